@@ -1,0 +1,10 @@
+import { jwksNotCacheable } from '../../src/causes/jwks-not-cacheable.js'
+import { testCause } from './tester.js'
+
+testCause(jwksNotCacheable, {
+  leaves: ['provider-keys-unretrievable'],
+  says: [
+    ['max-age=0', 'Cache-Control: public, max-age=3600', 'parallel'],
+    ['`no-cache`', 'Cache-Control: public, max-age=3600'],
+  ],
+})

@@ -1,0 +1,75 @@
+// The tester of causes: what each one takes and leaves is its evidence, and the whole catalogue is asked every time.
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import type { Cause } from '../../src/causes/cause.js'
+import { CAUSES, diagnose } from '../../src/causes/index.js'
+import type { Failure, Finding } from '../../src/model.js'
+import { knownWith } from '../known.js'
+
+/** One captured failure: where it comes from, as it was seen, and what the edge makes of it. */
+export interface Evidence {
+  what: string
+  source: string
+  date: string
+  captured: unknown
+  failure: Failure
+  known?: unknown
+}
+
+export function evidenceOf(id: string): Evidence[] {
+  const path = new URL(`../evidence/${id}.json`, import.meta.url)
+  return JSON.parse(readFileSync(path, 'utf8')) as Evidence[]
+}
+
+/** The ids of all causes that take a failure; more than one is an error of the catalogue. */
+export function takers({ failure, known }: Evidence): string[] {
+  return CAUSES.filter((cause) => cause.matches(failure, knownWith(known))).map(({ id }) => id)
+}
+
+const FORBIDDEN = /\bplease\b|\bsimply\b|invalid request/i
+
+/** What every explanation keeps to (docs/architecture.md, "Words"). */
+function expectWellSaid(finding: Finding): void {
+  expect(finding.why).not.toMatch(FORBIDDEN)
+  expect(finding.why.trim()).toBe(finding.why)
+  expect(finding.why).not.toMatch(/undefined|\[object|NaN/)
+  expect(finding.fix.length).toBeGreaterThan(0)
+  for (const step of finding.fix) expect(step).not.toMatch(/undefined|\[object|NaN|please|simply/i)
+  if (finding.certainty === 'likely') expect(finding.why).toMatch(/^Most likely/)
+  else expect(finding.why).not.toMatch(/^Most likely/)
+}
+
+/**
+ * `leaves`: ids of the nearest neighbours, whose evidence this cause must not take.
+ * `says`: for each piece of evidence (in the file's order), what its explanation must say.
+ */
+export function testCause(
+  cause: Cause,
+  expected: { leaves: readonly string[]; says: readonly (string | RegExp)[][] },
+): void {
+  const evidence = evidenceOf(cause.id)
+  describe(cause.id, () => {
+    test('has something expected of each piece of evidence', () => {
+      expect(expected.says).toHaveLength(evidence.length)
+    })
+    test.each(evidence.map((piece, index) => [piece.what, piece, index] as const))(
+      'takes: %s',
+      (_what, piece, index) => {
+        expect(takers(piece)).toEqual([cause.id])
+        const finding = diagnose(piece.failure, knownWith(piece.known))
+        expectWellSaid(finding)
+        const text = [finding.why, ...finding.fix].join('\n')
+        for (const words of expected.says[index] ?? []) {
+          if (typeof words === 'string') expect(text).toContain(words)
+          else expect(text).toMatch(words)
+        }
+      },
+    )
+    const neighbours = expected.leaves.flatMap((id) =>
+      evidenceOf(id).map((piece) => [`${id}: ${piece.what}`, piece] as const),
+    )
+    test.each(neighbours)('leaves: %s', (_what, piece) => {
+      expect(cause.matches(piece.failure, knownWith(piece.known))).toBe(false)
+    })
+  })
+}

@@ -1,0 +1,142 @@
+// The switches by which the street is broken on purpose, and the one place that applies a fault to an HTTP answer.
+import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Answer, merge } from './exchange.js'
+
+export interface HttpFault {
+  status?: number
+  /** Merged over the answer's own headers; null: the header is removed. */
+  headers?: Record<string, string | null>
+  body?: string
+  delay_ms?: number
+  /** Never answers. */
+  hang?: boolean
+  /** Sends half of the body, then destroys the socket. */
+  cut?: boolean
+  /** Resets the connection before an answer. */
+  reset?: boolean
+  /** A body that never ends. */
+  endless?: boolean
+  /** Only the first N requests; without it, all. */
+  times?: number
+}
+
+export type TlsFault =
+  | 'untrusted'
+  | 'private-ca'
+  | 'inspected'
+  | 'incomplete'
+  | 'expired'
+  | 'wrong-name'
+  | 'expires-soon'
+
+export interface TokenFault extends HttpFault {
+  /** Merged over the default claims; null removes a member. */
+  claims?: Record<string, unknown>
+  header?: Record<string, unknown>
+  /** Given out in place of a token. */
+  raw_token?: string
+  /** A signature that does not verify: made by another key under the same kid. */
+  tamper?: boolean
+}
+
+export interface StsFault extends HttpFault {
+  error?: { status: number; code: string; message: string }
+  /** Which generation of AWS's sentences is spoken; not counted by `times`. */
+  generation?: 'classic' | '2026'
+}
+
+export interface Faults {
+  token?: TokenFault
+  discovery?: HttpFault
+  jwks?: HttpFault
+  sts?: StsFault
+  /** What only STS meets when it fetches discovery and JWKS, so that the runner sees nothing wrong. */
+  sts_fetch?: HttpFault
+  /** 'inspected' stands on the runner's way only: STS, which comes from elsewhere, sees the good certificate. */
+  tls?: { token?: TlsFault; issuer?: TlsFault; sts?: TlsFault }
+  /** The port refuses connections. */
+  down?: { token?: boolean; issuer?: boolean; sts?: boolean }
+  /** Seconds added to that peer's clock: its Date header, and its own idea of now. */
+  clock?: { token?: number; issuer?: number; sts?: number }
+}
+
+export type FaultName = 'token' | 'discovery' | 'jwks' | 'sts' | 'sts_fetch'
+
+const half_life_ms = 20
+
+/** The faults in force, with the count of how often each was met. Replaced whole, so that every count starts anew. */
+export class FaultBoard {
+  readonly faults: Faults
+  readonly #met = new Map<FaultName, number>()
+
+  constructor(faults: Faults = {}) {
+    this.faults = faults
+  }
+
+  /** The fault of that name for one request; a fault whose times are used up is none. */
+  take<N extends FaultName>(name: N): NonNullable<Faults[N]> | undefined {
+    const fault = this.faults[name]
+    if (!fault) return undefined
+    const met = (this.#met.get(name) ?? 0) + 1
+    this.#met.set(name, met)
+    return fault.times === undefined || met <= fault.times ? fault : undefined
+  }
+}
+
+function altered(answer: Answer, fault: HttpFault): Answer {
+  return {
+    status: fault.status ?? answer.status,
+    headers: merge(answer.headers, lowerCased(fault.headers ?? {})),
+    body: fault.body ?? answer.body,
+  }
+}
+
+function lowerCased(headers: Record<string, string | null>): Record<string, string | null> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+function whole(response: ServerResponse, answer: Answer): void {
+  const length = String(Buffer.byteLength(answer.body))
+  response.writeHead(answer.status, { 'content-length': length, ...answer.headers })
+  response.end(answer.body)
+}
+
+function endless(response: ServerResponse, answer: Answer): void {
+  response.writeHead(answer.status, answer.headers)
+  response.write(answer.body)
+  const timer = setInterval(() => response.write(' '.repeat(1024)), half_life_ms)
+  timer.unref()
+  response.on('close', () => clearInterval(timer))
+}
+
+function cutShort(response: ServerResponse, answer: Answer): void {
+  const body = Buffer.from(answer.body)
+  response.writeHead(answer.status, { ...answer.headers, 'content-length': String(body.length) })
+  // Destroyed only once the half is on its way, or the other side would see a reset and no answer at all.
+  response.write(body.subarray(0, Math.floor(body.length / 2)), () => {
+    setTimeout(() => response.destroy(), half_life_ms).unref()
+  })
+}
+
+/** Sends the answer as the fault has it. Returns the status that went out, or null where none did. */
+export async function send(
+  response: ServerResponse,
+  socket: Socket,
+  answer: Answer,
+  fault: HttpFault = {},
+): Promise<number | null> {
+  if (fault.delay_ms) await sleep(fault.delay_ms, undefined, { ref: false })
+  if (fault.hang) return null
+  if (fault.reset) {
+    socket.resetAndDestroy()
+    return null
+  }
+  const final = altered(answer, fault)
+  response.sendDate = false
+  if (fault.endless) endless(response, final)
+  else if (fault.cut) cutShort(response, final)
+  else whole(response, final)
+  return final.status
+}

@@ -1,0 +1,69 @@
+// What a cause is, and the few phrases that many of them share.
+import type { DocName } from '../doc-urls.js'
+import type { Certainty, Failure, FailureOf, Known, Severity } from '../model.js'
+
+/**
+ * never: the same again would fail again · once: one more try, a second later · settling: the peer needs
+ * a second to catch up · transient: a passing fault · throttled: too many calls, back off further.
+ */
+export type Retry = 'never' | 'once' | 'settling' | 'transient' | 'throttled'
+
+export interface Explanation {
+  /** What the evidence shows. The first sentence says what is wrong; the user's values stand in backticks. */
+  why: string
+  /** One step each, imperative, shortest first, ready to paste. */
+  fix: readonly string[]
+  /** The part of the workflow file that the fix belongs to. */
+  where?: Where
+}
+
+/** `permissions`, `environment`, the step itself, or one of its inputs. */
+export type Where = 'permissions' | 'environment' | 'step' | { input: string }
+
+type Depends<T> = T | ((failure: Failure, known: Known) => T)
+
+export interface Cause {
+  id: string
+  section: 'inputs' | 'token' | 'issuer' | 'sts' | 'trust'
+  /** Lower-case, no full stop, true on its own. */
+  title: string
+  severity: Depends<Severity>
+  retry: Depends<Retry>
+  certainty: Depends<Certainty>
+  /** Further reading, and the sources of what is claimed. */
+  docs: readonly DocName[]
+  matches(failure: Failure, known: Known): boolean
+  explain(failure: Failure, known: Known): Explanation
+  /** Causes of STS's answers that this one is the reason for: it takes their place, and they become its evidence. */
+  explains?: readonly string[]
+  /** Stays an error even where STS accepted the token. */
+  stands?: true
+  /** For the cause's page: what it means, and how to tell it from its neighbours. */
+  page: { meaning: string; tell: string }
+}
+
+/** A cause whose evidence is of one kind (or of several), so that it can read the evidence's own members. */
+export function causeOf<K extends Failure['kind']>(
+  kinds: K | readonly K[],
+  cause: Omit<Cause, 'matches' | 'explain'> & {
+    matches(failure: FailureOf<K>, known: Known): boolean
+    explain(failure: FailureOf<K>, known: Known): Explanation
+  },
+): Cause {
+  const wanted: readonly string[] = [kinds].flat()
+  return {
+    ...cause,
+    matches: (failure, known) =>
+      wanted.includes(failure.kind) && cause.matches(failure as FailureOf<K>, known),
+    explain: (failure, known) => cause.explain(failure as FailureOf<K>, known),
+  }
+}
+
+/** The answer that AWS gives, since mid-2026, for a dozen different mistakes. */
+export const GENERIC = /web identity token provided could not be validated/i
+export const KEY_MESSAGE = /Couldn.t retrieve verification key from your identity provider/i
+
+/** Error codes as STS sends them and as the SDK names them: `InvalidIdentityToken` and `…Exception` are one. */
+export function isCode(failure: { code: string }, ...codes: readonly string[]): boolean {
+  return codes.includes(failure.code.replace(/Exception$/, ''))
+}

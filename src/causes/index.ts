@@ -1,0 +1,52 @@
+// The catalogue: every cause once, and the one question asked of it.
+import { causePage } from '../doc-urls.js'
+import type { Failure, Finding, Known } from '../model.js'
+import type { Cause, Retry } from './cause.js'
+import { inputInvalid } from './input-invalid.js'
+import { jwksNotCacheable } from './jwks-not-cacheable.js'
+import { providerKeysUnretrievable } from './provider-keys-unretrievable.js'
+import { tokenPermissionMissing } from './token-permission-missing.js'
+import { unknown } from './unknown.js'
+
+/** In the order of the path: inputs, token, issuer, STS. `unknown` is not among them: it takes what they leave. */
+export const CAUSES: readonly Cause[] = [
+  inputInvalid,
+  tokenPermissionMissing,
+  jwksNotCacheable,
+  providerKeysUnretrievable,
+]
+
+export function causeFor(failure: Failure, known: Known): Cause {
+  return CAUSES.find((cause) => cause.matches(failure, known)) ?? unknown
+}
+
+/** The retry that a failure deserves is its cause's to say. */
+export function retryFor(failure: Failure, known: Known): { id: string; retry: Retry } {
+  const cause = causeFor(failure, known)
+  return { id: cause.id, retry: settle(cause.retry, failure, known) }
+}
+
+export function diagnose(failure: Failure, known: Known): Finding {
+  const cause = causeFor(failure, known)
+  const { why, fix } = cause.explain(failure, known)
+  return {
+    id: cause.id,
+    severity: settle(cause.severity, failure, known),
+    certainty: settle(cause.certainty, failure, known),
+    title: cause.title,
+    why,
+    fix,
+    docs: causePage(cause.id, known.run),
+    evidence: [failure],
+  }
+}
+
+function settle<T>(
+  value: T | ((failure: Failure, known: Known) => T),
+  failure: Failure,
+  known: Known,
+): T {
+  return typeof value === 'function'
+    ? (value as (failure: Failure, known: Known) => T)(failure, known)
+    : value
+}

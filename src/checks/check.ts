@@ -1,0 +1,10 @@
+// What a check is: one pure question about what the run has learnt, answered with evidence.
+import type { Failure, Known } from '../model.js'
+
+export interface Check {
+  id: string
+  /** As it stands in the job summary's table. */
+  title: string
+  /** Everything that is wrong, as evidence; nothing where all is well, or where the facts are not there to judge. */
+  judge(known: Known): readonly Failure[]
+}

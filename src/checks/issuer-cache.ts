@@ -1,0 +1,24 @@
+// May STS cache the issuer's documents, and for long enough?
+import type { Failure, Fetched } from '../model.js'
+import type { Check } from './check.js'
+
+/** Shorter than this, parallel jobs of one pipeline meet an empty cache again and again. */
+const SHORT_SECONDS = 60
+
+export const issuerCache: Check = {
+  id: 'issuer-cache',
+  title: 'Keys may be cached',
+  judge({ issuer }) {
+    if (!issuer) return []
+    return [...judged('jwks', issuer.jwks), ...judged('discovery', issuer.discovery)]
+  },
+}
+
+function judged(peer: 'discovery' | 'jwks', fetched: Fetched<unknown> | undefined): Failure[] {
+  const { observed, freshness } = fetched ?? {}
+  if (!observed || !freshness || !fetched?.result.ok) return []
+  const { storable, prevents, lifetimeSeconds } = freshness
+  if (storable && prevents === undefined && lifetimeSeconds >= SHORT_SECONDS) return []
+  const header = observed.headers['cache-control'] ?? ''
+  return [{ kind: 'cache', peer, url: observed.url, freshness, header }]
+}

@@ -1,0 +1,155 @@
+// The runner: the only file that speaks through @actions/core, and that reads the environment and the runner's files.
+import { createHash } from 'node:crypto'
+import {
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import * as core from '@actions/core'
+import type { Failure, Result, TokenFileProblem } from '../model.js'
+import { HIDDEN } from '../secret.js'
+import { sanitise } from '../text.js'
+import type { Runner } from '../world.js'
+
+const STATE = 'variables'
+const SAY = { error: core.error, warning: core.warning, notice: core.notice }
+
+/** What the post step needs to know of one variable: what the job had, and how to tell that it still holds ours. */
+interface Remembered {
+  before: string
+  ours: string
+}
+
+export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
+  const masked = new Set<string>()
+  // The runner masks only an annotation's message; we leave no secret in anything that we write.
+  const clean = (text: string): string => {
+    let shown = text
+    for (const secret of masked) shown = shown.replaceAll(secret, HIDDEN)
+    return sanitise(shown)
+  }
+  return {
+    input: (name) => core.getInput(name),
+    env: (name) => env[name],
+    event: () => readEvent(env['GITHUB_EVENT_PATH']),
+    mask(value) {
+      if (value === '' || masked.has(value)) return
+      masked.add(value)
+      core.setSecret(value)
+    },
+    info: (line) => core.info(clean(line)),
+    debug: (line) => core.debug(clean(line)),
+    annotate({ severity, title, message, file, line }) {
+      const place = file === undefined || line === undefined ? {} : { file, startLine: line }
+      SAY[severity](clean(message), { title: clean(title), ...place })
+    },
+    setOutput(name, value) {
+      // Without its file the toolkit would print the value to the log.
+      if (env['GITHUB_OUTPUT']) core.setOutput(name, value)
+    },
+    exportVariables: (variables) => exportAll(variables, env['GITHUB_ENV'] ?? ''),
+    rememberVariables(variables) {
+      if (!env['GITHUB_STATE']) return
+      const state: Record<string, Remembered> = {}
+      for (const [name, value] of Object.entries(variables)) {
+        const before = env[name] ?? ''
+        if (/KEY|TOKEN/.test(name)) this.mask(before)
+        state[name] = { before, ours: digest(value) }
+      }
+      core.saveState(STATE, JSON.stringify(state))
+    },
+    restoreVariables() {
+      const state = JSON.parse(core.getState(STATE) || '{}') as Record<string, Remembered>
+      const ours = Object.entries(state).filter(
+        ([name, { ours }]) => digest(env[name] ?? '') === ours,
+      )
+      for (const [name, { before }] of ours) core.exportVariable(name, before)
+      return ours.map(([name]) => name)
+    },
+    async writeSummary(markdown) {
+      if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(clean(markdown), true).write()
+    },
+    writeFile: (path, text) => write(path, clean(text)),
+    readFile: readBelow,
+    fail() {
+      process.exitCode = 1
+    },
+  }
+}
+
+function digest(value: string): string {
+  return createHash('sha256').update(value).digest('hex')
+}
+
+function readEvent(path: string | undefined): unknown {
+  try {
+    return path ? JSON.parse(readFileSync(path, 'utf8')) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? (error as Error).message
+}
+
+function exportAll(variables: Readonly<Record<string, string>>, file: string): Result<void> {
+  const failed = (code: string): Result<void> => ({
+    ok: false,
+    failure: { kind: 'file', path: file || 'GITHUB_ENV', what: "the job's environment file", code },
+  })
+  if (file === '') return failed('not set')
+  let size = 0
+  try {
+    size = statSync(file).size
+    for (const [name, value] of Object.entries(variables)) core.exportVariable(name, value)
+    return { ok: true, value: undefined }
+  } catch (error) {
+    try {
+      truncateSync(file, size)
+    } catch {
+      // It could not be written, so there is nothing of ours to take back.
+    }
+    return failed(codeOf(error))
+  }
+}
+
+function write(path: string, text: string): Result<void> {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text, { mode: 0o600 })
+    return { ok: true, value: undefined }
+  } catch (error) {
+    const failure: Failure = { kind: 'file', path, what: 'the report file', code: codeOf(error) }
+    return { ok: false, failure }
+  }
+}
+
+function readBelow(path: string, root: string, maxBytes: number): Result<string> {
+  const failed = (problem: TokenFileProblem, detail = ''): Result<string> => ({
+    ok: false,
+    failure: { kind: 'token-file', path, problem, detail },
+  })
+  try {
+    const real = realpathSync(resolve(root, path))
+    const away = relative(realpathSync(root), real)
+    if (!isAbsolute(path) && (away.startsWith('..') || isAbsolute(away))) return failed('outside')
+    const { size, isDirectory } = statOf(real)
+    if (isDirectory) return failed('directory')
+    if (size > maxBytes) return failed('too-large', `${size} bytes`)
+    const text = readFileSync(real, 'utf8')
+    return text.trim() === '' ? failed('empty') : { ok: true, value: text }
+  } catch (error) {
+    const code = codeOf(error)
+    return code === 'ENOENT' || code === 'ENOTDIR' ? failed('missing') : failed('unreadable', code)
+  }
+}
+
+function statOf(path: string): { size: number; isDirectory: boolean } {
+  const stat = statSync(path)
+  return { size: stat.size, isDirectory: stat.isDirectory() }
+}

@@ -1,0 +1,25 @@
+// Questions about regions and partitions, answered from the SDK's data.
+import { distance } from 'fastest-levenshtein'
+import { PARTITIONS, type Partition } from './partitions.js'
+
+/** The partition that a region belongs to by name; undefined where it fits no partition's pattern. */
+export function partitionOf(region: string): Partition | undefined {
+  return PARTITIONS.find(({ regionPattern }) => new RegExp(regionPattern).test(region))
+}
+
+export function isListed(region: string): boolean {
+  return PARTITIONS.some(({ regions }) => regions.includes(region))
+}
+
+/** The region that was most likely meant: an availability zone without its letter, else the nearest spelling. */
+export function nearestRegion(text: string): string {
+  const zone = text.replace(/(\d)[a-z]$/, '$1')
+  if (isListed(zone)) return zone
+  const all = PARTITIONS.flatMap(({ regions }) => regions)
+  return all.reduce((best, next) => (distance(text, next) < distance(text, best) ? next : best))
+}
+
+/** The audience that AWS's own documentation gives for a partition. */
+export function usualAudience(partition: string): string {
+  return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com'
+}

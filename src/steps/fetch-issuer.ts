@@ -1,0 +1,154 @@
+// The issuer as seen from here: discovery document, then JWKS, with everything observed kept as facts.
+import CachePolicy from 'http-cache-semantics'
+import type {
+  Fetched,
+  Freshness,
+  Headers,
+  IssuerFacts,
+  Jwk,
+  Observed,
+  Peer,
+  Result,
+  RunContext,
+} from '../model.js'
+import type { HttpAnswer, World } from '../world.js'
+
+/** STS gives the issuer about 5 s (AWS re:Post, iam-sts-invalididentitytoken); longer than that need not be waited. */
+export const ISSUER_LIMIT_MS = 5000
+/** 100 keys with certificates are about 200 KiB. */
+const LARGEST_DOCUMENT = 1024 * 1024
+
+type Json = Readonly<Record<string, unknown>>
+
+/** The issuer that signs this runner's tokens, where the runner tells it (GitHub docs, OIDC reference); else empty. */
+export function issuerOfRunner({ onRunner, serverUrl }: RunContext): string {
+  const host = /^https:\/\/([^/]+)/.exec(serverUrl)?.[1]
+  if (!onRunner || host === undefined) return ''
+  if (host === 'github.com') return 'https://token.actions.githubusercontent.com'
+  if (host.endsWith('.ghe.com')) return `https://token.actions.${host}`
+  return `${serverUrl}/_services/token`
+}
+
+/** Discovery and, where it names one, the JWKS. Never fails: what went wrong stands in the facts. */
+export async function fetchIssuer(world: World, issuer: string): Promise<IssuerFacts> {
+  const from = world.clock.monotonic()
+  const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
+  const discovery = await fetchDocument(world, 'discovery', url, asObject)
+  const jwksUri = discovery.result.ok ? discovery.result.value['jwks_uri'] : undefined
+  const jwks = isHttps(jwksUri) ? await fetchJwks(world, jwksUri) : undefined
+  const totalMs = Math.round(world.clock.monotonic() - from)
+  return { url: issuer, discovery, ...(jwks ? { jwks } : {}), totalMs }
+}
+
+/** The JWKS once; `past` caches: the request itself asks for a fresh copy (RFC 9111, section 5.2.1.4). */
+export function fetchJwks(
+  world: World,
+  url: string,
+  past = false,
+): Promise<Fetched<readonly Jwk[]>> {
+  return fetchDocument(world, 'jwks', url, asKeys, past ? { 'cache-control': 'no-cache' } : {})
+}
+
+function isHttps(value: unknown): value is string {
+  return typeof value === 'string' && /^https:\/\/[^\s/?#@\\]+(\/\S*)?$/i.test(value)
+}
+
+type Reading<T> = { value: T } | { problem: 'not-an-object' | 'no-keys' }
+
+async function fetchDocument<T>(
+  world: World,
+  peer: Peer & ('discovery' | 'jwks'),
+  url: string,
+  read: (document: unknown) => Reading<T>,
+  headers: Headers = {},
+): Promise<Fetched<T>> {
+  const request = { peer, url, headers, timeoutMs: ISSUER_LIMIT_MS, maxBytes: LARGEST_DOCUMENT }
+  const answer = await world.http.get(request)
+  if (!answer.ok) return { url, result: answer }
+  const { observed } = answer.value
+  return {
+    url,
+    observed,
+    freshness: freshnessOf(observed),
+    result: documentOf(peer, answer.value, read),
+  }
+}
+
+function documentOf<T>(
+  peer: 'discovery' | 'jwks',
+  { observed, body }: HttpAnswer,
+  read: (document: unknown) => Reading<T>,
+): Result<T> {
+  const { url, status, headers } = observed
+  const excerpt = body.slice(0, 200)
+  if (status !== 200)
+    return { ok: false, failure: { kind: 'http', peer, url, status, headers, excerpt } }
+  const document = parse(body)
+  const reading = document === undefined ? { problem: 'not-json' as const } : read(document)
+  if ('value' in reading) return { ok: true, value: reading.value }
+  const contentType = headers['content-type'] ?? ''
+  return {
+    ok: false,
+    failure: {
+      kind: 'document',
+      peer,
+      url,
+      problem: reading.problem,
+      status,
+      contentType,
+      excerpt,
+    },
+  }
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function asObject(document: unknown): Reading<Json> {
+  return isObject(document) ? { value: document } : { problem: 'not-an-object' }
+}
+
+function asKeys(document: unknown): Reading<readonly Jwk[]> {
+  if (!isObject(document)) return { problem: 'not-an-object' }
+  const keys = document['keys']
+  return Array.isArray(keys) && keys.every(isObject) ? { value: keys } : { problem: 'no-keys' }
+}
+
+/** AWS's own rule: STS does not cache a JWKS with one of these (AWS's advice, quoted in GitLab merge request 138405). */
+const PREVENTS = /\b(no-cache|no-store|private|max-age\s*=\s*"?0+"?(?!\d))/i
+
+/** RFC 9111 for a shared cache by http-cache-semantics, and AWS's rule by the header's text. */
+export function freshnessOf({ url, status, headers, receivedAt }: Observed): Freshness {
+  const policy = new CachePolicy(
+    { url, method: 'GET', headers: {} },
+    { status, headers: { ...headers } },
+    { shared: true, cacheHeuristic: 0.1 },
+  )
+  const prevents =
+    PREVENTS.exec(headers['cache-control'] ?? '')?.[0] ??
+    (/\bno-cache\b/i.test(headers['pragma'] ?? '') ? 'Pragma: no-cache' : undefined) ??
+    (hasExpired(headers, receivedAt) ? 'Expires in the past' : undefined)
+  return {
+    storable: policy.storable(),
+    lifetimeSeconds: Math.max(0, Math.floor(policy.timeToLive() / 1000)),
+    ...(prevents === undefined ? {} : { prevents }),
+  }
+}
+
+/** An `Expires` that is over, or is no date at all, where no max-age outranks it (RFC 9111, section 5.3). */
+function hasExpired(headers: Headers, now: number): boolean {
+  const { expires, date } = headers
+  if (expires === undefined || /max-age\s*=/i.test(headers['cache-control'] ?? '')) return false
+  const end = Date.parse(expires)
+  const from = Date.parse(date ?? '')
+  return Number.isNaN(end) || end <= (Number.isNaN(from) ? now : from)
+}

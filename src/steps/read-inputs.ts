@@ -1,0 +1,168 @@
+// All inputs read and judged together, before anything touches the network: one failure lists every bad one.
+import type { InputProblem, Inputs, Result, RoleArn } from '../model.js'
+import { nearestRegion, partitionOf, usualAudience } from '../regions.js'
+import { quote } from '../text.js'
+import type { Runner } from '../world.js'
+import { InputReader } from './input-values.js'
+import { parseRoleArn, wantedRoleArn } from './role-arn.js'
+
+/** Inputs of the key-based modes of aws-actions/configure-aws-credentials, and what to do instead. */
+const NOT_SUPPORTED: Readonly<Record<string, string>> = {
+  'aws-access-key-id': 'nothing: this action signs in by OIDC, without stored keys',
+  'aws-secret-access-key': 'nothing: this action signs in by OIDC, without stored keys',
+  'aws-session-token': 'nothing: this action signs in by OIDC, without stored keys',
+  'role-chaining':
+    'a second step that assumes the next role from these credentials (`aws sts assume-role`)',
+  'role-external-id':
+    "nothing: AssumeRoleWithWebIdentity takes no external id; put the condition on the token's claims",
+  'role-skip-session-tagging': 'nothing: this action sends no session tags',
+  'transitive-tag-keys': 'nothing: with OIDC, session tags come from the token only',
+  'custom-tags': 'nothing: with OIDC, session tags come from the token only',
+  'force-skip-oidc':
+    'no such input: a job that must not sign in by OIDC needs no step of this action',
+}
+
+const SESSION_NAME = /^[\w+=,.@-]{2,64}$/
+const POLICY_ARN = /^arn:[a-z-]+:iam::(aws|\d{12}):policy\/[\w+=,.@/-]+$/
+
+/** The inputs, or one `input` failure with all problems. Reads nothing but inputs and environment. */
+export function readInputs(runner: Runner): Result<Inputs> {
+  const read = new InputReader(runner)
+  for (const [input, instead] of Object.entries(NOT_SUPPORTED)) {
+    if (read.text(input) !== '') read.bad(input, instead, 'unsupported', 'given')
+  }
+  const stsEndpoint = read.url('sts-endpoint', true)
+  const customEndpoint = stsEndpoint !== ''
+  const region = readRegion(read, runner, customEndpoint)
+  const role = readRole(read, customEndpoint)
+  const partition = readPartition(read, region, role, customEndpoint)
+  const inputs: Inputs = {
+    region,
+    partition,
+    ...(role ? { role } : {}),
+    audience: read.text('audience', usualAudience(partition)),
+    usualAudience: usualAudience(partition),
+    roleSessionName: readSessionName(read),
+    roleDurationSeconds: read.whole('role-duration-seconds', 3600, 900, 43_200, ' of seconds'),
+    inlineSessionPolicy: readPolicy(read),
+    managedSessionPolicies: readPolicyArns(read),
+    webIdentityTokenFile: read.text('web-identity-token-file'),
+    allowedAccountIds: readAccounts(read),
+    maskAwsAccountId: read.boolean('mask-aws-account-id', false),
+    outputEnvCredentials: read.boolean('output-env-credentials', true),
+    outputCredentials: read.boolean('output-credentials', false),
+    maxAttempts: readAttempts(read),
+    stsEndpoint,
+    customEndpoint,
+    actionTimeoutSeconds: read.whole('action-timeout-s', 300, 0, 86_400, ' of seconds'),
+    issuer: read.url('issuer', false),
+    failOn: read.oneOf('fail-on', 'error', ['error', 'warning', 'never']),
+    reportFile: read.text(
+      'report-file',
+      `${runner.env('RUNNER_TEMP') ?? '.'}/aws-oidc-preflight.json`,
+    ),
+    summary: read.boolean('summary', true),
+    cleanup: read.boolean('cleanup', true),
+  }
+  return judged(read.problems, inputs)
+}
+
+function judged(problems: readonly InputProblem[], inputs: Inputs): Result<Inputs> {
+  if (problems.length > 0) return { ok: false, failure: { kind: 'input', problems } }
+  return { ok: true, value: inputs }
+}
+
+function readRegion(read: InputReader, runner: Runner, custom: boolean): string {
+  const region =
+    read.text('aws-region') || runner.env('AWS_REGION') || runner.env('AWS_DEFAULT_REGION') || ''
+  const want = 'an AWS region such as `eu-west-1` (or set AWS_REGION in the job)'
+  if (region === '') read.bad('aws-region', want, 'required')
+  else if (!/^[a-z0-9-]+$/i.test(region)) read.bad('aws-region', want, 'value', region)
+  else if (!custom && !partitionOf(region)) {
+    read.bad(
+      'aws-region',
+      `a region of AWS; the nearest is ${quote(nearestRegion(region))}`,
+      'region',
+      region,
+    )
+  }
+  return region
+}
+
+function readRole(read: InputReader, custom: boolean): RoleArn | undefined {
+  const text = read.text('role-to-assume')
+  if (text === '') return undefined
+  const role = parseRoleArn(text, custom)
+  if (!role) read.bad('role-to-assume', wantedRoleArn(text), 'role-arn')
+  return role
+}
+
+/** The region's partition; a role of another partition is a problem, unless the STS is not AWS's. */
+function readPartition(
+  read: InputReader,
+  region: string,
+  role: RoleArn | undefined,
+  custom: boolean,
+): string {
+  const partition = partitionOf(region)?.id
+  if (custom || !role || !partition || partition === role.partition)
+    return partition ?? role?.partition ?? 'aws'
+  const want = `a role of the partition \`${partition}\`, which the region ${quote(region)} belongs to, or a region of \`${role.partition}\``
+  read.bad('role-to-assume', want, 'partition')
+  return partition
+}
+
+function readSessionName(read: InputReader): string {
+  const name = read.text('role-session-name', 'GitHubActions')
+  if (!SESSION_NAME.test(name))
+    read.bad('role-session-name', '2 to 64 characters out of letters, digits and `_+=,.@-`')
+  return name
+}
+
+function readPolicy(read: InputReader): string {
+  const text = read.text('inline-session-policy')
+  try {
+    const policy: unknown = text === '' ? {} : JSON.parse(text)
+    if (typeof policy === 'object' && policy !== null && !Array.isArray(policy)) return text
+  } catch {
+    // Said below, in the same words.
+  }
+  read.bad('inline-session-policy', 'an IAM policy as a JSON object')
+  return text
+}
+
+function readPolicyArns(read: InputReader): string[] {
+  const arns = read.lines('managed-session-policies', /\n/)
+  if (arns.length > 10)
+    read.bad(
+      'managed-session-policies',
+      'at most 10 ARNs, one a line',
+      'value',
+      `${arns.length} lines`,
+    )
+  for (const arn of arns) {
+    if (!POLICY_ARN.test(arn))
+      read.bad('managed-session-policies', 'the ARN of a managed policy in each line', 'value', arn)
+  }
+  return arns
+}
+
+function readAccounts(read: InputReader): string[] {
+  const accounts = read.lines('allowed-account-ids', /[,\n]/)
+  for (const account of accounts) {
+    if (!/^\d{12}$/.test(account))
+      read.bad(
+        'allowed-account-ids',
+        'account ids of 12 digits, in quotes, separated by commas',
+        'value',
+        account,
+      )
+  }
+  return accounts
+}
+
+/** The cap on attempts: `disable-retry` leaves one. */
+function readAttempts(read: InputReader): number {
+  const most = read.whole('retry-max-attempts', 12, 1, 100)
+  return read.boolean('disable-retry', false) ? 1 : most
+}

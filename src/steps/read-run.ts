@@ -1,0 +1,65 @@
+// What the runner tells about this run, from its environment and the event's payload; no network.
+import type { RunContext } from '../model.js'
+import type { Runner } from '../world.js'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Settings from which AWS's SDKs and CLI take credentials of their own (AWS SDKs and Tools Reference Guide). */
+const AMBIENT = [
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SESSION_TOKEN',
+  'AWS_PROFILE',
+  'AWS_DEFAULT_PROFILE',
+  'AWS_ROLE_ARN',
+  'AWS_WEB_IDENTITY_TOKEN_FILE',
+]
+
+export function readRun(runner: Runner): RunContext {
+  const env = (name: string): string => runner.env(name) ?? ''
+  const pull = object(object(runner.event())['pull_request'])
+  return {
+    onRunner: env('GITHUB_ACTIONS') === 'true',
+    standIn: standIn(runner),
+    event: env('GITHUB_EVENT_NAME'),
+    actor: env('GITHUB_ACTOR'),
+    pullRequestAuthor: text(object(pull['user'])['login']),
+    fork: isFork(pull, env('GITHUB_REPOSITORY')),
+    serverUrl: env('GITHUB_SERVER_URL'),
+    repository: env('GITHUB_REPOSITORY'),
+    repositoryId: env('GITHUB_REPOSITORY_ID'),
+    owner: env('GITHUB_REPOSITORY_OWNER'),
+    ownerId: env('GITHUB_REPOSITORY_OWNER_ID'),
+    ref: env('GITHUB_REF'),
+    workflowRef: env('GITHUB_WORKFLOW_REF'),
+    job: env('GITHUB_JOB'),
+    workspace: env('GITHUB_WORKSPACE'),
+    selfHosted: env('RUNNER_ENVIRONMENT') === 'self-hosted',
+    actionRepository: env('GITHUB_ACTION_REPOSITORY'),
+    actionRef: env('GITHUB_ACTION_REF'),
+    ambient: AMBIENT.filter((name) => env(name) !== ''),
+  }
+}
+
+/** Programs that run workflows but are not GitHub's runner say so themselves. */
+function standIn(runner: Runner): string {
+  if (runner.env('ACT') === 'true') return 'act'
+  if (runner.env('FORGEJO_ACTIONS') === 'true') return 'forgejo'
+  return runner.env('GITEA_ACTIONS') === 'true' ? 'gitea' : ''
+}
+
+/** The head repository of a pull request is another one than the base's, or is gone (a deleted fork). */
+function isFork(pull: Json, repository: string): boolean {
+  if (!('head' in pull)) return false
+  const head = object(pull['head'])['repo']
+  if (head === null || head === undefined) return true
+  return text(object(head)['full_name']).toLowerCase() !== repository.toLowerCase()
+}
+
+function object(value: unknown): Json {
+  return typeof value === 'object' && value !== null ? (value as Json) : {}
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}

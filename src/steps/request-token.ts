@@ -1,0 +1,110 @@
+// The ID token: asked of the runner's token service, or read from a file; masked before anything else touches it.
+import { decodeJwt, decodeProtectedHeader } from 'jose'
+import type { Failure, Inputs, Result, Token } from '../model.js'
+import { Secret, tokenMasks } from '../secret.js'
+import type { HttpAnswer, World } from '../world.js'
+
+/** The runner's own service answers in well under a second; its host may be slow to come up. */
+const TIMEOUT_MS = 10_000
+/** STS takes a token of at most 20,000 characters (AWS API reference, AssumeRoleWithWebIdentity). */
+export const LONGEST_TOKEN = 20_000
+const LARGEST_ANSWER = 64 * 1024
+
+/** One attempt; fails with `no-token-permission`, `token-file`, `token`, `network`, `http` or `document`. */
+export async function requestToken(world: World, inputs: Inputs): Promise<Result<Token>> {
+  const { runner } = world
+  if (inputs.webIdentityTokenFile !== '') {
+    const root = runner.env('GITHUB_WORKSPACE') ?? '.'
+    const text = runner.readFile(inputs.webIdentityTokenFile, root, LONGEST_TOKEN)
+    return text.ok ? decodeToken(world, text.value.trim(), 'file') : text
+  }
+  const url = runner.env('ACTIONS_ID_TOKEN_REQUEST_URL') ?? ''
+  const bearer = runner.env('ACTIONS_ID_TOKEN_REQUEST_TOKEN') ?? ''
+  if (url === '' || bearer === '') return { ok: false, failure: missing(url, bearer) }
+  runner.mask(bearer)
+  const answer = await world.http.get({
+    peer: 'token-service',
+    url: `${url}${url.includes('?') ? '&' : '?'}audience=${encodeURIComponent(inputs.audience)}`,
+    bearer: new Secret(bearer),
+    timeoutMs: TIMEOUT_MS,
+    maxBytes: LARGEST_ANSWER,
+  })
+  return answer.ok ? tokenFrom(world, answer.value) : answer
+}
+
+function missing(url: string, bearer: string): Failure {
+  const names = []
+  if (url === '') names.push('ACTIONS_ID_TOKEN_REQUEST_URL')
+  if (bearer === '') names.push('ACTIONS_ID_TOKEN_REQUEST_TOKEN')
+  return { kind: 'no-token-permission', missing: names }
+}
+
+function tokenFrom(world: World, { observed, body }: HttpAnswer): Result<Token> {
+  const { status, headers, url } = observed
+  const seen = { peer: 'token-service' as const, url: withoutQuery(url), status }
+  if (status !== 200) {
+    return { ok: false, failure: { kind: 'http', ...seen, headers, excerpt: body.slice(0, 200) } }
+  }
+  const value = tokenIn(body)
+  if (value !== '') return decodeToken(world, value, 'runner')
+  // A 200 without `value` may hold anything, even a token under another name: only a page is quoted.
+  const excerpt = body.trimStart().startsWith('<') ? body.slice(0, 200) : ''
+  const contentType = headers['content-type'] ?? ''
+  return {
+    ok: false,
+    failure: { kind: 'document', ...seen, problem: 'no-token', contentType, excerpt },
+  }
+}
+
+function tokenIn(body: string): string {
+  try {
+    const answer: unknown = JSON.parse(body)
+    const value = (answer as { value?: unknown } | null)?.value
+    return typeof value === 'string' ? value : ''
+  } catch {
+    return ''
+  }
+}
+
+function withoutQuery(url: string): string {
+  return url.replace(/\?.*$/, '')
+}
+
+/** Masks the token and its segments, then takes it apart. The signature is another step's to judge. */
+export function decodeToken(world: World, text: string, source: 'runner' | 'file'): Result<Token> {
+  for (const mask of tokenMasks(text)) world.runner.mask(mask)
+  const parts = text.split('.')
+  const malformed = (
+    problem: 'not-a-jws' | 'encrypted' | 'header' | 'payload',
+    detail: string,
+  ): Result<Token> => ({
+    ok: false,
+    failure: { kind: 'token', problem, detail },
+  })
+  if (parts.length === 5) return malformed('encrypted', '5 parts')
+  if (parts.length !== 3)
+    return malformed('not-a-jws', parts.length === 1 ? 'one part' : `${parts.length} parts`)
+  if (/\s/.test(text)) return malformed('not-a-jws', 'a blank or line break inside')
+  const header = attempt(() => decodeProtectedHeader(text))
+  if (!header) return malformed('header', 'not base64url of a JSON object')
+  const claims = attempt(() => decodeJwt(text))
+  if (!claims) return malformed('payload', 'not base64url of a JSON object')
+  const audiences = [claims.aud ?? []].flat().filter((audience) => typeof audience === 'string')
+  const facts = {
+    source,
+    header: { ...header },
+    claims: { ...claims },
+    issuer: typeof claims.iss === 'string' ? claims.iss : '',
+    subject: typeof claims.sub === 'string' ? claims.sub : '',
+    audiences,
+  }
+  return { ok: true, value: { secret: new Secret(text), facts } }
+}
+
+function attempt<T>(decode: () => T): T | undefined {
+  try {
+    return decode()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,54 @@
+// Text from outside made fit to show: claims, headers, documents and error messages are hostile until they have been here.
+
+// Controls and format characters (tab and newline excepted: zero-width, bidirectional, byte order mark)
+// and the line and paragraph separators: each can hide or reorder what is read.
+const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu
+
+/**
+ * Text that a runner can print without obeying it. The runner reads `##[command]` anywhere in a line
+ * and `::command::` at its start (actions/runner, ActionCommand.cs), so both are broken up by a blank.
+ */
+export function sanitise(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(INVISIBLE, '\ufffd')
+    .replace(/##(?=\[)/g, '## ')
+    .replace(/^(\s*):(?=:)/gm, '$1: ')
+}
+
+/** The same on one line, and cut to `most` characters with an ellipsis that tells of the cut. */
+export function oneLine(text: string, most = 200): string {
+  return clip(sanitise(text).replace(/\s+/g, ' ').trim(), most)
+}
+
+/** `text` cut to at most `most` characters (UTF-16 code units), never inside a surrogate pair. */
+export function clip(text: string, most: number): string {
+  if (text.length <= most) return text
+  return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
+/** A value of the user's in backticks, on one line, for a message. */
+export function quote(value: unknown, most = 200): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  return text === '' ? '`` (empty)' : `\`${oneLine(text, most).replaceAll('`', "'")}\``
+}
+
+/** `a`, `b` and `c`. */
+export function list(values: readonly string[], last = 'and'): string {
+  const quoted = values.map((value) => quote(value))
+  const end = quoted.pop() ?? ''
+  return quoted.length === 0 ? end : `${quoted.join(', ')} ${last} ${end}`
+}
+
+/** A number of seconds as a person says it: `45 s`, `5 min`, `6 h`. */
+export function duration(seconds: number): string {
+  const size = Math.abs(seconds)
+  if (size < 120) return `${Math.round(seconds)} s`
+  if (size < 7200) return `${Math.round(seconds / 60)} min`
+  return size < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`
+}
+
+/** `one attempt`, `3 attempts`. */
+export function count(number: number, noun: string): string {
+  return number === 1 ? `one ${noun}` : `${number} ${noun}s`
+}

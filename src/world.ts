@@ -1,0 +1,107 @@
+// The ports: all that the pure part may know of the outside, each implemented by one file of edge/.
+import type { Headers, Observed, Peer, Result, Session, Severity } from './model.js'
+import type { Secret } from './secret.js'
+
+export interface HttpRequest {
+  peer: Peer
+  url: string
+  headers?: Headers
+  /** Sent as `Authorization: Bearer …`. */
+  bearer?: Secret
+  /** Whole request: connection, headers and body. */
+  timeoutMs: number
+  /** The body is cut off, and the request fails, past this many bytes. */
+  maxBytes: number
+}
+
+export interface HttpAnswer {
+  observed: Observed
+  body: string
+}
+
+export interface Http {
+  /** One GET, no redirects followed, no retry. Any status is an answer; fails with `network` or `document` (too-large). */
+  get(request: HttpRequest): Promise<Result<HttpAnswer>>
+}
+
+export interface StsRequest {
+  endpoint: string
+  region: string
+  roleArn: string
+  roleSessionName: string
+  durationSeconds: number
+  token: Secret
+  inlineSessionPolicy: string
+  managedSessionPolicies: readonly string[]
+}
+
+export interface StsAnswer {
+  session: Session
+  /** The `Date` header of STS, and the local clock (ms since the epoch) when it came. */
+  date: string
+  receivedAt: number
+}
+
+export interface Sts {
+  /** The SDK's endpoint for a region, from its own rules. */
+  endpointFor(region: string): string
+  /** Opens the connection ahead of the call; failures are kept for the call to meet. */
+  warm(endpoint: string, region: string): void
+  /** One attempt, unsigned. Fails with `network`, `aws` or `not-sts`. */
+  assumeRoleWithWebIdentity(request: StsRequest): Promise<Result<StsAnswer>>
+}
+
+export interface Annotation {
+  severity: Severity
+  title: string
+  message: string
+  file?: string
+  line?: number
+}
+
+export interface Runner {
+  /** The value of an input, trimmed; empty where it was not given. */
+  input(name: string): string
+  env(name: string): string | undefined
+  /** The event's payload (GITHUB_EVENT_PATH); undefined where there is none to read. */
+  event(): unknown
+  /** From here on the value stands in nothing that this process writes. Say it before anything else is done with the value. */
+  mask(value: string): void
+  info(line: string): void
+  debug(line: string): void
+  annotate(annotation: Annotation): void
+  setOutput(name: string, value: string): void
+  /** All of them or, where one cannot be written, none. */
+  exportVariables(variables: Readonly<Record<string, string>>): Result<void>
+  /** Keeps what the job had in these variables for the post step, and which values are ours. */
+  rememberVariables(variables: Readonly<Record<string, string>>): void
+  /** Puts back what the job had, where the variable still holds our value. Returns the names put back. */
+  restoreVariables(): readonly string[]
+  /** Appends to the job summary; on a runner without one, nothing happens. */
+  writeSummary(markdown: string): Promise<void>
+  writeFile(path: string, text: string): Result<void>
+  /** A text file of at most `maxBytes` below `root`, links resolved. Fails with `token-file`. */
+  readFile(path: string, root: string, maxBytes: number): Result<string>
+  /** The step ends with exit code 1. */
+  fail(): void
+}
+
+export interface Clock {
+  /** Wall clock, ms since the epoch. */
+  now(): number
+  /** ms since some moment, never going back. */
+  monotonic(): number
+  /** Resolves after `ms`, or at once when the world is stopped. */
+  sleep(ms: number): Promise<void>
+}
+
+export interface World {
+  runner: Runner
+  http: Http
+  sts: Sts
+  clock: Clock
+  /** A number in [0, 1). */
+  random(): number
+  /** Ends all requests and sleeps under way: they fail, and nothing keeps the process alive. */
+  stop(): void
+}
