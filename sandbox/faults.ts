@@ -22,14 +22,16 @@ export interface HttpFault {
   times?: number
 }
 
-export type TlsFault =
-  | 'untrusted'
-  | 'private-ca'
-  | 'inspected'
-  | 'incomplete'
-  | 'expired'
-  | 'wrong-name'
-  | 'expires-soon'
+export const tls_faults = [
+  'untrusted',
+  'private-ca',
+  'inspected',
+  'incomplete',
+  'expired',
+  'wrong-name',
+  'expires-soon',
+] as const
+export type TlsFault = (typeof tls_faults)[number]
 
 export interface TokenFault extends HttpFault {
   /** Merged over the default claims; null removes a member. */
@@ -62,7 +64,19 @@ export interface Faults {
   clock?: { token?: number; issuer?: number; sts?: number }
 }
 
-export type FaultName = 'token' | 'discovery' | 'jwks' | 'sts' | 'sts_fetch'
+/** Every switch, by its name: for whoever reads faults from outside. */
+export const fault_names: readonly string[] = [
+  'token',
+  'discovery',
+  'jwks',
+  'sts',
+  'sts_fetch',
+  'tls',
+  'down',
+  'clock',
+] satisfies (keyof Faults)[]
+
+type FaultName = 'token' | 'discovery' | 'jwks' | 'sts' | 'sts_fetch'
 
 const half_life_ms = 20
 
@@ -94,7 +108,9 @@ function altered(answer: Answer, fault: HttpFault): Answer {
 }
 
 function lowerCased(headers: Record<string, string | null>): Record<string, string | null> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  )
 }
 
 function whole(response: ServerResponse, answer: Answer): void {

@@ -1,10 +1,5 @@
 // The issuer's signing keys; the only file that holds private keys of tokens and signs with them.
-import {
-  generateKeyPair,
-  sign as signBytes,
-  type JsonWebKey,
-  type KeyObject,
-} from 'node:crypto'
+import { generateKeyPair, type JsonWebKey, type KeyObject, sign as signBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 
 const generate = promisify(generateKeyPair)
@@ -62,7 +57,9 @@ export class Keys {
   }
 
   set(): JsonWebKeySet {
-    return { keys: algorithms.map((name) => ({ ...this.jwk(name), use: 'sig', kid: name, alg: name })) }
+    return {
+      keys: algorithms.map((name) => ({ ...this.jwk(name), use: 'sig', kid: name, alg: name })),
+    }
   }
 
   jwk(name: string): JsonWebKey {

@@ -41,7 +41,11 @@ export class PeerServer {
   constructor(options: PeerOptions) {
     this.#options = options
     this.#server = createServer({ ...options.tls }, (request, response) => {
-      void this.#serve(request, response)
+      this.#serve(request, response).catch((error: unknown) => {
+        // A bug of the street's must be seen as one, and must not take the whole street down.
+        if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' })
+        response.end(`the street itself failed: ${error}`)
+      })
     })
     this.#server.on('connection', (socket: Socket) => {
       const { remotePort = 0 } = socket

@@ -16,8 +16,7 @@ export class Refusal extends Error {
 export type Generation = 'classic' | '2026'
 
 const identity = (message: string): Refusal => new Refusal(400, 'InvalidIdentityToken', message)
-export const validation = (message: string): Refusal =>
-  new Refusal(400, 'ValidationError', message)
+export const validation = (message: string): Refusal => new Refusal(400, 'ValidationError', message)
 
 const generic =
   'The web identity token provided could not be validated. See the AssumeRoleWithWebIdentity documentation for requirements.'
@@ -74,9 +73,7 @@ export const provider = {
       "Couldn't retrieve verification key from your identity provider,  please reference AssumeRoleWithWebIdentity documentation for requirements",
     ),
   thumbprint: (): Refusal =>
-    identity(
-      "OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint",
-    ),
+    identity("OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint"),
   notAmazon: (): Refusal => identity('Provided Token is not a Login With Amazon token'),
   facebook: (): Refusal =>
     new Refusal(
@@ -118,7 +115,11 @@ export const signing = {
   missing: (): Refusal =>
     forbidden('MissingAuthenticationToken', 'Request is missing Authentication Token'),
   incomplete: (): Refusal =>
-    new Refusal(400, 'IncompleteSignature', 'Authorization header requires existence of Credential, Signature, SignedHeaders and X-Amz-Date.'),
+    new Refusal(
+      400,
+      'IncompleteSignature',
+      'Authorization header requires existence of Credential, Signature, SignedHeaders and X-Amz-Date.',
+    ),
   unknownKey: (): Refusal =>
     forbidden('InvalidClientTokenId', 'The security token included in the request is invalid.'),
   expired: (): Refusal =>

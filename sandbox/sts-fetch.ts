@@ -52,7 +52,8 @@ export class IssuerFetcher {
   /** The issuer's key set, by way of its discovery document. */
   async keysOf(issuer: string): Promise<unknown> {
     const signal = AbortSignal.timeout(this.#options.limit_ms)
-    const discovery = await this.#json(`${issuer}/.well-known/openid-configuration`, signal)
+    const base = issuer.replace(/\/$/, '')
+    const discovery = await this.#json(`${base}/.well-known/openid-configuration`, signal)
     return this.#json(keysUrl(issuer, discovery), signal)
   }
 

@@ -90,12 +90,15 @@ function problems(form: URLSearchParams, duration: number, arns: string[]): stri
 
 function readDuration(form: URLSearchParams): number {
   const text = form.get('DurationSeconds') ?? '3600'
-  if (!/^-?\d+$/.test(text)) throw validation(`Value '${text}' at 'durationSeconds' is not an integer`)
+  if (!/^-?\d+$/.test(text))
+    throw validation(`Value '${text}' at 'durationSeconds' is not an integer`)
   return Number(text)
 }
 
 export function parseRoleArn(arn: string): RoleArn | undefined {
-  const match = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/((?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,64})$/.exec(arn)
+  const match = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/((?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,64})$/.exec(
+    arn,
+  )
   const [whole, partition, account, path] = match ?? []
   if (!whole || !partition || !account || !path) return undefined
   return { partition, account, name: path.slice(path.lastIndexOf('/') + 1), whole }

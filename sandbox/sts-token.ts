@@ -68,7 +68,9 @@ function nestedTags(nested: unknown): Record<string, string> {
 }
 
 /** Session tags come as one nested object with lists of one, or as flat claims with plain strings. */
-function sessionTags(claims: Record<string, unknown>): Pick<WebIdentity, 'tags' | 'transitive_tag_keys'> {
+function sessionTags(
+  claims: Record<string, unknown>,
+): Pick<WebIdentity, 'tags' | 'transitive_tag_keys'> {
   const nested = claims[tags_claim] ?? {}
   if (!isObject(nested)) throw errors.tags()
   const prefix = `${tags_claim}/principal_tags/`

@@ -13,7 +13,11 @@ export interface TokenServiceOptions {
 }
 
 /** GitHub's tokens are dated back a little and live for some minutes; the times are the service's own clock. */
-export function defaultClaims(issuer: string, audience: string, now: number): Record<string, unknown> {
+export function defaultClaims(
+  issuer: string,
+  audience: string,
+  now: number,
+): Record<string, unknown> {
   const times = { nbf: now - 300, exp: now + 21_600, iat: now }
   return { jti: randomUUID(), ...jobClaims(), iss: issuer, aud: audience, ...times }
 }

@@ -68,6 +68,8 @@ export type Failure =
       message: string
       requestId: string
       retryAfterSeconds?: number
+      /** The `Date` header of the answer. */
+      date?: string
     }
   | {
       kind: 'not-sts'
@@ -359,7 +361,10 @@ export interface Known {
 
 // ---------------------------------------------------------------- the page
 
-/** The place in the workflow file that a fix belongs to. */
+/** The part of the workflow file that a fix belongs to: a block, the step itself, or one of its inputs. */
+export type Where = 'permissions' | 'environment' | 'step' | { input: string }
+
+/** The line of the workflow file that a fix belongs to. */
 export interface Place {
   file: string
   line: number
@@ -375,6 +380,7 @@ export interface Finding {
   /** URL of the cause's page. */
   docs: string
   evidence: readonly Failure[]
+  where?: Where
   place?: Place
 }
 

@@ -104,4 +104,6 @@ export interface World {
   random(): number
   /** Ends all requests and sleeps under way: they fail, and nothing keeps the process alive. */
   stop(): void
+  /** True after that. */
+  stopped(): boolean
 }

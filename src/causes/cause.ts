@@ -1,6 +1,6 @@
 // What a cause is, and the few phrases that many of them share.
 import type { DocName } from '../doc-urls.js'
-import type { Certainty, Failure, FailureOf, Known, Severity } from '../model.js'
+import type { Certainty, Failure, FailureOf, Known, Severity, Where } from '../model.js'
 
 /**
  * never: the same again would fail again · once: one more try, a second later · settling: the peer needs
@@ -17,8 +17,7 @@ export interface Explanation {
   where?: Where
 }
 
-/** `permissions`, `environment`, the step itself, or one of its inputs. */
-export type Where = 'permissions' | 'environment' | 'step' | { input: string }
+export type { Where }
 
 type Depends<T> = T | ((failure: Failure, known: Known) => T)
 

@@ -28,7 +28,7 @@ export function retryFor(failure: Failure, known: Known): { id: string; retry: R
 
 export function diagnose(failure: Failure, known: Known): Finding {
   const cause = causeFor(failure, known)
-  const { why, fix } = cause.explain(failure, known)
+  const { why, fix, where } = cause.explain(failure, known)
   return {
     id: cause.id,
     severity: settle(cause.severity, failure, known),
@@ -38,6 +38,7 @@ export function diagnose(failure: Failure, known: Known): Finding {
     fix,
     docs: causePage(cause.id, known.run),
     evidence: [failure],
+    ...(where === undefined ? {} : { where }),
   }
 }
 

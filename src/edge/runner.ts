@@ -71,7 +71,13 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
       return ours.map(([name]) => name)
     },
     async writeSummary(markdown) {
-      if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(clean(markdown), true).write()
+      if (!env['GITHUB_STEP_SUMMARY']) return
+      try {
+        await core.summary.addRaw(clean(markdown), true).write()
+      } catch (error) {
+        // The annotations say the same; a page that cannot be written fails nothing.
+        core.debug(clean(`The job summary could not be written: ${codeOf(error)}`))
+      }
     },
     writeFile: (path, text) => write(path, clean(text)),
     readFile: readBelow,

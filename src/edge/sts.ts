@@ -210,6 +210,7 @@ async function failureOf(error: unknown, request: StsRequest, line: Line): Promi
     message: thrown.message ?? '',
     requestId,
     ...(retryAfter > 0 ? { retryAfterSeconds: retryAfter } : {}),
+    ...(answer.headers['date'] ? { date: answer.headers['date'] } : {}),
   }
 }
 

@@ -1,5 +1,6 @@
 // The issuer as seen from here: discovery document, then JWKS, with everything observed kept as facts.
 import CachePolicy from 'http-cache-semantics'
+import { retryFor } from '../causes/index.js'
 import type {
   Fetched,
   Freshness,
@@ -11,6 +12,8 @@ import type {
   Result,
   RunContext,
 } from '../model.js'
+import type { Ledger } from '../report/ledger.js'
+import { withRetries } from '../retry.js'
 import type { HttpAnswer, World } from '../world.js'
 
 /** STS gives the issuer about 5 s (AWS re:Post, iam-sts-invalididentitytoken); longer than that need not be waited. */
@@ -40,6 +43,36 @@ export async function fetchIssuer(world: World, issuer: string): Promise<IssuerF
   return { url: issuer, discovery, ...(jwks ? { jwks } : {}), totalMs }
 }
 
+/**
+ * The same with passing faults tried again, as their causes say, until `settled`: STS has answered, and what
+ * it saw counts more than another try from here.
+ */
+export async function fetchIssuerPatiently(
+  world: World,
+  issuer: string,
+  ledger: Ledger,
+  settled: () => boolean,
+): Promise<IssuerFacts> {
+  let facts: IssuerFacts | undefined
+  const maxAttempts = Math.min(3, ledger.known.inputs?.maxAttempts ?? 1)
+  await withRetries(world, {
+    maxAttempts,
+    settled,
+    onWait: () => undefined,
+    judge: async (failure) => retryFor(failure, ledger.known),
+    async attempt(n): Promise<Result<void>> {
+      facts = await ledger.span(`issuer, attempt ${n}`, () => fetchIssuer(world, issuer))
+      const { observed } = facts.discovery
+      if (observed) ledger.hear('discovery', observed.headers['date'], observed.receivedAt)
+      const failed = [facts.discovery.result, facts.jwks?.result].find(
+        (result) => result?.ok === false,
+      )
+      return failed?.ok === false ? failed : { ok: true, value: undefined }
+    },
+  })
+  return facts as IssuerFacts
+}
+
 /** The JWKS once; `past` caches: the request itself asks for a fresh copy (RFC 9111, section 5.2.1.4). */
 export function fetchJwks(
   world: World,
@@ -49,7 +82,8 @@ export function fetchJwks(
   return fetchDocument(world, 'jwks', url, asKeys, past ? { 'cache-control': 'no-cache' } : {})
 }
 
-function isHttps(value: unknown): value is string {
+/** An https URL without user info: nothing else is ever fetched. */
+export function isHttps(value: unknown): value is string {
   return typeof value === 'string' && /^https:\/\/[^\s/?#@\\]+(\/\S*)?$/i.test(value)
 }
 

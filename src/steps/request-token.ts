@@ -1,6 +1,7 @@
 // The ID token: asked of the runner's token service, or read from a file; masked before anything else touches it.
 import { decodeJwt, decodeProtectedHeader } from 'jose'
 import type { Failure, Inputs, Result, Token } from '../model.js'
+import type { Ledger } from '../report/ledger.js'
 import { Secret, tokenMasks } from '../secret.js'
 import type { HttpAnswer, World } from '../world.js'
 
@@ -11,7 +12,11 @@ export const LONGEST_TOKEN = 20_000
 const LARGEST_ANSWER = 64 * 1024
 
 /** One attempt; fails with `no-token-permission`, `token-file`, `token`, `network`, `http` or `document`. */
-export async function requestToken(world: World, inputs: Inputs): Promise<Result<Token>> {
+export async function requestToken(
+  world: World,
+  inputs: Inputs,
+  ledger: Ledger,
+): Promise<Result<Token>> {
   const { runner } = world
   if (inputs.webIdentityTokenFile !== '') {
     const root = runner.env('GITHUB_WORKSPACE') ?? '.'
@@ -29,7 +34,10 @@ export async function requestToken(world: World, inputs: Inputs): Promise<Result
     timeoutMs: TIMEOUT_MS,
     maxBytes: LARGEST_ANSWER,
   })
-  return answer.ok ? tokenFrom(world, answer.value) : answer
+  if (!answer.ok) return answer
+  const { headers, receivedAt } = answer.value.observed
+  ledger.hear('token-service', headers['date'], receivedAt)
+  return tokenFrom(world, answer.value)
 }
 
 function missing(url: string, bearer: string): Failure {

@@ -1,0 +1,130 @@
+// The control endpoint as a tool outside would use it, by plain HTTP.
+
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { decodeJwt } from 'jose'
+import type { Street } from '../../sandbox/street.js'
+import { assume, get, getToken, street } from './support.js'
+
+let on: Street
+beforeAll(async () => {
+  on = await street()
+})
+afterEach(() => on.reset())
+afterAll(() => on.stop())
+
+async function ask(method: string, path: string, body?: unknown) {
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  const response = await fetch(on.control + path, { method, ...(text && { body: text }) })
+  return { status: response.status, json: JSON.parse(await response.text()) }
+}
+
+test('POST /mint', async () => {
+  const asked = { header: { alg: 'ES256', kid: 'ES256' }, claims: { actor: 'hubot', sha: null } }
+  const { status, json } = await ask('POST', '/mint', asked)
+  expect(status).toBe(200)
+  expect(decodeJwt(json.token)).toMatchObject({ actor: 'hubot', iss: on.issuer })
+  expect(decodeJwt(json.token)).not.toHaveProperty('sha')
+  expect((await assume(on, { WebIdentityToken: json.token })).outcome).toBe('ok')
+  const raw = await ask('POST', '/mint', { claims: '{"iss":"x"}' })
+  expect(decodeJwt(raw.json.token)).toEqual({ iss: 'x' })
+  expect(decodeJwt((await ask('POST', '/mint')).json.token)).toHaveProperty('sub')
+})
+
+test('GET and PUT /jwks', async () => {
+  const own = await ask('GET', '/jwks')
+  expect(own.json.keys).toHaveLength(6)
+  await ask('PUT', '/jwks', { keys: [] })
+  expect((await ask('GET', '/jwks')).json).toEqual({ keys: [] })
+  expect(JSON.parse((await get(on, `${on.issuer}/.well-known/jwks`)).body)).toEqual({ keys: [] })
+  await ask('PUT', '/jwks', null)
+  expect((await ask('GET', '/jwks')).json).toEqual(own.json)
+})
+
+test('PUT /provider', async () => {
+  await ask('PUT', '/provider', { url: on.issuer, client_ids: ['other'] })
+  expect((await assume(on)).outcome).toMatchObject({ code: 'InvalidIdentityToken' })
+  // As IAM shows it: without the scheme.
+  const url = on.issuer.replace('https://', '')
+  await ask('PUT', '/provider', { url, client_ids: ['sts.amazonaws.com'] })
+  expect((await assume(on)).outcome).toBe('ok')
+  await ask('PUT', '/provider', null)
+  expect((await assume(on)).outcome).toMatchObject({ code: 'InvalidIdentityToken' })
+})
+
+test('PUT /trust-policy', async () => {
+  await ask('PUT', '/trust-policy', { Statement: [] })
+  expect((await assume(on)).outcome).toMatchObject({ code: 'AccessDenied' })
+  const { json } = await ask('PUT', '/trust-policy', null)
+  expect(json).toMatchObject({ Version: '2012-10-17' })
+  expect((await assume(on)).outcome).toBe('ok')
+})
+
+test('PUT /role', async () => {
+  const arn = 'arn:aws:iam::111122223333:role/teams/other'
+  await ask('PUT', '/role', { arn, max_session_seconds: 43_200 })
+  expect(on.role_arn).toBe(arn)
+  expect((await assume(on, { DurationSeconds: '43200' })).outcome).toBe('ok')
+  await ask('PUT', '/role', { max_session_seconds: 3600 })
+  expect(on.role_arn).toBe(arn)
+})
+
+test('PUT /faults', async () => {
+  await ask('PUT', '/faults', { token: { status: 503, times: 1 } })
+  expect((await getToken(on)).status).toBe(503)
+  expect((await getToken(on)).status).toBe(200)
+  await ask('PUT', '/faults', {})
+})
+
+test('GET /log holds no secret', async () => {
+  const { body } = await getToken(on)
+  await assume(on, { WebIdentityToken: JSON.parse(body).value })
+  const { json } = await ask('GET', '/log')
+  expect(json[0]).toEqual({
+    peer: 'token',
+    from: 'runner',
+    method: 'GET',
+    path: '/token',
+    status: 200,
+    ms: expect.any(Number),
+  })
+  expect(json.map((entry: { peer: string }) => entry.peer)).toEqual([
+    'token',
+    'issuer',
+    'issuer',
+    'sts',
+  ])
+  expect(JSON.stringify(json)).not.toContain(on.request_token)
+})
+
+describe('what it refuses', () => {
+  test.each<[string, string, unknown, RegExp]>([
+    ['PUT', '/faults', '{', /^not JSON: /],
+    ['PUT', '/faults', { jwsk: {} }, /^no such fault: jwsk; there are token, discovery, /],
+    ['PUT', '/faults', [], /must be a JSON object/],
+    ['PUT', '/faults', { tls: { sts: 'odd' } }, /no such TLS fault: odd/],
+    ['PUT', '/provider', { url: 1 }, /^the provider must be /],
+    ['PUT', '/trust-policy', '"text"', /must be a JSON object/],
+    ['PUT', '/role', { arn: 1 }, /must be a string/],
+    ['PUT', '/role', { max_session_seconds: '1' }, /must be a number/],
+    ['POST', '/mint', { claims: 1 }, /claims must be a JSON object/],
+  ])('%s %s %j', async (method, path, body, message) => {
+    const { status, json } = await ask(method, path, body)
+    expect(status).toBe(400)
+    expect(json.message).toMatch(message)
+  })
+
+  test('an unknown path, with the list of those that are', async () => {
+    const { status, json } = await ask('GET', '/nowhere')
+    expect(status).toBe(404)
+    expect(json.paths).toEqual([
+      'POST /mint',
+      'GET /jwks',
+      'PUT /jwks',
+      'PUT /provider',
+      'PUT /trust-policy',
+      'PUT /role',
+      'PUT /faults',
+      'GET /log',
+    ])
+  })
+})

@@ -1,0 +1,40 @@
+// The command `npm run street`: serves the street until it is told to stop, and says how to point tools at it.
+import { type Street, startStreet } from './street.js'
+
+function line(street: Street): string {
+  const { token_url, request_token, issuer, sts, control, ca, role_arn, env } = street
+  return JSON.stringify({ token_url, request_token, issuer, sts, control, ca, role_arn, env })
+}
+
+function description(street: Street): string {
+  return `The street is open; stop it with Ctrl-C.
+
+  token service  ${street.token_url}
+  issuer         ${street.issuer}
+  AWS STS        ${street.sts}
+  control        ${street.control}
+  CA             ${street.ca}
+  role           ${street.role_arn}
+
+Sign in as the job of octo-org/octo-repo would:
+
+  export AWS_CA_BUNDLE=${street.ca} AWS_DEFAULT_REGION=eu-west-1
+  TOKEN=$(curl -s -X POST -d '{}' ${street.control}/mint | cut -d'"' -f4)
+  aws sts assume-role-with-web-identity --endpoint-url ${street.sts} \\
+    --role-arn ${street.role_arn} --role-session-name x --web-identity-token "$TOKEN"
+
+and, with what came back in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN:
+
+  aws sts get-caller-identity --endpoint-url ${street.sts}
+
+Break something, and see what is said then:
+
+  curl -X PUT -d '{"jwks": {"status": 503}}' ${street.control}/faults
+  curl ${street.control}/log`
+}
+
+const street = await startStreet()
+console.log(process.argv.includes('--json') ? line(street) : description(street))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void street.stop())
+}

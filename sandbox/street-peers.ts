@@ -1,0 +1,132 @@
+// The street's four doors wired to their handlers: token service, issuer (one door for runners, one for STS), STS.
+import type { Certificates } from './certificates.js'
+import type { Call, Clock } from './exchange.js'
+import type { FaultBoard, Faults, HttpFault } from './faults.js'
+import type { Account } from './iam.js'
+import { answerIssuer, documentOf } from './issuer.js'
+import type { Keys } from './keys.js'
+import { type LogEntry, PeerServer } from './peer-server.js'
+import { answerSts } from './sts.js'
+import { IssuerFetcher } from './sts-fetch.js'
+import { Sessions } from './sts-sessions.js'
+import { answerToken } from './token-service.js'
+
+type Peer = LogEntry['peer']
+
+export interface PeersOptions {
+  keys: Keys
+  certificates: Certificates
+  account: Account
+  request_token: string
+  issuer_path: string
+  sts_now: Clock
+  sts_fetch_limit_ms: number
+  jwks: () => unknown
+  board: () => FaultBoard
+  log: (entry: LogEntry) => void
+}
+
+export class Peers {
+  readonly token: PeerServer
+  readonly issuer: PeerServer
+  /** The issuer as the internet sees it: what only the runner's network does to TLS is not met here. */
+  readonly issuerForSts: PeerServer
+  readonly sts: PeerServer
+  readonly fetcher: IssuerFetcher
+  readonly #options: PeersOptions
+
+  constructor(options: PeersOptions) {
+    this.#options = options
+    this.fetcher = new IssuerFetcher({
+      ca_pem: options.certificates.ca_pem,
+      limit_ms: options.sts_fetch_limit_ms,
+      route: (url) => (url.origin === this.issuer.origin ? this.issuerForSts.port : undefined),
+    })
+    this.token = this.#server('token', 'runner', this.#tokenHandler())
+    this.issuer = this.#server('issuer', 'runner', this.#issuerHandler('runner'))
+    this.issuerForSts = this.#server('issuer', 'sts', this.#issuerHandler('sts'))
+    this.sts = this.#server('sts', 'runner', this.#stsHandler())
+  }
+
+  get issuer_url(): string {
+    return `${this.issuer.origin}${this.#options.issuer_path}`
+  }
+
+  all(): [Peer, PeerServer][] {
+    return [
+      ['token', this.token],
+      ['issuer', this.issuer],
+      ['issuer', this.issuerForSts],
+      ['sts', this.sts],
+    ]
+  }
+
+  /** Brings doors and certificates in line with the switches; every open connection is dropped. */
+  async obey(faults: Faults): Promise<void> {
+    for (const [name, server] of this.all()) {
+      const fault = faults.tls?.[name]
+      const unseen = server === this.issuerForSts && fault === 'inspected'
+      server.secure(await this.#options.certificates.for(unseen ? undefined : fault))
+      if (faults.down?.[name]) await server.close()
+      else await server.open()
+    }
+  }
+
+  #clock(peer: Peer): Clock {
+    const now = peer === 'sts' ? this.#options.sts_now : Date.now
+    return () => now() + (this.#options.board().faults.clock?.[peer] ?? 0) * 1000
+  }
+
+  #server(
+    peer: Peer,
+    from: LogEntry['from'],
+    respond: ConstructorParameters<typeof PeerServer>[0]['respond'],
+  ): PeerServer {
+    const { certificates, log } = this.#options
+    return new PeerServer({
+      peer,
+      from,
+      clock: this.#clock(peer),
+      log,
+      tls: certificates.good,
+      respond,
+    })
+  }
+
+  #tokenHandler() {
+    const { keys, request_token, board } = this.#options
+    const clock = this.#clock('token')
+    const options = { keys, request_token, clock, issuer: () => this.issuer_url }
+    return async (call: Call) => {
+      const fault = board().take('token')
+      return { answer: await answerToken(options, call, fault), fault }
+    }
+  }
+
+  #issuerHandler(from: LogEntry['from']) {
+    const { jwks, board } = this.#options
+    const options = { jwks, issuer: () => this.issuer_url }
+    return async (call: Call) => {
+      const name = documentOf(options, call)
+      const seen: HttpFault | undefined = name && board().take(name)
+      const fault = from === 'sts' ? { ...seen, ...board().take('sts_fetch') } : seen
+      return { answer: await answerIssuer(options, call), fault }
+    }
+  }
+
+  #stsHandler() {
+    const { account, board } = this.#options
+    const clock = this.#clock('sts')
+    const options = {
+      clock,
+      iam: () => account.iam(),
+      fetcher: this.fetcher,
+      sessions: new Sessions(clock),
+      generation: () => board().faults.sts?.generation ?? '2026',
+    }
+    return async (call: Call) => {
+      const fault = board().take('sts')
+      return { answer: await answerSts(options, call, fault), fault }
+    }
+  }
+}

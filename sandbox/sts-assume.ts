@@ -1,0 +1,86 @@
+// Who may sign in: the one place where the street's STS turns a web identity token into a session, or refuses to.
+import { type Clock, seconds } from './exchange.js'
+import type { Iam, Role } from './iam.js'
+import { providerArn } from './iam.js'
+import { conditionContext } from './sts-context.js'
+import { type Generation, provider, rejected, role as roleErrors } from './sts-errors.js'
+import type { IssuerFetcher } from './sts-fetch.js'
+import { checkSignature } from './sts-keys.js'
+import { type AssumeRequest, readAssumeRequest } from './sts-parameters.js'
+import { checkSessionPolicies, packedSize } from './sts-session-policy.js'
+import type { Sessions } from './sts-sessions.js'
+import { checkTimes, parseToken, type WebIdentity } from './sts-token.js'
+import { allows } from './trust.js'
+import type { XmlElements } from './xml.js'
+
+export interface StsOptions {
+  iam: () => Iam
+  clock: Clock
+  fetcher: IssuerFetcher
+  sessions: Sessions
+  generation: () => Generation
+}
+
+function refuseProviderId(id: string | undefined): void {
+  if (id === undefined) return
+  if (id === 'www.amazon.com') throw provider.notAmazon()
+  if (id === 'graph.facebook.com') throw provider.facebook()
+  throw provider.unrecognized()
+}
+
+/** Cheap questions first; the issuer is asked only when everything else about the token is in order. */
+async function verifiedToken(options: StsOptions, request: AssumeRequest): Promise<WebIdentity> {
+  const iam = options.iam()
+  const generation = options.generation()
+  const token = parseToken(request.token)
+  // The provider is looked for in the account of the role that is asked for.
+  const known = request.role.account === iam.account && request.role.partition === iam.partition
+  if (!known || iam.provider?.url !== token.issuer) {
+    throw rejected.noProvider(generation, token.issuer)
+  }
+  if (!iam.provider.client_ids.includes(token.audience)) throw rejected.audience(generation)
+  checkTimes(token.claims, seconds(options.clock))
+  checkSignature(token, await options.fetcher.keysOf(token.issuer), generation)
+  return token
+}
+
+/** Role missing, trust policy not matching, tags not allowed: AWS says the same sentence to all. */
+function authorize(iam: Iam, request: AssumeRequest, token: WebIdentity): Role {
+  const provider_arn = providerArn(iam, token.issuer)
+  const context = conditionContext(request, token, provider_arn)
+  const actions = [
+    'sts:AssumeRoleWithWebIdentity',
+    ...(Object.keys(token.tags).length > 0 ? ['sts:TagSession'] : []),
+    ...(token.source_identity !== undefined ? ['sts:SetSourceIdentity'] : []),
+  ]
+  const allowed = actions.every((action) =>
+    allows(iam.trust_policy, { action, provider_arn, context }),
+  )
+  if (iam.role?.arn !== request.role.whole || !allowed) throw roleErrors.notAuthorized()
+  return iam.role
+}
+
+export async function assumeRole(options: StsOptions, form: URLSearchParams): Promise<XmlElements> {
+  const request = readAssumeRequest(form)
+  refuseProviderId(request.provider_id)
+  const token = await verifiedToken(options, request)
+  const iam = options.iam()
+  const role = authorize(iam, request, token)
+  if (request.duration_seconds > role.max_session_seconds) throw roleErrors.tooLong()
+  checkSessionPolicies(request)
+  const session = options.sessions.open(request)
+  return {
+    Audience: token.audience,
+    AssumedRoleUser: { AssumedRoleId: session.user_id, Arn: session.arn },
+    Provider: providerArn(iam, token.issuer),
+    Credentials: {
+      AccessKeyId: session.access_key_id,
+      SecretAccessKey: session.secret_access_key,
+      SessionToken: session.session_token,
+      Expiration: new Date(session.expires_ms).toISOString().replace('.000Z', 'Z'),
+    },
+    SubjectFromWebIdentityToken: token.subject,
+    SourceIdentity: token.source_identity,
+    PackedPolicySize: packedSize(request, token),
+  }
+}

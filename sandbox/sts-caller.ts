@@ -1,0 +1,124 @@
+// Whose call a signed request is: checks Signature Version 4 for real, against the sessions that were given out.
+import { createHash, createHmac, type Hash, type Hmac, timingSafeEqual } from 'node:crypto'
+import { SignatureV4 } from '@smithy/signature-v4'
+import type { Call, Clock } from './exchange.js'
+import { signing as errors } from './sts-errors.js'
+import type { Session, Sessions } from './sts-sessions.js'
+
+interface Authorization {
+  access_key_id: string
+  region: string
+  service: string
+  signed_headers: string[]
+  signature: string
+  /** As sent, 20260911T101500Z. */
+  date: string
+}
+
+const window_ms = 300_000
+
+/** The hash that the signing library asks for, on Node's own. */
+class Sha256 {
+  readonly #hash: Hash | Hmac
+
+  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
+    this.#hash = secret ? createHmac('sha256', bytes(secret)) : createHash('sha256')
+  }
+
+  update(data: Uint8Array): void {
+    this.#hash.update(data)
+  }
+
+  async digest(): Promise<Uint8Array> {
+    return this.#hash.digest()
+  }
+
+  reset(): void {
+    // The library makes a new one for each digest; nothing is left over to forget.
+  }
+}
+
+function bytes(value: string | ArrayBuffer | ArrayBufferView): Buffer {
+  if (typeof value === 'string') return Buffer.from(value)
+  return ArrayBuffer.isView(value)
+    ? Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+    : Buffer.from(value)
+}
+
+function readAuthorization(call: Call): Authorization {
+  const header = call.headers['authorization']
+  if (!header) throw errors.missing()
+  const field = (name: string): string => new RegExp(`${name}=([^,\\s]+)`).exec(header)?.[1] ?? ''
+  const [access_key_id = '', , region = '', service = ''] = field('Credential').split('/')
+  const date = call.headers['x-amz-date'] ?? ''
+  const signature = field('Signature')
+  const whole = header.startsWith('AWS4-HMAC-SHA256 ') && access_key_id && signature
+  if (!whole || !/^\d{8}T\d{6}Z$/.test(date)) throw errors.incomplete()
+  const signed_headers = field('SignedHeaders').split(';')
+  return { access_key_id, region, service, signed_headers, signature, date }
+}
+
+const compactDate = (ms: number): string => new Date(ms).toISOString().replace(/[-:]|\.\d{3}/g, '')
+
+function parseDate(date: string): number {
+  return Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'))
+}
+
+function checkDate(date: string, now: number): void {
+  const signed = parseDate(date)
+  const [early, late] = [now - window_ms, now + window_ms]
+  if (signed < early) throw errors.tooOld(date, compactDate(early), compactDate(now))
+  if (signed > late) throw errors.tooNew(date, compactDate(late), compactDate(now))
+}
+
+async function expected(call: Call, sent: Authorization, session: Session): Promise<string> {
+  const signer = new SignatureV4({
+    credentials: {
+      accessKeyId: session.access_key_id,
+      secretAccessKey: session.secret_access_key,
+      sessionToken: session.session_token,
+    },
+    region: sent.region,
+    service: sent.service,
+    sha256: Sha256,
+    applyChecksum: false,
+  })
+  const headers = Object.fromEntries(
+    sent.signed_headers.map((name) => [name, call.headers[name] ?? '']),
+  )
+  const request = {
+    method: call.method,
+    protocol: 'https:',
+    hostname: call.headers['host'] ?? '',
+    path: call.path,
+    query: Object.fromEntries(call.query),
+    headers,
+    body: call.body,
+  }
+  const options = {
+    signingDate: new Date(parseDate(sent.date)),
+    signableHeaders: new Set(sent.signed_headers),
+    // The library leaves out some headers, such as a user agent's, that a client may well have signed.
+    unsignableHeaders: new Set<string>(),
+  }
+  const { headers: signed } = await signer.sign(request, options)
+  return /Signature=(\w+)/.exec(signed['authorization'] ?? '')?.[1] ?? ''
+}
+
+function same(left: string, right: string): boolean {
+  return left.length === right.length && timingSafeEqual(Buffer.from(left), Buffer.from(right))
+}
+
+/** The session that signed this call, or a refusal in AWS's order: the key, the token, its end, the signature. */
+export async function callerOf(call: Call, sessions: Sessions, clock: Clock): Promise<Session> {
+  const sent = readAuthorization(call)
+  const session = sessions.find(sent.access_key_id)
+  if (!session) throw errors.unknownKey()
+  if (!same(call.headers['x-amz-security-token'] ?? '', session.session_token)) {
+    throw errors.unknownKey()
+  }
+  if (clock() >= session.expires_ms) throw errors.expired()
+  checkDate(sent.date, clock())
+  if (!same(await expected(call, sent, session), sent.signature)) throw errors.mismatch()
+  return session
+}

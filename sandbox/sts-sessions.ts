@@ -1,0 +1,56 @@
+// The sessions that the street's STS has given out: makes credentials that look like AWS's, and remembers them for signed calls.
+import { createHash, randomBytes } from 'node:crypto'
+import type { Clock } from './exchange.js'
+import type { AssumeRequest } from './sts-parameters.js'
+
+export interface Session {
+  access_key_id: string
+  secret_access_key: string
+  session_token: string
+  expires_ms: number
+  account: string
+  arn: string
+  /** AROA…:session name */
+  user_id: string
+}
+
+const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+function letters(bytes: Buffer, count: number): string {
+  return Array.from({ length: count }, (_, index) => base32[(bytes[index] ?? 0) % 32]).join('')
+}
+
+/** The role's unique id: the same for the same role, as in IAM. */
+function roleId(arn: string): string {
+  return `AROA${letters(createHash('sha256').update(arn).digest(), 17)}`
+}
+
+export class Sessions {
+  readonly #clock: Clock
+  readonly #byKey = new Map<string, Session>()
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  open(request: AssumeRequest): Session {
+    const { partition, account, name, whole } = request.role
+    // AWS gives whole seconds, rounded up: observed sessions last 3600 or 3601 s.
+    const now = Math.ceil(this.#clock() / 1000)
+    const session: Session = {
+      access_key_id: `ASIA${letters(randomBytes(16), 16)}`,
+      secret_access_key: randomBytes(30).toString('base64'),
+      session_token: `IQoJb3JpZ2luX2Vj${randomBytes(570).toString('base64')}`,
+      expires_ms: (now + request.duration_seconds) * 1000,
+      account,
+      arn: `arn:${partition}:sts::${account}:assumed-role/${name}/${request.session_name}`,
+      user_id: `${roleId(whole)}:${request.session_name}`,
+    }
+    this.#byKey.set(session.access_key_id, session)
+    return session
+  }
+
+  find(access_key_id: string): Session | undefined {
+    return this.#byKey.get(access_key_id)
+  }
+}

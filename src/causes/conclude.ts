@@ -1,0 +1,98 @@
+// From evidence to findings: one finding for each root cause, with STS as the judge of what STS sees.
+import type { Failure, Finding, Known, Severity } from '../model.js'
+import { quote } from '../text.js'
+import type { Retry } from './cause.js'
+import { causeFor, diagnose, retryFor } from './index.js'
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 }
+
+/**
+ * `ended`: what stopped the run, or happened to it. `checked`: what the checks found. A check's finding that
+ * explains STS's answer takes its place; where STS took the token, the checks' errors are warnings.
+ */
+export function conclude(
+  ended: readonly Failure[],
+  checked: readonly Failure[],
+  known: Known,
+): Finding[] {
+  const accepted = known.session !== undefined || ended.some(isPastToken)
+  let seen = merged(checked.map((failure) => diagnose(failure, known)))
+  const answers: Finding[] = []
+  for (const failure of ended) {
+    const answer = diagnose(failure, known)
+    const reason = reasonFor(answer, seen, known)
+    seen = seen.filter((finding) => finding !== reason && finding.id !== answer.id)
+    answers.push(reason ? promoted(reason, answer) : answer)
+  }
+  const judged = accepted ? seen.map((finding) => demoted(finding, known)) : seen
+  return [...merged(answers), ...judged].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
+}
+
+/**
+ * How to go on after an answer of STS's: as the reason says where that is certain, else as the answer says;
+ * a mere suspicion (a slow issuer, keys that may not be cached) passes with luck, and is worth another try.
+ */
+export function retryAfter(
+  answer: Failure,
+  checked: readonly Failure[],
+  known: Known,
+): { id: string; retry: Retry } {
+  const seen = checked.map((failure) => diagnose(failure, known))
+  const reason = reasonFor(diagnose(answer, known), seen, known)
+  const [failure] = reason?.evidence ?? []
+  return failure && reason?.severity === 'error'
+    ? retryFor(failure, known)
+    : retryFor(answer, known)
+}
+
+/** The worst of the findings that would explain an answer of STS's, in the order of the checks. */
+function reasonFor(answer: Finding, seen: readonly Finding[], known: Known): Finding | undefined {
+  if (answer.evidence[0]?.kind !== 'aws') return undefined
+  const reasons = seen.filter(({ evidence: [failure] }) =>
+    failure ? causeFor(failure, known).explains?.includes(answer.id) : false,
+  )
+  return reasons.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])[0]
+}
+
+/** STS says `AccessDenied` of a role; it does not say so of a token that it could not verify. */
+function isPastToken(failure: Failure): boolean {
+  return failure.kind === 'aws' && failure.code === 'AccessDenied'
+}
+
+function promoted(reason: Finding, answer: Finding): Finding {
+  const [said] = answer.evidence
+  const sentence = said?.kind === 'aws' ? said.message : ''
+  const suspected = reason.severity !== 'error' || reason.certainty === 'likely'
+  return {
+    ...reason,
+    severity: 'error',
+    certainty: suspected ? 'likely' : 'certain',
+    why: suspected
+      ? `Most likely this is why STS refused the token. ${reason.why}`
+      : `${reason.why}\nThis is what STS means by its answer: ${quote(sentence, 400)}.`,
+    evidence: [...reason.evidence, ...answer.evidence],
+  }
+}
+
+function demoted(finding: Finding, known: Known): Finding {
+  const [failure] = finding.evidence
+  const stands = failure !== undefined && causeFor(failure, known).stands === true
+  if (finding.severity !== 'error' || stands) return finding
+  const judge = known.session ? 'STS accepted the token all the same' : 'STS did not stop at this'
+  return {
+    ...finding,
+    severity: 'warning',
+    why: `${finding.why}\n${judge}, so this is true only as seen from the network of this runner.`,
+  }
+}
+
+/** Findings of one cause are one finding with all the evidence. */
+function merged(findings: readonly Finding[]): Finding[] {
+  const byId = new Map<string, Finding>()
+  for (const finding of findings) {
+    const first = byId.get(finding.id)
+    const evidence = [...(first?.evidence ?? []), ...finding.evidence]
+    byId.set(finding.id, { ...(first ?? finding), evidence })
+  }
+  return [...byId.values()]
+}

@@ -1,0 +1,14 @@
+// The front door: wires the world to the preflight, and hands over what came of it.
+import { makeWorld } from './edge/world.js'
+import { failedOver, preflight } from './preflight.js'
+import { publish } from './publish.js'
+
+const world = makeWorld()
+try {
+  await publish(world, await preflight(world))
+} catch (error) {
+  // Expected failures are values: whatever is thrown is a bug of ours, and says so.
+  await publish(world, failedOver(world, error instanceof Error ? error : new Error(String(error))))
+} finally {
+  world.stop()
+}

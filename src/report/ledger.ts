@@ -1,0 +1,64 @@
+// The ledger of a run: what is known so far, and what the time went to. Steps write in it; the report is read from it.
+import type { ClockSample, Known, Peer, RunContext, Span } from '../model.js'
+import type { Clock } from '../world.js'
+
+export class Ledger {
+  known: Known
+  readonly #clock: Clock
+  readonly #startedAt: number
+  readonly #spans: { name: string; start: number; end?: number; detail?: string }[] = []
+
+  constructor(clock: Clock, run: RunContext) {
+    this.#clock = clock
+    this.#startedAt = clock.monotonic()
+    this.known = { run, signature: 'not-checked', clocks: [], now: clock.now() }
+  }
+
+  /** Adds to what is known; later facts of the same name replace earlier ones. */
+  learn(facts: Partial<Known>): void {
+    this.known = { ...this.known, ...facts, now: this.#clock.now() }
+  }
+
+  /** A `Date` header against the local clock. The header has whole seconds, so half a second is added. */
+  hear(peer: Peer, date: string | undefined, receivedAt: number): void {
+    const said = Date.parse(date ?? '')
+    if (Number.isNaN(said)) return
+    const sample: ClockSample = { peer, skewSeconds: Math.round((said + 500 - receivedAt) / 1000) }
+    this.learn({ clocks: [...this.known.clocks, sample] })
+  }
+
+  /** Runs `work` and notes when it began and ended; a throw is noted as an end, and thrown on. */
+  async span<T>(name: string, work: () => Promise<T>, detail?: string): Promise<T> {
+    const span: { name: string; start: number; end?: number; detail?: string } = {
+      name,
+      start: this.#elapsed(),
+      ...(detail === undefined ? {} : { detail }),
+    }
+    this.#spans.push(span)
+    try {
+      return await work()
+    } finally {
+      span.end = this.#elapsed()
+    }
+  }
+
+  /** What is under way now. */
+  running(): string[] {
+    return this.#spans.filter(({ end }) => end === undefined).map(({ name }) => name)
+  }
+
+  /** In ms since the start of the run; what is still under way ends now. */
+  timeline(): Span[] {
+    const now = this.#elapsed()
+    return this.#spans.map(({ name, start, end, detail }) => ({
+      name,
+      start_ms: start,
+      end_ms: end ?? now,
+      ...(detail === undefined ? {} : { detail }),
+    }))
+  }
+
+  #elapsed(): number {
+    return Math.round(this.#clock.monotonic() - this.#startedAt)
+  }
+}

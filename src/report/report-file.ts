@@ -1,0 +1,41 @@
+// The report file: the whole run as JSON of version 1, for tools (docs/report.schema.json).
+import type { Fetched, Report } from '../model.js'
+import { shownClaims } from './claims.js'
+
+export function reportFile({ ready, findings, checks, timeline, known }: Report): string {
+  const { token, issuer, session, signature } = known
+  const report = {
+    version: 1,
+    ready,
+    findings: findings.map(({ where: _where, ...finding }) => ({
+      ...finding,
+      evidence: { failures: finding.evidence },
+    })),
+    checks,
+    timeline,
+    ...(token ? { token: shownClaims(token) } : {}),
+    ...(issuer
+      ? {
+          issuer: {
+            url: issuer.url,
+            signature,
+            total_ms: issuer.totalMs,
+            discovery: documentFacts(issuer.discovery),
+            ...(issuer.jwks ? { jwks: documentFacts(issuer.jwks) } : {}),
+          },
+        }
+      : {}),
+    ...(session ? { session } : {}),
+  }
+  return `${JSON.stringify(report, null, 2)}\n`
+}
+
+/** What was observed of a document, but not the document: keys and fields stand in the issuer, for all to read. */
+function documentFacts({
+  url,
+  observed,
+  freshness,
+  result,
+}: Fetched<unknown>): Record<string, unknown> {
+  return { ...observed, url, ...(freshness ? { freshness } : {}), readable: result.ok }
+}

@@ -1,0 +1,65 @@
+// The job summary: what was found first, then what was seen; a page that says everything a colleague would ask for.
+import type { Finding, Report } from '../model.js'
+import { count } from '../text.js'
+import { shownClaims } from './claims.js'
+import { escaped, fenced, prose } from './html.js'
+import { seenRows } from './seen.js'
+import { bars } from './timeline.js'
+
+const MARK = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const
+
+export function summary(report: Report): string {
+  const { findings, known, timeline } = report
+  const parts = [
+    `### AWS OIDC preflight: ${headline(report)}`,
+    ...findings.map(finding),
+    table(report),
+    ...(known.token ? [details('Claims of the token', claims(report))] : []),
+    details('Where the time went', fenced(bars(timeline))),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function headline({ ready, findings, known }: Report): string {
+  const number = (severity: string): number =>
+    findings.filter((one) => one.severity === severity).length
+  if (!ready) return `not ready, ${count(number('error'), 'error')}`
+  const state = known.session ? 'signed in' : 'ready'
+  return number('warning') > 0 ? `${state}, with ${count(number('warning'), 'warning')}` : state
+}
+
+function finding({ id, severity, title, why, fix, docs, certainty }: Finding): string {
+  const sure = certainty === 'likely' ? ' (most likely)' : ''
+  const steps = fix.map((step) => {
+    const [first = '', ...rest] = step.split('\n')
+    const block = rest.length > 0 ? `\n\n${indent(fenced(rest.join('\n')))}\n` : ''
+    return `1. ${prose(first)}${block}`
+  })
+  return [
+    `#### ${MARK[severity]} ${escaped(title)}${sure}`,
+    prose(why),
+    '**Fix**',
+    steps.join('\n'),
+    `[${escaped(id)}](${docs})`,
+  ].join('\n\n')
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '   ')
+}
+
+function table(report: Report): string {
+  const rows = seenRows(report).map(({ what, seen, ok }) => {
+    return `| ${ok ? '✅' : '❌'} | ${escaped(what)} | ${prose(seen).replaceAll('<br>\n', '<br>')} |`
+  })
+  return ['| | What | Seen |', '|---|---|---|', ...rows].join('\n')
+}
+
+function claims({ known }: Report): string {
+  const shown = known.token ? shownClaims(known.token) : {}
+  return fenced(JSON.stringify(shown, null, 2))
+}
+
+function details(title: string, body: string): string {
+  return `<details><summary>${escaped(title)}</summary>\n\n${body}\n\n</details>`
+}

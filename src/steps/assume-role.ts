@@ -1,0 +1,96 @@
+// The sign-in: attempts at STS that ask the cause before they are tried again, with a fresh token when the old one nears its end.
+import { retryAfter } from '../causes/conclude.js'
+import { CHECKS } from '../checks/index.js'
+import type { Attempt, Inputs, Result, RoleArn, Session, Token } from '../model.js'
+import type { Ledger } from '../report/ledger.js'
+import { withRetries } from '../retry.js'
+import type { World } from '../world.js'
+
+/** A token with less than this left is not sent again. */
+const LEAST_LEFT_MS = 60_000
+
+export interface SignIn {
+  endpoint: string
+  role: RoleArn
+  token: Token
+  /** Resolves when all is known of the issuer that can tell answers of STS's apart. */
+  issuerKnown: Promise<void>
+  renewToken(): Promise<Result<Token>>
+  onWait(attempt: Attempt, n: number): void
+}
+
+export interface SignedIn {
+  result: Result<Session>
+  attempts: readonly Attempt[]
+}
+
+export async function signIn(
+  world: World,
+  inputs: Inputs,
+  ledger: Ledger,
+  { endpoint, role, token, issuerKnown, renewToken, onWait }: SignIn,
+): Promise<SignedIn> {
+  let current = token
+  let last = ''
+  return withRetries(world, {
+    maxAttempts: inputs.maxAttempts,
+    onWait,
+    async attempt(n) {
+      if (
+        n > 1 &&
+        (last === 'token-expired' || leftMs(current, world.clock.now()) < LEAST_LEFT_MS)
+      ) {
+        const renewed = await renewToken()
+        if (!renewed.ok) return renewed
+        current = renewed.value
+      }
+      return ledger.span(`STS, attempt ${n}`, () =>
+        assumeRole(world, inputs, ledger, endpoint, role, current),
+      )
+    },
+    async judge(failure) {
+      await issuerKnown
+      const checked = CHECKS.flatMap((check) => check.judge(ledger.known))
+      const verdict = retryAfter(failure, checked, ledger.known)
+      last = verdict.id
+      return verdict
+    },
+  })
+}
+
+/** One attempt. The credentials are masked before they go any further. */
+async function assumeRole(
+  world: World,
+  inputs: Inputs,
+  ledger: Ledger,
+  endpoint: string,
+  role: RoleArn,
+  token: Token,
+): Promise<Result<Session>> {
+  const answer = await world.sts.assumeRoleWithWebIdentity({
+    endpoint,
+    region: inputs.region,
+    roleArn: role.text,
+    roleSessionName: inputs.roleSessionName,
+    durationSeconds: inputs.roleDurationSeconds,
+    token: token.secret,
+    inlineSessionPolicy: inputs.inlineSessionPolicy,
+    managedSessionPolicies: inputs.managedSessionPolicies,
+  })
+  if (!answer.ok) {
+    if (answer.failure.kind === 'aws') ledger.hear('sts', answer.failure.date, world.clock.now())
+    return answer
+  }
+  const { session, date, receivedAt } = answer.value
+  for (const secret of Object.values(session.credentials)) world.runner.mask(secret.reveal())
+  ledger.hear('sts', date, receivedAt)
+  return { ok: true, value: session }
+}
+
+/** Infinite for a token without a readable `exp`, or from a file, which cannot be renewed here. */
+function leftMs({ facts }: Token, now: number): number {
+  const exp = Number(facts.claims['exp'])
+  return facts.source === 'runner' && Number.isFinite(exp)
+    ? exp * 1000 - now
+    : Number.POSITIVE_INFINITY
+}

@@ -1,0 +1,54 @@
+// Token and issuer brought together: the token's own issuer, and its keys once more past caches where the token's key is not among them.
+import type { IssuerFacts, Jwk, Result, Token } from '../model.js'
+import type { Ledger } from '../report/ledger.js'
+import type { World } from '../world.js'
+import { fetchIssuerPatiently, fetchJwks, isHttps } from './fetch-issuer.js'
+import { verifyToken } from './verify-token.js'
+
+/** The issuer asked ahead of the token, where it could be told, and its facts to come. */
+export interface Early {
+  url: string
+  facts: Promise<IssuerFacts>
+}
+
+export function askEarly(
+  world: World,
+  url: string,
+  ledger: Ledger,
+  settled: () => boolean,
+): Early | undefined {
+  return isHttps(url)
+    ? { url, facts: fetchIssuerPatiently(world, url, ledger, settled) }
+    : undefined
+}
+
+/** Learns the issuer's facts and whether its keys verify the token. */
+export async function inspectIssuer(
+  world: World,
+  ledger: Ledger,
+  token: Token,
+  early: Early | undefined,
+  settled: () => boolean,
+): Promise<void> {
+  const { issuer: url, header } = token.facts
+  const asked = early?.url === url ? early : askEarly(world, url, ledger, settled)
+  const issuer = await asked?.facts
+  if (!issuer) return
+  ledger.learn({ issuer })
+  const keys = issuer.jwks?.result
+  if (!keys?.ok) return
+  const signature = await verifyToken(token, keys.value)
+  ledger.learn({ signature })
+  if (signature !== 'no-key' || header['kid'] === undefined) return
+  const refetched = await ledger.span('JWKS past caches', () =>
+    fetchJwks(world, issuer.jwks?.url ?? '', true),
+  )
+  ledger.learn({
+    issuer: { ...issuer, refetched },
+    signature: await again(token, refetched.result),
+  })
+}
+
+async function again(token: Token, keys: Result<readonly Jwk[]>): ReturnType<typeof verifyToken> {
+  return keys.ok ? verifyToken(token, keys.value) : 'no-key'
+}
