@@ -1,7 +1,5 @@
 // AWS STS: the only file that speaks through @aws-sdk/client-sts. One unsigned attempt at a time; no ambient credential is ever read.
-import http from 'node:http'
-import https from 'node:https'
-import type { Socket } from 'node:net'
+import type https from 'node:https'
 import {
   AssumeRoleWithWebIdentityCommand,
   type AssumeRoleWithWebIdentityCommandOutput,
@@ -11,70 +9,37 @@ import {
 import type { Failure, Headers, SessionFacts } from '../model.js'
 import { Secret } from '../secret.js'
 import type { Sts, StsAnswer, StsRequest } from '../world.js'
-import {
-  inspectCertificates,
-  networkFailure,
-  serverName,
-  startTrace,
-  type Trace,
-  watch,
-} from './network.js'
+import { inspectCertificates, networkFailure } from './network.js'
+import { type WarmAgent, warmAgent } from './warm-agent.js'
 
 /** Connection and answer, in ms: STS itself gives an issuer about 5 s, so an honest answer may take that long. */
 const CONNECT_MS = 5000
 const ANSWER_MS = 15_000
+const WHOLE_MS = 20_000
+const LARGEST_ANSWER = 256 * 1024
 
-type Options = https.AgentOptions & { host?: string; port?: number; servername?: string }
-
-/** An agent that can open its connection before the request is there, and watches what it opens. */
-function warmAgent<A extends http.Agent>(
-  agent: A,
-): { agent: A; trace: () => Trace; warm: (options: Options) => void } {
-  let early: { socket: Socket; trace: Trace } | undefined
-  let trace = startTrace()
-  const open = agent as unknown as { createConnection(options: Options): Socket }
-  const create = open.createConnection.bind(agent)
-  const watched = (options: Options): { socket: Socket; trace: Trace } => {
-    const started = startTrace()
-    const socket = create(options)
-    watch(socket, started)
-    return { socket, trace: started }
-  }
-  open.createConnection = (options) => {
-    const next = early && !early.socket.destroyed ? early : watched(options)
-    early = undefined
-    trace = next.trace
-    return next.socket
-  }
-  const warm = (options: Options): void => {
-    early = watched(options)
-    // A failure here is met again, and told, by the request itself.
-    early.socket.on('error', () => undefined)
-  }
-  return { agent, trace: () => trace, warm }
+/** What came back, whatever the SDK makes of it. */
+interface Answer {
+  status: number
+  headers: Headers
+  body: Buffer
 }
 
 interface Line {
   client: STSClient
-  trace(): Trace
-  warm(): void
-  answer(): { status: number; headers: Headers } | undefined
+  wire: WarmAgent
+  answer(): Answer | undefined
 }
 
 function openLine(endpoint: string, region: string, stopped: AbortSignal): Line {
-  const { protocol, hostname, port } = new URL(endpoint)
-  const secure = protocol === 'https:'
-  const warmer = secure
-    ? warmAgent(new https.Agent({ keepAlive: true, maxSockets: 1 }))
-    : warmAgent(new http.Agent({ keepAlive: true, maxSockets: 1 }))
-  stopped.addEventListener('abort', () => warmer.agent.destroy())
-  let answer: { status: number; headers: Headers } | undefined
+  const wire = warmAgent(new URL(endpoint), stopped)
+  let answer: Answer | undefined
   const client = new STSClient({
     ...quiet(region),
     endpoint,
     requestHandler: {
-      httpsAgent: warmer.agent as https.Agent,
-      httpAgent: warmer.agent,
+      httpsAgent: wire.agent as https.Agent,
+      httpAgent: wire.agent,
       connectionTimeout: CONNECT_MS,
       requestTimeout: ANSWER_MS,
       throwOnRequestTimeout: true,
@@ -84,15 +49,32 @@ function openLine(endpoint: string, region: string, stopped: AbortSignal): Line 
     (next) => async (args) => {
       answer = undefined
       const result = await next(args)
-      const { statusCode, headers } = result.response as { statusCode: number; headers: Headers }
-      answer = { status: statusCode, headers }
+      const response = result.response as Omit<Answer, 'body'> & {
+        statusCode: number
+        body: unknown
+      }
+      const body = await readAll(response.body as AsyncIterable<Buffer>)
+      // The SDK reads the body from here; what is not STS's own answer can still be shown.
+      response.body = new Uint8Array(body)
+      answer = { status: response.statusCode, headers: response.headers, body }
+      if (body.length > LARGEST_ANSWER) throw new Error('longer than an answer of STS')
       return result
     },
     { step: 'deserialize', priority: 'low' },
   )
-  const host = hostname.replace(/^\[|\]$/g, '')
-  const options = { host, port: Number(port || (secure ? 443 : 80)), servername: serverName(host) }
-  return { client, trace: warmer.trace, warm: () => warmer.warm(options), answer: () => answer }
+  return { client, wire, answer: () => answer }
+}
+
+/** All of it, or what is enough to see that it is longer than an answer of STS's ever is. */
+async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of stream) {
+    chunks.push(chunk)
+    bytes += chunk.length
+    if (bytes > LARGEST_ANSWER) break
+  }
+  return Buffer.concat(chunks)
 }
 
 /** Everything said outright, so that the SDK looks nothing up in the environment or in files of the home directory. */
@@ -130,16 +112,18 @@ export function makeSts(stopped: AbortSignal): Sts {
       return config.endpointProvider(params).url.href.replace(/\/$/, '')
     },
     warm(endpoint, region) {
-      lineTo(endpoint, region).warm()
+      lineTo(endpoint, region).wire.warm()
     },
     async assumeRoleWithWebIdentity(request) {
       const line = lineTo(request.endpoint, request.region)
+      const limit = AbortSignal.timeout(WHOLE_MS)
+      const abortSignal = AbortSignal.any([stopped, limit])
       try {
-        const output = await line.client.send(commandFor(request), { abortSignal: stopped })
+        const output = await line.client.send(commandFor(request), { abortSignal })
         const answer = answerOf(output, request, line)
-        return answer ? { ok: true, value: answer } : { ok: false, failure: notSts(line, '') }
+        return answer ? { ok: true, value: answer } : { ok: false, failure: notSts(line.answer()) }
       } catch (error) {
-        return { ok: false, failure: await failureOf(error, request, line) }
+        return { ok: false, failure: await failureOf(error, request, line, limit.aborted) }
       }
     },
   }
@@ -191,50 +175,57 @@ interface SdkError {
   Code?: string
   code?: string
   $metadata?: { httpStatusCode?: number; requestId?: string }
-  $responseBodyText?: string
 }
 
-async function failureOf(error: unknown, request: StsRequest, line: Line): Promise<Failure> {
+async function failureOf(
+  error: unknown,
+  request: StsRequest,
+  line: Line,
+  late: boolean,
+): Promise<Failure> {
   const thrown = (error ?? {}) as SdkError
   const answer = line.answer()
-  if (!answer) return unreached(thrown, request, line)
+  if (!answer) return unreached(thrown, request, line, late)
   const code = thrown.Code ?? thrown.name ?? ''
-  const requestId = answer.headers['x-amzn-requestid'] ?? thrown.$metadata?.requestId ?? ''
   const known = code !== '' && !/^(Unknown|UnknownError|SyntaxError|TypeError|Error)$/.test(code)
-  if (!known) return notSts(line, thrown.$responseBodyText ?? thrown.message ?? '')
-  const retryAfter = Number(answer.headers['retry-after'])
+  if (!known) return notSts(answer)
+  const { status, headers } = answer
+  const retryAfter = Number(headers['retry-after'])
   return {
     kind: 'aws',
-    status: answer.status,
+    status,
     code,
     message: thrown.message ?? '',
-    requestId,
+    requestId: headers['x-amzn-requestid'] ?? thrown.$metadata?.requestId ?? '',
     ...(retryAfter > 0 ? { retryAfterSeconds: retryAfter } : {}),
-    ...(answer.headers['date'] ? { date: answer.headers['date'] } : {}),
+    ...(headers['date'] ? { date: headers['date'] } : {}),
   }
 }
 
-async function unreached(thrown: SdkError, request: StsRequest, line: Line): Promise<Failure> {
+async function unreached(
+  thrown: SdkError,
+  request: StsRequest,
+  line: Line,
+  late: boolean,
+): Promise<Failure> {
   const { hostname, port } = new URL(request.endpoint)
   const host = hostname.replace(/^\[|\]$/g, '')
-  const late = thrown.name === 'TimeoutError' && !/^E[A-Z]/.test(thrown.code ?? '')
-  const failure = networkFailure(
-    late ? { code: 'TIMEOUT', message: thrown.message ?? '' } : thrown,
-    'sts',
-    host,
-    line.trace(),
-  )
-  if (failure.phase !== 'tls' || late) return failure
+  const timedOut = late || (thrown.name === 'TimeoutError' && !/^E[A-Z]/.test(thrown.code ?? ''))
+  const error = timedOut ? { code: 'TIMEOUT', message: thrown.message ?? '' } : thrown
+  const failure = networkFailure(error, 'sts', host, line.wire.trace())
+  if (failure.phase !== 'tls' || timedOut) return failure
   return { ...failure, certificates: await inspectCertificates(host, Number(port || 443)) }
 }
 
-function notSts(line: Line, body: string): Failure {
-  const { status = 0, headers = {} } = line.answer() ?? {}
+function notSts(answer: Answer | undefined): Failure {
+  const { status = 0, headers = {}, body = Buffer.alloc(0) } = answer ?? {}
+  const text = body.toString('utf8', 0, 400)
   return {
     kind: 'not-sts',
     status,
     contentType: headers['content-type'] ?? '',
     server: headers['server'] ?? '',
-    excerpt: body.slice(0, 200),
+    // Half an answer of STS's may hold credentials that nobody has masked.
+    excerpt: /AccessKey|SessionToken/.test(body.toString('utf8')) ? '' : text.slice(0, 200),
   }
 }
