@@ -6155,10 +6155,6 @@ function statOf(path) {
   return { size: stat2.size, isDirectory: stat2.isDirectory() };
 }
 
-// src/edge/sts.ts
-import http3 from "node:http";
-import https3 from "node:https";
-
 // node_modules/@aws-sdk/core/dist-es/submodules/client/emitWarningIfUnsupportedVersion.js
 var state = {
   warningEmitted: !1
@@ -10519,45 +10515,56 @@ var command = makeBuilder(commonParams, "AWSSecurityTokenServiceV20110615", "STS
 var AssumeRoleWithWebIdentityCommand = class extends command(_ep0, _mw0, "AssumeRoleWithWebIdentity", AssumeRoleWithWebIdentity$) {
 };
 
-// src/edge/sts.ts
-var CONNECT_MS = 5e3, ANSWER_MS = 15e3;
-function warmAgent(agent) {
-  let early, trace = startTrace(), open2 = agent, create = open2.createConnection.bind(agent), watched = (options) => {
+// src/edge/warm-agent.ts
+import http3 from "node:http";
+import https3 from "node:https";
+function warmAgent(url, stopped) {
+  let secure = url.protocol === "https:", agent = new (secure ? https3 : http3).Agent({ keepAlive: !0, maxSockets: 1 }), opener = agent, create = opener.createConnection.bind(agent), early, trace = startTrace(), open2 = (options) => {
     let started = startTrace(), socket = create(options);
     return watch(socket, started), { socket, trace: started };
   };
-  return open2.createConnection = (options) => {
-    let next = early && !early.socket.destroyed ? early : watched(options);
+  opener.createConnection = (options) => {
+    let next = early && !early.socket.destroyed ? early : open2(options);
     return early = void 0, trace = next.trace, next.socket;
-  }, { agent, trace: () => trace, warm: (options) => {
-    early = watched(options), early.socket.on("error", () => {
+  }, stopped.addEventListener("abort", () => {
+    agent.destroy(), early?.socket.destroy();
+  });
+  let host = url.hostname.replace(/^\[|\]$/g, ""), port = Number(url.port || (secure ? 443 : 80));
+  return { agent, trace: () => trace, warm: () => {
+    early = open2({ host, port, servername: serverName(host) }), early.socket.on("error", () => {
     });
   } };
 }
+
+// src/edge/sts.ts
+var CONNECT_MS = 5e3, ANSWER_MS = 15e3, WHOLE_MS = 2e4, LARGEST_ANSWER = 256 * 1024;
 function openLine(endpoint, region, stopped) {
-  let { protocol, hostname, port } = new URL(endpoint), secure = protocol === "https:", warmer = warmAgent(secure ? new https3.Agent({ keepAlive: !0, maxSockets: 1 }) : new http3.Agent({ keepAlive: !0, maxSockets: 1 }));
-  stopped.addEventListener("abort", () => warmer.agent.destroy());
-  let answer, client = new STSClient({
+  let wire = warmAgent(new URL(endpoint), stopped), answer, client = new STSClient({
     ...quiet(region),
     endpoint,
     requestHandler: {
-      httpsAgent: warmer.agent,
-      httpAgent: warmer.agent,
+      httpsAgent: wire.agent,
+      httpAgent: wire.agent,
       connectionTimeout: CONNECT_MS,
       requestTimeout: ANSWER_MS,
       throwOnRequestTimeout: !0
     }
   });
-  client.middlewareStack.add(
+  return client.middlewareStack.add(
     (next) => async (args) => {
       answer = void 0;
-      let result = await next(args), { statusCode, headers } = result.response;
-      return answer = { status: statusCode, headers }, result;
+      let result = await next(args), response = result.response, body = await readAll(response.body);
+      if (response.body = new Uint8Array(body), answer = { status: response.statusCode, headers: response.headers, body }, body.length > LARGEST_ANSWER) throw new Error("longer than an answer of STS");
+      return result;
     },
     { step: "deserialize", priority: "low" }
-  );
-  let host = hostname.replace(/^\[|\]$/g, ""), options = { host, port: Number(port || (secure ? 443 : 80)), servername: serverName(host) };
-  return { client, trace: warmer.trace, warm: () => warmer.warm(options), answer: () => answer };
+  ), { client, wire, answer: () => answer };
+}
+async function readAll(stream) {
+  let chunks = [], bytes = 0;
+  for await (let chunk of stream)
+    if (chunks.push(chunk), bytes += chunk.length, bytes > LARGEST_ANSWER) break;
+  return Buffer.concat(chunks);
 }
 function quiet(region) {
   return {
@@ -10589,15 +10596,15 @@ function makeSts(stopped) {
       return config.endpointProvider(params).url.href.replace(/\/$/, "");
     },
     warm(endpoint, region) {
-      lineTo(endpoint, region).warm();
+      lineTo(endpoint, region).wire.warm();
     },
     async assumeRoleWithWebIdentity(request) {
-      let line = lineTo(request.endpoint, request.region);
+      let line = lineTo(request.endpoint, request.region), limit = AbortSignal.timeout(WHOLE_MS), abortSignal = AbortSignal.any([stopped, limit]);
       try {
-        let output = await line.client.send(commandFor(request), { abortSignal: stopped }), answer = answerOf2(output, request, line);
-        return answer ? { ok: !0, value: answer } : { ok: !1, failure: notSts(line, "") };
+        let output = await line.client.send(commandFor(request), { abortSignal }), answer = answerOf2(output, request, line);
+        return answer ? { ok: !0, value: answer } : { ok: !1, failure: notSts(line.answer()) };
       } catch (error2) {
-        return { ok: !1, failure: await failureOf2(error2, request, line) };
+        return { ok: !1, failure: await failureOf2(error2, request, line, limit.aborted) };
       }
     }
   };
@@ -10631,39 +10638,35 @@ function answerOf2(output, request, line) {
   }, date2 = line.answer()?.headers.date ?? "";
   return { session: { credentials, facts: facts2 }, date: date2, receivedAt: Date.now() };
 }
-async function failureOf2(error2, request, line) {
+async function failureOf2(error2, request, line, late) {
   let thrown = error2 ?? {}, answer = line.answer();
-  if (!answer) return unreached(thrown, request, line);
-  let code = thrown.Code ?? thrown.name ?? "", requestId = answer.headers["x-amzn-requestid"] ?? thrown.$metadata?.requestId ?? "";
-  if (!(code !== "" && !/^(Unknown|UnknownError|SyntaxError|TypeError|Error)$/.test(code))) return notSts(line, thrown.$responseBodyText ?? thrown.message ?? "");
-  let retryAfter2 = Number(answer.headers["retry-after"]);
+  if (!answer) return unreached(thrown, request, line, late);
+  let code = thrown.Code ?? thrown.name ?? "";
+  if (!(code !== "" && !/^(Unknown|UnknownError|SyntaxError|TypeError|Error)$/.test(code))) return notSts(answer);
+  let { status, headers } = answer, retryAfter2 = Number(headers["retry-after"]);
   return {
     kind: "aws",
-    status: answer.status,
+    status,
     code,
     message: thrown.message ?? "",
-    requestId,
+    requestId: headers["x-amzn-requestid"] ?? thrown.$metadata?.requestId ?? "",
     ...retryAfter2 > 0 ? { retryAfterSeconds: retryAfter2 } : {},
-    ...answer.headers.date ? { date: answer.headers.date } : {}
+    ...headers.date ? { date: headers.date } : {}
   };
 }
-async function unreached(thrown, request, line) {
-  let { hostname, port } = new URL(request.endpoint), host = hostname.replace(/^\[|\]$/g, ""), late = thrown.name === "TimeoutError" && !/^E[A-Z]/.test(thrown.code ?? ""), failure = networkFailure(
-    late ? { code: "TIMEOUT", message: thrown.message ?? "" } : thrown,
-    "sts",
-    host,
-    line.trace()
-  );
-  return failure.phase !== "tls" || late ? failure : { ...failure, certificates: await inspectCertificates(host, Number(port || 443)) };
+async function unreached(thrown, request, line, late) {
+  let { hostname, port } = new URL(request.endpoint), host = hostname.replace(/^\[|\]$/g, ""), timedOut = late || thrown.name === "TimeoutError" && !/^E[A-Z]/.test(thrown.code ?? ""), error2 = timedOut ? { code: "TIMEOUT", message: thrown.message ?? "" } : thrown, failure = networkFailure(error2, "sts", host, line.wire.trace());
+  return failure.phase !== "tls" || timedOut ? failure : { ...failure, certificates: await inspectCertificates(host, Number(port || 443)) };
 }
-function notSts(line, body) {
-  let { status = 0, headers = {} } = line.answer() ?? {};
+function notSts(answer) {
+  let { status = 0, headers = {}, body = Buffer.alloc(0) } = answer ?? {}, text2 = body.toString("utf8", 0, 400);
   return {
     kind: "not-sts",
     status,
     contentType: headers["content-type"] ?? "",
     server: headers.server ?? "",
-    excerpt: body.slice(0, 200)
+    // Half an answer of STS's may hold credentials that nobody has masked.
+    excerpt: /AccessKey|SessionToken/.test(body.toString("utf8")) ? "" : text2.slice(0, 200)
   };
 }
 
@@ -12316,7 +12319,7 @@ function text(value) {
 }
 
 // src/steps/request-token.ts
-var TIMEOUT_MS2 = 1e4, LONGEST_TOKEN = 2e4, LARGEST_ANSWER = 64 * 1024;
+var TIMEOUT_MS2 = 1e4, LONGEST_TOKEN = 2e4, LARGEST_ANSWER2 = 64 * 1024;
 async function requestToken(world2, inputs, ledger) {
   let { runner } = world2;
   if (inputs.webIdentityTokenFile !== "") {
@@ -12331,7 +12334,7 @@ async function requestToken(world2, inputs, ledger) {
     url: `${url}${url.includes("?") ? "&" : "?"}audience=${encodeURIComponent(inputs.audience)}`,
     bearer: new Secret(bearer),
     timeoutMs: TIMEOUT_MS2,
-    maxBytes: LARGEST_ANSWER
+    maxBytes: LARGEST_ANSWER2
   });
   if (!answer.ok) return answer;
   let { headers, receivedAt } = answer.value.observed;

@@ -54,7 +54,7 @@ export interface Faults {
   discovery?: HttpFault
   jwks?: HttpFault
   sts?: StsFault
-  /** What only STS meets when it fetches discovery and JWKS, so that the runner sees nothing wrong. */
+  /** What only STS meets when it fetches discovery and JWKS (each counts for `times`); the runner sees nothing wrong. */
   sts_fetch?: HttpFault
   /** 'inspected' stands on the runner's way only: STS, which comes from elsewhere, sees the good certificate. */
   tls?: { token?: TlsFault; issuer?: TlsFault; sts?: TlsFault }

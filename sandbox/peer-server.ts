@@ -50,7 +50,10 @@ export class PeerServer {
     this.#server.on('connection', (socket: Socket) => {
       const { remotePort = 0 } = socket
       this.#sockets.set(remotePort, socket)
-      socket.on('close', () => this.#sockets.delete(remotePort))
+      socket.on('close', () => {
+        // The port may belong to the next connection by now.
+        if (this.#sockets.get(remotePort) === socket) this.#sockets.delete(remotePort)
+      })
     })
     // A client that breaks off, or that rejects our certificate, is an everyday thing here.
     this.#server.on('tlsClientError', () => undefined)

@@ -21,7 +21,7 @@ Sign in as the job of octo-org/octo-repo would:
   export AWS_CA_BUNDLE=${street.ca} AWS_DEFAULT_REGION=eu-west-1
   TOKEN=$(curl -s -X POST -d '{}' ${street.control}/mint | cut -d'"' -f4)
   aws sts assume-role-with-web-identity --endpoint-url ${street.sts} \\
-    --role-arn ${street.role_arn} --role-session-name x --web-identity-token "$TOKEN"
+    --role-arn ${street.role_arn} --role-session-name octo-repo --web-identity-token "$TOKEN"
 
 and, with what came back in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN:
 

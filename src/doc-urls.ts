@@ -23,6 +23,7 @@ export const DOC_URLS = {
   awsRegions: `${AWS}/general/latest/gr/sts.html`,
   awsPartitions: `${AWS}/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html`,
   awsVpcEndpoint: `${IAM}/reference_sts_vpce_create.html`,
+  awsSignature: `${IAM}/reference_sigv-troubleshooting.html`,
   awsCliOrder: `${AWS}/cli/latest/userguide/cli-configure-quickstart.html`,
   repostInvalidToken: 'https://repost.aws/knowledge-center/iam-sts-invalididentitytoken',
   repostThrottling: 'https://repost.aws/knowledge-center/iam-sts-throttling-error',

@@ -43,14 +43,7 @@ export type Failure =
   | { kind: 'issuer-url'; url: string; problem: IssuerUrlProblem }
   | { kind: 'address'; host: string; addresses: readonly string[] }
   | { kind: 'certificate'; host: string; daysLeft: number; validTo: string; issuedBy: string }
-  | {
-      kind: 'discovery-field'
-      url: string
-      field: string
-      problem: FieldProblem
-      want: string
-      got: string
-    }
+  | { kind: 'discovery-field'; url: string; fields: readonly DiscoveryField[] }
   | { kind: 'slow'; totalMs: number; discovery?: Timings; jwks?: Timings }
   | { kind: 'cache'; peer: 'discovery' | 'jwks'; url: string; freshness: Freshness; header: string }
   | {
@@ -122,6 +115,15 @@ export type IssuerUrlProblem =
   | 'trailing-slash'
   | 'too-long'
 export type FieldProblem = 'missing' | 'differs' | 'not-https' | 'wrong-type'
+
+/** One field of a discovery document that is not as it has to be, both values as JSON. */
+export interface DiscoveryField {
+  field: string
+  problem: FieldProblem
+  want: string
+  got: string
+}
+
 export type KeyProblem =
   | 'not-found'
   | 'signature'
@@ -203,6 +205,8 @@ export interface Observed {
   timings: Timings
   addresses: readonly string[]
   certificates: readonly Certificate[]
+  /** Host and port of the proxy that it came through: `addresses` are then not the peer's own. */
+  proxy?: string
   /** Local clock when the answer's headers came, ms since the epoch. */
   receivedAt: number
 }

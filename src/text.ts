@@ -52,3 +52,9 @@ export function duration(seconds: number): string {
 export function count(number: number, noun: string): string {
   return number === 1 ? `one ${noun}` : `${number} ${noun}s`
 }
+
+/** A value as one word of a POSIX shell, on one line: a command with it in can be pasted without running anything else. */
+export function shellWord(value: string): string {
+  const text = oneLine(value, 1000)
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+}

@@ -6,12 +6,57 @@ import { inputInvalid } from './input-invalid.js'
 import { jwksNotCacheable } from './jwks-not-cacheable.js'
 import { providerKeysUnretrievable } from './provider-keys-unretrievable.js'
 import { tokenPermissionMissing } from './token-permission-missing.js'
+import { inputNotSupported } from './input-not-supported.js'
+import { roleArnInvalid } from './role-arn-invalid.js'
+import { partitionMismatch } from './partition-mismatch.js'
+import { audienceUnusual } from './audience-unusual.js'
+import { ambientCredentials } from './ambient-credentials.js'
+import { tokenForkPullRequest } from './token-fork-pull-request.js'
+import { tokenDependabot } from './token-dependabot.js'
+import { tokenNotOnRunner } from './token-not-on-runner.js'
+import { tokenServiceUnreachable } from './token-service-unreachable.js'
+import { tokenServiceDenied } from './token-service-denied.js'
+import { tokenServiceThrottled } from './token-service-throttled.js'
+import { tokenServiceError } from './token-service-error.js'
+import { tokenFileUnreadable } from './token-file-unreadable.js'
+import { tokenMalformed } from './token-malformed.js'
+import { tokenClaimMissing } from './token-claim-missing.js'
+import { tokenTimestampInvalid } from './token-timestamp-invalid.js'
+import { tokenExpired } from './token-expired.js'
+import { tokenNotYetValid } from './token-not-yet-valid.js'
+import { clockSkew } from './clock-skew.js'
+import { tokenAudienceMismatch } from './token-audience-mismatch.js'
+import { tokenAlgorithmUnsupported } from './token-algorithm-unsupported.js'
+import { tokenTagsInvalid } from './token-tags-invalid.js'
+import { regionUnknown } from './region-unknown.js'
 import { unknown } from './unknown.js'
 
 /** In the order of the path: inputs, token, issuer, STS. `unknown` is not among them: it takes what they leave. */
 export const CAUSES: readonly Cause[] = [
   inputInvalid,
+  inputNotSupported,
+  roleArnInvalid,
+  partitionMismatch,
+  audienceUnusual,
+  ambientCredentials,
   tokenPermissionMissing,
+  tokenForkPullRequest,
+  tokenDependabot,
+  tokenNotOnRunner,
+  tokenServiceUnreachable,
+  tokenServiceDenied,
+  tokenServiceThrottled,
+  tokenServiceError,
+  tokenFileUnreadable,
+  tokenMalformed,
+  tokenClaimMissing,
+  tokenTimestampInvalid,
+  tokenExpired,
+  tokenNotYetValid,
+  clockSkew,
+  tokenAudienceMismatch,
+  tokenAlgorithmUnsupported,
+  tokenTagsInvalid,
   jwksNotCacheable,
   providerKeysUnretrievable,
 ]

@@ -5,6 +5,9 @@ import { causeOf } from './cause.js'
 /** Single problems of these kinds have a cause of their own. */
 const OWN_CAUSE: readonly string[] = ['role-arn', 'partition', 'region', 'unsupported']
 
+/** So many are listed; an annotation is cut at 4,096 characters, and the rest is seen once these are right. */
+const MOST = 10
+
 export const inputInvalid = causeOf('input', {
   id: 'input-invalid',
   section: 'inputs',
@@ -12,13 +15,14 @@ export const inputInvalid = causeOf('input', {
   severity: 'error',
   retry: 'never',
   certainty: 'certain',
-  docs: ['yaml'],
+  docs: ['yaml', 'githubSecrets'],
   matches: ({ problems }) =>
     !OWN_CAUSE.some((about) => problems.every((problem) => problem.about === about)),
   explain: ({ problems }) => ({
     why: `${count(problems.length, 'input').replace(/^o/, 'O')} of this step cannot be used, so nothing was asked of GitHub or AWS.\n${problems
+      .slice(0, MOST)
       .map(({ input, given, want }) => `- ${quote(input)}: given ${quote(given)}, wanted ${want}`)
-      .join('\n')}`,
+      .join('\n')}${problems.length > MOST ? `\n- and ${problems.length - MOST} more` : ''}`,
     fix: [
       'Correct the inputs named above in the `with:` block of the step.',
       ...(problems.some(({ given }) => given === '')
@@ -32,6 +36,6 @@ export const inputInvalid = causeOf('input', {
   page: {
     meaning:
       'The step was given a value out of its range or form, lacks a required one, or was given two that contradict each other.',
-    tell: 'All bad inputs stand in the one annotation, each with what was given and what is wanted. Nothing was sent over the network.',
+    tell: 'All bad inputs stand in the one annotation, each with what was given and what is wanted. Nothing was sent over the network. Where the only thing wrong is the role, the region, their partition, or an input that this action does not have, that has a page of its own.',
   },
 })

@@ -1,0 +1,102 @@
+// Plays a scenario: lays it out on a street, runs the built action as the runner would, and reads what came of it.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type ReadLog, readLog } from './runner-commands.js'
+import type { Scenario, Variables } from './scenario.js'
+import type { Street } from './street.js'
+
+const DIST = fileURLToPath(new URL('../dist', import.meta.url))
+
+export interface Ran {
+  exit: number | null
+  ms: number
+  stdout: string
+  stderr: string
+}
+
+export interface Played extends Ran {
+  log: ReadLog
+  /** The ids that the step's output `causes` names. */
+  causes: string[]
+  outputs: Record<string, string>
+  /** What later steps of the job would find in their environment. */
+  exported: Record<string, string>
+  summary: string
+  report: string
+  environment: Record<string, string>
+}
+
+/** Runs an entry of dist/ with nothing in its environment but what is given. Gives up after 60 s. */
+export function runEntry(
+  entry: 'main' | 'post',
+  environment: Record<string, string>,
+): Promise<Ran> {
+  return new Promise((resolve) => {
+    const from = performance.now()
+    const child = spawn(process.execPath, [join(DIST, `${entry}.mjs`)], {
+      env: environment,
+      timeout: 60_000,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const texts = { stdout: '', stderr: '' }
+    child.stdout.on('data', (chunk: Buffer) => (texts.stdout += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (texts.stderr += chunk.toString()))
+    child.on('close', (exit) =>
+      resolve({ exit, ms: Math.round(performance.now() - from), ...texts }),
+    )
+  })
+}
+
+export async function play(street: Street, scenario: Scenario): Promise<Played> {
+  await street.reset()
+  scenario.setUp?.(street)
+  const { faults = {}, variables = {} } = scenario
+  await street.setFaults(typeof faults === 'function' ? faults(street) : faults)
+  const own = typeof variables === 'function' ? variables(street) : variables
+  const environment = laidOver(street.environment(), own)
+  layFiles(environment, scenario)
+  return playedOf(await runEntry('main', environment), environment)
+}
+
+function laidOver(base: Record<string, string>, changes: Variables): Record<string, string> {
+  const all = Object.entries({ ...base, ...changes })
+  return Object.fromEntries(all.filter((entry): entry is [string, string] => entry[1] !== null))
+}
+
+function layFiles(environment: Record<string, string>, { event, files = {} }: Scenario): void {
+  const eventPath = environment['GITHUB_EVENT_PATH']
+  if (event !== undefined && eventPath) writeFileSync(eventPath, JSON.stringify(event))
+  for (const [path, text] of Object.entries(files)) {
+    const full = join(environment['GITHUB_WORKSPACE'] ?? '', path)
+    mkdirSync(dirname(full), { recursive: true })
+    writeFileSync(full, text)
+  }
+}
+
+function playedOf(ran: Ran, environment: Record<string, string>): Played {
+  const outputs = readVariables(read(environment['GITHUB_OUTPUT']))
+  return {
+    ...ran,
+    log: readLog(ran.stdout),
+    causes: JSON.parse(outputs['causes'] ?? '[]') as string[],
+    outputs,
+    exported: readVariables(read(environment['GITHUB_ENV'])),
+    summary: read(environment['GITHUB_STEP_SUMMARY']),
+    report: read(outputs['report']),
+    environment,
+  }
+}
+
+function read(path: string | undefined): string {
+  return path && existsSync(path) ? readFileSync(path, 'utf8') : ''
+}
+
+/** `NAME<<delimiter`, value, `delimiter`: the form of the runner's environment files. */
+export function readVariables(text: string): Record<string, string> {
+  const found = text.matchAll(/^(?<name>[^\n=]+?)<<(?<end>\S+)\n(?<value>[\s\S]*?)\n\k<end>$/gm)
+  return Object.fromEntries(
+    [...found].map(({ groups }) => [groups?.['name'] ?? '', groups?.['value'] ?? '']),
+  )
+}

@@ -1,0 +1,254 @@
+// Scenarios of the issuer, its documents and its keys (section 3 of the catalogue).
+import { generateKeyPairSync } from 'node:crypto'
+import type { Scenario } from './scenario.js'
+import type { Street } from './street.js'
+
+const LOGIN_PAGE = {
+  status: 200,
+  headers: { 'content-type': 'text/html' },
+  body: '<!doctype html><html><title>Sign in</title></html>',
+}
+
+type Key = Record<string, unknown>
+
+function keysOf(street: Street): Key[] {
+  return (street.jwks() as { keys: Key[] }).keys
+}
+
+/** The street's keys with the one that signs changed. */
+function withSigningKey(street: Street, change: (key: Key) => Key[]): { keys: Key[] } {
+  return { keys: keysOf(street).flatMap((key) => (key['kid'] === 'RS256' ? change(key) : [key])) }
+}
+
+function discoveryOf({ issuer }: Street, change: Record<string, unknown>): string {
+  return JSON.stringify({
+    issuer,
+    jwks_uri: `${issuer}/.well-known/jwks`,
+    subject_types_supported: ['public', 'pairwise'],
+    response_types_supported: ['id_token'],
+    id_token_signing_alg_values_supported: ['RS256'],
+    ...change,
+  })
+}
+
+function publicKey(bits: number): Key {
+  return generateKeyPairSync('rsa', { modulusLength: bits }).publicKey.export({
+    format: 'jwk',
+  }) as Key
+}
+
+const tls = (
+  id: string,
+  what: string,
+  fault: NonNullable<NonNullable<Scenario['faults']>>,
+  exit: 0 | 1 = 1,
+): Scenario => ({
+  id,
+  what,
+  exit,
+  faults: fault,
+  variables: { 'INPUT_DISABLE-RETRY': 'true' },
+})
+
+export const ISSUER_SCENARIOS: readonly Scenario[] = [
+  {
+    id: 'issuer-url-invalid',
+    what: 'a token whose issuer is not https',
+    exit: 1,
+    faults: { token: { claims: { iss: 'http://issuer.example.com' } } },
+  },
+  {
+    id: 'issuer-dns-failure',
+    what: 'an issuer whose name does not exist',
+    exit: 1,
+    faults: { token: { claims: { iss: 'https://issuer.invalid' } } },
+    variables: { INPUT_ISSUER: 'https://issuer.invalid', 'INPUT_DISABLE-RETRY': 'true' },
+    setUp: (street) =>
+      street.setProvider({ url: 'https://issuer.invalid', client_ids: ['sts.amazonaws.com'] }),
+  },
+  {
+    id: 'issuer-private-address',
+    what: 'an issuer inside a private network, with the real STS in mind',
+    exit: 1,
+    variables: { 'INPUT_STS-ENDPOINT': null, 'INPUT_ROLE-TO-ASSUME': null },
+  },
+  {
+    id: 'issuer-unreachable',
+    what: 'the issuer refuses connections',
+    exit: 1,
+    faults: { down: { issuer: true } },
+    variables: { 'INPUT_DISABLE-RETRY': 'true' },
+  },
+  {
+    id: 'issuer-proxy-failure',
+    what: 'a proxy that is down, between the runner and the issuer',
+    exit: 0,
+    variables: {
+      HTTPS_PROXY: 'http://127.0.0.1:9',
+      'INPUT_WEB-IDENTITY-TOKEN-FILE': 'token.jwt',
+      'INPUT_DISABLE-RETRY': 'true',
+    },
+  },
+  tls('issuer-tls-untrusted', 'a certificate that signed itself', { tls: { issuer: 'untrusted' } }),
+  tls('issuer-tls-chain-incomplete', 'an intermediate certificate that is not sent', {
+    tls: { issuer: 'incomplete' },
+  }),
+  tls('issuer-tls-expired', 'a certificate that has expired', { tls: { issuer: 'expired' } }),
+  tls('issuer-tls-name-mismatch', 'a certificate for another host', {
+    tls: { issuer: 'wrong-name' },
+  }),
+  tls(
+    'issuer-tls-expires-soon',
+    'a certificate that ends in days',
+    { tls: { issuer: 'expires-soon' } },
+    0,
+  ),
+  {
+    id: 'discovery-unavailable',
+    what: 'no discovery document at the path',
+    exit: 1,
+    faults: {
+      discovery: { status: 404, headers: { 'content-type': 'text/plain' }, body: 'not found' },
+    },
+  },
+  {
+    id: 'jwks-unavailable',
+    what: 'a firewall for web applications before the keys',
+    exit: 1,
+    faults: {
+      jwks: {
+        status: 403,
+        headers: { 'content-type': 'text/html' },
+        body: '<html>Request blocked</html>',
+      },
+    },
+  },
+  {
+    id: 'discovery-redirected',
+    what: 'a discovery document that has moved',
+    exit: 1,
+    faults: {
+      discovery: { status: 301, headers: { location: 'https://login.example.com/' }, body: '' },
+    },
+  },
+  {
+    id: 'jwks-redirected',
+    what: 'keys that have moved',
+    exit: 1,
+    faults: {
+      jwks: { status: 302, headers: { location: 'https://cdn.example.com/jwks' }, body: '' },
+    },
+  },
+  {
+    id: 'discovery-malformed',
+    what: 'a login page in place of the discovery document',
+    exit: 1,
+    faults: { discovery: LOGIN_PAGE },
+  },
+  {
+    id: 'jwks-malformed',
+    what: 'a login page in place of the keys',
+    exit: 1,
+    faults: { jwks: LOGIN_PAGE },
+  },
+  {
+    id: 'discovery-issuer-mismatch',
+    what: 'a discovery document that names its issuer with a slash more',
+    exit: 1,
+    faults: (street) => ({
+      discovery: { body: discoveryOf(street, { issuer: `${street.issuer}/` }) },
+    }),
+  },
+  {
+    id: 'discovery-field-missing',
+    what: 'a discovery document without response_types_supported',
+    exit: 1,
+    faults: (street) => ({
+      discovery: { body: discoveryOf(street, { response_types_supported: undefined }) },
+    }),
+  },
+  {
+    id: 'issuer-slow',
+    what: 'keys that take two and a half seconds',
+    exit: 0,
+    faults: { jwks: { delay_ms: 2500 } },
+  },
+  {
+    id: 'jwks-not-cacheable',
+    what: 'keys sent with Cache-Control: no-cache',
+    exit: 0,
+    faults: { jwks: { headers: { 'cache-control': 'no-cache' } } },
+  },
+  {
+    id: 'discovery-not-cacheable',
+    what: 'a discovery document sent with Cache-Control: no-store',
+    exit: 0,
+    faults: { discovery: { headers: { 'cache-control': 'no-store' } } },
+  },
+  {
+    id: 'jwks-cache-short',
+    what: 'keys that may be cached for 30 seconds',
+    exit: 0,
+    faults: { jwks: { headers: { 'cache-control': 'public, max-age=30' } } },
+  },
+  {
+    id: 'jwks-key-not-found',
+    what: 'a token signed with a key that is not published',
+    exit: 1,
+    setUp: (street) => street.setJwks(withSigningKey(street, () => [])),
+  },
+  {
+    id: 'jwks-kid-missing',
+    what: 'a published key without a kid',
+    exit: 1,
+    faults: { token: { header: { kid: null } } },
+    setUp: (street) => street.setJwks(withSigningKey(street, ({ kid: _kid, ...key }) => [key])),
+  },
+  {
+    id: 'jwks-key-unusable',
+    what: 'the signing key published for encryption',
+    exit: 1,
+    setUp: (street) => street.setJwks(withSigningKey(street, (key) => [{ ...key, use: 'enc' }])),
+  },
+  {
+    id: 'jwks-kid-duplicate',
+    what: 'two keys of one kid, the right one last',
+    exit: 0,
+    setUp: (street) =>
+      street.setJwks(withSigningKey(street, (key) => [{ ...key, ...publicKey(2048) }, key])),
+  },
+  {
+    id: 'jwks-too-many-keys',
+    what: 'more than a hundred RSA keys',
+    exit: 1,
+    setUp(street) {
+      const more = (key: Key): Key[] => [
+        key,
+        ...Array.from({ length: 100 }, (_, n) => ({ ...key, kid: `old-${n}` })),
+      ]
+      street.setJwks(withSigningKey(street, more))
+    },
+  },
+  {
+    id: 'jwks-key-weak',
+    what: 'an RSA key of 1,024 bits among the keys',
+    exit: 0,
+    setUp: (street) =>
+      street.setJwks({
+        keys: [...keysOf(street), { ...publicKey(1024), kid: 'legacy', use: 'sig', alg: 'RS256' }],
+      }),
+  },
+  {
+    id: 'jwks-private-key',
+    what: 'a private key published by mistake',
+    exit: 1,
+    setUp: (street) =>
+      street.setJwks(withSigningKey(street, (key) => [{ ...key, d: 'c2VjcmV0LWV4cG9uZW50' }])),
+  },
+  {
+    id: 'token-signature-invalid',
+    what: 'a token signed by another key under the same kid',
+    exit: 1,
+    faults: { token: { tamper: true } },
+  },
+]

@@ -1,0 +1,191 @@
+// Scenarios of the sign-in at STS and of the run as a whole (section 4 of the catalogue).
+import type { Scenario } from './scenario.js'
+
+/** An answer of STS's that this street cannot bring about by itself. */
+const answered = (
+  id: string,
+  what: string,
+  status: number,
+  code: string,
+  message: string,
+): Scenario => ({
+  id,
+  what,
+  exit: 1,
+  faults: { sts: { error: { status, code, message } } },
+  variables: { 'INPUT_RETRY-MAX-ATTEMPTS': '2' },
+})
+
+export const STS_SCENARIOS: readonly Scenario[] = [
+  {
+    id: 'sts-unreachable',
+    what: 'STS refuses connections',
+    exit: 1,
+    faults: { down: { sts: true } },
+    variables: { 'INPUT_RETRY-MAX-ATTEMPTS': '2' },
+  },
+  {
+    id: 'sts-tls-untrusted',
+    what: 'a TLS-inspecting proxy before STS',
+    exit: 1,
+    faults: { tls: { sts: 'inspected' } },
+  },
+  {
+    id: 'sts-endpoint-unusable',
+    what: "a captive portal's page in place of STS",
+    exit: 1,
+    faults: {
+      sts: {
+        headers: { 'content-type': 'text/html', 'x-amzn-requestid': null },
+        body: '<html>Welcome to the guest network</html>',
+      },
+    },
+  },
+  answered('sts-throttled', 'STS throttles', 400, 'Throttling', 'Rate exceeded'),
+  answered(
+    'sts-unavailable',
+    'STS is unavailable',
+    503,
+    'ServiceUnavailable',
+    'Service Unavailable',
+  ),
+  answered(
+    'sts-region-disabled',
+    'STS is not activated in the region',
+    403,
+    'RegionDisabledException',
+    'STS is not activated in this region for account:111122223333. Your account administrator can activate STS in this region using the IAM Console.',
+  ),
+  {
+    id: 'provider-not-found',
+    what: 'no provider for this issuer, in the words of before mid-2026',
+    exit: 1,
+    faults: { sts: { generation: 'classic' } },
+    setUp: (street) => street.setProvider(null),
+  },
+  answered(
+    'provider-thumbprint-mismatch',
+    "a thumbprint that does not fit the issuer's certificate",
+    400,
+    'InvalidIdentityToken',
+    "OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint",
+  ),
+  {
+    id: 'provider-keys-unretrievable',
+    what: 'an issuer that is throttled for STS only',
+    exit: 1,
+    faults: { sts_fetch: { status: 429 } },
+    variables: { 'INPUT_RETRY-MAX-ATTEMPTS': '2' },
+  },
+  answered(
+    'idp-communication-error',
+    'STS could not reach the identity provider',
+    400,
+    'IDPCommunicationError',
+    'The request could not be fulfilled because the identity provider (IDP) that was asked to verify the incoming identity token could not be reached.',
+  ),
+  answered(
+    'idp-rejected-claim',
+    'the identity provider rejected the token',
+    403,
+    'IDPRejectedClaim',
+    'graph.facebook.com rejected OAuth token with response "Bad signature" and code 190',
+  ),
+  {
+    id: 'token-rejected',
+    what: 'no provider for this issuer, in the words of today',
+    exit: 1,
+    setUp: (street) => street.setProvider(null),
+  },
+  {
+    id: 'role-not-assumable',
+    what: 'a trust policy for another branch',
+    exit: 1,
+    setUp(street) {
+      const policy = JSON.stringify(street.trustPolicy())
+      const other = policy.replace('octo-repo:*', 'octo-repo:ref:refs/heads/release')
+      street.setTrustPolicy(JSON.parse(other))
+    },
+  },
+  {
+    id: 'role-session-too-long',
+    what: 'a longer session than the role allows',
+    exit: 1,
+    variables: { 'INPUT_ROLE-DURATION-SECONDS': '7200' },
+    setUp: (street) => street.setRole({ max_session_seconds: 3600 }),
+  },
+  {
+    id: 'session-policy-malformed',
+    what: 'a session policy that is JSON but no policy',
+    exit: 1,
+    variables: { 'INPUT_INLINE-SESSION-POLICY': '{"Statement": 1}' },
+  },
+  {
+    id: 'session-policy-too-large',
+    what: 'a session policy of more than 2,048 characters',
+    exit: 1,
+    variables: {
+      'INPUT_INLINE-SESSION-POLICY': JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 's3:GetObject',
+            Resource: Array.from(
+              { length: 60 },
+              (_, n) => `arn:aws:s3:::release-artifacts-of-team-${n}/*`,
+            ),
+          },
+        ],
+      }),
+    },
+  },
+  answered(
+    'request-invalid',
+    'a value that STS does not take',
+    400,
+    'ValidationError',
+    "1 validation error detected: Value 'a b' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*",
+  ),
+  answered(
+    'provider-parameter',
+    'a provider parameter sent along',
+    403,
+    'AccessDenied',
+    'Unrecognized OAuth provider. Do not include a provider parameter when submitting OpenIDConnect ID tokens',
+  ),
+  {
+    id: 'account-not-allowed',
+    what: 'a role of an account that is not on the list',
+    exit: 1,
+    variables: { 'INPUT_ALLOWED-ACCOUNT-IDS': '444455556666' },
+  },
+  {
+    id: 'sts-retried',
+    what: 'STS throttles once, then signs in',
+    exit: 0,
+    faults: {
+      sts: { error: { status: 400, code: 'Throttling', message: 'Rate exceeded' }, times: 1 },
+    },
+  },
+  {
+    id: 'deadline-exceeded',
+    what: 'STS takes longer than the step may',
+    exit: 1,
+    faults: { sts: { hang: true } },
+    variables: { 'INPUT_ACTION-TIMEOUT-S': '1' },
+  },
+  {
+    id: 'runner-file-unwritable',
+    what: "the job's environment file is missing",
+    exit: 1,
+    variables: { GITHUB_ENV: 'gone/environment' },
+  },
+  answered(
+    'unknown',
+    'an answer that nobody has seen yet',
+    400,
+    'NeverSeenBefore',
+    'The moon is in the wrong phase.',
+  ),
+]

@@ -1,0 +1,14 @@
+// The scenarios: one a cause, in the order of the catalogue, and the good run first.
+import type { Scenario } from './scenario.js'
+import { ISSUER_SCENARIOS } from './scenarios-issuer.js'
+import { STS_SCENARIOS } from './scenarios-sts.js'
+import { TOKEN_SCENARIOS } from './scenarios-token.js'
+
+export const READY: Scenario = { id: 'ready', what: 'all is well: the job signs in', exit: 0 }
+
+export const SCENARIOS: readonly Scenario[] = [
+  READY,
+  ...TOKEN_SCENARIOS,
+  ...ISSUER_SCENARIOS,
+  ...STS_SCENARIOS,
+]

@@ -1,0 +1,49 @@
+// ambient-credentials: the job already holds AWS settings of its own, beside what this step exports.
+import type { Known } from '../model.js'
+import { list, quote } from '../text.js'
+import { causeOf } from './cause.js'
+
+/** What this step exports, so that settings of these names lose; all the others stay beside it. */
+const EXPORTED = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']
+
+export const ambientCredentials = causeOf('ambient-credentials', {
+  id: 'ambient-credentials',
+  section: 'inputs',
+  title: 'the job already holds AWS settings of its own',
+  severity: 'notice',
+  retry: 'never',
+  certainty: 'certain',
+  docs: ['awsCliOrder'],
+  matches: () => true,
+  explain: ({ names }, known) => {
+    const [first = 'AWS_PROFILE'] = names
+    return {
+      why: `Before this step the job already held ${list(names)}. They were not used to sign in. ${consequences(names, known)}`,
+      fix: [
+        `If nothing in this job needs them, remove them where they are set: an \`env:\` block, an earlier step, or the runner's own environment (${quote(first)} first).`,
+        'Look at who you are in a later step: aws sts get-caller-identity',
+      ],
+      where: 'step',
+    }
+  },
+  page: {
+    meaning:
+      'AWS SDKs and the AWS CLI take credentials from several places, in an order of their own. Keys in the environment come before a web identity and before profiles in most of them, but a tool that is told of a profile (`AWS_PROFILE` in some SDKs, `--profile` in the CLI) may take that instead. A job that holds both may then act as somebody else than this step signed in as.',
+    tell: 'A notice: signing in by OIDC neither reads nor needs them.',
+  },
+})
+
+function consequences(names: readonly string[], { inputs }: Known): string {
+  if (inputs && !inputs.outputEnvCredentials)
+    return 'This step exports nothing, so later steps go on with them.'
+  const replaced = names.filter((name) => EXPORTED.includes(name))
+  const beside = names.filter((name) => !EXPORTED.includes(name))
+  const sentences = []
+  if (replaced.length > 0)
+    sentences.push(`For later steps this step replaces ${list(replaced)} with its own.`)
+  if (beside.length > 0)
+    sentences.push(
+      `${list(beside)} stay${beside.length === 1 ? 's' : ''} set beside the exported keys: most tools take the keys, but one that prefers a profile or a role of its own would act as somebody else.`,
+    )
+  return sentences.join(' ')
+}

@@ -1,0 +1,60 @@
+// clock-skew: the clock of this runner differs from the clocks of the servers that it spoke to.
+import type { ClockSample, FailureOf } from '../model.js'
+import { duration, list } from '../text.js'
+import { causeOf } from './cause.js'
+
+/** AWS refuses requests signed with a time further off than this (Signature Version 4). */
+const TOO_FAR_SECONDS = 300
+/** Servers with right clocks agree at least so well, the way of the answer included. */
+const AGREEMENT_SECONDS = 60
+
+export const clockSkew = causeOf('clock', {
+  id: 'clock-skew',
+  section: 'token',
+  title: 'the clock of this runner is wrong',
+  severity: (failure) => (isTooFar(failure) ? 'error' : 'warning'),
+  retry: 'never',
+  certainty: (failure) => (agree(failure) ? 'certain' : 'likely'),
+  docs: ['githubSelfHosted', 'awsSignature'],
+  // Signing in does not look at the runner's clock, so that STS's yes says nothing about it; later steps suffer.
+  stands: true,
+  matches: () => true,
+  explain: (failure, { run }) => {
+    const { skewSeconds, samples } = failure
+    const off = `${duration(Math.abs(skewSeconds))} ${skewSeconds > 0 ? 'behind' : 'ahead'}`
+    const settles = agree(failure)
+      ? ''
+      : ' The servers do not agree with each other, so one of them may be wrong instead. What settles it: the command below.'
+    return {
+      why: `${agree(failure) ? 'The' : 'Most likely the'} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure) ? 'AWS refuses' : 'past 5 min AWS refuses'} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${settles}`,
+      fix: [
+        run.selfHosted
+          ? 'On the machine of the runner: timedatectl set-ntp true; timedatectl status'
+          : 'Run the job again: a hosted runner gets a new machine.',
+        'Compare: date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date',
+        'In a container or virtual machine, set the clock of its host: it lends the clock.',
+      ],
+    }
+  },
+  page: {
+    meaning:
+      'The runner and the servers that it spoke to do not agree about the time. AWS and everybody who checks a token or a certificate compares times; past 5 minutes signed requests are refused.',
+    tell: 'A finding by itself, measured at the Date headers of the answers. It is a warning from 60 s on and an error past 300 s. A wrong clock of the issuer shows as token-not-yet-valid or token-expired instead.',
+  },
+})
+
+function isTooFar(failure: { kind: string }): boolean {
+  const skew = (failure as FailureOf<'clock'>).skewSeconds
+  return Math.abs(skew) > TOO_FAR_SECONDS
+}
+
+/** Two servers or more that say the same: then it is the runner that is wrong. */
+function agree(failure: { kind: string }): boolean {
+  const { samples, skewSeconds } = failure as FailureOf<'clock'>
+  const near = samples.every((one) => Math.abs(one.skewSeconds - skewSeconds) <= AGREEMENT_SECONDS)
+  return near && peersOf(samples).length > 1
+}
+
+function peersOf(samples: readonly ClockSample[]): string[] {
+  return [...new Set(samples.map(({ peer }) => peer))]
+}

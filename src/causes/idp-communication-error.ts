@@ -1,0 +1,25 @@
+// idp-communication-error: STS says in its own code that it could not reach the issuer.
+import { quote } from '../text.js'
+import { causeOf, isCode } from './cause.js'
+import { issuerOf, requestId } from './phrases-sts.js'
+import { askIssuer } from './phrases-issuer-check.js'
+
+export const idpCommunicationError = causeOf('aws', {
+  id: 'idp-communication-error',
+  section: 'sts',
+  title: 'AWS STS could not reach the issuer',
+  severity: 'error',
+  retry: 'transient',
+  certainty: 'certain',
+  docs: ['assumeRole', 'repostInvalidToken'],
+  matches: (failure) => isCode(failure, 'IDPCommunicationError'),
+  explain: (failure, known) => ({
+    why: `STS could not reach the issuer ${quote(issuerOf(known))} to verify the token: it answered ${quote(failure.code)}, ${quote(failure.message, 400)}${requestId(failure)}. STS asks from the internet, so what this runner sees of the issuer does not decide it.`,
+    fix: ['Run the job again: this mostly passes.', ...askIssuer(known)],
+  }),
+  page: {
+    meaning:
+      'STS fetches the keys of the issuer over the internet to verify the token. It could not reach it: the issuer was down or slow, or a firewall does not let AWS in.',
+    tell: 'The code is IDPCommunicationError. The usual answer in such a case is InvalidIdentityToken with the sentence on the verification key: see provider-keys-unretrievable.',
+  },
+})

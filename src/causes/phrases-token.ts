@@ -1,0 +1,57 @@
+// What the causes of inputs and token share: why there is no token, times that a person can read, commands to paste.
+import type { Known, RunContext } from '../model.js'
+import { shellWord } from '../text.js'
+
+/** The four causes of one failure: the runner offers no token. Exactly one of them takes it. */
+export type NoToken =
+  | 'token-not-on-runner'
+  | 'token-fork-pull-request'
+  | 'token-dependabot'
+  | 'token-permission-missing'
+
+export function reasonForNoToken(run: RunContext): NoToken {
+  if (!run.onRunner || run.standIn !== '') return 'token-not-on-runner'
+  if (isPullRequest(run.event) && run.fork) return 'token-fork-pull-request'
+  return isDependabot(run) ? 'token-dependabot' : 'token-permission-missing'
+}
+
+/** Events that run with the rights of the pull request's author. */
+function isPullRequest(event: string): boolean {
+  return /^pull_request(_review|_review_comment)?$/.test(event)
+}
+
+/**
+ * GitHub docs, "Restrictions when Dependabot triggers events": these events, by this actor. A scheduled run has the
+ * last committer of the workflow as its actor, which may be Dependabot too, and is not restricted.
+ */
+function isDependabot({ actor, event, pullRequestAuthor }: RunContext): boolean {
+  const bot = 'dependabot[bot]'
+  const restricted =
+    isPullRequest(event) || /^(push|create|deployment|deployment_status)$/.test(event)
+  const ownPull = isPullRequest(event) || event === 'pull_request_target'
+  return (restricted && actor === bot) || (ownPull && pullRequestAuthor === bot)
+}
+
+/** The block to paste into a job; what is not listed in it is not granted. */
+export const PERMISSIONS = 'permissions:\n  id-token: write\n  contents: read'
+
+/** Seconds since 1970 as a person reads them; a number that is no date stays a number. */
+export function timeOf(seconds: number): string {
+  const date = new Date(seconds * 1000)
+  return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+/** The ARN that IAM's provider for this issuer has in the role's account; a placeholder where the account is not known. */
+export function providerArn({ inputs, token, issuer }: Known): string {
+  const { partition, account } = inputs?.role ?? {
+    partition: inputs?.partition ?? 'aws',
+    account: '<account>',
+  }
+  const url = token?.issuer || issuer?.url || 'https://<issuer>'
+  return `arn:${partition}:iam::${account}:oidc-provider/${url.replace(/^https:\/\//i, '')}`
+}
+
+/** Lists an audience at the provider, ready to paste. */
+export function addAudience(known: Known, audience: string): string {
+  return `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(providerArn(known))} --client-id ${shellWord(audience)}`
+}

@@ -1,0 +1,41 @@
+// provider-not-found: the role's account has no OIDC provider with exactly this issuer's URL.
+import { quote } from '../text.js'
+import { causeOf, isCode } from './cause.js'
+import {
+  accountOf,
+  createProvider,
+  issuerOf,
+} from './phrases-sts.js'
+import { providerArn } from './phrases-token.js'
+
+const MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i
+
+export const providerNotFound = causeOf('aws', {
+  id: 'provider-not-found',
+  section: 'sts',
+  title: 'the AWS account does not know this issuer',
+  severity: 'error',
+  retry: 'never',
+  certainty: 'certain',
+  docs: ['iamProvider', 'githubOidcAws', 'assumeRole'],
+  matches: (failure) => isCode(failure, 'InvalidIdentityToken') && MESSAGE.test(failure.message),
+  explain: ({ message }, known) => {
+    const issuer = MESSAGE.exec(message)?.[1]?.replace(/\.$/, '') ?? issuerOf(known)
+    const account = accountOf(known)
+    return {
+      why: `The account ${quote(account)} of the role has no OIDC identity provider with the URL ${quote(issuer)}. IAM compares the URL letter by letter with the token's \`iss\`: a slash at the end, another path or another case of letters is another provider. Provider and role must be in the same account.`,
+      fix: [
+        `See what the account ${account} has:\naws iam list-open-id-connect-providers`,
+        `Is it missing, make it (with credentials of account ${account}):\n${createProvider(known, issuer)}`,
+        `Is it there under another spelling (a slash at the end, another path), delete that one and make it anew: IAM cannot change a URL. Then name it in the trust policy of the role: ${quote(providerArn(known))}.`,
+        `Is ${quote(account)} the wrong account, correct \`role-to-assume\`: ${quote(known.inputs?.role?.text ?? '')}.`,
+      ],
+      where: { input: 'role-to-assume' },
+    }
+  },
+  page: {
+    meaning:
+      "An AWS account takes tokens only of issuers that it lists under IAM, Identity providers. The one of this token is not listed in the account of the role: it was never made, was made in another account, or its URL differs by a slash, a path (an enterprise's own issuer) or a host (GitHub Enterprise).",
+    tell: 'STS said this sentence until mid-2026, and the issuer stands in it. Since then it gives one general sentence for this and for other mistakes: see token-rejected.',
+  },
+})

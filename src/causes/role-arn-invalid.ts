@@ -1,0 +1,66 @@
+// role-arn-invalid: what was given as role is not the ARN of a role, seen before any call or said by STS.
+import type { FailureOf, Known } from '../model.js'
+import { oneLine, quote, shellWord } from '../text.js'
+import { causeOf, type Explanation, isCode } from './cause.js'
+
+const SAID = /Request ARN is invalid/i
+
+export const roleArnInvalid = causeOf(['input', 'aws'], {
+  id: 'role-arn-invalid',
+  section: 'inputs',
+  title: 'the value of role-to-assume is not the ARN of a role',
+  severity: 'error',
+  retry: 'never',
+  certainty: 'certain',
+  docs: ['iamArns', 'assumeRole'],
+  matches: (failure) =>
+    failure.kind === 'input'
+      ? failure.problems.every(({ about }) => about === 'role-arn')
+      : isCode(failure, 'ValidationError') && SAID.test(failure.message),
+  explain: (failure, known) =>
+    failure.kind === 'input' ? seenHere(failure) : said(failure, known),
+  page: {
+    meaning:
+      'AWS names a role by its ARN: `arn:<partition>:iam::<12-digit account>:role/<path/name>`. A bare name, the ARN of the OIDC provider, of a session, of a user or of an instance profile, a variable that was not filled in, and quotes or blanks around the ARN are the usual slips. STS calls all of them `Request ARN is invalid`.',
+    tell: 'STS looks at the form only: an ARN of the right form whose role does not exist is refused as "Not authorized to perform sts:AssumeRoleWithWebIdentity" (role-not-assumable). An ARN of another partition than the region has partition-mismatch.',
+  },
+})
+
+function seenHere({ problems }: FailureOf<'input'>): Explanation {
+  const { input = 'role-to-assume', given = '', want = '' } = problems[0] ?? {}
+  const name = given.split('/').at(-1) ?? ''
+  return {
+    why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(given)}, wanted ${want}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
+    fix: [...unfilled(given), ...copyTheArn(name, input)],
+    where: { input },
+  }
+}
+
+function said({ message }: FailureOf<'aws'>, { inputs }: Known): Explanation {
+  const { text = '', name = '' } = inputs?.role ?? {}
+  const other = inputs?.customEndpoint
+    ? ` The form was not checked here, because ${quote('sts-endpoint')} is ${quote(inputs.stsEndpoint)}: an STS that is not AWS's has rules of its own.`
+    : ''
+  return {
+    why: `STS does not take ${quote(text)} as the ARN of a role: ${quote(oneLine(message))}.${other}`,
+    fix: [...unfilled(text), ...copyTheArn(name.split('/').at(-1) ?? '', 'role-to-assume')],
+    where: { input: 'role-to-assume' },
+  }
+}
+
+/** `$NAME`, `${NAME}` and `{Name}` stand for something that nobody has put in. */
+function unfilled(given: string): string[] {
+  const left = /\$\{?\w+\}?|\{\w+\}|<[\w -]+>/.exec(given)?.[0]
+  if (left === undefined) return []
+  return [
+    `Put the value in for ${quote(left)}: no shell reads the \`with:\` block. Write it as an expression: \${{ vars.AWS_ACCOUNT_ID }}`,
+  ]
+}
+
+function copyTheArn(name: string, input: string): string[] {
+  const role = /^[\w+=,.@-]{1,64}$/.test(name) ? name : '<name of the role>'
+  return [
+    `Print the right ARN: aws iam get-role --role-name ${shellWord(role)} --query Role.Arn --output text`,
+    `Paste it, whole and without quotes or blanks around it:\n${input}: arn:aws:iam::<account>:role/<name>`,
+  ]
+}

@@ -1,0 +1,74 @@
+// role-not-assumable: STS took the token, but not for this role; AWS says no more, so the claims must rank the reasons.
+import type { Known, TokenFacts } from '../model.js'
+import { list, quote, sanitise, shellWord } from '../text.js'
+import { causeOf, isCode } from './cause.js'
+import { accountOf, audienceOf, providerName, requestId } from './phrases-sts.js'
+import { providerArn } from './phrases-token.js'
+import { reasonsFor } from './subject-reasons.js'
+
+const MESSAGE = /Not authorized to perform:? sts:AssumeRoleWithWebIdentity/i
+/** Session tags in the token need a right of their own (IAM User Guide, "Passing session tags in AWS STS"). */
+const TAGS = 'https://aws.amazon.com/tags'
+
+export const roleNotAssumable = causeOf('aws', {
+  id: 'role-not-assumable',
+  section: 'sts',
+  title: 'the role does not let this token in',
+  severity: 'error',
+  retry: 'never',
+  certainty: 'likely',
+  docs: ['iamRoleTrust', 'githubOidcAws', 'githubOidc', 'iamConditionOperators'],
+  matches: (failure) => isCode(failure, 'AccessDenied') && MESSAGE.test(failure.message),
+  explain: (failure, known) => {
+    const { token, inputs } = known
+    const role = inputs?.role
+    return {
+      why: `Most likely the trust policy of the role ${quote(role?.text ?? '')} does not match this token: STS took the token, but not for this role${requestId(failure)}. AWS does not say more; the first command below settles it.${token ? told(token, known) : ''}`,
+      fix: [
+        `Compare with the policy that the role has, in account ${accountOf(known)}:\naws iam get-role --role-name ${shellWord(role?.name.split('/').at(-1) || '<role>')} --query Role.AssumeRolePolicyDocument`,
+        ...(token
+          ? [
+              `Put this into the Statement of that policy. It matches exactly this token:\n${statementFor(token, known)}`,
+            ]
+          : []),
+        'Was the role made or changed a moment ago, wait 15 s and run the job again.',
+        'Is the policy right, look for a Deny elsewhere: a service control policy or resource control policy of the organisation, or the policy of a VPC endpoint.',
+      ],
+      where: { input: 'role-to-assume' },
+    }
+  },
+  page: {
+    meaning:
+      'STS verified the token and then looked at the role. It gives this one answer where the role does not exist, where no statement of its trust policy matches the claims of the token, and where a policy of the organisation denies it. AWS does so on purpose, so that nobody can probe for roles.',
+    tell: 'The issuer, the audience and the signature are right: otherwise STS would have answered InvalidIdentityToken. The reasons are ranked by the claims of the token of this very run; only the policy itself settles it.',
+  },
+})
+
+function told(token: TokenFacts, known: Known): string {
+  const reasons = reasonsFor(token, known).map((reason, index) => `${index + 1}. ${reason}`)
+  return `\nThe token says:\n- iss ${quote(token.issuer)}\n- sub ${quote(token.subject, 600)}\n- aud ${list(token.audiences)}\nThe usual reasons, the most probable for this token first:\n${reasons.join('\n')}`
+}
+
+/** A statement of a trust policy that holds for this token and for no other subject. */
+export function statementFor(token: TokenFacts, known: Known): string {
+  const name = providerName(token.issuer)
+  const action = 'sts:AssumeRoleWithWebIdentity'
+  const statement = {
+    Effect: 'Allow',
+    Principal: { Federated: providerArn(known) },
+    Action: TAGS in token.claims ? [action, 'sts:TagSession'] : action,
+    Condition: {
+      StringEquals: {
+        [`${name}:aud`]: literal(audienceOf(known)),
+        [`${name}:sub`]: literal(token.subject),
+      },
+    },
+  }
+  return sanitise(JSON.stringify(statement, null, 2))
+}
+
+/** IAM reads `${…}` in a value as a variable (IAM User Guide, "Policy variables"): `${$}` is a plain dollar. */
+function literal(value: string): string {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: IAM's own notation.
+  return value.replaceAll('${', '${$}{')
+}

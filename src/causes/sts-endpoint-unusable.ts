@@ -1,0 +1,49 @@
+// sts-endpoint-unusable: something answered in the place of STS, or an STS that does not know this call.
+import type { FailureOf, Known } from '../model.js'
+import { oneLine, quote } from '../text.js'
+import { causeOf } from './cause.js'
+import { isForeign, pathToSts, requestId, stsUrl } from './phrases-sts.js'
+
+export const stsEndpointUnusable = causeOf(['aws', 'not-sts'], {
+  id: 'sts-endpoint-unusable',
+  section: 'sts',
+  title: 'what answered is not an AWS STS',
+  severity: 'error',
+  retry: 'never',
+  certainty: 'certain',
+  docs: ['awsRegions', 'awsVpcEndpoint', 'githubProxy', 'assumeRole'],
+  matches: (failure) => isForeign(failure),
+  explain: (failure, known) => ({
+    why: `What answered at ${quote(stsUrl(known))} is not an STS that can sign in by OIDC: ${failure.kind === 'aws' ? refused(failure) : strange(failure)} The token was not judged.${suspect(known)}`,
+    fix: pathToSts(known),
+    ...(known.inputs?.customEndpoint ? { where: { input: 'sts-endpoint' } } : {}),
+  }),
+  page: {
+    meaning:
+      'The request was sent to the STS endpoint, and something else answered: the block page or login page of a proxy, a wrong URL in `sts-endpoint`, or a service that is not an STS, or an STS look-alike that wants a signed request. AssumeRoleWithWebIdentity is sent unsigned, as AWS documents it.',
+    tell: 'An answer of STS is XML and has the header `x-amzn-RequestId`. Here it is HTML, JSON, empty or a redirect, or its code says that the call is not known or not signed. Where nothing answered at all, see sts-unreachable; from status 500 on, see sts-unavailable.',
+  },
+})
+
+function refused(failure: FailureOf<'aws'>): string {
+  return `it answered HTTP ${failure.status}, code ${quote(failure.code)}, message ${quote(failure.message)}${requestId(failure)}.`
+}
+
+function strange({ status, contentType, server, excerpt }: FailureOf<'not-sts'>): string {
+  // Where the body is not XML the SDK gives no more of it than this word.
+  const text = oneLine(excerpt) === 'Unknown' ? '' : excerpt
+  const parts = [
+    `HTTP ${status}`,
+    contentType === '' ? 'no content type' : `content type ${quote(contentType)}`,
+    ...(server === '' ? [] : [`server ${quote(server)}`]),
+    ...(text === '' ? [] : [`beginning with ${quote(text)}`]),
+  ]
+  const redirect = status >= 300 && status < 400 ? ' STS does not redirect such a request.' : ''
+  return `it answered ${parts.join(', ')}.${redirect}`
+}
+
+function suspect({ inputs }: Known): string {
+  return inputs?.customEndpoint
+    ? ' The URL is the one in the input `sts-endpoint`.'
+    : ' A proxy or firewall of this network is the first suspect: its block page or login page answers in the place of STS.'
+}

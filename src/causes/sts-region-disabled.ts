@@ -1,0 +1,35 @@
+// sts-region-disabled: the account of the role has not switched this region, or STS in it, on.
+import { quote } from '../text.js'
+import { causeOf, isCode } from './cause.js'
+import { accountOf, requestId } from './phrases-sts.js'
+
+export const stsRegionDisabled = causeOf('aws', {
+  id: 'sts-region-disabled',
+  section: 'sts',
+  title: 'AWS STS is switched off in this region',
+  severity: 'error',
+  retry: 'never',
+  certainty: 'certain',
+  docs: ['iamRegions', 'accountRegions', 'awsRegions'],
+  matches: (failure) =>
+    isCode(failure, 'RegionDisabled') || /STS is not activated in this region/i.test(failure.message),
+  explain: (failure, known) => {
+    const region = known.inputs?.region ?? '<region>'
+    const account = /for account:\s*(\d{12})/i.exec(failure.message)?.[1] ?? accountOf(known)
+    return {
+      why: `STS is not switched on in the region ${quote(region)} for the account ${quote(account)}, so nobody can sign in to that account there. STS said: ${quote(failure.message, 400)}${requestId(failure)}. The token was not judged.`,
+      fix: [
+        'Sign in through a region that every account has:\naws-region: us-east-1',
+        'Or keep the region for the job, and sign in elsewhere when it is off:\nfallback-regions: us-east-1',
+        `Is it a region that accounts must opt in to, switch it on with credentials of account ${account} (it takes minutes):\naws account enable-region --region-name ${region}`,
+        'Is it one of the others, switch its STS on in the IAM console of that account: Account settings, Security Token Service (STS), Endpoints.',
+      ],
+      where: { input: 'aws-region' },
+    }
+  },
+  page: {
+    meaning:
+      'Newer regions of AWS (opt-in regions) are off until an account switches them on, and in the other regions an administrator can switch STS off. In both cases STS signs nobody in to that account there.',
+    tell: 'STS names the account. A region that does not exist at all has region-unknown.',
+  },
+})

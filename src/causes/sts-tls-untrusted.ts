@@ -1,0 +1,52 @@
+// sts-tls-untrusted: the certificate shown in the name of STS is not one that this runner accepts.
+import type { FailureOf } from '../model.js'
+import { list, quote } from '../text.js'
+import { causeOf } from './cause.js'
+import { howItFailed, isCertificate } from './phrases-network.js'
+import { pathToSts, stsHost } from './phrases-sts.js'
+
+export const stsTlsUntrusted = causeOf('network', {
+  id: 'sts-tls-untrusted',
+  section: 'sts',
+  title: 'the certificate of STS is not trusted',
+  severity: 'error',
+  retry: 'never',
+  certainty: 'certain',
+  docs: ['nodeExtraCa', 'githubProxy', 'awsVpcEndpoint'],
+  matches: (failure) => failure.peer === 'sts' && isCertificate(failure),
+  explain: (failure, known) => ({
+    why: `This runner does not accept the certificate that ${quote(failure.host)} shows, so the token was not sent: ${howItFailed(failure)}.${hint(failure)}`,
+    fix: [...fixFor(failure, stsHost(known)), ...pathToSts(known)],
+    ...(known.inputs?.customEndpoint ? { where: { input: 'sts-endpoint' } } : {}),
+  }),
+  page: {
+    meaning:
+      'The connection to STS is encrypted, and the certificate that was shown is not one that Node.js accepts. Certificates of AWS are issued by Amazon. Another issuer means that a proxy opens the connections of this network (TLS inspection), or that another server answers.',
+    tell: 'The codes are those of certificates (self-signed, unknown issuer, expired, another host name). A connection that was cut in the handshake is sts-unreachable.',
+  },
+})
+
+const isDate = (code: string): boolean => /EXPIRED|NOT_YET_VALID/.test(code)
+const isName = (code: string): boolean => /ALTNAME_INVALID|HOSTNAME_MISMATCH/.test(code)
+
+function hint({ code, certificates }: FailureOf<'network'>): string {
+  const [leaf] = certificates
+  if (isDate(code))
+    return ` It is valid from ${quote(leaf?.validFrom ?? '?')} to ${quote(leaf?.validTo ?? '?')}; look at the clock of this runner too.`
+  if (isName(code))
+    return ` It is for ${list(leaf?.names.slice(0, 5) ?? [])}: another server answers in the place of STS.`
+  const root = certificates.at(-1)
+  const issuer = root?.issuer || leaf?.issuer
+  return issuer
+    ? ` Certificates of AWS are issued by Amazon, this one by ${quote(issuer)}: a proxy that opens encrypted connections is the first suspect.`
+    : ''
+}
+
+function fixFor({ code }: FailureOf<'network'>, host: string): string[] {
+  if (isDate(code)) return ['Set the clock of this runner by NTP: timedatectl set-ntp true']
+  if (isName(code)) return []
+  return [
+    `Take ${quote(host)} out of the TLS inspection of the proxy.`,
+    'Or give Node.js the CA of the proxy. In the file `.env` of the self-hosted runner, then start the runner again:\nNODE_EXTRA_CA_CERTS=/path/to/proxy-ca.pem',
+  ]
+}

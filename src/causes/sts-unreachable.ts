@@ -1,0 +1,52 @@
+// sts-unreachable: no answer of STS came at all: name, connection, TLS handshake or time.
+import type { FailureOf } from '../model.js'
+import { list, quote } from '../text.js'
+import { causeOf } from './cause.js'
+import { howItFailed, isCertificate } from './phrases-network.js'
+import { pathToSts } from './phrases-sts.js'
+import { isUnlistedRegion } from './region-unknown.js'
+
+type Network = FailureOf<'network'>
+
+export const stsUnreachable = causeOf('network', {
+  id: 'sts-unreachable',
+  section: 'sts',
+  title: 'AWS STS cannot be reached from this runner',
+  severity: 'error',
+  retry: (failure) => (isNoTls((failure as Network).code) ? 'never' : 'transient'),
+  certainty: 'certain',
+  docs: ['awsRegions', 'awsVpcEndpoint', 'githubProxy'],
+  matches: (failure, known) =>
+    failure.peer === 'sts' && !isCertificate(failure) && !isUnlistedRegion(failure, known),
+  explain: (failure, known) => ({
+    why: `No answer came from STS at ${quote(failure.host)}: ${howItFailed(failure)}.${hint(failure)} The token was not judged.`,
+    fix: pathToSts(known),
+  }),
+  page: {
+    meaning:
+      'The runner signs in at the STS endpoint of the region, `sts.<region>.amazonaws.com`, on port 443. Its name could not be resolved, no connection came about, or it was cut. GitHub-hosted runners reach it; self-hosted runners in a VPC without internet access need an interface endpoint, others the proxy of their network.',
+    tell: 'Nothing was answered. Where something did answer in the place of STS, see sts-endpoint-unusable; where its certificate is not trusted, sts-tls-untrusted; where the region does not exist, region-unknown.',
+  },
+})
+
+/** Something answered that does not speak TLS. */
+function isNoTls(code: string): boolean {
+  return code === 'EPROTO' || code.startsWith('ERR_SSL_')
+}
+
+const PRIVATE = /^(10|127)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^f[cd]|^::1$/i
+
+/** What the evidence points to: where such a failure usually comes from. */
+function hint(failure: Network): string {
+  const { phase, code, addresses, proxy } = failure
+  if (proxy !== undefined) return ` The proxy is ${quote(proxy)}.`
+  if (addresses.some((address) => PRIVATE.test(address)))
+    return ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.`
+  const at = addresses.length > 0 ? ` Its address was ${list(addresses)}.` : ''
+  if (isNoTls(code)) return `${at} What answers there does not speak TLS.`
+  if (phase === 'connect' && /TIMEDOUT|TIMEOUT/.test(code))
+    return `${at} A firewall drops the packets, or this network has no way out.`
+  if (phase === 'tls' && code === 'ECONNRESET')
+    return `${at} It was cut before it was encrypted: a firewall that filters by host name does that.`
+  return at
+}

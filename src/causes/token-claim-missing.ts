@@ -1,0 +1,77 @@
+// token-claim-missing: the token lacks a claim without which STS takes none.
+import type { FailureOf, Known } from '../model.js'
+import { list, oneLine, quote } from '../text.js'
+import { REQUIRED_CLAIMS } from '../token-rules.js'
+import { causeOf, isCode } from './cause.js'
+
+const SAID = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (\S+)/i
+
+export const tokenClaimMissing = causeOf(['claim', 'aws'], {
+  id: 'token-claim-missing',
+  section: 'token',
+  title: 'the token lacks a claim that STS requires',
+  severity: 'error',
+  retry: 'never',
+  certainty: 'certain',
+  docs: ['oidcCore', 'iamProvider', 'assumeRole'],
+  // A `sub` of null makes STS fail with an error of its own (InternalFailure), every time.
+  explains: ['token-claim-missing', 'token-rejected', 'sts-unavailable'],
+  matches: (failure) =>
+    failure.kind === 'claim'
+      ? failure.problem === 'missing' || failure.problem === 'empty'
+      : isCode(failure, 'InvalidIdentityToken') && SAID.test(failure.message),
+  explain: (failure, known) => {
+    const names = namesOf(failure, known)
+    return {
+      why: `${sentence(names, failure)} STS takes no token without ${list(REQUIRED_CLAIMS)}. ${howItLooks(known)}${saidBy(failure)}`,
+      fix: fixFor(known),
+      ...(known.inputs?.webIdentityTokenFile ? { where: { input: 'web-identity-token-file' } } : {}),
+    }
+  },
+  page: {
+    meaning:
+      'Every ID token for STS must say who issued it (`iss`), whom it is about (`sub`), for whom it is meant (`aud`), when it was issued (`iat`) and when it ends (`exp`). `sub` may be an empty text but not null; `aud` may not be an empty list.',
+    tell: 'The claim is not there at all. A claim of the wrong form is token-timestamp-invalid; one with the wrong value is token-audience-mismatch, token-expired or token-not-yet-valid.',
+  },
+})
+
+type Evidence = FailureOf<'claim'> | FailureOf<'aws'>
+
+/** All that are absent: one finding tells them together. */
+function namesOf(failure: Evidence, { token }: Known): string[] {
+  const match = failure.kind === 'aws' ? SAID.exec(failure.message) : null
+  const named = failure.kind === 'claim' ? failure.claim : (match?.[1] ?? match?.[2] ?? '')
+  const absent = token ? REQUIRED_CLAIMS.filter((name) => isAbsent(token.claims[name], name)) : []
+  return [...new Set([named, ...absent])]
+}
+
+/** A time of null is there, but is no time: token-timestamp-invalid. */
+function isAbsent(value: unknown, name: string): boolean {
+  return value === undefined || (value === null && name !== 'iat' && name !== 'exp')
+}
+
+function sentence(names: readonly string[], failure: Evidence): string {
+  const empty =
+    failure.kind === 'claim' ? failure.problem === 'empty' : /to be empty/i.test(failure.message)
+  if (empty && names.length === 1) return `The token's claim ${list(names)} is an empty list.`
+  return `The token has no claim ${list(names, 'and no')}.`
+}
+
+function howItLooks({ token }: Known): string {
+  const names = Object.keys(token?.claims ?? {})
+  return names.length === 0 ? '' : `It has: ${oneLine(names.join(', '), 300)}.`
+}
+
+function saidBy(failure: Evidence): string {
+  return failure.kind === 'aws' ? ` STS says: ${quote(oneLine(failure.message))}.` : ''
+}
+
+function fixFor({ inputs }: Known): string[] {
+  if (!inputs?.webIdentityTokenFile)
+    return ['Run the job again; if it stays so, ask who runs the service that makes the token.']
+  return [
+    'If the file holds ACTIONS_ID_TOKEN_REQUEST_TOKEN: that is the key for asking, not the ID token. Delete `web-identity-token-file`, and this action asks GitHub for the ID token itself.',
+    'Put an ID token into the file, not an access token: only ID tokens have all these claims.',
+    'Let the issuer add the claim (in GitLab: `id_tokens:` with `aud:` in place of the old CI_JOB_JWT).',
+  ]
+}

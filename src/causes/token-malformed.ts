@@ -1,0 +1,80 @@
+// token-malformed: what was offered as ID token is no signed JWT that STS could read.
+import type { FailureOf, Known } from '../model.js'
+import { oneLine, quote } from '../text.js'
+import { causeOf, type Explanation, isCode } from './cause.js'
+
+const SAID = /ID Token provided is not a valid JWT/i
+
+export const tokenMalformed = causeOf(['token', 'aws'], {
+  id: 'token-malformed',
+  section: 'token',
+  title: 'the token is not a signed JWT that STS can read',
+  severity: 'error',
+  retry: 'never',
+  certainty: 'certain',
+  docs: ['rfc7519', 'rfc7515', 'assumeRole'],
+  explains: ['token-malformed', 'token-rejected'],
+  matches: (failure) =>
+    failure.kind === 'token'
+      ? failure.problem !== 'algorithm'
+      : isCode(failure, 'InvalidIdentityToken') && SAID.test(failure.message),
+  explain: (failure, known) => (failure.kind === 'token' ? seenHere(failure, known) : said(failure, known)),
+  page: {
+    meaning:
+      'STS takes an ID token: a JWT in three parts (header.payload.signature), signed, not encrypted, without headers marked as critical (`crit`). An opaque access token, an encrypted token of five parts, and a token with line breaks or quotes in it are none.',
+    tell: 'The form is wrong, not what it says: a claim that is missing is token-claim-missing, an algorithm that STS does not take is token-algorithm-unsupported.',
+  },
+})
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  'not-a-jws': 'it has not the three parts, divided by dots, that a signed JWT has',
+  encrypted: 'it is an encrypted JWT (five parts), and STS takes signed ones only',
+  header: 'its first part, the header, cannot be decoded',
+  payload: 'its second part, the claims, cannot be decoded',
+  'critical-header':
+    'its header has `crit`, which forbids to take it for anybody who does not know the extensions named there, and STS knows none',
+}
+
+function seenHere({ problem, detail }: FailureOf<'token'>, known: Known): Explanation {
+  const why = PROBLEMS[problem] ?? 'it cannot be decoded'
+  return {
+    why: `What was offered as ID token is not a JWT that STS can read: ${why} (${oneLine(detail)}). ${sourceOf(known)}`,
+    fix: problem === 'critical-header' ? [NO_CRIT] : idTokenSteps(known),
+    ...where(known),
+  }
+}
+
+function said({ message }: FailureOf<'aws'>, known: Known): Explanation {
+  const { alg, crit, typ } = known.token?.header ?? {}
+  const critical = crit === undefined ? '' : ` It has \`crit\` (${quote(crit)}), and STS knows no extension.`
+  return {
+    why: `STS could not read the token as a JWT: ${quote(oneLine(message))}. Seen from here, its header has alg ${quote(alg ?? '')} and typ ${quote(typ ?? '')}.${critical} ${sourceOf(known)}`,
+    fix: crit === undefined ? [SIGN_WITH, ...idTokenSteps(known)] : [NO_CRIT],
+    ...where(known),
+  }
+}
+
+const NO_CRIT = 'Let the issuer sign without the `crit` header, and without the extensions named there.'
+const SIGN_WITH = 'Let the issuer sign with one of: RS256, RS384, RS512, ES256, ES384, ES512.'
+
+function sourceOf({ inputs }: Known): string {
+  return inputs?.webIdentityTokenFile
+    ? `It was read from ${quote(inputs.webIdentityTokenFile)}.`
+    : 'It came from the token service of the runner.'
+}
+
+function where({ inputs }: Known): Pick<Explanation, 'where'> {
+  return inputs?.webIdentityTokenFile ? { where: { input: 'web-identity-token-file' } } : {}
+}
+
+function idTokenSteps({ inputs }: Known): string[] {
+  if (!inputs?.webIdentityTokenFile)
+    return [
+      'Run the job again; if it stays so, ask who runs the service behind ACTIONS_ID_TOKEN_REQUEST_URL.',
+    ]
+  return [
+    'Put the ID token into the file (`id_token` in the answer of the issuer), not the access token (`access_token`).',
+    'Write it without quotes, line breaks and a leading "Bearer": printf %s "$ID_TOKEN" > token.jwt',
+    'Count its parts, which must be 3: tr . "\\n" < token.jwt | grep -c .',
+  ]
+}

@@ -1,0 +1,57 @@
+// token-not-yet-valid: the token comes from the future, further than the 300 s that STS allows.
+import type { FailureOf } from '../model.js'
+import { duration, oneLine, quote } from '../text.js'
+import { LEEWAY_SECONDS } from '../token-rules.js'
+import { causeOf, isCode } from './cause.js'
+import { timeOf } from './phrases-token.js'
+
+/** The first number is the time of STS plus the leeway (observed: it was 300 s ahead). */
+const NOT_BEFORE =
+  /current date\/time (\d+) must be after or equal to the not-before date\/time (\d+)/i
+const ISSUED = /Token issued in the future: (\d+)/i
+const SAID = /Token not yet valid|Token issued in the future/i
+
+export const tokenNotYetValid = causeOf(['claim', 'aws'], {
+  id: 'token-not-yet-valid',
+  section: 'token',
+  title: 'the token comes from the future',
+  severity: 'error',
+  retry: 'never',
+  certainty: 'certain',
+  docs: ['iamProvider', 'assumeRole'],
+  matches: (failure) =>
+    failure.kind === 'claim'
+      ? failure.problem === 'not-yet-valid'
+      : isCode(failure, 'InvalidIdentityToken') && SAID.test(failure.message),
+  explain: (failure, { token }) => ({
+    why: `The token is not valid yet: ${timesOf(failure)} STS allows ${LEEWAY_SECONDS} s, for clocks that differ. So the clock of the issuer ${quote(token?.issuer ?? '')} is ahead; the clock of this runner has no part in it.`,
+    fix: [
+      'On the server of the issuer, turn on NTP and look: timedatectl set-ntp true; timedatectl status',
+      'If the issuer sets `nbf` or `iat` ahead on purpose, let it set them to the time of signing.',
+      'Wait as long as the clock is ahead and run the job again, to get through today.',
+    ],
+  }),
+  page: {
+    meaning:
+      'The claims `nbf` (not before) or `iat` (issued at) name a time that STS has not reached, even with the 300 s that it allows. The issuer, mostly a server of your own, has a wrong clock.',
+    tell: 'STS prints a current time that is 300 s ahead of its clock, since it allows so much; the numbers above have that undone. A wrong clock of the runner is clock-skew, and does not matter to STS.',
+  },
+})
+
+function timesOf(failure: FailureOf<'claim'> | FailureOf<'aws'>): string {
+  if (failure.kind === 'claim')
+    return begins(failure.claim, Number(failure.got), Number(failure.want), 'the time was')
+  const [, printed, notBefore] = NOT_BEFORE.exec(failure.message) ?? []
+  if (printed !== undefined && notBefore !== undefined)
+    return begins('nbf', Number(notBefore), Number(printed) - LEEWAY_SECONDS, 'the clock of STS said')
+  const issued = ISSUED.exec(failure.message)?.[1]
+  const spoken = Date.parse(failure.date ?? '') / 1000
+  if (issued !== undefined && Number.isFinite(spoken))
+    return begins('iat', Number(issued), spoken, 'the clock of STS said')
+  const at = issued === undefined ? '' : `it says that it was issued at ${quote(timeOf(Number(issued)))}; `
+  return `${at}STS says ${quote(oneLine(failure.message))}.`
+}
+
+function begins(claim: string, start: number, now: number, clock: string): string {
+  return `its ${quote(claim)} is ${quote(timeOf(start))}, and ${clock} ${quote(timeOf(now))}, ${duration(start - now)} earlier.`
+}

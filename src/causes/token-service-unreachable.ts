@@ -1,0 +1,62 @@
+// token-service-unreachable: the service that makes the job's ID token could not be reached from this runner.
+import type { NetworkFailure, RunContext } from '../model.js'
+import { quote, shellWord } from '../text.js'
+import { causeOf } from './cause.js'
+import { howItFailed, isCertificate, isProxy } from './phrases-network.js'
+import { GITHUB_STATUS } from './phrases-token-service.js'
+
+export const tokenServiceUnreachable = causeOf('network', {
+  id: 'token-service-unreachable',
+  section: 'token',
+  title: 'the token service cannot be reached from this runner',
+  severity: 'error',
+  retry: (failure) =>
+    failure.kind === 'network' && (isCertificate(failure) || isRefusedByProxy(failure))
+      ? 'never'
+      : 'transient',
+  certainty: 'certain',
+  docs: ['githubSelfHosted', 'githubProxy', 'githubStatus', 'nodeExtraCa'],
+  matches: ({ peer }) => peer === 'token-service',
+  explain: (failure, { run }) => ({
+    why: `The service that makes this job's ID token, ${quote(failure.host)}, could not be reached: ${howItFailed(failure)}. The job has the permission to ask (the runner named the service); AWS was not asked yet. ${placeWord(run)}`,
+    fix: fixFor(failure, run),
+  }),
+  page: {
+    meaning:
+      'The runner names a URL of GitHub (ACTIONS_ID_TOKEN_REQUEST_URL) where a job gets its ID token. A name that cannot be resolved, a firewall, a proxy, an untrusted certificate or an incident at GitHub keeps the job from it.',
+    tell: 'No answer came at all, or it broke off half-way. An answer with a status of 400 or above is token-service-denied, token-service-throttled or token-service-error.',
+  },
+})
+
+/** A proxy that answers 403 or 407 says the same to the next try. */
+function isRefusedByProxy(failure: NetworkFailure): boolean {
+  return isProxy(failure) && /statusCode=4\d\d/.test(failure.detail)
+}
+
+function placeWord({ selfHosted }: RunContext): string {
+  return selfHosted
+    ? 'This runner is self-hosted, so its own network, proxy and certificates come into question first.'
+    : ''
+}
+
+function fixFor(failure: NetworkFailure, { selfHosted }: RunContext): string[] {
+  const host = shellWord(failure.host)
+  const look = `Look from the same machine: curl -sS -o /dev/null -w '%{http_code}\\n' https://${host} (401 means that it can be reached)`
+  if (isProxy(failure))
+    return [
+      'Correct HTTPS_PROXY of the runner (host, port, user and password), or take the service out of the proxy: NO_PROXY=.actions.githubusercontent.com',
+      look,
+    ]
+  if (isCertificate(failure))
+    return [
+      'If a proxy inspects TLS here, give Node its CA: write NODE_EXTRA_CA_CERTS=/path/to/ca.pem into the `.env` file of the runner and restart the runner.',
+      look,
+    ]
+  return [
+    'Run the job again: a passing fault is gone then.',
+    GITHUB_STATUS,
+    ...(selfHosted
+      ? [`Let the runner reach ${host} and *.actions.githubusercontent.com on port 443.`, look]
+      : []),
+  ]
+}

@@ -1,0 +1,25 @@
+// What STS asks of a token, as AWS documents it and as it was seen to answer: numbers and names that checks and causes share.
+
+/** Each is refused by name when it is absent (radkawar/stackd, commit 9dc356f, observations missing-*). */
+export const REQUIRED_CLAIMS: readonly string[] = ['iss', 'sub', 'aud', 'iat', 'exp']
+
+export const TIME_CLAIMS: readonly string[] = ['iat', 'nbf', 'exp']
+
+/** STS allows clocks to differ by so much, either way (IAM User Guide, OIDC providers; observed). */
+export const LEEWAY_SECONDS = 300
+
+/** The claim that may hold session tags (IAM User Guide, "Pass session tags using AssumeRoleWithWebIdentity"). */
+export const TAGS_CLAIM = 'https://aws.amazon.com/tags'
+
+/** A time as STS reads it: a whole number, or a text of digits; undefined for all else. */
+export function secondsOf(claim: unknown): number | undefined {
+  if (typeof claim === 'string') return /^\d+$/.test(claim) ? Number(claim) : undefined
+  return Number.isSafeInteger(claim) ? (claim as number) : undefined
+}
+
+/** What STS compares with the provider's client ids: `azp` where there is one, else `aud`. */
+export function partyOf(claims: Readonly<Record<string, unknown>>): { claim: string; value: unknown } {
+  return 'azp' in claims
+    ? { claim: 'azp', value: claims['azp'] }
+    : { claim: 'aud', value: claims['aud'] }
+}
