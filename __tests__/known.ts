@@ -76,6 +76,8 @@ export const KNOWN: Known = {
     actionTimeoutSeconds: 300,
     issuer: '',
     failOn: 'error',
+    fallbackRegions: [],
+    expectedClaims: [],
     reportFile: '/tmp/report.json',
     summary: true,
     cleanup: true,

@@ -1478,12 +1478,12 @@ var schemaDeserializationMiddleware, findHeader, init_schemaDeserializationMiddl
           writable: !1,
           configurable: !1
         }), !("$metadata" in error2)) {
-          let hint = "Deserialization error: to see the raw response, inspect the hidden field {error}.$response on this object.";
+          let hint3 = "Deserialization error: to see the raw response, inspect the hidden field {error}.$response on this object.";
           try {
             error2.message += `
-  ` + hint;
+  ` + hint3;
           } catch {
-            !context.logger || context.logger?.constructor?.name === "NoOpLogger" ? console.warn(hint) : context.logger?.warn?.(hint);
+            !context.logger || context.logger?.constructor?.name === "NoOpLogger" ? console.warn(hint3) : context.logger?.warn?.(hint3);
           }
           typeof error2.$responseBodyText < "u" && error2.$response && (error2.$response.body = error2.$responseBodyText);
           try {
@@ -1807,11 +1807,11 @@ var TypeRegistry, init_TypeRegistry = __esm({
       static for(namespace) {
         return _TypeRegistry.registries.get(namespace) ?? new _TypeRegistry(namespace);
       }
-      copyFrom(other) {
+      copyFrom(other2) {
         let { schemas, exceptions } = this;
-        for (let [k2, v] of other.schemas)
+        for (let [k2, v] of other2.schemas)
           schemas.has(k2) || schemas.set(k2, v);
-        for (let [k2, v] of other.exceptions)
+        for (let [k2, v] of other2.exceptions)
           exceptions.has(k2) || exceptions.set(k2, v);
       }
       register(shapeId, schema) {
@@ -5427,13 +5427,13 @@ function timingsOf(trace, endedAt = performance.now()) {
     tlsMs: ms(trace.connectedAt, trace.securedAt),
     firstByteMs: ms(trace.securedAt ?? trace.connectedAt ?? trace.startedAt, trace.firstByteAt),
     totalMs: ms(trace.startedAt, endedAt)
-  }, seen = Object.entries(timings).filter(([, value]) => value !== void 0);
-  return Object.fromEntries(seen);
+  }, seen2 = Object.entries(timings).filter(([, value]) => value !== void 0);
+  return Object.fromEntries(seen2);
 }
 function chainOf(socket) {
-  let chain2 = [], seen = /* @__PURE__ */ new Set(), next = socket.getPeerCertificate(!0);
-  for (; next?.raw && !seen.has(next.fingerprint256) && chain2.length < 10; ) {
-    seen.add(next.fingerprint256);
+  let chain2 = [], seen2 = /* @__PURE__ */ new Set(), next = socket.getPeerCertificate(!0);
+  for (; next?.raw && !seen2.has(next.fingerprint256) && chain2.length < 10; ) {
+    seen2.add(next.fingerprint256);
     let selfSigned = JSON.stringify(next.subject) === JSON.stringify(next.issuer);
     chain2.push({
       subject: nameOf(next.subject),
@@ -5570,13 +5570,13 @@ async function failureOf(error2, request, trace, late) {
       excerpt: body.slice(0, 200)
     };
   }
-  let failure = networkFailure(
+  let failure2 = networkFailure(
     late ? { code: "TIMEOUT", message: "no answer in time" } : error2,
     request.peer,
     host,
     trace
   );
-  return late ? { ...failure, timeoutMs: request.timeoutMs } : failure.phase !== "tls" ? failure : { ...failure, certificates: await inspectCertificates(host, Number(port || 443)) };
+  return late ? { ...failure2, timeoutMs: request.timeoutMs } : failure2.phase !== "tls" ? failure2 : { ...failure2, certificates: await inspectCertificates(host, Number(port || 443)) };
 }
 
 // src/edge/runner.ts
@@ -5788,8 +5788,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addRaw(text2, addEOL = !1) {
-    return this._buffer += text2, addEOL ? this.addEOL() : this;
+  addRaw(text3, addEOL = !1) {
+    return this._buffer += text3, addEOL ? this.addEOL() : this;
   }
   /**
    * Adds the operating system-specific end-of-line marker to the buffer
@@ -5875,8 +5875,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addHeading(text2, level) {
-    let tag2 = `h${level}`, allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag2) ? tag2 : "h1", element = this.wrap(allowedTag, text2);
+  addHeading(text3, level) {
+    let tag2 = `h${level}`, allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag2) ? tag2 : "h1", element = this.wrap(allowedTag, text3);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -5905,8 +5905,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addQuote(text2, cite) {
-    let attrs = Object.assign({}, cite && { cite }), element = this.wrap("blockquote", text2, attrs);
+  addQuote(text3, cite) {
+    let attrs = Object.assign({}, cite && { cite }), element = this.wrap("blockquote", text3, attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -5917,8 +5917,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addLink(text2, href) {
-    let element = this.wrap("a", text2, { href });
+  addLink(text3, href) {
+    let element = this.wrap("a", text3, { href });
     return this.addRaw(element).addEOL();
   }
 }, _summary = new Summary();
@@ -6006,24 +6006,24 @@ var Secret = class {
 };
 function tokenMasks(token) {
   let segments = token.split(".").filter((segment) => segment.length >= 8);
-  return [.../* @__PURE__ */ new Set([token, ...segments])].filter((text2) => text2.length > 0);
+  return [.../* @__PURE__ */ new Set([token, ...segments])].filter((text3) => text3.length > 0);
 }
 
 // src/text.ts
 var INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
-function sanitise(text2) {
-  return text2.replace(/\r\n?/g, `
+function sanitise(text3) {
+  return text3.replace(/\r\n?/g, `
 `).replace(INVISIBLE, "\uFFFD").replace(/##(?=\[)/g, "## ").replace(/^(\s*):(?=:)/gm, "$1: ");
 }
-function oneLine(text2, most = 200) {
-  return clip(sanitise(text2).replace(/\s+/g, " ").trim(), most);
+function oneLine(text3, most = 200) {
+  return clip(sanitise(text3).replace(/\s+/g, " ").trim(), most);
 }
-function clip(text2, most) {
-  return text2.length <= most ? text2 : `${text2.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
+function clip(text3, most) {
+  return text3.length <= most ? text3 : `${text3.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
 }
 function quote(value, most = 200) {
-  let text2 = typeof value == "string" ? value : JSON.stringify(value) ?? String(value);
-  return text2 === "" ? "`` (empty)" : `\`${oneLine(text2, most).replaceAll("`", "'")}\``;
+  let text3 = typeof value == "string" ? value : JSON.stringify(value) ?? String(value);
+  return text3 === "" ? "`` (empty)" : `\`${oneLine(text3, most).replaceAll("`", "'")}\``;
 }
 function list(values, last = "and") {
   let quoted = values.map((value) => quote(value)), end = quoted.pop() ?? "";
@@ -6036,14 +6036,18 @@ function duration(seconds) {
 function count(number, noun) {
   return number === 1 ? `one ${noun}` : `${number} ${noun}s`;
 }
+function shellWord(value) {
+  let text3 = oneLine(value, 1e3);
+  return /^[\w@%+=:,./-]+$/.test(text3) ? text3 : `'${text3.replaceAll("'", "'\\''")}'`;
+}
 
 // src/edge/runner.ts
 var STATE = "variables", SAY = { error, warning, notice };
 function makeRunner(env2 = process.env) {
-  let masked = /* @__PURE__ */ new Set(), clean = (text2) => {
-    let shown = text2;
-    for (let secret of masked) shown = shown.replaceAll(secret, "***");
-    return sanitise(shown);
+  let masked = /* @__PURE__ */ new Set(), clean = (text3) => {
+    let shown2 = text3;
+    for (let secret of masked) shown2 = shown2.replaceAll(secret, "***");
+    return sanitise(shown2);
   };
   return {
     input: (name) => getInput(name),
@@ -6075,8 +6079,10 @@ function makeRunner(env2 = process.env) {
       let state2 = JSON.parse(getState(STATE) || "{}"), ours = Object.entries(state2).filter(
         ([name, { ours: ours2 }]) => digest(env2[name] ?? "") === ours2
       );
-      for (let [name, { before }] of ours) exportVariable(name, before);
-      return ours.map(([name]) => name);
+      if (ours.length === 0) return [];
+      let before = Object.fromEntries(ours.map(([name, had]) => [name, had.before]));
+      if (!exportAll(before, env2.GITHUB_ENV ?? "").ok) throw new Error("the job's environment file, GITHUB_ENV, was not written");
+      return Object.keys(before);
     },
     async writeSummary(markdown) {
       if (env2.GITHUB_STEP_SUMMARY)
@@ -6086,7 +6092,7 @@ function makeRunner(env2 = process.env) {
           debug(clean(`The job summary could not be written: ${codeOf(error2)}`));
         }
     },
-    writeFile: (path, text2) => write(path, clean(text2)),
+    writeFile: (path, text3) => write(path, clean(text3)),
     readFile: readBelow,
     fail() {
       process.exitCode = 1;
@@ -6125,9 +6131,9 @@ function exportAll(variables, file) {
     return failed(codeOf(error2));
   }
 }
-function write(path, text2) {
+function write(path, text3) {
   try {
-    return mkdirSync(dirname(path), { recursive: !0 }), writeFileSync(path, text2, { mode: 384 }), { ok: !0, value: void 0 };
+    return mkdirSync(dirname(path), { recursive: !0 }), writeFileSync(path, text3, { mode: 384 }), { ok: !0, value: void 0 };
   } catch (error2) {
     return { ok: !1, failure: { kind: "file", path, what: "the report file", code: codeOf(error2) } };
   }
@@ -6143,8 +6149,8 @@ function readBelow(path, root2, maxBytes) {
     let { size, isDirectory: isDirectory2 } = statOf(real);
     if (isDirectory2) return failed("directory");
     if (size > maxBytes) return failed("too-large", `${size} bytes`);
-    let text2 = readFileSync(real, "utf8");
-    return text2.trim() === "" ? failed("empty") : { ok: !0, value: text2 };
+    let text3 = readFileSync(real, "utf8");
+    return text3.trim() === "" ? failed("empty") : { ok: !0, value: text3 };
   } catch (error2) {
     let code = codeOf(error2);
     return code === "ENOENT" || code === "ENOTDIR" ? failed("missing") : failed("unreadable", code);
@@ -6232,8 +6238,8 @@ var HTTP_BINDINGS = /* @__PURE__ */ Symbol.for("@smithy/schema-x"), HttpBindingN
   getHttpBindingLocation(traits) {
     return traits.httpPayload ? 36 : traits.httpLabel ? 33 : traits.httpHeader ? 38 : typeof traits.httpPrefixHeaders == "string" ? 39 : traits.httpQuery ? 34 : traits.httpQueryParams ? 35 : traits.httpResponseCode ? 37 : 32;
   }
-  getHttpBindingValue(location, traits, nested = !1) {
-    let raw = this.getSchema(), type = typeof raw == "number" ? raw & 255 : this.isListSchema() ? 64 : 255, slot = location & 7, media = traits.mediaType ? traits.mediaType === "application/json" || traits.mediaType.endsWith("+json") ? 2 : 1 : 0, stream = traits.streaming || type === 42 ? this.isStructSchema() ? 2 : 1 : 0, timestamp = type >= 4 && type <= 7 ? slot >= 6 ? 2 : slot > 0 && slot < 4 ? 1 : 0 : 0, flags = type | media << 8 | (traits.idempotencyToken ? 1 : 0) << 10 | stream << 11 | (traits.sparse ? 1 : 0) << 13 | timestamp << 14 | (traits.hostLabel ? 1 : 0) << 17 | (location === 36 && typeof raw != "object" ? 1 : 0) << 18, category = type & 192, collectionValue = slot & 2 && (category === 64 || !nested && slot & 1) ? this.getHttpBindingCollectionValue(location, traits) : void 0, valueType = (collectionValue?.[1] ?? 0) & 255;
+  getHttpBindingValue(location, traits, nested2 = !1) {
+    let raw = this.getSchema(), type = typeof raw == "number" ? raw & 255 : this.isListSchema() ? 64 : 255, slot = location & 7, media = traits.mediaType ? traits.mediaType === "application/json" || traits.mediaType.endsWith("+json") ? 2 : 1 : 0, stream = traits.streaming || type === 42 ? this.isStructSchema() ? 2 : 1 : 0, timestamp = type >= 4 && type <= 7 ? slot >= 6 ? 2 : slot > 0 && slot < 4 ? 1 : 0 : 0, flags = type | media << 8 | (traits.idempotencyToken ? 1 : 0) << 10 | stream << 11 | (traits.sparse ? 1 : 0) << 13 | timestamp << 14 | (traits.hostLabel ? 1 : 0) << 17 | (location === 36 && typeof raw != "object" ? 1 : 0) << 18, category = type & 192, collectionValue = slot & 2 && (category === 64 || !nested2 && slot & 1) ? this.getHttpBindingCollectionValue(location, traits) : void 0, valueType = (collectionValue?.[1] ?? 0) & 255;
     return flags |= (slot >= 6 && (valueType === 4 || valueType === 6) ? 1 : 0) << 16, [this, flags, collectionValue];
   }
   getHttpBindingCollectionValue(location, traits = this.getMergedTraits()) {
@@ -9051,13 +9057,13 @@ init_serde();
 
 // node_modules/@smithy/node-http-handler/dist-es/build-abort-error.js
 function buildAbortError(abortSignal) {
-  let reason = abortSignal && typeof abortSignal == "object" && "reason" in abortSignal ? abortSignal.reason : void 0;
-  if (reason) {
-    if (reason instanceof Error) {
+  let reason2 = abortSignal && typeof abortSignal == "object" && "reason" in abortSignal ? abortSignal.reason : void 0;
+  if (reason2) {
+    if (reason2 instanceof Error) {
       let abortError3 = new Error("Request aborted");
-      return abortError3.name = "AbortError", abortError3.cause = reason, abortError3;
+      return abortError3.name = "AbortError", abortError3.cause = reason2, abortError3;
     }
-    let abortError2 = new Error(String(reason));
+    let abortError2 = new Error(String(reason2));
     return abortError2.name = "AbortError", abortError2;
   }
   let abortError = new Error("Request aborted");
@@ -9536,10 +9542,10 @@ var AwsXmlParser = class _AwsXmlParser {
       if (p2.x[p2.i] === "<")
         p2.isNext("<!--") ? p2.readTo("-->") : p2.isNext("<![CDATA[") ? (p2.i += 9, textParts.push(p2.readTo("]]>"))) : p2.isNext("<?") ? p2.readTo("?>") : (hasElementChild = !0, childTags.push(p2.parseTag()));
       else {
-        let text2 = "";
+        let text3 = "";
         for (; p2.i < p2.z && p2.x[p2.i] !== "<"; )
-          text2 += p2.x[p2.i++];
-        textParts.push(p2.decodeEntities(text2));
+          text3 += p2.x[p2.i++];
+        textParts.push(p2.decodeEntities(text3));
       }
     if (!p2.isNext("</"))
       throw new Error(`@aws-sdk XML parse error: missing closing tag </${tag2}>.`);
@@ -9550,14 +9556,14 @@ var AwsXmlParser = class _AwsXmlParser {
     if (!hasAttrs && textParts.length === 0 && !hasElementChild)
       return { tag: tag2, value: "" };
     if (!hasAttrs && !hasElementChild) {
-      let text2 = textParts.length === 1 ? textParts[0] : textParts.join("");
-      return text2.trim() === "" && text2.includes(`
-`) ? { tag: tag2, value: "" } : { tag: tag2, value: text2 };
+      let text3 = textParts.length === 1 ? textParts[0] : textParts.join("");
+      return text3.trim() === "" && text3.includes(`
+`) ? { tag: tag2, value: "" } : { tag: tag2, value: text3 };
     }
     let obj = {};
-    for (let text2 of textParts)
-      text2.trim() === "" && text2.includes(`
-`) || (obj["#text"] = "#text" in obj ? obj["#text"] + text2 : text2);
+    for (let text3 of textParts)
+      text3.trim() === "" && text3.includes(`
+`) || (obj["#text"] = "#text" in obj ? obj["#text"] + text3 : text3);
     for (let child of childTags)
       child.tag === "__proto__" && writeKey2(obj), child.tag in obj ? Array.isArray(obj[child.tag]) ? obj[child.tag].push(child.value) : obj[child.tag] = [obj[child.tag], child.value] : obj[child.tag] = child.value;
     for (let [k2, v] of Object.entries(attrs))
@@ -9665,9 +9671,9 @@ var XmlShapeDeserializer = class extends SerdeContextConfig {
     if (value == null)
       return value;
     if (typeof value == "object") {
-      let flat = !!traits.xmlFlattened;
+      let flat2 = !!traits.xmlFlattened;
       if (ns.isListSchema()) {
-        let listValue = ns.getValueSchema(), buffer2 = [], sourceKey = listValue.getMergedTraits().xmlName ?? "member", source = flat ? value : (value[0] ?? value)[sourceKey];
+        let listValue = ns.getValueSchema(), buffer2 = [], sourceKey = listValue.getMergedTraits().xmlName ?? "member", source = flat2 ? value : (value[0] ?? value)[sourceKey];
         if (source == null)
           return buffer2;
         let sourceArray = Array.isArray(source) ? source : [source];
@@ -9678,7 +9684,7 @@ var XmlShapeDeserializer = class extends SerdeContextConfig {
       let buffer = {};
       if (ns.isMapSchema()) {
         let keyNs = ns.getKeySchema(), memberNs = ns.getValueSchema(), entries;
-        flat ? entries = Array.isArray(value) ? value : [value] : entries = Array.isArray(value.entry) ? value.entry : [value.entry];
+        flat2 ? entries = Array.isArray(value) ? value : [value] : entries = Array.isArray(value.entry) ? value.entry : [value.entry];
         let keyProperty = keyNs.getMergedTraits().xmlName ?? "key", valueProperty = memberNs.getMergedTraits().xmlName ?? "value";
         for (let entry of entries) {
           let key = entry[keyProperty], value2 = entry[valueProperty];
@@ -9759,22 +9765,22 @@ var QueryShapeSerializer = class extends SerdeContextConfig {
         if (value.length === 0)
           this.settings.serializeEmptyLists && (this.writeKey(prefix), this.writeValue(""));
         else {
-          let member2 = ns.getValueSchema(), flat = this.settings.flattenLists || ns.getMergedTraits().xmlFlattened, i2 = 1;
+          let member2 = ns.getValueSchema(), flat2 = this.settings.flattenLists || ns.getMergedTraits().xmlFlattened, i2 = 1;
           for (let item of value) {
             if (item == null)
               continue;
-            let traits = member2.getMergedTraits(), suffix = this.getKey("member", traits.xmlName, traits.ec2QueryName), key = flat ? `${prefix}${i2}` : `${prefix}${suffix}.${i2}`;
+            let traits = member2.getMergedTraits(), suffix = this.getKey("member", traits.xmlName, traits.ec2QueryName), key = flat2 ? `${prefix}${i2}` : `${prefix}${suffix}.${i2}`;
             this.write(member2, item, key), ++i2;
           }
         }
     } else if (ns.isMapSchema()) {
       if (value && typeof value == "object") {
-        let keySchema = ns.getKeySchema(), memberSchema = ns.getValueSchema(), flat = ns.getMergedTraits().xmlFlattened, i2 = 1;
+        let keySchema = ns.getKeySchema(), memberSchema = ns.getValueSchema(), flat2 = ns.getMergedTraits().xmlFlattened, i2 = 1;
         for (let k2 in value) {
           let v = value[k2];
           if (v == null)
             continue;
-          let keyTraits = keySchema.getMergedTraits(), keySuffix = this.getKey("key", keyTraits.xmlName, keyTraits.ec2QueryName), key = flat ? `${prefix}${i2}.${keySuffix}` : `${prefix}entry.${i2}.${keySuffix}`, valTraits = memberSchema.getMergedTraits(), valueSuffix = this.getKey("value", valTraits.xmlName, valTraits.ec2QueryName), valueKey = flat ? `${prefix}${i2}.${valueSuffix}` : `${prefix}entry.${i2}.${valueSuffix}`;
+          let keyTraits = keySchema.getMergedTraits(), keySuffix = this.getKey("key", keyTraits.xmlName, keyTraits.ec2QueryName), key = flat2 ? `${prefix}${i2}.${keySuffix}` : `${prefix}entry.${i2}.${keySuffix}`, valTraits = memberSchema.getMergedTraits(), valueSuffix = this.getKey("value", valTraits.xmlName, valTraits.ec2QueryName), valueKey = flat2 ? `${prefix}${i2}.${valueSuffix}` : `${prefix}entry.${i2}.${valueSuffix}`;
           this.write(keySchema, k2, key), this.write(memberSchema, v, valueKey), ++i2;
         }
       }
@@ -10655,18 +10661,18 @@ async function failureOf2(error2, request, line, late) {
   };
 }
 async function unreached(thrown, request, line, late) {
-  let { hostname, port } = new URL(request.endpoint), host = hostname.replace(/^\[|\]$/g, ""), timedOut = late || thrown.name === "TimeoutError" && !/^E[A-Z]/.test(thrown.code ?? ""), error2 = timedOut ? { code: "TIMEOUT", message: thrown.message ?? "" } : thrown, failure = networkFailure(error2, "sts", host, line.wire.trace());
-  return failure.phase !== "tls" || timedOut ? failure : { ...failure, certificates: await inspectCertificates(host, Number(port || 443)) };
+  let { hostname, port } = new URL(request.endpoint), host = hostname.replace(/^\[|\]$/g, ""), timedOut = late || thrown.name === "TimeoutError" && !/^E[A-Z]/.test(thrown.code ?? ""), error2 = timedOut ? { code: "TIMEOUT", message: thrown.message ?? "" } : thrown, failure2 = networkFailure(error2, "sts", host, line.wire.trace());
+  return failure2.phase !== "tls" || timedOut ? failure2 : { ...failure2, certificates: await inspectCertificates(host, Number(port || 443)) };
 }
 function notSts(answer) {
-  let { status = 0, headers = {}, body = Buffer.alloc(0) } = answer ?? {}, text2 = body.toString("utf8", 0, 400);
+  let { status = 0, headers = {}, body = Buffer.alloc(0) } = answer ?? {}, text3 = body.toString("utf8", 0, 400);
   return {
     kind: "not-sts",
     status,
     contentType: headers["content-type"] ?? "",
     server: headers.server ?? "",
     // Half an answer of STS's may hold credentials that nobody has masked.
-    excerpt: /AccessKey|SessionToken/.test(body.toString("utf8")) ? "" : text2.slice(0, 200)
+    excerpt: /AccessKey|SessionToken/.test(body.toString("utf8")) ? "" : text3.slice(0, 200)
   };
 }
 
@@ -10684,324 +10690,38 @@ function makeWorld() {
   };
 }
 
-// src/doc-urls.ts
-var GITHUB = "https://docs.github.com/en/actions", AWS = "https://docs.aws.amazon.com", IAM = `${AWS}/IAM/latest/UserGuide`, DOC_URLS = {
-  assumeRole: `${AWS}/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html`,
-  commonErrors: `${AWS}/STS/latest/APIReference/CommonErrors.html`,
-  iamProvider: `${IAM}/id_roles_providers_create_oidc.html`,
-  iamThumbprint: `${IAM}/id_roles_providers_create_oidc_verify-thumbprint.html`,
-  iamArns: `${IAM}/reference-arns.html`,
-  iamConditionKeys: `${IAM}/reference_policies_iam-condition-keys.html`,
-  iamRoleTrust: `${IAM}/id_roles_create_for-idp_oidc.html`,
-  iamSharedProviders: `${IAM}/id_roles_providers_oidc_secure-by-default.html`,
-  iamRegions: `${IAM}/id_credentials_temp_enable-regions.html`,
-  iamTroubleshootRoles: `${IAM}/troubleshoot_roles.html`,
-  iamEventualConsistency: `${IAM}/troubleshoot.html`,
-  iamSessionTags: `${IAM}/id_session-tags.html`,
-  iamSessionDuration: `${IAM}/id_roles_update-role-settings.html`,
-  iamSessionPolicies: `${IAM}/access_policies.html`,
-  awsRegions: `${AWS}/general/latest/gr/sts.html`,
-  awsPartitions: `${AWS}/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html`,
-  awsVpcEndpoint: `${IAM}/reference_sts_vpce_create.html`,
-  awsCliOrder: `${AWS}/cli/latest/userguide/cli-configure-quickstart.html`,
-  repostInvalidToken: "https://repost.aws/knowledge-center/iam-sts-invalididentitytoken",
-  repostThrottling: "https://repost.aws/knowledge-center/iam-sts-throttling-error",
-  githubOidc: `${GITHUB}/reference/security/oidc`,
-  githubOidcAws: `${GITHUB}/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws`,
-  githubPermissions: `${GITHUB}/reference/workflows-and-actions/workflow-syntax#permissions`,
-  githubForks: `${GITHUB}/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories`,
-  githubDependabot: "https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions",
-  githubReusable: `${GITHUB}/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows`,
-  githubSelfHosted: `${GITHUB}/reference/runners/self-hosted-runners`,
-  githubProxy: `${GITHUB}/how-tos/manage-runners/self-hosted-runners/use-proxy-servers`,
-  githubSecrets: `${GITHUB}/concepts/security/secrets`,
-  githubStatus: "https://www.githubstatus.com",
-  awsStatus: "https://health.aws.amazon.com/health/status",
-  nodeExtraCa: "https://nodejs.org/api/cli.html#node_extra_ca_certsfile",
-  gitlabCache: "https://gitlab.com/gitlab-org/gitlab/-/merge_requests/138405",
-  oidcDiscovery: "https://openid.net/specs/openid-connect-discovery-1_0.html",
-  oidcCore: "https://openid.net/specs/openid-connect-core-1_0.html#IDToken",
-  rfc7515: "https://www.rfc-editor.org/rfc/rfc7515",
-  rfc7517: "https://www.rfc-editor.org/rfc/rfc7517",
-  rfc7518: "https://www.rfc-editor.org/rfc/rfc7518",
-  rfc7519: "https://www.rfc-editor.org/rfc/rfc7519",
-  rfc9111: "https://www.rfc-editor.org/rfc/rfc9111",
-  rfc1918: "https://www.rfc-editor.org/rfc/rfc1918",
-  yaml: "https://yaml.org/spec/1.2.2/#103-core-schema"
-}, HOME = "https://github.com/aws-oidc-preflight/aws-oidc-preflight";
-function causePage(id, run) {
-  let { serverUrl, actionRepository, actionRef } = run, hosted = serverUrl !== "" && actionRepository !== "";
-  return `${hosted ? `${serverUrl}/${actionRepository}` : HOME}/blob/${hosted && actionRef !== "" ? actionRef : "main"}/docs/causes/${id}.md`;
+// src/glob.ts
+function covers(pattern, text3) {
+  let at = 0, next = 0, star = -1, retry = 0;
+  for (; next < text3.length; )
+    if (pattern[at] === "*")
+      star = at++, retry = next;
+    else if (at < pattern.length && (pattern[at] === "?" || pattern[at] === text3[next]))
+      at++, next++;
+    else if (star >= 0)
+      at = star + 1, next = ++retry;
+    else return !1;
+  for (; pattern[at] === "*"; ) at++;
+  return at === pattern.length;
 }
 
-// src/causes/cause.ts
-function causeOf(kinds, cause) {
-  let wanted = [kinds].flat();
-  return {
-    ...cause,
-    matches: (failure, known) => wanted.includes(failure.kind) && cause.matches(failure, known),
-    explain: (failure, known) => cause.explain(failure, known)
-  };
-}
-var KEY_MESSAGE = /Couldn.t retrieve verification key from your identity provider/i;
-function isCode(failure, ...codes) {
-  return codes.includes(failure.code.replace(/Exception$/, ""));
-}
-
-// src/causes/input-invalid.ts
-var OWN_CAUSE = ["role-arn", "partition", "region", "unsupported"], inputInvalid = causeOf("input", {
-  id: "input-invalid",
-  section: "inputs",
-  title: "the inputs of the step are wrong",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["yaml"],
-  matches: ({ problems }) => !OWN_CAUSE.some((about) => problems.every((problem) => problem.about === about)),
-  explain: ({ problems }) => ({
-    why: `${count(problems.length, "input").replace(/^o/, "O")} of this step cannot be used, so nothing was asked of GitHub or AWS.
-${problems.map(({ input, given, want }) => `- ${quote(input)}: given ${quote(given)}, wanted ${want}`).join(`
-`)}`,
-    fix: [
-      "Correct the inputs named above in the `with:` block of the step.",
-      ...problems.some(({ given }) => given === "") ? [
-        "Where a value comes from `secrets.` or `vars.` and is empty: secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`."
-      ] : []
-    ],
-    where: { input: problems[0]?.input ?? "" }
-  }),
-  page: {
-    meaning: "The step was given a value out of its range or form, lacks a required one, or was given two that contradict each other.",
-    tell: "All bad inputs stand in the one annotation, each with what was given and what is wanted. Nothing was sent over the network."
-  }
-});
-
-// src/causes/jwks-not-cacheable.ts
-var jwksNotCacheable = causeOf("cache", {
-  id: "jwks-not-cacheable",
-  section: "issuer",
-  title: "the issuer's keys may not be cached",
-  severity: "warning",
-  retry: "never",
-  certainty: "certain",
-  docs: ["rfc9111", "gitlabCache", "repostInvalidToken"],
-  explains: ["provider-keys-unretrievable", "idp-communication-error"],
-  matches: ({ peer, freshness }) => peer === "jwks" && isNotCacheable(freshness),
-  explain: ({ url, header, freshness }) => ({
-    why: `The issuer serves its keys at ${quote(url)} so that they may not be cached: ${quote(freshness.prevents ?? header)} (whole header: ${quote(header)}). STS then fetches them anew at every sign-in; when jobs run in parallel the issuer is asked many times at once, slows down or throttles, and sign-in fails now and then with "Couldn't retrieve verification key".`,
-    fix: [
-      `Let the issuer (or the proxy or CDN before it) send with the JWKS:
-Cache-Control: public, max-age=3600`,
-      "Remove `no-cache`, `no-store`, `private`, `max-age=0`, `Pragma: no-cache` and a past `Expires` from that answer.",
-      `Look again with: curl -sS -D- -o /dev/null ${url}`
-    ]
-  }),
-  page: {
-    meaning: "STS caches the keys of an issuer only where the issuer allows it. AWS recommends to allow it; without it, parallel jobs fail at random.",
-    tell: "The header of the JWKS itself says it: this is a fact, not a guess. That the next failure is due to it can only be told then."
-  }
-});
-function isNotCacheable(freshness) {
-  return !freshness.storable || freshness.prevents !== void 0;
-}
-
-// src/causes/provider-keys-unretrievable.ts
-var providerKeysUnretrievable = causeOf("aws", {
-  id: "provider-keys-unretrievable",
-  section: "sts",
-  title: "STS could not get the issuer's key",
-  severity: "error",
-  retry: "transient",
-  certainty: "likely",
-  docs: ["repostInvalidToken", "assumeRole", "gitlabCache"],
-  matches: (failure) => isCode(failure, "InvalidIdentityToken") && KEY_MESSAGE.test(failure.message),
-  explain: (_failure, { issuer, token }) => {
-    let url = issuer?.url ?? token?.issuer ?? "", jwks = issuer?.jwks?.url ?? `${url}/.well-known/jwks`;
-    return {
-      why: `Most likely STS could not reach the issuer ${quote(url)} within its 5 s, or was throttled by it: STS says that it could not retrieve the key that verifies the token. From this runner the issuer was reached and nothing is wrong with its documents, but STS asks from the internet. What settles it: the two requests below, from a network outside yours.`,
-      fix: [
-        `Try from another network: curl -sS -D- ${url}/.well-known/openid-configuration`,
-        `Then the keys: curl -sS -D- ${jwks}`,
-        "Look in the issuer's access log for answers of 403, 429 or 5xx, or of more than 5 s, to AWS addresses; let both paths be reached from the whole internet.",
-        "Run the job again: where the issuer was slow only once, the next attempt passes."
-      ]
-    };
-  },
-  page: {
-    meaning: "STS fetches the issuer's discovery document and keys over the internet, within about 5 s. When that fails, or when the key is not there or not usable, it answers with this one sentence; CloudTrail does not record it.",
-    tell: "Where the check of the issuer from the runner found a reason (an unknown kid, an unusable key, no caching, a slow or private issuer), that reason is the finding, and this sentence its evidence. Only where nothing was found does this page apply."
-  }
-});
-
-// src/causes/token-permission-missing.ts
-var tokenPermissionMissing = causeOf("no-token-permission", {
-  id: "token-permission-missing",
-  section: "token",
-  title: "the job may not ask for an ID token",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["githubPermissions", "githubOidcAws", "githubReusable"],
-  matches: (_failure, { run }) => run.onRunner && !(isPullRequest(run.event) && run.fork) && !isDependabot(run),
-  explain: ({ missing: missing2 }, { run }) => ({
-    why: `The job ${quote(run.job)} has no permission to ask GitHub for an ID token: the runner did not set ${list(missing2)}, which it sets only where \`id-token: write\` is granted. A job's own \`permissions:\` block replaces the workflow's, and what it does not list is not granted; \`read-all\` does not grant it either.`,
-    fix: [
-      `Give the job this block:
-permissions:
-  id-token: write
-  contents: read`,
-      "If this is a reusable workflow, grant it in the job of the calling workflow too: a called workflow cannot have more than its caller."
-    ],
-    where: "permissions"
-  }),
-  page: {
-    meaning: "GitHub gives a job an ID token only where `permissions: id-token: write` is granted. Without it, signing in by OIDC cannot work, whatever is set up in AWS.",
-    tell: "The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set. For pull requests from forks and for Dependabot that is by design, and they have causes of their own."
-  }
-});
-function isPullRequest(event) {
-  return /^pull_request(_review|_review_comment)?$/.test(event);
-}
-function isDependabot(run) {
-  let bot = "dependabot[bot]";
-  return run.actor === bot || isPullRequest(run.event) && run.pullRequestAuthor === bot;
-}
-
-// src/causes/unknown.ts
-var unknown = {
-  id: "unknown",
-  section: "sts",
-  title: "a failure that is not known yet",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  docs: ["assumeRole", "commonErrors"],
-  matches: () => !0,
-  explain: (failure, _known) => ({
-    why: `This failure is not known yet, so nothing is guessed about it. What was seen: ${facts(failure)}`,
-    fix: [
-      "Look the code up in the peer's own documentation; the report file holds all that was seen.",
-      "Open an issue in the repository of this action with the facts above, so that the next one is explained."
-    ]
-  }),
-  page: {
-    meaning: "Something failed in a way that no page of this catalogue describes. The annotation shows the raw facts and claims nothing.",
-    tell: "The raw code, message, HTTP status and request id stand in the annotation and in the report file."
+// src/checks/expected-claims.ts
+var expectedClaims = {
+  id: "expected-claims",
+  title: "Claims are as expected",
+  judge({ token, inputs }) {
+    return !token || !inputs ? [] : inputs.expectedClaims.map(({ claim, pattern }) => ({ claim, pattern, got: textOf(token.claims[claim]) })).filter(({ pattern, got }) => got === void 0 || !covers(pattern, got)).map(({ claim, pattern, got }) => ({
+      kind: "claim",
+      claim,
+      problem: "expected",
+      want: pattern,
+      got: got ?? ""
+    }));
   }
 };
-function facts(failure) {
-  if (failure.kind === "aws") {
-    let { code, message: message2, status, requestId } = failure;
-    return `STS answered HTTP ${status}, code ${quote(code)}, message ${quote(message2, 600)}, request id ${quote(requestId)}.`;
-  }
-  return failure.kind === "bug" ? `an error inside this action, ${quote(failure.message, 600)}.` : `${oneLine(JSON.stringify(failure), 900)}.`;
+function textOf(value) {
+  return ["string", "number", "boolean"].includes(typeof value) ? String(value) : void 0;
 }
-
-// src/causes/index.ts
-var CAUSES = [
-  inputInvalid,
-  tokenPermissionMissing,
-  jwksNotCacheable,
-  providerKeysUnretrievable
-];
-function causeFor(failure, known) {
-  return CAUSES.find((cause) => cause.matches(failure, known)) ?? unknown;
-}
-function retryFor(failure, known) {
-  let cause = causeFor(failure, known);
-  return { id: cause.id, retry: settle(cause.retry, failure, known) };
-}
-function diagnose(failure, known) {
-  let cause = causeFor(failure, known), { why, fix, where } = cause.explain(failure, known);
-  return {
-    id: cause.id,
-    severity: settle(cause.severity, failure, known),
-    certainty: settle(cause.certainty, failure, known),
-    title: cause.title,
-    why,
-    fix,
-    docs: causePage(cause.id, known.run),
-    evidence: [failure],
-    ...where === void 0 ? {} : { where }
-  };
-}
-function settle(value, failure, known) {
-  return typeof value == "function" ? value(failure, known) : value;
-}
-
-// src/causes/conclude.ts
-var WEIGHT = { error: 0, warning: 1, notice: 2 };
-function conclude(ended, checked, known) {
-  let accepted = known.session !== void 0 || ended.some(isPastToken), seen = merged(checked.map((failure) => diagnose(failure, known))), answers = [];
-  for (let failure of ended) {
-    let answer = diagnose(failure, known), reason = reasonFor(answer, seen, known);
-    seen = seen.filter((finding2) => finding2 !== reason && finding2.id !== answer.id), answers.push(reason ? promoted(reason, answer) : answer);
-  }
-  let judged3 = accepted ? seen.map((finding2) => demoted(finding2, known)) : seen;
-  return [...merged(answers), ...judged3].sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]);
-}
-function retryAfter(answer, checked, known) {
-  let seen = checked.map((failure2) => diagnose(failure2, known)), reason = reasonFor(diagnose(answer, known), seen, known), [failure] = reason?.evidence ?? [];
-  return failure && reason?.severity === "error" ? retryFor(failure, known) : retryFor(answer, known);
-}
-function reasonFor(answer, seen, known) {
-  return answer.evidence[0]?.kind !== "aws" ? void 0 : seen.filter(
-    ({ evidence: [failure] }) => failure ? causeFor(failure, known).explains?.includes(answer.id) : !1
-  ).sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity])[0];
-}
-function isPastToken(failure) {
-  return failure.kind === "aws" && failure.code === "AccessDenied";
-}
-function promoted(reason, answer) {
-  let [said] = answer.evidence, sentence = said?.kind === "aws" ? said.message : "", suspected = reason.severity !== "error" || reason.certainty === "likely";
-  return {
-    ...reason,
-    severity: "error",
-    certainty: suspected ? "likely" : "certain",
-    why: suspected ? `Most likely this is why STS refused the token. ${reason.why}` : `${reason.why}
-This is what STS means by its answer: ${quote(sentence, 400)}.`,
-    evidence: [...reason.evidence, ...answer.evidence]
-  };
-}
-function demoted(finding2, known) {
-  let [failure] = finding2.evidence, stands = failure !== void 0 && causeFor(failure, known).stands === !0;
-  if (finding2.severity !== "error" || stands) return finding2;
-  let judge = known.session ? "STS accepted the token all the same" : "STS did not stop at this";
-  return {
-    ...finding2,
-    severity: "warning",
-    why: `${finding2.why}
-${judge}, so this is true only as seen from the network of this runner.`
-  };
-}
-function merged(findings) {
-  let byId = /* @__PURE__ */ new Map();
-  for (let finding2 of findings) {
-    let first = byId.get(finding2.id), evidence = [...first?.evidence ?? [], ...finding2.evidence];
-    byId.set(finding2.id, { ...first ?? finding2, evidence });
-  }
-  return [...byId.values()];
-}
-
-// src/checks/issuer-cache.ts
-var issuerCache = {
-  id: "issuer-cache",
-  title: "Keys may be cached",
-  judge({ issuer }) {
-    return issuer ? [...judged("jwks", issuer.jwks), ...judged("discovery", issuer.discovery)] : [];
-  }
-};
-function judged(peer, fetched) {
-  let { observed, freshness } = fetched ?? {};
-  if (!observed || !freshness || !fetched?.result.ok) return [];
-  let { storable, prevents, lifetimeSeconds } = freshness;
-  if (storable && prevents === void 0 && lifetimeSeconds >= 60) return [];
-  let header = observed.headers["cache-control"] ?? "";
-  return [{ kind: "cache", peer, url: observed.url, freshness, header }];
-}
-
-// src/checks/index.ts
-var CHECKS = [issuerCache];
 
 // src/report/ledger.ts
 var Ledger = class {
@@ -11018,9 +10738,9 @@ var Ledger = class {
   }
   /** A `Date` header against the local clock. The header has whole seconds, so half a second is added. */
   hear(peer, date2, receivedAt) {
-    let said = Date.parse(date2 ?? "");
-    if (Number.isNaN(said)) return;
-    let sample = { peer, skewSeconds: Math.round((said + 500 - receivedAt) / 1e3) };
+    let said4 = Date.parse(date2 ?? "");
+    if (Number.isNaN(said4)) return;
+    let sample = { peer, skewSeconds: Math.round((said4 + 500 - receivedAt) / 1e3) };
     this.learn({ clocks: [...this.known.clocks, sample] });
   }
   /** Runs `work` and notes when it began and ended; a throw is noted as an end, and thrown on. */
@@ -11095,8 +10815,8 @@ function tokenText(token, now) {
 }
 function issuerText({ url, jwks, totalMs }, signature) {
   if (!jwks?.result.ok) return `${quote(url)}, not readable from here (${totalMs} ms)`;
-  let { prevents, lifetimeSeconds = 0 } = jwks.freshness ?? {}, cached = prevents ? `not cacheable (${prevents})` : `cacheable for ${duration(lifetimeSeconds)}`, verdict = signature === "not-checked" ? "" : `, signature ${signature}`;
-  return `${quote(url)}, ${count(jwks.result.value.length, "key")}, ${cached}${verdict} (${totalMs} ms)`;
+  let { prevents, lifetimeSeconds = 0 } = jwks.freshness ?? {}, cached = prevents ? `not cacheable (${prevents})` : `cacheable for ${duration(lifetimeSeconds)}`, verdict2 = signature === "not-checked" ? "" : `, signature ${signature}`;
+  return `${quote(url)}, ${count(jwks.result.value.length, "key")}, ${cached}${verdict2} (${totalMs} ms)`;
 }
 
 // src/report/log.ts
@@ -11109,15 +10829,2708 @@ function issuerLine({ issuer, signature }) {
 function sessionLine({ arn, expiration }, endpoint) {
   return `STS: signed in at ${endpoint} as ${quote(arn)} until ${oneLine(expiration)}`;
 }
-function waitLine(peer, { cause, said, waitedMs }, n2) {
-  return `${peer}: attempt ${n2} failed (${cause}: ${oneLine(said)}), trying again in ${waitedMs} ms`;
+function waitLine(peer, { cause, said: said4, waitedMs }, n2) {
+  return `${peer}: attempt ${n2} failed (${cause}: ${oneLine(said4)}), trying again in ${waitedMs} ms`;
 }
 function endLine({ ready, failed, findings }) {
   let ids = findings.map(({ id }) => id).join(", ");
   return failed ? `Not ready: ${ids}` : ready ? ids === "" ? "Ready: nothing was found" : `Ready, with: ${ids}` : `Not ready, but fail-on lets it pass: ${ids}`;
 }
-function exportLine({ facts: facts2 }) {
-  return `Exported to the job: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_REGION (${oneLine(facts2.region)}), AWS_DEFAULT_REGION`;
+function exportLine(region) {
+  return `Exported to the job: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_REGION (${oneLine(region)}), AWS_DEFAULT_REGION`;
+}
+
+// src/doc-urls.ts
+var GITHUB = "https://docs.github.com/en/actions", AWS = "https://docs.aws.amazon.com", IAM = `${AWS}/IAM/latest/UserGuide`, DOC_URLS = {
+  assumeRole: `${AWS}/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html`,
+  commonErrors: `${AWS}/STS/latest/APIReference/CommonErrors.html`,
+  iamProvider: `${IAM}/id_roles_providers_create_oidc.html`,
+  iamThumbprint: `${IAM}/id_roles_providers_create_oidc_verify-thumbprint.html`,
+  iamArns: `${IAM}/reference-arns.html`,
+  iamConditionKeys: `${IAM}/reference_policies_iam-condition-keys.html`,
+  iamRoleTrust: `${IAM}/id_roles_create_for-idp_oidc.html`,
+  iamSharedProviders: `${IAM}/id_roles_providers_oidc_secure-by-default.html`,
+  iamRegions: `${IAM}/id_credentials_temp_enable-regions.html`,
+  iamTroubleshootRoles: `${IAM}/troubleshoot_roles.html`,
+  iamEventualConsistency: `${IAM}/troubleshoot.html`,
+  iamConditionOperators: `${IAM}/reference_policies_elements_condition_operators.html`,
+  iamSessionTags: `${IAM}/id_session-tags.html`,
+  iamSessionDuration: `${IAM}/id_roles_update-role-settings.html`,
+  iamSessionPolicies: `${IAM}/access_policies.html`,
+  accountRegions: `${AWS}/accounts/latest/reference/manage-acct-regions.html`,
+  awsRegions: `${AWS}/general/latest/gr/sts.html`,
+  awsPartitions: `${AWS}/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html`,
+  awsVpcEndpoint: `${IAM}/reference_sts_vpce_create.html`,
+  awsSignature: `${IAM}/reference_sigv-troubleshooting.html`,
+  awsCliOrder: `${AWS}/cli/latest/userguide/cli-configure-quickstart.html`,
+  repostInvalidToken: "https://repost.aws/knowledge-center/iam-sts-invalididentitytoken",
+  repostThrottling: "https://repost.aws/knowledge-center/iam-sts-throttling-error",
+  repostPackedPolicy: "https://repost.aws/knowledge-center/iam-role-aws-sts-error",
+  githubOidc: `${GITHUB}/reference/security/oidc`,
+  githubOidcAws: `${GITHUB}/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws`,
+  githubPermissions: `${GITHUB}/reference/workflows-and-actions/workflow-syntax#permissions`,
+  githubEnvironmentFiles: `${GITHUB}/reference/workflows-and-actions/workflow-commands#environment-files`,
+  githubForks: `${GITHUB}/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories`,
+  githubDependabot: "https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions",
+  githubReusable: `${GITHUB}/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows`,
+  githubSelfHosted: `${GITHUB}/reference/runners/self-hosted-runners`,
+  githubProxy: `${GITHUB}/how-tos/manage-runners/self-hosted-runners/use-proxy-servers`,
+  githubSecrets: `${GITHUB}/concepts/security/secrets`,
+  githubStatus: "https://www.githubstatus.com",
+  awsStatus: "https://health.aws.amazon.com/health/status",
+  nodeExtraCa: "https://nodejs.org/api/cli.html#node_extra_ca_certsfile",
+  gitlabCache: "https://gitlab.com/gitlab-org/gitlab/-/merge_requests/138405",
+  oidcDiscovery: "https://openid.net/specs/openid-connect-discovery-1_0.html",
+  oidcCore: "https://openid.net/specs/openid-connect-core-1_0.html#IDToken",
+  rfc7515: "https://www.rfc-editor.org/rfc/rfc7515",
+  rfc7517: "https://www.rfc-editor.org/rfc/rfc7517",
+  rfc7518: "https://www.rfc-editor.org/rfc/rfc7518",
+  rfc7519: "https://www.rfc-editor.org/rfc/rfc7519",
+  rfc9111: "https://www.rfc-editor.org/rfc/rfc9111",
+  rfc1918: "https://www.rfc-editor.org/rfc/rfc1918",
+  yaml: "https://yaml.org/spec/1.2.2/#103-core-schema"
+}, HOME = "https://github.com/aws-oidc-preflight/aws-oidc-preflight";
+function causePage(id, run) {
+  let { serverUrl, actionRepository, actionRef } = run, hosted = serverUrl !== "" && actionRepository !== "";
+  return `${hosted ? `${serverUrl}/${actionRepository}` : HOME}/blob/${hosted && actionRef !== "" ? actionRef : "main"}/docs/causes/${id}.md`;
+}
+
+// src/causes/cause.ts
+function causeOf(kinds, cause) {
+  let wanted2 = [kinds].flat();
+  return {
+    ...cause,
+    matches: (failure2, known) => wanted2.includes(failure2.kind) && cause.matches(failure2, known),
+    explain: (failure2, known) => cause.explain(failure2, known)
+  };
+}
+var GENERIC = /web identity token provided could not be validated/i, KEY_MESSAGE = /Couldn.t retrieve verification key from your identity provider/i;
+function isCode(failure2, ...codes) {
+  return codes.includes(failure2.code.replace(/Exception$/, ""));
+}
+
+// src/causes/account-not-allowed.ts
+var accountNotAllowed = causeOf("account", {
+  id: "account-not-allowed",
+  section: "sts",
+  title: "the session is of an account that is not allowed",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamArns"],
+  matches: () => !0,
+  explain: ({ account, allowed }, { inputs }) => ({
+    why: `The session belongs to the account ${quote(account)}, and ${quote("allowed-account-ids")} allows only ${list(allowed, "or")}. Nothing was exported: later steps do not get this session. The role was ${quote(inputs?.role?.text ?? "")}.`,
+    fix: [
+      `Is the account right, allow it:
+allowed-account-ids: '${[...allowed, account].join(",")}'`,
+      `Is it wrong, give a role of an allowed account:
+role-to-assume: ${(inputs?.role?.text ?? "").replace(account, allowed[0] ?? account)}`
+    ],
+    where: { input: "allowed-account-ids" }
+  }),
+  page: {
+    meaning: "The sign-in succeeded, but into an account that the step must not use. The step fails before anything is exported, so that nothing is deployed into the wrong account.",
+    tell: "This is the check of `allowed-account-ids` alone. Role and trust policy let the token in."
+  }
+});
+
+// src/causes/ambient-credentials.ts
+var EXPORTED = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"], ambientCredentials = causeOf("ambient-credentials", {
+  id: "ambient-credentials",
+  section: "inputs",
+  title: "the job already holds AWS settings of its own",
+  severity: "notice",
+  retry: "never",
+  certainty: "certain",
+  docs: ["awsCliOrder"],
+  matches: () => !0,
+  explain: ({ names }, known) => {
+    let [first = "AWS_PROFILE"] = names;
+    return {
+      why: `Before this step the job already held ${list(names)}. They were not used to sign in. ${consequences(names, known)}`,
+      fix: [
+        `If nothing in this job needs them, remove them where they are set: an \`env:\` block, an earlier step, or the runner's own environment (${quote(first)} first).`,
+        "Look at who you are in a later step: aws sts get-caller-identity"
+      ],
+      where: "step"
+    };
+  },
+  page: {
+    meaning: "AWS SDKs and the AWS CLI take credentials from several places, in an order of their own. Keys in the environment come before a web identity and before profiles in most of them, but a tool that is told of a profile (`AWS_PROFILE` in some SDKs, `--profile` in the CLI) may take that instead. A job that holds both may then act as somebody else than this step signed in as.",
+    tell: "A notice: signing in by OIDC neither reads nor needs them."
+  }
+});
+function consequences(names, { inputs }) {
+  if (inputs && !inputs.outputEnvCredentials)
+    return "This step exports nothing, so later steps go on with them.";
+  let replaced = names.filter((name) => EXPORTED.includes(name)), beside = names.filter((name) => !EXPORTED.includes(name)), sentences = [];
+  return replaced.length > 0 && sentences.push(`For later steps this step replaces ${list(replaced)} with its own.`), beside.length > 0 && sentences.push(
+    `${list(beside)} stay${beside.length === 1 ? "s" : ""} set beside the exported keys: most tools take the keys, but one that prefers a profile or a role of its own would act as somebody else.`
+  ), sentences.join(" ");
+}
+
+// src/causes/phrases-token.ts
+function reasonForNoToken(run) {
+  return !run.onRunner || run.standIn !== "" ? "token-not-on-runner" : isPullRequest(run.event) && run.fork ? "token-fork-pull-request" : isDependabot(run) ? "token-dependabot" : "token-permission-missing";
+}
+function isPullRequest(event) {
+  return /^pull_request(_review|_review_comment)?$/.test(event);
+}
+function isDependabot({ actor, event, pullRequestAuthor }) {
+  let bot = "dependabot[bot]", restricted = isPullRequest(event) || /^(push|create|deployment|deployment_status)$/.test(event), ownPull = isPullRequest(event) || event === "pull_request_target";
+  return restricted && actor === bot || ownPull && pullRequestAuthor === bot;
+}
+var PERMISSIONS = `permissions:
+  id-token: write
+  contents: read`;
+function timeOf(seconds) {
+  let date2 = new Date(seconds * 1e3);
+  return Number.isNaN(date2.getTime()) ? String(seconds) : date2.toISOString().replace(/\.\d+Z$/, "Z");
+}
+function providerArn({ inputs, token, issuer }) {
+  let { partition: partition2, account } = inputs?.role ?? {
+    partition: inputs?.partition ?? "aws",
+    account: "<account>"
+  }, url = token?.issuer || issuer?.url || "https://<issuer>";
+  return `arn:${partition2}:iam::${account}:oidc-provider/${url.replace(/^https:\/\//i, "")}`;
+}
+function addAudience(known, audience) {
+  return `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(providerArn(known))} --client-id ${shellWord(audience)}`;
+}
+
+// src/causes/audience-unusual.ts
+var audienceUnusual = causeOf("audience-unusual", {
+  id: "audience-unusual",
+  section: "inputs",
+  title: "the audience is not the usual one",
+  severity: "warning",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamProvider", "githubOidcAws"],
+  matches: () => !0,
+  explain: ({ asked, usual }, known) => ({
+    why: `The token was asked for with the audience ${quote(asked)}; AWS's own documentation uses ${quote(usual)} here. This is not wrong by itself: it works where the OIDC provider in IAM lists ${quote(asked)} as a client id, and where the role's trust policy asks for the same \`aud\`. Where either does not, STS refuses the token.`,
+    fix: [
+      `If nothing needs another audience, delete \`audience\` from the step, or set
+audience: ${usual}`,
+      `If it is meant, list it at the provider: ${addAudience(known, asked)}`
+    ],
+    where: { input: "audience" }
+  }),
+  page: {
+    meaning: "The audience (`aud`) says for whom a token is meant. STS takes a token only if the OIDC provider of the account lists its audience as a client id. Providers made by the book list `sts.amazonaws.com` (in China `sts.amazonaws.com.cn`).",
+    tell: "A warning, seen from the inputs alone: nobody has refused anything yet. Where the token does carry a wrong audience, or STS says so, it is token-audience-mismatch."
+  }
+});
+
+// src/causes/claim-not-expected.ts
+var claimNotExpected = causeOf("claim", {
+  id: "claim-not-expected",
+  section: "sts",
+  title: "the token does not have the claims that the step expects",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["githubOidc", "iamConditionKeys"],
+  matches: ({ problem }) => problem === "expected",
+  explain: ({ claim, want, got }, { token }) => {
+    let there = token === void 0 || claim in token.claims;
+    return {
+      why: `The claim ${quote(claim)} of the token is not what the step expects: ${there ? `it is ${quote(got)}` : "the token does not have it"}, and ${quote("expected-claims")} wants ${quote(want)}. STS was not asked, and nothing was exported.`,
+      fix: [
+        there ? `Is this run meant to sign in, allow its value:
+expected-claims: |
+  ${claim}: ${got}` : `Correct the name of the claim: ${quote(claim)}. The job summary lists the claims of this token.`,
+        "Is it not, keep the job from running then, with an `if:` or another trigger in the workflow."
+      ],
+      where: { input: "expected-claims" }
+    };
+  },
+  page: {
+    meaning: "IAM cannot test all claims of a GitHub token: not the event, not the branch a pull request comes from, not the workflow file. `expected-claims` tests them in the job, before STS is asked. A pattern knows `*` (any text) and `?` (any one character).",
+    tell: "No answer of AWS is behind this: it is the check of the step itself. A token that AWS refuses has another cause."
+  }
+});
+
+// src/causes/clock-skew.ts
+var TOO_FAR_SECONDS = 300, AGREEMENT_SECONDS = 60, clockSkew = causeOf("clock", {
+  id: "clock-skew",
+  section: "token",
+  title: "the clock of this runner is wrong",
+  severity: (failure2) => isTooFar(failure2) ? "error" : "warning",
+  retry: "never",
+  certainty: (failure2) => agree(failure2) ? "certain" : "likely",
+  docs: ["githubSelfHosted", "awsSignature"],
+  // Signing in does not look at the runner's clock, so that STS's yes says nothing about it; later steps suffer.
+  stands: !0,
+  matches: () => !0,
+  explain: (failure2, { run }) => {
+    let { skewSeconds, samples } = failure2, off = `${duration(Math.abs(skewSeconds))} ${skewSeconds > 0 ? "behind" : "ahead"}`, settles = agree(failure2) ? "" : " The servers do not agree with each other, so one of them may be wrong instead. What settles it: the command below.";
+    return {
+      why: `${agree(failure2) ? "The" : "Most likely the"} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure2) ? "AWS refuses" : "past 5 min AWS refuses"} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${settles}`,
+      fix: [
+        run.selfHosted ? "On the machine of the runner: timedatectl set-ntp true; timedatectl status" : "Run the job again: a hosted runner gets a new machine.",
+        "Compare: date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date",
+        "In a container or virtual machine, set the clock of its host: it lends the clock."
+      ]
+    };
+  },
+  page: {
+    meaning: "The runner and the servers that it spoke to do not agree about the time. AWS and everybody who checks a token or a certificate compares times; past 5 minutes signed requests are refused.",
+    tell: "A finding by itself, measured at the Date headers of the answers. It is a warning from 60 s on and an error past 300 s. A wrong clock of the issuer shows as token-not-yet-valid or token-expired instead."
+  }
+});
+function isTooFar(failure2) {
+  let skew = failure2.skewSeconds;
+  return Math.abs(skew) > TOO_FAR_SECONDS;
+}
+function agree(failure2) {
+  let { samples, skewSeconds } = failure2;
+  return samples.every((one) => Math.abs(one.skewSeconds - skewSeconds) <= AGREEMENT_SECONDS) && peersOf(samples).length > 1;
+}
+function peersOf(samples) {
+  return [...new Set(samples.map(({ peer }) => peer))];
+}
+
+// src/causes/deadline-exceeded.ts
+var ROOM_SECONDS = 300, deadlineExceeded = causeOf("deadline", {
+  id: "deadline-exceeded",
+  section: "sts",
+  title: "the time that the step may take is over",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["awsStatus", "githubStatus"],
+  matches: () => !0,
+  explain: ({ seconds, running }) => ({
+    why: `The step was ended after ${duration(seconds)}, as ${quote("action-timeout-s")} says, before it had signed in. ${running.length === 0 ? "It was waiting before another attempt." : `Still under way: ${list(running)}.`} Nothing was exported. The timeline in the job summary shows what the time went to.`,
+    fix: [
+      ...seconds < ROOM_SECONDS ? [
+        `Give the step more time:
+action-timeout-s: ${Math.min(ROOM_SECONDS, Math.max(60, seconds * 2))}`
+      ] : [],
+      `Look at ${running.length === 0 ? "the attempts in the log" : running.map((name) => quote(name)).join(", ")}: a sign-in without trouble takes about a second. What takes longer waits for a peer that does not answer, or is tried again.`,
+      `To fail sooner, with the first cause, let it try less often:
+retry-max-attempts: 3`
+    ],
+    where: { input: "action-timeout-s" }
+  }),
+  page: {
+    meaning: "The step has a deadline of its own (`action-timeout-s`), so that a peer that never answers cannot hold the job for hours. It was reached before the sign-in was done.",
+    tell: "The deadline names only what was under way when it came. The log has one line for each attempt that failed before, with its cause."
+  }
+});
+
+// node_modules/fastest-levenshtein/esm/mod.js
+var peq = new Uint32Array(65536), myers_32 = (a2, b2) => {
+  let n2 = a2.length, m2 = b2.length, lst = 1 << n2 - 1, pv = -1, mv = 0, sc = n2, i2 = n2;
+  for (; i2--; )
+    peq[a2.charCodeAt(i2)] |= 1 << i2;
+  for (i2 = 0; i2 < m2; i2++) {
+    let eq = peq[b2.charCodeAt(i2)], xv = eq | mv;
+    eq |= (eq & pv) + pv ^ pv, mv |= ~(eq | pv), pv &= eq, mv & lst && sc++, pv & lst && sc--, mv = mv << 1 | 1, pv = pv << 1 | ~(xv | mv), mv &= xv;
+  }
+  for (i2 = n2; i2--; )
+    peq[a2.charCodeAt(i2)] = 0;
+  return sc;
+}, myers_x = (b2, a2) => {
+  let n2 = a2.length, m2 = b2.length, mhc = [], phc = [], hsize = Math.ceil(n2 / 32), vsize = Math.ceil(m2 / 32);
+  for (let i2 = 0; i2 < hsize; i2++)
+    phc[i2] = -1, mhc[i2] = 0;
+  let j2 = 0;
+  for (; j2 < vsize - 1; j2++) {
+    let mv2 = 0, pv2 = -1, start2 = j2 * 32, vlen2 = Math.min(32, m2) + start2;
+    for (let k2 = start2; k2 < vlen2; k2++)
+      peq[b2.charCodeAt(k2)] |= 1 << k2;
+    for (let i2 = 0; i2 < n2; i2++) {
+      let eq = peq[a2.charCodeAt(i2)], pb = phc[i2 / 32 | 0] >>> i2 & 1, mb = mhc[i2 / 32 | 0] >>> i2 & 1, xv = eq | mv2, xh = ((eq | mb) & pv2) + pv2 ^ pv2 | eq | mb, ph = mv2 | ~(xh | pv2), mh = pv2 & xh;
+      ph >>> 31 ^ pb && (phc[i2 / 32 | 0] ^= 1 << i2), mh >>> 31 ^ mb && (mhc[i2 / 32 | 0] ^= 1 << i2), ph = ph << 1 | pb, mh = mh << 1 | mb, pv2 = mh | ~(xv | ph), mv2 = ph & xv;
+    }
+    for (let k2 = start2; k2 < vlen2; k2++)
+      peq[b2.charCodeAt(k2)] = 0;
+  }
+  let mv = 0, pv = -1, start = j2 * 32, vlen = Math.min(32, m2 - start) + start;
+  for (let k2 = start; k2 < vlen; k2++)
+    peq[b2.charCodeAt(k2)] |= 1 << k2;
+  let score = m2;
+  for (let i2 = 0; i2 < n2; i2++) {
+    let eq = peq[a2.charCodeAt(i2)], pb = phc[i2 / 32 | 0] >>> i2 & 1, mb = mhc[i2 / 32 | 0] >>> i2 & 1, xv = eq | mv, xh = ((eq | mb) & pv) + pv ^ pv | eq | mb, ph = mv | ~(xh | pv), mh = pv & xh;
+    score += ph >>> m2 - 1 & 1, score -= mh >>> m2 - 1 & 1, ph >>> 31 ^ pb && (phc[i2 / 32 | 0] ^= 1 << i2), mh >>> 31 ^ mb && (mhc[i2 / 32 | 0] ^= 1 << i2), ph = ph << 1 | pb, mh = mh << 1 | mb, pv = mh | ~(xv | ph), mv = ph & xv;
+  }
+  for (let k2 = start; k2 < vlen; k2++)
+    peq[b2.charCodeAt(k2)] = 0;
+  return score;
+}, distance = (a2, b2) => {
+  if (a2.length < b2.length) {
+    let tmp = b2;
+    b2 = a2, a2 = tmp;
+  }
+  return b2.length === 0 ? a2.length : a2.length <= 32 ? myers_32(a2, b2) : myers_x(a2, b2);
+};
+
+// src/partitions.ts
+var PARTITIONS = [
+  {
+    id: "aws",
+    dnsSuffix: "amazonaws.com",
+    regionPattern: String.raw`^(us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$`,
+    regions: "af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 eu-west-3 il-central-1 me-central-1 me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1 us-east-1 us-east-2 us-west-1 us-west-2".split(" ")
+  },
+  {
+    id: "aws-cn",
+    dnsSuffix: "amazonaws.com.cn",
+    regionPattern: String.raw`^cn-\w+-\d+$`,
+    regions: "cn-north-1 cn-northwest-1".split(" ")
+  },
+  {
+    id: "aws-eusc",
+    dnsSuffix: "amazonaws.eu",
+    regionPattern: String.raw`^eusc-(de)-\w+-\d+$`,
+    regions: "eusc-de-east-1".split(" ")
+  },
+  {
+    id: "aws-iso",
+    dnsSuffix: "c2s.ic.gov",
+    regionPattern: String.raw`^us-iso-\w+-\d+$`,
+    regions: "us-iso-east-1 us-iso-west-1".split(" ")
+  },
+  {
+    id: "aws-iso-b",
+    dnsSuffix: "sc2s.sgov.gov",
+    regionPattern: String.raw`^us-isob-\w+-\d+$`,
+    regions: "us-isob-east-1 us-isob-west-1".split(" ")
+  },
+  {
+    id: "aws-iso-e",
+    dnsSuffix: "cloud.adc-e.uk",
+    regionPattern: String.raw`^eu-isoe-\w+-\d+$`,
+    regions: "eu-isoe-west-1".split(" ")
+  },
+  {
+    id: "aws-iso-f",
+    dnsSuffix: "csp.hci.ic.gov",
+    regionPattern: String.raw`^us-isof-\w+-\d+$`,
+    regions: "us-isof-east-1 us-isof-south-1".split(" ")
+  },
+  {
+    id: "aws-us-gov",
+    dnsSuffix: "amazonaws.com",
+    regionPattern: String.raw`^us-gov-\w+-\d+$`,
+    regions: "us-gov-east-1 us-gov-west-1".split(" ")
+  }
+];
+
+// src/regions.ts
+function partitionOf(region) {
+  return PARTITIONS.find(({ regionPattern }) => new RegExp(regionPattern).test(region));
+}
+function isListed(region) {
+  return PARTITIONS.some(({ regions }) => regions.includes(region));
+}
+function nearestRegion(text3) {
+  let zone = text3.replace(/(\d)[a-z]$/, "$1");
+  return isListed(zone) ? zone : PARTITIONS.flatMap(({ regions }) => regions).reduce((best, next) => distance(text3, next) < distance(text3, best) ? next : best);
+}
+function usualAudience(partition2) {
+  return partition2 === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
+}
+
+// src/causes/phrases-sts.ts
+function stsUrl({ inputs }) {
+  if (inputs?.stsEndpoint) return inputs.stsEndpoint;
+  let region = inputs?.region || "us-east-1";
+  return `https://sts.${region}.${partitionOf(region)?.dnsSuffix ?? "amazonaws.com"}`;
+}
+function stsHost(known) {
+  return stsUrl(known).replace(/^https?:\/\/|\/.*$/gi, "");
+}
+function pathToSts(known) {
+  let url = stsUrl(known), host = stsHost(known), ask = `Ask it by hand, from this runner: curl -sS -D- ${shellWord(url)}`, proxy = `Where this network needs a proxy, set HTTPS_PROXY in the environment of the runner, and let the proxy pass ${quote(host)} through unopened. Where STS is reached without one, add ${quote(host)} to NO_PROXY.`;
+  if (known.inputs?.customEndpoint)
+    return [`${ask}
+If that fails too, correct the input \`sts-endpoint\`.`, proxy];
+  let service = `com.amazonaws.${known.inputs?.region ?? "<region>"}.sts`;
+  return [
+    `${ask}
+An answer with the header \`x-amzn-RequestId\` comes from STS. Any other answer comes from something in between.`,
+    `In an AWS VPC without internet access, make an interface endpoint for ${quote(service)} with private DNS on, and let its security group take port 443 from this runner.`,
+    proxy
+  ];
+}
+function issuerOf({ token, issuer }) {
+  return token?.issuer || issuer?.url || "<issuer>";
+}
+function audienceOf({ token, inputs }) {
+  let azp = token?.claims.azp;
+  return typeof azp == "string" && azp !== "" ? azp : token?.audiences[0] ?? inputs?.audience ?? "<audience>";
+}
+function accountOf({ inputs }) {
+  return inputs?.role?.account || "<account>";
+}
+function providerName(issuer) {
+  return issuer.replace(/^https?:\/\//i, "");
+}
+function getProvider(known) {
+  return `aws iam get-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(providerArn(known))}`;
+}
+function createProvider(known, issuer = issuerOf(known)) {
+  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(audienceOf(known))}`;
+}
+function askIssuer(known) {
+  let url = issuerOf(known).replace(/\/$/, ""), jwks = known.issuer?.jwks?.url;
+  return [
+    `Try from another network (a phone, a laptop at home): curl -sS -D- ${shellWord(`${url}/.well-known/openid-configuration`)}`,
+    jwks === void 0 ? "Then try the URL that stands in its answer as `jwks_uri`, in the same way." : `Then the keys: curl -sS -D- ${shellWord(jwks)}`,
+    "Look in the issuer's access log for answers of 403, 429 or 5xx, or of more than 5 s, to AWS addresses; let both paths be reached from the whole internet."
+  ];
+}
+function triedAgain({ inputs }) {
+  return inputs?.maxAttempts === 1 ? "It was not tried again (`disable-retry`, or `retry-max-attempts: 1`)." : "It was tried again with growing waits, and failed each time.";
+}
+function isThrottled(answer) {
+  return answer.status === 429 ? !0 : answer.kind === "aws" && (isCode(answer, "Throttling", "Throttled", "SlowDown", "RequestLimitExceeded") || /^Rate exceeded/i.test(answer.message));
+}
+function isForeign(answer) {
+  return isThrottled(answer) ? !1 : answer.kind === "not-sts" ? answer.status < 500 : isCode(
+    answer,
+    "MissingAuthenticationToken",
+    "MissingAction",
+    "InvalidAction",
+    "UnknownOperation",
+    "MethodNotAllowed"
+  );
+}
+function isOutage(answer) {
+  return isThrottled(answer) || isForeign(answer) ? !1 : answer.kind === "not-sts" ? !0 : isCode(answer, "IDPCommunicationError") ? !1 : answer.status >= 500 || isCode(answer, "InternalFailure", "InternalError", "InternalServerError", "ServiceUnavailable");
+}
+function requestId({ requestId: id }) {
+  return id === "" ? "" : ` (request id ${quote(id)})`;
+}
+
+// src/causes/idp-communication-error.ts
+var idpCommunicationError = causeOf("aws", {
+  id: "idp-communication-error",
+  section: "sts",
+  title: "AWS STS could not reach the issuer",
+  severity: "error",
+  retry: "transient",
+  certainty: "certain",
+  docs: ["assumeRole", "repostInvalidToken"],
+  matches: (failure2) => isCode(failure2, "IDPCommunicationError"),
+  explain: (failure2, known) => ({
+    why: `STS could not reach the issuer ${quote(issuerOf(known))} to verify the token: it answered ${quote(failure2.code)}, ${quote(failure2.message, 400)}${requestId(failure2)}. STS asks from the internet, so what this runner sees of the issuer does not decide it.`,
+    fix: ["Run the job again: this mostly passes.", ...askIssuer(known)]
+  }),
+  page: {
+    meaning: "STS fetches the keys of the issuer over the internet to verify the token. It could not reach it: the issuer was down or slow, or a firewall does not let AWS in.",
+    tell: "The code is IDPCommunicationError. The usual answer in such a case is InvalidIdentityToken with the sentence on the verification key: see provider-keys-unretrievable."
+  }
+});
+
+// src/causes/idp-rejected-claim.ts
+var idpRejectedClaim = causeOf("aws", {
+  id: "idp-rejected-claim",
+  section: "sts",
+  title: "the identity provider refused its own token",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["assumeRole"],
+  matches: (failure2) => isCode(failure2, "IDPRejectedClaim"),
+  explain: (failure2, known) => ({
+    why: `STS asked the identity provider about the token, and the provider refused it: ${quote(failure2.message, 400)}${requestId(failure2)}. STS asks so only where it has no keys to verify with, as for Facebook and Login with Amazon; the token here is of ${quote(issuerOf(known))}.`,
+    fix: [
+      "Get a new token and sign in again: the old one was revoked, or belongs to another app.",
+      "Give an ID token of an OIDC provider that IAM lists, not an access token of a social login."
+    ],
+    ...known.token?.source === "file" ? { where: { input: "web-identity-token-file" } } : {}
+  }),
+  page: {
+    meaning: "For a few built-in providers (Facebook, Login with Amazon) STS does not verify a signature but asks the provider. The provider said that the token is revoked, expired or of another app. Tokens of GitHub are never judged so.",
+    tell: "The code is IDPRejectedClaim, and the message names the provider that refused."
+  }
+});
+
+// src/causes/input-invalid.ts
+var OWN_CAUSE = ["role-arn", "partition", "region", "unsupported"], MOST = 10, inputInvalid = causeOf("input", {
+  id: "input-invalid",
+  section: "inputs",
+  title: "the inputs of the step are wrong",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["yaml", "githubSecrets"],
+  matches: ({ problems }) => !OWN_CAUSE.some((about) => problems.every((problem) => problem.about === about)),
+  explain: ({ problems }) => ({
+    why: `${count(problems.length, "input").replace(/^o/, "O")} of this step cannot be used, so nothing was asked of GitHub or AWS.
+${problems.slice(0, MOST).map(({ input, given: given2, want }) => `- ${quote(input)}: given ${quote(given2)}, wanted ${want}`).join(`
+`)}${problems.length > MOST ? `
+- and ${problems.length - MOST} more` : ""}`,
+    fix: [
+      "Correct the inputs named above in the `with:` block of the step.",
+      ...problems.some(({ given: given2 }) => given2 === "") ? [
+        "Where a value comes from `secrets.` or `vars.` and is empty: secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`."
+      ] : []
+    ],
+    where: { input: problems[0]?.input ?? "" }
+  }),
+  page: {
+    meaning: "The step was given a value out of its range or form, lacks a required one, or was given two that contradict each other.",
+    tell: "All bad inputs stand in the one annotation, each with what was given and what is wanted. Nothing was sent over the network. Where the only thing wrong is the role, the region, their partition, or an input that this action does not have, that has a page of its own."
+  }
+});
+
+// src/causes/input-not-supported.ts
+var inputNotSupported = causeOf("input", {
+  id: "input-not-supported",
+  section: "inputs",
+  title: "this action does not have all the inputs that were given",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["githubOidcAws", "iamSessionTags"],
+  matches: ({ problems }) => problems.every(({ about }) => about === "unsupported"),
+  explain: ({ problems }) => {
+    let names = problems.map(({ input }) => input);
+    return {
+      why: `This step was given ${list(names)}, and this action does not have such inputs: it signs in by OIDC (a short-lived token of the job) and nothing else. Nothing was asked of GitHub or AWS, so that the job does not go on with other rights than you meant. What to use instead:
+${problems.map(({ input, want }) => `- ${quote(input)}: ${want}`).join(`
+`)}`,
+      fix: [
+        `Delete from the \`with:\` block of the step: ${list(names)}`,
+        "Where the job needs what such an input did, use aws-actions/configure-aws-credentials in a step of its own for that; it has these modes."
+      ],
+      where: { input: names[0] ?? "" }
+    };
+  },
+  page: {
+    meaning: "The inputs of aws-actions/configure-aws-credentials that belong to access keys, role chaining and session tags make no sense when a job signs in by OIDC: AssumeRoleWithWebIdentity takes neither keys nor an external id nor tags. They are refused instead of ignored, because a job that relies on them would otherwise run with other rights than intended.",
+    tell: "Only inputs that this action does not have are wrong. Where others are wrong too, all stand together under input-invalid."
+  }
+});
+
+// src/causes/phrases-issuer.ts
+var NO_KEY = ["provider-keys-unretrievable", "idp-communication-error"];
+function look(url) {
+  return `curl -sS -D- -o /dev/null ${shellWord(url)}`;
+}
+
+// src/causes/jwks-not-cacheable.ts
+var jwksNotCacheable = causeOf("cache", {
+  id: "jwks-not-cacheable",
+  section: "issuer",
+  title: "the issuer's keys may not be cached",
+  severity: "warning",
+  retry: "never",
+  certainty: "certain",
+  docs: ["rfc9111", "gitlabCache", "repostInvalidToken"],
+  explains: NO_KEY,
+  matches: ({ peer, freshness }) => peer === "jwks" && isNotCacheable(freshness),
+  explain: ({ url, header, freshness }) => ({
+    why: `The issuer serves its keys at ${quote(url)} so that they may not be cached: ${quote(freshness.prevents ?? header)} (whole header: ${quote(header)}). STS then fetches them anew at every sign-in; when jobs run in parallel the issuer is asked many times at once, slows down or throttles, and sign-in fails now and then with "Couldn't retrieve verification key".`,
+    fix: [
+      `Let the issuer (or the proxy or CDN before it) send with the JWKS:
+Cache-Control: public, max-age=3600`,
+      "Remove `no-cache`, `no-store`, `private`, `max-age=0`, `Pragma: no-cache` and a past `Expires` from that answer.",
+      `Look again: ${look(url)}`
+    ]
+  }),
+  page: {
+    meaning: "STS caches the keys of an issuer only where the issuer allows it. AWS recommends to allow it; without it, parallel jobs fail at random.",
+    tell: "The header of the JWKS itself says it: this is a fact, not a guess. That the next failure is due to it can only be told then."
+  }
+});
+function isNotCacheable(freshness) {
+  return !freshness.storable || freshness.prevents !== void 0;
+}
+
+// src/causes/partition-mismatch.ts
+var partitionMismatch = causeOf("input", {
+  id: "partition-mismatch",
+  section: "inputs",
+  title: "role and region belong to different AWS partitions",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["awsPartitions", "iamArns", "awsRegions"],
+  matches: ({ problems }) => problems.every(({ about }) => about === "partition"),
+  explain: ({ problems }) => {
+    let { input = "role-to-assume", given: given2 = "", want = "" } = problems[0] ?? {};
+    return {
+      why: `The role and the region belong to different AWS partitions. A partition is a separate AWS with its own accounts, roles and STS (\`aws\` is the public one, \`aws-cn\` China, \`aws-us-gov\` GovCloud), and the second part of an ARN names it. Given was ${quote(input)} ${quote(given2)}; wanted is ${want}. STS of one partition cannot find a role of another.`,
+      fix: [
+        `Set \`aws-region\` to a region of the role's partition: ${exampleOf(given2)}`,
+        "Or set `role-to-assume` to a role in an account of the region's partition; print its ARN there: aws iam get-role --role-name '<name>' --query Role.Arn --output text"
+      ],
+      where: { input: "aws-region" }
+    };
+  },
+  page: {
+    meaning: "Each partition (aws, aws-cn, aws-us-gov, aws-eusc, aws-iso\u2026) has its own accounts and its own STS. A role can only be assumed through the STS of its partition. AWS itself answers a mismatch with `Request ARN is invalid` or `No OpenIDConnect provider found in your account`, which say nothing of it.",
+    tell: "Both are right by themselves: the ARN has the form of a role, and the region fits a partition. Only together they cannot work."
+  }
+}), EXAMPLES = {
+  aws: "eu-west-1, us-east-1 \u2026",
+  "aws-cn": "cn-north-1 or cn-northwest-1",
+  "aws-us-gov": "us-gov-west-1 or us-gov-east-1",
+  "aws-eusc": "eusc-de-east-1"
+};
+function exampleOf(arn) {
+  let partition2 = arn.split(":")[1] ?? "";
+  return `\`${EXAMPLES[partition2] ?? `a region of ${partition2}`}\``;
+}
+
+// src/causes/provider-keys-unretrievable.ts
+var providerKeysUnretrievable = causeOf("aws", {
+  id: "provider-keys-unretrievable",
+  section: "sts",
+  title: "STS could not get the issuer's key",
+  severity: "error",
+  retry: "transient",
+  certainty: "likely",
+  docs: ["repostInvalidToken", "assumeRole", "gitlabCache"],
+  matches: (failure2) => isCode(failure2, "InvalidIdentityToken") && KEY_MESSAGE.test(failure2.message),
+  explain: (_failure, known) => ({
+    why: `Most likely STS could not reach the issuer ${quote(issuerOf(known))} within its 5 s, or was throttled by it: STS says that it could not retrieve the key that verifies the token. ${seenHere(known)} STS asks from the internet. What settles it: the two requests below, from a network outside yours.`,
+    fix: [
+      "Run the job again: where the issuer was slow only once, the next attempt passes.",
+      ...askIssuer(known)
+    ]
+  }),
+  page: {
+    meaning: "STS fetches the issuer's discovery document and keys over the internet, within about 5 s. When that fails, or when the key is not there or not usable, it answers with this one sentence; CloudTrail does not record it.",
+    tell: "Where the check of the issuer from the runner found a reason (an unknown kid, an unusable key, no caching, a slow or private issuer), that reason is the finding, and this sentence its evidence. Only where nothing was found does this page apply."
+  }
+});
+function seenHere({ issuer }) {
+  return issuer?.discovery.result.ok && issuer.jwks?.result.ok ? "From this runner the issuer and its keys were reached, and the checks found nothing that explains it, but" : "This runner did not see the keys of the issuer itself, and";
+}
+
+// src/causes/provider-not-found.ts
+var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, providerNotFound = causeOf("aws", {
+  id: "provider-not-found",
+  section: "sts",
+  title: "the AWS account does not know this issuer",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamProvider", "githubOidcAws", "assumeRole"],
+  matches: (failure2) => isCode(failure2, "InvalidIdentityToken") && MESSAGE.test(failure2.message),
+  explain: ({ message: message2 }, known) => {
+    let issuer = MESSAGE.exec(message2)?.[1]?.replace(/\.$/, "") ?? issuerOf(known), account = accountOf(known);
+    return {
+      why: `The account ${quote(account)} of the role has no OIDC identity provider with the URL ${quote(issuer)}. IAM compares the URL letter by letter with the token's \`iss\`: a slash at the end, another path or another case of letters is another provider. Provider and role must be in the same account.`,
+      fix: [
+        `See what the account ${account} has:
+aws iam list-open-id-connect-providers`,
+        `Is it missing, make it (with credentials of account ${account}):
+${createProvider(known, issuer)}`,
+        `Is it there under another spelling (a slash at the end, another path), delete that one and make it anew: IAM cannot change a URL. Then name it in the trust policy of the role: ${quote(providerArn(known))}.`,
+        `Is ${quote(account)} the wrong account, correct \`role-to-assume\`: ${quote(known.inputs?.role?.text ?? "")}.`
+      ],
+      where: { input: "role-to-assume" }
+    };
+  },
+  page: {
+    meaning: "An AWS account takes tokens only of issuers that it lists under IAM, Identity providers. The one of this token is not listed in the account of the role: it was never made, was made in another account, or its URL differs by a slash, a path (an enterprise's own issuer) or a host (GitHub Enterprise).",
+    tell: "STS said this sentence until mid-2026, and the issuer stands in it. Since then it gives one general sentence for this and for other mistakes: see token-rejected."
+  }
+});
+
+// src/causes/provider-parameter.ts
+var providerParameter = causeOf("aws", {
+  id: "provider-parameter",
+  section: "sts",
+  title: "the request named a provider, which an OIDC token must not",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["assumeRole"],
+  matches: (failure2) => isCode(failure2, "AccessDenied") && /Unrecognized OAuth provider/i.test(failure2.message) || isCode(failure2, "InvalidIdentityToken") && /is not a Login With Amazon token/i.test(failure2.message),
+  explain: (failure2, known) => ({
+    why: `STS got a parameter \`ProviderId\` with the request, which is only for tokens of social logins: it answered ${quote(failure2.message)}${requestId(failure2)}. This action never sends that parameter, so the fault is in this action, or something between the runner and ${quote(stsUrl(known))} changes the request.`,
+    fix: [
+      "Where the requests of this network go through a proxy that rewrites them, or `sts-endpoint` is set, sign in without.",
+      "Otherwise open an issue in the repository of this action, with the report file."
+    ]
+  }),
+  page: {
+    meaning: "AssumeRoleWithWebIdentity takes a parameter ProviderId for tokens of Facebook and Login with Amazon. With an OIDC token it must be left out, and this action leaves it out.",
+    tell: "STS names the parameter in its answer. The role and the trust policy have nothing to do with it."
+  }
+});
+
+// src/causes/provider-thumbprint-mismatch.ts
+var providerThumbprintMismatch = causeOf("aws", {
+  id: "provider-thumbprint-mismatch",
+  section: "sts",
+  title: "the issuer's certificate has another thumbprint than IAM has",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamThumbprint", "iamProvider"],
+  matches: (failure2) => isCode(failure2, "InvalidIdentityToken") && /HTTPS certificate doesn.t match configured thumbprint/i.test(failure2.message),
+  explain: (_failure, known) => {
+    let seen2 = thumbprints(known), shown2 = seen2.map(({ sha1, subject }) => `${quote(sha1)} (${quote(subject)})`).join(", ");
+    return {
+      why: `AWS does not trust the CA of the certificate that the issuer ${quote(issuerOf(known))} shows, and the list of thumbprints of its provider in IAM does not have it either. ${shown2 === "" ? "This runner has not seen a certificate of the issuer." : `This runner sees the thumbprint ${shown2}. AWS sees the issuer from the internet: where a proxy opens the connections of this network, it sees another.`}`,
+      fix: [
+        `See which thumbprints the provider has:
+${getProvider(known)}`,
+        `Give it the right ones. This replaces the list, so repeat those that are still good, 5 at most:
+aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(providerArn(known))} --thumbprint-list ${seen2.map(({ sha1 }) => sha1).join(" ") || shellWord("<sha-1 of the top intermediate CA>")}`,
+        "Or let the issuer use a certificate of a public CA: AWS then does not look at thumbprints at all."
+      ]
+    };
+  },
+  page: {
+    meaning: "For an issuer whose certificate comes from a public CA, AWS looks at that CA. For others it compares the SHA-1 of the top intermediate CA certificate with the list at the provider in IAM. When the issuer gets a certificate from another CA, the list no longer fits. For GitHub itself this ended in July 2023.",
+    tell: "STS names the thumbprint. An issuer that cannot be reached at all gives the sentence on the verification key."
+  }
+});
+function thumbprints({ issuer }) {
+  let tops = [issuer?.discovery.observed?.certificates, issuer?.jwks?.observed?.certificates].flatMap((chain2) => topIntermediate(chain2 ?? []) ?? []);
+  return tops.filter(({ sha1 }, index) => tops.findIndex((top) => top.sha1 === sha1) === index);
+}
+function topIntermediate([leaf, ...above]) {
+  return above.findLast(({ selfSigned }) => !selfSigned) ?? above.at(-1) ?? leaf;
+}
+
+// src/causes/region-fallback-used.ts
+var regionFallbackUsed = causeOf("region-fallback", {
+  id: "region-fallback-used",
+  section: "sts",
+  title: "signed in through a fallback region",
+  severity: "warning",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamRegions", "awsStatus"],
+  matches: () => !0,
+  explain: ({ region, used }) => ({
+    why: `STS in ${quote(region)} could not sign the job in, so STS in ${quote(used)} did, the next of ${quote("fallback-regions")}. The session is good in every region.`,
+    fix: [
+      `See whether STS in ${quote(region)} is down: https://health.aws.amazon.com/health/status`,
+      `See whether the account has that region switched on:
+aws account get-region-opt-status --region-name ${region}`,
+      `Does it stay so, sign in there from the start:
+aws-region: ${used}`
+    ],
+    where: { input: "aws-region" }
+  }),
+  page: {
+    meaning: "The STS of the region that was asked for was down, could not be reached, or is not switched on for the account. One of `fallback-regions` signed the job in, so that the job could go on.",
+    tell: "It stands beside a green job only. The log has the cause of each attempt that failed in the first region."
+  }
+});
+
+// src/causes/region-unknown.ts
+var regionUnknown = causeOf(["input", "network"], {
+  id: "region-unknown",
+  section: "sts",
+  title: "there is no AWS region of this name",
+  severity: "error",
+  retry: "never",
+  certainty: ({ kind }) => kind === "input" ? "certain" : "likely",
+  docs: ["awsRegions", "awsPartitions"],
+  matches: (failure2, known) => failure2.kind === "input" ? failure2.problems.every(({ about }) => about === "region") : isUnlistedRegion(failure2, known),
+  explain: (failure2, known) => failure2.kind === "input" ? seenHere2(failure2) : notResolved(failure2, known),
+  page: {
+    meaning: "The name is misspelt, is an availability zone (a region with a letter at its end, such as `us-east-1a`), or is a name of another product (`auto`). The AWS SDK builds a host name from it all the same, and only DNS says that there is no such host.",
+    tell: "A name that fits no pattern of any partition is refused before any call. One that fits a pattern but is not in the list of the SDK is tried, since AWS opens new regions; only when DNS does not know its STS either, this page applies. Where a listed region cannot be resolved, it is sts-unreachable."
+  }
+});
+function isUnlistedRegion(failure2, { inputs }) {
+  let { peer, phase, code } = failure2;
+  return peer !== "sts" || phase !== "dns" || code !== "ENOTFOUND" ? !1 : inputs !== void 0 && !inputs.customEndpoint && !isListed(inputs.region);
+}
+function seenHere2({ problems }) {
+  let given2 = problems[0]?.given ?? "";
+  return {
+    why: `There is no AWS region ${quote(given2)}: it fits the names of no AWS partition.${zoneWord(given2)} The nearest name of a region is ${quote(nearestRegion(given2))}.`,
+    fix: fixFor(given2),
+    where: { input: "aws-region" }
+  };
+}
+function notResolved({ host, detail }, { inputs }) {
+  let region = inputs?.region ?? "";
+  return {
+    why: `Most likely there is no AWS region ${quote(region)}: DNS does not know its STS ${quote(host)} (${oneLine(detail)}), and the AWS SDK does not list it. The nearest name of a region is ${quote(nearestRegion(region))}. What settles it: the list of regions, printed by the last command below.`,
+    fix: fixFor(region),
+    where: { input: "aws-region" }
+  };
+}
+function zoneWord(given2) {
+  return /\d[a-z]$/.test(given2) ? " It looks like an availability zone, which is a region with a letter after it." : "";
+}
+function fixFor(given2) {
+  return [
+    `Write the region that you mean, most likely:
+aws-region: ${nearestRegion(given2)}`,
+    "Print all regions: aws ec2 describe-regions --all-regions --query 'Regions[].RegionName' --output text"
+  ];
+}
+
+// src/causes/request-invalid.ts
+var MEMBERS = {
+  rolesessionname: {
+    input: "role-session-name",
+    allowed: "2 to 64 characters out of letters, digits and `_+=,.@-`",
+    value: ({ roleSessionName }) => roleSessionName
+  },
+  durationseconds: {
+    input: "role-duration-seconds",
+    allowed: "900 to 43200",
+    value: ({ roleDurationSeconds }) => roleDurationSeconds
+  },
+  rolearn: {
+    input: "role-to-assume",
+    allowed: "the ARN of a role, `arn:aws:iam::<12-digit account>:role/<path/name>`, 20 to 2048 characters",
+    value: ({ role }) => role?.text ?? ""
+  },
+  webidentitytoken: {
+    input: "web-identity-token-file",
+    allowed: "an ID token of 4 to 20000 characters"
+  },
+  policy: {
+    input: "inline-session-policy",
+    allowed: "an IAM policy of 1 to 2048 characters",
+    value: ({ inlineSessionPolicy }) => inlineSessionPolicy
+  },
+  policyarns: {
+    input: "managed-session-policies",
+    allowed: "at most 10 ARNs of managed policies, one a line",
+    value: ({ managedSessionPolicies }) => managedSessionPolicies.join(" ")
+  }
+}, CODES = ["ValidationError", "Validation", "InvalidParameterValue", "MissingParameter"], ELSEWHERE = /Request ARN is invalid|requested DurationSeconds exceeds|is not activated in this region/i, requestInvalid = causeOf("aws", {
+  id: "request-invalid",
+  section: "sts",
+  title: "AWS STS refuses a value of the request by its form",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["assumeRole", "commonErrors"],
+  matches: (failure2) => isCode(failure2, ...CODES) && !ELSEWHERE.test(failure2.message),
+  explain: (failure2, { inputs, token }) => {
+    let found = membersIn(failure2.message), lines = found.map(({ member: member2, constraint }) => {
+      let { input, allowed, value } = member2, given2 = inputs && value ? `: given ${quote(value(inputs))}` : "";
+      return `- ${nameOf2(input, token?.source)}${given2}, wanted ${allowed} (${oneLine(constraint)})`;
+    });
+    return {
+      why: `STS refuses ${found.length === 0 ? "the request" : `${found.map(({ member: member2 }) => nameOf2(member2.input, token?.source)).join(" and ")}`} by its form, before it looks at the role${requestId(failure2)}.
+${lines.length > 0 ? lines.join(`
+`) : `STS said: ${quote(failure2.message, 500)}.`}`,
+      fix: found.length > 0 ? [
+        ...found.map(
+          ({ member: member2 }) => `Correct ${nameOf2(member2.input, token?.source)}: ${member2.allowed}.`
+        ),
+        "Does the value come from `secrets.` or `vars.`, see that it is not empty here: secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`."
+      ] : [
+        "Look for the value that STS names above among the inputs of the step, and correct it."
+      ],
+      ...found[0] ? { where: { input: found[0].member.input } } : {}
+    };
+  },
+  page: {
+    meaning: "STS looks at the form of every value first: its length, its characters, its range. One of them does not fit. Most slips are seen by the check of the inputs before STS is asked; these are the ones that only STS sees.",
+    tell: "The code is ValidationError. A value that is no ARN of a role at all has role-arn-invalid; a session that is too long for the role has role-session-too-long."
+  }
+});
+function membersIn(message2) {
+  let found = /* @__PURE__ */ new Map();
+  for (let [, name = "", constraint = ""] of message2.matchAll(
+    /at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs
+  )) {
+    let member2 = MEMBERS[name.toLowerCase()];
+    member2 && !found.has(member2.input) && found.set(member2.input, { member: member2, constraint });
+  }
+  return [...found.values()];
+}
+function nameOf2(input, source) {
+  return input !== "web-identity-token-file" ? quote(input) : source === "file" ? `the token in ${quote(input)}` : "the token of the runner";
+}
+
+// src/causes/role-arn-invalid.ts
+var SAID = /Request ARN is invalid/i, roleArnInvalid = causeOf(["input", "aws"], {
+  id: "role-arn-invalid",
+  section: "inputs",
+  title: "the value of role-to-assume is not the ARN of a role",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamArns", "assumeRole"],
+  matches: (failure2) => failure2.kind === "input" ? failure2.problems.every(({ about }) => about === "role-arn") : isCode(failure2, "ValidationError") && SAID.test(failure2.message),
+  explain: (failure2, known) => failure2.kind === "input" ? seenHere3(failure2) : said(failure2, known),
+  page: {
+    meaning: "AWS names a role by its ARN: `arn:<partition>:iam::<12-digit account>:role/<path/name>`. A bare name, the ARN of the OIDC provider, of a session, of a user or of an instance profile, a variable that was not filled in, and quotes or blanks around the ARN are the usual slips. STS calls all of them `Request ARN is invalid`.",
+    tell: 'STS looks at the form only: an ARN of the right form whose role does not exist is refused as "Not authorized to perform sts:AssumeRoleWithWebIdentity" (role-not-assumable). An ARN of another partition than the region has partition-mismatch.'
+  }
+});
+function seenHere3({ problems }) {
+  let { input = "role-to-assume", given: given2 = "", want = "" } = problems[0] ?? {}, name = given2.split("/").at(-1) ?? "";
+  return {
+    why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(given2)}, wanted ${want}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
+    fix: [...unfilled(given2), ...copyTheArn(name, input)],
+    where: { input }
+  };
+}
+function said({ message: message2 }, { inputs }) {
+  let { text: text3 = "", name = "" } = inputs?.role ?? {}, other2 = inputs?.customEndpoint ? ` The form was not checked here, because ${quote("sts-endpoint")} is ${quote(inputs.stsEndpoint)}: an STS that is not AWS's has rules of its own.` : "";
+  return {
+    why: `STS does not take ${quote(text3)} as the ARN of a role: ${quote(oneLine(message2))}.${other2}`,
+    fix: [...unfilled(text3), ...copyTheArn(name.split("/").at(-1) ?? "", "role-to-assume")],
+    where: { input: "role-to-assume" }
+  };
+}
+function unfilled(given2) {
+  let left = /\$\{?\w+\}?|\{\w+\}|<[\w -]+>/.exec(given2)?.[0];
+  return left === void 0 ? [] : [
+    `Put the value in for ${quote(left)}: no shell reads the \`with:\` block. Write it as an expression: \${{ vars.AWS_ACCOUNT_ID }}`
+  ];
+}
+function copyTheArn(name, input) {
+  let role = /^[\w+=,.@-]{1,64}$/.test(name) ? name : "<name of the role>";
+  return [
+    `Print the right ARN: aws iam get-role --role-name ${shellWord(role)} --query Role.Arn --output text`,
+    `Paste it, whole and without quotes or blanks around it:
+${input}: arn:aws:iam::<account>:role/<name>`
+  ];
+}
+
+// src/causes/subject-reasons.ts
+var MOST2 = 5, DEFAULT_SUBJECT = /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/, IMMUTABLE = /^repo:(?<owner>[^/@:]+)@\d+\/(?<name>[^@:]+)@\d+:/;
+function reasonsFor(token, known) {
+  return [...isGitHub(token) ? github(token) : other(token), ...always(token, known)].slice(
+    0,
+    MOST2
+  );
+}
+function isGitHub({ claims: claims2 }) {
+  return typeof claims2.repository == "string";
+}
+function github(token) {
+  let { subject } = token, found = [
+    ofEnvironment(subject),
+    ofIds(subject),
+    subject.endsWith(":pull_request") ? "The run is for a pull request, so `sub` ends in `:pull_request`, and names no branch." : "",
+    ofReusable(token),
+    ofTag(subject),
+    DEFAULT_SUBJECT.test(subject) ? "" : "`sub` is not in the default form of GitHub: a template of the repository or organisation makes it (Settings, Actions, OIDC). A policy for `repo:OWNER/REPO:ref:\u2026` does not match.",
+    ofPath(token)
+  ].filter((reason2) => reason2 !== "");
+  return found.length > 0 ? found.slice(0, 3) : ofBranch(subject);
+}
+function ofEnvironment(subject) {
+  let name = /^repo:[^:]+:environment:([^:]+)$/.exec(subject)?.[1];
+  return name === void 0 ? "" : `The job has \`environment: ${quote(name).slice(1)}, so \`sub\` ends in ${quote(`:environment:${name}`)} and names no branch. A policy for \`:ref:refs/heads/\u2026\` does not match.`;
+}
+function ofIds(subject) {
+  let { owner, name } = IMMUTABLE.exec(subject)?.groups ?? {};
+  return owner === void 0 ? "" : `\`sub\` carries the ids of owner and repository (\`@\` and digits), as for repositories made, renamed or transferred after 2026-07-15. A policy for ${quote(`repo:${owner}/${name}:\u2026`)} or ${quote(`repo:${owner}/*`)} does not match.`;
+}
+function ofReusable({ claims: claims2 }) {
+  let called = String(claims2.job_workflow_ref ?? ""), repository = String(claims2.repository);
+  return called === "" || called.toLowerCase().startsWith(`${repository.toLowerCase()}/`) ? "" : `The job runs in the reusable workflow ${quote(called)}, but \`sub\` is that of the calling repository ${quote(repository)}. A policy that looks for the other repository in \`sub\` does not match.`;
+}
+function ofTag(subject) {
+  let tag2 = /:ref:refs\/tags\/(.+)$/.exec(subject)?.[1];
+  return tag2 === void 0 ? "" : `The run is for the tag ${quote(tag2)}, so \`sub\` has \`:ref:refs/tags/\` and not \`:ref:refs/heads/\`.`;
+}
+function ofPath({ issuer }) {
+  let name = providerName(issuer);
+  return name.includes("/") ? `The issuer has a path, and the policy must carry it in Principal and in the condition keys: ${quote(`${name}:sub`)}.` : "";
+}
+function ofBranch(subject) {
+  let branch = /:ref:refs\/heads\/(.+)$/.exec(subject)?.[1];
+  return [
+    `${branch === void 0 ? "" : `The run is for the branch ${quote(branch)}. `}A policy for another branch, for an \`environment\` or for another repository does not match ${quote(subject)}.`
+  ];
+}
+function other({ subject }) {
+  return [`The policy asks for another \`sub\` than ${quote(subject)}, or for another \`aud\`.`];
+}
+function always({ subject }, { inputs }) {
+  let { name = "", account = "" } = inputs?.role ?? {}, start = subject.split(":", 2).join(":");
+  return [
+    `The policy spells it otherwise: IAM compares letter by letter, so ${quote(start)} must have the same capitals, and \`*\` counts as a wildcard only under StringLike, not under StringEquals.`,
+    `There is no role ${quote(name)} (its path included) in account ${quote(account)}: AWS answers the same.`,
+    "Role, policy or provider were made seconds ago: IAM needs about 10 s until all of AWS knows them."
+  ];
+}
+
+// src/causes/role-not-assumable.ts
+var MESSAGE2 = /Not authorized to perform:? sts:AssumeRoleWithWebIdentity/i, TAGS = "https://aws.amazon.com/tags", roleNotAssumable = causeOf("aws", {
+  id: "role-not-assumable",
+  section: "sts",
+  title: "the role does not let this token in",
+  severity: "error",
+  retry: "never",
+  certainty: "likely",
+  docs: ["iamRoleTrust", "githubOidcAws", "githubOidc", "iamConditionOperators"],
+  matches: (failure2) => isCode(failure2, "AccessDenied") && MESSAGE2.test(failure2.message),
+  explain: (failure2, known) => {
+    let { token, inputs } = known, role = inputs?.role;
+    return {
+      why: `Most likely the trust policy of the role ${quote(role?.text ?? "")} does not match this token: STS took the token, but not for this role${requestId(failure2)}. AWS does not say more; the first command below settles it.${token ? told(token, known) : ""}`,
+      fix: [
+        `Compare with the policy that the role has, in account ${accountOf(known)}:
+aws iam get-role --role-name ${shellWord(role?.name.split("/").at(-1) || "<role>")} --query Role.AssumeRolePolicyDocument`,
+        ...token ? [
+          `Put this into the Statement of that policy. It matches exactly this token:
+${statementFor(token, known)}`
+        ] : [],
+        "Was the role made or changed a moment ago, wait 15 s and run the job again.",
+        "Is the policy right, look for a Deny elsewhere: a service control policy or resource control policy of the organisation, or the policy of a VPC endpoint."
+      ],
+      where: { input: "role-to-assume" }
+    };
+  },
+  page: {
+    meaning: "STS verified the token and then looked at the role. It gives this one answer where the role does not exist, where no statement of its trust policy matches the claims of the token, and where a policy of the organisation denies it. AWS does so on purpose, so that nobody can probe for roles.",
+    tell: "The issuer, the audience and the signature are right: otherwise STS would have answered InvalidIdentityToken. The reasons are ranked by the claims of the token of this very run; only the policy itself settles it."
+  }
+});
+function told(token, known) {
+  let reasons = reasonsFor(token, known).map((reason2, index) => `${index + 1}. ${reason2}`);
+  return `
+The token says:
+- iss ${quote(token.issuer)}
+- sub ${quote(token.subject, 600)}
+- aud ${list(token.audiences)}
+The usual reasons, the most probable for this token first:
+${reasons.join(`
+`)}`;
+}
+function statementFor(token, known) {
+  let name = providerName(token.issuer), action = "sts:AssumeRoleWithWebIdentity", statement = {
+    Effect: "Allow",
+    Principal: { Federated: providerArn(known) },
+    Action: TAGS in token.claims ? [action, "sts:TagSession"] : action,
+    Condition: {
+      StringEquals: {
+        [`${name}:aud`]: literal(audienceOf(known)),
+        [`${name}:sub`]: literal(token.subject)
+      }
+    }
+  };
+  return sanitise(JSON.stringify(statement, null, 2));
+}
+function literal(value) {
+  return value.replaceAll("${", "${$}{");
+}
+
+// src/causes/role-session-too-long.ts
+var MESSAGE3 = /requested DurationSeconds exceeds/i, roleSessionTooLong = causeOf("aws", {
+  id: "role-session-too-long",
+  section: "sts",
+  title: "the session asked for is longer than the role allows",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamSessionDuration", "assumeRole"],
+  matches: (failure2) => isCode(failure2, "ValidationError") && MESSAGE3.test(failure2.message),
+  explain: (failure2, { inputs }) => {
+    let seconds = inputs?.roleDurationSeconds ?? 3600, role = inputs?.role, name = shellWord(role?.name.split("/").at(-1) || "<role>"), chained = /role chaining/i.test(failure2.message);
+    return {
+      why: `The session asked for is too long: ${quote("role-duration-seconds")} is ${quote(seconds)} (${duration(seconds)}), and ${chained ? "AWS allows one hour where the session of one role is used to get another" : `the role ${quote(role?.text ?? "")} allows less`}. STS said: ${quote(failure2.message)}.`,
+      fix: [
+        `Ask for one hour, which every role allows:
+role-duration-seconds: 3600`,
+        ...chained ? [] : [
+          `Or let the role allow more (its owner decides; 43200 at most):
+aws iam update-role --role-name ${name} --max-session-duration ${seconds}`,
+          `See what it allows now:
+aws iam get-role --role-name ${name} --query Role.MaxSessionDuration`
+        ]
+      ],
+      where: { input: "role-duration-seconds" }
+    };
+  },
+  page: {
+    meaning: "Each role has a longest session, one hour unless its owner set more (up to 12 hours). A longer one is refused, not cut. A role that is assumed with the session of another role (role chaining) has one hour, whatever it is set to.",
+    tell: "Values below 900 or above 43200 are refused by the check of the inputs, before STS is asked."
+  }
+});
+
+// src/causes/runner-file-unwritable.ts
+var runnerFileUnwritable = causeOf("file", {
+  id: "runner-file-unwritable",
+  section: "sts",
+  title: "a file of the runner cannot be written",
+  severity: (failure2) => isEnvironment(failure2) ? "error" : "warning",
+  retry: "never",
+  certainty: "certain",
+  docs: ["githubEnvironmentFiles", "githubSelfHosted"],
+  matches: () => !0,
+  explain: (failure2) => isEnvironment(failure2) ? environment(failure2) : report(failure2),
+  page: {
+    meaning: "The step gives its session to later steps through a file of the runner (GITHUB_ENV), and writes a report. One of these files could not be written: the disk is full, the file belongs to another user, or the folder is read-only. Without the environment file the sign-in is of no use, so the step fails and exports nothing. Without the report it only warns.",
+    tell: "The sign-in itself was fine. The annotation names the file and the code of the operating system: ENOSPC (disk full), EACCES or EPERM (no right), EROFS (read-only), ENOENT (no such folder)."
+  }
+});
+function isEnvironment({ what }) {
+  return /environment/i.test(what);
+}
+var WORDS = {
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  EACCES: "the user of the runner may not write it",
+  EPERM: "the user of the runner may not write it",
+  EROFS: "the file system is read-only",
+  ENOENT: "there is no such file or folder",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of its path is not a folder",
+  "not set": "the runner did not set GITHUB_ENV"
+};
+function reason({ path, code }) {
+  let words = WORDS[code];
+  return `${quote(path)}: ${words === void 0 ? oneLine(code) : `${words} (${quote(code)})`}`;
+}
+function environment(failure2) {
+  return {
+    why: `The session could not be handed to the job: the environment file of the job cannot be written, ${reason(failure2)}. The sign-in itself succeeded, but nothing was exported.`,
+    fix: failure2.code === "not set" ? [
+      `Run the step on a runner of GitHub Actions, or point GITHUB_ENV at a file that can be written:
+GITHUB_ENV=$(mktemp)`,
+      `To check the sign-in only:
+output-env-credentials: false`
+    ] : look2(failure2)
+  };
+}
+function report(failure2) {
+  return {
+    why: `The report could not be written, ${reason(failure2)}. The sign-in is not touched by it.`,
+    fix: [
+      `Write the report to another place:
+report-file: aws-oidc-preflight.json`,
+      ...look2(failure2)
+    ],
+    where: { input: "report-file" }
+  };
+}
+function look2({ path }) {
+  let folder = path.replace(/[^/\\]*$/, "") || ".";
+  return [
+    `Look at the place on the runner: df -h ${shellWord(folder)}; ls -la ${shellWord(folder)}; id`,
+    "On a self-hosted runner that mixes containers and root, let the user of the runner own its work folder again."
+  ];
+}
+
+// src/causes/session-policy-malformed.ts
+var sessionPolicyMalformed = causeOf("aws", {
+  id: "session-policy-malformed",
+  section: "sts",
+  title: "the session policy is not one that IAM can read",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamSessionPolicies", "assumeRole"],
+  matches: (failure2) => isCode(failure2, "MalformedPolicyDocument"),
+  explain: (failure2, { inputs }) => {
+    let input = policyInput(inputs);
+    return {
+      why: `IAM cannot read the session policy in the input ${quote(input)}. STS said: ${quote(failure2.message, 400)}.${given(inputs)}`,
+      fix: [
+        `Start from this form and change Action and Resource:
+inline-session-policy: '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::my-bucket/*"}]}'`,
+        `Let AWS check the policy, saved as policy.json:
+aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json`,
+        "A session policy has no Principal. Give ARNs of managed policies in `managed-session-policies`, one a line, and not here."
+      ],
+      where: { input }
+    };
+  },
+  page: {
+    meaning: "A session policy is a policy that is sent along with the sign-in and narrows the rights of this one session. It is JSON, but not a policy: an element is missing, misspelt or not allowed, or a value is of the wrong kind.",
+    tell: "Text that is not JSON at all is refused by the check of the inputs, before STS is asked. A policy that can be read but is too big is session-policy-too-large."
+  }
+});
+function policyInput(inputs) {
+  return inputs?.inlineSessionPolicy === "" && inputs.managedSessionPolicies.length > 0 ? "managed-session-policies" : "inline-session-policy";
+}
+function given(inputs) {
+  return inputs?.inlineSessionPolicy ? ` Given was ${quote(inputs.inlineSessionPolicy, 300)}.` : "";
+}
+
+// src/causes/session-policy-too-large.ts
+var sessionPolicyTooLarge = causeOf("aws", {
+  id: "session-policy-too-large",
+  section: "sts",
+  title: "session policies and tags are too big together",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["repostPackedPolicy", "iamSessionPolicies", "iamSessionTags"],
+  matches: (failure2) => isCode(failure2, "PackedPolicyTooLarge"),
+  explain: ({ message: message2 }, { inputs }) => {
+    let percent = /(\d+)\s*%/.exec(message2)?.[1], ofTags = /session tags/i.test(message2), policy = inputs?.inlineSessionPolicy ?? "", arns = inputs?.managedSessionPolicies.length ?? 0;
+    return {
+      why: `${ofTags ? "The session tags" : "The session policies"} do not fit into the session token${percent === void 0 ? "" : `: packed they take ${percent} % of the room that AWS has for policies and tags together`}. STS said: ${quote(message2)}. Sent were an inline policy of ${count(policy.length, "character")}, ${count(arns, "managed policy").replace(/policys$/, "policies")}, and the tags that the token carries, if any.`,
+      fix: [
+        "Leave out of `inline-session-policy` what the policies of the role limit already; use `*` in place of lists of actions and ARNs; leave out Sid and blanks.",
+        `Put the policy into IAM as a managed policy of the account of the role, and name it here:
+managed-session-policies: arn:aws:iam::<account>:policy/<name>`,
+        ...ofTags ? [
+          "Let the issuer put fewer or shorter tags into the claim `https://aws.amazon.com/tags`. GitHub puts none."
+        ] : []
+      ],
+      where: {
+        input: policy === "" && arns > 0 ? "managed-session-policies" : "inline-session-policy"
+      }
+    };
+  },
+  page: {
+    meaning: "AWS packs session policies, their ARNs and session tags into the session token, and the room for them is small. How well a text can be packed cannot be told beforehand: one within 2,048 characters can be too big all the same. STS names the percentage.",
+    tell: "A text of more than 2,048 characters is refused by its length, as request-invalid."
+  }
+});
+
+// src/causes/sts-endpoint-unusable.ts
+var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
+  id: "sts-endpoint-unusable",
+  section: "sts",
+  title: "what answered is not an AWS STS",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["awsRegions", "awsVpcEndpoint", "githubProxy", "assumeRole"],
+  matches: (failure2) => isForeign(failure2),
+  explain: (failure2, known) => ({
+    why: `What answered at ${quote(stsUrl(known))} is not an STS that can sign in by OIDC: ${failure2.kind === "aws" ? refused(failure2) : strange(failure2)} The token was not judged.${suspect(known)}`,
+    fix: pathToSts(known),
+    ...known.inputs?.customEndpoint ? { where: { input: "sts-endpoint" } } : {}
+  }),
+  page: {
+    meaning: "The request was sent to the STS endpoint, and something else answered: the block page or login page of a proxy, a wrong URL in `sts-endpoint`, or a service that is not an STS, or an STS look-alike that wants a signed request. AssumeRoleWithWebIdentity is sent unsigned, as AWS documents it.",
+    tell: "An answer of STS is XML and has the header `x-amzn-RequestId`. Here it is HTML, JSON, empty or a redirect, or its code says that the call is not known or not signed. Where nothing answered at all, see sts-unreachable; from status 500 on, see sts-unavailable."
+  }
+});
+function refused(failure2) {
+  return `it answered HTTP ${failure2.status}, code ${quote(failure2.code)}, message ${quote(failure2.message)}${requestId(failure2)}.`;
+}
+function strange({ status, contentType, server, excerpt }) {
+  let parts = [
+    `HTTP ${status}`,
+    contentType === "" ? "no content type" : `content type ${quote(contentType)}`,
+    ...server === "" ? [] : [`server ${quote(server)}`],
+    ...excerpt === "" ? [] : [`beginning with ${quote(excerpt)}`]
+  ], redirect = status >= 300 && status < 400 ? " STS does not redirect such a request." : "";
+  return `it answered ${parts.join(", ")}.${redirect}`;
+}
+function suspect({ inputs }) {
+  return inputs?.customEndpoint ? " The URL is the one in the input `sts-endpoint`." : " A proxy or firewall of this network is the first suspect: its block page or login page answers in the place of STS.";
+}
+
+// src/causes/sts-region-disabled.ts
+var stsRegionDisabled = causeOf("aws", {
+  id: "sts-region-disabled",
+  section: "sts",
+  title: "AWS STS is switched off in this region",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamRegions", "accountRegions", "awsRegions"],
+  matches: (failure2) => isCode(failure2, "RegionDisabled") || /STS is not activated in this region/i.test(failure2.message),
+  explain: (failure2, known) => {
+    let region = known.inputs?.region ?? "<region>", account = /for account:\s*(\d{12})/i.exec(failure2.message)?.[1] ?? accountOf(known);
+    return {
+      why: `STS is not switched on in the region ${quote(region)} for the account ${quote(account)}, so nobody can sign in to that account there. STS said: ${quote(failure2.message, 400)}${requestId(failure2)}. The token was not judged.`,
+      fix: [
+        `Sign in through a region that every account has:
+aws-region: us-east-1`,
+        `Or keep the region for the job, and sign in elsewhere when it is off:
+fallback-regions: us-east-1`,
+        `Is it a region that accounts must opt in to, switch it on with credentials of account ${account} (it takes minutes):
+aws account enable-region --region-name ${region}`,
+        "Is it one of the others, switch its STS on in the IAM console of that account: Account settings, Security Token Service (STS), Endpoints."
+      ],
+      where: { input: "aws-region" }
+    };
+  },
+  page: {
+    meaning: "Newer regions of AWS (opt-in regions) are off until an account switches them on, and in the other regions an administrator can switch STS off. In both cases STS signs nobody in to that account there.",
+    tell: "STS names the account. A region that does not exist at all has region-unknown."
+  }
+});
+
+// src/causes/sts-retried.ts
+var stsRetried = causeOf("retried", {
+  id: "sts-retried",
+  section: "sts",
+  title: "signed in, but not at the first attempt",
+  severity: "notice",
+  retry: "never",
+  certainty: "certain",
+  docs: ["repostThrottling", "awsStatus"],
+  matches: () => !0,
+  explain: ({ attempts, totalMs }) => ({
+    why: `The sign-in succeeded at attempt ${attempts.length + 1}: ${count(attempts.length, "attempt")} before it failed, and ${waited(totalMs)} went to waiting.
+${grouped(attempts).join(`
+`)}`,
+    fix: [
+      "Nothing is broken now. When it comes again and again, look at the page of the cause that is named above.",
+      `To see it fail at once instead, set:
+disable-retry: true`
+    ]
+  }),
+  page: {
+    meaning: "STS refused the first attempts and took a later one. The job goes on; the notice says how often, why and how long, so that a flaky sign-in is seen before it fails for good.",
+    tell: "It stands beside a green job only. Where all attempts failed, the cause of the last one is the finding."
+  }
+});
+function grouped(attempts) {
+  return [...new Set(attempts.map(({ cause }) => cause))].map((id) => {
+    let same = attempts.filter(({ cause }) => cause === id);
+    return `- ${count(same.length, "time")} ${quote(id)}: ${quote(same.at(-1)?.said ?? "")}`;
+  });
+}
+function waited(ms) {
+  return ms < 1e4 ? `${(ms / 1e3).toFixed(1)} s` : duration(ms / 1e3);
+}
+
+// src/causes/sts-throttled.ts
+var stsThrottled = causeOf(["aws", "not-sts"], {
+  id: "sts-throttled",
+  section: "sts",
+  title: "AWS STS is asked too often",
+  severity: "error",
+  retry: "throttled",
+  certainty: "certain",
+  docs: ["repostThrottling", "commonErrors"],
+  matches: (failure2) => isThrottled(failure2),
+  explain: (failure2, known) => {
+    let { inputs } = known, answer = failure2.kind === "aws" ? `${quote(failure2.code)}: ${quote(failure2.message)}${requestId(failure2)}` : `HTTP ${failure2.status}, and not in the form of STS, so it may come from a proxy in between`;
+    return {
+      why: `STS refused the call because it gets too many at once: ${stsHost(known)} answered ${answer}. AWS counts the calls of the whole account and region, not of this job alone. ${triedAgain(known)}`,
+      fix: [
+        "Run the job again: the limit is by the second.",
+        `Let fewer jobs sign in at the same moment, for a matrix with:
+strategy:
+  max-parallel: 5`,
+        "Sign in once for a job, not in every step: the session lasts an hour.",
+        `See who calls so often in the account ${quote(accountOf(known))}:
+aws cloudtrail lookup-events --region ${inputs?.region ?? "<region>"} --lookup-attributes AttributeKey=EventSource,AttributeValue=sts.amazonaws.com --max-results 50`
+      ]
+    };
+  },
+  page: {
+    meaning: "AWS limits the calls to STS for each account and region. Many jobs that start at the same moment, or another program of the account that calls STS in a loop, use it up.",
+    tell: `The code is one of ${list(["Throttling", "ThrottlingException", "SlowDown", "RequestLimitExceeded"])}, the message is \`Rate exceeded\`, or the status is 429. Where the issuer is throttled, not STS, the answer speaks of the verification key.`
+  }
+});
+
+// src/causes/phrases-network.ts
+var CERTIFICATE = /^(ERR_TLS_CERT_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH)/;
+function isCertificate({ code }) {
+  return CERTIFICATE.test(code);
+}
+function isProxy({ phase, detail }) {
+  return phase === "proxy" || /tunneling socket could not be established/i.test(detail);
+}
+var WORDS2 = {
+  ENOTFOUND: "its name is not known to the DNS server that this runner asks",
+  EAI_AGAIN: "the DNS server that this runner asks did not answer",
+  ECONNREFUSED: "the connection was refused",
+  ECONNRESET: "the connection was cut before the answer was complete",
+  EPIPE: "the connection was cut before the answer was complete",
+  EHOSTUNREACH: "this runner has no route to it",
+  ENETUNREACH: "this runner has no route to it",
+  ETIMEDOUT: "the connection was not answered"
+};
+function howItFailed(failure2) {
+  return `${inWords(failure2)} (${quote(failure2.code)}: ${oneLine(failure2.detail)})`;
+}
+function inWords(failure2) {
+  return isProxy(failure2) ? "the proxy between did not let the connection through" : failure2.code === "TIMEOUT" ? `no complete answer came${failure2.timeoutMs === void 0 ? "" : ` within ${failure2.timeoutMs / 1e3} s`}` : isCertificate(failure2) ? `this runner does not trust its certificate${shownBy(failure2)}` : WORDS2[failure2.code] ?? "the connection failed";
+}
+function shownBy({ certificates: [leaf] }) {
+  return leaf ? `, which names ${quote(leaf.subject)} and was issued by ${quote(leaf.issuer)}` : "";
+}
+
+// src/causes/sts-tls-untrusted.ts
+var stsTlsUntrusted = causeOf("network", {
+  id: "sts-tls-untrusted",
+  section: "sts",
+  title: "the certificate of STS is not trusted",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["nodeExtraCa", "githubProxy", "awsVpcEndpoint"],
+  matches: (failure2) => failure2.peer === "sts" && isCertificate(failure2),
+  explain: (failure2, known) => ({
+    why: `This runner does not accept the certificate that ${quote(failure2.host)} shows, so the token was not sent: ${howItFailed(failure2)}.${hint(failure2)}`,
+    fix: [...fixFor2(failure2, stsHost(known)), ...pathToSts(known)],
+    ...known.inputs?.customEndpoint ? { where: { input: "sts-endpoint" } } : {}
+  }),
+  page: {
+    meaning: "The connection to STS is encrypted, and the certificate that was shown is not one that Node.js accepts. Certificates of AWS are issued by Amazon. Another issuer means that a proxy opens the connections of this network (TLS inspection), or that another server answers.",
+    tell: "The codes are those of certificates (self-signed, unknown issuer, expired, another host name). A connection that was cut in the handshake is sts-unreachable."
+  }
+}), isDate = (code) => /EXPIRED|NOT_YET_VALID/.test(code), isName = (code) => /ALTNAME_INVALID|HOSTNAME_MISMATCH/.test(code);
+function hint({ code, certificates }) {
+  let [leaf] = certificates;
+  if (isDate(code))
+    return ` It is valid from ${quote(leaf?.validFrom ?? "?")} to ${quote(leaf?.validTo ?? "?")}; look at the clock of this runner too.`;
+  if (isName(code))
+    return ` It is for ${list(leaf?.names.slice(0, 5) ?? [])}: another server answers in the place of STS.`;
+  let issuer = certificates.at(-1)?.issuer || leaf?.issuer;
+  return issuer ? ` Certificates of AWS are issued by Amazon, this one by ${quote(issuer)}: a proxy that opens encrypted connections is the first suspect.` : "";
+}
+function fixFor2({ code }, host) {
+  return isDate(code) ? ["Set the clock of this runner by NTP: timedatectl set-ntp true"] : isName(code) ? [] : [
+    `Take ${quote(host)} out of the TLS inspection of the proxy.`,
+    "Or give Node.js the CA of the proxy. In the file `.env` of the self-hosted runner, then start the runner again:\nNODE_EXTRA_CA_CERTS=/path/to/proxy-ca.pem"
+  ];
+}
+
+// src/causes/sts-unavailable.ts
+var stsUnavailable = causeOf(["aws", "not-sts"], {
+  id: "sts-unavailable",
+  section: "sts",
+  title: "AWS STS could not answer",
+  severity: "error",
+  retry: (_failure, known) => hasNullSubject(known) ? "never" : "transient",
+  certainty: "certain",
+  docs: ["awsStatus", "commonErrors"],
+  matches: (failure2) => isOutage(failure2),
+  explain: (failure2, known) => {
+    let answer = failure2.kind === "aws" ? `HTTP ${failure2.status}, code ${quote(failure2.code)}, message ${quote(failure2.message)}${requestId(failure2)}` : `HTTP ${failure2.status} with ${quote(failure2.contentType)}`;
+    return hasNullSubject(known) ? nullSubject(answer) : fault(answer, failure2.kind, known);
+  },
+  page: {
+    meaning: "STS, or a load balancer before it, had a fault and did not judge the token. That passes. One mistake looks the same and does not pass: a token whose claim `sub` is null makes STS answer InternalFailure each time.",
+    tell: "The status is 500 or more, or the code is InternalFailure or ServiceUnavailable. An answer below 500 that is not in the form of STS is sts-endpoint-unusable."
+  }
+});
+function hasNullSubject({ token }) {
+  return token !== void 0 && token.claims.sub === null;
+}
+function nullSubject(answer) {
+  return {
+    why: `The claim \`sub\` of the token is null, and STS fails on that each time: it answered ${answer}. It looks like a fault of AWS that passes, but it does not pass, so the call is not tried again.`,
+    fix: [
+      "Let the issuer put a text of 1 character or more into `sub`; IAM decides by it.",
+      "Look at the claims of the token in the job summary, then sign in again with a new token."
+    ]
+  };
+}
+function fault(answer, kind, known) {
+  let between = kind === "aws" ? "" : " The answer is not in the form of STS, so a load balancer or proxy in between may have given it.";
+  return {
+    why: `STS had a fault and did not judge the token: ${stsHost(known)} answered ${answer}.${between} ${triedAgain(known)}`,
+    fix: [
+      "Run the job again: such a fault mostly passes within minutes.",
+      "Look at the state of AWS: https://health.aws.amazon.com/health/status",
+      `Let it sign in through another region meanwhile:
+fallback-regions: us-east-1`,
+      ...kind === "aws" ? [] : pathToSts(known)
+    ]
+  };
+}
+
+// src/causes/sts-unreachable.ts
+var stsUnreachable = causeOf("network", {
+  id: "sts-unreachable",
+  section: "sts",
+  title: "AWS STS cannot be reached from this runner",
+  severity: "error",
+  retry: (failure2) => isNoTls(failure2.code) ? "never" : "transient",
+  certainty: "certain",
+  docs: ["awsRegions", "awsVpcEndpoint", "githubProxy"],
+  matches: (failure2, known) => failure2.peer === "sts" && !isCertificate(failure2) && !isUnlistedRegion(failure2, known),
+  explain: (failure2, known) => ({
+    why: `No answer came from STS at ${quote(failure2.host)}: ${howItFailed(failure2)}.${hint2(failure2)} The token was not judged.`,
+    fix: pathToSts(known)
+  }),
+  page: {
+    meaning: "The runner signs in at the STS endpoint of the region, `sts.<region>.amazonaws.com`, on port 443. Its name could not be resolved, no connection came about, or it was cut. GitHub-hosted runners reach it; self-hosted runners in a VPC without internet access need an interface endpoint, others the proxy of their network.",
+    tell: "Nothing was answered. Where something did answer in the place of STS, see sts-endpoint-unusable; where its certificate is not trusted, sts-tls-untrusted; where the region does not exist, region-unknown."
+  }
+});
+function isNoTls(code) {
+  return code === "EPROTO" || code.startsWith("ERR_SSL_");
+}
+var PRIVATE = /^(10|127)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^f[cd]|^::1$/i;
+function hint2(failure2) {
+  let { phase, code, addresses, proxy } = failure2;
+  if (proxy !== void 0) return ` The proxy is ${quote(proxy)}.`;
+  if (addresses.some((address) => PRIVATE.test(address)))
+    return ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.`;
+  let at = addresses.length > 0 ? ` Its address was ${list(addresses)}.` : "";
+  return isNoTls(code) ? `${at} What answers there does not speak TLS.` : phase === "connect" && /TIMEDOUT|TIMEOUT/.test(code) ? `${at} A firewall drops the packets, or this network has no way out.` : phase === "tls" && code === "ECONNRESET" ? `${at} It was cut before it was encrypted: a firewall that filters by host name does that.` : at;
+}
+
+// src/keys.ts
+var ALGORITHMS = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"];
+var MEMBERS2 = { RSA: ["n", "e"], EC: ["x", "y"] };
+function keyFor(kid, keys) {
+  if (kid !== void 0) return keys.findLast((key) => key.kid === kid);
+  let [only, second] = keys;
+  return second === void 0 && only?.kid !== void 0 ? only : void 0;
+}
+function publicPart(key) {
+  let names = ["kty", "crv", ...MEMBERS2[textOf2(key.kty)] ?? []];
+  return Object.fromEntries(names.filter((name) => name in key).map((name) => [name, key[name]]));
+}
+function textOf2(value) {
+  return typeof value == "string" ? value : "";
+}
+
+// src/causes/token-algorithm-unsupported.ts
+var tokenAlgorithmUnsupported = causeOf("token", {
+  id: "token-algorithm-unsupported",
+  section: "token",
+  title: "the token is signed with an algorithm that STS does not take",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamProvider", "rfc7518"],
+  explains: ["token-malformed", "token-rejected", "provider-keys-unretrievable"],
+  matches: ({ problem }) => problem === "algorithm",
+  explain: ({ detail }, { token }) => ({
+    why: `The token is signed with ${quote(oneLine(detail))}, and STS takes ${list(ALGORITHMS)} only. The issuer ${quote(token?.issuer ?? "")} chose it.`,
+    fix: [
+      "Let the issuer sign its ID tokens with RS256, which every party takes, and publish that key in its JWKS before it signs with it.",
+      'Name it in the discovery document too: "id_token_signing_alg_values_supported": ["RS256"]'
+    ]
+  }),
+  page: {
+    meaning: "STS verifies RSA signatures of the older kind (RS256, RS384, RS512) and ECDSA on the curves of NIST (ES256, ES384, ES512). It takes neither RSA-PSS (PS256 \u2026), EdDSA, ES256K, nor shared secrets (HS256 \u2026), and never an unsigned token (`none`).",
+    tell: "The header of the token itself says it. STS has no sentence of its own for this: it calls the token no valid JWT, or refuses it in general words."
+  }
+});
+
+// src/token-rules.ts
+var REQUIRED_CLAIMS = ["iss", "sub", "aud", "iat", "exp"], TIME_CLAIMS = ["iat", "nbf", "exp"];
+var TAGS_CLAIM = "https://aws.amazon.com/tags";
+function secondsOf(claim) {
+  return typeof claim == "string" ? /^\d+$/.test(claim) ? Number(claim) : void 0 : Number.isSafeInteger(claim) ? claim : void 0;
+}
+function partyOf(claims2) {
+  return "azp" in claims2 ? { claim: "azp", value: claims2.azp } : { claim: "aud", value: claims2.aud };
+}
+
+// src/causes/token-audience-mismatch.ts
+var INCORRECT = /Incorrect token audience/i, SEVERAL = /more than one audience while authorized party is not present/i, tokenAudienceMismatch = causeOf(["claim", "aws"], {
+  id: "token-audience-mismatch",
+  section: "token",
+  title: "the audience of the token does not fit",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamProvider", "githubOidcAws", "oidcCore"],
+  explains: ["token-audience-mismatch", "token-rejected"],
+  matches: (failure2) => failure2.kind === "claim" ? failure2.problem === "audience" || failure2.problem === "several-audiences" : isCode(failure2, "InvalidIdentityToken") && (INCORRECT.test(failure2.message) || SEVERAL.test(failure2.message)),
+  explain: (failure2, known) => failure2.kind === "claim" ? failure2.problem === "audience" ? notAsked(failure2, known) : several(known) : SEVERAL.test(failure2.message) ? several(known) : notListed(failure2, known),
+  page: {
+    meaning: "The claim `aud` says for whom a token is meant. The OIDC provider in IAM lists the audiences that it takes, as client ids. Where a token has `azp` (authorized party), STS looks at `azp` instead of `aud`; several audiences without `azp` are refused.",
+    tell: 'Certain where the token itself shows it, or where STS says `Incorrect token audience` (until mid-2026). Since then STS answers a wrong audience with its general sentence; when nothing here explains that, it is token-rejected. A condition on `aud` in the trust policy of the role is another matter: STS then says "Not authorized".'
+  }
+});
+function compared({ token }) {
+  let { claim, value } = partyOf(token?.claims ?? {});
+  return { claim, value: [value].flat().map(String).join(", ") };
+}
+function notAsked({ claim, want, got }, known) {
+  let party = claim === "azp" ? " Where a token has `azp`, STS looks at it instead of `aud`." : "", fromFile = known.token?.source === "file";
+  return {
+    why: `The token is meant for somebody else: wanted is the audience ${quote(want)}, and its ${quote(claim)} is ${quote(got)}.${party} STS takes a token only if the OIDC provider in IAM lists its audience as a client id.`,
+    fix: [
+      fromFile ? `Let the issuer make the token for ${quote(want)}, or set the audience that it has:
+audience: ${oneLine(got)}` : "Run the job again; if it stays so, ask who runs the service behind ACTIONS_ID_TOKEN_REQUEST_URL: it does not make tokens for the audience asked for.",
+      ...got === "" ? [] : [`If ${quote(got)} is meant, list it at the provider: ${addAudience(known, got)}`]
+    ],
+    where: { input: fromFile ? "web-identity-token-file" : "audience" }
+  };
+}
+function several(known) {
+  let audiences = known.token?.audiences ?? [], [first = known.inputs?.audience ?? "sts.amazonaws.com"] = audiences;
+  return {
+    why: `The token has more than one audience (${list(audiences)}) and no \`azp\`, so STS cannot tell for whom it is meant, and refuses it.`,
+    fix: [
+      `Let the issuer make the token for one audience only: "aud": ${quote(first)}`,
+      "Or let it add `azp` (authorized party); STS then looks at `azp` alone, which the provider must list as a client id.",
+      `List it, if it is not: ${addAudience(known, first)}`
+    ],
+    ...known.inputs?.webIdentityTokenFile ? { where: { input: "web-identity-token-file" } } : {}
+  };
+}
+function notListed({ message: message2 }, known) {
+  let { claim, value } = compared(known), { usualAudience: usualAudience2 = "" } = known.inputs ?? {}, unusual = usualAudience2 !== "" && value !== usualAudience2, arn = providerArn(known);
+  return {
+    why: `The OIDC provider ${quote(arn)} does not list the audience of this token: its ${quote(claim)} is ${quote(value)}, and STS says ${quote(oneLine(message2))}.${unusual ? ` The usual audience here is ${quote(usualAudience2)}.` : ""}`,
+    fix: [
+      `List it: ${addAudience(known, value)}`,
+      ...unusual ? [`Or ask for the usual one:
+audience: ${oneLine(usualAudience2)}`] : [],
+      `Look what is listed: ${getProvider(known)} --query ClientIDList`
+    ],
+    where: { input: "audience" }
+  };
+}
+
+// src/causes/token-claim-missing.ts
+var SAID2 = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (\S+)/i, tokenClaimMissing = causeOf(["claim", "aws"], {
+  id: "token-claim-missing",
+  section: "token",
+  title: "the token lacks a claim that STS requires",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["oidcCore", "iamProvider", "assumeRole"],
+  // A `sub` of null makes STS fail with an error of its own (InternalFailure), every time.
+  explains: ["token-claim-missing", "token-rejected", "sts-unavailable"],
+  matches: (failure2) => failure2.kind === "claim" ? failure2.problem === "missing" || failure2.problem === "empty" : isCode(failure2, "InvalidIdentityToken") && SAID2.test(failure2.message),
+  explain: (failure2, known) => {
+    let names = namesOf(failure2, known);
+    return {
+      why: `${sentence(names, failure2)} STS takes no token without ${list(REQUIRED_CLAIMS)}. ${howItLooks(known)}${saidBy(failure2)}`,
+      fix: fixFor3(known),
+      ...known.inputs?.webIdentityTokenFile ? { where: { input: "web-identity-token-file" } } : {}
+    };
+  },
+  page: {
+    meaning: "Every ID token for STS must say who issued it (`iss`), whom it is about (`sub`), for whom it is meant (`aud`), when it was issued (`iat`) and when it ends (`exp`). `sub` may be an empty text but not null; `aud` may not be an empty list.",
+    tell: "The claim is not there at all. A claim of the wrong form is token-timestamp-invalid; one with the wrong value is token-audience-mismatch, token-expired or token-not-yet-valid."
+  }
+});
+function namesOf(failure2, { token }) {
+  let match = failure2.kind === "aws" ? SAID2.exec(failure2.message) : null, named = failure2.kind === "claim" ? failure2.claim : match?.[1] ?? match?.[2] ?? "", absent = token ? REQUIRED_CLAIMS.filter((name) => isAbsent(token.claims[name], name)) : [];
+  return [.../* @__PURE__ */ new Set([named, ...absent])];
+}
+function isAbsent(value, name) {
+  return value === void 0 || value === null && name !== "iat" && name !== "exp";
+}
+function sentence(names, failure2) {
+  return (failure2.kind === "claim" ? failure2.problem === "empty" : /to be empty/i.test(failure2.message)) && names.length === 1 ? `The token's claim ${list(names)} is an empty list.` : `The token has no claim ${list(names, "and no")}.`;
+}
+function howItLooks({ token }) {
+  let names = Object.keys(token?.claims ?? {});
+  return names.length === 0 ? "" : `It has: ${oneLine(names.join(", "), 300)}.`;
+}
+function saidBy(failure2) {
+  return failure2.kind === "aws" ? ` STS says: ${quote(oneLine(failure2.message))}.` : "";
+}
+function fixFor3({ inputs }) {
+  return inputs?.webIdentityTokenFile ? [
+    "If the file holds ACTIONS_ID_TOKEN_REQUEST_TOKEN: that is the key for asking, not the ID token. Delete `web-identity-token-file`, and this action asks GitHub for the ID token itself.",
+    "Put an ID token into the file, not an access token: only ID tokens have all these claims.",
+    "Let the issuer add the claim (in GitLab: `id_tokens:` with `aud:` in place of the old CI_JOB_JWT)."
+  ] : ["Run the job again; if it stays so, ask who runs the service that makes the token."];
+}
+
+// src/causes/token-dependabot.ts
+var tokenDependabot = causeOf("no-token-permission", {
+  id: "token-dependabot",
+  section: "token",
+  title: "a run of Dependabot got no ID token",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["githubDependabot", "githubPermissions"],
+  matches: (_failure, { run }) => reasonForNoToken(run) === "token-dependabot",
+  explain: (_failure, { run }) => ({
+    why: `This run is Dependabot's, and GitHub offered it no ID token. That is by design: GitHub treats runs that Dependabot starts like those of a fork, with a read-only token and without the secrets of Actions, unless the workflow itself asks for more. The event is ${quote(run.event)}, by ${quote(run.actor)}. Running it again as another person changes nothing.`,
+    fix: [
+      `Skip the step for Dependabot; add to it:
+if: github.actor != 'dependabot[bot]'`,
+      `If Dependabot's pull requests must reach AWS, grant it in the job itself, with a role that may do little:
+${PERMISSIONS}`,
+      "Take the ARN of the role from `vars.` instead of `secrets.`: secrets of Actions are empty here."
+    ],
+    where: "step"
+  }),
+  page: {
+    meaning: "Dependabot brings code of other people into the repository. Its runs (push, pull_request, deployment and a few more) therefore have a read-only token by default and see the Dependabot secrets only. A scheduled or manual run is not restricted, whoever committed last.",
+    tell: "The same variables are missing as with token-permission-missing; the actor is `dependabot[bot]`, or the pull request was opened by it."
+  }
+});
+
+// src/causes/token-expired.ts
+var SAID3 = /current date\/time (\d+) must be before the expiration date\/time (\d+)/i, tokenExpired = causeOf(["claim", "aws"], {
+  id: "token-expired",
+  section: "token",
+  title: "the token had expired",
+  severity: "error",
+  retry: (_failure, { token }) => token?.source === "runner" ? "once" : "never",
+  certainty: "certain",
+  docs: ["iamProvider", "assumeRole"],
+  matches: (failure2) => failure2.kind === "claim" ? failure2.problem === "expired" : isCode(failure2, "ExpiredToken"),
+  explain: (failure2, known) => ({
+    why: `The token was too old: ${timesOf(failure2)} STS allows ${300} s past the end, for clocks that differ.${lifeOf(known)}`,
+    fix: fixFor4(known),
+    ...isFile(known) ? { where: { input: "web-identity-token-file" } } : {}
+  }),
+  page: {
+    meaning: "An ID token lives for minutes. It expires when it was written to a file long before this step, when a slow network or many attempts ate its time, or when the clock of its issuer is wrong.",
+    tell: "STS prints a current time that is 300 s behind its clock, since it allows so much; the numbers above have that undone. A token whose time has not begun is token-not-yet-valid; credentials that end in the middle of a job are another matter (their session was over, not the token)."
+  }
+});
+function timesOf(failure2) {
+  if (failure2.kind === "claim")
+    return ended(Number(failure2.want), Number(failure2.got), "the time was");
+  let [, printed, end] = SAID3.exec(failure2.message) ?? [];
+  return printed === void 0 || end === void 0 ? `STS says ${quote(oneLine(failure2.message))}.` : ended(Number(printed) + 300, Number(end), "the clock of STS said");
+}
+function ended(now, end, clock) {
+  return `it ended at ${quote(timeOf(end))}, and ${clock} ${quote(timeOf(now))}, ${duration(now - end)} later.`;
+}
+function lifeOf({ token }) {
+  let issued = secondsOf(token?.claims.iat), end = secondsOf(token?.claims.exp);
+  return issued === void 0 || end === void 0 ? "" : ` It was issued at ${quote(timeOf(issued))} for ${duration(end - issued)}.`;
+}
+function isFile({ token, inputs }) {
+  return token ? token.source === "file" : !!inputs?.webIdentityTokenFile;
+}
+function fixFor4(known) {
+  return isFile(known) ? [
+    "Write a new token into the file in the step right before this one; a token of an earlier job or a cache is too old.",
+    "If you mean the token of this job, delete `web-identity-token-file`: this action asks GitHub for a new one."
+  ] : [
+    "Run the job again: the step asks for a new token.",
+    "If a new token is too old as well, the clock of its issuer is wrong: on the server of the issuer (GitHub Enterprise Server), turn on NTP."
+  ];
+}
+
+// src/causes/token-file-unreadable.ts
+var tokenFileUnreadable = causeOf("token-file", {
+  id: "token-file-unreadable",
+  section: "token",
+  title: "the token file cannot be read",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["assumeRole"],
+  matches: () => !0,
+  explain: ({ path, problem, detail = "" }, { run }) => {
+    let { why, fix } = PROBLEMS[problem];
+    return {
+      why: `${quote(path)}, given as \`web-identity-token-file\`, ${why}${detail === "" ? "" : ` (${oneLine(detail)})`}. Relative paths start at the workspace ${quote(run.workspace)}. AWS was not asked.`,
+      fix,
+      where: { input: "web-identity-token-file" }
+    };
+  },
+  page: {
+    meaning: "With `web-identity-token-file` the token comes from a file in place of the runner. The file must be there when this step starts, be a plain file of at most 20,000 characters (STS takes no more), and lie in the workspace where its path is relative.",
+    tell: "Seen before anything is sent. A file that could be read but holds no JWT is token-malformed."
+  }
+}), WRITE_IT = 'Write the token in an earlier step of the same job, without a line break at its end: printf %s "$TOKEN" > token.jwt', PROBLEMS = {
+  missing: {
+    why: "does not exist",
+    fix: [
+      WRITE_IT,
+      "Print what is there, in a step before this one: ls -la",
+      "If you mean the token of this job, delete `web-identity-token-file`: this action asks GitHub for it."
+    ]
+  },
+  directory: {
+    why: "is a directory",
+    fix: [`Give the path of the file in it:
+web-identity-token-file: <directory>/token`]
+  },
+  outside: {
+    why: "leads out of the workspace, by `..` or by a link, and such a file is not sent to AWS",
+    fix: ["Give an absolute path, or copy the file into the workspace first.", WRITE_IT]
+  },
+  empty: {
+    why: "is empty",
+    fix: [
+      "Look at the step that writes it: the command failed, or its variable was empty. Let it stop at the first error: set -euo pipefail",
+      WRITE_IT
+    ]
+  },
+  "too-large": {
+    why: "is larger than the 20,000 characters that STS takes as a token",
+    fix: [
+      "Write the token alone into the file, not the whole answer of the issuer: curl \u2026 | jq -j .id_token > token.jwt"
+    ]
+  },
+  unreadable: {
+    why: "cannot be read",
+    fix: [
+      "Let the user that the runner runs as read it: chmod 600 <file>, and chown it to that user.",
+      "Print who that is and what is there, in a step before this one: id; ls -la"
+    ]
+  }
+};
+
+// src/causes/token-fork-pull-request.ts
+var tokenForkPullRequest = causeOf("no-token-permission", {
+  id: "token-fork-pull-request",
+  section: "token",
+  title: "a pull request from a fork gets no ID token",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["githubForks", "githubPermissions", "githubSecrets"],
+  matches: (_failure, { run }) => reasonForNoToken(run) === "token-fork-pull-request",
+  explain: (_failure, { run }) => ({
+    why: `This run belongs to a pull request from a fork of ${quote(run.repository)}, and GitHub gives such runs no ID token. That is by design: anybody can open such a pull request, and its code would run with your AWS role. \`id-token: write\` in the workflow does not change it. The event is ${quote(run.event)}, by ${quote(run.actor)}.`,
+    fix: [
+      `Skip the step for forks; add to it:
+if: github.event.pull_request.head.repo.full_name == github.repository`,
+      "What must run against AWS, run after the merge (`on: push`), or have a maintainer push the branch to this repository.",
+      "Do not switch to `pull_request_target` and check out the code of the fork: it would then run with your role.",
+      'In a private repository an administrator may allow it: Settings, Actions, General, "Send write tokens to workflows from pull requests".'
+    ],
+    where: "step"
+  }),
+  page: {
+    meaning: "Runs of pull requests from forks have a read-only token, no secrets, and no right to ask for an ID token, because their code was not reviewed by anybody of the repository.",
+    tell: "The same variables are missing as with token-permission-missing; the payload of the event tells that the head of the pull request is in another repository, or in one that has been deleted."
+  }
+});
+
+// src/causes/token-malformed.ts
+var SAID4 = /ID Token provided is not a valid JWT/i, tokenMalformed = causeOf(["token", "aws"], {
+  id: "token-malformed",
+  section: "token",
+  title: "the token is not a signed JWT that STS can read",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["rfc7519", "rfc7515", "assumeRole"],
+  explains: ["token-malformed", "token-rejected"],
+  matches: (failure2) => failure2.kind === "token" ? failure2.problem !== "algorithm" : isCode(failure2, "InvalidIdentityToken") && SAID4.test(failure2.message),
+  explain: (failure2, known) => failure2.kind === "token" ? seenHere4(failure2, known) : said2(failure2, known),
+  page: {
+    meaning: "STS takes an ID token: a JWT in three parts (header.payload.signature), signed, not encrypted, without headers marked as critical (`crit`). An opaque access token, an encrypted token of five parts, and a token with line breaks or quotes in it are none.",
+    tell: "The form is wrong, not what it says: a claim that is missing is token-claim-missing, an algorithm that STS does not take is token-algorithm-unsupported."
+  }
+}), PROBLEMS2 = {
+  "not-a-jws": "it has not the three parts, divided by dots, that a signed JWT has",
+  encrypted: "it is an encrypted JWT (five parts), and STS takes signed ones only",
+  header: "its first part, the header, cannot be decoded",
+  payload: "its second part, the claims, cannot be decoded",
+  "critical-header": "its header has `crit`, which forbids to take it for anybody who does not know the extensions named there, and STS knows none"
+};
+function seenHere4({ problem, detail }, known) {
+  return {
+    why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS2[problem] ?? "it cannot be decoded"} (${oneLine(detail)}). ${sourceOf(known)}`,
+    fix: problem === "critical-header" ? [NO_CRIT] : idTokenSteps(known),
+    ...where(known)
+  };
+}
+function said2({ message: message2 }, known) {
+  let { alg, crit, typ } = known.token?.header ?? {}, critical = crit === void 0 ? "" : ` It has \`crit\` (${quote(crit)}), and STS knows no extension.`;
+  return {
+    why: `STS could not read the token as a JWT: ${quote(oneLine(message2))}. Seen from here, its header has alg ${quote(alg ?? "")} and typ ${quote(typ ?? "")}.${critical} ${sourceOf(known)}`,
+    fix: crit === void 0 ? [SIGN_WITH, ...idTokenSteps(known)] : [NO_CRIT],
+    ...where(known)
+  };
+}
+var NO_CRIT = "Let the issuer sign without the `crit` header, and without the extensions named there.", SIGN_WITH = `Let the issuer sign with ${list(ALGORITHMS, "or")}.`;
+function sourceOf({ inputs }) {
+  return inputs?.webIdentityTokenFile ? `It was read from ${quote(inputs.webIdentityTokenFile)}.` : "It came from the token service of the runner.";
+}
+function where({ inputs }) {
+  return inputs?.webIdentityTokenFile ? { where: { input: "web-identity-token-file" } } : {};
+}
+function idTokenSteps({ inputs }) {
+  return inputs?.webIdentityTokenFile ? [
+    "Put the ID token into the file (`id_token` in the answer of the issuer), not the access token (`access_token`).",
+    'Write it without quotes, line breaks and a leading "Bearer": printf %s "$ID_TOKEN" > token.jwt',
+    'Count its parts, which must be 3: tr . "\\n" < token.jwt | grep -c .'
+  ] : [
+    "Run the job again; if it stays so, ask who runs the service behind ACTIONS_ID_TOKEN_REQUEST_URL."
+  ];
+}
+
+// src/causes/token-not-on-runner.ts
+var STAND_INS = {
+  act: {
+    is: "This workflow runs in act, which plays the runner on your machine but has no service for ID tokens; `id-token: write` changes nothing there.",
+    step: `Skip the step in act; add to it:
+if: env.ACT != 'true'`
+  },
+  forgejo: {
+    is: "This workflow runs in Forgejo Actions, which offers an ID token only where the workflow asks for it in its own way.",
+    step: `Ask Forgejo for the token; add to the workflow:
+enable-openid-connect: true`
+  },
+  gitea: {
+    is: "This workflow runs in Gitea Actions, not on GitHub's runner, and it offered no ID token."
+  }
+}, tokenNotOnRunner = causeOf("no-token-permission", {
+  id: "token-not-on-runner",
+  section: "token",
+  title: "this is not GitHub's runner, and it offers no ID token",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["githubOidc", "assumeRole"],
+  matches: (_failure, { run }) => reasonForNoToken(run) === "token-not-on-runner",
+  explain: ({ missing: missing2 }, { run }) => {
+    let standIn2 = STAND_INS[run.standIn];
+    return {
+      why: `${standIn2?.is ?? "This is not a job of GitHub Actions (GITHUB_ACTIONS is not `true`), and only GitHub's runner offers an ID token."} Not set: ${missing2.map((name) => quote(name)).join(", ")}.`,
+      fix: [
+        ...standIn2?.step === void 0 ? [] : [standIn2.step],
+        `Give the token of another OIDC issuer as a file:
+web-identity-token-file: path/to/token.jwt`,
+        "To look at an issuer only, without a token and without AWS, leave `role-to-assume` empty and set its URL:\nissuer: https://token.actions.githubusercontent.com",
+        "Or run the workflow on GitHub."
+      ],
+      where: "step"
+    };
+  },
+  page: {
+    meaning: "The ID token comes from a service of GitHub that only a job on a runner of GitHub (hosted or self-hosted) can ask. Programs that play the runner (act, Gitea, Forgejo) have none, or have it switched off.",
+    tell: "The same variables are missing as with token-permission-missing, but GITHUB_ACTIONS is not `true`, or ACT, GITEA_ACTIONS or FORGEJO_ACTIONS is set."
+  }
+});
+
+// src/causes/token-not-yet-valid.ts
+var NOT_BEFORE = /current date\/time (\d+) must be after or equal to the not-before date\/time (\d+)/i, ISSUED = /Token issued in the future: (\d+)/i, SAID5 = /Token not yet valid|Token issued in the future/i, tokenNotYetValid = causeOf(["claim", "aws"], {
+  id: "token-not-yet-valid",
+  section: "token",
+  title: "the token comes from the future",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamProvider", "assumeRole"],
+  matches: (failure2) => failure2.kind === "claim" ? failure2.problem === "not-yet-valid" : isCode(failure2, "InvalidIdentityToken") && SAID5.test(failure2.message),
+  explain: (failure2, { token }) => ({
+    why: `The token is not valid yet: ${timesOf2(failure2)} STS allows ${300} s, for clocks that differ. So the clock of the issuer ${quote(token?.issuer ?? "")} is ahead; the clock of this runner has no part in it.`,
+    fix: [
+      "On the server of the issuer, turn on NTP and look: timedatectl set-ntp true; timedatectl status",
+      "If the issuer sets `nbf` or `iat` ahead on purpose, let it set them to the time of signing.",
+      "Wait as long as the clock is ahead and run the job again, to get through today."
+    ]
+  }),
+  page: {
+    meaning: "The claims `nbf` (not before) or `iat` (issued at) name a time that STS has not reached, even with the 300 s that it allows. The issuer, mostly a server of your own, has a wrong clock.",
+    tell: "STS prints a current time that is 300 s ahead of its clock, since it allows so much; the numbers above have that undone. A wrong clock of the runner is clock-skew, and does not matter to STS."
+  }
+});
+function timesOf2(failure2) {
+  if (failure2.kind === "claim")
+    return begins(failure2.claim, Number(failure2.got), Number(failure2.want), "the time was");
+  let [, printed, notBefore] = NOT_BEFORE.exec(failure2.message) ?? [];
+  if (printed !== void 0 && notBefore !== void 0)
+    return begins(
+      "nbf",
+      Number(notBefore),
+      Number(printed) - 300,
+      "the clock of STS said"
+    );
+  let issued = ISSUED.exec(failure2.message)?.[1], spoken = Date.parse(failure2.date ?? "") / 1e3;
+  return issued !== void 0 && Number.isFinite(spoken) ? begins("iat", Number(issued), spoken, "the clock of STS said") : `${issued === void 0 ? "" : `it says that it was issued at ${quote(timeOf(Number(issued)))}; `}STS says ${quote(oneLine(failure2.message))}.`;
+}
+function begins(claim, start, now, clock) {
+  return `its ${quote(claim)} is ${quote(timeOf(start))}, and ${clock} ${quote(timeOf(now))}, ${duration(start - now)} earlier.`;
+}
+
+// src/causes/token-permission-missing.ts
+var BOTH = ["ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"], tokenPermissionMissing = causeOf("no-token-permission", {
+  id: "token-permission-missing",
+  section: "token",
+  title: "the job cannot ask for an ID token",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["githubPermissions", "githubOidcAws", "githubReusable"],
+  matches: (_failure, { run }) => reasonForNoToken(run) === "token-permission-missing",
+  explain: ({ missing: missing2 }, { run }) => missing2.length === 1 ? oneLost(missing2[0] ?? "") : {
+    why: `The job ${quote(run.job)} has no permission to ask GitHub for an ID token: the runner did not set ${list(missing2)}, which it sets only where \`id-token: write\` is granted. A job's own \`permissions:\` block replaces the workflow's, and what it does not list is not granted; \`read-all\` does not grant it either.`,
+    fix: [
+      `Give the job this block:
+${PERMISSIONS}`,
+      "If this is a reusable workflow, grant it in the job of the calling workflow too: a called workflow cannot have more than its caller."
+    ],
+    where: "permissions"
+  },
+  page: {
+    meaning: "GitHub gives a job an ID token only where `permissions: id-token: write` is granted. Without it, signing in by OIDC cannot work, whatever is set up in AWS.",
+    tell: "The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set. For pull requests from forks and for Dependabot that is by design, and they have causes of their own."
+  }
+});
+function oneLost(missing2) {
+  let kept = BOTH.find((name) => name !== missing2) ?? "";
+  return {
+    why: `The job lost one of the two variables that it needs to ask GitHub for an ID token: ${quote(kept)} is set, ${quote(missing2)} is not. The runner sets both or neither, so something in this job emptied one of them or passed only one on.`,
+    fix: [
+      `Search the workflow for ${quote(missing2)} and delete it from every \`env:\` block.`,
+      "Where this step runs in a container that you start yourself, pass both on: docker run -e ACTIONS_ID_TOKEN_REQUEST_URL -e ACTIONS_ID_TOKEN_REQUEST_TOKEN \u2026"
+    ],
+    where: "step"
+  };
+}
+
+// src/causes/token-rejected.ts
+var VERIFIED = {
+  valid: "This runner has verified the signature with the key of the issuer, so the token is sound.",
+  "no-key": "This runner could not verify the signature: it did not get the key.",
+  "not-checked": "This runner could not verify the signature of the token."
+}, tokenRejected = causeOf("aws", {
+  id: "token-rejected",
+  section: "sts",
+  title: "AWS does not accept the token of this issuer",
+  severity: "error",
+  retry: "never",
+  certainty: "likely",
+  docs: ["iamProvider", "assumeRole", "githubOidcAws"],
+  matches: (failure2) => isCode(failure2, "InvalidIdentityToken") && GENERIC.test(failure2.message),
+  explain: (_failure, known) => {
+    let [issuer, audience, account] = [issuerOf(known), audienceOf(known), accountOf(known)];
+    return {
+      why: `Most likely the account ${quote(account)} of the role has no OIDC identity provider with exactly the URL ${quote(issuer)}, or that provider does not list the audience ${quote(audience)}. STS says only that the token could not be validated. ${VERIFIED[known.signature] ?? ""} The first command below settles it.`,
+      fix: [
+        `Look at the provider, with credentials of account ${account}:
+${getProvider(known)}`,
+        `If it answers NoSuchEntity, make the provider:
+${createProvider(known)}`,
+        `If its ClientIDList lacks ${quote(audience)}, add it:
+${addAudience(known, audience)}`,
+        `If both are right, look at its Url for a slash or a path that ${quote(issuer)} does not have, and at the account in \`role-to-assume\`. As the last resort delete the provider and make it anew; this has helped once.`
+      ],
+      where: { input: "role-to-assume" }
+    };
+  },
+  page: {
+    meaning: "Since mid-2026 STS gives this one sentence where it used to say that no provider was found, that the audience was wrong, or that the signature was wrong. This page applies where the checks of the token and the issuer found nothing: then the provider in IAM is the first suspect.",
+    tell: 'An audience that was not asked for, an unusable key or a wrong signature are seen from the runner, and have causes of their own. "Not authorized to perform sts:AssumeRoleWithWebIdentity" comes later: there the token was accepted.'
+  }
+});
+
+// src/causes/phrases-token-service.ts
+var GITHUB_STATUS = "Look whether GitHub Actions has an incident now: https://www.githubstatus.com";
+function hostOf(url) {
+  return /^https?:\/\/([^/?#]+)/i.exec(url)?.[1] ?? url;
+}
+function isPage(contentType, excerpt) {
+  return /html/i.test(contentType) || /^\s*</.test(excerpt);
+}
+function looksLike(headers, excerpt) {
+  let said4 = [
+    ["content type", headers["content-type"]],
+    ["server", headers.server],
+    ["via", headers.via],
+    ["start", oneLine(excerpt, 120)]
+  ].filter(([, value]) => value).map(([name, value]) => `${name} ${quote(value)}`);
+  return said4.length === 0 ? "The answer was empty." : `The answer: ${said4.join(", ")}.`;
+}
+function pastTheProxy(host, { selfHosted }) {
+  return [
+    `Let this runner reach ${quote(host)} without a page in between: allow the host in the proxy or firewall, or set for the runner NO_PROXY=${oneLine(host)}`,
+    ...selfHosted ? [
+      "Then restart the runner, which reads these variables from its `.env` file when it starts."
+    ] : []
+  ];
+}
+function triedAgain2({ inputs }) {
+  return inputs && inputs.maxAttempts > 1 ? " It was asked again, with growing waits, and answered the same." : "";
+}
+
+// src/causes/token-service-denied.ts
+var NO_REFUSAL = [408, 425, 429], tokenServiceDenied = causeOf("http", {
+  id: "token-service-denied",
+  section: "token",
+  title: "the token service refused to make an ID token",
+  severity: "error",
+  retry: (failure2) => {
+    let status = failure2.kind === "http" ? failure2.status : 0;
+    return status === 404 ? "settling" : status === 401 ? "once" : "never";
+  },
+  certainty: "certain",
+  docs: ["githubOidc", "githubPermissions", "githubProxy"],
+  matches: ({ peer, status }) => peer === "token-service" && status >= 400 && status < 500 && !NO_REFUSAL.includes(status),
+  explain: (failure2, known) => {
+    let { url, status, headers, excerpt } = failure2, { why, ...rest } = reasonFor(failure2, known);
+    return {
+      ...rest,
+      why: `The token service ${quote(hostOf(url))} refused to make an ID token: HTTP ${status}. ${why} ${looksLike(headers, excerpt)}`
+    };
+  },
+  page: {
+    meaning: "The job may ask for an ID token (the runner named the service), but the service said no. 401: the request token is not, or no longer, valid. 404: the job is not yet marked as running, or the URL is wrong. 400: the request itself, mostly the audience. 403 with a page in HTML: a proxy on the way.",
+    tell: "429 is token-service-throttled; 5xx, and a 200 without a token in it, are token-service-error; no answer at all is token-service-unreachable."
+  }
+});
+function reasonFor({ url, status, headers, excerpt }, known) {
+  return isPage(headers["content-type"] ?? "", excerpt) ? {
+    why: "The answer is a page in HTML, and the service answers in JSON: a proxy or firewall on the way has answered in its place.",
+    fix: pastTheProxy(hostOf(url), known.run)
+  } : status === 401 ? {
+    why: "The request token of this job (ACTIONS_ID_TOKEN_REQUEST_TOKEN) is not valid: it lives only as long as its job, so it ends when the job is cancelled or over, and another job's does not work.",
+    fix: [
+      "Run the job again.",
+      "Let nothing pass ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN from one job to another, by `env:`, outputs, caches, or a container that outlives its job."
+    ],
+    where: "step"
+  } : status === 404 ? {
+    why: "GitHub makes tokens only for jobs that it has marked as running, which takes about a second at the start of a job; that was waited for. Else ACTIONS_ID_TOKEN_REQUEST_URL is wrong.",
+    fix: [
+      "Run the job again; where this is the first step of a short job, let another step (actions/checkout) go before it.",
+      "Let nothing overwrite ACTIONS_ID_TOKEN_REQUEST_URL in this job."
+    ],
+    where: "step"
+  } : {
+    why: `The audience asked for was ${quote(known.inputs?.audience ?? "")}.`,
+    fix: [
+      "Delete `audience` from the step, so that the usual one is asked for.",
+      "Ask an administrator whether a policy of the organisation or enterprise restricts Actions or OIDC."
+    ],
+    where: { input: "audience" }
+  };
+}
+
+// src/causes/token-service-error.ts
+var tokenServiceError = causeOf(["http", "document"], {
+  id: "token-service-error",
+  section: "token",
+  title: "the token service answered without a token",
+  severity: "error",
+  retry: "transient",
+  certainty: "certain",
+  docs: ["githubStatus", "githubProxy", "githubOidc"],
+  matches: (failure2) => failure2.peer === "token-service" && (failure2.kind === "document" || isFault(failure2.status)),
+  explain: (failure2, known) => {
+    let headers = failure2.kind === "http" ? failure2.headers : { "content-type": failure2.contentType }, said4 = `The token service ${quote(hostOf(failure2.url))} answered HTTP ${failure2.status}, ${failure2.kind === "http" ? "and no ID token" : whatCame(failure2)}. ${looksLike(headers, failure2.excerpt)}`;
+    return isPage(headers["content-type"] ?? "", failure2.excerpt) || failure2.status >= 300 && failure2.status < 400 ? fromBetween(said4, failure2.url, known) : fromGitHub(said4, known);
+  },
+  page: {
+    meaning: "The service that makes ID tokens has a fault, or somebody between the runner and GitHub (a proxy, a captive portal, a load balancer) answered in its place.",
+    tell: "A status of 5xx, 408 or 3xx, or a 200 without a token in it. A plain refusal (400, 401, 403, 404) is token-service-denied. The content type and the `server` header tell whose answer it is: the service itself answers in JSON."
+  }
+});
+function isFault(status) {
+  return status < 400 || status >= 500 || status === 408 || status === 425;
+}
+function whatCame({ problem }) {
+  return problem === "too-large" ? "but far more than a token is large" : "but its answer has no `value`, where the token should be";
+}
+function fromGitHub(said4, known) {
+  return {
+    why: `${said4} This is a fault on the side of the service.${triedAgain2(known)}`,
+    fix: ["Run the job again in a few minutes.", GITHUB_STATUS]
+  };
+}
+function fromBetween(said4, url, { run }) {
+  return {
+    why: `${said4} The service itself answers in JSON: a proxy, a captive portal or a gateway on the way may have answered in its place; a gateway of GitHub's own does so in an incident.`,
+    fix: [...pastTheProxy(hostOf(url), run), GITHUB_STATUS]
+  };
+}
+
+// src/causes/token-service-throttled.ts
+var tokenServiceThrottled = causeOf("http", {
+  id: "token-service-throttled",
+  section: "token",
+  title: "the token service was asked too often",
+  severity: "error",
+  retry: "throttled",
+  certainty: "certain",
+  docs: ["githubStatus", "githubOidc"],
+  matches: ({ peer, status }) => peer === "token-service" && status === 429,
+  explain: ({ url, headers }, known) => {
+    let wait2 = headers["retry-after"];
+    return {
+      why: `The token service ${quote(hostOf(url))} makes no more ID tokens for now: HTTP 429, too many requests. ${wait2 === void 0 ? "It did not say how long to wait." : `It asked to wait (Retry-After: ${quote(wait2)}).`}${triedAgain2(known)} Many jobs that start at once, or a loop that asks again and again, bring this about.`,
+      fix: [
+        "Run the failed jobs again, a minute later.",
+        `Let fewer jobs of a matrix run at once:
+strategy:
+  max-parallel: 4`,
+        "Ask once for each job: sign in in one step, and use what it exports in the others.",
+        GITHUB_STATUS
+      ]
+    };
+  },
+  page: {
+    meaning: "GitHub limits how often ID tokens can be asked for; the limit is not published. The action waits, longer each time and at least as long as the service asks, before it gives up.",
+    tell: "Status 429 of the token service. When STS throttles, it is sts-throttled; when the issuer does, discovery-unavailable or jwks-unavailable."
+  }
+});
+
+// src/causes/token-service-unreachable.ts
+var tokenServiceUnreachable = causeOf("network", {
+  id: "token-service-unreachable",
+  section: "token",
+  title: "the token service cannot be reached from this runner",
+  severity: "error",
+  retry: (failure2) => failure2.kind === "network" && (isCertificate(failure2) || isRefusedByProxy(failure2)) ? "never" : "transient",
+  certainty: "certain",
+  docs: ["githubSelfHosted", "githubProxy", "githubStatus", "nodeExtraCa"],
+  matches: ({ peer }) => peer === "token-service",
+  explain: (failure2, { run }) => ({
+    why: `The service that makes this job's ID token, ${quote(failure2.host)}, could not be reached: ${howItFailed(failure2)}. The job has the permission to ask (the runner named the service); AWS was not asked yet. ${placeWord(run)}`,
+    fix: fixFor5(failure2, run)
+  }),
+  page: {
+    meaning: "The runner names a URL of GitHub (ACTIONS_ID_TOKEN_REQUEST_URL) where a job gets its ID token. A name that cannot be resolved, a firewall, a proxy, an untrusted certificate or an incident at GitHub keeps the job from it.",
+    tell: "No answer came at all, or it broke off half-way. An answer with a status of 400 or above is token-service-denied, token-service-throttled or token-service-error."
+  }
+});
+function isRefusedByProxy(failure2) {
+  return isProxy(failure2) && /statusCode=4\d\d/.test(failure2.detail);
+}
+function placeWord({ selfHosted }) {
+  return selfHosted ? "This runner is self-hosted, so its own network, proxy and certificates come into question first." : "";
+}
+function fixFor5(failure2, { selfHosted }) {
+  let host = shellWord(failure2.host), look3 = `Look from the same machine: curl -sS -o /dev/null -w '%{http_code}\\n' https://${host} (401 means that it can be reached)`;
+  return isProxy(failure2) ? [
+    "Correct HTTPS_PROXY of the runner (host, port, user and password), or take the service out of the proxy: NO_PROXY=.actions.githubusercontent.com",
+    look3
+  ] : isCertificate(failure2) ? [
+    "If a proxy inspects TLS here, give Node its CA: write NODE_EXTRA_CA_CERTS=/path/to/ca.pem into the `.env` file of the runner and restart the runner.",
+    look3
+  ] : [
+    "Run the job again: a passing fault is gone then.",
+    GITHUB_STATUS,
+    ...selfHosted ? [`Let the runner reach ${host} and *.actions.githubusercontent.com on port 443.`, look3] : []
+  ];
+}
+
+// src/causes/token-tags-invalid.ts
+var SAID6 = /principal_tags passed in claim is not in correct format/i, tokenTagsInvalid = causeOf(["claim", "aws"], {
+  id: "token-tags-invalid",
+  section: "token",
+  title: "the session tags in the token have the wrong form",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamSessionTags"],
+  explains: ["token-tags-invalid"],
+  matches: (failure2) => failure2.kind === "claim" ? failure2.problem === "tags" : isCode(failure2, "InvalidIdentityToken") && SAID6.test(failure2.message),
+  explain: (failure2, known) => ({
+    why: `The session tags in the token have the wrong form: ${seen(failure2, known)}. In the claim \`${TAGS_CLAIM}\` each tag is a list of exactly one text, also where there is but one value.${failure2.kind === "aws" ? ` STS says: ${quote(oneLine(failure2.message))}.` : ""}`,
+    fix: [
+      `Let the issuer write the claim so:
+"${TAGS_CLAIM}": {
+  "principal_tags": { "Team": ["engineering"] },
+  "transitive_tag_keys": ["Team"]
+}`,
+      `Or flat, where an issuer cannot nest: "${TAGS_CLAIM}/principal_tags/Team": "engineering"`,
+      "If nobody uses the tags, let the issuer leave the claim out."
+    ]
+  }),
+  page: {
+    meaning: "An issuer may put session tags into its tokens, in the claim `https://aws.amazon.com/tags`. GitHub does not; self-made issuers, Auth0 and Vault can be told to. Nested, each tag is a list of one text; in the flat form it is a plain text.",
+    tell: 'Only the form of the claim. Where the form is right and STS answers "Not authorized", the trust policy of the role lacks `sts:TagSession`.'
+  }
+});
+function seen(failure2, { token }) {
+  return failure2.kind === "claim" ? `${quote(failure2.claim)} should be ${quote(failure2.want)}, and is ${quote(failure2.got)}` : `the claim is ${quote(token?.claims[TAGS_CLAIM] ?? "not there", 400)}`;
+}
+
+// src/causes/token-timestamp-invalid.ts
+var SAID7 = /Invalid timestamp in token claims/i, tokenTimestampInvalid = causeOf(["claim", "aws"], {
+  id: "token-timestamp-invalid",
+  section: "token",
+  title: "a time in the token is not in whole seconds",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["rfc7519", "iamProvider"],
+  explains: ["token-timestamp-invalid"],
+  matches: (failure2) => failure2.kind === "claim" ? failure2.problem === "timestamp" : isCode(failure2, "InvalidIdentityToken") && SAID7.test(failure2.message),
+  explain: (failure2, known) => ({
+    why: `A time in the token is not a whole number of seconds: ${failure2.kind === "claim" ? `${quote(failure2.claim)} is ${quote(failure2.got)}` : shown(known)}. STS takes seconds since 1970 as a whole number, or as a text of digits; no fraction, no milliseconds with a point, no date in words, no null.${said3(failure2)}`,
+    fix: [
+      "Let the issuer round its times to whole seconds, in JavaScript: Math.floor(Date.now() / 1000), in Python: int(time.time())",
+      `Look at the times of the token: jq -R 'split(".")[1] | @base64d | fromjson | {iat, nbf, exp}' < token.jwt`
+    ]
+  }),
+  page: {
+    meaning: "The claims `iat`, `nbf` and `exp` of a token are numbers of seconds. RFC 7519 allows fractions; STS does not. Self-made issuers that divide milliseconds by 1000 make such times.",
+    tell: "The form of the time is wrong, not the time: a token that is over is token-expired, one from the future token-not-yet-valid, one without the claim token-claim-missing."
+  }
+});
+function shown({ token }) {
+  return TIME_CLAIMS.map(
+    (name) => `${quote(name)} is ${quote(token?.claims[name] ?? "not there")}`
+  ).join(", ");
+}
+function said3(failure2) {
+  return failure2.kind === "aws" ? ` STS says: ${quote(oneLine(failure2.message))}.` : "";
+}
+
+// src/causes/unknown.ts
+var unknown = {
+  id: "unknown",
+  section: "sts",
+  title: "a failure that is not known yet",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["assumeRole", "commonErrors"],
+  matches: () => !0,
+  explain: (failure2, _known) => ({
+    why: `This failure is not known yet, so nothing is guessed about it. What was seen: ${facts(failure2)}`,
+    fix: [
+      "Look the code up in the peer's own documentation; the report file holds all that was seen.",
+      "Open an issue in the repository of this action with the facts above, so that the next one is explained."
+    ]
+  }),
+  page: {
+    meaning: "Something failed in a way that no page of this catalogue describes. The annotation shows the raw facts and claims nothing.",
+    tell: "The raw code, message, HTTP status and request id stand in the annotation and in the report file."
+  }
+};
+function facts(failure2) {
+  if (failure2.kind === "aws") {
+    let { code, message: message2, status, requestId: requestId2 } = failure2;
+    return `STS answered HTTP ${status}, code ${quote(code)}, message ${quote(message2, 600)}, request id ${quote(requestId2)}.`;
+  }
+  return failure2.kind === "bug" ? `an error inside this action, ${quote(failure2.message, 600)}.` : `${oneLine(JSON.stringify(failure2), 900)}.`;
+}
+
+// src/causes/index.ts
+var CAUSES = [
+  inputInvalid,
+  inputNotSupported,
+  roleArnInvalid,
+  partitionMismatch,
+  audienceUnusual,
+  ambientCredentials,
+  tokenPermissionMissing,
+  tokenForkPullRequest,
+  tokenDependabot,
+  tokenNotOnRunner,
+  tokenServiceUnreachable,
+  tokenServiceDenied,
+  tokenServiceThrottled,
+  tokenServiceError,
+  tokenFileUnreadable,
+  tokenMalformed,
+  tokenClaimMissing,
+  tokenTimestampInvalid,
+  tokenExpired,
+  tokenNotYetValid,
+  clockSkew,
+  tokenAudienceMismatch,
+  tokenAlgorithmUnsupported,
+  tokenTagsInvalid,
+  jwksNotCacheable,
+  regionUnknown,
+  claimNotExpected,
+  stsUnreachable,
+  stsTlsUntrusted,
+  stsEndpointUnusable,
+  stsThrottled,
+  stsUnavailable,
+  stsRegionDisabled,
+  requestInvalid,
+  sessionPolicyMalformed,
+  sessionPolicyTooLarge,
+  roleSessionTooLong,
+  providerParameter,
+  providerNotFound,
+  providerThumbprintMismatch,
+  providerKeysUnretrievable,
+  idpCommunicationError,
+  idpRejectedClaim,
+  tokenRejected,
+  roleNotAssumable,
+  accountNotAllowed,
+  regionFallbackUsed,
+  stsRetried,
+  runnerFileUnwritable,
+  deadlineExceeded
+];
+function causeFor(failure2, known) {
+  return CAUSES.find((cause) => cause.matches(failure2, known)) ?? unknown;
+}
+function retryFor(failure2, known) {
+  let cause = causeFor(failure2, known);
+  return { id: cause.id, retry: settle(cause.retry, failure2, known) };
+}
+function diagnose(failure2, known) {
+  let cause = causeFor(failure2, known), { why, fix, where: where2 } = cause.explain(failure2, known);
+  return {
+    id: cause.id,
+    severity: settle(cause.severity, failure2, known),
+    certainty: settle(cause.certainty, failure2, known),
+    title: cause.title,
+    why,
+    fix,
+    docs: causePage(cause.id, known.run),
+    evidence: [failure2],
+    ...where2 === void 0 ? {} : { where: where2 }
+  };
+}
+function settle(value, failure2, known) {
+  return typeof value == "function" ? value(failure2, known) : value;
+}
+
+// src/causes/conclude.ts
+var WEIGHT = { error: 0, warning: 1, notice: 2 };
+function conclude(ended2, checked, known) {
+  let accepted = known.session !== void 0 || ended2.some(isPastToken), seen2 = merged(checked.map((failure2) => diagnose(failure2, known))), answers = [];
+  for (let failure2 of ended2) {
+    let answer = diagnose(failure2, known), reason2 = reasonFor2(answer, seen2, known);
+    seen2 = seen2.filter((finding2) => finding2 !== reason2 && finding2.id !== answer.id), answers.push(reason2 ? promoted(reason2, answer) : answer);
+  }
+  let judged5 = accepted ? seen2.map((finding2) => demoted(finding2, known)) : seen2;
+  return [...merged(answers), ...judged5].sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]);
+}
+function retryAfter(answer, checked, known) {
+  let seen2 = checked.map((failure3) => diagnose(failure3, known)), reason2 = reasonFor2(diagnose(answer, known), seen2, known), [failure2] = reason2?.evidence ?? [];
+  return failure2 && reason2?.severity === "error" ? retryFor(failure2, known) : retryFor(answer, known);
+}
+function reasonFor2(answer, seen2, known) {
+  return answer.evidence[0]?.kind !== "aws" ? void 0 : seen2.filter(
+    ({ evidence: [failure2] }) => failure2 ? causeFor(failure2, known).explains?.includes(answer.id) : !1
+  ).sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity])[0];
+}
+function isPastToken(failure2) {
+  return failure2.kind === "aws" && failure2.code === "AccessDenied";
+}
+function promoted(reason2, answer) {
+  let [said4] = answer.evidence, sentence2 = said4?.kind === "aws" ? said4.message : "", suspected = reason2.severity !== "error" || reason2.certainty === "likely";
+  return {
+    ...reason2,
+    severity: "error",
+    certainty: suspected ? "likely" : "certain",
+    why: suspected ? `Most likely this is why STS refused the token. ${reason2.why}` : `${reason2.why}
+This is what STS means by its answer: ${quote(sentence2, 400)}.`,
+    evidence: [...reason2.evidence, ...answer.evidence]
+  };
+}
+function demoted(finding2, known) {
+  let [failure2] = finding2.evidence, stands = failure2 !== void 0 && causeFor(failure2, known).stands === !0;
+  if (finding2.severity !== "error" || stands) return finding2;
+  let judge = known.session ? "STS accepted the token all the same" : "STS did not stop at this";
+  return {
+    ...finding2,
+    severity: "warning",
+    why: `${finding2.why}
+${judge}, so this is true only as seen from the network of this runner.`
+  };
+}
+function together(first, next) {
+  let said4 = first.why.includes(next.why);
+  return {
+    ...first,
+    why: said4 ? first.why : `${first.why}
+${next.why}`,
+    fix: [.../* @__PURE__ */ new Set([...first.fix, ...next.fix])],
+    evidence: [...first.evidence, ...next.evidence]
+  };
+}
+function merged(findings) {
+  let byId = /* @__PURE__ */ new Map();
+  for (let finding2 of findings) {
+    let first = byId.get(finding2.id);
+    byId.set(finding2.id, first ? together(first, finding2) : finding2);
+  }
+  return [...byId.values()];
+}
+
+// src/checks/clocks.ts
+var clocks = {
+  id: "clocks",
+  title: "The runner's clock is right",
+  judge({ clocks: samples }) {
+    let skewSeconds = medianSkew(samples);
+    return skewSeconds === void 0 || Math.abs(skewSeconds) < 60 ? [] : [{ kind: "clock", skewSeconds, samples }];
+  }
+};
+function medianSkew(samples) {
+  let skews = samples.map(({ skewSeconds }) => skewSeconds).sort((a2, b2) => a2 - b2), upper = skews[Math.floor(skews.length / 2)], lower = skews[Math.floor((skews.length - 1) / 2)];
+  return upper === void 0 || lower === void 0 ? void 0 : Math.round((lower + upper) / 2) + 0;
+}
+
+// src/checks/issuer-cache.ts
+var issuerCache = {
+  id: "issuer-cache",
+  title: "Keys may be cached",
+  judge({ issuer }) {
+    return issuer ? [...judged("jwks", issuer.jwks), ...judged("discovery", issuer.discovery)] : [];
+  }
+};
+function judged(peer, fetched) {
+  let { observed, freshness } = fetched ?? {};
+  if (!observed || !freshness || !fetched?.result.ok) return [];
+  let { storable, prevents, lifetimeSeconds } = freshness;
+  if (storable && prevents === void 0 && lifetimeSeconds >= 60) return [];
+  let header = observed.headers["cache-control"] ?? "";
+  return [{ kind: "cache", peer, url: observed.url, freshness, header }];
+}
+
+// src/checks/setup.ts
+var setup = {
+  id: "setup",
+  title: "Nothing unusual in inputs and environment",
+  judge({ inputs, run }) {
+    let failures = [];
+    if (inputs && inputs.webIdentityTokenFile === "") {
+      let { audience: asked, usualAudience: usual } = inputs;
+      asked !== usual && failures.push({ kind: "audience-unusual", asked, usual });
+    }
+    return run.ambient.length > 0 && failures.push({ kind: "ambient-credentials", names: run.ambient }), failures;
+  }
+};
+
+// src/checks/token-algorithm.ts
+var tokenAlgorithm = {
+  id: "token-algorithm",
+  title: "The token is signed as STS takes it",
+  judge({ token }) {
+    if (!token) return [];
+    let { alg, crit } = token.header, failures = [];
+    return (typeof alg != "string" || !ALGORITHMS.includes(alg)) && failures.push({ kind: "token", problem: "algorithm", detail: text(alg) }), crit !== void 0 && failures.push({ kind: "token", problem: "critical-header", detail: `crit: ${text(crit)}` }), failures;
+  }
+};
+function text(value) {
+  return typeof value == "string" ? value : JSON.stringify(value) ?? "none given";
+}
+
+// src/checks/token-audience.ts
+var tokenAudience = {
+  id: "token-audience",
+  title: "The audience is the one asked for",
+  judge(known) {
+    let { token } = known;
+    if (!token || token.audiences.length === 0) return [];
+    let { claim, value } = partyOf(token.claims);
+    if (claim === "aud" && token.audiences.length > 1) return several2(token);
+    let want = wanted(known, token), party = [value].flat().map(String).join(", ");
+    return party !== "" && (want === void 0 || party === want) ? [] : [{ kind: "claim", claim, problem: "audience", want: want ?? "", got: party }];
+  }
+};
+function several2({ audiences }) {
+  return [{ kind: "claim", claim: "aud", problem: "several-audiences", want: "one, or azp", got: audiences.join(", ") }];
+}
+function wanted({ inputs }, { source }) {
+  if (inputs)
+    return source === "runner" || inputs.audience !== inputs.usualAudience ? inputs.audience : void 0;
+}
+
+// src/checks/token-claims.ts
+var tokenClaims = {
+  id: "token-claims",
+  title: "The token has all required claims",
+  judge: ({ token }) => token ? REQUIRED_CLAIMS.flatMap((claim) => judged2(claim, token.claims[claim])) : []
+};
+function judged2(claim, value) {
+  return value === void 0 ? [failure(claim, "missing", "absent")] : value === null && !TIME_CLAIMS.includes(claim) ? [failure(claim, "missing", "null")] : Array.isArray(value) && value.length === 0 ? [failure(claim, "empty", "[]")] : [];
+}
+function failure(claim, problem, got) {
+  return { kind: "claim", claim, problem, want: "present", got };
+}
+
+// src/checks/token-tags.ts
+var FLAT = `${TAGS_CLAIM}/principal_tags/`, tokenTags = {
+  id: "token-tags",
+  title: "Session tags have the right form",
+  judge({ token }) {
+    return token ? [...nested(token.claims[TAGS_CLAIM]), ...flat(token.claims)] : [];
+  }
+};
+function nested(tags) {
+  if (tags === void 0) return [];
+  if (!isObject(tags)) return [bad(TAGS_CLAIM, "an object", tags)];
+  let { principal_tags: principal, transitive_tag_keys: transitive } = tags;
+  return [...principalTags(principal), ...transitiveKeys("transitive_tag_keys", transitive)];
+}
+function principalTags(principal) {
+  return principal === void 0 ? [] : isObject(principal) ? Object.entries(principal).filter(([, value]) => !isOneText(value)).map(([key, value]) => bad(`principal_tags.${key}`, '["text"]', value)) : [bad("principal_tags", "an object", principal)];
+}
+function transitiveKeys(claim, keys) {
+  return keys === void 0 || Array.isArray(keys) && keys.every(isText) ? [] : [bad(claim, '["key"]', keys)];
+}
+function flat(claims2) {
+  return [
+    ...Object.entries(claims2).filter(([name]) => name.startsWith(FLAT)).filter(([, value]) => !isText(value) && !isOneText(value)).map(([name, value]) => bad(name, '"text"', value)),
+    ...transitiveKeys(
+      `${TAGS_CLAIM}/transitive_tag_keys`,
+      claims2[`${TAGS_CLAIM}/transitive_tag_keys`]
+    )
+  ];
+}
+function bad(claim, want, value) {
+  return { kind: "claim", claim, problem: "tags", want, got: JSON.stringify(value).slice(0, 200) };
+}
+function isObject(value) {
+  return typeof value == "object" && value !== null && !Array.isArray(value);
+}
+function isText(value) {
+  return typeof value == "string";
+}
+function isOneText(value) {
+  return Array.isArray(value) && value.length === 1 && isText(value[0]);
+}
+
+// src/checks/token-times.ts
+var tokenTimes = {
+  id: "token-times",
+  title: "The token is valid now",
+  judge(known) {
+    let { token } = known;
+    if (!token) return [];
+    let now = trueTime(known);
+    return TIME_CLAIMS.flatMap((claim) => judged3(claim, token.claims[claim], now));
+  }
+};
+function trueTime({ now, clocks: clocks2 }) {
+  return Math.floor(now / 1e3) + (medianSkew(clocks2) ?? 0);
+}
+function judged3(claim, value, now) {
+  if (value === void 0) return [];
+  let seconds = secondsOf(value);
+  if (seconds === void 0) {
+    let got = JSON.stringify(value).slice(0, 100);
+    return [{ kind: "claim", claim, problem: "timestamp", want: "whole seconds", got }];
+  }
+  let problem = problemOf(claim, seconds, now);
+  return problem ? [{ kind: "claim", claim, problem, want: String(now), got: String(seconds) }] : [];
+}
+function problemOf(claim, seconds, now) {
+  return claim === "exp" ? seconds <= now - 300 ? "expired" : void 0 : seconds > now + 300 ? "not-yet-valid" : void 0;
+}
+
+// src/checks/index.ts
+var CHECKS = [
+  setup,
+  tokenClaims,
+  tokenTimes,
+  clocks,
+  tokenAudience,
+  tokenAlgorithm,
+  tokenTags,
+  expectedClaims,
+  issuerCache
+];
+
+// src/report/verdict.ts
+function verdict(ledger, ended2) {
+  let { known } = ledger, judged5 = CHECKS.map((check) => ({ check, failures: check.judge(known) })), findings = conclude(
+    ended2,
+    judged5.flatMap(({ failures }) => failures),
+    known
+  ), checks = judged5.map(({ check: { id, title }, failures }) => ({
+    id,
+    title,
+    findings: [...new Set(failures.map((failure2) => causeFor(failure2, known).id))]
+  })), failOn = known.inputs?.failOn ?? "error", ready = findings.every(({ severity }) => severity !== "error"), failed = findings.some(({ severity }) => reaches(severity, failOn));
+  return { ready, failed, findings, checks, timeline: ledger.timeline(), known };
+}
+function reaches(severity, failOn) {
+  return failOn === "never" ? !1 : severity === "error" || failOn === "warning" && severity === "warning";
+}
+
+// src/steps/arrive.ts
+function arrive(world2, ledger, inputs, signed) {
+  let { result, attempts, region, endpoint } = signed;
+  if (!result.ok) return { ended: [result.failure] };
+  let { facts: facts2 } = result.value;
+  if (inputs.maskAwsAccountId && world2.runner.mask(facts2.account), world2.runner.info(sessionLine(facts2, endpoint)), !isAllowed(facts2.account, inputs))
+    return {
+      ended: [{ kind: "account", account: facts2.account, allowed: inputs.allowedAccountIds }]
+    };
+  ledger.learn({ session: facts2 });
+  let ended2 = [];
+  if (region !== inputs.region && ended2.push({ kind: "region-fallback", region: inputs.region, used: region }), attempts.length > 0) {
+    let totalMs = attempts.reduce((sum, { waitedMs }) => sum + waitedMs, 0);
+    ended2.push({ kind: "retried", attempts, totalMs });
+  }
+  return { ended: ended2, session: result.value };
+}
+function isAllowed(account, { allowedAccountIds }) {
+  return allowedAccountIds.length === 0 || allowedAccountIds.includes(account);
 }
 
 // src/retry.ts
@@ -11135,27 +13548,41 @@ async function withRetries(world2, { attempt: attempt2, judge, maxAttempts, onWa
     if (result.ok) return { result, attempts };
     let { id, retry } = await judge(result.failure), policy = POLICIES[retry];
     if (world2.stopped() || settled?.() || n2 >= Math.min(policy.tries, maxAttempts)) return { result, attempts };
-    let waitedMs = Math.round(waitBefore(n2, policy, result.failure, world2)), failed = { cause: id, said: saidBy(result.failure), waitedMs };
+    let waitedMs = Math.round(waitBefore(n2, policy, result.failure, world2)), failed = { cause: id, said: saidBy2(result.failure), waitedMs };
     if (attempts.push(failed), onWait(failed, n2), await world2.clock.sleep(waitedMs), world2.stopped() || settled?.()) return { result, attempts };
   }
 }
-function waitBefore(n2, policy, failure, world2) {
+function waitBefore(n2, policy, failure2, world2) {
   let ceiling = Math.min(policy.capMs, policy.baseMs * 2 ** (n2 - 1)), jittered = policy.leastMs + world2.random() * ceiling;
-  return Math.min(LONGEST_WAIT_MS, Math.max(jittered, askedWaitMs(failure, world2.clock.now())));
+  return Math.min(LONGEST_WAIT_MS, Math.max(jittered, askedWaitMs(failure2, world2.clock.now())));
 }
-function askedWaitMs(failure, now) {
-  if (failure.kind === "aws") return (failure.retryAfterSeconds ?? 0) * 1e3;
-  if (failure.kind !== "http") return 0;
-  let text2 = failure.headers["retry-after"] ?? "";
-  return /^\d+$/.test(text2) ? Number(text2) * 1e3 : Math.max(0, (Date.parse(text2) || now) - now);
+function askedWaitMs(failure2, now) {
+  if (failure2.kind === "aws") return (failure2.retryAfterSeconds ?? 0) * 1e3;
+  if (failure2.kind !== "http") return 0;
+  let text3 = failure2.headers["retry-after"] ?? "";
+  return /^\d+$/.test(text3) ? Number(text3) * 1e3 : Math.max(0, (Date.parse(text3) || now) - now);
 }
-function saidBy(failure) {
-  return failure.kind === "aws" ? `${failure.code}: ${failure.message}` : failure.kind === "http" ? `HTTP ${failure.status}` : failure.kind === "network" ? `${failure.phase} ${failure.code}` : failure.kind;
+function saidBy2(failure2) {
+  return failure2.kind === "aws" ? `${failure2.code}: ${failure2.message}` : failure2.kind === "http" ? `HTTP ${failure2.status}` : failure2.kind === "network" ? `${failure2.phase} ${failure2.code}` : failure2.kind;
 }
 
 // src/steps/assume-role.ts
-var LEAST_LEFT_MS = 6e4;
-async function signIn(world2, inputs, ledger, { endpoint, role, token, issuerKnown, renewToken, onWait }) {
+var LEAST_LEFT_MS = 6e4, OF_THE_REGION = [
+  "sts-unreachable",
+  "sts-unavailable",
+  "sts-region-disabled",
+  "region-unknown"
+];
+async function signIn(world2, inputs, ledger, how) {
+  let first;
+  for (let region of [inputs.region, ...inputs.fallbackRegions]) {
+    let endpoint = inputs.stsEndpoint || world2.sts.endpointFor(region), tried = await signInAt(world2, inputs, ledger, how, { region, endpoint });
+    if (tried.result.ok) return { ...tried, region, endpoint };
+    if (first ??= { ...tried, region, endpoint }, !OF_THE_REGION.includes(causeFor(tried.result.failure, ledger.known).id)) break;
+  }
+  return first;
+}
+function signInAt(world2, inputs, ledger, { role, token, issuerKnown, renewToken, onWait }, place) {
   let current = token, last = "";
   return withRetries(world2, {
     maxAttempts: inputs.maxAttempts,
@@ -11166,22 +13593,23 @@ async function signIn(world2, inputs, ledger, { endpoint, role, token, issuerKno
         if (!renewed.ok) return renewed;
         current = renewed.value;
       }
+      let name = place.region === inputs.region ? "STS" : `STS in ${place.region}`;
       return ledger.span(
-        `STS, attempt ${n2}`,
-        () => assumeRole(world2, inputs, ledger, endpoint, role, current)
+        `${name}, attempt ${n2}`,
+        () => assumeRole(world2, inputs, ledger, place, role, current)
       );
     },
-    async judge(failure) {
+    async judge(failure2) {
       await issuerKnown;
-      let checked = CHECKS.flatMap((check) => check.judge(ledger.known)), verdict = retryAfter(failure, checked, ledger.known);
-      return last = verdict.id, verdict;
+      let checked = CHECKS.flatMap((check) => check.judge(ledger.known)), verdict2 = retryAfter(failure2, checked, ledger.known);
+      return last = verdict2.id, verdict2;
     }
   });
 }
-async function assumeRole(world2, inputs, ledger, endpoint, role, token) {
+async function assumeRole(world2, inputs, ledger, { region, endpoint }, role, token) {
   let answer = await world2.sts.assumeRoleWithWebIdentity({
     endpoint,
-    region: inputs.region,
+    region,
     roleArn: role.text,
     roleSessionName: inputs.roleSessionName,
     durationSeconds: inputs.roleDurationSeconds,
@@ -11218,7 +13646,7 @@ async function fetchIssuerPatiently(world2, issuer, ledger, settled) {
     settled,
     onWait: () => {
     },
-    judge: async (failure) => retryFor(failure, ledger.known),
+    judge: async (failure2) => retryFor(failure2, ledger.known),
     async attempt(n2) {
       facts2 = await ledger.span(`issuer, attempt ${n2}`, () => fetchIssuer(world2, issuer));
       let { observed } = facts2.discovery;
@@ -11274,16 +13702,16 @@ function parse(body) {
     return;
   }
 }
-function isObject(value) {
+function isObject2(value) {
   return typeof value == "object" && value !== null && !Array.isArray(value);
 }
 function asObject(document) {
-  return isObject(document) ? { value: document } : { problem: "not-an-object" };
+  return isObject2(document) ? { value: document } : { problem: "not-an-object" };
 }
 function asKeys(document) {
-  if (!isObject(document)) return { problem: "not-an-object" };
+  if (!isObject2(document)) return { problem: "not-an-object" };
   let keys = document.keys;
-  return Array.isArray(keys) && keys.every(isObject) ? { value: keys } : { problem: "no-keys" };
+  return Array.isArray(keys) && keys.every(isObject2) ? { value: keys } : { problem: "no-keys" };
 }
 var PREVENTS = /\b(no-cache|no-store|private|max-age\s*=\s*"?0+"?(?!\d))/i;
 function freshnessOf({ url, status, headers, receivedAt }) {
@@ -11306,18 +13734,18 @@ function hasExpired(headers, now) {
 }
 
 // src/steps/hand-over.ts
-function jobVariables({ credentials, facts: facts2 }) {
+function jobVariables({ credentials }, region) {
   return {
     AWS_ACCESS_KEY_ID: credentials.accessKeyId.reveal(),
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey.reveal(),
     AWS_SESSION_TOKEN: credentials.sessionToken.reveal(),
-    AWS_REGION: facts2.region,
-    AWS_DEFAULT_REGION: facts2.region
+    AWS_REGION: region,
+    AWS_DEFAULT_REGION: region
   };
 }
 function handOver({ runner }, inputs, session) {
   if (!inputs.outputEnvCredentials) return;
-  let variables = jobVariables(session);
+  let variables = jobVariables(session, inputs.region);
   inputs.cleanup && runner.rememberVariables(variables);
   let exported = runner.exportVariables(variables);
   return exported.ok ? void 0 : exported.failure;
@@ -11402,7 +13830,7 @@ function decode(input) {
 }
 
 // node_modules/jose/dist/webapi/lib/validate.js
-function isObject2(input) {
+function isObject3(input) {
   if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
     return !1;
   let prototype = Object.getPrototypeOf(input);
@@ -11440,7 +13868,7 @@ function parseJoseHeader(encodedProtectedHeader, ErrorClass, message2) {
   } catch (cause) {
     throw new ErrorClass(message2, { cause });
   }
-  if (!isObject2(parsed))
+  if (!isObject3(parsed))
     throw new ErrorClass(message2);
   return parsed;
 }
@@ -11501,7 +13929,7 @@ async function prepareKey(entry, key, usage) {
   if (secret && key instanceof Uint8Array)
     return key;
   let normalized, keyObject;
-  if (isObject2(key)) {
+  if (isObject3(key)) {
     if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
       throw invalidKeyType(alg, key, secret);
     if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
@@ -11857,7 +14285,7 @@ function keyAlgorithm(alg, source) {
 
 // node_modules/jose/dist/webapi/key/import.js
 async function importJWK(jwk, alg, options) {
-  if (!isObject2(jwk))
+  if (!isObject3(jwk))
     throw new TypeError("JWK must be an object");
   let normalized = normalizeJwk(jwk), extractable = validateExtractableOption(options?.extractable), { alg: jwkAlg } = normalized;
   if (alg ??= jwkAlg, normalized.kty !== "oct" && !alg)
@@ -11923,25 +14351,18 @@ function decodeJwt(jwt) {
   } catch (cause) {
     throw new JWTInvalid("Failed to parse the decoded payload as JSON", { cause });
   }
-  if (!isObject2(claimsSet))
+  if (!isObject3(claimsSet))
     throw new JWTInvalid("Invalid JWT Claims Set");
   return claimsSet;
 }
 
 // src/steps/verify-token.ts
-var ALGORITHMS = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"];
-function keyFor(kid, keys) {
-  if (kid !== void 0) return keys.findLast((key) => key.kid === kid);
-  let [only, second] = keys;
-  return second === void 0 && only?.kid !== void 0 ? only : void 0;
-}
 async function verifyToken(token, keys) {
   let { alg, kid } = token.facts.header, key = keyFor(kid, keys);
   if (!key) return "no-key";
   if (typeof alg != "string" || !ALGORITHMS.includes(alg)) return "not-checked";
-  let { alg: _alg, use: _use, key_ops: _ops, ...bare } = key;
   try {
-    let imported = await importJWK(bare, alg);
+    let imported = await importJWK(publicPart(key), alg);
     try {
       return await compactVerify(token.secret.reveal(), imported, { algorithms: [alg] }), "valid";
     } catch (error2) {
@@ -11978,118 +14399,61 @@ async function again(token, keys) {
   return keys.ok ? verifyToken(token, keys.value) : "no-key";
 }
 
-// node_modules/fastest-levenshtein/esm/mod.js
-var peq = new Uint32Array(65536), myers_32 = (a2, b2) => {
-  let n2 = a2.length, m2 = b2.length, lst = 1 << n2 - 1, pv = -1, mv = 0, sc = n2, i2 = n2;
-  for (; i2--; )
-    peq[a2.charCodeAt(i2)] |= 1 << i2;
-  for (i2 = 0; i2 < m2; i2++) {
-    let eq = peq[b2.charCodeAt(i2)], xv = eq | mv;
-    eq |= (eq & pv) + pv ^ pv, mv |= ~(eq | pv), pv &= eq, mv & lst && sc++, pv & lst && sc--, mv = mv << 1 | 1, pv = pv << 1 | ~(xv | mv), mv &= xv;
+// src/steps/input-lists.ts
+var POLICY_ARN = /^arn:[a-z-]+:iam::(aws|\d{12}):policy\/[\w+=,.@/-]+$/;
+function readPolicy(read) {
+  let text3 = read.text("inline-session-policy");
+  try {
+    let policy = text3 === "" ? {} : JSON.parse(text3);
+    if (typeof policy == "object" && policy !== null && !Array.isArray(policy)) return text3;
+  } catch {
   }
-  for (i2 = n2; i2--; )
-    peq[a2.charCodeAt(i2)] = 0;
-  return sc;
-}, myers_x = (b2, a2) => {
-  let n2 = a2.length, m2 = b2.length, mhc = [], phc = [], hsize = Math.ceil(n2 / 32), vsize = Math.ceil(m2 / 32);
-  for (let i2 = 0; i2 < hsize; i2++)
-    phc[i2] = -1, mhc[i2] = 0;
-  let j2 = 0;
-  for (; j2 < vsize - 1; j2++) {
-    let mv2 = 0, pv2 = -1, start2 = j2 * 32, vlen2 = Math.min(32, m2) + start2;
-    for (let k2 = start2; k2 < vlen2; k2++)
-      peq[b2.charCodeAt(k2)] |= 1 << k2;
-    for (let i2 = 0; i2 < n2; i2++) {
-      let eq = peq[a2.charCodeAt(i2)], pb = phc[i2 / 32 | 0] >>> i2 & 1, mb = mhc[i2 / 32 | 0] >>> i2 & 1, xv = eq | mv2, xh = ((eq | mb) & pv2) + pv2 ^ pv2 | eq | mb, ph = mv2 | ~(xh | pv2), mh = pv2 & xh;
-      ph >>> 31 ^ pb && (phc[i2 / 32 | 0] ^= 1 << i2), mh >>> 31 ^ mb && (mhc[i2 / 32 | 0] ^= 1 << i2), ph = ph << 1 | pb, mh = mh << 1 | mb, pv2 = mh | ~(xv | ph), mv2 = ph & xv;
-    }
-    for (let k2 = start2; k2 < vlen2; k2++)
-      peq[b2.charCodeAt(k2)] = 0;
-  }
-  let mv = 0, pv = -1, start = j2 * 32, vlen = Math.min(32, m2 - start) + start;
-  for (let k2 = start; k2 < vlen; k2++)
-    peq[b2.charCodeAt(k2)] |= 1 << k2;
-  let score = m2;
-  for (let i2 = 0; i2 < n2; i2++) {
-    let eq = peq[a2.charCodeAt(i2)], pb = phc[i2 / 32 | 0] >>> i2 & 1, mb = mhc[i2 / 32 | 0] >>> i2 & 1, xv = eq | mv, xh = ((eq | mb) & pv) + pv ^ pv | eq | mb, ph = mv | ~(xh | pv), mh = pv & xh;
-    score += ph >>> m2 - 1 & 1, score -= mh >>> m2 - 1 & 1, ph >>> 31 ^ pb && (phc[i2 / 32 | 0] ^= 1 << i2), mh >>> 31 ^ mb && (mhc[i2 / 32 | 0] ^= 1 << i2), ph = ph << 1 | pb, mh = mh << 1 | mb, pv = mh | ~(xv | ph), mv = ph & xv;
-  }
-  for (let k2 = start; k2 < vlen; k2++)
-    peq[b2.charCodeAt(k2)] = 0;
-  return score;
-}, distance = (a2, b2) => {
-  if (a2.length < b2.length) {
-    let tmp = b2;
-    b2 = a2, a2 = tmp;
-  }
-  return b2.length === 0 ? a2.length : a2.length <= 32 ? myers_32(a2, b2) : myers_x(a2, b2);
-};
-
-// src/partitions.ts
-var PARTITIONS = [
-  {
-    id: "aws",
-    dnsSuffix: "amazonaws.com",
-    regionPattern: String.raw`^(us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$`,
-    regions: "af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 eu-west-3 il-central-1 me-central-1 me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1 us-east-1 us-east-2 us-west-1 us-west-2".split(" ")
-  },
-  {
-    id: "aws-cn",
-    dnsSuffix: "amazonaws.com.cn",
-    regionPattern: String.raw`^cn-\w+-\d+$`,
-    regions: "cn-north-1 cn-northwest-1".split(" ")
-  },
-  {
-    id: "aws-eusc",
-    dnsSuffix: "amazonaws.eu",
-    regionPattern: String.raw`^eusc-(de)-\w+-\d+$`,
-    regions: "eusc-de-east-1".split(" ")
-  },
-  {
-    id: "aws-iso",
-    dnsSuffix: "c2s.ic.gov",
-    regionPattern: String.raw`^us-iso-\w+-\d+$`,
-    regions: "us-iso-east-1 us-iso-west-1".split(" ")
-  },
-  {
-    id: "aws-iso-b",
-    dnsSuffix: "sc2s.sgov.gov",
-    regionPattern: String.raw`^us-isob-\w+-\d+$`,
-    regions: "us-isob-east-1 us-isob-west-1".split(" ")
-  },
-  {
-    id: "aws-iso-e",
-    dnsSuffix: "cloud.adc-e.uk",
-    regionPattern: String.raw`^eu-isoe-\w+-\d+$`,
-    regions: "eu-isoe-west-1".split(" ")
-  },
-  {
-    id: "aws-iso-f",
-    dnsSuffix: "csp.hci.ic.gov",
-    regionPattern: String.raw`^us-isof-\w+-\d+$`,
-    regions: "us-isof-east-1 us-isof-south-1".split(" ")
-  },
-  {
-    id: "aws-us-gov",
-    dnsSuffix: "amazonaws.com",
-    regionPattern: String.raw`^us-gov-\w+-\d+$`,
-    regions: "us-gov-east-1 us-gov-west-1".split(" ")
-  }
-];
-
-// src/regions.ts
-function partitionOf(region) {
-  return PARTITIONS.find(({ regionPattern }) => new RegExp(regionPattern).test(region));
+  return read.bad("inline-session-policy", "an IAM policy as a JSON object"), text3;
 }
-function isListed(region) {
-  return PARTITIONS.some(({ regions }) => regions.includes(region));
+function readPolicyArns(read) {
+  let arns = read.lines("managed-session-policies", /\n/);
+  arns.length > 10 && read.bad(
+    "managed-session-policies",
+    "at most 10 ARNs, one a line",
+    "value",
+    `${arns.length} lines`
+  );
+  for (let arn of arns)
+    POLICY_ARN.test(arn) || read.bad("managed-session-policies", "the ARN of a managed policy in each line", "value", arn);
+  return arns;
 }
-function nearestRegion(text2) {
-  let zone = text2.replace(/(\d)[a-z]$/, "$1");
-  return isListed(zone) ? zone : PARTITIONS.flatMap(({ regions }) => regions).reduce((best, next) => distance(text2, next) < distance(text2, best) ? next : best);
+function readFallbacks(read, partition2, custom) {
+  let regions = read.lines("fallback-regions", /[,\s]/);
+  custom && regions.length > 0 && read.bad(
+    "fallback-regions",
+    "nothing, where `sts-endpoint` names the endpoint",
+    "contradiction"
+  );
+  for (let region of regions)
+    partitionOf(region)?.id !== partition2 && read.bad("fallback-regions", `regions of the partition \`${partition2}\``, "value", region);
+  return regions;
 }
-function usualAudience(partition2) {
-  return partition2 === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
+function readExpectedClaims(read) {
+  return read.lines("expected-claims", /\n/).flatMap((line) => {
+    let { claim, pattern } = /^(?<claim>[\w./:-]+?)\s*:\s+(?<pattern>\S.*)$/.exec(line)?.groups ?? {};
+    return claim && pattern ? [{ claim, pattern: pattern.replace(/^(["'])(.*)\1$/, "$2") }] : (read.bad(
+      "expected-claims",
+      "lines `claim: pattern`, with a blank after the colon",
+      "value",
+      line
+    ), []);
+  });
+}
+function readAccounts(read) {
+  let accounts = read.lines("allowed-account-ids", /[,\n]/);
+  for (let account of accounts)
+    /^\d{12}$/.test(account) || read.bad(
+      "allowed-account-ids",
+      "account ids of 12 digits, in quotes, separated by commas",
+      "value",
+      account
+    );
+  return accounts;
 }
 
 // src/steps/input-values.ts
@@ -12102,34 +14466,34 @@ var InputReader = class {
   text(input, standard = "") {
     return this.#runner.input(input) || standard;
   }
-  bad(input, want, about = "value", given = this.text(input)) {
-    this.problems.push({ input, given, want, about });
+  bad(input, want, about = "value", given2 = this.text(input)) {
+    this.problems.push({ input, given: given2, want, about });
   }
   /** YAML 1.2 core schema, as the toolkit's getBooleanInput has it. */
   boolean(input, standard) {
-    let text2 = this.text(input);
-    return text2 === "" ? standard : /^(true|True|TRUE)$/.test(text2) ? !0 : (/^(false|False|FALSE)$/.test(text2) || this.bad(input, "`true` or `false`"), !1);
+    let text3 = this.text(input);
+    return text3 === "" ? standard : /^(true|True|TRUE)$/.test(text3) ? !0 : (/^(false|False|FALSE)$/.test(text3) || this.bad(input, "`true` or `false`"), !1);
   }
   whole(input, standard, least, most, unit = "") {
-    let text2 = this.text(input);
-    if (text2 === "") return standard;
-    let value = Number(text2);
-    return /^\d+$/.test(text2) && value >= least && value <= most || this.bad(input, `a whole number${unit} from ${least} to ${most}`), value;
+    let text3 = this.text(input);
+    if (text3 === "") return standard;
+    let value = Number(text3);
+    return /^\d+$/.test(text3) && value >= least && value <= most || this.bad(input, `a whole number${unit} from ${least} to ${most}`), value;
   }
   oneOf(input, standard, allowed) {
-    let text2 = this.text(input);
-    if (text2 === "") return standard;
-    let found = allowed.find((value) => value === text2);
+    let text3 = this.text(input);
+    if (text3 === "") return standard;
+    let found = allowed.find((value) => value === text3);
     return found || this.bad(input, `one of ${allowed.map((value) => `\`${value}\``).join(", ")}`), found ?? standard;
   }
   /** A URL's text without its last slash; https only, but for loopback addresses where `loopback` is set. */
   url(input, loopback) {
-    let text2 = this.text(input);
-    if (text2 === "") return "";
+    let text3 = this.text(input);
+    if (text3 === "") return "";
     let parts = /^(?<scheme>https?):\/\/(?<host>\[[\d:a-f]+\]|[^\s/:@?#]+)(?<port>:\d+)?(?<rest>\/[^\s?#]*)?$/i.exec(
-      text2
+      text3
     )?.groups;
-    return parts ? parts.scheme?.toLowerCase() !== "https" && !(loopback && isLoopback(parts.host ?? "")) && this.bad(input, loopback ? "an https URL (http only for a loopback address)" : "an https URL") : this.bad(input, "a URL `https://host[:port][/path]` without user, query or fragment"), text2;
+    return parts ? parts.scheme?.toLowerCase() !== "https" && !(loopback && isLoopback(parts.host ?? "")) && this.bad(input, loopback ? "an https URL (http only for a loopback address)" : "an https URL") : this.bad(input, "a URL `https://host[:port][/path]` without user, query or fragment"), text3;
   }
   lines(input, separator) {
     return this.text(input).split(separator).map((line) => line.trim()).filter((line) => line !== "");
@@ -12141,20 +14505,20 @@ function isLoopback(host) {
 
 // src/steps/role-arn.ts
 var ROLE = /^arn:(?<partition>[a-z-]+):iam::(?<account>\d{12}):role\/(?<name>[\w+=,.@/-]{1,512})$/, LENIENT = /^arn:(?<partition>[^:]*):[^:]*:[^:]*:(?<account>[^:]*):(?:role\/)?(?<name>.+)$/;
-function parseRoleArn(text2, lenient) {
-  let parts = (lenient ? LENIENT : ROLE).exec(text2)?.groups;
+function parseRoleArn(text3, lenient) {
+  let parts = (lenient ? LENIENT : ROLE).exec(text3)?.groups;
   if (parts)
     return {
-      text: text2,
+      text: text3,
       partition: parts.partition ?? "",
       account: parts.account ?? "",
       name: parts.name ?? ""
     };
 }
 var FORM = "the ARN of an IAM role, `arn:aws:iam::<12-digit account>:role/<path/name>`";
-function wantedRoleArn(text2) {
-  let trimmed = text2.replace(/^["'\s]+|["'\s]+$/g, "");
-  return trimmed !== text2 && ROLE.test(trimmed) ? `the ARN without quotes or blanks around it: ${quote(trimmed)}` : /:oidc-provider\//.test(text2) ? `${FORM}; this is the ARN of the OIDC provider, not of the role` : /:instance-profile\//.test(text2) ? `${FORM}; this is the ARN of an instance profile` : /:assumed-role\//.test(text2) ? `${FORM}; this is the ARN of a session of the role` : /:user\//.test(text2) ? `${FORM}; this is the ARN of a user` : /:policy\//.test(text2) ? `${FORM}; this is the ARN of a policy` : /^arn:[a-z-]+:iam:::role\//.test(text2) ? `${FORM}; the account id is missing` : /^arn:[a-z-]+:iam::\d+:role\//.test(text2) ? `${FORM}; the account id must have 12 digits` : /^[\w+=,.@/-]+$/.test(text2) ? `${FORM}; this looks like the bare name of a role` : FORM;
+function wantedRoleArn(text3) {
+  let trimmed = text3.replace(/^["'\s]+|["'\s]+$/g, "");
+  return trimmed !== text3 && ROLE.test(trimmed) ? `the ARN without quotes or blanks around it: ${quote(trimmed)}` : /:oidc-provider\//.test(text3) ? `${FORM}; this is the ARN of the OIDC provider, not of the role` : /:instance-profile\//.test(text3) ? `${FORM}; this is the ARN of an instance profile` : /:assumed-role\//.test(text3) ? `${FORM}; this is the ARN of a session of the role` : /:user\//.test(text3) ? `${FORM}; this is the ARN of a user` : /:policy\//.test(text3) ? `${FORM}; this is the ARN of a policy` : /^arn:[a-z-]+:iam:::role\//.test(text3) ? `${FORM}; the account id is missing` : /^arn:[a-z-]+:iam::\d+:role\//.test(text3) ? `${FORM}; the account id must have 12 digits` : /^[\w+=,.@/-]+$/.test(text3) ? `${FORM}; this looks like the bare name of a role` : FORM;
 }
 
 // src/steps/read-inputs.ts
@@ -12168,7 +14532,7 @@ var NOT_SUPPORTED = {
   "transitive-tag-keys": "nothing: with OIDC, session tags come from the token only",
   "custom-tags": "nothing: with OIDC, session tags come from the token only",
   "force-skip-oidc": "no such input: a job that must not sign in by OIDC needs no step of this action"
-}, SESSION_NAME = /^[\w+=,.@-]{2,64}$/, POLICY_ARN = /^arn:[a-z-]+:iam::(aws|\d{12}):policy\/[\w+=,.@/-]+$/;
+}, SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 function readInputs(runner) {
   let read = new InputReader(runner);
   for (let [input, instead] of Object.entries(NOT_SUPPORTED))
@@ -12193,6 +14557,8 @@ function readInputs(runner) {
     customEndpoint,
     actionTimeoutSeconds: read.whole("action-timeout-s", 300, 0, 86400, " of seconds"),
     issuer: read.url("issuer", !1),
+    fallbackRegions: readFallbacks(read, partition2, customEndpoint),
+    expectedClaims: readExpectedClaims(read),
     failOn: read.oneOf("fail-on", "error", ["error", "warning", "never"]),
     reportFile: read.text(
       "report-file",
@@ -12201,9 +14567,9 @@ function readInputs(runner) {
     summary: read.boolean("summary", !0),
     cleanup: read.boolean("cleanup", !0)
   };
-  return judged2(read.problems, inputs);
+  return judged4(read.problems, inputs);
 }
-function judged2(problems, inputs) {
+function judged4(problems, inputs) {
   return problems.length > 0 ? { ok: !1, failure: { kind: "input", problems } } : { ok: !0, value: inputs };
 }
 function readRegion(read, runner, custom) {
@@ -12216,10 +14582,10 @@ function readRegion(read, runner, custom) {
   ) : read.bad("aws-region", want, "value", region), region;
 }
 function readRole(read, custom) {
-  let text2 = read.text("role-to-assume");
-  if (text2 === "") return;
-  let role = parseRoleArn(text2, custom);
-  return role || read.bad("role-to-assume", wantedRoleArn(text2), "role-arn"), role;
+  let text3 = read.text("role-to-assume");
+  if (text3 === "") return;
+  let role = parseRoleArn(text3, custom);
+  return role || read.bad("role-to-assume", wantedRoleArn(text3), "role-arn"), role;
 }
 function readPartition(read, region, role, custom) {
   let partition2 = partitionOf(region)?.id;
@@ -12231,38 +14597,6 @@ function readPartition(read, region, role, custom) {
 function readSessionName(read) {
   let name = read.text("role-session-name", "GitHubActions");
   return SESSION_NAME.test(name) || read.bad("role-session-name", "2 to 64 characters out of letters, digits and `_+=,.@-`"), name;
-}
-function readPolicy(read) {
-  let text2 = read.text("inline-session-policy");
-  try {
-    let policy = text2 === "" ? {} : JSON.parse(text2);
-    if (typeof policy == "object" && policy !== null && !Array.isArray(policy)) return text2;
-  } catch {
-  }
-  return read.bad("inline-session-policy", "an IAM policy as a JSON object"), text2;
-}
-function readPolicyArns(read) {
-  let arns = read.lines("managed-session-policies", /\n/);
-  arns.length > 10 && read.bad(
-    "managed-session-policies",
-    "at most 10 ARNs, one a line",
-    "value",
-    `${arns.length} lines`
-  );
-  for (let arn of arns)
-    POLICY_ARN.test(arn) || read.bad("managed-session-policies", "the ARN of a managed policy in each line", "value", arn);
-  return arns;
-}
-function readAccounts(read) {
-  let accounts = read.lines("allowed-account-ids", /[,\n]/);
-  for (let account of accounts)
-    /^\d{12}$/.test(account) || read.bad(
-      "allowed-account-ids",
-      "account ids of 12 digits, in quotes, separated by commas",
-      "value",
-      account
-    );
-  return accounts;
 }
 function readAttempts(read) {
   let most = read.whole("retry-max-attempts", 12, 1, 100);
@@ -12286,7 +14620,7 @@ function readRun(runner) {
     standIn: standIn(runner),
     event: env2("GITHUB_EVENT_NAME"),
     actor: env2("GITHUB_ACTOR"),
-    pullRequestAuthor: text(object(pull.user).login),
+    pullRequestAuthor: text2(object(pull.user).login),
     fork: isFork(pull, env2("GITHUB_REPOSITORY")),
     serverUrl: env2("GITHUB_SERVER_URL"),
     repository: env2("GITHUB_REPOSITORY"),
@@ -12309,12 +14643,12 @@ function standIn(runner) {
 function isFork(pull, repository) {
   if (!("head" in pull)) return !1;
   let head = object(pull.head).repo;
-  return head == null ? !0 : text(object(head).full_name).toLowerCase() !== repository.toLowerCase();
+  return head == null ? !0 : text2(object(head).full_name).toLowerCase() !== repository.toLowerCase();
 }
 function object(value) {
   return typeof value == "object" && value !== null ? value : {};
 }
-function text(value) {
+function text2(value) {
   return typeof value == "string" ? value : "";
 }
 
@@ -12323,8 +14657,8 @@ var TIMEOUT_MS2 = 1e4, LONGEST_TOKEN = 2e4, LARGEST_ANSWER2 = 64 * 1024;
 async function requestToken(world2, inputs, ledger) {
   let { runner } = world2;
   if (inputs.webIdentityTokenFile !== "") {
-    let root2 = runner.env("GITHUB_WORKSPACE") ?? ".", text2 = runner.readFile(inputs.webIdentityTokenFile, root2, LONGEST_TOKEN);
-    return text2.ok ? decodeToken(world2, text2.value.trim(), "file") : text2;
+    let root2 = runner.env("GITHUB_WORKSPACE") ?? ".", text3 = runner.readFile(inputs.webIdentityTokenFile, root2, LONGEST_TOKEN);
+    return text3.ok ? decodeToken(world2, text3.value.trim(), "file") : text3;
   }
   let url = runner.env("ACTIONS_ID_TOKEN_REQUEST_URL") ?? "", bearer = runner.env("ACTIONS_ID_TOKEN_REQUEST_TOKEN") ?? "";
   if (url === "" || bearer === "") return { ok: !1, failure: missing(url, bearer) };
@@ -12345,15 +14679,15 @@ function missing(url, bearer) {
   return url === "" && names.push("ACTIONS_ID_TOKEN_REQUEST_URL"), bearer === "" && names.push("ACTIONS_ID_TOKEN_REQUEST_TOKEN"), { kind: "no-token-permission", missing: names };
 }
 function tokenFrom(world2, { observed, body }) {
-  let { status, headers, url } = observed, seen = { peer: "token-service", url: withoutQuery(url), status };
+  let { status, headers, url } = observed, seen2 = { peer: "token-service", url: withoutQuery(url), status };
   if (status !== 200)
-    return { ok: !1, failure: { kind: "http", ...seen, headers, excerpt: body.slice(0, 200) } };
+    return { ok: !1, failure: { kind: "http", ...seen2, headers, excerpt: body.slice(0, 200) } };
   let value = tokenIn(body);
   if (value !== "") return decodeToken(world2, value, "runner");
   let excerpt = body.trimStart().startsWith("<") ? body.slice(0, 200) : "", contentType = headers["content-type"] ?? "";
   return {
     ok: !1,
-    failure: { kind: "document", ...seen, problem: "no-token", contentType, excerpt }
+    failure: { kind: "document", ...seen2, problem: "no-token", contentType, excerpt }
   };
 }
 function tokenIn(body) {
@@ -12367,19 +14701,19 @@ function tokenIn(body) {
 function withoutQuery(url) {
   return url.replace(/\?.*$/, "");
 }
-function decodeToken(world2, text2, source) {
-  for (let mask of tokenMasks(text2)) world2.runner.mask(mask);
-  let parts = text2.split("."), malformed = (problem, detail) => ({
+function decodeToken(world2, text3, source) {
+  for (let mask of tokenMasks(text3)) world2.runner.mask(mask);
+  let parts = text3.split("."), malformed = (problem, detail) => ({
     ok: !1,
     failure: { kind: "token", problem, detail }
   });
   if (parts.length === 5) return malformed("encrypted", "5 parts");
   if (parts.length !== 3)
     return malformed("not-a-jws", parts.length === 1 ? "one part" : `${parts.length} parts`);
-  if (/\s/.test(text2)) return malformed("not-a-jws", "a blank or line break inside");
-  let header = attempt(() => decodeProtectedHeader(text2));
+  if (/\s/.test(text3)) return malformed("not-a-jws", "a blank or line break inside");
+  let header = attempt(() => decodeProtectedHeader(text3));
   if (!header) return malformed("header", "not base64url of a JSON object");
-  let claims2 = attempt(() => decodeJwt(text2));
+  let claims2 = attempt(() => decodeJwt(text3));
   if (!claims2) return malformed("payload", "not base64url of a JSON object");
   let audiences = [claims2.aud ?? []].flat().filter((audience) => typeof audience == "string"), facts2 = {
     source,
@@ -12389,7 +14723,7 @@ function decodeToken(world2, text2, source) {
     subject: typeof claims2.sub == "string" ? claims2.sub : "",
     audiences
   };
-  return { ok: !0, value: { secret: new Secret(text2), facts: facts2 } };
+  return { ok: !0, value: { secret: new Secret(text3), facts: facts2 } };
 }
 function attempt(decode2) {
   try {
@@ -12398,11 +14732,20 @@ function attempt(decode2) {
     return;
   }
 }
+async function requestTokenPatiently(world2, inputs, ledger) {
+  let { result } = await withRetries(world2, {
+    maxAttempts: inputs.maxAttempts,
+    attempt: (n2) => ledger.span(`token, attempt ${n2}`, () => requestToken(world2, inputs, ledger)),
+    judge: async (failure2) => retryFor(failure2, ledger.known),
+    onWait: (attempt2, n2) => world2.runner.info(waitLine("Token service", attempt2, n2))
+  });
+  return result;
+}
 
 // src/preflight.ts
 async function preflight(world2) {
   let ledger = new Ledger(world2.clock, readRun(world2.runner)), inputs = readInputs(world2.runner);
-  if (!inputs.ok) return closed(ledger, { ended: [inputs.failure] });
+  if (!inputs.ok) return { report: verdict(ledger, [inputs.failure]) };
   ledger.learn({ inputs: inputs.value });
   let { role, maskAwsAccountId } = inputs.value;
   maskAwsAccountId && role && world2.runner.mask(role.account);
@@ -12417,25 +14760,24 @@ async function preflight(world2) {
 function failedOver(world2, error2) {
   world2.runner.debug(error2.stack ?? "");
   let ledger = new Ledger(world2.clock, readRun(world2.runner));
-  return closed(ledger, { ended: [{ kind: "bug", message: error2.message }] });
+  return { report: verdict(ledger, [{ kind: "bug", message: error2.message }]) };
 }
 function handedOver(world2, ledger, inputs, outcome) {
-  let { report, session } = closed(ledger, outcome);
-  if (!session || !report.ready || report.failed) return { report };
-  let failure = handOver(world2, inputs, session);
-  return failure ? { report: closed(ledger, { ended: [...outcome.ended, failure] }).report } : (inputs.outputEnvCredentials && world2.runner.info(exportLine(session)), { report, session });
+  let { ended: ended2, session } = outcome, report2 = verdict(ledger, ended2);
+  if (!session || !report2.ready || report2.failed) return { report: report2 };
+  let failure2 = handOver(world2, inputs, session);
+  return failure2 ? { report: verdict(ledger, [...ended2, failure2]) } : (inputs.outputEnvCredentials && world2.runner.info(exportLine(inputs.region)), { report: report2, session });
 }
 async function journey(world2, ledger, inputs) {
   let { runner } = world2, answered = !1, settled = () => answered, early = askEarly(world2, earlyIssuer(ledger, inputs), ledger, settled);
   if (isIssuerOnly(ledger, inputs)) return issuerOnly(ledger, early);
-  let asking = patiently(world2, ledger, inputs), endpoint = inputs.stsEndpoint || world2.sts.endpointFor(inputs.region);
+  let asking = requestTokenPatiently(world2, inputs, ledger), endpoint = inputs.stsEndpoint || world2.sts.endpointFor(inputs.region);
   inputs.role && world2.sts.warm(endpoint, inputs.region);
   let token = await asking;
   if (!token.ok)
     return inputs.issuer !== "" && await issuerOnly(ledger, early), { ended: [token.failure] };
   ledger.learn({ token: token.value.facts }), runner.info(tokenLine(ledger.known));
-  let issuerKnown = inspectIssuer(world2, ledger, token.value, early, settled), { role } = inputs, signedIn = role ? signIn(world2, inputs, ledger, {
-    endpoint,
+  let issuerKnown = inspectIssuer(world2, ledger, token.value, early, settled), { role } = inputs, signedIn = role !== void 0 && expectedClaims.judge(ledger.known).length === 0 ? signIn(world2, inputs, ledger, {
     role,
     token: token.value,
     issuerKnown,
@@ -12443,26 +14785,8 @@ async function journey(world2, ledger, inputs) {
     onWait: (attempt2, n2) => runner.info(waitLine("STS", attempt2, n2))
   }).finally(() => {
     answered = !0;
-  }) : void 0, [{ result, attempts } = {}] = await Promise.all([signedIn, issuerKnown]);
-  if (runner.info(issuerLine(ledger.known)), !result) return { ended: [] };
-  if (!result.ok) return { ended: [result.failure] };
-  let { facts: facts2 } = result.value;
-  if (inputs.maskAwsAccountId && runner.mask(facts2.account), runner.info(sessionLine(facts2, endpoint)), !isAllowed(facts2.account, inputs))
-    return {
-      ended: [{ kind: "account", account: facts2.account, allowed: inputs.allowedAccountIds }]
-    };
-  ledger.learn({ session: facts2 });
-  let totalMs = attempts?.reduce((sum, { waitedMs }) => sum + waitedMs, 0) ?? 0;
-  return { ended: attempts?.length ? [{ kind: "retried", attempts, totalMs }] : [], session: result.value };
-}
-async function patiently(world2, ledger, inputs) {
-  let { result } = await withRetries(world2, {
-    maxAttempts: inputs.maxAttempts,
-    attempt: (n2) => ledger.span(`token, attempt ${n2}`, () => requestToken(world2, inputs, ledger)),
-    judge: async (failure) => retryFor(failure, ledger.known),
-    onWait: (attempt2, n2) => world2.runner.info(waitLine("Token service", attempt2, n2))
-  });
-  return result;
+  }) : void 0, [signed] = await Promise.all([signedIn, issuerKnown]);
+  return runner.info(issuerLine(ledger.known)), signed ? arrive(world2, ledger, inputs, signed) : { ended: [] };
 }
 function earlyIssuer({ known }, { issuer, webIdentityTokenFile }) {
   return issuer || (webIdentityTokenFile === "" ? issuerOfRunner(known.run) : "");
@@ -12474,37 +14798,19 @@ async function issuerOnly(ledger, early) {
   let issuer = await early?.facts;
   return issuer && ledger.learn({ issuer }), { ended: [] };
 }
-function isAllowed(account, { allowedAccountIds }) {
-  return allowedAccountIds.length === 0 || allowedAccountIds.includes(account);
-}
 async function withDeadline(world2, ledger, { actionTimeoutSeconds: seconds }, work) {
   if (seconds === 0) return work;
   let late = world2.clock.sleep(seconds * 1e3).then(() => ({ ended: [{ kind: "deadline", seconds, running: ledger.running() }] }));
   return Promise.race([work, late]);
 }
-function closed(ledger, { ended, session }) {
-  let { known } = ledger, judged3 = CHECKS.map((check) => ({ check, failures: check.judge(known) })), findings = conclude(
-    ended,
-    judged3.flatMap(({ failures }) => failures),
-    known
-  ), checks = judged3.map(({ check: { id, title }, failures }) => ({
-    id,
-    title,
-    findings: [...new Set(failures.map((failure) => causeFor(failure, known).id))]
-  })), failOn = known.inputs?.failOn ?? "error", ready = findings.every(({ severity }) => severity !== "error"), failed = findings.some(({ severity }) => reaches(severity, failOn)), report = { ready, failed, findings, checks, timeline: ledger.timeline(), known };
-  return session ? { report, session } : { report };
-}
-function reaches(severity, failOn) {
-  return failOn === "never" ? !1 : severity === "error" || failOn === "warning" && severity === "warning";
-}
 
 // src/report/annotations.ts
 var LONGEST_MESSAGE = 4096, MOST_OF_A_KIND = 10;
 function annotations(findings) {
-  let shown = /* @__PURE__ */ new Map();
+  let shown2 = /* @__PURE__ */ new Map();
   return findings.filter(({ severity }) => {
-    let number = (shown.get(severity) ?? 0) + 1;
-    return shown.set(severity, number), number <= MOST_OF_A_KIND;
+    let number = (shown2.get(severity) ?? 0) + 1;
+    return shown2.set(severity, number), number <= MOST_OF_A_KIND;
   }).map((finding2) => ({
     severity: finding2.severity,
     title: `${finding2.id}: ${finding2.title}`,
@@ -12523,8 +14829,8 @@ ${docs}`;
 }
 
 // src/report/outputs.ts
-function outputs(report, session) {
-  let { findings, known, ready } = report, { token, inputs } = known;
+function outputs(report2, session) {
+  let { findings, known, ready } = report2, { token, inputs } = known;
   return {
     ready: String(ready),
     causes: JSON.stringify(findings.map(({ id }) => id)),
@@ -12578,7 +14884,7 @@ function shownClaims({ claims: claims2 }) {
 
 // src/report/report-file.ts
 function reportFile({ ready, findings, checks, timeline, known }) {
-  let { token, issuer, session, signature } = known, report = {
+  let { token, issuer, session, signature } = known, report2 = {
     version: 1,
     ready,
     findings: findings.map(({ where: _where, ...finding2 }) => ({
@@ -12599,7 +14905,7 @@ function reportFile({ ready, findings, checks, timeline, known }) {
     } : {},
     ...session ? { session } : {}
   };
-  return `${JSON.stringify(report, null, 2)}
+  return `${JSON.stringify(report2, null, 2)}
 `;
 }
 function documentFacts({
@@ -12627,18 +14933,18 @@ var ESCAPES = {
   "@": "&#64;",
   "\\": "&#92;"
 };
-function escaped(text2) {
-  return text2.replace(/[&<>"'|`*_[#@\\]/g, (found) => ESCAPES[found] ?? found);
+function escaped(text3) {
+  return text3.replace(/[&<>"'|`*_[#@\\]/g, (found) => ESCAPES[found] ?? found);
 }
-function prose(text2) {
-  return text2.split("`").map((part, index) => index % 2 === 1 ? `<code>${escaped(part)}</code>` : escaped(part)).join("").replaceAll(`
+function prose(text3) {
+  return text3.split("`").map((part, index) => index % 2 === 1 ? `<code>${escaped(part)}</code>` : escaped(part)).join("").replaceAll(`
 `, `<br>
 `);
 }
-function fenced(text2) {
-  let runs = text2.match(/`+/g) ?? [], fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
-  return `${fence}
-${text2}
+function fenced(text3, language = "") {
+  let runs = text3.match(/`+/g) ?? [], fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+  return `${fence}${language}
+${text3}
 ${fence}`;
 }
 
@@ -12654,13 +14960,13 @@ function bars(spans) {
 
 // src/report/summary.ts
 var MARK = { error: "\u274C", warning: "\u26A0\uFE0F", notice: "\u2139\uFE0F" };
-function summary2(report) {
-  let { findings, known, timeline } = report;
+function summary2(report2) {
+  let { findings, known, timeline } = report2;
   return `${[
-    `### AWS OIDC preflight: ${headline(report)}`,
+    `### AWS OIDC preflight: ${headline(report2)}`,
     ...findings.map(finding),
-    table2(report),
-    ...known.token ? [details("Claims of the token", claims(report))] : [],
+    table2(report2),
+    ...known.token ? [details("Claims of the token", claims(report2))] : [],
     details("Where the time went", fenced(bars(timeline)))
   ].join(`
 
@@ -12694,17 +15000,17 @@ ${indent(fenced(rest.join(`
 
 `);
 }
-function indent(text2) {
-  return text2.replace(/^/gm, "   ");
+function indent(text3) {
+  return text3.replace(/^/gm, "   ");
 }
-function table2(report) {
-  return ["| | What | Seen |", "|---|---|---|", ...seenRows(report).map(({ what, seen, ok }) => `| ${ok ? "\u2705" : "\u274C"} | ${escaped(what)} | ${prose(seen).replaceAll(`<br>
+function table2(report2) {
+  return ["| | What | Seen |", "|---|---|---|", ...seenRows(report2).map(({ what, seen: seen2, ok }) => `| ${ok ? "\u2705" : "\u274C"} | ${escaped(what)} | ${prose(seen2).replaceAll(`<br>
 `, "<br>")} |`)].join(`
 `);
 }
 function claims({ known }) {
-  let shown = known.token ? shownClaims(known.token) : {};
-  return fenced(JSON.stringify(shown, null, 2));
+  let shown2 = known.token ? shownClaims(known.token) : {};
+  return fenced(JSON.stringify(shown2, null, 2));
 }
 function details(title, body) {
   return `<details><summary>${escaped(title)}</summary>
@@ -12715,12 +15021,12 @@ ${body}
 }
 
 // src/publish.ts
-async function publish({ runner }, { report, session }) {
-  let { inputs } = report.known;
-  for (let annotation of annotations(report.findings)) runner.annotate(annotation);
-  for (let [name, value] of Object.entries(outputs(report, session)))
+async function publish({ runner }, { report: report2, session }) {
+  let { inputs } = report2.known;
+  for (let annotation of annotations(report2.findings)) runner.annotate(annotation);
+  for (let [name, value] of Object.entries(outputs(report2, session)))
     runner.setOutput(name, value);
-  inputs?.summary !== !1 && await runner.writeSummary(summary2(report)), inputs && runner.writeFile(inputs.reportFile, reportFile(report)), runner.info(endLine(report)), report.failed && runner.fail();
+  inputs?.summary !== !1 && await runner.writeSummary(summary2(report2)), inputs && runner.writeFile(inputs.reportFile, reportFile(report2)), runner.info(endLine(report2)), report2.failed && runner.fail();
 }
 
 // src/main.ts

@@ -672,8 +672,10 @@ function makeRunner(env = process.env) {
       let state = JSON.parse(getState(STATE) || "{}"), ours = Object.entries(state).filter(
         ([name, { ours: ours2 }]) => digest(env[name] ?? "") === ours2
       );
-      for (let [name, { before }] of ours) exportVariable(name, before);
-      return ours.map(([name]) => name);
+      if (ours.length === 0) return [];
+      let before = Object.fromEntries(ours.map(([name, had]) => [name, had.before]));
+      if (!exportAll(before, env.GITHUB_ENV ?? "").ok) throw new Error("the job's environment file, GITHUB_ENV, was not written");
+      return Object.keys(before);
     },
     async writeSummary(markdown) {
       if (env.GITHUB_STEP_SUMMARY)
@@ -761,6 +763,6 @@ try {
   runner.annotate({
     severity: "warning",
     title: "aws-oidc-preflight: the environment could not be put back",
-    message: `What the job had before could not be put back: ${String(error2)}`
+    message: `What the job had before could not be put back: ${error2 instanceof Error ? error2.message : String(error2)}`
   });
 }

@@ -60,6 +60,13 @@ export async function play(street: Street, scenario: Scenario): Promise<Played> 
   return playedOf(await runEntry('main', environment), environment)
 }
 
+/** The post step of the same job: the runner hands it the job's environment and the state of the main step. */
+export function playPost({ environment, exported }: Played): Promise<Ran> {
+  const state = readVariables(read(environment['GITHUB_STATE']))
+  const handed = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
+  return runEntry('post', { ...environment, ...exported, ...Object.fromEntries(handed) })
+}
+
 function laidOver(base: Record<string, string>, changes: Variables): Record<string, string> {
   const all = Object.entries({ ...base, ...changes })
   return Object.fromEntries(all.filter((entry): entry is [string, string] => entry[1] !== null))

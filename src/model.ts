@@ -323,6 +323,12 @@ export interface RoleArn {
 export type Severity = 'error' | 'warning' | 'notice'
 export type Certainty = 'certain' | 'likely'
 
+export interface ExpectedClaim {
+  claim: string
+  /** With `*` and `?`. */
+  pattern: string
+}
+
 export interface Inputs {
   region: string
   partition: string
@@ -345,6 +351,9 @@ export interface Inputs {
   actionTimeoutSeconds: number
   issuer: string
   failOn: Severity | 'never'
+  /** Tried in this order where the region's own endpoint is down or not enabled. */
+  fallbackRegions: readonly string[]
+  expectedClaims: readonly ExpectedClaim[]
   reportFile: string
   summary: boolean
   cleanup: boolean

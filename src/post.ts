@@ -9,6 +9,6 @@ try {
   runner.annotate({
     severity: 'warning',
     title: 'aws-oidc-preflight: the environment could not be put back',
-    message: `What the job had before could not be put back: ${String(error)}`,
+    message: `What the job had before could not be put back: ${error instanceof Error ? error.message : String(error)}`,
   })
 }

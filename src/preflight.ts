@@ -1,18 +1,17 @@
 // The whole run on one screen: what does not depend on each other runs at the same time, and the report is drawn at the end.
-import { conclude } from './causes/conclude.js'
-import { causeFor, retryFor } from './causes/index.js'
-import { CHECKS } from './checks/index.js'
-import type { Failure, Inputs, Report, Result, Session, Token } from './model.js'
+import { expectedClaims } from './checks/expected-claims.js'
+import type { Inputs, Report, Session } from './model.js'
 import { Ledger } from './report/ledger.js'
-import { exportLine, issuerLine, sessionLine, tokenLine, waitLine } from './report/log.js'
-import { withRetries } from './retry.js'
+import { exportLine, issuerLine, tokenLine, waitLine } from './report/log.js'
+import { verdict } from './report/verdict.js'
+import { arrive, type Outcome } from './steps/arrive.js'
 import { signIn } from './steps/assume-role.js'
 import { issuerOfRunner } from './steps/fetch-issuer.js'
 import { handOver } from './steps/hand-over.js'
 import { askEarly, type Early, inspectIssuer } from './steps/inspect-issuer.js'
 import { readInputs } from './steps/read-inputs.js'
 import { readRun } from './steps/read-run.js'
-import { requestToken } from './steps/request-token.js'
+import { requestToken, requestTokenPatiently } from './steps/request-token.js'
 import type { World } from './world.js'
 
 export interface Preflight {
@@ -21,16 +20,10 @@ export interface Preflight {
   session?: Session
 }
 
-/** What a journey comes back with: what stopped it or happened on it, and the session where there is one. */
-interface Outcome {
-  ended: readonly Failure[]
-  session?: Session
-}
-
 export async function preflight(world: World): Promise<Preflight> {
   const ledger = new Ledger(world.clock, readRun(world.runner))
   const inputs = readInputs(world.runner)
-  if (!inputs.ok) return closed(ledger, { ended: [inputs.failure] })
+  if (!inputs.ok) return { report: verdict(ledger, [inputs.failure]) }
   ledger.learn({ inputs: inputs.value })
   const { role, maskAwsAccountId } = inputs.value
   if (maskAwsAccountId && role) world.runner.mask(role.account)
@@ -47,16 +40,17 @@ export async function preflight(world: World): Promise<Preflight> {
 export function failedOver(world: World, error: Error): Preflight {
   world.runner.debug(error.stack ?? '')
   const ledger = new Ledger(world.clock, readRun(world.runner))
-  return closed(ledger, { ended: [{ kind: 'bug', message: error.message }] })
+  return { report: verdict(ledger, [{ kind: 'bug', message: error.message }]) }
 }
 
 /** Exports only from a run that found nothing which fails the step; else the session goes no further. */
 function handedOver(world: World, ledger: Ledger, inputs: Inputs, outcome: Outcome): Preflight {
-  const { report, session } = closed(ledger, outcome)
+  const { ended, session } = outcome
+  const report = verdict(ledger, ended)
   if (!session || !report.ready || report.failed) return { report }
   const failure = handOver(world, inputs, session)
-  if (failure) return { report: closed(ledger, { ended: [...outcome.ended, failure] }).report }
-  if (inputs.outputEnvCredentials) world.runner.info(exportLine(session))
+  if (failure) return { report: verdict(ledger, [...ended, failure]) }
+  if (inputs.outputEnvCredentials) world.runner.info(exportLine(inputs.region))
   return { report, session }
 }
 
@@ -66,7 +60,7 @@ async function journey(world: World, ledger: Ledger, inputs: Inputs): Promise<Ou
   const settled = (): boolean => answered
   const early = askEarly(world, earlyIssuer(ledger, inputs), ledger, settled)
   if (isIssuerOnly(ledger, inputs)) return issuerOnly(ledger, early)
-  const asking = patiently(world, ledger, inputs)
+  const asking = requestTokenPatiently(world, inputs, ledger)
   const endpoint = inputs.stsEndpoint || world.sts.endpointFor(inputs.region)
   if (inputs.role) world.sts.warm(endpoint, inputs.region)
 
@@ -80,9 +74,9 @@ async function journey(world: World, ledger: Ledger, inputs: Inputs): Promise<Ou
 
   const issuerKnown = inspectIssuer(world, ledger, token.value, early, settled)
   const { role } = inputs
-  const signedIn = role
+  const mayAsk = role !== undefined && expectedClaims.judge(ledger.known).length === 0
+  const signedIn = mayAsk
     ? signIn(world, inputs, ledger, {
-        endpoint,
         role,
         token: token.value,
         issuerKnown,
@@ -92,34 +86,9 @@ async function journey(world: World, ledger: Ledger, inputs: Inputs): Promise<Ou
         answered = true
       })
     : undefined
-  const [{ result, attempts } = {}] = await Promise.all([signedIn, issuerKnown])
+  const [signed] = await Promise.all([signedIn, issuerKnown])
   runner.info(issuerLine(ledger.known))
-  if (!result) return { ended: [] }
-  if (!result.ok) return { ended: [result.failure] }
-
-  const { facts } = result.value
-  if (inputs.maskAwsAccountId) runner.mask(facts.account)
-  runner.info(sessionLine(facts, endpoint))
-  if (!isAllowed(facts.account, inputs)) {
-    return {
-      ended: [{ kind: 'account', account: facts.account, allowed: inputs.allowedAccountIds }],
-    }
-  }
-  ledger.learn({ session: facts })
-  const totalMs = attempts?.reduce((sum, { waitedMs }) => sum + waitedMs, 0) ?? 0
-  const retried: Failure[] = attempts?.length ? [{ kind: 'retried', attempts, totalMs }] : []
-  return { ended: retried, session: result.value }
-}
-
-/** The token, asked for again as the cause of a failure says. */
-async function patiently(world: World, ledger: Ledger, inputs: Inputs): Promise<Result<Token>> {
-  const { result } = await withRetries(world, {
-    maxAttempts: inputs.maxAttempts,
-    attempt: (n) => ledger.span(`token, attempt ${n}`, () => requestToken(world, inputs, ledger)),
-    judge: async (failure) => retryFor(failure, ledger.known),
-    onWait: (attempt, n) => world.runner.info(waitLine('Token service', attempt, n)),
-  })
-  return result
+  return signed ? arrive(world, ledger, inputs, signed) : { ended: [] }
 }
 
 /** The issuer that can be told before the token is there; a token from a file names its own at once. */
@@ -138,10 +107,6 @@ async function issuerOnly(ledger: Ledger, early: Early | undefined): Promise<Out
   return { ended: [] }
 }
 
-function isAllowed(account: string, { allowedAccountIds }: Inputs): boolean {
-  return allowedAccountIds.length === 0 || allowedAccountIds.includes(account)
-}
-
 /** The journey, or the deadline, whichever comes first; the other is then ended, and its outcome not looked at. */
 async function withDeadline(
   world: World,
@@ -154,29 +119,4 @@ async function withDeadline(
     return { ended: [{ kind: 'deadline', seconds, running: ledger.running() }] }
   })
   return Promise.race([work, late])
-}
-
-function closed(ledger: Ledger, { ended, session }: Outcome): Preflight {
-  const { known } = ledger
-  const judged = CHECKS.map((check) => ({ check, failures: check.judge(known) }))
-  const findings = conclude(
-    ended,
-    judged.flatMap(({ failures }) => failures),
-    known,
-  )
-  const checks = judged.map(({ check: { id, title }, failures }) => ({
-    id,
-    title,
-    findings: [...new Set(failures.map((failure) => causeFor(failure, known).id))],
-  }))
-  const failOn = known.inputs?.failOn ?? 'error'
-  const ready = findings.every(({ severity }) => severity !== 'error')
-  const failed = findings.some(({ severity }) => reaches(severity, failOn))
-  const report = { ready, failed, findings, checks, timeline: ledger.timeline(), known }
-  return session ? { report, session } : { report }
-}
-
-function reaches(severity: string, failOn: Inputs['failOn']): boolean {
-  if (failOn === 'never') return false
-  return severity === 'error' || (failOn === 'warning' && severity === 'warning')
 }

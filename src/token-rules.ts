@@ -18,7 +18,10 @@ export function secondsOf(claim: unknown): number | undefined {
 }
 
 /** What STS compares with the provider's client ids: `azp` where there is one, else `aud`. */
-export function partyOf(claims: Readonly<Record<string, unknown>>): { claim: string; value: unknown } {
+export function partyOf(claims: Readonly<Record<string, unknown>>): {
+  claim: string
+  value: unknown
+} {
   return 'azp' in claims
     ? { claim: 'azp', value: claims['azp'] }
     : { claim: 'aud', value: claims['aud'] }

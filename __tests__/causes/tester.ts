@@ -1,25 +1,10 @@
 // The tester of causes: what each one takes and leaves is its evidence, and the whole catalogue is asked every time.
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import type { Cause } from '../../src/causes/cause.js'
 import { CAUSES, diagnose } from '../../src/causes/index.js'
-import type { Failure, Finding } from '../../src/model.js'
+import type { Finding } from '../../src/model.js'
+import { type Evidence, evidenceOf } from '../evidence.js'
 import { knownWith } from '../known.js'
-
-/** One captured failure: where it comes from, as it was seen, and what the edge makes of it. */
-export interface Evidence {
-  what: string
-  source: string
-  date: string
-  captured: unknown
-  failure: Failure
-  known?: unknown
-}
-
-export function evidenceOf(id: string): Evidence[] {
-  const path = new URL(`../evidence/${id}.json`, import.meta.url)
-  return JSON.parse(readFileSync(path, 'utf8')) as Evidence[]
-}
 
 /** The ids of all causes that take a failure; more than one is an error of the catalogue. */
 export function takers({ failure, known }: Evidence): string[] {

@@ -86,13 +86,22 @@ function demoted(finding: Finding, known: Known): Finding {
   }
 }
 
+function together(first: Finding, next: Finding): Finding {
+  const said = first.why.includes(next.why)
+  return {
+    ...first,
+    why: said ? first.why : `${first.why}\n${next.why}`,
+    fix: [...new Set([...first.fix, ...next.fix])],
+    evidence: [...first.evidence, ...next.evidence],
+  }
+}
+
 /** Findings of one cause are one finding with all the evidence. */
 function merged(findings: readonly Finding[]): Finding[] {
   const byId = new Map<string, Finding>()
   for (const finding of findings) {
     const first = byId.get(finding.id)
-    const evidence = [...(first?.evidence ?? []), ...finding.evidence]
-    byId.set(finding.id, { ...(first ?? finding), evidence })
+    byId.set(finding.id, first ? together(first, finding) : finding)
   }
   return [...byId.values()]
 }

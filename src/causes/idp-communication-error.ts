@@ -1,8 +1,7 @@
 // idp-communication-error: STS says in its own code that it could not reach the issuer.
 import { quote } from '../text.js'
 import { causeOf, isCode } from './cause.js'
-import { issuerOf, requestId } from './phrases-sts.js'
-import { askIssuer } from './phrases-issuer-check.js'
+import { askIssuer, issuerOf, requestId } from './phrases-sts.js'
 
 export const idpCommunicationError = causeOf('aws', {
   id: 'idp-communication-error',

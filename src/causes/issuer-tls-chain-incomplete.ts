@@ -1,5 +1,5 @@
 // issuer-tls-chain-incomplete: the issuer's server does not send the certificates between its own and a trusted authority.
-import { quote } from '../text.js'
+import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { isIssuer, NO_KEY, outsideLook, showCertificates, urlAsked } from './phrases-issuer.js'
 import { chainInWords, lastOf, trustProblem } from './phrases-issuer-tls.js'
@@ -20,7 +20,7 @@ export const issuerTlsChainIncomplete = causeOf('network', {
     return {
       why: `Most likely the server of ${quote(failure.host)} does not send the whole certificate chain: the certificate ${missing}, which signed the last one sent, is missing, and this runner does not know it (${quote(failure.code)}). ${chainInWords(failure.certificates)} A browser often hides this, because it fetches or remembers the missing one; STS and Node do not. What settles it: if ${missing} is a public certificate authority, the chain is incomplete; if it is your company's own or that of a proxy, it is not trusted here.`,
       fix: [
-        `Let the server send its certificate and all intermediate ones, in this order. With Let's Encrypt and nginx: ssl_certificate /etc/letsencrypt/live/${failure.host}/fullchain.pem;`,
+        `Let the server send its certificate and all intermediate ones, in this order. With Let's Encrypt and nginx: ssl_certificate /etc/letsencrypt/live/${oneLine(failure.host)}/fullchain.pem;`,
         `Look at what it sends: ${showCertificates(url, failure.host)}`,
         `If ${missing} is a private authority, use a certificate of a public one, or let the runner trust it:\nenv:\n  NODE_EXTRA_CA_CERTS: /path/to/root-ca.pem`,
         outsideLook(url),

@@ -1,5 +1,5 @@
 // issuer-tls-name-mismatch: the certificate that answers for the issuer's host is made out to other names.
-import { list, quote } from '../text.js'
+import { list, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
 import { isIssuer, NO_KEY, outsideLook, showCertificates, urlAsked } from './phrases-issuer.js'
 import { trustProblem } from './phrases-issuer-tls.js'
@@ -26,7 +26,7 @@ export const issuerTlsNameMismatch = causeOf('network', {
     return {
       why: `The server that answers for ${quote(failure.host)} shows a certificate that does not hold this name: it holds ${held}${more}, and was issued by ${quote(leaf?.issuer ?? '')}. So either the certificate lacks the name, or the name leads to another server. ${quote(failure.code)} is what Node calls it; STS compares the names too.`,
       fix: [
-        `Order a certificate that holds ${quote(failure.host)} as a subject alternative name (SAN), and load it on the server. With certbot: certbot --nginx -d ${failure.host}`,
+        `Order a certificate that holds ${quote(failure.host)} as a subject alternative name (SAN), and load it on the server. With certbot: certbot --nginx -d ${shellWord(failure.host)}`,
         `If the server is shared, see that it picks the certificate by name (SNI): ${showCertificates(url, failure.host)}`,
         'If the names above belong to something else, correct the DNS record: the name leads to the wrong server.',
         outsideLook(url),

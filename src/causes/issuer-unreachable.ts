@@ -52,7 +52,8 @@ function said({ code, phase, timeoutMs }: NetworkFailure): string {
     return `nothing answered${timeoutMs === undefined ? '' : ` within ${timeoutMs / 1000} s`}, as when a firewall drops the packets`
   if (/UNREACH/.test(code)) return 'this runner has no network route to the address'
   if (isNotTls(code)) return 'what listens on that port does not speak TLS as Node does'
-  if (phase === 'tls') return 'the server (or a firewall) cut the connection before it was encrypted'
+  if (phase === 'tls')
+    return 'the server (or a firewall) cut the connection before it was encrypted'
   return phase === 'response'
     ? 'the connection was cut before the whole answer came'
     : 'the connection failed'

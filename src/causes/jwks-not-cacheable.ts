@@ -1,6 +1,7 @@
 // jwks-not-cacheable: the issuer forbids caching of its keys, so STS fetches them at every sign-in.
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { look, NO_KEY } from './phrases-issuer.js'
 
 export const jwksNotCacheable = causeOf('cache', {
   id: 'jwks-not-cacheable',
@@ -10,14 +11,14 @@ export const jwksNotCacheable = causeOf('cache', {
   retry: 'never',
   certainty: 'certain',
   docs: ['rfc9111', 'gitlabCache', 'repostInvalidToken'],
-  explains: ['provider-keys-unretrievable', 'idp-communication-error'],
+  explains: NO_KEY,
   matches: ({ peer, freshness }) => peer === 'jwks' && isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
     why: `The issuer serves its keys at ${quote(url)} so that they may not be cached: ${quote(freshness.prevents ?? header)} (whole header: ${quote(header)}). STS then fetches them anew at every sign-in; when jobs run in parallel the issuer is asked many times at once, slows down or throttles, and sign-in fails now and then with "Couldn't retrieve verification key".`,
     fix: [
       'Let the issuer (or the proxy or CDN before it) send with the JWKS:\nCache-Control: public, max-age=3600',
       'Remove `no-cache`, `no-store`, `private`, `max-age=0`, `Pragma: no-cache` and a past `Expires` from that answer.',
-      `Look again with: curl -sS -D- -o /dev/null ${url}`,
+      `Look again: ${look(url)}`,
     ],
   }),
   page: {

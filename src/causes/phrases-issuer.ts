@@ -67,3 +67,9 @@ export type KeyFailure = FailureOf<'key'>
 export function jwksAt(url: string): string {
   return `The issuer's keys (JWKS) at ${quote(url)}`
 }
+
+/** Where the keys are, or else the document that says it. */
+export function keysUrl({ issuer, token }: Known): string {
+  const base = (token?.issuer || issuer?.url || 'https://<issuer>').replace(/\/$/, '')
+  return issuer?.jwks?.url ?? `${base}/.well-known/openid-configuration`
+}

@@ -59,6 +59,26 @@ export function createProvider(known: Known, issuer = issuerOf(known)): string {
   return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(audienceOf(known))}`
 }
 
+/** The two requests of STS to the issuer, to be made from elsewhere: what one network sees another may not. */
+export function askIssuer(known: Known): string[] {
+  const url = issuerOf(known).replace(/\/$/, '')
+  const jwks = known.issuer?.jwks?.url
+  return [
+    `Try from another network (a phone, a laptop at home): curl -sS -D- ${shellWord(`${url}/.well-known/openid-configuration`)}`,
+    jwks === undefined
+      ? 'Then try the URL that stands in its answer as `jwks_uri`, in the same way.'
+      : `Then the keys: curl -sS -D- ${shellWord(jwks)}`,
+    "Look in the issuer's access log for answers of 403, 429 or 5xx, or of more than 5 s, to AWS addresses; let both paths be reached from the whole internet.",
+  ]
+}
+
+/** A cap of one attempt means that nothing was tried again. */
+export function triedAgain({ inputs }: Known): string {
+  return inputs?.maxAttempts === 1
+    ? 'It was not tried again (`disable-retry`, or `retry-max-attempts: 1`).'
+    : 'It was tried again with growing waits, and failed each time.'
+}
+
 type Answer = FailureOf<'aws' | 'not-sts'>
 
 export function isThrottled(answer: Answer): boolean {

@@ -31,7 +31,9 @@ export function pastTheProxy(host: string, { selfHosted }: RunContext): string[]
   return [
     `Let this runner reach ${quote(host)} without a page in between: allow the host in the proxy or firewall, or set for the runner NO_PROXY=${oneLine(host)}`,
     ...(selfHosted
-      ? ['Then restart the runner, which reads these variables from its `.env` file when it starts.']
+      ? [
+          'Then restart the runner, which reads these variables from its `.env` file when it starts.',
+        ]
       : []),
   ]
 }

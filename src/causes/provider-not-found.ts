@@ -1,11 +1,7 @@
 // provider-not-found: the role's account has no OIDC provider with exactly this issuer's URL.
 import { quote } from '../text.js'
 import { causeOf, isCode } from './cause.js'
-import {
-  accountOf,
-  createProvider,
-  issuerOf,
-} from './phrases-sts.js'
+import { accountOf, createProvider, issuerOf } from './phrases-sts.js'
 import { providerArn } from './phrases-token.js'
 
 const MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i

@@ -1,6 +1,6 @@
 // sts-endpoint-unusable: something answered in the place of STS, or an STS that does not know this call.
 import type { FailureOf, Known } from '../model.js'
-import { oneLine, quote } from '../text.js'
+import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { isForeign, pathToSts, requestId, stsUrl } from './phrases-sts.js'
 
@@ -30,13 +30,11 @@ function refused(failure: FailureOf<'aws'>): string {
 }
 
 function strange({ status, contentType, server, excerpt }: FailureOf<'not-sts'>): string {
-  // Where the body is not XML the SDK gives no more of it than this word.
-  const text = oneLine(excerpt) === 'Unknown' ? '' : excerpt
   const parts = [
     `HTTP ${status}`,
     contentType === '' ? 'no content type' : `content type ${quote(contentType)}`,
     ...(server === '' ? [] : [`server ${quote(server)}`]),
-    ...(text === '' ? [] : [`beginning with ${quote(text)}`]),
+    ...(excerpt === '' ? [] : [`beginning with ${quote(excerpt)}`]),
   ]
   const redirect = status >= 300 && status < 400 ? ' STS does not redirect such a request.' : ''
   return `it answered ${parts.join(', ')}.${redirect}`

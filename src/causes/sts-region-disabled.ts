@@ -12,7 +12,8 @@ export const stsRegionDisabled = causeOf('aws', {
   certainty: 'certain',
   docs: ['iamRegions', 'accountRegions', 'awsRegions'],
   matches: (failure) =>
-    isCode(failure, 'RegionDisabled') || /STS is not activated in this region/i.test(failure.message),
+    isCode(failure, 'RegionDisabled') ||
+    /STS is not activated in this region/i.test(failure.message),
   explain: (failure, known) => {
     const region = known.inputs?.region ?? '<region>'
     const account = /for account:\s*(\d{12})/i.exec(failure.message)?.[1] ?? accountOf(known)

@@ -1,7 +1,7 @@
 // sts-throttled: STS, or something before it, says that too many calls were made.
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { accountOf, isThrottled, requestId, stsHost } from './phrases-sts.js'
+import { accountOf, isThrottled, requestId, stsHost, triedAgain } from './phrases-sts.js'
 
 export const stsThrottled = causeOf(['aws', 'not-sts'], {
   id: 'sts-throttled',
@@ -19,7 +19,7 @@ export const stsThrottled = causeOf(['aws', 'not-sts'], {
         ? `${quote(failure.code)}: ${quote(failure.message)}${requestId(failure)}`
         : `HTTP ${failure.status}, and not in the form of STS, so it may come from a proxy in between`
     return {
-      why: `STS refused the call because it gets too many at once: ${stsHost(known)} answered ${answer}. AWS counts the calls of the whole account and region, not of this job alone. The call was tried again with growing waits, at most ${inputs?.maxAttempts ?? 1} attempts in all, and was refused each time.`,
+      why: `STS refused the call because it gets too many at once: ${stsHost(known)} answered ${answer}. AWS counts the calls of the whole account and region, not of this job alone. ${triedAgain(known)}`,
       fix: [
         'Run the job again: the limit is by the second.',
         'Let fewer jobs sign in at the same moment, for a matrix with:\nstrategy:\n  max-parallel: 5',

@@ -2,7 +2,7 @@
 import type { Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { isOutage, pathToSts, requestId, stsHost } from './phrases-sts.js'
+import { isOutage, pathToSts, requestId, stsHost, triedAgain } from './phrases-sts.js'
 
 export const stsUnavailable = causeOf(['aws', 'not-sts'], {
   id: 'sts-unavailable',
@@ -47,7 +47,7 @@ function fault(answer: string, kind: string, known: Known): { why: string; fix: 
       ? ''
       : ' The answer is not in the form of STS, so a load balancer or proxy in between may have given it.'
   return {
-    why: `STS had a fault and did not judge the token: ${stsHost(known)} answered ${answer}.${between} It was tried again, at most ${known.inputs?.maxAttempts ?? 1} attempts in all.`,
+    why: `STS had a fault and did not judge the token: ${stsHost(known)} answered ${answer}.${between} ${triedAgain(known)}`,
     fix: [
       'Run the job again: such a fault mostly passes within minutes.',
       'Look at the state of AWS: https://health.aws.amazon.com/health/status',

@@ -13,7 +13,10 @@ const IMMUTABLE = /^repo:(?<owner>[^/@:]+)@\d+\/(?<name>[^@:]+)@\d+:/
 
 /** One sentence or two each, the most probable first; those that any token may meet come last. */
 export function reasonsFor(token: TokenFacts, known: Known): string[] {
-  return [...(isGitHub(token) ? github(token) : other(token)), ...always(token, known)].slice(0, MOST)
+  return [...(isGitHub(token) ? github(token) : other(token)), ...always(token, known)].slice(
+    0,
+    MOST,
+  )
 }
 
 function isGitHub({ claims }: TokenFacts): boolean {

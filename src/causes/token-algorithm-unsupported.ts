@@ -1,5 +1,6 @@
 // token-algorithm-unsupported: the token is signed with an algorithm that STS does not take.
-import { oneLine, quote } from '../text.js'
+import { ALGORITHMS } from '../keys.js'
+import { list, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
 
 export const tokenAlgorithmUnsupported = causeOf('token', {
@@ -13,7 +14,7 @@ export const tokenAlgorithmUnsupported = causeOf('token', {
   explains: ['token-malformed', 'token-rejected', 'provider-keys-unretrievable'],
   matches: ({ problem }) => problem === 'algorithm',
   explain: ({ detail }, { token }) => ({
-    why: `The token is signed with ${quote(oneLine(detail))}, and STS takes RS256, RS384, RS512, ES256, ES384 and ES512 only. The issuer ${quote(token?.issuer ?? '')} chose it.`,
+    why: `The token is signed with ${quote(oneLine(detail))}, and STS takes ${list(ALGORITHMS)} only. The issuer ${quote(token?.issuer ?? '')} chose it.`,
     fix: [
       'Let the issuer sign its ID tokens with RS256, which every party takes, and publish that key in its JWKS before it signs with it.',
       'Name it in the discovery document too: "id_token_signing_alg_values_supported": ["RS256"]',

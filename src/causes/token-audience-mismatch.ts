@@ -1,8 +1,9 @@
 // token-audience-mismatch: the token is meant for somebody else than the OIDC provider in IAM lists.
 import type { FailureOf, Known } from '../model.js'
-import { list, oneLine, quote, shellWord } from '../text.js'
+import { list, oneLine, quote } from '../text.js'
 import { partyOf } from '../token-rules.js'
 import { causeOf, type Explanation, isCode } from './cause.js'
+import { getProvider } from './phrases-sts.js'
 import { addAudience, providerArn } from './phrases-token.js'
 
 const INCORRECT = /Incorrect token audience/i
@@ -80,7 +81,7 @@ function notListed({ message }: FailureOf<'aws'>, known: Known): Explanation {
     fix: [
       `List it: ${addAudience(known, value)}`,
       ...(unusual ? [`Or ask for the usual one:\naudience: ${oneLine(usualAudience)}`] : []),
-      `Look what is listed: aws iam get-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(arn)} --query ClientIDList`,
+      `Look what is listed: ${getProvider(known)} --query ClientIDList`,
     ],
     where: { input: 'audience' },
   }

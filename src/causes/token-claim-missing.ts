@@ -25,7 +25,9 @@ export const tokenClaimMissing = causeOf(['claim', 'aws'], {
     return {
       why: `${sentence(names, failure)} STS takes no token without ${list(REQUIRED_CLAIMS)}. ${howItLooks(known)}${saidBy(failure)}`,
       fix: fixFor(known),
-      ...(known.inputs?.webIdentityTokenFile ? { where: { input: 'web-identity-token-file' } } : {}),
+      ...(known.inputs?.webIdentityTokenFile
+        ? { where: { input: 'web-identity-token-file' } }
+        : {}),
     }
   },
   page: {

@@ -1,6 +1,8 @@
 // token-malformed: what was offered as ID token is no signed JWT that STS could read.
+
+import { ALGORITHMS } from '../keys.js'
 import type { FailureOf, Known } from '../model.js'
-import { oneLine, quote } from '../text.js'
+import { list, oneLine, quote } from '../text.js'
 import { causeOf, type Explanation, isCode } from './cause.js'
 
 const SAID = /ID Token provided is not a valid JWT/i
@@ -18,7 +20,8 @@ export const tokenMalformed = causeOf(['token', 'aws'], {
     failure.kind === 'token'
       ? failure.problem !== 'algorithm'
       : isCode(failure, 'InvalidIdentityToken') && SAID.test(failure.message),
-  explain: (failure, known) => (failure.kind === 'token' ? seenHere(failure, known) : said(failure, known)),
+  explain: (failure, known) =>
+    failure.kind === 'token' ? seenHere(failure, known) : said(failure, known),
   page: {
     meaning:
       'STS takes an ID token: a JWT in three parts (header.payload.signature), signed, not encrypted, without headers marked as critical (`crit`). An opaque access token, an encrypted token of five parts, and a token with line breaks or quotes in it are none.',
@@ -46,7 +49,8 @@ function seenHere({ problem, detail }: FailureOf<'token'>, known: Known): Explan
 
 function said({ message }: FailureOf<'aws'>, known: Known): Explanation {
   const { alg, crit, typ } = known.token?.header ?? {}
-  const critical = crit === undefined ? '' : ` It has \`crit\` (${quote(crit)}), and STS knows no extension.`
+  const critical =
+    crit === undefined ? '' : ` It has \`crit\` (${quote(crit)}), and STS knows no extension.`
   return {
     why: `STS could not read the token as a JWT: ${quote(oneLine(message))}. Seen from here, its header has alg ${quote(alg ?? '')} and typ ${quote(typ ?? '')}.${critical} ${sourceOf(known)}`,
     fix: crit === undefined ? [SIGN_WITH, ...idTokenSteps(known)] : [NO_CRIT],
@@ -54,8 +58,9 @@ function said({ message }: FailureOf<'aws'>, known: Known): Explanation {
   }
 }
 
-const NO_CRIT = 'Let the issuer sign without the `crit` header, and without the extensions named there.'
-const SIGN_WITH = 'Let the issuer sign with one of: RS256, RS384, RS512, ES256, ES384, ES512.'
+const NO_CRIT =
+  'Let the issuer sign without the `crit` header, and without the extensions named there.'
+const SIGN_WITH = `Let the issuer sign with ${list(ALGORITHMS, 'or')}.`
 
 function sourceOf({ inputs }: Known): string {
   return inputs?.webIdentityTokenFile

@@ -6,7 +6,7 @@ import { reasonForNoToken } from './phrases-token.js'
 const STAND_INS: Readonly<Record<string, { is: string; step?: string }>> = {
   act: {
     is: 'This workflow runs in act, which plays the runner on your machine but has no service for ID tokens; `id-token: write` changes nothing there.',
-    step: 'Skip the step in act; add to it:\nif: ${{ !env.ACT }}',
+    step: "Skip the step in act; add to it:\nif: env.ACT != 'true'",
   },
   forgejo: {
     is: 'This workflow runs in Forgejo Actions, which offers an ID token only where the workflow asks for it in its own way.',

@@ -43,12 +43,18 @@ function timesOf(failure: FailureOf<'claim'> | FailureOf<'aws'>): string {
     return begins(failure.claim, Number(failure.got), Number(failure.want), 'the time was')
   const [, printed, notBefore] = NOT_BEFORE.exec(failure.message) ?? []
   if (printed !== undefined && notBefore !== undefined)
-    return begins('nbf', Number(notBefore), Number(printed) - LEEWAY_SECONDS, 'the clock of STS said')
+    return begins(
+      'nbf',
+      Number(notBefore),
+      Number(printed) - LEEWAY_SECONDS,
+      'the clock of STS said',
+    )
   const issued = ISSUED.exec(failure.message)?.[1]
   const spoken = Date.parse(failure.date ?? '') / 1000
   if (issued !== undefined && Number.isFinite(spoken))
     return begins('iat', Number(issued), spoken, 'the clock of STS said')
-  const at = issued === undefined ? '' : `it says that it was issued at ${quote(timeOf(Number(issued)))}; `
+  const at =
+    issued === undefined ? '' : `it says that it was issued at ${quote(timeOf(Number(issued)))}; `
   return `${at}STS says ${quote(oneLine(failure.message))}.`
 }
 

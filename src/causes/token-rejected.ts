@@ -1,13 +1,7 @@
 // token-rejected: STS's one sentence for a dozen mistakes, where nothing that was seen from the runner explains it.
 import { quote } from '../text.js'
 import { causeOf, GENERIC, isCode } from './cause.js'
-import {
-  accountOf,
-  audienceOf,
-  createProvider,
-  getProvider,
-  issuerOf,
-} from './phrases-sts.js'
+import { accountOf, audienceOf, createProvider, getProvider, issuerOf } from './phrases-sts.js'
 import { addAudience } from './phrases-token.js'
 
 const VERIFIED: Readonly<Record<string, string>> = {

@@ -2,7 +2,14 @@
 import type { FailureOf, Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
-import { GITHUB_STATUS, hostOf, isPage, looksLike, pastTheProxy, triedAgain } from './phrases-token-service.js'
+import {
+  GITHUB_STATUS,
+  hostOf,
+  isPage,
+  looksLike,
+  pastTheProxy,
+  triedAgain,
+} from './phrases-token-service.js'
 
 export const tokenServiceError = causeOf(['http', 'document'], {
   id: 'token-service-error',

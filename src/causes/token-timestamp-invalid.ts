@@ -34,9 +34,9 @@ export const tokenTimestampInvalid = causeOf(['claim', 'aws'], {
 })
 
 function shown({ token }: Known): string {
-  return TIME_CLAIMS.map((name) => `${quote(name)} is ${quote(token?.claims[name] ?? 'not there')}`).join(
-    ', ',
-  )
+  return TIME_CLAIMS.map(
+    (name) => `${quote(name)} is ${quote(token?.claims[name] ?? 'not there')}`,
+  ).join(', ')
 }
 
 function said(failure: FailureOf<'claim'> | FailureOf<'aws'>): string {

@@ -1,5 +1,41 @@
 // The checks, in the order in which the summary shows them.
 import type { Check } from './check.js'
+import { clocks } from './clocks.js'
+import { discoveryFields } from './discovery-fields.js'
+import { expectedClaims } from './expected-claims.js'
+import { issuerAddress } from './issuer-address.js'
 import { issuerCache } from './issuer-cache.js'
+import { issuerCertificate } from './issuer-certificate.js'
+import { issuerLatency } from './issuer-latency.js'
+import { issuerReached } from './issuer-reached.js'
+import { issuerUrl } from './issuer-url.js'
+import { jwksKeys } from './jwks-keys.js'
+import { jwksPublished } from './jwks-published.js'
+import { setup } from './setup.js'
+import { tokenAlgorithm } from './token-algorithm.js'
+import { tokenAudience } from './token-audience.js'
+import { tokenClaims } from './token-claims.js'
+import { tokenKey } from './token-key.js'
+import { tokenTags } from './token-tags.js'
+import { tokenTimes } from './token-times.js'
 
-export const CHECKS: readonly Check[] = [issuerCache]
+export const CHECKS: readonly Check[] = [
+  setup,
+  tokenClaims,
+  tokenTimes,
+  clocks,
+  tokenAudience,
+  tokenAlgorithm,
+  tokenTags,
+  expectedClaims,
+  issuerUrl,
+  issuerReached,
+  issuerAddress,
+  issuerCertificate,
+  issuerLatency,
+  discoveryFields,
+  issuerCache,
+  jwksKeys,
+  jwksPublished,
+  tokenKey,
+]

@@ -67,8 +67,12 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
       const ours = Object.entries(state).filter(
         ([name, { ours }]) => digest(env[name] ?? '') === ours,
       )
-      for (const [name, { before }] of ours) core.exportVariable(name, before)
-      return ours.map(([name]) => name)
+      if (ours.length === 0) return []
+      const before = Object.fromEntries(ours.map(([name, had]) => [name, had.before]))
+      // Without its file the toolkit would print the values to the log.
+      const put = exportAll(before, env['GITHUB_ENV'] ?? '')
+      if (!put.ok) throw new Error(`the job's environment file, GITHUB_ENV, was not written`)
+      return Object.keys(before)
     },
     async writeSummary(markdown) {
       if (!env['GITHUB_STEP_SUMMARY']) return

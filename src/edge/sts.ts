@@ -2,28 +2,18 @@
 import type https from 'node:https'
 import {
   AssumeRoleWithWebIdentityCommand,
-  type AssumeRoleWithWebIdentityCommandOutput,
   STSClient,
   type STSClientConfig,
 } from '@aws-sdk/client-sts'
-import type { Failure, Headers, SessionFacts } from '../model.js'
-import { Secret } from '../secret.js'
-import type { Sts, StsAnswer, StsRequest } from '../world.js'
+import type { Failure } from '../model.js'
+import type { Sts, StsRequest } from '../world.js'
 import { inspectCertificates, networkFailure } from './network.js'
+import { type Answer, answerOf, notSts, refusalOf, type SdkError } from './sts-answer.js'
 import { type WarmAgent, warmAgent } from './warm-agent.js'
 
-/** Connection and answer, in ms: STS itself gives an issuer about 5 s, so an honest answer may take that long. */
-const CONNECT_MS = 5000
-const ANSWER_MS = 15_000
-const WHOLE_MS = 20_000
+/** In ms: STS itself gives an issuer about 5 s, so an honest answer may take that long. */
+const LIMITS = { connectMs: 5000, answerMs: 15_000, wholeMs: 20_000 }
 const LARGEST_ANSWER = 256 * 1024
-
-/** What came back, whatever the SDK makes of it. */
-interface Answer {
-  status: number
-  headers: Headers
-  body: Buffer
-}
 
 interface Line {
   client: STSClient
@@ -31,7 +21,12 @@ interface Line {
   answer(): Answer | undefined
 }
 
-function openLine(endpoint: string, region: string, stopped: AbortSignal): Line {
+function openLine(
+  endpoint: string,
+  region: string,
+  stopped: AbortSignal,
+  limits: typeof LIMITS,
+): Line {
   const wire = warmAgent(new URL(endpoint), stopped)
   let answer: Answer | undefined
   const client = new STSClient({
@@ -40,8 +35,8 @@ function openLine(endpoint: string, region: string, stopped: AbortSignal): Line 
     requestHandler: {
       httpsAgent: wire.agent as https.Agent,
       httpAgent: wire.agent,
-      connectionTimeout: CONNECT_MS,
-      requestTimeout: ANSWER_MS,
+      connectionTimeout: limits.connectMs,
+      requestTimeout: limits.answerMs,
       throwOnRequestTimeout: true,
     },
   })
@@ -93,10 +88,10 @@ function quiet(region: string): STSClientConfig {
   }
 }
 
-export function makeSts(stopped: AbortSignal): Sts {
+export function makeSts(stopped: AbortSignal, limits = LIMITS): Sts {
   const lines = new Map<string, Line>()
   const lineTo = (endpoint: string, region: string): Line => {
-    const line = lines.get(endpoint) ?? openLine(endpoint, region, stopped)
+    const line = lines.get(endpoint) ?? openLine(endpoint, region, stopped, limits)
     lines.set(endpoint, line)
     return line
   }
@@ -116,11 +111,11 @@ export function makeSts(stopped: AbortSignal): Sts {
     },
     async assumeRoleWithWebIdentity(request) {
       const line = lineTo(request.endpoint, request.region)
-      const limit = AbortSignal.timeout(WHOLE_MS)
+      const limit = AbortSignal.timeout(limits.wholeMs)
       const abortSignal = AbortSignal.any([stopped, limit])
       try {
         const output = await line.client.send(commandFor(request), { abortSignal })
-        const answer = answerOf(output, request, line)
+        const answer = answerOf(output, request, line.answer())
         return answer ? { ok: true, value: answer } : { ok: false, failure: notSts(line.answer()) }
       } catch (error) {
         return { ok: false, failure: await failureOf(error, request, line, limit.aborted) }
@@ -142,41 +137,6 @@ function commandFor(request: StsRequest): AssumeRoleWithWebIdentityCommand {
   })
 }
 
-function answerOf(
-  output: AssumeRoleWithWebIdentityCommandOutput,
-  request: StsRequest,
-  line: Line,
-): StsAnswer | undefined {
-  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = output.Credentials ?? {}
-  if (!AccessKeyId || !SecretAccessKey || !SessionToken) return undefined
-  const arn = output.AssumedRoleUser?.Arn ?? ''
-  const facts: SessionFacts = {
-    arn,
-    account: arn.split(':')[4] ?? '',
-    expiration: Expiration?.toISOString() ?? '',
-    provider: output.Provider ?? '',
-    audience: output.Audience ?? '',
-    subject: output.SubjectFromWebIdentityToken ?? '',
-    region: request.region,
-    requestId: output.$metadata.requestId ?? '',
-  }
-  const credentials = {
-    accessKeyId: new Secret(AccessKeyId),
-    secretAccessKey: new Secret(SecretAccessKey),
-    sessionToken: new Secret(SessionToken),
-  }
-  const date = line.answer()?.headers['date'] ?? ''
-  return { session: { credentials, facts }, date, receivedAt: Date.now() }
-}
-
-interface SdkError {
-  name?: string
-  message?: string
-  Code?: string
-  code?: string
-  $metadata?: { httpStatusCode?: number; requestId?: string }
-}
-
 async function failureOf(
   error: unknown,
   request: StsRequest,
@@ -185,21 +145,7 @@ async function failureOf(
 ): Promise<Failure> {
   const thrown = (error ?? {}) as SdkError
   const answer = line.answer()
-  if (!answer) return unreached(thrown, request, line, late)
-  const code = thrown.Code ?? thrown.name ?? ''
-  const known = code !== '' && !/^(Unknown|UnknownError|SyntaxError|TypeError|Error)$/.test(code)
-  if (!known) return notSts(answer)
-  const { status, headers } = answer
-  const retryAfter = Number(headers['retry-after'])
-  return {
-    kind: 'aws',
-    status,
-    code,
-    message: thrown.message ?? '',
-    requestId: headers['x-amzn-requestid'] ?? thrown.$metadata?.requestId ?? '',
-    ...(retryAfter > 0 ? { retryAfterSeconds: retryAfter } : {}),
-    ...(headers['date'] ? { date: headers['date'] } : {}),
-  }
+  return answer ? refusalOf(thrown, answer) : unreached(thrown, request, line, late)
 }
 
 async function unreached(
@@ -215,17 +161,4 @@ async function unreached(
   const failure = networkFailure(error, 'sts', host, line.wire.trace())
   if (failure.phase !== 'tls' || timedOut) return failure
   return { ...failure, certificates: await inspectCertificates(host, Number(port || 443)) }
-}
-
-function notSts(answer: Answer | undefined): Failure {
-  const { status = 0, headers = {}, body = Buffer.alloc(0) } = answer ?? {}
-  const text = body.toString('utf8', 0, 400)
-  return {
-    kind: 'not-sts',
-    status,
-    contentType: headers['content-type'] ?? '',
-    server: headers['server'] ?? '',
-    // Half an answer of STS's may hold credentials that nobody has masked.
-    excerpt: /AccessKey|SessionToken/.test(body.toString('utf8')) ? '' : text.slice(0, 200),
-  }
 }

@@ -31,8 +31,8 @@ export function prose(text: string): string {
 }
 
 /** A fence longer than any run of backticks inside (CommonMark 0.31, section 4.5). */
-export function fenced(text: string): string {
+export function fenced(text: string, language = ''): string {
   const runs = text.match(/`+/g) ?? []
   const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)))
-  return `${fence}\n${text}\n${fence}`
+  return `${fence}${language}\n${text}\n${fence}`
 }

@@ -1,5 +1,5 @@
 // The lines that a run leaves in the job's log, besides its annotations.
-import type { Attempt, Known, Report, Session, SessionFacts } from '../model.js'
+import type { Attempt, Known, Report, SessionFacts } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { issuerText, tokenText } from './seen.js'
 
@@ -26,6 +26,6 @@ export function endLine({ ready, failed, findings }: Report): string {
   return ids === '' ? 'Ready: nothing was found' : `Ready, with: ${ids}`
 }
 
-export function exportLine({ facts }: Session): string {
-  return `Exported to the job: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_REGION (${oneLine(facts.region)}), AWS_DEFAULT_REGION`
+export function exportLine(region: string): string {
+  return `Exported to the job: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_REGION (${oneLine(region)}), AWS_DEFAULT_REGION`
 }

@@ -1,5 +1,6 @@
 // The sign-in: attempts at STS that ask the cause before they are tried again, with a fresh token when the old one nears its end.
 import { retryAfter } from '../causes/conclude.js'
+import { causeFor } from '../causes/index.js'
 import { CHECKS } from '../checks/index.js'
 import type { Attempt, Inputs, Result, RoleArn, Session, Token } from '../model.js'
 import type { Ledger } from '../report/ledger.js'
@@ -9,8 +10,15 @@ import type { World } from '../world.js'
 /** A token with less than this left is not sent again. */
 const LEAST_LEFT_MS = 60_000
 
+/** Failures of a region's endpoint, not of the sign-in: another region may do. */
+const OF_THE_REGION: readonly string[] = [
+  'sts-unreachable',
+  'sts-unavailable',
+  'sts-region-disabled',
+  'region-unknown',
+]
+
 export interface SignIn {
-  endpoint: string
   role: RoleArn
   token: Token
   /** Resolves when all is known of the issuer that can tell answers of STS's apart. */
@@ -22,14 +30,41 @@ export interface SignIn {
 export interface SignedIn {
   result: Result<Session>
   attempts: readonly Attempt[]
+  /** Where STS was asked last. */
+  region: string
+  endpoint: string
 }
 
+/** Signs in at the region's endpoint or, where that itself fails, at the first fallback that answers. The first failure counts. */
 export async function signIn(
   world: World,
   inputs: Inputs,
   ledger: Ledger,
-  { endpoint, role, token, issuerKnown, renewToken, onWait }: SignIn,
+  how: SignIn,
 ): Promise<SignedIn> {
+  let first: SignedIn | undefined
+  for (const region of [inputs.region, ...inputs.fallbackRegions]) {
+    const endpoint = inputs.stsEndpoint || world.sts.endpointFor(region)
+    const tried = await signInAt(world, inputs, ledger, how, { region, endpoint })
+    if (tried.result.ok) return { ...tried, region, endpoint }
+    first ??= { ...tried, region, endpoint }
+    if (!OF_THE_REGION.includes(causeFor(tried.result.failure, ledger.known).id)) break
+  }
+  return first as SignedIn
+}
+
+interface Place {
+  region: string
+  endpoint: string
+}
+
+function signInAt(
+  world: World,
+  inputs: Inputs,
+  ledger: Ledger,
+  { role, token, issuerKnown, renewToken, onWait }: SignIn,
+  place: Place,
+): Promise<{ result: Result<Session>; attempts: readonly Attempt[] }> {
   let current = token
   let last = ''
   return withRetries(world, {
@@ -44,8 +79,9 @@ export async function signIn(
         if (!renewed.ok) return renewed
         current = renewed.value
       }
-      return ledger.span(`STS, attempt ${n}`, () =>
-        assumeRole(world, inputs, ledger, endpoint, role, current),
+      const name = place.region === inputs.region ? 'STS' : `STS in ${place.region}`
+      return ledger.span(`${name}, attempt ${n}`, () =>
+        assumeRole(world, inputs, ledger, place, role, current),
       )
     },
     async judge(failure) {
@@ -63,13 +99,13 @@ async function assumeRole(
   world: World,
   inputs: Inputs,
   ledger: Ledger,
-  endpoint: string,
+  { region, endpoint }: Place,
   role: RoleArn,
   token: Token,
 ): Promise<Result<Session>> {
   const answer = await world.sts.assumeRoleWithWebIdentity({
     endpoint,
-    region: inputs.region,
+    region,
     roleArn: role.text,
     roleSessionName: inputs.roleSessionName,
     durationSeconds: inputs.roleDurationSeconds,

@@ -3,6 +3,13 @@ import type { InputProblem, Inputs, Result, RoleArn } from '../model.js'
 import { nearestRegion, partitionOf, usualAudience } from '../regions.js'
 import { quote } from '../text.js'
 import type { Runner } from '../world.js'
+import {
+  readAccounts,
+  readExpectedClaims,
+  readFallbacks,
+  readPolicy,
+  readPolicyArns,
+} from './input-lists.js'
 import { InputReader } from './input-values.js'
 import { parseRoleArn, wantedRoleArn } from './role-arn.js'
 
@@ -23,7 +30,6 @@ const NOT_SUPPORTED: Readonly<Record<string, string>> = {
 }
 
 const SESSION_NAME = /^[\w+=,.@-]{2,64}$/
-const POLICY_ARN = /^arn:[a-z-]+:iam::(aws|\d{12}):policy\/[\w+=,.@/-]+$/
 
 /** The inputs, or one `input` failure with all problems. Reads nothing but inputs and environment. */
 export function readInputs(runner: Runner): Result<Inputs> {
@@ -56,6 +62,8 @@ export function readInputs(runner: Runner): Result<Inputs> {
     customEndpoint,
     actionTimeoutSeconds: read.whole('action-timeout-s', 300, 0, 86_400, ' of seconds'),
     issuer: read.url('issuer', false),
+    fallbackRegions: readFallbacks(read, partition, customEndpoint),
+    expectedClaims: readExpectedClaims(read),
     failOn: read.oneOf('fail-on', 'error', ['error', 'warning', 'never']),
     reportFile: read.text(
       'report-file',
@@ -117,48 +125,6 @@ function readSessionName(read: InputReader): string {
   if (!SESSION_NAME.test(name))
     read.bad('role-session-name', '2 to 64 characters out of letters, digits and `_+=,.@-`')
   return name
-}
-
-function readPolicy(read: InputReader): string {
-  const text = read.text('inline-session-policy')
-  try {
-    const policy: unknown = text === '' ? {} : JSON.parse(text)
-    if (typeof policy === 'object' && policy !== null && !Array.isArray(policy)) return text
-  } catch {
-    // Said below, in the same words.
-  }
-  read.bad('inline-session-policy', 'an IAM policy as a JSON object')
-  return text
-}
-
-function readPolicyArns(read: InputReader): string[] {
-  const arns = read.lines('managed-session-policies', /\n/)
-  if (arns.length > 10)
-    read.bad(
-      'managed-session-policies',
-      'at most 10 ARNs, one a line',
-      'value',
-      `${arns.length} lines`,
-    )
-  for (const arn of arns) {
-    if (!POLICY_ARN.test(arn))
-      read.bad('managed-session-policies', 'the ARN of a managed policy in each line', 'value', arn)
-  }
-  return arns
-}
-
-function readAccounts(read: InputReader): string[] {
-  const accounts = read.lines('allowed-account-ids', /[,\n]/)
-  for (const account of accounts) {
-    if (!/^\d{12}$/.test(account))
-      read.bad(
-        'allowed-account-ids',
-        'account ids of 12 digits, in quotes, separated by commas',
-        'value',
-        account,
-      )
-  }
-  return accounts
 }
 
 /** The cap on attempts: `disable-retry` leaves one. */

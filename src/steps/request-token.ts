@@ -1,7 +1,10 @@
 // The ID token: asked of the runner's token service, or read from a file; masked before anything else touches it.
 import { decodeJwt, decodeProtectedHeader } from 'jose'
+import { retryFor } from '../causes/index.js'
 import type { Failure, Inputs, Result, Token } from '../model.js'
 import type { Ledger } from '../report/ledger.js'
+import { waitLine } from '../report/log.js'
+import { withRetries } from '../retry.js'
 import { Secret, tokenMasks } from '../secret.js'
 import type { HttpAnswer, World } from '../world.js'
 
@@ -115,4 +118,19 @@ function attempt<T>(decode: () => T): T | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The token, asked for again as the cause of a failure says. */
+export async function requestTokenPatiently(
+  world: World,
+  inputs: Inputs,
+  ledger: Ledger,
+): Promise<Result<Token>> {
+  const { result } = await withRetries(world, {
+    maxAttempts: inputs.maxAttempts,
+    attempt: (n) => ledger.span(`token, attempt ${n}`, () => requestToken(world, inputs, ledger)),
+    judge: async (failure) => retryFor(failure, ledger.known),
+    onWait: (attempt, n) => world.runner.info(waitLine('Token service', attempt, n)),
+  })
+  return result
 }

@@ -1,0 +1,269 @@
+// The house keeps its own rules: layers, first lines, lengths, and that no cause lacks its evidence, test or scenario.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { SCENARIOS } from '../sandbox/scenarios.js'
+import type { Cause } from '../src/causes/cause.js'
+import { CAUSES } from '../src/causes/index.js'
+import { unknown } from '../src/causes/unknown.js'
+import type { Check } from '../src/checks/check.js'
+import { CHECKS } from '../src/checks/index.js'
+import { HOME } from '../src/doc-urls.js'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+function filesBelow(directory: string): string[] {
+  return readdirSync(join(ROOT, directory), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => join(directory, path))
+    .sort()
+}
+
+const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
+
+interface Import {
+  from: string
+  /** A file of ours by its path from the root, or the name of a package. */
+  to: string
+}
+
+function importsOf(from: string): Import[] {
+  const found = textOf(from).matchAll(/(?:\bfrom|\bimport|\bimport\()\s*'([^']+)'/g)
+  return [...found].map(([, name = '']) => {
+    if (!name.startsWith('.')) return { from, to: name }
+    const path = resolve(ROOT, dirname(from), name.replace(/\.js$/, '.ts'))
+    return { from, to: relative(ROOT, path) }
+  })
+}
+
+const SRC = filesBelow('src')
+const SANDBOX = filesBelow('sandbox')
+const IMPORTS = SRC.flatMap(importsOf)
+const shown = ({ from, to }: Import): string => `${from} imports ${to}`
+
+const DOORS = ['src/main.ts', 'src/post.ts']
+const isEdge = (file: string): boolean => file.startsWith('src/edge/')
+const isOutside = (to: string): boolean => /^(node:|@actions\/|@aws-sdk\/|@smithy\/)/.test(to)
+
+/** Imports go down only; a file may skip floors. */
+const FLOORS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['cellar', /^src\/(?!retry|preflight|publish|main|post)[\w-]+\.ts$/],
+  ['library', /^src\/causes\//],
+  ['study', /^src\/(trust|workflow)\//],
+  ['rooms', /^src\/(steps|checks|report)\/|^src\/retry\.ts$/],
+  ['hall', /^src\/(preflight|publish)\.ts$/],
+  ['doors', /^src\/(main|post)\.ts$/],
+]
+const floorOf = (file: string): number => FLOORS.findIndex(([, pattern]) => pattern.test(file))
+
+describe('layers', () => {
+  test('every file of src stands on a floor', () => {
+    expect(SRC.filter((file) => !isEdge(file) && floorOf(file) < 0)).toEqual([])
+  })
+
+  test('every import of a file of ours leads to a file', () => {
+    const ours = IMPORTS.filter(({ to }) => to.endsWith('.ts'))
+    expect(ours.length).toBeGreaterThan(100)
+    expect(ours.filter(({ to }) => !existsSync(join(ROOT, to))).map(shown)).toEqual([])
+  })
+
+  test('imports go down only', () => {
+    const up = IMPORTS.filter(({ from, to }) => !isEdge(from) && floorOf(to) > floorOf(from))
+    expect(up.map(shown)).toEqual([])
+  })
+
+  test('the edge is seen by the doors alone', () => {
+    const seen = IMPORTS.filter(({ from, to }) => isEdge(to) && !isEdge(from))
+    expect(seen.length).toBeGreaterThan(0)
+    expect(seen.filter(({ from }) => !DOORS.includes(from)).map(shown)).toEqual([])
+  })
+
+  test('the edge sees nothing of ours but the cellar', () => {
+    const seen = IMPORTS.filter(({ from, to }) => isEdge(from) && to.endsWith('.ts') && !isEdge(to))
+    expect(seen.filter(({ to }) => floorOf(to) !== 0).map(shown)).toEqual([])
+  })
+
+  test('one file of the edge for each outside package', () => {
+    const speakers = (name: string): string[] => [
+      ...new Set(
+        IMPORTS.filter(({ to }) => to === name)
+          .map(({ from }) => from)
+          .filter((file) => !isTypeOnly(file, name)),
+      ),
+    ]
+    expect(speakers('@actions/core')).toEqual(['src/edge/runner.ts'])
+    expect(speakers('@actions/http-client')).toEqual(['src/edge/http.ts'])
+    expect(speakers('@aws-sdk/client-sts')).toEqual(['src/edge/sts.ts'])
+  })
+
+  test('pure files import nothing of Node, the toolkit or the SDK', () => {
+    const pure = IMPORTS.filter(({ from }) => !isEdge(from) && !DOORS.includes(from))
+    expect(pure.filter(({ to }) => isOutside(to)).map(shown)).toEqual([])
+  })
+
+  test('pure files name no global of the outside', () => {
+    const world =
+      /\b(process\.|fetch\(|Date\.now|new Date\(\)|setTimeout|performance\.|Math\.random|console\.)/
+    const pure = SRC.filter((file) => !isEdge(file) && !DOORS.includes(file))
+    expect(pure.filter((file) => world.test(codeOf(textOf(file))))).toEqual([])
+  })
+
+  test('causes and checks do not know each other', () => {
+    const between = IMPORTS.filter(
+      ({ from, to }) =>
+        (/\/causes\//.test(from) && /\/checks\//.test(to)) ||
+        (/\/checks\//.test(from) && /\/causes\//.test(to)),
+    )
+    expect(between.map(shown)).toEqual([])
+  })
+
+  test('src does not know the sandbox, and the sandbox knows nothing of src', () => {
+    const both = [...IMPORTS, ...SANDBOX.flatMap(importsOf)]
+    const between = both.filter(
+      ({ from, to }) => from.split('/')[0] !== to.split('/')[0] && /^(src|sandbox)\//.test(to),
+    )
+    expect(between.map(shown)).toEqual([])
+  })
+
+  test('src depends on no package but those that are bundled', () => {
+    const { dependencies } = JSON.parse(textOf('package.json')) as { dependencies: object }
+    const names = IMPORTS.map(({ to }) => to).filter((to) => !/\.ts$|^node:/.test(to))
+    expect([...new Set(names)].filter((name) => !(name in dependencies))).toEqual([])
+  })
+})
+
+function isTypeOnly(file: string, name: string): boolean {
+  const statements = textOf(file).match(/^import [^']*'[^']+'/gm) ?? []
+  return statements
+    .filter((statement) => statement.endsWith(`'${name}'`))
+    .every((statement) => statement.startsWith('import type'))
+}
+
+function codeOf(text: string): string {
+  const comments = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm
+  const strings = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`[^`$]*`/g
+  return text.replace(comments, '').replace(strings, "''")
+}
+
+describe('files', () => {
+  test('begin with a comment that says what they are', () => {
+    const first = /^\/\/ \S.{15,}[.?]$/
+    const files = [...SRC, ...SANDBOX].filter(
+      (file) => !first.test(textOf(file).split('\n')[0] ?? ''),
+    )
+    expect(files).toEqual([])
+  })
+
+  test('have 200 lines at most', () => {
+    const free = ['src/partitions.ts', 'src/model.ts']
+    const long = [...SRC, ...SANDBOX]
+      .map((file) => ({ file, lines: textOf(file).split('\n').length - 1 }))
+      .filter(({ file, lines }) => lines > 200 && !free.includes(file))
+    expect(long).toEqual([])
+  })
+
+  test('are named in kebab-case', () => {
+    const names = [...SRC, ...SANDBOX].map((file) => basename(file, '.ts'))
+    expect(names.filter((name) => !/^[a-z\d]+(-[a-z\d]+)*$/.test(name))).toEqual([])
+  })
+})
+
+describe('causes', () => {
+  const listed = [...CAUSES, unknown]
+  let filed: { file: string; cause: Cause }[] = []
+
+  beforeAll(async () => {
+    const files = SRC.filter((file) => file.startsWith('src/causes/'))
+    const found = await Promise.all(
+      files.map(async (file) => {
+        const exported = (await import(join(ROOT, file))) as Record<string, unknown>
+        return Object.values(exported)
+          .filter(isCause)
+          .map((cause) => ({ file, cause }))
+      }),
+    )
+    filed = found.flat()
+  })
+
+  test('one a file, under its id', () => {
+    expect(filed.length).toBeGreaterThan(50)
+    const misfiled = filed.filter(({ file, cause }) => basename(file, '.ts') !== cause.id)
+    expect(misfiled.map(({ file, cause: { id } }) => `${id} in ${file}`)).toEqual([])
+  })
+
+  test('each is in CAUSES, once', () => {
+    const ids = listed.map(({ id }) => id)
+    expect(filed.map(({ cause: { id } }) => id).filter((id) => !ids.includes(id))).toEqual([])
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  })
+
+  test.each(['evidence/<id>.json', 'causes/<id>.test.ts'])('each has __tests__/%s', (pattern) => {
+    const ids = listed.map(({ id }) => id)
+    const path = (id: string): string => join(ROOT, '__tests__', pattern.replace('<id>', id))
+    expect(ids.filter((id) => !existsSync(path(id)))).toEqual([])
+  })
+
+  test('each has a scenario, and every scenario a cause', () => {
+    const ids = new Set(listed.map(({ id }) => id))
+    const scenarios = new Set(SCENARIOS.map(({ id }) => id).filter((id) => id !== 'ready'))
+    expect([...ids].filter((id) => !scenarios.has(id))).toEqual([])
+    expect([...scenarios].filter((id) => !ids.has(id))).toEqual([])
+  })
+
+  test('each explains only answers of causes that there are', () => {
+    const ids = listed.map(({ id }) => id)
+    const strays = listed.flatMap(({ id, explains = [] }) =>
+      explains.filter((other) => !ids.includes(other)).map((other) => `${id} explains ${other}`),
+    )
+    expect(strays).toEqual([])
+  })
+
+  test('evidence and tests of causes belong to a cause', () => {
+    const ids = listed.map(({ id }) => id)
+    const named = (directory: string, pattern: RegExp): string[] =>
+      readdirSync(join(ROOT, '__tests__', directory)).flatMap(
+        (name) => pattern.exec(name)?.[1] ?? [],
+      )
+    const orphans = [
+      ...named('evidence', /^(.*)\.json$/).filter((id) => id !== 'sts-observations'),
+      ...named('causes', /^(.*)\.test\.ts$/).filter(
+        (id) => !existsSync(join(ROOT, 'src/causes', `${id}.ts`)),
+      ),
+    ]
+    const known = new Set([...ids, 'conclude', 'index', 'cause'])
+    expect(orphans.filter((id) => !known.has(id))).toEqual([])
+  })
+})
+
+function isCause(value: unknown): value is Cause {
+  const { id, explain } = (value ?? {}) as Partial<Cause>
+  return typeof id === 'string' && typeof explain === 'function'
+}
+
+test('each check is in a file under its id, is in CHECKS once, and has a test', async () => {
+  const files = SRC.filter((file) => file.startsWith('src/checks/'))
+  const filed = await Promise.all(
+    files.map(async (file) => {
+      const exported = (await import(join(ROOT, file))) as Record<string, unknown>
+      const checks = Object.values(exported).filter(isCheck)
+      return checks.map(({ id }) => ({ file: basename(file, '.ts'), id }))
+    }),
+  )
+  const ids = CHECKS.map(({ id }) => id)
+  expect(filed.flat().filter(({ file, id }) => file !== id)).toEqual([])
+  expect(filed.flat().map(({ id }) => id)).toEqual([...ids].sort())
+  const tested = (id: string): boolean =>
+    existsSync(join(ROOT, '__tests__/checks', `${id}.test.ts`))
+  expect(ids.filter((id) => !tested(id))).toEqual([])
+})
+
+function isCheck(value: unknown): value is Check {
+  const { id, judge } = (value ?? {}) as Partial<Check>
+  return typeof id === 'string' && typeof judge === 'function'
+}
+
+test("the home that links fall back on is package.json's repository", () => {
+  const { repository } = JSON.parse(textOf('package.json')) as { repository: { url: string } }
+  expect(repository.url).toBe(`git+${HOME}.git`)
+})

@@ -1,0 +1,57 @@
+// Every scenario played through the built action: each ends in its one cause, and exports nothing unless it exits 0.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type Played, play } from '../sandbox/play.js'
+import type { Scenario } from '../sandbox/scenario.js'
+import { SCENARIOS } from '../sandbox/scenarios.js'
+import type { Street } from '../sandbox/street.js'
+import { CAUSES } from '../src/causes/index.js'
+import { street } from './sandbox/support.js'
+
+/** Most scenarios wait more than they work: so many run side by side, each on a street of its own. */
+const STREETS = 4
+
+const known = new Set(['ready', 'unknown', ...CAUSES.map(({ id }) => id)])
+const rows = SCENARIOS.filter(({ id }) => known.has(id))
+
+let streets: Street[] = []
+const played = new Map<Scenario, Promise<Played>>()
+
+beforeAll(async () => {
+  streets = await Promise.all(Array.from({ length: STREETS }, () => street()))
+  const free = streets.map((at) => Promise.resolve(at))
+  for (const [index, row] of rows.entries()) {
+    const lane = index % STREETS
+    const run = (free[lane] as Promise<Street>).then((at) => play(at, row))
+    // A run that breaks down is its own test's to report; the next one has the street all the same.
+    free[lane] = run.catch(() => undefined).then(() => streets[lane] as Street)
+    played.set(row, run)
+  }
+  await Promise.allSettled(played.values())
+}, 120_000)
+afterAll(() => Promise.all(streets.map((at) => at.stop())))
+
+test('there is a scenario for each cause, and none that no cause takes', () => {
+  expect(SCENARIOS.map(({ id }) => id).filter((id) => !known.has(id))).toEqual([])
+})
+
+describe.each(rows.map((row) => [row.id, row.what, row] as const))('%s: %s', (id, _what, row) => {
+  test('ends in this cause and in no other', async () => {
+    const run = await (played.get(row) as Promise<Played>)
+    expect(run.causes).toEqual(id === 'ready' ? [] : [id])
+  })
+
+  test(`exits ${row.exit} without a word on stderr`, async () => {
+    const { exit, stderr, outputs, log } = await (played.get(row) as Promise<Played>)
+    expect({ exit, stderr }).toEqual({ exit: row.exit, stderr: '' })
+    const errors = log.annotations.filter(({ severity }) => severity === 'error')
+    expect(errors).toHaveLength(row.exit)
+    expect(outputs['ready']).toBe(row.exit === 0 ? 'true' : 'false')
+  })
+
+  test('leaves a page of its own, and credentials only where the step passed', async () => {
+    const { exported, summary, log } = await (played.get(row) as Promise<Played>)
+    if (row.exit !== 0) expect(exported).toEqual({})
+    if (id === 'ready') expect(log.annotations).toEqual([])
+    else expect(summary).toContain(`/docs/causes/${id}.md)`)
+  })
+})

@@ -1,0 +1,100 @@
+// The page of a cause, the index of all by what is seen, and the README's table: all from the causes and their evidence.
+
+import { type Evidence, evidenceOf } from '../__tests__/evidence.js'
+import { knownWith } from '../__tests__/known.js'
+import type { Cause } from '../src/causes/cause.js'
+import { settle } from '../src/causes/index.js'
+import { DOC_URLS } from '../src/doc-urls.js'
+import { fenced } from '../src/report/html.js'
+
+const SECTIONS = {
+  inputs: 'Inputs',
+  token: "The runner's token",
+  issuer: 'The issuer',
+  sts: 'AWS STS and the run',
+  trust: 'The trust policy',
+} as const
+
+const RETRIES = {
+  never: 'no: the same again would fail again',
+  once: 'once, after a second',
+  settling: 'yes, from one second on',
+  transient: 'yes, with full jitter',
+  throttled: 'yes, backing off further each time',
+} as const
+
+export function causePageText(cause: Cause): string {
+  const evidence = evidenceOf(cause.id)
+  const [first] = evidence
+  if (!first) throw new Error(`${cause.id} has no evidence`)
+  const known = knownWith(first.known)
+  const { why, fix } = cause.explain(first.failure, known)
+  const severity = settle(cause.severity, first.failure, known)
+  return `${[
+    `<!-- Written by scripts/docs.ts from src/causes/${cause.id}.ts; do not edit. -->`,
+    `# ${cause.title}`,
+    `\`${cause.id}\` · ${severity} · ${settle(cause.certainty, first.failure, known)} · tried again: ${RETRIES[settle(cause.retry, first.failure, known)]}`,
+    '## What it means',
+    cause.page.meaning,
+    '## How it looks',
+    ...evidence.map(looks),
+    '## What the annotation says',
+    `For the first of them, in a job of \`octo-org/octo-repo\`:`,
+    fenced(
+      [
+        `${severity}: ${cause.id}: ${cause.title}`,
+        '',
+        why,
+        '',
+        ...fix.map((step) => `Fix: ${step}`),
+      ].join('\n'),
+    ),
+    '## How to tell',
+    cause.page.tell,
+    '## Sources',
+    [...cause.docs.map((name) => `- <${DOC_URLS[name]}>`), ...sources(evidence)].join('\n'),
+  ].join('\n\n')}\n`
+}
+
+function looks({ what, captured }: Evidence): string {
+  const text = typeof captured === 'string' ? captured : JSON.stringify(captured, null, 2)
+  return `${what[0]?.toUpperCase()}${what.slice(1)}:\n\n${fenced(text, 'text')}`
+}
+
+function sources(evidence: readonly Evidence[]): string[] {
+  return [...new Set(evidence.map(({ source, date }) => `- ${source} (${date})`))]
+}
+
+/** For a person with a message in hand: what is seen, and the page that explains it. */
+export function causeIndex(causes: readonly Cause[]): string {
+  const rows = causes.flatMap((cause) =>
+    evidenceOf(cause.id).map(
+      ({ captured }) => `| ${seen(captured)} | [\`${cause.id}\`](${cause.id}.md) |`,
+    ),
+  )
+  return `${[
+    '<!-- Written by scripts/docs.ts; do not edit. -->',
+    '# What you see, and what it means',
+    'One sentence of AWS can stand for a dozen mistakes: then several pages show it, and the annotation of the run says which one it was.',
+    ['| seen | page |', '|---|---|', ...rows].join('\n'),
+    ...Object.entries(SECTIONS).flatMap(([section, title]) => {
+      const own = causes.filter((cause) => cause.section === section)
+      return own.length === 0 ? [] : [`## ${title}`, own.map(line).join('\n')]
+    }),
+  ].join('\n\n')}\n`
+}
+
+function line({ id, title }: Cause): string {
+  return `- [\`${id}\`](${id}.md): ${title}`
+}
+
+function seen(captured: unknown): string {
+  const text = typeof captured === 'string' ? captured : JSON.stringify(captured)
+  const short = text.replace(/\s+/g, ' ').slice(0, 140)
+  return `<code>${short.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('|', '&#124;')}</code>`
+}
+
+export function causeTable(causes: readonly Cause[]): string {
+  const rows = causes.map(({ id, title }) => `| [\`${id}\`](docs/causes/${id}.md) | ${title} |`)
+  return ['| id | what is wrong |', '|---|---|', ...rows].join('\n')
+}

@@ -1,0 +1,22 @@
+// discovery-redirected: the issuer answers the request for its discovery document with a redirect.
+import { causeOf } from './cause.js'
+import { NO_KEY } from './phrases-issuer.js'
+import { explainRedirected, isRedirect } from './phrases-issuer-http.js'
+
+export const discoveryRedirected = causeOf('http', {
+  id: 'discovery-redirected',
+  section: 'issuer',
+  title: 'the discovery document is redirected',
+  severity: 'error',
+  retry: 'never',
+  certainty: 'certain',
+  docs: ['oidcDiscovery', 'iamProvider'],
+  explains: NO_KEY,
+  matches: (failure) => failure.peer === 'discovery' && isRedirect(failure),
+  explain: explainRedirected,
+  page: {
+    meaning:
+      'The discovery document has to be served at exactly `<issuer>/.well-known/openid-configuration`, with status 200. The server sends the reader somewhere else instead, mostly to add a slash or `www.`, to another host after a move, or to a login page.',
+    tell: 'The finding shows the status and the target. A target that looks like a login says that the path is protected. Where the keys are redirected instead, see jwks-redirected.',
+  },
+})

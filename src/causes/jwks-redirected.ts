@@ -1,0 +1,22 @@
+// jwks-redirected: the URL that the discovery document names for the keys redirects.
+import { causeOf } from './cause.js'
+import { NO_KEY } from './phrases-issuer.js'
+import { explainRedirected, isRedirect } from './phrases-issuer-http.js'
+
+export const jwksRedirected = causeOf('http', {
+  id: 'jwks-redirected',
+  section: 'issuer',
+  title: "the issuer's keys are redirected",
+  severity: 'error',
+  retry: 'never',
+  certainty: 'certain',
+  docs: ['oidcDiscovery', 'rfc7517'],
+  explains: NO_KEY,
+  matches: (failure) => failure.peer === 'jwks' && isRedirect(failure),
+  explain: explainRedirected,
+  page: {
+    meaning:
+      'The discovery document names a URL for the keys that does not serve them, but sends the reader somewhere else. The keys have to be at the named URL, with status 200.',
+    tell: 'The finding shows the status and the target. Mostly it is enough to name the target in `jwks_uri`. Where the discovery document itself is redirected, see discovery-redirected.',
+  },
+})

@@ -1,0 +1,28 @@
+// region-fallback-used: signed in, but through another region than the one asked for.
+import { quote } from '../text.js'
+import { causeOf } from './cause.js'
+
+export const regionFallbackUsed = causeOf('region-fallback', {
+  id: 'region-fallback-used',
+  section: 'sts',
+  title: 'signed in through a fallback region',
+  severity: 'warning',
+  retry: 'never',
+  certainty: 'certain',
+  docs: ['iamRegions', 'awsStatus'],
+  matches: () => true,
+  explain: ({ region, used }) => ({
+    why: `STS in ${quote(region)} could not sign the job in, so STS in ${quote(used)} did, the next of ${quote('fallback-regions')}. The session is good in every region.`,
+    fix: [
+      `See whether STS in ${quote(region)} is down: https://health.aws.amazon.com/health/status`,
+      `See whether the account has that region switched on:\naws account get-region-opt-status --region-name ${region}`,
+      `Does it stay so, sign in there from the start:\naws-region: ${used}`,
+    ],
+    where: { input: 'aws-region' },
+  }),
+  page: {
+    meaning:
+      'The STS of the region that was asked for was down, could not be reached, or is not switched on for the account. One of `fallback-regions` signed the job in, so that the job could go on.',
+    tell: 'It stands beside a green job only. The log has the cause of each attempt that failed in the first region.',
+  },
+})

@@ -1,0 +1,109 @@
+// request-invalid: STS refuses a value by its form; said in the names of the inputs, not of the API.
+import type { Inputs } from '../model.js'
+import { oneLine, quote } from '../text.js'
+import { causeOf, isCode } from './cause.js'
+import { requestId } from './phrases-sts.js'
+
+/** Members of the API, the inputs that they come from, and what is allowed (AWS API reference, AssumeRoleWithWebIdentity). */
+const MEMBERS: Readonly<
+  Record<string, { input: string; allowed: string; value?: (inputs: Inputs) => unknown }>
+> = {
+  rolesessionname: {
+    input: 'role-session-name',
+    allowed: '2 to 64 characters out of letters, digits and `_+=,.@-`',
+    value: ({ roleSessionName }) => roleSessionName,
+  },
+  durationseconds: {
+    input: 'role-duration-seconds',
+    allowed: '900 to 43200',
+    value: ({ roleDurationSeconds }) => roleDurationSeconds,
+  },
+  rolearn: {
+    input: 'role-to-assume',
+    allowed:
+      'the ARN of a role, `arn:aws:iam::<12-digit account>:role/<path/name>`, 20 to 2048 characters',
+    value: ({ role }) => role?.text ?? '',
+  },
+  webidentitytoken: {
+    input: 'web-identity-token-file',
+    allowed: 'an ID token of 4 to 20000 characters',
+  },
+  policy: {
+    input: 'inline-session-policy',
+    allowed: 'an IAM policy of 1 to 2048 characters',
+    value: ({ inlineSessionPolicy }) => inlineSessionPolicy,
+  },
+  policyarns: {
+    input: 'managed-session-policies',
+    allowed: 'at most 10 ARNs of managed policies, one a line',
+    value: ({ managedSessionPolicies }) => managedSessionPolicies.join(' '),
+  },
+}
+
+const CODES = ['ValidationError', 'Validation', 'InvalidParameterValue', 'MissingParameter']
+/** These have causes of their own: the ARN's form, and the session's length. */
+const ELSEWHERE =
+  /Request ARN is invalid|requested DurationSeconds exceeds|is not activated in this region/i
+
+export const requestInvalid = causeOf('aws', {
+  id: 'request-invalid',
+  section: 'sts',
+  title: 'AWS STS refuses a value of the request by its form',
+  severity: 'error',
+  retry: 'never',
+  certainty: 'certain',
+  docs: ['assumeRole', 'commonErrors'],
+  matches: (failure) => isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message),
+  explain: (failure, { inputs, token }) => {
+    const found = membersIn(failure.message)
+    const lines = found.map(({ member, constraint }) => {
+      const { input, allowed, value } = member
+      const given = inputs && value ? `: given ${quote(value(inputs))}` : ''
+      return `- ${nameOf(input, token?.source)}${given}, wanted ${allowed} (${oneLine(constraint)})`
+    })
+    return {
+      why: `STS refuses ${found.length === 0 ? 'the request' : `${found.map(({ member }) => nameOf(member.input, token?.source)).join(' and ')}`} by its form, before it looks at the role${requestId(failure)}.\n${lines.length > 0 ? lines.join('\n') : `STS said: ${quote(failure.message, 500)}.`}`,
+      fix:
+        found.length > 0
+          ? [
+              ...found.map(
+                ({ member }) =>
+                  `Correct ${nameOf(member.input, token?.source)}: ${member.allowed}.`,
+              ),
+              'Does the value come from `secrets.` or `vars.`, see that it is not empty here: secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`.',
+            ]
+          : [
+              'Look for the value that STS names above among the inputs of the step, and correct it.',
+            ],
+      ...(found[0] ? { where: { input: found[0].member.input } } : {}),
+    }
+  },
+  page: {
+    meaning:
+      'STS looks at the form of every value first: its length, its characters, its range. One of them does not fit. Most slips are seen by the check of the inputs before STS is asked; these are the ones that only STS sees.',
+    tell: 'The code is ValidationError. A value that is no ARN of a role at all has role-arn-invalid; a session that is too long for the role has role-session-too-long.',
+  },
+})
+
+interface Found {
+  member: { input: string; allowed: string; value?: (inputs: Inputs) => unknown }
+  constraint: string
+}
+
+/** Every member that STS names, each once; what it quotes of the value is not used: it may be the token. */
+function membersIn(message: string): Found[] {
+  const found = new Map<string, Found>()
+  for (const [, name = '', constraint = ''] of message.matchAll(
+    /at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs,
+  )) {
+    const member = MEMBERS[name.toLowerCase()]
+    if (member && !found.has(member.input)) found.set(member.input, { member, constraint })
+  }
+  return [...found.values()]
+}
+
+/** The token is an input only where it comes from a file. */
+function nameOf(input: string, source: string | undefined): string {
+  if (input !== 'web-identity-token-file') return quote(input)
+  return source === 'file' ? `the token in ${quote(input)}` : 'the token of the runner'
+}

@@ -1,0 +1,40 @@
+// session-policy-too-large: session policies and tags together do not fit into the session token.
+import { count, quote } from '../text.js'
+import { causeOf, isCode } from './cause.js'
+
+export const sessionPolicyTooLarge = causeOf('aws', {
+  id: 'session-policy-too-large',
+  section: 'sts',
+  title: 'session policies and tags are too big together',
+  severity: 'error',
+  retry: 'never',
+  certainty: 'certain',
+  docs: ['repostPackedPolicy', 'iamSessionPolicies', 'iamSessionTags'],
+  matches: (failure) => isCode(failure, 'PackedPolicyTooLarge'),
+  explain: ({ message }, { inputs }) => {
+    const percent = /(\d+)\s*%/.exec(message)?.[1]
+    const ofTags = /session tags/i.test(message)
+    const policy = inputs?.inlineSessionPolicy ?? ''
+    const arns = inputs?.managedSessionPolicies.length ?? 0
+    return {
+      why: `${ofTags ? 'The session tags' : 'The session policies'} do not fit into the session token${percent === undefined ? '' : `: packed they take ${percent} % of the room that AWS has for policies and tags together`}. STS said: ${quote(message)}. Sent were an inline policy of ${count(policy.length, 'character')}, ${count(arns, 'managed policy').replace(/policys$/, 'policies')}, and the tags that the token carries, if any.`,
+      fix: [
+        'Leave out of `inline-session-policy` what the policies of the role limit already; use `*` in place of lists of actions and ARNs; leave out Sid and blanks.',
+        'Put the policy into IAM as a managed policy of the account of the role, and name it here:\nmanaged-session-policies: arn:aws:iam::<account>:policy/<name>',
+        ...(ofTags
+          ? [
+              'Let the issuer put fewer or shorter tags into the claim `https://aws.amazon.com/tags`. GitHub puts none.',
+            ]
+          : []),
+      ],
+      where: {
+        input: policy === '' && arns > 0 ? 'managed-session-policies' : 'inline-session-policy',
+      },
+    }
+  },
+  page: {
+    meaning:
+      'AWS packs session policies, their ARNs and session tags into the session token, and the room for them is small. How well a text can be packed cannot be told beforehand: one within 2,048 characters can be too big all the same. STS names the percentage.',
+    tell: 'A text of more than 2,048 characters is refused by its length, as request-invalid.',
+  },
+})

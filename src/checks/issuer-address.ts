@@ -1,0 +1,19 @@
+// Has the issuer an address that STS can reach from the internet?
+import type { Failure } from '../model.js'
+import type { Check } from './check.js'
+import { fetchesOf, hostOf, isAwsSts, privateAddresses } from './issuer-facts.js'
+
+export const issuerAddress: Check = {
+  id: 'issuer-address',
+  title: 'The issuer has a public address',
+  judge(known) {
+    if (!isAwsSts(known)) return []
+    const found = new Map<string, Failure>()
+    for (const fetch of fetchesOf(known)) {
+      const addresses = privateAddresses(fetch)
+      const host = hostOf(fetch.fetched.url)
+      if (addresses.length > 0) found.set(host, { kind: 'address', host, addresses })
+    }
+    return [...found.values()]
+  },
+}

@@ -1,0 +1,80 @@
+// What several checks of the issuer ask: what was fetched, from which host, and whether its addresses are private.
+import ipaddr from 'ipaddr.js'
+import type { Fetched, Jwk, Known } from '../model.js'
+
+export interface Fetch {
+  peer: 'discovery' | 'jwks'
+  fetched: Fetched<unknown>
+}
+
+/** Discovery, then the keys, as far as they were asked for. */
+export function fetchesOf({ issuer }: Known): Fetch[] {
+  if (!issuer) return []
+  const { discovery, jwks } = issuer
+  return [
+    { peer: 'discovery', fetched: discovery },
+    ...(jwks ? [{ peer: 'jwks' as const, fetched: jwks }] : []),
+  ]
+}
+
+/** The host of a URL, without port and brackets; empty where there is none. */
+export function hostOf(url: string): string {
+  const host = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/i.exec(url)?.[1] ?? ''
+  return host.replace(/^\[|\]$/g, '')
+}
+
+/** Ranges that the internet does not route (RFC 1918, 3927, 4193, 4291, 6598). */
+const PRIVATE: readonly string[] = [
+  'private',
+  'loopback',
+  'linkLocal',
+  'carrierGradeNat',
+  'uniqueLocal',
+  'unspecified',
+]
+
+export function isPrivate(address: string): boolean {
+  return ipaddr.isValid(address) && PRIVATE.includes(ipaddr.process(address).range())
+}
+
+/** The addresses of the fetched host where all of them are private; else none. A proxy's addresses are not the host's. */
+export function privateAddresses({ fetched: { url, observed, result } }: Fetch): string[] {
+  const failure = result.ok ? undefined : result.failure
+  const network = failure?.kind === 'network' ? failure : undefined
+  if (observed?.proxy || network?.proxy || network?.phase === 'proxy') return []
+  const host = hostOf(url)
+  const seen = observed?.addresses ?? network?.addresses ?? []
+  const addresses = ipaddr.isValid(host) ? [host] : [...seen]
+  return addresses.every(isPrivate) ? addresses : []
+}
+
+/** True where STS is AWS's own, which comes from the internet and keeps IAM's rules. */
+export function isAwsSts({ inputs }: Known): boolean {
+  return inputs?.customEndpoint !== true
+}
+
+export interface Keys {
+  url: string
+  /** What counts: the copy that was fetched past caches, where there is one. */
+  keys: readonly Jwk[]
+  /** The copy that came first, perhaps from a cache. */
+  cached: readonly Jwk[]
+}
+
+export function keysOf({ issuer }: Known): Keys | undefined {
+  const { jwks, refetched } = issuer ?? {}
+  if (!jwks?.result.ok) return undefined
+  const cached = jwks.result.value
+  return { url: jwks.url, keys: refetched?.result.ok ? refetched.result.value : cached, cached }
+}
+
+/** The id of a key as text; empty where it has none. */
+export function kidOf({ kid }: Jwk): string {
+  if (kid === undefined) return ''
+  return typeof kid === 'string' ? kid : JSON.stringify(kid)
+}
+
+/** Each id once. */
+export function idsOf(keys: readonly Jwk[]): string[] {
+  return [...new Set(keys.map(kidOf))].filter((id) => id !== '')
+}

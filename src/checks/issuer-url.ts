@@ -1,0 +1,63 @@
+// Has the issuer's URL a form that a provider in IAM can have?
+import type { Failure, IssuerUrlProblem, Known } from '../model.js'
+import type { Check } from './check.js'
+import { fetchesOf, isAwsSts, privateAddresses } from './issuer-facts.js'
+
+/** AWS IAM API, CreateOpenIDConnectProvider. */
+const LONGEST = 255
+
+export const issuerUrl: Check = {
+  id: 'issuer-url',
+  title: "The issuer's URL fits IAM",
+  judge(known) {
+    const url = urlOf(known)
+    if (url === '') return []
+    return problemsOf(url, known).map(
+      (problem): Failure => ({ kind: 'issuer-url', url: withoutUser(url), problem }),
+    )
+  },
+}
+
+/** Problems after which it means little that, and how, the documents could not be fetched. */
+export function isUnfetchable(known: Known): boolean {
+  const [first] = problemsOf(urlOf(known), known)
+  return first !== undefined && !/^(port|too-long|trailing-slash)$/.test(first)
+}
+
+/** The token's own word counts; without a token, what was asked to be looked at. */
+function urlOf({ token, issuer }: Known): string {
+  return token?.issuer ?? issuer?.url ?? ''
+}
+
+const PARTS =
+  /^(?<scheme>[a-z][a-z\d+.-]*):\/\/(?<user>[^/?#@\s]*@)?(?:\[[\da-f:.]+\]|[^/?#:@\s]+)(?<port>:\d*)?(?:\/[^?#\s]*)?(?<query>\?[^#\s]*)?(?<fragment>#\S*)?$/i
+
+function problemsOf(url: string, known: Known): IssuerUrlProblem[] {
+  const parts = PARTS.exec(url)?.groups
+  if (!parts) return ['unparsable']
+  const { scheme = '', user, port, query, fragment } = parts
+  const found: [IssuerUrlProblem, boolean][] = [
+    ['scheme', scheme.toLowerCase() !== 'https'],
+    ['user-info', user !== undefined],
+    ['query', query !== undefined],
+    ['fragment', fragment !== undefined],
+    ['port', port !== undefined && isPortAsked(known)],
+    ['too-long', url.length > LONGEST],
+    ['trailing-slash', differsBySlash(url, known.inputs?.issuer ?? '')],
+  ]
+  return found.flatMap(([problem, is]) => (is ? [problem] : []))
+}
+
+/** Another STS may take a port; and an issuer that STS cannot reach has no use for a better URL. */
+function isPortAsked(known: Known): boolean {
+  return isAwsSts(known) && fetchesOf(known).every((fetch) => privateAddresses(fetch).length === 0)
+}
+
+function differsBySlash(url: string, given: string): boolean {
+  return given !== '' && url !== given && url.replace(/\/$/, '') === given.replace(/\/$/, '')
+}
+
+/** A password in a URL goes no further. */
+function withoutUser(url: string): string {
+  return url.replace(/\/\/[^/?#@\s]*@/, '//***@')
+}

@@ -1,0 +1,23 @@
+// Is the token signed in a way that STS can verify?
+import { ALGORITHMS } from '../keys.js'
+import type { Failure } from '../model.js'
+import type { Check } from './check.js'
+
+export const tokenAlgorithm: Check = {
+  id: 'token-algorithm',
+  title: 'The token is signed as STS takes it',
+  judge({ token }) {
+    if (!token) return []
+    const { alg, crit } = token.header
+    const failures: Failure[] = []
+    if (typeof alg !== 'string' || !ALGORITHMS.includes(alg))
+      failures.push({ kind: 'token', problem: 'algorithm', detail: text(alg) })
+    if (crit !== undefined)
+      failures.push({ kind: 'token', problem: 'critical-header', detail: `crit: ${text(crit)}` })
+    return failures
+  },
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'none given')
+}

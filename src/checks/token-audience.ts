@@ -1,0 +1,35 @@
+// Is the token meant for whom it was asked for, in a form that STS can compare?
+import type { Failure, Known, TokenFacts } from '../model.js'
+import { partyOf } from '../token-rules.js'
+import type { Check } from './check.js'
+
+export const tokenAudience: Check = {
+  id: 'token-audience',
+  title: 'The audience is the one asked for',
+  judge(known) {
+    const { token } = known
+    if (!token || token.audiences.length === 0) return []
+    const { claim, value } = partyOf(token.claims)
+    if (claim === 'aud' && token.audiences.length > 1) return several(token)
+    const want = wanted(known, token)
+    const party = [value].flat().map(String).join(', ')
+    const fits = party !== '' && (want === undefined || party === want)
+    return fits ? [] : [{ kind: 'claim', claim, problem: 'audience', want: want ?? '', got: party }]
+  },
+}
+
+function several({ audiences }: TokenFacts): Failure[] {
+  const got = audiences.join(', ')
+  return [{ kind: 'claim', claim: 'aud', problem: 'several-audiences', want: 'one, or azp', got }]
+}
+
+/**
+ * What a runner's token was asked for. Nobody asked for that of a file: it is compared only where the user
+ * says which audience it should have, which the usual one does not tell from none at all.
+ */
+function wanted({ inputs }: Known, { source }: TokenFacts): string | undefined {
+  if (!inputs) return undefined
+  return source === 'runner' || inputs.audience !== inputs.usualAudience
+    ? inputs.audience
+    : undefined
+}

@@ -1,0 +1,22 @@
+// Does the token have the claims without which STS takes none?
+import type { Failure } from '../model.js'
+import { REQUIRED_CLAIMS, TIME_CLAIMS } from '../token-rules.js'
+import type { Check } from './check.js'
+
+export const tokenClaims: Check = {
+  id: 'token-claims',
+  title: 'The token has all required claims',
+  judge: ({ token }) =>
+    token ? REQUIRED_CLAIMS.flatMap((claim) => judged(claim, token.claims[claim])) : [],
+}
+
+/** `sub: null` makes STS fail, so null counts as missing; a time of null is a question of its form. */
+function judged(claim: string, value: unknown): Failure[] {
+  if (value === undefined) return [failure(claim, 'missing', 'absent')]
+  if (value === null && !TIME_CLAIMS.includes(claim)) return [failure(claim, 'missing', 'null')]
+  return Array.isArray(value) && value.length === 0 ? [failure(claim, 'empty', '[]')] : []
+}
+
+function failure(claim: string, problem: 'missing' | 'empty', got: string): Failure {
+  return { kind: 'claim', claim, problem, want: 'present', got }
+}

@@ -1,0 +1,66 @@
+// Have the session tags in the token, where there are any, the form that STS reads?
+import type { Failure } from '../model.js'
+import { TAGS_CLAIM } from '../token-rules.js'
+import type { Check } from './check.js'
+
+const FLAT = `${TAGS_CLAIM}/principal_tags/`
+
+/** As observed: nested, a tag is a list of one text (a plain text is refused); flat, it is a plain text. */
+export const tokenTags: Check = {
+  id: 'token-tags',
+  title: 'Session tags have the right form',
+  judge({ token }) {
+    if (!token) return []
+    return [...nested(token.claims[TAGS_CLAIM]), ...flat(token.claims)]
+  },
+}
+
+function nested(tags: unknown): Failure[] {
+  if (tags === undefined) return []
+  if (!isObject(tags)) return [bad(TAGS_CLAIM, 'an object', tags)]
+  const { principal_tags: principal, transitive_tag_keys: transitive } = tags
+  return [...principalTags(principal), ...transitiveKeys('transitive_tag_keys', transitive)]
+}
+
+function principalTags(principal: unknown): Failure[] {
+  if (principal === undefined) return []
+  if (!isObject(principal)) return [bad('principal_tags', 'an object', principal)]
+  return Object.entries(principal)
+    .filter(([, value]) => !isOneText(value))
+    .map(([key, value]) => bad(`principal_tags.${key}`, '["text"]', value))
+}
+
+function transitiveKeys(claim: string, keys: unknown): Failure[] {
+  const fits = keys === undefined || (Array.isArray(keys) && keys.every(isText))
+  return fits ? [] : [bad(claim, '["key"]', keys)]
+}
+
+/** A list of one text is not known to be refused here, so it is let pass. */
+function flat(claims: Readonly<Record<string, unknown>>): Failure[] {
+  const tags = Object.entries(claims).filter(([name]) => name.startsWith(FLAT))
+  return [
+    ...tags
+      .filter(([, value]) => !isText(value) && !isOneText(value))
+      .map(([name, value]) => bad(name, '"text"', value)),
+    ...transitiveKeys(
+      `${TAGS_CLAIM}/transitive_tag_keys`,
+      claims[`${TAGS_CLAIM}/transitive_tag_keys`],
+    ),
+  ]
+}
+
+function bad(claim: string, want: string, value: unknown): Failure {
+  return { kind: 'claim', claim, problem: 'tags', want, got: JSON.stringify(value).slice(0, 200) }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
+}
+
+function isOneText(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 1 && isText(value[0])
+}

@@ -1,0 +1,42 @@
+// Are the token's times of the form that STS reads, and is it neither over nor from the future?
+import type { Failure, Known } from '../model.js'
+import { LEEWAY_SECONDS, secondsOf, TIME_CLAIMS } from '../token-rules.js'
+import type { Check } from './check.js'
+import { medianSkew } from './clocks.js'
+
+export const tokenTimes: Check = {
+  id: 'token-times',
+  title: 'The token is valid now',
+  judge(known) {
+    const { token } = known
+    if (!token) return []
+    const now = trueTime(known)
+    return TIME_CLAIMS.flatMap((claim) => judged(claim, token.claims[claim], now))
+  },
+}
+
+/** The time as the servers have it: the runner's own clock may be wrong, and STS does not look at it. */
+function trueTime({ now, clocks }: Known): number {
+  return Math.floor(now / 1000) + (medianSkew(clocks) ?? 0)
+}
+
+function judged(claim: string, value: unknown, now: number): Failure[] {
+  if (value === undefined) return []
+  const seconds = secondsOf(value)
+  if (seconds === undefined) {
+    const got = JSON.stringify(value).slice(0, 100)
+    return [{ kind: 'claim', claim, problem: 'timestamp', want: 'whole seconds', got }]
+  }
+  const problem = problemOf(claim, seconds, now)
+  return problem ? [{ kind: 'claim', claim, problem, want: String(now), got: String(seconds) }] : []
+}
+
+/** As STS: the end must lie after its time less the leeway, a beginning not after its time plus the leeway. */
+function problemOf(
+  claim: string,
+  seconds: number,
+  now: number,
+): 'expired' | 'not-yet-valid' | undefined {
+  if (claim === 'exp') return seconds <= now - LEEWAY_SECONDS ? 'expired' : undefined
+  return seconds > now + LEEWAY_SECONDS ? 'not-yet-valid' : undefined
+}

@@ -1,0 +1,78 @@
+// What came back from STS as facts or as evidence: reads the SDK's results and errors, and calls nobody.
+import type { AssumeRoleWithWebIdentityCommandOutput } from '@aws-sdk/client-sts'
+import type { Failure, Headers, SessionFacts } from '../model.js'
+import { Secret } from '../secret.js'
+import type { StsAnswer, StsRequest } from '../world.js'
+
+/** What came back, whatever the SDK makes of it. */
+export interface Answer {
+  status: number
+  headers: Headers
+  body: Buffer
+}
+
+export interface SdkError {
+  name?: string
+  message?: string
+  Code?: string
+  code?: string
+  $metadata?: { httpStatusCode?: number; requestId?: string }
+}
+
+export function answerOf(
+  output: AssumeRoleWithWebIdentityCommandOutput,
+  request: StsRequest,
+  answer: Answer | undefined,
+): StsAnswer | undefined {
+  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = output.Credentials ?? {}
+  if (!AccessKeyId || !SecretAccessKey || !SessionToken) return undefined
+  const arn = output.AssumedRoleUser?.Arn ?? ''
+  const facts: SessionFacts = {
+    arn,
+    account: arn.split(':')[4] ?? '',
+    expiration: Expiration?.toISOString() ?? '',
+    provider: output.Provider ?? '',
+    audience: output.Audience ?? '',
+    subject: output.SubjectFromWebIdentityToken ?? '',
+    region: request.region,
+    requestId: output.$metadata.requestId ?? '',
+  }
+  const credentials = {
+    accessKeyId: new Secret(AccessKeyId),
+    secretAccessKey: new Secret(SecretAccessKey),
+    sessionToken: new Secret(SessionToken),
+  }
+  const date = answer?.headers['date'] ?? ''
+  return { session: { credentials, facts }, date, receivedAt: Date.now() }
+}
+
+/** An error in STS's own words, or an answer that is none of STS's. */
+export function refusalOf(thrown: SdkError, answer: Answer): Failure {
+  const code = thrown.Code ?? thrown.name ?? ''
+  const known = code !== '' && !/^(Unknown|UnknownError|SyntaxError|TypeError|Error)$/.test(code)
+  if (!known) return notSts(answer)
+  const { status, headers } = answer
+  const retryAfter = Number(headers['retry-after'])
+  return {
+    kind: 'aws',
+    status,
+    code,
+    message: thrown.message ?? '',
+    requestId: headers['x-amzn-requestid'] ?? thrown.$metadata?.requestId ?? '',
+    ...(retryAfter > 0 ? { retryAfterSeconds: retryAfter } : {}),
+    ...(headers['date'] ? { date: headers['date'] } : {}),
+  }
+}
+
+export function notSts(answer: Answer | undefined): Failure {
+  const { status = 0, headers = {}, body = Buffer.alloc(0) } = answer ?? {}
+  const text = body.toString('utf8', 0, 400)
+  return {
+    kind: 'not-sts',
+    status,
+    contentType: headers['content-type'] ?? '',
+    server: headers['server'] ?? '',
+    // Half an answer of STS's may hold credentials that nobody has masked.
+    excerpt: /AccessKey|SessionToken/.test(body.toString('utf8')) ? '' : text.slice(0, 200),
+  }
+}
