@@ -4414,6 +4414,511 @@ var init_event_streams = __esm({
   }
 });
 
+// node_modules/ipaddr.js/lib/ipaddr.js
+var require_ipaddr = __commonJS({
+  "node_modules/ipaddr.js/lib/ipaddr.js"(exports, module) {
+    (function(root2) {
+      "use strict";
+      let ipv4Part = "(0?\\d+|0x[a-f0-9]+)", ipv4Regexes = {
+        fourOctet: new RegExp(`^${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}$`, "i"),
+        threeOctet: new RegExp(`^${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}$`, "i"),
+        twoOctet: new RegExp(`^${ipv4Part}\\.${ipv4Part}$`, "i"),
+        longValue: new RegExp(`^${ipv4Part}$`, "i")
+      }, octalRegex = new RegExp("^0[0-7]+$", "i"), hexRegex = new RegExp("^0x[a-f0-9]+$", "i"), zoneIndex = "%[0-9a-z]{1,}", ipv6Part = "(?:[0-9a-f]+::?)+", ipv6Regexes = {
+        zoneIndex: new RegExp(zoneIndex, "i"),
+        native: new RegExp(`^(::)?(${ipv6Part})?([0-9a-f]+)?(::)?(${zoneIndex})?$`, "i"),
+        deprecatedTransitional: new RegExp(`^(?:::)(${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}(${zoneIndex})?)$`, "i"),
+        transitional: new RegExp(`^((?:${ipv6Part})|(?:::)(?:${ipv6Part})?)${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}(${zoneIndex})?$`, "i")
+      };
+      function expandIPv6(string, parts) {
+        if (string.indexOf("::") !== string.lastIndexOf("::"))
+          return null;
+        let colonCount = 0, lastColon = -1, zoneId = (string.match(ipv6Regexes.zoneIndex) || [])[0], replacement, replacementCount;
+        for (zoneId && (zoneId = zoneId.substring(1), string = string.replace(/%.+$/, "")); (lastColon = string.indexOf(":", lastColon + 1)) >= 0; )
+          colonCount++;
+        if (string.substr(0, 2) === "::" && colonCount--, string.substr(-2, 2) === "::" && colonCount--, colonCount >= parts)
+          return null;
+        for (replacementCount = parts - colonCount, replacement = ":"; replacementCount--; )
+          replacement += "0:";
+        return string = string.replace("::", replacement), string[0] === ":" && (string = string.slice(1)), string[string.length - 1] === ":" && (string = string.slice(0, -1)), parts = (function() {
+          let ref = string.split(":"), results = [];
+          for (let i2 = 0; i2 < ref.length; i2++)
+            results.push(ref[i2].length > 4 ? NaN : parseInt(ref[i2], 16));
+          return results;
+        })(), {
+          parts,
+          zoneId
+        };
+      }
+      function matchCIDR(first, second, partSize, cidrBits) {
+        if (first.length !== second.length)
+          throw new Error("ipaddr: cannot match CIDR for objects with different lengths");
+        let part = 0, shift;
+        for (; cidrBits > 0; ) {
+          if (shift = partSize - cidrBits, shift < 0 && (shift = 0), first[part] >> shift !== second[part] >> shift)
+            return !1;
+          cidrBits -= partSize, part += 1;
+        }
+        return !0;
+      }
+      function parseIntAuto(string) {
+        if (hexRegex.test(string))
+          return parseInt(string, 16);
+        if (string[0] === "0" && !isNaN(parseInt(string[1], 10))) {
+          if (octalRegex.test(string))
+            return parseInt(string, 8);
+          throw new Error(`ipaddr: cannot parse ${string} as octal`);
+        }
+        return parseInt(string, 10);
+      }
+      function padPart(part, length) {
+        for (; part.length < length; )
+          part = `0${part}`;
+        return part;
+      }
+      let ipaddr2 = {};
+      ipaddr2.IPv4 = (function() {
+        function IPv4(octets) {
+          if (octets.length !== 4)
+            throw new Error("ipaddr: ipv4 octet count should be 4");
+          let i2, octet;
+          for (i2 = 0; i2 < octets.length; i2++)
+            if (octet = octets[i2], !(0 <= octet && octet <= 255))
+              throw new Error("ipaddr: ipv4 octet should fit in 8 bits");
+          this.octets = octets;
+        }
+        return IPv4.prototype.SpecialRanges = {
+          unspecified: [[new IPv4([0, 0, 0, 0]), 8]],
+          broadcast: [[new IPv4([255, 255, 255, 255]), 32]],
+          // RFC3171
+          multicast: [[new IPv4([224, 0, 0, 0]), 4]],
+          // RFC3927
+          linkLocal: [[new IPv4([169, 254, 0, 0]), 16]],
+          // RFC5735
+          loopback: [[new IPv4([127, 0, 0, 0]), 8]],
+          // RFC6598
+          carrierGradeNat: [[new IPv4([100, 64, 0, 0]), 10]],
+          // RFC1918
+          private: [
+            [new IPv4([10, 0, 0, 0]), 8],
+            [new IPv4([172, 16, 0, 0]), 12],
+            [new IPv4([192, 168, 0, 0]), 16]
+          ],
+          // Reserved and testing-only ranges; RFCs 5735, 5737, 2544, 1700
+          reserved: [
+            [new IPv4([192, 0, 0, 0]), 24],
+            [new IPv4([192, 0, 2, 0]), 24],
+            [new IPv4([192, 88, 99, 0]), 24],
+            [new IPv4([198, 18, 0, 0]), 15],
+            [new IPv4([198, 51, 100, 0]), 24],
+            [new IPv4([203, 0, 113, 0]), 24],
+            [new IPv4([240, 0, 0, 0]), 4]
+          ],
+          // RFC7534, RFC7535
+          as112: [
+            [new IPv4([192, 175, 48, 0]), 24],
+            [new IPv4([192, 31, 196, 0]), 24]
+          ],
+          // RFC7450
+          amt: [
+            [new IPv4([192, 52, 193, 0]), 24]
+          ]
+        }, IPv4.prototype.kind = function() {
+          return "ipv4";
+        }, IPv4.prototype.match = function(other2, cidrRange) {
+          let ref;
+          if (cidrRange === void 0 && (ref = other2, other2 = ref[0], cidrRange = ref[1]), other2.kind() !== "ipv4")
+            throw new Error("ipaddr: cannot match ipv4 address with non-ipv4 one");
+          return matchCIDR(this.octets, other2.octets, 8, cidrRange);
+        }, IPv4.prototype.prefixLengthFromSubnetMask = function() {
+          let cidr = 0, stop = !1, zerotable = {
+            0: 8,
+            128: 7,
+            192: 6,
+            224: 5,
+            240: 4,
+            248: 3,
+            252: 2,
+            254: 1,
+            255: 0
+          }, i2, octet, zeros;
+          for (i2 = 3; i2 >= 0; i2 -= 1)
+            if (octet = this.octets[i2], octet in zerotable) {
+              if (zeros = zerotable[octet], stop && zeros !== 0)
+                return null;
+              zeros !== 8 && (stop = !0), cidr += zeros;
+            } else
+              return null;
+          return 32 - cidr;
+        }, IPv4.prototype.range = function() {
+          return ipaddr2.subnetMatch(this, this.SpecialRanges);
+        }, IPv4.prototype.toByteArray = function() {
+          return this.octets.slice(0);
+        }, IPv4.prototype.toIPv4MappedAddress = function() {
+          return ipaddr2.IPv6.parse(`::ffff:${this.toString()}`);
+        }, IPv4.prototype.toNormalizedString = function() {
+          return this.toString();
+        }, IPv4.prototype.toString = function() {
+          return this.octets.join(".");
+        }, IPv4;
+      })(), ipaddr2.IPv4.broadcastAddressFromCIDR = function(string) {
+        try {
+          let cidr = this.parseCIDR(string), ipInterfaceOctets = cidr[0].toByteArray(), subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(), octets = [], i2 = 0;
+          for (; i2 < 4; )
+            octets.push(parseInt(ipInterfaceOctets[i2], 10) | parseInt(subnetMaskOctets[i2], 10) ^ 255), i2++;
+          return new this(octets);
+        } catch (e2) {
+          throw new Error("ipaddr: the address does not have IPv4 CIDR format", { cause: e2 });
+        }
+      }, ipaddr2.IPv4.isIPv4 = function(string) {
+        return this.parser(string) !== null;
+      }, ipaddr2.IPv4.isValid = function(string) {
+        try {
+          return new this(this.parser(string)), !0;
+        } catch {
+          return !1;
+        }
+      }, ipaddr2.IPv4.isValidCIDR = function(string) {
+        try {
+          return this.parseCIDR(string), !0;
+        } catch {
+          return !1;
+        }
+      }, ipaddr2.IPv4.isValidFourPartDecimal = function(string) {
+        return !!(ipaddr2.IPv4.isValid(string) && string.match(/^(0|[1-9]\d*)(\.(0|[1-9]\d*)){3}$/));
+      }, ipaddr2.IPv4.isValidCIDRFourPartDecimal = function(string) {
+        let match = string.match(/^(.+)\/(\d+)$/);
+        return !ipaddr2.IPv4.isValidCIDR(string) || !match ? !1 : ipaddr2.IPv4.isValidFourPartDecimal(match[1]);
+      }, ipaddr2.IPv4.networkAddressFromCIDR = function(string) {
+        let cidr, i2, ipInterfaceOctets, octets, subnetMaskOctets;
+        try {
+          for (cidr = this.parseCIDR(string), ipInterfaceOctets = cidr[0].toByteArray(), subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(), octets = [], i2 = 0; i2 < 4; )
+            octets.push(parseInt(ipInterfaceOctets[i2], 10) & parseInt(subnetMaskOctets[i2], 10)), i2++;
+          return new this(octets);
+        } catch (e2) {
+          throw new Error("ipaddr: the address does not have IPv4 CIDR format", { cause: e2 });
+        }
+      }, ipaddr2.IPv4.parse = function(string) {
+        let parts = this.parser(string);
+        if (parts === null)
+          throw new Error("ipaddr: string is not formatted like an IPv4 Address");
+        return new this(parts);
+      }, ipaddr2.IPv4.parseCIDR = function(string) {
+        let match;
+        if (match = string.match(/^(.+)\/(\d+)$/)) {
+          let maskLength = parseInt(match[2]);
+          if (maskLength >= 0 && maskLength <= 32) {
+            let parsed = [this.parse(match[1]), maskLength];
+            return Object.defineProperty(parsed, "toString", {
+              value: function() {
+                return this.join("/");
+              }
+            }), parsed;
+          }
+        }
+        throw new Error("ipaddr: string is not formatted like an IPv4 CIDR range");
+      }, ipaddr2.IPv4.parser = function(string) {
+        let match, part, value;
+        if (match = string.match(ipv4Regexes.fourOctet))
+          return (function() {
+            let ref = match.slice(1, 6), results = [];
+            for (let i2 = 0; i2 < ref.length; i2++)
+              part = ref[i2], results.push(parseIntAuto(part));
+            return results;
+          })();
+        if (match = string.match(ipv4Regexes.longValue)) {
+          if (value = parseIntAuto(match[1]), value > 4294967295 || value < 0)
+            throw new Error("ipaddr: address outside defined range");
+          return (function() {
+            let results = [], shift;
+            for (shift = 0; shift <= 24; shift += 8)
+              results.push(value >> shift & 255);
+            return results;
+          })().reverse();
+        } else return (match = string.match(ipv4Regexes.twoOctet)) ? (function() {
+          let ref = match.slice(1, 4), results = [];
+          if (value = parseIntAuto(ref[1]), value > 16777215 || value < 0)
+            throw new Error("ipaddr: address outside defined range");
+          return results.push(parseIntAuto(ref[0])), results.push(value >> 16 & 255), results.push(value >> 8 & 255), results.push(value & 255), results;
+        })() : (match = string.match(ipv4Regexes.threeOctet)) ? (function() {
+          let ref = match.slice(1, 5), results = [];
+          if (value = parseIntAuto(ref[2]), value > 65535 || value < 0)
+            throw new Error("ipaddr: address outside defined range");
+          return results.push(parseIntAuto(ref[0])), results.push(parseIntAuto(ref[1])), results.push(value >> 8 & 255), results.push(value & 255), results;
+        })() : null;
+      }, ipaddr2.IPv4.subnetMaskFromPrefixLength = function(prefix) {
+        if (prefix = parseInt(prefix), Number.isNaN(prefix) || prefix < 0 || prefix > 32)
+          throw new Error("ipaddr: invalid IPv4 prefix length");
+        let octets = [0, 0, 0, 0], j2 = 0, filledOctetCount = Math.floor(prefix / 8);
+        for (; j2 < filledOctetCount; )
+          octets[j2] = 255, j2++;
+        return filledOctetCount < 4 && (octets[filledOctetCount] = Math.pow(2, prefix % 8) - 1 << 8 - prefix % 8), new this(octets);
+      }, ipaddr2.IPv6 = (function() {
+        function IPv6(parts, zoneId) {
+          let i2, part;
+          if (parts.length === 16)
+            for (this.parts = [], i2 = 0; i2 <= 14; i2 += 2)
+              this.parts.push(parts[i2] << 8 | parts[i2 + 1]);
+          else if (parts.length === 8)
+            this.parts = parts;
+          else
+            throw new Error("ipaddr: ipv6 part count should be 8 or 16");
+          for (i2 = 0; i2 < this.parts.length; i2++)
+            if (part = this.parts[i2], !(0 <= part && part <= 65535))
+              throw new Error("ipaddr: ipv6 part should fit in 16 bits");
+          zoneId && (this.zoneId = zoneId);
+        }
+        return IPv6.prototype.SpecialRanges = {
+          // RFC4291, here and after
+          unspecified: [new IPv6([0, 0, 0, 0, 0, 0, 0, 0]), 128],
+          linkLocal: [new IPv6([65152, 0, 0, 0, 0, 0, 0, 0]), 10],
+          multicast: [new IPv6([65280, 0, 0, 0, 0, 0, 0, 0]), 8],
+          loopback: [new IPv6([0, 0, 0, 0, 0, 0, 0, 1]), 128],
+          uniqueLocal: [new IPv6([64512, 0, 0, 0, 0, 0, 0, 0]), 7],
+          ipv4Mapped: [new IPv6([0, 0, 0, 0, 0, 65535, 0, 0]), 96],
+          // RFC3879
+          deprecatedSiteLocal: [new IPv6([65216, 0, 0, 0, 0, 0, 0, 0]), 10],
+          // RFC6666
+          discard: [new IPv6([256, 0, 0, 0, 0, 0, 0, 0]), 64],
+          // RFC6145
+          rfc6145: [new IPv6([0, 0, 0, 0, 65535, 0, 0, 0]), 96],
+          rfc6052: [
+            // RFC6052
+            [new IPv6([100, 65435, 0, 0, 0, 0, 0, 0]), 96],
+            // RFC8215
+            [new IPv6([100, 65435, 1, 0, 0, 0, 0, 0]), 48]
+          ],
+          // RFC3056
+          "6to4": [new IPv6([8194, 0, 0, 0, 0, 0, 0, 0]), 16],
+          // RFC6052, RFC6146
+          teredo: [new IPv6([8193, 0, 0, 0, 0, 0, 0, 0]), 32],
+          // RFC5180
+          benchmarking: [new IPv6([8193, 2, 0, 0, 0, 0, 0, 0]), 48],
+          // RFC7450
+          amt: [new IPv6([8193, 3, 0, 0, 0, 0, 0, 0]), 32],
+          as112v6: [
+            // RFC7535
+            [new IPv6([8193, 4, 274, 0, 0, 0, 0, 0]), 48],
+            // RFC7534
+            [new IPv6([9760, 79, 32768, 0, 0, 0, 0, 0]), 48]
+          ],
+          // RFC4843
+          deprecatedOrchid: [new IPv6([8193, 16, 0, 0, 0, 0, 0, 0]), 28],
+          // RFC7343
+          orchid2: [new IPv6([8193, 32, 0, 0, 0, 0, 0, 0]), 28],
+          // RFC9374
+          droneRemoteIdProtocolEntityTags: [new IPv6([8193, 48, 0, 0, 0, 0, 0, 0]), 28],
+          // RFC9602
+          segmentRouting: [new IPv6([24320, 0, 0, 0, 0, 0, 0, 0]), 16],
+          reserved: [
+            // RFC3849
+            [new IPv6([8193, 0, 0, 0, 0, 0, 0, 0]), 23],
+            // RFC2928
+            [new IPv6([8193, 3512, 0, 0, 0, 0, 0, 0]), 32],
+            // RFC9637
+            [new IPv6([16383, 0, 0, 0, 0, 0, 0, 0]), 20]
+          ]
+        }, IPv6.prototype.isIPv4MappedAddress = function() {
+          return this.range() === "ipv4Mapped";
+        }, IPv6.prototype.kind = function() {
+          return "ipv6";
+        }, IPv6.prototype.match = function(other2, cidrRange) {
+          let ref;
+          if (cidrRange === void 0 && (ref = other2, other2 = ref[0], cidrRange = ref[1]), other2.kind() !== "ipv6")
+            throw new Error("ipaddr: cannot match ipv6 address with non-ipv6 one");
+          return matchCIDR(this.parts, other2.parts, 16, cidrRange);
+        }, IPv6.prototype.prefixLengthFromSubnetMask = function() {
+          let cidr = 0, stop = !1, zerotable = {
+            0: 16,
+            32768: 15,
+            49152: 14,
+            57344: 13,
+            61440: 12,
+            63488: 11,
+            64512: 10,
+            65024: 9,
+            65280: 8,
+            65408: 7,
+            65472: 6,
+            65504: 5,
+            65520: 4,
+            65528: 3,
+            65532: 2,
+            65534: 1,
+            65535: 0
+          }, part, zeros;
+          for (let i2 = 7; i2 >= 0; i2 -= 1)
+            if (part = this.parts[i2], part in zerotable) {
+              if (zeros = zerotable[part], stop && zeros !== 0)
+                return null;
+              zeros !== 16 && (stop = !0), cidr += zeros;
+            } else
+              return null;
+          return 128 - cidr;
+        }, IPv6.prototype.range = function() {
+          return ipaddr2.subnetMatch(this, this.SpecialRanges);
+        }, IPv6.prototype.toByteArray = function() {
+          let part, bytes = [], ref = this.parts;
+          for (let i2 = 0; i2 < ref.length; i2++)
+            part = ref[i2], bytes.push(part >> 8), bytes.push(part & 255);
+          return bytes;
+        }, IPv6.prototype.toFixedLengthString = function() {
+          let addr = (function() {
+            let results = [];
+            for (let i2 = 0; i2 < this.parts.length; i2++)
+              results.push(padPart(this.parts[i2].toString(16), 4));
+            return results;
+          }).call(this).join(":"), suffix = "";
+          return this.zoneId && (suffix = `%${this.zoneId}`), addr + suffix;
+        }, IPv6.prototype.toIPv4Address = function() {
+          if (!this.isIPv4MappedAddress())
+            throw new Error("ipaddr: trying to convert a generic ipv6 address to ipv4");
+          let ref = this.parts.slice(-2), high = ref[0], low = ref[1];
+          return new ipaddr2.IPv4([high >> 8, high & 255, low >> 8, low & 255]);
+        }, IPv6.prototype.toNormalizedString = function() {
+          let addr = (function() {
+            let results = [];
+            for (let i2 = 0; i2 < this.parts.length; i2++)
+              results.push(this.parts[i2].toString(16));
+            return results;
+          }).call(this).join(":"), suffix = "";
+          return this.zoneId && (suffix = `%${this.zoneId}`), addr + suffix;
+        }, IPv6.prototype.toRFC5952String = function() {
+          let regex = /((^|:)(0(:|$)){2,})/g, suffix = "";
+          this.zoneId && (suffix = `%${this.zoneId}`);
+          let normalized = this.toNormalizedString(), string = normalized.slice(0, normalized.length - suffix.length), bestMatchIndex = 0, bestMatchLength = -1, bestMatchGroups = -1, match;
+          for (; match = regex.exec(string); ) {
+            let groups = (match[0].match(/0/g) || []).length;
+            groups > bestMatchGroups && (bestMatchGroups = groups, bestMatchIndex = match.index, bestMatchLength = match[0].length);
+          }
+          return bestMatchLength < 0 ? string + suffix : `${string.substring(0, bestMatchIndex)}::${string.substring(bestMatchIndex + bestMatchLength)}${suffix}`;
+        }, IPv6.prototype.toString = function() {
+          return this.toRFC5952String();
+        }, IPv6;
+      })(), ipaddr2.IPv6.broadcastAddressFromCIDR = function(string) {
+        try {
+          let cidr = this.parseCIDR(string), ipInterfaceOctets = cidr[0].toByteArray(), subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(), octets = [], i2 = 0;
+          for (; i2 < 16; )
+            octets.push(parseInt(ipInterfaceOctets[i2], 10) | parseInt(subnetMaskOctets[i2], 10) ^ 255), i2++;
+          return new this(octets);
+        } catch (e2) {
+          throw new Error("ipaddr: the address does not have IPv6 CIDR format", { cause: e2 });
+        }
+      }, ipaddr2.IPv6.isIPv6 = function(string) {
+        return this.parser(string) !== null;
+      }, ipaddr2.IPv6.isValid = function(string) {
+        if (typeof string == "string" && string.indexOf(":") === -1)
+          return !1;
+        try {
+          let addr = this.parser(string);
+          return new this(addr.parts, addr.zoneId), !0;
+        } catch {
+          return !1;
+        }
+      }, ipaddr2.IPv6.isValidCIDR = function(string) {
+        if (typeof string == "string" && string.indexOf(":") === -1)
+          return !1;
+        try {
+          return this.parseCIDR(string), !0;
+        } catch {
+          return !1;
+        }
+      }, ipaddr2.IPv6.networkAddressFromCIDR = function(string) {
+        let cidr, i2, ipInterfaceOctets, octets, subnetMaskOctets;
+        try {
+          for (cidr = this.parseCIDR(string), ipInterfaceOctets = cidr[0].toByteArray(), subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(), octets = [], i2 = 0; i2 < 16; )
+            octets.push(parseInt(ipInterfaceOctets[i2], 10) & parseInt(subnetMaskOctets[i2], 10)), i2++;
+          return new this(octets);
+        } catch (e2) {
+          throw new Error("ipaddr: the address does not have IPv6 CIDR format", { cause: e2 });
+        }
+      }, ipaddr2.IPv6.parse = function(string) {
+        let addr = this.parser(string);
+        if (addr === null)
+          throw new Error("ipaddr: string is not formatted like an IPv6 Address");
+        return new this(addr.parts, addr.zoneId);
+      }, ipaddr2.IPv6.parseCIDR = function(string) {
+        let maskLength, match, parsed;
+        if ((match = string.match(/^(.+)\/(\d+)$/)) && (maskLength = parseInt(match[2]), maskLength >= 0 && maskLength <= 128))
+          return parsed = [this.parse(match[1]), maskLength], Object.defineProperty(parsed, "toString", {
+            value: function() {
+              return this.join("/");
+            }
+          }), parsed;
+        throw new Error("ipaddr: string is not formatted like an IPv6 CIDR range");
+      }, ipaddr2.IPv6.parser = function(string) {
+        let addr, i2, match, octet, octets, zoneId;
+        if (match = string.match(ipv6Regexes.deprecatedTransitional))
+          return this.parser(`::ffff:${match[1]}`);
+        if (ipv6Regexes.native.test(string))
+          return expandIPv6(string, 8);
+        if ((match = string.match(ipv6Regexes.transitional)) && (zoneId = match[6] || "", addr = match[1], match[1].endsWith("::") || (addr = addr.slice(0, -1)), addr = expandIPv6(addr + zoneId, 6), addr && addr.parts)) {
+          for (octets = [
+            parseInt(match[2]),
+            parseInt(match[3]),
+            parseInt(match[4]),
+            parseInt(match[5])
+          ], i2 = 0; i2 < octets.length; i2++)
+            if (octet = octets[i2], !(0 <= octet && octet <= 255))
+              return null;
+          return addr.parts.push(octets[0] << 8 | octets[1]), addr.parts.push(octets[2] << 8 | octets[3]), {
+            parts: addr.parts,
+            zoneId: addr.zoneId
+          };
+        }
+        return null;
+      }, ipaddr2.IPv6.subnetMaskFromPrefixLength = function(prefix) {
+        if (prefix = parseInt(prefix), Number.isNaN(prefix) || prefix < 0 || prefix > 128)
+          throw new Error("ipaddr: invalid IPv6 prefix length");
+        let octets = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], j2 = 0, filledOctetCount = Math.floor(prefix / 8);
+        for (; j2 < filledOctetCount; )
+          octets[j2] = 255, j2++;
+        return filledOctetCount < 16 && (octets[filledOctetCount] = Math.pow(2, prefix % 8) - 1 << 8 - prefix % 8), new this(octets);
+      }, ipaddr2.fromByteArray = function(bytes) {
+        let length = bytes.length;
+        if (length === 4)
+          return new ipaddr2.IPv4(bytes);
+        if (length === 16)
+          return new ipaddr2.IPv6(bytes);
+        throw new Error("ipaddr: the binary input is neither an IPv6 nor IPv4 address");
+      }, ipaddr2.isValid = function(string) {
+        return ipaddr2.IPv6.isValid(string) || ipaddr2.IPv4.isValid(string);
+      }, ipaddr2.isValidCIDR = function(string) {
+        return ipaddr2.IPv6.isValidCIDR(string) || ipaddr2.IPv4.isValidCIDR(string);
+      }, ipaddr2.parse = function(string) {
+        if (ipaddr2.IPv6.isValid(string))
+          return ipaddr2.IPv6.parse(string);
+        if (ipaddr2.IPv4.isValid(string))
+          return ipaddr2.IPv4.parse(string);
+        throw new Error("ipaddr: the address has neither IPv6 nor IPv4 format");
+      }, ipaddr2.parseCIDR = function(string) {
+        try {
+          return ipaddr2.IPv6.parseCIDR(string);
+        } catch {
+          try {
+            return ipaddr2.IPv4.parseCIDR(string);
+          } catch (e2) {
+            throw new Error("ipaddr: the address has neither IPv6 nor IPv4 CIDR format", { cause: e2 });
+          }
+        }
+      }, ipaddr2.process = function(string) {
+        let addr = this.parse(string);
+        return addr.kind() === "ipv6" && addr.isIPv4MappedAddress() ? addr.toIPv4Address() : addr;
+      }, ipaddr2.subnetMatch = function(address, rangeList, defaultName) {
+        let i2, rangeName, rangeSubnets, subnet;
+        defaultName == null && (defaultName = "unicast");
+        for (rangeName in rangeList)
+          if (Object.prototype.hasOwnProperty.call(rangeList, rangeName)) {
+            for (rangeSubnets = rangeList[rangeName], rangeSubnets[0] && !(rangeSubnets[0] instanceof Array) && (rangeSubnets = [rangeSubnets]), i2 = 0; i2 < rangeSubnets.length; i2++)
+              if (subnet = rangeSubnets[i2], address.kind() === subnet[0].kind() && address.match.apply(address, subnet))
+                return rangeName;
+          }
+        return defaultName;
+      }, typeof module < "u" && module.exports ? module.exports = ipaddr2 : root2.ipaddr = ipaddr2;
+    })(exports);
+  }
+});
+
 // node_modules/http-cache-semantics/index.js
 var require_http_cache_semantics = __commonJS({
   "node_modules/http-cache-semantics/index.js"(exports, module) {
@@ -5047,6 +5552,10 @@ var MediaTypes;
 (function(MediaTypes2) {
   MediaTypes2.ApplicationJson = "application/json";
 })(MediaTypes || (MediaTypes = {}));
+function getProxyUrl2(serverUrl) {
+  let proxyUrl = getProxyUrl(new URL(serverUrl));
+  return proxyUrl ? proxyUrl.href : "";
+}
 var HttpRedirectCodes = [
   HttpCodes.MovedPermanently,
   HttpCodes.ResourceMoved,
@@ -5412,8 +5921,8 @@ function watch(socket, trace) {
   socket.on("lookup", (error2, address) => {
     if (error2) return;
     trace.lookedUpAt ??= performance.now();
-    let found = typeof address == "string" ? [address] : address.map((one) => one.address);
-    trace.addresses = [.../* @__PURE__ */ new Set([...trace.addresses, ...found])];
+    let found2 = typeof address == "string" ? [address] : address.map((one) => one.address);
+    trace.addresses = [.../* @__PURE__ */ new Set([...trace.addresses, ...found2])];
   }), socket.once("connect", () => {
     trace.connectedAt = performance.now(), trace.addresses.length === 0 && socket.remoteAddress && (trace.addresses = [socket.remoteAddress]);
   }), socket.once("secureConnect", () => {
@@ -5421,9 +5930,9 @@ function watch(socket, trace) {
   });
 }
 function timingsOf(trace, endedAt = performance.now()) {
-  let ms = (from, to) => from === void 0 || to === void 0 ? void 0 : Math.round((to - from) * 10) / 10, named = trace.lookedUpAt ?? trace.startedAt, timings = {
+  let ms = (from, to) => from === void 0 || to === void 0 ? void 0 : Math.round((to - from) * 10) / 10, named2 = trace.lookedUpAt ?? trace.startedAt, timings = {
     dnsMs: ms(trace.startedAt, trace.lookedUpAt),
-    connectMs: ms(named, trace.connectedAt),
+    connectMs: ms(named2, trace.connectedAt),
     tlsMs: ms(trace.connectedAt, trace.securedAt),
     firstByteMs: ms(trace.securedAt ?? trace.connectedAt ?? trace.startedAt, trace.firstByteAt),
     totalMs: ms(trace.startedAt, endedAt)
@@ -5434,7 +5943,7 @@ function chainOf(socket) {
   let chain2 = [], seen2 = /* @__PURE__ */ new Set(), next = socket.getPeerCertificate(!0);
   for (; next?.raw && !seen2.has(next.fingerprint256) && chain2.length < 10; ) {
     seen2.add(next.fingerprint256);
-    let selfSigned = JSON.stringify(next.subject) === JSON.stringify(next.issuer);
+    let selfSigned2 = JSON.stringify(next.subject) === JSON.stringify(next.issuer);
     chain2.push({
       subject: nameOf(next.subject),
       issuer: nameOf(next.issuer),
@@ -5442,7 +5951,7 @@ function chainOf(socket) {
       validTo: new Date(next.valid_to).toISOString(),
       names: (next.subjectaltname ?? "").split(", ").map((name) => name.replace(/^DNS:/, "")),
       sha1: next.fingerprint.replaceAll(":", "").toLowerCase(),
-      selfSigned
+      selfSigned: selfSigned2
     }), next = next.issuerCertificate;
   }
   return chain2;
@@ -5570,13 +6079,18 @@ async function failureOf(error2, request, trace, late) {
       excerpt: body.slice(0, 200)
     };
   }
-  let failure2 = networkFailure(
+  let failure3 = networkFailure(
     late ? { code: "TIMEOUT", message: "no answer in time" } : error2,
     request.peer,
     host,
     trace
-  );
-  return late ? { ...failure2, timeoutMs: request.timeoutMs } : failure2.phase !== "tls" ? failure2 : { ...failure2, certificates: await inspectCertificates(host, Number(port || 443)) };
+  ), proxied = throughProxy(failure3, request.url, trace);
+  return proxied || (late ? { ...failure3, timeoutMs: request.timeoutMs } : failure3.phase !== "tls" ? failure3 : { ...failure3, certificates: await inspectCertificates(host, Number(port || 443)) });
+}
+function throughProxy(failure3, url, trace) {
+  let proxy = URL.canParse(url) ? getProxyUrl2(url) : "";
+  if (!(proxy === "" || trace.securedAt !== void 0 || failure3.phase === "tls"))
+    return { ...failure3, phase: "proxy", proxy: new URL(proxy).host };
 }
 
 // src/edge/runner.ts
@@ -9596,7 +10110,7 @@ var AwsXmlParser = class _AwsXmlParser {
     throw new Error("@aws-sdk XML parse error: unclosed DOCTYPE.");
   }
   decodeEntities(s) {
-    return s.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-zA-Z][a-zA-Z0-9]{0,30}));/g, (_, hex, dec, named) => hex ? String.fromCharCode(parseInt(hex, 16)) : dec ? String.fromCharCode(parseInt(dec, 10)) : _AwsXmlParser.ENTITIES[named] ?? "");
+    return s.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-zA-Z][a-zA-Z0-9]{0,30}));/g, (_, hex, dec, named2) => hex ? String.fromCharCode(parseInt(hex, 16)) : dec ? String.fromCharCode(parseInt(dec, 10)) : _AwsXmlParser.ENTITIES[named2] ?? "");
   }
 };
 
@@ -10521,6 +11035,52 @@ var command = makeBuilder(commonParams, "AWSSecurityTokenServiceV20110615", "STS
 var AssumeRoleWithWebIdentityCommand = class extends command(_ep0, _mw0, "AssumeRoleWithWebIdentity", AssumeRoleWithWebIdentity$) {
 };
 
+// src/edge/sts-answer.ts
+function answerOf2(output, request, answer) {
+  let { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = output.Credentials ?? {};
+  if (!AccessKeyId || !SecretAccessKey || !SessionToken) return;
+  let arn = output.AssumedRoleUser?.Arn ?? "", facts2 = {
+    arn,
+    account: arn.split(":")[4] ?? "",
+    expiration: Expiration?.toISOString() ?? "",
+    provider: output.Provider ?? "",
+    audience: output.Audience ?? "",
+    subject: output.SubjectFromWebIdentityToken ?? "",
+    region: request.region,
+    requestId: output.$metadata.requestId ?? ""
+  }, credentials = {
+    accessKeyId: new Secret(AccessKeyId),
+    secretAccessKey: new Secret(SecretAccessKey),
+    sessionToken: new Secret(SessionToken)
+  }, date2 = answer?.headers.date ?? "";
+  return { session: { credentials, facts: facts2 }, date: date2, receivedAt: Date.now() };
+}
+function refusalOf(thrown, answer) {
+  let code = thrown.Code ?? thrown.name ?? "";
+  if (!(code !== "" && !/^(Unknown|UnknownError|SyntaxError|TypeError|Error)$/.test(code))) return notSts(answer);
+  let { status, headers } = answer, retryAfter2 = Number(headers["retry-after"]);
+  return {
+    kind: "aws",
+    status,
+    code,
+    message: thrown.message ?? "",
+    requestId: headers["x-amzn-requestid"] ?? thrown.$metadata?.requestId ?? "",
+    ...retryAfter2 > 0 ? { retryAfterSeconds: retryAfter2 } : {},
+    ...headers.date ? { date: headers.date } : {}
+  };
+}
+function notSts(answer) {
+  let { status = 0, headers = {}, body = Buffer.alloc(0) } = answer ?? {}, text3 = body.toString("utf8", 0, 400);
+  return {
+    kind: "not-sts",
+    status,
+    contentType: headers["content-type"] ?? "",
+    server: headers.server ?? "",
+    // Half an answer of STS's may hold credentials that nobody has masked.
+    excerpt: /AccessKey|SessionToken/.test(body.toString("utf8")) ? "" : text3.slice(0, 200)
+  };
+}
+
 // src/edge/warm-agent.ts
 import http3 from "node:http";
 import https3 from "node:https";
@@ -10543,16 +11103,16 @@ function warmAgent(url, stopped) {
 }
 
 // src/edge/sts.ts
-var CONNECT_MS = 5e3, ANSWER_MS = 15e3, WHOLE_MS = 2e4, LARGEST_ANSWER = 256 * 1024;
-function openLine(endpoint, region, stopped) {
+var LIMITS = { connectMs: 5e3, answerMs: 15e3, wholeMs: 2e4 }, LARGEST_ANSWER = 256 * 1024;
+function openLine(endpoint, region, stopped, limits) {
   let wire = warmAgent(new URL(endpoint), stopped), answer, client = new STSClient({
     ...quiet(region),
     endpoint,
     requestHandler: {
       httpsAgent: wire.agent,
       httpAgent: wire.agent,
-      connectionTimeout: CONNECT_MS,
-      requestTimeout: ANSWER_MS,
+      connectionTimeout: limits.connectMs,
+      requestTimeout: limits.answerMs,
       throwOnRequestTimeout: !0
     }
   });
@@ -10586,9 +11146,9 @@ function quiet(region) {
     credentials: () => Promise.reject(new Error("this call is unsigned"))
   };
 }
-function makeSts(stopped) {
+function makeSts(stopped, limits = LIMITS) {
   let lines = /* @__PURE__ */ new Map(), lineTo = (endpoint, region) => {
-    let line = lines.get(endpoint) ?? openLine(endpoint, region, stopped);
+    let line = lines.get(endpoint) ?? openLine(endpoint, region, stopped, limits);
     return lines.set(endpoint, line), line;
   };
   return {
@@ -10605,9 +11165,9 @@ function makeSts(stopped) {
       lineTo(endpoint, region).wire.warm();
     },
     async assumeRoleWithWebIdentity(request) {
-      let line = lineTo(request.endpoint, request.region), limit = AbortSignal.timeout(WHOLE_MS), abortSignal = AbortSignal.any([stopped, limit]);
+      let line = lineTo(request.endpoint, request.region), limit = AbortSignal.timeout(limits.wholeMs), abortSignal = AbortSignal.any([stopped, limit]);
       try {
-        let output = await line.client.send(commandFor(request), { abortSignal }), answer = answerOf2(output, request, line);
+        let output = await line.client.send(commandFor(request), { abortSignal }), answer = answerOf2(output, request, line.answer());
         return answer ? { ok: !0, value: answer } : { ok: !1, failure: notSts(line.answer()) };
       } catch (error2) {
         return { ok: !1, failure: await failureOf2(error2, request, line, limit.aborted) };
@@ -10625,55 +11185,13 @@ function commandFor(request) {
     ...request.managedSessionPolicies.length > 0 ? { PolicyArns: request.managedSessionPolicies.map((arn) => ({ arn })) } : {}
   });
 }
-function answerOf2(output, request, line) {
-  let { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = output.Credentials ?? {};
-  if (!AccessKeyId || !SecretAccessKey || !SessionToken) return;
-  let arn = output.AssumedRoleUser?.Arn ?? "", facts2 = {
-    arn,
-    account: arn.split(":")[4] ?? "",
-    expiration: Expiration?.toISOString() ?? "",
-    provider: output.Provider ?? "",
-    audience: output.Audience ?? "",
-    subject: output.SubjectFromWebIdentityToken ?? "",
-    region: request.region,
-    requestId: output.$metadata.requestId ?? ""
-  }, credentials = {
-    accessKeyId: new Secret(AccessKeyId),
-    secretAccessKey: new Secret(SecretAccessKey),
-    sessionToken: new Secret(SessionToken)
-  }, date2 = line.answer()?.headers.date ?? "";
-  return { session: { credentials, facts: facts2 }, date: date2, receivedAt: Date.now() };
-}
 async function failureOf2(error2, request, line, late) {
   let thrown = error2 ?? {}, answer = line.answer();
-  if (!answer) return unreached(thrown, request, line, late);
-  let code = thrown.Code ?? thrown.name ?? "";
-  if (!(code !== "" && !/^(Unknown|UnknownError|SyntaxError|TypeError|Error)$/.test(code))) return notSts(answer);
-  let { status, headers } = answer, retryAfter2 = Number(headers["retry-after"]);
-  return {
-    kind: "aws",
-    status,
-    code,
-    message: thrown.message ?? "",
-    requestId: headers["x-amzn-requestid"] ?? thrown.$metadata?.requestId ?? "",
-    ...retryAfter2 > 0 ? { retryAfterSeconds: retryAfter2 } : {},
-    ...headers.date ? { date: headers.date } : {}
-  };
+  return answer ? refusalOf(thrown, answer) : unreached(thrown, request, line, late);
 }
 async function unreached(thrown, request, line, late) {
-  let { hostname, port } = new URL(request.endpoint), host = hostname.replace(/^\[|\]$/g, ""), timedOut = late || thrown.name === "TimeoutError" && !/^E[A-Z]/.test(thrown.code ?? ""), error2 = timedOut ? { code: "TIMEOUT", message: thrown.message ?? "" } : thrown, failure2 = networkFailure(error2, "sts", host, line.wire.trace());
-  return failure2.phase !== "tls" || timedOut ? failure2 : { ...failure2, certificates: await inspectCertificates(host, Number(port || 443)) };
-}
-function notSts(answer) {
-  let { status = 0, headers = {}, body = Buffer.alloc(0) } = answer ?? {}, text3 = body.toString("utf8", 0, 400);
-  return {
-    kind: "not-sts",
-    status,
-    contentType: headers["content-type"] ?? "",
-    server: headers.server ?? "",
-    // Half an answer of STS's may hold credentials that nobody has masked.
-    excerpt: /AccessKey|SessionToken/.test(body.toString("utf8")) ? "" : text3.slice(0, 200)
-  };
+  let { hostname, port } = new URL(request.endpoint), host = hostname.replace(/^\[|\]$/g, ""), timedOut = late || thrown.name === "TimeoutError" && !/^E[A-Z]/.test(thrown.code ?? ""), error2 = timedOut ? { code: "TIMEOUT", message: thrown.message ?? "" } : thrown, failure3 = networkFailure(error2, "sts", host, line.wire.trace());
+  return failure3.phase !== "tls" || timedOut ? failure3 : { ...failure3, certificates: await inspectCertificates(host, Number(port || 443)) };
 }
 
 // src/edge/world.ts
@@ -10738,9 +11256,9 @@ var Ledger = class {
   }
   /** A `Date` header against the local clock. The header has whole seconds, so half a second is added. */
   hear(peer, date2, receivedAt) {
-    let said4 = Date.parse(date2 ?? "");
-    if (Number.isNaN(said4)) return;
-    let sample = { peer, skewSeconds: Math.round((said4 + 500 - receivedAt) / 1e3) };
+    let said12 = Date.parse(date2 ?? "");
+    if (Number.isNaN(said12)) return;
+    let sample = { peer, skewSeconds: Math.round((said12 + 500 - receivedAt) / 1e3) };
     this.learn({ clocks: [...this.known.clocks, sample] });
   }
   /** Runs `work` and notes when it began and ended; a throw is noted as an end, and thrown on. */
@@ -10780,10 +11298,10 @@ var Ledger = class {
 function seenRows({ known, checks, findings }) {
   let errors = new Set(
     findings.filter(({ severity }) => severity === "error").map(({ id }) => id)
-  ), questions = checks.filter(({ findings: found }) => found.length > 0).map(({ title, findings: found }) => ({
+  ), questions = checks.filter(({ findings: found2 }) => found2.length > 0).map(({ title, findings: found2 }) => ({
     what: title,
-    seen: found.map((id) => quote(id)).join(", "),
-    ok: !found.some((id) => errors.has(id))
+    seen: found2.map((id) => quote(id)).join(", "),
+    ok: !found2.some((id) => errors.has(id))
   }));
   return [
     tokenRow(known.token, known.now),
@@ -10829,8 +11347,8 @@ function issuerLine({ issuer, signature }) {
 function sessionLine({ arn, expiration }, endpoint) {
   return `STS: signed in at ${endpoint} as ${quote(arn)} until ${oneLine(expiration)}`;
 }
-function waitLine(peer, { cause, said: said4, waitedMs }, n2) {
-  return `${peer}: attempt ${n2} failed (${cause}: ${oneLine(said4)}), trying again in ${waitedMs} ms`;
+function waitLine(peer, { cause, said: said12, waitedMs }, n2) {
+  return `${peer}: attempt ${n2} failed (${cause}: ${oneLine(said12)}), trying again in ${waitedMs} ms`;
 }
 function endLine({ ready, failed, findings }) {
   let ids = findings.map(({ id }) => id).join(", ");
@@ -10897,16 +11415,16 @@ function causePage(id, run) {
 
 // src/causes/cause.ts
 function causeOf(kinds, cause) {
-  let wanted2 = [kinds].flat();
+  let wanted3 = [kinds].flat();
   return {
     ...cause,
-    matches: (failure2, known) => wanted2.includes(failure2.kind) && cause.matches(failure2, known),
-    explain: (failure2, known) => cause.explain(failure2, known)
+    matches: (failure3, known) => wanted3.includes(failure3.kind) && cause.matches(failure3, known),
+    explain: (failure3, known) => cause.explain(failure3, known)
   };
 }
 var GENERIC = /web identity token provided could not be validated/i, KEY_MESSAGE = /Couldn.t retrieve verification key from your identity provider/i;
-function isCode(failure2, ...codes) {
-  return codes.includes(failure2.code.replace(/Exception$/, ""));
+function isCode(failure3, ...codes) {
+  return codes.includes(failure3.code.replace(/Exception$/, ""));
 }
 
 // src/causes/account-not-allowed.ts
@@ -11058,17 +11576,17 @@ var TOO_FAR_SECONDS = 300, AGREEMENT_SECONDS = 60, clockSkew = causeOf("clock", 
   id: "clock-skew",
   section: "token",
   title: "the clock of this runner is wrong",
-  severity: (failure2) => isTooFar(failure2) ? "error" : "warning",
+  severity: (failure3) => isTooFar(failure3) ? "error" : "warning",
   retry: "never",
-  certainty: (failure2) => agree(failure2) ? "certain" : "likely",
+  certainty: (failure3) => agree(failure3) ? "certain" : "likely",
   docs: ["githubSelfHosted", "awsSignature"],
   // Signing in does not look at the runner's clock, so that STS's yes says nothing about it; later steps suffer.
   stands: !0,
   matches: () => !0,
-  explain: (failure2, { run }) => {
-    let { skewSeconds, samples } = failure2, off = `${duration(Math.abs(skewSeconds))} ${skewSeconds > 0 ? "behind" : "ahead"}`, settles = agree(failure2) ? "" : " The servers do not agree with each other, so one of them may be wrong instead. What settles it: the command below.";
+  explain: (failure3, { run }) => {
+    let { skewSeconds, samples } = failure3, off = `${duration(Math.abs(skewSeconds))} ${skewSeconds > 0 ? "behind" : "ahead"}`, settles = agree(failure3) ? "" : " The servers do not agree with each other, so one of them may be wrong instead. What settles it: the command below.";
     return {
-      why: `${agree(failure2) ? "The" : "Most likely the"} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure2) ? "AWS refuses" : "past 5 min AWS refuses"} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${settles}`,
+      why: `${agree(failure3) ? "The" : "Most likely the"} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure3) ? "AWS refuses" : "past 5 min AWS refuses"} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${settles}`,
       fix: [
         run.selfHosted ? "On the machine of the runner: timedatectl set-ntp true; timedatectl status" : "Run the job again: a hosted runner gets a new machine.",
         "Compare: date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date",
@@ -11081,12 +11599,12 @@ var TOO_FAR_SECONDS = 300, AGREEMENT_SECONDS = 60, clockSkew = causeOf("clock", 
     tell: "A finding by itself, measured at the Date headers of the answers. It is a warning from 60 s on and an error past 300 s. A wrong clock of the issuer shows as token-not-yet-valid or token-expired instead."
   }
 });
-function isTooFar(failure2) {
-  let skew = failure2.skewSeconds;
+function isTooFar(failure3) {
+  let skew = failure3.skewSeconds;
   return Math.abs(skew) > TOO_FAR_SECONDS;
 }
-function agree(failure2) {
-  let { samples, skewSeconds } = failure2;
+function agree(failure3) {
+  let { samples, skewSeconds } = failure3;
   return samples.every((one) => Math.abs(one.skewSeconds - skewSeconds) <= AGREEMENT_SECONDS) && peersOf(samples).length > 1;
 }
 function peersOf(samples) {
@@ -11121,6 +11639,81 @@ retry-max-attempts: 3`
     tell: "The deadline names only what was under way when it came. The log has one line for each attempt that failed before, with its cause."
   }
 });
+
+// src/causes/phrases-issuer.ts
+var NO_KEY = ["provider-keys-unretrievable", "idp-communication-error"];
+function isIssuer(peer) {
+  return peer === "discovery" || peer === "jwks";
+}
+function documentName(peer) {
+  return peer === "jwks" ? "keys (JWKS)" : "discovery document";
+}
+function look(url) {
+  return `curl -sS -D- -o /dev/null ${shellWord(url)}`;
+}
+function read(url) {
+  return `curl -sS ${shellWord(url)}`;
+}
+function urlAsked({ peer, host }, { issuer }) {
+  return (peer === "jwks" ? issuer?.jwks : issuer?.discovery)?.url ?? `https://${host}/.well-known/openid-configuration`;
+}
+function hostAndPort(url, host) {
+  let port = /^https:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/i.exec(url)?.[1] ?? "443";
+  return `${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+function showCertificates(url, host) {
+  return `openssl s_client -connect ${shellWord(hostAndPort(url, host))} -servername ${shellWord(host)} -showcerts </dev/null`;
+}
+function asSeenFromHere(url) {
+  return `This was seen from this runner. STS fetches ${quote(url)} itself, from the internet, and may see something else.`;
+}
+function fromOutside(url) {
+  return `See what the internet sees. From a network outside yours: ${look(url)}`;
+}
+function outsideLook(url) {
+  return `${fromOutside(url)}
+Where it fails there too, STS cannot sign in anyone with this issuer. Where it passes, only this runner's network is concerned.`;
+}
+function publicMirror(known) {
+  let issuer = known.token?.issuer ?? known.issuer?.url ?? "";
+  return `STS needs only two documents of ${quote(issuer)} from the internet: \`/.well-known/openid-configuration\` below it, and the keys that the field \`jwks_uri\` in it names. Let a public reverse proxy or CDN serve these two paths under the same host name.`;
+}
+function jwksAt(url) {
+  return `The issuer's keys (JWKS) at ${quote(url)}`;
+}
+function keysUrl({ issuer, token }) {
+  let base = (token?.issuer || issuer?.url || "https://<issuer>").replace(/\/$/, "");
+  return issuer?.jwks?.url ?? `${base}/.well-known/openid-configuration`;
+}
+
+// src/causes/discovery-field-missing.ts
+var discoveryFieldMissing = causeOf("discovery-field", {
+  id: "discovery-field-missing",
+  section: "issuer",
+  title: "the discovery document lacks a field that AWS needs",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["oidcDiscovery", "iamProvider"],
+  explains: NO_KEY,
+  matches: ({ fields }) => fields.every(({ problem }) => problem !== "differs"),
+  explain: ({ url, fields }) => ({
+    why: `The discovery document at ${quote(url)} is not complete: ${fields.map(said).join("; ")}. ${fields.length === 1 ? "AWS needs this field" : "AWS needs these fields"}, although it uses little of it: without, STS answers that it could not retrieve the verification key.`,
+    fix: [
+      `Let the document hold (${count(fields.length, "line")}, beside what is there):
+${fields.map(({ field, want }) => `"${field}": ${want}`).join(`,
+`)}`,
+      `Look again: ${read(url)}`
+    ]
+  }),
+  page: {
+    meaning: "AWS documents that the discovery document must hold issuer, jwks_uri, response_types_supported, subject_types_supported and id_token_signing_alg_values_supported. Issuers that were made for something else than OpenID Connect login often leave some out. `jwks_uri` has to be an https URL.",
+    tell: "The missing fields stand in the finding, with a value that fits. Where `issuer` is there but says something else than the token, see discovery-issuer-mismatch."
+  }
+});
+function said({ field, problem, got }) {
+  return problem === "missing" ? `${list([field])} is missing` : problem === "not-https" ? `${list([field])} is ${quote(got)}, which is no https URL` : `${list([field])} is ${quote(got)}, which is of the wrong type`;
+}
 
 // node_modules/fastest-levenshtein/esm/mod.js
 var peq = new Uint32Array(65536), myers_32 = (a2, b2) => {
@@ -11308,6 +11901,227 @@ function requestId({ requestId: id }) {
   return id === "" ? "" : ` (request id ${quote(id)})`;
 }
 
+// src/causes/discovery-issuer-mismatch.ts
+var discoveryIssuerMismatch = causeOf("discovery-field", {
+  id: "discovery-issuer-mismatch",
+  section: "issuer",
+  title: "the discovery document and the token name different issuers",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["oidcDiscovery", "iamProvider", "oidcCore"],
+  explains: [...NO_KEY, "token-rejected", "provider-not-found"],
+  matches: ({ fields }) => fields.some(({ problem }) => problem === "differs"),
+  explain: ({ url, fields }, known) => {
+    let { want = "", got = "" } = fields.find(({ problem }) => problem === "differs") ?? {};
+    return {
+      why: `The discovery document at ${quote(url)} says \`issuer\` ${quote(got)}, but the token says \`iss\` ${quote(want)}: ${difference(want, got)}. The two have to be equal to the letter (OpenID Connect Discovery, section 4.3).`,
+      fix: [
+        `Set the public URL of the issuer in its own settings, so that document and tokens both say the same. To keep the tokens as they are, the document must say:
+"issuer": ${JSON.stringify(want)}`,
+        `If the tokens change instead, IAM needs a provider for the new URL, for example:
+${createProvider({ ...known, ...known.token ? { token: { ...known.token, issuer: got } } : {} })}`,
+        `Look again: ${read(url)}`
+      ]
+    };
+  },
+  page: {
+    meaning: "An issuer has one name, its URL. It stands in the token (`iss`), in the discovery document (`issuer`) and in the provider in IAM, and has to be the same text everywhere, down to the last slash.",
+    tell: "The finding says how the two differ. Only a slash: a setting of the issuer. http and https: the issuer stands behind a proxy that ends TLS and does not know its own public URL. Another host: a move, or two environments mixed up."
+  }
+});
+function difference(want, got) {
+  let bare2 = (url) => url.replace(/\/+$/, ""), scheme = (url) => url.replace(/^https?:/i, ""), host = (url) => /^https?:\/\/([^/]*)/i.exec(url)?.[1] ?? url;
+  return bare2(want) === bare2(got) ? "only a slash at the end differs" : scheme(bare2(want)) === scheme(bare2(got)) ? "`http` stands for `https`" : want.toLowerCase() === got.toLowerCase() ? "only the letter case differs" : host(want).toLowerCase() === host(got).toLowerCase() ? "the path differs" : "the host differs";
+}
+
+// src/causes/phrases-issuer-http.ts
+function isRedirect({ status }) {
+  return status >= 300 && status < 400;
+}
+function retryOfStatus(failure3) {
+  let { status } = failure3;
+  return status >= 500 || status === 429 ? "transient" : "never";
+}
+var isHtml = (excerpt, type = "") => /html/i.test(type) || /^\s*<(!doctype|html|head|body)/i.test(excerpt);
+function explainUnavailable(failure3, known) {
+  let { url, status, headers, excerpt, peer } = failure3, server = headers.server ? ` The answer comes from ${quote(headers.server)}.` : "", body = excerpt.trim() === "" ? "" : ` It begins: ${quote(excerpt, 160)}.`;
+  return {
+    why: `The issuer did not serve its ${documentName(peer)}: ${quote(url)} answered HTTP ${status}, and STS needs 200. ${meaningOf(failure3)}${server}${body} ${asSeenFromHere(url)}`,
+    fix: [...adviceOn(failure3, known), `Look from another network: ${look(url)}`]
+  };
+}
+function meaningOf({ status, headers, excerpt }) {
+  return status === 403 && isHtml(excerpt, headers["content-type"]) ? "A 403 with a web page is what a web application firewall (WAF) or bot protection answers, not the issuer itself." : status === 401 || status === 403 ? "The path is protected, but STS sends no credentials: both documents must be public." : status === 404 ? "There is nothing at this path." : status === 429 ? "The issuer limits how often it may be asked. It limits STS too, which asks on behalf of all your jobs." : status >= 500 ? "The server, or a load balancer before it, has a fault." : "That is no document.";
+}
+function adviceOn({ status, peer, url, headers, excerpt }, known) {
+  let path = quote(url.replace(/^https?:\/\/[^/]+/i, "") || "/");
+  return status === 403 && isHtml(excerpt, headers["content-type"]) ? [
+    `Exempt ${path} from the firewall, bot protection and country rules, for the whole internet: STS publishes no list of addresses that it comes from, and solves no challenge.`
+  ] : status === 401 || status === 403 ? [`Let ${path} be read without any sign-in, by everybody. It holds nothing secret.`] : status === 404 ? notFound(peer, url, path, known) : status === 429 ? [
+    `Raise the limit for ${path}, or serve it from a cache before the limit is counted.`,
+    `Let the answer be cached, so that STS asks less often:
+Cache-Control: public, max-age=3600`
+  ] : [
+    "Run the job again: a fault of the server may have passed.",
+    `Where it stays, look in the log of the issuer and of the load balancer before it for ${path}.`
+  ];
+}
+function notFound(peer, url, path, { token, issuer }) {
+  let iss = token?.issuer ?? issuer?.url ?? "";
+  return peer === "jwks" ? [
+    `Correct \`jwks_uri\` in the discovery document: it names ${quote(url)}. Where the keys really are there, correct the route of the server.`,
+    `See what it names: ${read(issuer?.discovery.url ?? `${iss}/.well-known/openid-configuration`)}`
+  ] : [
+    `Serve the discovery document at ${path}. The place is fixed: the issuer ${quote(iss)}, path included, followed by \`/.well-known/openid-configuration\`.`,
+    "Where the document is at another place, the issuer is configured under another URL: let the tokens say that one in `iss`, and give the provider in IAM the same URL."
+  ];
+}
+function explainRedirected({ url, status, headers, peer }) {
+  let target = headers.location ?? "", setting = peer === "jwks" ? `Name the final URL in the discovery document:
+"jwks_uri": ${JSON.stringify(oneLine(target, 500))}` : `Serve the discovery document at ${quote(url)} itself, with status 200. In a reverse proxy pass the path on (proxy_pass, rewrite) instead of redirecting.`;
+  return {
+    why: `The issuer redirects instead of serving its ${documentName(peer)}: ${quote(url)} answered HTTP ${status} and points to ${quote(target)}. The answer has to be 200 at this very URL: it is not known that STS follows redirects, and this action does not.${toLogin(target)}`,
+    fix: [
+      setting,
+      "Exempt the path from redirects that add or drop a slash or `www.`, or lead to a login page.",
+      `Look again: ${look(url)}`
+    ]
+  };
+}
+function toLogin(target) {
+  return /login|signin|sign_in|sso|auth/i.test(target) ? " The target looks like a login page: the path is protected, but STS cannot sign in." : "";
+}
+var PROBLEMS = {
+  "not-json": "it is no JSON",
+  "not-an-object": "it is JSON, but not an object `{\u2026}`",
+  "no-keys": "it has no array `keys` of objects",
+  "too-large": "it is larger than 1 MiB",
+  "no-token": "it is not what was asked for"
+};
+function explainMalformed(failure3) {
+  let { url, problem, contentType, excerpt, peer, status } = failure3, html = problem === "not-json" && isHtml(excerpt, contentType), page = html ? " It is a web page, mostly a login page, an error page or the start page of an app that answers every path." : "";
+  return {
+    why: `The issuer's ${documentName(peer)} cannot be read: ${quote(url)} answered HTTP ${status}, but ${PROBLEMS[problem]}.${page} Content type: ${quote(contentType)}. It begins: ${quote(excerpt, 160)}. ${asSeenFromHere(url)}`,
+    fix: [
+      html ? `Let the server answer ${quote(url)} with the document itself, before login and before the catch-all route of the app.` : wanted(peer),
+      `See the whole: ${read(url)}`,
+      fromOutside(url)
+    ]
+  };
+}
+function wanted(peer) {
+  return peer === "jwks" ? `Serve a JSON Web Key Set, a JSON object of this form, and nothing around it:
+{"keys":[{"kty":"RSA","kid":"\u2026","use":"sig","alg":"RS256","n":"\u2026","e":"AQAB"}]}` : "Serve the discovery document as one JSON object, and nothing around it (no byte order mark, no comment), with Content-Type: application/json.";
+}
+
+// src/causes/discovery-malformed.ts
+var discoveryMalformed = causeOf("document", {
+  id: "discovery-malformed",
+  section: "issuer",
+  title: "the discovery document is not a JSON object",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["oidcDiscovery", "iamProvider"],
+  explains: NO_KEY,
+  matches: ({ peer }) => peer === "discovery",
+  explain: explainMalformed,
+  page: {
+    meaning: "The discovery document has to be one JSON object. Something else was served with status 200: mostly a web page, as of a login or of an app that answers every path with its start page.",
+    tell: "The content type and the first characters stand in the finding. A JSON object that lacks fields is discovery-field-missing; an error status is discovery-unavailable."
+  }
+});
+
+// src/causes/jwks-not-cacheable.ts
+var jwksNotCacheable = causeOf("cache", {
+  id: "jwks-not-cacheable",
+  section: "issuer",
+  title: "the issuer's keys may not be cached",
+  severity: "warning",
+  retry: "never",
+  certainty: "certain",
+  docs: ["rfc9111", "gitlabCache", "repostInvalidToken"],
+  explains: NO_KEY,
+  matches: ({ peer, freshness }) => peer === "jwks" && isNotCacheable(freshness),
+  explain: ({ url, header, freshness }) => ({
+    why: `The issuer serves its keys at ${quote(url)} so that they may not be cached: ${quote(freshness.prevents ?? header)} (whole header: ${quote(header)}). STS then fetches them anew at every sign-in; when jobs run in parallel the issuer is asked many times at once, slows down or throttles, and sign-in fails now and then with "Couldn't retrieve verification key".`,
+    fix: [
+      `Let the issuer (or the proxy or CDN before it) send with the JWKS:
+Cache-Control: public, max-age=3600`,
+      "Remove `no-cache`, `no-store`, `private`, `max-age=0`, `Pragma: no-cache` and a past `Expires` from that answer.",
+      `Look again: ${look(url)}`
+    ]
+  }),
+  page: {
+    meaning: "STS caches the keys of an issuer only where the issuer allows it. AWS recommends to allow it; without it, parallel jobs fail at random.",
+    tell: "The header of the JWKS itself says it: this is a fact, not a guess. That the next failure is due to it can only be told then."
+  }
+});
+function isNotCacheable(freshness) {
+  return !freshness.storable || freshness.prevents !== void 0;
+}
+
+// src/causes/discovery-not-cacheable.ts
+var discoveryNotCacheable = causeOf("cache", {
+  id: "discovery-not-cacheable",
+  section: "issuer",
+  title: "the discovery document may not be cached",
+  severity: "notice",
+  retry: "never",
+  certainty: "certain",
+  docs: ["rfc9111", "gitlabCache"],
+  matches: ({ peer, freshness }) => peer === "discovery" && isNotCacheable(freshness),
+  explain: ({ url, header, freshness }) => ({
+    why: `The issuer serves its discovery document at ${quote(url)} so that it may not be cached: ${quote(freshness.prevents ?? header)} (whole header: ${quote(header)}). Every fetch then costs one more request to the issuer. AWS asks for caching of the keys; for this document it is only thrift.`,
+    fix: [
+      `Let the issuer (or the proxy or CDN before it) send with the document:
+Cache-Control: public, max-age=3600`,
+      `Look again: ${look(url)}`
+    ]
+  }),
+  page: {
+    meaning: "The discovery document nearly never changes, so that there is no reason to forbid caching. Where it may not be cached, each reader asks the issuer twice: for this document, then for the keys.",
+    tell: "The header of the answer says it. The same for the keys weighs more, and is jwks-not-cacheable."
+  }
+});
+
+// src/causes/discovery-redirected.ts
+var discoveryRedirected = causeOf("http", {
+  id: "discovery-redirected",
+  section: "issuer",
+  title: "the discovery document is redirected",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["oidcDiscovery", "iamProvider"],
+  explains: NO_KEY,
+  matches: (failure3) => failure3.peer === "discovery" && isRedirect(failure3),
+  explain: explainRedirected,
+  page: {
+    meaning: "The discovery document has to be served at exactly `<issuer>/.well-known/openid-configuration`, with status 200. The server sends the reader somewhere else instead, mostly to add a slash or `www.`, to another host after a move, or to a login page.",
+    tell: "The finding shows the status and the target. A target that looks like a login says that the path is protected. Where the keys are redirected instead, see jwks-redirected."
+  }
+});
+
+// src/causes/discovery-unavailable.ts
+var discoveryUnavailable = causeOf("http", {
+  id: "discovery-unavailable",
+  section: "issuer",
+  title: "the issuer does not serve its discovery document",
+  severity: "error",
+  retry: retryOfStatus,
+  certainty: "certain",
+  docs: ["oidcDiscovery", "repostInvalidToken", "iamProvider"],
+  explains: NO_KEY,
+  matches: (failure3) => failure3.peer === "discovery" && !isRedirect(failure3),
+  explain: explainUnavailable,
+  page: {
+    meaning: "Every issuer publishes a small JSON document at `<issuer>/.well-known/openid-configuration`, which names where its keys are. STS begins there. The server answered, but with an error.",
+    tell: "404: the path is wrong, or the issuer is configured under another URL. 401 or 403: the path is protected; with a web page in the body, by a firewall for web applications. 429: the issuer limits its callers, STS among them. 5xx: a fault of the server. A redirect is discovery-redirected; a 200 that cannot be read is discovery-malformed."
+  }
+});
+
 // src/causes/idp-communication-error.ts
 var idpCommunicationError = causeOf("aws", {
   id: "idp-communication-error",
@@ -11317,9 +12131,9 @@ var idpCommunicationError = causeOf("aws", {
   retry: "transient",
   certainty: "certain",
   docs: ["assumeRole", "repostInvalidToken"],
-  matches: (failure2) => isCode(failure2, "IDPCommunicationError"),
-  explain: (failure2, known) => ({
-    why: `STS could not reach the issuer ${quote(issuerOf(known))} to verify the token: it answered ${quote(failure2.code)}, ${quote(failure2.message, 400)}${requestId(failure2)}. STS asks from the internet, so what this runner sees of the issuer does not decide it.`,
+  matches: (failure3) => isCode(failure3, "IDPCommunicationError"),
+  explain: (failure3, known) => ({
+    why: `STS could not reach the issuer ${quote(issuerOf(known))} to verify the token: it answered ${quote(failure3.code)}, ${quote(failure3.message, 400)}${requestId(failure3)}. STS asks from the internet, so what this runner sees of the issuer does not decide it.`,
     fix: ["Run the job again: this mostly passes.", ...askIssuer(known)]
   }),
   page: {
@@ -11337,9 +12151,9 @@ var idpRejectedClaim = causeOf("aws", {
   retry: "never",
   certainty: "certain",
   docs: ["assumeRole"],
-  matches: (failure2) => isCode(failure2, "IDPRejectedClaim"),
-  explain: (failure2, known) => ({
-    why: `STS asked the identity provider about the token, and the provider refused it: ${quote(failure2.message, 400)}${requestId(failure2)}. STS asks so only where it has no keys to verify with, as for Facebook and Login with Amazon; the token here is of ${quote(issuerOf(known))}.`,
+  matches: (failure3) => isCode(failure3, "IDPRejectedClaim"),
+  explain: (failure3, known) => ({
+    why: `STS asked the identity provider about the token, and the provider refused it: ${quote(failure3.message, 400)}${requestId(failure3)}. STS asks so only where it has no keys to verify with, as for Facebook and Login with Amazon; the token here is of ${quote(issuerOf(known))}.`,
     fix: [
       "Get a new token and sign in again: the old one was revoked, or belongs to another app.",
       "Give an ID token of an OIDC provider that IAM lists, not an access token of a social login."
@@ -11410,40 +12224,850 @@ ${problems.map(({ input, want }) => `- ${quote(input)}: ${want}`).join(`
   }
 });
 
-// src/causes/phrases-issuer.ts
-var NO_KEY = ["provider-keys-unretrievable", "idp-communication-error"];
-function look(url) {
-  return `curl -sS -D- -o /dev/null ${shellWord(url)}`;
+// src/causes/phrases-network.ts
+var CERTIFICATE = /^(ERR_TLS_CERT_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH)/;
+function isCertificate({ code }) {
+  return CERTIFICATE.test(code);
+}
+function isProxy({ phase, detail }) {
+  return phase === "proxy" || /tunneling socket could not be established/i.test(detail);
+}
+var WORDS = {
+  ENOTFOUND: "its name is not known to the DNS server that this runner asks",
+  EAI_AGAIN: "the DNS server that this runner asks did not answer",
+  ECONNREFUSED: "the connection was refused",
+  ECONNRESET: "the connection was cut before the answer was complete",
+  EPIPE: "the connection was cut before the answer was complete",
+  EHOSTUNREACH: "this runner has no route to it",
+  ENETUNREACH: "this runner has no route to it",
+  ETIMEDOUT: "the connection was not answered"
+};
+function howItFailed(failure3) {
+  return `${inWords(failure3)} (${quote(failure3.code)}: ${oneLine(failure3.detail)})`;
+}
+function inWords(failure3) {
+  return isProxy(failure3) ? "the proxy between did not let the connection through" : failure3.code === "TIMEOUT" ? `no complete answer came${failure3.timeoutMs === void 0 ? "" : ` within ${failure3.timeoutMs / 1e3} s`}` : isCertificate(failure3) ? `this runner does not trust its certificate${shownBy(failure3)}` : WORDS[failure3.code] ?? "the connection failed";
+}
+function shownBy({ certificates: [leaf] }) {
+  return leaf ? `, which names ${quote(leaf.subject)} and was issued by ${quote(leaf.issuer)}` : "";
 }
 
-// src/causes/jwks-not-cacheable.ts
-var jwksNotCacheable = causeOf("cache", {
-  id: "jwks-not-cacheable",
+// src/causes/issuer-dns-failure.ts
+var issuerDnsFailure = causeOf("network", {
+  id: "issuer-dns-failure",
   section: "issuer",
-  title: "the issuer's keys may not be cached",
+  title: "the name of the issuer's host cannot be resolved",
+  severity: "error",
+  retry: "transient",
+  certainty: "certain",
+  docs: ["repostInvalidToken", "githubSelfHosted"],
+  explains: NO_KEY,
+  matches: (failure3) => isIssuer(failure3.peer) && isNameFailure(failure3) && !isProxy(failure3),
+  explain: (failure3, known) => {
+    let url = urlAsked(failure3, known), { host } = failure3;
+    return {
+      why: `The host name of the issuer, ${quote(host)}, was not resolved to an address: ${said2(failure3)} (${quote(failure3.code)}). ${asSeenFromHere(url)}`,
+      fix: [
+        `Ask a public DNS server for the name: dig +short ${shellWord(host)} @1.1.1.1
+No address there: STS cannot find the issuer. Correct the name in the issuer's settings, or add the missing record to the public DNS zone.`,
+        "An address there: only the DNS server of this runner does not know the name. Correct the resolver of the runner (/etc/resolv.conf), or run the job again if it was a passing fault.",
+        outsideLook(url)
+      ]
+    };
+  },
+  page: {
+    meaning: "Before the issuer's documents can be fetched, its host name has to be resolved by DNS. On this runner that gave no address. STS resolves the name too, with the DNS of the internet: a name that exists only inside a company's network cannot work.",
+    tell: "ENOTFOUND means that the name does not exist for the DNS server that was asked; EAI_AGAIN that this server did not answer. Where an address was found but nothing answers there, see issuer-unreachable; where the address is private, issuer-private-address."
+  }
+});
+function isNameFailure({ phase, host }) {
+  return phase === "dns" && !/^[\d.]+$|:/.test(host);
+}
+function said2({ code, timeoutMs }) {
+  return code === "EAI_AGAIN" ? "the DNS server of this runner did not answer for now" : code === "TIMEOUT" ? `DNS gave no answer within ${(timeoutMs ?? 5e3) / 1e3} s` : "the DNS server of this runner does not know it";
+}
+
+// src/causes/issuer-private-address.ts
+var issuerPrivateAddress = causeOf("address", {
+  id: "issuer-private-address",
+  section: "issuer",
+  title: "the issuer has a private address only",
+  severity: "error",
+  retry: "never",
+  certainty: "likely",
+  docs: ["repostInvalidToken", "iamProvider", "rfc1918"],
+  explains: NO_KEY,
+  matches: () => !0,
+  explain: ({ host, addresses }, known) => {
+    let url = known.issuer?.discovery.url ?? `https://${host}/.well-known/openid-configuration`;
+    return {
+      why: `Most likely STS cannot reach the issuer: on this runner ${quote(host)} has only ${addresses.length === 1 ? "the address" : "the addresses"} ${list(addresses)}, which ${addresses.length === 1 ? "exists" : "exist"} inside a private network and not on the internet. STS fetches the issuer's documents from the internet, whatever network the runner is in. What settles it: \`dig +short ${shellWord(host)} @1.1.1.1\`, which must show a public address.`,
+      fix: [
+        publicMirror(known),
+        `Give ${quote(host)} a public DNS record that leads there. Inside your network it may keep its private address.`,
+        fromOutside(url)
+      ]
+    };
+  },
+  page: {
+    meaning: "STS asks the issuer over the internet for its discovery document and its keys. An issuer whose host name has only private addresses (10/8, 172.16/12, 192.168/16, 100.64/10, loopback, link-local, fc00::/7) is out of its reach. This is usual for GitHub Enterprise Server and self-managed GitLab in a company's network.",
+    tell: 'The addresses stand in the finding. It says "most likely" because some networks give the same name a private address inside and a public one outside (split DNS); a public DNS server settles it. A connection that fails to such an address is not reported on top.'
+  }
+});
+
+// src/causes/issuer-proxy-failure.ts
+var issuerProxyFailure = causeOf("network", {
+  id: "issuer-proxy-failure",
+  section: "issuer",
+  title: "the proxy does not let the runner through to the issuer",
+  severity: "error",
+  retry: (failure3) => /^4/.test(statusOf(failure3)) ? "never" : "transient",
+  certainty: "certain",
+  docs: ["githubProxy", "githubSelfHosted"],
+  // Explains nothing of STS's: STS does not pass through the runner's proxy.
+  matches: (failure3) => isIssuer(failure3.peer) && isProxy(failure3),
+  explain: (failure3, known) => {
+    let url = urlAsked(failure3, known);
+    return {
+      why: `The proxy${proxyName(failure3)} did not open a connection to ${quote(failure3.host)}, so the issuer's ${documentName(failure3.peer)} could not be looked at: ${said3(failure3)}. Only this runner goes through the proxy. STS does not, so the sign-in may work all the same; but nothing is known here of the issuer.`,
+      fix: [...advice(failure3), fromOutside(url)]
+    };
+  },
+  page: {
+    meaning: "The runner is told to use a proxy (HTTPS_PROXY), and asks it to connect to the issuer. The proxy refused, could not connect itself, or is not there.",
+    tell: "403: a rule of the proxy forbids the host. 407: the proxy wants user and password. 502, 503, 504: the proxy could not reach the issuer. A connect error: the proxy itself is not reached. Where the proxy lets the connection through but opens it, see issuer-tls-untrusted."
+  }
+});
+function proxyName({ proxy }) {
+  let bare2 = proxy?.replace(/^[a-z]+:\/\//i, "").replace(/^.*@/, "") ?? "";
+  return bare2 === "" ? " of this runner" : ` ${quote(bare2)}`;
+}
+function statusOf({ code, detail }) {
+  return /statusCode=(\d{3})/.exec(detail)?.[1] ?? /\b([345]\d\d)$/.exec(code)?.[1] ?? "";
+}
+function said3(failure3) {
+  let status = statusOf(failure3);
+  if (status === "407") return "it answered 407 and wants user name and password";
+  if (status === "403") return "it answered 403, a rule of the proxy forbids this host";
+  if (status !== "") return `it answered ${status}, it could not reach the issuer itself`;
+  let cause = /cause=(.*)/s.exec(failure3.detail)?.[1] ?? (failure3.detail || failure3.code);
+  return `the proxy itself was not reached (${oneLine(cause.replace(/\/\/[^@\s]*@/g, "//"))})`;
+}
+function advice(failure3) {
+  let around = `Or go around the proxy, where the network allows it. In the environment of the runner: NO_PROXY=${oneLine(failure3.host)}`, status = statusOf(failure3);
+  return status === "407" ? [
+    "Put user and password into the setting of the runner, special characters percent-encoded: HTTPS_PROXY=http://USER:PASSWORD@PROXY:PORT",
+    around
+  ] : status === "403" ? [`Let the rules of the proxy allow CONNECT to ${quote(`${failure3.host}:443`)}.`, around] : status !== "" ? ["Look in the log of the proxy why it could not connect, and run the job again.", around] : ["Correct host and port in HTTPS_PROXY of the runner, or start the proxy.", around];
+}
+
+// src/causes/issuer-slow.ts
+var LIMIT_MS = 5e3;
+function isTimeUp(failure3) {
+  return failure3.code === "TIMEOUT" && /^(tls|response)$/.test(failure3.phase) && !isProxy(failure3);
+}
+var issuerSlow = causeOf(["slow", "network"], {
+  id: "issuer-slow",
+  section: "issuer",
+  title: "the issuer answers too slowly",
+  severity: (failure3) => failure3.kind === "slow" && failure3.totalMs <= LIMIT_MS ? "warning" : "error",
+  retry: "transient",
+  certainty: "certain",
+  docs: ["repostInvalidToken", "rfc9111"],
+  explains: NO_KEY,
+  matches: (failure3) => failure3.kind === "slow" || isIssuer(failure3.peer) && isTimeUp(failure3),
+  explain: (failure3, known) => {
+    let { why, url } = failure3.kind === "slow" ? slow(failure3, known) : timeUp(failure3, known);
+    return {
+      why: `${why} STS gives up after about 5 s for both documents together, and then says that it could not retrieve the verification key. This was measured from this runner; the way from AWS to the issuer may be shorter or longer.`,
+      fix: [
+        `Serve both documents from a cache or CDN. They are small and nearly never change:
+Cache-Control: public, max-age=3600`,
+        `Measure again, phase by phase: curl -sS -o /dev/null -w 'dns %{time_namelookup} connect %{time_connect} tls %{time_appconnect} first byte %{time_starttransfer} total %{time_total}\\n' ${shellWord(url)}`,
+        "Look at the issuer's load at that moment: many jobs that start at once make STS ask many times at once.",
+        fromOutside(url)
+      ]
+    };
+  },
+  page: {
+    meaning: "STS fetches the discovery document and the keys one after the other when it does not hold them in its cache, and waits about 5 s in all. An issuer that needs nearly as long fails now and then; one that needs longer fails always.",
+    tell: "From 2 s on this is a warning, from 5 s on an error. The finding shows which phase took the time: the DNS server, the connection (distance, firewall), TLS, the first byte (the server thinks), or the rest of the body (a thin line). Where no connection came about at all, see issuer-unreachable."
+  }
+});
+function slow({ totalMs, discovery, jwks }, known) {
+  let phases = [...phasesOf("discovery document", discovery), ...phasesOf("keys", jwks)], longest = phases.reduce(
+    (most, phase) => most && most.ms >= phase.ms ? most : phase,
+    void 0
+  ), ate = longest ? ` Most of it went to ${longest.name} of the ${longest.document}: ${inSeconds(longest.ms)}.` : "";
+  return {
+    url: known.issuer?.discovery.url ?? "",
+    why: `The issuer took ${inSeconds(totalMs)} to serve its discovery document and its keys.${ate} ${documentsInWords(phases)}`
+  };
+}
+function timeUp(failure3, known) {
+  let url = urlAsked(failure3, known), seconds = (failure3.timeoutMs ?? LIMIT_MS) / 1e3, state2 = failure3.phase === "tls" ? "the connection stood, but the TLS handshake was not completed" : "the connection stood, but the whole answer did not come";
+  return {
+    url,
+    why: `The issuer did not serve its ${documentName(failure3.peer)} at ${quote(url)} within ${seconds} s: ${state2}.`
+  };
+}
+function phasesOf(document, timings) {
+  if (!timings) return [];
+  let { dnsMs = 0, connectMs = 0, tlsMs = 0, firstByteMs = 0, totalMs } = timings, bodyMs = Math.max(0, totalMs - dnsMs - connectMs - tlsMs - firstByteMs);
+  return [
+    ["DNS", dnsMs],
+    ["connecting", connectMs],
+    ["TLS", tlsMs],
+    ["waiting for the first byte", firstByteMs],
+    ["the body", bodyMs]
+  ].map(([name, ms]) => ({ document, name, ms }));
+}
+function documentsInWords(phases) {
+  return [...new Set(phases.map(({ document }) => document))].map((document) => {
+    let parts = phases.filter((phase) => phase.document === document).map(({ name, ms }) => `${name} ${Math.round(ms)} ms`);
+    return `Of the ${document}: ${parts.join(", ")}.`;
+  }).join(" ");
+}
+function inSeconds(ms) {
+  return `${(ms / 1e3).toFixed(1)} s`;
+}
+
+// src/causes/phrases-issuer-tls.ts
+function trustProblem(failure3) {
+  let { code, phase } = failure3;
+  if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID") return "dates";
+  if (code === "ERR_TLS_CERT_ALTNAME_INVALID" || code === "HOSTNAME_MISMATCH") return "name";
+  if (/^UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT)/.test(code))
+    return isInspected(failure3) ? "untrusted" : "gap";
+  let isWeak = phase === "tls" && /_KEY_TOO_SMALL$|_MD_TOO_WEAK$|^INVALID_PURPOSE$/.test(code);
+  return isCertificate(failure3) || isWeak ? "untrusted" : void 0;
+}
+var INSPECTORS = /zscaler|netskope|palo alto|forti(net|gate)|blue ?coat|symantec web|umbrella|sophos|mcafee|skyhigh|forcepoint|websense|check ?point|gateway ca - cloudflare|watchguard|barracuda|sonicwall|mitmproxy|squid|charles proxy|burp|inspection/i, GITHUB2 = /(^|\.)(actions\.githubusercontent\.com|ghe\.com)$/i;
+function isInspected({ certificates, host }) {
+  return certificates.some(({ subject, issuer }) => INSPECTORS.test(`${subject} ${issuer}`)) || GITHUB2.test(host) && certificates.length > 0;
+}
+function lastOf(certificates) {
+  return certificates.at(-1);
+}
+function chainInWords(certificates) {
+  return certificates.length === 0 ? "Its certificates could not be read." : `The server sent: ${certificates.map(
+    ({ subject, issuer, selfSigned: selfSigned2 }) => selfSigned2 ? `${quote(subject)}, signed by itself` : `${quote(subject)}, signed by ${quote(issuer)}`
+  ).join("; ")}.`;
+}
+
+// src/causes/issuer-tls-chain-incomplete.ts
+var issuerTlsChainIncomplete = causeOf("network", {
+  id: "issuer-tls-chain-incomplete",
+  section: "issuer",
+  title: "the issuer's server sends an incomplete certificate chain",
+  severity: "error",
+  retry: "never",
+  certainty: "likely",
+  docs: ["iamThumbprint", "nodeExtraCa"],
+  explains: [...NO_KEY, "provider-thumbprint-mismatch"],
+  matches: (failure3) => isIssuer(failure3.peer) && trustProblem(failure3) === "gap",
+  explain: (failure3, known) => {
+    let url = urlAsked(failure3, known), missing2 = quote(lastOf(failure3.certificates)?.issuer ?? "of its authority");
+    return {
+      why: `Most likely the server of ${quote(failure3.host)} does not send the whole certificate chain: the certificate ${missing2}, which signed the last one sent, is missing, and this runner does not know it (${quote(failure3.code)}). ${chainInWords(failure3.certificates)} A browser often hides this, because it fetches or remembers the missing one; STS and Node do not. What settles it: if ${missing2} is a public certificate authority, the chain is incomplete; if it is your company's own or that of a proxy, it is not trusted here.`,
+      fix: [
+        `Let the server send its certificate and all intermediate ones, in this order. With Let's Encrypt and nginx: ssl_certificate /etc/letsencrypt/live/${oneLine(failure3.host)}/fullchain.pem;`,
+        `Look at what it sends: ${showCertificates(url, failure3.host)}`,
+        `If ${missing2} is a private authority, use a certificate of a public one, or let the runner trust it:
+env:
+  NODE_EXTRA_CA_CERTS: /path/to/root-ca.pem`,
+        outsideLook(url)
+      ]
+    };
+  },
+  page: {
+    meaning: "A server proves its name by a chain of certificates: its own, then those of the authorities between, up to one that everybody knows. A server that sends only its own leaves a gap. It is the most frequent mistake in setting up TLS, and invisible in most browsers. The same error shows where the last link is a private authority's.",
+    tell: "Node says UNABLE_TO_VERIFY_LEAF_SIGNATURE where only one certificate was sent, UNABLE_TO_GET_ISSUER_CERT_LOCALLY where more were sent. Where the chain is whole but ends in an authority that is not trusted, or in a proxy that is known by its name, see issuer-tls-untrusted."
+  }
+});
+
+// src/causes/issuer-tls-expired.ts
+var issuerTlsExpired = causeOf("network", {
+  id: "issuer-tls-expired",
+  section: "issuer",
+  title: "the issuer's certificate is not valid today",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamProvider"],
+  explains: NO_KEY,
+  matches: (failure3) => isIssuer(failure3.peer) && trustProblem(failure3) === "dates",
+  explain: (failure3, known) => {
+    let url = urlAsked(failure3, known), state2 = failure3.code === "CERT_NOT_YET_VALID" ? "is not valid yet by the clock of this runner" : "has expired by the clock of this runner";
+    return {
+      why: `The certificate of ${quote(failure3.host)} ${state2}. ${dates(failure3, known)} ${clocks(known)}`,
+      fix: [
+        "Renew the certificate on the server (or on the load balancer or CDN before it), and let the server load it. With certbot: certbot renew && systemctl reload nginx",
+        `Look at its dates: ${showCertificates(url, failure3.host)} 2>/dev/null | openssl x509 -noout -dates -subject -issuer`,
+        "On a self-hosted runner compare its clock: date -u. Where it is wrong, switch time synchronisation on: sudo timedatectl set-ntp true",
+        outsideLook(url)
+      ]
+    };
+  },
+  page: {
+    meaning: "A certificate counts between two dates only. Outside of them neither this runner nor STS accepts it. Certificates are renewed automatically nearly everywhere, so that an expired one mostly means that the renewal has failed for weeks, or that the server was not told to load the new one.",
+    tell: "CERT_HAS_EXPIRED: the last date is over. CERT_NOT_YET_VALID: the first date is still to come. Either may also mean that the clock of the runner is wrong; clock-skew shows that by the clocks of other servers."
+  }
+});
+function dates({ certificates }, { now }) {
+  let outside = (one2) => Date.parse(one2.validTo) <= now || Date.parse(one2.validFrom) > now, one = certificates.find(outside) ?? certificates[0];
+  return one ? `The certificate ${quote(one.subject)} is valid from ${quote(one.validFrom)} to ${quote(one.validTo)}; the clock of this runner shows ${quote(new Date(now).toISOString())}.` : "Its dates could not be read.";
+}
+function clocks({ clocks: samples }) {
+  let skews = samples.map(({ skewSeconds }) => skewSeconds), largest = Math.max(0, ...skews.map(Math.abs));
+  return skews.length === 0 ? "No other server has told its time so far." : largest < 300 ? "Other servers show the same time as this runner, so the certificate is at fault, and STS sees the same." : `Other servers show a time that differs by ${duration(largest)}, so look at the clock of this runner first.`;
+}
+
+// src/causes/issuer-tls-expires-soon.ts
+var issuerTlsExpiresSoon = causeOf("certificate", {
+  id: "issuer-tls-expires-soon",
+  section: "issuer",
+  title: "the issuer's certificate expires soon",
   severity: "warning",
   retry: "never",
   certainty: "certain",
-  docs: ["rfc9111", "gitlabCache", "repostInvalidToken"],
+  docs: ["iamProvider"],
+  matches: () => !0,
+  explain: ({ host, daysLeft, validTo, issuedBy }) => ({
+    why: `The certificate of ${quote(host)} ends on ${quote(validTo)}, ${daysLeft < 1 ? "in less than a day" : `in ${count(daysLeft, "day")}`}. From then on neither STS nor anybody else accepts it, and no job signs in with this issuer. It was issued by ${quote(issuedBy)}. Certificates that renew themselves are renewed weeks before, so the renewal has most likely stopped working.`,
+    fix: [
+      "Renew the certificate, and let the server load it. With certbot: certbot renew && systemctl reload nginx",
+      `Look at what the server shows now: openssl s_client -connect ${shellWord(hostAndPort("", host))} -servername ${shellWord(host)} </dev/null 2>/dev/null | openssl x509 -noout -enddate`
+    ]
+  }),
+  page: {
+    meaning: "The certificate that the issuer shows today is valid, but for 14 days or less. Sign-in works until then. This warning is the time to mend the renewal.",
+    tell: "The last day stands in the finding. When it is over, the cause is issuer-tls-expired. Where a proxy opens the TLS connections of the runner, the date is that of its certificate, as the name of the issuing authority shows."
+  }
+});
+
+// src/causes/issuer-tls-name-mismatch.ts
+var MOST_NAMES = 8, issuerTlsNameMismatch = causeOf("network", {
+  id: "issuer-tls-name-mismatch",
+  section: "issuer",
+  title: "the issuer's certificate is made out to another name",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamProvider"],
   explains: NO_KEY,
-  matches: ({ peer, freshness }) => peer === "jwks" && isNotCacheable(freshness),
+  matches: (failure3) => isIssuer(failure3.peer) && trustProblem(failure3) === "name",
+  explain: (failure3, known) => {
+    let url = urlAsked(failure3, known), [leaf] = failure3.certificates, names = (leaf?.names ?? []).filter((name) => name !== ""), held = names.length > 0 ? list(names.slice(0, MOST_NAMES)) : "no name at all", more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+    return {
+      why: `The server that answers for ${quote(failure3.host)} shows a certificate that does not hold this name: it holds ${held}${more}, and was issued by ${quote(leaf?.issuer ?? "")}. So either the certificate lacks the name, or the name leads to another server. ${quote(failure3.code)} is what Node calls it; STS compares the names too.`,
+      fix: [
+        `Order a certificate that holds ${quote(failure3.host)} as a subject alternative name (SAN), and load it on the server. With certbot: certbot --nginx -d ${shellWord(failure3.host)}`,
+        `If the server is shared, see that it picks the certificate by name (SNI): ${showCertificates(url, failure3.host)}`,
+        "If the names above belong to something else, correct the DNS record: the name leads to the wrong server.",
+        outsideLook(url)
+      ]
+    };
+  },
+  page: {
+    meaning: "A certificate says for which host names it stands. The one that was shown does not hold the host of the issuer, so the reader cannot know whom it speaks with, and stops.",
+    tell: "The names in the certificate say what happened: a default certificate of the web server or the load balancer (a name of its own), another site on the same address (that site's name), a wildcard that covers one level only (*.example.com does not hold a.b.example.com), or a page of a proxy."
+  }
+});
+
+// src/causes/issuer-tls-untrusted.ts
+var issuerTlsUntrusted = causeOf("network", {
+  id: "issuer-tls-untrusted",
+  section: "issuer",
+  title: "the issuer's certificate is not trusted",
+  severity: "error",
+  retry: "never",
+  certainty: (failure3) => isInspected(failure3) ? "likely" : "certain",
+  docs: ["iamThumbprint", "nodeExtraCa", "githubProxy"],
+  explains: [...NO_KEY, "provider-thumbprint-mismatch"],
+  matches: (failure3) => isIssuer(failure3.peer) && trustProblem(failure3) === "untrusted",
+  explain: (failure3, known) => isInspected(failure3) ? inspected(failure3, known) : failure3.code === "DEPTH_ZERO_SELF_SIGNED_CERT" ? selfSigned(failure3, known) : privateAuthority(failure3, known),
+  page: {
+    meaning: "A certificate counts when a certificate authority (CA) signed it that the reader trusts. Node trusts the public authorities. STS trusts the public authorities too, and beside them what the thumbprints of the provider in IAM name.",
+    tell: "Signed by itself: somebody made it without an authority. Signed by a private authority: a company has its own. Signed by a proxy (Zscaler, Netskope and the like): the network of the runner opens TLS connections, and only this runner sees it. Where the chain has a gap instead, see issuer-tls-chain-incomplete."
+  }
+});
+function inspected(failure3, known) {
+  let url = urlAsked(failure3, known), signer = quote(failure3.certificates[0]?.issuer ?? "");
+  return {
+    why: `Most likely a proxy in the network of this runner opens the TLS connection to ${quote(failure3.host)} and signs it anew: the certificate here is signed by ${signer}, which this runner does not trust (${quote(failure3.code)}). ${chainInWords(failure3.certificates)} STS does not pass through that proxy, so it sees the true certificate. What settles it: the same request from another network.`,
+    fix: [
+      `Take ${quote(failure3.host)} out of the inspection of the proxy. This is the clean way: an inspected connection shows this action nothing of the true issuer.`,
+      `Or let Node trust the CA of the proxy. Save its root certificate on the runner and set it for the job:
+env:
+  NODE_EXTRA_CA_CERTS: /path/to/proxy-root-ca.pem`,
+      outsideLook(url)
+    ]
+  };
+}
+function selfSigned(failure3, known) {
+  return {
+    why: `The certificate of ${quote(failure3.host)} is signed by itself, not by a certificate authority (CA), so nobody can tell who made it (${quote(failure3.code)}). ${chainInWords(failure3.certificates)} STS does not accept it either, unless the provider in IAM holds its thumbprint.`,
+    fix: [...publicCertificate(failure3.host), ...byThumbprint(failure3, known)]
+  };
+}
+function privateAuthority(failure3, known) {
+  let root2 = quote(lastOf(failure3.certificates)?.issuer ?? "an unknown authority");
+  return {
+    why: `The certificate of ${quote(failure3.host)} leads to ${root2}, a certificate authority (CA) that this runner does not trust (${quote(failure3.code)}). ${chainInWords(failure3.certificates)} If ${root2} is the CA of a proxy that inspects TLS, only this runner sees it. If it is your company's own CA, STS sees it too, and refuses it unless the provider in IAM holds its thumbprint.`,
+    fix: [
+      `If ${root2} belongs to a proxy, take ${quote(failure3.host)} out of its inspection.`,
+      ...publicCertificate(failure3.host),
+      ...byThumbprint(failure3, known),
+      `To let this runner trust the CA as well, set for the job:
+env:
+  NODE_EXTRA_CA_CERTS: /path/to/root-ca.pem`
+    ]
+  };
+}
+function publicCertificate(host) {
+  return [
+    `Give ${quote(host)} a certificate of a public CA, for example from Let's Encrypt. Then neither thumbprint nor setting is needed.`
+  ];
+}
+function byThumbprint(failure3, known) {
+  let last = lastOf(failure3.certificates), url = urlAsked(failure3, known);
+  return last ? [
+    `Or name its thumbprint to IAM (this replaces the list that is there):
+aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(providerArn(known))} --thumbprint-list ${last.sha1}`
+  ] : [`Look at the certificates: ${showCertificates(url, failure3.host)}`];
+}
+
+// src/causes/issuer-unreachable.ts
+var issuerUnreachable = causeOf("network", {
+  id: "issuer-unreachable",
+  section: "issuer",
+  title: "no connection to the issuer comes about",
+  severity: "error",
+  retry: "transient",
+  certainty: "certain",
+  docs: ["repostInvalidToken", "githubSelfHosted"],
+  explains: NO_KEY,
+  matches: (failure3) => isIssuer(failure3.peer) && !isProxy(failure3) && !isNameFailure(failure3) && !isTimeUp(failure3) && trustProblem(failure3) === void 0,
+  explain: (failure3, known) => {
+    let url = urlAsked(failure3, known), at = failure3.addresses.length > 0 ? ` (address ${list(failure3.addresses)})` : "";
+    return {
+      why: `The issuer's ${documentName(failure3.peer)} could not be fetched: ${said4(failure3)}. Host: ${quote(failure3.host)}${at}. Node says ${quote(failure3.code)}: ${oneLine(failure3.detail)}. ${asSeenFromHere(url)}`,
+      fix: [...advice2(failure3), outsideLook(url)]
+    };
+  },
+  page: {
+    meaning: "The host name of the issuer was resolved, but the connection was refused, not answered, or cut before a whole answer came. A firewall, a server that is down, or a wrong port are the usual reasons. STS has to reach the same host on port 443, from the internet.",
+    tell: "Refused (ECONNREFUSED): a machine answers, but nothing listens on that port, or a firewall refuses. No answer (ETIMEDOUT, TIMEOUT while connecting): a firewall drops the packets. Where the server was connected and the time ran out, see issuer-slow; where its certificate is not accepted, the four pages issuer-tls-\u2026."
+  }
+});
+function said4({ code, phase, timeoutMs }) {
+  return code === "ECONNREFUSED" ? "the connection was refused, so nothing listens on that port or a firewall refuses it" : /TIMEDOUT|^TIMEOUT/.test(code) ? `nothing answered${timeoutMs === void 0 ? "" : ` within ${timeoutMs / 1e3} s`}, as when a firewall drops the packets` : /UNREACH/.test(code) ? "this runner has no network route to the address" : isNotTls(code) ? "what listens on that port does not speak TLS as Node does" : phase === "tls" ? "the server (or a firewall) cut the connection before it was encrypted" : phase === "response" ? "the connection was cut before the whole answer came" : "the connection failed";
+}
+function advice2({ code, host, phase }) {
+  return isNotTls(code) ? [
+    "Let the server speak HTTPS (TLS 1.2 or newer) on that port. A server that speaks plain HTTP there shows this very error."
+  ] : phase === "response" || phase === "tls" ? [
+    "Run the job again: a connection that was cut once is often a passing fault.",
+    "Where it stays, look at the log of the server, the load balancer and the firewall before it."
+  ] : [
+    `Let the firewall before the issuer admit ${quote(host)}, port 443, from the whole internet: STS publishes no list of addresses that it comes from.`,
+    "On a self-hosted runner, let the runner itself out to that host and port."
+  ];
+}
+function isNotTls(code) {
+  return code === "EPROTO" || code.startsWith("ERR_SSL_");
+}
+
+// src/causes/issuer-url-invalid.ts
+var PROBLEMS2 = {
+  unparsable: "is no URL",
+  scheme: "does not begin with `https://`",
+  query: "has a query (`?\u2026`)",
+  fragment: "has a fragment (`#\u2026`)",
+  port: "has a port",
+  "user-info": "has a user name or password before the host",
+  "trailing-slash": "differs from the URL that was given only by the slash at its end",
+  "too-long": "is longer than 255 characters"
+}, issuerUrlInvalid = causeOf("issuer-url", {
+  id: "issuer-url-invalid",
+  section: "issuer",
+  title: "the issuer's URL does not fit a provider in IAM",
+  severity: "error",
+  retry: "never",
+  certainty: (failure3) => failure3.kind === "issuer-url" && failure3.problem === "port" ? "likely" : "certain",
+  docs: ["iamProvider", "oidcCore"],
+  explains: [...NO_KEY, "token-rejected", "provider-not-found"],
+  matches: () => !0,
+  explain: ({ url, problem }, known) => ({
+    why: `${problem === "port" ? "Most likely AWS does not take this issuer: its" : "The"} URL ${quote(url, 300)} ${PROBLEMS2[problem]}. ${ruleOn(problem)}`,
+    fix: problem === "trailing-slash" ? slashFix(url, known) : fixFor(url, problem),
+    ...problem === "trailing-slash" ? { where: { input: "issuer" } } : {}
+  }),
+  page: {
+    meaning: "The claim `iss` of the token is the issuer's URL, and IAM looks for a provider with exactly this URL. IAM takes https URLs with a host and perhaps a path; no query, no fragment, no user name, at most 255 characters, and, as AWS's documentation has it, no port.",
+    tell: "This is seen from the text of the URL alone, before anything is fetched. Where the URL is in order but the provider has another one, STS answers that there is no such provider (provider-not-found, token-rejected)."
+  }
+});
+function ruleOn(problem) {
+  return problem === "port" ? "AWS's documentation says that the URL of a provider should not contain a port number. What settles it: whether `aws iam create-open-id-connect-provider` takes it." : problem === "trailing-slash" ? "For IAM these are two issuers: the provider has to have the URL that stands in the token, to the letter." : "IAM takes as provider only a URL of the form `https://host/path`, and compares it with the `iss` of the token to the letter.";
+}
+function fixFor(url, problem) {
+  let fitting = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/:?#\s]+)(?::\d+)?(\/[^?#\s]*)?/i, [, host = "", path = ""] = fitting.exec(url) ?? [], wanted3 = host === "" || problem === "too-long" ? "https://host/path" : `https://${host}${path}`;
+  return [
+    `Set the public URL of the issuer, in its own settings, to one that IAM takes: ${wanted3}`,
+    problem === "port" ? "Serve it on port 443, for example by a reverse proxy. Tokens and discovery document must then say the URL without the port." : "Tokens (`iss`) and discovery document (`issuer`) must then both say it.",
+    `Give IAM a provider with it:
+aws iam create-open-id-connect-provider --url ${shellWord(wanted3)} --client-id-list sts.amazonaws.com`
+  ];
+}
+function slashFix(url, known) {
+  return [
+    `Write the issuer as the token has it:
+with:
+  issuer: ${url}`,
+    `See that the provider in IAM has it in the same form:
+${getProvider(known)}`
+  ];
+}
+
+// src/causes/jwks-cache-short.ts
+var jwksCacheShort = causeOf("cache", {
+  id: "jwks-cache-short",
+  section: "issuer",
+  title: "the issuer's keys may be cached for moments only",
+  severity: "notice",
+  retry: "never",
+  certainty: "certain",
+  docs: ["rfc9111", "gitlabCache"],
+  matches: ({ peer, freshness }) => peer === "jwks" && !isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
-    why: `The issuer serves its keys at ${quote(url)} so that they may not be cached: ${quote(freshness.prevents ?? header)} (whole header: ${quote(header)}). STS then fetches them anew at every sign-in; when jobs run in parallel the issuer is asked many times at once, slows down or throttles, and sign-in fails now and then with "Couldn't retrieve verification key".`,
+    why: `${said5(header, freshness.lifetimeSeconds)} (${quote(url)}). Jobs that start one after the other then find no key in any cache, and the issuer is asked again and again. Nothing is wrong yet; it is the first place to look when sign-in fails now and then.`,
     fix: [
       `Let the issuer (or the proxy or CDN before it) send with the JWKS:
 Cache-Control: public, max-age=3600`,
-      "Remove `no-cache`, `no-store`, `private`, `max-age=0`, `Pragma: no-cache` and a past `Expires` from that answer.",
       `Look again: ${look(url)}`
     ]
   }),
   page: {
-    meaning: "STS caches the keys of an issuer only where the issuer allows it. AWS recommends to allow it; without it, parallel jobs fail at random.",
-    tell: "The header of the JWKS itself says it: this is a fact, not a guess. That the next failure is due to it can only be told then."
+    meaning: "STS is believed to honour how long an answer may be cached. Below a minute, parallel and successive jobs of one pipeline meet an empty cache again and again. Publish a new key a good while before the first token is signed with it; then an hour is safe.",
+    tell: "The time is what is left when the answer comes: max-age less the Age that caches between add. Where caching is forbidden outright, see jwks-not-cacheable."
   }
 });
-function isNotCacheable(freshness) {
-  return !freshness.storable || freshness.prevents !== void 0;
+function said5(header, seconds) {
+  return header === "" ? "The issuer does not say for how long its keys may be cached, for there is no header Cache-Control" : `The issuer's keys were fresh for only ${duration(seconds)} when they came, by ${quote(header)}`;
 }
+
+// src/causes/jwks-key-not-found.ts
+var MOST_KIDS = 8, jwksKeyNotFound = causeOf("key", {
+  id: "jwks-key-not-found",
+  section: "issuer",
+  title: "the token's key is not among the issuer's keys",
+  severity: "error",
+  retry: "once",
+  certainty: "certain",
+  docs: ["rfc7517", "oidcDiscovery", "repostInvalidToken"],
+  explains: [...NO_KEY, "token-rejected"],
+  matches: ({ problem }) => problem === "not-found",
+  explain: (failure3, known) => {
+    let { kid, url, kids } = failure3;
+    return kids.length === 0 ? {
+      why: `${jwksAt(url)} hold no key at all, so no token of this issuer can be verified${kid === "" ? "" : `; this one names the key ${quote(kid)}`}.`,
+      fix: [
+        "Publish the public key that signs the tokens, with a `kid`.",
+        `Look again: ${read(url)}`
+      ]
+    } : { why: `${named(failure3)} ${secondCopy(failure3, known)}`, fix: fixFor2(failure3, known) };
+  },
+  page: {
+    meaning: "The header of a token names the key that signed it (`kid`). STS looks for this id among the keys that the issuer publishes. It is not there: the keys were changed too early or published too late, a cache between serves an old copy, or the token is from another environment than the keys.",
+    tell: "The keys were fetched once more past caches. In the second copy the key is there: a cache between is stale, and the header Age shows for how long. It is nowhere: the issuer does not publish it. Where the id is there but the signature is not by that key, see token-signature-invalid."
+  }
+});
+function named({ kid, url, kids }) {
+  let more = kids.length > MOST_KIDS ? ` and ${count(kids.length - MOST_KIDS, "other")}` : "";
+  return `The token was signed with the key ${quote(kid)}, which is not among the issuer's keys (JWKS) at ${quote(url)}. There are: ${list(kids.slice(0, MOST_KIDS))}${more}. STS looks the key up by this id.`;
+}
+function inSecondCopy(kid, { issuer }) {
+  let result = issuer?.refetched?.result;
+  return result?.ok ? result.value.some((key) => key.kid === kid) : void 0;
+}
+function secondCopy({ kid }, known) {
+  let there = inSecondCopy(kid, known);
+  if (there === void 0) return "";
+  if (!there)
+    return "Fetched once more past caches, it is not there either: the issuer does not publish it.";
+  let age = Number(known.issuer?.jwks?.observed?.headers.age);
+  return `Fetched once more past caches, it is there: a cache between the issuer and its readers serves an old copy.${age > 0 ? ` The header \`Age: ${age}\` says that this copy was ${duration(age)} old.` : ""} STS may get the old copy too.`;
+}
+function fixFor2({ kid, url }, known) {
+  let again2 = `Look which ids are there now: ${read(url)}`;
+  return inSecondCopy(kid, known) ? [
+    `Purge ${quote(url)} in the CDN or proxy, then run the job again.`,
+    "From now on publish a new key first, wait as long as the old copy may be cached (max-age), and sign with it only then.",
+    again2
+  ] : [
+    "Run the job again if keys were changed just now: a new token may name a key that is published.",
+    `Publish the key ${quote(kid)} beside the others. When keys rotate: publish first, sign later, and remove the old key only when its last token has expired.`,
+    "If the tokens come from another environment (staging, another tenant), `iss` or `jwks_uri` names the wrong one.",
+    again2
+  ];
+}
+
+// src/causes/jwks-key-unusable.ts
+var jwksKeyUnusable = causeOf("key", {
+  id: "jwks-key-unusable",
+  section: "issuer",
+  title: "STS cannot use the token's key as it is published",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["rfc7517", "rfc7518", "iamProvider"],
+  explains: [...NO_KEY, "token-rejected"],
+  matches: ({ problem }) => problem === "unusable",
+  explain: (failure3, { token }) => {
+    let alg = typeof token?.header.alg == "string" ? token.header.alg : "", { why, fix } = REASONS[memberOf(failure3)] ?? lacks(memberOf(failure3)), signed = alg === "" ? "" : ` The token is signed with ${quote(alg)}.`;
+    return {
+      why: `The key ${quote(failure3.kid)} at ${quote(failure3.url)} cannot verify the token: ${why} Published is ${quote(failure3.detail ?? "")}.${signed}`,
+      fix: [fix, `Look at the key: ${read(failure3.url)}`]
+    };
+  },
+  page: {
+    meaning: "A published key says what it is and what it is for. STS takes RSA keys, and EC keys of the curves P-256, P-384 and P-521, for signatures. It passes over keys for encryption, does not take keys with `key_ops` at all, and wants the numbers of the key (`n` and `e`, or `x` and `y`), not only a certificate.",
+    tell: "The finding names the member. For `use: enc` STS says that it could not retrieve the verification key; for `key_ops` it gives its generic sentence. Both, and that the `alg` of the key is not compared, were observed with real STS on 2026-09-11. Only the key that the token names is judged: others in the set may be for encryption."
+  }
+});
+function memberOf({ detail }) {
+  return detail?.split(":")[0] ?? "";
+}
+var REASONS = {
+  use: {
+    why: "it is published for encryption, not for signatures.",
+    fix: `Publish the signing key with this member, or without it:
+"use": "sig"`
+  },
+  key_ops: {
+    why: "it has the member `key_ops`, and STS refuses such a key, even where `key_ops` allows to verify.",
+    fix: 'Remove `key_ops` from the published key. To say what it is for, use instead:\n"use": "sig"'
+  },
+  kty: {
+    why: "it is of another kind than the algorithm of the token needs. RS256, RS384 and RS512 need an RSA key, ES256, ES384 and ES512 an EC key.",
+    fix: "Sign the tokens with an RSA key (RS256) or an EC key (ES256), and publish that key under this id."
+  },
+  crv: {
+    why: "its curve is not the one of the algorithm. ES256 needs P-256, ES384 needs P-384, ES512 needs P-521.",
+    fix: "Sign with the algorithm of the curve, or publish a key of the curve of the algorithm."
+  },
+  x5c: {
+    why: "its certificate (`x5c`) is of another key than its numbers, and STS takes a key only where the two agree.",
+    fix: "Remove `x5c` from the published key, or publish the certificate of this very key. STS does not need it."
+  }
+};
+function lacks(member2) {
+  return {
+    why: `it lacks ${list([member2])}, and STS does not read the key from a certificate (\`x5c\`) instead.`,
+    fix: "Publish the numbers of the key: `n` and `e` of an RSA key, `crv`, `x` and `y` of an EC key, each in base64url."
+  };
+}
+
+// src/causes/jwks-key-weak.ts
+var jwksKeyWeak = causeOf("key", {
+  id: "jwks-key-weak",
+  section: "issuer",
+  title: "the issuer publishes an RSA key that is too short",
+  severity: "warning",
+  retry: "never",
+  certainty: "certain",
+  docs: ["rfc7518", "rfc7517"],
+  matches: ({ problem }) => problem === "weak",
+  explain: ({ url, kid, kids, detail = "" }) => ({
+    why: `${jwksAt(url)} hold an RSA key of fewer than 2,048 bits: ${quote(kid)} has ${detail}.${kids.length > 1 ? ` In all there are ${kids.length}: ${list(kids.slice(0, 8))}.` : ""} RS256 and its kin demand 2,048 or more (RFC 7518, section 3.3). Whoever breaks a short key signs tokens in the name of the issuer. Many libraries refuse such a key; whether STS takes it is not known.`,
+    fix: [
+      `Make a new key and sign with it:
+openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out signing-key.pem`,
+      "Publish its public half under a new `kid`, and take the short key out when its last token has expired.",
+      `Look at the keys: ${read(url)}`
+    ]
+  }),
+  page: {
+    meaning: "RSA keys below 2,048 bits no longer count as safe, and the standard for signed tokens forbids them. Roles that trust this issuer are only as safe as its shortest key.",
+    tell: "The length is counted from the published modulus (`n`). Every published key counts, not only the one that signed this token: STS would take a token signed with any of them."
+  }
+});
+
+// src/causes/jwks-kid-duplicate.ts
+var jwksKidDuplicate = causeOf("key", {
+  id: "jwks-kid-duplicate",
+  section: "issuer",
+  title: "several keys of the issuer share one id",
+  severity: (failure3) => isLastWrong(failure3) ? "error" : "warning",
+  retry: "never",
+  certainty: (failure3) => failure3.detail === "signature" ? "likely" : "certain",
+  docs: ["rfc7517"],
+  explains: [...NO_KEY, "token-rejected", "token-signature-invalid"],
+  matches: ({ problem }) => problem === "duplicate",
+  explain: (failure3) => ({
+    why: said6(failure3),
+    fix: [
+      `Give each key an id of its own, a new one for the key that came last: whoever holds ${quote(failure3.kid)} in a cache knows it as another key.`,
+      ...isLastWrong(failure3) ? [
+        `At once: move the key that signs the tokens behind the others with the id ${quote(failure3.kid)}, or take the others out.`
+      ] : [],
+      `Look at the keys: ${read(failure3.url)}`
+    ]
+  }),
+  page: {
+    meaning: "STS looks a key up by its id. Where several keys have the same, the last in the list replaces the ones before (observed with real STS on 2026-09-11). Whether sign-in works then hangs on the order of the list.",
+    tell: "An error where the last one is not the key that signed the token: it is for encryption, of another kind, or does not verify the signature. A warning where the last one is right, or where no token was there to try. The same key listed twice does no harm, and is not reported."
+  }
+});
+function isLastWrong({ detail }) {
+  return detail !== void 0;
+}
+function said6({ kid, url, detail }) {
+  let share = `several different keys at ${quote(url)} share the id ${quote(kid)}, and STS takes the last of them`;
+  return detail === void 0 ? `An id stands for more than one key: ${share}. Today that works; with another order of the list, sign-in fails.` : detail === "signature" ? `Most likely STS takes a wrong key for this token: ${share}, but the last one does not verify the signature. What settles it: the list with the others taken out.` : `STS takes a wrong key for this token: ${share}, but the last one cannot verify it (${quote(detail)}).`;
+}
+
+// src/causes/jwks-kid-missing.ts
+var jwksKidMissing = causeOf("key", {
+  id: "jwks-kid-missing",
+  section: "issuer",
+  title: "the token and the keys are not joined by a key id",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["rfc7515", "rfc7517", "iamProvider"],
+  explains: NO_KEY,
+  matches: ({ problem }) => problem === "kid-missing",
+  explain: (failure3) => ({
+    why: said7(failure3),
+    fix: [
+      'Give every published key a `kid`, and write the `kid` of the signing key into the header of every token:\n{"alg":"RS256","typ":"JWT","kid":"\u2026"}',
+      "A good id is the thumbprint of the key (RFC 7638): it never stands for another one.",
+      `Look at the keys: ${read(failure3.url)}`
+    ]
+  }),
+  page: {
+    meaning: "STS finds the key of a token by its id, `kid`. A token without one is taken only where the issuer publishes exactly one key; and also that key must have an id.",
+    tell: "The finding says which side lacks the id: the token, or the key. This was observed with real STS on 2026-09-11. Where both have ids that do not meet, see jwks-key-not-found."
+  }
+});
+function said7({ kid, url, kids, detail }) {
+  let ids = kids.length > 0 ? ` The ids there are: ${list(kids.slice(0, 8))}.` : "";
+  if (detail === "token")
+    return `The token does not say which key signed it: its header has no \`kid\`. ${jwksAt(url)} hold ${kids.length > 1 ? `${count(kids.length, "id")}, and` : "several keys, and"} STS takes a token without \`kid\` only where there is exactly one key.${ids}`;
+  let named2 = kid === "" ? "" : ` The token names the key ${quote(kid)}, and no published key has this id.`;
+  return `${jwksAt(url)} hold a key without an id (\`kid\`). STS passes over such a key, even where it is the only one.${named2}${ids}`;
+}
+
+// src/causes/jwks-malformed.ts
+var jwksMalformed = causeOf("document", {
+  id: "jwks-malformed",
+  section: "issuer",
+  title: "the issuer's keys are not a JSON Web Key Set",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["rfc7517", "oidcDiscovery"],
+  explains: NO_KEY,
+  matches: ({ peer }) => peer === "jwks",
+  explain: explainMalformed,
+  page: {
+    meaning: "The keys have to be a JSON object with an array `keys` of objects (RFC 7517). Something else was served with status 200: a web page, certificates in PEM form, or a bare array.",
+    tell: "The content type and the first characters stand in the finding. A key set that can be read but whose keys cannot be used is jwks-key-unusable."
+  }
+});
+
+// src/causes/jwks-private-key.ts
+var jwksPrivateKey = causeOf("key", {
+  id: "jwks-private-key",
+  section: "issuer",
+  title: "the issuer publishes a private key",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  stands: !0,
+  docs: ["rfc7517", "rfc7518", "githubSecrets"],
+  matches: ({ problem }) => problem === "private",
+  explain: ({ url, kid, kids, detail = "" }) => ({
+    why: `A private key is open to the world: the key ${quote(kid)} at ${quote(url)} holds ${list(detail.split(", "))}, which only its owner may know.${kids.length > 1 ? ` In all ${count(kids.length, "key")} do: ${list(kids.slice(0, 8))}.` : ""} Whoever has read this URL can make tokens of this issuer for any repository and any role that trusts it. Only the names of the members are shown here, not their values.`,
+    fix: [
+      "The key is burnt: rotate it now. Make a new key, sign with it, and take the old one out of the list.",
+      `Until then close the door in AWS: detach or deny the roles that trust ${quote(url.replace(/^(https?:\/\/[^/]+).*$/i, "$1"))}.`,
+      "Publish only the public members: kty, kid, use, alg, and n and e (RSA), or crv, x and y (EC).",
+      "Look in CloudTrail for AssumeRoleWithWebIdentity that no job of yours made."
+    ]
+  }),
+  page: {
+    meaning: "A JSON Web Key of RSA or EC is private when it has the member `d` (and perhaps `p`, `q`, `dp`, `dq`, `qi`); a symmetric key (`k`) always is. In a published key set that is an accident with the worst outcome: anybody can sign tokens that STS accepts.",
+    tell: "This stays an error although sign-in works: that is just the trouble. Removing the member is not enough, for the key has been public."
+  }
+});
+
+// src/causes/jwks-redirected.ts
+var jwksRedirected = causeOf("http", {
+  id: "jwks-redirected",
+  section: "issuer",
+  title: "the issuer's keys are redirected",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["oidcDiscovery", "rfc7517"],
+  explains: NO_KEY,
+  matches: (failure3) => failure3.peer === "jwks" && isRedirect(failure3),
+  explain: explainRedirected,
+  page: {
+    meaning: "The discovery document names a URL for the keys that does not serve them, but sends the reader somewhere else. The keys have to be at the named URL, with status 200.",
+    tell: "The finding shows the status and the target. Mostly it is enough to name the target in `jwks_uri`. Where the discovery document itself is redirected, see discovery-redirected."
+  }
+});
+
+// src/causes/jwks-too-many-keys.ts
+var MOST2 = 100, jwksTooManyKeys = causeOf("key", {
+  id: "jwks-too-many-keys",
+  section: "issuer",
+  title: "the issuer publishes more keys than STS takes",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamProvider", "rfc7517"],
+  explains: NO_KEY,
+  matches: ({ problem }) => problem === "too-many",
+  explain: ({ url, kids, detail = "" }, { token }) => {
+    let alg = token?.header.alg, signed = typeof alg == "string" ? `, as this one (${quote(alg)}),` : "";
+    return {
+      why: `${jwksAt(url)} hold ${kids.length} ${detail} keys, and STS takes at most ${MOST2} of a kind. With more, it verifies no token that is signed with a key of this kind${signed} and says that it could not retrieve the verification key.`,
+      fix: [
+        `Take ${kids.length - MOST2} ${detail} keys or more out of the list: those whose last token has expired.`,
+        `If that many issuers really share one list, sign with ${detail === "RSA" ? "EC keys (ES256)" : "RSA keys (RS256)"} for AWS, of which there may be ${MOST2} beside, or give each group an issuer URL of its own.`,
+        `Count them: ${read(url)} | jq '[.keys[].kty] | group_by(.) | map({(.[0]): length}) | add'`
+      ]
+    };
+  },
+  page: {
+    meaning: "STS reads a list of keys only up to 100 RSA keys and 100 EC keys. Beyond, all tokens of that kind fail, also those whose key stands at the front. This happens where many servers publish keys under one issuer (SPIRE, many clusters), or where old keys are never removed.",
+    tell: "With 101 RSA keys real STS refused an RSA token whose key was the first of the list (observed on 2026-09-11). The limit for EC keys is from the documentation of AWS."
+  }
+});
+
+// src/causes/jwks-unavailable.ts
+var jwksUnavailable = causeOf("http", {
+  id: "jwks-unavailable",
+  section: "issuer",
+  title: "the issuer does not serve its keys",
+  severity: "error",
+  retry: retryOfStatus,
+  certainty: "certain",
+  docs: ["oidcDiscovery", "repostInvalidToken", "rfc7517"],
+  explains: NO_KEY,
+  matches: (failure3) => failure3.peer === "jwks" && !isRedirect(failure3),
+  explain: explainUnavailable,
+  page: {
+    meaning: "The discovery document names in `jwks_uri` where the public keys are (JSON Web Key Set, JWKS). Without them nobody can verify a token. The server that was named answered with an error.",
+    tell: "The discovery document itself was served; only the second step failed. 404: `jwks_uri` names a wrong path. 403 with a web page: a firewall. 429: the issuer limits its callers, which often follows from jwks-not-cacheable. 5xx: a fault of the server."
+  }
+});
 
 // src/causes/partition-mismatch.ts
 var partitionMismatch = causeOf("input", {
@@ -11490,7 +13114,7 @@ var providerKeysUnretrievable = causeOf("aws", {
   retry: "transient",
   certainty: "likely",
   docs: ["repostInvalidToken", "assumeRole", "gitlabCache"],
-  matches: (failure2) => isCode(failure2, "InvalidIdentityToken") && KEY_MESSAGE.test(failure2.message),
+  matches: (failure3) => isCode(failure3, "InvalidIdentityToken") && KEY_MESSAGE.test(failure3.message),
   explain: (_failure, known) => ({
     why: `Most likely STS could not reach the issuer ${quote(issuerOf(known))} within its 5 s, or was throttled by it: STS says that it could not retrieve the key that verifies the token. ${seenHere(known)} STS asks from the internet. What settles it: the two requests below, from a network outside yours.`,
     fix: [
@@ -11516,7 +13140,7 @@ var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, prov
   retry: "never",
   certainty: "certain",
   docs: ["iamProvider", "githubOidcAws", "assumeRole"],
-  matches: (failure2) => isCode(failure2, "InvalidIdentityToken") && MESSAGE.test(failure2.message),
+  matches: (failure3) => isCode(failure3, "InvalidIdentityToken") && MESSAGE.test(failure3.message),
   explain: ({ message: message2 }, known) => {
     let issuer = MESSAGE.exec(message2)?.[1]?.replace(/\.$/, "") ?? issuerOf(known), account = accountOf(known);
     return {
@@ -11547,9 +13171,9 @@ var providerParameter = causeOf("aws", {
   retry: "never",
   certainty: "certain",
   docs: ["assumeRole"],
-  matches: (failure2) => isCode(failure2, "AccessDenied") && /Unrecognized OAuth provider/i.test(failure2.message) || isCode(failure2, "InvalidIdentityToken") && /is not a Login With Amazon token/i.test(failure2.message),
-  explain: (failure2, known) => ({
-    why: `STS got a parameter \`ProviderId\` with the request, which is only for tokens of social logins: it answered ${quote(failure2.message)}${requestId(failure2)}. This action never sends that parameter, so the fault is in this action, or something between the runner and ${quote(stsUrl(known))} changes the request.`,
+  matches: (failure3) => isCode(failure3, "AccessDenied") && /Unrecognized OAuth provider/i.test(failure3.message) || isCode(failure3, "InvalidIdentityToken") && /is not a Login With Amazon token/i.test(failure3.message),
+  explain: (failure3, known) => ({
+    why: `STS got a parameter \`ProviderId\` with the request, which is only for tokens of social logins: it answered ${quote(failure3.message)}${requestId(failure3)}. This action never sends that parameter, so the fault is in this action, or something between the runner and ${quote(stsUrl(known))} changes the request.`,
     fix: [
       "Where the requests of this network go through a proxy that rewrites them, or `sts-endpoint` is set, sign in without.",
       "Otherwise open an issue in the repository of this action, with the report file."
@@ -11570,7 +13194,7 @@ var providerThumbprintMismatch = causeOf("aws", {
   retry: "never",
   certainty: "certain",
   docs: ["iamThumbprint", "iamProvider"],
-  matches: (failure2) => isCode(failure2, "InvalidIdentityToken") && /HTTPS certificate doesn.t match configured thumbprint/i.test(failure2.message),
+  matches: (failure3) => isCode(failure3, "InvalidIdentityToken") && /HTTPS certificate doesn.t match configured thumbprint/i.test(failure3.message),
   explain: (_failure, known) => {
     let seen2 = thumbprints(known), shown2 = seen2.map(({ sha1, subject }) => `${quote(sha1)} (${quote(subject)})`).join(", ");
     return {
@@ -11594,7 +13218,7 @@ function thumbprints({ issuer }) {
   return tops.filter(({ sha1 }, index) => tops.findIndex((top) => top.sha1 === sha1) === index);
 }
 function topIntermediate([leaf, ...above]) {
-  return above.findLast(({ selfSigned }) => !selfSigned) ?? above.at(-1) ?? leaf;
+  return above.findLast(({ selfSigned: selfSigned2 }) => !selfSigned2) ?? above.at(-1) ?? leaf;
 }
 
 // src/causes/region-fallback-used.ts
@@ -11633,22 +13257,22 @@ var regionUnknown = causeOf(["input", "network"], {
   retry: "never",
   certainty: ({ kind }) => kind === "input" ? "certain" : "likely",
   docs: ["awsRegions", "awsPartitions"],
-  matches: (failure2, known) => failure2.kind === "input" ? failure2.problems.every(({ about }) => about === "region") : isUnlistedRegion(failure2, known),
-  explain: (failure2, known) => failure2.kind === "input" ? seenHere2(failure2) : notResolved(failure2, known),
+  matches: (failure3, known) => failure3.kind === "input" ? failure3.problems.every(({ about }) => about === "region") : isUnlistedRegion(failure3, known),
+  explain: (failure3, known) => failure3.kind === "input" ? seenHere2(failure3) : notResolved(failure3, known),
   page: {
     meaning: "The name is misspelt, is an availability zone (a region with a letter at its end, such as `us-east-1a`), or is a name of another product (`auto`). The AWS SDK builds a host name from it all the same, and only DNS says that there is no such host.",
     tell: "A name that fits no pattern of any partition is refused before any call. One that fits a pattern but is not in the list of the SDK is tried, since AWS opens new regions; only when DNS does not know its STS either, this page applies. Where a listed region cannot be resolved, it is sts-unreachable."
   }
 });
-function isUnlistedRegion(failure2, { inputs }) {
-  let { peer, phase, code } = failure2;
+function isUnlistedRegion(failure3, { inputs }) {
+  let { peer, phase, code } = failure3;
   return peer !== "sts" || phase !== "dns" || code !== "ENOTFOUND" ? !1 : inputs !== void 0 && !inputs.customEndpoint && !isListed(inputs.region);
 }
 function seenHere2({ problems }) {
   let given2 = problems[0]?.given ?? "";
   return {
     why: `There is no AWS region ${quote(given2)}: it fits the names of no AWS partition.${zoneWord(given2)} The nearest name of a region is ${quote(nearestRegion(given2))}.`,
-    fix: fixFor(given2),
+    fix: fixFor3(given2),
     where: { input: "aws-region" }
   };
 }
@@ -11656,14 +13280,14 @@ function notResolved({ host, detail }, { inputs }) {
   let region = inputs?.region ?? "";
   return {
     why: `Most likely there is no AWS region ${quote(region)}: DNS does not know its STS ${quote(host)} (${oneLine(detail)}), and the AWS SDK does not list it. The nearest name of a region is ${quote(nearestRegion(region))}. What settles it: the list of regions, printed by the last command below.`,
-    fix: fixFor(region),
+    fix: fixFor3(region),
     where: { input: "aws-region" }
   };
 }
 function zoneWord(given2) {
   return /\d[a-z]$/.test(given2) ? " It looks like an availability zone, which is a region with a letter after it." : "";
 }
-function fixFor(given2) {
+function fixFor3(given2) {
   return [
     `Write the region that you mean, most likely:
 aws-region: ${nearestRegion(given2)}`,
@@ -11710,25 +13334,25 @@ var MEMBERS = {
   retry: "never",
   certainty: "certain",
   docs: ["assumeRole", "commonErrors"],
-  matches: (failure2) => isCode(failure2, ...CODES) && !ELSEWHERE.test(failure2.message),
-  explain: (failure2, { inputs, token }) => {
-    let found = membersIn(failure2.message), lines = found.map(({ member: member2, constraint }) => {
+  matches: (failure3) => isCode(failure3, ...CODES) && !ELSEWHERE.test(failure3.message),
+  explain: (failure3, { inputs, token }) => {
+    let found2 = membersIn(failure3.message), lines = found2.map(({ member: member2, constraint }) => {
       let { input, allowed, value } = member2, given2 = inputs && value ? `: given ${quote(value(inputs))}` : "";
       return `- ${nameOf2(input, token?.source)}${given2}, wanted ${allowed} (${oneLine(constraint)})`;
     });
     return {
-      why: `STS refuses ${found.length === 0 ? "the request" : `${found.map(({ member: member2 }) => nameOf2(member2.input, token?.source)).join(" and ")}`} by its form, before it looks at the role${requestId(failure2)}.
+      why: `STS refuses ${found2.length === 0 ? "the request" : `${found2.map(({ member: member2 }) => nameOf2(member2.input, token?.source)).join(" and ")}`} by its form, before it looks at the role${requestId(failure3)}.
 ${lines.length > 0 ? lines.join(`
-`) : `STS said: ${quote(failure2.message, 500)}.`}`,
-      fix: found.length > 0 ? [
-        ...found.map(
+`) : `STS said: ${quote(failure3.message, 500)}.`}`,
+      fix: found2.length > 0 ? [
+        ...found2.map(
           ({ member: member2 }) => `Correct ${nameOf2(member2.input, token?.source)}: ${member2.allowed}.`
         ),
         "Does the value come from `secrets.` or `vars.`, see that it is not empty here: secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`."
       ] : [
         "Look for the value that STS names above among the inputs of the step, and correct it."
       ],
-      ...found[0] ? { where: { input: found[0].member.input } } : {}
+      ...found2[0] ? { where: { input: found2[0].member.input } } : {}
     };
   },
   page: {
@@ -11737,14 +13361,14 @@ ${lines.length > 0 ? lines.join(`
   }
 });
 function membersIn(message2) {
-  let found = /* @__PURE__ */ new Map();
+  let found2 = /* @__PURE__ */ new Map();
   for (let [, name = "", constraint = ""] of message2.matchAll(
     /at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs
   )) {
     let member2 = MEMBERS[name.toLowerCase()];
-    member2 && !found.has(member2.input) && found.set(member2.input, { member: member2, constraint });
+    member2 && !found2.has(member2.input) && found2.set(member2.input, { member: member2, constraint });
   }
-  return [...found.values()];
+  return [...found2.values()];
 }
 function nameOf2(input, source) {
   return input !== "web-identity-token-file" ? quote(input) : source === "file" ? `the token in ${quote(input)}` : "the token of the runner";
@@ -11759,8 +13383,8 @@ var SAID = /Request ARN is invalid/i, roleArnInvalid = causeOf(["input", "aws"],
   retry: "never",
   certainty: "certain",
   docs: ["iamArns", "assumeRole"],
-  matches: (failure2) => failure2.kind === "input" ? failure2.problems.every(({ about }) => about === "role-arn") : isCode(failure2, "ValidationError") && SAID.test(failure2.message),
-  explain: (failure2, known) => failure2.kind === "input" ? seenHere3(failure2) : said(failure2, known),
+  matches: (failure3) => failure3.kind === "input" ? failure3.problems.every(({ about }) => about === "role-arn") : isCode(failure3, "ValidationError") && SAID.test(failure3.message),
+  explain: (failure3, known) => failure3.kind === "input" ? seenHere3(failure3) : said8(failure3, known),
   page: {
     meaning: "AWS names a role by its ARN: `arn:<partition>:iam::<12-digit account>:role/<path/name>`. A bare name, the ARN of the OIDC provider, of a session, of a user or of an instance profile, a variable that was not filled in, and quotes or blanks around the ARN are the usual slips. STS calls all of them `Request ARN is invalid`.",
     tell: 'STS looks at the form only: an ARN of the right form whose role does not exist is refused as "Not authorized to perform sts:AssumeRoleWithWebIdentity" (role-not-assumable). An ARN of another partition than the region has partition-mismatch.'
@@ -11774,7 +13398,7 @@ function seenHere3({ problems }) {
     where: { input }
   };
 }
-function said({ message: message2 }, { inputs }) {
+function said8({ message: message2 }, { inputs }) {
   let { text: text3 = "", name = "" } = inputs?.role ?? {}, other2 = inputs?.customEndpoint ? ` The form was not checked here, because ${quote("sts-endpoint")} is ${quote(inputs.stsEndpoint)}: an STS that is not AWS's has rules of its own.` : "";
   return {
     why: `STS does not take ${quote(text3)} as the ARN of a role: ${quote(oneLine(message2))}.${other2}`,
@@ -11798,18 +13422,18 @@ ${input}: arn:aws:iam::<account>:role/<name>`
 }
 
 // src/causes/subject-reasons.ts
-var MOST2 = 5, DEFAULT_SUBJECT = /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/, IMMUTABLE = /^repo:(?<owner>[^/@:]+)@\d+\/(?<name>[^@:]+)@\d+:/;
+var MOST3 = 5, DEFAULT_SUBJECT = /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/, IMMUTABLE = /^repo:(?<owner>[^/@:]+)@\d+\/(?<name>[^@:]+)@\d+:/;
 function reasonsFor(token, known) {
   return [...isGitHub(token) ? github(token) : other(token), ...always(token, known)].slice(
     0,
-    MOST2
+    MOST3
   );
 }
 function isGitHub({ claims: claims2 }) {
   return typeof claims2.repository == "string";
 }
 function github(token) {
-  let { subject } = token, found = [
+  let { subject } = token, found2 = [
     ofEnvironment(subject),
     ofIds(subject),
     subject.endsWith(":pull_request") ? "The run is for a pull request, so `sub` ends in `:pull_request`, and names no branch." : "",
@@ -11818,7 +13442,7 @@ function github(token) {
     DEFAULT_SUBJECT.test(subject) ? "" : "`sub` is not in the default form of GitHub: a template of the repository or organisation makes it (Settings, Actions, OIDC). A policy for `repo:OWNER/REPO:ref:\u2026` does not match.",
     ofPath(token)
   ].filter((reason2) => reason2 !== "");
-  return found.length > 0 ? found.slice(0, 3) : ofBranch(subject);
+  return found2.length > 0 ? found2.slice(0, 3) : ofBranch(subject);
 }
 function ofEnvironment(subject) {
   let name = /^repo:[^:]+:environment:([^:]+)$/.exec(subject)?.[1];
@@ -11867,11 +13491,11 @@ var MESSAGE2 = /Not authorized to perform:? sts:AssumeRoleWithWebIdentity/i, TAG
   retry: "never",
   certainty: "likely",
   docs: ["iamRoleTrust", "githubOidcAws", "githubOidc", "iamConditionOperators"],
-  matches: (failure2) => isCode(failure2, "AccessDenied") && MESSAGE2.test(failure2.message),
-  explain: (failure2, known) => {
+  matches: (failure3) => isCode(failure3, "AccessDenied") && MESSAGE2.test(failure3.message),
+  explain: (failure3, known) => {
     let { token, inputs } = known, role = inputs?.role;
     return {
-      why: `Most likely the trust policy of the role ${quote(role?.text ?? "")} does not match this token: STS took the token, but not for this role${requestId(failure2)}. AWS does not say more; the first command below settles it.${token ? told(token, known) : ""}`,
+      why: `Most likely the trust policy of the role ${quote(role?.text ?? "")} does not match this token: STS took the token, but not for this role${requestId(failure3)}. AWS does not say more; the first command below settles it.${token ? told(token, known) : ""}`,
       fix: [
         `Compare with the policy that the role has, in account ${accountOf(known)}:
 aws iam get-role --role-name ${shellWord(role?.name.split("/").at(-1) || "<role>")} --query Role.AssumeRolePolicyDocument`,
@@ -11928,11 +13552,11 @@ var MESSAGE3 = /requested DurationSeconds exceeds/i, roleSessionTooLong = causeO
   retry: "never",
   certainty: "certain",
   docs: ["iamSessionDuration", "assumeRole"],
-  matches: (failure2) => isCode(failure2, "ValidationError") && MESSAGE3.test(failure2.message),
-  explain: (failure2, { inputs }) => {
-    let seconds = inputs?.roleDurationSeconds ?? 3600, role = inputs?.role, name = shellWord(role?.name.split("/").at(-1) || "<role>"), chained = /role chaining/i.test(failure2.message);
+  matches: (failure3) => isCode(failure3, "ValidationError") && MESSAGE3.test(failure3.message),
+  explain: (failure3, { inputs }) => {
+    let seconds = inputs?.roleDurationSeconds ?? 3600, role = inputs?.role, name = shellWord(role?.name.split("/").at(-1) || "<role>"), chained = /role chaining/i.test(failure3.message);
     return {
-      why: `The session asked for is too long: ${quote("role-duration-seconds")} is ${quote(seconds)} (${duration(seconds)}), and ${chained ? "AWS allows one hour where the session of one role is used to get another" : `the role ${quote(role?.text ?? "")} allows less`}. STS said: ${quote(failure2.message)}.`,
+      why: `The session asked for is too long: ${quote("role-duration-seconds")} is ${quote(seconds)} (${duration(seconds)}), and ${chained ? "AWS allows one hour where the session of one role is used to get another" : `the role ${quote(role?.text ?? "")} allows less`}. STS said: ${quote(failure3.message)}.`,
       fix: [
         `Ask for one hour, which every role allows:
 role-duration-seconds: 3600`,
@@ -11957,12 +13581,12 @@ var runnerFileUnwritable = causeOf("file", {
   id: "runner-file-unwritable",
   section: "sts",
   title: "a file of the runner cannot be written",
-  severity: (failure2) => isEnvironment(failure2) ? "error" : "warning",
+  severity: (failure3) => isEnvironment(failure3) ? "error" : "warning",
   retry: "never",
   certainty: "certain",
   docs: ["githubEnvironmentFiles", "githubSelfHosted"],
   matches: () => !0,
-  explain: (failure2) => isEnvironment(failure2) ? environment(failure2) : report(failure2),
+  explain: (failure3) => isEnvironment(failure3) ? environment(failure3) : report(failure3),
   page: {
     meaning: "The step gives its session to later steps through a file of the runner (GITHUB_ENV), and writes a report. One of these files could not be written: the disk is full, the file belongs to another user, or the folder is read-only. Without the environment file the sign-in is of no use, so the step fails and exports nothing. Without the report it only warns.",
     tell: "The sign-in itself was fine. The annotation names the file and the code of the operating system: ENOSPC (disk full), EACCES or EPERM (no right), EROFS (read-only), ENOENT (no such folder)."
@@ -11971,7 +13595,7 @@ var runnerFileUnwritable = causeOf("file", {
 function isEnvironment({ what }) {
   return /environment/i.test(what);
 }
-var WORDS = {
+var WORDS2 = {
   ENOSPC: "the disk is full",
   EDQUOT: "the disk quota is used up",
   EACCES: "the user of the runner may not write it",
@@ -11983,27 +13607,27 @@ var WORDS = {
   "not set": "the runner did not set GITHUB_ENV"
 };
 function reason({ path, code }) {
-  let words = WORDS[code];
+  let words = WORDS2[code];
   return `${quote(path)}: ${words === void 0 ? oneLine(code) : `${words} (${quote(code)})`}`;
 }
-function environment(failure2) {
+function environment(failure3) {
   return {
-    why: `The session could not be handed to the job: the environment file of the job cannot be written, ${reason(failure2)}. The sign-in itself succeeded, but nothing was exported.`,
-    fix: failure2.code === "not set" ? [
+    why: `The session could not be handed to the job: the environment file of the job cannot be written, ${reason(failure3)}. The sign-in itself succeeded, but nothing was exported.`,
+    fix: failure3.code === "not set" ? [
       `Run the step on a runner of GitHub Actions, or point GITHUB_ENV at a file that can be written:
 GITHUB_ENV=$(mktemp)`,
       `To check the sign-in only:
 output-env-credentials: false`
-    ] : look2(failure2)
+    ] : look2(failure3)
   };
 }
-function report(failure2) {
+function report(failure3) {
   return {
-    why: `The report could not be written, ${reason(failure2)}. The sign-in is not touched by it.`,
+    why: `The report could not be written, ${reason(failure3)}. The sign-in is not touched by it.`,
     fix: [
       `Write the report to another place:
 report-file: aws-oidc-preflight.json`,
-      ...look2(failure2)
+      ...look2(failure3)
     ],
     where: { input: "report-file" }
   };
@@ -12025,11 +13649,11 @@ var sessionPolicyMalformed = causeOf("aws", {
   retry: "never",
   certainty: "certain",
   docs: ["iamSessionPolicies", "assumeRole"],
-  matches: (failure2) => isCode(failure2, "MalformedPolicyDocument"),
-  explain: (failure2, { inputs }) => {
+  matches: (failure3) => isCode(failure3, "MalformedPolicyDocument"),
+  explain: (failure3, { inputs }) => {
     let input = policyInput(inputs);
     return {
-      why: `IAM cannot read the session policy in the input ${quote(input)}. STS said: ${quote(failure2.message, 400)}.${given(inputs)}`,
+      why: `IAM cannot read the session policy in the input ${quote(input)}. STS said: ${quote(failure3.message, 400)}.${given(inputs)}`,
       fix: [
         `Start from this form and change Action and Resource:
 inline-session-policy: '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::my-bucket/*"}]}'`,
@@ -12061,7 +13685,7 @@ var sessionPolicyTooLarge = causeOf("aws", {
   retry: "never",
   certainty: "certain",
   docs: ["repostPackedPolicy", "iamSessionPolicies", "iamSessionTags"],
-  matches: (failure2) => isCode(failure2, "PackedPolicyTooLarge"),
+  matches: (failure3) => isCode(failure3, "PackedPolicyTooLarge"),
   explain: ({ message: message2 }, { inputs }) => {
     let percent = /(\d+)\s*%/.exec(message2)?.[1], ofTags = /session tags/i.test(message2), policy = inputs?.inlineSessionPolicy ?? "", arns = inputs?.managedSessionPolicies.length ?? 0;
     return {
@@ -12094,9 +13718,9 @@ var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
   retry: "never",
   certainty: "certain",
   docs: ["awsRegions", "awsVpcEndpoint", "githubProxy", "assumeRole"],
-  matches: (failure2) => isForeign(failure2),
-  explain: (failure2, known) => ({
-    why: `What answered at ${quote(stsUrl(known))} is not an STS that can sign in by OIDC: ${failure2.kind === "aws" ? refused(failure2) : strange(failure2)} The token was not judged.${suspect(known)}`,
+  matches: (failure3) => isForeign(failure3),
+  explain: (failure3, known) => ({
+    why: `What answered at ${quote(stsUrl(known))} is not an STS that can sign in by OIDC: ${failure3.kind === "aws" ? refused(failure3) : strange(failure3)} The token was not judged.${suspect(known)}`,
     fix: pathToSts(known),
     ...known.inputs?.customEndpoint ? { where: { input: "sts-endpoint" } } : {}
   }),
@@ -12105,8 +13729,8 @@ var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
     tell: "An answer of STS is XML and has the header `x-amzn-RequestId`. Here it is HTML, JSON, empty or a redirect, or its code says that the call is not known or not signed. Where nothing answered at all, see sts-unreachable; from status 500 on, see sts-unavailable."
   }
 });
-function refused(failure2) {
-  return `it answered HTTP ${failure2.status}, code ${quote(failure2.code)}, message ${quote(failure2.message)}${requestId(failure2)}.`;
+function refused(failure3) {
+  return `it answered HTTP ${failure3.status}, code ${quote(failure3.code)}, message ${quote(failure3.message)}${requestId(failure3)}.`;
 }
 function strange({ status, contentType, server, excerpt }) {
   let parts = [
@@ -12130,11 +13754,11 @@ var stsRegionDisabled = causeOf("aws", {
   retry: "never",
   certainty: "certain",
   docs: ["iamRegions", "accountRegions", "awsRegions"],
-  matches: (failure2) => isCode(failure2, "RegionDisabled") || /STS is not activated in this region/i.test(failure2.message),
-  explain: (failure2, known) => {
-    let region = known.inputs?.region ?? "<region>", account = /for account:\s*(\d{12})/i.exec(failure2.message)?.[1] ?? accountOf(known);
+  matches: (failure3) => isCode(failure3, "RegionDisabled") || /STS is not activated in this region/i.test(failure3.message),
+  explain: (failure3, known) => {
+    let region = known.inputs?.region ?? "<region>", account = /for account:\s*(\d{12})/i.exec(failure3.message)?.[1] ?? accountOf(known);
     return {
-      why: `STS is not switched on in the region ${quote(region)} for the account ${quote(account)}, so nobody can sign in to that account there. STS said: ${quote(failure2.message, 400)}${requestId(failure2)}. The token was not judged.`,
+      why: `STS is not switched on in the region ${quote(region)} for the account ${quote(account)}, so nobody can sign in to that account there. STS said: ${quote(failure3.message, 400)}${requestId(failure3)}. The token was not judged.`,
       fix: [
         `Sign in through a region that every account has:
 aws-region: us-east-1`,
@@ -12197,9 +13821,9 @@ var stsThrottled = causeOf(["aws", "not-sts"], {
   retry: "throttled",
   certainty: "certain",
   docs: ["repostThrottling", "commonErrors"],
-  matches: (failure2) => isThrottled(failure2),
-  explain: (failure2, known) => {
-    let { inputs } = known, answer = failure2.kind === "aws" ? `${quote(failure2.code)}: ${quote(failure2.message)}${requestId(failure2)}` : `HTTP ${failure2.status}, and not in the form of STS, so it may come from a proxy in between`;
+  matches: (failure3) => isThrottled(failure3),
+  explain: (failure3, known) => {
+    let { inputs } = known, answer = failure3.kind === "aws" ? `${quote(failure3.code)}: ${quote(failure3.message)}${requestId(failure3)}` : `HTTP ${failure3.status}, and not in the form of STS, so it may come from a proxy in between`;
     return {
       why: `STS refused the call because it gets too many at once: ${stsHost(known)} answered ${answer}. AWS counts the calls of the whole account and region, not of this job alone. ${triedAgain(known)}`,
       fix: [
@@ -12219,34 +13843,6 @@ aws cloudtrail lookup-events --region ${inputs?.region ?? "<region>"} --lookup-a
   }
 });
 
-// src/causes/phrases-network.ts
-var CERTIFICATE = /^(ERR_TLS_CERT_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH)/;
-function isCertificate({ code }) {
-  return CERTIFICATE.test(code);
-}
-function isProxy({ phase, detail }) {
-  return phase === "proxy" || /tunneling socket could not be established/i.test(detail);
-}
-var WORDS2 = {
-  ENOTFOUND: "its name is not known to the DNS server that this runner asks",
-  EAI_AGAIN: "the DNS server that this runner asks did not answer",
-  ECONNREFUSED: "the connection was refused",
-  ECONNRESET: "the connection was cut before the answer was complete",
-  EPIPE: "the connection was cut before the answer was complete",
-  EHOSTUNREACH: "this runner has no route to it",
-  ENETUNREACH: "this runner has no route to it",
-  ETIMEDOUT: "the connection was not answered"
-};
-function howItFailed(failure2) {
-  return `${inWords(failure2)} (${quote(failure2.code)}: ${oneLine(failure2.detail)})`;
-}
-function inWords(failure2) {
-  return isProxy(failure2) ? "the proxy between did not let the connection through" : failure2.code === "TIMEOUT" ? `no complete answer came${failure2.timeoutMs === void 0 ? "" : ` within ${failure2.timeoutMs / 1e3} s`}` : isCertificate(failure2) ? `this runner does not trust its certificate${shownBy(failure2)}` : WORDS2[failure2.code] ?? "the connection failed";
-}
-function shownBy({ certificates: [leaf] }) {
-  return leaf ? `, which names ${quote(leaf.subject)} and was issued by ${quote(leaf.issuer)}` : "";
-}
-
 // src/causes/sts-tls-untrusted.ts
 var stsTlsUntrusted = causeOf("network", {
   id: "sts-tls-untrusted",
@@ -12256,10 +13852,10 @@ var stsTlsUntrusted = causeOf("network", {
   retry: "never",
   certainty: "certain",
   docs: ["nodeExtraCa", "githubProxy", "awsVpcEndpoint"],
-  matches: (failure2) => failure2.peer === "sts" && isCertificate(failure2),
-  explain: (failure2, known) => ({
-    why: `This runner does not accept the certificate that ${quote(failure2.host)} shows, so the token was not sent: ${howItFailed(failure2)}.${hint(failure2)}`,
-    fix: [...fixFor2(failure2, stsHost(known)), ...pathToSts(known)],
+  matches: (failure3) => failure3.peer === "sts" && isCertificate(failure3),
+  explain: (failure3, known) => ({
+    why: `This runner does not accept the certificate that ${quote(failure3.host)} shows, so the token was not sent: ${howItFailed(failure3)}.${hint(failure3)}`,
+    fix: [...fixFor4(failure3, stsHost(known)), ...pathToSts(known)],
     ...known.inputs?.customEndpoint ? { where: { input: "sts-endpoint" } } : {}
   }),
   page: {
@@ -12276,7 +13872,7 @@ function hint({ code, certificates }) {
   let issuer = certificates.at(-1)?.issuer || leaf?.issuer;
   return issuer ? ` Certificates of AWS are issued by Amazon, this one by ${quote(issuer)}: a proxy that opens encrypted connections is the first suspect.` : "";
 }
-function fixFor2({ code }, host) {
+function fixFor4({ code }, host) {
   return isDate(code) ? ["Set the clock of this runner by NTP: timedatectl set-ntp true"] : isName(code) ? [] : [
     `Take ${quote(host)} out of the TLS inspection of the proxy.`,
     "Or give Node.js the CA of the proxy. In the file `.env` of the self-hosted runner, then start the runner again:\nNODE_EXTRA_CA_CERTS=/path/to/proxy-ca.pem"
@@ -12292,10 +13888,10 @@ var stsUnavailable = causeOf(["aws", "not-sts"], {
   retry: (_failure, known) => hasNullSubject(known) ? "never" : "transient",
   certainty: "certain",
   docs: ["awsStatus", "commonErrors"],
-  matches: (failure2) => isOutage(failure2),
-  explain: (failure2, known) => {
-    let answer = failure2.kind === "aws" ? `HTTP ${failure2.status}, code ${quote(failure2.code)}, message ${quote(failure2.message)}${requestId(failure2)}` : `HTTP ${failure2.status} with ${quote(failure2.contentType)}`;
-    return hasNullSubject(known) ? nullSubject(answer) : fault(answer, failure2.kind, known);
+  matches: (failure3) => isOutage(failure3),
+  explain: (failure3, known) => {
+    let answer = failure3.kind === "aws" ? `HTTP ${failure3.status}, code ${quote(failure3.code)}, message ${quote(failure3.message)}${requestId(failure3)}` : `HTTP ${failure3.status} with ${quote(failure3.contentType)}`;
+    return hasNullSubject(known) ? nullSubject(answer) : fault(answer, failure3.kind, known);
   },
   page: {
     meaning: "STS, or a load balancer before it, had a fault and did not judge the token. That passes. One mistake looks the same and does not pass: a token whose claim `sub` is null makes STS answer InternalFailure each time.",
@@ -12334,12 +13930,12 @@ var stsUnreachable = causeOf("network", {
   section: "sts",
   title: "AWS STS cannot be reached from this runner",
   severity: "error",
-  retry: (failure2) => isNoTls(failure2.code) ? "never" : "transient",
+  retry: (failure3) => isNoTls(failure3.code) ? "never" : "transient",
   certainty: "certain",
   docs: ["awsRegions", "awsVpcEndpoint", "githubProxy"],
-  matches: (failure2, known) => failure2.peer === "sts" && !isCertificate(failure2) && !isUnlistedRegion(failure2, known),
-  explain: (failure2, known) => ({
-    why: `No answer came from STS at ${quote(failure2.host)}: ${howItFailed(failure2)}.${hint2(failure2)} The token was not judged.`,
+  matches: (failure3, known) => failure3.peer === "sts" && !isCertificate(failure3) && !isUnlistedRegion(failure3, known),
+  explain: (failure3, known) => ({
+    why: `No answer came from STS at ${quote(failure3.host)}: ${howItFailed(failure3)}.${hint2(failure3)} The token was not judged.`,
     fix: pathToSts(known)
   }),
   page: {
@@ -12351,8 +13947,8 @@ function isNoTls(code) {
   return code === "EPROTO" || code.startsWith("ERR_SSL_");
 }
 var PRIVATE = /^(10|127)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^f[cd]|^::1$/i;
-function hint2(failure2) {
-  let { phase, code, addresses, proxy } = failure2;
+function hint2(failure3) {
+  let { phase, code, addresses, proxy } = failure3;
   if (proxy !== void 0) return ` The proxy is ${quote(proxy)}.`;
   if (addresses.some((address) => PRIVATE.test(address)))
     return ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.`;
@@ -12361,8 +13957,11 @@ function hint2(failure2) {
 }
 
 // src/keys.ts
-var ALGORITHMS = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"];
-var MEMBERS2 = { RSA: ["n", "e"], EC: ["x", "y"] };
+var ALGORITHMS = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"], CURVES = {
+  ES256: "P-256",
+  ES384: "P-384",
+  ES512: "P-521"
+}, MEMBERS2 = { RSA: ["n", "e"], EC: ["x", "y"] }, PRIVATE2 = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
 function keyFor(kid, keys) {
   if (kid !== void 0) return keys.findLast((key) => key.kid === kid);
   let [only, second] = keys;
@@ -12372,8 +13971,42 @@ function publicPart(key) {
   let names = ["kty", "crv", ...MEMBERS2[textOf2(key.kty)] ?? []];
   return Object.fromEntries(names.filter((name) => name in key).map((name) => [name, key[name]]));
 }
+function unusable(key, alg) {
+  let kty = textOf2(key.kty), members = MEMBERS2[kty], family = alg?.startsWith("RS") ? "RSA" : "EC";
+  if (!members || alg !== void 0 && kty !== family) return said9("kty", key);
+  let curves = alg === void 0 ? Object.values(CURVES) : [CURVES[alg]];
+  if (kty === "EC" && !curves.includes(textOf2(key.crv))) return said9("crv", key);
+  let lacking = members.find((name) => textOf2(key[name]) === "");
+  return lacking !== void 0 ? said9(lacking, key) : key.use === "enc" ? said9("use", key) : "key_ops" in key ? said9("key_ops", key) : isOtherCertificate(key, members) ? "x5c: of another key" : void 0;
+}
+function said9(member2, key) {
+  return `${member2}: ${JSON.stringify(key[member2]) ?? "missing"}`;
+}
+function isOtherCertificate(key, members) {
+  let [first] = Array.isArray(key.x5c) ? key.x5c : [];
+  if (typeof first != "string") return !1;
+  let der = bytesOf(first);
+  return !members.filter((name) => name !== "e").every((name) => der.includes(bytesOf(key[name])));
+}
+function privateMembers(key) {
+  return PRIVATE2.filter((name) => textOf2(key[name]) !== "" || Array.isArray(key[name]));
+}
+function rsaBits(key) {
+  let bytes = bytesOf(key.n).replace(/^\0+/, "");
+  if (!(key.kty !== "RSA" || bytes === ""))
+    return bytes.length * 8 - (Math.clz32(bytes.charCodeAt(0)) - 24);
+}
 function textOf2(value) {
   return typeof value == "string" ? value : "";
+}
+var DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+function bytesOf(value) {
+  let [bits, held, bytes] = [0, 0, ""];
+  for (let digit of textOf2(value).replaceAll("+", "-").replaceAll("/", "_")) {
+    let number = DIGITS.indexOf(digit);
+    number < 0 || (bits = (bits << 6 | number) & 65535, held += 6, !(held < 8) && (held -= 8, bytes += String.fromCharCode(bits >> held & 255)));
+  }
+  return bytes;
 }
 
 // src/causes/token-algorithm-unsupported.ts
@@ -12420,8 +14053,8 @@ var INCORRECT = /Incorrect token audience/i, SEVERAL = /more than one audience w
   certainty: "certain",
   docs: ["iamProvider", "githubOidcAws", "oidcCore"],
   explains: ["token-audience-mismatch", "token-rejected"],
-  matches: (failure2) => failure2.kind === "claim" ? failure2.problem === "audience" || failure2.problem === "several-audiences" : isCode(failure2, "InvalidIdentityToken") && (INCORRECT.test(failure2.message) || SEVERAL.test(failure2.message)),
-  explain: (failure2, known) => failure2.kind === "claim" ? failure2.problem === "audience" ? notAsked(failure2, known) : several(known) : SEVERAL.test(failure2.message) ? several(known) : notListed(failure2, known),
+  matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "audience" || failure3.problem === "several-audiences" : isCode(failure3, "InvalidIdentityToken") && (INCORRECT.test(failure3.message) || SEVERAL.test(failure3.message)),
+  explain: (failure3, known) => failure3.kind === "claim" ? failure3.problem === "audience" ? notAsked(failure3, known) : several(known) : SEVERAL.test(failure3.message) ? several(known) : notListed(failure3, known),
   page: {
     meaning: "The claim `aud` says for whom a token is meant. The OIDC provider in IAM lists the audiences that it takes, as client ids. Where a token has `azp` (authorized party), STS looks at `azp` instead of `aud`; several audiences without `azp` are refused.",
     tell: 'Certain where the token itself shows it, or where STS says `Incorrect token audience` (until mid-2026). Since then STS answers a wrong audience with its general sentence; when nothing here explains that, it is token-rejected. A condition on `aud` in the trust policy of the role is another matter: STS then says "Not authorized".'
@@ -12480,12 +14113,12 @@ var SAID2 = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (
   docs: ["oidcCore", "iamProvider", "assumeRole"],
   // A `sub` of null makes STS fail with an error of its own (InternalFailure), every time.
   explains: ["token-claim-missing", "token-rejected", "sts-unavailable"],
-  matches: (failure2) => failure2.kind === "claim" ? failure2.problem === "missing" || failure2.problem === "empty" : isCode(failure2, "InvalidIdentityToken") && SAID2.test(failure2.message),
-  explain: (failure2, known) => {
-    let names = namesOf(failure2, known);
+  matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "missing" || failure3.problem === "empty" : isCode(failure3, "InvalidIdentityToken") && SAID2.test(failure3.message),
+  explain: (failure3, known) => {
+    let names = namesOf(failure3, known);
     return {
-      why: `${sentence(names, failure2)} STS takes no token without ${list(REQUIRED_CLAIMS)}. ${howItLooks(known)}${saidBy(failure2)}`,
-      fix: fixFor3(known),
+      why: `${sentence(names, failure3)} STS takes no token without ${list(REQUIRED_CLAIMS)}. ${howItLooks(known)}${saidBy(failure3)}`,
+      fix: fixFor5(known),
       ...known.inputs?.webIdentityTokenFile ? { where: { input: "web-identity-token-file" } } : {}
     };
   },
@@ -12494,24 +14127,24 @@ var SAID2 = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (
     tell: "The claim is not there at all. A claim of the wrong form is token-timestamp-invalid; one with the wrong value is token-audience-mismatch, token-expired or token-not-yet-valid."
   }
 });
-function namesOf(failure2, { token }) {
-  let match = failure2.kind === "aws" ? SAID2.exec(failure2.message) : null, named = failure2.kind === "claim" ? failure2.claim : match?.[1] ?? match?.[2] ?? "", absent = token ? REQUIRED_CLAIMS.filter((name) => isAbsent(token.claims[name], name)) : [];
-  return [.../* @__PURE__ */ new Set([named, ...absent])];
+function namesOf(failure3, { token }) {
+  let match = failure3.kind === "aws" ? SAID2.exec(failure3.message) : null, named2 = failure3.kind === "claim" ? failure3.claim : match?.[1] ?? match?.[2] ?? "", absent = token ? REQUIRED_CLAIMS.filter((name) => isAbsent(token.claims[name], name)) : [];
+  return [.../* @__PURE__ */ new Set([named2, ...absent])];
 }
 function isAbsent(value, name) {
   return value === void 0 || value === null && name !== "iat" && name !== "exp";
 }
-function sentence(names, failure2) {
-  return (failure2.kind === "claim" ? failure2.problem === "empty" : /to be empty/i.test(failure2.message)) && names.length === 1 ? `The token's claim ${list(names)} is an empty list.` : `The token has no claim ${list(names, "and no")}.`;
+function sentence(names, failure3) {
+  return (failure3.kind === "claim" ? failure3.problem === "empty" : /to be empty/i.test(failure3.message)) && names.length === 1 ? `The token's claim ${list(names)} is an empty list.` : `The token has no claim ${list(names, "and no")}.`;
 }
 function howItLooks({ token }) {
   let names = Object.keys(token?.claims ?? {});
   return names.length === 0 ? "" : `It has: ${oneLine(names.join(", "), 300)}.`;
 }
-function saidBy(failure2) {
-  return failure2.kind === "aws" ? ` STS says: ${quote(oneLine(failure2.message))}.` : "";
+function saidBy(failure3) {
+  return failure3.kind === "aws" ? ` STS says: ${quote(oneLine(failure3.message))}.` : "";
 }
-function fixFor3({ inputs }) {
+function fixFor5({ inputs }) {
   return inputs?.webIdentityTokenFile ? [
     "If the file holds ACTIONS_ID_TOKEN_REQUEST_TOKEN: that is the key for asking, not the ID token. Delete `web-identity-token-file`, and this action asks GitHub for the ID token itself.",
     "Put an ID token into the file, not an access token: only ID tokens have all these claims.",
@@ -12555,10 +14188,10 @@ var SAID3 = /current date\/time (\d+) must be before the expiration date\/time (
   retry: (_failure, { token }) => token?.source === "runner" ? "once" : "never",
   certainty: "certain",
   docs: ["iamProvider", "assumeRole"],
-  matches: (failure2) => failure2.kind === "claim" ? failure2.problem === "expired" : isCode(failure2, "ExpiredToken"),
-  explain: (failure2, known) => ({
-    why: `The token was too old: ${timesOf(failure2)} STS allows ${300} s past the end, for clocks that differ.${lifeOf(known)}`,
-    fix: fixFor4(known),
+  matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "expired" : isCode(failure3, "ExpiredToken"),
+  explain: (failure3, known) => ({
+    why: `The token was too old: ${timesOf(failure3)} STS allows ${300} s past the end, for clocks that differ.${lifeOf(known)}`,
+    fix: fixFor6(known),
     ...isFile(known) ? { where: { input: "web-identity-token-file" } } : {}
   }),
   page: {
@@ -12566,11 +14199,11 @@ var SAID3 = /current date\/time (\d+) must be before the expiration date\/time (
     tell: "STS prints a current time that is 300 s behind its clock, since it allows so much; the numbers above have that undone. A token whose time has not begun is token-not-yet-valid; credentials that end in the middle of a job are another matter (their session was over, not the token)."
   }
 });
-function timesOf(failure2) {
-  if (failure2.kind === "claim")
-    return ended(Number(failure2.want), Number(failure2.got), "the time was");
-  let [, printed, end] = SAID3.exec(failure2.message) ?? [];
-  return printed === void 0 || end === void 0 ? `STS says ${quote(oneLine(failure2.message))}.` : ended(Number(printed) + 300, Number(end), "the clock of STS said");
+function timesOf(failure3) {
+  if (failure3.kind === "claim")
+    return ended(Number(failure3.want), Number(failure3.got), "the time was");
+  let [, printed, end] = SAID3.exec(failure3.message) ?? [];
+  return printed === void 0 || end === void 0 ? `STS says ${quote(oneLine(failure3.message))}.` : ended(Number(printed) + 300, Number(end), "the clock of STS said");
 }
 function ended(now, end, clock) {
   return `it ended at ${quote(timeOf(end))}, and ${clock} ${quote(timeOf(now))}, ${duration(now - end)} later.`;
@@ -12582,7 +14215,7 @@ function lifeOf({ token }) {
 function isFile({ token, inputs }) {
   return token ? token.source === "file" : !!inputs?.webIdentityTokenFile;
 }
-function fixFor4(known) {
+function fixFor6(known) {
   return isFile(known) ? [
     "Write a new token into the file in the step right before this one; a token of an earlier job or a cache is too old.",
     "If you mean the token of this job, delete `web-identity-token-file`: this action asks GitHub for a new one."
@@ -12603,7 +14236,7 @@ var tokenFileUnreadable = causeOf("token-file", {
   docs: ["assumeRole"],
   matches: () => !0,
   explain: ({ path, problem, detail = "" }, { run }) => {
-    let { why, fix } = PROBLEMS[problem];
+    let { why, fix } = PROBLEMS3[problem];
     return {
       why: `${quote(path)}, given as \`web-identity-token-file\`, ${why}${detail === "" ? "" : ` (${oneLine(detail)})`}. Relative paths start at the workspace ${quote(run.workspace)}. AWS was not asked.`,
       fix,
@@ -12614,7 +14247,7 @@ var tokenFileUnreadable = causeOf("token-file", {
     meaning: "With `web-identity-token-file` the token comes from a file in place of the runner. The file must be there when this step starts, be a plain file of at most 20,000 characters (STS takes no more), and lie in the workspace where its path is relative.",
     tell: "Seen before anything is sent. A file that could be read but holds no JWT is token-malformed."
   }
-}), WRITE_IT = 'Write the token in an earlier step of the same job, without a line break at its end: printf %s "$TOKEN" > token.jwt', PROBLEMS = {
+}), WRITE_IT = 'Write the token in an earlier step of the same job, without a line break at its end: printf %s "$TOKEN" > token.jwt', PROBLEMS3 = {
   missing: {
     why: "does not exist",
     fix: [
@@ -12691,13 +14324,13 @@ var SAID4 = /ID Token provided is not a valid JWT/i, tokenMalformed = causeOf(["
   certainty: "certain",
   docs: ["rfc7519", "rfc7515", "assumeRole"],
   explains: ["token-malformed", "token-rejected"],
-  matches: (failure2) => failure2.kind === "token" ? failure2.problem !== "algorithm" : isCode(failure2, "InvalidIdentityToken") && SAID4.test(failure2.message),
-  explain: (failure2, known) => failure2.kind === "token" ? seenHere4(failure2, known) : said2(failure2, known),
+  matches: (failure3) => failure3.kind === "token" ? failure3.problem !== "algorithm" : isCode(failure3, "InvalidIdentityToken") && SAID4.test(failure3.message),
+  explain: (failure3, known) => failure3.kind === "token" ? seenHere4(failure3, known) : said10(failure3, known),
   page: {
     meaning: "STS takes an ID token: a JWT in three parts (header.payload.signature), signed, not encrypted, without headers marked as critical (`crit`). An opaque access token, an encrypted token of five parts, and a token with line breaks or quotes in it are none.",
     tell: "The form is wrong, not what it says: a claim that is missing is token-claim-missing, an algorithm that STS does not take is token-algorithm-unsupported."
   }
-}), PROBLEMS2 = {
+}), PROBLEMS4 = {
   "not-a-jws": "it has not the three parts, divided by dots, that a signed JWT has",
   encrypted: "it is an encrypted JWT (five parts), and STS takes signed ones only",
   header: "its first part, the header, cannot be decoded",
@@ -12706,12 +14339,12 @@ var SAID4 = /ID Token provided is not a valid JWT/i, tokenMalformed = causeOf(["
 };
 function seenHere4({ problem, detail }, known) {
   return {
-    why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS2[problem] ?? "it cannot be decoded"} (${oneLine(detail)}). ${sourceOf(known)}`,
+    why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS4[problem] ?? "it cannot be decoded"} (${oneLine(detail)}). ${sourceOf(known)}`,
     fix: problem === "critical-header" ? [NO_CRIT] : idTokenSteps(known),
     ...where(known)
   };
 }
-function said2({ message: message2 }, known) {
+function said10({ message: message2 }, known) {
   let { alg, crit, typ } = known.token?.header ?? {}, critical = crit === void 0 ? "" : ` It has \`crit\` (${quote(crit)}), and STS knows no extension.`;
   return {
     why: `STS could not read the token as a JWT: ${quote(oneLine(message2))}. Seen from here, its header has alg ${quote(alg ?? "")} and typ ${quote(typ ?? "")}.${critical} ${sourceOf(known)}`,
@@ -12789,9 +14422,9 @@ var NOT_BEFORE = /current date\/time (\d+) must be after or equal to the not-bef
   retry: "never",
   certainty: "certain",
   docs: ["iamProvider", "assumeRole"],
-  matches: (failure2) => failure2.kind === "claim" ? failure2.problem === "not-yet-valid" : isCode(failure2, "InvalidIdentityToken") && SAID5.test(failure2.message),
-  explain: (failure2, { token }) => ({
-    why: `The token is not valid yet: ${timesOf2(failure2)} STS allows ${300} s, for clocks that differ. So the clock of the issuer ${quote(token?.issuer ?? "")} is ahead; the clock of this runner has no part in it.`,
+  matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "not-yet-valid" : isCode(failure3, "InvalidIdentityToken") && SAID5.test(failure3.message),
+  explain: (failure3, { token }) => ({
+    why: `The token is not valid yet: ${timesOf2(failure3)} STS allows ${300} s, for clocks that differ. So the clock of the issuer ${quote(token?.issuer ?? "")} is ahead; the clock of this runner has no part in it.`,
     fix: [
       "On the server of the issuer, turn on NTP and look: timedatectl set-ntp true; timedatectl status",
       "If the issuer sets `nbf` or `iat` ahead on purpose, let it set them to the time of signing.",
@@ -12803,10 +14436,10 @@ var NOT_BEFORE = /current date\/time (\d+) must be after or equal to the not-bef
     tell: "STS prints a current time that is 300 s ahead of its clock, since it allows so much; the numbers above have that undone. A wrong clock of the runner is clock-skew, and does not matter to STS."
   }
 });
-function timesOf2(failure2) {
-  if (failure2.kind === "claim")
-    return begins(failure2.claim, Number(failure2.got), Number(failure2.want), "the time was");
-  let [, printed, notBefore] = NOT_BEFORE.exec(failure2.message) ?? [];
+function timesOf2(failure3) {
+  if (failure3.kind === "claim")
+    return begins(failure3.claim, Number(failure3.got), Number(failure3.want), "the time was");
+  let [, printed, notBefore] = NOT_BEFORE.exec(failure3.message) ?? [];
   if (printed !== void 0 && notBefore !== void 0)
     return begins(
       "nbf",
@@ -12814,8 +14447,8 @@ function timesOf2(failure2) {
       Number(printed) - 300,
       "the clock of STS said"
     );
-  let issued = ISSUED.exec(failure2.message)?.[1], spoken = Date.parse(failure2.date ?? "") / 1e3;
-  return issued !== void 0 && Number.isFinite(spoken) ? begins("iat", Number(issued), spoken, "the clock of STS said") : `${issued === void 0 ? "" : `it says that it was issued at ${quote(timeOf(Number(issued)))}; `}STS says ${quote(oneLine(failure2.message))}.`;
+  let issued = ISSUED.exec(failure3.message)?.[1], spoken = Date.parse(failure3.date ?? "") / 1e3;
+  return issued !== void 0 && Number.isFinite(spoken) ? begins("iat", Number(issued), spoken, "the clock of STS said") : `${issued === void 0 ? "" : `it says that it was issued at ${quote(timeOf(Number(issued)))}; `}STS says ${quote(oneLine(failure3.message))}.`;
 }
 function begins(claim, start, now, clock) {
   return `its ${quote(claim)} is ${quote(timeOf(start))}, and ${clock} ${quote(timeOf(now))}, ${duration(start - now)} earlier.`;
@@ -12870,7 +14503,7 @@ var VERIFIED = {
   retry: "never",
   certainty: "likely",
   docs: ["iamProvider", "assumeRole", "githubOidcAws"],
-  matches: (failure2) => isCode(failure2, "InvalidIdentityToken") && GENERIC.test(failure2.message),
+  matches: (failure3) => isCode(failure3, "InvalidIdentityToken") && GENERIC.test(failure3.message),
   explain: (_failure, known) => {
     let [issuer, audience, account] = [issuerOf(known), audienceOf(known), accountOf(known)];
     return {
@@ -12902,13 +14535,13 @@ function isPage(contentType, excerpt) {
   return /html/i.test(contentType) || /^\s*</.test(excerpt);
 }
 function looksLike(headers, excerpt) {
-  let said4 = [
+  let said12 = [
     ["content type", headers["content-type"]],
     ["server", headers.server],
     ["via", headers.via],
     ["start", oneLine(excerpt, 120)]
   ].filter(([, value]) => value).map(([name, value]) => `${name} ${quote(value)}`);
-  return said4.length === 0 ? "The answer was empty." : `The answer: ${said4.join(", ")}.`;
+  return said12.length === 0 ? "The answer was empty." : `The answer: ${said12.join(", ")}.`;
 }
 function pastTheProxy(host, { selfHosted }) {
   return [
@@ -12928,15 +14561,15 @@ var NO_REFUSAL = [408, 425, 429], tokenServiceDenied = causeOf("http", {
   section: "token",
   title: "the token service refused to make an ID token",
   severity: "error",
-  retry: (failure2) => {
-    let status = failure2.kind === "http" ? failure2.status : 0;
+  retry: (failure3) => {
+    let status = failure3.kind === "http" ? failure3.status : 0;
     return status === 404 ? "settling" : status === 401 ? "once" : "never";
   },
   certainty: "certain",
   docs: ["githubOidc", "githubPermissions", "githubProxy"],
   matches: ({ peer, status }) => peer === "token-service" && status >= 400 && status < 500 && !NO_REFUSAL.includes(status),
-  explain: (failure2, known) => {
-    let { url, status, headers, excerpt } = failure2, { why, ...rest } = reasonFor(failure2, known);
+  explain: (failure3, known) => {
+    let { url, status, headers, excerpt } = failure3, { why, ...rest } = reasonFor(failure3, known);
     return {
       ...rest,
       why: `The token service ${quote(hostOf(url))} refused to make an ID token: HTTP ${status}. ${why} ${looksLike(headers, excerpt)}`
@@ -12984,10 +14617,10 @@ var tokenServiceError = causeOf(["http", "document"], {
   retry: "transient",
   certainty: "certain",
   docs: ["githubStatus", "githubProxy", "githubOidc"],
-  matches: (failure2) => failure2.peer === "token-service" && (failure2.kind === "document" || isFault(failure2.status)),
-  explain: (failure2, known) => {
-    let headers = failure2.kind === "http" ? failure2.headers : { "content-type": failure2.contentType }, said4 = `The token service ${quote(hostOf(failure2.url))} answered HTTP ${failure2.status}, ${failure2.kind === "http" ? "and no ID token" : whatCame(failure2)}. ${looksLike(headers, failure2.excerpt)}`;
-    return isPage(headers["content-type"] ?? "", failure2.excerpt) || failure2.status >= 300 && failure2.status < 400 ? fromBetween(said4, failure2.url, known) : fromGitHub(said4, known);
+  matches: (failure3) => failure3.peer === "token-service" && (failure3.kind === "document" || isFault(failure3.status)),
+  explain: (failure3, known) => {
+    let headers = failure3.kind === "http" ? failure3.headers : { "content-type": failure3.contentType }, said12 = `The token service ${quote(hostOf(failure3.url))} answered HTTP ${failure3.status}, ${failure3.kind === "http" ? "and no ID token" : whatCame(failure3)}. ${looksLike(headers, failure3.excerpt)}`;
+    return isPage(headers["content-type"] ?? "", failure3.excerpt) || failure3.status >= 300 && failure3.status < 400 ? fromBetween(said12, failure3.url, known) : fromGitHub(said12, known);
   },
   page: {
     meaning: "The service that makes ID tokens has a fault, or somebody between the runner and GitHub (a proxy, a captive portal, a load balancer) answered in its place.",
@@ -13000,15 +14633,15 @@ function isFault(status) {
 function whatCame({ problem }) {
   return problem === "too-large" ? "but far more than a token is large" : "but its answer has no `value`, where the token should be";
 }
-function fromGitHub(said4, known) {
+function fromGitHub(said12, known) {
   return {
-    why: `${said4} This is a fault on the side of the service.${triedAgain2(known)}`,
+    why: `${said12} This is a fault on the side of the service.${triedAgain2(known)}`,
     fix: ["Run the job again in a few minutes.", GITHUB_STATUS]
   };
 }
-function fromBetween(said4, url, { run }) {
+function fromBetween(said12, url, { run }) {
   return {
-    why: `${said4} The service itself answers in JSON: a proxy, a captive portal or a gateway on the way may have answered in its place; a gateway of GitHub's own does so in an incident.`,
+    why: `${said12} The service itself answers in JSON: a proxy, a captive portal or a gateway on the way may have answered in its place; a gateway of GitHub's own does so in an incident.`,
     fix: [...pastTheProxy(hostOf(url), run), GITHUB_STATUS]
   };
 }
@@ -13049,31 +14682,31 @@ var tokenServiceUnreachable = causeOf("network", {
   section: "token",
   title: "the token service cannot be reached from this runner",
   severity: "error",
-  retry: (failure2) => failure2.kind === "network" && (isCertificate(failure2) || isRefusedByProxy(failure2)) ? "never" : "transient",
+  retry: (failure3) => failure3.kind === "network" && (isCertificate(failure3) || isRefusedByProxy(failure3)) ? "never" : "transient",
   certainty: "certain",
   docs: ["githubSelfHosted", "githubProxy", "githubStatus", "nodeExtraCa"],
   matches: ({ peer }) => peer === "token-service",
-  explain: (failure2, { run }) => ({
-    why: `The service that makes this job's ID token, ${quote(failure2.host)}, could not be reached: ${howItFailed(failure2)}. The job has the permission to ask (the runner named the service); AWS was not asked yet. ${placeWord(run)}`,
-    fix: fixFor5(failure2, run)
+  explain: (failure3, { run }) => ({
+    why: `The service that makes this job's ID token, ${quote(failure3.host)}, could not be reached: ${howItFailed(failure3)}. The job has the permission to ask (the runner named the service); AWS was not asked yet. ${placeWord(run)}`,
+    fix: fixFor7(failure3, run)
   }),
   page: {
     meaning: "The runner names a URL of GitHub (ACTIONS_ID_TOKEN_REQUEST_URL) where a job gets its ID token. A name that cannot be resolved, a firewall, a proxy, an untrusted certificate or an incident at GitHub keeps the job from it.",
     tell: "No answer came at all, or it broke off half-way. An answer with a status of 400 or above is token-service-denied, token-service-throttled or token-service-error."
   }
 });
-function isRefusedByProxy(failure2) {
-  return isProxy(failure2) && /statusCode=4\d\d/.test(failure2.detail);
+function isRefusedByProxy(failure3) {
+  return isProxy(failure3) && /statusCode=4\d\d/.test(failure3.detail);
 }
 function placeWord({ selfHosted }) {
   return selfHosted ? "This runner is self-hosted, so its own network, proxy and certificates come into question first." : "";
 }
-function fixFor5(failure2, { selfHosted }) {
-  let host = shellWord(failure2.host), look3 = `Look from the same machine: curl -sS -o /dev/null -w '%{http_code}\\n' https://${host} (401 means that it can be reached)`;
-  return isProxy(failure2) ? [
+function fixFor7(failure3, { selfHosted }) {
+  let host = shellWord(failure3.host), look3 = `Look from the same machine: curl -sS -o /dev/null -w '%{http_code}\\n' https://${host} (401 means that it can be reached)`;
+  return isProxy(failure3) ? [
     "Correct HTTPS_PROXY of the runner (host, port, user and password), or take the service out of the proxy: NO_PROXY=.actions.githubusercontent.com",
     look3
-  ] : isCertificate(failure2) ? [
+  ] : isCertificate(failure3) ? [
     "If a proxy inspects TLS here, give Node its CA: write NODE_EXTRA_CA_CERTS=/path/to/ca.pem into the `.env` file of the runner and restart the runner.",
     look3
   ] : [
@@ -13081,6 +14714,41 @@ function fixFor5(failure2, { selfHosted }) {
     GITHUB_STATUS,
     ...selfHosted ? [`Let the runner reach ${host} and *.actions.githubusercontent.com on port 443.`, look3] : []
   ];
+}
+
+// src/causes/token-signature-invalid.ts
+var tokenSignatureInvalid = causeOf(["key", "aws"], {
+  id: "token-signature-invalid",
+  section: "issuer",
+  title: "the token's signature is not by the key that it names",
+  severity: "error",
+  retry: "once",
+  certainty: "certain",
+  docs: ["rfc7515", "rfc7517", "repostInvalidToken"],
+  explains: [...NO_KEY, "token-rejected"],
+  matches: (failure3) => failure3.kind === "key" ? failure3.problem === "signature" : isCode(failure3, "InvalidIdentityToken") && /token signature invalid/i.test(failure3.message),
+  explain: (failure3, known) => {
+    let kid = failure3.kind === "key" ? failure3.kid : String(known.token?.header.kid ?? ""), url = failure3.kind === "key" ? failure3.url : keysUrl(known), key = kid === "" ? "its only key" : `its key ${quote(kid)}`;
+    return {
+      why: `The signature of the token is wrong: the issuer ${quote(issuerOf(known))} publishes ${key}, but that key did not make this signature. ${judge(failure3.kind, known.signature)} Either the issuer signs with another key than it publishes under this id, or the token was altered on its way.`,
+      fix: [
+        "Run the job again if keys were changed just now.",
+        `Let the issuer publish the public half of the key that it really signs with, under a new \`kid\`. An id that once stood for another key stays in caches: never use it twice.
+What it publishes now: ${read(url)}`,
+        ...known.token?.source === "file" ? [
+          "The token comes from a file: see that nothing changed it, no line break within, nothing cut off, nothing masked."
+        ] : [],
+        "If several servers stand behind the issuer, see that all of them sign with the same key."
+      ]
+    };
+  },
+  page: {
+    meaning: "A token is signed with a private key; the issuer publishes the public half under an id (`kid`). Here the id is published, but the signature does not fit: a wrong key under the id, a rotation that kept the old id, servers that do not share their key, or a token that was altered.",
+    tell: 'The signature is computed on the runner, by the same rule as STS: of several keys with one id the last one counts. Where the id is not published at all, see jwks-key-not-found; where two keys share it, jwks-kid-duplicate. STS said "Token signature invalid" for it until mid-2026, and its generic sentence since.'
+  }
+});
+function judge(kind, signature) {
+  return kind === "key" ? "This runner computed it." : signature === "valid" ? "STS says so; with the copy of the keys that this runner got, the signature is right, so STS may hold an older copy." : "STS says so.";
 }
 
 // src/causes/token-tags-invalid.ts
@@ -13093,9 +14761,9 @@ var SAID6 = /principal_tags passed in claim is not in correct format/i, tokenTag
   certainty: "certain",
   docs: ["iamSessionTags"],
   explains: ["token-tags-invalid"],
-  matches: (failure2) => failure2.kind === "claim" ? failure2.problem === "tags" : isCode(failure2, "InvalidIdentityToken") && SAID6.test(failure2.message),
-  explain: (failure2, known) => ({
-    why: `The session tags in the token have the wrong form: ${seen(failure2, known)}. In the claim \`${TAGS_CLAIM}\` each tag is a list of exactly one text, also where there is but one value.${failure2.kind === "aws" ? ` STS says: ${quote(oneLine(failure2.message))}.` : ""}`,
+  matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "tags" : isCode(failure3, "InvalidIdentityToken") && SAID6.test(failure3.message),
+  explain: (failure3, known) => ({
+    why: `The session tags in the token have the wrong form: ${seen(failure3, known)}. In the claim \`${TAGS_CLAIM}\` each tag is a list of exactly one text, also where there is but one value.${failure3.kind === "aws" ? ` STS says: ${quote(oneLine(failure3.message))}.` : ""}`,
     fix: [
       `Let the issuer write the claim so:
 "${TAGS_CLAIM}": {
@@ -13111,8 +14779,8 @@ var SAID6 = /principal_tags passed in claim is not in correct format/i, tokenTag
     tell: 'Only the form of the claim. Where the form is right and STS answers "Not authorized", the trust policy of the role lacks `sts:TagSession`.'
   }
 });
-function seen(failure2, { token }) {
-  return failure2.kind === "claim" ? `${quote(failure2.claim)} should be ${quote(failure2.want)}, and is ${quote(failure2.got)}` : `the claim is ${quote(token?.claims[TAGS_CLAIM] ?? "not there", 400)}`;
+function seen(failure3, { token }) {
+  return failure3.kind === "claim" ? `${quote(failure3.claim)} should be ${quote(failure3.want)}, and is ${quote(failure3.got)}` : `the claim is ${quote(token?.claims[TAGS_CLAIM] ?? "not there", 400)}`;
 }
 
 // src/causes/token-timestamp-invalid.ts
@@ -13125,9 +14793,9 @@ var SAID7 = /Invalid timestamp in token claims/i, tokenTimestampInvalid = causeO
   certainty: "certain",
   docs: ["rfc7519", "iamProvider"],
   explains: ["token-timestamp-invalid"],
-  matches: (failure2) => failure2.kind === "claim" ? failure2.problem === "timestamp" : isCode(failure2, "InvalidIdentityToken") && SAID7.test(failure2.message),
-  explain: (failure2, known) => ({
-    why: `A time in the token is not a whole number of seconds: ${failure2.kind === "claim" ? `${quote(failure2.claim)} is ${quote(failure2.got)}` : shown(known)}. STS takes seconds since 1970 as a whole number, or as a text of digits; no fraction, no milliseconds with a point, no date in words, no null.${said3(failure2)}`,
+  matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "timestamp" : isCode(failure3, "InvalidIdentityToken") && SAID7.test(failure3.message),
+  explain: (failure3, known) => ({
+    why: `A time in the token is not a whole number of seconds: ${failure3.kind === "claim" ? `${quote(failure3.claim)} is ${quote(failure3.got)}` : shown(known)}. STS takes seconds since 1970 as a whole number, or as a text of digits; no fraction, no milliseconds with a point, no date in words, no null.${said11(failure3)}`,
     fix: [
       "Let the issuer round its times to whole seconds, in JavaScript: Math.floor(Date.now() / 1000), in Python: int(time.time())",
       `Look at the times of the token: jq -R 'split(".")[1] | @base64d | fromjson | {iat, nbf, exp}' < token.jwt`
@@ -13143,8 +14811,8 @@ function shown({ token }) {
     (name) => `${quote(name)} is ${quote(token?.claims[name] ?? "not there")}`
   ).join(", ");
 }
-function said3(failure2) {
-  return failure2.kind === "aws" ? ` STS says: ${quote(oneLine(failure2.message))}.` : "";
+function said11(failure3) {
+  return failure3.kind === "aws" ? ` STS says: ${quote(oneLine(failure3.message))}.` : "";
 }
 
 // src/causes/unknown.ts
@@ -13157,8 +14825,8 @@ var unknown = {
   certainty: "certain",
   docs: ["assumeRole", "commonErrors"],
   matches: () => !0,
-  explain: (failure2, _known) => ({
-    why: `This failure is not known yet, so nothing is guessed about it. What was seen: ${facts(failure2)}`,
+  explain: (failure3, _known) => ({
+    why: `This failure is not known yet, so nothing is guessed about it. What was seen: ${facts(failure3)}`,
     fix: [
       "Look the code up in the peer's own documentation; the report file holds all that was seen.",
       "Open an issue in the repository of this action with the facts above, so that the next one is explained."
@@ -13169,12 +14837,12 @@ var unknown = {
     tell: "The raw code, message, HTTP status and request id stand in the annotation and in the report file."
   }
 };
-function facts(failure2) {
-  if (failure2.kind === "aws") {
-    let { code, message: message2, status, requestId: requestId2 } = failure2;
+function facts(failure3) {
+  if (failure3.kind === "aws") {
+    let { code, message: message2, status, requestId: requestId2 } = failure3;
     return `STS answered HTTP ${status}, code ${quote(code)}, message ${quote(message2, 600)}, request id ${quote(requestId2)}.`;
   }
-  return failure2.kind === "bug" ? `an error inside this action, ${quote(failure2.message, 600)}.` : `${oneLine(JSON.stringify(failure2), 900)}.`;
+  return failure3.kind === "bug" ? `an error inside this action, ${quote(failure3.message, 600)}.` : `${oneLine(JSON.stringify(failure3), 900)}.`;
 }
 
 // src/causes/index.ts
@@ -13203,7 +14871,36 @@ var CAUSES = [
   tokenAudienceMismatch,
   tokenAlgorithmUnsupported,
   tokenTagsInvalid,
+  issuerUrlInvalid,
+  issuerDnsFailure,
+  issuerPrivateAddress,
+  issuerUnreachable,
+  issuerProxyFailure,
+  issuerTlsUntrusted,
+  issuerTlsChainIncomplete,
+  issuerTlsExpired,
+  issuerTlsNameMismatch,
+  issuerTlsExpiresSoon,
+  discoveryUnavailable,
+  jwksUnavailable,
+  discoveryRedirected,
+  jwksRedirected,
+  discoveryMalformed,
+  jwksMalformed,
+  discoveryIssuerMismatch,
+  discoveryFieldMissing,
+  issuerSlow,
   jwksNotCacheable,
+  discoveryNotCacheable,
+  jwksCacheShort,
+  jwksKeyNotFound,
+  jwksKidMissing,
+  jwksKeyUnusable,
+  jwksKidDuplicate,
+  jwksTooManyKeys,
+  jwksKeyWeak,
+  jwksPrivateKey,
+  tokenSignatureInvalid,
   regionUnknown,
   claimNotExpected,
   stsUnreachable,
@@ -13230,56 +14927,56 @@ var CAUSES = [
   runnerFileUnwritable,
   deadlineExceeded
 ];
-function causeFor(failure2, known) {
-  return CAUSES.find((cause) => cause.matches(failure2, known)) ?? unknown;
+function causeFor(failure3, known) {
+  return CAUSES.find((cause) => cause.matches(failure3, known)) ?? unknown;
 }
-function retryFor(failure2, known) {
-  let cause = causeFor(failure2, known);
-  return { id: cause.id, retry: settle(cause.retry, failure2, known) };
+function retryFor(failure3, known) {
+  let cause = causeFor(failure3, known);
+  return { id: cause.id, retry: settle(cause.retry, failure3, known) };
 }
-function diagnose(failure2, known) {
-  let cause = causeFor(failure2, known), { why, fix, where: where2 } = cause.explain(failure2, known);
+function diagnose(failure3, known) {
+  let cause = causeFor(failure3, known), { why, fix, where: where2 } = cause.explain(failure3, known);
   return {
     id: cause.id,
-    severity: settle(cause.severity, failure2, known),
-    certainty: settle(cause.certainty, failure2, known),
+    severity: settle(cause.severity, failure3, known),
+    certainty: settle(cause.certainty, failure3, known),
     title: cause.title,
     why,
     fix,
     docs: causePage(cause.id, known.run),
-    evidence: [failure2],
+    evidence: [failure3],
     ...where2 === void 0 ? {} : { where: where2 }
   };
 }
-function settle(value, failure2, known) {
-  return typeof value == "function" ? value(failure2, known) : value;
+function settle(value, failure3, known) {
+  return typeof value == "function" ? value(failure3, known) : value;
 }
 
 // src/causes/conclude.ts
 var WEIGHT = { error: 0, warning: 1, notice: 2 };
 function conclude(ended2, checked, known) {
-  let accepted = known.session !== void 0 || ended2.some(isPastToken), seen2 = merged(checked.map((failure2) => diagnose(failure2, known))), answers = [];
-  for (let failure2 of ended2) {
-    let answer = diagnose(failure2, known), reason2 = reasonFor2(answer, seen2, known);
+  let accepted = known.session !== void 0 || ended2.some(isPastToken), seen2 = merged(checked.map((failure3) => diagnose(failure3, known))), answers = [];
+  for (let failure3 of ended2) {
+    let answer = diagnose(failure3, known), reason2 = reasonFor2(answer, seen2, known);
     seen2 = seen2.filter((finding2) => finding2 !== reason2 && finding2.id !== answer.id), answers.push(reason2 ? promoted(reason2, answer) : answer);
   }
   let judged5 = accepted ? seen2.map((finding2) => demoted(finding2, known)) : seen2;
   return [...merged(answers), ...judged5].sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]);
 }
 function retryAfter(answer, checked, known) {
-  let seen2 = checked.map((failure3) => diagnose(failure3, known)), reason2 = reasonFor2(diagnose(answer, known), seen2, known), [failure2] = reason2?.evidence ?? [];
-  return failure2 && reason2?.severity === "error" ? retryFor(failure2, known) : retryFor(answer, known);
+  let seen2 = checked.map((failure4) => diagnose(failure4, known)), reason2 = reasonFor2(diagnose(answer, known), seen2, known), [failure3] = reason2?.evidence ?? [];
+  return failure3 && reason2?.severity === "error" ? retryFor(failure3, known) : retryFor(answer, known);
 }
 function reasonFor2(answer, seen2, known) {
   return answer.evidence[0]?.kind !== "aws" ? void 0 : seen2.filter(
-    ({ evidence: [failure2] }) => failure2 ? causeFor(failure2, known).explains?.includes(answer.id) : !1
+    ({ evidence: [failure3] }) => failure3 ? causeFor(failure3, known).explains?.includes(answer.id) : !1
   ).sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity])[0];
 }
-function isPastToken(failure2) {
-  return failure2.kind === "aws" && failure2.code === "AccessDenied";
+function isPastToken(failure3) {
+  return failure3.kind === "aws" && failure3.code === "AccessDenied";
 }
 function promoted(reason2, answer) {
-  let [said4] = answer.evidence, sentence2 = said4?.kind === "aws" ? said4.message : "", suspected = reason2.severity !== "error" || reason2.certainty === "likely";
+  let [said12] = answer.evidence, sentence2 = said12?.kind === "aws" ? said12.message : "", suspected = reason2.severity !== "error" || reason2.certainty === "likely";
   return {
     ...reason2,
     severity: "error",
@@ -13290,21 +14987,21 @@ This is what STS means by its answer: ${quote(sentence2, 400)}.`,
   };
 }
 function demoted(finding2, known) {
-  let [failure2] = finding2.evidence, stands = failure2 !== void 0 && causeFor(failure2, known).stands === !0;
+  let [failure3] = finding2.evidence, stands = failure3 !== void 0 && causeFor(failure3, known).stands === !0;
   if (finding2.severity !== "error" || stands) return finding2;
-  let judge = known.session ? "STS accepted the token all the same" : "STS did not stop at this";
+  let judge2 = known.session ? "STS accepted the token all the same" : "STS did not stop at this";
   return {
     ...finding2,
     severity: "warning",
     why: `${finding2.why}
-${judge}, so this is true only as seen from the network of this runner.`
+${judge2}, so this is true only as seen from the network of this runner.`
   };
 }
 function together(first, next) {
-  let said4 = first.why.includes(next.why);
+  let said12 = first.why.includes(next.why);
   return {
     ...first,
-    why: said4 ? first.why : `${first.why}
+    why: said12 ? first.why : `${first.why}
 ${next.why}`,
     fix: [.../* @__PURE__ */ new Set([...first.fix, ...next.fix])],
     evidence: [...first.evidence, ...next.evidence]
@@ -13320,7 +15017,7 @@ function merged(findings) {
 }
 
 // src/checks/clocks.ts
-var clocks = {
+var clocks2 = {
   id: "clocks",
   title: "The runner's clock is right",
   judge({ clocks: samples }) {
@@ -13332,6 +15029,112 @@ function medianSkew(samples) {
   let skews = samples.map(({ skewSeconds }) => skewSeconds).sort((a2, b2) => a2 - b2), upper = skews[Math.floor(skews.length / 2)], lower = skews[Math.floor((skews.length - 1) / 2)];
   return upper === void 0 || lower === void 0 ? void 0 : Math.round((lower + upper) / 2) + 0;
 }
+
+// src/checks/discovery-fields.ts
+var discoveryFields = {
+  id: "discovery-fields",
+  title: "The discovery document is complete",
+  judge(known) {
+    let { discovery } = known.issuer ?? {};
+    if (!discovery?.result.ok) return [];
+    let fields = wrongFields(discovery.result.value, known), differing = fields.filter(({ problem }) => problem === "differs"), lacking = fields.filter(({ problem }) => problem !== "differs");
+    return [differing, lacking].flatMap(
+      (some) => some.length === 0 ? [] : [{ kind: "discovery-field", url: discovery.url, fields: some }]
+    );
+  }
+};
+function wrongFields(document, known) {
+  let alg = known.token?.header.alg;
+  return [
+    issuerField(document, known),
+    jwksField(document, known),
+    listField(document, "response_types_supported", ["id_token"]),
+    listField(document, "subject_types_supported", ["public"]),
+    listField(document, "id_token_signing_alg_values_supported", [
+      typeof alg == "string" ? alg : "RS256"
+    ])
+  ].filter((field) => field !== void 0);
+}
+function issuerField(document, { token, issuer }) {
+  let { issuer: said12 } = document, want = token?.issuer ?? issuer?.url ?? "";
+  return typeof said12 != "string" ? wrong("issuer", said12, JSON.stringify(want)) : (token ? said12 === want : bare(said12) === bare(want)) ? void 0 : { field: "issuer", problem: "differs", want, got: said12 };
+}
+function jwksField(document, { issuer }) {
+  let { jwks_uri: said12 } = document, want = JSON.stringify(`${bare(issuer?.url ?? "")}/.well-known/jwks`);
+  return typeof said12 != "string" ? wrong("jwks_uri", said12, want) : /^https:\/\/[^\s/]/i.test(said12) ? void 0 : { field: "jwks_uri", problem: "not-https", want, got: said12 };
+}
+function listField(document, field, usual) {
+  let said12 = document[field];
+  return said12 === null || Array.isArray(said12) ? void 0 : wrong(field, said12, JSON.stringify(usual));
+}
+function wrong(field, said12, want) {
+  let got = JSON.stringify(said12) ?? "";
+  return { field, problem: said12 === void 0 ? "missing" : "wrong-type", want, got };
+}
+function bare(url) {
+  return url.replace(/\/$/, "");
+}
+
+// src/checks/issuer-facts.ts
+var import_ipaddr = __toESM(require_ipaddr(), 1);
+function fetchesOf({ issuer }) {
+  if (!issuer) return [];
+  let { discovery, jwks } = issuer;
+  return [
+    { peer: "discovery", fetched: discovery },
+    ...jwks ? [{ peer: "jwks", fetched: jwks }] : []
+  ];
+}
+function hostOf2(url) {
+  return (/^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/i.exec(url)?.[1] ?? "").replace(/^\[|\]$/g, "");
+}
+var PRIVATE3 = [
+  "private",
+  "loopback",
+  "linkLocal",
+  "carrierGradeNat",
+  "uniqueLocal",
+  "unspecified"
+];
+function isPrivate(address) {
+  return import_ipaddr.default.isValid(address) && PRIVATE3.includes(import_ipaddr.default.process(address).range());
+}
+function privateAddresses({ fetched: { url, observed, result } }) {
+  let failure3 = result.ok ? void 0 : result.failure, network = failure3?.kind === "network" ? failure3 : void 0;
+  if (observed?.proxy || network?.proxy || network?.phase === "proxy") return [];
+  let host = hostOf2(url), seen2 = observed?.addresses ?? network?.addresses ?? [], addresses = import_ipaddr.default.isValid(host) ? [host] : [...seen2];
+  return addresses.every(isPrivate) ? addresses : [];
+}
+function isAwsSts({ inputs }) {
+  return inputs?.customEndpoint !== !0;
+}
+function keysOf({ issuer }) {
+  let { jwks, refetched } = issuer ?? {};
+  if (!jwks?.result.ok) return;
+  let cached = jwks.result.value;
+  return { url: jwks.url, keys: refetched?.result.ok ? refetched.result.value : cached, cached };
+}
+function kidOf({ kid }) {
+  return kid === void 0 ? "" : typeof kid == "string" ? kid : JSON.stringify(kid);
+}
+function idsOf(keys) {
+  return [...new Set(keys.map(kidOf))].filter((id) => id !== "");
+}
+
+// src/checks/issuer-address.ts
+var issuerAddress = {
+  id: "issuer-address",
+  title: "The issuer has a public address",
+  judge(known) {
+    if (!isAwsSts(known)) return [];
+    let found2 = /* @__PURE__ */ new Map();
+    for (let fetch of fetchesOf(known)) {
+      let addresses = privateAddresses(fetch), host = hostOf2(fetch.fetched.url);
+      addresses.length > 0 && found2.set(host, { kind: "address", host, addresses });
+    }
+    return [...found2.values()];
+  }
+};
 
 // src/checks/issuer-cache.ts
 var issuerCache = {
@@ -13348,6 +15151,176 @@ function judged(peer, fetched) {
   if (storable && prevents === void 0 && lifetimeSeconds >= 60) return [];
   let header = observed.headers["cache-control"] ?? "";
   return [{ kind: "cache", peer, url: observed.url, freshness, header }];
+}
+
+// src/checks/issuer-certificate.ts
+var SOON_DAYS = 14, DAY_MS = 864e5, issuerCertificate = {
+  id: "issuer-certificate",
+  title: "The issuer's certificate lasts",
+  judge(known) {
+    let found2 = /* @__PURE__ */ new Map();
+    for (let { fetched } of fetchesOf(known)) {
+      let leaf = fetched.observed?.certificates[0], daysLeft = Math.floor((Date.parse(leaf?.validTo ?? "") - known.now) / DAY_MS), host = hostOf2(fetched.url);
+      if (!leaf || !(daysLeft <= SOON_DAYS)) continue;
+      let { validTo, issuer: issuedBy } = leaf;
+      found2.set(host, { kind: "certificate", host, daysLeft, validTo, issuedBy });
+    }
+    return [...found2.values()];
+  }
+};
+
+// src/checks/issuer-latency.ts
+var SLOW_MS = 2e3, issuerLatency = {
+  id: "issuer-latency",
+  title: "The issuer answers in time",
+  judge(known) {
+    let fetches = fetchesOf(known), { totalMs = 0 } = known.issuer ?? {};
+    if (totalMs <= SLOW_MS || fetches.length < 2) return [];
+    if (!fetches.every(({ fetched }) => fetched.result.ok)) return [];
+    if (isAwsSts(known) && fetches.some((fetch) => privateAddresses(fetch).length > 0)) return [];
+    let [discovery, jwks] = fetches.map(({ fetched }) => fetched.observed?.timings);
+    return [
+      {
+        kind: "slow",
+        totalMs,
+        ...discovery ? { discovery } : {},
+        ...jwks ? { jwks } : {}
+      }
+    ];
+  }
+};
+
+// src/checks/issuer-url.ts
+var LONGEST = 255, issuerUrl = {
+  id: "issuer-url",
+  title: "The issuer's URL fits IAM",
+  judge(known) {
+    let url = urlOf(known);
+    return url === "" ? [] : problemsOf(url, known).map(
+      (problem) => ({ kind: "issuer-url", url: withoutUser(url), problem })
+    );
+  }
+};
+function isUnfetchable(known) {
+  let [first] = problemsOf(urlOf(known), known);
+  return first !== void 0 && !/^(port|too-long|trailing-slash)$/.test(first);
+}
+function urlOf({ token, issuer }) {
+  return token?.issuer ?? issuer?.url ?? "";
+}
+var PARTS = /^(?<scheme>[a-z][a-z\d+.-]*):\/\/(?<user>[^/?#@\s]*@)?(?:\[[\da-f:.]+\]|[^/?#:@\s]+)(?<port>:\d*)?(?:\/[^?#\s]*)?(?<query>\?[^#\s]*)?(?<fragment>#\S*)?$/i;
+function problemsOf(url, known) {
+  let parts = PARTS.exec(url)?.groups;
+  if (!parts) return ["unparsable"];
+  let { scheme = "", user, port, query, fragment } = parts;
+  return [
+    ["scheme", scheme.toLowerCase() !== "https"],
+    ["user-info", user !== void 0],
+    ["query", query !== void 0],
+    ["fragment", fragment !== void 0],
+    ["port", port !== void 0 && isPortAsked(known)],
+    ["too-long", url.length > LONGEST],
+    ["trailing-slash", differsBySlash(url, known.inputs?.issuer ?? "")]
+  ].flatMap(([problem, is]) => is ? [problem] : []);
+}
+function isPortAsked(known) {
+  return isAwsSts(known) && fetchesOf(known).every((fetch) => privateAddresses(fetch).length === 0);
+}
+function differsBySlash(url, given2) {
+  return given2 !== "" && url !== given2 && url.replace(/\/$/, "") === given2.replace(/\/$/, "");
+}
+function withoutUser(url) {
+  return url.replace(/\/\/[^/?#@\s]*@/, "//***@");
+}
+
+// src/checks/issuer-reached.ts
+var issuerReached = {
+  id: "issuer-reached",
+  title: "The issuer serves its documents",
+  judge(known) {
+    return isUnfetchable(known) ? [] : fetchesOf(known).flatMap((fetch) => {
+      let { result } = fetch.fetched;
+      return result.ok ? [] : result.failure.kind === "network" && isAwsSts(known) && privateAddresses(fetch).length > 0 ? [] : [result.failure];
+    });
+  }
+};
+
+// src/checks/jwks-keys.ts
+var jwksKeys = {
+  id: "jwks-keys",
+  title: "STS can use the keys",
+  judge(known) {
+    let found2 = keysOf(known);
+    if (!found2 || found2.keys.length === 0) return [];
+    let { header } = known.token ?? {}, { alg, kid } = header ?? {};
+    if (!header) return withoutToken(found2);
+    if (typeof alg != "string" || !ALGORITHMS.includes(alg)) return [];
+    let key = keyFor(kid, found2.keys);
+    return [...key ? ownKey(key, alg, found2, known) : missingKid(kid, found2), ...otherDuplicates(found2, key)];
+  }
+};
+function withoutToken(found2) {
+  let { keys } = found2, reasons = keys.map((key) => unusable(key)), [first] = keys;
+  return first && reasons.every((reason2) => reason2 !== void 0) ? [failure("unusable", kidOf(first), found2, reasons[0])] : [
+    ...keys.every((key) => key.kid === void 0) ? [failure("kid-missing", "", found2, "key")] : [],
+    ...otherDuplicates(found2, void 0)
+  ];
+}
+function ownKey(key, alg, found2, { signature }) {
+  let reason2 = unusable(key, alg), wrong2 = reason2 ?? (signature === "invalid" ? "signature" : void 0);
+  return isShared(key, found2.keys) ? [failure("duplicate", kidOf(key), found2, wrong2)] : reason2 === void 0 ? [] : [failure("unusable", kidOf(key), found2, reason2)];
+}
+function missingKid(kid, found2) {
+  let { keys } = found2;
+  return kid === void 0 && keys.length > 1 ? [failure("kid-missing", "", found2, "token")] : keys.some((key) => key.kid === void 0) ? [failure("kid-missing", kidOf({ kid }), found2, "key")] : [];
+}
+function otherDuplicates(found2, own) {
+  let last = new Map(found2.keys.map((key) => [key.kid, key]));
+  return own && last.delete(own.kid), last.delete(void 0), [...last.values()].filter((key) => isShared(key, found2.keys)).map((key) => failure("duplicate", kidOf(key), found2));
+}
+function isShared(key, keys) {
+  return keys.some((one) => one.kid === key.kid && faceOf(one) !== faceOf(key));
+}
+function faceOf(key) {
+  return JSON.stringify([publicPart(key), key.use, key.key_ops]);
+}
+function failure(problem, kid, { url, keys }, detail) {
+  let kids = idsOf(keys);
+  return { kind: "key", problem, kid, url, kids, ...detail === void 0 ? {} : { detail } };
+}
+
+// src/checks/jwks-published.ts
+var MOST_KEYS = 100, LEAST_BITS = 2048, jwksPublished = {
+  id: "jwks-published",
+  title: "The published keys are few, strong and public",
+  judge(known) {
+    let { url, keys = [] } = keysOf(known) ?? {};
+    if (url === void 0) return [];
+    let family = familyOf(known.token?.header.alg);
+    return [
+      ...["RSA", "EC"].filter((kty) => !family || family === kty).flatMap((kty) => {
+        let some = keys.filter((key) => key.kty === kty);
+        return some.length > MOST_KEYS ? [found("too-many", url, some, kty)] : [];
+      }),
+      ...oneFor("private", url, keys, (key) => privateMembers(key).join(", ")),
+      ...oneFor("weak", url, keys, (key) => {
+        let bits = rsaBits(key) ?? LEAST_BITS;
+        return bits < LEAST_BITS ? `${bits} bits` : "";
+      })
+    ];
+  }
+};
+function familyOf(alg) {
+  if (typeof alg == "string")
+    return alg.startsWith("RS") ? "RSA" : alg.startsWith("ES") ? "EC" : void 0;
+}
+function oneFor(problem, url, keys, detailOf) {
+  let some = keys.filter((key) => detailOf(key) !== ""), [first] = some;
+  return first ? [found(problem, url, some, detailOf(first))] : [];
+}
+function found(problem, url, keys, detail) {
+  let kids = keys.map(kidOf);
+  return { kind: "key", problem, kid: kids[0] ?? "", url, kids, detail };
 }
 
 // src/checks/setup.ts
@@ -13387,14 +15360,14 @@ var tokenAudience = {
     if (!token || token.audiences.length === 0) return [];
     let { claim, value } = partyOf(token.claims);
     if (claim === "aud" && token.audiences.length > 1) return several2(token);
-    let want = wanted(known, token), party = [value].flat().map(String).join(", ");
+    let want = wanted2(known, token), party = [value].flat().map(String).join(", ");
     return party !== "" && (want === void 0 || party === want) ? [] : [{ kind: "claim", claim, problem: "audience", want: want ?? "", got: party }];
   }
 };
 function several2({ audiences }) {
   return [{ kind: "claim", claim: "aud", problem: "several-audiences", want: "one, or azp", got: audiences.join(", ") }];
 }
-function wanted({ inputs }, { source }) {
+function wanted2({ inputs }, { source }) {
   if (inputs)
     return source === "runner" || inputs.audience !== inputs.usualAudience ? inputs.audience : void 0;
 }
@@ -13406,11 +15379,28 @@ var tokenClaims = {
   judge: ({ token }) => token ? REQUIRED_CLAIMS.flatMap((claim) => judged2(claim, token.claims[claim])) : []
 };
 function judged2(claim, value) {
-  return value === void 0 ? [failure(claim, "missing", "absent")] : value === null && !TIME_CLAIMS.includes(claim) ? [failure(claim, "missing", "null")] : Array.isArray(value) && value.length === 0 ? [failure(claim, "empty", "[]")] : [];
+  return value === void 0 ? [failure2(claim, "missing", "absent")] : value === null && !TIME_CLAIMS.includes(claim) ? [failure2(claim, "missing", "null")] : Array.isArray(value) && value.length === 0 ? [failure2(claim, "empty", "[]")] : [];
 }
-function failure(claim, problem, got) {
+function failure2(claim, problem, got) {
   return { kind: "claim", claim, problem, want: "present", got };
 }
+
+// src/checks/token-key.ts
+var tokenKey = {
+  id: "token-key",
+  title: "The token is signed by a published key",
+  judge(known) {
+    let found2 = keysOf(known), { header } = known.token ?? {}, { alg, kid } = header ?? {};
+    if (!found2 || header && !ALGORITHMS.includes(String(alg))) return [];
+    let { url, keys, cached } = found2, failure3 = (problem, of) => [
+      { kind: "key", problem, kid: kidOf({ kid }), url, kids: idsOf(of) }
+    ];
+    if (keys.length === 0) return failure3("not-found", keys);
+    if (!header) return [];
+    let own = keyFor(kid, keys);
+    return own ? unusable(own, String(alg)) !== void 0 || isShared(own, keys) ? [] : known.signature === "invalid" ? failure3("signature", keys) : keyFor(kid, cached) ? [] : failure3("not-found", cached) : missingKid(kid, found2).length > 0 ? [] : failure3("not-found", keys);
+  }
+};
 
 // src/checks/token-tags.ts
 var FLAT = `${TAGS_CLAIM}/principal_tags/`, tokenTags = {
@@ -13465,8 +15455,8 @@ var tokenTimes = {
     return TIME_CLAIMS.flatMap((claim) => judged3(claim, token.claims[claim], now));
   }
 };
-function trueTime({ now, clocks: clocks2 }) {
-  return Math.floor(now / 1e3) + (medianSkew(clocks2) ?? 0);
+function trueTime({ now, clocks: clocks3 }) {
+  return Math.floor(now / 1e3) + (medianSkew(clocks3) ?? 0);
 }
 function judged3(claim, value, now) {
   if (value === void 0) return [];
@@ -13487,12 +15477,21 @@ var CHECKS = [
   setup,
   tokenClaims,
   tokenTimes,
-  clocks,
+  clocks2,
   tokenAudience,
   tokenAlgorithm,
   tokenTags,
   expectedClaims,
-  issuerCache
+  issuerUrl,
+  issuerReached,
+  issuerAddress,
+  issuerCertificate,
+  issuerLatency,
+  discoveryFields,
+  issuerCache,
+  jwksKeys,
+  jwksPublished,
+  tokenKey
 ];
 
 // src/report/verdict.ts
@@ -13504,7 +15503,7 @@ function verdict(ledger, ended2) {
   ), checks = judged5.map(({ check: { id, title }, failures }) => ({
     id,
     title,
-    findings: [...new Set(failures.map((failure2) => causeFor(failure2, known).id))]
+    findings: [...new Set(failures.map((failure3) => causeFor(failure3, known).id))]
   })), failOn = known.inputs?.failOn ?? "error", ready = findings.every(({ severity }) => severity !== "error"), failed = findings.some(({ severity }) => reaches(severity, failOn));
   return { ready, failed, findings, checks, timeline: ledger.timeline(), known };
 }
@@ -13541,29 +15540,29 @@ var POLICIES = {
   transient: { tries: 6, leastMs: 0, baseMs: 500, capMs: 8e3 },
   throttled: { tries: 12, leastMs: 0, baseMs: 1e3, capMs: 2e4 }
 }, LONGEST_WAIT_MS = 6e4;
-async function withRetries(world2, { attempt: attempt2, judge, maxAttempts, onWait, settled }) {
+async function withRetries(world2, { attempt: attempt2, judge: judge2, maxAttempts, onWait, settled }) {
   let attempts = [];
   for (let n2 = 1; ; n2++) {
     let result = await attempt2(n2);
     if (result.ok) return { result, attempts };
-    let { id, retry } = await judge(result.failure), policy = POLICIES[retry];
+    let { id, retry } = await judge2(result.failure), policy = POLICIES[retry];
     if (world2.stopped() || settled?.() || n2 >= Math.min(policy.tries, maxAttempts)) return { result, attempts };
     let waitedMs = Math.round(waitBefore(n2, policy, result.failure, world2)), failed = { cause: id, said: saidBy2(result.failure), waitedMs };
     if (attempts.push(failed), onWait(failed, n2), await world2.clock.sleep(waitedMs), world2.stopped() || settled?.()) return { result, attempts };
   }
 }
-function waitBefore(n2, policy, failure2, world2) {
+function waitBefore(n2, policy, failure3, world2) {
   let ceiling = Math.min(policy.capMs, policy.baseMs * 2 ** (n2 - 1)), jittered = policy.leastMs + world2.random() * ceiling;
-  return Math.min(LONGEST_WAIT_MS, Math.max(jittered, askedWaitMs(failure2, world2.clock.now())));
+  return Math.min(LONGEST_WAIT_MS, Math.max(jittered, askedWaitMs(failure3, world2.clock.now())));
 }
-function askedWaitMs(failure2, now) {
-  if (failure2.kind === "aws") return (failure2.retryAfterSeconds ?? 0) * 1e3;
-  if (failure2.kind !== "http") return 0;
-  let text3 = failure2.headers["retry-after"] ?? "";
+function askedWaitMs(failure3, now) {
+  if (failure3.kind === "aws") return (failure3.retryAfterSeconds ?? 0) * 1e3;
+  if (failure3.kind !== "http") return 0;
+  let text3 = failure3.headers["retry-after"] ?? "";
   return /^\d+$/.test(text3) ? Number(text3) * 1e3 : Math.max(0, (Date.parse(text3) || now) - now);
 }
-function saidBy2(failure2) {
-  return failure2.kind === "aws" ? `${failure2.code}: ${failure2.message}` : failure2.kind === "http" ? `HTTP ${failure2.status}` : failure2.kind === "network" ? `${failure2.phase} ${failure2.code}` : failure2.kind;
+function saidBy2(failure3) {
+  return failure3.kind === "aws" ? `${failure3.code}: ${failure3.message}` : failure3.kind === "http" ? `HTTP ${failure3.status}` : failure3.kind === "network" ? `${failure3.phase} ${failure3.code}` : failure3.kind;
 }
 
 // src/steps/assume-role.ts
@@ -13599,9 +15598,9 @@ function signInAt(world2, inputs, ledger, { role, token, issuerKnown, renewToken
         () => assumeRole(world2, inputs, ledger, place, role, current)
       );
     },
-    async judge(failure2) {
+    async judge(failure3) {
       await issuerKnown;
-      let checked = CHECKS.flatMap((check) => check.judge(ledger.known)), verdict2 = retryAfter(failure2, checked, ledger.known);
+      let checked = CHECKS.flatMap((check) => check.judge(ledger.known)), verdict2 = retryAfter(failure3, checked, ledger.known);
       return last = verdict2.id, verdict2;
     }
   });
@@ -13646,7 +15645,7 @@ async function fetchIssuerPatiently(world2, issuer, ledger, settled) {
     settled,
     onWait: () => {
     },
-    judge: async (failure2) => retryFor(failure2, ledger.known),
+    judge: async (failure3) => retryFor(failure3, ledger.known),
     async attempt(n2) {
       facts2 = await ledger.span(`issuer, attempt ${n2}`, () => fetchIssuer(world2, issuer));
       let { observed } = facts2.discovery;
@@ -13664,7 +15663,7 @@ function fetchJwks(world2, url, past = !1) {
 function isHttps(value) {
   return typeof value == "string" && /^https:\/\/[^\s/?#@\\]+(\/\S*)?$/i.test(value);
 }
-async function fetchDocument(world2, peer, url, read, headers = {}) {
+async function fetchDocument(world2, peer, url, read2, headers = {}) {
   let request = { peer, url, headers, timeoutMs: ISSUER_LIMIT_MS, maxBytes: LARGEST_DOCUMENT }, answer = await world2.http.get(request);
   if (!answer.ok) return { url, result: answer };
   let { observed } = answer.value;
@@ -13672,14 +15671,14 @@ async function fetchDocument(world2, peer, url, read, headers = {}) {
     url,
     observed,
     freshness: freshnessOf(observed),
-    result: documentOf(peer, answer.value, read)
+    result: documentOf(peer, answer.value, read2)
   };
 }
-function documentOf(peer, { observed, body }, read) {
+function documentOf(peer, { observed, body }, read2) {
   let { url, status, headers } = observed, excerpt = body.slice(0, 200);
   if (status !== 200)
     return { ok: !1, failure: { kind: "http", peer, url, status, headers, excerpt } };
-  let document = parse(body), reading = document === void 0 ? { problem: "not-json" } : read(document);
+  let document = parse(body), reading = document === void 0 ? { problem: "not-json" } : read2(document);
   if ("value" in reading) return { ok: !0, value: reading.value };
   let contentType = headers["content-type"] ?? "";
   return {
@@ -13987,7 +15986,7 @@ function invalidKeyType(alg, actual, secret) {
   let types = ["CryptoKey", "KeyObject", "JSON Web Key"];
   return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
 }
-var unusable = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
+var unusable2 = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
 function checkUsage(key, usage) {
   if (usage && !key.usages.includes(usage))
     throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
@@ -14000,13 +15999,13 @@ function checkModulusLength(alg, key) {
 function checkCryptoKey(key, expected, usage) {
   let algorithm = key.algorithm;
   if (algorithm.name !== expected.name)
-    throw unusable(expected.name);
+    throw unusable2(expected.name);
   if (expected.hash && algorithm.hash?.name !== expected.hash)
-    throw unusable(expected.hash, "algorithm.hash");
+    throw unusable2(expected.hash, "algorithm.hash");
   if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
-    throw unusable(expected.namedCurve, "algorithm.namedCurve");
+    throw unusable2(expected.namedCurve, "algorithm.namedCurve");
   if (expected.length !== void 0 && algorithm.length !== expected.length)
-    throw unusable(expected.length, "algorithm.length");
+    throw unusable2(expected.length, "algorithm.length");
   checkUsage(key, usage);
 }
 function snapshotJwk(jwk) {
@@ -14032,8 +16031,8 @@ function validateExtractableOption(extractable) {
 async function jwkToKey(entry, jwk, extractable) {
   if (!entry.kty.includes(jwk.kty))
     throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-  let algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
-  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
+  let algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate2 = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
+  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate2, jwk.key_ops ?? entry.usages[isPrivate2 ? 1 : 0]);
 }
 async function rawKey(key, expected, usage, extractable = !1) {
   return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
@@ -14401,42 +16400,42 @@ async function again(token, keys) {
 
 // src/steps/input-lists.ts
 var POLICY_ARN = /^arn:[a-z-]+:iam::(aws|\d{12}):policy\/[\w+=,.@/-]+$/;
-function readPolicy(read) {
-  let text3 = read.text("inline-session-policy");
+function readPolicy(read2) {
+  let text3 = read2.text("inline-session-policy");
   try {
     let policy = text3 === "" ? {} : JSON.parse(text3);
     if (typeof policy == "object" && policy !== null && !Array.isArray(policy)) return text3;
   } catch {
   }
-  return read.bad("inline-session-policy", "an IAM policy as a JSON object"), text3;
+  return read2.bad("inline-session-policy", "an IAM policy as a JSON object"), text3;
 }
-function readPolicyArns(read) {
-  let arns = read.lines("managed-session-policies", /\n/);
-  arns.length > 10 && read.bad(
+function readPolicyArns(read2) {
+  let arns = read2.lines("managed-session-policies", /\n/);
+  arns.length > 10 && read2.bad(
     "managed-session-policies",
     "at most 10 ARNs, one a line",
     "value",
     `${arns.length} lines`
   );
   for (let arn of arns)
-    POLICY_ARN.test(arn) || read.bad("managed-session-policies", "the ARN of a managed policy in each line", "value", arn);
+    POLICY_ARN.test(arn) || read2.bad("managed-session-policies", "the ARN of a managed policy in each line", "value", arn);
   return arns;
 }
-function readFallbacks(read, partition2, custom) {
-  let regions = read.lines("fallback-regions", /[,\s]/);
-  custom && regions.length > 0 && read.bad(
+function readFallbacks(read2, partition2, custom) {
+  let regions = read2.lines("fallback-regions", /[,\s]/);
+  custom && regions.length > 0 && read2.bad(
     "fallback-regions",
     "nothing, where `sts-endpoint` names the endpoint",
     "contradiction"
   );
   for (let region of regions)
-    partitionOf(region)?.id !== partition2 && read.bad("fallback-regions", `regions of the partition \`${partition2}\``, "value", region);
+    partitionOf(region)?.id !== partition2 && read2.bad("fallback-regions", `regions of the partition \`${partition2}\``, "value", region);
   return regions;
 }
-function readExpectedClaims(read) {
-  return read.lines("expected-claims", /\n/).flatMap((line) => {
+function readExpectedClaims(read2) {
+  return read2.lines("expected-claims", /\n/).flatMap((line) => {
     let { claim, pattern } = /^(?<claim>[\w./:-]+?)\s*:\s+(?<pattern>\S.*)$/.exec(line)?.groups ?? {};
-    return claim && pattern ? [{ claim, pattern: pattern.replace(/^(["'])(.*)\1$/, "$2") }] : (read.bad(
+    return claim && pattern ? [{ claim, pattern: pattern.replace(/^(["'])(.*)\1$/, "$2") }] : (read2.bad(
       "expected-claims",
       "lines `claim: pattern`, with a blank after the colon",
       "value",
@@ -14444,10 +16443,10 @@ function readExpectedClaims(read) {
     ), []);
   });
 }
-function readAccounts(read) {
-  let accounts = read.lines("allowed-account-ids", /[,\n]/);
+function readAccounts(read2) {
+  let accounts = read2.lines("allowed-account-ids", /[,\n]/);
   for (let account of accounts)
-    /^\d{12}$/.test(account) || read.bad(
+    /^\d{12}$/.test(account) || read2.bad(
       "allowed-account-ids",
       "account ids of 12 digits, in quotes, separated by commas",
       "value",
@@ -14483,8 +16482,8 @@ var InputReader = class {
   oneOf(input, standard, allowed) {
     let text3 = this.text(input);
     if (text3 === "") return standard;
-    let found = allowed.find((value) => value === text3);
-    return found || this.bad(input, `one of ${allowed.map((value) => `\`${value}\``).join(", ")}`), found ?? standard;
+    let found2 = allowed.find((value) => value === text3);
+    return found2 || this.bad(input, `one of ${allowed.map((value) => `\`${value}\``).join(", ")}`), found2 ?? standard;
   }
   /** A URL's text without its last slash; https only, but for loopback addresses where `loopback` is set. */
   url(input, loopback) {
@@ -14534,73 +16533,73 @@ var NOT_SUPPORTED = {
   "force-skip-oidc": "no such input: a job that must not sign in by OIDC needs no step of this action"
 }, SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 function readInputs(runner) {
-  let read = new InputReader(runner);
+  let read2 = new InputReader(runner);
   for (let [input, instead] of Object.entries(NOT_SUPPORTED))
-    read.text(input) !== "" && read.bad(input, instead, "unsupported", "given");
-  let stsEndpoint = read.url("sts-endpoint", !0), customEndpoint = stsEndpoint !== "", region = readRegion(read, runner, customEndpoint), role = readRole(read, customEndpoint), partition2 = readPartition(read, region, role, customEndpoint), inputs = {
+    read2.text(input) !== "" && read2.bad(input, instead, "unsupported", "given");
+  let stsEndpoint = read2.url("sts-endpoint", !0), customEndpoint = stsEndpoint !== "", region = readRegion(read2, runner, customEndpoint), role = readRole(read2, customEndpoint), partition2 = readPartition(read2, region, role, customEndpoint), inputs = {
     region,
     partition: partition2,
     ...role ? { role } : {},
-    audience: read.text("audience", usualAudience(partition2)),
+    audience: read2.text("audience", usualAudience(partition2)),
     usualAudience: usualAudience(partition2),
-    roleSessionName: readSessionName(read),
-    roleDurationSeconds: read.whole("role-duration-seconds", 3600, 900, 43200, " of seconds"),
-    inlineSessionPolicy: readPolicy(read),
-    managedSessionPolicies: readPolicyArns(read),
-    webIdentityTokenFile: read.text("web-identity-token-file"),
-    allowedAccountIds: readAccounts(read),
-    maskAwsAccountId: read.boolean("mask-aws-account-id", !1),
-    outputEnvCredentials: read.boolean("output-env-credentials", !0),
-    outputCredentials: read.boolean("output-credentials", !1),
-    maxAttempts: readAttempts(read),
+    roleSessionName: readSessionName(read2),
+    roleDurationSeconds: read2.whole("role-duration-seconds", 3600, 900, 43200, " of seconds"),
+    inlineSessionPolicy: readPolicy(read2),
+    managedSessionPolicies: readPolicyArns(read2),
+    webIdentityTokenFile: read2.text("web-identity-token-file"),
+    allowedAccountIds: readAccounts(read2),
+    maskAwsAccountId: read2.boolean("mask-aws-account-id", !1),
+    outputEnvCredentials: read2.boolean("output-env-credentials", !0),
+    outputCredentials: read2.boolean("output-credentials", !1),
+    maxAttempts: readAttempts(read2),
     stsEndpoint,
     customEndpoint,
-    actionTimeoutSeconds: read.whole("action-timeout-s", 300, 0, 86400, " of seconds"),
-    issuer: read.url("issuer", !1),
-    fallbackRegions: readFallbacks(read, partition2, customEndpoint),
-    expectedClaims: readExpectedClaims(read),
-    failOn: read.oneOf("fail-on", "error", ["error", "warning", "never"]),
-    reportFile: read.text(
+    actionTimeoutSeconds: read2.whole("action-timeout-s", 300, 0, 86400, " of seconds"),
+    issuer: read2.url("issuer", !1),
+    fallbackRegions: readFallbacks(read2, partition2, customEndpoint),
+    expectedClaims: readExpectedClaims(read2),
+    failOn: read2.oneOf("fail-on", "error", ["error", "warning", "never"]),
+    reportFile: read2.text(
       "report-file",
       `${runner.env("RUNNER_TEMP") ?? "."}/aws-oidc-preflight.json`
     ),
-    summary: read.boolean("summary", !0),
-    cleanup: read.boolean("cleanup", !0)
+    summary: read2.boolean("summary", !0),
+    cleanup: read2.boolean("cleanup", !0)
   };
-  return judged4(read.problems, inputs);
+  return judged4(read2.problems, inputs);
 }
 function judged4(problems, inputs) {
   return problems.length > 0 ? { ok: !1, failure: { kind: "input", problems } } : { ok: !0, value: inputs };
 }
-function readRegion(read, runner, custom) {
-  let region = read.text("aws-region") || runner.env("AWS_REGION") || runner.env("AWS_DEFAULT_REGION") || "", want = "an AWS region such as `eu-west-1` (or set AWS_REGION in the job)";
-  return region === "" ? read.bad("aws-region", want, "required") : /^[a-z0-9-]+$/i.test(region) ? !custom && !partitionOf(region) && read.bad(
+function readRegion(read2, runner, custom) {
+  let region = read2.text("aws-region") || runner.env("AWS_REGION") || runner.env("AWS_DEFAULT_REGION") || "", want = "an AWS region such as `eu-west-1` (or set AWS_REGION in the job)";
+  return region === "" ? read2.bad("aws-region", want, "required") : /^[a-z0-9-]+$/i.test(region) ? !custom && !partitionOf(region) && read2.bad(
     "aws-region",
     `a region of AWS; the nearest is ${quote(nearestRegion(region))}`,
     "region",
     region
-  ) : read.bad("aws-region", want, "value", region), region;
+  ) : read2.bad("aws-region", want, "value", region), region;
 }
-function readRole(read, custom) {
-  let text3 = read.text("role-to-assume");
+function readRole(read2, custom) {
+  let text3 = read2.text("role-to-assume");
   if (text3 === "") return;
   let role = parseRoleArn(text3, custom);
-  return role || read.bad("role-to-assume", wantedRoleArn(text3), "role-arn"), role;
+  return role || read2.bad("role-to-assume", wantedRoleArn(text3), "role-arn"), role;
 }
-function readPartition(read, region, role, custom) {
+function readPartition(read2, region, role, custom) {
   let partition2 = partitionOf(region)?.id;
   if (custom || !role || !partition2 || partition2 === role.partition)
     return partition2 ?? role?.partition ?? "aws";
   let want = `a role of the partition \`${partition2}\`, which the region ${quote(region)} belongs to, or a region of \`${role.partition}\``;
-  return read.bad("role-to-assume", want, "partition"), partition2;
+  return read2.bad("role-to-assume", want, "partition"), partition2;
 }
-function readSessionName(read) {
-  let name = read.text("role-session-name", "GitHubActions");
-  return SESSION_NAME.test(name) || read.bad("role-session-name", "2 to 64 characters out of letters, digits and `_+=,.@-`"), name;
+function readSessionName(read2) {
+  let name = read2.text("role-session-name", "GitHubActions");
+  return SESSION_NAME.test(name) || read2.bad("role-session-name", "2 to 64 characters out of letters, digits and `_+=,.@-`"), name;
 }
-function readAttempts(read) {
-  let most = read.whole("retry-max-attempts", 12, 1, 100);
-  return read.boolean("disable-retry", !1) ? 1 : most;
+function readAttempts(read2) {
+  let most = read2.whole("retry-max-attempts", 12, 1, 100);
+  return read2.boolean("disable-retry", !1) ? 1 : most;
 }
 
 // src/steps/read-run.ts
@@ -14736,7 +16735,7 @@ async function requestTokenPatiently(world2, inputs, ledger) {
   let { result } = await withRetries(world2, {
     maxAttempts: inputs.maxAttempts,
     attempt: (n2) => ledger.span(`token, attempt ${n2}`, () => requestToken(world2, inputs, ledger)),
-    judge: async (failure2) => retryFor(failure2, ledger.known),
+    judge: async (failure3) => retryFor(failure3, ledger.known),
     onWait: (attempt2, n2) => world2.runner.info(waitLine("Token service", attempt2, n2))
   });
   return result;
@@ -14765,8 +16764,8 @@ function failedOver(world2, error2) {
 function handedOver(world2, ledger, inputs, outcome) {
   let { ended: ended2, session } = outcome, report2 = verdict(ledger, ended2);
   if (!session || !report2.ready || report2.failed) return { report: report2 };
-  let failure2 = handOver(world2, inputs, session);
-  return failure2 ? { report: verdict(ledger, [...ended2, failure2]) } : (inputs.outputEnvCredentials && world2.runner.info(exportLine(inputs.region)), { report: report2, session });
+  let failure3 = handOver(world2, inputs, session);
+  return failure3 ? { report: verdict(ledger, [...ended2, failure3]) } : (inputs.outputEnvCredentials && world2.runner.info(exportLine(inputs.region)), { report: report2, session });
 }
 async function journey(world2, ledger, inputs) {
   let { runner } = world2, answered = !1, settled = () => answered, early = askEarly(world2, earlyIssuer(ledger, inputs), ledger, settled);
@@ -14934,7 +16933,7 @@ var ESCAPES = {
   "\\": "&#92;"
 };
 function escaped(text3) {
-  return text3.replace(/[&<>"'|`*_[#@\\]/g, (found) => ESCAPES[found] ?? found);
+  return text3.replace(/[&<>"'|`*_[#@\\]/g, (found2) => ESCAPES[found2] ?? found2);
 }
 function prose(text3) {
   return text3.split("`").map((part, index) => index % 2 === 1 ? `<code>${escaped(part)}</code>` : escaped(part)).join("").replaceAll(`

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ReadLog, readLog } from './runner-commands.js'
-import type { Scenario, Variables } from './scenario.js'
+import type { Files, Scenario, Variables } from './scenario.js'
 import type { Street } from './street.js'
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
@@ -56,7 +56,8 @@ export async function play(street: Street, scenario: Scenario): Promise<Played> 
   await street.setFaults(typeof faults === 'function' ? faults(street) : faults)
   const own = typeof variables === 'function' ? variables(street) : variables
   const environment = laidOver(street.environment(), own)
-  layFiles(environment, scenario)
+  const { files = {}, event } = scenario
+  layFiles(environment, event, typeof files === 'function' ? files(street) : files)
   return playedOf(await runEntry('main', environment), environment)
 }
 
@@ -72,7 +73,7 @@ function laidOver(base: Record<string, string>, changes: Variables): Record<stri
   return Object.fromEntries(all.filter((entry): entry is [string, string] => entry[1] !== null))
 }
 
-function layFiles(environment: Record<string, string>, { event, files = {} }: Scenario): void {
+function layFiles(environment: Record<string, string>, event: unknown, files: Files): void {
   const eventPath = environment['GITHUB_EVENT_PATH']
   if (event !== undefined && eventPath) writeFileSync(eventPath, JSON.stringify(event))
   for (const [path, text] of Object.entries(files)) {

@@ -5,6 +5,8 @@ import type { Street } from './street.js'
 /** Variables laid over those of a good run; null takes one away. */
 export type Variables = Readonly<Record<string, string | null>>
 
+export type Files = Readonly<Record<string, string>>
+
 export interface Scenario {
   /** The cause that it ends in, and in no other; `ready` ends in none. */
   id: string
@@ -17,7 +19,7 @@ export interface Scenario {
   /** The event's payload (GITHUB_EVENT_PATH). */
   event?: unknown
   /** Files below the workspace. */
-  files?: Readonly<Record<string, string>>
+  files?: Files | ((street: Street) => Files)
   /** Provider, role, trust policy and keys, as they stand in AWS and at the issuer. */
   setUp?(street: Street): void
 }

@@ -82,12 +82,17 @@ export const ISSUER_SCENARIOS: readonly Scenario[] = [
   {
     id: 'issuer-proxy-failure',
     what: 'a proxy that is down, between the runner and the issuer',
-    exit: 0,
+    exit: 1,
     variables: {
-      HTTPS_PROXY: 'http://127.0.0.1:9',
+      HTTPS_PROXY: 'http://someone:secret@127.0.0.1:9',
+      INPUT_ISSUER: 'https://issuer.invalid',
       'INPUT_WEB-IDENTITY-TOKEN-FILE': 'token.jwt',
+      'INPUT_ROLE-TO-ASSUME': null,
       'INPUT_DISABLE-RETRY': 'true',
     },
+    files: (street) => ({
+      'token.jwt': street.mint({ claims: { iss: 'https://issuer.invalid' } }),
+    }),
   },
   tls('issuer-tls-untrusted', 'a certificate that signed itself', { tls: { issuer: 'untrusted' } }),
   tls('issuer-tls-chain-incomplete', 'an intermediate certificate that is not sent', {

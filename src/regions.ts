@@ -19,6 +19,11 @@ export function nearestRegion(text: string): string {
   return all.reduce((best, next) => (distance(text, next) < distance(text, best) ? next : best))
 }
 
+/** Whether the nearest spelling may well be what was meant: two letters off at most, or in the same part of the world. */
+export function isNear(text: string, region: string): boolean {
+  return distance(text, region) <= 2 || text.split('-')[0] === region.split('-')[0]
+}
+
 /** The audience that AWS's own documentation gives for a partition. */
 export function usualAudience(partition: string): string {
   return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com'

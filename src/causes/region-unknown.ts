@@ -1,6 +1,6 @@
 // region-unknown: no AWS region has this name, seen from its form or from a name that DNS does not know.
 import type { FailureOf, Known } from '../model.js'
-import { isListed, nearestRegion } from '../regions.js'
+import { isListed, isNear, nearestRegion } from '../regions.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 
@@ -35,7 +35,7 @@ export function isUnlistedRegion(failure: FailureOf<'network'>, { inputs }: Know
 function seenHere({ problems }: FailureOf<'input'>): Explanation {
   const given = problems[0]?.given ?? ''
   return {
-    why: `There is no AWS region ${quote(given)}: it fits the names of no AWS partition.${zoneWord(given)} The nearest name of a region is ${quote(nearestRegion(given))}.`,
+    why: `There is no AWS region ${quote(given)}: it fits the names of no AWS partition.${zoneWord(given)}${nearWord(given)}`,
     fix: fixFor(given),
     where: { input: 'aws-region' },
   }
@@ -44,7 +44,7 @@ function seenHere({ problems }: FailureOf<'input'>): Explanation {
 function notResolved({ host, detail }: FailureOf<'network'>, { inputs }: Known): Explanation {
   const region = inputs?.region ?? ''
   return {
-    why: `Most likely there is no AWS region ${quote(region)}: DNS does not know its STS ${quote(host)} (${oneLine(detail)}), and the AWS SDK does not list it. The nearest name of a region is ${quote(nearestRegion(region))}. What settles it: the list of regions, printed by the last command below.`,
+    why: `Most likely there is no AWS region ${quote(region)}: DNS does not know its STS ${quote(host)} (${oneLine(detail)}), and the AWS SDK does not list it.${nearWord(region)} What settles it: the list of regions, printed by the last command below.`,
     fix: fixFor(region),
     where: { input: 'aws-region' },
   }
@@ -57,9 +57,17 @@ function zoneWord(given: string): string {
     : ''
 }
 
+function nearWord(given: string): string {
+  const near = nearestRegion(given)
+  return isNear(given, near) ? ` The nearest name of a region is ${quote(near)}.` : ''
+}
+
 function fixFor(given: string): string[] {
+  const near = nearestRegion(given)
   return [
-    `Write the region that you mean, most likely:\naws-region: ${nearestRegion(given)}`,
+    isNear(given, near)
+      ? `If you mean it, write:\naws-region: ${near}`
+      : 'Write the region that this job works in, for example:\naws-region: eu-west-1',
     "Print all regions: aws ec2 describe-regions --all-regions --query 'Regions[].RegionName' --output text",
   ]
 }

@@ -46,7 +46,7 @@ function ended(now: number, end: number, clock: string): string {
 function lifeOf({ token }: Known): string {
   const issued = secondsOf(token?.claims['iat'])
   const end = secondsOf(token?.claims['exp'])
-  if (issued === undefined || end === undefined) return ''
+  if (issued === undefined || end === undefined || end <= issued) return ''
   return ` It was issued at ${quote(timeOf(issued))} for ${duration(end - issued)}.`
 }
 

@@ -1,8 +1,8 @@
 // HTTP: the only file that speaks through @actions/http-client. One GET at a time, watched, limited in time and size.
 import http from 'node:http'
 import https from 'node:https'
-import { HttpClient, type HttpClientResponse } from '@actions/http-client'
-import type { Failure, Headers, Observed } from '../model.js'
+import { getProxyUrl, HttpClient, type HttpClientResponse } from '@actions/http-client'
+import type { Failure, FailureOf, Headers, Observed } from '../model.js'
 import type { Http, HttpAnswer, HttpRequest } from '../world.js'
 import {
   inspectCertificates,
@@ -155,7 +155,20 @@ async function failureOf(
     host,
     trace,
   )
+  const proxied = throughProxy(failure, request.url, trace)
+  if (proxied) return proxied
   if (late) return { ...failure, timeoutMs: request.timeoutMs }
   if (failure.phase !== 'tls') return failure
   return { ...failure, certificates: await inspectCertificates(host, Number(port || 443)) }
+}
+
+/** The failure as the proxy's, where the connection through it never stood. Host and port only: its URL may hold a password. */
+function throughProxy(
+  failure: FailureOf<'network'>,
+  url: string,
+  trace: Trace,
+): Failure | undefined {
+  const proxy = URL.canParse(url) ? getProxyUrl(url) : ''
+  if (proxy === '' || trace.securedAt !== undefined || failure.phase === 'tls') return undefined
+  return { ...failure, phase: 'proxy', proxy: new URL(proxy).host }
 }

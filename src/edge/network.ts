@@ -2,7 +2,7 @@
 import type { LookupAddress } from 'node:dns'
 import type { Socket } from 'node:net'
 import { connect, type DetailedPeerCertificate, type TLSSocket } from 'node:tls'
-import type { Certificate, NetworkFailure, Peer, Phase, Timings } from '../model.js'
+import type { Certificate, FailureOf, Peer, Phase, Timings } from '../model.js'
 
 /** How far a socket has come, in ms of `performance.now()`. */
 export interface Trace {
@@ -133,7 +133,7 @@ export function networkFailure(
   peer: Peer,
   host: string,
   trace: Trace,
-): { kind: 'network' } & NetworkFailure {
+): FailureOf<'network'> {
   const thrown = (error ?? {}) as NodeError
   const first = thrown.errors?.[0]
   const code = thrown.code ?? first?.code ?? 'UNKNOWN'

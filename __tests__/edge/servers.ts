@@ -1,0 +1,91 @@
+// Small servers for the edge: real sockets and real TLS on loopback, with every request, connection and byte counted.
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import { createServer as createHttps } from 'node:https'
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { Certificates, type TlsMaterial } from '../../sandbox/certificates.js'
+
+/** This process trusts the authority from here on, as NODE_EXTRA_CA_CERTS would have it do from its start. */
+export function trust(ca_pem: string): void {
+  setDefaultCACertificates([...getCACertificates('default'), ca_pem])
+}
+
+const made = Certificates.make()
+
+/** One authority for all small servers of a test file, trusted. */
+export async function certificates(): Promise<Certificates> {
+  const own = await made
+  trust(own.ca_pem)
+  return own
+}
+
+export interface Served {
+  port: number
+  /** `https://localhost:port`. */
+  origin: string
+  /** Headers of the requests seen, in order. */
+  requests: IncomingHttpHeaders[]
+  bodies: string[]
+  /** How many connections there ever were. */
+  connections(): number
+  /** Those still open. */
+  open(): Socket[]
+  close(): Promise<void>
+}
+
+async function listening(server: Server, scheme: string): Promise<Served> {
+  const sockets = new Set<Socket>()
+  let connections = 0
+  server.on('connection', (socket: Socket) => {
+    connections++
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket)).on('error', () => undefined)
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  return {
+    port,
+    origin: `${scheme}://localhost:${port}`,
+    requests: [],
+    bodies: [],
+    connections: () => connections,
+    open: () => [...sockets],
+    async close() {
+      const closed = new Promise<void>((done) => server.close(() => done()))
+      for (const socket of sockets) socket.destroy()
+      await closed
+    },
+  }
+}
+
+export type Respond = (request: IncomingMessage, response: ServerResponse) => void
+
+export async function serve(respond: Respond, tls?: TlsMaterial): Promise<Served> {
+  const { good } = await certificates()
+  const server = createHttps({ ...(tls ?? good) }, async (request, response) => {
+    served.requests.push(request.headers)
+    let body = ''
+    for await (const chunk of request) body += chunk
+    served.bodies.push(body)
+    respond(request, response)
+  })
+  server.on('tlsClientError', () => undefined)
+  const served = await listening(server, 'https')
+  return served
+}
+
+/** A port that takes connections, and does with them what it is told; nothing at all without. */
+export const serveRaw = (connected: (socket: Socket) => void = () => undefined): Promise<Served> =>
+  listening(createServer(connected), 'https')
+
+/** A port that nobody listens on. */
+export async function deadPort(): Promise<number> {
+  const { port, close } = await serveRaw()
+  await close()
+  return port
+}
+
+/** Resolves when `done` says so; a test that waits in vain ends at its own time limit. */
+export async function until(done: () => boolean): Promise<void> {
+  while (!done()) await new Promise((next) => setTimeout(next, 5))
+}

@@ -1,0 +1,424 @@
+// STS by the SDK, against the street and small servers: facts, refusals, everything that is none of STS's, and no ambient credential.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { tls_faults } from '../../sandbox/faults.js'
+import type { Street } from '../../sandbox/street.js'
+import { makeSts } from '../../src/edge/sts.js'
+import { Secret } from '../../src/secret.js'
+import type { Sts, StsRequest } from '../../src/world.js'
+import { street } from '../sandbox/support.js'
+import { deadPort, type Served, serve, serveRaw, trust, until } from './servers.js'
+
+const QUICK = { connectMs: 200, answerMs: 250, wholeMs: 400 }
+const NOT_AUTHORIZED = 'Not authorized to perform sts:AssumeRoleWithWebIdentity'
+
+let on: Street
+let stop: AbortController
+let sts: Sts
+let closers: (() => Promise<void>)[] = []
+
+beforeAll(async () => {
+  on = await street()
+  trust(on.ca_pem)
+})
+afterAll(() => on.stop())
+beforeEach(() => {
+  stop = new AbortController()
+  sts = makeSts(stop.signal)
+})
+afterEach(async () => {
+  stop.abort()
+  await Promise.all(closers.map((close) => close()))
+  closers = []
+  await on.reset()
+})
+
+function opened(served: Served): Served {
+  closers.push(served.close)
+  return served
+}
+
+const request = (change: Partial<StsRequest> = {}): StsRequest => ({
+  endpoint: on.sts,
+  region: 'eu-west-1',
+  roleArn: on.role_arn,
+  roleSessionName: 'GitHubActions',
+  durationSeconds: 3600,
+  token: new Secret(on.mint()),
+  inlineSessionPolicy: '',
+  managedSessionPolicies: [],
+  ...change,
+})
+
+async function failure(of: Sts, change: Partial<StsRequest> = {}) {
+  const result = await of.assumeRoleWithWebIdentity(request(change))
+  if (result.ok) throw new Error('it signed in')
+  return result.failure
+}
+
+/** An XML answer of STS's with these credentials, from a small server. */
+const granted = `<AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleWithWebIdentityResult><Credentials><AccessKeyId>ASIAEXAMPLE</AccessKeyId><SecretAccessKey>hush</SecretAccessKey><SessionToken>hush hush</SessionToken><Expiration>2026-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>`
+
+describe('a session', () => {
+  test('with all its facts, the credentials as secrets, and the clock of STS', async () => {
+    const result = await sts.assumeRoleWithWebIdentity(request())
+    if (!result.ok) throw new Error(JSON.stringify(result.failure))
+    const { session, date, receivedAt } = result.value
+    expect(session.facts).toEqual({
+      arn: 'arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions',
+      account: '111122223333',
+      expiration: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      provider: `arn:aws:iam::111122223333:oidc-provider/${on.issuer.replace('https://', '')}`,
+      audience: 'sts.amazonaws.com',
+      subject: 'repo:octo-org/octo-repo:ref:refs/heads/main',
+      region: 'eu-west-1',
+      requestId: expect.stringMatching(/^[\da-f-]{36}$/),
+    })
+    expect(session.credentials.accessKeyId.reveal()).toMatch(/^ASIA/)
+    expect(JSON.stringify(session.credentials)).not.toMatch(/ASIA/)
+    expect(Math.abs(Date.parse(date) - receivedAt)).toBeLessThan(5000)
+  })
+
+  test('asked for with name, duration, session policies, and nothing that was not given', async () => {
+    const server = opened(await serve((_request, response) => response.end(granted)))
+    const own = { endpoint: server.origin, token: new Secret('a.b.c') }
+    await sts.assumeRoleWithWebIdentity(request(own))
+    await sts.assumeRoleWithWebIdentity(
+      request({
+        ...own,
+        roleSessionName: 'me@work',
+        durationSeconds: 900,
+        inlineSessionPolicy: '{"Version":"2012-10-17"}',
+        managedSessionPolicies: ['arn:aws:iam::aws:policy/A', 'arn:aws:iam::aws:policy/B'],
+      }),
+    )
+    const [plain, full] = server.bodies.map((body) => Object.fromEntries(new URLSearchParams(body)))
+    expect(plain).toEqual({
+      Action: 'AssumeRoleWithWebIdentity',
+      Version: '2011-06-15',
+      RoleArn: on.role_arn,
+      RoleSessionName: 'GitHubActions',
+      DurationSeconds: '3600',
+      WebIdentityToken: 'a.b.c',
+    })
+    expect(full).toMatchObject({
+      RoleSessionName: 'me@work',
+      DurationSeconds: '900',
+      Policy: '{"Version":"2012-10-17"}',
+      'PolicyArns.member.1.arn': 'arn:aws:iam::aws:policy/A',
+      'PolicyArns.member.2.arn': 'arn:aws:iam::aws:policy/B',
+    })
+  })
+
+  test('from another STS that names no assumed role: facts are empty, the session is good', async () => {
+    const server = opened(await serve((_request, response) => response.end(granted)))
+    const result = await sts.assumeRoleWithWebIdentity(request({ endpoint: server.origin }))
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        session: { facts: { arn: '', account: '', expiration: '2026-01-01T00:00:00.000Z' } },
+      },
+    })
+  })
+})
+
+describe('what STS refuses is told in its own words', () => {
+  test.each([
+    [400, 'InvalidIdentityToken', 'The web identity token provided could not be validated.'],
+    [400, 'ExpiredTokenException', 'Token expired: current date/time 2 must be before 1'],
+    [403, 'AccessDenied', NOT_AUTHORIZED],
+    [400, 'ValidationError', "1 validation error detected: Value 'a b' & <c>"],
+    [400, 'MalformedPolicyDocument', 'Syntax errors in policy.'],
+    [400, 'PackedPolicyTooLarge', 'Packed policy consumes 120% of allotted space'],
+    [403, 'RegionDisabledException', 'STS is not activated in this region'],
+    [400, 'IDPCommunicationError', 'could not be reached'],
+    [403, 'IDPRejectedClaim', 'Bad signature'],
+    [400, 'Throttling', 'Rate exceeded'],
+    [500, 'InternalFailure', 'Unknown error validating third-party token'],
+    [503, 'ServiceUnavailable', 'Service Unavailable'],
+    [400, 'NeverSeenBefore', 'The moon is in the wrong phase.'],
+  ])('%i %s', async (status, code, message) => {
+    await on.setFaults({ sts: { error: { status, code, message } } })
+    expect(await failure(sts)).toEqual({
+      kind: 'aws',
+      status,
+      code,
+      message,
+      requestId: expect.stringMatching(/^[\da-f-]{36}$/),
+      date: expect.stringMatching(/GMT$/),
+    })
+    expect(on.log().filter(({ peer }) => peer === 'sts')).toHaveLength(1)
+  })
+
+  test('with its Retry-After, in seconds', async () => {
+    const error = { status: 503, code: 'ServiceUnavailable', message: 'x' }
+    await on.setFaults({ sts: { error, headers: { 'retry-after': '7' } } })
+    expect(await failure(sts)).toMatchObject({ retryAfterSeconds: 7 })
+  })
+
+  test('without a Date header: no date is made up', async () => {
+    await on.setFaults({
+      sts: { error: { status: 400, code: 'Odd', message: 'x' }, headers: { date: null } },
+    })
+    expect(await failure(sts)).not.toHaveProperty('date')
+  })
+})
+
+describe('what is no answer of STS is shown as it came', () => {
+  test.each([
+    ['a page, 200', { status: 200, body: '<html>Welcome</html>' }, '<html>Welcome</html>'],
+    ['nothing, 200', { status: 200, body: '' }, ''],
+    ['a redirect', { status: 301, headers: { location: 'https://x.test/' }, body: '' }, ''],
+    ['nothing, 503', { status: 503, body: '' }, ''],
+    [
+      'a page, 502',
+      { status: 502, body: '<html><h1>Bad Gateway</h1></html>' },
+      '<html><h1>Bad Gateway</h1></html>',
+    ],
+    ['JSON, 200', { status: 200, body: '{"ok":true}' }, '{"ok":true}'],
+    ['JSON, 403', { status: 403, body: '{"message":"Forbidden"}' }, '{"message":"Forbidden"}'],
+    ['text, 404', { status: 404, body: 'not here' }, 'not here'],
+    ['other XML, 200', { status: 200, body: '<Some><Thing/></Some>' }, '<Some><Thing/></Some>'],
+    ['other XML, 500', { status: 500, body: '<Some><Thing/></Some>' }, '<Some><Thing/></Some>'],
+  ])('%s', async (_what, fault, excerpt) => {
+    const headers = { 'content-type': 'text/x', server: 'Proxy/1', 'x-amzn-requestid': null }
+    await on.setFaults({ sts: { ...fault, headers: { ...headers, ...fault.headers } } })
+    expect(await failure(sts)).toEqual({
+      kind: 'not-sts',
+      status: fault.status,
+      contentType: 'text/x',
+      server: 'Proxy/1',
+      excerpt,
+    })
+  })
+
+  test('half an answer of STS, with credentials in it: nothing of it is quoted', async () => {
+    const body = granted.slice(0, granted.indexOf('<Expiration>'))
+    await on.setFaults({ sts: { body } })
+    const found = await failure(sts)
+    expect(found).toMatchObject({ kind: 'not-sts', status: 200, excerpt: '' })
+    expect(JSON.stringify(found)).not.toMatch(/hush|ASIA/)
+  })
+
+  test('more than an answer ever is: cut off, and what came first is shown', async () => {
+    let sent = 0
+    const server = opened(
+      await serve((_request, response) => {
+        response.writeHead(200, { 'content-type': 'text/html' })
+        const more = (): void => {
+          while (!response.destroyed && sent < 64 * 1024 * 1024) {
+            sent += 65_536
+            if (!response.write('<p>'.padEnd(65_536))) {
+              response.once('drain', more)
+              return
+            }
+          }
+        }
+        more()
+      }),
+    )
+    const found = await failure(sts, { endpoint: server.origin })
+    expect(found).toMatchObject({ kind: 'not-sts', status: 200, contentType: 'text/html' })
+    expect(sent).toBeLessThan(16 * 1024 * 1024)
+    await until(() => server.open().length === 0)
+  })
+})
+
+describe('what keeps STS from answering at all', () => {
+  test('an answer that never ends, at the limit of the whole call', async () => {
+    await on.setFaults({ sts: { endless: true } })
+    const quick = makeSts(stop.signal, QUICK)
+    expect(await failure(quick)).toMatchObject({
+      kind: 'network',
+      peer: 'sts',
+      phase: 'response',
+      code: 'TIMEOUT',
+    })
+  })
+
+  test('no answer: TIMEOUT, after the connection was there', async () => {
+    await on.setFaults({ sts: { hang: true } })
+    const quick = makeSts(stop.signal, QUICK)
+    expect(await failure(quick)).toMatchObject({
+      kind: 'network',
+      phase: 'response',
+      code: 'TIMEOUT',
+      host: 'localhost',
+      addresses: ['127.0.0.1'],
+    })
+  })
+
+  test('an answer cut off half-way', async () => {
+    await on.setFaults({ sts: { cut: true } })
+    expect(await failure(sts)).toMatchObject({
+      kind: 'network',
+      phase: 'response',
+      code: 'ECONNRESET',
+    })
+  })
+
+  test('a connection that is reset', async () => {
+    await on.setFaults({ sts: { reset: true } })
+    expect(await failure(sts)).toMatchObject({
+      kind: 'network',
+      phase: 'response',
+      code: 'ECONNRESET',
+    })
+  })
+
+  test('a port that is closed', async () => {
+    const endpoint = `https://localhost:${await deadPort()}`
+    expect(await failure(sts, { endpoint })).toMatchObject({
+      kind: 'network',
+      phase: 'connect',
+      code: 'ECONNREFUSED',
+    })
+  })
+
+  test('a name that does not exist', async () => {
+    expect(await failure(sts, { endpoint: 'https://nothing.invalid' })).toMatchObject({
+      kind: 'network',
+      phase: 'dns',
+      code: expect.stringMatching(/^(ENOTFOUND|EAI_AGAIN)$/),
+      host: 'nothing.invalid',
+    })
+  })
+
+  test('a port that takes the connection and never speaks TLS', async () => {
+    const { origin } = opened(await serveRaw())
+    const quick = makeSts(stop.signal, QUICK)
+    expect(await failure(quick, { endpoint: origin })).toMatchObject({
+      kind: 'network',
+      phase: 'tls',
+      code: 'TIMEOUT',
+    })
+  })
+
+  test.each(tls_faults.filter((fault) => fault !== 'expires-soon'))(
+    'a certificate that is %s: the chain as it was served',
+    async (fault) => {
+      await on.setFaults({ tls: { sts: fault } })
+      const found = await failure(sts)
+      expect(found).toMatchObject({ kind: 'network', phase: 'tls', peer: 'sts' })
+      if (found.kind !== 'network') return
+      expect(found.code).toMatch(/CERT|ALTNAME|UNABLE/)
+      expect(found.certificates.length).toBeGreaterThan(0)
+    },
+  )
+
+  test('a world that is stopped: the call under way ends at once', async () => {
+    const { origin, open } = opened(await serveRaw())
+    const asked = failure(sts, { endpoint: origin })
+    await until(() => open().length === 1)
+    stop.abort()
+    expect(await asked).toMatchObject({ kind: 'network' })
+    await until(() => open().length === 0)
+  })
+})
+
+describe('warm()', () => {
+  test('opens the connection that the call then uses', async () => {
+    const server = opened(await serve((_request, response) => response.end(granted)))
+    sts.warm(server.origin, 'eu-west-1')
+    await until(() => server.connections() === 1)
+    expect(await sts.assumeRoleWithWebIdentity(request({ endpoint: server.origin }))).toMatchObject(
+      {
+        ok: true,
+      },
+    )
+    expect({ connections: server.connections(), calls: server.requests.length }).toEqual({
+      connections: 1,
+      calls: 1,
+    })
+  })
+
+  test('and no call: nothing stays open once the world is stopped', async () => {
+    const server = opened(await serve((_request, response) => response.end(granted)))
+    sts.warm(server.origin, 'eu-west-1')
+    await until(() => server.open().length === 1)
+    stop.abort()
+    await until(() => server.open().length === 0)
+    expect(server.requests).toEqual([])
+  })
+
+  test('a connection that died meanwhile is replaced', async () => {
+    const server = opened(await serve((_request, response) => response.end(granted)))
+    sts.warm(server.origin, 'eu-west-1')
+    await until(() => server.open().length === 1)
+    for (const socket of server.open()) socket.destroy()
+    await until(() => server.open().length === 0)
+    await new Promise((next) => setTimeout(next, 20))
+    expect(await sts.assumeRoleWithWebIdentity(request({ endpoint: server.origin }))).toMatchObject(
+      {
+        ok: true,
+      },
+    )
+    expect(server.connections()).toBe(2)
+  })
+
+  test('one that fails tells nobody: the call meets the failure itself', async () => {
+    const endpoint = `https://localhost:${await deadPort()}`
+    sts.warm(endpoint, 'eu-west-1')
+    await new Promise((next) => setTimeout(next, 20))
+    expect(await failure(sts, { endpoint })).toMatchObject({ code: 'ECONNREFUSED' })
+  })
+})
+
+test('no ambient credential, profile, file or endpoint is ever read', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'home-'))
+  mkdirSync(join(home, '.aws'))
+  for (const name of ['config', 'credentials'])
+    writeFileSync(join(home, '.aws', name), '[default\nthis is = = no file\nregion')
+  const nonsense = {
+    HOME: home,
+    AWS_ACCESS_KEY_ID: 'AKIANONSENSE',
+    AWS_SECRET_ACCESS_KEY: 'nonsense',
+    AWS_SESSION_TOKEN: 'nonsense',
+    AWS_PROFILE: 'nobody',
+    AWS_REGION: 'xx-none-1',
+    AWS_ROLE_ARN: 'arn:aws:iam::999999999999:role/other',
+    AWS_WEB_IDENTITY_TOKEN_FILE: '/nowhere',
+    AWS_ENDPOINT_URL: 'https://nothing.invalid',
+    AWS_ENDPOINT_URL_STS: 'https://nothing.invalid',
+    AWS_STS_REGIONAL_ENDPOINTS: 'legacy',
+    AWS_USE_FIPS_ENDPOINT: 'true',
+    AWS_USE_DUALSTACK_ENDPOINT: 'true',
+    AWS_MAX_ATTEMPTS: '9',
+    AWS_RETRY_MODE: 'adaptive',
+    AWS_DEFAULTS_MODE: 'nonsense',
+    AWS_SDK_UA_APP_ID: 'nonsense',
+  }
+  const before = Object.keys(nonsense).map((name) => [name, process.env[name]] as const)
+  Object.assign(process.env, nonsense)
+  try {
+    const server = opened(await serve((_request, response) => response.end(granted)))
+    const own = makeSts(stop.signal)
+    const result = await own.assumeRoleWithWebIdentity(request({ endpoint: server.origin }))
+    expect(result.ok).toBe(true)
+    expect(server.requests).toHaveLength(1)
+    expect(server.requests[0]).not.toHaveProperty('authorization')
+    expect(JSON.stringify([server.requests, server.bodies])).not.toMatch(/nonsense|AKIA|nobody/i)
+    expect(own.endpointFor('eu-west-1')).toBe('https://sts.eu-west-1.amazonaws.com')
+  } finally {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+    }
+    rmSync(home, { recursive: true })
+  }
+})
+
+test.each([
+  ['us-east-1', 'https://sts.us-east-1.amazonaws.com'],
+  ['eu-west-1', 'https://sts.eu-west-1.amazonaws.com'],
+  ['ap-southeast-7', 'https://sts.ap-southeast-7.amazonaws.com'],
+  ['eu-newest-9', 'https://sts.eu-newest-9.amazonaws.com'],
+  ['cn-north-1', 'https://sts.cn-north-1.amazonaws.com.cn'],
+  ['us-gov-west-1', 'https://sts.us-gov-west-1.amazonaws.com'],
+  ['us-iso-east-1', 'https://sts.us-iso-east-1.c2s.ic.gov'],
+  ['eusc-de-east-1', 'https://sts.eusc-de-east-1.amazonaws.eu'],
+])('the regional endpoint of %s', (region, endpoint) => {
+  expect(sts.endpointFor(region)).toBe(endpoint)
+})
