@@ -123,7 +123,16 @@ export const KNOWN: Known = {
       freshness: { storable: true, lifetimeSeconds: 3600 },
       result: {
         ok: true,
-        value: [{ kty: 'RSA', kid: 'key-1', alg: 'RS256', use: 'sig', n: 'sXch', e: 'AQAB' }],
+        value: [
+          {
+            kty: 'RSA',
+            kid: 'key-1',
+            alg: 'RS256',
+            use: 'sig',
+            n: `s${'X'.repeat(341)}`,
+            e: 'AQAB',
+          },
+        ],
       },
     },
   },

@@ -6536,8 +6536,8 @@ function clip(text3, most) {
   return text3.length <= most ? text3 : `${text3.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
 }
 function quote(value, most = 200) {
-  let text3 = typeof value == "string" ? value : JSON.stringify(value) ?? String(value);
-  return text3 === "" ? "`` (empty)" : `\`${oneLine(text3, most).replaceAll("`", "'")}\``;
+  let text3 = typeof value == "string" ? value : JSON.stringify(value) ?? String(value), shown2 = oneLine(text3, most).replaceAll("`", "'");
+  return shown2 !== "" ? `\`${shown2}\`` : text3 === "" ? "`` (empty)" : "`` (blank)";
 }
 function list(values, last = "and") {
   let quoted = values.map((value) => quote(value)), end = quoted.pop() ?? "";
@@ -11256,9 +11256,9 @@ var Ledger = class {
   }
   /** A `Date` header against the local clock. The header has whole seconds, so half a second is added. */
   hear(peer, date2, receivedAt) {
-    let said12 = Date.parse(date2 ?? "");
-    if (Number.isNaN(said12)) return;
-    let sample = { peer, skewSeconds: Math.round((said12 + 500 - receivedAt) / 1e3) };
+    let said13 = Date.parse(date2 ?? "");
+    if (Number.isNaN(said13)) return;
+    let sample = { peer, skewSeconds: Math.round((said13 + 500 - receivedAt) / 1e3) };
     this.learn({ clocks: [...this.known.clocks, sample] });
   }
   /** Runs `work` and notes when it began and ended; a throw is noted as an end, and thrown on. */
@@ -11347,8 +11347,8 @@ function issuerLine({ issuer, signature }) {
 function sessionLine({ arn, expiration }, endpoint) {
   return `STS: signed in at ${endpoint} as ${quote(arn)} until ${oneLine(expiration)}`;
 }
-function waitLine(peer, { cause, said: said12, waitedMs }, n2) {
-  return `${peer}: attempt ${n2} failed (${cause}: ${oneLine(said12)}), trying again in ${waitedMs} ms`;
+function waitLine(peer, { cause, said: said13, waitedMs }, n2) {
+  return `${peer}: attempt ${n2} failed (${cause}: ${oneLine(said13)}), trying again in ${waitedMs} ms`;
 }
 function endLine({ ready, failed, findings }) {
   let ids = findings.map(({ id }) => id).join(", ");
@@ -11440,10 +11440,10 @@ var accountNotAllowed = causeOf("account", {
   explain: ({ account, allowed }, { inputs }) => ({
     why: `The session belongs to the account ${quote(account)}, and ${quote("allowed-account-ids")} allows only ${list(allowed, "or")}. Nothing was exported: later steps do not get this session. The role was ${quote(inputs?.role?.text ?? "")}.`,
     fix: [
-      `Is the account right, allow it:
+      `If the account is right, allow it:
 allowed-account-ids: '${[...allowed, account].join(",")}'`,
-      `Is it wrong, give a role of an allowed account:
-role-to-assume: ${(inputs?.role?.text ?? "").replace(account, allowed[0] ?? account)}`
+      `If it is wrong, give a role of an allowed account:
+role-to-assume: ${oneLine((inputs?.role?.text ?? "").replace(account, allowed[0] ?? account))}`
     ],
     where: { input: "allowed-account-ids" }
   }),
@@ -11466,7 +11466,7 @@ var EXPORTED = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN
   explain: ({ names }, known) => {
     let [first = "AWS_PROFILE"] = names;
     return {
-      why: `Before this step the job already held ${list(names)}. They were not used to sign in. ${consequences(names, known)}`,
+      why: `Before this step the job already held ${list(names)}. Nothing of that was used to sign in. ${consequences(names, known)}`,
       fix: [
         `If nothing in this job needs them, remove them where they are set: an \`env:\` block, an earlier step, or the runner's own environment (${quote(first)} first).`,
         "Look at who you are in a later step: aws sts get-caller-identity"
@@ -11516,6 +11516,10 @@ function providerArn({ inputs, token, issuer }) {
 function addAudience(known, audience) {
   return `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(providerArn(known))} --client-id ${shellWord(audience)}`;
 }
+function isByOurClock({ kind }, { clocks: clocks3 }) {
+  return kind === "claim" && clocks3.length === 0;
+}
+var SETTLES_CLOCK = " This goes by the runner's own clock. What settles it: date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date";
 
 // src/causes/audience-unusual.ts
 var audienceUnusual = causeOf("audience-unusual", {
@@ -11557,10 +11561,10 @@ var claimNotExpected = causeOf("claim", {
     return {
       why: `The claim ${quote(claim)} of the token is not what the step expects: ${there ? `it is ${quote(got)}` : "the token does not have it"}, and ${quote("expected-claims")} wants ${quote(want)}. STS was not asked, and nothing was exported.`,
       fix: [
-        there ? `Is this run meant to sign in, allow its value:
+        there ? `If this run is meant to sign in, allow its value:
 expected-claims: |
-  ${claim}: ${got}` : `Correct the name of the claim: ${quote(claim)}. The job summary lists the claims of this token.`,
-        "Is it not, keep the job from running then, with an `if:` or another trigger in the workflow."
+  ${oneLine(claim)}: ${oneLine(got)}` : `Correct the name of the claim: ${quote(claim)}. The job summary lists the claims of this token.`,
+        "If it is not meant to, keep the job from running then, with an `if:` or another trigger in the workflow."
       ],
       where: { input: "expected-claims" }
     };
@@ -11584,9 +11588,9 @@ var TOO_FAR_SECONDS = 300, AGREEMENT_SECONDS = 60, clockSkew = causeOf("clock", 
   stands: !0,
   matches: () => !0,
   explain: (failure3, { run }) => {
-    let { skewSeconds, samples } = failure3, off = `${duration(Math.abs(skewSeconds))} ${skewSeconds > 0 ? "behind" : "ahead"}`, settles = agree(failure3) ? "" : " The servers do not agree with each other, so one of them may be wrong instead. What settles it: the command below.";
+    let { skewSeconds, samples } = failure3, off = `${duration(Math.abs(skewSeconds))} ${skewSeconds > 0 ? "behind" : "ahead"}`;
     return {
-      why: `${agree(failure3) ? "The" : "Most likely the"} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure3) ? "AWS refuses" : "past 5 min AWS refuses"} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${settles}`,
+      why: `${agree(failure3) ? "The" : "Most likely the"} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure3) ? "AWS refuses" : "past 5 min AWS refuses"} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${doubt(failure3)}`,
       fix: [
         run.selfHosted ? "On the machine of the runner: timedatectl set-ntp true; timedatectl status" : "Run the job again: a hosted runner gets a new machine.",
         "Compare: date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date",
@@ -11606,6 +11610,9 @@ function isTooFar(failure3) {
 function agree(failure3) {
   let { samples, skewSeconds } = failure3;
   return samples.every((one) => Math.abs(one.skewSeconds - skewSeconds) <= AGREEMENT_SECONDS) && peersOf(samples).length > 1;
+}
+function doubt(failure3) {
+  return agree(failure3) ? "" : ` ${peersOf(failure3.samples).length > 1 ? "The servers do not agree with each other" : "Only one server has told its time"}, so a server may be wrong instead. What settles it: the comparison below.`;
 }
 function peersOf(samples) {
   return [...new Set(samples.map(({ peer }) => peer))];
@@ -11628,7 +11635,7 @@ var ROOM_SECONDS = 300, deadlineExceeded = causeOf("deadline", {
         `Give the step more time:
 action-timeout-s: ${Math.min(ROOM_SECONDS, Math.max(60, seconds * 2))}`
       ] : [],
-      `Look at ${running.length === 0 ? "the attempts in the log" : running.map((name) => quote(name)).join(", ")}: a sign-in without trouble takes about a second. What takes longer waits for a peer that does not answer, or is tried again.`,
+      `Look at ${running.length === 0 ? "the attempts in the log" : running.map((name) => quote(name)).join(", ")}: a sign-in without trouble takes a second or two. What takes longer waits for a peer that does not answer, or is tried again.`,
       `To fail sooner, with the first cause, let it try less often:
 retry-max-attempts: 3`
     ],
@@ -11698,7 +11705,7 @@ var discoveryFieldMissing = causeOf("discovery-field", {
   explains: NO_KEY,
   matches: ({ fields }) => fields.every(({ problem }) => problem !== "differs"),
   explain: ({ url, fields }) => ({
-    why: `The discovery document at ${quote(url)} is not complete: ${fields.map(said).join("; ")}. ${fields.length === 1 ? "AWS needs this field" : "AWS needs these fields"}, although it uses little of it: without, STS answers that it could not retrieve the verification key.`,
+    why: `The discovery document at ${quote(url)} is not as AWS needs it: ${fields.map(said).join("; ")}. Without ${fields.length === 1 ? "it" : "them"}, STS answers that it could not retrieve the verification key.`,
     fix: [
       `Let the document hold (${count(fields.length, "line")}, beside what is there):
 ${fields.map(({ field, want }) => `"${field}": ${want}`).join(`,
@@ -11822,11 +11829,25 @@ function isListed(region) {
   return PARTITIONS.some(({ regions }) => regions.includes(region));
 }
 function nearestRegion(text3) {
-  let zone = text3.replace(/(\d)[a-z]$/, "$1");
-  return isListed(zone) ? zone : PARTITIONS.flatMap(({ regions }) => regions).reduce((best, next) => distance(text3, next) < distance(text3, best) ? next : best);
+  let small = text3.toLowerCase(), all = PARTITIONS.flatMap(({ regions }) => regions), within = all.find((region) => small.startsWith(region));
+  return within !== void 0 ? within : all.reduce((best, next) => distance(small, next) < distance(small, best) ? next : best);
+}
+function isNear(text3, region) {
+  let small = text3.toLowerCase();
+  return distance(small, region) <= 2 || small.split("-")[0] === region.split("-")[0];
 }
 function usualAudience(partition2) {
   return partition2 === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
+}
+
+// src/token-rules.ts
+var REQUIRED_CLAIMS = ["iss", "sub", "aud", "iat", "exp"], TIME_CLAIMS = ["iat", "nbf", "exp"];
+var TAGS_CLAIM = "https://aws.amazon.com/tags";
+function secondsOf(claim) {
+  return typeof claim == "string" ? /^\d+$/.test(claim) ? Number(claim) : void 0 : Number.isSafeInteger(claim) ? claim : void 0;
+}
+function partyOf(claims2) {
+  return "azp" in claims2 ? { claim: "azp", value: claims2.azp } : { claim: "aud", value: claims2.aud };
 }
 
 // src/causes/phrases-sts.ts
@@ -11851,15 +11872,24 @@ An answer with the header \`x-amzn-RequestId\` comes from STS. Any other answer 
     proxy
   ];
 }
+var ALWAYS_ON = {
+  aws: ["us-east-1", "us-west-2"],
+  "aws-cn": ["cn-north-1", "cn-northwest-1"],
+  "aws-us-gov": ["us-gov-west-1", "us-gov-east-1"]
+};
+function otherRegion({ inputs }) {
+  if (!inputs?.customEndpoint)
+    return ALWAYS_ON[inputs?.partition ?? "aws"]?.find((region) => region !== inputs?.region);
+}
 function issuerOf({ token, issuer }) {
   return token?.issuer || issuer?.url || "<issuer>";
 }
 function audienceOf({ token, inputs }) {
-  let azp = token?.claims.azp;
-  return typeof azp == "string" && azp !== "" ? azp : token?.audiences[0] ?? inputs?.audience ?? "<audience>";
+  let { value } = partyOf(token?.claims ?? {}), [party] = [value].flat();
+  return typeof party == "string" && party !== "" ? party : inputs?.audience ?? "<audience>";
 }
 function accountOf({ inputs }) {
-  return inputs?.role?.account || "<account>";
+  return oneLine(inputs?.role?.account || "<account>");
 }
 function providerName(issuer) {
   return issuer.replace(/^https?:\/\//i, "");
@@ -11880,22 +11910,6 @@ function askIssuer(known) {
 }
 function triedAgain({ inputs }) {
   return inputs?.maxAttempts === 1 ? "It was not tried again (`disable-retry`, or `retry-max-attempts: 1`)." : "It was tried again with growing waits, and failed each time.";
-}
-function isThrottled(answer) {
-  return answer.status === 429 ? !0 : answer.kind === "aws" && (isCode(answer, "Throttling", "Throttled", "SlowDown", "RequestLimitExceeded") || /^Rate exceeded/i.test(answer.message));
-}
-function isForeign(answer) {
-  return isThrottled(answer) ? !1 : answer.kind === "not-sts" ? answer.status < 500 : isCode(
-    answer,
-    "MissingAuthenticationToken",
-    "MissingAction",
-    "InvalidAction",
-    "UnknownOperation",
-    "MethodNotAllowed"
-  );
-}
-function isOutage(answer) {
-  return isThrottled(answer) || isForeign(answer) ? !1 : answer.kind === "not-sts" ? !0 : isCode(answer, "IDPCommunicationError") ? !1 : answer.status >= 500 || isCode(answer, "InternalFailure", "InternalError", "InternalServerError", "ServiceUnavailable");
 }
 function requestId({ requestId: id }) {
   return id === "" ? "" : ` (request id ${quote(id)})`;
@@ -11920,7 +11934,7 @@ var discoveryIssuerMismatch = causeOf("discovery-field", {
         `Set the public URL of the issuer in its own settings, so that document and tokens both say the same. To keep the tokens as they are, the document must say:
 "issuer": ${JSON.stringify(want)}`,
         `If the tokens change instead, IAM needs a provider for the new URL, for example:
-${createProvider({ ...known, ...known.token ? { token: { ...known.token, issuer: got } } : {} })}`,
+${createProvider(known, got)}`,
         `Look again: ${read(url)}`
       ]
     };
@@ -11978,10 +11992,10 @@ function notFound(peer, url, path, { token, issuer }) {
   ];
 }
 function explainRedirected({ url, status, headers, peer }) {
-  let target = headers.location ?? "", setting = peer === "jwks" ? `Name the final URL in the discovery document:
-"jwks_uri": ${JSON.stringify(oneLine(target, 500))}` : `Serve the discovery document at ${quote(url)} itself, with status 200. In a reverse proxy pass the path on (proxy_pass, rewrite) instead of redirecting.`;
+  let target = headers.location ?? "", setting = peer === "jwks" && target !== "" ? `Name the final URL in the discovery document:
+"jwks_uri": ${JSON.stringify(oneLine(target, 500))}` : `Serve the ${documentName(peer)} at ${quote(url)} itself, with status 200. In a reverse proxy pass the path on (proxy_pass, rewrite) instead of redirecting.`;
   return {
-    why: `The issuer redirects instead of serving its ${documentName(peer)}: ${quote(url)} answered HTTP ${status} and points to ${quote(target)}. The answer has to be 200 at this very URL: it is not known that STS follows redirects, and this action does not.${toLogin(target)}`,
+    why: `The issuer redirects instead of serving its ${documentName(peer)}: ${quote(url)} answered HTTP ${status}${target === "" ? "" : ` and points to ${quote(target)}`}. The answer has to be 200 at this very URL: it is not known that STS follows redirects, and this action does not.${toLogin(target)}`,
     fix: [
       setting,
       "Exempt the path from redirects that add or drop a slash or `www.`, or lead to a login page.",
@@ -12301,7 +12315,7 @@ var issuerPrivateAddress = causeOf("address", {
   explain: ({ host, addresses }, known) => {
     let url = known.issuer?.discovery.url ?? `https://${host}/.well-known/openid-configuration`;
     return {
-      why: `Most likely STS cannot reach the issuer: on this runner ${quote(host)} has only ${addresses.length === 1 ? "the address" : "the addresses"} ${list(addresses)}, which ${addresses.length === 1 ? "exists" : "exist"} inside a private network and not on the internet. STS fetches the issuer's documents from the internet, whatever network the runner is in. What settles it: \`dig +short ${shellWord(host)} @1.1.1.1\`, which must show a public address.`,
+      why: `Most likely STS cannot reach the issuer: on this runner ${quote(host)} has only ${addresses.length === 1 ? "the address" : "the addresses"} ${list(addresses)}, which ${addresses.length === 1 ? "exists" : "exist"} inside a private network and not on the internet. STS fetches the issuer's documents from the internet, whatever network the runner is in. What settles it: \`dig +short ${shellWord(host)} @1.1.1.1\`. Where this shows a public address, STS asks that one, and this finding does not count.`,
       fix: [
         publicMirror(known),
         `Give ${quote(host)} a public DNS record that leads there. Inside your network it may keep its private address.`,
@@ -12329,7 +12343,7 @@ var issuerProxyFailure = causeOf("network", {
   explain: (failure3, known) => {
     let url = urlAsked(failure3, known);
     return {
-      why: `The proxy${proxyName(failure3)} did not open a connection to ${quote(failure3.host)}, so the issuer's ${documentName(failure3.peer)} could not be looked at: ${said3(failure3)}. Only this runner goes through the proxy. STS does not, so the sign-in may work all the same; but nothing is known here of the issuer.`,
+      why: `The proxy${proxyName(failure3)} did not open a connection to ${quote(failure3.host)}, so the issuer's ${documentName(failure3.peer)} could not be looked at: ${said3(failure3)}. STS fetches the issuer's documents without this proxy, so the sign-in may work all the same; but nothing could be checked here.`,
       fix: [...advice(failure3), fromOutside(url)]
     };
   },
@@ -12701,7 +12715,7 @@ var PROBLEMS2 = {
   matches: () => !0,
   explain: ({ url, problem }, known) => ({
     why: `${problem === "port" ? "Most likely AWS does not take this issuer: its" : "The"} URL ${quote(url, 300)} ${PROBLEMS2[problem]}. ${ruleOn(problem)}`,
-    fix: problem === "trailing-slash" ? slashFix(url, known) : fixFor(url, problem),
+    fix: problem === "trailing-slash" ? slashFix(url, known) : fixFor(url, problem, known),
     ...problem === "trailing-slash" ? { where: { input: "issuer" } } : {}
   }),
   page: {
@@ -12712,13 +12726,13 @@ var PROBLEMS2 = {
 function ruleOn(problem) {
   return problem === "port" ? "AWS's documentation says that the URL of a provider should not contain a port number. What settles it: whether `aws iam create-open-id-connect-provider` takes it." : problem === "trailing-slash" ? "For IAM these are two issuers: the provider has to have the URL that stands in the token, to the letter." : "IAM takes as provider only a URL of the form `https://host/path`, and compares it with the `iss` of the token to the letter.";
 }
-function fixFor(url, problem) {
+function fixFor(url, problem, known) {
   let fitting = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/:?#\s]+)(?::\d+)?(\/[^?#\s]*)?/i, [, host = "", path = ""] = fitting.exec(url) ?? [], wanted3 = host === "" || problem === "too-long" ? "https://host/path" : `https://${host}${path}`;
   return [
     `Set the public URL of the issuer, in its own settings, to one that IAM takes: ${wanted3}`,
     problem === "port" ? "Serve it on port 443, for example by a reverse proxy. Tokens and discovery document must then say the URL without the port." : "Tokens (`iss`) and discovery document (`issuer`) must then both say it.",
     `Give IAM a provider with it:
-aws iam create-open-id-connect-provider --url ${shellWord(wanted3)} --client-id-list sts.amazonaws.com`
+${createProvider(known, wanted3)}`
   ];
 }
 function slashFix(url, known) {
@@ -12735,14 +12749,14 @@ ${getProvider(known)}`
 var jwksCacheShort = causeOf("cache", {
   id: "jwks-cache-short",
   section: "issuer",
-  title: "the issuer's keys may be cached for moments only",
+  title: "the issuer's keys stay fresh for less than a minute",
   severity: "notice",
   retry: "never",
   certainty: "certain",
   docs: ["rfc9111", "gitlabCache"],
   matches: ({ peer, freshness }) => peer === "jwks" && !isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
-    why: `${said5(header, freshness.lifetimeSeconds)} (${quote(url)}). Jobs that start one after the other then find no key in any cache, and the issuer is asked again and again. Nothing is wrong yet; it is the first place to look when sign-in fails now and then.`,
+    why: `${said5(header, freshness.lifetimeSeconds)} (${quote(url)}). Jobs that start one after the other may then find the keys in no cache, and the issuer is asked again and again. Nothing is wrong yet; it is the first place to look when sign-in fails now and then.`,
     fix: [
       `Let the issuer (or the proxy or CDN before it) send with the JWKS:
 Cache-Control: public, max-age=3600`,
@@ -13039,7 +13053,7 @@ var MOST2 = 100, jwksTooManyKeys = causeOf("key", {
     return {
       why: `${jwksAt(url)} hold ${kids.length} ${detail} keys, and STS takes at most ${MOST2} of a kind. With more, it verifies no token that is signed with a key of this kind${signed} and says that it could not retrieve the verification key.`,
       fix: [
-        `Take ${kids.length - MOST2} ${detail} keys or more out of the list: those whose last token has expired.`,
+        `Take ${count(kids.length - MOST2, `${detail} key`)} or more out of the list: those whose last token has expired.`,
         `If that many issuers really share one list, sign with ${detail === "RSA" ? "EC keys (ES256)" : "RSA keys (RS256)"} for AWS, of which there may be ${MOST2} beside, or give each group an issuer URL of its own.`,
         `Count them: ${read(url)} | jq '[.keys[].kty] | group_by(.) | map({(.[0]): length}) | add'`
       ]
@@ -13102,7 +13116,7 @@ var partitionMismatch = causeOf("input", {
 };
 function exampleOf(arn) {
   let partition2 = arn.split(":")[1] ?? "";
-  return `\`${EXAMPLES[partition2] ?? `a region of ${partition2}`}\``;
+  return EXAMPLES[partition2] ?? `a region of ${quote(partition2)}`;
 }
 
 // src/causes/provider-keys-unretrievable.ts
@@ -13148,10 +13162,10 @@ var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, prov
       fix: [
         `See what the account ${account} has:
 aws iam list-open-id-connect-providers`,
-        `Is it missing, make it (with credentials of account ${account}):
+        `If it is missing, make it (with credentials of account ${account}):
 ${createProvider(known, issuer)}`,
-        `Is it there under another spelling (a slash at the end, another path), delete that one and make it anew: IAM cannot change a URL. Then name it in the trust policy of the role: ${quote(providerArn(known))}.`,
-        `Is ${quote(account)} the wrong account, correct \`role-to-assume\`: ${quote(known.inputs?.role?.text ?? "")}.`
+        `If it is there under another spelling (a slash at the end, another path), delete that one and make it anew: IAM cannot change a URL. Then name it in the trust policy of the role: ${quote(providerArn(known))}.`,
+        `If ${quote(account)} is the wrong account, correct \`role-to-assume\`: ${quote(known.inputs?.role?.text ?? "")}.`
       ],
       where: { input: "role-to-assume" }
     };
@@ -13237,7 +13251,7 @@ var regionFallbackUsed = causeOf("region-fallback", {
       `See whether STS in ${quote(region)} is down: https://health.aws.amazon.com/health/status`,
       `See whether the account has that region switched on:
 aws account get-region-opt-status --region-name ${region}`,
-      `Does it stay so, sign in there from the start:
+      `If it stays so, sign in there from the start:
 aws-region: ${used}`
     ],
     where: { input: "aws-region" }
@@ -13271,7 +13285,7 @@ function isUnlistedRegion(failure3, { inputs }) {
 function seenHere2({ problems }) {
   let given2 = problems[0]?.given ?? "";
   return {
-    why: `There is no AWS region ${quote(given2)}: it fits the names of no AWS partition.${zoneWord(given2)} The nearest name of a region is ${quote(nearestRegion(given2))}.`,
+    why: `There is no AWS region ${quote(given2)}: it fits the names of no AWS partition.${zoneWord(given2)}${nearWord(given2)}`,
     fix: fixFor3(given2),
     where: { input: "aws-region" }
   };
@@ -13279,7 +13293,7 @@ function seenHere2({ problems }) {
 function notResolved({ host, detail }, { inputs }) {
   let region = inputs?.region ?? "";
   return {
-    why: `Most likely there is no AWS region ${quote(region)}: DNS does not know its STS ${quote(host)} (${oneLine(detail)}), and the AWS SDK does not list it. The nearest name of a region is ${quote(nearestRegion(region))}. What settles it: the list of regions, printed by the last command below.`,
+    why: `Most likely there is no AWS region ${quote(region)}: DNS does not know its STS ${quote(host)} (${oneLine(detail)}), and the AWS SDK does not list it.${nearWord(region)} What settles it: the list of regions, printed by the last command below.`,
     fix: fixFor3(region),
     where: { input: "aws-region" }
   };
@@ -13287,10 +13301,16 @@ function notResolved({ host, detail }, { inputs }) {
 function zoneWord(given2) {
   return /\d[a-z]$/.test(given2) ? " It looks like an availability zone, which is a region with a letter after it." : "";
 }
+function nearWord(given2) {
+  let near = nearestRegion(given2);
+  return isNear(given2, near) ? ` The nearest name of a region is ${quote(near)}.` : "";
+}
 function fixFor3(given2) {
+  let near = nearestRegion(given2);
   return [
-    `Write the region that you mean, most likely:
-aws-region: ${nearestRegion(given2)}`,
+    isNear(given2, near) ? `If you mean it, write:
+aws-region: ${near}` : `Write the region that this job works in, for example:
+aws-region: eu-west-1`,
     "Print all regions: aws ec2 describe-regions --all-regions --query 'Regions[].RegionName' --output text"
   ];
 }
@@ -13326,7 +13346,7 @@ var MEMBERS = {
     allowed: "at most 10 ARNs of managed policies, one a line",
     value: ({ managedSessionPolicies }) => managedSessionPolicies.join(" ")
   }
-}, CODES = ["ValidationError", "Validation", "InvalidParameterValue", "MissingParameter"], ELSEWHERE = /Request ARN is invalid|requested DurationSeconds exceeds|is not activated in this region/i, requestInvalid = causeOf("aws", {
+}, CODES = ["ValidationError", "Validation", "InvalidParameterValue", "MissingParameter"], ELSEWHERE = /Request ARN is invalid|requested DurationSeconds exceeds/i, requestInvalid = causeOf("aws", {
   id: "request-invalid",
   section: "sts",
   title: "AWS STS refuses a value of the request by its form",
@@ -13348,7 +13368,7 @@ ${lines.length > 0 ? lines.join(`
         ...found2.map(
           ({ member: member2 }) => `Correct ${nameOf2(member2.input, token?.source)}: ${member2.allowed}.`
         ),
-        "Does the value come from `secrets.` or `vars.`, see that it is not empty here: secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`."
+        "If the value comes from `secrets.` or `vars.`, see that it is not empty here: secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`."
       ] : [
         "Look for the value that STS names above among the inputs of the step, and correct it."
       ],
@@ -13391,18 +13411,18 @@ var SAID = /Request ARN is invalid/i, roleArnInvalid = causeOf(["input", "aws"],
   }
 });
 function seenHere3({ problems }) {
-  let { input = "role-to-assume", given: given2 = "", want = "" } = problems[0] ?? {}, name = given2.split("/").at(-1) ?? "";
+  let { input = "role-to-assume", given: given2 = "", want = "" } = problems[0] ?? {};
   return {
     why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(given2)}, wanted ${want}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
-    fix: [...unfilled(given2), ...copyTheArn(name, input)],
+    fix: [...unfilled(given2), ...copyTheArn(nameIn(given2), input)],
     where: { input }
   };
 }
 function said8({ message: message2 }, { inputs }) {
-  let { text: text3 = "", name = "" } = inputs?.role ?? {}, other2 = inputs?.customEndpoint ? ` The form was not checked here, because ${quote("sts-endpoint")} is ${quote(inputs.stsEndpoint)}: an STS that is not AWS's has rules of its own.` : "";
+  let text3 = inputs?.role?.text ?? "", other2 = inputs?.customEndpoint ? ` The form was not checked here, because ${quote("sts-endpoint")} is ${quote(inputs.stsEndpoint)}: an STS that is not AWS's has rules of its own.` : "";
   return {
     why: `STS does not take ${quote(text3)} as the ARN of a role: ${quote(oneLine(message2))}.${other2}`,
-    fix: [...unfilled(text3), ...copyTheArn(name.split("/").at(-1) ?? "", "role-to-assume")],
+    fix: [...unfilled(text3), ...copyTheArn(nameIn(text3), "role-to-assume")],
     where: { input: "role-to-assume" }
   };
 }
@@ -13411,6 +13431,9 @@ function unfilled(given2) {
   return left === void 0 ? [] : [
     `Put the value in for ${quote(left)}: no shell reads the \`with:\` block. Write it as an expression: \${{ vars.AWS_ACCOUNT_ID }}`
   ];
+}
+function nameIn(given2) {
+  return /:role\/|^[^:]*$/.test(given2) ? given2.split("/").at(-1) ?? "" : "";
 }
 function copyTheArn(name, input) {
   let role = /^[\w+=,.@-]{1,64}$/.test(name) ? name : "<name of the role>";
@@ -13421,7 +13444,7 @@ ${input}: arn:aws:iam::<account>:role/<name>`
   ];
 }
 
-// src/causes/subject-reasons.ts
+// src/causes/phrases-subject.ts
 var MOST3 = 5, DEFAULT_SUBJECT = /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/, IMMUTABLE = /^repo:(?<owner>[^/@:]+)@\d+\/(?<name>[^@:]+)@\d+:/;
 function reasonsFor(token, known) {
   return [...isGitHub(token) ? github(token) : other(token), ...always(token, known)].slice(
@@ -13467,14 +13490,14 @@ function ofPath({ issuer }) {
 function ofBranch(subject) {
   let branch = /:ref:refs\/heads\/(.+)$/.exec(subject)?.[1];
   return [
-    `${branch === void 0 ? "" : `The run is for the branch ${quote(branch)}. `}A policy for another branch, for an \`environment\` or for another repository does not match ${quote(subject)}.`
+    `${branch === void 0 ? "" : `The run is for the branch ${quote(branch)}. `}A policy for another branch, for an \`environment\` or for another repository does not match.`
   ];
 }
 function other({ subject }) {
   return [`The policy asks for another \`sub\` than ${quote(subject)}, or for another \`aud\`.`];
 }
 function always({ subject }, { inputs }) {
-  let { name = "", account = "" } = inputs?.role ?? {}, start = subject.split(":", 2).join(":");
+  let { name = "", account = "" } = inputs?.role ?? {}, start = /^repo:[^:]+/.exec(subject)?.[0] ?? subject;
   return [
     `The policy spells it otherwise: IAM compares letter by letter, so ${quote(start)} must have the same capitals, and \`*\` counts as a wildcard only under StringLike, not under StringEquals.`,
     `There is no role ${quote(name)} (its path included) in account ${quote(account)}: AWS answers the same.`,
@@ -13483,7 +13506,7 @@ function always({ subject }, { inputs }) {
 }
 
 // src/causes/role-not-assumable.ts
-var MESSAGE2 = /Not authorized to perform:? sts:AssumeRoleWithWebIdentity/i, TAGS = "https://aws.amazon.com/tags", roleNotAssumable = causeOf("aws", {
+var MESSAGE2 = /Not authorized to perform:? sts:AssumeRoleWithWebIdentity/i, roleNotAssumable = causeOf("aws", {
   id: "role-not-assumable",
   section: "sts",
   title: "the role does not let this token in",
@@ -13503,8 +13526,8 @@ aws iam get-role --role-name ${shellWord(role?.name.split("/").at(-1) || "<role>
           `Put this into the Statement of that policy. It matches exactly this token:
 ${statementFor(token, known)}`
         ] : [],
-        "Was the role made or changed a moment ago, wait 15 s and run the job again.",
-        "Is the policy right, look for a Deny elsewhere: a service control policy or resource control policy of the organisation, or the policy of a VPC endpoint."
+        "If the role was made or changed a moment ago, wait 15 s and run the job again.",
+        "If the policy is right, look for a Deny elsewhere: a service control policy or resource control policy of the organisation, or the policy of a VPC endpoint."
       ],
       where: { input: "role-to-assume" }
     };
@@ -13529,7 +13552,8 @@ function statementFor(token, known) {
   let name = providerName(token.issuer), action = "sts:AssumeRoleWithWebIdentity", statement = {
     Effect: "Allow",
     Principal: { Federated: providerArn(known) },
-    Action: TAGS in token.claims ? [action, "sts:TagSession"] : action,
+    // Session tags need a right of their own (IAM User Guide, "Passing session tags in AWS STS").
+    Action: TAGS_CLAIM in token.claims ? [action, "sts:TagSession"] : action,
     Condition: {
       StringEquals: {
         [`${name}:aud`]: literal(audienceOf(known)),
@@ -13603,7 +13627,8 @@ var WORDS2 = {
   EROFS: "the file system is read-only",
   ENOENT: "there is no such file or folder",
   EISDIR: "it is a folder",
-  ENOTDIR: "a part of its path is not a folder",
+  ENOTDIR: "a part of its path is a file",
+  EEXIST: "a part of its path is a file",
   "not set": "the runner did not set GITHUB_ENV"
 };
 function reason({ path, code }) {
@@ -13615,7 +13640,7 @@ function environment(failure3) {
     why: `The session could not be handed to the job: the environment file of the job cannot be written, ${reason(failure3)}. The sign-in itself succeeded, but nothing was exported.`,
     fix: failure3.code === "not set" ? [
       `Run the step on a runner of GitHub Actions, or point GITHUB_ENV at a file that can be written:
-GITHUB_ENV=$(mktemp)`,
+export GITHUB_ENV=$(mktemp)`,
       `To check the sign-in only:
 output-env-credentials: false`
     ] : look2(failure3)
@@ -13689,7 +13714,7 @@ var sessionPolicyTooLarge = causeOf("aws", {
   explain: ({ message: message2 }, { inputs }) => {
     let percent = /(\d+)\s*%/.exec(message2)?.[1], ofTags = /session tags/i.test(message2), policy = inputs?.inlineSessionPolicy ?? "", arns = inputs?.managedSessionPolicies.length ?? 0;
     return {
-      why: `${ofTags ? "The session tags" : "The session policies"} do not fit into the session token${percent === void 0 ? "" : `: packed they take ${percent} % of the room that AWS has for policies and tags together`}. STS said: ${quote(message2)}. Sent were an inline policy of ${count(policy.length, "character")}, ${count(arns, "managed policy").replace(/policys$/, "policies")}, and the tags that the token carries, if any.`,
+      why: `${ofTags ? "The session tags" : "The session policies"} do not fit into the session token${percent === void 0 ? "" : `: packed they take ${percent} % of the room that AWS has for policies and tags together`}. STS said: ${quote(message2.replace(/[,.]?\s*please.*$/i, ""))}. Sent were an inline policy of ${count(policy.length, "character")}, ${count(arns, "managed policy").replace(/policys$/, "policies")}, and the tags that the token carries, if any.`,
       fix: [
         "Leave out of `inline-session-policy` what the policies of the role limit already; use `*` in place of lists of actions and ARNs; leave out Sid and blanks.",
         `Put the policy into IAM as a managed policy of the account of the role, and name it here:
@@ -13709,6 +13734,41 @@ managed-session-policies: arn:aws:iam::<account>:policy/<name>`,
   }
 });
 
+// src/causes/phrases-sts-answers.ts
+var NAMED = [
+  "AccessDenied",
+  "ExpiredToken",
+  "IDPCommunicationError",
+  "IDPRejectedClaim",
+  "InvalidIdentityToken",
+  "InvalidParameterValue",
+  "MalformedPolicyDocument",
+  "MissingParameter",
+  "PackedPolicyTooLarge",
+  "RegionDisabled",
+  "Validation",
+  "ValidationError"
+];
+function isNamed(answer) {
+  return answer.kind === "aws" && isCode(answer, ...NAMED);
+}
+function isThrottled(answer) {
+  return isNamed(answer) ? !1 : answer.status === 429 ? !0 : answer.kind === "aws" && (isCode(answer, "Throttling", "Throttled", "SlowDown", "RequestLimitExceeded") || /^Rate exceeded/i.test(answer.message));
+}
+function isForeign(answer) {
+  return isThrottled(answer) ? !1 : answer.kind === "not-sts" ? answer.status < 500 : isCode(
+    answer,
+    "MissingAuthenticationToken",
+    "MissingAction",
+    "InvalidAction",
+    "UnknownOperation",
+    "MethodNotAllowed"
+  );
+}
+function isOutage(answer) {
+  return isNamed(answer) || isThrottled(answer) || isForeign(answer) ? !1 : answer.kind === "not-sts" ? !0 : answer.status >= 500 || isCode(answer, "InternalFailure", "InternalError", "InternalServerError", "ServiceUnavailable");
+}
+
 // src/causes/sts-endpoint-unusable.ts
 var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
   id: "sts-endpoint-unusable",
@@ -13720,7 +13780,7 @@ var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
   docs: ["awsRegions", "awsVpcEndpoint", "githubProxy", "assumeRole"],
   matches: (failure3) => isForeign(failure3),
   explain: (failure3, known) => ({
-    why: `What answered at ${quote(stsUrl(known))} is not an STS that can sign in by OIDC: ${failure3.kind === "aws" ? refused(failure3) : strange(failure3)} The token was not judged.${suspect(known)}`,
+    why: `What answered at ${quote(stsUrl(known))} is not an STS that can sign in by OIDC: ${failure3.kind === "aws" ? refused(failure3) : strange(failure3)} The token was not judged.${suspect(failure3.kind, known)}`,
     fix: pathToSts(known),
     ...known.inputs?.customEndpoint ? { where: { input: "sts-endpoint" } } : {}
   }),
@@ -13741,8 +13801,8 @@ function strange({ status, contentType, server, excerpt }) {
   ], redirect = status >= 300 && status < 400 ? " STS does not redirect such a request." : "";
   return `it answered ${parts.join(", ")}.${redirect}`;
 }
-function suspect({ inputs }) {
-  return inputs?.customEndpoint ? " The URL is the one in the input `sts-endpoint`." : " A proxy or firewall of this network is the first suspect: its block page or login page answers in the place of STS.";
+function suspect(kind, { inputs }) {
+  return inputs?.customEndpoint ? " The URL is the one in the input `sts-endpoint`." : kind === "aws" ? " AWS takes this call unsigned, so something in between changes it, or another service answers." : " A proxy or firewall of this network is the first suspect: its block page or login page answers in the place of STS.";
 }
 
 // src/causes/sts-region-disabled.ts
@@ -13754,19 +13814,21 @@ var stsRegionDisabled = causeOf("aws", {
   retry: "never",
   certainty: "certain",
   docs: ["iamRegions", "accountRegions", "awsRegions"],
-  matches: (failure3) => isCode(failure3, "RegionDisabled") || /STS is not activated in this region/i.test(failure3.message),
+  matches: (failure3) => isCode(failure3, "RegionDisabled"),
   explain: (failure3, known) => {
-    let region = known.inputs?.region ?? "<region>", account = /for account:\s*(\d{12})/i.exec(failure3.message)?.[1] ?? accountOf(known);
+    let region = known.inputs?.region ?? "<region>", other2 = otherRegion(known), account = /for account:\s*(\d{12})/i.exec(failure3.message)?.[1] ?? accountOf(known);
     return {
       why: `STS is not switched on in the region ${quote(region)} for the account ${quote(account)}, so nobody can sign in to that account there. STS said: ${quote(failure3.message, 400)}${requestId(failure3)}. The token was not judged.`,
       fix: [
-        `Sign in through a region that every account has:
-aws-region: us-east-1`,
-        `Or keep the region for the job, and sign in elsewhere when it is off:
-fallback-regions: us-east-1`,
-        `Is it a region that accounts must opt in to, switch it on with credentials of account ${account} (it takes minutes):
+        ...other2 === void 0 ? [] : [
+          `Sign in through a region that every account has:
+aws-region: ${other2}`,
+          `Or keep the region for the job, and sign in elsewhere when it is off:
+fallback-regions: ${other2}`
+        ],
+        `If accounts must opt in to this region, switch it on with credentials of account ${account} (it takes minutes):
 aws account enable-region --region-name ${region}`,
-        "Is it one of the others, switch its STS on in the IAM console of that account: Account settings, Security Token Service (STS), Endpoints."
+        "If it is one of the others, switch its STS on in the IAM console of that account: Account settings, Security Token Service (STS), Endpoints."
       ],
       where: { input: "aws-region" }
     };
@@ -13823,9 +13885,9 @@ var stsThrottled = causeOf(["aws", "not-sts"], {
   docs: ["repostThrottling", "commonErrors"],
   matches: (failure3) => isThrottled(failure3),
   explain: (failure3, known) => {
-    let { inputs } = known, answer = failure3.kind === "aws" ? `${quote(failure3.code)}: ${quote(failure3.message)}${requestId(failure3)}` : `HTTP ${failure3.status}, and not in the form of STS, so it may come from a proxy in between`;
+    let { inputs } = known, answer = failure3.kind === "aws" ? `${quote(failure3.code)}: ${quote(failure3.message)}${requestId(failure3)}. AWS counts the calls of the whole account and region, not of this job alone` : `HTTP ${failure3.status}, and not in the form of STS, so it may come from a proxy in between`;
     return {
-      why: `STS refused the call because it gets too many at once: ${stsHost(known)} answered ${answer}. AWS counts the calls of the whole account and region, not of this job alone. ${triedAgain(known)}`,
+      why: `Too many calls are made at once: ${stsHost(known)} answered ${answer}. ${triedAgain(known)}`,
       fix: [
         "Run the job again: the limit is by the second.",
         `Let fewer jobs sign in at the same moment, for a matrix with:
@@ -13854,7 +13916,7 @@ var stsTlsUntrusted = causeOf("network", {
   docs: ["nodeExtraCa", "githubProxy", "awsVpcEndpoint"],
   matches: (failure3) => failure3.peer === "sts" && isCertificate(failure3),
   explain: (failure3, known) => ({
-    why: `This runner does not accept the certificate that ${quote(failure3.host)} shows, so the token was not sent: ${howItFailed(failure3)}.${hint(failure3)}`,
+    why: `The connection to STS at ${quote(failure3.host)} was given up before the token was sent: ${howItFailed(failure3)}.${hint(failure3)}`,
     fix: [...fixFor4(failure3, stsHost(known)), ...pathToSts(known)],
     ...known.inputs?.customEndpoint ? { where: { input: "sts-endpoint" } } : {}
   }),
@@ -13911,14 +13973,14 @@ function nullSubject(answer) {
   };
 }
 function fault(answer, kind, known) {
-  let between = kind === "aws" ? "" : " The answer is not in the form of STS, so a load balancer or proxy in between may have given it.";
+  let region = otherRegion(known), host = stsHost(known);
   return {
-    why: `STS had a fault and did not judge the token: ${stsHost(known)} answered ${answer}.${between} ${triedAgain(known)}`,
+    why: `${kind === "aws" ? `STS had a fault: ${host} answered ${answer}.` : `There was no answer of STS: ${host} answered ${answer}. That is not in the form of STS, so a load balancer or proxy in between may have given it.`} The token was not judged. ${triedAgain(known)}`,
     fix: [
       "Run the job again: such a fault mostly passes within minutes.",
       "Look at the state of AWS: https://health.aws.amazon.com/health/status",
-      `Let it sign in through another region meanwhile:
-fallback-regions: us-east-1`,
+      ...region === void 0 ? [] : [`Let it sign in through another region meanwhile:
+fallback-regions: ${region}`],
       ...kind === "aws" ? [] : pathToSts(known)
     ]
   };
@@ -13946,14 +14008,15 @@ var stsUnreachable = causeOf("network", {
 function isNoTls(code) {
   return code === "EPROTO" || code.startsWith("ERR_SSL_");
 }
-var PRIVATE = /^(10|127)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^f[cd]|^::1$/i;
+var PRIVATE = /^10\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^f[cd]/i;
 function hint2(failure3) {
-  let { phase, code, addresses, proxy } = failure3;
+  let { phase, code, proxy } = failure3;
   if (proxy !== void 0) return ` The proxy is ${quote(proxy)}.`;
-  if (addresses.some((address) => PRIVATE.test(address)))
-    return ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.`;
-  let at = addresses.length > 0 ? ` Its address was ${list(addresses)}.` : "";
+  let at = addressed(failure3);
   return isNoTls(code) ? `${at} What answers there does not speak TLS.` : phase === "connect" && /TIMEDOUT|TIMEOUT/.test(code) ? `${at} A firewall drops the packets, or this network has no way out.` : phase === "tls" && code === "ECONNRESET" ? `${at} It was cut before it was encrypted: a firewall that filters by host name does that.` : at;
+}
+function addressed({ addresses }) {
+  return addresses.length === 0 ? "" : addresses.some((address) => PRIVATE.test(address)) ? ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.` : ` Its address was ${list(addresses)}.`;
 }
 
 // src/keys.ts
@@ -14033,16 +14096,6 @@ var tokenAlgorithmUnsupported = causeOf("token", {
   }
 });
 
-// src/token-rules.ts
-var REQUIRED_CLAIMS = ["iss", "sub", "aud", "iat", "exp"], TIME_CLAIMS = ["iat", "nbf", "exp"];
-var TAGS_CLAIM = "https://aws.amazon.com/tags";
-function secondsOf(claim) {
-  return typeof claim == "string" ? /^\d+$/.test(claim) ? Number(claim) : void 0 : Number.isSafeInteger(claim) ? claim : void 0;
-}
-function partyOf(claims2) {
-  return "azp" in claims2 ? { claim: "azp", value: claims2.azp } : { claim: "aud", value: claims2.aud };
-}
-
 // src/causes/token-audience-mismatch.ts
 var INCORRECT = /Incorrect token audience/i, SEVERAL = /more than one audience while authorized party is not present/i, tokenAudienceMismatch = causeOf(["claim", "aws"], {
   id: "token-audience-mismatch",
@@ -14081,7 +14134,7 @@ function several(known) {
   return {
     why: `The token has more than one audience (${list(audiences)}) and no \`azp\`, so STS cannot tell for whom it is meant, and refuses it.`,
     fix: [
-      `Let the issuer make the token for one audience only: "aud": ${quote(first)}`,
+      `Let the issuer make the token for one audience only: "aud": ${JSON.stringify(oneLine(first))}`,
       "Or let it add `azp` (authorized party); STS then looks at `azp` alone, which the provider must list as a client id.",
       `List it, if it is not: ${addAudience(known, first)}`
     ],
@@ -14089,7 +14142,7 @@ function several(known) {
   };
 }
 function notListed({ message: message2 }, known) {
-  let { claim, value } = compared(known), { usualAudience: usualAudience2 = "" } = known.inputs ?? {}, unusual = usualAudience2 !== "" && value !== usualAudience2, arn = providerArn(known);
+  let { claim, value } = compared(known), { usualAudience: usualAudience2 = "" } = known.inputs ?? {}, unusual = known.token?.source === "runner" && value !== usualAudience2, arn = providerArn(known);
   return {
     why: `The OIDC provider ${quote(arn)} does not list the audience of this token: its ${quote(claim)} is ${quote(value)}, and STS says ${quote(oneLine(message2))}.${unusual ? ` The usual audience here is ${quote(usualAudience2)}.` : ""}`,
     fix: [
@@ -14135,7 +14188,7 @@ function isAbsent(value, name) {
   return value === void 0 || value === null && name !== "iat" && name !== "exp";
 }
 function sentence(names, failure3) {
-  return (failure3.kind === "claim" ? failure3.problem === "empty" : /to be empty/i.test(failure3.message)) && names.length === 1 ? `The token's claim ${list(names)} is an empty list.` : `The token has no claim ${list(names, "and no")}.`;
+  return (failure3.kind === "claim" ? failure3.problem === "empty" : /to be empty/i.test(failure3.message)) && names.length === 1 ? `The token's claim ${list(names)} is an empty list.` : failure3.kind === "claim" && failure3.got === "null" ? `The token's claim ${quote(failure3.claim)} is null, which counts as missing.` : `The token has no claim ${list(names, "and no")}.`;
 }
 function howItLooks({ token }) {
   let names = Object.keys(token?.claims ?? {});
@@ -14186,11 +14239,11 @@ var SAID3 = /current date\/time (\d+) must be before the expiration date\/time (
   title: "the token had expired",
   severity: "error",
   retry: (_failure, { token }) => token?.source === "runner" ? "once" : "never",
-  certainty: "certain",
+  certainty: (failure3, known) => isByOurClock(failure3, known) ? "likely" : "certain",
   docs: ["iamProvider", "assumeRole"],
   matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "expired" : isCode(failure3, "ExpiredToken"),
   explain: (failure3, known) => ({
-    why: `The token was too old: ${timesOf(failure3)} STS allows ${300} s past the end, for clocks that differ.${lifeOf(known)}`,
+    why: `${isByOurClock(failure3, known) ? "Most likely the" : "The"} token was too old: ${timesOf(failure3)} STS allows ${300} s past the end, for clocks that differ.${lifeOf(known)}${isByOurClock(failure3, known) ? SETTLES_CLOCK : ""}`,
     fix: fixFor6(known),
     ...isFile(known) ? { where: { input: "web-identity-token-file" } } : {}
   }),
@@ -14210,7 +14263,7 @@ function ended(now, end, clock) {
 }
 function lifeOf({ token }) {
   let issued = secondsOf(token?.claims.iat), end = secondsOf(token?.claims.exp);
-  return issued === void 0 || end === void 0 ? "" : ` It was issued at ${quote(timeOf(issued))} for ${duration(end - issued)}.`;
+  return issued === void 0 || end === void 0 || end <= issued ? "" : ` It was issued at ${quote(timeOf(issued))} for ${duration(end - issued)}.`;
 }
 function isFile({ token, inputs }) {
   return token ? token.source === "file" : !!inputs?.webIdentityTokenFile;
@@ -14348,11 +14401,14 @@ function said10({ message: message2 }, known) {
   let { alg, crit, typ } = known.token?.header ?? {}, critical = crit === void 0 ? "" : ` It has \`crit\` (${quote(crit)}), and STS knows no extension.`;
   return {
     why: `STS could not read the token as a JWT: ${quote(oneLine(message2))}. Seen from here, its header has alg ${quote(alg ?? "")} and typ ${quote(typ ?? "")}.${critical} ${sourceOf(known)}`,
-    fix: crit === void 0 ? [SIGN_WITH, ...idTokenSteps(known)] : [NO_CRIT],
+    fix: crit === void 0 ? [...signWith(alg), ...idTokenSteps(known)] : [NO_CRIT],
     ...where(known)
   };
 }
-var NO_CRIT = "Let the issuer sign without the `crit` header, and without the extensions named there.", SIGN_WITH = `Let the issuer sign with ${list(ALGORITHMS, "or")}.`;
+var NO_CRIT = "Let the issuer sign without the `crit` header, and without the extensions named there.";
+function signWith(alg) {
+  return ALGORITHMS.some((taken) => taken === alg) ? [] : [`Let the issuer sign with ${list(ALGORITHMS, "or")}.`];
+}
 function sourceOf({ inputs }) {
   return inputs?.webIdentityTokenFile ? `It was read from ${quote(inputs.webIdentityTokenFile)}.` : "It came from the token service of the runner.";
 }
@@ -14420,11 +14476,11 @@ var NOT_BEFORE = /current date\/time (\d+) must be after or equal to the not-bef
   title: "the token comes from the future",
   severity: "error",
   retry: "never",
-  certainty: "certain",
+  certainty: (failure3, known) => isByOurClock(failure3, known) ? "likely" : "certain",
   docs: ["iamProvider", "assumeRole"],
   matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "not-yet-valid" : isCode(failure3, "InvalidIdentityToken") && SAID5.test(failure3.message),
-  explain: (failure3, { token }) => ({
-    why: `The token is not valid yet: ${timesOf2(failure3)} STS allows ${300} s, for clocks that differ. So the clock of the issuer ${quote(token?.issuer ?? "")} is ahead; the clock of this runner has no part in it.`,
+  explain: (failure3, known) => ({
+    why: `${isByOurClock(failure3, known) ? "Most likely the" : "The"} token is not valid yet: ${timesOf2(failure3)} STS allows ${300} s, for clocks that differ. ${whose(failure3, known)}`,
     fix: [
       "On the server of the issuer, turn on NTP and look: timedatectl set-ntp true; timedatectl status",
       "If the issuer sets `nbf` or `iat` ahead on purpose, let it set them to the time of signing.",
@@ -14436,6 +14492,10 @@ var NOT_BEFORE = /current date\/time (\d+) must be after or equal to the not-bef
     tell: "STS prints a current time that is 300 s ahead of its clock, since it allows so much; the numbers above have that undone. A wrong clock of the runner is clock-skew, and does not matter to STS."
   }
 });
+function whose(failure3, known) {
+  let issuer = `The issuer ${quote(known.token?.issuer ?? "")} has a clock that is ahead, or dates its tokens ahead`;
+  return isByOurClock(failure3, known) ? `${issuer}.${SETTLES_CLOCK}` : `${issuer}; the clock of this runner has no part in it.`;
+}
 function timesOf2(failure3) {
   if (failure3.kind === "claim")
     return begins(failure3.claim, Number(failure3.got), Number(failure3.want), "the time was");
@@ -14535,13 +14595,13 @@ function isPage(contentType, excerpt) {
   return /html/i.test(contentType) || /^\s*</.test(excerpt);
 }
 function looksLike(headers, excerpt) {
-  let said12 = [
+  let said13 = [
     ["content type", headers["content-type"]],
     ["server", headers.server],
     ["via", headers.via],
     ["start", oneLine(excerpt, 120)]
   ].filter(([, value]) => value).map(([name, value]) => `${name} ${quote(value)}`);
-  return said12.length === 0 ? "The answer was empty." : `The answer: ${said12.join(", ")}.`;
+  return said13.length === 0 ? "The answer was empty." : `The answer: ${said13.join(", ")}.`;
 }
 function pastTheProxy(host, { selfHosted }) {
   return [
@@ -14592,7 +14652,7 @@ function reasonFor({ url, status, headers, excerpt }, known) {
     ],
     where: "step"
   } : status === 404 ? {
-    why: "GitHub makes tokens only for jobs that it has marked as running, which takes about a second at the start of a job; that was waited for. Else ACTIONS_ID_TOKEN_REQUEST_URL is wrong.",
+    why: `GitHub makes tokens only for jobs that it has marked as running, which takes about a second at the start of a job; else ACTIONS_ID_TOKEN_REQUEST_URL is wrong.${triedAgain2(known)}`,
     fix: [
       "Run the job again; where this is the first step of a short job, let another step (actions/checkout) go before it.",
       "Let nothing overwrite ACTIONS_ID_TOKEN_REQUEST_URL in this job."
@@ -14619,8 +14679,8 @@ var tokenServiceError = causeOf(["http", "document"], {
   docs: ["githubStatus", "githubProxy", "githubOidc"],
   matches: (failure3) => failure3.peer === "token-service" && (failure3.kind === "document" || isFault(failure3.status)),
   explain: (failure3, known) => {
-    let headers = failure3.kind === "http" ? failure3.headers : { "content-type": failure3.contentType }, said12 = `The token service ${quote(hostOf(failure3.url))} answered HTTP ${failure3.status}, ${failure3.kind === "http" ? "and no ID token" : whatCame(failure3)}. ${looksLike(headers, failure3.excerpt)}`;
-    return isPage(headers["content-type"] ?? "", failure3.excerpt) || failure3.status >= 300 && failure3.status < 400 ? fromBetween(said12, failure3.url, known) : fromGitHub(said12, known);
+    let headers = failure3.kind === "http" ? failure3.headers : { "content-type": failure3.contentType }, said13 = `The token service ${quote(hostOf(failure3.url))} answered HTTP ${failure3.status}, ${failure3.kind === "http" ? "and no ID token" : whatCame(failure3)}. ${looksLike(headers, failure3.excerpt)}`;
+    return isPage(headers["content-type"] ?? "", failure3.excerpt) || failure3.status >= 300 && failure3.status < 400 ? fromBetween(said13, failure3.url, known) : fromGitHub(said13, known);
   },
   page: {
     meaning: "The service that makes ID tokens has a fault, or somebody between the runner and GitHub (a proxy, a captive portal, a load balancer) answered in its place.",
@@ -14633,15 +14693,15 @@ function isFault(status) {
 function whatCame({ problem }) {
   return problem === "too-large" ? "but far more than a token is large" : "but its answer has no `value`, where the token should be";
 }
-function fromGitHub(said12, known) {
+function fromGitHub(said13, known) {
   return {
-    why: `${said12} This is a fault on the side of the service.${triedAgain2(known)}`,
+    why: `${said13} This is a fault on the side of the service.${triedAgain2(known)}`,
     fix: ["Run the job again in a few minutes.", GITHUB_STATUS]
   };
 }
-function fromBetween(said12, url, { run }) {
+function fromBetween(said13, url, { run }) {
   return {
-    why: `${said12} The service itself answers in JSON: a proxy, a captive portal or a gateway on the way may have answered in its place; a gateway of GitHub's own does so in an incident.`,
+    why: `${said13} The service itself answers in JSON: a proxy, a captive portal or a gateway on the way may have answered in its place; a gateway of GitHub's own does so in an incident.`,
     fix: [...pastTheProxy(hostOf(url), run), GITHUB_STATUS]
   };
 }
@@ -14687,7 +14747,7 @@ var tokenServiceUnreachable = causeOf("network", {
   docs: ["githubSelfHosted", "githubProxy", "githubStatus", "nodeExtraCa"],
   matches: ({ peer }) => peer === "token-service",
   explain: (failure3, { run }) => ({
-    why: `The service that makes this job's ID token, ${quote(failure3.host)}, could not be reached: ${howItFailed(failure3)}. The job has the permission to ask (the runner named the service); AWS was not asked yet. ${placeWord(run)}`,
+    why: `The service that makes this job's ID token, ${quote(failure3.host)}, could not be reached: ${howItFailed(failure3)}. The job has the permission to ask (the runner named the service); AWS was not asked yet.${placeWord(run)}`,
     fix: fixFor7(failure3, run)
   }),
   page: {
@@ -14699,7 +14759,7 @@ function isRefusedByProxy(failure3) {
   return isProxy(failure3) && /statusCode=4\d\d/.test(failure3.detail);
 }
 function placeWord({ selfHosted }) {
-  return selfHosted ? "This runner is self-hosted, so its own network, proxy and certificates come into question first." : "";
+  return selfHosted ? " This runner is self-hosted, so its own network, proxy and certificates come into question first." : "";
 }
 function fixFor7(failure3, { selfHosted }) {
   let host = shellWord(failure3.host), look3 = `Look from the same machine: curl -sS -o /dev/null -w '%{http_code}\\n' https://${host} (401 means that it can be reached)`;
@@ -14710,7 +14770,7 @@ function fixFor7(failure3, { selfHosted }) {
     "If a proxy inspects TLS here, give Node its CA: write NODE_EXTRA_CA_CERTS=/path/to/ca.pem into the `.env` file of the runner and restart the runner.",
     look3
   ] : [
-    "Run the job again: a passing fault is gone then.",
+    "Run the job again: a passing fault may be gone.",
     GITHUB_STATUS,
     ...selfHosted ? [`Let the runner reach ${host} and *.actions.githubusercontent.com on port 443.`, look3] : []
   ];
@@ -14723,14 +14783,14 @@ var tokenSignatureInvalid = causeOf(["key", "aws"], {
   title: "the token's signature is not by the key that it names",
   severity: "error",
   retry: "once",
-  certainty: "certain",
+  certainty: (failure3, { signature }) => failure3.kind === "aws" && signature === "valid" ? "likely" : "certain",
   docs: ["rfc7515", "rfc7517", "repostInvalidToken"],
   explains: [...NO_KEY, "token-rejected"],
   matches: (failure3) => failure3.kind === "key" ? failure3.problem === "signature" : isCode(failure3, "InvalidIdentityToken") && /token signature invalid/i.test(failure3.message),
   explain: (failure3, known) => {
     let kid = failure3.kind === "key" ? failure3.kid : String(known.token?.header.kid ?? ""), url = failure3.kind === "key" ? failure3.url : keysUrl(known), key = kid === "" ? "its only key" : `its key ${quote(kid)}`;
     return {
-      why: `The signature of the token is wrong: the issuer ${quote(issuerOf(known))} publishes ${key}, but that key did not make this signature. ${judge(failure3.kind, known.signature)} Either the issuer signs with another key than it publishes under this id, or the token was altered on its way.`,
+      why: said11(failure3.kind, known, key),
       fix: [
         "Run the job again if keys were changed just now.",
         `Let the issuer publish the public half of the key that it really signs with, under a new \`kid\`. An id that once stood for another key stays in caches: never use it twice.
@@ -14747,8 +14807,11 @@ What it publishes now: ${read(url)}`,
     tell: 'The signature is computed on the runner, by the same rule as STS: of several keys with one id the last one counts. Where the id is not published at all, see jwks-key-not-found; where two keys share it, jwks-kid-duplicate. STS said "Token signature invalid" for it until mid-2026, and its generic sentence since.'
   }
 });
-function judge(kind, signature) {
-  return kind === "key" ? "This runner computed it." : signature === "valid" ? "STS says so; with the copy of the keys that this runner got, the signature is right, so STS may hold an older copy." : "STS says so.";
+function said11(kind, known, key) {
+  if (kind === "aws" && known.signature === "valid")
+    return "Most likely STS verified the token with an older copy of the keys: it says that the signature is wrong, but by the keys that this runner got it is right. What settles it: the same job a few minutes later.";
+  let who = kind === "key" ? "This runner computed it." : "STS says so.";
+  return `The signature of the token is wrong: the issuer ${quote(issuerOf(known))} publishes ${key}, but that key did not make this signature. ${who} Either the issuer signs with another key than it publishes under this id, or the token was altered on its way.`;
 }
 
 // src/causes/token-tags-invalid.ts
@@ -14795,7 +14858,7 @@ var SAID7 = /Invalid timestamp in token claims/i, tokenTimestampInvalid = causeO
   explains: ["token-timestamp-invalid"],
   matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "timestamp" : isCode(failure3, "InvalidIdentityToken") && SAID7.test(failure3.message),
   explain: (failure3, known) => ({
-    why: `A time in the token is not a whole number of seconds: ${failure3.kind === "claim" ? `${quote(failure3.claim)} is ${quote(failure3.got)}` : shown(known)}. STS takes seconds since 1970 as a whole number, or as a text of digits; no fraction, no milliseconds with a point, no date in words, no null.${said11(failure3)}`,
+    why: `A time in the token is not a whole number of seconds: ${failure3.kind === "claim" ? `${quote(failure3.claim)} is ${quote(failure3.got)}` : shown(known)}. STS takes seconds since 1970 as a whole number, or as a text of digits; no fraction, no date in words, no null.${said12(failure3)}`,
     fix: [
       "Let the issuer round its times to whole seconds, in JavaScript: Math.floor(Date.now() / 1000), in Python: int(time.time())",
       `Look at the times of the token: jq -R 'split(".")[1] | @base64d | fromjson | {iat, nbf, exp}' < token.jwt`
@@ -14811,7 +14874,7 @@ function shown({ token }) {
     (name) => `${quote(name)} is ${quote(token?.claims[name] ?? "not there")}`
   ).join(", ");
 }
-function said11(failure3) {
+function said12(failure3) {
   return failure3.kind === "aws" ? ` STS says: ${quote(oneLine(failure3.message))}.` : "";
 }
 
@@ -14976,7 +15039,7 @@ function isPastToken(failure3) {
   return failure3.kind === "aws" && failure3.code === "AccessDenied";
 }
 function promoted(reason2, answer) {
-  let [said12] = answer.evidence, sentence2 = said12?.kind === "aws" ? said12.message : "", suspected = reason2.severity !== "error" || reason2.certainty === "likely";
+  let [said13] = answer.evidence, sentence2 = said13?.kind === "aws" ? said13.message : "", suspected = reason2.severity !== "error" || reason2.certainty === "likely";
   return {
     ...reason2,
     severity: "error",
@@ -14989,19 +15052,19 @@ This is what STS means by its answer: ${quote(sentence2, 400)}.`,
 function demoted(finding2, known) {
   let [failure3] = finding2.evidence, stands = failure3 !== void 0 && causeFor(failure3, known).stands === !0;
   if (finding2.severity !== "error" || stands) return finding2;
-  let judge2 = known.session ? "STS accepted the token all the same" : "STS did not stop at this";
+  let judge = known.session ? "STS accepted the token all the same" : "STS did not stop at this";
   return {
     ...finding2,
     severity: "warning",
     why: `${finding2.why}
-${judge2}, so this is true only as seen from the network of this runner.`
+${judge}, so this is true only as seen from the network of this runner.`
   };
 }
 function together(first, next) {
-  let said12 = first.why.includes(next.why);
+  let said13 = first.why.includes(next.why);
   return {
     ...first,
-    why: said12 ? first.why : `${first.why}
+    why: said13 ? first.why : `${first.why}
 ${next.why}`,
     fix: [.../* @__PURE__ */ new Set([...first.fix, ...next.fix])],
     evidence: [...first.evidence, ...next.evidence]
@@ -15056,20 +15119,20 @@ function wrongFields(document, known) {
   ].filter((field) => field !== void 0);
 }
 function issuerField(document, { token, issuer }) {
-  let { issuer: said12 } = document, want = token?.issuer ?? issuer?.url ?? "";
-  return typeof said12 != "string" ? wrong("issuer", said12, JSON.stringify(want)) : (token ? said12 === want : bare(said12) === bare(want)) ? void 0 : { field: "issuer", problem: "differs", want, got: said12 };
+  let { issuer: said13 } = document, want = token?.issuer ?? issuer?.url ?? "";
+  return typeof said13 != "string" ? wrong("issuer", said13, JSON.stringify(want)) : (token ? said13 === want : bare(said13) === bare(want)) ? void 0 : { field: "issuer", problem: "differs", want, got: said13 };
 }
 function jwksField(document, { issuer }) {
-  let { jwks_uri: said12 } = document, want = JSON.stringify(`${bare(issuer?.url ?? "")}/.well-known/jwks`);
-  return typeof said12 != "string" ? wrong("jwks_uri", said12, want) : /^https:\/\/[^\s/]/i.test(said12) ? void 0 : { field: "jwks_uri", problem: "not-https", want, got: said12 };
+  let { jwks_uri: said13 } = document, want = JSON.stringify(`${bare(issuer?.url ?? "")}/.well-known/jwks`);
+  return typeof said13 != "string" ? wrong("jwks_uri", said13, want) : /^https:\/\/[^\s/]/i.test(said13) ? void 0 : { field: "jwks_uri", problem: "not-https", want, got: said13 };
 }
 function listField(document, field, usual) {
-  let said12 = document[field];
-  return said12 === null || Array.isArray(said12) ? void 0 : wrong(field, said12, JSON.stringify(usual));
+  let said13 = document[field];
+  return said13 === null || Array.isArray(said13) ? void 0 : wrong(field, said13, JSON.stringify(usual));
 }
-function wrong(field, said12, want) {
-  let got = JSON.stringify(said12) ?? "";
-  return { field, problem: said12 === void 0 ? "missing" : "wrong-type", want, got };
+function wrong(field, said13, want) {
+  let got = JSON.stringify(said13) ?? "";
+  return { field, problem: said13 === void 0 ? "missing" : "wrong-type", want, got };
 }
 function bare(url) {
   return url.replace(/\/$/, "");
@@ -15147,8 +15210,8 @@ var issuerCache = {
 function judged(peer, fetched) {
   let { observed, freshness } = fetched ?? {};
   if (!observed || !freshness || !fetched?.result.ok) return [];
-  let { storable, prevents, lifetimeSeconds } = freshness;
-  if (storable && prevents === void 0 && lifetimeSeconds >= 60) return [];
+  let { storable, prevents, lifetimeSeconds } = freshness, long = peer === "discovery" || lifetimeSeconds >= 60;
+  if (storable && prevents === void 0 && long) return [];
   let header = observed.headers["cache-control"] ?? "";
   return [{ kind: "cache", peer, url: observed.url, freshness, header }];
 }
@@ -15540,12 +15603,12 @@ var POLICIES = {
   transient: { tries: 6, leastMs: 0, baseMs: 500, capMs: 8e3 },
   throttled: { tries: 12, leastMs: 0, baseMs: 1e3, capMs: 2e4 }
 }, LONGEST_WAIT_MS = 6e4;
-async function withRetries(world2, { attempt: attempt2, judge: judge2, maxAttempts, onWait, settled }) {
+async function withRetries(world2, { attempt: attempt2, judge, maxAttempts, onWait, settled }) {
   let attempts = [];
   for (let n2 = 1; ; n2++) {
     let result = await attempt2(n2);
     if (result.ok) return { result, attempts };
-    let { id, retry } = await judge2(result.failure), policy = POLICIES[retry];
+    let { id, retry } = await judge(result.failure), policy = POLICIES[retry];
     if (world2.stopped() || settled?.() || n2 >= Math.min(policy.tries, maxAttempts)) return { result, attempts };
     let waitedMs = Math.round(waitBefore(n2, policy, result.failure, world2)), failed = { cause: id, said: saidBy2(result.failure), waitedMs };
     if (attempts.push(failed), onWait(failed, n2), await world2.clock.sleep(waitedMs), world2.stopped() || settled?.()) return { result, attempts };
@@ -16485,7 +16548,7 @@ var InputReader = class {
     let found2 = allowed.find((value) => value === text3);
     return found2 || this.bad(input, `one of ${allowed.map((value) => `\`${value}\``).join(", ")}`), found2 ?? standard;
   }
-  /** A URL's text without its last slash; https only, but for loopback addresses where `loopback` is set. */
+  /** A URL, as it was given (a last slash is part of an issuer); https only, but for loopback addresses where `loopback` is set. */
   url(input, loopback) {
     let text3 = this.text(input);
     if (text3 === "") return "";
@@ -16517,7 +16580,17 @@ function parseRoleArn(text3, lenient) {
 var FORM = "the ARN of an IAM role, `arn:aws:iam::<12-digit account>:role/<path/name>`";
 function wantedRoleArn(text3) {
   let trimmed = text3.replace(/^["'\s]+|["'\s]+$/g, "");
-  return trimmed !== text3 && ROLE.test(trimmed) ? `the ARN without quotes or blanks around it: ${quote(trimmed)}` : /:oidc-provider\//.test(text3) ? `${FORM}; this is the ARN of the OIDC provider, not of the role` : /:instance-profile\//.test(text3) ? `${FORM}; this is the ARN of an instance profile` : /:assumed-role\//.test(text3) ? `${FORM}; this is the ARN of a session of the role` : /:user\//.test(text3) ? `${FORM}; this is the ARN of a user` : /:policy\//.test(text3) ? `${FORM}; this is the ARN of a policy` : /^arn:[a-z-]+:iam:::role\//.test(text3) ? `${FORM}; the account id is missing` : /^arn:[a-z-]+:iam::\d+:role\//.test(text3) ? `${FORM}; the account id must have 12 digits` : /^[\w+=,.@/-]+$/.test(text3) ? `${FORM}; this looks like the bare name of a role` : FORM;
+  if (trimmed !== text3 && ROLE.test(trimmed))
+    return `the ARN without quotes or blanks around it: ${quote(trimmed)}`;
+  if (/:oidc-provider\//.test(text3))
+    return `${FORM}; this is the ARN of the OIDC provider, not of the role`;
+  if (/:instance-profile\//.test(text3)) return `${FORM}; this is the ARN of an instance profile`;
+  if (/:assumed-role\//.test(text3)) return `${FORM}; this is the ARN of a session of the role`;
+  if (/:user\//.test(text3)) return `${FORM}; this is the ARN of a user`;
+  if (/:policy\//.test(text3)) return `${FORM}; this is the ARN of a policy`;
+  if (/^arn:[a-z-]+:iam:::role\//.test(text3)) return `${FORM}; the account id is missing`;
+  let account = /^arn:[a-z-]+:iam::(\d+):role\//.exec(text3)?.[1];
+  return account !== void 0 ? account.length === 12 ? `${FORM}; the name after \`role/\` is empty, too long, or has other characters than letters, digits and \`_+=,.@-/\`` : `${FORM}; the account id must have 12 digits` : /^[\w+=,.@/-]+$/.test(text3) ? `${FORM}; this looks like the bare name of a role` : FORM;
 }
 
 // src/steps/read-inputs.ts
@@ -16935,10 +17008,26 @@ var ESCAPES = {
 function escaped(text3) {
   return text3.replace(/[&<>"'|`*_[#@\\]/g, (found2) => ESCAPES[found2] ?? found2);
 }
+var ITEM = /^(- |\d+\. )/;
 function prose(text3) {
-  return text3.split("`").map((part, index) => index % 2 === 1 ? `<code>${escaped(part)}</code>` : escaped(part)).join("").replaceAll(`
-`, `<br>
+  let lines = text3.split(`
 `);
+  return lines.map((line, index) => {
+    let marker = ITEM.exec(line)?.[0] ?? "", before = lines[index - 1];
+    return `${before === void 0 ? "" : lineBreak(before, line)}${marker}${coded(line.slice(marker.length))}`;
+  }).join("");
+}
+function lineBreak(before, line) {
+  let items = [before, line].filter((one) => ITEM.test(one)).length;
+  return [`<br>
+`, `
+
+`, `
+`][items] ?? `
+`;
+}
+function coded(line) {
+  return line.split("`").map((part, index) => index % 2 === 1 ? `<code>${escaped(part)}</code>` : escaped(part)).join("");
 }
 function fenced(text3, language = "") {
   let runs = text3.match(/`+/g) ?? [], fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
@@ -16958,7 +17047,7 @@ function bars(spans) {
 }
 
 // src/report/summary.ts
-var MARK = { error: "\u274C", warning: "\u26A0\uFE0F", notice: "\u2139\uFE0F" };
+var WORD = { error: "Error", warning: "Warning", notice: "Notice" };
 function summary2(report2) {
   let { findings, known, timeline } = report2;
   return `${[
@@ -16989,7 +17078,7 @@ ${indent(fenced(rest.join(`
     return `1. ${prose(first)}${block}`;
   });
   return [
-    `#### ${MARK[severity]} ${escaped(title)}${sure}`,
+    `#### ${WORD[severity]}: ${escaped(title)}${sure}`,
     prose(why),
     "**Fix**",
     steps.join(`

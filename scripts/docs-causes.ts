@@ -5,7 +5,8 @@ import { knownWith } from '../__tests__/known.js'
 import type { Cause } from '../src/causes/cause.js'
 import { settle } from '../src/causes/index.js'
 import { DOC_URLS } from '../src/doc-urls.js'
-import { fenced } from '../src/report/html.js'
+import { escaped, fenced } from '../src/report/html.js'
+import { clip } from '../src/text.js'
 
 const SECTIONS = {
   inputs: 'Inputs',
@@ -48,6 +49,7 @@ export function causePageText(cause: Cause): string {
         '',
         ...fix.map((step) => `Fix: ${step}`),
       ].join('\n'),
+      'text',
     ),
     '## How to tell',
     cause.page.tell,
@@ -57,7 +59,10 @@ export function causePageText(cause: Cause): string {
 }
 
 function looks({ what, captured }: Evidence): string {
-  const text = typeof captured === 'string' ? captured : JSON.stringify(captured, null, 2)
+  const shown = Array.isArray(captured) ? captured : [captured]
+  const text = shown
+    .map((one) => (typeof one === 'string' ? one : JSON.stringify(one, null, 2)))
+    .join('\n')
   return `${what[0]?.toUpperCase()}${what.slice(1)}:\n\n${fenced(text, 'text')}`
 }
 
@@ -67,16 +72,16 @@ function sources(evidence: readonly Evidence[]): string[] {
 
 /** For a person with a message in hand: what is seen, and the page that explains it. */
 export function causeIndex(causes: readonly Cause[]): string {
-  const rows = causes.flatMap((cause) =>
-    evidenceOf(cause.id).map(
-      ({ captured }) => `| ${seen(captured)} | [\`${cause.id}\`](${cause.id}.md) |`,
+  const rows = causes.flatMap(({ id }) =>
+    evidenceOf(id).map(
+      ({ what, captured }) => `| ${cell(what)} | ${seen(captured)} | [\`${id}\`](${id}.md) |`,
     ),
   )
   return `${[
     '<!-- Written by scripts/docs.ts; do not edit. -->',
     '# What you see, and what it means',
     'One sentence of AWS can stand for a dozen mistakes: then several pages show it, and the annotation of the run says which one it was.',
-    ['| seen | page |', '|---|---|', ...rows].join('\n'),
+    ['| what happened | what was seen | page |', '|---|---|---|', ...rows].join('\n'),
     ...Object.entries(SECTIONS).flatMap(([section, title]) => {
       const own = causes.filter((cause) => cause.section === section)
       return own.length === 0 ? [] : [`## ${title}`, own.map(line).join('\n')]
@@ -88,10 +93,18 @@ function line({ id, title }: Cause): string {
   return `- [\`${id}\`](${id}.md): ${title}`
 }
 
+/** The first 140 characters of what was captured, as code. */
 function seen(captured: unknown): string {
-  const text = typeof captured === 'string' ? captured : JSON.stringify(captured)
-  const short = text.replace(/\s+/g, ' ').slice(0, 140)
-  return `<code>${short.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('|', '&#124;')}</code>`
+  const text = Array.isArray(captured) ? captured.map(textOf).join(' … ') : textOf(captured)
+  return `<code>${cell(clip(text.trim(), 140))}</code>`
+}
+
+function textOf(captured: unknown): string {
+  return typeof captured === 'string' ? captured : JSON.stringify(captured)
+}
+
+function cell(text: string): string {
+  return escaped(text.replace(/\s+/g, ' '))
 }
 
 export function causeTable(causes: readonly Cause[]): string {

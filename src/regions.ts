@@ -11,17 +11,19 @@ export function isListed(region: string): boolean {
   return PARTITIONS.some(({ regions }) => regions.includes(region))
 }
 
-/** The region that was most likely meant: an availability zone without its letter, else the nearest spelling. */
+/** The region that was most likely meant: the one that a zone's name begins with, else the nearest spelling. */
 export function nearestRegion(text: string): string {
-  const zone = text.replace(/(\d)[a-z]$/, '$1')
-  if (isListed(zone)) return zone
+  const small = text.toLowerCase()
   const all = PARTITIONS.flatMap(({ regions }) => regions)
-  return all.reduce((best, next) => (distance(text, next) < distance(text, best) ? next : best))
+  const within = all.find((region) => small.startsWith(region))
+  if (within !== undefined) return within
+  return all.reduce((best, next) => (distance(small, next) < distance(small, best) ? next : best))
 }
 
 /** Whether the nearest spelling may well be what was meant: two letters off at most, or in the same part of the world. */
 export function isNear(text: string, region: string): boolean {
-  return distance(text, region) <= 2 || text.split('-')[0] === region.split('-')[0]
+  const small = text.toLowerCase()
+  return distance(small, region) <= 2 || small.split('-')[0] === region.split('-')[0]
 }
 
 /** The audience that AWS's own documentation gives for a partition. */

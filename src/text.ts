@@ -30,7 +30,9 @@ export function clip(text: string, most: number): string {
 /** A value of the user's in backticks, on one line, for a message. */
 export function quote(value: unknown, most = 200): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
-  return text === '' ? '`` (empty)' : `\`${oneLine(text, most).replaceAll('`', "'")}\``
+  const shown = oneLine(text, most).replaceAll('`', "'")
+  if (shown !== '') return `\`${shown}\``
+  return text === '' ? '`` (empty)' : '`` (blank)'
 }
 
 /** `a`, `b` and `c`. */

@@ -19,7 +19,10 @@ function expectWellSaid(finding: Finding): void {
   expect(finding.why.trim()).toBe(finding.why)
   expect(finding.why).not.toMatch(/undefined|\[object|NaN/)
   expect(finding.fix.length).toBeGreaterThan(0)
-  for (const step of finding.fix) expect(step).not.toMatch(/undefined|\[object|NaN|please|simply/i)
+  for (const step of finding.fix) {
+    expect(step).not.toMatch(/undefined|\[object|\bNaN\b/)
+    expect(step).not.toMatch(FORBIDDEN)
+  }
   if (finding.certainty === 'likely') expect(finding.why).toMatch(/^Most likely/)
   else expect(finding.why).not.toMatch(/^Most likely/)
 }

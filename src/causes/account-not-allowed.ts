@@ -1,5 +1,5 @@
 // account-not-allowed: the session belongs to an account that `allowed-account-ids` does not list.
-import { list, quote } from '../text.js'
+import { list, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
 
 export const accountNotAllowed = causeOf('account', {
@@ -14,8 +14,8 @@ export const accountNotAllowed = causeOf('account', {
   explain: ({ account, allowed }, { inputs }) => ({
     why: `The session belongs to the account ${quote(account)}, and ${quote('allowed-account-ids')} allows only ${list(allowed, 'or')}. Nothing was exported: later steps do not get this session. The role was ${quote(inputs?.role?.text ?? '')}.`,
     fix: [
-      `Is the account right, allow it:\nallowed-account-ids: '${[...allowed, account].join(',')}'`,
-      `Is it wrong, give a role of an allowed account:\nrole-to-assume: ${(inputs?.role?.text ?? '').replace(account, allowed[0] ?? account)}`,
+      `If the account is right, allow it:\nallowed-account-ids: '${[...allowed, account].join(',')}'`,
+      `If it is wrong, give a role of an allowed account:\nrole-to-assume: ${oneLine((inputs?.role?.text ?? '').replace(account, allowed[0] ?? account))}`,
     ],
     where: { input: 'allowed-account-ids' },
   }),

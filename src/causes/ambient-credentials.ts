@@ -18,7 +18,7 @@ export const ambientCredentials = causeOf('ambient-credentials', {
   explain: ({ names }, known) => {
     const [first = 'AWS_PROFILE'] = names
     return {
-      why: `Before this step the job already held ${list(names)}. They were not used to sign in. ${consequences(names, known)}`,
+      why: `Before this step the job already held ${list(names)}. Nothing of that was used to sign in. ${consequences(names, known)}`,
       fix: [
         `If nothing in this job needs them, remove them where they are set: an \`env:\` block, an earlier step, or the runner's own environment (${quote(first)} first).`,
         'Look at who you are in a later step: aws sts get-caller-identity',

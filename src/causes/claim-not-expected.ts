@@ -1,5 +1,5 @@
 // claim-not-expected: a claim of the token is not what `expected-claims` wants; STS was not asked.
-import { quote } from '../text.js'
+import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
 
 export const claimNotExpected = causeOf('claim', {
@@ -17,9 +17,9 @@ export const claimNotExpected = causeOf('claim', {
       why: `The claim ${quote(claim)} of the token is not what the step expects: ${there ? `it is ${quote(got)}` : 'the token does not have it'}, and ${quote('expected-claims')} wants ${quote(want)}. STS was not asked, and nothing was exported.`,
       fix: [
         there
-          ? `Is this run meant to sign in, allow its value:\nexpected-claims: |\n  ${claim}: ${got}`
+          ? `If this run is meant to sign in, allow its value:\nexpected-claims: |\n  ${oneLine(claim)}: ${oneLine(got)}`
           : `Correct the name of the claim: ${quote(claim)}. The job summary lists the claims of this token.`,
-        'Is it not, keep the job from running then, with an `if:` or another trigger in the workflow.',
+        'If it is not meant to, keep the job from running then, with an `if:` or another trigger in the workflow.',
       ],
       where: { input: 'expected-claims' },
     }

@@ -22,11 +22,8 @@ export const clockSkew = causeOf('clock', {
   explain: (failure, { run }) => {
     const { skewSeconds, samples } = failure
     const off = `${duration(Math.abs(skewSeconds))} ${skewSeconds > 0 ? 'behind' : 'ahead'}`
-    const settles = agree(failure)
-      ? ''
-      : ' The servers do not agree with each other, so one of them may be wrong instead. What settles it: the command below.'
     return {
-      why: `${agree(failure) ? 'The' : 'Most likely the'} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure) ? 'AWS refuses' : 'past 5 min AWS refuses'} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${settles}`,
+      why: `${agree(failure) ? 'The' : 'Most likely the'} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure) ? 'AWS refuses' : 'past 5 min AWS refuses'} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${doubt(failure)}`,
       fix: [
         run.selfHosted
           ? 'On the machine of the runner: timedatectl set-ntp true; timedatectl status'
@@ -53,6 +50,15 @@ function agree(failure: { kind: string }): boolean {
   const { samples, skewSeconds } = failure as FailureOf<'clock'>
   const near = samples.every((one) => Math.abs(one.skewSeconds - skewSeconds) <= AGREEMENT_SECONDS)
   return near && peersOf(samples).length > 1
+}
+
+function doubt(failure: FailureOf<'clock'>): string {
+  if (agree(failure)) return ''
+  const because =
+    peersOf(failure.samples).length > 1
+      ? 'The servers do not agree with each other'
+      : 'Only one server has told its time'
+  return ` ${because}, so a server may be wrong instead. What settles it: the comparison below.`
 }
 
 function peersOf(samples: readonly ClockSample[]): string[] {

@@ -22,7 +22,7 @@ export const deadlineExceeded = causeOf('deadline', {
             `Give the step more time:\naction-timeout-s: ${Math.min(ROOM_SECONDS, Math.max(60, seconds * 2))}`,
           ]
         : []),
-      `Look at ${running.length === 0 ? 'the attempts in the log' : running.map((name) => quote(name)).join(', ')}: a sign-in without trouble takes about a second. What takes longer waits for a peer that does not answer, or is tried again.`,
+      `Look at ${running.length === 0 ? 'the attempts in the log' : running.map((name) => quote(name)).join(', ')}: a sign-in without trouble takes a second or two. What takes longer waits for a peer that does not answer, or is tried again.`,
       'To fail sooner, with the first cause, let it try less often:\nretry-max-attempts: 3',
     ],
     where: { input: 'action-timeout-s' },

@@ -15,7 +15,7 @@ export const discoveryFieldMissing = causeOf('discovery-field', {
   explains: NO_KEY,
   matches: ({ fields }) => fields.every(({ problem }) => problem !== 'differs'),
   explain: ({ url, fields }) => ({
-    why: `The discovery document at ${quote(url)} is not complete: ${fields.map(said).join('; ')}. ${fields.length === 1 ? 'AWS needs this field' : 'AWS needs these fields'}, although it uses little of it: without, STS answers that it could not retrieve the verification key.`,
+    why: `The discovery document at ${quote(url)} is not as AWS needs it: ${fields.map(said).join('; ')}. Without ${fields.length === 1 ? 'it' : 'them'}, STS answers that it could not retrieve the verification key.`,
     fix: [
       `Let the document hold (${count(fields.length, 'line')}, beside what is there):\n${fields.map(({ field, want }) => `"${field}": ${want}`).join(',\n')}`,
       `Look again: ${read(url)}`,

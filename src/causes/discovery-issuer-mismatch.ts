@@ -20,7 +20,7 @@ export const discoveryIssuerMismatch = causeOf('discovery-field', {
       why: `The discovery document at ${quote(url)} says \`issuer\` ${quote(got)}, but the token says \`iss\` ${quote(want)}: ${difference(want, got)}. The two have to be equal to the letter (OpenID Connect Discovery, section 4.3).`,
       fix: [
         `Set the public URL of the issuer in its own settings, so that document and tokens both say the same. To keep the tokens as they are, the document must say:\n"issuer": ${JSON.stringify(want)}`,
-        `If the tokens change instead, IAM needs a provider for the new URL, for example:\n${createProvider({ ...known, ...(known.token ? { token: { ...known.token, issuer: got } } : {}) })}`,
+        `If the tokens change instead, IAM needs a provider for the new URL, for example:\n${createProvider(known, got)}`,
         `Look again: ${read(url)}`,
       ],
     }

@@ -16,7 +16,7 @@ export const issuerPrivateAddress = causeOf('address', {
   explain: ({ host, addresses }, known) => {
     const url = known.issuer?.discovery.url ?? `https://${host}/.well-known/openid-configuration`
     return {
-      why: `Most likely STS cannot reach the issuer: on this runner ${quote(host)} has only ${addresses.length === 1 ? 'the address' : 'the addresses'} ${list(addresses)}, which ${addresses.length === 1 ? 'exists' : 'exist'} inside a private network and not on the internet. STS fetches the issuer's documents from the internet, whatever network the runner is in. What settles it: \`dig +short ${shellWord(host)} @1.1.1.1\`, which must show a public address.`,
+      why: `Most likely STS cannot reach the issuer: on this runner ${quote(host)} has only ${addresses.length === 1 ? 'the address' : 'the addresses'} ${list(addresses)}, which ${addresses.length === 1 ? 'exists' : 'exist'} inside a private network and not on the internet. STS fetches the issuer's documents from the internet, whatever network the runner is in. What settles it: \`dig +short ${shellWord(host)} @1.1.1.1\`. Where this shows a public address, STS asks that one, and this finding does not count.`,
       fix: [
         publicMirror(known),
         `Give ${quote(host)} a public DNS record that leads there. Inside your network it may keep its private address.`,

@@ -19,7 +19,7 @@ export const issuerProxyFailure = causeOf('network', {
     const url = urlAsked(failure, known)
     const name = proxyName(failure)
     return {
-      why: `The proxy${name} did not open a connection to ${quote(failure.host)}, so the issuer's ${documentName(failure.peer)} could not be looked at: ${said(failure)}. Only this runner goes through the proxy. STS does not, so the sign-in may work all the same; but nothing is known here of the issuer.`,
+      why: `The proxy${name} did not open a connection to ${quote(failure.host)}, so the issuer's ${documentName(failure.peer)} could not be looked at: ${said(failure)}. STS fetches the issuer's documents without this proxy, so the sign-in may work all the same; but nothing could be checked here.`,
       fix: [...advice(failure), fromOutside(url)],
     }
   },

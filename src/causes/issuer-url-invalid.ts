@@ -1,9 +1,9 @@
 // issuer-url-invalid: the issuer's URL has a form that an OIDC provider in IAM cannot have.
 import type { IssuerUrlProblem, Known } from '../model.js'
-import { quote, shellWord } from '../text.js'
+import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { NO_KEY } from './phrases-issuer.js'
-import { getProvider } from './phrases-sts.js'
+import { createProvider, getProvider } from './phrases-sts.js'
 
 const PROBLEMS: Readonly<Record<IssuerUrlProblem, string>> = {
   unparsable: 'is no URL',
@@ -29,7 +29,7 @@ export const issuerUrlInvalid = causeOf('issuer-url', {
   matches: () => true,
   explain: ({ url, problem }, known) => ({
     why: `${problem === 'port' ? 'Most likely AWS does not take this issuer: its' : 'The'} URL ${quote(url, 300)} ${PROBLEMS[problem]}. ${ruleOn(problem)}`,
-    fix: problem === 'trailing-slash' ? slashFix(url, known) : fixFor(url, problem),
+    fix: problem === 'trailing-slash' ? slashFix(url, known) : fixFor(url, problem, known),
     ...(problem === 'trailing-slash' ? { where: { input: 'issuer' } } : {}),
   }),
   page: {
@@ -47,7 +47,7 @@ function ruleOn(problem: IssuerUrlProblem): string {
     : 'IAM takes as provider only a URL of the form `https://host/path`, and compares it with the `iss` of the token to the letter.'
 }
 
-function fixFor(url: string, problem: IssuerUrlProblem): string[] {
+function fixFor(url: string, problem: IssuerUrlProblem, known: Known): string[] {
   const fitting =
     /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/:?#\s]+)(?::\d+)?(\/[^?#\s]*)?/i
   const [, host = '', path = ''] = fitting.exec(url) ?? []
@@ -58,7 +58,7 @@ function fixFor(url: string, problem: IssuerUrlProblem): string[] {
     problem === 'port'
       ? 'Serve it on port 443, for example by a reverse proxy. Tokens and discovery document must then say the URL without the port.'
       : 'Tokens (`iss`) and discovery document (`issuer`) must then both say it.',
-    `Give IAM a provider with it:\naws iam create-open-id-connect-provider --url ${shellWord(wanted)} --client-id-list sts.amazonaws.com`,
+    `Give IAM a provider with it:\n${createProvider(known, wanted)}`,
   ]
 }
 

@@ -7,14 +7,14 @@ import { look } from './phrases-issuer.js'
 export const jwksCacheShort = causeOf('cache', {
   id: 'jwks-cache-short',
   section: 'issuer',
-  title: "the issuer's keys may be cached for moments only",
+  title: "the issuer's keys stay fresh for less than a minute",
   severity: 'notice',
   retry: 'never',
   certainty: 'certain',
   docs: ['rfc9111', 'gitlabCache'],
   matches: ({ peer, freshness }) => peer === 'jwks' && !isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
-    why: `${said(header, freshness.lifetimeSeconds)} (${quote(url)}). Jobs that start one after the other then find no key in any cache, and the issuer is asked again and again. Nothing is wrong yet; it is the first place to look when sign-in fails now and then.`,
+    why: `${said(header, freshness.lifetimeSeconds)} (${quote(url)}). Jobs that start one after the other may then find the keys in no cache, and the issuer is asked again and again. Nothing is wrong yet; it is the first place to look when sign-in fails now and then.`,
     fix: [
       'Let the issuer (or the proxy or CDN before it) send with the JWKS:\nCache-Control: public, max-age=3600',
       `Look again: ${look(url)}`,

@@ -1,5 +1,5 @@
 // jwks-too-many-keys: more than 100 RSA or more than 100 EC keys, which is the limit of STS.
-import { quote } from '../text.js'
+import { count, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { jwksAt, NO_KEY, read } from './phrases-issuer.js'
 
@@ -22,7 +22,7 @@ export const jwksTooManyKeys = causeOf('key', {
     return {
       why: `${jwksAt(url)} hold ${kids.length} ${detail} keys, and STS takes at most ${MOST} of a kind. With more, it verifies no token that is signed with a key of this kind${signed} and says that it could not retrieve the verification key.`,
       fix: [
-        `Take ${kids.length - MOST} ${detail} keys or more out of the list: those whose last token has expired.`,
+        `Take ${count(kids.length - MOST, `${detail} key`)} or more out of the list: those whose last token has expired.`,
         `If that many issuers really share one list, sign with ${detail === 'RSA' ? 'EC keys (ES256)' : 'RSA keys (RS256)'} for AWS, of which there may be ${MOST} beside, or give each group an issuer URL of its own.`,
         `Count them: ${read(url)} | jq '[.keys[].kty] | group_by(.) | map({(.[0]): length}) | add'`,
       ],

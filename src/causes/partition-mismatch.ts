@@ -38,5 +38,5 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 
 function exampleOf(arn: string): string {
   const partition = arn.split(':')[1] ?? ''
-  return `\`${EXAMPLES[partition] ?? `a region of ${partition}`}\``
+  return EXAMPLES[partition] ?? `a region of ${quote(partition)}`
 }

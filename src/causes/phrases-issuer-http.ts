@@ -78,11 +78,11 @@ function notFound(peer: string, url: string, path: string, { token, issuer }: Kn
 export function explainRedirected({ url, status, headers, peer }: Http): Explanation {
   const target = headers['location'] ?? ''
   const setting =
-    peer === 'jwks'
+    peer === 'jwks' && target !== ''
       ? `Name the final URL in the discovery document:\n"jwks_uri": ${JSON.stringify(oneLine(target, 500))}`
-      : `Serve the discovery document at ${quote(url)} itself, with status 200. In a reverse proxy pass the path on (proxy_pass, rewrite) instead of redirecting.`
+      : `Serve the ${documentName(peer)} at ${quote(url)} itself, with status 200. In a reverse proxy pass the path on (proxy_pass, rewrite) instead of redirecting.`
   return {
-    why: `The issuer redirects instead of serving its ${documentName(peer)}: ${quote(url)} answered HTTP ${status} and points to ${quote(target)}. The answer has to be 200 at this very URL: it is not known that STS follows redirects, and this action does not.${toLogin(target)}`,
+    why: `The issuer redirects instead of serving its ${documentName(peer)}: ${quote(url)} answered HTTP ${status}${target === '' ? '' : ` and points to ${quote(target)}`}. The answer has to be 200 at this very URL: it is not known that STS follows redirects, and this action does not.${toLogin(target)}`,
     fix: [
       setting,
       'Exempt the path from redirects that add or drop a slash or `www.`, or lead to a login page.',

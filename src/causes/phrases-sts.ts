@@ -1,8 +1,8 @@
 // Commands and phrases that the causes of STS's answers share, with this run's own values filled in.
-import type { FailureOf, Known } from '../model.js'
+import type { Known } from '../model.js'
 import { partitionOf } from '../regions.js'
-import { quote, shellWord } from '../text.js'
-import { isCode } from './cause.js'
+import { oneLine, quote, shellWord } from '../text.js'
+import { partyOf } from '../token-rules.js'
 import { providerArn } from './phrases-token.js'
 
 export function stsUrl({ inputs }: Known): string {
@@ -31,19 +31,32 @@ export function pathToSts(known: Known): string[] {
   ]
 }
 
+/** Regions that every account of a partition has switched on, the main one first. */
+const ALWAYS_ON: Readonly<Record<string, readonly string[]>> = {
+  aws: ['us-east-1', 'us-west-2'],
+  'aws-cn': ['cn-north-1', 'cn-northwest-1'],
+  'aws-us-gov': ['us-gov-west-1', 'us-gov-east-1'],
+}
+
+/** Another region of the same partition to sign in through; undefined where there may be none. */
+export function otherRegion({ inputs }: Known): string | undefined {
+  if (inputs?.customEndpoint) return undefined
+  return ALWAYS_ON[inputs?.partition ?? 'aws']?.find((region) => region !== inputs?.region)
+}
+
 export function issuerOf({ token, issuer }: Known): string {
   return token?.issuer || issuer?.url || '<issuer>'
 }
 
 /** What IAM compares with the client ids of the provider: `azp`, where the token has one, else `aud`. */
 export function audienceOf({ token, inputs }: Known): string {
-  const azp = token?.claims['azp']
-  if (typeof azp === 'string' && azp !== '') return azp
-  return token?.audiences[0] ?? inputs?.audience ?? '<audience>'
+  const { value } = partyOf(token?.claims ?? {})
+  const [party] = [value].flat()
+  return typeof party === 'string' && party !== '' ? party : (inputs?.audience ?? '<audience>')
 }
 
 export function accountOf({ inputs }: Known): string {
-  return inputs?.role?.account || '<account>'
+  return oneLine(inputs?.role?.account || '<account>')
 }
 
 /** The issuer as IAM writes it in ARNs and condition keys: without `https://`, path included. */
@@ -77,42 +90,6 @@ export function triedAgain({ inputs }: Known): string {
   return inputs?.maxAttempts === 1
     ? 'It was not tried again (`disable-retry`, or `retry-max-attempts: 1`).'
     : 'It was tried again with growing waits, and failed each time.'
-}
-
-type Answer = FailureOf<'aws' | 'not-sts'>
-
-export function isThrottled(answer: Answer): boolean {
-  if (answer.status === 429) return true
-  return (
-    answer.kind === 'aws' &&
-    (isCode(answer, 'Throttling', 'Throttled', 'SlowDown', 'RequestLimitExceeded') ||
-      /^Rate exceeded/i.test(answer.message))
-  )
-}
-
-/** Not the words of an STS that knows AssumeRoleWithWebIdentity, and no passing fault either. */
-export function isForeign(answer: Answer): boolean {
-  if (isThrottled(answer)) return false
-  if (answer.kind === 'not-sts') return answer.status < 500
-  return isCode(
-    answer,
-    'MissingAuthenticationToken',
-    'MissingAction',
-    'InvalidAction',
-    'UnknownOperation',
-    'MethodNotAllowed',
-  )
-}
-
-/** A fault of STS, or of a load balancer before it. */
-export function isOutage(answer: Answer): boolean {
-  if (isThrottled(answer) || isForeign(answer)) return false
-  if (answer.kind === 'not-sts') return true
-  if (isCode(answer, 'IDPCommunicationError')) return false
-  return (
-    answer.status >= 500 ||
-    isCode(answer, 'InternalFailure', 'InternalError', 'InternalServerError', 'ServiceUnavailable')
-  )
 }
 
 /** The request id, for AWS support; empty where the answer had none. */

@@ -55,3 +55,11 @@ export function providerArn({ inputs, token, issuer }: Known): string {
 export function addAudience(known: Known, audience: string): string {
   return `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(providerArn(known))} --client-id ${shellWord(audience)}`
 }
+
+/** A time judged by the runner's clock alone, which may be wrong itself: no server has told its own yet. */
+export function isByOurClock({ kind }: { kind: string }, { clocks }: Known): boolean {
+  return kind === 'claim' && clocks.length === 0
+}
+
+export const SETTLES_CLOCK =
+  " This goes by the runner's own clock. What settles it: date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date"

@@ -22,9 +22,9 @@ export const providerNotFound = causeOf('aws', {
       why: `The account ${quote(account)} of the role has no OIDC identity provider with the URL ${quote(issuer)}. IAM compares the URL letter by letter with the token's \`iss\`: a slash at the end, another path or another case of letters is another provider. Provider and role must be in the same account.`,
       fix: [
         `See what the account ${account} has:\naws iam list-open-id-connect-providers`,
-        `Is it missing, make it (with credentials of account ${account}):\n${createProvider(known, issuer)}`,
-        `Is it there under another spelling (a slash at the end, another path), delete that one and make it anew: IAM cannot change a URL. Then name it in the trust policy of the role: ${quote(providerArn(known))}.`,
-        `Is ${quote(account)} the wrong account, correct \`role-to-assume\`: ${quote(known.inputs?.role?.text ?? '')}.`,
+        `If it is missing, make it (with credentials of account ${account}):\n${createProvider(known, issuer)}`,
+        `If it is there under another spelling (a slash at the end, another path), delete that one and make it anew: IAM cannot change a URL. Then name it in the trust policy of the role: ${quote(providerArn(known))}.`,
+        `If ${quote(account)} is the wrong account, correct \`role-to-assume\`: ${quote(known.inputs?.role?.text ?? '')}.`,
       ],
       where: { input: 'role-to-assume' },
     }

@@ -16,7 +16,7 @@ export const regionFallbackUsed = causeOf('region-fallback', {
     fix: [
       `See whether STS in ${quote(region)} is down: https://health.aws.amazon.com/health/status`,
       `See whether the account has that region switched on:\naws account get-region-opt-status --region-name ${region}`,
-      `Does it stay so, sign in there from the start:\naws-region: ${used}`,
+      `If it stays so, sign in there from the start:\naws-region: ${used}`,
     ],
     where: { input: 'aws-region' },
   }),

@@ -42,8 +42,7 @@ const MEMBERS: Readonly<
 
 const CODES = ['ValidationError', 'Validation', 'InvalidParameterValue', 'MissingParameter']
 /** These have causes of their own: the ARN's form, and the session's length. */
-const ELSEWHERE =
-  /Request ARN is invalid|requested DurationSeconds exceeds|is not activated in this region/i
+const ELSEWHERE = /Request ARN is invalid|requested DurationSeconds exceeds/i
 
 export const requestInvalid = causeOf('aws', {
   id: 'request-invalid',
@@ -70,7 +69,7 @@ export const requestInvalid = causeOf('aws', {
                 ({ member }) =>
                   `Correct ${nameOf(member.input, token?.source)}: ${member.allowed}.`,
               ),
-              'Does the value come from `secrets.` or `vars.`, see that it is not empty here: secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`.',
+              'If the value comes from `secrets.` or `vars.`, see that it is not empty here: secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`.',
             ]
           : [
               'Look for the value that STS names above among the inputs of the step, and correct it.',

@@ -28,22 +28,21 @@ export const roleArnInvalid = causeOf(['input', 'aws'], {
 
 function seenHere({ problems }: FailureOf<'input'>): Explanation {
   const { input = 'role-to-assume', given = '', want = '' } = problems[0] ?? {}
-  const name = given.split('/').at(-1) ?? ''
   return {
     why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(given)}, wanted ${want}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
-    fix: [...unfilled(given), ...copyTheArn(name, input)],
+    fix: [...unfilled(given), ...copyTheArn(nameIn(given), input)],
     where: { input },
   }
 }
 
 function said({ message }: FailureOf<'aws'>, { inputs }: Known): Explanation {
-  const { text = '', name = '' } = inputs?.role ?? {}
+  const text = inputs?.role?.text ?? ''
   const other = inputs?.customEndpoint
     ? ` The form was not checked here, because ${quote('sts-endpoint')} is ${quote(inputs.stsEndpoint)}: an STS that is not AWS's has rules of its own.`
     : ''
   return {
     why: `STS does not take ${quote(text)} as the ARN of a role: ${quote(oneLine(message))}.${other}`,
-    fix: [...unfilled(text), ...copyTheArn(name.split('/').at(-1) ?? '', 'role-to-assume')],
+    fix: [...unfilled(text), ...copyTheArn(nameIn(text), 'role-to-assume')],
     where: { input: 'role-to-assume' },
   }
 }
@@ -55,6 +54,11 @@ function unfilled(given: string): string[] {
   return [
     `Put the value in for ${quote(left)}: no shell reads the \`with:\` block. Write it as an expression: \${{ vars.AWS_ACCOUNT_ID }}`,
   ]
+}
+
+/** The name of a role, where a role was given, or a bare name: the last part of an ARN of something else is none. */
+function nameIn(given: string): string {
+  return /:role\/|^[^:]*$/.test(given) ? (given.split('/').at(-1) ?? '') : ''
 }
 
 function copyTheArn(name: string, input: string): string[] {

@@ -1,14 +1,13 @@
 // role-not-assumable: STS took the token, but not for this role; AWS says no more, so the claims must rank the reasons.
 import type { Known, TokenFacts } from '../model.js'
 import { list, quote, sanitise, shellWord } from '../text.js'
+import { TAGS_CLAIM } from '../token-rules.js'
 import { causeOf, isCode } from './cause.js'
 import { accountOf, audienceOf, providerName, requestId } from './phrases-sts.js'
+import { reasonsFor } from './phrases-subject.js'
 import { providerArn } from './phrases-token.js'
-import { reasonsFor } from './subject-reasons.js'
 
 const MESSAGE = /Not authorized to perform:? sts:AssumeRoleWithWebIdentity/i
-/** Session tags in the token need a right of their own (IAM User Guide, "Passing session tags in AWS STS"). */
-const TAGS = 'https://aws.amazon.com/tags'
 
 export const roleNotAssumable = causeOf('aws', {
   id: 'role-not-assumable',
@@ -31,8 +30,8 @@ export const roleNotAssumable = causeOf('aws', {
               `Put this into the Statement of that policy. It matches exactly this token:\n${statementFor(token, known)}`,
             ]
           : []),
-        'Was the role made or changed a moment ago, wait 15 s and run the job again.',
-        'Is the policy right, look for a Deny elsewhere: a service control policy or resource control policy of the organisation, or the policy of a VPC endpoint.',
+        'If the role was made or changed a moment ago, wait 15 s and run the job again.',
+        'If the policy is right, look for a Deny elsewhere: a service control policy or resource control policy of the organisation, or the policy of a VPC endpoint.',
       ],
       where: { input: 'role-to-assume' },
     }
@@ -56,7 +55,8 @@ export function statementFor(token: TokenFacts, known: Known): string {
   const statement = {
     Effect: 'Allow',
     Principal: { Federated: providerArn(known) },
-    Action: TAGS in token.claims ? [action, 'sts:TagSession'] : action,
+    // Session tags need a right of their own (IAM User Guide, "Passing session tags in AWS STS").
+    Action: TAGS_CLAIM in token.claims ? [action, 'sts:TagSession'] : action,
     Condition: {
       StringEquals: {
         [`${name}:aud`]: literal(audienceOf(known)),

@@ -48,7 +48,7 @@ function environment(failure: FailureOf<'file'>): Explanation {
     fix:
       failure.code === 'not set'
         ? [
-            'Run the step on a runner of GitHub Actions, or point GITHUB_ENV at a file that can be written:\nGITHUB_ENV=$(mktemp)',
+            'Run the step on a runner of GitHub Actions, or point GITHUB_ENV at a file that can be written:\nexport GITHUB_ENV=$(mktemp)',
             'To check the sign-in only:\noutput-env-credentials: false',
           ]
         : look(failure),

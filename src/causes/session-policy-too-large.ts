@@ -17,7 +17,7 @@ export const sessionPolicyTooLarge = causeOf('aws', {
     const policy = inputs?.inlineSessionPolicy ?? ''
     const arns = inputs?.managedSessionPolicies.length ?? 0
     return {
-      why: `${ofTags ? 'The session tags' : 'The session policies'} do not fit into the session token${percent === undefined ? '' : `: packed they take ${percent} % of the room that AWS has for policies and tags together`}. STS said: ${quote(message)}. Sent were an inline policy of ${count(policy.length, 'character')}, ${count(arns, 'managed policy').replace(/policys$/, 'policies')}, and the tags that the token carries, if any.`,
+      why: `${ofTags ? 'The session tags' : 'The session policies'} do not fit into the session token${percent === undefined ? '' : `: packed they take ${percent} % of the room that AWS has for policies and tags together`}. STS said: ${quote(message.replace(/[,.]?\s*please.*$/i, ''))}. Sent were an inline policy of ${count(policy.length, 'character')}, ${count(arns, 'managed policy').replace(/policys$/, 'policies')}, and the tags that the token carries, if any.`,
       fix: [
         'Leave out of `inline-session-policy` what the policies of the role limit already; use `*` in place of lists of actions and ARNs; leave out Sid and blanks.',
         'Put the policy into IAM as a managed policy of the account of the role, and name it here:\nmanaged-session-policies: arn:aws:iam::<account>:policy/<name>',

@@ -2,7 +2,8 @@
 import type { FailureOf, Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { isForeign, pathToSts, requestId, stsUrl } from './phrases-sts.js'
+import { pathToSts, requestId, stsUrl } from './phrases-sts.js'
+import { isForeign } from './phrases-sts-answers.js'
 
 export const stsEndpointUnusable = causeOf(['aws', 'not-sts'], {
   id: 'sts-endpoint-unusable',
@@ -14,7 +15,7 @@ export const stsEndpointUnusable = causeOf(['aws', 'not-sts'], {
   docs: ['awsRegions', 'awsVpcEndpoint', 'githubProxy', 'assumeRole'],
   matches: (failure) => isForeign(failure),
   explain: (failure, known) => ({
-    why: `What answered at ${quote(stsUrl(known))} is not an STS that can sign in by OIDC: ${failure.kind === 'aws' ? refused(failure) : strange(failure)} The token was not judged.${suspect(known)}`,
+    why: `What answered at ${quote(stsUrl(known))} is not an STS that can sign in by OIDC: ${failure.kind === 'aws' ? refused(failure) : strange(failure)} The token was not judged.${suspect(failure.kind, known)}`,
     fix: pathToSts(known),
     ...(known.inputs?.customEndpoint ? { where: { input: 'sts-endpoint' } } : {}),
   }),
@@ -40,8 +41,9 @@ function strange({ status, contentType, server, excerpt }: FailureOf<'not-sts'>)
   return `it answered ${parts.join(', ')}.${redirect}`
 }
 
-function suspect({ inputs }: Known): string {
-  return inputs?.customEndpoint
-    ? ' The URL is the one in the input `sts-endpoint`.'
+function suspect(kind: string, { inputs }: Known): string {
+  if (inputs?.customEndpoint) return ' The URL is the one in the input `sts-endpoint`.'
+  return kind === 'aws'
+    ? ' AWS takes this call unsigned, so something in between changes it, or another service answers.'
     : ' A proxy or firewall of this network is the first suspect: its block page or login page answers in the place of STS.'
 }

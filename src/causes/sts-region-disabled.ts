@@ -1,7 +1,7 @@
 // sts-region-disabled: the account of the role has not switched this region, or STS in it, on.
 import { quote } from '../text.js'
 import { causeOf, isCode } from './cause.js'
-import { accountOf, requestId } from './phrases-sts.js'
+import { accountOf, otherRegion, requestId } from './phrases-sts.js'
 
 export const stsRegionDisabled = causeOf('aws', {
   id: 'sts-region-disabled',
@@ -11,19 +11,22 @@ export const stsRegionDisabled = causeOf('aws', {
   retry: 'never',
   certainty: 'certain',
   docs: ['iamRegions', 'accountRegions', 'awsRegions'],
-  matches: (failure) =>
-    isCode(failure, 'RegionDisabled') ||
-    /STS is not activated in this region/i.test(failure.message),
+  matches: (failure) => isCode(failure, 'RegionDisabled'),
   explain: (failure, known) => {
     const region = known.inputs?.region ?? '<region>'
+    const other = otherRegion(known)
     const account = /for account:\s*(\d{12})/i.exec(failure.message)?.[1] ?? accountOf(known)
     return {
       why: `STS is not switched on in the region ${quote(region)} for the account ${quote(account)}, so nobody can sign in to that account there. STS said: ${quote(failure.message, 400)}${requestId(failure)}. The token was not judged.`,
       fix: [
-        'Sign in through a region that every account has:\naws-region: us-east-1',
-        'Or keep the region for the job, and sign in elsewhere when it is off:\nfallback-regions: us-east-1',
-        `Is it a region that accounts must opt in to, switch it on with credentials of account ${account} (it takes minutes):\naws account enable-region --region-name ${region}`,
-        'Is it one of the others, switch its STS on in the IAM console of that account: Account settings, Security Token Service (STS), Endpoints.',
+        ...(other === undefined
+          ? []
+          : [
+              `Sign in through a region that every account has:\naws-region: ${other}`,
+              `Or keep the region for the job, and sign in elsewhere when it is off:\nfallback-regions: ${other}`,
+            ]),
+        `If accounts must opt in to this region, switch it on with credentials of account ${account} (it takes minutes):\naws account enable-region --region-name ${region}`,
+        'If it is one of the others, switch its STS on in the IAM console of that account: Account settings, Security Token Service (STS), Endpoints.',
       ],
       where: { input: 'aws-region' },
     }

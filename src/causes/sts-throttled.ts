@@ -1,7 +1,8 @@
 // sts-throttled: STS, or something before it, says that too many calls were made.
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { accountOf, isThrottled, requestId, stsHost, triedAgain } from './phrases-sts.js'
+import { accountOf, requestId, stsHost, triedAgain } from './phrases-sts.js'
+import { isThrottled } from './phrases-sts-answers.js'
 
 export const stsThrottled = causeOf(['aws', 'not-sts'], {
   id: 'sts-throttled',
@@ -16,10 +17,10 @@ export const stsThrottled = causeOf(['aws', 'not-sts'], {
     const { inputs } = known
     const answer =
       failure.kind === 'aws'
-        ? `${quote(failure.code)}: ${quote(failure.message)}${requestId(failure)}`
+        ? `${quote(failure.code)}: ${quote(failure.message)}${requestId(failure)}. AWS counts the calls of the whole account and region, not of this job alone`
         : `HTTP ${failure.status}, and not in the form of STS, so it may come from a proxy in between`
     return {
-      why: `STS refused the call because it gets too many at once: ${stsHost(known)} answered ${answer}. AWS counts the calls of the whole account and region, not of this job alone. ${triedAgain(known)}`,
+      why: `Too many calls are made at once: ${stsHost(known)} answered ${answer}. ${triedAgain(known)}`,
       fix: [
         'Run the job again: the limit is by the second.',
         'Let fewer jobs sign in at the same moment, for a matrix with:\nstrategy:\n  max-parallel: 5',

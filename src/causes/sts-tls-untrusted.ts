@@ -15,7 +15,7 @@ export const stsTlsUntrusted = causeOf('network', {
   docs: ['nodeExtraCa', 'githubProxy', 'awsVpcEndpoint'],
   matches: (failure) => failure.peer === 'sts' && isCertificate(failure),
   explain: (failure, known) => ({
-    why: `This runner does not accept the certificate that ${quote(failure.host)} shows, so the token was not sent: ${howItFailed(failure)}.${hint(failure)}`,
+    why: `The connection to STS at ${quote(failure.host)} was given up before the token was sent: ${howItFailed(failure)}.${hint(failure)}`,
     fix: [...fixFor(failure, stsHost(known)), ...pathToSts(known)],
     ...(known.inputs?.customEndpoint ? { where: { input: 'sts-endpoint' } } : {}),
   }),

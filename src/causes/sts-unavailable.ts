@@ -2,7 +2,8 @@
 import type { Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { isOutage, pathToSts, requestId, stsHost, triedAgain } from './phrases-sts.js'
+import { otherRegion, pathToSts, requestId, stsHost, triedAgain } from './phrases-sts.js'
+import { isOutage } from './phrases-sts-answers.js'
 
 export const stsUnavailable = causeOf(['aws', 'not-sts'], {
   id: 'sts-unavailable',
@@ -42,16 +43,20 @@ function nullSubject(answer: string): { why: string; fix: string[] } {
 }
 
 function fault(answer: string, kind: string, known: Known): { why: string; fix: string[] } {
-  const between =
+  const region = otherRegion(known)
+  const host = stsHost(known)
+  const what =
     kind === 'aws'
-      ? ''
-      : ' The answer is not in the form of STS, so a load balancer or proxy in between may have given it.'
+      ? `STS had a fault: ${host} answered ${answer}.`
+      : `There was no answer of STS: ${host} answered ${answer}. That is not in the form of STS, so a load balancer or proxy in between may have given it.`
   return {
-    why: `STS had a fault and did not judge the token: ${stsHost(known)} answered ${answer}.${between} ${triedAgain(known)}`,
+    why: `${what} The token was not judged. ${triedAgain(known)}`,
     fix: [
       'Run the job again: such a fault mostly passes within minutes.',
       'Look at the state of AWS: https://health.aws.amazon.com/health/status',
-      'Let it sign in through another region meanwhile:\nfallback-regions: us-east-1',
+      ...(region === undefined
+        ? []
+        : [`Let it sign in through another region meanwhile:\nfallback-regions: ${region}`]),
       ...(kind === 'aws' ? [] : pathToSts(known)),
     ],
   }

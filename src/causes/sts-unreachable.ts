@@ -34,19 +34,24 @@ function isNoTls(code: string): boolean {
   return code === 'EPROTO' || code.startsWith('ERR_SSL_')
 }
 
-const PRIVATE = /^(10|127)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^f[cd]|^::1$/i
+const PRIVATE = /^10\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^f[cd]/i
 
 /** What the evidence points to: where such a failure usually comes from. */
 function hint(failure: Network): string {
-  const { phase, code, addresses, proxy } = failure
+  const { phase, code, proxy } = failure
   if (proxy !== undefined) return ` The proxy is ${quote(proxy)}.`
-  if (addresses.some((address) => PRIVATE.test(address)))
-    return ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.`
-  const at = addresses.length > 0 ? ` Its address was ${list(addresses)}.` : ''
+  const at = addressed(failure)
   if (isNoTls(code)) return `${at} What answers there does not speak TLS.`
   if (phase === 'connect' && /TIMEDOUT|TIMEOUT/.test(code))
     return `${at} A firewall drops the packets, or this network has no way out.`
   if (phase === 'tls' && code === 'ECONNRESET')
     return `${at} It was cut before it was encrypted: a firewall that filters by host name does that.`
   return at
+}
+
+function addressed({ addresses }: Network): string {
+  if (addresses.length === 0) return ''
+  return addresses.some((address) => PRIVATE.test(address))
+    ? ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.`
+    : ` Its address was ${list(addresses)}.`
 }

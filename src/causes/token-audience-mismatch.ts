@@ -63,7 +63,7 @@ function several(known: Known): Explanation {
   return {
     why: `The token has more than one audience (${list(audiences)}) and no \`azp\`, so STS cannot tell for whom it is meant, and refuses it.`,
     fix: [
-      `Let the issuer make the token for one audience only: "aud": ${quote(first)}`,
+      `Let the issuer make the token for one audience only: "aud": ${JSON.stringify(oneLine(first))}`,
       'Or let it add `azp` (authorized party); STS then looks at `azp` alone, which the provider must list as a client id.',
       `List it, if it is not: ${addAudience(known, first)}`,
     ],
@@ -74,7 +74,7 @@ function several(known: Known): Explanation {
 function notListed({ message }: FailureOf<'aws'>, known: Known): Explanation {
   const { claim, value } = compared(known)
   const { usualAudience = '' } = known.inputs ?? {}
-  const unusual = usualAudience !== '' && value !== usualAudience
+  const unusual = known.token?.source === 'runner' && value !== usualAudience
   const arn = providerArn(known)
   return {
     why: `The OIDC provider ${quote(arn)} does not list the audience of this token: its ${quote(claim)} is ${quote(value)}, and STS says ${quote(oneLine(message))}.${unusual ? ` The usual audience here is ${quote(usualAudience)}.` : ''}`,

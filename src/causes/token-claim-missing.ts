@@ -56,6 +56,8 @@ function sentence(names: readonly string[], failure: Evidence): string {
   const empty =
     failure.kind === 'claim' ? failure.problem === 'empty' : /to be empty/i.test(failure.message)
   if (empty && names.length === 1) return `The token's claim ${list(names)} is an empty list.`
+  if (failure.kind === 'claim' && failure.got === 'null')
+    return `The token's claim ${quote(failure.claim)} is null, which counts as missing.`
   return `The token has no claim ${list(names, 'and no')}.`
 }
 

@@ -3,7 +3,7 @@ import type { FailureOf, Known } from '../model.js'
 import { duration, oneLine, quote } from '../text.js'
 import { LEEWAY_SECONDS, secondsOf } from '../token-rules.js'
 import { causeOf, isCode } from './cause.js'
-import { timeOf } from './phrases-token.js'
+import { isByOurClock, SETTLES_CLOCK, timeOf } from './phrases-token.js'
 
 /** The first number is the time of STS less the leeway (observed: it was 300 s behind). */
 const SAID = /current date\/time (\d+) must be before the expiration date\/time (\d+)/i
@@ -14,12 +14,12 @@ export const tokenExpired = causeOf(['claim', 'aws'], {
   title: 'the token had expired',
   severity: 'error',
   retry: (_failure, { token }) => (token?.source === 'runner' ? 'once' : 'never'),
-  certainty: 'certain',
+  certainty: (failure, known) => (isByOurClock(failure, known) ? 'likely' : 'certain'),
   docs: ['iamProvider', 'assumeRole'],
   matches: (failure) =>
     failure.kind === 'claim' ? failure.problem === 'expired' : isCode(failure, 'ExpiredToken'),
   explain: (failure, known) => ({
-    why: `The token was too old: ${timesOf(failure)} STS allows ${LEEWAY_SECONDS} s past the end, for clocks that differ.${lifeOf(known)}`,
+    why: `${isByOurClock(failure, known) ? 'Most likely the' : 'The'} token was too old: ${timesOf(failure)} STS allows ${LEEWAY_SECONDS} s past the end, for clocks that differ.${lifeOf(known)}${isByOurClock(failure, known) ? SETTLES_CLOCK : ''}`,
     fix: fixFor(known),
     ...(isFile(known) ? { where: { input: 'web-identity-token-file' } } : {}),
   }),

@@ -53,14 +53,17 @@ function said({ message }: FailureOf<'aws'>, known: Known): Explanation {
     crit === undefined ? '' : ` It has \`crit\` (${quote(crit)}), and STS knows no extension.`
   return {
     why: `STS could not read the token as a JWT: ${quote(oneLine(message))}. Seen from here, its header has alg ${quote(alg ?? '')} and typ ${quote(typ ?? '')}.${critical} ${sourceOf(known)}`,
-    fix: crit === undefined ? [SIGN_WITH, ...idTokenSteps(known)] : [NO_CRIT],
+    fix: crit === undefined ? [...signWith(alg), ...idTokenSteps(known)] : [NO_CRIT],
     ...where(known),
   }
 }
 
 const NO_CRIT =
   'Let the issuer sign without the `crit` header, and without the extensions named there.'
-const SIGN_WITH = `Let the issuer sign with ${list(ALGORITHMS, 'or')}.`
+function signWith(alg: unknown): string[] {
+  if (ALGORITHMS.some((taken) => taken === alg)) return []
+  return [`Let the issuer sign with ${list(ALGORITHMS, 'or')}.`]
+}
 
 function sourceOf({ inputs }: Known): string {
   return inputs?.webIdentityTokenFile

@@ -1,9 +1,9 @@
 // token-not-yet-valid: the token comes from the future, further than the 300 s that STS allows.
-import type { FailureOf } from '../model.js'
+import type { FailureOf, Known } from '../model.js'
 import { duration, oneLine, quote } from '../text.js'
 import { LEEWAY_SECONDS } from '../token-rules.js'
 import { causeOf, isCode } from './cause.js'
-import { timeOf } from './phrases-token.js'
+import { isByOurClock, SETTLES_CLOCK, timeOf } from './phrases-token.js'
 
 /** The first number is the time of STS plus the leeway (observed: it was 300 s ahead). */
 const NOT_BEFORE =
@@ -17,14 +17,14 @@ export const tokenNotYetValid = causeOf(['claim', 'aws'], {
   title: 'the token comes from the future',
   severity: 'error',
   retry: 'never',
-  certainty: 'certain',
+  certainty: (failure, known) => (isByOurClock(failure, known) ? 'likely' : 'certain'),
   docs: ['iamProvider', 'assumeRole'],
   matches: (failure) =>
     failure.kind === 'claim'
       ? failure.problem === 'not-yet-valid'
       : isCode(failure, 'InvalidIdentityToken') && SAID.test(failure.message),
-  explain: (failure, { token }) => ({
-    why: `The token is not valid yet: ${timesOf(failure)} STS allows ${LEEWAY_SECONDS} s, for clocks that differ. So the clock of the issuer ${quote(token?.issuer ?? '')} is ahead; the clock of this runner has no part in it.`,
+  explain: (failure, known) => ({
+    why: `${isByOurClock(failure, known) ? 'Most likely the' : 'The'} token is not valid yet: ${timesOf(failure)} STS allows ${LEEWAY_SECONDS} s, for clocks that differ. ${whose(failure, known)}`,
     fix: [
       'On the server of the issuer, turn on NTP and look: timedatectl set-ntp true; timedatectl status',
       'If the issuer sets `nbf` or `iat` ahead on purpose, let it set them to the time of signing.',
@@ -37,6 +37,12 @@ export const tokenNotYetValid = causeOf(['claim', 'aws'], {
     tell: 'STS prints a current time that is 300 s ahead of its clock, since it allows so much; the numbers above have that undone. A wrong clock of the runner is clock-skew, and does not matter to STS.',
   },
 })
+
+function whose(failure: FailureOf<'claim'> | FailureOf<'aws'>, known: Known): string {
+  const issuer = `The issuer ${quote(known.token?.issuer ?? '')} has a clock that is ahead, or dates its tokens ahead`
+  if (isByOurClock(failure, known)) return `${issuer}.${SETTLES_CLOCK}`
+  return `${issuer}; the clock of this runner has no part in it.`
+}
 
 function timesOf(failure: FailureOf<'claim'> | FailureOf<'aws'>): string {
   if (failure.kind === 'claim')

@@ -2,7 +2,7 @@
 import type { HttpFailure, Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
-import { hostOf, isPage, looksLike, pastTheProxy } from './phrases-token-service.js'
+import { hostOf, isPage, looksLike, pastTheProxy, triedAgain } from './phrases-token-service.js'
 
 /** 408 and 425 ask for another try, 429 for patience: they are no refusal. */
 const NO_REFUSAL = [408, 425, 429]
@@ -53,7 +53,7 @@ function reasonFor({ url, status, headers, excerpt }: HttpFailure, known: Known)
     }
   if (status === 404)
     return {
-      why: 'GitHub makes tokens only for jobs that it has marked as running, which takes about a second at the start of a job; that was waited for. Else ACTIONS_ID_TOKEN_REQUEST_URL is wrong.',
+      why: `GitHub makes tokens only for jobs that it has marked as running, which takes about a second at the start of a job; else ACTIONS_ID_TOKEN_REQUEST_URL is wrong.${triedAgain(known)}`,
       fix: [
         'Run the job again; where this is the first step of a short job, let another step (actions/checkout) go before it.',
         'Let nothing overwrite ACTIONS_ID_TOKEN_REQUEST_URL in this job.',

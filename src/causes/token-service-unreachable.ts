@@ -18,7 +18,7 @@ export const tokenServiceUnreachable = causeOf('network', {
   docs: ['githubSelfHosted', 'githubProxy', 'githubStatus', 'nodeExtraCa'],
   matches: ({ peer }) => peer === 'token-service',
   explain: (failure, { run }) => ({
-    why: `The service that makes this job's ID token, ${quote(failure.host)}, could not be reached: ${howItFailed(failure)}. The job has the permission to ask (the runner named the service); AWS was not asked yet. ${placeWord(run)}`,
+    why: `The service that makes this job's ID token, ${quote(failure.host)}, could not be reached: ${howItFailed(failure)}. The job has the permission to ask (the runner named the service); AWS was not asked yet.${placeWord(run)}`,
     fix: fixFor(failure, run),
   }),
   page: {
@@ -35,7 +35,7 @@ function isRefusedByProxy(failure: NetworkFailure): boolean {
 
 function placeWord({ selfHosted }: RunContext): string {
   return selfHosted
-    ? 'This runner is self-hosted, so its own network, proxy and certificates come into question first.'
+    ? ' This runner is self-hosted, so its own network, proxy and certificates come into question first.'
     : ''
 }
 
@@ -53,7 +53,7 @@ function fixFor(failure: NetworkFailure, { selfHosted }: RunContext): string[] {
       look,
     ]
   return [
-    'Run the job again: a passing fault is gone then.',
+    'Run the job again: a passing fault may be gone.',
     GITHUB_STATUS,
     ...(selfHosted
       ? [`Let the runner reach ${host} and *.actions.githubusercontent.com on port 443.`, look]

@@ -1,4 +1,5 @@
 // token-signature-invalid: the key that the token names does not verify its signature.
+import type { Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, isCode } from './cause.js'
 import { keysUrl, NO_KEY, read } from './phrases-issuer.js'
@@ -10,7 +11,8 @@ export const tokenSignatureInvalid = causeOf(['key', 'aws'], {
   title: "the token's signature is not by the key that it names",
   severity: 'error',
   retry: 'once',
-  certainty: 'certain',
+  certainty: (failure, { signature }) =>
+    failure.kind === 'aws' && signature === 'valid' ? 'likely' : 'certain',
   docs: ['rfc7515', 'rfc7517', 'repostInvalidToken'],
   explains: [...NO_KEY, 'token-rejected'],
   matches: (failure) =>
@@ -22,7 +24,7 @@ export const tokenSignatureInvalid = causeOf(['key', 'aws'], {
     const url = failure.kind === 'key' ? failure.url : keysUrl(known)
     const key = kid === '' ? 'its only key' : `its key ${quote(kid)}`
     return {
-      why: `The signature of the token is wrong: the issuer ${quote(issuerOf(known))} publishes ${key}, but that key did not make this signature. ${judge(failure.kind, known.signature)} Either the issuer signs with another key than it publishes under this id, or the token was altered on its way.`,
+      why: said(failure.kind, known, key),
       fix: [
         'Run the job again if keys were changed just now.',
         `Let the issuer publish the public half of the key that it really signs with, under a new \`kid\`. An id that once stood for another key stays in caches: never use it twice.\nWhat it publishes now: ${read(url)}`,
@@ -42,9 +44,9 @@ export const tokenSignatureInvalid = causeOf(['key', 'aws'], {
   },
 })
 
-function judge(kind: 'key' | 'aws', signature: string): string {
-  if (kind === 'key') return 'This runner computed it.'
-  return signature === 'valid'
-    ? 'STS says so; with the copy of the keys that this runner got, the signature is right, so STS may hold an older copy.'
-    : 'STS says so.'
+function said(kind: 'key' | 'aws', known: Known, key: string): string {
+  if (kind === 'aws' && known.signature === 'valid')
+    return `Most likely STS verified the token with an older copy of the keys: it says that the signature is wrong, but by the keys that this runner got it is right. What settles it: the same job a few minutes later.`
+  const who = kind === 'key' ? 'This runner computed it.' : 'STS says so.'
+  return `The signature of the token is wrong: the issuer ${quote(issuerOf(known))} publishes ${key}, but that key did not make this signature. ${who} Either the issuer signs with another key than it publishes under this id, or the token was altered on its way.`
 }

@@ -18,7 +18,9 @@ function judged(peer: 'discovery' | 'jwks', fetched: Fetched<unknown> | undefine
   const { observed, freshness } = fetched ?? {}
   if (!observed || !freshness || !fetched?.result.ok) return []
   const { storable, prevents, lifetimeSeconds } = freshness
-  if (storable && prevents === undefined && lifetimeSeconds >= SHORT_SECONDS) return []
+  // A short life of the discovery document is no matter: it is the keys that everybody waits for.
+  const long = peer === 'discovery' || lifetimeSeconds >= SHORT_SECONDS
+  if (storable && prevents === undefined && long) return []
   const header = observed.headers['cache-control'] ?? ''
   return [{ kind: 'cache', peer, url: observed.url, freshness, header }]
 }

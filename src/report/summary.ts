@@ -6,7 +6,7 @@ import { escaped, fenced, prose } from './html.js'
 import { seenRows } from './seen.js'
 import { bars } from './timeline.js'
 
-const MARK = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const
+const WORD = { error: 'Error', warning: 'Warning', notice: 'Notice' } as const
 
 export function summary(report: Report): string {
   const { findings, known, timeline } = report
@@ -36,7 +36,7 @@ function finding({ id, severity, title, why, fix, docs, certainty }: Finding): s
     return `1. ${prose(first)}${block}`
   })
   return [
-    `#### ${MARK[severity]} ${escaped(title)}${sure}`,
+    `#### ${WORD[severity]}: ${escaped(title)}${sure}`,
     prose(why),
     '**Fix**',
     steps.join('\n'),

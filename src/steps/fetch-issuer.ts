@@ -158,13 +158,13 @@ function asKeys(document: unknown): Reading<readonly Jwk[]> {
 }
 
 /** AWS's own rule: STS does not cache a JWKS with one of these (AWS's advice, quoted in GitLab merge request 138405). */
-const PREVENTS = /\b(no-cache|no-store|private|max-age\s*=\s*"?0+"?(?!\d))/i
+const PREVENTS = /(?<=^|[\s,])(no-cache|no-store|private|max-age\s*=\s*"?0+"?)(?![\w-])/i
 
 /** RFC 9111 for a shared cache by http-cache-semantics, and AWS's rule by the header's text. */
 export function freshnessOf({ url, status, headers, receivedAt }: Observed): Freshness {
   const policy = new CachePolicy(
     { url, method: 'GET', headers: {} },
-    { status, headers: { ...headers } },
+    { status, headers: plainDirectives(headers) },
     { shared: true, cacheHeuristic: 0.1 },
   )
   const prevents =
@@ -173,15 +173,23 @@ export function freshnessOf({ url, status, headers, receivedAt }: Observed): Fre
     (hasExpired(headers, receivedAt) ? 'Expires in the past' : undefined)
   return {
     storable: policy.storable(),
-    lifetimeSeconds: Math.max(0, Math.floor(policy.timeToLive() / 1000)),
+    // Not timeToLive(): that adds for how long a stale answer may still be served (RFC 5861).
+    lifetimeSeconds: Math.max(0, Math.floor(policy.maxAge() - policy.age())),
     ...(prevents === undefined ? {} : { prevents }),
   }
+}
+
+/** Names of directives in lower case: the library knows no others (RFC 9111, section 5.2: case-insensitive). */
+function plainDirectives(headers: Headers): Record<string, string> {
+  const directives = headers['cache-control']?.toLowerCase()
+  return { ...headers, ...(directives === undefined ? {} : { 'cache-control': directives }) }
 }
 
 /** An `Expires` that is over, or is no date at all, where no max-age outranks it (RFC 9111, section 5.3). */
 function hasExpired(headers: Headers, now: number): boolean {
   const { expires, date } = headers
-  if (expires === undefined || /max-age\s*=/i.test(headers['cache-control'] ?? '')) return false
+  if (expires === undefined || /\b(max-age|s-maxage)\s*=/i.test(headers['cache-control'] ?? ''))
+    return false
   const end = Date.parse(expires)
   const from = Date.parse(date ?? '')
   return Number.isNaN(end) || end <= (Number.isNaN(from) ? now : from)

@@ -49,7 +49,7 @@ export class InputReader {
     return found ?? standard
   }
 
-  /** A URL's text without its last slash; https only, but for loopback addresses where `loopback` is set. */
+  /** A URL, as it was given (a last slash is part of an issuer); https only, but for loopback addresses where `loopback` is set. */
   url(input: string, loopback: boolean): string {
     const text = this.text(input)
     if (text === '') return ''

@@ -31,8 +31,11 @@ export function wantedRoleArn(text: string): string {
   if (/:user\//.test(text)) return `${FORM}; this is the ARN of a user`
   if (/:policy\//.test(text)) return `${FORM}; this is the ARN of a policy`
   if (/^arn:[a-z-]+:iam:::role\//.test(text)) return `${FORM}; the account id is missing`
-  if (/^arn:[a-z-]+:iam::\d+:role\//.test(text))
-    return `${FORM}; the account id must have 12 digits`
+  const account = /^arn:[a-z-]+:iam::(\d+):role\//.exec(text)?.[1]
+  if (account !== undefined)
+    return account.length === 12
+      ? `${FORM}; the name after \`role/\` is empty, too long, or has other characters than letters, digits and \`_+=,.@-/\``
+      : `${FORM}; the account id must have 12 digits`
   if (/^[\w+=,.@/-]+$/.test(text)) return `${FORM}; this looks like the bare name of a role`
   return FORM
 }

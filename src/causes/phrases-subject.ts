@@ -79,7 +79,7 @@ function ofBranch(subject: string): string[] {
   const branch = /:ref:refs\/heads\/(.+)$/.exec(subject)?.[1]
   const here = branch === undefined ? '' : `The run is for the branch ${quote(branch)}. `
   return [
-    `${here}A policy for another branch, for an \`environment\` or for another repository does not match ${quote(subject)}.`,
+    `${here}A policy for another branch, for an \`environment\` or for another repository does not match.`,
   ]
 }
 
@@ -89,7 +89,7 @@ function other({ subject }: TokenFacts): string[] {
 
 function always({ subject }: TokenFacts, { inputs }: Known): string[] {
   const { name = '', account = '' } = inputs?.role ?? {}
-  const start = subject.split(':', 2).join(':')
+  const start = /^repo:[^:]+/.exec(subject)?.[0] ?? subject
   return [
     `The policy spells it otherwise: IAM compares letter by letter, so ${quote(start)} must have the same capitals, and \`*\` counts as a wildcard only under StringLike, not under StringEquals.`,
     `There is no role ${quote(name)} (its path included) in account ${quote(account)}: AWS answers the same.`,

@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals'
+import { clockSkew } from '../../src/causes/clock-skew.js'
+import { diagnose } from '../../src/causes/index.js'
+import { knownWith } from '../known.js'
+import { testCause } from './tester.js'
+
+testCause(clockSkew, {
+  leaves: ['token-not-yet-valid', 'token-expired'],
+  says: [
+    [
+      'The clock of this runner is 17 min behind',
+      '`token-service` and `sts`',
+      'AWS refuses',
+      'timedatectl set-ntp true',
+    ],
+    ['39 min ahead', '`discovery` and `sts`', 'a hosted runner gets a new machine'],
+    [
+      'Most likely the clock of this runner is 6 min behind',
+      'do not agree with each other',
+      'date -u; curl -sSI',
+    ],
+  ],
+})
+
+test.each([
+  [300, 'warning'],
+  [301, 'error'],
+  [-301, 'error'],
+])('%d s off is %s', (skewSeconds, severity) => {
+  const samples = [
+    { peer: 'sts' as const, skewSeconds },
+    { peer: 'jwks' as const, skewSeconds },
+  ]
+  expect(diagnose({ kind: 'clock', skewSeconds, samples }, knownWith()).severity).toBe(severity)
+})
+
+test('one server alone does not prove whose clock is wrong', () => {
+  const samples = [{ peer: 'sts' as const, skewSeconds: 90 }]
+  const { certainty, why } = diagnose({ kind: 'clock', skewSeconds: 90, samples }, knownWith())
+  expect(certainty).toBe('likely')
+  expect(why).toMatch(/^Most likely/)
+  expect(why).toContain('Only one server has told its time')
+})

@@ -1,0 +1,10 @@
+import { jwksPrivateKey } from '../../src/causes/jwks-private-key.js'
+import { testCause } from './tester.js'
+
+testCause(jwksPrivateKey, {
+  leaves: ['jwks-key-weak', 'jwks-key-unusable'],
+  says: [
+    ['`eaa-1`', '`d`', 'rotate it now'],
+    ['`d`, `p`, `q`, `dp`, `dq` and `qi`', '2 keys', 'rotate it now'],
+  ],
+})

@@ -1,0 +1,60 @@
+import { expect, test } from '@jest/globals'
+import { requestInvalid } from '../../src/causes/request-invalid.js'
+import type { Failure } from '../../src/model.js'
+import { knownWith } from '../known.js'
+import { testCause } from './tester.js'
+
+testCause(requestInvalid, {
+  leaves: [
+    'role-arn-invalid',
+    'role-session-too-long',
+    'sts-endpoint-unusable',
+    'session-policy-malformed',
+  ],
+  says: [
+    ['`role-session-name`', '`dependabot[bot]`', '2 to 64 characters'],
+    ['`role-session-name`', 'less than or equal to 64'],
+    ['`role-to-assume`', '`arn:aws:iam::123456`', 'secrets are not passed to forks'],
+    ['`role-to-assume`', '`a02e53a0-db50-464c-92bc-5011b14bd3cd`'],
+  ],
+})
+
+const said = (message: string): Failure => ({
+  kind: 'aws',
+  status: 400,
+  code: 'ValidationError',
+  message,
+  requestId: '',
+})
+const failed = (member: string, value = 'x') =>
+  said(
+    `1 validation error detected: Value '${value}' at '${member}' failed to satisfy constraint: Member must have length greater than or equal to 4`,
+  )
+
+test.each([
+  ['roleSessionName', 'role-session-name'],
+  ['durationSeconds', 'role-duration-seconds'],
+  ['roleArn', 'role-to-assume'],
+  ['policy', 'inline-session-policy'],
+  ['policyArns', 'managed-session-policies'],
+  ['policyArns.1.member.arn', 'managed-session-policies'],
+])('%s is our %s', (member, input) => {
+  const { why, where } = requestInvalid.explain(failed(member), knownWith())
+  expect(where).toEqual({ input })
+  expect(why).toContain(`\`${input}\``)
+})
+
+test('a token is named, never shown', () => {
+  const { why, fix } = requestInvalid.explain(
+    failed('webIdentityToken', 'eyJh.e30.c2ln'),
+    knownWith(),
+  )
+  expect(why).toContain('the token of the runner')
+  expect([why, ...fix].join()).not.toContain('eyJh')
+})
+
+test('a sentence of another form is shown as it is', () => {
+  const { why, fix } = requestInvalid.explain(said('Something new is wrong'), knownWith())
+  expect(why).toContain('`Something new is wrong`')
+  expect(fix.join()).toContain('inputs of the step')
+})

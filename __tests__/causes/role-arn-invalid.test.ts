@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals'
+import { diagnose } from '../../src/causes/index.js'
+import { roleArnInvalid } from '../../src/causes/role-arn-invalid.js'
+import { knownWith } from '../known.js'
+import { testCause } from './tester.js'
+
+/** Written so that no reader takes it for a template string of ours. */
+const UNFILLED = `$\{AWS_ACCOUNT_ID}`
+
+testCause(roleArnInvalid, {
+  leaves: ['input-invalid', 'partition-mismatch', 'region-unknown', 'provider-keys-unretrievable'],
+  says: [
+    [
+      '`arn:aws:sts::{AccountID}:assumed-role/{RoleName}/{FunctionName}`',
+      'the ARN of a session of the role',
+      'Put the value in for `{AccountID}`',
+    ],
+    [
+      `\`arn:aws:iam::${UNFILLED}:role/test\``,
+      `Put the value in for \`${UNFILLED}\``,
+      /\$\{\{ vars\.AWS_ACCOUNT_ID \}\}/,
+      'aws iam get-role --role-name test --query Role.Arn --output text',
+    ],
+    [
+      `\`arn:aws:iam::${UNFILLED}:role/test\``,
+      '`Request ARN is invalid`',
+      '`https://sts.vpce.example.com`',
+      'aws iam get-role --role-name test',
+    ],
+  ],
+})
+
+test('takes no role name out of the ARN of something else', () => {
+  const given = 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com'
+  const problem = { input: 'role-to-assume', given, want: 'x', about: 'role-arn' as const }
+  const { fix } = diagnose({ kind: 'input', problems: [problem] }, knownWith())
+  expect(fix[0]).toContain("--role-name '<name of the role>'")
+})

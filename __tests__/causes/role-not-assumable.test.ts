@@ -1,0 +1,147 @@
+import { describe, expect, test } from '@jest/globals'
+import { diagnose } from '../../src/causes/index.js'
+import { reasonsFor } from '../../src/causes/phrases-subject.js'
+import { roleNotAssumable, statementFor } from '../../src/causes/role-not-assumable.js'
+import type { Known, TokenFacts } from '../../src/model.js'
+import { evidenceOf } from '../evidence.js'
+import { knownWith } from '../known.js'
+import { testCause } from './tester.js'
+
+testCause(roleNotAssumable, {
+  leaves: ['token-rejected', 'provider-not-found', 'provider-parameter', 'role-arn-invalid'],
+  says: [
+    [
+      '`repo:octo-org/octo-repo:ref:refs/heads/main`',
+      'aws iam get-role --role-name deploy --query Role.AssumeRolePolicyDocument',
+      '"token.actions.githubusercontent.com:sub": "repo:octo-org/octo-repo:ref:refs/heads/main"',
+      'StringLike',
+      'wait 15 s',
+    ],
+    [
+      '1. The job has `environment: develop`',
+      '"token.actions.githubusercontent.com:sub": "repo:octo-org/octo-repo:environment:develop"',
+    ],
+    [
+      '1. `sub` carries the ids',
+      '`repo:octocat/*`',
+      '"token.actions.githubusercontent.com:sub": "repo:octocat@123456/my-repo@456789:ref:refs/heads/main"',
+    ],
+    [
+      '"Federated": "arn:aws:iam::111122223333:oidc-provider/oidc.eks.sa-east-1.amazonaws.com/id/145438BD"',
+      '"oidc.eks.sa-east-1.amazonaws.com/id/145438BD:sub": "system:serviceaccount:crossplane-system:provider-aws-s3"',
+      '`4a8524d5-fc0e-46ff-9000-fd823d1b8661`',
+    ],
+    ['aws iam get-role --role-name deploy', 'organisation'],
+  ],
+})
+
+const REPO = 'repo:octo-org/octo-repo'
+
+function given(subject: string, claims: object = {}, more: object = {}): Known {
+  return knownWith({ ...more, token: { subject, claims: { sub: subject, ...claims } } })
+}
+
+function reasons(subject: string, claims: object = {}, issuer?: string): string[] {
+  const known = given(subject, claims)
+  const token = known.token as TokenFacts
+  return reasonsFor({ ...token, ...(issuer ? { issuer } : {}) }, known)
+}
+
+describe('the reasons, ranked by the claims', () => {
+  const called = 'octo-org/shared/.github/workflows/deploy.yml@refs/heads/main'
+  test.each([
+    ['a branch', `${REPO}:ref:refs/heads/main`, {}, /^The run is for the branch `main`/],
+    ['an environment', `${REPO}:environment:prod`, {}, /^The job has `environment: prod`/],
+    ['a pull request', `${REPO}:pull_request`, {}, /^The run is for a pull request/],
+    ['a tag', `${REPO}:ref:refs/tags/v1`, {}, /^The run is for the tag `v1`/],
+    ['ids', 'repo:octo-org@12/octo-repo@34:ref:refs/heads/main', {}, /^`sub` carries the ids/],
+    [
+      'a reusable workflow',
+      `${REPO}:ref:refs/heads/main`,
+      { job_workflow_ref: called },
+      /^The job runs in the reusable workflow `octo-org\/shared/,
+    ],
+    ['a template', 'repository_owner:octo-org:ref:main', {}, /^`sub` is not in the default form/],
+    [
+      'a template that begins as usual',
+      `${REPO}:environment:prod:job_workflow_ref:x`,
+      {},
+      /^`sub` is not in the default form/,
+    ],
+    [
+      'another issuer',
+      'project_path:group/app',
+      { repository: null },
+      /^The policy asks for another `sub`/,
+    ],
+  ])('%s comes first', (_what, subject, claims, first) => {
+    expect(reasons(subject, claims)[0]).toMatch(first)
+  })
+
+  test("an enterprise's issuer: the path belongs into the keys", () => {
+    const issuer = 'https://token.actions.githubusercontent.com/acme'
+    expect(reasons(`${REPO}:ref:refs/heads/main`, {}, issuer)[0]).toContain(
+      '`token.actions.githubusercontent.com/acme:sub`',
+    )
+  })
+
+  test('a workflow of the same repository is not reusable, whatever its capitals', () => {
+    const own = 'Octo-Org/octo-repo/.github/workflows/deploy.yml@refs/heads/main'
+    const [first] = reasons(`${REPO}:ref:refs/heads/main`, { job_workflow_ref: own })
+    expect(first).toContain('the branch `main`')
+  })
+
+  test('always: spelling, account, age of the role; never more than five', () => {
+    const plain = reasons(`${REPO}:ref:refs/heads/main`).join('\n')
+    expect(plain).toMatch(/same capitals[\s\S]*StringLike[\s\S]*`111122223333`[\s\S]*seconds ago/)
+    const many = reasons('repo:octo-org@1/octo-repo@2:ref:refs/tags/v1', {
+      job_workflow_ref: called,
+    })
+    expect(many).toHaveLength(5)
+  })
+})
+
+describe('the statement', () => {
+  const parsed = (known: Known) => JSON.parse(statementFor(known.token as TokenFacts, known))
+
+  test('is JSON that names exactly this token', () => {
+    expect(parsed(knownWith())).toEqual({
+      Effect: 'Allow',
+      Principal: {
+        Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
+      },
+      Action: 'sts:AssumeRoleWithWebIdentity',
+      Condition: {
+        StringEquals: {
+          'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+          'token.actions.githubusercontent.com:sub': `${REPO}:ref:refs/heads/main`,
+        },
+      },
+    })
+  })
+
+  test('lets session tags pass where the token carries them', () => {
+    const known = given(`${REPO}:pull_request`, { 'https://aws.amazon.com/tags': {} })
+    expect(parsed(known).Action).toEqual(['sts:AssumeRoleWithWebIdentity', 'sts:TagSession'])
+  })
+
+  test('a branch that looks like a policy variable stays text', () => {
+    const known = given(`${REPO}:ref:refs/heads/x-\${aws:userid}`)
+    const key = 'token.actions.githubusercontent.com:sub'
+    expect(parsed(known).Condition.StringEquals[key]).toBe(
+      `${REPO}:ref:refs/heads/x-\${$}{aws:userid}`,
+    )
+  })
+})
+
+test('fits into an annotation, whatever the token says', () => {
+  const [piece] = evidenceOf('role-not-assumable')
+  const called =
+    'octo-org/shared-workflows-of-the-platform-team/.github/workflows/deploy.yml@refs/heads/main'
+  const known = given(
+    'repo:octo-org@123456/a-rather-long-name-of-a-repository@456789:environment:production-europe',
+    { job_workflow_ref: called },
+  )
+  const { why, fix } = diagnose(piece?.failure ?? { kind: 'bug', message: '' }, known)
+  expect([why, ...fix].join('\n').length).toBeLessThan(3500)
+})

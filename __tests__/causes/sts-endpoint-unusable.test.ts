@@ -1,0 +1,25 @@
+import { stsEndpointUnusable } from '../../src/causes/sts-endpoint-unusable.js'
+import { testCause } from './tester.js'
+
+testCause(stsEndpointUnusable, {
+  leaves: [
+    'sts-unavailable',
+    'sts-throttled',
+    'sts-unreachable',
+    'role-not-assumable',
+    'provider-parameter',
+  ],
+  says: [
+    [
+      '`MissingAuthenticationToken`',
+      '`89b682e5-ac18-4fac-a917-2155723ed59b`',
+      'curl -sS -D- https://sts.eu-west-1.amazonaws.com',
+      'x-amzn-RequestId',
+    ],
+    ['HTTP 200', '`text/html`', 'Welcome to the guest network', 'NO_PROXY'],
+    ['HTTP 403', '`squid/6.6`', 'Access denied by policy'],
+    ['HTTP 301', 'does not redirect'],
+    ['HTTP 200', '`com.amazonaws.eu-west-1.sts`'],
+    ['`https://s3.eu-west-1.amazonaws.com`', '`sts-endpoint`', 'MethodNotAllowed'],
+  ],
+})

@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals'
+import { stsRetried } from '../../src/causes/sts-retried.js'
+import type { Failure } from '../../src/model.js'
+import { knownWith } from '../known.js'
+import { testCause } from './tester.js'
+
+testCause(stsRetried, {
+  leaves: ['sts-throttled', 'deadline-exceeded'],
+  says: [
+    [
+      'attempt 4',
+      '3 attempts',
+      '4.0 s',
+      '3 times `sts-throttled`: `Throttling: Rate exceeded`',
+      'disable-retry: true',
+    ],
+  ],
+})
+
+test('each cause has a line of its own, and a long wait is said in minutes', () => {
+  const attempt = (cause: string, said: string) => ({ cause, said, waitedMs: 1 })
+  const failure: Failure = {
+    kind: 'retried',
+    attempts: [
+      attempt('sts-throttled', 'Throttling: Rate exceeded'),
+      attempt('sts-unreachable', 'connect TIMEOUT'),
+      attempt('sts-throttled', 'SlowDown: Reduce your request rate'),
+    ],
+    totalMs: 150_000,
+  }
+  const { why } = stsRetried.explain(failure, knownWith())
+  expect(why).toContain('- 2 times `sts-throttled`: `SlowDown: Reduce your request rate`')
+  expect(why).toContain('- one time `sts-unreachable`: `connect TIMEOUT`')
+  expect(why).toMatch(/\b3 min went to waiting/)
+})

@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals'
+import { diagnose, retryFor } from '../../src/causes/index.js'
+import { stsUnavailable } from '../../src/causes/sts-unavailable.js'
+import type { Failure, TokenFacts } from '../../src/model.js'
+import { knownWith } from '../known.js'
+import { testCause } from './tester.js'
+
+testCause(stsUnavailable, {
+  leaves: ['sts-throttled', 'sts-endpoint-unusable', 'sts-unreachable', 'idp-communication-error'],
+  says: [
+    ['`InternalFailure`', 'HTTP 500', 'fallback-regions: us-east-1'],
+    [
+      'HTTP 503',
+      'load balancer or proxy in between',
+      'curl -sS -D- https://sts.eu-west-1.amazonaws.com',
+    ],
+    ['HTTP 503'],
+  ],
+})
+
+// Observation sub-null of radkawar/stackd, commit 9dc356f: it stands here, since evidence cannot say null.
+describe('sub is null', () => {
+  const failure: Failure = {
+    kind: 'aws',
+    status: 500,
+    code: 'InternalFailure',
+    message: 'Unknown error validating third-party token',
+    requestId: '00000000-0000-4000-8000-000000000001',
+  }
+  const known = knownWith()
+  const token = { ...(known.token as TokenFacts), subject: '' }
+  const withNull = { ...known, token: { ...token, claims: { ...token.claims, sub: null } } }
+
+  test('it is for ever, and said to be', () => {
+    expect(retryFor(failure, withNull)).toEqual({ id: 'sts-unavailable', retry: 'never' })
+    const { why, fix } = diagnose(failure, withNull)
+    expect(why).toContain('The claim `sub` of the token is null')
+    expect(why).toContain('does not pass')
+    expect(fix.join('\n')).not.toContain('Run the job again')
+  })
+
+  test('the same answer to a token with a sub is a passing fault', () => {
+    expect(retryFor(failure, known)).toEqual({ id: 'sts-unavailable', retry: 'transient' })
+  })
+})

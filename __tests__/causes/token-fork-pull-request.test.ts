@@ -1,0 +1,15 @@
+import { tokenForkPullRequest } from '../../src/causes/token-fork-pull-request.js'
+import { testCause } from './tester.js'
+
+testCause(tokenForkPullRequest, {
+  leaves: ['token-permission-missing', 'token-dependabot', 'token-not-on-runner'],
+  says: [
+    [
+      'a fork of `octo-org/octo-repo`',
+      '`newcomer`',
+      'if: github.event.pull_request.head.repo.full_name == github.repository',
+      'Do not switch to `pull_request_target`',
+    ],
+    ['`pull_request_review`', 'if: github.event.pull_request.head.repo.full_name'],
+  ],
+})

@@ -1,0 +1,49 @@
+import { expect, test } from '@jest/globals'
+import { diagnose } from '../../src/causes/index.js'
+import { tokenPermissionMissing } from '../../src/causes/token-permission-missing.js'
+import { knownWith } from '../known.js'
+import { testCause } from './tester.js'
+
+testCause(tokenPermissionMissing, {
+  leaves: ['token-fork-pull-request', 'token-dependabot', 'token-not-on-runner'],
+  says: [
+    [
+      '`deploy`',
+      '`ACTIONS_ID_TOKEN_REQUEST_URL` and `ACTIONS_ID_TOKEN_REQUEST_TOKEN`',
+      'permissions:\n  id-token: write\n  contents: read',
+      'calling workflow',
+    ],
+    ['`publish`', 'id-token: write'],
+    ['id-token: write'],
+  ],
+})
+
+test('tells the loss of one variable from the lack of the permission', () => {
+  const missing = ['ACTIONS_ID_TOKEN_REQUEST_URL']
+  const { why, fix } = diagnose({ kind: 'no-token-permission', missing }, knownWith())
+  expect(why).toContain('`ACTIONS_ID_TOKEN_REQUEST_TOKEN` is set')
+  expect(why).toContain('`ACTIONS_ID_TOKEN_REQUEST_URL` is not')
+  expect(fix.join()).toContain('delete it from every `env:` block')
+  expect(fix.join()).not.toContain('permissions:')
+})
+
+const BOT = 'dependabot[bot]'
+test.each([
+  ['pull_request_target', 'octocat', BOT, 'token-dependabot'],
+  ['pull_request', 'octocat', BOT, 'token-dependabot'],
+  ['workflow_dispatch', BOT, '', 'token-permission-missing'],
+  ['pull_request_target', 'octocat', 'newcomer', 'token-permission-missing'],
+])('%s by %s (pull request of %j) is %s', (event, actor, pullRequestAuthor, id) => {
+  const known = knownWith({ run: { event, actor, pullRequestAuthor } })
+  expect(diagnose({ kind: 'no-token-permission', missing: ['a', 'b'] }, known).id).toBe(id)
+})
+
+test.each([
+  [{ standIn: 'act', event: 'pull_request', fork: true }, 'token-not-on-runner'],
+  [{ onRunner: false, event: 'push', actor: BOT }, 'token-not-on-runner'],
+  [{ event: 'pull_request', fork: true, actor: BOT }, 'token-fork-pull-request'],
+  [{ event: 'pull_request_target', fork: true }, 'token-permission-missing'],
+])('where several could be said, %j is %s', (run, id) => {
+  const failure = { kind: 'no-token-permission' as const, missing: ['a', 'b'] }
+  expect(diagnose(failure, knownWith({ run })).id).toBe(id)
+})

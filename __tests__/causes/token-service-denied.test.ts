@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals'
+import { diagnose, retryFor } from '../../src/causes/index.js'
+import { tokenServiceDenied } from '../../src/causes/token-service-denied.js'
+import { evidenceOf } from '../evidence.js'
+import { knownWith } from '../known.js'
+import { testCause } from './tester.js'
+
+testCause(tokenServiceDenied, {
+  leaves: ['token-service-unreachable', 'token-service-throttled', 'token-service-error'],
+  says: [
+    ['HTTP 401', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'Run the job again'],
+    [
+      'HTTP 404',
+      'marked as running',
+      'asked again',
+      'let another step (actions/checkout) go before it',
+    ],
+    ['HTTP 403', 'a page in HTML', 'text/html', 'NO_PROXY=localhost', 'restart the runner'],
+  ],
+})
+
+const RETRIES = ['once', 'settling', 'never']
+
+test.each(
+  evidenceOf('token-service-denied').map((piece, index) => [piece, RETRIES[index]] as const),
+)('is tried again as it deserves: $0.what', (piece, retry) =>
+  expect(retryFor(piece.failure, knownWith(piece.known)).retry).toBe(retry),
+)
+
+test('names the audience where the service finds the request itself bad', () => {
+  const [piece] = evidenceOf('token-service-denied')
+  if (piece?.failure.kind !== 'http') throw new Error('no evidence')
+  const { why, fix } = diagnose({ ...piece.failure, status: 400 }, knownWith())
+  expect(why).toContain('`sts.amazonaws.com`')
+  expect(fix[0]).toBe('Delete `audience` from the step, so that the usual one is asked for.')
+})

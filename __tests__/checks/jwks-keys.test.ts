@@ -1,0 +1,161 @@
+import { describe, expect, test } from '@jest/globals'
+import { jwksKeys } from '../../src/checks/jwks-keys.js'
+import type { Jwk } from '../../src/model.js'
+import { KNOWN, knownWith } from '../known.js'
+
+const RSA: Jwk = { kty: 'RSA', kid: 'a', alg: 'RS256', use: 'sig', n: 'u'.repeat(342), e: 'AQAB' }
+const OTHER: Jwk = { ...RSA, n: 'v'.repeat(342) }
+const EC: Jwk = { kty: 'EC', kid: 'e', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43) }
+const without = (key: Jwk, member: string): Jwk => {
+  const { [member]: _, ...rest } = key
+  return rest
+}
+
+const known = (keys: readonly Jwk[], header: object | undefined, more: object = {}) =>
+  knownWith({
+    token: header === undefined ? null : { header: { kid: null, ...header } },
+    issuer: { jwks: { result: { value: keys } } },
+    ...more,
+  })
+const judged = (keys: readonly Jwk[], header: object | undefined, more: object = {}) =>
+  jwksKeys
+    .judge(known(keys, header, more))
+    .map((failure) =>
+      failure.kind === 'key' ? [failure.problem, failure.kid, failure.detail] : failure.kind,
+    )
+
+const RS = { alg: 'RS256', kid: 'a' }
+const x5cOf = (n: string): string =>
+  Buffer.concat([Buffer.from('30820122', 'hex'), Buffer.from(n, 'base64url')]).toString('base64')
+
+describe('jwks-keys', () => {
+  test('finds nothing where all is well', () => {
+    expect(jwksKeys.judge(KNOWN)).toEqual([])
+    expect(judged([RSA, EC], RS)).toEqual([])
+    expect(judged([RSA, EC], { alg: 'ES256', kid: 'e' })).toEqual([])
+  })
+
+  test.each<[string, Jwk, readonly unknown[]]>([
+    ['for encryption', { ...RSA, use: 'enc' }, [['unusable', 'a', 'use: "enc"']]],
+    ['without use', without(RSA, 'use'), []],
+    ['with key_ops', { ...RSA, key_ops: ['verify'] }, [['unusable', 'a', 'key_ops: ["verify"]']]],
+    ['of another alg, which STS does not compare', { ...RSA, alg: 'RS512' }, []],
+    ['of another kind', { ...EC, kid: 'a' }, [['unusable', 'a', 'kty: "EC"']]],
+    ['symmetric', { kty: 'oct', kid: 'a', k: 'AAAA' }, [['unusable', 'a', 'kty: "oct"']]],
+    [
+      'Edwards',
+      { kty: 'OKP', kid: 'a', crv: 'Ed25519', x: 'x' },
+      [['unusable', 'a', 'kty: "OKP"']],
+    ],
+    ['without kty', without(RSA, 'kty'), [['unusable', 'a', 'kty: missing']]],
+    [
+      'a certificate only',
+      { ...without(RSA, 'n'), x5c: ['MII'] },
+      [['unusable', 'a', 'n: missing']],
+    ],
+    ['without e', without(RSA, 'e'), [['unusable', 'a', 'e: missing']]],
+    ['n of a wrong type', { ...RSA, n: 7 }, [['unusable', 'a', 'n: 7']]],
+    ['with its certificate', { ...RSA, x5c: [x5cOf('u'.repeat(342))] }, []],
+    [
+      'with another one',
+      { ...RSA, x5c: [x5cOf('v'.repeat(342))] },
+      [['unusable', 'a', 'x5c: of another key']],
+    ],
+    ['with x5c that is no list', { ...RSA, x5c: 'MII' }, []],
+  ])('the key of the token: %s', (_what, key, found) => {
+    expect(judged([key], RS)).toEqual(found)
+  })
+
+  test.each([
+    ['ES256', 'P-256', []],
+    ['ES384', 'P-256', [['unusable', 'e', 'crv: "P-256"']]],
+    ['ES384', 'P-384', []],
+    ['ES512', 'P-521', []],
+    ['ES256', 'secp256k1', [['unusable', 'e', 'crv: "secp256k1"']]],
+  ])('%s with %s', (alg, crv, found) => {
+    expect(judged([{ ...EC, crv }], { alg, kid: 'e' })).toEqual(found)
+  })
+
+  test('an unusable key under another id is no matter', () => {
+    expect(judged([RSA, { ...OTHER, kid: 'b', use: 'enc' }], RS)).toEqual([])
+  })
+
+  test.each<[string, readonly Jwk[], object | undefined, readonly unknown[]]>([
+    ['token without kid, one key with', [RSA], { alg: 'RS256' }, []],
+    [
+      'token without kid, several keys',
+      [RSA, EC],
+      { alg: 'RS256' },
+      [['kid-missing', '', 'token']],
+    ],
+    [
+      'token without kid, one key without',
+      [without(RSA, 'kid')],
+      { alg: 'RS256' },
+      [['kid-missing', '', 'key']],
+    ],
+    ['token with kid, one key without', [without(RSA, 'kid')], RS, [['kid-missing', 'a', 'key']]],
+    ['token with kid, its key among others without', [RSA, without(EC, 'kid')], RS, []],
+    ['kid of no key, all with ids', [RSA], { alg: 'RS256', kid: 'z' }, []],
+    ['no token, no key with an id', [without(RSA, 'kid')], undefined, [['kid-missing', '', 'key']]],
+    ['no token, one key usable', [RSA, { ...OTHER, kid: 'b', use: 'enc' }], undefined, []],
+    [
+      'no token, no key usable',
+      [{ ...RSA, use: 'enc' }],
+      undefined,
+      [['unusable', 'a', 'use: "enc"']],
+    ],
+    ['no keys at all, which token-key says', [], RS, []],
+    [
+      'an algorithm that STS does not take',
+      [{ ...RSA, use: 'enc' }],
+      { alg: 'PS256', kid: 'a' },
+      [],
+    ],
+    ['no algorithm', [{ ...RSA, use: 'enc' }], { alg: null, kid: 'a' }, []],
+  ])('%s', (_what, keys, header, found) => {
+    expect(judged(keys, header)).toEqual(found)
+  })
+
+  test.each<[string, readonly Jwk[], object, readonly unknown[]]>([
+    ['the same key twice', [RSA, RSA], {}, []],
+    ['the same but for alg, which is not compared', [RSA, { ...RSA, alg: 'RS512' }], {}, []],
+    ['another key before', [OTHER, RSA], {}, [['duplicate', 'a', undefined]]],
+    [
+      'the last does not verify',
+      [RSA, OTHER],
+      { signature: 'invalid' },
+      [['duplicate', 'a', 'signature']],
+    ],
+    [
+      'the last is for encryption',
+      [RSA, { ...OTHER, use: 'enc' }],
+      {},
+      [['duplicate', 'a', 'use: "enc"']],
+    ],
+    [
+      'shared by keys of others',
+      [RSA, { ...OTHER, kid: 'b' }, { ...EC, kid: 'b' }],
+      {},
+      [['duplicate', 'b', undefined]],
+    ],
+  ])('an id that is shared: %s', (_what, keys, more, found) => {
+    expect(judged(keys, RS, more)).toEqual(found)
+  })
+
+  test('the second copy counts where there is one', () => {
+    const refetched = { url: '', result: { ok: true, value: [{ ...RSA, use: 'enc' }] } }
+    const issuer = { refetched, jwks: { result: { value: [EC] } } }
+    expect(judged([], RS, { issuer })).toEqual([['unusable', 'a', 'use: "enc"']])
+  })
+
+  test('says nothing where there is no key set', () => {
+    expect(jwksKeys.judge(knownWith({ issuer: { jwks: null } }))).toEqual([])
+    expect(jwksKeys.judge(knownWith({ issuer: { jwks: { result: { ok: false } } } }))).toEqual([])
+  })
+
+  test('ids that are no text do no harm', () => {
+    expect(judged([{ ...RSA, kid: 7 }], { alg: 'RS256', kid: 7 })).toEqual([])
+    expect(judged([{ ...RSA, kid: null }], RS)).toEqual([])
+  })
+})

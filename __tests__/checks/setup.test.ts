@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals'
+import { setup } from '../../src/checks/setup.js'
+import { KNOWN, knownWith } from '../known.js'
+
+const UNUSUAL = { kind: 'audience-unusual', asked: 'other', usual: 'sts.amazonaws.com' }
+
+test.each([
+  ['nothing unusual', {}, []],
+  ['another audience', { inputs: { audience: 'other' } }, [UNUSUAL]],
+  [
+    'the public audience in China',
+    { inputs: { usualAudience: 'sts.amazonaws.com.cn' } },
+    [{ kind: 'audience-unusual', asked: 'sts.amazonaws.com', usual: 'sts.amazonaws.com.cn' }],
+  ],
+  [
+    'another audience of a token from a file, which was not asked for',
+    { inputs: { audience: 'other', webIdentityTokenFile: 'token.jwt' } },
+    [],
+  ],
+  [
+    'settings of AWS in the job',
+    { run: { ambient: ['AWS_PROFILE'] } },
+    [{ kind: 'ambient-credentials', names: ['AWS_PROFILE'] }],
+  ],
+  [
+    'both',
+    { inputs: { audience: 'other' }, run: { ambient: ['AWS_PROFILE'] } },
+    [UNUSUAL, { kind: 'ambient-credentials', names: ['AWS_PROFILE'] }],
+  ],
+])('%s', (_what, change, failures) => {
+  expect(setup.judge(knownWith(change))).toEqual(failures)
+})
+
+test('without inputs only the environment is judged', () => {
+  const { inputs: _, ...rest } = KNOWN
+  expect(setup.judge({ ...rest, run: { ...KNOWN.run, ambient: ['AWS_PROFILE'] } })).toHaveLength(1)
+})

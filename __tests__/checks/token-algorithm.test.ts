@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals'
+import { tokenAlgorithm } from '../../src/checks/token-algorithm.js'
+import { KNOWN, knownWith } from '../known.js'
+
+test.each(['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'])('STS takes %s', (alg) => {
+  expect(tokenAlgorithm.judge(knownWith({ token: { header: { alg } } }))).toEqual([])
+})
+
+test.each(['none', 'HS256', 'PS256', 'EdDSA', 'ES256K', 'rs256', ''])('not %j', (alg) => {
+  expect(tokenAlgorithm.judge(knownWith({ token: { header: { alg } } }))).toEqual([
+    { kind: 'token', problem: 'algorithm', detail: alg },
+  ])
+})
+
+test.each([
+  [undefined, 'none given'],
+  [7, '7'],
+  [['RS256'], '["RS256"]'],
+])('an alg of %j is none', (alg, detail) => {
+  const { token } = KNOWN
+  if (!token) throw new Error('the baseline has a token')
+  const known = { ...KNOWN, token: { ...token, header: { alg } } }
+  expect(tokenAlgorithm.judge(known)).toEqual([{ kind: 'token', problem: 'algorithm', detail }])
+})
+
+test('an extension marked as critical', () => {
+  const known = knownWith({ token: { header: { crit: ['custom'], custom: 'yes' } } })
+  expect(tokenAlgorithm.judge(known)).toEqual([
+    { kind: 'token', problem: 'critical-header', detail: 'crit: ["custom"]' },
+  ])
+})
+
+test('a run without a token has nothing to judge', () => {
+  expect(tokenAlgorithm.judge(knownWith({ token: null }))).toEqual([])
+})

@@ -1,0 +1,49 @@
+import { expect, test } from '@jest/globals'
+import { tokenClaims } from '../../src/checks/token-claims.js'
+import { KNOWN, knownWith } from '../known.js'
+
+/** The baseline's token with one claim as it is given, null included. */
+function withClaim(name: string, value: unknown) {
+  const { token } = KNOWN
+  if (!token) throw new Error('the baseline has a token')
+  return { ...KNOWN, token: { ...token, claims: { ...token.claims, [name]: value } } }
+}
+
+test.each(['iss', 'sub', 'aud', 'iat', 'exp'])('%s is required', (claim) => {
+  const known = knownWith({ token: { claims: { [claim]: null } } })
+  expect(tokenClaims.judge(known)).toEqual([
+    { kind: 'claim', claim, problem: 'missing', want: 'present', got: 'absent' },
+  ])
+})
+
+test.each([
+  ['sub', null, 'missing', 'null'],
+  ['iss', null, 'missing', 'null'],
+  ['aud', null, 'missing', 'null'],
+  ['aud', [], 'empty', '[]'],
+])('%s of %j is %s', (claim, value, problem, got) => {
+  expect(tokenClaims.judge(withClaim(claim, value))).toEqual([
+    { kind: 'claim', claim, problem, want: 'present', got },
+  ])
+})
+
+test.each([
+  ['nbf', undefined],
+  ['sub', ''],
+  ['sub', 'a'],
+  ['aud', ['client-a']],
+  ['iat', null],
+  ['exp', 'x'],
+])('%s of %j is no matter of this check', (claim, value) => {
+  expect(tokenClaims.judge(withClaim(claim, value))).toEqual([])
+})
+
+test('tells all that are missing', () => {
+  const known = knownWith({ token: { claims: { iss: null, exp: null } } })
+  expect(tokenClaims.judge(known)).toHaveLength(2)
+})
+
+test('a run without a token has nothing to judge', () => {
+  expect(tokenClaims.judge(knownWith({ token: null }))).toEqual([])
+  expect(tokenClaims.judge(KNOWN)).toEqual([])
+})

@@ -1,0 +1,408 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Failure, Headers, IssuerFacts, Observed } from '../../src/model.js'
+import { Ledger } from '../../src/report/ledger.js'
+import {
+  fetchIssuer,
+  fetchIssuerPatiently,
+  fetchJwks,
+  freshnessOf,
+  ISSUER_LIMIT_MS,
+  isHttps,
+  issuerOfRunner,
+} from '../../src/steps/fetch-issuer.js'
+import type { HttpRequest, World } from '../../src/world.js'
+import { NOW, RUN } from '../known.js'
+
+const ISSUER = 'https://idp.example.com'
+const DISCOVERY = `${ISSUER}/.well-known/openid-configuration`
+const JWKS = `${ISSUER}/keys`
+
+type Page = { status?: number; headers?: Headers; body: string } | { failure: Failure }
+
+/** An Http port that serves pages from memory, and remembers what was asked; a list of pages is served in turn. */
+function worldOf(pages: Readonly<Record<string, Page | Page[]>>): {
+  world: World
+  asked: HttpRequest[]
+} {
+  const asked: HttpRequest[] = []
+  let now = 0
+  const clock = {
+    now: () => NOW * 1000,
+    monotonic: () => {
+      now += 10
+      return now
+    },
+    sleep: async () => undefined,
+  }
+  const http = {
+    async get(request: HttpRequest) {
+      asked.push(request)
+      const found = pages[request.url]
+      const page = Array.isArray(found) ? (found.length > 1 ? found.shift() : found[0]) : found
+      if (!page) throw new Error(`nobody serves ${request.url}`)
+      if ('failure' in page) return { ok: false as const, failure: page.failure }
+      const { status = 200, headers = {}, body } = page
+      return {
+        ok: true as const,
+        value: { observed: observed(headers, { url: request.url, status }), body },
+      }
+    },
+  }
+  return {
+    world: { http, clock, random: () => 0, stopped: () => false } as unknown as World,
+    asked,
+  }
+}
+
+function observed(headers: Headers, more: Partial<Observed> = {}): Observed {
+  return {
+    url: JWKS,
+    status: 200,
+    headers,
+    bytes: 0,
+    timings: { totalMs: 1 },
+    addresses: [],
+    certificates: [],
+    receivedAt: NOW * 1000,
+    ...more,
+  }
+}
+
+const json = (value: unknown, headers: Headers = {}): Page => ({
+  body: JSON.stringify(value),
+  headers,
+})
+const DOCUMENT = json({ issuer: ISSUER, jwks_uri: JWKS })
+
+describe('issuerOfRunner', () => {
+  test.each([
+    ['https://github.com', true, 'https://token.actions.githubusercontent.com'],
+    ['https://octo.ghe.com', true, 'https://token.actions.octo.ghe.com'],
+    ['https://github.corp.example', true, 'https://github.corp.example/_services/token'],
+    ['https://ghe.com.example', true, 'https://ghe.com.example/_services/token'],
+    ['https://github.com', false, ''],
+    ['', true, ''],
+    ['http://localhost', true, ''],
+  ])('%s, on a runner: %s', (serverUrl, onRunner, issuer) => {
+    expect(issuerOfRunner({ ...RUN, serverUrl, onRunner })).toBe(issuer)
+  })
+})
+
+describe('isHttps', () => {
+  test.each([
+    ['https://idp.example.com', true],
+    ['https://idp.example.com:8443/a?b=c', true],
+    ['HTTPS://IDP.EXAMPLE.COM/', true],
+    ['http://idp.example.com', false],
+    ['https://user:secret@idp.example.com/', false],
+    ['https://idp.example.com\\@evil.example', false],
+    ['https://', false],
+    ['https:///keys', false],
+    ['https://idp.example.com/a b', false],
+    ['file:///etc/passwd', false],
+    [' https://idp.example.com', false],
+    ['', false],
+    [undefined, false],
+    [['https://idp.example.com'], false],
+  ])('%j: %s', (url, is) => {
+    expect(isHttps(url)).toBe(is)
+  })
+})
+
+describe('fetchIssuer', () => {
+  const keys = [{ kty: 'RSA', kid: 'a' }]
+
+  test('fetches discovery, then the keys that it names', async () => {
+    const { world, asked } = worldOf({ [DISCOVERY]: DOCUMENT, [JWKS]: json({ keys }) })
+    const facts = await fetchIssuer(world, ISSUER)
+    expect(asked.map(({ peer, url }) => [peer, url])).toEqual([
+      ['discovery', DISCOVERY],
+      ['jwks', JWKS],
+    ])
+    expect(asked.every(({ timeoutMs }) => timeoutMs === ISSUER_LIMIT_MS)).toBe(true)
+    expect(facts).toMatchObject({
+      url: ISSUER,
+      totalMs: 10,
+      discovery: { url: DISCOVERY, result: { ok: true } },
+      jwks: { url: JWKS, result: { ok: true, value: keys }, observed: { status: 200 } },
+    })
+  })
+
+  test.each([
+    [ISSUER, DISCOVERY],
+    [`${ISSUER}/`, DISCOVERY],
+    [`${ISSUER}/slug`, `${ISSUER}/slug/.well-known/openid-configuration`],
+  ])('%s has its document at %s', async (issuer, url) => {
+    const { world, asked } = worldOf({ [url]: json({}) })
+    const facts = await fetchIssuer(world, issuer)
+    expect(asked.map((request) => request.url)).toEqual([url])
+    expect(facts.url).toBe(issuer)
+  })
+
+  test.each([
+    ['http', 'http://idp.example.com/keys'],
+    ['relative', '/keys'],
+    ['with a password', 'https://user:secret@idp.example.com/keys'],
+    ['a list', [JWKS]],
+    ['a number', 7],
+    ['null', null],
+    ['missing', undefined],
+  ])('asks for no keys where jwks_uri is %s', async (_what, jwks_uri) => {
+    const { world, asked } = worldOf({ [DISCOVERY]: json({ issuer: ISSUER, jwks_uri }) })
+    const facts = await fetchIssuer(world, ISSUER)
+    expect(asked).toHaveLength(1)
+    expect(facts).not.toHaveProperty('jwks')
+  })
+
+  const problemOf = async (page: Page): Promise<string> => {
+    const { world } = worldOf({ [DISCOVERY]: page })
+    const { result } = (await fetchIssuer(world, ISSUER)).discovery
+    if (result.ok) return 'ok'
+    return result.failure.kind === 'document' ? result.failure.problem : result.failure.kind
+  }
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+
+  test.each<[string, string, string]>([
+    ['a web page', '<!DOCTYPE html><html><body>Sign in</body></html>', 'not-json'],
+    ['nothing', '', 'not-json'],
+    ['half a document', '{"issuer": "https://idp', 'not-json'],
+    ['a byte order mark', '\ufeff{"issuer":"x"}', 'not-json'],
+    ['a comment', '{} // issuer', 'not-json'],
+    ['null', 'null', 'not-an-object'],
+    ['a list', '[{"issuer":"x"}]', 'not-an-object'],
+    ['a text', '"{}"', 'not-an-object'],
+    ['a number', '7', 'not-an-object'],
+    ['lists 20,000 deep', deep, 'not-an-object'],
+    ['an object with a deep member', `{"a":${deep}}`, 'ok'],
+    ['an empty object', '{}', 'ok'],
+  ])('%s in the place of discovery', async (_what, body, problem) => {
+    expect(await problemOf({ body })).toBe(problem)
+  })
+
+  test('a document with __proto__ changes no object but itself', async () => {
+    const body = `{"__proto__":{"jwks_uri":"${JWKS}"},"constructor":{"prototype":{"polluted":1}}}`
+    const { world, asked } = worldOf({ [DISCOVERY]: { body } })
+    const facts = await fetchIssuer(world, ISSUER)
+    expect(asked).toHaveLength(1)
+    expect(facts).not.toHaveProperty('jwks')
+    expect(({} as Record<string, unknown>)['jwks_uri']).toBeUndefined()
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+
+  test.each([201, 204, 301, 302, 403, 404, 429, 500, 503])(
+    'HTTP %d is no document',
+    async (status) => {
+      const headers = { 'content-type': 'text/html', location: '/login' }
+      const { world } = worldOf({ [DISCOVERY]: { status, headers, body: 'x'.repeat(900) } })
+      const { discovery } = await fetchIssuer(world, ISSUER)
+      expect(discovery.result).toEqual({
+        ok: false,
+        failure: {
+          kind: 'http',
+          peer: 'discovery',
+          url: DISCOVERY,
+          status,
+          headers,
+          excerpt: 'x'.repeat(200),
+        },
+      })
+      expect(discovery.observed?.status).toBe(status)
+    },
+  )
+
+  test('a failed connection is kept as it is, and no keys are asked for', async () => {
+    const failure: Failure = { kind: 'bug', message: 'as it came' }
+    const { world, asked } = worldOf({ [DISCOVERY]: { failure } })
+    const facts = await fetchIssuer(world, ISSUER)
+    expect(facts.discovery).toEqual({ url: DISCOVERY, result: { ok: false, failure } })
+    expect(asked).toHaveLength(1)
+  })
+
+  test('tells the content type of what cannot be read', async () => {
+    const headers = { 'content-type': 'text/html; charset=utf-8' }
+    const { world } = worldOf({ [DISCOVERY]: { headers, body: '<html>' } })
+    expect((await fetchIssuer(world, ISSUER)).discovery.result).toMatchObject({
+      failure: { contentType: 'text/html; charset=utf-8', excerpt: '<html>', status: 200 },
+    })
+  })
+})
+
+describe('fetchJwks', () => {
+  test.each<[string, unknown, string]>([
+    ['a key set', { keys: [{ kty: 'RSA' }] }, 'ok'],
+    ['an empty one', { keys: [] }, 'ok'],
+    ['a bare list', [{ kty: 'RSA' }], 'not-an-object'],
+    ['null', null, 'not-an-object'],
+    ['no keys', { a: 1 }, 'no-keys'],
+    ['keys by id', { keys: { a: { kty: 'RSA' } } }, 'no-keys'],
+    ['keys that are texts', { keys: ['-----BEGIN CERTIFICATE-----'] }, 'no-keys'],
+    ['a null among the keys', { keys: [{ kty: 'RSA' }, null] }, 'no-keys'],
+    ['a list among the keys', { keys: [[{ kty: 'RSA' }]] }, 'no-keys'],
+    ['keys: null', { keys: null }, 'no-keys'],
+  ])('%s', async (_what, document, problem) => {
+    const { world } = worldOf({ [JWKS]: json(document) })
+    const { result } = await fetchJwks(world, JWKS)
+    const said = result.ok ? 'ok' : result.failure.kind === 'document' && result.failure.problem
+    expect(said).toBe(problem)
+  })
+
+  test('keys come only from the document itself, not from its __proto__', async () => {
+    const { world } = worldOf({ [JWKS]: { body: '{"__proto__":{"keys":[{"kty":"RSA"}]}}' } })
+    expect((await fetchJwks(world, JWKS)).result).toMatchObject({ failure: { problem: 'no-keys' } })
+  })
+
+  test('past caches, the request says so', async () => {
+    const { world, asked } = worldOf({ [JWKS]: json({ keys: [] }) })
+    await fetchJwks(world, JWKS)
+    await fetchJwks(world, JWKS, true)
+    expect(asked.map(({ headers }) => headers)).toEqual([{}, { 'cache-control': 'no-cache' }])
+  })
+})
+
+describe('fetchIssuerPatiently', () => {
+  const ledger = (world: World): Ledger => {
+    const made = new Ledger(world.clock, RUN)
+    made.learn({ inputs: { maxAttempts: 12 } as never })
+    return made
+  }
+  const broken: Page = { status: 503, body: '' }
+  const fetched = async (pages: Page[], settled = () => false): Promise<[IssuerFacts, number]> => {
+    const { world, asked } = worldOf({ [DISCOVERY]: pages, [JWKS]: json({ keys: [] }) })
+    const facts = await fetchIssuerPatiently(world, ISSUER, ledger(world), settled)
+    return [facts, asked.filter(({ peer }) => peer === 'discovery').length]
+  }
+
+  test('a passing fault is tried again', async () => {
+    const [facts, times] = await fetched([broken, DOCUMENT])
+    expect(times).toBe(2)
+    expect(facts.jwks?.result.ok).toBe(true)
+  })
+
+  test('three times at most', async () => {
+    const [facts, times] = await fetched([broken])
+    expect(times).toBe(3)
+    expect(facts.discovery.result).toMatchObject({ failure: { status: 503 } })
+  })
+
+  test('what stays as it is, is not', async () => {
+    expect((await fetched([{ status: 404, body: '' }]))[1]).toBe(1)
+    expect((await fetched([{ status: 302, body: '' }]))[1]).toBe(1)
+    expect((await fetched([{ body: '<html>' }]))[1]).toBe(1)
+  })
+
+  test('not once STS has answered', async () => {
+    expect((await fetched([broken, DOCUMENT], () => true))[1]).toBe(1)
+  })
+})
+
+describe('freshnessOf', () => {
+  const DATE = 'Fri, 11 Sep 2026 10:00:00 GMT'
+  const HOUR_LATER = 'Fri, 11 Sep 2026 11:00:00 GMT'
+  const HOUR_BEFORE = 'Fri, 11 Sep 2026 09:00:00 GMT'
+  const judged = (headers: Headers) => {
+    const { storable, lifetimeSeconds, prevents } = freshnessOf(
+      observed({ date: DATE, ...headers }),
+    )
+    return [storable, lifetimeSeconds, prevents]
+  }
+
+  test.each<[string, boolean, number, string | undefined]>([
+    // What is allowed.
+    ['public, max-age=3600', true, 3600, undefined],
+    ['max-age=3600', true, 3600, undefined],
+    ['MAX-AGE=3600', true, 3600, undefined],
+    ['max-age="3600"', true, 3600, undefined],
+    ['max-age=86400, public, must-revalidate, no-transform', true, 86_400, undefined],
+    ['public, immutable, max-age=31536000', true, 31_536_000, undefined],
+    ['max-age=60, s-maxage=600', true, 600, undefined],
+    ['s-maxage=600', true, 600, undefined],
+    ['max-age=10', true, 10, undefined],
+    // Staleness that is tolerated is no freshness (RFC 5861).
+    ['public, max-age=15, stale-while-revalidate=15, stale-if-error=86400', true, 15, undefined],
+    // What is forbidden.
+    ['no-store', false, 0, 'no-store'],
+    ['no-cache', true, 0, 'no-cache'],
+    ['No-Cache', true, 0, 'No-Cache'],
+    ['no-cache, no-store, must-revalidate', false, 0, 'no-cache'],
+    ['private', false, 0, 'private'],
+    ['max-age=0, private, must-revalidate', false, 0, 'max-age=0'],
+    ['private, max-age=3600', false, 0, 'private'],
+    ['max-age=0', true, 0, 'max-age=0'],
+    ['max-age = 0', true, 0, 'max-age = 0'],
+    ['max-age="0"', true, 0, 'max-age="0"'],
+    ['max-age=00', true, 0, 'max-age=00'],
+    ['max-age=0, must-revalidate, public', true, 0, 'max-age=0'],
+    // Meant for one field only; many caches read it as meant for all (RFC 9111, section 5.2.2.7).
+    ['private="set-cookie", max-age=3600', false, 0, 'private'],
+    ['no-cache="set-cookie", max-age=3600', true, 0, 'no-cache'],
+    // Looks alike, and is something else.
+    ['max-age=01', true, 1, undefined],
+    ['x-no-cache-reason=none, max-age=3600', true, 3600, undefined],
+    ['max-age=3600, stale-if-error=0', true, 3600, undefined],
+    ['max-age=3600, s-maxage=0', true, 0, undefined],
+    // Nothing said, or nothing that can be read.
+    ['', true, 0, undefined],
+    ['public', true, 0, undefined],
+    ['max-age=soon', true, 0, undefined],
+    ['max-age', true, 0, undefined],
+  ])('Cache-Control: %s', (header, storable, lifetime, prevents) => {
+    const headers: Headers = header === '' ? {} : { 'cache-control': header }
+    expect(judged(headers)).toEqual([storable, lifetime, prevents])
+  })
+
+  test.each<[string, Headers, boolean, number, string | undefined]>([
+    ['Pragma alone', { pragma: 'no-cache' }, true, 0, 'Pragma: no-cache'],
+    [
+      'Pragma beside max-age: AWS names it by itself',
+      { pragma: 'no-cache', 'cache-control': 'max-age=3600' },
+      true,
+      3600,
+      'Pragma: no-cache',
+    ],
+    ['Expires in an hour', { expires: HOUR_LATER }, true, 3600, undefined],
+    ['Expires in the past', { expires: HOUR_BEFORE }, true, 0, 'Expires in the past'],
+    ['Expires now', { expires: DATE }, true, 0, 'Expires in the past'],
+    ['Expires: 0', { expires: '0' }, true, 0, 'Expires in the past'],
+    ['Expires: -1', { expires: '-1' }, true, 0, 'Expires in the past'],
+    ['Expires: never', { expires: 'never' }, true, 0, 'Expires in the past'],
+    [
+      'max-age outranks Expires',
+      { expires: '0', 'cache-control': 'max-age=600' },
+      true,
+      600,
+      undefined,
+    ],
+    [
+      's-maxage outranks Expires',
+      { expires: '0', 'cache-control': 's-maxage=600' },
+      true,
+      600,
+      undefined,
+    ],
+    ['Age is taken off', { age: '3000', 'cache-control': 'max-age=3600' }, true, 600, undefined],
+    ['Age above all', { age: '5000', 'cache-control': 'max-age=3600' }, true, 0, undefined],
+    [
+      'Age with staleness allowed',
+      { age: '5000', 'cache-control': 'max-age=3600, stale-while-revalidate=86400' },
+      true,
+      0,
+      undefined,
+    ],
+    [
+      'Last-Modified a day ago',
+      { 'last-modified': 'Thu, 10 Sep 2026 10:00:00 GMT' },
+      true,
+      8640,
+      undefined,
+    ],
+    ['nothing at all', {}, true, 0, undefined],
+  ])('%s', (_what, headers, storable, lifetime, prevents) => {
+    expect(judged(headers)).toEqual([storable, lifetime, prevents])
+  })
+
+  test('without Date, Expires is judged by the local clock', () => {
+    const judgedAt = (expires: string) => freshnessOf(observed({ expires })).prevents
+    expect(judgedAt(HOUR_LATER)).toBeUndefined()
+    expect(judgedAt(HOUR_BEFORE)).toBe('Expires in the past')
+  })
+})

@@ -1,0 +1,234 @@
+import { describe, expect, test } from '@jest/globals'
+import type { InputProblem, Inputs } from '../../src/model.js'
+import { readInputs } from '../../src/steps/read-inputs.js'
+import { FakeRunner } from '../fake-runner.js'
+
+type Given = Readonly<Record<string, string>>
+
+const ROLE = 'arn:aws:iam::111122223333:role/deploy'
+const policy = (n: number): string => `arn:aws:iam::aws:policy/Number${n}`
+
+function read(inputs: Given, env: Given = {}) {
+  return readInputs(new FakeRunner({ inputs: { 'aws-region': 'eu-west-1', ...inputs }, env }))
+}
+
+function inputsOf(inputs: Given, env: Given = {}): Inputs {
+  const result = read(inputs, env)
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.value
+}
+
+function problemsOf(inputs: Given, env: Given = {}): readonly InputProblem[] {
+  const result = read(inputs, env)
+  if (result.ok || result.failure.kind !== 'input') throw new Error('nothing was wrong')
+  return result.failure.problems
+}
+
+test('nothing but a region: every standard', () => {
+  expect(inputsOf({}, { RUNNER_TEMP: '/tmp' })).toEqual({
+    region: 'eu-west-1',
+    partition: 'aws',
+    audience: 'sts.amazonaws.com',
+    usualAudience: 'sts.amazonaws.com',
+    roleSessionName: 'GitHubActions',
+    roleDurationSeconds: 3600,
+    inlineSessionPolicy: '',
+    managedSessionPolicies: [],
+    webIdentityTokenFile: '',
+    allowedAccountIds: [],
+    maskAwsAccountId: false,
+    outputEnvCredentials: true,
+    outputCredentials: false,
+    maxAttempts: 12,
+    stsEndpoint: '',
+    customEndpoint: false,
+    actionTimeoutSeconds: 300,
+    issuer: '',
+    fallbackRegions: [],
+    expectedClaims: [],
+    failOn: 'error',
+    reportFile: '/tmp/aws-oidc-preflight.json',
+    summary: true,
+    cleanup: true,
+  })
+})
+
+describe('good values', () => {
+  test.each<[Given, Partial<Inputs>]>([
+    [{ 'aws-region': 'us-gov-west-1' }, { region: 'us-gov-west-1', partition: 'aws-us-gov' }],
+    [{ 'aws-region': 'us-east-9' }, { region: 'us-east-9', partition: 'aws' }],
+    [{ 'aws-region': 'cn-north-1' }, { audience: 'sts.amazonaws.com.cn' }],
+    [{ audience: 'other' }, { audience: 'other', usualAudience: 'sts.amazonaws.com' }],
+    [{ 'role-session-name': 'a@b' }, { roleSessionName: 'a@b' }],
+    [{ 'role-duration-seconds': '900' }, { roleDurationSeconds: 900 }],
+    [{ 'role-duration-seconds': '43200' }, { roleDurationSeconds: 43_200 }],
+    [{ 'inline-session-policy': '{"a":1}' }, { inlineSessionPolicy: '{"a":1}' }],
+    [
+      { 'managed-session-policies': `${policy(1)}\n ${policy(2)} \n` },
+      { managedSessionPolicies: [policy(1), policy(2)] },
+    ],
+    [{ 'web-identity-token-file': 'a/token' }, { webIdentityTokenFile: 'a/token' }],
+    [
+      { 'allowed-account-ids': '111122223333, 444455556666' },
+      { allowedAccountIds: ['111122223333', '444455556666'] },
+    ],
+    [{ 'mask-aws-account-id': 'true' }, { maskAwsAccountId: true }],
+    [{ 'output-env-credentials': 'false' }, { outputEnvCredentials: false }],
+    [{ 'output-credentials': 'true' }, { outputCredentials: true }],
+    [{ 'retry-max-attempts': '3' }, { maxAttempts: 3 }],
+    [{ 'retry-max-attempts': '3', 'disable-retry': 'true' }, { maxAttempts: 1 }],
+    [
+      { 'sts-endpoint': 'http://localhost:9000' },
+      { stsEndpoint: 'http://localhost:9000', customEndpoint: true },
+    ],
+    [{ 'action-timeout-s': '0' }, { actionTimeoutSeconds: 0 }],
+    [{ issuer: 'https://x.auth0.com/' }, { issuer: 'https://x.auth0.com/' }],
+    [
+      { 'fallback-regions': 'eu-west-2, eu-west-3' },
+      { fallbackRegions: ['eu-west-2', 'eu-west-3'] },
+    ],
+    [
+      { 'expected-claims': 'event_name: push\nref: "refs/heads/*"' },
+      {
+        expectedClaims: [
+          { claim: 'event_name', pattern: 'push' },
+          { claim: 'ref', pattern: 'refs/heads/*' },
+        ],
+      },
+    ],
+    [{ 'fail-on': 'never' }, { failOn: 'never' }],
+    [{ 'report-file': 'r.json' }, { reportFile: 'r.json' }],
+    [{ summary: 'false' }, { summary: false }],
+    [{ cleanup: 'false' }, { cleanup: false }],
+  ])('%j', (given, expected) => {
+    expect(inputsOf(given)).toMatchObject(expected)
+  })
+
+  test('a role is taken apart', () => {
+    expect(inputsOf({ 'role-to-assume': ROLE }).role).toEqual({
+      text: ROLE,
+      partition: 'aws',
+      account: '111122223333',
+      name: 'deploy',
+    })
+  })
+
+  test.each([
+    [{ AWS_REGION: 'eu-west-2', AWS_DEFAULT_REGION: 'eu-west-3' }, 'eu-west-2'],
+    [{ AWS_DEFAULT_REGION: 'eu-west-3' }, 'eu-west-3'],
+  ])('the region from %j', (env, region) => {
+    expect(inputsOf({ 'aws-region': '' }, env).region).toBe(region)
+  })
+
+  test('an STS of its own: region and ARN as they are, whatever their partition', () => {
+    const given = {
+      'aws-region': 'anywhere',
+      'role-to-assume': 'arn:minio:iam:::role/x',
+      'sts-endpoint': 'https://minio.example.com',
+    }
+    expect(inputsOf(given)).toMatchObject({ region: 'anywhere', partition: 'minio' })
+    const cn = {
+      ...given,
+      'aws-region': 'eu-west-1',
+      'role-to-assume': ROLE.replace('aws', 'aws-cn'),
+    }
+    expect(inputsOf(cn).partition).toBe('aws')
+  })
+})
+
+describe('bad values', () => {
+  test.each<[string, string, InputProblem['about'], string]>([
+    ['aws-region', 'eu west 1', 'value', 'an AWS region such as'],
+    ['aws-region', '"eu-west-1"', 'value', 'an AWS region such as'],
+    ['aws-region', 'us-east-1a', 'region', '`us-east-1`'],
+    ['aws-region', 'mars-central-1', 'region', 'a region of AWS'],
+    ['role-to-assume', 'deploy', 'role-arn', 'the bare name of a role'],
+    ['role-to-assume', ROLE.replace('aws', 'aws-cn'), 'partition', 'a region of `aws-cn`'],
+    ['role-session-name', 'a', 'value', '2 to 64 characters'],
+    ['role-session-name', 'a/b', 'value', '2 to 64 characters'],
+    ['role-session-name', 'x'.repeat(65), 'value', '2 to 64 characters'],
+    ['role-duration-seconds', '899', 'value', 'from 900 to 43200'],
+    ['role-duration-seconds', '43201', 'value', 'from 900 to 43200'],
+    ['role-duration-seconds', '1h', 'value', 'from 900 to 43200'],
+    ['inline-session-policy', '{', 'value', 'as a JSON object'],
+    ['inline-session-policy', '[]', 'value', 'as a JSON object'],
+    ['inline-session-policy', 'null', 'value', 'as a JSON object'],
+    ['managed-session-policies', 'AdministratorAccess', 'value', 'the ARN of a managed policy'],
+    ['allowed-account-ids', '12345678901', 'value', '12 digits'],
+    ['mask-aws-account-id', 'yes', 'value', '`true` or `false`'],
+    ['output-env-credentials', '1', 'value', '`true` or `false`'],
+    ['output-credentials', 'on', 'value', '`true` or `false`'],
+    ['disable-retry', 'no', 'value', '`true` or `false`'],
+    ['retry-max-attempts', '0', 'value', 'from 1 to 100'],
+    ['retry-max-attempts', '101', 'value', 'from 1 to 100'],
+    ['sts-endpoint', 'http://example.com', 'value', 'an https URL'],
+    ['action-timeout-s', '-1', 'value', 'from 0 to 86400'],
+    ['issuer', 'http://localhost', 'value', 'an https URL'],
+    ['issuer', 'token.actions.githubusercontent.com', 'value', 'a URL'],
+    ['fallback-regions', 'cn-north-1', 'value', 'regions of the partition `aws`'],
+    ['expected-claims', 'event_name=push', 'value', 'lines `claim: pattern`'],
+    ['fail-on', 'notice', 'value', 'one of `error`, `warning`, `never`'],
+    ['summary', 'y', 'value', '`true` or `false`'],
+    ['cleanup', 'n', 'value', '`true` or `false`'],
+  ])('%s: %j', (input, given, about, want) => {
+    const problems = problemsOf({ [input]: given })
+    expect(problems).toEqual([{ input, given, about, want: expect.stringContaining(want) }])
+  })
+
+  test('no region at all', () => {
+    expect(problemsOf({ 'aws-region': '' })).toMatchObject([
+      { input: 'aws-region', given: '', about: 'required' },
+    ])
+  })
+
+  test('more managed policies than AWS takes', () => {
+    const lines = Array.from({ length: 11 }, (_, n) => policy(n)).join('\n')
+    expect(problemsOf({ 'managed-session-policies': lines })).toMatchObject([
+      { given: '11 lines', want: 'at most 10 ARNs, one a line' },
+    ])
+  })
+
+  test('fallback regions beside an endpoint contradict each other', () => {
+    const given = { 'sts-endpoint': 'https://sts.example.com', 'fallback-regions': 'eu-west-2' }
+    expect(problemsOf(given)).toMatchObject([{ input: 'fallback-regions', about: 'contradiction' }])
+  })
+
+  test('all at once', () => {
+    const problems = problemsOf({
+      'aws-region': 'auto',
+      'role-to-assume': 'deploy',
+      'role-session-name': '?',
+      'fail-on': 'x',
+      summary: 'x',
+    })
+    expect(problems.map(({ input }) => input)).toEqual([
+      'aws-region',
+      'role-to-assume',
+      'role-session-name',
+      'fail-on',
+      'summary',
+    ])
+  })
+})
+
+describe('inputs of the key-based modes', () => {
+  test.each([
+    'aws-access-key-id',
+    'aws-secret-access-key',
+    'aws-session-token',
+    'role-chaining',
+    'role-external-id',
+    'role-skip-session-tagging',
+    'transitive-tag-keys',
+    'custom-tags',
+    'force-skip-oidc',
+  ])('%s is refused, and its value is not shown', (input) => {
+    const [problem, ...rest] = problemsOf({ [input]: 'wJalrXUtnFEMI' })
+    expect(problem).toMatchObject({ input, given: 'given', about: 'unsupported' })
+    expect(rest).toEqual([])
+  })
+
+  test('empty ones are as good as none', () => {
+    expect(inputsOf({ 'aws-access-key-id': '' }).region).toBe('eu-west-1')
+  })
+})

@@ -1,0 +1,119 @@
+// Where in the workflow file a fix belongs: the line, or nothing where it is not sure. A wrong line is worse than none.
+import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import type { RunContext, Where } from '../model.js'
+
+export interface Wanted {
+  /** The job's key in the file, as GITHUB_JOB has it. */
+  job: string
+  where: Where
+  /** `owner/repo` of this action; empty where it is used from the workspace. */
+  actionRepository: string
+}
+
+/** A workflow file that people write has some kilobytes; more than this is not worth the time. */
+const LARGEST = 256 * 1024
+
+/** Something that this file does not follow: aliases, merge keys, keys written twice. */
+class Unsure extends Error {}
+
+/** `.github/workflows/x.yml` of the repository of the run; undefined where the workflow is another repository's. */
+export function workflowPath({ workflowRef, repository }: RunContext): string | undefined {
+  const parts =
+    /^(?<repository>[^/@]+\/[^/@]+)\/(?<path>\.github\/workflows\/[^/@]+\.ya?ml)@/i.exec(
+      workflowRef,
+    )?.groups
+  return parts?.['repository'] === repository ? parts['path'] : undefined
+}
+
+/** The line to change, from 1; undefined where the file does not say it beyond doubt. */
+export function locate(text: string, wanted: Wanted): number | undefined {
+  if (text.length > LARGEST) return undefined
+  try {
+    const lines = new LineCounter()
+    // Only places are asked of the parser: all scalars are texts, `<<` is a plain key, nothing is resolved.
+    // That keys differ is looked at below, where it matters; the parser's own check takes quadratic time.
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      schema: 'failsafe',
+      uniqueKeys: false,
+      logLevel: 'silent',
+    })
+    if (document.errors.length > 0) return undefined
+    const place = placeIn(mapOf(document.contents), wanted)
+    return place === undefined ? undefined : lines.linePos(place).line
+  } catch {
+    // Unsure, or nested so deeply that the parser gave up.
+    return undefined
+  }
+}
+
+/** The offset of the key that the line is asked of. */
+function placeIn(workflow: YAMLMap, { job, where, actionRepository }: Wanted): number | undefined {
+  const jobs = mapOf(entry(workflow, 'jobs')?.value)
+  const [own, twin] = jobs.items.filter((pair) => keyOf(pair) === job)
+  if (!own || twin) return undefined
+  const body = mapOf(own.value)
+  // A job that calls a reusable workflow runs in another file.
+  if (entry(body, 'uses')) return undefined
+  const step = stepOf(body, actionRepository)
+  // The running job may be one of the same name in a called workflow, unless this one uses the action.
+  if (!step && jobs.items.some((pair) => calls(pair))) return undefined
+  if (where === 'permissions')
+    return offset(entry(body, 'permissions') ?? entry(workflow, 'permissions') ?? own)
+  if (where === 'environment') return offset(entry(body, 'environment'))
+  if (!step) return undefined
+  const uses = offset(entry(step, 'uses'))
+  if (where === 'step') return uses
+  const inputs = entry(step, 'with')
+  return (inputs && offset(entry(mapOf(inputs.value), where.input))) ?? uses
+}
+
+/** The one step of the job that uses this action; undefined where there is none. */
+function stepOf(job: YAMLMap, actionRepository: string): YAMLMap | undefined {
+  const steps = entry(job, 'steps')
+  if (!steps) return undefined
+  if (!isSeq(steps.value)) throw new Unsure()
+  const ours = steps.value.items
+    .map((step) => mapOf(step))
+    .filter((step) => isOurs(entry(step, 'uses'), actionRepository))
+  if (ours.length > 1) throw new Unsure()
+  return ours[0]
+}
+
+function isOurs(uses: Pair | undefined, actionRepository: string): boolean {
+  if (!uses) return false
+  if (!isScalar(uses.value)) throw new Unsure()
+  const text = String(uses.value.value).toLowerCase()
+  if (text === './' || text === '.') return true
+  return actionRepository !== '' && text.startsWith(`${actionRepository.toLowerCase()}@`)
+}
+
+function calls({ value }: Pair): boolean {
+  return isMap(value) && value.items.some((pair) => keyOf(pair).toLowerCase() === 'uses')
+}
+
+/** A map written out: no alias, no merge key, no key that is not a plain text. */
+function mapOf(node: unknown): YAMLMap {
+  if (!isMap(node) || node.items.some((pair) => keyOf(pair) === '<<')) throw new Unsure()
+  return node
+}
+
+/** GitHub reads keys without regard to case; one written twice is not for us to choose from. */
+function entry(map: YAMLMap, key: string): Pair | undefined {
+  const found = map.items.filter((pair) => keyOf(pair).toLowerCase() === key.toLowerCase())
+  if (found.length > 1) throw new Unsure()
+  return found[0]
+}
+
+function keyOf({ key }: Pair): string {
+  if (!isScalar(key)) throw new Unsure()
+  return String(key.value)
+}
+
+function offset(pair: Pair | undefined): number | undefined {
+  if (!pair) return undefined
+  // An alias is changed where it points to, and that may be another job's too.
+  if (!(pair.value === null || isScalar(pair.value) || isMap(pair.value) || isSeq(pair.value)))
+    throw new Unsure()
+  return isScalar(pair.key) ? pair.key.range?.[0] : undefined
+}
