@@ -81,6 +81,9 @@ export const KNOWN: Known = {
     reportFile: '/tmp/report.json',
     summary: true,
     cleanup: true,
+    awsProfile: '',
+    overwriteAwsProfile: false,
+    renew: false,
   },
   token: {
     source: 'runner',
@@ -144,6 +147,17 @@ export const KNOWN: Known = {
 /** The baseline with members replaced: objects are merged, all else (arrays too) is replaced; null removes. */
 export function knownWith(change: unknown = {}): Known {
   return merge(KNOWN, change) as Known
+}
+
+/** The baseline with members of its token's claims or header as they are given, null and undefined included. */
+export function knownWithToken(change: {
+  claims?: Readonly<Record<string, unknown>>
+  header?: Readonly<Record<string, unknown>>
+}): Known {
+  const { token } = KNOWN
+  if (!token) throw new Error('the baseline has a token')
+  const claims = { ...token.claims, ...change.claims }
+  return { ...KNOWN, token: { ...token, claims, header: { ...token.header, ...change.header } } }
 }
 
 function merge(base: unknown, change: unknown): unknown {

@@ -196,6 +196,7 @@ var require_tunnel2 = __commonJS({
 // src/edge/runner.ts
 import { createHash } from "node:crypto";
 import {
+  existsSync as existsSync2,
   mkdirSync,
   readFileSync,
   realpathSync,
@@ -726,10 +727,13 @@ function exportAll(variables, file) {
 }
 function write(path, text) {
   try {
-    return mkdirSync(dirname(path), { recursive: !0 }), writeFileSync(path, text, { mode: 384 }), { ok: !0, value: void 0 };
+    return makeDirectory(dirname(path)), writeFileSync(path, text, { mode: 384 }), { ok: !0, value: void 0 };
   } catch (error2) {
     return { ok: !1, failure: { kind: "file", path, what: "the report file", code: codeOf(error2) } };
   }
+}
+function makeDirectory(path) {
+  existsSync2(path) || (makeDirectory(dirname(path)), mkdirSync(path));
 }
 function readBelow(path, root, maxBytes) {
   let failed = (problem, detail = "") => ({

@@ -155,6 +155,12 @@ export const STS_SCENARIOS: readonly Scenario[] = [
     'Unrecognized OAuth provider. Do not include a provider parameter when submitting OpenIDConnect ID tokens',
   ),
   {
+    id: 'claim-not-expected',
+    what: 'a job on a runner that the workflow did not mean',
+    exit: 1,
+    variables: { 'INPUT_EXPECTED-CLAIMS': 'runner_environment: self-hosted\nref: refs/heads/*' },
+  },
+  {
     id: 'account-not-allowed',
     what: 'a role of an account that is not on the list',
     exit: 1,

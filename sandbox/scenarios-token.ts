@@ -1,4 +1,4 @@
-// Scenarios of inputs and of the runner's token (sections 1 and 2 of the catalogue).
+// Scenarios of the runner's token (section 2 of the catalogue).
 import { job } from './job.js'
 import type { Scenario, Variables } from './scenario.js'
 import type { Street } from './street.js'
@@ -7,8 +7,6 @@ const NO_TOKEN: Variables = {
   ACTIONS_ID_TOKEN_REQUEST_URL: null,
   ACTIONS_ID_TOKEN_REQUEST_TOKEN: null,
 }
-
-const REAL_AWS: Variables = { 'INPUT_STS-ENDPOINT': null }
 
 const fork = {
   action: 'opened',
@@ -29,63 +27,6 @@ function withHeader(street: Street, header: Record<string, unknown>): string {
 }
 
 export const TOKEN_SCENARIOS: readonly Scenario[] = [
-  {
-    id: 'input-invalid',
-    what: 'a duration with a unit, an unknown fail-on and a region that is missing',
-    exit: 1,
-    variables: {
-      'INPUT_AWS-REGION': null,
-      'INPUT_ROLE-DURATION-SECONDS': '1h',
-      'INPUT_FAIL-ON': 'errors',
-    },
-  },
-  {
-    id: 'input-not-supported',
-    what: 'an input of the key-based modes of another action',
-    exit: 1,
-    variables: { 'INPUT_ROLE-CHAINING': 'true' },
-  },
-  {
-    id: 'role-arn-invalid',
-    what: "the ARN of the OIDC provider in place of the role's",
-    exit: 1,
-    variables: {
-      ...REAL_AWS,
-      'INPUT_ROLE-TO-ASSUME':
-        'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
-    },
-  },
-  {
-    id: 'partition-mismatch',
-    what: 'a role of the China partition with a European region',
-    exit: 1,
-    variables: { ...REAL_AWS, 'INPUT_ROLE-TO-ASSUME': 'arn:aws-cn:iam::111122223333:role/deploy' },
-  },
-  {
-    id: 'region-unknown',
-    what: 'an availability zone in place of a region',
-    exit: 1,
-    variables: { ...REAL_AWS, 'INPUT_AWS-REGION': 'us-east-1a' },
-  },
-  {
-    id: 'audience-unusual',
-    what: 'an audience of its own, which the provider lists',
-    exit: 0,
-    variables: { INPUT_AUDIENCE: 'https://example.com/deploy' },
-    setUp(street) {
-      street.setProvider({ url: street.issuer, client_ids: ['https://example.com/deploy'] })
-      const policy = JSON.stringify(street.trustPolicy())
-      street.setTrustPolicy(
-        JSON.parse(policy.replaceAll('sts.amazonaws.com', 'https://example.com/deploy')),
-      )
-    },
-  },
-  {
-    id: 'ambient-credentials',
-    what: 'a profile that the job already names',
-    exit: 0,
-    variables: { AWS_PROFILE: 'legacy' },
-  },
   {
     id: 'token-permission-missing',
     what: 'the job has no `id-token: write`',

@@ -1,6 +1,8 @@
 // The scenarios: one a cause, in the order of the catalogue, and the good run first.
 import type { Scenario } from './scenario.js'
+import { INPUT_SCENARIOS } from './scenarios-inputs.js'
 import { ISSUER_SCENARIOS } from './scenarios-issuer.js'
+import { KEY_SCENARIOS } from './scenarios-keys.js'
 import { STS_SCENARIOS } from './scenarios-sts.js'
 import { TOKEN_SCENARIOS } from './scenarios-token.js'
 
@@ -8,7 +10,9 @@ export const READY: Scenario = { id: 'ready', what: 'all is well: the job signs 
 
 export const SCENARIOS: readonly Scenario[] = [
   READY,
+  ...INPUT_SCENARIOS,
   ...TOKEN_SCENARIOS,
   ...ISSUER_SCENARIOS,
+  ...KEY_SCENARIOS,
   ...STS_SCENARIOS,
 ]

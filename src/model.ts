@@ -77,9 +77,22 @@ export type Failure =
   | { kind: 'region-fallback'; region: string; used: string }
   | { kind: 'deadline'; seconds: number; running: readonly string[] }
   | { kind: 'file'; path: string; what: string; code: string }
+  | { kind: 'profile-exists'; profile: string; path: string; line: number }
+  | { kind: 'profile-odd'; profile: string; path: string; problem: ProfileProblem; line: number }
   | { kind: 'bug'; message: string }
 
 export type FailureOf<K extends Failure['kind']> = Extract<Failure, { kind: K }>
+
+/** Why a file of AWS profiles cannot be edited: its readers would not read it alike. */
+export type ProfileProblem =
+  | 'nul'
+  | 'carriage-return'
+  | 'header'
+  | 'before-sections'
+  | 'indented-header'
+  | 'duplicate'
+  | 'one-file'
+  | 'value'
 
 export type TokenFileProblem =
   | 'missing'
@@ -357,6 +370,11 @@ export interface Inputs {
   reportFile: string
   summary: boolean
   cleanup: boolean
+  /** Name of the profile to write; empty: none. */
+  awsProfile: string
+  overwriteAwsProfile: boolean
+  /** The profile fetches sessions itself, in place of holding one. */
+  renew: boolean
 }
 
 /** What the run has learnt so far. AWS gives one sentence for a dozen mistakes: only this tells them apart. */

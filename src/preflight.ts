@@ -7,6 +7,7 @@ import { verdict } from './report/verdict.js'
 import { arrive, type Outcome } from './steps/arrive.js'
 import { signIn } from './steps/assume-role.js'
 import { issuerOfRunner } from './steps/fetch-issuer.js'
+import { findPlaces } from './steps/find-places.js'
 import { handOver } from './steps/hand-over.js'
 import { askEarly, type Early, inspectIssuer } from './steps/inspect-issuer.js'
 import { readInputs } from './steps/read-inputs.js'
@@ -23,7 +24,7 @@ export interface Preflight {
 export async function preflight(world: World): Promise<Preflight> {
   const ledger = new Ledger(world.clock, readRun(world.runner))
   const inputs = readInputs(world.runner)
-  if (!inputs.ok) return { report: verdict(ledger, [inputs.failure]) }
+  if (!inputs.ok) return { report: findPlaces(world.runner, verdict(ledger, [inputs.failure])) }
   ledger.learn({ inputs: inputs.value })
   const { role, maskAwsAccountId } = inputs.value
   if (maskAwsAccountId && role) world.runner.mask(role.account)
@@ -33,7 +34,8 @@ export async function preflight(world: World): Promise<Preflight> {
     inputs.value,
     journey(world, ledger, inputs.value),
   )
-  return handedOver(world, ledger, inputs.value, outcome)
+  const { report, ...rest } = handedOver(world, ledger, inputs.value, outcome)
+  return { report: findPlaces(world.runner, report), ...rest }
 }
 
 /** The report on a bug of ours: a throw that reached the door. */

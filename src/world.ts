@@ -77,6 +77,10 @@ export interface Runner {
   rememberVariables(variables: Readonly<Record<string, string>>): void
   /** Puts back what the job had, where the variable still holds our value. Returns the names put back. */
   restoreVariables(): readonly string[]
+  /** Keeps data without secrets for the post step. */
+  remember(name: string, data: unknown): void
+  /** What the main step has kept under that name; undefined where it has not. */
+  recall(name: string): unknown
   /** Appends to the job summary; on a runner without one, nothing happens. */
   writeSummary(markdown: string): Promise<void>
   writeFile(path: string, text: string): Result<void>
@@ -84,6 +88,45 @@ export interface Runner {
   readFile(path: string, root: string, maxBytes: number): Result<string>
   /** The step ends with exit code 1. */
   fail(): void
+}
+
+/** One file of AWS's shared files, and what is to become of its text; undefined stands for no file. */
+export interface FileEdit {
+  path: string
+  /** What it is, for a failure. */
+  what: string
+  edit(text: string | undefined): Result<string | undefined>
+}
+
+/** The two files in which AWS's CLI and SDKs look for profiles. */
+export interface Profiles {
+  /** Where the tools of this job look. */
+  files(): { credentials: string; config: string }
+  /**
+   * Changes all of the files or none, while no other job on this machine does. `before` is called when all
+   * edits are known to fit, and nothing is written yet. `undo` puts back what was there.
+   */
+  change(edits: readonly FileEdit[], before?: () => void): Promise<Result<Changed>>
+  /** By which a text can be known again without being kept. */
+  digest(text: string): string
+}
+
+export interface Changed {
+  undo(): Promise<Result<unknown>>
+}
+
+/** Files in the runner's temporary directory that only this user may read: what a renewing profile works from. */
+export interface PrivateFiles {
+  /** A new file under a name that nobody can guess. */
+  create(name: string, text: string): Result<string>
+  /** undefined where there is no such file, or none that may be trusted. */
+  read(path: string): string | undefined
+  replace(path: string, text: string): Result<void>
+  remove(paths: readonly string[]): void
+  /** Runs `work` while no other process does for the same path; after waiting in vain, all the same. */
+  alone<T>(path: string, work: () => Promise<T>): Promise<T>
+  /** The words of a command that prints a session for the state in a file, as credential_process has it. */
+  renewal(state: string): { words: readonly string[]; windows: boolean }
 }
 
 export interface Clock {
@@ -100,6 +143,8 @@ export interface World {
   http: Http
   sts: Sts
   clock: Clock
+  profiles: Profiles
+  privateFiles: PrivateFiles
   /** A number in [0, 1). */
   random(): number
   /** Ends all requests and sleeps under way: they fail, and nothing keeps the process alive. */

@@ -5,11 +5,11 @@ testCause(issuerTlsExpiresSoon, {
   leaves: ['issuer-tls-expired'],
   says: [
     [
-      '`idp.example.com`',
+      '`localhost`',
       'in 4 days',
-      '`2026-11-28T12:29:53.000Z`',
-      '`R11`',
-      'openssl s_client -connect idp.example.com:443',
+      '`2026-11-28T13:04:08.000Z`',
+      '`AWS OIDC preflight sandbox CA`',
+      'openssl s_client -connect localhost:443',
     ],
   ],
 })

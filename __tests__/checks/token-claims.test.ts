@@ -1,13 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { tokenClaims } from '../../src/checks/token-claims.js'
-import { KNOWN, knownWith } from '../known.js'
-
-/** The baseline's token with one claim as it is given, null included. */
-function withClaim(name: string, value: unknown) {
-  const { token } = KNOWN
-  if (!token) throw new Error('the baseline has a token')
-  return { ...KNOWN, token: { ...token, claims: { ...token.claims, [name]: value } } }
-}
+import { KNOWN, knownWith, knownWithToken } from '../known.js'
 
 test.each(['iss', 'sub', 'aud', 'iat', 'exp'])('%s is required', (claim) => {
   const known = knownWith({ token: { claims: { [claim]: null } } })
@@ -22,7 +15,7 @@ test.each([
   ['aud', null, 'missing', 'null'],
   ['aud', [], 'empty', '[]'],
 ])('%s of %j is %s', (claim, value, problem, got) => {
-  expect(tokenClaims.judge(withClaim(claim, value))).toEqual([
+  expect(tokenClaims.judge(knownWithToken({ claims: { [claim]: value } }))).toEqual([
     { kind: 'claim', claim, problem, want: 'present', got },
   ])
 })
@@ -35,7 +28,7 @@ test.each([
   ['iat', null],
   ['exp', 'x'],
 ])('%s of %j is no matter of this check', (claim, value) => {
-  expect(tokenClaims.judge(withClaim(claim, value))).toEqual([])
+  expect(tokenClaims.judge(knownWithToken({ claims: { [claim]: value } }))).toEqual([])
 })
 
 test('tells all that are missing', () => {

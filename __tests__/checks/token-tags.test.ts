@@ -1,15 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { tokenTags } from '../../src/checks/token-tags.js'
-import { KNOWN, knownWith } from '../known.js'
+import { knownWith, knownWithToken } from '../known.js'
 
 const TAGS = 'https://aws.amazon.com/tags'
 
 function judged(claims: Readonly<Record<string, unknown>>): string[] {
-  const { token } = KNOWN
-  if (!token) throw new Error('the baseline has a token')
-  const known = { ...KNOWN, token: { ...token, claims: { ...token.claims, ...claims } } }
   return tokenTags
-    .judge(known)
+    .judge(knownWithToken({ claims }))
     .map((failure) => (failure.kind === 'claim' ? `${failure.claim}: ${failure.got}` : '?'))
 }
 

@@ -1,21 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { tokenTimes } from '../../src/checks/token-times.js'
-import { KNOWN, knownWith, NOW } from '../known.js'
+import { knownWith, knownWithToken, NOW } from '../known.js'
 
 type Change = Readonly<Record<string, unknown>>
 
 /** What is said of a token with these times; `clocks` are the servers' clocks minus ours, in seconds. */
 function judged(claims: Change, clocks: readonly number[] = []): string[] {
-  const { token } = KNOWN
-  if (!token) throw new Error('the baseline has a token')
   const samples = clocks.map((skewSeconds) => ({ peer: 'sts' as const, skewSeconds }))
-  const known = {
-    ...KNOWN,
-    clocks: samples,
-    token: { ...token, claims: { ...token.claims, ...claims } },
-  }
   return tokenTimes
-    .judge(known)
+    .judge({ ...knownWithToken({ claims }), clocks: samples })
     .map((failure) => (failure.kind === 'claim' ? `${failure.claim} ${failure.problem}` : '?'))
 }
 

@@ -3,11 +3,31 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { createServer as createHttps } from 'node:https'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { types } from 'node:util'
 import { Certificates, type TlsMaterial } from '../../sandbox/certificates.js'
 
-/** This process trusts the authority from here on, as NODE_EXTRA_CA_CERTS would have it do from its start. */
+const BUNDLED = getCACertificates('bundled')
+
+/**
+ * This process trusts that authority from here on, as NODE_EXTRA_CA_CERTS would have it do from its start; one
+ * at a time, since all authorities of the sandbox bear one name, and OpenSSL looks them up by name.
+ */
 export function trust(ca_pem: string): void {
-  setDefaultCACertificates([...getCACertificates('default'), ca_pem])
+  setDefaultCACertificates([...BUNDLED, ca_pem])
+}
+
+/**
+ * Jest runs a test in a realm of its own, whose `Error` is not Node's: what asks `instanceof Error`, as the SDK
+ * does, would take no error of a socket for one. The action itself runs in one realm.
+ */
+export function oneRealm(): void {
+  const plain = Function.prototype[Symbol.hasInstance]
+  Object.defineProperty(Error, Symbol.hasInstance, {
+    configurable: true,
+    value(this: unknown, error: unknown): boolean {
+      return this === Error ? types.isNativeError(error) : plain.call(this as never, error)
+    },
+  })
 }
 
 const made = Certificates.make()
@@ -74,9 +94,10 @@ export async function serve(respond: Respond, tls?: TlsMaterial): Promise<Served
   return served
 }
 
-/** A port that takes connections, and does with them what it is told; nothing at all without. */
-export const serveRaw = (connected: (socket: Socket) => void = () => undefined): Promise<Served> =>
-  listening(createServer(connected), 'https')
+/** A port that takes connections, and does with them what it is told; else it listens and never says a word. */
+export const serveRaw = (
+  connected: (socket: Socket) => void = (socket) => socket.resume(),
+): Promise<Served> => listening(createServer(connected), 'https')
 
 /** A port that nobody listens on. */
 export async function deadPort(): Promise<number> {

@@ -3,13 +3,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { tls_faults } from '../../sandbox/faults.js'
+import { type HttpFault, tls_faults } from '../../sandbox/faults.js'
 import type { Street } from '../../sandbox/street.js'
 import { makeSts } from '../../src/edge/sts.js'
 import { Secret } from '../../src/secret.js'
 import type { Sts, StsRequest } from '../../src/world.js'
 import { street } from '../sandbox/support.js'
-import { deadPort, type Served, serve, serveRaw, trust, until } from './servers.js'
+import { deadPort, oneRealm, type Served, serve, serveRaw, trust, until } from './servers.js'
+
+oneRealm()
 
 const QUICK = { connectMs: 200, answerMs: 250, wholeMs: 400 }
 const NOT_AUTHORIZED = 'Not authorized to perform sts:AssumeRoleWithWebIdentity'
@@ -21,10 +23,10 @@ let closers: (() => Promise<void>)[] = []
 
 beforeAll(async () => {
   on = await street()
-  trust(on.ca_pem)
 })
 afterAll(() => on.stop())
 beforeEach(() => {
+  trust(on.ca_pem)
   stop = new AbortController()
   sts = makeSts(stop.signal)
 })
@@ -182,7 +184,7 @@ describe('what is no answer of STS is shown as it came', () => {
     ['text, 404', { status: 404, body: 'not here' }, 'not here'],
     ['other XML, 200', { status: 200, body: '<Some><Thing/></Some>' }, '<Some><Thing/></Some>'],
     ['other XML, 500', { status: 500, body: '<Some><Thing/></Some>' }, '<Some><Thing/></Some>'],
-  ])('%s', async (_what, fault, excerpt) => {
+  ] as [string, HttpFault, string][])('%s', async (_what, fault, excerpt) => {
     const headers = { 'content-type': 'text/x', server: 'Proxy/1', 'x-amzn-requestid': null }
     await on.setFaults({ sts: { ...fault, headers: { ...headers, ...fault.headers } } })
     expect(await failure(sts)).toEqual({

@@ -59,17 +59,22 @@ function isPastToken(failure: Failure): boolean {
   return failure.kind === 'aws' && failure.code === 'AccessDenied'
 }
 
+/** What was seen of the issuer from this runner only; STS comes from elsewhere, and may have met something else. */
+const SEEN_FROM_HERE: readonly string[] = ['network', 'http', 'address', 'slow']
+
+/** An error in the token or in the published keys is the reason; what was seen on the way to them is the most likely one. */
 function promoted(reason: Finding, answer: Finding): Finding {
   const [said] = answer.evidence
-  const sentence = said?.kind === 'aws' ? said.message : ''
-  const suspected = reason.severity !== 'error' || reason.certainty === 'likely'
+  const sentence = quote(said?.kind === 'aws' ? said.message : '', 400)
+  const fromHere = reason.evidence.some(({ kind }) => SEEN_FROM_HERE.includes(kind))
+  const suspected = reason.certainty === 'certain' && (fromHere || reason.severity !== 'error')
   return {
     ...reason,
     severity: 'error',
-    certainty: suspected ? 'likely' : 'certain',
+    certainty: suspected ? 'likely' : reason.certainty,
     why: suspected
-      ? `Most likely this is why STS refused the token. ${reason.why}`
-      : `${reason.why}\nThis is what STS means by its answer: ${quote(sentence, 400)}.`,
+      ? `Most likely this is why STS refused the token, and answered ${sentence}. ${reason.why}`
+      : `${reason.why}\nThis is why STS answered: ${sentence}`,
     evidence: [...reason.evidence, ...answer.evidence],
   }
 }

@@ -10,7 +10,7 @@ export const jwksPrivateKey = causeOf('key', {
   retry: 'never',
   certainty: 'certain',
   stands: true,
-  docs: ['rfc7517', 'rfc7518', 'githubSecrets'],
+  docs: ['rfc7517', 'rfc7518'],
   matches: ({ problem }) => problem === 'private',
   explain: ({ url, kid, kids, detail = '' }) => ({
     why: `A private key is open to the world: the key ${quote(kid)} at ${quote(url)} holds ${list(detail.split(', '))}, which only its owner may know.${kids.length > 1 ? ` In all ${count(kids.length, 'key')} do: ${list(kids.slice(0, 8))}.` : ''} Whoever has read this URL can make tokens of this issuer for any repository and any role that trusts it. Only the names of the members are shown here, not their values.`,

@@ -8,11 +8,12 @@ export type TrustProblem = 'dates' | 'name' | 'gap' | 'untrusted'
 /** By OpenSSL's code. Undefined: it is not about trust in a certificate. */
 export function trustProblem(failure: NetworkFailure): TrustProblem | undefined {
   const { code, phase } = failure
+  if (phase !== 'tls') return undefined
   if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') return 'dates'
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') return 'name'
   if (/^UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT)/.test(code))
     return isInspected(failure) ? 'untrusted' : 'gap'
-  const isWeak = phase === 'tls' && /_KEY_TOO_SMALL$|_MD_TOO_WEAK$|^INVALID_PURPOSE$/.test(code)
+  const isWeak = /_KEY_TOO_SMALL$|_MD_TOO_WEAK$|^INVALID_PURPOSE$/.test(code)
   return isCertificate(failure) || isWeak ? 'untrusted' : undefined
 }
 

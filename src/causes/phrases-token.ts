@@ -63,3 +63,8 @@ export function isByOurClock({ kind }: { kind: string }, { clocks }: Known): boo
 
 export const SETTLES_CLOCK =
   " This goes by the runner's own clock. What settles it: date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date"
+
+/** The input to point at, where the token came from a file. */
+export function placeOfToken({ inputs }: Known): { where?: { input: string } } {
+  return inputs?.webIdentityTokenFile ? { where: { input: 'web-identity-token-file' } } : {}
+}

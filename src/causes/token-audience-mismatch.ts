@@ -4,7 +4,7 @@ import { list, oneLine, quote } from '../text.js'
 import { partyOf } from '../token-rules.js'
 import { causeOf, type Explanation, isCode } from './cause.js'
 import { getProvider } from './phrases-sts.js'
-import { addAudience, providerArn } from './phrases-token.js'
+import { addAudience, placeOfToken, providerArn } from './phrases-token.js'
 
 const INCORRECT = /Incorrect token audience/i
 const SEVERAL = /more than one audience while authorized party is not present/i
@@ -67,7 +67,7 @@ function several(known: Known): Explanation {
       'Or let it add `azp` (authorized party); STS then looks at `azp` alone, which the provider must list as a client id.',
       `List it, if it is not: ${addAudience(known, first)}`,
     ],
-    ...(known.inputs?.webIdentityTokenFile ? { where: { input: 'web-identity-token-file' } } : {}),
+    ...placeOfToken(known),
   }
 }
 

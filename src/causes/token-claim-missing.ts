@@ -3,6 +3,7 @@ import type { FailureOf, Known } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
 import { REQUIRED_CLAIMS } from '../token-rules.js'
 import { causeOf, isCode } from './cause.js'
+import { placeOfToken } from './phrases-token.js'
 
 const SAID = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (\S+)/i
 
@@ -25,9 +26,7 @@ export const tokenClaimMissing = causeOf(['claim', 'aws'], {
     return {
       why: `${sentence(names, failure)} STS takes no token without ${list(REQUIRED_CLAIMS)}. ${howItLooks(known)}${saidBy(failure)}`,
       fix: fixFor(known),
-      ...(known.inputs?.webIdentityTokenFile
-        ? { where: { input: 'web-identity-token-file' } }
-        : {}),
+      ...placeOfToken(known),
     }
   },
   page: {

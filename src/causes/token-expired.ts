@@ -3,7 +3,7 @@ import type { FailureOf, Known } from '../model.js'
 import { duration, oneLine, quote } from '../text.js'
 import { LEEWAY_SECONDS, secondsOf } from '../token-rules.js'
 import { causeOf, isCode } from './cause.js'
-import { isByOurClock, SETTLES_CLOCK, timeOf } from './phrases-token.js'
+import { isByOurClock, placeOfToken, SETTLES_CLOCK, timeOf } from './phrases-token.js'
 
 /** The first number is the time of STS less the leeway (observed: it was 300 s behind). */
 const SAID = /current date\/time (\d+) must be before the expiration date\/time (\d+)/i
@@ -21,7 +21,7 @@ export const tokenExpired = causeOf(['claim', 'aws'], {
   explain: (failure, known) => ({
     why: `${isByOurClock(failure, known) ? 'Most likely the' : 'The'} token was too old: ${timesOf(failure)} STS allows ${LEEWAY_SECONDS} s past the end, for clocks that differ.${lifeOf(known)}${isByOurClock(failure, known) ? SETTLES_CLOCK : ''}`,
     fix: fixFor(known),
-    ...(isFile(known) ? { where: { input: 'web-identity-token-file' } } : {}),
+    ...placeOfToken(known),
   }),
   page: {
     meaning:

@@ -4,6 +4,7 @@ import { ALGORITHMS } from '../keys.js'
 import type { FailureOf, Known } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
 import { causeOf, type Explanation, isCode } from './cause.js'
+import { placeOfToken } from './phrases-token.js'
 
 const SAID = /ID Token provided is not a valid JWT/i
 
@@ -43,7 +44,7 @@ function seenHere({ problem, detail }: FailureOf<'token'>, known: Known): Explan
   return {
     why: `What was offered as ID token is not a JWT that STS can read: ${why} (${oneLine(detail)}). ${sourceOf(known)}`,
     fix: problem === 'critical-header' ? [NO_CRIT] : idTokenSteps(known),
-    ...where(known),
+    ...placeOfToken(known),
   }
 }
 
@@ -54,7 +55,7 @@ function said({ message }: FailureOf<'aws'>, known: Known): Explanation {
   return {
     why: `STS could not read the token as a JWT: ${quote(oneLine(message))}. Seen from here, its header has alg ${quote(alg ?? '')} and typ ${quote(typ ?? '')}.${critical} ${sourceOf(known)}`,
     fix: crit === undefined ? [...signWith(alg), ...idTokenSteps(known)] : [NO_CRIT],
-    ...where(known),
+    ...placeOfToken(known),
   }
 }
 
@@ -69,10 +70,6 @@ function sourceOf({ inputs }: Known): string {
   return inputs?.webIdentityTokenFile
     ? `It was read from ${quote(inputs.webIdentityTokenFile)}.`
     : 'It came from the token service of the runner.'
-}
-
-function where({ inputs }: Known): Pick<Explanation, 'where'> {
-  return inputs?.webIdentityTokenFile ? { where: { input: 'web-identity-token-file' } } : {}
 }
 
 function idTokenSteps({ inputs }: Known): string[] {

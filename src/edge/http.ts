@@ -64,7 +64,7 @@ export function makeHttp(stopped: AbortSignal): Http {
         const response = await client.request('GET', request.url, null as never, headersOf(request))
         return { ok: true, value: await answerOf(request, response, trace) }
       } catch (error) {
-        return { ok: false, failure: await failureOf(error, request, trace, limit.aborted) }
+        return { ok: false, failure: await failureOf(error, request, trace, { limit, stopped }) }
       }
     },
   }
@@ -107,6 +107,7 @@ function observedOf(
   bytes: number,
   receivedAt: number,
 ): Observed {
+  const proxy = proxyFor(request.url)
   return {
     url: request.url,
     status: response.message.statusCode ?? 0,
@@ -116,6 +117,7 @@ function observedOf(
     addresses: trace.addresses,
     certificates: trace.certificates,
     receivedAt,
+    ...(proxy === '' ? {} : { proxy }),
   }
 }
 
@@ -131,7 +133,7 @@ async function failureOf(
   error: unknown,
   request: HttpRequest,
   trace: Trace,
-  late: boolean,
+  { limit, stopped }: { limit: AbortSignal; stopped: AbortSignal },
 ): Promise<Failure> {
   const { hostname, port } = URL.canParse(request.url)
     ? new URL(request.url)
@@ -149,6 +151,7 @@ async function failureOf(
       excerpt: body.slice(0, 200),
     }
   }
+  const late = limit.aborted
   const failure = networkFailure(
     late ? { code: 'TIMEOUT', message: 'no answer in time' } : error,
     request.peer,
@@ -156,19 +159,26 @@ async function failureOf(
     trace,
   )
   const proxied = throughProxy(failure, request.url, trace)
-  if (proxied) return proxied
-  if (late) return { ...failure, timeoutMs: request.timeoutMs }
-  if (failure.phase !== 'tls') return failure
-  return { ...failure, certificates: await inspectCertificates(host, Number(port || 443)) }
+  if (late) return { ...proxied, timeoutMs: request.timeoutMs }
+  // Past the proxy another chain may be shown: what is not the way of the request proves nothing of it.
+  if (proxied.phase !== 'tls' || proxied.proxy !== undefined) return proxied
+  return { ...failure, certificates: await inspectCertificates(host, Number(port || 443), stopped) }
 }
 
-/** The failure as the proxy's, where the connection through it never stood. Host and port only: its URL may hold a password. */
+/** Empty where there is none. Host and port only: its URL may hold a password. */
+function proxyFor(url: string): string {
+  const proxy = URL.canParse(url) ? getProxyUrl(url) : ''
+  return proxy === '' ? '' : new URL(proxy).host
+}
+
+/** The failure with the proxy that it came through, and as the proxy's where the connection through it never stood. */
 function throughProxy(
   failure: FailureOf<'network'>,
   url: string,
   trace: Trace,
-): Failure | undefined {
-  const proxy = URL.canParse(url) ? getProxyUrl(url) : ''
-  if (proxy === '' || trace.securedAt !== undefined || failure.phase === 'tls') return undefined
-  return { ...failure, phase: 'proxy', proxy: new URL(proxy).host }
+): FailureOf<'network'> {
+  const proxy = proxyFor(url)
+  if (proxy === '') return failure
+  const stood = trace.securedAt !== undefined || failure.phase === 'tls'
+  return stood ? { ...failure, proxy } : { ...failure, proxy, phase: 'proxy' }
 }

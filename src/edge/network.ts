@@ -23,10 +23,14 @@ export function startTrace(): Trace {
 /** Notes on `trace` when name, connection and TLS are there. A socket that is already open counts as reused. */
 export function watch(socket: Socket, trace: Trace): void {
   if (!socket.connecting && !socket.destroyed && socket.remoteAddress !== undefined) {
-    trace.reused = true
     trace.addresses = [socket.remoteAddress]
-    if ('getPeerCertificate' in socket) trace.certificates = chainOf(socket as TLSSocket)
-    return
+    // A proxy's tunnel is open before TLS with the peer begins.
+    if (isSecuring(socket)) trace.connectedAt = performance.now()
+    else {
+      trace.reused = true
+      if ('getPeerCertificate' in socket) trace.certificates = chainOf(socket as TLSSocket)
+      return
+    }
   }
   socket.on('lookup', (error: Error | null, address: string | LookupAddress[]) => {
     if (error) return
@@ -43,6 +47,10 @@ export function watch(socket: Socket, trace: Trace): void {
     trace.securedAt = performance.now()
     trace.certificates = chainOf(socket as TLSSocket)
   })
+}
+
+function isSecuring(socket: Socket): boolean {
+  return (socket as Socket & { secureConnecting?: boolean }).secureConnecting === true
 }
 
 export function timingsOf(trace: Trace, endedAt = performance.now()): Timings {
@@ -73,7 +81,7 @@ export function chainOf(socket: TLSSocket): Certificate[] {
       issuer: nameOf(next.issuer),
       validFrom: new Date(next.valid_from).toISOString(),
       validTo: new Date(next.valid_to).toISOString(),
-      names: (next.subjectaltname ?? '').split(', ').map((name) => name.replace(/^DNS:/, '')),
+      names: (next.subjectaltname?.split(', ') ?? []).map((name) => name.replace(/^DNS:/, '')),
       sha1: next.fingerprint.replaceAll(':', '').toLowerCase(),
       selfSigned,
     })
@@ -91,13 +99,21 @@ function nameOf(name: unknown): string {
  * The chain that a server shows, trusted or not: nothing is sent over this connection. Empty where the
  * server shows none within 3 s. For the diagnosis of a connection that was refused for its certificate.
  */
-export function inspectCertificates(host: string, port: number): Promise<Certificate[]> {
+export function inspectCertificates(
+  host: string,
+  port: number,
+  stopped: AbortSignal,
+): Promise<Certificate[]> {
+  if (stopped.aborted) return Promise.resolve([])
   return new Promise((resolve) => {
     const socket = connect({ host, port, servername: serverName(host), rejectUnauthorized: false })
     const end = (chain: Certificate[]): void => {
       socket.destroy()
+      stopped.removeEventListener('abort', stop)
       resolve(chain)
     }
+    const stop = (): void => end([])
+    stopped.addEventListener('abort', stop)
     socket.setTimeout(3000, () => end([]))
     socket.once('secureConnect', () => end(chainOf(socket)))
     socket.once('error', () => end([]))

@@ -1,6 +1,7 @@
 // The runner: the only file that speaks through @actions/core, and that reads the environment and the runner's files.
 import { createHash } from 'node:crypto'
 import {
+  existsSync,
   mkdirSync,
   readFileSync,
   realpathSync,
@@ -130,13 +131,20 @@ function exportAll(variables: Readonly<Record<string, string>>, file: string): R
 
 function write(path: string, text: string): Result<void> {
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeDirectory(dirname(path))
     writeFileSync(path, text, { mode: 0o600 })
     return { ok: true, value: undefined }
   } catch (error) {
     const failure: Failure = { kind: 'file', path, what: 'the report file', code: codeOf(error) }
     return { ok: false, failure }
   }
+}
+
+/** Node's own recursive mkdir does not come back for a path below /proc. */
+function makeDirectory(path: string): void {
+  if (existsSync(path)) return
+  makeDirectory(dirname(path))
+  mkdirSync(path)
 }
 
 function readBelow(path: string, root: string, maxBytes: number): Result<string> {

@@ -16,6 +16,7 @@ export interface SdkError {
   message?: string
   Code?: string
   code?: string
+  syscall?: string
   $metadata?: { httpStatusCode?: number; requestId?: string }
 }
 

@@ -118,7 +118,7 @@ export function makeSts(stopped: AbortSignal, limits = LIMITS): Sts {
         const answer = answerOf(output, request, line.answer())
         return answer ? { ok: true, value: answer } : { ok: false, failure: notSts(line.answer()) }
       } catch (error) {
-        return { ok: false, failure: await failureOf(error, request, line, limit.aborted) }
+        return { ok: false, failure: await failureOf(error, request, line, { limit, stopped }) }
       }
     },
   }
@@ -137,28 +137,38 @@ function commandFor(request: StsRequest): AssumeRoleWithWebIdentityCommand {
   })
 }
 
+interface Signals {
+  limit: AbortSignal
+  stopped: AbortSignal
+}
+
 async function failureOf(
   error: unknown,
   request: StsRequest,
   line: Line,
-  late: boolean,
+  signals: Signals,
 ): Promise<Failure> {
   const thrown = (error ?? {}) as SdkError
   const answer = line.answer()
-  return answer ? refusalOf(thrown, answer) : unreached(thrown, request, line, late)
+  return answer ? refusalOf(thrown, answer) : unreached(thrown, request, line, signals)
 }
 
 async function unreached(
   thrown: SdkError,
   request: StsRequest,
   line: Line,
-  late: boolean,
+  { limit, stopped }: Signals,
 ): Promise<Failure> {
   const { hostname, port } = new URL(request.endpoint)
   const host = hostname.replace(/^\[|\]$/g, '')
-  const timedOut = late || (thrown.name === 'TimeoutError' && !/^E[A-Z]/.test(thrown.code ?? ''))
+  const timedOut = limit.aborted || isOwnLimit(thrown)
   const error = timedOut ? { code: 'TIMEOUT', message: thrown.message ?? '' } : thrown
   const failure = networkFailure(error, 'sts', host, line.wire.trace())
   if (failure.phase !== 'tls' || timedOut) return failure
-  return { ...failure, certificates: await inspectCertificates(host, Number(port || 443)) }
+  return { ...failure, certificates: await inspectCertificates(host, Number(port || 443), stopped) }
+}
+
+/** The SDK gives its own limits and the system's errors one name; only the system's name the call that failed, or a reset. */
+function isOwnLimit({ name, code = 'ETIMEDOUT', syscall }: SdkError): boolean {
+  return name === 'TimeoutError' && code === 'ETIMEDOUT' && syscall === undefined
 }

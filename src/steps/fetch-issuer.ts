@@ -174,7 +174,7 @@ export function freshnessOf({ url, status, headers, receivedAt }: Observed): Fre
   return {
     storable: policy.storable(),
     // Not timeToLive(): that adds for how long a stale answer may still be served (RFC 5861).
-    lifetimeSeconds: Math.max(0, Math.floor(policy.maxAge() - policy.age())),
+    lifetimeSeconds: Math.max(0, Math.round(policy.maxAge() - policy.age())),
     ...(prevents === undefined ? {} : { prevents }),
   }
 }

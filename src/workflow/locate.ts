@@ -1,5 +1,14 @@
 // Where in the workflow file a fix belongs: the line, or nothing where it is not sure. A wrong line is worse than none.
-import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml'
 import type { RunContext, Where } from '../model.js'
 
 export interface Wanted {
@@ -36,7 +45,6 @@ export function locate(text: string, wanted: Wanted): number | undefined {
       lineCounter: lines,
       schema: 'failsafe',
       uniqueKeys: false,
-      logLevel: 'silent',
     })
     if (document.errors.length > 0) return undefined
     const place = placeIn(mapOf(document.contents), wanted)
@@ -55,36 +63,41 @@ function placeIn(workflow: YAMLMap, { job, where, actionRepository }: Wanted): n
   const body = mapOf(own.value)
   // A job that calls a reusable workflow runs in another file.
   if (entry(body, 'uses')) return undefined
-  const step = stepOf(body, actionRepository)
   // The running job may be one of the same name in a called workflow, unless this one uses the action.
-  if (!step && jobs.items.some((pair) => calls(pair))) return undefined
+  if (jobs.items.some(calls) && stepsOf(body, actionRepository).length === 0) return undefined
   if (where === 'permissions')
     return offset(entry(body, 'permissions') ?? entry(workflow, 'permissions') ?? own)
   if (where === 'environment') return offset(entry(body, 'environment'))
-  if (!step) return undefined
-  const uses = offset(entry(step, 'uses'))
-  if (where === 'step') return uses
-  const inputs = entry(step, 'with')
-  return (inputs && offset(entry(mapOf(inputs.value), where.input))) ?? uses
+  const [step, second] = stepsOf(body, actionRepository)
+  if (!step || second) return undefined
+  return (where === 'step' ? undefined : inputOf(step, where.input)) ?? offset(entry(step, 'uses'))
 }
 
-/** The one step of the job that uses this action; undefined where there is none. */
-function stepOf(job: YAMLMap, actionRepository: string): YAMLMap | undefined {
+/** The steps of the job that use this action. */
+function stepsOf(job: YAMLMap, actionRepository: string): YAMLMap[] {
   const steps = entry(job, 'steps')
-  if (!steps) return undefined
+  if (!steps) return []
   if (!isSeq(steps.value)) throw new Unsure()
-  const ours = steps.value.items
+  return steps.value.items
     .map((step) => mapOf(step))
     .filter((step) => isOurs(entry(step, 'uses'), actionRepository))
-  if (ours.length > 1) throw new Unsure()
-  return ours[0]
+}
+
+function inputOf(step: YAMLMap, input: string): number | undefined {
+  const inputs = entry(step, 'with')
+  if (!inputs || isEmpty(inputs.value)) return undefined
+  return offset(entry(mapOf(inputs.value), input))
+}
+
+function isEmpty(node: unknown): boolean {
+  return node === null || (isScalar(node) && (node.value === null || node.value === ''))
 }
 
 function isOurs(uses: Pair | undefined, actionRepository: string): boolean {
   if (!uses) return false
   if (!isScalar(uses.value)) throw new Unsure()
   const text = String(uses.value.value).toLowerCase()
-  if (text === './' || text === '.') return true
+  if (text === './') return true
   return actionRepository !== '' && text.startsWith(`${actionRepository.toLowerCase()}@`)
 }
 
@@ -113,7 +126,6 @@ function keyOf({ key }: Pair): string {
 function offset(pair: Pair | undefined): number | undefined {
   if (!pair) return undefined
   // An alias is changed where it points to, and that may be another job's too.
-  if (!(pair.value === null || isScalar(pair.value) || isMap(pair.value) || isSeq(pair.value)))
-    throw new Unsure()
+  if (isAlias(pair.value)) throw new Unsure()
   return isScalar(pair.key) ? pair.key.range?.[0] : undefined
 }

@@ -1,0 +1,474 @@
+// HTTP by the toolkit's client, against the street and small servers: what is observed, what is limited, and how each failure is told.
+import { connect } from 'node:net'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { tls_faults } from '../../sandbox/faults.js'
+import type { Street } from '../../sandbox/street.js'
+import { makeHttp } from '../../src/edge/http.js'
+import { Secret } from '../../src/secret.js'
+import type { HttpAnswer, HttpRequest } from '../../src/world.js'
+import { street } from '../sandbox/support.js'
+import {
+  certificates,
+  deadPort,
+  oneRealm,
+  type Served,
+  serve,
+  serveRaw,
+  trust,
+  until,
+} from './servers.js'
+
+oneRealm()
+
+const MiB = 1024 * 1024
+
+let on: Street
+let stop: AbortController
+let closers: (() => Promise<void>)[] = []
+
+beforeAll(async () => {
+  on = await street()
+})
+afterAll(() => on.stop())
+beforeEach(() => {
+  trust(on.ca_pem)
+  stop = new AbortController()
+})
+afterEach(async () => {
+  stop.abort()
+  await Promise.all(closers.map((close) => close()))
+  closers = []
+  await on.reset()
+})
+
+function opened(served: Served): Served {
+  closers.push(served.close)
+  return served
+}
+
+const jwks = (): string => `${on.issuer}/.well-known/jwks`
+
+const ask = (url: string, change: Partial<HttpRequest> = {}) =>
+  makeHttp(stop.signal).get({ peer: 'jwks', url, timeoutMs: 5000, maxBytes: MiB, ...change })
+
+async function answer(url: string, change: Partial<HttpRequest> = {}): Promise<HttpAnswer> {
+  const result = await ask(url, change)
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.value
+}
+
+async function failure(url: string, change: Partial<HttpRequest> = {}) {
+  const result = await ask(url, change)
+  if (result.ok) throw new Error(`it answered ${result.value.observed.status}`)
+  return result.failure
+}
+
+describe('an answer', () => {
+  test('with all that was observed of it', async () => {
+    const { observed, body } = await answer(jwks())
+    expect(JSON.parse(body)).toHaveProperty('keys')
+    expect(observed).toMatchObject({
+      url: jwks(),
+      status: 200,
+      headers: { 'cache-control': 'public, max-age=3600' },
+      bytes: Buffer.byteLength(body),
+      addresses: ['127.0.0.1'],
+    })
+    expect(Math.abs(observed.receivedAt - Date.now())).toBeLessThan(5000)
+  })
+
+  test('with timings that add up: name, connection, TLS, first byte, all', async () => {
+    await on.setFaults({ jwks: { delay_ms: 40 } })
+    const { timings } = (await answer(jwks())).observed
+    const { dnsMs = -1, connectMs = -1, tlsMs = -1, firstByteMs = -1, totalMs } = timings
+    for (const part of [dnsMs, connectMs, tlsMs]) expect(part).toBeGreaterThanOrEqual(0)
+    expect(firstByteMs).toBeGreaterThanOrEqual(35)
+    expect(dnsMs + connectMs + tlsMs + firstByteMs).toBeLessThanOrEqual(totalMs + 1)
+  })
+
+  test('with the chain of certificates, leaf first', async () => {
+    const [leaf, root, ...more] = (await answer(jwks())).observed.certificates
+    expect(more).toEqual([])
+    expect(leaf).toMatchObject({
+      subject: 'localhost',
+      issuer: 'AWS OIDC preflight sandbox CA',
+      names: expect.arrayContaining(['localhost']),
+      sha1: expect.stringMatching(/^[\da-f]{40}$/),
+      selfSigned: false,
+    })
+    expect(root).toMatchObject({
+      subject: 'AWS OIDC preflight sandbox CA',
+      names: [],
+      selfSigned: true,
+    })
+    expect(Date.parse(leaf?.validTo ?? '')).toBeGreaterThan(Date.now())
+  })
+
+  test.each([200, 204, 301, 302, 400, 401, 403, 404, 418, 429, 500, 503])(
+    'of any status is an answer: %i',
+    async (status) => {
+      const body = status === 204 ? '' : 'x'
+      await on.setFaults({ jwks: { status, body } })
+      expect(await answer(jwks())).toMatchObject({ observed: { status }, body })
+      expect(on.log()).toHaveLength(1)
+    },
+  )
+
+  test('that points elsewhere is not followed', async () => {
+    const elsewhere = opened(await serve((_request, response) => response.end('{}')))
+    trust(on.ca_pem)
+    await on.setFaults({ jwks: { status: 302, headers: { location: elsewhere.origin } } })
+    expect((await answer(jwks())).observed).toMatchObject({
+      status: 302,
+      headers: { location: elsewhere.origin },
+    })
+    expect(elsewhere.connections()).toBe(0)
+  })
+
+  test('with headers that came twice joined by a comma', async () => {
+    const server = opened(
+      await serve((_request, response) => {
+        response.writeHead(
+          200,
+          [
+            ['Cache-Control', 'public'],
+            ['Cache-Control', 'max-age=60'],
+            ['Set-Cookie', 'a=1'],
+            ['Set-Cookie', 'b=2'],
+          ].flat(),
+        )
+        response.end('{}')
+      }),
+    )
+    expect((await answer(server.origin)).observed.headers).toMatchObject({
+      'cache-control': 'public, max-age=60',
+      'set-cookie': 'a=1, b=2',
+    })
+  })
+
+  test('to a request that says who asks, what it takes, and the bearer only where there is one', async () => {
+    const server = opened(await serve((_request, response) => response.end('{}')))
+    await answer(server.origin, { headers: { 'cache-control': 'no-cache' } })
+    await answer(server.origin, { bearer: new Secret('hush') })
+    const [plain, borne] = server.requests
+    expect(plain).toMatchObject({
+      accept: 'application/json',
+      'user-agent': expect.stringContaining('aws-oidc-preflight'),
+      'cache-control': 'no-cache',
+    })
+    expect(plain).not.toHaveProperty('authorization')
+    expect(borne).toMatchObject({ authorization: 'Bearer hush' })
+  })
+
+  test('in UTF-8, also where a character is cut by a chunk', async () => {
+    const bytes = Buffer.from('{"ä":"€"}')
+    const server = opened(
+      await serve((_request, response) => {
+        response.write(bytes.subarray(0, 3))
+        setTimeout(() => response.end(bytes.subarray(3)), 20)
+      }),
+    )
+    expect((await answer(server.origin)).body).toBe('{"ä":"€"}')
+  })
+})
+
+describe('limits', () => {
+  test.each([
+    ['with a content-length', { 'content-length': String(64 * MiB) }],
+    ['without one', {}],
+  ])('a body that is too large, %s, is cut off while it comes', async (_what, headers) => {
+    let sent = 0
+    const server = opened(
+      await serve((_request, response) => {
+        response.writeHead(200, { 'content-type': 'application/json', ...headers })
+        const more = (): void => {
+          while (sent < 64 * MiB && !response.destroyed) {
+            sent += 65_536
+            if (!response.write('['.padEnd(65_536))) {
+              response.once('drain', more)
+              return
+            }
+          }
+        }
+        more()
+      }),
+    )
+    expect(await failure(server.origin, { maxBytes: MiB })).toEqual({
+      kind: 'document',
+      peer: 'jwks',
+      url: server.origin,
+      problem: 'too-large',
+      status: 200,
+      contentType: 'application/json',
+      excerpt: '['.padEnd(200),
+    })
+    await until(() => server.open().length === 0)
+    // What the socket's buffers had taken is all that was sent of 64 MiB.
+    expect(sent).toBeLessThan(32 * MiB)
+  })
+
+  test('a body of just the size is taken whole', async () => {
+    await on.setFaults({ jwks: { body: 'x'.repeat(1000) } })
+    expect((await answer(jwks(), { maxBytes: 1000 })).observed.bytes).toBe(1000)
+    expect(await failure(jwks(), { maxBytes: 999 })).toMatchObject({ problem: 'too-large' })
+  })
+
+  test('a body that never ends: TIMEOUT, in the response', async () => {
+    await on.setFaults({ jwks: { endless: true } })
+    expect(await failure(jwks(), { timeoutMs: 200 })).toMatchObject({
+      kind: 'network',
+      phase: 'response',
+      code: 'TIMEOUT',
+      timeoutMs: 200,
+    })
+  })
+
+  test('no answer: TIMEOUT, in the response', async () => {
+    await on.setFaults({ jwks: { hang: true } })
+    expect(await failure(jwks(), { timeoutMs: 200 })).toMatchObject({
+      kind: 'network',
+      peer: 'jwks',
+      host: 'localhost',
+      phase: 'response',
+      code: 'TIMEOUT',
+      timeoutMs: 200,
+      addresses: ['127.0.0.1'],
+    })
+  })
+
+  test('a port that takes the connection and never speaks TLS: TIMEOUT, in TLS', async () => {
+    const server = opened(await serveRaw())
+    expect(await failure(server.origin, { timeoutMs: 200 })).toMatchObject({
+      kind: 'network',
+      phase: 'tls',
+      code: 'TIMEOUT',
+    })
+    await until(() => server.open().length === 0)
+  })
+})
+
+describe('no answer', () => {
+  test('a body cut off half-way', async () => {
+    await on.setFaults({ jwks: { cut: true } })
+    expect(await failure(jwks())).toMatchObject({
+      kind: 'network',
+      phase: 'response',
+      code: 'ECONNRESET',
+    })
+  })
+
+  test('a connection that is reset after the request', async () => {
+    await on.setFaults({ jwks: { reset: true } })
+    expect(await failure(jwks())).toMatchObject({
+      kind: 'network',
+      phase: 'response',
+      code: 'ECONNRESET',
+    })
+  })
+
+  test('a port that is closed', async () => {
+    expect(await failure(`https://localhost:${await deadPort()}/x`)).toMatchObject({
+      kind: 'network',
+      host: 'localhost',
+      phase: 'connect',
+      code: 'ECONNREFUSED',
+      certificates: [],
+    })
+  })
+
+  test('a name that does not exist', async () => {
+    expect(await failure('https://nothing.invalid/keys')).toMatchObject({
+      kind: 'network',
+      host: 'nothing.invalid',
+      phase: 'dns',
+      code: expect.stringMatching(/^(ENOTFOUND|EAI_AGAIN)$/),
+      addresses: [],
+    })
+  })
+
+  test('a port that speaks plain HTTP', async () => {
+    const server = opened(
+      await serveRaw((socket) => socket.once('data', () => socket.end('HTTP/1.1 400 Bad\r\n\r\n'))),
+    )
+    expect(await failure(server.origin)).toMatchObject({
+      kind: 'network',
+      phase: 'tls',
+      code: expect.stringMatching(
+        /^(EPROTO|ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_PACKET_LENGTH_TOO_LONG)$/,
+      ),
+    })
+  })
+
+  test('a server that hangs up in the middle of TLS', async () => {
+    const server = opened(await serveRaw((socket) => socket.once('data', () => socket.destroy())))
+    expect(await failure(server.origin)).toMatchObject({
+      kind: 'network',
+      phase: 'tls',
+      code: 'ECONNRESET',
+    })
+  })
+
+  test('what is no HTTP over good TLS', async () => {
+    const server = opened(
+      await serve((request) => {
+        request.socket.end('nonsense\r\n\r\n')
+      }),
+    )
+    expect(await failure(server.origin)).toMatchObject({
+      kind: 'network',
+      phase: 'response',
+      code: expect.stringMatching(/^HPE_/),
+    })
+  })
+
+  test('a URL that is none', async () => {
+    expect(await failure('https://[nonsense')).toMatchObject({
+      kind: 'network',
+      code: 'ERR_INVALID_URL',
+    })
+  })
+})
+
+describe('TLS that does not hold: the code, and the chain as it was served', () => {
+  const codes: Record<string, [code: RegExp, chain: string[]]> = {
+    untrusted: [/^DEPTH_ZERO_SELF_SIGNED_CERT$/, ['localhost']],
+    'private-ca': [/^SELF_SIGNED_CERT_IN_CHAIN$/, ['localhost', 'Example Private Root CA']],
+    inspected: [/^SELF_SIGNED_CERT_IN_CHAIN$/, ['localhost', 'Acme Corp TLS Inspection CA']],
+    incomplete: [/^UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT_LOCALLY)$/, ['localhost']],
+    expired: [/^CERT_HAS_EXPIRED$/, ['localhost', 'AWS OIDC preflight sandbox CA']],
+    'wrong-name': [
+      /^ERR_TLS_CERT_ALTNAME_INVALID$/,
+      ['other.example.test', 'AWS OIDC preflight sandbox CA'],
+    ],
+  }
+
+  test.each(tls_faults.filter((fault) => fault !== 'expires-soon'))('%s', async (fault) => {
+    await on.setFaults({ tls: { issuer: fault } })
+    const found = await failure(jwks())
+    const [code, chain] = codes[fault] ?? []
+    expect(found).toMatchObject({
+      kind: 'network',
+      phase: 'tls',
+      code: expect.stringMatching(code ?? /never/),
+    })
+    if (found.kind === 'network')
+      expect(found.certificates.map(({ subject }) => subject)).toEqual(chain)
+  })
+
+  test('expires-soon: an answer, with the day on which it ends', async () => {
+    await on.setFaults({ tls: { issuer: 'expires-soon' } })
+    const [leaf] = (await answer(jwks())).observed.certificates
+    const days = (Date.parse(leaf?.validTo ?? '') - Date.now()) / 86_400_000
+    expect(days).toBeGreaterThan(4)
+    expect(days).toBeLessThan(5.1)
+  })
+})
+
+describe('a world that is stopped', () => {
+  test('before: fails at once, and opens no connection', async () => {
+    const server = opened(await serveRaw())
+    stop.abort()
+    const from = performance.now()
+    expect(await failure(server.origin)).toMatchObject({ kind: 'network' })
+    expect(performance.now() - from).toBeLessThan(1000)
+    expect(server.open()).toEqual([])
+  })
+
+  test('under way: fails at once, and leaves no connection', async () => {
+    const server = opened(await serveRaw())
+    const asked = failure(server.origin)
+    await until(() => server.open().length === 1)
+    const from = performance.now()
+    stop.abort()
+    expect(await asked).toMatchObject({ kind: 'network' })
+    expect(performance.now() - from).toBeLessThan(1000)
+    await until(() => server.open().length === 0)
+  })
+
+  test('while the body comes: the same', async () => {
+    await on.setFaults({ jwks: { endless: true } })
+    const asked = failure(jwks())
+    await until(() => on.log().length === 1)
+    stop.abort()
+    expect(await asked).toMatchObject({ kind: 'network', phase: 'response' })
+  })
+})
+
+describe('through a proxy', () => {
+  const BEHIND = 'https://other.example.test/keys'
+
+  /** A proxy that connects whoever asks to `port`, or says `refusal`. */
+  const proxy = (port: number, refusal?: string) =>
+    serveRaw((socket) => {
+      socket.once('data', () => {
+        if (refusal !== undefined) return socket.end(refusal)
+        const onward = connect(port, '127.0.0.1')
+        onward.on('error', () => socket.destroy())
+        socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
+        return socket.pipe(onward).pipe(socket)
+      })
+    })
+
+  async function behind<T>(url: string, work: () => Promise<T>): Promise<T> {
+    process.env['HTTPS_PROXY'] = url
+    try {
+      return await work()
+    } finally {
+      delete process.env['HTTPS_PROXY']
+    }
+  }
+
+  test('the answer tells of it, without its password', async () => {
+    const tls = await (await certificates()).for('wrong-name')
+    const server = opened(await serve((_request, response) => response.end('{}'), tls))
+    const { port } = opened(await proxy(server.port))
+    const { observed } = await behind(`http://me:hush@localhost:${port}`, () => answer(BEHIND))
+    expect(observed).toMatchObject({ status: 200, proxy: `localhost:${port}` })
+    expect(observed.certificates[0]).toMatchObject({ subject: 'other.example.test' })
+    expect(JSON.stringify(observed)).not.toContain('hush')
+  })
+
+  test('a peer that is reached and says nothing is not taken for a broken proxy', async () => {
+    const tls = await (await certificates()).for('wrong-name')
+    const server = opened(await serve(() => undefined, tls))
+    const { port } = opened(await proxy(server.port))
+    const quick = { timeoutMs: 300 }
+    const found = await behind(`http://localhost:${port}`, () => failure(BEHIND, quick))
+    expect(found).toMatchObject({ phase: 'response', code: 'TIMEOUT', proxy: `localhost:${port}` })
+  })
+
+  test("the peer's bad certificate is told as the peer's, without a look past the proxy", async () => {
+    const server = opened(await serve((_request, response) => response.end('{}')))
+    const { port } = opened(await proxy(server.port))
+    const found = await behind(`http://localhost:${port}`, () => failure(BEHIND))
+    expect(found).toMatchObject({
+      phase: 'tls',
+      code: 'ERR_TLS_CERT_ALTNAME_INVALID',
+      certificates: [],
+      proxy: `localhost:${port}`,
+    })
+    expect(server.connections()).toBe(1)
+  })
+
+  test('without one, no proxy is named', async () => {
+    expect((await answer(jwks())).observed).not.toHaveProperty('proxy')
+  })
+
+  test('one that is down is told from the peer', async () => {
+    const port = await deadPort()
+    const found = await behind(`http://me:hush@127.0.0.1:${port}`, () => failure(BEHIND))
+    expect(found).toMatchObject({
+      kind: 'network',
+      phase: 'proxy',
+      proxy: `127.0.0.1:${port}`,
+      host: 'other.example.test',
+    })
+    expect(JSON.stringify(found)).not.toContain('hush')
+  })
+
+  test('one that refuses is told from the peer', async () => {
+    const { port } = opened(await proxy(0, 'HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'))
+    const found = await behind(`http://localhost:${port}`, () => failure(BEHIND))
+    expect(found).toMatchObject({ kind: 'network', phase: 'proxy', proxy: `localhost:${port}` })
+  })
+})

@@ -1,0 +1,328 @@
+// The whole run on fakes: what starts when, what waits for what, and that nothing is exported from a run that fails.
+import { describe, expect, test } from '@jest/globals'
+import type { Failure } from '../src/model.js'
+import { failedOver, type Preflight, preflight } from '../src/preflight.js'
+import { publish } from '../src/publish.js'
+import { DENIED, FakeWorld, ISSUER, idle, REQUEST_TOKEN, refused, signed } from './fake-world.js'
+
+const NO_CACHE = { 'cache-control': 'no-cache' }
+const idsOf = ({ report }: Preflight): string[] => report.findings.map(({ id }) => id)
+
+const notCacheable = (world: FakeWorld): FakeWorld => {
+  world.replies.jwks = async () => {
+    const { publicKeys } = await import('./fake-world.js')
+    return { body: await publicKeys(), headers: NO_CACHE }
+  }
+  return world
+}
+
+describe('what starts when', () => {
+  test('token, discovery and the connection to STS, before any of them has answered', async () => {
+    const world = new FakeWorld()
+    const letToken = world.hold('token-service')
+    const letIssuer = world.hold('discovery')
+    const run = preflight(world)
+    await idle()
+    expect([...world.calls].sort()).toEqual([
+      'discovery',
+      'token-service',
+      'warm https://sts.eu-west-1.amazonaws.com',
+    ])
+    letToken()
+    letIssuer()
+    expect(idsOf(await run)).toEqual([])
+  })
+
+  test('STS is asked as soon as the token is there: it does not wait for the issuer', async () => {
+    const world = new FakeWorld()
+    const letIssuer = world.hold('discovery')
+    const run = preflight(world)
+    await idle()
+    expect(world.calls).toContain('sts')
+    expect(world.calls).not.toContain('jwks')
+    letIssuer()
+    expect((await run).report.ready).toBe(true)
+  })
+
+  test('a green run is one token, one sign-in, two documents, and no wait', async () => {
+    const world = new FakeWorld()
+    const { report, session } = await preflight(world)
+    expect(report).toMatchObject({ ready: true, failed: false, findings: [] })
+    expect(session?.facts.account).toBe('111122223333')
+    expect([...world.calls].sort()).toEqual([
+      'discovery',
+      'jwks',
+      'sts',
+      'token-service',
+      'warm https://sts.eu-west-1.amazonaws.com',
+    ])
+    expect(world.clock.slept).toEqual([])
+    expect(report.known.signature).toBe('valid')
+  })
+
+  test('a token that names another issuer: that one is looked at in place of the first', async () => {
+    const world = new FakeWorld()
+    const other = 'https://token.actions.githubusercontent.com/octo-enterprise'
+    world.replies['token-service'] = async () => ({ body: { value: await signed({ iss: other }) } })
+    const { report } = await preflight(world)
+    expect(world.requests.filter(({ peer }) => peer === 'discovery').map(({ url }) => url)).toEqual(
+      [`${ISSUER}/.well-known/openid-configuration`, `${other}/.well-known/openid-configuration`],
+    )
+    expect(report.known.issuer?.url).toBe(other)
+  })
+
+  test('a token from a file names its own issuer: none is asked ahead of it', async () => {
+    const file = await signed({ iss: 'https://issuer.example.com' })
+    const inputs = { 'web-identity-token-file': 'token.jwt' }
+    const world = new FakeWorld({ inputs, files: { 'token.jwt': file } })
+    await preflight(world)
+    expect(world.requests[0]?.url).toBe(
+      'https://issuer.example.com/.well-known/openid-configuration',
+    )
+    expect(world.calls).not.toContain('token-service')
+  })
+
+  test('bad inputs make no call at all, and tell of all that is bad', async () => {
+    const inputs = { 'aws-region': '', 'fail-on': 'errors', 'role-duration-seconds': '1h' }
+    const world = new FakeWorld({ inputs })
+    const { report } = await preflight(world)
+    expect(world.calls).toEqual([])
+    expect(report).toMatchObject({ ready: false, failed: true })
+    expect(idsOf({ report })).toEqual(['input-invalid'])
+    expect(report.findings[0]?.evidence[0]).toMatchObject({ problems: { length: 3 } })
+  })
+
+  test('without a role, token and issuer are looked at and STS is left alone', async () => {
+    const world = new FakeWorld({ inputs: { 'role-to-assume': '' } })
+    const { report, session } = await preflight(world)
+    expect(report).toMatchObject({ ready: true, findings: [] })
+    expect(session).toBeUndefined()
+    expect([...world.calls].sort()).toEqual(['discovery', 'jwks', 'token-service'])
+    expect(world.runner.exported).toEqual({})
+  })
+
+  test('off the runner, with an issuer and no role: only the issuer is looked at', async () => {
+    const world = new FakeWorld({
+      inputs: { 'role-to-assume': '', issuer: 'https://issuer.example.com' },
+      env: {
+        GITHUB_ACTIONS: '',
+        ACTIONS_ID_TOKEN_REQUEST_URL: '',
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: '',
+      },
+    })
+    const { report } = await preflight(world)
+    expect(world.calls).toEqual(['discovery', 'jwks'])
+    expect(idsOf({ report })).not.toContain('token-not-on-runner')
+    expect(report.known.issuer?.url).toBe('https://issuer.example.com')
+  })
+
+  test('no token, but an issuer that was named: it is looked at all the same', async () => {
+    const world = new FakeWorld({
+      inputs: { issuer: 'https://issuer.example.com' },
+      env: { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' },
+    })
+    const { report } = await preflight(world)
+    expect(idsOf({ report })[0]).toBe('token-permission-missing')
+    expect(report.known.issuer?.url).toBe('https://issuer.example.com')
+    expect(world.calls).not.toContain('sts')
+  })
+})
+
+describe('nothing is exported, and no session handed on', () => {
+  async function expectNothing(world: FakeWorld): Promise<Preflight> {
+    const done = await preflight(world)
+    expect(world.runner.exported).toEqual({})
+    expect(world.runner.remembered).toEqual({})
+    expect(done.session).toBeUndefined()
+    await publish(world, done)
+    for (const name of ['aws-account-id', 'authenticated-arn', 'aws-access-key-id'])
+      expect(world.runner.outputs).not.toHaveProperty(name)
+    return done
+  }
+
+  test('when STS refuses', async () => {
+    const world = new FakeWorld()
+    world.onSignIn = () => ({ ok: false, failure: DENIED })
+    expect((await expectNothing(world)).report).toMatchObject({ ready: false, failed: true })
+    expect(world.signIns).toHaveLength(1)
+  })
+
+  test('when the token does not come', async () => {
+    const world = new FakeWorld({ env: { ACTIONS_ID_TOKEN_REQUEST_URL: '' } })
+    await expectNothing(world)
+    expect(world.runner.failed).toBe(true)
+  })
+
+  test('when the account is not on the list, though STS signed in', async () => {
+    const world = new FakeWorld({ inputs: { 'allowed-account-ids': '444455556666' } })
+    const { report } = await expectNothing(world)
+    expect(idsOf({ report })).toEqual(['account-not-allowed'])
+    expect(world.signIns).toHaveLength(1)
+  })
+
+  test('on fail-on: warning, with a warning', async () => {
+    const world = notCacheable(new FakeWorld({ inputs: { 'fail-on': 'warning' } }))
+    const { report } = await expectNothing(world)
+    expect(report).toMatchObject({ ready: true, failed: true })
+    expect(idsOf({ report })).toEqual(['jwks-not-cacheable'])
+  })
+
+  test('on fail-on: never, with an error: the step passes and says that it is not ready', async () => {
+    const world = new FakeWorld({ inputs: { 'fail-on': 'never' } })
+    world.onSignIn = () => ({ ok: false, failure: DENIED })
+    const { report } = await expectNothing(world)
+    expect(report).toMatchObject({ ready: false, failed: false })
+    expect(world.runner.failed).toBe(false)
+    expect(world.runner.outputs).toMatchObject({ ready: 'false' })
+  })
+
+  test('when claims are not as expected: STS is not even asked', async () => {
+    const world = new FakeWorld({ inputs: { 'expected-claims': 'environment: production' } })
+    const { report } = await expectNothing(world)
+    expect(idsOf({ report })).toEqual(['claim-not-expected'])
+    expect(world.calls).not.toContain('sts')
+  })
+
+  test('when the environment file cannot be written: what was signed in goes no further', async () => {
+    const world = new FakeWorld()
+    const failure: Failure = { kind: 'file', path: '/env', what: 'x', code: 'ENOSPC' }
+    world.runner.exportVariables = () => ({ ok: false, failure })
+    const done = await preflight(world)
+    expect(done.session).toBeUndefined()
+    expect(idsOf(done)).toEqual(['runner-file-unwritable'])
+  })
+
+  test('when the deadline comes first: the run ends with what was under way', async () => {
+    const world = new FakeWorld()
+    const letSts = world.hold('sts')
+    const run = preflight(world)
+    await idle()
+    world.clock.pass(300_000)
+    const done = await run
+    expect(idsOf(done)[0]).toBe('deadline-exceeded')
+    expect(done.report.findings[0]?.evidence[0]).toMatchObject({
+      kind: 'deadline',
+      seconds: 300,
+      running: ['STS, attempt 1'],
+    })
+    expect(done.session).toBeUndefined()
+    // The answer comes after all: too late to be exported.
+    letSts()
+    await idle()
+    expect(world.runner.exported).toEqual({})
+    expect(done.report.failed).toBe(true)
+  })
+})
+
+describe('what is exported', () => {
+  test('the session and the region, after the state for the post step', async () => {
+    const world = new FakeWorld()
+    const done = await preflight(world)
+    expect(world.runner.exported).toEqual({
+      AWS_ACCESS_KEY_ID: 'ASIAHUSH',
+      AWS_SECRET_ACCESS_KEY: 'secret-hush',
+      AWS_SESSION_TOKEN: 'session-hush',
+      AWS_REGION: 'eu-west-1',
+      AWS_DEFAULT_REGION: 'eu-west-1',
+    })
+    expect(Object.keys(world.runner.remembered)).toEqual(Object.keys(world.runner.exported))
+    expect(done.session).toBeDefined()
+  })
+
+  test('with a warning, under the usual fail-on', async () => {
+    const world = notCacheable(new FakeWorld())
+    const { report } = await preflight(world)
+    expect(report).toMatchObject({ ready: true, failed: false })
+    expect(world.runner.exported).toMatchObject({ AWS_REGION: 'eu-west-1' })
+  })
+
+  test('nothing with output-env-credentials: false, and the session is handed on', async () => {
+    const world = new FakeWorld({ inputs: { 'output-env-credentials': 'false' } })
+    const { session } = await preflight(world)
+    expect(world.runner.exported).toEqual({})
+    expect(session).toBeDefined()
+  })
+
+  test('an account on the list', async () => {
+    const inputs = { 'allowed-account-ids': '444455556666, 111122223333' }
+    const world = new FakeWorld({ inputs })
+    expect((await preflight(world)).report.ready).toBe(true)
+    expect(world.runner.exported).toHaveProperty('AWS_ACCESS_KEY_ID')
+  })
+})
+
+test('the account is masked before the first line, where that is asked for', async () => {
+  const world = new FakeWorld({ inputs: { 'mask-aws-account-id': 'true' } })
+  const said: number[] = []
+  world.runner.info = () => {
+    said.push(world.runner.masked.indexOf('111122223333'))
+  }
+  await preflight(world)
+  expect(said.length).toBeGreaterThan(0)
+  expect(said.every((at) => at >= 0)).toBe(true)
+})
+
+test('a sign-in that was tried again is a notice, with every attempt', async () => {
+  const world = new FakeWorld()
+  const { onSignIn } = world
+  world.onSignIn = (request, n) =>
+    n === 1 ? { ok: false, failure: refused('Throttling', 'Rate exceeded') } : onSignIn(request, n)
+  const { report } = await preflight(world)
+  expect(report).toMatchObject({ ready: true, failed: false })
+  expect(idsOf({ report })).toEqual(['sts-retried'])
+  expect(world.clock.slept).toHaveLength(1)
+})
+
+test('the region of a fallback is where STS is asked, and the region of the job is what is exported', async () => {
+  const world = new FakeWorld({ inputs: { 'fallback-regions': 'eu-central-1' } })
+  const { onSignIn } = world
+  world.onSignIn = (request, n) =>
+    request.region === 'eu-west-1'
+      ? { ok: false, failure: refused('RegionDisabledException', 'not activated', 403) }
+      : onSignIn(request, n)
+  const { report } = await preflight(world)
+  expect(world.signIns.map(({ endpoint }) => endpoint)).toEqual([
+    'https://sts.eu-west-1.amazonaws.com',
+    'https://sts.eu-central-1.amazonaws.com',
+  ])
+  expect(idsOf({ report })).toContain('region-fallback-used')
+  expect(world.runner.exported).toMatchObject({ AWS_REGION: 'eu-west-1' })
+})
+
+describe('a throw', () => {
+  test('inside becomes a finding that says so, without the stack, which is for debug', async () => {
+    const world = new FakeWorld()
+    const thrown = new TypeError('x is not a function')
+    const done = failedOver(world, thrown)
+    await publish(world, done)
+    const { annotations, summary, written, debugged, failed } = world.runner
+    expect(done.report).toMatchObject({ ready: false, failed: true })
+    expect(done.report.findings[0]?.evidence).toEqual([{ kind: 'bug', message: thrown.message }])
+    expect(annotations).toHaveLength(1)
+    expect(annotations[0]?.message).toContain('x is not a function')
+    for (const text of [JSON.stringify(annotations), summary, JSON.stringify(written)])
+      expect(text).not.toMatch(/\bat .*\.ts/)
+    expect(debugged.join('\n')).toContain('preflight.test.ts')
+    expect(failed).toBe(true)
+  })
+
+  test('of a peer reaches the door', async () => {
+    const world = new FakeWorld()
+    world.onSignIn = () => {
+      throw new Error('a bug')
+    }
+    await expect(preflight(world)).rejects.toThrow('a bug')
+    expect(world.runner.exported).toEqual({})
+  })
+})
+
+test('no secret is in the report, in whatever way the run ends', async () => {
+  const green = new FakeWorld()
+  const denied = new FakeWorld()
+  denied.onSignIn = () => ({ ok: false, failure: DENIED })
+  for (const world of [green, denied]) {
+    const { report } = await preflight(world)
+    const text = JSON.stringify(report)
+    for (const secret of ['hush', REQUEST_TOKEN, await signed()]) expect(text).not.toContain(secret)
+  }
+})

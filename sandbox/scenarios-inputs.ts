@@ -1,0 +1,64 @@
+// Scenarios of the inputs (section 1 of the catalogue).
+import type { Scenario, Variables } from './scenario.js'
+
+const REAL_AWS: Variables = { 'INPUT_STS-ENDPOINT': null }
+
+export const INPUT_SCENARIOS: readonly Scenario[] = [
+  {
+    id: 'input-invalid',
+    what: 'a duration with a unit, an unknown fail-on and a region that is missing',
+    exit: 1,
+    variables: {
+      'INPUT_AWS-REGION': null,
+      'INPUT_ROLE-DURATION-SECONDS': '1h',
+      'INPUT_FAIL-ON': 'errors',
+    },
+  },
+  {
+    id: 'input-not-supported',
+    what: 'an input of the key-based modes of another action',
+    exit: 1,
+    variables: { 'INPUT_ROLE-CHAINING': 'true' },
+  },
+  {
+    id: 'role-arn-invalid',
+    what: "the ARN of the OIDC provider in place of the role's",
+    exit: 1,
+    variables: {
+      ...REAL_AWS,
+      'INPUT_ROLE-TO-ASSUME':
+        'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
+    },
+  },
+  {
+    id: 'partition-mismatch',
+    what: 'a role of the China partition with a European region',
+    exit: 1,
+    variables: { ...REAL_AWS, 'INPUT_ROLE-TO-ASSUME': 'arn:aws-cn:iam::111122223333:role/deploy' },
+  },
+  {
+    id: 'region-unknown',
+    what: 'an availability zone in place of a region',
+    exit: 1,
+    variables: { ...REAL_AWS, 'INPUT_AWS-REGION': 'us-east-1a' },
+  },
+  {
+    id: 'audience-unusual',
+    what: 'an audience of its own, which the provider lists',
+    exit: 0,
+    variables: { INPUT_AUDIENCE: 'https://example.com/deploy' },
+    setUp(street) {
+      street.setProvider({ url: street.issuer, client_ids: ['https://example.com/deploy'] })
+      const policy = JSON.stringify(street.trustPolicy())
+      street.setTrustPolicy(
+        JSON.parse(policy.replaceAll('sts.amazonaws.com', 'https://example.com/deploy')),
+      )
+    },
+  },
+  {
+    id: 'ambient-credentials',
+    what: 'a profile that the job already names',
+    exit: 0,
+    variables: { AWS_PROFILE: 'legacy' },
+  },
+]

@@ -1,0 +1,173 @@
+// AWS's shared files: changed all or none, under a lock, by renaming; links and what is no text are left alone.
+import { createHash } from 'node:crypto'
+import { renameSync, rmSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Failure, Result } from '../model.js'
+import type { Clock, FileEdit, Profiles } from '../world.js'
+import { type Content, codeOf, readRegular, stage, whileLocked } from './private-files.js'
+
+/** The largest real ones are some hundred KiB. */
+const LARGEST = 4 * 1024 * 1024
+/** A change takes milliseconds. */
+const PATIENCE = { waitMs: 20_000, staleMs: 10_000 }
+
+interface Plan {
+  path: string
+  what: string
+  before: Content | undefined
+  /** undefined: no file. */
+  after: string | undefined
+  staged?: string
+}
+
+class Trouble extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(failure.kind)
+    this.failure = failure
+  }
+}
+
+export function makeProfiles(
+  clock: Clock,
+  env: NodeJS.ProcessEnv = process.env,
+  patience = PATIENCE,
+): Profiles {
+  const profiles: Profiles = {
+    files: () => ({
+      credentials: located(env['AWS_SHARED_CREDENTIALS_FILE'], 'credentials', env),
+      config: located(env['AWS_CONFIG_FILE'], 'config', env),
+    }),
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
+    async change(edits, before = () => undefined) {
+      try {
+        const plans = await locked([...edits], clock, patience, () => {
+          const made = planned(edits)
+          before()
+          apply(made)
+          return made
+        })
+        return { ok: true, value: { undo: () => profiles.change(plans.map(undoing)) } }
+      } catch (error) {
+        if (error instanceof Trouble) return { ok: false, failure: error.failure }
+        throw error
+      }
+    },
+  }
+  return profiles
+}
+
+/** As botocore and the SDKs find them: the variable, `~` for the home directory, else `.aws` below it. */
+function located(named: string | undefined, name: string, env: NodeJS.ProcessEnv): string {
+  const home =
+    (process.platform === 'win32' ? env['USERPROFILE'] : env['HOME']) || env['HOME'] || homedir()
+  if (!named) return join(home, '.aws', name)
+  return resolve(named.replace(/^~(?=$|[/\\])/, home))
+}
+
+/** What `work` throws, as a failure that names the file; a throw without a code is a bug of ours. */
+function naming<T>({ path, what }: { path: string; what: string }, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const code = codeOf(error)
+    throw code === undefined ? error : new Trouble({ kind: 'file', path, what, code })
+  }
+}
+
+/** Locks of all files, always in the same order, so that no two processes wait for each other. */
+async function locked<T>(
+  edits: readonly FileEdit[],
+  clock: Clock,
+  patience: typeof PATIENCE,
+  work: () => T,
+): Promise<T> {
+  const [first, ...rest] = [...new Map(edits.map((edit) => [edit.path, edit])).values()].sort(
+    (a, b) => (a.path < b.path ? -1 : 1),
+  )
+  if (!first) return work()
+  try {
+    return await whileLocked(first.path, clock, patience, () =>
+      locked(rest, clock, patience, work),
+    )
+  } catch (error) {
+    return naming(first, () => {
+      throw error
+    })
+  }
+}
+
+/** What each file is to hold, worked out before the first of them is touched. */
+function planned(edits: readonly FileEdit[]): Plan[] {
+  const plans = new Map<string, Plan>()
+  for (const edit of edits) {
+    const plan = plans.get(edit.path) ?? found(edit)
+    plans.set(edit.path, plan)
+    const edited = edit.edit(plan.after)
+    if (!edited.ok) throw new Trouble(edited.failure)
+    plan.after = edited.value
+  }
+  return [...plans.values()].filter(({ before, after }) => after !== textOf(before))
+}
+
+function found(edit: FileEdit): Plan {
+  const { path, what } = edit
+  return naming(edit, () => {
+    const before = readRegular(path, LARGEST)
+    return { path, what, before, after: textOf(before) }
+  })
+}
+
+/** Its text with the byte order mark; what is no UTF-8 is refused with Node's ERR_ENCODING_INVALID_ENCODED_DATA. */
+function textOf(content: Content | undefined): string | undefined {
+  if (!content) return undefined
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content.bytes)
+}
+
+/** All are written beside their files first; renaming comes last, and is taken back where one fails. */
+function apply(plans: readonly Plan[]): void {
+  const done: Plan[] = []
+  try {
+    for (const plan of plans) naming(plan, () => write(plan))
+    for (const plan of plans) {
+      naming(plan, () => put(plan))
+      done.push(plan)
+    }
+  } catch (error) {
+    for (const { staged } of plans) if (staged !== undefined) rmSync(staged, { force: true })
+    for (const plan of done) takeBack(plan)
+    throw error
+  }
+}
+
+function write(plan: Plan): void {
+  const { path, before, after } = plan
+  if (after === undefined) return
+  const owner = before ? { uid: before.uid, gid: before.gid } : {}
+  plan.staged = stage(path, Buffer.from(after), owner)
+}
+
+function put({ path, staged }: Plan): void {
+  if (staged === undefined) rmSync(path)
+  else renameSync(staged, path)
+}
+
+function takeBack({ path, before }: Plan): void {
+  try {
+    if (before) renameSync(stage(path, before.bytes, before), path)
+    else rmSync(path, { force: true })
+  } catch {
+    // The failure that led here names the reason; it is the same file system.
+  }
+}
+
+/** Puts back what there was, unless somebody else has changed the file since. */
+function undoing({ path, what, before, after }: Plan): FileEdit {
+  const edit = (text: string | undefined): Result<string | undefined> => ({
+    ok: true,
+    value: text === after ? textOf(before) : text,
+  })
+  return { path, what, edit }
+}

@@ -1,0 +1,24 @@
+// The lines of the workflow file that the fixes belong to, where the workflow is checked out and the line is sure.
+import type { Finding, Report } from '../model.js'
+import { locate, workflowPath } from '../workflow/locate.js'
+import type { Runner } from '../world.js'
+
+const LARGEST = 256 * 1024
+
+/** The report with places put into its findings; unchanged where the file is not there to read. */
+export function findPlaces(runner: Runner, report: Report): Report {
+  const { run } = report.known
+  const file = workflowPath(run)
+  if (file === undefined || run.workspace === '') return report
+  if (!report.findings.some(({ where }) => where !== undefined)) return report
+  const text = runner.readFile(file, run.workspace, LARGEST)
+  if (!text.ok) return report
+  const placed = (finding: Finding): Finding => {
+    const { where } = finding
+    if (where === undefined) return finding
+    const wanted = { job: run.job, where, actionRepository: run.actionRepository }
+    const line = locate(text.value, wanted)
+    return line === undefined ? finding : { ...finding, place: { file, line } }
+  }
+  return { ...report, findings: report.findings.map(placed) }
+}
