@@ -1,0 +1,15 @@
+// trust-action-missing: what it takes, what it leaves, and what it says.
+import { trustActionMissing } from '../../src/causes/trust-action-missing.js'
+import { testCause } from './tester.js'
+
+testCause(trustActionMissing, {
+  leaves: ['trust-provider-mismatch', 'trust-denied'],
+  says: [
+    [
+      '`sts:AssumeRole`',
+      'a web identity needs the longer name',
+      '+   "Action": "sts:AssumeRoleWithWebIdentity"',
+    ],
+    ['`sts:TagSession`', 'session tags', '"sts:TagSession"'],
+  ],
+})

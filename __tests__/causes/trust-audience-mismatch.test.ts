@@ -1,0 +1,14 @@
+// trust-audience-mismatch: what it takes, what it leaves, and what it says.
+import { trustAudienceMismatch } from '../../src/causes/trust-audience-mismatch.js'
+import { testCause } from './tester.js'
+
+testCause(trustAudienceMismatch, {
+  leaves: ['trust-condition-mismatch', 'token-audience-mismatch'],
+  says: [
+    [
+      '`https://github.com/my-org`',
+      'for `sts.amazonaws.com`',
+      'audience: https://github.com/my-org',
+    ],
+  ],
+})

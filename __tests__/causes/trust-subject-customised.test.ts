@@ -1,0 +1,15 @@
+// trust-subject-customised: what it takes, what it leaves, and what it says.
+import { trustSubjectCustomised } from '../../src/causes/trust-subject-customised.js'
+import { testCause } from './tester.js'
+
+testCause(trustSubjectCustomised, {
+  leaves: ['trust-subject-mismatch', 'trust-subject-environment'],
+  says: [
+    [
+      'A template of the repository or organisation',
+      'goes on with `:workflow:apply',
+      'use_default=true',
+    ],
+    ["has GitHub's default form", '"repo:org_name/repo_name:pull_request"'],
+  ],
+})

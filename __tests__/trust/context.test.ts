@@ -1,0 +1,145 @@
+// Which condition keys a sign-in has: by issuer, from the request, and those that only AWS knows.
+import { describe, expect, test } from '@jest/globals'
+import { contextOf, type KeyState } from '../../src/trust/context.js'
+import { knownWith } from '../known.js'
+import { HOST, type Json, knownFor } from './support.js'
+
+function contextFor(claims: Json = {}, issuer?: string, inputs: Json = {}) {
+  const { token } = knownFor(claims, issuer)
+  const known = knownWith({ inputs })
+  if (!token || !known.inputs) throw new Error('no token')
+  return contextOf({ token, inputs: known.inputs, now: known.now })
+}
+
+describe('claims as keys', () => {
+  const enterprise = `https://${HOST}/octo-enterprise`
+  const ghes = 'https://github.example.com/_services/token'
+  test.each<[string, string | undefined, KeyState]>([
+    [`${HOST}:sub`, undefined, 'present'],
+    [`${HOST}:REPOSITORY_ID`, undefined, 'present'],
+    [`${HOST}:environment`, undefined, 'absent'],
+    [`${HOST}:event_name`, undefined, 'not-offered'],
+    [`${HOST}:repository_owner`, undefined, 'not-offered'],
+    [`${HOST}:workflow_ref`, undefined, 'not-offered'],
+    [`${HOST}:iss`, undefined, 'not-offered'],
+    [`${HOST}:runner_environment`, undefined, 'disputed'],
+    [`${HOST}:repository_owner_id`, undefined, 'disputed'],
+    [`https://${HOST}:sub`, undefined, 'not-offered'],
+    ['gitlab.com:sub', undefined, 'not-offered'],
+    [`${HOST}/octo-enterprise:ref`, enterprise, 'present'],
+    [`${HOST}:sub`, enterprise, 'not-offered'],
+    ['token.actions.octo.ghe.com:ref', 'https://token.actions.octo.ghe.com', 'present'],
+    ['github.example.com/_services/token:sub', ghes, 'present'],
+    ['github.example.com/_services/token:ref', ghes, 'disputed'],
+    ['github.example.com/_services/token:event_name', ghes, 'not-offered'],
+  ])('%s of %s is %s', (key, issuer, state) => {
+    expect(contextFor({}, issuer).key(key).state).toBe(state)
+  })
+
+  const other = { repository: null }
+  test.each<[string, string, Json, KeyState]>([
+    ['https://gitlab.com', 'gitlab.com:project_id', { project_id: '7' }, 'present'],
+    ['https://gitlab.com', 'gitlab.com:ref', { ref: 'main' }, 'not-offered'],
+    [
+      'https://gitlab.example.com',
+      'gitlab.example.com:project_id',
+      { project_id: '7' },
+      'not-offered',
+    ],
+    [
+      'https://oidc.circleci.com/org/1f2e',
+      'oidc.circleci.com/org/1f2e:oidc.circleci.com/project-id',
+      { 'oidc.circleci.com/project-id': 'p' },
+      'present',
+    ],
+    ['https://accounts.google.com', 'accounts.google.com:oaud', {}, 'present'],
+    [
+      'https://agent.buildkite.com',
+      'agent.buildkite.com:pipeline_slug',
+      { pipeline_slug: 'a' },
+      'present',
+    ],
+  ])('of %s: %s', (issuer, key, claims, state) => {
+    expect(contextFor({ ...other, ...claims }, issuer).key(key).state).toBe(state)
+  })
+
+  test('lists keep their values, numbers and booleans become text', () => {
+    const { key } = contextFor({ amr: ['a', 7], actor: true })
+    expect(key(`${HOST}:amr`).values).toEqual(['a', '7'])
+    expect(key(`${HOST}:actor`).values).toEqual(['true'])
+  })
+
+  test.each(['', { a: 1 }])("%j as a claim is nobody's guess", (actor) => {
+    expect(contextFor({ actor }).key(`${HOST}:actor`).state).toBe('unknown')
+  })
+})
+
+describe('the request', () => {
+  test.each([
+    ['sts:RoleSessionName', ['GitHubActions']],
+    ['sts:DurationSeconds', ['3600']],
+    ['aws:PrincipalAccount', ['111122223333']],
+    ['aws:PrincipalType', ['User']],
+    ['aws:userid', [`arn:aws:iam::111122223333:oidc-provider/${HOST}`]],
+    ['aws:RequestedRegion', ['eu-west-1']],
+    ['aws:CurrentTime', ['2026-09-11T10:00:00.000Z']],
+  ])('says %s', (key, values) => {
+    expect(contextFor().key(key)).toEqual({ state: 'present', values })
+  })
+
+  test.each([
+    'sts:ExternalId',
+    'sts:SourceIdentity',
+    'aws:PrincipalArn',
+    'aws:RequestTag/x',
+    'saml:aud',
+  ])('has no %s', (key) => {
+    expect(contextFor().key(key).state).toBe('absent')
+  })
+
+  test.each([
+    'aws:SourceIp',
+    'aws:SourceVpce',
+    'aws:PrincipalOrgID',
+    'sts:RoleAuthorizedByIdp',
+    'iam:ResourceTag/a',
+  ])('leaves %s to AWS', (key) => {
+    expect(contextFor().key(key).state).toBe('unknown')
+  })
+
+  test('leaves the region to AWS where there are several, and the transport where it is http', () => {
+    const { key } = contextFor({}, undefined, {
+      fallbackRegions: ['eu-north-1'],
+      stsEndpoint: 'http://127.0.0.1:9000',
+    })
+    expect(key('aws:RequestedRegion').state).toBe('unknown')
+    expect(key('aws:SecureTransport').state).toBe('unknown')
+  })
+
+  test('without a role, the account is not known', () => {
+    const { key, account } = contextFor({}, undefined, { role: null })
+    expect(account).toBe('')
+    expect(key('aws:PrincipalAccount').state).toBe('unknown')
+  })
+
+  test('session tags and source identity, in both forms, and the actions that they need', () => {
+    const nested = contextFor({
+      'https://aws.amazon.com/tags': {
+        principal_tags: { Team: ['a'], Two: ['a', 'b'] },
+        transitive_tag_keys: ['Team'],
+      },
+      'https://aws.amazon.com/source_identity': 'octocat',
+    })
+    expect(nested.actions).toEqual([
+      'sts:AssumeRoleWithWebIdentity',
+      'sts:TagSession',
+      'sts:SetSourceIdentity',
+    ])
+    expect(nested.key('aws:RequestTag/TEAM').values).toEqual(['a'])
+    expect(nested.key('aws:TagKeys').values).toEqual(['Team'])
+    expect(nested.key('sts:TransitiveTagKeys').values).toEqual(['Team'])
+    expect(nested.key('sts:SourceIdentity').values).toEqual(['octocat'])
+    const flat = contextFor({ 'https://aws.amazon.com/tags/principal_tags/Team': 'b' })
+    expect(flat.key('aws:RequestTag/Team').values).toEqual(['b'])
+  })
+})

@@ -1,0 +1,191 @@
+// Whole policies: principals, actions, Deny over Allow, and statements that IAM would not take.
+import { describe, expect, test } from '@jest/globals'
+import type { Verdict } from '../../src/model.js'
+import { knownWith } from '../known.js'
+import {
+  ACTION,
+  aud,
+  evaluated,
+  HOST,
+  type Json,
+  knownFor,
+  MAIN,
+  PROVIDER,
+  policyOf,
+  statement,
+  sub,
+} from './support.js'
+
+const PINNED = { StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: MAIN } }
+const allowed = (...statements: readonly unknown[]): Verdict =>
+  evaluated(policyOf(...statements)).allowed
+
+describe('principals', () => {
+  test.each<[string, Json, Verdict]>([
+    ['the provider', {}, true],
+    ['a list with the provider', { Principal: { Federated: ['x', PROVIDER] } }, true],
+    ['a slash too many', { Principal: { Federated: `${PROVIDER}/` } }, false],
+    ['other letters', { Principal: { Federated: PROVIDER.replace('token', 'Token') } }, false],
+    ['another account', { Principal: { Federated: PROVIDER.replace('1111', '9999') } }, false],
+    [
+      'another partition',
+      { Principal: { Federated: PROVIDER.replace('arn:aws:', 'arn:aws-cn:') } },
+      false,
+    ],
+    ['everyone of AWS', { Principal: { AWS: '*' } }, false],
+    ['everyone', { Principal: '*' }, false],
+    ['a service', { Principal: { Service: 'ec2.amazonaws.com' } }, false],
+    ['a wildcard as provider', { Principal: { Federated: '*' } }, 'undecided'],
+    ['all but another', { Principal: undefined, NotPrincipal: { Federated: 'x' } }, 'undecided'],
+    ['none', { Principal: undefined }, 'undecided'],
+    ['a number', { Principal: 7 }, 'undecided'],
+  ])('Allow for %s: %s', (_name, over, verdict) => {
+    expect(allowed(statement(PINNED, over))).toBe(verdict)
+  })
+
+  test.each<[string, Json, Verdict]>([
+    ['everyone', { Principal: '*' }, false],
+    ['everyone of AWS', { Principal: { AWS: '*' } }, false],
+    ['another provider', { Principal: { Federated: 'x' } }, true],
+    [
+      'all but this provider',
+      { Principal: undefined, NotPrincipal: { Federated: PROVIDER } },
+      true,
+    ],
+    ['all but another', { Principal: undefined, NotPrincipal: { Federated: 'x' } }, false],
+  ])('Deny for %s: %s', (_name, over, verdict) => {
+    expect(allowed(statement(PINNED), statement(undefined, { Effect: 'Deny', ...over }))).toBe(
+      verdict,
+    )
+  })
+
+  test('Google is named by its host', () => {
+    const google = statement(undefined, { Principal: { Federated: 'accounts.google.com' } })
+    expect(allowed(google)).toBe(false)
+    const known = knownFor({ repository: null }, 'https://accounts.google.com')
+    expect(evaluated(policyOf(google), known).allowed).toBe(true)
+  })
+
+  test('without a role, the account of the provider is not judged', () => {
+    const known = knownWith({ inputs: { role: null } })
+    expect(evaluated(policyOf(statement(PINNED)), known).allowed).toBe('undecided')
+    const other = statement(PINNED, { Principal: { Federated: `${PROVIDER}/x` } })
+    expect(evaluated(policyOf(other), known).allowed).toBe(false)
+  })
+})
+
+describe('actions', () => {
+  test.each<[string, Json, Verdict]>([
+    ['the action', { Action: ACTION }, true],
+    ['a list', { Action: ['sts:TagSession', ACTION] }, true],
+    ['another case', { Action: 'STS:assumerolewithwebidentity' }, true],
+    ['a wildcard', { Action: 'sts:AssumeRole*' }, true],
+    ['every action', { Action: '*' }, true],
+    ['the usual slip', { Action: 'sts:AssumeRole' }, false],
+    ['an empty list', { Action: [] }, false],
+    ['all but another', { Action: undefined, NotAction: 'sts:TagSession' }, true],
+    ['all but this', { Action: undefined, NotAction: ['sts:AssumeRole*'] }, false],
+    ['both', { NotAction: 'sts:TagSession' }, 'undecided'],
+  ])('%s: %s', (_name, over, verdict) => {
+    const { Action: _action, ...rest } = { ...statement(PINNED), ...over }
+    expect(
+      allowed({
+        ...rest,
+        ...('Action' in over && over['Action'] === undefined ? {} : { Action: _action }),
+      }),
+    ).toBe(verdict)
+  })
+
+  test('a token with session tags needs sts:TagSession, in whatever statement', () => {
+    const known = knownFor({ 'https://aws.amazon.com/tags': { principal_tags: { Team: ['a'] } } })
+    const tag = statement(PINNED, { Action: 'sts:TagSession' })
+    expect(evaluated(policyOf(statement(PINNED)), known).allowed).toBe(false)
+    expect(evaluated(policyOf(statement(PINNED), tag), known).allowed).toBe(true)
+    const denied = { ...tag, Effect: 'Deny' }
+    expect(evaluated(policyOf(statement(PINNED), tag, denied), known).allowed).toBe(false)
+  })
+})
+
+describe('statements together', () => {
+  const deny = statement(undefined, { Effect: 'Deny' })
+  const unknown = { IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } }
+  const other = { StringEquals: { [sub]: 'other' } }
+  test.each<[string, unknown[], Verdict]>([
+    ['none', [], false],
+    ['the second of two', [statement(other), statement(PINNED)], true],
+    ['a Deny beside it', [statement(PINNED), deny], false],
+    ['a Deny for another action', [statement(PINNED), { ...deny, Action: 'sts:TagSession' }], true],
+    [
+      'a Deny that only AWS can decide',
+      [statement(PINNED), { ...deny, Condition: unknown }],
+      'undecided',
+    ],
+    ['an Allow that only AWS can decide', [statement({ ...PINNED, ...unknown })], 'undecided'],
+    ['the same, and a condition that fails', [statement({ ...other, ...unknown })], false],
+    ['the same, and another that allows', [statement(unknown), statement(PINNED)], true],
+    ['another effect', [statement(PINNED, { Effect: 'allow' })], 'undecided'],
+    ['an element that IAM does not have', [statement(PINNED, { condition: {} })], 'undecided'],
+    ['a resource', [statement(PINNED), statement(PINNED, { Resource: '*' })], true],
+    ['a condition without keys', [statement({ StringEquals: 'x' })], 'undecided'],
+    ['a condition that is a list', [statement([] as unknown as Json)], 'undecided'],
+    ['a value that is an object', [statement({ StringEquals: { [sub]: { a: 1 } } })], 'undecided'],
+    ['no object', ['text'], 'undecided'],
+  ])('%s: %s', (_name, statements, verdict) => {
+    expect(allowed(...statements)).toBe(verdict)
+  })
+
+  test('one statement may stand without its list', () => {
+    expect(evaluated({ Version: '2012-10-17', Statement: statement(PINNED) }).allowed).toBe(true)
+  })
+
+  test('a version that IAM does not have makes all of it undecided', () => {
+    expect(evaluated({ ...policyOf(statement(PINNED)), Version: '2026-01-01' }).allowed).toBe(
+      'undecided',
+    )
+  })
+
+  test('a name that is there twice makes its statement undecided, with the place', () => {
+    const text = `{"Statement": [{"Effect": "Allow", "Principal": {"Federated": "${PROVIDER}"},
+      "Action": "${ACTION}",
+      "Condition": {"StringLike": {"${sub}": "repo:octo-org/*"}, "StringLike": {"${aud}": "*"}}}]}`
+    const { allowed: verdict, statements } = evaluated(text)
+    expect(verdict).toBe('undecided')
+    const column = (text.split('\n')[2] ?? '').lastIndexOf(`{"${aud}`) + 1
+    expect(statements[0]?.flaws).toEqual([`StringLike is there twice (line 3, column ${column})`])
+  })
+})
+
+test('each leaf says what was wanted, what is there, and whether it holds', () => {
+  const condition = {
+    StringEquals: { [sub]: ['a', 'b'] },
+    StringLike: { [`${HOST}:event_name`]: 'push' },
+  }
+  expect(evaluated(policyOf(statement(condition, { Sid: 'One' }))).statements).toEqual([
+    {
+      index: 0,
+      sid: 'One',
+      effect: 'Allow',
+      matched: false,
+      principal: true,
+      action: true,
+      flaws: [],
+      leaves: [
+        {
+          operator: 'StringEquals',
+          key: sub,
+          wanted: ['a', 'b'],
+          actual: [MAIN],
+          state: 'present',
+          holds: false,
+        },
+        {
+          operator: 'StringLike',
+          key: `${HOST}:event_name`,
+          wanted: ['push'],
+          state: 'not-offered',
+          holds: false,
+        },
+      ],
+    },
+  ])
+})

@@ -1,0 +1,63 @@
+// Where a pattern and a text part, and which of many patterns comes nearest.
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { covers } from '../../src/glob.js'
+import { diffOf } from '../../src/trust/diff.js'
+import { nearestOf } from '../../src/trust/nearest.js'
+
+const MAIN = 'repo:octo-org/octo-repo:ref:refs/heads/main'
+
+test.each<[string, string, boolean, number, number]>([
+  ['repo:octo-org/octo-repo:ref:refs/heads/dev', MAIN, false, 39, 39],
+  ['repo:octo-org/octo-repo', MAIN, false, 23, 23],
+  [`${MAIN}-2`, MAIN, false, MAIN.length, MAIN.length],
+  ['Repo:', MAIN, false, 0, 0],
+  ['repo:octo-org/*', MAIN, false, 14, 14],
+  ['repo:octo-org/*:environment:*', MAIN, true, 16, 24],
+  ['repo:octo-org/*:ref:refs/heads/dev', MAIN, true, 31, 39],
+  ['repo:octo-???/octo-repo:pull_request', MAIN, true, 24, 24],
+  ['*', MAIN, true, 1, 0],
+  ['', MAIN, true, 0, 0],
+])('%s parts from %s', (wanted, actual, wildcards, wantedAt, actualAt) => {
+  expect(nearestOf([wanted], actual, wildcards)).toEqual({ wanted, actual, wantedAt, actualAt })
+})
+
+test('the longest fit wins, wildcards not counted, and the first of equals', () => {
+  const patterns = [
+    '*',
+    'repo:other/*',
+    'repo:octo-org/octo-repo:ref:*/dev',
+    'repo:octo-org/octo-repo:x',
+  ]
+  expect(nearestOf(patterns, MAIN, true)?.wanted).toBe(patterns[2])
+  expect(nearestOf(['a', 'b'], MAIN, true)?.wanted).toBe('a')
+  expect(nearestOf([], MAIN, true)).toBeUndefined()
+})
+
+test('what is told to fit does fit: the beginning of the pattern covers the beginning of the text', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', ':'), maxLength: 12 })
+  const pattern = fc.string({ unit: fc.constantFrom('a', 'b', ':', '*', '?'), maxLength: 12 })
+  fc.assert(
+    fc.property(pattern, text, (wanted, actual) => {
+      const found = nearestOf([wanted], actual, true)
+      if (!found) throw new Error('nothing found')
+      expect(covers(wanted.slice(0, found.wantedAt), actual.slice(0, found.actualAt))).toBe(true)
+      if (covers(wanted, actual)) expect(found.wantedAt).toBe(wanted.length)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('hostile patterns take no time', () => {
+  const started = performance.now()
+  nearestOf(Array(500).fill(`${'*a'.repeat(5000)}b`), 'a'.repeat(20_000), true)
+  expect(performance.now() - started).toBeLessThan(3000)
+})
+
+test('a diff shows what goes, what comes, and two lines around', () => {
+  const before = ['1', '2', '3', '4', '5', '6', '7'].join('\n')
+  const after = ['1', '2', '3', 'four', '5', '6', '7', '8'].join('\n')
+  expect(diffOf(before, after)).toBe('  2\n  3\n- 4\n+ four\n  5\n  6\n  7\n+ 8')
+  expect(diffOf(before, before)).toBe('')
+  expect(diffOf('x\n'.repeat(500), 'y')).toBe('')
+})

@@ -1,0 +1,332 @@
+// From text to a policy: the shapes that people have at hand, and everything that is none of them.
+import { describe, expect, test } from '@jest/globals'
+import { LARGEST_POLICY, parseTrustPolicy } from '../../src/trust/parse.js'
+import { knownWith } from '../known.js'
+import {
+  ACTION,
+  aud,
+  evaluated,
+  HOST,
+  knownFor,
+  MAIN,
+  PROVIDER,
+  policyOf,
+  statement,
+  sub,
+} from './support.js'
+
+const role = knownWith().inputs?.role
+const policy = policyOf(statement({ StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: MAIN } }))
+const other = policyOf(statement({ StringEquals: { [sub]: 'other' } }))
+const refusal = (text: string) => {
+  const result = parseTrustPolicy(text, role)
+  return result.ok ? 'ok' : result.problem
+}
+const address = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const result = parseTrustPolicy(text, role)
+  return result.ok ? result.value.address : result.problem
+}
+/** The right one of two roles was taken: this one lets the token in. */
+const allowed = (value: unknown): unknown => evaluated(value).allowed
+
+describe('the output of AWS', () => {
+  const encoded = encodeURIComponent(JSON.stringify(policy))
+  test.each<[string, unknown]>([
+    [
+      'get-role',
+      { Role: { RoleName: 'deploy', Arn: role?.text, AssumeRolePolicyDocument: policy } },
+    ],
+    ['get-role, URL-encoded', { Role: { RoleName: 'deploy', AssumeRolePolicyDocument: encoded } }],
+    ['get-role, as text', { Role: { AssumeRolePolicyDocument: JSON.stringify(policy) } }],
+    ['get-role --query Role', { RoleName: 'deploy', AssumeRolePolicyDocument: policy }],
+    ['get-role --query Role.AssumeRolePolicyDocument', policy],
+    [
+      'list-roles',
+      {
+        Roles: [
+          { RoleName: 'build', AssumeRolePolicyDocument: other },
+          { RoleName: 'deploy', AssumeRolePolicyDocument: policy },
+        ],
+      },
+    ],
+    ['with a byte order mark', `\ufeff${JSON.stringify(policy)}`],
+  ])('%s', (_name, value) => {
+    expect(allowed(value)).toBe(true)
+  })
+
+  test('the role of another name is not taken for ours', () => {
+    const value = {
+      Role: {
+        RoleName: 'build',
+        Arn: 'arn:aws:iam::111122223333:role/build',
+        AssumeRolePolicyDocument: policy,
+      },
+    }
+    expect(address(value)).toBe('several-roles')
+  })
+})
+
+const template = (principal: string, more = '') => `
+AWSTemplateFormatVersion: '2010-09-09'
+Parameters:
+  Branch: { Type: String, Default: main }
+Resources:
+  GithubOidc:
+    Type: AWS::IAM::OIDCProvider
+    Properties:
+      Url: https://${HOST}
+  Deploy:
+    Type: AWS::IAM::Role
+    Properties:
+      RoleName: deploy
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              Federated: ${principal}
+            Action: ${ACTION}
+            Condition:
+              StringEquals:
+                ${aud}: sts.amazonaws.com
+                ${sub}: ${MAIN}
+${more}`
+
+describe('a CloudFormation template', () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation's own notation.
+  const [account, partition] = ['${AWS::AccountId}', '${AWS::Partition}']
+  test.each([
+    `arn:aws:iam::111122223333:oidc-provider/${HOST}`,
+    `!Sub arn:aws:iam::${account}:oidc-provider/${HOST}`,
+    `!Sub 'arn:${partition}:iam::${account}:oidc-provider/${HOST}'`,
+    `!Join ['', ['arn:aws:iam::', !Ref AWS::AccountId, ':oidc-provider/${HOST}']]`,
+    '!Ref GithubOidc',
+    '!GetAtt GithubOidc.Arn',
+    '{ "Fn::GetAtt": [GithubOidc, Arn] }',
+  ])('with the provider as %s', (principal) => {
+    expect(allowed(template(principal))).toBe(true)
+    expect(address(template(principal))).toBe('Resources.Deploy')
+  })
+
+  test.each([
+    '!Ref Provider',
+    '!If [Has, !Ref GithubOidc, x]',
+    '!ImportValue provider',
+    '!GetAtt Other.Arn',
+  ])('with %s, nobody knows', (principal) => {
+    expect(allowed(template(principal))).toBe('undecided')
+  })
+
+  test('what fails anyway is settled, whatever is not known', () => {
+    const text = template('!Ref Provider').replace(MAIN, 'repo:octo-org/other:*')
+    expect(allowed(text)).toBe(false)
+  })
+
+  test('in JSON, and beside other roles', () => {
+    const resource = (RoleName: unknown, document: unknown) => ({
+      Type: 'AWS::IAM::Role',
+      Properties: { ...(RoleName ? { RoleName } : {}), AssumeRolePolicyDocument: document },
+    })
+    const Resources = { Build: resource('build', other), Deploy: resource('deploy', policy) }
+    expect(allowed({ Resources })).toBe(true)
+    expect(
+      address({ Resources: { Build: resource('', other), Deploy: resource('', policy) } }),
+    ).toBe('several-roles')
+    const arn = {
+      text: 'arn:aws:iam::111122223333:role/stack-Deploy-1A2B',
+      partition: 'aws',
+      account: '111122223333',
+      name: 'stack-Deploy-1A2B',
+    }
+    const named = parseTrustPolicy(
+      JSON.stringify({ Resources: { Build: resource('', other), Deploy: resource('', policy) } }),
+      arn,
+    )
+    expect(named).toMatchObject({ ok: true, value: { address: 'Resources.Deploy' } })
+  })
+
+  test('of SAM, with a function that has a trust policy of its own', () => {
+    const text = template('!Ref GithubOidc').replace('AWS::IAM::Role', 'AWS::Serverless::Function')
+    expect(allowed(text)).toBe(true)
+  })
+
+  test('anchors are followed', () => {
+    const text = template('!Ref GithubOidc').replace(`Action: ${ACTION}`, `Action: &a ${ACTION}`)
+    expect(allowed(text)).toBe(true)
+  })
+
+  test('a plain policy may be YAML', () => {
+    const [, , own = ''] = /(AssumeRolePolicyDocument:\n)(.*)$/s.exec(template(PROVIDER)) ?? []
+    expect(allowed(own)).toBe(true)
+  })
+})
+
+describe('Terraform', () => {
+  const resource = (name: string, document: unknown, more = {}) => ({
+    address: `aws_iam_role.${name}`,
+    mode: 'managed',
+    type: 'aws_iam_role',
+    name,
+    values: {
+      name,
+      arn: `arn:aws:iam::111122223333:role/${name}`,
+      assume_role_policy: JSON.stringify(document),
+      ...more,
+    },
+  })
+  const module = {
+    resources: [resource('build', other)],
+    child_modules: [{ resources: [resource('deploy', policy)] }],
+  }
+  test.each<[string, unknown]>([
+    ['a state', { format_version: '1.0', values: { root_module: module } }],
+    ['a plan', { format_version: '1.2', planned_values: { root_module: module }, prior_state: {} }],
+    [
+      'a state file',
+      {
+        version: 4,
+        terraform_version: '1.9.4',
+        resources: [
+          {
+            mode: 'managed',
+            type: 'aws_iam_role',
+            name: 'deploy',
+            instances: [
+              { attributes: { name: 'deploy', assume_role_policy: JSON.stringify(policy) } },
+            ],
+          },
+        ],
+      },
+    ],
+  ])('%s', (_name, value) => {
+    expect(allowed(value)).toBe(true)
+  })
+
+  test('a policy that is known after the deployment only', () => {
+    const plan = {
+      planned_values: {
+        root_module: { resources: [resource('deploy', policy, { assume_role_policy: undefined })] },
+      },
+    }
+    expect(address(plan)).toBe('known-later')
+  })
+
+  test('no role in it', () => {
+    expect(address({ values: { root_module: { resources: [] } } })).toBe('no-role')
+  })
+})
+
+describe('bad input', () => {
+  const deep = (open: string, close: string, n: number) => open.repeat(n) + close.repeat(n)
+  test.each<[string, string, string]>([
+    ['nothing', ' \n', 'empty'],
+    ['too much', `${' '.repeat(LARGEST_POLICY)}{}`, 'too-large'],
+    ['text', 'hello', 'not-json'],
+    ['HCL', 'data "aws_iam_policy_document" "x" {\n  statement {}\n}', 'not-json'],
+    ['half a document', '{"Statement": [', 'not-json'],
+    ['a comma too many', '{"Statement": [],}', 'not-json'],
+    ['a comma too few', '{"a": 1 "b": 2}', 'not-json'],
+    ['single quotes', "{'Statement': []}", 'not-json'],
+    ['a comment', '{"Statement": [] /* none */}', 'not-json'],
+    ['more after the end', '{"Statement": []} {}', 'not-json'],
+    ['a raw line break in a string', '{"a": "b\nc"}', 'not-json'],
+    ['a bad escape', '{"a": "\\x"}', 'not-json'],
+    ['a number that is none', '{"a": 01}', 'not-json'],
+    ['deep nesting of lists', deep('[', ']', 100_000), 'not-json'],
+    ['deep nesting of objects', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`, 'not-json'],
+    ['deep nesting in YAML', `a: ${deep('[', ']', 50_000)}`, 'not-yaml'],
+    ['broken YAML', 'Resources:\n  A: [1\n', 'not-yaml'],
+    ['a list', '[]', 'not-a-policy'],
+    ['a string', '"text"', 'not-a-policy'],
+    ['null in YAML', 'a:\n', 'not-a-policy'],
+    ['an empty object', '{}', 'not-a-policy'],
+    ['JSON of another kind', '{"name": "octo-repo"}', 'not-a-policy'],
+    ['a policy inside that is a number', '{"AssumeRolePolicyDocument": 7}', 'not-a-policy'],
+    ['a policy inside that is no JSON', '{"AssumeRolePolicyDocument": "%7Bnope"}', 'not-json'],
+    ['a policy inside with a bad escape', '{"AssumeRolePolicyDocument": "%7B%ZZ"}', 'not-json'],
+    [
+      'a permissions policy',
+      '{"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}',
+      'permissions-policy',
+    ],
+  ])('%s: %s is refused as %s', (_name, text, problem) => {
+    expect(refusal(text)).toBe(problem)
+  })
+
+  test('the place is told', () => {
+    expect(parseTrustPolicy('{\n  "Statement": [\n    {},\n  ]\n}', role)).toEqual({
+      ok: false,
+      problem: 'not-json',
+      detail: 'a value is missing here: found "]"',
+      place: { line: 4, column: 3 },
+    })
+  })
+
+  test.each<[string, unknown, unknown]>([
+    ['Statement as an object', statement({ StringEquals: { [sub]: MAIN } }), true],
+    ['Statement as a number', 7, 'undecided'],
+    ['Statement as null', null, 'undecided'],
+    ['Statement as a text', 'Allow', 'undecided'],
+    ['no statement', [], false],
+    ['an empty statement', [{}], 'undecided'],
+    ['a statement in a list in a list', [[statement({})]], 'undecided'],
+  ])('%s', (_name, Statement, verdict) => {
+    expect(allowed({ Version: '2012-10-17', Statement })).toBe(verdict)
+  })
+
+  test('names that mean something elsewhere mean nothing here', () => {
+    const text = `{"Statement": [{"Effect": "Allow", "__proto__": {"Principal": {"Federated": "${PROVIDER}"}, "Action": "*"}, "constructor": 1}]}`
+    expect(allowed(text)).toBe('undecided')
+    expect(evaluated('{"__proto__": {"Statement": []}, "Statement": []}').allowed).toBe(false)
+  })
+
+  test('aliases that multiply are cut off', () => {
+    const lines = ['a: &a [x, x, x, x, x, x, x, x, x]']
+    for (const [at, name] of [...'bcdefghij'].entries()) {
+      const last = 'abcdefghij'[at]
+      lines.push(`${name}: &${name} [${Array(9).fill(`*${last}`).join(', ')}]`)
+    }
+    const started = performance.now()
+    expect(refusal(lines.join('\n'))).toBe('not-yaml')
+    expect(performance.now() - started).toBeLessThan(3000)
+  })
+
+  test('an alias of itself ends', () => {
+    expect(refusal('a: &a\n  b: *a\n')).toBe('not-yaml')
+  })
+
+  test('a megabyte is read in no time', () => {
+    const padding = { Comment: 'x'.repeat(900_000) }
+    const started = performance.now()
+    expect(address(JSON.stringify({ ...padding, ...policy }))).toBe('the policy')
+    expect(performance.now() - started).toBeLessThan(1000)
+  })
+
+  test.each([
+    '',
+    'a',
+    '{',
+    '[',
+    '{"',
+    '{"a',
+    '{"a"',
+    '{"a":',
+    '"\\',
+    '{"a":"\\',
+    '\u0000',
+    '\ud800',
+  ])('%j is refused and crashes nothing', (text) => {
+    expect(refusal(text)).not.toBe('ok')
+  })
+})
+
+test('knows no role: the only one is taken, of several none', () => {
+  const one = JSON.stringify({ Role: { AssumeRolePolicyDocument: policy } })
+  const two = JSON.stringify({
+    Roles: [{ AssumeRolePolicyDocument: policy }, { AssumeRolePolicyDocument: other }],
+  })
+  expect(parseTrustPolicy(one, undefined).ok).toBe(true)
+  expect(parseTrustPolicy(two, undefined)).toMatchObject({ ok: false, problem: 'several-roles' })
+  expect(knownFor().token).toBeDefined()
+})

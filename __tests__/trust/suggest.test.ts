@@ -1,0 +1,248 @@
+// The least change: it lets the token in, and nobody else whom the policy did not let in before.
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import {
+  ACTION,
+  aud,
+  evaluated,
+  examined,
+  found,
+  HOST,
+  type Json,
+  knownFor,
+  MAIN,
+  PROVIDER,
+  policyOf,
+  statement,
+  sub,
+} from './support.js'
+
+const pinned = (subject: unknown, more: Json = {}): Json => ({
+  StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: subject, ...more },
+})
+
+/** The policy with the suggested statement in place of the one that was diagnosed, or beside the others. */
+function mended(policy: Json, known = knownFor()): Json {
+  const { suggestion, statement: place } = found(examined(policy, known), 'trust-denial')
+  if (!suggestion) throw new Error('no suggestion')
+  const made = JSON.parse(suggestion.statement) as unknown
+  const statements = policy['Statement'] as unknown[]
+  const index = Number(/^statement (\d+)/.exec(place)?.[1] ?? 0) - 1
+  const changed =
+    suggestion.diff === ''
+      ? [...statements, made]
+      : statements.map((one, at) => (at === index ? made : one))
+  return { ...policy, Statement: changed }
+}
+
+describe('the change', () => {
+  const environment = {
+    sub: 'repo:octo-org/octo-repo:environment:production',
+    environment: 'production',
+  }
+  const immutable = { sub: 'repo:octo-org@123456/octo-repo@456789:ref:refs/heads/main' }
+  test.each<[string, Json, Json]>([
+    ['an environment', policyOf(statement(pinned(MAIN))), environment],
+    [
+      'a pull request',
+      policyOf(statement(pinned([MAIN]))),
+      { sub: 'repo:octo-org/octo-repo:pull_request' },
+    ],
+    ['ids', policyOf(statement({ StringLike: { [sub]: 'repo:octo-org/octo-repo:*' } })), immutable],
+    ['letter case', policyOf(statement(pinned(MAIN.toUpperCase()))), {}],
+    ['a wildcard', policyOf(statement(pinned('repo:octo-org/*'))), {}],
+    ['the audience', policyOf(statement(pinned(MAIN, { [aud]: 'x' }))), {}],
+    [
+      'the provider',
+      policyOf(statement(pinned(MAIN), { Principal: { Federated: `${PROVIDER}/` } })),
+      {},
+    ],
+    [
+      'one provider of two',
+      policyOf(statement(pinned(MAIN), { Principal: { Federated: ['x', `${PROVIDER}/`] } })),
+      {},
+    ],
+    [
+      'another host',
+      policyOf(
+        statement(pinned(MAIN), {
+          Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/gitlab.com' },
+        }),
+      ),
+      {},
+    ],
+    ['the action', policyOf(statement(pinned(MAIN), { Action: 'sts:AssumeRole' })), {}],
+    [
+      'a claim that is no key',
+      policyOf(statement({ StringEquals: { [`${HOST}:event_name`]: 'push' } })),
+      {},
+    ],
+    [
+      'a key of another prefix',
+      policyOf(statement({ StringEquals: { 'vstoken.example:sub': 'x' } })),
+      {},
+    ],
+    [
+      'a claim that is not there',
+      policyOf(statement(pinned(MAIN, { [`${HOST}:environment`]: 'production' }))),
+      {},
+    ],
+    [
+      'an operator that negates',
+      policyOf(statement({ StringNotLike: { [sub]: 'repo:octo-org/*' } })),
+      {},
+    ],
+    [
+      'a Deny that lists',
+      policyOf(
+        statement(pinned(MAIN)),
+        statement({ StringNotLike: { [sub]: 'x' } }, { Effect: 'Deny' }),
+      ),
+      {},
+    ],
+    [
+      'a Deny of all',
+      policyOf(statement(pinned(MAIN)), statement(undefined, { Effect: 'Deny', Principal: '*' })),
+      {},
+    ],
+    [
+      'several things at once',
+      policyOf(statement(pinned('x', { [aud]: 'x' }), { Action: 'sts:AssumeRole' })),
+      {},
+    ],
+    ['no statement', policyOf(), {}],
+    [
+      'a statement for a service',
+      policyOf({
+        Effect: 'Allow',
+        Principal: { Service: 'ec2.amazonaws.com' },
+        Action: 'sts:AssumeRole',
+      }),
+      {},
+    ],
+    [
+      'session tags',
+      policyOf(statement(pinned(MAIN))),
+      { 'https://aws.amazon.com/tags': { principal_tags: { Team: ['a'] } } },
+    ],
+    [
+      'a subject with signs of IAM in it',
+      policyOf(statement({ StringLike: { [sub]: 'x' } })),
+      { sub: 'repo:o/r:ref:refs/heads/$' + '{a}*?' },
+    ],
+  ])('%s: lets the token in', (_name, policy, claims) => {
+    const known = knownFor(claims)
+    expect(evaluated(policy, known).allowed).toBe(false)
+    expect(evaluated(mended(policy, known), known).allowed).toBe(true)
+  })
+
+  test('keeps the value of the branch beside that of the environment, and shows both as a diff', () => {
+    const { suggestion } = found(
+      examined(policyOf(statement(pinned(MAIN))), knownFor(environment)),
+      'trust-denial',
+    )
+    expect(suggestion?.diff).toContain(`-       "${sub}": "${MAIN}"`)
+    expect(suggestion?.diff).toContain(`+         "${environment.sub}"`)
+    expect(JSON.parse(suggestion?.statement ?? '')).toEqual(
+      statement(pinned([MAIN, environment.sub])),
+    )
+  })
+
+  test('takes away what can never match', () => {
+    const wild = policyOf(statement(pinned(['repo:octo-org/octo-repo:*', 'other'])))
+    expect(JSON.parse(found(examined(wild), 'trust-denial').suggestion?.statement ?? '')).toEqual(
+      statement(pinned(['other', MAIN])),
+    )
+  })
+
+  test('adds a statement of its own where no other is about this provider', () => {
+    const { suggestion } = found(examined(policyOf()), 'trust-denial')
+    expect(suggestion?.diff).toBe('')
+    expect(JSON.parse(suggestion?.statement ?? '')).toEqual({
+      Effect: 'Allow',
+      Principal: { Federated: PROVIDER },
+      Action: ACTION,
+      Condition: pinned(MAIN),
+    })
+  })
+})
+
+describe('never broader', () => {
+  const owner = fc.constantFrom('octo-org', 'other', 'octo-org@123456')
+  const context = fc.constantFrom(
+    'ref:refs/heads/main',
+    'ref:refs/heads/dev',
+    'environment:production',
+    'pull_request',
+  )
+  const subject = fc
+    .tuple(owner, fc.constantFrom('octo-repo', 'b'), context)
+    .map(([o, r, c]) => `repo:${o}/${r}:${c}`)
+  const wanted = fc.oneof(
+    subject,
+    fc.constantFrom(
+      'repo:octo-org/*',
+      'repo:octo-org/octo-repo:*',
+      '*:environment:*',
+      'repo:Octo-Org/octo-repo:pull_request',
+      'x',
+    ),
+  )
+  const one = fc.record({
+    operator: fc.constantFrom(
+      'StringEquals',
+      'StringLike',
+      'StringEqualsIgnoreCase',
+      'ForAnyValue:StringLike',
+    ),
+    values: fc.array(wanted, { minLength: 1, maxLength: 3 }),
+  })
+
+  test('no subject gets in that did not before, but that of the token', () => {
+    let denials = 0
+    fc.assert(
+      fc.property(
+        fc.array(one, { minLength: 1, maxLength: 3 }),
+        subject,
+        subject,
+        (rows, mine, theirs) => {
+          const policy = policyOf(
+            ...rows.map(({ operator, values }) =>
+              statement({
+                StringEquals: { [aud]: 'sts.amazonaws.com' },
+                [`${operator}`]: {
+                  ...(operator === 'StringEquals' ? { [aud]: 'sts.amazonaws.com' } : {}),
+                  [sub]: values,
+                },
+              }),
+            ),
+          )
+          const known = knownFor({ sub: mine })
+          fc.pre(evaluated(policy, known).allowed === false && theirs !== mine)
+          denials++
+          const after = mended(policy, known)
+          expect(evaluated(after, known).allowed).toBe(true)
+          const stranger = knownFor({ sub: theirs })
+          expect(evaluated(after, stranger).allowed).toBe(evaluated(policy, stranger).allowed)
+        },
+      ),
+      { numRuns: 1500 },
+    )
+    expect(denials).toBeGreaterThan(500)
+  })
+
+  test('no wildcard is suggested that was not there', () => {
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 2 }), subject, (rows, mine) => {
+        const policy = policyOf(
+          ...rows.map(({ operator, values }) => statement({ [operator]: { [sub]: values } })),
+        )
+        const known = knownFor({ sub: mine })
+        fc.pre(evaluated(policy, known).allowed === false)
+        const count = (value: unknown): number => JSON.stringify(value).split('*').length
+        expect(count(mended(policy, known))).toBeLessThanOrEqual(count(policy))
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

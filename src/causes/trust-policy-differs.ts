@@ -1,0 +1,54 @@
+// trust-policy-differs: what STS answered contradicts the evaluation of the policy that was given.
+import type { FailureOf, Known } from '../model.js'
+import { quote, shellWord } from '../text.js'
+import { causeOf } from './cause.js'
+import { requestId } from './phrases-sts.js'
+import { compared, leafText, placeOf } from './phrases-trust.js'
+import { isRefusal } from './refusal.js'
+
+export const trustPolicyDiffers = causeOf(['aws', 'trust-differs'], {
+  id: 'trust-policy-differs',
+  section: 'trust',
+  title: 'STS and the trust policy that was given do not agree',
+  severity: ({ kind }) => (kind === 'aws' ? 'error' : 'warning'),
+  retry: 'never',
+  settles: true,
+  certainty: ({ kind }) => (kind === 'aws' ? 'likely' : 'certain'),
+  docs: ['iamRoleTrust', 'iamEvaluation', 'iamEventualConsistency', 'awsVpcEndpoint'],
+  matches: (failure, { trust }) =>
+    failure.kind === 'trust-differs' || (isRefusal(failure) && trust?.allowed === true),
+  explain: (failure, known) => ({
+    why: failure.kind === 'aws' ? refused(failure, known) : accepted(failure),
+    fix: [
+      `Compare with the policy that the role has, in account ${known.inputs?.role?.account ?? '<account>'}:\naws iam get-role --role-name ${role(known)} --query Role.AssumeRolePolicyDocument`,
+      ...(failure.kind === 'aws'
+        ? [
+            'If the role, its policy or the provider was changed a moment ago, wait 15 s and run the job again.',
+            'If the two are the same, look for a Deny beside it: a service control policy or resource control policy of the organisation, or the policy of a VPC endpoint for STS.',
+          ]
+        : [
+            'Bring the file up to date, or apply it: the next deployment of it would lock this job out.',
+          ]),
+    ],
+    where: { input: 'trust-policy' },
+  }),
+  page: {
+    meaning:
+      'The policy given as `trust-policy` was evaluated against the token, and STS said the opposite. STS is the judge: the role in AWS has another policy than the file (not applied yet, or changed by hand), or something beside the policy denies, or it was changed seconds ago.',
+    tell: 'Where STS refused, the given policy would have let the token in, and nothing else explains the answer. Where STS signed in, the given policy would not have: then it is a warning, for what happens when the file is applied.',
+  },
+})
+
+function refused(failure: FailureOf<'aws'>, { trust, inputs }: Known): string {
+  return `Most likely the role ${quote(inputs?.role?.text ?? '')} has another trust policy in AWS than the one given: ${quote(trust?.source ?? '')} lets this token in, and STS refused it${requestId(failure)}: ${quote(failure.message, 300)}. It may also be a Deny beside the trust policy, or a change of seconds ago; or there is no such role. The first command below settles it.`
+}
+
+function accepted({ source, denial }: FailureOf<'trust-differs'>): string {
+  const both = denial.nearest ? `\n${compared(denial.nearest)}` : ''
+  const leaf = denial.leaf ? ` (${leafText(denial.leaf)})` : ''
+  return `The trust policy in ${quote(source)} is not the one that the role has in AWS: STS signed in, and by this policy it would not have. What keeps the token out is ${placeOf(denial)}${leaf}.${both}`
+}
+
+function role({ inputs }: Known): string {
+  return shellWord(inputs?.role?.name.split('/').at(-1) || '<role>')
+}

@@ -1,0 +1,101 @@
+// trust-policy-unreadable: what was given as trust-policy holds no trust policy that could be evaluated.
+import type { FailureOf, Known, TrustPolicyProblem } from '../model.js'
+import { oneLine, quote, shellWord } from '../text.js'
+import { causeOf, type Explanation } from './cause.js'
+
+type Unreadable = FailureOf<'trust-policy'>
+
+export const trustPolicyUnreadable = causeOf('trust-policy', {
+  id: 'trust-policy-unreadable',
+  section: 'trust',
+  title: 'the trust policy that was given cannot be read',
+  severity: 'error',
+  retry: 'never',
+  certainty: 'certain',
+  stands: true,
+  docs: ['iamRoleTrust', 'iamTroubleshootRoles'],
+  matches: () => true,
+  explain: (failure, known) => {
+    const { path, line, column, detail, problem } = failure
+    const place = line === undefined ? '' : ` It goes wrong in line ${line}, column ${column}.`
+    const { why, fix } = PROBLEMS[problem]
+    return {
+      why: `${path === '' ? 'The text given as `trust-policy`' : `${quote(path)}, given as \`trust-policy\`,`} ${why}${detail === '' ? '' : ` (${oneLine(detail, 400)})`}.${place} The policy was not evaluated.`,
+      fix: [
+        ...fix(failure, known),
+        `Or take the policy as it is in AWS, in a step before this one:\n${fromAws(known)}`,
+      ],
+      where: { input: 'trust-policy' },
+    }
+  },
+  page: {
+    meaning:
+      '`trust-policy` takes the policy as JSON, or the path of a file in the workspace: the policy itself, what `aws iam get-role` prints, a CloudFormation or SAM template (JSON or YAML), or what `terraform show -json` prints of a plan or a state. Files outside of the workspace, links, and files of more than 1 MB are not read.',
+    tell: 'Nothing was said about the role: the finding is about the text or file that the step was given. A policy that could be read but not decided is trust-undecided.',
+  },
+})
+
+function fromAws({ inputs }: Known): string {
+  const role = shellWord(inputs?.role?.name.split('/').at(-1) || '<role>')
+  return `aws iam get-role --role-name ${role} > trust-policy.json`
+}
+
+type Words = Pick<Explanation, 'why'> & {
+  fix(failure: Unreadable, known: Known): readonly string[]
+}
+
+const said = (why: string, ...fix: readonly string[]): Words => ({ why, fix: () => fix })
+
+const INSIDE =
+  'Copy the file into the workspace in a step before this one, and give its path from there.'
+
+const PROBLEMS: Readonly<Record<TrustPolicyProblem, Words>> = {
+  missing: {
+    why: 'does not exist',
+    fix: (_failure, { run }) => [
+      `Give the path from the workspace ${quote(run.workspace)}, and check the repository out before this step:\n- uses: actions/checkout@v5`,
+    ],
+  },
+  directory: said('is a directory', 'Give the path of the file in it.'),
+  outside: said('lies outside of the workspace', INSIDE),
+  link: said('is a link, or a part of its path is one', INSIDE),
+  unreadable: said(
+    'cannot be read',
+    'Look at what is there, in a step before this one: id; ls -la',
+  ),
+  empty: said(
+    'is empty',
+    'Look at the step that writes it: the command failed, or its variable was empty.',
+  ),
+  'too-large': said(
+    'is larger than 1 MB',
+    'Give the one role, not the whole plan or template:\nterraform show -json | jq ".values.root_module.resources[] | select(.type == \\"aws_iam_role\\") | .values.assume_role_policy | fromjson"',
+  ),
+  'not-json': said(
+    'is not JSON',
+    'Correct the text there. The usual slips: a comma too many or too few, single quotes, a comment.',
+  ),
+  'not-yaml': said('is not YAML', 'Correct the template there, or give the policy as JSON.'),
+  'not-a-policy': said(
+    'is no trust policy, and holds none',
+    'Give a document with the member `Statement`, the output of `aws iam get-role`, a template with `AssumeRolePolicyDocument`, or the output of `terraform show -json`.',
+  ),
+  'permissions-policy': said(
+    'is a permissions policy: it says what a role may do (`Resource`), not who may assume it (`Principal`)',
+    'Give the trust policy of the role (in the console: Trust relationships).',
+  ),
+  'no-role': said(
+    'holds no role with a trust policy',
+    'Give the file in which the role is defined.',
+  ),
+  'several-roles': {
+    why: 'holds several roles, and none is clearly that of `role-to-assume`',
+    fix: (_failure, { inputs }) => [
+      `Give the role its name ${quote(inputs?.role?.name.split('/').at(-1) ?? '')} in the file (\`RoleName\`, \`name\`), or give the policy of this role alone.`,
+    ],
+  },
+  'known-later': said(
+    'has a trust policy that is known after the deployment only',
+    'Give the state after `terraform apply` in place of the plan: terraform show -json > state.json',
+  ),
+}

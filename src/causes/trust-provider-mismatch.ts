@@ -1,0 +1,48 @@
+// trust-provider-mismatch: the trust policy trusts another identity provider than the one of this token, or none.
+import { list, quote } from '../text.js'
+import { createProvider, getProvider } from './phrases-sts.js'
+import { placeOf } from './phrases-trust.js'
+import { trustCause } from './trust-cause.js'
+
+export const trustProviderMismatch = trustCause('provider-mismatch', {
+  title: 'the trust policy trusts another identity provider',
+  docs: ['iamPrincipal', 'iamProvider', 'iamRoleTrust'],
+  why: (denial) => {
+    const { has, needs } = denial
+    const named = has.length === 0 ? 'no principal at all' : list(has.slice(0, 4))
+    return `The trust policy does not trust the identity provider of this token: ${placeOf(denial)} has ${named}, and needs ${quote(needs)} as Federated principal. ${reason(denial.has, needs)}`
+  },
+  others: (_denial, known) => [
+    `Look whether the provider is there, with this very URL: ${getProvider(known)}`,
+    `If it is not, make it: ${createProvider(known)}`,
+  ],
+  page: {
+    meaning:
+      'A statement lets a web identity in where its principal is `{"Federated": "<ARN of the OIDC provider>"}`. The ARN must be that of the provider in the account of the role, with host and path of the issuer as they stand in `iss`: another account, a slash too many, a missing enterprise path, or a principal of another kind (`AWS`, `Service`) does not count. `{"AWS": "*"}` does not cover web identities either.',
+    tell: 'STS knows the provider: otherwise it would have answered InvalidIdentityToken. It is the trust policy of the role that names another one.',
+  },
+})
+
+/** What in the ARN that comes nearest is other than it should be. */
+function reason(has: readonly string[], needs: string): string {
+  const [account, name] = partsOf(needs)
+  const providers = has.map(partsOf).filter(([, theirs]) => theirs !== '')
+  if (providers.length === 0) return 'Only a Federated principal covers web identities.'
+  if (providers.some(([, theirs]) => theirs === name))
+    return `The account must be ${quote(account)}, that of the role.`
+  if (providers.some(([, theirs]) => theirs.replace(/\/$/, '') === name.replace(/\/$/, '')))
+    return 'The slash at the end makes it another provider.'
+  if (providers.some(([, theirs]) => hostOf(theirs) === hostOf(name)))
+    return 'The path after the host must be that of `iss`.'
+  return 'The host must be that of `iss`.'
+}
+
+function partsOf(arn: string): [account: string, provider: string] {
+  const [, account = '', provider = ''] =
+    /^arn:[^:]*:iam::([^:]*):oidc-provider\/(.*)$/s.exec(arn) ?? []
+  return [account, provider]
+}
+
+function hostOf(provider: string): string {
+  return provider.split('/')[0]?.toLowerCase() ?? ''
+}

@@ -1,0 +1,53 @@
+// trust-undecided: something in the trust policy can be decided by AWS only.
+import type { TrustUnsettled } from '../model.js'
+import { list, oneLine, quote } from '../text.js'
+import { causeOf } from './cause.js'
+
+export const trustUndecided = causeOf('trust-undecided', {
+  id: 'trust-undecided',
+  section: 'trust',
+  title: 'a part of the trust policy cannot be decided here',
+  severity: 'warning',
+  retry: 'never',
+  certainty: 'certain',
+  explains: ['role-not-assumable'],
+  docs: ['iamConditionKeys', 'iamConditionOperators', 'iamPolicyVariables'],
+  matches: () => true,
+  explain: ({ source, unsettled }, { session }) => {
+    const shown = unsettled.slice(0, 6).map((one) => `\n- ${one.statement}: ${said(one)}`)
+    const rest = unsettled.length > 6 ? `\n- and ${unsettled.length - 6} more` : ''
+    return {
+      why: `Whether the trust policy in ${quote(source)} lets this token in cannot be decided here:${shown.join('')}${rest}\nAll the rest of it fits.${session ? ' STS signed in, so it holds for this run.' : ''}`,
+      fix: [...new Set(unsettled.map(remedy))],
+      where: { input: 'trust-policy' },
+    }
+  },
+  page: {
+    meaning:
+      'Some conditions depend on what only AWS knows (`aws:SourceIp` as AWS sees it, `aws:SourceVpce`, the organisation), and some values are known after the deployment only (functions of CloudFormation). They are not guessed: the result is then neither allowed nor denied, unless the rest settles it anyway.',
+    tell: 'It is no error by itself. Where STS refused the token, such a condition is the first suspect, and this becomes the finding.',
+  },
+})
+
+function said({ what, leaf, detail }: TrustUnsettled): string {
+  if (leaf) {
+    const wants = `${quote(leaf.operator)} on ${quote(leaf.key)} wants ${list(leaf.wanted.slice(0, 3), 'or')}`
+    if (leaf.state === 'unresolved')
+      return `${wants}, and a value is known after the deployment only`
+    if (leaf.state === 'unknown') return `${wants}, and only AWS knows the value of this key`
+    if (leaf.state === 'disputed') return `${wants}, and sources differ on whether STS has this key`
+    return `${wants}, and IAM's documentation does not say how that is compared`
+  }
+  if (what === 'form') return oneLine(detail)
+  return `its ${what} ${quote(detail)}`
+}
+
+function remedy({ what, leaf }: TrustUnsettled): string {
+  if (what === 'form')
+    return 'Correct the form of the statement: IAM would refuse it, or read it in another way than it looks.'
+  if (leaf?.state === 'unknown')
+    return `Look up the value of ${quote(leaf.key)} in CloudTrail, in the event AssumeRoleWithWebIdentity of this run, and compare it with the policy.`
+  if (!leaf || leaf.state === 'unresolved')
+    return 'Give the policy as it is after the deployment: aws iam get-role --role-name <role> > trust-policy.json'
+  return `Write the condition on ${quote(leaf.key)} in a form that leaves no doubt: a plain operator of the key's own type.`
+}

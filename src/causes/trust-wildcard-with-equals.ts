@@ -1,0 +1,30 @@
+// trust-wildcard-with-equals: `*` or `?` stands in a value under an operator that takes it as a plain character.
+import { quote, sanitise } from '../text.js'
+import { placeOf } from './phrases-trust.js'
+import { trustCause } from './trust-cause.js'
+
+export const trustWildcardWithEquals = trustCause('wildcard-with-equals', {
+  title: 'a wildcard under StringEquals is not a wildcard',
+  docs: ['iamConditionOperators', 'iamRoleTrust'],
+  why: (denial) => {
+    const { operator = '' } = denial.leaf ?? {}
+    return `${quote(operator)} takes \`*\` and \`?\` as plain characters: only StringLike reads them as wildcards. So ${quote(denial.nearest?.wanted ?? '')} in ${placeOf(denial)} lets nobody in.`
+  },
+  others: ({ leaf, nearest }) => {
+    const { wanted = '' } = nearest ?? {}
+    const tight = /^repo:[^:*?]+:/.test(wanted)
+    if (!leaf || !tight) {
+      return [
+        `Do not move ${quote(wanted)} to StringLike: it would let in other repositories than this one.`,
+      ]
+    }
+    return [
+      `Or, if every run that fits ${quote(wanted)} is meant, move it to StringLike:\n"StringLike": ${sanitise(JSON.stringify({ [leaf.key]: wanted }))}`,
+    ]
+  },
+  page: {
+    meaning:
+      'StringEquals compares letter by letter, and a `*` in its value is just a star, which no subject has. StringLike is the operator with wildcards: `*` for any text, also none, and `?` for any one character.',
+    tell: 'Under StringLike the value would fit this token. The change that is suggested names this subject and no other; a wildcard lets in more.',
+  },
+})

@@ -1,0 +1,55 @@
+// The trust policy that was given, inline or as a file of the workspace, and its examination once the token is there. Sends nothing.
+import type { Failure, TokenFileProblem, TrustPolicyProblem } from '../model.js'
+import type { Ledger } from '../report/ledger.js'
+import { examine } from '../trust/examine.js'
+import { LARGEST_POLICY, parseTrustPolicy } from '../trust/parse.js'
+import type { Runner } from '../world.js'
+
+/** Reads the policy at once, and learns why where it cannot; what it gives is called when the token is known. */
+export function readTrustPolicy(runner: Runner, ledger: Ledger): () => void {
+  const { inputs, run } = ledger.known
+  const given = inputs?.trustPolicy ?? ''
+  if (given === '') return () => undefined
+  const inline = /^[[{]|\n/.test(given)
+  const path = inline ? '' : given
+  const text = inline
+    ? { ok: true as const, value: given }
+    : runner.readFile(given, run.workspace || '.', LARGEST_POLICY, true)
+  if (!text.ok) return refused(ledger, path, fileFailure(path, text.failure))
+  const parsed = parseTrustPolicy(text.value, inputs?.role)
+  if (!parsed.ok) {
+    const { problem, detail, place } = parsed
+    return refused(ledger, path, { kind: 'trust-policy', path, problem, detail, ...place })
+  }
+  const { policy, shape, address } = parsed.value
+  const where = shape === 'policy' ? '' : `, ${address}`
+  const source = `${inline ? 'the input trust-policy' : path}${where}`
+  return () => {
+    const trust = examine(policy, source, ledger.known)
+    if (trust) ledger.learn({ trust })
+  }
+}
+
+/** Nothing can be said of the policy but why. */
+function refused(ledger: Ledger, path: string, failure: Failure): () => void {
+  const source = path === '' ? 'the input trust-policy' : path
+  ledger.learn({ trust: { source, allowed: 'undecided', statements: [], found: [failure] } })
+  return () => undefined
+}
+
+const PROBLEMS: Readonly<Record<TokenFileProblem, TrustPolicyProblem>> = {
+  missing: 'missing',
+  directory: 'directory',
+  outside: 'outside',
+  empty: 'empty',
+  'too-large': 'too-large',
+  unreadable: 'unreadable',
+}
+
+function fileFailure(path: string, failure: Failure): Failure {
+  if (failure.kind !== 'token-file') return failure
+  const { problem, detail = '' } = failure
+  if (problem === 'outside' && detail === 'link')
+    return { kind: 'trust-policy', path, problem: 'link', detail: '' }
+  return { kind: 'trust-policy', path, problem: PROBLEMS[problem], detail }
+}

@@ -1,0 +1,89 @@
+// How one value of a policy is compared with one value of the request, for each type of condition operator.
+import ipaddr from 'ipaddr.js'
+import { covers } from '../glob.js'
+import type { Verdict } from '../model.js'
+import { all } from './logic.js'
+import { literal, plain } from './variables.js'
+
+/** `wanted` comes with its variables filled in. */
+export type Compare = (actual: string, wanted: string) => Verdict
+
+export const equals: Compare = (actual, wanted) => actual === plain(wanted)
+
+export const equalsIgnoreCase: Compare = (actual, wanted) =>
+  actual.toLowerCase() === plain(wanted).toLowerCase()
+
+export const like: Compare = (actual, wanted) => covers(wanted, literal(actual))
+
+/** Part by part: a wildcard does not reach over a colon of the first five. A pattern of other form is not defined. */
+export const arnLike: Compare = (actual, wanted) => {
+  const [has, wants] = [arnParts(literal(actual)), arnParts(wanted)]
+  if (!wants) return 'undecided'
+  return has ? all(has.map((part, index) => covers(wants[index] ?? '', part))) : false
+}
+
+function arnParts(arn: string): string[] | undefined {
+  const parts = arn.split(':')
+  if (parts.length < 6 || !covers(parts[0] ?? '', 'arn')) return undefined
+  return [...parts.slice(0, 5), parts.slice(5).join(':')]
+}
+
+export const bool: Compare = (actual, wanted) => {
+  const [has, wants] = [actual.toLowerCase(), wanted.toLowerCase()]
+  if (!/^(true|false)$/.test(wants)) return 'undecided'
+  return has === wants
+}
+
+type Order = (difference: number) => boolean
+
+const NUMBER = /^-?\d+(\.\d+)?$/
+
+export function numeric(order: Order): Compare {
+  return (actual, wanted) => {
+    if (!NUMBER.test(wanted)) return 'undecided'
+    return NUMBER.test(actual) && order(Number(actual) - Number(wanted))
+  }
+}
+
+/** W3C's profile of ISO 8601, or seconds of the epoch. Our clock is not AWS's: near the limit nothing is said. */
+const NEAR_MS = 600_000
+
+export function date(order: Order): Compare {
+  return (actual, wanted) => {
+    const limit = timeOf(wanted)
+    if (limit === undefined) return 'undecided'
+    const time = timeOf(actual)
+    if (time === undefined) return false
+    return Math.abs(time - limit) < NEAR_MS ? 'undecided' : order(time - limit)
+  }
+}
+
+const ISO = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?$/
+
+function timeOf(text: string): number | undefined {
+  if (/^\d{5,}$/.test(text)) return Number(text) * 1000
+  const time = ISO.test(text) ? Date.parse(text) : Number.NaN
+  return Number.isNaN(time) ? undefined : time
+}
+
+/** An address or a range (CIDR), IPv4 or IPv6. */
+export const ipAddress: Compare = (actual, wanted) => {
+  const range = rangeOf(wanted)
+  if (!range) return 'undecided'
+  if (!ipaddr.isValid(actual)) return false
+  const address = ipaddr.parse(actual)
+  return address.kind() === range[0].kind() && address.match(range)
+}
+
+function rangeOf(text: string): [ipaddr.IPv4 | ipaddr.IPv6, number] | undefined {
+  try {
+    if (text.includes('/')) return ipaddr.parseCIDR(text)
+    const address = ipaddr.parse(text)
+    return [address, address.kind() === 'ipv4' ? 32 : 128]
+  } catch {
+    return undefined
+  }
+}
+
+/** Values that are not text are for AWS to compare. */
+export const undecided: Compare = () => 'undecided'

@@ -1,0 +1,92 @@
+// Conditions against the keys of a sign-in: what each one wants, what is there, and whether it holds.
+import type { TrustLeaf, Verdict } from '../model.js'
+import type { Context, Key } from './context.js'
+import { agreed, all, any, not } from './logic.js'
+import { type Operator, operatorOf, type Test } from './operators.js'
+import type { Condition, Wanted } from './policy.js'
+import { Unresolved } from './tree.js'
+import { filled } from './variables.js'
+
+export function leafOf(condition: Condition, context: Context, variables: boolean): TrustLeaf {
+  const { operator: name, key, wanted } = condition
+  const found = context.key(key)
+  const actual = found.state === 'present' || found.state === 'disputed' ? found.values : undefined
+  const unresolved = wanted.some((value) => value instanceof Unresolved)
+  return {
+    operator: name,
+    key,
+    wanted: wanted.map(shown),
+    ...(actual ? { actual } : {}),
+    state: unresolved ? 'unresolved' : found.state,
+    holds: holds(operatorOf(name), wanted, found, context, variables),
+  }
+}
+
+function shown(value: Wanted): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function holds(
+  operator: Operator,
+  wanted: readonly Wanted[],
+  { state, values }: Key,
+  context: Context,
+  variables: boolean,
+): Verdict {
+  const { test } = operator
+  if (!test || state === 'unknown') return 'undecided'
+  const asked = (actual: readonly string[]): Verdict => {
+    if (test === 'null') return isNull(operator, wanted, actual.length === 0)
+    if (actual.length === 0) return withoutKey(operator, test)
+    return overAll(
+      operator,
+      actual.map((value) => compared(test, value, wanted, context, variables)),
+    )
+  }
+  return state === 'disputed' ? agreed([asked(values), asked([])]) : asked(values)
+}
+
+/** `"true"` wants the key to be missing. */
+function isNull({ set, ifExists }: Operator, wanted: readonly Wanted[], missing: boolean): Verdict {
+  if (set !== 'none' || ifExists) return 'undecided'
+  return any(
+    wanted.map((value): Verdict => {
+      const text = String(value).toLowerCase()
+      if (value instanceof Unresolved || !/^(true|false)$/.test(text)) return 'undecided'
+      return (text === 'true') === missing
+    }),
+  )
+}
+
+function withoutKey({ set, ifExists }: Operator, { negated }: Test): Verdict {
+  if (ifExists || set === 'all') return true
+  return negated && set === 'none'
+}
+
+/** A key of several values wants a set operator: without one, only what all of them say is said. */
+function overAll({ set }: Operator, each: readonly Verdict[]): Verdict {
+  if (set === 'all') return all(each)
+  return set === 'any' ? any(each) : agreed(each)
+}
+
+/** One value of the request against all values of the policy. */
+function compared(
+  { compare, negated, variables: takes }: Test,
+  actual: string,
+  wanted: readonly Wanted[],
+  context: Context,
+  variables: boolean,
+): Verdict {
+  const matched = any(
+    wanted.map((value): Verdict => {
+      if (value instanceof Unresolved) return 'undecided'
+      if (!takes) return value.includes('${') ? 'undecided' : compare(actual, value)
+      const made = filled(value, context, variables)
+      if (made === 'unknown') return 'undecided'
+      // A variable that is not there makes the value match nothing; of operators that negate, nobody says.
+      if (made === 'missing') return negated ? 'undecided' : false
+      return compare(actual, made.text)
+    }),
+  )
+  return negated ? not(matched) : matched
+}

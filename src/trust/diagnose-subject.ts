@@ -1,0 +1,61 @@
+// Why a `sub` does not fit the patterns of a policy: what people get wrong, told from a plain mismatch.
+import { covers } from '../glob.js'
+import type { Nearest, TrustLeaf, TrustProblem } from '../model.js'
+import { nearestOf } from './nearest.js'
+import { hasIds, isCustomised, kindOf, type Subject, subjectOf, withoutIds } from './subject.js'
+
+export interface SubjectDiagnosis {
+  problem: TrustProblem
+  nearest: Nearest | undefined
+}
+
+export function diagnoseSubject(leaf: TrustLeaf, github: boolean): SubjectDiagnosis {
+  const { wanted, operator } = leaf
+  const [actual = ''] = leaf.actual ?? []
+  const wildcards = /like/i.test(operator)
+  const one = (problem: TrustProblem, pattern: string): SubjectDiagnosis => ({
+    problem,
+    nearest: nearestOf([pattern], actual, wildcards),
+  })
+  const fits = (pattern: string, text: string): boolean =>
+    wildcards ? covers(pattern, text) : pattern === text
+  const find = (test: (pattern: string) => boolean): string | undefined => wanted.find(test)
+
+  const wild = wildcards ? undefined : find((one) => /[*?]/.test(one) && covers(one, actual))
+  if (wild !== undefined) return one('wildcard-with-equals', wild)
+  const cased = find((one) => fits(one.toLowerCase(), actual.toLowerCase()))
+  if (cased !== undefined) return one('subject-case', cased)
+  const ided = github ? find((one) => isOtherForm(one, actual, fits)) : undefined
+  if (ided !== undefined) return one('subject-immutable', ided)
+  const nearest = nearestOf(wanted, actual, wildcards)
+  const problem = nearest && github ? problemOf(nearest.wanted, actual) : 'subject-mismatch'
+  return { problem, nearest }
+}
+
+/** The one names owner and repository with their ids, the other without; all else fits. */
+function isOtherForm(
+  pattern: string,
+  actual: string,
+  fits: (pattern: string, text: string) => boolean,
+): boolean {
+  const [ids, wants] = [hasIds(actual), hasIds(pattern)]
+  if (ids && !wants) return fits(pattern, withoutIds(actual))
+  return !ids && wants && fits(withoutIds(pattern), actual)
+}
+
+function problemOf(pattern: string, actual: string): TrustProblem {
+  if (isCustomised(pattern) !== isCustomised(actual)) return 'subject-customised'
+  const [wants, has] = [subjectOf(pattern), subjectOf(actual)]
+  if (!wants || !has || !isSameRepository(wants, has)) return 'subject-mismatch'
+  const [wantsKind, hasKind] = [kindOf(wants), kindOf(has)]
+  const contexts = ['environment', 'pull-request', 'ref']
+  if (wantsKind === hasKind || !contexts.includes(wantsKind)) return 'subject-mismatch'
+  if (wantsKind === 'environment' || hasKind === 'environment') return 'subject-environment'
+  return hasKind === 'pull-request' ? 'subject-pull-request' : 'subject-mismatch'
+}
+
+/** Ids and letter case aside: those are said beside it. */
+function isSameRepository(wants: Subject, has: Subject): boolean {
+  const lower = ({ owner, name }: Subject): string => `${owner}/${name}`.toLowerCase()
+  return covers(lower(wants), lower(has))
+}

@@ -1,0 +1,110 @@
+// Why a policy does not let this token in: one root cause, of the statement that comes nearest to letting it in.
+import type { TrustDenial, TrustLeaf, TrustProblem, TrustStatement } from '../model.js'
+import type { Context } from './context.js'
+import { diagnoseSubject, type SubjectDiagnosis } from './diagnose-subject.js'
+import type { Evaluation } from './evaluate.js'
+import { isKey, isPositive, nameOf, principalsOf } from './leaves.js'
+import { nearestOf } from './nearest.js'
+import { nearestStatement } from './nearest-statement.js'
+import type { Policy } from './policy.js'
+import { providerArn } from './principal.js'
+import { Unresolved } from './tree.js'
+
+/** What is found before anything is suggested. */
+export interface Diagnosis extends Omit<TrustDenial, 'source' | 'suggestion'> {
+  /** The statement to change; undefined where a new one is wanted. */
+  index?: number
+}
+
+export function diagnose(policy: Policy, { judged }: Evaluation, context: Context): Diagnosis {
+  const allows = judged.filter(({ statement }) => statement.effect === 'Allow')
+  const missing = context.actions.findIndex((_action, index) =>
+    allows.every(({ perAction }) => perAction[index] === false),
+  )
+  if (missing > 0) {
+    const main = allows.find(({ perAction }) => perAction[0] === true)?.statement
+    if (main) return ofAction(main, policy, context.actions[missing] ?? '')
+  }
+  if (missing < 0) {
+    const denying = judged.find(
+      ({ statement, perAction }) => statement.effect === 'Deny' && perAction.includes(true),
+    )
+    if (denying) return ofDeny(denying.statement)
+  }
+  const statements = allows.map(({ statement }) => statement)
+  const nearest = nearestStatement(statements, policy, context)
+  return nearest ? ofStatement(nearest, policy, context) : ofNone(policy, context)
+}
+
+function ofStatement(statement: TrustStatement, policy: Policy, context: Context): Diagnosis {
+  if (statement.principal === false) return ofProvider(statement, policy, context)
+  if (statement.action === false) {
+    const lacking = context.actions[0] ?? ''
+    return ofAction(statement, policy, lacking)
+  }
+  const failing = statement.leaves.filter(({ holds }) => holds === false)
+  const root =
+    failing.find(({ state }) => state === 'not-offered') ??
+    failing.find(({ key }) => isKey(key, context, 'sub')) ??
+    failing[0]
+  if (!root) return ofNone(policy, context)
+  const more = failing.filter((leaf) => leaf !== root)
+  const { problem, nearest } = ofLeaf(root, context)
+  return {
+    ...base(statement, problem),
+    leaf: root,
+    ...(nearest ? { nearest } : {}),
+    more,
+  }
+}
+
+function ofLeaf(leaf: TrustLeaf, context: Context): SubjectDiagnosis {
+  if (leaf.state === 'not-offered') return { problem: 'claim-not-a-key', nearest: undefined }
+  if (isKey(leaf.key, context, 'sub') && isPositive(leaf))
+    return diagnoseSubject(leaf, context.github)
+  const nearest = isPositive(leaf)
+    ? nearestOf(leaf.wanted, leaf.actual?.[0] ?? '', /like/i.test(leaf.operator))
+    : undefined
+  const problem = isKey(leaf.key, context, 'aud') ? 'audience-mismatch' : 'condition-mismatch'
+  return { problem, nearest: leaf.actual ? nearest : undefined }
+}
+
+function ofProvider(statement: TrustStatement, policy: Policy, context: Context): Diagnosis {
+  return {
+    ...base(statement, 'provider-mismatch'),
+    has: principalsOf(policy.statements[statement.index]),
+    needs: providerArn(context),
+    more: statement.leaves.filter(({ holds }) => holds === false),
+  }
+}
+
+function ofAction(statement: TrustStatement, policy: Policy, needs: string): Diagnosis {
+  const { action = [] } = policy.statements[statement.index] ?? {}
+  const has = action.map((one) => (one instanceof Unresolved ? JSON.stringify(one) : one))
+  const more = statement.leaves.filter(({ holds }) => holds === false)
+  return { ...base(statement, 'action-missing'), has, needs, more }
+}
+
+function ofDeny(statement: TrustStatement): Diagnosis {
+  const [leaf] = statement.leaves
+  return {
+    ...base(statement, 'denied'),
+    ...(leaf ? { leaf } : {}),
+    more: statement.leaves.slice(1),
+  }
+}
+
+/** No statement is about a web identity at all. */
+function ofNone(policy: Policy, context: Context): Diagnosis {
+  return {
+    problem: 'provider-mismatch',
+    statement: '',
+    has: policy.statements.flatMap((statement) => principalsOf(statement)),
+    needs: providerArn(context),
+    more: [],
+  }
+}
+
+function base({ index, sid }: TrustStatement, problem: TrustProblem): Diagnosis {
+  return { problem, index, statement: nameOf(index, sid), has: [], needs: '', more: [] }
+}

@@ -1,0 +1,99 @@
+// The whole examination: a policy and a sign-in in, the verdict and all that is wrong out.
+import type { Failure, Known, TrustDenial, TrustFacts, TrustUnsettled } from '../model.js'
+import { contextOf } from './context.js'
+import { type Diagnosis, diagnose } from './diagnose.js'
+import { type Evaluation, evaluate } from './evaluate.js'
+import { nameOf } from './leaves.js'
+import type { Asked } from './mend.js'
+import { openingsOf } from './openings.js'
+import type { Policy } from './policy.js'
+import { suggest } from './suggest.js'
+
+/** Undefined where there is nothing to judge by: no token, no inputs. */
+export function examine(policy: Policy, source: string, known: Known): TrustFacts | undefined {
+  const { token, inputs, now } = known
+  if (!token || !inputs) return undefined
+  const context = contextOf({ token, inputs, now })
+  const evaluation = evaluate(policy, context)
+  const asked: Asked = { policy, context, token, known }
+  const openings = openingsOf(policy, evaluation, context)
+  const { allowed, statements } = evaluation
+  return {
+    source,
+    allowed,
+    statements,
+    found: [
+      ...judged(evaluation, source, asked),
+      ...(openings.length > 0 ? [{ kind: 'trust-open' as const, openings }] : []),
+    ],
+  }
+}
+
+function judged(evaluation: Evaluation, source: string, asked: Asked): Failure[] {
+  const { allowed } = evaluation
+  if (allowed === true) return []
+  if (allowed === false) {
+    const diagnosis = diagnose(asked.policy, evaluation, asked.context)
+    return [{ kind: 'trust-denial', ...denial(diagnosis, source, asked) }]
+  }
+  const disputed = ofDisputed(evaluation)
+  if (disputed)
+    return [{ kind: 'trust-denial', ...denial(disputed, source, asked), disputed: true }]
+  return [{ kind: 'trust-undecided', source, unsettled: unsettledOf(evaluation, asked) }]
+}
+
+function denial(
+  { index: _index, ...diagnosis }: Diagnosis,
+  source: string,
+  asked: Asked,
+): TrustDenial {
+  const suggestion = suggest(
+    { ...diagnosis, ...(_index === undefined ? {} : { index: _index }) },
+    asked,
+  )
+  return { ...diagnosis, source, suggestion }
+}
+
+/** Everything hangs on a claim of which sources differ whether STS offers it as a key. */
+function ofDisputed({ statements }: Evaluation): Diagnosis | undefined {
+  for (const { index, sid, effect, matched, principal, action, flaws, leaves } of statements) {
+    const open = leaves.filter(({ holds }) => holds !== true)
+    const [leaf] = open
+    const only = open.every(({ state }) => state === 'disputed') && flaws.length === 0
+    if (effect !== 'Allow' || matched !== 'undecided' || !only || !leaf) continue
+    if (principal !== true || action !== true) continue
+    return {
+      problem: 'claim-not-a-key',
+      index,
+      statement: nameOf(index, sid),
+      leaf,
+      has: [],
+      needs: '',
+      more: [],
+    }
+  }
+  return undefined
+}
+
+/** All that keeps a statement from being decided. */
+function unsettledOf({ statements }: Evaluation, { policy }: Asked): TrustUnsettled[] {
+  return statements
+    .filter(({ matched }) => matched === 'undecided')
+    .flatMap(({ index, sid, flaws, leaves, principal, action }): TrustUnsettled[] => {
+      const statement = nameOf(index, sid)
+      const raw = policy.statements[index]?.raw ?? {}
+      const shown = (name: string): string => JSON.stringify(raw[name]) ?? ''
+      return [
+        ...flaws.map((detail) => ({ statement, what: 'form' as const, detail })),
+        ...leaves
+          .filter(({ holds }) => holds === 'undecided')
+          .map((leaf) => ({ statement, what: 'condition' as const, leaf, detail: '' })),
+        ...(principal === 'undecided' && flaws.length === 0
+          ? [{ statement, what: 'principal' as const, detail: shown('Principal') }]
+          : []),
+        ...(action === 'undecided' && flaws.length === 0
+          ? [{ statement, what: 'action' as const, detail: shown('Action') }]
+          : []),
+      ]
+    })
+}

@@ -1,0 +1,71 @@
+// CloudFormation's intrinsic functions, as far as the role's ARN and the template itself settle them; the rest stays unresolved.
+import type { RoleArn } from '../model.js'
+import { isMembers, type Members, members, Unresolved } from './tree.js'
+
+const FUNCTION = /^(Ref|Fn::\w+)$/
+
+export interface Template {
+  resources: Members
+  role: RoleArn | undefined
+}
+
+/** The value with every function in it resolved or marked; objects keep their identity where nothing in them changed. */
+export function resolved(value: unknown, template: Template): unknown {
+  if (Array.isArray(value)) return value.map((item) => resolved(item, template))
+  if (!isMembers(value)) return value
+  const [entry, ...more] = Object.entries(value)
+  if (entry && more.length === 0 && FUNCTION.test(entry[0])) {
+    return call(entry[0], resolved(entry[1], template), template) ?? new Unresolved(value)
+  }
+  const own = value as Record<string, unknown>
+  for (const [name, member] of Object.entries(value)) own[name] = resolved(member, template)
+  return own
+}
+
+function call(name: string, argument: unknown, template: Template): unknown {
+  if (name === 'Ref') return ref(argument, template)
+  if (name === 'Fn::GetAtt') {
+    const [resource, attribute] = Array.isArray(argument) ? argument : String(argument).split('.')
+    return attribute === 'Arn' ? providerOf(resource, template) : undefined
+  }
+  if (name === 'Fn::Sub') return sub(argument, template)
+  return name === 'Fn::Join' ? join(argument) : undefined
+}
+
+/** Of an OIDC provider, Ref is the ARN. */
+function ref(name: unknown, { role, resources }: Template): string | undefined {
+  if (name === 'AWS::AccountId') return role?.account || undefined
+  if (name === 'AWS::Partition') return role?.partition || undefined
+  return providerOf(name, { role, resources })
+}
+
+function providerOf(name: unknown, template: Template): string | undefined {
+  const resource = typeof name === 'string' ? template.resources[name] : undefined
+  if (!isMembers(resource) || resource['Type'] !== 'AWS::IAM::OIDCProvider') return undefined
+  const { role } = template
+  const properties = isMembers(resource['Properties']) ? resource['Properties'] : members()
+  const url = resolved(properties['Url'], template)
+  if (typeof url !== 'string' || !role?.account) return undefined
+  return `arn:${role.partition}:iam::${role.account}:oidc-provider/${url.replace(/^https:\/\//i, '')}`
+}
+
+/** `${Name}` for parameters and resources, `${!Name}` for a plain `${Name}`. */
+function sub(argument: unknown, template: Template): string | undefined {
+  const [text, own] = Array.isArray(argument) ? argument : [argument, undefined]
+  if (typeof text !== 'string') return undefined
+  let known = true
+  const made = text.replace(/\$\{([^}]*)\}/g, (_all, name: string) => {
+    if (name.startsWith('!')) return `\${${name.slice(1)}}`
+    const given = isMembers(own) && name in own ? own[name] : undefined
+    const value = given ?? ref(name.replace(/\.Arn$/, ''), template)
+    known &&= typeof value === 'string'
+    return String(value)
+  })
+  return known ? made : undefined
+}
+
+function join(argument: unknown): string | undefined {
+  const [between, parts] = Array.isArray(argument) ? argument : []
+  const ready = Array.isArray(parts) && parts.every((part) => typeof part === 'string')
+  return ready && typeof between === 'string' ? parts.join(between) : undefined
+}

@@ -1,0 +1,114 @@
+// Who else might come to the door of a role: strangers, near namesakes, and other runs of the same repository.
+import type { TrustOpening } from '../model.js'
+import { type Subject, subjectOf, written } from './subject.js'
+
+export interface Knock {
+  who: TrustOpening['who']
+  subject: string
+  audience?: string
+  /** The claims that this one cannot choose; undefined for one that may have them all as the policy wants them. */
+  claims?: Readonly<Record<string, string>>
+}
+
+/** No repository, branch or audience has such a name: a pattern that lets it in lets in anything there. */
+const OTHER = 'any-other'
+const MOST = 8
+
+export interface House {
+  /** The patterns for `sub` of the statement. */
+  wanted: readonly string[]
+  /** The token's own `sub` and `job_workflow_ref`. */
+  subject: string
+  workflow: string
+  github: boolean
+}
+
+export function knocksOf({ wanted, subject, workflow, github }: House): Knock[] {
+  const self = github ? subjectOf(subject) : undefined
+  const ofAudience = [...wanted.slice(0, MOST).map(sampled), subject].map(
+    (one): Knock => ({ who: 'any-audience', subject: one, audience: `${OTHER}-audience` }),
+  )
+  if (!self) return [{ who: 'any-subject', subject: `${OTHER}-subject`, claims: {} }, ...ofAudience]
+  const contexts = contextsOf(wanted, self)
+  return [
+    ...contexts.flatMap((context) => strangers(self, wanted, context)),
+    ...otherRuns(self, wanted, workflow),
+    ...ofAudience,
+  ]
+}
+
+/** Repositories that are not the token's, each in the classic form of `sub` and in the one with ids. */
+function strangers(self: Subject, wanted: readonly string[], context: string): Knock[] {
+  const repository = `${OTHER}-repository`
+  const knock = (who: Knock['who'], owner: string, name: string): Knock[] => {
+    const ownerId = owner === self.owner ? (self.ownerId ?? '1') : '1'
+    const claims = claimsOf(owner, name)
+    return [
+      { who, subject: written(owner, name, context), claims },
+      { who, subject: written(`${owner}@${ownerId}`, `${name}@2`, context), claims },
+    ]
+  }
+  const owners = [
+    self.owner,
+    ...wanted.flatMap((one) => /^repo:([^:/@*?]+)\//.exec(one)?.[1] ?? []),
+  ]
+  const near = [...new Set(owners)]
+    .slice(0, MOST)
+    .flatMap((owner) => [
+      ...knock('similar-owners', `${owner}-${OTHER}`, repository),
+      ...knock('similar-owners', `${owner}-${OTHER}`, self.name),
+      ...knock('similar-owners', `${OTHER}-${owner}`, self.name),
+      ...knock('organisation', owner, repository),
+      ...knock('similar-repositories', owner, `${self.name}-${OTHER}`),
+    ])
+  return [...knock('any-repository', `${OTHER}-owner`, repository), ...near]
+}
+
+/** What a run of another repository has for certain, whatever its workflow says. */
+function claimsOf(owner: string, name: string): Record<string, string> {
+  return {
+    repository: `${owner}/${name}`,
+    repository_id: '2',
+    job_workflow_ref: `${owner}/${name}/.github/workflows/${OTHER}.yml@refs/heads/main`,
+    actor: OTHER,
+    actor_id: '3',
+    repository_owner_id: '1',
+    ...(owner.includes(OTHER) ? { enterprise_id: '4' } : {}),
+  }
+}
+
+/** A branch that nobody named, and pull requests, of the repositories that the patterns name. */
+function otherRuns(self: Subject, wanted: readonly string[], workflow: string): Knock[] {
+  // A branch can change its own workflows, and not those of other repositories.
+  const own = `${self.owner}/${self.name}/`
+  const [path = ''] = workflow.startsWith(own)
+    ? workflow.split('@')
+    : [`${own}.github/workflows/${OTHER}.yml`]
+  const ids = `${self.owner}@${self.ownerId}/${self.name}@${self.repositoryId}`
+  const named = wanted.flatMap((one) => /^repo:([^:*?]+\/[^:*?]+):/.exec(one)?.[1] ?? [])
+  const withIds = self.ownerId === undefined ? [] : [ids]
+  const repositories = new Set([`${self.owner}/${self.name}`, ...withIds, ...named])
+  return [...repositories].slice(0, MOST).flatMap((repository): Knock[] => {
+    const run = (who: Knock['who'], context: string, ref: string): Knock => ({
+      who,
+      subject: `repo:${repository}:${context}`,
+      claims: { ref, job_workflow_ref: `${path}@${ref}` },
+    })
+    const pull = run('pull-requests', 'pull_request', 'refs/pull/1/merge')
+    const branch = `refs/heads/${OTHER}`
+    // Written out in the policy, it is meant.
+    const meant = wanted.includes(pull.subject)
+    return [run('any-branch', `ref:${branch}`, branch), ...(meant ? [] : [pull])]
+  })
+}
+
+/** The contexts that the patterns speak of, with something in place of each wildcard. */
+function contextsOf(wanted: readonly string[], self: Subject): string[] {
+  const named = wanted.map((one) => one.split(':').slice(2).join(':')).filter((one) => one !== '')
+  return [...new Set([...named.map(sampled), self.context ?? OTHER])].slice(0, MOST)
+}
+
+/** A text that a pattern covers. */
+export function sampled(pattern: string): string {
+  return pattern.replaceAll('*', OTHER).replaceAll('?', 'x')
+}

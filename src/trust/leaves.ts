@@ -1,0 +1,30 @@
+// Small questions about statements and conditions that the diagnosis and its helpers share.
+import type { TrustLeaf } from '../model.js'
+import type { Context } from './context.js'
+import type { Statement } from './policy.js'
+import { isMembers, listOf } from './tree.js'
+
+/** An operator that wants one of its values, not one that forbids them. */
+export function isPositive({ operator }: TrustLeaf): boolean {
+  return !/not|null/i.test(operator)
+}
+
+export function isKey(key: string, { issuer }: Context, claim: string): boolean {
+  return key.toLowerCase() === `${issuer.toLowerCase()}:${claim}`
+}
+
+/** Counted from 1, as people count. */
+export function nameOf(index: number, sid: string | undefined): string {
+  return `statement ${index + 1}${sid ? ` (Sid ${JSON.stringify(sid)})` : ''}`
+}
+
+/** What a statement names as its principals. */
+export function principalsOf(statement: Statement | undefined): string[] {
+  const principal = statement?.principal
+  if (!isMembers(principal)) return principal === undefined ? [] : [textOf(principal)]
+  return Object.values(principal).flatMap(listOf).map(textOf)
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}

@@ -1,0 +1,51 @@
+// The statement that comes nearest to letting a token in.
+import type { TrustStatement } from '../model.js'
+import type { Context } from './context.js'
+import { isKey, principalsOf } from './leaves.js'
+import { nearestOf } from './nearest.js'
+import type { Policy } from './policy.js'
+
+/** The fewest things wrong, the worst counted higher; then the longest fit of `sub`. */
+export function nearestStatement(
+  statements: readonly TrustStatement[],
+  policy: Policy,
+  context: Context,
+): TrustStatement | undefined {
+  const rated = statements
+    .filter(({ flaws }) => flaws.length === 0)
+    .map((statement) => ({
+      statement,
+      cost: costOf(statement, policy, context),
+      fit: fitOf(statement, context),
+    }))
+    .filter(({ cost }) => cost < FOREIGN)
+  return rated.sort((a, b) => a.cost - b.cost || b.fit - a.fit)[0]?.statement
+}
+
+/** A statement for services or accounts has nothing to do with this sign-in. */
+const FOREIGN = 100
+
+function costOf(
+  { principal, action, leaves, index }: TrustStatement,
+  policy: Policy,
+  context: Context,
+): number {
+  const statement = policy.statements[index]
+  const named = principalsOf(statement)
+  const host = context.issuer.split('/')[0] ?? ''
+  const providers = named.filter((one) => /oidc-provider\/|^accounts\.google\.com$/.test(one))
+  const other = providers.some((one) => one.includes(host)) ? 2 : 20
+  const wrongPrincipal = providers.length === 0 ? FOREIGN : other
+  return (
+    (principal === false ? wrongPrincipal : 0) +
+    (action === false ? 2 : 0) +
+    leaves.filter(({ holds }) => holds === false).length
+  )
+}
+
+function fitOf({ leaves }: TrustStatement, context: Context): number {
+  const leaf = leaves.find(({ key }) => isKey(key, context, 'sub'))
+  const nearest =
+    leaf && nearestOf(leaf.wanted, leaf.actual?.[0] ?? '', /like/i.test(leaf.operator))
+  return nearest?.wantedAt ?? 0
+}

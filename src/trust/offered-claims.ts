@@ -1,0 +1,65 @@
+// Which claims of a token STS offers to a trust policy as condition keys, by issuer. All others are no keys at all.
+
+/** Of every issuer (IAM User Guide, "Available keys for AWS OIDC federation"). */
+const OF_EVERY: readonly string[] = ['sub', 'aud', 'amr']
+
+/** Since January 2026 (AWS what's new, "AWS STS now supports validation of select identity provider specific claims"). */
+const GITHUB: readonly string[] = [
+  'actor',
+  'actor_id',
+  'enterprise_id',
+  'environment',
+  'job_workflow_ref',
+  'ref',
+  'repository',
+  'repository_id',
+  'workflow',
+]
+
+/** Named as keys by some sources and not by others. */
+const GITHUB_DISPUTED: readonly string[] = ['repository_owner_id', 'runner_environment']
+
+const BUILDKITE: readonly string[] = [
+  'build_branch',
+  'cluster_id',
+  'cluster_name',
+  'organization_id',
+  'organization_slug',
+  'pipeline_id',
+  'pipeline_slug',
+]
+
+const GITLAB: readonly string[] = [
+  'namespace_id',
+  'pipeline_source',
+  'project_id',
+  'ref_protected',
+  'runner_environment',
+  'user_access_level',
+  'user_email',
+  'user_id',
+  'user_login',
+]
+
+/** Issuers without `https://`, and their keys (AWS service reference of STS, AssumeRoleWithWebIdentity). */
+const ISSUERS: readonly (readonly [issuer: RegExp, claims: readonly string[]])[] = [
+  [/^token\.actions\.githubusercontent\.com(\/[^/]+)?$/, GITHUB],
+  [/^token\.actions\.[^./]+\.ghe\.com(\/[^/]+)?$/, GITHUB],
+  [/^gitlab\.com$/, GITLAB],
+  [/^oidc\.circleci\.com\/org\/[^/]+$/, ['oidc.circleci.com/project-id']],
+  [/^accounts\.google\.com$/, ['oaud', 'google/organization_number']],
+  [/^agent\.buildkite\.com$/, BUILDKITE],
+  [/^idcs-[^./]+\.identity\.oraclecloud\.com$/, ['rpst_id']],
+]
+
+export type Offer = 'offered' | 'disputed' | 'not-offered'
+
+/** `github`: the token has GitHub's form, so its issuer may be a GHES or a stand-in of which no source speaks. */
+export function offerOf(issuer: string, claim: string, github: boolean): Offer {
+  if (OF_EVERY.includes(claim)) return 'offered'
+  const own = ISSUERS.find(([pattern]) => pattern.test(issuer))?.[1]
+  if (own?.includes(claim)) return 'offered'
+  if (!github) return 'not-offered'
+  if (GITHUB_DISPUTED.includes(claim)) return 'disputed'
+  return !own && GITHUB.includes(claim) ? 'disputed' : 'not-offered'
+}

@@ -1,0 +1,139 @@
+// A trust policy as IAM reads it: statements with principal, action and conditions, and what in them IAM would not take.
+import { isMembers, listOf, type Members, members, type Tree, Unresolved } from './tree.js'
+
+/** A value of the policy: text, or what only the deployment knows. */
+export type Wanted = string | Unresolved
+
+export interface Condition {
+  operator: string
+  key: string
+  wanted: readonly Wanted[]
+}
+
+export interface Statement {
+  /** Counted from 0. */
+  index: number
+  sid?: string
+  effect: string
+  principal: Members | string | Unresolved | undefined
+  notPrincipal: unknown
+  action: readonly Wanted[] | undefined
+  notAction: readonly Wanted[] | undefined
+  conditions: readonly Condition[]
+  /** Why IAM would not take this statement, or nobody knows how: nothing is then said about it. */
+  flaws: readonly string[]
+  /** As it was written. */
+  raw: Members
+}
+
+export interface Policy {
+  /** With `2012-10-17`, `${…}` is a variable; before that, and where there is none, it is text. */
+  variables: boolean
+  statements: readonly Statement[]
+}
+
+const ELEMENTS = ['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Condition']
+const VERSIONS = ['2012-10-17', '2008-10-17']
+
+/** The statements of a document with the member `Statement`. */
+export function readPolicy(document: Members, tree: Tree): Policy {
+  const version = document['Version'] ?? '2008-10-17'
+  const known = typeof version === 'string' && VERSIONS.includes(version)
+  const flaws = [
+    ...(known ? [] : [`Version ${JSON.stringify(version)} is none of IAM's`]),
+    ...tree.doubled(document).map((name) => `${name} is there twice${at(tree, document, name)}`),
+  ]
+  const statements = listOf(document['Statement']).map((statement, index) =>
+    readStatement(statement, index, tree, flaws),
+  )
+  return { variables: version === '2012-10-17', statements }
+}
+
+function readStatement(
+  value: unknown,
+  index: number,
+  tree: Tree,
+  inherited: readonly string[],
+): Statement {
+  const raw = isMembers(value) ? value : members()
+  const flaws = [...inherited]
+  if (!isMembers(value)) flaws.push('the statement is not an object')
+  for (const name of Object.keys(raw)) {
+    if (!ELEMENTS.includes(name)) flaws.push(`IAM takes no ${name} here${at(tree, raw, name)}`)
+  }
+  const effect = raw['Effect']
+  if (effect !== 'Allow' && effect !== 'Deny')
+    flaws.push(`Effect is neither Allow nor Deny${at(tree, raw, 'Effect')}`)
+  for (const pair of ['Principal', 'Action']) {
+    if (pair in raw === `Not${pair}` in raw)
+      flaws.push(`exactly one of ${pair} and Not${pair} must be there`)
+  }
+  const read = reader(tree, flaws)
+  const conditions = read.conditions(raw)
+  read.doubled(raw)
+  return {
+    index,
+    ...(typeof raw['Sid'] === 'string' ? { sid: raw['Sid'] } : {}),
+    effect: typeof effect === 'string' ? effect : '',
+    principal: read.principal(raw),
+    notPrincipal: raw['NotPrincipal'],
+    action: 'Action' in raw ? read.texts(raw, 'Action') : undefined,
+    notAction: 'NotAction' in raw ? read.texts(raw, 'NotAction') : undefined,
+    conditions,
+    flaws,
+    raw,
+  }
+}
+
+/** Reads parts of one statement, and notes in `flaws` what has the wrong form. */
+function reader(tree: Tree, flaws: string[]) {
+  const doubled = (owner: Members): void => {
+    for (const name of tree.doubled(owner))
+      flaws.push(`${name} is there twice${at(tree, owner, name)}`)
+  }
+  const texts = (owner: Members, name: string): Wanted[] =>
+    listOf(owner[name]).map((value) => {
+      if (value instanceof Unresolved || typeof value === 'string') return value
+      if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+      flaws.push(`${name} has a value that is no text${at(tree, owner, name)}`)
+      return new Unresolved(value)
+    })
+  const keys = (owner: Members, operator: string): Condition[] => {
+    const block = owner[operator]
+    if (!isMembers(block)) {
+      flaws.push(`${operator} holds no condition keys${at(tree, owner, operator)}`)
+      return []
+    }
+    doubled(block)
+    return Object.keys(block).map((key) => ({ operator, key, wanted: texts(block, key) }))
+  }
+  return {
+    doubled,
+    texts,
+    conditions(raw: Members): Condition[] {
+      const block = raw['Condition'] ?? members()
+      if (!isMembers(block)) {
+        flaws.push(`Condition is not an object${at(tree, raw, 'Condition')}`)
+        return []
+      }
+      doubled(block)
+      return Object.keys(block).flatMap((operator) => keys(block, operator))
+    },
+    principal(raw: Members): Statement['principal'] {
+      const value = raw['Principal']
+      if (isMembers(value)) {
+        doubled(value)
+        for (const name of Object.keys(value)) texts(value, name)
+      }
+      const fits = value === undefined || value === '*' || value instanceof Unresolved
+      if (fits || isMembers(value)) return value
+      flaws.push(`Principal is neither an object nor "*"${at(tree, raw, 'Principal')}`)
+      return undefined
+    },
+  }
+}
+
+function at(tree: Tree, owner: Members, name: string): string {
+  const place = tree.placeOf(owner, name)
+  return place ? ` (line ${place.line}, column ${place.column})` : ''
+}

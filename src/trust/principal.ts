@@ -1,0 +1,54 @@
+// Whom a statement is about, and for what: its principal and its action against one web identity.
+import { covers } from '../glob.js'
+import type { Verdict } from '../model.js'
+import type { Context } from './context.js'
+import { any, not } from './logic.js'
+import type { Statement, Wanted } from './policy.js'
+import { isMembers, listOf, Unresolved } from './tree.js'
+
+export function providerArn({ partition, account, issuer }: Context): string {
+  return `arn:${partition}:iam::${account || '<account>'}:oidc-provider/${issuer}`
+}
+
+/** `{"AWS": "*"}` allows no web identity (observed); to deny, everyone is everyone (IAM's documentation). */
+export function principalMatches(statement: Statement, context: Context): Verdict {
+  const { principal, notPrincipal, effect } = statement
+  const denies = effect === 'Deny'
+  if (principal === undefined) {
+    const named = isMembers(notPrincipal) ? federated(notPrincipal['Federated'], context) : false
+    return denies && notPrincipal !== undefined ? not(named) : 'undecided'
+  }
+  if (principal instanceof Unresolved) return 'undecided'
+  if (!isMembers(principal)) return denies
+  const everyone = listOf(principal['AWS']).includes('*')
+  return any([federated(principal['Federated'], context), everyone && denies])
+}
+
+function federated(value: unknown, context: Context): Verdict {
+  return any(listOf(value).map((one) => isProvider(one, context)))
+}
+
+/** Letter by letter. Of a wildcard, IAM's documentation says that it is none. */
+function isProvider(value: unknown, context: Context): Verdict {
+  if (value instanceof Unresolved || value === '*') return 'undecided'
+  if (value === 'accounts.google.com') return context.issuer === value
+  if (context.account !== '') return value === providerArn(context)
+  // Without a role, the account of the provider is not known.
+  const same = String(value).replace(/^(arn:[^:]+:iam::)\d{12}(:)/, '$1<account>$2')
+  return same === providerArn(context) ? 'undecided' : false
+}
+
+/** Whether the statement is about one action; names of actions know no letter case. */
+export function actionMatches({ action, notAction }: Statement, wanted: string): Verdict {
+  if (action) return named(action, wanted)
+  return notAction ? not(named(notAction, wanted)) : 'undecided'
+}
+
+function named(patterns: readonly Wanted[], wanted: string): Verdict {
+  return any(
+    patterns.map((one): Verdict => {
+      if (one instanceof Unresolved) return 'undecided'
+      return covers(one.toLowerCase(), wanted.toLowerCase())
+    }),
+  )
+}

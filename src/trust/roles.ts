@@ -1,0 +1,44 @@
+// Roles found in what people have at hand (IAM's answer, a template, a plan or state), and the one that the ARN names.
+import type { RoleArn } from '../model.js'
+
+export interface FoundRole {
+  /** As a person finds it again: `Resources.DeployRole`, `module.ci.aws_iam_role.deploy`. */
+  address: string
+  /** Text or object; undefined where it is known after the deployment only. */
+  document: unknown
+  arn?: string
+  name?: string
+  /** A template's name for the resource, of which CloudFormation makes the role's name where it has none. */
+  logicalId?: string
+}
+
+export type Choice = { role: FoundRole } | { candidates: readonly FoundRole[] }
+
+/** The role that fits the ARN: by its ARN, its name, its logical id; or else the only one there is. */
+export function chosen(roles: readonly FoundRole[], wanted: RoleArn | undefined): Choice {
+  const [only, second] = roles
+  if (!wanted) return only && !second ? { role: only } : { candidates: roles }
+  const tests: ((role: FoundRole) => boolean)[] = [
+    ({ arn }) => arn === wanted.text,
+    ({ name }) => name !== undefined && name === baseName(wanted),
+    ({ logicalId, name }) =>
+      name === undefined && logicalId !== undefined && baseName(wanted).includes(`-${logicalId}-`),
+  ]
+  for (const test of tests) {
+    const [found, another] = roles.filter(test)
+    if (found && !another) return { role: found }
+  }
+  const possible = only && !second && !isAnother(only, wanted)
+  return possible ? { role: only } : { candidates: roles }
+}
+
+/** Says outright that it is another role. */
+function isAnother({ arn, name }: FoundRole, wanted: RoleArn): boolean {
+  return (
+    (arn !== undefined && arn !== wanted.text) || (name !== undefined && name !== baseName(wanted))
+  )
+}
+
+function baseName({ name }: RoleArn): string {
+  return name.split('/').at(-1) ?? name
+}

@@ -1,0 +1,93 @@
+// Which kind of document this is, and the roles in it: a policy, IAM's answer, a template, a Terraform plan or state.
+import type { RoleArn } from '../model.js'
+import { resolved } from './intrinsics.js'
+import type { FoundRole } from './roles.js'
+import { isMembers, listOf, type Members, members } from './tree.js'
+
+export type Shape = 'policy' | 'get-role' | 'template' | 'terraform'
+
+export interface Shaped {
+  shape: Shape
+  roles: readonly FoundRole[]
+}
+
+/** Undefined for a document of another kind. */
+export function shapeOf(value: unknown, role: RoleArn | undefined): Shaped | undefined {
+  if (!isMembers(value)) return undefined
+  if ('Statement' in value) {
+    return { shape: 'policy', roles: [{ address: 'the policy', document: value }] }
+  }
+  const iam = fromIam(value)
+  if (iam.length > 0) return { shape: 'get-role', roles: iam }
+  if (isMembers(value['Resources'])) {
+    return { shape: 'template', roles: fromTemplate(value['Resources'], role) }
+  }
+  const terraform = fromTerraform(value)
+  return terraform ? { shape: 'terraform', roles: terraform } : undefined
+}
+
+/** `aws iam get-role`, with or without `--query Role`; `list-roles`; `get-account-authorization-details`. */
+function fromIam(value: Members): FoundRole[] {
+  const roles = [value, value['Role'], value['Roles'], value['RoleDetailList']].flatMap(listOf)
+  return roles
+    .filter(isMembers)
+    .filter((one) => 'AssumeRolePolicyDocument' in one)
+    .map((one) => ({
+      address: `the role ${textOf(one['RoleName']) ?? ''}`.trim(),
+      document: one['AssumeRolePolicyDocument'],
+      ...named(one['Arn'], one['RoleName']),
+    }))
+}
+
+/** AWS::IAM::Role, and what SAM has beside it with a trust policy of its own. */
+function fromTemplate(resources: Members, role: RoleArn | undefined): FoundRole[] {
+  return Object.entries(resources).flatMap(([logicalId, resource]) => {
+    const properties = isMembers(resource) ? resource['Properties'] : undefined
+    if (!isMembers(properties) || !('AssumeRolePolicyDocument' in properties)) return []
+    const document = resolved(properties['AssumeRolePolicyDocument'], { resources, role })
+    const address = `Resources.${logicalId}`
+    return [{ address, document, logicalId, ...named(undefined, properties['RoleName']) }]
+  })
+}
+
+/** `terraform show -json` of a plan or a state, or a state file itself (version 4). */
+function fromTerraform(value: Members): FoundRole[] | undefined {
+  const state = isMembers(value['values']) ? value['values'] : undefined
+  const planned = isMembers(value['planned_values']) ? value['planned_values'] : undefined
+  const top = planned ?? state
+  if (top) return fromModule(top['root_module'])
+  if (!('terraform_version' in value) || !Array.isArray(value['resources'])) return undefined
+  return value['resources'].filter(isMembers).flatMap((resource) =>
+    listOf(resource['instances'])
+      .filter(isMembers)
+      .flatMap(({ attributes }) => fromResource({ ...resource, values: attributes })),
+  )
+}
+
+function fromModule(module: unknown): FoundRole[] {
+  if (!isMembers(module)) return []
+  return [
+    ...listOf(module['resources']).filter(isMembers).flatMap(fromResource),
+    ...listOf(module['child_modules']).flatMap(fromModule),
+  ]
+}
+
+function fromResource(resource: Members): FoundRole[] {
+  if (resource['type'] !== 'aws_iam_role' || resource['mode'] === 'data') return []
+  const values = isMembers(resource['values']) ? resource['values'] : members()
+  const address = textOf(resource['address']) ?? `aws_iam_role.${textOf(resource['name']) ?? ''}`
+  const document = values['assume_role_policy']
+  return [{ address, document, ...named(values['arn'], values['name']) }]
+}
+
+function named(arn: unknown, name: unknown): Pick<FoundRole, 'arn' | 'name'> {
+  const known = { arn: textOf(arn), name: textOf(name) }
+  return {
+    ...(known.arn === undefined ? {} : { arn: known.arn }),
+    ...(known.name === undefined ? {} : { name: known.name }),
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}

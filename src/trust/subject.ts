@@ -1,0 +1,61 @@
+// GitHub's subjects and the patterns for them, taken apart: repository, ids and context.
+
+export type ContextKind = 'environment' | 'pull-request' | 'ref' | 'any' | 'none' | 'custom'
+
+export interface Subject {
+  owner: string
+  name: string
+  ownerId?: string
+  repositoryId?: string
+  /** All after the repository; undefined where there is nothing. */
+  context?: string
+}
+
+const FORM =
+  /^repo:(?<owner>[^/:@]+)(?:@(?<ownerId>[^/:@]+))?\/(?<name>[^:@]+)(?:@(?<repositoryId>[^:@]+))?(?::(?<context>.*))?$/s
+
+/** `repo:OWNER/REPO:<context>`, or with ids `repo:OWNER@ID/REPO@ID:<context>` (GitHub docs, OIDC reference). */
+export function subjectOf(text: string): Subject | undefined {
+  const groups = FORM.exec(text)?.groups
+  if (!groups) return undefined
+  const { owner = '', name = '', ownerId, repositoryId, context } = groups
+  return {
+    owner,
+    name,
+    ...(ownerId === undefined ? {} : { ownerId }),
+    ...(repositoryId === undefined ? {} : { repositoryId }),
+    ...(context === undefined ? {} : { context }),
+  }
+}
+
+/** The same subject or pattern in the classic form. */
+export function withoutIds(text: string): string {
+  const subject = subjectOf(text)
+  return subject ? written(subject.owner, subject.name, subject.context) : text
+}
+
+export function hasIds(text: string): boolean {
+  return subjectOf(text)?.ownerId !== undefined
+}
+
+export function written(owner: string, name: string, context: string | undefined): string {
+  return `repo:${owner}/${name}${context === undefined ? '' : `:${context}`}`
+}
+
+/** GitHub writes a colon inside of a value as `%3A`: a further colon begins a further claim of a template. */
+export function kindOf({ context }: Subject): ContextKind {
+  if (context === undefined) return 'none'
+  if (/^environment:[^:]*$/.test(context)) return 'environment'
+  if (context === 'pull_request') return 'pull-request'
+  if (/^ref:[^:]*$/.test(context)) return 'ref'
+  return /^\*[^:]*$/.test(context) ? 'any' : 'custom'
+}
+
+/** Made by a template of the repository or organisation (GitHub docs, "Customizing the subject claims"). */
+export function isCustomised(text: string): boolean {
+  const subject = subjectOf(text)
+  if (subject) return kindOf(subject) === 'custom'
+  return /(^|:)(repository|repository_\w+|job_workflow_ref|workflow\w*|actor\w*|enterprise\w*|runner_environment|event_name|head_ref|base_ref|context|ref|environment|repo_property_\w+):/.test(
+    text,
+  )
+}

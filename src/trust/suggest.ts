@@ -1,0 +1,69 @@
+// The least change to a policy that lets this token in, and nothing broader: never a wildcard that was not there.
+import { statementFor } from '../causes/role-not-assumable.js'
+import type { TrustSuggestion } from '../model.js'
+import type { Diagnosis } from './diagnose.js'
+import { diffOf } from './diff.js'
+import { evaluate } from './evaluate.js'
+import { type Asked, type Draft, exempted, mended } from './mend.js'
+import { readPolicy, type Statement } from './policy.js'
+import { providerArn } from './principal.js'
+import { isMembers, listOf } from './tree.js'
+
+/** The statement changed where that is enough, else a new one for this very token. */
+export function suggest(diagnosis: Diagnosis, asked: Asked): TrustSuggestion {
+  const statement = asked.policy.statements[diagnosis.index ?? -1]
+  const draft = statement ? drafted(diagnosis, statement, asked) : undefined
+  if (statement && draft && letsIn(draft, statement.index, asked)) {
+    const after = JSON.stringify(draft, null, 2)
+    return { diff: diffOf(JSON.stringify(statement.raw, null, 2), after), statement: after }
+  }
+  return { diff: '', statement: statementFor(asked.token, asked.known) }
+}
+
+function drafted(diagnosis: Diagnosis, statement: Statement, asked: Asked): Draft | undefined {
+  const draft = JSON.parse(JSON.stringify(statement.raw)) as Draft
+  if (diagnosis.problem === 'denied') return exempted(draft, diagnosis, asked)
+  const ready = withPrincipal(draft, diagnosis, asked) && withActions(draft, asked)
+  const leaves = [...(diagnosis.leaf ? [diagnosis.leaf] : []), ...diagnosis.more]
+  return ready && leaves.every((leaf) => mended(draft, leaf, diagnosis, asked)) ? draft : undefined
+}
+
+/** Another account or path of the same host: a slip. Another host: somebody else's statement. */
+function withPrincipal(draft: Draft, { problem, has }: Diagnosis, { context }: Asked): boolean {
+  if (problem !== 'provider-mismatch') return true
+  const principal = draft['Principal'] as Draft
+  const host = `oidc-provider/${context.issuer.split('/')[0]}`
+  const slip = has.find((one) => one.includes(host))
+  if (!isMembers(principal) || slip === undefined) return false
+  const others = listOf(principal['Federated']).filter((one) => one !== slip)
+  const right = providerArn(context)
+  principal['Federated'] = others.length === 0 ? right : [...others, right]
+  return true
+}
+
+function withActions(draft: Draft, { context }: Asked): boolean {
+  if (!('Action' in draft)) return true
+  const actions = listOf(draft['Action']).map(String)
+  const lower = actions.map((one) => one.toLowerCase())
+  const lacking = context.actions.filter((one) => !covered(lower, one.toLowerCase()))
+  if (lacking.length === 0) return true
+  // `sts:AssumeRole` is for other principals than this one: the usual slip, and of no use beside it.
+  const kept = actions.filter((one) => one.toLowerCase() !== 'sts:assumerole')
+  const all = [...kept, ...lacking]
+  draft['Action'] = all.length === 1 ? all[0] : all
+  return true
+}
+
+function covered(actions: readonly string[], wanted: string): boolean {
+  return actions.some((one) => one === wanted || one === '*' || one === 'sts:*')
+}
+
+const NOWHERE = { value: undefined, placeOf: () => undefined, doubled: () => [] }
+
+/** The whole policy with the draft in it, asked again: a suggestion that does not work is worse than none. */
+function letsIn(draft: Draft, index: number, { policy, context }: Asked): boolean {
+  const version = policy.variables ? '2012-10-17' : '2008-10-17'
+  const raw = policy.statements.map((one) => (one.index === index ? draft : one.raw))
+  const changed = readPolicy({ Version: version, Statement: raw }, NOWHERE)
+  return evaluate(changed, context).allowed !== false
+}

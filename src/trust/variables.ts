@@ -1,0 +1,40 @@
+// Policy variables (IAM User Guide, "Policy variables and tags"): `${key}`, `${key, 'default'}`, and `${*}`, `${?}`, `${$}`.
+import type { Context } from './context.js'
+
+/** Stand for a plain `*` and `?` in a pattern: noncharacters, which no claim and no policy has (Unicode, section 23.7). */
+const STAR = '\ufdd0'
+const ANY = '\ufdd1'
+const VARIABLE = /\$\{([^}]*)\}/g
+const DEFAULT = /^\s*([^\s,]+)\s*,\s*'([^']*)'\s*$/
+
+/** missing: the request has no such key · unknown: only AWS knows, or IAM's documentation does not say. */
+export type Filled = { text: string } | 'missing' | 'unknown'
+
+/** A value of a policy with its variables filled in: a pattern in which plain `*` and `?` are told from wildcards. */
+export function filled(text: string, context: Context, variables: boolean): Filled {
+  if (!variables || !text.includes('${')) return { text }
+  const states = new Set<string>()
+  const made = text.replace(VARIABLE, (_all, inner: string) => {
+    if (inner === '$') return '$'
+    if (inner === '*' || inner === '?') return literal(inner)
+    const [, name = inner.trim(), otherwise] = DEFAULT.exec(inner) ?? []
+    const { state, values } = context.key(name)
+    const absent = state === 'absent' || state === 'not-offered'
+    if (absent && otherwise !== undefined) return literal(otherwise)
+    const single = state === 'present' && values.length === 1
+    states.add(absent ? 'missing' : single ? 'present' : 'unknown')
+    return literal(values[0] ?? '')
+  })
+  if (states.has('unknown')) return 'unknown'
+  return states.has('missing') ? 'missing' : { text: made }
+}
+
+/** Text in which `*` and `?` are themselves, comparable with what `filled` gives. */
+export function literal(text: string): string {
+  return text.replaceAll('*', STAR).replaceAll('?', ANY)
+}
+
+/** The reverse: a filled-in value as it is compared letter by letter. */
+export function plain(text: string): string {
+  return text.replaceAll(STAR, '*').replaceAll(ANY, '?')
+}

@@ -1,0 +1,76 @@
+// A CloudFormation or SAM template in YAML, read into the same tree as JSON: short tags become their long form.
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml'
+import { members, Register, type Tree, Unreadable } from './tree.js'
+
+const DEEPEST = 100
+/** More nodes than any template of 1 MB has; aliases can make billions of a few lines. */
+const MOST_NODES = 200_000
+
+/** Throws Unreadable where the text is not YAML, or nests or repeats itself too much. */
+export function readYaml(text: string): Tree {
+  const lines = new LineCounter()
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    logLevel: 'silent',
+    schema: 'core',
+  })
+  const [error] = document.errors
+  if (error) {
+    const { line, col } = lines.linePos(error.pos[0])
+    throw new Unreadable(error.message.split('\n')[0] ?? '', { line, column: col })
+  }
+  const register = new Register(text)
+  let nodes = 0
+  const read = (node: unknown, depth: number): unknown => {
+    nodes++
+    if (depth > DEEPEST) throw new Unreadable(`more than ${DEEPEST} levels of nesting`)
+    if (nodes > MOST_NODES) throw new Unreadable(`more than ${MOST_NODES} values`)
+    if (isAlias(node)) return read(node.resolve(document), depth + 1)
+    if (isMap(node)) return tagged(node, readMap(node, depth))
+    if (isSeq(node)) {
+      return tagged(
+        node,
+        node.items.map((item) => read(item, depth + 1)),
+      )
+    }
+    return isScalar(node) ? tagged(node, plain(node.value)) : undefined
+  }
+  const readMap = (map: YAMLMap, depth: number): unknown => {
+    const value = members()
+    for (const pair of map.items) {
+      if (!isPair(pair) || !isScalar(pair.key)) continue
+      const name = String(pair.key.value)
+      const offset = (pair.value as Node | null)?.range?.[0] ?? pair.key.range?.[0] ?? 0
+      register.note(value, name, offset)
+      value[name] = read(pair.value, depth + 1)
+    }
+    return value
+  }
+  return register.tree(read(document.contents, 0))
+}
+
+/** YAML knows no dates in the core schema; what is not JSON's is text. */
+function plain(value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value
+}
+
+/** `!Sub x` is short for `{"Fn::Sub": x}`, `!Ref x` for `{"Ref": x}` (AWS CloudFormation User Guide). */
+function tagged(node: { tag?: string }, value: unknown): unknown {
+  const name = /^!(\w+)$/.exec(node.tag ?? '')?.[1]
+  if (name === undefined) return value
+  const long = members()
+  long[name === 'Ref' ? name : `Fn::${name}`] =
+    name === 'GetAtt' && typeof value === 'string' ? value.split('.') : value
+  return long
+}
