@@ -1,8 +1,9 @@
-// Files of this user's: read without following links, replaced whole or not at all, and only by one process at a time.
-import { randomInt, randomUUID } from 'node:crypto'
+// Files of this user's: read without following links, and replaced whole or not at all.
+import { randomUUID } from 'node:crypto'
 import {
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
   fchownSync,
   fstatSync,
@@ -13,11 +14,9 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  unlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Clock } from '../world.js'
 
 /** Windows has no such flag; there the look at the file itself has to do. */
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0
@@ -34,7 +33,7 @@ export function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code
 }
 
-function refuse(code: string): never {
+export function refuse(code: string): never {
   throw Object.assign(new Error(code), { code })
 }
 
@@ -60,8 +59,17 @@ export function readRegular(path: string, most: number): Content | undefined {
 /** Makes the folder where there is none, for this user alone; a link in its place is refused. */
 export function makeFolder(folder: string): void {
   const seen = lstatSync(folder, { throwIfNoEntry: false })
-  if (!seen) mkdirSync(folder, { recursive: true, mode: 0o700 })
-  else if (seen.isSymbolicLink()) refuse('LINK')
+  if (!seen) {
+    // One by one: Node's own recursive mkdir does not come back for a path below /proc.
+    if (!existsSync(dirname(folder))) makeFolder(dirname(folder))
+    try {
+      mkdirSync(folder, 0o700)
+    } catch (error) {
+      // Another process may have been quicker.
+      if (codeOf(error) !== 'EEXIST') throw error
+      makeFolder(folder)
+    }
+  } else if (seen.isSymbolicLink()) refuse('LINK')
   else if (!seen.isDirectory()) refuse('ENOTDIR')
 }
 
@@ -95,76 +103,5 @@ export function replaceWhole(path: string, text: string): void {
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
-  }
-}
-
-export interface Patience {
-  /** How long to wait for another process. */
-  waitMs: number
-  /** A lock older than this was left behind by a process that is gone. */
-  staleMs: number
-}
-
-const STEP_MS = 20
-
-/** Runs `work` while no other process does so for the same path. Throws with the code LOCKED after waiting in vain. */
-export async function whileLocked<T>(
-  path: string,
-  clock: Clock,
-  patience: Patience,
-  work: () => T | Promise<T>,
-): Promise<T> {
-  const lock = `${path}.lock`
-  makeFolder(dirname(path))
-  const token = randomUUID()
-  for (let waited = 0; !create(lock, token); ) {
-    clear(lock, clock, patience.staleMs)
-    if (waited >= patience.waitMs) refuse('LOCKED')
-    const pause = randomInt(STEP_MS, 2 * STEP_MS)
-    waited += pause
-    await clock.sleep(pause)
-  }
-  try {
-    return await work()
-  } finally {
-    if (holds(lock, token)) unlinkSync(lock)
-  }
-}
-
-function create(path: string, text: string): boolean {
-  try {
-    writeFileSync(path, text, { flag: 'wx', mode: 0o600 })
-    return true
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
-    throw error
-  }
-}
-
-function holds(lock: string, token: string): boolean {
-  try {
-    return readFileSync(lock, 'utf8') === token
-  } catch {
-    return false
-  }
-}
-
-function isStale(path: string, clock: Clock, staleMs: number): boolean {
-  const seen = lstatSync(path, { throwIfNoEntry: false })
-  return seen !== undefined && clock.now() - seen.mtimeMs > staleMs
-}
-
-/** Takes a stale lock away. One process at a time, or the second would take away the lock of the first. */
-function clear(lock: string, clock: Clock, staleMs: number): void {
-  if (!isStale(lock, clock, staleMs)) return
-  const guard = `${lock}.clear`
-  if (!create(guard, '')) {
-    if (isStale(guard, clock, staleMs)) rmSync(guard, { force: true })
-    return
-  }
-  try {
-    if (isStale(lock, clock, staleMs)) rmSync(lock, { force: true })
-  } finally {
-    rmSync(guard, { force: true })
   }
 }

@@ -5,7 +5,8 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Failure, Result } from '../model.js'
 import type { Clock, FileEdit, Profiles } from '../world.js'
-import { type Content, codeOf, readRegular, stage, whileLocked } from './private-files.js'
+import { whileLocked } from './file-lock.js'
+import { type Content, codeOf, readRegular, stage } from './private-files.js'
 
 /** The largest real ones are some hundred KiB. */
 const LARGEST = 4 * 1024 * 1024
@@ -43,6 +44,8 @@ export function makeProfiles(
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     async change(edits, before = () => undefined) {
       try {
+        // Before anything is laid beside a device or a link.
+        for (const edit of edits) found(edit)
         const plans = await locked([...edits], clock, patience, () => {
           const made = planned(edits)
           before()
@@ -89,9 +92,7 @@ async function locked<T>(
   )
   if (!first) return work()
   try {
-    return await whileLocked(first.path, clock, patience, () =>
-      locked(rest, clock, patience, work),
-    )
+    return await whileLocked(first.path, clock, patience, () => locked(rest, clock, patience, work))
   } catch (error) {
     return naming(first, () => {
       throw error

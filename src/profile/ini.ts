@@ -72,7 +72,10 @@ export function oddIn(text: string, name: string, file: ProfileFile): Odd | unde
   const sections = sectionsOf(lines, name, file)
   return (
     odd('before-sections', earlySetting(lines, first)) ??
-    odd('header', lines.findIndex((line) => isUnreadable(line, file))) ??
+    odd(
+      'header',
+      lines.findIndex((line) => isUnreadable(line, file)),
+    ) ??
     odd('duplicate', sections[1]?.from ?? -1) ??
     odd('indented-header', indentedHeader(lines, sections[0], name, file))
   )
@@ -162,7 +165,9 @@ function replaced(
   block: readonly string[],
 ): string {
   const bom = from === 0 && text.startsWith(BOM) ? BOM : ''
-  const rest = lines.slice(from + 1, to).filter(({ sort }) => sort === 'comment' || sort === 'blank')
+  const rest = lines
+    .slice(from + 1, to)
+    .filter(({ sort }) => sort === 'comment' || sort === 'blank')
   const raws = [...lines.slice(0, from), ...rest, ...lines.slice(to)].map(({ raw }) => raw)
   raws.splice(from, 0, ...block)
   const whole = bom + raws.join('')

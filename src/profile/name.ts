@@ -4,7 +4,8 @@ export type ProfileFile = 'credentials' | 'config'
 
 /** What a name must not be for botocore (configparser, shlex) and the SDKs to find it again; undefined where it is fine. */
 export function nameProblem(name: string): string | undefined {
-  if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(name)) return 'a name without line breaks and control characters'
+  if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(name))
+    return 'a name without line breaks and control characters'
   if (/[[\]]/.test(name)) return 'a name without `[` and `]`, which end the section of a profile'
   if (/["'\\]/.test(name)) return 'a name without quotes and backslashes'
   if (/[#;]/.test(name)) return 'a name without `#` and `;`, which begin a comment'
@@ -29,8 +30,8 @@ export function profileOf(section: string, file: ProfileFile): string | undefine
   return words.length === 2 ? words[1] : undefined
 }
 
-const WORD = /(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[^])*"|\\[^])+/y
-const PIECE = /'([^']*)'|"((?:[^"\\]|\\[^])*)"|\\([^])|[^\s'"\\]/g
+const WORD = /(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/y
+const PIECE = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|[^\s'"\\]/g
 
 /** A POSIX shell's words, as Python's shlex splits them: botocore reads `[profile …]` so. */
 function shellWords(text: string): string[] | undefined {
@@ -40,7 +41,7 @@ function shellWords(text: string): string[] | undefined {
     const blank = /^\s+/.exec(text.slice(at))?.[0].length ?? 0
     WORD.lastIndex = at + blank
     const word = WORD.exec(text)?.[0]
-    if (word === undefined) return blank > 0 && at + blank === text.length ? words : undefined
+    if (word === undefined) return undefined
     words.push(
       word.replace(PIECE, (whole, single?: string, double?: string, escaped?: string) => {
         return single ?? double?.replace(/\\(["\\])/g, '$1') ?? escaped ?? whole

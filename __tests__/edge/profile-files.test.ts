@@ -1,0 +1,322 @@
+// AWS's shared files on a real disk: all or none, links refused, nothing half written, and no profile lost among processes.
+import { execFile } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { makeClock } from '../../src/edge/clock.js'
+import { makeProfiles } from '../../src/edge/profile-files.js'
+import type { FileEdit } from '../../src/world.js'
+
+const clock = makeClock(new AbortController().signal)
+const PATIENCE = { waitMs: 400, staleMs: 60_000 }
+
+let home = ''
+let aws = ''
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'profiles-'))
+  aws = join(home, '.aws')
+})
+afterEach(() => rmSync(home, { recursive: true, force: true }))
+
+const profilesIn = (env: NodeJS.ProcessEnv = {}, patience = PATIENCE) =>
+  makeProfiles(clock, { HOME: home, ...env }, patience)
+const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8)
+const edit = (path: string, value: string | undefined, what = 'the AWS config file'): FileEdit => ({
+  path,
+  what,
+  edit: () => ({ ok: true, value }),
+})
+/** Both files, each with one word more at its end. */
+function both(env: NodeJS.ProcessEnv = {}): FileEdit[] {
+  const { credentials, config } = profilesIn(env).files()
+  const more = (path: string, what: string): FileEdit => ({
+    path,
+    what,
+    edit: (text = '') => ({ ok: true, value: `${text}more\n` }),
+  })
+  return [more(credentials, 'the AWS credentials file'), more(config, 'the AWS config file')]
+}
+
+describe('where the files are', () => {
+  test.each([
+    [{}, '.aws/credentials', '.aws/config'],
+    [{ AWS_CONFIG_FILE: '~/elsewhere/c' }, '.aws/credentials', 'elsewhere/c'],
+    [{ AWS_SHARED_CREDENTIALS_FILE: '~', AWS_CONFIG_FILE: '' }, '', '.aws/config'],
+  ])('%j', (env, credentials, config) => {
+    expect(profilesIn(env).files()).toEqual({
+      credentials: credentials === '' ? home : join(home, credentials),
+      config: join(home, config),
+    })
+  })
+
+  test('an absolute path is taken as it is', () => {
+    const { files } = profilesIn({ AWS_SHARED_CREDENTIALS_FILE: '/a/b', AWS_CONFIG_FILE: '/c' })
+    expect(files()).toEqual({ credentials: '/a/b', config: '/c' })
+  })
+})
+
+describe('writing', () => {
+  test('makes folder and files for this user alone, and leaves nothing else there', async () => {
+    expect(await profilesIn().change(both())).toMatchObject({ ok: true })
+    expect(modeOf(aws)).toBe('700')
+    expect(readdirSync(aws).sort()).toEqual(['config', 'credentials'])
+    expect(['config', 'credentials'].map((name) => modeOf(join(aws, name)))).toEqual(['600', '600'])
+  })
+
+  test('narrows a file that others could read, and leaves the folder as it is', async () => {
+    mkdirSync(aws, { mode: 0o755 })
+    writeFileSync(join(aws, 'config'), 'text\n', { mode: 0o644 })
+    await profilesIn().change(both())
+    expect(readFileSync(join(aws, 'config'), 'utf8')).toBe('text\nmore\n')
+    expect([modeOf(join(aws, 'config')), modeOf(aws)]).toEqual(['600', '755'])
+  })
+
+  test('keeps every byte: a byte order mark, line ends', async () => {
+    mkdirSync(aws)
+    const path = join(aws, 'config')
+    writeFileSync(path, '\ufeff[a]\r\nx = \u00e4\r\n')
+    await profilesIn().change(both())
+    expect(readFileSync(path)).toEqual(Buffer.from('\ufeff[a]\r\nx = \u00e4\r\nmore\n'))
+  })
+
+  test('replaces the file as a whole: a reader that has it open goes on with the old one', async () => {
+    mkdirSync(aws)
+    const path = join(aws, 'config')
+    writeFileSync(path, 'old\n')
+    const { ino } = statSync(path)
+    await profilesIn().change(both())
+    expect(statSync(path).ino).not.toBe(ino)
+  })
+
+  test('a file that needs no change is not touched', async () => {
+    mkdirSync(aws)
+    const path = join(aws, 'config')
+    writeFileSync(path, 'same\n', { mode: 0o644 })
+    const before = statSync(path)
+    await profilesIn().change([edit(path, 'same\n')])
+    expect(statSync(path)).toEqual({
+      ...before,
+      atimeMs: expect.anything(),
+      atime: expect.anything(),
+    })
+  })
+
+  test('one file for both is edited once, by both', async () => {
+    const env = {
+      AWS_SHARED_CREDENTIALS_FILE: join(home, 'one'),
+      AWS_CONFIG_FILE: join(home, 'one'),
+    }
+    await profilesIn(env).change(both(env))
+    expect(readFileSync(join(home, 'one'), 'utf8')).toBe('more\nmore\n')
+  })
+
+  test('an edit that ends in no file removes it', async () => {
+    mkdirSync(aws)
+    const path = join(aws, 'config')
+    writeFileSync(path, 'text\n')
+    await profilesIn().change([edit(path, undefined)])
+    expect(existsSync(path)).toBe(false)
+  })
+
+  test('`before` is called once all edits fit, and before anything is written', async () => {
+    let seen: string[] = []
+    await profilesIn().change(both(), () => {
+      seen = readdirSync(aws)
+    })
+    expect(seen.sort()).toEqual(['config.lock', 'credentials.lock'])
+    expect(
+      await profilesIn().change([edit(join(aws, 'config'), 'x')], () => undefined),
+    ).toMatchObject({ ok: true })
+  })
+
+  test('an edit that does not fit leaves both files alone', async () => {
+    const failure = { kind: 'profile-exists', profile: 'x', path: 'y', line: 1 } as const
+    const [first] = both()
+    const refusing = {
+      ...edit(join(aws, 'config'), ''),
+      edit: () => ({ ok: false as const, failure }),
+    }
+    let told = false
+    const changed = await profilesIn().change([first as FileEdit, refusing], () => {
+      told = true
+    })
+    expect(changed).toEqual({ ok: false, failure })
+    expect({ told, left: readdirSync(aws) }).toEqual({ told: false, left: [] })
+  })
+})
+
+describe('undo', () => {
+  test('puts back what there was, and removes what there was not', async () => {
+    mkdirSync(aws)
+    writeFileSync(join(aws, 'config'), 'old\n')
+    const changed = await profilesIn().change(both())
+    if (changed.ok) await changed.value.undo()
+    expect(readdirSync(aws)).toEqual(['config'])
+    expect(readFileSync(join(aws, 'config'), 'utf8')).toBe('old\n')
+  })
+
+  test('leaves alone what somebody else has changed since', async () => {
+    const changed = await profilesIn().change(both())
+    writeFileSync(join(aws, 'config'), 'theirs\n')
+    if (changed.ok) await changed.value.undo()
+    expect(readFileSync(join(aws, 'config'), 'utf8')).toBe('theirs\n')
+  })
+})
+
+describe('what cannot be written names the file, and leaves both as they were', () => {
+  const failed = (path: string, code: string, what = 'the AWS config file') => ({
+    ok: false,
+    failure: { kind: 'file', path, what, code },
+  })
+
+  test('a link in place of the file, and what it leads to', async () => {
+    mkdirSync(aws)
+    const victim = join(home, 'victim')
+    writeFileSync(victim, 'precious\n')
+    symlinkSync(victim, join(aws, 'config'))
+    expect(await profilesIn().change(both())).toEqual(failed(join(aws, 'config'), 'LINK'))
+    expect(readFileSync(victim, 'utf8')).toBe('precious\n')
+    expect(lstatSync(join(aws, 'config')).isSymbolicLink()).toBe(true)
+    expect(readdirSync(aws)).toEqual(['config'])
+  })
+
+  test('a link in place of the folder', async () => {
+    mkdirSync(join(home, 'real'))
+    symlinkSync(join(home, 'real'), aws)
+    expect(await profilesIn().change(both())).toMatchObject({ failure: { code: 'LINK' } })
+    expect(readdirSync(join(home, 'real'))).toEqual([])
+  })
+
+  test.each([
+    ['a device', '/dev/full', 'NOT_A_FILE'],
+    ['a folder', tmpdir(), 'NOT_A_FILE'],
+    ['below a file', '/dev/null/config', 'ENOTDIR'],
+    ['below /proc', '/proc/nowhere/config', 'ENOENT'],
+  ])('%s', async (_what, path, code) => {
+    const env = { AWS_CONFIG_FILE: path }
+    expect(await profilesIn(env).change(both(env))).toEqual(failed(path, code))
+    expect(existsSync(join(aws, 'credentials'))).toBe(false)
+  })
+
+  test('bytes that are no UTF-8', async () => {
+    mkdirSync(aws)
+    const bytes = Buffer.from([0x5b, 0xff, 0xfe])
+    writeFileSync(join(aws, 'config'), bytes)
+    const code = 'ERR_ENCODING_INVALID_ENCODED_DATA'
+    expect(await profilesIn().change(both())).toEqual(failed(join(aws, 'config'), code))
+    expect(readFileSync(join(aws, 'config'))).toEqual(bytes)
+  })
+
+  test('a file far larger than any of its kind', async () => {
+    mkdirSync(aws)
+    writeFileSync(join(aws, 'config'), Buffer.alloc(4 * 1024 * 1024 + 1, 0x0a))
+    expect(await profilesIn().change(both())).toEqual(failed(join(aws, 'config'), 'TOO_LARGE'))
+  })
+
+  test('the second cannot be put in its place: the first is as it was, its mode too', async () => {
+    mkdirSync(aws)
+    const [credentials, config] = [join(aws, 'credentials'), join(aws, 'config')]
+    writeFileSync(config, 'old\n', { mode: 0o640 })
+    chmodSync(config, 0o640)
+    // Put in the way after all was read, as only another program could.
+    const block = () => mkdirSync(join(credentials, 'x'), { recursive: true })
+    const changed = await profilesIn().change(both(), block)
+    expect(changed).toMatchObject({ ok: false, failure: { path: credentials, code: 'EISDIR' } })
+    expect(readFileSync(config, 'utf8')).toBe('old\n')
+    expect(modeOf(config)).toBe('640')
+    expect(readdirSync(aws).sort()).toEqual(['config', 'credentials'])
+  })
+})
+
+describe('the lock', () => {
+  test('of another process is waited for, but not for ever', async () => {
+    mkdirSync(aws)
+    writeFileSync(join(aws, 'config.lock'), 'theirs')
+    const waited = await profilesIn().change(both())
+    expect(waited).toMatchObject({ failure: { path: join(aws, 'config'), code: 'LOCKED' } })
+    expect(readFileSync(join(aws, 'config.lock'), 'utf8')).toBe('theirs')
+
+    const changing = profilesIn({}, { ...PATIENCE, waitMs: 10_000 }).change(both())
+    setTimeout(() => rmSync(join(aws, 'config.lock')), 100)
+    expect(await changing).toMatchObject({ ok: true })
+  })
+
+  test('that a killed process left behind is taken away', async () => {
+    mkdirSync(aws)
+    const old = new Date(Date.now() - 120_000)
+    for (const name of ['config.lock', 'credentials.lock']) {
+      writeFileSync(join(aws, name), 'gone')
+      utimesSync(join(aws, name), old, old)
+    }
+    expect(await profilesIn().change(both())).toMatchObject({ ok: true })
+    expect(readdirSync(aws).sort()).toEqual(['config', 'credentials'])
+  })
+})
+
+const script = (body: string): string[] => ['--import', 'tsx', '--input-type=module', '-e', body]
+const ROOT = new URL('../..', import.meta.url).pathname
+/** A process of its own; `before` are words of a command that runs it. */
+function run(body: string, ...before: string[]): Promise<{ stdout: string }> {
+  const [program = '', ...words] = [...before, process.execPath, ...script(body)]
+  return promisify(execFile)(program, words, { cwd: ROOT, env: { ...process.env, HOME: home } })
+}
+
+test('two processes that write 20 profiles each at the same time lose none', async () => {
+  const writer = (name: string): string => `
+    import { makeClock } from './src/edge/clock.ts'
+    import { makeProfiles } from './src/edge/profile-files.ts'
+    import { setSection } from './src/profile/ini.ts'
+    const profiles = makeProfiles(makeClock(new AbortController().signal))
+    const files = profiles.files()
+    for (let n = 0; n < 20; n++) {
+      const edits = ['credentials', 'config'].map((file) => ({
+        path: files[file],
+        what: file,
+        edit: (text = '') => ({ ok: true, value: setSection(text, '${name}' + n, file, { n: String(n) }) }),
+      }))
+      const changed = await profiles.change(edits)
+      if (!changed.ok) throw new Error(JSON.stringify(changed))
+    }`
+  await Promise.all(['one', 'two'].map((name) => run(writer(name))))
+  const names = ['one', 'two'].flatMap((name) => Array.from({ length: 20 }, (_, n) => name + n))
+  const text = (file: string): string => readFileSync(join(aws, file), 'utf8')
+  for (const name of names) {
+    expect(text('credentials')).toContain(`[${name}]\n`)
+    expect(text('config')).toContain(`[profile ${name}]\n`)
+  }
+  expect(readdirSync(aws).sort()).toEqual(['config', 'credentials'])
+})
+
+test('a disk that takes no more in the middle of the second file: both are as they were', async () => {
+  mkdirSync(aws)
+  writeFileSync(join(aws, 'config'), 'old\n')
+  const body = `
+    import { makeClock } from './src/edge/clock.ts'
+    import { makeProfiles } from './src/edge/profile-files.ts'
+    const profiles = makeProfiles(makeClock(new AbortController().signal))
+    const { credentials, config } = profiles.files()
+    const of = (path, value) => ({ path, what: path, edit: () => ({ ok: true, value }) })
+    console.log(JSON.stringify(await profiles.change([of(config, 'new'), of(credentials, 'x'.repeat(9000))])))`
+  // So many blocks, and the system refuses to write on (EFBIG), as a full disk does.
+  const { stdout } = await run(body, 'bash', '-c', 'ulimit -f 4; exec "$0" "$@"')
+  expect(JSON.parse(stdout)).toMatchObject({
+    failure: { path: join(aws, 'credentials'), code: 'EFBIG' },
+  })
+  expect(readFileSync(join(aws, 'config'), 'utf8')).toBe('old\n')
+  expect(readdirSync(aws)).toEqual(['config'])
+})

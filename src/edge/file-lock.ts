@@ -1,0 +1,77 @@
+// A lock among processes: a file beside the one that it is for, made by whoever holds it.
+import { randomInt, randomUUID } from 'node:crypto'
+import { lstatSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Clock } from '../world.js'
+import { codeOf, makeFolder, refuse } from './private-files.js'
+
+export interface Patience {
+  /** How long to wait for another process. */
+  waitMs: number
+  /** A lock older than this was left behind by a process that is gone. */
+  staleMs: number
+}
+
+const STEP_MS = 20
+
+/** Runs `work` while no other process does so for the same path. Throws with the code LOCKED after waiting in vain. */
+export async function whileLocked<T>(
+  path: string,
+  clock: Clock,
+  patience: Patience,
+  work: () => T | Promise<T>,
+): Promise<T> {
+  const lock = `${path}.lock`
+  makeFolder(dirname(path))
+  const token = randomUUID()
+  for (let waited = 0; !create(lock, token); ) {
+    clear(lock, clock, patience.staleMs)
+    if (waited >= patience.waitMs) refuse('LOCKED')
+    const pause = randomInt(STEP_MS, 2 * STEP_MS)
+    waited += pause
+    await clock.sleep(pause)
+  }
+  try {
+    return await work()
+  } finally {
+    if (holds(lock, token)) unlinkSync(lock)
+  }
+}
+
+function create(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text, { flag: 'wx', mode: 0o600 })
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw error
+  }
+}
+
+function holds(lock: string, token: string): boolean {
+  try {
+    return readFileSync(lock, 'utf8') === token
+  } catch {
+    return false
+  }
+}
+
+function isStale(path: string, clock: Clock, staleMs: number): boolean {
+  const seen = lstatSync(path, { throwIfNoEntry: false })
+  return seen !== undefined && clock.now() - seen.mtimeMs > staleMs
+}
+
+/** Takes a stale lock away. One process at a time, or the second would take away the lock of the first. */
+function clear(lock: string, clock: Clock, staleMs: number): void {
+  if (!isStale(lock, clock, staleMs)) return
+  const guard = `${lock}.clear`
+  if (!create(guard, '')) {
+    if (isStale(guard, clock, staleMs)) rmSync(guard, { force: true })
+    return
+  }
+  try {
+    if (isStale(lock, clock, staleMs)) rmSync(lock, { force: true })
+  } finally {
+    rmSync(guard, { force: true })
+  }
+}

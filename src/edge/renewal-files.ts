@@ -1,0 +1,75 @@
+// What a renewing profile works from: state and cache in the runner's temporary directory, and the command that reads them.
+import { randomUUID } from 'node:crypto'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Result } from '../model.js'
+import type { Clock, PrivateFiles } from '../world.js'
+import { whileLocked } from './file-lock.js'
+import { codeOf, makeFolder, readRegular, replaceWhole } from './private-files.js'
+
+const LARGEST = 256 * 1024
+/** A renewal ends after 40 s (src/renewal.ts): an older lock is of a process that was killed. With the wait it stays below a minute. */
+const PATIENCE = { waitMs: 15_000, staleMs: 45_000 }
+
+export function makePrivateFiles(
+  clock: Clock,
+  program = '',
+  env: NodeJS.ProcessEnv = process.env,
+  patience = PATIENCE,
+): PrivateFiles {
+  return {
+    create(name, text) {
+      const folder = env['RUNNER_TEMP'] ?? ''
+      const path = join(folder, `aws-oidc-preflight-${randomUUID()}.${name}`)
+      if (folder === '') return failed('RUNNER_TEMP', 'not set')
+      return attempt(path, () => {
+        makeFolder(folder)
+        writeFileSync(path, text, { flag: 'wx', mode: 0o600, flush: true })
+        return path
+      })
+    },
+    read(path) {
+      try {
+        return readRegular(path, LARGEST)?.bytes.toString('utf8')
+      } catch {
+        return undefined
+      }
+    },
+    replace: (path, text) => attempt(path, () => replaceWhole(path, text)),
+    remove(paths) {
+      for (const path of paths) rmSync(path, { force: true })
+    },
+    async alone(path, work) {
+      let begun = false
+      const once = () => {
+        begun = true
+        return work()
+      }
+      try {
+        return await whileLocked(path, clock, patience, once)
+      } catch (error) {
+        if (begun || codeOf(error) === undefined) throw error
+        // The lock only spares a second call; without it the session is fetched all the same.
+        return work()
+      }
+    },
+    renewal: (state) => ({
+      words: [process.execPath, program, state],
+      windows: process.platform === 'win32',
+    }),
+  }
+}
+
+function failed(path: string, code: string): Result<never> {
+  return { ok: false, failure: { kind: 'file', path, what: "the renewing profile's file", code } }
+}
+
+function attempt<T>(path: string, work: () => T): Result<T> {
+  try {
+    return { ok: true, value: work() }
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === undefined) throw error
+    return failed(path, code)
+  }
+}

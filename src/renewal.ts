@@ -1,0 +1,80 @@
+// A session for a tool that asks by credential_process: the cached one, or a new sign-in by the same steps as the first.
+import type { Inputs } from './model.js'
+import { journey, withDeadline } from './preflight.js'
+import { leftMs, processCredentials, RENEW_BEFORE_MS } from './profile/process-credentials.js'
+import { annotations } from './report/annotations.js'
+import { Ledger } from './report/ledger.js'
+import { outsideOfJob, REQUEST, stateGone } from './report/renewal-words.js'
+import { verdict } from './report/verdict.js'
+import { maskPassword } from './steps/read-proxy.js'
+import { type RenewalState, stateIn } from './steps/renewal-state.js'
+import type { World } from './world.js'
+
+/** The Go SDK gives such a program a minute, and another process may have to be waited for. */
+const LIMIT_SECONDS = 40
+
+/** The protocol's JSON; undefined where there is no session, and the reason has been said. */
+export async function renewal(world: World, path: string): Promise<string | undefined> {
+  const { privateFiles } = world
+  const state = stateIn(privateFiles.read(path))
+  if (!state) {
+    world.runner.annotate(stateGone(path))
+    world.runner.fail()
+    return undefined
+  }
+  const fresh = freshIn(world, state)
+  return (
+    fresh ??
+    privateFiles.alone(state.cache, async () => freshIn(world, state) ?? renewed(world, state))
+  )
+}
+
+function freshIn({ privateFiles, clock }: World, { cache }: RenewalState): string | undefined {
+  const text = privateFiles.read(cache)
+  return leftMs(text, clock.now()) > RENEW_BEFORE_MS ? text : undefined
+}
+
+async function renewed(world: World, state: RenewalState): Promise<string | undefined> {
+  const { runner, clock, privateFiles } = world
+  const missing = missingVariables(world, state.inputs)
+  if (missing.length > 0) runner.annotate(outsideOfJob(missing))
+  const session = missing.length === 0 ? await signedIn(world, state) : undefined
+  if (session !== undefined) {
+    // A cache that cannot be written costs the next tool a call of its own, no more.
+    privateFiles.replace(state.cache, session)
+    return session
+  }
+  const old = privateFiles.read(state.cache)
+  if (leftMs(old, clock.now()) > 0) return old
+  runner.fail()
+  return undefined
+}
+
+async function signedIn(world: World, { inputs, run }: RenewalState): Promise<string | undefined> {
+  const { runner, clock } = world
+  const ledger = new Ledger(clock, run)
+  const limited = {
+    ...inputs,
+    actionTimeoutSeconds: LIMIT_SECONDS,
+    // Both were of the step: here there is a tool that waits for a session, and no job to change.
+    useExistingCredentials: false,
+    unsetCurrentCredentials: false,
+  }
+  ledger.learn({ inputs: limited })
+  if (inputs.maskAwsAccountId && inputs.role) runner.mask(inputs.role.account)
+  maskPassword(/\/\/(.*)@/.exec(inputs.proxy?.url.reveal() ?? '')?.[1] ?? '', runner)
+  const outcome = await withDeadline(world, ledger, limited, journey(world, ledger, limited))
+  // What else the checks find was for the step that signed in to judge, not for a tool in the middle of the job.
+  if (outcome.session)
+    return processCredentials(outcome.session, clock.now() + inputs.roleDurationSeconds * 1000)
+  const errors = verdict(ledger, outcome.ended).findings.filter(
+    ({ severity }) => severity === 'error',
+  )
+  for (const annotation of annotations(errors)) runner.annotate(annotation)
+  return undefined
+}
+
+function missingVariables({ runner }: World, { webIdentityTokenFile }: Inputs): string[] {
+  if (webIdentityTokenFile !== '') return []
+  return REQUEST.filter((name) => (runner.env(name) ?? '') === '')
+}

@@ -1,0 +1,154 @@
+// The profile: a session, or a way to fetch one, under a name in AWS's shared files, which are otherwise left as they are.
+import type { Failure, Inputs, Known, Result, Session } from '../model.js'
+import { commandLine } from '../profile/command.js'
+import {
+  lineOfSection,
+  removeSection,
+  type Settings,
+  setSection,
+  writtenAs,
+} from '../profile/ini.js'
+import type { ProfileFile } from '../profile/name.js'
+import { processCredentials } from '../profile/process-credentials.js'
+import type { FileEdit, World } from '../world.js'
+import type { ProfileNote } from './remove-profile.js'
+import { stateText } from './renewal-state.js'
+import { safeEdit } from './shared-file.js'
+
+export interface WrittenProfile {
+  paths: readonly string[]
+  undo(): Promise<void>
+}
+
+/** Writes both files or neither, and tells the post step what, before the first of them is touched. */
+export async function writeProfile(
+  world: World,
+  { inputs, run }: Known & { inputs: Inputs },
+  session: Session,
+): Promise<Result<WrittenProfile>> {
+  const { profiles, privateFiles, runner } = world
+  const laid = inputs.renew ? layRenewal(world, { inputs, run }, session) : undefined
+  if (laid?.ok === false) return laid
+  const renewal = laid?.value ?? { files: [], settings: {} }
+  const settings = settingsFor(inputs, session, renewal.settings)
+  const files = profiles.files()
+  const note: ProfileNote = {
+    profile: inputs.awsProfile,
+    sections: [],
+    created: [],
+    files: renewal.files,
+  }
+  const edits = (['credentials', 'config'] as const).map((file) =>
+    editOf({ inputs, file, path: files[file], settings: settings[file] }, note, profiles.digest),
+  )
+  const clash = clashOf(inputs, files, settings)
+  const changed = clash
+    ? { ok: false as const, failure: clash }
+    : await profiles.change(edits, () => {
+        if (inputs.cleanup) runner.remember('profile', note)
+      })
+  if (!changed.ok) {
+    privateFiles.remove(renewal.files)
+    return changed
+  }
+  const undo = async (): Promise<void> => {
+    await changed.value.undo()
+    privateFiles.remove(renewal.files)
+  }
+  return { ok: true, value: { paths: note.sections.map(({ path }) => path), undo } }
+}
+
+type Both = Readonly<Record<ProfileFile, Settings | undefined>>
+
+/** A renewing profile holds no keys: botocore would take keys in the credentials file first. */
+function settingsFor({ renew, region }: Inputs, { credentials }: Session, renewal: Settings): Both {
+  if (renew) return { credentials: undefined, config: { region, ...renewal } }
+  return {
+    credentials: {
+      aws_access_key_id: credentials.accessKeyId.reveal(),
+      aws_secret_access_key: credentials.secretAccessKey.reveal(),
+      aws_session_token: credentials.sessionToken.reveal(),
+    },
+    config: { region },
+  }
+}
+
+interface Wanted {
+  inputs: Inputs
+  file: ProfileFile
+  path: string
+  settings: Settings | undefined
+}
+
+function editOf(
+  { inputs, file, path, settings }: Wanted,
+  note: ProfileNote,
+  digest: (text: string) => string,
+): FileEdit {
+  const { awsProfile: profile, overwriteAwsProfile } = inputs
+  return safeEdit({ profile, file, path }, (text) => {
+    const before = text ?? ''
+    const line = lineOfSection(before, profile, file)
+    if (line > 0 && !overwriteAwsProfile)
+      return { ok: false, failure: { kind: 'profile-exists', profile, path, line } }
+    if (!settings) {
+      const rest = text === undefined ? text : removeSection(text, profile, file)
+      return { ok: true, value: rest }
+    }
+    note.sections.push({ path, file, digest: digest(writtenAs(settings)) })
+    if (text === undefined) note.created.push(path)
+    return { ok: true, value: setSection(before, profile, file, settings) }
+  })
+}
+
+/** Values that no line of such a file can hold, and two sections that would be one. */
+function clashOf(
+  { awsProfile: profile }: Inputs,
+  files: Readonly<Record<ProfileFile, string>>,
+  settings: Both,
+): Failure | undefined {
+  const odd = (file: ProfileFile, problem: 'value' | 'one-file'): Failure => ({
+    kind: 'profile-odd',
+    profile,
+    path: files[file],
+    problem,
+    line: 0,
+  })
+  const unfit = (['credentials', 'config'] as const).find((file) =>
+    Object.values(settings[file] ?? {}).some((value) =>
+      /[\p{Cc}\u2028\u2029]|^\s|\s$|^$/u.test(value),
+    ),
+  )
+  if (unfit) return odd(unfit, 'value')
+  const one = profile === 'default' && files.credentials === files.config && settings.credentials
+  return one ? odd('config', 'one-file') : undefined
+}
+
+/** State and first session, so that the first tool that asks needs no second call. */
+function layRenewal(
+  { privateFiles, clock }: World,
+  { inputs, run }: { inputs: Inputs; run: Known['run'] },
+  session: Session,
+): Result<{ files: string[]; settings: Settings }> {
+  const ends = clock.now() + inputs.roleDurationSeconds * 1000
+  const cache = privateFiles.create('session.json', processCredentials(session, ends))
+  if (!cache.ok) return cache
+  const state = privateFiles.create(
+    'state.json',
+    stateText({ inputs: anywhere(inputs, run), run, cache: cache.value }),
+  )
+  if (!state.ok) {
+    privateFiles.remove([cache.value])
+    return state
+  }
+  const { words, windows } = privateFiles.renewal(state.value)
+  const settings = { credential_process: commandLine(words, windows) }
+  return { ok: true, value: { files: [state.value, cache.value], settings } }
+}
+
+/** Tools run in any folder. */
+function anywhere(inputs: Inputs, { workspace }: Known['run']): Inputs {
+  const { webIdentityTokenFile: path } = inputs
+  const isRelative = path !== '' && !/^([/\\]|[a-z]:)/i.test(path)
+  return isRelative ? { ...inputs, webIdentityTokenFile: `${workspace}/${path}` } : inputs
+}
