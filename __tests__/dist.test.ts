@@ -213,7 +213,11 @@ describe('secrets', () => {
     ['an environment file that is not there', () => scenario('runner-file-unwritable')],
     [
       'a page in place of STS that says the token',
-      (token) => ({ ...READY, faults: { sts: { status: 502, body: `<p>${token}</p>` } } }),
+      (token) => ({
+        ...READY,
+        faults: { sts: { status: 502, body: `<p>${token}</p>` } },
+        variables: ONCE,
+      }),
     ],
     [
       'an error of STS that says the token',

@@ -20,6 +20,7 @@ export class FakeRunner implements Runner {
   readonly exported: Record<string, string> = {}
   readonly remembered: Record<string, string> = {}
   readonly written: Record<string, string> = {}
+  readonly notes: Record<string, unknown> = {}
   summary = ''
   failed = false
   readonly #setup: FakeRunnerSetup
@@ -72,6 +73,14 @@ export class FakeRunner implements Runner {
 
   restoreVariables(): readonly string[] {
     return Object.keys(this.remembered)
+  }
+
+  remember(name: string, data: unknown): void {
+    this.notes[name] = JSON.parse(JSON.stringify(data))
+  }
+
+  recall(name: string): unknown {
+    return this.notes[name]
   }
 
   async writeSummary(markdown: string): Promise<void> {

@@ -1,8 +1,17 @@
 // A world in memory: peers that answer what a test says and when it says so, a clock that only moves when it is told, every call on record.
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
-import type { Failure, Headers, Peer, Result } from '../src/model.js'
+import type { Failure, Headers, Peer, ProxySettings, Result } from '../src/model.js'
 import { Secret } from '../src/secret.js'
-import type { HttpAnswer, HttpRequest, StsAnswer, StsRequest, World } from '../src/world.js'
+import type {
+  CallerIdentity,
+  CallerRequest,
+  HttpAnswer,
+  HttpRequest,
+  StsAnswer,
+  StsRequest,
+  World,
+} from '../src/world.js'
+import { FakeFiles } from './fake-files.js'
 import { FakeRunner, type FakeRunnerSetup } from './fake-runner.js'
 import { KNOWN, NOW } from './known.js'
 
@@ -106,6 +115,9 @@ export const DENIED = refused(
 export class FakeWorld implements World {
   readonly runner: FakeRunner
   readonly clock = new FakeClock()
+  readonly files = new FakeFiles()
+  readonly profiles = this.files.profiles
+  readonly privateFiles = this.files.privateFiles
   /** Peers in the order in which they were asked; `warm` for the connection to STS. */
   readonly calls: string[] = []
   readonly requests: HttpRequest[] = []
@@ -114,6 +126,11 @@ export class FakeWorld implements World {
   onSignIn: (request: StsRequest, n: number) => Result<StsAnswer> | Promise<Result<StsAnswer>> = (
     request,
   ) => ({ ok: true, value: granted(request) })
+  readonly callers: CallerRequest[] = []
+  onCaller: (n: number) => Result<CallerIdentity> = () => ({
+    ok: true,
+    value: { account: '111122223333', arn: 'arn:aws:iam::111122223333:user/build' },
+  })
   dice = 0.5
   #ended = false
   readonly #gates = new Map<string, Promise<void>>()
@@ -138,6 +155,11 @@ export class FakeWorld implements World {
 
   readonly sts = {
     endpointFor: (region: string): string => `https://sts.${region}.amazonaws.com`,
+    callerIdentity: async (request: CallerRequest): Promise<Result<CallerIdentity>> => {
+      this.calls.push('caller')
+      this.callers.push(request)
+      return this.onCaller(this.callers.length)
+    },
     warm: (endpoint: string): void => {
       this.calls.push(`warm ${endpoint}`)
     },
@@ -149,6 +171,11 @@ export class FakeWorld implements World {
     },
   }
 
+  /** Where connections were told to go through, in order. */
+  readonly proxies: (ProxySettings | undefined)[] = []
+  useProxy = (settings: ProxySettings | undefined): void => {
+    this.proxies.push(settings)
+  }
   random = (): number => this.dice
   stop = (): void => {
     this.#ended = true
@@ -209,4 +236,9 @@ const ON_RUNNER = {
 /** Lets everything run that can run without an answer that is held back. */
 export async function idle(): Promise<void> {
   for (let round = 0; round < 20; round++) await new Promise((next) => setImmediate(next))
+}
+
+/** Resolves when `done` says so; a test that waits in vain ends at its own time limit. */
+export async function until(done: () => boolean): Promise<void> {
+  while (!done()) await new Promise((next) => setImmediate(next))
 }

@@ -3,16 +3,23 @@ import { describe, expect, test } from '@jest/globals'
 import type { Failure } from '../src/model.js'
 import { failedOver, type Preflight, preflight } from '../src/preflight.js'
 import { publish } from '../src/publish.js'
-import { DENIED, FakeWorld, ISSUER, idle, REQUEST_TOKEN, refused, signed } from './fake-world.js'
+import {
+  DENIED,
+  FakeWorld,
+  ISSUER,
+  idle,
+  publicKeys,
+  REQUEST_TOKEN,
+  refused,
+  signed,
+  until,
+} from './fake-world.js'
 
 const NO_CACHE = { 'cache-control': 'no-cache' }
 const idsOf = ({ report }: Preflight): string[] => report.findings.map(({ id }) => id)
 
 const notCacheable = (world: FakeWorld): FakeWorld => {
-  world.replies.jwks = async () => {
-    const { publicKeys } = await import('./fake-world.js')
-    return { body: await publicKeys(), headers: NO_CACHE }
-  }
+  world.replies.jwks = async () => ({ body: await publicKeys(), headers: NO_CACHE })
   return world
 }
 
@@ -37,8 +44,7 @@ describe('what starts when', () => {
     const world = new FakeWorld()
     const letIssuer = world.hold('discovery')
     const run = preflight(world)
-    await idle()
-    expect(world.calls).toContain('sts')
+    await until(() => world.calls.includes('sts'))
     expect(world.calls).not.toContain('jwks')
     letIssuer()
     expect((await run).report.ready).toBe(true)
@@ -196,6 +202,7 @@ describe('nothing is exported, and no session handed on', () => {
     const world = new FakeWorld()
     const letSts = world.hold('sts')
     const run = preflight(world)
+    await until(() => world.calls.includes('sts'))
     await idle()
     world.clock.pass(300_000)
     const done = await run
@@ -271,6 +278,24 @@ test('a sign-in that was tried again is a notice, with every attempt', async () 
   expect(report).toMatchObject({ ready: true, failed: false })
   expect(idsOf({ report })).toEqual(['sts-retried'])
   expect(world.clock.slept).toHaveLength(1)
+})
+
+test('a token that STS finds expired is fetched anew for the next try', async () => {
+  const world = new FakeWorld()
+  const { onSignIn } = world
+  world.onSignIn = (request, n) =>
+    n === 1
+      ? {
+          ok: false,
+          failure: refused(
+            'ExpiredTokenException',
+            'Token expired: current date/time 2 must be before the expiration date/time 1',
+          ),
+        }
+      : onSignIn(request, n)
+  const { report } = await preflight(world)
+  expect(world.calls.filter((call) => call === 'token-service')).toHaveLength(2)
+  expect(report.ready).toBe(true)
 })
 
 test('the region of a fallback is where STS is asked, and the region of the job is what is exported', async () => {

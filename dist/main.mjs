@@ -25,9 +25,9 @@ var __commonJS = (cb, mod) => function() {
     throw mod = 0, e2;
   }
 };
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: !0 });
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: !0 });
 }, __copyProps = (to, from, except, desc) => {
   if (from && typeof from == "object" || typeof from == "function")
     for (let key of __getOwnPropNames(from))
@@ -204,6 +204,511 @@ var require_tunnel2 = __commonJS({
   }
 });
 
+// node_modules/ipaddr.js/lib/ipaddr.js
+var require_ipaddr = __commonJS({
+  "node_modules/ipaddr.js/lib/ipaddr.js"(exports, module) {
+    (function(root2) {
+      "use strict";
+      let ipv4Part = "(0?\\d+|0x[a-f0-9]+)", ipv4Regexes = {
+        fourOctet: new RegExp(`^${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}$`, "i"),
+        threeOctet: new RegExp(`^${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}$`, "i"),
+        twoOctet: new RegExp(`^${ipv4Part}\\.${ipv4Part}$`, "i"),
+        longValue: new RegExp(`^${ipv4Part}$`, "i")
+      }, octalRegex = new RegExp("^0[0-7]+$", "i"), hexRegex = new RegExp("^0x[a-f0-9]+$", "i"), zoneIndex = "%[0-9a-z]{1,}", ipv6Part = "(?:[0-9a-f]+::?)+", ipv6Regexes = {
+        zoneIndex: new RegExp(zoneIndex, "i"),
+        native: new RegExp(`^(::)?(${ipv6Part})?([0-9a-f]+)?(::)?(${zoneIndex})?$`, "i"),
+        deprecatedTransitional: new RegExp(`^(?:::)(${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}(${zoneIndex})?)$`, "i"),
+        transitional: new RegExp(`^((?:${ipv6Part})|(?:::)(?:${ipv6Part})?)${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}(${zoneIndex})?$`, "i")
+      };
+      function expandIPv6(string, parts) {
+        if (string.indexOf("::") !== string.lastIndexOf("::"))
+          return null;
+        let colonCount = 0, lastColon = -1, zoneId = (string.match(ipv6Regexes.zoneIndex) || [])[0], replacement, replacementCount;
+        for (zoneId && (zoneId = zoneId.substring(1), string = string.replace(/%.+$/, "")); (lastColon = string.indexOf(":", lastColon + 1)) >= 0; )
+          colonCount++;
+        if (string.substr(0, 2) === "::" && colonCount--, string.substr(-2, 2) === "::" && colonCount--, colonCount >= parts)
+          return null;
+        for (replacementCount = parts - colonCount, replacement = ":"; replacementCount--; )
+          replacement += "0:";
+        return string = string.replace("::", replacement), string[0] === ":" && (string = string.slice(1)), string[string.length - 1] === ":" && (string = string.slice(0, -1)), parts = (function() {
+          let ref2 = string.split(":"), results = [];
+          for (let i2 = 0; i2 < ref2.length; i2++)
+            results.push(ref2[i2].length > 4 ? NaN : parseInt(ref2[i2], 16));
+          return results;
+        })(), {
+          parts,
+          zoneId
+        };
+      }
+      function matchCIDR(first, second, partSize, cidrBits) {
+        if (first.length !== second.length)
+          throw new Error("ipaddr: cannot match CIDR for objects with different lengths");
+        let part = 0, shift;
+        for (; cidrBits > 0; ) {
+          if (shift = partSize - cidrBits, shift < 0 && (shift = 0), first[part] >> shift !== second[part] >> shift)
+            return !1;
+          cidrBits -= partSize, part += 1;
+        }
+        return !0;
+      }
+      function parseIntAuto(string) {
+        if (hexRegex.test(string))
+          return parseInt(string, 16);
+        if (string[0] === "0" && !isNaN(parseInt(string[1], 10))) {
+          if (octalRegex.test(string))
+            return parseInt(string, 8);
+          throw new Error(`ipaddr: cannot parse ${string} as octal`);
+        }
+        return parseInt(string, 10);
+      }
+      function padPart(part, length) {
+        for (; part.length < length; )
+          part = `0${part}`;
+        return part;
+      }
+      let ipaddr4 = {};
+      ipaddr4.IPv4 = (function() {
+        function IPv4(octets) {
+          if (octets.length !== 4)
+            throw new Error("ipaddr: ipv4 octet count should be 4");
+          let i2, octet;
+          for (i2 = 0; i2 < octets.length; i2++)
+            if (octet = octets[i2], !(0 <= octet && octet <= 255))
+              throw new Error("ipaddr: ipv4 octet should fit in 8 bits");
+          this.octets = octets;
+        }
+        return IPv4.prototype.SpecialRanges = {
+          unspecified: [[new IPv4([0, 0, 0, 0]), 8]],
+          broadcast: [[new IPv4([255, 255, 255, 255]), 32]],
+          // RFC3171
+          multicast: [[new IPv4([224, 0, 0, 0]), 4]],
+          // RFC3927
+          linkLocal: [[new IPv4([169, 254, 0, 0]), 16]],
+          // RFC5735
+          loopback: [[new IPv4([127, 0, 0, 0]), 8]],
+          // RFC6598
+          carrierGradeNat: [[new IPv4([100, 64, 0, 0]), 10]],
+          // RFC1918
+          private: [
+            [new IPv4([10, 0, 0, 0]), 8],
+            [new IPv4([172, 16, 0, 0]), 12],
+            [new IPv4([192, 168, 0, 0]), 16]
+          ],
+          // Reserved and testing-only ranges; RFCs 5735, 5737, 2544, 1700
+          reserved: [
+            [new IPv4([192, 0, 0, 0]), 24],
+            [new IPv4([192, 0, 2, 0]), 24],
+            [new IPv4([192, 88, 99, 0]), 24],
+            [new IPv4([198, 18, 0, 0]), 15],
+            [new IPv4([198, 51, 100, 0]), 24],
+            [new IPv4([203, 0, 113, 0]), 24],
+            [new IPv4([240, 0, 0, 0]), 4]
+          ],
+          // RFC7534, RFC7535
+          as112: [
+            [new IPv4([192, 175, 48, 0]), 24],
+            [new IPv4([192, 31, 196, 0]), 24]
+          ],
+          // RFC7450
+          amt: [
+            [new IPv4([192, 52, 193, 0]), 24]
+          ]
+        }, IPv4.prototype.kind = function() {
+          return "ipv4";
+        }, IPv4.prototype.match = function(other2, cidrRange) {
+          let ref2;
+          if (cidrRange === void 0 && (ref2 = other2, other2 = ref2[0], cidrRange = ref2[1]), other2.kind() !== "ipv4")
+            throw new Error("ipaddr: cannot match ipv4 address with non-ipv4 one");
+          return matchCIDR(this.octets, other2.octets, 8, cidrRange);
+        }, IPv4.prototype.prefixLengthFromSubnetMask = function() {
+          let cidr = 0, stop = !1, zerotable = {
+            0: 8,
+            128: 7,
+            192: 6,
+            224: 5,
+            240: 4,
+            248: 3,
+            252: 2,
+            254: 1,
+            255: 0
+          }, i2, octet, zeros;
+          for (i2 = 3; i2 >= 0; i2 -= 1)
+            if (octet = this.octets[i2], octet in zerotable) {
+              if (zeros = zerotable[octet], stop && zeros !== 0)
+                return null;
+              zeros !== 8 && (stop = !0), cidr += zeros;
+            } else
+              return null;
+          return 32 - cidr;
+        }, IPv4.prototype.range = function() {
+          return ipaddr4.subnetMatch(this, this.SpecialRanges);
+        }, IPv4.prototype.toByteArray = function() {
+          return this.octets.slice(0);
+        }, IPv4.prototype.toIPv4MappedAddress = function() {
+          return ipaddr4.IPv6.parse(`::ffff:${this.toString()}`);
+        }, IPv4.prototype.toNormalizedString = function() {
+          return this.toString();
+        }, IPv4.prototype.toString = function() {
+          return this.octets.join(".");
+        }, IPv4;
+      })(), ipaddr4.IPv4.broadcastAddressFromCIDR = function(string) {
+        try {
+          let cidr = this.parseCIDR(string), ipInterfaceOctets = cidr[0].toByteArray(), subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(), octets = [], i2 = 0;
+          for (; i2 < 4; )
+            octets.push(parseInt(ipInterfaceOctets[i2], 10) | parseInt(subnetMaskOctets[i2], 10) ^ 255), i2++;
+          return new this(octets);
+        } catch (e2) {
+          throw new Error("ipaddr: the address does not have IPv4 CIDR format", { cause: e2 });
+        }
+      }, ipaddr4.IPv4.isIPv4 = function(string) {
+        return this.parser(string) !== null;
+      }, ipaddr4.IPv4.isValid = function(string) {
+        try {
+          return new this(this.parser(string)), !0;
+        } catch {
+          return !1;
+        }
+      }, ipaddr4.IPv4.isValidCIDR = function(string) {
+        try {
+          return this.parseCIDR(string), !0;
+        } catch {
+          return !1;
+        }
+      }, ipaddr4.IPv4.isValidFourPartDecimal = function(string) {
+        return !!(ipaddr4.IPv4.isValid(string) && string.match(/^(0|[1-9]\d*)(\.(0|[1-9]\d*)){3}$/));
+      }, ipaddr4.IPv4.isValidCIDRFourPartDecimal = function(string) {
+        let match = string.match(/^(.+)\/(\d+)$/);
+        return !ipaddr4.IPv4.isValidCIDR(string) || !match ? !1 : ipaddr4.IPv4.isValidFourPartDecimal(match[1]);
+      }, ipaddr4.IPv4.networkAddressFromCIDR = function(string) {
+        let cidr, i2, ipInterfaceOctets, octets, subnetMaskOctets;
+        try {
+          for (cidr = this.parseCIDR(string), ipInterfaceOctets = cidr[0].toByteArray(), subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(), octets = [], i2 = 0; i2 < 4; )
+            octets.push(parseInt(ipInterfaceOctets[i2], 10) & parseInt(subnetMaskOctets[i2], 10)), i2++;
+          return new this(octets);
+        } catch (e2) {
+          throw new Error("ipaddr: the address does not have IPv4 CIDR format", { cause: e2 });
+        }
+      }, ipaddr4.IPv4.parse = function(string) {
+        let parts = this.parser(string);
+        if (parts === null)
+          throw new Error("ipaddr: string is not formatted like an IPv4 Address");
+        return new this(parts);
+      }, ipaddr4.IPv4.parseCIDR = function(string) {
+        let match;
+        if (match = string.match(/^(.+)\/(\d+)$/)) {
+          let maskLength = parseInt(match[2]);
+          if (maskLength >= 0 && maskLength <= 32) {
+            let parsed = [this.parse(match[1]), maskLength];
+            return Object.defineProperty(parsed, "toString", {
+              value: function() {
+                return this.join("/");
+              }
+            }), parsed;
+          }
+        }
+        throw new Error("ipaddr: string is not formatted like an IPv4 CIDR range");
+      }, ipaddr4.IPv4.parser = function(string) {
+        let match, part, value2;
+        if (match = string.match(ipv4Regexes.fourOctet))
+          return (function() {
+            let ref2 = match.slice(1, 6), results = [];
+            for (let i2 = 0; i2 < ref2.length; i2++)
+              part = ref2[i2], results.push(parseIntAuto(part));
+            return results;
+          })();
+        if (match = string.match(ipv4Regexes.longValue)) {
+          if (value2 = parseIntAuto(match[1]), value2 > 4294967295 || value2 < 0)
+            throw new Error("ipaddr: address outside defined range");
+          return (function() {
+            let results = [], shift;
+            for (shift = 0; shift <= 24; shift += 8)
+              results.push(value2 >> shift & 255);
+            return results;
+          })().reverse();
+        } else return (match = string.match(ipv4Regexes.twoOctet)) ? (function() {
+          let ref2 = match.slice(1, 4), results = [];
+          if (value2 = parseIntAuto(ref2[1]), value2 > 16777215 || value2 < 0)
+            throw new Error("ipaddr: address outside defined range");
+          return results.push(parseIntAuto(ref2[0])), results.push(value2 >> 16 & 255), results.push(value2 >> 8 & 255), results.push(value2 & 255), results;
+        })() : (match = string.match(ipv4Regexes.threeOctet)) ? (function() {
+          let ref2 = match.slice(1, 5), results = [];
+          if (value2 = parseIntAuto(ref2[2]), value2 > 65535 || value2 < 0)
+            throw new Error("ipaddr: address outside defined range");
+          return results.push(parseIntAuto(ref2[0])), results.push(parseIntAuto(ref2[1])), results.push(value2 >> 8 & 255), results.push(value2 & 255), results;
+        })() : null;
+      }, ipaddr4.IPv4.subnetMaskFromPrefixLength = function(prefix) {
+        if (prefix = parseInt(prefix), Number.isNaN(prefix) || prefix < 0 || prefix > 32)
+          throw new Error("ipaddr: invalid IPv4 prefix length");
+        let octets = [0, 0, 0, 0], j2 = 0, filledOctetCount = Math.floor(prefix / 8);
+        for (; j2 < filledOctetCount; )
+          octets[j2] = 255, j2++;
+        return filledOctetCount < 4 && (octets[filledOctetCount] = Math.pow(2, prefix % 8) - 1 << 8 - prefix % 8), new this(octets);
+      }, ipaddr4.IPv6 = (function() {
+        function IPv6(parts, zoneId) {
+          let i2, part;
+          if (parts.length === 16)
+            for (this.parts = [], i2 = 0; i2 <= 14; i2 += 2)
+              this.parts.push(parts[i2] << 8 | parts[i2 + 1]);
+          else if (parts.length === 8)
+            this.parts = parts;
+          else
+            throw new Error("ipaddr: ipv6 part count should be 8 or 16");
+          for (i2 = 0; i2 < this.parts.length; i2++)
+            if (part = this.parts[i2], !(0 <= part && part <= 65535))
+              throw new Error("ipaddr: ipv6 part should fit in 16 bits");
+          zoneId && (this.zoneId = zoneId);
+        }
+        return IPv6.prototype.SpecialRanges = {
+          // RFC4291, here and after
+          unspecified: [new IPv6([0, 0, 0, 0, 0, 0, 0, 0]), 128],
+          linkLocal: [new IPv6([65152, 0, 0, 0, 0, 0, 0, 0]), 10],
+          multicast: [new IPv6([65280, 0, 0, 0, 0, 0, 0, 0]), 8],
+          loopback: [new IPv6([0, 0, 0, 0, 0, 0, 0, 1]), 128],
+          uniqueLocal: [new IPv6([64512, 0, 0, 0, 0, 0, 0, 0]), 7],
+          ipv4Mapped: [new IPv6([0, 0, 0, 0, 0, 65535, 0, 0]), 96],
+          // RFC3879
+          deprecatedSiteLocal: [new IPv6([65216, 0, 0, 0, 0, 0, 0, 0]), 10],
+          // RFC6666
+          discard: [new IPv6([256, 0, 0, 0, 0, 0, 0, 0]), 64],
+          // RFC6145
+          rfc6145: [new IPv6([0, 0, 0, 0, 65535, 0, 0, 0]), 96],
+          rfc6052: [
+            // RFC6052
+            [new IPv6([100, 65435, 0, 0, 0, 0, 0, 0]), 96],
+            // RFC8215
+            [new IPv6([100, 65435, 1, 0, 0, 0, 0, 0]), 48]
+          ],
+          // RFC3056
+          "6to4": [new IPv6([8194, 0, 0, 0, 0, 0, 0, 0]), 16],
+          // RFC6052, RFC6146
+          teredo: [new IPv6([8193, 0, 0, 0, 0, 0, 0, 0]), 32],
+          // RFC5180
+          benchmarking: [new IPv6([8193, 2, 0, 0, 0, 0, 0, 0]), 48],
+          // RFC7450
+          amt: [new IPv6([8193, 3, 0, 0, 0, 0, 0, 0]), 32],
+          as112v6: [
+            // RFC7535
+            [new IPv6([8193, 4, 274, 0, 0, 0, 0, 0]), 48],
+            // RFC7534
+            [new IPv6([9760, 79, 32768, 0, 0, 0, 0, 0]), 48]
+          ],
+          // RFC4843
+          deprecatedOrchid: [new IPv6([8193, 16, 0, 0, 0, 0, 0, 0]), 28],
+          // RFC7343
+          orchid2: [new IPv6([8193, 32, 0, 0, 0, 0, 0, 0]), 28],
+          // RFC9374
+          droneRemoteIdProtocolEntityTags: [new IPv6([8193, 48, 0, 0, 0, 0, 0, 0]), 28],
+          // RFC9602
+          segmentRouting: [new IPv6([24320, 0, 0, 0, 0, 0, 0, 0]), 16],
+          reserved: [
+            // RFC3849
+            [new IPv6([8193, 0, 0, 0, 0, 0, 0, 0]), 23],
+            // RFC2928
+            [new IPv6([8193, 3512, 0, 0, 0, 0, 0, 0]), 32],
+            // RFC9637
+            [new IPv6([16383, 0, 0, 0, 0, 0, 0, 0]), 20]
+          ]
+        }, IPv6.prototype.isIPv4MappedAddress = function() {
+          return this.range() === "ipv4Mapped";
+        }, IPv6.prototype.kind = function() {
+          return "ipv6";
+        }, IPv6.prototype.match = function(other2, cidrRange) {
+          let ref2;
+          if (cidrRange === void 0 && (ref2 = other2, other2 = ref2[0], cidrRange = ref2[1]), other2.kind() !== "ipv6")
+            throw new Error("ipaddr: cannot match ipv6 address with non-ipv6 one");
+          return matchCIDR(this.parts, other2.parts, 16, cidrRange);
+        }, IPv6.prototype.prefixLengthFromSubnetMask = function() {
+          let cidr = 0, stop = !1, zerotable = {
+            0: 16,
+            32768: 15,
+            49152: 14,
+            57344: 13,
+            61440: 12,
+            63488: 11,
+            64512: 10,
+            65024: 9,
+            65280: 8,
+            65408: 7,
+            65472: 6,
+            65504: 5,
+            65520: 4,
+            65528: 3,
+            65532: 2,
+            65534: 1,
+            65535: 0
+          }, part, zeros;
+          for (let i2 = 7; i2 >= 0; i2 -= 1)
+            if (part = this.parts[i2], part in zerotable) {
+              if (zeros = zerotable[part], stop && zeros !== 0)
+                return null;
+              zeros !== 16 && (stop = !0), cidr += zeros;
+            } else
+              return null;
+          return 128 - cidr;
+        }, IPv6.prototype.range = function() {
+          return ipaddr4.subnetMatch(this, this.SpecialRanges);
+        }, IPv6.prototype.toByteArray = function() {
+          let part, bytes = [], ref2 = this.parts;
+          for (let i2 = 0; i2 < ref2.length; i2++)
+            part = ref2[i2], bytes.push(part >> 8), bytes.push(part & 255);
+          return bytes;
+        }, IPv6.prototype.toFixedLengthString = function() {
+          let addr = (function() {
+            let results = [];
+            for (let i2 = 0; i2 < this.parts.length; i2++)
+              results.push(padPart(this.parts[i2].toString(16), 4));
+            return results;
+          }).call(this).join(":"), suffix = "";
+          return this.zoneId && (suffix = `%${this.zoneId}`), addr + suffix;
+        }, IPv6.prototype.toIPv4Address = function() {
+          if (!this.isIPv4MappedAddress())
+            throw new Error("ipaddr: trying to convert a generic ipv6 address to ipv4");
+          let ref2 = this.parts.slice(-2), high = ref2[0], low = ref2[1];
+          return new ipaddr4.IPv4([high >> 8, high & 255, low >> 8, low & 255]);
+        }, IPv6.prototype.toNormalizedString = function() {
+          let addr = (function() {
+            let results = [];
+            for (let i2 = 0; i2 < this.parts.length; i2++)
+              results.push(this.parts[i2].toString(16));
+            return results;
+          }).call(this).join(":"), suffix = "";
+          return this.zoneId && (suffix = `%${this.zoneId}`), addr + suffix;
+        }, IPv6.prototype.toRFC5952String = function() {
+          let regex = /((^|:)(0(:|$)){2,})/g, suffix = "";
+          this.zoneId && (suffix = `%${this.zoneId}`);
+          let normalized = this.toNormalizedString(), string = normalized.slice(0, normalized.length - suffix.length), bestMatchIndex = 0, bestMatchLength = -1, bestMatchGroups = -1, match;
+          for (; match = regex.exec(string); ) {
+            let groups = (match[0].match(/0/g) || []).length;
+            groups > bestMatchGroups && (bestMatchGroups = groups, bestMatchIndex = match.index, bestMatchLength = match[0].length);
+          }
+          return bestMatchLength < 0 ? string + suffix : `${string.substring(0, bestMatchIndex)}::${string.substring(bestMatchIndex + bestMatchLength)}${suffix}`;
+        }, IPv6.prototype.toString = function() {
+          return this.toRFC5952String();
+        }, IPv6;
+      })(), ipaddr4.IPv6.broadcastAddressFromCIDR = function(string) {
+        try {
+          let cidr = this.parseCIDR(string), ipInterfaceOctets = cidr[0].toByteArray(), subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(), octets = [], i2 = 0;
+          for (; i2 < 16; )
+            octets.push(parseInt(ipInterfaceOctets[i2], 10) | parseInt(subnetMaskOctets[i2], 10) ^ 255), i2++;
+          return new this(octets);
+        } catch (e2) {
+          throw new Error("ipaddr: the address does not have IPv6 CIDR format", { cause: e2 });
+        }
+      }, ipaddr4.IPv6.isIPv6 = function(string) {
+        return this.parser(string) !== null;
+      }, ipaddr4.IPv6.isValid = function(string) {
+        if (typeof string == "string" && string.indexOf(":") === -1)
+          return !1;
+        try {
+          let addr = this.parser(string);
+          return new this(addr.parts, addr.zoneId), !0;
+        } catch {
+          return !1;
+        }
+      }, ipaddr4.IPv6.isValidCIDR = function(string) {
+        if (typeof string == "string" && string.indexOf(":") === -1)
+          return !1;
+        try {
+          return this.parseCIDR(string), !0;
+        } catch {
+          return !1;
+        }
+      }, ipaddr4.IPv6.networkAddressFromCIDR = function(string) {
+        let cidr, i2, ipInterfaceOctets, octets, subnetMaskOctets;
+        try {
+          for (cidr = this.parseCIDR(string), ipInterfaceOctets = cidr[0].toByteArray(), subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(), octets = [], i2 = 0; i2 < 16; )
+            octets.push(parseInt(ipInterfaceOctets[i2], 10) & parseInt(subnetMaskOctets[i2], 10)), i2++;
+          return new this(octets);
+        } catch (e2) {
+          throw new Error("ipaddr: the address does not have IPv6 CIDR format", { cause: e2 });
+        }
+      }, ipaddr4.IPv6.parse = function(string) {
+        let addr = this.parser(string);
+        if (addr === null)
+          throw new Error("ipaddr: string is not formatted like an IPv6 Address");
+        return new this(addr.parts, addr.zoneId);
+      }, ipaddr4.IPv6.parseCIDR = function(string) {
+        let maskLength, match, parsed;
+        if ((match = string.match(/^(.+)\/(\d+)$/)) && (maskLength = parseInt(match[2]), maskLength >= 0 && maskLength <= 128))
+          return parsed = [this.parse(match[1]), maskLength], Object.defineProperty(parsed, "toString", {
+            value: function() {
+              return this.join("/");
+            }
+          }), parsed;
+        throw new Error("ipaddr: string is not formatted like an IPv6 CIDR range");
+      }, ipaddr4.IPv6.parser = function(string) {
+        let addr, i2, match, octet, octets, zoneId;
+        if (match = string.match(ipv6Regexes.deprecatedTransitional))
+          return this.parser(`::ffff:${match[1]}`);
+        if (ipv6Regexes.native.test(string))
+          return expandIPv6(string, 8);
+        if ((match = string.match(ipv6Regexes.transitional)) && (zoneId = match[6] || "", addr = match[1], match[1].endsWith("::") || (addr = addr.slice(0, -1)), addr = expandIPv6(addr + zoneId, 6), addr && addr.parts)) {
+          for (octets = [
+            parseInt(match[2]),
+            parseInt(match[3]),
+            parseInt(match[4]),
+            parseInt(match[5])
+          ], i2 = 0; i2 < octets.length; i2++)
+            if (octet = octets[i2], !(0 <= octet && octet <= 255))
+              return null;
+          return addr.parts.push(octets[0] << 8 | octets[1]), addr.parts.push(octets[2] << 8 | octets[3]), {
+            parts: addr.parts,
+            zoneId: addr.zoneId
+          };
+        }
+        return null;
+      }, ipaddr4.IPv6.subnetMaskFromPrefixLength = function(prefix) {
+        if (prefix = parseInt(prefix), Number.isNaN(prefix) || prefix < 0 || prefix > 128)
+          throw new Error("ipaddr: invalid IPv6 prefix length");
+        let octets = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], j2 = 0, filledOctetCount = Math.floor(prefix / 8);
+        for (; j2 < filledOctetCount; )
+          octets[j2] = 255, j2++;
+        return filledOctetCount < 16 && (octets[filledOctetCount] = Math.pow(2, prefix % 8) - 1 << 8 - prefix % 8), new this(octets);
+      }, ipaddr4.fromByteArray = function(bytes) {
+        let length = bytes.length;
+        if (length === 4)
+          return new ipaddr4.IPv4(bytes);
+        if (length === 16)
+          return new ipaddr4.IPv6(bytes);
+        throw new Error("ipaddr: the binary input is neither an IPv6 nor IPv4 address");
+      }, ipaddr4.isValid = function(string) {
+        return ipaddr4.IPv6.isValid(string) || ipaddr4.IPv4.isValid(string);
+      }, ipaddr4.isValidCIDR = function(string) {
+        return ipaddr4.IPv6.isValidCIDR(string) || ipaddr4.IPv4.isValidCIDR(string);
+      }, ipaddr4.parse = function(string) {
+        if (ipaddr4.IPv6.isValid(string))
+          return ipaddr4.IPv6.parse(string);
+        if (ipaddr4.IPv4.isValid(string))
+          return ipaddr4.IPv4.parse(string);
+        throw new Error("ipaddr: the address has neither IPv6 nor IPv4 format");
+      }, ipaddr4.parseCIDR = function(string) {
+        try {
+          return ipaddr4.IPv6.parseCIDR(string);
+        } catch {
+          try {
+            return ipaddr4.IPv4.parseCIDR(string);
+          } catch (e2) {
+            throw new Error("ipaddr: the address has neither IPv6 nor IPv4 CIDR format", { cause: e2 });
+          }
+        }
+      }, ipaddr4.process = function(string) {
+        let addr = this.parse(string);
+        return addr.kind() === "ipv6" && addr.isIPv4MappedAddress() ? addr.toIPv4Address() : addr;
+      }, ipaddr4.subnetMatch = function(address, rangeList, defaultName) {
+        let i2, rangeName, rangeSubnets, subnet;
+        defaultName == null && (defaultName = "unicast");
+        for (rangeName in rangeList)
+          if (Object.prototype.hasOwnProperty.call(rangeList, rangeName)) {
+            for (rangeSubnets = rangeList[rangeName], rangeSubnets[0] && !(rangeSubnets[0] instanceof Array) && (rangeSubnets = [rangeSubnets]), i2 = 0; i2 < rangeSubnets.length; i2++)
+              if (subnet = rangeSubnets[i2], address.kind() === subnet[0].kind() && address.match.apply(address, subnet))
+                return rangeName;
+          }
+        return defaultName;
+      }, typeof module < "u" && module.exports ? module.exports = ipaddr4 : root2.ipaddr = ipaddr4;
+    })(exports);
+  }
+});
+
 // node_modules/@smithy/core/dist-es/submodules/serde/is-array-buffer/is-array-buffer.js
 var isArrayBuffer, init_is_array_buffer = __esm({
   "node_modules/@smithy/core/dist-es/submodules/serde/is-array-buffer/is-array-buffer.js"() {
@@ -270,13 +775,13 @@ var toBase64, init_toBase64 = __esm({
 // node_modules/@smithy/core/dist-es/submodules/serde/util-stream/blob/Uint8ArrayBlobAdapter.js
 function bindUint8ArrayBlobAdapter(toUtf82, fromUtf82, toBase642, fromBase642) {
   return class Uint8ArrayBlobAdapter2 extends Uint8Array {
-    static fromString(source, encoding = "utf-8") {
-      if (typeof source == "string")
-        return encoding === "base64" ? Uint8ArrayBlobAdapter2.mutate(fromBase642(source)) : Uint8ArrayBlobAdapter2.mutate(fromUtf82(source));
-      throw new Error(`Unsupported conversion from ${typeof source} to Uint8ArrayBlobAdapter.`);
+    static fromString(source2, encoding = "utf-8") {
+      if (typeof source2 == "string")
+        return encoding === "base64" ? Uint8ArrayBlobAdapter2.mutate(fromBase642(source2)) : Uint8ArrayBlobAdapter2.mutate(fromUtf82(source2));
+      throw new Error(`Unsupported conversion from ${typeof source2} to Uint8ArrayBlobAdapter.`);
     }
-    static mutate(source) {
-      return Object.setPrototypeOf(source, Uint8ArrayBlobAdapter2.prototype), source;
+    static mutate(source2) {
+      return Object.setPrototypeOf(source2, Uint8ArrayBlobAdapter2.prototype), source2;
     }
     transformToString(encoding = "utf-8") {
       return encoding === "base64" ? toBase642(this) : toUtf82(this);
@@ -454,10 +959,10 @@ var HttpResponse, init_httpResponse = __esm({
 // node_modules/@smithy/core/dist-es/submodules/transport/isValidHostLabel.js
 var VALID_HOST_LABEL_REGEX, isValidHostLabel, init_isValidHostLabel = __esm({
   "node_modules/@smithy/core/dist-es/submodules/transport/isValidHostLabel.js"() {
-    VALID_HOST_LABEL_REGEX = new RegExp("^(?!.*-$)(?!-)[a-zA-Z0-9-]{1,63}$"), isValidHostLabel = (value, allowSubDomains = !1) => {
+    VALID_HOST_LABEL_REGEX = new RegExp("^(?!.*-$)(?!-)[a-zA-Z0-9-]{1,63}$"), isValidHostLabel = (value2, allowSubDomains = !1) => {
       if (!allowSubDomains)
-        return VALID_HOST_LABEL_REGEX.test(value);
-      let labels = value.split(".");
+        return VALID_HOST_LABEL_REGEX.test(value2);
+      let labels = value2.split(".");
       for (let label of labels)
         if (!isValidHostLabel(label))
           return !1;
@@ -492,8 +997,8 @@ function parseQueryString(querystring) {
   let query = {};
   if (querystring = querystring.replace(/^\?/, ""), querystring)
     for (let pair of querystring.split("&")) {
-      let [key, value = null] = pair.split("=");
-      key = decodeURIComponent(key), value && (value = decodeURIComponent(value)), key in query ? Array.isArray(query[key]) ? query[key].push(value) : query[key] = [query[key], value] : query[key] = value;
+      let [key, value2 = null] = pair.split("=");
+      key = decodeURIComponent(key), value2 && (value2 = decodeURIComponent(value2)), key in query ? Array.isArray(query[key]) ? query[key].push(value2) : query[key] = [query[key], value2] : query[key] = value2;
     }
   return query;
 }
@@ -562,48 +1067,48 @@ var init_transport = __esm({
 // node_modules/@smithy/core/dist-es/submodules/serde/parse-utils.js
 var expectNumber, MAX_FLOAT, expectFloat32, expectLong, expectShort, expectByte, expectSizedInt, castInt, strictParseFloat32, NUMBER_REGEX, parseNumber, strictParseShort, strictParseByte, stackTraceWarning, logger, init_parse_utils = __esm({
   "node_modules/@smithy/core/dist-es/submodules/serde/parse-utils.js"() {
-    expectNumber = (value) => {
-      if (value != null) {
-        if (typeof value == "string") {
-          let parsed = parseFloat(value);
+    expectNumber = (value2) => {
+      if (value2 != null) {
+        if (typeof value2 == "string") {
+          let parsed = parseFloat(value2);
           if (!Number.isNaN(parsed))
-            return String(parsed) !== String(value) && logger.warn(stackTraceWarning(`Expected number but observed string: ${value}`)), parsed;
+            return String(parsed) !== String(value2) && logger.warn(stackTraceWarning(`Expected number but observed string: ${value2}`)), parsed;
         }
-        if (typeof value == "number")
-          return value;
-        throw new TypeError(`Expected number, got ${typeof value}: ${value}`);
+        if (typeof value2 == "number")
+          return value2;
+        throw new TypeError(`Expected number, got ${typeof value2}: ${value2}`);
       }
-    }, MAX_FLOAT = Math.ceil(2 ** 127 * (2 - 2 ** -23)), expectFloat32 = (value) => {
-      let expected = expectNumber(value);
+    }, MAX_FLOAT = Math.ceil(2 ** 127 * (2 - 2 ** -23)), expectFloat32 = (value2) => {
+      let expected = expectNumber(value2);
       if (expected !== void 0 && !Number.isNaN(expected) && expected !== 1 / 0 && expected !== -1 / 0 && Math.abs(expected) > MAX_FLOAT)
-        throw new TypeError(`Expected 32-bit float, got ${value}`);
+        throw new TypeError(`Expected 32-bit float, got ${value2}`);
       return expected;
-    }, expectLong = (value) => {
-      if (value != null) {
-        if (Number.isInteger(value) && !Number.isNaN(value))
-          return value;
-        throw new TypeError(`Expected integer, got ${typeof value}: ${value}`);
+    }, expectLong = (value2) => {
+      if (value2 != null) {
+        if (Number.isInteger(value2) && !Number.isNaN(value2))
+          return value2;
+        throw new TypeError(`Expected integer, got ${typeof value2}: ${value2}`);
       }
-    }, expectShort = (value) => expectSizedInt(value, 16), expectByte = (value) => expectSizedInt(value, 8), expectSizedInt = (value, size) => {
-      let expected = expectLong(value);
+    }, expectShort = (value2) => expectSizedInt(value2, 16), expectByte = (value2) => expectSizedInt(value2, 8), expectSizedInt = (value2, size) => {
+      let expected = expectLong(value2);
       if (expected !== void 0 && castInt(expected, size) !== expected)
-        throw new TypeError(`Expected ${size}-bit integer, got ${value}`);
+        throw new TypeError(`Expected ${size}-bit integer, got ${value2}`);
       return expected;
-    }, castInt = (value, size) => {
+    }, castInt = (value2, size) => {
       switch (size) {
         case 32:
-          return Int32Array.of(value)[0];
+          return Int32Array.of(value2)[0];
         case 16:
-          return Int16Array.of(value)[0];
+          return Int16Array.of(value2)[0];
         case 8:
-          return Int8Array.of(value)[0];
+          return Int8Array.of(value2)[0];
       }
-    }, strictParseFloat32 = (value) => expectFloat32(typeof value == "string" ? parseNumber(value) : value), NUMBER_REGEX = /(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(-?Infinity)|(NaN)/g, parseNumber = (value) => {
-      let matches = value.match(NUMBER_REGEX);
-      if (matches === null || matches[0].length !== value.length)
+    }, strictParseFloat32 = (value2) => expectFloat32(typeof value2 == "string" ? parseNumber(value2) : value2), NUMBER_REGEX = /(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(-?Infinity)|(NaN)/g, parseNumber = (value2) => {
+      let matches = value2.match(NUMBER_REGEX);
+      if (matches === null || matches[0].length !== value2.length)
         throw new TypeError("Expected real number, got implicit NaN");
-      return parseFloat(value);
-    }, strictParseShort = (value) => expectShort(typeof value == "string" ? parseNumber(value) : value), strictParseByte = (value) => expectByte(typeof value == "string" ? parseNumber(value) : value), stackTraceWarning = (message2) => String(new TypeError(message2).stack || message2).split(`
+      return parseFloat(value2);
+    }, strictParseShort = (value2) => expectShort(typeof value2 == "string" ? parseNumber(value2) : value2), strictParseByte = (value2) => expectByte(typeof value2 == "string" ? parseNumber(value2) : value2), stackTraceWarning = (message2) => String(new TypeError(message2).stack || message2).split(`
 `).slice(0, 5).filter((s) => !s.includes("stackTraceWarning")).join(`
 `), logger = {
       warn: console.warn
@@ -612,25 +1117,25 @@ var expectNumber, MAX_FLOAT, expectFloat32, expectLong, expectShort, expectByte,
 });
 
 // node_modules/@smithy/core/dist-es/submodules/serde/date-utils.js
-function dateToUtcString(date2) {
-  let year2 = date2.getUTCFullYear(), month = date2.getUTCMonth(), dayOfWeek = date2.getUTCDay(), dayOfMonthInt = date2.getUTCDate(), hoursInt = date2.getUTCHours(), minutesInt = date2.getUTCMinutes(), secondsInt = date2.getUTCSeconds(), dayOfMonthString = dayOfMonthInt < 10 ? `0${dayOfMonthInt}` : `${dayOfMonthInt}`, hoursString = hoursInt < 10 ? `0${hoursInt}` : `${hoursInt}`, minutesString = minutesInt < 10 ? `0${minutesInt}` : `${minutesInt}`, secondsString = secondsInt < 10 ? `0${secondsInt}` : `${secondsInt}`;
+function dateToUtcString(date3) {
+  let year2 = date3.getUTCFullYear(), month = date3.getUTCMonth(), dayOfWeek = date3.getUTCDay(), dayOfMonthInt = date3.getUTCDate(), hoursInt = date3.getUTCHours(), minutesInt = date3.getUTCMinutes(), secondsInt = date3.getUTCSeconds(), dayOfMonthString = dayOfMonthInt < 10 ? `0${dayOfMonthInt}` : `${dayOfMonthInt}`, hoursString = hoursInt < 10 ? `0${hoursInt}` : `${hoursInt}`, minutesString = minutesInt < 10 ? `0${minutesInt}` : `${minutesInt}`, secondsString = secondsInt < 10 ? `0${secondsInt}` : `${secondsInt}`;
   return `${DAYS[dayOfWeek]}, ${dayOfMonthString} ${MONTHS[month]} ${year2} ${hoursString}:${minutesString}:${secondsString} GMT`;
 }
 var DAYS, MONTHS, RFC3339, RFC3339_WITH_OFFSET, IMF_FIXDATE, RFC_850_DATE, ASC_TIME, parseRfc7231DateTime, buildDate, parseTwoDigitYear, FIFTY_YEARS_IN_MILLIS, adjustRfc850Year, parseMonthByShortName, DAYS_IN_MONTH, validateDayOfMonth, isLeapYear, parseDateValue, parseMilliseconds, stripLeadingZeroes, init_date_utils = __esm({
   "node_modules/@smithy/core/dist-es/submodules/serde/date-utils.js"() {
     init_parse_utils();
     DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"], MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    RFC3339 = new RegExp(/^(\d{4})-(\d{2})-(\d{2})[tT](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?[zZ]$/), RFC3339_WITH_OFFSET = new RegExp(/^(\d{4})-(\d{2})-(\d{2})[tT](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(([-+]\d{2}:\d{2})|[zZ])$/), IMF_FIXDATE = new RegExp(/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) (\d{1,2}):(\d{2}):(\d{2})(?:\.(\d+))? GMT$/), RFC_850_DATE = new RegExp(/^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday), (\d{2})-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-(\d{2}) (\d{1,2}):(\d{2}):(\d{2})(?:\.(\d+))? GMT$/), ASC_TIME = new RegExp(/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) ( [1-9]|\d{2}) (\d{1,2}):(\d{2}):(\d{2})(?:\.(\d+))? (\d{4})$/), parseRfc7231DateTime = (value) => {
-      if (value == null)
+    RFC3339 = new RegExp(/^(\d{4})-(\d{2})-(\d{2})[tT](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?[zZ]$/), RFC3339_WITH_OFFSET = new RegExp(/^(\d{4})-(\d{2})-(\d{2})[tT](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(([-+]\d{2}:\d{2})|[zZ])$/), IMF_FIXDATE = new RegExp(/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) (\d{1,2}):(\d{2}):(\d{2})(?:\.(\d+))? GMT$/), RFC_850_DATE = new RegExp(/^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday), (\d{2})-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-(\d{2}) (\d{1,2}):(\d{2}):(\d{2})(?:\.(\d+))? GMT$/), ASC_TIME = new RegExp(/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) ( [1-9]|\d{2}) (\d{1,2}):(\d{2}):(\d{2})(?:\.(\d+))? (\d{4})$/), parseRfc7231DateTime = (value2) => {
+      if (value2 == null)
         return;
-      if (typeof value != "string")
+      if (typeof value2 != "string")
         throw new TypeError("RFC-7231 date-times must be expressed as strings");
-      let match = IMF_FIXDATE.exec(value);
+      let match = IMF_FIXDATE.exec(value2);
       if (match) {
         let [_, dayStr, monthStr, yearStr, hours, minutes, seconds, fractionalMilliseconds] = match;
         return buildDate(strictParseShort(stripLeadingZeroes(yearStr)), parseMonthByShortName(monthStr), parseDateValue(dayStr, "day", 1, 31), { hours, minutes, seconds, fractionalMilliseconds });
       }
-      if (match = RFC_850_DATE.exec(value), match) {
+      if (match = RFC_850_DATE.exec(value2), match) {
         let [_, dayStr, monthStr, yearStr, hours, minutes, seconds, fractionalMilliseconds] = match;
         return adjustRfc850Year(buildDate(parseTwoDigitYear(yearStr), parseMonthByShortName(monthStr), parseDateValue(dayStr, "day", 1, 31), {
           hours,
@@ -639,7 +1144,7 @@ var DAYS, MONTHS, RFC3339, RFC3339_WITH_OFFSET, IMF_FIXDATE, RFC_850_DATE, ASC_T
           fractionalMilliseconds
         }));
       }
-      if (match = ASC_TIME.exec(value), match) {
+      if (match = ASC_TIME.exec(value2), match) {
         let [_, monthStr, dayStr, hours, minutes, seconds, fractionalMilliseconds, yearStr] = match;
         return buildDate(strictParseShort(stripLeadingZeroes(yearStr)), parseMonthByShortName(monthStr), parseDateValue(dayStr.trimLeft(), "day", 1, 31), { hours, minutes, seconds, fractionalMilliseconds });
       }
@@ -647,28 +1152,28 @@ var DAYS, MONTHS, RFC3339, RFC3339_WITH_OFFSET, IMF_FIXDATE, RFC_850_DATE, ASC_T
     }, buildDate = (year2, month, day, time2) => {
       let adjustedMonth = month - 1;
       return validateDayOfMonth(year2, adjustedMonth, day), new Date(Date.UTC(year2, adjustedMonth, day, parseDateValue(time2.hours, "hour", 0, 23), parseDateValue(time2.minutes, "minute", 0, 59), parseDateValue(time2.seconds, "seconds", 0, 60), parseMilliseconds(time2.fractionalMilliseconds)));
-    }, parseTwoDigitYear = (value) => {
-      let thisYear = (/* @__PURE__ */ new Date()).getUTCFullYear(), valueInThisCentury = Math.floor(thisYear / 100) * 100 + strictParseShort(stripLeadingZeroes(value));
+    }, parseTwoDigitYear = (value2) => {
+      let thisYear = (/* @__PURE__ */ new Date()).getUTCFullYear(), valueInThisCentury = Math.floor(thisYear / 100) * 100 + strictParseShort(stripLeadingZeroes(value2));
       return valueInThisCentury < thisYear ? valueInThisCentury + 100 : valueInThisCentury;
-    }, FIFTY_YEARS_IN_MILLIS = 50 * 365 * 24 * 60 * 60 * 1e3, adjustRfc850Year = (input) => input.getTime() - (/* @__PURE__ */ new Date()).getTime() > FIFTY_YEARS_IN_MILLIS ? new Date(Date.UTC(input.getUTCFullYear() - 100, input.getUTCMonth(), input.getUTCDate(), input.getUTCHours(), input.getUTCMinutes(), input.getUTCSeconds(), input.getUTCMilliseconds())) : input, parseMonthByShortName = (value) => {
-      let monthIdx = MONTHS.indexOf(value);
+    }, FIFTY_YEARS_IN_MILLIS = 50 * 365 * 24 * 60 * 60 * 1e3, adjustRfc850Year = (input) => input.getTime() - (/* @__PURE__ */ new Date()).getTime() > FIFTY_YEARS_IN_MILLIS ? new Date(Date.UTC(input.getUTCFullYear() - 100, input.getUTCMonth(), input.getUTCDate(), input.getUTCHours(), input.getUTCMinutes(), input.getUTCSeconds(), input.getUTCMilliseconds())) : input, parseMonthByShortName = (value2) => {
+      let monthIdx = MONTHS.indexOf(value2);
       if (monthIdx < 0)
-        throw new TypeError(`Invalid month: ${value}`);
+        throw new TypeError(`Invalid month: ${value2}`);
       return monthIdx + 1;
     }, DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31], validateDayOfMonth = (year2, month, day) => {
       let maxDays = DAYS_IN_MONTH[month];
       if (month === 1 && isLeapYear(year2) && (maxDays = 29), day > maxDays)
         throw new TypeError(`Invalid day for ${MONTHS[month]} in ${year2}: ${day}`);
-    }, isLeapYear = (year2) => year2 % 4 === 0 && (year2 % 100 !== 0 || year2 % 400 === 0), parseDateValue = (value, type, lower, upper) => {
-      let dateVal = strictParseByte(stripLeadingZeroes(value));
+    }, isLeapYear = (year2) => year2 % 4 === 0 && (year2 % 100 !== 0 || year2 % 400 === 0), parseDateValue = (value2, type, lower, upper) => {
+      let dateVal = strictParseByte(stripLeadingZeroes(value2));
       if (dateVal < lower || dateVal > upper)
         throw new TypeError(`${type} must be between ${lower} and ${upper}, inclusive`);
       return dateVal;
-    }, parseMilliseconds = (value) => value == null ? 0 : strictParseFloat32("0." + value) * 1e3, stripLeadingZeroes = (value) => {
+    }, parseMilliseconds = (value2) => value2 == null ? 0 : strictParseFloat32("0." + value2) * 1e3, stripLeadingZeroes = (value2) => {
       let idx = 0;
-      for (; idx < value.length - 1 && value.charAt(idx) === "0"; )
+      for (; idx < value2.length - 1 && value2.charAt(idx) === "0"; )
         idx++;
-      return idx === 0 ? value : value.slice(idx);
+      return idx === 0 ? value2 : value2.slice(idx);
     };
   }
 });
@@ -702,51 +1207,51 @@ function range(v, min, max) {
 }
 var ddd, mmm, time, date, year, RFC3339_WITH_OFFSET2, IMF_FIXDATE_NATIVE, IMF_FIXDATE2, RFC_850_DATE2, ASC_TIME2, months, _parseEpochTimestamp, _parseRfc3339DateTimeWithOffset, _parseRfc7231DateTime, init_schema_date_utils = __esm({
   "node_modules/@smithy/core/dist-es/submodules/serde/schema-serde-lib/schema-date-utils.js"() {
-    ddd = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[ne|u?r]?s?day)?", mmm = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", time = "(\\d?\\d):(\\d{2}):(\\d{2})(?:\\.(\\d+))?", date = "(\\d?\\d)", year = "(\\d{4})", RFC3339_WITH_OFFSET2 = new RegExp(/^(\d{4})-(\d\d)-(\d\d)[tT](\d\d):(\d\d):(\d\d)(\.(\d+))?(([-+]\d\d:\d\d)|[zZ])$/), IMF_FIXDATE_NATIVE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:0[1-9]|[12]\d|3[01]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d GMT$/, IMF_FIXDATE2 = new RegExp(`^${ddd}, ${date} ${mmm} ${year} ${time} GMT$`), RFC_850_DATE2 = new RegExp(`^${ddd}, ${date}-${mmm}-(\\d\\d) ${time} GMT$`), ASC_TIME2 = new RegExp(`^${ddd} ${mmm} ( [1-9]|\\d\\d) ${time} ${year}$`), months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"], _parseEpochTimestamp = (value) => {
-      if (value == null)
+    ddd = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[ne|u?r]?s?day)?", mmm = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", time = "(\\d?\\d):(\\d{2}):(\\d{2})(?:\\.(\\d+))?", date = "(\\d?\\d)", year = "(\\d{4})", RFC3339_WITH_OFFSET2 = new RegExp(/^(\d{4})-(\d\d)-(\d\d)[tT](\d\d):(\d\d):(\d\d)(\.(\d+))?(([-+]\d\d:\d\d)|[zZ])$/), IMF_FIXDATE_NATIVE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:0[1-9]|[12]\d|3[01]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d GMT$/, IMF_FIXDATE2 = new RegExp(`^${ddd}, ${date} ${mmm} ${year} ${time} GMT$`), RFC_850_DATE2 = new RegExp(`^${ddd}, ${date}-${mmm}-(\\d\\d) ${time} GMT$`), ASC_TIME2 = new RegExp(`^${ddd} ${mmm} ( [1-9]|\\d\\d) ${time} ${year}$`), months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"], _parseEpochTimestamp = (value2) => {
+      if (value2 == null)
         return;
       let num = NaN;
-      if (typeof value == "number")
-        num = value;
-      else if (typeof value == "string") {
-        if (!/^-?\d*\.?\d+$/.test(value))
+      if (typeof value2 == "number")
+        num = value2;
+      else if (typeof value2 == "string") {
+        if (!/^-?\d*\.?\d+$/.test(value2))
           throw new TypeError("parseEpochTimestamp - numeric string invalid.");
-        num = Number.parseFloat(value);
-      } else typeof value == "object" && value.tag === 1 && (num = value.value);
+        num = Number.parseFloat(value2);
+      } else typeof value2 == "object" && value2.tag === 1 && (num = value2.value);
       if (isNaN(num) || Math.abs(num) === 1 / 0)
         throw new TypeError("Epoch timestamps must be valid finite numbers.");
       return new Date(Math.round(num * 1e3));
-    }, _parseRfc3339DateTimeWithOffset = (value) => {
-      if (value == null)
+    }, _parseRfc3339DateTimeWithOffset = (value2) => {
+      if (value2 == null)
         return;
-      if (typeof value != "string")
+      if (typeof value2 != "string")
         throw new TypeError("RFC3339 timestamps must be strings");
-      let matches = RFC3339_WITH_OFFSET2.exec(value);
+      let matches = RFC3339_WITH_OFFSET2.exec(value2);
       if (!matches)
-        throw new TypeError(`Invalid RFC3339 timestamp format ${value}`);
+        throw new TypeError(`Invalid RFC3339 timestamp format ${value2}`);
       let [, yearStr, monthStr, dayStr, hours, minutes, seconds, , ms, offsetStr] = matches;
       range(monthStr, 1, 12), range(dayStr, 1, 31), range(hours, 0, 23), range(minutes, 0, 59), range(seconds, 0, 60);
-      let date2 = new Date(Date.UTC(Number(yearStr), Number(monthStr) - 1, Number(dayStr), Number(hours), Number(minutes), Number(seconds), Number(ms) ? Math.round(parseFloat(`0.${ms}`) * 1e3) : 0));
-      if (date2.setUTCFullYear(Number(yearStr)), offsetStr.toUpperCase() != "Z") {
+      let date3 = new Date(Date.UTC(Number(yearStr), Number(monthStr) - 1, Number(dayStr), Number(hours), Number(minutes), Number(seconds), Number(ms) ? Math.round(parseFloat(`0.${ms}`) * 1e3) : 0));
+      if (date3.setUTCFullYear(Number(yearStr)), offsetStr.toUpperCase() != "Z") {
         let [, sign, offsetH, offsetM] = /([+-])(\d\d):(\d\d)/.exec(offsetStr) || [void 0, "+", 0, 0], scalar = sign === "-" ? 1 : -1;
-        date2.setTime(date2.getTime() + scalar * (Number(offsetH) * 60 * 60 * 1e3 + Number(offsetM) * 60 * 1e3));
+        date3.setTime(date3.getTime() + scalar * (Number(offsetH) * 60 * 60 * 1e3 + Number(offsetM) * 60 * 1e3));
       }
-      return date2;
-    }, _parseRfc7231DateTime = (value) => {
-      if (value == null)
+      return date3;
+    }, _parseRfc7231DateTime = (value2) => {
+      if (value2 == null)
         return;
-      if (typeof value != "string")
+      if (typeof value2 != "string")
         throw new TypeError("RFC7231 timestamps must be strings.");
-      if (IMF_FIXDATE_NATIVE.test(value))
-        return new Date(value);
+      if (IMF_FIXDATE_NATIVE.test(value2))
+        return new Date(value2);
       let day, month, year2, hour, minute, second, fraction, matches;
-      if ((matches = IMF_FIXDATE2.exec(value)) ? [, day, month, year2, hour, minute, second, fraction] = matches : (matches = RFC_850_DATE2.exec(value)) ? ([, day, month, year2, hour, minute, second, fraction] = matches, year2 = (Number(year2) + 1900).toString()) : (matches = ASC_TIME2.exec(value)) && ([, month, day, hour, minute, second, fraction, year2] = matches), year2 && second) {
+      if ((matches = IMF_FIXDATE2.exec(value2)) ? [, day, month, year2, hour, minute, second, fraction] = matches : (matches = RFC_850_DATE2.exec(value2)) ? ([, day, month, year2, hour, minute, second, fraction] = matches, year2 = (Number(year2) + 1900).toString()) : (matches = ASC_TIME2.exec(value2)) && ([, month, day, hour, minute, second, fraction, year2] = matches), year2 && second) {
         let timestamp = Date.UTC(Number(year2), months.indexOf(month), Number(day), Number(hour), Number(minute), Number(second), fraction ? Math.round(parseFloat(`0.${fraction}`) * 1e3) : 0);
         range(day, 1, 31), range(hour, 0, 23), range(minute, 0, 59), range(second, 0, 60);
-        let date2 = new Date(timestamp);
-        return date2.setUTCFullYear(Number(year2)), date2;
+        let date3 = new Date(timestamp);
+        return date3.setUTCFullYear(Number(year2)), date3;
       }
-      throw new TypeError(`Invalid RFC7231 date-time value ${value}.`);
+      throw new TypeError(`Invalid RFC7231 date-time value ${value2}.`);
     };
   }
 });
@@ -754,22 +1259,22 @@ var ddd, mmm, time, date, year, RFC3339_WITH_OFFSET2, IMF_FIXDATE_NATIVE, IMF_FI
 // node_modules/@smithy/core/dist-es/submodules/serde/split-header.js
 var splitHeader, init_split_header = __esm({
   "node_modules/@smithy/core/dist-es/submodules/serde/split-header.js"() {
-    splitHeader = (value) => {
-      let z = value.length, values = [], withinQuotes = !1, escaped2 = !1, anchor = 0;
+    splitHeader = (value2) => {
+      let z = value2.length, values = [], withinQuotes = !1, escaped2 = !1, anchor = 0;
       for (let i2 = 0; i2 < z; ++i2) {
-        let char = value[i2];
+        let char = value2[i2];
         switch (char) {
           case '"':
             escaped2 || (withinQuotes = !withinQuotes);
             break;
           case ",":
-            withinQuotes || (values.push(value.slice(anchor, i2)), anchor = i2 + 1);
+            withinQuotes || (values.push(value2.slice(anchor, i2)), anchor = i2 + 1);
             break;
           default:
         }
         escaped2 = char === "\\" && !escaped2;
       }
-      return values.push(value.slice(anchor)), values.map((v) => {
+      return values.push(value2.slice(anchor)), values.map((v) => {
         v = v.trim();
         let z2 = v.length;
         return z2 < 2 ? v : v[0] === '"' && v[z2 - 1] === '"' ? (v = v.slice(1, z2 - 1), v.replace(/\\(["\\])/g, "$1")) : v.replace(/\\"/g, '"');
@@ -832,7 +1337,7 @@ var SHORT_TO_HEX, HEX_TO_SHORT, init_hex_encoding = __esm({
 });
 
 // node_modules/@smithy/core/dist-es/submodules/serde/util-body-length/calculateBodyLength.js
-import { ReadStream, fstatSync, lstatSync } from "node:fs";
+import { ReadStream, fstatSync as fstatSync2, lstatSync as lstatSync3 } from "node:fs";
 var calculateBodyLength, init_calculateBodyLength = __esm({
   "node_modules/@smithy/core/dist-es/submodules/serde/util-body-length/calculateBodyLength.js"() {
     calculateBodyLength = (body) => {
@@ -848,9 +1353,9 @@ var calculateBodyLength, init_calculateBodyLength = __esm({
         return body.end + 1 - body.start;
       if (body instanceof ReadStream) {
         if (body.path != null)
-          return lstatSync(body.path).size;
+          return lstatSync3(body.path).size;
         if (typeof body.fd == "number")
-          return fstatSync(body.fd).size;
+          return fstatSync2(body.fd).size;
       }
       throw new Error(`Body Length computation failed for ${body}`);
     };
@@ -944,16 +1449,16 @@ var fromValue, init_fromValue = __esm({
 var memoize, init_memoize = __esm({
   "node_modules/@smithy/core/dist-es/submodules/config/property-provider/memoize.js"() {
     memoize = (provider, isExpired, requiresRefresh) => {
-      let resolved, pending, hasResult, isConstant = !1, coalesceProvider = async () => {
+      let resolved2, pending, hasResult, isConstant = !1, coalesceProvider = async () => {
         pending || (pending = provider());
         try {
-          resolved = await pending, hasResult = !0, isConstant = !1;
+          resolved2 = await pending, hasResult = !0, isConstant = !1;
         } finally {
           pending = void 0;
         }
-        return resolved;
+        return resolved2;
       };
-      return isExpired === void 0 ? async (options) => ((!hasResult || options?.forceRefresh) && (resolved = await coalesceProvider()), resolved) : async (options) => ((!hasResult || options?.forceRefresh) && (resolved = await coalesceProvider()), isConstant ? resolved : requiresRefresh && !requiresRefresh(resolved) ? (isConstant = !0, resolved) : (isExpired(resolved) && await coalesceProvider(), resolved));
+      return isExpired === void 0 ? async (options) => ((!hasResult || options?.forceRefresh) && (resolved2 = await coalesceProvider()), resolved2) : async (options) => ((!hasResult || options?.forceRefresh) && (resolved2 = await coalesceProvider()), isConstant ? resolved2 : requiresRefresh && !requiresRefresh(resolved2) ? (isConstant = !0, resolved2) : (isExpired(resolved2) && await coalesceProvider(), resolved2));
     };
   }
 });
@@ -983,7 +1488,7 @@ var SelectorType, init_types = __esm({
 });
 
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getHomeDir.js
-import { homedir } from "node:os";
+import { homedir as homedir2 } from "node:os";
 import { sep } from "node:path";
 var homeDirCache, getHomeDirCacheKey, getHomeDir, init_getHomeDir = __esm({
   "node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getHomeDir.js"() {
@@ -996,7 +1501,7 @@ var homeDirCache, getHomeDirCacheKey, getHomeDir, init_getHomeDir = __esm({
       if (HOMEPATH)
         return `${HOMEDRIVE}${HOMEPATH}`;
       let homeDirCacheKey = getHomeDirCacheKey();
-      return homeDirCache[homeDirCacheKey] || (homeDirCache[homeDirCacheKey] = homedir()), homeDirCache[homeDirCacheKey];
+      return homeDirCache[homeDirCacheKey] || (homeDirCache[homeDirCacheKey] = homedir2()), homeDirCache[homeDirCacheKey];
     };
   }
 });
@@ -1015,9 +1520,9 @@ var getConfigData, init_getConfigData = __esm({
     getConfigData = (data) => Object.entries(data).filter(([key]) => {
       let indexOfSeparator = key.indexOf(".");
       return indexOfSeparator === -1 ? !1 : Object.values(IniSectionType).includes(key.substring(0, indexOfSeparator));
-    }).reduce((acc, [key, value]) => {
+    }).reduce((acc, [key, value2]) => {
       let indexOfSeparator = key.indexOf("."), updatedKey = key.substring(0, indexOfSeparator) === IniSectionType.PROFILE ? key.substring(indexOfSeparator + 1) : key;
-      return acc[updatedKey] = value, acc;
+      return acc[updatedKey] = value2, acc;
     }, {
       ...data.default && { default: data.default }
     });
@@ -1025,20 +1530,20 @@ var getConfigData, init_getConfigData = __esm({
 });
 
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getConfigFilepath.js
-import { join } from "node:path";
+import { join as join3 } from "node:path";
 var ENV_CONFIG_PATH, getConfigFilepath, init_getConfigFilepath = __esm({
   "node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getConfigFilepath.js"() {
     init_getHomeDir();
-    ENV_CONFIG_PATH = "AWS_CONFIG_FILE", getConfigFilepath = () => process.env[ENV_CONFIG_PATH] || join(getHomeDir(), ".aws", "config");
+    ENV_CONFIG_PATH = "AWS_CONFIG_FILE", getConfigFilepath = () => process.env[ENV_CONFIG_PATH] || join3(getHomeDir(), ".aws", "config");
   }
 });
 
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getCredentialsFilepath.js
-import { join as join2 } from "node:path";
+import { join as join4 } from "node:path";
 var ENV_CREDENTIALS_PATH, getCredentialsFilepath, init_getCredentialsFilepath = __esm({
   "node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getCredentialsFilepath.js"() {
     init_getHomeDir();
-    ENV_CREDENTIALS_PATH = "AWS_SHARED_CREDENTIALS_FILE", getCredentialsFilepath = () => process.env[ENV_CREDENTIALS_PATH] || join2(getHomeDir(), ".aws", "credentials");
+    ENV_CREDENTIALS_PATH = "AWS_SHARED_CREDENTIALS_FILE", getCredentialsFilepath = () => process.env[ENV_CREDENTIALS_PATH] || join4(getHomeDir(), ".aws", "credentials");
   }
 });
 
@@ -1052,27 +1557,27 @@ var prefixKeyRegex, profileNameBlockList, parseIni, init_parseIni = __esm({
         let trimmedLine = iniLine.split(/(^|\s)[;#]/)[0].trim();
         if (trimmedLine[0] === "[" && trimmedLine[trimmedLine.length - 1] === "]") {
           currentSection = void 0, currentSubSection = void 0;
-          let sectionName = trimmedLine.substring(1, trimmedLine.length - 1), matches = prefixKeyRegex.exec(sectionName);
+          let sectionName2 = trimmedLine.substring(1, trimmedLine.length - 1), matches = prefixKeyRegex.exec(sectionName2);
           if (matches) {
             let [, prefix, , name] = matches;
             Object.values(IniSectionType).includes(prefix) && (currentSection = [prefix, name].join("."));
           } else
-            currentSection = sectionName;
-          if (profileNameBlockList.includes(sectionName))
-            throw new Error(`Found invalid profile name "${sectionName}"`);
+            currentSection = sectionName2;
+          if (profileNameBlockList.includes(sectionName2))
+            throw new Error(`Found invalid profile name "${sectionName2}"`);
         } else if (currentSection) {
           let indexOfEqualsSign = trimmedLine.indexOf("=");
           if (![0, -1].includes(indexOfEqualsSign)) {
-            let [name, value] = [
+            let [name, value2] = [
               trimmedLine.substring(0, indexOfEqualsSign).trim(),
               trimmedLine.substring(indexOfEqualsSign + 1).trim()
             ];
-            if (value === "")
+            if (value2 === "")
               currentSubSection = name;
             else {
               currentSubSection && iniLine.trimStart() === iniLine && (currentSubSection = void 0), map[currentSection] = map[currentSection] || {};
               let key = currentSubSection ? [currentSubSection, name].join(".") : name;
-              map[currentSection][key] = value;
+              map[currentSection][key] = value2;
             }
           }
         }
@@ -1091,7 +1596,7 @@ var filePromises, fileIntercept, readFile, init_readFile = __esm({
 });
 
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSharedConfigFiles.js
-import { join as join3 } from "node:path";
+import { join as join5 } from "node:path";
 var swallowError, loadSharedConfigFiles, init_loadSharedConfigFiles = __esm({
   "node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSharedConfigFiles.js"() {
     init_getConfigData();
@@ -1102,9 +1607,9 @@ var swallowError, loadSharedConfigFiles, init_loadSharedConfigFiles = __esm({
     init_readFile();
     swallowError = () => ({}), loadSharedConfigFiles = async (init = {}) => {
       let { filepath = getCredentialsFilepath(), configFilepath = getConfigFilepath() } = init, homeDir = getHomeDir(), relativeHomeDirPrefix = "~/", resolvedFilepath = filepath;
-      filepath.startsWith(relativeHomeDirPrefix) && (resolvedFilepath = join3(homeDir, filepath.slice(2)));
+      filepath.startsWith(relativeHomeDirPrefix) && (resolvedFilepath = join5(homeDir, filepath.slice(2)));
       let resolvedConfigFilepath = configFilepath;
-      configFilepath.startsWith(relativeHomeDirPrefix) && (resolvedConfigFilepath = join3(homeDir, configFilepath.slice(2)));
+      configFilepath.startsWith(relativeHomeDirPrefix) && (resolvedConfigFilepath = join5(homeDir, configFilepath.slice(2)));
       let parsedFiles = await Promise.all([
         readFile(resolvedConfigFilepath, {
           ignoreCache: init.ignoreCache
@@ -1124,8 +1629,8 @@ var swallowError, loadSharedConfigFiles, init_loadSharedConfigFiles = __esm({
 // node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/getSelectorName.js
 function getSelectorName(functionString) {
   try {
-    let constants3 = new Set(Array.from(functionString.match(/([A-Z_]){3,}/g) ?? []));
-    return constants3.delete("CONFIG"), constants3.delete("CONFIG_PREFIX_SEPARATOR"), constants3.delete("ENV"), [...constants3].join(", ");
+    let constants4 = new Set(Array.from(functionString.match(/([A-Z_]){3,}/g) ?? []));
+    return constants4.delete("CONFIG"), constants4.delete("CONFIG_PREFIX_SEPARATOR"), constants4.delete("ENV"), [...constants4].join(", ");
   } catch {
     return functionString;
   }
@@ -1488,7 +1993,7 @@ var schemaDeserializationMiddleware, findHeader, init_schemaDeserializationMiddl
           typeof error2.$responseBodyText < "u" && error2.$response && (error2.$response.body = error2.$responseBodyText);
           try {
             if (HttpResponse.isInstance(response)) {
-              let { headers = {}, statusCode } = response, headerEntries = Object.entries(headers);
+              let { headers: headers2 = {}, statusCode } = response, headerEntries = Object.entries(headers2);
               error2.$metadata = {
                 httpStatusCode: statusCode,
                 requestId: findHeader(/^x-[\w-]+-request-?id$/, headerEntries),
@@ -1501,7 +2006,7 @@ var schemaDeserializationMiddleware, findHeader, init_schemaDeserializationMiddl
         }
         throw error2;
       }
-    }, findHeader = (pattern, headers) => (headers.find(([k2]) => k2.match(pattern)) || [void 0, void 0])[1];
+    }, findHeader = (pattern, headers2) => (headers2.find(([k2]) => k2.match(pattern)) || [void 0, void 0])[1];
   }
 });
 
@@ -1603,9 +2108,9 @@ var anno, simpleSchemaCacheN, simpleSchemaCacheS, NormalizedSchema, isMemberSche
       traits;
       memberTraits;
       normalizedTraits;
-      constructor(ref, memberName) {
-        this.ref = ref, this.memberName = memberName;
-        let traitStack = [], _ref = ref, schema = ref;
+      constructor(ref2, memberName) {
+        this.ref = ref2, this.memberName = memberName;
+        let traitStack = [], _ref = ref2, schema = ref2;
         for (this._isMemberSchema = !1; isMemberSchema(_ref); )
           traitStack.push(_ref[1]), _ref = _ref[0], schema = deref(_ref), this._isMemberSchema = !0;
         if (traitStack.length > 0) {
@@ -1628,27 +2133,27 @@ var anno, simpleSchemaCacheN, simpleSchemaCacheS, NormalizedSchema, isMemberSche
         let isPrototype = this.prototype.isPrototypeOf(lhs);
         return !isPrototype && typeof lhs == "object" && lhs !== null ? lhs.symbol === this.symbol : isPrototype;
       }
-      static of(ref) {
-        let keyAble = typeof ref == "function" || typeof ref == "object" && ref !== null;
-        if (typeof ref == "number") {
-          if (simpleSchemaCacheN[ref])
-            return simpleSchemaCacheN[ref];
-        } else if (typeof ref == "string") {
-          if (simpleSchemaCacheS[ref])
-            return simpleSchemaCacheS[ref];
-        } else if (keyAble && ref[anno.ns])
-          return ref[anno.ns];
-        let sc = deref(ref);
+      static of(ref2) {
+        let keyAble = typeof ref2 == "function" || typeof ref2 == "object" && ref2 !== null;
+        if (typeof ref2 == "number") {
+          if (simpleSchemaCacheN[ref2])
+            return simpleSchemaCacheN[ref2];
+        } else if (typeof ref2 == "string") {
+          if (simpleSchemaCacheS[ref2])
+            return simpleSchemaCacheS[ref2];
+        } else if (keyAble && ref2[anno.ns])
+          return ref2[anno.ns];
+        let sc = deref(ref2);
         if (sc instanceof _NormalizedSchema)
           return sc;
         if (isMemberSchema(sc)) {
           let [ns2, traits] = sc;
           if (ns2 instanceof _NormalizedSchema)
             return Object.assign(ns2.getMergedTraits(), translateTraits(traits)), ns2;
-          throw new Error(`@smithy/core/schema - may not init unwrapped member schema=${JSON.stringify(ref, null, 2)}.`);
+          throw new Error(`@smithy/core/schema - may not init unwrapped member schema=${JSON.stringify(ref2, null, 2)}.`);
         }
         let ns = new _NormalizedSchema(sc);
-        return keyAble ? ref[anno.ns] = ns : typeof sc == "string" ? simpleSchemaCacheS[sc] = ns : typeof sc == "number" ? simpleSchemaCacheN[sc] = ns : ns;
+        return keyAble ? ref2[anno.ns] = ns : typeof sc == "string" ? simpleSchemaCacheS[sc] = ns : typeof sc == "number" ? simpleSchemaCacheN[sc] = ns : ns;
       }
       getSchema() {
         let sc = this.schema;
@@ -1732,16 +2237,16 @@ var anno, simpleSchemaCacheN, simpleSchemaCacheS, NormalizedSchema, isMemberSche
         return translateTraits(this.traits);
       }
       getKeySchema() {
-        let [isDoc, isMap2] = [this.isDocumentSchema(), this.isMapSchema()];
-        if (!isDoc && !isMap2)
+        let [isDoc, isMap3] = [this.isDocumentSchema(), this.isMapSchema()];
+        if (!isDoc && !isMap3)
           throw new Error(`@smithy/core/schema - cannot get key for non-map: ${this.getName(!0)}`);
         let schema = this.getSchema(), memberSchema = isDoc ? 15 : schema[4] ?? 0;
         return member([memberSchema, 0], "key");
       }
       getValueSchema() {
-        let sc = this.getSchema(), [isDoc, isMap2, isList] = [this.isDocumentSchema(), this.isMapSchema(), this.isListSchema()], memberSchema = typeof sc == "number" ? 63 & sc : sc && typeof sc == "object" && (isMap2 || isList) ? sc[3 + sc[0]] : isDoc ? 15 : void 0;
+        let sc = this.getSchema(), [isDoc, isMap3, isList] = [this.isDocumentSchema(), this.isMapSchema(), this.isListSchema()], memberSchema = typeof sc == "number" ? 63 & sc : sc && typeof sc == "object" && (isMap3 || isList) ? sc[3 + sc[0]] : isDoc ? 15 : void 0;
         if (memberSchema != null)
-          return member([memberSchema, 0], isMap2 ? "value" : "member");
+          return member([memberSchema, 0], isMap3 ? "value" : "member");
         throw new Error(`@smithy/core/schema - ${this.getName(!0)} has no value member.`);
       }
       getMemberSchema(memberName) {
@@ -1801,18 +2306,18 @@ var TypeRegistry, init_TypeRegistry = __esm({
       schemas;
       exceptions;
       static registries = /* @__PURE__ */ new Map();
-      constructor(namespace, schemas = /* @__PURE__ */ new Map(), exceptions = /* @__PURE__ */ new Map()) {
-        this.namespace = namespace, this.schemas = schemas, this.exceptions = exceptions, _TypeRegistry.registries.has(namespace) || _TypeRegistry.registries.set(namespace, this);
+      constructor(namespace, schemas = /* @__PURE__ */ new Map(), exceptions2 = /* @__PURE__ */ new Map()) {
+        this.namespace = namespace, this.schemas = schemas, this.exceptions = exceptions2, _TypeRegistry.registries.has(namespace) || _TypeRegistry.registries.set(namespace, this);
       }
       static for(namespace) {
         return _TypeRegistry.registries.get(namespace) ?? new _TypeRegistry(namespace);
       }
       copyFrom(other2) {
-        let { schemas, exceptions } = this;
+        let { schemas, exceptions: exceptions2 } = this;
         for (let [k2, v] of other2.schemas)
           schemas.has(k2) || schemas.set(k2, v);
         for (let [k2, v] of other2.exceptions)
-          exceptions.has(k2) || exceptions.set(k2, v);
+          exceptions2.has(k2) || exceptions2.set(k2, v);
       }
       register(shapeId, schema) {
         let qualifiedName = this.normalizeShapeId(shapeId);
@@ -1889,17 +2394,17 @@ function schemaLogFilter(schema, data) {
     if (valueSchema.getMergedTraits().sensitive)
       return SENSITIVE_STRING;
     if (Array.isArray(data))
-      return data.map((value) => schemaLogFilter(valueSchema, value));
+      return data.map((value2) => schemaLogFilter(valueSchema, value2));
   } else if (ns.isMapSchema()) {
     let valueSchema = ns.getValueSchema();
     if (ns.getKeySchema().getMergedTraits().sensitive || valueSchema.getMergedTraits().sensitive)
       return SENSITIVE_STRING;
     if (typeof data == "object")
-      return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, schemaLogFilter(valueSchema, value)]));
+      return Object.fromEntries(Object.entries(data).map(([key, value2]) => [key, schemaLogFilter(valueSchema, value2)]));
   } else if (ns.isStructSchema() && typeof data == "object") {
     let object2 = data, newObject = {};
-    for (let [member2, memberNs] of ns.structIterator())
-      object2[member2] != null && (newObject[member2] = schemaLogFilter(memberNs, object2[member2]));
+    for (let [member3, memberNs] of ns.structIterator())
+      object2[member3] != null && (newObject[member3] = schemaLogFilter(memberNs, object2[member3]));
     return newObject;
   }
   return data;
@@ -2046,10 +2551,10 @@ var ServiceException, decorateServiceException, init_exceptions = __esm({
       constructor(options) {
         super(options.message), Object.setPrototypeOf(this, Object.getPrototypeOf(this).constructor.prototype), this.name = options.name, this.$fault = options.$fault, this.$metadata = options.$metadata;
       }
-      static isInstance(value) {
-        if (!value)
+      static isInstance(value2) {
+        if (!value2)
           return !1;
-        let candidate = value;
+        let candidate = value2;
         return _ServiceException.prototype.isPrototypeOf(candidate) || !!candidate.$fault && !!candidate.$metadata && (candidate.$fault === "client" || candidate.$fault === "server");
       }
       static [Symbol.hasInstance](instance) {
@@ -2316,7 +2821,7 @@ var TIMEOUT_MS, NEG_CACHE_TTL_MS, negativeCacheUntil, getInstanceMetadataRegion,
       return process.env.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE === "IPv6" ? { hostname: "fd00:ec2::254" } : { hostname: "169.254.169.254" };
     }, imdsRequest = async (options) => {
       let { request } = await import("node:http");
-      return new Promise((resolve2, reject) => {
+      return new Promise((resolve3, reject) => {
         let req = request({
           hostname: options.hostname,
           port: options.port,
@@ -2338,7 +2843,7 @@ var TIMEOUT_MS, NEG_CACHE_TTL_MS, negativeCacheUntil, getInstanceMetadataRegion,
           }
           let chunks = [];
           res.on("data", (chunk) => chunks.push(chunk)), res.on("end", () => {
-            resolve2(Buffer.concat(chunks)), req.destroy();
+            resolve3(Buffer.concat(chunks)), req.destroy();
           });
         }), req.end();
       });
@@ -2616,8 +3121,8 @@ function bindGetEndpointFromInstructions(getEndpointFromConfig2) {
       let customEndpoint = await clientConfig.endpoint();
       if (customEndpoint?.headers) {
         endpoint.headers ??= {};
-        for (let [name, value] of Object.entries(customEndpoint.headers))
-          endpoint.headers[name] = Array.isArray(value) ? value : [value];
+        for (let [name, value2] of Object.entries(customEndpoint.headers))
+          endpoint.headers[name] = Array.isArray(value2) ? value2 : [value2];
       }
     }
     return endpoint;
@@ -2654,8 +3159,8 @@ var resolveParams, init_getEndpointFromInstructions = __esm({
 });
 
 // node_modules/@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/endpointMiddleware.js
-function setFeature2(context, feature, value) {
-  context.__smithy_context ? context.__smithy_context.features || (context.__smithy_context.features = {}) : context.__smithy_context = { features: {} }, context.__smithy_context.features[feature] = value;
+function setFeature2(context, feature, value2) {
+  context.__smithy_context ? context.__smithy_context.features || (context.__smithy_context.features = {}) : context.__smithy_context = { features: {} }, context.__smithy_context.features[feature] = value2;
 }
 function bindEndpointMiddleware(getEndpointFromConfig2) {
   let getEndpointFromInstructions2 = bindGetEndpointFromInstructions(getEndpointFromConfig2);
@@ -2779,8 +3284,8 @@ var EndpointCache, init_EndpointCache = __esm({
           if (this.data.size > this.capacity + 10) {
             let keys = this.data.keys(), i2 = 0;
             for (; ; ) {
-              let { value, done } = keys.next();
-              if (this.data.delete(value), done || ++i2 > 10)
+              let { value: value2, done } = keys.next();
+              if (this.data.delete(value2), done || ++i2 > 10)
                 break;
             }
           }
@@ -2902,22 +3407,22 @@ var getAttr, init_getAttr = __esm({
   "node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/getAttr.js"() {
     init_types2();
     init_getAttrPathList();
-    getAttr = (value, path) => getAttrPathList(path).reduce((acc, index) => {
+    getAttr = (value2, path) => getAttrPathList(path).reduce((acc, index) => {
       if (typeof acc != "object")
-        throw new EndpointError(`Index '${index}' in '${path}' not found in '${JSON.stringify(value)}'`);
+        throw new EndpointError(`Index '${index}' in '${path}' not found in '${JSON.stringify(value2)}'`);
       if (Array.isArray(acc)) {
         let i2 = parseInt(index);
         return acc[i2 < 0 ? acc.length + i2 : i2];
       }
       return acc[index];
-    }, value);
+    }, value2);
   }
 });
 
 // node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/isSet.js
 var isSet, init_isSet = __esm({
   "node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/isSet.js"() {
-    isSet = (value) => value != null;
+    isSet = (value2) => value2 != null;
   }
 });
 
@@ -2933,14 +3438,14 @@ var init_ite = __esm({
 // node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/not.js
 var not, init_not = __esm({
   "node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/not.js"() {
-    not = (value) => !value;
+    not = (value2) => !value2;
   }
 });
 
 // node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/isIpAddress.js
 var IP_V4_REGEX, isIpAddress, init_isIpAddress = __esm({
   "node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/isIpAddress.js"() {
-    IP_V4_REGEX = new RegExp("^(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]\\d|\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]\\d|\\d)){3}$"), isIpAddress = (value) => IP_V4_REGEX.test(value) || value.startsWith("[") && value.endsWith("]");
+    IP_V4_REGEX = new RegExp("^(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]\\d|\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]\\d|\\d)){3}$"), isIpAddress = (value2) => IP_V4_REGEX.test(value2) || value2.startsWith("[") && value2.endsWith("]");
   }
 });
 
@@ -2952,29 +3457,29 @@ var DEFAULT_PORTS, parseURL, init_parseURL = __esm({
     DEFAULT_PORTS = {
       [EndpointURLScheme.HTTP]: 80,
       [EndpointURLScheme.HTTPS]: 443
-    }, parseURL = (value) => {
+    }, parseURL = (value2) => {
       let whatwgURL = (() => {
         try {
-          if (value instanceof URL)
-            return value;
-          if (typeof value == "object" && "hostname" in value) {
-            let { hostname: hostname2, port, protocol: protocol2 = "", path = "", query = {} } = value, url = new URL(`${protocol2}//${hostname2}${port ? `:${port}` : ""}${path}`);
+          if (value2 instanceof URL)
+            return value2;
+          if (typeof value2 == "object" && "hostname" in value2) {
+            let { hostname: hostname2, port, protocol: protocol2 = "", path = "", query = {} } = value2, url = new URL(`${protocol2}//${hostname2}${port ? `:${port}` : ""}${path}`);
             return url.search = Object.entries(query).map(([k2, v]) => `${k2}=${v}`).join("&"), url;
           }
-          return new URL(value);
+          return new URL(value2);
         } catch {
           return null;
         }
       })();
       if (!whatwgURL)
-        return console.error(`Unable to parse ${JSON.stringify(value)} as a whatwg URL.`), null;
+        return console.error(`Unable to parse ${JSON.stringify(value2)} as a whatwg URL.`), null;
       let urlString = whatwgURL.href, { host, hostname, pathname, protocol, search } = whatwgURL;
       if (search)
         return null;
       let scheme = protocol.slice(0, -1);
       if (!Object.values(EndpointURLScheme).includes(scheme))
         return null;
-      let isIp = isIpAddress(hostname), inputContainsDefaultPort = urlString.includes(`${host}:${DEFAULT_PORTS[scheme]}`) || typeof value == "string" && value.includes(`${host}:${DEFAULT_PORTS[scheme]}`), authority = `${host}${inputContainsDefaultPort ? `:${DEFAULT_PORTS[scheme]}` : ""}`;
+      let isIp = isIpAddress(hostname), inputContainsDefaultPort = urlString.includes(`${host}:${DEFAULT_PORTS[scheme]}`) || typeof value2 == "string" && value2.includes(`${host}:${DEFAULT_PORTS[scheme]}`), authority = `${host}${inputContainsDefaultPort ? `:${DEFAULT_PORTS[scheme]}` : ""}`;
       return {
         scheme,
         authority,
@@ -2987,12 +3492,12 @@ var DEFAULT_PORTS, parseURL, init_parseURL = __esm({
 });
 
 // node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/split.js
-function split(value, delimiter, limit) {
+function split(value2, delimiter, limit) {
   if (limit === 1)
-    return [value];
-  if (value === "")
+    return [value2];
+  if (value2 === "")
     return [""];
-  let parts = value.split(delimiter);
+  let parts = value2.split(delimiter);
   return limit === 0 ? parts : parts.slice(0, limit - 1).concat(parts.slice(1).join(delimiter));
 }
 var init_split = __esm({
@@ -3017,7 +3522,7 @@ var substring, init_substring = __esm({
 // node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/uriEncode.js
 var uriEncode, init_uriEncode = __esm({
   "node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/lib/uriEncode.js"() {
-    uriEncode = (value) => encodeURIComponent(value).replace(/[!*'()]/g, (c2) => `%${c2.charCodeAt(0).toString(16).toUpperCase()}`);
+    uriEncode = (value2) => encodeURIComponent(value2).replace(/[!*'()]/g, (c2) => `%${c2.charCodeAt(0).toString(16).toUpperCase()}`);
   }
 });
 
@@ -3095,7 +3600,7 @@ var evaluateTemplate, init_evaluateTemplate = __esm({
 // node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/getReferenceValue.js
 var getReferenceValue, init_getReferenceValue = __esm({
   "node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/getReferenceValue.js"() {
-    getReferenceValue = ({ ref }, options) => options.referenceRecord[ref] ?? options.endpointParams[ref];
+    getReferenceValue = ({ ref: ref2 }, options) => options.referenceRecord[ref2] ?? options.endpointParams[ref2];
   }
 });
 
@@ -3155,10 +3660,10 @@ var evaluateCondition, init_evaluateCondition = __esm({
       let { assign } = condition;
       if (assign && assign in options.referenceRecord)
         throw new EndpointError(`'${assign}' is already defined in Reference Record.`);
-      let value = callFunction(condition, options);
-      options.logger?.debug?.(`${debugId} evaluateCondition: ${toDebugString(condition)} = ${toDebugString(value)}`);
-      let result = value === "" ? !0 : !!value;
-      return assign != null ? { result, toAssign: { name: assign, value } } : { result };
+      let value2 = callFunction(condition, options);
+      options.logger?.debug?.(`${debugId} evaluateCondition: ${toDebugString(condition)} = ${toDebugString(value2)}`);
+      let result = value2 === "" ? !0 : !!value2;
+      return assign != null ? { result, toAssign: { name: assign, value: value2 } } : { result };
     };
   }
 });
@@ -3168,7 +3673,7 @@ var getEndpointHeaders, init_getEndpointHeaders = __esm({
   "node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/getEndpointHeaders.js"() {
     init_types2();
     init_evaluateExpression();
-    getEndpointHeaders = (headers, options) => Object.entries(headers ?? {}).reduce((acc, [headerKey, headerVal]) => (acc[headerKey] = headerVal.map((headerValEntry) => {
+    getEndpointHeaders = (headers2, options) => Object.entries(headers2 ?? {}).reduce((acc, [headerKey, headerVal]) => (acc[headerKey] = headerVal.map((headerValEntry) => {
       let processedExpr = evaluateExpression(headerValEntry, "Header value entry", options);
       if (typeof processedExpr != "string")
         throw new EndpointError(`Header '${headerKey}' value '${processedExpr}' is not a string`);
@@ -3232,30 +3737,30 @@ var RESULT, decideEndpoint, init_decideEndpoint = __esm({
     init_getEndpointProperties();
     init_getEndpointUrl();
     RESULT = 1e8, decideEndpoint = (bdd2, options) => {
-      let { nodes: nodes2, root: root2, results, conditions } = bdd2, ref = root2, referenceRecord = {}, closure = {
+      let { nodes: nodes2, root: root2, results, conditions } = bdd2, ref2 = root2, referenceRecord = {}, closure = {
         referenceRecord,
         endpointParams: options.endpointParams,
         logger: options.logger
       };
-      for (; ref !== 1 && ref !== -1 && ref < RESULT; ) {
-        let node_i = 3 * (Math.abs(ref) - 1), [condition_i, highRef, lowRef] = [nodes2[node_i], nodes2[node_i + 1], nodes2[node_i + 2]], [fn, argv, assign] = conditions[condition_i], evaluation = evaluateCondition({ fn, assign, argv }, closure);
+      for (; ref2 !== 1 && ref2 !== -1 && ref2 < RESULT; ) {
+        let node_i = 3 * (Math.abs(ref2) - 1), [condition_i, highRef, lowRef] = [nodes2[node_i], nodes2[node_i + 1], nodes2[node_i + 2]], [fn, argv, assign] = conditions[condition_i], evaluation = evaluateCondition({ fn, assign, argv }, closure);
         if (evaluation.toAssign) {
-          let { name, value } = evaluation.toAssign;
-          referenceRecord[name] = value;
+          let { name, value: value2 } = evaluation.toAssign;
+          referenceRecord[name] = value2;
         }
-        ref = ref >= 0 === evaluation.result ? highRef : lowRef;
+        ref2 = ref2 >= 0 === evaluation.result ? highRef : lowRef;
       }
-      if (ref >= RESULT) {
-        let result = results[ref - RESULT];
+      if (ref2 >= RESULT) {
+        let result = results[ref2 - RESULT];
         if (result[0] === -1) {
           let [, errorExpression] = result;
           throw new EndpointError(evaluateExpression(errorExpression, "Error", closure));
         }
-        let [url, properties, headers] = result;
+        let [url, properties, headers2] = result;
         return {
           url: getEndpointUrl(url, closure),
           properties: getEndpointProperties(properties, closure),
-          headers: getEndpointHeaders(headers ?? {}, closure)
+          headers: getEndpointHeaders(headers2 ?? {}, closure)
         };
       }
       throw new EndpointError("No matching endpoint.");
@@ -3294,10 +3799,10 @@ async function collectBlob(blob) {
   return blob.arrayBuffer().then((ab) => new Uint8Array(ab));
 }
 async function collectReadableStream(stream) {
-  let chunks = [], reader = stream.getReader(), length = 0;
+  let chunks = [], reader2 = stream.getReader(), length = 0;
   for (; ; ) {
-    let { done, value } = await reader.read();
-    if (value && (chunks.push(value), length += value.length), done)
+    let { done, value: value2 } = await reader2.read();
+    if (value2 && (chunks.push(value2), length += value2.length), done)
       break;
   }
   return concatBytes(chunks, length);
@@ -3315,13 +3820,13 @@ var streamCollector, Collector, init_stream_collector = __esm({
     init_concatBytes();
     init_stream_collector_browser();
     init_stream_type_check();
-    streamCollector = (stream) => isBlob(stream) ? collectBlob(stream) : isReadableStream(stream) ? collectReadableStream(stream) : new Promise((resolve2, reject) => {
+    streamCollector = (stream) => isBlob(stream) ? collectBlob(stream) : isReadableStream(stream) ? collectReadableStream(stream) : new Promise((resolve3, reject) => {
       let collector = new Collector(), nodeStream = stream;
       nodeStream.pipe(collector), nodeStream.on("error", (err) => {
         collector.end(), reject(err);
       }), collector.on("error", reject), collector.on("finish", function() {
         let bytes = concatBytes(this.bufferedBytes);
-        resolve2(bytes);
+        resolve3(bytes);
       });
     }), Collector = class extends Writable {
       bufferedBytes = [];
@@ -3389,8 +3894,8 @@ var CRC32_TABLE, ONES, Crc32Js, init_Crc32Js = __esm({
         return (this.checksum ^ ONES) >>> 0;
       }
       async digest() {
-        let value = this.digestSync(), out = new Uint8Array(4);
-        return new DataView(out.buffer).setUint32(0, value, !1), out;
+        let value2 = this.digestSync(), out = new Uint8Array(4);
+        return new DataView(out.buffer).setUint32(0, value2, !1), out;
       }
       reset() {
         this.checksum = ONES;
@@ -3605,7 +4110,7 @@ var BLOCK, DIGEST_LENGTH, MAX_HASHABLE_LENGTH, Sha256Js, INIT, K, init_Sha256Js 
 });
 
 // node_modules/@smithy/core/dist-es/submodules/checksum/sha256/Sha256Node.js
-import { createHash as createHash2, createHmac } from "node:crypto";
+import { createHash as createHash3, createHmac } from "node:crypto";
 function buildNativeClass2() {
   return class {
     digestLength = 32;
@@ -3629,7 +4134,7 @@ function buildNativeClass2() {
       this.hash = this.createHash(), this.finished = !1;
     }
     createHash() {
-      return this.secret ? createHmac("sha256", toBuffer(this.secret)) : createHash2("sha256");
+      return this.secret ? createHmac("sha256", toBuffer(this.secret)) : createHash3("sha256");
     }
   };
 }
@@ -3641,7 +4146,7 @@ var hasNativeCrypto, Sha256Node, init_Sha256Node = __esm({
     init_Sha256Js();
     hasNativeCrypto = (() => {
       try {
-        return createHash2("sha256"), !0;
+        return createHash3("sha256"), !0;
       } catch {
         return !1;
       }
@@ -3704,15 +4209,15 @@ var HeaderMarshaller, HEADER_VALUE_TYPE, BOOLEAN_TAG, BYTE_TAG, SHORT_TAG, INT_T
       constructor(toUtf82, fromUtf82) {
         this.toUtf8 = toUtf82, this.fromUtf8 = fromUtf82;
       }
-      format(headers) {
+      format(headers2) {
         let chunks = [];
-        for (let headerName in headers) {
-          if (!hasOwn(headers, headerName))
+        for (let headerName in headers2) {
+          if (!hasOwn(headers2, headerName))
             continue;
           let bytes = this.fromUtf8(headerName);
           if (bytes.byteLength > 255)
             throw new Error(`@smithy/core/event-streams - header name exceeds 255 bytes: ${bytes.byteLength}`);
-          chunks.push(Uint8Array.from([bytes.byteLength]), bytes, this.formatHeaderValue(headers[headerName]));
+          chunks.push(Uint8Array.from([bytes.byteLength]), bytes, this.formatHeaderValue(headers2[headerName]));
         }
         let out = new Uint8Array(chunks.reduce((carry, bytes) => carry + bytes.byteLength, 0)), position = 0;
         for (let chunk of chunks)
@@ -3759,11 +4264,11 @@ var HeaderMarshaller, HEADER_VALUE_TYPE, BOOLEAN_TAG, BYTE_TAG, SHORT_TAG, INT_T
             return uuidBytes[0] = 9, uuidBytes.set(fromHex(header.value.replace(/-/g, "")), 1), uuidBytes;
         }
       }
-      parse(headers) {
+      parse(headers2) {
         let out = {}, position = 0;
-        for (; position < headers.byteLength; ) {
-          let nameLength = headers.getUint8(position++), name = this.toUtf8(new Uint8Array(headers.buffer, headers.byteOffset + position, nameLength));
-          switch (position += nameLength, headers.getUint8(position++)) {
+        for (; position < headers2.byteLength; ) {
+          let nameLength = headers2.getUint8(position++), name = this.toUtf8(new Uint8Array(headers2.buffer, headers2.byteOffset + position, nameLength));
+          switch (position += nameLength, headers2.getUint8(position++)) {
             case 0:
               out[name] = {
                 type: BOOLEAN_TAG,
@@ -3779,49 +4284,49 @@ var HeaderMarshaller, HEADER_VALUE_TYPE, BOOLEAN_TAG, BYTE_TAG, SHORT_TAG, INT_T
             case 2:
               out[name] = {
                 type: BYTE_TAG,
-                value: headers.getInt8(position++)
+                value: headers2.getInt8(position++)
               };
               break;
             case 3:
               out[name] = {
                 type: SHORT_TAG,
-                value: headers.getInt16(position, !1)
+                value: headers2.getInt16(position, !1)
               }, position += 2;
               break;
             case 4:
               out[name] = {
                 type: INT_TAG,
-                value: headers.getInt32(position, !1)
+                value: headers2.getInt32(position, !1)
               }, position += 4;
               break;
             case 5:
               out[name] = {
                 type: LONG_TAG,
-                value: new Int64(new Uint8Array(headers.buffer, headers.byteOffset + position, 8))
+                value: new Int64(new Uint8Array(headers2.buffer, headers2.byteOffset + position, 8))
               }, position += 8;
               break;
             case 6:
-              let binaryLength = headers.getUint16(position, !1);
+              let binaryLength = headers2.getUint16(position, !1);
               position += 2, out[name] = {
                 type: BINARY_TAG,
-                value: new Uint8Array(headers.buffer, headers.byteOffset + position, binaryLength)
+                value: new Uint8Array(headers2.buffer, headers2.byteOffset + position, binaryLength)
               }, position += binaryLength;
               break;
             case 7:
-              let stringLength = headers.getUint16(position, !1);
+              let stringLength = headers2.getUint16(position, !1);
               position += 2, out[name] = {
                 type: STRING_TAG,
-                value: this.toUtf8(new Uint8Array(headers.buffer, headers.byteOffset + position, stringLength))
+                value: this.toUtf8(new Uint8Array(headers2.buffer, headers2.byteOffset + position, stringLength))
               }, position += stringLength;
               break;
             case 8:
               out[name] = {
                 type: TIMESTAMP_TAG,
-                value: new Date(new Int64(new Uint8Array(headers.buffer, headers.byteOffset + position, 8)).valueOf())
+                value: new Date(new Int64(new Uint8Array(headers2.buffer, headers2.byteOffset + position, 8)).valueOf())
               }, position += 8;
               break;
             case 9:
-              let uuidBytes = new Uint8Array(headers.buffer, headers.byteOffset + position, 16);
+              let uuidBytes = new Uint8Array(headers2.buffer, headers2.byteOffset + position, 16);
               position += 16, out[name] = {
                 type: UUID_TAG,
                 value: `${toHex(uuidBytes.subarray(0, 4))}-${toHex(uuidBytes.subarray(4, 6))}-${toHex(uuidBytes.subarray(6, 8))}-${toHex(uuidBytes.subarray(8, 10))}-${toHex(uuidBytes.subarray(10))}`
@@ -3909,12 +4414,12 @@ var EventStreamCodec, init_EventStreamCodec = __esm({
         };
       }
       encode({ headers: rawHeaders, body }) {
-        let headers = this.headerMarshaller.format(rawHeaders), length = headers.byteLength + body.byteLength + 16, out = new Uint8Array(length), view = new DataView(out.buffer, out.byteOffset, out.byteLength), checksum = new Crc32Node();
-        return view.setUint32(0, length, !1), view.setUint32(4, headers.byteLength, !1), checksum.update(out.subarray(0, 8)), view.setUint32(8, checksum.digestSync(), !1), out.set(headers, 12), out.set(body, headers.byteLength + 12), checksum.update(out.subarray(8, length - 4)), view.setUint32(length - 4, checksum.digestSync(), !1), out;
+        let headers2 = this.headerMarshaller.format(rawHeaders), length = headers2.byteLength + body.byteLength + 16, out = new Uint8Array(length), view = new DataView(out.buffer, out.byteOffset, out.byteLength), checksum = new Crc32Node();
+        return view.setUint32(0, length, !1), view.setUint32(4, headers2.byteLength, !1), checksum.update(out.subarray(0, 8)), view.setUint32(8, checksum.digestSync(), !1), out.set(headers2, 12), out.set(body, headers2.byteLength + 12), checksum.update(out.subarray(8, length - 4)), view.setUint32(length - 4, checksum.digestSync(), !1), out;
       }
       decode(message2) {
-        let { headers, body } = splitMessage(message2);
-        return { headers: this.headerMarshaller.parse(headers), body };
+        let { headers: headers2, body } = splitMessage(message2);
+        return { headers: this.headerMarshaller.parse(headers2), body };
       }
       formatHeaders(rawHeaders) {
         return this.headerMarshaller.format(rawHeaders);
@@ -4003,15 +4508,15 @@ var SmithyMessageEncoderStream, init_SmithyMessageEncoderStream = __esm({
 });
 
 // node_modules/@smithy/core/dist-es/submodules/event-streams/eventstream-serde-universal/getChunkedStream.js
-function getChunkedStream(source) {
+function getChunkedStream(source2) {
   let currentMessageTotalLength = 0, currentMessagePendingLength = 0, currentMessage = null, messageLengthBuffer = null, allocateMessage = (size) => {
     if (typeof size != "number")
       throw new Error("Attempted to allocate an event message where size was not a number: " + size);
     currentMessageTotalLength = size, currentMessagePendingLength = 4, currentMessage = new Uint8Array(size), new DataView(currentMessage.buffer).setUint32(0, size, !1);
   }, iterator = async function* () {
-    let sourceIterator = source[Symbol.asyncIterator]();
+    let sourceIterator = source2[Symbol.asyncIterator]();
     for (; ; ) {
-      let { value, done } = await sourceIterator.next();
+      let { value: value2, done } = await sourceIterator.next();
       if (done) {
         if (currentMessageTotalLength)
           if (currentMessageTotalLength === currentMessagePendingLength)
@@ -4021,18 +4526,18 @@ function getChunkedStream(source) {
         else return;
         return;
       }
-      let chunkLength = value.length, currentOffset = 0;
+      let chunkLength = value2.length, currentOffset = 0;
       for (; currentOffset < chunkLength; ) {
         if (!currentMessage) {
           let bytesRemaining = chunkLength - currentOffset;
           messageLengthBuffer || (messageLengthBuffer = new Uint8Array(4));
           let numBytesForTotal = Math.min(4 - currentMessagePendingLength, bytesRemaining);
-          if (messageLengthBuffer.set(value.slice(currentOffset, currentOffset + numBytesForTotal), currentMessagePendingLength), currentMessagePendingLength += numBytesForTotal, currentOffset += numBytesForTotal, currentMessagePendingLength < 4)
+          if (messageLengthBuffer.set(value2.slice(currentOffset, currentOffset + numBytesForTotal), currentMessagePendingLength), currentMessagePendingLength += numBytesForTotal, currentOffset += numBytesForTotal, currentMessagePendingLength < 4)
             break;
           allocateMessage(new DataView(messageLengthBuffer.buffer).getUint32(0, !1)), messageLengthBuffer = null;
         }
         let numBytesToWrite = Math.min(currentMessageTotalLength - currentMessagePendingLength, chunkLength - currentOffset);
-        currentMessage.set(value.slice(currentOffset, currentOffset + numBytesToWrite), currentMessagePendingLength), currentMessagePendingLength += numBytesToWrite, currentOffset += numBytesToWrite, currentMessageTotalLength && currentMessageTotalLength === currentMessagePendingLength && (yield currentMessage, currentMessage = null, currentMessageTotalLength = 0, currentMessagePendingLength = 0);
+        currentMessage.set(value2.slice(currentOffset, currentOffset + numBytesToWrite), currentMessagePendingLength), currentMessagePendingLength += numBytesToWrite, currentOffset += numBytesToWrite, currentMessageTotalLength && currentMessageTotalLength === currentMessagePendingLength && (yield currentMessage, currentMessage = null, currentMessageTotalLength = 0, currentMessagePendingLength = 0);
       }
     }
   };
@@ -4046,11 +4551,11 @@ var init_getChunkedStream = __esm({
 });
 
 // node_modules/@smithy/core/dist-es/submodules/event-streams/eventstream-serde-universal/getUnmarshalledStream.js
-function getUnmarshalledStream(source, options) {
+function getUnmarshalledStream(source2, options) {
   let messageUnmarshaller = getMessageUnmarshaller(options.deserializer, options.toUtf8);
   return {
     [Symbol.asyncIterator]: async function* () {
-      for await (let chunk of source) {
+      for await (let chunk of source2) {
         let message2 = options.eventStreamCodec.decode(chunk), type = await messageUnmarshaller(message2);
         type !== void 0 && (yield type);
       }
@@ -4130,8 +4635,8 @@ async function* readableToIterable(readStream) {
   }), readStream.on("end", () => {
     streamEnded = !0;
   }); !generationEnded; ) {
-    let value = await new Promise((resolve2) => setTimeout(() => resolve2(records.shift()), 0));
-    value && (yield value), generationEnded = streamEnded && records.length === 0;
+    let value2 = await new Promise((resolve3) => setTimeout(() => resolve3(records.shift()), 0));
+    value2 && (yield value2), generationEnded = streamEnded && records.length === 0;
   }
 }
 var EventStreamMarshaller2, eventStreamSerdeProvider2, init_EventStreamMarshaller2 = __esm({
@@ -4161,26 +4666,26 @@ var readableStreamToIterable, iterableToReadableStream, init_utils = __esm({
   "node_modules/@smithy/core/dist-es/submodules/event-streams/eventstream-serde/utils.js"() {
     readableStreamToIterable = (readableStream) => ({
       [Symbol.asyncIterator]: async function* () {
-        let reader = readableStream.getReader();
+        let reader2 = readableStream.getReader();
         try {
           for (; ; ) {
-            let { done, value } = await reader.read();
+            let { done, value: value2 } = await reader2.read();
             if (done)
               return;
-            yield value;
+            yield value2;
           }
         } finally {
-          reader.releaseLock();
+          reader2.releaseLock();
         }
       }
     }), iterableToReadableStream = (asyncIterable) => {
       let iterator = asyncIterable[Symbol.asyncIterator]();
       return new ReadableStream({
         async pull(controller) {
-          let { done, value } = await iterator.next();
+          let { done, value: value2 } = await iterator.next();
           if (done)
             return controller.close();
-          controller.enqueue(value);
+          controller.enqueue(value2);
         }
       });
     };
@@ -4216,7 +4721,7 @@ var EventStreamSerde, init_EventStreamSerde = __esm({
         let marshaller = this.marshaller, eventStreamMember = requestSchema.getEventStreamMember(), unionSchema = requestSchema.getMemberSchema(eventStreamMember), serializer = this.serializer, defaultContentType = this.defaultContentType, initialRequestMarker = /* @__PURE__ */ Symbol("initialRequestMarker"), eventStreamIterable = {
           async *[Symbol.asyncIterator]() {
             if (initialRequest) {
-              let headers = {
+              let headers2 = {
                 ":event-type": { type: "string", value: initialMessageType ?? "initial-request" },
                 ":message-type": { type: "string", value: "event" },
                 ":content-type": { type: "string", value: defaultContentType }
@@ -4225,7 +4730,7 @@ var EventStreamSerde, init_EventStreamSerde = __esm({
               let body = serializer.flush();
               yield {
                 [initialRequestMarker]: !0,
-                headers,
+                headers: headers2,
                 body
               };
             }
@@ -4276,13 +4781,13 @@ var EventStreamSerde, init_EventStreamSerde = __esm({
             let eventStreamSchema = memberSchemas[unionMember];
             if (eventStreamSchema.isStructSchema()) {
               let out = {}, hasBindings = !1;
-              for (let [name, member2] of eventStreamSchema.structIterator()) {
-                let { eventHeader, eventPayload } = member2.getMergedTraits();
+              for (let [name, member3] of eventStreamSchema.structIterator()) {
+                let { eventHeader, eventPayload } = member3.getMergedTraits();
                 if (hasBindings = hasBindings || !!(eventHeader || eventPayload), eventPayload)
-                  member2.isBlobSchema() ? out[name] = body : member2.isStringSchema() ? out[name] = (this.serdeContext?.utf8Encoder ?? toUtf8)(body) : member2.isStructSchema() && (out[name] = await this.deserializer.read(member2, body));
+                  member3.isBlobSchema() ? out[name] = body : member3.isStringSchema() ? out[name] = (this.serdeContext?.utf8Encoder ?? toUtf8)(body) : member3.isStructSchema() && (out[name] = await this.deserializer.read(member3, body));
                 else if (eventHeader) {
-                  let value = event[unionMember].headers[name]?.value;
-                  value != null && (member2.isNumericSchema() ? value && typeof value == "object" && "bytes" in value ? out[name] = BigInt(value.toString()) : out[name] = Number(value) : out[name] = value);
+                  let value2 = event[unionMember].headers[name]?.value;
+                  value2 != null && (member3.isNumericSchema() ? value2 && typeof value2 == "object" && "bytes" in value2 ? out[name] = BigInt(value2.toString()) : out[name] = Number(value2) : out[name] = value2);
                 }
               }
               return {
@@ -4308,10 +4813,10 @@ var EventStreamSerde, init_EventStreamSerde = __esm({
         return {
           async *[Symbol.asyncIterator]() {
             for (firstEvent?.value?.[initialResponseMarker] || (yield firstEvent.value); ; ) {
-              let { done, value } = await asyncIterator.next();
+              let { done, value: value2 } = await asyncIterator.next();
               if (done)
                 break;
-              yield value;
+              yield value2;
             }
           }
         };
@@ -4341,10 +4846,10 @@ var EventStreamSerde, init_EventStreamSerde = __esm({
               if (eventPayload)
                 explicitPayloadMember = memberName;
               else if (eventHeader) {
-                let value = event[unionMember][memberName], type = "binary";
-                memberSchema.isNumericSchema() ? (-2) ** 31 <= value && value <= 2 ** 31 - 1 ? type = "integer" : type = "long" : memberSchema.isTimestampSchema() ? type = "timestamp" : memberSchema.isStringSchema() ? type = "string" : memberSchema.isBooleanSchema() && (type = "boolean"), value != null && (additionalHeaders[memberName] = {
+                let value2 = event[unionMember][memberName], type = "binary";
+                memberSchema.isNumericSchema() ? (-2) ** 31 <= value2 && value2 <= 2 ** 31 - 1 ? type = "integer" : type = "long" : memberSchema.isTimestampSchema() ? type = "timestamp" : memberSchema.isStringSchema() ? type = "string" : memberSchema.isBooleanSchema() && (type = "boolean"), value2 != null && (additionalHeaders[memberName] = {
                   type,
-                  value
+                  value: value2
                 }, delete event[unionMember][memberName]);
               }
             }
@@ -4358,8 +4863,8 @@ var EventStreamSerde, init_EventStreamSerde = __esm({
           else
             throw new Error("@smithy/core/event-streams - non-struct member not supported in event stream union.");
         } else {
-          let [type, value] = event[unionMember];
-          eventType = type, serializer.write(15, value);
+          let [type, value2] = event[unionMember];
+          eventType = type, serializer.write(15, value2);
         }
         let messageSerialization = serializer.flush() ?? new Uint8Array();
         return {
@@ -4411,511 +4916,6 @@ var init_event_streams = __esm({
     init_getUnmarshalledStream();
     init_EventStreamSerdeConfig();
     init_EventStreamSerde();
-  }
-});
-
-// node_modules/ipaddr.js/lib/ipaddr.js
-var require_ipaddr = __commonJS({
-  "node_modules/ipaddr.js/lib/ipaddr.js"(exports, module) {
-    (function(root2) {
-      "use strict";
-      let ipv4Part = "(0?\\d+|0x[a-f0-9]+)", ipv4Regexes = {
-        fourOctet: new RegExp(`^${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}$`, "i"),
-        threeOctet: new RegExp(`^${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}$`, "i"),
-        twoOctet: new RegExp(`^${ipv4Part}\\.${ipv4Part}$`, "i"),
-        longValue: new RegExp(`^${ipv4Part}$`, "i")
-      }, octalRegex = new RegExp("^0[0-7]+$", "i"), hexRegex = new RegExp("^0x[a-f0-9]+$", "i"), zoneIndex = "%[0-9a-z]{1,}", ipv6Part = "(?:[0-9a-f]+::?)+", ipv6Regexes = {
-        zoneIndex: new RegExp(zoneIndex, "i"),
-        native: new RegExp(`^(::)?(${ipv6Part})?([0-9a-f]+)?(::)?(${zoneIndex})?$`, "i"),
-        deprecatedTransitional: new RegExp(`^(?:::)(${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}(${zoneIndex})?)$`, "i"),
-        transitional: new RegExp(`^((?:${ipv6Part})|(?:::)(?:${ipv6Part})?)${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}(${zoneIndex})?$`, "i")
-      };
-      function expandIPv6(string, parts) {
-        if (string.indexOf("::") !== string.lastIndexOf("::"))
-          return null;
-        let colonCount = 0, lastColon = -1, zoneId = (string.match(ipv6Regexes.zoneIndex) || [])[0], replacement, replacementCount;
-        for (zoneId && (zoneId = zoneId.substring(1), string = string.replace(/%.+$/, "")); (lastColon = string.indexOf(":", lastColon + 1)) >= 0; )
-          colonCount++;
-        if (string.substr(0, 2) === "::" && colonCount--, string.substr(-2, 2) === "::" && colonCount--, colonCount >= parts)
-          return null;
-        for (replacementCount = parts - colonCount, replacement = ":"; replacementCount--; )
-          replacement += "0:";
-        return string = string.replace("::", replacement), string[0] === ":" && (string = string.slice(1)), string[string.length - 1] === ":" && (string = string.slice(0, -1)), parts = (function() {
-          let ref = string.split(":"), results = [];
-          for (let i2 = 0; i2 < ref.length; i2++)
-            results.push(ref[i2].length > 4 ? NaN : parseInt(ref[i2], 16));
-          return results;
-        })(), {
-          parts,
-          zoneId
-        };
-      }
-      function matchCIDR(first, second, partSize, cidrBits) {
-        if (first.length !== second.length)
-          throw new Error("ipaddr: cannot match CIDR for objects with different lengths");
-        let part = 0, shift;
-        for (; cidrBits > 0; ) {
-          if (shift = partSize - cidrBits, shift < 0 && (shift = 0), first[part] >> shift !== second[part] >> shift)
-            return !1;
-          cidrBits -= partSize, part += 1;
-        }
-        return !0;
-      }
-      function parseIntAuto(string) {
-        if (hexRegex.test(string))
-          return parseInt(string, 16);
-        if (string[0] === "0" && !isNaN(parseInt(string[1], 10))) {
-          if (octalRegex.test(string))
-            return parseInt(string, 8);
-          throw new Error(`ipaddr: cannot parse ${string} as octal`);
-        }
-        return parseInt(string, 10);
-      }
-      function padPart(part, length) {
-        for (; part.length < length; )
-          part = `0${part}`;
-        return part;
-      }
-      let ipaddr2 = {};
-      ipaddr2.IPv4 = (function() {
-        function IPv4(octets) {
-          if (octets.length !== 4)
-            throw new Error("ipaddr: ipv4 octet count should be 4");
-          let i2, octet;
-          for (i2 = 0; i2 < octets.length; i2++)
-            if (octet = octets[i2], !(0 <= octet && octet <= 255))
-              throw new Error("ipaddr: ipv4 octet should fit in 8 bits");
-          this.octets = octets;
-        }
-        return IPv4.prototype.SpecialRanges = {
-          unspecified: [[new IPv4([0, 0, 0, 0]), 8]],
-          broadcast: [[new IPv4([255, 255, 255, 255]), 32]],
-          // RFC3171
-          multicast: [[new IPv4([224, 0, 0, 0]), 4]],
-          // RFC3927
-          linkLocal: [[new IPv4([169, 254, 0, 0]), 16]],
-          // RFC5735
-          loopback: [[new IPv4([127, 0, 0, 0]), 8]],
-          // RFC6598
-          carrierGradeNat: [[new IPv4([100, 64, 0, 0]), 10]],
-          // RFC1918
-          private: [
-            [new IPv4([10, 0, 0, 0]), 8],
-            [new IPv4([172, 16, 0, 0]), 12],
-            [new IPv4([192, 168, 0, 0]), 16]
-          ],
-          // Reserved and testing-only ranges; RFCs 5735, 5737, 2544, 1700
-          reserved: [
-            [new IPv4([192, 0, 0, 0]), 24],
-            [new IPv4([192, 0, 2, 0]), 24],
-            [new IPv4([192, 88, 99, 0]), 24],
-            [new IPv4([198, 18, 0, 0]), 15],
-            [new IPv4([198, 51, 100, 0]), 24],
-            [new IPv4([203, 0, 113, 0]), 24],
-            [new IPv4([240, 0, 0, 0]), 4]
-          ],
-          // RFC7534, RFC7535
-          as112: [
-            [new IPv4([192, 175, 48, 0]), 24],
-            [new IPv4([192, 31, 196, 0]), 24]
-          ],
-          // RFC7450
-          amt: [
-            [new IPv4([192, 52, 193, 0]), 24]
-          ]
-        }, IPv4.prototype.kind = function() {
-          return "ipv4";
-        }, IPv4.prototype.match = function(other2, cidrRange) {
-          let ref;
-          if (cidrRange === void 0 && (ref = other2, other2 = ref[0], cidrRange = ref[1]), other2.kind() !== "ipv4")
-            throw new Error("ipaddr: cannot match ipv4 address with non-ipv4 one");
-          return matchCIDR(this.octets, other2.octets, 8, cidrRange);
-        }, IPv4.prototype.prefixLengthFromSubnetMask = function() {
-          let cidr = 0, stop = !1, zerotable = {
-            0: 8,
-            128: 7,
-            192: 6,
-            224: 5,
-            240: 4,
-            248: 3,
-            252: 2,
-            254: 1,
-            255: 0
-          }, i2, octet, zeros;
-          for (i2 = 3; i2 >= 0; i2 -= 1)
-            if (octet = this.octets[i2], octet in zerotable) {
-              if (zeros = zerotable[octet], stop && zeros !== 0)
-                return null;
-              zeros !== 8 && (stop = !0), cidr += zeros;
-            } else
-              return null;
-          return 32 - cidr;
-        }, IPv4.prototype.range = function() {
-          return ipaddr2.subnetMatch(this, this.SpecialRanges);
-        }, IPv4.prototype.toByteArray = function() {
-          return this.octets.slice(0);
-        }, IPv4.prototype.toIPv4MappedAddress = function() {
-          return ipaddr2.IPv6.parse(`::ffff:${this.toString()}`);
-        }, IPv4.prototype.toNormalizedString = function() {
-          return this.toString();
-        }, IPv4.prototype.toString = function() {
-          return this.octets.join(".");
-        }, IPv4;
-      })(), ipaddr2.IPv4.broadcastAddressFromCIDR = function(string) {
-        try {
-          let cidr = this.parseCIDR(string), ipInterfaceOctets = cidr[0].toByteArray(), subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(), octets = [], i2 = 0;
-          for (; i2 < 4; )
-            octets.push(parseInt(ipInterfaceOctets[i2], 10) | parseInt(subnetMaskOctets[i2], 10) ^ 255), i2++;
-          return new this(octets);
-        } catch (e2) {
-          throw new Error("ipaddr: the address does not have IPv4 CIDR format", { cause: e2 });
-        }
-      }, ipaddr2.IPv4.isIPv4 = function(string) {
-        return this.parser(string) !== null;
-      }, ipaddr2.IPv4.isValid = function(string) {
-        try {
-          return new this(this.parser(string)), !0;
-        } catch {
-          return !1;
-        }
-      }, ipaddr2.IPv4.isValidCIDR = function(string) {
-        try {
-          return this.parseCIDR(string), !0;
-        } catch {
-          return !1;
-        }
-      }, ipaddr2.IPv4.isValidFourPartDecimal = function(string) {
-        return !!(ipaddr2.IPv4.isValid(string) && string.match(/^(0|[1-9]\d*)(\.(0|[1-9]\d*)){3}$/));
-      }, ipaddr2.IPv4.isValidCIDRFourPartDecimal = function(string) {
-        let match = string.match(/^(.+)\/(\d+)$/);
-        return !ipaddr2.IPv4.isValidCIDR(string) || !match ? !1 : ipaddr2.IPv4.isValidFourPartDecimal(match[1]);
-      }, ipaddr2.IPv4.networkAddressFromCIDR = function(string) {
-        let cidr, i2, ipInterfaceOctets, octets, subnetMaskOctets;
-        try {
-          for (cidr = this.parseCIDR(string), ipInterfaceOctets = cidr[0].toByteArray(), subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(), octets = [], i2 = 0; i2 < 4; )
-            octets.push(parseInt(ipInterfaceOctets[i2], 10) & parseInt(subnetMaskOctets[i2], 10)), i2++;
-          return new this(octets);
-        } catch (e2) {
-          throw new Error("ipaddr: the address does not have IPv4 CIDR format", { cause: e2 });
-        }
-      }, ipaddr2.IPv4.parse = function(string) {
-        let parts = this.parser(string);
-        if (parts === null)
-          throw new Error("ipaddr: string is not formatted like an IPv4 Address");
-        return new this(parts);
-      }, ipaddr2.IPv4.parseCIDR = function(string) {
-        let match;
-        if (match = string.match(/^(.+)\/(\d+)$/)) {
-          let maskLength = parseInt(match[2]);
-          if (maskLength >= 0 && maskLength <= 32) {
-            let parsed = [this.parse(match[1]), maskLength];
-            return Object.defineProperty(parsed, "toString", {
-              value: function() {
-                return this.join("/");
-              }
-            }), parsed;
-          }
-        }
-        throw new Error("ipaddr: string is not formatted like an IPv4 CIDR range");
-      }, ipaddr2.IPv4.parser = function(string) {
-        let match, part, value;
-        if (match = string.match(ipv4Regexes.fourOctet))
-          return (function() {
-            let ref = match.slice(1, 6), results = [];
-            for (let i2 = 0; i2 < ref.length; i2++)
-              part = ref[i2], results.push(parseIntAuto(part));
-            return results;
-          })();
-        if (match = string.match(ipv4Regexes.longValue)) {
-          if (value = parseIntAuto(match[1]), value > 4294967295 || value < 0)
-            throw new Error("ipaddr: address outside defined range");
-          return (function() {
-            let results = [], shift;
-            for (shift = 0; shift <= 24; shift += 8)
-              results.push(value >> shift & 255);
-            return results;
-          })().reverse();
-        } else return (match = string.match(ipv4Regexes.twoOctet)) ? (function() {
-          let ref = match.slice(1, 4), results = [];
-          if (value = parseIntAuto(ref[1]), value > 16777215 || value < 0)
-            throw new Error("ipaddr: address outside defined range");
-          return results.push(parseIntAuto(ref[0])), results.push(value >> 16 & 255), results.push(value >> 8 & 255), results.push(value & 255), results;
-        })() : (match = string.match(ipv4Regexes.threeOctet)) ? (function() {
-          let ref = match.slice(1, 5), results = [];
-          if (value = parseIntAuto(ref[2]), value > 65535 || value < 0)
-            throw new Error("ipaddr: address outside defined range");
-          return results.push(parseIntAuto(ref[0])), results.push(parseIntAuto(ref[1])), results.push(value >> 8 & 255), results.push(value & 255), results;
-        })() : null;
-      }, ipaddr2.IPv4.subnetMaskFromPrefixLength = function(prefix) {
-        if (prefix = parseInt(prefix), Number.isNaN(prefix) || prefix < 0 || prefix > 32)
-          throw new Error("ipaddr: invalid IPv4 prefix length");
-        let octets = [0, 0, 0, 0], j2 = 0, filledOctetCount = Math.floor(prefix / 8);
-        for (; j2 < filledOctetCount; )
-          octets[j2] = 255, j2++;
-        return filledOctetCount < 4 && (octets[filledOctetCount] = Math.pow(2, prefix % 8) - 1 << 8 - prefix % 8), new this(octets);
-      }, ipaddr2.IPv6 = (function() {
-        function IPv6(parts, zoneId) {
-          let i2, part;
-          if (parts.length === 16)
-            for (this.parts = [], i2 = 0; i2 <= 14; i2 += 2)
-              this.parts.push(parts[i2] << 8 | parts[i2 + 1]);
-          else if (parts.length === 8)
-            this.parts = parts;
-          else
-            throw new Error("ipaddr: ipv6 part count should be 8 or 16");
-          for (i2 = 0; i2 < this.parts.length; i2++)
-            if (part = this.parts[i2], !(0 <= part && part <= 65535))
-              throw new Error("ipaddr: ipv6 part should fit in 16 bits");
-          zoneId && (this.zoneId = zoneId);
-        }
-        return IPv6.prototype.SpecialRanges = {
-          // RFC4291, here and after
-          unspecified: [new IPv6([0, 0, 0, 0, 0, 0, 0, 0]), 128],
-          linkLocal: [new IPv6([65152, 0, 0, 0, 0, 0, 0, 0]), 10],
-          multicast: [new IPv6([65280, 0, 0, 0, 0, 0, 0, 0]), 8],
-          loopback: [new IPv6([0, 0, 0, 0, 0, 0, 0, 1]), 128],
-          uniqueLocal: [new IPv6([64512, 0, 0, 0, 0, 0, 0, 0]), 7],
-          ipv4Mapped: [new IPv6([0, 0, 0, 0, 0, 65535, 0, 0]), 96],
-          // RFC3879
-          deprecatedSiteLocal: [new IPv6([65216, 0, 0, 0, 0, 0, 0, 0]), 10],
-          // RFC6666
-          discard: [new IPv6([256, 0, 0, 0, 0, 0, 0, 0]), 64],
-          // RFC6145
-          rfc6145: [new IPv6([0, 0, 0, 0, 65535, 0, 0, 0]), 96],
-          rfc6052: [
-            // RFC6052
-            [new IPv6([100, 65435, 0, 0, 0, 0, 0, 0]), 96],
-            // RFC8215
-            [new IPv6([100, 65435, 1, 0, 0, 0, 0, 0]), 48]
-          ],
-          // RFC3056
-          "6to4": [new IPv6([8194, 0, 0, 0, 0, 0, 0, 0]), 16],
-          // RFC6052, RFC6146
-          teredo: [new IPv6([8193, 0, 0, 0, 0, 0, 0, 0]), 32],
-          // RFC5180
-          benchmarking: [new IPv6([8193, 2, 0, 0, 0, 0, 0, 0]), 48],
-          // RFC7450
-          amt: [new IPv6([8193, 3, 0, 0, 0, 0, 0, 0]), 32],
-          as112v6: [
-            // RFC7535
-            [new IPv6([8193, 4, 274, 0, 0, 0, 0, 0]), 48],
-            // RFC7534
-            [new IPv6([9760, 79, 32768, 0, 0, 0, 0, 0]), 48]
-          ],
-          // RFC4843
-          deprecatedOrchid: [new IPv6([8193, 16, 0, 0, 0, 0, 0, 0]), 28],
-          // RFC7343
-          orchid2: [new IPv6([8193, 32, 0, 0, 0, 0, 0, 0]), 28],
-          // RFC9374
-          droneRemoteIdProtocolEntityTags: [new IPv6([8193, 48, 0, 0, 0, 0, 0, 0]), 28],
-          // RFC9602
-          segmentRouting: [new IPv6([24320, 0, 0, 0, 0, 0, 0, 0]), 16],
-          reserved: [
-            // RFC3849
-            [new IPv6([8193, 0, 0, 0, 0, 0, 0, 0]), 23],
-            // RFC2928
-            [new IPv6([8193, 3512, 0, 0, 0, 0, 0, 0]), 32],
-            // RFC9637
-            [new IPv6([16383, 0, 0, 0, 0, 0, 0, 0]), 20]
-          ]
-        }, IPv6.prototype.isIPv4MappedAddress = function() {
-          return this.range() === "ipv4Mapped";
-        }, IPv6.prototype.kind = function() {
-          return "ipv6";
-        }, IPv6.prototype.match = function(other2, cidrRange) {
-          let ref;
-          if (cidrRange === void 0 && (ref = other2, other2 = ref[0], cidrRange = ref[1]), other2.kind() !== "ipv6")
-            throw new Error("ipaddr: cannot match ipv6 address with non-ipv6 one");
-          return matchCIDR(this.parts, other2.parts, 16, cidrRange);
-        }, IPv6.prototype.prefixLengthFromSubnetMask = function() {
-          let cidr = 0, stop = !1, zerotable = {
-            0: 16,
-            32768: 15,
-            49152: 14,
-            57344: 13,
-            61440: 12,
-            63488: 11,
-            64512: 10,
-            65024: 9,
-            65280: 8,
-            65408: 7,
-            65472: 6,
-            65504: 5,
-            65520: 4,
-            65528: 3,
-            65532: 2,
-            65534: 1,
-            65535: 0
-          }, part, zeros;
-          for (let i2 = 7; i2 >= 0; i2 -= 1)
-            if (part = this.parts[i2], part in zerotable) {
-              if (zeros = zerotable[part], stop && zeros !== 0)
-                return null;
-              zeros !== 16 && (stop = !0), cidr += zeros;
-            } else
-              return null;
-          return 128 - cidr;
-        }, IPv6.prototype.range = function() {
-          return ipaddr2.subnetMatch(this, this.SpecialRanges);
-        }, IPv6.prototype.toByteArray = function() {
-          let part, bytes = [], ref = this.parts;
-          for (let i2 = 0; i2 < ref.length; i2++)
-            part = ref[i2], bytes.push(part >> 8), bytes.push(part & 255);
-          return bytes;
-        }, IPv6.prototype.toFixedLengthString = function() {
-          let addr = (function() {
-            let results = [];
-            for (let i2 = 0; i2 < this.parts.length; i2++)
-              results.push(padPart(this.parts[i2].toString(16), 4));
-            return results;
-          }).call(this).join(":"), suffix = "";
-          return this.zoneId && (suffix = `%${this.zoneId}`), addr + suffix;
-        }, IPv6.prototype.toIPv4Address = function() {
-          if (!this.isIPv4MappedAddress())
-            throw new Error("ipaddr: trying to convert a generic ipv6 address to ipv4");
-          let ref = this.parts.slice(-2), high = ref[0], low = ref[1];
-          return new ipaddr2.IPv4([high >> 8, high & 255, low >> 8, low & 255]);
-        }, IPv6.prototype.toNormalizedString = function() {
-          let addr = (function() {
-            let results = [];
-            for (let i2 = 0; i2 < this.parts.length; i2++)
-              results.push(this.parts[i2].toString(16));
-            return results;
-          }).call(this).join(":"), suffix = "";
-          return this.zoneId && (suffix = `%${this.zoneId}`), addr + suffix;
-        }, IPv6.prototype.toRFC5952String = function() {
-          let regex = /((^|:)(0(:|$)){2,})/g, suffix = "";
-          this.zoneId && (suffix = `%${this.zoneId}`);
-          let normalized = this.toNormalizedString(), string = normalized.slice(0, normalized.length - suffix.length), bestMatchIndex = 0, bestMatchLength = -1, bestMatchGroups = -1, match;
-          for (; match = regex.exec(string); ) {
-            let groups = (match[0].match(/0/g) || []).length;
-            groups > bestMatchGroups && (bestMatchGroups = groups, bestMatchIndex = match.index, bestMatchLength = match[0].length);
-          }
-          return bestMatchLength < 0 ? string + suffix : `${string.substring(0, bestMatchIndex)}::${string.substring(bestMatchIndex + bestMatchLength)}${suffix}`;
-        }, IPv6.prototype.toString = function() {
-          return this.toRFC5952String();
-        }, IPv6;
-      })(), ipaddr2.IPv6.broadcastAddressFromCIDR = function(string) {
-        try {
-          let cidr = this.parseCIDR(string), ipInterfaceOctets = cidr[0].toByteArray(), subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(), octets = [], i2 = 0;
-          for (; i2 < 16; )
-            octets.push(parseInt(ipInterfaceOctets[i2], 10) | parseInt(subnetMaskOctets[i2], 10) ^ 255), i2++;
-          return new this(octets);
-        } catch (e2) {
-          throw new Error("ipaddr: the address does not have IPv6 CIDR format", { cause: e2 });
-        }
-      }, ipaddr2.IPv6.isIPv6 = function(string) {
-        return this.parser(string) !== null;
-      }, ipaddr2.IPv6.isValid = function(string) {
-        if (typeof string == "string" && string.indexOf(":") === -1)
-          return !1;
-        try {
-          let addr = this.parser(string);
-          return new this(addr.parts, addr.zoneId), !0;
-        } catch {
-          return !1;
-        }
-      }, ipaddr2.IPv6.isValidCIDR = function(string) {
-        if (typeof string == "string" && string.indexOf(":") === -1)
-          return !1;
-        try {
-          return this.parseCIDR(string), !0;
-        } catch {
-          return !1;
-        }
-      }, ipaddr2.IPv6.networkAddressFromCIDR = function(string) {
-        let cidr, i2, ipInterfaceOctets, octets, subnetMaskOctets;
-        try {
-          for (cidr = this.parseCIDR(string), ipInterfaceOctets = cidr[0].toByteArray(), subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(), octets = [], i2 = 0; i2 < 16; )
-            octets.push(parseInt(ipInterfaceOctets[i2], 10) & parseInt(subnetMaskOctets[i2], 10)), i2++;
-          return new this(octets);
-        } catch (e2) {
-          throw new Error("ipaddr: the address does not have IPv6 CIDR format", { cause: e2 });
-        }
-      }, ipaddr2.IPv6.parse = function(string) {
-        let addr = this.parser(string);
-        if (addr === null)
-          throw new Error("ipaddr: string is not formatted like an IPv6 Address");
-        return new this(addr.parts, addr.zoneId);
-      }, ipaddr2.IPv6.parseCIDR = function(string) {
-        let maskLength, match, parsed;
-        if ((match = string.match(/^(.+)\/(\d+)$/)) && (maskLength = parseInt(match[2]), maskLength >= 0 && maskLength <= 128))
-          return parsed = [this.parse(match[1]), maskLength], Object.defineProperty(parsed, "toString", {
-            value: function() {
-              return this.join("/");
-            }
-          }), parsed;
-        throw new Error("ipaddr: string is not formatted like an IPv6 CIDR range");
-      }, ipaddr2.IPv6.parser = function(string) {
-        let addr, i2, match, octet, octets, zoneId;
-        if (match = string.match(ipv6Regexes.deprecatedTransitional))
-          return this.parser(`::ffff:${match[1]}`);
-        if (ipv6Regexes.native.test(string))
-          return expandIPv6(string, 8);
-        if ((match = string.match(ipv6Regexes.transitional)) && (zoneId = match[6] || "", addr = match[1], match[1].endsWith("::") || (addr = addr.slice(0, -1)), addr = expandIPv6(addr + zoneId, 6), addr && addr.parts)) {
-          for (octets = [
-            parseInt(match[2]),
-            parseInt(match[3]),
-            parseInt(match[4]),
-            parseInt(match[5])
-          ], i2 = 0; i2 < octets.length; i2++)
-            if (octet = octets[i2], !(0 <= octet && octet <= 255))
-              return null;
-          return addr.parts.push(octets[0] << 8 | octets[1]), addr.parts.push(octets[2] << 8 | octets[3]), {
-            parts: addr.parts,
-            zoneId: addr.zoneId
-          };
-        }
-        return null;
-      }, ipaddr2.IPv6.subnetMaskFromPrefixLength = function(prefix) {
-        if (prefix = parseInt(prefix), Number.isNaN(prefix) || prefix < 0 || prefix > 128)
-          throw new Error("ipaddr: invalid IPv6 prefix length");
-        let octets = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], j2 = 0, filledOctetCount = Math.floor(prefix / 8);
-        for (; j2 < filledOctetCount; )
-          octets[j2] = 255, j2++;
-        return filledOctetCount < 16 && (octets[filledOctetCount] = Math.pow(2, prefix % 8) - 1 << 8 - prefix % 8), new this(octets);
-      }, ipaddr2.fromByteArray = function(bytes) {
-        let length = bytes.length;
-        if (length === 4)
-          return new ipaddr2.IPv4(bytes);
-        if (length === 16)
-          return new ipaddr2.IPv6(bytes);
-        throw new Error("ipaddr: the binary input is neither an IPv6 nor IPv4 address");
-      }, ipaddr2.isValid = function(string) {
-        return ipaddr2.IPv6.isValid(string) || ipaddr2.IPv4.isValid(string);
-      }, ipaddr2.isValidCIDR = function(string) {
-        return ipaddr2.IPv6.isValidCIDR(string) || ipaddr2.IPv4.isValidCIDR(string);
-      }, ipaddr2.parse = function(string) {
-        if (ipaddr2.IPv6.isValid(string))
-          return ipaddr2.IPv6.parse(string);
-        if (ipaddr2.IPv4.isValid(string))
-          return ipaddr2.IPv4.parse(string);
-        throw new Error("ipaddr: the address has neither IPv6 nor IPv4 format");
-      }, ipaddr2.parseCIDR = function(string) {
-        try {
-          return ipaddr2.IPv6.parseCIDR(string);
-        } catch {
-          try {
-            return ipaddr2.IPv4.parseCIDR(string);
-          } catch (e2) {
-            throw new Error("ipaddr: the address has neither IPv6 nor IPv4 CIDR format", { cause: e2 });
-          }
-        }
-      }, ipaddr2.process = function(string) {
-        let addr = this.parse(string);
-        return addr.kind() === "ipv6" && addr.isIPv4MappedAddress() ? addr.toIPv4Address() : addr;
-      }, ipaddr2.subnetMatch = function(address, rangeList, defaultName) {
-        let i2, rangeName, rangeSubnets, subnet;
-        defaultName == null && (defaultName = "unicast");
-        for (rangeName in rangeList)
-          if (Object.prototype.hasOwnProperty.call(rangeList, rangeName)) {
-            for (rangeSubnets = rangeList[rangeName], rangeSubnets[0] && !(rangeSubnets[0] instanceof Array) && (rangeSubnets = [rangeSubnets]), i2 = 0; i2 < rangeSubnets.length; i2++)
-              if (subnet = rangeSubnets[i2], address.kind() === subnet[0].kind() && address.match.apply(address, subnet))
-                return rangeName;
-          }
-        return defaultName;
-      }, typeof module < "u" && module.exports ? module.exports = ipaddr2 : root2.ipaddr = ipaddr2;
-    })(exports);
   }
 });
 
@@ -5193,19 +5193,19 @@ var require_http_cache_semantics = __commonJS({
        * @returns {Record<string, string>} A new headers object without hop-by-hop headers.
        */
       _copyWithoutHopByHopHeaders(inHeaders) {
-        let headers = {};
+        let headers2 = {};
         for (let name in inHeaders)
-          hopByHopHeaders[name] || (headers[name] = inHeaders[name]);
+          hopByHopHeaders[name] || (headers2[name] = inHeaders[name]);
         if (inHeaders.connection) {
           let tokens = inHeaders.connection.trim().split(/\s*,\s*/);
           for (let name of tokens)
-            delete headers[name];
+            delete headers2[name];
         }
-        if (headers.warning) {
-          let warnings = headers.warning.split(/,/).filter((warning2) => !/^\s*1[0-9][0-9]/.test(warning2));
-          warnings.length ? headers.warning = warnings.join(",").trim() : delete headers.warning;
+        if (headers2.warning) {
+          let warnings = headers2.warning.split(/,/).filter((warning2) => !/^\s*1[0-9][0-9]/.test(warning2));
+          warnings.length ? headers2.warning = warnings.join(",").trim() : delete headers2.warning;
         }
-        return headers;
+        return headers2;
       }
       /**
        * Returns the response headers adjusted for serving the cached response.
@@ -5213,8 +5213,8 @@ var require_http_cache_semantics = __commonJS({
        * @returns {Record<string, string>} The adjusted response headers.
        */
       responseHeaders() {
-        let headers = this._copyWithoutHopByHopHeaders(this._resHeaders), age = this.age();
-        return age > 3600 * 24 && !this._hasExplicitExpiration() && this.maxAge() > 3600 * 24 && (headers.warning = (headers.warning ? `${headers.warning}, ` : "") + '113 - "rfc7234 5.5.4"'), headers.age = `${Math.round(age)}`, headers.date = new Date(this.now()).toUTCString(), headers;
+        let headers2 = this._copyWithoutHopByHopHeaders(this._resHeaders), age = this.age();
+        return age > 3600 * 24 && !this._hasExplicitExpiration() && this.maxAge() > 3600 * 24 && (headers2.warning = (headers2.warning ? `${headers2.warning}, ` : "") + '113 - "rfc7234 5.5.4"'), headers2.age = `${Math.round(age)}`, headers2.date = new Date(this.now()).toUTCString(), headers2;
       }
       /**
        * Returns the status code of the cached response.
@@ -5364,16 +5364,16 @@ var require_http_cache_semantics = __commonJS({
        */
       revalidationHeaders(incomingReq) {
         this._assertRequestHasHeaders(incomingReq);
-        let headers = this._copyWithoutHopByHopHeaders(incomingReq.headers);
-        if (delete headers["if-range"], !this._requestMatches(incomingReq, !0) || !this.storable())
-          return delete headers["if-none-match"], delete headers["if-modified-since"], headers;
-        if (this._resHeaders.etag && (headers["if-none-match"] = headers["if-none-match"] ? `${headers["if-none-match"]}, ${this._resHeaders.etag}` : this._resHeaders.etag), headers["accept-ranges"] || headers["if-match"] || headers["if-unmodified-since"] || this._method && this._method != "GET") {
-          if (delete headers["if-modified-since"], headers["if-none-match"]) {
-            let etags = headers["if-none-match"].split(/,/).filter((etag) => !/^\s*W\//.test(etag));
-            etags.length ? headers["if-none-match"] = etags.join(",").trim() : delete headers["if-none-match"];
+        let headers2 = this._copyWithoutHopByHopHeaders(incomingReq.headers);
+        if (delete headers2["if-range"], !this._requestMatches(incomingReq, !0) || !this.storable())
+          return delete headers2["if-none-match"], delete headers2["if-modified-since"], headers2;
+        if (this._resHeaders.etag && (headers2["if-none-match"] = headers2["if-none-match"] ? `${headers2["if-none-match"]}, ${this._resHeaders.etag}` : this._resHeaders.etag), headers2["accept-ranges"] || headers2["if-match"] || headers2["if-unmodified-since"] || this._method && this._method != "GET") {
+          if (delete headers2["if-modified-since"], headers2["if-none-match"]) {
+            let etags = headers2["if-none-match"].split(/,/).filter((etag) => !/^\s*W\//.test(etag));
+            etags.length ? headers2["if-none-match"] = etags.join(",").trim() : delete headers2["if-none-match"];
           }
-        } else this._resHeaders["last-modified"] && !headers["if-modified-since"] && (headers["if-modified-since"] = this._resHeaders["last-modified"]);
-        return headers;
+        } else this._resHeaders["last-modified"] && !headers2["if-modified-since"] && (headers2["if-modified-since"] = this._resHeaders["last-modified"]);
+        return headers2;
       }
       /**
        * Creates new CachePolicy with information combined from the previews response,
@@ -5413,13 +5413,13 @@ var require_http_cache_semantics = __commonJS({
             modified: response.status != 304,
             matches: !1
           };
-        let headers = {};
+        let headers2 = {};
         for (let k2 in this._resHeaders)
-          headers[k2] = k2 in response.headers && !excludedFromRevalidationUpdate[k2] ? response.headers[k2] : this._resHeaders[k2];
+          headers2[k2] = k2 in response.headers && !excludedFromRevalidationUpdate[k2] ? response.headers[k2] : this._resHeaders[k2];
         let newResponse = Object.assign({}, response, {
           status: this._status,
           method: this._method,
-          headers
+          headers: headers2
         });
         return {
           policy: new this.constructor(request, newResponse, optionsCopy),
@@ -5435,7 +5435,7 @@ var require_http_cache_semantics = __commonJS({
 var require_identity = __commonJS({
   "node_modules/yaml/dist/nodes/identity.js"(exports) {
     "use strict";
-    var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias"), DOC = /* @__PURE__ */ Symbol.for("yaml.document"), MAP = /* @__PURE__ */ Symbol.for("yaml.map"), PAIR = /* @__PURE__ */ Symbol.for("yaml.pair"), SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar"), SEQ = /* @__PURE__ */ Symbol.for("yaml.seq"), NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type"), isAlias2 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap2 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR, isScalar2 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR, isSeq2 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
+    var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias"), DOC = /* @__PURE__ */ Symbol.for("yaml.document"), MAP = /* @__PURE__ */ Symbol.for("yaml.map"), PAIR = /* @__PURE__ */ Symbol.for("yaml.pair"), SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar"), SEQ = /* @__PURE__ */ Symbol.for("yaml.seq"), NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type"), isAlias3 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap3 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair2 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR, isScalar3 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR, isSeq3 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
     function isCollection(node) {
       if (node && typeof node == "object")
         switch (node[NODE_TYPE]) {
@@ -5456,7 +5456,7 @@ var require_identity = __commonJS({
         }
       return !1;
     }
-    var hasAnchor = (node) => (isScalar2(node) || isCollection(node)) && !!node.anchor;
+    var hasAnchor = (node) => (isScalar3(node) || isCollection(node)) && !!node.anchor;
     exports.ALIAS = ALIAS;
     exports.DOC = DOC;
     exports.MAP = MAP;
@@ -5465,14 +5465,14 @@ var require_identity = __commonJS({
     exports.SCALAR = SCALAR;
     exports.SEQ = SEQ;
     exports.hasAnchor = hasAnchor;
-    exports.isAlias = isAlias2;
+    exports.isAlias = isAlias3;
     exports.isCollection = isCollection;
     exports.isDocument = isDocument;
-    exports.isMap = isMap2;
+    exports.isMap = isMap3;
     exports.isNode = isNode;
-    exports.isPair = isPair;
-    exports.isScalar = isScalar2;
-    exports.isSeq = isSeq2;
+    exports.isPair = isPair2;
+    exports.isScalar = isScalar3;
+    exports.isSeq = isSeq3;
   }
 });
 
@@ -5677,17 +5677,17 @@ var require_directives = __commonJS({
        * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
        *   `'!local'` tag, or `null` if unresolvable.
        */
-      tagName(source, onError) {
-        if (source === "!")
+      tagName(source2, onError) {
+        if (source2 === "!")
           return "!";
-        if (source[0] !== "!")
-          return onError(`Not a valid tag: ${source}`), null;
-        if (source[1] === "<") {
-          let verbatim = source.slice(2, -1);
-          return verbatim === "!" || verbatim === "!!" ? (onError(`Verbatim tags aren't resolved, so ${source} is invalid.`), null) : (source[source.length - 1] !== ">" && onError("Verbatim tags must end with a >"), verbatim);
+        if (source2[0] !== "!")
+          return onError(`Not a valid tag: ${source2}`), null;
+        if (source2[1] === "<") {
+          let verbatim = source2.slice(2, -1);
+          return verbatim === "!" || verbatim === "!!" ? (onError(`Verbatim tags aren't resolved, so ${source2} is invalid.`), null) : (source2[source2.length - 1] !== ">" && onError("Verbatim tags must end with a >"), verbatim);
         }
-        let [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
-        suffix || onError(`The ${source} tag has no suffix`);
+        let [, handle, suffix] = source2.match(/^(.*!)([^!]*)$/s);
+        suffix || onError(`The ${source2} tag has no suffix`);
         let prefix = this.tags[handle];
         if (prefix)
           try {
@@ -5695,7 +5695,7 @@ var require_directives = __commonJS({
           } catch (error2) {
             return onError(String(error2)), null;
           }
-        return handle === "!" ? source : (onError(`Could not resolve tag: ${source}`), null);
+        return handle === "!" ? source2 : (onError(`Could not resolve tag: ${source2}`), null);
       }
       /**
        * Given a fully resolved tag, returns its printable string form,
@@ -5758,8 +5758,8 @@ var require_anchors = __commonJS({
     function createNodeAnchors(doc, prefix) {
       let aliasObjects = [], sourceObjects = /* @__PURE__ */ new Map(), prevAnchors = null;
       return {
-        onAnchor: (source) => {
-          aliasObjects.push(source), prevAnchors ?? (prevAnchors = anchorNames(doc));
+        onAnchor: (source2) => {
+          aliasObjects.push(source2), prevAnchors ?? (prevAnchors = anchorNames(doc));
           let anchor = findNewAnchor(prefix, prevAnchors);
           return prevAnchors.add(anchor), anchor;
         },
@@ -5769,13 +5769,13 @@ var require_anchors = __commonJS({
          * the nodes have been created.
          */
         setAnchors: () => {
-          for (let source of aliasObjects) {
-            let ref = sourceObjects.get(source);
-            if (typeof ref == "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node)))
-              ref.node.anchor = ref.anchor;
+          for (let source2 of aliasObjects) {
+            let ref2 = sourceObjects.get(source2);
+            if (typeof ref2 == "object" && ref2.anchor && (identity.isScalar(ref2.node) || identity.isCollection(ref2.node)))
+              ref2.node.anchor = ref2.anchor;
             else {
               let error2 = new Error("Failed to resolve repeated object (this should not happen)");
-              throw error2.source = source, error2;
+              throw error2.source = source2, error2;
             }
           }
         },
@@ -5826,20 +5826,20 @@ var require_toJS = __commonJS({
   "node_modules/yaml/dist/nodes/toJS.js"(exports) {
     "use strict";
     var identity = require_identity();
-    function toJS(value, arg, ctx) {
-      if (Array.isArray(value))
-        return value.map((v, i2) => toJS(v, String(i2), ctx));
-      if (value && typeof value.toJSON == "function") {
-        if (!ctx || !identity.hasAnchor(value))
-          return value.toJSON(arg, ctx);
+    function toJS(value2, arg, ctx) {
+      if (Array.isArray(value2))
+        return value2.map((v, i2) => toJS(v, String(i2), ctx));
+      if (value2 && typeof value2.toJSON == "function") {
+        if (!ctx || !identity.hasAnchor(value2))
+          return value2.toJSON(arg, ctx);
         let data = { aliasCount: 0, count: 1, res: void 0 };
-        ctx.anchors.set(value, data), ctx.onCreate = (res2) => {
+        ctx.anchors.set(value2, data), ctx.onCreate = (res2) => {
           data.res = res2, delete ctx.onCreate;
         };
-        let res = value.toJSON(arg, ctx);
+        let res = value2.toJSON(arg, ctx);
         return ctx.onCreate && ctx.onCreate(res), res;
       }
-      return typeof value == "bigint" && !ctx?.keep ? Number(value) : value;
+      return typeof value2 == "bigint" && !ctx?.keep ? Number(value2) : value2;
     }
     exports.toJS = toJS;
   }
@@ -5885,8 +5885,8 @@ var require_Alias = __commonJS({
   "node_modules/yaml/dist/nodes/Alias.js"(exports) {
     "use strict";
     var anchors = require_anchors(), visit = require_visit(), identity = require_identity(), Node = require_Node(), toJS = require_toJS(), Alias = class extends Node.NodeBase {
-      constructor(source) {
-        super(identity.ALIAS), this.source = source, Object.defineProperty(this, "tag", {
+      constructor(source2) {
+        super(identity.ALIAS), this.source = source2, Object.defineProperty(this, "tag", {
           set() {
             throw new Error("Alias nodes cannot have tags");
           }
@@ -5905,34 +5905,34 @@ var require_Alias = __commonJS({
             (identity.isAlias(node) || identity.hasAnchor(node)) && nodes2.push(node);
           }
         }), ctx && (ctx.aliasResolveCache = nodes2));
-        let found2;
+        let found3;
         for (let node of nodes2) {
           if (node === this)
             break;
-          node.anchor === this.source && (found2 = node);
+          node.anchor === this.source && (found3 = node);
         }
-        if (found2 && ctx) {
-          let { anchors: anchors2, doc: doc2, maxAliasCount } = ctx, data = anchors2.get(found2);
-          if (data || (toJS.toJS(found2, null, ctx), data = anchors2.get(found2)), data?.res === void 0) {
+        if (found3 && ctx) {
+          let { anchors: anchors2, doc: doc2, maxAliasCount } = ctx, data = anchors2.get(found3);
+          if (data || (toJS.toJS(found3, null, ctx), data = anchors2.get(found3)), data?.res === void 0) {
             let msg = "This should not happen: Alias anchor was not resolved?";
             throw new ReferenceError(msg);
           }
-          if (maxAliasCount >= 0 && (data.count += 1, data.aliasCount === 0 && (data.aliasCount = getAliasCount(doc2, found2, anchors2)), data.count * data.aliasCount > maxAliasCount)) {
+          if (maxAliasCount >= 0 && (data.count += 1, data.aliasCount === 0 && (data.aliasCount = getAliasCount(doc2, found3, anchors2)), data.count * data.aliasCount > maxAliasCount)) {
             let msg = "Excessive alias count indicates a resource exhaustion attack";
             throw new ReferenceError(msg);
           }
         }
-        return found2;
+        return found3;
       }
       toJSON(_arg, ctx) {
         if (!ctx)
           return { source: this.source };
-        let source = this.resolve(ctx.doc, ctx);
-        if (!source) {
+        let source2 = this.resolve(ctx.doc, ctx);
+        if (!source2) {
           let msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
           throw new ReferenceError(msg);
         }
-        return ctx.anchors.get(source).res;
+        return ctx.anchors.get(source2).res;
       }
       toString(ctx, _onComment, _onChompKeep) {
         let src = `*${this.source}`;
@@ -5949,7 +5949,7 @@ var require_Alias = __commonJS({
     };
     function getAliasCount(doc, node, anchors2) {
       if (identity.isAlias(node)) {
-        let source = node.resolve(doc), anchor = anchors2 && source && anchors2.get(source);
+        let source2 = node.resolve(doc), anchor = anchors2 && source2 && anchors2.get(source2);
         return anchor ? anchor.count * anchor.aliasCount : 0;
       } else if (identity.isCollection(node)) {
         let count2 = 0;
@@ -5972,9 +5972,9 @@ var require_Alias = __commonJS({
 var require_Scalar = __commonJS({
   "node_modules/yaml/dist/nodes/Scalar.js"(exports) {
     "use strict";
-    var identity = require_identity(), Node = require_Node(), toJS = require_toJS(), isScalarValue = (value) => !value || typeof value != "function" && typeof value != "object", Scalar = class extends Node.NodeBase {
-      constructor(value) {
-        super(identity.SCALAR), this.value = value;
+    var identity = require_identity(), Node = require_Node(), toJS = require_toJS(), isScalarValue = (value2) => !value2 || typeof value2 != "function" && typeof value2 != "object", Scalar = class extends Node.NodeBase {
+      constructor(value2) {
+        super(identity.SCALAR), this.value = value2;
       }
       toJSON(arg, ctx) {
         return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
@@ -5998,41 +5998,41 @@ var require_createNode = __commonJS({
   "node_modules/yaml/dist/doc/createNode.js"(exports) {
     "use strict";
     var Alias = require_Alias(), identity = require_identity(), Scalar = require_Scalar(), defaultTagPrefix = "tag:yaml.org,2002:";
-    function findTagObject(value, tagName, tags) {
+    function findTagObject(value2, tagName, tags) {
       if (tagName) {
         let match = tags.filter((t) => t.tag === tagName), tagObj = match.find((t) => !t.format) ?? match[0];
         if (!tagObj)
           throw new Error(`Tag ${tagName} not found`);
         return tagObj;
       }
-      return tags.find((t) => t.identify?.(value) && !t.format);
+      return tags.find((t) => t.identify?.(value2) && !t.format);
     }
-    function createNode(value, tagName, ctx) {
-      if (identity.isDocument(value) && (value = value.contents), identity.isNode(value))
-        return value;
-      if (identity.isPair(value)) {
+    function createNode(value2, tagName, ctx) {
+      if (identity.isDocument(value2) && (value2 = value2.contents), identity.isNode(value2))
+        return value2;
+      if (identity.isPair(value2)) {
         let map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
-        return map.items.push(value), map;
+        return map.items.push(value2), map;
       }
-      (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt < "u" && value instanceof BigInt) && (value = value.valueOf());
-      let { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx, ref;
-      if (aliasDuplicateObjects && value && typeof value == "object") {
-        if (ref = sourceObjects.get(value), ref)
-          return ref.anchor ?? (ref.anchor = onAnchor(value)), new Alias.Alias(ref.anchor);
-        ref = { anchor: null, node: null }, sourceObjects.set(value, ref);
+      (value2 instanceof String || value2 instanceof Number || value2 instanceof Boolean || typeof BigInt < "u" && value2 instanceof BigInt) && (value2 = value2.valueOf());
+      let { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx, ref2;
+      if (aliasDuplicateObjects && value2 && typeof value2 == "object") {
+        if (ref2 = sourceObjects.get(value2), ref2)
+          return ref2.anchor ?? (ref2.anchor = onAnchor(value2)), new Alias.Alias(ref2.anchor);
+        ref2 = { anchor: null, node: null }, sourceObjects.set(value2, ref2);
       }
       tagName?.startsWith("!!") && (tagName = defaultTagPrefix + tagName.slice(2));
-      let tagObj = findTagObject(value, tagName, schema.tags);
+      let tagObj = findTagObject(value2, tagName, schema.tags);
       if (!tagObj) {
-        if (value && typeof value.toJSON == "function" && (value = value.toJSON()), !value || typeof value != "object") {
-          let node2 = new Scalar.Scalar(value);
-          return ref && (ref.node = node2), node2;
+        if (value2 && typeof value2.toJSON == "function" && (value2 = value2.toJSON()), !value2 || typeof value2 != "object") {
+          let node2 = new Scalar.Scalar(value2);
+          return ref2 && (ref2.node = node2), node2;
         }
-        tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
+        tagObj = value2 instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value2) ? schema[identity.SEQ] : schema[identity.MAP];
       }
       onTagObj && (onTagObj(tagObj), delete ctx.onTagObj);
-      let node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from == "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
-      return tagName ? node.tag = tagName : tagObj.default || (node.tag = tagObj.tag), ref && (ref.node = node), node;
+      let node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value2, ctx) : typeof tagObj?.nodeClass?.from == "function" ? tagObj.nodeClass.from(ctx.schema, value2, ctx) : new Scalar.Scalar(value2);
+      return tagName ? node.tag = tagName : tagObj.default || (node.tag = tagObj.tag), ref2 && (ref2.node = node), node;
     }
     exports.createNode = createNode;
   }
@@ -6043,8 +6043,8 @@ var require_Collection = __commonJS({
   "node_modules/yaml/dist/nodes/Collection.js"(exports) {
     "use strict";
     var createNode = require_createNode(), identity = require_identity(), Node = require_Node();
-    function collectionFromPath(schema, path, value) {
-      let v = value;
+    function collectionFromPath(schema, path, value2) {
+      let v = value2;
       for (let i2 = path.length - 1; i2 >= 0; --i2) {
         let k2 = path[i2];
         if (typeof k2 == "number" && Number.isInteger(k2) && k2 >= 0) {
@@ -6086,15 +6086,15 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path, value) {
+      addIn(path, value2) {
         if (isEmptyPath(path))
-          this.add(value);
+          this.add(value2);
         else {
           let [key, ...rest] = path, node = this.get(key, !0);
           if (identity.isCollection(node))
-            node.addIn(rest, value);
+            node.addIn(rest, value2);
           else if (node === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value));
+            this.set(key, collectionFromPath(this.schema, rest, value2));
           else
             throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
         }
@@ -6143,16 +6143,16 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path, value) {
+      setIn(path, value2) {
         let [key, ...rest] = path;
         if (rest.length === 0)
-          this.set(key, value);
+          this.set(key, value2);
         else {
           let node = this.get(key, !0);
           if (identity.isCollection(node))
-            node.setIn(rest, value);
+            node.setIn(rest, value2);
           else if (node === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value));
+            this.set(key, collectionFromPath(this.schema, rest, value2));
           else
             throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
         }
@@ -6187,20 +6187,20 @@ var require_foldFlowLines = __commonJS({
   "node_modules/yaml/dist/stringify/foldFlowLines.js"(exports) {
     "use strict";
     var FOLD_FLOW = "flow", FOLD_BLOCK = "block", FOLD_QUOTED = "quoted";
-    function foldFlowLines(text3, indent2, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    function foldFlowLines(text4, indent2, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
       if (!lineWidth || lineWidth < 0)
-        return text3;
+        return text4;
       lineWidth < minContentWidth && (minContentWidth = 0);
       let endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent2.length);
-      if (text3.length <= endStep)
-        return text3;
+      if (text4.length <= endStep)
+        return text4;
       let folds = [], escapedFolds = {}, end = lineWidth - indent2.length;
       typeof indentAtStart == "number" && (indentAtStart > lineWidth - Math.max(2, minContentWidth) ? folds.push(0) : end = lineWidth - indentAtStart);
       let split2, prev, overflow = !1, i2 = -1, escStart = -1, escEnd = -1;
-      mode === FOLD_BLOCK && (i2 = consumeMoreIndentedLines(text3, i2, indent2.length), i2 !== -1 && (end = i2 + endStep));
-      for (let ch; ch = text3[i2 += 1]; ) {
+      mode === FOLD_BLOCK && (i2 = consumeMoreIndentedLines(text4, i2, indent2.length), i2 !== -1 && (end = i2 + endStep));
+      for (let ch; ch = text4[i2 += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
-          switch (escStart = i2, text3[i2 + 1]) {
+          switch (escStart = i2, text4[i2 + 1]) {
             case "x":
               i2 += 3;
               break;
@@ -6217,11 +6217,11 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === `
 `)
-          mode === FOLD_BLOCK && (i2 = consumeMoreIndentedLines(text3, i2, indent2.length)), end = i2 + indent2.length + endStep, split2 = void 0;
+          mode === FOLD_BLOCK && (i2 = consumeMoreIndentedLines(text4, i2, indent2.length)), end = i2 + indent2.length + endStep, split2 = void 0;
         else {
           if (ch === " " && prev && prev !== " " && prev !== `
 ` && prev !== "	") {
-            let next = text3[i2 + 1];
+            let next = text4[i2 + 1];
             next && next !== " " && next !== `
 ` && next !== "	" && (split2 = i2);
           }
@@ -6230,10 +6230,10 @@ var require_foldFlowLines = __commonJS({
               folds.push(split2), end = split2 + endStep, split2 = void 0;
             else if (mode === FOLD_QUOTED) {
               for (; prev === " " || prev === "	"; )
-                prev = ch, ch = text3[i2 += 1], overflow = !0;
+                prev = ch, ch = text4[i2 += 1], overflow = !0;
               let j2 = i2 > escEnd + 1 ? i2 - 2 : escStart - 1;
               if (escapedFolds[j2])
-                return text3;
+                return text4;
               folds.push(j2), escapedFolds[j2] = !0, end = j2 + endStep, split2 = void 0;
             } else
               overflow = !0;
@@ -6241,28 +6241,28 @@ var require_foldFlowLines = __commonJS({
         prev = ch;
       }
       if (overflow && onOverflow && onOverflow(), folds.length === 0)
-        return text3;
+        return text4;
       onFold && onFold();
-      let res = text3.slice(0, folds[0]);
+      let res = text4.slice(0, folds[0]);
       for (let i3 = 0; i3 < folds.length; ++i3) {
-        let fold = folds[i3], end2 = folds[i3 + 1] || text3.length;
+        let fold = folds[i3], end2 = folds[i3 + 1] || text4.length;
         fold === 0 ? res = `
-${indent2}${text3.slice(0, end2)}` : (mode === FOLD_QUOTED && escapedFolds[fold] && (res += `${text3[fold]}\\`), res += `
-${indent2}${text3.slice(fold + 1, end2)}`);
+${indent2}${text4.slice(0, end2)}` : (mode === FOLD_QUOTED && escapedFolds[fold] && (res += `${text4[fold]}\\`), res += `
+${indent2}${text4.slice(fold + 1, end2)}`);
       }
       return res;
     }
-    function consumeMoreIndentedLines(text3, i2, indent2) {
-      let end = i2, start = i2 + 1, ch = text3[start];
+    function consumeMoreIndentedLines(text4, i2, indent2) {
+      let end = i2, start = i2 + 1, ch = text4[start];
       for (; ch === " " || ch === "	"; )
         if (i2 < start + indent2)
-          ch = text3[++i2];
+          ch = text4[++i2];
         else {
           do
-            ch = text3[++i2];
+            ch = text4[++i2];
           while (ch && ch !== `
 `);
-          end = i2, start = i2 + 1, ch = text3[start];
+          end = i2, start = i2 + 1, ch = text4[start];
         }
       return end;
     }
@@ -6298,11 +6298,11 @@ var require_stringifyString = __commonJS({
         }
       return !0;
     }
-    function doubleQuotedString(value, ctx) {
-      let json = JSON.stringify(value);
+    function doubleQuotedString(value2, ctx) {
+      let json = JSON.stringify(value2);
       if (ctx.options.doubleQuotedAsJSON)
         return json;
-      let { implicitKey } = ctx, minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength, indent2 = ctx.indent || (containsDocumentMarker(value) ? "  " : ""), str = "", start = 0;
+      let { implicitKey } = ctx, minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength, indent2 = ctx.indent || (containsDocumentMarker(value2) ? "  " : ""), str = "", start = 0;
       for (let i2 = 0, ch = json[i2]; ch; ch = json[++i2])
         if (ch === " " && json[i2 + 1] === "\\" && json[i2 + 2] === "n" && (str += json.slice(start, i2) + "\\ ", i2 += 1, start = i2, ch = "\\"), ch === "\\")
           switch (json[i2 + 1]) {
@@ -6358,23 +6358,23 @@ var require_stringifyString = __commonJS({
           }
       return str = start ? str + json.slice(start) : json, implicitKey ? str : foldFlowLines.foldFlowLines(str, indent2, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, !1));
     }
-    function singleQuotedString(value, ctx) {
-      if (ctx.options.singleQuote === !1 || ctx.implicitKey && value.includes(`
-`) || /[ \t]\n|\n[ \t]/.test(value))
-        return doubleQuotedString(value, ctx);
-      let indent2 = ctx.indent || (containsDocumentMarker(value) ? "  " : ""), res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&
+    function singleQuotedString(value2, ctx) {
+      if (ctx.options.singleQuote === !1 || ctx.implicitKey && value2.includes(`
+`) || /[ \t]\n|\n[ \t]/.test(value2))
+        return doubleQuotedString(value2, ctx);
+      let indent2 = ctx.indent || (containsDocumentMarker(value2) ? "  " : ""), res = "'" + value2.replace(/'/g, "''").replace(/\n+/g, `$&
 ${indent2}`) + "'";
       return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent2, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, !1));
     }
-    function quotedString(value, ctx) {
+    function quotedString(value2, ctx) {
       let { singleQuote } = ctx.options, qs;
       if (singleQuote === !1)
         qs = doubleQuotedString;
       else {
-        let hasDouble = value.includes('"'), hasSingle = value.includes("'");
+        let hasDouble = value2.includes('"'), hasSingle = value2.includes("'");
         hasDouble && !hasSingle ? qs = singleQuotedString : hasSingle && !hasDouble ? qs = doubleQuotedString : qs = singleQuote ? singleQuotedString : doubleQuotedString;
       }
-      return qs(value, ctx);
+      return qs(value2, ctx);
     }
     var blockEndNewlines;
     try {
@@ -6385,29 +6385,29 @@ ${indent2}`) + "'";
     } catch {
       blockEndNewlines = /\n+(?!\n|$)/g;
     }
-    function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+    function blockString({ comment, type, value: value2 }, ctx, onComment, onChompKeep) {
       let { blockQuote, commentString, lineWidth } = ctx.options;
-      if (!blockQuote || /\n[\t ]+$/.test(value))
-        return quotedString(value, ctx);
-      let indent2 = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : ""), literal2 = blockQuote === "literal" ? !0 : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? !1 : type === Scalar.Scalar.BLOCK_LITERAL ? !0 : !lineLengthOverLimit(value, lineWidth, indent2.length);
-      if (!value)
-        return literal2 ? `|
+      if (!blockQuote || /\n[\t ]+$/.test(value2))
+        return quotedString(value2, ctx);
+      let indent2 = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value2) ? "  " : ""), literal3 = blockQuote === "literal" ? !0 : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? !1 : type === Scalar.Scalar.BLOCK_LITERAL ? !0 : !lineLengthOverLimit(value2, lineWidth, indent2.length);
+      if (!value2)
+        return literal3 ? `|
 ` : `>
 `;
       let chomp, endStart;
-      for (endStart = value.length; endStart > 0; --endStart) {
-        let ch = value[endStart - 1];
+      for (endStart = value2.length; endStart > 0; --endStart) {
+        let ch = value2[endStart - 1];
         if (ch !== `
 ` && ch !== "	" && ch !== " ")
           break;
       }
-      let end = value.substring(endStart), endNlPos = end.indexOf(`
+      let end = value2.substring(endStart), endNlPos = end.indexOf(`
 `);
-      endNlPos === -1 ? chomp = "-" : value === end || endNlPos !== end.length - 1 ? (chomp = "+", onChompKeep && onChompKeep()) : chomp = "", end && (value = value.slice(0, -end.length), end[end.length - 1] === `
+      endNlPos === -1 ? chomp = "-" : value2 === end || endNlPos !== end.length - 1 ? (chomp = "+", onChompKeep && onChompKeep()) : chomp = "", end && (value2 = value2.slice(0, -end.length), end[end.length - 1] === `
 ` && (end = end.slice(0, -1)), end = end.replace(blockEndNewlines, `$&${indent2}`));
       let startWithSpace = !1, startEnd, startNlPos = -1;
-      for (startEnd = 0; startEnd < value.length; ++startEnd) {
-        let ch = value[startEnd];
+      for (startEnd = 0; startEnd < value2.length; ++startEnd) {
+        let ch = value2[startEnd];
         if (ch === " ")
           startWithSpace = !0;
         else if (ch === `
@@ -6416,11 +6416,11 @@ ${indent2}`) + "'";
         else
           break;
       }
-      let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-      start && (value = value.substring(start.length), start = start.replace(/\n+/g, `$&${indent2}`));
+      let start = value2.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+      start && (value2 = value2.substring(start.length), start = start.replace(/\n+/g, `$&${indent2}`));
       let header = (startWithSpace ? indent2 ? "2" : "1" : "") + chomp;
-      if (comment && (header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " ")), onComment && onComment()), !literal2) {
-        let foldedValue = value.replace(/\n+/g, `
+      if (comment && (header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " ")), onComment && onComment()), !literal3) {
+        let foldedValue = value2.replace(/\n+/g, `
 $&`).replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent2}`), literalFallback = !1, foldOptions = getFoldOptions(ctx, !0);
         blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED && (foldOptions.onOverflow = () => {
           literalFallback = !0;
@@ -6430,32 +6430,32 @@ $&`).replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/
           return `>${header}
 ${indent2}${body}`;
       }
-      return value = value.replace(/\n+/g, `$&${indent2}`), `|${header}
-${indent2}${start}${value}${end}`;
+      return value2 = value2.replace(/\n+/g, `$&${indent2}`), `|${header}
+${indent2}${start}${value2}${end}`;
     }
     function plainString(item, ctx, onComment, onChompKeep) {
-      let { type, value } = item, { actualString, implicitKey, indent: indent2, indentStep, inFlow } = ctx;
-      if (implicitKey && value.includes(`
-`) || inFlow && /[[\]{},]/.test(value))
-        return quotedString(value, ctx);
-      if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value))
-        return implicitKey || inFlow || !value.includes(`
-`) ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
-      if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes(`
+      let { type, value: value2 } = item, { actualString, implicitKey, indent: indent2, indentStep, inFlow } = ctx;
+      if (implicitKey && value2.includes(`
+`) || inFlow && /[[\]{},]/.test(value2))
+        return quotedString(value2, ctx);
+      if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value2))
+        return implicitKey || inFlow || !value2.includes(`
+`) ? quotedString(value2, ctx) : blockString(item, ctx, onComment, onChompKeep);
+      if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value2.includes(`
 `))
         return blockString(item, ctx, onComment, onChompKeep);
-      if (containsDocumentMarker(value)) {
+      if (containsDocumentMarker(value2)) {
         if (indent2 === "")
           return ctx.forceBlockIndent = !0, blockString(item, ctx, onComment, onChompKeep);
         if (implicitKey && indent2 === indentStep)
-          return quotedString(value, ctx);
+          return quotedString(value2, ctx);
       }
-      let str = value.replace(/\n+/g, `$&
+      let str = value2.replace(/\n+/g, `$&
 ${indent2}`);
       if (actualString) {
         let test = (tag2) => tag2.default && tag2.tag !== "tag:yaml.org,2002:str" && tag2.test?.test(str), { compat, tags } = ctx.doc.schema;
         if (tags.some(test) || compat?.some(test))
-          return quotedString(value, ctx);
+          return quotedString(value2, ctx);
       }
       return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent2, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, !1));
     }
@@ -6593,7 +6593,7 @@ var require_stringifyPair = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
     "use strict";
     var identity = require_identity(), Scalar = require_Scalar(), stringify = require_stringify(), stringifyComment = require_stringifyComment();
-    function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    function stringifyPair({ key, value: value2 }, ctx, onComment, onChompKeep) {
       let { allNullValues, doc, indent: indent2, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx, keyComment = identity.isNode(key) && key.comment || null;
       if (simpleKeys) {
         if (keyComment)
@@ -6603,7 +6603,7 @@ var require_stringifyPair = __commonJS({
           throw new Error(msg);
         }
       }
-      let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key == "object"));
+      let explicitKey = !simpleKeys && (!key || keyComment && value2 == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key == "object"));
       ctx = Object.assign({}, ctx, {
         allNullValues: !1,
         implicitKey: !explicitKey && (simpleKeys || !allNullValues),
@@ -6616,15 +6616,15 @@ var require_stringifyPair = __commonJS({
         explicitKey = !0;
       }
       if (ctx.inFlow) {
-        if (allNullValues || value == null)
+        if (allNullValues || value2 == null)
           return keyCommentDone && onComment && onComment(), str === "" ? "?" : explicitKey ? `? ${str}` : str;
-      } else if (allNullValues && !simpleKeys || value == null && explicitKey)
+      } else if (allNullValues && !simpleKeys || value2 == null && explicitKey)
         return str = `? ${str}`, keyComment && !keyCommentDone ? str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment)) : chompKeep && onChompKeep && onChompKeep(), str;
       keyCommentDone && (keyComment = null), explicitKey ? (keyComment && (str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment))), str = `? ${str}
 ${indent2}:`) : (str = `${str}:`, keyComment && (str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment))));
       let vsb, vcb, valueComment;
-      identity.isNode(value) ? (vsb = !!value.spaceBefore, vcb = value.commentBefore, valueComment = value.comment) : (vsb = !1, vcb = null, valueComment = null, value && typeof value == "object" && (value = doc.createNode(value))), ctx.implicitKey = !1, !explicitKey && !keyComment && identity.isScalar(value) && (ctx.indentAtStart = str.length + 1), chompKeep = !1, !indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor && (ctx.indent = ctx.indent.substring(2));
-      let valueCommentDone = !1, valueStr = stringify.stringify(value, ctx, () => valueCommentDone = !0, () => chompKeep = !0), ws = " ";
+      identity.isNode(value2) ? (vsb = !!value2.spaceBefore, vcb = value2.commentBefore, valueComment = value2.comment) : (vsb = !1, vcb = null, valueComment = null, value2 && typeof value2 == "object" && (value2 = doc.createNode(value2))), ctx.implicitKey = !1, !explicitKey && !keyComment && identity.isScalar(value2) && (ctx.indentAtStart = str.length + 1), chompKeep = !1, !indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value2) && !value2.flow && !value2.tag && !value2.anchor && (ctx.indent = ctx.indent.substring(2));
+      let valueCommentDone = !1, valueStr = stringify.stringify(value2, ctx, () => valueCommentDone = !0, () => chompKeep = !0), ws = " ";
       if (keyComment || vsb || vcb) {
         if (ws = vsb ? `
 ` : "", vcb) {
@@ -6637,9 +6637,9 @@ ${stringifyComment.indentComment(cs, ctx.indent)}`;
 
 `) : ws += `
 ${ctx.indent}`;
-      } else if (!explicitKey && identity.isCollection(value)) {
+      } else if (!explicitKey && identity.isCollection(value2)) {
         let vs0 = valueStr[0], nl0 = valueStr.indexOf(`
-`), hasNewline = nl0 !== -1, flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+`), hasNewline = nl0 !== -1, flow = ctx.inFlow ?? value2.flow ?? value2.items.length === 0;
         if (hasNewline || !flow) {
           let hasPropsLine = !1;
           if (hasNewline && (vs0 === "&" || vs0 === "!")) {
@@ -6678,7 +6678,7 @@ var require_merge = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports) {
     "use strict";
     var identity = require_identity(), Scalar = require_Scalar(), MERGE_KEY = "<<", merge = {
-      identify: (value) => value === MERGE_KEY || typeof value == "symbol" && value.description === MERGE_KEY,
+      identify: (value2) => value2 === MERGE_KEY || typeof value2 == "symbol" && value2.description === MERGE_KEY,
       default: "key",
       tag: "tag:yaml.org,2002:merge",
       test: /^<<$/,
@@ -6687,33 +6687,33 @@ var require_merge = __commonJS({
       }),
       stringify: () => MERGE_KEY
     }, isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag2) => tag2.tag === merge.tag && tag2.default);
-    function addMergeToJSMap(ctx, map, value) {
-      let source = resolveAliasValue(ctx, value);
-      if (identity.isSeq(source))
-        for (let it of source.items)
+    function addMergeToJSMap(ctx, map, value2) {
+      let source2 = resolveAliasValue(ctx, value2);
+      if (identity.isSeq(source2))
+        for (let it of source2.items)
           mergeValue(ctx, map, it);
-      else if (Array.isArray(source))
-        for (let it of source)
+      else if (Array.isArray(source2))
+        for (let it of source2)
           mergeValue(ctx, map, it);
       else
-        mergeValue(ctx, map, source);
+        mergeValue(ctx, map, source2);
     }
-    function mergeValue(ctx, map, value) {
-      let source = resolveAliasValue(ctx, value);
-      if (!identity.isMap(source))
+    function mergeValue(ctx, map, value2) {
+      let source2 = resolveAliasValue(ctx, value2);
+      if (!identity.isMap(source2))
         throw new Error("Merge sources must be maps or map aliases");
-      let srcMap = source.toJSON(null, ctx, Map);
-      for (let [key, value2] of srcMap)
-        map instanceof Map ? map.has(key) || map.set(key, value2) : map instanceof Set ? map.add(key) : Object.prototype.hasOwnProperty.call(map, key) || Object.defineProperty(map, key, {
-          value: value2,
+      let srcMap = source2.toJSON(null, ctx, Map);
+      for (let [key, value3] of srcMap)
+        map instanceof Map ? map.has(key) || map.set(key, value3) : map instanceof Set ? map.add(key) : Object.prototype.hasOwnProperty.call(map, key) || Object.defineProperty(map, key, {
+          value: value3,
           writable: !0,
           enumerable: !0,
           configurable: !0
         });
       return map;
     }
-    function resolveAliasValue(ctx, value) {
-      return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+    function resolveAliasValue(ctx, value2) {
+      return ctx && identity.isAlias(value2) ? value2.resolve(ctx.doc, ctx) : value2;
     }
     exports.addMergeToJSMap = addMergeToJSMap;
     exports.isMergeKey = isMergeKey;
@@ -6726,19 +6726,19 @@ var require_addPairToJSMap = __commonJS({
   "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
     "use strict";
     var log = require_log(), merge = require_merge(), stringify = require_stringify(), identity = require_identity(), toJS = require_toJS();
-    function addPairToJSMap(ctx, map, { key, value }) {
+    function addPairToJSMap(ctx, map, { key, value: value2 }) {
       if (identity.isNode(key) && key.addToJSMap)
-        key.addToJSMap(ctx, map, value);
+        key.addToJSMap(ctx, map, value2);
       else if (merge.isMergeKey(ctx, key))
-        merge.addMergeToJSMap(ctx, map, value);
+        merge.addMergeToJSMap(ctx, map, value2);
       else {
         let jsKey = toJS.toJS(key, "", ctx);
         if (map instanceof Map)
-          map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+          map.set(jsKey, toJS.toJS(value2, jsKey, ctx));
         else if (map instanceof Set)
           map.add(jsKey);
         else {
-          let stringKey = stringifyKey(key, jsKey, ctx), jsValue = toJS.toJS(value, stringKey, ctx);
+          let stringKey = stringifyKey(key, jsKey, ctx), jsValue = toJS.toJS(value2, stringKey, ctx);
           stringKey in map ? Object.defineProperty(map, stringKey, {
             value: jsValue,
             writable: !0,
@@ -6778,17 +6778,17 @@ var require_Pair = __commonJS({
   "node_modules/yaml/dist/nodes/Pair.js"(exports) {
     "use strict";
     var createNode = require_createNode(), stringifyPair = require_stringifyPair(), addPairToJSMap = require_addPairToJSMap(), identity = require_identity();
-    function createPair(key, value, ctx) {
-      let k2 = createNode.createNode(key, void 0, ctx), v = createNode.createNode(value, void 0, ctx);
+    function createPair(key, value2, ctx) {
+      let k2 = createNode.createNode(key, void 0, ctx), v = createNode.createNode(value2, void 0, ctx);
       return new Pair(k2, v);
     }
     var Pair = class _Pair {
-      constructor(key, value = null) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR }), this.key = key, this.value = value;
+      constructor(key, value2 = null) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR }), this.key = key, this.value = value2;
       }
       clone(schema) {
-        let { key, value } = this;
-        return identity.isNode(key) && (key = key.clone(schema)), identity.isNode(value) && (value = value.clone(schema)), new _Pair(key, value);
+        let { key, value: value2 } = this;
+        return identity.isNode(key) && (key = key.clone(schema)), identity.isNode(value2) && (value2 = value2.clone(schema)), new _Pair(key, value2);
       }
       toJSON(_, ctx) {
         let pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
@@ -6914,16 +6914,16 @@ var require_YAMLMap = __commonJS({
        * to other node classes that inherit from YAMLMap
        */
       static from(schema, obj, ctx) {
-        let { keepUndefined, replacer } = ctx, map = new this(schema), add = (key, value) => {
+        let { keepUndefined, replacer } = ctx, map = new this(schema), add = (key, value2) => {
           if (typeof replacer == "function")
-            value = replacer.call(obj, key, value);
+            value2 = replacer.call(obj, key, value2);
           else if (Array.isArray(replacer) && !replacer.includes(key))
             return;
-          (value !== void 0 || keepUndefined) && map.items.push(Pair.createPair(key, value, ctx));
+          (value2 !== void 0 || keepUndefined) && map.items.push(Pair.createPair(key, value2, ctx));
         };
         if (obj instanceof Map)
-          for (let [key, value] of obj)
-            add(key, value);
+          for (let [key, value2] of obj)
+            add(key, value2);
         else if (obj && typeof obj == "object")
           for (let key of Object.keys(obj))
             add(key, obj[key]);
@@ -6960,8 +6960,8 @@ var require_YAMLMap = __commonJS({
       has(key) {
         return !!findPair(this.items, key);
       }
-      set(key, value) {
-        this.add(new Pair.Pair(key, value), !0);
+      set(key, value2) {
+        this.add(new Pair.Pair(key, value2), !0);
       }
       /**
        * @param ctx - Conversion context, originally set in Document#toJS()
@@ -7024,8 +7024,8 @@ var require_YAMLSeq = __commonJS({
       constructor(schema) {
         super(identity.SEQ, schema), this.items = [];
       }
-      add(value) {
-        this.items.push(value);
+      add(value2) {
+        this.items.push(value2);
       }
       /**
        * Removes a value from the collection.
@@ -7063,12 +7063,12 @@ var require_YAMLSeq = __commonJS({
        * If `key` does not contain a representation of an integer, this will throw.
        * It may be wrapped in a `Scalar`.
        */
-      set(key, value) {
+      set(key, value2) {
         let idx = asItemIndex(key);
         if (typeof idx != "number")
           throw new Error(`Expected a valid index, not ${key}.`);
         let prev = this.items[idx];
-        identity.isScalar(prev) && Scalar.isScalarValue(value) ? prev.value = value : this.items[idx] = value;
+        identity.isScalar(prev) && Scalar.isScalarValue(value2) ? prev.value = value2 : this.items[idx] = value2;
       }
       toJSON(_, ctx) {
         let seq = [];
@@ -7133,7 +7133,7 @@ var require_string = __commonJS({
   "node_modules/yaml/dist/schema/common/string.js"(exports) {
     "use strict";
     var stringifyString = require_stringifyString(), string = {
-      identify: (value) => typeof value == "string",
+      identify: (value2) => typeof value2 == "string",
       default: !0,
       tag: "tag:yaml.org,2002:str",
       resolve: (str) => str,
@@ -7150,13 +7150,13 @@ var require_null = __commonJS({
   "node_modules/yaml/dist/schema/common/null.js"(exports) {
     "use strict";
     var Scalar = require_Scalar(), nullTag = {
-      identify: (value) => value == null,
+      identify: (value2) => value2 == null,
       createNode: () => new Scalar.Scalar(null),
       default: !0,
       tag: "tag:yaml.org,2002:null",
       test: /^(?:~|[Nn]ull|NULL)?$/,
       resolve: () => new Scalar.Scalar(null),
-      stringify: ({ source }, ctx) => typeof source == "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+      stringify: ({ source: source2 }, ctx) => typeof source2 == "string" && nullTag.test.test(source2) ? source2 : ctx.options.nullStr
     };
     exports.nullTag = nullTag;
   }
@@ -7167,18 +7167,18 @@ var require_bool = __commonJS({
   "node_modules/yaml/dist/schema/core/bool.js"(exports) {
     "use strict";
     var Scalar = require_Scalar(), boolTag = {
-      identify: (value) => typeof value == "boolean",
+      identify: (value2) => typeof value2 == "boolean",
       default: !0,
       tag: "tag:yaml.org,2002:bool",
       test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
       resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
-      stringify({ source, value }, ctx) {
-        if (source && boolTag.test.test(source)) {
-          let sv = source[0] === "t" || source[0] === "T";
-          if (value === sv)
-            return source;
+      stringify({ source: source2, value: value2 }, ctx) {
+        if (source2 && boolTag.test.test(source2)) {
+          let sv = source2[0] === "t" || source2[0] === "T";
+          if (value2 === sv)
+            return source2;
         }
-        return value ? ctx.options.trueStr : ctx.options.falseStr;
+        return value2 ? ctx.options.trueStr : ctx.options.falseStr;
       }
     };
     exports.boolTag = boolTag;
@@ -7189,13 +7189,13 @@ var require_bool = __commonJS({
 var require_stringifyNumber = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
     "use strict";
-    function stringifyNumber({ format: format2, minFractionDigits, tag: tag2, value }) {
-      if (typeof value == "bigint")
-        return String(value);
-      let num = typeof value == "number" ? value : Number(value);
+    function stringifyNumber({ format: format2, minFractionDigits, tag: tag2, value: value2 }) {
+      if (typeof value2 == "bigint")
+        return String(value2);
+      let num = typeof value2 == "number" ? value2 : Number(value2);
       if (!isFinite(num))
         return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
-      let n2 = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+      let n2 = Object.is(value2, -0) ? "-0" : JSON.stringify(value2);
       if (!format2 && minFractionDigits && (!tag2 || tag2 === "tag:yaml.org,2002:float") && /^-?\d/.test(n2) && !n2.includes("e")) {
         let i2 = n2.indexOf(".");
         i2 < 0 && (i2 = n2.length, n2 += ".");
@@ -7214,14 +7214,14 @@ var require_float = __commonJS({
   "node_modules/yaml/dist/schema/core/float.js"(exports) {
     "use strict";
     var Scalar = require_Scalar(), stringifyNumber = require_stringifyNumber(), floatNaN = {
-      identify: (value) => typeof value == "number",
+      identify: (value2) => typeof value2 == "number",
       default: !0,
       tag: "tag:yaml.org,2002:float",
       test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
       resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
       stringify: stringifyNumber.stringifyNumber
     }, floatExp = {
-      identify: (value) => typeof value == "number",
+      identify: (value2) => typeof value2 == "number",
       default: !0,
       tag: "tag:yaml.org,2002:float",
       format: "EXP",
@@ -7232,7 +7232,7 @@ var require_float = __commonJS({
         return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
       }
     }, float = {
-      identify: (value) => typeof value == "number",
+      identify: (value2) => typeof value2 == "number",
       default: !0,
       tag: "tag:yaml.org,2002:float",
       test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
@@ -7252,13 +7252,13 @@ var require_float = __commonJS({
 var require_int = __commonJS({
   "node_modules/yaml/dist/schema/core/int.js"(exports) {
     "use strict";
-    var stringifyNumber = require_stringifyNumber(), intIdentify = (value) => typeof value == "bigint" || Number.isInteger(value), intResolve = (str, offset2, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset2), radix);
+    var stringifyNumber = require_stringifyNumber(), intIdentify = (value2) => typeof value2 == "bigint" || Number.isInteger(value2), intResolve = (str, offset2, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset2), radix);
     function intStringify(node, radix, prefix) {
-      let { value } = node;
-      return intIdentify(value) && value >= 0 ? prefix + value.toString(radix) : stringifyNumber.stringifyNumber(node);
+      let { value: value2 } = node;
+      return intIdentify(value2) && value2 >= 0 ? prefix + value2.toString(radix) : stringifyNumber.stringifyNumber(node);
     }
     var intOct = {
-      identify: (value) => intIdentify(value) && value >= 0,
+      identify: (value2) => intIdentify(value2) && value2 >= 0,
       default: !0,
       tag: "tag:yaml.org,2002:int",
       format: "OCT",
@@ -7273,7 +7273,7 @@ var require_int = __commonJS({
       resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
       stringify: stringifyNumber.stringifyNumber
     }, intHex = {
-      identify: (value) => intIdentify(value) && value >= 0,
+      identify: (value2) => intIdentify(value2) && value2 >= 0,
       default: !0,
       tag: "tag:yaml.org,2002:int",
       format: "HEX",
@@ -7291,12 +7291,12 @@ var require_int = __commonJS({
 var require_schema = __commonJS({
   "node_modules/yaml/dist/schema/core/schema.js"(exports) {
     "use strict";
-    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), bool = require_bool(), float = require_float(), int = require_int(), schema = [
+    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), bool2 = require_bool(), float = require_float(), int = require_int(), schema = [
       map.map,
       seq.seq,
       string.string,
       _null.nullTag,
-      bool.boolTag,
+      bool2.boolTag,
       int.intOct,
       int.int,
       int.intHex,
@@ -7313,19 +7313,19 @@ var require_schema2 = __commonJS({
   "node_modules/yaml/dist/schema/json/schema.js"(exports) {
     "use strict";
     var Scalar = require_Scalar(), map = require_map(), seq = require_seq();
-    function intIdentify(value) {
-      return typeof value == "bigint" || Number.isInteger(value);
+    function intIdentify(value2) {
+      return typeof value2 == "bigint" || Number.isInteger(value2);
     }
-    var stringifyJSON = ({ value }) => JSON.stringify(value), jsonScalars = [
+    var stringifyJSON = ({ value: value2 }) => JSON.stringify(value2), jsonScalars = [
       {
-        identify: (value) => typeof value == "string",
+        identify: (value2) => typeof value2 == "string",
         default: !0,
         tag: "tag:yaml.org,2002:str",
         resolve: (str) => str,
         stringify: stringifyJSON
       },
       {
-        identify: (value) => value == null,
+        identify: (value2) => value2 == null,
         createNode: () => new Scalar.Scalar(null),
         default: !0,
         tag: "tag:yaml.org,2002:null",
@@ -7334,7 +7334,7 @@ var require_schema2 = __commonJS({
         stringify: stringifyJSON
       },
       {
-        identify: (value) => typeof value == "boolean",
+        identify: (value2) => typeof value2 == "boolean",
         default: !0,
         tag: "tag:yaml.org,2002:bool",
         test: /^true$|^false$/,
@@ -7347,10 +7347,10 @@ var require_schema2 = __commonJS({
         tag: "tag:yaml.org,2002:int",
         test: /^-?(?:0|[1-9][0-9]*)$/,
         resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+        stringify: ({ value: value2 }) => intIdentify(value2) ? value2.toString() : JSON.stringify(value2)
       },
       {
-        identify: (value) => typeof value == "number",
+        identify: (value2) => typeof value2 == "number",
         default: !0,
         tag: "tag:yaml.org,2002:float",
         test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
@@ -7374,7 +7374,7 @@ var require_binary = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports) {
     "use strict";
     var node_buffer = __require("buffer"), Scalar = require_Scalar(), stringifyString = require_stringifyString(), binary = {
-      identify: (value) => value instanceof Uint8Array,
+      identify: (value2) => value2 instanceof Uint8Array,
       // Buffer inherits from Uint8Array
       default: !1,
       tag: "tag:yaml.org,2002:binary",
@@ -7397,10 +7397,10 @@ var require_binary = __commonJS({
         } else
           return onError("This environment does not support reading binary tags; either Buffer or atob is required"), src;
       },
-      stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
-        if (!value)
+      stringify({ comment, type, value: value2 }, ctx, onComment, onChompKeep) {
+        if (!value2)
           return "";
-        let buf = value, str;
+        let buf = value2, str;
         if (typeof node_buffer.Buffer == "function")
           str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
         else if (typeof btoa == "function") {
@@ -7459,21 +7459,21 @@ ${cn.comment}` : item.comment;
       if (iterable && Symbol.iterator in Object(iterable))
         for (let it of iterable) {
           typeof replacer == "function" && (it = replacer.call(iterable, String(i2++), it));
-          let key, value;
+          let key, value2;
           if (Array.isArray(it))
             if (it.length === 2)
-              key = it[0], value = it[1];
+              key = it[0], value2 = it[1];
             else
               throw new TypeError(`Expected [key, value] tuple: ${it}`);
           else if (it && it instanceof Object) {
             let keys = Object.keys(it);
             if (keys.length === 1)
-              key = keys[0], value = it[key];
+              key = keys[0], value2 = it[key];
             else
               throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
           } else
             key = it;
-          pairs2.items.push(Pair.createPair(key, value, ctx));
+          pairs2.items.push(Pair.createPair(key, value2, ctx));
         }
       return pairs2;
     }
@@ -7508,10 +7508,10 @@ var require_omap = __commonJS({
         let map = /* @__PURE__ */ new Map();
         ctx?.onCreate && ctx.onCreate(map);
         for (let pair of this.items) {
-          let key, value;
-          if (identity.isPair(pair) ? (key = toJS.toJS(pair.key, "", ctx), value = toJS.toJS(pair.value, key, ctx)) : key = toJS.toJS(pair, "", ctx), map.has(key))
+          let key, value2;
+          if (identity.isPair(pair) ? (key = toJS.toJS(pair.key, "", ctx), value2 = toJS.toJS(pair.value, key, ctx)) : key = toJS.toJS(pair, "", ctx), map.has(key))
             throw new Error("Ordered maps must not include duplicate keys");
-          map.set(key, value);
+          map.set(key, value2);
         }
         return map;
       }
@@ -7523,7 +7523,7 @@ var require_omap = __commonJS({
     YAMLOMap.tag = "tag:yaml.org,2002:omap";
     var omap = {
       collection: "seq",
-      identify: (value) => value instanceof Map,
+      identify: (value2) => value2 instanceof Map,
       nodeClass: YAMLOMap,
       default: !1,
       tag: "tag:yaml.org,2002:omap",
@@ -7545,18 +7545,18 @@ var require_bool2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
-    function boolStringify({ value, source }, ctx) {
-      return source && (value ? trueTag : falseTag).test.test(source) ? source : value ? ctx.options.trueStr : ctx.options.falseStr;
+    function boolStringify({ value: value2, source: source2 }, ctx) {
+      return source2 && (value2 ? trueTag : falseTag).test.test(source2) ? source2 : value2 ? ctx.options.trueStr : ctx.options.falseStr;
     }
     var trueTag = {
-      identify: (value) => value === !0,
+      identify: (value2) => value2 === !0,
       default: !0,
       tag: "tag:yaml.org,2002:bool",
       test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
       resolve: () => new Scalar.Scalar(!0),
       stringify: boolStringify
     }, falseTag = {
-      identify: (value) => value === !1,
+      identify: (value2) => value2 === !1,
       default: !0,
       tag: "tag:yaml.org,2002:bool",
       test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
@@ -7573,14 +7573,14 @@ var require_float2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports) {
     "use strict";
     var Scalar = require_Scalar(), stringifyNumber = require_stringifyNumber(), floatNaN = {
-      identify: (value) => typeof value == "number",
+      identify: (value2) => typeof value2 == "number",
       default: !0,
       tag: "tag:yaml.org,2002:float",
       test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
       resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
       stringify: stringifyNumber.stringifyNumber
     }, floatExp = {
-      identify: (value) => typeof value == "number",
+      identify: (value2) => typeof value2 == "number",
       default: !0,
       tag: "tag:yaml.org,2002:float",
       format: "EXP",
@@ -7591,7 +7591,7 @@ var require_float2 = __commonJS({
         return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
       }
     }, float = {
-      identify: (value) => typeof value == "number",
+      identify: (value2) => typeof value2 == "number",
       default: !0,
       tag: "tag:yaml.org,2002:float",
       test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
@@ -7615,7 +7615,7 @@ var require_float2 = __commonJS({
 var require_int2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
     "use strict";
-    var stringifyNumber = require_stringifyNumber(), intIdentify = (value) => typeof value == "bigint" || Number.isInteger(value);
+    var stringifyNumber = require_stringifyNumber(), intIdentify = (value2) => typeof value2 == "bigint" || Number.isInteger(value2);
     function intResolve(str, offset2, radix, { intAsBigInt }) {
       let sign = str[0];
       if ((sign === "-" || sign === "+") && (offset2 += 1), str = str.substring(offset2).replace(/_/g, ""), intAsBigInt) {
@@ -7637,10 +7637,10 @@ var require_int2 = __commonJS({
       return sign === "-" ? -1 * n2 : n2;
     }
     function intStringify(node, radix, prefix) {
-      let { value } = node;
-      if (intIdentify(value)) {
-        let str = value.toString(radix);
-        return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+      let { value: value2 } = node;
+      if (intIdentify(value2)) {
+        let str = value2.toString(radix);
+        return value2 < 0 ? "-" + prefix + str.substr(1) : prefix + str;
       }
       return stringifyNumber.stringifyNumber(node);
     }
@@ -7703,11 +7703,11 @@ var require_set = __commonJS({
         let pair = YAMLMap.findPair(this.items, key);
         return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
       }
-      set(key, value) {
-        if (typeof value != "boolean")
-          throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+      set(key, value2) {
+        if (typeof value2 != "boolean")
+          throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value2}`);
         let prev = YAMLMap.findPair(this.items, key);
-        prev && !value ? this.items.splice(this.items.indexOf(prev), 1) : !prev && value && this.items.push(new Pair.Pair(key));
+        prev && !value2 ? this.items.splice(this.items.indexOf(prev), 1) : !prev && value2 && this.items.push(new Pair.Pair(key));
       }
       toJSON(_, ctx) {
         return super.toJSON(_, ctx, Set);
@@ -7720,17 +7720,17 @@ var require_set = __commonJS({
         throw new Error("Set items must all have null values");
       }
       static from(schema, iterable, ctx) {
-        let { replacer } = ctx, set2 = new this(schema);
+        let { replacer } = ctx, set3 = new this(schema);
         if (iterable && Symbol.iterator in Object(iterable))
-          for (let value of iterable)
-            typeof replacer == "function" && (value = replacer.call(iterable, value, value)), set2.items.push(Pair.createPair(value, null, ctx));
-        return set2;
+          for (let value2 of iterable)
+            typeof replacer == "function" && (value2 = replacer.call(iterable, value2, value2)), set3.items.push(Pair.createPair(value2, null, ctx));
+        return set3;
       }
     };
     YAMLSet.tag = "tag:yaml.org,2002:set";
-    var set = {
+    var set2 = {
       collection: "map",
-      identify: (value) => value instanceof Set,
+      identify: (value2) => value2 instanceof Set,
       nodeClass: YAMLSet,
       default: !1,
       tag: "tag:yaml.org,2002:set",
@@ -7746,7 +7746,7 @@ var require_set = __commonJS({
       }
     };
     exports.YAMLSet = YAMLSet;
-    exports.set = set;
+    exports.set = set2;
   }
 });
 
@@ -7760,18 +7760,18 @@ var require_timestamp = __commonJS({
       return sign === "-" ? num(-1) * res : res;
     }
     function stringifySexagesimal(node) {
-      let { value } = node, num = (n2) => n2;
-      if (typeof value == "bigint")
+      let { value: value2 } = node, num = (n2) => n2;
+      if (typeof value2 == "bigint")
         num = (n2) => BigInt(n2);
-      else if (isNaN(value) || !isFinite(value))
+      else if (isNaN(value2) || !isFinite(value2))
         return stringifyNumber.stringifyNumber(node);
       let sign = "";
-      value < 0 && (sign = "-", value *= num(-1));
-      let _60 = num(60), parts = [value % _60];
-      return value < 60 ? parts.unshift(0) : (value = (value - parts[0]) / _60, parts.unshift(value % _60), value >= 60 && (value = (value - parts[0]) / _60, parts.unshift(value))), sign + parts.map((n2) => String(n2).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+      value2 < 0 && (sign = "-", value2 *= num(-1));
+      let _60 = num(60), parts = [value2 % _60];
+      return value2 < 60 ? parts.unshift(0) : (value2 = (value2 - parts[0]) / _60, parts.unshift(value2 % _60), value2 >= 60 && (value2 = (value2 - parts[0]) / _60, parts.unshift(value2))), sign + parts.map((n2) => String(n2).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
     }
     var intTime = {
-      identify: (value) => typeof value == "bigint" || Number.isInteger(value),
+      identify: (value2) => typeof value2 == "bigint" || Number.isInteger(value2),
       default: !0,
       tag: "tag:yaml.org,2002:int",
       format: "TIME",
@@ -7779,7 +7779,7 @@ var require_timestamp = __commonJS({
       resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
       stringify: stringifySexagesimal
     }, floatTime = {
-      identify: (value) => typeof value == "number",
+      identify: (value2) => typeof value2 == "number",
       default: !0,
       tag: "tag:yaml.org,2002:float",
       format: "TIME",
@@ -7787,7 +7787,7 @@ var require_timestamp = __commonJS({
       resolve: (str) => parseSexagesimal(str, !1),
       stringify: stringifySexagesimal
     }, timestamp = {
-      identify: (value) => value instanceof Date,
+      identify: (value2) => value2 instanceof Date,
       default: !0,
       tag: "tag:yaml.org,2002:timestamp",
       // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
@@ -7798,14 +7798,14 @@ var require_timestamp = __commonJS({
         let match = str.match(timestamp.test);
         if (!match)
           throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-        let [, year2, month, day, hour, minute, second] = match.map(Number), millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0, date2 = Date.UTC(year2, month - 1, day, hour || 0, minute || 0, second || 0, millisec), tz = match[8];
+        let [, year2, month, day, hour, minute, second] = match.map(Number), millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0, date3 = Date.UTC(year2, month - 1, day, hour || 0, minute || 0, second || 0, millisec), tz = match[8];
         if (tz && tz !== "Z") {
           let d2 = parseSexagesimal(tz, !1);
-          Math.abs(d2) < 30 && (d2 *= 60), date2 -= 6e4 * d2;
+          Math.abs(d2) < 30 && (d2 *= 60), date3 -= 6e4 * d2;
         }
-        return new Date(date2);
+        return new Date(date3);
       },
-      stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+      stringify: ({ value: value2 }) => value2?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
     };
     exports.floatTime = floatTime;
     exports.intTime = intTime;
@@ -7817,13 +7817,13 @@ var require_timestamp = __commonJS({
 var require_schema3 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
     "use strict";
-    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), binary = require_binary(), bool = require_bool2(), float = require_float2(), int = require_int2(), merge = require_merge(), omap = require_omap(), pairs = require_pairs(), set = require_set(), timestamp = require_timestamp(), schema = [
+    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), binary = require_binary(), bool2 = require_bool2(), float = require_float2(), int = require_int2(), merge = require_merge(), omap = require_omap(), pairs = require_pairs(), set2 = require_set(), timestamp = require_timestamp(), schema = [
       map.map,
       seq.seq,
       string.string,
       _null.nullTag,
-      bool.trueTag,
-      bool.falseTag,
+      bool2.trueTag,
+      bool2.falseTag,
       int.intBin,
       int.intOct,
       int.int,
@@ -7835,7 +7835,7 @@ var require_schema3 = __commonJS({
       merge.merge,
       omap.omap,
       pairs.pairs,
-      set.set,
+      set2.set,
       timestamp.intTime,
       timestamp.floatTime,
       timestamp.timestamp
@@ -7848,7 +7848,7 @@ var require_schema3 = __commonJS({
 var require_tags = __commonJS({
   "node_modules/yaml/dist/schema/tags.js"(exports) {
     "use strict";
-    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), bool = require_bool(), float = require_float(), int = require_int(), schema = require_schema(), schema$1 = require_schema2(), binary = require_binary(), merge = require_merge(), omap = require_omap(), pairs = require_pairs(), schema$2 = require_schema3(), set = require_set(), timestamp = require_timestamp(), schemas = /* @__PURE__ */ new Map([
+    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), bool2 = require_bool(), float = require_float(), int = require_int(), schema = require_schema(), schema$1 = require_schema2(), binary = require_binary(), merge = require_merge(), omap = require_omap(), pairs = require_pairs(), schema$2 = require_schema3(), set2 = require_set(), timestamp = require_timestamp(), schemas = /* @__PURE__ */ new Map([
       ["core", schema.schema],
       ["failsafe", [map.map, seq.seq, string.string]],
       ["json", schema$1.schema],
@@ -7856,7 +7856,7 @@ var require_tags = __commonJS({
       ["yaml-1.1", schema$2.schema]
     ]), tagsByName = {
       binary: binary.binary,
-      bool: bool.boolTag,
+      bool: bool2.boolTag,
       float: float.float,
       floatExp: float.floatExp,
       floatNaN: float.floatNaN,
@@ -7871,14 +7871,14 @@ var require_tags = __commonJS({
       omap: omap.omap,
       pairs: pairs.pairs,
       seq: seq.seq,
-      set: set.set,
+      set: set2.set,
       timestamp: timestamp.timestamp
     }, coreKnownTags = {
       "tag:yaml.org,2002:binary": binary.binary,
       "tag:yaml.org,2002:merge": merge.merge,
       "tag:yaml.org,2002:omap": omap.omap,
       "tag:yaml.org,2002:pairs": pairs.pairs,
-      "tag:yaml.org,2002:set": set.set,
+      "tag:yaml.org,2002:set": set2.set,
       "tag:yaml.org,2002:timestamp": timestamp.timestamp
     };
     function getTags(customTags, schemaName, addMergeTag) {
@@ -7983,7 +7983,7 @@ var require_Document = __commonJS({
   "node_modules/yaml/dist/doc/Document.js"(exports) {
     "use strict";
     var Alias = require_Alias(), Collection = require_Collection(), identity = require_identity(), Pair = require_Pair(), toJS = require_toJS(), Schema = require_Schema(), stringifyDocument = require_stringifyDocument(), anchors = require_anchors(), applyReviver = require_applyReviver(), createNode = require_createNode(), directives = require_directives(), Document = class _Document {
-      constructor(value, replacer, options) {
+      constructor(value2, replacer, options) {
         this.commentBefore = null, this.comment = null, this.errors = [], this.warnings = [], Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
         let _replacer = null;
         typeof replacer == "function" || Array.isArray(replacer) ? _replacer = replacer : options === void 0 && replacer && (options = replacer, replacer = void 0);
@@ -7999,7 +7999,7 @@ var require_Document = __commonJS({
         }, options);
         this.options = opt;
         let { version } = opt;
-        options?._directives ? (this.directives = options._directives.atDocument(), this.directives.yaml.explicit && (version = this.directives.yaml.version)) : this.directives = new directives.Directives({ version }), this.setSchema(version, options), this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+        options?._directives ? (this.directives = options._directives.atDocument(), this.directives.yaml.explicit && (version = this.directives.yaml.version)) : this.directives = new directives.Directives({ version }), this.setSchema(version, options), this.contents = value2 === void 0 ? null : this.createNode(value2, _replacer, options);
       }
       /**
        * Create a deep copy of this Document and its contents.
@@ -8013,12 +8013,12 @@ var require_Document = __commonJS({
         return copy.commentBefore = this.commentBefore, copy.comment = this.comment, copy.errors = this.errors.slice(), copy.warnings = this.warnings.slice(), copy.options = Object.assign({}, this.options), this.directives && (copy.directives = this.directives.clone()), copy.schema = this.schema.clone(), copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents, this.range && (copy.range = this.range.slice()), copy;
       }
       /** Adds a value to the document. */
-      add(value) {
-        assertCollection(this.contents) && this.contents.add(value);
+      add(value2) {
+        assertCollection(this.contents) && this.contents.add(value2);
       }
       /** Adds a value to the document. */
-      addIn(path, value) {
-        assertCollection(this.contents) && this.contents.addIn(path, value);
+      addIn(path, value2) {
+        assertCollection(this.contents) && this.contents.addIn(path, value2);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -8037,10 +8037,10 @@ var require_Document = __commonJS({
         }
         return new Alias.Alias(node.anchor);
       }
-      createNode(value, replacer, options) {
+      createNode(value2, replacer, options) {
         let _replacer;
         if (typeof replacer == "function")
-          value = replacer.call({ "": value }, "", value), _replacer = replacer;
+          value2 = replacer.call({ "": value2 }, "", value2), _replacer = replacer;
         else if (Array.isArray(replacer)) {
           let keyToStr = (v) => typeof v == "number" || v instanceof String || v instanceof Number, asStr = replacer.filter(keyToStr).map(String);
           asStr.length > 0 && (replacer = replacer.concat(asStr)), _replacer = replacer;
@@ -8057,15 +8057,15 @@ var require_Document = __commonJS({
           replacer: _replacer,
           schema: this.schema,
           sourceObjects
-        }, node = createNode.createNode(value, tag2, ctx);
+        }, node = createNode.createNode(value2, tag2, ctx);
         return flow && identity.isCollection(node) && (node.flow = !0), setAnchors(), node;
       }
       /**
        * Convert a key and a value into a `Pair` using the current schema,
        * recursively wrapping all values as `Scalar` or `Collection` nodes.
        */
-      createPair(key, value, options = {}) {
-        let k2 = this.createNode(key, null, options), v = this.createNode(value, null, options);
+      createPair(key, value2, options = {}) {
+        let k2 = this.createNode(key, null, options), v = this.createNode(value2, null, options);
         return new Pair.Pair(k2, v);
       }
       /**
@@ -8114,15 +8114,15 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      set(key, value) {
-        this.contents == null ? this.contents = Collection.collectionFromPath(this.schema, [key], value) : assertCollection(this.contents) && this.contents.set(key, value);
+      set(key, value2) {
+        this.contents == null ? this.contents = Collection.collectionFromPath(this.schema, [key], value2) : assertCollection(this.contents) && this.contents.set(key, value2);
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path, value) {
-        Collection.isEmptyPath(path) ? this.contents = value : this.contents == null ? this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value) : assertCollection(this.contents) && this.contents.setIn(path, value);
+      setIn(path, value2) {
+        Collection.isEmptyPath(path) ? this.contents = value2 : this.contents == null ? this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value2) : assertCollection(this.contents) && this.contents.setIn(path, value2);
       }
       /**
        * Change the YAML version and schema used by the document.
@@ -8256,7 +8256,7 @@ var require_resolve_props = __commonJS({
   "node_modules/yaml/dist/compose/resolve-props.js"(exports) {
     "use strict";
     function resolveProps(tokens, { flow, indicator, next, offset: offset2, onError, parentIndent, startOnNewline }) {
-      let spaceBefore = !1, atNewline = startOnNewline, hasSpace = startOnNewline, comment = "", commentSep = "", hasNewline = !1, reqSpace = !1, tab = null, anchor = null, tag2 = null, newlineAfterProp = null, comma = null, found2 = null, start = null;
+      let spaceBefore = !1, atNewline = startOnNewline, hasSpace = startOnNewline, comment = "", commentSep = "", hasNewline = !1, reqSpace = !1, tab = null, anchor = null, tag2 = null, newlineAfterProp = null, comma = null, found3 = null, start = null;
       for (let token of tokens)
         switch (reqSpace && (token.type !== "space" && token.type !== "newline" && token.type !== "comma" && onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), reqSpace = !1), tab && (atNewline && token.type !== "comment" && token.type !== "newline" && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), tab = null), token.type) {
           case "space":
@@ -8269,7 +8269,7 @@ var require_resolve_props = __commonJS({
             break;
           }
           case "newline":
-            atNewline ? comment ? comment += token.source : (!found2 || indicator !== "seq-item-ind") && (spaceBefore = !0) : commentSep += token.source, atNewline = !0, hasNewline = !0, (anchor || tag2) && (newlineAfterProp = token), hasSpace = !0;
+            atNewline ? comment ? comment += token.source : (!found3 || indicator !== "seq-item-ind") && (spaceBefore = !0) : commentSep += token.source, atNewline = !0, hasNewline = !0, (anchor || tag2) && (newlineAfterProp = token), hasSpace = !0;
             break;
           case "anchor":
             anchor && onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor"), token.source.endsWith(":") && onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", !0), anchor = token, start ?? (start = token.offset), atNewline = !1, hasSpace = !1, reqSpace = !0;
@@ -8279,7 +8279,7 @@ var require_resolve_props = __commonJS({
             break;
           }
           case indicator:
-            (anchor || tag2) && onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`), found2 && onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`), found2 = token, atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind", hasSpace = !1;
+            (anchor || tag2) && onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`), found3 && onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`), found3 = token, atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind", hasSpace = !1;
             break;
           case "comma":
             if (flow) {
@@ -8293,7 +8293,7 @@ var require_resolve_props = __commonJS({
       let last = tokens[tokens.length - 1], end = last ? last.offset + last.source.length : offset2;
       return reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "") && onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq") && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), {
         comma,
-        found: found2,
+        found: found3,
         spaceBefore,
         comment,
         hasNewline,
@@ -8392,7 +8392,7 @@ var require_resolve_block_map = __commonJS({
       ctx.atRoot && (ctx.atRoot = !1);
       let offset2 = bm.offset, commentEnd = null;
       for (let collItem of bm.items) {
-        let { start, key, sep: sep2, value } = collItem, keyProps = resolveProps.resolveProps(start, {
+        let { start, key, sep: sep2, value: value2 } = collItem, keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
           next: key ?? sep2?.[0],
           offset: offset2,
@@ -8413,16 +8413,16 @@ var require_resolve_block_map = __commonJS({
         ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError), ctx.atKey = !1, utilMapIncludes.mapIncludes(ctx, map.items, keyNode) && onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
         let valueProps = resolveProps.resolveProps(sep2 ?? [], {
           indicator: "map-value-ind",
-          next: value,
+          next: value2,
           offset: keyNode.range[2],
           onError,
           parentIndent: bm.indent,
           startOnNewline: !key || key.type === "block-scalar"
         });
         if (offset2 = valueProps.end, valueProps.found) {
-          implicitKey && (value?.type === "block-map" && !valueProps.hasNewline && onError(offset2, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings"), ctx.options.strict && keyProps.start < valueProps.found.offset - 1024 && onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key"));
-          let valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset2, sep2, null, valueProps, onError);
-          ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError), offset2 = valueNode.range[2];
+          implicitKey && (value2?.type === "block-map" && !valueProps.hasNewline && onError(offset2, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings"), ctx.options.strict && keyProps.start < valueProps.found.offset - 1024 && onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key"));
+          let valueNode = value2 ? composeNode(ctx, value2, valueProps, onError) : composeEmptyNode(ctx, offset2, sep2, null, valueProps, onError);
+          ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bm.indent, value2, onError), offset2 = valueNode.range[2];
           let pair = new Pair.Pair(keyNode, valueNode);
           ctx.options.keepSourceTokens && (pair.srcToken = collItem), map.items.push(pair);
         } else {
@@ -8447,24 +8447,24 @@ var require_resolve_block_seq = __commonJS({
       let NodeClass = tag2?.nodeClass ?? YAMLSeq.YAMLSeq, seq = new NodeClass(ctx.schema);
       ctx.atRoot && (ctx.atRoot = !1), ctx.atKey && (ctx.atKey = !1);
       let offset2 = bs.offset, commentEnd = null;
-      for (let { start, value } of bs.items) {
+      for (let { start, value: value2 } of bs.items) {
         let props = resolveProps.resolveProps(start, {
           indicator: "seq-item-ind",
-          next: value,
+          next: value2,
           offset: offset2,
           onError,
           parentIndent: bs.indent,
           startOnNewline: !0
         });
         if (!props.found)
-          if (props.anchor || props.tag || value)
-            value?.type === "block-seq" ? onError(props.end, "BAD_INDENT", "All sequence items must start at the same column") : onError(offset2, "MISSING_CHAR", "Sequence item without - indicator");
+          if (props.anchor || props.tag || value2)
+            value2?.type === "block-seq" ? onError(props.end, "BAD_INDENT", "All sequence items must start at the same column") : onError(offset2, "MISSING_CHAR", "Sequence item without - indicator");
           else {
             commentEnd = props.end, props.comment && (seq.comment = props.comment);
             continue;
           }
-        let node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
-        ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError), offset2 = node.range[2], seq.items.push(node);
+        let node = value2 ? composeNode(ctx, value2, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bs.indent, value2, onError), offset2 = node.range[2], seq.items.push(node);
       }
       return seq.range = [bs.offset, offset2, commentEnd ?? offset2], seq;
     }
@@ -8481,24 +8481,24 @@ var require_resolve_end = __commonJS({
       if (end) {
         let hasSpace = !1, sep2 = "";
         for (let token of end) {
-          let { source, type } = token;
+          let { source: source2, type } = token;
           switch (type) {
             case "space":
               hasSpace = !0;
               break;
             case "comment": {
               reqSpace && !hasSpace && onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-              let cb = source.substring(1) || " ";
+              let cb = source2.substring(1) || " ";
               comment ? comment += sep2 + cb : comment = cb, sep2 = "";
               break;
             }
             case "newline":
-              comment && (sep2 += source), hasSpace = !0;
+              comment && (sep2 += source2), hasSpace = !0;
               break;
             default:
               onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
           }
-          offset2 += source.length;
+          offset2 += source2.length;
         }
       }
       return { comment, offset: offset2 };
@@ -8513,13 +8513,13 @@ var require_resolve_flow_collection = __commonJS({
     "use strict";
     var identity = require_identity(), Pair = require_Pair(), YAMLMap = require_YAMLMap(), YAMLSeq = require_YAMLSeq(), resolveEnd = require_resolve_end(), resolveProps = require_resolve_props(), utilContainsNewline = require_util_contains_newline(), utilMapIncludes = require_util_map_includes(), blockMsg = "Block collections are not allowed within flow collections", isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
     function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag2) {
-      let isMap2 = fc.start.source === "{", fcName = isMap2 ? "flow map" : "flow sequence", NodeClass = tag2?.nodeClass ?? (isMap2 ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq), coll = new NodeClass(ctx.schema);
+      let isMap3 = fc.start.source === "{", fcName = isMap3 ? "flow map" : "flow sequence", NodeClass = tag2?.nodeClass ?? (isMap3 ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq), coll = new NodeClass(ctx.schema);
       coll.flow = !0;
       let atRoot = ctx.atRoot;
       atRoot && (ctx.atRoot = !1), ctx.atKey && (ctx.atKey = !1);
       let offset2 = fc.offset + fc.start.source.length;
       for (let i2 = 0; i2 < fc.items.length; ++i2) {
-        let collItem = fc.items[i2], { start, key, sep: sep2, value } = collItem, props = resolveProps.resolveProps(start, {
+        let collItem = fc.items[i2], { start, key, sep: sep2, value: value2 } = collItem, props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
           next: key ?? sep2?.[0],
@@ -8529,12 +8529,12 @@ var require_resolve_flow_collection = __commonJS({
           startOnNewline: !1
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep2 && !value) {
+          if (!props.anchor && !props.tag && !sep2 && !value2) {
             i2 === 0 && props.comma ? onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`) : i2 < fc.items.length - 1 && onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`), props.comment && (coll.comment ? coll.comment += `
 ` + props.comment : coll.comment = props.comment), offset2 = props.end;
             continue;
           }
-          !isMap2 && ctx.options.strict && utilContainsNewline.containsNewline(key) && onError(
+          !isMap3 && ctx.options.strict && utilContainsNewline.containsNewline(key) && onError(
             key,
             // checked by containsNewline()
             "MULTILINE_IMPLICIT_KEY",
@@ -8562,9 +8562,9 @@ var require_resolve_flow_collection = __commonJS({
 ` + prevItemComment : prev.comment = prevItemComment, props.comment = props.comment.substring(prevItemComment.length + 1);
           }
         }
-        if (!isMap2 && !sep2 && !props.found) {
-          let valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep2, null, props, onError);
-          coll.items.push(valueNode), offset2 = valueNode.range[2], isBlock(value) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+        if (!isMap3 && !sep2 && !props.found) {
+          let valueNode = value2 ? composeNode(ctx, value2, props, onError) : composeEmptyNode(ctx, props.end, sep2, null, props, onError);
+          coll.items.push(valueNode), offset2 = valueNode.range[2], isBlock(value2) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
         } else {
           ctx.atKey = !0;
           let keyStart = props.end, keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
@@ -8572,14 +8572,14 @@ var require_resolve_flow_collection = __commonJS({
           let valueProps = resolveProps.resolveProps(sep2 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
-            next: value,
+            next: value2,
             offset: keyNode.range[2],
             onError,
             parentIndent: fc.indent,
             startOnNewline: !1
           });
           if (valueProps.found) {
-            if (!isMap2 && !props.found && ctx.options.strict) {
+            if (!isMap3 && !props.found && ctx.options.strict) {
               if (sep2)
                 for (let st of sep2) {
                   if (st === valueProps.found)
@@ -8591,12 +8591,12 @@ var require_resolve_flow_collection = __commonJS({
                 }
               props.start < valueProps.found.offset - 1024 && onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
             }
-          } else value && ("source" in value && value.source?.[0] === ":" ? onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`) : onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`));
-          let valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep2, null, valueProps, onError) : null;
-          valueNode ? isBlock(value) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg) : valueProps.comment && (keyNode.comment ? keyNode.comment += `
+          } else value2 && ("source" in value2 && value2.source?.[0] === ":" ? onError(value2, "MISSING_CHAR", `Missing space after : in ${fcName}`) : onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`));
+          let valueNode = value2 ? composeNode(ctx, value2, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep2, null, valueProps, onError) : null;
+          valueNode ? isBlock(value2) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg) : valueProps.comment && (keyNode.comment ? keyNode.comment += `
 ` + valueProps.comment : keyNode.comment = valueProps.comment);
           let pair = new Pair.Pair(keyNode, valueNode);
-          if (ctx.options.keepSourceTokens && (pair.srcToken = collItem), isMap2) {
+          if (ctx.options.keepSourceTokens && (pair.srcToken = collItem), isMap3) {
             let map = coll;
             utilMapIncludes.mapIncludes(ctx, map.items, keyNode) && onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique"), map.items.push(pair);
           } else {
@@ -8608,7 +8608,7 @@ var require_resolve_flow_collection = __commonJS({
           offset2 = valueNode ? valueNode.range[2] : valueProps.end;
         }
       }
-      let expectedEnd = isMap2 ? "}" : "]", [ce, ...ee] = fc.end, cePos = offset2;
+      let expectedEnd = isMap3 ? "}" : "]", [ce, ...ee] = fc.end, cePos = offset2;
       if (ce?.source === expectedEnd)
         cePos = ce.offset + ce.source.length;
       else {
@@ -8678,9 +8678,9 @@ var require_resolve_block_scalar = __commonJS({
           break;
       }
       if (chompStart === 0) {
-        let value2 = header.chomp === "+" && lines.length > 0 ? `
+        let value3 = header.chomp === "+" && lines.length > 0 ? `
 `.repeat(Math.max(1, lines.length - 1)) : "", end2 = start + header.length;
-        return scalar.source && (end2 += scalar.source.length), { value: value2, type, comment: header.comment, range: [start, end2, end2] };
+        return scalar.source && (end2 += scalar.source.length), { value: value3, type, comment: header.comment, range: [start, end2, end2] };
       }
       let trimIndent = scalar.indent + header.indent, offset2 = scalar.offset + header.length, contentStart = 0;
       for (let i2 = 0; i2 < chompStart; ++i2) {
@@ -8695,9 +8695,9 @@ var require_resolve_block_scalar = __commonJS({
       }
       for (let i2 = lines.length - 1; i2 >= chompStart; --i2)
         lines[i2][0].length > trimIndent && (chompStart = i2 + 1);
-      let value = "", sep2 = "", prevMoreIndented = !1;
+      let value2 = "", sep2 = "", prevMoreIndented = !1;
       for (let i2 = 0; i2 < contentStart; ++i2)
-        value += lines[i2][0].slice(trimIndent) + `
+        value2 += lines[i2][0].slice(trimIndent) + `
 `;
       for (let i2 = contentStart; i2 < chompStart; ++i2) {
         let [indent2, content] = lines[i2];
@@ -8707,41 +8707,41 @@ var require_resolve_block_scalar = __commonJS({
           let message2 = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
           onError(offset2 - content.length - (crlf ? 2 : 1), "BAD_INDENT", message2), indent2 = "";
         }
-        type === Scalar.Scalar.BLOCK_LITERAL ? (value += sep2 + indent2.slice(trimIndent) + content, sep2 = `
+        type === Scalar.Scalar.BLOCK_LITERAL ? (value2 += sep2 + indent2.slice(trimIndent) + content, sep2 = `
 `) : indent2.length > trimIndent || content[0] === "	" ? (sep2 === " " ? sep2 = `
 ` : !prevMoreIndented && sep2 === `
 ` && (sep2 = `
 
-`), value += sep2 + indent2.slice(trimIndent) + content, sep2 = `
+`), value2 += sep2 + indent2.slice(trimIndent) + content, sep2 = `
 `, prevMoreIndented = !0) : content === "" ? sep2 === `
-` ? value += `
+` ? value2 += `
 ` : sep2 = `
-` : (value += sep2 + content, sep2 = " ", prevMoreIndented = !1);
+` : (value2 += sep2 + content, sep2 = " ", prevMoreIndented = !1);
       }
       switch (header.chomp) {
         case "-":
           break;
         case "+":
           for (let i2 = chompStart; i2 < lines.length; ++i2)
-            value += `
+            value2 += `
 ` + lines[i2][0].slice(trimIndent);
-          value[value.length - 1] !== `
-` && (value += `
+          value2[value2.length - 1] !== `
+` && (value2 += `
 `);
           break;
         default:
-          value += `
+          value2 += `
 `;
       }
       let end = start + header.length + scalar.source.length;
-      return { value, type, comment: header.comment, range: [start, end, end] };
+      return { value: value2, type, comment: header.comment, range: [start, end, end] };
     }
     function parseBlockScalarHeader({ offset: offset2, props }, strict, onError) {
       if (props[0].type !== "block-scalar-header")
         return onError(props[0], "IMPOSSIBLE", "Block scalar header not found"), null;
-      let { source } = props[0], mode = source[0], indent2 = 0, chomp = "", error2 = -1;
-      for (let i2 = 1; i2 < source.length; ++i2) {
-        let ch = source[i2];
+      let { source: source2 } = props[0], mode = source2[0], indent2 = 0, chomp = "", error2 = -1;
+      for (let i2 = 1; i2 < source2.length; ++i2) {
+        let ch = source2[i2];
         if (!chomp && (ch === "-" || ch === "+"))
           chomp = ch;
         else {
@@ -8749,8 +8749,8 @@ var require_resolve_block_scalar = __commonJS({
           !indent2 && n2 ? indent2 = n2 : error2 === -1 && (error2 = offset2 + i2);
         }
       }
-      error2 !== -1 && onError(error2, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
-      let hasSpace = !1, comment = "", length = source.length;
+      error2 !== -1 && onError(error2, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source2}`);
+      let hasSpace = !1, comment = "", length = source2.length;
       for (let i2 = 1; i2 < props.length; ++i2) {
         let token = props[i2];
         switch (token.type) {
@@ -8777,8 +8777,8 @@ var require_resolve_block_scalar = __commonJS({
       }
       return { mode, indent: indent2, chomp, comment, length };
     }
-    function splitLines(source) {
-      let split2 = source.split(/\n( *)/), first = split2[0], m2 = first.match(/^( *)/), lines = [m2?.[1] ? [m2[1], first.slice(m2[1].length)] : ["", first]];
+    function splitLines(source2) {
+      let split2 = source2.split(/\n( *)/), first = split2[0], m2 = first.match(/^( *)/), lines = [m2?.[1] ? [m2[1], first.slice(m2[1].length)] : ["", first]];
       for (let i2 = 1; i2 < split2.length; i2 += 2)
         lines.push([split2[i2], split2[i2 + 1]]);
       return lines;
@@ -8793,16 +8793,16 @@ var require_resolve_flow_scalar = __commonJS({
     "use strict";
     var Scalar = require_Scalar(), resolveEnd = require_resolve_end();
     function resolveFlowScalar(scalar, strict, onError) {
-      let { offset: offset2, type, source, end } = scalar, _type, value, _onError = (rel, code, msg) => onError(offset2 + rel, code, msg);
+      let { offset: offset2, type, source: source2, end } = scalar, _type, value2, _onError = (rel, code, msg) => onError(offset2 + rel, code, msg);
       switch (type) {
         case "scalar":
-          _type = Scalar.Scalar.PLAIN, value = plainValue(source, _onError);
+          _type = Scalar.Scalar.PLAIN, value2 = plainValue(source2, _onError);
           break;
         case "single-quoted-scalar":
-          _type = Scalar.Scalar.QUOTE_SINGLE, value = singleQuotedValue(source, _onError);
+          _type = Scalar.Scalar.QUOTE_SINGLE, value2 = singleQuotedValue(source2, _onError);
           break;
         case "double-quoted-scalar":
-          _type = Scalar.Scalar.QUOTE_DOUBLE, value = doubleQuotedValue(source, _onError);
+          _type = Scalar.Scalar.QUOTE_DOUBLE, value2 = doubleQuotedValue(source2, _onError);
           break;
         /* istanbul ignore next should not happen */
         default:
@@ -8810,20 +8810,20 @@ var require_resolve_flow_scalar = __commonJS({
             value: "",
             type: null,
             comment: "",
-            range: [offset2, offset2 + source.length, offset2 + source.length]
+            range: [offset2, offset2 + source2.length, offset2 + source2.length]
           };
       }
-      let valueEnd = offset2 + source.length, re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+      let valueEnd = offset2 + source2.length, re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
       return {
-        value,
+        value: value2,
         type: _type,
         comment: re.comment,
         range: [offset2, valueEnd, re.offset]
       };
     }
-    function plainValue(source, onError) {
+    function plainValue(source2, onError) {
       let badChar = "";
-      switch (source[0]) {
+      switch (source2[0]) {
         /* istanbul ignore next should not happen */
         case "	":
           badChar = "a tab character";
@@ -8836,24 +8836,24 @@ var require_resolve_flow_scalar = __commonJS({
           break;
         case "|":
         case ">": {
-          badChar = `block scalar indicator ${source[0]}`;
+          badChar = `block scalar indicator ${source2[0]}`;
           break;
         }
         case "@":
         case "`": {
-          badChar = `reserved character ${source[0]}`;
+          badChar = `reserved character ${source2[0]}`;
           break;
         }
       }
-      return badChar && onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`), unfoldLines(source);
+      return badChar && onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`), unfoldLines(source2);
     }
-    function singleQuotedValue(source, onError) {
-      return (source[source.length - 1] !== "'" || source.length === 1) && onError(source.length, "MISSING_CHAR", "Missing closing 'quote"), unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+    function singleQuotedValue(source2, onError) {
+      return (source2[source2.length - 1] !== "'" || source2.length === 1) && onError(source2.length, "MISSING_CHAR", "Missing closing 'quote"), unfoldLines(source2.slice(1, -1)).replace(/''/g, "'");
     }
-    function unfoldLines(source) {
-      let line = /(.*?)\r?\n/sy, match = line.exec(source);
+    function unfoldLines(source2) {
+      let line = /(.*?)\r?\n/sy, match = line.exec(source2);
       if (!match)
-        return source;
+        return source2;
       let trimEnd, trimBoth;
       try {
         trimEnd = new RegExp("(?<![ 	])[ 	]+$"), trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
@@ -8861,64 +8861,64 @@ var require_resolve_flow_scalar = __commonJS({
         trimEnd = /[ \t]+$/, trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match[1].replace(trimEnd, ""), sep2 = " ", pos = line.lastIndex;
-      for (; match = line.exec(source); ) {
+      for (; match = line.exec(source2); ) {
         let lm = match[1].replace(trimBoth, "");
         lm === "" ? sep2 === `
 ` ? res += sep2 : sep2 = `
 ` : (res += sep2 + lm, sep2 = " "), pos = line.lastIndex;
       }
       let last = /[ \t]*(.*)/sy;
-      return last.lastIndex = pos, match = last.exec(source), res + sep2 + (match?.[1] ?? "");
+      return last.lastIndex = pos, match = last.exec(source2), res + sep2 + (match?.[1] ?? "");
     }
-    function doubleQuotedValue(source, onError) {
+    function doubleQuotedValue(source2, onError) {
       let res = "";
-      for (let i2 = 1; i2 < source.length - 1; ++i2) {
-        let ch = source[i2];
-        if (!(ch === "\r" && source[i2 + 1] === `
+      for (let i2 = 1; i2 < source2.length - 1; ++i2) {
+        let ch = source2[i2];
+        if (!(ch === "\r" && source2[i2 + 1] === `
 `))
           if (ch === `
 `) {
-            let { fold, offset: offset2 } = foldNewline(source, i2);
+            let { fold, offset: offset2 } = foldNewline(source2, i2);
             res += fold, i2 = offset2;
           } else if (ch === "\\") {
-            let next = source[++i2], cc = escapeCodes[next];
+            let next = source2[++i2], cc = escapeCodes[next];
             if (cc)
               res += cc;
             else if (next === `
 `)
-              for (next = source[i2 + 1]; next === " " || next === "	"; )
-                next = source[++i2 + 1];
-            else if (next === "\r" && source[i2 + 1] === `
+              for (next = source2[i2 + 1]; next === " " || next === "	"; )
+                next = source2[++i2 + 1];
+            else if (next === "\r" && source2[i2 + 1] === `
 `)
-              for (next = source[++i2 + 1]; next === " " || next === "	"; )
-                next = source[++i2 + 1];
+              for (next = source2[++i2 + 1]; next === " " || next === "	"; )
+                next = source2[++i2 + 1];
             else if (next === "x" || next === "u" || next === "U") {
               let length = next === "x" ? 2 : next === "u" ? 4 : 8;
-              res += parseCharCode(source, i2 + 1, length, onError), i2 += length;
+              res += parseCharCode(source2, i2 + 1, length, onError), i2 += length;
             } else {
-              let raw = source.substr(i2 - 1, 2);
+              let raw = source2.substr(i2 - 1, 2);
               onError(i2 - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`), res += raw;
             }
           } else if (ch === " " || ch === "	") {
-            let wsStart = i2, next = source[i2 + 1];
+            let wsStart = i2, next = source2[i2 + 1];
             for (; next === " " || next === "	"; )
-              next = source[++i2 + 1];
+              next = source2[++i2 + 1];
             next !== `
-` && !(next === "\r" && source[i2 + 2] === `
-`) && (res += i2 > wsStart ? source.slice(wsStart, i2 + 1) : ch);
+` && !(next === "\r" && source2[i2 + 2] === `
+`) && (res += i2 > wsStart ? source2.slice(wsStart, i2 + 1) : ch);
           } else
             res += ch;
       }
-      return (source[source.length - 1] !== '"' || source.length === 1) && onError(source.length, "MISSING_CHAR", 'Missing closing "quote'), res;
+      return (source2[source2.length - 1] !== '"' || source2.length === 1) && onError(source2.length, "MISSING_CHAR", 'Missing closing "quote'), res;
     }
-    function foldNewline(source, offset2) {
-      let fold = "", ch = source[offset2 + 1];
+    function foldNewline(source2, offset2) {
+      let fold = "", ch = source2[offset2 + 1];
       for (; (ch === " " || ch === "	" || ch === `
-` || ch === "\r") && !(ch === "\r" && source[offset2 + 2] !== `
+` || ch === "\r") && !(ch === "\r" && source2[offset2 + 2] !== `
 `); )
         ch === `
 ` && (fold += `
-`), offset2 += 1, ch = source[offset2 + 1];
+`), offset2 += 1, ch = source2[offset2 + 1];
       return fold || (fold = " "), { fold, offset: offset2 };
     }
     var escapeCodes = {
@@ -8955,12 +8955,12 @@ var require_resolve_flow_scalar = __commonJS({
       "\\": "\\",
       "	": "	"
     };
-    function parseCharCode(source, offset2, length, onError) {
-      let cc = source.substr(offset2, length), code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+    function parseCharCode(source2, offset2, length, onError) {
+      let cc = source2.substr(offset2, length), code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
       try {
         return String.fromCodePoint(code);
       } catch {
-        let raw = source.substr(offset2 - 2, length + 2);
+        let raw = source2.substr(offset2 - 2, length + 2);
         return onError(offset2 - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`), raw;
       }
     }
@@ -8974,19 +8974,19 @@ var require_compose_scalar = __commonJS({
     "use strict";
     var identity = require_identity(), Scalar = require_Scalar(), resolveBlockScalar = require_resolve_block_scalar(), resolveFlowScalar = require_resolve_flow_scalar();
     function composeScalar(ctx, token, tagToken, onError) {
-      let { value, type, comment, range: range2 } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError), tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null, tag2;
-      ctx.options.stringKeys && ctx.atKey ? tag2 = ctx.schema[identity.SCALAR] : tagName ? tag2 = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError) : token.type === "scalar" ? tag2 = findScalarTagByTest(ctx, value, token, onError) : tag2 = ctx.schema[identity.SCALAR];
+      let { value: value2, type, comment, range: range2 } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError), tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null, tag2;
+      ctx.options.stringKeys && ctx.atKey ? tag2 = ctx.schema[identity.SCALAR] : tagName ? tag2 = findScalarTagByName(ctx.schema, value2, tagName, tagToken, onError) : token.type === "scalar" ? tag2 = findScalarTagByTest(ctx, value2, token, onError) : tag2 = ctx.schema[identity.SCALAR];
       let scalar;
       try {
-        let res = tag2.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+        let res = tag2.resolve(value2, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
         scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
       } catch (error2) {
         let msg = error2 instanceof Error ? error2.message : String(error2);
-        onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), scalar = new Scalar.Scalar(value);
+        onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), scalar = new Scalar.Scalar(value2);
       }
-      return scalar.range = range2, scalar.source = value, type && (scalar.type = type), tagName && (scalar.tag = tagName), tag2.format && (scalar.format = tag2.format), comment && (scalar.comment = comment), scalar;
+      return scalar.range = range2, scalar.source = value2, type && (scalar.type = type), tagName && (scalar.tag = tagName), tag2.format && (scalar.format = tag2.format), comment && (scalar.comment = comment), scalar;
     }
-    function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+    function findScalarTagByName(schema, value2, tagName, tagToken, onError) {
       if (tagName === "!")
         return schema[identity.SCALAR];
       let matchWithTest = [];
@@ -8997,15 +8997,15 @@ var require_compose_scalar = __commonJS({
           else
             return tag2;
       for (let tag2 of matchWithTest)
-        if (tag2.test?.test(value))
+        if (tag2.test?.test(value2))
           return tag2;
       let kt = schema.knownTags[tagName];
       return kt && !kt.collection ? (schema.tags.push(Object.assign({}, kt, { default: !1, test: void 0 })), kt) : (onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str"), schema[identity.SCALAR]);
     }
-    function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-      let tag2 = schema.tags.find((tag3) => (tag3.default === !0 || atKey && tag3.default === "key") && tag3.test?.test(value)) || schema[identity.SCALAR];
+    function findScalarTagByTest({ atKey, directives, schema }, value2, token, onError) {
+      let tag2 = schema.tags.find((tag3) => (tag3.default === !0 || atKey && tag3.default === "key") && tag3.test?.test(value2)) || schema[identity.SCALAR];
       if (schema.compat) {
-        let compat = schema.compat.find((tag3) => tag3.default && tag3.test?.test(value)) ?? schema[identity.SCALAR];
+        let compat = schema.compat.find((tag3) => tag3.default && tag3.test?.test(value2)) ?? schema[identity.SCALAR];
         if (tag2.tag !== compat.tag) {
           let ts = directives.tagString(tag2.tag), cs = directives.tagString(compat.tag), msg = `Value may be parsed as either ${ts} or ${cs}`;
           onError(token, "TAG_RESOLVE_FAILED", msg, !0);
@@ -9087,10 +9087,10 @@ var require_compose_node = __commonJS({
       }, node = composeScalar.composeScalar(ctx, token, tag2, onError);
       return anchor && (node.anchor = anchor.source.substring(1), node.anchor === "" && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string")), spaceBefore && (node.spaceBefore = !0), comment && (node.comment = comment, node.range[2] = end), node;
     }
-    function composeAlias({ options }, { offset: offset2, source, end }, onError) {
-      let alias = new Alias.Alias(source.substring(1));
-      alias.source === "" && onError(offset2, "BAD_ALIAS", "Alias cannot be an empty string"), alias.source.endsWith(":") && onError(offset2 + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", !0);
-      let valueEnd = offset2 + source.length, re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+    function composeAlias({ options }, { offset: offset2, source: source2, end }, onError) {
+      let alias = new Alias.Alias(source2.substring(1));
+      alias.source === "" && onError(offset2, "BAD_ALIAS", "Alias cannot be an empty string"), alias.source.endsWith(":") && onError(offset2 + source2.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", !0);
+      let valueEnd = offset2 + source2.length, re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
       return alias.range = [offset2, valueEnd, re.offset], re.comment && (alias.comment = re.comment), alias;
     }
     exports.composeEmptyNode = composeEmptyNode;
@@ -9103,7 +9103,7 @@ var require_compose_doc = __commonJS({
   "node_modules/yaml/dist/compose/compose-doc.js"(exports) {
     "use strict";
     var Document = require_Document(), composeNode = require_compose_node(), resolveEnd = require_resolve_end(), resolveProps = require_resolve_props();
-    function composeDoc(options, directives, { offset: offset2, start, value, end }, onError) {
+    function composeDoc(options, directives, { offset: offset2, start, value: value2, end }, onError) {
       let opts = Object.assign({ _directives: directives }, options), doc = new Document.Document(void 0, opts), ctx = {
         atKey: !1,
         atRoot: !0,
@@ -9112,13 +9112,13 @@ var require_compose_doc = __commonJS({
         schema: doc.schema
       }, props = resolveProps.resolveProps(start, {
         indicator: "doc-start",
-        next: value ?? end?.[0],
+        next: value2 ?? end?.[0],
         offset: offset2,
         onError,
         parentIndent: 0,
         startOnNewline: !0
       });
-      props.found && (doc.directives.docStart = !0, value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline && onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker")), doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+      props.found && (doc.directives.docStart = !0, value2 && (value2.type === "block-map" || value2.type === "block-seq") && !props.hasNewline && onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker")), doc.contents = value2 ? composeNode.composeNode(ctx, value2, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
       let contentEnd = doc.contents.range[2], re = resolveEnd.resolveEnd(end, contentEnd, !1, onError);
       return re.comment && (doc.comment = re.comment), doc.range = [offset2, contentEnd, re.offset], doc;
     }
@@ -9136,19 +9136,19 @@ var require_composer = __commonJS({
         return [src, src + 1];
       if (Array.isArray(src))
         return src.length === 2 ? src : [src[0], src[1]];
-      let { offset: offset2, source } = src;
-      return [offset2, offset2 + (typeof source == "string" ? source.length : 1)];
+      let { offset: offset2, source: source2 } = src;
+      return [offset2, offset2 + (typeof source2 == "string" ? source2.length : 1)];
     }
     function parsePrelude(prelude) {
       let comment = "", atComment = !1, afterEmptyLine = !1;
       for (let i2 = 0; i2 < prelude.length; ++i2) {
-        let source = prelude[i2];
-        switch (source[0]) {
+        let source2 = prelude[i2];
+        switch (source2[0]) {
           case "#":
             comment += (comment === "" ? "" : afterEmptyLine ? `
 
 ` : `
-`) + (source.substring(1) || " "), atComment = !0, afterEmptyLine = !1;
+`) + (source2.substring(1) || " "), atComment = !0, afterEmptyLine = !1;
             break;
           case "%":
             prelude[i2 + 1]?.[0] !== "#" && (i2 += 1), atComment = !1;
@@ -9161,8 +9161,8 @@ var require_composer = __commonJS({
     }
     var Composer = class {
       constructor(options = {}) {
-        this.doc = null, this.atDirectives = !1, this.prelude = [], this.errors = [], this.warnings = [], this.onError = (source, code, message2, warning2) => {
-          let pos = getErrorPos(source);
+        this.doc = null, this.atDirectives = !1, this.prelude = [], this.errors = [], this.warnings = [], this.onError = (source2, code, message2, warning2) => {
+          let pos = getErrorPos(source2);
           warning2 ? this.warnings.push(new errors.YAMLWarning(pos, code, message2)) : this.errors.push(new errors.YAMLParseError(pos, code, message2));
         }, this.directives = new directives.Directives({ version: options.version || "1.2" }), this.options = options;
       }
@@ -9310,8 +9310,8 @@ var require_cst_scalar = __commonJS({
       }
       return null;
     }
-    function createScalarToken(value, context) {
-      let { implicitKey = !1, indent: indent2, inFlow = !1, offset: offset2 = -1, type = "PLAIN" } = context, source = stringifyString.stringifyString({ type, value }, {
+    function createScalarToken(value2, context) {
+      let { implicitKey = !1, indent: indent2, inFlow = !1, offset: offset2 = -1, type = "PLAIN" } = context, source2 = stringifyString.stringifyString({ type, value: value2 }, {
         implicitKey,
         indent: indent2 > 0 ? " ".repeat(indent2) : "",
         inFlow,
@@ -9320,11 +9320,11 @@ var require_cst_scalar = __commonJS({
         { type: "newline", offset: -1, indent: indent2, source: `
 ` }
       ];
-      switch (source[0]) {
+      switch (source2[0]) {
         case "|":
         case ">": {
-          let he = source.indexOf(`
-`), head = source.substring(0, he), body = source.substring(he + 1) + `
+          let he = source2.indexOf(`
+`), head = source2.substring(0, he), body = source2.substring(he + 1) + `
 `, props = [
             { type: "block-scalar-header", offset: offset2, indent: indent2, source: head }
           ];
@@ -9332,14 +9332,14 @@ var require_cst_scalar = __commonJS({
 ` }), { type: "block-scalar", offset: offset2, indent: indent2, props, source: body };
         }
         case '"':
-          return { type: "double-quoted-scalar", offset: offset2, indent: indent2, source, end };
+          return { type: "double-quoted-scalar", offset: offset2, indent: indent2, source: source2, end };
         case "'":
-          return { type: "single-quoted-scalar", offset: offset2, indent: indent2, source, end };
+          return { type: "single-quoted-scalar", offset: offset2, indent: indent2, source: source2, end };
         default:
-          return { type: "scalar", offset: offset2, indent: indent2, source, end };
+          return { type: "scalar", offset: offset2, indent: indent2, source: source2, end };
       }
     }
-    function setScalarValue(token, value, context = {}) {
+    function setScalarValue(token, value2, context = {}) {
       let { afterKey = !1, implicitKey = !1, inFlow = !1, type } = context, indent2 = "indent" in token ? token.indent : null;
       if (afterKey && typeof indent2 == "number" && (indent2 += 2), !type)
         switch (token.type) {
@@ -9359,30 +9359,30 @@ var require_cst_scalar = __commonJS({
           default:
             type = "PLAIN";
         }
-      let source = stringifyString.stringifyString({ type, value }, {
+      let source2 = stringifyString.stringifyString({ type, value: value2 }, {
         implicitKey: implicitKey || indent2 === null,
         indent: indent2 !== null && indent2 > 0 ? " ".repeat(indent2) : "",
         inFlow,
         options: { blockQuote: !0, lineWidth: -1 }
       });
-      switch (source[0]) {
+      switch (source2[0]) {
         case "|":
         case ">":
-          setBlockScalarValue(token, source);
+          setBlockScalarValue(token, source2);
           break;
         case '"':
-          setFlowScalarValue(token, source, "double-quoted-scalar");
+          setFlowScalarValue(token, source2, "double-quoted-scalar");
           break;
         case "'":
-          setFlowScalarValue(token, source, "single-quoted-scalar");
+          setFlowScalarValue(token, source2, "single-quoted-scalar");
           break;
         default:
-          setFlowScalarValue(token, source, "scalar");
+          setFlowScalarValue(token, source2, "scalar");
       }
     }
-    function setBlockScalarValue(token, source) {
-      let he = source.indexOf(`
-`), head = source.substring(0, he), body = source.substring(he + 1) + `
+    function setBlockScalarValue(token, source2) {
+      let he = source2.indexOf(`
+`), head = source2.substring(0, he), body = source2.substring(he + 1) + `
 `;
       if (token.type === "block-scalar") {
         let header = token.props[0];
@@ -9413,33 +9413,33 @@ var require_cst_scalar = __commonJS({
           }
       return !1;
     }
-    function setFlowScalarValue(token, source, type) {
+    function setFlowScalarValue(token, source2, type) {
       switch (token.type) {
         case "scalar":
         case "double-quoted-scalar":
         case "single-quoted-scalar":
-          token.type = type, token.source = source;
+          token.type = type, token.source = source2;
           break;
         case "block-scalar": {
-          let end = token.props.slice(1), oa = source.length;
+          let end = token.props.slice(1), oa = source2.length;
           token.props[0].type === "block-scalar-header" && (oa -= token.props[0].source.length);
           for (let tok of end)
             tok.offset += oa;
-          delete token.props, Object.assign(token, { type, source, end });
+          delete token.props, Object.assign(token, { type, source: source2, end });
           break;
         }
         case "block-map":
         case "block-seq": {
-          let nl = { type: "newline", offset: token.offset + source.length, indent: token.indent, source: `
+          let nl = { type: "newline", offset: token.offset + source2.length, indent: token.indent, source: `
 ` };
-          delete token.items, Object.assign(token, { type, source, end: [nl] });
+          delete token.items, Object.assign(token, { type, source: source2, end: [nl] });
           break;
         }
         default: {
           let indent2 = "indent" in token ? token.indent : -1, end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
           for (let key of Object.keys(token))
             key !== "type" && key !== "offset" && delete token[key];
-          Object.assign(token, { type, indent: indent2, source, end });
+          Object.assign(token, { type, indent: indent2, source: source2, end });
         }
       }
     }
@@ -9493,14 +9493,14 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start, key, sep: sep2, value }) {
+    function stringifyItem({ start, key, sep: sep2, value: value2 }) {
       let res = "";
       for (let st of start)
         res += st.source;
       if (key && (res += stringifyToken(key)), sep2)
         for (let st of sep2)
           res += st.source;
-      return value && (res += stringifyToken(value)), res;
+      return value2 && (res += stringifyToken(value2)), res;
     }
     exports.stringify = stringify;
   }
@@ -9564,10 +9564,10 @@ var require_cst_visit = __commonJS({
 var require_cst = __commonJS({
   "node_modules/yaml/dist/parse/cst.js"(exports) {
     "use strict";
-    var cstScalar = require_cst_scalar(), cstStringify = require_cst_stringify(), cstVisit = require_cst_visit(), BOM = "\uFEFF", DOCUMENT = "", FLOW_END = "", SCALAR = "", isCollection = (token) => !!token && "items" in token, isScalar2 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+    var cstScalar = require_cst_scalar(), cstStringify = require_cst_stringify(), cstVisit = require_cst_visit(), BOM2 = "\uFEFF", DOCUMENT = "", FLOW_END = "", SCALAR = "", isCollection = (token) => !!token && "items" in token, isScalar3 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
     function prettyToken(token) {
       switch (token) {
-        case BOM:
+        case BOM2:
           return "<BOM>";
         case DOCUMENT:
           return "<DOC>";
@@ -9579,9 +9579,9 @@ var require_cst = __commonJS({
           return JSON.stringify(token);
       }
     }
-    function tokenType(source) {
-      switch (source) {
-        case BOM:
+    function tokenType(source2) {
+      switch (source2) {
+        case BOM2:
           return "byte-order-mark";
         case DOCUMENT:
           return "doc-mode";
@@ -9616,7 +9616,7 @@ var require_cst = __commonJS({
         case ",":
           return "comma";
       }
-      switch (source[0]) {
+      switch (source2[0]) {
         case " ":
         case "	":
           return "space";
@@ -9645,12 +9645,12 @@ var require_cst = __commonJS({
     exports.setScalarValue = cstScalar.setScalarValue;
     exports.stringify = cstStringify.stringify;
     exports.visit = cstVisit.visit;
-    exports.BOM = BOM;
+    exports.BOM = BOM2;
     exports.DOCUMENT = DOCUMENT;
     exports.FLOW_END = FLOW_END;
     exports.SCALAR = SCALAR;
     exports.isCollection = isCollection;
-    exports.isScalar = isScalar2;
+    exports.isScalar = isScalar3;
     exports.prettyToken = prettyToken;
     exports.tokenType = tokenType;
   }
@@ -9685,11 +9685,11 @@ var require_lexer = __commonJS({
        *
        * @returns A generator of lexical tokens
        */
-      *lex(source, incomplete = !1) {
-        if (source) {
-          if (typeof source != "string")
+      *lex(source2, incomplete = !1) {
+        if (source2) {
+          if (typeof source2 != "string")
             throw TypeError("source is not a string");
-          this.buffer = this.buffer ? this.buffer + source : source, this.lineEndPos = null;
+          this.buffer = this.buffer ? this.buffer + source2 : source2, this.lineEndPos = null;
         }
         this.atEnd = !incomplete;
         let next = this.next ?? "stream";
@@ -10103,7 +10103,7 @@ var require_lexer = __commonJS({
 var require_line_counter = __commonJS({
   "node_modules/yaml/dist/parse/line-counter.js"(exports) {
     "use strict";
-    var LineCounter2 = class {
+    var LineCounter3 = class {
       constructor() {
         this.lineStarts = [], this.addNewLine = (offset2) => this.lineStarts.push(offset2), this.linePos = (offset2) => {
           let low = 0, high = this.lineStarts.length;
@@ -10120,7 +10120,7 @@ var require_line_counter = __commonJS({
         };
       }
     };
-    exports.LineCounter = LineCounter2;
+    exports.LineCounter = LineCounter3;
   }
 });
 
@@ -10191,12 +10191,12 @@ var require_parser = __commonJS({
         ;
       return prev.splice(i2, prev.length);
     }
-    function arrayPushArray(target, source) {
-      if (source.length < 1e5)
-        Array.prototype.push.apply(target, source);
+    function arrayPushArray(target, source2) {
+      if (source2.length < 1e5)
+        Array.prototype.push.apply(target, source2);
       else
-        for (let i2 = 0; i2 < source.length; ++i2)
-          target.push(source[i2]);
+        for (let i2 = 0; i2 < source2.length; ++i2)
+          target.push(source2[i2]);
     }
     function fixFlowSeqItems(fc) {
       if (fc.start.type === "flow-seq-start")
@@ -10219,36 +10219,36 @@ var require_parser = __commonJS({
        *
        * @returns A generator of tokens representing each directive, document, and other structure.
        */
-      *parse(source, incomplete = !1) {
+      *parse(source2, incomplete = !1) {
         this.onNewLine && this.offset === 0 && this.onNewLine(0);
-        for (let lexeme of this.lexer.lex(source, incomplete))
+        for (let lexeme of this.lexer.lex(source2, incomplete))
           yield* this.next(lexeme);
         incomplete || (yield* this.end());
       }
       /**
        * Advance the parser by the `source` of one lexical token.
        */
-      *next(source) {
-        if (this.source = source, node_process.env.LOG_TOKENS && console.log("|", cst.prettyToken(source)), this.atScalar) {
-          this.atScalar = !1, yield* this.step(), this.offset += source.length;
+      *next(source2) {
+        if (this.source = source2, node_process.env.LOG_TOKENS && console.log("|", cst.prettyToken(source2)), this.atScalar) {
+          this.atScalar = !1, yield* this.step(), this.offset += source2.length;
           return;
         }
-        let type = cst.tokenType(source);
+        let type = cst.tokenType(source2);
         if (type)
           if (type === "scalar")
             this.atNewLine = !1, this.atScalar = !0, this.type = "scalar";
           else {
             switch (this.type = type, yield* this.step(), type) {
               case "newline":
-                this.atNewLine = !0, this.indent = 0, this.onNewLine && this.onNewLine(this.offset + source.length);
+                this.atNewLine = !0, this.indent = 0, this.onNewLine && this.onNewLine(this.offset + source2.length);
                 break;
               case "space":
-                this.atNewLine && source[0] === " " && (this.indent += source.length);
+                this.atNewLine && source2[0] === " " && (this.indent += source2.length);
                 break;
               case "explicit-key-ind":
               case "map-value-ind":
               case "seq-item-ind":
-                this.atNewLine && (this.indent += source.length);
+                this.atNewLine && (this.indent += source2.length);
                 break;
               case "doc-mode":
               case "flow-error-end":
@@ -10256,11 +10256,11 @@ var require_parser = __commonJS({
               default:
                 this.atNewLine = !1;
             }
-            this.offset += source.length;
+            this.offset += source2.length;
           }
         else {
-          let message2 = `Not a YAML token: ${source}`;
-          yield* this.pop({ type: "error", offset: this.offset, message: message2, source }), this.offset += source.length;
+          let message2 = `Not a YAML token: ${source2}`;
+          yield* this.pop({ type: "error", offset: this.offset, message: message2, source: source2 }), this.offset += source2.length;
         }
       }
       /** Call at end of input to push out any remaining constructions */
@@ -10793,28 +10793,28 @@ var require_public_api = __commonJS({
       let prettyErrors = options.prettyErrors !== !1;
       return { lineCounter: options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null, prettyErrors };
     }
-    function parseAllDocuments(source, options = {}) {
-      let { lineCounter: lineCounter2, prettyErrors } = parseOptions(options), parser$1 = new parser.Parser(lineCounter2?.addNewLine), composer$1 = new composer.Composer(options), docs = Array.from(composer$1.compose(parser$1.parse(source)));
+    function parseAllDocuments(source2, options = {}) {
+      let { lineCounter: lineCounter2, prettyErrors } = parseOptions(options), parser$1 = new parser.Parser(lineCounter2?.addNewLine), composer$1 = new composer.Composer(options), docs = Array.from(composer$1.compose(parser$1.parse(source2)));
       if (prettyErrors && lineCounter2)
         for (let doc of docs)
-          doc.errors.forEach(errors.prettifyError(source, lineCounter2)), doc.warnings.forEach(errors.prettifyError(source, lineCounter2));
+          doc.errors.forEach(errors.prettifyError(source2, lineCounter2)), doc.warnings.forEach(errors.prettifyError(source2, lineCounter2));
       return docs.length > 0 ? docs : Object.assign([], { empty: !0 }, composer$1.streamInfo());
     }
-    function parseDocument2(source, options = {}) {
+    function parseDocument3(source2, options = {}) {
       let { lineCounter: lineCounter2, prettyErrors } = parseOptions(options), parser$1 = new parser.Parser(lineCounter2?.addNewLine), composer$1 = new composer.Composer(options), doc = null;
-      for (let _doc of composer$1.compose(parser$1.parse(source), !0, source.length))
+      for (let _doc of composer$1.compose(parser$1.parse(source2), !0, source2.length))
         if (!doc)
           doc = _doc;
         else if (doc.options.logLevel !== "silent") {
           doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
           break;
         }
-      return prettyErrors && lineCounter2 && (doc.errors.forEach(errors.prettifyError(source, lineCounter2)), doc.warnings.forEach(errors.prettifyError(source, lineCounter2))), doc;
+      return prettyErrors && lineCounter2 && (doc.errors.forEach(errors.prettifyError(source2, lineCounter2)), doc.warnings.forEach(errors.prettifyError(source2, lineCounter2))), doc;
     }
     function parse2(src, reviver, options) {
       let _reviver;
       typeof reviver == "function" ? _reviver = reviver : options === void 0 && reviver && typeof reviver == "object" && (options = reviver);
-      let doc = parseDocument2(src, options);
+      let doc = parseDocument3(src, options);
       if (!doc)
         return null;
       if (doc.warnings.forEach((warning2) => log.warn(doc.options.logLevel, warning2)), doc.errors.length > 0) {
@@ -10824,22 +10824,22 @@ var require_public_api = __commonJS({
       }
       return doc.toJS(Object.assign({ reviver: _reviver }, options));
     }
-    function stringify(value, replacer, options) {
+    function stringify(value2, replacer, options) {
       let _replacer = null;
       if (typeof replacer == "function" || Array.isArray(replacer) ? _replacer = replacer : options === void 0 && replacer && (options = replacer), typeof options == "string" && (options = options.length), typeof options == "number") {
         let indent2 = Math.round(options);
         options = indent2 < 1 ? void 0 : indent2 > 8 ? { indent: 8 } : { indent: indent2 };
       }
-      if (value === void 0) {
+      if (value2 === void 0) {
         let { keepUndefined } = options ?? replacer ?? {};
         if (!keepUndefined)
           return;
       }
-      return identity.isDocument(value) && !_replacer ? value.toString(options) : new Document.Document(value, _replacer, options).toString(options);
+      return identity.isDocument(value2) && !_replacer ? value2.toString(options) : new Document.Document(value2, _replacer, options).toString(options);
     }
     exports.parse = parse2;
     exports.parseAllDocuments = parseAllDocuments;
-    exports.parseDocument = parseDocument2;
+    exports.parseDocument = parseDocument3;
     exports.stringify = stringify;
   }
 });
@@ -10881,23 +10881,87 @@ var require_dist = __commonJS({
   }
 });
 
-// src/edge/clock.ts
-import { setTimeout as wait } from "node:timers/promises";
-function makeClock(stopped) {
-  return {
-    now: () => Date.now(),
-    monotonic: () => performance.now(),
-    async sleep(ms) {
-      await wait(ms, void 0, { signal: stopped }).catch(() => {
-      });
-    }
-  };
-}
-var random = () => Math.random();
+// src/main.ts
+import { fileURLToPath } from "node:url";
 
-// src/edge/http.ts
-import http2 from "node:http";
-import https2 from "node:https";
+// src/edge/runner.ts
+import { createHash } from "node:crypto";
+import { existsSync as existsSync2, mkdirSync, readFileSync as readFileSync2, statSync as statSync2, truncateSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+// node_modules/@actions/core/lib/command.js
+import * as os from "os";
+
+// node_modules/@actions/core/lib/utils.js
+function toCommandValue(input) {
+  return input == null ? "" : typeof input == "string" || input instanceof String ? input : JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+  return Object.keys(annotationProperties).length ? {
+    title: annotationProperties.title,
+    file: annotationProperties.file,
+    line: annotationProperties.startLine,
+    endLine: annotationProperties.endLine,
+    col: annotationProperties.startColumn,
+    endColumn: annotationProperties.endColumn
+  } : {};
+}
+
+// node_modules/@actions/core/lib/command.js
+function issueCommand(command2, properties, message2) {
+  let cmd = new Command(command2, properties, message2);
+  process.stdout.write(cmd.toString() + os.EOL);
+}
+var CMD_STRING = "::", Command = class {
+  constructor(command2, properties, message2) {
+    command2 || (command2 = "missing.command"), this.command = command2, this.properties = properties, this.message = message2;
+  }
+  toString() {
+    let cmdStr = CMD_STRING + this.command;
+    if (this.properties && Object.keys(this.properties).length > 0) {
+      cmdStr += " ";
+      let first = !0;
+      for (let key in this.properties)
+        if (this.properties.hasOwnProperty(key)) {
+          let val = this.properties[key];
+          val && (first ? first = !1 : cmdStr += ",", cmdStr += `${key}=${escapeProperty(val)}`);
+        }
+    }
+    return cmdStr += `${CMD_STRING}${escapeData(this.message)}`, cmdStr;
+  }
+};
+function escapeData(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+// node_modules/@actions/core/lib/file-command.js
+import * as crypto2 from "crypto";
+import * as fs from "fs";
+import * as os2 from "os";
+function issueFileCommand(command2, message2) {
+  let filePath = process.env[`GITHUB_${command2}`];
+  if (!filePath)
+    throw new Error(`Unable to find environment variable for file command ${command2}`);
+  if (!fs.existsSync(filePath))
+    throw new Error(`Missing file at path: ${filePath}`);
+  fs.appendFileSync(filePath, `${toCommandValue(message2)}${os2.EOL}`, {
+    encoding: "utf8"
+  });
+}
+function prepareKeyValueMessage(key, value2) {
+  let delimiter = `ghadelimiter_${crypto2.randomUUID()}`, convertedValue = toCommandValue(value2);
+  if (key.includes(delimiter))
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+  if (convertedValue.includes(delimiter))
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+  return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
+}
+
+// node_modules/@actions/core/lib/core.js
+import * as os4 from "os";
 
 // node_modules/@actions/http-client/lib/index.js
 import * as http from "http";
@@ -10942,8 +11006,8 @@ function isLoopbackAddress(host) {
   return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
 }
 var DecodedURL = class extends URL {
-  constructor(url, base) {
-    super(url, base), this._decodedUsername = decodeURIComponent(super.username), this._decodedPassword = decodeURIComponent(super.password);
+  constructor(url, base2) {
+    super(url, base2), this._decodedUsername = decodeURIComponent(super.username), this._decodedPassword = decodeURIComponent(super.password);
   }
   get username() {
     return this._decodedUsername;
@@ -10965,28 +11029,28 @@ var ProxyAgent = class {
 
 // node_modules/@actions/http-client/lib/index.js
 var __awaiter = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve2) {
-      resolve2(value);
+  function adopt(value2) {
+    return value2 instanceof P ? value2 : new P(function(resolve3) {
+      resolve3(value2);
     });
   }
-  return new (P || (P = Promise))(function(resolve2, reject) {
-    function fulfilled(value) {
+  return new (P || (P = Promise))(function(resolve3, reject) {
+    function fulfilled(value2) {
       try {
-        step(generator.next(value));
+        step(generator.next(value2));
       } catch (e2) {
         reject(e2);
       }
     }
-    function rejected(value) {
+    function rejected(value2) {
       try {
-        step(generator.throw(value));
+        step(generator.throw(value2));
       } catch (e2) {
         reject(e2);
       }
     }
     function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -11002,10 +11066,6 @@ var MediaTypes;
 (function(MediaTypes2) {
   MediaTypes2.ApplicationJson = "application/json";
 })(MediaTypes || (MediaTypes = {}));
-function getProxyUrl2(serverUrl) {
-  let proxyUrl = getProxyUrl(new URL(serverUrl));
-  return proxyUrl ? proxyUrl.href : "";
-}
 var HttpRedirectCodes = [
   HttpCodes.MovedPermanently,
   HttpCodes.ResourceMoved,
@@ -11026,24 +11086,24 @@ var HttpRedirectCodes = [
   }
   readBody() {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve2) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve3) => __awaiter(this, void 0, void 0, function* () {
         let output = Buffer.alloc(0);
         this.message.on("data", (chunk) => {
           output = Buffer.concat([output, chunk]);
         }), this.message.on("end", () => {
-          resolve2(output.toString());
+          resolve3(output.toString());
         });
       }));
     });
   }
   readBodyBuffer() {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve2) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve3) => __awaiter(this, void 0, void 0, function* () {
         let chunks = [];
         this.message.on("data", (chunk) => {
           chunks.push(chunk);
         }), this.message.on("end", () => {
-          resolve2(Buffer.concat(chunks));
+          resolve3(Buffer.concat(chunks));
         });
       }));
     });
@@ -11133,11 +11193,11 @@ var HttpClient = class {
    * All other methods such as get, post, patch, and request ultimately call this.
    * Prefer get, del, post and patch
    */
-  request(verb, requestUrl, data, headers) {
+  request(verb, requestUrl, data, headers2) {
     return __awaiter(this, void 0, void 0, function* () {
       if (this._disposed)
         throw new Error("Client has already been disposed.");
-      let parsedUrl = new URL(requestUrl), info2 = this._prepareRequest(verb, parsedUrl, headers), maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1, numTries = 0, response;
+      let parsedUrl = new URL(requestUrl), info2 = this._prepareRequest(verb, parsedUrl, headers2), maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1, numTries = 0, response;
       do {
         if (response = yield this.requestRaw(info2, data), response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
           let authenticationHandler;
@@ -11157,9 +11217,9 @@ var HttpClient = class {
           if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade)
             throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
           if (yield response.readBody(), parsedRedirectUrl.hostname !== parsedUrl.hostname)
-            for (let header in headers)
-              header.toLowerCase() === "authorization" && delete headers[header];
-          info2 = this._prepareRequest(verb, parsedRedirectUrl, headers), response = yield this.requestRaw(info2, data), redirectsRemaining--;
+            for (let header in headers2)
+              header.toLowerCase() === "authorization" && delete headers2[header];
+          info2 = this._prepareRequest(verb, parsedRedirectUrl, headers2), response = yield this.requestRaw(info2, data), redirectsRemaining--;
         }
         if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode))
           return response;
@@ -11181,9 +11241,9 @@ var HttpClient = class {
    */
   requestRaw(info2, data) {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve2, reject) => {
+      return new Promise((resolve3, reject) => {
         function callbackForResult(err, res) {
-          err ? reject(err) : res ? resolve2(res) : reject(new Error("Unknown error"));
+          err ? reject(err) : res ? resolve3(res) : reject(new Error("Unknown error"));
         }
         this.requestRawWithCallback(info2, data, callbackForResult);
       });
@@ -11229,19 +11289,19 @@ var HttpClient = class {
     if (proxyUrl && proxyUrl.hostname)
       return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
   }
-  _prepareRequest(method, requestUrl, headers) {
+  _prepareRequest(method, requestUrl, headers2) {
     let info2 = {};
     info2.parsedUrl = requestUrl;
     let usingSsl = info2.parsedUrl.protocol === "https:";
     info2.httpModule = usingSsl ? https : http;
-    let defaultPort = usingSsl ? 443 : 80;
-    if (info2.options = {}, info2.options.host = info2.parsedUrl.hostname, info2.options.port = info2.parsedUrl.port ? parseInt(info2.parsedUrl.port) : defaultPort, info2.options.path = (info2.parsedUrl.pathname || "") + (info2.parsedUrl.search || ""), info2.options.method = method, info2.options.headers = this._mergeHeaders(headers), this.userAgent != null && (info2.options.headers["user-agent"] = this.userAgent), info2.options.agent = this._getAgent(info2.parsedUrl), this.handlers)
+    let defaultPort2 = usingSsl ? 443 : 80;
+    if (info2.options = {}, info2.options.host = info2.parsedUrl.hostname, info2.options.port = info2.parsedUrl.port ? parseInt(info2.parsedUrl.port) : defaultPort2, info2.options.path = (info2.parsedUrl.pathname || "") + (info2.parsedUrl.search || ""), info2.options.method = method, info2.options.headers = this._mergeHeaders(headers2), this.userAgent != null && (info2.options.headers["user-agent"] = this.userAgent), info2.options.agent = this._getAgent(info2.parsedUrl), this.handlers)
       for (let handler of this.handlers)
         handler.prepareRequest(info2.options);
     return info2;
   }
-  _mergeHeaders(headers) {
-    return this.requestOptions && this.requestOptions.headers ? Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {})) : lowercaseKeys(headers || {});
+  _mergeHeaders(headers2) {
+    return this.requestOptions && this.requestOptions.headers ? Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers2 || {})) : lowercaseKeys(headers2 || {});
   }
   /**
    * Gets an existing header value or returns a default.
@@ -11321,25 +11381,25 @@ var HttpClient = class {
     return __awaiter(this, void 0, void 0, function* () {
       retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
       let ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-      return new Promise((resolve2) => setTimeout(() => resolve2(), ms));
+      return new Promise((resolve3) => setTimeout(() => resolve3(), ms));
     });
   }
   _processResponse(res, options) {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve2, reject) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve3, reject) => __awaiter(this, void 0, void 0, function* () {
         let statusCode = res.message.statusCode || 0, response = {
           statusCode,
           result: null,
           headers: {}
         };
-        statusCode === HttpCodes.NotFound && resolve2(response);
-        function dateTimeDeserializer(key, value) {
-          if (typeof value == "string") {
-            let a2 = new Date(value);
+        statusCode === HttpCodes.NotFound && resolve3(response);
+        function dateTimeDeserializer(key, value2) {
+          if (typeof value2 == "string") {
+            let a2 = new Date(value2);
             if (!isNaN(a2.valueOf()))
               return a2;
           }
-          return value;
+          return value2;
         }
         let obj, contents;
         try {
@@ -11352,320 +11412,38 @@ var HttpClient = class {
           let err = new HttpClientError(msg, statusCode);
           err.result = response.result, reject(err);
         } else
-          resolve2(response);
+          resolve3(response);
       }));
     });
   }
 }, lowercaseKeys = (obj) => Object.keys(obj).reduce((c2, k2) => (c2[k2.toLowerCase()] = obj[k2], c2), {});
 
-// src/edge/network.ts
-import { connect } from "node:tls";
-function startTrace() {
-  return { startedAt: performance.now(), reused: !1, addresses: [], certificates: [] };
-}
-function watch(socket, trace) {
-  if (!socket.connecting && !socket.destroyed && socket.remoteAddress !== void 0)
-    if (trace.addresses = [socket.remoteAddress], isSecuring(socket)) trace.connectedAt = performance.now();
-    else {
-      trace.reused = !0, "getPeerCertificate" in socket && (trace.certificates = chainOf(socket));
-      return;
-    }
-  socket.on("lookup", (error2, address) => {
-    if (error2) return;
-    trace.lookedUpAt ??= performance.now();
-    let found2 = typeof address == "string" ? [address] : address.map((one) => one.address);
-    trace.addresses = [.../* @__PURE__ */ new Set([...trace.addresses, ...found2])];
-  }), socket.once("connect", () => {
-    trace.connectedAt = performance.now(), trace.addresses.length === 0 && socket.remoteAddress && (trace.addresses = [socket.remoteAddress]);
-  }), socket.once("secureConnect", () => {
-    trace.securedAt = performance.now(), trace.certificates = chainOf(socket);
-  });
-}
-function isSecuring(socket) {
-  return socket.secureConnecting === !0;
-}
-function timingsOf(trace, endedAt = performance.now()) {
-  let ms = (from, to) => from === void 0 || to === void 0 ? void 0 : Math.round((to - from) * 10) / 10, named2 = trace.lookedUpAt ?? trace.startedAt, timings = {
-    dnsMs: ms(trace.startedAt, trace.lookedUpAt),
-    connectMs: ms(named2, trace.connectedAt),
-    tlsMs: ms(trace.connectedAt, trace.securedAt),
-    firstByteMs: ms(trace.securedAt ?? trace.connectedAt ?? trace.startedAt, trace.firstByteAt),
-    totalMs: ms(trace.startedAt, endedAt)
-  }, seen2 = Object.entries(timings).filter(([, value]) => value !== void 0);
-  return Object.fromEntries(seen2);
-}
-function chainOf(socket) {
-  let chain2 = [], seen2 = /* @__PURE__ */ new Set(), next = socket.getPeerCertificate(!0);
-  for (; next?.raw && !seen2.has(next.fingerprint256) && chain2.length < 10; ) {
-    seen2.add(next.fingerprint256);
-    let selfSigned2 = JSON.stringify(next.subject) === JSON.stringify(next.issuer);
-    chain2.push({
-      subject: nameOf(next.subject),
-      issuer: nameOf(next.issuer),
-      validFrom: new Date(next.valid_from).toISOString(),
-      validTo: new Date(next.valid_to).toISOString(),
-      names: (next.subjectaltname?.split(", ") ?? []).map((name) => name.replace(/^DNS:/, "")),
-      sha1: next.fingerprint.replaceAll(":", "").toLowerCase(),
-      selfSigned: selfSigned2
-    }), next = next.issuerCertificate;
-  }
-  return chain2;
-}
-function nameOf(name) {
-  let parts = name ?? {};
-  return String(parts.CN ?? parts.O ?? parts.OU ?? "");
-}
-function inspectCertificates(host, port, stopped) {
-  return stopped.aborted ? Promise.resolve([]) : new Promise((resolve2) => {
-    let socket = connect({ host, port, servername: serverName(host), rejectUnauthorized: !1 }), end = (chain2) => {
-      socket.destroy(), stopped.removeEventListener("abort", stop), resolve2(chain2);
-    }, stop = () => end([]);
-    stopped.addEventListener("abort", stop), socket.setTimeout(3e3, () => end([])), socket.once("secureConnect", () => end(chainOf(socket))), socket.once("error", () => end([]));
-  });
-}
-function serverName(host) {
-  return /^[\d.]+$|:/.test(host) ? "" : host;
-}
-var TLS_CODE = /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|EPROTO$|INVALID_CA|PATH_LENGTH)/;
-function phaseOf(code, trace) {
-  return code === "ENOTFOUND" || code === "EAI_AGAIN" ? "dns" : TLS_CODE.test(code) ? "tls" : trace.reused || trace.securedAt !== void 0 ? "response" : trace.connectedAt !== void 0 ? "tls" : trace.addresses.length > 0 || /^E(CONN|HOST|NET)/.test(code) ? "connect" : "dns";
-}
-function networkFailure(error2, peer, host, trace) {
-  let thrown = error2 ?? {}, first = thrown.errors?.[0], code = thrown.code ?? first?.code ?? "UNKNOWN";
-  return {
-    kind: "network",
-    peer,
-    host,
-    phase: phaseOf(code, trace),
-    code,
-    detail: thrown.message || first?.message || "",
-    addresses: trace.addresses,
-    certificates: trace.certificates
-  };
-}
-
-// src/edge/http.ts
-var WatchedClient = class extends HttpClient {
-  #trace;
-  #signal;
-  constructor(trace, signal) {
-    super("aws-oidc-preflight", [], {
-      allowRedirects: !1,
-      allowRetries: !1,
-      keepAlive: !1
-    }), this.#trace = trace, this.#signal = signal;
-  }
-  requestRawWithCallback(info2, data, onResult) {
-    let { request } = info2.parsedUrl.protocol === "https:" ? https2 : http2, watched = (options, answer) => {
-      let sent = request({ ...options, signal: this.#signal }, answer);
-      return sent.on("socket", (socket) => watch(socket, this.#trace)), sent.on("response", () => {
-        this.#trace.firstByteAt = performance.now();
-      }), sent;
-    };
-    super.requestRawWithCallback(
-      { ...info2, httpModule: { request: watched } },
-      data,
-      onResult
-    );
-  }
-}, TooLarge = class extends Error {
-};
-function makeHttp(stopped) {
-  return {
-    async get(request) {
-      let trace = startTrace(), limit = AbortSignal.timeout(request.timeoutMs), client = new WatchedClient(trace, AbortSignal.any([stopped, limit]));
-      try {
-        let response = await client.request("GET", request.url, null, headersOf(request));
-        return { ok: !0, value: await answerOf(request, response, trace) };
-      } catch (error2) {
-        return { ok: !1, failure: await failureOf(error2, request, trace, { limit, stopped }) };
-      }
-    }
-  };
-}
-function headersOf(request) {
-  let headers = { accept: "application/json", ...request.headers };
-  return request.bearer && (headers.authorization = `Bearer ${request.bearer.reveal()}`), headers;
-}
-async function answerOf(request, response, trace) {
-  let receivedAt = Date.now(), chunks = [], bytes = 0;
-  for await (let chunk of response.message)
-    if (bytes += chunk.length, bytes <= request.maxBytes) chunks.push(chunk);
-    else {
-      response.message.destroy();
-      let observed = observedOf(request, response, trace, bytes, receivedAt);
-      throw Object.assign(new TooLarge(), {
-        observed,
-        body: Buffer.concat(chunks).toString("utf8")
-      });
-    }
-  let body = Buffer.concat(chunks).toString("utf8");
-  return { observed: observedOf(request, response, trace, bytes, receivedAt), body };
-}
-function observedOf(request, response, trace, bytes, receivedAt) {
-  let proxy = proxyFor(request.url);
-  return {
-    url: request.url,
-    status: response.message.statusCode ?? 0,
-    headers: plainHeaders(response.message.headers),
-    bytes,
-    timings: timingsOf(trace),
-    addresses: trace.addresses,
-    certificates: trace.certificates,
-    receivedAt,
-    ...proxy === "" ? {} : { proxy }
-  };
-}
-function plainHeaders(headers) {
-  let plain = {};
-  for (let [name, value] of Object.entries(headers))
-    value !== void 0 && (plain[name] = Array.isArray(value) ? value.join(", ") : value);
-  return plain;
-}
-async function failureOf(error2, request, trace, { limit, stopped }) {
-  let { hostname, port } = URL.canParse(request.url) ? new URL(request.url) : { hostname: request.url, port: "" }, host = hostname.replace(/^\[|\]$/g, "");
-  if (error2 instanceof TooLarge) {
-    let { observed, body } = error2;
-    return {
-      kind: "document",
-      peer: request.peer,
-      url: request.url,
-      problem: "too-large",
-      status: observed.status,
-      contentType: observed.headers["content-type"] ?? "",
-      excerpt: body.slice(0, 200)
-    };
-  }
-  let late = limit.aborted, failure3 = networkFailure(
-    late ? { code: "TIMEOUT", message: "no answer in time" } : error2,
-    request.peer,
-    host,
-    trace
-  ), proxied = throughProxy(failure3, request.url, trace);
-  return late ? { ...proxied, timeoutMs: request.timeoutMs } : proxied.phase !== "tls" || proxied.proxy !== void 0 ? proxied : { ...failure3, certificates: await inspectCertificates(host, Number(port || 443), stopped) };
-}
-function proxyFor(url) {
-  let proxy = URL.canParse(url) ? getProxyUrl2(url) : "";
-  return proxy === "" ? "" : new URL(proxy).host;
-}
-function throughProxy(failure3, url, trace) {
-  let proxy = proxyFor(url);
-  return proxy === "" ? failure3 : trace.securedAt !== void 0 || failure3.phase === "tls" ? { ...failure3, proxy } : { ...failure3, proxy, phase: "proxy" };
-}
-
-// src/edge/runner.ts
-import { createHash } from "node:crypto";
-import {
-  existsSync as existsSync2,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  statSync,
-  truncateSync,
-  writeFileSync
-} from "node:fs";
-import { dirname, isAbsolute, relative, resolve } from "node:path";
-
-// node_modules/@actions/core/lib/command.js
-import * as os from "os";
-
-// node_modules/@actions/core/lib/utils.js
-function toCommandValue(input) {
-  return input == null ? "" : typeof input == "string" || input instanceof String ? input : JSON.stringify(input);
-}
-function toCommandProperties(annotationProperties) {
-  return Object.keys(annotationProperties).length ? {
-    title: annotationProperties.title,
-    file: annotationProperties.file,
-    line: annotationProperties.startLine,
-    endLine: annotationProperties.endLine,
-    col: annotationProperties.startColumn,
-    endColumn: annotationProperties.endColumn
-  } : {};
-}
-
-// node_modules/@actions/core/lib/command.js
-function issueCommand(command2, properties, message2) {
-  let cmd = new Command(command2, properties, message2);
-  process.stdout.write(cmd.toString() + os.EOL);
-}
-var CMD_STRING = "::", Command = class {
-  constructor(command2, properties, message2) {
-    command2 || (command2 = "missing.command"), this.command = command2, this.properties = properties, this.message = message2;
-  }
-  toString() {
-    let cmdStr = CMD_STRING + this.command;
-    if (this.properties && Object.keys(this.properties).length > 0) {
-      cmdStr += " ";
-      let first = !0;
-      for (let key in this.properties)
-        if (this.properties.hasOwnProperty(key)) {
-          let val = this.properties[key];
-          val && (first ? first = !1 : cmdStr += ",", cmdStr += `${key}=${escapeProperty(val)}`);
-        }
-    }
-    return cmdStr += `${CMD_STRING}${escapeData(this.message)}`, cmdStr;
-  }
-};
-function escapeData(s) {
-  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function escapeProperty(s) {
-  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-
-// node_modules/@actions/core/lib/file-command.js
-import * as crypto2 from "crypto";
-import * as fs from "fs";
-import * as os2 from "os";
-function issueFileCommand(command2, message2) {
-  let filePath = process.env[`GITHUB_${command2}`];
-  if (!filePath)
-    throw new Error(`Unable to find environment variable for file command ${command2}`);
-  if (!fs.existsSync(filePath))
-    throw new Error(`Missing file at path: ${filePath}`);
-  fs.appendFileSync(filePath, `${toCommandValue(message2)}${os2.EOL}`, {
-    encoding: "utf8"
-  });
-}
-function prepareKeyValueMessage(key, value) {
-  let delimiter = `ghadelimiter_${crypto2.randomUUID()}`, convertedValue = toCommandValue(value);
-  if (key.includes(delimiter))
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-  if (convertedValue.includes(delimiter))
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-  return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
-}
-
-// node_modules/@actions/core/lib/core.js
-import * as os4 from "os";
-
 // node_modules/@actions/core/lib/summary.js
 import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter2 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve2) {
-      resolve2(value);
+  function adopt(value2) {
+    return value2 instanceof P ? value2 : new P(function(resolve3) {
+      resolve3(value2);
     });
   }
-  return new (P || (P = Promise))(function(resolve2, reject) {
-    function fulfilled(value) {
+  return new (P || (P = Promise))(function(resolve3, reject) {
+    function fulfilled(value2) {
       try {
-        step(generator.next(value));
+        step(generator.next(value2));
       } catch (e2) {
         reject(e2);
       }
     }
-    function rejected(value) {
+    function rejected(value2) {
       try {
-        step(generator.throw(value));
+        step(generator.throw(value2));
       } catch (e2) {
         reject(e2);
       }
     }
     function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -11705,7 +11483,7 @@ var Summary = class {
    * @returns {string} content wrapped in HTML element
    */
   wrap(tag2, content, attrs = {}) {
-    let htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+    let htmlAttrs = Object.entries(attrs).map(([key, value2]) => ` ${key}="${value2}"`).join("");
     return content ? `<${tag2}${htmlAttrs}>${content}</${tag2}>` : `<${tag2}${htmlAttrs}>`;
   }
   /**
@@ -11763,8 +11541,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addRaw(text3, addEOL = !1) {
-    return this._buffer += text3, addEOL ? this.addEOL() : this;
+  addRaw(text4, addEOL = !1) {
+    return this._buffer += text4, addEOL ? this.addEOL() : this;
   }
   /**
    * Adds the operating system-specific end-of-line marker to the buffer
@@ -11794,8 +11572,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addList(items, ordered = !1) {
-    let tag2 = ordered ? "ol" : "ul", listItems = items.map((item) => this.wrap("li", item)).join(""), element = this.wrap(tag2, listItems);
+  addList(items, ordered2 = !1) {
+    let tag2 = ordered2 ? "ol" : "ul", listItems = items.map((item) => this.wrap("li", item)).join(""), element = this.wrap(tag2, listItems);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -11806,8 +11584,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addTable(rows) {
-    let tableBody = rows.map((row) => {
-      let cells = row.map((cell) => {
+    let tableBody = rows.map((row2) => {
+      let cells = row2.map((cell) => {
         if (typeof cell == "string")
           return this.wrap("td", cell);
         let { header, data, colspan, rowspan } = cell, tag2 = header ? "th" : "td", attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
@@ -11850,8 +11628,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addHeading(text3, level) {
-    let tag2 = `h${level}`, allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag2) ? tag2 : "h1", element = this.wrap(allowedTag, text3);
+  addHeading(text4, level) {
+    let tag2 = `h${level}`, allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag2) ? tag2 : "h1", element = this.wrap(allowedTag, text4);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -11880,8 +11658,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addQuote(text3, cite) {
-    let attrs = Object.assign({}, cite && { cite }), element = this.wrap("blockquote", text3, attrs);
+  addQuote(text4, cite) {
+    let attrs = Object.assign({}, cite && { cite }), element = this.wrap("blockquote", text4, attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -11892,8 +11670,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addLink(text3, href) {
-    let element = this.wrap("a", text3, { href });
+  addLink(text4, href) {
+    let element = this.wrap("a", text4, { href });
     return this.addRaw(element).addEOL();
   }
 }, _summary = new Summary();
@@ -11933,10 +11711,10 @@ function getInput(name, options) {
     throw new Error(`Input required and not supplied: ${name}`);
   return options && options.trimWhitespace === !1 ? val : val.trim();
 }
-function setOutput(name, value) {
+function setOutput(name, value2) {
   if (process.env.GITHUB_OUTPUT || "")
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-  process.stdout.write(os4.EOL), issueCommand("set-output", { name }, toCommandValue(value));
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value2));
+  process.stdout.write(os4.EOL), issueCommand("set-output", { name }, toCommandValue(value2));
 }
 function debug(message2) {
   issueCommand("debug", {}, message2);
@@ -11953,10 +11731,10 @@ function notice(message2, properties = {}) {
 function info(message2) {
   process.stdout.write(message2 + os4.EOL);
 }
-function saveState(name, value) {
+function saveState(name, value2) {
   if (process.env.GITHUB_STATE || "")
-    return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
-  issueCommand("save-state", { name }, toCommandValue(value));
+    return issueFileCommand("STATE", prepareKeyValueMessage(name, value2));
+  issueCommand("save-state", { name }, toCommandValue(value2));
 }
 function getState(name) {
   return process.env[`STATE_${name}`] || "";
@@ -11965,8 +11743,8 @@ function getState(name) {
 // src/secret.ts
 var Secret = class {
   #value;
-  constructor(value) {
-    this.#value = value;
+  constructor(value2) {
+    this.#value = value2;
   }
   /** The value itself: only for sending it to its peer, exporting it, or masking it. */
   reveal() {
@@ -11981,27 +11759,27 @@ var Secret = class {
 };
 function tokenMasks(token) {
   let segments = token.split(".").filter((segment) => segment.length >= 8);
-  return [.../* @__PURE__ */ new Set([token, ...segments])].filter((text3) => text3.length > 0);
+  return [.../* @__PURE__ */ new Set([token, ...segments])].filter((text4) => text4.length > 0);
 }
 
 // src/text.ts
 var INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
-function sanitise(text3) {
-  return text3.replace(/\r\n?/g, `
+function sanitise(text4) {
+  return text4.replace(/\r\n?/g, `
 `).replace(INVISIBLE, "\uFFFD").replace(/##(?=\[)/g, "## ").replace(/^(\s*):(?=:)/gm, "$1: ");
 }
-function oneLine(text3, most = 200) {
-  return clip(sanitise(text3).replace(/\s+/g, " ").trim(), most);
+function oneLine(text4, most = 200) {
+  return clip(sanitise(text4).replace(/\s+/g, " ").trim(), most);
 }
-function clip(text3, most) {
-  return text3.length <= most ? text3 : `${text3.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
+function clip(text4, most) {
+  return text4.length <= most ? text4 : `${text4.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
 }
-function quote(value, most = 200) {
-  let text3 = typeof value == "string" ? value : JSON.stringify(value) ?? String(value), shown2 = oneLine(text3, most).replaceAll("`", "'");
-  return shown2 !== "" ? `\`${shown2}\`` : text3 === "" ? "`` (empty)" : "`` (blank)";
+function quote(value2, most = 200) {
+  let text4 = typeof value2 == "string" ? value2 : JSON.stringify(value2) ?? String(value2), shown4 = oneLine(text4, most).replaceAll("`", "'");
+  return shown4 !== "" ? `\`${shown4}\`` : text4 === "" ? "`` (empty)" : "`` (blank)";
 }
 function list(values, last = "and") {
-  let quoted = values.map((value) => quote(value)), end = quoted.pop() ?? "";
+  let quoted = values.map((value2) => quote(value2)), end = quoted.pop() ?? "";
   return quoted.length === 0 ? end : `${quoted.join(", ")} ${last} ${end}`;
 }
 function duration(seconds) {
@@ -12011,25 +11789,59 @@ function duration(seconds) {
 function count(number, noun) {
   return number === 1 ? `one ${noun}` : `${number} ${noun}s`;
 }
-function shellWord(value) {
-  let text3 = oneLine(value, 1e3);
-  return /^[\w@%+=:,./-]+$/.test(text3) ? text3 : `'${text3.replaceAll("'", "'\\''")}'`;
+function shellWord(value2) {
+  let text4 = oneLine(value2, 1e3);
+  return /^[\w@%+=:,./-]+$/.test(text4) ? text4 : `'${text4.replaceAll("'", "'\\''")}'`;
+}
+
+// src/edge/read-below.ts
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { isAbsolute, relative, resolve } from "node:path";
+function readBelow(path, root2, maxBytes, strictly = !1) {
+  let failed3 = (problem, detail = "") => ({
+    ok: !1,
+    failure: { kind: "token-file", path, problem, detail }
+  });
+  try {
+    let top = realpathSync(root2), asked = relative(root2, resolve(root2, path));
+    if (strictly && leadsOut(asked)) return failed3("outside");
+    let real = realpathSync(resolve(root2, path));
+    if (strictly && real !== resolve(top, asked)) return failed3("outside", LINK);
+    if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed3("outside");
+    let { size, isDirectory: isDirectory2, isFile: isFile2 } = statOf(real);
+    if (isDirectory2) return failed3("directory");
+    if (strictly && !isFile2) return failed3("unreadable", "no regular file");
+    if (size > maxBytes) return failed3("too-large", `${size} bytes`);
+    let text4 = readFileSync(real, "utf8");
+    return text4.trim() === "" ? failed3("empty") : { ok: !0, value: text4 };
+  } catch (error2) {
+    let code = error2.code ?? "";
+    return code === "ENOENT" || code === "ENOTDIR" ? failed3("missing") : failed3("unreadable", code);
+  }
+}
+var LINK = "link";
+function leadsOut(away) {
+  return /^\.\.($|[/\\])/.test(away) || isAbsolute(away);
+}
+function statOf(path) {
+  let stat2 = statSync(path);
+  return { size: stat2.size, isDirectory: stat2.isDirectory(), isFile: stat2.isFile() };
 }
 
 // src/edge/runner.ts
 var STATE = "variables", SAY = { error, warning, notice };
 function makeRunner(env2 = process.env) {
-  let masked = /* @__PURE__ */ new Set(), clean = (text3) => {
-    let shown2 = text3;
-    for (let secret of masked) shown2 = shown2.replaceAll(secret, "***");
-    return sanitise(shown2);
+  let masked = /* @__PURE__ */ new Set(), state2 = {}, clean = (text4) => {
+    let shown4 = text4;
+    for (let secret of masked) shown4 = shown4.replaceAll(secret, "***");
+    return sanitise(shown4);
   };
   return {
     input: (name) => getInput(name),
     env: (name) => env2[name],
     event: () => readEvent(env2.GITHUB_EVENT_PATH),
-    mask(value) {
-      value === "" || masked.has(value) || (masked.add(value), setSecret(value));
+    mask(value2) {
+      value2 === "" || masked.has(value2) || (masked.add(value2), setSecret(value2));
     },
     info: (line) => info(clean(line)),
     debug: (line) => debug(clean(line)),
@@ -12037,27 +11849,34 @@ function makeRunner(env2 = process.env) {
       let place = file === void 0 || line === void 0 ? {} : { file, startLine: line };
       SAY[severity](clean(message2), { title: clean(title), ...place });
     },
-    setOutput(name, value) {
-      env2.GITHUB_OUTPUT && setOutput(name, value);
+    setOutput(name, value2) {
+      env2.GITHUB_OUTPUT && setOutput(name, value2);
     },
     exportVariables: (variables) => exportAll(variables, env2.GITHUB_ENV ?? ""),
     rememberVariables(variables) {
-      if (!env2.GITHUB_STATE) return;
-      let state2 = {};
-      for (let [name, value] of Object.entries(variables)) {
-        let before = env2[name] ?? "";
-        /KEY|TOKEN/.test(name) && this.mask(before), state2[name] = { before, ours: digest(value) };
+      if (env2.GITHUB_STATE) {
+        for (let [name, value2] of Object.entries(variables)) {
+          let before = state2[name]?.before ?? env2[name] ?? "";
+          /KEY|TOKEN/.test(name) && this.mask(before), state2[name] = { before, ours: digest(value2) };
+        }
+        saveState(STATE, JSON.stringify(state2));
       }
-      saveState(STATE, JSON.stringify(state2));
     },
     restoreVariables() {
-      let state2 = JSON.parse(getState(STATE) || "{}"), ours = Object.entries(state2).filter(
+      let kept = JSON.parse(getState(STATE) || "{}"), ours = Object.entries(kept).filter(
         ([name, { ours: ours2 }]) => digest(env2[name] ?? "") === ours2
       );
       if (ours.length === 0) return [];
       let before = Object.fromEntries(ours.map(([name, had]) => [name, had.before]));
       if (!exportAll(before, env2.GITHUB_ENV ?? "").ok) throw new Error("the job's environment file, GITHUB_ENV, was not written");
       return Object.keys(before);
+    },
+    remember(name, data) {
+      env2.GITHUB_STATE && saveState(name, JSON.stringify(data));
+    },
+    recall(name) {
+      let text4 = getState(name);
+      return text4 === "" ? void 0 : JSON.parse(text4);
     },
     async writeSummary(markdown) {
       if (env2.GITHUB_STEP_SUMMARY)
@@ -12067,19 +11886,19 @@ function makeRunner(env2 = process.env) {
           debug(clean(`The job summary could not be written: ${codeOf(error2)}`));
         }
     },
-    writeFile: (path, text3) => write(path, clean(text3)),
+    writeFile: (path, text4) => write(path, clean(text4)),
     readFile: readBelow,
     fail() {
       process.exitCode = 1;
     }
   };
 }
-function digest(value) {
-  return createHash("sha256").update(value).digest("hex");
+function digest(value2) {
+  return createHash("sha256").update(value2).digest("hex");
 }
 function readEvent(path) {
   try {
-    return path ? JSON.parse(readFileSync(path, "utf8")) : void 0;
+    return path ? JSON.parse(readFileSync2(path, "utf8")) : void 0;
   } catch {
     return;
   }
@@ -12088,27 +11907,27 @@ function codeOf(error2) {
   return error2.code ?? error2.message;
 }
 function exportAll(variables, file) {
-  let failed = (code) => ({
+  let failed3 = (code) => ({
     ok: !1,
     failure: { kind: "file", path: file || "GITHUB_ENV", what: "the job's environment file", code }
   });
-  if (file === "") return failed("not set");
+  if (file === "") return failed3("not set");
   let size = 0;
   try {
-    size = statSync(file).size;
-    for (let [name, value] of Object.entries(variables)) exportVariable(name, value);
+    size = statSync2(file).size;
+    for (let [name, value2] of Object.entries(variables)) exportVariable(name, value2);
     return { ok: !0, value: void 0 };
   } catch (error2) {
     try {
       truncateSync(file, size);
     } catch {
     }
-    return failed(codeOf(error2));
+    return failed3(codeOf(error2));
   }
 }
-function write(path, text3) {
+function write(path, text4) {
   try {
-    return makeDirectory(dirname(path)), writeFileSync(path, text3, { mode: 384 }), { ok: !0, value: void 0 };
+    return makeDirectory(dirname(path)), writeFileSync(path, text4, { mode: 384 }), { ok: !0, value: void 0 };
   } catch (error2) {
     return { ok: !1, failure: { kind: "file", path, what: "the report file", code: codeOf(error2) } };
   }
@@ -12116,27 +11935,624 @@ function write(path, text3) {
 function makeDirectory(path) {
   existsSync2(path) || (makeDirectory(dirname(path)), mkdirSync(path));
 }
-function readBelow(path, root2, maxBytes) {
-  let failed = (problem, detail = "") => ({
-    ok: !1,
-    failure: { kind: "token-file", path, problem, detail }
+
+// src/edge/clock.ts
+import { setTimeout as wait } from "node:timers/promises";
+function makeClock(stopped) {
+  return {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    async sleep(ms) {
+      await wait(ms, void 0, { signal: stopped }).catch(() => {
+      });
+    }
+  };
+}
+var random = () => Math.random();
+
+// src/edge/http.ts
+import http3 from "node:http";
+import https3 from "node:https";
+
+// src/edge/network.ts
+import { isIP } from "node:net";
+function startTrace({ protocol, hostname }, proxy = "") {
+  let host = bareHost(hostname);
+  return {
+    startedAt: performance.now(),
+    reused: !1,
+    secure: protocol === "https:",
+    ...proxy === "" ? {} : { proxy },
+    // No name is looked up for an address.
+    addresses: proxy === "" && isIP(host) !== 0 ? [host] : [],
+    certificates: []
+  };
+}
+function bareHost(hostname) {
+  return hostname.replace(/^\[|\]$/g, "");
+}
+function watch(socket, trace) {
+  socket.on("lookup", (error2, address) => {
+    if (error2 || trace.proxy !== void 0) return;
+    trace.lookedUpAt ??= performance.now();
+    let found3 = typeof address == "string" ? [address] : address.map((one) => one.address);
+    trace.addresses = [.../* @__PURE__ */ new Set([...trace.addresses, ...found3])];
+  }), socket.once("connect", () => {
+    trace.connectedAt = performance.now(), trace.proxy !== void 0 && (trace.tunnelAt = trace.connectedAt);
+  }), socket.once("secureConnect", () => {
+    trace.securedAt = performance.now(), trace.certificates = chainOf(socket);
   });
+}
+function timingsOf(trace, endedAt = performance.now()) {
+  let ms = (from, to) => from === void 0 || to === void 0 ? void 0 : Math.round((to - from) * 10) / 10, named4 = trace.lookedUpAt ?? trace.startedAt, timings = {
+    dnsMs: ms(trace.startedAt, trace.lookedUpAt),
+    connectMs: ms(named4, trace.connectedAt),
+    tlsMs: ms(trace.connectedAt, trace.securedAt),
+    firstByteMs: ms(trace.securedAt ?? trace.connectedAt ?? trace.startedAt, trace.firstByteAt),
+    totalMs: ms(trace.startedAt, endedAt)
+  }, seen2 = Object.entries(timings).filter(([, value2]) => value2 !== void 0);
+  return Object.fromEntries(seen2);
+}
+function chainOf(socket) {
+  let chain2 = [], seen2 = /* @__PURE__ */ new Set(), next = socket.getPeerCertificate(!0);
+  for (; next?.raw && !seen2.has(next.fingerprint256) && chain2.length < 10; ) {
+    seen2.add(next.fingerprint256);
+    let selfSigned2 = JSON.stringify(next.subject) === JSON.stringify(next.issuer);
+    chain2.push({
+      subject: nameOf(next.subject),
+      issuer: nameOf(next.issuer),
+      validFrom: new Date(next.valid_from).toISOString(),
+      validTo: new Date(next.valid_to).toISOString(),
+      names: namesOf(next.subjectaltname),
+      sha1: next.fingerprint.replaceAll(":", "").toLowerCase(),
+      selfSigned: selfSigned2
+    }), next = next.issuerCertificate;
+  }
+  return chain2;
+}
+function namesOf(names = "") {
+  return names.split(", ").flatMap((name) => name === "" ? [] : name.replace(/^DNS:/, ""));
+}
+function nameOf(name) {
+  let parts = name ?? {};
+  return String(parts.CN ?? parts.O ?? parts.OU ?? "");
+}
+function serverName(host) {
+  return /^[\d.]+$|:/.test(host) ? "" : host;
+}
+var TLS_CODE = /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|EPROTO$|INVALID_CA|PATH_LENGTH)/;
+function phaseOf(code, trace) {
+  return code === "ENOTFOUND" || code === "EAI_AGAIN" ? "dns" : TLS_CODE.test(code) ? "tls" : trace.reused || trace.securedAt !== void 0 ? "response" : (trace.connectedAt ?? trace.tunnelAt) !== void 0 ? trace.secure ? "tls" : "response" : trace.addresses.length > 0 || /^E(CONN|HOST|NET|TIMEDOUT)/.test(code) ? "connect" : "dns";
+}
+function networkFailure(error2, peer, host, trace) {
+  let thrown = error2 ?? {}, first = thrown.errors?.[0], code = thrown.code ?? first?.code ?? "UNKNOWN";
+  return {
+    kind: "network",
+    peer,
+    host,
+    phase: isBeforeTunnel(code, trace) ? "proxy" : phaseOf(code, trace),
+    code,
+    detail: thrown.message || first?.message || "",
+    addresses: trace.addresses,
+    certificates: trace.certificates,
+    ...trace.proxy === void 0 ? {} : { proxy: trace.proxy }
+  };
+}
+var REFUSED = "ERR_PROXY_TUNNEL";
+function isBeforeTunnel(code, { proxy, tunnelAt }) {
+  return proxy !== void 0 && (tunnelAt === void 0 || code === REFUSED);
+}
+
+// src/edge/proxy.ts
+var import_ipaddr = __toESM(require_ipaddr(), 1);
+import http2 from "node:http";
+import https2 from "node:https";
+var Routes = class {
+  #settings;
+  use(settings) {
+    this.#settings = settings;
+  }
+  to(url) {
+    let settings = this.#settings, { Agent: Agent3 } = url.protocol === "https:" ? https2 : http2;
+    return !settings || isExcepted(url, settings.noProxy) ? { proxy: "", agent: (options) => new Agent3(options) } : {
+      proxy: settings.host,
+      agent(options) {
+        let proxy = settings.url.reveal(), proxyEnv = { HTTP_PROXY: proxy, HTTPS_PROXY: proxy };
+        return knowsProxies() ? new Agent3({ ...options, proxyEnv }) : refusingAgent();
+      }
+    };
+  }
+};
+function knowsProxies() {
+  let [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  return major > 24 || major === 24 && minor >= 5;
+}
+function refusingAgent() {
+  let message2 = `Node ${process.versions.node} of this runner knows no proxies; 24.5 is the first that does`, agent = new http2.Agent();
+  return agent.createConnection = () => {
+    throw Object.assign(new Error(message2), { code: "ERR_PROXY_TUNNEL" });
+  }, agent;
+}
+function isExcepted(url, noProxy) {
+  let host = bare(url.hostname.toLowerCase()).replace(/\.$/, ""), port = url.port || (url.protocol === "https:" ? "443" : "80");
+  return noProxy.toLowerCase().split(/[\s,]+/).filter((entry2) => entry2 !== "").some((entry2) => {
+    let [name, only] = withPort(entry2);
+    return (only === "" || only === port) && fits(host, name);
+  });
+}
+function bare(host) {
+  return host.replace(/^\[|\]$/g, "");
+}
+function withPort(entry2) {
+  let parts = /^(?<name>\[[^\]]*\]|[^:]*):(?<port>\d+)$/.exec(entry2)?.groups;
+  return [bare(parts?.name ?? entry2), parts?.port ?? ""];
+}
+function fits(host, entry2) {
+  if (entry2 === "*") return !0;
+  if (import_ipaddr.default.isValid(host)) return isWithin(host, entry2);
+  let name = entry2.replace(/^\*?\./, "").replace(/\.$/, "");
+  return name !== "" && (host === name || host.endsWith(`.${name}`));
+}
+function isWithin(host, entry2) {
+  let address = import_ipaddr.default.process(host);
+  if (import_ipaddr.default.isValidCIDR(entry2)) {
+    let [range2, bits] = import_ipaddr.default.parseCIDR(entry2);
+    return address.kind() === range2.kind() && address.match(range2, bits);
+  }
+  return import_ipaddr.default.isValid(entry2) && import_ipaddr.default.process(entry2).toString() === address.toString();
+}
+
+// src/edge/warm-agent.ts
+function warmAgent(url, stopped, { proxy, agent: agentFor }) {
+  let secure = url.protocol === "https:", agent = agentFor({ keepAlive: !0, maxSockets: 1 }), opener = agent, create2 = opener.createConnection.bind(agent), host = bareHost(url.hostname), port = Number(url.port || (secure ? 443 : 80)), onTheWay = /* @__PURE__ */ new Set(), early, trace = startTrace(url, proxy), open2 = (options) => {
+    let started = startTrace(url, proxy), opened = proxy !== "" && secure ? tunnel2(create2, options, started) : direct(create2, options, started);
+    return onTheWay.add(opened.socket), opened.socket.once("close", () => onTheWay.delete(opened.socket)), opened;
+  };
+  opener.createConnection = (options, done) => {
+    let next = early && !early.socket.destroyed ? early : open2(options);
+    return early = void 0, trace = next.trace, next.secured?.then((socket) => done?.(null, socket), done), next.socket;
+  };
+  let close = () => {
+    agent.destroy();
+    for (let socket of onTheWay) socket.destroy();
+  };
+  return stopped.addEventListener("abort", close, { once: !0 }), {
+    agent,
+    trace: () => trace,
+    warm() {
+      early = open2({ host, port, servername: serverName(host) }), early.socket.on("error", () => {
+      });
+    },
+    async inspect() {
+      return stopped.aborted || !secure ? [] : shown(open2({ host, port, servername: serverName(host), rejectUnauthorized: !1 }));
+    },
+    close() {
+      stopped.removeEventListener("abort", close), close();
+    }
+  };
+}
+function direct(create2, options, trace) {
+  let socket = create2(options);
+  return watch(socket, trace), { socket, trace };
+}
+function tunnel2(create2, options, trace) {
+  let socket, secured = new Promise((resolve3, reject) => {
+    socket = create2(options, (error2, inside) => {
+      let stood = inside !== void 0 && inside !== socket;
+      if (stood && (trace.tunnelAt ??= performance.now()), error2 || !stood) {
+        socket?.destroy(), reject(error2);
+        return;
+      }
+      trace.securedAt = performance.now(), trace.connectedAt = trace.tunnelAt ?? trace.securedAt, trace.certificates = chainOf(inside), resolve3(inside);
+    }), socket.once("close", () => reject(new Error("given up"))), socket.once("readable", () => {
+      trace.tunnelAt ??= performance.now();
+    });
+  });
+  return secured.catch(() => {
+  }), { socket, trace, secured };
+}
+function shown({ socket, secured, trace }) {
+  return new Promise((resolve3) => {
+    let end = () => {
+      socket.destroy(), resolve3([...trace.certificates]);
+    }, limit = setTimeout(end, 3e3);
+    socket.once("close", () => {
+      clearTimeout(limit), end();
+    }), socket.on("error", end), secured ? secured.then(end, end) : socket.once("secureConnect", end);
+  });
+}
+
+// src/edge/http.ts
+var WatchedClient = class extends HttpClient {
+  #wire;
+  #signal;
+  constructor(wire, signal) {
+    super("aws-oidc-preflight", [], {
+      allowRedirects: !1,
+      allowRetries: !1,
+      keepAlive: !1
+    }), this.#wire = wire, this.#signal = signal;
+  }
+  requestRawWithCallback(info2, data, onResult) {
+    let { hostname, protocol } = info2.parsedUrl, { request } = protocol === "https:" ? https3 : http3, own = { agent: this.#wire.agent, signal: this.#signal, host: bareHost(hostname) }, watched = (options, answer) => {
+      let sent = request({ ...options, ...own }, answer);
+      return sent.on("response", () => {
+        this.#wire.trace().firstByteAt = performance.now();
+      }), sent;
+    };
+    super.requestRawWithCallback(
+      { ...info2, httpModule: { request: watched } },
+      data,
+      onResult
+    );
+  }
+}, TooLarge = class extends Error {
+};
+function makeHttp(stopped, routes = new Routes()) {
+  return {
+    async get(request) {
+      if (!URL.canParse(request.url)) return { ok: !1, failure: noUrl(request) };
+      let url = new URL(request.url), limit = AbortSignal.timeout(request.timeoutMs), over = AbortSignal.any([stopped, limit]), wire = warmAgent(url, over, routes.to(url)), client = new WatchedClient(wire, over);
+      try {
+        let response = await client.request("GET", request.url, null, headersOf(request));
+        return { ok: !0, value: await answerOf(request, response, wire.trace()) };
+      } catch (error2) {
+        return { ok: !1, failure: await failureOf(error2, request, wire, limit) };
+      } finally {
+        wire.close();
+      }
+    }
+  };
+}
+function noUrl({ peer, url }) {
+  return networkFailure({ code: "ERR_INVALID_URL", message: "Invalid URL" }, peer, url, startTrace({ protocol: "https:", hostname: url }));
+}
+function headersOf(request) {
+  let headers2 = { accept: "application/json", ...request.headers };
+  return request.bearer && (headers2.authorization = `Bearer ${request.bearer.reveal()}`), headers2;
+}
+async function answerOf(request, response, trace) {
+  let receivedAt = Date.now(), chunks = [], bytes = 0;
+  for await (let chunk of response.message)
+    if (bytes += chunk.length, bytes <= request.maxBytes) chunks.push(chunk);
+    else {
+      response.message.destroy();
+      let observed = observedOf(request, response, trace, bytes, receivedAt);
+      throw Object.assign(new TooLarge(), {
+        observed,
+        body: Buffer.concat(chunks).toString("utf8")
+      });
+    }
+  let body = Buffer.concat(chunks).toString("utf8");
+  return { observed: observedOf(request, response, trace, bytes, receivedAt), body };
+}
+function observedOf(request, response, trace, bytes, receivedAt) {
+  let { proxy, addresses, certificates } = trace;
+  return {
+    url: request.url,
+    status: response.message.statusCode ?? 0,
+    headers: plainHeaders(response.message.headers),
+    bytes,
+    timings: timingsOf(trace),
+    addresses,
+    certificates,
+    receivedAt,
+    ...proxy === void 0 ? {} : { proxy }
+  };
+}
+function plainHeaders(headers2) {
+  let plain3 = {};
+  for (let [name, value2] of Object.entries(headers2))
+    name === "set-cookie" || value2 === void 0 || (plain3[name] = Array.isArray(value2) ? value2.join(", ") : value2);
+  return plain3;
+}
+async function failureOf(error2, request, wire, limit) {
+  if (error2 instanceof TooLarge) return tooLarge(request, error2);
+  let late = limit.aborted, seen2 = late ? { code: "TIMEOUT", message: "no answer in time" } : error2, host = bareHost(new URL(request.url).hostname), failure3 = networkFailure(seen2, request.peer, host, wire.trace());
+  return late ? { ...failure3, timeoutMs: request.timeoutMs } : failure3.phase === "tls" ? { ...failure3, certificates: await wire.inspect() } : failure3;
+}
+function tooLarge({ peer, url }, { observed, body }) {
+  let { status, headers: headers2 } = observed, contentType = headers2["content-type"] ?? "", excerpt = body.slice(0, 200);
+  return { kind: "document", peer, url, problem: "too-large", status, contentType, excerpt };
+}
+
+// src/edge/profile-files.ts
+import { createHash as createHash2 } from "node:crypto";
+import { renameSync as renameSync2, rmSync as rmSync3 } from "node:fs";
+import { homedir } from "node:os";
+import { join, resolve as resolve2 } from "node:path";
+
+// src/edge/file-lock.ts
+import { randomInt, randomUUID as randomUUID3 } from "node:crypto";
+import { lstatSync as lstatSync2, readFileSync as readFileSync4, rmSync as rmSync2, unlinkSync, writeFileSync as writeFileSync3 } from "node:fs";
+import { dirname as dirname3 } from "node:path";
+
+// src/edge/private-files.ts
+import { randomUUID as randomUUID2 } from "node:crypto";
+import {
+  closeSync,
+  constants as constants3,
+  existsSync as existsSync3,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync as mkdirSync2,
+  openSync,
+  readFileSync as readFileSync3,
+  renameSync,
+  rmSync,
+  writeFileSync as writeFileSync2
+} from "node:fs";
+import { dirname as dirname2 } from "node:path";
+var NO_FOLLOW = constants3.O_NOFOLLOW ?? 0;
+function codeOf2(error2) {
+  return error2.code;
+}
+function refuse(code) {
+  throw Object.assign(new Error(code), { code });
+}
+function readRegular(path, most) {
+  let seen2 = lstatSync(path, { throwIfNoEntry: !1 });
+  if (!seen2) return;
+  seen2.isSymbolicLink() && refuse("LINK"), seen2.isFile() || refuse("NOT_A_FILE");
+  let file = openSync(path, constants3.O_RDONLY | NO_FOLLOW);
   try {
-    let real = realpathSync(resolve(root2, path)), away = relative(realpathSync(root2), real);
-    if (!isAbsolute(path) && (away.startsWith("..") || isAbsolute(away))) return failed("outside");
-    let { size, isDirectory: isDirectory2 } = statOf(real);
-    if (isDirectory2) return failed("directory");
-    if (size > maxBytes) return failed("too-large", `${size} bytes`);
-    let text3 = readFileSync(real, "utf8");
-    return text3.trim() === "" ? failed("empty") : { ok: !0, value: text3 };
-  } catch (error2) {
-    let code = codeOf(error2);
-    return code === "ENOENT" || code === "ENOTDIR" ? failed("missing") : failed("unreadable", code);
+    let stat2 = fstatSync(file);
+    stat2.isFile() || refuse("NOT_A_FILE"), stat2.size > most && refuse("TOO_LARGE");
+    let { mode, uid, gid } = stat2;
+    return { bytes: readFileSync3(file), mode: mode & 4095, uid, gid };
+  } finally {
+    closeSync(file);
   }
 }
-function statOf(path) {
-  let stat2 = statSync(path);
-  return { size: stat2.size, isDirectory: stat2.isDirectory() };
+function makeFolder(folder) {
+  let seen2 = lstatSync(folder, { throwIfNoEntry: !1 });
+  if (seen2)
+    seen2.isSymbolicLink() ? refuse("LINK") : seen2.isDirectory() || refuse("ENOTDIR");
+  else {
+    existsSync3(dirname2(folder)) || makeFolder(dirname2(folder));
+    try {
+      mkdirSync2(folder, 448);
+    } catch (error2) {
+      if (codeOf2(error2) !== "EEXIST") throw error2;
+      makeFolder(folder);
+    }
+  }
+}
+function stage(path, bytes, like2) {
+  let temporary = `${path}.${randomUUID2()}.tmp`, { O_WRONLY, O_CREAT, O_EXCL } = constants3, file = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, 384);
+  try {
+    writeFileSync2(file, bytes);
+    let own = fstatSync(file);
+    like2?.uid !== void 0 && (like2.uid !== own.uid || like2.gid !== own.gid) && fchownSync(file, like2.uid, like2.gid ?? own.gid), fchmodSync(file, like2?.mode ?? 384), fsyncSync(file);
+  } catch (error2) {
+    throw rmSync(temporary, { force: !0 }), error2;
+  } finally {
+    closeSync(file);
+  }
+  return temporary;
+}
+function replaceWhole(path, text4) {
+  let temporary = stage(path, Buffer.from(text4));
+  try {
+    renameSync(temporary, path);
+  } catch (error2) {
+    throw rmSync(temporary, { force: !0 }), error2;
+  }
+}
+
+// src/edge/file-lock.ts
+var STEP_MS = 20;
+async function whileLocked(path, clock, patience2, work) {
+  let lock = `${path}.lock`;
+  makeFolder(dirname3(path));
+  let token = randomUUID3();
+  for (let waited2 = 0; !create(lock, token); ) {
+    clear(lock, clock, patience2.staleMs), waited2 >= patience2.waitMs && refuse("LOCKED");
+    let pause = randomInt(STEP_MS, 2 * STEP_MS);
+    waited2 += pause, await clock.sleep(pause);
+  }
+  try {
+    return await work();
+  } finally {
+    holds(lock, token) && unlinkSync(lock);
+  }
+}
+function create(path, text4) {
+  try {
+    return writeFileSync3(path, text4, { flag: "wx", mode: 384 }), !0;
+  } catch (error2) {
+    if (codeOf2(error2) === "EEXIST") return !1;
+    throw error2;
+  }
+}
+function holds(lock, token) {
+  try {
+    return readFileSync4(lock, "utf8") === token;
+  } catch {
+    return !1;
+  }
+}
+function isStale(path, clock, staleMs) {
+  let seen2 = lstatSync2(path, { throwIfNoEntry: !1 });
+  return seen2 !== void 0 && clock.now() - seen2.mtimeMs > staleMs;
+}
+function clear(lock, clock, staleMs) {
+  if (!isStale(lock, clock, staleMs)) return;
+  let guard = `${lock}.clear`;
+  if (!create(guard, "")) {
+    isStale(guard, clock, staleMs) && rmSync2(guard, { force: !0 });
+    return;
+  }
+  try {
+    isStale(lock, clock, staleMs) && rmSync2(lock, { force: !0 });
+  } finally {
+    rmSync2(guard, { force: !0 });
+  }
+}
+
+// src/edge/profile-files.ts
+var LARGEST = 4 * 1024 * 1024, PATIENCE = { waitMs: 2e4, staleMs: 1e4 }, Trouble = class extends Error {
+  failure;
+  constructor(failure3) {
+    super(failure3.kind), this.failure = failure3;
+  }
+};
+function makeProfiles(clock, env2 = process.env, patience2 = PATIENCE) {
+  let profiles = {
+    files: () => ({
+      credentials: located(env2.AWS_SHARED_CREDENTIALS_FILE, "credentials", env2),
+      config: located(env2.AWS_CONFIG_FILE, "config", env2)
+    }),
+    digest: (text4) => createHash2("sha256").update(text4).digest("hex"),
+    async change(edits, before = () => {
+    }) {
+      try {
+        for (let edit of edits) found(edit);
+        let plans = await locked([...edits], clock, patience2, () => {
+          let made = planned(edits);
+          return before(), apply(made), made;
+        });
+        return { ok: !0, value: { undo: () => profiles.change(plans.map(undoing)) } };
+      } catch (error2) {
+        if (error2 instanceof Trouble) return { ok: !1, failure: error2.failure };
+        throw error2;
+      }
+    }
+  };
+  return profiles;
+}
+function located(named4, name, env2) {
+  let home = (process.platform === "win32" ? env2.USERPROFILE : env2.HOME) || env2.HOME || homedir();
+  return named4 ? resolve2(named4.replace(/^~(?=$|[/\\])/, home)) : join(home, ".aws", name);
+}
+function naming({ path, what }, work) {
+  try {
+    return work();
+  } catch (error2) {
+    let code = codeOf2(error2);
+    throw code === void 0 ? error2 : new Trouble({ kind: "file", path, what, code });
+  }
+}
+async function locked(edits, clock, patience2, work) {
+  let [first, ...rest] = [...new Map(edits.map((edit) => [edit.path, edit])).values()].sort(
+    (a2, b2) => a2.path < b2.path ? -1 : 1
+  );
+  if (!first) return work();
+  try {
+    return await whileLocked(first.path, clock, patience2, () => locked(rest, clock, patience2, work));
+  } catch (error2) {
+    return naming(first, () => {
+      throw error2;
+    });
+  }
+}
+function planned(edits) {
+  let plans = /* @__PURE__ */ new Map();
+  for (let edit of edits) {
+    let plan = plans.get(edit.path) ?? found(edit);
+    plans.set(edit.path, plan);
+    let edited = edit.edit(plan.after);
+    if (!edited.ok) throw new Trouble(edited.failure);
+    plan.after = edited.value;
+  }
+  return [...plans.values()].filter(({ before, after }) => after !== textOf(before));
+}
+function found(edit) {
+  let { path, what } = edit;
+  return naming(edit, () => {
+    let before = readRegular(path, LARGEST);
+    return { path, what, before, after: textOf(before) };
+  });
+}
+function textOf(content) {
+  if (content)
+    return new TextDecoder("utf-8", { fatal: !0, ignoreBOM: !0 }).decode(content.bytes);
+}
+function apply(plans) {
+  let done = [];
+  try {
+    for (let plan of plans) naming(plan, () => write2(plan));
+    for (let plan of plans)
+      naming(plan, () => put(plan)), done.push(plan);
+  } catch (error2) {
+    for (let { staged } of plans) staged !== void 0 && rmSync3(staged, { force: !0 });
+    for (let plan of done) takeBack(plan);
+    throw error2;
+  }
+}
+function write2(plan) {
+  let { path, before, after } = plan;
+  if (after === void 0) return;
+  let owner2 = before ? { uid: before.uid, gid: before.gid } : {};
+  plan.staged = stage(path, Buffer.from(after), owner2);
+}
+function put({ path, staged }) {
+  staged === void 0 ? rmSync3(path) : renameSync2(staged, path);
+}
+function takeBack({ path, before }) {
+  try {
+    before ? renameSync2(stage(path, before.bytes, before), path) : rmSync3(path, { force: !0 });
+  } catch {
+  }
+}
+function undoing({ path, what, before, after }) {
+  return { path, what, edit: (text4) => ({
+    ok: !0,
+    value: text4 === after ? textOf(before) : text4
+  }) };
+}
+
+// src/edge/renewal-files.ts
+import { randomUUID as randomUUID4 } from "node:crypto";
+import { rmSync as rmSync4, writeFileSync as writeFileSync4 } from "node:fs";
+import { join as join2 } from "node:path";
+var LARGEST2 = 256 * 1024, PATIENCE2 = { waitMs: 15e3, staleMs: 45e3 };
+function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = PATIENCE2) {
+  return {
+    create(name, text4) {
+      let folder = env2.RUNNER_TEMP ?? "", path = join2(folder, `aws-oidc-preflight-${randomUUID4()}.${name}`);
+      return folder === "" ? failed("RUNNER_TEMP", "not set") : attempt(path, () => (makeFolder(folder), writeFileSync4(path, text4, { flag: "wx", mode: 384, flush: !0 }), path));
+    },
+    read(path) {
+      try {
+        return readRegular(path, LARGEST2)?.bytes.toString("utf8");
+      } catch {
+        return;
+      }
+    },
+    replace: (path, text4) => attempt(path, () => replaceWhole(path, text4)),
+    remove(paths) {
+      for (let path of paths) rmSync4(path, { force: !0 });
+    },
+    async alone(path, work) {
+      let begun = !1, once = () => (begun = !0, work());
+      try {
+        return await whileLocked(path, clock, patience2, once);
+      } catch (error2) {
+        if (begun || codeOf2(error2) === void 0) throw error2;
+        return work();
+      }
+    },
+    renewal: (state2) => ({
+      words: [process.execPath, program, state2],
+      windows: process.platform === "win32"
+    })
+  };
+}
+function failed(path, code) {
+  return { ok: !1, failure: { kind: "file", path, what: "the renewing profile's file", code } };
+}
+function attempt(path, work) {
+  try {
+    return { ok: !0, value: work() };
+  } catch (error2) {
+    let code = codeOf2(error2);
+    if (code === void 0) throw error2;
+    return failed(path, code);
+  }
 }
 
 // node_modules/@aws-sdk/core/dist-es/submodules/client/emitWarningIfUnsupportedVersion.js
@@ -12161,15 +12577,15 @@ More information can be found at: https://a.co/c895JFp`));
 };
 
 // node_modules/@aws-sdk/core/dist-es/submodules/client/setCredentialFeature.js
-function setCredentialFeature(credentials, feature, value) {
-  return credentials.$source || (credentials.$source = {}), credentials.$source[feature] = value, credentials;
+function setCredentialFeature(credentials, feature, value2) {
+  return credentials.$source || (credentials.$source = {}), credentials.$source[feature] = value2, credentials;
 }
 
 // node_modules/@aws-sdk/core/dist-es/submodules/client/setFeature.js
-function setFeature(context, feature, value) {
+function setFeature(context, feature, value2) {
   context.__aws_sdk_context ? context.__aws_sdk_context.features || (context.__aws_sdk_context.features = {}) : context.__aws_sdk_context = {
     features: {}
-  }, context.__aws_sdk_context.features[feature] = value;
+  }, context.__aws_sdk_context.features[feature] = value2;
 }
 
 // node_modules/@aws-sdk/core/dist-es/submodules/client/getDefaultSocketTimeout.js
@@ -12225,32 +12641,32 @@ var HTTP_BINDINGS = /* @__PURE__ */ Symbol.for("@smithy/schema-x"), HttpBindingN
     return valueSchema.getHttpBindingValue(location, { ...valueSchema.getMergedTraits(), ...traits }, !0);
   }
   getHttpBindings() {
-    let source = this.getSchema();
-    return typeof source != "object" || source === null ? EMPTY_BINDINGS : this.bindings ??= buildHttpBindings(this);
+    let source2 = this.getSchema();
+    return typeof source2 != "object" || source2 === null ? EMPTY_BINDINGS : this.bindings ??= buildHttpBindings(this);
   }
 }, buildHttpBindings = (schema) => {
-  let bodyMemberNames = [], bodyMemberSchemas = [], requestBodyMemberNames = [], requestBodyMemberSchemas = [], memberBindings = [], byName = {}, headers = {}, prefixHeaders = [], responseBindings = { headers, prefixHeaders }, bindings = {
+  let bodyMemberNames = [], bodyMemberSchemas = [], requestBodyMemberNames = [], requestBodyMemberSchemas = [], memberBindings = [], byName = {}, headers2 = {}, prefixHeaders = [], responseBindings = { headers: headers2, prefixHeaders }, bindings = {
     request: { memberBindings, byName },
     response: {
       bodyMemberNames,
       bindings: responseBindings
     }
   }, { request, response } = bindings;
-  for (let [name, member2] of schema.structIterator()) {
-    let bindingSchema = HttpBindingNormalizedSchema.of(member2), traits = bindingSchema.getMergedTraits(), location = bindingSchema.getHttpBindingLocation(traits), wireName = traits.httpHeader?.toLowerCase() ?? traits.httpPrefixHeaders?.toLowerCase() ?? traits.httpQuery, value = bindingSchema.getHttpBindingValue(location, traits), binding = [name, value, location, wireName];
-    name === "__proto__" && writeKey(byName), byName[name] = binding, value[1] >> 10 & 1 && (request.hasIdempotency = !0), memberBindings.push(binding);
+  for (let [name, member3] of schema.structIterator()) {
+    let bindingSchema = HttpBindingNormalizedSchema.of(member3), traits = bindingSchema.getMergedTraits(), location = bindingSchema.getHttpBindingLocation(traits), wireName = traits.httpHeader?.toLowerCase() ?? traits.httpPrefixHeaders?.toLowerCase() ?? traits.httpQuery, value2 = bindingSchema.getHttpBindingValue(location, traits), binding = [name, value2, location, wireName];
+    name === "__proto__" && writeKey(byName), byName[name] = binding, value2[1] >> 10 & 1 && (request.hasIdempotency = !0), memberBindings.push(binding);
     let slot = location & 7;
-    if (slot === 0 && (requestBodyMemberNames.push(name), requestBodyMemberSchemas.push(member2)), (slot & 4) === 0)
-      bodyMemberNames.push(name), bodyMemberSchemas.push(member2);
+    if (slot === 0 && (requestBodyMemberNames.push(name), requestBodyMemberSchemas.push(member3)), (slot & 4) === 0)
+      bodyMemberNames.push(name), bodyMemberSchemas.push(member3);
     else if ((slot & 6) === 4)
       if (slot & 1)
         responseBindings.statusCode = binding;
       else {
         responseBindings.payload = binding;
-        let type = value[1] & 255;
+        let type = value2[1] & 255;
         request.contentTypeInstruction = traits.mediaType ?? (type === 0 ? "text/plain" : type === 21 || type === 42 ? "application/octet-stream" : null);
       }
-    else slot & 1 ? (request.hasPrefixHeaders = !0, prefixHeaders.push(binding)) : (wireName === "__proto__" && writeKey(headers), headers[wireName] = binding);
+    else slot & 1 ? (request.hasPrefixHeaders = !0, prefixHeaders.push(binding)) : (wireName === "__proto__" && writeKey(headers2), headers2[wireName] = binding);
   }
   return request.contentTypeInstruction === void 0 && requestBodyMemberNames.length && (request.contentTypeInstruction = null), request.syntheticBodySchema = createBodySchema(schema, requestBodyMemberNames, requestBodyMemberSchemas), response.syntheticBodySchema = createBodySchema(schema, bodyMemberNames, bodyMemberSchemas), bindings;
 }, buildPathSegments = (path) => {
@@ -12276,14 +12692,14 @@ var HTTP_BINDINGS = /* @__PURE__ */ Symbol.for("@smithy/schema-x"), HttpBindingN
 }, getHttpOperationBindings = (schema) => schema[HTTP_BINDINGS] ??= buildHttpOperationBindings(schema), createBodySchema = (schema, memberNames, memberSchemas) => {
   if (!memberNames.length)
     return;
-  let source = schema.getSchema(), body = [
+  let source2 = schema.getSchema(), body = [
     3,
-    source[1],
-    source[2],
+    source2[1],
+    source2[2],
     schema.getMergedTraits(),
     memberNames,
     memberSchemas
-  ], required = source[6], bodyRequired = required && memberNames.reduce((count2, name) => count2 + (source[4].indexOf(name) < required ? 1 : 0), 0);
+  ], required = source2[6], bodyRequired = required && memberNames.reduce((count2, name) => count2 + (source2[4].indexOf(name) < required ? 1 : 0), 0);
   return bodyRequired && (body[6] = bodyRequired), body;
 };
 
@@ -12439,14 +12855,14 @@ init_schema();
 init_transport();
 var RpcProtocol = class extends HttpProtocol {
   async serializeRequest(operationSchema, _input, context) {
-    let serializer = this.serializer, query = {}, headers = {}, endpoint = await context.endpoint(), ns = NormalizedSchema.of(operationSchema?.input), schema = ns.getSchema(), payload, input = _input && typeof _input == "object" ? _input : {}, request = new HttpRequest({
+    let serializer = this.serializer, query = {}, headers2 = {}, endpoint = await context.endpoint(), ns = NormalizedSchema.of(operationSchema?.input), schema = ns.getSchema(), payload, input = _input && typeof _input == "object" ? _input : {}, request = new HttpRequest({
       protocol: "",
       hostname: "",
       port: void 0,
       path: "/",
       fragment: void 0,
       query,
-      headers,
+      headers: headers2,
       body: void 0
     });
     if (endpoint && (this.updateServiceEndpoint(request, endpoint), this.setHostPrefix(request, operationSchema, input)), input) {
@@ -12465,7 +12881,7 @@ var RpcProtocol = class extends HttpProtocol {
       } else
         serializer.write(schema, input), payload = serializer.flush();
     }
-    return request.headers = Object.assign(request.headers, headers), request.query = query, request.body = payload, request.method = "POST", request;
+    return request.headers = Object.assign(request.headers, headers2), request.query = query, request.body = payload, request.method = "POST", request;
   }
   async deserializeResponse(operationSchema, context, response) {
     let deserializer = this.deserializer, ns = NormalizedSchema.of(operationSchema.output), dataObject = {};
@@ -12476,8 +12892,8 @@ var RpcProtocol = class extends HttpProtocol {
     for (let header in response.headers) {
       if (!hasOwn(response.headers, header))
         continue;
-      let value = response.headers[header];
-      delete response.headers[header], response.headers[header.toLowerCase()] = value;
+      let value2 = response.headers[header];
+      delete response.headers[header], response.headers[header.toLowerCase()] = value2;
     }
     let eventStreamMember = ns.getEventStreamMember();
     if (eventStreamMember)
@@ -12576,8 +12992,8 @@ var getHttpHandlerExtensionConfiguration = (runtimeConfig) => (runtimeConfig.log
   httpHandler() {
     return runtimeConfig.requestHandler;
   },
-  updateHttpClientConfig(key, value) {
-    runtimeConfig.requestHandler?.updateHttpClientConfig(key, value);
+  updateHttpClientConfig(key, value2) {
+    runtimeConfig.requestHandler?.updateHttpClientConfig(key, value2);
   },
   httpHandlerConfigs() {
     return runtimeConfig.requestHandler.httpHandlerConfigs();
@@ -12593,8 +13009,8 @@ function contentLengthMiddleware(bodyLengthChecker) {
   return (next) => async (args) => {
     let request = args.request;
     if (HttpRequest.isInstance(request)) {
-      let { body, headers } = request;
-      if (body && Object.keys(headers).map((str) => str.toLowerCase()).indexOf(CONTENT_LENGTH_HEADER) === -1)
+      let { body, headers: headers2 } = request;
+      if (body && Object.keys(headers2).map((str) => str.toLowerCase()).indexOf(CONTENT_LENGTH_HEADER) === -1)
         try {
           let length = bodyLengthChecker(body);
           length != null && (request.headers = {
@@ -12628,13 +13044,13 @@ var escapeUri = (uri) => encodeURIComponent(uri).replace(/[!'()*]/g, hexEncode),
 function buildQueryString(query) {
   let parts = [];
   for (let key of Object.keys(query).sort()) {
-    let value = query[key];
-    if (key = escapeUri(key), Array.isArray(value))
-      for (let i2 = 0, iLen = value.length; i2 < iLen; i2++)
-        parts.push(`${key}=${escapeUri(value[i2])}`);
+    let value2 = query[key];
+    if (key = escapeUri(key), Array.isArray(value2))
+      for (let i2 = 0, iLen = value2.length; i2 < iLen; i2++)
+        parts.push(`${key}=${escapeUri(value2[i2])}`);
     else {
       let qsEntry = key;
-      (value || typeof value == "string") && (qsEntry += `=${escapeUri(value)}`), parts.push(qsEntry);
+      (value2 || typeof value2 == "string") && (qsEntry += `=${escapeUri(value2)}`), parts.push(qsEntry);
     }
   }
   return parts.join("&");
@@ -12752,10 +13168,10 @@ var InvokeStoreBase = class {
   get(key) {
     return this.currentContext?.[key];
   }
-  set(key, value) {
+  set(key, value2) {
     if (this.isProtectedKey(key))
       throw new Error(`Cannot modify protected Lambda context field: ${String(key)}`);
-    this.currentContext = this.currentContext || {}, this.currentContext[key] = value;
+    this.currentContext = this.currentContext || {}, this.currentContext[key] = value2;
   }
   run(context, fn) {
     return this.currentContext = context, fn();
@@ -12775,13 +13191,13 @@ var InvokeStoreBase = class {
   get(key) {
     return this.als.getStore()?.[key];
   }
-  set(key, value) {
+  set(key, value2) {
     if (this.isProtectedKey(key))
       throw new Error(`Cannot modify protected Lambda context field: ${String(key)}`);
     let store = this.als.getStore();
     if (!store)
       throw new Error("No context available");
-    store[key] = value;
+    store[key] = value2;
   }
   run(context, fn) {
     return this.als.run(context, fn);
@@ -12829,10 +13245,10 @@ var AWS_LAMBDA_FUNCTION_NAME = "AWS_LAMBDA_FUNCTION_NAME", _X_AMZN_TRACE_ID = "_
   }
   return next(args);
 };
-function sanitizeTraceHeaders(headers) {
-  for (let header of Object.keys(headers)) {
+function sanitizeTraceHeaders(headers2) {
+  for (let header of Object.keys(headers2)) {
     let lower = header.toLowerCase();
-    header !== lower && (lower === TRACEPARENT || lower === TRACESTATE || lower === BAGGAGE) && (headers[lower] = headers[header], delete headers[header]);
+    header !== lower && (lower === TRACEPARENT || lower === TRACESTATE || lower === BAGGAGE) && (headers2[lower] = headers2[header], delete headers2[header]);
   }
 }
 
@@ -12959,8 +13375,8 @@ var DefaultIdentityProviderConfig = class {
     for (let key in config) {
       if (!hasOwn(config, key))
         continue;
-      let value = config[key];
-      value !== void 0 && this.authSchemes.set(key, value);
+      let value2 = config[key];
+      value2 !== void 0 && this.authSchemes.set(key, value2);
     }
   }
   getIdentityProvider(schemeId) {
@@ -12982,16 +13398,16 @@ var createIsIdentityExpiredFunction = (expirationMs) => function(identity) {
 var isIdentityExpired = createIsIdentityExpiredFunction(3e5), doesIdentityRequireRefresh = (identity) => identity.expiration !== void 0, memoizeIdentityProvider = (provider, isExpired, requiresRefresh) => {
   if (provider === void 0)
     return;
-  let normalizedProvider = typeof provider != "function" ? async () => Promise.resolve(provider) : provider, resolved, pending, hasResult, isConstant = !1, coalesceProvider = async (options) => {
+  let normalizedProvider = typeof provider != "function" ? async () => Promise.resolve(provider) : provider, resolved2, pending, hasResult, isConstant = !1, coalesceProvider = async (options) => {
     pending || (pending = normalizedProvider(options));
     try {
-      resolved = await pending, hasResult = !0, isConstant = !1;
+      resolved2 = await pending, hasResult = !0, isConstant = !1;
     } finally {
       pending = void 0;
     }
-    return resolved;
+    return resolved2;
   };
-  return isExpired === void 0 ? async (options) => ((!hasResult || options?.forceRefresh) && (resolved = await coalesceProvider(options)), resolved) : async (options) => ((!hasResult || options?.forceRefresh) && (resolved = await coalesceProvider(options)), isConstant ? resolved : requiresRefresh(resolved) ? (isExpired(resolved) && await coalesceProvider(options), resolved) : (isConstant = !0, resolved));
+  return isExpired === void 0 ? async (options) => ((!hasResult || options?.forceRefresh) && (resolved2 = await coalesceProvider(options)), resolved2) : async (options) => ((!hasResult || options?.forceRefresh) && (resolved2 = await coalesceProvider(options)), isConstant ? resolved2 : requiresRefresh(resolved2) ? (isExpired(resolved2) && await coalesceProvider(options), resolved2) : (isConstant = !0, resolved2));
 };
 
 // node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/configurations.js
@@ -13299,12 +13715,12 @@ var partitionsInfo = {
 };
 
 // node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/partition.js
-var selectedPartitionsInfo = partitionsInfo, selectedUserAgentPrefix = "", partition = (value) => {
+var selectedPartitionsInfo = partitionsInfo, selectedUserAgentPrefix = "", partition = (value2) => {
   let { partitions } = selectedPartitionsInfo;
   for (let partition2 of partitions) {
     let { regions, outputs: outputs2 } = partition2;
     for (let [region, regionData] of Object.entries(regions))
-      if (region === value)
+      if (region === value2)
         return {
           ...outputs2,
           ...regionData
@@ -13312,7 +13728,7 @@ var selectedPartitionsInfo = partitionsInfo, selectedUserAgentPrefix = "", parti
   }
   for (let partition2 of partitions) {
     let { regionRegex, outputs: outputs2 } = partition2;
-    if (new RegExp(regionRegex).test(value))
+    if (new RegExp(regionRegex).test(value2))
       return {
         ...outputs2
       };
@@ -13446,7 +13862,7 @@ function bindRetryMiddleware(isStreamingPayload2) {
           }
           attempts = retryToken.getRetryCount();
           let delay = retryToken.getRetryDelay();
-          totalRetryDelay += (retryToken?.$retryLog?.acquisitionDelay ?? 0) + delay, delay > 0 && await race(new Promise((resolve2) => setTimeout(resolve2, delay)), abortSignal);
+          totalRetryDelay += (retryToken?.$retryLog?.acquisitionDelay ?? 0) + delay, delay > 0 && await race(new Promise((resolve3) => setTimeout(resolve3, delay)), abortSignal);
         }
     } else
       return retryStrategy = retryStrategy, retryStrategy?.mode && (context.userAgent = [...context.userAgent || [], ["cfg/retry-mode", retryStrategy.mode]]), retryStrategy.retry(next, args);
@@ -13518,7 +13934,7 @@ var DefaultRateLimiter = class _DefaultRateLimiter {
     if (this.enabled) {
       for (this.refillTokenBucket(); amount > this.availableTokens; ) {
         let delay = (amount - this.availableTokens) / this.fillRate * 1e3;
-        await new Promise((resolve2) => _DefaultRateLimiter.setTimeoutFn(resolve2, delay)), this.refillTokenBucket();
+        await new Promise((resolve3) => _DefaultRateLimiter.setTimeoutFn(resolve3, delay)), this.refillTokenBucket();
       }
       this.availableTokens = this.availableTokens - amount;
     }
@@ -13720,21 +14136,21 @@ var AdaptiveRetryStrategy = class {
 init_client2();
 var ENV_MAX_ATTEMPTS = "AWS_MAX_ATTEMPTS", CONFIG_MAX_ATTEMPTS = "max_attempts", NODE_MAX_ATTEMPT_CONFIG_OPTIONS = {
   environmentVariableSelector: (env2) => {
-    let value = env2[ENV_MAX_ATTEMPTS];
-    if (!value)
+    let value2 = env2[ENV_MAX_ATTEMPTS];
+    if (!value2)
       return;
-    let maxAttempt = parseInt(value);
+    let maxAttempt = parseInt(value2);
     if (Number.isNaN(maxAttempt))
-      throw new Error(`Environment variable ${ENV_MAX_ATTEMPTS} mast be a number, got "${value}"`);
+      throw new Error(`Environment variable ${ENV_MAX_ATTEMPTS} mast be a number, got "${value2}"`);
     return maxAttempt;
   },
   configFileSelector: (profile) => {
-    let value = profile[CONFIG_MAX_ATTEMPTS];
-    if (!value)
+    let value2 = profile[CONFIG_MAX_ATTEMPTS];
+    if (!value2)
       return;
-    let maxAttempt = parseInt(value);
+    let maxAttempt = parseInt(value2);
     if (Number.isNaN(maxAttempt))
-      throw new Error(`Shared config file entry ${CONFIG_MAX_ATTEMPTS} mast be a number, got "${value}"`);
+      throw new Error(`Shared config file entry ${CONFIG_MAX_ATTEMPTS} mast be a number, got "${value2}"`);
     return maxAttempt;
   },
   default: DEFAULT_MAX_ATTEMPTS
@@ -13795,8 +14211,8 @@ async function checkFeatures(context, config, args) {
   if (identity?.$source) {
     let credentials = identity;
     credentials.accountId && setFeature(context, "RESOLVED_ACCOUNT_ID", "T");
-    for (let [key, value] of Object.entries(credentials.$source ?? {}))
-      setFeature(context, key, value);
+    for (let [key, value2] of Object.entries(credentials.$source ?? {}))
+      setFeature(context, key, value2);
   }
 }
 
@@ -13823,7 +14239,7 @@ var userAgentMiddleware = (options) => (next, context) => async (args) => {
   let { request } = args;
   if (!HttpRequest.isInstance(request))
     return next(args);
-  let { headers } = request, userAgent = context?.userAgent?.map(escapeUserAgent) || [], defaultUserAgent2 = (await options.defaultUserAgentProvider()).map(escapeUserAgent);
+  let { headers: headers2 } = request, userAgent = context?.userAgent?.map(escapeUserAgent) || [], defaultUserAgent2 = (await options.defaultUserAgentProvider()).map(escapeUserAgent);
   await checkFeatures(context, options, args);
   let awsContext = context;
   defaultUserAgent2.push(`m/${encodeFeatures(Object.assign({}, context.__smithy_context?.features, awsContext.__aws_sdk_context?.features))}`);
@@ -13833,7 +14249,7 @@ var userAgentMiddleware = (options) => (next, context) => async (args) => {
     ...defaultUserAgent2.filter((section) => section.startsWith("aws-sdk-")),
     ...customUserAgent
   ].join(" ");
-  return options.runtime !== "browser" ? (normalUAValue && (headers[X_AMZ_USER_AGENT] = headers[X_AMZ_USER_AGENT] ? `${headers[USER_AGENT]} ${normalUAValue}` : normalUAValue), headers[USER_AGENT] = sdkUserAgentValue) : headers[X_AMZ_USER_AGENT] = sdkUserAgentValue, next({
+  return options.runtime !== "browser" ? (normalUAValue && (headers2[X_AMZ_USER_AGENT] = headers2[X_AMZ_USER_AGENT] ? `${headers2[USER_AGENT]} ${normalUAValue}` : normalUAValue), headers2[USER_AGENT] = sdkUserAgentValue) : headers2[X_AMZ_USER_AGENT] = sdkUserAgentValue, next({
     ...args,
     request
   });
@@ -13917,19 +14333,19 @@ init_endpoints();
 init_endpoints();
 
 // node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/isVirtualHostableS3Bucket.js
-var isVirtualHostableS3Bucket = (value, allowSubDomains = !1) => {
+var isVirtualHostableS3Bucket = (value2, allowSubDomains = !1) => {
   if (allowSubDomains) {
-    for (let label of value.split("."))
+    for (let label of value2.split("."))
       if (!isVirtualHostableS3Bucket(label))
         return !1;
     return !0;
   }
-  return !(!isValidHostLabel(value) || value.length < 3 || value.length > 63 || value !== value.toLowerCase() || isIpAddress(value));
+  return !(!isValidHostLabel(value2) || value2.length < 3 || value2.length > 63 || value2 !== value2.toLowerCase() || isIpAddress(value2));
 };
 
 // node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/parseArn.js
-var parseArn = (value) => {
-  let segments = value.split(":");
+var parseArn = (value2) => {
+  let segments = value2.split(":");
   if (segments.length < 6)
     return null;
   let [arn, partition2, service, region, accountId, ...resourcePath] = segments;
@@ -14109,13 +14525,13 @@ init_serde();
 init_serde();
 init_serde();
 var HeaderFormatter = class {
-  format(headers) {
+  format(headers2) {
     let chunks = [];
-    for (let headerName in headers) {
-      if (!hasOwn(headers, headerName))
+    for (let headerName in headers2) {
+      if (!hasOwn(headers2, headerName))
         continue;
       let bytes = fromUtf8(headerName);
-      chunks.push(Uint8Array.from([bytes.byteLength]), bytes, this.formatHeaderValue(headers[headerName]));
+      chunks.push(Uint8Array.from([bytes.byteLength]), bytes, this.formatHeaderValue(headers2[headerName]));
     }
     let out = new Uint8Array(chunks.reduce((carry, bytes) => carry + bytes.byteLength, 0)), position = 0;
     for (let chunk of chunks)
@@ -14228,8 +14644,8 @@ var getCanonicalQuery = ({ query = {} }) => {
       continue;
     let encodedKey = escapeUri(key);
     keys.push(encodedKey);
-    let value = query[key];
-    typeof value == "string" ? serialized[encodedKey] = `${encodedKey}=${escapeUri(value)}` : Array.isArray(value) && (serialized[encodedKey] = value.slice(0).reduce((encoded, value2) => encoded.concat([`${encodedKey}=${escapeUri(value2)}`]), []).sort().join("&"));
+    let value2 = query[key];
+    typeof value2 == "string" ? serialized[encodedKey] = `${encodedKey}=${escapeUri(value2)}` : Array.isArray(value2) && (serialized[encodedKey] = value2.slice(0).reduce((encoded, value3) => encoded.concat([`${encodedKey}=${escapeUri(value3)}`]), []).sort().join("&"));
   }
   return keys.sort().map((key) => serialized[key]).filter((serialized2) => serialized2).join("&");
 };
@@ -14289,8 +14705,8 @@ ${toHex(hashedRequest)}`;
       shortDate: longDate.slice(0, 8)
     };
   }
-  getCanonicalHeaderList(headers) {
-    return Object.keys(headers).sort().join(";");
+  getCanonicalHeaderList(headers2) {
+    return Object.keys(headers2).sort().join(";");
   }
 };
 
@@ -14314,13 +14730,13 @@ var hmac = (ctor, secret, data) => {
 
 // node_modules/@smithy/signature-v4/dist-es/getCanonicalHeaders.js
 init_serde();
-var getCanonicalHeaders = ({ headers }, unsignableHeaders, signableHeaders) => {
+var getCanonicalHeaders = ({ headers: headers2 }, unsignableHeaders, signableHeaders) => {
   let canonical = {};
-  for (let headerName of Object.keys(headers).sort()) {
-    if (headers[headerName] == null)
+  for (let headerName of Object.keys(headers2).sort()) {
+    if (headers2[headerName] == null)
       continue;
     let canonicalHeaderName = headerName.toLowerCase();
-    (hasOwn(ALWAYS_UNSIGNABLE_HEADERS, canonicalHeaderName) || unsignableHeaders?.has(canonicalHeaderName) || PROXY_HEADER_PATTERN.test(canonicalHeaderName) || SEC_HEADER_PATTERN.test(canonicalHeaderName)) && (!signableHeaders || signableHeaders && !signableHeaders.has(canonicalHeaderName)) || (canonicalHeaderName === "__proto__" && writeKey(canonical), canonical[canonicalHeaderName] = headers[headerName].replace(/[\r\n]/g, " ").replace(/[ \t]+/g, " ").replace(/^ | $/g, ""));
+    (hasOwn(ALWAYS_UNSIGNABLE_HEADERS, canonicalHeaderName) || unsignableHeaders?.has(canonicalHeaderName) || PROXY_HEADER_PATTERN.test(canonicalHeaderName) || SEC_HEADER_PATTERN.test(canonicalHeaderName)) && (!signableHeaders || signableHeaders && !signableHeaders.has(canonicalHeaderName)) || (canonicalHeaderName === "__proto__" && writeKey(canonical), canonical[canonicalHeaderName] = headers2[headerName].replace(/[\r\n]/g, " ").replace(/[ \t]+/g, " ").replace(/^ | $/g, ""));
   }
   return canonical;
 };
@@ -14328,10 +14744,10 @@ var getCanonicalHeaders = ({ headers }, unsignableHeaders, signableHeaders) => {
 // node_modules/@smithy/signature-v4/dist-es/getPayloadHash.js
 init_serde();
 init_serde();
-var getPayloadHash = async ({ headers, body }, hashConstructor) => {
-  for (let headerName in headers)
-    if (hasOwn(headers, headerName) && headerName.toLowerCase() === SHA256_HEADER)
-      return headers[headerName];
+var getPayloadHash = async ({ headers: headers2, body }, hashConstructor) => {
+  for (let headerName in headers2)
+    if (hasOwn(headers2, headerName) && headerName.toLowerCase() === SHA256_HEADER)
+      return headers2[headerName];
   if (body == null)
     return "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
   if (typeof body == "string" || ArrayBuffer.isView(body) || isArrayBuffer(body)) {
@@ -14343,10 +14759,10 @@ var getPayloadHash = async ({ headers, body }, hashConstructor) => {
 
 // node_modules/@smithy/signature-v4/dist-es/headerUtil.js
 init_serde();
-var hasHeader = (soughtHeader, headers) => {
+var hasHeader = (soughtHeader, headers2) => {
   soughtHeader = soughtHeader.toLowerCase();
-  for (let headerName in headers)
-    if (hasOwn(headers, headerName) && soughtHeader === headerName.toLowerCase())
+  for (let headerName in headers2)
+    if (hasOwn(headers2, headerName) && soughtHeader === headerName.toLowerCase())
       return !0;
   return !1;
 };
@@ -14354,16 +14770,16 @@ var hasHeader = (soughtHeader, headers) => {
 // node_modules/@smithy/signature-v4/dist-es/moveHeadersToQuery.js
 init_serde();
 var moveHeadersToQuery = (request, options = {}) => {
-  let { headers, query = {} } = HttpRequest.clone(request);
-  for (let name in headers) {
-    if (!hasOwn(headers, name))
+  let { headers: headers2, query = {} } = HttpRequest.clone(request);
+  for (let name in headers2) {
+    if (!hasOwn(headers2, name))
       continue;
     let lname = name.toLowerCase();
-    (lname.slice(0, 6) === "x-amz-" && !options.unhoistableHeaders?.has(lname) || options.hoistableHeaders?.has(lname)) && (query[name] = headers[name], delete headers[name]);
+    (lname.slice(0, 6) === "x-amz-" && !options.unhoistableHeaders?.has(lname) || options.hoistableHeaders?.has(lname)) && (query[name] = headers2[name], delete headers2[name]);
   }
   return {
     ...request,
-    headers,
+    headers: headers2,
     query
   };
 };
@@ -14404,9 +14820,9 @@ var SignatureV4 = class extends SignatureV4Base {
   async sign(toSign, options) {
     return typeof toSign == "string" ? this.signString(toSign, options) : toSign.headers && toSign.payload ? this.signEvent(toSign, options) : toSign.message ? this.signMessage(toSign, options) : this.signRequest(toSign, options);
   }
-  async signEvent({ headers, payload }, { signingDate = /* @__PURE__ */ new Date(), priorSignature, signingRegion, signingService, eventStreamCredentials }) {
+  async signEvent({ headers: headers2, payload }, { signingDate = /* @__PURE__ */ new Date(), priorSignature, signingRegion, signingService, eventStreamCredentials }) {
     let region = signingRegion ?? await this.regionProvider(), { shortDate, longDate } = this.formatDate(signingDate), scope = createScope(shortDate, region, signingService ?? this.service), hashedPayload = await getPayloadHash({ headers: {}, body: payload }, this.sha256), hash = new this.sha256();
-    hash.update(headers);
+    hash.update(headers2);
     let hashedHeaders = toHex(await hash.digest()), stringToSign = [
       EVENT_ALGORITHM_IDENTIFIER,
       longDate,
@@ -15053,12 +15469,12 @@ var NODEJS_TIMEOUT_ERROR_CODES2 = ["ECONNRESET", "EPIPE", "ETIMEDOUT"];
 
 // node_modules/@smithy/node-http-handler/dist-es/get-transformed-headers.js
 init_serde();
-var getTransformedHeaders = (headers) => {
+var getTransformedHeaders = (headers2) => {
   let transformedHeaders = {};
-  for (let name in headers) {
-    if (!hasOwn(headers, name))
+  for (let name in headers2) {
+    if (!hasOwn(headers2, name))
       continue;
-    let headerValues = headers[name];
+    let headerValues = headers2[name];
     transformedHeaders[name] = Array.isArray(headerValues) ? headerValues.join(",") : headerValues;
   }
   return transformedHeaders;
@@ -15119,8 +15535,8 @@ var DEFER_EVENT_LISTENER_TIME2 = 3e3, setSocketKeepAlive = (request, { keepAlive
 
 // node_modules/@smithy/node-http-handler/dist-es/resolve-default-socket-timeout.js
 var resolveDefaultSocketTimeout = (config) => {
-  let value = config?.defaultSocketTimeout;
-  return typeof value == "number" && Number.isFinite(value) && value > 0 ? value : void 0;
+  let value2 = config?.defaultSocketTimeout;
+  return typeof value2 == "number" && Number.isFinite(value2) && value2 > 0 ? value2 : void 0;
 };
 
 // node_modules/@smithy/node-http-handler/dist-es/set-socket-timeout.js
@@ -15152,18 +15568,18 @@ var DEFER_EVENT_LISTENER_TIME3 = 3e3, setSocketTimeout = (request, reject, timeo
 import { Readable as Readable3 } from "node:stream";
 var MIN_WAIT_TIME = 6e3;
 async function writeRequestBody(httpRequest, request, maxContinueTimeoutMs = MIN_WAIT_TIME, externalAgent = !1) {
-  let headers = request.headers, expect = headers ? headers.Expect || headers.expect : void 0, timeoutId = -1, sendBody = !0;
+  let headers2 = request.headers, expect = headers2 ? headers2.Expect || headers2.expect : void 0, timeoutId = -1, sendBody = !0;
   !externalAgent && expect === "100-continue" && (sendBody = await Promise.race([
-    new Promise((resolve2) => {
-      timeoutId = Number(timing.setTimeout(() => resolve2(!0), Math.max(MIN_WAIT_TIME, maxContinueTimeoutMs)));
+    new Promise((resolve3) => {
+      timeoutId = Number(timing.setTimeout(() => resolve3(!0), Math.max(MIN_WAIT_TIME, maxContinueTimeoutMs)));
     }),
-    new Promise((resolve2) => {
+    new Promise((resolve3) => {
       httpRequest.on("continue", () => {
-        timing.clearTimeout(timeoutId), resolve2(!0);
+        timing.clearTimeout(timeoutId), resolve3(!0);
       }), httpRequest.on("response", () => {
-        timing.clearTimeout(timeoutId), resolve2(!1);
+        timing.clearTimeout(timeoutId), resolve3(!1);
       }), httpRequest.on("error", () => {
-        timing.clearTimeout(timeoutId), resolve2(!1);
+        timing.clearTimeout(timeoutId), resolve3(!1);
       });
     })
   ])), sendBody && writeBody(httpRequest, request.body);
@@ -15217,10 +15633,10 @@ or increase socketAcquisitionWarningTimeout=(millis) in the NodeHttpHandler conf
     return socketWarningTimestamp;
   }
   constructor(options) {
-    this.configProvider = new Promise((resolve2, reject) => {
+    this.configProvider = new Promise((resolve3, reject) => {
       typeof options == "function" ? options().then((_options) => {
-        resolve2(this.resolveDefaultConfig(_options));
-      }).catch(reject) : resolve2(this.resolveDefaultConfig(options));
+        resolve3(this.resolveDefaultConfig(_options));
+      }).catch(reject) : resolve3(this.resolveDefaultConfig(options));
     });
   }
   destroy() {
@@ -15232,7 +15648,7 @@ or increase socketAcquisitionWarningTimeout=(millis) in the NodeHttpHandler conf
     return !isSSL && !this.config.httpAgent && (this.config.httpAgent = await this.config.httpAgentProvider()), new Promise((_resolve, _reject) => {
       let writeRequestBodyPromise, socketWarningTimeoutId = -1, connectionTimeoutId = -1, requestTimeoutId = -1, keepAliveTimeoutId = -1, clearTimeouts = () => {
         timing.clearTimeout(socketWarningTimeoutId), timing.clearTimeout(connectionTimeoutId), timing.clearTimeout(requestTimeoutId), timing.clearTimeout(keepAliveTimeoutId);
-      }, resolve2 = async (arg) => {
+      }, resolve3 = async (arg) => {
         await writeRequestBodyPromise, clearTimeouts(), _resolve(arg);
       }, reject = async (arg) => {
         await writeRequestBodyPromise, clearTimeouts(), _reject(arg);
@@ -15242,7 +15658,7 @@ or increase socketAcquisitionWarningTimeout=(millis) in the NodeHttpHandler conf
         reject(abortError);
         return;
       }
-      let headers = request.headers, expectContinue = headers ? (headers.Expect ?? headers.expect) === "100-continue" : !1, agent = isSSL ? config.httpsAgent : config.httpAgent;
+      let headers2 = request.headers, expectContinue = headers2 ? (headers2.Expect ?? headers2.expect) === "100-continue" : !1, agent = isSSL ? config.httpsAgent : config.httpAgent;
       expectContinue && !this.externalAgent && (agent = new (isSSL ? node_https.Agent : hAgent)({
         keepAlive: !1,
         maxSockets: 1 / 0
@@ -15273,7 +15689,7 @@ or increase socketAcquisitionWarningTimeout=(millis) in the NodeHttpHandler conf
           headers: getTransformedHeaders(res.headers),
           body: res
         });
-        resolve2({ response: httpResponse });
+        resolve3({ response: httpResponse });
       });
       if (req.on("error", (err) => {
         NODEJS_TIMEOUT_ERROR_CODES2.includes(err.code) ? reject(Object.assign(err, { name: "TimeoutError" })) : reject(err);
@@ -15300,19 +15716,19 @@ or increase socketAcquisitionWarningTimeout=(millis) in the NodeHttpHandler conf
       })), writeRequestBodyPromise = writeRequestBody(req, request, effectiveRequestTimeout, this.externalAgent).catch((e2) => (clearTimeouts(), _reject(e2)));
     });
   }
-  updateHttpClientConfig(key, value) {
+  updateHttpClientConfig(key, value2) {
     this.config = void 0, this.configProvider = this.configProvider.then((config) => {
       switch (key) {
         case /* @__PURE__ */ Symbol.for("logger"):
-          key = "logger", value = config.logger ?? value;
+          key = "logger", value2 = config.logger ?? value2;
           break;
         case /* @__PURE__ */ Symbol.for("@smithy/defaultSocketTimeout"):
-          key = "defaultSocketTimeout", value = resolveDefaultSocketTimeout(config) ?? value;
+          key = "defaultSocketTimeout", value2 = resolveDefaultSocketTimeout(config) ?? value2;
           break;
       }
       return {
         ...config,
-        [key]: value
+        [key]: value2
       };
     });
   }
@@ -15351,11 +15767,11 @@ var ProtocolLib = class {
     this.queryCompat = queryCompat;
   }
   resolveRestContentType(defaultContentType, inputSchema) {
-    let members = inputSchema.getMemberSchemas(), httpPayloadMember = Object.values(members).find((m2) => !!m2.getMergedTraits().httpPayload);
+    let members2 = inputSchema.getMemberSchemas(), httpPayloadMember = Object.values(members2).find((m2) => !!m2.getMergedTraits().httpPayload);
     if (httpPayloadMember) {
       let mediaType = httpPayloadMember.getMergedTraits().mediaType;
       return mediaType || (httpPayloadMember.isStringSchema() ? "text/plain" : httpPayloadMember.isBlobSchema() ? "application/octet-stream" : defaultContentType);
-    } else if (!inputSchema.isUnitSchema() && Object.values(members).find((m2) => {
+    } else if (!inputSchema.isUnitSchema() && Object.values(members2).find((m2) => {
       let { httpQuery, httpQueryParams, httpHeader, httpLabel, httpPrefixHeaders } = m2.getMergedTraits();
       return !httpQuery && !httpQueryParams && !httpHeader && !httpLabel && httpPrefixHeaders === void 0;
     }))
@@ -15483,10 +15899,10 @@ var AwsXmlParser = class _AwsXmlParser {
   readAttrValue() {
     let p2 = this, quote2 = p2.x[p2.i];
     ++p2.i;
-    let value = "";
+    let value2 = "";
     for (; p2.i < p2.z && p2.x[p2.i] !== quote2; )
-      value += p2.x[p2.i++];
-    return ++p2.i, p2.decodeEntities(value);
+      value2 += p2.x[p2.i++];
+    return ++p2.i, p2.decodeEntities(value2);
   }
   parseTag() {
     let p2 = this;
@@ -15520,10 +15936,10 @@ var AwsXmlParser = class _AwsXmlParser {
       if (p2.x[p2.i] === "<")
         p2.isNext("<!--") ? p2.readTo("-->") : p2.isNext("<![CDATA[") ? (p2.i += 9, textParts.push(p2.readTo("]]>"))) : p2.isNext("<?") ? p2.readTo("?>") : (hasElementChild = !0, childTags.push(p2.parseTag()));
       else {
-        let text3 = "";
+        let text4 = "";
         for (; p2.i < p2.z && p2.x[p2.i] !== "<"; )
-          text3 += p2.x[p2.i++];
-        textParts.push(p2.decodeEntities(text3));
+          text4 += p2.x[p2.i++];
+        textParts.push(p2.decodeEntities(text4));
       }
     if (!p2.isNext("</"))
       throw new Error(`@aws-sdk XML parse error: missing closing tag </${tag2}>.`);
@@ -15534,14 +15950,14 @@ var AwsXmlParser = class _AwsXmlParser {
     if (!hasAttrs && textParts.length === 0 && !hasElementChild)
       return { tag: tag2, value: "" };
     if (!hasAttrs && !hasElementChild) {
-      let text3 = textParts.length === 1 ? textParts[0] : textParts.join("");
-      return text3.trim() === "" && text3.includes(`
-`) ? { tag: tag2, value: "" } : { tag: tag2, value: text3 };
+      let text4 = textParts.length === 1 ? textParts[0] : textParts.join("");
+      return text4.trim() === "" && text4.includes(`
+`) ? { tag: tag2, value: "" } : { tag: tag2, value: text4 };
     }
     let obj = {};
-    for (let text3 of textParts)
-      text3.trim() === "" && text3.includes(`
-`) || (obj["#text"] = "#text" in obj ? obj["#text"] + text3 : text3);
+    for (let text4 of textParts)
+      text4.trim() === "" && text4.includes(`
+`) || (obj["#text"] = "#text" in obj ? obj["#text"] + text4 : text4);
     for (let child of childTags)
       child.tag === "__proto__" && writeKey2(obj), child.tag in obj ? Array.isArray(obj[child.tag]) ? obj[child.tag].push(child.value) : obj[child.tag] = [obj[child.tag], child.value] : obj[child.tag] = child.value;
     for (let [k2, v] of Object.entries(attrs))
@@ -15574,7 +15990,7 @@ var AwsXmlParser = class _AwsXmlParser {
     throw new Error("@aws-sdk XML parse error: unclosed DOCTYPE.");
   }
   decodeEntities(s) {
-    return s.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-zA-Z][a-zA-Z0-9]{0,30}));/g, (_, hex, dec, named2) => hex ? String.fromCharCode(parseInt(hex, 16)) : dec ? String.fromCharCode(parseInt(dec, 10)) : _AwsXmlParser.ENTITIES[named2] ?? "");
+    return s.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-zA-Z][a-zA-Z0-9]{0,30}));/g, (_, hex, dec, named4) => hex ? String.fromCharCode(parseInt(hex, 16)) : dec ? String.fromCharCode(parseInt(dec, 10)) : _AwsXmlParser.ENTITIES[named4] ?? "");
   }
 };
 
@@ -15598,8 +16014,8 @@ var UnionSerde = class {
   keys;
   constructor(from, to) {
     this.from = from, this.to = to;
-    let keys = Object.keys(this.from), set = new Set(keys);
-    set.delete("__type"), this.keys = set;
+    let keys = Object.keys(this.from), set2 = new Set(keys);
+    set2.delete("__type"), this.keys = set2;
   }
   mark(key) {
     this.keys.delete(key);
@@ -15639,22 +16055,22 @@ var XmlShapeDeserializer = class extends SerdeContextConfig {
     let xmlString = (this.serdeContext?.utf8Encoder ?? toUtf8)(bytes), parsedObject = this.parseXml(xmlString);
     return this.readSchema(schema, key ? parsedObject[key] : parsedObject);
   }
-  readSchema(_schema, value) {
+  readSchema(_schema, value2) {
     let ns = NormalizedSchema.of(_schema);
     if (ns.isUnitSchema())
       return;
     let traits = ns.getMergedTraits();
-    if (ns.isListSchema() && !Array.isArray(value))
-      return this.readSchema(ns, [value]);
-    if (value == null)
-      return value;
-    if (typeof value == "object") {
+    if (ns.isListSchema() && !Array.isArray(value2))
+      return this.readSchema(ns, [value2]);
+    if (value2 == null)
+      return value2;
+    if (typeof value2 == "object") {
       let flat2 = !!traits.xmlFlattened;
       if (ns.isListSchema()) {
-        let listValue = ns.getValueSchema(), buffer2 = [], sourceKey = listValue.getMergedTraits().xmlName ?? "member", source = flat2 ? value : (value[0] ?? value)[sourceKey];
-        if (source == null)
+        let listValue = ns.getValueSchema(), buffer2 = [], sourceKey = listValue.getMergedTraits().xmlName ?? "member", source2 = flat2 ? value2 : (value2[0] ?? value2)[sourceKey];
+        if (source2 == null)
           return buffer2;
-        let sourceArray = Array.isArray(source) ? source : [source];
+        let sourceArray = Array.isArray(source2) ? source2 : [source2];
         for (let v of sourceArray)
           buffer2.push(this.readSchema(listValue, v));
         return buffer2;
@@ -15662,28 +16078,28 @@ var XmlShapeDeserializer = class extends SerdeContextConfig {
       let buffer = {};
       if (ns.isMapSchema()) {
         let keyNs = ns.getKeySchema(), memberNs = ns.getValueSchema(), entries;
-        flat2 ? entries = Array.isArray(value) ? value : [value] : entries = Array.isArray(value.entry) ? value.entry : [value.entry];
+        flat2 ? entries = Array.isArray(value2) ? value2 : [value2] : entries = Array.isArray(value2.entry) ? value2.entry : [value2.entry];
         let keyProperty = keyNs.getMergedTraits().xmlName ?? "key", valueProperty = memberNs.getMergedTraits().xmlName ?? "value";
         for (let entry2 of entries) {
-          let key = entry2[keyProperty], value2 = entry2[valueProperty];
-          key === "__proto__" && writeKey3(buffer), buffer[key] = this.readSchema(memberNs, value2);
+          let key = entry2[keyProperty], value3 = entry2[valueProperty];
+          key === "__proto__" && writeKey3(buffer), buffer[key] = this.readSchema(memberNs, value3);
         }
         return buffer;
       }
       if (ns.isStructSchema()) {
         let union = ns.isUnionSchema(), unionSerde;
-        union && (unionSerde = new UnionSerde(value, buffer));
+        union && (unionSerde = new UnionSerde(value2, buffer));
         for (let [memberName, memberSchema] of ns.structIterator()) {
           let memberTraits = memberSchema.getMergedTraits(), xmlObjectKey = memberTraits.httpPayload ? memberTraits.xmlName ?? memberSchema.getName() : memberSchema.getMemberTraits().xmlName ?? memberName;
-          union && unionSerde.mark(xmlObjectKey), value[xmlObjectKey] != null && (buffer[memberName] = this.readSchema(memberSchema, value[xmlObjectKey]));
+          union && unionSerde.mark(xmlObjectKey), value2[xmlObjectKey] != null && (buffer[memberName] = this.readSchema(memberSchema, value2[xmlObjectKey]));
         }
         return union && unionSerde.writeUnknown(), buffer;
       }
       if (ns.isDocumentSchema())
-        return value;
+        return value2;
       throw new Error(`@aws-sdk/core/protocols - xml deserializer unhandled schema type for ${ns.getName(!0)}`);
     }
-    return ns.isListSchema() ? [] : ns.isMapSchema() || ns.isStructSchema() ? {} : this.stringDeserializer.read(ns, value);
+    return ns.isListSchema() ? [] : ns.isMapSchema() || ns.isStructSchema() ? {} : this.stringDeserializer.read(ns, value2);
   }
   parseXml(xml) {
     if (xml.length) {
@@ -15712,50 +16128,50 @@ var QueryShapeSerializer = class extends SerdeContextConfig {
   constructor(settings) {
     super(), this.settings = settings;
   }
-  write(schema, value, prefix = "") {
+  write(schema, value2, prefix = "") {
     this.buffer === void 0 && (this.buffer = "");
     let ns = NormalizedSchema.of(schema);
     if (prefix && !prefix.endsWith(".") && (prefix += "."), ns.isBlobSchema())
-      (typeof value == "string" || value instanceof Uint8Array) && (this.writeKey(prefix), this.writeValue((this.serdeContext?.base64Encoder ?? toBase64)(value)));
+      (typeof value2 == "string" || value2 instanceof Uint8Array) && (this.writeKey(prefix), this.writeValue((this.serdeContext?.base64Encoder ?? toBase64)(value2)));
     else if (ns.isBooleanSchema() || ns.isNumericSchema() || ns.isStringSchema())
-      value != null ? (this.writeKey(prefix), this.writeValue(String(value))) : ns.isIdempotencyToken() && (this.writeKey(prefix), this.writeValue(generateIdempotencyToken()));
+      value2 != null ? (this.writeKey(prefix), this.writeValue(String(value2))) : ns.isIdempotencyToken() && (this.writeKey(prefix), this.writeValue(generateIdempotencyToken()));
     else if (ns.isBigIntegerSchema())
-      value != null && (this.writeKey(prefix), this.writeValue(String(value)));
+      value2 != null && (this.writeKey(prefix), this.writeValue(String(value2)));
     else if (ns.isBigDecimalSchema())
-      value != null && (this.writeKey(prefix), this.writeValue(value instanceof NumericValue ? value.string : String(value)));
+      value2 != null && (this.writeKey(prefix), this.writeValue(value2 instanceof NumericValue ? value2.string : String(value2)));
     else if (ns.isTimestampSchema()) {
-      if (value instanceof Date)
+      if (value2 instanceof Date)
         switch (this.writeKey(prefix), determineTimestampFormat(ns, this.settings)) {
           case 5:
-            this.writeValue(value.toISOString().replace(".000Z", "Z"));
+            this.writeValue(value2.toISOString().replace(".000Z", "Z"));
             break;
           case 6:
-            this.writeValue(dateToUtcString(value));
+            this.writeValue(dateToUtcString(value2));
             break;
           case 7:
-            this.writeValue(String(value.getTime() / 1e3));
+            this.writeValue(String(value2.getTime() / 1e3));
             break;
         }
     } else if (ns.isDocumentSchema())
-      Array.isArray(value) ? this.write(79, value, prefix) : value instanceof Date ? this.write(4, value, prefix) : value instanceof Uint8Array ? this.write(21, value, prefix) : value && typeof value == "object" ? this.write(143, value, prefix) : (this.writeKey(prefix), this.writeValue(String(value)));
+      Array.isArray(value2) ? this.write(79, value2, prefix) : value2 instanceof Date ? this.write(4, value2, prefix) : value2 instanceof Uint8Array ? this.write(21, value2, prefix) : value2 && typeof value2 == "object" ? this.write(143, value2, prefix) : (this.writeKey(prefix), this.writeValue(String(value2)));
     else if (ns.isListSchema()) {
-      if (Array.isArray(value))
-        if (value.length === 0)
+      if (Array.isArray(value2))
+        if (value2.length === 0)
           this.settings.serializeEmptyLists && (this.writeKey(prefix), this.writeValue(""));
         else {
-          let member2 = ns.getValueSchema(), flat2 = this.settings.flattenLists || ns.getMergedTraits().xmlFlattened, i2 = 1;
-          for (let item of value) {
+          let member3 = ns.getValueSchema(), flat2 = this.settings.flattenLists || ns.getMergedTraits().xmlFlattened, i2 = 1;
+          for (let item of value2) {
             if (item == null)
               continue;
-            let traits = member2.getMergedTraits(), suffix = this.getKey("member", traits.xmlName, traits.ec2QueryName), key = flat2 ? `${prefix}${i2}` : `${prefix}${suffix}.${i2}`;
-            this.write(member2, item, key), ++i2;
+            let traits = member3.getMergedTraits(), suffix = this.getKey("member", traits.xmlName, traits.ec2QueryName), key = flat2 ? `${prefix}${i2}` : `${prefix}${suffix}.${i2}`;
+            this.write(member3, item, key), ++i2;
           }
         }
     } else if (ns.isMapSchema()) {
-      if (value && typeof value == "object") {
+      if (value2 && typeof value2 == "object") {
         let keySchema = ns.getKeySchema(), memberSchema = ns.getValueSchema(), flat2 = ns.getMergedTraits().xmlFlattened, i2 = 1;
-        for (let k2 in value) {
-          let v = value[k2];
+        for (let k2 in value2) {
+          let v = value2[k2];
           if (v == null)
             continue;
           let keyTraits = keySchema.getMergedTraits(), keySuffix = this.getKey("key", keyTraits.xmlName, keyTraits.ec2QueryName), key = flat2 ? `${prefix}${i2}.${keySuffix}` : `${prefix}entry.${i2}.${keySuffix}`, valTraits = memberSchema.getMergedTraits(), valueSuffix = this.getKey("value", valTraits.xmlName, valTraits.ec2QueryName), valueKey = flat2 ? `${prefix}${i2}.${valueSuffix}` : `${prefix}entry.${i2}.${valueSuffix}`;
@@ -15763,16 +16179,16 @@ var QueryShapeSerializer = class extends SerdeContextConfig {
         }
       }
     } else if (ns.isStructSchema()) {
-      if (value && typeof value == "object") {
+      if (value2 && typeof value2 == "object") {
         let didWriteMember = !1;
-        for (let [memberName, member2] of ns.structIterator()) {
-          if (value[memberName] == null && !member2.isIdempotencyToken())
+        for (let [memberName, member3] of ns.structIterator()) {
+          if (value2[memberName] == null && !member3.isIdempotencyToken())
             continue;
-          let traits = member2.getMergedTraits(), suffix = this.getKey(memberName, traits.xmlName, traits.ec2QueryName, "struct"), key = `${prefix}${suffix}`;
-          this.write(member2, value[memberName], key), didWriteMember = !0;
+          let traits = member3.getMergedTraits(), suffix = this.getKey(memberName, traits.xmlName, traits.ec2QueryName, "struct"), key = `${prefix}${suffix}`;
+          this.write(member3, value2[memberName], key), didWriteMember = !0;
         }
         if (!didWriteMember && ns.isUnionSchema()) {
-          let { $unknown } = value;
+          let { $unknown } = value2;
           if (Array.isArray($unknown)) {
             let [k2, v] = $unknown, key = `${prefix}${k2}`;
             this.write(15, v, key);
@@ -15798,8 +16214,8 @@ var QueryShapeSerializer = class extends SerdeContextConfig {
   writeKey(key) {
     key.endsWith(".") && (key = key.slice(0, key.length - 1)), this.buffer += `&${extendedEncodeURIComponent(key)}=`;
   }
-  writeValue(value) {
-    this.buffer += extendedEncodeURIComponent(value);
+  writeValue(value2) {
+    this.buffer += extendedEncodeURIComponent(value2);
   }
 };
 
@@ -15848,8 +16264,8 @@ var AwsQueryProtocol = class extends RpcProtocol {
       bytes2.byteLength > 0 && Object.assign(dataObject, await deserializer.read(15, bytes2)), await this.handleError(operationSchema, context, response, dataObject, this.deserializeMetadata(response));
     }
     for (let header in response.headers) {
-      let value = response.headers[header];
-      delete response.headers[header], response.headers[header.toLowerCase()] = value;
+      let value2 = response.headers[header];
+      delete response.headers[header], response.headers[header.toLowerCase()] = value2;
     }
     let shortName = operationSchema.name.split("#")[1] ?? operationSchema.name, awsQueryResultKey = ns.isStructSchema() && this.useNestedResult() ? shortName + "Result" : void 0, bytes = await collectBody(response.body, context);
     return bytes.byteLength > 0 && Object.assign(dataObject, await deserializer.read(ns, bytes, awsQueryResultKey)), dataObject.$metadata = this.deserializeMetadata(response), dataObject;
@@ -15871,9 +16287,9 @@ var AwsQueryProtocol = class extends RpcProtocol {
       Code: errorData.Error.Code,
       Error: errorData.Error
     };
-    for (let [name, member2] of ns.structIterator()) {
-      let target = member2.getMergedTraits().xmlName ?? name, value = errorData[target] ?? dataObject[target];
-      output[name] = this.deserializer.readSchema(member2, value);
+    for (let [name, member3] of ns.structIterator()) {
+      let target = member3.getMergedTraits().xmlName ?? name, value2 = errorData[target] ?? dataObject[target];
+      output[name] = this.deserializer.readSchema(member3, value2);
     }
     throw this.mixin.decorateServiceException(Object.assign(exception, errorMetadata, {
       $fault: ns.getMergedTraits().error,
@@ -16090,9 +16506,10 @@ var _A = "Arn", _AKI = "AccessKeyId";
 var _ARI = "AssumedRoleId";
 var _ARU = "AssumedRoleUser";
 var _ARWWI = "AssumeRoleWithWebIdentity", _ARWWIR = "AssumeRoleWithWebIdentityRequest", _ARWWIRs = "AssumeRoleWithWebIdentityResponse";
-var _Au = "Audience", _C = "Credentials";
+var _Ac = "Account", _Au = "Audience", _C = "Credentials";
 var _DS = "DurationSeconds", _E = "Expiration";
 var _ETE = "ExpiredTokenException", _ETITE = "ExpiredTradeInTokenException", _FPA = "FederatedProviderArn";
+var _GCI = "GetCallerIdentity", _GCIR = "GetCallerIdentityRequest", _GCIRe = "GetCallerIdentityResponse";
 var _I = "Issuer", _IAME = "InvalidAuthorizationMessageException", _ICAE = "InvalidContextAssertionException", _IDPCEE = "IDPCommunicationErrorException", _IDPRCE = "IDPRejectedClaimException", _IITE = "InvalidIdentityTokenException", _IP = "IdentityProvider", _ISCE = "InvalidSubjectCredentialsException", _ISLE = "InsufficientSessionLifetimeException", _JWTPSEE = "JWTPayloadSizeExceededException";
 var _MPDE = "MalformedPolicyDocumentException", _MSTS = "MinimumSessionTokenSize";
 var _OI = "OriginIdentity", _OWIFDE = "OutboundWebIdentityFederationDisabledException", _P = "Policy", _PA = "PolicyArns";
@@ -16101,6 +16518,7 @@ var _SAK = "SecretAccessKey";
 var _SDEE = "SessionDurationEscalationException", _SFWIT = "SubjectFromWebIdentityToken", _SI = "SourceIdentity";
 var _ST = "SubjectType", _STS = "SessionTokenSize", _STU = "SessionTokenUtilization", _STe = "SessionToken";
 var _TCr = "TransactionContext", _TIPC = "TrustedIdentityPropagationContext";
+var _UI = "UserId";
 var _WIT = "WebIdentityToken", _a = "arn", _aKST = "accessKeySecretType", _aQE = "awsQueryError", _c = "client", _cTT = "clientTokenType", _e = "error", _hE = "httpError", _m = "message", _oIIT = "originIdentityIssuerType", _oIST = "originIdentitySubjectType", _oISTT = "originIdentitySubjectTypeType", _pDLT = "policyDescriptorListType", _s = "smithy.ts.sdk.synthetic.com.amazonaws.sts", _tCIPMT = "transactionContextIdentityProviderMapType", _tCVT = "transactionContextValueType";
 var n0 = "com.amazonaws.sts", _s_registry = new TypeRegistry(_s), STSServiceException$ = [-3, _s, "STSServiceException", 0, [], []];
 _s_registry.registerError(STSServiceException$, STSServiceException);
@@ -16278,6 +16696,21 @@ var Credentials$ = [
   [0, [() => accessKeySecretType, 0], 0, 4],
   4
 ];
+var GetCallerIdentityRequest$ = [
+  3,
+  n0,
+  _GCIR,
+  0,
+  [],
+  []
+], GetCallerIdentityResponse$ = [
+  3,
+  n0,
+  _GCIRe,
+  0,
+  [_UI, _Ac, _A],
+  [0, 0, 0]
+];
 var OriginIdentity$ = [
   3,
   n0,
@@ -16335,6 +16768,14 @@ var AssumeRoleWithWebIdentity$ = [
   0,
   () => AssumeRoleWithWebIdentityRequest$,
   () => AssumeRoleWithWebIdentityResponse$
+];
+var GetCallerIdentity$ = [
+  9,
+  n0,
+  _GCI,
+  0,
+  () => GetCallerIdentityRequest$,
+  () => GetCallerIdentityResponse$
 ];
 
 // node_modules/@aws-sdk/client-sts/dist-es/runtimeConfig.shared.js
@@ -16499,6 +16940,10 @@ var command = makeBuilder(commonParams, "AWSSecurityTokenServiceV20110615", "STS
 var AssumeRoleWithWebIdentityCommand = class extends command(_ep0, _mw0, "AssumeRoleWithWebIdentity", AssumeRoleWithWebIdentity$) {
 };
 
+// node_modules/@aws-sdk/client-sts/dist-es/commands/GetCallerIdentityCommand.js
+var GetCallerIdentityCommand = class extends command(_ep0, _mw0, "GetCallerIdentity", GetCallerIdentity$) {
+};
+
 // src/edge/sts-answer.ts
 function answerOf2(output, request, answer) {
   let { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = output.Credentials ?? {};
@@ -16516,61 +16961,54 @@ function answerOf2(output, request, answer) {
     accessKeyId: new Secret(AccessKeyId),
     secretAccessKey: new Secret(SecretAccessKey),
     sessionToken: new Secret(SessionToken)
-  }, date2 = answer?.headers.date ?? "";
-  return { session: { credentials, facts: facts2 }, date: date2, receivedAt: Date.now() };
+  }, date3 = answer?.headers.date ?? "";
+  return { session: { credentials, facts: facts2 }, date: date3, receivedAt: Date.now() };
 }
 function refusalOf(thrown, answer) {
   let code = thrown.Code ?? thrown.name ?? "";
   if (!(code !== "" && !/^(Unknown|UnknownError|SyntaxError|TypeError|Error)$/.test(code))) return notSts(answer);
-  let { status, headers } = answer, retryAfter2 = Number(headers["retry-after"]);
+  let { status, headers: headers2 } = answer, retryAfter2 = Number(headers2["retry-after"]);
   return {
     kind: "aws",
     status,
     code,
     message: thrown.message ?? "",
-    requestId: headers["x-amzn-requestid"] ?? thrown.$metadata?.requestId ?? "",
+    requestId: headers2["x-amzn-requestid"] ?? thrown.$metadata?.requestId ?? "",
     ...retryAfter2 > 0 ? { retryAfterSeconds: retryAfter2 } : {},
-    ...headers.date ? { date: headers.date } : {}
+    ...headers2.date ? { date: headers2.date } : {}
   };
 }
 function notSts(answer) {
-  let { status = 0, headers = {}, body = Buffer.alloc(0) } = answer ?? {}, text3 = body.toString("utf8", 0, 400);
+  let { status = 0, headers: headers2 = {}, body = Buffer.alloc(0) } = answer ?? {}, text4 = body.toString("utf8", 0, 400);
   return {
     kind: "not-sts",
     status,
-    contentType: headers["content-type"] ?? "",
-    server: headers.server ?? "",
+    contentType: headers2["content-type"] ?? "",
+    server: headers2.server ?? "",
     // Half an answer of STS's may hold credentials that nobody has masked.
-    excerpt: /AccessKey|SessionToken/.test(body.toString("utf8")) ? "" : text3.slice(0, 200)
+    excerpt: /AccessKey|SessionToken/.test(body.toString("utf8")) ? "" : text4.slice(0, 200)
   };
 }
 
-// src/edge/warm-agent.ts
-import http3 from "node:http";
-import https3 from "node:https";
-function warmAgent(url, stopped) {
-  let secure = url.protocol === "https:", agent = new (secure ? https3 : http3).Agent({ keepAlive: !0, maxSockets: 1 }), opener = agent, create = opener.createConnection.bind(agent), early, trace = startTrace(), open2 = (options) => {
-    let started = startTrace(), socket = create(options);
-    return watch(socket, started), { socket, trace: started };
-  };
-  opener.createConnection = (options) => {
-    let next = early && !early.socket.destroyed ? early : open2(options);
-    return early = void 0, trace = next.trace, next.socket;
-  }, stopped.addEventListener("abort", () => {
-    agent.destroy(), early?.socket.destroy();
-  });
-  let host = url.hostname.replace(/^\[|\]$/g, ""), port = Number(url.port || (secure ? 443 : 80));
-  return { agent, trace: () => trace, warm: () => {
-    early = open2({ host, port, servername: serverName(host) }), early.socket.on("error", () => {
-    });
-  } };
+// src/edge/sts-failure.ts
+async function failureOf2(error2, endpoint, line, limit) {
+  let thrown = error2 ?? {}, answer = line.answer();
+  return answer ? refusalOf(thrown, answer) : unreached(thrown, endpoint, line, limit);
+}
+async function unreached(thrown, endpoint, line, limit) {
+  let host = bareHost(new URL(endpoint).hostname), timedOut = limit.aborted || isOwnLimit(thrown), error2 = timedOut ? { code: "TIMEOUT", message: thrown.message ?? "" } : thrown, failure3 = networkFailure(error2, "sts", host, line.wire.trace());
+  return failure3.phase !== "tls" || timedOut ? failure3 : { ...failure3, certificates: await line.wire.inspect() };
+}
+function isOwnLimit({ name, code = "ETIMEDOUT", syscall }) {
+  return name === "TimeoutError" && code === "ETIMEDOUT" && syscall === void 0;
 }
 
 // src/edge/sts.ts
 var LIMITS = { connectMs: 5e3, answerMs: 15e3, wholeMs: 2e4 }, LARGEST_ANSWER = 256 * 1024;
-function openLine(endpoint, region, stopped, limits) {
-  let wire = warmAgent(new URL(endpoint), stopped), answer, client = new STSClient({
+function openLine(endpoint, region, stopped, limits, routes, credentials) {
+  let url = new URL(endpoint), wire = warmAgent(url, stopped, routes.to(url)), answer, client = new STSClient({
     ...quiet(region),
+    ...credentials ? signedBy(credentials) : {},
     endpoint,
     requestHandler: {
       httpsAgent: wire.agent,
@@ -16610,17 +17048,28 @@ function quiet(region) {
     credentials: () => Promise.reject(new Error("this call is unsigned"))
   };
 }
-function makeSts(stopped, limits = LIMITS) {
+function signedBy({ accessKeyId, secretAccessKey, sessionToken }) {
+  let token = sessionToken.reveal();
+  return {
+    authSchemePreference: ["aws.auth#sigv4"],
+    credentials: {
+      accessKeyId: accessKeyId.reveal(),
+      secretAccessKey: secretAccessKey.reveal(),
+      ...token === "" ? {} : { sessionToken: token }
+    }
+  };
+}
+function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
   let lines = /* @__PURE__ */ new Map(), lineTo = (endpoint, region) => {
-    let line = lines.get(endpoint) ?? openLine(endpoint, region, stopped, limits);
+    let line = lines.get(endpoint) ?? openLine(endpoint, region, stopped, limits, routes);
     return lines.set(endpoint, line), line;
   };
   return {
-    endpointFor(region) {
+    endpointFor(region, { fips, dualStack }) {
       let { config } = new STSClient(quiet(region)), params = {
         Region: region,
-        UseFIPS: !1,
-        UseDualStack: !1,
+        UseFIPS: fips,
+        UseDualStack: dualStack,
         UseGlobalEndpoint: !1
       };
       return config.endpointProvider(params).url.href.replace(/\/$/, "");
@@ -16628,16 +17077,31 @@ function makeSts(stopped, limits = LIMITS) {
     warm(endpoint, region) {
       lineTo(endpoint, region).wire.warm();
     },
-    async assumeRoleWithWebIdentity(request) {
-      let line = lineTo(request.endpoint, request.region), limit = AbortSignal.timeout(limits.wholeMs), abortSignal = AbortSignal.any([stopped, limit]);
-      try {
-        let output = await line.client.send(commandFor(request), { abortSignal }), answer = answerOf2(output, request, line.answer());
-        return answer ? { ok: !0, value: answer } : { ok: !1, failure: notSts(line.answer()) };
-      } catch (error2) {
-        return { ok: !1, failure: await failureOf2(error2, request, line, { limit, stopped }) };
-      }
+    assumeRoleWithWebIdentity(request) {
+      let line = lineTo(request.endpoint, request.region);
+      return asked(request, line, async (abortSignal) => {
+        let output = await line.client.send(commandFor(request), { abortSignal });
+        return answerOf2(output, request, line.answer());
+      });
+    },
+    callerIdentity({ endpoint, region, credentials }) {
+      let line = openLine(endpoint, region, stopped, limits, routes, credentials);
+      return asked({ endpoint }, line, async (abortSignal) => {
+        let output = await line.client.send(new GetCallerIdentityCommand({}), { abortSignal }), { Account: account, Arn: arn } = output;
+        return account && arn ? { account, arn } : void 0;
+      }).finally(() => line.wire.close());
     }
   };
+  async function asked({ endpoint }, line, send) {
+    let limit = AbortSignal.timeout(limits.wholeMs);
+    try {
+      let value2 = await send(AbortSignal.any([stopped, limit]));
+      return value2 === void 0 ? { ok: !1, failure: notSts(line.answer()) } : { ok: !0, value: value2 };
+    } catch (error2) {
+      let failure3 = await failureOf2(error2, endpoint, line, limit);
+      return failure3.kind === "network" && (line.wire.close(), lines.delete(endpoint)), { ok: !1, failure: failure3 };
+    }
+  }
 }
 function commandFor(request) {
   return new AssumeRoleWithWebIdentityCommand({
@@ -16649,26 +17113,18 @@ function commandFor(request) {
     ...request.managedSessionPolicies.length > 0 ? { PolicyArns: request.managedSessionPolicies.map((arn) => ({ arn })) } : {}
   });
 }
-async function failureOf2(error2, request, line, signals) {
-  let thrown = error2 ?? {}, answer = line.answer();
-  return answer ? refusalOf(thrown, answer) : unreached(thrown, request, line, signals);
-}
-async function unreached(thrown, request, line, { limit, stopped }) {
-  let { hostname, port } = new URL(request.endpoint), host = hostname.replace(/^\[|\]$/g, ""), timedOut = limit.aborted || isOwnLimit(thrown), error2 = timedOut ? { code: "TIMEOUT", message: thrown.message ?? "" } : thrown, failure3 = networkFailure(error2, "sts", host, line.wire.trace());
-  return failure3.phase !== "tls" || timedOut ? failure3 : { ...failure3, certificates: await inspectCertificates(host, Number(port || 443), stopped) };
-}
-function isOwnLimit({ name, code = "ETIMEDOUT", syscall }) {
-  return name === "TimeoutError" && code === "ETIMEDOUT" && syscall === void 0;
-}
 
 // src/edge/world.ts
-function makeWorld() {
-  let stop = new AbortController();
+function makeWorld(runner, renewer2 = "") {
+  let stop = new AbortController(), clock = makeClock(stop.signal), routes = new Routes();
   return {
-    runner: makeRunner(),
-    http: makeHttp(stop.signal),
-    sts: makeSts(stop.signal),
-    clock: makeClock(stop.signal),
+    runner,
+    http: makeHttp(stop.signal, routes),
+    sts: makeSts(stop.signal, routes),
+    clock,
+    profiles: makeProfiles(clock),
+    privateFiles: makePrivateFiles(clock, renewer2),
+    useProxy: (settings) => routes.use(settings),
     random,
     stop: () => stop.abort(),
     stopped: () => stop.signal.aborted
@@ -16676,18 +17132,18 @@ function makeWorld() {
 }
 
 // src/glob.ts
-function covers(pattern, text3) {
-  let at = 0, next = 0, star = -1, retry = 0;
-  for (; next < text3.length; )
-    if (pattern[at] === "*")
-      star = at++, retry = next;
-    else if (at < pattern.length && (pattern[at] === "?" || pattern[at] === text3[next]))
-      at++, next++;
+function covers(pattern, text4) {
+  let at2 = 0, next = 0, star = -1, retry = 0;
+  for (; next < text4.length; )
+    if (pattern[at2] === "*")
+      star = at2++, retry = next;
+    else if (at2 < pattern.length && (pattern[at2] === "?" || pattern[at2] === text4[next]))
+      at2++, next++;
     else if (star >= 0)
-      at = star + 1, next = ++retry;
+      at2 = star + 1, next = ++retry;
     else return !1;
-  for (; pattern[at] === "*"; ) at++;
-  return at === pattern.length;
+  for (; pattern[at2] === "*"; ) at2++;
+  return at2 === pattern.length;
 }
 
 // src/checks/expected-claims.ts
@@ -16695,7 +17151,7 @@ var expectedClaims = {
   id: "expected-claims",
   title: "Claims are as expected",
   judge({ token, inputs }) {
-    return !token || !inputs ? [] : inputs.expectedClaims.map(({ claim, pattern }) => ({ claim, pattern, got: textOf(token.claims[claim]) })).filter(({ pattern, got }) => got === void 0 || !covers(pattern, got)).map(({ claim, pattern, got }) => ({
+    return !token || !inputs ? [] : inputs.expectedClaims.map(({ claim, pattern }) => ({ claim, pattern, got: textOf2(token.claims[claim]) })).filter(({ pattern, got }) => got === void 0 || !covers(pattern, got)).map(({ claim, pattern, got }) => ({
       kind: "claim",
       claim,
       problem: "expected",
@@ -16704,8 +17160,8 @@ var expectedClaims = {
     }));
   }
 };
-function textOf(value) {
-  return ["string", "number", "boolean"].includes(typeof value) ? String(value) : void 0;
+function textOf2(value2) {
+  return ["string", "number", "boolean"].includes(typeof value2) ? String(value2) : void 0;
 }
 
 // src/report/ledger.ts
@@ -16722,10 +17178,10 @@ var Ledger = class {
     this.known = { ...this.known, ...facts2, now: this.#clock.now() };
   }
   /** A `Date` header against the local clock. The header has whole seconds, so half a second is added. */
-  hear(peer, date2, receivedAt) {
-    let said13 = Date.parse(date2 ?? "");
-    if (Number.isNaN(said13)) return;
-    let sample = { peer, skewSeconds: Math.round((said13 + 500 - receivedAt) / 1e3) };
+  hear(peer, date3, receivedAt) {
+    let said14 = Date.parse(date3 ?? "");
+    if (Number.isNaN(said14)) return;
+    let sample = { peer, skewSeconds: Math.round((said14 + 500 - receivedAt) / 1e3) };
     this.learn({ clocks: [...this.known.clocks, sample] });
   }
   /** Runs `work` and notes when it began and ended; a throw is noted as an end, and thrown on. */
@@ -16762,20 +17218,20 @@ var Ledger = class {
 };
 
 // src/report/seen.ts
-function seenRows({ known, checks, findings }) {
+function seenRows({ known: known2, checks, findings }) {
   let errors = new Set(
     findings.filter(({ severity }) => severity === "error").map(({ id }) => id)
-  ), questions = checks.filter(({ findings: found2 }) => found2.length > 0).map(({ title, findings: found2 }) => ({
+  ), questions = checks.filter(({ findings: found3 }) => found3.length > 0).map(({ title, findings: found3 }) => ({
     what: title,
-    seen: found2.map((id) => quote(id)).join(", "),
-    ok: !found2.some((id) => errors.has(id))
+    seen: found3.map((id) => quote(id)).join(", "),
+    ok: !found3.some((id) => errors.has(id))
   }));
   return [
-    tokenRow(known.token, known.now),
-    issuerRow(known.issuer, known),
+    tokenRow(known2.token, known2.now),
+    issuerRow(known2.issuer, known2),
     ...questions,
-    stsRow(known.session, known)
-  ].filter((row) => row !== void 0);
+    stsRow(known2.session, known2)
+  ].filter((row2) => row2 !== void 0);
 }
 function tokenRow(token, now) {
   return token ? { what: "ID token", seen: tokenText(token, now), ok: !(secondsLeft(token, now) < 0) } : { what: "ID token", seen: "none", ok: !1 };
@@ -16785,7 +17241,13 @@ function issuerRow(issuer, { signature }) {
   let ok = issuer.jwks?.result.ok === !0 && /^(valid|not-checked)$/.test(signature);
   return { what: "Issuer", seen: issuerText(issuer, signature), ok };
 }
-function stsRow(session, { inputs }) {
+function stsRow(session, { inputs, existing: existing2 }) {
+  if (existing2)
+    return {
+      what: "STS",
+      seen: `the job already holds credentials of ${quote(existing2.arn)}`,
+      ok: !0
+    };
   if (session)
     return { what: "STS", seen: `${quote(session.arn)} until ${quote(session.expiration)}`, ok: !0 };
   if (inputs?.role)
@@ -16808,21 +17270,39 @@ function issuerText({ url, jwks, totalMs }, signature) {
 function tokenLine({ token, now }) {
   return token ? `Token: ${tokenText(token, now)}` : "Token: none";
 }
+function proxyLine({ host, source: source2, noProxy }) {
+  let except = noProxy === "" ? "" : `, but not for ${oneLine(noProxy)}`;
+  return `Proxy: ${oneLine(host)} (${source2})${except}`;
+}
+function endpointLine(endpoint, { endpointSource, fips, dualStack }) {
+  let variants = [fips ? "FIPS" : "", dualStack ? "dual-stack" : ""].filter((one) => one !== "");
+  return `STS endpoint: ${oneLine(endpoint)} (${endpointSource || variants.join(", ")})`;
+}
+function existingLine(state2, told2) {
+  if (told2 && "arn" in told2)
+    return `Existing credentials: they work, as ${quote(told2.arn)}; no others are fetched`;
+  let why = told2?.kind === "aws" ? ` (${oneLine(`${told2.code}: ${told2.message}`)})` : "";
+  return `Existing credentials: ${state2}${why}, so the job signs in`;
+}
 function issuerLine({ issuer, signature }) {
   return issuer ? `Issuer: ${issuerText(issuer, signature)}` : "Issuer: not asked";
 }
 function sessionLine({ arn, expiration }, endpoint) {
   return `STS: signed in at ${endpoint} as ${quote(arn)} until ${oneLine(expiration)}`;
 }
-function waitLine(peer, { cause, said: said13, waitedMs }, n2) {
-  return `${peer}: attempt ${n2} failed (${cause}: ${oneLine(said13)}), trying again in ${waitedMs} ms`;
+function waitLine(peer, { cause, said: said14, waitedMs }, n2) {
+  return `${peer}: attempt ${n2} failed (${cause}: ${oneLine(said14)}), trying again in ${waitedMs} ms`;
 }
-function endLine({ ready, failed, findings }) {
+function endLine({ ready, failed: failed3, findings }) {
   let ids = findings.map(({ id }) => id).join(", ");
-  return failed ? `Not ready: ${ids}` : ready ? ids === "" ? "Ready: nothing was found" : `Ready, with: ${ids}` : `Not ready, but fail-on lets it pass: ${ids}`;
+  return failed3 ? `Not ready: ${ids}` : ready ? ids === "" ? "Ready: nothing was found" : `Ready, with: ${ids}` : `Not ready, but fail-on lets it pass: ${ids}`;
 }
-function exportLine(region) {
-  return `Exported to the job: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_REGION (${oneLine(region)}), AWS_DEFAULT_REGION`;
+function exportLine(region, names) {
+  return `Exported to the job: ${names.map((name) => name === "AWS_REGION" ? `${name} (${oneLine(region)})` : name).join(", ")}`;
+}
+function profileLine({ awsProfile, renew, outputEnvCredentials }, paths) {
+  let how = renew ? ", which fetches a new session whenever a tool needs one" : "", but = renew && outputEnvCredentials ? ". Most tools take the exported keys before it, and those end with this session" : "";
+  return `Profile ${quote(awsProfile)}${how}, written to ${list(paths)}${but}`;
 }
 
 // src/doc-urls.ts
@@ -16839,6 +17319,11 @@ var GITHUB = "https://docs.github.com/en/actions", AWS = "https://docs.aws.amazo
   iamTroubleshootRoles: `${IAM}/troubleshoot_roles.html`,
   iamEventualConsistency: `${IAM}/troubleshoot.html`,
   iamConditionOperators: `${IAM}/reference_policies_elements_condition_operators.html`,
+  iamPrincipal: `${IAM}/reference_policies_elements_principal.html`,
+  iamEvaluation: `${IAM}/reference_policies_evaluation-logic.html`,
+  iamPolicyVariables: `${IAM}/reference_policies_variables.html`,
+  iamSetOperators: `${IAM}/reference_policies_condition-single-vs-multi-valued-context-keys.html`,
+  awsProviderClaims: "https://aws.amazon.com/about-aws/whats-new/2026/01/aws-sts-supports-validation-identity-provider-claims/",
   iamSessionTags: `${IAM}/id_session-tags.html`,
   iamSessionDuration: `${IAM}/id_roles_update-role-settings.html`,
   iamSessionPolicies: `${IAM}/access_policies.html`,
@@ -16847,6 +17332,9 @@ var GITHUB = "https://docs.github.com/en/actions", AWS = "https://docs.aws.amazo
   awsPartitions: `${AWS}/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html`,
   awsVpcEndpoint: `${IAM}/reference_sts_vpce_create.html`,
   awsSignature: `${IAM}/reference_sigv-troubleshooting.html`,
+  awsFileFormat: `${AWS}/sdkref/latest/guide/file-format.html`,
+  awsFileLocation: `${AWS}/sdkref/latest/guide/file-location.html`,
+  awsProcess: `${AWS}/sdkref/latest/guide/feature-process-credentials.html`,
   awsCliOrder: `${AWS}/cli/latest/userguide/cli-configure-quickstart.html`,
   repostInvalidToken: "https://repost.aws/knowledge-center/iam-sts-invalididentitytoken",
   repostThrottling: "https://repost.aws/knowledge-center/iam-sts-throttling-error",
@@ -16885,8 +17373,8 @@ function causeOf(kinds, cause) {
   let wanted3 = [kinds].flat();
   return {
     ...cause,
-    matches: (failure3, known) => wanted3.includes(failure3.kind) && cause.matches(failure3, known),
-    explain: (failure3, known) => cause.explain(failure3, known)
+    matches: (failure3, known2) => wanted3.includes(failure3.kind) && cause.matches(failure3, known2),
+    explain: (failure3, known2) => cause.explain(failure3, known2)
   };
 }
 var GENERIC = /web identity token provided could not be validated/i, KEY_MESSAGE = /Couldn.t retrieve verification key from your identity provider/i;
@@ -16930,10 +17418,10 @@ var EXPORTED = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN
   certainty: "certain",
   docs: ["awsCliOrder"],
   matches: () => !0,
-  explain: ({ names }, known) => {
+  explain: ({ names }, known2) => {
     let [first = "AWS_PROFILE"] = names;
     return {
-      why: `Before this step the job already held ${list(names)}. Nothing of that was used to sign in. ${consequences(names, known)}`,
+      why: `Before this step the job already held ${list(names)}. Nothing of that was used to sign in. ${consequences(names, known2)}`,
       fix: [
         `If nothing in this job needs them, remove them where they are set: an \`env:\` block, an earlier step, or the runner's own environment (${quote(first)} first).`,
         "Look at who you are in a later step: aws sts get-caller-identity"
@@ -16949,8 +17437,8 @@ var EXPORTED = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN
 function consequences(names, { inputs }) {
   if (inputs && !inputs.outputEnvCredentials)
     return "This step exports nothing, so later steps go on with them.";
-  let replaced = names.filter((name) => EXPORTED.includes(name)), beside = names.filter((name) => !EXPORTED.includes(name)), sentences = [];
-  return replaced.length > 0 && sentences.push(`For later steps this step replaces ${list(replaced)} with its own.`), beside.length > 0 && sentences.push(
+  let exported = inputs?.awsProfile ? [...EXPORTED, "AWS_PROFILE"] : EXPORTED, replaced2 = names.filter((name) => exported.includes(name)), beside = names.filter((name) => !exported.includes(name)), sentences = [];
+  return replaced2.length > 0 && sentences.push(`For later steps this step replaces ${list(replaced2)} with its own.`), beside.length > 0 && sentences.push(
     `${list(beside)} stay${beside.length === 1 ? "s" : ""} set beside the exported keys: most tools take the keys, but one that prefers a profile or a role of its own would act as somebody else.`
   ), sentences.join(" ");
 }
@@ -16970,8 +17458,8 @@ var PERMISSIONS = `permissions:
   id-token: write
   contents: read`;
 function timeOf(seconds) {
-  let date2 = new Date(seconds * 1e3);
-  return Number.isNaN(date2.getTime()) ? String(seconds) : date2.toISOString().replace(/\.\d+Z$/, "Z");
+  let date3 = new Date(seconds * 1e3);
+  return Number.isNaN(date3.getTime()) ? String(seconds) : date3.toISOString().replace(/\.\d+Z$/, "Z");
 }
 function providerArn({ inputs, token, issuer }) {
   let { partition: partition2, account } = inputs?.role ?? {
@@ -16980,8 +17468,8 @@ function providerArn({ inputs, token, issuer }) {
   }, url = token?.issuer || issuer?.url || "https://<issuer>";
   return `arn:${partition2}:iam::${account}:oidc-provider/${url.replace(/^https:\/\//i, "")}`;
 }
-function addAudience(known, audience) {
-  return `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(providerArn(known))} --client-id ${shellWord(audience)}`;
+function addAudience(known2, audience) {
+  return `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(providerArn(known2))} --client-id ${shellWord(audience)}`;
 }
 function isByOurClock({ kind }, { clocks: clocks3 }) {
   return kind === "claim" && clocks3.length === 0;
@@ -17001,12 +17489,12 @@ var audienceUnusual = causeOf("audience-unusual", {
   certainty: "certain",
   docs: ["iamProvider", "githubOidcAws"],
   matches: () => !0,
-  explain: ({ asked, usual }, known) => ({
+  explain: ({ asked, usual }, known2) => ({
     why: `The token was asked for with the audience ${quote(asked)}; AWS's own documentation uses ${quote(usual)} here. This is not wrong by itself: it works where the OIDC provider in IAM lists ${quote(asked)} as a client id, and where the role's trust policy asks for the same \`aud\`. Where either does not, STS refuses the token.`,
     fix: [
       `If nothing needs another audience, delete \`audience\` from the step, or set
 audience: ${usual}`,
-      `If it is meant, list it at the provider: ${addAudience(known, asked)}`
+      `If it is meant, list it at the provider: ${addAudience(known2, asked)}`
     ],
     where: { input: "audience" }
   }),
@@ -17088,6 +17576,31 @@ function peersOf(samples) {
   return [...new Set(samples.map(({ peer }) => peer))];
 }
 
+// src/causes/credentials-special-characters.ts
+var credentialsSpecialCharacters = causeOf("special-characters", {
+  id: "credentials-special-characters",
+  section: "sts",
+  title: "every secret key has special characters in it",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["assumeRole", "githubEnvironmentFiles"],
+  matches: () => !0,
+  explain: ({ tries }) => ({
+    why: `STS gave ${tries} sessions, and the secret key of each has a character other than letters and digits, such as ${quote("+")} or ${quote("/")}. ${quote("special-characters-workaround")} asks for a secret key without them, and it is chance whether one comes. Nothing was exported.`,
+    fix: [
+      "Run the job again: about one secret key in four has letters and digits only.",
+      `Or take the workaround out, and put the key in quotes wherever a shell reads it ("$AWS_SECRET_ACCESS_KEY"):
+special-characters-workaround: false`
+    ],
+    where: { input: "special-characters-workaround" }
+  }),
+  page: {
+    meaning: "AWS makes secret keys of 40 characters out of letters, digits, `+` and `/`. Some tools cannot take the last two, and `special-characters-workaround` asks STS for one session after the other until a key has none. After 12 it gives up, since every one of them counts against the limits of STS.",
+    tell: "It comes of that input alone. Role, token and issuer are right: STS signed the job in each time."
+  }
+});
+
 // src/causes/deadline-exceeded.ts
 var ROOM_SECONDS = 300, deadlineExceeded = causeOf("deadline", {
   id: "deadline-exceeded",
@@ -17151,16 +17664,16 @@ function outsideLook(url) {
   return `${fromOutside(url)}
 Where it fails there too, STS cannot sign in anyone with this issuer. Where it passes, only this runner's network is concerned.`;
 }
-function publicMirror(known) {
-  let issuer = known.token?.issuer ?? known.issuer?.url ?? "";
+function publicMirror(known2) {
+  let issuer = known2.token?.issuer ?? known2.issuer?.url ?? "";
   return `STS needs only two documents of ${quote(issuer)} from the internet: \`/.well-known/openid-configuration\` below it, and the keys that the field \`jwks_uri\` in it names. Let a public reverse proxy or CDN serve these two paths under the same host name.`;
 }
 function jwksAt(url) {
   return `The issuer's keys (JWKS) at ${quote(url)}`;
 }
 function keysUrl({ issuer, token }) {
-  let base = (token?.issuer || issuer?.url || "https://<issuer>").replace(/\/$/, "");
-  return issuer?.jwks?.url ?? `${base}/.well-known/openid-configuration`;
+  let base2 = (token?.issuer || issuer?.url || "https://<issuer>").replace(/\/$/, "");
+  return issuer?.jwks?.url ?? `${base2}/.well-known/openid-configuration`;
 }
 
 // src/causes/discovery-field-missing.ts
@@ -17298,12 +17811,12 @@ function partitionOf(region) {
 function isListed(region) {
   return PARTITIONS.some(({ regions }) => regions.includes(region));
 }
-function nearestRegion(text3) {
-  let small = text3.toLowerCase(), all = PARTITIONS.flatMap(({ regions }) => regions), within = all.find((region) => small.startsWith(region));
-  return within !== void 0 ? within : all.reduce((best, next) => distance(small, next) < distance(small, best) ? next : best);
+function nearestRegion(text4) {
+  let small = text4.toLowerCase(), all2 = PARTITIONS.flatMap(({ regions }) => regions), within = all2.find((region) => small.startsWith(region));
+  return within !== void 0 ? within : all2.reduce((best, next) => distance(small, next) < distance(small, best) ? next : best);
 }
-function isNear(text3, region) {
-  let small = text3.toLowerCase();
+function isNear(text4, region) {
+  let small = text4.toLowerCase();
   return distance(small, region) <= 2 || small.split("-")[0] === region.split("-")[0];
 }
 function usualAudience(partition2) {
@@ -17321,22 +17834,23 @@ function partyOf(claims2) {
 }
 
 // src/causes/phrases-sts.ts
-function stsUrl({ inputs }) {
+function stsUrl({ inputs, endpoint }) {
+  if (endpoint) return endpoint;
   if (inputs?.stsEndpoint) return inputs.stsEndpoint;
   let region = inputs?.region || "us-east-1";
   return `https://sts.${region}.${partitionOf(region)?.dnsSuffix ?? "amazonaws.com"}`;
 }
-function stsHost(known) {
-  return stsUrl(known).replace(/^https?:\/\/|\/.*$/gi, "");
+function stsHost(known2) {
+  return stsUrl(known2).replace(/^https?:\/\/|\/.*$/gi, "");
 }
-function pathToSts(known) {
-  let url = stsUrl(known), host = stsHost(known), ask = `Ask it by hand, from this runner: curl -sS -D- ${shellWord(url)}`, proxy = `Where this network needs a proxy, set HTTPS_PROXY in the environment of the runner, and let the proxy pass ${quote(host)} through unopened. Where STS is reached without one, add ${quote(host)} to NO_PROXY.`;
-  if (known.inputs?.customEndpoint)
-    return [`${ask}
+function pathToSts(known2) {
+  let url = stsUrl(known2), host = stsHost(known2), ask2 = `Ask it by hand, from this runner: curl -sS -D- ${shellWord(url)}`, proxy = `Where this network needs a proxy, set HTTPS_PROXY in the environment of the runner, and let the proxy pass ${quote(host)} through unopened. Where STS is reached without one, add ${quote(host)} to NO_PROXY.`;
+  if (known2.inputs?.customEndpoint)
+    return [`${ask2}
 If that fails too, correct the input \`sts-endpoint\`.`, proxy];
-  let service = `com.amazonaws.${known.inputs?.region ?? "<region>"}.sts`;
+  let service = `com.amazonaws.${known2.inputs?.region ?? "<region>"}.sts`;
   return [
-    `${ask}
+    `${ask2}
 An answer with the header \`x-amzn-RequestId\` comes from STS. Any other answer comes from something in between.`,
     `In an AWS VPC without internet access, make an interface endpoint for ${quote(service)} with private DNS on, and let its security group take port 443 from this runner.`,
     proxy
@@ -17355,7 +17869,7 @@ function issuerOf({ token, issuer }) {
   return token?.issuer || issuer?.url || "<issuer>";
 }
 function audienceOf({ token, inputs }) {
-  let { value } = partyOf(token?.claims ?? {}), [party] = [value].flat();
+  let { value: value2 } = partyOf(token?.claims ?? {}), [party] = [value2].flat();
   return typeof party == "string" && party !== "" ? party : inputs?.audience ?? "<audience>";
 }
 function accountOf({ inputs }) {
@@ -17364,14 +17878,14 @@ function accountOf({ inputs }) {
 function providerName(issuer) {
   return issuer.replace(/^https?:\/\//i, "");
 }
-function getProvider(known) {
-  return `aws iam get-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(providerArn(known))}`;
+function getProvider(known2) {
+  return `aws iam get-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(providerArn(known2))}`;
 }
-function createProvider(known, issuer = issuerOf(known)) {
-  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(audienceOf(known))}`;
+function createProvider(known2, issuer = issuerOf(known2)) {
+  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(audienceOf(known2))}`;
 }
-function askIssuer(known) {
-  let url = issuerOf(known).replace(/\/$/, ""), jwks = known.issuer?.jwks?.url;
+function askIssuer(known2) {
+  let url = issuerOf(known2).replace(/\/$/, ""), jwks = known2.issuer?.jwks?.url;
   return [
     `Try from another network (a phone, a laptop at home): curl -sS -D- ${shellWord(`${url}/.well-known/openid-configuration`)}`,
     jwks === void 0 ? "Then try the URL that stands in its answer as `jwks_uri`, in the same way." : `Then the keys: curl -sS -D- ${shellWord(jwks)}`,
@@ -17396,7 +17910,7 @@ var discoveryIssuerMismatch = causeOf("discovery-field", {
   docs: ["oidcDiscovery", "iamProvider", "oidcCore"],
   explains: [...NO_KEY, "token-rejected", "provider-not-found"],
   matches: ({ fields }) => fields.some(({ problem }) => problem === "differs"),
-  explain: ({ url, fields }, known) => {
+  explain: ({ url, fields }, known2) => {
     let { want = "", got = "" } = fields.find(({ problem }) => problem === "differs") ?? {};
     return {
       why: `The discovery document at ${quote(url)} says \`issuer\` ${quote(got)}, but the token says \`iss\` ${quote(want)}: ${difference(want, got)}. The two have to be equal to the letter (OpenID Connect Discovery, section 4.3).`,
@@ -17404,7 +17918,7 @@ var discoveryIssuerMismatch = causeOf("discovery-field", {
         `Set the public URL of the issuer in its own settings, so that document and tokens both say the same. To keep the tokens as they are, the document must say:
 "issuer": ${JSON.stringify(want)}`,
         `If the tokens change instead, IAM needs a provider for the new URL, for example:
-${createProvider(known, got)}`,
+${createProvider(known2, got)}`,
         `Look again: ${read(url)}`
       ]
     };
@@ -17415,8 +17929,8 @@ ${createProvider(known, got)}`,
   }
 });
 function difference(want, got) {
-  let bare2 = (url) => url.replace(/\/+$/, ""), scheme = (url) => url.replace(/^https?:/i, ""), host = (url) => /^https?:\/\/([^/]*)/i.exec(url)?.[1] ?? url;
-  return bare2(want) === bare2(got) ? "only a slash at the end differs" : scheme(bare2(want)) === scheme(bare2(got)) ? "`http` stands for `https`" : want.toLowerCase() === got.toLowerCase() ? "only the letter case differs" : host(want).toLowerCase() === host(got).toLowerCase() ? "the path differs" : "the host differs";
+  let bare3 = (url) => url.replace(/\/+$/, ""), scheme = (url) => url.replace(/^https?:/i, ""), host = (url) => /^https?:\/\/([^/]*)/i.exec(url)?.[1] ?? url;
+  return bare3(want) === bare3(got) ? "only a slash at the end differs" : scheme(bare3(want)) === scheme(bare3(got)) ? "`http` stands for `https`" : want.toLowerCase() === got.toLowerCase() ? "only the letter case differs" : host(want).toLowerCase() === host(got).toLowerCase() ? "the path differs" : "the host differs";
 }
 
 // src/causes/phrases-issuer-http.ts
@@ -17428,21 +17942,21 @@ function retryOfStatus(failure3) {
   return status >= 500 || status === 429 ? "transient" : "never";
 }
 var isHtml = (excerpt, type = "") => /html/i.test(type) || /^\s*<(!doctype|html|head|body)/i.test(excerpt);
-function explainUnavailable(failure3, known) {
-  let { url, status, headers, excerpt, peer } = failure3, server = headers.server ? ` The answer comes from ${quote(headers.server)}.` : "", body = excerpt.trim() === "" ? "" : ` It begins: ${quote(excerpt, 160)}.`;
+function explainUnavailable(failure3, known2) {
+  let { url, status, headers: headers2, excerpt, peer } = failure3, server = headers2.server ? ` The answer comes from ${quote(headers2.server)}.` : "", body = excerpt.trim() === "" ? "" : ` It begins: ${quote(excerpt, 160)}.`;
   return {
     why: `The issuer did not serve its ${documentName(peer)}: ${quote(url)} answered HTTP ${status}, and STS needs 200. ${meaningOf(failure3)}${server}${body} ${asSeenFromHere(url)}`,
-    fix: [...adviceOn(failure3, known), `Look from another network: ${look(url)}`]
+    fix: [...adviceOn(failure3, known2), `Look from another network: ${look(url)}`]
   };
 }
-function meaningOf({ status, headers, excerpt }) {
-  return status === 403 && isHtml(excerpt, headers["content-type"]) ? "A 403 with a web page is what a web application firewall (WAF) or bot protection answers, not the issuer itself." : status === 401 || status === 403 ? "The path is protected, but STS sends no credentials: both documents must be public." : status === 404 ? "There is nothing at this path." : status === 429 ? "The issuer limits how often it may be asked. It limits STS too, which asks on behalf of all your jobs." : status >= 500 ? "The server, or a load balancer before it, has a fault." : "That is no document.";
+function meaningOf({ status, headers: headers2, excerpt }) {
+  return status === 403 && isHtml(excerpt, headers2["content-type"]) ? "A 403 with a web page is what a web application firewall (WAF) or bot protection answers, not the issuer itself." : status === 401 || status === 403 ? "The path is protected, but STS sends no credentials: both documents must be public." : status === 404 ? "There is nothing at this path." : status === 429 ? "The issuer limits how often it may be asked. It limits STS too, which asks on behalf of all your jobs." : status >= 500 ? "The server, or a load balancer before it, has a fault." : "That is no document.";
 }
-function adviceOn({ status, peer, url, headers, excerpt }, known) {
+function adviceOn({ status, peer, url, headers: headers2, excerpt }, known2) {
   let path = quote(url.replace(/^https?:\/\/[^/]+/i, "") || "/");
-  return status === 403 && isHtml(excerpt, headers["content-type"]) ? [
+  return status === 403 && isHtml(excerpt, headers2["content-type"]) ? [
     `Exempt ${path} from the firewall, bot protection and country rules, for the whole internet: STS publishes no list of addresses that it comes from, and solves no challenge.`
-  ] : status === 401 || status === 403 ? [`Let ${path} be read without any sign-in, by everybody. It holds nothing secret.`] : status === 404 ? notFound(peer, url, path, known) : status === 429 ? [
+  ] : status === 401 || status === 403 ? [`Let ${path} be read without any sign-in, by everybody. It holds nothing secret.`] : status === 404 ? notFound(peer, url, path, known2) : status === 429 ? [
     `Raise the limit for ${path}, or serve it from a cache before the limit is counted.`,
     `Let the answer be cached, so that STS asks less often:
 Cache-Control: public, max-age=3600`
@@ -17461,8 +17975,8 @@ function notFound(peer, url, path, { token, issuer }) {
     "Where the document is at another place, the issuer is configured under another URL: let the tokens say that one in `iss`, and give the provider in IAM the same URL."
   ];
 }
-function explainRedirected({ url, status, headers, peer }) {
-  let target = headers.location ?? "", setting = peer === "jwks" && target !== "" ? `Name the final URL in the discovery document:
+function explainRedirected({ url, status, headers: headers2, peer }) {
+  let target = headers2.location ?? "", setting = peer === "jwks" && target !== "" ? `Name the final URL in the discovery document:
 "jwks_uri": ${JSON.stringify(oneLine(target, 500))}` : `Serve the ${documentName(peer)} at ${quote(url)} itself, with status 200. In a reverse proxy pass the path on (proxy_pass, rewrite) instead of redirecting.`;
   return {
     why: `The issuer redirects instead of serving its ${documentName(peer)}: ${quote(url)} answered HTTP ${status}${target === "" ? "" : ` and points to ${quote(target)}`}. The answer has to be 200 at this very URL: it is not known that STS follows redirects, and this action does not.${toLogin(target)}`,
@@ -17616,9 +18130,9 @@ var idpCommunicationError = causeOf("aws", {
   certainty: "certain",
   docs: ["assumeRole", "repostInvalidToken"],
   matches: (failure3) => isCode(failure3, "IDPCommunicationError"),
-  explain: (failure3, known) => ({
-    why: `STS could not reach the issuer ${quote(issuerOf(known))} to verify the token: it answered ${quote(failure3.code)}, ${quote(failure3.message, 400)}${requestId(failure3)}. STS asks from the internet, so what this runner sees of the issuer does not decide it.`,
-    fix: ["Run the job again: this mostly passes.", ...askIssuer(known)]
+  explain: (failure3, known2) => ({
+    why: `STS could not reach the issuer ${quote(issuerOf(known2))} to verify the token: it answered ${quote(failure3.code)}, ${quote(failure3.message, 400)}${requestId(failure3)}. STS asks from the internet, so what this runner sees of the issuer does not decide it.`,
+    fix: ["Run the job again: this mostly passes.", ...askIssuer(known2)]
   }),
   page: {
     meaning: "STS fetches the keys of the issuer over the internet to verify the token. It could not reach it: the issuer was down or slow, or a firewall does not let AWS in.",
@@ -17636,13 +18150,13 @@ var idpRejectedClaim = causeOf("aws", {
   certainty: "certain",
   docs: ["assumeRole"],
   matches: (failure3) => isCode(failure3, "IDPRejectedClaim"),
-  explain: (failure3, known) => ({
-    why: `STS asked the identity provider about the token, and the provider refused it: ${quote(failure3.message, 400)}${requestId(failure3)}. STS asks so only where it has no keys to verify with, as for Facebook and Login with Amazon; the token here is of ${quote(issuerOf(known))}.`,
+  explain: (failure3, known2) => ({
+    why: `STS asked the identity provider about the token, and the provider refused it: ${quote(failure3.message, 400)}${requestId(failure3)}. STS asks so only where it has no keys to verify with, as for Facebook and Login with Amazon; the token here is of ${quote(issuerOf(known2))}.`,
     fix: [
       "Get a new token and sign in again: the old one was revoked, or belongs to another app.",
       "Give an ID token of an OIDC provider that IAM lists, not an access token of a social login."
     ],
-    ...known.token?.source === "file" ? { where: { input: "web-identity-token-file" } } : {}
+    ...known2.token?.source === "file" ? { where: { input: "web-identity-token-file" } } : {}
   }),
   page: {
     meaning: "For a few built-in providers (Facebook, Login with Amazon) STS does not verify a signature but asks the provider. The provider said that the token is revoked, expired or of another app. Tokens of GitHub are never judged so.",
@@ -17662,12 +18176,12 @@ var OWN_CAUSE = ["role-arn", "partition", "region", "unsupported"], MOST = 10, i
   matches: ({ problems }) => !OWN_CAUSE.some((about) => problems.every((problem) => problem.about === about)),
   explain: ({ problems }) => ({
     why: `${count(problems.length, "input").replace(/^o/, "O")} of this step cannot be used, so nothing was asked of GitHub or AWS.
-${problems.slice(0, MOST).map(({ input, given: given2, want }) => `- ${quote(input)}: given ${quote(given2)}, wanted ${want}`).join(`
+${problems.slice(0, MOST).map(({ input, given: given3, want }) => `- ${quote(input)}: given ${quote(given3)}, wanted ${want}`).join(`
 `)}${problems.length > MOST ? `
 - and ${problems.length - MOST} more` : ""}`,
     fix: [
       "Correct the inputs named above in the `with:` block of the step.",
-      ...problems.some(({ given: given2 }) => given2 === "") ? [
+      ...problems.some(({ given: given3 }) => given3 === "") ? [
         "Where a value comes from `secrets.` or `vars.` and is empty: secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`."
       ] : []
     ],
@@ -17713,8 +18227,18 @@ var CERTIFICATE = /^(ERR_TLS_CERT_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOS
 function isCertificate({ code }) {
   return CERTIFICATE.test(code);
 }
-function isProxy({ phase, detail }) {
-  return phase === "proxy" || /tunneling socket could not be established/i.test(detail);
+function isProxy({ phase }) {
+  return phase === "proxy";
+}
+function proxyStatus({ phase, detail }) {
+  return phase === "proxy" ? /: HTTP\/\d\.\d (\d{3})\b/.exec(detail)?.[1] ?? "" : "";
+}
+function isRefusedByProxy(failure3) {
+  return proxyStatus(failure3).startsWith("4");
+}
+function proxySource({ inputs }) {
+  let { source: source2 = "HTTPS_PROXY" } = inputs?.proxy ?? {};
+  return source2 === "http-proxy" ? "the input `http-proxy`" : `${oneLine(source2)} of the runner`;
 }
 var WORDS = {
   ENOTFOUND: "its name is not known to the DNS server that this runner asks",
@@ -17727,10 +18251,24 @@ var WORDS = {
   ETIMEDOUT: "the connection was not answered"
 };
 function howItFailed(failure3) {
-  return `${inWords(failure3)} (${quote(failure3.code)}: ${oneLine(failure3.detail)})`;
+  let detail = failure3.detail.replace(/\/\/[^@\s/]*@/g, "//");
+  return `${inWords(failure3)} (${quote(failure3.code)}: ${oneLine(detail)})`;
 }
 function inWords(failure3) {
-  return isProxy(failure3) ? "the proxy between did not let the connection through" : failure3.code === "TIMEOUT" ? `no complete answer came${failure3.timeoutMs === void 0 ? "" : ` within ${failure3.timeoutMs / 1e3} s`}` : isCertificate(failure3) ? `this runner does not trust its certificate${shownBy(failure3)}` : WORDS[failure3.code] ?? "the connection failed";
+  return isProxy(failure3) ? throughProxy(failure3) : failure3.code === "TIMEOUT" ? `no complete answer came${failure3.timeoutMs === void 0 ? "" : ` within ${failure3.timeoutMs / 1e3} s`}` : isCertificate(failure3) ? `this runner does not trust its certificate${shownBy(failure3)}` : WORDS[failure3.code] ?? "the connection failed";
+}
+function isLogin(status) {
+  return status === "407" || status === "401";
+}
+function throughProxy(failure3) {
+  let name = failure3.proxy === void 0 ? "" : ` ${quote(failure3.proxy)}`, status = proxyStatus(failure3);
+  if (isLogin(status)) return `the proxy${name} answered ${status}: it wants user name and password`;
+  if (status === "403") return `the proxy${name} answered 403: one of its rules forbids this host`;
+  if (status !== "") return `the proxy${name} answered ${status} in place of opening a connection`;
+  if (isCertificate(failure3))
+    return `this runner does not trust the certificate of the proxy${name}`;
+  let open2 = failure3.code === "ERR_PROXY_TUNNEL" || failure3.code === "TIMEOUT";
+  return `the proxy${name} ${open2 ? "opened no connection" : "could not be reached"}`;
 }
 function shownBy({ certificates: [leaf] }) {
   return leaf ? `, which names ${quote(leaf.subject)} and was issued by ${quote(leaf.issuer)}` : "";
@@ -17747,8 +18285,8 @@ var issuerDnsFailure = causeOf("network", {
   docs: ["repostInvalidToken", "githubSelfHosted"],
   explains: NO_KEY,
   matches: (failure3) => isIssuer(failure3.peer) && isNameFailure(failure3) && !isProxy(failure3),
-  explain: (failure3, known) => {
-    let url = urlAsked(failure3, known), { host } = failure3;
+  explain: (failure3, known2) => {
+    let url = urlAsked(failure3, known2), { host } = failure3;
     return {
       why: `The host name of the issuer, ${quote(host)}, was not resolved to an address: ${said2(failure3)} (${quote(failure3.code)}). ${asSeenFromHere(url)}`,
       fix: [
@@ -17782,12 +18320,12 @@ var issuerPrivateAddress = causeOf("address", {
   docs: ["repostInvalidToken", "iamProvider", "rfc1918"],
   explains: NO_KEY,
   matches: () => !0,
-  explain: ({ host, addresses }, known) => {
-    let url = known.issuer?.discovery.url ?? `https://${host}/.well-known/openid-configuration`;
+  explain: ({ host, addresses }, known2) => {
+    let url = known2.issuer?.discovery.url ?? `https://${host}/.well-known/openid-configuration`;
     return {
       why: `Most likely STS cannot reach the issuer: on this runner ${quote(host)} has only ${addresses.length === 1 ? "the address" : "the addresses"} ${list(addresses)}, which ${addresses.length === 1 ? "exists" : "exist"} inside a private network and not on the internet. STS fetches the issuer's documents from the internet, whatever network the runner is in. What settles it: \`dig +short ${shellWord(host)} @1.1.1.1\`. Where this shows a public address, STS asks that one, and this finding does not count.`,
       fix: [
-        publicMirror(known),
+        publicMirror(known2),
         `Give ${quote(host)} a public DNS record that leads there. Inside your network it may keep its private address.`,
         fromOutside(url)
       ]
@@ -17805,16 +18343,16 @@ var issuerProxyFailure = causeOf("network", {
   section: "issuer",
   title: "the proxy does not let the runner through to the issuer",
   severity: "error",
-  retry: (failure3) => /^4/.test(statusOf(failure3)) ? "never" : "transient",
+  retry: (failure3) => isRefusedByProxy(failure3) ? "never" : "transient",
   certainty: "certain",
   docs: ["githubProxy", "githubSelfHosted"],
   // Explains nothing of STS's: STS does not pass through the runner's proxy.
   matches: (failure3) => isIssuer(failure3.peer) && isProxy(failure3),
-  explain: (failure3, known) => {
-    let url = urlAsked(failure3, known);
+  explain: (failure3, known2) => {
+    let url = urlAsked(failure3, known2);
     return {
-      why: `The proxy${proxyName(failure3)} did not open a connection to ${quote(failure3.host)}, so the issuer's ${documentName(failure3.peer)} could not be looked at: ${said3(failure3)}. STS fetches the issuer's documents without this proxy, so the sign-in may work all the same; but nothing could be checked here.`,
-      fix: [...advice(failure3), fromOutside(url)]
+      why: `The issuer's ${documentName(failure3.peer)} could not be looked at through the proxy of this runner: ${howItFailed(failure3)}. STS fetches the issuer's documents without this proxy, so the sign-in may work all the same; but nothing could be checked here.`,
+      fix: [...advice(failure3, known2), fromOutside(url)]
     };
   },
   page: {
@@ -17822,27 +18360,12 @@ var issuerProxyFailure = causeOf("network", {
     tell: "403: a rule of the proxy forbids the host. 407: the proxy wants user and password. 502, 503, 504: the proxy could not reach the issuer. A connect error: the proxy itself is not reached. Where the proxy lets the connection through but opens it, see issuer-tls-untrusted."
   }
 });
-function proxyName({ proxy }) {
-  let bare2 = proxy?.replace(/^[a-z]+:\/\//i, "").replace(/^.*@/, "") ?? "";
-  return bare2 === "" ? " of this runner" : ` ${quote(bare2)}`;
-}
-function statusOf({ code, detail }) {
-  return /statusCode=(\d{3})/.exec(detail)?.[1] ?? /\b([345]\d\d)$/.exec(code)?.[1] ?? "";
-}
-function said3(failure3) {
-  let status = statusOf(failure3);
-  if (status === "407") return "it answered 407 and wants user name and password";
-  if (status === "403") return "it answered 403, a rule of the proxy forbids this host";
-  if (status !== "") return `it answered ${status}, it could not reach the issuer itself`;
-  let cause = /cause=(.*)/s.exec(failure3.detail)?.[1] ?? (failure3.detail || failure3.code);
-  return `the proxy itself was not reached (${oneLine(cause.replace(/\/\/[^@\s]*@/g, "//"))})`;
-}
-function advice(failure3) {
-  let around = `Or go around the proxy, where the network allows it. In the environment of the runner: NO_PROXY=${oneLine(failure3.host)}`, status = statusOf(failure3);
-  return status === "407" ? [
-    "Put user and password into the setting of the runner, special characters percent-encoded: HTTPS_PROXY=http://USER:PASSWORD@PROXY:PORT",
+function advice(failure3, known2) {
+  let from = proxySource(known2), around = `Or go around the proxy, where the network allows it. In the environment of the runner: NO_PROXY=${oneLine(failure3.host)}`, status = proxyStatus(failure3);
+  return isLogin(status) ? [
+    `Put user and password into ${from}, special characters percent-encoded: http://USER:PASSWORD@PROXY:PORT`,
     around
-  ] : status === "403" ? [`Let the rules of the proxy allow CONNECT to ${quote(`${failure3.host}:443`)}.`, around] : status !== "" ? ["Look in the log of the proxy why it could not connect, and run the job again.", around] : ["Correct host and port in HTTPS_PROXY of the runner, or start the proxy.", around];
+  ] : status === "403" ? [`Let the rules of the proxy allow CONNECT to ${quote(`${failure3.host}:443`)}.`, around] : status !== "" ? ["Look in the log of the proxy why it could not connect, and run the job again.", around] : [`Correct host and port in ${from}, or start the proxy.`, around];
 }
 
 // src/causes/issuer-slow.ts
@@ -17860,8 +18383,8 @@ var issuerSlow = causeOf(["slow", "network"], {
   docs: ["repostInvalidToken", "rfc9111"],
   explains: NO_KEY,
   matches: (failure3) => failure3.kind === "slow" || isIssuer(failure3.peer) && isTimeUp(failure3),
-  explain: (failure3, known) => {
-    let { why, url } = failure3.kind === "slow" ? slow(failure3, known) : timeUp(failure3, known);
+  explain: (failure3, known2) => {
+    let { why, url } = failure3.kind === "slow" ? slow(failure3, known2) : timeUp(failure3, known2);
     return {
       why: `${why} STS gives up after about 5 s for both documents together, and then says that it could not retrieve the verification key. This was measured from this runner; the way from AWS to the issuer may be shorter or longer.`,
       fix: [
@@ -17878,18 +18401,18 @@ Cache-Control: public, max-age=3600`,
     tell: "From 2 s on this is a warning, from 5 s on an error. The finding shows which phase took the time: the DNS server, the connection (distance, firewall), TLS, the first byte (the server thinks), or the rest of the body (a thin line). Where no connection came about at all, see issuer-unreachable."
   }
 });
-function slow({ totalMs, discovery, jwks }, known) {
+function slow({ totalMs, discovery, jwks }, known2) {
   let phases = [...phasesOf("discovery document", discovery), ...phasesOf("keys", jwks)], longest = phases.reduce(
     (most, phase) => most && most.ms >= phase.ms ? most : phase,
     void 0
   ), ate = longest ? ` Most of it went to ${longest.name} of the ${longest.document}: ${inSeconds(longest.ms)}.` : "";
   return {
-    url: known.issuer?.discovery.url ?? "",
+    url: known2.issuer?.discovery.url ?? "",
     why: `The issuer took ${inSeconds(totalMs)} to serve its discovery document and its keys.${ate} ${documentsInWords(phases)}`
   };
 }
-function timeUp(failure3, known) {
-  let url = urlAsked(failure3, known), seconds = (failure3.timeoutMs ?? LIMIT_MS) / 1e3, state2 = failure3.phase === "tls" ? "the connection stood, but the TLS handshake was not completed" : "the connection stood, but the whole answer did not come";
+function timeUp(failure3, known2) {
+  let url = urlAsked(failure3, known2), seconds = (failure3.timeoutMs ?? LIMIT_MS) / 1e3, state2 = failure3.phase === "tls" ? "the connection stood, but the TLS handshake was not completed" : "the connection stood, but the whole answer did not come";
   return {
     url,
     why: `The issuer did not serve its ${documentName(failure3.peer)} at ${quote(url)} within ${seconds} s: ${state2}.`
@@ -17951,8 +18474,8 @@ var issuerTlsChainIncomplete = causeOf("network", {
   docs: ["iamThumbprint", "nodeExtraCa"],
   explains: [...NO_KEY, "provider-thumbprint-mismatch"],
   matches: (failure3) => isIssuer(failure3.peer) && trustProblem(failure3) === "gap",
-  explain: (failure3, known) => {
-    let url = urlAsked(failure3, known), missing2 = quote(lastOf(failure3.certificates)?.issuer ?? "of its authority");
+  explain: (failure3, known2) => {
+    let url = urlAsked(failure3, known2), missing2 = quote(lastOf(failure3.certificates)?.issuer ?? "of its authority");
     return {
       why: `Most likely the server of ${quote(failure3.host)} does not send the whole certificate chain: the certificate ${missing2}, which signed the last one sent, is missing, and this runner does not know it (${quote(failure3.code)}). ${chainInWords(failure3.certificates)} A browser often hides this, because it fetches or remembers the missing one; STS and Node do not. What settles it: if ${missing2} is a public certificate authority, the chain is incomplete; if it is your company's own or that of a proxy, it is not trusted here.`,
       fix: [
@@ -17982,10 +18505,10 @@ var issuerTlsExpired = causeOf("network", {
   docs: ["iamProvider"],
   explains: NO_KEY,
   matches: (failure3) => isIssuer(failure3.peer) && trustProblem(failure3) === "dates",
-  explain: (failure3, known) => {
-    let url = urlAsked(failure3, known), state2 = failure3.code === "CERT_NOT_YET_VALID" ? "is not valid yet by the clock of this runner" : "has expired by the clock of this runner";
+  explain: (failure3, known2) => {
+    let url = urlAsked(failure3, known2), state2 = failure3.code === "CERT_NOT_YET_VALID" ? "is not valid yet by the clock of this runner" : "has expired by the clock of this runner";
     return {
-      why: `The certificate of ${quote(failure3.host)} ${state2}. ${dates(failure3, known)} ${clocks(known)}`,
+      why: `The certificate of ${quote(failure3.host)} ${state2}. ${dates(failure3, known2)} ${clocks(known2)}`,
       fix: [
         "Renew the certificate on the server (or on the load balancer or CDN before it), and let the server load it. With certbot: certbot renew && systemctl reload nginx",
         `Look at its dates: ${showCertificates(url, failure3.host)} 2>/dev/null | openssl x509 -noout -dates -subject -issuer`,
@@ -18042,8 +18565,8 @@ var MOST_NAMES = 8, issuerTlsNameMismatch = causeOf("network", {
   docs: ["iamProvider"],
   explains: NO_KEY,
   matches: (failure3) => isIssuer(failure3.peer) && trustProblem(failure3) === "name",
-  explain: (failure3, known) => {
-    let url = urlAsked(failure3, known), [leaf] = failure3.certificates, names = (leaf?.names ?? []).filter((name) => name !== ""), held = names.length > 0 ? list(names.slice(0, MOST_NAMES)) : "no name at all", more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+  explain: (failure3, known2) => {
+    let url = urlAsked(failure3, known2), [leaf] = failure3.certificates, names = (leaf?.names ?? []).filter((name) => name !== ""), held = names.length > 0 ? list(names.slice(0, MOST_NAMES)) : "no name at all", more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
     return {
       why: `The server that answers for ${quote(failure3.host)} shows a certificate that does not hold this name: it holds ${held}${more}, and was issued by ${quote(leaf?.issuer ?? "")}. So either the certificate lacks the name, or the name leads to another server. ${quote(failure3.code)} is what Node calls it; STS compares the names too.`,
       fix: [
@@ -18071,14 +18594,14 @@ var issuerTlsUntrusted = causeOf("network", {
   docs: ["iamThumbprint", "nodeExtraCa", "githubProxy"],
   explains: [...NO_KEY, "provider-thumbprint-mismatch"],
   matches: (failure3) => isIssuer(failure3.peer) && trustProblem(failure3) === "untrusted",
-  explain: (failure3, known) => isInspected(failure3) ? inspected(failure3, known) : failure3.code === "DEPTH_ZERO_SELF_SIGNED_CERT" ? selfSigned(failure3, known) : privateAuthority(failure3, known),
+  explain: (failure3, known2) => isInspected(failure3) ? inspected(failure3, known2) : failure3.code === "DEPTH_ZERO_SELF_SIGNED_CERT" ? selfSigned(failure3, known2) : privateAuthority(failure3, known2),
   page: {
     meaning: "A certificate counts when a certificate authority (CA) signed it that the reader trusts. Node trusts the public authorities. STS trusts the public authorities too, and beside them what the thumbprints of the provider in IAM name.",
     tell: "Signed by itself: somebody made it without an authority. Signed by a private authority: a company has its own. Signed by a proxy (Zscaler, Netskope and the like): the network of the runner opens TLS connections, and only this runner sees it. Where the chain has a gap instead, see issuer-tls-chain-incomplete."
   }
 });
-function inspected(failure3, known) {
-  let url = urlAsked(failure3, known), signer = quote(failure3.certificates[0]?.issuer ?? "");
+function inspected(failure3, known2) {
+  let url = urlAsked(failure3, known2), signer = quote(failure3.certificates[0]?.issuer ?? "");
   return {
     why: `Most likely a proxy in the network of this runner opens the TLS connection to ${quote(failure3.host)} and signs it anew: the certificate here is signed by ${signer}, which this runner does not trust (${quote(failure3.code)}). ${chainInWords(failure3.certificates)} STS does not pass through that proxy, so it sees the true certificate. What settles it: the same request from another network.`,
     fix: [
@@ -18090,20 +18613,20 @@ env:
     ]
   };
 }
-function selfSigned(failure3, known) {
+function selfSigned(failure3, known2) {
   return {
     why: `The certificate of ${quote(failure3.host)} is signed by itself, not by a certificate authority (CA), so nobody can tell who made it (${quote(failure3.code)}). ${chainInWords(failure3.certificates)} STS does not accept it either, unless the provider in IAM holds its thumbprint.`,
-    fix: [...publicCertificate(failure3.host), ...byThumbprint(failure3, known)]
+    fix: [...publicCertificate(failure3.host), ...byThumbprint(failure3, known2)]
   };
 }
-function privateAuthority(failure3, known) {
+function privateAuthority(failure3, known2) {
   let root2 = quote(lastOf(failure3.certificates)?.issuer ?? "an unknown authority");
   return {
     why: `The certificate of ${quote(failure3.host)} leads to ${root2}, a certificate authority (CA) that this runner does not trust (${quote(failure3.code)}). ${chainInWords(failure3.certificates)} If ${root2} is the CA of a proxy that inspects TLS, only this runner sees it. If it is your company's own CA, STS sees it too, and refuses it unless the provider in IAM holds its thumbprint.`,
     fix: [
       `If ${root2} belongs to a proxy, take ${quote(failure3.host)} out of its inspection.`,
       ...publicCertificate(failure3.host),
-      ...byThumbprint(failure3, known),
+      ...byThumbprint(failure3, known2),
       `To let this runner trust the CA as well, set for the job:
 env:
   NODE_EXTRA_CA_CERTS: /path/to/root-ca.pem`
@@ -18115,11 +18638,11 @@ function publicCertificate(host) {
     `Give ${quote(host)} a certificate of a public CA, for example from Let's Encrypt. Then neither thumbprint nor setting is needed.`
   ];
 }
-function byThumbprint(failure3, known) {
-  let last = lastOf(failure3.certificates), url = urlAsked(failure3, known);
+function byThumbprint(failure3, known2) {
+  let last = lastOf(failure3.certificates), url = urlAsked(failure3, known2);
   return last ? [
     `Or name its thumbprint to IAM (this replaces the list that is there):
-aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(providerArn(known))} --thumbprint-list ${last.sha1}`
+aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(providerArn(known2))} --thumbprint-list ${last.sha1}`
   ] : [`Look at the certificates: ${showCertificates(url, failure3.host)}`];
 }
 
@@ -18134,10 +18657,10 @@ var issuerUnreachable = causeOf("network", {
   docs: ["repostInvalidToken", "githubSelfHosted"],
   explains: NO_KEY,
   matches: (failure3) => isIssuer(failure3.peer) && !isProxy(failure3) && !isNameFailure(failure3) && !isTimeUp(failure3) && trustProblem(failure3) === void 0,
-  explain: (failure3, known) => {
-    let url = urlAsked(failure3, known), at = failure3.addresses.length > 0 ? ` (address ${list(failure3.addresses)})` : "";
+  explain: (failure3, known2) => {
+    let url = urlAsked(failure3, known2), at2 = failure3.addresses.length > 0 ? ` (address ${list(failure3.addresses)})` : "";
     return {
-      why: `The issuer's ${documentName(failure3.peer)} could not be fetched: ${said4(failure3)}. Host: ${quote(failure3.host)}${at}. Node says ${quote(failure3.code)}: ${oneLine(failure3.detail)}. ${asSeenFromHere(url)}`,
+      why: `The issuer's ${documentName(failure3.peer)} could not be fetched: ${said3(failure3)}. Host: ${quote(failure3.host)}${at2}. Node says ${quote(failure3.code)}: ${oneLine(failure3.detail)}. ${asSeenFromHere(url)}`,
       fix: [...advice2(failure3), outsideLook(url)]
     };
   },
@@ -18146,7 +18669,7 @@ var issuerUnreachable = causeOf("network", {
     tell: "Refused (ECONNREFUSED): a machine answers, but nothing listens on that port, or a firewall refuses. No answer (ETIMEDOUT, TIMEOUT while connecting): a firewall drops the packets. Where the server was connected and the time ran out, see issuer-slow; where its certificate is not accepted, the four pages issuer-tls-\u2026."
   }
 });
-function said4({ code, phase, timeoutMs }) {
+function said3({ code, phase, timeoutMs }) {
   return code === "ECONNREFUSED" ? "the connection was refused, so nothing listens on that port or a firewall refuses it" : /TIMEDOUT|^TIMEOUT/.test(code) ? `nothing answered${timeoutMs === void 0 ? "" : ` within ${timeoutMs / 1e3} s`}, as when a firewall drops the packets` : /UNREACH/.test(code) ? "this runner has no network route to the address" : isNotTls(code) ? "what listens on that port does not speak TLS as Node does" : phase === "tls" ? "the server (or a firewall) cut the connection before it was encrypted" : phase === "response" ? "the connection was cut before the whole answer came" : "the connection failed";
 }
 function advice2({ code, host, phase }) {
@@ -18184,9 +18707,9 @@ var PROBLEMS2 = {
   docs: ["iamProvider", "oidcCore"],
   explains: [...NO_KEY, "token-rejected", "provider-not-found"],
   matches: () => !0,
-  explain: ({ url, problem }, known) => ({
+  explain: ({ url, problem }, known2) => ({
     why: `${problem === "port" ? "Most likely AWS does not take this issuer: its" : "The"} URL ${quote(url, 300)} ${PROBLEMS2[problem]}. ${ruleOn(problem)}`,
-    fix: problem === "trailing-slash" ? slashFix(url, known) : fixFor(url, problem, known),
+    fix: problem === "trailing-slash" ? slashFix(url, known2) : fixFor(url, problem, known2),
     ...problem === "trailing-slash" ? { where: { input: "issuer" } } : {}
   }),
   page: {
@@ -18197,22 +18720,22 @@ var PROBLEMS2 = {
 function ruleOn(problem) {
   return problem === "port" ? "AWS's documentation says that the URL of a provider should not contain a port number. What settles it: whether `aws iam create-open-id-connect-provider` takes it." : problem === "trailing-slash" ? "For IAM these are two issuers: the provider has to have the URL that stands in the token, to the letter." : "IAM takes as provider only a URL of the form `https://host/path`, and compares it with the `iss` of the token to the letter.";
 }
-function fixFor(url, problem, known) {
+function fixFor(url, problem, known2) {
   let fitting = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/:?#\s]+)(?::\d+)?(\/[^?#\s]*)?/i, [, host = "", path = ""] = fitting.exec(url) ?? [], wanted3 = host === "" || problem === "too-long" ? "https://host/path" : `https://${host}${path}`;
   return [
     `Set the public URL of the issuer, in its own settings, to one that IAM takes: ${wanted3}`,
     problem === "port" ? "Serve it on port 443, for example by a reverse proxy. Tokens and discovery document must then say the URL without the port." : "Tokens (`iss`) and discovery document (`issuer`) must then both say it.",
     `Give IAM a provider with it:
-${createProvider(known, wanted3)}`
+${createProvider(known2, wanted3)}`
   ];
 }
-function slashFix(url, known) {
+function slashFix(url, known2) {
   return [
     `Write the issuer as the token has it:
 with:
   issuer: ${url}`,
     `See that the provider in IAM has it in the same form:
-${getProvider(known)}`
+${getProvider(known2)}`
   ];
 }
 
@@ -18227,7 +18750,7 @@ var jwksCacheShort = causeOf("cache", {
   docs: ["rfc9111", "gitlabCache"],
   matches: ({ peer, freshness }) => peer === "jwks" && !isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
-    why: `${said5(header, freshness.lifetimeSeconds)} (${quote(url)}). Jobs that start one after the other may then find the keys in no cache, and the issuer is asked again and again. Nothing is wrong yet; it is the first place to look when sign-in fails now and then.`,
+    why: `${said4(header, freshness.lifetimeSeconds)} (${quote(url)}). Jobs that start one after the other may then find the keys in no cache, and the issuer is asked again and again. Nothing is wrong yet; it is the first place to look when sign-in fails now and then.`,
     fix: [
       `Let the issuer (or the proxy or CDN before it) send with the JWKS:
 Cache-Control: public, max-age=3600`,
@@ -18239,7 +18762,7 @@ Cache-Control: public, max-age=3600`,
     tell: "The time is what is left when the answer comes: max-age less the Age that caches between add. Where caching is forbidden outright, see jwks-not-cacheable."
   }
 });
-function said5(header, seconds) {
+function said4(header, seconds) {
   return header === "" ? "The issuer does not say for how long its keys may be cached, for there is no header Cache-Control" : `The issuer's keys were fresh for only ${duration(seconds)} when they came, by ${quote(header)}`;
 }
 
@@ -18254,7 +18777,7 @@ var MOST_KIDS = 8, jwksKeyNotFound = causeOf("key", {
   docs: ["rfc7517", "oidcDiscovery", "repostInvalidToken"],
   explains: [...NO_KEY, "token-rejected"],
   matches: ({ problem }) => problem === "not-found",
-  explain: (failure3, known) => {
+  explain: (failure3, known2) => {
     let { kid, url, kids } = failure3;
     return kids.length === 0 ? {
       why: `${jwksAt(url)} hold no key at all, so no token of this issuer can be verified${kid === "" ? "" : `; this one names the key ${quote(kid)}`}.`,
@@ -18262,7 +18785,7 @@ var MOST_KIDS = 8, jwksKeyNotFound = causeOf("key", {
         "Publish the public key that signs the tokens, with a `kid`.",
         `Look again: ${read(url)}`
       ]
-    } : { why: `${named(failure3)} ${secondCopy(failure3, known)}`, fix: fixFor2(failure3, known) };
+    } : { why: `${named(failure3)} ${secondCopy(failure3, known2)}`, fix: fixFor2(failure3, known2) };
   },
   page: {
     meaning: "The header of a token names the key that signed it (`kid`). STS looks for this id among the keys that the issuer publishes. It is not there: the keys were changed too early or published too late, a cache between serves an old copy, or the token is from another environment than the keys.",
@@ -18277,17 +18800,17 @@ function inSecondCopy(kid, { issuer }) {
   let result = issuer?.refetched?.result;
   return result?.ok ? result.value.some((key) => key.kid === kid) : void 0;
 }
-function secondCopy({ kid }, known) {
-  let there = inSecondCopy(kid, known);
+function secondCopy({ kid }, known2) {
+  let there = inSecondCopy(kid, known2);
   if (there === void 0) return "";
   if (!there)
     return "Fetched once more past caches, it is not there either: the issuer does not publish it.";
-  let age = Number(known.issuer?.jwks?.observed?.headers.age);
+  let age = Number(known2.issuer?.jwks?.observed?.headers.age);
   return `Fetched once more past caches, it is there: a cache between the issuer and its readers serves an old copy.${age > 0 ? ` The header \`Age: ${age}\` says that this copy was ${duration(age)} old.` : ""} STS may get the old copy too.`;
 }
-function fixFor2({ kid, url }, known) {
+function fixFor2({ kid, url }, known2) {
   let again2 = `Look which ids are there now: ${read(url)}`;
-  return inSecondCopy(kid, known) ? [
+  return inSecondCopy(kid, known2) ? [
     `Purge ${quote(url)} in the CDN or proxy, then run the job again.`,
     "From now on publish a new key first, wait as long as the old copy may be cached (max-age), and sign with it only then.",
     again2
@@ -18348,9 +18871,9 @@ var REASONS = {
     fix: "Remove `x5c` from the published key, or publish the certificate of this very key. STS does not need it."
   }
 };
-function lacks(member2) {
+function lacks(member3) {
   return {
-    why: `it lacks ${list([member2])}, and STS does not read the key from a certificate (\`x5c\`) instead.`,
+    why: `it lacks ${list([member3])}, and STS does not read the key from a certificate (\`x5c\`) instead.`,
     fix: "Publish the numbers of the key: `n` and `e` of an RSA key, `crv`, `x` and `y` of an EC key, each in base64url."
   };
 }
@@ -18392,7 +18915,7 @@ var jwksKidDuplicate = causeOf("key", {
   explains: [...NO_KEY, "token-rejected", "token-signature-invalid"],
   matches: ({ problem }) => problem === "duplicate",
   explain: (failure3) => ({
-    why: said6(failure3),
+    why: said5(failure3),
     fix: [
       `Give each key an id of its own, a new one for the key that came last: whoever holds ${quote(failure3.kid)} in a cache knows it as another key.`,
       ...isLastWrong(failure3) ? [
@@ -18409,7 +18932,7 @@ var jwksKidDuplicate = causeOf("key", {
 function isLastWrong({ detail }) {
   return detail !== void 0;
 }
-function said6({ kid, url, detail }) {
+function said5({ kid, url, detail }) {
   let share = `several different keys at ${quote(url)} share the id ${quote(kid)}, and STS takes the last of them`;
   return detail === void 0 ? `An id stands for more than one key: ${share}. Today that works; with another order of the list, sign-in fails.` : detail === "signature" ? `Most likely STS takes a wrong key for this token: ${share}, but the last one does not verify the signature. What settles it: the list with the others taken out.` : `STS takes a wrong key for this token: ${share}, but the last one cannot verify it (${quote(detail)}).`;
 }
@@ -18426,7 +18949,7 @@ var jwksKidMissing = causeOf("key", {
   explains: NO_KEY,
   matches: ({ problem }) => problem === "kid-missing",
   explain: (failure3) => ({
-    why: said7(failure3),
+    why: said6(failure3),
     fix: [
       'Give every published key a `kid`, and write the `kid` of the signing key into the header of every token:\n{"alg":"RS256","typ":"JWT","kid":"\u2026"}',
       "A good id is the thumbprint of the key (RFC 7638): it never stands for another one.",
@@ -18438,12 +18961,12 @@ var jwksKidMissing = causeOf("key", {
     tell: "The finding says which side lacks the id: the token, or the key. This was observed with real STS on 2026-09-11. Where both have ids that do not meet, see jwks-key-not-found."
   }
 });
-function said7({ kid, url, kids, detail }) {
+function said6({ kid, url, kids, detail }) {
   let ids = kids.length > 0 ? ` The ids there are: ${list(kids.slice(0, 8))}.` : "";
   if (detail === "token")
     return `The token does not say which key signed it: its header has no \`kid\`. ${jwksAt(url)} hold ${kids.length > 1 ? `${count(kids.length, "id")}, and` : "several keys, and"} STS takes a token without \`kid\` only where there is exactly one key.${ids}`;
-  let named2 = kid === "" ? "" : ` The token names the key ${quote(kid)}, and no published key has this id.`;
-  return `${jwksAt(url)} hold a key without an id (\`kid\`). STS passes over such a key, even where it is the only one.${named2}${ids}`;
+  let named4 = kid === "" ? "" : ` The token names the key ${quote(kid)}, and no published key has this id.`;
+  return `${jwksAt(url)} hold a key without an id (\`kid\`). STS passes over such a key, even where it is the only one.${named4}${ids}`;
 }
 
 // src/causes/jwks-malformed.ts
@@ -18565,11 +19088,11 @@ var partitionMismatch = causeOf("input", {
   docs: ["awsPartitions", "iamArns", "awsRegions"],
   matches: ({ problems }) => problems.every(({ about }) => about === "partition"),
   explain: ({ problems }) => {
-    let { input = "role-to-assume", given: given2 = "", want = "" } = problems[0] ?? {};
+    let { input = "role-to-assume", given: given3 = "", want = "" } = problems[0] ?? {};
     return {
-      why: `The role and the region belong to different AWS partitions. A partition is a separate AWS with its own accounts, roles and STS (\`aws\` is the public one, \`aws-cn\` China, \`aws-us-gov\` GovCloud), and the second part of an ARN names it. Given was ${quote(input)} ${quote(given2)}; wanted is ${want}. STS of one partition cannot find a role of another.`,
+      why: `The role and the region belong to different AWS partitions. A partition is a separate AWS with its own accounts, roles and STS (\`aws\` is the public one, \`aws-cn\` China, \`aws-us-gov\` GovCloud), and the second part of an ARN names it. Given was ${quote(input)} ${quote(given3)}; wanted is ${want}. STS of one partition cannot find a role of another.`,
       fix: [
-        `Set \`aws-region\` to a region of the role's partition: ${exampleOf(given2)}`,
+        `Set \`aws-region\` to a region of the role's partition: ${exampleOf(given3)}`,
         "Or set `role-to-assume` to a role in an account of the region's partition; print its ARN there: aws iam get-role --role-name '<name>' --query Role.Arn --output text"
       ],
       where: { input: "aws-region" }
@@ -18590,6 +19113,158 @@ function exampleOf(arn) {
   return EXAMPLES[partition2] ?? `a region of ${quote(partition2)}`;
 }
 
+// src/causes/phrases-file.ts
+var WORDS2 = {
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  EACCES: "the user of the runner may not write it",
+  EPERM: "the user of the runner may not write it",
+  EROFS: "the file system is read-only",
+  ENOENT: "there is no such file or folder",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of its path is a file",
+  EEXIST: "a part of its path is a file",
+  EBUSY: "it is in use (mounted by itself, or held open)",
+  LINK: "it, or its folder, is a symbolic link",
+  NOT_A_FILE: "it is no regular file",
+  TOO_LARGE: "it is larger than 4 MiB",
+  LOCKED: "another process has held its lock for too long",
+  ERR_ENCODING_INVALID_ENCODED_DATA: "it is not text in UTF-8"
+};
+function fileReason({ path, code }, own = {}) {
+  let words = own[code] ?? WORDS2[code];
+  return `${quote(path)}: ${words === void 0 ? oneLine(code) : `${words} (${quote(code)})`}`;
+}
+function lookAt(path) {
+  let folder = shellWord(path.replace(/[^/\\]*$/, "") || ".");
+  return `Look at the place on the runner: df -h ${folder}; ls -la ${folder}; id`;
+}
+function isOfProfile({ what }) {
+  return /^the AWS |renewing profile/.test(what);
+}
+var OWN_FILES = `Give this job files of its own, in a step before this one:
+- run: |
+    echo "AWS_SHARED_CREDENTIALS_FILE=$RUNNER_TEMP/aws-credentials" >> "$GITHUB_ENV"
+    echo "AWS_CONFIG_FILE=$RUNNER_TEMP/aws-config" >> "$GITHUB_ENV"`;
+
+// src/causes/profile-exists.ts
+var profileExists = causeOf("profile-exists", {
+  id: "profile-exists",
+  section: "sts",
+  title: "a profile of that name is there already",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["awsFileFormat", "awsFileLocation"],
+  matches: () => !0,
+  explain: ({ profile, path, line }) => ({
+    why: `The profile ${quote(profile)} is there already: ${quote(path)} has it in line ${line}, and \`overwrite-aws-profile\` is not set. The sign-in itself succeeded, but nothing was written or exported.`,
+    fix: [
+      `Let the step replace it:
+overwrite-aws-profile: true`,
+      `Or write another profile:
+aws-profile: <another name>`,
+      `On a self-hosted runner, see whose it is. A job that was killed leaves its profile behind: ls -l ${shellWord(path)}; grep -n '^\\[' ${shellWord(path)}`,
+      OWN_FILES
+    ],
+    where: { input: "aws-profile" }
+  }),
+  page: {
+    meaning: "The step was to write a profile, but the credentials file or the config file already has one of that name. It may be somebody's own, so it is not replaced unless `overwrite-aws-profile` says so: an earlier step of the job wrote it, the machine came with it, or a job that was killed before its post step left it behind.",
+    tell: "The annotation names the file and the line. Where the files themselves cannot be read or written, the cause is `profile-file-odd` or `profile-unwritable`."
+  }
+});
+
+// src/causes/profile-file-odd.ts
+var profileFileOdd = causeOf("profile-odd", {
+  id: "profile-file-odd",
+  section: "sts",
+  title: "a file of AWS profiles is not as its readers expect",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["awsFileFormat", "awsFileLocation"],
+  matches: () => !0,
+  explain: (failure3) => ({
+    why: `The profile ${quote(failure3.profile)} could not be written, because ${quote(failure3.path)} ${PROBLEMS3[failure3.problem].what(failure3)}. The file was left as it is. The sign-in itself succeeded, but nothing was exported.`,
+    fix: [
+      PROBLEMS3[failure3.problem].fix(failure3),
+      ...failure3.problem === "value" ? [] : [OWN_FILES]
+    ],
+    where: { input: "aws-profile" }
+  }),
+  page: {
+    meaning: "The credentials file or the config file holds something that the AWS CLI and the SDKs read in different ways, or not at all: two sections of one profile, a section's header that is not closed, settings before the first section, a NUL byte. Nobody can say where a new profile would go, so the file is not touched.",
+    tell: "The annotation names the file, the line and what is odd there. Where the file cannot be read or written at all, the cause is `profile-unwritable`."
+  }
+}), headers = ({ path }) => `grep -nE '^[[:blank:]]*\\[' ${shellWord(path)}`, PROBLEMS3 = {
+  nul: {
+    what: ({ line }) => `has a NUL byte in line ${line}, so it is no text`,
+    fix: ({ path }) => `Restore the file, or move it away: mv ${shellWord(path)} ${shellWord(`${path}.odd`)}`
+  },
+  "carriage-return": {
+    what: ({ line }) => `has a carriage return without a line feed in line ${line}, which some readers take for the end of the line and others do not`,
+    fix: ({ path }) => `Save the file with line feeds at the ends of its lines: sed -i 's/\\r/\\n/g' ${shellWord(path)}`
+  },
+  header: {
+    what: ({ line }) => `has a section header in line ${line} that cannot be read: it is not closed, or text follows it`,
+    fix: (failure3) => `Write the header alone on its line, as \`[name]\` or \`[profile name]\`: ${headers(failure3)}`
+  },
+  "before-sections": {
+    what: ({ line }) => `has text in line ${line}, before its first section, so it is no file of AWS profiles`,
+    fix: ({ line, path }) => `Put line ${line} into a section, or make it a comment: sed -i '${line}s/^/# /' ${shellWord(path)}`
+  },
+  "indented-header": {
+    what: ({ line }) => `has a section header with blanks before it in line ${line}: the AWS CLI takes it for a part of the value above, the SDKs for a section`,
+    fix: (failure3) => `Remove the blanks before the header: ${headers(failure3)}`
+  },
+  duplicate: {
+    what: ({ profile, line }) => `has a second section of the profile ${quote(profile)} in line ${line}, and its readers do not agree which one counts`,
+    fix: (failure3) => `Leave one section of the two: ${headers(failure3)}`
+  },
+  "one-file": {
+    what: () => "is both the credentials file and the config file, and the profile `default` would be one section for both",
+    fix: () => "Give AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE two different files, or write a profile of another name."
+  },
+  value: {
+    what: () => "would hold a value that is empty, or has a line break or a blank at its end: the STS that answered gave such credentials",
+    fix: () => "Use the session without a profile, and ask whoever runs the STS of `sts-endpoint` about it."
+  }
+};
+
+// src/causes/profile-unwritable.ts
+var profileUnwritable = causeOf("file", {
+  id: "profile-unwritable",
+  section: "sts",
+  title: "the files of AWS profiles cannot be written",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["awsFileLocation", "githubSelfHosted"],
+  matches: isOfProfile,
+  explain: (failure3) => ({
+    why: `The profile could not be written, because of ${failure3.what}, ${fileReason(failure3, NOT_SET)}. The sign-in itself succeeded, but nothing was written or exported.`,
+    fix: fixes(failure3),
+    where: { input: "aws-profile" }
+  }),
+  page: {
+    meaning: "The profile goes into two files, or into none: one of them, its folder, or its lock could not be read or written. The disk is full, the home directory is read-only or belongs to another user, or the file is a link: links are not followed, because the one who made the link would decide which file is overwritten with credentials.",
+    tell: "The annotation names the file and the code of the operating system. Where the file can be read but holds something odd, the cause is `profile-file-odd`; where it holds a profile of that name, `profile-exists`; the environment file of the job is `runner-file-unwritable`."
+  }
+}), NOT_SET = { "not set": "the runner did not set RUNNER_TEMP" };
+function fixes({ path, code }) {
+  return code === "not set" ? [
+    `Run the step on a runner of GitHub Actions, or point RUNNER_TEMP at a folder:
+RUNNER_TEMP=$(mktemp -d)`
+  ] : code === "LINK" ? [
+    `Name the real file, for the step and for the tools: AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE. It is: readlink -f ${shellWord(path)}`,
+    OWN_FILES
+  ] : code === "LOCKED" ? [
+    `If no other job is at work on this machine, remove the lock: rm ${shellWord(`${path}.lock`)} ${shellWord(`${path}.lock.clear`)}`,
+    OWN_FILES
+  ] : [OWN_FILES, lookAt(path)];
+}
+
 // src/causes/provider-keys-unretrievable.ts
 var providerKeysUnretrievable = causeOf("aws", {
   id: "provider-keys-unretrievable",
@@ -18600,11 +19275,11 @@ var providerKeysUnretrievable = causeOf("aws", {
   certainty: "likely",
   docs: ["repostInvalidToken", "assumeRole", "gitlabCache"],
   matches: (failure3) => isCode(failure3, "InvalidIdentityToken") && KEY_MESSAGE.test(failure3.message),
-  explain: (_failure, known) => ({
-    why: `Most likely STS could not reach the issuer ${quote(issuerOf(known))} within its 5 s, or was throttled by it: STS says that it could not retrieve the key that verifies the token. ${seenHere(known)} STS asks from the internet. What settles it: the two requests below, from a network outside yours.`,
+  explain: (_failure, known2) => ({
+    why: `Most likely STS could not reach the issuer ${quote(issuerOf(known2))} within its 5 s, or was throttled by it: STS says that it could not retrieve the key that verifies the token. ${seenHere(known2)} STS asks from the internet. What settles it: the two requests below, from a network outside yours.`,
     fix: [
       "Run the job again: where the issuer was slow only once, the next attempt passes.",
-      ...askIssuer(known)
+      ...askIssuer(known2)
     ]
   }),
   page: {
@@ -18623,20 +19298,21 @@ var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, prov
   title: "the AWS account does not know this issuer",
   severity: "error",
   retry: "never",
+  settles: !0,
   certainty: "certain",
   docs: ["iamProvider", "githubOidcAws", "assumeRole"],
   matches: (failure3) => isCode(failure3, "InvalidIdentityToken") && MESSAGE.test(failure3.message),
-  explain: ({ message: message2 }, known) => {
-    let issuer = MESSAGE.exec(message2)?.[1]?.replace(/\.$/, "") ?? issuerOf(known), account = accountOf(known);
+  explain: ({ message: message2 }, known2) => {
+    let issuer = MESSAGE.exec(message2)?.[1]?.replace(/\.$/, "") ?? issuerOf(known2), account = accountOf(known2);
     return {
       why: `The account ${quote(account)} of the role has no OIDC identity provider with the URL ${quote(issuer)}. IAM compares the URL letter by letter with the token's \`iss\`: a slash at the end, another path or another case of letters is another provider. Provider and role must be in the same account.`,
       fix: [
         `See what the account ${account} has:
 aws iam list-open-id-connect-providers`,
         `If it is missing, make it (with credentials of account ${account}):
-${createProvider(known, issuer)}`,
-        `If it is there under another spelling (a slash at the end, another path), delete that one and make it anew: IAM cannot change a URL. Then name it in the trust policy of the role: ${quote(providerArn(known))}.`,
-        `If ${quote(account)} is the wrong account, correct \`role-to-assume\`: ${quote(known.inputs?.role?.text ?? "")}.`
+${createProvider(known2, issuer)}`,
+        `If it is there under another spelling (a slash at the end, another path), delete that one and make it anew: IAM cannot change a URL. Then name it in the trust policy of the role: ${quote(providerArn(known2))}.`,
+        `If ${quote(account)} is the wrong account, correct \`role-to-assume\`: ${quote(known2.inputs?.role?.text ?? "")}.`
       ],
       where: { input: "role-to-assume" }
     };
@@ -18657,8 +19333,8 @@ var providerParameter = causeOf("aws", {
   certainty: "certain",
   docs: ["assumeRole"],
   matches: (failure3) => isCode(failure3, "AccessDenied") && /Unrecognized OAuth provider/i.test(failure3.message) || isCode(failure3, "InvalidIdentityToken") && /is not a Login With Amazon token/i.test(failure3.message),
-  explain: (failure3, known) => ({
-    why: `STS got a parameter \`ProviderId\` with the request, which is only for tokens of social logins: it answered ${quote(failure3.message)}${requestId(failure3)}. This action never sends that parameter, so the fault is in this action, or something between the runner and ${quote(stsUrl(known))} changes the request.`,
+  explain: (failure3, known2) => ({
+    why: `STS got a parameter \`ProviderId\` with the request, which is only for tokens of social logins: it answered ${quote(failure3.message)}${requestId(failure3)}. This action never sends that parameter, so the fault is in this action, or something between the runner and ${quote(stsUrl(known2))} changes the request.`,
     fix: [
       "Where the requests of this network go through a proxy that rewrites them, or `sts-endpoint` is set, sign in without.",
       "Otherwise open an issue in the repository of this action, with the report file."
@@ -18680,15 +19356,15 @@ var providerThumbprintMismatch = causeOf("aws", {
   certainty: "certain",
   docs: ["iamThumbprint", "iamProvider"],
   matches: (failure3) => isCode(failure3, "InvalidIdentityToken") && /HTTPS certificate doesn.t match configured thumbprint/i.test(failure3.message),
-  explain: (_failure, known) => {
-    let seen2 = thumbprints(known), shown2 = seen2.map(({ sha1, subject }) => `${quote(sha1)} (${quote(subject)})`).join(", ");
+  explain: (_failure, known2) => {
+    let seen2 = thumbprints(known2), shown4 = seen2.map(({ sha1, subject }) => `${quote(sha1)} (${quote(subject)})`).join(", ");
     return {
-      why: `AWS does not trust the CA of the certificate that the issuer ${quote(issuerOf(known))} shows, and the list of thumbprints of its provider in IAM does not have it either. ${shown2 === "" ? "This runner has not seen a certificate of the issuer." : `This runner sees the thumbprint ${shown2}. AWS sees the issuer from the internet: where a proxy opens the connections of this network, it sees another.`}`,
+      why: `AWS does not trust the CA of the certificate that the issuer ${quote(issuerOf(known2))} shows, and the list of thumbprints of its provider in IAM does not have it either. ${shown4 === "" ? "This runner has not seen a certificate of the issuer." : `This runner sees the thumbprint ${shown4}. AWS sees the issuer from the internet: where a proxy opens the connections of this network, it sees another.`}`,
       fix: [
         `See which thumbprints the provider has:
-${getProvider(known)}`,
+${getProvider(known2)}`,
         `Give it the right ones. This replaces the list, so repeat those that are still good, 5 at most:
-aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(providerArn(known))} --thumbprint-list ${seen2.map(({ sha1 }) => sha1).join(" ") || shellWord("<sha-1 of the top intermediate CA>")}`,
+aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(providerArn(known2))} --thumbprint-list ${seen2.map(({ sha1 }) => sha1).join(" ") || shellWord("<sha-1 of the top intermediate CA>")}`,
         "Or let the issuer use a certificate of a public CA: AWS then does not look at thumbprints at all."
       ]
     };
@@ -18742,8 +19418,8 @@ var regionUnknown = causeOf(["input", "network"], {
   retry: "never",
   certainty: ({ kind }) => kind === "input" ? "certain" : "likely",
   docs: ["awsRegions", "awsPartitions"],
-  matches: (failure3, known) => failure3.kind === "input" ? failure3.problems.every(({ about }) => about === "region") : isUnlistedRegion(failure3, known),
-  explain: (failure3, known) => failure3.kind === "input" ? seenHere2(failure3) : notResolved(failure3, known),
+  matches: (failure3, known2) => failure3.kind === "input" ? failure3.problems.every(({ about }) => about === "region") : isUnlistedRegion(failure3, known2),
+  explain: (failure3, known2) => failure3.kind === "input" ? seenHere2(failure3) : notResolved(failure3, known2),
   page: {
     meaning: "The name is misspelt, is an availability zone (a region with a letter at its end, such as `us-east-1a`), or is a name of another product (`auto`). The AWS SDK builds a host name from it all the same, and only DNS says that there is no such host.",
     tell: "A name that fits no pattern of any partition is refused before any call. One that fits a pattern but is not in the list of the SDK is tried, since AWS opens new regions; only when DNS does not know its STS either, this page applies. Where a listed region cannot be resolved, it is sts-unreachable."
@@ -18754,10 +19430,10 @@ function isUnlistedRegion(failure3, { inputs }) {
   return peer !== "sts" || phase !== "dns" || code !== "ENOTFOUND" ? !1 : inputs !== void 0 && !inputs.customEndpoint && !isListed(inputs.region);
 }
 function seenHere2({ problems }) {
-  let given2 = problems[0]?.given ?? "";
+  let given3 = problems[0]?.given ?? "";
   return {
-    why: `There is no AWS region ${quote(given2)}: it fits the names of no AWS partition.${zoneWord(given2)}${nearWord(given2)}`,
-    fix: fixFor3(given2),
+    why: `There is no AWS region ${quote(given3)}: it fits the names of no AWS partition.${zoneWord(given3)}${nearWord(given3)}`,
+    fix: fixFor3(given3),
     where: { input: "aws-region" }
   };
 }
@@ -18769,17 +19445,17 @@ function notResolved({ host, detail }, { inputs }) {
     where: { input: "aws-region" }
   };
 }
-function zoneWord(given2) {
-  return /\d[a-z]$/.test(given2) ? " It looks like an availability zone, which is a region with a letter after it." : "";
+function zoneWord(given3) {
+  return /\d[a-z]$/.test(given3) ? " It looks like an availability zone, which is a region with a letter after it." : "";
 }
-function nearWord(given2) {
-  let near = nearestRegion(given2);
-  return isNear(given2, near) ? ` The nearest name of a region is ${quote(near)}.` : "";
+function nearWord(given3) {
+  let near = nearestRegion(given3);
+  return isNear(given3, near) ? ` The nearest name of a region is ${quote(near)}.` : "";
 }
-function fixFor3(given2) {
-  let near = nearestRegion(given2);
+function fixFor3(given3) {
+  let near = nearestRegion(given3);
   return [
-    isNear(given2, near) ? `If you mean it, write:
+    isNear(given3, near) ? `If you mean it, write:
 aws-region: ${near}` : `Write the region that this job works in, for example:
 aws-region: eu-west-1`,
     "Print all regions: aws ec2 describe-regions --all-regions --query 'Regions[].RegionName' --output text"
@@ -18801,7 +19477,7 @@ var MEMBERS = {
   rolearn: {
     input: "role-to-assume",
     allowed: "the ARN of a role, `arn:aws:iam::<12-digit account>:role/<path/name>`, 20 to 2048 characters",
-    value: ({ role }) => role?.text ?? ""
+    value: ({ role: role2 }) => role2?.text ?? ""
   },
   webidentitytoken: {
     input: "web-identity-token-file",
@@ -18827,23 +19503,23 @@ var MEMBERS = {
   docs: ["assumeRole", "commonErrors"],
   matches: (failure3) => isCode(failure3, ...CODES) && !ELSEWHERE.test(failure3.message),
   explain: (failure3, { inputs, token }) => {
-    let found2 = membersIn(failure3.message), lines = found2.map(({ member: member2, constraint }) => {
-      let { input, allowed, value } = member2, given2 = inputs && value ? `: given ${quote(value(inputs))}` : "";
-      return `- ${nameOf2(input, token?.source)}${given2}, wanted ${allowed} (${oneLine(constraint)})`;
+    let found3 = membersIn(failure3.message), lines = found3.map(({ member: member3, constraint }) => {
+      let { input, allowed, value: value2 } = member3, given3 = inputs && value2 ? `: given ${quote(value2(inputs))}` : "";
+      return `- ${nameOf2(input, token?.source)}${given3}, wanted ${allowed} (${oneLine(constraint)})`;
     });
     return {
-      why: `STS refuses ${found2.length === 0 ? "the request" : `${found2.map(({ member: member2 }) => nameOf2(member2.input, token?.source)).join(" and ")}`} by its form, before it looks at the role${requestId(failure3)}.
+      why: `STS refuses ${found3.length === 0 ? "the request" : `${found3.map(({ member: member3 }) => nameOf2(member3.input, token?.source)).join(" and ")}`} by its form, before it looks at the role${requestId(failure3)}.
 ${lines.length > 0 ? lines.join(`
 `) : `STS said: ${quote(failure3.message, 500)}.`}`,
-      fix: found2.length > 0 ? [
-        ...found2.map(
-          ({ member: member2 }) => `Correct ${nameOf2(member2.input, token?.source)}: ${member2.allowed}.`
+      fix: found3.length > 0 ? [
+        ...found3.map(
+          ({ member: member3 }) => `Correct ${nameOf2(member3.input, token?.source)}: ${member3.allowed}.`
         ),
         "If the value comes from `secrets.` or `vars.`, see that it is not empty here: secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`."
       ] : [
         "Look for the value that STS names above among the inputs of the step, and correct it."
       ],
-      ...found2[0] ? { where: { input: found2[0].member.input } } : {}
+      ...found3[0] ? { where: { input: found3[0].member.input } } : {}
     };
   },
   page: {
@@ -18852,17 +19528,17 @@ ${lines.length > 0 ? lines.join(`
   }
 });
 function membersIn(message2) {
-  let found2 = /* @__PURE__ */ new Map();
+  let found3 = /* @__PURE__ */ new Map();
   for (let [, name = "", constraint = ""] of message2.matchAll(
     /at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs
   )) {
-    let member2 = MEMBERS[name.toLowerCase()];
-    member2 && !found2.has(member2.input) && found2.set(member2.input, { member: member2, constraint });
+    let member3 = MEMBERS[name.toLowerCase()];
+    member3 && !found3.has(member3.input) && found3.set(member3.input, { member: member3, constraint });
   }
-  return [...found2.values()];
+  return [...found3.values()];
 }
-function nameOf2(input, source) {
-  return input !== "web-identity-token-file" ? quote(input) : source === "file" ? `the token in ${quote(input)}` : "the token of the runner";
+function nameOf2(input, source2) {
+  return input !== "web-identity-token-file" ? quote(input) : source2 === "file" ? `the token in ${quote(input)}` : "the token of the runner";
 }
 
 // src/causes/role-arn-invalid.ts
@@ -18875,41 +19551,41 @@ var SAID = /Request ARN is invalid/i, roleArnInvalid = causeOf(["input", "aws"],
   certainty: "certain",
   docs: ["iamArns", "assumeRole"],
   matches: (failure3) => failure3.kind === "input" ? failure3.problems.every(({ about }) => about === "role-arn") : isCode(failure3, "ValidationError") && SAID.test(failure3.message),
-  explain: (failure3, known) => failure3.kind === "input" ? seenHere3(failure3) : said8(failure3, known),
+  explain: (failure3, known2) => failure3.kind === "input" ? seenHere3(failure3) : said7(failure3, known2),
   page: {
     meaning: "AWS names a role by its ARN: `arn:<partition>:iam::<12-digit account>:role/<path/name>`. A bare name, the ARN of the OIDC provider, of a session, of a user or of an instance profile, a variable that was not filled in, and quotes or blanks around the ARN are the usual slips. STS calls all of them `Request ARN is invalid`.",
     tell: 'STS looks at the form only: an ARN of the right form whose role does not exist is refused as "Not authorized to perform sts:AssumeRoleWithWebIdentity" (role-not-assumable). An ARN of another partition than the region has partition-mismatch.'
   }
 });
 function seenHere3({ problems }) {
-  let { input = "role-to-assume", given: given2 = "", want = "" } = problems[0] ?? {};
+  let { input = "role-to-assume", given: given3 = "", want = "" } = problems[0] ?? {};
   return {
-    why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(given2)}, wanted ${want}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
-    fix: [...unfilled(given2), ...copyTheArn(nameIn(given2), input)],
+    why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(given3)}, wanted ${want}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
+    fix: [...unfilled(given3), ...copyTheArn(nameIn(given3), input)],
     where: { input }
   };
 }
-function said8({ message: message2 }, { inputs }) {
-  let text3 = inputs?.role?.text ?? "", other2 = inputs?.customEndpoint ? ` The form was not checked here, because ${quote("sts-endpoint")} is ${quote(inputs.stsEndpoint)}: an STS that is not AWS's has rules of its own.` : "";
+function said7({ message: message2 }, { inputs }) {
+  let text4 = inputs?.role?.text ?? "", other2 = inputs?.customEndpoint ? ` The form was not checked here, because ${quote("sts-endpoint")} is ${quote(inputs.stsEndpoint)}: an STS that is not AWS's has rules of its own.` : "";
   return {
-    why: `STS does not take ${quote(text3)} as the ARN of a role: ${quote(oneLine(message2))}.${other2}`,
-    fix: [...unfilled(text3), ...copyTheArn(nameIn(text3), "role-to-assume")],
+    why: `STS does not take ${quote(text4)} as the ARN of a role: ${quote(oneLine(message2))}.${other2}`,
+    fix: [...unfilled(text4), ...copyTheArn(nameIn(text4), "role-to-assume")],
     where: { input: "role-to-assume" }
   };
 }
-function unfilled(given2) {
-  let left = /\$\{?\w+\}?|\{\w+\}|<[\w -]+>/.exec(given2)?.[0];
+function unfilled(given3) {
+  let left = /\$\{?\w+\}?|\{\w+\}|<[\w -]+>/.exec(given3)?.[0];
   return left === void 0 ? [] : [
     `Put the value in for ${quote(left)}: no shell reads the \`with:\` block. Write it as an expression: \${{ vars.AWS_ACCOUNT_ID }}`
   ];
 }
-function nameIn(given2) {
-  return /:role\/|^[^:]*$/.test(given2) ? given2.split("/").at(-1) ?? "" : "";
+function nameIn(given3) {
+  return /:role\/|^[^:]*$/.test(given3) ? given3.split("/").at(-1) ?? "" : "";
 }
 function copyTheArn(name, input) {
-  let role = /^[\w+=,.@-]{1,64}$/.test(name) ? name : "<name of the role>";
+  let role2 = /^[\w+=,.@-]{1,64}$/.test(name) ? name : "<name of the role>";
   return [
-    `Print the right ARN: aws iam get-role --role-name ${shellWord(role)} --query Role.Arn --output text`,
+    `Print the right ARN: aws iam get-role --role-name ${shellWord(role2)} --query Role.Arn --output text`,
     `Paste it, whole and without quotes or blanks around it:
 ${input}: arn:aws:iam::<account>:role/<name>`
   ];
@@ -18917,8 +19593,8 @@ ${input}: arn:aws:iam::<account>:role/<name>`
 
 // src/causes/phrases-subject.ts
 var MOST3 = 5, DEFAULT_SUBJECT = /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/, IMMUTABLE = /^repo:(?<owner>[^/@:]+)@\d+\/(?<name>[^@:]+)@\d+:/;
-function reasonsFor(token, known) {
-  return [...isGitHub(token) ? github(token) : other(token), ...always(token, known)].slice(
+function reasonsFor(token, known2) {
+  return [...isGitHub(token) ? github(token) : other(token), ...always(token, known2)].slice(
     0,
     MOST3
   );
@@ -18927,7 +19603,7 @@ function isGitHub({ claims: claims2 }) {
   return typeof claims2.repository == "string";
 }
 function github(token) {
-  let { subject } = token, found2 = [
+  let { subject } = token, found3 = [
     ofEnvironment(subject),
     ofIds(subject),
     subject.endsWith(":pull_request") ? "The run is for a pull request, so `sub` ends in `:pull_request`, and names no branch." : "",
@@ -18936,19 +19612,19 @@ function github(token) {
     DEFAULT_SUBJECT.test(subject) ? "" : "`sub` is not in the default form of GitHub: a template of the repository or organisation makes it (Settings, Actions, OIDC). A policy for `repo:OWNER/REPO:ref:\u2026` does not match.",
     ofPath(token)
   ].filter((reason2) => reason2 !== "");
-  return found2.length > 0 ? found2.slice(0, 3) : ofBranch(subject);
+  return found3.length > 0 ? found3.slice(0, 3) : ofBranch(subject);
 }
 function ofEnvironment(subject) {
   let name = /^repo:[^:]+:environment:([^:]+)$/.exec(subject)?.[1];
   return name === void 0 ? "" : `The job has \`environment: ${quote(name).slice(1)}, so \`sub\` ends in ${quote(`:environment:${name}`)} and names no branch. A policy for \`:ref:refs/heads/\u2026\` does not match.`;
 }
 function ofIds(subject) {
-  let { owner, name } = IMMUTABLE.exec(subject)?.groups ?? {};
-  return owner === void 0 ? "" : `\`sub\` carries the ids of owner and repository (\`@\` and digits), as for repositories made, renamed or transferred after 2026-07-15. A policy for ${quote(`repo:${owner}/${name}:\u2026`)} or ${quote(`repo:${owner}/*`)} does not match.`;
+  let { owner: owner2, name } = IMMUTABLE.exec(subject)?.groups ?? {};
+  return owner2 === void 0 ? "" : `\`sub\` carries the ids of owner and repository (\`@\` and digits), as for repositories made, renamed or transferred after 2026-07-15. A policy for ${quote(`repo:${owner2}/${name}:\u2026`)} or ${quote(`repo:${owner2}/*`)} does not match.`;
 }
 function ofReusable({ claims: claims2 }) {
-  let called = String(claims2.job_workflow_ref ?? ""), repository = String(claims2.repository);
-  return called === "" || called.toLowerCase().startsWith(`${repository.toLowerCase()}/`) ? "" : `The job runs in the reusable workflow ${quote(called)}, but \`sub\` is that of the calling repository ${quote(repository)}. A policy that looks for the other repository in \`sub\` does not match.`;
+  let called = String(claims2.job_workflow_ref ?? ""), repository2 = String(claims2.repository);
+  return called === "" || called.toLowerCase().startsWith(`${repository2.toLowerCase()}/`) ? "" : `The job runs in the reusable workflow ${quote(called)}, but \`sub\` is that of the calling repository ${quote(repository2)}. A policy that looks for the other repository in \`sub\` does not match.`;
 }
 function ofTag(subject) {
   let tag2 = /:ref:refs\/tags\/(.+)$/.exec(subject)?.[1];
@@ -18976,28 +19652,38 @@ function always({ subject }, { inputs }) {
   ];
 }
 
+// src/causes/refusal.ts
+var MESSAGE2 = /Not authorized to perform:? sts:AssumeRoleWithWebIdentity/i;
+function isRefusal(failure3) {
+  return failure3.kind === "aws" && isCode(failure3, "AccessDenied") && MESSAGE2.test(failure3.message);
+}
+
 // src/causes/role-not-assumable.ts
-var MESSAGE2 = /Not authorized to perform:? sts:AssumeRoleWithWebIdentity/i, roleNotAssumable = causeOf("aws", {
+var roleNotAssumable = causeOf("aws", {
   id: "role-not-assumable",
   section: "sts",
   title: "the role does not let this token in",
   severity: "error",
   retry: "never",
+  settles: !0,
   certainty: "likely",
   docs: ["iamRoleTrust", "githubOidcAws", "githubOidc", "iamConditionOperators"],
-  matches: (failure3) => isCode(failure3, "AccessDenied") && MESSAGE2.test(failure3.message),
-  explain: (failure3, known) => {
-    let { token, inputs } = known, role = inputs?.role;
+  // A policy that was given, and lets the token in, makes it another finding.
+  matches: (failure3, { trust }) => isRefusal(failure3) && trust?.allowed !== !0,
+  explain: (failure3, known2) => {
+    let { token, inputs } = known2, role2 = inputs?.role;
     return {
-      why: `Most likely the trust policy of the role ${quote(role?.text ?? "")} does not match this token: STS took the token, but not for this role${requestId(failure3)}. AWS does not say more; the first command below settles it.${token ? told(token, known) : ""}`,
+      why: `Most likely the trust policy of the role ${quote(role2?.text ?? "")} does not match this token: STS took the token, but not for this role${requestId(failure3)}. AWS does not say more; the first command below settles it.${token ? told(token, known2) : ""}`,
       fix: [
-        `Compare with the policy that the role has, in account ${accountOf(known)}:
-aws iam get-role --role-name ${shellWord(role?.name.split("/").at(-1) || "<role>")} --query Role.AssumeRolePolicyDocument`,
+        `Compare with the policy that the role has, in account ${accountOf(known2)}:
+aws iam get-role --role-name ${shellWord(role2?.name.split("/").at(-1) || "<role>")} --query Role.AssumeRolePolicyDocument`,
         ...token ? [
           `Put this into the Statement of that policy. It matches exactly this token:
-${statementFor(token, known)}`
+${statementFor(token, known2)}`
         ] : [],
-        "If the role was made or changed a moment ago, wait 15 s and run the job again.",
+        ...known2.trust ? [] : [evaluated(known2)],
+        `If the role was made or changed a moment ago, wait 15 s and run the job again, or let this step wait for IAM:
+new-role-wait-s: 30`,
         "If the policy is right, look for a Deny elsewhere: a service control policy or resource control policy of the organisation, or the policy of a VPC endpoint."
       ],
       where: { input: "role-to-assume" }
@@ -19008,8 +19694,8 @@ ${statementFor(token, known)}`
     tell: "The issuer, the audience and the signature are right: otherwise STS would have answered InvalidIdentityToken. The reasons are ranked by the claims of the token of this very run; only the policy itself settles it."
   }
 });
-function told(token, known) {
-  let reasons = reasonsFor(token, known).map((reason2, index) => `${index + 1}. ${reason2}`);
+function told(token, known2) {
+  let reasons = reasonsFor(token, known2).map((reason2, index) => `${index + 1}. ${reason2}`);
   return `
 The token says:
 - iss ${quote(token.issuer)}
@@ -19019,23 +19705,28 @@ The usual reasons, the most probable for this token first:
 ${reasons.join(`
 `)}`;
 }
-function statementFor(token, known) {
+function evaluated({ inputs }) {
+  return `To be told which condition fails, give the policy to this step: put the output of \`aws iam get-role --role-name ${shellWord(inputs?.role?.name.split("/").at(-1) || "<role>")}\` (or the template, or \`terraform show -json\`) into a file of the repository:
+with:
+  trust-policy: trust-policy.json`;
+}
+function statementFor(token, known2) {
   let name = providerName(token.issuer), action = "sts:AssumeRoleWithWebIdentity", statement = {
     Effect: "Allow",
-    Principal: { Federated: providerArn(known) },
+    Principal: { Federated: providerArn(known2) },
     // Session tags need a right of their own (IAM User Guide, "Passing session tags in AWS STS").
     Action: TAGS_CLAIM in token.claims ? [action, "sts:TagSession"] : action,
     Condition: {
       StringEquals: {
-        [`${name}:aud`]: literal(audienceOf(known)),
+        [`${name}:aud`]: literal(audienceOf(known2)),
         [`${name}:sub`]: literal(token.subject)
       }
     }
   };
   return sanitise(JSON.stringify(statement, null, 2));
 }
-function literal(value) {
-  return value.replaceAll("${", "${$}{");
+function literal(value2) {
+  return value2.replaceAll("${", "${$}{");
 }
 
 // src/causes/role-session-too-long.ts
@@ -19049,9 +19740,9 @@ var MESSAGE3 = /requested DurationSeconds exceeds/i, roleSessionTooLong = causeO
   docs: ["iamSessionDuration", "assumeRole"],
   matches: (failure3) => isCode(failure3, "ValidationError") && MESSAGE3.test(failure3.message),
   explain: (failure3, { inputs }) => {
-    let seconds = inputs?.roleDurationSeconds ?? 3600, role = inputs?.role, name = shellWord(role?.name.split("/").at(-1) || "<role>"), chained = /role chaining/i.test(failure3.message);
+    let seconds = inputs?.roleDurationSeconds ?? 3600, role2 = inputs?.role, name = shellWord(role2?.name.split("/").at(-1) || "<role>"), chained = /role chaining/i.test(failure3.message);
     return {
-      why: `The session asked for is too long: ${quote("role-duration-seconds")} is ${quote(seconds)} (${duration(seconds)}), and ${chained ? "AWS allows one hour where the session of one role is used to get another" : `the role ${quote(role?.text ?? "")} allows less`}. STS said: ${quote(failure3.message)}.`,
+      why: `The session asked for is too long: ${quote("role-duration-seconds")} is ${quote(seconds)} (${duration(seconds)}), and ${chained ? "AWS allows one hour where the session of one role is used to get another" : `the role ${quote(role2?.text ?? "")} allows less`}. STS said: ${quote(failure3.message)}.`,
       fix: [
         `Ask for one hour, which every role allows:
 role-duration-seconds: 3600`,
@@ -19080,7 +19771,7 @@ var runnerFileUnwritable = causeOf("file", {
   retry: "never",
   certainty: "certain",
   docs: ["githubEnvironmentFiles", "githubSelfHosted"],
-  matches: () => !0,
+  matches: (failure3) => !isOfProfile(failure3),
   explain: (failure3) => isEnvironment(failure3) ? environment(failure3) : report(failure3),
   page: {
     meaning: "The step gives its session to later steps through a file of the runner (GITHUB_ENV), and writes a report. One of these files could not be written: the disk is full, the file belongs to another user, or the folder is read-only. Without the environment file the sign-in is of no use, so the step fails and exports nothing. Without the report it only warns.",
@@ -19090,25 +19781,10 @@ var runnerFileUnwritable = causeOf("file", {
 function isEnvironment({ what }) {
   return /environment/i.test(what);
 }
-var WORDS2 = {
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk quota is used up",
-  EACCES: "the user of the runner may not write it",
-  EPERM: "the user of the runner may not write it",
-  EROFS: "the file system is read-only",
-  ENOENT: "there is no such file or folder",
-  EISDIR: "it is a folder",
-  ENOTDIR: "a part of its path is a file",
-  EEXIST: "a part of its path is a file",
-  "not set": "the runner did not set GITHUB_ENV"
-};
-function reason({ path, code }) {
-  let words = WORDS2[code];
-  return `${quote(path)}: ${words === void 0 ? oneLine(code) : `${words} (${quote(code)})`}`;
-}
+var NOT_SET2 = { "not set": "the runner did not set GITHUB_ENV" };
 function environment(failure3) {
   return {
-    why: `The session could not be handed to the job: the environment file of the job cannot be written, ${reason(failure3)}. The sign-in itself succeeded, but nothing was exported.`,
+    why: `The session could not be handed to the job: the environment file of the job cannot be written, ${fileReason(failure3, NOT_SET2)}. The sign-in itself succeeded, but nothing was exported.`,
     fix: failure3.code === "not set" ? [
       `Run the step on a runner of GitHub Actions, or point GITHUB_ENV at a file that can be written:
 export GITHUB_ENV=$(mktemp)`,
@@ -19119,7 +19795,7 @@ output-env-credentials: false`
 }
 function report(failure3) {
   return {
-    why: `The report could not be written, ${reason(failure3)}. The sign-in is not touched by it.`,
+    why: `The report could not be written, ${fileReason(failure3)}. The sign-in is not touched by it.`,
     fix: [
       `Write the report to another place:
 report-file: aws-oidc-preflight.json`,
@@ -19129,9 +19805,8 @@ report-file: aws-oidc-preflight.json`,
   };
 }
 function look2({ path }) {
-  let folder = path.replace(/[^/\\]*$/, "") || ".";
   return [
-    `Look at the place on the runner: df -h ${shellWord(folder)}; ls -la ${shellWord(folder)}; id`,
+    lookAt(path),
     "On a self-hosted runner that mixes containers and root, let the user of the runner own its work folder again."
   ];
 }
@@ -19250,10 +19925,10 @@ var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
   certainty: "certain",
   docs: ["awsRegions", "awsVpcEndpoint", "githubProxy", "assumeRole"],
   matches: (failure3) => isForeign(failure3),
-  explain: (failure3, known) => ({
-    why: `What answered at ${quote(stsUrl(known))} is not an STS that can sign in by OIDC: ${failure3.kind === "aws" ? refused(failure3) : strange(failure3)} The token was not judged.${suspect(failure3.kind, known)}`,
-    fix: pathToSts(known),
-    ...known.inputs?.customEndpoint ? { where: { input: "sts-endpoint" } } : {}
+  explain: (failure3, known2) => ({
+    why: `What answered at ${quote(stsUrl(known2))} is not an STS that can sign in by OIDC: ${failure3.kind === "aws" ? refused(failure3) : strange(failure3)} The token was not judged.${suspect(failure3.kind, known2)}`,
+    fix: pathToSts(known2),
+    ...known2.inputs?.customEndpoint ? { where: { input: "sts-endpoint" } } : {}
   }),
   page: {
     meaning: "The request was sent to the STS endpoint, and something else answered: the block page or login page of a proxy, a wrong URL in `sts-endpoint`, or a service that is not an STS, or an STS look-alike that wants a signed request. AssumeRoleWithWebIdentity is sent unsigned, as AWS documents it.",
@@ -19286,8 +19961,8 @@ var stsRegionDisabled = causeOf("aws", {
   certainty: "certain",
   docs: ["iamRegions", "accountRegions", "awsRegions"],
   matches: (failure3) => isCode(failure3, "RegionDisabled"),
-  explain: (failure3, known) => {
-    let region = known.inputs?.region ?? "<region>", other2 = otherRegion(known), account = /for account:\s*(\d{12})/i.exec(failure3.message)?.[1] ?? accountOf(known);
+  explain: (failure3, known2) => {
+    let region = known2.inputs?.region ?? "<region>", other2 = otherRegion(known2), account = /for account:\s*(\d{12})/i.exec(failure3.message)?.[1] ?? accountOf(known2);
     return {
       why: `STS is not switched on in the region ${quote(region)} for the account ${quote(account)}, so nobody can sign in to that account there. STS said: ${quote(failure3.message, 400)}${requestId(failure3)}. The token was not judged.`,
       fix: [
@@ -19355,17 +20030,17 @@ var stsThrottled = causeOf(["aws", "not-sts"], {
   certainty: "certain",
   docs: ["repostThrottling", "commonErrors"],
   matches: (failure3) => isThrottled(failure3),
-  explain: (failure3, known) => {
-    let { inputs } = known, answer = failure3.kind === "aws" ? `${quote(failure3.code)}: ${quote(failure3.message)}${requestId(failure3)}. AWS counts the calls of the whole account and region, not of this job alone` : `HTTP ${failure3.status}, and not in the form of STS, so it may come from a proxy in between`;
+  explain: (failure3, known2) => {
+    let { inputs } = known2, answer = failure3.kind === "aws" ? `${quote(failure3.code)}: ${quote(failure3.message)}${requestId(failure3)}. AWS counts the calls of the whole account and region, not of this job alone` : `HTTP ${failure3.status}, and not in the form of STS, so it may come from a proxy in between`;
     return {
-      why: `Too many calls are made at once: ${stsHost(known)} answered ${answer}. ${triedAgain(known)}`,
+      why: `Too many calls are made at once: ${stsHost(known2)} answered ${answer}. ${triedAgain(known2)}`,
       fix: [
         "Run the job again: the limit is by the second.",
         `Let fewer jobs sign in at the same moment, for a matrix with:
 strategy:
   max-parallel: 5`,
         "Sign in once for a job, not in every step: the session lasts an hour.",
-        `See who calls so often in the account ${quote(accountOf(known))}:
+        `See who calls so often in the account ${quote(accountOf(known2))}:
 aws cloudtrail lookup-events --region ${inputs?.region ?? "<region>"} --lookup-attributes AttributeKey=EventSource,AttributeValue=sts.amazonaws.com --max-results 50`
       ]
     };
@@ -19385,11 +20060,11 @@ var stsTlsUntrusted = causeOf("network", {
   retry: "never",
   certainty: "certain",
   docs: ["nodeExtraCa", "githubProxy", "awsVpcEndpoint"],
-  matches: (failure3) => failure3.peer === "sts" && isCertificate(failure3),
-  explain: (failure3, known) => ({
+  matches: (failure3) => failure3.peer === "sts" && isCertificate(failure3) && !isProxy(failure3),
+  explain: (failure3, known2) => ({
     why: `The connection to STS at ${quote(failure3.host)} was given up before the token was sent: ${howItFailed(failure3)}.${hint(failure3)}`,
-    fix: [...fixFor4(failure3, stsHost(known)), ...pathToSts(known)],
-    ...known.inputs?.customEndpoint ? { where: { input: "sts-endpoint" } } : {}
+    fix: [...fixFor4(failure3, stsHost(known2)), ...pathToSts(known2)],
+    ...known2.inputs?.customEndpoint ? { where: { input: "sts-endpoint" } } : {}
   }),
   page: {
     meaning: "The connection to STS is encrypted, and the certificate that was shown is not one that Node.js accepts. Certificates of AWS are issued by Amazon. Another issuer means that a proxy opens the connections of this network (TLS inspection), or that another server answers.",
@@ -19418,13 +20093,13 @@ var stsUnavailable = causeOf(["aws", "not-sts"], {
   section: "sts",
   title: "AWS STS could not answer",
   severity: "error",
-  retry: (_failure, known) => hasNullSubject(known) ? "never" : "transient",
+  retry: (_failure, known2) => hasNullSubject(known2) ? "never" : "transient",
   certainty: "certain",
   docs: ["awsStatus", "commonErrors"],
   matches: (failure3) => isOutage(failure3),
-  explain: (failure3, known) => {
+  explain: (failure3, known2) => {
     let answer = failure3.kind === "aws" ? `HTTP ${failure3.status}, code ${quote(failure3.code)}, message ${quote(failure3.message)}${requestId(failure3)}` : `HTTP ${failure3.status} with ${quote(failure3.contentType)}`;
-    return hasNullSubject(known) ? nullSubject(answer) : fault(answer, failure3.kind, known);
+    return hasNullSubject(known2) ? nullSubject(answer) : fault(answer, failure3.kind, known2);
   },
   page: {
     meaning: "STS, or a load balancer before it, had a fault and did not judge the token. That passes. One mistake looks the same and does not pass: a token whose claim `sub` is null makes STS answer InternalFailure each time.",
@@ -19443,16 +20118,16 @@ function nullSubject(answer) {
     ]
   };
 }
-function fault(answer, kind, known) {
-  let region = otherRegion(known), host = stsHost(known);
+function fault(answer, kind, known2) {
+  let region = otherRegion(known2), host = stsHost(known2);
   return {
-    why: `${kind === "aws" ? `STS had a fault: ${host} answered ${answer}.` : `There was no answer of STS: ${host} answered ${answer}. That is not in the form of STS, so a load balancer or proxy in between may have given it.`} The token was not judged. ${triedAgain(known)}`,
+    why: `${kind === "aws" ? `STS had a fault: ${host} answered ${answer}.` : `There was no answer of STS: ${host} answered ${answer}. That is not in the form of STS, so a load balancer or proxy in between may have given it.`} The token was not judged. ${triedAgain(known2)}`,
     fix: [
       "Run the job again: such a fault mostly passes within minutes.",
       "Look at the state of AWS: https://health.aws.amazon.com/health/status",
       ...region === void 0 ? [] : [`Let it sign in through another region meanwhile:
 fallback-regions: ${region}`],
-      ...kind === "aws" ? [] : pathToSts(known)
+      ...kind === "aws" ? [] : pathToSts(known2)
     ]
   };
 }
@@ -19463,28 +20138,40 @@ var stsUnreachable = causeOf("network", {
   section: "sts",
   title: "AWS STS cannot be reached from this runner",
   severity: "error",
-  retry: (failure3) => isNoTls(failure3.code) ? "never" : "transient",
+  retry: (failure3) => isFinal(failure3) ? "never" : "transient",
   certainty: "certain",
   docs: ["awsRegions", "awsVpcEndpoint", "githubProxy"],
-  matches: (failure3, known) => failure3.peer === "sts" && !isCertificate(failure3) && !isUnlistedRegion(failure3, known),
-  explain: (failure3, known) => ({
-    why: `No answer came from STS at ${quote(failure3.host)}: ${howItFailed(failure3)}.${hint2(failure3)} The token was not judged.`,
-    fix: pathToSts(known)
+  matches: (failure3, known2) => failure3.peer === "sts" && (isProxy(failure3) || !isCertificate(failure3)) && !isUnlistedRegion(failure3, known2),
+  explain: (failure3, known2) => ({
+    why: `No answer came from STS at ${quote(failure3.host)}: ${howItFailed(failure3)}.${hint2(failure3)}${variantWord(failure3, known2)} The token was not judged.`,
+    fix: [...proxyAdvice(failure3, known2), ...pathToSts(known2)]
   }),
   page: {
     meaning: "The runner signs in at the STS endpoint of the region, `sts.<region>.amazonaws.com`, on port 443. Its name could not be resolved, no connection came about, or it was cut. GitHub-hosted runners reach it; self-hosted runners in a VPC without internet access need an interface endpoint, others the proxy of their network.",
     tell: "Nothing was answered. Where something did answer in the place of STS, see sts-endpoint-unusable; where its certificate is not trusted, sts-tls-untrusted; where the region does not exist, region-unknown."
   }
 });
+function isFinal(failure3) {
+  return isNoTls(failure3.code) || isRefusedByProxy(failure3);
+}
+function proxyAdvice(failure3, known2) {
+  return isProxy(failure3) ? [
+    `Correct ${proxySource(known2)} (host, port, user and password), and let the proxy allow CONNECT to ${quote(`${failure3.host}:443`)}.`
+  ] : [];
+}
+function variantWord({ phase }, { inputs }) {
+  return phase !== "dns" || !inputs?.fips ? "" : ` ${quote("AWS_USE_FIPS_ENDPOINT")} is set in this job, and STS has FIPS endpoints in the regions of the US only.`;
+}
 function isNoTls(code) {
   return code === "EPROTO" || code.startsWith("ERR_SSL_");
 }
 var PRIVATE = /^10\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^f[cd]/i;
 function hint2(failure3) {
   let { phase, code, proxy } = failure3;
-  if (proxy !== void 0) return ` The proxy is ${quote(proxy)}.`;
-  let at = addressed(failure3);
-  return isNoTls(code) ? `${at} What answers there does not speak TLS.` : phase === "connect" && /TIMEDOUT|TIMEOUT/.test(code) ? `${at} A firewall drops the packets, or this network has no way out.` : phase === "tls" && code === "ECONNRESET" ? `${at} It was cut before it was encrypted: a firewall that filters by host name does that.` : at;
+  if (proxy !== void 0)
+    return isProxy(failure3) ? "" : ` It went through the proxy ${quote(proxy)}.`;
+  let at2 = addressed(failure3);
+  return isNoTls(code) ? `${at2} What answers there does not speak TLS.` : phase === "connect" && /TIMEDOUT|TIMEOUT/.test(code) ? `${at2} A firewall drops the packets, or this network has no way out.` : phase === "tls" && code === "ECONNRESET" ? `${at2} It was cut before it was encrypted: a firewall that filters by host name does that.` : at2;
 }
 function addressed({ addresses }) {
   return addresses.length === 0 ? "" : addresses.some((address) => PRIVATE.test(address)) ? ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.` : ` Its address was ${list(addresses)}.`;
@@ -19502,41 +20189,41 @@ function keyFor(kid, keys) {
   return second === void 0 && only?.kid !== void 0 ? only : void 0;
 }
 function publicPart(key) {
-  let names = ["kty", "crv", ...MEMBERS2[textOf2(key.kty)] ?? []];
+  let names = ["kty", "crv", ...MEMBERS2[textOf3(key.kty)] ?? []];
   return Object.fromEntries(names.filter((name) => name in key).map((name) => [name, key[name]]));
 }
 function unusable(key, alg) {
-  let kty = textOf2(key.kty), members = MEMBERS2[kty], family = alg?.startsWith("RS") ? "RSA" : "EC";
-  if (!members || alg !== void 0 && kty !== family) return said9("kty", key);
+  let kty = textOf3(key.kty), members2 = MEMBERS2[kty], family = alg?.startsWith("RS") ? "RSA" : "EC";
+  if (!members2 || alg !== void 0 && kty !== family) return said8("kty", key);
   let curves = alg === void 0 ? Object.values(CURVES) : [CURVES[alg]];
-  if (kty === "EC" && !curves.includes(textOf2(key.crv))) return said9("crv", key);
-  let lacking = members.find((name) => textOf2(key[name]) === "");
-  return lacking !== void 0 ? said9(lacking, key) : key.use === "enc" ? said9("use", key) : "key_ops" in key ? said9("key_ops", key) : isOtherCertificate(key, members) ? "x5c: of another key" : void 0;
+  if (kty === "EC" && !curves.includes(textOf3(key.crv))) return said8("crv", key);
+  let lacking = members2.find((name) => textOf3(key[name]) === "");
+  return lacking !== void 0 ? said8(lacking, key) : key.use === "enc" ? said8("use", key) : "key_ops" in key ? said8("key_ops", key) : isOtherCertificate(key, members2) ? "x5c: of another key" : void 0;
 }
-function said9(member2, key) {
-  return `${member2}: ${JSON.stringify(key[member2]) ?? "missing"}`;
+function said8(member3, key) {
+  return `${member3}: ${JSON.stringify(key[member3]) ?? "missing"}`;
 }
-function isOtherCertificate(key, members) {
+function isOtherCertificate(key, members2) {
   let [first] = Array.isArray(key.x5c) ? key.x5c : [];
   if (typeof first != "string") return !1;
   let der = bytesOf(first);
-  return !members.filter((name) => name !== "e").every((name) => der.includes(bytesOf(key[name])));
+  return !members2.filter((name) => name !== "e").every((name) => der.includes(bytesOf(key[name])));
 }
 function privateMembers(key) {
-  return PRIVATE2.filter((name) => textOf2(key[name]) !== "" || Array.isArray(key[name]));
+  return PRIVATE2.filter((name) => textOf3(key[name]) !== "" || Array.isArray(key[name]));
 }
 function rsaBits(key) {
   let bytes = bytesOf(key.n).replace(/^\0+/, "");
   if (!(key.kty !== "RSA" || bytes === ""))
     return bytes.length * 8 - (Math.clz32(bytes.charCodeAt(0)) - 24);
 }
-function textOf2(value) {
-  return typeof value == "string" ? value : "";
+function textOf3(value2) {
+  return typeof value2 == "string" ? value2 : "";
 }
 var DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-function bytesOf(value) {
+function bytesOf(value2) {
   let [bits, held, bytes] = [0, 0, ""];
-  for (let digit of textOf2(value).replaceAll("+", "-").replaceAll("/", "_")) {
+  for (let digit of textOf3(value2).replaceAll("+", "-").replaceAll("/", "_")) {
     let number = DIGITS.indexOf(digit);
     number < 0 || (bits = (bits << 6 | number) & 65535, held += 6, !(held < 8) && (held -= 8, bytes += String.fromCharCode(bits >> held & 255)));
   }
@@ -19578,49 +20265,49 @@ var INCORRECT = /Incorrect token audience/i, SEVERAL = /more than one audience w
   docs: ["iamProvider", "githubOidcAws", "oidcCore"],
   explains: ["token-audience-mismatch", "token-rejected"],
   matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "audience" || failure3.problem === "several-audiences" : isCode(failure3, "InvalidIdentityToken") && (INCORRECT.test(failure3.message) || SEVERAL.test(failure3.message)),
-  explain: (failure3, known) => failure3.kind === "claim" ? failure3.problem === "audience" ? notAsked(failure3, known) : several(known) : SEVERAL.test(failure3.message) ? several(known) : notListed(failure3, known),
+  explain: (failure3, known2) => failure3.kind === "claim" ? failure3.problem === "audience" ? notAsked(failure3, known2) : several(known2) : SEVERAL.test(failure3.message) ? several(known2) : notListed(failure3, known2),
   page: {
     meaning: "The claim `aud` says for whom a token is meant. The OIDC provider in IAM lists the audiences that it takes, as client ids. Where a token has `azp` (authorized party), STS looks at `azp` instead of `aud`; several audiences without `azp` are refused.",
     tell: 'Certain where the token itself shows it, or where STS says `Incorrect token audience` (until mid-2026). Since then STS answers a wrong audience with its general sentence; when nothing here explains that, it is token-rejected. A condition on `aud` in the trust policy of the role is another matter: STS then says "Not authorized".'
   }
 });
 function compared({ token }) {
-  let { claim, value } = partyOf(token?.claims ?? {});
-  return { claim, value: [value].flat().map(String).join(", ") };
+  let { claim, value: value2 } = partyOf(token?.claims ?? {});
+  return { claim, value: [value2].flat().map(String).join(", ") };
 }
-function notAsked({ claim, want, got }, known) {
-  let party = claim === "azp" ? " Where a token has `azp`, STS looks at it instead of `aud`." : "", fromFile = known.token?.source === "file";
+function notAsked({ claim, want, got }, known2) {
+  let party = claim === "azp" ? " Where a token has `azp`, STS looks at it instead of `aud`." : "", fromFile = known2.token?.source === "file";
   return {
     why: `The token is meant for somebody else: wanted is the audience ${quote(want)}, and its ${quote(claim)} is ${quote(got)}.${party} STS takes a token only if the OIDC provider in IAM lists its audience as a client id.`,
     fix: [
       fromFile ? `Let the issuer make the token for ${quote(want)}, or set the audience that it has:
 audience: ${oneLine(got)}` : "Run the job again; if it stays so, ask who runs the service behind ACTIONS_ID_TOKEN_REQUEST_URL: it does not make tokens for the audience asked for.",
-      ...got === "" ? [] : [`If ${quote(got)} is meant, list it at the provider: ${addAudience(known, got)}`]
+      ...got === "" ? [] : [`If ${quote(got)} is meant, list it at the provider: ${addAudience(known2, got)}`]
     ],
     where: { input: fromFile ? "web-identity-token-file" : "audience" }
   };
 }
-function several(known) {
-  let audiences = known.token?.audiences ?? [], [first = known.inputs?.audience ?? "sts.amazonaws.com"] = audiences;
+function several(known2) {
+  let audiences = known2.token?.audiences ?? [], [first = known2.inputs?.audience ?? "sts.amazonaws.com"] = audiences;
   return {
     why: `The token has more than one audience (${list(audiences)}) and no \`azp\`, so STS cannot tell for whom it is meant, and refuses it.`,
     fix: [
       `Let the issuer make the token for one audience only: "aud": ${JSON.stringify(oneLine(first))}`,
       "Or let it add `azp` (authorized party); STS then looks at `azp` alone, which the provider must list as a client id.",
-      `List it, if it is not: ${addAudience(known, first)}`
+      `List it, if it is not: ${addAudience(known2, first)}`
     ],
-    ...placeOfToken(known)
+    ...placeOfToken(known2)
   };
 }
-function notListed({ message: message2 }, known) {
-  let { claim, value } = compared(known), { usualAudience: usualAudience2 = "" } = known.inputs ?? {}, unusual = known.token?.source === "runner" && value !== usualAudience2, arn = providerArn(known);
+function notListed({ message: message2 }, known2) {
+  let { claim, value: value2 } = compared(known2), { usualAudience: usualAudience2 = "" } = known2.inputs ?? {}, unusual = known2.token?.source === "runner" && value2 !== usualAudience2, arn = providerArn(known2);
   return {
-    why: `The OIDC provider ${quote(arn)} does not list the audience of this token: its ${quote(claim)} is ${quote(value)}, and STS says ${quote(oneLine(message2))}.${unusual ? ` The usual audience here is ${quote(usualAudience2)}.` : ""}`,
+    why: `The OIDC provider ${quote(arn)} does not list the audience of this token: its ${quote(claim)} is ${quote(value2)}, and STS says ${quote(oneLine(message2))}.${unusual ? ` The usual audience here is ${quote(usualAudience2)}.` : ""}`,
     fix: [
-      `List it: ${addAudience(known, value)}`,
+      `List it: ${addAudience(known2, value2)}`,
       ...unusual ? [`Or ask for the usual one:
 audience: ${oneLine(usualAudience2)}`] : [],
-      `Look what is listed: ${getProvider(known)} --query ClientIDList`
+      `Look what is listed: ${getProvider(known2)} --query ClientIDList`
     ],
     where: { input: "audience" }
   };
@@ -19638,12 +20325,12 @@ var SAID2 = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (
   // A `sub` of null makes STS fail with an error of its own (InternalFailure), every time.
   explains: ["token-claim-missing", "token-rejected", "sts-unavailable"],
   matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "missing" || failure3.problem === "empty" : isCode(failure3, "InvalidIdentityToken") && SAID2.test(failure3.message),
-  explain: (failure3, known) => {
-    let names = namesOf(failure3, known);
+  explain: (failure3, known2) => {
+    let names = namesOf2(failure3, known2);
     return {
-      why: `${sentence(names, failure3)} STS takes no token without ${list(REQUIRED_CLAIMS)}. ${howItLooks(known)}${saidBy(failure3)}`,
-      fix: fixFor5(known),
-      ...placeOfToken(known)
+      why: `${sentence(names, failure3)} STS takes no token without ${list(REQUIRED_CLAIMS)}. ${howItLooks(known2)}${saidBy(failure3)}`,
+      fix: fixFor5(known2),
+      ...placeOfToken(known2)
     };
   },
   page: {
@@ -19651,12 +20338,12 @@ var SAID2 = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (
     tell: "The claim is not there at all. A claim of the wrong form is token-timestamp-invalid; one with the wrong value is token-audience-mismatch, token-expired or token-not-yet-valid."
   }
 });
-function namesOf(failure3, { token }) {
-  let match = failure3.kind === "aws" ? SAID2.exec(failure3.message) : null, named2 = failure3.kind === "claim" ? failure3.claim : match?.[1] ?? match?.[2] ?? "", absent = token ? REQUIRED_CLAIMS.filter((name) => isAbsent(token.claims[name], name)) : [];
-  return [.../* @__PURE__ */ new Set([named2, ...absent])];
+function namesOf2(failure3, { token }) {
+  let match = failure3.kind === "aws" ? SAID2.exec(failure3.message) : null, named4 = failure3.kind === "claim" ? failure3.claim : match?.[1] ?? match?.[2] ?? "", absent = token ? REQUIRED_CLAIMS.filter((name) => isAbsent(token.claims[name], name)) : [];
+  return [.../* @__PURE__ */ new Set([named4, ...absent])];
 }
-function isAbsent(value, name) {
-  return value === void 0 || value === null && name !== "iat" && name !== "exp";
+function isAbsent(value2, name) {
+  return value2 === void 0 || value2 === null && name !== "iat" && name !== "exp";
 }
 function sentence(names, failure3) {
   return (failure3.kind === "claim" ? failure3.problem === "empty" : /to be empty/i.test(failure3.message)) && names.length === 1 ? `The token's claim ${list(names)} is an empty list.` : failure3.kind === "claim" && failure3.got === "null" ? `The token's claim ${quote(failure3.claim)} is null, which counts as missing.` : `The token has no claim ${list(names, "and no")}.`;
@@ -19710,13 +20397,13 @@ var SAID3 = /current date\/time (\d+) must be before the expiration date\/time (
   title: "the token had expired",
   severity: "error",
   retry: (_failure, { token }) => token?.source === "runner" ? "once" : "never",
-  certainty: (failure3, known) => isByOurClock(failure3, known) ? "likely" : "certain",
+  certainty: (failure3, known2) => isByOurClock(failure3, known2) ? "likely" : "certain",
   docs: ["iamProvider", "assumeRole"],
   matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "expired" : isCode(failure3, "ExpiredToken"),
-  explain: (failure3, known) => ({
-    why: `${isByOurClock(failure3, known) ? "Most likely the" : "The"} token was too old: ${timesOf(failure3)} STS allows ${300} s past the end, for clocks that differ.${lifeOf(known)}${isByOurClock(failure3, known) ? SETTLES_CLOCK : ""}`,
-    fix: fixFor6(known),
-    ...placeOfToken(known)
+  explain: (failure3, known2) => ({
+    why: `${isByOurClock(failure3, known2) ? "Most likely the" : "The"} token was too old: ${timesOf(failure3)} STS allows ${300} s past the end, for clocks that differ.${lifeOf(known2)}${isByOurClock(failure3, known2) ? SETTLES_CLOCK : ""}`,
+    fix: fixFor6(known2),
+    ...placeOfToken(known2)
   }),
   page: {
     meaning: "An ID token lives for minutes. It expires when it was written to a file long before this step, when a slow network or many attempts ate its time, or when the clock of its issuer is wrong.",
@@ -19739,8 +20426,8 @@ function lifeOf({ token }) {
 function isFile({ token, inputs }) {
   return token ? token.source === "file" : !!inputs?.webIdentityTokenFile;
 }
-function fixFor6(known) {
-  return isFile(known) ? [
+function fixFor6(known2) {
+  return isFile(known2) ? [
     "Write a new token into the file in the step right before this one; a token of an earlier job or a cache is too old.",
     "If you mean the token of this job, delete `web-identity-token-file`: this action asks GitHub for a new one."
   ] : [
@@ -19760,7 +20447,7 @@ var tokenFileUnreadable = causeOf("token-file", {
   docs: ["assumeRole"],
   matches: () => !0,
   explain: ({ path, problem, detail = "" }, { run }) => {
-    let { why, fix } = PROBLEMS3[problem];
+    let { why, fix } = PROBLEMS4[problem];
     return {
       why: `${quote(path)}, given as \`web-identity-token-file\`, ${why}${detail === "" ? "" : ` (${oneLine(detail)})`}. Relative paths start at the workspace ${quote(run.workspace)}. AWS was not asked.`,
       fix,
@@ -19771,7 +20458,7 @@ var tokenFileUnreadable = causeOf("token-file", {
     meaning: "With `web-identity-token-file` the token comes from a file in place of the runner. The file must be there when this step starts, be a plain file of at most 20,000 characters (STS takes no more), and lie in the workspace where its path is relative.",
     tell: "Seen before anything is sent. A file that could be read but holds no JWT is token-malformed."
   }
-}), WRITE_IT = 'Write the token in an earlier step of the same job, without a line break at its end: printf %s "$TOKEN" > token.jwt', PROBLEMS3 = {
+}), WRITE_IT = 'Write the token in an earlier step of the same job, without a line break at its end: printf %s "$TOKEN" > token.jwt', PROBLEMS4 = {
   missing: {
     why: "does not exist",
     fix: [
@@ -19849,31 +20536,31 @@ var SAID4 = /ID Token provided is not a valid JWT/i, tokenMalformed = causeOf(["
   docs: ["rfc7519", "rfc7515", "assumeRole"],
   explains: ["token-malformed", "token-rejected"],
   matches: (failure3) => failure3.kind === "token" ? failure3.problem !== "algorithm" : isCode(failure3, "InvalidIdentityToken") && SAID4.test(failure3.message),
-  explain: (failure3, known) => failure3.kind === "token" ? seenHere4(failure3, known) : said10(failure3, known),
+  explain: (failure3, known2) => failure3.kind === "token" ? seenHere4(failure3, known2) : said9(failure3, known2),
   page: {
     meaning: "STS takes an ID token: a JWT in three parts (header.payload.signature), signed, not encrypted, without headers marked as critical (`crit`). An opaque access token, an encrypted token of five parts, and a token with line breaks or quotes in it are none.",
     tell: "The form is wrong, not what it says: a claim that is missing is token-claim-missing, an algorithm that STS does not take is token-algorithm-unsupported."
   }
-}), PROBLEMS4 = {
+}), PROBLEMS5 = {
   "not-a-jws": "it has not the three parts, divided by dots, that a signed JWT has",
   encrypted: "it is an encrypted JWT (five parts), and STS takes signed ones only",
   header: "its first part, the header, cannot be decoded",
   payload: "its second part, the claims, cannot be decoded",
   "critical-header": "its header has `crit`, which forbids to take it for anybody who does not know the extensions named there, and STS knows none"
 };
-function seenHere4({ problem, detail }, known) {
+function seenHere4({ problem, detail }, known2) {
   return {
-    why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS4[problem] ?? "it cannot be decoded"} (${oneLine(detail)}). ${sourceOf(known)}`,
-    fix: problem === "critical-header" ? [NO_CRIT] : idTokenSteps(known),
-    ...placeOfToken(known)
+    why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS5[problem] ?? "it cannot be decoded"} (${oneLine(detail)}). ${sourceOf(known2)}`,
+    fix: problem === "critical-header" ? [NO_CRIT] : idTokenSteps(known2),
+    ...placeOfToken(known2)
   };
 }
-function said10({ message: message2 }, known) {
-  let { alg, crit, typ } = known.token?.header ?? {}, critical = crit === void 0 ? "" : ` It has \`crit\` (${quote(crit)}), and STS knows no extension.`;
+function said9({ message: message2 }, known2) {
+  let { alg, crit, typ } = known2.token?.header ?? {}, critical = crit === void 0 ? "" : ` It has \`crit\` (${quote(crit)}), and STS knows no extension.`;
   return {
-    why: `STS could not read the token as a JWT: ${quote(oneLine(message2))}. Seen from here, its header has alg ${quote(alg ?? "")} and typ ${quote(typ ?? "")}.${critical} ${sourceOf(known)}`,
-    fix: crit === void 0 ? [...signWith(alg), ...idTokenSteps(known)] : [NO_CRIT],
-    ...placeOfToken(known)
+    why: `STS could not read the token as a JWT: ${quote(oneLine(message2))}. Seen from here, its header has alg ${quote(alg ?? "")} and typ ${quote(typ ?? "")}.${critical} ${sourceOf(known2)}`,
+    fix: crit === void 0 ? [...signWith(alg), ...idTokenSteps(known2)] : [NO_CRIT],
+    ...placeOfToken(known2)
   };
 }
 var NO_CRIT = "Let the issuer sign without the `crit` header, and without the extensions named there.";
@@ -19944,11 +20631,11 @@ var NOT_BEFORE = /current date\/time (\d+) must be after or equal to the not-bef
   title: "the token comes from the future",
   severity: "error",
   retry: "never",
-  certainty: (failure3, known) => isByOurClock(failure3, known) ? "likely" : "certain",
+  certainty: (failure3, known2) => isByOurClock(failure3, known2) ? "likely" : "certain",
   docs: ["iamProvider", "assumeRole"],
   matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "not-yet-valid" : isCode(failure3, "InvalidIdentityToken") && SAID5.test(failure3.message),
-  explain: (failure3, known) => ({
-    why: `${isByOurClock(failure3, known) ? "Most likely the" : "The"} token is not valid yet: ${timesOf2(failure3)} STS allows ${300} s, for clocks that differ. ${whose(failure3, known)}`,
+  explain: (failure3, known2) => ({
+    why: `${isByOurClock(failure3, known2) ? "Most likely the" : "The"} token is not valid yet: ${timesOf2(failure3)} STS allows ${300} s, for clocks that differ. ${whose(failure3, known2)}`,
     fix: [
       "On the server of the issuer, turn on NTP and look: timedatectl set-ntp true; timedatectl status",
       "If the issuer sets `nbf` or `iat` ahead on purpose, let it set them to the time of signing.",
@@ -19960,9 +20647,9 @@ var NOT_BEFORE = /current date\/time (\d+) must be after or equal to the not-bef
     tell: "STS prints a current time that is 300 s ahead of its clock, since it allows so much; the numbers above have that undone. A wrong clock of the runner is clock-skew, and does not matter to STS."
   }
 });
-function whose(failure3, known) {
-  let issuer = `The issuer ${quote(known.token?.issuer ?? "")} has a clock that is ahead, or dates its tokens ahead`;
-  return isByOurClock(failure3, known) ? `${issuer}.${SETTLES_CLOCK}` : `${issuer}; the clock of this runner has no part in it.`;
+function whose(failure3, known2) {
+  let issuer = `The issuer ${quote(known2.token?.issuer ?? "")} has a clock that is ahead, or dates its tokens ahead`;
+  return isByOurClock(failure3, known2) ? `${issuer}.${SETTLES_CLOCK}` : `${issuer}; the clock of this runner has no part in it.`;
 }
 function timesOf2(failure3) {
   if (failure3.kind === "claim")
@@ -20029,20 +20716,21 @@ var VERIFIED = {
   title: "AWS does not accept the token of this issuer",
   severity: "error",
   retry: "never",
+  settles: !0,
   certainty: "likely",
   docs: ["iamProvider", "assumeRole", "githubOidcAws"],
   matches: (failure3) => isCode(failure3, "InvalidIdentityToken") && GENERIC.test(failure3.message),
-  explain: (_failure, known) => {
-    let [issuer, audience, account] = [issuerOf(known), audienceOf(known), accountOf(known)];
+  explain: (_failure, known2) => {
+    let [issuer, audience, account] = [issuerOf(known2), audienceOf(known2), accountOf(known2)];
     return {
-      why: `Most likely the account ${quote(account)} of the role has no OIDC identity provider with exactly the URL ${quote(issuer)}, or that provider does not list the audience ${quote(audience)}. STS says only that the token could not be validated. ${VERIFIED[known.signature] ?? ""} The first command below settles it.`,
+      why: `Most likely the account ${quote(account)} of the role has no OIDC identity provider with exactly the URL ${quote(issuer)}, or that provider does not list the audience ${quote(audience)}. STS says only that the token could not be validated. ${VERIFIED[known2.signature] ?? ""} The first command below settles it.`,
       fix: [
         `Look at the provider, with credentials of account ${account}:
-${getProvider(known)}`,
+${getProvider(known2)}`,
         `If it answers NoSuchEntity, make the provider:
-${createProvider(known)}`,
+${createProvider(known2)}`,
         `If its ClientIDList lacks ${quote(audience)}, add it:
-${addAudience(known, audience)}`,
+${addAudience(known2, audience)}`,
         `If both are right, look at its Url for a slash or a path that ${quote(issuer)} does not have, and at the account in \`role-to-assume\`. As the last resort delete the provider and make it anew; this has helped once.`
       ],
       where: { input: "role-to-assume" }
@@ -20062,14 +20750,14 @@ function hostOf(url) {
 function isPage(contentType, excerpt) {
   return /html/i.test(contentType) || /^\s*</.test(excerpt);
 }
-function looksLike(headers, excerpt) {
-  let said13 = [
-    ["content type", headers["content-type"]],
-    ["server", headers.server],
-    ["via", headers.via],
+function looksLike(headers2, excerpt) {
+  let said14 = [
+    ["content type", headers2["content-type"]],
+    ["server", headers2.server],
+    ["via", headers2.via],
     ["start", oneLine(excerpt, 120)]
-  ].filter(([, value]) => value).map(([name, value]) => `${name} ${quote(value)}`);
-  return said13.length === 0 ? "The answer was empty." : `The answer: ${said13.join(", ")}.`;
+  ].filter(([, value2]) => value2).map(([name, value2]) => `${name} ${quote(value2)}`);
+  return said14.length === 0 ? "The answer was empty." : `The answer: ${said14.join(", ")}.`;
 }
 function pastTheProxy(host, { selfHosted }) {
   return [
@@ -20096,11 +20784,11 @@ var NO_REFUSAL = [408, 425, 429], tokenServiceDenied = causeOf("http", {
   certainty: "certain",
   docs: ["githubOidc", "githubPermissions", "githubProxy"],
   matches: ({ peer, status }) => peer === "token-service" && status >= 400 && status < 500 && !NO_REFUSAL.includes(status),
-  explain: (failure3, known) => {
-    let { url, status, headers, excerpt } = failure3, { why, ...rest } = reasonFor(failure3, known);
+  explain: (failure3, known2) => {
+    let { url, status, headers: headers2, excerpt } = failure3, { why, ...rest } = reasonFor(failure3, known2);
     return {
       ...rest,
-      why: `The token service ${quote(hostOf(url))} refused to make an ID token: HTTP ${status}. ${why} ${looksLike(headers, excerpt)}`
+      why: `The token service ${quote(hostOf(url))} refused to make an ID token: HTTP ${status}. ${why} ${looksLike(headers2, excerpt)}`
     };
   },
   page: {
@@ -20108,10 +20796,10 @@ var NO_REFUSAL = [408, 425, 429], tokenServiceDenied = causeOf("http", {
     tell: "429 is token-service-throttled; 5xx, and a 200 without a token in it, are token-service-error; no answer at all is token-service-unreachable."
   }
 });
-function reasonFor({ url, status, headers, excerpt }, known) {
-  return isPage(headers["content-type"] ?? "", excerpt) ? {
+function reasonFor({ url, status, headers: headers2, excerpt }, known2) {
+  return isPage(headers2["content-type"] ?? "", excerpt) ? {
     why: "The answer is a page in HTML, and the service answers in JSON: a proxy or firewall on the way has answered in its place.",
-    fix: pastTheProxy(hostOf(url), known.run)
+    fix: pastTheProxy(hostOf(url), known2.run)
   } : status === 401 ? {
     why: "The request token of this job (ACTIONS_ID_TOKEN_REQUEST_TOKEN) is not valid: it lives only as long as its job, so it ends when the job is cancelled or over, and another job's does not work.",
     fix: [
@@ -20120,14 +20808,14 @@ function reasonFor({ url, status, headers, excerpt }, known) {
     ],
     where: "step"
   } : status === 404 ? {
-    why: `GitHub makes tokens only for jobs that it has marked as running, which takes about a second at the start of a job; else ACTIONS_ID_TOKEN_REQUEST_URL is wrong.${triedAgain2(known)}`,
+    why: `GitHub makes tokens only for jobs that it has marked as running, which takes about a second at the start of a job; else ACTIONS_ID_TOKEN_REQUEST_URL is wrong.${triedAgain2(known2)}`,
     fix: [
       "Run the job again; where this is the first step of a short job, let another step (actions/checkout) go before it.",
       "Let nothing overwrite ACTIONS_ID_TOKEN_REQUEST_URL in this job."
     ],
     where: "step"
   } : {
-    why: `The audience asked for was ${quote(known.inputs?.audience ?? "")}.`,
+    why: `The audience asked for was ${quote(known2.inputs?.audience ?? "")}.`,
     fix: [
       "Delete `audience` from the step, so that the usual one is asked for.",
       "Ask an administrator whether a policy of the organisation or enterprise restricts Actions or OIDC."
@@ -20146,9 +20834,9 @@ var tokenServiceError = causeOf(["http", "document"], {
   certainty: "certain",
   docs: ["githubStatus", "githubProxy", "githubOidc"],
   matches: (failure3) => failure3.peer === "token-service" && (failure3.kind === "document" || isFault(failure3.status)),
-  explain: (failure3, known) => {
-    let headers = failure3.kind === "http" ? failure3.headers : { "content-type": failure3.contentType }, said13 = `The token service ${quote(hostOf(failure3.url))} answered HTTP ${failure3.status}, ${failure3.kind === "http" ? "and no ID token" : whatCame(failure3)}. ${looksLike(headers, failure3.excerpt)}`;
-    return isPage(headers["content-type"] ?? "", failure3.excerpt) || failure3.status >= 300 && failure3.status < 400 ? fromBetween(said13, failure3.url, known) : fromGitHub(said13, known);
+  explain: (failure3, known2) => {
+    let headers2 = failure3.kind === "http" ? failure3.headers : { "content-type": failure3.contentType }, said14 = `The token service ${quote(hostOf(failure3.url))} answered HTTP ${failure3.status}, ${failure3.kind === "http" ? "and no ID token" : whatCame(failure3)}. ${looksLike(headers2, failure3.excerpt)}`;
+    return isPage(headers2["content-type"] ?? "", failure3.excerpt) || failure3.status >= 300 && failure3.status < 400 ? fromBetween(said14, failure3.url, known2) : fromGitHub(said14, known2);
   },
   page: {
     meaning: "The service that makes ID tokens has a fault, or somebody between the runner and GitHub (a proxy, a captive portal, a load balancer) answered in its place.",
@@ -20161,15 +20849,15 @@ function isFault(status) {
 function whatCame({ problem }) {
   return problem === "too-large" ? "but far more than a token is large" : "but its answer has no `value`, where the token should be";
 }
-function fromGitHub(said13, known) {
+function fromGitHub(said14, known2) {
   return {
-    why: `${said13} This is a fault on the side of the service.${triedAgain2(known)}`,
+    why: `${said14} This is a fault on the side of the service.${triedAgain2(known2)}`,
     fix: ["Run the job again in a few minutes.", GITHUB_STATUS]
   };
 }
-function fromBetween(said13, url, { run }) {
+function fromBetween(said14, url, { run }) {
   return {
-    why: `${said13} The service itself answers in JSON: a proxy, a captive portal or a gateway on the way may have answered in its place; a gateway of GitHub's own does so in an incident.`,
+    why: `${said14} The service itself answers in JSON: a proxy, a captive portal or a gateway on the way may have answered in its place; a gateway of GitHub's own does so in an incident.`,
     fix: [...pastTheProxy(hostOf(url), run), GITHUB_STATUS]
   };
 }
@@ -20184,10 +20872,10 @@ var tokenServiceThrottled = causeOf("http", {
   certainty: "certain",
   docs: ["githubStatus", "githubOidc"],
   matches: ({ peer, status }) => peer === "token-service" && status === 429,
-  explain: ({ url, headers }, known) => {
-    let wait2 = headers["retry-after"];
+  explain: ({ url, headers: headers2 }, known2) => {
+    let wait2 = headers2["retry-after"];
     return {
-      why: `The token service ${quote(hostOf(url))} makes no more ID tokens for now: HTTP 429, too many requests. ${wait2 === void 0 ? "It did not say how long to wait." : `It asked to wait (Retry-After: ${quote(wait2)}).`}${triedAgain2(known)} Many jobs that start at once, or a loop that asks again and again, bring this about.`,
+      why: `The token service ${quote(hostOf(url))} makes no more ID tokens for now: HTTP 429, too many requests. ${wait2 === void 0 ? "It did not say how long to wait." : `It asked to wait (Retry-After: ${quote(wait2)}).`}${triedAgain2(known2)} Many jobs that start at once, or a loop that asks again and again, bring this about.`,
       fix: [
         "Run the failed jobs again, a minute later.",
         `Let fewer jobs of a matrix run at once:
@@ -20214,25 +20902,22 @@ var tokenServiceUnreachable = causeOf("network", {
   certainty: "certain",
   docs: ["githubSelfHosted", "githubProxy", "githubStatus", "nodeExtraCa"],
   matches: ({ peer }) => peer === "token-service",
-  explain: (failure3, { run }) => ({
-    why: `The service that makes this job's ID token, ${quote(failure3.host)}, could not be reached: ${howItFailed(failure3)}. The job has the permission to ask (the runner named the service); AWS was not asked yet.${placeWord(run)}`,
-    fix: fixFor7(failure3, run)
+  explain: (failure3, known2) => ({
+    why: `The service that makes this job's ID token, ${quote(failure3.host)}, could not be reached: ${howItFailed(failure3)}. The job has the permission to ask (the runner named the service); AWS was not asked yet.${placeWord(known2.run)}`,
+    fix: fixFor7(failure3, known2)
   }),
   page: {
     meaning: "The runner names a URL of GitHub (ACTIONS_ID_TOKEN_REQUEST_URL) where a job gets its ID token. A name that cannot be resolved, a firewall, a proxy, an untrusted certificate or an incident at GitHub keeps the job from it.",
     tell: "No answer came at all, or it broke off half-way. An answer with a status of 400 or above is token-service-denied, token-service-throttled or token-service-error."
   }
 });
-function isRefusedByProxy(failure3) {
-  return isProxy(failure3) && /statusCode=4\d\d/.test(failure3.detail);
-}
 function placeWord({ selfHosted }) {
   return selfHosted ? " This runner is self-hosted, so its own network, proxy and certificates come into question first." : "";
 }
-function fixFor7(failure3, { selfHosted }) {
-  let host = shellWord(failure3.host), look3 = `Look from the same machine: curl -sS -o /dev/null -w '%{http_code}\\n' https://${host} (401 means that it can be reached)`;
+function fixFor7(failure3, known2) {
+  let { selfHosted } = known2.run, host = shellWord(failure3.host), look3 = `Look from the same machine: curl -sS -o /dev/null -w '%{http_code}\\n' https://${host} (401 means that it can be reached)`;
   return isProxy(failure3) ? [
-    "Correct HTTPS_PROXY of the runner (host, port, user and password), or take the service out of the proxy: NO_PROXY=.actions.githubusercontent.com",
+    `Correct ${proxySource(known2)} (host, port, user and password), or take the service out of the proxy: NO_PROXY=.actions.githubusercontent.com`,
     look3
   ] : isCertificate(failure3) ? [
     "If a proxy inspects TLS here, give Node its CA: write NODE_EXTRA_CA_CERTS=/path/to/ca.pem into the `.env` file of the runner and restart the runner.",
@@ -20255,15 +20940,15 @@ var tokenSignatureInvalid = causeOf(["key", "aws"], {
   docs: ["rfc7515", "rfc7517", "repostInvalidToken"],
   explains: [...NO_KEY, "token-rejected"],
   matches: (failure3) => failure3.kind === "key" ? failure3.problem === "signature" : isCode(failure3, "InvalidIdentityToken") && /token signature invalid/i.test(failure3.message),
-  explain: (failure3, known) => {
-    let kid = failure3.kind === "key" ? failure3.kid : String(known.token?.header.kid ?? ""), url = failure3.kind === "key" ? failure3.url : keysUrl(known), key = kid === "" ? "its only key" : `its key ${quote(kid)}`;
+  explain: (failure3, known2) => {
+    let kid = failure3.kind === "key" ? failure3.kid : String(known2.token?.header.kid ?? ""), url = failure3.kind === "key" ? failure3.url : keysUrl(known2), key = kid === "" ? "its only key" : `its key ${quote(kid)}`;
     return {
-      why: said11(failure3.kind, known, key),
+      why: said10(failure3.kind, known2, key),
       fix: [
         "Run the job again if keys were changed just now.",
         `Let the issuer publish the public half of the key that it really signs with, under a new \`kid\`. An id that once stood for another key stays in caches: never use it twice.
 What it publishes now: ${read(url)}`,
-        ...known.token?.source === "file" ? [
+        ...known2.token?.source === "file" ? [
           "The token comes from a file: see that nothing changed it, no line break within, nothing cut off, nothing masked."
         ] : [],
         "If several servers stand behind the issuer, see that all of them sign with the same key."
@@ -20275,11 +20960,11 @@ What it publishes now: ${read(url)}`,
     tell: 'The signature is computed on the runner, by the same rule as STS: of several keys with one id the last one counts. Where the id is not published at all, see jwks-key-not-found; where two keys share it, jwks-kid-duplicate. STS said "Token signature invalid" for it until mid-2026, and its generic sentence since.'
   }
 });
-function said11(kind, known, key) {
-  if (kind === "aws" && known.signature === "valid")
+function said10(kind, known2, key) {
+  if (kind === "aws" && known2.signature === "valid")
     return "Most likely STS verified the token with an older copy of the keys: it says that the signature is wrong, but by the keys that this runner got it is right. What settles it: the same job a few minutes later.";
   let who = kind === "key" ? "This runner computed it." : "STS says so.";
-  return `The signature of the token is wrong: the issuer ${quote(issuerOf(known))} publishes ${key}, but that key did not make this signature. ${who} Either the issuer signs with another key than it publishes under this id, or the token was altered on its way.`;
+  return `The signature of the token is wrong: the issuer ${quote(issuerOf(known2))} publishes ${key}, but that key did not make this signature. ${who} Either the issuer signs with another key than it publishes under this id, or the token was altered on its way.`;
 }
 
 // src/causes/token-tags-invalid.ts
@@ -20293,8 +20978,8 @@ var SAID6 = /principal_tags passed in claim is not in correct format/i, tokenTag
   docs: ["iamSessionTags"],
   explains: ["token-tags-invalid"],
   matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "tags" : isCode(failure3, "InvalidIdentityToken") && SAID6.test(failure3.message),
-  explain: (failure3, known) => ({
-    why: `The session tags in the token have the wrong form: ${seen(failure3, known)}. In the claim \`${TAGS_CLAIM}\` each tag is a list of exactly one text, also where there is but one value.${failure3.kind === "aws" ? ` STS says: ${quote(oneLine(failure3.message))}.` : ""}`,
+  explain: (failure3, known2) => ({
+    why: `The session tags in the token have the wrong form: ${seen(failure3, known2)}. In the claim \`${TAGS_CLAIM}\` each tag is a list of exactly one text, also where there is but one value.${failure3.kind === "aws" ? ` STS says: ${quote(oneLine(failure3.message))}.` : ""}`,
     fix: [
       `Let the issuer write the claim so:
 "${TAGS_CLAIM}": {
@@ -20325,8 +21010,8 @@ var SAID7 = /Invalid timestamp in token claims/i, tokenTimestampInvalid = causeO
   docs: ["rfc7519", "iamProvider"],
   explains: ["token-timestamp-invalid"],
   matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "timestamp" : isCode(failure3, "InvalidIdentityToken") && SAID7.test(failure3.message),
-  explain: (failure3, known) => ({
-    why: `A time in the token is not a whole number of seconds: ${failure3.kind === "claim" ? `${quote(failure3.claim)} is ${quote(failure3.got)}` : shown(known)}. STS takes seconds since 1970 as a whole number, or as a text of digits; no fraction, no date in words, no null.${said12(failure3)}`,
+  explain: (failure3, known2) => ({
+    why: `A time in the token is not a whole number of seconds: ${failure3.kind === "claim" ? `${quote(failure3.claim)} is ${quote(failure3.got)}` : shown2(known2)}. STS takes seconds since 1970 as a whole number, or as a text of digits; no fraction, no date in words, no null.${said11(failure3)}`,
     fix: [
       "Let the issuer round its times to whole seconds, in JavaScript: Math.floor(Date.now() / 1000), in Python: int(time.time())",
       `Look at the times of the token: jq -R 'split(".")[1] | @base64d | fromjson | {iat, nbf, exp}' < token.jwt`
@@ -20337,14 +21022,591 @@ var SAID7 = /Invalid timestamp in token claims/i, tokenTimestampInvalid = causeO
     tell: "The form of the time is wrong, not the time: a token that is over is token-expired, one from the future token-not-yet-valid, one without the claim token-claim-missing."
   }
 });
-function shown({ token }) {
+function shown2({ token }) {
   return TIME_CLAIMS.map(
     (name) => `${quote(name)} is ${quote(token?.claims[name] ?? "not there")}`
   ).join(", ");
 }
-function said12(failure3) {
+function said11(failure3) {
   return failure3.kind === "aws" ? ` STS says: ${quote(oneLine(failure3.message))}.` : "";
 }
+
+// src/causes/phrases-trust.ts
+var BEFORE = 60, WIDEST = 120;
+function compared2({ wanted: wanted3, actual, wantedAt, actualAt }) {
+  let [policy, under] = marked("wanted", wanted3, wantedAt), [token, below] = marked("actual", actual, actualAt);
+  return (under === below ? [policy, token, below] : [policy, under, token, below]).map((line) => `    ${line}`).join(`
+`);
+}
+function marked(name, value2, at2) {
+  let from = Math.max(0, at2 - BEFORE), start = from > 0 ? "\u2026" : "", part = visible(value2.slice(from, from + WIDEST)), end = value2.length > from + WIDEST ? "\u2026" : "";
+  return [
+    `${name}: ${start}${part}${end}`,
+    `${" ".repeat(name.length + 2 + start.length + at2 - from)}^`
+  ];
+}
+function visible(text4) {
+  return text4.replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (found3) => found3 === " " ? " " : "\uFFFD");
+}
+function parting({ wanted: wanted3, actual, wantedAt, actualAt }) {
+  let rest = (text4, at2) => at2 >= text4.length ? "ends there" : `goes on with ${quote(text4.slice(at2), 80)}`;
+  return `They differ from letter ${actualAt + 1} on: the policy ${rest(wanted3, wantedAt)}, the token ${rest(actual, actualAt)}.`;
+}
+function placeOf({ source: source2, statement }) {
+  return statement === "" ? quote(source2) : `${statement} of ${quote(source2)}`;
+}
+function leafText({ operator, key, wanted: wanted3, actual, state: state2 }) {
+  let has = actual !== void 0 ? `this sign-in has ${list(actual)}` : state2 === "not-offered" ? "STS has no such key" : "this sign-in does not have it";
+  return `${quote(operator)} on ${quote(key)} wants ${list(wanted3.slice(0, 5), "or")}, ${has}`;
+}
+function furthermore({ more }) {
+  let lines = more.slice(0, 3).map((leaf) => `
+- ${leafText(leaf)}`);
+  return lines.length === 0 ? "" : `
+This does not hold either:${lines.join("")}`;
+}
+function changes(denial2, { inputs }) {
+  let { suggestion, source: source2 } = denial2;
+  if (!suggestion) return [];
+  let role2 = inputs?.role?.name.split("/").at(-1) || "<role>", { diff, statement } = suggestion;
+  return [
+    ...diff === "" ? [`Add this statement to the policy. It lets in exactly this token:
+${sanitise(statement)}`] : [
+      `Change the policy like this (\`-\` goes, \`+\` comes):
+${sanitise(diff)}`,
+      `The whole statement after the change, to paste:
+${sanitise(statement)}`
+    ],
+    `Apply it where the policy comes from (${quote(source2)}), or in AWS, with the whole policy in a file: aws iam update-assume-role-policy --role-name ${shellWord(role2)} --policy-document file://trust-policy.json`
+  ];
+}
+function contextWords(subject) {
+  let context = /^repo:[^:]*:(.*)$/s.exec(subject)?.[1] ?? "", [, kind = "", name = ""] = /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)(.+)$/s.exec(context) ?? [], words = CONTEXTS[kind];
+  return words !== void 0 ? `the ${words}${name === "*" ? " of any name" : ` ${quote(name)}`}` : context === "pull_request" ? "pull requests" : context === "" ? quote(subject) : quote(context);
+}
+var CONTEXTS = {
+  "environment:": "environment",
+  "ref:refs/heads/": "branch",
+  "ref:refs/tags/": "tag"
+};
+
+// src/causes/trust-cause.ts
+function trustCause(problem, words) {
+  return causeOf("trust-denial", {
+    id: `trust-${problem}`,
+    section: "trust",
+    title: words.title,
+    severity: (failure3) => isDisputed(failure3) ? "warning" : "error",
+    retry: "never",
+    certainty: (failure3) => isDisputed(failure3) ? "likely" : "certain",
+    docs: words.docs,
+    explains: ["role-not-assumable"],
+    matches: (denial2) => denial2.problem === problem,
+    explain: (denial2, known2) => {
+      let { nearest } = denial2, both = nearest && nearest.wantedAt > 0 ? `
+${compared2(nearest)}
+${parting(nearest)}` : "", where = words.where?.(denial2);
+      return {
+        why: `${words.why(denial2, known2)}${both}${furthermore(denial2)}`,
+        fix: [...changes(denial2, known2), ...words.others?.(denial2, known2) ?? []],
+        ...where === void 0 ? {} : { where }
+      };
+    },
+    page: words.page
+  });
+}
+function isDisputed(failure3) {
+  return failure3.disputed === !0;
+}
+
+// src/causes/trust-action-missing.ts
+var trustActionMissing = trustCause("action-missing", {
+  title: "the trust policy does not allow the action",
+  docs: ["iamRoleTrust", "assumeRole", "iamSessionTags"],
+  why: (denial2) => {
+    let { has, needs } = denial2, slip = has.some((one) => /^sts:assumerole$/i.test(one)), hint3 = /TagSession/.test(needs) ? " The token carries session tags (the claim `https://aws.amazon.com/tags`), and they need this action too." : slip ? " `sts:AssumeRole` is for callers with AWS credentials; a web identity needs the longer name." : "";
+    return `The trust policy does not allow ${quote(needs)}: ${placeOf(denial2)} allows ${has.length === 0 ? "other actions" : list(has)}.${hint3}`;
+  },
+  page: {
+    meaning: "Signing in with a token of an identity provider is the action `sts:AssumeRoleWithWebIdentity`. A statement that allows `sts:AssumeRole` does not cover it. A token with session tags needs `sts:TagSession` as well, one with a source identity `sts:SetSourceIdentity`.",
+    tell: "The statement names the right provider, and no statement for it allows the action. AWS gives the same answer as for conditions that do not hold."
+  }
+});
+
+// src/causes/trust-audience-mismatch.ts
+var trustAudienceMismatch = trustCause("audience-mismatch", {
+  title: "the trust policy wants another audience",
+  docs: ["iamRoleTrust", "githubOidcAws", "iamProvider"],
+  why: (denial2, { token }) => {
+    let { wanted: wanted3 = [], actual = [] } = denial2.leaf ?? {}, azp = token && "azp" in token.claims;
+    return `The trust policy wants the audience ${list(wanted3, "or")}, and this token is for ${list(actual)}${azp ? " (its `azp`, which IAM looks at in place of `aud`)" : ""}. So ${placeOf(denial2)} does not let it in.`;
+  },
+  others: ({ leaf }) => {
+    let [wanted3] = leaf?.wanted ?? [];
+    return wanted3 === void 0 || /[*?]/.test(wanted3) ? [] : [
+      `Or ask for a token with the audience of the policy, if the OIDC provider in IAM lists it as a client id:
+audience: ${oneLine(wanted3)}`
+    ];
+  },
+  where: () => ({ input: "audience" }),
+  page: {
+    meaning: "The key `\u2026:aud` is the audience that the token was asked for: the input `audience`, `sts.amazonaws.com` where nothing is said. A token asked for without audience has the URL of the owner (`https://github.com/OWNER`), and policies of old guides want that.",
+    tell: "STS has already found the audience among the client ids of the provider: otherwise it would have answered InvalidIdentityToken. Here a condition of the trust policy wants another one."
+  }
+});
+
+// src/causes/trust-claim-not-a-key.ts
+var KEYS = "sub, aud, actor, actor_id, enterprise_id, environment, job_workflow_ref, ref, repository, repository_id, workflow", trustClaimNotAKey = trustCause("claim-not-a-key", {
+  title: "a condition is on a key that STS does not have",
+  docs: ["iamConditionKeys", "awsProviderClaims", "githubOidc"],
+  why: (denial2, known2) => {
+    let key = denial2.leaf?.key ?? "";
+    if (denial2.disputed)
+      return `Most likely the condition on ${quote(key)} in ${placeOf(denial2)} never holds: sources differ on whether STS offers this claim as a condition key. It is settled when the condition is taken out and the sign-in works.`;
+    let right = rightKey(key, known2);
+    return right === void 0 ? `The condition on ${quote(key)} in ${placeOf(denial2)} can never hold: STS does not offer this claim as a condition key, though the token may have it. Of GitHub's claims it offers ${KEYS}.` : `The condition key ${quote(key)} in ${placeOf(denial2)} has another prefix than the issuer of this token: it must be ${quote(right)}, the issuer without \`https://\`, path included. A key that is not there never holds.`;
+  },
+  others: ({ leaf }) => {
+    let claim = claimOf(leaf?.key ?? ""), [value2] = leaf?.wanted ?? [];
+    return claim === "" || value2 === void 0 || /^(sub|aud|iss)$/.test(claim) ? [] : [
+      `Test the claim in the job instead, before AWS is asked:
+expected-claims: |
+  ${oneLine(claim)}: ${oneLine(value2)}`
+    ];
+  },
+  page: {
+    meaning: "A trust policy can test only those claims that STS offers as condition keys. Of GitHub tokens these are, since January 2026, sub, aud, actor, actor_id, enterprise_id, environment, job_workflow_ref, ref, repository, repository_id and workflow; not iss, event_name, head_ref, base_ref, repository_owner or workflow_ref. The prefix of the key is the issuer without `https://`, with its path. A condition on any other key finds nothing, and does not hold.",
+    tell: 'The token may well have the claim, with the value that the policy wants: what counts is what STS offers. With `\u2026IfExists` such a condition holds for everybody, which is no better. For repository_owner_id and runner_environment the sources differ; then the finding says "Most likely".'
+  }
+});
+function rightKey(key, { token }) {
+  let right = `${providerName(token?.issuer ?? "")}:${claimOf(key)}`;
+  return new Set(KEYS.split(", ")).has(claimOf(key)) && right.toLowerCase() !== key.toLowerCase() ? right : void 0;
+}
+function claimOf(key) {
+  return key.slice(key.lastIndexOf(":") + 1);
+}
+
+// src/causes/trust-condition-mismatch.ts
+var trustConditionMismatch = trustCause("condition-mismatch", {
+  title: "a condition of the trust policy does not hold",
+  docs: ["iamConditionOperators", "iamConditionKeys", "iamSetOperators"],
+  why: (denial2) => `A condition of the trust policy does not hold, so ${placeOf(denial2)} does not let this token in${denial2.leaf ? `: ${leafText(denial2.leaf)}` : ""}.${/not/i.test(denial2.leaf?.operator ?? "") ? " This operator holds where none of the values fits." : ""}`,
+  page: {
+    meaning: "Every condition of a statement must hold. Beside subject and audience a policy may test further claims (ref, repository_id, job_workflow_ref, \u2026), the name of the session (`sts:RoleSessionName`, the input `role-session-name`), session tags and more. A positive operator does not hold where the key is not there at all; one that negates does.",
+    tell: "Subject and audience fit, or their conditions have no part in it: then the finding would be trust-subject-\u2026 or trust-audience-mismatch. A key that STS does not have at all is trust-claim-not-a-key."
+  }
+});
+
+// src/causes/trust-denied.ts
+var trustDenied = trustCause("denied", {
+  title: "the trust policy denies this token explicitly",
+  docs: ["iamEvaluation", "iamRoleTrust"],
+  why: (denial2) => {
+    let { leaf, more } = denial2, met = leaf ? [leaf, ...more].slice(0, 4).map((one) => `
+- ${leafText(one)}`) : [];
+    return `The trust policy denies this token explicitly: ${placeOf(denial2)} has the effect Deny, and all of it matches. A Deny wins over every Allow.${met.length > 0 ? ` Its conditions, which all hold:${met.join("")}` : " It has no conditions."}`;
+  },
+  others: () => [
+    "If the Deny is meant for runs like this one, keep the job from running, and leave the policy as it is."
+  ],
+  page: {
+    meaning: "IAM first looks for a Deny that matches, and only then for an Allow. A Deny with a negated operator (StringNotLike, StringNotEquals) matches all that is not listed, also where the key is not there at all.",
+    tell: "An Allow would have let this token in: where none would, the finding is what keeps the nearest Allow from matching. A Deny of the organisation (SCP, RCP) is not in the trust policy: see trust-policy-differs."
+  }
+});
+
+// src/causes/trust-policy-differs.ts
+var trustPolicyDiffers = causeOf(["aws", "trust-differs"], {
+  id: "trust-policy-differs",
+  section: "trust",
+  title: "STS and the trust policy that was given do not agree",
+  severity: ({ kind }) => kind === "aws" ? "error" : "warning",
+  retry: "never",
+  settles: !0,
+  certainty: ({ kind }) => kind === "aws" ? "likely" : "certain",
+  docs: ["iamRoleTrust", "iamEvaluation", "iamEventualConsistency", "awsVpcEndpoint"],
+  matches: (failure3, { trust }) => failure3.kind === "trust-differs" || isRefusal(failure3) && trust?.allowed === !0,
+  explain: (failure3, known2) => ({
+    why: failure3.kind === "aws" ? refused2(failure3, known2) : accepted(failure3),
+    fix: [
+      `Compare with the policy that the role has, in account ${known2.inputs?.role?.account ?? "<account>"}:
+aws iam get-role --role-name ${role(known2)} --query Role.AssumeRolePolicyDocument`,
+      ...failure3.kind === "aws" ? [
+        "If the role, its policy or the provider was changed a moment ago, wait 15 s and run the job again.",
+        "If the two are the same, look for a Deny beside it: a service control policy or resource control policy of the organisation, or the policy of a VPC endpoint for STS."
+      ] : [
+        "Bring the file up to date, or apply it: the next deployment of it would lock this job out."
+      ]
+    ],
+    where: { input: "trust-policy" }
+  }),
+  page: {
+    meaning: "The policy given as `trust-policy` was evaluated against the token, and STS said the opposite. STS is the judge: the role in AWS has another policy than the file (not applied yet, or changed by hand), or something beside the policy denies, or it was changed seconds ago.",
+    tell: "Where STS refused, the given policy would have let the token in, and nothing else explains the answer. Where STS signed in, the given policy would not have: then it is a warning, for what happens when the file is applied."
+  }
+});
+function refused2(failure3, { trust, inputs }) {
+  return `Most likely the role ${quote(inputs?.role?.text ?? "")} has another trust policy in AWS than the one given: ${quote(trust?.source ?? "")} lets this token in, and STS refused it${requestId(failure3)}: ${quote(failure3.message, 300)}. It may also be a Deny beside the trust policy, or a change of seconds ago; or there is no such role. The first command below settles it.`;
+}
+function accepted({ source: source2, denial: denial2 }) {
+  let both = denial2.nearest ? `
+${compared2(denial2.nearest)}` : "", leaf = denial2.leaf ? ` (${leafText(denial2.leaf)})` : "";
+  return `The trust policy in ${quote(source2)} is not the one that the role has in AWS: STS signed in, and by this policy it would not have. What keeps the token out is ${placeOf(denial2)}${leaf}.${both}`;
+}
+function role({ inputs }) {
+  return shellWord(inputs?.role?.name.split("/").at(-1) || "<role>");
+}
+
+// src/causes/trust-policy-unreadable.ts
+var trustPolicyUnreadable = causeOf("trust-policy", {
+  id: "trust-policy-unreadable",
+  section: "trust",
+  title: "the trust policy that was given cannot be read",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  stands: !0,
+  docs: ["iamRoleTrust", "iamTroubleshootRoles"],
+  matches: () => !0,
+  explain: (failure3, known2) => {
+    let { path, line, column, detail, problem } = failure3, place = line === void 0 ? "" : ` It goes wrong in line ${line}, column ${column}.`, { why, fix } = PROBLEMS6[problem];
+    return {
+      why: `${path === "" ? "The text given as `trust-policy`" : `${quote(path)}, given as \`trust-policy\`,`} ${why}${detail === "" ? "" : ` (${oneLine(detail, 400)})`}.${place} The policy was not evaluated.`,
+      fix: [
+        ...fix(failure3, known2),
+        `Or take the policy as it is in AWS, in a step before this one:
+${fromAws(known2)}`
+      ],
+      where: { input: "trust-policy" }
+    };
+  },
+  page: {
+    meaning: "`trust-policy` takes the policy as JSON, or the path of a file in the workspace: the policy itself, what `aws iam get-role` prints, a CloudFormation or SAM template (JSON or YAML), or what `terraform show -json` prints of a plan or a state. Files outside of the workspace, links, and files of more than 1 MB are not read.",
+    tell: "Nothing was said about the role: the finding is about the text or file that the step was given. A policy that could be read but not decided is trust-undecided."
+  }
+});
+function fromAws({ inputs }) {
+  return `aws iam get-role --role-name ${shellWord(inputs?.role?.name.split("/").at(-1) || "<role>")} > trust-policy.json`;
+}
+var said12 = (why, ...fix) => ({ why, fix: () => fix }), INSIDE = "Copy the file into the workspace in a step before this one, and give its path from there.", PROBLEMS6 = {
+  missing: {
+    why: "does not exist",
+    fix: (_failure, { run }) => [
+      `Give the path from the workspace ${quote(run.workspace)}, and check the repository out before this step:
+- uses: actions/checkout@v5`
+    ]
+  },
+  directory: said12("is a directory", "Give the path of the file in it."),
+  outside: said12("lies outside of the workspace", INSIDE),
+  link: said12("is a link, or a part of its path is one", INSIDE),
+  unreadable: said12(
+    "cannot be read",
+    "Look at what is there, in a step before this one: id; ls -la"
+  ),
+  empty: said12(
+    "is empty",
+    "Look at the step that writes it: the command failed, or its variable was empty."
+  ),
+  "too-large": said12(
+    "is larger than 1 MB",
+    `Give the one role, not the whole plan or template:
+terraform show -json | jq ".values.root_module.resources[] | select(.type == \\"aws_iam_role\\") | .values.assume_role_policy | fromjson"`
+  ),
+  "not-json": said12(
+    "is not JSON",
+    "Correct the text there. The usual slips: a comma too many or too few, single quotes, a comment."
+  ),
+  "not-yaml": said12("is not YAML", "Correct the template there, or give the policy as JSON."),
+  "not-a-policy": said12(
+    "is no trust policy, and holds none",
+    "Give a document with the member `Statement`, the output of `aws iam get-role`, a template with `AssumeRolePolicyDocument`, or the output of `terraform show -json`."
+  ),
+  "permissions-policy": said12(
+    "is a permissions policy: it says what a role may do (`Resource`), not who may assume it (`Principal`)",
+    "Give the trust policy of the role (in the console: Trust relationships)."
+  ),
+  "no-role": said12(
+    "holds no role with a trust policy",
+    "Give the file in which the role is defined."
+  ),
+  "several-roles": {
+    why: "holds several roles, and none is clearly that of `role-to-assume`",
+    fix: (_failure, { inputs }) => [
+      `Give the role its name ${quote(inputs?.role?.name.split("/").at(-1) ?? "")} in the file (\`RoleName\`, \`name\`), or give the policy of this role alone.`
+    ]
+  },
+  "known-later": said12(
+    "has a trust policy that is known after the deployment only",
+    "Give the state after `terraform apply` in place of the plan: terraform show -json > state.json"
+  )
+};
+
+// src/causes/trust-provider-mismatch.ts
+var trustProviderMismatch = trustCause("provider-mismatch", {
+  title: "the trust policy trusts another identity provider",
+  docs: ["iamPrincipal", "iamProvider", "iamRoleTrust"],
+  why: (denial2) => {
+    let { has, needs } = denial2, named4 = has.length === 0 ? "no principal at all" : list(has.slice(0, 4));
+    return `The trust policy does not trust the identity provider of this token: ${placeOf(denial2)} has ${named4}, and needs ${quote(needs)} as Federated principal. ${reason(denial2.has, needs)}`;
+  },
+  others: (_denial, known2) => [
+    `Look whether the provider is there, with this very URL: ${getProvider(known2)}`,
+    `If it is not, make it: ${createProvider(known2)}`
+  ],
+  page: {
+    meaning: 'A statement lets a web identity in where its principal is `{"Federated": "<ARN of the OIDC provider>"}`. The ARN must be that of the provider in the account of the role, with host and path of the issuer as they stand in `iss`: another account, a slash too many, a missing enterprise path, or a principal of another kind (`AWS`, `Service`) does not count. `{"AWS": "*"}` does not cover web identities either.',
+    tell: "STS knows the provider: otherwise it would have answered InvalidIdentityToken. It is the trust policy of the role that names another one."
+  }
+});
+function reason(has, needs) {
+  let [account, name] = partsOf(needs), providers = has.map(partsOf).filter(([, theirs]) => theirs !== "");
+  return providers.length === 0 ? "Only a Federated principal covers web identities." : providers.some(([, theirs]) => theirs === name) ? `The account must be ${quote(account)}, that of the role.` : providers.some(([, theirs]) => theirs.replace(/\/$/, "") === name.replace(/\/$/, "")) ? "The slash at the end makes it another provider." : providers.some(([, theirs]) => hostOf2(theirs) === hostOf2(name)) ? "The path after the host must be that of `iss`." : "The host must be that of `iss`.";
+}
+function partsOf(arn) {
+  let [, account = "", provider = ""] = /^arn:[^:]*:iam::([^:]*):oidc-provider\/(.*)$/s.exec(arn) ?? [];
+  return [account, provider];
+}
+function hostOf2(provider) {
+  return provider.split("/")[0]?.toLowerCase() ?? "";
+}
+
+// src/causes/trust-subject-case.ts
+var trustSubjectCase = trustCause("subject-case", {
+  title: "the subject differs from the policy in letter case only",
+  docs: ["iamConditionOperators", "githubOidc"],
+  why: (denial2) => `The trust policy spells the subject with other capital letters than the token: IAM compares letter by letter, so ${placeOf(denial2)} does not let this token in.`,
+  page: {
+    meaning: "GitHub does not care about capitals in the names of owners and repositories, and IAM does: under StringEquals and StringLike `Octo-Org` and `octo-org` are two names. The token carries the spelling that GitHub has stored.",
+    tell: "With all letters in lower case the two values fit. StringEqualsIgnoreCase does not care about case, but the exact spelling says more to the next reader."
+  }
+});
+
+// src/causes/trust-subject-customised.ts
+var DEFAULT = /^repo:[^:]+(:(environment:[^:]*|pull_request|ref:[^:]*))?$/, trustSubjectCustomised = trustCause("subject-customised", {
+  title: "a template makes a subject that the policy does not expect",
+  docs: ["githubOidc", "githubReusable", "iamRoleTrust"],
+  why: (denial2) => {
+    let { actual = "" } = denial2.nearest ?? {};
+    return DEFAULT.test(actual) ? `The trust policy expects a subject made by a template, and this token has GitHub's default form: ${placeOf(denial2)} does not let it in. The repository does not use the template of the organisation, or it was taken away.` : `A template of the repository or organisation makes \`sub\`: it is ${list([actual])}, and the trust policy expects GitHub's default form. So ${placeOf(denial2)} does not let this token in.`;
+  },
+  others: ({ nearest }) => {
+    let repository2 = "repos/{owner}/{repo}/actions/oidc/customization/sub";
+    return [
+      `Look at the template of the repository, then at that of the organisation:
+gh api ${repository2}
+gh api orgs/{org}/actions/oidc/customization/sub`,
+      ...DEFAULT.test(nearest?.actual ?? "") ? [] : [
+        `Or let the repository go back to the default form:
+gh api --method PUT ${repository2} -F use_default=true`
+      ]
+    ];
+  },
+  page: {
+    meaning: "Owners of a repository or organisation can have GitHub make `sub` of other claims (`include_claim_keys`: repo, context, job_workflow_ref, repository_owner, \u2026). It is then a list `key:value:key:value`, and the usual values of a trust policy do not fit. A template of the organisation counts only for repositories with `use_default: false`.",
+    tell: "One of the two values has the default form `repo:OWNER/REPO:\u2026`, and the other has claims that the default has not."
+  }
+});
+
+// src/causes/trust-subject-environment.ts
+var ENVIRONMENT = /:environment:([^:]+)$/, trustSubjectEnvironment = trustCause("subject-environment", {
+  title: "the environment of the job is not the one the policy is for",
+  docs: ["githubOidc", "githubOidcAws", "iamRoleTrust"],
+  why: (denial2) => {
+    let { wanted: wanted3 = "", actual = "" } = denial2.nearest ?? {}, name = ENVIRONMENT.exec(actual)?.[1];
+    return name === void 0 ? `The trust policy is for ${contextWords(wanted3)}, and this job names no environment: then GitHub puts ${contextWords(actual)} into \`sub\`. So ${placeOf(denial2)} does not let this token in.` : `The trust policy is for ${contextWords(wanted3)}, and this job runs in the environment ${quote(name)}: then GitHub puts the environment into \`sub\` in place of the branch. So ${placeOf(denial2)} does not let this token in.`;
+  },
+  others: ({ nearest }) => {
+    let { wanted: wanted3 = "", actual = "" } = nearest ?? {}, [has, wants] = [ENVIRONMENT.exec(actual)?.[1], ENVIRONMENT.exec(wanted3)?.[1]];
+    return has !== void 0 ? [
+      "Or, if the job needs no environment, take `environment:` out of it: `sub` then names the branch."
+    ] : wants === void 0 || /[*?]/.test(wants) ? [] : [`Or let the job run in the environment of the policy:
+environment: ${oneLine(wants)}`];
+  },
+  where: () => "environment",
+  page: {
+    meaning: "A job with `environment:` gets a token whose `sub` ends in `:environment:NAME`, whatever branch or event it runs for; without it, `sub` names the branch, the tag or `pull_request`. Adding or taking away an environment changes `sub`, and a policy for the other form does not match any more.",
+    tell: "The repository in both values is the same, and one of them has `environment:` where the other has `ref:` or `pull_request`. Two environments of different names are trust-subject-mismatch."
+  }
+});
+
+// src/causes/trust-subject-immutable.ts
+var IDS = /^repo:[^/@:]+@\d+\/[^@:]+@\d+/, WITHOUT = /^(repo:[^/@:]+)(?:@[^/:]+)?(\/[^@:]+)(?:@[^:]+)?/, trustSubjectImmutable = trustCause("subject-immutable", {
+  title: "subject with ids in one place and without in the other",
+  docs: ["githubOidc", "iamRoleTrust"],
+  why: (denial2) => {
+    let { actual = "" } = denial2.nearest ?? {};
+    return IDS.test(actual) ? `The token names owner and repository together with their ids (\`@\` and digits), and the trust policy names them without: ${placeOf(denial2)} fits no such \`sub\`. GitHub does so for repositories made, renamed or transferred after 2026-07-15, and for those that asked for it; it cannot be taken back for new ones.` : `The trust policy names owner and repository together with their ids (\`@\` and digits), and this token names them without: ${placeOf(denial2)} fits no such \`sub\`. The repository, or this GitHub server, still uses the classic form.`;
+  },
+  others: ({ nearest }) => {
+    let { wanted: wanted3 = "", actual = "" } = nearest ?? {}, [own] = /^repo:[^:]+/.exec(actual) ?? [], rest = wanted3.replace(WITHOUT, "");
+    return [
+      ...own !== void 0 && rest.startsWith(":") && /[*?]/.test(rest) ? [
+        `To let in all that the policy lets in today, in the form of this token, take this value instead: ${quote(`${own}${rest}`)}`
+      ] : [],
+      "Keep both forms until no job uses the old one any more, then take the old one out: a name can be registered again by somebody else, an id cannot."
+    ];
+  },
+  page: {
+    meaning: "GitHub now writes `repo:OWNER@OWNER_ID/REPO@REPO_ID:\u2026` in place of `repo:OWNER/REPO:\u2026`, so that nobody gets in who registers a name that has become free. Repositories made, renamed or transferred after 2026-07-15 have the new form, older ones when they ask for it, GitHub Enterprise Server has not. Patterns of the old form do not match the new one, not even `repo:OWNER/*`.",
+    tell: "Without the ids the two values fit. The ids of the token are those of `GITHUB_REPOSITORY_OWNER_ID` and `GITHUB_REPOSITORY_ID`."
+  }
+});
+
+// src/causes/trust-subject-mismatch.ts
+var trustSubjectMismatch = trustCause("subject-mismatch", {
+  title: "no subject of the trust policy is that of the token",
+  docs: ["githubOidc", "iamRoleTrust", "iamConditionOperators"],
+  why: (denial2) => {
+    let { wanted: wanted3 = [], actual = [], operator = "" } = denial2.leaf ?? {}, others = wanted3.length > 1 ? " Of all its values this one comes nearest:" : "";
+    return `The trust policy is for another subject than that of this token: ${placeOf(denial2)} wants ${list(wanted3.slice(0, 3), "or")} (${quote(operator)}), and \`sub\` is ${list(actual)}.${others}`;
+  },
+  others: () => [
+    "If this job is not meant to sign in, keep it from running with an `if:` in the workflow."
+  ],
+  page: {
+    meaning: "GitHub writes repository and branch, tag, environment or event of the run into the claim `sub`. A statement of the trust policy lets the token in only where one of its values for `sub` fits to the last letter: IAM compares the whole, and letter case counts.",
+    tell: "The policy that was given has been evaluated against the token of this run. The usual slips have ids of their own: environment, pull request, ids in the subject, letter case, a wildcard under StringEquals, a subject template. This one is the rest: another branch, tag, environment or repository."
+  }
+});
+
+// src/causes/trust-subject-pull-request.ts
+var trustSubjectPullRequest = trustCause("subject-pull-request", {
+  title: "the run is for a pull request, the policy is for a branch",
+  docs: ["githubOidc", "iamRoleTrust"],
+  why: (denial2) => `The trust policy is for ${contextWords(denial2.nearest?.wanted ?? "")}, and this run is for a pull request: then \`sub\` ends in \`:pull_request\`, and names no branch. So ${placeOf(denial2)} does not let this token in.`,
+  others: () => [
+    "Mind that `:pull_request` lets in every pull request of the repository, whatever it changes: give such runs a role of their own that may only read.",
+    `Or, if only the branch is to sign in, skip the step for pull requests:
+if: github.event_name != 'pull_request'`
+  ],
+  where: () => "step",
+  page: {
+    meaning: "For the event `pull_request` GitHub makes `sub` end in `:pull_request`, without the name of a branch, and a policy for `:ref:refs/heads/\u2026` does not match. The code of the pull request runs with whatever the role may do, before anybody has merged it.",
+    tell: "`sub` of the token ends in `:pull_request`, and the value of the policy for the same repository names a branch or tag. A pull request in a job with `environment:` has the environment in `sub`: that is trust-subject-environment."
+  }
+});
+
+// src/causes/trust-too-open.ts
+var trustTooOpen = causeOf("trust-open", {
+  id: "trust-too-open",
+  section: "trust",
+  title: "the trust policy lets in more than this job",
+  severity: "warning",
+  retry: "never",
+  certainty: "certain",
+  docs: ["iamSharedProviders", "githubOidc", "githubOidcAws", "iamSetOperators"],
+  matches: () => !0,
+  explain: ({ openings }, known2) => ({
+    why: `The trust policy lets in more than this job. What else would get in:${openings.map(
+      ({ who, statement, example }) => `
+- ${WORDS3[who](owner(known2), repository(known2), example)} (${statement})`
+    ).join("")}`,
+    fix: fixes2(new Set(openings.map(({ who }) => who)), openings, known2),
+    where: { input: "trust-policy" }
+  }),
+  page: {
+    meaning: "All of GitHub shares one issuer: what keeps other repositories out of a role is the condition on `sub` (or on job_workflow_ref, repository_id and the like) alone. A pattern that is too wide, a missing condition, or `ForAllValues:`, which holds where the key is missing, lets in runs that nobody thought of. `repo:OWNER/REPO:*` lets in every branch, and pull requests.",
+    tell: "Other runs were put before the given policy: a repository of nobody, others of the same owner, another branch, a pull request, another audience. Those that it lets in beyond doubt are listed. Pull requests from forks get no token unless a private repository sends them write tokens."
+  }
+}), WORDS3 = {
+  "any-subject": () => "every token of this issuer, whatever its `sub`",
+  "any-repository": (_owner, _repository, example) => `every repository on GitHub, of anybody, for example ${quote(example)}`,
+  "similar-owners": (_owner, _repository, example) => `other owners whose name begins or ends in the same way, for example ${quote(example)}`,
+  organisation: (owner2) => `every repository of ${quote(owner2)}, also one that is made tomorrow`,
+  "similar-repositories": (_owner, _repository, example) => `other repositories whose name begins in the same way, for example ${quote(example)}`,
+  "any-branch": (_owner, repository2) => `any branch of ${quote(repository2)}, also one that nobody has reviewed`,
+  "pull-requests": (_owner, repository2) => `pull requests of ${quote(repository2)}, before anybody has merged them (from forks too, where a private repository sends those write tokens)`,
+  "any-audience": () => "tokens for any other audience that the OIDC provider lists: there is no condition on `aud`",
+  "for-all-values": (_owner, _repository, example) => `a token that lacks ${quote(example)}: \`ForAllValues:\` holds, too, where the key is not there`
+};
+function fixes2(who, openings, known2) {
+  let { token } = known2, name = providerName(token?.issuer ?? ""), pinned = sanitise(JSON.stringify({ [`${name}:sub`]: token?.subject ?? "" })), subject = [...who].some((one) => one !== "any-audience" && one !== "for-all-values"), key = openings.find((one) => one.who === "for-all-values")?.example ?? "";
+  return [
+    ...subject ? [
+      `Name the runs that may sign in, one value each, without a wildcard. For this run:
+"StringEquals": ${pinned}`
+    ] : [],
+    ...who.has("for-all-values") ? [
+      `Write the plain operator, without \`ForAllValues:\`, on ${quote(key)}: it has one value, and a set operator is not for such keys.`
+    ] : [],
+    ...who.has("any-audience") ? [
+      `Add the audience:
+"StringEquals": ${sanitise(JSON.stringify({ [`${name}:aud`]: audienceOf(known2) }))}`
+    ] : [],
+    ...who.has("pull-requests") ? [
+      "Give pull requests a role of their own that may only read, or an environment with reviewers."
+    ] : []
+  ];
+}
+function repository({ token, run }) {
+  let claim = token?.claims.repository;
+  return typeof claim == "string" ? claim : run.repository;
+}
+function owner(known2) {
+  return repository(known2).split("/")[0] ?? "";
+}
+
+// src/causes/trust-undecided.ts
+var trustUndecided = causeOf("trust-undecided", {
+  id: "trust-undecided",
+  section: "trust",
+  title: "a part of the trust policy cannot be decided here",
+  severity: "warning",
+  retry: "never",
+  certainty: "certain",
+  explains: ["role-not-assumable"],
+  docs: ["iamConditionKeys", "iamConditionOperators", "iamPolicyVariables"],
+  matches: () => !0,
+  explain: ({ source: source2, unsettled }, { session }) => {
+    let shown4 = unsettled.slice(0, 6).map((one) => `
+- ${one.statement}: ${said13(one)}`), rest = unsettled.length > 6 ? `
+- and ${unsettled.length - 6} more` : "";
+    return {
+      why: `Whether the trust policy in ${quote(source2)} lets this token in cannot be decided here:${shown4.join("")}${rest}
+All the rest of it fits.${session ? " STS signed in, so it holds for this run." : ""}`,
+      fix: [...new Set(unsettled.map(remedy))],
+      where: { input: "trust-policy" }
+    };
+  },
+  page: {
+    meaning: "Some conditions depend on what only AWS knows (`aws:SourceIp` as AWS sees it, `aws:SourceVpce`, the organisation), and some values are known after the deployment only (functions of CloudFormation). They are not guessed: the result is then neither allowed nor denied, unless the rest settles it anyway.",
+    tell: "It is no error by itself. Where STS refused the token, such a condition is the first suspect, and this becomes the finding."
+  }
+});
+function said13({ what, leaf, detail }) {
+  if (leaf) {
+    let wants = `${quote(leaf.operator)} on ${quote(leaf.key)} wants ${list(leaf.wanted.slice(0, 3), "or")}`;
+    return leaf.state === "unresolved" ? `${wants}, and a value is known after the deployment only` : leaf.state === "unknown" ? `${wants}, and only AWS knows the value of this key` : leaf.state === "disputed" ? `${wants}, and sources differ on whether STS has this key` : `${wants}, and IAM's documentation does not say how that is compared`;
+  }
+  return what === "form" ? oneLine(detail) : `its ${what} ${quote(detail)}`;
+}
+function remedy({ what, leaf }) {
+  return what === "form" ? "Correct the form of the statement: IAM would refuse it, or read it in another way than it looks." : leaf?.state === "unknown" ? `Look up the value of ${quote(leaf.key)} in CloudTrail, in the event AssumeRoleWithWebIdentity of this run, and compare it with the policy.` : !leaf || leaf.state === "unresolved" ? "Give the policy as it is after the deployment: aws iam get-role --role-name <role> > trust-policy.json" : `Write the condition on ${quote(leaf.key)} in a form that leaves no doubt: a plain operator of the key's own type.`;
+}
+
+// src/causes/trust-wildcard-with-equals.ts
+var trustWildcardWithEquals = trustCause("wildcard-with-equals", {
+  title: "a wildcard under StringEquals is not a wildcard",
+  docs: ["iamConditionOperators", "iamRoleTrust"],
+  why: (denial2) => {
+    let { operator = "" } = denial2.leaf ?? {};
+    return `${quote(operator)} takes \`*\` and \`?\` as plain characters: only StringLike reads them as wildcards. So ${quote(denial2.nearest?.wanted ?? "")} in ${placeOf(denial2)} lets nobody in.`;
+  },
+  others: ({ leaf, nearest }) => {
+    let { wanted: wanted3 = "" } = nearest ?? {}, tight = /^repo:[^:*?]+:/.test(wanted3);
+    return !leaf || !tight ? [
+      `Do not move ${quote(wanted3)} to StringLike: it would let in other repositories than this one.`
+    ] : [
+      `Or, if every run that fits ${quote(wanted3)} is meant, move it to StringLike:
+"StringLike": ${sanitise(JSON.stringify({ [leaf.key]: wanted3 }))}`
+    ];
+  },
+  page: {
+    meaning: "StringEquals compares letter by letter, and a `*` in its value is just a star, which no subject has. StringLike is the operator with wildcards: `*` for any text, also none, and `?` for any one character.",
+    tell: "Under StringLike the value would fit this token. The change that is suggested names this subject and no other; a wildcard lets in more."
+  }
+});
 
 // src/causes/catalogue.ts
 var CAUSES = [
@@ -20422,9 +21684,30 @@ var CAUSES = [
   idpRejectedClaim,
   tokenRejected,
   roleNotAssumable,
+  trustPolicyUnreadable,
+  trustProviderMismatch,
+  trustActionMissing,
+  trustClaimNotAKey,
+  trustSubjectEnvironment,
+  trustSubjectPullRequest,
+  trustSubjectImmutable,
+  trustSubjectCase,
+  trustSubjectCustomised,
+  trustWildcardWithEquals,
+  trustSubjectMismatch,
+  trustAudienceMismatch,
+  trustConditionMismatch,
+  trustDenied,
+  trustUndecided,
+  trustPolicyDiffers,
+  trustTooOpen,
   accountNotAllowed,
+  credentialsSpecialCharacters,
   regionFallbackUsed,
   stsRetried,
+  profileExists,
+  profileFileOdd,
+  profileUnwritable,
   runnerFileUnwritable,
   deadlineExceeded
 ];
@@ -20460,49 +21743,49 @@ function facts(failure3) {
 }
 
 // src/causes/index.ts
-function causeFor(failure3, known) {
-  return CAUSES.find((cause) => cause.matches(failure3, known)) ?? unknown;
+function causeFor(failure3, known2) {
+  return CAUSES.find((cause) => cause.matches(failure3, known2)) ?? unknown;
 }
-function retryFor(failure3, known) {
-  let cause = causeFor(failure3, known);
-  return { id: cause.id, retry: settle(cause.retry, failure3, known) };
+function retryFor(failure3, known2) {
+  let cause = causeFor(failure3, known2);
+  return { id: cause.id, retry: settle(cause.retry, failure3, known2) };
 }
-function diagnose(failure3, known) {
-  let cause = causeFor(failure3, known), { why, fix, where } = cause.explain(failure3, known);
+function diagnose(failure3, known2) {
+  let cause = causeFor(failure3, known2), { why, fix, where } = cause.explain(failure3, known2);
   return {
     id: cause.id,
-    severity: settle(cause.severity, failure3, known),
-    certainty: settle(cause.certainty, failure3, known),
+    severity: settle(cause.severity, failure3, known2),
+    certainty: settle(cause.certainty, failure3, known2),
     title: cause.title,
     why,
     fix,
-    docs: causePage(cause.id, known.run),
+    docs: causePage(cause.id, known2.run),
     evidence: [failure3],
     ...where === void 0 ? {} : { where }
   };
 }
-function settle(value, failure3, known) {
-  return typeof value == "function" ? value(failure3, known) : value;
+function settle(value2, failure3, known2) {
+  return typeof value2 == "function" ? value2(failure3, known2) : value2;
 }
 
 // src/causes/conclude.ts
 var WEIGHT = { error: 0, warning: 1, notice: 2 };
-function conclude(ended2, checked, known) {
-  let accepted = known.session !== void 0 || ended2.some(isPastToken), seen2 = merged(checked.map((failure3) => diagnose(failure3, known))), answers = [];
+function conclude(ended2, checked, known2) {
+  let accepted2 = known2.session !== void 0 || ended2.some(isPastToken), seen2 = merged(checked.map((failure3) => diagnose(failure3, known2))), answers = [];
   for (let failure3 of ended2) {
-    let answer = diagnose(failure3, known), reason2 = reasonFor2(answer, seen2, known);
+    let answer = diagnose(failure3, known2), reason2 = reasonFor2(answer, seen2, known2);
     seen2 = seen2.filter((finding2) => finding2 !== reason2 && finding2.id !== answer.id), answers.push(reason2 ? promoted(reason2, answer) : answer);
   }
-  let judged5 = accepted ? seen2.map((finding2) => demoted(finding2, known)) : seen2;
-  return [...merged(answers), ...judged5].sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]);
+  let judged6 = accepted2 ? seen2.map((finding2) => demoted(finding2, known2)) : seen2;
+  return [...merged(answers), ...judged6].sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]);
 }
-function retryAfter(answer, checked, known) {
-  let seen2 = checked.map((failure4) => diagnose(failure4, known)), reason2 = reasonFor2(diagnose(answer, known), seen2, known), [failure3] = reason2?.evidence ?? [];
-  return failure3 && reason2?.severity === "error" ? retryFor(failure3, known) : retryFor(answer, known);
+function retryAfter(answer, checked, known2) {
+  let seen2 = checked.map((failure4) => diagnose(failure4, known2)), reason2 = reasonFor2(diagnose(answer, known2), seen2, known2), [failure3] = reason2?.evidence ?? [], decisive = failure3 && reason2?.severity === "error" ? failure3 : answer, { settles } = causeFor(decisive, known2);
+  return { ...retryFor(decisive, known2), ...settles ? { settles } : {} };
 }
-function reasonFor2(answer, seen2, known) {
+function reasonFor2(answer, seen2, known2) {
   return answer.evidence[0]?.kind !== "aws" ? void 0 : seen2.filter(
-    ({ evidence: [failure3] }) => failure3 ? causeFor(failure3, known).explains?.includes(answer.id) : !1
+    ({ evidence: [failure3] }) => failure3 ? causeFor(failure3, known2).explains?.includes(answer.id) : !1
   ).sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity])[0];
 }
 function isPastToken(failure3) {
@@ -20510,7 +21793,7 @@ function isPastToken(failure3) {
 }
 var SEEN_FROM_HERE = ["network", "http", "address", "slow"];
 function promoted(reason2, answer) {
-  let [said13] = answer.evidence, sentence2 = quote(said13?.kind === "aws" ? said13.message : "", 400), fromHere = reason2.evidence.some(({ kind }) => SEEN_FROM_HERE.includes(kind)), suspected = reason2.certainty === "certain" && (fromHere || reason2.severity !== "error");
+  let [said14] = answer.evidence, sentence2 = quote(said14?.kind === "aws" ? said14.message : "", 400), fromHere = reason2.evidence.some(({ kind }) => SEEN_FROM_HERE.includes(kind)), suspected = reason2.certainty === "certain" && (fromHere || reason2.severity !== "error");
   return {
     ...reason2,
     severity: "error",
@@ -20520,22 +21803,22 @@ This is why STS answered: ${sentence2}`,
     evidence: [...reason2.evidence, ...answer.evidence]
   };
 }
-function demoted(finding2, known) {
-  let [failure3] = finding2.evidence, stands = failure3 !== void 0 && causeFor(failure3, known).stands === !0;
+function demoted(finding2, known2) {
+  let [failure3] = finding2.evidence, stands = failure3 !== void 0 && causeFor(failure3, known2).stands === !0;
   if (finding2.severity !== "error" || stands) return finding2;
-  let judge = known.session ? "STS accepted the token all the same" : "STS did not stop at this";
+  let judge2 = known2.session ? "STS accepted the token all the same" : "STS did not stop at this";
   return {
     ...finding2,
     severity: "warning",
     why: `${finding2.why}
-${judge}, so this is true only as seen from the network of this runner.`
+${judge2}, so this is true only as seen from the network of this runner.`
   };
 }
 function together(first, next) {
-  let said13 = first.why.includes(next.why);
+  let said14 = first.why.includes(next.why);
   return {
     ...first,
-    why: said13 ? first.why : `${first.why}
+    why: said14 ? first.why : `${first.why}
 ${next.why}`,
     fix: [.../* @__PURE__ */ new Set([...first.fix, ...next.fix])],
     evidence: [...first.evidence, ...next.evidence]
@@ -20568,20 +21851,20 @@ function medianSkew(samples) {
 var discoveryFields = {
   id: "discovery-fields",
   title: "The discovery document is complete",
-  judge(known) {
-    let { discovery } = known.issuer ?? {};
+  judge(known2) {
+    let { discovery } = known2.issuer ?? {};
     if (!discovery?.result.ok) return [];
-    let fields = wrongFields(discovery.result.value, known), differing = fields.filter(({ problem }) => problem === "differs"), lacking = fields.filter(({ problem }) => problem !== "differs");
+    let fields = wrongFields(discovery.result.value, known2), differing = fields.filter(({ problem }) => problem === "differs"), lacking = fields.filter(({ problem }) => problem !== "differs");
     return [differing, lacking].flatMap(
       (some) => some.length === 0 ? [] : [{ kind: "discovery-field", url: discovery.url, fields: some }]
     );
   }
 };
-function wrongFields(document, known) {
-  let alg = known.token?.header.alg;
+function wrongFields(document, known2) {
+  let alg = known2.token?.header.alg;
   return [
-    issuerField(document, known),
-    jwksField(document, known),
+    issuerField(document, known2),
+    jwksField(document, known2),
     listField(document, "response_types_supported", ["id_token"]),
     listField(document, "subject_types_supported", ["public"]),
     listField(document, "id_token_signing_alg_values_supported", [
@@ -20590,27 +21873,27 @@ function wrongFields(document, known) {
   ].filter((field) => field !== void 0);
 }
 function issuerField(document, { token, issuer }) {
-  let { issuer: said13 } = document, want = token?.issuer ?? issuer?.url ?? "";
-  return typeof said13 != "string" ? wrong("issuer", said13, JSON.stringify(want)) : (token ? said13 === want : bare(said13) === bare(want)) ? void 0 : { field: "issuer", problem: "differs", want, got: said13 };
+  let { issuer: said14 } = document, want = token?.issuer ?? issuer?.url ?? "";
+  return typeof said14 != "string" ? wrong("issuer", said14, JSON.stringify(want)) : (token ? said14 === want : bare2(said14) === bare2(want)) ? void 0 : { field: "issuer", problem: "differs", want, got: said14 };
 }
 function jwksField(document, { issuer }) {
-  let { jwks_uri: said13 } = document, want = JSON.stringify(`${bare(issuer?.url ?? "")}/.well-known/jwks`);
-  return typeof said13 != "string" ? wrong("jwks_uri", said13, want) : /^https:\/\/[^\s/]/i.test(said13) ? void 0 : { field: "jwks_uri", problem: "not-https", want, got: said13 };
+  let { jwks_uri: said14 } = document, want = JSON.stringify(`${bare2(issuer?.url ?? "")}/.well-known/jwks`);
+  return typeof said14 != "string" ? wrong("jwks_uri", said14, want) : /^https:\/\/[^\s/]/i.test(said14) ? void 0 : { field: "jwks_uri", problem: "not-https", want, got: said14 };
 }
 function listField(document, field, usual) {
-  let said13 = document[field];
-  return said13 === null || Array.isArray(said13) ? void 0 : wrong(field, said13, JSON.stringify(usual));
+  let said14 = document[field];
+  return said14 === null || Array.isArray(said14) ? void 0 : wrong(field, said14, JSON.stringify(usual));
 }
-function wrong(field, said13, want) {
-  let got = JSON.stringify(said13) ?? "";
-  return { field, problem: said13 === void 0 ? "missing" : "wrong-type", want, got };
+function wrong(field, said14, want) {
+  let got = JSON.stringify(said14) ?? "";
+  return { field, problem: said14 === void 0 ? "missing" : "wrong-type", want, got };
 }
-function bare(url) {
+function bare2(url) {
   return url.replace(/\/$/, "");
 }
 
 // src/checks/issuer-facts.ts
-var import_ipaddr = __toESM(require_ipaddr(), 1);
+var import_ipaddr2 = __toESM(require_ipaddr(), 1);
 function fetchesOf({ issuer }) {
   if (!issuer) return [];
   let { discovery, jwks } = issuer;
@@ -20619,7 +21902,7 @@ function fetchesOf({ issuer }) {
     ...jwks ? [{ peer: "jwks", fetched: jwks }] : []
   ];
 }
-function hostOf2(url) {
+function hostOf3(url) {
   return (/^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/i.exec(url)?.[1] ?? "").replace(/^\[|\]$/g, "");
 }
 var PRIVATE3 = [
@@ -20631,12 +21914,12 @@ var PRIVATE3 = [
   "unspecified"
 ];
 function isPrivate(address) {
-  return import_ipaddr.default.isValid(address) && PRIVATE3.includes(import_ipaddr.default.process(address).range());
+  return import_ipaddr2.default.isValid(address) && PRIVATE3.includes(import_ipaddr2.default.process(address).range());
 }
 function privateAddresses({ fetched: { url, observed, result } }) {
   let failure3 = result.ok ? void 0 : result.failure, network = failure3?.kind === "network" ? failure3 : void 0;
   if (observed?.proxy || network?.proxy || network?.phase === "proxy") return [];
-  let host = hostOf2(url), seen2 = observed?.addresses ?? network?.addresses ?? [], addresses = import_ipaddr.default.isValid(host) ? [host] : [...seen2];
+  let host = hostOf3(url), seen2 = observed?.addresses ?? network?.addresses ?? [], addresses = import_ipaddr2.default.isValid(host) ? [host] : [...seen2];
   return addresses.every(isPrivate) ? addresses : [];
 }
 function isAwsSts({ inputs }) {
@@ -20659,14 +21942,14 @@ function idsOf(keys) {
 var issuerAddress = {
   id: "issuer-address",
   title: "The issuer has a public address",
-  judge(known) {
-    if (!isAwsSts(known)) return [];
-    let found2 = /* @__PURE__ */ new Map();
-    for (let fetch of fetchesOf(known)) {
-      let addresses = privateAddresses(fetch), host = hostOf2(fetch.fetched.url);
-      addresses.length > 0 && found2.set(host, { kind: "address", host, addresses });
+  judge(known2) {
+    if (!isAwsSts(known2)) return [];
+    let found3 = /* @__PURE__ */ new Map();
+    for (let fetch of fetchesOf(known2)) {
+      let addresses = privateAddresses(fetch), host = hostOf3(fetch.fetched.url);
+      addresses.length > 0 && found3.set(host, { kind: "address", host, addresses });
     }
-    return [...found2.values()];
+    return [...found3.values()];
   }
 };
 
@@ -20691,15 +21974,15 @@ function judged(peer, fetched) {
 var SOON_DAYS = 14, DAY_MS = 864e5, issuerCertificate = {
   id: "issuer-certificate",
   title: "The issuer's certificate lasts",
-  judge(known) {
-    let found2 = /* @__PURE__ */ new Map();
-    for (let { fetched } of fetchesOf(known)) {
-      let leaf = fetched.observed?.certificates[0], daysLeft = Math.floor((Date.parse(leaf?.validTo ?? "") - known.now) / DAY_MS), host = hostOf2(fetched.url);
+  judge(known2) {
+    let found3 = /* @__PURE__ */ new Map();
+    for (let { fetched } of fetchesOf(known2)) {
+      let leaf = fetched.observed?.certificates[0], daysLeft = Math.floor((Date.parse(leaf?.validTo ?? "") - known2.now) / DAY_MS), host = hostOf3(fetched.url);
       if (!leaf || !(daysLeft <= SOON_DAYS)) continue;
       let { validTo, issuer: issuedBy } = leaf;
-      found2.set(host, { kind: "certificate", host, daysLeft, validTo, issuedBy });
+      found3.set(host, { kind: "certificate", host, daysLeft, validTo, issuedBy });
     }
-    return [...found2.values()];
+    return [...found3.values()];
   }
 };
 
@@ -20707,11 +21990,11 @@ var SOON_DAYS = 14, DAY_MS = 864e5, issuerCertificate = {
 var SLOW_MS = 2e3, issuerLatency = {
   id: "issuer-latency",
   title: "The issuer answers in time",
-  judge(known) {
-    let fetches = fetchesOf(known), { totalMs = 0 } = known.issuer ?? {};
+  judge(known2) {
+    let fetches = fetchesOf(known2), { totalMs = 0 } = known2.issuer ?? {};
     if (totalMs <= SLOW_MS || fetches.length < 2) return [];
     if (!fetches.every(({ fetched }) => fetched.result.ok)) return [];
-    if (isAwsSts(known) && fetches.some((fetch) => privateAddresses(fetch).length > 0)) return [];
+    if (isAwsSts(known2) && fetches.some((fetch) => privateAddresses(fetch).length > 0)) return [];
     let [discovery, jwks] = fetches.map(({ fetched }) => fetched.observed?.timings);
     return [
       {
@@ -20728,22 +22011,22 @@ var SLOW_MS = 2e3, issuerLatency = {
 var LONGEST = 255, issuerUrl = {
   id: "issuer-url",
   title: "The issuer's URL fits IAM",
-  judge(known) {
-    let url = urlOf(known);
-    return url === "" ? [] : problemsOf(url, known).map(
+  judge(known2) {
+    let url = urlOf(known2);
+    return url === "" ? [] : problemsOf(url, known2).map(
       (problem) => ({ kind: "issuer-url", url: withoutUser(url), problem })
     );
   }
 };
-function isUnfetchable(known) {
-  let [first] = problemsOf(urlOf(known), known);
+function isUnfetchable(known2) {
+  let [first] = problemsOf(urlOf(known2), known2);
   return first !== void 0 && !/^(port|too-long|trailing-slash)$/.test(first);
 }
 function urlOf({ token, issuer }) {
   return token?.issuer ?? issuer?.url ?? "";
 }
 var PARTS = /^(?<scheme>[a-z][a-z\d+.-]*):\/\/(?<user>[^/?#@\s]*@)?(?:\[[\da-f:.]+\]|[^/?#:@\s]+)(?<port>:\d*)?(?:\/[^?#\s]*)?(?<query>\?[^#\s]*)?(?<fragment>#\S*)?$/i;
-function problemsOf(url, known) {
+function problemsOf(url, known2) {
   let parts = PARTS.exec(url)?.groups;
   if (!parts) return ["unparsable"];
   let { scheme = "", user, port, query, fragment } = parts;
@@ -20752,16 +22035,16 @@ function problemsOf(url, known) {
     ["user-info", user !== void 0],
     ["query", query !== void 0],
     ["fragment", fragment !== void 0],
-    ["port", port !== void 0 && isPortAsked(known)],
+    ["port", port !== void 0 && isPortAsked(known2)],
     ["too-long", url.length > LONGEST],
-    ["trailing-slash", differsBySlash(url, known.inputs?.issuer ?? "")]
+    ["trailing-slash", differsBySlash(url, known2.inputs?.issuer ?? "")]
   ].flatMap(([problem, is]) => is ? [problem] : []);
 }
-function isPortAsked(known) {
-  return isAwsSts(known) && fetchesOf(known).every((fetch) => privateAddresses(fetch).length === 0);
+function isPortAsked(known2) {
+  return isAwsSts(known2) && fetchesOf(known2).every((fetch) => privateAddresses(fetch).length === 0);
 }
-function differsBySlash(url, given2) {
-  return given2 !== "" && url !== given2 && url.replace(/\/$/, "") === given2.replace(/\/$/, "");
+function differsBySlash(url, given3) {
+  return given3 !== "" && url !== given3 && url.replace(/\/$/, "") === given3.replace(/\/$/, "");
 }
 function withoutUser(url) {
   return url.replace(/\/\/[^/?#@\s]*@/, "//***@");
@@ -20771,10 +22054,10 @@ function withoutUser(url) {
 var issuerReached = {
   id: "issuer-reached",
   title: "The issuer serves its documents",
-  judge(known) {
-    return isUnfetchable(known) ? [] : fetchesOf(known).flatMap((fetch) => {
+  judge(known2) {
+    return isUnfetchable(known2) ? [] : fetchesOf(known2).flatMap((fetch) => {
       let { result } = fetch.fetched;
-      return result.ok ? [] : result.failure.kind === "network" && isAwsSts(known) && privateAddresses(fetch).length > 0 ? [] : [result.failure];
+      return result.ok ? [] : result.failure.kind === "network" && isAwsSts(known2) && privateAddresses(fetch).length > 0 ? [] : [result.failure];
     });
   }
 };
@@ -20783,34 +22066,34 @@ var issuerReached = {
 var jwksKeys = {
   id: "jwks-keys",
   title: "STS can use the keys",
-  judge(known) {
-    let found2 = keysOf(known);
-    if (!found2 || found2.keys.length === 0) return [];
-    let { header } = known.token ?? {}, { alg, kid } = header ?? {};
-    if (!header) return withoutToken(found2);
+  judge(known2) {
+    let found3 = keysOf(known2);
+    if (!found3 || found3.keys.length === 0) return [];
+    let { header } = known2.token ?? {}, { alg, kid } = header ?? {};
+    if (!header) return withoutToken(found3);
     if (typeof alg != "string" || !ALGORITHMS.includes(alg)) return [];
-    let key = keyFor(kid, found2.keys);
-    return [...key ? ownKey(key, alg, found2, known) : missingKid(kid, found2), ...otherDuplicates(found2, key)];
+    let key = keyFor(kid, found3.keys);
+    return [...key ? ownKey(key, alg, found3, known2) : missingKid(kid, found3), ...otherDuplicates(found3, key)];
   }
 };
-function withoutToken(found2) {
-  let { keys } = found2, reasons = keys.map((key) => unusable(key)), [first] = keys;
-  return first && reasons.every((reason2) => reason2 !== void 0) ? [failure("unusable", kidOf(first), found2, reasons[0])] : [
-    ...keys.every((key) => key.kid === void 0) ? [failure("kid-missing", "", found2, "key")] : [],
-    ...otherDuplicates(found2, void 0)
+function withoutToken(found3) {
+  let { keys } = found3, reasons = keys.map((key) => unusable(key)), [first] = keys;
+  return first && reasons.every((reason2) => reason2 !== void 0) ? [failure("unusable", kidOf(first), found3, reasons[0])] : [
+    ...keys.every((key) => key.kid === void 0) ? [failure("kid-missing", "", found3, "key")] : [],
+    ...otherDuplicates(found3, void 0)
   ];
 }
-function ownKey(key, alg, found2, { signature }) {
+function ownKey(key, alg, found3, { signature }) {
   let reason2 = unusable(key, alg), wrong2 = reason2 ?? (signature === "invalid" ? "signature" : void 0);
-  return isShared(key, found2.keys) ? [failure("duplicate", kidOf(key), found2, wrong2)] : reason2 === void 0 ? [] : [failure("unusable", kidOf(key), found2, reason2)];
+  return isShared(key, found3.keys) ? [failure("duplicate", kidOf(key), found3, wrong2)] : reason2 === void 0 ? [] : [failure("unusable", kidOf(key), found3, reason2)];
 }
-function missingKid(kid, found2) {
-  let { keys } = found2;
-  return kid === void 0 && keys.length > 1 ? [failure("kid-missing", "", found2, "token")] : keys.some((key) => key.kid === void 0) ? [failure("kid-missing", kidOf({ kid }), found2, "key")] : [];
+function missingKid(kid, found3) {
+  let { keys } = found3;
+  return kid === void 0 && keys.length > 1 ? [failure("kid-missing", "", found3, "token")] : keys.some((key) => key.kid === void 0) ? [failure("kid-missing", kidOf({ kid }), found3, "key")] : [];
 }
-function otherDuplicates(found2, own) {
-  let last = new Map(found2.keys.map((key) => [key.kid, key]));
-  return own && last.delete(own.kid), last.delete(void 0), [...last.values()].filter((key) => isShared(key, found2.keys)).map((key) => failure("duplicate", kidOf(key), found2));
+function otherDuplicates(found3, own) {
+  let last = new Map(found3.keys.map((key) => [key.kid, key]));
+  return own && last.delete(own.kid), last.delete(void 0), [...last.values()].filter((key) => isShared(key, found3.keys)).map((key) => failure("duplicate", kidOf(key), found3));
 }
 function isShared(key, keys) {
   return keys.some((one) => one.kid === key.kid && faceOf(one) !== faceOf(key));
@@ -20827,14 +22110,14 @@ function failure(problem, kid, { url, keys }, detail) {
 var MOST_KEYS = 100, LEAST_BITS = 2048, jwksPublished = {
   id: "jwks-published",
   title: "The published keys are few, strong and public",
-  judge(known) {
-    let { url, keys = [] } = keysOf(known) ?? {};
+  judge(known2) {
+    let { url, keys = [] } = keysOf(known2) ?? {};
     if (url === void 0) return [];
-    let family = familyOf(known.token?.header.alg);
+    let family = familyOf(known2.token?.header.alg);
     return [
       ...["RSA", "EC"].filter((kty) => !family || family === kty).flatMap((kty) => {
         let some = keys.filter((key) => key.kty === kty);
-        return some.length > MOST_KEYS ? [found("too-many", url, some, kty)] : [];
+        return some.length > MOST_KEYS ? [found2("too-many", url, some, kty)] : [];
       }),
       ...oneFor("private", url, keys, (key) => privateMembers(key).join(", ")),
       ...oneFor("weak", url, keys, (key) => {
@@ -20850,9 +22133,9 @@ function familyOf(alg) {
 }
 function oneFor(problem, url, keys, detailOf) {
   let some = keys.filter((key) => detailOf(key) !== ""), [first] = some;
-  return first ? [found(problem, url, some, detailOf(first))] : [];
+  return first ? [found2(problem, url, some, detailOf(first))] : [];
 }
-function found(problem, url, keys, detail) {
+function found2(problem, url, keys, detail) {
   let kids = keys.map(kidOf);
   return { kind: "key", problem, kid: kids[0] ?? "", url, kids, detail };
 }
@@ -20881,29 +22164,29 @@ var tokenAlgorithm = {
     return (typeof alg != "string" || !ALGORITHMS.includes(alg)) && failures.push({ kind: "token", problem: "algorithm", detail: text(alg) }), crit !== void 0 && failures.push({ kind: "token", problem: "critical-header", detail: `crit: ${text(crit)}` }), failures;
   }
 };
-function text(value) {
-  return typeof value == "string" ? value : JSON.stringify(value) ?? "none given";
+function text(value2) {
+  return typeof value2 == "string" ? value2 : JSON.stringify(value2) ?? "none given";
 }
 
 // src/checks/token-audience.ts
 var tokenAudience = {
   id: "token-audience",
   title: "The audience is the one asked for",
-  judge(known) {
-    let { token } = known;
+  judge(known2) {
+    let { token } = known2;
     if (!token || token.audiences.length === 0) return [];
-    let { claim, value } = partyOf(token.claims);
+    let { claim, value: value2 } = partyOf(token.claims);
     if (claim === "aud" && token.audiences.length > 1) return several2(token);
-    let want = wanted2(known, token), party = [value].flat().map(String).join(", ");
+    let want = wanted2(known2, token), party = [value2].flat().map(String).join(", ");
     return party !== "" && (want === void 0 || party === want) ? [] : [{ kind: "claim", claim, problem: "audience", want: want ?? "", got: party }];
   }
 };
 function several2({ audiences }) {
   return [{ kind: "claim", claim: "aud", problem: "several-audiences", want: "one, or azp", got: audiences.join(", ") }];
 }
-function wanted2({ inputs }, { source }) {
+function wanted2({ inputs }, { source: source2 }) {
   if (inputs)
-    return source === "runner" || inputs.audience !== inputs.usualAudience ? inputs.audience : void 0;
+    return source2 === "runner" || inputs.audience !== inputs.usualAudience ? inputs.audience : void 0;
 }
 
 // src/checks/token-claims.ts
@@ -20912,8 +22195,8 @@ var tokenClaims = {
   title: "The token has all required claims",
   judge: ({ token }) => token ? REQUIRED_CLAIMS.flatMap((claim) => judged2(claim, token.claims[claim])) : []
 };
-function judged2(claim, value) {
-  return value === void 0 ? [failure2(claim, "missing", "absent")] : value === null && !TIME_CLAIMS.includes(claim) ? [failure2(claim, "missing", "null")] : Array.isArray(value) && value.length === 0 ? [failure2(claim, "empty", "[]")] : [];
+function judged2(claim, value2) {
+  return value2 === void 0 ? [failure2(claim, "missing", "absent")] : value2 === null && !TIME_CLAIMS.includes(claim) ? [failure2(claim, "missing", "null")] : Array.isArray(value2) && value2.length === 0 ? [failure2(claim, "empty", "[]")] : [];
 }
 function failure2(claim, problem, got) {
   return { kind: "claim", claim, problem, want: "present", got };
@@ -20923,16 +22206,16 @@ function failure2(claim, problem, got) {
 var tokenKey = {
   id: "token-key",
   title: "The token is signed by a published key",
-  judge(known) {
-    let found2 = keysOf(known), { header } = known.token ?? {}, { alg, kid } = header ?? {};
-    if (!found2 || header && !ALGORITHMS.includes(String(alg))) return [];
-    let { url, keys, cached } = found2, failure3 = (problem, of) => [
+  judge(known2) {
+    let found3 = keysOf(known2), { header } = known2.token ?? {}, { alg, kid } = header ?? {};
+    if (!found3 || header && !ALGORITHMS.includes(String(alg))) return [];
+    let { url, keys, cached } = found3, failure3 = (problem, of) => [
       { kind: "key", problem, kid: kidOf({ kid }), url, kids: idsOf(of) }
     ];
     if (keys.length === 0) return failure3("not-found", keys);
     if (!header) return [];
     let own = keyFor(kid, keys);
-    return own ? unusable(own, String(alg)) !== void 0 || isShared(own, keys) ? [] : known.signature === "invalid" ? failure3("signature", keys) : keyFor(kid, cached) ? [] : failure3("not-found", cached) : missingKid(kid, found2).length > 0 ? [] : failure3("not-found", keys);
+    return own ? unusable(own, String(alg)) !== void 0 || isShared(own, keys) ? [] : known2.signature === "invalid" ? failure3("signature", keys) : keyFor(kid, cached) ? [] : failure3("not-found", cached) : missingKid(kid, found3).length > 0 ? [] : failure3("not-found", keys);
   }
 };
 
@@ -20951,52 +22234,52 @@ function nested(tags) {
   return [...principalTags(principal), ...transitiveKeys("transitive_tag_keys", transitive)];
 }
 function principalTags(principal) {
-  return principal === void 0 ? [] : isObject(principal) ? Object.entries(principal).filter(([, value]) => !isOneText(value)).map(([key, value]) => bad(`principal_tags.${key}`, '["text"]', value)) : [bad("principal_tags", "an object", principal)];
+  return principal === void 0 ? [] : isObject(principal) ? Object.entries(principal).filter(([, value2]) => !isOneText(value2)).map(([key, value2]) => bad(`principal_tags.${key}`, '["text"]', value2)) : [bad("principal_tags", "an object", principal)];
 }
 function transitiveKeys(claim, keys) {
   return keys === void 0 || Array.isArray(keys) && keys.every(isText) ? [] : [bad(claim, '["key"]', keys)];
 }
 function flat(claims2) {
   return [
-    ...Object.entries(claims2).filter(([name]) => name.startsWith(FLAT)).filter(([, value]) => !isText(value) && !isOneText(value)).map(([name, value]) => bad(name, '"text"', value)),
+    ...Object.entries(claims2).filter(([name]) => name.startsWith(FLAT)).filter(([, value2]) => !isText(value2) && !isOneText(value2)).map(([name, value2]) => bad(name, '"text"', value2)),
     ...transitiveKeys(
       `${TAGS_CLAIM}/transitive_tag_keys`,
       claims2[`${TAGS_CLAIM}/transitive_tag_keys`]
     )
   ];
 }
-function bad(claim, want, value) {
-  return { kind: "claim", claim, problem: "tags", want, got: JSON.stringify(value).slice(0, 200) };
+function bad(claim, want, value2) {
+  return { kind: "claim", claim, problem: "tags", want, got: JSON.stringify(value2).slice(0, 200) };
 }
-function isObject(value) {
-  return typeof value == "object" && value !== null && !Array.isArray(value);
+function isObject(value2) {
+  return typeof value2 == "object" && value2 !== null && !Array.isArray(value2);
 }
-function isText(value) {
-  return typeof value == "string";
+function isText(value2) {
+  return typeof value2 == "string";
 }
-function isOneText(value) {
-  return Array.isArray(value) && value.length === 1 && isText(value[0]);
+function isOneText(value2) {
+  return Array.isArray(value2) && value2.length === 1 && isText(value2[0]);
 }
 
 // src/checks/token-times.ts
 var tokenTimes = {
   id: "token-times",
   title: "The token is valid now",
-  judge(known) {
-    let { token } = known;
+  judge(known2) {
+    let { token } = known2;
     if (!token) return [];
-    let now = trueTime(known);
+    let now = trueTime(known2);
     return TIME_CLAIMS.flatMap((claim) => judged3(claim, token.claims[claim], now));
   }
 };
 function trueTime({ now, clocks: clocks3 }) {
   return Math.floor(now / 1e3) + (medianSkew(clocks3) ?? 0);
 }
-function judged3(claim, value, now) {
-  if (value === void 0) return [];
-  let seconds = secondsOf(value);
+function judged3(claim, value2, now) {
+  if (value2 === void 0) return [];
+  let seconds = secondsOf(value2);
   if (seconds === void 0) {
-    let got = JSON.stringify(value).slice(0, 100);
+    let got = JSON.stringify(value2).slice(0, 100);
     return [{ kind: "claim", claim, problem: "timestamp", want: "whole seconds", got }];
   }
   let problem = problemOf(claim, seconds, now);
@@ -21005,6 +22288,19 @@ function judged3(claim, value, now) {
 function problemOf(claim, seconds, now) {
   return claim === "exp" ? seconds <= now - 300 ? "expired" : void 0 : seconds > now + 300 ? "not-yet-valid" : void 0;
 }
+
+// src/checks/trust-policy.ts
+var trustPolicy = {
+  id: "trust-policy",
+  title: "The trust policy lets in this token, and little else",
+  judge({ trust, session }) {
+    return trust ? trust.found.flatMap((failure3) => {
+      if (!session || failure3.kind !== "trust-denial") return [failure3];
+      let { kind: _kind, ...denial2 } = failure3;
+      return denial2.disputed ? [] : [{ kind: "trust-differs", source: trust.source, denial: denial2 }];
+    }) : [];
+  }
+};
 
 // src/checks/index.ts
 var CHECKS = [
@@ -21025,21 +22321,22 @@ var CHECKS = [
   issuerCache,
   jwksKeys,
   jwksPublished,
-  tokenKey
+  tokenKey,
+  trustPolicy
 ];
 
 // src/report/verdict.ts
 function verdict(ledger, ended2) {
-  let { known } = ledger, judged5 = CHECKS.map((check) => ({ check, failures: check.judge(known) })), findings = conclude(
+  let { known: known2 } = ledger, judged6 = CHECKS.map((check) => ({ check, failures: check.judge(known2) })), findings = conclude(
     ended2,
-    judged5.flatMap(({ failures }) => failures),
-    known
-  ), checks = judged5.map(({ check: { id, title }, failures }) => ({
+    judged6.flatMap(({ failures }) => failures),
+    known2
+  ), checks = judged6.map(({ check: { id, title }, failures }) => ({
     id,
     title,
-    findings: [...new Set(failures.map((failure3) => causeFor(failure3, known).id))]
-  })), failOn = known.inputs?.failOn ?? "error", ready = findings.every(({ severity }) => severity !== "error"), failed = findings.some(({ severity }) => reaches(severity, failOn));
-  return { ready, failed, findings, checks, timeline: ledger.timeline(), known };
+    findings: [...new Set(failures.map((failure3) => causeFor(failure3, known2).id))]
+  })), failOn = known2.inputs?.failOn ?? "error", ready = findings.every(({ severity }) => severity !== "error"), failed3 = findings.some(({ severity }) => reaches(severity, failOn));
+  return { ready, failed: failed3, findings, checks, timeline: ledger.timeline(), known: known2 };
 }
 function reaches(severity, failOn) {
   return failOn === "never" ? !1 : severity === "error" || failOn === "warning" && severity === "warning";
@@ -21074,15 +22371,15 @@ var POLICIES = {
   transient: { tries: 6, leastMs: 0, baseMs: 500, capMs: 8e3 },
   throttled: { tries: 12, leastMs: 0, baseMs: 1e3, capMs: 2e4 }
 }, LONGEST_WAIT_MS = 6e4;
-async function withRetries(world2, { attempt: attempt2, judge, maxAttempts, onWait, settled }) {
+async function withRetries(world2, { attempt: attempt3, judge: judge2, maxAttempts, onWait, settled }) {
   let attempts = [];
   for (let n2 = 1; ; n2++) {
-    let result = await attempt2(n2);
+    let result = await attempt3(n2);
     if (result.ok) return { result, attempts };
-    let { id, retry } = await judge(result.failure), policy = POLICIES[retry];
-    if (world2.stopped() || settled?.() || n2 >= Math.min(policy.tries, maxAttempts)) return { result, attempts };
-    let waitedMs = Math.round(waitBefore(n2, policy, result.failure, world2)), failed = { cause: id, said: saidBy2(result.failure), waitedMs };
-    if (attempts.push(failed), onWait(failed, n2), await world2.clock.sleep(waitedMs), world2.stopped() || settled?.()) return { result, attempts };
+    let { id, retry, until } = await judge2(result.failure), policy = POLICIES[retry], leftMs2 = (until ?? 0) - world2.clock.monotonic();
+    if ((until === void 0 ? n2 >= Math.min(policy.tries, maxAttempts) : leftMs2 <= 0) || world2.stopped() || settled?.()) return { result, attempts };
+    let wait2 = waitBefore(n2, policy, result.failure, world2), waitedMs = Math.round(until === void 0 ? wait2 : Math.min(wait2, leftMs2)), failed3 = { cause: id, said: saidBy2(result.failure), waitedMs };
+    if (attempts.push(failed3), onWait(failed3, n2), await world2.clock.sleep(waitedMs), world2.stopped() || settled?.()) return { result, attempts };
   }
 }
 function waitBefore(n2, policy, failure3, world2) {
@@ -21092,8 +22389,8 @@ function waitBefore(n2, policy, failure3, world2) {
 function askedWaitMs(failure3, now) {
   if (failure3.kind === "aws") return (failure3.retryAfterSeconds ?? 0) * 1e3;
   if (failure3.kind !== "http") return 0;
-  let text3 = failure3.headers["retry-after"] ?? "";
-  return /^\d+$/.test(text3) ? Number(text3) * 1e3 : Math.max(0, (Date.parse(text3) || now) - now);
+  let text4 = failure3.headers["retry-after"] ?? "";
+  return /^\d+$/.test(text4) ? Number(text4) * 1e3 : Math.max(0, (Date.parse(text4) || now) - now);
 }
 function saidBy2(failure3) {
   return failure3.kind === "aws" ? `${failure3.code}: ${failure3.message}` : failure3.kind === "http" ? `HTTP ${failure3.status}` : failure3.kind === "network" ? `${failure3.phase} ${failure3.code}` : failure3.kind;
@@ -21107,43 +22404,53 @@ var LEAST_LEFT_MS = 6e4, OF_THE_REGION = [
   "region-unknown"
 ];
 async function signIn(world2, inputs, ledger, how) {
-  let first;
+  let first, held = { token: how.token, last: "", sent: !1 };
   for (let region of [inputs.region, ...inputs.fallbackRegions]) {
-    let endpoint = inputs.stsEndpoint || world2.sts.endpointFor(region), tried = await signInAt(world2, inputs, ledger, how, { region, endpoint });
+    let endpoint = inputs.stsEndpoint || world2.sts.endpointFor(region, inputs), tried = await signInAt(world2, inputs, ledger, how, held, { region, endpoint });
     if (tried.result.ok) return { ...tried, region, endpoint };
     if (first ??= { ...tried, region, endpoint }, !OF_THE_REGION.includes(causeFor(tried.result.failure, ledger.known).id)) break;
   }
   return first;
 }
-function signInAt(world2, inputs, ledger, { role, token, issuerKnown, renewToken, onWait }, place) {
-  let current = token, last = "";
+function signInAt(world2, inputs, ledger, { role: role2, issuerKnown, renewToken, onWait }, held, place) {
+  let started = world2.clock.monotonic();
   return withRetries(world2, {
     maxAttempts: inputs.maxAttempts,
     onWait,
     async attempt(n2) {
-      if (n2 > 1 && (last === "token-expired" || leftMs(current, world2.clock.now()) < LEAST_LEFT_MS)) {
+      if (held.sent && isSpent(held, world2.clock.now())) {
         let renewed = await renewToken();
         if (!renewed.ok) return renewed;
-        current = renewed.value;
+        held.token = renewed.value;
       }
+      held.sent = !0;
       let name = place.region === inputs.region ? "STS" : `STS in ${place.region}`;
       return ledger.span(
         `${name}, attempt ${n2}`,
-        () => assumeRole(world2, inputs, ledger, place, role, current)
+        () => assumePlainly(inputs, () => assumeRole(world2, inputs, ledger, place, role2, held.token))
       );
     },
     async judge(failure3) {
       await issuerKnown;
       let checked = CHECKS.flatMap((check) => check.judge(ledger.known)), verdict2 = retryAfter(failure3, checked, ledger.known);
-      return last = verdict2.id, verdict2;
+      return held.last = verdict2.id, { ...verdict2, ...patience(inputs, verdict2, started) };
     }
   });
 }
-async function assumeRole(world2, inputs, ledger, { region, endpoint }, role, token) {
+var MOST_SESSIONS = 12;
+async function assumePlainly({ specialCharactersWorkaround: wanted3 }, assume) {
+  for (let tries = 1; ; tries++) {
+    let result = await assume();
+    if (!wanted3 || !result.ok || /^[a-z\d]+$/i.test(result.value.credentials.secretAccessKey.reveal())) return result;
+    if (tries === MOST_SESSIONS)
+      return { ok: !1, failure: { kind: "special-characters", tries } };
+  }
+}
+async function assumeRole(world2, inputs, ledger, { region, endpoint }, role2, token) {
   let answer = await world2.sts.assumeRoleWithWebIdentity({
     endpoint,
     region,
-    roleArn: role.text,
+    roleArn: role2.text,
     roleSessionName: inputs.roleSessionName,
     durationSeconds: inputs.roleDurationSeconds,
     token: token.secret,
@@ -21152,13 +22459,64 @@ async function assumeRole(world2, inputs, ledger, { region, endpoint }, role, to
   });
   if (!answer.ok)
     return answer.failure.kind === "aws" && ledger.hear("sts", answer.failure.date, world2.clock.now()), answer;
-  let { session, date: date2, receivedAt } = answer.value;
+  let { session, date: date3, receivedAt } = answer.value;
   for (let secret of Object.values(session.credentials)) world2.runner.mask(secret.reveal());
-  return ledger.hear("sts", date2, receivedAt), { ok: !0, value: session };
+  return ledger.hear("sts", date3, receivedAt), { ok: !0, value: session };
+}
+function patience({ newRoleWaitSeconds: seconds, maxAttempts }, { settles }, started) {
+  if (!(!settles || seconds === 0 || maxAttempts === 1))
+    return { retry: "settling", until: started + seconds * 1e3 };
+}
+function isSpent({ token, last }, now) {
+  return last === "token-expired" || leftMs(token, now) < LEAST_LEFT_MS;
 }
 function leftMs({ facts: facts2 }, now) {
   let exp = Number(facts2.claims.exp);
   return facts2.source === "runner" && Number.isFinite(exp) ? exp * 1e3 - now : Number.POSITIVE_INFINITY;
+}
+
+// src/steps/existing-credentials.ts
+async function existing(world2, ledger, inputs, endpoint) {
+  let { runner } = world2, credentials = heldBy(world2);
+  if (!credentials) {
+    runner.info(existingLine("none in the environment"));
+    return;
+  }
+  let asked = await ask(world2, ledger, inputs, { endpoint, credentials });
+  if (!asked.ok) {
+    if (!isRefused(asked.failure)) return { ended: [asked.failure] };
+    runner.info(existingLine("refused", asked.failure));
+    return;
+  }
+  let { account, arn } = asked.value;
+  return inputs.maskAwsAccountId && runner.mask(account), runner.info(existingLine("work", asked.value)), isAllowed(account, inputs) ? (ledger.learn({ existing: { account, arn } }), { ended: [] }) : { ended: [{ kind: "account", account, allowed: inputs.allowedAccountIds }] };
+}
+function heldBy({ runner }) {
+  let [key = "", secret = "", token = ""] = [
+    "AWS_ACCESS_KEY_ID",
+    "AWS_SECRET_ACCESS_KEY",
+    "AWS_SESSION_TOKEN"
+  ].map((name) => runner.env(name)?.trim());
+  if (!(key === "" || secret === "")) {
+    for (let text4 of [key, secret, token]) runner.mask(text4);
+    return {
+      accessKeyId: new Secret(key),
+      secretAccessKey: new Secret(secret),
+      sessionToken: new Secret(token)
+    };
+  }
+}
+async function ask(world2, ledger, inputs, { endpoint, credentials }) {
+  let request = { endpoint, region: inputs.region, credentials }, { result } = await withRetries(world2, {
+    maxAttempts: inputs.maxAttempts,
+    attempt: (n2) => ledger.span(`existing credentials, attempt ${n2}`, () => world2.sts.callerIdentity(request)),
+    judge: async (failure3) => isRefused(failure3) ? { id: "refused", retry: "never" } : retryFor(failure3, ledger.known),
+    onWait: (attempt3, n2) => world2.runner.info(waitLine("STS", attempt3, n2))
+  });
+  return result;
+}
+function isRefused(failure3) {
+  return failure3.kind === "aws" && failure3.status < 500 && !/Throttl/i.test(failure3.code);
 }
 
 // src/steps/fetch-issuer.ts
@@ -21184,21 +22542,21 @@ async function fetchIssuerPatiently(world2, issuer, ledger, settled) {
       facts2 = await ledger.span(`issuer, attempt ${n2}`, () => fetchIssuer(world2, issuer));
       let { observed } = facts2.discovery;
       observed && ledger.hear("discovery", observed.headers.date, observed.receivedAt);
-      let failed = [facts2.discovery.result, facts2.jwks?.result].find(
+      let failed3 = [facts2.discovery.result, facts2.jwks?.result].find(
         (result) => result?.ok === !1
       );
-      return failed?.ok === !1 ? failed : { ok: !0, value: void 0 };
+      return failed3?.ok === !1 ? failed3 : { ok: !0, value: void 0 };
     }
   }), facts2;
 }
 function fetchJwks(world2, url, past = !1) {
   return fetchDocument(world2, "jwks", url, asKeys, past ? { "cache-control": "no-cache" } : {});
 }
-function isHttps(value) {
-  return typeof value == "string" && /^https:\/\/[^\s/?#@\\]+(\/\S*)?$/i.test(value);
+function isHttps(value2) {
+  return typeof value2 == "string" && /^https:\/\/[^\s/?#@\\]+(\/\S*)?$/i.test(value2);
 }
-async function fetchDocument(world2, peer, url, read2, headers = {}) {
-  let request = { peer, url, headers, timeoutMs: ISSUER_LIMIT_MS, maxBytes: LARGEST_DOCUMENT }, answer = await world2.http.get(request);
+async function fetchDocument(world2, peer, url, read2, headers2 = {}) {
+  let request = { peer, url, headers: headers2, timeoutMs: ISSUER_LIMIT_MS, maxBytes: LARGEST_DOCUMENT }, answer = await world2.http.get(request);
   if (!answer.ok) return { url, result: answer };
   let { observed } = answer.value;
   return {
@@ -21209,12 +22567,12 @@ async function fetchDocument(world2, peer, url, read2, headers = {}) {
   };
 }
 function documentOf(peer, { observed, body }, read2) {
-  let { url, status, headers } = observed, excerpt = body.slice(0, 200);
+  let { url, status, headers: headers2 } = observed, excerpt = body.slice(0, 200);
   if (status !== 200)
-    return { ok: !1, failure: { kind: "http", peer, url, status, headers, excerpt } };
+    return { ok: !1, failure: { kind: "http", peer, url, status, headers: headers2, excerpt } };
   let document = parse(body), reading = document === void 0 ? { problem: "not-json" } : read2(document);
   if ("value" in reading) return { ok: !0, value: reading.value };
-  let contentType = headers["content-type"] ?? "";
+  let contentType = headers2["content-type"] ?? "";
   return {
     ok: !1,
     failure: {
@@ -21235,8 +22593,8 @@ function parse(body) {
     return;
   }
 }
-function isObject2(value) {
-  return typeof value == "object" && value !== null && !Array.isArray(value);
+function isObject2(value2) {
+  return typeof value2 == "object" && value2 !== null && !Array.isArray(value2);
 }
 function asObject(document) {
   return isObject2(document) ? { value: document } : { problem: "not-an-object" };
@@ -21247,12 +22605,12 @@ function asKeys(document) {
   return Array.isArray(keys) && keys.every(isObject2) ? { value: keys } : { problem: "no-keys" };
 }
 var PREVENTS = /(?<=^|[\s,])(no-cache|no-store|private|max-age\s*=\s*"?0+"?)(?![\w-])/i;
-function freshnessOf({ url, status, headers, receivedAt }) {
+function freshnessOf({ url, status, headers: headers2, receivedAt }) {
   let policy = new import_http_cache_semantics.default(
     { url, method: "GET", headers: {} },
-    { status, headers: plainDirectives(headers) },
+    { status, headers: plainDirectives(headers2) },
     { shared: !0, cacheHeuristic: 0.1 }
-  ), prevents = PREVENTS.exec(headers["cache-control"] ?? "")?.[0] ?? (/\bno-cache\b/i.test(headers.pragma ?? "") ? "Pragma: no-cache" : void 0) ?? (hasExpired(headers, receivedAt) ? "Expires in the past" : void 0);
+  ), prevents = PREVENTS.exec(headers2["cache-control"] ?? "")?.[0] ?? (/\bno-cache\b/i.test(headers2.pragma ?? "") ? "Pragma: no-cache" : void 0) ?? (hasExpired(headers2, receivedAt) ? "Expires in the past" : void 0);
   return {
     storable: policy.storable(),
     // Not timeToLive(): that adds for how long a stale answer may still be served (RFC 5861).
@@ -21260,31 +22618,31 @@ function freshnessOf({ url, status, headers, receivedAt }) {
     ...prevents === void 0 ? {} : { prevents }
   };
 }
-function plainDirectives(headers) {
-  let directives = headers["cache-control"]?.toLowerCase();
-  return { ...headers, ...directives === void 0 ? {} : { "cache-control": directives } };
+function plainDirectives(headers2) {
+  let directives = headers2["cache-control"]?.toLowerCase();
+  return { ...headers2, ...directives === void 0 ? {} : { "cache-control": directives } };
 }
-function hasExpired(headers, now) {
-  let { expires, date: date2 } = headers;
-  if (expires === void 0 || /\b(max-age|s-maxage)\s*=/i.test(headers["cache-control"] ?? ""))
+function hasExpired(headers2, now) {
+  let { expires, date: date3 } = headers2;
+  if (expires === void 0 || /\b(max-age|s-maxage)\s*=/i.test(headers2["cache-control"] ?? ""))
     return !1;
-  let end = Date.parse(expires), from = Date.parse(date2 ?? "");
+  let end = Date.parse(expires), from = Date.parse(date3 ?? "");
   return Number.isNaN(end) || end <= (Number.isNaN(from) ? now : from);
 }
 
 // src/workflow/locate.ts
-var import_yaml = __toESM(require_dist(), 1), LARGEST = 256 * 1024, Unsure = class extends Error {
+var import_yaml = __toESM(require_dist(), 1), LARGEST3 = 256 * 1024, Unsure = class extends Error {
 };
-function workflowPath({ workflowRef, repository }) {
+function workflowPath({ workflowRef, repository: repository2 }) {
   let parts = /^(?<repository>[^/@]+\/[^/@]+)\/(?<path>\.github\/workflows\/[^/@]+\.ya?ml)@/i.exec(
     workflowRef
   )?.groups;
-  return parts?.repository === repository ? parts.path : void 0;
+  return parts?.repository === repository2 ? parts.path : void 0;
 }
-function locate(text3, wanted3) {
-  if (!(text3.length > LARGEST))
+function locate(text4, wanted3) {
+  if (!(text4.length > LARGEST3))
     try {
-      let lines = new import_yaml.LineCounter(), document = (0, import_yaml.parseDocument)(text3, {
+      let lines = new import_yaml.LineCounter(), document = (0, import_yaml.parseDocument)(text4, {
         lineCounter: lines,
         schema: "failsafe",
         uniqueKeys: !1
@@ -21325,20 +22683,20 @@ function isEmpty(node) {
 function isOurs(uses, actionRepository) {
   if (!uses) return !1;
   if (!(0, import_yaml.isScalar)(uses.value)) throw new Unsure();
-  let text3 = String(uses.value.value).toLowerCase();
-  return text3 === "./" ? !0 : actionRepository !== "" && text3.startsWith(`${actionRepository.toLowerCase()}@`);
+  let text4 = String(uses.value.value).toLowerCase();
+  return text4 === "./" ? !0 : actionRepository !== "" && text4.startsWith(`${actionRepository.toLowerCase()}@`);
 }
-function calls({ value }) {
-  return (0, import_yaml.isMap)(value) && value.items.some((pair) => keyOf(pair).toLowerCase() === "uses");
+function calls({ value: value2 }) {
+  return (0, import_yaml.isMap)(value2) && value2.items.some((pair) => keyOf(pair).toLowerCase() === "uses");
 }
 function mapOf(node) {
   if (!(0, import_yaml.isMap)(node) || node.items.some((pair) => keyOf(pair) === "<<")) throw new Unsure();
   return node;
 }
 function entry(map, key) {
-  let found2 = map.items.filter((pair) => keyOf(pair).toLowerCase() === key.toLowerCase());
-  if (found2.length > 1) throw new Unsure();
-  return found2[0];
+  let found3 = map.items.filter((pair) => keyOf(pair).toLowerCase() === key.toLowerCase());
+  if (found3.length > 1) throw new Unsure();
+  return found3[0];
 }
 function keyOf({ key }) {
   if (!(0, import_yaml.isScalar)(key)) throw new Unsure();
@@ -21352,35 +22710,266 @@ function offset(pair) {
 }
 
 // src/steps/find-places.ts
-var LARGEST2 = 256 * 1024;
+var LARGEST4 = 256 * 1024;
 function findPlaces(runner, report2) {
   let { run } = report2.known, file = workflowPath(run);
   if (file === void 0 || run.workspace === "" || !report2.findings.some(({ where }) => where !== void 0)) return report2;
-  let text3 = runner.readFile(file, run.workspace, LARGEST2);
-  if (!text3.ok) return report2;
+  let text4 = runner.readFile(file, run.workspace, LARGEST4);
+  if (!text4.ok) return report2;
   let placed = (finding2) => {
     let { where } = finding2;
     if (where === void 0) return finding2;
-    let wanted3 = { job: run.job, where, actionRepository: run.actionRepository }, line = locate(text3.value, wanted3);
+    let wanted3 = { job: run.job, where, actionRepository: run.actionRepository }, line = locate(text4.value, wanted3);
     return line === void 0 ? finding2 : { ...finding2, place: { file, line } };
   };
   return { ...report2, findings: report2.findings.map(placed) };
 }
 
+// src/profile/command.ts
+function commandLine(words, windows) {
+  return words.map(windows ? windowsWord : posixWord).join(" ");
+}
+function windowsWord(word) {
+  return /^[\w.:\\/-]+$/.test(word) ? word : `"${word}"`;
+}
+function posixWord(word) {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''").replace(/(\s)(?=[#;])/g, "$1''")}'`;
+}
+
+// src/profile/name.ts
+function nameProblem(name) {
+  if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(name))
+    return "a name without line breaks and control characters";
+  if (/[[\]]/.test(name)) return "a name without `[` and `]`, which end the section of a profile";
+  if (/["'\\]/.test(name)) return "a name without quotes and backslashes";
+  if (/[#;]/.test(name)) return "a name without `#` and `;`, which begin a comment";
+  if (name === "DEFAULT" || name === "__proto__") return "another name: this one is reserved";
+}
+function headerOf(name, file) {
+  return file === "credentials" || name === "default" ? `[${name}]` : /\s/.test(name) ? `[profile '${name}']` : `[profile ${name}]`;
+}
+function profileOf(section, file) {
+  let text4 = section.trim();
+  if (file === "credentials" || text4 === "default") return file === "config" ? "default" : text4;
+  if (!/^profile\s/.test(text4)) return;
+  let words = shellWords(text4);
+  return words ? words.length === 2 ? words[1] : void 0 : null;
+}
+var WORD = /(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/y, PIECE = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|[^\s'"\\]/g;
+function shellWords(text4) {
+  let words = [], at2 = 0;
+  for (; at2 < text4.length; ) {
+    let blank = /^\s+/.exec(text4.slice(at2))?.[0].length ?? 0;
+    WORD.lastIndex = at2 + blank;
+    let word = WORD.exec(text4)?.[0];
+    if (word === void 0) return;
+    words.push(
+      word.replace(PIECE, (whole, single, double, escaped2) => single ?? double?.replace(/\\(["\\])/g, "$1") ?? escaped2 ?? whole)
+    ), at2 += blank + word.length;
+  }
+  return words;
+}
+
+// src/profile/ini.ts
+var BOM = "\uFEFF", HEADER = /^\[([^\]]+)\]\s*$|^\[([^\]]+)\]\s+[#;][^\]]*$/;
+function linesOf(text4) {
+  return (text4.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((raw, index) => {
+    let bare3 = raw.replace(/\r?\n$/, ""), line = index === 0 && bare3.startsWith(BOM) ? bare3.slice(1) : bare3;
+    return { raw, text: line, sort: sortOf(line) };
+  });
+}
+function sortOf(line) {
+  return /^\s*$/.test(line) ? "blank" : /^\s*[#;]/.test(line) ? "comment" : line.startsWith("[") ? "header" : "setting";
+}
+function sectionName(line) {
+  let found3 = HEADER.exec(line.text);
+  return found3?.[1] ?? found3?.[2];
+}
+function isOf(line, name, file) {
+  return line.sort === "header" && profileOf(sectionName(line) ?? "", file) === name;
+}
+function sectionsOf(lines, name, file) {
+  return lines.flatMap((line, from) => {
+    if (!isOf(line, name, file)) return [];
+    let next = lines.findIndex(({ sort }, index) => index > from && sort === "header");
+    return [{ from, to: next < 0 ? lines.length : next }];
+  });
+}
+function oddIn(text4, name, file) {
+  if (text4.includes("\0")) return { problem: "nul", line: lineAt(text4, text4.indexOf("\0")) };
+  let bareReturn = text4.search(/\r(?!\n)/);
+  if (bareReturn >= 0) return { problem: "carriage-return", line: lineAt(text4, bareReturn) };
+  let lines = linesOf(text4), odd = (problem, index) => index < 0 ? void 0 : { problem, line: index + 1 }, first = lines.findIndex(({ sort }) => sort === "header"), sections = sectionsOf(lines, name, file);
+  return odd("before-sections", earlySetting(lines, first)) ?? odd(
+    "header",
+    lines.findIndex((line) => isUnreadable(line, file))
+  ) ?? odd("duplicate", sections[1]?.from ?? -1) ?? odd("indented-header", indentedHeader(lines, sections[0], name, file));
+}
+function lineAt(text4, index) {
+  return text4.slice(0, index).split(`
+`).length;
+}
+function earlySetting(lines, first) {
+  return (first < 0 ? lines : lines.slice(0, first)).findIndex(({ sort }) => sort === "setting");
+}
+function isUnreadable(line, file) {
+  if (line.sort !== "header") return !1;
+  let section = sectionName(line);
+  return section === void 0 || profileOf(section, file) === null;
+}
+function indentedHeader(lines, own, name, file) {
+  return lines.findIndex((line, index) => /^\s+\[/.test(line.text) ? own !== void 0 && index > own.from && index < own.to || isOf({ ...line, text: line.text.trim(), sort: "header" }, name, file) : !1);
+}
+function lineOfSection(text4, name, file) {
+  return linesOf(text4).findIndex((line) => isOf(line, name, file)) + 1;
+}
+function writtenAs(settings) {
+  return Object.entries(settings).map(([key, value2]) => `${key} = ${value2}`).join(`
+`);
+}
+function setSection(text4, name, file, settings) {
+  let end = /\r?\n/.exec(text4)?.[0] ?? `
+`, block = [headerOf(name, file), ...writtenAs(settings).split(`
+`)].map((line) => line + end), lines = linesOf(text4), [section] = sectionsOf(lines, name, file);
+  return section ? replaced(text4, lines, section, block) : text4 !== "" && text4 !== BOM && !text4.endsWith(`
+`) ? text4 + end + block.join("").slice(0, -end.length) : text4 + block.join("");
+}
+function removeSection(text4, name, file) {
+  let lines = linesOf(text4), [section] = sectionsOf(lines, name, file);
+  return section ? replaced(text4, lines, section, []) : text4;
+}
+function replaced(text4, lines, { from, to }, block) {
+  let bom = from === 0 && text4.startsWith(BOM) ? BOM : "", rest = lines.slice(from + 1, to).filter(({ sort }) => sort === "comment" || sort === "blank"), raws = [...lines.slice(0, from), ...rest, ...lines.slice(to)].map(({ raw }) => raw);
+  raws.splice(from, 0, ...block);
+  let whole = bom + raws.join("");
+  return text4.endsWith(`
+`) ? whole : whole.replace(/\r?\n$/, "");
+}
+
+// src/profile/process-credentials.ts
+function processCredentials({ credentials, facts: facts2 }, endsAt) {
+  return JSON.stringify({
+    Version: 1,
+    AccessKeyId: credentials.accessKeyId.reveal(),
+    SecretAccessKey: credentials.secretAccessKey.reveal(),
+    SessionToken: credentials.sessionToken.reveal(),
+    Expiration: facts2.expiration || new Date(endsAt).toISOString()
+  });
+}
+
+// src/steps/renewal-state.ts
+function stateText(state2) {
+  let { proxy } = state2.inputs, inputs = {
+    ...state2.inputs,
+    ...proxy ? { proxy: { ...proxy, url: proxy.url.reveal() } } : {}
+  };
+  return `${JSON.stringify({ version: 1, ...state2, inputs }, null, 2)}
+`;
+}
+
+// src/steps/shared-file.ts
+function safeEdit({ profile, file, path }, edit) {
+  return {
+    path,
+    what: `the AWS ${file} file`,
+    edit(text4) {
+      let odd = oddIn(text4 ?? "", profile, file), failure3 = odd && { kind: "profile-odd", profile, path, ...odd };
+      return failure3 ? { ok: !1, failure: failure3 } : edit(text4);
+    }
+  };
+}
+
+// src/steps/write-profile.ts
+async function writeProfile(world2, { inputs, run }, session) {
+  let { profiles, privateFiles, runner } = world2, laid = inputs.renew ? layRenewal(world2, { inputs, run }, session) : void 0;
+  if (laid?.ok === !1) return laid;
+  let renewal = laid?.value ?? { files: [], settings: {} }, settings = settingsFor(inputs, session, renewal.settings), files = profiles.files(), note = {
+    profile: inputs.awsProfile,
+    sections: [],
+    created: [],
+    files: renewal.files
+  }, edits = ["credentials", "config"].map(
+    (file) => editOf({ inputs, file, path: files[file], settings: settings[file] }, note, profiles.digest)
+  ), clash = clashOf(inputs, files, settings), changed = clash ? { ok: !1, failure: clash } : await profiles.change(edits, () => {
+    inputs.cleanup && runner.remember("profile", note);
+  });
+  if (!changed.ok)
+    return privateFiles.remove(renewal.files), changed;
+  let undo = async () => {
+    await changed.value.undo(), privateFiles.remove(renewal.files);
+  };
+  return { ok: !0, value: { paths: note.sections.map(({ path }) => path), undo } };
+}
+function settingsFor({ renew, region }, { credentials }, renewal) {
+  return renew ? { credentials: void 0, config: { region, ...renewal } } : {
+    credentials: {
+      aws_access_key_id: credentials.accessKeyId.reveal(),
+      aws_secret_access_key: credentials.secretAccessKey.reveal(),
+      aws_session_token: credentials.sessionToken.reveal()
+    },
+    config: { region }
+  };
+}
+function editOf({ inputs, file, path, settings }, note, digest2) {
+  let { awsProfile: profile, overwriteAwsProfile } = inputs;
+  return safeEdit({ profile, file, path }, (text4) => {
+    let before = text4 ?? "", line = lineOfSection(before, profile, file);
+    return line > 0 && !overwriteAwsProfile ? { ok: !1, failure: { kind: "profile-exists", profile, path, line } } : settings ? (note.sections.push({ path, file, digest: digest2(writtenAs(settings)) }), text4 === void 0 && note.created.push(path), { ok: !0, value: setSection(before, profile, file, settings) }) : { ok: !0, value: text4 === void 0 ? text4 : removeSection(text4, profile, file) };
+  });
+}
+function clashOf({ awsProfile: profile }, files, settings) {
+  let odd = (file, problem) => ({
+    kind: "profile-odd",
+    profile,
+    path: files[file],
+    problem,
+    line: 0
+  }), unfit = ["credentials", "config"].find(
+    (file) => Object.values(settings[file] ?? {}).some(
+      (value2) => /[\p{Cc}\u2028\u2029]|^\s|\s$|^$/u.test(value2)
+    )
+  );
+  return unfit ? odd(unfit, "value") : profile === "default" && files.credentials === files.config && settings.credentials ? odd("config", "one-file") : void 0;
+}
+function layRenewal({ privateFiles, clock }, { inputs, run }, session) {
+  let ends = clock.now() + inputs.roleDurationSeconds * 1e3, cache3 = privateFiles.create("session.json", processCredentials(session, ends));
+  if (!cache3.ok) return cache3;
+  let state2 = privateFiles.create(
+    "state.json",
+    stateText({ inputs: anywhere(inputs, run), run, cache: cache3.value })
+  );
+  if (!state2.ok)
+    return privateFiles.remove([cache3.value]), state2;
+  let { words, windows } = privateFiles.renewal(state2.value), settings = { credential_process: commandLine(words, windows) };
+  return { ok: !0, value: { files: [state2.value, cache3.value], settings } };
+}
+function anywhere(inputs, { workspace }) {
+  let { webIdentityTokenFile: path } = inputs;
+  return path !== "" && !/^([/\\]|[a-z]:)/i.test(path) ? { ...inputs, webIdentityTokenFile: `${workspace}/${path}` } : inputs;
+}
+
 // src/steps/hand-over.ts
-function jobVariables({ credentials }, region) {
+function jobVariables({ credentials }, { region, awsProfile }) {
   return {
     AWS_ACCESS_KEY_ID: credentials.accessKeyId.reveal(),
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey.reveal(),
     AWS_SESSION_TOKEN: credentials.sessionToken.reveal(),
     AWS_REGION: region,
-    AWS_DEFAULT_REGION: region
+    AWS_DEFAULT_REGION: region,
+    ...awsProfile === "" ? {} : { AWS_PROFILE: awsProfile }
   };
 }
-function handOver({ runner }, inputs, session) {
-  if (!inputs.outputEnvCredentials) return;
-  let variables = jobVariables(session, inputs.region);
-  inputs.cleanup && runner.rememberVariables(variables);
+async function handOver(world2, known2, session) {
+  let { runner } = world2, { inputs } = known2, profile = inputs.awsProfile === "" ? void 0 : await writeProfile(world2, known2, session);
+  if (profile?.ok === !1) return profile.failure;
+  let variables = inputs.outputEnvCredentials ? jobVariables(session, inputs) : {}, exported = exportAll2(world2, inputs, variables);
+  if (exported)
+    return await profile?.value.undo(), exported;
+  profile && runner.info(profileLine(inputs, profile.value.paths)), inputs.outputEnvCredentials && runner.info(exportLine(inputs.region, Object.keys(variables)));
+}
+function exportAll2({ runner }, { cleanup }, variables) {
+  if (Object.keys(variables).length === 0) return;
+  cleanup && runner.rememberVariables(variables);
   let exported = runner.exportVariables(variables);
   return exported.ok ? void 0 : exported.failure;
 }
@@ -21470,9 +23059,9 @@ function isObject3(input) {
   let prototype = Object.getPrototypeOf(input);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
-function isDisjoint(...headers) {
+function isDisjoint(...headers2) {
   let parameters = /* @__PURE__ */ new Set();
-  for (let header of headers)
+  for (let header of headers2)
     if (header)
       for (let parameter of Object.keys(header)) {
         if (parameters.has(parameter))
@@ -21481,16 +23070,16 @@ function isDisjoint(...headers) {
       }
   return !0;
 }
-function decodeBase64url(value, label, ErrorClass) {
+function decodeBase64url(value2, label, ErrorClass) {
   try {
-    return decode(value);
+    return decode(value2);
   } catch (cause) {
     throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
   }
 }
-function encodeAsciiMember(value, label, ErrorClass) {
+function encodeAsciiMember(value2, label, ErrorClass) {
   try {
-    return encode(value);
+    return encode(value2);
   } catch (cause) {
     throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
   }
@@ -21651,7 +23240,7 @@ function normalizeJwk(jwk) {
   if (normalized.ext !== void 0 && typeof normalized.ext != "boolean")
     throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
   if (normalized.key_ops !== void 0) {
-    let value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
+    let value2 = normalized.key_ops, keyOps = Array.isArray(value2) ? [...value2] : void 0;
     if (!keyOps || keyOps.some((operation2) => typeof operation2 != "string") || new Set(keyOps).size !== keyOps.length)
       throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
     normalized.key_ops = keyOps;
@@ -21910,11 +23499,11 @@ async function compactVerify(jws, key, options) {
 }
 
 // node_modules/jose/dist/webapi/lib/key_algorithm.js
-function unsupportedAlg(source = 'JWK "alg" (Algorithm) Parameter') {
-  throw new JOSENotSupported(`Invalid or unsupported ${source} value`);
+function unsupportedAlg(source2 = 'JWK "alg" (Algorithm) Parameter') {
+  throw new JOSENotSupported(`Invalid or unsupported ${source2} value`);
 }
-function keyAlgorithm(alg, source) {
-  return (typeof alg == "string" ? JWS[alg] ?? JWE[alg] : void 0) ?? unsupportedAlg(source);
+function keyAlgorithm(alg, source2) {
+  return (typeof alg == "string" ? JWS[alg] ?? JWE[alg] : void 0) ?? unsupportedAlg(source2);
 }
 
 // node_modules/jose/dist/webapi/key/import.js
@@ -22010,7 +23599,10 @@ async function verifyToken(token, keys) {
 
 // src/steps/inspect-issuer.ts
 function askEarly(world2, url, ledger, settled) {
-  return isHttps(url) ? { url, facts: fetchIssuerPatiently(world2, url, ledger, settled) } : void 0;
+  if (!isHttps(url)) return;
+  let facts2 = fetchIssuerPatiently(world2, url, ledger, settled);
+  return facts2.catch(() => {
+  }), { url, facts: facts2 };
 }
 async function inspectIssuer(world2, ledger, token, early, settled) {
   let { issuer: url, header } = token.facts, issuer = await (early?.url === url ? early : askEarly(world2, url, ledger, settled))?.facts;
@@ -22036,13 +23628,13 @@ async function again(token, keys) {
 // src/steps/input-lists.ts
 var POLICY_ARN = /^arn:[a-z-]+:iam::(aws|\d{12}):policy\/[\w+=,.@/-]+$/;
 function readPolicy(read2) {
-  let text3 = read2.text("inline-session-policy");
+  let text4 = read2.text("inline-session-policy");
   try {
-    let policy = text3 === "" ? {} : JSON.parse(text3);
-    if (typeof policy == "object" && policy !== null && !Array.isArray(policy)) return text3;
+    let policy = text4 === "" ? {} : JSON.parse(text4);
+    if (typeof policy == "object" && policy !== null && !Array.isArray(policy)) return text4;
   } catch {
   }
-  return read2.bad("inline-session-policy", "an IAM policy as a JSON object"), text3;
+  return read2.bad("inline-session-policy", "an IAM policy as a JSON object"), text4;
 }
 function readPolicyArns(read2) {
   let arns = read2.lines("managed-session-policies", /\n/);
@@ -22100,34 +23692,44 @@ var InputReader = class {
   text(input, standard = "") {
     return this.#runner.input(input) || standard;
   }
-  bad(input, want, about = "value", given2 = this.text(input)) {
-    this.problems.push({ input, given: given2, want, about });
+  bad(input, want, about = "value", given3 = this.text(input)) {
+    this.problems.push({ input, given: given3, want, about });
   }
   /** YAML 1.2 core schema, as the toolkit's getBooleanInput has it. */
   boolean(input, standard) {
-    let text3 = this.text(input);
-    return text3 === "" ? standard : /^(true|True|TRUE)$/.test(text3) ? !0 : (/^(false|False|FALSE)$/.test(text3) || this.bad(input, "`true` or `false`"), !1);
+    let text4 = this.text(input);
+    return text4 === "" ? standard : /^(true|True|TRUE)$/.test(text4) ? !0 : (/^(false|False|FALSE)$/.test(text4) || this.bad(input, "`true` or `false`"), !1);
   }
   whole(input, standard, least, most, unit = "") {
-    let text3 = this.text(input);
-    if (text3 === "") return standard;
-    let value = Number(text3);
-    return /^\d+$/.test(text3) && value >= least && value <= most || this.bad(input, `a whole number${unit} from ${least} to ${most}`), value;
+    let text4 = this.text(input);
+    if (text4 === "") return standard;
+    let value2 = Number(text4);
+    return /^\d+$/.test(text4) && value2 >= least && value2 <= most || this.bad(input, `a whole number${unit} from ${least} to ${most}`), value2;
   }
   oneOf(input, standard, allowed) {
-    let text3 = this.text(input);
-    if (text3 === "") return standard;
-    let found2 = allowed.find((value) => value === text3);
-    return found2 || this.bad(input, `one of ${allowed.map((value) => `\`${value}\``).join(", ")}`), found2 ?? standard;
+    let text4 = this.text(input);
+    if (text4 === "") return standard;
+    let found3 = allowed.find((value2) => value2 === text4);
+    return found3 || this.bad(input, `one of ${allowed.map((value2) => `\`${value2}\``).join(", ")}`), found3 ?? standard;
   }
   /** A URL, as it was given (a last slash is part of an issuer); https only, but for loopback addresses where `loopback` is set. */
-  url(input, loopback) {
-    let text3 = this.text(input);
-    if (text3 === "") return "";
+  url(input, loopback, text4 = this.text(input)) {
+    if (text4 === "") return "";
     let parts = /^(?<scheme>https?):\/\/(?<host>\[[\d:a-f]+\]|[^\s/:@?#]+)(?<port>:\d+)?(?<rest>\/[^\s?#]*)?$/i.exec(
-      text3
+      text4
     )?.groups;
-    return parts ? parts.scheme?.toLowerCase() !== "https" && !(loopback && isLoopback(parts.host ?? "")) && this.bad(input, loopback ? "an https URL (http only for a loopback address)" : "an https URL") : this.bad(input, "a URL `https://host[:port][/path]` without user, query or fragment"), text3;
+    if (!parts)
+      this.bad(
+        input,
+        "a URL `https://host[:port][/path]` without user, query or fragment",
+        "value",
+        text4
+      );
+    else if (parts.scheme?.toLowerCase() !== "https" && !(loopback && isLoopback(parts.host ?? ""))) {
+      let want = loopback ? "an https URL (http only for a loopback address)" : "an https URL";
+      this.bad(input, want, "value", text4);
+    }
+    return text4;
   }
   lines(input, separator) {
     return this.text(input).split(separator).map((line) => line.trim()).filter((line) => line !== "");
@@ -22137,32 +23739,111 @@ function isLoopback(host) {
   return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/i.test(host);
 }
 
+// src/steps/read-endpoint.ts
+var VARIABLES = ["AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL"];
+function readEndpoint(read2, runner) {
+  let isSet2 = (name) => /^true$/i.test(runner.env(name)?.trim() ?? ""), { text: text4, source: source2 } = given2(read2, runner, isSet2("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"));
+  return {
+    stsEndpoint: read2.url("sts-endpoint", !0, text4),
+    customEndpoint: text4 !== "" && !isAws(text4),
+    endpointSource: source2,
+    fips: isSet2("AWS_USE_FIPS_ENDPOINT"),
+    dualStack: isSet2("AWS_USE_DUALSTACK_ENDPOINT")
+  };
+}
+function given2(read2, runner, ignored) {
+  let input = read2.text("sts-endpoint");
+  if (input !== "") return { text: input, source: "sts-endpoint" };
+  let name = ignored ? void 0 : VARIABLES.find((one) => runner.env(one)?.trim());
+  return name === void 0 ? { text: "", source: "" } : { text: (runner.env(name) ?? "").trim(), source: name };
+}
+var DUAL_STACK = ["api.aws", "api.amazonwebservices.com.cn", "api.amazonwebservices.eu"];
+function isAws(url) {
+  let host = /^https:\/\/([^/:]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";
+  return [...PARTITIONS.map(({ dnsSuffix }) => dnsSuffix), ...DUAL_STACK].some((suffix) => host.endsWith(`.${suffix}`));
+}
+
+// src/steps/read-profile.ts
+function readProfile(read2, role2) {
+  let awsProfile = read2.text("aws-profile"), renew = read2.boolean("renew", !1), problem = nameProblem(awsProfile);
+  return problem && read2.bad("aws-profile", problem), awsProfile !== "" && !role2 && read2.text("role-to-assume") === "" && read2.bad("role-to-assume", "the role whose session `aws-profile` is to hold", "required"), renew && awsProfile === "" && read2.bad(
+    "renew",
+    "`aws-profile` beside it: only a profile can fetch new sessions",
+    "contradiction"
+  ), {
+    awsProfile,
+    overwriteAwsProfile: read2.boolean("overwrite-aws-profile", !1),
+    renew,
+    outputEnvCredentials: read2.boolean("output-env-credentials", awsProfile === "")
+  };
+}
+
+// src/steps/read-proxy.ts
+var VARIABLES2 = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"], FORM = /^(?:(?<scheme>https?):\/\/)?(?:(?<login>[^\s/?#@]*)@)?(?<host>\[[\d:a-f.]+\]|[^\s:/?#@[\]]+)(?::(?<port>\d{1,5}))?\/?$/i, WANT = "a URL `http://[user:password@]host[:port]` of an HTTP proxy, special characters of user and password percent-encoded (`@` as `%40`)";
+function readProxy(read2, runner) {
+  let from = source(read2, runner);
+  if (!from) return;
+  let { text: text4, name } = from, login = /^(?:[a-z][a-z\d+.-]*:\/\/)?(.*)@/is.exec(text4)?.[1] ?? "";
+  maskPassword(login, runner);
+  let parts = FORM.exec(text4)?.groups, host = parts?.host ?? "", port = parts?.port === void 0 ? "" : `:${parts.port}`, scheme = (parts?.scheme ?? "http").toLowerCase();
+  if (!parts || Number(parts.port ?? 0) > 65535 || decoded(login) === void 0) {
+    let where = name === "http-proxy" ? WANT : `${WANT}; this one comes from ${name}`;
+    read2.bad("http-proxy", where, "value", text4.replace(`${login}@`, ""));
+    return;
+  }
+  let shown4 = `${host}${port === "" ? defaultPort(scheme) : port}`;
+  return { url: new Secret(`${scheme}://${login === "" ? "" : `${login}@`}${host}${port}`), host: shown4, source: name, noProxy: exceptions(read2, runner) };
+}
+function source(read2, runner) {
+  let given3 = read2.text("http-proxy");
+  if (given3 !== "") return { text: given3, name: "http-proxy" };
+  let name = VARIABLES2.find((one) => runner.env(one)?.trim());
+  return name === void 0 ? void 0 : { text: (runner.env(name) ?? "").trim(), name };
+}
+function exceptions(read2, runner) {
+  return read2.text("no-proxy") || runner.env("no_proxy") || runner.env("NO_PROXY") || "";
+}
+function defaultPort(scheme) {
+  return scheme === "https" ? ":443" : ":80";
+}
+function maskPassword(login, runner) {
+  let password = /:(.*)$/s.exec(login)?.[1] ?? "";
+  for (let text4 of [password, decoded(password) ?? ""]) text4 !== "" && runner.mask(text4);
+}
+function decoded(text4) {
+  try {
+    return decodeURIComponent(text4);
+  } catch {
+    return;
+  }
+}
+
 // src/steps/role-arn.ts
 var ROLE = /^arn:(?<partition>[a-z-]+):iam::(?<account>\d{12}):role\/(?<name>[\w+=,.@/-]{1,512})$/, LENIENT = /^arn:(?<partition>[^:]*):[^:]*:[^:]*:(?<account>[^:]*):(?:role\/)?(?<name>.+)$/;
-function parseRoleArn(text3, lenient) {
-  let parts = (lenient ? LENIENT : ROLE).exec(text3)?.groups;
+function parseRoleArn(text4, lenient) {
+  let parts = (lenient ? LENIENT : ROLE).exec(text4)?.groups;
   if (parts)
     return {
-      text: text3,
+      text: text4,
       partition: parts.partition ?? "",
       account: parts.account ?? "",
       name: parts.name ?? ""
     };
 }
-var FORM = "the ARN of an IAM role, `arn:aws:iam::<12-digit account>:role/<path/name>`";
-function wantedRoleArn(text3) {
-  let trimmed = text3.replace(/^["'\s]+|["'\s]+$/g, "");
-  if (trimmed !== text3 && ROLE.test(trimmed))
+var FORM2 = "the ARN of an IAM role, `arn:aws:iam::<12-digit account>:role/<path/name>`";
+function wantedRoleArn(text4) {
+  let trimmed = text4.replace(/^["'\s]+|["'\s]+$/g, "");
+  if (trimmed !== text4 && ROLE.test(trimmed))
     return `the ARN without quotes or blanks around it: ${quote(trimmed)}`;
-  if (/:oidc-provider\//.test(text3))
-    return `${FORM}; this is the ARN of the OIDC provider, not of the role`;
-  if (/:instance-profile\//.test(text3)) return `${FORM}; this is the ARN of an instance profile`;
-  if (/:assumed-role\//.test(text3)) return `${FORM}; this is the ARN of a session of the role`;
-  if (/:user\//.test(text3)) return `${FORM}; this is the ARN of a user`;
-  if (/:policy\//.test(text3)) return `${FORM}; this is the ARN of a policy`;
-  if (/^arn:[a-z-]+:iam:::role\//.test(text3)) return `${FORM}; the account id is missing`;
-  let account = /^arn:[a-z-]+:iam::(\d+):role\//.exec(text3)?.[1];
-  return account !== void 0 ? account.length === 12 ? `${FORM}; the name after \`role/\` is empty, too long, or has other characters than letters, digits and \`_+=,.@-/\`` : `${FORM}; the account id must have 12 digits` : /^[\w+=,.@/-]+$/.test(text3) ? `${FORM}; this looks like the bare name of a role` : FORM;
+  if (/:oidc-provider\//.test(text4))
+    return `${FORM2}; this is the ARN of the OIDC provider, not of the role`;
+  if (/:instance-profile\//.test(text4)) return `${FORM2}; this is the ARN of an instance profile`;
+  if (/:assumed-role\//.test(text4)) return `${FORM2}; this is the ARN of a session of the role`;
+  if (/:user\//.test(text4)) return `${FORM2}; this is the ARN of a user`;
+  if (/:policy\//.test(text4)) return `${FORM2}; this is the ARN of a policy`;
+  if (/^arn:[a-z-]+:iam:::role\//.test(text4)) return `${FORM2}; the account id is missing`;
+  let account = /^arn:[a-z-]+:iam::(\d+):role\//.exec(text4)?.[1];
+  return account !== void 0 ? account.length === 12 ? `${FORM2}; the name after \`role/\` is empty, too long, or has other characters than letters, digits and \`_+=,.@-/\`` : `${FORM2}; the account id must have 12 digits` : /^[\w+=,.@/-]+$/.test(text4) ? `${FORM2}; this looks like the bare name of a role` : FORM2;
 }
 
 // src/steps/read-inputs.ts
@@ -22181,12 +23862,14 @@ function readInputs(runner) {
   let read2 = new InputReader(runner);
   for (let [input, instead] of Object.entries(NOT_SUPPORTED))
     read2.text(input) !== "" && read2.bad(input, instead, "unsupported", "given");
-  let stsEndpoint = read2.url("sts-endpoint", !0), customEndpoint = stsEndpoint !== "", region = readRegion(read2, runner, customEndpoint), role = readRole(read2, customEndpoint), partition2 = readPartition(read2, region, role, customEndpoint), inputs = {
+  maskAccounts(read2, runner);
+  let endpoint = readEndpoint(read2, runner), { stsEndpoint, customEndpoint } = endpoint, region = readRegion(read2, runner, customEndpoint), role2 = readRole(read2, customEndpoint), partition2 = readPartition(read2, region, role2, customEndpoint), proxy = readProxy(read2, runner), inputs = {
     region,
     partition: partition2,
-    ...role ? { role } : {},
+    ...role2 ? { role: role2 } : {},
     audience: read2.text("audience", usualAudience(partition2)),
     usualAudience: usualAudience(partition2),
+    ...proxy ? { proxy } : {},
     roleSessionName: readSessionName(read2),
     roleDurationSeconds: read2.whole("role-duration-seconds", 3600, 900, 43200, " of seconds"),
     inlineSessionPolicy: readPolicy(read2),
@@ -22194,15 +23877,19 @@ function readInputs(runner) {
     webIdentityTokenFile: read2.text("web-identity-token-file"),
     allowedAccountIds: readAccounts(read2),
     maskAwsAccountId: read2.boolean("mask-aws-account-id", !1),
-    outputEnvCredentials: read2.boolean("output-env-credentials", !0),
+    ...readProfile(read2, role2),
     outputCredentials: read2.boolean("output-credentials", !1),
     maxAttempts: readAttempts(read2),
-    stsEndpoint,
-    customEndpoint,
+    useExistingCredentials: read2.boolean("use-existing-credentials", !1),
+    unsetCurrentCredentials: read2.boolean("unset-current-credentials", !1),
+    specialCharactersWorkaround: read2.boolean("special-characters-workaround", !1),
+    newRoleWaitSeconds: read2.whole("new-role-wait-s", 0, 0, 600, " of seconds"),
+    ...endpoint,
     actionTimeoutSeconds: read2.whole("action-timeout-s", 300, 0, 86400, " of seconds"),
     issuer: read2.url("issuer", !1),
-    fallbackRegions: readFallbacks(read2, partition2, customEndpoint),
+    fallbackRegions: readFallbacks(read2, partition2, stsEndpoint !== ""),
     expectedClaims: readExpectedClaims(read2),
+    trustPolicy: read2.text("trust-policy"),
     failOn: read2.oneOf("fail-on", "error", ["error", "warning", "never"]),
     reportFile: read2.text(
       "report-file",
@@ -22212,6 +23899,11 @@ function readInputs(runner) {
     cleanup: read2.boolean("cleanup", !0)
   };
   return judged4(read2.problems, inputs);
+}
+function maskAccounts(read2, runner) {
+  if (/^true$/i.test(read2.text("mask-aws-account-id")))
+    for (let input of ["role-to-assume", "allowed-account-ids", "managed-session-policies"])
+      for (let [account] of read2.text(input).matchAll(/\d{12}/g)) runner.mask(account);
 }
 function judged4(problems, inputs) {
   return problems.length > 0 ? { ok: !1, failure: { kind: "input", problems } } : { ok: !0, value: inputs };
@@ -22226,16 +23918,16 @@ function readRegion(read2, runner, custom) {
   ) : read2.bad("aws-region", want, "value", region), region;
 }
 function readRole(read2, custom) {
-  let text3 = read2.text("role-to-assume");
-  if (text3 === "") return;
-  let role = parseRoleArn(text3, custom);
-  return role || read2.bad("role-to-assume", wantedRoleArn(text3), "role-arn"), role;
+  let text4 = read2.text("role-to-assume");
+  if (text4 === "") return;
+  let role2 = parseRoleArn(text4, custom);
+  return role2 || read2.bad("role-to-assume", wantedRoleArn(text4), "role-arn"), role2;
 }
-function readPartition(read2, region, role, custom) {
+function readPartition(read2, region, role2, custom) {
   let partition2 = partitionOf(region)?.id;
-  if (custom || !role || !partition2 || partition2 === role.partition)
-    return partition2 ?? role?.partition ?? "aws";
-  let want = `a role of the partition \`${partition2}\`, which the region ${quote(region)} belongs to, or a region of \`${role.partition}\``;
+  if (custom || !role2 || !partition2 || partition2 === role2.partition)
+    return partition2 ?? role2?.partition ?? "aws";
+  let want = `a role of the partition \`${partition2}\`, which the region ${quote(region)} belongs to, or a region of \`${role2.partition}\``;
   return read2.bad("role-to-assume", want, "partition"), partition2;
 }
 function readSessionName(read2) {
@@ -22278,22 +23970,1348 @@ function readRun(runner) {
     selfHosted: env2("RUNNER_ENVIRONMENT") === "self-hosted",
     actionRepository: env2("GITHUB_ACTION_REPOSITORY"),
     actionRef: env2("GITHUB_ACTION_REF"),
-    ambient: AMBIENT.filter((name) => env2(name) !== "")
+    // A job that names the profile that this step writes means it so.
+    ambient: AMBIENT.filter((name) => !["", runner.input("aws-profile")].includes(env2(name)))
   };
 }
 function standIn(runner) {
   return runner.env("ACT") === "true" ? "act" : runner.env("FORGEJO_ACTIONS") === "true" ? "forgejo" : runner.env("GITEA_ACTIONS") === "true" ? "gitea" : "";
 }
-function isFork(pull, repository) {
+function isFork(pull, repository2) {
   if (!("head" in pull)) return !1;
   let head = object(pull.head).repo;
-  return head == null ? !0 : text2(object(head).full_name).toLowerCase() !== repository.toLowerCase();
+  return head == null ? !0 : text2(object(head).full_name).toLowerCase() !== repository2.toLowerCase();
 }
-function object(value) {
-  return typeof value == "object" && value !== null ? value : {};
+function object(value2) {
+  return typeof value2 == "object" && value2 !== null ? value2 : {};
 }
-function text2(value) {
-  return typeof value == "string" ? value : "";
+function text2(value2) {
+  return typeof value2 == "string" ? value2 : "";
+}
+
+// src/trust/offered-claims.ts
+var OF_EVERY = ["sub", "aud", "amr"], GITHUB3 = [
+  "actor",
+  "actor_id",
+  "enterprise_id",
+  "environment",
+  "job_workflow_ref",
+  "ref",
+  "repository",
+  "repository_id",
+  "workflow"
+], GITHUB_DISPUTED = ["repository_owner_id", "runner_environment"], BUILDKITE = [
+  "build_branch",
+  "cluster_id",
+  "cluster_name",
+  "organization_id",
+  "organization_slug",
+  "pipeline_id",
+  "pipeline_slug"
+], GITLAB = [
+  "namespace_id",
+  "pipeline_source",
+  "project_id",
+  "ref_protected",
+  "runner_environment",
+  "user_access_level",
+  "user_email",
+  "user_id",
+  "user_login"
+], ISSUERS = [
+  [/^token\.actions\.githubusercontent\.com(\/[^/]+)?$/, GITHUB3],
+  [/^token\.actions\.[^./]+\.ghe\.com(\/[^/]+)?$/, GITHUB3],
+  [/^gitlab\.com$/, GITLAB],
+  [/^oidc\.circleci\.com\/org\/[^/]+$/, ["oidc.circleci.com/project-id"]],
+  [/^accounts\.google\.com$/, ["oaud", "google/organization_number"]],
+  [/^agent\.buildkite\.com$/, BUILDKITE],
+  [/^idcs-[^./]+\.identity\.oraclecloud\.com$/, ["rpst_id"]]
+];
+function offerOf(issuer, claim, github2) {
+  if (OF_EVERY.includes(claim)) return "offered";
+  let own = ISSUERS.find(([pattern]) => pattern.test(issuer))?.[1];
+  return own?.includes(claim) ? "offered" : github2 && (GITHUB_DISPUTED.includes(claim) || !own && GITHUB3.includes(claim)) ? "disputed" : "not-offered";
+}
+
+// src/trust/tree.ts
+var Unresolved = class {
+  shown;
+  constructor(shown4) {
+    this.shown = shown4;
+  }
+  toJSON() {
+    return this.shown;
+  }
+}, Unreadable = class extends Error {
+  place;
+  constructor(detail, place) {
+    super(detail), this.place = place;
+  }
+};
+function members() {
+  return /* @__PURE__ */ Object.create(null);
+}
+function isMembers(value2) {
+  return typeof value2 == "object" && value2 !== null && !Array.isArray(value2) && !(value2 instanceof Unresolved);
+}
+function listOf(value2) {
+  return value2 === void 0 ? [] : Array.isArray(value2) ? value2 : [value2];
+}
+var Register = class {
+  #places = /* @__PURE__ */ new Map();
+  #doubled = /* @__PURE__ */ new Map();
+  #text;
+  constructor(text4) {
+    this.#text = text4;
+  }
+  note(owner2, name, offset2) {
+    let own = this.#places.get(owner2) ?? /* @__PURE__ */ new Map();
+    own.has(name) && this.#doubled.set(owner2, [...this.#doubled.get(owner2) ?? [], name]), own.set(name, offset2), this.#places.set(owner2, own);
+  }
+  place(offset2) {
+    let before = this.#text.slice(0, offset2);
+    return { line: before.split(`
+`).length, column: offset2 - before.lastIndexOf(`
+`) };
+  }
+  tree(value2) {
+    return {
+      value: value2,
+      placeOf: (owner2, name) => {
+        let offset2 = this.#places.get(owner2)?.get(name);
+        return offset2 === void 0 ? void 0 : this.place(offset2);
+      },
+      doubled: (owner2) => this.#doubled.get(owner2) ?? []
+    };
+  }
+};
+
+// src/trust/session-tags.ts
+function tagKeys(claims2) {
+  let whole = claims2[TAGS_CLAIM], nested2 = isMembers(whole) ? whole : {}, principal = nested2.principal_tags, tags = /* @__PURE__ */ new Map();
+  for (let [name, values] of Object.entries(isMembers(principal) ? principal : {})) {
+    let [value2, second] = Array.isArray(values) ? values : [];
+    typeof value2 == "string" && second === void 0 && tags.set(name, value2);
+  }
+  let flat2 = `${TAGS_CLAIM}/principal_tags/`;
+  for (let [name, value2] of Object.entries(claims2))
+    name.startsWith(flat2) && typeof value2 == "string" && tags.set(name.slice(flat2.length), value2);
+  let transitive = nested2.transitive_tag_keys ?? claims2[`${TAGS_CLAIM}/transitive_tag_keys`];
+  return { tags, transitive: Array.isArray(transitive) ? transitive.map(String) : [] };
+}
+
+// src/trust/context.ts
+var SOURCE_IDENTITY = "https://aws.amazon.com/source_identity", ABSENT = { state: "absent", values: [] }, UNKNOWN = { state: "unknown", values: [] };
+function contextOf(request) {
+  let { token, inputs } = request, issuer = token.issuer.replace(/^https?:\/\//i, ""), { partition: partition2, account } = inputs.role ?? { partition: inputs.partition, account: "" }, github2 = typeof token.claims.repository == "string", fixed = requestKeys(request, `arn:${partition2}:iam::${account}:oidc-provider/${issuer}`), prefix = `${issuer.toLowerCase()}:`, lookUp = (lower) => lower.startsWith(prefix) ? claimKey(token, issuer, lower.slice(prefix.length), github2) : foreignKey(lower);
+  return {
+    issuer,
+    partition: partition2,
+    account,
+    github: github2,
+    actions: neededActions(token),
+    key(name) {
+      let lower = name.toLowerCase(), key = fixed.get(lower) ?? lookUp(lower);
+      return fixed.set(lower, key), key;
+    }
+  };
+}
+function neededActions({ claims: claims2 }) {
+  return [
+    "sts:AssumeRoleWithWebIdentity",
+    ...tagKeys(claims2).tags.size > 0 ? ["sts:TagSession"] : [],
+    ...SOURCE_IDENTITY in claims2 ? ["sts:SetSourceIdentity"] : []
+  ];
+}
+function requestKeys({ token, inputs, now }, provider) {
+  let { tags, transitive } = tagKeys(token.claims), account = inputs.role?.account ?? "", http4 = inputs.stsEndpoint.startsWith("http:"), elsewhere = inputs.customEndpoint || inputs.fallbackRegions.length > 0, keys = [
+    ["sts:RoleSessionName", present([inputs.roleSessionName])],
+    ["sts:DurationSeconds", present([String(inputs.roleDurationSeconds)])],
+    ["sts:SourceIdentity", claimed(token.claims[SOURCE_IDENTITY])],
+    ["sts:ExternalId", ABSENT],
+    ["sts:TransitiveTagKeys", present(transitive)],
+    ["aws:TagKeys", present([...tags.keys()])],
+    ...[...tags].map(([name, value2]) => [
+      `aws:RequestTag/${name}`,
+      present([value2])
+    ]),
+    ["aws:PrincipalAccount", account === "" ? UNKNOWN : present([account])],
+    ["aws:PrincipalType", present(["User"])],
+    ["aws:PrincipalArn", ABSENT],
+    ["aws:userid", account === "" ? UNKNOWN : present([provider])],
+    ["aws:FederatedProvider", account === "" ? UNKNOWN : present([provider])],
+    ["aws:SecureTransport", http4 ? UNKNOWN : present(["true"])],
+    ["aws:RequestedRegion", elsewhere ? UNKNOWN : present([inputs.region])],
+    ["aws:CurrentTime", present([new Date(now).toISOString()])],
+    ["aws:EpochTime", present([String(Math.floor(now / 1e3))])]
+  ];
+  return new Map(keys.map(([name, key]) => [name.toLowerCase(), key]));
+}
+function claimKey({ claims: claims2, audiences }, issuer, name, github2) {
+  let offer = offerOf(issuer.toLowerCase(), name, github2);
+  if (offer === "not-offered") return { state: "not-offered", values: [] };
+  let values = { aud: claims2.azp ?? (audiences.length === 1 ? audiences[0] : void 0), oaud: [...audiences] }, found3 = Object.entries(claims2).find(([claim]) => claim.toLowerCase() === name), key = claimed(name in values ? values[name] : found3?.[1]);
+  return offer === "disputed" && key.state === "present" ? { ...key, state: "disputed" } : key;
+}
+function claimed(claim) {
+  if (claim == null) return ABSENT;
+  let values = Array.isArray(claim) ? claim : [claim];
+  return !values.every((value2) => ["string", "number", "boolean"].includes(typeof value2)) || values.includes("") ? UNKNOWN : present(values.map(String));
+}
+function present(values) {
+  return values.length > 0 ? { state: "present", values } : ABSENT;
+}
+function foreignKey(lower) {
+  return lower.startsWith("aws:requesttag/") || lower.startsWith("saml:") ? ABSENT : /^(?!https?:)[a-z\d-]+:/.test(lower) ? UNKNOWN : { state: "not-offered", values: [] };
+}
+
+// src/trust/nearest.ts
+function nearestOf(patterns, actual, wildcards) {
+  let fits2 = patterns.slice(0, 100).map((wanted3) => ({ wanted: wanted3, fit: fitOf(wanted3, actual, wildcards) })), [best] = fits2.sort((a2, b2) => b2.fit.letters - a2.fit.letters);
+  if (!best) return;
+  let { wantedAt, actualAt } = best.fit;
+  return { wanted: best.wanted, actual, wantedAt, actualAt };
+}
+function fitOf(whole, text4, wildcards) {
+  let pattern = whole.slice(0, 600), isStar = (at2) => wildcards && pattern[at2] === "*", open2 = (places2) => {
+    for (let at2 of places2) isStar(at2) && places2.add(at2 + 1);
+    return places2;
+  }, places = open2(/* @__PURE__ */ new Set([0])), best = { wantedAt: Math.max(...places), actualAt: 0 };
+  for (let at2 = 0; at2 < Math.min(text4.length, 600) && places.size > 0; at2++) {
+    let next = /* @__PURE__ */ new Set();
+    for (let place of places)
+      isStar(place) ? next.add(place) : (pattern[place] === text4[at2] || wildcards && pattern[place] === "?") && next.add(place + 1);
+    places = open2(next);
+    let furthest = Math.max(-1, ...places);
+    furthest > best.wantedAt && (best = { wantedAt: furthest, actualAt: at2 + 1 });
+  }
+  let letters = pattern.slice(0, best.wantedAt).replace(wildcards ? /\*/g : /(?!)/g, "").length;
+  return { ...best, letters };
+}
+
+// src/trust/subject.ts
+var FORM3 = /^repo:(?<owner>[^/:@]+)(?:@(?<ownerId>[^/:@]+))?\/(?<name>[^:@]+)(?:@(?<repositoryId>[^:@]+))?(?::(?<context>.*))?$/s;
+function subjectOf(text4) {
+  let groups = FORM3.exec(text4)?.groups;
+  if (!groups) return;
+  let { owner: owner2 = "", name = "", ownerId, repositoryId, context } = groups;
+  return {
+    owner: owner2,
+    name,
+    ...ownerId === void 0 ? {} : { ownerId },
+    ...repositoryId === void 0 ? {} : { repositoryId },
+    ...context === void 0 ? {} : { context }
+  };
+}
+function withoutIds(text4) {
+  let subject = subjectOf(text4);
+  return subject ? written(subject.owner, subject.name, subject.context) : text4;
+}
+function hasIds(text4) {
+  return subjectOf(text4)?.ownerId !== void 0;
+}
+function written(owner2, name, context) {
+  return `repo:${owner2}/${name}${context === void 0 ? "" : `:${context}`}`;
+}
+function kindOf({ context }) {
+  return context === void 0 ? "none" : /^environment:[^:]*$/.test(context) ? "environment" : context === "pull_request" ? "pull-request" : /^ref:[^:]*$/.test(context) ? "ref" : /^\*[^:]*$/.test(context) ? "any" : "custom";
+}
+function isCustomised(text4) {
+  let subject = subjectOf(text4);
+  return subject ? kindOf(subject) === "custom" : /(^|:)(repository|repository_\w+|job_workflow_ref|workflow\w*|actor\w*|enterprise\w*|runner_environment|event_name|head_ref|base_ref|context|ref|environment|repo_property_\w+):/.test(
+    text4
+  );
+}
+
+// src/trust/diagnose-subject.ts
+function diagnoseSubject(leaf, github2) {
+  let { wanted: wanted3, operator } = leaf, [actual = ""] = leaf.actual ?? [], wildcards = /like/i.test(operator), one = (problem2, pattern) => ({
+    problem: problem2,
+    nearest: nearestOf([pattern], actual, wildcards)
+  }), fits2 = (pattern, text4) => wildcards ? covers(pattern, text4) : pattern === text4, find = (test) => wanted3.find(test), wild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && covers(one2, actual));
+  if (wild !== void 0) return one("wildcard-with-equals", wild);
+  let cased = find((one2) => fits2(one2.toLowerCase(), actual.toLowerCase()));
+  if (cased !== void 0) return one("subject-case", cased);
+  let ided = github2 ? find((one2) => isOtherForm(one2, actual, fits2)) : void 0;
+  if (ided !== void 0) return one("subject-immutable", ided);
+  let nearest = nearestOf(wanted3, actual, wildcards);
+  return { problem: nearest && github2 ? problemOf2(nearest.wanted, actual) : "subject-mismatch", nearest };
+}
+function isOtherForm(pattern, actual, fits2) {
+  let [ids, wants] = [hasIds(actual), hasIds(pattern)];
+  return ids && !wants ? fits2(pattern, withoutIds(actual)) : !ids && wants && fits2(withoutIds(pattern), actual);
+}
+function problemOf2(pattern, actual) {
+  if (isCustomised(pattern) !== isCustomised(actual)) return "subject-customised";
+  let [wants, has] = [subjectOf(pattern), subjectOf(actual)];
+  if (!wants || !has || !isSameRepository(wants, has)) return "subject-mismatch";
+  let [wantsKind, hasKind] = [kindOf(wants), kindOf(has)];
+  return wantsKind === hasKind || !["environment", "pull-request", "ref"].includes(wantsKind) ? "subject-mismatch" : wantsKind === "environment" || hasKind === "environment" ? "subject-environment" : hasKind === "pull-request" ? "subject-pull-request" : "subject-mismatch";
+}
+function isSameRepository(wants, has) {
+  let lower = ({ owner: owner2, name }) => `${owner2}/${name}`.toLowerCase();
+  return covers(lower(wants), lower(has));
+}
+
+// src/trust/leaves.ts
+function isPositive({ operator }) {
+  return !/not|null/i.test(operator);
+}
+function isKey(key, { issuer }, claim) {
+  return key.toLowerCase() === `${issuer.toLowerCase()}:${claim}`;
+}
+function nameOf3(index, sid) {
+  return `statement ${index + 1}${sid ? ` (Sid ${JSON.stringify(sid)})` : ""}`;
+}
+function principalsOf(statement) {
+  let principal = statement?.principal;
+  return isMembers(principal) ? Object.values(principal).flatMap(listOf).map(textOf4) : principal === void 0 ? [] : [textOf4(principal)];
+}
+function textOf4(value2) {
+  return typeof value2 == "string" ? value2 : JSON.stringify(value2);
+}
+
+// src/trust/nearest-statement.ts
+function nearestStatement(statements, policy, context) {
+  return statements.filter(({ flaws }) => flaws.length === 0).map((statement) => ({
+    statement,
+    cost: costOf(statement, policy, context),
+    fit: fitOf2(statement, context)
+  })).filter(({ cost }) => cost < FOREIGN).sort((a2, b2) => a2.cost - b2.cost || b2.fit - a2.fit)[0]?.statement;
+}
+var FOREIGN = 100;
+function costOf({ principal, action, leaves, index }, policy, context) {
+  let statement = policy.statements[index], named4 = principalsOf(statement), host = context.issuer.split("/")[0] ?? "", providers = named4.filter((one) => /oidc-provider\/|^accounts\.google\.com$/.test(one)), other2 = providers.some((one) => one.includes(host)) ? 2 : 20, wrongPrincipal = providers.length === 0 ? FOREIGN : other2;
+  return (principal === !1 ? wrongPrincipal : 0) + (action === !1 ? 2 : 0) + leaves.filter(({ holds: holds3 }) => holds3 === !1).length;
+}
+function fitOf2({ leaves }, context) {
+  let leaf = leaves.find(({ key }) => isKey(key, context, "sub"));
+  return (leaf && nearestOf(leaf.wanted, leaf.actual?.[0] ?? "", /like/i.test(leaf.operator)))?.wantedAt ?? 0;
+}
+
+// src/trust/logic.ts
+function not2(value2) {
+  return value2 === "undecided" ? value2 : !value2;
+}
+function all(values) {
+  return values.includes(!1) ? !1 : values.includes("undecided") ? "undecided" : !0;
+}
+function any(values) {
+  return not2(all(values.map(not2)));
+}
+function agreed(values) {
+  let [first = "undecided", ...rest] = values;
+  return rest.every((value2) => value2 === first) ? first : "undecided";
+}
+
+// src/trust/principal.ts
+function providerArn2({ partition: partition2, account, issuer }) {
+  return `arn:${partition2}:iam::${account || "<account>"}:oidc-provider/${issuer}`;
+}
+function principalMatches(statement, context) {
+  let { principal, notPrincipal, effect } = statement, denies = effect === "Deny";
+  if (principal === void 0) {
+    let named4 = isMembers(notPrincipal) ? federated(notPrincipal.Federated, context) : !1;
+    return denies && notPrincipal !== void 0 ? not2(named4) : "undecided";
+  }
+  if (principal instanceof Unresolved) return "undecided";
+  if (!isMembers(principal)) return denies;
+  let everyone = listOf(principal.AWS).includes("*");
+  return any([federated(principal.Federated, context), everyone && denies]);
+}
+function federated(value2, context) {
+  return any(listOf(value2).map((one) => isProvider(one, context)));
+}
+function isProvider(value2, context) {
+  return value2 instanceof Unresolved || value2 === "*" ? "undecided" : value2 === "accounts.google.com" ? context.issuer === value2 : context.account !== "" ? value2 === providerArn2(context) : String(value2).replace(/^(arn:[^:]+:iam::)\d{12}(:)/, "$1<account>$2") === providerArn2(context) ? "undecided" : !1;
+}
+function actionMatches({ action, notAction }, wanted3) {
+  return action ? named2(action, wanted3) : notAction ? not2(named2(notAction, wanted3)) : "undecided";
+}
+function named2(patterns, wanted3) {
+  return any(
+    patterns.map((one) => one instanceof Unresolved ? "undecided" : covers(one.toLowerCase(), wanted3.toLowerCase()))
+  );
+}
+
+// src/trust/diagnose.ts
+function diagnose2(policy, { judged: judged6 }, context) {
+  let allows = judged6.filter(({ statement }) => statement.effect === "Allow"), missing2 = context.actions.findIndex(
+    (_action, index) => allows.every(({ perAction }) => perAction[index] === !1)
+  );
+  if (missing2 > 0) {
+    let main = allows.find(({ perAction }) => perAction[0] === !0)?.statement;
+    if (main) return ofAction(main, policy, context.actions[missing2] ?? "");
+  }
+  if (missing2 < 0) {
+    let denying = judged6.find(
+      ({ statement, perAction }) => statement.effect === "Deny" && perAction.includes(!0)
+    );
+    if (denying) return ofDeny(denying.statement);
+  }
+  let statements = allows.map(({ statement }) => statement), nearest = nearestStatement(statements, policy, context);
+  return nearest ? ofStatement(nearest, policy, context) : ofNone(policy, context);
+}
+function ofStatement(statement, policy, context) {
+  if (statement.principal === !1) return ofProvider(statement, policy, context);
+  if (statement.action === !1) {
+    let lacking = context.actions[0] ?? "";
+    return ofAction(statement, policy, lacking);
+  }
+  let failing = statement.leaves.filter(({ holds: holds3 }) => holds3 === !1), root2 = failing.find(({ state: state2 }) => state2 === "not-offered") ?? failing.find(({ key }) => isKey(key, context, "sub")) ?? failing[0];
+  if (!root2) return ofNone(policy, context);
+  let more = failing.filter((leaf) => leaf !== root2), { problem, nearest } = ofLeaf(root2, context);
+  return {
+    ...base(statement, problem),
+    leaf: root2,
+    ...nearest ? { nearest } : {},
+    more
+  };
+}
+function ofLeaf(leaf, context) {
+  if (leaf.state === "not-offered") return { problem: "claim-not-a-key", nearest: void 0 };
+  if (isKey(leaf.key, context, "sub") && isPositive(leaf))
+    return diagnoseSubject(leaf, context.github);
+  let nearest = isPositive(leaf) ? nearestOf(leaf.wanted, leaf.actual?.[0] ?? "", /like/i.test(leaf.operator)) : void 0;
+  return { problem: isKey(leaf.key, context, "aud") ? "audience-mismatch" : "condition-mismatch", nearest: leaf.actual ? nearest : void 0 };
+}
+function ofProvider(statement, policy, context) {
+  return {
+    ...base(statement, "provider-mismatch"),
+    has: principalsOf(policy.statements[statement.index]),
+    needs: providerArn2(context),
+    more: statement.leaves.filter(({ holds: holds3 }) => holds3 === !1)
+  };
+}
+function ofAction(statement, policy, needs) {
+  let { action = [] } = policy.statements[statement.index] ?? {}, has = action.map((one) => one instanceof Unresolved ? JSON.stringify(one) : one), more = statement.leaves.filter(({ holds: holds3 }) => holds3 === !1);
+  return { ...base(statement, "action-missing"), has, needs, more };
+}
+function ofDeny(statement) {
+  let [leaf] = statement.leaves;
+  return {
+    ...base(statement, "denied"),
+    ...leaf ? { leaf } : {},
+    more: statement.leaves.slice(1)
+  };
+}
+function ofNone(policy, context) {
+  return {
+    problem: "provider-mismatch",
+    statement: "",
+    has: policy.statements.flatMap((statement) => principalsOf(statement)),
+    needs: providerArn2(context),
+    more: []
+  };
+}
+function base({ index, sid }, problem) {
+  return { problem, index, statement: nameOf3(index, sid), has: [], needs: "", more: [] };
+}
+
+// src/trust/compare.ts
+var import_ipaddr3 = __toESM(require_ipaddr(), 1);
+
+// src/trust/variables.ts
+var VARIABLE = /\$\{([^}]*)\}/g, DEFAULT2 = /^\s*([^\s,]+)\s*,\s*'([^']*)'\s*$/;
+function filled(text4, context, variables) {
+  if (!variables || !text4.includes("${")) return { text: text4 };
+  let states = /* @__PURE__ */ new Set(), made = text4.replace(VARIABLE, (_all, inner) => {
+    if (inner === "$") return "$";
+    if (inner === "*" || inner === "?") return literal2(inner);
+    let [, name = inner.trim(), otherwise] = DEFAULT2.exec(inner) ?? [], { state: state2, values } = context.key(name), absent = state2 === "absent" || state2 === "not-offered";
+    if (absent && otherwise !== void 0) return literal2(otherwise);
+    let single = state2 === "present" && values.length === 1;
+    return states.add(absent ? "missing" : single ? "present" : "unknown"), literal2(values[0] ?? "");
+  });
+  return states.has("unknown") ? "unknown" : states.has("missing") ? "missing" : { text: made };
+}
+function literal2(text4) {
+  return text4.replaceAll("*", "\uFDD0").replaceAll("?", "\uFDD1");
+}
+function plain(text4) {
+  return text4.replaceAll("\uFDD0", "*").replaceAll("\uFDD1", "?");
+}
+
+// src/trust/compare.ts
+var equals = (actual, wanted3) => actual === plain(wanted3), equalsIgnoreCase = (actual, wanted3) => actual.toLowerCase() === plain(wanted3).toLowerCase(), like = (actual, wanted3) => covers(wanted3, literal2(actual)), arnLike = (actual, wanted3) => {
+  let [has, wants] = [arnParts(literal2(actual)), arnParts(wanted3)];
+  return wants ? has ? all(has.map((part, index) => covers(wants[index] ?? "", part))) : !1 : "undecided";
+};
+function arnParts(arn) {
+  let parts = arn.split(":");
+  if (!(parts.length < 6 || !covers(parts[0] ?? "", "arn")))
+    return [...parts.slice(0, 5), parts.slice(5).join(":")];
+}
+var bool = (actual, wanted3) => {
+  let [has, wants] = [actual.toLowerCase(), wanted3.toLowerCase()];
+  return /^(true|false)$/.test(wants) ? has === wants : "undecided";
+}, NUMBER = /^-?\d+(\.\d+)?$/;
+function numeric(order) {
+  return (actual, wanted3) => NUMBER.test(wanted3) ? NUMBER.test(actual) && order(Number(actual) - Number(wanted3)) : "undecided";
+}
+var NEAR_MS = 6e5;
+function date2(order) {
+  return (actual, wanted3) => {
+    let limit = timeOf2(wanted3);
+    if (limit === void 0) return "undecided";
+    let time2 = timeOf2(actual);
+    return time2 === void 0 ? !1 : Math.abs(time2 - limit) < NEAR_MS ? "undecided" : order(time2 - limit);
+  };
+}
+var ISO = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?$/;
+function timeOf2(text4) {
+  if (/^\d{5,}$/.test(text4)) return Number(text4) * 1e3;
+  let time2 = ISO.test(text4) ? Date.parse(text4) : Number.NaN;
+  return Number.isNaN(time2) ? void 0 : time2;
+}
+var ipAddress = (actual, wanted3) => {
+  let range2 = rangeOf(wanted3);
+  if (!range2) return "undecided";
+  if (!import_ipaddr3.default.isValid(actual)) return !1;
+  let address = import_ipaddr3.default.parse(actual);
+  return address.kind() === range2[0].kind() && address.match(range2);
+};
+function rangeOf(text4) {
+  try {
+    if (text4.includes("/")) return import_ipaddr3.default.parseCIDR(text4);
+    let address = import_ipaddr3.default.parse(text4);
+    return [address, address.kind() === "ipv4" ? 32 : 128];
+  } catch {
+    return;
+  }
+}
+var undecided = () => "undecided";
+
+// src/trust/operators.ts
+var text3 = (compare, negated = !1) => ({ compare, negated, variables: !0 }), value = (compare, negated = !1) => ({ compare, negated, variables: !1 });
+function ordered(name, make) {
+  return [
+    [`${name}equals`, value(make((n2) => n2 === 0))],
+    [
+      `${name}notequals`,
+      value(
+        make((n2) => n2 === 0),
+        !0
+      )
+    ],
+    [`${name}lessthan`, value(make((n2) => n2 < 0))],
+    [`${name}lessthanequals`, value(make((n2) => n2 <= 0))],
+    [`${name}greaterthan`, value(make((n2) => n2 > 0))],
+    [`${name}greaterthanequals`, value(make((n2) => n2 >= 0))]
+  ];
+}
+var TESTS = new Map([
+  ["stringequals", text3(equals)],
+  ["stringnotequals", text3(equals, !0)],
+  ["stringequalsignorecase", text3(equalsIgnoreCase)],
+  ["stringnotequalsignorecase", text3(equalsIgnoreCase, !0)],
+  ["stringlike", text3(like)],
+  ["stringnotlike", text3(like, !0)],
+  ["arnequals", text3(arnLike)],
+  ["arnlike", text3(arnLike)],
+  ["arnnotequals", text3(arnLike, !0)],
+  ["arnnotlike", text3(arnLike, !0)],
+  ["bool", value(bool)],
+  ["ipaddress", value(ipAddress)],
+  ["notipaddress", value(ipAddress, !0)],
+  ["binaryequals", value(undecided)],
+  ...ordered("numeric", numeric),
+  ...ordered("date", date2)
+]), SETS = { forallvalues: "all", foranyvalue: "any" }, FORM4 = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/, known = /* @__PURE__ */ new Map();
+function operatorOf(name) {
+  let found3 = known.get(name);
+  if (found3) return found3;
+  let [, set2, base2 = "", ifExists] = FORM4.exec(name.toLowerCase()) ?? [], operator = {
+    set: set2 ? SETS[set2] : "none",
+    ifExists: ifExists !== void 0,
+    test: base2 === "null" ? "null" : TESTS.get(base2)
+  };
+  return operator.test && known.set(name, operator), operator;
+}
+
+// src/trust/conditions.ts
+function leafOf(condition, context, variables) {
+  let { operator: name, key, wanted: wanted3 } = condition, found3 = context.key(key), actual = found3.state === "present" || found3.state === "disputed" ? found3.values : void 0, unresolved = wanted3.some((value2) => value2 instanceof Unresolved);
+  return {
+    operator: name,
+    key,
+    wanted: wanted3.map(shown3),
+    ...actual ? { actual } : {},
+    state: unresolved ? "unresolved" : found3.state,
+    holds: holds2(operatorOf(name), wanted3, found3, context, variables)
+  };
+}
+function shown3(value2) {
+  return typeof value2 == "string" ? value2 : JSON.stringify(value2);
+}
+function holds2(operator, wanted3, { state: state2, values }, context, variables) {
+  let { test } = operator;
+  if (!test || state2 === "unknown") return "undecided";
+  let asked = (actual) => test === "null" ? isNull(operator, wanted3, actual.length === 0) : actual.length === 0 ? withoutKey(operator, test) : overAll(
+    operator,
+    actual.map((value2) => compared3(test, value2, wanted3, context, variables))
+  );
+  return state2 === "disputed" ? agreed([asked(values), asked([])]) : asked(values);
+}
+function isNull({ set: set2, ifExists }, wanted3, missing2) {
+  return set2 !== "none" || ifExists ? "undecided" : any(
+    wanted3.map((value2) => {
+      let text4 = String(value2).toLowerCase();
+      return value2 instanceof Unresolved || !/^(true|false)$/.test(text4) ? "undecided" : text4 === "true" === missing2;
+    })
+  );
+}
+function withoutKey({ set: set2, ifExists }, { negated }) {
+  return ifExists || set2 === "all" ? !0 : negated && set2 === "none";
+}
+function overAll({ set: set2 }, each) {
+  return set2 === "all" ? all(each) : set2 === "any" ? any(each) : agreed(each);
+}
+function compared3({ compare, negated, variables: takes }, actual, wanted3, context, variables) {
+  let matched = any(
+    wanted3.map((value2) => {
+      if (value2 instanceof Unresolved) return "undecided";
+      if (!takes) return value2.includes("${") ? "undecided" : compare(actual, value2);
+      let made = filled(value2, context, variables);
+      return made === "unknown" ? "undecided" : made === "missing" ? negated ? "undecided" : !1 : compare(actual, made.text);
+    })
+  );
+  return negated ? not2(matched) : matched;
+}
+
+// src/trust/evaluate.ts
+function evaluate(policy, context) {
+  let judged6 = policy.statements.map((statement) => judge(statement, policy, context));
+  return { allowed: all(
+    context.actions.map((_action, index) => {
+      let matching = (effect) => any(
+        judged6.filter(({ statement }) => statement.effect === effect || isUnclear(statement)).map(({ perAction }) => perAction[index] ?? "undecided")
+      );
+      return all([matching("Allow"), not2(matching("Deny"))]);
+    })
+  ), statements: judged6.map(({ statement }) => statement), judged: judged6 };
+}
+function isUnclear({ effect }) {
+  return effect !== "Allow" && effect !== "Deny";
+}
+function judge(statement, { variables }, context) {
+  let { index, sid, effect, conditions, flaws } = statement, flawed = flaws.length > 0 ? "undecided" : !0, principal = principalMatches(statement, context), actions = context.actions.map((action) => actionMatches(statement, action)), leaves = conditions.map((condition) => leafOf(condition, context, variables)), besides = all([principal, ...leaves.map(({ holds: holds3 }) => holds3), flawed]), settled = (value2) => flaws.length > 0 ? "undecided" : value2, perAction = actions.map((action) => settled(all([action, besides])));
+  return {
+    statement: {
+      index,
+      ...sid === void 0 ? {} : { sid },
+      effect,
+      matched: effect === "Deny" ? any(perAction) : perAction[0] ?? "undecided",
+      principal,
+      action: effect === "Deny" ? any(actions) : all(actions),
+      leaves,
+      flaws
+    },
+    perAction
+  };
+}
+
+// src/trust/knocks.ts
+var OTHER = "any-other", MOST4 = 8;
+function knocksOf({ wanted: wanted3, subject, workflow, github: github2 }) {
+  let self = github2 ? subjectOf(subject) : void 0, ofAudience = [...wanted3.slice(0, MOST4).map(sampled), subject].map(
+    (one) => ({ who: "any-audience", subject: one, audience: `${OTHER}-audience` })
+  );
+  return self ? [
+    ...contextsOf(wanted3, self).flatMap((context) => strangers(self, wanted3, context)),
+    ...otherRuns(self, wanted3, workflow),
+    ...ofAudience
+  ] : [{ who: "any-subject", subject: `${OTHER}-subject`, claims: {} }, ...ofAudience];
+}
+function strangers(self, wanted3, context) {
+  let repository2 = `${OTHER}-repository`, knock = (who, owner2, name) => {
+    let ownerId = owner2 === self.owner ? self.ownerId ?? "1" : "1", claims2 = claimsOf(owner2, name);
+    return [
+      { who, subject: written(owner2, name, context), claims: claims2 },
+      { who, subject: written(`${owner2}@${ownerId}`, `${name}@2`, context), claims: claims2 }
+    ];
+  }, owners = [
+    self.owner,
+    ...wanted3.flatMap((one) => /^repo:([^:/@*?]+)\//.exec(one)?.[1] ?? [])
+  ], near = [...new Set(owners)].slice(0, MOST4).flatMap((owner2) => [
+    ...knock("similar-owners", `${owner2}-${OTHER}`, repository2),
+    ...knock("similar-owners", `${owner2}-${OTHER}`, self.name),
+    ...knock("similar-owners", `${OTHER}-${owner2}`, self.name),
+    ...knock("organisation", owner2, repository2),
+    ...knock("similar-repositories", owner2, `${self.name}-${OTHER}`)
+  ]);
+  return [...knock("any-repository", `${OTHER}-owner`, repository2), ...near];
+}
+function claimsOf(owner2, name) {
+  return {
+    repository: `${owner2}/${name}`,
+    repository_id: "2",
+    job_workflow_ref: `${owner2}/${name}/.github/workflows/${OTHER}.yml@refs/heads/main`,
+    actor: OTHER,
+    actor_id: "3",
+    repository_owner_id: "1",
+    ...owner2.includes(OTHER) ? { enterprise_id: "4" } : {}
+  };
+}
+function otherRuns(self, wanted3, workflow) {
+  let own = `${self.owner}/${self.name}/`, [path = ""] = workflow.startsWith(own) ? workflow.split("@") : [`${own}.github/workflows/${OTHER}.yml`], ids = `${self.owner}@${self.ownerId}/${self.name}@${self.repositoryId}`, named4 = wanted3.flatMap((one) => /^repo:([^:*?]+\/[^:*?]+):/.exec(one)?.[1] ?? []), withIds = self.ownerId === void 0 ? [] : [ids];
+  return [.../* @__PURE__ */ new Set([`${self.owner}/${self.name}`, ...withIds, ...named4])].slice(0, MOST4).flatMap((repository2) => {
+    let run = (who, context, ref2) => ({
+      who,
+      subject: `repo:${repository2}:${context}`,
+      claims: { ref: ref2, job_workflow_ref: `${path}@${ref2}` }
+    }), pull = run("pull-requests", "pull_request", "refs/pull/1/merge"), branch = `refs/heads/${OTHER}`, meant = wanted3.includes(pull.subject);
+    return [run("any-branch", `ref:${branch}`, branch), ...meant ? [] : [pull]];
+  });
+}
+function contextsOf(wanted3, self) {
+  let named4 = wanted3.map((one) => one.split(":").slice(2).join(":")).filter((one) => one !== "");
+  return [.../* @__PURE__ */ new Set([...named4.map(sampled), self.context ?? OTHER])].slice(0, MOST4);
+}
+function sampled(pattern) {
+  return pattern.replaceAll("*", OTHER).replaceAll("?", "x");
+}
+
+// src/trust/openings.ts
+var BROADER = {
+  "similar-owners": ["any-repository"],
+  organisation: ["any-repository"],
+  "similar-repositories": ["any-repository", "organisation"],
+  "any-branch": ["any-repository"],
+  "pull-requests": ["any-repository"]
+};
+function openingsOf(policy, { statements }, context) {
+  let denials = {
+    ...policy,
+    statements: policy.statements.filter(({ effect }) => effect !== "Allow")
+  }, found3 = statements.filter(
+    ({ effect, principal, action, flaws }) => effect === "Allow" && principal !== !1 && action !== !1 && flaws.length === 0
+  ).flatMap((statement) => ofStatement2(statement, policy, denials, context)), said14 = new Set(found3.map(({ who }) => who));
+  return found3.filter(({ who }, at2) => !(BROADER[who]?.some((broader) => said14.has(broader)) ?? !1) && found3.findIndex((one) => one.who === who) === at2);
+}
+function ofStatement2(statement, policy, denials, context) {
+  let name = nameOf3(statement.index, statement.sid), conditions = policy.statements[statement.index]?.conditions ?? [], subjectKey = `${context.issuer}:sub`, house = {
+    wanted: statement.leaves.filter(({ key }) => key.toLowerCase() === subjectKey.toLowerCase()).flatMap((leaf) => leaf.wanted),
+    subject: context.key(subjectKey).values[0] ?? "",
+    workflow: context.key(`${context.issuer}:job_workflow_ref`).values[0] ?? "",
+    github: context.github
+  }, guest = guests(statement.leaves, context), found3 = /* @__PURE__ */ new Map();
+  for (let knock of knocksOf(house)) {
+    if (found3.has(knock.who)) continue;
+    let seen2 = guest(knock), holds3 = conditions.every((one) => leafOf(one, seen2, policy.variables).holds === !0), example = knock.audience ?? knock.subject;
+    holds3 && !isDenied(denials, seen2) && found3.set(knock.who, { statement: name, who: knock.who, example });
+  }
+  return [...found3.values(), ...forAllValues(statement, name)];
+}
+function isDenied(denials, seen2) {
+  return evaluate(denials, seen2).judged.some(({ perAction }) => perAction[0] !== !1);
+}
+function guests(leaves, context) {
+  let prefix = `${context.issuer.toLowerCase()}:`, wishes = new Map(
+    leaves.filter(({ operator }) => !/not|null/i.test(operator)).map(({ key, wanted: wanted3 }) => [key.toLowerCase(), present2(sampled(wanted3[0] ?? ""))])
+  );
+  return (knock) => ({
+    ...context,
+    key(name) {
+      let lower = name.toLowerCase();
+      if (!lower.startsWith(prefix)) return context.key(name);
+      let claim = claimOf2(knock, lower.slice(prefix.length)), real = context.key(name);
+      return real.state === "not-offered" ? real : claim === void 0 ? wishes.get(lower) ?? real : present2(claim);
+    }
+  });
+}
+function claimOf2({ subject, audience, claims: claims2 = {} }, name) {
+  return name === "sub" ? subject : name === "aud" ? audience : claims2[name];
+}
+function present2(value2) {
+  return { state: "present", values: [value2] };
+}
+function forAllValues({ leaves }, statement) {
+  let asked = new Set(
+    leaves.filter(({ operator, wanted: wanted3 }) => /^null$/i.test(operator) && wanted3.includes("false")).map(({ key }) => key.toLowerCase())
+  );
+  return leaves.filter(
+    ({ operator, key }) => /^ForAllValues:/i.test(operator) && !asked.has(key.toLowerCase())
+  ).slice(0, 1).map(({ key }) => ({ statement, who: "for-all-values", example: key }));
+}
+
+// src/trust/diff.ts
+function diffOf(before, after) {
+  let [old, now] = [before.split(`
+`), after.split(`
+`)];
+  if (before === after || old.length > 300 || now.length > 300) return "";
+  let lines = compared4(old, now), near = (at2) => lines.slice(Math.max(0, at2 - 2), at2 + 2 + 1).some(([sign]) => sign !== " ");
+  return lines.map(([sign, text4], at2) => near(at2) ? `${sign} ${text4}` : "").filter((line) => line !== "").join(`
+`);
+}
+function compared4(old, now) {
+  let common = old.map(() => new Array(now.length + 1).fill(0));
+  common.push(new Array(now.length + 1).fill(0));
+  let at2 = (i3, j3) => common[i3]?.[j3] ?? 0;
+  for (let i3 = old.length - 1; i3 >= 0; i3--)
+    for (let j3 = now.length - 1; j3 >= 0; j3--) {
+      let row2 = common[i3];
+      row2[j3] = old[i3] === now[j3] ? at2(i3 + 1, j3 + 1) + 1 : Math.max(at2(i3 + 1, j3), at2(i3, j3 + 1));
+    }
+  let lines = [], [i2, j2] = [0, 0];
+  for (; i2 < old.length || j2 < now.length; )
+    i2 < old.length && j2 < now.length && old[i2] === now[j2] ? (lines.push([" ", old[i2++] ?? ""]), j2++) : i2 < old.length && (j2 >= now.length || at2(i2 + 1, j2) >= at2(i2, j2 + 1)) ? lines.push(["-", old[i2++] ?? ""]) : lines.push(["+", now[j2++] ?? ""]);
+  return lines;
+}
+
+// src/trust/mend.ts
+function mended(draft, leaf, diagnosis, asked) {
+  let { operator, key, actual = [] } = leaf, block = blockOf(draft, operator);
+  if (!block) return !1;
+  if (leaf.state === "not-offered" || leaf.state === "disputed")
+    return withoutKey2(draft, block, leaf, diagnosis, asked);
+  if (!isPositive(leaf) || actual.length === 0) return !1;
+  let dead = ["subject-case", "wildcard-with-equals"].includes(diagnosis.problem), kept = listOf(block[key]).filter(
+    (one) => !(dead && leaf === diagnosis.leaf && one === diagnosis.nearest?.wanted)
+  );
+  return put2(block, key, [...kept, ...actual.map((one) => written2(one, operator, asked))]), !0;
+}
+function withoutKey2(draft, block, leaf, diagnosis, asked) {
+  let { context, policy, token } = asked, wanted3 = block[leaf.key];
+  delete block[leaf.key];
+  let right = `${context.issuer}:${leaf.key.slice(leaf.key.lastIndexOf(":") + 1)}`;
+  if (right.toLowerCase() !== leaf.key.toLowerCase() && context.key(right).state === "present") {
+    block[right] = wanted3;
+    let condition2 = { operator: leaf.operator, key: right, wanted: leaf.wanted }, renamed = leafOf(condition2, context, policy.variables);
+    return renamed.holds === !0 || mended(draft, renamed, diagnosis, asked);
+  }
+  let condition = member2(draft, "Condition");
+  Object.keys(block).length === 0 && delete condition[leaf.operator];
+  let equals2 = member2(condition, "StringEquals");
+  return Object.keys(equals2).some((key) => isKey(key, context, "sub")) || (equals2[`${context.issuer}:sub`] = written2(token.subject, "StringEquals", asked)), !0;
+}
+function exempted(draft, { leaf, more }, asked) {
+  let { context, token } = asked, listed = [...leaf ? [leaf] : [], ...more].find(
+    (one) => /^StringNot(Equals|Like)$/i.test(one.operator) && isKey(one.key, context, "sub")
+  ), operator = listed?.operator ?? "StringNotEquals", key = listed?.key ?? `${context.issuer}:sub`, block = member2(member2(draft, "Condition"), operator);
+  return put2(block, key, [...listOf(block[key]), written2(token.subject, operator, asked)]), draft;
+}
+function member2(owner2, name) {
+  return isMembers(owner2[name]) || (owner2[name] = {}), owner2[name];
+}
+function put2(block, key, values) {
+  block[key] = values.length === 1 ? values[0] : values;
+}
+function blockOf(draft, operator) {
+  let condition = draft.Condition, block = isMembers(condition) ? condition[operator] : void 0;
+  return isMembers(block) ? block : void 0;
+}
+function written2(value2, operator, { policy }) {
+  let text4 = policy.variables ? value2.replaceAll("${", "${$}{") : value2;
+  return !policy.variables || !/like/i.test(operator) ? text4 : text4.replace(/[*?]/g, (sign) => `\${${sign}}`);
+}
+
+// src/trust/policy.ts
+var ELEMENTS = ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Condition"], VERSIONS = ["2012-10-17", "2008-10-17"];
+function readPolicy2(document, tree) {
+  let version = document.Version ?? "2008-10-17", flaws = [
+    ...typeof version == "string" && VERSIONS.includes(version) ? [] : [`Version ${JSON.stringify(version)} is none of IAM's`],
+    ...tree.doubled(document).map((name) => `${name} is there twice${at(tree, document, name)}`)
+  ], statements = listOf(document.Statement).map(
+    (statement, index) => readStatement(statement, index, tree, flaws)
+  );
+  return { variables: version === "2012-10-17", statements };
+}
+function readStatement(value2, index, tree, inherited) {
+  let raw = isMembers(value2) ? value2 : members(), flaws = [...inherited];
+  isMembers(value2) || flaws.push("the statement is not an object");
+  for (let name of Object.keys(raw))
+    ELEMENTS.includes(name) || flaws.push(`IAM takes no ${name} here${at(tree, raw, name)}`);
+  let effect = raw.Effect;
+  effect !== "Allow" && effect !== "Deny" && flaws.push(`Effect is neither Allow nor Deny${at(tree, raw, "Effect")}`);
+  for (let pair of ["Principal", "Action"])
+    pair in raw == `Not${pair}` in raw && flaws.push(`exactly one of ${pair} and Not${pair} must be there`);
+  let read2 = reader(tree, flaws), conditions = read2.conditions(raw);
+  return read2.doubled(raw), {
+    index,
+    ...typeof raw.Sid == "string" ? { sid: raw.Sid } : {},
+    effect: typeof effect == "string" ? effect : "",
+    principal: read2.principal(raw),
+    notPrincipal: raw.NotPrincipal,
+    action: "Action" in raw ? read2.texts(raw, "Action") : void 0,
+    notAction: "NotAction" in raw ? read2.texts(raw, "NotAction") : void 0,
+    conditions,
+    flaws,
+    raw
+  };
+}
+function reader(tree, flaws) {
+  let doubled = (owner2) => {
+    for (let name of tree.doubled(owner2))
+      flaws.push(`${name} is there twice${at(tree, owner2, name)}`);
+  }, texts = (owner2, name) => listOf(owner2[name]).map((value2) => value2 instanceof Unresolved || typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? String(value2) : (flaws.push(`${name} has a value that is no text${at(tree, owner2, name)}`), new Unresolved(value2))), keys = (owner2, operator) => {
+    let block = owner2[operator];
+    return isMembers(block) ? (doubled(block), Object.keys(block).map((key) => ({ operator, key, wanted: texts(block, key) }))) : (flaws.push(`${operator} holds no condition keys${at(tree, owner2, operator)}`), []);
+  };
+  return {
+    doubled,
+    texts,
+    conditions(raw) {
+      let block = raw.Condition ?? members();
+      return isMembers(block) ? (doubled(block), Object.keys(block).flatMap((operator) => keys(block, operator))) : (flaws.push(`Condition is not an object${at(tree, raw, "Condition")}`), []);
+    },
+    principal(raw) {
+      let value2 = raw.Principal;
+      if (isMembers(value2)) {
+        doubled(value2);
+        for (let name of Object.keys(value2)) texts(value2, name);
+      }
+      if (value2 === void 0 || value2 === "*" || value2 instanceof Unresolved || isMembers(value2)) return value2;
+      flaws.push(`Principal is neither an object nor "*"${at(tree, raw, "Principal")}`);
+    }
+  };
+}
+function at(tree, owner2, name) {
+  let place = tree.placeOf(owner2, name);
+  return place ? ` (line ${place.line}, column ${place.column})` : "";
+}
+
+// src/trust/suggest.ts
+function suggest(diagnosis, asked) {
+  let statement = asked.policy.statements[diagnosis.index ?? -1], draft = statement ? drafted(diagnosis, statement, asked) : void 0;
+  if (statement && draft && letsIn(draft, statement.index, asked)) {
+    let after = JSON.stringify(draft, null, 2);
+    return { diff: diffOf(JSON.stringify(statement.raw, null, 2), after), statement: after };
+  }
+  return { diff: "", statement: statementFor(asked.token, asked.known) };
+}
+function drafted(diagnosis, statement, asked) {
+  let draft = JSON.parse(JSON.stringify(statement.raw));
+  if (diagnosis.problem === "denied") return exempted(draft, diagnosis, asked);
+  let ready = withPrincipal(draft, diagnosis, asked) && withActions(draft, asked), leaves = [...diagnosis.leaf ? [diagnosis.leaf] : [], ...diagnosis.more];
+  return ready && leaves.every((leaf) => mended(draft, leaf, diagnosis, asked)) ? draft : void 0;
+}
+function withPrincipal(draft, { problem, has }, { context }) {
+  if (problem !== "provider-mismatch") return !0;
+  let principal = draft.Principal, host = `oidc-provider/${context.issuer.split("/")[0]}`, slip = has.find((one) => one.includes(host));
+  if (!isMembers(principal) || slip === void 0) return !1;
+  let others = listOf(principal.Federated).filter((one) => one !== slip), right = providerArn2(context);
+  return principal.Federated = others.length === 0 ? right : [...others, right], !0;
+}
+function withActions(draft, { context }) {
+  if (!("Action" in draft)) return !0;
+  let actions = listOf(draft.Action).map(String), lower = actions.map((one) => one.toLowerCase()), lacking = context.actions.filter((one) => !covered(lower, one.toLowerCase()));
+  if (lacking.length === 0) return !0;
+  let all2 = [...actions.filter((one) => one.toLowerCase() !== "sts:assumerole"), ...lacking];
+  return draft.Action = all2.length === 1 ? all2[0] : all2, !0;
+}
+function covered(actions, wanted3) {
+  return actions.some((one) => one === wanted3 || one === "*" || one === "sts:*");
+}
+var NOWHERE = { value: void 0, placeOf: () => {
+}, doubled: () => [] };
+function letsIn(draft, index, { policy, context }) {
+  let version = policy.variables ? "2012-10-17" : "2008-10-17", raw = policy.statements.map((one) => one.index === index ? draft : one.raw), changed = readPolicy2({ Version: version, Statement: raw }, NOWHERE);
+  return evaluate(changed, context).allowed !== !1;
+}
+
+// src/trust/examine.ts
+function examine(policy, source2, known2) {
+  let { token, inputs, now } = known2;
+  if (!token || !inputs) return;
+  let context = contextOf({ token, inputs, now }), evaluation = evaluate(policy, context), asked = { policy, context, token, known: known2 }, openings = openingsOf(policy, evaluation, context), { allowed, statements } = evaluation;
+  return {
+    source: source2,
+    allowed,
+    statements,
+    found: [
+      ...judged5(evaluation, source2, asked),
+      ...openings.length > 0 ? [{ kind: "trust-open", openings }] : []
+    ]
+  };
+}
+function judged5(evaluation, source2, asked) {
+  let { allowed } = evaluation;
+  if (allowed === !0) return [];
+  if (allowed === !1) {
+    let diagnosis = diagnose2(asked.policy, evaluation, asked.context);
+    return [{ kind: "trust-denial", ...denial(diagnosis, source2, asked) }];
+  }
+  let disputed = ofDisputed(evaluation);
+  return disputed ? [{ kind: "trust-denial", ...denial(disputed, source2, asked), disputed: !0 }] : [{ kind: "trust-undecided", source: source2, unsettled: unsettledOf(evaluation, asked) }];
+}
+function denial({ index: _index, ...diagnosis }, source2, asked) {
+  let suggestion = suggest(
+    { ...diagnosis, ..._index === void 0 ? {} : { index: _index } },
+    asked
+  );
+  return { ...diagnosis, source: source2, suggestion };
+}
+function ofDisputed({ statements }) {
+  for (let { index, sid, effect, matched, principal, action, flaws, leaves } of statements) {
+    let open2 = leaves.filter(({ holds: holds3 }) => holds3 !== !0), [leaf] = open2, only = open2.every(({ state: state2 }) => state2 === "disputed") && flaws.length === 0;
+    if (!(effect !== "Allow" || matched !== "undecided" || !only || !leaf) && !(principal !== !0 || action !== !0))
+      return {
+        problem: "claim-not-a-key",
+        index,
+        statement: nameOf3(index, sid),
+        leaf,
+        has: [],
+        needs: "",
+        more: []
+      };
+  }
+}
+function unsettledOf({ statements }, { policy }) {
+  return statements.filter(({ matched }) => matched === "undecided").flatMap(({ index, sid, flaws, leaves, principal, action }) => {
+    let statement = nameOf3(index, sid), raw = policy.statements[index]?.raw ?? {}, shown4 = (name) => JSON.stringify(raw[name]) ?? "";
+    return [
+      ...flaws.map((detail) => ({ statement, what: "form", detail })),
+      ...leaves.filter(({ holds: holds3 }) => holds3 === "undecided").map((leaf) => ({ statement, what: "condition", leaf, detail: "" })),
+      ...principal === "undecided" && flaws.length === 0 ? [{ statement, what: "principal", detail: shown4("Principal") }] : [],
+      ...action === "undecided" && flaws.length === 0 ? [{ statement, what: "action", detail: shown4("Action") }] : []
+    ];
+  });
+}
+
+// src/trust/json.ts
+var DEEPEST = 100, SPACE2 = /[ \t\n\r]*/y, NUMBER2 = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, WORD2 = /true|false|null/y;
+function readJson(text4) {
+  return new Reader(text4).read();
+}
+var Reader = class {
+  #text;
+  #register;
+  #at = 0;
+  constructor(text4) {
+    this.#text = text4, this.#register = new Register(text4);
+  }
+  read() {
+    this.#text.startsWith("\uFEFF") && (this.#at = 1);
+    let value2 = this.#value(0);
+    if (this.#take(SPACE2), this.#at < this.#text.length) throw this.#wrong("more text after the end of the document");
+    return this.#register.tree(value2);
+  }
+  #value(depth) {
+    if (depth > DEEPEST) throw this.#wrong(`more than ${DEEPEST} levels of nesting`);
+    this.#take(SPACE2);
+    let next = this.#text[this.#at];
+    if (next === "{") return this.#object(depth);
+    if (next === "[") return this.#array(depth);
+    if (next === '"') return this.#string();
+    let scalar = this.#take(NUMBER2) ?? this.#take(WORD2);
+    if (scalar === void 0) throw this.#wrong(this.#found("a value"));
+    return JSON.parse(scalar);
+  }
+  #object(depth) {
+    let value2 = members();
+    this.#at++;
+    for (let first = !0; !this.#ends("}"); first = !1) {
+      if (first || this.#expect(","), this.#take(SPACE2), this.#text[this.#at] !== '"') throw this.#wrong(this.#found("a name in double quotes"));
+      let key = this.#string();
+      this.#expect(":"), this.#take(SPACE2), this.#register.note(value2, key, this.#at), value2[key] = this.#value(depth + 1);
+    }
+    return value2;
+  }
+  #array(depth) {
+    let value2 = [];
+    for (this.#at++; !this.#ends("]"); )
+      value2.length > 0 && this.#expect(","), value2.push(this.#value(depth + 1));
+    return value2;
+  }
+  /** A loop, not a pattern: a string of 1 MB is too much for the stack of one. */
+  #string() {
+    let from = this.#at, end = from + 1;
+    for (; end < this.#text.length && this.#text[end] !== '"'; )
+      end += this.#text[end] === "\\" ? 2 : 1;
+    try {
+      let text4 = JSON.parse(this.#text.slice(from, end + 1));
+      return this.#at = end + 1, text4;
+    } catch {
+      throw this.#wrong("this string does not end, or has a character in it that must be escaped");
+    }
+  }
+  /** Takes the closing bracket, if it is next. */
+  #ends(bracket) {
+    this.#take(SPACE2);
+    let ends = this.#text[this.#at] === bracket;
+    return ends && this.#at++, ends;
+  }
+  #expect(sign) {
+    if (this.#take(SPACE2), this.#text[this.#at] !== sign) throw this.#wrong(this.#found(`\`${sign}\``));
+    this.#at++;
+  }
+  #take(pattern) {
+    pattern.lastIndex = this.#at;
+    let found3 = pattern.exec(this.#text)?.[0];
+    return found3 !== void 0 && (this.#at += found3.length), found3;
+  }
+  #found(wanted3) {
+    let next = this.#text[this.#at], there = next === void 0 ? "the end of the text" : JSON.stringify(next);
+    return `${wanted3} is missing here: found ${there}`;
+  }
+  #wrong(detail) {
+    return new Unreadable(detail, this.#register.place(this.#at));
+  }
+};
+
+// src/trust/roles.ts
+function chosen(roles, wanted3) {
+  let [only, second] = roles;
+  if (!wanted3) return only && !second ? { role: only } : { candidates: roles };
+  let tests = [
+    ({ arn }) => arn === wanted3.text,
+    ({ name }) => name !== void 0 && name === baseName(wanted3),
+    ({ logicalId, name }) => name === void 0 && logicalId !== void 0 && baseName(wanted3).includes(`-${logicalId}-`)
+  ];
+  for (let test of tests) {
+    let [found3, another] = roles.filter(test);
+    if (found3 && !another) return { role: found3 };
+  }
+  return only && !second && !isAnother(only, wanted3) ? { role: only } : { candidates: roles };
+}
+function isAnother({ arn, name }, wanted3) {
+  return arn !== void 0 && arn !== wanted3.text || name !== void 0 && name !== baseName(wanted3);
+}
+function baseName({ name }) {
+  return name.split("/").at(-1) ?? name;
+}
+
+// src/trust/intrinsics.ts
+var FUNCTION = /^(Ref|Fn::\w+)$/;
+function resolved(value2, template) {
+  if (Array.isArray(value2)) return value2.map((item) => resolved(item, template));
+  if (!isMembers(value2)) return value2;
+  let [entry2, ...more] = Object.entries(value2);
+  if (entry2 && more.length === 0 && FUNCTION.test(entry2[0]))
+    return call(entry2[0], resolved(entry2[1], template), template) ?? new Unresolved(value2);
+  let own = value2;
+  for (let [name, member3] of Object.entries(value2)) own[name] = resolved(member3, template);
+  return own;
+}
+function call(name, argument, template) {
+  if (name === "Ref") return ref(argument, template);
+  if (name === "Fn::GetAtt") {
+    let [resource, attribute] = Array.isArray(argument) ? argument : String(argument).split(".");
+    return attribute === "Arn" ? providerOf(resource, template) : void 0;
+  }
+  return name === "Fn::Sub" ? sub(argument, template) : name === "Fn::Join" ? join6(argument) : void 0;
+}
+function ref(name, { role: role2, resources }) {
+  return name === "AWS::AccountId" ? role2?.account || void 0 : name === "AWS::Partition" ? role2?.partition || void 0 : providerOf(name, { role: role2, resources });
+}
+function providerOf(name, template) {
+  let resource = typeof name == "string" ? template.resources[name] : void 0;
+  if (!isMembers(resource) || resource.Type !== "AWS::IAM::OIDCProvider") return;
+  let { role: role2 } = template, properties = isMembers(resource.Properties) ? resource.Properties : members(), url = resolved(properties.Url, template);
+  if (!(typeof url != "string" || !role2?.account))
+    return `arn:${role2.partition}:iam::${role2.account}:oidc-provider/${url.replace(/^https:\/\//i, "")}`;
+}
+function sub(argument, template) {
+  let [text4, own] = Array.isArray(argument) ? argument : [argument, void 0];
+  if (typeof text4 != "string") return;
+  let known2 = !0, made = text4.replace(/\$\{([^}]*)\}/g, (_all, name) => {
+    if (name.startsWith("!")) return `\${${name.slice(1)}}`;
+    let value2 = (isMembers(own) && name in own ? own[name] : void 0) ?? ref(name.replace(/\.Arn$/, ""), template);
+    return known2 &&= typeof value2 == "string", String(value2);
+  });
+  return known2 ? made : void 0;
+}
+function join6(argument) {
+  let [between, parts] = Array.isArray(argument) ? argument : [];
+  return Array.isArray(parts) && parts.every((part) => typeof part == "string") && typeof between == "string" ? parts.join(between) : void 0;
+}
+
+// src/trust/shapes.ts
+function shapeOf(value2, role2) {
+  if (!isMembers(value2)) return;
+  if ("Statement" in value2)
+    return { shape: "policy", roles: [{ address: "the policy", document: value2 }] };
+  let iam = fromIam(value2);
+  if (iam.length > 0) return { shape: "get-role", roles: iam };
+  if (isMembers(value2.Resources))
+    return { shape: "template", roles: fromTemplate(value2.Resources, role2) };
+  let terraform = fromTerraform(value2);
+  return terraform ? { shape: "terraform", roles: terraform } : void 0;
+}
+function fromIam(value2) {
+  return [value2, value2.Role, value2.Roles, value2.RoleDetailList].flatMap(listOf).filter(isMembers).filter((one) => "AssumeRolePolicyDocument" in one).map((one) => ({
+    address: `the role ${textOf5(one.RoleName) ?? ""}`.trim(),
+    document: one.AssumeRolePolicyDocument,
+    ...named3(one.Arn, one.RoleName)
+  }));
+}
+function fromTemplate(resources, role2) {
+  return Object.entries(resources).flatMap(([logicalId, resource]) => {
+    let properties = isMembers(resource) ? resource.Properties : void 0;
+    if (!isMembers(properties) || !("AssumeRolePolicyDocument" in properties)) return [];
+    let document = resolved(properties.AssumeRolePolicyDocument, { resources, role: role2 });
+    return [{ address: `Resources.${logicalId}`, document, logicalId, ...named3(void 0, properties.RoleName) }];
+  });
+}
+function fromTerraform(value2) {
+  let state2 = isMembers(value2.values) ? value2.values : void 0, top = (isMembers(value2.planned_values) ? value2.planned_values : void 0) ?? state2;
+  if (top) return fromModule(top.root_module);
+  if (!(!("terraform_version" in value2) || !Array.isArray(value2.resources)))
+    return value2.resources.filter(isMembers).flatMap(
+      (resource) => listOf(resource.instances).filter(isMembers).flatMap(({ attributes }) => fromResource({ ...resource, values: attributes }))
+    );
+}
+function fromModule(module) {
+  return isMembers(module) ? [
+    ...listOf(module.resources).filter(isMembers).flatMap(fromResource),
+    ...listOf(module.child_modules).flatMap(fromModule)
+  ] : [];
+}
+function fromResource(resource) {
+  if (resource.type !== "aws_iam_role" || resource.mode === "data") return [];
+  let values = isMembers(resource.values) ? resource.values : members(), address = textOf5(resource.address) ?? `aws_iam_role.${textOf5(resource.name) ?? ""}`, document = values.assume_role_policy;
+  return [{ address, document, ...named3(values.arn, values.name) }];
+}
+function named3(arn, name) {
+  let known2 = { arn: textOf5(arn), name: textOf5(name) };
+  return {
+    ...known2.arn === void 0 ? {} : { arn: known2.arn },
+    ...known2.name === void 0 ? {} : { name: known2.name }
+  };
+}
+function textOf5(value2) {
+  return typeof value2 == "string" && value2 !== "" ? value2 : void 0;
+}
+
+// src/trust/yaml.ts
+var import_yaml2 = __toESM(require_dist(), 1);
+var DEEPEST2 = 100, MOST_NODES = 2e5;
+function readYaml(text4) {
+  let lines = new import_yaml2.LineCounter(), document = (0, import_yaml2.parseDocument)(text4, {
+    lineCounter: lines,
+    uniqueKeys: !1,
+    logLevel: "silent",
+    schema: "core"
+  }), [error2] = document.errors;
+  if (error2) {
+    let { line, col } = lines.linePos(error2.pos[0]);
+    throw new Unreadable(error2.message.split(`
+`)[0] ?? "", { line, column: col });
+  }
+  let register = new Register(text4), nodes2 = 0, read2 = (node, depth) => {
+    if (nodes2++, depth > DEEPEST2) throw new Unreadable(`more than ${DEEPEST2} levels of nesting`);
+    if (nodes2 > MOST_NODES) throw new Unreadable(`more than ${MOST_NODES} values`);
+    return (0, import_yaml2.isAlias)(node) ? read2(node.resolve(document), depth + 1) : (0, import_yaml2.isMap)(node) ? tagged(node, readMap(node, depth)) : (0, import_yaml2.isSeq)(node) ? tagged(
+      node,
+      node.items.map((item) => read2(item, depth + 1))
+    ) : (0, import_yaml2.isScalar)(node) ? tagged(node, plain2(node.value)) : void 0;
+  }, readMap = (map, depth) => {
+    let value2 = members();
+    for (let pair of map.items) {
+      if (!(0, import_yaml2.isPair)(pair) || !(0, import_yaml2.isScalar)(pair.key)) continue;
+      let name = String(pair.key.value), offset2 = pair.value?.range?.[0] ?? pair.key.range?.[0] ?? 0;
+      register.note(value2, name, offset2), value2[name] = read2(pair.value, depth + 1);
+    }
+    return value2;
+  };
+  return register.tree(read2(document.contents, 0));
+}
+function plain2(value2) {
+  return typeof value2 == "bigint" ? String(value2) : value2;
+}
+function tagged(node, value2) {
+  let name = /^!(\w+)$/.exec(node.tag ?? "")?.[1];
+  if (name === void 0) return value2;
+  let long = members();
+  return long[name === "Ref" ? name : `Fn::${name}`] = name === "GetAtt" && typeof value2 == "string" ? value2.split(".") : value2, long;
+}
+
+// src/trust/parse.ts
+var LARGEST_POLICY = 1048576;
+function parseTrustPolicy(text4, role2) {
+  if (text4.trim() === "") return failed2("empty", "");
+  if (text4.length > LARGEST_POLICY) return failed2("too-large", `${text4.length} characters`);
+  let read2 = readText(text4);
+  if ("problem" in read2) return read2;
+  let shaped = shapeOf(read2.value, role2);
+  if (!shaped) return failed2("not-a-policy", kindOf2(read2.value));
+  let { shape, roles } = shaped;
+  if (shape === "policy") return policyOf(read2.value, read2, shape, "the policy");
+  let choice = chosen(roles, role2);
+  if ("role" in choice) return fromRole(choice.role, read2, shape);
+  let names = choice.candidates.map(({ address }) => address).join(", ");
+  return failed2(roles.length === 0 ? "no-role" : "several-roles", names);
+}
+function fromRole({ document, address }, tree, shape) {
+  if (document === void 0 || document instanceof Unresolved)
+    return failed2("known-later", address);
+  if (typeof document != "string") return policyOf(document, tree, shape, address);
+  let inner = readText(decoded2(document));
+  return "problem" in inner ? { ...inner, detail: `in ${address}: ${inner.detail}` } : policyOf(inner.value, inner, shape, address);
+}
+function policyOf(value2, tree, shape, address) {
+  if (!isMembers(value2) || !("Statement" in value2)) return failed2("not-a-policy", kindOf2(value2));
+  let policy = readPolicy2(value2, tree), { statements } = policy, rights = statements.filter(({ raw }) => "Resource" in raw || "NotResource" in raw);
+  if (rights.length > 0 && rights.length === statements.length) {
+    let place = tree.placeOf(rights[0]?.raw ?? {}, "Resource");
+    return failed2("permissions-policy", address, place);
+  }
+  return { ok: !0, value: { policy, shape, address } };
+}
+function decoded2(text4) {
+  if (!/^\s*%7B/i.test(text4)) return text4;
+  try {
+    return decodeURIComponent(text4);
+  } catch {
+    return text4;
+  }
+}
+function readText(text4) {
+  let isJson = /^\ufeff?\s*[[{"]/.test(text4), looksYaml = /^\s*[\w'"]+\s*:(\s|$)/m.test(text4);
+  try {
+    return !isJson && looksYaml ? readYaml(text4) : readJson(text4);
+  } catch (error2) {
+    let place = error2 instanceof Unreadable ? error2.place : void 0, detail = error2 instanceof Unreadable ? error2.message : "it nests too deeply";
+    return failed2(!isJson && looksYaml ? "not-yaml" : "not-json", detail, place);
+  }
+}
+function failed2(problem, detail, place) {
+  return { ok: !1, problem, detail, ...place ? { place } : {} };
+}
+function kindOf2(value2) {
+  if (Array.isArray(value2)) return "a list";
+  if (!isMembers(value2)) return value2 === null ? "null" : typeof value2;
+  let names = Object.keys(value2).slice(0, 5);
+  return names.length === 0 ? "an empty object" : `an object with ${names.join(", ")}`;
+}
+
+// src/steps/read-trust-policy.ts
+function readTrustPolicy(runner, ledger) {
+  let { inputs, run } = ledger.known, given3 = inputs?.trustPolicy ?? "";
+  if (given3 === "") return () => {
+  };
+  let inline = /^[[{]|\n/.test(given3), path = inline ? "" : given3, text4 = inline ? { ok: !0, value: given3 } : runner.readFile(given3, run.workspace || ".", LARGEST_POLICY, !0);
+  if (!text4.ok) return refused3(ledger, path, fileFailure(path, text4.failure));
+  let parsed = parseTrustPolicy(text4.value, inputs?.role);
+  if (!parsed.ok) {
+    let { problem, detail, place } = parsed;
+    return refused3(ledger, path, { kind: "trust-policy", path, problem, detail, ...place });
+  }
+  let { policy, shape, address } = parsed.value, where = shape === "policy" ? "" : `, ${address}`, source2 = `${inline ? "the input trust-policy" : path}${where}`;
+  return () => {
+    let trust = examine(policy, source2, ledger.known);
+    trust && ledger.learn({ trust });
+  };
+}
+function refused3(ledger, path, failure3) {
+  let source2 = path === "" ? "the input trust-policy" : path;
+  return ledger.learn({ trust: { source: source2, allowed: "undecided", statements: [], found: [failure3] } }), () => {
+  };
+}
+var PROBLEMS7 = {
+  missing: "missing",
+  directory: "directory",
+  outside: "outside",
+  empty: "empty",
+  "too-large": "too-large",
+  unreadable: "unreadable"
+};
+function fileFailure(path, failure3) {
+  if (failure3.kind !== "token-file") return failure3;
+  let { problem, detail = "" } = failure3;
+  return problem === "outside" && detail === "link" ? { kind: "trust-policy", path, problem: "link", detail: "" } : { kind: "trust-policy", path, problem: PROBLEMS7[problem], detail };
 }
 
 // src/steps/request-token.ts
@@ -22301,8 +25319,8 @@ var TIMEOUT_MS2 = 1e4, LONGEST_TOKEN = 2e4, LARGEST_ANSWER2 = 64 * 1024;
 async function requestToken(world2, inputs, ledger) {
   let { runner } = world2;
   if (inputs.webIdentityTokenFile !== "") {
-    let root2 = runner.env("GITHUB_WORKSPACE") ?? ".", text3 = runner.readFile(inputs.webIdentityTokenFile, root2, LONGEST_TOKEN);
-    return text3.ok ? decodeToken(world2, text3.value.trim(), "file") : text3;
+    let root2 = runner.env("GITHUB_WORKSPACE") ?? ".", text4 = runner.readFile(inputs.webIdentityTokenFile, root2, LONGEST_TOKEN);
+    return text4.ok ? decodeToken(world2, text4.value.trim(), "file") : text4;
   }
   let url = runner.env("ACTIONS_ID_TOKEN_REQUEST_URL") ?? "", bearer = runner.env("ACTIONS_ID_TOKEN_REQUEST_TOKEN") ?? "";
   if (url === "" || bearer === "") return { ok: !1, failure: missing(url, bearer) };
@@ -22315,20 +25333,19 @@ async function requestToken(world2, inputs, ledger) {
     maxBytes: LARGEST_ANSWER2
   });
   if (!answer.ok) return answer;
-  let { headers, receivedAt } = answer.value.observed;
-  return ledger.hear("token-service", headers.date, receivedAt), tokenFrom(world2, answer.value);
+  let { headers: headers2, receivedAt } = answer.value.observed;
+  return ledger.hear("token-service", headers2.date, receivedAt), tokenFrom(world2, answer.value);
 }
 function missing(url, bearer) {
   let names = [];
   return url === "" && names.push("ACTIONS_ID_TOKEN_REQUEST_URL"), bearer === "" && names.push("ACTIONS_ID_TOKEN_REQUEST_TOKEN"), { kind: "no-token-permission", missing: names };
 }
 function tokenFrom(world2, { observed, body }) {
-  let { status, headers, url } = observed, seen2 = { peer: "token-service", url: withoutQuery(url), status };
-  if (status !== 200)
-    return { ok: !1, failure: { kind: "http", ...seen2, headers, excerpt: body.slice(0, 200) } };
-  let value = tokenIn(body);
-  if (value !== "") return decodeToken(world2, value, "runner");
-  let excerpt = body.trimStart().startsWith("<") ? body.slice(0, 200) : "", contentType = headers["content-type"] ?? "";
+  let { status, headers: headers2, url } = observed, seen2 = { peer: "token-service", url: withoutQuery(url), status }, isPage2 = body.trimStart().startsWith("<"), excerpt = status >= 300 || isPage2 ? body.slice(0, 200) : "";
+  if (status !== 200) return { ok: !1, failure: { kind: "http", ...seen2, headers: headers2, excerpt } };
+  let value2 = tokenIn(body);
+  if (value2 !== "") return decodeToken(world2, value2, "runner");
+  let contentType = headers2["content-type"] ?? "";
   return {
     ok: !1,
     failure: { kind: "document", ...seen2, problem: "no-token", contentType, excerpt }
@@ -22336,8 +25353,8 @@ function tokenFrom(world2, { observed, body }) {
 }
 function tokenIn(body) {
   try {
-    let value = JSON.parse(body)?.value;
-    return typeof value == "string" ? value : "";
+    let value2 = JSON.parse(body)?.value;
+    return typeof value2 == "string" ? value2 : "";
   } catch {
     return "";
   }
@@ -22345,31 +25362,31 @@ function tokenIn(body) {
 function withoutQuery(url) {
   return url.replace(/\?.*$/, "");
 }
-function decodeToken(world2, text3, source) {
-  for (let mask of tokenMasks(text3)) world2.runner.mask(mask);
-  let parts = text3.split("."), malformed = (problem, detail) => ({
+function decodeToken(world2, text4, source2) {
+  for (let mask of tokenMasks(text4)) world2.runner.mask(mask);
+  let parts = text4.split("."), malformed = (problem, detail) => ({
     ok: !1,
     failure: { kind: "token", problem, detail }
   });
   if (parts.length === 5) return malformed("encrypted", "5 parts");
   if (parts.length !== 3)
     return malformed("not-a-jws", parts.length === 1 ? "one part" : `${parts.length} parts`);
-  if (/\s/.test(text3)) return malformed("not-a-jws", "a blank or line break inside");
-  let header = attempt(() => decodeProtectedHeader(text3));
+  if (/\s/.test(text4)) return malformed("not-a-jws", "a blank or line break inside");
+  let header = attempt2(() => decodeProtectedHeader(text4));
   if (!header) return malformed("header", "not base64url of a JSON object");
-  let claims2 = attempt(() => decodeJwt(text3));
+  let claims2 = attempt2(() => decodeJwt(text4));
   if (!claims2) return malformed("payload", "not base64url of a JSON object");
   let audiences = [claims2.aud ?? []].flat().filter((audience) => typeof audience == "string"), facts2 = {
-    source,
+    source: source2,
     header: { ...header },
     claims: { ...claims2 },
     issuer: typeof claims2.iss == "string" ? claims2.iss : "",
     subject: typeof claims2.sub == "string" ? claims2.sub : "",
     audiences
   };
-  return { ok: !0, value: { secret: new Secret(text3), facts: facts2 } };
+  return { ok: !0, value: { secret: new Secret(text4), facts: facts2 } };
 }
-function attempt(decode2) {
+function attempt2(decode2) {
   try {
     return decode2();
   } catch {
@@ -22381,9 +25398,26 @@ async function requestTokenPatiently(world2, inputs, ledger) {
     maxAttempts: inputs.maxAttempts,
     attempt: (n2) => ledger.span(`token, attempt ${n2}`, () => requestToken(world2, inputs, ledger)),
     judge: async (failure3) => retryFor(failure3, ledger.known),
-    onWait: (attempt2, n2) => world2.runner.info(waitLine("Token service", attempt2, n2))
+    onWait: (attempt3, n2) => world2.runner.info(waitLine("Token service", attempt3, n2))
   });
   return result;
+}
+
+// src/steps/unset-current.ts
+var NAMES = [
+  "AWS_ACCESS_KEY_ID",
+  "AWS_SECRET_ACCESS_KEY",
+  "AWS_SESSION_TOKEN",
+  "AWS_REGION",
+  "AWS_DEFAULT_REGION"
+];
+function unsetCurrent({ runner }, inputs) {
+  if (!inputs.unsetCurrentCredentials || !inputs.outputEnvCredentials) return;
+  let names = inputs.awsProfile === "" ? NAMES : [...NAMES, "AWS_PROFILE"], blank = Object.fromEntries(names.map((name) => [name, ""]));
+  inputs.cleanup && runner.rememberVariables(blank);
+  let exported = runner.exportVariables(blank);
+  if (!exported.ok) return exported.failure;
+  runner.info(`Blanked for the job: ${names.join(", ")}`);
 }
 
 // src/preflight.ts
@@ -22391,14 +25425,14 @@ async function preflight(world2) {
   let ledger = new Ledger(world2.clock, readRun(world2.runner)), inputs = readInputs(world2.runner);
   if (!inputs.ok) return { report: findPlaces(world2.runner, verdict(ledger, [inputs.failure])) };
   ledger.learn({ inputs: inputs.value });
-  let { role, maskAwsAccountId } = inputs.value;
-  maskAwsAccountId && role && world2.runner.mask(role.account);
+  let { role: role2, maskAwsAccountId } = inputs.value;
+  maskAwsAccountId && role2 && world2.runner.mask(role2.account);
   let outcome = await withDeadline(
     world2,
     ledger,
     inputs.value,
     journey(world2, ledger, inputs.value)
-  ), { report: report2, ...rest } = handedOver(world2, ledger, inputs.value, outcome);
+  ), { report: report2, ...rest } = await handedOver(world2, ledger, inputs.value, outcome);
   return { report: findPlaces(world2.runner, report2), ...rest };
 }
 function failedOver(world2, error2) {
@@ -22406,37 +25440,47 @@ function failedOver(world2, error2) {
   let ledger = new Ledger(world2.clock, readRun(world2.runner));
   return { report: verdict(ledger, [{ kind: "bug", message: error2.message }]) };
 }
-function handedOver(world2, ledger, inputs, outcome) {
+async function handedOver(world2, ledger, inputs, outcome) {
   let { ended: ended2, session } = outcome, report2 = verdict(ledger, ended2);
   if (!session || !report2.ready || report2.failed) return { report: report2 };
-  let failure3 = handOver(world2, inputs, session);
-  return failure3 ? { report: verdict(ledger, [...ended2, failure3]) } : (inputs.outputEnvCredentials && world2.runner.info(exportLine(inputs.region)), { report: report2, session });
+  let failure3 = await handOver(world2, { ...ledger.known, inputs }, session);
+  return failure3 ? { report: verdict(ledger, [...ended2, failure3]) } : { report: report2, session };
 }
 async function journey(world2, ledger, inputs) {
-  let { runner } = world2, answered = !1, settled = () => answered, early = askEarly(world2, earlyIssuer(ledger, inputs), ledger, settled);
+  let { runner } = world2, unwritten = unsetCurrent(world2, inputs);
+  if (unwritten) return { ended: [unwritten] };
+  inputs.proxy && runner.info(proxyLine(inputs.proxy)), world2.useProxy(inputs.proxy);
+  let endpoint = inputs.stsEndpoint || world2.sts.endpointFor(inputs.region, inputs);
+  if (ledger.learn({ endpoint }), (inputs.endpointSource !== "" || inputs.fips || inputs.dualStack) && runner.info(endpointLine(endpoint, inputs)), inputs.useExistingCredentials) {
+    let found3 = await existing(world2, ledger, inputs, endpoint);
+    if (found3) return found3;
+  }
+  let answered = !1, settled = () => answered, early = askEarly(world2, earlyIssuer(ledger, inputs), ledger, settled);
   if (isIssuerOnly(ledger, inputs)) return issuerOnly(ledger, early);
-  let asking = requestTokenPatiently(world2, inputs, ledger), endpoint = inputs.stsEndpoint || world2.sts.endpointFor(inputs.region);
+  let asking = requestTokenPatiently(world2, inputs, ledger);
   inputs.role && world2.sts.warm(endpoint, inputs.region);
-  let token = await asking;
+  let examineTrust = readTrustPolicy(runner, ledger), token = await asking;
   if (!token.ok)
     return inputs.issuer !== "" && await issuerOnly(ledger, early), { ended: [token.failure] };
   ledger.learn({ token: token.value.facts }), runner.info(tokenLine(ledger.known));
-  let issuerKnown = inspectIssuer(world2, ledger, token.value, early, settled), { role } = inputs, signedIn = role !== void 0 && expectedClaims.judge(ledger.known).length === 0 ? signIn(world2, inputs, ledger, {
-    role,
+  let issuerKnown = inspectIssuer(world2, ledger, token.value, early, settled), { role: role2 } = inputs, signedIn = role2 !== void 0 && expectedClaims.judge(ledger.known).length === 0 ? signIn(world2, inputs, ledger, {
+    role: role2,
     token: token.value,
     issuerKnown,
     renewToken: () => requestToken(world2, inputs, ledger),
-    onWait: (attempt2, n2) => runner.info(waitLine("STS", attempt2, n2))
+    onWait: (attempt3, n2) => runner.info(waitLine("STS", attempt3, n2))
   }).finally(() => {
     answered = !0;
-  }) : void 0, [signed] = await Promise.all([signedIn, issuerKnown]);
+  }) : void 0;
+  examineTrust();
+  let [signed] = await Promise.all([signedIn, issuerKnown]);
   return runner.info(issuerLine(ledger.known)), signed ? arrive(world2, ledger, inputs, signed) : { ended: [] };
 }
-function earlyIssuer({ known }, { issuer, webIdentityTokenFile }) {
-  return issuer || (webIdentityTokenFile === "" ? issuerOfRunner(known.run) : "");
+function earlyIssuer({ known: known2 }, { issuer, webIdentityTokenFile }) {
+  return issuer || (webIdentityTokenFile === "" ? issuerOfRunner(known2.run) : "");
 }
-function isIssuerOnly({ known }, { issuer, role, webIdentityTokenFile }) {
-  return issuer !== "" && !role && webIdentityTokenFile === "" && !known.run.onRunner;
+function isIssuerOnly({ known: known2 }, { issuer, role: role2, webIdentityTokenFile }) {
+  return issuer !== "" && !role2 && webIdentityTokenFile === "" && !known2.run.onRunner;
 }
 async function issuerOnly(ledger, early) {
   let issuer = await early?.facts;
@@ -22451,10 +25495,10 @@ async function withDeadline(world2, ledger, { actionTimeoutSeconds: seconds }, w
 // src/report/annotations.ts
 var LONGEST_MESSAGE = 4096, MOST_OF_A_KIND = 10;
 function annotations(findings) {
-  let shown2 = /* @__PURE__ */ new Map();
+  let shown4 = /* @__PURE__ */ new Map();
   return findings.filter(({ severity }) => {
-    let number = (shown2.get(severity) ?? 0) + 1;
-    return shown2.set(severity, number), number <= MOST_OF_A_KIND;
+    let number = (shown4.get(severity) ?? 0) + 1;
+    return shown4.set(severity, number), number <= MOST_OF_A_KIND;
   }).map((finding2) => ({
     severity: finding2.severity,
     title: `${finding2.id}: ${finding2.title}`,
@@ -22467,21 +25511,22 @@ function messageOf({ why, fix, docs }) {
 
 ${fix.map((step) => `Fix: ${step}`).join(`
 `)}`;
-  return `${clip(body, LONGEST_MESSAGE - docs.length - 64)}
+  return `${clip(sanitise(body), LONGEST_MESSAGE - docs.length - 64)}
 
 ${docs}`;
 }
 
 // src/report/outputs.ts
 function outputs(report2, session) {
-  let { findings, known, ready } = report2, { token, inputs } = known;
+  let { findings, known: known2, ready } = report2, { token, inputs } = known2;
   return {
     ready: String(ready),
     causes: JSON.stringify(findings.map(({ id }) => id)),
     report: inputs?.reportFile ?? "",
-    issuer: token?.issuer ?? known.issuer?.url ?? "",
+    issuer: token?.issuer ?? known2.issuer?.url ?? "",
     subject: token?.subject ?? "",
     "token-audience": token?.audiences.join(",") ?? "",
+    ...known2.existing ? { "aws-account-id": known2.existing.account, "authenticated-arn": known2.existing.arn } : {},
     ...session ? sessionOutputs(session, inputs?.outputCredentials === !0) : {}
   };
 }
@@ -22527,8 +25572,8 @@ function shownClaims({ claims: claims2 }) {
 }
 
 // src/report/report-file.ts
-function reportFile({ ready, findings, checks, timeline, known }) {
-  let { token, issuer, session, signature } = known, report2 = {
+function reportFile({ ready, findings, checks, timeline, known: known2 }) {
+  let { token, issuer, session, signature, trust } = known2, report2 = {
     version: 1,
     ready,
     findings: findings.map(({ where: _where, ...finding2 }) => ({
@@ -22546,6 +25591,9 @@ function reportFile({ ready, findings, checks, timeline, known }) {
         discovery: documentFacts(issuer.discovery),
         ...issuer.jwks ? { jwks: documentFacts(issuer.jwks) } : {}
       }
+    } : {},
+    ...trust ? {
+      trust: { source: trust.source, allowed: trust.allowed, statements: trust.statements }
     } : {},
     ...session ? { session } : {}
   };
@@ -22577,13 +25625,29 @@ var ESCAPES = {
   "@": "&#64;",
   "\\": "&#92;"
 };
-function escaped(text3) {
-  return text3.replace(/[&<>"'|`*_[#@\\]/g, (found2) => ESCAPES[found2] ?? found2);
+function escaped(text4) {
+  return text4.replace(/[&<>"'|`*_[#@\\]/g, (found3) => ESCAPES[found3] ?? found3);
 }
-var ITEM = /^(- |\d+\. )/;
-function prose(text3) {
-  let lines = text3.split(`
+var ITEM = /^(- |\d+\. )/, SET = /^ {4}/;
+function prose(text4) {
+  return blocks(text4.split(`
+`)).map((lines) => SET.test(lines[0] ?? "") ? set(lines) : paragraph(lines)).join(`
+
 `);
+}
+function blocks(lines) {
+  let found3 = [];
+  for (let line of lines) {
+    let last = found3.at(-1);
+    last && SET.test(last[0] ?? "") === SET.test(line) ? last.push(line) : found3.push([line]);
+  }
+  return found3;
+}
+function set(lines) {
+  return fenced(lines.map((line) => line.replace(SET, "")).join(`
+`));
+}
+function paragraph(lines) {
   return lines.map((line, index) => {
     let marker = ITEM.exec(line)?.[0] ?? "", before = lines[index - 1];
     return `${before === void 0 ? "" : lineBreak(before, line)}${marker}${coded(line.slice(marker.length))}`;
@@ -22601,10 +25665,10 @@ function lineBreak(before, line) {
 function coded(line) {
   return line.split("`").map((part, index) => index % 2 === 1 ? `<code>${escaped(part)}</code>` : escaped(part)).join("");
 }
-function fenced(text3, language = "") {
-  let runs = text3.match(/`+/g) ?? [], fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+function fenced(text4, language = "") {
+  let runs = text4.match(/`+/g) ?? [], fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
   return `${fence}${language}
-${text3}
+${text4}
 ${fence}`;
 }
 
@@ -22618,25 +25682,77 @@ function bars(spans) {
 `);
 }
 
+// src/report/trust-table.ts
+var MOST_ROWS = 60, MOST_VALUES = 5, MARK = /* @__PURE__ */ new Map([
+  [!0, "\u2705"],
+  [!1, "\u274C"],
+  ["undecided", "\u2754"]
+]);
+function trustTable({ statements }) {
+  let rows = statements.flatMap(rowsOf), more = rows.length - MOST_ROWS;
+  return [
+    "| | Statement | Condition | Wanted | Actual |",
+    "|---|---|---|---|---|",
+    ...rows.slice(0, MOST_ROWS),
+    ...more > 0 ? [`| | | and ${more} more | | |`] : []
+  ].join(`
+`);
+}
+function trustWords({ allowed }) {
+  return allowed === "undecided" ? "cannot be decided here" : allowed ? "lets this token in" : "does not let this token in";
+}
+function rowsOf(statement) {
+  let { index, sid, effect, principal, action, leaves, flaws } = statement, name = `${index + 1}${sid ? ` ${quote(sid, 40)}` : ""} ${effect}`;
+  return [
+    row(principal, name, "Principal", "", ""),
+    row(action, name, "Action", "", ""),
+    ...leaves.map((leaf) => ofLeaf2(leaf, name)),
+    ...flaws.map((flaw) => row("undecided", name, oneLine(flaw), "", ""))
+  ];
+}
+function ofLeaf2({ operator, key, wanted: wanted3, actual, state: state2, holds: holds3 }, name) {
+  let more = wanted3.length - MOST_VALUES, wants = [...wanted3.slice(0, MOST_VALUES).map((value2) => quote(value2)), ...more > 0 ? [`and ${more} more`] : []].join(`
+`), has = actual ? actual.map((value2) => quote(value2)).join(`
+`) : MISSING[state2];
+  return row(holds3, name, `${quote(operator)} ${quote(key)}`, wants, has);
+}
+var MISSING = {
+  present: "",
+  absent: "not there",
+  "not-offered": "no key of STS",
+  disputed: "not there",
+  unknown: "only AWS knows",
+  unresolved: ""
+};
+function row(holds3, ...cells) {
+  let texts = cells.map((cell) => prose(clip(cell, 2e3)).replaceAll(`
+`, ""));
+  return `| ${[MARK.get(holds3) ?? "", ...texts].join(" | ")} |`;
+}
+function trustTitle(trust) {
+  return `The trust policy, condition by condition: ${escaped(trustWords(trust))}`;
+}
+
 // src/report/summary.ts
-var WORD = { error: "Error", warning: "Warning", notice: "Notice" };
+var WORD3 = { error: "Error", warning: "Warning", notice: "Notice" };
 function summary2(report2) {
-  let { findings, known, timeline } = report2;
+  let { findings, known: known2, timeline } = report2;
   return `${[
     `### AWS OIDC preflight: ${headline(report2)}`,
     ...findings.map(finding),
     table2(report2),
-    ...known.token ? [details("Claims of the token", claims(report2))] : [],
+    ...known2.trust && known2.trust.statements.length > 0 ? [details(trustTitle(known2.trust), trustTable(known2.trust))] : [],
+    ...known2.token ? [details("Claims of the token", claims(report2))] : [],
     details("Where the time went", fenced(bars(timeline)))
   ].join(`
 
 `)}
 `;
 }
-function headline({ ready, findings, known }) {
+function headline({ ready, findings, known: known2 }) {
   let number = (severity) => findings.filter((one) => one.severity === severity).length;
   if (!ready) return `not ready, ${count(number("error"), "error")}`;
-  let state2 = known.session ? "signed in" : "ready";
+  let state2 = known2.session ? "signed in" : "ready";
   return number("warning") > 0 ? `${state2}, with ${count(number("warning"), "warning")}` : state2;
 }
 function finding({ id, severity, title, why, fix, docs, certainty }) {
@@ -22650,7 +25766,7 @@ ${indent(fenced(rest.join(`
     return `1. ${prose(first)}${block}`;
   });
   return [
-    `#### ${WORD[severity]}: ${escaped(title)}${sure}`,
+    `#### ${WORD3[severity]}: ${escaped(title)}${sure}`,
     prose(why),
     "**Fix**",
     steps.join(`
@@ -22660,17 +25776,17 @@ ${indent(fenced(rest.join(`
 
 `);
 }
-function indent(text3) {
-  return text3.replace(/^/gm, "   ");
+function indent(text4) {
+  return text4.replace(/^/gm, "   ");
 }
 function table2(report2) {
   return ["| | What | Seen |", "|---|---|---|", ...seenRows(report2).map(({ what, seen: seen2, ok }) => `| ${ok ? "\u2705" : "\u274C"} | ${escaped(what)} | ${prose(seen2).replaceAll(`<br>
 `, "<br>")} |`)].join(`
 `);
 }
-function claims({ known }) {
-  let shown2 = known.token ? shownClaims(known.token) : {};
-  return fenced(JSON.stringify(shown2, null, 2));
+function claims({ known: known2 }) {
+  let shown4 = known2.token ? shownClaims(known2.token) : {};
+  return fenced(JSON.stringify(shown4, null, 2));
 }
 function details(title, body) {
   return `<details><summary>${escaped(title)}</summary>
@@ -22684,13 +25800,22 @@ ${body}
 async function publish({ runner }, { report: report2, session }) {
   let { inputs } = report2.known;
   for (let annotation of annotations(report2.findings)) runner.annotate(annotation);
-  for (let [name, value] of Object.entries(outputs(report2, session)))
-    runner.setOutput(name, value);
-  inputs?.summary !== !1 && await runner.writeSummary(summary2(report2)), inputs && runner.writeFile(inputs.reportFile, reportFile(report2)), runner.info(endLine(report2)), report2.failed && runner.fail();
+  let path = writeReport(runner, report2);
+  for (let [name, value2] of Object.entries({ ...outputs(report2, session), report: path }))
+    runner.setOutput(name, value2);
+  inputs?.summary !== !1 && await runner.writeSummary(summary2(report2)), runner.info(endLine(report2)), report2.failed && runner.fail();
+}
+function writeReport(runner, report2) {
+  let path = report2.known.inputs?.reportFile ?? "";
+  if (path === "") return "";
+  let written3 = runner.writeFile(path, reportFile(report2));
+  if (written3.ok) return path;
+  let { failure: failure3 } = written3, code = failure3.kind === "file" ? failure3.code : failure3.kind;
+  return runner.info(`The report file ${quote(path)} could not be written: ${code}`), "";
 }
 
 // src/main.ts
-var world = makeWorld();
+var renewer = fileURLToPath(new URL("./renew.mjs", import.meta.url)), world = makeWorld(makeRunner(), renewer);
 try {
   await publish(world, await preflight(world));
 } catch (error2) {

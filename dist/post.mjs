@@ -193,18 +193,322 @@ var require_tunnel2 = __commonJS({
   }
 });
 
-// src/edge/runner.ts
+// src/edge/clock.ts
+import { setTimeout as wait } from "node:timers/promises";
+function makeClock(stopped) {
+  return {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    async sleep(ms) {
+      await wait(ms, void 0, { signal: stopped }).catch(() => {
+      });
+    }
+  };
+}
+
+// src/edge/profile-files.ts
 import { createHash } from "node:crypto";
+import { renameSync as renameSync2, rmSync as rmSync3 } from "node:fs";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+
+// src/edge/file-lock.ts
+import { randomInt, randomUUID as randomUUID2 } from "node:crypto";
+import { lstatSync as lstatSync2, readFileSync as readFileSync2, rmSync as rmSync2, unlinkSync, writeFileSync as writeFileSync2 } from "node:fs";
+import { dirname as dirname2 } from "node:path";
+
+// src/edge/private-files.ts
+import { randomUUID } from "node:crypto";
 import {
-  existsSync as existsSync2,
+  closeSync,
+  constants,
+  existsSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
   mkdirSync,
+  openSync,
   readFileSync,
-  realpathSync,
-  statSync,
-  truncateSync,
+  renameSync,
+  rmSync,
   writeFileSync
 } from "node:fs";
-import { dirname, isAbsolute, relative, resolve } from "node:path";
+import { dirname } from "node:path";
+var NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
+function codeOf(error2) {
+  return error2.code;
+}
+function refuse(code) {
+  throw Object.assign(new Error(code), { code });
+}
+function readRegular(path, most) {
+  let seen = lstatSync(path, { throwIfNoEntry: !1 });
+  if (!seen) return;
+  seen.isSymbolicLink() && refuse("LINK"), seen.isFile() || refuse("NOT_A_FILE");
+  let file = openSync(path, constants.O_RDONLY | NO_FOLLOW);
+  try {
+    let stat2 = fstatSync(file);
+    stat2.isFile() || refuse("NOT_A_FILE"), stat2.size > most && refuse("TOO_LARGE");
+    let { mode, uid, gid } = stat2;
+    return { bytes: readFileSync(file), mode: mode & 4095, uid, gid };
+  } finally {
+    closeSync(file);
+  }
+}
+function makeFolder(folder) {
+  let seen = lstatSync(folder, { throwIfNoEntry: !1 });
+  if (seen)
+    seen.isSymbolicLink() ? refuse("LINK") : seen.isDirectory() || refuse("ENOTDIR");
+  else {
+    existsSync(dirname(folder)) || makeFolder(dirname(folder));
+    try {
+      mkdirSync(folder, 448);
+    } catch (error2) {
+      if (codeOf(error2) !== "EEXIST") throw error2;
+      makeFolder(folder);
+    }
+  }
+}
+function stage(path, bytes, like) {
+  let temporary = `${path}.${randomUUID()}.tmp`, { O_WRONLY, O_CREAT, O_EXCL } = constants, file = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, 384);
+  try {
+    writeFileSync(file, bytes);
+    let own = fstatSync(file);
+    like?.uid !== void 0 && (like.uid !== own.uid || like.gid !== own.gid) && fchownSync(file, like.uid, like.gid ?? own.gid), fchmodSync(file, like?.mode ?? 384), fsyncSync(file);
+  } catch (error2) {
+    throw rmSync(temporary, { force: !0 }), error2;
+  } finally {
+    closeSync(file);
+  }
+  return temporary;
+}
+function replaceWhole(path, text) {
+  let temporary = stage(path, Buffer.from(text));
+  try {
+    renameSync(temporary, path);
+  } catch (error2) {
+    throw rmSync(temporary, { force: !0 }), error2;
+  }
+}
+
+// src/edge/file-lock.ts
+var STEP_MS = 20;
+async function whileLocked(path, clock2, patience, work) {
+  let lock = `${path}.lock`;
+  makeFolder(dirname2(path));
+  let token = randomUUID2();
+  for (let waited = 0; !create(lock, token); ) {
+    clear(lock, clock2, patience.staleMs), waited >= patience.waitMs && refuse("LOCKED");
+    let pause = randomInt(STEP_MS, 2 * STEP_MS);
+    waited += pause, await clock2.sleep(pause);
+  }
+  try {
+    return await work();
+  } finally {
+    holds(lock, token) && unlinkSync(lock);
+  }
+}
+function create(path, text) {
+  try {
+    return writeFileSync2(path, text, { flag: "wx", mode: 384 }), !0;
+  } catch (error2) {
+    if (codeOf(error2) === "EEXIST") return !1;
+    throw error2;
+  }
+}
+function holds(lock, token) {
+  try {
+    return readFileSync2(lock, "utf8") === token;
+  } catch {
+    return !1;
+  }
+}
+function isStale(path, clock2, staleMs) {
+  let seen = lstatSync2(path, { throwIfNoEntry: !1 });
+  return seen !== void 0 && clock2.now() - seen.mtimeMs > staleMs;
+}
+function clear(lock, clock2, staleMs) {
+  if (!isStale(lock, clock2, staleMs)) return;
+  let guard = `${lock}.clear`;
+  if (!create(guard, "")) {
+    isStale(guard, clock2, staleMs) && rmSync2(guard, { force: !0 });
+    return;
+  }
+  try {
+    isStale(lock, clock2, staleMs) && rmSync2(lock, { force: !0 });
+  } finally {
+    rmSync2(guard, { force: !0 });
+  }
+}
+
+// src/edge/profile-files.ts
+var LARGEST = 4 * 1024 * 1024, PATIENCE = { waitMs: 2e4, staleMs: 1e4 }, Trouble = class extends Error {
+  failure;
+  constructor(failure) {
+    super(failure.kind), this.failure = failure;
+  }
+};
+function makeProfiles(clock2, env = process.env, patience = PATIENCE) {
+  let profiles = {
+    files: () => ({
+      credentials: located(env.AWS_SHARED_CREDENTIALS_FILE, "credentials", env),
+      config: located(env.AWS_CONFIG_FILE, "config", env)
+    }),
+    digest: (text) => createHash("sha256").update(text).digest("hex"),
+    async change(edits, before = () => {
+    }) {
+      try {
+        for (let edit of edits) found(edit);
+        let plans = await locked([...edits], clock2, patience, () => {
+          let made = planned(edits);
+          return before(), apply(made), made;
+        });
+        return { ok: !0, value: { undo: () => profiles.change(plans.map(undoing)) } };
+      } catch (error2) {
+        if (error2 instanceof Trouble) return { ok: !1, failure: error2.failure };
+        throw error2;
+      }
+    }
+  };
+  return profiles;
+}
+function located(named, name, env) {
+  let home = (process.platform === "win32" ? env.USERPROFILE : env.HOME) || env.HOME || homedir();
+  return named ? resolve(named.replace(/^~(?=$|[/\\])/, home)) : join(home, ".aws", name);
+}
+function naming({ path, what }, work) {
+  try {
+    return work();
+  } catch (error2) {
+    let code = codeOf(error2);
+    throw code === void 0 ? error2 : new Trouble({ kind: "file", path, what, code });
+  }
+}
+async function locked(edits, clock2, patience, work) {
+  let [first, ...rest] = [...new Map(edits.map((edit) => [edit.path, edit])).values()].sort(
+    (a, b) => a.path < b.path ? -1 : 1
+  );
+  if (!first) return work();
+  try {
+    return await whileLocked(first.path, clock2, patience, () => locked(rest, clock2, patience, work));
+  } catch (error2) {
+    return naming(first, () => {
+      throw error2;
+    });
+  }
+}
+function planned(edits) {
+  let plans = /* @__PURE__ */ new Map();
+  for (let edit of edits) {
+    let plan = plans.get(edit.path) ?? found(edit);
+    plans.set(edit.path, plan);
+    let edited2 = edit.edit(plan.after);
+    if (!edited2.ok) throw new Trouble(edited2.failure);
+    plan.after = edited2.value;
+  }
+  return [...plans.values()].filter(({ before, after }) => after !== textOf(before));
+}
+function found(edit) {
+  let { path, what } = edit;
+  return naming(edit, () => {
+    let before = readRegular(path, LARGEST);
+    return { path, what, before, after: textOf(before) };
+  });
+}
+function textOf(content) {
+  if (content)
+    return new TextDecoder("utf-8", { fatal: !0, ignoreBOM: !0 }).decode(content.bytes);
+}
+function apply(plans) {
+  let done = [];
+  try {
+    for (let plan of plans) naming(plan, () => write(plan));
+    for (let plan of plans)
+      naming(plan, () => put(plan)), done.push(plan);
+  } catch (error2) {
+    for (let { staged } of plans) staged !== void 0 && rmSync3(staged, { force: !0 });
+    for (let plan of done) takeBack(plan);
+    throw error2;
+  }
+}
+function write(plan) {
+  let { path, before, after } = plan;
+  if (after === void 0) return;
+  let owner = before ? { uid: before.uid, gid: before.gid } : {};
+  plan.staged = stage(path, Buffer.from(after), owner);
+}
+function put({ path, staged }) {
+  staged === void 0 ? rmSync3(path) : renameSync2(staged, path);
+}
+function takeBack({ path, before }) {
+  try {
+    before ? renameSync2(stage(path, before.bytes, before), path) : rmSync3(path, { force: !0 });
+  } catch {
+  }
+}
+function undoing({ path, what, before, after }) {
+  return { path, what, edit: (text) => ({
+    ok: !0,
+    value: text === after ? textOf(before) : text
+  }) };
+}
+
+// src/edge/renewal-files.ts
+import { randomUUID as randomUUID3 } from "node:crypto";
+import { rmSync as rmSync4, writeFileSync as writeFileSync3 } from "node:fs";
+import { join as join2 } from "node:path";
+var LARGEST2 = 256 * 1024, PATIENCE2 = { waitMs: 15e3, staleMs: 45e3 };
+function makePrivateFiles(clock2, program = "", env = process.env, patience = PATIENCE2) {
+  return {
+    create(name, text) {
+      let folder = env.RUNNER_TEMP ?? "", path = join2(folder, `aws-oidc-preflight-${randomUUID3()}.${name}`);
+      return folder === "" ? failed("RUNNER_TEMP", "not set") : attempt(path, () => (makeFolder(folder), writeFileSync3(path, text, { flag: "wx", mode: 384, flush: !0 }), path));
+    },
+    read(path) {
+      try {
+        return readRegular(path, LARGEST2)?.bytes.toString("utf8");
+      } catch {
+        return;
+      }
+    },
+    replace: (path, text) => attempt(path, () => replaceWhole(path, text)),
+    remove(paths) {
+      for (let path of paths) rmSync4(path, { force: !0 });
+    },
+    async alone(path, work) {
+      let begun = !1, once = () => (begun = !0, work());
+      try {
+        return await whileLocked(path, clock2, patience, once);
+      } catch (error2) {
+        if (begun || codeOf(error2) === void 0) throw error2;
+        return work();
+      }
+    },
+    renewal: (state) => ({
+      words: [process.execPath, program, state],
+      windows: process.platform === "win32"
+    })
+  };
+}
+function failed(path, code) {
+  return { ok: !1, failure: { kind: "file", path, what: "the renewing profile's file", code } };
+}
+function attempt(path, work) {
+  try {
+    return { ok: !0, value: work() };
+  } catch (error2) {
+    let code = codeOf(error2);
+    if (code === void 0) throw error2;
+    return failed(path, code);
+  }
+}
+
+// src/edge/runner.ts
+import { createHash as createHash2 } from "node:crypto";
+import { existsSync as existsSync3, mkdirSync as mkdirSync2, readFileSync as readFileSync4, statSync as statSync2, truncateSync, writeFileSync as writeFileSync4 } from "node:fs";
+import { dirname as dirname3 } from "node:path";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -308,14 +612,14 @@ var HttpRedirectCodes = [
 
 // node_modules/@actions/core/lib/summary.js
 import { EOL as EOL3 } from "os";
-import { constants, promises } from "fs";
+import { constants as constants2, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve2) {
-      resolve2(value);
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve2, reject) {
+  return new (P || (P = Promise))(function(resolve3, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -331,7 +635,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -354,7 +658,7 @@ var Summary = class {
       if (!pathFromEnv)
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       try {
-        yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+        yield access(pathFromEnv, constants2.R_OK | constants2.W_OK);
       } catch {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -634,11 +938,59 @@ function sanitise(text) {
   return text.replace(/\r\n?/g, `
 `).replace(INVISIBLE, "\uFFFD").replace(/##(?=\[)/g, "## ").replace(/^(\s*):(?=:)/gm, "$1: ");
 }
+function oneLine(text, most = 200) {
+  return clip(sanitise(text).replace(/\s+/g, " ").trim(), most);
+}
+function clip(text, most) {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
+}
+function quote(value, most = 200) {
+  let text = typeof value == "string" ? value : JSON.stringify(value) ?? String(value), shown = oneLine(text, most).replaceAll("`", "'");
+  return shown !== "" ? `\`${shown}\`` : text === "" ? "`` (empty)" : "`` (blank)";
+}
+function list(values, last = "and") {
+  let quoted = values.map((value) => quote(value)), end = quoted.pop() ?? "";
+  return quoted.length === 0 ? end : `${quoted.join(", ")} ${last} ${end}`;
+}
+
+// src/edge/read-below.ts
+import { readFileSync as readFileSync3, realpathSync, statSync } from "node:fs";
+import { isAbsolute, relative, resolve as resolve2 } from "node:path";
+function readBelow(path, root, maxBytes, strictly = !1) {
+  let failed2 = (problem, detail = "") => ({
+    ok: !1,
+    failure: { kind: "token-file", path, problem, detail }
+  });
+  try {
+    let top = realpathSync(root), asked = relative(root, resolve2(root, path));
+    if (strictly && leadsOut(asked)) return failed2("outside");
+    let real = realpathSync(resolve2(root, path));
+    if (strictly && real !== resolve2(top, asked)) return failed2("outside", LINK);
+    if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed2("outside");
+    let { size, isDirectory: isDirectory2, isFile } = statOf(real);
+    if (isDirectory2) return failed2("directory");
+    if (strictly && !isFile) return failed2("unreadable", "no regular file");
+    if (size > maxBytes) return failed2("too-large", `${size} bytes`);
+    let text = readFileSync3(real, "utf8");
+    return text.trim() === "" ? failed2("empty") : { ok: !0, value: text };
+  } catch (error2) {
+    let code = error2.code ?? "";
+    return code === "ENOENT" || code === "ENOTDIR" ? failed2("missing") : failed2("unreadable", code);
+  }
+}
+var LINK = "link";
+function leadsOut(away) {
+  return /^\.\.($|[/\\])/.test(away) || isAbsolute(away);
+}
+function statOf(path) {
+  let stat2 = statSync(path);
+  return { size: stat2.size, isDirectory: stat2.isDirectory(), isFile: stat2.isFile() };
+}
 
 // src/edge/runner.ts
 var STATE = "variables", SAY = { error, warning, notice };
 function makeRunner(env = process.env) {
-  let masked = /* @__PURE__ */ new Set(), clean = (text) => {
+  let masked = /* @__PURE__ */ new Set(), state = {}, clean = (text) => {
     let shown = text;
     for (let secret of masked) shown = shown.replaceAll(secret, "***");
     return sanitise(shown);
@@ -661,16 +1013,16 @@ function makeRunner(env = process.env) {
     },
     exportVariables: (variables) => exportAll(variables, env.GITHUB_ENV ?? ""),
     rememberVariables(variables) {
-      if (!env.GITHUB_STATE) return;
-      let state = {};
-      for (let [name, value] of Object.entries(variables)) {
-        let before = env[name] ?? "";
-        /KEY|TOKEN/.test(name) && this.mask(before), state[name] = { before, ours: digest(value) };
+      if (env.GITHUB_STATE) {
+        for (let [name, value] of Object.entries(variables)) {
+          let before = state[name]?.before ?? env[name] ?? "";
+          /KEY|TOKEN/.test(name) && this.mask(before), state[name] = { before, ours: digest(value) };
+        }
+        saveState(STATE, JSON.stringify(state));
       }
-      saveState(STATE, JSON.stringify(state));
     },
     restoreVariables() {
-      let state = JSON.parse(getState(STATE) || "{}"), ours = Object.entries(state).filter(
+      let kept = JSON.parse(getState(STATE) || "{}"), ours = Object.entries(kept).filter(
         ([name, { ours: ours2 }]) => digest(env[name] ?? "") === ours2
       );
       if (ours.length === 0) return [];
@@ -678,15 +1030,22 @@ function makeRunner(env = process.env) {
       if (!exportAll(before, env.GITHUB_ENV ?? "").ok) throw new Error("the job's environment file, GITHUB_ENV, was not written");
       return Object.keys(before);
     },
+    remember(name, data) {
+      env.GITHUB_STATE && saveState(name, JSON.stringify(data));
+    },
+    recall(name) {
+      let text = getState(name);
+      return text === "" ? void 0 : JSON.parse(text);
+    },
     async writeSummary(markdown) {
       if (env.GITHUB_STEP_SUMMARY)
         try {
           await summary.addRaw(clean(markdown), !0).write();
         } catch (error2) {
-          debug(clean(`The job summary could not be written: ${codeOf(error2)}`));
+          debug(clean(`The job summary could not be written: ${codeOf2(error2)}`));
         }
     },
-    writeFile: (path, text) => write(path, clean(text)),
+    writeFile: (path, text) => write2(path, clean(text)),
     readFile: readBelow,
     fail() {
       process.exitCode = 1;
@@ -694,27 +1053,27 @@ function makeRunner(env = process.env) {
   };
 }
 function digest(value) {
-  return createHash("sha256").update(value).digest("hex");
+  return createHash2("sha256").update(value).digest("hex");
 }
 function readEvent(path) {
   try {
-    return path ? JSON.parse(readFileSync(path, "utf8")) : void 0;
+    return path ? JSON.parse(readFileSync4(path, "utf8")) : void 0;
   } catch {
     return;
   }
 }
-function codeOf(error2) {
+function codeOf2(error2) {
   return error2.code ?? error2.message;
 }
 function exportAll(variables, file) {
-  let failed = (code) => ({
+  let failed2 = (code) => ({
     ok: !1,
     failure: { kind: "file", path: file || "GITHUB_ENV", what: "the job's environment file", code }
   });
-  if (file === "") return failed("not set");
+  if (file === "") return failed2("not set");
   let size = 0;
   try {
-    size = statSync(file).size;
+    size = statSync2(file).size;
     for (let [name, value] of Object.entries(variables)) exportVariable(name, value);
     return { ok: !0, value: void 0 };
   } catch (error2) {
@@ -722,51 +1081,162 @@ function exportAll(variables, file) {
       truncateSync(file, size);
     } catch {
     }
-    return failed(codeOf(error2));
+    return failed2(codeOf2(error2));
   }
 }
-function write(path, text) {
+function write2(path, text) {
   try {
-    return makeDirectory(dirname(path)), writeFileSync(path, text, { mode: 384 }), { ok: !0, value: void 0 };
+    return makeDirectory(dirname3(path)), writeFileSync4(path, text, { mode: 384 }), { ok: !0, value: void 0 };
   } catch (error2) {
-    return { ok: !1, failure: { kind: "file", path, what: "the report file", code: codeOf(error2) } };
+    return { ok: !1, failure: { kind: "file", path, what: "the report file", code: codeOf2(error2) } };
   }
 }
 function makeDirectory(path) {
-  existsSync2(path) || (makeDirectory(dirname(path)), mkdirSync(path));
+  existsSync3(path) || (makeDirectory(dirname3(path)), mkdirSync2(path));
 }
-function readBelow(path, root, maxBytes) {
-  let failed = (problem, detail = "") => ({
-    ok: !1,
-    failure: { kind: "token-file", path, problem, detail }
-  });
-  try {
-    let real = realpathSync(resolve(root, path)), away = relative(realpathSync(root), real);
-    if (!isAbsolute(path) && (away.startsWith("..") || isAbsolute(away))) return failed("outside");
-    let { size, isDirectory: isDirectory2 } = statOf(real);
-    if (isDirectory2) return failed("directory");
-    if (size > maxBytes) return failed("too-large", `${size} bytes`);
-    let text = readFileSync(real, "utf8");
-    return text.trim() === "" ? failed("empty") : { ok: !0, value: text };
-  } catch (error2) {
-    let code = codeOf(error2);
-    return code === "ENOENT" || code === "ENOTDIR" ? failed("missing") : failed("unreadable", code);
+
+// src/profile/name.ts
+function profileOf(section, file) {
+  let text = section.trim();
+  if (file === "credentials" || text === "default") return file === "config" ? "default" : text;
+  if (!/^profile\s/.test(text)) return;
+  let words = shellWords(text);
+  return words ? words.length === 2 ? words[1] : void 0 : null;
+}
+var WORD = /(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/y, PIECE = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|[^\s'"\\]/g;
+function shellWords(text) {
+  let words = [], at = 0;
+  for (; at < text.length; ) {
+    let blank = /^\s+/.exec(text.slice(at))?.[0].length ?? 0;
+    WORD.lastIndex = at + blank;
+    let word = WORD.exec(text)?.[0];
+    if (word === void 0) return;
+    words.push(
+      word.replace(PIECE, (whole, single, double, escaped) => single ?? double?.replace(/\\(["\\])/g, "$1") ?? escaped ?? whole)
+    ), at += blank + word.length;
   }
+  return words;
 }
-function statOf(path) {
-  let stat2 = statSync(path);
-  return { size: stat2.size, isDirectory: stat2.isDirectory() };
+
+// src/profile/ini.ts
+var BOM = "\uFEFF", HEADER = /^\[([^\]]+)\]\s*$|^\[([^\]]+)\]\s+[#;][^\]]*$/;
+function linesOf(text) {
+  return (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((raw, index) => {
+    let bare = raw.replace(/\r?\n$/, ""), line = index === 0 && bare.startsWith(BOM) ? bare.slice(1) : bare;
+    return { raw, text: line, sort: sortOf(line) };
+  });
+}
+function sortOf(line) {
+  return /^\s*$/.test(line) ? "blank" : /^\s*[#;]/.test(line) ? "comment" : line.startsWith("[") ? "header" : "setting";
+}
+function sectionName(line) {
+  let found2 = HEADER.exec(line.text);
+  return found2?.[1] ?? found2?.[2];
+}
+function isOf(line, name, file) {
+  return line.sort === "header" && profileOf(sectionName(line) ?? "", file) === name;
+}
+function sectionsOf(lines, name, file) {
+  return lines.flatMap((line, from) => {
+    if (!isOf(line, name, file)) return [];
+    let next = lines.findIndex(({ sort }, index) => index > from && sort === "header");
+    return [{ from, to: next < 0 ? lines.length : next }];
+  });
+}
+function oddIn(text, name, file) {
+  if (text.includes("\0")) return { problem: "nul", line: lineAt(text, text.indexOf("\0")) };
+  let bareReturn = text.search(/\r(?!\n)/);
+  if (bareReturn >= 0) return { problem: "carriage-return", line: lineAt(text, bareReturn) };
+  let lines = linesOf(text), odd = (problem, index) => index < 0 ? void 0 : { problem, line: index + 1 }, first = lines.findIndex(({ sort }) => sort === "header"), sections = sectionsOf(lines, name, file);
+  return odd("before-sections", earlySetting(lines, first)) ?? odd(
+    "header",
+    lines.findIndex((line) => isUnreadable(line, file))
+  ) ?? odd("duplicate", sections[1]?.from ?? -1) ?? odd("indented-header", indentedHeader(lines, sections[0], name, file));
+}
+function lineAt(text, index) {
+  return text.slice(0, index).split(`
+`).length;
+}
+function earlySetting(lines, first) {
+  return (first < 0 ? lines : lines.slice(0, first)).findIndex(({ sort }) => sort === "setting");
+}
+function isUnreadable(line, file) {
+  if (line.sort !== "header") return !1;
+  let section = sectionName(line);
+  return section === void 0 || profileOf(section, file) === null;
+}
+function indentedHeader(lines, own, name, file) {
+  return lines.findIndex((line, index) => /^\s+\[/.test(line.text) ? own !== void 0 && index > own.from && index < own.to || isOf({ ...line, text: line.text.trim(), sort: "header" }, name, file) : !1);
+}
+function settingsOf(text, name, file) {
+  let lines = linesOf(text), [section] = sectionsOf(lines, name, file);
+  return section ? lines.slice(section.from + 1, section.to).filter(({ sort }) => sort === "setting").map((line) => line.text).join(`
+`) : void 0;
+}
+function removeSection(text, name, file) {
+  let lines = linesOf(text), [section] = sectionsOf(lines, name, file);
+  return section ? replaced(text, lines, section, []) : text;
+}
+function replaced(text, lines, { from, to }, block) {
+  let bom = from === 0 && text.startsWith(BOM) ? BOM : "", rest = lines.slice(from + 1, to).filter(({ sort }) => sort === "comment" || sort === "blank"), raws = [...lines.slice(0, from), ...rest, ...lines.slice(to)].map(({ raw }) => raw);
+  raws.splice(from, 0, ...block);
+  let whole = bom + raws.join("");
+  return text.endsWith(`
+`) ? whole : whole.replace(/\r?\n$/, "");
+}
+
+// src/steps/shared-file.ts
+function safeEdit({ profile, file, path }, edit) {
+  return {
+    path,
+    what: `the AWS ${file} file`,
+    edit(text) {
+      let odd = oddIn(text ?? "", profile, file), failure = odd && { kind: "profile-odd", profile, path, ...odd };
+      return failure ? { ok: !1, failure } : edit(text);
+    }
+  };
+}
+
+// src/steps/remove-profile.ts
+async function removeProfile(runner2, profiles, privateFiles) {
+  let note = runner2.recall("profile");
+  if (!note) return;
+  privateFiles.remove(note.files.flatMap((path) => [path, `${path}.lock`]));
+  let removed = { profile: note.profile, from: [], changed: [] }, edits = note.sections.map((section) => edited(note, section, profiles.digest, removed)), done = await profiles.change(edits);
+  if (done.ok) return removed;
+  let { failure } = done, reason = failure.kind === "file" ? `${failure.path}: ${failure.code}` : "", odd = failure.kind === "profile-odd" ? `${failure.path}, line ${failure.line}: ${failure.problem}` : "";
+  throw new Error(`profile ${quote(note.profile)}, ${reason || odd}`);
+}
+function edited({ profile, created }, { path, file, digest: digest2 }, digestOf, removed) {
+  return safeEdit({ profile, file, path }, (text) => {
+    let settings = text === void 0 ? text : settingsOf(text, profile, file);
+    if (text === void 0 || settings === void 0) return { ok: !0, value: text };
+    if (digestOf(settings) !== digest2)
+      return removed.changed.push(path), { ok: !0, value: text };
+    removed.from.push(path);
+    let rest = removeSection(text, profile, file);
+    return { ok: !0, value: rest === "" && created.includes(path) ? void 0 : rest };
+  });
 }
 
 // src/post.ts
-var runner = makeRunner();
+var runner = makeRunner(), clock = makeClock(new AbortController().signal);
+function warn(what, error2) {
+  runner.annotate({
+    severity: "warning",
+    title: `aws-oidc-preflight: ${what}`,
+    message: `What the job had before could not be put back: ${error2 instanceof Error ? error2.message : String(error2)}`
+  });
+}
 try {
   let names = runner.restoreVariables();
   names.length > 0 && runner.info(`Put back as they were before: ${names.join(", ")}`);
 } catch (error2) {
-  runner.annotate({
-    severity: "warning",
-    title: "aws-oidc-preflight: the environment could not be put back",
-    message: `What the job had before could not be put back: ${error2 instanceof Error ? error2.message : String(error2)}`
-  });
+  warn("the environment could not be put back", error2);
+}
+try {
+  let { profile, from, changed } = await removeProfile(runner, makeProfiles(clock), makePrivateFiles(clock)) ?? {};
+  from?.length && runner.info(`Profile ${profile} removed from ${list(from)}`), changed?.length && runner.info(`Profile ${profile} left in ${list(changed)}: changed since`);
+} catch (error2) {
+  warn("the profile could not be removed", error2);
 }

@@ -8,10 +8,20 @@ x509.cryptoProvider.set(webcrypto)
 
 const day = 86_400_000
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
+/** Names of the real world that the detour leads to the street. */
+export const public_issuer = 'token.actions.githubusercontent.com'
+const public_names = [
+  public_issuer,
+  ...['eu-west-1', 'eu-central-1', 'us-east-1'].map((region) => `sts.${region}.amazonaws.com`),
+  'sts-fips.us-east-1.amazonaws.com',
+  'sts.eu-west-1.api.aws',
+].map((value) => ({ type: 'dns', value }) as const)
+
 const own_names = [
   { type: 'dns', value: 'localhost' },
   { type: 'ip', value: '127.0.0.1' },
   { type: 'ip', value: '::1' },
+  ...public_names,
 ] as const
 
 /** What a TLS server is given: its key, and the certificates that it sends, leaf first. */

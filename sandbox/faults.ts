@@ -45,6 +45,8 @@ export interface TokenFault extends HttpFault {
 
 export interface StsFault extends HttpFault {
   error?: { status: number; code: string; message: string }
+  /** Secret keys always have a special character in them; not counted by `times`. */
+  special_keys?: boolean
   /** Which generation of AWS's sentences is spoken; not counted by `times`. */
   generation?: 'classic' | '2026'
 }
@@ -58,6 +60,8 @@ export interface Faults {
   sts_fetch?: HttpFault
   /** 'inspected' stands on the runner's way only: STS, which comes from elsewhere, sees the good certificate. */
   tls?: { token?: TlsFault; issuer?: TlsFault; sts?: TlsFault }
+  /** Real host names that the detour does not connect: it answers 502. */
+  refused?: readonly string[]
   /** The port refuses connections. */
   down?: { token?: boolean; issuer?: boolean; sts?: boolean }
   /** Seconds added to that peer's clock: its Date header, and its own idea of now. */
@@ -72,6 +76,7 @@ export const fault_names: readonly string[] = [
   'sts',
   'sts_fetch',
   'tls',
+  'refused',
   'down',
   'clock',
 ] satisfies (keyof Faults)[]

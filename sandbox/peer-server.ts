@@ -7,7 +7,7 @@ import type { TlsMaterial } from './certificates.js'
 import type { Answer, Call, Clock } from './exchange.js'
 import { type HttpFault, send } from './faults.js'
 
-/** One request that a peer has seen. No query, header or body: they may hold tokens. */
+/** One request that a peer has seen. No query, header or body as they came: they may hold tokens. */
 export interface LogEntry {
   peer: 'token' | 'issuer' | 'sts'
   /** Who asked, as the port tells: STS comes to the issuer by a door of its own. */
@@ -17,6 +17,15 @@ export interface LogEntry {
   /** null: no answer was sent. */
   status: number | null
   ms: number
+  /** What STS was asked, with the token starred out. */
+  parameters?: Readonly<Record<string, string>>
+}
+
+interface Responded {
+  answer: Answer
+  fault?: HttpFault | undefined
+  /** For the log. */
+  told?: Readonly<Record<string, string>>
 }
 
 export interface PeerOptions {
@@ -26,7 +35,7 @@ export interface PeerOptions {
   log: (entry: LogEntry) => void
   tls: TlsMaterial
   /** The answer to one call, and the fault that it meets on its way out. */
-  respond: (call: Call) => Promise<{ answer: Answer; fault?: HttpFault | undefined }>
+  respond: (call: Call) => Promise<Responded>
 }
 
 const largest_body = 1_048_576
@@ -98,14 +107,22 @@ export class PeerServer {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const started = performance.now()
     const call = await readCall(request)
-    const { answer, fault } = await this.#options.respond(call)
+    const { answer, fault, told } = await this.#options.respond(call)
     const date = new Date(this.#options.clock()).toUTCString()
     const socket = this.#sockets.get(request.socket.remotePort ?? 0) ?? request.socket
     const dated = { ...answer, headers: { date, ...answer.headers } }
     const status = await send(response, socket, dated, fault)
     const { peer, from, log } = this.#options
     const ms = Math.round(performance.now() - started)
-    log({ peer, from, method: call.method, path: call.path, status, ms })
+    log({
+      peer,
+      from,
+      method: call.method,
+      path: call.path,
+      status,
+      ms,
+      ...(told ? { parameters: told } : {}),
+    })
   }
 }
 

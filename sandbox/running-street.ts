@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Certificates } from './certificates.js'
 import { Control } from './control.js'
+import { Detour } from './detour.js'
 import { merge, seconds } from './exchange.js'
 import { FaultBoard, type Faults } from './faults.js'
 import { Account, default_role_arn, type Provider, type Role } from './iam.js'
@@ -27,10 +28,12 @@ export class RunningStreet implements Street {
   readonly #account: Account
   readonly #peers: Peers
   readonly #control: Control
+  readonly #detour: Detour
   #env: Record<string, string> = {}
   #board = new FaultBoard()
   #log: LogEntry[] = []
   #jwks: unknown = null
+  #public = false
 
   constructor(options: StreetOptions, keys: Keys, certificates: Certificates) {
     this.#keys = keys
@@ -45,16 +48,18 @@ export class RunningStreet implements Street {
       account: this.#account,
       request_token: this.request_token,
       issuer_path: options.issuer_path ?? '',
+      is_public: () => this.#public,
       sts_now: options.sts_now ?? Date.now,
       sts_fetch_limit_ms: options.sts_fetch_limit_ms ?? 5000,
       jwks: () => this.jwks(),
       board: () => this.#board,
       log: (entry) => this.#log.push(entry),
     })
+    this.#detour = new Detour((host, port) => this.#peers.portFor(host, port))
   }
 
   async start(): Promise<this> {
-    await Promise.all([this.#control.open(), this.#peers.obey({})])
+    await Promise.all([this.#control.open(), this.#detour.open(), this.#peers.obey({})])
     this.#env = this.environment()
     return this
   }
@@ -71,6 +76,9 @@ export class RunningStreet implements Street {
   get control(): string {
     return this.#control.origin
   }
+  get detour(): string {
+    return this.#detour.url
+  }
   get role_arn(): string {
     return this.#account.roleArn()
   }
@@ -82,6 +90,14 @@ export class RunningStreet implements Street {
     const { token_url, request_token, issuer, sts, ca, role_arn } = this
     const peers = { token_url, request_token, issuer, sts, ca, role_arn }
     return runnerEnvironment({ directory: this.#directory, ...peers })
+  }
+
+  goPublic(): void {
+    this.#public = true
+    this.#peers.fetcher.forget()
+  }
+  connected(): readonly string[] {
+    return this.#detour.connected()
   }
 
   log(): readonly LogEntry[] {
@@ -130,6 +146,8 @@ export class RunningStreet implements Street {
   }
 
   async reset(): Promise<void> {
+    this.#public = false
+    this.#detour.forget()
     this.#account.reset()
     this.setJwks(null)
     this.#log = []
@@ -137,7 +155,11 @@ export class RunningStreet implements Street {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.#control.close(), ...this.#peers.all().map(([, peer]) => peer.close())])
+    await Promise.all([
+      this.#control.close(),
+      this.#detour.close(),
+      ...this.#peers.all().map(([, peer]) => peer.close()),
+    ])
     rmSync(this.#directory, { recursive: true, force: true })
   }
 }

@@ -1,4 +1,4 @@
-// Scenarios of the sign-in at STS and of the run as a whole (section 4 of the catalogue).
+// Scenarios of the sign-in at STS (section 4 of the catalogue).
 import type { Scenario } from './scenario.js'
 
 /** An answer of STS's that this street cannot bring about by itself. */
@@ -154,39 +154,6 @@ export const STS_SCENARIOS: readonly Scenario[] = [
     'AccessDenied',
     'Unrecognized OAuth provider. Do not include a provider parameter when submitting OpenIDConnect ID tokens',
   ),
-  {
-    id: 'claim-not-expected',
-    what: 'a job on a runner that the workflow did not mean',
-    exit: 1,
-    variables: { 'INPUT_EXPECTED-CLAIMS': 'runner_environment: self-hosted\nref: refs/heads/*' },
-  },
-  {
-    id: 'account-not-allowed',
-    what: 'a role of an account that is not on the list',
-    exit: 1,
-    variables: { 'INPUT_ALLOWED-ACCOUNT-IDS': '444455556666' },
-  },
-  {
-    id: 'sts-retried',
-    what: 'STS throttles once, then signs in',
-    exit: 0,
-    faults: {
-      sts: { error: { status: 400, code: 'Throttling', message: 'Rate exceeded' }, times: 1 },
-    },
-  },
-  {
-    id: 'deadline-exceeded',
-    what: 'STS takes longer than the step may',
-    exit: 1,
-    faults: { sts: { hang: true } },
-    variables: { 'INPUT_ACTION-TIMEOUT-S': '1' },
-  },
-  {
-    id: 'runner-file-unwritable',
-    what: "the job's environment file is missing",
-    exit: 1,
-    variables: { GITHUB_ENV: 'gone/environment' },
-  },
   answered(
     'unknown',
     'an answer that nobody has seen yet',

@@ -3,8 +3,11 @@ import type { Scenario } from './scenario.js'
 import { INPUT_SCENARIOS } from './scenarios-inputs.js'
 import { ISSUER_SCENARIOS } from './scenarios-issuer.js'
 import { KEY_SCENARIOS } from './scenarios-keys.js'
+import { PROFILE_SCENARIOS } from './scenarios-profile.js'
+import { RUN_SCENARIOS } from './scenarios-run.js'
 import { STS_SCENARIOS } from './scenarios-sts.js'
 import { TOKEN_SCENARIOS } from './scenarios-token.js'
+import { TRUST_SCENARIOS } from './scenarios-trust.js'
 
 export const READY: Scenario = { id: 'ready', what: 'all is well: the job signs in', exit: 0 }
 
@@ -15,4 +18,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...ISSUER_SCENARIOS,
   ...KEY_SCENARIOS,
   ...STS_SCENARIOS,
+  ...RUN_SCENARIOS,
+  ...TRUST_SCENARIOS,
+  ...PROFILE_SCENARIOS,
 ]

@@ -1,12 +1,12 @@
 // The street's four doors wired to their handlers: token service, issuer (one door for runners, one for STS), STS.
-import type { Certificates } from './certificates.js'
+import { type Certificates, public_issuer } from './certificates.js'
 import type { Call, Clock } from './exchange.js'
 import type { FaultBoard, Faults, HttpFault } from './faults.js'
 import type { Account } from './iam.js'
 import { answerIssuer, documentOf } from './issuer.js'
 import type { Keys } from './keys.js'
 import { type LogEntry, PeerServer } from './peer-server.js'
-import { answerSts } from './sts.js'
+import { answerSts, parameters } from './sts.js'
 import { IssuerFetcher } from './sts-fetch.js'
 import { Sessions } from './sts-sessions.js'
 import { answerToken } from './token-service.js'
@@ -19,6 +19,8 @@ export interface PeersOptions {
   account: Account
   request_token: string
   issuer_path: string
+  /** The issuer goes by GitHub's own name. */
+  is_public: () => boolean
   sts_now: Clock
   sts_fetch_limit_ms: number
   jwks: () => unknown
@@ -40,7 +42,7 @@ export class Peers {
     this.fetcher = new IssuerFetcher({
       ca_pem: options.certificates.ca_pem,
       limit_ms: options.sts_fetch_limit_ms,
-      route: (url) => (url.origin === this.issuer.origin ? this.issuerForSts.port : undefined),
+      route: (url) => (url.origin === this.#issuerOrigin ? this.issuerForSts.port : undefined),
     })
     this.token = this.#server('token', 'runner', this.#tokenHandler())
     this.issuer = this.#server('issuer', 'runner', this.#issuerHandler('runner'))
@@ -49,7 +51,19 @@ export class Peers {
   }
 
   get issuer_url(): string {
-    return `${this.issuer.origin}${this.#options.issuer_path}`
+    return `${this.#issuerOrigin}${this.#options.issuer_path}`
+  }
+
+  get #issuerOrigin(): string {
+    return this.#options.is_public() ? `https://${public_issuer}` : this.issuer.origin
+  }
+
+  /** For the detour: the peer that plays a host of the real world, or the very port of loopback. */
+  portFor(host: string, port: number): number | undefined {
+    if (this.#options.board().faults.refused?.includes(host)) return undefined
+    if (host === 'localhost' || host === '127.0.0.1') return port
+    if (host === public_issuer) return this.issuer.port
+    return /^sts[.-]/.test(host) ? this.sts.port : undefined
   }
 
   all(): [Peer, PeerServer][] {
@@ -121,12 +135,14 @@ export class Peers {
       clock,
       iam: () => account.iam(),
       fetcher: this.fetcher,
-      sessions: new Sessions(clock),
+      sessions: new Sessions(clock, () => board().faults.sts?.special_keys === true),
       generation: () => board().faults.sts?.generation ?? '2026',
     }
     return async (call: Call) => {
       const fault = board().take('sts')
-      return { answer: await answerSts(options, call, fault), fault }
+      const told = Object.fromEntries(parameters(call))
+      if ('WebIdentityToken' in told) told['WebIdentityToken'] = '***'
+      return { answer: await answerSts(options, call, fault), fault, told }
     }
   }
 }

@@ -32,6 +32,8 @@ export interface Street {
   readonly request_token: string
   readonly issuer: string
   readonly sts: string
+  /** URL of a proxy (CONNECT only) that leads the real host names of STS and of GitHub's issuer here. */
+  readonly detour: string
   /** The control endpoint, plain http. */
   readonly control: string
   /** Path of the authority's certificate. */
@@ -42,6 +44,10 @@ export interface Street {
   readonly env: Readonly<Record<string, string>>
   /** The same for another run: fresh files at every call. */
   environment(): Record<string, string>
+  /** From now on the issuer goes by GitHub's own name, and is to be reached by the detour; until the next reset. */
+  goPublic(): void
+  /** `host:port` of each CONNECT that the detour has seen since the last reset. */
+  connected(): readonly string[]
   /** Requests seen since the start or the last reset, in order of their answers. */
   log(): readonly LogEntry[]
   /** Replaces all faults, starts their counts anew, drops connections, and what STS has cached. */

@@ -79,12 +79,15 @@ export class IssuerFetcher {
 
   #get(url: URL, signal: AbortSignal): Promise<Fetched> {
     const { ca_pem, route } = this.#options
-    const port = route(url) ?? (url.port || 443)
+    const own = route(url)
+    const host = url.hostname.replace(/^\[|\]$/g, '')
     return new Promise((resolve, reject) => {
       const options = {
         signal,
-        port,
-        host: url.hostname.replace(/^\[|\]$/g, ''),
+        port: own ?? (url.port || 443),
+        // The street's own issuer may bear a name of the real world, which DNS would lead elsewhere.
+        host: own === undefined ? host : 'localhost',
+        ...(own === undefined ? {} : { servername: host }),
         path: url.pathname + url.search,
         headers: { host: url.host, accept: 'application/json' },
         ca: [ca_pem, ...rootCertificates],

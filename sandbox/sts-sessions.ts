@@ -27,10 +27,12 @@ function roleId(arn: string): string {
 
 export class Sessions {
   readonly #clock: Clock
+  readonly #special: () => boolean
   readonly #byKey = new Map<string, Session>()
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, special: () => boolean = () => false) {
     this.#clock = clock
+    this.#special = special
   }
 
   open(request: AssumeRequest): Session {
@@ -39,7 +41,7 @@ export class Sessions {
     const now = Math.ceil(this.#clock() / 1000)
     const session: Session = {
       access_key_id: `ASIA${letters(randomBytes(16), 16)}`,
-      secret_access_key: randomBytes(30).toString('base64'),
+      secret_access_key: this.#secretKey(),
       session_token: `IQoJb3JpZ2luX2Vj${randomBytes(570).toString('base64')}`,
       expires_ms: (now + request.duration_seconds) * 1000,
       account,
@@ -48,6 +50,11 @@ export class Sessions {
     }
     this.#byKey.set(session.access_key_id, session)
     return session
+  }
+
+  #secretKey(): string {
+    const key = randomBytes(30).toString('base64')
+    return this.#special() ? `${key.slice(0, 39)}/` : key
   }
 
   find(access_key_id: string): Session | undefined {

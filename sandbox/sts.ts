@@ -53,7 +53,7 @@ function refusalAnswer(refusal: Refusal, request_id: string): Answer {
 }
 
 /** Parameters come in the body of a POST or in the query; a POST's query counts too, as at AWS. */
-function parameters(call: Call): URLSearchParams {
+export function parameters(call: Call): URLSearchParams {
   return new URLSearchParams([...call.query, ...new URLSearchParams(call.body)])
 }
 

@@ -1,4 +1,4 @@
-// Builds dist/: the two entries as single ES modules, and the licences of what they bundle.
+// Builds dist/: the three entries as single ES modules, and the licences of what they bundle.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build, type Metafile, type Plugin } from 'esbuild'
 
@@ -28,7 +28,7 @@ const leaveOut: Plugin = {
 
 rmSync('dist', { recursive: true, force: true })
 const { metafile } = await build({
-  entryPoints: { main: 'src/main.ts', post: 'src/post.ts' },
+  entryPoints: { main: 'src/main.ts', post: 'src/post.ts', renew: 'src/renew.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -48,20 +48,22 @@ const { metafile } = await build({
 })
 writeFileSync('dist/licenses.txt', licences(metafile))
 
-/** Every package with code in the bundle, with its licence's text. */
+/** Every package with code in the bundle, with its licence's text; equal texts once. */
 function licences({ inputs }: Metafile): string {
   const packages = new Set(
     Object.keys(inputs).flatMap(
       (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
     ),
   )
-  const texts = [...packages].sort().map((name) => {
-    const { version, license } = JSON.parse(
-      readFileSync(`node_modules/${name}/package.json`, 'utf8'),
-    ) as { version: string; license: string }
-    return `${name} ${version} (${license})\n\n${licenceText(name)}`
-  })
-  return `${texts.join(`\n${'-'.repeat(80)}\n`)}\n`
+  const byText = new Map<string, string[]>()
+  for (const name of [...packages].sort()) {
+    const path = `node_modules/${name}/package.json`
+    const { version, license } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>
+    const text = licenceText(name)
+    byText.set(text, [...(byText.get(text) ?? []), `${name} ${version} (${license})`])
+  }
+  const texts = [...byText].map(([text, names]) => `${names.join('\n')}\n\n${text}`)
+  return `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
 }
 
 function licenceText(name: string): string {

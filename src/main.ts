@@ -1,9 +1,12 @@
 // The front door: wires the world to the preflight, and hands over what came of it.
+import { fileURLToPath } from 'node:url'
+import { makeRunner } from './edge/runner.js'
 import { makeWorld } from './edge/world.js'
 import { failedOver, preflight } from './preflight.js'
 import { publish } from './publish.js'
 
-const world = makeWorld()
+const renewer = fileURLToPath(new URL('./renew.mjs', import.meta.url))
+const world = makeWorld(makeRunner(), renewer)
 try {
   await publish(world, await preflight(world))
 } catch (error) {

@@ -72,7 +72,21 @@ export type Failure =
       excerpt: string
       detail?: string
     }
+  | ({ kind: 'trust-denial' } & TrustDenial)
+  | { kind: 'trust-open'; openings: readonly TrustOpening[] }
+  | { kind: 'trust-undecided'; source: string; unsettled: readonly TrustUnsettled[] }
+  | { kind: 'trust-differs'; source: string; denial: TrustDenial }
+  | {
+      kind: 'trust-policy'
+      /** The path, or empty text for a policy given inline. */
+      path: string
+      problem: TrustPolicyProblem
+      detail: string
+      line?: number
+      column?: number
+    }
   | { kind: 'account'; account: string; allowed: readonly string[] }
+  | { kind: 'special-characters'; tries: number }
   | { kind: 'retried'; attempts: readonly Attempt[]; totalMs: number }
   | { kind: 'region-fallback'; region: string; used: string }
   | { kind: 'deadline'; seconds: number; running: readonly string[] }
@@ -146,6 +160,96 @@ export type KeyProblem =
   | 'too-many'
   | 'weak'
   | 'private'
+
+export type TrustPolicyProblem =
+  | 'missing'
+  | 'directory'
+  | 'outside'
+  | 'link'
+  | 'unreadable'
+  | 'empty'
+  | 'too-large'
+  | 'not-json'
+  | 'not-yaml'
+  | 'not-a-policy'
+  | 'permissions-policy'
+  | 'no-role'
+  | 'several-roles'
+  | 'known-later'
+
+export type TrustProblem =
+  | 'subject-mismatch'
+  | 'subject-environment'
+  | 'subject-pull-request'
+  | 'subject-immutable'
+  | 'subject-case'
+  | 'subject-customised'
+  | 'wildcard-with-equals'
+  | 'audience-mismatch'
+  | 'provider-mismatch'
+  | 'action-missing'
+  | 'claim-not-a-key'
+  | 'condition-mismatch'
+  | 'denied'
+
+/** Why a trust policy does not let a token in: the one best diagnosis, of the statement that comes nearest. */
+export interface TrustDenial {
+  problem: TrustProblem
+  source: string
+  /** As a person finds it: `statement 2 ("deploy")`. */
+  statement: string
+  /** The condition at fault, where it is one. */
+  leaf?: TrustLeaf
+  nearest?: Nearest
+  /** What the policy has where it is no condition: the principals or the actions. */
+  has: readonly string[]
+  /** What it would have to have there. */
+  needs: string
+  /** Further conditions of the same statement that do not hold. */
+  more: readonly TrustLeaf[]
+  /** The least change that lets this token in. */
+  suggestion?: TrustSuggestion
+  /** Sources differ on whether STS offers the claim as a key. */
+  disputed?: true
+}
+
+/** Of all patterns the one that fits longest; positions count from 0. */
+export interface Nearest {
+  wanted: string
+  actual: string
+  wantedAt: number
+  actualAt: number
+}
+
+export interface TrustSuggestion {
+  /** Lines that begin with a blank, `-` or `+`; empty where the statement is a new one. */
+  diff: string
+  /** The whole statement as JSON. */
+  statement: string
+}
+
+export interface TrustOpening {
+  statement: string
+  who:
+    | 'any-subject'
+    | 'any-repository'
+    | 'similar-owners'
+    | 'organisation'
+    | 'similar-repositories'
+    | 'any-branch'
+    | 'pull-requests'
+    | 'any-audience'
+    | 'for-all-values'
+  /** A subject (or audience, or key) that gets in too. */
+  example: string
+}
+
+export interface TrustUnsettled {
+  statement: string
+  what: 'condition' | 'principal' | 'action' | 'form'
+  leaf?: TrustLeaf
+  detail: string
+}
 
 export interface NetworkFailure {
   peer: Peer
@@ -333,8 +437,59 @@ export interface RoleArn {
   name: string
 }
 
+/** Of something that only AWS may know: decided one way or the other, or not. */
+export type Verdict = boolean | 'undecided'
+
+/** One condition of a trust policy against this sign-in. */
+export interface TrustLeaf {
+  operator: string
+  key: string
+  wanted: readonly string[]
+  /** Left out where the key is not there, or not known here. */
+  actual?: readonly string[]
+  /** How much is known of the key; `unresolved`: a value of the policy is known after the deployment only. */
+  state: 'present' | 'absent' | 'not-offered' | 'disputed' | 'unknown' | 'unresolved'
+  holds: Verdict
+}
+
+export interface TrustStatement {
+  /** Counted from 0. */
+  index: number
+  sid?: string
+  effect: string
+  /** Whether all of it fits this sign-in: principal, action and every condition. */
+  matched: Verdict
+  principal: Verdict
+  action: Verdict
+  leaves: readonly TrustLeaf[]
+  /** Why IAM would not take the statement as it is. */
+  flaws: readonly string[]
+}
+
+/** The trust policy that was given, evaluated against this very token. */
+export interface TrustFacts {
+  /** Where the policy came from. */
+  source: string
+  allowed: Verdict
+  statements: readonly TrustStatement[]
+  /** What is wrong with it, as evidence. */
+  found: readonly Failure[]
+}
+
 export type Severity = 'error' | 'warning' | 'notice'
 export type Certainty = 'certain' | 'likely'
+
+/** The one proxy for token service, issuer and STS. */
+export interface ProxySettings {
+  /** May hold a user and a password. */
+  url: Secret
+  /** Host and port of it, to be shown. */
+  host: string
+  /** Where it comes from: `http-proxy`, or a variable of the environment. */
+  source: string
+  /** Hosts that are reached without it, as NO_PROXY has them. */
+  noProxy: string
+}
 
 export interface ExpectedClaim {
   claim: string
@@ -348,6 +503,10 @@ export interface Inputs {
   role?: RoleArn
   audience: string
   usualAudience: string
+  proxy?: ProxySettings
+  useExistingCredentials: boolean
+  unsetCurrentCredentials: boolean
+  specialCharactersWorkaround: boolean
   roleSessionName: string
   roleDurationSeconds: number
   inlineSessionPolicy: string
@@ -358,15 +517,24 @@ export interface Inputs {
   outputEnvCredentials: boolean
   outputCredentials: boolean
   maxAttempts: number
+  /** How long refusals that IAM may take back in moments are tried again. */
+  newRoleWaitSeconds: number
   stsEndpoint: string
-  /** True where `sts-endpoint` was given: another STS, whose rules are its own. */
+  /** Another STS than AWS's, whose rules are its own. */
   customEndpoint: boolean
+  /** `sts-endpoint`, or the variable that the endpoint comes from; empty: the region's own. */
+  endpointSource: string
+  /** As the SDK's own variables have it. */
+  fips: boolean
+  dualStack: boolean
   actionTimeoutSeconds: number
   issuer: string
   failOn: Severity | 'never'
   /** Tried in this order where the region's own endpoint is down or not enabled. */
   fallbackRegions: readonly string[]
   expectedClaims: readonly ExpectedClaim[]
+  /** A trust policy as text, or the path of one in the workspace; empty where none was given. */
+  trustPolicy: string
   reportFile: string
   summary: boolean
   cleanup: boolean
@@ -386,6 +554,11 @@ export interface Known {
   signature: SignatureVerdict
   clocks: readonly ClockSample[]
   session?: SessionFacts
+  /** Whose credentials the job already holds, where it was asked and they work. */
+  existing?: { account: string; arn: string }
+  /** Where STS is asked. */
+  endpoint?: string
+  trust?: TrustFacts
   /** Local clock, ms since the epoch. */
   now: number
 }

@@ -1,14 +1,34 @@
-// The back door: puts back what the job had before. It warns, and never fails.
+// The back door: puts back what the job had before, and takes out the profile. It warns, and never fails.
+import { makeClock } from './edge/clock.js'
+import { makeProfiles } from './edge/profile-files.js'
+import { makePrivateFiles } from './edge/renewal-files.js'
 import { makeRunner } from './edge/runner.js'
+import { removeProfile } from './steps/remove-profile.js'
+import { list } from './text.js'
 
 const runner = makeRunner()
+const clock = makeClock(new AbortController().signal)
+
+function warn(what: string, error: unknown): void {
+  runner.annotate({
+    severity: 'warning',
+    title: `aws-oidc-preflight: ${what}`,
+    message: `What the job had before could not be put back: ${error instanceof Error ? error.message : String(error)}`,
+  })
+}
+
 try {
   const names = runner.restoreVariables()
   if (names.length > 0) runner.info(`Put back as they were before: ${names.join(', ')}`)
 } catch (error) {
-  runner.annotate({
-    severity: 'warning',
-    title: 'aws-oidc-preflight: the environment could not be put back',
-    message: `What the job had before could not be put back: ${error instanceof Error ? error.message : String(error)}`,
-  })
+  warn('the environment could not be put back', error)
+}
+
+try {
+  const { profile, from, changed } =
+    (await removeProfile(runner, makeProfiles(clock), makePrivateFiles(clock))) ?? {}
+  if (from?.length) runner.info(`Profile ${profile} removed from ${list(from)}`)
+  if (changed?.length) runner.info(`Profile ${profile} left in ${list(changed)}: changed since`)
+} catch (error) {
+  warn('the profile could not be removed', error)
 }

@@ -2,17 +2,20 @@
 import { expectedClaims } from './checks/expected-claims.js'
 import type { Inputs, Report, Session } from './model.js'
 import { Ledger } from './report/ledger.js'
-import { exportLine, issuerLine, tokenLine, waitLine } from './report/log.js'
+import { endpointLine, issuerLine, proxyLine, tokenLine, waitLine } from './report/log.js'
 import { verdict } from './report/verdict.js'
 import { arrive, type Outcome } from './steps/arrive.js'
 import { signIn } from './steps/assume-role.js'
+import { existing } from './steps/existing-credentials.js'
 import { issuerOfRunner } from './steps/fetch-issuer.js'
 import { findPlaces } from './steps/find-places.js'
 import { handOver } from './steps/hand-over.js'
 import { askEarly, type Early, inspectIssuer } from './steps/inspect-issuer.js'
 import { readInputs } from './steps/read-inputs.js'
 import { readRun } from './steps/read-run.js'
+import { readTrustPolicy } from './steps/read-trust-policy.js'
 import { requestToken, requestTokenPatiently } from './steps/request-token.js'
+import { unsetCurrent } from './steps/unset-current.js'
 import type { World } from './world.js'
 
 export interface Preflight {
@@ -34,7 +37,7 @@ export async function preflight(world: World): Promise<Preflight> {
     inputs.value,
     journey(world, ledger, inputs.value),
   )
-  const { report, ...rest } = handedOver(world, ledger, inputs.value, outcome)
+  const { report, ...rest } = await handedOver(world, ledger, inputs.value, outcome)
   return { report: findPlaces(world.runner, report), ...rest }
 }
 
@@ -46,25 +49,42 @@ export function failedOver(world: World, error: Error): Preflight {
 }
 
 /** Exports only from a run that found nothing which fails the step; else the session goes no further. */
-function handedOver(world: World, ledger: Ledger, inputs: Inputs, outcome: Outcome): Preflight {
+async function handedOver(
+  world: World,
+  ledger: Ledger,
+  inputs: Inputs,
+  outcome: Outcome,
+): Promise<Preflight> {
   const { ended, session } = outcome
   const report = verdict(ledger, ended)
   if (!session || !report.ready || report.failed) return { report }
-  const failure = handOver(world, inputs, session)
+  const failure = await handOver(world, { ...ledger.known, inputs }, session)
   if (failure) return { report: verdict(ledger, [...ended, failure]) }
-  if (inputs.outputEnvCredentials) world.runner.info(exportLine(inputs.region))
   return { report, session }
 }
 
-async function journey(world: World, ledger: Ledger, inputs: Inputs): Promise<Outcome> {
+/** Token, issuer and sign-in, up to the session; nothing is handed over yet. */
+export async function journey(world: World, ledger: Ledger, inputs: Inputs): Promise<Outcome> {
   const { runner } = world
+  const unwritten = unsetCurrent(world, inputs)
+  if (unwritten) return { ended: [unwritten] }
+  if (inputs.proxy) runner.info(proxyLine(inputs.proxy))
+  world.useProxy(inputs.proxy)
+  const endpoint = inputs.stsEndpoint || world.sts.endpointFor(inputs.region, inputs)
+  ledger.learn({ endpoint })
+  if (inputs.endpointSource !== '' || inputs.fips || inputs.dualStack)
+    runner.info(endpointLine(endpoint, inputs))
+  if (inputs.useExistingCredentials) {
+    const found = await existing(world, ledger, inputs, endpoint)
+    if (found) return found
+  }
   let answered = false
   const settled = (): boolean => answered
   const early = askEarly(world, earlyIssuer(ledger, inputs), ledger, settled)
   if (isIssuerOnly(ledger, inputs)) return issuerOnly(ledger, early)
   const asking = requestTokenPatiently(world, inputs, ledger)
-  const endpoint = inputs.stsEndpoint || world.sts.endpointFor(inputs.region)
   if (inputs.role) world.sts.warm(endpoint, inputs.region)
+  const examineTrust = readTrustPolicy(runner, ledger)
 
   const token = await asking
   if (!token.ok) {
@@ -88,6 +108,8 @@ async function journey(world: World, ledger: Ledger, inputs: Inputs): Promise<Ou
         answered = true
       })
     : undefined
+  // While STS thinks.
+  examineTrust()
   const [signed] = await Promise.all([signedIn, issuerKnown])
   runner.info(issuerLine(ledger.known))
   return signed ? arrive(world, ledger, inputs, signed) : { ended: [] }
@@ -110,7 +132,7 @@ async function issuerOnly(ledger: Ledger, early: Early | undefined): Promise<Out
 }
 
 /** The journey, or the deadline, whichever comes first; the other is then ended, and its outcome not looked at. */
-async function withDeadline(
+export async function withDeadline(
   world: World,
   ledger: Ledger,
   { actionTimeoutSeconds: seconds }: Inputs,

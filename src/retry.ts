@@ -25,7 +25,8 @@ const LONGEST_WAIT_MS = 60_000
 export interface Tries<T> {
   /** Attempt number `n`, from 1. */
   attempt(n: number): Promise<Result<T>>
-  judge(failure: Failure): Promise<{ id: string; retry: Retry }>
+  /** `until`, on the monotonic clock: the failure is tried again until then, however often. */
+  judge(failure: Failure): Promise<{ id: string; retry: Retry; until?: number | undefined }>
   maxAttempts: number
   /** Told before each wait. */
   onWait(attempt: Attempt, n: number): void
@@ -42,11 +43,14 @@ export async function withRetries<T>(
   for (let n = 1; ; n++) {
     const result = await attempt(n)
     if (result.ok) return { result, attempts }
-    const { id, retry } = await judge(result.failure)
+    const { id, retry, until } = await judge(result.failure)
     const policy = POLICIES[retry]
-    const over = world.stopped() || settled?.()
-    if (over || n >= Math.min(policy.tries, maxAttempts)) return { result, attempts }
-    const waitedMs = Math.round(waitBefore(n, policy, result.failure, world))
+    const leftMs = (until ?? 0) - world.clock.monotonic()
+    const spent = until === undefined ? n >= Math.min(policy.tries, maxAttempts) : leftMs <= 0
+    if (spent || world.stopped() || settled?.()) return { result, attempts }
+    const wait = waitBefore(n, policy, result.failure, world)
+    // The last try comes when the patience ends, not after it.
+    const waitedMs = Math.round(until === undefined ? wait : Math.min(wait, leftMs))
     const failed = { cause: id, said: saidBy(result.failure), waitedMs }
     attempts.push(failed)
     onWait(failed, n)

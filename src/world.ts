@@ -1,5 +1,14 @@
 // The ports: all that the pure part may know of the outside, each implemented by one file of edge/.
-import type { Headers, Observed, Peer, Result, Session, Severity } from './model.js'
+import type {
+  Credentials,
+  Headers,
+  Observed,
+  Peer,
+  ProxySettings,
+  Result,
+  Session,
+  Severity,
+} from './model.js'
 import type { Secret } from './secret.js'
 
 export interface HttpRequest {
@@ -42,13 +51,26 @@ export interface StsAnswer {
   receivedAt: number
 }
 
+export interface CallerRequest {
+  endpoint: string
+  region: string
+  credentials: Credentials
+}
+
+export interface CallerIdentity {
+  account: string
+  arn: string
+}
+
 export interface Sts {
   /** The SDK's endpoint for a region, from its own rules. */
-  endpointFor(region: string): string
+  endpointFor(region: string, variant: { fips: boolean; dualStack: boolean }): string
   /** Opens the connection ahead of the call; failures are kept for the call to meet. */
   warm(endpoint: string, region: string): void
   /** One attempt, unsigned. Fails with `network`, `aws` or `not-sts`. */
   assumeRoleWithWebIdentity(request: StsRequest): Promise<Result<StsAnswer>>
+  /** Whose credentials these are; one attempt, signed. Fails with `network`, `aws` or `not-sts`. */
+  callerIdentity(request: CallerRequest): Promise<Result<CallerIdentity>>
 }
 
 export interface Annotation {
@@ -84,8 +106,11 @@ export interface Runner {
   /** Appends to the job summary; on a runner without one, nothing happens. */
   writeSummary(markdown: string): Promise<void>
   writeFile(path: string, text: string): Result<void>
-  /** A text file of at most `maxBytes` below `root`, links resolved. Fails with `token-file`. */
-  readFile(path: string, root: string, maxBytes: number): Result<string>
+  /**
+   * A text file of at most `maxBytes` below `root`, links resolved. Fails with `token-file`. `strictly`: absolute
+   * paths must lie below `root` too, and no part of the path below it may be a link.
+   */
+  readFile(path: string, root: string, maxBytes: number, strictly?: boolean): Result<string>
   /** The step ends with exit code 1. */
   fail(): void
 }
@@ -145,6 +170,8 @@ export interface World {
   clock: Clock
   profiles: Profiles
   privateFiles: PrivateFiles
+  /** Leads every connection from now on through the proxy, or through none: http and sts alike. */
+  useProxy(settings: ProxySettings | undefined): void
   /** A number in [0, 1). */
   random(): number
   /** Ends all requests and sleeps under way: they fail, and nothing keeps the process alive. */

@@ -2,16 +2,23 @@ import { describe, expect, test } from '@jest/globals'
 import { diagnose } from '../../src/causes/index.js'
 import { issuerProxyFailure } from '../../src/causes/issuer-proxy-failure.js'
 import type { Failure } from '../../src/model.js'
-import { KNOWN } from '../known.js'
+import { Secret } from '../../src/secret.js'
+import { KNOWN, knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(issuerProxyFailure, {
   leaves: ['issuer-unreachable', 'issuer-dns-failure', 'token-service-unreachable'],
   says: [
-    ['answered 403', '`issuer.example.invalid:443`', 'NO_PROXY=issuer.example.invalid'],
-    ['answered 407', 'HTTPS_PROXY=http://USER:PASSWORD@PROXY:PORT'],
-    ['answered 502', 'log of the proxy'],
-    ['ECONNREFUSED 127.0.0.1:1', 'Correct host and port in HTTPS_PROXY'],
+    [
+      '`127.0.0.1:18902` answered 403',
+      '`issuer.example.com:443`',
+      'NO_PROXY=issuer.example.com',
+      'the sign-in may work all the same',
+    ],
+    ['answered 407', 'HTTPS_PROXY of the runner', 'http://USER:PASSWORD@PROXY:PORT'],
+    ['answered 500', 'log of the proxy'],
+    ['could not be reached', 'ECONNREFUSED 127.0.0.1:1', 'Correct host and port in HTTPS_PROXY'],
+    ['could not be reached', '`proxy.invalid:3128`', 'ENOTFOUND proxy.invalid'],
   ],
 })
 
@@ -25,18 +32,25 @@ describe('a failure that the edge has ascribed to the proxy', () => {
     detail,
     addresses: [],
     certificates: [],
-    proxy: 'http://build:s3cr3t@proxy.corp:3128',
+    proxy: 'proxy.corp:3128',
   })
 
   test.each([
-    ['407', 'Proxy Authentication Required', 'answered 407'],
-    ['ECONNREFUSED', 'connect ECONNREFUSED 10.0.0.9:3128', 'was not reached'],
-    ['ECONNRESET', 'cause=http://build:s3cr3t@proxy.corp:3128 closed', 'was not reached'],
+    ['TIMEOUT', 'no answer in time', 'opened no connection'],
+    ['ECONNRESET', 'http://build:s3cr3t@proxy.corp:3128 closed', 'could not be reached'],
+    ['CERT_HAS_EXPIRED', 'certificate has expired', 'does not trust the certificate of the proxy'],
   ])('%s: names the proxy, and never its password', (code, detail, said) => {
     const { id, why, fix } = diagnose(failure(code, detail), KNOWN)
     expect(id).toBe('issuer-proxy-failure')
     expect(why).toContain('`proxy.corp:3128`')
     expect(why).toContain(said)
     expect([why, ...fix].join()).not.toContain('s3cr3t')
+  })
+
+  test('names the input where the proxy comes from there', () => {
+    const proxy = { url: new Secret('http://p:1'), host: 'p:1', source: 'http-proxy', noProxy: '' }
+    const known = knownWith({ inputs: { proxy } })
+    const { fix } = diagnose(failure('ECONNREFUSED', 'connect ECONNREFUSED 10.0.0.9:1'), known)
+    expect(fix[0]).toContain('the input `http-proxy`')
   })
 })

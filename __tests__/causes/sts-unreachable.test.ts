@@ -27,6 +27,9 @@ testCause(stsUnreachable, {
     ['refused', 'ECONNREFUSED', '`127.0.0.1`'],
     ['filters by host name', 'ECONNRESET'],
     ['`localhost`', 'ETIMEDOUT'],
+    ['answered 403', 'allow CONNECT to `sts.eu-west-1.amazonaws.com:443`', 'HTTPS_PROXY'],
+    ['answered 500', '`sts.eu-west-9.amazonaws.com`'],
+    ['could not be reached', 'ECONNREFUSED 127.0.0.1:1', 'Correct HTTPS_PROXY of the runner'],
   ],
 })
 
@@ -58,4 +61,18 @@ test('what does not speak TLS will not speak it at the next attempt', () => {
   const failure = { ...refused?.failure, phase: 'tls', code: 'EPROTO' } as Failure
   expect(retryFor(failure, knownWith())).toEqual({ id: 'sts-unreachable', retry: 'never' })
   expect(retryFor(refused?.failure as Failure, knownWith()).retry).toBe('transient')
+})
+
+test('a rule of the proxy is the same at the next attempt, a peer that it cannot reach is not', () => {
+  const [forbidden, failed, dead] = evidenceOf('sts-unreachable').slice(-3)
+  const retries = [forbidden, failed, dead].map(
+    (piece) => retryFor(piece?.failure as Failure, knownWith()).retry,
+  )
+  expect(retries).toEqual(['never', 'transient', 'transient'])
+})
+
+test('a FIPS endpoint that does not exist: the variable is named', () => {
+  const known = knownWith({ inputs: { fips: true } })
+  expect(stsUnreachable.explain(dns.failure, known).why).toContain('`AWS_USE_FIPS_ENDPOINT` is set')
+  expect(stsUnreachable.explain(refused?.failure as Failure, known).why).not.toContain('FIPS')
 })

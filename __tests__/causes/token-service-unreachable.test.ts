@@ -29,12 +29,12 @@ testCause(tokenServiceUnreachable, {
       'NODE_EXTRA_CA_CERTS=/path/to/ca.pem',
     ],
     [
-      'the proxy between',
-      'statusCode=407',
-      'HTTPS_PROXY',
+      '`127.0.0.1:18901` answered 407: it wants user name and password',
+      'HTTPS_PROXY of the runner',
       'NO_PROXY=.actions.githubusercontent.com',
     ],
-    ['the proxy between', 'ECONNREFUSED', 'HTTPS_PROXY'],
+    ['answered 500 in place of opening a connection', '`pipelines.invalid`'],
+    ['the proxy `127.0.0.1:1` could not be reached', 'ECONNREFUSED'],
   ],
 })
 
@@ -46,6 +46,7 @@ const RETRIES = [
   'transient',
   'never',
   'never',
+  'transient',
   'transient',
 ]
 

@@ -1,5 +1,6 @@
 // HTTP by the toolkit's client, against the street and small servers: what is observed, what is limited, and how each failure is told.
-import { connect } from 'node:net'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { tls_faults } from '../../sandbox/faults.js'
 import type { Street } from '../../sandbox/street.js'
@@ -125,7 +126,7 @@ describe('an answer', () => {
     expect(elsewhere.connections()).toBe(0)
   })
 
-  test('with headers that came twice joined by a comma', async () => {
+  test('with headers that came twice joined by a comma, and without cookies', async () => {
     const server = opened(
       await serve((_request, response) => {
         response.writeHead(
@@ -140,10 +141,9 @@ describe('an answer', () => {
         response.end('{}')
       }),
     )
-    expect((await answer(server.origin)).observed.headers).toMatchObject({
-      'cache-control': 'public, max-age=60',
-      'set-cookie': 'a=1, b=2',
-    })
+    const { headers } = (await answer(server.origin)).observed
+    expect(headers).toMatchObject({ 'cache-control': 'public, max-age=60' })
+    expect(headers).not.toHaveProperty('set-cookie')
   })
 
   test('to a request that says who asks, what it takes, and the bearer only where there is one', async () => {
@@ -394,81 +394,28 @@ describe('a world that is stopped', () => {
   })
 })
 
-describe('through a proxy', () => {
-  const BEHIND = 'https://other.example.test/keys'
-
-  /** A proxy that connects whoever asks to `port`, or says `refusal`. */
-  const proxy = (port: number, refusal?: string) =>
-    serveRaw((socket) => {
-      socket.once('data', () => {
-        if (refusal !== undefined) return socket.end(refusal)
-        const onward = connect(port, '127.0.0.1')
-        onward.on('error', () => socket.destroy())
-        socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
-        return socket.pipe(onward).pipe(socket)
-      })
-    })
-
-  async function behind<T>(url: string, work: () => Promise<T>): Promise<T> {
-    process.env['HTTPS_PROXY'] = url
+describe('addresses in URLs', () => {
+  test('IPv6, in brackets', async () => {
+    const { good } = await certificates()
+    const server = createServer({ ...good }, (_request, response) => response.end('{}'))
+    await new Promise<void>((done) => server.listen(0, '::1', done))
+    const { port } = server.address() as AddressInfo
     try {
-      return await work()
+      const { observed, body } = await answer(`https://[::1]:${port}/keys`)
+      expect({ body, addresses: observed.addresses }).toEqual({ body: '{}', addresses: ['::1'] })
     } finally {
-      delete process.env['HTTPS_PROXY']
+      await new Promise((done) => server.close(done))
     }
-  }
-
-  test('the answer tells of it, without its password', async () => {
-    const tls = await (await certificates()).for('wrong-name')
-    const server = opened(await serve((_request, response) => response.end('{}'), tls))
-    const { port } = opened(await proxy(server.port))
-    const { observed } = await behind(`http://me:hush@localhost:${port}`, () => answer(BEHIND))
-    expect(observed).toMatchObject({ status: 200, proxy: `localhost:${port}` })
-    expect(observed.certificates[0]).toMatchObject({ subject: 'other.example.test' })
-    expect(JSON.stringify(observed)).not.toContain('hush')
   })
 
-  test('a peer that is reached and says nothing is not taken for a broken proxy', async () => {
-    const tls = await (await certificates()).for('wrong-name')
-    const server = opened(await serve(() => undefined, tls))
-    const { port } = opened(await proxy(server.port))
-    const quick = { timeoutMs: 300 }
-    const found = await behind(`http://localhost:${port}`, () => failure(BEHIND, quick))
-    expect(found).toMatchObject({ phase: 'response', code: 'TIMEOUT', proxy: `localhost:${port}` })
+  test('nobody answers there: the connection, not the name', async () => {
+    const asked = await failure('https://192.0.2.1/keys', { timeoutMs: 200 })
+    expect(asked).toMatchObject({ phase: 'connect', addresses: ['192.0.2.1'] })
   })
+})
 
-  test("the peer's bad certificate is told as the peer's, without a look past the proxy", async () => {
-    const server = opened(await serve((_request, response) => response.end('{}')))
-    const { port } = opened(await proxy(server.port))
-    const found = await behind(`http://localhost:${port}`, () => failure(BEHIND))
-    expect(found).toMatchObject({
-      phase: 'tls',
-      code: 'ERR_TLS_CERT_ALTNAME_INVALID',
-      certificates: [],
-      proxy: `localhost:${port}`,
-    })
-    expect(server.connections()).toBe(1)
-  })
-
-  test('without one, no proxy is named', async () => {
-    expect((await answer(jwks())).observed).not.toHaveProperty('proxy')
-  })
-
-  test('one that is down is told from the peer', async () => {
-    const port = await deadPort()
-    const found = await behind(`http://me:hush@127.0.0.1:${port}`, () => failure(BEHIND))
-    expect(found).toMatchObject({
-      kind: 'network',
-      phase: 'proxy',
-      proxy: `127.0.0.1:${port}`,
-      host: 'other.example.test',
-    })
-    expect(JSON.stringify(found)).not.toContain('hush')
-  })
-
-  test('one that refuses is told from the peer', async () => {
-    const { port } = opened(await proxy(0, 'HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'))
-    const found = await behind(`http://localhost:${port}`, () => failure(BEHIND))
-    expect(found).toMatchObject({ kind: 'network', phase: 'proxy', proxy: `localhost:${port}` })
-  })
+test('plain HTTP has no TLS that could fail', async () => {
+  const { port } = opened(await serveRaw())
+  const found = await failure(`http://localhost:${port}/keys`, { timeoutMs: 200 })
+  expect(found).toMatchObject({ phase: 'response', code: 'TIMEOUT', certificates: [] })
 })

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type HttpFault, tls_faults } from '../../sandbox/faults.js'
 import type { Street } from '../../sandbox/street.js'
+import { Routes } from '../../src/edge/proxy.js'
 import { makeSts } from '../../src/edge/sts.js'
+import type { Credentials } from '../../src/model.js'
 import { Secret } from '../../src/secret.js'
 import type { Sts, StsRequest } from '../../src/world.js'
 import { street } from '../sandbox/support.js'
@@ -14,6 +16,7 @@ import { deadPort, oneRealm, type Served, serve, serveRaw, trust, until } from '
 oneRealm()
 
 const QUICK = { connectMs: 200, answerMs: 250, wholeMs: 400 }
+const PLAIN = { fips: false, dualStack: false }
 const NOT_AUTHORIZED = 'Not authorized to perform sts:AssumeRoleWithWebIdentity'
 
 let on: Street
@@ -231,7 +234,7 @@ describe('what is no answer of STS is shown as it came', () => {
 describe('what keeps STS from answering at all', () => {
   test('an answer that never ends, at the limit of the whole call', async () => {
     await on.setFaults({ sts: { endless: true } })
-    const quick = makeSts(stop.signal, QUICK)
+    const quick = makeSts(stop.signal, new Routes(), QUICK)
     expect(await failure(quick)).toMatchObject({
       kind: 'network',
       peer: 'sts',
@@ -242,7 +245,7 @@ describe('what keeps STS from answering at all', () => {
 
   test('no answer: TIMEOUT, after the connection was there', async () => {
     await on.setFaults({ sts: { hang: true } })
-    const quick = makeSts(stop.signal, QUICK)
+    const quick = makeSts(stop.signal, new Routes(), QUICK)
     expect(await failure(quick)).toMatchObject({
       kind: 'network',
       phase: 'response',
@@ -290,7 +293,7 @@ describe('what keeps STS from answering at all', () => {
 
   test('a port that takes the connection and never speaks TLS', async () => {
     const { origin } = opened(await serveRaw())
-    const quick = makeSts(stop.signal, QUICK)
+    const quick = makeSts(stop.signal, new Routes(), QUICK)
     expect(await failure(quick, { endpoint: origin })).toMatchObject({
       kind: 'network',
       phase: 'tls',
@@ -402,7 +405,7 @@ test('no ambient credential, profile, file or endpoint is ever read', async () =
     expect(server.requests).toHaveLength(1)
     expect(server.requests[0]).not.toHaveProperty('authorization')
     expect(JSON.stringify([server.requests, server.bodies])).not.toMatch(/nonsense|AKIA|nobody/i)
-    expect(own.endpointFor('eu-west-1')).toBe('https://sts.eu-west-1.amazonaws.com')
+    expect(own.endpointFor('eu-west-1', PLAIN)).toBe('https://sts.eu-west-1.amazonaws.com')
   } finally {
     for (const [name, value] of before) {
       if (value === undefined) delete process.env[name]
@@ -422,5 +425,117 @@ test.each([
   ['us-iso-east-1', 'https://sts.us-iso-east-1.c2s.ic.gov'],
   ['eusc-de-east-1', 'https://sts.eusc-de-east-1.amazonaws.eu'],
 ])('the regional endpoint of %s', (region, endpoint) => {
-  expect(sts.endpointFor(region)).toBe(endpoint)
+  expect(sts.endpointFor(region, PLAIN)).toBe(endpoint)
+})
+
+test.each([
+  [{ fips: true, dualStack: false }, 'https://sts-fips.us-east-1.amazonaws.com'],
+  [{ fips: false, dualStack: true }, 'https://sts.us-east-1.api.aws'],
+  [{ fips: true, dualStack: true }, 'https://sts-fips.us-east-1.api.aws'],
+])('the endpoint of another kind: %j', (kind, endpoint) => {
+  expect(sts.endpointFor('us-east-1', kind)).toBe(endpoint)
+})
+
+describe('whose credentials these are', () => {
+  const secrets = (id: string, key: string, token: string) => ({
+    accessKeyId: new Secret(id),
+    secretAccessKey: new Secret(key),
+    sessionToken: new Secret(token),
+  })
+
+  test('is told by STS, for credentials that it gave out', async () => {
+    const signedIn = await sts.assumeRoleWithWebIdentity(request())
+    if (!signedIn.ok) throw new Error(JSON.stringify(signedIn.failure))
+    const { credentials } = signedIn.value.session
+    const asked = { endpoint: on.sts, region: 'eu-west-1', credentials }
+    expect(await sts.callerIdentity(asked)).toEqual({
+      ok: true,
+      value: {
+        account: '111122223333',
+        arn: 'arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions',
+      },
+    })
+  })
+
+  test.each([
+    ['nobody has given out', secrets('ASIANOBODY', 'hush', 'hush-too')],
+    ['are a key without a session', secrets('AKIANOBODY', 'hush', '')],
+  ])('is refused for credentials that %s, without a word of them', async (_what, credentials) => {
+    const asked = { endpoint: on.sts, region: 'eu-west-1', credentials }
+    const result = await sts.callerIdentity(asked)
+    expect(result).toMatchObject({
+      ok: false,
+      failure: { kind: 'aws', status: 403, code: 'InvalidClientTokenId' },
+    })
+    expect(JSON.stringify(result)).not.toContain('hush')
+  })
+
+  test('does not sign the sign-in: that call stays without an Authorization header', async () => {
+    const server = opened(await serve((_request, response) => response.end(granted)))
+    const credentials = secrets('ASIANOBODY', 'hush', 'hush-too')
+    await sts.callerIdentity({ endpoint: server.origin, region: 'eu-west-1', credentials })
+    await sts.assumeRoleWithWebIdentity(request({ endpoint: server.origin }))
+    const [signed, unsigned] = server.requests
+    expect(signed?.authorization).toMatch(/^AWS4-HMAC-SHA256 Credential=ASIANOBODY\//)
+    expect(unsigned).not.toHaveProperty('authorization')
+  })
+})
+
+test.each([
+  ['us-east-1', { fips: true, dualStack: false }, 'https://sts-fips.us-east-1.amazonaws.com'],
+  ['us-east-1', { fips: false, dualStack: true }, 'https://sts.us-east-1.api.aws'],
+  ['us-east-1', { fips: true, dualStack: true }, 'https://sts-fips.us-east-1.api.aws'],
+  ['us-gov-west-1', { fips: true, dualStack: false }, 'https://sts.us-gov-west-1.amazonaws.com'],
+  [
+    'cn-north-1',
+    { fips: false, dualStack: true },
+    'https://sts.cn-north-1.api.amazonwebservices.com.cn',
+  ],
+])('the variant of %s for %j', (region, variant, endpoint) => {
+  expect(sts.endpointFor(region, variant)).toBe(endpoint)
+})
+
+describe('callerIdentity()', () => {
+  const signedIn = async () => {
+    const result = await sts.assumeRoleWithWebIdentity(request())
+    if (!result.ok) throw new Error(JSON.stringify(result.failure))
+    return result.value.session.credentials
+  }
+  const whose = (credentials: Credentials, endpoint = on.sts) =>
+    makeSts(stop.signal, new Routes(), QUICK).callerIdentity({
+      endpoint,
+      region: 'eu-west-1',
+      credentials,
+    })
+
+  test('credentials that work: account and ARN, by a signature that holds', async () => {
+    expect(await whose(await signedIn())).toEqual({
+      ok: true,
+      value: {
+        account: '111122223333',
+        arn: 'arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions',
+      },
+    })
+  })
+
+  test.each([
+    ['an unknown key', { accessKeyId: new Secret('AKIAIOSFODNN7EXAMPLE') }, 'InvalidClientTokenId'],
+    ['a wrong secret', { secretAccessKey: new Secret('wrong') }, 'SignatureDoesNotMatch'],
+  ])('%s: refused by STS', async (_what, change, code) => {
+    const result = await whose({ ...(await signedIn()), ...change })
+    expect(result).toMatchObject({ ok: false, failure: { kind: 'aws', status: 403, code } })
+  })
+
+  test('nobody there: a failure of the network', async () => {
+    const dead = `https://localhost:${await deadPort()}`
+    expect(await whose(await signedIn(), dead)).toMatchObject({
+      failure: { kind: 'network', phase: 'connect', code: 'ECONNREFUSED' },
+    })
+  })
+
+  test('a page in place of STS is no answer', async () => {
+    const credentials = await signedIn()
+    await on.setFaults({ sts: { status: 200, body: '<html>Welcome</html>' } })
+    expect(await whose(credentials)).toMatchObject({ failure: { kind: 'not-sts', status: 200 } })
+  })
 })

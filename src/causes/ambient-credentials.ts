@@ -36,8 +36,9 @@ export const ambientCredentials = causeOf('ambient-credentials', {
 function consequences(names: readonly string[], { inputs }: Known): string {
   if (inputs && !inputs.outputEnvCredentials)
     return 'This step exports nothing, so later steps go on with them.'
-  const replaced = names.filter((name) => EXPORTED.includes(name))
-  const beside = names.filter((name) => !EXPORTED.includes(name))
+  const exported = inputs?.awsProfile ? [...EXPORTED, 'AWS_PROFILE'] : EXPORTED
+  const replaced = names.filter((name) => exported.includes(name))
+  const beside = names.filter((name) => !exported.includes(name))
   const sentences = []
   if (replaced.length > 0)
     sentences.push(`For later steps this step replaces ${list(replaced)} with its own.`)

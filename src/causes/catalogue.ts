@@ -6,6 +6,7 @@ import { audienceUnusual } from './audience-unusual.js'
 import type { Cause } from './cause.js'
 import { claimNotExpected } from './claim-not-expected.js'
 import { clockSkew } from './clock-skew.js'
+import { credentialsSpecialCharacters } from './credentials-special-characters.js'
 import { deadlineExceeded } from './deadline-exceeded.js'
 import { discoveryFieldMissing } from './discovery-field-missing.js'
 import { discoveryIssuerMismatch } from './discovery-issuer-mismatch.js'
@@ -41,6 +42,9 @@ import { jwksRedirected } from './jwks-redirected.js'
 import { jwksTooManyKeys } from './jwks-too-many-keys.js'
 import { jwksUnavailable } from './jwks-unavailable.js'
 import { partitionMismatch } from './partition-mismatch.js'
+import { profileExists } from './profile-exists.js'
+import { profileFileOdd } from './profile-file-odd.js'
+import { profileUnwritable } from './profile-unwritable.js'
 import { providerKeysUnretrievable } from './provider-keys-unretrievable.js'
 import { providerNotFound } from './provider-not-found.js'
 import { providerParameter } from './provider-parameter.js'
@@ -80,6 +84,23 @@ import { tokenServiceUnreachable } from './token-service-unreachable.js'
 import { tokenSignatureInvalid } from './token-signature-invalid.js'
 import { tokenTagsInvalid } from './token-tags-invalid.js'
 import { tokenTimestampInvalid } from './token-timestamp-invalid.js'
+import { trustActionMissing } from './trust-action-missing.js'
+import { trustAudienceMismatch } from './trust-audience-mismatch.js'
+import { trustClaimNotAKey } from './trust-claim-not-a-key.js'
+import { trustConditionMismatch } from './trust-condition-mismatch.js'
+import { trustDenied } from './trust-denied.js'
+import { trustPolicyDiffers } from './trust-policy-differs.js'
+import { trustPolicyUnreadable } from './trust-policy-unreadable.js'
+import { trustProviderMismatch } from './trust-provider-mismatch.js'
+import { trustSubjectCase } from './trust-subject-case.js'
+import { trustSubjectCustomised } from './trust-subject-customised.js'
+import { trustSubjectEnvironment } from './trust-subject-environment.js'
+import { trustSubjectImmutable } from './trust-subject-immutable.js'
+import { trustSubjectMismatch } from './trust-subject-mismatch.js'
+import { trustSubjectPullRequest } from './trust-subject-pull-request.js'
+import { trustTooOpen } from './trust-too-open.js'
+import { trustUndecided } from './trust-undecided.js'
+import { trustWildcardWithEquals } from './trust-wildcard-with-equals.js'
 
 /** In the order of the path: inputs, token, issuer, STS. `unknown` is not among them: it takes what they leave. */
 export const CAUSES: readonly Cause[] = [
@@ -157,9 +178,30 @@ export const CAUSES: readonly Cause[] = [
   idpRejectedClaim,
   tokenRejected,
   roleNotAssumable,
+  trustPolicyUnreadable,
+  trustProviderMismatch,
+  trustActionMissing,
+  trustClaimNotAKey,
+  trustSubjectEnvironment,
+  trustSubjectPullRequest,
+  trustSubjectImmutable,
+  trustSubjectCase,
+  trustSubjectCustomised,
+  trustWildcardWithEquals,
+  trustSubjectMismatch,
+  trustAudienceMismatch,
+  trustConditionMismatch,
+  trustDenied,
+  trustUndecided,
+  trustPolicyDiffers,
+  trustTooOpen,
   accountNotAllowed,
+  credentialsSpecialCharacters,
   regionFallbackUsed,
   stsRetried,
+  profileExists,
+  profileFileOdd,
+  profileUnwritable,
   runnerFileUnwritable,
   deadlineExceeded,
 ]

@@ -35,6 +35,8 @@ export interface Cause {
   explain(failure: Failure, known: Known): Explanation
   /** Causes of STS's answers that this one is the reason for: it takes their place, and they become its evidence. */
   explains?: readonly string[]
+  /** May come of IAM not having caught up with a change of seconds ago: worth the patience of `new-role-wait-s`. */
+  settles?: true
   /** Stays an error even where STS accepted the token. */
   stands?: true
   /** For the cause's page: what it means, and how to tell it from its neighbours. */

@@ -36,13 +36,13 @@ export function retryAfter(
   answer: Failure,
   checked: readonly Failure[],
   known: Known,
-): { id: string; retry: Retry } {
+): { id: string; retry: Retry; settles?: true } {
   const seen = checked.map((failure) => diagnose(failure, known))
   const reason = reasonFor(diagnose(answer, known), seen, known)
   const [failure] = reason?.evidence ?? []
-  return failure && reason?.severity === 'error'
-    ? retryFor(failure, known)
-    : retryFor(answer, known)
+  const decisive = failure && reason?.severity === 'error' ? failure : answer
+  const { settles } = causeFor(decisive, known)
+  return { ...retryFor(decisive, known), ...(settles ? { settles } : {}) }
 }
 
 /** The worst of the findings that would explain an answer of STS's, in the order of the checks. */

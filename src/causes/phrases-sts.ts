@@ -5,7 +5,8 @@ import { oneLine, quote, shellWord } from '../text.js'
 import { partyOf } from '../token-rules.js'
 import { providerArn } from './phrases-token.js'
 
-export function stsUrl({ inputs }: Known): string {
+export function stsUrl({ inputs, endpoint }: Known): string {
+  if (endpoint) return endpoint
   if (inputs?.stsEndpoint) return inputs.stsEndpoint
   const region = inputs?.region || 'us-east-1'
   return `https://sts.${region}.${partitionOf(region)?.dnsSuffix ?? 'amazonaws.com'}`

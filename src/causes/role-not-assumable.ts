@@ -2,12 +2,11 @@
 import type { Known, TokenFacts } from '../model.js'
 import { list, quote, sanitise, shellWord } from '../text.js'
 import { TAGS_CLAIM } from '../token-rules.js'
-import { causeOf, isCode } from './cause.js'
+import { causeOf } from './cause.js'
 import { accountOf, audienceOf, providerName, requestId } from './phrases-sts.js'
 import { reasonsFor } from './phrases-subject.js'
 import { providerArn } from './phrases-token.js'
-
-const MESSAGE = /Not authorized to perform:? sts:AssumeRoleWithWebIdentity/i
+import { isRefusal } from './refusal.js'
 
 export const roleNotAssumable = causeOf('aws', {
   id: 'role-not-assumable',
@@ -15,9 +14,11 @@ export const roleNotAssumable = causeOf('aws', {
   title: 'the role does not let this token in',
   severity: 'error',
   retry: 'never',
+  settles: true,
   certainty: 'likely',
   docs: ['iamRoleTrust', 'githubOidcAws', 'githubOidc', 'iamConditionOperators'],
-  matches: (failure) => isCode(failure, 'AccessDenied') && MESSAGE.test(failure.message),
+  // A policy that was given, and lets the token in, makes it another finding.
+  matches: (failure, { trust }) => isRefusal(failure) && trust?.allowed !== true,
   explain: (failure, known) => {
     const { token, inputs } = known
     const role = inputs?.role
@@ -30,7 +31,8 @@ export const roleNotAssumable = causeOf('aws', {
               `Put this into the Statement of that policy. It matches exactly this token:\n${statementFor(token, known)}`,
             ]
           : []),
-        'If the role was made or changed a moment ago, wait 15 s and run the job again.',
+        ...(known.trust ? [] : [evaluated(known)]),
+        'If the role was made or changed a moment ago, wait 15 s and run the job again, or let this step wait for IAM:\nnew-role-wait-s: 30',
         'If the policy is right, look for a Deny elsewhere: a service control policy or resource control policy of the organisation, or the policy of a VPC endpoint.',
       ],
       where: { input: 'role-to-assume' },
@@ -46,6 +48,12 @@ export const roleNotAssumable = causeOf('aws', {
 function told(token: TokenFacts, known: Known): string {
   const reasons = reasonsFor(token, known).map((reason, index) => `${index + 1}. ${reason}`)
   return `\nThe token says:\n- iss ${quote(token.issuer)}\n- sub ${quote(token.subject, 600)}\n- aud ${list(token.audiences)}\nThe usual reasons, the most probable for this token first:\n${reasons.join('\n')}`
+}
+
+/** With the policy in hand this action says which condition fails, and on which letter. */
+function evaluated({ inputs }: Known): string {
+  const name = shellWord(inputs?.role?.name.split('/').at(-1) || '<role>')
+  return `To be told which condition fails, give the policy to this step: put the output of \`aws iam get-role --role-name ${name}\` (or the template, or \`terraform show -json\`) into a file of the repository:\nwith:\n  trust-policy: trust-policy.json`
 }
 
 /** A statement of a trust policy that holds for this token and for no other subject. */

@@ -1,7 +1,7 @@
 // runner-file-unwritable: a file of the runner cannot be written: the job's environment, or the report.
 import type { FailureOf } from '../model.js'
-import { oneLine, quote, shellWord } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
+import { fileReason, isOfProfile, lookAt } from './phrases-file.js'
 
 export const runnerFileUnwritable = causeOf('file', {
   id: 'runner-file-unwritable',
@@ -11,7 +11,7 @@ export const runnerFileUnwritable = causeOf('file', {
   retry: 'never',
   certainty: 'certain',
   docs: ['githubEnvironmentFiles', 'githubSelfHosted'],
-  matches: () => true,
+  matches: (failure) => !isOfProfile(failure),
   explain: (failure) => (isEnvironment(failure) ? environment(failure) : report(failure)),
   page: {
     meaning:
@@ -24,27 +24,11 @@ function isEnvironment({ what }: { what: string }): boolean {
   return /environment/i.test(what)
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EACCES: 'the user of the runner may not write it',
-  EPERM: 'the user of the runner may not write it',
-  EROFS: 'the file system is read-only',
-  ENOENT: 'there is no such file or folder',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is a file',
-  EEXIST: 'a part of its path is a file',
-  'not set': 'the runner did not set GITHUB_ENV',
-}
-
-function reason({ path, code }: FailureOf<'file'>): string {
-  const words = WORDS[code]
-  return `${quote(path)}: ${words === undefined ? oneLine(code) : `${words} (${quote(code)})`}`
-}
+const NOT_SET = { 'not set': 'the runner did not set GITHUB_ENV' }
 
 function environment(failure: FailureOf<'file'>): Explanation {
   return {
-    why: `The session could not be handed to the job: the environment file of the job cannot be written, ${reason(failure)}. The sign-in itself succeeded, but nothing was exported.`,
+    why: `The session could not be handed to the job: the environment file of the job cannot be written, ${fileReason(failure, NOT_SET)}. The sign-in itself succeeded, but nothing was exported.`,
     fix:
       failure.code === 'not set'
         ? [
@@ -57,7 +41,7 @@ function environment(failure: FailureOf<'file'>): Explanation {
 
 function report(failure: FailureOf<'file'>): Explanation {
   return {
-    why: `The report could not be written, ${reason(failure)}. The sign-in is not touched by it.`,
+    why: `The report could not be written, ${fileReason(failure)}. The sign-in is not touched by it.`,
     fix: [
       'Write the report to another place:\nreport-file: aws-oidc-preflight.json',
       ...look(failure),
@@ -67,9 +51,8 @@ function report(failure: FailureOf<'file'>): Explanation {
 }
 
 function look({ path }: FailureOf<'file'>): string[] {
-  const folder = path.replace(/[^/\\]*$/, '') || '.'
   return [
-    `Look at the place on the runner: df -h ${shellWord(folder)}; ls -la ${shellWord(folder)}; id`,
+    lookAt(path),
     'On a self-hosted runner that mixes containers and root, let the user of the runner own its work folder again.',
   ]
 }

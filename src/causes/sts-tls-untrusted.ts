@@ -2,7 +2,7 @@
 import type { FailureOf } from '../model.js'
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { howItFailed, isCertificate } from './phrases-network.js'
+import { howItFailed, isCertificate, isProxy } from './phrases-network.js'
 import { pathToSts, stsHost } from './phrases-sts.js'
 
 export const stsTlsUntrusted = causeOf('network', {
@@ -13,7 +13,7 @@ export const stsTlsUntrusted = causeOf('network', {
   retry: 'never',
   certainty: 'certain',
   docs: ['nodeExtraCa', 'githubProxy', 'awsVpcEndpoint'],
-  matches: (failure) => failure.peer === 'sts' && isCertificate(failure),
+  matches: (failure) => failure.peer === 'sts' && isCertificate(failure) && !isProxy(failure),
   explain: (failure, known) => ({
     why: `The connection to STS at ${quote(failure.host)} was given up before the token was sent: ${howItFailed(failure)}.${hint(failure)}`,
     fix: [...fixFor(failure, stsHost(known)), ...pathToSts(known)],

@@ -1,8 +1,14 @@
 // sts-unreachable: no answer of STS came at all: name, connection, TLS handshake or time.
-import type { FailureOf } from '../model.js'
+import type { FailureOf, Known } from '../model.js'
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { howItFailed, isCertificate } from './phrases-network.js'
+import {
+  howItFailed,
+  isCertificate,
+  isProxy,
+  isRefusedByProxy,
+  proxySource,
+} from './phrases-network.js'
 import { pathToSts } from './phrases-sts.js'
 import { isUnlistedRegion } from './region-unknown.js'
 
@@ -13,14 +19,16 @@ export const stsUnreachable = causeOf('network', {
   section: 'sts',
   title: 'AWS STS cannot be reached from this runner',
   severity: 'error',
-  retry: (failure) => (isNoTls((failure as Network).code) ? 'never' : 'transient'),
+  retry: (failure) => (isFinal(failure as Network) ? 'never' : 'transient'),
   certainty: 'certain',
   docs: ['awsRegions', 'awsVpcEndpoint', 'githubProxy'],
   matches: (failure, known) =>
-    failure.peer === 'sts' && !isCertificate(failure) && !isUnlistedRegion(failure, known),
+    failure.peer === 'sts' &&
+    (isProxy(failure) || !isCertificate(failure)) &&
+    !isUnlistedRegion(failure, known),
   explain: (failure, known) => ({
-    why: `No answer came from STS at ${quote(failure.host)}: ${howItFailed(failure)}.${hint(failure)} The token was not judged.`,
-    fix: pathToSts(known),
+    why: `No answer came from STS at ${quote(failure.host)}: ${howItFailed(failure)}.${hint(failure)}${variantWord(failure, known)} The token was not judged.`,
+    fix: [...proxyAdvice(failure, known), ...pathToSts(known)],
   }),
   page: {
     meaning:
@@ -28,6 +36,23 @@ export const stsUnreachable = causeOf('network', {
     tell: 'Nothing was answered. Where something did answer in the place of STS, see sts-endpoint-unusable; where its certificate is not trusted, sts-tls-untrusted; where the region does not exist, region-unknown.',
   },
 })
+
+function isFinal(failure: Network): boolean {
+  return isNoTls(failure.code) || isRefusedByProxy(failure)
+}
+
+function proxyAdvice(failure: Network, known: Known): string[] {
+  if (!isProxy(failure)) return []
+  return [
+    `Correct ${proxySource(known)} (host, port, user and password), and let the proxy allow CONNECT to ${quote(`${failure.host}:443`)}.`,
+  ]
+}
+
+/** The SDK makes up the names of FIPS endpoints for every region; most of them do not exist. */
+function variantWord({ phase }: Network, { inputs }: Known): string {
+  if (phase !== 'dns' || !inputs?.fips) return ''
+  return ` ${quote('AWS_USE_FIPS_ENDPOINT')} is set in this job, and STS has FIPS endpoints in the regions of the US only.`
+}
 
 /** Something answered that does not speak TLS. */
 function isNoTls(code: string): boolean {
@@ -39,7 +64,8 @@ const PRIVATE = /^10\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^f[cd]/i
 /** What the evidence points to: where such a failure usually comes from. */
 function hint(failure: Network): string {
   const { phase, code, proxy } = failure
-  if (proxy !== undefined) return ` The proxy is ${quote(proxy)}.`
+  if (proxy !== undefined)
+    return isProxy(failure) ? '' : ` It went through the proxy ${quote(proxy)}.`
   const at = addressed(failure)
   if (isNoTls(code)) return `${at} What answers there does not speak TLS.`
   if (phase === 'connect' && /TIMEDOUT|TIMEOUT/.test(code))

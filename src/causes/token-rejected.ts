@@ -17,6 +17,7 @@ export const tokenRejected = causeOf('aws', {
   title: 'AWS does not accept the token of this issuer',
   severity: 'error',
   retry: 'never',
+  settles: true,
   certainty: 'likely',
   docs: ['iamProvider', 'assumeRole', 'githubOidcAws'],
   matches: (failure) => isCode(failure, 'InvalidIdentityToken') && GENERIC.test(failure.message),

@@ -1,8 +1,14 @@
 // token-service-unreachable: the service that makes the job's ID token could not be reached from this runner.
-import type { NetworkFailure, RunContext } from '../model.js'
+import type { Known, NetworkFailure, RunContext } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { howItFailed, isCertificate, isProxy } from './phrases-network.js'
+import {
+  howItFailed,
+  isCertificate,
+  isProxy,
+  isRefusedByProxy,
+  proxySource,
+} from './phrases-network.js'
 import { GITHUB_STATUS } from './phrases-token-service.js'
 
 export const tokenServiceUnreachable = causeOf('network', {
@@ -17,9 +23,9 @@ export const tokenServiceUnreachable = causeOf('network', {
   certainty: 'certain',
   docs: ['githubSelfHosted', 'githubProxy', 'githubStatus', 'nodeExtraCa'],
   matches: ({ peer }) => peer === 'token-service',
-  explain: (failure, { run }) => ({
-    why: `The service that makes this job's ID token, ${quote(failure.host)}, could not be reached: ${howItFailed(failure)}. The job has the permission to ask (the runner named the service); AWS was not asked yet.${placeWord(run)}`,
-    fix: fixFor(failure, run),
+  explain: (failure, known) => ({
+    why: `The service that makes this job's ID token, ${quote(failure.host)}, could not be reached: ${howItFailed(failure)}. The job has the permission to ask (the runner named the service); AWS was not asked yet.${placeWord(known.run)}`,
+    fix: fixFor(failure, known),
   }),
   page: {
     meaning:
@@ -28,23 +34,19 @@ export const tokenServiceUnreachable = causeOf('network', {
   },
 })
 
-/** A proxy that answers 403 or 407 says the same to the next try. */
-function isRefusedByProxy(failure: NetworkFailure): boolean {
-  return isProxy(failure) && /statusCode=4\d\d/.test(failure.detail)
-}
-
 function placeWord({ selfHosted }: RunContext): string {
   return selfHosted
     ? ' This runner is self-hosted, so its own network, proxy and certificates come into question first.'
     : ''
 }
 
-function fixFor(failure: NetworkFailure, { selfHosted }: RunContext): string[] {
+function fixFor(failure: NetworkFailure, known: Known): string[] {
+  const { selfHosted } = known.run
   const host = shellWord(failure.host)
   const look = `Look from the same machine: curl -sS -o /dev/null -w '%{http_code}\\n' https://${host} (401 means that it can be reached)`
   if (isProxy(failure))
     return [
-      'Correct HTTPS_PROXY of the runner (host, port, user and password), or take the service out of the proxy: NO_PROXY=.actions.githubusercontent.com',
+      `Correct ${proxySource(known)} (host, port, user and password), or take the service out of the proxy: NO_PROXY=.actions.githubusercontent.com`,
       look,
     ]
   if (isCertificate(failure))

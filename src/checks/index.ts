@@ -18,6 +18,7 @@ import { tokenClaims } from './token-claims.js'
 import { tokenKey } from './token-key.js'
 import { tokenTags } from './token-tags.js'
 import { tokenTimes } from './token-times.js'
+import { trustPolicy } from './trust-policy.js'
 
 export const CHECKS: readonly Check[] = [
   setup,
@@ -38,4 +39,5 @@ export const CHECKS: readonly Check[] = [
   jwksKeys,
   jwksPublished,
   tokenKey,
+  trustPolicy,
 ]

@@ -1,46 +1,42 @@
 // HTTP: the only file that speaks through @actions/http-client. One GET at a time, watched, limited in time and size.
 import http from 'node:http'
 import https from 'node:https'
-import { getProxyUrl, HttpClient, type HttpClientResponse } from '@actions/http-client'
-import type { Failure, FailureOf, Headers, Observed } from '../model.js'
+import { HttpClient, type HttpClientResponse } from '@actions/http-client'
+import type { Failure, Headers, Observed } from '../model.js'
 import type { Http, HttpAnswer, HttpRequest } from '../world.js'
-import {
-  inspectCertificates,
-  networkFailure,
-  startTrace,
-  type Trace,
-  timingsOf,
-  watch,
-} from './network.js'
+import { bareHost, networkFailure, startTrace, type Trace, timingsOf } from './network.js'
+import { Routes } from './proxy.js'
+import { type WarmAgent, warmAgent } from './warm-agent.js'
 
 type RequestInfo = Parameters<HttpClient['requestRawWithCallback']>[0]
 type OnResult = Parameters<HttpClient['requestRawWithCallback']>[2]
 
-/** The toolkit's client with its request in sight: the socket is watched, and a signal ends it for good. */
+/** The toolkit's client with its request in sight: our agent opens the connection, past any proxy of the toolkit's own finding, and a signal ends it for good. */
 class WatchedClient extends HttpClient {
-  readonly #trace: Trace
+  readonly #wire: WarmAgent
   readonly #signal: AbortSignal
 
-  constructor(trace: Trace, signal: AbortSignal) {
+  constructor(wire: WarmAgent, signal: AbortSignal) {
     super('aws-oidc-preflight', [], {
       allowRedirects: false,
       allowRetries: false,
       keepAlive: false,
     })
-    this.#trace = trace
+    this.#wire = wire
     this.#signal = signal
   }
 
   override requestRawWithCallback(info: RequestInfo, data: never, onResult: OnResult): void {
-    const { request } = info.parsedUrl.protocol === 'https:' ? https : http
+    const { hostname, protocol } = info.parsedUrl
+    const { request } = protocol === 'https:' ? https : http
+    const own = { agent: this.#wire.agent, signal: this.#signal, host: bareHost(hostname) }
     const watched = (
       options: http.RequestOptions,
       answer: (message: http.IncomingMessage) => void,
     ) => {
-      const sent = request({ ...options, signal: this.#signal }, answer)
-      sent.on('socket', (socket) => watch(socket, this.#trace))
+      const sent = request({ ...options, ...own }, answer)
       sent.on('response', () => {
-        this.#trace.firstByteAt = performance.now()
+        this.#wire.trace().firstByteAt = performance.now()
       })
       return sent
     }
@@ -54,20 +50,30 @@ class WatchedClient extends HttpClient {
 
 class TooLarge extends Error {}
 
-export function makeHttp(stopped: AbortSignal): Http {
+export function makeHttp(stopped: AbortSignal, routes = new Routes()): Http {
   return {
     async get(request) {
-      const trace = startTrace()
+      if (!URL.canParse(request.url)) return { ok: false, failure: noUrl(request) }
+      const url = new URL(request.url)
       const limit = AbortSignal.timeout(request.timeoutMs)
-      const client = new WatchedClient(trace, AbortSignal.any([stopped, limit]))
+      const over = AbortSignal.any([stopped, limit])
+      const wire = warmAgent(url, over, routes.to(url))
+      const client = new WatchedClient(wire, over)
       try {
         const response = await client.request('GET', request.url, null as never, headersOf(request))
-        return { ok: true, value: await answerOf(request, response, trace) }
+        return { ok: true, value: await answerOf(request, response, wire.trace()) }
       } catch (error) {
-        return { ok: false, failure: await failureOf(error, request, trace, { limit, stopped }) }
+        return { ok: false, failure: await failureOf(error, request, wire, limit) }
+      } finally {
+        wire.close()
       }
     },
   }
+}
+
+function noUrl({ peer, url }: HttpRequest): Failure {
+  const error = { code: 'ERR_INVALID_URL', message: 'Invalid URL' }
+  return networkFailure(error, peer, url, startTrace({ protocol: 'https:', hostname: url }))
 }
 
 function headersOf(request: HttpRequest): Record<string, string> {
@@ -107,24 +113,26 @@ function observedOf(
   bytes: number,
   receivedAt: number,
 ): Observed {
-  const proxy = proxyFor(request.url)
+  const { proxy, addresses, certificates } = trace
   return {
     url: request.url,
     status: response.message.statusCode ?? 0,
     headers: plainHeaders(response.message.headers),
     bytes,
     timings: timingsOf(trace),
-    addresses: trace.addresses,
-    certificates: trace.certificates,
+    addresses,
+    certificates,
     receivedAt,
-    ...(proxy === '' ? {} : { proxy }),
+    ...(proxy === undefined ? {} : { proxy }),
   }
 }
 
+/** A cookie is left out: nothing here needs one, and it may be a secret of its server's. */
 export function plainHeaders(headers: http.IncomingHttpHeaders): Headers {
   const plain: Record<string, string> = {}
   for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) plain[name] = Array.isArray(value) ? value.join(', ') : value
+    if (name === 'set-cookie' || value === undefined) continue
+    plain[name] = Array.isArray(value) ? value.join(', ') : value
   }
   return plain
 }
@@ -132,53 +140,21 @@ export function plainHeaders(headers: http.IncomingHttpHeaders): Headers {
 async function failureOf(
   error: unknown,
   request: HttpRequest,
-  trace: Trace,
-  { limit, stopped }: { limit: AbortSignal; stopped: AbortSignal },
+  wire: WarmAgent,
+  limit: AbortSignal,
 ): Promise<Failure> {
-  const { hostname, port } = URL.canParse(request.url)
-    ? new URL(request.url)
-    : { hostname: request.url, port: '' }
-  const host = hostname.replace(/^\[|\]$/g, '')
-  if (error instanceof TooLarge) {
-    const { observed, body } = error as unknown as HttpAnswer
-    return {
-      kind: 'document',
-      peer: request.peer,
-      url: request.url,
-      problem: 'too-large',
-      status: observed.status,
-      contentType: observed.headers['content-type'] ?? '',
-      excerpt: body.slice(0, 200),
-    }
-  }
+  if (error instanceof TooLarge) return tooLarge(request, error as unknown as HttpAnswer)
   const late = limit.aborted
-  const failure = networkFailure(
-    late ? { code: 'TIMEOUT', message: 'no answer in time' } : error,
-    request.peer,
-    host,
-    trace,
-  )
-  const proxied = throughProxy(failure, request.url, trace)
-  if (late) return { ...proxied, timeoutMs: request.timeoutMs }
-  // Past the proxy another chain may be shown: what is not the way of the request proves nothing of it.
-  if (proxied.phase !== 'tls' || proxied.proxy !== undefined) return proxied
-  return { ...failure, certificates: await inspectCertificates(host, Number(port || 443), stopped) }
+  const seen = late ? { code: 'TIMEOUT', message: 'no answer in time' } : error
+  const host = bareHost(new URL(request.url).hostname)
+  const failure = networkFailure(seen, request.peer, host, wire.trace())
+  if (late) return { ...failure, timeoutMs: request.timeoutMs }
+  return failure.phase === 'tls' ? { ...failure, certificates: await wire.inspect() } : failure
 }
 
-/** Empty where there is none. Host and port only: its URL may hold a password. */
-function proxyFor(url: string): string {
-  const proxy = URL.canParse(url) ? getProxyUrl(url) : ''
-  return proxy === '' ? '' : new URL(proxy).host
-}
-
-/** The failure with the proxy that it came through, and as the proxy's where the connection through it never stood. */
-function throughProxy(
-  failure: FailureOf<'network'>,
-  url: string,
-  trace: Trace,
-): FailureOf<'network'> {
-  const proxy = proxyFor(url)
-  if (proxy === '') return failure
-  const stood = trace.securedAt !== undefined || failure.phase === 'tls'
-  return stood ? { ...failure, proxy } : { ...failure, proxy, phase: 'proxy' }
+function tooLarge({ peer, url }: HttpRequest, { observed, body }: HttpAnswer): Failure {
+  const { status, headers } = observed
+  const contentType = headers['content-type'] ?? ''
+  const excerpt = body.slice(0, 200)
+  return { kind: 'document', peer, url, problem: 'too-large', status, contentType, excerpt }
 }

@@ -1,7 +1,7 @@
 // Sockets watched: the only file that speaks DNS and TLS, and that turns Node's errors into evidence.
 import type { LookupAddress } from 'node:dns'
-import type { Socket } from 'node:net'
-import { connect, type DetailedPeerCertificate, type TLSSocket } from 'node:tls'
+import { isIP, type Socket } from 'node:net'
+import type { DetailedPeerCertificate, TLSSocket } from 'node:tls'
 import type { Certificate, FailureOf, Peer, Phase, Timings } from '../model.js'
 
 /** How far a socket has come, in ms of `performance.now()`. */
@@ -12,45 +12,53 @@ export interface Trace {
   securedAt?: number
   firstByteAt?: number
   reused: boolean
+  /** Whether TLS follows the connection. */
+  secure: boolean
+  /** Host and port of the proxy on the way; then `addresses` stays empty: they are not the peer's own. */
+  proxy?: string
+  /** When the proxy answered; how it answered is the failure's to say. */
+  tunnelAt?: number
   addresses: string[]
   certificates: readonly Certificate[]
 }
 
-export function startTrace(): Trace {
-  return { startedAt: performance.now(), reused: false, addresses: [], certificates: [] }
+export function startTrace({ protocol, hostname }: Target, proxy = ''): Trace {
+  const host = bareHost(hostname)
+  return {
+    startedAt: performance.now(),
+    reused: false,
+    secure: protocol === 'https:',
+    ...(proxy === '' ? {} : { proxy }),
+    // No name is looked up for an address.
+    addresses: proxy === '' && isIP(host) !== 0 ? [host] : [],
+    certificates: [],
+  }
 }
 
-/** Notes on `trace` when name, connection and TLS are there. A socket that is already open counts as reused. */
+type Target = Pick<URL, 'protocol' | 'hostname'>
+
+/** The host of a URL as sockets take it: an IPv6 address without its brackets. */
+export function bareHost(hostname: string): string {
+  return hostname.replace(/^\[|\]$/g, '')
+}
+
+/** Notes on `trace` when name, connection and TLS are there. */
 export function watch(socket: Socket, trace: Trace): void {
-  if (!socket.connecting && !socket.destroyed && socket.remoteAddress !== undefined) {
-    trace.addresses = [socket.remoteAddress]
-    // A proxy's tunnel is open before TLS with the peer begins.
-    if (isSecuring(socket)) trace.connectedAt = performance.now()
-    else {
-      trace.reused = true
-      if ('getPeerCertificate' in socket) trace.certificates = chainOf(socket as TLSSocket)
-      return
-    }
-  }
   socket.on('lookup', (error: Error | null, address: string | LookupAddress[]) => {
-    if (error) return
+    if (error || trace.proxy !== undefined) return
     trace.lookedUpAt ??= performance.now()
     const found = typeof address === 'string' ? [address] : address.map((one) => one.address)
     trace.addresses = [...new Set([...trace.addresses, ...found])]
   })
   socket.once('connect', () => {
     trace.connectedAt = performance.now()
-    if (trace.addresses.length === 0 && socket.remoteAddress)
-      trace.addresses = [socket.remoteAddress]
+    // Plain HTTP asks the proxy itself: no tunnel has to be stood first.
+    if (trace.proxy !== undefined) trace.tunnelAt = trace.connectedAt
   })
   socket.once('secureConnect', () => {
     trace.securedAt = performance.now()
     trace.certificates = chainOf(socket as TLSSocket)
   })
-}
-
-function isSecuring(socket: Socket): boolean {
-  return (socket as Socket & { secureConnecting?: boolean }).secureConnecting === true
 }
 
 export function timingsOf(trace: Trace, endedAt = performance.now()): Timings {
@@ -81,7 +89,7 @@ export function chainOf(socket: TLSSocket): Certificate[] {
       issuer: nameOf(next.issuer),
       validFrom: new Date(next.valid_from).toISOString(),
       validTo: new Date(next.valid_to).toISOString(),
-      names: (next.subjectaltname?.split(', ') ?? []).map((name) => name.replace(/^DNS:/, '')),
+      names: namesOf(next.subjectaltname),
       sha1: next.fingerprint.replaceAll(':', '').toLowerCase(),
       selfSigned,
     })
@@ -90,34 +98,14 @@ export function chainOf(socket: TLSSocket): Certificate[] {
   return chain
 }
 
+/** Empty text where the certificate has no such extension. */
+function namesOf(names = ''): string[] {
+  return names.split(', ').flatMap((name) => (name === '' ? [] : name.replace(/^DNS:/, '')))
+}
+
 function nameOf(name: unknown): string {
   const parts = (name ?? {}) as Record<string, string | string[] | undefined>
   return String(parts['CN'] ?? parts['O'] ?? parts['OU'] ?? '')
-}
-
-/**
- * The chain that a server shows, trusted or not: nothing is sent over this connection. Empty where the
- * server shows none within 3 s. For the diagnosis of a connection that was refused for its certificate.
- */
-export function inspectCertificates(
-  host: string,
-  port: number,
-  stopped: AbortSignal,
-): Promise<Certificate[]> {
-  if (stopped.aborted) return Promise.resolve([])
-  return new Promise((resolve) => {
-    const socket = connect({ host, port, servername: serverName(host), rejectUnauthorized: false })
-    const end = (chain: Certificate[]): void => {
-      socket.destroy()
-      stopped.removeEventListener('abort', stop)
-      resolve(chain)
-    }
-    const stop = (): void => end([])
-    stopped.addEventListener('abort', stop)
-    socket.setTimeout(3000, () => end([]))
-    socket.once('secureConnect', () => end(chainOf(socket)))
-    socket.once('error', () => end([]))
-  })
 }
 
 /** SNI takes names only (RFC 6066, section 3): empty for an address. */
@@ -133,8 +121,8 @@ export function phaseOf(code: string, trace: Trace): Phase {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'dns'
   if (TLS_CODE.test(code)) return 'tls'
   if (trace.reused || trace.securedAt !== undefined) return 'response'
-  if (trace.connectedAt !== undefined) return 'tls'
-  return trace.addresses.length > 0 || /^E(CONN|HOST|NET)/.test(code) ? 'connect' : 'dns'
+  if ((trace.connectedAt ?? trace.tunnelAt) !== undefined) return trace.secure ? 'tls' : 'response'
+  return trace.addresses.length > 0 || /^E(CONN|HOST|NET|TIMEDOUT)/.test(code) ? 'connect' : 'dns'
 }
 
 interface NodeError {
@@ -157,10 +145,18 @@ export function networkFailure(
     kind: 'network',
     peer,
     host,
-    phase: phaseOf(code, trace),
+    phase: isBeforeTunnel(code, trace) ? 'proxy' : phaseOf(code, trace),
     code,
     detail: thrown.message || first?.message || '',
     addresses: trace.addresses,
     certificates: trace.certificates,
+    ...(trace.proxy === undefined ? {} : { proxy: trace.proxy }),
   }
+}
+
+/** Node's own code for a proxy that answered, and refused. */
+const REFUSED = 'ERR_PROXY_TUNNEL'
+
+function isBeforeTunnel(code: string, { proxy, tunnelAt }: Trace): boolean {
+  return proxy !== undefined && (tunnelAt === undefined || code === REFUSED)
 }

@@ -1,20 +1,13 @@
 // The runner: the only file that speaks through @actions/core, and that reads the environment and the runner's files.
 import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import * as core from '@actions/core'
-import type { Failure, Result, TokenFileProblem } from '../model.js'
+import type { Failure, Result } from '../model.js'
 import { HIDDEN } from '../secret.js'
 import { sanitise } from '../text.js'
 import type { Runner } from '../world.js'
+import { readBelow } from './read-below.js'
 
 const STATE = 'variables'
 const SAY = { error: core.error, warning: core.warning, notice: core.notice }
@@ -27,6 +20,7 @@ interface Remembered {
 
 export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
   const masked = new Set<string>()
+  const state: Record<string, Remembered> = {}
   // The runner masks only an annotation's message; we leave no secret in anything that we write.
   const clean = (text: string): string => {
     let shown = text
@@ -55,17 +49,17 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
     exportVariables: (variables) => exportAll(variables, env['GITHUB_ENV'] ?? ''),
     rememberVariables(variables) {
       if (!env['GITHUB_STATE']) return
-      const state: Record<string, Remembered> = {}
       for (const [name, value] of Object.entries(variables)) {
-        const before = env[name] ?? ''
+        // Said twice, what the job had is what it had at first: what came between is ours.
+        const before = state[name]?.before ?? env[name] ?? ''
         if (/KEY|TOKEN/.test(name)) this.mask(before)
         state[name] = { before, ours: digest(value) }
       }
       core.saveState(STATE, JSON.stringify(state))
     },
     restoreVariables() {
-      const state = JSON.parse(core.getState(STATE) || '{}') as Record<string, Remembered>
-      const ours = Object.entries(state).filter(
+      const kept = JSON.parse(core.getState(STATE) || '{}') as Record<string, Remembered>
+      const ours = Object.entries(kept).filter(
         ([name, { ours }]) => digest(env[name] ?? '') === ours,
       )
       if (ours.length === 0) return []
@@ -74,6 +68,14 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
       const put = exportAll(before, env['GITHUB_ENV'] ?? '')
       if (!put.ok) throw new Error(`the job's environment file, GITHUB_ENV, was not written`)
       return Object.keys(before)
+    },
+    remember(name, data) {
+      // Without its file the toolkit would print the data to the log.
+      if (env['GITHUB_STATE']) core.saveState(name, JSON.stringify(data))
+    },
+    recall(name) {
+      const text = core.getState(name)
+      return text === '' ? undefined : JSON.parse(text)
     },
     async writeSummary(markdown) {
       if (!env['GITHUB_STEP_SUMMARY']) return
@@ -145,29 +147,4 @@ function makeDirectory(path: string): void {
   if (existsSync(path)) return
   makeDirectory(dirname(path))
   mkdirSync(path)
-}
-
-function readBelow(path: string, root: string, maxBytes: number): Result<string> {
-  const failed = (problem: TokenFileProblem, detail = ''): Result<string> => ({
-    ok: false,
-    failure: { kind: 'token-file', path, problem, detail },
-  })
-  try {
-    const real = realpathSync(resolve(root, path))
-    const away = relative(realpathSync(root), real)
-    if (!isAbsolute(path) && (away.startsWith('..') || isAbsolute(away))) return failed('outside')
-    const { size, isDirectory } = statOf(real)
-    if (isDirectory) return failed('directory')
-    if (size > maxBytes) return failed('too-large', `${size} bytes`)
-    const text = readFileSync(real, 'utf8')
-    return text.trim() === '' ? failed('empty') : { ok: true, value: text }
-  } catch (error) {
-    const code = codeOf(error)
-    return code === 'ENOENT' || code === 'ENOTDIR' ? failed('missing') : failed('unreadable', code)
-  }
-}
-
-function statOf(path: string): { size: number; isDirectory: boolean } {
-  const stat = statSync(path)
-  return { size: stat.size, isDirectory: stat.isDirectory() }
 }

@@ -1,14 +1,16 @@
-// AWS STS: the only file that speaks through @aws-sdk/client-sts. One unsigned attempt at a time; no ambient credential is ever read.
+// AWS STS: the only file that speaks through @aws-sdk/client-sts. One attempt at a time; no ambient credential is ever looked up.
 import type https from 'node:https'
 import {
   AssumeRoleWithWebIdentityCommand,
+  GetCallerIdentityCommand,
   STSClient,
   type STSClientConfig,
 } from '@aws-sdk/client-sts'
-import type { Failure } from '../model.js'
+import type { Credentials, Result } from '../model.js'
 import type { Sts, StsRequest } from '../world.js'
-import { inspectCertificates, networkFailure } from './network.js'
-import { type Answer, answerOf, notSts, refusalOf, type SdkError } from './sts-answer.js'
+import { Routes } from './proxy.js'
+import { type Answer, answerOf, notSts } from './sts-answer.js'
+import { failureOf } from './sts-failure.js'
 import { type WarmAgent, warmAgent } from './warm-agent.js'
 
 /** In ms: STS itself gives an issuer about 5 s, so an honest answer may take that long. */
@@ -26,11 +28,15 @@ function openLine(
   region: string,
   stopped: AbortSignal,
   limits: typeof LIMITS,
+  routes: Routes,
+  credentials?: Credentials,
 ): Line {
-  const wire = warmAgent(new URL(endpoint), stopped)
+  const url = new URL(endpoint)
+  const wire = warmAgent(url, stopped, routes.to(url))
   let answer: Answer | undefined
   const client = new STSClient({
     ...quiet(region),
+    ...(credentials ? signedBy(credentials) : {}),
     endpoint,
     requestHandler: {
       httpsAgent: wire.agent as https.Agent,
@@ -88,20 +94,32 @@ function quiet(region: string): STSClientConfig {
   }
 }
 
-export function makeSts(stopped: AbortSignal, limits = LIMITS): Sts {
+function signedBy({ accessKeyId, secretAccessKey, sessionToken }: Credentials): STSClientConfig {
+  const token = sessionToken.reveal()
+  return {
+    authSchemePreference: ['aws.auth#sigv4'],
+    credentials: {
+      accessKeyId: accessKeyId.reveal(),
+      secretAccessKey: secretAccessKey.reveal(),
+      ...(token === '' ? {} : { sessionToken: token }),
+    },
+  }
+}
+
+export function makeSts(stopped: AbortSignal, routes = new Routes(), limits = LIMITS): Sts {
   const lines = new Map<string, Line>()
   const lineTo = (endpoint: string, region: string): Line => {
-    const line = lines.get(endpoint) ?? openLine(endpoint, region, stopped, limits)
+    const line = lines.get(endpoint) ?? openLine(endpoint, region, stopped, limits, routes)
     lines.set(endpoint, line)
     return line
   }
   return {
-    endpointFor(region) {
+    endpointFor(region, { fips, dualStack }) {
       const { config } = new STSClient(quiet(region))
       const params = {
         Region: region,
-        UseFIPS: false,
-        UseDualStack: false,
+        UseFIPS: fips,
+        UseDualStack: dualStack,
         UseGlobalEndpoint: false,
       }
       return config.endpointProvider(params).url.href.replace(/\/$/, '')
@@ -109,18 +127,45 @@ export function makeSts(stopped: AbortSignal, limits = LIMITS): Sts {
     warm(endpoint, region) {
       lineTo(endpoint, region).wire.warm()
     },
-    async assumeRoleWithWebIdentity(request) {
+    assumeRoleWithWebIdentity(request) {
       const line = lineTo(request.endpoint, request.region)
-      const limit = AbortSignal.timeout(limits.wholeMs)
-      const abortSignal = AbortSignal.any([stopped, limit])
-      try {
+      return asked(request, line, async (abortSignal) => {
         const output = await line.client.send(commandFor(request), { abortSignal })
-        const answer = answerOf(output, request, line.answer())
-        return answer ? { ok: true, value: answer } : { ok: false, failure: notSts(line.answer()) }
-      } catch (error) {
-        return { ok: false, failure: await failureOf(error, request, line, { limit, stopped }) }
-      }
+        return answerOf(output, request, line.answer())
+      })
     },
+    callerIdentity({ endpoint, region, credentials }) {
+      // A line of its own: what is signed and what is not share no client.
+      const line = openLine(endpoint, region, stopped, limits, routes, credentials)
+      return asked({ endpoint }, line, async (abortSignal) => {
+        const output = await line.client.send(new GetCallerIdentityCommand({}), { abortSignal })
+        const { Account: account, Arn: arn } = output
+        return account && arn ? { account, arn } : undefined
+      }).finally(() => line.wire.close())
+    },
+  }
+
+  /** What STS granted, or why not; `undefined` from `send`: an answer that grants nothing. */
+  async function asked<T>(
+    { endpoint }: { endpoint: string },
+    line: Line,
+    send: (abortSignal: AbortSignal) => Promise<T | undefined>,
+  ): Promise<Result<T>> {
+    const limit = AbortSignal.timeout(limits.wholeMs)
+    try {
+      const value = await send(AbortSignal.any([stopped, limit]))
+      return value === undefined
+        ? { ok: false, failure: notSts(line.answer()) }
+        : { ok: true, value }
+    } catch (error) {
+      const failure = await failureOf(error, endpoint, line, limit)
+      // What hangs on its way is given up; the next attempt opens a connection of its own.
+      if (failure.kind === 'network') {
+        line.wire.close()
+        lines.delete(endpoint)
+      }
+      return { ok: false, failure }
+    }
   }
 }
 
@@ -135,40 +180,4 @@ function commandFor(request: StsRequest): AssumeRoleWithWebIdentityCommand {
       ? { PolicyArns: request.managedSessionPolicies.map((arn) => ({ arn })) }
       : {}),
   })
-}
-
-interface Signals {
-  limit: AbortSignal
-  stopped: AbortSignal
-}
-
-async function failureOf(
-  error: unknown,
-  request: StsRequest,
-  line: Line,
-  signals: Signals,
-): Promise<Failure> {
-  const thrown = (error ?? {}) as SdkError
-  const answer = line.answer()
-  return answer ? refusalOf(thrown, answer) : unreached(thrown, request, line, signals)
-}
-
-async function unreached(
-  thrown: SdkError,
-  request: StsRequest,
-  line: Line,
-  { limit, stopped }: Signals,
-): Promise<Failure> {
-  const { hostname, port } = new URL(request.endpoint)
-  const host = hostname.replace(/^\[|\]$/g, '')
-  const timedOut = limit.aborted || isOwnLimit(thrown)
-  const error = timedOut ? { code: 'TIMEOUT', message: thrown.message ?? '' } : thrown
-  const failure = networkFailure(error, 'sts', host, line.wire.trace())
-  if (failure.phase !== 'tls' || timedOut) return failure
-  return { ...failure, certificates: await inspectCertificates(host, Number(port || 443), stopped) }
-}
-
-/** The SDK gives its own limits and the system's errors one name; only the system's name the call that failed, or a reset. */
-function isOwnLimit({ name, code = 'ETIMEDOUT', syscall }: SdkError): boolean {
-  return name === 'TimeoutError' && code === 'ETIMEDOUT' && syscall === undefined
 }

@@ -1,10 +1,21 @@
-// An HTTP agent whose first connection can be opened ahead of the request, with every connection watched.
-import http from 'node:http'
-import https from 'node:https'
+// An HTTP agent for one host whose first connection can be opened ahead of the request, with every connection watched, through a proxy or not.
+import type http from 'node:http'
+import type https from 'node:https'
 import type { Socket } from 'node:net'
-import { serverName, startTrace, type Trace, watch } from './network.js'
+import type { TLSSocket } from 'node:tls'
+import type { Certificate } from '../model.js'
+import { bareHost, chainOf, serverName, startTrace, type Trace, watch } from './network.js'
+import type { Route } from './proxy.js'
 
 type Options = https.AgentOptions & { host?: string; port?: number; servername?: string }
+type Done = (error: unknown, socket?: Socket) => void
+
+/** One connection on its way; through a proxy, `secured` is the one inside the tunnel. */
+interface Opened {
+  socket: Socket
+  trace: Trace
+  secured?: Promise<Socket>
+}
 
 export interface WarmAgent {
   agent: http.Agent
@@ -12,36 +23,117 @@ export interface WarmAgent {
   trace(): Trace
   /** Opens the first connection now; how it fails is met again, and told, by the request. */
   warm(): void
+  /** The chain that the host shows, trusted or not, on the same way; empty where it shows none within 3 s. Nothing is sent. */
+  inspect(): Promise<Certificate[]>
+  /** Closes every connection, and gives up those on their way. */
+  close(): void
 }
 
-export function warmAgent(url: URL, stopped: AbortSignal): WarmAgent {
+export function warmAgent(
+  url: URL,
+  stopped: AbortSignal,
+  { proxy, agent: agentFor }: Route,
+): WarmAgent {
   const secure = url.protocol === 'https:'
-  const agent = new (secure ? https : http).Agent({ keepAlive: true, maxSockets: 1 })
-  const opener = agent as unknown as { createConnection(options: Options): Socket }
+  const agent = agentFor({ keepAlive: true, maxSockets: 1 })
+  const opener = agent as unknown as { createConnection(options: Options, done?: Done): Socket }
   const create = opener.createConnection.bind(agent)
-  let early: { socket: Socket; trace: Trace } | undefined
-  let trace = startTrace()
-  const open = (options: Options): { socket: Socket; trace: Trace } => {
-    const started = startTrace()
-    const socket = create(options)
-    watch(socket, started)
-    return { socket, trace: started }
+  const host = bareHost(url.hostname)
+  const port = Number(url.port || (secure ? 443 : 80))
+  const onTheWay = new Set<Socket>()
+  let early: Opened | undefined
+  let trace = startTrace(url, proxy)
+
+  const open = (options: Options): Opened => {
+    const started = startTrace(url, proxy)
+    const opened =
+      proxy !== '' && secure ? tunnel(create, options, started) : direct(create, options, started)
+    onTheWay.add(opened.socket)
+    opened.socket.once('close', () => onTheWay.delete(opened.socket))
+    return opened
   }
-  opener.createConnection = (options) => {
+  opener.createConnection = (options, done) => {
     const next = early && !early.socket.destroyed ? early : open(options)
     early = undefined
     trace = next.trace
+    next.secured?.then((socket) => done?.(null, socket), done)
     return next.socket
   }
-  stopped.addEventListener('abort', () => {
+  const close = (): void => {
     agent.destroy()
-    early?.socket.destroy()
-  })
-  const host = url.hostname.replace(/^\[|\]$/g, '')
-  const port = Number(url.port || (secure ? 443 : 80))
-  const warm = (): void => {
-    early = open({ host, port, servername: serverName(host) })
-    early.socket.on('error', () => undefined)
+    for (const socket of onTheWay) socket.destroy()
   }
-  return { agent, trace: () => trace, warm }
+  stopped.addEventListener('abort', close, { once: true })
+  return {
+    agent,
+    trace: () => trace,
+    warm() {
+      early = open({ host, port, servername: serverName(host) })
+      early.socket.on('error', () => undefined)
+    },
+    async inspect() {
+      if (stopped.aborted || !secure) return []
+      return shown(open({ host, port, servername: serverName(host), rejectUnauthorized: false }))
+    },
+    close() {
+      stopped.removeEventListener('abort', close)
+      close()
+    },
+  }
+}
+
+function direct(create: (options: Options) => Socket, options: Options, trace: Trace): Opened {
+  const socket = create(options)
+  watch(socket, trace)
+  return { socket, trace }
+}
+
+/** Node's agent answers once TLS with the peer stands inside the tunnel, or with what kept it from standing. */
+function tunnel(
+  create: (options: Options, done: Done) => Socket,
+  options: Options,
+  trace: Trace,
+): Opened {
+  let socket: Socket | undefined
+  const secured = new Promise<Socket>((resolve, reject) => {
+    const done: Done = (error, inside) => {
+      const stood = inside !== undefined && inside !== socket
+      if (stood) trace.tunnelAt ??= performance.now()
+      if (error || !stood) {
+        socket?.destroy()
+        reject(error)
+        return
+      }
+      trace.securedAt = performance.now()
+      trace.connectedAt = trace.tunnelAt ?? trace.securedAt
+      trace.certificates = chainOf(inside as TLSSocket)
+      resolve(inside)
+    }
+    socket = create(options, done)
+    // A request that waits for the tunnel hears of its end only from here.
+    socket.once('close', () => reject(new Error('given up')))
+    // The proxy's answer is the first thing to be read.
+    socket.once('readable', () => {
+      trace.tunnelAt ??= performance.now()
+    })
+  })
+  secured.catch(() => undefined)
+  return { socket: socket as unknown as Socket, trace, secured }
+}
+
+function shown({ socket, secured, trace }: Opened): Promise<Certificate[]> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      socket.destroy()
+      resolve([...trace.certificates])
+    }
+    const limit = setTimeout(end, 3000)
+    socket.once('close', () => {
+      clearTimeout(limit)
+      end()
+    })
+    socket.on('error', end)
+    if (secured) secured.then(end, end)
+    else socket.once('secureConnect', end)
+  })
 }

@@ -1,17 +1,25 @@
 // The world as it is: every port with its real implementation, and one switch that ends all that is under way.
-import type { World } from '../world.js'
+import type { Runner, World } from '../world.js'
 import { makeClock, random } from './clock.js'
 import { makeHttp } from './http.js'
-import { makeRunner } from './runner.js'
+import { makeProfiles } from './profile-files.js'
+import { Routes } from './proxy.js'
+import { makePrivateFiles } from './renewal-files.js'
 import { makeSts } from './sts.js'
 
-export function makeWorld(): World {
+/** `renewer`: path of the program that a renewing profile runs. */
+export function makeWorld(runner: Runner, renewer = ''): World {
   const stop = new AbortController()
+  const clock = makeClock(stop.signal)
+  const routes = new Routes()
   return {
-    runner: makeRunner(),
-    http: makeHttp(stop.signal),
-    sts: makeSts(stop.signal),
-    clock: makeClock(stop.signal),
+    runner,
+    http: makeHttp(stop.signal, routes),
+    sts: makeSts(stop.signal, routes),
+    clock,
+    profiles: makeProfiles(clock),
+    privateFiles: makePrivateFiles(clock, renewer),
+    useProxy: (settings) => routes.use(settings),
     random,
     stop: () => stop.abort(),
     stopped: () => stop.signal.aborted,

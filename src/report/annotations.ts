@@ -1,6 +1,6 @@
 // Annotations: one for each finding, in plain text, within the runner's limits.
 import type { Finding } from '../model.js'
-import { clip } from '../text.js'
+import { clip, sanitise } from '../text.js'
 import type { Annotation } from '../world.js'
 
 /** The runner cuts a message here, and shows at most ten annotations of each kind for a step (actions/runner, ExecutionContext.cs). */
@@ -26,6 +26,6 @@ export function annotations(findings: readonly Finding[]): Annotation[] {
 /** What is wrong and why, then the steps of the fix, then the page; if too long, the middle is cut and never the page. */
 export function messageOf({ why, fix, docs }: Finding): string {
   const body = `${why}\n\n${fix.map((step) => `Fix: ${step}`).join('\n')}`
-  // Room for the page, the line breaks around it and what sanitising may add.
-  return `${clip(body, LONGEST_MESSAGE - docs.length - 64)}\n\n${docs}`
+  // Made fit to show before it is cut, since that may add to it; room for the page and the line breaks around it.
+  return `${clip(sanitise(body), LONGEST_MESSAGE - docs.length - 64)}\n\n${docs}`
 }

@@ -23,9 +23,31 @@ export function escaped(text: string): string {
 
 const ITEM = /^(- |\d+\. )/
 
-/** Prose in which only backticked values are set as code, and lists stay lists. */
+const SET = /^ {4}/
+
+/** Prose in which only backticked values are set as code, lists stay lists, and lines of four blanks stay as they are. */
 export function prose(text: string): string {
-  const lines = text.split('\n')
+  return blocks(text.split('\n'))
+    .map((lines) => (SET.test(lines[0] ?? '') ? set(lines) : paragraph(lines)))
+    .join('\n\n')
+}
+
+/** Lines in a row that are set alike. */
+function blocks(lines: readonly string[]): string[][] {
+  const found: string[][] = []
+  for (const line of lines) {
+    const last = found.at(-1)
+    if (last && SET.test(last[0] ?? '') === SET.test(line)) last.push(line)
+    else found.push([line])
+  }
+  return found
+}
+
+function set(lines: readonly string[]): string {
+  return fenced(lines.map((line) => line.replace(SET, '')).join('\n'))
+}
+
+function paragraph(lines: readonly string[]): string {
   return lines
     .map((line, index) => {
       const marker = ITEM.exec(line)?.[0] ?? ''

@@ -1,10 +1,41 @@
 // The lines that a run leaves in the job's log, besides its annotations.
-import type { Attempt, Known, Report, SessionFacts } from '../model.js'
-import { oneLine, quote } from '../text.js'
+import type {
+  Attempt,
+  Failure,
+  Inputs,
+  Known,
+  ProxySettings,
+  Report,
+  SessionFacts,
+} from '../model.js'
+import { list, oneLine, quote } from '../text.js'
 import { issuerText, tokenText } from './seen.js'
 
 export function tokenLine({ token, now }: Known): string {
   return token ? `Token: ${tokenText(token, now)}` : 'Token: none'
+}
+
+export function proxyLine({ host, source, noProxy }: ProxySettings): string {
+  const except = noProxy === '' ? '' : `, but not for ${oneLine(noProxy)}`
+  return `Proxy: ${oneLine(host)} (${source})${except}`
+}
+
+export function endpointLine(
+  endpoint: string,
+  { endpointSource, fips, dualStack }: Inputs,
+): string {
+  const variants = [fips ? 'FIPS' : '', dualStack ? 'dual-stack' : ''].filter((one) => one !== '')
+  return `STS endpoint: ${oneLine(endpoint)} (${endpointSource || variants.join(', ')})`
+}
+
+export function existingLine(
+  state: 'none in the environment' | 'refused' | 'work',
+  told?: Failure | { arn: string },
+): string {
+  if (told && 'arn' in told)
+    return `Existing credentials: they work, as ${quote(told.arn)}; no others are fetched`
+  const why = told?.kind === 'aws' ? ` (${oneLine(`${told.code}: ${told.message}`)})` : ''
+  return `Existing credentials: ${state}${why}, so the job signs in`
 }
 
 export function issuerLine({ issuer, signature }: Known): string {
@@ -26,6 +57,19 @@ export function endLine({ ready, failed, findings }: Report): string {
   return ids === '' ? 'Ready: nothing was found' : `Ready, with: ${ids}`
 }
 
-export function exportLine(region: string): string {
-  return `Exported to the job: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_REGION (${oneLine(region)}), AWS_DEFAULT_REGION`
+export function exportLine(region: string, names: readonly string[]): string {
+  const shown = names.map((name) => (name === 'AWS_REGION' ? `${name} (${oneLine(region)})` : name))
+  return `Exported to the job: ${shown.join(', ')}`
+}
+
+export function profileLine(
+  { awsProfile, renew, outputEnvCredentials }: Inputs,
+  paths: readonly string[],
+): string {
+  const how = renew ? ', which fetches a new session whenever a tool needs one' : ''
+  const but =
+    renew && outputEnvCredentials
+      ? '. Most tools take the exported keys before it, and those end with this session'
+      : ''
+  return `Profile ${quote(awsProfile)}${how}, written to ${list(paths)}${but}`
 }

@@ -11,6 +11,9 @@ export function outputs(report: Report, session?: Session): Record<string, strin
     issuer: token?.issuer ?? known.issuer?.url ?? '',
     subject: token?.subject ?? '',
     'token-audience': token?.audiences.join(',') ?? '',
+    ...(known.existing
+      ? { 'aws-account-id': known.existing.account, 'authenticated-arn': known.existing.arn }
+      : {}),
     ...(session ? sessionOutputs(session, inputs?.outputCredentials === true) : {}),
   }
 }

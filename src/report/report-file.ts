@@ -3,7 +3,7 @@ import type { Fetched, Report } from '../model.js'
 import { shownClaims } from './claims.js'
 
 export function reportFile({ ready, findings, checks, timeline, known }: Report): string {
-  const { token, issuer, session, signature } = known
+  const { token, issuer, session, signature, trust } = known
   const report = {
     version: 1,
     ready,
@@ -23,6 +23,11 @@ export function reportFile({ ready, findings, checks, timeline, known }: Report)
             discovery: documentFacts(issuer.discovery),
             ...(issuer.jwks ? { jwks: documentFacts(issuer.jwks) } : {}),
           },
+        }
+      : {}),
+    ...(trust
+      ? {
+          trust: { source: trust.source, allowed: trust.allowed, statements: trust.statements },
         }
       : {}),
     ...(session ? { session } : {}),

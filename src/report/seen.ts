@@ -45,7 +45,16 @@ function issuerRow(issuer: IssuerFacts | undefined, { signature }: Known): SeenR
   return { what: 'Issuer', seen: issuerText(issuer, signature), ok }
 }
 
-function stsRow(session: SessionFacts | undefined, { inputs }: Known): SeenRow | undefined {
+function stsRow(
+  session: SessionFacts | undefined,
+  { inputs, existing }: Known,
+): SeenRow | undefined {
+  if (existing)
+    return {
+      what: 'STS',
+      seen: `the job already holds credentials of ${quote(existing.arn)}`,
+      ok: true,
+    }
   if (session) {
     const seen = `${quote(session.arn)} until ${quote(session.expiration)}`
     return { what: 'STS', seen, ok: true }

@@ -5,6 +5,7 @@ import { shownClaims } from './claims.js'
 import { escaped, fenced, prose } from './html.js'
 import { seenRows } from './seen.js'
 import { bars } from './timeline.js'
+import { trustTable, trustTitle } from './trust-table.js'
 
 const WORD = { error: 'Error', warning: 'Warning', notice: 'Notice' } as const
 
@@ -14,6 +15,9 @@ export function summary(report: Report): string {
     `### AWS OIDC preflight: ${headline(report)}`,
     ...findings.map(finding),
     table(report),
+    ...(known.trust && known.trust.statements.length > 0
+      ? [details(trustTitle(known.trust), trustTable(known.trust))]
+      : []),
     ...(known.token ? [details('Claims of the token', claims(report))] : []),
     details('Where the time went', fenced(bars(timeline))),
   ]

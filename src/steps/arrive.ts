@@ -34,6 +34,6 @@ export function arrive(world: World, ledger: Ledger, inputs: Inputs, signed: Sig
   return { ended, session: result.value }
 }
 
-function isAllowed(account: string, { allowedAccountIds }: Inputs): boolean {
+export function isAllowed(account: string, { allowedAccountIds }: Inputs): boolean {
   return allowedAccountIds.length === 0 || allowedAccountIds.includes(account)
 }

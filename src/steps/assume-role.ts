@@ -43,9 +43,10 @@ export async function signIn(
   how: SignIn,
 ): Promise<SignedIn> {
   let first: SignedIn | undefined
+  const held: Held = { token: how.token, last: '', sent: false }
   for (const region of [inputs.region, ...inputs.fallbackRegions]) {
-    const endpoint = inputs.stsEndpoint || world.sts.endpointFor(region)
-    const tried = await signInAt(world, inputs, ledger, how, { region, endpoint })
+    const endpoint = inputs.stsEndpoint || world.sts.endpointFor(region, inputs)
+    const tried = await signInAt(world, inputs, ledger, how, held, { region, endpoint })
     if (tried.result.ok) return { ...tried, region, endpoint }
     first ??= { ...tried, region, endpoint }
     if (!OF_THE_REGION.includes(causeFor(tried.result.failure, ledger.known).id)) break
@@ -58,40 +59,63 @@ interface Place {
   endpoint: string
 }
 
+/** What goes from attempt to attempt, whichever region each is made in. */
+interface Held {
+  token: Token
+  /** The cause of the last failure. */
+  last: string
+  sent: boolean
+}
+
 function signInAt(
   world: World,
   inputs: Inputs,
   ledger: Ledger,
-  { role, token, issuerKnown, renewToken, onWait }: SignIn,
+  { role, issuerKnown, renewToken, onWait }: SignIn,
+  held: Held,
   place: Place,
 ): Promise<{ result: Result<Session>; attempts: readonly Attempt[] }> {
-  let current = token
-  let last = ''
+  const started = world.clock.monotonic()
   return withRetries(world, {
     maxAttempts: inputs.maxAttempts,
     onWait,
     async attempt(n) {
-      if (
-        n > 1 &&
-        (last === 'token-expired' || leftMs(current, world.clock.now()) < LEAST_LEFT_MS)
-      ) {
+      if (held.sent && isSpent(held, world.clock.now())) {
         const renewed = await renewToken()
         if (!renewed.ok) return renewed
-        current = renewed.value
+        held.token = renewed.value
       }
+      held.sent = true
       const name = place.region === inputs.region ? 'STS' : `STS in ${place.region}`
       return ledger.span(`${name}, attempt ${n}`, () =>
-        assumeRole(world, inputs, ledger, place, role, current),
+        assumePlainly(inputs, () => assumeRole(world, inputs, ledger, place, role, held.token)),
       )
     },
     async judge(failure) {
       await issuerKnown
       const checked = CHECKS.flatMap((check) => check.judge(ledger.known))
       const verdict = retryAfter(failure, checked, ledger.known)
-      last = verdict.id
-      return verdict
+      held.last = verdict.id
+      return { ...verdict, ...patience(inputs, verdict, started) }
     },
   })
+}
+
+/** Sessions asked for by `special-characters-workaround`, in one attempt. */
+const MOST_SESSIONS = 12
+
+/** With `special-characters-workaround`, as many sessions as it takes until the secret key has letters and digits only, or 12. */
+async function assumePlainly(
+  { specialCharactersWorkaround: wanted }: Inputs,
+  assume: () => Promise<Result<Session>>,
+): Promise<Result<Session>> {
+  for (let tries = 1; ; tries++) {
+    const result = await assume()
+    if (!wanted || !result.ok) return result
+    if (/^[a-z\d]+$/i.test(result.value.credentials.secretAccessKey.reveal())) return result
+    if (tries === MOST_SESSIONS)
+      return { ok: false, failure: { kind: 'special-characters', tries } }
+  }
 }
 
 /** One attempt. The credentials are masked before they go any further. */
@@ -121,6 +145,20 @@ async function assumeRole(
   for (const secret of Object.values(session.credentials)) world.runner.mask(secret.reveal())
   ledger.hear('sts', date, receivedAt)
   return { ok: true, value: session }
+}
+
+/** A role or provider of moments ago is waited for, as long as `new-role-wait-s` says, and not at all where one attempt was asked for. */
+function patience(
+  { newRoleWaitSeconds: seconds, maxAttempts }: Inputs,
+  { settles }: { settles?: true },
+  started: number,
+): { retry: 'settling'; until: number } | undefined {
+  if (!settles || seconds === 0 || maxAttempts === 1) return undefined
+  return { retry: 'settling', until: started + seconds * 1000 }
+}
+
+function isSpent({ token, last }: Held, now: number): boolean {
+  return last === 'token-expired' || leftMs(token, now) < LEAST_LEFT_MS
 }
 
 /** Infinite for a token without a readable `exp`, or from a file, which cannot be renewed here. */

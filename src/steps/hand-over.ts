@@ -1,24 +1,56 @@
-// The last step: credentials to the job, all or nothing, and only after everything that can fail has passed.
-import type { Failure, Inputs, Session } from '../model.js'
+// The last step: profile and credentials to the job, all or nothing, and only after everything that can fail has passed.
+import type { Failure, Inputs, Known, Session } from '../model.js'
+import { exportLine, profileLine } from '../report/log.js'
 import type { World } from '../world.js'
+import { writeProfile } from './write-profile.js'
 
 /** What the job's later steps get, under the names that AWS's SDKs and CLI read. */
-export function jobVariables({ credentials }: Session, region: string): Record<string, string> {
+export function jobVariables(
+  { credentials }: Session,
+  { region, awsProfile }: Pick<Inputs, 'region' | 'awsProfile'>,
+): Record<string, string> {
   return {
     AWS_ACCESS_KEY_ID: credentials.accessKeyId.reveal(),
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey.reveal(),
     AWS_SESSION_TOKEN: credentials.sessionToken.reveal(),
     AWS_REGION: region,
     AWS_DEFAULT_REGION: region,
+    ...(awsProfile === '' ? {} : { AWS_PROFILE: awsProfile }),
   }
 }
 
-/** Exports the session and leaves the post step a note of what was there; the failure, where the runner's file cannot be written. */
-export function handOver({ runner }: World, inputs: Inputs, session: Session): Failure | undefined {
-  if (!inputs.outputEnvCredentials) return undefined
-  const variables = jobVariables(session, inputs.region)
+/**
+ * Writes the profile, exports the session, and leaves the post step notes of what was there. Returns the failure
+ * where a file cannot be written; then neither the profile nor the variables are there.
+ */
+export async function handOver(
+  world: World,
+  known: Known & { inputs: Inputs },
+  session: Session,
+): Promise<Failure | undefined> {
+  const { runner } = world
+  const { inputs } = known
+  const profile = inputs.awsProfile === '' ? undefined : await writeProfile(world, known, session)
+  if (profile?.ok === false) return profile.failure
+  const variables = inputs.outputEnvCredentials ? jobVariables(session, inputs) : {}
+  const exported = exportAll(world, inputs, variables)
+  if (exported) {
+    await profile?.value.undo()
+    return exported
+  }
+  if (profile) runner.info(profileLine(inputs, profile.value.paths))
+  if (inputs.outputEnvCredentials) runner.info(exportLine(inputs.region, Object.keys(variables)))
+  return undefined
+}
+
+function exportAll(
+  { runner }: World,
+  { cleanup }: Inputs,
+  variables: Readonly<Record<string, string>>,
+): Failure | undefined {
+  if (Object.keys(variables).length === 0) return undefined
   // Before the export, which replaces what there was.
-  if (inputs.cleanup) runner.rememberVariables(variables)
+  if (cleanup) runner.rememberVariables(variables)
   const exported = runner.exportVariables(variables)
   return exported.ok ? undefined : exported.failure
 }

@@ -50,20 +50,25 @@ export class InputReader {
   }
 
   /** A URL, as it was given (a last slash is part of an issuer); https only, but for loopback addresses where `loopback` is set. */
-  url(input: string, loopback: boolean): string {
-    const text = this.text(input)
+  url(input: string, loopback: boolean, text = this.text(input)): string {
     if (text === '') return ''
     const parts =
       /^(?<scheme>https?):\/\/(?<host>\[[\d:a-f]+\]|[^\s/:@?#]+)(?<port>:\d+)?(?<rest>\/[^\s?#]*)?$/i.exec(
         text,
       )?.groups
     if (!parts)
-      this.bad(input, 'a URL `https://host[:port][/path]` without user, query or fragment')
+      this.bad(
+        input,
+        'a URL `https://host[:port][/path]` without user, query or fragment',
+        'value',
+        text,
+      )
     else if (
       parts['scheme']?.toLowerCase() !== 'https' &&
       !(loopback && isLoopback(parts['host'] ?? ''))
     ) {
-      this.bad(input, loopback ? 'an https URL (http only for a loopback address)' : 'an https URL')
+      const want = loopback ? 'an https URL (http only for a loopback address)' : 'an https URL'
+      this.bad(input, want, 'value', text)
     }
     return text
   }

@@ -11,6 +11,9 @@ import {
   readPolicyArns,
 } from './input-lists.js'
 import { InputReader } from './input-values.js'
+import { readEndpoint } from './read-endpoint.js'
+import { readProfile } from './read-profile.js'
+import { readProxy } from './read-proxy.js'
 import { parseRoleArn, wantedRoleArn } from './role-arn.js'
 
 /** Inputs of the key-based modes of aws-actions/configure-aws-credentials, and what to do instead. */
@@ -37,17 +40,20 @@ export function readInputs(runner: Runner): Result<Inputs> {
   for (const [input, instead] of Object.entries(NOT_SUPPORTED)) {
     if (read.text(input) !== '') read.bad(input, instead, 'unsupported', 'given')
   }
-  const stsEndpoint = read.url('sts-endpoint', true)
-  const customEndpoint = stsEndpoint !== ''
+  maskAccounts(read, runner)
+  const endpoint = readEndpoint(read, runner)
+  const { stsEndpoint, customEndpoint } = endpoint
   const region = readRegion(read, runner, customEndpoint)
   const role = readRole(read, customEndpoint)
   const partition = readPartition(read, region, role, customEndpoint)
+  const proxy = readProxy(read, runner)
   const inputs: Inputs = {
     region,
     partition,
     ...(role ? { role } : {}),
     audience: read.text('audience', usualAudience(partition)),
     usualAudience: usualAudience(partition),
+    ...(proxy ? { proxy } : {}),
     roleSessionName: readSessionName(read),
     roleDurationSeconds: read.whole('role-duration-seconds', 3600, 900, 43_200, ' of seconds'),
     inlineSessionPolicy: readPolicy(read),
@@ -55,15 +61,19 @@ export function readInputs(runner: Runner): Result<Inputs> {
     webIdentityTokenFile: read.text('web-identity-token-file'),
     allowedAccountIds: readAccounts(read),
     maskAwsAccountId: read.boolean('mask-aws-account-id', false),
-    outputEnvCredentials: read.boolean('output-env-credentials', true),
+    ...readProfile(read, role),
     outputCredentials: read.boolean('output-credentials', false),
     maxAttempts: readAttempts(read),
-    stsEndpoint,
-    customEndpoint,
+    useExistingCredentials: read.boolean('use-existing-credentials', false),
+    unsetCurrentCredentials: read.boolean('unset-current-credentials', false),
+    specialCharactersWorkaround: read.boolean('special-characters-workaround', false),
+    newRoleWaitSeconds: read.whole('new-role-wait-s', 0, 0, 600, ' of seconds'),
+    ...endpoint,
     actionTimeoutSeconds: read.whole('action-timeout-s', 300, 0, 86_400, ' of seconds'),
     issuer: read.url('issuer', false),
-    fallbackRegions: readFallbacks(read, partition, customEndpoint),
+    fallbackRegions: readFallbacks(read, partition, stsEndpoint !== ''),
     expectedClaims: readExpectedClaims(read),
+    trustPolicy: read.text('trust-policy'),
     failOn: read.oneOf('fail-on', 'error', ['error', 'warning', 'never']),
     reportFile: read.text(
       'report-file',
@@ -73,6 +83,13 @@ export function readInputs(runner: Runner): Result<Inputs> {
     cleanup: read.boolean('cleanup', true),
   }
   return judged(read.problems, inputs)
+}
+
+/** Before anything is said of the inputs: a bad one is shown with its value. */
+function maskAccounts(read: InputReader, runner: Runner): void {
+  if (!/^true$/i.test(read.text('mask-aws-account-id'))) return
+  for (const input of ['role-to-assume', 'allowed-account-ids', 'managed-session-policies'])
+    for (const [account] of read.text(input).matchAll(/\d{12}/g)) runner.mask(account)
 }
 
 function judged(problems: readonly InputProblem[], inputs: Inputs): Result<Inputs> {

@@ -37,7 +37,8 @@ export function readRun(runner: Runner): RunContext {
     selfHosted: env('RUNNER_ENVIRONMENT') === 'self-hosted',
     actionRepository: env('GITHUB_ACTION_REPOSITORY'),
     actionRef: env('GITHUB_ACTION_REF'),
-    ambient: AMBIENT.filter((name) => env(name) !== ''),
+    // A job that names the profile that this step writes means it so.
+    ambient: AMBIENT.filter((name) => !['', runner.input('aws-profile')].includes(env(name))),
   }
 }
 

@@ -53,13 +53,12 @@ function missing(url: string, bearer: string): Failure {
 function tokenFrom(world: World, { observed, body }: HttpAnswer): Result<Token> {
   const { status, headers, url } = observed
   const seen = { peer: 'token-service' as const, url: withoutQuery(url), status }
-  if (status !== 200) {
-    return { ok: false, failure: { kind: 'http', ...seen, headers, excerpt: body.slice(0, 200) } }
-  }
+  // A 2xx without `value` may hold anything, even a token under another name: only a page is quoted.
+  const isPage = body.trimStart().startsWith('<')
+  const excerpt = status >= 300 || isPage ? body.slice(0, 200) : ''
+  if (status !== 200) return { ok: false, failure: { kind: 'http', ...seen, headers, excerpt } }
   const value = tokenIn(body)
   if (value !== '') return decodeToken(world, value, 'runner')
-  // A 200 without `value` may hold anything, even a token under another name: only a page is quoted.
-  const excerpt = body.trimStart().startsWith('<') ? body.slice(0, 200) : ''
   const contentType = headers['content-type'] ?? ''
   return {
     ok: false,

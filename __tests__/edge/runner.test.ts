@@ -1,0 +1,407 @@
+// The runner by the toolkit: what is printed and in which order, what is written to which file, what is put back, what may be read.
+import { execFileSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { readVariables } from '../../sandbox/play.js'
+import { makeRunner } from '../../src/edge/runner.js'
+import { oneRealm } from './servers.js'
+
+oneRealm()
+
+const FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']
+
+// The toolkit remembers where the summary is, so every test has its files at the same place.
+const root = mkdtempSync(join(tmpdir(), 'runner-'))
+let printed: string
+const write = process.stdout.write
+const before = { ...process.env }
+
+beforeEach(() => {
+  mkdirSync(root, { recursive: true })
+  for (const name of FILES) {
+    writeFileSync(join(root, name), '')
+    process.env[name] = join(root, name)
+  }
+  printed = ''
+  process.stdout.write = ((text: string) => {
+    printed += text
+    return true
+  }) as typeof write
+})
+afterEach(() => {
+  process.stdout.write = write
+  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
+  Object.assign(process.env, before)
+  process.exitCode = undefined
+  rmSync(root, { recursive: true, force: true })
+})
+
+const text = (name: string): string => readFileSync(join(root, name), 'utf8')
+const EVIL = 'a\n::set-env name=X::1\r\n##[error]boo\n  ::error::boo\u202e'
+
+describe('secrets', () => {
+  test('are told to the runner, once, before the next line is written', () => {
+    const runner = makeRunner()
+    runner.mask('hush-hush')
+    runner.mask('hush-hush')
+    runner.mask('')
+    runner.info('this is hush-hush')
+    expect(printed).toBe('::add-mask::hush-hush\nthis is ***\n')
+  })
+
+  test('stand in nothing that is written after that', async () => {
+    const runner = makeRunner()
+    runner.mask('hush-hush')
+    const masked = printed.length
+    runner.info('a hush-hush b')
+    runner.debug('a hush-hush b')
+    for (const severity of ['error', 'warning', 'notice'] as const)
+      runner.annotate({ severity, title: 'hush-hush', message: 'a hush-hush b' })
+    await runner.writeSummary('a hush-hush b')
+    runner.writeFile(join(root, 'report.json'), '{"a":"hush-hush"}')
+    const all = [printed.slice(masked), text('GITHUB_STEP_SUMMARY'), text('report.json')]
+    for (const shown of all) {
+      expect(shown).toContain('***')
+      expect(shown).not.toContain('hush')
+    }
+  })
+
+  test('that stand in one another are all hidden', () => {
+    const runner = makeRunner()
+    for (const secret of ['aaa.bbb.ccc', 'aaa', 'bbb', 'ccc']) runner.mask(secret)
+    const from = printed.length
+    runner.info('aaa.bbb.ccc and bbb')
+    expect(printed.slice(from)).toBe('*** and ***\n')
+  })
+})
+
+describe('text from outside', () => {
+  test('is printed as one that the runner does not obey', () => {
+    const runner = makeRunner()
+    runner.info(EVIL)
+    runner.debug(EVIL)
+    runner.annotate({ severity: 'error', title: EVIL, message: EVIL })
+    const commands = printed.split('\n').filter((line) => /^\s*::/.test(line))
+    expect(commands.map((line) => line.split(/[ :]+/)[1])).toEqual(['debug', 'error'])
+    expect(printed).not.toContain('##[')
+    expect(printed).not.toContain('\u202e')
+  })
+
+  test('keeps its lines in an annotation, whose properties end where they should', () => {
+    makeRunner().annotate({
+      severity: 'warning',
+      title: 'a: b, file=evil%0A',
+      message: '100%\nsecond',
+      file: '.github/workflows/a,b.yml',
+      line: 7,
+    })
+    expect(printed).toBe(
+      '::warning title=a%3A b%2C file=evil%250A,file=.github/workflows/a%2Cb.yml,line=7::100%25%0Asecond\n',
+    )
+  })
+
+  test('a place without a line is none', () => {
+    makeRunner().annotate({ severity: 'notice', title: 'a', message: 'b', file: 'x.yml' })
+    expect(printed).toBe('::notice title=a::b\n')
+  })
+
+  test('is harmless in summary and file', async () => {
+    const runner = makeRunner()
+    await runner.writeSummary(EVIL)
+    runner.writeFile(join(root, 'file'), EVIL)
+    for (const name of ['GITHUB_STEP_SUMMARY', 'file']) {
+      expect(text(name)).not.toMatch(/##\[|^\s*::|\r|\u202e/m)
+      expect(text(name)).toContain('boo')
+    }
+  })
+})
+
+describe('outputs', () => {
+  test('stand in their file, whatever is in them', () => {
+    makeRunner().setOutput('subject', EVIL)
+    expect(text('GITHUB_OUTPUT')).toMatch(/^subject<<(ghadelimiter_\S+)\n[\s\S]*\n\1\n$/)
+    expect(printed).toBe('')
+  })
+
+  test('without their file are not printed', () => {
+    delete process.env['GITHUB_OUTPUT']
+    makeRunner().setOutput('aws-secret-access-key', 'hush')
+    expect(printed).toBe('')
+  })
+})
+
+describe('exportVariables', () => {
+  const VARIABLES = { AWS_A: '1', AWS_B: 'two\nlines' }
+
+  test('writes all of them, and prints none', () => {
+    expect(makeRunner().exportVariables(VARIABLES)).toEqual({ ok: true, value: undefined })
+    expect(readVariables(text('GITHUB_ENV'))).toEqual(VARIABLES)
+    expect(printed).toBe('')
+  })
+
+  test.each([
+    ['no file is named', '', 'not set'],
+    ['the file is missing', 'gone/env', 'ENOENT'],
+    ['the file is a directory', '.', 'EISDIR'],
+    ['the disk is full', '/dev/full', 'ENOSPC'],
+  ])('fails and prints nothing where %s', (_what, path, code) => {
+    process.env['GITHUB_ENV'] = path === '' || path.startsWith('/') ? path : join(root, path)
+    const result = makeRunner().exportVariables(VARIABLES)
+    expect(result).toMatchObject({ ok: false, failure: { kind: 'file' } })
+    expect(JSON.stringify(result)).toContain(code)
+    expect(printed).toBe('')
+  })
+
+  test('takes back what it had written when the second cannot be written', () => {
+    writeFileSync(join(root, 'GITHUB_ENV'), 'BEFORE<<x\n1\nx\n')
+    const broken = {
+      toJSON() {
+        throw new Error('cannot be written')
+      },
+    }
+    const variables = { AWS_A: '1', AWS_B: broken as unknown as string }
+    expect(makeRunner().exportVariables(variables)).toMatchObject({
+      ok: false,
+      failure: { kind: 'file', code: 'cannot be written' },
+    })
+    expect(text('GITHUB_ENV')).toBe('BEFORE<<x\n1\nx\n')
+  })
+})
+
+describe('what the job had before', () => {
+  const OURS = { AWS_ACCESS_KEY_ID: 'new-key', AWS_REGION: 'eu-west-1', AWS_PROFILE_X: 'x' }
+
+  /** The post step: another process, with the job's variables and the state of the main step. */
+  function post(job: Record<string, string>) {
+    const state = readVariables(text('GITHUB_STATE'))
+    for (const [name, value] of Object.entries(state)) process.env[`STATE_${name}`] = value
+    Object.assign(process.env, job)
+    writeFileSync(join(root, 'GITHUB_ENV'), '')
+    return { names: makeRunner().restoreVariables(), put: readVariables(text('GITHUB_ENV')) }
+  }
+
+  test('is put back where our value still stands, and is empty where nothing was', () => {
+    process.env['AWS_ACCESS_KEY_ID'] = 'old-key'
+    delete process.env['AWS_REGION']
+    makeRunner().rememberVariables(OURS)
+    expect(post(OURS)).toEqual({
+      names: Object.keys(OURS),
+      put: { AWS_ACCESS_KEY_ID: 'old-key', AWS_REGION: '', AWS_PROFILE_X: '' },
+    })
+  })
+
+  test('is left alone where a later step has set another value', () => {
+    makeRunner().rememberVariables(OURS)
+    expect(post({ ...OURS, AWS_REGION: 'us-east-1' }).put).toEqual({
+      AWS_ACCESS_KEY_ID: '',
+      AWS_PROFILE_X: '',
+    })
+  })
+
+  test('is masked where it is a secret, and our own value is kept as a digest only', () => {
+    process.env['AWS_ACCESS_KEY_ID'] = 'old-key'
+    makeRunner().rememberVariables(OURS)
+    expect(printed).toContain('::add-mask::old-key')
+    expect(text('GITHUB_STATE')).not.toContain('new-key')
+  })
+
+  test('without a state file, nothing is kept, and no value is printed', () => {
+    delete process.env['GITHUB_STATE']
+    makeRunner().rememberVariables(OURS)
+    expect(printed).toBe('')
+  })
+
+  test('without state, nothing is put back', () => {
+    expect(makeRunner().restoreVariables()).toEqual([])
+    expect(text('GITHUB_ENV')).toBe('')
+  })
+
+  test('where the job has no environment file: a throw, and no value printed', () => {
+    makeRunner().rememberVariables(OURS)
+    const state = readVariables(text('GITHUB_STATE'))
+    for (const [name, value] of Object.entries(state)) process.env[`STATE_${name}`] = value
+    Object.assign(process.env, OURS)
+    delete process.env['GITHUB_ENV']
+    printed = ''
+    expect(() => makeRunner().restoreVariables()).toThrow('GITHUB_ENV')
+    expect(printed).toBe('')
+  })
+})
+
+describe('notes for the post step', () => {
+  test('come back as they were kept', () => {
+    makeRunner().remember('profile', { sections: ['a'], line: 7 })
+    const state = readVariables(text('GITHUB_STATE'))
+    process.env['STATE_profile'] = state['profile']
+    expect(makeRunner().recall('profile')).toEqual({ sections: ['a'], line: 7 })
+    expect(printed).toBe('')
+  })
+
+  test('that nobody has kept are undefined, and without a file nothing is printed', () => {
+    expect(makeRunner().recall('profile')).toBeUndefined()
+    delete process.env['GITHUB_STATE']
+    makeRunner().remember('profile', { a: 1 })
+    expect(printed).toBe('')
+  })
+})
+
+describe('the job summary', () => {
+  test('is added to what is there', async () => {
+    writeFileSync(join(root, 'GITHUB_STEP_SUMMARY'), 'first\n')
+    await makeRunner().writeSummary('second')
+    expect(text('GITHUB_STEP_SUMMARY')).toBe('first\nsecond\n')
+  })
+
+  test('on a runner without one is left out', async () => {
+    delete process.env['GITHUB_STEP_SUMMARY']
+    await makeRunner().writeSummary('x')
+    expect(printed).toBe('')
+  })
+
+  test('that cannot be written fails nothing, and says so for debugging', async () => {
+    rmSync(join(root, 'GITHUB_STEP_SUMMARY'))
+    mkdirSync(join(root, 'GITHUB_STEP_SUMMARY'))
+    await makeRunner().writeSummary('x')
+    expect(printed).toMatch(/^::debug::The job summary could not be written: .+\n$/)
+  })
+})
+
+describe('the report file', () => {
+  test('is for its owner only, in directories that are made for it', () => {
+    const path = join(root, 'some', 'where', 'report.json')
+    expect(makeRunner().writeFile(path, '{}')).toEqual({ ok: true, value: undefined })
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+    expect(readFileSync(path, 'utf8')).toBe('{}')
+  })
+
+  test('that cannot be written is a failure with its code', () => {
+    expect(makeRunner().writeFile(root, '{}')).toEqual({
+      ok: false,
+      failure: { kind: 'file', path: root, what: 'the report file', code: 'EISDIR' },
+    })
+  })
+})
+
+describe('readFile', () => {
+  let inside: string
+  beforeEach(() => {
+    inside = join(root, 'workspace')
+    mkdirSync(join(inside, 'tokens'), { recursive: true })
+    writeFileSync(join(inside, 'tokens', 'a.jwt'), 'a.b.c\n')
+    writeFileSync(join(inside, 'empty'), ' \n')
+    writeFileSync(join(root, 'outside.jwt'), 'x.y.z')
+    symlinkSync(join(root, 'outside.jwt'), join(inside, 'leads-out'))
+    symlinkSync(join(inside, 'tokens', 'a.jwt'), join(inside, 'leads-in'))
+    symlinkSync(root, join(inside, 'up'))
+    mkdirSync(join(root, 'workspace-2'))
+    writeFileSync(join(root, 'workspace-2', 'a.jwt'), 'x')
+  })
+  const read = (path: string, most = 1000) => makeRunner().readFile(path, inside, most)
+
+  test.each(['tokens/a.jwt', './tokens/../tokens/a.jwt', 'leads-in'])('reads %s', (path) => {
+    expect(read(path)).toEqual({ ok: true, value: 'a.b.c\n' })
+  })
+
+  test('reads an absolute path as it stands', () => {
+    expect(read(join(root, 'outside.jwt'))).toEqual({ ok: true, value: 'x.y.z' })
+  })
+
+  test.each([
+    ['../outside.jwt', 'outside'],
+    ['tokens/../../outside.jwt', 'outside'],
+    ['../workspace-2/a.jwt', 'outside'],
+    ['leads-out', 'outside'],
+    ['up/outside.jwt', 'outside'],
+    ['tokens', 'directory'],
+    ['empty', 'empty'],
+    ['gone.jwt', 'missing'],
+    ['tokens/a.jwt/x', 'missing'],
+  ])('does not read %s: %s', (path, problem) => {
+    expect(read(path)).toMatchObject({ ok: false, failure: { kind: 'token-file', path, problem } })
+  })
+
+  test('reads a file whose name begins with two dots, which is inside', () => {
+    writeFileSync(join(inside, '..token'), 'x')
+    expect(read('..token')).toEqual({ ok: true, value: 'x' })
+  })
+
+  test('does not read what is too large, and says how large', () => {
+    expect(read('tokens/a.jwt', 5)).toMatchObject({
+      failure: { problem: 'too-large', detail: '6 bytes' },
+    })
+    expect(read('tokens/a.jwt', 6)).toMatchObject({ ok: true })
+  })
+
+  test.each([
+    ['leads-in', 'outside', 'link'],
+    ['leads-out', 'outside', 'link'],
+    ['up/outside.jwt', 'outside', 'link'],
+    ['up/workspace/tokens/a.jwt', 'outside', 'link'],
+    ['../outside.jwt', 'outside', ''],
+    ['../workspace-2/a.jwt', 'outside', ''],
+    ['../gone.jwt', 'outside', ''],
+    ['gone.jwt', 'missing', ''],
+    ['tokens', 'directory', ''],
+  ])('strictly, does not read %s: %s %s', (path, problem, detail) => {
+    const result = makeRunner().readFile(path, inside, 1000, true)
+    expect(result).toMatchObject({ ok: false, failure: { path, problem, detail } })
+  })
+
+  test('strictly, reads an absolute path in the root, and none outside of it', () => {
+    const strictly = (path: string) => makeRunner().readFile(path, inside, 1000, true)
+    expect(strictly(join(inside, 'tokens', 'a.jwt'))).toMatchObject({ ok: true })
+    expect(strictly('tokens/a.jwt')).toMatchObject({ ok: true })
+    expect(strictly(join(root, 'outside.jwt'))).toMatchObject({ failure: { problem: 'outside' } })
+    expect(strictly('/dev/zero')).toMatchObject({ failure: { problem: 'outside' } })
+  })
+
+  test('strictly, does not wait for a pipe', () => {
+    execFileSync('mkfifo', [join(inside, 'pipe')])
+    expect(makeRunner().readFile('pipe', inside, 1000, true)).toMatchObject({
+      failure: { problem: 'unreadable', detail: 'no regular file' },
+    })
+  })
+
+  test('strictly, follows links above the root', () => {
+    symlinkSync(inside, join(root, 'linked'))
+    const read_ = makeRunner().readFile('tokens/a.jwt', join(root, 'linked'), 1000, true)
+    expect(read_).toMatchObject({ ok: true })
+  })
+
+  test('does not read where there is no root', () => {
+    expect(makeRunner().readFile('a', join(root, 'gone'), 10)).toMatchObject({
+      failure: { problem: 'missing' },
+    })
+  })
+})
+
+test('input, environment and event are as the runner gives them', () => {
+  process.env['INPUT_AWS-REGION'] = '  eu-west-1 '
+  process.env['GITHUB_EVENT_PATH'] = join(root, 'event.json')
+  const runner = makeRunner()
+  expect(runner.input('aws-region')).toBe('eu-west-1')
+  expect(runner.input('audience')).toBe('')
+  expect(runner.env('NOT_THERE')).toBeUndefined()
+  expect(runner.event()).toBeUndefined()
+  writeFileSync(join(root, 'event.json'), '{"number":')
+  expect(runner.event()).toBeUndefined()
+  writeFileSync(join(root, 'event.json'), '{"number":7}')
+  expect(runner.event()).toEqual({ number: 7 })
+  expect(existsSync(join(root, 'event.json'))).toBe(true)
+})
+
+test('a failed step exits 1 at its own time', () => {
+  makeRunner().fail()
+  expect(process.exitCode).toBe(1)
+})

@@ -1,0 +1,74 @@
+// Files in memory: the ports of the profile's files and of the private files, over one map that a test can read and change.
+import type { Failure, Result } from '../src/model.js'
+import type { Changed, FileEdit, PrivateFiles, Profiles } from '../src/world.js'
+
+export class FakeFiles {
+  readonly texts = new Map<string, string>()
+  /** Paths that cannot be written. */
+  readonly full = new Set<string>()
+  locks = 0
+
+  readonly profiles: Profiles = {
+    files: () => ({ credentials: '/home/.aws/credentials', config: '/home/.aws/config' }),
+    digest: (text) => `digest of ${text.length}:${text}`,
+    change: (edits, before) => this.#change(edits, before),
+  }
+
+  readonly privateFiles: PrivateFiles = {
+    create: (name, text) => {
+      const path = `/temp/${this.texts.size}.${name}`
+      return this.#write(path, text, path)
+    },
+    read: (path) => this.texts.get(path),
+    replace: (path, text) => this.#write(path, text, undefined),
+    remove: (paths) => {
+      for (const path of paths) this.texts.delete(path)
+    },
+    alone: async (_path, work) => {
+      this.locks++
+      return work()
+    },
+    renewal: (state) => ({ words: ['/node', '/dist/renew.mjs', state], windows: false }),
+  }
+
+  async #change(edits: readonly FileEdit[], before?: () => void): Promise<Result<Changed>> {
+    const old = new Map(this.texts)
+    const next = new Map(this.texts)
+    for (const { path, what, edit } of edits) {
+      const edited = edit(next.get(path))
+      if (!edited.ok) return edited
+      if (edited.value === undefined) next.delete(path)
+      else next.set(path, edited.value)
+      if (this.full.has(path)) return { ok: false, failure: unwritable(path, what) }
+    }
+    before?.()
+    this.#become(next)
+    const undo = async (): Promise<Result<void>> => {
+      for (const { path } of edits) {
+        const text = old.get(path)
+        if (text === undefined) this.texts.delete(path)
+        else this.texts.set(path, text)
+      }
+      return { ok: true, value: undefined }
+    }
+    return { ok: true, value: { undo } }
+  }
+
+  #become(next: Map<string, string>): void {
+    this.texts.clear()
+    for (const [path, text] of next) this.texts.set(path, text)
+  }
+
+  #write<T>(path: string, text: string, value: T): Result<T> {
+    if (this.full.has(path)) return { ok: false, failure: unwritable(path, 'a private file') }
+    this.texts.set(path, text)
+    return { ok: true, value }
+  }
+}
+
+const unwritable = (path: string, what: string): Failure => ({
+  kind: 'file',
+  path,
+  what,
+  code: 'ENOSPC',
+})

@@ -1,0 +1,64 @@
+// Text in Markdown in which HTML is live: nothing from outside becomes markup.
+import { describe, expect, test } from '@jest/globals'
+import { escaped, fenced, prose } from '../../src/report/html.js'
+
+describe('escaped', () => {
+  test.each([
+    ['<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert(1)&gt;'],
+    ['&lt;', '&amp;lt;'],
+    ['a | b', 'a &#124; b'],
+    ['`a`', '&#96;a&#96;'],
+    ['**a** __b__', '&#42;&#42;a&#42;&#42; &#95;&#95;b&#95;&#95;'],
+    ['[a](https://x.test)', '&#91;a](https://x.test)'],
+    ['![a](x)', '!&#91;a](x)'],
+    ['# a', '&#35; a'],
+    ['@octo-org/team', '&#64;octo-org/team'],
+    ['a\\_b', 'a&#92;&#95;b'],
+    ['"\'', '&quot;&#39;'],
+  ])('%j', (text, shown) => {
+    expect(escaped(text)).toBe(shown)
+  })
+})
+
+describe('prose', () => {
+  test('sets backticked values as code, and escapes inside and outside', () => {
+    expect(prose('see `<b>` & `a|b`')).toBe(
+      'see <code>&lt;b&gt;</code> &amp; <code>a&#124;b</code>',
+    )
+  })
+
+  test('sets lines of four blanks as they are, with all their blanks', () => {
+    expect(prose('a\n    x  <b>\n      ^\nb `c`')).toBe(
+      'a\n\n```\nx  <b>\n  ^\n```\n\nb <code>c</code>',
+    )
+    expect(prose('    ``` a')).toBe('````\n``` a\n````')
+  })
+
+  test('keeps lines as lines', () => {
+    expect(prose('a\nb')).toBe('a<br>\nb')
+  })
+
+  test('keeps a list a list, with what stands around it apart', () => {
+    expect(prose('a:\n- `x`\n- y\nb')).toBe('a:\n\n- <code>x</code>\n- y\n\nb')
+    expect(prose('a:\n1. x\n2. *y*')).toBe('a:\n\n1. x\n2. &#42;y&#42;')
+  })
+
+  test('an odd backtick opens code that is closed again', () => {
+    const shown = prose('a ` <b> @team')
+    expect(shown.match(/<code>/g)).toHaveLength(1)
+    expect(shown.match(/<\/code>/g)).toHaveLength(1)
+    expect(shown).not.toMatch(/<b>|@team/)
+  })
+})
+
+describe('fenced', () => {
+  test.each(['a', '``', '```\nout\n```', '`````', 'x ```` y'])('holds %j', (text) => {
+    const lines = fenced(text).split('\n')
+    const fence = lines[0] ?? ''
+    expect(fence).toMatch(/^`{3,}$/)
+    expect(lines.at(-1)).toBe(fence)
+    expect(lines.slice(1, -1).join('\n')).toBe(text)
+    // A fence is closed only by one as long (CommonMark 0.31, section 4.5).
+    expect(text).not.toContain(fence)
+  })
+})

@@ -1,0 +1,66 @@
+// The lines in the job's log: each says what it should, in one line, whatever the values are.
+import { describe, expect, test } from '@jest/globals'
+import type { Finding, Report } from '../../src/model.js'
+import { endLine, issuerLine, sessionLine, tokenLine, waitLine } from '../../src/report/log.js'
+import { granted } from '../fake-world.js'
+import { KNOWN } from '../known.js'
+
+const { facts } = granted().session
+
+test('token and issuer, or that there are none', () => {
+  expect(tokenLine(KNOWN)).toMatch(/^Token: `repo:octo-org\/octo-repo:ref:refs\/heads\/main` for /)
+  expect(issuerLine(KNOWN)).toMatch(
+    /^Issuer: `https:\/\/token\.actions\.githubusercontent\.com`, one key/,
+  )
+  const { token: _token, issuer: _issuer, ...nothing } = KNOWN
+  expect(tokenLine(nothing)).toBe('Token: none')
+  expect(issuerLine(nothing)).toBe('Issuer: not asked')
+})
+
+test('the session', () => {
+  expect(sessionLine(facts, 'https://sts.test')).toBe(
+    'STS: signed in at https://sts.test as `arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions` until 2026-09-11T11:00:00.000Z',
+  )
+})
+
+test('a wait, with what was said and how long it is', () => {
+  const attempt = { cause: 'sts-throttled', said: 'Throttling: Rate exceeded', waitedMs: 500 }
+  expect(waitLine('STS', attempt, 2)).toBe(
+    'STS: attempt 2 failed (sts-throttled: Throttling: Rate exceeded), trying again in 500 ms',
+  )
+})
+
+test('hostile values stay in their line', () => {
+  const evil = 'x\n::error::y\r\n##[error]z'
+  const lines = [
+    sessionLine({ ...facts, arn: evil, expiration: evil }, 'https://sts.test'),
+    waitLine('STS', { cause: 'a', said: evil, waitedMs: 1 }, 1),
+  ]
+  for (const line of lines) {
+    expect(line).not.toMatch(/[\r\n]/)
+    expect(line).not.toContain('##[')
+  }
+})
+
+describe('the last line', () => {
+  const report = (change: Partial<Report>): Report => ({
+    ready: true,
+    failed: false,
+    findings: [],
+    checks: [],
+    timeline: [],
+    known: KNOWN,
+    ...change,
+  })
+  const findings = [{ id: 'a' }, { id: 'b' }] as Finding[]
+
+  test.each<[string, Partial<Report>]>([
+    ['Ready: nothing was found', {}],
+    ['Ready, with: a, b', { findings }],
+    ['Not ready: a, b', { ready: false, failed: true, findings }],
+    ['Not ready: a, b', { ready: true, failed: true, findings }],
+    ['Not ready, but fail-on lets it pass: a, b', { ready: false, findings }],
+  ])('%s', (line, change) => {
+    expect(endLine(report(change))).toBe(line)
+  })
+})

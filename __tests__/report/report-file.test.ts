@@ -1,0 +1,178 @@
+// The report file: valid by the published schema in every case, complete, and without a secret.
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { diagnose } from '../../src/causes/index.js'
+import type { Failure, Report } from '../../src/model.js'
+import { preflight } from '../../src/preflight.js'
+import { reportFile } from '../../src/report/report-file.js'
+import { DENIED, FakeWorld, granted, REQUEST_TOKEN, signed } from '../fake-world.js'
+import { KNOWN, knownWith } from '../known.js'
+import { flaws, SCHEMA } from './schema.js'
+
+const report = (change: Partial<Report> = {}): Report => ({
+  ready: true,
+  failed: false,
+  findings: [],
+  checks: [],
+  timeline: [],
+  known: KNOWN,
+  ...change,
+})
+
+describe('is valid by its schema', () => {
+  test.each<[string, (world: FakeWorld) => void, Record<string, string>]>([
+    ['a good run', () => undefined, {}],
+    [
+      'a refusal of STS',
+      (world) => {
+        world.onSignIn = () => ({ ok: false, failure: DENIED })
+      },
+      {},
+    ],
+    ['bad inputs', () => undefined, { 'aws-region': '', 'fail-on': 'x' }],
+    [
+      'no token',
+      (world) => {
+        world.replies['token-service'] = () => ({ status: 500, body: '' })
+      },
+      { 'disable-retry': 'true' },
+    ],
+    [
+      'an issuer that cannot be read',
+      (world) => {
+        world.replies.discovery = () => ({ body: 'x' })
+      },
+      {},
+    ],
+    ['an account that is not allowed', () => undefined, { 'allowed-account-ids': '444455556666' }],
+  ])('%s', async (_what, arrange, inputs) => {
+    const world = new FakeWorld({ inputs })
+    arrange(world)
+    const { report: drawn } = await preflight(world)
+    expect(flaws(reportFile(drawn))).toEqual([])
+  })
+
+  const directory = new URL('../evidence/', import.meta.url)
+  const evidence = readdirSync(directory)
+    .filter((name) => name.endsWith('.json') && name !== 'sts-observations.json')
+    .flatMap((name) => {
+      const pieces = JSON.parse(readFileSync(new URL(name, directory), 'utf8')) as {
+        what: string
+        failure: Failure
+        known?: unknown
+      }[]
+      return pieces.map((piece) => [name, piece.what, piece] as const)
+    })
+
+  test.each(evidence)('the evidence of %s: %s', (_name, _what, { failure, known }) => {
+    const finding = diagnose(failure, knownWith(known))
+    expect(flaws(reportFile(report({ ready: false, findings: [finding] })))).toEqual([])
+  })
+
+  test('a place in the workflow, and a span with a detail', () => {
+    const finding = {
+      ...diagnose({ kind: 'no-token-permission', missing: ['x'] }, KNOWN),
+      place: { file: 'a.yml', line: 3 },
+    }
+    const timeline = [{ name: 'a', start_ms: 0, end_ms: 1, detail: 'b' }]
+    expect(flaws(reportFile(report({ findings: [finding], timeline })))).toEqual([])
+  })
+})
+
+test('a trust policy that was given: how it was evaluated, statement by statement', () => {
+  const leaf = {
+    operator: 'StringEquals',
+    key: 'x:sub',
+    wanted: ['a'],
+    state: 'absent',
+    holds: false,
+  } as const
+  const statement = {
+    index: 0,
+    sid: 'deploy',
+    effect: 'Allow',
+    matched: 'undecided',
+    principal: true,
+    action: true,
+    leaves: [leaf, { ...leaf, actual: ['b'], state: 'present' }],
+    flaws: [],
+  } as const
+  const trust = {
+    source: 'trust.json',
+    allowed: 'undecided',
+    statements: [statement],
+    found: [],
+  } as const
+  const text = reportFile(report({ known: { ...KNOWN, trust } }))
+  expect(flaws(text)).toEqual([])
+  const { found: _found, ...shown } = trust
+  expect(JSON.parse(text).trust).toEqual(shown)
+})
+
+test('the schema knows every kind of evidence that there is, and no other', () => {
+  const model = readFileSync(new URL('../../src/model.ts', import.meta.url), 'utf8')
+  const union = model.slice(
+    model.indexOf('export type Failure ='),
+    model.indexOf('export type FailureOf'),
+  )
+  const kinds = [...union.matchAll(/kind: '([a-z-]+)'/g)].map(([, kind]) => kind)
+  const known = SCHEMA.$defs.failure.oneOf.map(({ properties }) => properties.kind.const)
+  expect(kinds.length).toBeGreaterThan(25)
+  expect([...known].sort()).toEqual([...new Set(kinds)].sort())
+})
+
+test('the schema takes nothing that is not in it', () => {
+  const text = reportFile(report())
+  const wrong = [
+    { ...JSON.parse(text), more: 1 },
+    { ...JSON.parse(text), version: 2 },
+    { ...JSON.parse(text), ready: 'true' },
+    { ...JSON.parse(text), token: { jti: 'x' } },
+    { ...JSON.parse(text), findings: [{}] },
+    { ...JSON.parse(text), session: { ...granted().session.facts, secretAccessKey: 'x' } },
+    {},
+  ]
+  for (const one of wrong) expect(flaws(JSON.stringify(one))).not.toEqual([])
+})
+
+test('holds the parts that the contract names', () => {
+  const known = knownWith({ session: granted().session.facts })
+  expect(JSON.parse(reportFile(report({ known })))).toMatchObject({
+    version: 1,
+    ready: true,
+    findings: [],
+    timeline: [],
+    token: { sub: 'repo:octo-org/octo-repo:ref:refs/heads/main' },
+    issuer: {
+      url: 'https://token.actions.githubusercontent.com',
+      signature: 'valid',
+      discovery: { status: 200, readable: true, freshness: { lifetimeSeconds: 3600 } },
+      jwks: { status: 200, readable: true },
+    },
+    session: { account: '111122223333' },
+  })
+})
+
+test('leaves out what was not learnt', () => {
+  const { token: _token, issuer: _issuer, ...known } = KNOWN
+  const text = JSON.parse(reportFile(report({ known })))
+  expect(Object.keys(text).sort()).toEqual(['checks', 'findings', 'ready', 'timeline', 'version'])
+})
+
+test('shows only claims that may be shown, and nothing of the keys', async () => {
+  const known = knownWith({
+    token: { claims: { jti: 'hush', secret_claim: 'hush', actor: 'hush' } },
+  })
+  const text = reportFile(report({ known }))
+  expect(text).not.toContain('hush')
+  expect(text).not.toContain('sXch')
+})
+
+test('holds no secret of a run that signed in', async () => {
+  const world = new FakeWorld()
+  const { report: drawn } = await preflight(world)
+  const text = reportFile(drawn)
+  const token = await signed()
+  for (const secret of ['hush', 'ASIA', REQUEST_TOKEN, token, ...token.split('.')])
+    expect(text).not.toContain(secret)
+})

@@ -1,0 +1,108 @@
+// The issuer asked patiently: what is tried again and how often, what settles it, and that facts come out in any case.
+import { expect, test } from '@jest/globals'
+import type { Failure } from '../../src/model.js'
+import { Ledger } from '../../src/report/ledger.js'
+import { fetchIssuerPatiently } from '../../src/steps/fetch-issuer.js'
+import { FakeWorld, ISSUER } from '../fake-world.js'
+import { KNOWN, knownWith, RUN } from '../known.js'
+
+function ask(world: FakeWorld, settled = (): boolean => false, inputs = KNOWN.inputs) {
+  const ledger = new Ledger(world.clock, RUN)
+  if (inputs) ledger.learn({ inputs })
+  return { ledger, facts: fetchIssuerPatiently(world, ISSUER, ledger, settled) }
+}
+
+const unavailable = (peer: 'discovery' | 'jwks', times = 99): FakeWorld => {
+  const world = new FakeWorld()
+  const before = world.replies[peer]
+  world.replies[peer] = (request, n) =>
+    n <= times ? { status: 503, body: '' } : (before?.(request, n) ?? { body: { keys: [] } })
+  return world
+}
+
+test('a good issuer is asked once', async () => {
+  const world = new FakeWorld()
+  const { facts, ledger } = ask(world)
+  expect((await facts).jwks?.result.ok).toBe(true)
+  expect(world.calls).toEqual(['discovery', 'jwks'])
+  expect(ledger.timeline().map(({ name }) => name)).toEqual(['issuer, attempt 1'])
+  expect(ledger.known.clocks.map(({ peer }) => peer)).toEqual(['discovery'])
+})
+
+test('a passing fault is tried again, and the good answer is what is known', async () => {
+  const world = unavailable('jwks', 1)
+  const { facts, ledger } = ask(world)
+  expect((await facts).jwks?.result).toEqual({ ok: true, value: [] })
+  expect(world.calls).toEqual(['discovery', 'jwks', 'discovery', 'jwks'])
+  expect(ledger.timeline().map(({ name }) => name)).toEqual([
+    'issuer, attempt 1',
+    'issuer, attempt 2',
+  ])
+})
+
+test('a fault that stays is asked three times at most', async () => {
+  const world = unavailable('discovery')
+  const { facts } = ask(world)
+  expect((await facts).discovery.result).toMatchObject({ ok: false, failure: { status: 503 } })
+  expect(world.calls).toEqual(['discovery', 'discovery', 'discovery'])
+})
+
+test('disable-retry holds for the issuer too', async () => {
+  const world = unavailable('discovery')
+  await ask(world, undefined, knownWith({ inputs: { maxAttempts: 1 } }).inputs).facts
+  expect(world.calls).toEqual(['discovery'])
+})
+
+test('a fault that does not pass is asked once', async () => {
+  const world = new FakeWorld()
+  world.replies.discovery = () => ({ status: 404, body: 'not found' })
+  await ask(world).facts
+  expect(world.calls).toEqual(['discovery'])
+})
+
+test('once STS has answered, no further try is made', async () => {
+  const world = unavailable('discovery')
+  await ask(world, () => true).facts
+  expect(world.calls).toEqual(['discovery'])
+  expect(world.clock.slept).toEqual([])
+})
+
+test('STS answers during the wait: the try that was waited for is left out', async () => {
+  const world = unavailable('discovery')
+  await ask(world, () => world.clock.slept.length > 0).facts
+  expect(world.calls).toEqual(['discovery'])
+})
+
+test('a host that cannot be reached comes out as facts, not as a throw', async () => {
+  const world = new FakeWorld()
+  const failure: Failure = {
+    kind: 'network',
+    peer: 'discovery',
+    host: 'token.actions.githubusercontent.com',
+    phase: 'dns',
+    code: 'ENOTFOUND',
+    detail: '',
+    addresses: [],
+    certificates: [],
+  }
+  world.replies.discovery = () => ({ failure })
+  const { facts } = ask(world)
+  expect(await facts).toEqual({
+    url: ISSUER,
+    discovery: {
+      url: `${ISSUER}/.well-known/openid-configuration`,
+      result: { ok: false, failure },
+    },
+    totalMs: 0,
+  })
+})
+
+test.each(['http://plain.example.com/jwks', 'https://me:pw@example.com/jwks', 7, null, '/jwks'])(
+  'a jwks_uri that is no https URL is not fetched: %j',
+  async (jwks_uri) => {
+    const world = new FakeWorld()
+    world.replies.discovery = () => ({ body: { issuer: ISSUER, jwks_uri } })
+    expect(await ask(world).facts).not.toHaveProperty('jwks')
+    expect(world.calls).toEqual(['discovery'])
+  },
+)

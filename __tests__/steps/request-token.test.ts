@@ -1,0 +1,211 @@
+// The token: how it is asked for, what is masked before it is looked at, and what is told of one that is none.
+import { describe, expect, test } from '@jest/globals'
+import type { Inputs } from '../../src/model.js'
+import { Ledger } from '../../src/report/ledger.js'
+import { tokenMasks } from '../../src/secret.js'
+import { decodeToken, requestToken } from '../../src/steps/request-token.js'
+import { FakeWorld, REQUEST_TOKEN, signed } from '../fake-world.js'
+import { KNOWN, RUN } from '../known.js'
+
+const INPUTS = KNOWN.inputs as Inputs
+
+async function asked(world: FakeWorld, change: Partial<Inputs> = {}) {
+  const ledger = new Ledger(world.clock, RUN)
+  const result = await requestToken(world, { ...INPUTS, ...change }, ledger)
+  return { result, ledger }
+}
+
+const answering = (body: unknown, more: object = {}): FakeWorld => {
+  const world = new FakeWorld()
+  world.replies['token-service'] = () => ({ body, ...more })
+  return world
+}
+
+describe('the request', () => {
+  test.each([
+    ['https://x.test/token?api-version=2.0', 'https://x.test/token?api-version=2.0&audience='],
+    ['https://x.test/token', 'https://x.test/token?audience='],
+  ])('to %s has the audience added and encoded', async (url, before) => {
+    const world = new FakeWorld({ env: { ACTIONS_ID_TOKEN_REQUEST_URL: url } })
+    await asked(world, { audience: 'https://a b/?x=1&y=ü' })
+    expect(world.requests[0]?.url).toBe(`${before}https%3A%2F%2Fa%20b%2F%3Fx%3D1%26y%3D%C3%BC`)
+  })
+
+  test('carries the bearer, which is masked before it is sent', async () => {
+    const world = new FakeWorld()
+    let atRequest: string[] = []
+    world.replies['token-service'] = async () => {
+      atRequest = [...world.runner.masked]
+      return { body: { value: await signed() } }
+    }
+    await asked(world)
+    expect(world.requests[0]?.bearer?.reveal()).toBe(REQUEST_TOKEN)
+    expect(atRequest).toEqual([REQUEST_TOKEN])
+  })
+
+  test('is limited in time and size', async () => {
+    const world = new FakeWorld()
+    await asked(world)
+    expect(world.requests[0]).toMatchObject({ timeoutMs: 10_000, maxBytes: 65_536 })
+  })
+
+  test.each([
+    [{ ACTIONS_ID_TOKEN_REQUEST_URL: '' }, ['ACTIONS_ID_TOKEN_REQUEST_URL']],
+    [{ ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' }, ['ACTIONS_ID_TOKEN_REQUEST_TOKEN']],
+    [
+      { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' },
+      ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
+    ],
+  ])('is not made without %j', async (env, missing) => {
+    const world = new FakeWorld({ env })
+    expect((await asked(world)).result).toEqual({
+      ok: false,
+      failure: { kind: 'no-token-permission', missing },
+    })
+    expect(world.calls).toEqual([])
+  })
+})
+
+describe('the answer', () => {
+  test('is taken apart, and its clock heard', async () => {
+    const world = new FakeWorld()
+    const { result, ledger } = await asked(world)
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        facts: {
+          source: 'runner',
+          header: { alg: 'RS256', kid: 'key-1' },
+          issuer: 'https://token.actions.githubusercontent.com',
+          subject: 'repo:octo-org/octo-repo:ref:refs/heads/main',
+          audiences: ['sts.amazonaws.com'],
+        },
+      },
+    })
+    expect(ledger.known.clocks).toEqual([
+      { peer: 'token-service', skewSeconds: expect.any(Number) },
+    ])
+  })
+
+  test('is masked, with its segments, before it is decoded: also where it cannot be', async () => {
+    for (const token of [
+      await signed(),
+      'opaque-access-token',
+      'one.two.three.four.fivefivefive',
+    ]) {
+      const world = answering({ value: token })
+      await asked(world)
+      expect(world.runner.masked).toEqual([REQUEST_TOKEN, ...tokenMasks(token)])
+    }
+  })
+
+  test('of another status is told as it is, without the query', async () => {
+    const world = answering('no', { status: 403, headers: { server: 'x' } })
+    expect((await asked(world)).result).toMatchObject({
+      ok: false,
+      failure: {
+        kind: 'http',
+        peer: 'token-service',
+        url: 'https://token-service.test/token',
+        status: 403,
+        excerpt: 'no',
+        headers: { server: 'x' },
+      },
+    })
+  })
+
+  test('of another 2xx quotes nothing: it may be a token all the same', async () => {
+    const world = answering({ value: 'aaa.bbb.ccc' }, { status: 201 })
+    expect((await asked(world)).result).toMatchObject({
+      failure: { kind: 'http', status: 201, excerpt: '' },
+    })
+  })
+
+  test('that never came is the failure of the request', async () => {
+    const world = new FakeWorld()
+    const failure = { kind: 'deadline', seconds: 1, running: [] } as const
+    world.replies['token-service'] = () => ({ failure })
+    expect((await asked(world)).result).toEqual({ ok: false, failure })
+  })
+
+  test.each([
+    ['the token under another name', { token: 'aaa.bbb.ccc', id_token: 'ddd' }],
+    ['a value that is no text', { value: { token: 'aaa.bbb.ccc' } }],
+    ['a value that is empty', { value: '', note: 'aaa.bbb.ccc' }],
+    ['a bare token', 'aaa.bbb.ccc'],
+    ['null', null],
+    ['a list', ['aaa.bbb.ccc']],
+  ])('without a value quotes nothing: %s', async (_what, body) => {
+    expect((await asked(answering(body))).result).toMatchObject({
+      ok: false,
+      failure: { kind: 'document', problem: 'no-token', status: 200, excerpt: '' },
+    })
+  })
+
+  test('that is a page is quoted', async () => {
+    const { result } = await asked(answering(' <html>Sign in</html>'))
+    expect(result).toMatchObject({
+      failure: { problem: 'no-token', excerpt: ' <html>Sign in</html>' },
+    })
+  })
+})
+
+describe('a token', () => {
+  const decode = (text: string) => decodeToken(new FakeWorld(), text, 'runner')
+  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const header = part({ alg: 'RS256' })
+  const payload = part({ iss: 'https://x', sub: 's', aud: ['a', 'b'] })
+
+  test.each([
+    ['opaque', 'not-a-jws', 'one part'],
+    ['a.b', 'not-a-jws', '2 parts'],
+    ['a.b.c.d', 'not-a-jws', '4 parts'],
+    ['a.b.c.d.e', 'encrypted', '5 parts'],
+    [`${header}.${payload}. c`, 'not-a-jws', 'a blank or line break inside'],
+    [
+      `${header}.${payload.slice(0, 5)}\n${payload.slice(5)}.c`,
+      'not-a-jws',
+      'a blank or line break inside',
+    ],
+    [`!!.${payload}.c`, 'header', 'not base64url of a JSON object'],
+    [`${part([1])}.${payload}.c`, 'header', 'not base64url of a JSON object'],
+    [`${header}.!!.c`, 'payload', 'not base64url of a JSON object'],
+    [`${header}.${part('text')}.c`, 'payload', 'not base64url of a JSON object'],
+    [`${header}.${part(null)}.c`, 'payload', 'not base64url of a JSON object'],
+  ])('%j is told as %s: %s', (text, problem, detail) => {
+    expect(decode(text)).toEqual({ ok: false, failure: { kind: 'token', problem, detail } })
+  })
+
+  test('may have several audiences', () => {
+    expect(decode(`${header}.${payload}.c`)).toMatchObject({
+      value: { facts: { audiences: ['a', 'b'] } },
+    })
+  })
+
+  test('of claims in odd types has empty facts, and keeps the claims as they are', () => {
+    const odd = { iss: 7, sub: null, aud: [1, 'a', null] }
+    expect(decode(`${header}.${part(odd)}.c`)).toMatchObject({
+      value: { facts: { issuer: '', subject: '', audiences: ['a'], claims: odd } },
+    })
+    expect(decode(`${header}.${part({})}.c`)).toMatchObject({ value: { facts: { audiences: [] } } })
+  })
+})
+
+describe('a token from a file', () => {
+  const FILE = { webIdentityTokenFile: 'tokens/a.jwt' }
+
+  test('is read, trimmed and masked; the service is not asked', async () => {
+    const token = await signed()
+    const world = new FakeWorld({ files: { 'tokens/a.jwt': `\n${token}\n` } })
+    const { result } = await asked(world, FILE)
+    expect(result).toMatchObject({ ok: true, value: { facts: { source: 'file' } } })
+    expect(world.runner.masked).toEqual(tokenMasks(token))
+    expect(world.calls).toEqual([])
+  })
+
+  test('that is not there is told', async () => {
+    expect((await asked(new FakeWorld(), FILE)).result).toMatchObject({
+      failure: { kind: 'token-file', path: 'tokens/a.jwt', problem: 'missing' },
+    })
+  })
+})

@@ -1,0 +1,93 @@
+// The proxy: one decision whether a connection goes through it, for token service, issuer and STS alike, and the agent that opens it.
+import http from 'node:http'
+import https from 'node:https'
+import ipaddr from 'ipaddr.js'
+import type { ProxySettings } from '../model.js'
+
+/** The way to one host. */
+export interface Route {
+  /** Host and port of the proxy, and never its user or password; empty: straight to the host. */
+  proxy: string
+  agent(options: https.AgentOptions): http.Agent
+}
+
+/** Where every connection of this run is led; straight to the host until a proxy is told. */
+export class Routes {
+  #settings: ProxySettings | undefined
+
+  use(settings: ProxySettings | undefined): void {
+    this.#settings = settings
+  }
+
+  to(url: URL): Route {
+    const settings = this.#settings
+    const { Agent } = url.protocol === 'https:' ? https : http
+    if (!settings || isExcepted(url, settings.noProxy))
+      return { proxy: '', agent: (options) => new Agent(options) }
+    return {
+      proxy: settings.host,
+      agent(options) {
+        const proxy = settings.url.reveal()
+        // Both names: the kind of the URL decides which one Node reads, and ours is one for all.
+        const proxyEnv = { HTTP_PROXY: proxy, HTTPS_PROXY: proxy }
+        return knowsProxies() ? new Agent({ ...options, proxyEnv }) : refusingAgent()
+      },
+    }
+  }
+}
+
+/** Node's agents take `proxyEnv` from 24.5 on; an older one would pass the proxy by without a word. */
+function knowsProxies(): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  return major > 24 || (major === 24 && minor >= 5)
+}
+
+function refusingAgent(): http.Agent {
+  const message = `Node ${process.versions.node} of this runner knows no proxies; 24.5 is the first that does`
+  const agent = new http.Agent() as http.Agent & { createConnection(): never }
+  agent.createConnection = () => {
+    throw Object.assign(new Error(message), { code: 'ERR_PROXY_TUNNEL' })
+  }
+  return agent
+}
+
+/** Whether a host is excepted: by its name or a parent's, by its address or a range (CIDR), or all by `*`; with `:port`, that port only. */
+export function isExcepted(url: URL, noProxy: string): boolean {
+  const host = bare(url.hostname.toLowerCase()).replace(/\.$/, '')
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80')
+  return noProxy
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((entry) => entry !== '')
+    .some((entry) => {
+      const [name, only] = withPort(entry)
+      return (only === '' || only === port) && fits(host, name)
+    })
+}
+
+function bare(host: string): string {
+  return host.replace(/^\[|\]$/g, '')
+}
+
+/** An entry without and with its port: `[::1]:443` has one, `::1` and `fd00::/8` have none. */
+function withPort(entry: string): [name: string, port: string] {
+  const parts = /^(?<name>\[[^\]]*\]|[^:]*):(?<port>\d+)$/.exec(entry)?.groups
+  return [bare(parts?.['name'] ?? entry), parts?.['port'] ?? '']
+}
+
+function fits(host: string, entry: string): boolean {
+  if (entry === '*') return true
+  if (ipaddr.isValid(host)) return isWithin(host, entry)
+  const name = entry.replace(/^\*?\./, '').replace(/\.$/, '')
+  return name !== '' && (host === name || host.endsWith(`.${name}`))
+}
+
+/** The same address, however it is written, or one of the range. */
+function isWithin(host: string, entry: string): boolean {
+  const address = ipaddr.process(host)
+  if (ipaddr.isValidCIDR(entry)) {
+    const [range, bits] = ipaddr.parseCIDR(entry)
+    return address.kind() === range.kind() && address.match(range, bits)
+  }
+  return ipaddr.isValid(entry) && ipaddr.process(entry).toString() === address.toString()
+}

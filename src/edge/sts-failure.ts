@@ -1,0 +1,42 @@
+// Why a call of STS failed: in STS's own words where an answer came, else from how far the connection had come.
+import type { Failure } from '../model.js'
+import { bareHost, networkFailure } from './network.js'
+import { type Answer, refusalOf, type SdkError } from './sts-answer.js'
+import type { WarmAgent } from './warm-agent.js'
+
+/** What was seen of the call. */
+interface Line {
+  wire: WarmAgent
+  answer(): Answer | undefined
+}
+
+/** What STS said, or what is none of its words, or why no answer came. */
+export async function failureOf(
+  error: unknown,
+  endpoint: string,
+  line: Line,
+  limit: AbortSignal,
+): Promise<Failure> {
+  const thrown = (error ?? {}) as SdkError
+  const answer = line.answer()
+  return answer ? refusalOf(thrown, answer) : unreached(thrown, endpoint, line, limit)
+}
+
+async function unreached(
+  thrown: SdkError,
+  endpoint: string,
+  line: Line,
+  limit: AbortSignal,
+): Promise<Failure> {
+  const host = bareHost(new URL(endpoint).hostname)
+  const timedOut = limit.aborted || isOwnLimit(thrown)
+  const error = timedOut ? { code: 'TIMEOUT', message: thrown.message ?? '' } : thrown
+  const failure = networkFailure(error, 'sts', host, line.wire.trace())
+  if (failure.phase !== 'tls' || timedOut) return failure
+  return { ...failure, certificates: await line.wire.inspect() }
+}
+
+/** The SDK gives its own limits and the system's errors one name; only the system's name the call that failed, or a reset. */
+function isOwnLimit({ name, code = 'ETIMEDOUT', syscall }: SdkError): boolean {
+  return name === 'TimeoutError' && code === 'ETIMEDOUT' && syscall === undefined
+}

@@ -1,0 +1,76 @@
+// Credentials that the job already holds: a real GetCallerIdentity says whether they work; they never sign anybody in.
+import { retryFor } from '../causes/index.js'
+import type { Credentials, Failure, Inputs, Result } from '../model.js'
+import type { Ledger } from '../report/ledger.js'
+import { existingLine, waitLine } from '../report/log.js'
+import { withRetries } from '../retry.js'
+import { Secret } from '../secret.js'
+import type { CallerIdentity, World } from '../world.js'
+import { isAllowed, type Outcome } from './arrive.js'
+
+/** The end of the run, where the job's own credentials work or nobody can tell; undefined: there are none that do. */
+export async function existing(
+  world: World,
+  ledger: Ledger,
+  inputs: Inputs,
+  endpoint: string,
+): Promise<Outcome | undefined> {
+  const { runner } = world
+  const credentials = heldBy(world)
+  if (!credentials) {
+    runner.info(existingLine('none in the environment'))
+    return undefined
+  }
+  const asked = await ask(world, ledger, inputs, { endpoint, credentials })
+  if (!asked.ok) {
+    if (!isRefused(asked.failure)) return { ended: [asked.failure] }
+    runner.info(existingLine('refused', asked.failure))
+    return undefined
+  }
+  const { account, arn } = asked.value
+  if (inputs.maskAwsAccountId) runner.mask(account)
+  runner.info(existingLine('work', asked.value))
+  if (!isAllowed(account, inputs))
+    return { ended: [{ kind: 'account', account, allowed: inputs.allowedAccountIds }] }
+  ledger.learn({ existing: { account, arn } })
+  return { ended: [] }
+}
+
+/** From the environment only: no file, no instance, no chain of the SDK's. */
+function heldBy({ runner }: World): Credentials | undefined {
+  const [key = '', secret = '', token = ''] = [
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+  ].map((name) => runner.env(name)?.trim())
+  if (key === '' || secret === '') return undefined
+  for (const text of [key, secret, token]) runner.mask(text)
+  return {
+    accessKeyId: new Secret(key),
+    secretAccessKey: new Secret(secret),
+    sessionToken: new Secret(token),
+  }
+}
+
+async function ask(
+  world: World,
+  ledger: Ledger,
+  inputs: Inputs,
+  { endpoint, credentials }: { endpoint: string; credentials: Credentials },
+): Promise<Result<CallerIdentity>> {
+  const request = { endpoint, region: inputs.region, credentials }
+  const { result } = await withRetries(world, {
+    maxAttempts: inputs.maxAttempts,
+    attempt: (n) =>
+      ledger.span(`existing credentials, attempt ${n}`, () => world.sts.callerIdentity(request)),
+    judge: async (failure) =>
+      isRefused(failure) ? { id: 'refused', retry: 'never' } : retryFor(failure, ledger.known),
+    onWait: (attempt, n) => world.runner.info(waitLine('STS', attempt, n)),
+  })
+  return result
+}
+
+/** STS has judged the credentials; what throttles, fails or is no STS has not. */
+function isRefused(failure: Failure): boolean {
+  return failure.kind === 'aws' && failure.status < 500 && !/Throttl/i.test(failure.code)
+}

@@ -1,0 +1,46 @@
+// Where STS is asked: the input, else what the SDK's own environment variables say; a host of AWS's is AWS's STS, whoever named it.
+import type { Inputs } from '../model.js'
+import { PARTITIONS } from '../partitions.js'
+import type { Runner } from '../world.js'
+import type { InputReader } from './input-values.js'
+
+type Endpoint = Pick<
+  Inputs,
+  'stsEndpoint' | 'customEndpoint' | 'endpointSource' | 'fips' | 'dualStack'
+>
+
+/** The more special one first, as the SDKs have it (AWS SDKs and Tools Reference Guide, service-specific endpoints). */
+const VARIABLES = ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL']
+
+export function readEndpoint(read: InputReader, runner: Runner): Endpoint {
+  const isSet = (name: string): boolean => /^true$/i.test(runner.env(name)?.trim() ?? '')
+  const { text, source } = given(read, runner, isSet('AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'))
+  return {
+    stsEndpoint: read.url('sts-endpoint', true, text),
+    customEndpoint: text !== '' && !isAws(text),
+    endpointSource: source,
+    fips: isSet('AWS_USE_FIPS_ENDPOINT'),
+    dualStack: isSet('AWS_USE_DUALSTACK_ENDPOINT'),
+  }
+}
+
+function given(
+  read: InputReader,
+  runner: Runner,
+  ignored: boolean,
+): { text: string; source: string } {
+  const input = read.text('sts-endpoint')
+  if (input !== '') return { text: input, source: 'sts-endpoint' }
+  const name = ignored ? undefined : VARIABLES.find((one) => runner.env(one)?.trim())
+  if (name === undefined) return { text: '', source: '' }
+  return { text: (runner.env(name) ?? '').trim(), source: name }
+}
+
+/** Suffixes of the dual-stack endpoints, which the SDK builds beside the partitions' own. */
+const DUAL_STACK = ['api.aws', 'api.amazonwebservices.com.cn', 'api.amazonwebservices.eu']
+
+function isAws(url: string): boolean {
+  const host = /^https:\/\/([^/:]+)/i.exec(url)?.[1]?.toLowerCase() ?? ''
+  const suffixes = [...PARTITIONS.map(({ dnsSuffix }) => dnsSuffix), ...DUAL_STACK]
+  return suffixes.some((suffix) => host.endsWith(`.${suffix}`))
+}

@@ -1,0 +1,62 @@
+// The proxy of the run, from the inputs or else from the environment; its password is masked before anything else is done with it.
+import type { ProxySettings } from '../model.js'
+import { Secret } from '../secret.js'
+import type { Runner } from '../world.js'
+import type { InputReader } from './input-values.js'
+
+/** Lower case first, as curl, Node and the toolkit have it. */
+const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']
+const FORM =
+  /^(?:(?<scheme>https?):\/\/)?(?:(?<login>[^\s/?#@]*)@)?(?<host>\[[\d:a-f.]+\]|[^\s:/?#@[\]]+)(?::(?<port>\d{1,5}))?\/?$/i
+const WANT =
+  'a URL `http://[user:password@]host[:port]` of an HTTP proxy, special characters of user and password percent-encoded (`@` as `%40`)'
+
+export function readProxy(read: InputReader, runner: Runner): ProxySettings | undefined {
+  const from = source(read, runner)
+  if (!from) return undefined
+  const { text, name } = from
+  // Up to the last `@`, also in a URL that is none: whatever may be a password is one.
+  const login = /^(?:[a-z][a-z\d+.-]*:\/\/)?(.*)@/is.exec(text)?.[1] ?? ''
+  maskPassword(login, runner)
+  const parts = FORM.exec(text)?.groups
+  const host = parts?.['host'] ?? ''
+  const port = parts?.['port'] === undefined ? '' : `:${parts['port']}`
+  const scheme = (parts?.['scheme'] ?? 'http').toLowerCase()
+  if (!parts || Number(parts['port'] ?? 0) > 65_535 || decoded(login) === undefined) {
+    const where = name === 'http-proxy' ? WANT : `${WANT}; this one comes from ${name}`
+    read.bad('http-proxy', where, 'value', text.replace(`${login}@`, ''))
+    return undefined
+  }
+  const shown = `${host}${port === '' ? defaultPort(scheme) : port}`
+  const url = new Secret(`${scheme}://${login === '' ? '' : `${login}@`}${host}${port}`)
+  return { url, host: shown, source: name, noProxy: exceptions(read, runner) }
+}
+
+function source(read: InputReader, runner: Runner): { text: string; name: string } | undefined {
+  const given = read.text('http-proxy')
+  if (given !== '') return { text: given, name: 'http-proxy' }
+  const name = VARIABLES.find((one) => runner.env(one)?.trim())
+  return name === undefined ? undefined : { text: (runner.env(name) ?? '').trim(), name }
+}
+
+function exceptions(read: InputReader, runner: Runner): string {
+  return read.text('no-proxy') || runner.env('no_proxy') || runner.env('NO_PROXY') || ''
+}
+
+function defaultPort(scheme: string): string {
+  return scheme === 'https' ? ':443' : ':80'
+}
+
+/** As it stands in the URL, and as it is sent. */
+export function maskPassword(login: string, runner: Runner): void {
+  const password = /:(.*)$/s.exec(login)?.[1] ?? ''
+  for (const text of [password, decoded(password) ?? '']) if (text !== '') runner.mask(text)
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,23 @@
+// What the job holds of AWS's settings, blanked before anything else is done; the post step puts it back.
+import type { Failure, Inputs } from '../model.js'
+import type { World } from '../world.js'
+
+const NAMES = [
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SESSION_TOKEN',
+  'AWS_REGION',
+  'AWS_DEFAULT_REGION',
+]
+
+/** With `unset-current-credentials` only, and only where this step exports at all. The failure, where the job's file cannot be written. */
+export function unsetCurrent({ runner }: World, inputs: Inputs): Failure | undefined {
+  if (!inputs.unsetCurrentCredentials || !inputs.outputEnvCredentials) return undefined
+  const names = inputs.awsProfile === '' ? NAMES : [...NAMES, 'AWS_PROFILE']
+  const blank = Object.fromEntries(names.map((name) => [name, '']))
+  if (inputs.cleanup) runner.rememberVariables(blank)
+  const exported = runner.exportVariables(blank)
+  if (!exported.ok) return exported.failure
+  runner.info(`Blanked for the job: ${names.join(', ')}`)
+  return undefined
+}
