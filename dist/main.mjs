@@ -25432,8 +25432,8 @@ async function preflight(world2) {
     ledger,
     inputs.value,
     journey(world2, ledger, inputs.value)
-  ), { report: report2, ...rest } = await handedOver(world2, ledger, inputs.value, outcome);
-  return { report: findPlaces(world2.runner, report2), ...rest };
+  );
+  return handedOver(world2, ledger, inputs.value, outcome);
 }
 function failedOver(world2, error2) {
   world2.runner.debug(error2.stack ?? "");
@@ -25441,7 +25441,7 @@ function failedOver(world2, error2) {
   return { report: verdict(ledger, [{ kind: "bug", message: error2.message }]) };
 }
 async function handedOver(world2, ledger, inputs, outcome) {
-  let { ended: ended2, session } = outcome, report2 = verdict(ledger, ended2);
+  let { ended: ended2, session } = outcome, report2 = findPlaces(world2.runner, verdict(ledger, ended2));
   if (!session || !report2.ready || report2.failed) return { report: report2 };
   let failure3 = await handOver(world2, { ...ledger.known, inputs }, session);
   return failure3 ? { report: verdict(ledger, [...ended2, failure3]) } : { report: report2, session };
@@ -25449,15 +25449,13 @@ async function handedOver(world2, ledger, inputs, outcome) {
 async function journey(world2, ledger, inputs) {
   let { runner } = world2, unwritten = unsetCurrent(world2, inputs);
   if (unwritten) return { ended: [unwritten] };
-  inputs.proxy && runner.info(proxyLine(inputs.proxy)), world2.useProxy(inputs.proxy);
-  let endpoint = inputs.stsEndpoint || world2.sts.endpointFor(inputs.region, inputs);
-  if (ledger.learn({ endpoint }), (inputs.endpointSource !== "" || inputs.fips || inputs.dualStack) && runner.info(endpointLine(endpoint, inputs)), inputs.useExistingCredentials) {
-    let found3 = await existing(world2, ledger, inputs, endpoint);
+  if (inputs.proxy && runner.info(proxyLine(inputs.proxy)), world2.useProxy(inputs.proxy), inputs.useExistingCredentials) {
+    let found3 = await existing(world2, ledger, inputs, endpointOf(world2, ledger, inputs));
     if (found3) return found3;
   }
   let answered = !1, settled = () => answered, early = askEarly(world2, earlyIssuer(ledger, inputs), ledger, settled);
   if (isIssuerOnly(ledger, inputs)) return issuerOnly(ledger, early);
-  let asking = requestTokenPatiently(world2, inputs, ledger);
+  let asking = requestTokenPatiently(world2, inputs, ledger), endpoint = endpointOf(world2, ledger, inputs);
   inputs.role && world2.sts.warm(endpoint, inputs.region);
   let examineTrust = readTrustPolicy(runner, ledger), token = await asking;
   if (!token.ok)
@@ -25475,6 +25473,12 @@ async function journey(world2, ledger, inputs) {
   examineTrust();
   let [signed] = await Promise.all([signedIn, issuerKnown]);
   return runner.info(issuerLine(ledger.known)), signed ? arrive(world2, ledger, inputs, signed) : { ended: [] };
+}
+function endpointOf(world2, ledger, inputs) {
+  let { endpoint: known2 } = ledger.known;
+  if (known2 !== void 0) return known2;
+  let endpoint = inputs.stsEndpoint || world2.sts.endpointFor(inputs.region, inputs);
+  return ledger.learn({ endpoint }), (inputs.endpointSource !== "" || inputs.fips || inputs.dualStack) && world2.runner.info(endpointLine(endpoint, inputs)), endpoint;
 }
 function earlyIssuer({ known: known2 }, { issuer, webIdentityTokenFile }) {
   return issuer || (webIdentityTokenFile === "" ? issuerOfRunner(known2.run) : "");

@@ -23,9 +23,9 @@ const readme = readFileSync(new URL('README.md', root), 'utf8')
 pages.set(
   'README.md',
   readme.replace(
-    /(<!-- (\w+): generated -->\n)[\s\S]*?(\n<!-- end -->)/g,
+    /(<!-- (\w+): generated -->\n)[\s\S]*?(<!-- end -->)/g,
     (_all, begin, name, end) => {
-      return `${begin}${tables[name as string] ?? ''}${end}`
+      return `${begin}${tables[name as string] ?? ''}\n${end}`
     },
   ),
 )

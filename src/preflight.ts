@@ -37,8 +37,7 @@ export async function preflight(world: World): Promise<Preflight> {
     inputs.value,
     journey(world, ledger, inputs.value),
   )
-  const { report, ...rest } = await handedOver(world, ledger, inputs.value, outcome)
-  return { report: findPlaces(world.runner, report), ...rest }
+  return handedOver(world, ledger, inputs.value, outcome)
 }
 
 /** The report on a bug of ours: a throw that reached the door. */
@@ -56,7 +55,7 @@ async function handedOver(
   outcome: Outcome,
 ): Promise<Preflight> {
   const { ended, session } = outcome
-  const report = verdict(ledger, ended)
+  const report = findPlaces(world.runner, verdict(ledger, ended))
   if (!session || !report.ready || report.failed) return { report }
   const failure = await handOver(world, { ...ledger.known, inputs }, session)
   if (failure) return { report: verdict(ledger, [...ended, failure]) }
@@ -70,12 +69,8 @@ export async function journey(world: World, ledger: Ledger, inputs: Inputs): Pro
   if (unwritten) return { ended: [unwritten] }
   if (inputs.proxy) runner.info(proxyLine(inputs.proxy))
   world.useProxy(inputs.proxy)
-  const endpoint = inputs.stsEndpoint || world.sts.endpointFor(inputs.region, inputs)
-  ledger.learn({ endpoint })
-  if (inputs.endpointSource !== '' || inputs.fips || inputs.dualStack)
-    runner.info(endpointLine(endpoint, inputs))
   if (inputs.useExistingCredentials) {
-    const found = await existing(world, ledger, inputs, endpoint)
+    const found = await existing(world, ledger, inputs, endpointOf(world, ledger, inputs))
     if (found) return found
   }
   let answered = false
@@ -83,6 +78,7 @@ export async function journey(world: World, ledger: Ledger, inputs: Inputs): Pro
   const early = askEarly(world, earlyIssuer(ledger, inputs), ledger, settled)
   if (isIssuerOnly(ledger, inputs)) return issuerOnly(ledger, early)
   const asking = requestTokenPatiently(world, inputs, ledger)
+  const endpoint = endpointOf(world, ledger, inputs)
   if (inputs.role) world.sts.warm(endpoint, inputs.region)
   const examineTrust = readTrustPolicy(runner, ledger)
 
@@ -113,6 +109,17 @@ export async function journey(world: World, ledger: Ledger, inputs: Inputs): Pro
   const [signed] = await Promise.all([signedIn, issuerKnown])
   runner.info(issuerLine(ledger.known))
   return signed ? arrive(world, ledger, inputs, signed) : { ended: [] }
+}
+
+/** Asked of the SDK once, and only after the first requests are on their way: its rules take some ms to load. */
+function endpointOf(world: World, ledger: Ledger, inputs: Inputs): string {
+  const { endpoint: known } = ledger.known
+  if (known !== undefined) return known
+  const endpoint = inputs.stsEndpoint || world.sts.endpointFor(inputs.region, inputs)
+  ledger.learn({ endpoint })
+  if (inputs.endpointSource !== '' || inputs.fips || inputs.dualStack)
+    world.runner.info(endpointLine(endpoint, inputs))
+  return endpoint
 }
 
 /** The issuer that can be told before the token is there; a token from a file names its own at once. */
