@@ -48,7 +48,7 @@ const isOutside = (to: string): boolean => /^(node:|@actions\/|@aws-sdk\/|@smith
 
 /** Imports go down only; a file may skip floors. */
 const FLOORS: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['cellar', /^src\/(?!retry|preflight|publish|renewal|main|post|renew)[\w-]+\.ts$/],
+  ['cellar', /^src\/model\/|^src\/(?!retry|preflight|publish|renewal|main|post|renew)[\w-]+\.ts$/],
   ['library', /^src\/causes\//],
   ['study', /^src\/(trust|workflow|profile)\//],
   ['rooms', /^src\/(steps|checks|report)\/|^src\/retry\.ts$/],
@@ -156,7 +156,7 @@ describe('files', () => {
   })
 
   test('have 200 lines at most', () => {
-    const free = ['src/partitions.ts', 'src/model.ts', 'src/causes/catalogue.ts']
+    const free = ['src/partitions.ts', 'src/causes/catalogue.ts']
     const long = [...SRC, ...SANDBOX]
       .map((file) => ({ file, lines: textOf(file).split('\n').length - 1 }))
       .filter(({ file, lines }) => lines > 200 && !free.includes(file))

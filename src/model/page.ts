@@ -1,0 +1,54 @@
+// What is said in the end: findings, the timeline and the report.
+import type { Failure } from './failure.js'
+import type { Known } from './run.js'
+
+export type Severity = 'error' | 'warning' | 'notice'
+
+export type Certainty = 'certain' | 'likely'
+
+/** The part of the workflow file that a fix belongs to: a block, the step itself, or one of its inputs. */
+export type Where = 'permissions' | 'environment' | 'step' | { input: string }
+
+/** The line of the workflow file that a fix belongs to. */
+export interface Place {
+  file: string
+  line: number
+}
+
+export interface Finding {
+  id: string
+  severity: Severity
+  certainty: Certainty
+  title: string
+  why: string
+  fix: readonly string[]
+  /** URL of the cause's page. */
+  docs: string
+  evidence: readonly Failure[]
+  where?: Where
+  place?: Place
+}
+
+/** Start and end in ms since the run began. */
+export interface Span {
+  name: string
+  start_ms: number
+  end_ms: number
+  detail?: string
+}
+
+export interface CheckResult {
+  id: string
+  title: string
+  findings: readonly string[]
+}
+
+/** The whole run as data; annotations, summary, outputs and the report file are pure functions of it. */
+export interface Report {
+  ready: boolean
+  failed: boolean
+  findings: readonly Finding[]
+  checks: readonly CheckResult[]
+  timeline: readonly Span[]
+  known: Known
+}

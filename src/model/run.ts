@@ -1,0 +1,128 @@
+// What a run was asked to do, where it runs, and what it has learnt so far.
+import type { Secret } from '../secret.js'
+import type {
+  ClockSample,
+  IssuerFacts,
+  SessionFacts,
+  SignatureVerdict,
+  TokenFacts,
+} from './facts.js'
+import type { Severity } from './page.js'
+import type { TrustFacts } from './trust.js'
+
+/** What the runner says about this run; none of it secret. Empty text where the runner says nothing. */
+export interface RunContext {
+  onRunner: boolean
+  /** `act`, `forgejo`, `gitea`: another program that plays the runner. */
+  standIn: string
+  event: string
+  actor: string
+  pullRequestAuthor: string
+  fork: boolean
+  serverUrl: string
+  repository: string
+  repositoryId: string
+  owner: string
+  ownerId: string
+  ref: string
+  workflowRef: string
+  job: string
+  workspace: string
+  selfHosted: boolean
+  actionRepository: string
+  actionRef: string
+  /** Names of AWS settings that the job already holds (AWS_PROFILE, AWS_ROLE_ARN, keys …). */
+  ambient: readonly string[]
+}
+
+export interface RoleArn {
+  text: string
+  partition: string
+  account: string
+  /** Path and name, without the leading `role/`. */
+  name: string
+}
+
+/** The one proxy for token service, issuer and STS. */
+export interface ProxySettings {
+  /** May hold a user and a password. */
+  url: Secret
+  /** Host and port of it, to be shown. */
+  host: string
+  /** Where it comes from: `http-proxy`, or a variable of the environment. */
+  source: string
+  /** Hosts that are reached without it, as NO_PROXY has them. */
+  noProxy: string
+}
+
+export interface ExpectedClaim {
+  claim: string
+  /** With `*` and `?`. */
+  pattern: string
+}
+
+export interface Inputs {
+  region: string
+  partition: string
+  role?: RoleArn
+  audience: string
+  usualAudience: string
+  proxy?: ProxySettings
+  useExistingCredentials: boolean
+  unsetCurrentCredentials: boolean
+  specialCharactersWorkaround: boolean
+  roleSessionName: string
+  roleDurationSeconds: number
+  inlineSessionPolicy: string
+  managedSessionPolicies: readonly string[]
+  webIdentityTokenFile: string
+  allowedAccountIds: readonly string[]
+  maskAwsAccountId: boolean
+  outputEnvCredentials: boolean
+  outputCredentials: boolean
+  maxAttempts: number
+  /** How long refusals that IAM may take back in moments are tried again. */
+  newRoleWaitSeconds: number
+  stsEndpoint: string
+  /** Another STS than AWS's, whose rules are its own. */
+  customEndpoint: boolean
+  /** `sts-endpoint`, or the variable that the endpoint comes from; empty: the region's own. */
+  endpointSource: string
+  /** As the SDK's own variables have it. */
+  fips: boolean
+  dualStack: boolean
+  actionTimeoutSeconds: number
+  issuer: string
+  failOn: Severity | 'never'
+  /** Tried in this order where the region's own endpoint is down or not enabled. */
+  fallbackRegions: readonly string[]
+  expectedClaims: readonly ExpectedClaim[]
+  /** A trust policy as text, or the path of one in the workspace; empty where none was given. */
+  trustPolicy: string
+  reportFile: string
+  summary: boolean
+  cleanup: boolean
+  /** Name of the profile to write; empty: none. */
+  awsProfile: string
+  overwriteAwsProfile: boolean
+  /** The profile fetches sessions itself, in place of holding one. */
+  renew: boolean
+}
+
+/** What the run has learnt so far. AWS gives one sentence for a dozen mistakes: only this tells them apart. */
+export interface Known {
+  run: RunContext
+  inputs?: Inputs
+  token?: TokenFacts
+  issuer?: IssuerFacts
+  signature: SignatureVerdict
+  clocks: readonly ClockSample[]
+  session?: SessionFacts
+  /** Whose credentials the job already holds, where it was asked and they work. */
+  existing?: { account: string; arn: string }
+  /** Where STS is asked. */
+  endpoint?: string
+  trust?: TrustFacts
+  /** Local clock, ms since the epoch. */
+  now: number
+}
