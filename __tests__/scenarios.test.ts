@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Played, play } from '../sandbox/play.js'
 import type { Scenario } from '../sandbox/scenario.js'
+import { nameOf } from '../sandbox/scenario.js'
 import { SCENARIOS } from '../sandbox/scenarios.js'
 import type { Street } from '../sandbox/street.js'
 import { CAUSES } from '../src/causes/index.js'
@@ -34,24 +35,27 @@ test('there is a scenario for each cause, and none that no cause takes', () => {
   expect(SCENARIOS.map(({ id }) => id).filter((id) => !known.has(id))).toEqual([])
 })
 
-describe.each(rows.map((row) => [row.id, row.what, row] as const))('%s: %s', (id, _what, row) => {
-  test('ends in this cause and in no other', async () => {
-    const run = await (played.get(row) as Promise<Played>)
-    expect(run.causes).toEqual(id === 'ready' ? [] : [id])
-  })
+describe.each(rows.map((row) => [nameOf(row), row.what, row] as const))(
+  '%s: %s',
+  (id, _what, row) => {
+    test('ends in this cause and in no other', async () => {
+      const run = await (played.get(row) as Promise<Played>)
+      expect(run.causes).toEqual(id === 'ready' ? [] : [id])
+    })
 
-  test(`exits ${row.exit} without a word on stderr`, async () => {
-    const { exit, stderr, outputs, log } = await (played.get(row) as Promise<Played>)
-    expect({ exit, stderr }).toEqual({ exit: row.exit, stderr: '' })
-    const errors = log.annotations.filter(({ severity }) => severity === 'error')
-    expect(errors).toHaveLength(row.exit)
-    expect(outputs['ready']).toBe(row.exit === 0 ? 'true' : 'false')
-  })
+    test(`exits ${row.exit} without a word on stderr`, async () => {
+      const { exit, stderr, outputs, log } = await (played.get(row) as Promise<Played>)
+      expect({ exit, stderr }).toEqual({ exit: row.exit, stderr: '' })
+      const errors = log.annotations.filter(({ severity }) => severity === 'error')
+      expect(errors).toHaveLength(row.exit)
+      expect(outputs['ready']).toBe(row.exit === 0 ? 'true' : 'false')
+    })
 
-  test('leaves a page of its own, and credentials only where the step passed', async () => {
-    const { exported, summary, log } = await (played.get(row) as Promise<Played>)
-    if (row.exit !== 0) expect(exported).toEqual({})
-    if (id === 'ready') expect(log.annotations).toEqual([])
-    else expect(summary).toContain(`/docs/causes/${id}.md)`)
-  })
-})
+    test('leaves a page of its own, and credentials only where the step passed', async () => {
+      const { exported, summary, log } = await (played.get(row) as Promise<Played>)
+      if (row.exit !== 0) expect(exported).toEqual({})
+      if (id === 'ready') expect(log.annotations).toEqual([])
+      else expect(summary).toContain(`/docs/causes/${id}.md)`)
+    })
+  },
+)

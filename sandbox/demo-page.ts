@@ -1,15 +1,15 @@
 // What `npm start` prints: the log, the annotations and the summary as a person meets them, and the table of all scenarios.
 import type { Played } from './play.js'
 import type { ReadLog, ShownAnnotation } from './runner-commands.js'
-import type { Scenario } from './scenario.js'
+import { nameOf, type Scenario } from './scenario.js'
 
 const rule = (title: string): string => `── ${title} ${'─'.repeat(Math.max(3, 76 - title.length))}`
 
-export function page({ id, what }: Scenario, played: Played, post: ReadLog): string {
+export function page(scenario: Scenario, played: Played, post: ReadLog): string {
   const { log, exported, summary, exit, ms } = played
   const names = Object.keys(exported)
   return [
-    `Scenario ${id}: ${what}`,
+    `Scenario ${nameOf(scenario)}: ${scenario.what}`,
     rule('log of the step'),
     log.lines.join('\n').trim(),
     rule('annotations'),
@@ -36,14 +36,15 @@ interface Result {
 }
 
 export function scenarioTable(results: readonly Result[]): { text: string; unexpected: number } {
-  const rows = results.map(({ scenario: { id, exit }, played }) => {
+  const rows = results.map(({ scenario, played }) => {
+    const { id, exit } = scenario
     const wanted = id === 'ready' ? '' : id
     const ended = played.causes.join(', ')
     const fits = ended === wanted && played.exit === exit
     return {
       fits,
       text: row(
-        id,
+        nameOf(scenario),
         String(played.exit),
         `${played.ms} ms`,
         fits ? '' : `ended in: ${ended || 'nothing'}`,

@@ -5,7 +5,7 @@ import { page, scenarioTable } from './demo-page.js'
 import { Keys } from './keys.js'
 import { type Played, play, playPost, runEntry } from './play.js'
 import { readLog } from './runner-commands.js'
-import type { Scenario } from './scenario.js'
+import { nameOf, type Scenario } from './scenario.js'
 import { SCENARIOS } from './scenarios.js'
 import { startStreet } from './street.js'
 
@@ -65,7 +65,7 @@ async function lookAt(url: string): Promise<number> {
 }
 
 function unknownName(name: string): number {
-  const ids = SCENARIOS.map(({ id }) => id)
+  const ids = SCENARIOS.map(nameOf)
   const near = ids.sort((a, b) => distance(name, a) - distance(name, b)).slice(0, 3)
   console.error(
     `There is no scenario ${JSON.stringify(name)}. The nearest: ${near.join(', ')}.\n\n${USAGE}`,
@@ -77,10 +77,10 @@ async function demo(words: readonly string[]): Promise<number> {
   const [first = 'ready', second] = words
   if (first === '--help') return say(USAGE)
   if (first === '--list')
-    return say(SCENARIOS.map(({ id, what }) => `${id.padEnd(30)} ${what}`).join('\n'))
+    return say(SCENARIOS.map((one) => `${nameOf(one).padEnd(30)} ${one.what}`).join('\n'))
   if (first === '--all') return playAll()
   if (first === '--issuer') return second ? lookAt(second) : unknownName('--issuer without a URL')
-  const scenario = SCENARIOS.find(({ id }) => id === first)
+  const scenario = SCENARIOS.find((one) => nameOf(one) === first)
   return scenario ? playOne(scenario) : unknownName(first)
 }
 

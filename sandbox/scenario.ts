@@ -10,6 +10,8 @@ export type Files = Readonly<Record<string, string>>
 export interface Scenario {
   /** The cause that it ends in, and in no other; `ready` ends in none. */
   id: string
+  /** Its own name, where a cause has more than one scenario; else the id serves. */
+  name?: string
   /** What is wrong, in one line. */
   what: string
   /** Exit code of the step (contract: 1 where a finding reaches `fail-on`). */
@@ -22,4 +24,9 @@ export interface Scenario {
   files?: Files | ((street: Street) => Files)
   /** Provider, role, trust policy and keys, as they stand in AWS and at the issuer. */
   setUp?(street: Street): void
+}
+
+/** As `npm start -- <name>` has it. */
+export function nameOf({ id, name }: Scenario): string {
+  return name ?? id
 }

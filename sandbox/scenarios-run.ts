@@ -52,12 +52,19 @@ export const RUN_SCENARIOS: readonly Scenario[] = [
   },
   {
     id: 'sts-retried',
-    what: 'a role whose trust policy IAM knows two seconds later',
+    name: 'sts-retried-new-role',
+    what: 'a role made moments ago, which STS knows at the third attempt',
     exit: 0,
     variables: { 'INPUT_NEW-ROLE-WAIT-S': '20' },
-    setUp(street) {
-      street.setTrustPolicy({ Version: '2012-10-17', Statement: [] })
-      setTimeout(() => street.setTrustPolicy(undefined), 2000).unref()
+    faults: {
+      sts: {
+        error: {
+          status: 403,
+          code: 'AccessDenied',
+          message: 'Not authorized to perform sts:AssumeRoleWithWebIdentity',
+        },
+        times: 2,
+      },
     },
   },
   {
