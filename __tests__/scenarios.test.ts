@@ -37,7 +37,9 @@ test('there is a scenario for each cause, and none that no cause takes', () => {
 
 describe.each(rows.map((row) => [nameOf(row), row.what, row] as const))(
   '%s: %s',
-  (id, _what, row) => {
+  (_name, _what, row) => {
+    const { id } = row
+
     test('ends in this cause and in no other', async () => {
       const run = await (played.get(row) as Promise<Played>)
       expect(run.causes).toEqual(id === 'ready' ? [] : [id])
