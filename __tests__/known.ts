@@ -1,5 +1,5 @@
 // A run in which all is well: the baseline that evidence and tests change one thing of.
-import type { Known, RunContext } from '../src/model.js'
+import type { Inputs, Known, Report, RunContext } from '../src/model.js'
 
 export const RUN: RunContext = {
   onRunner: true,
@@ -48,50 +48,56 @@ const DISCOVERY = {
   scopes_supported: ['openid'],
 }
 
+/** The inputs where nothing but a region is given. */
+export const STANDARD: Inputs = {
+  region: 'eu-west-1',
+  partition: 'aws',
+  audience: 'sts.amazonaws.com',
+  usualAudience: 'sts.amazonaws.com',
+  roleSessionName: 'GitHubActions',
+  roleDurationSeconds: 3600,
+  inlineSessionPolicy: '',
+  managedSessionPolicies: [],
+  webIdentityTokenFile: '',
+  allowedAccountIds: [],
+  maskAwsAccountId: false,
+  outputEnvCredentials: true,
+  outputCredentials: false,
+  maxAttempts: 12,
+  newRoleWaitSeconds: 0,
+  stsEndpoint: '',
+  customEndpoint: false,
+  endpointSource: '',
+  fips: false,
+  dualStack: false,
+  useExistingCredentials: false,
+  unsetCurrentCredentials: false,
+  specialCharactersWorkaround: false,
+  actionTimeoutSeconds: 300,
+  issuer: '',
+  failOn: 'error',
+  fallbackRegions: [],
+  expectedClaims: [],
+  trustPolicy: '',
+  reportFile: '/tmp/aws-oidc-preflight.json',
+  summary: true,
+  cleanup: true,
+  awsProfile: '',
+  overwriteAwsProfile: false,
+  renew: false,
+}
+
 export const KNOWN: Known = {
   run: RUN,
   inputs: {
-    region: 'eu-west-1',
-    partition: 'aws',
+    ...STANDARD,
     role: {
       text: 'arn:aws:iam::111122223333:role/deploy',
       partition: 'aws',
       account: '111122223333',
       name: 'deploy',
     },
-    audience: 'sts.amazonaws.com',
-    usualAudience: 'sts.amazonaws.com',
-    roleSessionName: 'GitHubActions',
-    roleDurationSeconds: 3600,
-    inlineSessionPolicy: '',
-    managedSessionPolicies: [],
-    webIdentityTokenFile: '',
-    allowedAccountIds: [],
-    maskAwsAccountId: false,
-    outputEnvCredentials: true,
-    outputCredentials: false,
-    maxAttempts: 12,
-    newRoleWaitSeconds: 0,
-    stsEndpoint: '',
-    customEndpoint: false,
-    endpointSource: '',
-    fips: false,
-    dualStack: false,
-    useExistingCredentials: false,
-    unsetCurrentCredentials: false,
-    specialCharactersWorkaround: false,
-    actionTimeoutSeconds: 300,
-    issuer: '',
-    failOn: 'error',
-    fallbackRegions: [],
-    expectedClaims: [],
-    trustPolicy: '',
     reportFile: '/tmp/report.json',
-    summary: true,
-    cleanup: true,
-    awsProfile: '',
-    overwriteAwsProfile: false,
-    renew: false,
   },
   token: {
     source: 'runner',
@@ -156,6 +162,17 @@ export const KNOWN: Known = {
 export function knownWith(change: unknown = {}): Known {
   return merge(KNOWN, change) as Known
 }
+
+/** The report of the baseline, but for what is changed. */
+export const reportWith = (change: Partial<Report> = {}): Report => ({
+  ready: true,
+  failed: false,
+  findings: [],
+  checks: [],
+  timeline: [],
+  known: KNOWN,
+  ...change,
+})
 
 /** The baseline with members of its token's claims or header as they are given, null and undefined included. */
 export function knownWithToken(change: {

@@ -1,9 +1,9 @@
 // What leaves the process at the end: each page once, in order, and the exit code as the report says.
 import { describe, expect, test } from '@jest/globals'
-import type { Finding, Report } from '../src/model.js'
+import type { Finding } from '../src/model.js'
 import { publish } from '../src/publish.js'
 import { FakeWorld, granted } from './fake-world.js'
-import { KNOWN, knownWith } from './known.js'
+import { KNOWN, knownWith, reportWith as report } from './known.js'
 
 const FINDING: Finding = {
   id: 'role-not-assumable',
@@ -16,15 +16,6 @@ const FINDING: Finding = {
   evidence: [],
 }
 
-const report = (change: Partial<Report> = {}): Report => ({
-  ready: true,
-  failed: false,
-  findings: [],
-  checks: [],
-  timeline: [],
-  known: KNOWN,
-  ...change,
-})
 const FAILED = report({ ready: false, failed: true, findings: [FINDING] })
 const { session } = granted()
 

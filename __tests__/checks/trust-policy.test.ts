@@ -2,7 +2,8 @@
 import { expect, test } from '@jest/globals'
 import { trustPolicy } from '../../src/checks/trust-policy.js'
 import { knownWith } from '../known.js'
-import { aud, examined, HOST, type Json, MAIN, policyOf, statement, sub } from '../trust/support.js'
+import { aud, HOST, type Json, MAIN, sub } from '../trust/fixtures.js'
+import { examined, policyOf, statement } from '../trust/support.js'
 
 const session = { arn: 'arn:aws:sts::111122223333:assumed-role/deploy/x' }
 const judged = (condition: Json, more: Json = {}) =>

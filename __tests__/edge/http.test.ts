@@ -1,53 +1,17 @@
 // HTTP by the toolkit's client, against the street and small servers: what is observed, what is limited, and how each failure is told.
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { tls_faults } from '../../sandbox/faults.js'
-import type { Street } from '../../sandbox/street.js'
 import { makeHttp } from '../../src/edge/http.js'
 import { Secret } from '../../src/secret.js'
 import type { HttpAnswer, HttpRequest } from '../../src/world.js'
-import { street } from '../sandbox/support.js'
-import {
-  certificates,
-  deadPort,
-  oneRealm,
-  type Served,
-  serve,
-  serveRaw,
-  trust,
-  until,
-} from './servers.js'
+import { jwks, on, onStreet, opened, stop } from './on-street.js'
+import { certificates, deadPort, serve, serveRaw, trust, until } from './servers.js'
 
-oneRealm()
+onStreet()
 
 const MiB = 1024 * 1024
-
-let on: Street
-let stop: AbortController
-let closers: (() => Promise<void>)[] = []
-
-beforeAll(async () => {
-  on = await street()
-})
-afterAll(() => on.stop())
-beforeEach(() => {
-  trust(on.ca_pem)
-  stop = new AbortController()
-})
-afterEach(async () => {
-  stop.abort()
-  await Promise.all(closers.map((close) => close()))
-  closers = []
-  await on.reset()
-})
-
-function opened(served: Served): Served {
-  closers.push(served.close)
-  return served
-}
-
-const jwks = (): string => `${on.issuer}/.well-known/jwks`
 
 const ask = (url: string, change: Partial<HttpRequest> = {}) =>
   makeHttp(stop.signal).get({ peer: 'jwks', url, timeoutMs: 5000, maxBytes: MiB, ...change })

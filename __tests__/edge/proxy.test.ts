@@ -1,29 +1,19 @@
 // The proxy: who goes through it, what is seen of it, and how each of its failures is told, for HTTP and STS alike.
 import { createServer as createHttps } from 'node:https'
 import { type AddressInfo, connect } from 'node:net'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { createProxy } from 'proxy'
 import type { TlsMaterial } from '../../sandbox/certificates.js'
-import type { Street } from '../../sandbox/street.js'
 import { makeHttp } from '../../src/edge/http.js'
 import { isExcepted, Routes } from '../../src/edge/proxy.js'
 import { makeSts } from '../../src/edge/sts.js'
 import { Secret } from '../../src/secret.js'
 import type { HttpRequest, StsRequest } from '../../src/world.js'
-import { street } from '../sandbox/support.js'
+import { atEnd, jwks, on, onStreet, opened, request, stop } from './on-street.js'
 import { REAL_PROXIES } from './proxies.js'
-import {
-  certificates,
-  deadPort,
-  oneRealm,
-  type Served,
-  serve,
-  serveRaw,
-  trust,
-  until,
-} from './servers.js'
+import { certificates, deadPort, type Served, serve, serveRaw, until } from './servers.js'
 
-oneRealm()
+onStreet()
 
 describe('no-proxy', () => {
   test.each<[noProxy: string, url: string, excepted: boolean]>([
@@ -74,38 +64,12 @@ describe('no-proxy', () => {
 
 const LOGIN = { user: 'build', password: 'hush1234' }
 
-let on: Street
-let stop: AbortController
-let closers: (() => Promise<void>)[] = []
-
-beforeAll(async () => {
-  on = await street()
-})
-afterAll(() => on.stop())
-beforeEach(() => {
-  trust(on.ca_pem)
-  stop = new AbortController()
-})
-afterEach(async () => {
-  stop.abort()
-  await Promise.all(closers.map((close) => close()))
-  closers = []
-  await on.reset()
-})
-
-function opened(served: Served): Served {
-  closers.push(served.close)
-  return served
-}
-
 function through(url: string, noProxy = ''): Routes {
   const routes = new Routes()
   const host = url.replace(/^.*[/@]/, '')
   routes.use({ url: new Secret(url), host, source: 'http-proxy', noProxy })
   return routes
 }
-
-const jwks = (): string => `${on.issuer}/.well-known/jwks`
 
 const ask = (routes: Routes, url: string, change: Partial<HttpRequest> = {}) =>
   makeHttp(stop.signal, routes).get({
@@ -119,24 +83,14 @@ const ask = (routes: Routes, url: string, change: Partial<HttpRequest> = {}) =>
 const QUICK = { connectMs: 300, answerMs: 300, wholeMs: 500 }
 
 const signIn = (routes: Routes, change: Partial<StsRequest> = {}, limits?: typeof QUICK) =>
-  makeSts(stop.signal, routes, limits).assumeRoleWithWebIdentity({
-    endpoint: on.sts,
-    region: 'eu-west-1',
-    roleArn: on.role_arn,
-    roleSessionName: 'GitHubActions',
-    durationSeconds: 3600,
-    token: new Secret(on.mint()),
-    inlineSessionPolicy: '',
-    managedSessionPolicies: [],
-    ...change,
-  })
+  makeSts(stop.signal, routes, limits).assumeRoleWithWebIdentity(request(change))
 
 const portOf = (url: string): string => new URL(url).port
 
 describe.each(REAL_PROXIES)('%s', (_name, start) => {
   test('lets HTTP and STS through, and the answers tell of it', async () => {
     const proxy = await start()
-    closers.push(proxy.stop)
+    atEnd(proxy.stop)
     const routes = through(proxy.url())
     const answer = await ask(routes, jwks())
     expect(answer).toMatchObject({
@@ -159,7 +113,7 @@ describe.each(REAL_PROXIES)('%s', (_name, start) => {
 
   test('takes user and password, which stand nowhere in what was seen', async () => {
     const proxy = await start(LOGIN)
-    closers.push(proxy.stop)
+    atEnd(proxy.stop)
     const routes = through(proxy.url(LOGIN))
     const results = [await ask(routes, jwks()), await signIn(routes)]
     expect(results.map(({ ok }) => ok)).toEqual([true, true])
@@ -168,7 +122,7 @@ describe.each(REAL_PROXIES)('%s', (_name, start) => {
 
   test('with another password refuses, told as its own', async () => {
     const proxy = await start(LOGIN)
-    closers.push(proxy.stop)
+    atEnd(proxy.stop)
     const wrong = through(proxy.url({ ...LOGIN, password: 'wrong-hush' }))
     for (const result of [await ask(wrong, jwks()), await signIn(wrong)]) {
       expect(result).toMatchObject({
@@ -189,7 +143,7 @@ describe.each(REAL_PROXIES)('%s', (_name, start) => {
 
   test('that cannot reach the peer is told as the proxy', async () => {
     const proxy = await start()
-    closers.push(proxy.stop)
+    atEnd(proxy.stop)
     const dead = `https://127.0.0.1:${await deadPort()}/keys`
     expect(await ask(through(proxy.url()), dead)).toMatchObject({
       failure: { phase: 'proxy', code: 'ERR_PROXY_TUNNEL', host: '127.0.0.1', addresses: [] },
@@ -198,7 +152,7 @@ describe.each(REAL_PROXIES)('%s', (_name, start) => {
 
   test('is not asked for a host that is excepted', async () => {
     const proxy = await start()
-    closers.push(proxy.stop)
+    atEnd(proxy.stop)
     const answer = await ask(through(proxy.url(), 'localhost'), jwks())
     expect(answer).toMatchObject({ ok: true, value: { observed: { addresses: ['127.0.0.1'] } } })
     expect(JSON.stringify(answer)).not.toContain('"proxy"')
@@ -207,7 +161,7 @@ describe.each(REAL_PROXIES)('%s', (_name, start) => {
 
   test('serves plain HTTP by absolute URLs', async () => {
     const proxy = await start()
-    closers.push(proxy.stop)
+    atEnd(proxy.stop)
     const server = opened(
       await serveRaw((socket) => {
         socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}'))
@@ -223,20 +177,12 @@ describe.each(REAL_PROXIES)('%s', (_name, start) => {
 
   test('warm() opens the tunnel that the call then uses', async () => {
     const proxy = await start()
-    closers.push(proxy.stop)
+    atEnd(proxy.stop)
     const sts = makeSts(stop.signal, through(proxy.url()))
     sts.warm(on.sts, 'eu-west-1')
     await until(() => proxy.connected().length === 1)
     await new Promise((next) => setTimeout(next, 50))
-    const request = { endpoint: on.sts, region: 'eu-west-1', roleArn: on.role_arn }
-    const result = await sts.assumeRoleWithWebIdentity({
-      ...request,
-      roleSessionName: 'GitHubActions',
-      durationSeconds: 3600,
-      token: new Secret(on.mint()),
-      inlineSessionPolicy: '',
-      managedSessionPolicies: [],
-    })
+    const result = await sts.assumeRoleWithWebIdentity(request())
     expect(result.ok).toBe(true)
     expect(proxy.connected()).toHaveLength(1)
   })
@@ -247,7 +193,7 @@ test('a password with special characters arrives as it is', async () => {
   const login = { user: 'build', password: 'p@ss/w:rd %' }
   const proxy = await start?.(login)
   if (!proxy) throw new Error('no proxy')
-  closers.push(proxy.stop)
+  atEnd(proxy.stop)
   expect(await ask(through(proxy.url(login)), jwks())).toMatchObject({ ok: true })
 })
 
@@ -344,7 +290,7 @@ describe('a proxy that itself speaks TLS', () => {
     const server = createProxy(createHttps({ ...tls }))
     server.on('tlsClientError', () => undefined)
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-    closers.push(
+    atEnd(
       () =>
         new Promise((done) => {
           server.close(() => done())

@@ -2,59 +2,25 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import { type HttpFault, tls_faults } from '../../sandbox/faults.js'
-import type { Street } from '../../sandbox/street.js'
 import { Routes } from '../../src/edge/proxy.js'
 import { makeSts } from '../../src/edge/sts.js'
 import type { Credentials } from '../../src/model.js'
 import { Secret } from '../../src/secret.js'
 import type { Sts, StsRequest } from '../../src/world.js'
-import { street } from '../sandbox/support.js'
-import { deadPort, oneRealm, type Served, serve, serveRaw, trust, until } from './servers.js'
+import { on, onStreet, opened, request, stop } from './on-street.js'
+import { deadPort, serve, serveRaw, until } from './servers.js'
 
-oneRealm()
+onStreet()
 
 const QUICK = { connectMs: 200, answerMs: 250, wholeMs: 400 }
 const PLAIN = { fips: false, dualStack: false }
 const NOT_AUTHORIZED = 'Not authorized to perform sts:AssumeRoleWithWebIdentity'
 
-let on: Street
-let stop: AbortController
 let sts: Sts
-let closers: (() => Promise<void>)[] = []
-
-beforeAll(async () => {
-  on = await street()
-})
-afterAll(() => on.stop())
 beforeEach(() => {
-  trust(on.ca_pem)
-  stop = new AbortController()
   sts = makeSts(stop.signal)
-})
-afterEach(async () => {
-  stop.abort()
-  await Promise.all(closers.map((close) => close()))
-  closers = []
-  await on.reset()
-})
-
-function opened(served: Served): Served {
-  closers.push(served.close)
-  return served
-}
-
-const request = (change: Partial<StsRequest> = {}): StsRequest => ({
-  endpoint: on.sts,
-  region: 'eu-west-1',
-  roleArn: on.role_arn,
-  roleSessionName: 'GitHubActions',
-  durationSeconds: 3600,
-  token: new Secret(on.mint()),
-  inlineSessionPolicy: '',
-  managedSessionPolicies: [],
-  ...change,
 })
 
 async function failure(of: Sts, change: Partial<StsRequest> = {}) {

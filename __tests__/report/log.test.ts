@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Finding, Report } from '../../src/model.js'
 import { endLine, issuerLine, sessionLine, tokenLine, waitLine } from '../../src/report/log.js'
 import { granted } from '../fake-world.js'
-import { KNOWN } from '../known.js'
+import { KNOWN, reportWith } from '../known.js'
 
 const { facts } = granted().session
 
@@ -43,15 +43,6 @@ test('hostile values stay in their line', () => {
 })
 
 describe('the last line', () => {
-  const report = (change: Partial<Report>): Report => ({
-    ready: true,
-    failed: false,
-    findings: [],
-    checks: [],
-    timeline: [],
-    known: KNOWN,
-    ...change,
-  })
   const findings = [{ id: 'a' }, { id: 'b' }] as Finding[]
 
   test.each<[string, Partial<Report>]>([
@@ -61,6 +52,6 @@ describe('the last line', () => {
     ['Not ready: a, b', { ready: true, failed: true, findings }],
     ['Not ready, but fail-on lets it pass: a, b', { ready: false, findings }],
   ])('%s', (line, change) => {
-    expect(endLine(report(change))).toBe(line)
+    expect(endLine(reportWith(change))).toBe(line)
   })
 })

@@ -1,19 +1,10 @@
 // The step's outputs: what is there in which case, and credentials only where they were asked for.
 import { expect, test } from '@jest/globals'
-import type { Finding, Report } from '../../src/model.js'
+import type { Finding } from '../../src/model.js'
 import { outputs } from '../../src/report/outputs.js'
 import { CREDENTIALS, granted } from '../fake-world.js'
-import { KNOWN, knownWith } from '../known.js'
+import { KNOWN, knownWith, reportWith as report } from '../known.js'
 
-const report = (change: Partial<Report> = {}): Report => ({
-  ready: true,
-  failed: false,
-  findings: [],
-  checks: [],
-  timeline: [],
-  known: KNOWN,
-  ...change,
-})
 const { session } = granted()
 
 const ALWAYS = {

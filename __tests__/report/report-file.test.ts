@@ -2,22 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { diagnose } from '../../src/causes/index.js'
-import type { Failure, Report } from '../../src/model.js'
+import type { Failure } from '../../src/model.js'
 import { preflight } from '../../src/preflight.js'
 import { reportFile } from '../../src/report/report-file.js'
 import { DENIED, FakeWorld, granted, REQUEST_TOKEN, signed } from '../fake-world.js'
-import { KNOWN, knownWith } from '../known.js'
+import { KNOWN, knownWith, reportWith as report } from '../known.js'
 import { flaws, SCHEMA } from './schema.js'
-
-const report = (change: Partial<Report> = {}): Report => ({
-  ready: true,
-  failed: false,
-  findings: [],
-  checks: [],
-  timeline: [],
-  known: KNOWN,
-  ...change,
-})
 
 describe('is valid by its schema', () => {
   test.each<[string, (world: FakeWorld) => void, Record<string, string>]>([

@@ -4,7 +4,7 @@ import type { Finding, Report } from '../../src/model.js'
 import { summary } from '../../src/report/summary.js'
 import { quote } from '../../src/text.js'
 import { granted } from '../fake-world.js'
-import { KNOWN, knownWith } from '../known.js'
+import { KNOWN, knownWith, reportWith } from '../known.js'
 
 const EVIL =
   '<img src=x onerror=alert(1)> `code` | pipe ##[error]x @octo-org/team [a](https://x.test) </details>\n::error::x\n# head'
@@ -21,15 +21,12 @@ const finding = (change: Partial<Finding> = {}): Finding => ({
   ...change,
 })
 
-const report = (change: Partial<Report> = {}): Report => ({
-  ready: true,
-  failed: false,
-  findings: [],
-  checks: [],
-  timeline: [{ name: 'token', start_ms: 0, end_ms: 10 }],
-  known: knownWith({ session: granted().session.facts }),
-  ...change,
-})
+const report = (change: Partial<Report> = {}): Report =>
+  reportWith({
+    timeline: [{ name: 'token', start_ms: 0, end_ms: 10 }],
+    known: knownWith({ session: granted().session.facts }),
+    ...change,
+  })
 
 const headline = (change: Partial<Report>): string => summary(report(change)).split('\n')[0] ?? ''
 

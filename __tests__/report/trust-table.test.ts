@@ -1,7 +1,8 @@
 // The table of conditions: one row each, and nothing from outside becomes markup.
 import { describe, expect, test } from '@jest/globals'
 import { trustTable, trustTitle } from '../../src/report/trust-table.js'
-import { aud, examined, HOST, knownFor, MAIN, policyOf, statement, sub } from '../trust/support.js'
+import { aud, HOST, MAIN, sub } from '../trust/fixtures.js'
+import { examined, knownFor, policyOf, statement } from '../trust/support.js'
 
 const rows = (policy: unknown, known = knownFor()): string[] =>
   trustTable(examined(policy, known)).split('\n').slice(2)

@@ -2,9 +2,9 @@
 
 import { request } from 'node:https'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import type { FaultBoard, Faults, HttpFault } from '../../sandbox/faults.js'
+import type { Faults, HttpFault } from '../../sandbox/faults.js'
 import type { Street } from '../../sandbox/street.js'
-import { get, getToken, type Response, street } from './support.js'
+import { DOORS, street } from './support.js'
 
 let on: Street
 beforeAll(async () => {
@@ -13,19 +13,12 @@ beforeAll(async () => {
 afterEach(() => on.setFaults({}))
 afterAll(() => on.stop())
 
-const discovery = () => get(on, `${on.issuer}/.well-known/openid-configuration`)
-const jwks = () => get(on, `${on.issuer}/.well-known/jwks`)
-const sts = () => get(on, on.sts)
-const doors: [keyof FaultBoard['faults'], () => Promise<Response>][] = [
-  ['token', () => getToken(on)],
-  ['discovery', discovery],
-  ['jwks', jwks],
-  ['sts', sts],
-]
 const set = (name: string, fault: HttpFault): Promise<void> =>
   on.setFaults({ [name]: fault } as Faults)
 
-describe.each(doors)('%s', (name, ask) => {
+describe.each(DOORS)('%s', (name, knock) => {
+  const ask = () => knock(on)
+
   test('status, headers and body', async () => {
     const headers = { 'Content-Type': 'text/html', 'x-more': '1', date: null }
     await set(name, { status: 418, headers, body: '<p>no</p>' })

@@ -2,9 +2,9 @@
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { decodeJwt, decodeProtectedHeader } from 'jose'
-import type { FaultBoard, Faults, HttpFault } from '../../sandbox/faults.js'
+import type { Faults, HttpFault } from '../../sandbox/faults.js'
 import type { Street } from '../../sandbox/street.js'
-import { assume, get, getToken, type Response, street } from './support.js'
+import { assume, DOORS, getDiscovery, getJwks, getSts, getToken, street } from './support.js'
 
 let on: Street
 beforeAll(async () => {
@@ -12,16 +12,6 @@ beforeAll(async () => {
 })
 afterEach(() => on.setFaults({}))
 afterAll(() => on.stop())
-
-const discovery = () => get(on, `${on.issuer}/.well-known/openid-configuration`)
-const jwks = () => get(on, `${on.issuer}/.well-known/jwks`)
-const sts = () => get(on, on.sts)
-const doors: [keyof FaultBoard['faults'], () => Promise<Response>][] = [
-  ['token', () => getToken(on)],
-  ['discovery', discovery],
-  ['jwks', jwks],
-  ['sts', sts],
-]
 
 describe('the token', () => {
   const value = async (): Promise<string> => JSON.parse((await getToken(on)).body).value
@@ -98,21 +88,21 @@ describe('STS', () => {
       code: 'InvalidIdentityToken',
       message: expect.stringMatching(/^Couldn't retrieve verification key/),
     })
-    expect((await discovery()).status).toBe(200)
-    expect((await jwks()).status).toBe(200)
+    expect((await getDiscovery(on)).status).toBe(200)
+    expect((await getJwks(on)).status).toBe(200)
   })
 })
 
 describe('down', () => {
   test.each([
-    ['token', () => getToken(on)],
-    ['issuer', discovery],
-    ['sts', sts],
-  ] as const)('%s refuses, and comes back at the same port', async (peer, ask) => {
+    ['token', getToken],
+    ['issuer', getDiscovery],
+    ['sts', getSts],
+  ] as const)('%s refuses, and comes back at the same port', async (peer, knock) => {
     await on.setFaults({ down: { [peer]: true } })
-    await expect(ask()).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+    await expect(knock(on)).rejects.toMatchObject({ code: 'ECONNREFUSED' })
     await on.setFaults({})
-    expect((await ask()).status).toBeLessThan(500)
+    expect((await knock(on)).status).toBeLessThan(500)
   })
 
   test('an issuer that is down is down for STS', async () => {
@@ -122,10 +112,10 @@ describe('down', () => {
 })
 
 describe('clock', () => {
-  test.each(doors)('%s: the Date header', async (name, ask) => {
+  test.each(DOORS)('%s: the Date header', async (name, knock) => {
     const peer = name === 'discovery' || name === 'jwks' ? 'issuer' : name
     await on.setFaults({ clock: { [peer]: -1000 } })
-    const { date = '' } = (await ask()).headers
+    const { date = '' } = (await knock(on)).headers
     expect(Math.abs(Date.parse(date) - (Date.now() - 1_000_000))).toBeLessThan(5000)
   })
 

@@ -1,5 +1,6 @@
 // How tests call the street: over TLS as any client would, with the answer taken apart.
 import { type RequestOptions, request } from 'node:https'
+import type { FaultBoard } from '../../sandbox/faults.js'
 import { Keys } from '../../sandbox/keys.js'
 import { type Street, type StreetOptions, startStreet } from '../../sandbox/street.js'
 
@@ -37,6 +38,23 @@ export const get = (on: Street, url: string, options: RequestOptions = {}) =>
 
 export const getToken = (on: Street, more = '&audience=sts.amazonaws.com') =>
   get(on, on.token_url + more, { headers: { authorization: `Bearer ${on.request_token}` } })
+
+export const getDiscovery = (on: Street) => get(on, `${on.issuer}/.well-known/openid-configuration`)
+
+export const getJwks = (on: Street) => get(on, `${on.issuer}/.well-known/jwks`)
+
+export const getSts = (on: Street) => get(on, on.sts)
+
+/** Each door of the street that a fault can be set for, and how one knocks at it. */
+export const DOORS: readonly (readonly [
+  keyof FaultBoard['faults'],
+  (on: Street) => Promise<Response>,
+])[] = [
+  ['token', (on) => getToken(on)],
+  ['discovery', getDiscovery],
+  ['jwks', getJwks],
+  ['sts', getSts],
+]
 
 export type Form = Record<string, string>
 

@@ -1,7 +1,9 @@
+// The inputs: every standard, what good values become, and how each bad one is told.
 import { describe, expect, test } from '@jest/globals'
 import type { InputProblem, Inputs } from '../../src/model.js'
 import { readInputs } from '../../src/steps/read-inputs.js'
 import { FakeRunner } from '../fake-runner.js'
+import { STANDARD } from '../known.js'
 
 type Given = Readonly<Record<string, string>>
 
@@ -25,43 +27,7 @@ function problemsOf(inputs: Given, env: Given = {}): readonly InputProblem[] {
 }
 
 test('nothing but a region: every standard', () => {
-  expect(inputsOf({}, { RUNNER_TEMP: '/tmp' })).toEqual({
-    region: 'eu-west-1',
-    partition: 'aws',
-    audience: 'sts.amazonaws.com',
-    usualAudience: 'sts.amazonaws.com',
-    roleSessionName: 'GitHubActions',
-    roleDurationSeconds: 3600,
-    inlineSessionPolicy: '',
-    managedSessionPolicies: [],
-    webIdentityTokenFile: '',
-    allowedAccountIds: [],
-    maskAwsAccountId: false,
-    outputEnvCredentials: true,
-    outputCredentials: false,
-    maxAttempts: 12,
-    stsEndpoint: '',
-    customEndpoint: false,
-    endpointSource: '',
-    fips: false,
-    dualStack: false,
-    newRoleWaitSeconds: 0,
-    useExistingCredentials: false,
-    unsetCurrentCredentials: false,
-    specialCharactersWorkaround: false,
-    trustPolicy: '',
-    actionTimeoutSeconds: 300,
-    issuer: '',
-    fallbackRegions: [],
-    expectedClaims: [],
-    failOn: 'error',
-    reportFile: '/tmp/aws-oidc-preflight.json',
-    summary: true,
-    cleanup: true,
-    awsProfile: '',
-    overwriteAwsProfile: false,
-    renew: false,
-  })
+  expect(inputsOf({}, { RUNNER_TEMP: '/tmp' })).toEqual(STANDARD)
 })
 
 describe('good values', () => {

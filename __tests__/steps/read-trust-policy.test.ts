@@ -6,7 +6,8 @@ import { readTrustPolicy } from '../../src/steps/read-trust-policy.js'
 import { FakeRunner } from '../fake-runner.js'
 import { FakeClock } from '../fake-world.js'
 import { knownWith, RUN } from '../known.js'
-import { aud, MAIN, policyOf, statement, sub } from '../trust/support.js'
+import { aud, MAIN, sub } from '../trust/fixtures.js'
+import { policyOf, statement } from '../trust/support.js'
 
 const policy = JSON.stringify(
   policyOf(statement({ StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: MAIN } })),

@@ -6,7 +6,8 @@ import { conditionContext } from '../../sandbox/sts-context.js'
 import { readAssumeRequest } from '../../sandbox/sts-parameters.js'
 import { parseToken } from '../../sandbox/sts-token.js'
 import { allows } from '../../sandbox/trust.js'
-import { ACTION, evaluated, HOST, type Json, knownFor, PROVIDER, policyOf } from './support.js'
+import { ACTION, HOST, type Json, PROVIDER } from './fixtures.js'
+import { evaluated, knownFor, policyOf } from './support.js'
 
 const base64url = (value: unknown): string =>
   Buffer.from(JSON.stringify(value)).toString('base64url')

@@ -4,7 +4,8 @@ import { conclude, retryAfter } from '../../src/causes/conclude.js'
 import { trustPolicy } from '../../src/checks/trust-policy.js'
 import type { Failure, Finding } from '../../src/model.js'
 import { knownWith } from '../known.js'
-import { aud, examined, HOST, type Json, MAIN, policyOf, statement, sub } from './support.js'
+import { aud, HOST, type Json, MAIN, PINNED, pinned, sub } from './fixtures.js'
+import { examined, policyOf, statement } from './support.js'
 
 const REFUSED: Failure = {
   kind: 'aws',
@@ -14,8 +15,8 @@ const REFUSED: Failure = {
   requestId: '1',
 }
 const session = { arn: 'arn:aws:sts::111122223333:assumed-role/deploy/x' }
-const good = { StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: MAIN } }
-const bad = { StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: MAIN.replace('main', 'dev') } }
+const good = PINNED
+const bad = pinned(MAIN.replace('main', 'dev'))
 const unknown = { ...good, IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } }
 const disputed = { ...good, StringLike: { [`${HOST}:runner_environment`]: 'github-hosted' } }
 const open = { ...good, StringLike: { [sub]: 'repo:*' } }

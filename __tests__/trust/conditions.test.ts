@@ -1,17 +1,8 @@
 // The condition language, operator by operator: what holds, what does not, and what nobody but AWS can say.
 import { describe, expect, test } from '@jest/globals'
 import type { Verdict } from '../../src/model.js'
-import {
-  aud,
-  evaluated,
-  HOST,
-  type Json,
-  knownFor,
-  MAIN,
-  policyOf,
-  statement,
-  sub,
-} from './support.js'
+import { aud, HOST, type Json, MAIN, sub } from './fixtures.js'
+import { evaluated, knownFor, policyOf, statement } from './support.js'
 
 const TAGS = { 'https://aws.amazon.com/tags': { principal_tags: { Team: ['platform'] } } }
 

@@ -2,7 +2,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { contextOf, type KeyState } from '../../src/trust/context.js'
 import { knownWith } from '../known.js'
-import { HOST, type Json, knownFor } from './support.js'
+import { HOST, type Json } from './fixtures.js'
+import { knownFor } from './support.js'
 
 function contextFor(claims: Json = {}, issuer?: string, inputs: Json = {}) {
   const { token } = knownFor(claims, issuer)

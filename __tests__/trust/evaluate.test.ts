@@ -2,21 +2,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Verdict } from '../../src/model.js'
 import { knownWith } from '../known.js'
-import {
-  ACTION,
-  aud,
-  evaluated,
-  HOST,
-  type Json,
-  knownFor,
-  MAIN,
-  PROVIDER,
-  policyOf,
-  statement,
-  sub,
-} from './support.js'
+import { ACTION, aud, HOST, type Json, MAIN, PINNED, PROVIDER, sub } from './fixtures.js'
+import { evaluated, knownFor, policyOf, statement } from './support.js'
 
-const PINNED = { StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: MAIN } }
 const allowed = (...statements: readonly unknown[]): Verdict =>
   evaluated(policyOf(...statements)).allowed
 

@@ -1,17 +1,7 @@
 // Who else gets in: found where it is so, and not told where it is not.
 import { describe, expect, test } from '@jest/globals'
-import {
-  aud,
-  examined,
-  found,
-  HOST,
-  type Json,
-  knownFor,
-  MAIN,
-  policyOf,
-  statement,
-  sub,
-} from './support.js'
+import { aud, HOST, type Json, MAIN, PINNED, sub } from './fixtures.js'
+import { examined, found, knownFor, policyOf, statement } from './support.js'
 
 const AUD = { StringEquals: { [aud]: 'sts.amazonaws.com' } }
 const like = (value: unknown): Json => ({ ...AUD, StringLike: { [sub]: value } })
@@ -80,7 +70,7 @@ describe('who else', () => {
   })
 
   test.each<[string, Json]>([
-    ['a branch', { StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: MAIN } }],
+    ['a branch', PINNED],
     ['two values', like([MAIN, 'repo:octo-org/octo-repo:environment:production'])],
     ['pull requests that are meant', like([MAIN, 'repo:octo-org/octo-repo:pull_request'])],
     ['tags', like('repo:octo-org/octo-repo:ref:refs/tags/v*')],
@@ -130,14 +120,7 @@ describe('who else', () => {
     const gitlab = {
       Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/gitlab.com' },
     }
-    expect(
-      who(
-        policyOf(
-          statement(undefined, gitlab),
-          statement({ StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: MAIN } }),
-        ),
-      ),
-    ).toEqual([])
+    expect(who(policyOf(statement(undefined, gitlab), statement(PINNED)))).toEqual([])
   })
 
   test('ForAllValues beside a Null that asks for the key is no opening', () => {

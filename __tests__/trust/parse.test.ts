@@ -2,21 +2,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { LARGEST_POLICY, parseTrustPolicy } from '../../src/trust/parse.js'
 import { knownWith } from '../known.js'
-import {
-  ACTION,
-  aud,
-  evaluated,
-  HOST,
-  knownFor,
-  MAIN,
-  PROVIDER,
-  policyOf,
-  statement,
-  sub,
-} from './support.js'
+import { ACTION, aud, HOST, MAIN, PINNED, PROVIDER, sub } from './fixtures.js'
+import { evaluated, knownFor, policyOf, statement } from './support.js'
 
 const role = knownWith().inputs?.role
-const policy = policyOf(statement({ StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: MAIN } }))
+const policy = policyOf(statement(PINNED))
 const other = policyOf(statement({ StringEquals: { [sub]: 'other' } }))
 const refusal = (text: string) => {
   const result = parseTrustPolicy(text, role)

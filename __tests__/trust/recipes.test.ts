@@ -1,7 +1,8 @@
 // The recipes of docs/trust-policies.md, read out of the page: each lets in the run that it is for, and keeps others out.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { evaluated, examined, found, HOST, type Json, knownFor, parsed } from './support.js'
+import { HOST, type Json } from './fixtures.js'
+import { evaluated, examined, found, knownFor, parsed } from './support.js'
 
 const page = readFileSync(new URL('../../docs/trust-policies.md', import.meta.url), 'utf8')
 const RECIPES = new Map(

@@ -1,25 +1,8 @@
 // The least change: it lets the token in, and nobody else whom the policy did not let in before.
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import {
-  ACTION,
-  aud,
-  evaluated,
-  examined,
-  found,
-  HOST,
-  type Json,
-  knownFor,
-  MAIN,
-  PROVIDER,
-  policyOf,
-  statement,
-  sub,
-} from './support.js'
-
-const pinned = (subject: unknown, more: Json = {}): Json => ({
-  StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: subject, ...more },
-})
+import { ACTION, aud, HOST, type Json, MAIN, PROVIDER, pinned, sub } from './fixtures.js'
+import { evaluated, examined, found, knownFor, policyOf, statement } from './support.js'
 
 /** The policy with the suggested statement in place of the one that was diagnosed, or beside the others. */
 function mended(policy: Json, known = knownFor()): Json {

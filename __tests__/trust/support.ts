@@ -5,15 +5,7 @@ import { type Evaluation, evaluate } from '../../src/trust/evaluate.js'
 import { examine } from '../../src/trust/examine.js'
 import { type Parsed, parseTrustPolicy } from '../../src/trust/parse.js'
 import { knownWith } from '../known.js'
-
-export type Json = Readonly<Record<string, unknown>>
-
-export const HOST = 'token.actions.githubusercontent.com'
-export const PROVIDER = `arn:aws:iam::111122223333:oidc-provider/${HOST}`
-export const ACTION = 'sts:AssumeRoleWithWebIdentity'
-export const MAIN = 'repo:octo-org/octo-repo:ref:refs/heads/main'
-export const sub = `${HOST}:sub`
-export const aud = `${HOST}:aud`
+import { ACTION, HOST, type Json, MAIN, PROVIDER } from './fixtures.js'
 
 /** A run whose token has these claims besides those of the baseline; null removes one. */
 export function knownFor(claims: Json = {}, issuer = `https://${HOST}`): Known {
