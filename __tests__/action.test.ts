@@ -175,3 +175,11 @@ test('it runs on node24, and the post step always runs', () => {
     'post-if': 'always()',
   })
 })
+
+test.each([
+  ['retry-max-attempts', '1 to 100'],
+  ['new-role-wait-s', 'Whole seconds, up to 600'],
+  ['action-timeout-s', 'Whole seconds that the whole step may take, up to 86400'],
+])('the description of %s names its limits', (input, limits) => {
+  expect(action.inputs[input]?.description).toContain(limits)
+})

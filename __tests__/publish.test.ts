@@ -61,15 +61,20 @@ describe('publish', () => {
     expect(world.runner.outputs).toMatchObject({ report: '' })
   })
 
-  test('a report file that cannot be written: said in the log, and not named as if it were there', async () => {
+  test('a report file that cannot be written: a warning that names it, and not named as if it were there', async () => {
     const world = new FakeWorld()
     world.runner.writeFile = (path) => ({
       ok: false,
       failure: { kind: 'file', path, what: 'the report file', code: 'EISDIR' },
     })
     await publish(world, { report: report(), session })
-    expect(world.runner.lines.join('\n')).toMatch(/report file.*`\/tmp\/report\.json`.*EISDIR/)
-    expect(world.runner.outputs).toMatchObject({ report: '', ready: 'true' })
+    expect(world.runner.annotations).toMatchObject([{ severity: 'warning' }])
+    expect(world.runner.annotations[0]?.message).toMatch(/`\/tmp\/report\.json`[\s\S]*EISDIR/)
+    expect(world.runner.outputs).toMatchObject({
+      report: '',
+      ready: 'true',
+      causes: '["runner-file-unwritable"]',
+    })
     expect(world.runner.failed).toBe(false)
   })
 })

@@ -1,7 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { clip, count, duration, list, oneLine, quote, sanitise, shellWord } from '../src/text.js'
+import {
+  clip,
+  count,
+  duration,
+  jsonOf,
+  list,
+  oneLine,
+  quote,
+  sanitise,
+  shellWord,
+} from '../src/text.js'
 
 describe('sanitise', () => {
   test.each([
@@ -143,4 +153,27 @@ describe('shellWord', () => {
       expect(read).toBe(value)
     },
   )
+})
+
+describe('hostile sizes and tokens', () => {
+  test('200,000 line breaks are cleaned, and quoted on one line', () => {
+    const text = `a${'\n'.repeat(200_000)}::error::b`
+    expect(sanitise(text).endsWith('\n: :error::b')).toBe(true)
+    expect(quote(text)).toBe('`a`')
+  })
+
+  test.each([
+    ['eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJ4In0.c2lnbmF0dXJl', '***'],
+    ['cut: eyJhbGciOiJSUzI1Ni', 'cut: ***'],
+    ['eyJ alone', 'eyJ alone'],
+  ])('of %j stays %j', (text, shown) => {
+    expect(sanitise(text)).toBe(shown)
+  })
+
+  test('what is nested too deep is named so', () => {
+    let deep: unknown = 1
+    for (let n = 0; n < 200_000; n++) deep = [deep]
+    expect(jsonOf(deep)).toBe('(nested too deep to show)')
+    expect(quote(deep)).toBe('`(nested too deep to show)`')
+  })
 })

@@ -1337,7 +1337,7 @@ var SHORT_TO_HEX, HEX_TO_SHORT, init_hex_encoding = __esm({
 });
 
 // node_modules/@smithy/core/dist-es/submodules/serde/util-body-length/calculateBodyLength.js
-import { ReadStream, fstatSync as fstatSync2, lstatSync as lstatSync3 } from "node:fs";
+import { ReadStream, fstatSync as fstatSync3, lstatSync as lstatSync4 } from "node:fs";
 var calculateBodyLength, init_calculateBodyLength = __esm({
   "node_modules/@smithy/core/dist-es/submodules/serde/util-body-length/calculateBodyLength.js"() {
     calculateBodyLength = (body) => {
@@ -1353,9 +1353,9 @@ var calculateBodyLength, init_calculateBodyLength = __esm({
         return body.end + 1 - body.start;
       if (body instanceof ReadStream) {
         if (body.path != null)
-          return lstatSync3(body.path).size;
+          return lstatSync4(body.path).size;
         if (typeof body.fd == "number")
-          return fstatSync2(body.fd).size;
+          return fstatSync3(body.fd).size;
       }
       throw new Error(`Body Length computation failed for ${body}`);
     };
@@ -1629,8 +1629,8 @@ var swallowError, loadSharedConfigFiles, init_loadSharedConfigFiles = __esm({
 // node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/getSelectorName.js
 function getSelectorName(functionString) {
   try {
-    let constants4 = new Set(Array.from(functionString.match(/([A-Z_]){3,}/g) ?? []));
-    return constants4.delete("CONFIG"), constants4.delete("CONFIG_PREFIX_SEPARATOR"), constants4.delete("ENV"), [...constants4].join(", ");
+    let constants5 = new Set(Array.from(functionString.match(/([A-Z_]){3,}/g) ?? []));
+    return constants5.delete("CONFIG"), constants5.delete("CONFIG_PREFIX_SEPARATOR"), constants5.delete("ENV"), [...constants5].join(", ");
   } catch {
     return functionString;
   }
@@ -5013,7 +5013,7 @@ var require_http_cache_semantics = __commonJS({
        * @param {any} [options._fromObject] - Internal parameter for deserialization. Do not use.
        */
       constructor(req, res, {
-        shared,
+        shared: shared2,
         cacheHeuristic,
         immutableMinTimeToLive,
         ignoreCargoCult,
@@ -5025,7 +5025,7 @@ var require_http_cache_semantics = __commonJS({
         }
         if (!res || !res.headers)
           throw Error("Response headers missing");
-        this._assertRequestHasHeaders(req), this._responseTime = this.now(), this._isShared = shared !== !1, this._ignoreCargoCult = !!ignoreCargoCult, this._cacheHeuristic = cacheHeuristic !== void 0 ? cacheHeuristic : 0.1, this._immutableMinTtl = immutableMinTimeToLive !== void 0 ? immutableMinTimeToLive : 24 * 3600 * 1e3, this._status = "status" in res ? res.status : 200, this._resHeaders = res.headers, this._rescc = parseCacheControl(res.headers["cache-control"]), this._method = "method" in req ? req.method : "GET", this._url = req.url, this._host = req.headers.host, this._noAuthorization = !req.headers.authorization, this._reqHeaders = res.headers.vary ? req.headers : null, this._reqcc = parseCacheControl(req.headers["cache-control"]), this._ignoreCargoCult && "pre-check" in this._rescc && "post-check" in this._rescc && (delete this._rescc["pre-check"], delete this._rescc["post-check"], delete this._rescc["no-cache"], delete this._rescc["no-store"], delete this._rescc["must-revalidate"], this._resHeaders = Object.assign({}, this._resHeaders, {
+        this._assertRequestHasHeaders(req), this._responseTime = this.now(), this._isShared = shared2 !== !1, this._ignoreCargoCult = !!ignoreCargoCult, this._cacheHeuristic = cacheHeuristic !== void 0 ? cacheHeuristic : 0.1, this._immutableMinTtl = immutableMinTimeToLive !== void 0 ? immutableMinTimeToLive : 24 * 3600 * 1e3, this._status = "status" in res ? res.status : 200, this._resHeaders = res.headers, this._rescc = parseCacheControl(res.headers["cache-control"]), this._method = "method" in req ? req.method : "GET", this._url = req.url, this._host = req.headers.host, this._noAuthorization = !req.headers.authorization, this._reqHeaders = res.headers.vary ? req.headers : null, this._reqcc = parseCacheControl(req.headers["cache-control"]), this._ignoreCargoCult && "pre-check" in this._rescc && "post-check" in this._rescc && (delete this._rescc["pre-check"], delete this._rescc["post-check"], delete this._rescc["no-cache"], delete this._rescc["no-store"], delete this._rescc["must-revalidate"], this._resHeaders = Object.assign({}, this._resHeaders, {
           "cache-control": formatCacheControl(this._rescc)
         }), delete this._resHeaders.expires, delete this._resHeaders.pragma), res.headers["cache-control"] == null && /no-cache/.test(res.headers.pragma) && (this._rescc["no-cache"] = !0);
       }
@@ -5481,13 +5481,13 @@ var require_visit = __commonJS({
   "node_modules/yaml/dist/visit.js"(exports) {
     "use strict";
     var identity = require_identity(), BREAK = /* @__PURE__ */ Symbol("break visit"), SKIP = /* @__PURE__ */ Symbol("skip children"), REMOVE = /* @__PURE__ */ Symbol("remove node");
-    function visit(node, visitor) {
+    function visit2(node, visitor) {
       let visitor_ = initVisitor(visitor);
       identity.isDocument(node) ? visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE && (node.contents = null) : visit_(null, node, visitor_, Object.freeze([]));
     }
-    visit.BREAK = BREAK;
-    visit.SKIP = SKIP;
-    visit.REMOVE = REMOVE;
+    visit2.BREAK = BREAK;
+    visit2.SKIP = SKIP;
+    visit2.REMOVE = REMOVE;
     function visit_(key, node, visitor, path) {
       let ctrl = callVisitor(key, node, visitor, path);
       if (identity.isNode(ctrl) || identity.isPair(ctrl))
@@ -5599,7 +5599,7 @@ var require_visit = __commonJS({
         throw new Error(`Cannot replace node with ${pt} parent`);
       }
     }
-    exports.visit = visit;
+    exports.visit = visit2;
     exports.visitAsync = visitAsync;
   }
 });
@@ -5608,7 +5608,7 @@ var require_visit = __commonJS({
 var require_directives = __commonJS({
   "node_modules/yaml/dist/doc/directives.js"(exports) {
     "use strict";
-    var identity = require_identity(), visit = require_visit(), escapeChars = {
+    var identity = require_identity(), visit2 = require_visit(), escapeChars = {
       "!": "%21",
       ",": "%2C",
       "[": "%5B",
@@ -5711,7 +5711,7 @@ var require_directives = __commonJS({
         let lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [], tagEntries = Object.entries(this.tags), tagNames;
         if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
           let tags = {};
-          visit.visit(doc.contents, (_key, node) => {
+          visit2.visit(doc.contents, (_key, node) => {
             identity.isNode(node) && node.tag && (tags[node.tag] = !0);
           }), tagNames = Object.keys(tags);
         } else
@@ -5732,7 +5732,7 @@ var require_directives = __commonJS({
 var require_anchors = __commonJS({
   "node_modules/yaml/dist/doc/anchors.js"(exports) {
     "use strict";
-    var identity = require_identity(), visit = require_visit();
+    var identity = require_identity(), visit2 = require_visit();
     function anchorIsValid(anchor) {
       if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
         let msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
@@ -5742,7 +5742,7 @@ var require_anchors = __commonJS({
     }
     function anchorNames(root2) {
       let anchors = /* @__PURE__ */ new Set();
-      return visit.visit(root2, {
+      return visit2.visit(root2, {
         Value(_key, node) {
           node.anchor && anchors.add(node.anchor);
         }
@@ -5884,7 +5884,7 @@ var require_Node = __commonJS({
 var require_Alias = __commonJS({
   "node_modules/yaml/dist/nodes/Alias.js"(exports) {
     "use strict";
-    var anchors = require_anchors(), visit = require_visit(), identity = require_identity(), Node = require_Node(), toJS = require_toJS(), Alias = class extends Node.NodeBase {
+    var anchors = require_anchors(), visit2 = require_visit(), identity = require_identity(), Node = require_Node(), toJS = require_toJS(), Alias = class extends Node.NodeBase {
       constructor(source2) {
         super(identity.ALIAS), this.source = source2, Object.defineProperty(this, "tag", {
           set() {
@@ -5900,7 +5900,7 @@ var require_Alias = __commonJS({
         if (ctx?.maxAliasCount === 0)
           throw new ReferenceError("Alias resolution is disabled");
         let nodes2;
-        ctx?.aliasResolveCache ? nodes2 = ctx.aliasResolveCache : (nodes2 = [], visit.visit(doc, {
+        ctx?.aliasResolveCache ? nodes2 = ctx.aliasResolveCache : (nodes2 = [], visit2.visit(doc, {
           Node: (_key, node) => {
             (identity.isAlias(node) || identity.hasAnchor(node)) && nodes2.push(node);
           }
@@ -9511,13 +9511,13 @@ var require_cst_visit = __commonJS({
   "node_modules/yaml/dist/parse/cst-visit.js"(exports) {
     "use strict";
     var BREAK = /* @__PURE__ */ Symbol("break visit"), SKIP = /* @__PURE__ */ Symbol("skip children"), REMOVE = /* @__PURE__ */ Symbol("remove item");
-    function visit(cst, visitor) {
+    function visit2(cst, visitor) {
       "type" in cst && cst.type === "document" && (cst = { start: cst.start, value: cst.value }), _visit(Object.freeze([]), cst, visitor);
     }
-    visit.BREAK = BREAK;
-    visit.SKIP = SKIP;
-    visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path) => {
+    visit2.BREAK = BREAK;
+    visit2.SKIP = SKIP;
+    visit2.REMOVE = REMOVE;
+    visit2.itemAtPath = (cst, path) => {
       let item = cst;
       for (let [field, index] of path) {
         let tok = item?.[field];
@@ -9528,8 +9528,8 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path) => {
-      let parent = visit.itemAtPath(cst, path.slice(0, -1)), field = path[path.length - 1][0], coll = parent?.[field];
+    visit2.parentCollection = (cst, path) => {
+      let parent = visit2.itemAtPath(cst, path.slice(0, -1)), field = path[path.length - 1][0], coll = parent?.[field];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
@@ -9556,7 +9556,7 @@ var require_cst_visit = __commonJS({
       }
       return typeof ctrl == "function" ? ctrl(item, path) : ctrl;
     }
-    exports.visit = visit;
+    exports.visit = visit2;
   }
 });
 
@@ -9675,7 +9675,7 @@ var require_lexer = __commonJS({
       }
     }
     var hexDigits = new Set("0123456789ABCDEFabcdef"), tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()"), flowIndicatorChars = new Set(",[]{}"), invalidAnchorChars = new Set(` ,[]{}
-\r	`), isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch), Lexer = class {
+\r	`), isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch), Lexer2 = class {
       constructor() {
         this.atEnd = !1, this.blockScalarIndent = -1, this.blockScalarKeep = !1, this.buffer = "", this.flowKey = !1, this.flowLevel = 0, this.indentNext = 0, this.indentValue = 0, this.lineEndPos = null, this.next = null, this.pos = 0;
       }
@@ -10095,7 +10095,7 @@ var require_lexer = __commonJS({
         return yield* this.pushToIndex(i2, !1);
       }
     };
-    exports.Lexer = Lexer;
+    exports.Lexer = Lexer2;
   }
 });
 
@@ -10557,8 +10557,8 @@ var require_parser = __commonJS({
             case "scalar":
             case "single-quoted-scalar":
             case "double-quoted-scalar": {
-              let fs3 = this.flowScalar(this.type);
-              atNextItem || it.value ? (map.items.push({ start, key: fs3, sep: [] }), this.onKeyLine = !0) : it.sep ? this.stack.push(fs3) : (Object.assign(it, { key: fs3, sep: [] }), this.onKeyLine = !0);
+              let fs2 = this.flowScalar(this.type);
+              atNextItem || it.value ? (map.items.push({ start, key: fs2, sep: [] }), this.onKeyLine = !0) : it.sep ? this.stack.push(fs2) : (Object.assign(it, { key: fs2, sep: [] }), this.onKeyLine = !0);
               return;
             }
             default: {
@@ -10656,8 +10656,8 @@ var require_parser = __commonJS({
             case "scalar":
             case "single-quoted-scalar":
             case "double-quoted-scalar": {
-              let fs3 = this.flowScalar(this.type);
-              !it || it.value ? fc.items.push({ start: [], key: fs3, sep: [] }) : it.sep ? this.stack.push(fs3) : Object.assign(it, { key: fs3, sep: [] });
+              let fs2 = this.flowScalar(this.type);
+              !it || it.value ? fc.items.push({ start: [], key: fs2, sep: [] }) : it.sep ? this.stack.push(fs2) : Object.assign(it, { key: fs2, sep: [] });
               return;
             }
             case "flow-map-end":
@@ -10848,7 +10848,7 @@ var require_public_api = __commonJS({
 var require_dist = __commonJS({
   "node_modules/yaml/dist/index.js"(exports) {
     "use strict";
-    var composer = require_composer(), Document = require_Document(), Schema = require_Schema(), errors = require_errors(), Alias = require_Alias(), identity = require_identity(), Pair = require_Pair(), Scalar = require_Scalar(), YAMLMap = require_YAMLMap(), YAMLSeq = require_YAMLSeq(), cst = require_cst(), lexer = require_lexer(), lineCounter = require_line_counter(), parser = require_parser(), publicApi = require_public_api(), visit = require_visit();
+    var composer = require_composer(), Document = require_Document(), Schema = require_Schema(), errors = require_errors(), Alias = require_Alias(), identity = require_identity(), Pair = require_Pair(), Scalar = require_Scalar(), YAMLMap = require_YAMLMap(), YAMLSeq = require_YAMLSeq(), cst = require_cst(), lexer = require_lexer(), lineCounter = require_line_counter(), parser = require_parser(), publicApi = require_public_api(), visit2 = require_visit();
     exports.Composer = composer.Composer;
     exports.Document = Document.Document;
     exports.Schema = Schema.Schema;
@@ -10876,18 +10876,39 @@ var require_dist = __commonJS({
     exports.parseAllDocuments = publicApi.parseAllDocuments;
     exports.parseDocument = publicApi.parseDocument;
     exports.stringify = publicApi.stringify;
-    exports.visit = visit.visit;
-    exports.visitAsync = visit.visitAsync;
+    exports.visit = visit2.visit;
+    exports.visitAsync = visit2.visitAsync;
   }
 });
 
 // src/main.ts
 import { fileURLToPath } from "node:url";
 
+// src/edge/leave.ts
+async function leave() {
+  let code = Number(process.exitCode ?? 0);
+  for (let stream of [process.stdout, process.stderr])
+    await new Promise((written3) => stream.write("", written3));
+  if (process.getActiveResourcesInfo().includes("GetAddrInfoReqWrap") && process.execve && process.platform !== "win32") {
+    let words = [process.execPath, "-e", `process.exit(${code})`];
+    process.execve(process.execPath, words, { ...process.env, NODE_OPTIONS: "" });
+  }
+  process.exit(code);
+}
+
 // src/edge/runner.ts
-import { createHash } from "node:crypto";
-import { existsSync as existsSync2, mkdirSync, readFileSync as readFileSync2, statSync as statSync2, truncateSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { createHash, randomUUID as randomUUID2 } from "node:crypto";
+import {
+  appendFileSync,
+  existsSync as existsSync2,
+  lstatSync as lstatSync2,
+  mkdirSync as mkdirSync2,
+  readFileSync as readFileSync2,
+  statSync as statSync2,
+  truncateSync
+} from "node:fs";
+import { EOL as EOL4 } from "node:os";
+import { dirname as dirname2 } from "node:path";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -10937,31 +10958,8 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// node_modules/@actions/core/lib/file-command.js
-import * as crypto2 from "crypto";
-import * as fs from "fs";
-import * as os2 from "os";
-function issueFileCommand(command2, message2) {
-  let filePath = process.env[`GITHUB_${command2}`];
-  if (!filePath)
-    throw new Error(`Unable to find environment variable for file command ${command2}`);
-  if (!fs.existsSync(filePath))
-    throw new Error(`Missing file at path: ${filePath}`);
-  fs.appendFileSync(filePath, `${toCommandValue(message2)}${os2.EOL}`, {
-    encoding: "utf8"
-  });
-}
-function prepareKeyValueMessage(key, value2) {
-  let delimiter = `ghadelimiter_${crypto2.randomUUID()}`, convertedValue = toCommandValue(value2);
-  if (key.includes(delimiter))
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-  if (convertedValue.includes(delimiter))
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-  return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
-}
-
 // node_modules/@actions/core/lib/core.js
-import * as os4 from "os";
+import * as os3 from "os";
 
 // node_modules/@actions/http-client/lib/index.js
 import * as http from "http";
@@ -11419,7 +11417,7 @@ var HttpClient = class {
 }, lowercaseKeys = (obj) => Object.keys(obj).reduce((c2, k2) => (c2[k2.toLowerCase()] = obj[k2], c2), {});
 
 // node_modules/@actions/core/lib/summary.js
-import { EOL as EOL3 } from "os";
+import { EOL as EOL2 } from "os";
 import { constants, promises } from "fs";
 var __awaiter2 = function(thisArg, _arguments, P, generator) {
   function adopt(value2) {
@@ -11550,7 +11548,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addEOL() {
-    return this.addRaw(EOL3);
+    return this.addRaw(EOL2);
   }
   /**
    * Adds an HTML codeblock to the summary buffer
@@ -11678,30 +11676,24 @@ var Summary = class {
 var summary = _summary;
 
 // node_modules/@actions/core/lib/platform.js
-import os3 from "os";
+import os2 from "os";
 
 // node_modules/@actions/io/lib/io-util.js
-import * as fs2 from "fs";
-var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises, IS_WINDOWS = process.platform === "win32";
-var READONLY = fs2.constants.O_RDONLY;
+import * as fs from "fs";
+var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises, IS_WINDOWS = process.platform === "win32";
+var READONLY = fs.constants.O_RDONLY;
 
 // node_modules/@actions/exec/lib/toolrunner.js
 var IS_WINDOWS2 = process.platform === "win32";
 
 // node_modules/@actions/core/lib/platform.js
-var platform = os3.platform(), arch = os3.arch();
+var platform = os2.platform(), arch = os2.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2.Success = 0] = "Success", ExitCode2[ExitCode2.Failure = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-function exportVariable(name, val) {
-  let convertedVal = toCommandValue(val);
-  if (process.env[name] = convertedVal, process.env.GITHUB_ENV || "")
-    return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
-  issueCommand("set-env", { name }, convertedVal);
-}
 function setSecret(secret) {
   issueCommand("add-mask", {}, secret);
 }
@@ -11710,11 +11702,6 @@ function getInput(name, options) {
   if (options && options.required && !val)
     throw new Error(`Input required and not supplied: ${name}`);
   return options && options.trimWhitespace === !1 ? val : val.trim();
-}
-function setOutput(name, value2) {
-  if (process.env.GITHUB_OUTPUT || "")
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value2));
-  process.stdout.write(os4.EOL), issueCommand("set-output", { name }, toCommandValue(value2));
 }
 function debug(message2) {
   issueCommand("debug", {}, message2);
@@ -11729,12 +11716,7 @@ function notice(message2, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
 }
 function info(message2) {
-  process.stdout.write(message2 + os4.EOL);
-}
-function saveState(name, value2) {
-  if (process.env.GITHUB_STATE || "")
-    return issueFileCommand("STATE", prepareKeyValueMessage(name, value2));
-  issueCommand("save-state", { name }, toCommandValue(value2));
+  process.stdout.write(message2 + os3.EOL);
 }
 function getState(name) {
   return process.env[`STATE_${name}`] || "";
@@ -11763,19 +11745,29 @@ function tokenMasks(token) {
 }
 
 // src/text.ts
-var INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+var INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu, JWT = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g;
 function sanitise(text4) {
   return text4.replace(/\r\n?/g, `
-`).replace(INVISIBLE, "\uFFFD").replace(/##(?=\[)/g, "## ").replace(/^(\s*):(?=:)/gm, "$1: ");
+`).replace(INVISIBLE, "\uFFFD").replace(/##(?=\[)/g, "## ").replace(/^([^\S\n]*):(?=:)/gm, "$1: ").replace(JWT, "***");
 }
 function oneLine(text4, most = 200) {
-  return clip(sanitise(text4).replace(/\s+/g, " ").trim(), most);
+  return clip(
+    sanitise(text4.slice(0, most * 8)).replace(/\s+/g, " ").trim(),
+    most
+  );
 }
 function clip(text4, most) {
   return text4.length <= most ? text4 : `${text4.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
 }
+function jsonOf(value2) {
+  try {
+    return JSON.stringify(value2) ?? String(value2);
+  } catch {
+    return "(nested too deep to show)";
+  }
+}
 function quote(value2, most = 200) {
-  let text4 = typeof value2 == "string" ? value2 : JSON.stringify(value2) ?? String(value2), shown4 = oneLine(text4, most).replaceAll("`", "'");
+  let text4 = typeof value2 == "string" ? value2 : jsonOf(value2), shown4 = oneLine(text4, most).replaceAll("`", "'");
   return shown4 !== "" ? `\`${shown4}\`` : text4 === "" ? "`` (empty)" : "`` (blank)";
 }
 function list(values, last = "and") {
@@ -11793,9 +11785,152 @@ function shellWord(value2) {
   let text4 = oneLine(value2, 1e3);
   return /^[\w@%+=:,./-]+$/.test(text4) ? text4 : `'${text4.replaceAll("'", "'\\''")}'`;
 }
+var ESCAPES = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+  "|": "&#124;",
+  "`": "&#96;",
+  "*": "&#42;",
+  _: "&#95;",
+  "[": "&#91;",
+  "#": "&#35;",
+  "@": "&#64;",
+  "\\": "&#92;"
+};
+function escaped(text4) {
+  return text4.replace(/[&<>"'|`*_[#@\\]/g, (found3) => ESCAPES[found3] ?? found3);
+}
+
+// src/edge/masks.ts
+var SHORTEST = 4, BEGINNING = 16, Masks = class {
+  #forms = /* @__PURE__ */ new Set();
+  /** False where there is nothing to hide, or where it is hidden already. */
+  add(secret) {
+    return secret === "" || this.#forms.has(secret) ? !1 : (this.#forms.add(secret), secret.length >= SHORTEST && this.#forms.add(escaped(secret)), !0);
+  }
+  /** Fit to write: no secret in it, and nothing that the runner would obey. */
+  clean(text4) {
+    let forms = [...this.#forms].filter(({ length }) => length >= SHORTEST), shown4 = text4;
+    for (let form of forms.sort((a2, b2) => b2.length - a2.length))
+      shown4 = shown4.replaceAll(form, "***");
+    return sanitise(withoutBeginnings(shown4, forms));
+  }
+  /** The same for JSON: only the texts inside are cleaned, so that it stays JSON whatever a secret looks like. */
+  cleanJson(text4) {
+    let value2 = JSON.parse(
+      text4,
+      (_name, member3) => typeof member3 == "string" ? this.clean(member3) : member3
+    );
+    return `${JSON.stringify(value2, null, 2)}
+`;
+  }
+};
+function withoutBeginnings(text4, forms) {
+  let shown4 = text4;
+  for (let form of forms.filter(({ length }) => length > BEGINNING)) {
+    let beginning = form.slice(0, BEGINNING);
+    for (let at2 = shown4.indexOf(beginning); at2 >= 0; at2 = shown4.indexOf(beginning, at2)) {
+      let most = Math.max(...forms.map((other2) => shared(shown4, at2, other2)));
+      shown4 = `${shown4.slice(0, at2)}${"***"}${shown4.slice(at2 + most)}`;
+    }
+  }
+  return shown4;
+}
+function shared(text4, at2, secret) {
+  let length = 0;
+  for (; length < secret.length && text4[at2 + length] === secret[length]; ) length++;
+  return length;
+}
+
+// src/edge/private-files.ts
+import { randomUUID } from "node:crypto";
+import {
+  closeSync,
+  constants as constants3,
+  existsSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync
+} from "node:fs";
+import { dirname } from "node:path";
+var NO_FOLLOW = constants3.O_NOFOLLOW ?? 0;
+function codeOf(error2) {
+  return error2.code;
+}
+function refuse(code) {
+  throw Object.assign(new Error(code), { code });
+}
+function readRegular(path, most) {
+  let seen2 = lstatSync(path, { throwIfNoEntry: !1 });
+  if (!seen2) return;
+  seen2.isSymbolicLink() && refuse("LINK"), seen2.isFile() || refuse("NOT_A_FILE");
+  let file = openSync(path, constants3.O_RDONLY | NO_FOLLOW);
+  try {
+    let stat2 = fstatSync(file);
+    stat2.isFile() || refuse("NOT_A_FILE"), stat2.size > most && refuse("TOO_LARGE");
+    let { mode, uid, gid } = stat2;
+    return { bytes: readFileSync(file), mode: mode & 4095, uid, gid };
+  } finally {
+    closeSync(file);
+  }
+}
+function makeFolder(folder) {
+  let seen2 = lstatSync(folder, { throwIfNoEntry: !1 });
+  if (seen2)
+    seen2.isSymbolicLink() ? refuse("LINK") : seen2.isDirectory() || refuse("ENOTDIR");
+  else {
+    existsSync(dirname(folder)) || makeFolder(dirname(folder));
+    try {
+      mkdirSync(folder, 448);
+    } catch (error2) {
+      if (codeOf(error2) !== "EEXIST") throw error2;
+      makeFolder(folder);
+    }
+  }
+}
+function stage(path, bytes, like2) {
+  let temporary = `${path}.${randomUUID()}.tmp`, { O_WRONLY, O_CREAT, O_EXCL } = constants3, file = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, 384);
+  try {
+    writeFileSync(file, bytes);
+    let own = fstatSync(file);
+    like2?.uid !== void 0 && (like2.uid !== own.uid || like2.gid !== own.gid) && fchownSync(file, like2.uid, like2.gid ?? own.gid), fchmodSync(file, like2?.mode ?? 384), fsyncSync(file);
+  } catch (error2) {
+    throw rmSync(temporary, { force: !0 }), error2;
+  } finally {
+    closeSync(file);
+  }
+  return temporary;
+}
+function replaceWhole(path, text4) {
+  let temporary = stage(path, Buffer.from(text4));
+  try {
+    renameSync(temporary, path);
+  } catch (error2) {
+    throw rmSync(temporary, { force: !0 }), error2;
+  }
+}
 
 // src/edge/read-below.ts
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import {
+  closeSync as closeSync2,
+  constants as constants4,
+  fstatSync as fstatSync2,
+  openSync as openSync2,
+  readSync,
+  realpathSync,
+  statSync
+} from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 function readBelow(path, root2, maxBytes, strictly = !1) {
   let failed3 = (problem, detail = "") => ({
@@ -11808,40 +11943,64 @@ function readBelow(path, root2, maxBytes, strictly = !1) {
     let real = realpathSync(resolve(root2, path));
     if (strictly && real !== resolve(top, asked)) return failed3("outside", LINK);
     if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed3("outside");
-    let { size, isDirectory: isDirectory2, isFile: isFile2 } = statOf(real);
-    if (isDirectory2) return failed3("directory");
-    if (strictly && !isFile2) return failed3("unreadable", "no regular file");
-    if (size > maxBytes) return failed3("too-large", `${size} bytes`);
-    let text4 = readFileSync(real, "utf8");
+    let stat2 = statSync(real);
+    if (stat2.isDirectory()) return failed3("directory");
+    if (!stat2.isFile()) return failed3("unreadable", NO_FILE);
+    let bytes = readAtMost(real, maxBytes + 1);
+    if (!bytes) return failed3("unreadable", NO_FILE);
+    if (bytes.length > maxBytes) {
+      let { size } = stat2;
+      return failed3("too-large", size > maxBytes ? `${size} bytes` : `over ${maxBytes} bytes`);
+    }
+    let text4 = bytes.toString("utf8");
     return text4.trim() === "" ? failed3("empty") : { ok: !0, value: text4 };
   } catch (error2) {
     let code = error2.code ?? "";
     return code === "ENOENT" || code === "ENOTDIR" ? failed3("missing") : failed3("unreadable", code);
   }
 }
-var LINK = "link";
+var LINK = "link", NO_FILE = "no regular file", NO_WAIT = constants4.O_NONBLOCK ?? 0;
 function leadsOut(away) {
   return /^\.\.($|[/\\])/.test(away) || isAbsolute(away);
 }
-function statOf(path) {
-  let stat2 = statSync(path);
-  return { size: stat2.size, isDirectory: stat2.isDirectory(), isFile: stat2.isFile() };
+function readAtMost(path, most) {
+  let file = openSync2(path, constants4.O_RDONLY | NO_WAIT);
+  try {
+    if (!fstatSync2(file).isFile()) return;
+    let bytes = Buffer.alloc(most), length = 0;
+    for (; length < most; ) {
+      let read2 = readSync(file, bytes, length, most - length, null);
+      if (read2 === 0) break;
+      length += read2;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync2(file);
+  }
 }
 
 // src/edge/runner.ts
-var STATE = "variables", SAY = { error, warning, notice };
+var STATE = "variables", LOST = {
+  GITHUB_OUTPUT: "Later steps do not get all outputs of this one",
+  GITHUB_STATE: "The post step cannot put back all that this step changes"
+}, SAY = { error, warning, notice };
 function makeRunner(env2 = process.env) {
-  let masked = /* @__PURE__ */ new Set(), state2 = {}, clean = (text4) => {
-    let shown4 = text4;
-    for (let secret of masked) shown4 = shown4.replaceAll(secret, "***");
-    return sanitise(shown4);
+  let state2 = {}, masks = new Masks(), clean = (text4) => masks.clean(text4), told2 = /* @__PURE__ */ new Set(), keep = (variable, name, value2) => {
+    let file = env2[variable];
+    if (file)
+      try {
+        append(file, { [name]: value2 });
+      } catch (error2) {
+        if (told2.has(variable)) return;
+        told2.add(variable), info(clean(`${LOST[variable]}: ${variable} (${file}) was not written: ${codeOf2(error2)}`));
+      }
   };
   return {
     input: (name) => getInput(name),
     env: (name) => env2[name],
     event: () => readEvent(env2.GITHUB_EVENT_PATH),
     mask(value2) {
-      value2 === "" || masked.has(value2) || (masked.add(value2), setSecret(value2));
+      masks.add(value2) && setSecret(value2);
     },
     info: (line) => info(clean(line)),
     debug: (line) => debug(clean(line)),
@@ -11849,9 +12008,7 @@ function makeRunner(env2 = process.env) {
       let place = file === void 0 || line === void 0 ? {} : { file, startLine: line };
       SAY[severity](clean(message2), { title: clean(title), ...place });
     },
-    setOutput(name, value2) {
-      env2.GITHUB_OUTPUT && setOutput(name, value2);
-    },
+    setOutput: (name, value2) => keep("GITHUB_OUTPUT", name, value2),
     exportVariables: (variables) => exportAll(variables, env2.GITHUB_ENV ?? ""),
     rememberVariables(variables) {
       if (env2.GITHUB_STATE) {
@@ -11859,7 +12016,7 @@ function makeRunner(env2 = process.env) {
           let before = state2[name]?.before ?? env2[name] ?? "";
           /KEY|TOKEN/.test(name) && this.mask(before), state2[name] = { before, ours: digest(value2) };
         }
-        saveState(STATE, JSON.stringify(state2));
+        keep("GITHUB_STATE", STATE, JSON.stringify(state2));
       }
     },
     restoreVariables() {
@@ -11871,9 +12028,7 @@ function makeRunner(env2 = process.env) {
       if (!exportAll(before, env2.GITHUB_ENV ?? "").ok) throw new Error("the job's environment file, GITHUB_ENV, was not written");
       return Object.keys(before);
     },
-    remember(name, data) {
-      env2.GITHUB_STATE && saveState(name, JSON.stringify(data));
-    },
+    remember: (name, data) => keep("GITHUB_STATE", name, JSON.stringify(data)),
     recall(name) {
       let text4 = getState(name);
       return text4 === "" ? void 0 : JSON.parse(text4);
@@ -11883,10 +12038,10 @@ function makeRunner(env2 = process.env) {
         try {
           await summary.addRaw(clean(markdown), !0).write();
         } catch (error2) {
-          debug(clean(`The job summary could not be written: ${codeOf(error2)}`));
+          debug(clean(`The job summary could not be written: ${codeOf2(error2)}`));
         }
     },
-    writeFile: (path, text4) => write(path, clean(text4)),
+    writeFile: (path, text4) => write(path, masks.cleanJson(text4)),
     readFile: readBelow,
     fail() {
       process.exitCode = 1;
@@ -11903,7 +12058,7 @@ function readEvent(path) {
     return;
   }
 }
-function codeOf(error2) {
+function codeOf2(error2) {
   return error2.code ?? error2.message;
 }
 function exportAll(variables, file) {
@@ -11912,28 +12067,37 @@ function exportAll(variables, file) {
     failure: { kind: "file", path: file || "GITHUB_ENV", what: "the job's environment file", code }
   });
   if (file === "") return failed3("not set");
-  let size = 0;
   try {
-    size = statSync2(file).size;
-    for (let [name, value2] of Object.entries(variables)) exportVariable(name, value2);
-    return { ok: !0, value: void 0 };
+    return append(file, variables), Object.assign(process.env, variables), { ok: !0, value: void 0 };
+  } catch (error2) {
+    return failed3(codeOf2(error2));
+  }
+}
+function append(file, values) {
+  let delimiter = `ghadelimiter_${randomUUID2()}`, entries = Object.entries(values);
+  entries.flat().some((text5) => text5.includes(delimiter)) && refuse("the delimiter is in a value");
+  let text4 = entries.map(([name, value2]) => [`${name}<<${delimiter}`, value2, delimiter, ""].join(EOL4)).join(""), { size } = statSync2(file);
+  try {
+    appendFileSync(file, text4);
   } catch (error2) {
     try {
       truncateSync(file, size);
     } catch {
     }
-    return failed3(codeOf(error2));
+    throw error2;
   }
 }
 function write(path, text4) {
   try {
-    return makeDirectory(dirname(path)), writeFileSync(path, text4, { mode: 384 }), { ok: !0, value: void 0 };
+    makeDirectory(dirname2(path));
+    let seen2 = lstatSync2(path, { throwIfNoEntry: !1 });
+    return seen2?.isSymbolicLink() && refuse("LINK"), seen2?.isDirectory() && refuse("EISDIR"), seen2 && !seen2.isFile() && refuse("NOT_A_FILE"), replaceWhole(path, text4), { ok: !0, value: void 0 };
   } catch (error2) {
-    return { ok: !1, failure: { kind: "file", path, what: "the report file", code: codeOf(error2) } };
+    return { ok: !1, failure: { kind: "file", path, what: "the report file", code: codeOf2(error2) } };
   }
 }
 function makeDirectory(path) {
-  existsSync2(path) || (makeDirectory(dirname(path)), mkdirSync(path));
+  existsSync2(path) || (makeDirectory(dirname2(path)), mkdirSync2(path));
 }
 
 // src/edge/clock.ts
@@ -12264,86 +12428,8 @@ import { join, resolve as resolve2 } from "node:path";
 
 // src/edge/file-lock.ts
 import { randomInt, randomUUID as randomUUID3 } from "node:crypto";
-import { lstatSync as lstatSync2, readFileSync as readFileSync4, rmSync as rmSync2, unlinkSync, writeFileSync as writeFileSync3 } from "node:fs";
+import { lstatSync as lstatSync3, readFileSync as readFileSync3, rmSync as rmSync2, unlinkSync, writeFileSync as writeFileSync2 } from "node:fs";
 import { dirname as dirname3 } from "node:path";
-
-// src/edge/private-files.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
-import {
-  closeSync,
-  constants as constants3,
-  existsSync as existsSync3,
-  fchmodSync,
-  fchownSync,
-  fstatSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync as mkdirSync2,
-  openSync,
-  readFileSync as readFileSync3,
-  renameSync,
-  rmSync,
-  writeFileSync as writeFileSync2
-} from "node:fs";
-import { dirname as dirname2 } from "node:path";
-var NO_FOLLOW = constants3.O_NOFOLLOW ?? 0;
-function codeOf2(error2) {
-  return error2.code;
-}
-function refuse(code) {
-  throw Object.assign(new Error(code), { code });
-}
-function readRegular(path, most) {
-  let seen2 = lstatSync(path, { throwIfNoEntry: !1 });
-  if (!seen2) return;
-  seen2.isSymbolicLink() && refuse("LINK"), seen2.isFile() || refuse("NOT_A_FILE");
-  let file = openSync(path, constants3.O_RDONLY | NO_FOLLOW);
-  try {
-    let stat2 = fstatSync(file);
-    stat2.isFile() || refuse("NOT_A_FILE"), stat2.size > most && refuse("TOO_LARGE");
-    let { mode, uid, gid } = stat2;
-    return { bytes: readFileSync3(file), mode: mode & 4095, uid, gid };
-  } finally {
-    closeSync(file);
-  }
-}
-function makeFolder(folder) {
-  let seen2 = lstatSync(folder, { throwIfNoEntry: !1 });
-  if (seen2)
-    seen2.isSymbolicLink() ? refuse("LINK") : seen2.isDirectory() || refuse("ENOTDIR");
-  else {
-    existsSync3(dirname2(folder)) || makeFolder(dirname2(folder));
-    try {
-      mkdirSync2(folder, 448);
-    } catch (error2) {
-      if (codeOf2(error2) !== "EEXIST") throw error2;
-      makeFolder(folder);
-    }
-  }
-}
-function stage(path, bytes, like2) {
-  let temporary = `${path}.${randomUUID2()}.tmp`, { O_WRONLY, O_CREAT, O_EXCL } = constants3, file = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, 384);
-  try {
-    writeFileSync2(file, bytes);
-    let own = fstatSync(file);
-    like2?.uid !== void 0 && (like2.uid !== own.uid || like2.gid !== own.gid) && fchownSync(file, like2.uid, like2.gid ?? own.gid), fchmodSync(file, like2?.mode ?? 384), fsyncSync(file);
-  } catch (error2) {
-    throw rmSync(temporary, { force: !0 }), error2;
-  } finally {
-    closeSync(file);
-  }
-  return temporary;
-}
-function replaceWhole(path, text4) {
-  let temporary = stage(path, Buffer.from(text4));
-  try {
-    renameSync(temporary, path);
-  } catch (error2) {
-    throw rmSync(temporary, { force: !0 }), error2;
-  }
-}
-
-// src/edge/file-lock.ts
 var STEP_MS = 20;
 async function whileLocked(path, clock, patience2, work) {
   let lock = `${path}.lock`;
@@ -12362,21 +12448,21 @@ async function whileLocked(path, clock, patience2, work) {
 }
 function create(path, text4) {
   try {
-    return writeFileSync3(path, text4, { flag: "wx", mode: 384 }), !0;
+    return writeFileSync2(path, text4, { flag: "wx", mode: 384 }), !0;
   } catch (error2) {
-    if (codeOf2(error2) === "EEXIST") return !1;
+    if (codeOf(error2) === "EEXIST") return !1;
     throw error2;
   }
 }
 function holds(lock, token) {
   try {
-    return readFileSync4(lock, "utf8") === token;
+    return readFileSync3(lock, "utf8") === token;
   } catch {
     return !1;
   }
 }
 function isStale(path, clock, staleMs) {
-  let seen2 = lstatSync2(path, { throwIfNoEntry: !1 });
+  let seen2 = lstatSync3(path, { throwIfNoEntry: !1 });
   return seen2 !== void 0 && clock.now() - seen2.mtimeMs > staleMs;
 }
 function clear(lock, clock, staleMs) {
@@ -12394,35 +12480,36 @@ function clear(lock, clock, staleMs) {
 }
 
 // src/edge/profile-files.ts
-var LARGEST = 4 * 1024 * 1024, PATIENCE = { waitMs: 2e4, staleMs: 1e4 }, Trouble = class extends Error {
+var LARGEST = 4 * 1024 * 1024, PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, Trouble = class extends Error {
   failure;
   constructor(failure3) {
     super(failure3.kind), this.failure = failure3;
   }
 };
 function makeProfiles(clock, env2 = process.env, patience2 = PATIENCE) {
-  let profiles = {
+  let change = async (edits, before, left) => {
+    try {
+      for (let edit of edits) found(edit);
+      let plans = await locked([...edits], clock, left, () => {
+        let made = planned(edits);
+        return before(), apply(made), made;
+      });
+      return { ok: !0, value: { undo: () => change(plans.map(undoing), () => {
+      }, left) } };
+    } catch (error2) {
+      if (error2 instanceof Trouble) return { ok: !1, failure: error2.failure };
+      throw error2;
+    }
+  };
+  return {
     files: () => ({
       credentials: located(env2.AWS_SHARED_CREDENTIALS_FILE, "credentials", env2),
       config: located(env2.AWS_CONFIG_FILE, "config", env2)
     }),
     digest: (text4) => createHash2("sha256").update(text4).digest("hex"),
-    async change(edits, before = () => {
-    }) {
-      try {
-        for (let edit of edits) found(edit);
-        let plans = await locked([...edits], clock, patience2, () => {
-          let made = planned(edits);
-          return before(), apply(made), made;
-        });
-        return { ok: !0, value: { undo: () => profiles.change(plans.map(undoing)) } };
-      } catch (error2) {
-        if (error2 instanceof Trouble) return { ok: !1, failure: error2.failure };
-        throw error2;
-      }
-    }
+    change: (edits, before = () => {
+    }) => change(edits, before, { ...patience2 })
   };
-  return profiles;
 }
 function located(named4, name, env2) {
   let home = (process.platform === "win32" ? env2.USERPROFILE : env2.HOME) || env2.HOME || homedir();
@@ -12432,17 +12519,18 @@ function naming({ path, what }, work) {
   try {
     return work();
   } catch (error2) {
-    let code = codeOf2(error2);
+    let code = codeOf(error2);
     throw code === void 0 ? error2 : new Trouble({ kind: "file", path, what, code });
   }
 }
-async function locked(edits, clock, patience2, work) {
+async function locked(edits, clock, left, work) {
   let [first, ...rest] = [...new Map(edits.map((edit) => [edit.path, edit])).values()].sort(
     (a2, b2) => a2.path < b2.path ? -1 : 1
   );
   if (!first) return work();
+  let from = clock.monotonic();
   try {
-    return await whileLocked(first.path, clock, patience2, () => locked(rest, clock, patience2, work));
+    return await whileLocked(first.path, clock, left, () => (left.waitMs = Math.max(0, left.waitMs - (clock.monotonic() - from)), locked(rest, clock, left, work)));
   } catch (error2) {
     return naming(first, () => {
       throw error2;
@@ -12507,14 +12595,14 @@ function undoing({ path, what, before, after }) {
 
 // src/edge/renewal-files.ts
 import { randomUUID as randomUUID4 } from "node:crypto";
-import { rmSync as rmSync4, writeFileSync as writeFileSync4 } from "node:fs";
+import { rmSync as rmSync4, writeFileSync as writeFileSync3 } from "node:fs";
 import { join as join2 } from "node:path";
 var LARGEST2 = 256 * 1024, PATIENCE2 = { waitMs: 15e3, staleMs: 45e3 };
 function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = PATIENCE2) {
   return {
     create(name, text4) {
       let folder = env2.RUNNER_TEMP ?? "", path = join2(folder, `aws-oidc-preflight-${randomUUID4()}.${name}`);
-      return folder === "" ? failed("RUNNER_TEMP", "not set") : attempt(path, () => (makeFolder(folder), writeFileSync4(path, text4, { flag: "wx", mode: 384, flush: !0 }), path));
+      return folder === "" ? failed("RUNNER_TEMP", "not set") : attempt(path, () => (makeFolder(folder), writeFileSync3(path, text4, { flag: "wx", mode: 384, flush: !0 }), path));
     },
     read(path) {
       try {
@@ -12532,7 +12620,7 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
       try {
         return await whileLocked(path, clock, patience2, once);
       } catch (error2) {
-        if (begun || codeOf2(error2) === void 0) throw error2;
+        if (begun || codeOf(error2) === void 0) throw error2;
         return work();
       }
     },
@@ -12549,7 +12637,7 @@ function attempt(path, work) {
   try {
     return { ok: !0, value: work() };
   } catch (error2) {
-    let code = codeOf2(error2);
+    let code = codeOf(error2);
     if (code === void 0) throw error2;
     return failed(path, code);
   }
@@ -16065,9 +16153,9 @@ var XmlShapeDeserializer = class extends SerdeContextConfig {
     if (value2 == null)
       return value2;
     if (typeof value2 == "object") {
-      let flat2 = !!traits.xmlFlattened;
+      let flat3 = !!traits.xmlFlattened;
       if (ns.isListSchema()) {
-        let listValue = ns.getValueSchema(), buffer2 = [], sourceKey = listValue.getMergedTraits().xmlName ?? "member", source2 = flat2 ? value2 : (value2[0] ?? value2)[sourceKey];
+        let listValue = ns.getValueSchema(), buffer2 = [], sourceKey = listValue.getMergedTraits().xmlName ?? "member", source2 = flat3 ? value2 : (value2[0] ?? value2)[sourceKey];
         if (source2 == null)
           return buffer2;
         let sourceArray = Array.isArray(source2) ? source2 : [source2];
@@ -16078,7 +16166,7 @@ var XmlShapeDeserializer = class extends SerdeContextConfig {
       let buffer = {};
       if (ns.isMapSchema()) {
         let keyNs = ns.getKeySchema(), memberNs = ns.getValueSchema(), entries;
-        flat2 ? entries = Array.isArray(value2) ? value2 : [value2] : entries = Array.isArray(value2.entry) ? value2.entry : [value2.entry];
+        flat3 ? entries = Array.isArray(value2) ? value2 : [value2] : entries = Array.isArray(value2.entry) ? value2.entry : [value2.entry];
         let keyProperty = keyNs.getMergedTraits().xmlName ?? "key", valueProperty = memberNs.getMergedTraits().xmlName ?? "value";
         for (let entry2 of entries) {
           let key = entry2[keyProperty], value3 = entry2[valueProperty];
@@ -16159,22 +16247,22 @@ var QueryShapeSerializer = class extends SerdeContextConfig {
         if (value2.length === 0)
           this.settings.serializeEmptyLists && (this.writeKey(prefix), this.writeValue(""));
         else {
-          let member3 = ns.getValueSchema(), flat2 = this.settings.flattenLists || ns.getMergedTraits().xmlFlattened, i2 = 1;
+          let member3 = ns.getValueSchema(), flat3 = this.settings.flattenLists || ns.getMergedTraits().xmlFlattened, i2 = 1;
           for (let item of value2) {
             if (item == null)
               continue;
-            let traits = member3.getMergedTraits(), suffix = this.getKey("member", traits.xmlName, traits.ec2QueryName), key = flat2 ? `${prefix}${i2}` : `${prefix}${suffix}.${i2}`;
+            let traits = member3.getMergedTraits(), suffix = this.getKey("member", traits.xmlName, traits.ec2QueryName), key = flat3 ? `${prefix}${i2}` : `${prefix}${suffix}.${i2}`;
             this.write(member3, item, key), ++i2;
           }
         }
     } else if (ns.isMapSchema()) {
       if (value2 && typeof value2 == "object") {
-        let keySchema = ns.getKeySchema(), memberSchema = ns.getValueSchema(), flat2 = ns.getMergedTraits().xmlFlattened, i2 = 1;
+        let keySchema = ns.getKeySchema(), memberSchema = ns.getValueSchema(), flat3 = ns.getMergedTraits().xmlFlattened, i2 = 1;
         for (let k2 in value2) {
           let v = value2[k2];
           if (v == null)
             continue;
-          let keyTraits = keySchema.getMergedTraits(), keySuffix = this.getKey("key", keyTraits.xmlName, keyTraits.ec2QueryName), key = flat2 ? `${prefix}${i2}.${keySuffix}` : `${prefix}entry.${i2}.${keySuffix}`, valTraits = memberSchema.getMergedTraits(), valueSuffix = this.getKey("value", valTraits.xmlName, valTraits.ec2QueryName), valueKey = flat2 ? `${prefix}${i2}.${valueSuffix}` : `${prefix}entry.${i2}.${valueSuffix}`;
+          let keyTraits = keySchema.getMergedTraits(), keySuffix = this.getKey("key", keyTraits.xmlName, keyTraits.ec2QueryName), key = flat3 ? `${prefix}${i2}.${keySuffix}` : `${prefix}entry.${i2}.${keySuffix}`, valTraits = memberSchema.getMergedTraits(), valueSuffix = this.getKey("value", valTraits.xmlName, valTraits.ec2QueryName), valueKey = flat3 ? `${prefix}${i2}.${valueSuffix}` : `${prefix}entry.${i2}.${valueSuffix}`;
           this.write(keySchema, k2, key), this.write(memberSchema, v, valueKey), ++i2;
         }
       }
@@ -16985,9 +17073,11 @@ function notSts(answer) {
     status,
     contentType: headers2["content-type"] ?? "",
     server: headers2.server ?? "",
-    // Half an answer of STS's may hold credentials that nobody has masked.
-    excerpt: /AccessKey|SessionToken/.test(body.toString("utf8")) ? "" : text4.slice(0, 200)
+    excerpt: mayBeShown(status, body.toString("utf8")) ? text4.slice(0, 200) : ""
   };
+}
+function mayBeShown(status, body) {
+  return /access.?key|secret|session.?token|eyJ/i.test(body) ? !1 : status >= 300 || /^\s*<(!doctype|html)/i.test(body);
 }
 
 // src/edge/sts-failure.ts
@@ -17131,178 +17221,18 @@ function makeWorld(runner, renewer2 = "") {
   };
 }
 
-// src/glob.ts
-function covers(pattern, text4) {
-  let at2 = 0, next = 0, star = -1, retry = 0;
-  for (; next < text4.length; )
-    if (pattern[at2] === "*")
-      star = at2++, retry = next;
-    else if (at2 < pattern.length && (pattern[at2] === "?" || pattern[at2] === text4[next]))
-      at2++, next++;
-    else if (star >= 0)
-      at2 = star + 1, next = ++retry;
-    else return !1;
-  for (; pattern[at2] === "*"; ) at2++;
-  return at2 === pattern.length;
+// src/causes/cause.ts
+function causeOf(kinds, cause) {
+  let wanted3 = [kinds].flat();
+  return {
+    ...cause,
+    matches: (failure3, known2) => wanted3.includes(failure3.kind) && cause.matches(failure3, known2),
+    explain: (failure3, known2) => cause.explain(failure3, known2)
+  };
 }
-
-// src/checks/expected-claims.ts
-var expectedClaims = {
-  id: "expected-claims",
-  title: "Claims are as expected",
-  judge({ token, inputs }) {
-    return !token || !inputs ? [] : inputs.expectedClaims.map(({ claim, pattern }) => ({ claim, pattern, got: textOf2(token.claims[claim]) })).filter(({ pattern, got }) => got === void 0 || !covers(pattern, got)).map(({ claim, pattern, got }) => ({
-      kind: "claim",
-      claim,
-      problem: "expected",
-      want: pattern,
-      got: got ?? ""
-    }));
-  }
-};
-function textOf2(value2) {
-  return ["string", "number", "boolean"].includes(typeof value2) ? String(value2) : void 0;
-}
-
-// src/report/ledger.ts
-var Ledger = class {
-  known;
-  #clock;
-  #startedAt;
-  #spans = [];
-  constructor(clock, run) {
-    this.#clock = clock, this.#startedAt = clock.monotonic(), this.known = { run, signature: "not-checked", clocks: [], now: clock.now() };
-  }
-  /** Adds to what is known; later facts of the same name replace earlier ones. */
-  learn(facts2) {
-    this.known = { ...this.known, ...facts2, now: this.#clock.now() };
-  }
-  /** A `Date` header against the local clock. The header has whole seconds, so half a second is added. */
-  hear(peer, date3, receivedAt) {
-    let said14 = Date.parse(date3 ?? "");
-    if (Number.isNaN(said14)) return;
-    let sample = { peer, skewSeconds: Math.round((said14 + 500 - receivedAt) / 1e3) };
-    this.learn({ clocks: [...this.known.clocks, sample] });
-  }
-  /** Runs `work` and notes when it began and ended; a throw is noted as an end, and thrown on. */
-  async span(name, work, detail) {
-    let span = {
-      name,
-      start: this.#elapsed(),
-      ...detail === void 0 ? {} : { detail }
-    };
-    this.#spans.push(span);
-    try {
-      return await work();
-    } finally {
-      span.end = this.#elapsed();
-    }
-  }
-  /** What is under way now. */
-  running() {
-    return this.#spans.filter(({ end }) => end === void 0).map(({ name }) => name);
-  }
-  /** In ms since the start of the run; what is still under way ends now. */
-  timeline() {
-    let now = this.#elapsed();
-    return this.#spans.map(({ name, start, end, detail }) => ({
-      name,
-      start_ms: start,
-      end_ms: end ?? now,
-      ...detail === void 0 ? {} : { detail }
-    }));
-  }
-  #elapsed() {
-    return Math.round(this.#clock.monotonic() - this.#startedAt);
-  }
-};
-
-// src/report/seen.ts
-function seenRows({ known: known2, checks, findings }) {
-  let errors = new Set(
-    findings.filter(({ severity }) => severity === "error").map(({ id }) => id)
-  ), questions = checks.filter(({ findings: found3 }) => found3.length > 0).map(({ title, findings: found3 }) => ({
-    what: title,
-    seen: found3.map((id) => quote(id)).join(", "),
-    ok: !found3.some((id) => errors.has(id))
-  }));
-  return [
-    tokenRow(known2.token, known2.now),
-    issuerRow(known2.issuer, known2),
-    ...questions,
-    stsRow(known2.session, known2)
-  ].filter((row2) => row2 !== void 0);
-}
-function tokenRow(token, now) {
-  return token ? { what: "ID token", seen: tokenText(token, now), ok: !(secondsLeft(token, now) < 0) } : { what: "ID token", seen: "none", ok: !1 };
-}
-function issuerRow(issuer, { signature }) {
-  if (!issuer) return;
-  let ok = issuer.jwks?.result.ok === !0 && /^(valid|not-checked)$/.test(signature);
-  return { what: "Issuer", seen: issuerText(issuer, signature), ok };
-}
-function stsRow(session, { inputs, existing: existing2 }) {
-  if (existing2)
-    return {
-      what: "STS",
-      seen: `the job already holds credentials of ${quote(existing2.arn)}`,
-      ok: !0
-    };
-  if (session)
-    return { what: "STS", seen: `${quote(session.arn)} until ${quote(session.expiration)}`, ok: !0 };
-  if (inputs?.role)
-    return { what: "STS", seen: `not signed in as ${quote(inputs.role.text)}`, ok: !1 };
-}
-function secondsLeft({ claims: claims2 }, now) {
-  return Number(claims2.exp) - now / 1e3;
-}
-function tokenText(token, now) {
-  let left = secondsLeft(token, now), life = Number.isFinite(left) ? `, ${duration(left)} left` : "";
-  return `${quote(token.subject)} for ${quote(token.audiences.join(", "))}${life}`;
-}
-function issuerText({ url, jwks, totalMs }, signature) {
-  if (!jwks?.result.ok) return `${quote(url)}, not readable from here (${totalMs} ms)`;
-  let { prevents, lifetimeSeconds = 0 } = jwks.freshness ?? {}, cached = prevents ? `not cacheable (${prevents})` : `cacheable for ${duration(lifetimeSeconds)}`, verdict2 = signature === "not-checked" ? "" : `, signature ${signature}`;
-  return `${quote(url)}, ${count(jwks.result.value.length, "key")}, ${cached}${verdict2} (${totalMs} ms)`;
-}
-
-// src/report/log.ts
-function tokenLine({ token, now }) {
-  return token ? `Token: ${tokenText(token, now)}` : "Token: none";
-}
-function proxyLine({ host, source: source2, noProxy }) {
-  let except = noProxy === "" ? "" : `, but not for ${oneLine(noProxy)}`;
-  return `Proxy: ${oneLine(host)} (${source2})${except}`;
-}
-function endpointLine(endpoint, { endpointSource, fips, dualStack }) {
-  let variants = [fips ? "FIPS" : "", dualStack ? "dual-stack" : ""].filter((one) => one !== "");
-  return `STS endpoint: ${oneLine(endpoint)} (${endpointSource || variants.join(", ")})`;
-}
-function existingLine(state2, told2) {
-  if (told2 && "arn" in told2)
-    return `Existing credentials: they work, as ${quote(told2.arn)}; no others are fetched`;
-  let why = told2?.kind === "aws" ? ` (${oneLine(`${told2.code}: ${told2.message}`)})` : "";
-  return `Existing credentials: ${state2}${why}, so the job signs in`;
-}
-function issuerLine({ issuer, signature }) {
-  return issuer ? `Issuer: ${issuerText(issuer, signature)}` : "Issuer: not asked";
-}
-function sessionLine({ arn, expiration }, endpoint) {
-  return `STS: signed in at ${endpoint} as ${quote(arn)} until ${oneLine(expiration)}`;
-}
-function waitLine(peer, { cause, said: said14, waitedMs }, n2) {
-  return `${peer}: attempt ${n2} failed (${cause}: ${oneLine(said14)}), trying again in ${waitedMs} ms`;
-}
-function endLine({ ready, failed: failed3, findings }) {
-  let ids = findings.map(({ id }) => id).join(", ");
-  return failed3 ? `Not ready: ${ids}` : ready ? ids === "" ? "Ready: nothing was found" : `Ready, with: ${ids}` : `Not ready, but fail-on lets it pass: ${ids}`;
-}
-function exportLine(region, names) {
-  return `Exported to the job: ${names.map((name) => name === "AWS_REGION" ? `${name} (${oneLine(region)})` : name).join(", ")}`;
-}
-function profileLine({ awsProfile, renew, outputEnvCredentials }, paths) {
-  let how = renew ? ", which fetches a new session whenever a tool needs one" : "", but = renew && outputEnvCredentials ? ". Most tools take the exported keys before it, and those end with this session" : "";
-  return `Profile ${quote(awsProfile)}${how}, written to ${list(paths)}${but}`;
+var GENERIC = /web identity token provided could not be validated/i, KEY_MESSAGE = /Couldn.t retrieve verification key from your identity provider/i;
+function isCode(failure3, ...codes) {
+  return codes.includes(failure3.code.replace(/Exception$/, ""));
 }
 
 // src/doc-urls.ts
@@ -17364,22 +17294,8 @@ var GITHUB = "https://docs.github.com/en/actions", AWS = "https://docs.aws.amazo
   yaml: "https://yaml.org/spec/1.2.2/#103-core-schema"
 }, HOME = "https://github.com/aws-oidc-preflight/aws-oidc-preflight";
 function causePage(id, run) {
-  let { serverUrl, actionRepository, actionRef } = run, hosted = serverUrl !== "" && actionRepository !== "";
-  return `${hosted ? `${serverUrl}/${actionRepository}` : HOME}/blob/${hosted && actionRef !== "" ? actionRef : "main"}/docs/causes/${id}.md`;
-}
-
-// src/causes/cause.ts
-function causeOf(kinds, cause) {
-  let wanted3 = [kinds].flat();
-  return {
-    ...cause,
-    matches: (failure3, known2) => wanted3.includes(failure3.kind) && cause.matches(failure3, known2),
-    explain: (failure3, known2) => cause.explain(failure3, known2)
-  };
-}
-var GENERIC = /web identity token provided could not be validated/i, KEY_MESSAGE = /Couldn.t retrieve verification key from your identity provider/i;
-function isCode(failure3, ...codes) {
-  return codes.includes(failure3.code.replace(/Exception$/, ""));
+  let { serverUrl, actionRepository, actionRef } = run, hosted = /^https:\/\/[\w.:-]+$/.test(serverUrl) && /^[\w.-]+\/[\w.-]+$/.test(actionRepository), home = hosted ? `${serverUrl}/${actionRepository}` : HOME, ref2 = hosted && /^[\w./-]+$/.test(actionRef) ? actionRef : "main";
+  return `${home}/blob/${ref2}/docs/causes/${id}.md`;
 }
 
 // src/causes/account-not-allowed.ts
@@ -17434,13 +17350,26 @@ var EXPORTED = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN
     tell: "A notice: signing in by OIDC neither reads nor needs them."
   }
 });
-function consequences(names, { inputs }) {
+function consequences(names, { inputs, session }) {
   if (inputs && !inputs.outputEnvCredentials)
     return "This step exports nothing, so later steps go on with them.";
-  let exported = inputs?.awsProfile ? [...EXPORTED, "AWS_PROFILE"] : EXPORTED, replaced2 = names.filter((name) => exported.includes(name)), beside = names.filter((name) => !exported.includes(name)), sentences = [];
-  return replaced2.length > 0 && sentences.push(`For later steps this step replaces ${list(replaced2)} with its own.`), beside.length > 0 && sentences.push(
+  let exported = inputs?.awsProfile ? [...EXPORTED, "AWS_PROFILE"] : EXPORTED, replaced3 = names.filter((name) => exported.includes(name)), beside = names.filter((name) => !exported.includes(name)), allowed = inputs?.allowedAccountIds ?? [];
+  if (!session || allowed.length > 0 && !allowed.includes(session.account))
+    return inputs?.unsetCurrentCredentials && replaced3.length > 0 ? `Nothing was exported: \`unset-current-credentials\` has blanked ${list(replaced3)} for later steps${beside.length === 0 ? "" : `, and they go on with ${list(beside)}`}.` : "Nothing was exported, so later steps go on with what was there.";
+  let sentences = [];
+  return replaced3.length > 0 && sentences.push(`For later steps this step replaces ${list(replaced3)} with its own.`), beside.length > 0 && sentences.push(
     `${list(beside)} stay${beside.length === 1 ? "s" : ""} set beside the exported keys: most tools take the keys, but one that prefers a profile or a role of its own would act as somebody else.`
   ), sentences.join(" ");
+}
+
+// src/token-rules.ts
+var REQUIRED_CLAIMS = ["iss", "sub", "aud", "iat", "exp"], TIME_CLAIMS = ["iat", "nbf", "exp"];
+var TAGS_CLAIM = "https://aws.amazon.com/tags", GOOGLE = "accounts.google.com";
+function secondsOf(claim) {
+  return typeof claim == "string" ? /^\d+$/.test(claim) ? Number(claim) : void 0 : Number.isSafeInteger(claim) ? claim : void 0;
+}
+function partyOf(claims2) {
+  return "azp" in claims2 ? { claim: "azp", value: claims2.azp } : { claim: "aud", value: claims2.aud };
 }
 
 // src/causes/phrases-token.ts
@@ -17461,15 +17390,19 @@ function timeOf(seconds) {
   let date3 = new Date(seconds * 1e3);
   return Number.isNaN(date3.getTime()) ? String(seconds) : date3.toISOString().replace(/\.\d+Z$/, "Z");
 }
-function providerArn({ inputs, token, issuer }) {
-  let { partition: partition2, account } = inputs?.role ?? {
+function isGoogle({ token, issuer }) {
+  return (token?.issuer || issuer?.url || "").replace(/^https:\/\//i, "") === GOOGLE;
+}
+function providerArn(known2) {
+  if (isGoogle(known2)) return GOOGLE;
+  let { inputs, token, issuer } = known2, { partition: partition2, account } = inputs?.role ?? {
     partition: inputs?.partition ?? "aws",
     account: "<account>"
   }, url = token?.issuer || issuer?.url || "https://<issuer>";
   return `arn:${partition2}:iam::${account}:oidc-provider/${url.replace(/^https:\/\//i, "")}`;
 }
 function addAudience(known2, audience) {
-  return `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(providerArn(known2))} --client-id ${shellWord(audience)}`;
+  return isGoogle(known2) ? `for Google in the trust policy of the role, since IAM keeps no list for it: "StringEquals": ${sanitise(JSON.stringify({ [`${GOOGLE}:aud`]: audience }))}` : `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(providerArn(known2))} --client-id ${shellWord(audience)}`;
 }
 function isByOurClock({ kind }, { clocks: clocks3 }) {
   return kind === "claim" && clocks3.length === 0;
@@ -17488,6 +17421,7 @@ var audienceUnusual = causeOf("audience-unusual", {
   retry: "never",
   certainty: "certain",
   docs: ["iamProvider", "githubOidcAws"],
+  yieldsTo: ["token-rejected", "token-audience-mismatch"],
   matches: () => !0,
   explain: ({ asked, usual }, known2) => ({
     why: `The token was asked for with the audience ${quote(asked)}; AWS's own documentation uses ${quote(usual)} here. This is not wrong by itself: it works where the OIDC provider in IAM lists ${quote(asked)} as a client id, and where the role's trust policy asks for the same \`aud\`. Where either does not, STS refuses the token.`,
@@ -17823,16 +17757,6 @@ function usualAudience(partition2) {
   return partition2 === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com";
 }
 
-// src/token-rules.ts
-var REQUIRED_CLAIMS = ["iss", "sub", "aud", "iat", "exp"], TIME_CLAIMS = ["iat", "nbf", "exp"];
-var TAGS_CLAIM = "https://aws.amazon.com/tags";
-function secondsOf(claim) {
-  return typeof claim == "string" ? /^\d+$/.test(claim) ? Number(claim) : void 0 : Number.isSafeInteger(claim) ? claim : void 0;
-}
-function partyOf(claims2) {
-  return "azp" in claims2 ? { claim: "azp", value: claims2.azp } : { claim: "aud", value: claims2.aud };
-}
-
 // src/causes/phrases-sts.ts
 function stsUrl({ inputs, endpoint }) {
   if (endpoint) return endpoint;
@@ -17869,8 +17793,8 @@ function issuerOf({ token, issuer }) {
   return token?.issuer || issuer?.url || "<issuer>";
 }
 function audienceOf({ token, inputs }) {
-  let { value: value2 } = partyOf(token?.claims ?? {}), [party] = [value2].flat();
-  return typeof party == "string" && party !== "" ? party : inputs?.audience ?? "<audience>";
+  let { value: value2 } = partyOf(token?.claims ?? {}), [party2] = [value2].flat();
+  return typeof party2 == "string" && party2 !== "" ? party2 : inputs?.audience ?? "<audience>";
 }
 function accountOf({ inputs }) {
   return oneLine(inputs?.role?.account || "<account>");
@@ -18218,7 +18142,7 @@ ${problems.map(({ input, want }) => `- ${quote(input)}: ${want}`).join(`
   },
   page: {
     meaning: "The inputs of aws-actions/configure-aws-credentials that belong to access keys, role chaining and session tags make no sense when a job signs in by OIDC: AssumeRoleWithWebIdentity takes neither keys nor an external id nor tags. They are refused instead of ignored, because a job that relies on them would otherwise run with other rights than intended.",
-    tell: "Only inputs that this action does not have are wrong. Where others are wrong too, all stand together under input-invalid."
+    tell: "Only inputs that this action does not have are wrong. Where others are wrong too, those stand in a finding of their own."
   }
 });
 
@@ -18378,7 +18302,8 @@ var issuerSlow = causeOf(["slow", "network"], {
   section: "issuer",
   title: "the issuer answers too slowly",
   severity: (failure3) => failure3.kind === "slow" && failure3.totalMs <= LIMIT_MS ? "warning" : "error",
-  retry: "transient",
+  // Each try may take 5 s, and STS has no more patience than that.
+  retry: "never",
   certainty: "certain",
   docs: ["repostInvalidToken", "rfc9111"],
   explains: NO_KEY,
@@ -18650,7 +18575,7 @@ aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-ar
 var issuerUnreachable = causeOf("network", {
   id: "issuer-unreachable",
   section: "issuer",
-  title: "no connection to the issuer comes about",
+  title: "the connection to the issuer fails",
   severity: "error",
   retry: "transient",
   certainty: "certain",
@@ -19700,10 +19625,14 @@ function told(token, known2) {
 The token says:
 - iss ${quote(token.issuer)}
 - sub ${quote(token.subject, 600)}
-- aud ${list(token.audiences)}
+- aud ${list(token.audiences)}${party(token, known2)}
 The usual reasons, the most probable for this token first:
 ${reasons.join(`
 `)}`;
+}
+function party({ claims: claims2 }, known2) {
+  return "azp" in claims2 ? `
+- azp ${quote(audienceOf(known2))} (it counts as the audience, in place of \`aud\`)` : "";
 }
 function evaluated({ inputs }) {
   return `To be told which condition fails, give the policy to this step: put the output of \`aws iam get-role --role-name ${shellWord(inputs?.role?.name.split("/").at(-1) || "<role>")}\` (or the template, or \`terraform show -json\`) into a file of the repository:
@@ -20178,26 +20107,31 @@ function addressed({ addresses }) {
 }
 
 // src/keys.ts
-var ALGORITHMS = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"], CURVES = {
-  ES256: "P-256",
-  ES384: "P-384",
-  ES512: "P-521"
-}, MEMBERS2 = { RSA: ["n", "e"], EC: ["x", "y"] }, PRIVATE2 = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
+var ALGORITHMS = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"], CURVES = /* @__PURE__ */ new Map([
+  ["ES256", "P-256"],
+  ["ES384", "P-384"],
+  ["ES512", "P-521"]
+]), MEMBERS2 = /* @__PURE__ */ new Map([
+  ["RSA", ["n", "e"]],
+  ["EC", ["x", "y"]]
+]), PRIVATE2 = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
 function keyFor(kid, keys) {
   if (kid !== void 0) return keys.findLast((key) => key.kid === kid);
   let [only, second] = keys;
   return second === void 0 && only?.kid !== void 0 ? only : void 0;
 }
 function publicPart(key) {
-  let names = ["kty", "crv", ...MEMBERS2[textOf3(key.kty)] ?? []];
-  return Object.fromEntries(names.filter((name) => name in key).map((name) => [name, key[name]]));
+  let names = ["kty", "crv", ...MEMBERS2.get(textOf2(key.kty)) ?? []];
+  return Object.fromEntries(
+    names.filter((name) => Object.hasOwn(key, name)).map((name) => [name, key[name]])
+  );
 }
 function unusable(key, alg) {
-  let kty = textOf3(key.kty), members2 = MEMBERS2[kty], family = alg?.startsWith("RS") ? "RSA" : "EC";
+  let kty = textOf2(key.kty), members2 = MEMBERS2.get(kty), family = alg?.startsWith("RS") ? "RSA" : "EC";
   if (!members2 || alg !== void 0 && kty !== family) return said8("kty", key);
-  let curves = alg === void 0 ? Object.values(CURVES) : [CURVES[alg]];
-  if (kty === "EC" && !curves.includes(textOf3(key.crv))) return said8("crv", key);
-  let lacking = members2.find((name) => textOf3(key[name]) === "");
+  let curves = alg === void 0 ? [...CURVES.values()] : [CURVES.get(alg)];
+  if (kty === "EC" && !curves.includes(textOf2(key.crv))) return said8("crv", key);
+  let lacking = members2.find((name) => textOf2(key[name]) === "");
   return lacking !== void 0 ? said8(lacking, key) : key.use === "enc" ? said8("use", key) : "key_ops" in key ? said8("key_ops", key) : isOtherCertificate(key, members2) ? "x5c: of another key" : void 0;
 }
 function said8(member3, key) {
@@ -20210,20 +20144,20 @@ function isOtherCertificate(key, members2) {
   return !members2.filter((name) => name !== "e").every((name) => der.includes(bytesOf(key[name])));
 }
 function privateMembers(key) {
-  return PRIVATE2.filter((name) => textOf3(key[name]) !== "" || Array.isArray(key[name]));
+  return PRIVATE2.filter((name) => textOf2(key[name]) !== "" || Array.isArray(key[name]));
 }
 function rsaBits(key) {
   let bytes = bytesOf(key.n).replace(/^\0+/, "");
   if (!(key.kty !== "RSA" || bytes === ""))
     return bytes.length * 8 - (Math.clz32(bytes.charCodeAt(0)) - 24);
 }
-function textOf3(value2) {
+function textOf2(value2) {
   return typeof value2 == "string" ? value2 : "";
 }
 var DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 function bytesOf(value2) {
   let [bits, held, bytes] = [0, 0, ""];
-  for (let digit of textOf3(value2).replaceAll("+", "-").replaceAll("/", "_")) {
+  for (let digit of textOf2(value2).replaceAll("+", "-").replaceAll("/", "_")) {
     let number = DIGITS.indexOf(digit);
     number < 0 || (bits = (bits << 6 | number) & 65535, held += 6, !(held < 8) && (held -= 8, bytes += String.fromCharCode(bits >> held & 255)));
   }
@@ -20276,9 +20210,9 @@ function compared({ token }) {
   return { claim, value: [value2].flat().map(String).join(", ") };
 }
 function notAsked({ claim, want, got }, known2) {
-  let party = claim === "azp" ? " Where a token has `azp`, STS looks at it instead of `aud`." : "", fromFile = known2.token?.source === "file";
+  let party2 = claim === "azp" ? " Where a token has `azp`, STS looks at it instead of `aud`." : "", fromFile = known2.token?.source === "file";
   return {
-    why: `The token is meant for somebody else: wanted is the audience ${quote(want)}, and its ${quote(claim)} is ${quote(got)}.${party} STS takes a token only if the OIDC provider in IAM lists its audience as a client id.`,
+    why: `The token is meant for somebody else: wanted is the audience ${quote(want)}, and its ${quote(claim)} is ${quote(got)}.${party2} STS takes a token only if the OIDC provider in IAM lists its audience as a client id.`,
     fix: [
       fromFile ? `Let the issuer make the token for ${quote(want)}, or set the audience that it has:
 audience: ${oneLine(got)}` : "Run the job again; if it stays so, ask who runs the service behind ACTIONS_ID_TOKEN_REQUEST_URL: it does not make tokens for the audience asked for.",
@@ -20307,7 +20241,7 @@ function notListed({ message: message2 }, known2) {
       `List it: ${addAudience(known2, value2)}`,
       ...unusual ? [`Or ask for the usual one:
 audience: ${oneLine(usualAudience2)}`] : [],
-      `Look what is listed: ${getProvider(known2)} --query ClientIDList`
+      ...isGoogle(known2) ? [] : [`Look what is listed: ${getProvider(known2)} --query ClientIDList`]
     ],
     where: { input: "audience" }
   };
@@ -20684,7 +20618,7 @@ var BOTH = ["ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"], t
     fix: [
       `Give the job this block:
 ${PERMISSIONS}`,
-      "If this is a reusable workflow, grant it in the job of the calling workflow too: a called workflow cannot have more than its caller."
+      "If the file already grants it, one of two is the reason. This is a reusable workflow: grant it in the job of the calling workflow too, since a called workflow cannot have more than its caller. Or the run took the file from another branch or tag, where the block is missing."
     ],
     where: "permissions"
   },
@@ -20721,6 +20655,7 @@ var VERIFIED = {
   docs: ["iamProvider", "assumeRole", "githubOidcAws"],
   matches: (failure3) => isCode(failure3, "InvalidIdentityToken") && GENERIC.test(failure3.message),
   explain: (_failure, known2) => {
+    if (isGoogle(known2)) return ofGoogle(known2);
     let [issuer, audience, account] = [issuerOf(known2), audienceOf(known2), accountOf(known2)];
     return {
       why: `Most likely the account ${quote(account)} of the role has no OIDC identity provider with exactly the URL ${quote(issuer)}, or that provider does not list the audience ${quote(audience)}. STS says only that the token could not be validated. ${VERIFIED[known2.signature] ?? ""} The first command below settles it.`,
@@ -20741,6 +20676,18 @@ ${addAudience(known2, audience)}`,
     tell: 'An audience that was not asked for, an unusable key or a wrong signature are seen from the runner, and have causes of their own. "Not authorized to perform sts:AssumeRoleWithWebIdentity" comes later: there the token was accepted.'
   }
 });
+function ofGoogle(known2) {
+  return {
+    why: `Most likely the token itself is the reason: its issuer is Google, which IAM knows without an identity provider in the account, so none is missing. STS says only that the token could not be validated. ${VERIFIED[known2.signature] ?? ""} A fresh token settles it.`,
+    fix: [
+      `Get a fresh ID token (not an access token) for the audience ${quote(audienceOf(known2))}, and run the job again.`,
+      "Do not make a provider for Google in the account: AWS has it built in, and says not to.",
+      `Name Google in the trust policy of the role by its host:
+"Principal": {"Federated": "${providerArn(known2)}"}`
+    ],
+    where: { input: "web-identity-token-file" }
+  };
+}
 
 // src/causes/phrases-token-service.ts
 var GITHUB_STATUS = "Look whether GitHub Actions has an incident now: https://www.githubstatus.com";
@@ -21350,7 +21297,7 @@ var trustProviderMismatch = trustCause("provider-mismatch", {
     let { has, needs } = denial2, named4 = has.length === 0 ? "no principal at all" : list(has.slice(0, 4));
     return `The trust policy does not trust the identity provider of this token: ${placeOf(denial2)} has ${named4}, and needs ${quote(needs)} as Federated principal. ${reason(denial2.has, needs)}`;
   },
-  others: (_denial, known2) => [
+  others: (_denial, known2) => isGoogle(known2) ? [] : [
     `Look whether the provider is there, with this very URL: ${getProvider(known2)}`,
     `If it is not, make it: ${createProvider(known2)}`
   ],
@@ -21776,7 +21723,9 @@ function conclude(ended2, checked, known2) {
     let answer = diagnose(failure3, known2), reason2 = reasonFor2(answer, seen2, known2);
     seen2 = seen2.filter((finding2) => finding2 !== reason2 && finding2.id !== answer.id), answers.push(reason2 ? promoted(reason2, answer) : answer);
   }
-  let judged6 = accepted2 ? seen2.map((finding2) => demoted(finding2, known2)) : seen2;
+  let reached = accepted2 || ended2.some(isOfToken), told2 = answers.map(({ id }) => id), judged6 = seen2.filter(({ evidence: [failure3] }) => !yieldsTo(failure3, known2).some((id) => told2.includes(id))).map(
+    (finding2) => accepted2 || reached && isFromHere(finding2) ? demoted(finding2, known2) : finding2
+  );
   return [...merged(answers), ...judged6].sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]);
 }
 function retryAfter(answer, checked, known2) {
@@ -21792,8 +21741,14 @@ function isPastToken(failure3) {
   return failure3.kind === "aws" && failure3.code === "AccessDenied";
 }
 var SEEN_FROM_HERE = ["network", "http", "address", "slow"];
+function isOfToken(failure3) {
+  return failure3.kind === "aws" && isCode(failure3, "InvalidIdentityToken", "ExpiredToken");
+}
+function yieldsTo(failure3, known2) {
+  return failure3 ? causeFor(failure3, known2).yieldsTo ?? [] : [];
+}
 function promoted(reason2, answer) {
-  let [said14] = answer.evidence, sentence2 = quote(said14?.kind === "aws" ? said14.message : "", 400), fromHere = reason2.evidence.some(({ kind }) => SEEN_FROM_HERE.includes(kind)), suspected = reason2.certainty === "certain" && (fromHere || reason2.severity !== "error");
+  let [said14] = answer.evidence, sentence2 = quote(said14?.kind === "aws" ? said14.message : "", 400), suspected = reason2.certainty === "certain" && (isFromHere(reason2) || reason2.severity !== "error");
   return {
     ...reason2,
     severity: "error",
@@ -21806,13 +21761,12 @@ This is why STS answered: ${sentence2}`,
 function demoted(finding2, known2) {
   let [failure3] = finding2.evidence, stands = failure3 !== void 0 && causeFor(failure3, known2).stands === !0;
   if (finding2.severity !== "error" || stands) return finding2;
-  let judge2 = known2.session ? "STS accepted the token all the same" : "STS did not stop at this";
-  return {
-    ...finding2,
-    severity: "warning",
-    why: `${finding2.why}
-${judge2}, so this is true only as seen from the network of this runner.`
-  };
+  let judge2 = known2.session ? "STS accepted the token all the same" : "STS did not stop at this", word = isFromHere(finding2) ? `${judge2}: so this is true of the network of this runner only, or STS still had the keys in its cache.` : `${judge2}; it need not do so the next time.`;
+  return { ...finding2, severity: "warning", why: `${finding2.why}
+${word}` };
+}
+function isFromHere({ evidence }) {
+  return evidence.some(({ kind }) => SEEN_FROM_HERE.includes(kind));
 }
 function together(first, next) {
   let said14 = first.why.includes(next.why);
@@ -21831,6 +21785,186 @@ function merged(findings) {
     byId.set(finding2.id, first ? together(first, finding2) : finding2);
   }
   return [...byId.values()];
+}
+
+// src/glob.ts
+function covers(pattern, text4) {
+  let at2 = 0, next = 0, star = -1, retry = 0;
+  for (; next < text4.length; )
+    if (pattern[at2] === "*")
+      star = at2++, retry = next;
+    else if (at2 < pattern.length && (pattern[at2] === "?" || pattern[at2] === text4[next]))
+      at2++, next++;
+    else if (star >= 0)
+      at2 = star + 1, next = ++retry;
+    else return !1;
+  for (; pattern[at2] === "*"; ) at2++;
+  return at2 === pattern.length;
+}
+
+// src/checks/expected-claims.ts
+var expectedClaims = {
+  id: "expected-claims",
+  title: "Claims are as expected",
+  judge({ token, inputs }) {
+    return !token || !inputs ? [] : inputs.expectedClaims.map(({ claim, pattern }) => ({ claim, pattern, got: textOf3(token.claims[claim]) })).filter(({ pattern, got }) => got === void 0 || !covers(pattern, got)).map(({ claim, pattern, got }) => ({
+      kind: "claim",
+      claim,
+      problem: "expected",
+      want: pattern,
+      got: got ?? ""
+    }));
+  }
+};
+function textOf3(value2) {
+  return ["string", "number", "boolean"].includes(typeof value2) ? String(value2) : void 0;
+}
+
+// src/report/ledger.ts
+var Ledger = class {
+  known;
+  #clock;
+  #startedAt;
+  #spans = [];
+  constructor(clock, run) {
+    this.#clock = clock, this.#startedAt = clock.monotonic(), this.known = { run, signature: "not-checked", clocks: [], now: clock.now() };
+  }
+  /** Adds to what is known; later facts of the same name replace earlier ones. */
+  learn(facts2) {
+    this.known = { ...this.known, ...facts2, now: this.#clock.now() };
+  }
+  /** A `Date` header against the local clock. The header has whole seconds, so half a second is added. */
+  hear(peer, date3, receivedAt) {
+    let said14 = Date.parse(date3 ?? "");
+    if (Number.isNaN(said14)) return;
+    let sample = { peer, skewSeconds: Math.round((said14 + 500 - receivedAt) / 1e3) };
+    this.learn({ clocks: [...this.known.clocks, sample] });
+  }
+  /** Runs `work` and notes when it began and ended; a throw is noted as an end, and thrown on. */
+  async span(name, work, detail) {
+    let span = {
+      name,
+      start: this.#elapsed(),
+      ...detail === void 0 ? {} : { detail }
+    };
+    this.#spans.push(span);
+    try {
+      return await work();
+    } finally {
+      span.end = this.#elapsed();
+    }
+  }
+  /** What is under way now. */
+  running() {
+    return this.#spans.filter(({ end }) => end === void 0).map(({ name }) => name);
+  }
+  /** In ms since the start of the run; what is still under way ends now. */
+  timeline() {
+    let now = this.#elapsed();
+    return this.#spans.map(({ name, start, end, detail }) => ({
+      name,
+      start_ms: start,
+      end_ms: end ?? now,
+      ...detail === void 0 ? {} : { detail }
+    }));
+  }
+  #elapsed() {
+    return Math.round(this.#clock.monotonic() - this.#startedAt);
+  }
+};
+
+// src/report/seen.ts
+function seenRows({ known: known2, checks, findings }) {
+  let errors = new Set(
+    findings.filter(({ severity }) => severity === "error").map(({ id }) => id)
+  ), questions = checks.filter(({ findings: found3 }) => found3.length > 0).map(({ title, findings: found3 }) => ({
+    what: title,
+    seen: found3.map((id) => quote(id)).join(", "),
+    ok: !found3.some((id) => errors.has(id))
+  }));
+  return [
+    tokenRow(known2.token, known2.now),
+    issuerRow(known2.issuer, known2),
+    ...questions,
+    stsRow(known2.session, known2)
+  ].filter((row2) => row2 !== void 0);
+}
+function tokenRow(token, now) {
+  return token ? { what: "ID token", seen: tokenText(token, now), ok: !(secondsLeft(token, now) < 0) } : { what: "ID token", seen: "none", ok: !1 };
+}
+function issuerRow(issuer, { signature }) {
+  if (!issuer) return;
+  let ok = issuer.jwks?.result.ok === !0 && /^(valid|not-checked)$/.test(signature);
+  return { what: "Issuer", seen: issuerText(issuer, signature), ok };
+}
+function stsRow(session, { inputs, existing: existing2 }) {
+  if (existing2)
+    return {
+      what: "STS",
+      seen: `the job already holds credentials of ${quote(existing2.arn)}`,
+      ok: !0
+    };
+  if (session)
+    return { what: "STS", seen: `${quote(session.arn)} until ${quote(session.expiration)}`, ok: !0 };
+  if (inputs)
+    return inputs.role ? { what: "STS", seen: `not signed in as ${quote(inputs.role.text)}`, ok: !1 } : { what: "STS", seen: "not asked: no `role-to-assume` was given", ok: !0 };
+}
+function secondsLeft({ claims: claims2 }, now) {
+  return Number(claims2.exp) - now / 1e3;
+}
+function tokenText(token, now) {
+  let left = secondsLeft(token, now), life = Number.isFinite(left) ? `, ${duration(left)} left` : "";
+  return `${quote(token.subject)} for ${quote(token.audiences.join(", "))}${life}`;
+}
+function issuerText({ url, jwks, totalMs }, signature) {
+  if (!jwks?.result.ok) return `${quote(url)}, not readable from here (${totalMs} ms)`;
+  let { prevents, lifetimeSeconds = 0 } = jwks.freshness ?? {}, cached = prevents ? `not cacheable (${prevents})` : `cacheable for ${duration(lifetimeSeconds)}`, verdict2 = signature === "not-checked" ? "" : `, signature ${signature}`;
+  return `${quote(url)}, ${count(jwks.result.value.length, "key")}, ${cached}${verdict2} (${totalMs} ms)`;
+}
+
+// src/report/log.ts
+function tokenLine({ token, now }) {
+  return token ? `Token: ${tokenText(token, now)}` : "Token: none";
+}
+function proxyLine({ host, source: source2, noProxy }) {
+  let except = noProxy === "" ? "" : `, but not for ${oneLine(noProxy)}`;
+  return `Proxy: ${oneLine(host)} (${source2})${except}`;
+}
+function endpointLine(endpoint, { endpointSource, fips, dualStack }) {
+  let variants = [fips ? "FIPS" : "", dualStack ? "dual-stack" : ""].filter((one) => one !== "");
+  return `STS endpoint: ${oneLine(endpoint)} (${endpointSource || variants.join(", ")})`;
+}
+function existingLine(state2, told2) {
+  if (told2 && "arn" in told2)
+    return `Existing credentials: they work, as ${quote(told2.arn)}; no others are fetched`;
+  let why = told2?.kind === "aws" ? ` (${oneLine(`${told2.code}: ${told2.message}`)})` : "";
+  return `Existing credentials: ${state2}${why}, so the job signs in`;
+}
+function issuerLine({ issuer, signature }) {
+  return issuer ? `Issuer: ${issuerText(issuer, signature)}` : "Issuer: not asked";
+}
+function sessionLine({ arn, expiration }, endpoint) {
+  return `STS: signed in at ${endpoint} as ${quote(arn)} until ${oneLine(expiration)}`;
+}
+function waitLine(peer, { cause, said: said14, waitedMs }, n2) {
+  return `${peer}: attempt ${n2} failed (${cause}: ${oneLine(said14)}), trying again in ${waitedMs} ms`;
+}
+function endLine({ ready, failed: failed3, findings }) {
+  let ids = findings.map(({ id }) => id).join(", ");
+  return failed3 ? `Not ready: ${ids}` : ready ? ids === "" ? "Ready: nothing was found" : `Ready, with: ${ids}` : `Not ready, but fail-on lets it pass: ${ids}`;
+}
+function exportLine(region, names) {
+  return `Exported to the job: ${names.map((name) => name === "AWS_REGION" ? `${name} (${oneLine(region)})` : name).join(", ")}`;
+}
+function profileLine({ awsProfile, renew, outputEnvCredentials }, paths) {
+  let how = renew ? ", which fetches a new session whenever a tool needs one" : "", but = renew && outputEnvCredentials ? ". Most tools take the exported keys before it, and those end with this session" : "";
+  return `Profile ${quote(awsProfile)}${how}, written to ${list(paths)}${but}`;
+}
+function regionLine(region, cause) {
+  return `STS in ${oneLine(region)} did not serve (${cause}): the next region is asked, where there is one`;
+}
+function noRoleLine() {
+  return "No role-to-assume: the token and the issuer were checked; AWS was not asked, and nothing is exported";
 }
 
 // src/checks/clocks.ts
@@ -21874,18 +22008,18 @@ function wrongFields(document, known2) {
 }
 function issuerField(document, { token, issuer }) {
   let { issuer: said14 } = document, want = token?.issuer ?? issuer?.url ?? "";
-  return typeof said14 != "string" ? wrong("issuer", said14, JSON.stringify(want)) : (token ? said14 === want : bare2(said14) === bare2(want)) ? void 0 : { field: "issuer", problem: "differs", want, got: said14 };
+  return typeof said14 != "string" ? wrong("issuer", said14, jsonOf(want)) : (token ? said14 === want : bare2(said14) === bare2(want)) ? void 0 : { field: "issuer", problem: "differs", want, got: said14 };
 }
 function jwksField(document, { issuer }) {
-  let { jwks_uri: said14 } = document, want = JSON.stringify(`${bare2(issuer?.url ?? "")}/.well-known/jwks`);
+  let { jwks_uri: said14 } = document, want = jsonOf(`${bare2(issuer?.url ?? "")}/.well-known/jwks`);
   return typeof said14 != "string" ? wrong("jwks_uri", said14, want) : /^https:\/\/[^\s/]/i.test(said14) ? void 0 : { field: "jwks_uri", problem: "not-https", want, got: said14 };
 }
 function listField(document, field, usual) {
   let said14 = document[field];
-  return said14 === null || Array.isArray(said14) ? void 0 : wrong(field, said14, JSON.stringify(usual));
+  return said14 === null || Array.isArray(said14) ? void 0 : wrong(field, said14, jsonOf(usual));
 }
 function wrong(field, said14, want) {
-  let got = JSON.stringify(said14) ?? "";
+  let got = said14 === void 0 ? "" : jsonOf(said14);
   return { field, problem: said14 === void 0 ? "missing" : "wrong-type", want, got };
 }
 function bare2(url) {
@@ -21932,7 +22066,7 @@ function keysOf({ issuer }) {
   return { url: jwks.url, keys: refetched?.result.ok ? refetched.result.value : cached, cached };
 }
 function kidOf({ kid }) {
-  return kid === void 0 ? "" : typeof kid == "string" ? kid : JSON.stringify(kid);
+  return kid === void 0 ? "" : typeof kid == "string" ? kid : jsonOf(kid);
 }
 function idsOf(keys) {
   return [...new Set(keys.map(kidOf))].filter((id) => id !== "");
@@ -22063,7 +22197,7 @@ var issuerReached = {
 };
 
 // src/checks/jwks-keys.ts
-var jwksKeys = {
+var MOST_SHARED = 20, jwksKeys = {
   id: "jwks-keys",
   title: "STS can use the keys",
   judge(known2) {
@@ -22092,8 +22226,16 @@ function missingKid(kid, found3) {
   return kid === void 0 && keys.length > 1 ? [failure("kid-missing", "", found3, "token")] : keys.some((key) => key.kid === void 0) ? [failure("kid-missing", kidOf({ kid }), found3, "key")] : [];
 }
 function otherDuplicates(found3, own) {
-  let last = new Map(found3.keys.map((key) => [key.kid, key]));
-  return own && last.delete(own.kid), last.delete(void 0), [...last.values()].filter((key) => isShared(key, found3.keys)).map((key) => failure("duplicate", kidOf(key), found3));
+  let shared2 = sharedIds(found3.keys);
+  return own && shared2.delete(own.kid), shared2.delete(void 0), [...shared2].slice(0, MOST_SHARED).map((kid) => failure("duplicate", kidOf({ kid }), found3));
+}
+function sharedIds(keys) {
+  let faces = /* @__PURE__ */ new Map(), shared2 = /* @__PURE__ */ new Set();
+  for (let key of keys) {
+    let [kid, face] = [key.kid, faceOf(key)];
+    (faces.get(kid) ?? face) !== face && shared2.add(kid), faces.set(kid, face);
+  }
+  return shared2;
 }
 function isShared(key, keys) {
   return keys.some((one) => one.kid === key.kid && faceOf(one) !== faceOf(key));
@@ -22165,7 +22307,7 @@ var tokenAlgorithm = {
   }
 };
 function text(value2) {
-  return typeof value2 == "string" ? value2 : JSON.stringify(value2) ?? "none given";
+  return typeof value2 == "string" ? value2 : value2 === void 0 ? "none given" : jsonOf(value2);
 }
 
 // src/checks/token-audience.ts
@@ -22177,8 +22319,8 @@ var tokenAudience = {
     if (!token || token.audiences.length === 0) return [];
     let { claim, value: value2 } = partyOf(token.claims);
     if (claim === "aud" && token.audiences.length > 1) return several2(token);
-    let want = wanted2(known2, token), party = [value2].flat().map(String).join(", ");
-    return party !== "" && (want === void 0 || party === want) ? [] : [{ kind: "claim", claim, problem: "audience", want: want ?? "", got: party }];
+    let want = wanted2(known2, token), party2 = [value2].flat().map(String).join(", ");
+    return party2 !== "" && (want === void 0 || party2 === want) ? [] : [{ kind: "claim", claim, problem: "audience", want: want ?? "", got: party2 }];
   }
 };
 function several2({ audiences }) {
@@ -22249,7 +22391,7 @@ function flat(claims2) {
   ];
 }
 function bad(claim, want, value2) {
-  return { kind: "claim", claim, problem: "tags", want, got: JSON.stringify(value2).slice(0, 200) };
+  return { kind: "claim", claim, problem: "tags", want, got: jsonOf(value2).slice(0, 200) };
 }
 function isObject(value2) {
   return typeof value2 == "object" && value2 !== null && !Array.isArray(value2);
@@ -22279,7 +22421,7 @@ function judged3(claim, value2, now) {
   if (value2 === void 0) return [];
   let seconds = secondsOf(value2);
   if (seconds === void 0) {
-    let got = JSON.stringify(value2).slice(0, 100);
+    let got = jsonOf(value2).slice(0, 100);
     return [{ kind: "claim", claim, problem: "timestamp", want: "whole seconds", got }];
   }
   let problem = problemOf(claim, seconds, now);
@@ -22408,11 +22550,13 @@ async function signIn(world2, inputs, ledger, how) {
   for (let region of [inputs.region, ...inputs.fallbackRegions]) {
     let endpoint = inputs.stsEndpoint || world2.sts.endpointFor(region, inputs), tried = await signInAt(world2, inputs, ledger, how, held, { region, endpoint });
     if (tried.result.ok) return { ...tried, region, endpoint };
-    if (first ??= { ...tried, region, endpoint }, !OF_THE_REGION.includes(causeFor(tried.result.failure, ledger.known).id)) break;
+    let { id } = causeFor(tried.result.failure, ledger.known);
+    if (!OF_THE_REGION.includes(id)) return { ...tried, region, endpoint };
+    first ??= { ...tried, region, endpoint }, inputs.fallbackRegions.length > 0 && world2.runner.info(regionLine(region, id));
   }
   return first;
 }
-function signInAt(world2, inputs, ledger, { role: role2, issuerKnown, renewToken, onWait }, held, place) {
+function signInAt(world2, inputs, ledger, { role: role2, issuerKnown, renewToken, onWait, onAnswer }, held, place) {
   let started = world2.clock.monotonic();
   return withRetries(world2, {
     maxAttempts: inputs.maxAttempts,
@@ -22424,14 +22568,14 @@ function signInAt(world2, inputs, ledger, { role: role2, issuerKnown, renewToken
         held.token = renewed.value;
       }
       held.sent = !0;
-      let name = place.region === inputs.region ? "STS" : `STS in ${place.region}`;
-      return ledger.span(
+      let name = place.region === inputs.region ? "STS" : `STS in ${place.region}`, result = await ledger.span(
         `${name}, attempt ${n2}`,
         () => assumePlainly(inputs, () => assumeRole(world2, inputs, ledger, place, role2, held.token))
       );
+      return (result.ok || result.failure.kind === "aws") && onAnswer(), result;
     },
     async judge(failure3) {
-      await issuerKnown;
+      isPastToken(failure3) || await issuerKnown;
       let checked = CHECKS.flatMap((check) => check.judge(ledger.known)), verdict2 = retryAfter(failure3, checked, ledger.known);
       return held.last = verdict2.id, { ...verdict2, ...patience(inputs, verdict2, started) };
     }
@@ -22659,12 +22803,24 @@ function placeIn(workflow, { job, where, actionRepository }) {
   if (!own || twin) return;
   let body = mapOf(own.value);
   if (entry(body, "uses") || jobs.items.some(calls) && stepsOf(body, actionRepository).length === 0) return;
-  if (where === "permissions")
-    return offset(entry(body, "permissions") ?? entry(workflow, "permissions") ?? own);
+  if (where === "permissions") {
+    let block = entry(body, "permissions") ?? entry(workflow, "permissions");
+    return grants(block) ? void 0 : offset(block ?? own);
+  }
   if (where === "environment") return offset(entry(body, "environment"));
   let [step, second] = stepsOf(body, actionRepository);
   if (!(!step || second))
     return (where === "step" ? void 0 : inputOf(step, where.input)) ?? offset(entry(step, "uses"));
+}
+function grants(block) {
+  if (!block || (0, import_yaml.isAlias)(block.value)) return !1;
+  if (!(0, import_yaml.isMap)(block.value)) return isText2(block.value, "write-all");
+  let permission = entry(mapOf(block.value), "id-token");
+  if ((0, import_yaml.isAlias)(permission?.value)) throw new Unsure();
+  return isText2(permission?.value, "write");
+}
+function isText2(node, text4) {
+  return (0, import_yaml.isScalar)(node) && String(node.value).toLowerCase() === text4;
 }
 function stepsOf(job, actionRepository) {
   let steps = entry(job, "steps");
@@ -22883,22 +23039,22 @@ function safeEdit({ profile, file, path }, edit) {
 async function writeProfile(world2, { inputs, run }, session) {
   let { profiles, privateFiles, runner } = world2, laid = inputs.renew ? layRenewal(world2, { inputs, run }, session) : void 0;
   if (laid?.ok === !1) return laid;
-  let renewal = laid?.value ?? { files: [], settings: {} }, settings = settingsFor(inputs, session, renewal.settings), files = profiles.files(), note = {
+  let renewal = laid?.value ?? { files: [], settings: {} }, settings = settingsFor(inputs, session, renewal.settings), files = profiles.files(), note2 = {
     profile: inputs.awsProfile,
     sections: [],
     created: [],
     files: renewal.files
   }, edits = ["credentials", "config"].map(
-    (file) => editOf({ inputs, file, path: files[file], settings: settings[file] }, note, profiles.digest)
+    (file) => editOf({ inputs, file, path: files[file], settings: settings[file] }, note2, profiles.digest)
   ), clash = clashOf(inputs, files, settings), changed = clash ? { ok: !1, failure: clash } : await profiles.change(edits, () => {
-    inputs.cleanup && runner.remember("profile", note);
+    inputs.cleanup && runner.remember("profile", note2);
   });
   if (!changed.ok)
     return privateFiles.remove(renewal.files), changed;
   let undo = async () => {
     await changed.value.undo(), privateFiles.remove(renewal.files);
   };
-  return { ok: !0, value: { paths: note.sections.map(({ path }) => path), undo } };
+  return { ok: !0, value: { paths: note2.sections.map(({ path }) => path), undo } };
 }
 function settingsFor({ renew, region }, { credentials }, renewal) {
   return renew ? { credentials: void 0, config: { region, ...renewal } } : {
@@ -22910,11 +23066,11 @@ function settingsFor({ renew, region }, { credentials }, renewal) {
     config: { region }
   };
 }
-function editOf({ inputs, file, path, settings }, note, digest2) {
+function editOf({ inputs, file, path, settings }, note2, digest2) {
   let { awsProfile: profile, overwriteAwsProfile } = inputs;
   return safeEdit({ profile, file, path }, (text4) => {
     let before = text4 ?? "", line = lineOfSection(before, profile, file);
-    return line > 0 && !overwriteAwsProfile ? { ok: !1, failure: { kind: "profile-exists", profile, path, line } } : settings ? (note.sections.push({ path, file, digest: digest2(writtenAs(settings)) }), text4 === void 0 && note.created.push(path), { ok: !0, value: setSection(before, profile, file, settings) }) : { ok: !0, value: text4 === void 0 ? text4 : removeSection(text4, profile, file) };
+    return line > 0 && !overwriteAwsProfile ? { ok: !1, failure: { kind: "profile-exists", profile, path, line } } : settings ? (note2.sections.push({ path, file, digest: digest2(writtenAs(settings)) }), text4 === void 0 && note2.created.push(path), { ok: !0, value: setSection(before, profile, file, settings) }) : { ok: !0, value: text4 === void 0 ? text4 : removeSection(text4, profile, file) };
   });
 }
 function clashOf({ awsProfile: profile }, files, settings) {
@@ -22998,6 +23154,15 @@ function encode(string) {
   }
   return bytes;
 }
+function encodeBase64(input, url = !1) {
+  if (Uint8Array.prototype.toBase64)
+    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
+  let CHUNK_SIZE = 32768, arr = [];
+  for (let i2 = 0; i2 < input.length; i2 += CHUNK_SIZE)
+    arr.push(String.fromCharCode.apply(null, input.subarray(i2, i2 + CHUNK_SIZE)));
+  let encoded = btoa(arr.join(""));
+  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
+}
 function decodeBase64(encoded, url = !1) {
   if (Uint8Array.fromBase64)
     return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
@@ -23043,6 +23208,11 @@ var JWSSignatureVerificationFailed = class extends JOSEError {
 };
 
 // node_modules/jose/dist/webapi/util/base64url.js
+var base64url_exports = {};
+__export(base64url_exports, {
+  decode: () => decode,
+  encode: () => encode2
+});
 var invalid = "The input to be decoded is not correctly encoded.";
 function decode(input) {
   try {
@@ -23050,6 +23220,9 @@ function decode(input) {
   } catch (cause) {
     throw new TypeError(invalid, { cause });
   }
+}
+function encode2(input) {
+  return encodeBase64(typeof input == "string" ? encoder.encode(input) : input, !0);
 }
 
 // node_modules/jose/dist/webapi/lib/validate.js
@@ -23454,14 +23627,14 @@ function encodeCompactUnencodedPayload(payload) {
     });
   }
 }
-async function verifySignature(jws, shared, key, encodeUnencodedPayload, parsedProtected) {
+async function verifySignature(jws, shared2, key, encodeUnencodedPayload, parsedProtected) {
   let { protected: encodedProtectedHeader, header, payload: inputPayload } = jws, protectedHeader = parsedProtected ?? parseProtectedHeader(encodedProtectedHeader);
   if (!isDisjoint(protectedHeader, header))
     throw new JWSInvalid("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
-  let joseHeader = { ...protectedHeader, ...header }, b64 = validateB64(protectedHeader, validateCrit(JWSInvalid, JWS_RECOGNIZED, shared[1], protectedHeader, joseHeader)), { alg } = joseHeader;
+  let joseHeader = { ...protectedHeader, ...header }, b64 = validateB64(protectedHeader, validateCrit(JWSInvalid, JWS_RECOGNIZED, shared2[1], protectedHeader, joseHeader)), { alg } = joseHeader;
   if (typeof alg != "string" || !alg)
     throw new JWSInvalid('JWS "alg" (Algorithm) Header Parameter missing or invalid');
-  if (shared[0] && !shared[0].has(alg))
+  if (shared2[0] && !shared2[0].has(alg))
     throw new JOSEAlgNotAllowed('"alg" (Algorithm) Header Parameter value not allowed');
   if (b64) {
     if (typeof inputPayload != "string")
@@ -23470,7 +23643,7 @@ async function verifySignature(jws, shared, key, encodeUnencodedPayload, parsedP
     throw new JWSInvalid("JWS Payload must be a string or an Uint8Array instance");
   let signingPayload = b64 || typeof inputPayload != "string" ? inputPayload : encodeUnencodedPayload(inputPayload), resolvedKey = !1;
   typeof key == "function" && (key = await key(protectedHeader, jws), resolvedKey = !0);
-  let entry2 = jwsAlgorithm(alg), signingInput = concat(encodedProtectedHeader !== void 0 ? encode(encodedProtectedHeader) : new Uint8Array(), encode("."), typeof signingPayload == "string" ? shared[2] ??= encodeAsciiMember(signingPayload, "payload", JWSInvalid) : signingPayload), signature = decodeBase64url(jws.signature, "signature", JWSInvalid), verificationKey = await prepareKey(entry2, key, "verify"), cryptoKey = await rawKey(verificationKey, entry2.subtle, "verify");
+  let entry2 = jwsAlgorithm(alg), signingInput = concat(encodedProtectedHeader !== void 0 ? encode(encodedProtectedHeader) : new Uint8Array(), encode("."), typeof signingPayload == "string" ? shared2[2] ??= encodeAsciiMember(signingPayload, "payload", JWSInvalid) : signingPayload), signature = decodeBase64url(jws.signature, "signature", JWSInvalid), verificationKey = await prepareKey(entry2, key, "verify"), cryptoKey = await rawKey(verificationKey, entry2.subtle, "verify");
   entry2.minRsaBits && checkModulusLength(entry2.alg, cryptoKey);
   let verified = !1;
   try {
@@ -23483,13 +23656,13 @@ async function verifySignature(jws, shared, key, encodeUnencodedPayload, parsedP
   let result = { payload: typeof signingPayload == "string" ? decodeBase64url(signingPayload, "payload", JWSInvalid) : signingPayload };
   return encodedProtectedHeader !== void 0 && (result.protectedHeader = protectedHeader), header !== void 0 && (result.unprotectedHeader = header), resolvedKey ? [{ ...result, key: verificationKey }, b64] : [result, b64];
 }
-async function verifyCompact(jws, shared, key) {
+async function verifyCompact(jws, shared2, key) {
   if (jws instanceof Uint8Array && (jws = decoder.decode(jws)), typeof jws != "string")
     throw new JWSInvalid("Compact JWS must be a string or Uint8Array");
   let { 0: protectedHeader, 1: payload, 2: signature, length } = jws.split(".");
   if (length !== 3)
     throw new JWSInvalid("Invalid Compact JWS");
-  return verifySignature({ payload, protected: protectedHeader, signature }, shared, key, encodeCompactUnencodedPayload);
+  return verifySignature({ payload, protected: protectedHeader, signature }, shared2, key, encodeCompactUnencodedPayload);
 }
 
 // node_modules/jose/dist/webapi/jws/compact/verify.js
@@ -23682,6 +23855,25 @@ function readAccounts(read2) {
   return accounts;
 }
 
+// src/steps/mask-login.ts
+function maskLogin(login, runner) {
+  if (login === "") return;
+  let secret = login.includes(":") ? login.slice(login.indexOf(":") + 1) : login, sent = decoded(login) ?? login;
+  for (let text4 of [secret, decoded(secret) ?? "", basic(sent)])
+    text4 !== "" && runner.mask(text4);
+}
+function decoded(text4) {
+  try {
+    return decodeURIComponent(text4);
+  } catch {
+    return;
+  }
+}
+function basic(login) {
+  let text4 = base64url_exports.encode(login).replaceAll("-", "+").replaceAll("_", "/");
+  return text4.padEnd(Math.ceil(text4.length / 4) * 4, "=");
+}
+
 // src/steps/input-values.ts
 var InputReader = class {
   problems = [];
@@ -23690,7 +23882,9 @@ var InputReader = class {
     this.#runner = runner;
   }
   text(input, standard = "") {
-    return this.#runner.input(input) || standard;
+    let text4 = this.#runner.input(input);
+    if (/^eyJ[\w-]+\./.test(text4)) for (let mask of tokenMasks(text4)) this.#runner.mask(mask);
+    return text4 || standard;
   }
   bad(input, want, about = "value", given3 = this.text(input)) {
     this.problems.push({ input, given: given3, want, about });
@@ -23715,7 +23909,9 @@ var InputReader = class {
   /** A URL, as it was given (a last slash is part of an issuer); https only, but for loopback addresses where `loopback` is set. */
   url(input, loopback, text4 = this.text(input)) {
     if (text4 === "") return "";
-    let parts = /^(?<scheme>https?):\/\/(?<host>\[[\d:a-f]+\]|[^\s/:@?#]+)(?<port>:\d+)?(?<rest>\/[^\s?#]*)?$/i.exec(
+    let login = /^[a-z]+:\/\/([^/\s]*)@/i.exec(text4)?.[1] ?? "";
+    maskLogin(login, this.#runner);
+    let given3 = text4.replace(`${login}@`, ""), parts = /^(?<scheme>https?):\/\/(?<host>\[[\d:a-f]+\]|[^\s/:@?#]+)(?<port>:\d+)?(?<rest>\/[^\s?#]*)?$/i.exec(
       text4
     )?.groups;
     if (!parts)
@@ -23723,11 +23919,11 @@ var InputReader = class {
         input,
         "a URL `https://host[:port][/path]` without user, query or fragment",
         "value",
-        text4
+        given3
       );
     else if (parts.scheme?.toLowerCase() !== "https" && !(loopback && isLoopback(parts.host ?? ""))) {
       let want = loopback ? "an https URL (http only for a loopback address)" : "an https URL";
-      this.bad(input, want, "value", text4);
+      this.bad(input, want, "value", given3);
     }
     return text4;
   }
@@ -23784,7 +23980,7 @@ function readProxy(read2, runner) {
   let from = source(read2, runner);
   if (!from) return;
   let { text: text4, name } = from, login = /^(?:[a-z][a-z\d+.-]*:\/\/)?(.*)@/is.exec(text4)?.[1] ?? "";
-  maskPassword(login, runner);
+  maskLogin(login, runner);
   let parts = FORM.exec(text4)?.groups, host = parts?.host ?? "", port = parts?.port === void 0 ? "" : `:${parts.port}`, scheme = (parts?.scheme ?? "http").toLowerCase();
   if (!parts || Number(parts.port ?? 0) > 65535 || decoded(login) === void 0) {
     let where = name === "http-proxy" ? WANT : `${WANT}; this one comes from ${name}`;
@@ -23805,17 +24001,6 @@ function exceptions(read2, runner) {
 }
 function defaultPort(scheme) {
   return scheme === "https" ? ":443" : ":80";
-}
-function maskPassword(login, runner) {
-  let password = /:(.*)$/s.exec(login)?.[1] ?? "";
-  for (let text4 of [password, decoded(password) ?? ""]) text4 !== "" && runner.mask(text4);
-}
-function decoded(text4) {
-  try {
-    return decodeURIComponent(text4);
-  } catch {
-    return;
-  }
 }
 
 // src/steps/role-arn.ts
@@ -23891,10 +24076,7 @@ function readInputs(runner) {
     expectedClaims: readExpectedClaims(read2),
     trustPolicy: read2.text("trust-policy"),
     failOn: read2.oneOf("fail-on", "error", ["error", "warning", "never"]),
-    reportFile: read2.text(
-      "report-file",
-      `${runner.env("RUNNER_TEMP") ?? "."}/aws-oidc-preflight.json`
-    ),
+    reportFile: readReportFile(read2, runner),
     summary: read2.boolean("summary", !0),
     cleanup: read2.boolean("cleanup", !0)
   };
@@ -23907,6 +24089,18 @@ function maskAccounts(read2, runner) {
 }
 function judged4(problems, inputs) {
   return problems.length > 0 ? { ok: !1, failure: { kind: "input", problems } } : { ok: !0, value: inputs };
+}
+function apart(failure3) {
+  return failure3.kind !== "input" ? [failure3] : [!0, !1].map(
+    (unsupported) => failure3.problems.filter(({ about }) => about === "unsupported" === unsupported)
+  ).filter((problems) => problems.length > 0).map((problems) => ({ kind: "input", problems }));
+}
+function readOutlets(runner) {
+  let read2 = new InputReader(runner);
+  return { reportFile: readReportFile(read2, runner), summary: read2.boolean("summary", !0) };
+}
+function readReportFile(read2, runner) {
+  return read2.text("report-file", `${runner.env("RUNNER_TEMP") ?? "."}/aws-oidc-preflight.json`);
 }
 function readRegion(read2, runner, custom) {
   let region = read2.text("aws-region") || runner.env("AWS_REGION") || runner.env("AWS_DEFAULT_REGION") || "", want = "an AWS region such as `eu-west-1` (or set AWS_REGION in the job)";
@@ -24057,22 +24251,31 @@ function isMembers(value2) {
 function listOf(value2) {
   return value2 === void 0 ? [] : Array.isArray(value2) ? value2 : [value2];
 }
-var Register = class {
+var MOST_DOUBLED = 20, Register = class {
   #places = /* @__PURE__ */ new Map();
   #doubled = /* @__PURE__ */ new Map();
   #text;
+  /** Where each line begins; found when first asked for. */
+  #lines;
   constructor(text4) {
     this.#text = text4;
   }
   note(owner2, name, offset2) {
     let own = this.#places.get(owner2) ?? /* @__PURE__ */ new Map();
-    own.has(name) && this.#doubled.set(owner2, [...this.#doubled.get(owner2) ?? [], name]), own.set(name, offset2), this.#places.set(owner2, own);
+    own.has(name) && this.#twice(owner2, name), own.set(name, offset2), this.#places.set(owner2, own);
+  }
+  #twice(owner2, name) {
+    let names = this.#doubled.get(owner2) ?? [];
+    names.length < MOST_DOUBLED && names.push(name), this.#doubled.set(owner2, names);
   }
   place(offset2) {
-    let before = this.#text.slice(0, offset2);
-    return { line: before.split(`
-`).length, column: offset2 - before.lastIndexOf(`
-`) };
+    this.#lines ??= lineStarts(this.#text);
+    let [line, after] = [0, this.#lines.length];
+    for (; after - line > 1; ) {
+      let middle = line + after >> 1;
+      (this.#lines[middle] ?? 0) <= offset2 ? line = middle : after = middle;
+    }
+    return { line: line + 1, column: offset2 - (this.#lines[line] ?? 0) + 1 };
   }
   tree(value2) {
     return {
@@ -24085,6 +24288,13 @@ var Register = class {
     };
   }
 };
+function lineStarts(text4) {
+  let starts = [0];
+  for (let at2 = text4.indexOf(`
+`); at2 >= 0; at2 = text4.indexOf(`
+`, at2 + 1)) starts.push(at2 + 1);
+  return starts;
+}
 
 // src/trust/session-tags.ts
 function tagKeys(claims2) {
@@ -24093,9 +24303,9 @@ function tagKeys(claims2) {
     let [value2, second] = Array.isArray(values) ? values : [];
     typeof value2 == "string" && second === void 0 && tags.set(name, value2);
   }
-  let flat2 = `${TAGS_CLAIM}/principal_tags/`;
+  let flat3 = `${TAGS_CLAIM}/principal_tags/`;
   for (let [name, value2] of Object.entries(claims2))
-    name.startsWith(flat2) && typeof value2 == "string" && tags.set(name.slice(flat2.length), value2);
+    name.startsWith(flat3) && typeof value2 == "string" && tags.set(name.slice(flat3.length), value2);
   let transitive = nested2.transitive_tag_keys ?? claims2[`${TAGS_CLAIM}/transitive_tag_keys`];
   return { tags, transitive: Array.isArray(transitive) ? transitive.map(String) : [] };
 }
@@ -24124,7 +24334,7 @@ function neededActions({ claims: claims2 }) {
   ];
 }
 function requestKeys({ token, inputs, now }, provider) {
-  let { tags, transitive } = tagKeys(token.claims), account = inputs.role?.account ?? "", http4 = inputs.stsEndpoint.startsWith("http:"), elsewhere = inputs.customEndpoint || inputs.fallbackRegions.length > 0, keys = [
+  let { tags, transitive } = tagKeys(token.claims), account = inputs.role?.account ?? "", google = provider.endsWith(`:oidc-provider/${GOOGLE}`), http4 = inputs.stsEndpoint.startsWith("http:"), elsewhere = inputs.customEndpoint || inputs.fallbackRegions.length > 0, keys = [
     ["sts:RoleSessionName", present([inputs.roleSessionName])],
     ["sts:DurationSeconds", present([String(inputs.roleDurationSeconds)])],
     ["sts:SourceIdentity", claimed(token.claims[SOURCE_IDENTITY])],
@@ -24139,7 +24349,7 @@ function requestKeys({ token, inputs, now }, provider) {
     ["aws:PrincipalType", present(["User"])],
     ["aws:PrincipalArn", ABSENT],
     ["aws:userid", account === "" ? UNKNOWN : present([provider])],
-    ["aws:FederatedProvider", account === "" ? UNKNOWN : present([provider])],
+    ["aws:FederatedProvider", account === "" ? UNKNOWN : present([google ? GOOGLE : provider])],
     ["aws:SecureTransport", http4 ? UNKNOWN : present(["true"])],
     ["aws:RequestedRegion", elsewhere ? UNKNOWN : present([inputs.region])],
     ["aws:CurrentTime", present([new Date(now).toISOString()])],
@@ -24150,7 +24360,7 @@ function requestKeys({ token, inputs, now }, provider) {
 function claimKey({ claims: claims2, audiences }, issuer, name, github2) {
   let offer = offerOf(issuer.toLowerCase(), name, github2);
   if (offer === "not-offered") return { state: "not-offered", values: [] };
-  let values = { aud: claims2.azp ?? (audiences.length === 1 ? audiences[0] : void 0), oaud: [...audiences] }, found3 = Object.entries(claims2).find(([claim]) => claim.toLowerCase() === name), key = claimed(name in values ? values[name] : found3?.[1]);
+  let values = { aud: claims2.azp ?? (audiences.length === 1 ? audiences[0] : void 0), oaud: [...audiences] }, found3 = Object.entries(claims2).find(([claim]) => claim.toLowerCase() === name), key = claimed(Object.hasOwn(values, name) ? values[name] : found3?.[1]);
   return offer === "disputed" && key.state === "present" ? { ...key, state: "disputed" } : key;
 }
 function claimed(claim) {
@@ -24306,7 +24516,7 @@ function agreed(values) {
 
 // src/trust/principal.ts
 function providerArn2({ partition: partition2, account, issuer }) {
-  return `arn:${partition2}:iam::${account || "<account>"}:oidc-provider/${issuer}`;
+  return issuer === GOOGLE ? GOOGLE : `arn:${partition2}:iam::${account || "<account>"}:oidc-provider/${issuer}`;
 }
 function principalMatches(statement, context) {
   let { principal, notPrincipal, effect } = statement, denies = effect === "Deny";
@@ -24323,7 +24533,7 @@ function federated(value2, context) {
   return any(listOf(value2).map((one) => isProvider(one, context)));
 }
 function isProvider(value2, context) {
-  return value2 instanceof Unresolved || value2 === "*" ? "undecided" : value2 === "accounts.google.com" ? context.issuer === value2 : context.account !== "" ? value2 === providerArn2(context) : String(value2).replace(/^(arn:[^:]+:iam::)\d{12}(:)/, "$1<account>$2") === providerArn2(context) ? "undecided" : !1;
+  return value2 instanceof Unresolved || value2 === "*" ? "undecided" : value2 === GOOGLE ? context.issuer === value2 : context.issuer === GOOGLE && String(value2).endsWith(`:oidc-provider/${GOOGLE}`) ? "undecided" : context.account !== "" ? value2 === providerArn2(context) : String(value2).replace(/^(arn:[^:]+:iam::)\d{12}(:)/, "$1<account>$2") === providerArn2(context) ? "undecided" : !1;
 }
 function actionMatches({ action, notAction }, wanted3) {
   return action ? named2(action, wanted3) : notAction ? not2(named2(notAction, wanted3)) : "undecided";
@@ -24415,7 +24625,7 @@ var import_ipaddr3 = __toESM(require_ipaddr(), 1);
 var VARIABLE = /\$\{([^}]*)\}/g, DEFAULT2 = /^\s*([^\s,]+)\s*,\s*'([^']*)'\s*$/;
 function filled(text4, context, variables) {
   if (!variables || !text4.includes("${")) return { text: text4 };
-  let states = /* @__PURE__ */ new Set(), made = text4.replace(VARIABLE, (_all, inner) => {
+  let states = /* @__PURE__ */ new Set(), made = replaced2(text4, (inner) => {
     if (inner === "$") return "$";
     if (inner === "*" || inner === "?") return literal2(inner);
     let [, name = inner.trim(), otherwise] = DEFAULT2.exec(inner) ?? [], { state: state2, values } = context.key(name), absent = state2 === "absent" || state2 === "not-offered";
@@ -24424,6 +24634,10 @@ function filled(text4, context, variables) {
     return states.add(absent ? "missing" : single ? "present" : "unknown"), literal2(values[0] ?? "");
   });
   return states.has("unknown") ? "unknown" : states.has("missing") ? "missing" : { text: made };
+}
+function replaced2(text4, make) {
+  let end = text4.lastIndexOf("}") + 1;
+  return text4.slice(0, end).replace(VARIABLE, (_all, inner) => make(inner)) + text4.slice(end);
 }
 function literal2(text4) {
   return text4.replaceAll("*", "\uFDD0").replaceAll("?", "\uFDD1");
@@ -24654,7 +24868,7 @@ function claimsOf(owner2, name) {
   };
 }
 function otherRuns(self, wanted3, workflow) {
-  let own = `${self.owner}/${self.name}/`, [path = ""] = workflow.startsWith(own) ? workflow.split("@") : [`${own}.github/workflows/${OTHER}.yml`], ids = `${self.owner}@${self.ownerId}/${self.name}@${self.repositoryId}`, named4 = wanted3.flatMap((one) => /^repo:([^:*?]+\/[^:*?]+):/.exec(one)?.[1] ?? []), withIds = self.ownerId === void 0 ? [] : [ids];
+  let own = `${self.owner}/${self.name}/`, [path = ""] = workflow.startsWith(own) ? workflow.split("@") : [`${own}.github/workflows/${OTHER}.yml`], ids = `${self.owner}@${self.ownerId}/${self.name}@${self.repositoryId}`, named4 = wanted3.flatMap((one) => /^repo:([^/:*?]+\/[^:*?]+):/.exec(one)?.[1] ?? []), withIds = self.ownerId === void 0 ? [] : [ids];
   return [.../* @__PURE__ */ new Set([`${self.owner}/${self.name}`, ...withIds, ...named4])].slice(0, MOST4).flatMap((repository2) => {
     let run = (who, context, ref2) => ({
       who,
@@ -24808,7 +25022,7 @@ function written2(value2, operator, { policy }) {
 }
 
 // src/trust/policy.ts
-var ELEMENTS = ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Condition"], VERSIONS = ["2012-10-17", "2008-10-17"];
+var ELEMENTS = ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Condition"], MOST_FLAWS = 20, VERSIONS = ["2012-10-17", "2008-10-17"];
 function readPolicy2(document, tree) {
   let version = document.Version ?? "2008-10-17", flaws = [
     ...typeof version == "string" && VERSIONS.includes(version) ? [] : [`Version ${JSON.stringify(version)} is none of IAM's`],
@@ -24819,14 +25033,14 @@ function readPolicy2(document, tree) {
   return { variables: version === "2012-10-17", statements };
 }
 function readStatement(value2, index, tree, inherited) {
-  let raw = isMembers(value2) ? value2 : members(), flaws = [...inherited];
-  isMembers(value2) || flaws.push("the statement is not an object");
+  let raw = isMembers(value2) ? value2 : members(), flaws = inherited.slice(0, MOST_FLAWS);
+  isMembers(value2) || note(flaws, "the statement is not an object");
   for (let name of Object.keys(raw))
-    ELEMENTS.includes(name) || flaws.push(`IAM takes no ${name} here${at(tree, raw, name)}`);
+    ELEMENTS.includes(name) || note(flaws, `IAM takes no ${name} here${at(tree, raw, name)}`);
   let effect = raw.Effect;
-  effect !== "Allow" && effect !== "Deny" && flaws.push(`Effect is neither Allow nor Deny${at(tree, raw, "Effect")}`);
+  effect !== "Allow" && effect !== "Deny" && note(flaws, `Effect is neither Allow nor Deny${at(tree, raw, "Effect")}`);
   for (let pair of ["Principal", "Action"])
-    pair in raw == `Not${pair}` in raw && flaws.push(`exactly one of ${pair} and Not${pair} must be there`);
+    pair in raw == `Not${pair}` in raw && note(flaws, `exactly one of ${pair} and Not${pair} must be there`);
   let read2 = reader(tree, flaws), conditions = read2.conditions(raw);
   return read2.doubled(raw), {
     index,
@@ -24844,17 +25058,17 @@ function readStatement(value2, index, tree, inherited) {
 function reader(tree, flaws) {
   let doubled = (owner2) => {
     for (let name of tree.doubled(owner2))
-      flaws.push(`${name} is there twice${at(tree, owner2, name)}`);
-  }, texts = (owner2, name) => listOf(owner2[name]).map((value2) => value2 instanceof Unresolved || typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? String(value2) : (flaws.push(`${name} has a value that is no text${at(tree, owner2, name)}`), new Unresolved(value2))), keys = (owner2, operator) => {
+      note(flaws, `${name} is there twice${at(tree, owner2, name)}`);
+  }, texts = (owner2, name) => listOf(owner2[name]).map((value2) => value2 instanceof Unresolved || typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? String(value2) : (note(flaws, `${name} has a value that is no text${at(tree, owner2, name)}`), new Unresolved(value2))), keys = (owner2, operator) => {
     let block = owner2[operator];
-    return isMembers(block) ? (doubled(block), Object.keys(block).map((key) => ({ operator, key, wanted: texts(block, key) }))) : (flaws.push(`${operator} holds no condition keys${at(tree, owner2, operator)}`), []);
+    return isMembers(block) ? (doubled(block), Object.keys(block).map((key) => ({ operator, key, wanted: texts(block, key) }))) : (note(flaws, `${operator} holds no condition keys${at(tree, owner2, operator)}`), []);
   };
   return {
     doubled,
     texts,
     conditions(raw) {
       let block = raw.Condition ?? members();
-      return isMembers(block) ? (doubled(block), Object.keys(block).flatMap((operator) => keys(block, operator))) : (flaws.push(`Condition is not an object${at(tree, raw, "Condition")}`), []);
+      return isMembers(block) ? (doubled(block), Object.keys(block).flatMap((operator) => keys(block, operator))) : (note(flaws, `Condition is not an object${at(tree, raw, "Condition")}`), []);
     },
     principal(raw) {
       let value2 = raw.Principal;
@@ -24863,13 +25077,16 @@ function reader(tree, flaws) {
         for (let name of Object.keys(value2)) texts(value2, name);
       }
       if (value2 === void 0 || value2 === "*" || value2 instanceof Unresolved || isMembers(value2)) return value2;
-      flaws.push(`Principal is neither an object nor "*"${at(tree, raw, "Principal")}`);
+      note(flaws, `Principal is neither an object nor "*"${at(tree, raw, "Principal")}`);
     }
   };
 }
 function at(tree, owner2, name) {
   let place = tree.placeOf(owner2, name);
   return place ? ` (line ${place.line}, column ${place.column})` : "";
+}
+function note(flaws, flaw) {
+  flaws.length < MOST_FLAWS && flaws.push(flaw);
 }
 
 // src/trust/suggest.ts
@@ -25074,7 +25291,7 @@ function baseName({ name }) {
 }
 
 // src/trust/intrinsics.ts
-var FUNCTION = /^(Ref|Fn::\w+)$/;
+var LONGEST2 = 1e5, LONGEST_URL = 255, FUNCTION = /^(Ref|Fn::\w+)$/;
 function resolved(value2, template) {
   if (Array.isArray(value2)) return value2.map((item) => resolved(item, template));
   if (!isMembers(value2)) return value2;
@@ -25099,23 +25316,24 @@ function ref(name, { role: role2, resources }) {
 function providerOf(name, template) {
   let resource = typeof name == "string" ? template.resources[name] : void 0;
   if (!isMembers(resource) || resource.Type !== "AWS::IAM::OIDCProvider") return;
-  let { role: role2 } = template, properties = isMembers(resource.Properties) ? resource.Properties : members(), url = resolved(properties.Url, template);
-  if (!(typeof url != "string" || !role2?.account))
+  let { role: role2 } = template, properties = isMembers(resource.Properties) ? resource.Properties : members(), url = resolved(properties.Url, { resources: members(), role: role2 });
+  if (!(typeof url != "string" || url.length > LONGEST_URL || !role2?.account))
     return `arn:${role2.partition}:iam::${role2.account}:oidc-provider/${url.replace(/^https:\/\//i, "")}`;
 }
 function sub(argument, template) {
   let [text4, own] = Array.isArray(argument) ? argument : [argument, void 0];
   if (typeof text4 != "string") return;
-  let known2 = !0, made = text4.replace(/\$\{([^}]*)\}/g, (_all, name) => {
+  let known2 = !0, length = 0, made = replaced2(text4, (name) => {
     if (name.startsWith("!")) return `\${${name.slice(1)}}`;
     let value2 = (isMembers(own) && name in own ? own[name] : void 0) ?? ref(name.replace(/\.Arn$/, ""), template);
-    return known2 &&= typeof value2 == "string", String(value2);
+    return length += String(value2).length, known2 &&= typeof value2 == "string" && length <= LONGEST2, known2 ? String(value2) : "";
   });
   return known2 ? made : void 0;
 }
 function join6(argument) {
   let [between, parts] = Array.isArray(argument) ? argument : [];
-  return Array.isArray(parts) && parts.every((part) => typeof part == "string") && typeof between == "string" ? parts.join(between) : void 0;
+  if (!(!(Array.isArray(parts) && parts.every((part) => typeof part == "string")) || typeof between != "string"))
+    return between.length * parts.length > LONGEST2 ? void 0 : parts.join(between);
 }
 
 // src/trust/shapes.ts
@@ -25150,18 +25368,18 @@ function fromTerraform(value2) {
   if (top) return fromModule(top.root_module);
   if (!(!("terraform_version" in value2) || !Array.isArray(value2.resources)))
     return value2.resources.filter(isMembers).flatMap(
-      (resource) => listOf(resource.instances).filter(isMembers).flatMap(({ attributes }) => fromResource({ ...resource, values: attributes }))
+      (resource) => listOf(resource.instances).filter(isMembers).flatMap(({ attributes }) => fromResource(resource, attributes))
     );
 }
 function fromModule(module) {
   return isMembers(module) ? [
-    ...listOf(module.resources).filter(isMembers).flatMap(fromResource),
+    ...listOf(module.resources).filter(isMembers).flatMap((one) => fromResource(one, one.values)),
     ...listOf(module.child_modules).flatMap(fromModule)
   ] : [];
 }
-function fromResource(resource) {
+function fromResource(resource, given3) {
   if (resource.type !== "aws_iam_role" || resource.mode === "data") return [];
-  let values = isMembers(resource.values) ? resource.values : members(), address = textOf5(resource.address) ?? `aws_iam_role.${textOf5(resource.name) ?? ""}`, document = values.assume_role_policy;
+  let values = isMembers(given3) ? given3 : members(), address = textOf5(resource.address) ?? `aws_iam_role.${textOf5(resource.name) ?? ""}`, document = values.assume_role_policy;
   return [{ address, document, ...named3(values.arn, values.name) }];
 }
 function named3(arn, name) {
@@ -25179,6 +25397,7 @@ function textOf5(value2) {
 var import_yaml2 = __toESM(require_dist(), 1);
 var DEEPEST2 = 100, MOST_NODES = 2e5;
 function readYaml(text4) {
+  refuseDeep(text4);
   let lines = new import_yaml2.LineCounter(), document = (0, import_yaml2.parseDocument)(text4, {
     lineCounter: lines,
     uniqueKeys: !1,
@@ -25190,10 +25409,10 @@ function readYaml(text4) {
     throw new Unreadable(error2.message.split(`
 `)[0] ?? "", { line, column: col });
   }
-  let register = new Register(text4), nodes2 = 0, read2 = (node, depth) => {
+  let register = new Register(text4), targets = targetsOf(document), nodes2 = 0, read2 = (node, depth) => {
     if (nodes2++, depth > DEEPEST2) throw new Unreadable(`more than ${DEEPEST2} levels of nesting`);
     if (nodes2 > MOST_NODES) throw new Unreadable(`more than ${MOST_NODES} values`);
-    return (0, import_yaml2.isAlias)(node) ? read2(node.resolve(document), depth + 1) : (0, import_yaml2.isMap)(node) ? tagged(node, readMap(node, depth)) : (0, import_yaml2.isSeq)(node) ? tagged(
+    return (0, import_yaml2.isAlias)(node) ? read2(targets.get(node), depth + 1) : (0, import_yaml2.isMap)(node) ? tagged(node, readMap(node, depth)) : (0, import_yaml2.isSeq)(node) ? tagged(
       node,
       node.items.map((item) => read2(item, depth + 1))
     ) : (0, import_yaml2.isScalar)(node) ? tagged(node, plain2(node.value)) : void 0;
@@ -25207,6 +25426,21 @@ function readYaml(text4) {
     return value2;
   };
   return register.tree(read2(document.contents, 0));
+}
+function refuseDeep(text4) {
+  let [brackets, signs] = [0, 0];
+  for (let lexeme of new import_yaml2.Lexer().lex(text4))
+    if (lexeme === "[" || lexeme === "{" ? brackets++ : lexeme === "]" || lexeme === "}" ? brackets-- : lexeme === "-" || lexeme === "?" ? signs++ : (lexeme.trim() !== "" || lexeme.includes(`
+`)) && (signs = 0), brackets > DEEPEST2 || signs > DEEPEST2)
+      throw new Unreadable(`more than ${DEEPEST2} levels of nesting`);
+}
+function targetsOf(document) {
+  let anchors = /* @__PURE__ */ new Map(), targets = /* @__PURE__ */ new Map();
+  return (0, import_yaml2.visit)(document, {
+    Node(_key, node) {
+      (0, import_yaml2.isAlias)(node) ? targets.set(node, anchors.get(node.source)) : node.anchor && anchors.set(node.anchor, node);
+    }
+  }), targets;
 }
 function plain2(value2) {
   return typeof value2 == "bigint" ? String(value2) : value2;
@@ -25259,7 +25493,7 @@ function decoded2(text4) {
   }
 }
 function readText(text4) {
-  let isJson = /^\ufeff?\s*[[{"]/.test(text4), looksYaml = /^\s*[\w'"]+\s*:(\s|$)/m.test(text4);
+  let isJson = /^\ufeff?\s*[[{"]/.test(text4), looksYaml = /^[ \t\ufeff]*[\w'"]+[ \t]*:(\s|$)/m.test(text4);
   try {
     return !isJson && looksYaml ? readYaml(text4) : readJson(text4);
   } catch (error2) {
@@ -25423,7 +25657,8 @@ function unsetCurrent({ runner }, inputs) {
 // src/preflight.ts
 async function preflight(world2) {
   let ledger = new Ledger(world2.clock, readRun(world2.runner)), inputs = readInputs(world2.runner);
-  if (!inputs.ok) return { report: findPlaces(world2.runner, verdict(ledger, [inputs.failure])) };
+  if (!inputs.ok)
+    return ledger.learn({ outlets: readOutlets(world2.runner) }), { report: findPlaces(world2.runner, verdict(ledger, apart(inputs.failure))) };
   ledger.learn({ inputs: inputs.value });
   let { role: role2, maskAwsAccountId } = inputs.value;
   maskAwsAccountId && role2 && world2.runner.mask(role2.account);
@@ -25444,7 +25679,7 @@ async function handedOver(world2, ledger, inputs, outcome) {
   let { ended: ended2, session } = outcome, report2 = findPlaces(world2.runner, verdict(ledger, ended2));
   if (!session || !report2.ready || report2.failed) return { report: report2 };
   let failure3 = await handOver(world2, { ...ledger.known, inputs }, session);
-  return failure3 ? { report: verdict(ledger, [...ended2, failure3]) } : { report: report2, session };
+  return failure3 ? { report: findPlaces(world2.runner, verdict(ledger, [...ended2, failure3])) } : { report: report2, session };
 }
 async function journey(world2, ledger, inputs) {
   let { runner } = world2, unwritten = unsetCurrent(world2, inputs);
@@ -25466,13 +25701,18 @@ async function journey(world2, ledger, inputs) {
     token: token.value,
     issuerKnown,
     renewToken: () => requestToken(world2, inputs, ledger),
-    onWait: (attempt3, n2) => runner.info(waitLine("STS", attempt3, n2))
-  }).finally(() => {
-    answered = !0;
+    onWait: (attempt3, n2) => runner.info(waitLine("STS", attempt3, n2)),
+    onAnswer: () => {
+      answered = !0;
+    }
   }) : void 0;
   examineTrust();
-  let [signed] = await Promise.all([signedIn, issuerKnown]);
-  return runner.info(issuerLine(ledger.known)), signed ? arrive(world2, ledger, inputs, signed) : { ended: [] };
+  let signed = await signedIn;
+  return answered = !0, signed && isRefusedRole(signed.result) ? issuerKnown.catch(() => {
+  }) : await issuerKnown, runner.info(issuerLine(ledger.known)), role2 || runner.info(noRoleLine()), signed ? arrive(world2, ledger, inputs, signed) : { ended: [] };
+}
+function isRefusedRole(result) {
+  return !result.ok && isPastToken(result.failure);
 }
 function endpointOf(world2, ledger, inputs) {
   let { endpoint: known2 } = ledger.known;
@@ -25571,8 +25811,11 @@ var SHOWN = [
 ];
 function shownClaims({ claims: claims2 }) {
   return Object.fromEntries(
-    SHOWN.filter((name) => name in claims2).map((name) => [name, claims2[name]])
+    SHOWN.filter((name) => Object.hasOwn(claims2, name)).map((name) => [name, flat2(claims2[name])])
   );
+}
+function flat2(value2) {
+  return (Array.isArray(value2) ? value2 : [value2]).every((part) => part === null || typeof part != "object") ? value2 : "(nested)";
 }
 
 // src/report/report-file.ts
@@ -25614,24 +25857,6 @@ function documentFacts({
 }
 
 // src/report/html.ts
-var ESCAPES = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-  "|": "&#124;",
-  "`": "&#96;",
-  "*": "&#42;",
-  _: "&#95;",
-  "[": "&#91;",
-  "#": "&#35;",
-  "@": "&#64;",
-  "\\": "&#92;"
-};
-function escaped(text4) {
-  return text4.replace(/[&<>"'|`*_[#@\\]/g, (found3) => ESCAPES[found3] ?? found3);
-}
 var ITEM = /^(- |\d+\. )/, SET = /^ {4}/;
 function prose(text4) {
   return blocks(text4.split(`
@@ -25801,21 +26026,20 @@ ${body}
 }
 
 // src/publish.ts
-async function publish({ runner }, { report: report2, session }) {
-  let { inputs } = report2.known;
+async function publish({ runner }, preflight2) {
+  let { session } = preflight2, { report: report2, path } = withFile(runner, preflight2.report), { known: known2 } = report2;
   for (let annotation of annotations(report2.findings)) runner.annotate(annotation);
-  let path = writeReport(runner, report2);
   for (let [name, value2] of Object.entries({ ...outputs(report2, session), report: path }))
     runner.setOutput(name, value2);
-  inputs?.summary !== !1 && await runner.writeSummary(summary2(report2)), runner.info(endLine(report2)), report2.failed && runner.fail();
+  (known2.inputs ?? known2.outlets)?.summary !== !1 && await runner.writeSummary(summary2(report2)), runner.info(endLine(report2)), report2.failed && runner.fail();
 }
-function writeReport(runner, report2) {
-  let path = report2.known.inputs?.reportFile ?? "";
-  if (path === "") return "";
+function withFile(runner, report2) {
+  let { known: known2 } = report2, path = (known2.inputs ?? known2.outlets)?.reportFile ?? "";
+  if (path === "") return { report: report2, path };
   let written3 = runner.writeFile(path, reportFile(report2));
-  if (written3.ok) return path;
-  let { failure: failure3 } = written3, code = failure3.kind === "file" ? failure3.code : failure3.kind;
-  return runner.info(`The report file ${quote(path)} could not be written: ${code}`), "";
+  if (written3.ok) return { report: report2, path };
+  let findings = [...report2.findings, diagnose(written3.failure, known2)];
+  return { report: { ...report2, findings }, path: "" };
 }
 
 // src/main.ts
@@ -25827,3 +26051,4 @@ try {
 } finally {
   world.stop();
 }
+await leave();

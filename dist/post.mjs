@@ -344,35 +344,36 @@ function clear(lock, clock2, staleMs) {
 }
 
 // src/edge/profile-files.ts
-var LARGEST = 4 * 1024 * 1024, PATIENCE = { waitMs: 2e4, staleMs: 1e4 }, Trouble = class extends Error {
+var LARGEST = 4 * 1024 * 1024, PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, Trouble = class extends Error {
   failure;
   constructor(failure) {
     super(failure.kind), this.failure = failure;
   }
 };
 function makeProfiles(clock2, env = process.env, patience = PATIENCE) {
-  let profiles = {
+  let change = async (edits, before, left) => {
+    try {
+      for (let edit of edits) found(edit);
+      let plans = await locked([...edits], clock2, left, () => {
+        let made = planned(edits);
+        return before(), apply(made), made;
+      });
+      return { ok: !0, value: { undo: () => change(plans.map(undoing), () => {
+      }, left) } };
+    } catch (error2) {
+      if (error2 instanceof Trouble) return { ok: !1, failure: error2.failure };
+      throw error2;
+    }
+  };
+  return {
     files: () => ({
       credentials: located(env.AWS_SHARED_CREDENTIALS_FILE, "credentials", env),
       config: located(env.AWS_CONFIG_FILE, "config", env)
     }),
     digest: (text) => createHash("sha256").update(text).digest("hex"),
-    async change(edits, before = () => {
-    }) {
-      try {
-        for (let edit of edits) found(edit);
-        let plans = await locked([...edits], clock2, patience, () => {
-          let made = planned(edits);
-          return before(), apply(made), made;
-        });
-        return { ok: !0, value: { undo: () => profiles.change(plans.map(undoing)) } };
-      } catch (error2) {
-        if (error2 instanceof Trouble) return { ok: !1, failure: error2.failure };
-        throw error2;
-      }
-    }
+    change: (edits, before = () => {
+    }) => change(edits, before, { ...patience })
   };
-  return profiles;
 }
 function located(named, name, env) {
   let home = (process.platform === "win32" ? env.USERPROFILE : env.HOME) || env.HOME || homedir();
@@ -386,13 +387,14 @@ function naming({ path, what }, work) {
     throw code === void 0 ? error2 : new Trouble({ kind: "file", path, what, code });
   }
 }
-async function locked(edits, clock2, patience, work) {
+async function locked(edits, clock2, left, work) {
   let [first, ...rest] = [...new Map(edits.map((edit) => [edit.path, edit])).values()].sort(
     (a, b) => a.path < b.path ? -1 : 1
   );
   if (!first) return work();
+  let from = clock2.monotonic();
   try {
-    return await whileLocked(first.path, clock2, patience, () => locked(rest, clock2, patience, work));
+    return await whileLocked(first.path, clock2, left, () => (left.waitMs = Math.max(0, left.waitMs - (clock2.monotonic() - from)), locked(rest, clock2, left, work)));
   } catch (error2) {
     return naming(first, () => {
       throw error2;
@@ -506,8 +508,17 @@ function attempt(path, work) {
 }
 
 // src/edge/runner.ts
-import { createHash as createHash2 } from "node:crypto";
-import { existsSync as existsSync3, mkdirSync as mkdirSync2, readFileSync as readFileSync4, statSync as statSync2, truncateSync, writeFileSync as writeFileSync4 } from "node:fs";
+import { createHash as createHash2, randomUUID as randomUUID4 } from "node:crypto";
+import {
+  appendFileSync,
+  existsSync as existsSync2,
+  lstatSync as lstatSync3,
+  mkdirSync as mkdirSync2,
+  readFileSync as readFileSync3,
+  statSync as statSync2,
+  truncateSync
+} from "node:fs";
+import { EOL as EOL4 } from "node:os";
 import { dirname as dirname3 } from "node:path";
 
 // node_modules/@actions/core/lib/command.js
@@ -558,31 +569,8 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// node_modules/@actions/core/lib/file-command.js
-import * as crypto from "crypto";
-import * as fs from "fs";
-import * as os2 from "os";
-function issueFileCommand(command, message) {
-  let filePath = process.env[`GITHUB_${command}`];
-  if (!filePath)
-    throw new Error(`Unable to find environment variable for file command ${command}`);
-  if (!fs.existsSync(filePath))
-    throw new Error(`Missing file at path: ${filePath}`);
-  fs.appendFileSync(filePath, `${toCommandValue(message)}${os2.EOL}`, {
-    encoding: "utf8"
-  });
-}
-function prepareKeyValueMessage(key, value) {
-  let delimiter = `ghadelimiter_${crypto.randomUUID()}`, convertedValue = toCommandValue(value);
-  if (key.includes(delimiter))
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-  if (convertedValue.includes(delimiter))
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-  return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
-}
-
 // node_modules/@actions/core/lib/core.js
-import * as os4 from "os";
+import * as os3 from "os";
 
 // node_modules/@actions/http-client/lib/index.js
 var tunnel = __toESM(require_tunnel2(), 1);
@@ -611,7 +599,7 @@ var HttpRedirectCodes = [
 ];
 
 // node_modules/@actions/core/lib/summary.js
-import { EOL as EOL3 } from "os";
+import { EOL as EOL2 } from "os";
 import { constants as constants2, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
@@ -742,7 +730,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addEOL() {
-    return this.addRaw(EOL3);
+    return this.addRaw(EOL2);
   }
   /**
    * Adds an HTML codeblock to the summary buffer
@@ -870,30 +858,24 @@ var Summary = class {
 var summary = _summary;
 
 // node_modules/@actions/core/lib/platform.js
-import os3 from "os";
+import os2 from "os";
 
 // node_modules/@actions/io/lib/io-util.js
-import * as fs2 from "fs";
-var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises, IS_WINDOWS = process.platform === "win32";
-var READONLY = fs2.constants.O_RDONLY;
+import * as fs from "fs";
+var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises, IS_WINDOWS = process.platform === "win32";
+var READONLY = fs.constants.O_RDONLY;
 
 // node_modules/@actions/exec/lib/toolrunner.js
 var IS_WINDOWS2 = process.platform === "win32";
 
 // node_modules/@actions/core/lib/platform.js
-var platform = os3.platform(), arch = os3.arch();
+var platform = os2.platform(), arch = os2.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2.Success = 0] = "Success", ExitCode2[ExitCode2.Failure = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-function exportVariable(name, val) {
-  let convertedVal = toCommandValue(val);
-  if (process.env[name] = convertedVal, process.env.GITHUB_ENV || "")
-    return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
-  issueCommand("set-env", { name }, convertedVal);
-}
 function setSecret(secret) {
   issueCommand("add-mask", {}, secret);
 }
@@ -902,11 +884,6 @@ function getInput(name, options) {
   if (options && options.required && !val)
     throw new Error(`Input required and not supplied: ${name}`);
   return options && options.trimWhitespace === !1 ? val : val.trim();
-}
-function setOutput(name, value) {
-  if (process.env.GITHUB_OUTPUT || "")
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-  process.stdout.write(os4.EOL), issueCommand("set-output", { name }, toCommandValue(value));
 }
 function debug(message) {
   issueCommand("debug", {}, message);
@@ -921,40 +898,112 @@ function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + os4.EOL);
-}
-function saveState(name, value) {
-  if (process.env.GITHUB_STATE || "")
-    return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
-  issueCommand("save-state", { name }, toCommandValue(value));
+  process.stdout.write(message + os3.EOL);
 }
 function getState(name) {
   return process.env[`STATE_${name}`] || "";
 }
 
 // src/text.ts
-var INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+var INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu, JWT = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g;
 function sanitise(text) {
   return text.replace(/\r\n?/g, `
-`).replace(INVISIBLE, "\uFFFD").replace(/##(?=\[)/g, "## ").replace(/^(\s*):(?=:)/gm, "$1: ");
+`).replace(INVISIBLE, "\uFFFD").replace(/##(?=\[)/g, "## ").replace(/^([^\S\n]*):(?=:)/gm, "$1: ").replace(JWT, "***");
 }
 function oneLine(text, most = 200) {
-  return clip(sanitise(text).replace(/\s+/g, " ").trim(), most);
+  return clip(
+    sanitise(text.slice(0, most * 8)).replace(/\s+/g, " ").trim(),
+    most
+  );
 }
 function clip(text, most) {
   return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
 }
+function jsonOf(value) {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return "(nested too deep to show)";
+  }
+}
 function quote(value, most = 200) {
-  let text = typeof value == "string" ? value : JSON.stringify(value) ?? String(value), shown = oneLine(text, most).replaceAll("`", "'");
+  let text = typeof value == "string" ? value : jsonOf(value), shown = oneLine(text, most).replaceAll("`", "'");
   return shown !== "" ? `\`${shown}\`` : text === "" ? "`` (empty)" : "`` (blank)";
 }
 function list(values, last = "and") {
   let quoted = values.map((value) => quote(value)), end = quoted.pop() ?? "";
   return quoted.length === 0 ? end : `${quoted.join(", ")} ${last} ${end}`;
 }
+var ESCAPES = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+  "|": "&#124;",
+  "`": "&#96;",
+  "*": "&#42;",
+  _: "&#95;",
+  "[": "&#91;",
+  "#": "&#35;",
+  "@": "&#64;",
+  "\\": "&#92;"
+};
+function escaped(text) {
+  return text.replace(/[&<>"'|`*_[#@\\]/g, (found2) => ESCAPES[found2] ?? found2);
+}
+
+// src/edge/masks.ts
+var SHORTEST = 4, BEGINNING = 16, Masks = class {
+  #forms = /* @__PURE__ */ new Set();
+  /** False where there is nothing to hide, or where it is hidden already. */
+  add(secret) {
+    return secret === "" || this.#forms.has(secret) ? !1 : (this.#forms.add(secret), secret.length >= SHORTEST && this.#forms.add(escaped(secret)), !0);
+  }
+  /** Fit to write: no secret in it, and nothing that the runner would obey. */
+  clean(text) {
+    let forms = [...this.#forms].filter(({ length }) => length >= SHORTEST), shown = text;
+    for (let form of forms.sort((a, b) => b.length - a.length))
+      shown = shown.replaceAll(form, "***");
+    return sanitise(withoutBeginnings(shown, forms));
+  }
+  /** The same for JSON: only the texts inside are cleaned, so that it stays JSON whatever a secret looks like. */
+  cleanJson(text) {
+    let value = JSON.parse(
+      text,
+      (_name, member) => typeof member == "string" ? this.clean(member) : member
+    );
+    return `${JSON.stringify(value, null, 2)}
+`;
+  }
+};
+function withoutBeginnings(text, forms) {
+  let shown = text;
+  for (let form of forms.filter(({ length }) => length > BEGINNING)) {
+    let beginning = form.slice(0, BEGINNING);
+    for (let at = shown.indexOf(beginning); at >= 0; at = shown.indexOf(beginning, at)) {
+      let most = Math.max(...forms.map((other) => shared(shown, at, other)));
+      shown = `${shown.slice(0, at)}${"***"}${shown.slice(at + most)}`;
+    }
+  }
+  return shown;
+}
+function shared(text, at, secret) {
+  let length = 0;
+  for (; length < secret.length && text[at + length] === secret[length]; ) length++;
+  return length;
+}
 
 // src/edge/read-below.ts
-import { readFileSync as readFileSync3, realpathSync, statSync } from "node:fs";
+import {
+  closeSync as closeSync2,
+  constants as constants4,
+  fstatSync as fstatSync2,
+  openSync as openSync2,
+  readSync,
+  realpathSync,
+  statSync
+} from "node:fs";
 import { isAbsolute, relative, resolve as resolve2 } from "node:path";
 function readBelow(path, root, maxBytes, strictly = !1) {
   let failed2 = (problem, detail = "") => ({
@@ -967,40 +1016,64 @@ function readBelow(path, root, maxBytes, strictly = !1) {
     let real = realpathSync(resolve2(root, path));
     if (strictly && real !== resolve2(top, asked)) return failed2("outside", LINK);
     if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed2("outside");
-    let { size, isDirectory: isDirectory2, isFile } = statOf(real);
-    if (isDirectory2) return failed2("directory");
-    if (strictly && !isFile) return failed2("unreadable", "no regular file");
-    if (size > maxBytes) return failed2("too-large", `${size} bytes`);
-    let text = readFileSync3(real, "utf8");
+    let stat2 = statSync(real);
+    if (stat2.isDirectory()) return failed2("directory");
+    if (!stat2.isFile()) return failed2("unreadable", NO_FILE);
+    let bytes = readAtMost(real, maxBytes + 1);
+    if (!bytes) return failed2("unreadable", NO_FILE);
+    if (bytes.length > maxBytes) {
+      let { size } = stat2;
+      return failed2("too-large", size > maxBytes ? `${size} bytes` : `over ${maxBytes} bytes`);
+    }
+    let text = bytes.toString("utf8");
     return text.trim() === "" ? failed2("empty") : { ok: !0, value: text };
   } catch (error2) {
     let code = error2.code ?? "";
     return code === "ENOENT" || code === "ENOTDIR" ? failed2("missing") : failed2("unreadable", code);
   }
 }
-var LINK = "link";
+var LINK = "link", NO_FILE = "no regular file", NO_WAIT = constants4.O_NONBLOCK ?? 0;
 function leadsOut(away) {
   return /^\.\.($|[/\\])/.test(away) || isAbsolute(away);
 }
-function statOf(path) {
-  let stat2 = statSync(path);
-  return { size: stat2.size, isDirectory: stat2.isDirectory(), isFile: stat2.isFile() };
+function readAtMost(path, most) {
+  let file = openSync2(path, constants4.O_RDONLY | NO_WAIT);
+  try {
+    if (!fstatSync2(file).isFile()) return;
+    let bytes = Buffer.alloc(most), length = 0;
+    for (; length < most; ) {
+      let read = readSync(file, bytes, length, most - length, null);
+      if (read === 0) break;
+      length += read;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync2(file);
+  }
 }
 
 // src/edge/runner.ts
-var STATE = "variables", SAY = { error, warning, notice };
+var STATE = "variables", LOST = {
+  GITHUB_OUTPUT: "Later steps do not get all outputs of this one",
+  GITHUB_STATE: "The post step cannot put back all that this step changes"
+}, SAY = { error, warning, notice };
 function makeRunner(env = process.env) {
-  let masked = /* @__PURE__ */ new Set(), state = {}, clean = (text) => {
-    let shown = text;
-    for (let secret of masked) shown = shown.replaceAll(secret, "***");
-    return sanitise(shown);
+  let state = {}, masks = new Masks(), clean = (text) => masks.clean(text), told = /* @__PURE__ */ new Set(), keep = (variable, name, value) => {
+    let file = env[variable];
+    if (file)
+      try {
+        append(file, { [name]: value });
+      } catch (error2) {
+        if (told.has(variable)) return;
+        told.add(variable), info(clean(`${LOST[variable]}: ${variable} (${file}) was not written: ${codeOf2(error2)}`));
+      }
   };
   return {
     input: (name) => getInput(name),
     env: (name) => env[name],
     event: () => readEvent(env.GITHUB_EVENT_PATH),
     mask(value) {
-      value === "" || masked.has(value) || (masked.add(value), setSecret(value));
+      masks.add(value) && setSecret(value);
     },
     info: (line) => info(clean(line)),
     debug: (line) => debug(clean(line)),
@@ -1008,9 +1081,7 @@ function makeRunner(env = process.env) {
       let place = file === void 0 || line === void 0 ? {} : { file, startLine: line };
       SAY[severity](clean(message), { title: clean(title), ...place });
     },
-    setOutput(name, value) {
-      env.GITHUB_OUTPUT && setOutput(name, value);
-    },
+    setOutput: (name, value) => keep("GITHUB_OUTPUT", name, value),
     exportVariables: (variables) => exportAll(variables, env.GITHUB_ENV ?? ""),
     rememberVariables(variables) {
       if (env.GITHUB_STATE) {
@@ -1018,7 +1089,7 @@ function makeRunner(env = process.env) {
           let before = state[name]?.before ?? env[name] ?? "";
           /KEY|TOKEN/.test(name) && this.mask(before), state[name] = { before, ours: digest(value) };
         }
-        saveState(STATE, JSON.stringify(state));
+        keep("GITHUB_STATE", STATE, JSON.stringify(state));
       }
     },
     restoreVariables() {
@@ -1030,9 +1101,7 @@ function makeRunner(env = process.env) {
       if (!exportAll(before, env.GITHUB_ENV ?? "").ok) throw new Error("the job's environment file, GITHUB_ENV, was not written");
       return Object.keys(before);
     },
-    remember(name, data) {
-      env.GITHUB_STATE && saveState(name, JSON.stringify(data));
-    },
+    remember: (name, data) => keep("GITHUB_STATE", name, JSON.stringify(data)),
     recall(name) {
       let text = getState(name);
       return text === "" ? void 0 : JSON.parse(text);
@@ -1045,7 +1114,7 @@ function makeRunner(env = process.env) {
           debug(clean(`The job summary could not be written: ${codeOf2(error2)}`));
         }
     },
-    writeFile: (path, text) => write2(path, clean(text)),
+    writeFile: (path, text) => write2(path, masks.cleanJson(text)),
     readFile: readBelow,
     fail() {
       process.exitCode = 1;
@@ -1057,7 +1126,7 @@ function digest(value) {
 }
 function readEvent(path) {
   try {
-    return path ? JSON.parse(readFileSync4(path, "utf8")) : void 0;
+    return path ? JSON.parse(readFileSync3(path, "utf8")) : void 0;
   } catch {
     return;
   }
@@ -1071,28 +1140,37 @@ function exportAll(variables, file) {
     failure: { kind: "file", path: file || "GITHUB_ENV", what: "the job's environment file", code }
   });
   if (file === "") return failed2("not set");
-  let size = 0;
   try {
-    size = statSync2(file).size;
-    for (let [name, value] of Object.entries(variables)) exportVariable(name, value);
-    return { ok: !0, value: void 0 };
+    return append(file, variables), Object.assign(process.env, variables), { ok: !0, value: void 0 };
+  } catch (error2) {
+    return failed2(codeOf2(error2));
+  }
+}
+function append(file, values) {
+  let delimiter = `ghadelimiter_${randomUUID4()}`, entries = Object.entries(values);
+  entries.flat().some((text2) => text2.includes(delimiter)) && refuse("the delimiter is in a value");
+  let text = entries.map(([name, value]) => [`${name}<<${delimiter}`, value, delimiter, ""].join(EOL4)).join(""), { size } = statSync2(file);
+  try {
+    appendFileSync(file, text);
   } catch (error2) {
     try {
       truncateSync(file, size);
     } catch {
     }
-    return failed2(codeOf2(error2));
+    throw error2;
   }
 }
 function write2(path, text) {
   try {
-    return makeDirectory(dirname3(path)), writeFileSync4(path, text, { mode: 384 }), { ok: !0, value: void 0 };
+    makeDirectory(dirname3(path));
+    let seen = lstatSync3(path, { throwIfNoEntry: !1 });
+    return seen?.isSymbolicLink() && refuse("LINK"), seen?.isDirectory() && refuse("EISDIR"), seen && !seen.isFile() && refuse("NOT_A_FILE"), replaceWhole(path, text), { ok: !0, value: void 0 };
   } catch (error2) {
     return { ok: !1, failure: { kind: "file", path, what: "the report file", code: codeOf2(error2) } };
   }
 }
 function makeDirectory(path) {
-  existsSync3(path) || (makeDirectory(dirname3(path)), mkdirSync2(path));
+  existsSync2(path) || (makeDirectory(dirname3(path)), mkdirSync2(path));
 }
 
 // src/profile/name.ts
@@ -1112,7 +1190,7 @@ function shellWords(text) {
     let word = WORD.exec(text)?.[0];
     if (word === void 0) return;
     words.push(
-      word.replace(PIECE, (whole, single, double, escaped) => single ?? double?.replace(/\\(["\\])/g, "$1") ?? escaped ?? whole)
+      word.replace(PIECE, (whole, single, double, escaped2) => single ?? double?.replace(/\\(["\\])/g, "$1") ?? escaped2 ?? whole)
     ), at += blank + word.length;
   }
   return words;

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Answer, type Call, isObject, json } from './exchange.js'
-import { type Faults, fault_names, tls_faults } from './faults.js'
+import { type Faults, fault_members, fault_names, tls_faults } from './faults.js'
 import type { Provider, Role } from './iam.js'
 import { readCall } from './peer-server.js'
 import type { MintRequest, Street } from './street.js'
@@ -55,7 +55,10 @@ function known(given: unknown[], names: readonly unknown[], what: string): void 
 function faults(body: unknown): Faults {
   const given = object(body ?? {}, 'the faults')
   known(Object.keys(given), fault_names, 'fault')
-  known(Object.values(object(given['tls'] ?? {}, 'tls')), tls_faults, 'TLS fault')
+  for (const [name, members] of fault_members) {
+    known(Object.keys(object(given[name] ?? {}, name)), members, `member of ${name}`)
+  }
+  known(Object.values(given['tls'] ?? {}), tls_faults, 'TLS fault')
   return given
 }
 

@@ -67,19 +67,23 @@ async function lookAt(url: string): Promise<number> {
 function unknownName(name: string): number {
   const ids = SCENARIOS.map(nameOf)
   const near = ids.sort((a, b) => distance(name, a) - distance(name, b)).slice(0, 3)
-  console.error(
-    `There is no scenario ${JSON.stringify(name)}. The nearest: ${near.join(', ')}.\n\n${USAGE}`,
-  )
+  return misused(`There is no scenario ${JSON.stringify(name)}. The nearest: ${near.join(', ')}.`)
+}
+
+function misused(why: string): number {
+  console.error(`${why}\n\n${USAGE}`)
   return 2
 }
 
 async function demo(words: readonly string[]): Promise<number> {
-  const [first = 'ready', second] = words
+  const [first = 'ready', second = ''] = words
+  const surplus = words.slice(first === '--issuer' ? 2 : 1)
+  if (surplus.length > 0) return misused(`Too many words: ${surplus.join(' ')}`)
   if (first === '--help') return say(USAGE)
   if (first === '--list')
     return say(SCENARIOS.map((one) => `${nameOf(one).padEnd(30)} ${one.what}`).join('\n'))
   if (first === '--all') return playAll()
-  if (first === '--issuer') return second ? lookAt(second) : unknownName('--issuer without a URL')
+  if (first === '--issuer') return second === '' ? misused('--issuer needs a URL') : lookAt(second)
   const scenario = SCENARIOS.find((one) => nameOf(one) === first)
   return scenario ? playOne(scenario) : unknownName(first)
 }

@@ -81,6 +81,33 @@ export const fault_names: readonly string[] = [
   'clock',
 ] satisfies (keyof Faults)[]
 
+const http_members = Object.keys({
+  status: 1,
+  headers: 1,
+  body: 1,
+  delay_ms: 1,
+  hang: 1,
+  cut: 1,
+  reset: 1,
+  endless: 1,
+  times: 1,
+} satisfies Record<keyof HttpFault, 1>)
+const token_members = ['claims', 'header', 'raw_token', 'tamper'] satisfies (keyof TokenFault)[]
+const sts_members = ['error', 'special_keys', 'generation'] satisfies (keyof StsFault)[]
+const peers = ['token', 'issuer', 'sts']
+
+/** The members of each switch that is an object, for the same reader. */
+export const fault_members: readonly (readonly [keyof Faults, readonly string[]])[] = [
+  ['token', [...http_members, ...token_members]],
+  ['discovery', http_members],
+  ['jwks', http_members],
+  ['sts', [...http_members, ...sts_members]],
+  ['sts_fetch', http_members],
+  ['tls', peers],
+  ['down', peers],
+  ['clock', peers],
+]
+
 type FaultName = 'token' | 'discovery' | 'jwks' | 'sts' | 'sts_fetch'
 
 const half_life_ms = 20

@@ -73,7 +73,9 @@ export const HOME = 'https://github.com/aws-oidc-preflight/aws-oidc-preflight'
 /** The page of a cause, wherever this very action is hosted. */
 export function causePage(id: string, run: RunContext): string {
   const { serverUrl, actionRepository, actionRef } = run
-  const hosted = serverUrl !== '' && actionRepository !== ''
+  const hosted =
+    /^https:\/\/[\w.:-]+$/.test(serverUrl) && /^[\w.-]+\/[\w.-]+$/.test(actionRepository)
   const home = hosted ? `${serverUrl}/${actionRepository}` : HOME
-  return `${home}/blob/${hosted && actionRef !== '' ? actionRef : 'main'}/docs/causes/${id}.md`
+  const ref = hosted && /^[\w./-]+$/.test(actionRef) ? actionRef : 'main'
+  return `${home}/blob/${ref}/docs/causes/${id}.md`
 }

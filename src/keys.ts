@@ -5,12 +5,16 @@ import type { Jwk } from './model.js'
 export const ALGORITHMS: readonly string[] = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512']
 
 /** RFC 7518, section 3.4: each ES algorithm has its one curve. */
-const CURVES: Readonly<Record<string, string>> = {
-  ES256: 'P-256',
-  ES384: 'P-384',
-  ES512: 'P-521',
-}
-const MEMBERS: Readonly<Record<string, readonly string[]>> = { RSA: ['n', 'e'], EC: ['x', 'y'] }
+const CURVES: ReadonlyMap<string, string> = new Map([
+  ['ES256', 'P-256'],
+  ['ES384', 'P-384'],
+  ['ES512', 'P-521'],
+])
+/** Maps, since names from outside are looked up: an object has a `constructor`. */
+const MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['RSA', ['n', 'e']],
+  ['EC', ['x', 'y']],
+])
 
 /** Members that only the holder of a private or symmetric key may know (RFC 7518, section 6). */
 const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
@@ -24,17 +28,19 @@ export function keyFor(kid: unknown, keys: readonly Jwk[]): Jwk | undefined {
 
 /** The parts of a key that verify a signature, and nothing else of it. */
 export function publicPart(key: Jwk): Jwk {
-  const names = ['kty', 'crv', ...(MEMBERS[textOf(key['kty'])] ?? [])]
-  return Object.fromEntries(names.filter((name) => name in key).map((name) => [name, key[name]]))
+  const names = ['kty', 'crv', ...(MEMBERS.get(textOf(key['kty'])) ?? [])]
+  return Object.fromEntries(
+    names.filter((name) => Object.hasOwn(key, name)).map((name) => [name, key[name]]),
+  )
 }
 
 /** The member for which STS cannot verify a token of `alg` with this key; `member: value`, or undefined where it can. */
 export function unusable(key: Jwk, alg?: string): string | undefined {
   const kty = textOf(key['kty'])
-  const members = MEMBERS[kty]
+  const members = MEMBERS.get(kty)
   const family = alg?.startsWith('RS') ? 'RSA' : 'EC'
   if (!members || (alg !== undefined && kty !== family)) return said('kty', key)
-  const curves = alg === undefined ? Object.values(CURVES) : [CURVES[alg]]
+  const curves = alg === undefined ? [...CURVES.values()] : [CURVES.get(alg)]
   if (kty === 'EC' && !curves.includes(textOf(key['crv']))) return said('crv', key)
   const lacking = members.find((name) => textOf(key[name]) === '')
   if (lacking !== undefined) return said(lacking, key)

@@ -1,8 +1,16 @@
 // The whole run on one screen: what does not depend on each other runs at the same time, and the report is drawn at the end.
+import { isPastToken } from './causes/conclude.js'
 import { expectedClaims } from './checks/expected-claims.js'
-import type { Inputs, Report, Session } from './model.js'
+import type { Inputs, Report, Result, Session } from './model.js'
 import { Ledger } from './report/ledger.js'
-import { endpointLine, issuerLine, proxyLine, tokenLine, waitLine } from './report/log.js'
+import {
+  endpointLine,
+  issuerLine,
+  noRoleLine,
+  proxyLine,
+  tokenLine,
+  waitLine,
+} from './report/log.js'
 import { verdict } from './report/verdict.js'
 import { arrive, type Outcome } from './steps/arrive.js'
 import { signIn } from './steps/assume-role.js'
@@ -11,7 +19,7 @@ import { issuerOfRunner } from './steps/fetch-issuer.js'
 import { findPlaces } from './steps/find-places.js'
 import { handOver } from './steps/hand-over.js'
 import { askEarly, type Early, inspectIssuer } from './steps/inspect-issuer.js'
-import { readInputs } from './steps/read-inputs.js'
+import { apart, readInputs, readOutlets } from './steps/read-inputs.js'
 import { readRun } from './steps/read-run.js'
 import { readTrustPolicy } from './steps/read-trust-policy.js'
 import { requestToken, requestTokenPatiently } from './steps/request-token.js'
@@ -27,7 +35,10 @@ export interface Preflight {
 export async function preflight(world: World): Promise<Preflight> {
   const ledger = new Ledger(world.clock, readRun(world.runner))
   const inputs = readInputs(world.runner)
-  if (!inputs.ok) return { report: findPlaces(world.runner, verdict(ledger, [inputs.failure])) }
+  if (!inputs.ok) {
+    ledger.learn({ outlets: readOutlets(world.runner) })
+    return { report: findPlaces(world.runner, verdict(ledger, apart(inputs.failure))) }
+  }
   ledger.learn({ inputs: inputs.value })
   const { role, maskAwsAccountId } = inputs.value
   if (maskAwsAccountId && role) world.runner.mask(role.account)
@@ -58,7 +69,7 @@ async function handedOver(
   const report = findPlaces(world.runner, verdict(ledger, ended))
   if (!session || !report.ready || report.failed) return { report }
   const failure = await handOver(world, { ...ledger.known, inputs }, session)
-  if (failure) return { report: verdict(ledger, [...ended, failure]) }
+  if (failure) return { report: findPlaces(world.runner, verdict(ledger, [...ended, failure])) }
   return { report, session }
 }
 
@@ -100,15 +111,25 @@ export async function journey(world: World, ledger: Ledger, inputs: Inputs): Pro
         issuerKnown,
         renewToken: () => requestToken(world, inputs, ledger),
         onWait: (attempt, n) => runner.info(waitLine('STS', attempt, n)),
-      }).finally(() => {
-        answered = true
+        onAnswer: () => {
+          answered = true
+        },
       })
     : undefined
   // While STS thinks.
   examineTrust()
-  const [signed] = await Promise.all([signedIn, issuerKnown])
+  const signed = await signedIn
+  answered = true
+  if (signed && isRefusedRole(signed.result)) issuerKnown.catch(() => undefined)
+  else await issuerKnown
   runner.info(issuerLine(ledger.known))
+  if (!role) runner.info(noRoleLine())
   return signed ? arrive(world, ledger, inputs, signed) : { ended: [] }
+}
+
+/** STS is past the token then, so the report does not wait for an issuer that is slow to answer here. */
+function isRefusedRole(result: Result<Session>): boolean {
+  return !result.ok && isPastToken(result.failure)
 }
 
 /** Asked of the SDK once, and only after the first requests are on their way: its rules take some ms to load. */

@@ -1,4 +1,5 @@
 // What leaves the process: annotations, summary, outputs and the report file, written from the report in one place.
+import { diagnose } from './causes/index.js'
 import type { Report } from './model.js'
 import type { Preflight } from './preflight.js'
 import { annotations } from './report/annotations.js'
@@ -6,28 +7,27 @@ import { endLine } from './report/log.js'
 import { outputs } from './report/outputs.js'
 import { reportFile } from './report/report-file.js'
 import { summary } from './report/summary.js'
-import { quote } from './text.js'
 import type { Runner, World } from './world.js'
 
-export async function publish({ runner }: World, { report, session }: Preflight): Promise<void> {
-  const { inputs } = report.known
+export async function publish({ runner }: World, preflight: Preflight): Promise<void> {
+  const { session } = preflight
+  const { report, path } = withFile(runner, preflight.report)
+  const { known } = report
   for (const annotation of annotations(report.findings)) runner.annotate(annotation)
-  const path = writeReport(runner, report)
   for (const [name, value] of Object.entries({ ...outputs(report, session), report: path }))
     runner.setOutput(name, value)
-  if (inputs?.summary !== false) await runner.writeSummary(summary(report))
+  if ((known.inputs ?? known.outlets)?.summary !== false) await runner.writeSummary(summary(report))
   runner.info(endLine(report))
   if (report.failed) runner.fail()
 }
 
-/** Where the report file stands; empty where it could not be written, which fails nothing. */
-function writeReport(runner: Runner, report: Report): string {
-  const path = report.known.inputs?.reportFile ?? ''
-  if (path === '') return ''
+/** The report with its file written, and where; a file that cannot be written is a finding, and fails nothing. */
+function withFile(runner: Runner, report: Report): { report: Report; path: string } {
+  const { known } = report
+  const path = (known.inputs ?? known.outlets)?.reportFile ?? ''
+  if (path === '') return { report, path }
   const written = runner.writeFile(path, reportFile(report))
-  if (written.ok) return path
-  const { failure } = written
-  const code = failure.kind === 'file' ? failure.code : failure.kind
-  runner.info(`The report file ${quote(path)} could not be written: ${code}`)
-  return ''
+  if (written.ok) return { report, path }
+  const findings = [...report.findings, diagnose(written.failure, known)]
+  return { report: { ...report, findings }, path: '' }
 }

@@ -6,7 +6,7 @@ import { annotations } from './report/annotations.js'
 import { Ledger } from './report/ledger.js'
 import { outsideOfJob, REQUEST, stateGone } from './report/renewal-words.js'
 import { verdict } from './report/verdict.js'
-import { maskPassword } from './steps/read-proxy.js'
+import { maskLogin } from './steps/mask-login.js'
 import { type RenewalState, stateIn } from './steps/renewal-state.js'
 import type { World } from './world.js'
 
@@ -62,7 +62,7 @@ async function signedIn(world: World, { inputs, run }: RenewalState): Promise<st
   }
   ledger.learn({ inputs: limited })
   if (inputs.maskAwsAccountId && inputs.role) runner.mask(inputs.role.account)
-  maskPassword(/\/\/(.*)@/.exec(inputs.proxy?.url.reveal() ?? '')?.[1] ?? '', runner)
+  maskLogin(/\/\/(.*)@/.exec(inputs.proxy?.url.reveal() ?? '')?.[1] ?? '', runner)
   const outcome = await withDeadline(world, ledger, limited, journey(world, ledger, limited))
   // What else the checks find was for the step that signed in to judge, not for a tool in the middle of the job.
   if (outcome.session)

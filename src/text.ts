@@ -1,8 +1,12 @@
 // Text from outside made fit to show: claims, headers, documents and error messages are hostile until they have been here.
+import { HIDDEN } from './secret.js'
 
 // Controls and format characters (tab and newline excepted: zero-width, bidirectional, byte order mark)
 // and the line and paragraph separators: each can hide or reorder what is read.
 const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu
+
+/** A token in JWS compact form, or its beginning (`{"` in base64url): no answer of anybody's needs to show one. */
+const JWT = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g
 
 /**
  * Text that a runner can print without obeying it. The runner reads `##[command]` anywhere in a line
@@ -13,12 +17,19 @@ export function sanitise(text: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(INVISIBLE, '\ufffd')
     .replace(/##(?=\[)/g, '## ')
-    .replace(/^(\s*):(?=:)/gm, '$1: ')
+    .replace(/^([^\S\n]*):(?=:)/gm, '$1: ')
+    .replace(JWT, HIDDEN)
 }
 
 /** The same on one line, and cut to `most` characters with an ellipsis that tells of the cut. */
 export function oneLine(text: string, most = 200): string {
-  return clip(sanitise(text).replace(/\s+/g, ' ').trim(), most)
+  // Cut before the work, or a megabyte would be cleaned for the sake of one line.
+  return clip(
+    sanitise(text.slice(0, most * 8))
+      .replace(/\s+/g, ' ')
+      .trim(),
+    most,
+  )
 }
 
 /** `text` cut to at most `most` characters (UTF-16 code units), never inside a surrogate pair. */
@@ -27,9 +38,18 @@ export function clip(text: string, most: number): string {
   return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
+/** A value as JSON; what is nested deeper than the stack bears is named so. */
+export function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value)
+  } catch {
+    return '(nested too deep to show)'
+  }
+}
+
 /** A value of the user's in backticks, on one line, for a message. */
 export function quote(value: unknown, most = 200): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  const text = typeof value === 'string' ? value : jsonOf(value)
   const shown = oneLine(text, most).replaceAll('`', "'")
   if (shown !== '') return `\`${shown}\``
   return text === '' ? '`` (empty)' : '`` (blank)'
@@ -59,4 +79,25 @@ export function count(number: number, noun: string): string {
 export function shellWord(value: string): string {
   const text = oneLine(value, 1000)
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '|': '&#124;',
+  '`': '&#96;',
+  '*': '&#42;',
+  _: '&#95;',
+  '[': '&#91;',
+  '#': '&#35;',
+  '@': '&#64;',
+  '\\': '&#92;',
+}
+
+/** Nothing in it is read as HTML or Markdown; `@` does not call anybody. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"'|`*_[#@\\]/g, (found) => ESCAPES[found] ?? found)
 }

@@ -11,6 +11,12 @@ export const LEEWAY_SECONDS = 300
 /** The claim that may hold session tags (IAM User Guide, "Pass session tags using AssumeRoleWithWebIdentity"). */
 export const TAGS_CLAIM = 'https://aws.amazon.com/tags'
 
+/**
+ * IAM knows Google by itself (IAM User Guide, "OIDC federation"): its host stands where others have the ARN of their
+ * provider, and no provider is made in the account.
+ */
+export const GOOGLE = 'accounts.google.com'
+
 /** A time as STS reads it: a whole number, or a text of digits; undefined for all else. */
 export function secondsOf(claim: unknown): number | undefined {
   if (typeof claim === 'string') return /^\d+$/.test(claim) ? Number(claim) : undefined

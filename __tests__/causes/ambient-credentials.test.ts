@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { ambientCredentials } from '../../src/causes/ambient-credentials.js'
 import { diagnose } from '../../src/causes/index.js'
+import { evidenceOf } from '../evidence.js'
 import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
@@ -24,4 +25,37 @@ test('says that later steps go on with them where this step exports nothing', ()
   )
   expect(why).toContain('This step exports nothing, so later steps go on with them.')
   expect(why).not.toContain('replaces')
+})
+
+test.each([
+  [false, '', 'Nothing was exported, so later steps go on with what was there.'],
+  [
+    true,
+    '',
+    'Nothing was exported: `unset-current-credentials` has blanked `AWS_ACCESS_KEY_ID` for later steps, and they go on with `AWS_PROFILE`.',
+  ],
+  [
+    true,
+    'deploy',
+    'Nothing was exported: `unset-current-credentials` has blanked `AWS_ACCESS_KEY_ID` and `AWS_PROFILE` for later steps.',
+  ],
+])('without a session nothing is replaced (blanked: %s, profile: %j)', (blank, profile, words) => {
+  const { why } = diagnose(
+    { kind: 'ambient-credentials', names: ['AWS_ACCESS_KEY_ID', 'AWS_PROFILE'] },
+    knownWith({ inputs: { unsetCurrentCredentials: blank, awsProfile: profile } }),
+  )
+  expect(why).toContain(words)
+  expect(why).not.toContain('replaces')
+})
+
+test('a session in an account that is not allowed replaces nothing either', () => {
+  const [piece] = evidenceOf('ambient-credentials')
+  if (!piece) throw new Error('no evidence')
+  const why = (id: string) =>
+    diagnose(
+      piece.failure,
+      knownWith({ ...Object(piece.known), inputs: { allowedAccountIds: [id] } }),
+    ).why
+  expect(why('444455556666')).toContain('Nothing was exported')
+  expect(why('111122223333')).toContain('this step replaces')
 })

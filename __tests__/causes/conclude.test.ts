@@ -99,6 +99,21 @@ describe('conclude', () => {
     expect(finding?.why).toContain('STS accepted the token all the same')
   })
 
+  test('where STS has judged the token, what was met on the way from here is a warning', () => {
+    const rejected = firstOf('token-rejected')
+    expect(conclude([rejected], [UNREACHED], knownWith())).toMatchObject([
+      { id: 'token-rejected', severity: 'error' },
+      { id: 'issuer-unreachable', severity: 'warning' },
+    ])
+  })
+
+  test('an unusual audience is not told beside the refusal that tells it', () => {
+    const unusual: Failure = { kind: 'audience-unusual', asked: 'a', usual: 'sts.amazonaws.com' }
+    expect(ids(conclude([firstOf('token-rejected')], [unusual], knownWith()))).toEqual([
+      'token-rejected',
+    ])
+  })
+
   test('a published private key stays an error though STS signed in', () => {
     const published: Failure = { ...NOT_FOUND, problem: 'private', detail: 'd' }
     const [finding] = conclude([], [published], knownWith({ session: SESSION }))

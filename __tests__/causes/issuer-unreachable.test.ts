@@ -32,6 +32,10 @@ testCause(issuerUnreachable, {
   ],
 })
 
+test('the title is true for a connection that came about, and was cut', () => {
+  expect(issuerUnreachable.title).toBe('the connection to the issuer fails')
+})
+
 describe('connections to the issuer', () => {
   const failure = (peer: Peer, phase: Phase, code: string, host: string): Failure => ({
     kind: 'network',

@@ -120,6 +120,27 @@ describe('the statement', () => {
     })
   })
 
+  test.each(['https://accounts.google.com', 'accounts.google.com'])(
+    'names %s by its host, and `azp` as the audience',
+    (issuer) => {
+      const token = { issuer, subject: '1234', audiences: ['oaud'] }
+      const claims = { iss: issuer, sub: '1234', aud: 'oaud', azp: 'client-a', repository: null }
+      const known = knownWith({ token: { ...token, claims } })
+      expect(parsed(known)).toMatchObject({
+        Principal: { Federated: 'accounts.google.com' },
+        Condition: {
+          StringEquals: {
+            'accounts.google.com:aud': 'client-a',
+            'accounts.google.com:sub': '1234',
+          },
+        },
+      })
+      const [piece] = evidenceOf('role-not-assumable')
+      const { why } = diagnose(piece?.failure ?? { kind: 'bug', message: '' }, known)
+      expect(why).toContain('- aud `oaud`\n- azp `client-a` (it counts as the audience')
+    },
+  )
+
   test('lets session tags pass where the token carries them', () => {
     const known = given(`${REPO}:pull_request`, { 'https://aws.amazon.com/tags': {} })
     expect(parsed(known).Action).toEqual(['sts:AssumeRoleWithWebIdentity', 'sts:TagSession'])

@@ -40,3 +40,13 @@ test('a hostile audience cannot run anything when the command is pasted', () => 
   const { fix } = diagnose(piece.failure, known)
   expect(fix[0]).toMatch(/--client-id 'x; rm -rf "\$HOME" '\\'''$/)
 })
+
+test('Google has no provider whose list could be looked at', () => {
+  const issuer = 'https://accounts.google.com'
+  const known = knownWith({ token: { issuer, claims: { iss: issuer, azp: 'client-a' } } })
+  const message = 'Incorrect token audience'
+  const piece = evidenceOf('token-audience-mismatch').find(({ failure }) => failure.kind === 'aws')
+  const { fix } = diagnose(piece?.failure ?? { kind: 'bug', message }, known)
+  expect(fix.join('\n')).toContain('"StringEquals": {"accounts.google.com:aud":"client-a"}')
+  expect(fix.join('\n')).not.toContain('open-id-connect-provider')
+})

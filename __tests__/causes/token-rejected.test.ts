@@ -1,4 +1,8 @@
+import { expect, test } from '@jest/globals'
+import { diagnose } from '../../src/causes/index.js'
 import { tokenRejected } from '../../src/causes/token-rejected.js'
+import { evidenceOf } from '../evidence.js'
+import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(tokenRejected, {
@@ -22,3 +26,16 @@ testCause(tokenRejected, {
     ],
   ],
 })
+
+test.each(['https://accounts.google.com', 'accounts.google.com'])(
+  '%s needs no provider, so none is made',
+  (issuer) => {
+    const [piece] = evidenceOf('token-rejected')
+    const known = knownWith({ token: { issuer, claims: { iss: issuer, azp: 'client-a' } } })
+    const { why, fix } = diagnose(piece?.failure ?? { kind: 'bug', message: '' }, known)
+    expect(why).toMatch(/^Most likely the token itself .*A fresh token settles it\.$/)
+    expect(fix.join('\n')).toContain('"Principal": {"Federated": "accounts.google.com"}')
+    expect(fix.join('\n')).toContain('`client-a`')
+    expect(fix.join('\n')).not.toMatch(/create-open-id|client-id|arn:/)
+  },
+)

@@ -143,6 +143,13 @@ describe('jwks-keys', () => {
     expect(judged(keys, RS, more)).toEqual(found)
   })
 
+  test('of 60,000 keys with shared ids, twenty ids are told', () => {
+    const keys = Array.from({ length: 60_000 }, (_one, at) => ({ kty: `${at}`, kid: `${at >> 1}` }))
+    const found = judged([...keys, RSA], RS)
+    expect(found.length).toBe(20)
+    expect(found[0]).toEqual(['duplicate', '0', undefined])
+  })
+
   test('the second copy counts where there is one', () => {
     const refetched = { url: '', result: { ok: true, value: [{ ...RSA, use: 'enc' }] } }
     const issuer = { refetched, jwks: { result: { value: [EC] } } }

@@ -256,6 +256,31 @@ describe('the lock', () => {
     expect(await changing).toMatchObject({ ok: true })
   })
 
+  test('of the second file is waited for only as long as the first one has left', async () => {
+    mkdirSync(aws)
+    for (const name of ['config.lock', 'credentials.lock']) writeFileSync(join(aws, name), 'theirs')
+    setTimeout(() => rmSync(join(aws, 'config.lock')), 700)
+    const from = performance.now()
+    const waited = await profilesIn({}, { ...PATIENCE, waitMs: 1000 }).change(both())
+    expect(waited).toMatchObject({ failure: { path: join(aws, 'credentials'), code: 'LOCKED' } })
+    expect(performance.now() - from).toBeLessThan(1500)
+  })
+
+  test('that is kept fresh keeps the step for 5 s, both files and taking back included', async () => {
+    mkdirSync(aws)
+    const changed = await makeProfiles(clock, { HOME: home }).change(both())
+    writeFileSync(join(aws, 'config.lock'), 'theirs')
+    const fresh = setInterval(
+      () => utimesSync(join(aws, 'config.lock'), new Date(), new Date()),
+      100,
+    )
+    const from = performance.now()
+    const undone = changed.ok ? await changed.value.undo() : changed
+    clearInterval(fresh)
+    expect(undone).toMatchObject({ ok: false, failure: { code: 'LOCKED' } })
+    expect(performance.now() - from).toBeLessThan(6000)
+  }, 15_000)
+
   test('that a killed process left behind is taken away', async () => {
     mkdirSync(aws)
     const old = new Date(Date.now() - 120_000)

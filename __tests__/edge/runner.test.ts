@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -48,6 +49,7 @@ afterEach(() => {
 })
 
 const text = (name: string): string => readFileSync(join(root, name), 'utf8')
+const ROOT = new URL('../..', import.meta.url).pathname
 const EVIL = 'a\n::set-env name=X::1\r\n##[error]boo\n  ::error::boo\u202e'
 
 describe('secrets', () => {
@@ -79,9 +81,9 @@ describe('secrets', () => {
 
   test('that stand in one another are all hidden', () => {
     const runner = makeRunner()
-    for (const secret of ['aaa.bbb.ccc', 'aaa', 'bbb', 'ccc']) runner.mask(secret)
+    for (const secret of ['aaaa.bbbb.cccc', 'aaaa', 'bbbb', 'cccc']) runner.mask(secret)
     const from = printed.length
-    runner.info('aaa.bbb.ccc and bbb')
+    runner.info('aaaa.bbbb.cccc and bbbb')
     expect(printed.slice(from)).toBe('*** and ***\n')
   })
 })
@@ -119,7 +121,7 @@ describe('text from outside', () => {
   test('is harmless in summary and file', async () => {
     const runner = makeRunner()
     await runner.writeSummary(EVIL)
-    runner.writeFile(join(root, 'file'), EVIL)
+    runner.writeFile(join(root, 'file'), JSON.stringify({ title: EVIL }))
     for (const name of ['GITHUB_STEP_SUMMARY', 'file']) {
       expect(text(name)).not.toMatch(/##\[|^\s*::|\r|\u202e/m)
       expect(text(name)).toContain('boo')
@@ -132,6 +134,19 @@ describe('outputs', () => {
     makeRunner().setOutput('subject', EVIL)
     expect(text('GITHUB_OUTPUT')).toMatch(/^subject<<(ghadelimiter_\S+)\n[\s\S]*\n\1\n$/)
     expect(printed).toBe('')
+  })
+
+  test.each([
+    ['/dev/full', 'ENOSPC'],
+    [join(root, 'gone'), 'ENOENT'],
+  ])('that %s cannot take are said to be missing, once, without their values', (path, code) => {
+    process.env['GITHUB_OUTPUT'] = path
+    const runner = makeRunner()
+    for (const name of ['ready', 'subject']) runner.setOutput(name, 'hush')
+    expect(printed).toBe(
+      `Later steps do not get all outputs of this one: GITHUB_OUTPUT (${path}) was not written: ${code}\n`,
+    )
+    expect(existsSync(join(root, 'gone'))).toBe(false)
   })
 
   test('without their file are not printed', () => {
@@ -163,18 +178,26 @@ describe('exportVariables', () => {
     expect(printed).toBe('')
   })
 
-  test('takes back what it had written when the second cannot be written', () => {
+  test('one write for all of them, with one delimiter, and this process has them too', () => {
+    makeRunner().exportVariables(VARIABLES)
+    expect(text('GITHUB_ENV')).toMatch(
+      /^AWS_A<<(ghadelimiter_\S+)\n1\n\1\nAWS_B<<\1\ntwo\nlines\n\1\n$/,
+    )
+    expect(process.env).toMatchObject(VARIABLES)
+  })
+
+  test('a disk that takes no more in the middle: the file is as it was, and so is this process', () => {
     writeFileSync(join(root, 'GITHUB_ENV'), 'BEFORE<<x\n1\nx\n')
-    const broken = {
-      toJSON() {
-        throw new Error('cannot be written')
-      },
-    }
-    const variables = { AWS_A: '1', AWS_B: broken as unknown as string }
-    expect(makeRunner().exportVariables(variables)).toMatchObject({
-      ok: false,
-      failure: { kind: 'file', code: 'cannot be written' },
-    })
+    const body = `
+      import { makeRunner } from './src/edge/runner.ts'
+      const put = makeRunner().exportVariables({ AWS_A: '1', AWS_B: 'x'.repeat(9000) })
+      console.log(JSON.stringify([put, process.env.AWS_A ?? 'none']))`
+    // So many blocks, and the system refuses to write on (EFBIG), as a full disk does.
+    const limited = ['-c', 'ulimit -f 4; exec "$0" "$@"', process.execPath]
+    const words = ['--import', 'tsx', '--input-type=module', '-e', body]
+    const env = { ...process.env }
+    const said = execFileSync('bash', [...limited, ...words], { cwd: ROOT, env, encoding: 'utf8' })
+    expect(JSON.parse(said)).toMatchObject([{ ok: false, failure: { code: 'EFBIG' } }, 'none'])
     expect(text('GITHUB_ENV')).toBe('BEFORE<<x\n1\nx\n')
   })
 })
@@ -256,6 +279,19 @@ describe('notes for the post step', () => {
   })
 })
 
+test.each([
+  ['/dev/full', 'ENOSPC'],
+  [join(root, 'gone'), 'ENOENT'],
+])('state that %s cannot take is said to be missing, once, without its values', (path, code) => {
+  process.env['GITHUB_STATE'] = path
+  const runner = makeRunner()
+  runner.rememberVariables({ AWS_REGION: 'hush' })
+  runner.remember('profile', { a: 'hush' })
+  expect(printed).toBe(
+    `The post step cannot put back all that this step changes: GITHUB_STATE (${path}) was not written: ${code}\n`,
+  )
+})
+
 describe('the job summary', () => {
   test('is added to what is there', async () => {
     writeFileSync(join(root, 'GITHUB_STEP_SUMMARY'), 'first\n')
@@ -282,7 +318,33 @@ describe('the report file', () => {
     const path = join(root, 'some', 'where', 'report.json')
     expect(makeRunner().writeFile(path, '{}')).toEqual({ ok: true, value: undefined })
     expect(statSync(path).mode & 0o777).toBe(0o600)
-    expect(readFileSync(path, 'utf8')).toBe('{}')
+    expect(readFileSync(path, 'utf8')).toBe('{}\n')
+  })
+
+  test('replaces one that is there as a whole, for its owner only, and leaves nothing beside it', () => {
+    const path = join(root, 'reports', 'report.json')
+    mkdirSync(join(root, 'reports'))
+    writeFileSync(path, 'old', { mode: 0o644 })
+    const { ino } = statSync(path)
+    expect(makeRunner().writeFile(path, '{}')).toMatchObject({ ok: true })
+    expect(statSync(path).ino).not.toBe(ino)
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+    expect(readdirSync(join(root, 'reports'))).toEqual(['report.json'])
+  })
+
+  test('is no link, and no pipe: neither is written to, or waited for', () => {
+    const victim = join(root, '.bashrc')
+    writeFileSync(victim, 'precious')
+    symlinkSync(victim, join(root, 'link'))
+    symlinkSync(join(root, 'nowhere'), join(root, 'dangling'))
+    execFileSync('mkfifo', [join(root, 'pipe')])
+    const codes = ['link', 'dangling', 'pipe'].map((name) => {
+      const written = makeRunner().writeFile(join(root, name), '{}')
+      return written.ok ? 'written' : (written.failure as { code: string }).code
+    })
+    expect(codes).toEqual(['LINK', 'LINK', 'NOT_A_FILE'])
+    expect(readFileSync(victim, 'utf8')).toBe('precious')
+    expect(existsSync(join(root, 'nowhere'))).toBe(false)
   })
 
   test('that cannot be written is a failure with its code', () => {
@@ -366,10 +428,23 @@ describe('readFile', () => {
     expect(strictly('/dev/zero')).toMatchObject({ failure: { problem: 'outside' } })
   })
 
-  test('strictly, does not wait for a pipe', () => {
+  test.each([false, true])('does not wait for a pipe (strictly: %s)', (strictly) => {
     execFileSync('mkfifo', [join(inside, 'pipe')])
-    expect(makeRunner().readFile('pipe', inside, 1000, true)).toMatchObject({
+    expect(makeRunner().readFile('pipe', inside, 1000, strictly)).toMatchObject({
       failure: { problem: 'unreadable', detail: 'no regular file' },
+    })
+  })
+
+  test('does not read a device, which has no end', () => {
+    expect(read('/dev/zero')).toMatchObject({
+      failure: { problem: 'unreadable', detail: 'no regular file' },
+    })
+  })
+
+  test('does not read a file to its end that is larger than it says', () => {
+    expect(statSync('/proc/self/status').size).toBe(0)
+    expect(read('/proc/self/status', 10)).toMatchObject({
+      failure: { problem: 'too-large', detail: 'over 10 bytes' },
     })
   })
 

@@ -91,7 +91,11 @@ describe('STS', () => {
     })
   })
 
-  test('without a role has no row', () => {
-    expect(row('STS', { inputs: { role: null } })).toBeUndefined()
+  test('without a role says that it was not asked', () => {
+    expect(row('STS', { inputs: { role: null } })).toEqual({
+      what: 'STS',
+      seen: 'not asked: no `role-to-assume` was given',
+      ok: true,
+    })
   })
 })

@@ -72,6 +72,8 @@ test('PUT /faults', async () => {
   await ask('PUT', '/faults', { token: { status: 503, times: 1 } })
   expect((await getToken(on)).status).toBe(503)
   expect((await getToken(on)).status).toBe(200)
+  const all = { token: { claims: {}, times: 0 }, sts: { generation: '2026' }, clock: { sts: 1 } }
+  expect((await ask('PUT', '/faults', all)).json).toEqual(all)
   await ask('PUT', '/faults', {})
 })
 
@@ -102,6 +104,21 @@ describe('what it refuses', () => {
     ['PUT', '/faults', { jwsk: {} }, /^no such fault: jwsk; there are token, discovery, /],
     ['PUT', '/faults', [], /must be a JSON object/],
     ['PUT', '/faults', { tls: { sts: 'odd' } }, /no such TLS fault: odd/],
+    [
+      'PUT',
+      '/faults',
+      { jwks: { statuss: 503, times: 1, hangs: true } },
+      /^no such member of jwks: statuss, hangs; there are status, headers, /,
+    ],
+    ['PUT', '/faults', { sts: { generations: '2026' } }, /^no such member of sts: generations; /],
+    ['PUT', '/faults', { token: { claim: {} } }, /^no such member of token: claim; /],
+    [
+      'PUT',
+      '/faults',
+      { down: { jwks: true } },
+      /^no such member of down: jwks; there are token, /,
+    ],
+    ['PUT', '/faults', { jwks: 503 }, /^jwks must be a JSON object/],
     ['PUT', '/provider', { url: 1 }, /^the provider must be /],
     ['PUT', '/trust-policy', '"text"', /must be a JSON object/],
     ['PUT', '/role', { arn: 1 }, /must be a string/],

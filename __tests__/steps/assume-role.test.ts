@@ -64,6 +64,7 @@ async function signed({ inputs, how, failures = [], ...rest }: Setup = {}) {
       return { ok: true, value: token(`renewed-${renewals}`, { exp: NOW + 1e6 }) }
     },
     onWait: ({ cause }: Attempt, n: number) => waits.push([cause, n]),
+    onAnswer: () => undefined,
     ...how,
   })
   const tokens = world.signIns.map((request) => request.token.reveal())
@@ -220,6 +221,19 @@ describe('another region', () => {
     expect(tokens).toEqual(['first', 'renewed-1', 'renewed-1'])
   })
 
+  test('its refusal is the failure: STS has judged the token there', async () => {
+    const { result, region } = await signed({ inputs, failures: [DOWN, DENIED] })
+    expect({ result, region }).toEqual({
+      result: { ok: false, failure: DENIED },
+      region: 'eu-central-1',
+    })
+  })
+
+  test('where none answers, the first failure is told', async () => {
+    const { region } = await signed({ inputs, failures: [DOWN, DOWN, DOWN] })
+    expect(region).toBe('eu-west-1')
+  })
+
   test('is not asked where STS refused: it would refuse there too', async () => {
     const { world, region } = await signed({ inputs, failures: [DENIED] })
     expect(world.signIns).toHaveLength(1)
@@ -295,6 +309,7 @@ describe('special-characters-workaround', () => {
       issuerKnown: Promise.resolve(),
       renewToken: async () => ({ ok: true, value: token('renewed') }),
       onWait: () => undefined,
+      onAnswer: () => undefined,
     })
     return { result, sessions: world.signIns.length, masked: world.runner.masked }
   }
@@ -314,4 +329,19 @@ describe('special-characters-workaround', () => {
   test('is off unless asked for', async () => {
     expect(await asked(['a/b'], {})).toMatchObject({ result: { ok: true }, sessions: 1 })
   })
+})
+
+test('a refusal of the role is judged without waiting for the issuer', async () => {
+  const never = new Promise<void>(() => undefined)
+  const { result } = await signed({ how: { issuerKnown: never }, failures: [DENIED] })
+  expect(result).toEqual({ ok: false, failure: DENIED })
+})
+
+test('STS has answered, also where it refuses; a dead endpoint has not', async () => {
+  const answers: string[] = []
+  const onAnswer = () => answers.push('answered')
+  await signed({ how: { onAnswer }, failures: [DENIED] })
+  expect(answers).toEqual(['answered'])
+  await signed({ inputs: { maxAttempts: 1 }, how: { onAnswer }, failures: [DOWN] })
+  expect(answers).toEqual(['answered'])
 })

@@ -124,3 +124,20 @@ test('a problem tells the input, what was given and what is wanted', () => {
     { input: 'x', given: 'both', want: 'good', about: 'contradiction' },
   ])
 })
+
+describe('secrets in inputs', () => {
+  test('a token where its path belongs is masked, and so are its segments', () => {
+    const token = 'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJ4In0.c2lnbmF0dXJl'
+    const runner = new FakeRunner({ inputs: { x: token } })
+    new InputReader(runner).text('x')
+    expect(runner.masked).toEqual([token, ...token.split('.')])
+  })
+
+  test('the login of a URL is masked, and not told', () => {
+    const runner = new FakeRunner({ inputs: { x: 'https://user:S3cret@example.com' } })
+    const reader = new InputReader(runner)
+    reader.url('x', false)
+    expect(runner.masked).toContain('S3cret')
+    expect(reader.problems).toMatchObject([{ given: 'https://example.com' }])
+  })
+})

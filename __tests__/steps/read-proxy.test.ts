@@ -93,7 +93,7 @@ test('a bad one of the environment is told with its name', () => {
   })
 })
 
-test('the password is masked as it stands and as it is sent', () => {
+test('the password is masked as it stands, as it is sent, and as Basic authentication sends it', () => {
   const { masked } = read({ env: { HTTPS_PROXY: 'http://me:p%40ss@p:1' } })
-  expect(masked).toEqual(['p%40ss', 'p@ss'])
+  expect(masked).toEqual(['p%40ss', 'p@ss', 'bWU6cEBzcw=='])
 })

@@ -37,6 +37,13 @@ describe('claims as keys', () => {
     expect(contextFor({}, issuer).key(key).state).toBe(state)
   })
 
+  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'a claim named %s is none that STS offers',
+    (name) => {
+      expect(contextFor().key(`${HOST}:${name}`)).toEqual({ state: 'not-offered', values: [] })
+    },
+  )
+
   const other = { repository: null }
   test.each<[string, string, Json, KeyState]>([
     ['https://gitlab.com', 'gitlab.com:project_id', { project_id: '7' }, 'present'],
@@ -62,6 +69,11 @@ describe('claims as keys', () => {
     ],
   ])('of %s: %s', (issuer, key, claims, state) => {
     expect(contextFor({ ...other, ...claims }, issuer).key(key).state).toBe(state)
+  })
+
+  test('Google is its own provider', () => {
+    const { key } = contextFor(other, 'https://accounts.google.com')
+    expect(key('aws:FederatedProvider').values).toEqual(['accounts.google.com'])
   })
 
   test('lists keep their values, numbers and booleans become text', () => {

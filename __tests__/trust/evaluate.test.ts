@@ -52,6 +52,9 @@ describe('principals', () => {
     expect(allowed(google)).toBe(false)
     const known = knownFor({ repository: null }, 'https://accounts.google.com')
     expect(evaluated(policyOf(google), known).allowed).toBe(true)
+    const arn = 'arn:aws:iam::111122223333:oidc-provider/accounts.google.com'
+    const made = statement(undefined, { Principal: { Federated: arn } })
+    expect(evaluated(policyOf(made), known).allowed).toBe('undecided')
   })
 
   test('without a role, the account of the provider is not judged', () => {

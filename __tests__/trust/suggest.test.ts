@@ -1,6 +1,7 @@
 // The least change: it lets the token in, and nobody else whom the policy did not let in before.
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { diagnose } from '../../src/causes/index.js'
 import { ACTION, aud, HOST, type Json, MAIN, PROVIDER, pinned, sub } from './fixtures.js'
 import { evaluated, examined, found, knownFor, policyOf, statement } from './support.js'
 
@@ -228,4 +229,14 @@ describe('never broader', () => {
       { numRuns: 500 },
     )
   })
+})
+
+test('Google is named by its host, and no provider is to be made', () => {
+  const known = knownFor({ repository: null }, 'https://accounts.google.com')
+  const other = policyOf(statement({ StringEquals: { 'accounts.google.com:sub': MAIN } }))
+  const denial = found(examined(other, known), 'trust-denial')
+  expect(denial.needs).toBe('accounts.google.com')
+  expect(evaluated(mended(other, known), known).allowed).toBe(true)
+  const { fix } = diagnose(denial, known)
+  expect(fix.join('\n')).not.toContain('open-id-connect-provider')
 })

@@ -122,6 +122,38 @@ jobs:
       [REGION, 'step'],
     ],
   ],
+  ...[
+    ['in the job', 'permissions: read-all', 'permissions: { contents: read, ID-Token: write }'],
+    ['in the job, as a scalar', 'permissions: {}', 'permissions: write-all'],
+    ['in the workflow', 'permissions: { id-token: "write" }', 'name: Deploy'],
+    ['in the workflow, as a scalar', 'permissions: write-all', 'name: Deploy'],
+  ].map(([what, workflow, job]): (typeof FILES)[number] => [
+    `granted already ${what}: the reason is not in this file`,
+    `on: push
+${workflow}
+jobs:
+  deploy:
+    ${job}
+    steps:
+      - uses: ${ACTION}@v1 # <-- step
+`,
+    [
+      ['permissions', ''],
+      ['step', 'step'],
+    ],
+  ]),
+  [
+    "granted in the workflow, taken back by the job's own block",
+    `on: push
+permissions: write-all
+jobs:
+  deploy:
+    permissions: { id-token: read } # <-- permissions
+    steps:
+      - uses: ${ACTION}@v1
+`,
+    [['permissions', 'permissions']],
+  ],
   [
     "the workflow's scalar",
     `on: push

@@ -33,12 +33,18 @@ export const ambientCredentials = causeOf('ambient-credentials', {
   },
 })
 
-function consequences(names: readonly string[], { inputs }: Known): string {
+function consequences(names: readonly string[], { inputs, session }: Known): string {
   if (inputs && !inputs.outputEnvCredentials)
     return 'This step exports nothing, so later steps go on with them.'
   const exported = inputs?.awsProfile ? [...EXPORTED, 'AWS_PROFILE'] : EXPORTED
   const replaced = names.filter((name) => exported.includes(name))
   const beside = names.filter((name) => !exported.includes(name))
+  const allowed = inputs?.allowedAccountIds ?? []
+  // The session of an account that is not allowed goes no further.
+  if (!session || (allowed.length > 0 && !allowed.includes(session.account)))
+    return inputs?.unsetCurrentCredentials && replaced.length > 0
+      ? `Nothing was exported: \`unset-current-credentials\` has blanked ${list(replaced)} for later steps${beside.length === 0 ? '' : `, and they go on with ${list(beside)}`}.`
+      : 'Nothing was exported, so later steps go on with what was there.'
   const sentences = []
   if (replaced.length > 0)
     sentences.push(`For later steps this step replaces ${list(replaced)} with its own.`)

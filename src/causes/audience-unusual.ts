@@ -11,6 +11,7 @@ export const audienceUnusual = causeOf('audience-unusual', {
   retry: 'never',
   certainty: 'certain',
   docs: ['iamProvider', 'githubOidcAws'],
+  yieldsTo: ['token-rejected', 'token-audience-mismatch'],
   matches: () => true,
   explain: ({ asked, usual }, known) => ({
     why: `The token was asked for with the audience ${quote(asked)}; AWS's own documentation uses ${quote(usual)} here. This is not wrong by itself: it works where the OIDC provider in IAM lists ${quote(asked)} as a client id, and where the role's trust policy asks for the same \`aud\`. Where either does not, STS refuses the token.`,

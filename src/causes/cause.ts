@@ -37,6 +37,8 @@ export interface Cause {
   explains?: readonly string[]
   /** May come of IAM not having caught up with a change of seconds ago: worth the patience of `new-role-wait-s`. */
   settles?: true
+  /** Left out where one of these is found, which tells the same. */
+  yieldsTo?: readonly string[]
   /** Stays an error even where STS accepted the token. */
   stands?: true
   /** For the cause's page: what it means, and how to tell it from its neighbours. */

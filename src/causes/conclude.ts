@@ -1,7 +1,7 @@
 // From evidence to findings: one finding for each root cause, with STS as the judge of what STS sees.
 import type { Failure, Finding, Known, Severity } from '../model.js'
 import { quote } from '../text.js'
-import type { Retry } from './cause.js'
+import { isCode, type Retry } from './cause.js'
 import { causeFor, diagnose, retryFor } from './index.js'
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 }
@@ -24,7 +24,13 @@ export function conclude(
     seen = seen.filter((finding) => finding !== reason && finding.id !== answer.id)
     answers.push(reason ? promoted(reason, answer) : answer)
   }
-  const judged = accepted ? seen.map((finding) => demoted(finding, known)) : seen
+  const reached = accepted || ended.some(isOfToken)
+  const told = answers.map(({ id }) => id)
+  const judged = seen
+    .filter(({ evidence: [failure] }) => !yieldsTo(failure, known).some((id) => told.includes(id)))
+    .map((finding) =>
+      accepted || (reached && isFromHere(finding)) ? demoted(finding, known) : finding,
+    )
   return [...merged(answers), ...judged].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
 }
 
@@ -55,19 +61,28 @@ function reasonFor(answer: Finding, seen: readonly Finding[], known: Known): Fin
 }
 
 /** STS says `AccessDenied` of a role; it does not say so of a token that it could not verify. */
-function isPastToken(failure: Failure): boolean {
+export function isPastToken(failure: Failure): boolean {
   return failure.kind === 'aws' && failure.code === 'AccessDenied'
 }
 
 /** What was seen of the issuer from this runner only; STS comes from elsewhere, and may have met something else. */
 const SEEN_FROM_HERE: readonly string[] = ['network', 'http', 'address', 'slow']
 
+/** STS has looked at the token, so it has met what it needs of the issuer, or says itself that it has not. */
+function isOfToken(failure: Failure): boolean {
+  return failure.kind === 'aws' && isCode(failure, 'InvalidIdentityToken', 'ExpiredToken')
+}
+
+function yieldsTo(failure: Failure | undefined, known: Known): readonly string[] {
+  return failure ? (causeFor(failure, known).yieldsTo ?? []) : []
+}
+
 /** An error in the token or in the published keys is the reason; what was seen on the way to them is the most likely one. */
 function promoted(reason: Finding, answer: Finding): Finding {
   const [said] = answer.evidence
   const sentence = quote(said?.kind === 'aws' ? said.message : '', 400)
-  const fromHere = reason.evidence.some(({ kind }) => SEEN_FROM_HERE.includes(kind))
-  const suspected = reason.certainty === 'certain' && (fromHere || reason.severity !== 'error')
+  const suspected =
+    reason.certainty === 'certain' && (isFromHere(reason) || reason.severity !== 'error')
   return {
     ...reason,
     severity: 'error',
@@ -84,11 +99,14 @@ function demoted(finding: Finding, known: Known): Finding {
   const stands = failure !== undefined && causeFor(failure, known).stands === true
   if (finding.severity !== 'error' || stands) return finding
   const judge = known.session ? 'STS accepted the token all the same' : 'STS did not stop at this'
-  return {
-    ...finding,
-    severity: 'warning',
-    why: `${finding.why}\n${judge}, so this is true only as seen from the network of this runner.`,
-  }
+  const word = isFromHere(finding)
+    ? `${judge}: so this is true of the network of this runner only, or STS still had the keys in its cache.`
+    : `${judge}; it need not do so the next time.`
+  return { ...finding, severity: 'warning', why: `${finding.why}\n${word}` }
+}
+
+function isFromHere({ evidence }: Finding): boolean {
+  return evidence.some(({ kind }) => SEEN_FROM_HERE.includes(kind))
 }
 
 function together(first: Finding, next: Finding): Finding {

@@ -27,6 +27,6 @@ export const inputNotSupported = causeOf('input', {
   page: {
     meaning:
       'The inputs of aws-actions/configure-aws-credentials that belong to access keys, role chaining and session tags make no sense when a job signs in by OIDC: AssumeRoleWithWebIdentity takes neither keys nor an external id nor tags. They are refused instead of ignored, because a job that relies on them would otherwise run with other rights than intended.',
-    tell: 'Only inputs that this action does not have are wrong. Where others are wrong too, all stand together under input-invalid.',
+    tell: 'Only inputs that this action does not have are wrong. Where others are wrong too, those stand in a finding of their own.',
   },
 })

@@ -19,7 +19,8 @@ export const issuerSlow = causeOf(['slow', 'network'], {
   title: 'the issuer answers too slowly',
   severity: (failure) =>
     failure.kind === 'slow' && failure.totalMs <= LIMIT_MS ? 'warning' : 'error',
-  retry: 'transient',
+  // Each try may take 5 s, and STS has no more patience than that.
+  retry: 'never',
   certainty: 'certain',
   docs: ['repostInvalidToken', 'rfc9111'],
   explains: NO_KEY,

@@ -18,7 +18,7 @@ import { isProxy } from './phrases-network.js'
 export const issuerUnreachable = causeOf('network', {
   id: 'issuer-unreachable',
   section: 'issuer',
-  title: 'no connection to the issuer comes about',
+  title: 'the connection to the issuer fails',
   severity: 'error',
   retry: 'transient',
   certainty: 'certain',

@@ -1,6 +1,7 @@
 // What the causes of inputs and token share: why there is no token, times that a person can read, commands to paste.
 import type { Known, RunContext } from '../model.js'
-import { shellWord } from '../text.js'
+import { sanitise, shellWord } from '../text.js'
+import { GOOGLE } from '../token-rules.js'
 
 /** The four causes of one failure: the runner offers no token. Exactly one of them takes it. */
 export type NoToken =
@@ -41,8 +42,15 @@ export function timeOf(seconds: number): string {
   return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
+/** Google, which needs no provider in the account. */
+export function isGoogle({ token, issuer }: Known): boolean {
+  return (token?.issuer || issuer?.url || '').replace(/^https:\/\//i, '') === GOOGLE
+}
+
 /** The ARN that IAM's provider for this issuer has in the role's account; a placeholder where the account is not known. */
-export function providerArn({ inputs, token, issuer }: Known): string {
+export function providerArn(known: Known): string {
+  if (isGoogle(known)) return GOOGLE
+  const { inputs, token, issuer } = known
   const { partition, account } = inputs?.role ?? {
     partition: inputs?.partition ?? 'aws',
     account: '<account>',
@@ -53,6 +61,8 @@ export function providerArn({ inputs, token, issuer }: Known): string {
 
 /** Lists an audience at the provider, ready to paste. */
 export function addAudience(known: Known, audience: string): string {
+  if (isGoogle(known))
+    return `for Google in the trust policy of the role, since IAM keeps no list for it: "StringEquals": ${sanitise(JSON.stringify({ [`${GOOGLE}:aud`]: audience }))}`
   return `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(providerArn(known))} --client-id ${shellWord(audience)}`
 }
 

@@ -47,7 +47,14 @@ export const roleNotAssumable = causeOf('aws', {
 
 function told(token: TokenFacts, known: Known): string {
   const reasons = reasonsFor(token, known).map((reason, index) => `${index + 1}. ${reason}`)
-  return `\nThe token says:\n- iss ${quote(token.issuer)}\n- sub ${quote(token.subject, 600)}\n- aud ${list(token.audiences)}\nThe usual reasons, the most probable for this token first:\n${reasons.join('\n')}`
+  return `\nThe token says:\n- iss ${quote(token.issuer)}\n- sub ${quote(token.subject, 600)}\n- aud ${list(token.audiences)}${party(token, known)}\nThe usual reasons, the most probable for this token first:\n${reasons.join('\n')}`
+}
+
+/** The condition key `…:aud` then stands for `azp`. */
+function party({ claims }: TokenFacts, known: Known): string {
+  return 'azp' in claims
+    ? `\n- azp ${quote(audienceOf(known))} (it counts as the audience, in place of \`aud\`)`
+    : ''
 }
 
 /** With the policy in hand this action says which condition fails, and on which letter. */

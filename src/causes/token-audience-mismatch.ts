@@ -4,7 +4,7 @@ import { list, oneLine, quote } from '../text.js'
 import { partyOf } from '../token-rules.js'
 import { causeOf, type Explanation, isCode } from './cause.js'
 import { getProvider } from './phrases-sts.js'
-import { addAudience, placeOfToken, providerArn } from './phrases-token.js'
+import { addAudience, isGoogle, placeOfToken, providerArn } from './phrases-token.js'
 
 const INCORRECT = /Incorrect token audience/i
 const SEVERAL = /more than one audience while authorized party is not present/i
@@ -81,7 +81,9 @@ function notListed({ message }: FailureOf<'aws'>, known: Known): Explanation {
     fix: [
       `List it: ${addAudience(known, value)}`,
       ...(unusual ? [`Or ask for the usual one:\naudience: ${oneLine(usualAudience)}`] : []),
-      `Look what is listed: ${getProvider(known)} --query ClientIDList`,
+      ...(isGoogle(known)
+        ? []
+        : [`Look what is listed: ${getProvider(known)} --query ClientIDList`]),
     ],
     where: { input: 'audience' },
   }

@@ -1,8 +1,9 @@
 // token-rejected: STS's one sentence for a dozen mistakes, where nothing that was seen from the runner explains it.
+import type { Known } from '../model.js'
 import { quote } from '../text.js'
-import { causeOf, GENERIC, isCode } from './cause.js'
+import { causeOf, type Explanation, GENERIC, isCode } from './cause.js'
 import { accountOf, audienceOf, createProvider, getProvider, issuerOf } from './phrases-sts.js'
-import { addAudience } from './phrases-token.js'
+import { addAudience, isGoogle, providerArn } from './phrases-token.js'
 
 const VERIFIED: Readonly<Record<string, string>> = {
   valid:
@@ -22,6 +23,7 @@ export const tokenRejected = causeOf('aws', {
   docs: ['iamProvider', 'assumeRole', 'githubOidcAws'],
   matches: (failure) => isCode(failure, 'InvalidIdentityToken') && GENERIC.test(failure.message),
   explain: (_failure, known) => {
+    if (isGoogle(known)) return ofGoogle(known)
     const [issuer, audience, account] = [issuerOf(known), audienceOf(known), accountOf(known)]
     return {
       why: `Most likely the account ${quote(account)} of the role has no OIDC identity provider with exactly the URL ${quote(issuer)}, or that provider does not list the audience ${quote(audience)}. STS says only that the token could not be validated. ${VERIFIED[known.signature] ?? ''} The first command below settles it.`,
@@ -40,3 +42,16 @@ export const tokenRejected = causeOf('aws', {
     tell: 'An audience that was not asked for, an unusable key or a wrong signature are seen from the runner, and have causes of their own. "Not authorized to perform sts:AssumeRoleWithWebIdentity" comes later: there the token was accepted.',
   },
 })
+
+/** No provider can be missing, so the token is the first suspect. */
+function ofGoogle(known: Known): Explanation {
+  return {
+    why: `Most likely the token itself is the reason: its issuer is Google, which IAM knows without an identity provider in the account, so none is missing. STS says only that the token could not be validated. ${VERIFIED[known.signature] ?? ''} A fresh token settles it.`,
+    fix: [
+      `Get a fresh ID token (not an access token) for the audience ${quote(audienceOf(known))}, and run the job again.`,
+      'Do not make a provider for Google in the account: AWS has it built in, and says not to.',
+      `Name Google in the trust policy of the role by its host:\n"Principal": {"Federated": "${providerArn(known)}"}`,
+    ],
+    where: { input: 'web-identity-token-file' },
+  }
+}

@@ -1,6 +1,7 @@
 // trust-provider-mismatch: the trust policy trusts another identity provider than the one of this token, or none.
 import { list, quote } from '../text.js'
 import { createProvider, getProvider } from './phrases-sts.js'
+import { isGoogle } from './phrases-token.js'
 import { placeOf } from './phrases-trust.js'
 import { trustCause } from './trust-cause.js'
 
@@ -12,10 +13,13 @@ export const trustProviderMismatch = trustCause('provider-mismatch', {
     const named = has.length === 0 ? 'no principal at all' : list(has.slice(0, 4))
     return `The trust policy does not trust the identity provider of this token: ${placeOf(denial)} has ${named}, and needs ${quote(needs)} as Federated principal. ${reason(denial.has, needs)}`
   },
-  others: (_denial, known) => [
-    `Look whether the provider is there, with this very URL: ${getProvider(known)}`,
-    `If it is not, make it: ${createProvider(known)}`,
-  ],
+  others: (_denial, known) =>
+    isGoogle(known)
+      ? []
+      : [
+          `Look whether the provider is there, with this very URL: ${getProvider(known)}`,
+          `If it is not, make it: ${createProvider(known)}`,
+        ],
   page: {
     meaning:
       'A statement lets a web identity in where its principal is `{"Federated": "<ARN of the OIDC provider>"}`. The ARN must be that of the provider in the account of the role, with host and path of the issuer as they stand in `iss`: another account, a slash too many, a missing enterprise path, or a principal of another kind (`AWS`, `Service`) does not count. `{"AWS": "*"}` does not cover web identities either.',

@@ -1,5 +1,7 @@
 // Does the discovery document hold what AWS needs, and does it name the token's issuer?
+
 import type { DiscoveryField, Failure, Known } from '../model.js'
+import { jsonOf } from '../text.js'
 import type { Check } from './check.js'
 
 type Document = Readonly<Record<string, unknown>>
@@ -36,14 +38,14 @@ function wrongFields(document: Document, known: Known): DiscoveryField[] {
 function issuerField(document: Document, { token, issuer }: Known): DiscoveryField | undefined {
   const { issuer: said } = document
   const want = token?.issuer ?? issuer?.url ?? ''
-  if (typeof said !== 'string') return wrong('issuer', said, JSON.stringify(want))
+  if (typeof said !== 'string') return wrong('issuer', said, jsonOf(want))
   const equal = token ? said === want : bare(said) === bare(want)
   return equal ? undefined : { field: 'issuer', problem: 'differs', want, got: said }
 }
 
 function jwksField(document: Document, { issuer }: Known): DiscoveryField | undefined {
   const { jwks_uri: said } = document
-  const want = JSON.stringify(`${bare(issuer?.url ?? '')}/.well-known/jwks`)
+  const want = jsonOf(`${bare(issuer?.url ?? '')}/.well-known/jwks`)
   if (typeof said !== 'string') return wrong('jwks_uri', said, want)
   return /^https:\/\/[^\s/]/i.test(said)
     ? undefined
@@ -57,13 +59,11 @@ function listField(
   usual: readonly string[],
 ): DiscoveryField | undefined {
   const said = document[field]
-  return said === null || Array.isArray(said)
-    ? undefined
-    : wrong(field, said, JSON.stringify(usual))
+  return said === null || Array.isArray(said) ? undefined : wrong(field, said, jsonOf(usual))
 }
 
 function wrong(field: string, said: unknown, want: string): DiscoveryField {
-  const got = JSON.stringify(said) ?? ''
+  const got = said === undefined ? '' : jsonOf(said)
   return { field, problem: said === undefined ? 'missing' : 'wrong-type', want, got }
 }
 

@@ -1,6 +1,8 @@
 // What several checks of the issuer ask: what was fetched, from which host, and whether its addresses are private.
+
 import ipaddr from 'ipaddr.js'
 import type { Fetched, Jwk, Known } from '../model.js'
+import { jsonOf } from '../text.js'
 
 export interface Fetch {
   peer: 'discovery' | 'jwks'
@@ -71,7 +73,7 @@ export function keysOf({ issuer }: Known): Keys | undefined {
 /** The id of a key as text; empty where it has none. */
 export function kidOf({ kid }: Jwk): string {
   if (kid === undefined) return ''
-  return typeof kid === 'string' ? kid : JSON.stringify(kid)
+  return typeof kid === 'string' ? kid : jsonOf(kid)
 }
 
 /** Each id once. */

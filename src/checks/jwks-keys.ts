@@ -4,6 +4,9 @@ import type { Failure, Jwk, Known } from '../model.js'
 import type { Check } from './check.js'
 import { idsOf, type Keys, keysOf, kidOf } from './issuer-facts.js'
 
+/** More shared ids than anybody reads. */
+const MOST_SHARED = 20
+
 export const jwksKeys: Check = {
   id: 'jwks-keys',
   title: 'STS can use the keys',
@@ -53,12 +56,22 @@ export function missingKid(kid: unknown, found: Keys): Failure[] {
 
 /** Ids that stand for several keys, but for the token's own. */
 function otherDuplicates(found: Keys, own: Jwk | undefined): Failure[] {
-  const last = new Map(found.keys.map((key) => [key['kid'], key]))
-  if (own) last.delete(own['kid'])
-  last.delete(undefined)
-  return [...last.values()]
-    .filter((key) => isShared(key, found.keys))
-    .map((key) => failure('duplicate', kidOf(key), found))
+  const shared = sharedIds(found.keys)
+  if (own) shared.delete(own['kid'])
+  shared.delete(undefined)
+  return [...shared].slice(0, MOST_SHARED).map((kid) => failure('duplicate', kidOf({ kid }), found))
+}
+
+/** One pass over all keys: a set of 1 MB can hold tens of thousands. */
+function sharedIds(keys: readonly Jwk[]): Set<unknown> {
+  const faces = new Map<unknown, string>()
+  const shared = new Set<unknown>()
+  for (const key of keys) {
+    const [kid, face] = [key['kid'], faceOf(key)]
+    if ((faces.get(kid) ?? face) !== face) shared.add(kid)
+    faces.set(kid, face)
+  }
+  return shared
 }
 
 /** Another key, not merely the same one again, has this id. */

@@ -1,6 +1,8 @@
 // Is the token signed in a way that STS can verify?
+
 import { ALGORITHMS } from '../keys.js'
 import type { Failure } from '../model.js'
+import { jsonOf } from '../text.js'
 import type { Check } from './check.js'
 
 export const tokenAlgorithm: Check = {
@@ -19,5 +21,5 @@ export const tokenAlgorithm: Check = {
 }
 
 function text(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'none given')
+  return typeof value === 'string' ? value : value === undefined ? 'none given' : jsonOf(value)
 }

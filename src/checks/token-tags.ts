@@ -1,5 +1,7 @@
 // Have the session tags in the token, where there are any, the form that STS reads?
+
 import type { Failure } from '../model.js'
+import { jsonOf } from '../text.js'
 import { TAGS_CLAIM } from '../token-rules.js'
 import type { Check } from './check.js'
 
@@ -50,7 +52,7 @@ function flat(claims: Readonly<Record<string, unknown>>): Failure[] {
 }
 
 function bad(claim: string, want: string, value: unknown): Failure {
-  return { kind: 'claim', claim, problem: 'tags', want, got: JSON.stringify(value).slice(0, 200) }
+  return { kind: 'claim', claim, problem: 'tags', want, got: jsonOf(value).slice(0, 200) }
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

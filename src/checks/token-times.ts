@@ -1,5 +1,7 @@
 // Are the token's times of the form that STS reads, and is it neither over nor from the future?
+
 import type { Failure, Known } from '../model.js'
+import { jsonOf } from '../text.js'
 import { LEEWAY_SECONDS, secondsOf, TIME_CLAIMS } from '../token-rules.js'
 import type { Check } from './check.js'
 import { medianSkew } from './clocks.js'
@@ -24,7 +26,7 @@ function judged(claim: string, value: unknown, now: number): Failure[] {
   if (value === undefined) return []
   const seconds = secondsOf(value)
   if (seconds === undefined) {
-    const got = JSON.stringify(value).slice(0, 100)
+    const got = jsonOf(value).slice(0, 100)
     return [{ kind: 'claim', claim, problem: 'timestamp', want: 'whole seconds', got }]
   }
   const problem = problemOf(claim, seconds, now)

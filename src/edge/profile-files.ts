@@ -4,14 +4,14 @@ import { renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Failure, Result } from '../model.js'
-import type { Clock, FileEdit, Profiles } from '../world.js'
-import { whileLocked } from './file-lock.js'
+import type { Changed, Clock, FileEdit, Profiles } from '../world.js'
+import { type Patience, whileLocked } from './file-lock.js'
 import { type Content, codeOf, readRegular, stage } from './private-files.js'
 
 /** The largest real ones are some hundred KiB. */
 const LARGEST = 4 * 1024 * 1024
-/** A change takes milliseconds. */
-const PATIENCE = { waitMs: 20_000, staleMs: 10_000 }
+/** A change takes milliseconds. The wait is that for all locks of a change and of taking it back. */
+const PATIENCE = { waitMs: 5_000, staleMs: 10_000 }
 
 interface Plan {
   path: string
@@ -34,32 +34,37 @@ class Trouble extends Error {
 export function makeProfiles(
   clock: Clock,
   env: NodeJS.ProcessEnv = process.env,
-  patience = PATIENCE,
+  patience: Patience = PATIENCE,
 ): Profiles {
-  const profiles: Profiles = {
+  const change = async (
+    edits: readonly FileEdit[],
+    before: () => void,
+    left: Patience,
+  ): Promise<Result<Changed>> => {
+    try {
+      // Before anything is laid beside a device or a link.
+      for (const edit of edits) found(edit)
+      const plans = await locked([...edits], clock, left, () => {
+        const made = planned(edits)
+        before()
+        apply(made)
+        return made
+      })
+      const undo = () => change(plans.map(undoing), () => undefined, left)
+      return { ok: true, value: { undo } }
+    } catch (error) {
+      if (error instanceof Trouble) return { ok: false, failure: error.failure }
+      throw error
+    }
+  }
+  return {
     files: () => ({
       credentials: located(env['AWS_SHARED_CREDENTIALS_FILE'], 'credentials', env),
       config: located(env['AWS_CONFIG_FILE'], 'config', env),
     }),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
-    async change(edits, before = () => undefined) {
-      try {
-        // Before anything is laid beside a device or a link.
-        for (const edit of edits) found(edit)
-        const plans = await locked([...edits], clock, patience, () => {
-          const made = planned(edits)
-          before()
-          apply(made)
-          return made
-        })
-        return { ok: true, value: { undo: () => profiles.change(plans.map(undoing)) } }
-      } catch (error) {
-        if (error instanceof Trouble) return { ok: false, failure: error.failure }
-        throw error
-      }
-    },
+    change: (edits, before = () => undefined) => change(edits, before, { ...patience }),
   }
-  return profiles
 }
 
 /** As botocore and the SDKs find them: the variable, `~` for the home directory, else `.aws` below it. */
@@ -80,19 +85,26 @@ function naming<T>({ path, what }: { path: string; what: string }, work: () => T
   }
 }
 
-/** Locks of all files, always in the same order, so that no two processes wait for each other. */
+/**
+ * Locks of all files, always in the same order, so that no two processes wait for each other. What is waited for one
+ * of them is taken from `left`.
+ */
 async function locked<T>(
   edits: readonly FileEdit[],
   clock: Clock,
-  patience: typeof PATIENCE,
+  left: Patience,
   work: () => T,
 ): Promise<T> {
   const [first, ...rest] = [...new Map(edits.map((edit) => [edit.path, edit])).values()].sort(
     (a, b) => (a.path < b.path ? -1 : 1),
   )
   if (!first) return work()
+  const from = clock.monotonic()
   try {
-    return await whileLocked(first.path, clock, patience, () => locked(rest, clock, patience, work))
+    return await whileLocked(first.path, clock, left, () => {
+      left.waitMs = Math.max(0, left.waitMs - (clock.monotonic() - from))
+      return locked(rest, clock, left, work)
+    })
   } catch (error) {
     return naming(first, () => {
       throw error

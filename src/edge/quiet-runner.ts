@@ -1,29 +1,23 @@
 // The runner for a program that another tool runs: nothing goes to standard output, which is the tool's, and findings go to standard error.
-import { HIDDEN } from '../secret.js'
-import { sanitise } from '../text.js'
 import type { Runner } from '../world.js'
+import { Masks } from './masks.js'
 import { readBelow } from './read-below.js'
 
 export function makeQuietRunner(env: NodeJS.ProcessEnv = process.env): Runner {
-  const masked = new Set<string>()
   // The runner reads commands in standard error too, and has not been told of these secrets.
-  const clean = (text: string): string => {
-    let shown = text
-    for (const secret of masked) shown = shown.replaceAll(secret, HIDDEN)
-    return sanitise(shown)
-  }
+  const masks = new Masks()
   const nothing = () => undefined
   return {
     input: () => '',
     env: (name) => env[name],
     event: nothing,
     mask(value) {
-      if (value !== '') masked.add(value)
+      masks.add(value)
     },
     info: nothing,
     debug: nothing,
     annotate({ title, message }) {
-      process.stderr.write(`${clean(title)}\n${clean(message)}\n`)
+      process.stderr.write(`${masks.clean(title)}\n${masks.clean(message)}\n`)
     },
     setOutput: nothing,
     exportVariables: () => ({ ok: true, value: undefined }),

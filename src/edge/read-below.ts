@@ -1,5 +1,13 @@
 // Files below a folder: text of a bounded size, links resolved before it is asked whether they lead out.
-import { readFileSync, realpathSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
 import type { Result, TokenFileProblem } from '../model.js'
 
@@ -20,12 +28,16 @@ export function readBelow(
     const real = realpathSync(resolve(root, path))
     if (strictly && real !== resolve(top, asked)) return failed('outside', LINK)
     if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed('outside')
-    const { size, isDirectory, isFile } = statOf(real)
-    if (isDirectory) return failed('directory')
-    // Reading a pipe would wait for whoever writes it.
-    if (strictly && !isFile) return failed('unreadable', 'no regular file')
-    if (size > maxBytes) return failed('too-large', `${size} bytes`)
-    const text = readFileSync(real, 'utf8')
+    const stat = statSync(real)
+    if (stat.isDirectory()) return failed('directory')
+    if (!stat.isFile()) return failed('unreadable', NO_FILE)
+    const bytes = readAtMost(real, maxBytes + 1)
+    if (!bytes) return failed('unreadable', NO_FILE)
+    if (bytes.length > maxBytes) {
+      const { size } = stat
+      return failed('too-large', size > maxBytes ? `${size} bytes` : `over ${maxBytes} bytes`)
+    }
+    const text = bytes.toString('utf8')
     return text.trim() === '' ? failed('empty') : { ok: true, value: text }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
@@ -35,12 +47,29 @@ export function readBelow(
 
 /** The detail of a path that a link is part of. */
 const LINK = 'link'
+/** The detail of a pipe or a device: to read one is to wait for whoever writes it, or to read without end. */
+const NO_FILE = 'no regular file'
+/** Should a pipe have taken the file's place since it was looked at, opening it does not wait. Windows has no such flag. */
+const NO_WAIT = constants.O_NONBLOCK ?? 0
 
 function leadsOut(away: string): boolean {
   return /^\.\.($|[/\\])/.test(away) || isAbsolute(away)
 }
 
-function statOf(path: string): { size: number; isDirectory: boolean; isFile: boolean } {
-  const stat = statSync(path)
-  return { size: stat.size, isDirectory: stat.isDirectory(), isFile: stat.isFile() }
+/** A file of /proc is larger than it says, so the size is no bound. undefined: no regular file. */
+function readAtMost(path: string, most: number): Buffer | undefined {
+  const file = openSync(path, constants.O_RDONLY | NO_WAIT)
+  try {
+    if (!fstatSync(file).isFile()) return undefined
+    const bytes = Buffer.alloc(most)
+    let length = 0
+    while (length < most) {
+      const read = readSync(file, bytes, length, most - length, null)
+      if (read === 0) break
+      length += read
+    }
+    return bytes.subarray(0, length)
+  } finally {
+    closeSync(file)
+  }
 }

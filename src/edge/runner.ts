@@ -1,15 +1,28 @@
 // The runner: the only file that speaks through @actions/core, and that reads the environment and the runner's files.
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import {
+  appendFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+} from 'node:fs'
+import { EOL } from 'node:os'
 import { dirname } from 'node:path'
 import * as core from '@actions/core'
 import type { Failure, Result } from '../model.js'
-import { HIDDEN } from '../secret.js'
-import { sanitise } from '../text.js'
 import type { Runner } from '../world.js'
+import { Masks } from './masks.js'
+import { refuse, replaceWhole } from './private-files.js'
 import { readBelow } from './read-below.js'
 
 const STATE = 'variables'
+const LOST = {
+  GITHUB_OUTPUT: 'Later steps do not get all outputs of this one',
+  GITHUB_STATE: 'The post step cannot put back all that this step changes',
+}
 const SAY = { error: core.error, warning: core.warning, notice: core.notice }
 
 /** What the post step needs to know of one variable: what the job had, and how to tell that it still holds ours. */
@@ -19,22 +32,30 @@ interface Remembered {
 }
 
 export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
-  const masked = new Set<string>()
   const state: Record<string, Remembered> = {}
+  const masks = new Masks()
   // The runner masks only an annotation's message; we leave no secret in anything that we write.
-  const clean = (text: string): string => {
-    let shown = text
-    for (const secret of masked) shown = shown.replaceAll(secret, HIDDEN)
-    return sanitise(shown)
+  const clean = (text: string): string => masks.clean(text)
+  const told = new Set<string>()
+  /** The sign-in has succeeded or failed by then: a file of the runner that cannot be written changes nothing of it. */
+  const keep = (variable: 'GITHUB_OUTPUT' | 'GITHUB_STATE', name: string, value: string): void => {
+    const file = env[variable]
+    // Without its file the toolkit would print the value to the log.
+    if (!file) return
+    try {
+      append(file, { [name]: value })
+    } catch (error) {
+      if (told.has(variable)) return
+      told.add(variable)
+      core.info(clean(`${LOST[variable]}: ${variable} (${file}) was not written: ${codeOf(error)}`))
+    }
   }
   return {
     input: (name) => core.getInput(name),
     env: (name) => env[name],
     event: () => readEvent(env['GITHUB_EVENT_PATH']),
     mask(value) {
-      if (value === '' || masked.has(value)) return
-      masked.add(value)
-      core.setSecret(value)
+      if (masks.add(value)) core.setSecret(value)
     },
     info: (line) => core.info(clean(line)),
     debug: (line) => core.debug(clean(line)),
@@ -42,10 +63,7 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
       const place = file === undefined || line === undefined ? {} : { file, startLine: line }
       SAY[severity](clean(message), { title: clean(title), ...place })
     },
-    setOutput(name, value) {
-      // Without its file the toolkit would print the value to the log.
-      if (env['GITHUB_OUTPUT']) core.setOutput(name, value)
-    },
+    setOutput: (name, value) => keep('GITHUB_OUTPUT', name, value),
     exportVariables: (variables) => exportAll(variables, env['GITHUB_ENV'] ?? ''),
     rememberVariables(variables) {
       if (!env['GITHUB_STATE']) return
@@ -55,7 +73,7 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
         if (/KEY|TOKEN/.test(name)) this.mask(before)
         state[name] = { before, ours: digest(value) }
       }
-      core.saveState(STATE, JSON.stringify(state))
+      keep('GITHUB_STATE', STATE, JSON.stringify(state))
     },
     restoreVariables() {
       const kept = JSON.parse(core.getState(STATE) || '{}') as Record<string, Remembered>
@@ -69,10 +87,7 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
       if (!put.ok) throw new Error(`the job's environment file, GITHUB_ENV, was not written`)
       return Object.keys(before)
     },
-    remember(name, data) {
-      // Without its file the toolkit would print the data to the log.
-      if (env['GITHUB_STATE']) core.saveState(name, JSON.stringify(data))
-    },
+    remember: (name, data) => keep('GITHUB_STATE', name, JSON.stringify(data)),
     recall(name) {
       const text = core.getState(name)
       return text === '' ? undefined : JSON.parse(text)
@@ -86,7 +101,7 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
         core.debug(clean(`The job summary could not be written: ${codeOf(error)}`))
       }
     },
-    writeFile: (path, text) => write(path, clean(text)),
+    writeFile: (path, text) => write(path, masks.cleanJson(text)),
     readFile: readBelow,
     fail() {
       process.exitCode = 1
@@ -116,25 +131,44 @@ function exportAll(variables: Readonly<Record<string, string>>, file: string): R
     failure: { kind: 'file', path: file || 'GITHUB_ENV', what: "the job's environment file", code },
   })
   if (file === '') return failed('not set')
-  let size = 0
   try {
-    size = statSync(file).size
-    for (const [name, value] of Object.entries(variables)) core.exportVariable(name, value)
+    append(file, variables)
+    Object.assign(process.env, variables)
     return { ok: true, value: undefined }
+  } catch (error) {
+    return failed(codeOf(error))
+  }
+}
+
+/** All of them at once, in the form that the toolkit writes; a file that cannot take them is as it was. */
+function append(file: string, values: Readonly<Record<string, string>>): void {
+  const delimiter = `ghadelimiter_${randomUUID()}`
+  const entries = Object.entries(values)
+  if (entries.flat().some((text) => text.includes(delimiter))) refuse('the delimiter is in a value')
+  const text = entries
+    .map(([name, value]) => [`${name}<<${delimiter}`, value, delimiter, ''].join(EOL))
+    .join('')
+  const { size } = statSync(file)
+  try {
+    appendFileSync(file, text)
   } catch (error) {
     try {
       truncateSync(file, size)
     } catch {
       // It could not be written, so there is nothing of ours to take back.
     }
-    return failed(codeOf(error))
+    throw error
   }
 }
 
 function write(path: string, text: string): Result<void> {
   try {
     makeDirectory(dirname(path))
-    writeFileSync(path, text, { mode: 0o600 })
+    const seen = lstatSync(path, { throwIfNoEntry: false })
+    if (seen?.isSymbolicLink()) refuse('LINK')
+    if (seen?.isDirectory()) refuse('EISDIR')
+    if (seen && !seen.isFile()) refuse('NOT_A_FILE')
+    replaceWhole(path, text)
     return { ok: true, value: undefined }
   } catch (error) {
     const failure: Failure = { kind: 'file', path, what: 'the report file', code: codeOf(error) }

@@ -73,7 +73,12 @@ export function notSts(answer: Answer | undefined): Failure {
     status,
     contentType: headers['content-type'] ?? '',
     server: headers['server'] ?? '',
-    // Half an answer of STS's may hold credentials that nobody has masked.
-    excerpt: /AccessKey|SessionToken/.test(body.toString('utf8')) ? '' : text.slice(0, 200),
+    excerpt: mayBeShown(status, body.toString('utf8')) ? text.slice(0, 200) : '',
   }
+}
+
+/** What passes for a success may hold credentials that nobody has masked: then only a page is shown. */
+function mayBeShown(status: number, body: string): boolean {
+  if (/access.?key|secret|session.?token|eyJ/i.test(body)) return false
+  return status >= 300 || /^\s*<(!doctype|html)/i.test(body)
 }

@@ -109,10 +109,18 @@ export interface Inputs {
   renew: boolean
 }
 
+/** Where the report goes, as far as the inputs say it. */
+export interface Outlets {
+  reportFile: string
+  summary: boolean
+}
+
 /** What the run has learnt so far. AWS gives one sentence for a dozen mistakes: only this tells them apart. */
 export interface Known {
   run: RunContext
   inputs?: Inputs
+  /** In place of the inputs, where they are wrong. */
+  outlets?: Outlets
   token?: TokenFacts
   issuer?: IssuerFacts
   signature: SignatureVerdict

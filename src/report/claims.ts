@@ -23,8 +23,14 @@ const SHOWN = [
   'runner_environment',
 ]
 
+/** Texts, numbers and lists of them, as GitHub has them; what is nested may be anything, of any size. */
 export function shownClaims({ claims }: TokenFacts): Record<string, unknown> {
   return Object.fromEntries(
-    SHOWN.filter((name) => name in claims).map((name) => [name, claims[name]]),
+    SHOWN.filter((name) => Object.hasOwn(claims, name)).map((name) => [name, flat(claims[name])]),
   )
+}
+
+function flat(value: unknown): unknown {
+  const parts = Array.isArray(value) ? value : [value]
+  return parts.every((part) => part === null || typeof part !== 'object') ? value : '(nested)'
 }

@@ -1,25 +1,7 @@
 // Text made fit for the job summary: Markdown in which HTML is live.
+import { escaped } from '../text.js'
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  '|': '&#124;',
-  '`': '&#96;',
-  '*': '&#42;',
-  _: '&#95;',
-  '[': '&#91;',
-  '#': '&#35;',
-  '@': '&#64;',
-  '\\': '&#92;',
-}
-
-/** Nothing in it is read as HTML or Markdown; `@` does not call anybody. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"'|`*_[#@\\]/g, (found) => ESCAPES[found] ?? found)
-}
+export { escaped }
 
 const ITEM = /^(- |\d+\. )/
 

@@ -73,3 +73,11 @@ export function profileLine(
       : ''
   return `Profile ${quote(awsProfile)}${how}, written to ${list(paths)}${but}`
 }
+
+export function regionLine(region: string, cause: string): string {
+  return `STS in ${oneLine(region)} did not serve (${cause}): the next region is asked, where there is one`
+}
+
+export function noRoleLine(): string {
+  return 'No role-to-assume: the token and the issuer were checked; AWS was not asked, and nothing is exported'
+}

@@ -59,7 +59,9 @@ function stsRow(
     const seen = `${quote(session.arn)} until ${quote(session.expiration)}`
     return { what: 'STS', seen, ok: true }
   }
-  if (!inputs?.role) return undefined
+  if (!inputs) return undefined
+  if (!inputs.role)
+    return { what: 'STS', seen: 'not asked: no `role-to-assume` was given', ok: true }
   return { what: 'STS', seen: `not signed in as ${quote(inputs.role.text)}`, ok: false }
 }
 

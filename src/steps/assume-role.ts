@@ -1,9 +1,10 @@
 // The sign-in: attempts at STS that ask the cause before they are tried again, with a fresh token when the old one nears its end.
-import { retryAfter } from '../causes/conclude.js'
+import { isPastToken, retryAfter } from '../causes/conclude.js'
 import { causeFor } from '../causes/index.js'
 import { CHECKS } from '../checks/index.js'
 import type { Attempt, Inputs, Result, RoleArn, Session, Token } from '../model.js'
 import type { Ledger } from '../report/ledger.js'
+import { regionLine } from '../report/log.js'
 import { withRetries } from '../retry.js'
 import type { World } from '../world.js'
 
@@ -25,6 +26,8 @@ export interface SignIn {
   issuerKnown: Promise<void>
   renewToken(): Promise<Result<Token>>
   onWait(attempt: Attempt, n: number): void
+  /** Told whenever STS itself has answered, whatever it said. */
+  onAnswer(): void
 }
 
 export interface SignedIn {
@@ -35,7 +38,7 @@ export interface SignedIn {
   endpoint: string
 }
 
-/** Signs in at the region's endpoint or, where that itself fails, at the first fallback that answers. The first failure counts. */
+/** Signs in at the region's endpoint or, where that itself fails, at the first fallback that answers. Where none answers, the first failure counts. */
 export async function signIn(
   world: World,
   inputs: Inputs,
@@ -48,8 +51,10 @@ export async function signIn(
     const endpoint = inputs.stsEndpoint || world.sts.endpointFor(region, inputs)
     const tried = await signInAt(world, inputs, ledger, how, held, { region, endpoint })
     if (tried.result.ok) return { ...tried, region, endpoint }
+    const { id } = causeFor(tried.result.failure, ledger.known)
+    if (!OF_THE_REGION.includes(id)) return { ...tried, region, endpoint }
     first ??= { ...tried, region, endpoint }
-    if (!OF_THE_REGION.includes(causeFor(tried.result.failure, ledger.known).id)) break
+    if (inputs.fallbackRegions.length > 0) world.runner.info(regionLine(region, id))
   }
   return first as SignedIn
 }
@@ -71,7 +76,7 @@ function signInAt(
   world: World,
   inputs: Inputs,
   ledger: Ledger,
-  { role, issuerKnown, renewToken, onWait }: SignIn,
+  { role, issuerKnown, renewToken, onWait, onAnswer }: SignIn,
   held: Held,
   place: Place,
 ): Promise<{ result: Result<Session>; attempts: readonly Attempt[] }> {
@@ -87,12 +92,15 @@ function signInAt(
       }
       held.sent = true
       const name = place.region === inputs.region ? 'STS' : `STS in ${place.region}`
-      return ledger.span(`${name}, attempt ${n}`, () =>
+      const result = await ledger.span(`${name}, attempt ${n}`, () =>
         assumePlainly(inputs, () => assumeRole(world, inputs, ledger, place, role, held.token)),
       )
+      if (result.ok || result.failure.kind === 'aws') onAnswer()
+      return result
     },
     async judge(failure) {
-      await issuerKnown
+      // What STS says of the role, it says of a token that it took: the issuer does not matter any more.
+      if (!isPastToken(failure)) await issuerKnown
       const checked = CHECKS.flatMap((check) => check.judge(ledger.known))
       const verdict = retryAfter(failure, checked, ledger.known)
       held.last = verdict.id

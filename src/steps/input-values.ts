@@ -1,6 +1,8 @@
 // Single inputs read from text: each returns the value, or notes the problem and returns a stand-in that is never used.
 import type { InputProblem } from '../model.js'
+import { tokenMasks } from '../secret.js'
 import type { Runner } from '../world.js'
+import { maskLogin } from './mask-login.js'
 
 export class InputReader {
   readonly problems: InputProblem[] = []
@@ -11,7 +13,10 @@ export class InputReader {
   }
 
   text(input: string, standard = ''): string {
-    return this.#runner.input(input) || standard
+    const text = this.#runner.input(input)
+    // A token where its path belongs, say: whatever it is meant for, it is not for the log.
+    if (/^eyJ[\w-]+\./.test(text)) for (const mask of tokenMasks(text)) this.#runner.mask(mask)
+    return text || standard
   }
 
   bad(
@@ -52,6 +57,9 @@ export class InputReader {
   /** A URL, as it was given (a last slash is part of an issuer); https only, but for loopback addresses where `loopback` is set. */
   url(input: string, loopback: boolean, text = this.text(input)): string {
     if (text === '') return ''
+    const login = /^[a-z]+:\/\/([^/\s]*)@/i.exec(text)?.[1] ?? ''
+    maskLogin(login, this.#runner)
+    const given = text.replace(`${login}@`, '')
     const parts =
       /^(?<scheme>https?):\/\/(?<host>\[[\d:a-f]+\]|[^\s/:@?#]+)(?<port>:\d+)?(?<rest>\/[^\s?#]*)?$/i.exec(
         text,
@@ -61,14 +69,14 @@ export class InputReader {
         input,
         'a URL `https://host[:port][/path]` without user, query or fragment',
         'value',
-        text,
+        given,
       )
     else if (
       parts['scheme']?.toLowerCase() !== 'https' &&
       !(loopback && isLoopback(parts['host'] ?? ''))
     ) {
       const want = loopback ? 'an https URL (http only for a loopback address)' : 'an https URL'
-      this.bad(input, want, 'value', text)
+      this.bad(input, want, 'value', given)
     }
     return text
   }

@@ -1,5 +1,5 @@
 // All inputs read and judged together, before anything touches the network: one failure lists every bad one.
-import type { InputProblem, Inputs, Result, RoleArn } from '../model.js'
+import type { Failure, InputProblem, Inputs, Outlets, Result, RoleArn } from '../model.js'
 import { nearestRegion, partitionOf, usualAudience } from '../regions.js'
 import { quote } from '../text.js'
 import type { Runner } from '../world.js'
@@ -75,10 +75,7 @@ export function readInputs(runner: Runner): Result<Inputs> {
     expectedClaims: readExpectedClaims(read),
     trustPolicy: read.text('trust-policy'),
     failOn: read.oneOf('fail-on', 'error', ['error', 'warning', 'never']),
-    reportFile: read.text(
-      'report-file',
-      `${runner.env('RUNNER_TEMP') ?? '.'}/aws-oidc-preflight.json`,
-    ),
+    reportFile: readReportFile(read, runner),
     summary: read.boolean('summary', true),
     cleanup: read.boolean('cleanup', true),
   }
@@ -95,6 +92,27 @@ function maskAccounts(read: InputReader, runner: Runner): void {
 function judged(problems: readonly InputProblem[], inputs: Inputs): Result<Inputs> {
   if (problems.length > 0) return { ok: false, failure: { kind: 'input', problems } }
   return { ok: true, value: inputs }
+}
+
+/** Inputs of another action have a cause of their own, beside what is wrong with ours. */
+export function apart(failure: Failure): Failure[] {
+  if (failure.kind !== 'input') return [failure]
+  const groups = [true, false].map((unsupported) =>
+    failure.problems.filter(({ about }) => (about === 'unsupported') === unsupported),
+  )
+  return groups
+    .filter((problems) => problems.length > 0)
+    .map((problems) => ({ kind: 'input', problems }))
+}
+
+/** Where the report goes also when other inputs are wrong. */
+export function readOutlets(runner: Runner): Outlets {
+  const read = new InputReader(runner)
+  return { reportFile: readReportFile(read, runner), summary: read.boolean('summary', true) }
+}
+
+function readReportFile(read: InputReader, runner: Runner): string {
+  return read.text('report-file', `${runner.env('RUNNER_TEMP') ?? '.'}/aws-oidc-preflight.json`)
 }
 
 function readRegion(read: InputReader, runner: Runner, custom: boolean): string {

@@ -3,6 +3,7 @@ import type { ProxySettings } from '../model.js'
 import { Secret } from '../secret.js'
 import type { Runner } from '../world.js'
 import type { InputReader } from './input-values.js'
+import { decoded, maskLogin } from './mask-login.js'
 
 /** Lower case first, as curl, Node and the toolkit have it. */
 const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']
@@ -17,7 +18,7 @@ export function readProxy(read: InputReader, runner: Runner): ProxySettings | un
   const { text, name } = from
   // Up to the last `@`, also in a URL that is none: whatever may be a password is one.
   const login = /^(?:[a-z][a-z\d+.-]*:\/\/)?(.*)@/is.exec(text)?.[1] ?? ''
-  maskPassword(login, runner)
+  maskLogin(login, runner)
   const parts = FORM.exec(text)?.groups
   const host = parts?.['host'] ?? ''
   const port = parts?.['port'] === undefined ? '' : `:${parts['port']}`
@@ -45,18 +46,4 @@ function exceptions(read: InputReader, runner: Runner): string {
 
 function defaultPort(scheme: string): string {
   return scheme === 'https' ? ':443' : ':80'
-}
-
-/** As it stands in the URL, and as it is sent. */
-export function maskPassword(login: string, runner: Runner): void {
-  const password = /:(.*)$/s.exec(login)?.[1] ?? ''
-  for (const text of [password, decoded(password) ?? '']) if (text !== '') runner.mask(text)
-}
-
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
 }

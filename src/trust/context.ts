@@ -1,5 +1,6 @@
 // The condition keys of one sign-in with a web identity: what the token and the request say, and what only AWS knows.
 import type { Inputs, TokenFacts } from '../model.js'
+import { GOOGLE } from '../token-rules.js'
 import { offerOf } from './offered-claims.js'
 import { tagKeys } from './session-tags.js'
 
@@ -76,6 +77,7 @@ function neededActions({ claims }: TokenFacts): string[] {
 function requestKeys({ token, inputs, now }: Request, provider: string): Map<string, Key> {
   const { tags, transitive } = tagKeys(token.claims)
   const account = inputs.role?.account ?? ''
+  const google = provider.endsWith(`:oidc-provider/${GOOGLE}`)
   const http = inputs.stsEndpoint.startsWith('http:')
   const elsewhere = inputs.customEndpoint || inputs.fallbackRegions.length > 0
   const keys: [string, Key][] = [
@@ -93,7 +95,7 @@ function requestKeys({ token, inputs, now }: Request, provider: string): Map<str
     ['aws:PrincipalType', present(['User'])],
     ['aws:PrincipalArn', ABSENT],
     ['aws:userid', account === '' ? UNKNOWN : present([provider])],
-    ['aws:FederatedProvider', account === '' ? UNKNOWN : present([provider])],
+    ['aws:FederatedProvider', account === '' ? UNKNOWN : present([google ? GOOGLE : provider])],
     ['aws:SecureTransport', http ? UNKNOWN : present(['true'])],
     ['aws:RequestedRegion', elsewhere ? UNKNOWN : present([inputs.region])],
     ['aws:CurrentTime', present([new Date(now).toISOString()])],
@@ -114,7 +116,7 @@ function claimKey(
   const aud = claims['azp'] ?? (audiences.length === 1 ? audiences[0] : undefined)
   const values: Readonly<Record<string, unknown>> = { aud, oaud: [...audiences] }
   const found = Object.entries(claims).find(([claim]) => claim.toLowerCase() === name)
-  const key = claimed(name in values ? values[name] : found?.[1])
+  const key = claimed(Object.hasOwn(values, name) ? values[name] : found?.[1])
   return offer === 'disputed' && key.state === 'present' ? { ...key, state: 'disputed' } : key
 }
 

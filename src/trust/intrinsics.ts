@@ -1,6 +1,12 @@
 // CloudFormation's intrinsic functions, as far as the role's ARN and the template itself settle them; the rest stays unresolved.
 import type { RoleArn } from '../model.js'
 import { isMembers, type Members, members, Unresolved } from './tree.js'
+import { replaced } from './variables.js'
+
+/** No text of a policy is as long: functions can make gigabytes of a few lines. */
+const LONGEST = 100_000
+/** IAM's limit for the URL of a provider. */
+const LONGEST_URL = 255
 
 const FUNCTION = /^(Ref|Fn::\w+)$/
 
@@ -44,8 +50,9 @@ function providerOf(name: unknown, template: Template): string | undefined {
   if (!isMembers(resource) || resource['Type'] !== 'AWS::IAM::OIDCProvider') return undefined
   const { role } = template
   const properties = isMembers(resource['Properties']) ? resource['Properties'] : members()
-  const url = resolved(properties['Url'], template)
-  if (typeof url !== 'string' || !role?.account) return undefined
+  // A URL made of resources is no URL of a provider, and such may name each other in a circle.
+  const url = resolved(properties['Url'], { resources: members(), role })
+  if (typeof url !== 'string' || url.length > LONGEST_URL || !role?.account) return undefined
   return `arn:${role.partition}:iam::${role.account}:oidc-provider/${url.replace(/^https:\/\//i, '')}`
 }
 
@@ -54,12 +61,14 @@ function sub(argument: unknown, template: Template): string | undefined {
   const [text, own] = Array.isArray(argument) ? argument : [argument, undefined]
   if (typeof text !== 'string') return undefined
   let known = true
-  const made = text.replace(/\$\{([^}]*)\}/g, (_all, name: string) => {
+  let length = 0
+  const made = replaced(text, (name) => {
     if (name.startsWith('!')) return `\${${name.slice(1)}}`
     const given = isMembers(own) && name in own ? own[name] : undefined
     const value = given ?? ref(name.replace(/\.Arn$/, ''), template)
-    known &&= typeof value === 'string'
-    return String(value)
+    length += String(value).length
+    known &&= typeof value === 'string' && length <= LONGEST
+    return known ? String(value) : ''
   })
   return known ? made : undefined
 }
@@ -67,5 +76,6 @@ function sub(argument: unknown, template: Template): string | undefined {
 function join(argument: unknown): string | undefined {
   const [between, parts] = Array.isArray(argument) ? argument : []
   const ready = Array.isArray(parts) && parts.every((part) => typeof part === 'string')
-  return ready && typeof between === 'string' ? parts.join(between) : undefined
+  if (!ready || typeof between !== 'string') return undefined
+  return between.length * parts.length > LONGEST ? undefined : parts.join(between)
 }

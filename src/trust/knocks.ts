@@ -85,7 +85,7 @@ function otherRuns(self: Subject, wanted: readonly string[], workflow: string): 
     ? workflow.split('@')
     : [`${own}.github/workflows/${OTHER}.yml`]
   const ids = `${self.owner}@${self.ownerId}/${self.name}@${self.repositoryId}`
-  const named = wanted.flatMap((one) => /^repo:([^:*?]+\/[^:*?]+):/.exec(one)?.[1] ?? [])
+  const named = wanted.flatMap((one) => /^repo:([^/:*?]+\/[^:*?]+):/.exec(one)?.[1] ?? [])
   const withIds = self.ownerId === undefined ? [] : [ids]
   const repositories = new Set([`${self.owner}/${self.name}`, ...withIds, ...named])
   return [...repositories].slice(0, MOST).flatMap((repository): Knock[] => {

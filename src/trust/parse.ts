@@ -81,7 +81,8 @@ function decoded(text: string): string {
 /** What begins with a bracket is JSON; anything else may be a template in YAML. */
 function readText(text: string): Tree | Extract<ParseResult, { ok: false }> {
   const isJson = /^\ufeff?\s*[[{"]/.test(text)
-  const looksYaml = /^\s*[\w'"]+\s*:(\s|$)/m.test(text)
+  // Within one line each: a pattern that takes line breaks is tried anew on each of them.
+  const looksYaml = /^[ \t\ufeff]*[\w'"]+[ \t]*:(\s|$)/m.test(text)
   try {
     if (!isJson && looksYaml) return readYaml(text)
     return readJson(text)

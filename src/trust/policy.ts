@@ -33,6 +33,8 @@ export interface Policy {
 }
 
 const ELEMENTS = ['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Condition']
+/** A statement with more flaws is no better understood for hearing of them. */
+const MOST_FLAWS = 20
 const VERSIONS = ['2012-10-17', '2008-10-17']
 
 /** The statements of a document with the member `Statement`. */
@@ -56,17 +58,17 @@ function readStatement(
   inherited: readonly string[],
 ): Statement {
   const raw = isMembers(value) ? value : members()
-  const flaws = [...inherited]
-  if (!isMembers(value)) flaws.push('the statement is not an object')
+  const flaws = inherited.slice(0, MOST_FLAWS)
+  if (!isMembers(value)) note(flaws, 'the statement is not an object')
   for (const name of Object.keys(raw)) {
-    if (!ELEMENTS.includes(name)) flaws.push(`IAM takes no ${name} here${at(tree, raw, name)}`)
+    if (!ELEMENTS.includes(name)) note(flaws, `IAM takes no ${name} here${at(tree, raw, name)}`)
   }
   const effect = raw['Effect']
   if (effect !== 'Allow' && effect !== 'Deny')
-    flaws.push(`Effect is neither Allow nor Deny${at(tree, raw, 'Effect')}`)
+    note(flaws, `Effect is neither Allow nor Deny${at(tree, raw, 'Effect')}`)
   for (const pair of ['Principal', 'Action']) {
     if (pair in raw === `Not${pair}` in raw)
-      flaws.push(`exactly one of ${pair} and Not${pair} must be there`)
+      note(flaws, `exactly one of ${pair} and Not${pair} must be there`)
   }
   const read = reader(tree, flaws)
   const conditions = read.conditions(raw)
@@ -89,19 +91,19 @@ function readStatement(
 function reader(tree: Tree, flaws: string[]) {
   const doubled = (owner: Members): void => {
     for (const name of tree.doubled(owner))
-      flaws.push(`${name} is there twice${at(tree, owner, name)}`)
+      note(flaws, `${name} is there twice${at(tree, owner, name)}`)
   }
   const texts = (owner: Members, name: string): Wanted[] =>
     listOf(owner[name]).map((value) => {
       if (value instanceof Unresolved || typeof value === 'string') return value
       if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-      flaws.push(`${name} has a value that is no text${at(tree, owner, name)}`)
+      note(flaws, `${name} has a value that is no text${at(tree, owner, name)}`)
       return new Unresolved(value)
     })
   const keys = (owner: Members, operator: string): Condition[] => {
     const block = owner[operator]
     if (!isMembers(block)) {
-      flaws.push(`${operator} holds no condition keys${at(tree, owner, operator)}`)
+      note(flaws, `${operator} holds no condition keys${at(tree, owner, operator)}`)
       return []
     }
     doubled(block)
@@ -113,7 +115,7 @@ function reader(tree: Tree, flaws: string[]) {
     conditions(raw: Members): Condition[] {
       const block = raw['Condition'] ?? members()
       if (!isMembers(block)) {
-        flaws.push(`Condition is not an object${at(tree, raw, 'Condition')}`)
+        note(flaws, `Condition is not an object${at(tree, raw, 'Condition')}`)
         return []
       }
       doubled(block)
@@ -127,7 +129,7 @@ function reader(tree: Tree, flaws: string[]) {
       }
       const fits = value === undefined || value === '*' || value instanceof Unresolved
       if (fits || isMembers(value)) return value
-      flaws.push(`Principal is neither an object nor "*"${at(tree, raw, 'Principal')}`)
+      note(flaws, `Principal is neither an object nor "*"${at(tree, raw, 'Principal')}`)
       return undefined
     },
   }
@@ -136,4 +138,8 @@ function reader(tree: Tree, flaws: string[]) {
 function at(tree: Tree, owner: Members, name: string): string {
   const place = tree.placeOf(owner, name)
   return place ? ` (line ${place.line}, column ${place.column})` : ''
+}
+
+function note(flaws: string[], flaw: string): void {
+  if (flaws.length < MOST_FLAWS) flaws.push(flaw)
 }

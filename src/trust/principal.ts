@@ -1,12 +1,15 @@
 // Whom a statement is about, and for what: its principal and its action against one web identity.
 import { covers } from '../glob.js'
 import type { Verdict } from '../model.js'
+import { GOOGLE } from '../token-rules.js'
 import type { Context } from './context.js'
 import { any, not } from './logic.js'
 import type { Statement, Wanted } from './policy.js'
 import { isMembers, listOf, Unresolved } from './tree.js'
 
+/** What a Federated principal has to be: the ARN of the provider, or Google's host. */
 export function providerArn({ partition, account, issuer }: Context): string {
+  if (issuer === GOOGLE) return GOOGLE
   return `arn:${partition}:iam::${account || '<account>'}:oidc-provider/${issuer}`
 }
 
@@ -31,7 +34,10 @@ function federated(value: unknown, context: Context): Verdict {
 /** Letter by letter. Of a wildcard, IAM's documentation says that it is none. */
 function isProvider(value: unknown, context: Context): Verdict {
   if (value instanceof Unresolved || value === '*') return 'undecided'
-  if (value === 'accounts.google.com') return context.issuer === value
+  if (value === GOOGLE) return context.issuer === value
+  // IAM asks for Google's host; whether STS takes the ARN of a provider made all the same, no source says.
+  if (context.issuer === GOOGLE && String(value).endsWith(`:oidc-provider/${GOOGLE}`))
+    return 'undecided'
   if (context.account !== '') return value === providerArn(context)
   // Without a role, the account of the provider is not known.
   const same = String(value).replace(/^(arn:[^:]+:iam::)\d{12}(:)/, '$1<account>$2')

@@ -60,21 +60,23 @@ function fromTerraform(value: Members): FoundRole[] | undefined {
   return value['resources'].filter(isMembers).flatMap((resource) =>
     listOf(resource['instances'])
       .filter(isMembers)
-      .flatMap(({ attributes }) => fromResource({ ...resource, values: attributes })),
+      .flatMap(({ attributes }) => fromResource(resource, attributes)),
   )
 }
 
 function fromModule(module: unknown): FoundRole[] {
   if (!isMembers(module)) return []
   return [
-    ...listOf(module['resources']).filter(isMembers).flatMap(fromResource),
+    ...listOf(module['resources'])
+      .filter(isMembers)
+      .flatMap((one) => fromResource(one, one['values'])),
     ...listOf(module['child_modules']).flatMap(fromModule),
   ]
 }
 
-function fromResource(resource: Members): FoundRole[] {
+function fromResource(resource: Members, given: unknown): FoundRole[] {
   if (resource['type'] !== 'aws_iam_role' || resource['mode'] === 'data') return []
-  const values = isMembers(resource['values']) ? resource['values'] : members()
+  const values = isMembers(given) ? given : members()
   const address = textOf(resource['address']) ?? `aws_iam_role.${textOf(resource['name']) ?? ''}`
   const document = values['assume_role_policy']
   return [{ address, document, ...named(values['arn'], values['name']) }]

@@ -57,11 +57,16 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value]
 }
 
+/** More names that came twice than anybody reads. */
+const MOST_DOUBLED = 20
+
 /** Writes down where things stand while a document is read. */
 export class Register {
   readonly #places = new Map<Members, Map<string, number>>()
   readonly #doubled = new Map<Members, string[]>()
   readonly #text: string
+  /** Where each line begins; found when first asked for. */
+  #lines: readonly number[] | undefined
 
   constructor(text: string) {
     this.#text = text
@@ -69,15 +74,26 @@ export class Register {
 
   note(owner: Members, name: string, offset: number): void {
     const own = this.#places.get(owner) ?? new Map<string, number>()
-    if (own.has(name)) this.#doubled.set(owner, [...(this.#doubled.get(owner) ?? []), name])
+    if (own.has(name)) this.#twice(owner, name)
     own.set(name, offset)
     this.#places.set(owner, own)
   }
 
+  #twice(owner: Members, name: string): void {
+    const names = this.#doubled.get(owner) ?? []
+    if (names.length < MOST_DOUBLED) names.push(name)
+    this.#doubled.set(owner, names)
+  }
+
   place(offset: number): Place {
-    const before = this.#text.slice(0, offset)
-    const line = before.split('\n').length
-    return { line, column: offset - before.lastIndexOf('\n') }
+    this.#lines ??= lineStarts(this.#text)
+    let [line, after] = [0, this.#lines.length]
+    while (after - line > 1) {
+      const middle = (line + after) >> 1
+      if ((this.#lines[middle] ?? 0) <= offset) line = middle
+      else after = middle
+    }
+    return { line: line + 1, column: offset - (this.#lines[line] ?? 0) + 1 }
   }
 
   tree(value: unknown): Tree {
@@ -90,4 +106,10 @@ export class Register {
       doubled: (owner) => this.#doubled.get(owner) ?? [],
     }
   }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
 }

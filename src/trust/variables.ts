@@ -14,7 +14,7 @@ export type Filled = { text: string } | 'missing' | 'unknown'
 export function filled(text: string, context: Context, variables: boolean): Filled {
   if (!variables || !text.includes('${')) return { text }
   const states = new Set<string>()
-  const made = text.replace(VARIABLE, (_all, inner: string) => {
+  const made = replaced(text, (inner) => {
     if (inner === '$') return '$'
     if (inner === '*' || inner === '?') return literal(inner)
     const [, name = inner.trim(), otherwise] = DEFAULT.exec(inner) ?? []
@@ -27,6 +27,13 @@ export function filled(text: string, context: Context, variables: boolean): Fill
   })
   if (states.has('unknown')) return 'unknown'
   return states.has('missing') ? 'missing' : { text: made }
+}
+
+/** With `make(inner)` for each `${inner}`. Behind the last brace nothing ends, so nothing is looked for there. */
+export function replaced(text: string, make: (inner: string) => string): string {
+  const end = text.lastIndexOf('}') + 1
+  const made = text.slice(0, end).replace(VARIABLE, (_all, inner: string) => make(inner))
+  return made + text.slice(end)
 }
 
 /** Text in which `*` and `?` are themselves, comparable with what `filled` gives. */

@@ -1,13 +1,16 @@
 // A CloudFormation or SAM template in YAML, read into the same tree as JSON: short tags become their long form.
 import {
+  type Document,
   isAlias,
   isMap,
   isPair,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   parseDocument,
+  visit,
   type YAMLMap,
 } from 'yaml'
 import { members, Register, type Tree, Unreadable } from './tree.js'
@@ -18,6 +21,7 @@ const MOST_NODES = 200_000
 
 /** Throws Unreadable where the text is not YAML, or nests or repeats itself too much. */
 export function readYaml(text: string): Tree {
+  refuseDeep(text)
   const lines = new LineCounter()
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -31,12 +35,13 @@ export function readYaml(text: string): Tree {
     throw new Unreadable(error.message.split('\n')[0] ?? '', { line, column: col })
   }
   const register = new Register(text)
+  const targets = targetsOf(document)
   let nodes = 0
   const read = (node: unknown, depth: number): unknown => {
     nodes++
     if (depth > DEEPEST) throw new Unreadable(`more than ${DEEPEST} levels of nesting`)
     if (nodes > MOST_NODES) throw new Unreadable(`more than ${MOST_NODES} values`)
-    if (isAlias(node)) return read(node.resolve(document), depth + 1)
+    if (isAlias(node)) return read(targets.get(node), depth + 1)
     if (isMap(node)) return tagged(node, readMap(node, depth))
     if (isSeq(node)) {
       return tagged(
@@ -58,6 +63,32 @@ export function readYaml(text: string): Tree {
     return value
   }
   return register.tree(read(document.contents, 0))
+}
+
+/** Before parsing, which takes its time with what nests: by brackets, or by signs of a list in one line. */
+function refuseDeep(text: string): void {
+  let [brackets, signs] = [0, 0]
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme === '[' || lexeme === '{') brackets++
+    else if (lexeme === ']' || lexeme === '}') brackets--
+    else if (lexeme === '-' || lexeme === '?') signs++
+    else if (lexeme.trim() !== '' || lexeme.includes('\n')) signs = 0
+    if (brackets > DEEPEST || signs > DEEPEST)
+      throw new Unreadable(`more than ${DEEPEST} levels of nesting`)
+  }
+}
+
+/** What each alias stands for: the last node before it with that anchor. One walk, not one for each alias. */
+function targetsOf(document: Document.Parsed): Map<unknown, unknown> {
+  const anchors = new Map<string, unknown>()
+  const targets = new Map<unknown, unknown>()
+  visit(document, {
+    Node(_key, node) {
+      if (isAlias(node)) targets.set(node, anchors.get(node.source))
+      else if (node.anchor) anchors.set(node.anchor, node)
+    },
+  })
+  return targets
 }
 
 /** YAML knows no dates in the core schema; what is not JSON's is text. */

@@ -65,12 +65,28 @@ function placeIn(workflow: YAMLMap, { job, where, actionRepository }: Wanted): n
   if (entry(body, 'uses')) return undefined
   // The running job may be one of the same name in a called workflow, unless this one uses the action.
   if (jobs.items.some(calls) && stepsOf(body, actionRepository).length === 0) return undefined
-  if (where === 'permissions')
-    return offset(entry(body, 'permissions') ?? entry(workflow, 'permissions') ?? own)
+  if (where === 'permissions') {
+    const block = entry(body, 'permissions') ?? entry(workflow, 'permissions')
+    // What is granted here is lost elsewhere: at the caller of this file, or in another version of it.
+    return grants(block) ? undefined : offset(block ?? own)
+  }
   if (where === 'environment') return offset(entry(body, 'environment'))
   const [step, second] = stepsOf(body, actionRepository)
   if (!step || second) return undefined
   return (where === 'step' ? undefined : inputOf(step, where.input)) ?? offset(entry(step, 'uses'))
+}
+
+/** Whether a block of permissions lets its jobs ask for an ID token. */
+function grants(block: Pair | undefined): boolean {
+  if (!block || isAlias(block.value)) return false
+  if (!isMap(block.value)) return isText(block.value, 'write-all')
+  const permission = entry(mapOf(block.value), 'id-token')
+  if (isAlias(permission?.value)) throw new Unsure()
+  return isText(permission?.value, 'write')
+}
+
+function isText(node: unknown, text: string): boolean {
+  return isScalar(node) && String(node.value).toLowerCase() === text
 }
 
 /** The steps of the job that use this action. */

@@ -1,0 +1,18 @@
+// The way out: everything is written, and the process ends now, whatever is still under way.
+
+/**
+ * Never comes back. A look-up of a name cannot be called off, and process.exit() too waits for its thread: then
+ * another program takes our place, and ends with our exit code.
+ */
+export async function leave(): Promise<never> {
+  const code = Number(process.exitCode ?? 0)
+  for (const stream of [process.stdout, process.stderr]) {
+    await new Promise((written) => stream.write('', written))
+  }
+  const hangs = process.getActiveResourcesInfo().includes('GetAddrInfoReqWrap')
+  if (hangs && process.execve && process.platform !== 'win32') {
+    const words = [process.execPath, '-e', `process.exit(${code})`]
+    process.execve(process.execPath, words, { ...process.env, NODE_OPTIONS: '' })
+  }
+  process.exit(code)
+}
