@@ -267,3 +267,8 @@ test("the home that links fall back on is package.json's repository", () => {
   const { repository } = JSON.parse(textOf('package.json')) as { repository: { url: string } }
   expect(repository.url).toBe(`git+${HOME}.git`)
 })
+
+test('no test holds the machine to a speed: that is what benchmarks/ is for', () => {
+  const spent = /expect\(.*(performance\.now\(\)|Date\.now\(\)|hrtime\S*) - .*\.toBeLess/
+  expect(filesBelow('__tests__').filter((file) => spent.test(textOf(file)))).toEqual([])
+})

@@ -12266,11 +12266,22 @@ function isWithin(host, entry2) {
   return import_ipaddr.default.isValid(entry2) && import_ipaddr.default.process(entry2).toString() === address.toString();
 }
 
+// src/edge/stalls.ts
+function watchStalls(now = () => performance.now()) {
+  let last = now(), sum = 0, late = () => {
+    let ms = now() - last - 20;
+    return ms > 10 ? ms : 0;
+  }, timer = setInterval(() => {
+    sum += late(), last = now();
+  }, 20);
+  return timer.unref(), { ms: () => Math.round(sum + late()), end: () => clearInterval(timer) };
+}
+
 // src/edge/warm-agent.ts
 function warmAgent(url, stopped, { proxy, agent: agentFor }) {
   let secure = url.protocol === "https:", agent = agentFor({ keepAlive: !0, maxSockets: 1 }), opener = agent, create2 = opener.createConnection.bind(agent), host = bareHost(url.hostname), port = Number(url.port || (secure ? 443 : 80)), onTheWay = /* @__PURE__ */ new Set(), early, trace = startTrace(url, proxy), open2 = (options) => {
-    let started = startTrace(url, proxy), opened = proxy !== "" && secure ? tunnel2(create2, options, started) : direct(create2, options, started);
-    return onTheWay.add(opened.socket), opened.socket.once("close", () => onTheWay.delete(opened.socket)), opened;
+    let started = startTrace(url, proxy), opened2 = proxy !== "" && secure ? tunnel2(create2, options, started) : direct(create2, options, started);
+    return onTheWay.add(opened2.socket), opened2.socket.once("close", () => onTheWay.delete(opened2.socket)), opened2;
   };
   opener.createConnection = (options, done) => {
     let next = early && !early.socket.destroyed ? early : open2(options);
@@ -12356,20 +12367,24 @@ function makeHttp(stopped, routes = new Routes()) {
   return {
     async get(request) {
       if (!URL.canParse(request.url)) return { ok: !1, failure: noUrl(request) };
-      let url = new URL(request.url), limit = AbortSignal.timeout(request.timeoutMs), over = AbortSignal.any([stopped, limit]), wire = warmAgent(url, over, routes.to(url)), client = new WatchedClient(wire, over);
+      let url = new URL(request.url), limit = AbortSignal.timeout(request.timeoutMs), over = AbortSignal.any([stopped, limit]), wire = warmAgent(url, over, routes.to(url)), client = new WatchedClient(wire, over), stalls = watchStalls();
       try {
-        let response = await client.request("GET", request.url, null, headersOf(request));
-        return { ok: !0, value: await answerOf(request, response, wire.trace()) };
+        let response = await client.request("GET", request.url, null, headersOf(request)), { observed, body } = await answerOf(request, response, wire.trace()), timings = { ...observed.timings, ...stalledFor(stalls.ms()) };
+        return { ok: !0, value: { observed: { ...observed, timings }, body } };
       } catch (error2) {
-        return { ok: !1, failure: await failureOf(error2, request, wire, limit) };
+        let stalled = stalledFor(stalls.ms());
+        return { ok: !1, failure: await failureOf(error2, request, wire, limit, stalled) };
       } finally {
-        wire.close();
+        stalls.end(), wire.close();
       }
     }
   };
 }
 function noUrl({ peer, url }) {
   return networkFailure({ code: "ERR_INVALID_URL", message: "Invalid URL" }, peer, url, startTrace({ protocol: "https:", hostname: url }));
+}
+function stalledFor(stalledMs) {
+  return stalledMs > 0 ? { stalledMs } : {};
 }
 function headersOf(request) {
   let headers2 = { accept: "application/json", ...request.headers };
@@ -12410,10 +12425,10 @@ function plainHeaders(headers2) {
     name === "set-cookie" || value2 === void 0 || (plain3[name] = Array.isArray(value2) ? value2.join(", ") : value2);
   return plain3;
 }
-async function failureOf(error2, request, wire, limit) {
+async function failureOf(error2, request, wire, limit, stalled) {
   if (error2 instanceof TooLarge) return tooLarge(request, error2);
   let late = limit.aborted, seen2 = late ? { code: "TIMEOUT", message: "no answer in time" } : error2, host = bareHost(new URL(request.url).hostname), failure3 = networkFailure(seen2, request.peer, host, wire.trace());
-  return late ? { ...failure3, timeoutMs: request.timeoutMs } : failure3.phase === "tls" ? { ...failure3, certificates: await wire.inspect() } : failure3;
+  return late ? { ...failure3, timeoutMs: request.timeoutMs, ...stalled } : failure3.phase === "tls" ? { ...failure3, certificates: await wire.inspect() } : failure3;
 }
 function tooLarge({ peer, url }, { observed, body }) {
   let { status, headers: headers2 } = observed, contentType = headers2["content-type"] ?? "", excerpt = body.slice(0, 200);
@@ -18293,9 +18308,12 @@ function advice(failure3, known2) {
 }
 
 // src/causes/issuer-slow.ts
-var LIMIT_MS = 5e3;
+var LIMIT_MS = 5e3, STANDSTILL_MS = 1e3, MORE_CPU = "Run the job again where the runner has more CPU (the limits of its container, fewer jobs on its machine). If it passes there, the issuer was not the reason.";
 function isTimeUp(failure3) {
   return failure3.code === "TIMEOUT" && /^(tls|response)$/.test(failure3.phase) && !isProxy(failure3);
+}
+function stoodStill({ stalledMs = 0 }) {
+  return stalledMs > STANDSTILL_MS;
 }
 var issuerSlow = causeOf(["slow", "network"], {
   id: "issuer-slow",
@@ -18304,7 +18322,7 @@ var issuerSlow = causeOf(["slow", "network"], {
   severity: (failure3) => failure3.kind === "slow" && failure3.totalMs <= LIMIT_MS ? "warning" : "error",
   // Each try may take 5 s, and STS has no more patience than that.
   retry: "never",
-  certainty: "certain",
+  certainty: (failure3) => failure3.kind === "network" && stoodStill(failure3) ? "likely" : "certain",
   docs: ["repostInvalidToken", "rfc9111"],
   explains: NO_KEY,
   matches: (failure3) => failure3.kind === "slow" || isIssuer(failure3.peer) && isTimeUp(failure3),
@@ -18313,6 +18331,7 @@ var issuerSlow = causeOf(["slow", "network"], {
     return {
       why: `${why} STS gives up after about 5 s for both documents together, and then says that it could not retrieve the verification key. This was measured from this runner; the way from AWS to the issuer may be shorter or longer.`,
       fix: [
+        ...failure3.kind === "network" && stoodStill(failure3) ? [MORE_CPU] : [],
         `Serve both documents from a cache or CDN. They are small and nearly never change:
 Cache-Control: public, max-age=3600`,
         `Measure again, phase by phase: curl -sS -o /dev/null -w 'dns %{time_namelookup} connect %{time_connect} tls %{time_appconnect} first byte %{time_starttransfer} total %{time_total}\\n' ${shellWord(url)}`,
@@ -18333,15 +18352,18 @@ function slow({ totalMs, discovery, jwks }, known2) {
   ), ate = longest ? ` Most of it went to ${longest.name} of the ${longest.document}: ${inSeconds(longest.ms)}.` : "";
   return {
     url: known2.issuer?.discovery.url ?? "",
-    why: `The issuer took ${inSeconds(totalMs)} to serve its discovery document and its keys.${ate} ${documentsInWords(phases)}`
+    why: `The issuer took ${inSeconds(totalMs)} to serve its discovery document and its keys.${ate} ${documentsInWords(phases)}${standstill((discovery?.stalledMs ?? 0) + (jwks?.stalledMs ?? 0), "are not counted")}`
   };
 }
 function timeUp(failure3, known2) {
   let url = urlAsked(failure3, known2), seconds = (failure3.timeoutMs ?? LIMIT_MS) / 1e3, state2 = failure3.phase === "tls" ? "the connection stood, but the TLS handshake was not completed" : "the connection stood, but the whole answer did not come";
   return {
     url,
-    why: `The issuer did not serve its ${documentName(failure3.peer)} at ${quote(url)} within ${seconds} s: ${state2}.`
+    why: `${stoodStill(failure3) ? "Most likely the issuer is too slow: it" : "The issuer"} did not serve its ${documentName(failure3.peer)} at ${quote(url)} within ${seconds} s: ${state2}.${standstill(failure3.stalledMs ?? 0, "are a part of that")}`
   };
+}
+function standstill(stalledMs, how) {
+  return stalledMs < 100 ? "" : ` ${inSeconds(stalledMs)} ${how}: for so long this runner's own process stood still, which points to a runner short of CPU.`;
 }
 function phasesOf(document, timings) {
   if (!timings) return [];
@@ -22125,11 +22147,11 @@ var SLOW_MS = 2e3, issuerLatency = {
   id: "issuer-latency",
   title: "The issuer answers in time",
   judge(known2) {
-    let fetches = fetchesOf(known2), { totalMs = 0 } = known2.issuer ?? {};
+    let fetches = fetchesOf(known2), timings = fetches.map(({ fetched }) => fetched.observed?.timings), stalledMs = timings.reduce((sum, one) => sum + (one?.stalledMs ?? 0), 0), totalMs = (known2.issuer?.totalMs ?? 0) - stalledMs;
     if (totalMs <= SLOW_MS || fetches.length < 2) return [];
     if (!fetches.every(({ fetched }) => fetched.result.ok)) return [];
     if (isAwsSts(known2) && fetches.some((fetch) => privateAddresses(fetch).length > 0)) return [];
-    let [discovery, jwks] = fetches.map(({ fetched }) => fetched.observed?.timings);
+    let [discovery, jwks] = timings;
     return [
       {
         kind: "slow",
@@ -22789,7 +22811,8 @@ function locate(text4, wanted3) {
       let lines = new import_yaml.LineCounter(), document = (0, import_yaml.parseDocument)(text4, {
         lineCounter: lines,
         schema: "failsafe",
-        uniqueKeys: !1
+        uniqueKeys: !1,
+        prettyErrors: !1
       });
       if (document.errors.length > 0) return;
       let place = placeIn(mapOf(document.contents), wanted3);
@@ -24383,20 +24406,25 @@ function nearestOf(patterns, actual, wildcards) {
   return { wanted: best.wanted, actual, wantedAt, actualAt };
 }
 function fitOf(whole, text4, wildcards) {
-  let pattern = whole.slice(0, 600), isStar = (at2) => wildcards && pattern[at2] === "*", open2 = (places2) => {
-    for (let at2 of places2) isStar(at2) && places2.add(at2 + 1);
-    return places2;
-  }, places = open2(/* @__PURE__ */ new Set([0])), best = { wantedAt: Math.max(...places), actualAt: 0 };
-  for (let at2 = 0; at2 < Math.min(text4.length, 600) && places.size > 0; at2++) {
-    let next = /* @__PURE__ */ new Set();
-    for (let place of places)
-      isStar(place) ? next.add(place) : (pattern[place] === text4[at2] || wildcards && pattern[place] === "?") && next.add(place + 1);
-    places = open2(next);
-    let furthest = Math.max(-1, ...places);
-    furthest > best.wantedAt && (best = { wantedAt: furthest, actualAt: at2 + 1 });
+  let pattern = whole.slice(0, 600), wild = (place, sign) => wildcards && pattern[place] === sign, places = new Uint8Array(pattern.length + 2), next = new Uint8Array(pattern.length + 2);
+  places[0] = 1;
+  let best = { wantedAt: opened(places, (place) => wild(place, "*")), actualAt: 0 };
+  for (let at2 = 0; at2 < Math.min(text4.length, 600); at2++) {
+    next.fill(0);
+    for (let place = 0; place < pattern.length; place++)
+      places[place] !== 0 && (wild(place, "*") ? next[place] = 1 : (pattern[place] === text4[at2] || wild(place, "?")) && (next[place + 1] = 1));
+    let furthest = opened(next, (place) => wild(place, "*"));
+    if (furthest < 0) break;
+    furthest > best.wantedAt && (best = { wantedAt: furthest, actualAt: at2 + 1 }), [places, next] = [next, places];
   }
   let letters = pattern.slice(0, best.wantedAt).replace(wildcards ? /\*/g : /(?!)/g, "").length;
   return { ...best, letters };
+}
+function opened(places, isStar) {
+  let furthest = -1;
+  for (let place = 0; place < places.length; place++)
+    places[place] !== 0 && (furthest = place, isStar(place) && (places[place + 1] = 1));
+  return furthest;
 }
 
 // src/trust/subject.ts
@@ -25401,6 +25429,8 @@ function readYaml(text4) {
   let lines = new import_yaml2.LineCounter(), document = (0, import_yaml2.parseDocument)(text4, {
     lineCounter: lines,
     uniqueKeys: !1,
+    // Pretty ones render the line of each error: minutes, where one line holds hundreds of thousands of them.
+    prettyErrors: !1,
     logLevel: "silent",
     schema: "core"
   }), [error2] = document.errors;

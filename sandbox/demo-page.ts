@@ -1,5 +1,5 @@
 // What `npm start` prints: the log, the annotations and the summary as a person meets them, and the table of all scenarios.
-import type { Played } from './play.js'
+import { endedIn, type Played } from './play.js'
 import type { ReadLog, ShownAnnotation } from './runner-commands.js'
 import { nameOf, type Scenario } from './scenario.js'
 
@@ -39,7 +39,7 @@ export function scenarioTable(results: readonly Result[]): { text: string; unexp
   const rows = results.map(({ scenario, played }) => {
     const { id, exit } = scenario
     const wanted = id === 'ready' ? '' : id
-    const ended = played.causes.join(', ')
+    const ended = endedIn(played, scenario).join(', ')
     const fits = ended === wanted && played.exit === exit
     return {
       fits,

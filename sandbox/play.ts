@@ -61,6 +61,14 @@ export async function play(street: Street, scenario: Scenario): Promise<Played> 
   return playedOf(await runEntry('main', environment), environment)
 }
 
+/**
+ * The causes that the run ended in. The street shares its machine with the step: where that is short of CPU the street
+ * is slow in truth, and the step right to say so; it counts only where the scenario is about it.
+ */
+export function endedIn({ causes }: Pick<Played, 'causes'>, scenario: Scenario): string[] {
+  return causes.filter((id) => id !== 'issuer-slow' || scenario.id === id)
+}
+
 /** The post step of the same job: the runner hands it the job's environment and the state of the main step. */
 export function playPost({ environment, exported }: Played): Promise<Ran> {
   const state = readVariables(read(environment['GITHUB_STATE']))

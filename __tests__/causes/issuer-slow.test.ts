@@ -14,5 +14,7 @@ testCause(issuerSlow, {
     ['took 5.6 s', '2903 ms'],
     ['within 5 s', 'the whole answer did not come'],
     ['within 5 s', 'TLS handshake was not completed'],
+    ['took 3.', '0.8 s are not counted', 'short of CPU'],
+    ['Most likely', 'within 5 s', '3.0 s are a part of that', 'has more CPU'],
   ],
 })

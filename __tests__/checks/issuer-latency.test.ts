@@ -24,6 +24,14 @@ describe('issuer-latency', () => {
     ])
   })
 
+  test('what this process stood still is not the issuer’s', () => {
+    const slow = { observed: { timings: { totalMs: 1700, stalledMs: 400 } } }
+    const stood = (totalMs: number) =>
+      issuerLatency.judge(knownWith({ issuer: { totalMs, discovery: slow, jwks: slow } }))
+    expect(stood(2800)).toEqual([])
+    expect(stood(3400)).toMatchObject([{ totalMs: 2600 }])
+  })
+
   const failure = { kind: 'http', peer: 'jwks', status: 504, url: '', headers: {}, excerpt: '' }
   test.each([
     ['a document failed', { jwks: { result: { ok: false, failure } } }],

@@ -17,15 +17,16 @@ test('a sleep ends at once, without a throw, when the world is stopped: before i
   const clock = makeClock(stop.signal)
   const sleeping = clock.sleep(60_000)
   stop.abort()
-  const from = clock.monotonic()
   expect(await sleeping).toBeUndefined()
   expect(await clock.sleep(60_000)).toBeUndefined()
-  expect(clock.monotonic() - from).toBeLessThan(5000)
 })
 
 test('now is the wall clock, and random is in its range', () => {
   const { now } = makeClock(new AbortController().signal)
-  expect(Math.abs(now() - Date.now())).toBeLessThan(1000)
+  const before = Date.now()
+  const seen = now()
+  expect(seen).toBeGreaterThanOrEqual(before)
+  expect(seen).toBeLessThanOrEqual(Date.now())
   for (let n = 0; n < 100; n++) {
     const thrown = random()
     expect(thrown >= 0 && thrown < 1).toBe(true)

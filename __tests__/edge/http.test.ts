@@ -30,6 +30,7 @@ async function failure(url: string, change: Partial<HttpRequest> = {}) {
 
 describe('an answer', () => {
   test('with all that was observed of it', async () => {
+    const before = Date.now()
     const { observed, body } = await answer(jwks())
     expect(JSON.parse(body)).toHaveProperty('keys')
     expect(observed).toMatchObject({
@@ -39,7 +40,8 @@ describe('an answer', () => {
       bytes: Buffer.byteLength(body),
       addresses: ['127.0.0.1'],
     })
-    expect(Math.abs(observed.receivedAt - Date.now())).toBeLessThan(5000)
+    expect(observed.receivedAt).toBeGreaterThanOrEqual(before)
+    expect(observed.receivedAt).toBeLessThanOrEqual(Date.now())
   })
 
   test('with timings that add up: name, connection, TLS, first byte, all', async () => {
@@ -49,6 +51,12 @@ describe('an answer', () => {
     for (const part of [dnsMs, connectMs, tlsMs]) expect(part).toBeGreaterThanOrEqual(0)
     expect(firstByteMs).toBeGreaterThanOrEqual(35)
     expect(dnsMs + connectMs + tlsMs + firstByteMs).toBeLessThanOrEqual(totalMs + 1)
+  })
+
+  test('and how long this process itself stood still meanwhile', async () => {
+    const asked = answer(jwks())
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 150)
+    expect((await asked).observed.timings.stalledMs).toBeGreaterThanOrEqual(100)
   })
 
   test('with the chain of certificates, leaf first', async () => {
@@ -328,30 +336,29 @@ describe('TLS that does not hold: the code, and the chain as it was served', () 
   })
 })
 
+/** Longer than a test may take: what ends all the same was stopped. */
+const ENDLESS = { timeoutMs: 600_000 }
+
 describe('a world that is stopped', () => {
   test('before: fails at once, and opens no connection', async () => {
     const server = opened(await serveRaw())
     stop.abort()
-    const from = performance.now()
-    expect(await failure(server.origin)).toMatchObject({ kind: 'network' })
-    expect(performance.now() - from).toBeLessThan(1000)
+    expect(await failure(server.origin, ENDLESS)).toMatchObject({ kind: 'network' })
     expect(server.open()).toEqual([])
   })
 
   test('under way: fails at once, and leaves no connection', async () => {
     const server = opened(await serveRaw())
-    const asked = failure(server.origin)
+    const asked = failure(server.origin, ENDLESS)
     await until(() => server.open().length === 1)
-    const from = performance.now()
     stop.abort()
     expect(await asked).toMatchObject({ kind: 'network' })
-    expect(performance.now() - from).toBeLessThan(1000)
     await until(() => server.open().length === 0)
   })
 
   test('while the body comes: the same', async () => {
     await on.setFaults({ jwks: { endless: true } })
-    const asked = failure(jwks())
+    const asked = failure(jwks(), ENDLESS)
     await until(() => on.log().length === 1)
     stop.abort()
     expect(await asked).toMatchObject({ kind: 'network', phase: 'response' })

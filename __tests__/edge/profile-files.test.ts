@@ -20,10 +20,24 @@ import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { makeClock } from '../../src/edge/clock.js'
 import { makeProfiles } from '../../src/edge/profile-files.js'
-import type { FileEdit } from '../../src/world.js'
+import type { Clock, FileEdit } from '../../src/world.js'
 
 const clock = makeClock(new AbortController().signal)
 const PATIENCE = { waitMs: 400, staleMs: 60_000 }
+
+/** Time that passes in sleep alone; `slept` is told how many ms of it there have been. */
+function sleeper(slept: (ms: number) => unknown): Clock {
+  const from = Date.now()
+  let passed = 0
+  return {
+    now: () => from + passed,
+    monotonic: () => passed,
+    async sleep(ms) {
+      passed += ms
+      slept(passed)
+    },
+  }
+}
 
 let home = ''
 let aws = ''
@@ -247,39 +261,40 @@ describe('the lock', () => {
   test('of another process is waited for, but not for ever', async () => {
     mkdirSync(aws)
     writeFileSync(join(aws, 'config.lock'), 'theirs')
-    const waited = await profilesIn().change(both())
+    const inVain = makeProfiles(
+      sleeper(() => undefined),
+      { HOME: home },
+      PATIENCE,
+    )
+    const waited = await inVain.change(both())
     expect(waited).toMatchObject({ failure: { path: join(aws, 'config'), code: 'LOCKED' } })
     expect(readFileSync(join(aws, 'config.lock'), 'utf8')).toBe('theirs')
 
-    const changing = profilesIn({}, { ...PATIENCE, waitMs: 10_000 }).change(both())
-    setTimeout(() => rmSync(join(aws, 'config.lock')), 100)
+    const gone = sleeper((ms) => ms >= 100 && rmSync(join(aws, 'config.lock'), { force: true }))
+    const changing = makeProfiles(gone, { HOME: home }, PATIENCE).change(both())
     expect(await changing).toMatchObject({ ok: true })
   })
 
   test('of the second file is waited for only as long as the first one has left', async () => {
     mkdirSync(aws)
     for (const name of ['config.lock', 'credentials.lock']) writeFileSync(join(aws, name), 'theirs')
-    setTimeout(() => rmSync(join(aws, 'config.lock')), 700)
-    const from = performance.now()
-    const waited = await profilesIn({}, { ...PATIENCE, waitMs: 1000 }).change(both())
+    const time = sleeper((ms) => ms >= 700 && rmSync(join(aws, 'config.lock'), { force: true }))
+    const patience = { ...PATIENCE, waitMs: 1000 }
+    const waited = await makeProfiles(time, { HOME: home }, patience).change(both())
     expect(waited).toMatchObject({ failure: { path: join(aws, 'credentials'), code: 'LOCKED' } })
-    expect(performance.now() - from).toBeLessThan(1500)
+    expect(time.monotonic()).toBeLessThan(1100)
   })
 
   test('that is kept fresh keeps the step for 5 s, both files and taking back included', async () => {
     mkdirSync(aws)
-    const changed = await makeProfiles(clock, { HOME: home }).change(both())
-    writeFileSync(join(aws, 'config.lock'), 'theirs')
-    const fresh = setInterval(
-      () => utimesSync(join(aws, 'config.lock'), new Date(), new Date()),
-      100,
-    )
-    const from = performance.now()
+    const lock = join(aws, 'config.lock')
+    const time = sleeper(() => utimesSync(lock, time.now() / 1000, time.now() / 1000))
+    const changed = await makeProfiles(time, { HOME: home }).change(both())
+    writeFileSync(lock, 'theirs')
     const undone = changed.ok ? await changed.value.undo() : changed
-    clearInterval(fresh)
     expect(undone).toMatchObject({ ok: false, failure: { code: 'LOCKED' } })
-    expect(performance.now() - from).toBeLessThan(6000)
-  }, 15_000)
+    expect(time.monotonic()).toBeLessThan(5100)
+  })
 
   test('that a killed process left behind is taken away', async () => {
     mkdirSync(aws)

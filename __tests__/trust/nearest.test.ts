@@ -48,10 +48,11 @@ test('what is told to fit does fit: the beginning of the pattern covers the begi
   )
 })
 
-test('hostile patterns take no time', () => {
-  const started = performance.now()
-  nearestOf(Array(500).fill(`${'*a'.repeat(5000)}b`), 'a'.repeat(20_000), true)
-  expect(performance.now() - started).toBeLessThan(3000)
+test('hostile patterns come to an end, and only so much of them is looked at', () => {
+  const wanted = `${'*a'.repeat(5000)}b`
+  const actual = 'a'.repeat(20_000)
+  const found = nearestOf(Array(500).fill(wanted), actual, true)
+  expect(found).toEqual({ wanted, actual, wantedAt: 600, actualAt: 300 })
 })
 
 test('a diff shows what goes, what comes, and two lines around', () => {

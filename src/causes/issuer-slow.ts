@@ -7,10 +7,18 @@ import { isProxy } from './phrases-network.js'
 
 /** STS gives up after about this (AWS re:Post, iam-sts-invalididentitytoken). */
 const LIMIT_MS = 5000
+/** Where this process itself stood still for longer, the time that ran out may not be the issuer's doing. */
+const STANDSTILL_MS = 1000
+const MORE_CPU =
+  'Run the job again where the runner has more CPU (the limits of its container, fewer jobs on its machine). If it passes there, the issuer was not the reason.'
 
 /** A server that was connected, and let the time run out. */
 export function isTimeUp(failure: NetworkFailure): boolean {
   return failure.code === 'TIMEOUT' && /^(tls|response)$/.test(failure.phase) && !isProxy(failure)
+}
+
+function stoodStill({ stalledMs = 0 }: NetworkFailure): boolean {
+  return stalledMs > STANDSTILL_MS
 }
 
 export const issuerSlow = causeOf(['slow', 'network'], {
@@ -21,7 +29,8 @@ export const issuerSlow = causeOf(['slow', 'network'], {
     failure.kind === 'slow' && failure.totalMs <= LIMIT_MS ? 'warning' : 'error',
   // Each try may take 5 s, and STS has no more patience than that.
   retry: 'never',
-  certainty: 'certain',
+  certainty: (failure) =>
+    failure.kind === 'network' && stoodStill(failure) ? 'likely' : 'certain',
   docs: ['repostInvalidToken', 'rfc9111'],
   explains: NO_KEY,
   matches: (failure) => failure.kind === 'slow' || (isIssuer(failure.peer) && isTimeUp(failure)),
@@ -30,6 +39,7 @@ export const issuerSlow = causeOf(['slow', 'network'], {
     return {
       why: `${why} STS gives up after about 5 s for both documents together, and then says that it could not retrieve the verification key. This was measured from this runner; the way from AWS to the issuer may be shorter or longer.`,
       fix: [
+        ...(failure.kind === 'network' && stoodStill(failure) ? [MORE_CPU] : []),
         'Serve both documents from a cache or CDN. They are small and nearly never change:\nCache-Control: public, max-age=3600',
         `Measure again, phase by phase: curl -sS -o /dev/null -w 'dns %{time_namelookup} connect %{time_connect} tls %{time_appconnect} first byte %{time_starttransfer} total %{time_total}\\n' ${shellWord(url)}`,
         "Look at the issuer's load at that moment: many jobs that start at once make STS ask many times at once.",
@@ -56,7 +66,7 @@ function slow({ totalMs, discovery, jwks }: FailureOf<'slow'>, known: Known) {
   const url = known.issuer?.discovery.url ?? ''
   return {
     url,
-    why: `The issuer took ${inSeconds(totalMs)} to serve its discovery document and its keys.${ate} ${documentsInWords(phases)}`,
+    why: `The issuer took ${inSeconds(totalMs)} to serve its discovery document and its keys.${ate} ${documentsInWords(phases)}${standstill((discovery?.stalledMs ?? 0) + (jwks?.stalledMs ?? 0), 'are not counted')}`,
   }
 }
 
@@ -69,8 +79,14 @@ function timeUp(failure: FailureOf<'network'>, known: Known) {
       : 'the connection stood, but the whole answer did not come'
   return {
     url,
-    why: `The issuer did not serve its ${documentName(failure.peer)} at ${quote(url)} within ${seconds} s: ${state}.`,
+    why: `${stoodStill(failure) ? 'Most likely the issuer is too slow: it' : 'The issuer'} did not serve its ${documentName(failure.peer)} at ${quote(url)} within ${seconds} s: ${state}.${standstill(failure.stalledMs ?? 0, 'are a part of that')}`,
   }
+}
+
+/** The runner's own share, where it is worth a word. */
+function standstill(stalledMs: number, how: string): string {
+  if (stalledMs < 100) return ''
+  return ` ${inSeconds(stalledMs)} ${how}: for so long this runner's own process stood still, which points to a runner short of CPU.`
 }
 
 interface Phase {

@@ -10,11 +10,13 @@ export const issuerLatency: Check = {
   title: 'The issuer answers in time',
   judge(known) {
     const fetches = fetchesOf(known)
-    const { totalMs = 0 } = known.issuer ?? {}
+    const timings = fetches.map(({ fetched }) => fetched.observed?.timings)
+    const stalledMs = timings.reduce((sum, one) => sum + (one?.stalledMs ?? 0), 0)
+    const totalMs = (known.issuer?.totalMs ?? 0) - stalledMs
     if (totalMs <= SLOW_MS || fetches.length < 2) return []
     if (!fetches.every(({ fetched }) => fetched.result.ok)) return []
     if (isAwsSts(known) && fetches.some((fetch) => privateAddresses(fetch).length > 0)) return []
-    const [discovery, jwks] = fetches.map(({ fetched }) => fetched.observed?.timings)
+    const [discovery, jwks] = timings
     return [
       {
         kind: 'slow',

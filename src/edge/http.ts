@@ -6,6 +6,7 @@ import type { Failure, Headers, Observed } from '../model.js'
 import type { Http, HttpAnswer, HttpRequest } from '../world.js'
 import { bareHost, networkFailure, startTrace, type Trace, timingsOf } from './network.js'
 import { Routes } from './proxy.js'
+import { watchStalls } from './stalls.js'
 import { type WarmAgent, warmAgent } from './warm-agent.js'
 
 type RequestInfo = Parameters<HttpClient['requestRawWithCallback']>[0]
@@ -59,12 +60,17 @@ export function makeHttp(stopped: AbortSignal, routes = new Routes()): Http {
       const over = AbortSignal.any([stopped, limit])
       const wire = warmAgent(url, over, routes.to(url))
       const client = new WatchedClient(wire, over)
+      const stalls = watchStalls()
       try {
         const response = await client.request('GET', request.url, null as never, headersOf(request))
-        return { ok: true, value: await answerOf(request, response, wire.trace()) }
+        const { observed, body } = await answerOf(request, response, wire.trace())
+        const timings = { ...observed.timings, ...stalledFor(stalls.ms()) }
+        return { ok: true, value: { observed: { ...observed, timings }, body } }
       } catch (error) {
-        return { ok: false, failure: await failureOf(error, request, wire, limit) }
+        const stalled = stalledFor(stalls.ms())
+        return { ok: false, failure: await failureOf(error, request, wire, limit, stalled) }
       } finally {
+        stalls.end()
         wire.close()
       }
     },
@@ -74,6 +80,10 @@ export function makeHttp(stopped: AbortSignal, routes = new Routes()): Http {
 function noUrl({ peer, url }: HttpRequest): Failure {
   const error = { code: 'ERR_INVALID_URL', message: 'Invalid URL' }
   return networkFailure(error, peer, url, startTrace({ protocol: 'https:', hostname: url }))
+}
+
+function stalledFor(stalledMs: number): { stalledMs?: number } {
+  return stalledMs > 0 ? { stalledMs } : {}
 }
 
 function headersOf(request: HttpRequest): Record<string, string> {
@@ -142,13 +152,14 @@ async function failureOf(
   request: HttpRequest,
   wire: WarmAgent,
   limit: AbortSignal,
+  stalled: { stalledMs?: number },
 ): Promise<Failure> {
   if (error instanceof TooLarge) return tooLarge(request, error as unknown as HttpAnswer)
   const late = limit.aborted
   const seen = late ? { code: 'TIMEOUT', message: 'no answer in time' } : error
   const host = bareHost(new URL(request.url).hostname)
   const failure = networkFailure(seen, request.peer, host, wire.trace())
-  if (late) return { ...failure, timeoutMs: request.timeoutMs }
+  if (late) return { ...failure, timeoutMs: request.timeoutMs, ...stalled }
   return failure.phase === 'tls' ? { ...failure, certificates: await wire.inspect() } : failure
 }
 

@@ -12,6 +12,8 @@ export interface Timings {
   tlsMs?: number
   firstByteMs?: number
   totalMs: number
+  /** Of totalMs, how long this process itself was not let run; absent: not to speak of. */
+  stalledMs?: number
 }
 
 export interface Certificate {

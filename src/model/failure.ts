@@ -52,6 +52,7 @@ export type Failure =
   | { kind: 'address'; host: string; addresses: readonly string[] }
   | { kind: 'certificate'; host: string; daysLeft: number; validTo: string; issuedBy: string }
   | { kind: 'discovery-field'; url: string; fields: readonly DiscoveryField[] }
+  /** totalMs without the time in which this process stood still. */
   | { kind: 'slow'; totalMs: number; discovery?: Timings; jwks?: Timings }
   | { kind: 'cache'; peer: 'discovery' | 'jwks'; url: string; freshness: Freshness; header: string }
   | {
@@ -115,6 +116,8 @@ export interface NetworkFailure {
   addresses: readonly string[]
   certificates: readonly Certificate[]
   timeoutMs?: number
+  /** Of timeoutMs, how long this process itself was not let run. */
+  stalledMs?: number
   proxy?: string
 }
 

@@ -30,24 +30,34 @@ export function nearestOf(
 /** How much of the pattern covers some beginning of the text: all places that it can have come to, letter by letter. */
 function fitOf(whole: string, text: string, wildcards: boolean): Fit {
   const pattern = whole.slice(0, LONGEST)
-  const isStar = (at: number): boolean => wildcards && pattern[at] === '*'
-  const open = (places: Set<number>): Set<number> => {
-    for (const at of places) if (isStar(at)) places.add(at + 1)
-    return places
-  }
-  let places = open(new Set([0]))
-  let best = { wantedAt: Math.max(...places), actualAt: 0 }
-  for (let at = 0; at < Math.min(text.length, LONGEST) && places.size > 0; at++) {
-    const next = new Set<number>()
-    for (const place of places) {
-      if (isStar(place)) next.add(place)
-      else if (pattern[place] === text[at] || (wildcards && pattern[place] === '?'))
-        next.add(place + 1)
+  const wild = (place: number, sign: string): boolean => wildcards && pattern[place] === sign
+  let places = new Uint8Array(pattern.length + 2)
+  let next = new Uint8Array(pattern.length + 2)
+  places[0] = 1
+  let best = { wantedAt: opened(places, (place) => wild(place, '*')), actualAt: 0 }
+  for (let at = 0; at < Math.min(text.length, LONGEST); at++) {
+    next.fill(0)
+    for (let place = 0; place < pattern.length; place++) {
+      if (places[place] === 0) continue
+      if (wild(place, '*')) next[place] = 1
+      else if (pattern[place] === text[at] || wild(place, '?')) next[place + 1] = 1
     }
-    places = open(next)
-    const furthest = Math.max(-1, ...places)
+    const furthest = opened(next, (place) => wild(place, '*'))
+    if (furthest < 0) break
     if (furthest > best.wantedAt) best = { wantedAt: furthest, actualAt: at + 1 }
+    ;[places, next] = [next, places]
   }
   const letters = pattern.slice(0, best.wantedAt).replace(wildcards ? /\*/g : /(?!)/g, '').length
   return { ...best, letters }
+}
+
+/** A star may stand for nothing: the place behind it is come to as well. The furthest place; -1 where there is none. */
+function opened(places: Uint8Array, isStar: (place: number) => boolean): number {
+  let furthest = -1
+  for (let place = 0; place < places.length; place++) {
+    if (places[place] === 0) continue
+    furthest = place
+    if (isStar(place)) places[place + 1] = 1
+  }
+  return furthest
 }

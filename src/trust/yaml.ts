@@ -26,6 +26,8 @@ export function readYaml(text: string): Tree {
   const document = parseDocument(text, {
     lineCounter: lines,
     uniqueKeys: false,
+    // Pretty ones render the line of each error: minutes, where one line holds hundreds of thousands of them.
+    prettyErrors: false,
     logLevel: 'silent',
     schema: 'core',
   })

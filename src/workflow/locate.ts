@@ -45,6 +45,7 @@ export function locate(text: string, wanted: Wanted): number | undefined {
       lineCounter: lines,
       schema: 'failsafe',
       uniqueKeys: false,
+      prettyErrors: false,
     })
     if (document.errors.length > 0) return undefined
     const place = placeIn(mapOf(document.contents), wanted)
