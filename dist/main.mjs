@@ -15554,13 +15554,13 @@ init_serde();
 
 // node_modules/@smithy/node-http-handler/dist-es/build-abort-error.js
 function buildAbortError(abortSignal) {
-  let reason2 = abortSignal && typeof abortSignal == "object" && "reason" in abortSignal ? abortSignal.reason : void 0;
-  if (reason2) {
-    if (reason2 instanceof Error) {
+  let reason3 = abortSignal && typeof abortSignal == "object" && "reason" in abortSignal ? abortSignal.reason : void 0;
+  if (reason3) {
+    if (reason3 instanceof Error) {
       let abortError3 = new Error("Request aborted");
-      return abortError3.name = "AbortError", abortError3.cause = reason2, abortError3;
+      return abortError3.name = "AbortError", abortError3.cause = reason3, abortError3;
     }
-    let abortError2 = new Error(String(reason2));
+    let abortError2 = new Error(String(reason3));
     return abortError2.name = "AbortError", abortError2;
   }
   let abortError = new Error("Request aborted");
@@ -17293,6 +17293,7 @@ var GITHUB = "https://docs.github.com/en/actions", AWS = "https://docs.aws.amazo
   githubReusable: `${GITHUB}/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows`,
   githubSelfHosted: `${GITHUB}/reference/runners/self-hosted-runners`,
   githubProxy: `${GITHUB}/how-tos/manage-runners/self-hosted-runners/use-proxy-servers`,
+  githubContexts: `${GITHUB}/reference/workflows-and-actions/contexts`,
   githubSecrets: `${GITHUB}/concepts/security/secrets`,
   githubStatus: "https://www.githubstatus.com",
   awsStatus: "https://health.aws.amazon.com/health/status",
@@ -17783,13 +17784,13 @@ function stsHost(known2) {
   return stsUrl(known2).replace(/^https?:\/\/|\/.*$/gi, "");
 }
 function pathToSts(known2) {
-  let url = stsUrl(known2), host = stsHost(known2), ask2 = `Ask it by hand, from this runner: curl -sS -D- ${shellWord(url)}`, proxy = `Where this network needs a proxy, set HTTPS_PROXY in the environment of the runner, and let the proxy pass ${quote(host)} through unopened. Where STS is reached without one, add ${quote(host)} to NO_PROXY.`;
+  let url = stsUrl(known2), host = stsHost(known2), ask3 = `Ask it by hand, from this runner: curl -sS -D- ${shellWord(url)}`, proxy = `Where this network needs a proxy, set HTTPS_PROXY in the environment of the runner, and let the proxy pass ${quote(host)} through unopened. Where STS is reached without one, add ${quote(host)} to NO_PROXY.`;
   if (known2.inputs?.customEndpoint)
-    return [`${ask2}
+    return [`${ask3}
 If that fails too, correct the input \`sts-endpoint\`.`, proxy];
   let service = `com.amazonaws.${known2.inputs?.region ?? "<region>"}.sts`;
   return [
-    `${ask2}
+    `${ask3}
 An answer with the header \`x-amzn-RequestId\` comes from STS. Any other answer comes from something in between.`,
     `In an AWS VPC without internet access, make an interface endpoint for ${quote(service)} with private DNS on, and let its security group take port 443 from this runner.`,
     proxy
@@ -19538,6 +19539,67 @@ ${input}: arn:aws:iam::<account>:role/<name>`
   ];
 }
 
+// src/causes/role-input-empty.ts
+var roleInputEmpty = causeOf("input-empty", {
+  id: "role-input-empty",
+  section: "inputs",
+  title: "role-to-assume came out empty, so no role was assumed",
+  severity: "warning",
+  retry: "never",
+  certainty: "certain",
+  docs: ["githubSecrets", "githubContexts", "githubReusable"],
+  matches: () => !0,
+  explain: ({ input, written: written3 }, known2) => {
+    let { context, name } = sourceOf(written3);
+    return {
+      why: `The workflow file gives ${quote(input)} as ${quote(written3)}, and that came out empty. So no role was assumed and nothing is exported: only the token and the issuer were checked. GitHub makes an expression without a value an empty text, and says nothing.${reason(context, known2)}`,
+      fix: [
+        ...looks(context, name, known2),
+        `The ARN of a role is no secret. As a variable of the repository it reaches every run of the repository itself: gh variable set ${shellWord(name)} --repo ${shellWord(known2.run.repository)} --body '<ARN of the role>', and in the step:
+${input}: \${{ vars.${oneLine(name)} }}`,
+        `If no role is meant in this run, skip the step: a step that only checks the issuer has no ${quote(input)} at all.`
+      ],
+      where: { input }
+    };
+  },
+  page: {
+    meaning: (
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's expression, quoted
+      "An expression such as `${{ secrets.AWS_ROLE }}` is empty where the secret or variable does not exist, is kept where this job cannot see it (another environment, another organisation, Dependabot\u2019s own secrets), or is not passed on: to pull requests from forks, and to a reusable workflow without `secrets: inherit`. Without a role the step checks the token and the issuer, and signs nobody in; a later step then fails for want of credentials."
+    ),
+    tell: "It is a warning, since a step without a role is a good one where only the issuer is to be checked. It is told only where the workflow file is checked out and plainly gives the input a value. The runner's log shows the same: the block of inputs above the step's output lacks the line."
+  }
+});
+function sourceOf(written3) {
+  let found3 = /\b(secrets|vars|env|inputs|needs|steps|matrix)\.([\w.-]+)/.exec(written3), [, context = "", path = ""] = found3 ?? [];
+  return { context, name: path.split(".").at(-1) || "AWS_ROLE" };
+}
+function reason(context, { run }) {
+  if (context !== "secrets") return "";
+  let why = reasonForNoToken(run);
+  return why === "token-fork-pull-request" ? " This run belongs to a pull request from a fork, and GitHub passes no secrets to those." : why === "token-dependabot" ? " This run is Dependabot's, and sees Dependabot's secrets only, not those of Actions." : "";
+}
+var INHERIT = `In a workflow that another one calls: the calling job passes secrets on only with
+secrets: inherit`;
+function looks(context, name, { run, token }) {
+  let environment2 = token?.claims.environment, repository2 = `--repo ${shellWord(run.repository)}`;
+  if (context === "secrets" || context === "vars") {
+    let kind = context === "secrets" ? "secret" : "variable", inJob = typeof environment2 == "string" ? [
+      `Look into the environment of this job: gh ${kind} list ${repository2} --env ${shellWord(environment2)}`
+    ] : [
+      "If it belongs to an environment, name that in the job; without `environment:` the job does not see it. This job has none."
+    ];
+    return [
+      `See whether ${quote(name)} is there, and spelled so: gh ${kind} list ${repository2}`,
+      ...inJob,
+      ...context === "secrets" ? [INHERIT] : []
+    ];
+  }
+  return context === "needs" || context === "steps" ? [
+    `See whether the job or step that sets the output ${quote(name)} ran, and what it set. A value that GitHub masks as a secret is not passed from job to job.`
+  ] : context === "inputs" || context === "matrix" ? [`See what this run was given for ${quote(name)}.`] : [`See where ${quote(name)} is set, and whether that is before this step.`];
+}
+
 // src/causes/phrases-subject.ts
 var MOST3 = 5, DEFAULT_SUBJECT = /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/, IMMUTABLE = /^repo:(?<owner>[^/@:]+)@\d+\/(?<name>[^@:]+)@\d+:/;
 function reasonsFor(token, known2) {
@@ -19558,7 +19620,7 @@ function github(token) {
     ofTag(subject),
     DEFAULT_SUBJECT.test(subject) ? "" : "`sub` is not in the default form of GitHub: a template of the repository or organisation makes it (Settings, Actions, OIDC). A policy for `repo:OWNER/REPO:ref:\u2026` does not match.",
     ofPath(token)
-  ].filter((reason2) => reason2 !== "");
+  ].filter((reason3) => reason3 !== "");
   return found3.length > 0 ? found3.slice(0, 3) : ofBranch(subject);
 }
 function ofEnvironment(subject) {
@@ -19642,7 +19704,7 @@ new-role-wait-s: 30`,
   }
 });
 function told(token, known2) {
-  let reasons = reasonsFor(token, known2).map((reason2, index) => `${index + 1}. ${reason2}`);
+  let reasons = reasonsFor(token, known2).map((reason3, index) => `${index + 1}. ${reason3}`);
   return `
 The token says:
 - iss ${quote(token.issuer)}
@@ -20506,7 +20568,7 @@ var SAID4 = /ID Token provided is not a valid JWT/i, tokenMalformed = causeOf(["
 };
 function seenHere4({ problem, detail }, known2) {
   return {
-    why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS5[problem] ?? "it cannot be decoded"} (${oneLine(detail)}). ${sourceOf(known2)}`,
+    why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS5[problem] ?? "it cannot be decoded"} (${oneLine(detail)}). ${sourceOf2(known2)}`,
     fix: problem === "critical-header" ? [NO_CRIT] : idTokenSteps(known2),
     ...placeOfToken(known2)
   };
@@ -20514,7 +20576,7 @@ function seenHere4({ problem, detail }, known2) {
 function said9({ message: message2 }, known2) {
   let { alg, crit, typ } = known2.token?.header ?? {}, critical = crit === void 0 ? "" : ` It has \`crit\` (${quote(crit)}), and STS knows no extension.`;
   return {
-    why: `STS could not read the token as a JWT: ${quote(oneLine(message2))}. Seen from here, its header has alg ${quote(alg ?? "")} and typ ${quote(typ ?? "")}.${critical} ${sourceOf(known2)}`,
+    why: `STS could not read the token as a JWT: ${quote(oneLine(message2))}. Seen from here, its header has alg ${quote(alg ?? "")} and typ ${quote(typ ?? "")}.${critical} ${sourceOf2(known2)}`,
     fix: crit === void 0 ? [...signWith(alg), ...idTokenSteps(known2)] : [NO_CRIT],
     ...placeOfToken(known2)
   };
@@ -20523,7 +20585,7 @@ var NO_CRIT = "Let the issuer sign without the `crit` header, and without the ex
 function signWith(alg) {
   return ALGORITHMS.some((taken) => taken === alg) ? [] : [`Let the issuer sign with ${list(ALGORITHMS, "or")}.`];
 }
-function sourceOf({ inputs }) {
+function sourceOf2({ inputs }) {
   return inputs?.webIdentityTokenFile ? `It was read from ${quote(inputs.webIdentityTokenFile)}.` : "It came from the token service of the runner.";
 }
 function idTokenSteps({ inputs }) {
@@ -21317,7 +21379,7 @@ var trustProviderMismatch = trustCause("provider-mismatch", {
   docs: ["iamPrincipal", "iamProvider", "iamRoleTrust"],
   why: (denial2) => {
     let { has, needs } = denial2, named4 = has.length === 0 ? "no principal at all" : list(has.slice(0, 4));
-    return `The trust policy does not trust the identity provider of this token: ${placeOf(denial2)} has ${named4}, and needs ${quote(needs)} as Federated principal. ${reason(denial2.has, needs)}`;
+    return `The trust policy does not trust the identity provider of this token: ${placeOf(denial2)} has ${named4}, and needs ${quote(needs)} as Federated principal. ${reason2(denial2.has, needs)}`;
   },
   others: (_denial, known2) => isGoogle(known2) ? [] : [
     `Look whether the provider is there, with this very URL: ${getProvider(known2)}`,
@@ -21328,7 +21390,7 @@ var trustProviderMismatch = trustCause("provider-mismatch", {
     tell: "STS knows the provider: otherwise it would have answered InvalidIdentityToken. It is the trust policy of the role that names another one."
   }
 });
-function reason(has, needs) {
+function reason2(has, needs) {
   let [account, name] = partsOf(needs), providers = has.map(partsOf).filter(([, theirs]) => theirs !== "");
   return providers.length === 0 ? "Only a Federated principal covers web identities." : providers.some(([, theirs]) => theirs === name) ? `The account must be ${quote(account)}, that of the role.` : providers.some(([, theirs]) => theirs.replace(/\/$/, "") === name.replace(/\/$/, "")) ? "The slash at the end makes it another provider." : providers.some(([, theirs]) => hostOf2(theirs) === hostOf2(name)) ? "The path after the host must be that of `iss`." : "The host must be that of `iss`.";
 }
@@ -21582,6 +21644,7 @@ var CAUSES = [
   inputInvalid,
   inputNotSupported,
   roleArnInvalid,
+  roleInputEmpty,
   partitionMismatch,
   audienceUnusual,
   ambientCredentials,
@@ -21742,8 +21805,8 @@ var WEIGHT = { error: 0, warning: 1, notice: 2 };
 function conclude(ended2, checked, known2) {
   let accepted2 = known2.session !== void 0 || ended2.some(isPastToken), seen2 = merged(checked.map((failure3) => diagnose(failure3, known2))), answers = [];
   for (let failure3 of ended2) {
-    let answer = diagnose(failure3, known2), reason2 = reasonFor2(answer, seen2, known2);
-    seen2 = seen2.filter((finding2) => finding2 !== reason2 && finding2.id !== answer.id), answers.push(reason2 ? promoted(reason2, answer) : answer);
+    let answer = diagnose(failure3, known2), reason3 = reasonFor2(answer, seen2, known2);
+    seen2 = seen2.filter((finding2) => finding2 !== reason3 && finding2.id !== answer.id), answers.push(reason3 ? promoted(reason3, answer) : answer);
   }
   let reached = accepted2 || ended2.some(isOfToken), told2 = answers.map(({ id }) => id), judged6 = seen2.filter(({ evidence: [failure3] }) => !yieldsTo(failure3, known2).some((id) => told2.includes(id))).map(
     (finding2) => accepted2 || reached && isFromHere(finding2) ? demoted(finding2, known2) : finding2
@@ -21751,7 +21814,7 @@ function conclude(ended2, checked, known2) {
   return [...merged(answers), ...judged6].sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]);
 }
 function retryAfter(answer, checked, known2) {
-  let seen2 = checked.map((failure4) => diagnose(failure4, known2)), reason2 = reasonFor2(diagnose(answer, known2), seen2, known2), [failure3] = reason2?.evidence ?? [], decisive = failure3 && reason2?.severity === "error" ? failure3 : answer, { settles } = causeFor(decisive, known2);
+  let seen2 = checked.map((failure4) => diagnose(failure4, known2)), reason3 = reasonFor2(diagnose(answer, known2), seen2, known2), [failure3] = reason3?.evidence ?? [], decisive = failure3 && reason3?.severity === "error" ? failure3 : answer, { settles } = causeFor(decisive, known2);
   return { ...retryFor(decisive, known2), ...settles ? { settles } : {} };
 }
 function reasonFor2(answer, seen2, known2) {
@@ -21769,15 +21832,15 @@ function isOfToken(failure3) {
 function yieldsTo(failure3, known2) {
   return failure3 ? causeFor(failure3, known2).yieldsTo ?? [] : [];
 }
-function promoted(reason2, answer) {
-  let [said14] = answer.evidence, sentence2 = quote(said14?.kind === "aws" ? said14.message : "", 400), suspected = reason2.certainty === "certain" && (isFromHere(reason2) || reason2.severity !== "error");
+function promoted(reason3, answer) {
+  let [said14] = answer.evidence, sentence2 = quote(said14?.kind === "aws" ? said14.message : "", 400), suspected = reason3.certainty === "certain" && (isFromHere(reason3) || reason3.severity !== "error");
   return {
-    ...reason2,
+    ...reason3,
     severity: "error",
-    certainty: suspected ? "likely" : reason2.certainty,
-    why: suspected ? `Most likely this is why STS refused the token, and answered ${sentence2}. ${reason2.why}` : `${reason2.why}
+    certainty: suspected ? "likely" : reason3.certainty,
+    why: suspected ? `Most likely this is why STS refused the token, and answered ${sentence2}. ${reason3.why}` : `${reason3.why}
 This is why STS answered: ${sentence2}`,
-    evidence: [...reason2.evidence, ...answer.evidence]
+    evidence: [...reason3.evidence, ...answer.evidence]
   };
 }
 function demoted(finding2, known2) {
@@ -22234,14 +22297,14 @@ var MOST_SHARED = 20, jwksKeys = {
 };
 function withoutToken(found3) {
   let { keys } = found3, reasons = keys.map((key) => unusable(key)), [first] = keys;
-  return first && reasons.every((reason2) => reason2 !== void 0) ? [failure("unusable", kidOf(first), found3, reasons[0])] : [
+  return first && reasons.every((reason3) => reason3 !== void 0) ? [failure("unusable", kidOf(first), found3, reasons[0])] : [
     ...keys.every((key) => key.kid === void 0) ? [failure("kid-missing", "", found3, "key")] : [],
     ...otherDuplicates(found3, void 0)
   ];
 }
 function ownKey(key, alg, found3, { signature }) {
-  let reason2 = unusable(key, alg), wrong2 = reason2 ?? (signature === "invalid" ? "signature" : void 0);
-  return isShared(key, found3.keys) ? [failure("duplicate", kidOf(key), found3, wrong2)] : reason2 === void 0 ? [] : [failure("unusable", kidOf(key), found3, reason2)];
+  let reason3 = unusable(key, alg), wrong2 = reason3 ?? (signature === "invalid" ? "signature" : void 0);
+  return isShared(key, found3.keys) ? [failure("duplicate", kidOf(key), found3, wrong2)] : reason3 === void 0 ? [] : [failure("unusable", kidOf(key), found3, reason3)];
 }
 function missingKid(kid, found3) {
   let { keys } = found3;
@@ -22806,34 +22869,53 @@ function workflowPath({ workflowRef, repository: repository2 }) {
   return parts?.repository === repository2 ? parts.path : void 0;
 }
 function locate(text4, wanted3) {
+  let lines = new import_yaml.LineCounter(), place = ask2(text4, lines, (workflow) => placeIn(workflow, wanted3));
+  return place === void 0 ? void 0 : lines.linePos(place).line;
+}
+function writtenInput(text4, input, wanted3) {
+  return ask2(text4, new import_yaml.LineCounter(), (workflow) => {
+    let step = stepIn(workflow, wanted3), value2 = step && withOf(step, input)?.value;
+    return (0, import_yaml.isScalar)(value2) && !isEmpty(value2) ? String(value2.value) : void 0;
+  });
+}
+function ask2(text4, lines, question) {
   if (!(text4.length > LARGEST3))
     try {
-      let lines = new import_yaml.LineCounter(), document = (0, import_yaml.parseDocument)(text4, {
+      let document = (0, import_yaml.parseDocument)(text4, {
         lineCounter: lines,
         schema: "failsafe",
         uniqueKeys: !1,
         prettyErrors: !1
       });
-      if (document.errors.length > 0) return;
-      let place = placeIn(mapOf(document.contents), wanted3);
-      return place === void 0 ? void 0 : lines.linePos(place).line;
+      return document.errors.length > 0 ? void 0 : question(mapOf(document.contents));
     } catch {
       return;
     }
 }
-function placeIn(workflow, { job, where, actionRepository }) {
+function jobIn(workflow, { job, actionRepository }) {
   let jobs = mapOf(entry(workflow, "jobs")?.value), [own, twin] = jobs.items.filter((pair) => keyOf(pair) === job);
   if (!own || twin) return;
   let body = mapOf(own.value);
-  if (entry(body, "uses") || jobs.items.some(calls) && stepsOf(body, actionRepository).length === 0) return;
+  if (!entry(body, "uses") && !(jobs.items.some(calls) && stepsOf(body, actionRepository).length === 0))
+    return own;
+}
+function stepIn(workflow, wanted3) {
+  let own = jobIn(workflow, wanted3), [step, second] = own ? stepsOf(mapOf(own.value), wanted3.actionRepository) : [];
+  return second ? void 0 : step;
+}
+function placeIn(workflow, wanted3) {
+  let { where } = wanted3, own = jobIn(workflow, wanted3);
+  if (!own) return;
+  let body = mapOf(own.value);
   if (where === "permissions") {
     let block = entry(body, "permissions") ?? entry(workflow, "permissions");
     return grants(block) ? void 0 : offset(block ?? own);
   }
   if (where === "environment") return offset(entry(body, "environment"));
-  let [step, second] = stepsOf(body, actionRepository);
-  if (!(!step || second))
-    return (where === "step" ? void 0 : inputOf(step, where.input)) ?? offset(entry(step, "uses"));
+  let step = stepIn(workflow, wanted3);
+  if (!step) return;
+  let input = where === "step" ? void 0 : withOf(step, where.input);
+  return offset(input) ?? offset(entry(step, "uses"));
 }
 function grants(block) {
   if (!block || (0, import_yaml.isAlias)(block.value)) return !1;
@@ -22851,10 +22933,10 @@ function stepsOf(job, actionRepository) {
   if (!(0, import_yaml.isSeq)(steps.value)) throw new Unsure();
   return steps.value.items.map((step) => mapOf(step)).filter((step) => isOurs(entry(step, "uses"), actionRepository));
 }
-function inputOf(step, input) {
+function withOf(step, input) {
   let inputs = entry(step, "with");
   if (!(!inputs || isEmpty(inputs.value)))
-    return offset(entry(mapOf(inputs.value), input));
+    return entry(mapOf(inputs.value), input);
 }
 function isEmpty(node) {
   return node === null || (0, import_yaml.isScalar)(node) && (node.value === null || node.value === "");
@@ -22891,17 +22973,23 @@ function offset(pair) {
 // src/steps/find-places.ts
 var LARGEST4 = 256 * 1024;
 function findPlaces(runner, report2) {
-  let { run } = report2.known, file = workflowPath(run);
-  if (file === void 0 || run.workspace === "" || !report2.findings.some(({ where }) => where !== void 0)) return report2;
-  let text4 = runner.readFile(file, run.workspace, LARGEST4);
-  if (!text4.ok) return report2;
-  let placed = (finding2) => {
+  let { run } = report2.known;
+  if (!report2.findings.some(({ where }) => where !== void 0)) return report2;
+  let workflow = readWorkflow(runner, run);
+  if (!workflow) return report2;
+  let { file, text: text4 } = workflow, placed = (finding2) => {
     let { where } = finding2;
     if (where === void 0) return finding2;
-    let wanted3 = { job: run.job, where, actionRepository: run.actionRepository }, line = locate(text4.value, wanted3);
+    let wanted3 = { job: run.job, where, actionRepository: run.actionRepository }, line = locate(text4, wanted3);
     return line === void 0 ? finding2 : { ...finding2, place: { file, line } };
   };
   return { ...report2, findings: report2.findings.map(placed) };
+}
+function readWorkflow(runner, run) {
+  let file = workflowPath(run);
+  if (file === void 0 || run.workspace === "") return;
+  let read2 = runner.readFile(file, run.workspace, LARGEST4);
+  return read2.ok ? { file, text: read2.value } : void 0;
 }
 
 // src/profile/command.ts
@@ -23819,6 +23907,13 @@ async function inspectIssuer(world2, ledger, token, early, settled) {
 }
 async function again(token, keys) {
   return keys.ok ? verifyToken(token, keys.value) : "no-key";
+}
+
+// src/steps/look-for-role.ts
+function lookForRole(runner, { run, inputs }) {
+  if (inputs?.role) return [];
+  let workflow = readWorkflow(runner, run), input = "role-to-assume", written3 = workflow && writtenInput(workflow.text, input, run);
+  return written3?.includes("${{") ? [{ kind: "input-empty", input, written: written3 }] : [];
 }
 
 // src/steps/input-lists.ts
@@ -25739,7 +25834,7 @@ async function journey(world2, ledger, inputs) {
   examineTrust();
   let signed = await signedIn;
   return answered = !0, signed && isRefusedRole(signed.result) ? issuerKnown.catch(() => {
-  }) : await issuerKnown, runner.info(issuerLine(ledger.known)), role2 || runner.info(noRoleLine()), signed ? arrive(world2, ledger, inputs, signed) : { ended: [] };
+  }) : await issuerKnown, runner.info(issuerLine(ledger.known)), signed ? arrive(world2, ledger, inputs, signed) : (role2 || runner.info(noRoleLine()), { ended: lookForRole(runner, ledger.known) });
 }
 function isRefusedRole(result) {
   return !result.ok && isPastToken(result.failure);

@@ -1739,8 +1739,8 @@ var getAllAliases, getMiddlewareNameWithAliases, constructStack, stepWeights, pr
       return _aliases;
     }, getMiddlewareNameWithAliases = (name, aliases) => `${name || "anonymous"}${aliases && aliases.length > 0 ? ` (a.k.a. ${aliases.join(",")})` : ""}`, constructStack = () => {
       let absoluteEntries = [], relativeEntries = [], identifyOnResolve = !1, entriesNameSet = /* @__PURE__ */ new Set(), sort = (entries) => entries.sort((a2, b2) => stepWeights[b2.step] - stepWeights[a2.step] || priorityWeights[b2.priority || "normal"] - priorityWeights[a2.priority || "normal"]), removeByName = (toRemove) => {
-        let isRemoved = !1, filterCb = (entry) => {
-          let aliases = getAllAliases(entry.name, entry.aliases);
+        let isRemoved = !1, filterCb = (entry2) => {
+          let aliases = getAllAliases(entry2.name, entry2.aliases);
           if (aliases.includes(toRemove)) {
             isRemoved = !0;
             for (let alias of aliases)
@@ -1751,61 +1751,61 @@ var getAllAliases, getMiddlewareNameWithAliases, constructStack, stepWeights, pr
         };
         return absoluteEntries = absoluteEntries.filter(filterCb), relativeEntries = relativeEntries.filter(filterCb), isRemoved;
       }, removeByReference = (toRemove) => {
-        let isRemoved = !1, filterCb = (entry) => {
-          if (entry.middleware === toRemove) {
+        let isRemoved = !1, filterCb = (entry2) => {
+          if (entry2.middleware === toRemove) {
             isRemoved = !0;
-            for (let alias of getAllAliases(entry.name, entry.aliases))
+            for (let alias of getAllAliases(entry2.name, entry2.aliases))
               entriesNameSet.delete(alias);
             return !1;
           }
           return !0;
         };
         return absoluteEntries = absoluteEntries.filter(filterCb), relativeEntries = relativeEntries.filter(filterCb), isRemoved;
-      }, cloneTo = (toStack) => (absoluteEntries.forEach((entry) => {
-        toStack.add(entry.middleware, { ...entry });
-      }), relativeEntries.forEach((entry) => {
-        toStack.addRelativeTo(entry.middleware, { ...entry });
+      }, cloneTo = (toStack) => (absoluteEntries.forEach((entry2) => {
+        toStack.add(entry2.middleware, { ...entry2 });
+      }), relativeEntries.forEach((entry2) => {
+        toStack.addRelativeTo(entry2.middleware, { ...entry2 });
       }), toStack.identifyOnResolve?.(stack.identifyOnResolve()), toStack), expandRelativeMiddlewareList = (from) => {
         let expandedMiddlewareList = [];
-        return from.before.forEach((entry) => {
-          entry.before.length === 0 && entry.after.length === 0 ? expandedMiddlewareList.push(entry) : expandedMiddlewareList.push(...expandRelativeMiddlewareList(entry));
-        }), expandedMiddlewareList.push(from), from.after.reverse().forEach((entry) => {
-          entry.before.length === 0 && entry.after.length === 0 ? expandedMiddlewareList.push(entry) : expandedMiddlewareList.push(...expandRelativeMiddlewareList(entry));
+        return from.before.forEach((entry2) => {
+          entry2.before.length === 0 && entry2.after.length === 0 ? expandedMiddlewareList.push(entry2) : expandedMiddlewareList.push(...expandRelativeMiddlewareList(entry2));
+        }), expandedMiddlewareList.push(from), from.after.reverse().forEach((entry2) => {
+          entry2.before.length === 0 && entry2.after.length === 0 ? expandedMiddlewareList.push(entry2) : expandedMiddlewareList.push(...expandRelativeMiddlewareList(entry2));
         }), expandedMiddlewareList;
       }, getMiddlewareList = (debug = !1) => {
         let normalizedAbsoluteEntries = [], normalizedRelativeEntries = [], normalizedEntriesNameMap = {};
-        return absoluteEntries.forEach((entry) => {
+        return absoluteEntries.forEach((entry2) => {
           let normalizedEntry = {
-            ...entry,
+            ...entry2,
             before: [],
             after: []
           };
           for (let alias of getAllAliases(normalizedEntry.name, normalizedEntry.aliases))
             normalizedEntriesNameMap[alias] = normalizedEntry;
           normalizedAbsoluteEntries.push(normalizedEntry);
-        }), relativeEntries.forEach((entry) => {
+        }), relativeEntries.forEach((entry2) => {
           let normalizedEntry = {
-            ...entry,
+            ...entry2,
             before: [],
             after: []
           };
           for (let alias of getAllAliases(normalizedEntry.name, normalizedEntry.aliases))
             normalizedEntriesNameMap[alias] = normalizedEntry;
           normalizedRelativeEntries.push(normalizedEntry);
-        }), normalizedRelativeEntries.forEach((entry) => {
-          if (entry.toMiddleware) {
-            let toMiddleware = normalizedEntriesNameMap[entry.toMiddleware];
+        }), normalizedRelativeEntries.forEach((entry2) => {
+          if (entry2.toMiddleware) {
+            let toMiddleware = normalizedEntriesNameMap[entry2.toMiddleware];
             if (toMiddleware === void 0) {
               if (debug)
                 return;
-              throw new Error(`${entry.toMiddleware} is not found when adding ${getMiddlewareNameWithAliases(entry.name, entry.aliases)} middleware ${entry.relation} ${entry.toMiddleware}`);
+              throw new Error(`${entry2.toMiddleware} is not found when adding ${getMiddlewareNameWithAliases(entry2.name, entry2.aliases)} middleware ${entry2.relation} ${entry2.toMiddleware}`);
             }
-            entry.relation === "after" && toMiddleware.after.push(entry), entry.relation === "before" && toMiddleware.before.push(entry);
+            entry2.relation === "after" && toMiddleware.after.push(entry2), entry2.relation === "before" && toMiddleware.before.push(entry2);
           }
         }), sort(normalizedAbsoluteEntries).map(expandRelativeMiddlewareList).reduce((wholeList, expandedMiddlewareList) => (wholeList.push(...expandedMiddlewareList), wholeList), []);
       }, stack = {
         add: (middleware, options = {}) => {
-          let { name, override, aliases: _aliases } = options, entry = {
+          let { name, override, aliases: _aliases } = options, entry2 = {
             step: "initialize",
             priority: "normal",
             middleware,
@@ -1816,22 +1816,22 @@ var getAllAliases, getMiddlewareNameWithAliases, constructStack, stepWeights, pr
               if (!override)
                 throw new Error(`Duplicate middleware name '${getMiddlewareNameWithAliases(name, _aliases)}'`);
               for (let alias of aliases) {
-                let toOverrideIndex = absoluteEntries.findIndex((entry2) => entry2.name === alias || entry2.aliases?.some((a2) => a2 === alias));
+                let toOverrideIndex = absoluteEntries.findIndex((entry3) => entry3.name === alias || entry3.aliases?.some((a2) => a2 === alias));
                 if (toOverrideIndex === -1)
                   continue;
                 let toOverride = absoluteEntries[toOverrideIndex];
-                if (toOverride.step !== entry.step || entry.priority !== toOverride.priority)
-                  throw new Error(`"${getMiddlewareNameWithAliases(toOverride.name, toOverride.aliases)}" middleware with ${toOverride.priority} priority in ${toOverride.step} step cannot be overridden by "${getMiddlewareNameWithAliases(name, _aliases)}" middleware with ${entry.priority} priority in ${entry.step} step.`);
+                if (toOverride.step !== entry2.step || entry2.priority !== toOverride.priority)
+                  throw new Error(`"${getMiddlewareNameWithAliases(toOverride.name, toOverride.aliases)}" middleware with ${toOverride.priority} priority in ${toOverride.step} step cannot be overridden by "${getMiddlewareNameWithAliases(name, _aliases)}" middleware with ${entry2.priority} priority in ${entry2.step} step.`);
                 absoluteEntries.splice(toOverrideIndex, 1);
               }
             }
             for (let alias of aliases)
               entriesNameSet.add(alias);
           }
-          absoluteEntries.push(entry);
+          absoluteEntries.push(entry2);
         },
         addRelativeTo: (middleware, options) => {
-          let { name, override, aliases: _aliases } = options, entry = {
+          let { name, override, aliases: _aliases } = options, entry2 = {
             middleware,
             ...options
           }, aliases = getAllAliases(name, _aliases);
@@ -1840,19 +1840,19 @@ var getAllAliases, getMiddlewareNameWithAliases, constructStack, stepWeights, pr
               if (!override)
                 throw new Error(`Duplicate middleware name '${getMiddlewareNameWithAliases(name, _aliases)}'`);
               for (let alias of aliases) {
-                let toOverrideIndex = relativeEntries.findIndex((entry2) => entry2.name === alias || entry2.aliases?.some((a2) => a2 === alias));
+                let toOverrideIndex = relativeEntries.findIndex((entry3) => entry3.name === alias || entry3.aliases?.some((a2) => a2 === alias));
                 if (toOverrideIndex === -1)
                   continue;
                 let toOverride = relativeEntries[toOverrideIndex];
-                if (toOverride.toMiddleware !== entry.toMiddleware || toOverride.relation !== entry.relation)
-                  throw new Error(`"${getMiddlewareNameWithAliases(toOverride.name, toOverride.aliases)}" middleware ${toOverride.relation} "${toOverride.toMiddleware}" middleware cannot be overridden by "${getMiddlewareNameWithAliases(name, _aliases)}" middleware ${entry.relation} "${entry.toMiddleware}" middleware.`);
+                if (toOverride.toMiddleware !== entry2.toMiddleware || toOverride.relation !== entry2.relation)
+                  throw new Error(`"${getMiddlewareNameWithAliases(toOverride.name, toOverride.aliases)}" middleware ${toOverride.relation} "${toOverride.toMiddleware}" middleware cannot be overridden by "${getMiddlewareNameWithAliases(name, _aliases)}" middleware ${entry2.relation} "${entry2.toMiddleware}" middleware.`);
                 relativeEntries.splice(toOverrideIndex, 1);
               }
             }
             for (let alias of aliases)
               entriesNameSet.add(alias);
           }
-          relativeEntries.push(entry);
+          relativeEntries.push(entry2);
         },
         clone: () => cloneTo(constructStack()),
         use: (plugin) => {
@@ -1860,8 +1860,8 @@ var getAllAliases, getMiddlewareNameWithAliases, constructStack, stepWeights, pr
         },
         remove: (toRemove) => typeof toRemove == "string" ? removeByName(toRemove) : removeByReference(toRemove),
         removeByTag: (toRemove) => {
-          let isRemoved = !1, filterCb = (entry) => {
-            let { tags, name, aliases: _aliases } = entry;
+          let isRemoved = !1, filterCb = (entry2) => {
+            let { tags, name, aliases: _aliases } = entry2;
             if (tags && tags.includes(toRemove)) {
               let aliases = getAllAliases(name, _aliases);
               for (let alias of aliases)
@@ -1885,7 +1885,7 @@ var getAllAliases, getMiddlewareNameWithAliases, constructStack, stepWeights, pr
           return typeof toggle == "boolean" && (identifyOnResolve = toggle), identifyOnResolve;
         },
         resolve: (handler, context) => {
-          for (let middleware of getMiddlewareList().map((entry) => entry.middleware).reverse())
+          for (let middleware of getMiddlewareList().map((entry2) => entry2.middleware).reverse())
             handler = middleware(handler, context);
           return identifyOnResolve && console.log(stack.identify()), handler;
         }
@@ -9661,7 +9661,7 @@ var require_lexer = __commonJS({
   "node_modules/yaml/dist/parse/lexer.js"(exports) {
     "use strict";
     var cst = require_cst();
-    function isEmpty(ch) {
+    function isEmpty2(ch) {
       switch (ch) {
         case void 0:
         case " ":
@@ -9724,7 +9724,7 @@ var require_lexer = __commonJS({
         }
         if (ch === "-" || ch === ".") {
           let dt = this.buffer.substr(offset, 3);
-          if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3]))
+          if ((dt === "---" || dt === "...") && isEmpty2(this.buffer[offset + 3]))
             return -1;
         }
         return offset;
@@ -9801,16 +9801,16 @@ var require_lexer = __commonJS({
           if (!this.atEnd && !this.hasChars(4))
             return this.setNext("line-start");
           let s = this.peek(3);
-          if ((s === "---" || s === "...") && isEmpty(this.charAt(3)))
+          if ((s === "---" || s === "...") && isEmpty2(this.charAt(3)))
             return yield* this.pushCount(3), this.indentValue = 0, this.indentNext = 0, s === "---" ? "doc" : "stream";
         }
-        return this.indentValue = yield* this.pushSpaces(!1), this.indentNext > this.indentValue && !isEmpty(this.charAt(1)) && (this.indentNext = this.indentValue), yield* this.parseBlockStart();
+        return this.indentValue = yield* this.pushSpaces(!1), this.indentNext > this.indentValue && !isEmpty2(this.charAt(1)) && (this.indentNext = this.indentValue), yield* this.parseBlockStart();
       }
       *parseBlockStart() {
         let [ch0, ch1] = this.peek(2);
         if (!ch1 && !this.atEnd)
           return this.setNext("block-start");
-        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
+        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty2(ch1)) {
           let n2 = (yield* this.pushCount(1)) + (yield* this.pushSpaces(!0));
           return this.indentNext = this.indentValue + 1, this.indentValue += n2, "block-start";
         }
@@ -9854,7 +9854,7 @@ var require_lexer = __commonJS({
         let line = this.getLine();
         if (line === null)
           return this.setNext("flow");
-        if ((indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) && !(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}")))
+        if ((indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty2(line[3])) && !(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}")))
           return this.flowLevel = 0, yield cst.FLOW_END, yield* this.parseLineStart();
         let n2 = 0;
         for (; line[n2] === ","; )
@@ -9877,7 +9877,7 @@ var require_lexer = __commonJS({
             return this.flowKey = !0, yield* this.parseQuotedScalar();
           case ":": {
             let next = this.charAt(1);
-            if (this.flowKey || isEmpty(next) || next === ",")
+            if (this.flowKey || isEmpty2(next) || next === ",")
               return this.flowKey = !1, yield* this.pushCount(1), yield* this.pushSpaces(!0), "flow";
           }
           // fallthrough
@@ -9930,7 +9930,7 @@ var require_lexer = __commonJS({
           else if (ch !== "-")
             break;
         }
-        return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+        return yield* this.pushUntil((ch) => isEmpty2(ch) || ch === "#");
       }
       *parseBlockScalar() {
         let nl = this.pos - 1, indent = 0, ch;
@@ -10000,10 +10000,10 @@ var require_lexer = __commonJS({
         for (; ch = this.buffer[++i2]; )
           if (ch === ":") {
             let next = this.buffer[i2 + 1];
-            if (isEmpty(next) || inFlow && flowIndicatorChars.has(next))
+            if (isEmpty2(next) || inFlow && flowIndicatorChars.has(next))
               break;
             end = i2;
-          } else if (isEmpty(ch)) {
+          } else if (isEmpty2(ch)) {
             let next = this.buffer[i2 + 1];
             if (ch === "\r" && (next === `
 ` ? (i2 += 1, ch = `
@@ -10046,7 +10046,7 @@ var require_lexer = __commonJS({
             // this is an error outside flow collections
             case ":": {
               let inFlow = this.flowLevel > 0, ch1 = this.charAt(1);
-              if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+              if (isEmpty2(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
                 inFlow ? this.flowKey && (this.flowKey = !1) : this.indentNext = this.indentValue + 1, n2 += yield* this.pushCount(1), n2 += yield* this.pushSpaces(!0);
                 continue loop;
               }
@@ -10059,7 +10059,7 @@ var require_lexer = __commonJS({
       *pushTag() {
         if (this.charAt(1) === "<") {
           let i2 = this.pos + 2, ch = this.buffer[i2];
-          for (; !isEmpty(ch) && ch !== ">"; )
+          for (; !isEmpty2(ch) && ch !== ">"; )
             ch = this.buffer[++i2];
           return yield* this.pushToIndex(ch === ">" ? i2 + 1 : i2, !1);
         } else {
@@ -11702,31 +11702,31 @@ function refusingAgent() {
 }
 function isExcepted(url, noProxy) {
   let host = bare(url.hostname.toLowerCase()).replace(/\.$/, ""), port = url.port || (url.protocol === "https:" ? "443" : "80");
-  return noProxy.toLowerCase().split(/[\s,]+/).filter((entry) => entry !== "").some((entry) => {
-    let [name, only] = withPort(entry);
+  return noProxy.toLowerCase().split(/[\s,]+/).filter((entry2) => entry2 !== "").some((entry2) => {
+    let [name, only] = withPort(entry2);
     return (only === "" || only === port) && fits(host, name);
   });
 }
 function bare(host) {
   return host.replace(/^\[|\]$/g, "");
 }
-function withPort(entry) {
-  let parts = /^(?<name>\[[^\]]*\]|[^:]*):(?<port>\d+)$/.exec(entry)?.groups;
-  return [bare(parts?.name ?? entry), parts?.port ?? ""];
+function withPort(entry2) {
+  let parts = /^(?<name>\[[^\]]*\]|[^:]*):(?<port>\d+)$/.exec(entry2)?.groups;
+  return [bare(parts?.name ?? entry2), parts?.port ?? ""];
 }
-function fits(host, entry) {
-  if (entry === "*") return !0;
-  if (import_ipaddr.default.isValid(host)) return isWithin(host, entry);
-  let name = entry.replace(/^\*?\./, "").replace(/\.$/, "");
+function fits(host, entry2) {
+  if (entry2 === "*") return !0;
+  if (import_ipaddr.default.isValid(host)) return isWithin(host, entry2);
+  let name = entry2.replace(/^\*?\./, "").replace(/\.$/, "");
   return name !== "" && (host === name || host.endsWith(`.${name}`));
 }
-function isWithin(host, entry) {
+function isWithin(host, entry2) {
   let address = import_ipaddr.default.process(host);
-  if (import_ipaddr.default.isValidCIDR(entry)) {
-    let [range2, bits] = import_ipaddr.default.parseCIDR(entry);
+  if (import_ipaddr.default.isValidCIDR(entry2)) {
+    let [range2, bits] = import_ipaddr.default.parseCIDR(entry2);
     return address.kind() === range2.kind() && address.match(range2, bits);
   }
-  return import_ipaddr.default.isValid(entry) && import_ipaddr.default.process(entry).toString() === address.toString();
+  return import_ipaddr.default.isValid(entry2) && import_ipaddr.default.process(entry2).toString() === address.toString();
 }
 
 // src/edge/stalls.ts
@@ -15095,13 +15095,13 @@ init_serde();
 
 // node_modules/@smithy/node-http-handler/dist-es/build-abort-error.js
 function buildAbortError(abortSignal) {
-  let reason2 = abortSignal && typeof abortSignal == "object" && "reason" in abortSignal ? abortSignal.reason : void 0;
-  if (reason2) {
-    if (reason2 instanceof Error) {
+  let reason3 = abortSignal && typeof abortSignal == "object" && "reason" in abortSignal ? abortSignal.reason : void 0;
+  if (reason3) {
+    if (reason3 instanceof Error) {
       let abortError3 = new Error("Request aborted");
-      return abortError3.name = "AbortError", abortError3.cause = reason2, abortError3;
+      return abortError3.name = "AbortError", abortError3.cause = reason3, abortError3;
     }
-    let abortError2 = new Error(String(reason2));
+    let abortError2 = new Error(String(reason3));
     return abortError2.name = "AbortError", abortError2;
   }
   let abortError = new Error("Request aborted");
@@ -15724,8 +15724,8 @@ var XmlShapeDeserializer = class extends SerdeContextConfig {
         let keyNs = ns.getKeySchema(), memberNs = ns.getValueSchema(), entries;
         flat2 ? entries = Array.isArray(value2) ? value2 : [value2] : entries = Array.isArray(value2.entry) ? value2.entry : [value2.entry];
         let keyProperty = keyNs.getMergedTraits().xmlName ?? "key", valueProperty = memberNs.getMergedTraits().xmlName ?? "value";
-        for (let entry of entries) {
-          let key = entry[keyProperty], value3 = entry[valueProperty];
+        for (let entry2 of entries) {
+          let key = entry2[keyProperty], value3 = entry2[valueProperty];
           key === "__proto__" && writeKey3(buffer), buffer[key] = this.readSchema(memberNs, value3);
         }
         return buffer;
@@ -16834,6 +16834,7 @@ var GITHUB = "https://docs.github.com/en/actions", AWS = "https://docs.aws.amazo
   githubReusable: `${GITHUB}/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows`,
   githubSelfHosted: `${GITHUB}/reference/runners/self-hosted-runners`,
   githubProxy: `${GITHUB}/how-tos/manage-runners/self-hosted-runners/use-proxy-servers`,
+  githubContexts: `${GITHUB}/reference/workflows-and-actions/contexts`,
   githubSecrets: `${GITHUB}/concepts/security/secrets`,
   githubStatus: "https://www.githubstatus.com",
   awsStatus: "https://health.aws.amazon.com/health/status",
@@ -17321,13 +17322,13 @@ function stsHost(known2) {
   return stsUrl(known2).replace(/^https?:\/\/|\/.*$/gi, "");
 }
 function pathToSts(known2) {
-  let url = stsUrl(known2), host = stsHost(known2), ask2 = `Ask it by hand, from this runner: curl -sS -D- ${shellWord(url)}`, proxy = `Where this network needs a proxy, set HTTPS_PROXY in the environment of the runner, and let the proxy pass ${quote(host)} through unopened. Where STS is reached without one, add ${quote(host)} to NO_PROXY.`;
+  let url = stsUrl(known2), host = stsHost(known2), ask3 = `Ask it by hand, from this runner: curl -sS -D- ${shellWord(url)}`, proxy = `Where this network needs a proxy, set HTTPS_PROXY in the environment of the runner, and let the proxy pass ${quote(host)} through unopened. Where STS is reached without one, add ${quote(host)} to NO_PROXY.`;
   if (known2.inputs?.customEndpoint)
-    return [`${ask2}
+    return [`${ask3}
 If that fails too, correct the input \`sts-endpoint\`.`, proxy];
   let service = `com.amazonaws.${known2.inputs?.region ?? "<region>"}.sts`;
   return [
-    `${ask2}
+    `${ask3}
 An answer with the header \`x-amzn-RequestId\` comes from STS. Any other answer comes from something in between.`,
     `In an AWS VPC without internet access, make an interface endpoint for ${quote(service)} with private DNS on, and let its security group take port 443 from this runner.`,
     proxy
@@ -19076,6 +19077,67 @@ ${input}: arn:aws:iam::<account>:role/<name>`
   ];
 }
 
+// src/causes/role-input-empty.ts
+var roleInputEmpty = causeOf("input-empty", {
+  id: "role-input-empty",
+  section: "inputs",
+  title: "role-to-assume came out empty, so no role was assumed",
+  severity: "warning",
+  retry: "never",
+  certainty: "certain",
+  docs: ["githubSecrets", "githubContexts", "githubReusable"],
+  matches: () => !0,
+  explain: ({ input, written: written3 }, known2) => {
+    let { context, name } = sourceOf(written3);
+    return {
+      why: `The workflow file gives ${quote(input)} as ${quote(written3)}, and that came out empty. So no role was assumed and nothing is exported: only the token and the issuer were checked. GitHub makes an expression without a value an empty text, and says nothing.${reason(context, known2)}`,
+      fix: [
+        ...looks(context, name, known2),
+        `The ARN of a role is no secret. As a variable of the repository it reaches every run of the repository itself: gh variable set ${shellWord(name)} --repo ${shellWord(known2.run.repository)} --body '<ARN of the role>', and in the step:
+${input}: \${{ vars.${oneLine(name)} }}`,
+        `If no role is meant in this run, skip the step: a step that only checks the issuer has no ${quote(input)} at all.`
+      ],
+      where: { input }
+    };
+  },
+  page: {
+    meaning: (
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's expression, quoted
+      "An expression such as `${{ secrets.AWS_ROLE }}` is empty where the secret or variable does not exist, is kept where this job cannot see it (another environment, another organisation, Dependabot\u2019s own secrets), or is not passed on: to pull requests from forks, and to a reusable workflow without `secrets: inherit`. Without a role the step checks the token and the issuer, and signs nobody in; a later step then fails for want of credentials."
+    ),
+    tell: "It is a warning, since a step without a role is a good one where only the issuer is to be checked. It is told only where the workflow file is checked out and plainly gives the input a value. The runner's log shows the same: the block of inputs above the step's output lacks the line."
+  }
+});
+function sourceOf(written3) {
+  let found3 = /\b(secrets|vars|env|inputs|needs|steps|matrix)\.([\w.-]+)/.exec(written3), [, context = "", path2 = ""] = found3 ?? [];
+  return { context, name: path2.split(".").at(-1) || "AWS_ROLE" };
+}
+function reason(context, { run }) {
+  if (context !== "secrets") return "";
+  let why = reasonForNoToken(run);
+  return why === "token-fork-pull-request" ? " This run belongs to a pull request from a fork, and GitHub passes no secrets to those." : why === "token-dependabot" ? " This run is Dependabot's, and sees Dependabot's secrets only, not those of Actions." : "";
+}
+var INHERIT = `In a workflow that another one calls: the calling job passes secrets on only with
+secrets: inherit`;
+function looks(context, name, { run, token }) {
+  let environment2 = token?.claims.environment, repository2 = `--repo ${shellWord(run.repository)}`;
+  if (context === "secrets" || context === "vars") {
+    let kind = context === "secrets" ? "secret" : "variable", inJob = typeof environment2 == "string" ? [
+      `Look into the environment of this job: gh ${kind} list ${repository2} --env ${shellWord(environment2)}`
+    ] : [
+      "If it belongs to an environment, name that in the job; without `environment:` the job does not see it. This job has none."
+    ];
+    return [
+      `See whether ${quote(name)} is there, and spelled so: gh ${kind} list ${repository2}`,
+      ...inJob,
+      ...context === "secrets" ? [INHERIT] : []
+    ];
+  }
+  return context === "needs" || context === "steps" ? [
+    `See whether the job or step that sets the output ${quote(name)} ran, and what it set. A value that GitHub masks as a secret is not passed from job to job.`
+  ] : context === "inputs" || context === "matrix" ? [`See what this run was given for ${quote(name)}.`] : [`See where ${quote(name)} is set, and whether that is before this step.`];
+}
+
 // src/causes/phrases-subject.ts
 var MOST3 = 5, DEFAULT_SUBJECT = /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/, IMMUTABLE = /^repo:(?<owner>[^/@:]+)@\d+\/(?<name>[^@:]+)@\d+:/;
 function reasonsFor(token, known2) {
@@ -19096,7 +19158,7 @@ function github(token) {
     ofTag(subject),
     DEFAULT_SUBJECT.test(subject) ? "" : "`sub` is not in the default form of GitHub: a template of the repository or organisation makes it (Settings, Actions, OIDC). A policy for `repo:OWNER/REPO:ref:\u2026` does not match.",
     ofPath(token)
-  ].filter((reason2) => reason2 !== "");
+  ].filter((reason3) => reason3 !== "");
   return found3.length > 0 ? found3.slice(0, 3) : ofBranch(subject);
 }
 function ofEnvironment(subject) {
@@ -19180,7 +19242,7 @@ new-role-wait-s: 30`,
   }
 });
 function told(token, known2) {
-  let reasons = reasonsFor(token, known2).map((reason2, index) => `${index + 1}. ${reason2}`);
+  let reasons = reasonsFor(token, known2).map((reason3, index) => `${index + 1}. ${reason3}`);
   return `
 The token says:
 - iss ${quote(token.issuer)}
@@ -20044,7 +20106,7 @@ var SAID4 = /ID Token provided is not a valid JWT/i, tokenMalformed = causeOf(["
 };
 function seenHere4({ problem, detail }, known2) {
   return {
-    why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS5[problem] ?? "it cannot be decoded"} (${oneLine(detail)}). ${sourceOf(known2)}`,
+    why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS5[problem] ?? "it cannot be decoded"} (${oneLine(detail)}). ${sourceOf2(known2)}`,
     fix: problem === "critical-header" ? [NO_CRIT] : idTokenSteps(known2),
     ...placeOfToken(known2)
   };
@@ -20052,7 +20114,7 @@ function seenHere4({ problem, detail }, known2) {
 function said9({ message: message2 }, known2) {
   let { alg, crit, typ } = known2.token?.header ?? {}, critical = crit === void 0 ? "" : ` It has \`crit\` (${quote(crit)}), and STS knows no extension.`;
   return {
-    why: `STS could not read the token as a JWT: ${quote(oneLine(message2))}. Seen from here, its header has alg ${quote(alg ?? "")} and typ ${quote(typ ?? "")}.${critical} ${sourceOf(known2)}`,
+    why: `STS could not read the token as a JWT: ${quote(oneLine(message2))}. Seen from here, its header has alg ${quote(alg ?? "")} and typ ${quote(typ ?? "")}.${critical} ${sourceOf2(known2)}`,
     fix: crit === void 0 ? [...signWith(alg), ...idTokenSteps(known2)] : [NO_CRIT],
     ...placeOfToken(known2)
   };
@@ -20061,7 +20123,7 @@ var NO_CRIT = "Let the issuer sign without the `crit` header, and without the ex
 function signWith(alg) {
   return ALGORITHMS.some((taken) => taken === alg) ? [] : [`Let the issuer sign with ${list(ALGORITHMS, "or")}.`];
 }
-function sourceOf({ inputs }) {
+function sourceOf2({ inputs }) {
   return inputs?.webIdentityTokenFile ? `It was read from ${quote(inputs.webIdentityTokenFile)}.` : "It came from the token service of the runner.";
 }
 function idTokenSteps({ inputs }) {
@@ -20855,7 +20917,7 @@ var trustProviderMismatch = trustCause("provider-mismatch", {
   docs: ["iamPrincipal", "iamProvider", "iamRoleTrust"],
   why: (denial2) => {
     let { has, needs } = denial2, named4 = has.length === 0 ? "no principal at all" : list(has.slice(0, 4));
-    return `The trust policy does not trust the identity provider of this token: ${placeOf(denial2)} has ${named4}, and needs ${quote(needs)} as Federated principal. ${reason(denial2.has, needs)}`;
+    return `The trust policy does not trust the identity provider of this token: ${placeOf(denial2)} has ${named4}, and needs ${quote(needs)} as Federated principal. ${reason2(denial2.has, needs)}`;
   },
   others: (_denial, known2) => isGoogle(known2) ? [] : [
     `Look whether the provider is there, with this very URL: ${getProvider(known2)}`,
@@ -20866,7 +20928,7 @@ var trustProviderMismatch = trustCause("provider-mismatch", {
     tell: "STS knows the provider: otherwise it would have answered InvalidIdentityToken. It is the trust policy of the role that names another one."
   }
 });
-function reason(has, needs) {
+function reason2(has, needs) {
   let [account, name] = partsOf(needs), providers = has.map(partsOf).filter(([, theirs]) => theirs !== "");
   return providers.length === 0 ? "Only a Federated principal covers web identities." : providers.some(([, theirs]) => theirs === name) ? `The account must be ${quote(account)}, that of the role.` : providers.some(([, theirs]) => theirs.replace(/\/$/, "") === name.replace(/\/$/, "")) ? "The slash at the end makes it another provider." : providers.some(([, theirs]) => hostOf2(theirs) === hostOf2(name)) ? "The path after the host must be that of `iss`." : "The host must be that of `iss`.";
 }
@@ -21120,6 +21182,7 @@ var CAUSES = [
   inputInvalid,
   inputNotSupported,
   roleArnInvalid,
+  roleInputEmpty,
   partitionMismatch,
   audienceUnusual,
   ambientCredentials,
@@ -21280,8 +21343,8 @@ var WEIGHT = { error: 0, warning: 1, notice: 2 };
 function conclude(ended2, checked, known2) {
   let accepted2 = known2.session !== void 0 || ended2.some(isPastToken), seen2 = merged(checked.map((failure3) => diagnose(failure3, known2))), answers = [];
   for (let failure3 of ended2) {
-    let answer = diagnose(failure3, known2), reason2 = reasonFor2(answer, seen2, known2);
-    seen2 = seen2.filter((finding) => finding !== reason2 && finding.id !== answer.id), answers.push(reason2 ? promoted(reason2, answer) : answer);
+    let answer = diagnose(failure3, known2), reason3 = reasonFor2(answer, seen2, known2);
+    seen2 = seen2.filter((finding) => finding !== reason3 && finding.id !== answer.id), answers.push(reason3 ? promoted(reason3, answer) : answer);
   }
   let reached = accepted2 || ended2.some(isOfToken), told2 = answers.map(({ id }) => id), judged5 = seen2.filter(({ evidence: [failure3] }) => !yieldsTo(failure3, known2).some((id) => told2.includes(id))).map(
     (finding) => accepted2 || reached && isFromHere(finding) ? demoted(finding, known2) : finding
@@ -21289,7 +21352,7 @@ function conclude(ended2, checked, known2) {
   return [...merged(answers), ...judged5].sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]);
 }
 function retryAfter(answer, checked, known2) {
-  let seen2 = checked.map((failure4) => diagnose(failure4, known2)), reason2 = reasonFor2(diagnose(answer, known2), seen2, known2), [failure3] = reason2?.evidence ?? [], decisive = failure3 && reason2?.severity === "error" ? failure3 : answer, { settles } = causeFor(decisive, known2);
+  let seen2 = checked.map((failure4) => diagnose(failure4, known2)), reason3 = reasonFor2(diagnose(answer, known2), seen2, known2), [failure3] = reason3?.evidence ?? [], decisive = failure3 && reason3?.severity === "error" ? failure3 : answer, { settles } = causeFor(decisive, known2);
   return { ...retryFor(decisive, known2), ...settles ? { settles } : {} };
 }
 function reasonFor2(answer, seen2, known2) {
@@ -21307,15 +21370,15 @@ function isOfToken(failure3) {
 function yieldsTo(failure3, known2) {
   return failure3 ? causeFor(failure3, known2).yieldsTo ?? [] : [];
 }
-function promoted(reason2, answer) {
-  let [said14] = answer.evidence, sentence2 = quote(said14?.kind === "aws" ? said14.message : "", 400), suspected = reason2.certainty === "certain" && (isFromHere(reason2) || reason2.severity !== "error");
+function promoted(reason3, answer) {
+  let [said14] = answer.evidence, sentence2 = quote(said14?.kind === "aws" ? said14.message : "", 400), suspected = reason3.certainty === "certain" && (isFromHere(reason3) || reason3.severity !== "error");
   return {
-    ...reason2,
+    ...reason3,
     severity: "error",
-    certainty: suspected ? "likely" : reason2.certainty,
-    why: suspected ? `Most likely this is why STS refused the token, and answered ${sentence2}. ${reason2.why}` : `${reason2.why}
+    certainty: suspected ? "likely" : reason3.certainty,
+    why: suspected ? `Most likely this is why STS refused the token, and answered ${sentence2}. ${reason3.why}` : `${reason3.why}
 This is why STS answered: ${sentence2}`,
-    evidence: [...reason2.evidence, ...answer.evidence]
+    evidence: [...reason3.evidence, ...answer.evidence]
   };
 }
 function demoted(finding, known2) {
@@ -21726,14 +21789,14 @@ var MOST_SHARED = 20, jwksKeys = {
 };
 function withoutToken(found3) {
   let { keys } = found3, reasons = keys.map((key) => unusable(key)), [first] = keys;
-  return first && reasons.every((reason2) => reason2 !== void 0) ? [failure("unusable", kidOf(first), found3, reasons[0])] : [
+  return first && reasons.every((reason3) => reason3 !== void 0) ? [failure("unusable", kidOf(first), found3, reasons[0])] : [
     ...keys.every((key) => key.kid === void 0) ? [failure("kid-missing", "", found3, "key")] : [],
     ...otherDuplicates(found3, void 0)
   ];
 }
 function ownKey(key, alg, found3, { signature }) {
-  let reason2 = unusable(key, alg), wrong2 = reason2 ?? (signature === "invalid" ? "signature" : void 0);
-  return isShared(key, found3.keys) ? [failure("duplicate", kidOf(key), found3, wrong2)] : reason2 === void 0 ? [] : [failure("unusable", kidOf(key), found3, reason2)];
+  let reason3 = unusable(key, alg), wrong2 = reason3 ?? (signature === "invalid" ? "signature" : void 0);
+  return isShared(key, found3.keys) ? [failure("duplicate", kidOf(key), found3, wrong2)] : reason3 === void 0 ? [] : [failure("unusable", kidOf(key), found3, reason3)];
 }
 function missingKid(kid, found3) {
   let { keys } = found3;
@@ -22289,10 +22352,90 @@ function hasExpired(headers2, now) {
 }
 
 // src/workflow/locate.ts
-var import_yaml = __toESM(require_dist(), 1), LARGEST3 = 256 * 1024;
+var import_yaml = __toESM(require_dist(), 1), LARGEST3 = 256 * 1024, Unsure = class extends Error {
+};
+function workflowPath({ workflowRef, repository: repository2 }) {
+  let parts = /^(?<repository>[^/@]+\/[^/@]+)\/(?<path>\.github\/workflows\/[^/@]+\.ya?ml)@/i.exec(
+    workflowRef
+  )?.groups;
+  return parts?.repository === repository2 ? parts.path : void 0;
+}
+function writtenInput(text4, input, wanted3) {
+  return ask2(text4, new import_yaml.LineCounter(), (workflow) => {
+    let step = stepIn(workflow, wanted3), value2 = step && withOf(step, input)?.value;
+    return (0, import_yaml.isScalar)(value2) && !isEmpty(value2) ? String(value2.value) : void 0;
+  });
+}
+function ask2(text4, lines, question) {
+  if (!(text4.length > LARGEST3))
+    try {
+      let document = (0, import_yaml.parseDocument)(text4, {
+        lineCounter: lines,
+        schema: "failsafe",
+        uniqueKeys: !1,
+        prettyErrors: !1
+      });
+      return document.errors.length > 0 ? void 0 : question(mapOf(document.contents));
+    } catch {
+      return;
+    }
+}
+function jobIn(workflow, { job, actionRepository }) {
+  let jobs = mapOf(entry(workflow, "jobs")?.value), [own, twin] = jobs.items.filter((pair) => keyOf(pair) === job);
+  if (!own || twin) return;
+  let body = mapOf(own.value);
+  if (!entry(body, "uses") && !(jobs.items.some(calls) && stepsOf(body, actionRepository).length === 0))
+    return own;
+}
+function stepIn(workflow, wanted3) {
+  let own = jobIn(workflow, wanted3), [step, second] = own ? stepsOf(mapOf(own.value), wanted3.actionRepository) : [];
+  return second ? void 0 : step;
+}
+function stepsOf(job, actionRepository) {
+  let steps = entry(job, "steps");
+  if (!steps) return [];
+  if (!(0, import_yaml.isSeq)(steps.value)) throw new Unsure();
+  return steps.value.items.map((step) => mapOf(step)).filter((step) => isOurs(entry(step, "uses"), actionRepository));
+}
+function withOf(step, input) {
+  let inputs = entry(step, "with");
+  if (!(!inputs || isEmpty(inputs.value)))
+    return entry(mapOf(inputs.value), input);
+}
+function isEmpty(node) {
+  return node === null || (0, import_yaml.isScalar)(node) && (node.value === null || node.value === "");
+}
+function isOurs(uses, actionRepository) {
+  if (!uses) return !1;
+  if (!(0, import_yaml.isScalar)(uses.value)) throw new Unsure();
+  let text4 = String(uses.value.value).toLowerCase();
+  return text4 === "./" ? !0 : actionRepository !== "" && text4.startsWith(`${actionRepository.toLowerCase()}@`);
+}
+function calls({ value: value2 }) {
+  return (0, import_yaml.isMap)(value2) && value2.items.some((pair) => keyOf(pair).toLowerCase() === "uses");
+}
+function mapOf(node) {
+  if (!(0, import_yaml.isMap)(node) || node.items.some((pair) => keyOf(pair) === "<<")) throw new Unsure();
+  return node;
+}
+function entry(map, key) {
+  let found3 = map.items.filter((pair) => keyOf(pair).toLowerCase() === key.toLowerCase());
+  if (found3.length > 1) throw new Unsure();
+  return found3[0];
+}
+function keyOf({ key }) {
+  if (!(0, import_yaml.isScalar)(key)) throw new Unsure();
+  return String(key.value);
+}
 
 // src/steps/find-places.ts
 var LARGEST4 = 256 * 1024;
+function readWorkflow(runner, run) {
+  let file = workflowPath(run);
+  if (file === void 0 || run.workspace === "") return;
+  let read2 = runner.readFile(file, run.workspace, LARGEST4);
+  return read2.ok ? { file, text: read2.value } : void 0;
+}
 
 // src/profile/process-credentials.ts
 function processCredentials({ credentials, facts: facts2 }, endsAt) {
@@ -22509,8 +22652,8 @@ function validateB64(protectedHeader, extensions) {
 }
 
 // node_modules/jose/dist/webapi/lib/key.js
-var tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
-  let { alg } = entry;
+var tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry2, key, usage) => {
+  let { alg } = entry2;
   if (key.use !== void 0) {
     let expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
     if (key.use !== expected)
@@ -22521,13 +22664,13 @@ var tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) =
   if (key.alg !== void 0 && key.alg !== alg)
     throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
   if (Array.isArray(key.key_ops)) {
-    let expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
+    let expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry2.ops?.[usage === "encrypt" ? 0 : 1] : usage;
     if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
       throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
   }
 };
-async function prepareKey(entry, key, usage) {
-  let { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
+async function prepareKey(entry2, key, usage) {
+  let { alg, secret } = entry2, requiresPrivateKey = usage === "decrypt" || usage === "sign";
   if (secret && key instanceof Uint8Array)
     return key;
   let normalized, keyObject;
@@ -22536,7 +22679,7 @@ async function prepareKey(entry, key, usage) {
       throw invalidKeyType(alg, key, secret);
     if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
       throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
-    if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
+    if (jwkMatchesOp(entry2, normalized, usage), normalized.kty === "oct")
       return decode(normalized.k);
     if (!Object.isFrozen(key)) {
       let { key_ops } = key;
@@ -22558,10 +22701,10 @@ async function prepareKey(entry, key, usage) {
   if (cached?.[alg])
     return cached[alg];
   if (cached || cache2.set(cacheKey, cached = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
-    let isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
-    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
+    let isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry2.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry2.subtle;
+    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry2.usages[isPublic ? 0 : 1]);
   }
-  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry, normalized);
+  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry2, normalized);
 }
 var cache2, nist = {
   __proto__: null,
@@ -22631,11 +22774,11 @@ function validateExtractableOption(extractable) {
     throw new TypeError('"extractable" option must be a boolean');
   return extractable;
 }
-async function jwkToKey(entry, jwk, extractable) {
-  if (!entry.kty.includes(jwk.kty))
+async function jwkToKey(entry2, jwk, extractable) {
+  if (!entry2.kty.includes(jwk.kty))
     throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-  let algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate2 = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
-  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate2, jwk.key_ops ?? entry.usages[isPrivate2 ? 1 : 0]);
+  let algorithm = entry2.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry2.subtle, isPrivate2 = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
+  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate2, jwk.key_ops ?? entry2.usages[isPrivate2 ? 1 : 0]);
 }
 async function rawKey(key, expected, usage, extractable = !1) {
   return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
@@ -22811,10 +22954,10 @@ var JWS = table({
   "ML-DSA-87": mldsa(87)
 });
 function jwsAlgorithm(alg) {
-  let entry = typeof alg == "string" ? JWS[alg] : void 0;
-  if (!entry)
+  let entry2 = typeof alg == "string" ? JWS[alg] : void 0;
+  if (!entry2)
     throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
-  return entry;
+  return entry2;
 }
 
 // node_modules/jose/dist/webapi/lib/jws_verify.js
@@ -22849,11 +22992,11 @@ async function verifySignature(jws, shared2, key, encodeUnencodedPayload, parsed
     throw new JWSInvalid("JWS Payload must be a string or an Uint8Array instance");
   let signingPayload = b64 || typeof inputPayload != "string" ? inputPayload : encodeUnencodedPayload(inputPayload), resolvedKey = !1;
   typeof key == "function" && (key = await key(protectedHeader, jws), resolvedKey = !0);
-  let entry = jwsAlgorithm(alg), signingInput = concat(encodedProtectedHeader !== void 0 ? encode(encodedProtectedHeader) : new Uint8Array(), encode("."), typeof signingPayload == "string" ? shared2[2] ??= encodeAsciiMember(signingPayload, "payload", JWSInvalid) : signingPayload), signature = decodeBase64url(jws.signature, "signature", JWSInvalid), verificationKey = await prepareKey(entry, key, "verify"), cryptoKey = await rawKey(verificationKey, entry.subtle, "verify");
-  entry.minRsaBits && checkModulusLength(entry.alg, cryptoKey);
+  let entry2 = jwsAlgorithm(alg), signingInput = concat(encodedProtectedHeader !== void 0 ? encode(encodedProtectedHeader) : new Uint8Array(), encode("."), typeof signingPayload == "string" ? shared2[2] ??= encodeAsciiMember(signingPayload, "payload", JWSInvalid) : signingPayload), signature = decodeBase64url(jws.signature, "signature", JWSInvalid), verificationKey = await prepareKey(entry2, key, "verify"), cryptoKey = await rawKey(verificationKey, entry2.subtle, "verify");
+  entry2.minRsaBits && checkModulusLength(entry2.alg, cryptoKey);
   let verified = !1;
   try {
-    verified = await crypto.subtle.verify(entry.signing, cryptoKey, signature, signingInput);
+    verified = await crypto.subtle.verify(entry2.signing, cryptoKey, signature, signingInput);
   } catch (cause) {
     throw new JWSSignatureVerificationFailed(void 0, { cause });
   }
@@ -23002,6 +23145,13 @@ async function inspectIssuer(world2, ledger, token, early, settled) {
 }
 async function again(token, keys) {
   return keys.ok ? verifyToken(token, keys.value) : "no-key";
+}
+
+// src/steps/look-for-role.ts
+function lookForRole(runner, { run, inputs }) {
+  if (inputs?.role) return [];
+  let workflow = readWorkflow(runner, run), input = "role-to-assume", written3 = workflow && writtenInput(workflow.text, input, run);
+  return written3?.includes("${{") ? [{ kind: "input-empty", input, written: written3 }] : [];
 }
 
 // src/steps/mask-login.ts
@@ -24190,9 +24340,9 @@ var LONGEST2 = 1e5, LONGEST_URL = 255, FUNCTION = /^(Ref|Fn::\w+)$/;
 function resolved(value2, template) {
   if (Array.isArray(value2)) return value2.map((item) => resolved(item, template));
   if (!isMembers(value2)) return value2;
-  let [entry, ...more] = Object.entries(value2);
-  if (entry && more.length === 0 && FUNCTION.test(entry[0]))
-    return call(entry[0], resolved(entry[1], template), template) ?? new Unresolved(value2);
+  let [entry2, ...more] = Object.entries(value2);
+  if (entry2 && more.length === 0 && FUNCTION.test(entry2[0]))
+    return call(entry2[0], resolved(entry2[1], template), template) ?? new Unresolved(value2);
   let own = value2;
   for (let [name, member3] of Object.entries(value2)) own[name] = resolved(member3, template);
   return own;
@@ -24585,7 +24735,7 @@ async function journey(world2, ledger, inputs) {
   examineTrust();
   let signed = await signedIn2;
   return answered = !0, signed && isRefusedRole(signed.result) ? issuerKnown.catch(() => {
-  }) : await issuerKnown, runner.info(issuerLine(ledger.known)), role2 || runner.info(noRoleLine()), signed ? arrive(world2, ledger, inputs, signed) : { ended: [] };
+  }) : await issuerKnown, runner.info(issuerLine(ledger.known)), signed ? arrive(world2, ledger, inputs, signed) : (role2 || runner.info(noRoleLine()), { ended: lookForRole(runner, ledger.known) });
 }
 function isRefusedRole(result) {
   return !result.ok && isPastToken(result.failure);

@@ -52,3 +52,21 @@ export function jobClaims(): Record<string, unknown> {
     check_run_id: '49987621533',
   }
 }
+
+/** The workflow file of the job, with these permissions and these lines under `with:`. */
+export function workflowText(permissions: string, ...inputs: readonly string[]): string {
+  const lines = inputs.map((input) => `          ${input}\n`)
+  return `name: ${job.workflow}
+on:
+  push:
+    branches: [main]
+jobs:
+  ${job.job}:
+    runs-on: ubuntu-latest
+    permissions:
+      ${permissions}
+    steps:
+      - uses: actions/checkout@v6
+      - uses: aws-oidc-preflight/aws-oidc-preflight@v1
+${lines.length > 0 ? '        with:\n' : ''}${lines.join('')}`
+}

@@ -1,4 +1,5 @@
 // Scenarios of the inputs (section 1 of the catalogue).
+import { job, workflowText } from './job.js'
 import type { Scenario, Variables } from './scenario.js'
 
 const REAL_AWS: Variables = { 'INPUT_STS-ENDPOINT': null }
@@ -28,6 +29,20 @@ export const INPUT_SCENARIOS: readonly Scenario[] = [
       ...REAL_AWS,
       'INPUT_ROLE-TO-ASSUME':
         'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
+    },
+  },
+  {
+    id: 'role-input-empty',
+    what: 'a role from a secret that does not reach the job',
+    exit: 0,
+    variables: { 'INPUT_ROLE-TO-ASSUME': '' },
+    files: {
+      [job.workflow_file]: workflowText(
+        'id-token: write',
+        'aws-region: eu-west-1',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's expression.
+        'role-to-assume: ${{ secrets.AWS_ROLE }}',
+      ),
     },
   },
   {

@@ -1,5 +1,5 @@
 // Scenarios of the runner's token (section 2 of the catalogue).
-import { job } from './job.js'
+import { job, workflowText } from './job.js'
 import type { Scenario, Variables } from './scenario.js'
 import type { Street } from './street.js'
 
@@ -32,21 +32,7 @@ export const TOKEN_SCENARIOS: readonly Scenario[] = [
     what: 'the job has no `id-token: write`',
     exit: 1,
     variables: NO_TOKEN,
-    files: {
-      [job.workflow_file]: `name: ${job.workflow}
-on:
-  push:
-    branches: [main]
-jobs:
-  ${job.job}:
-    runs-on: ubuntu-latest
-    permissions:
-      contents: read
-    steps:
-      - uses: actions/checkout@v6
-      - uses: aws-oidc-preflight/aws-oidc-preflight@v1
-`,
-    },
+    files: { [job.workflow_file]: workflowText('contents: read') },
   },
   {
     id: 'token-fork-pull-request',

@@ -49,6 +49,7 @@ export const DOC_URLS = {
   githubReusable: `${GITHUB}/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows`,
   githubSelfHosted: `${GITHUB}/reference/runners/self-hosted-runners`,
   githubProxy: `${GITHUB}/how-tos/manage-runners/self-hosted-runners/use-proxy-servers`,
+  githubContexts: `${GITHUB}/reference/workflows-and-actions/contexts`,
   githubSecrets: `${GITHUB}/concepts/security/secrets`,
   githubStatus: 'https://www.githubstatus.com',
   awsStatus: 'https://health.aws.amazon.com/health/status',

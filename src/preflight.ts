@@ -19,6 +19,7 @@ import { issuerOfRunner } from './steps/fetch-issuer.js'
 import { findPlaces } from './steps/find-places.js'
 import { handOver } from './steps/hand-over.js'
 import { askEarly, type Early, inspectIssuer } from './steps/inspect-issuer.js'
+import { lookForRole } from './steps/look-for-role.js'
 import { apart, readInputs, readOutlets } from './steps/read-inputs.js'
 import { readRun } from './steps/read-run.js'
 import { readTrustPolicy } from './steps/read-trust-policy.js'
@@ -123,8 +124,9 @@ export async function journey(world: World, ledger: Ledger, inputs: Inputs): Pro
   if (signed && isRefusedRole(signed.result)) issuerKnown.catch(() => undefined)
   else await issuerKnown
   runner.info(issuerLine(ledger.known))
+  if (signed) return arrive(world, ledger, inputs, signed)
   if (!role) runner.info(noRoleLine())
-  return signed ? arrive(world, ledger, inputs, signed) : { ended: [] }
+  return { ended: lookForRole(runner, ledger.known) }
 }
 
 /** STS is past the token then, so the report does not wait for an issuer that is slow to answer here. */

@@ -53,6 +53,7 @@ import { regionFallbackUsed } from './region-fallback-used.js'
 import { regionUnknown } from './region-unknown.js'
 import { requestInvalid } from './request-invalid.js'
 import { roleArnInvalid } from './role-arn-invalid.js'
+import { roleInputEmpty } from './role-input-empty.js'
 import { roleNotAssumable } from './role-not-assumable.js'
 import { roleSessionTooLong } from './role-session-too-long.js'
 import { runnerFileUnwritable } from './runner-file-unwritable.js'
@@ -107,6 +108,7 @@ export const CAUSES: readonly Cause[] = [
   inputInvalid,
   inputNotSupported,
   roleArnInvalid,
+  roleInputEmpty,
   partitionMismatch,
   audienceUnusual,
   ambientCredentials,

@@ -38,6 +38,7 @@ export interface InputProblem {
 /** Evidence of something bad: data, without words and without secrets. Only causes speak English. */
 export type Failure =
   | { kind: 'input'; problems: readonly InputProblem[] }
+  | { kind: 'input-empty'; input: string; written: string }
   | { kind: 'audience-unusual'; asked: string; usual: string }
   | { kind: 'ambient-credentials'; names: readonly string[] }
   | { kind: 'no-token-permission'; missing: readonly string[] }

@@ -1,5 +1,5 @@
 // The lines of the workflow file that the fixes belong to, where the workflow is checked out and the line is sure.
-import type { Finding, Report } from '../model.js'
+import type { Finding, Report, RunContext } from '../model.js'
 import { locate, workflowPath } from '../workflow/locate.js'
 import type { Runner } from '../world.js'
 
@@ -8,17 +8,27 @@ const LARGEST = 256 * 1024
 /** The report with places put into its findings; unchanged where the file is not there to read. */
 export function findPlaces(runner: Runner, report: Report): Report {
   const { run } = report.known
-  const file = workflowPath(run)
-  if (file === undefined || run.workspace === '') return report
   if (!report.findings.some(({ where }) => where !== undefined)) return report
-  const text = runner.readFile(file, run.workspace, LARGEST)
-  if (!text.ok) return report
+  const workflow = readWorkflow(runner, run)
+  if (!workflow) return report
+  const { file, text } = workflow
   const placed = (finding: Finding): Finding => {
     const { where } = finding
     if (where === undefined) return finding
     const wanted = { job: run.job, where, actionRepository: run.actionRepository }
-    const line = locate(text.value, wanted)
+    const line = locate(text, wanted)
     return line === undefined ? finding : { ...finding, place: { file, line } }
   }
   return { ...report, findings: report.findings.map(placed) }
+}
+
+/** The workflow file of the run; undefined where it is not checked out, or not of this repository. */
+export function readWorkflow(
+  runner: Runner,
+  run: RunContext,
+): { file: string; text: string } | undefined {
+  const file = workflowPath(run)
+  if (file === undefined || run.workspace === '') return undefined
+  const read = runner.readFile(file, run.workspace, LARGEST)
+  return read.ok ? { file, text: read.value } : undefined
 }

@@ -11,10 +11,13 @@ import {
 } from 'yaml'
 import type { RunContext, Where } from '../model.js'
 
-export interface Wanted {
+export interface Wanted extends InJob {
+  where: Where
+}
+
+export interface InJob {
   /** The job's key in the file, as GITHUB_JOB has it. */
   job: string
-  where: Where
   /** `owner/repo` of this action; empty where it is used from the workspace. */
   actionRepository: string
 }
@@ -36,9 +39,27 @@ export function workflowPath({ workflowRef, repository }: RunContext): string | 
 
 /** The line to change, from 1; undefined where the file does not say it beyond doubt. */
 export function locate(text: string, wanted: Wanted): number | undefined {
+  const lines = new LineCounter()
+  const place = ask(text, lines, (workflow) => placeIn(workflow, wanted))
+  return place === undefined ? undefined : lines.linePos(place).line
+}
+
+/** What an input is given in the file, as it is written there; undefined where it is not, or not beyond doubt. */
+export function writtenInput(text: string, input: string, wanted: InJob): string | undefined {
+  return ask(text, new LineCounter(), (workflow) => {
+    const step = stepIn(workflow, wanted)
+    const value = step && withOf(step, input)?.value
+    return isScalar(value) && !isEmpty(value) ? String(value.value) : undefined
+  })
+}
+
+function ask<T>(
+  text: string,
+  lines: LineCounter,
+  question: (workflow: YAMLMap) => T | undefined,
+): T | undefined {
   if (text.length > LARGEST) return undefined
   try {
-    const lines = new LineCounter()
     // Only places are asked of the parser: all scalars are texts, `<<` is a plain key, nothing is resolved.
     // That keys differ is looked at below, where it matters; the parser's own check takes quadratic time.
     const document = parseDocument(text, {
@@ -48,16 +69,15 @@ export function locate(text: string, wanted: Wanted): number | undefined {
       prettyErrors: false,
     })
     if (document.errors.length > 0) return undefined
-    const place = placeIn(mapOf(document.contents), wanted)
-    return place === undefined ? undefined : lines.linePos(place).line
+    return question(mapOf(document.contents))
   } catch {
     // Unsure, or nested so deeply that the parser gave up.
     return undefined
   }
 }
 
-/** The offset of the key that the line is asked of. */
-function placeIn(workflow: YAMLMap, { job, where, actionRepository }: Wanted): number | undefined {
+/** The running job, where the file leaves no doubt that it is this one. */
+function jobIn(workflow: YAMLMap, { job, actionRepository }: InJob): Pair | undefined {
   const jobs = mapOf(entry(workflow, 'jobs')?.value)
   const [own, twin] = jobs.items.filter((pair) => keyOf(pair) === job)
   if (!own || twin) return undefined
@@ -66,15 +86,32 @@ function placeIn(workflow: YAMLMap, { job, where, actionRepository }: Wanted): n
   if (entry(body, 'uses')) return undefined
   // The running job may be one of the same name in a called workflow, unless this one uses the action.
   if (jobs.items.some(calls) && stepsOf(body, actionRepository).length === 0) return undefined
+  return own
+}
+
+/** The one step of the running job that uses this action; none where there are two. */
+function stepIn(workflow: YAMLMap, wanted: InJob): YAMLMap | undefined {
+  const own = jobIn(workflow, wanted)
+  const [step, second] = own ? stepsOf(mapOf(own.value), wanted.actionRepository) : []
+  return second ? undefined : step
+}
+
+/** The offset of the key that the line is asked of. */
+function placeIn(workflow: YAMLMap, wanted: Wanted): number | undefined {
+  const { where } = wanted
+  const own = jobIn(workflow, wanted)
+  if (!own) return undefined
+  const body = mapOf(own.value)
   if (where === 'permissions') {
     const block = entry(body, 'permissions') ?? entry(workflow, 'permissions')
     // What is granted here is lost elsewhere: at the caller of this file, or in another version of it.
     return grants(block) ? undefined : offset(block ?? own)
   }
   if (where === 'environment') return offset(entry(body, 'environment'))
-  const [step, second] = stepsOf(body, actionRepository)
-  if (!step || second) return undefined
-  return (where === 'step' ? undefined : inputOf(step, where.input)) ?? offset(entry(step, 'uses'))
+  const step = stepIn(workflow, wanted)
+  if (!step) return undefined
+  const input = where === 'step' ? undefined : withOf(step, where.input)
+  return offset(input) ?? offset(entry(step, 'uses'))
 }
 
 /** Whether a block of permissions lets its jobs ask for an ID token. */
@@ -100,10 +137,10 @@ function stepsOf(job: YAMLMap, actionRepository: string): YAMLMap[] {
     .filter((step) => isOurs(entry(step, 'uses'), actionRepository))
 }
 
-function inputOf(step: YAMLMap, input: string): number | undefined {
+function withOf(step: YAMLMap, input: string): Pair | undefined {
   const inputs = entry(step, 'with')
   if (!inputs || isEmpty(inputs.value)) return undefined
-  return offset(entry(mapOf(inputs.value), input))
+  return entry(mapOf(inputs.value), input)
 }
 
 function isEmpty(node: unknown): boolean {
