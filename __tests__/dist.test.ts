@@ -141,6 +141,28 @@ test('fail-on: warning fails the same run, and exports nothing', async () => {
   expect(outputs).not.toHaveProperty('aws-account-id')
 })
 
+test.each([
+  [
+    'credentials as outputs',
+    { 'INPUT_OUTPUT-CREDENTIALS': 'true', 'INPUT_OUTPUT-ENV-CREDENTIALS': 'false' },
+  ],
+  ['variables', {}],
+  ['a preflight only', { 'INPUT_OUTPUT-ENV-CREDENTIALS': 'false' }],
+])(
+  'outputs that cannot be written fail the step, and nothing is exported: %s',
+  async (_what, asked) => {
+    const variables = { ...asked, GITHUB_OUTPUT: 'gone/output' }
+    const { exit, exported, log } = await play(on, { ...READY, variables })
+    expect({ exit, exported }).toEqual({ exit: 1, exported: {} })
+    expect(log.annotations).toMatchObject([
+      { properties: { title: expect.stringMatching(/^runner-file-unwritable: /) } },
+    ])
+    expect(log.annotations[0]?.message).toContain(
+      '`gone/output`: there is no such file or folder (`ENOENT`)',
+    )
+  },
+)
+
 describe('the post step', () => {
   const BEFORE = { AWS_ACCESS_KEY_ID: 'AKIAOLDKEYOFTHEJOB00', AWS_REGION: 'us-east-1' }
 

@@ -3,9 +3,10 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
-const ROOT = new URL('..', import.meta.url).pathname
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 let folder = ''
 beforeAll(() => {
@@ -38,7 +39,7 @@ function ran(door: string, first: string, path: string) {
     ],
     { cwd: ROOT },
   )
-  const env = { UV_THREADPOOL_SIZE: '1', PIPE: join(folder, 'pipe') }
+  const env = { UV_THREADPOOL_SIZE: '1', RUNNER_TEMP: folder, PIPE: join(folder, 'pipe') }
   return spawnSync(process.execPath, [built, path], { env, timeout: 10_000, encoding: 'utf8' })
 }
 const REQUIRE =

@@ -31,7 +31,7 @@ export class FakeFiles {
     renewal: (state) => ({ words: ['/node', '/dist/renew.mjs', state], windows: false }),
   }
 
-  async #change(edits: readonly FileEdit[], before?: () => void): Promise<Result<Changed>> {
+  async #change(edits: readonly FileEdit[], before?: () => Result<void>): Promise<Result<Changed>> {
     const old = new Map(this.texts)
     const next = new Map(this.texts)
     for (const { path, what, edit } of edits) {
@@ -41,7 +41,8 @@ export class FakeFiles {
       else next.set(path, edited.value)
       if (this.full.has(path)) return { ok: false, failure: unwritable(path, what) }
     }
-    before?.()
+    const ready = before?.() ?? { ok: true }
+    if (!ready.ok) return ready
     this.#become(next)
     const undo = async (): Promise<Result<void>> => {
       for (const { path } of edits) {

@@ -58,8 +58,14 @@ export class FakeRunner implements Runner {
     this.annotations.push(annotation)
   }
 
-  setOutput(name: string, value: string): void {
-    this.outputs[name] = value
+  setOutputs(outputs: Variables): Result<() => void> {
+    const before = { ...this.outputs }
+    Object.assign(this.outputs, outputs)
+    const undo = (): void => {
+      for (const name of Object.keys(outputs)) delete this.outputs[name]
+      Object.assign(this.outputs, before)
+    }
+    return { ok: true, value: undo }
   }
 
   exportVariables(variables: Variables): Result<void> {
@@ -67,16 +73,18 @@ export class FakeRunner implements Runner {
     return { ok: true, value: undefined }
   }
 
-  rememberVariables(variables: Variables): void {
+  rememberVariables(variables: Variables): Result<void> {
     Object.assign(this.remembered, variables)
+    return { ok: true, value: undefined }
   }
 
   restoreVariables(): readonly string[] {
     return Object.keys(this.remembered)
   }
 
-  remember(name: string, data: unknown): void {
+  remember(name: string, data: unknown): Result<void> {
     this.notes[name] = JSON.parse(JSON.stringify(data))
+    return { ok: true, value: undefined }
   }
 
   recall(name: string): unknown {

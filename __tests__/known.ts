@@ -185,7 +185,8 @@ export function knownWithToken(change: {
   return { ...KNOWN, token: { ...token, claims, header: { ...token.header, ...change.header } } }
 }
 
-function merge(base: unknown, change: unknown): unknown {
+/** `base` with members replaced, as `knownWith` does it. */
+export function merge(base: unknown, change: unknown): unknown {
   if (!isPlain(base) || !isPlain(change)) return change
   const merged: Record<string, unknown> = { ...base }
   for (const [name, value] of Object.entries(change)) {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
 import { PARTITIONS } from '../src/partitions.js'
 
@@ -16,7 +17,9 @@ const SDK = new URL(
 )
 
 test('the partitions are those of the SDK', async () => {
-  const module = (await import(SDK.pathname)) as { partitionsInfo: { partitions: SdkPartition[] } }
+  const module = (await import(fileURLToPath(SDK))) as {
+    partitionsInfo: { partitions: SdkPartition[] }
+  }
   const theirs = module.partitionsInfo.partitions.map(({ id, outputs, regionRegex, regions }) => ({
     id,
     dnsSuffix: outputs.dnsSuffix,

@@ -1,5 +1,6 @@
 // The whole run on fakes: what starts when, what waits for what, and that nothing is exported from a run that fails.
 import { describe, expect, test } from '@jest/globals'
+import { CHECKS } from '../src/checks/index.js'
 import type { Failure } from '../src/model.js'
 import { failedOver, type Preflight, preflight } from '../src/preflight.js'
 import { publish } from '../src/publish.js'
@@ -16,7 +17,8 @@ import {
 } from './fake-world.js'
 
 const NO_CACHE = { 'cache-control': 'no-cache' }
-const idsOf = ({ report }: Preflight): string[] => report.findings.map(({ id }) => id)
+const idsOf = ({ report }: Pick<Preflight, 'report'>): string[] =>
+  report.findings.map(({ id }) => id)
 
 const notCacheable = (world: FakeWorld): FakeWorld => {
   world.replies.jwks = async () => ({ body: await publicKeys(), headers: NO_CACHE })
@@ -213,12 +215,25 @@ describe('nothing is exported, and no session handed on', () => {
       running: ['STS, attempt 1'],
     })
     expect(done.session).toBeUndefined()
-    // The answer comes after all: too late to be exported.
+    // The answer comes after all: too late to be exported, or to be told.
+    const told = [...world.runner.lines]
     letSts()
     await idle()
     expect(world.runner.exported).toEqual({})
+    expect(world.runner.lines).toEqual(told)
     expect(done.report.failed).toBe(true)
   })
+})
+
+test('a warning of the report file under fail-on: warning keeps the session from the job', async () => {
+  const world = new FakeWorld({ inputs: { 'fail-on': 'warning' } })
+  const failure: Failure = { kind: 'file', path: '/x', what: 'the report file', code: 'EACCES' }
+  world.runner.writeFile = () => ({ ok: false, failure })
+  const done = await preflight(world)
+  expect(idsOf(done)).toEqual(['runner-file-unwritable'])
+  expect(done.report.failed).toBe(true)
+  expect(done.session).toBeUndefined()
+  expect(world.runner.exported).toEqual({})
 })
 
 describe('what is exported', () => {
@@ -311,7 +326,37 @@ test('the region of a fallback is where STS is asked, and the region of the job 
     'https://sts.eu-central-1.amazonaws.com',
   ])
   expect(idsOf({ report })).toContain('region-fallback-used')
+  expect(report.findings.flatMap(({ evidence }) => evidence)).toContainEqual({
+    kind: 'region-fallback',
+    region: 'eu-west-1',
+    used: 'eu-central-1',
+    cause: 'sts-region-disabled',
+    said: 'RegionDisabledException: not activated',
+  })
   expect(world.runner.exported).toMatchObject({ AWS_REGION: 'eu-west-1' })
+})
+
+test('the region itself among its fallbacks is no other region', async () => {
+  const world = new FakeWorld({
+    inputs: { 'fallback-regions': 'eu-west-1', 'disable-retry': 'true' },
+  })
+  const { onSignIn } = world
+  world.onSignIn = (request, n) =>
+    n === 1
+      ? { ok: false, failure: refused('RegionDisabledException', 'not activated', 403) }
+      : onSignIn(request, n)
+  const { report } = await preflight(world)
+  expect(report.ready).toBe(true)
+  expect(idsOf({ report })).not.toContain('region-fallback-used')
+})
+
+test('a trust policy that cannot be read: signed in, and nothing exported, as it is told', async () => {
+  const world = new FakeWorld({ inputs: { 'trust-policy': 'gone.json' } })
+  const { report } = await preflight(world)
+  const told = report.findings.find(({ id }) => id === 'trust-policy-unreadable')
+  expect(told?.why).toContain('The sign-in itself succeeded, but nothing was exported.')
+  expect(world.signIns).toHaveLength(1)
+  expect(world.runner.exported).toEqual({})
 })
 
 describe('a throw', () => {
@@ -350,4 +395,37 @@ test('no secret is in the report, in whatever way the run ends', async () => {
     const text = JSON.stringify(report)
     for (const secret of ['hush', REQUEST_TOKEN, await signed()]) expect(text).not.toContain(secret)
   }
+})
+
+describe('the report does not list what the run could not ask', () => {
+  const checksOf = async (world: FakeWorld): Promise<string[]> =>
+    (await preflight(world)).report.checks.map(({ id }) => id)
+
+  test('no permission for a token: nothing of token and issuer', async () => {
+    const env = { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' }
+    expect(await checksOf(new FakeWorld({ env }))).toEqual(['setup'])
+  })
+
+  test('bad inputs: nothing at all', async () => {
+    const inputs = { 'role-duration-seconds': 'x' }
+    expect(await checksOf(new FakeWorld({ inputs }))).toEqual([])
+  })
+
+  test('a green run: all but what its inputs and its peers gave nothing for', async () => {
+    const asked = await checksOf(new FakeWorld())
+    const left = CHECKS.map(({ id }) => id).filter((id) => !asked.includes(id))
+    // The fake issuer shows no certificate.
+    expect(left).toEqual(['expected-claims', 'issuer-certificate', 'trust-policy'])
+  })
+})
+
+describe('a list among the claims', () => {
+  test('is as good as its elements: STS takes it, so expected-claims does', async () => {
+    const world = new FakeWorld({ inputs: { 'expected-claims': 'aud: sts.amazonaws.com' } })
+    const value = await signed({ aud: ['sts.amazonaws.com'] })
+    world.replies['token-service'] = () => ({ body: { value } })
+    const { report, session } = await preflight(world)
+    expect(report).toMatchObject({ ready: true, findings: [] })
+    expect(session).toBeDefined()
+  })
 })

@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type Played, play, playPost } from '../sandbox/play.js'
 import type { Variables } from '../sandbox/scenario.js'
@@ -56,7 +57,7 @@ describe('a profile that holds the session', () => {
     expect(await playPost(run)).toMatchObject({
       exit: 0,
       stderr: '',
-      stdout: expect.stringContaining('deploy removed from'),
+      stdout: expect.stringContaining('Profile `deploy` removed from'),
     })
     expect(textOf(run, 'config')).toBe(OTHERS)
     expect(existsSync(awsFile(run, 'credentials'))).toBe(false)
@@ -80,6 +81,37 @@ describe('a profile that holds the session', () => {
     expect(run).toMatchObject({ exit: 1, causes: ['runner-file-unwritable'] })
     expect(readdirSync(join(run.environment['HOME'] ?? '', '.aws'))).toEqual([])
   })
+
+  test('is not written where the post step cannot be told of it', async () => {
+    const run = await played({ ...PROFILE, GITHUB_STATE: '/dev/full' })
+    expect(run).toMatchObject({ exit: 1, causes: ['runner-file-unwritable'], exported: {} })
+    expect(run.log.annotations[0]?.message).toContain('`/dev/full`: the disk is full (`ENOSPC`)')
+    expect(readdirSync(join(run.environment['HOME'] ?? '', '.aws'))).toEqual([])
+  })
+
+  test.each([{}, { INPUT_RENEW: 'true' }])(
+    'in place of another: its secrets are masked, and the post step puts it back: %j',
+    async (variables) => {
+      const before = {
+        credentials:
+          '[deploy]\n# theirs\naws_access_key_id = AKIAOLD\naws_secret_access_key = old/hush\n[a]',
+        config: '[profile deploy]\r\noutput = json\r\n',
+      }
+      const run = await played(
+        { ...PROFILE, ...variables, 'INPUT_OVERWRITE-AWS-PROFILE': 'true' },
+        { [`${HOME}/credentials`]: before.credentials, [`${HOME}/config`]: before.config },
+      )
+      expect(run).toMatchObject({ exit: 0, causes: [] })
+      expect(textOf(run, 'credentials')).not.toContain('old/hush')
+      for (const secret of ['AKIAOLD', 'old/hush'])
+        expect(run.stdout).toContain(`::add-mask::${secret}\n`)
+      const post = await playPost(run)
+      expect(post).toMatchObject({ exit: 0, stderr: '' })
+      expect(post.stdout).toMatch(/^Profile `deploy` put back in .* as it was before this step\n$/)
+      expect(textOf(run, 'credentials')).toBe(before.credentials)
+      expect(textOf(run, 'config')).toBe(before.config)
+    },
+  )
 
   test('is not written by a run that fails', async () => {
     const run = await played({ ...PROFILE, 'INPUT_ALLOWED-ACCOUNT-IDS': '999999999999' })
@@ -241,7 +273,7 @@ describe('a profile that renews', () => {
 function lineOf({ environment }: Played): string {
   const state = readFileSync(environment['GITHUB_STATE'] ?? '', 'utf8')
   const path = /[^"]*\.state\.json/.exec(state)?.[0] ?? ''
-  return `${process.execPath} ${new URL('../dist/renew.mjs', import.meta.url).pathname} ${path}`
+  return `'${process.execPath}' '${fileURLToPath(new URL('../dist/renew.mjs', import.meta.url))}' '${path}'`
 }
 
 test('a renewing profile works from a folder with blanks, quotes and number signs in its name', async () => {

@@ -1,5 +1,6 @@
 // What a user sees of a run, with all that differs from run to run replaced by its name.
 import { readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Played } from '../sandbox/play.js'
 
@@ -15,7 +16,10 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
 ]
 
 export function settled(text: string): string {
-  return NAMES.reduce((shown, [pattern, name]) => shown.replace(pattern, name), text)
+  return NAMES.reduce(
+    (shown, [pattern, name]) => shown.replace(pattern, name),
+    text.replaceAll(tmpdir(), ''),
+  )
 }
 
 /** The log line by line as the process wrote it, but for the lines that only tell the runner what to mask. */

@@ -87,6 +87,11 @@ describe('quote', () => {
     expect(quote('x'.repeat(300))).toHaveLength(202)
     expect(quote('abcdef', 4)).toBe('`abc…`')
   })
+
+  test('an IPv6 address stays as it is', () => {
+    expect(quote('::1')).toBe('`::1`')
+    expect(oneLine('::1')).toBe(': :1')
+  })
 })
 
 describe('list', () => {

@@ -5646,9 +5646,9 @@ var require_directives = __commonJS({
        * @param onError - May be called even if the action was successful
        * @returns `true` on success
        */
-      add(line, onError) {
+      add(line2, onError) {
         this.atNextDocument && (this.yaml = { explicit: _Directives.defaultYaml.explicit, version: "1.1" }, this.tags = Object.assign({}, _Directives.defaultTags), this.atNextDocument = !1);
-        let parts = line.trim().split(/[ \t]+/), name = parts.shift();
+        let parts = line2.trim().split(/[ \t]+/), name = parts.shift();
         switch (name) {
           case "%TAG": {
             if (parts.length !== 2 && (onError(0, "%TAG directive should contain exactly two parts"), parts.length < 2))
@@ -6831,9 +6831,9 @@ var require_stringifyCollection = __commonJS({
       else {
         str = lines[0];
         for (let i2 = 1; i2 < lines.length; ++i2) {
-          let line = lines[i2];
-          str += line ? `
-${indent2}${line}` : `
+          let line2 = lines[i2];
+          str += line2 ? `
+${indent2}${line2}` : `
 `;
         }
       }
@@ -6861,20 +6861,20 @@ ${indent2}${line}` : `
         comment && (reqNewline = !0);
         let str = stringify.stringify(item, itemCtx, () => comment = null);
         reqNewline || (reqNewline = lines.length > linesAtValue || str.includes(`
-`)), i2 < items.length - 1 ? str += "," : ctx.options.trailingComma && (ctx.options.lineWidth > 0 && (reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth)), reqNewline && (str += ",")), comment && (str += stringifyComment.lineComment(str, itemIndent, commentString(comment))), lines.push(str), linesAtValue = lines.length;
+`)), i2 < items.length - 1 ? str += "," : ctx.options.trailingComma && (ctx.options.lineWidth > 0 && (reqNewline || (reqNewline = lines.reduce((sum, line2) => sum + line2.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth)), reqNewline && (str += ",")), comment && (str += stringifyComment.lineComment(str, itemIndent, commentString(comment))), lines.push(str), linesAtValue = lines.length;
       }
       let { start, end } = flowChars;
       if (lines.length === 0)
         return start + end;
       if (!reqNewline) {
-        let len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+        let len = lines.reduce((sum, line2) => sum + line2.length + 2, 2);
         reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
       }
       if (reqNewline) {
         let str = start;
-        for (let line of lines)
-          str += line ? `
-${indentStep}${indent2}${line}` : `
+        for (let line2 of lines)
+          str += line2 ? `
+${indentStep}${indent2}${line2}` : `
 `;
         return `${str}
 ${indent2}${end}`;
@@ -8221,21 +8221,21 @@ var require_errors = __commonJS({
       if (error2.pos[0] === -1)
         return;
       error2.linePos = error2.pos.map((pos) => lc.linePos(pos));
-      let { line, col } = error2.linePos[0];
-      error2.message += ` at line ${line}, column ${col}`;
-      let ci = col - 1, lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
+      let { line: line2, col } = error2.linePos[0];
+      error2.message += ` at line ${line2}, column ${col}`;
+      let ci = col - 1, lineStr = src.substring(lc.lineStarts[line2 - 1], lc.lineStarts[line2]).replace(/[\n\r]+$/, "");
       if (ci >= 60 && lineStr.length > 80) {
         let trimStart = Math.min(ci - 39, lineStr.length - 79);
         lineStr = "\u2026" + lineStr.substring(trimStart), ci -= trimStart - 1;
       }
-      if (lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "\u2026"), line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+      if (lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "\u2026"), line2 > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        let prev = src.substring(lc.lineStarts[line2 - 2], lc.lineStarts[line2 - 1]);
         prev.length > 80 && (prev = prev.substring(0, 79) + `\u2026
 `), lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
         let count2 = 1, end = error2.linePos[1];
-        end?.line === line && end.col > col && (count2 = Math.max(1, Math.min(end.col - col, 80 - ci)));
+        end?.line === line2 && end.col > col && (count2 = Math.max(1, Math.min(end.col - col, 80 - ci)));
         let pointer = " ".repeat(ci) + "^".repeat(count2);
         error2.message += `:
 
@@ -8851,7 +8851,7 @@ var require_resolve_flow_scalar = __commonJS({
       return (source2[source2.length - 1] !== "'" || source2.length === 1) && onError(source2.length, "MISSING_CHAR", "Missing closing 'quote"), unfoldLines(source2.slice(1, -1)).replace(/''/g, "'");
     }
     function unfoldLines(source2) {
-      let line = /(.*?)\r?\n/sy, match = line.exec(source2);
+      let line2 = /(.*?)\r?\n/sy, match = line2.exec(source2);
       if (!match)
         return source2;
       let trimEnd, trimBoth;
@@ -8860,12 +8860,12 @@ var require_resolve_flow_scalar = __commonJS({
       } catch {
         trimEnd = /[ \t]+$/, trimBoth = /^[ \t]+|[ \t]+$/g;
       }
-      let res = match[1].replace(trimEnd, ""), sep2 = " ", pos = line.lastIndex;
-      for (; match = line.exec(source2); ) {
+      let res = match[1].replace(trimEnd, ""), sep2 = " ", pos = line2.lastIndex;
+      for (; match = line2.exec(source2); ) {
         let lm = match[1].replace(trimBoth, "");
         lm === "" ? sep2 === `
 ` ? res += sep2 : sep2 = `
-` : (res += sep2 + lm, sep2 = " "), pos = line.lastIndex;
+` : (res += sep2 + lm, sep2 = " "), pos = line2.lastIndex;
       }
       let last = /[ \t]*(.*)/sy;
       return last.lastIndex = pos, match = last.exec(source2), res + sep2 + (match?.[1] ?? "");
@@ -9764,32 +9764,32 @@ var require_lexer = __commonJS({
         }
       }
       *parseStream() {
-        let line = this.getLine();
-        if (line === null)
+        let line2 = this.getLine();
+        if (line2 === null)
           return this.setNext("stream");
-        if (line[0] === cst.BOM && (yield* this.pushCount(1), line = line.substring(1)), line[0] === "%") {
-          let dirEnd = line.length, cs = line.indexOf("#");
+        if (line2[0] === cst.BOM && (yield* this.pushCount(1), line2 = line2.substring(1)), line2[0] === "%") {
+          let dirEnd = line2.length, cs = line2.indexOf("#");
           for (; cs !== -1; ) {
-            let ch = line[cs - 1];
+            let ch = line2[cs - 1];
             if (ch === " " || ch === "	") {
               dirEnd = cs - 1;
               break;
             } else
-              cs = line.indexOf("#", cs + 1);
+              cs = line2.indexOf("#", cs + 1);
           }
           for (; ; ) {
-            let ch = line[dirEnd - 1];
+            let ch = line2[dirEnd - 1];
             if (ch === " " || ch === "	")
               dirEnd -= 1;
             else
               break;
           }
           let n2 = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(!0));
-          return yield* this.pushCount(line.length - n2), this.pushNewline(), "stream";
+          return yield* this.pushCount(line2.length - n2), this.pushNewline(), "stream";
         }
         if (this.atLineEnd()) {
           let sp = yield* this.pushSpaces(!0);
-          return yield* this.pushCount(line.length - sp), yield* this.pushNewline(), "stream";
+          return yield* this.pushCount(line2.length - sp), yield* this.pushNewline(), "stream";
         }
         return yield cst.DOCUMENT, yield* this.parseLineStart();
       }
@@ -9818,13 +9818,13 @@ var require_lexer = __commonJS({
       }
       *parseDocument() {
         yield* this.pushSpaces(!0);
-        let line = this.getLine();
-        if (line === null)
+        let line2 = this.getLine();
+        if (line2 === null)
           return this.setNext("doc");
         let n2 = yield* this.pushIndicators();
-        switch (line[n2]) {
+        switch (line2[n2]) {
           case "#":
-            yield* this.pushCount(line.length - n2);
+            yield* this.pushCount(line2.length - n2);
           // fallthrough
           case void 0:
             return yield* this.pushNewline(), yield* this.parseLineStart();
@@ -9841,7 +9841,7 @@ var require_lexer = __commonJS({
             return yield* this.parseQuotedScalar();
           case "|":
           case ">":
-            return n2 += yield* this.parseBlockScalarHeader(), n2 += yield* this.pushSpaces(!0), yield* this.pushCount(line.length - n2), yield* this.pushNewline(), yield* this.parseBlockScalar();
+            return n2 += yield* this.parseBlockScalarHeader(), n2 += yield* this.pushSpaces(!0), yield* this.pushCount(line2.length - n2), yield* this.pushNewline(), yield* this.parseBlockScalar();
           default:
             return yield* this.parsePlainScalar();
         }
@@ -9851,19 +9851,19 @@ var require_lexer = __commonJS({
         do
           nl = yield* this.pushNewline(), nl > 0 ? (sp = yield* this.pushSpaces(!1), this.indentValue = indent2 = sp) : sp = 0, sp += yield* this.pushSpaces(!0);
         while (nl + sp > 0);
-        let line = this.getLine();
-        if (line === null)
+        let line2 = this.getLine();
+        if (line2 === null)
           return this.setNext("flow");
-        if ((indent2 !== -1 && indent2 < this.indentNext && line[0] !== "#" || indent2 === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty2(line[3])) && !(indent2 === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}")))
+        if ((indent2 !== -1 && indent2 < this.indentNext && line2[0] !== "#" || indent2 === 0 && (line2.startsWith("---") || line2.startsWith("...")) && isEmpty2(line2[3])) && !(indent2 === this.indentNext - 1 && this.flowLevel === 1 && (line2[0] === "]" || line2[0] === "}")))
           return this.flowLevel = 0, yield cst.FLOW_END, yield* this.parseLineStart();
         let n2 = 0;
-        for (; line[n2] === ","; )
+        for (; line2[n2] === ","; )
           n2 += yield* this.pushCount(1), n2 += yield* this.pushSpaces(!0), this.flowKey = !1;
-        switch (n2 += yield* this.pushIndicators(), line[n2]) {
+        switch (n2 += yield* this.pushIndicators(), line2[n2]) {
           case void 0:
             return "flow";
           case "#":
-            return yield* this.pushCount(line.length - n2), "flow";
+            return yield* this.pushCount(line2.length - n2), "flow";
           case "{":
           case "[":
             return yield* this.pushCount(1), this.flowKey = !1, this.flowLevel += 1, "flow";
@@ -11766,8 +11766,9 @@ function jsonOf(value2) {
     return "(nested too deep to show)";
   }
 }
+var IPV6 = /^::[\da-f:.]{1,40}$/i;
 function quote(value2, most = 200) {
-  let text4 = typeof value2 == "string" ? value2 : jsonOf(value2), shown4 = oneLine(text4, most).replaceAll("`", "'");
+  let text4 = typeof value2 == "string" ? value2 : jsonOf(value2), shown4 = IPV6.test(text4) ? text4 : oneLine(text4, most).replaceAll("`", "'");
   return shown4 !== "" ? `\`${shown4}\`` : text4 === "" ? "`` (empty)" : "`` (blank)";
 }
 function list(values, last = "and") {
@@ -11933,30 +11934,30 @@ import {
 } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 function readBelow(path, root2, maxBytes, strictly = !1) {
-  let failed3 = (problem, detail = "") => ({
+  let failed4 = (problem, detail = "") => ({
     ok: !1,
     failure: { kind: "token-file", path, problem, detail }
   });
   try {
     let top = realpathSync(root2), asked = relative(root2, resolve(root2, path));
-    if (strictly && leadsOut(asked)) return failed3("outside");
+    if (strictly && leadsOut(asked)) return failed4("outside");
     let real = realpathSync(resolve(root2, path));
-    if (strictly && real !== resolve(top, asked)) return failed3("outside", LINK);
-    if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed3("outside");
+    if (strictly && real !== resolve(top, asked)) return failed4("outside", LINK);
+    if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed4("outside");
     let stat2 = statSync(real);
-    if (stat2.isDirectory()) return failed3("directory");
-    if (!stat2.isFile()) return failed3("unreadable", NO_FILE);
+    if (stat2.isDirectory()) return failed4("directory");
+    if (!stat2.isFile()) return failed4("unreadable", NO_FILE);
     let bytes = readAtMost(real, maxBytes + 1);
-    if (!bytes) return failed3("unreadable", NO_FILE);
+    if (!bytes) return failed4("unreadable", NO_FILE);
     if (bytes.length > maxBytes) {
       let { size } = stat2;
-      return failed3("too-large", size > maxBytes ? `${size} bytes` : `over ${maxBytes} bytes`);
+      return failed4("too-large", size > maxBytes ? `${size} bytes` : `over ${maxBytes} bytes`);
     }
     let text4 = bytes.toString("utf8");
-    return text4.trim() === "" ? failed3("empty") : { ok: !0, value: text4 };
+    return text4.trim() === "" ? failed4("empty") : { ok: !0, value: text4 };
   } catch (error2) {
     let code = error2.code ?? "";
-    return code === "ENOENT" || code === "ENOTDIR" ? failed3("missing") : failed3("unreadable", code);
+    return code === "ENOENT" || code === "ENOTDIR" ? failed4("missing") : failed4("unreadable", code);
   }
 }
 var LINK = "link", NO_FILE = "no regular file", NO_WAIT = constants4.O_NONBLOCK ?? 0;
@@ -11980,20 +11981,23 @@ function readAtMost(path, most) {
 }
 
 // src/edge/runner.ts
-var STATE = "variables", LOST = {
-  GITHUB_OUTPUT: "Later steps do not get all outputs of this one",
-  GITHUB_STATE: "The post step cannot put back all that this step changes"
-}, SAY = { error, warning, notice };
+var STATE = "variables", FILES = {
+  GITHUB_ENV: "the job's environment file",
+  GITHUB_OUTPUT: "the step's output file",
+  GITHUB_STATE: "the post step's state file"
+}, SAY = { error, warning, notice }, DONE = { ok: !0, value: void 0 };
 function makeRunner(env2 = process.env) {
-  let state2 = {}, masks = new Masks(), clean = (text4) => masks.clean(text4), told2 = /* @__PURE__ */ new Set(), keep = (variable, name, value2) => {
-    let file = env2[variable];
-    if (file)
-      try {
-        append(file, { [name]: value2 });
-      } catch (error2) {
-        if (told2.has(variable)) return;
-        told2.add(variable), info(clean(`${LOST[variable]}: ${variable} (${file}) was not written: ${codeOf2(error2)}`));
-      }
+  let state2 = {}, masks = new Masks(), clean = (text4) => masks.clean(text4), put3 = (name, values) => {
+    let file = env2[name] ?? "";
+    if (file === "") return failed(name, FILES[name], "not set");
+    try {
+      return { ok: !0, value: append(file, values) };
+    } catch (error2) {
+      return failed(file, FILES[name], codeOf2(error2));
+    }
+  }, keep = (name, data) => emptied(put3("GITHUB_STATE", { [name]: JSON.stringify(data) })), exportAll2 = (variables) => {
+    let done = put3("GITHUB_ENV", variables);
+    return done.ok && Object.assign(process.env, variables), emptied(done);
   };
   return {
     input: (name) => getInput(name),
@@ -12002,33 +12006,33 @@ function makeRunner(env2 = process.env) {
     mask(value2) {
       masks.add(value2) && setSecret(value2);
     },
-    info: (line) => info(clean(line)),
-    debug: (line) => debug(clean(line)),
-    annotate({ severity, title, message: message2, file, line }) {
-      let place = file === void 0 || line === void 0 ? {} : { file, startLine: line };
+    info: (line2) => info(clean(line2)),
+    debug: (line2) => debug(clean(line2)),
+    annotate({ severity, title, message: message2, file, line: line2 }) {
+      let place = file === void 0 || line2 === void 0 ? {} : { file, startLine: line2 };
       SAY[severity](clean(message2), { title: clean(title), ...place });
     },
-    setOutput: (name, value2) => keep("GITHUB_OUTPUT", name, value2),
-    exportVariables: (variables) => exportAll(variables, env2.GITHUB_ENV ?? ""),
+    setOutputs: (outputs2) => put3("GITHUB_OUTPUT", outputs2),
+    exportVariables: exportAll2,
     rememberVariables(variables) {
-      if (env2.GITHUB_STATE) {
-        for (let [name, value2] of Object.entries(variables)) {
-          let before = state2[name]?.before ?? env2[name] ?? "";
-          /KEY|TOKEN/.test(name) && this.mask(before), state2[name] = { before, ours: digest(value2) };
-        }
-        keep("GITHUB_STATE", STATE, JSON.stringify(state2));
+      if (!env2.GITHUB_STATE) return DONE;
+      for (let [name, value2] of Object.entries(variables)) {
+        let before = state2[name]?.before ?? env2[name] ?? "";
+        /KEY|TOKEN/.test(name) && this.mask(before), state2[name] = { before, ours: digest(value2) };
       }
+      return keep(STATE, state2);
     },
     restoreVariables() {
-      let kept = JSON.parse(getState(STATE) || "{}"), ours = Object.entries(kept).filter(
+      let kept2 = JSON.parse(getState(STATE) || "{}"), ours = Object.entries(kept2).filter(
         ([name, { ours: ours2 }]) => digest(env2[name] ?? "") === ours2
       );
       if (ours.length === 0) return [];
       let before = Object.fromEntries(ours.map(([name, had]) => [name, had.before]));
-      if (!exportAll(before, env2.GITHUB_ENV ?? "").ok) throw new Error("the job's environment file, GITHUB_ENV, was not written");
+      if (!exportAll2(before).ok)
+        throw new Error("the job's environment file, GITHUB_ENV, was not written");
       return Object.keys(before);
     },
-    remember: (name, data) => keep("GITHUB_STATE", name, JSON.stringify(data)),
+    remember: keep,
     recall(name) {
       let text4 = getState(name);
       return text4 === "" ? void 0 : JSON.parse(text4);
@@ -12061,39 +12065,34 @@ function readEvent(path) {
 function codeOf2(error2) {
   return error2.code ?? error2.message;
 }
-function exportAll(variables, file) {
-  let failed3 = (code) => ({
-    ok: !1,
-    failure: { kind: "file", path: file || "GITHUB_ENV", what: "the job's environment file", code }
-  });
-  if (file === "") return failed3("not set");
-  try {
-    return append(file, variables), Object.assign(process.env, variables), { ok: !0, value: void 0 };
-  } catch (error2) {
-    return failed3(codeOf2(error2));
-  }
+function failed(path, what, code) {
+  return { ok: !1, failure: { kind: "file", path, what, code } };
+}
+function emptied(result) {
+  return result.ok ? DONE : result;
 }
 function append(file, values) {
   let delimiter = `ghadelimiter_${randomUUID2()}`, entries = Object.entries(values);
   entries.flat().some((text5) => text5.includes(delimiter)) && refuse("the delimiter is in a value");
-  let text4 = entries.map(([name, value2]) => [`${name}<<${delimiter}`, value2, delimiter, ""].join(EOL4)).join(""), { size } = statSync2(file);
-  try {
-    appendFileSync(file, text4);
-  } catch (error2) {
+  let text4 = entries.map(([name, value2]) => [`${name}<<${delimiter}`, value2, delimiter, ""].join(EOL4)).join(""), { size } = statSync2(file), undo = () => {
     try {
       truncateSync(file, size);
     } catch {
     }
-    throw error2;
+  };
+  try {
+    return appendFileSync(file, text4), undo;
+  } catch (error2) {
+    throw undo(), error2;
   }
 }
 function write(path, text4) {
   try {
     makeDirectory(dirname2(path));
     let seen2 = lstatSync2(path, { throwIfNoEntry: !1 });
-    return seen2?.isSymbolicLink() && refuse("LINK"), seen2?.isDirectory() && refuse("EISDIR"), seen2 && !seen2.isFile() && refuse("NOT_A_FILE"), replaceWhole(path, text4), { ok: !0, value: void 0 };
+    return seen2?.isSymbolicLink() && refuse("LINK"), seen2?.isDirectory() && refuse("EISDIR"), seen2 && !seen2.isFile() && refuse("NOT_A_FILE"), replaceWhole(path, text4), DONE;
   } catch (error2) {
-    return { ok: !1, failure: { kind: "file", path, what: "the report file", code: codeOf2(error2) } };
+    return failed(path, "the report file", codeOf2(error2));
   }
 }
 function makeDirectory(path) {
@@ -12189,7 +12188,7 @@ function phaseOf(code, trace) {
   return code === "ENOTFOUND" || code === "EAI_AGAIN" ? "dns" : TLS_CODE.test(code) ? "tls" : trace.reused || trace.securedAt !== void 0 ? "response" : (trace.connectedAt ?? trace.tunnelAt) !== void 0 ? trace.secure ? "tls" : "response" : trace.addresses.length > 0 || /^E(CONN|HOST|NET|TIMEDOUT)/.test(code) ? "connect" : "dns";
 }
 function networkFailure(error2, peer, host, trace) {
-  let thrown = error2 ?? {}, first = thrown.errors?.[0], code = thrown.code ?? first?.code ?? "UNKNOWN";
+  let thrown = error2 ?? {}, first = thrown.errors?.find((one) => !/UNREACH/.test(one.code ?? "")) ?? thrown.errors?.[0], code = first?.code ?? thrown.code ?? "UNKNOWN";
   return {
     kind: "network",
     peer,
@@ -12495,7 +12494,7 @@ function clear(lock, clock, staleMs) {
 }
 
 // src/edge/profile-files.ts
-var LARGEST = 4 * 1024 * 1024, PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, Trouble = class extends Error {
+var LARGEST = 4 * 1024 * 1024, PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, FINE = { ok: !0, value: void 0 }, Trouble = class extends Error {
   failure;
   constructor(failure3) {
     super(failure3.kind), this.failure = failure3;
@@ -12506,11 +12505,11 @@ function makeProfiles(clock, env2 = process.env, patience2 = PATIENCE) {
     try {
       for (let edit of edits) found(edit);
       let plans = await locked([...edits], clock, left, () => {
-        let made = planned(edits);
-        return before(), apply(made), made;
+        let made = planned(edits), ready = before();
+        if (!ready.ok) throw new Trouble(ready.failure);
+        return apply(made), made;
       });
-      return { ok: !0, value: { undo: () => change(plans.map(undoing), () => {
-      }, left) } };
+      return { ok: !0, value: { undo: () => change(plans.map(undoing), () => FINE, left) } };
     } catch (error2) {
       if (error2 instanceof Trouble) return { ok: !1, failure: error2.failure };
       throw error2;
@@ -12522,8 +12521,7 @@ function makeProfiles(clock, env2 = process.env, patience2 = PATIENCE) {
       config: located(env2.AWS_CONFIG_FILE, "config", env2)
     }),
     digest: (text4) => createHash2("sha256").update(text4).digest("hex"),
-    change: (edits, before = () => {
-    }) => change(edits, before, { ...patience2 })
+    change: (edits, before = () => FINE) => change(edits, before, { ...patience2 })
   };
 }
 function located(named4, name, env2) {
@@ -12589,8 +12587,8 @@ function apply(plans) {
 function write2(plan) {
   let { path, before, after } = plan;
   if (after === void 0) return;
-  let owner2 = before ? { uid: before.uid, gid: before.gid } : {};
-  plan.staged = stage(path, Buffer.from(after), owner2);
+  let owner = before ? { uid: before.uid, gid: before.gid } : {};
+  plan.staged = stage(path, Buffer.from(after), owner);
 }
 function put({ path, staged }) {
   staged === void 0 ? rmSync3(path) : renameSync2(staged, path);
@@ -12617,7 +12615,7 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
   return {
     create(name, text4) {
       let folder = env2.RUNNER_TEMP ?? "", path = join2(folder, `aws-oidc-preflight-${randomUUID4()}.${name}`);
-      return folder === "" ? failed("RUNNER_TEMP", "not set") : attempt(path, () => (makeFolder(folder), writeFileSync3(path, text4, { flag: "wx", mode: 384, flush: !0 }), path));
+      return folder === "" ? failed2("RUNNER_TEMP", "not set") : attempt(path, () => (makeFolder(folder), writeFileSync3(path, text4, { flag: "wx", mode: 384, flush: !0 }), path));
     },
     read(path) {
       try {
@@ -12645,7 +12643,7 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
     })
   };
 }
-function failed(path, code) {
+function failed2(path, code) {
   return { ok: !1, failure: { kind: "file", path, what: "the renewing profile's file", code } };
 }
 function attempt(path, work) {
@@ -12654,7 +12652,7 @@ function attempt(path, work) {
   } catch (error2) {
     let code = codeOf(error2);
     if (code === void 0) throw error2;
-    return failed(path, code);
+    return failed2(path, code);
   }
 }
 
@@ -17096,13 +17094,13 @@ function mayBeShown(status, body) {
 }
 
 // src/edge/sts-failure.ts
-async function failureOf2(error2, endpoint, line, limit) {
-  let thrown = error2 ?? {}, answer = line.answer();
-  return answer ? refusalOf(thrown, answer) : unreached(thrown, endpoint, line, limit);
+async function failureOf2(error2, endpoint, line2, limit) {
+  let thrown = error2 ?? {}, answer = line2.answer();
+  return answer ? refusalOf(thrown, answer) : unreached(thrown, endpoint, line2, limit);
 }
-async function unreached(thrown, endpoint, line, limit) {
-  let host = bareHost(new URL(endpoint).hostname), timedOut = limit.aborted || isOwnLimit(thrown), error2 = timedOut ? { code: "TIMEOUT", message: thrown.message ?? "" } : thrown, failure3 = networkFailure(error2, "sts", host, line.wire.trace());
-  return failure3.phase !== "tls" || timedOut ? failure3 : { ...failure3, certificates: await line.wire.inspect() };
+async function unreached(thrown, endpoint, line2, limit) {
+  let host = bareHost(new URL(endpoint).hostname), timedOut = limit.aborted || isOwnLimit(thrown), error2 = timedOut ? { code: "TIMEOUT", message: thrown.message ?? "" } : thrown, failure3 = networkFailure(error2, "sts", host, line2.wire.trace());
+  return failure3.phase !== "tls" || timedOut ? failure3 : { ...failure3, certificates: await line2.wire.inspect() };
 }
 function isOwnLimit({ name, code = "ETIMEDOUT", syscall }) {
   return name === "TimeoutError" && code === "ETIMEDOUT" && syscall === void 0;
@@ -17166,8 +17164,8 @@ function signedBy({ accessKeyId, secretAccessKey, sessionToken }) {
 }
 function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
   let lines = /* @__PURE__ */ new Map(), lineTo = (endpoint, region) => {
-    let line = lines.get(endpoint) ?? openLine(endpoint, region, stopped, limits, routes);
-    return lines.set(endpoint, line), line;
+    let line2 = lines.get(endpoint) ?? openLine(endpoint, region, stopped, limits, routes);
+    return lines.set(endpoint, line2), line2;
   };
   return {
     endpointFor(region, { fips, dualStack }) {
@@ -17183,28 +17181,28 @@ function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
       lineTo(endpoint, region).wire.warm();
     },
     assumeRoleWithWebIdentity(request) {
-      let line = lineTo(request.endpoint, request.region);
-      return asked(request, line, async (abortSignal) => {
-        let output = await line.client.send(commandFor(request), { abortSignal });
-        return answerOf2(output, request, line.answer());
+      let line2 = lineTo(request.endpoint, request.region);
+      return asked(request, line2, async (abortSignal) => {
+        let output = await line2.client.send(commandFor(request), { abortSignal });
+        return answerOf2(output, request, line2.answer());
       });
     },
     callerIdentity({ endpoint, region, credentials }) {
-      let line = openLine(endpoint, region, stopped, limits, routes, credentials);
-      return asked({ endpoint }, line, async (abortSignal) => {
-        let output = await line.client.send(new GetCallerIdentityCommand({}), { abortSignal }), { Account: account, Arn: arn } = output;
+      let line2 = openLine(endpoint, region, stopped, limits, routes, credentials);
+      return asked({ endpoint }, line2, async (abortSignal) => {
+        let output = await line2.client.send(new GetCallerIdentityCommand({}), { abortSignal }), { Account: account, Arn: arn } = output;
         return account && arn ? { account, arn } : void 0;
-      }).finally(() => line.wire.close());
+      }).finally(() => line2.wire.close());
     }
   };
-  async function asked({ endpoint }, line, send) {
+  async function asked({ endpoint }, line2, send) {
     let limit = AbortSignal.timeout(limits.wholeMs);
     try {
       let value2 = await send(AbortSignal.any([stopped, limit]));
-      return value2 === void 0 ? { ok: !1, failure: notSts(line.answer()) } : { ok: !0, value: value2 };
+      return value2 === void 0 ? { ok: !1, failure: notSts(line2.answer()) } : { ok: !0, value: value2 };
     } catch (error2) {
-      let failure3 = await failureOf2(error2, endpoint, line, limit);
-      return failure3.kind === "network" && (line.wire.close(), lines.delete(endpoint)), { ok: !1, failure: failure3 };
+      let failure3 = await failureOf2(error2, endpoint, line2, limit);
+      return failure3.kind === "network" && (line2.wire.close(), lines.delete(endpoint)), { ok: !1, failure: failure3 };
     }
   }
 }
@@ -17396,8 +17394,8 @@ function isPullRequest(event) {
   return /^pull_request(_review|_review_comment)?$/.test(event);
 }
 function isDependabot({ actor, event, pullRequestAuthor }) {
-  let bot = "dependabot[bot]", restricted = isPullRequest(event) || /^(push|create|deployment|deployment_status)$/.test(event), ownPull = isPullRequest(event) || event === "pull_request_target";
-  return restricted && actor === bot || ownPull && pullRequestAuthor === bot;
+  let bot = "dependabot[bot]", restricted = isPullRequest(event) || /^(push|create|deployment|deployment_status)$/.test(event);
+  return actor === bot && (restricted || event === "pull_request_target" && pullRequestAuthor === bot);
 }
 var PERMISSIONS = `permissions:
   id-token: write
@@ -17440,8 +17438,11 @@ var audienceUnusual = causeOf("audience-unusual", {
   yieldsTo: ["token-rejected", "token-audience-mismatch"],
   matches: () => !0,
   explain: ({ asked, usual }, known2) => ({
-    why: `The token was asked for with the audience ${quote(asked)}; AWS's own documentation uses ${quote(usual)} here. This is not wrong by itself: it works where the OIDC provider in IAM lists ${quote(asked)} as a client id, and where the role's trust policy asks for the same \`aud\`. Where either does not, STS refuses the token.`,
-    fix: [
+    why: `The token was asked for with the audience ${quote(asked)}; AWS's own documentation uses ${quote(usual)} here. ${known2.session ? "STS took it, so the provider lists it." : whereItWorks(asked)}`,
+    fix: known2.session ? [
+      `Leave it as it is, if it is meant. If nothing needs another audience, let the OIDC provider in IAM and the role's trust policy take ${quote(usual)}, and then set
+audience: ${usual}`
+    ] : [
       `If nothing needs another audience, delete \`audience\` from the step, or set
 audience: ${usual}`,
       `If it is meant, list it at the provider: ${addAudience(known2, asked)}`
@@ -17453,9 +17454,12 @@ audience: ${usual}`,
     tell: "A warning, seen from the inputs alone: nobody has refused anything yet. Where the token does carry a wrong audience, or STS says so, it is token-audience-mismatch."
   }
 });
+function whereItWorks(asked) {
+  return `This is not wrong by itself: it works where the OIDC provider in IAM lists ${quote(asked)} as a client id, and where the role's trust policy asks for the same \`aud\`. Where either does not, STS refuses the token.`;
+}
 
 // src/causes/claim-not-expected.ts
-var claimNotExpected = causeOf("claim", {
+var MOST = 1e3, claimNotExpected = causeOf("claim", {
   id: "claim-not-expected",
   section: "sts",
   title: "the token does not have the claims that the step expects",
@@ -17465,23 +17469,32 @@ var claimNotExpected = causeOf("claim", {
   docs: ["githubOidc", "iamConditionKeys"],
   matches: ({ problem }) => problem === "expected",
   explain: ({ claim, want, got }, { token }) => {
-    let there = token === void 0 || claim in token.claims;
+    let there = token === void 0 || Object.hasOwn(token.claims, claim), value2 = token ? token.claims[claim] : got;
     return {
-      why: `The claim ${quote(claim)} of the token is not what the step expects: ${there ? `it is ${quote(got)}` : "the token does not have it"}, and ${quote("expected-claims")} wants ${quote(want)}. STS was not asked, and nothing was exported.`,
+      why: `The claim ${quote(claim)} of the token is not what the step expects: ${there ? `it is ${quote(got)}${formOf(value2)}` : "the token does not have it"}, and ${quote("expected-claims")} wants ${quote(want)}. STS was not asked, and nothing was exported.`,
       fix: [
-        there ? `If this run is meant to sign in, allow its value:
-expected-claims: |
-  ${oneLine(claim)}: ${oneLine(got)}` : `Correct the name of the claim: ${quote(claim)}. The job summary lists the claims of this token.`,
-        "If it is not meant to, keep the job from running then, with an `if:` or another trigger in the workflow."
+        there ? mended(claim, got, value2) : `Correct the name of the claim: ${quote(claim)}. The job summary lists the claims of this token.`,
+        "If this run is not meant to sign in, keep the job from running then, with an `if:` or another trigger in the workflow."
       ],
       where: { input: "expected-claims" }
     };
   },
   page: {
-    meaning: "IAM cannot test all claims of a GitHub token: not the event, not the branch a pull request comes from, not the workflow file. `expected-claims` tests them in the job, before STS is asked. A pattern knows `*` (any text) and `?` (any one character).",
+    meaning: "IAM cannot test all claims of a GitHub token: not the event, not the branch a pull request comes from, not the workflow file. `expected-claims` tests them in the job, before STS is asked. A pattern knows `*` (any text) and `?` (any one character). A claim that is a list fits where one of its elements does; null and objects fit no pattern.",
     tell: "No answer of AWS is behind this: it is the check of the step itself. A token that AWS refuses has another cause."
   }
 });
+function formOf(value2) {
+  return Array.isArray(value2) ? " (a list, of which no element fits)" : typeof value2 == "object" ? " (no text, so that no pattern fits)" : "";
+}
+function mended(claim, got, value2) {
+  let line2 = oneLine(got, MOST);
+  if (typeof value2 != "object" && got !== "" && line2 === got)
+    return `If this run is meant to sign in, put this line in place of the one for ${quote(claim)}; the other lines stay. Every run of the step must then have this value:
+${oneLine(claim)}: ${line2}`;
+  let texts = [value2].flat().some((one) => one !== null && typeof one != "object");
+  return `If this run is meant to sign in, take the line for ${quote(claim)} out of ${quote("expected-claims")}${texts ? ", or give it a pattern that fits every run of the step" : ""}; the other lines stay.`;
+}
 
 // src/causes/clock-skew.ts
 var TOO_FAR_SECONDS = 300, AGREEMENT_SECONDS = 60, clockSkew = causeOf("clock", {
@@ -17490,7 +17503,7 @@ var TOO_FAR_SECONDS = 300, AGREEMENT_SECONDS = 60, clockSkew = causeOf("clock", 
   title: "the clock of this runner is wrong",
   severity: (failure3) => isTooFar(failure3) ? "error" : "warning",
   retry: "never",
-  certainty: (failure3) => agree(failure3) ? "certain" : "likely",
+  certainty: (failure3, { run }) => agree(failure3, run) ? "certain" : "likely",
   docs: ["githubSelfHosted", "awsSignature"],
   // Signing in does not look at the runner's clock, so that STS's yes says nothing about it; later steps suffer.
   stands: !0,
@@ -17498,7 +17511,7 @@ var TOO_FAR_SECONDS = 300, AGREEMENT_SECONDS = 60, clockSkew = causeOf("clock", 
   explain: (failure3, { run }) => {
     let { skewSeconds, samples } = failure3, off = `${duration(Math.abs(skewSeconds))} ${skewSeconds > 0 ? "behind" : "ahead"}`;
     return {
-      why: `${agree(failure3) ? "The" : "Most likely the"} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure3) ? "AWS refuses" : "past 5 min AWS refuses"} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${doubt(failure3)}`,
+      why: `${agree(failure3, run) ? "The" : "Most likely the"} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure3) ? "AWS refuses" : "past 5 min AWS refuses"} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${doubt(failure3, run)}`,
       fix: [
         run.selfHosted ? "On the machine of the runner: timedatectl set-ntp true; timedatectl status" : "Run the job again: a hosted runner gets a new machine.",
         "Compare: date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date",
@@ -17515,12 +17528,17 @@ function isTooFar(failure3) {
   let skew = failure3.skewSeconds;
   return Math.abs(skew) > TOO_FAR_SECONDS;
 }
-function agree(failure3) {
+function agree(failure3, run) {
   let { samples, skewSeconds } = failure3;
-  return samples.every((one) => Math.abs(one.skewSeconds - skewSeconds) <= AGREEMENT_SECONDS) && peersOf(samples).length > 1;
+  return samples.every((one) => Math.abs(one.skewSeconds - skewSeconds) <= AGREEMENT_SECONDS) && peersOf(samples).length > 1 && !areOneMachine(samples, run);
 }
-function doubt(failure3) {
-  return agree(failure3) ? "" : ` ${peersOf(failure3.samples).length > 1 ? "The servers do not agree with each other" : "Only one server has told its time"}, so a server may be wrong instead. What settles it: the comparison below.`;
+function areOneMachine(samples, { serverUrl }) {
+  return serverUrl !== "https://github.com" && !peersOf(samples).includes("sts");
+}
+function doubt(failure3, run) {
+  if (agree(failure3, run)) return "";
+  let { samples } = failure3;
+  return ` ${peersOf(samples).length < 2 ? "Only one server has told its time" : areOneMachine(samples, run) ? "Both answers come from the same GitHub server" : "The servers do not agree with each other"}, so a server may be wrong instead. What settles it: the comparison below.`;
 }
 function peersOf(samples) {
   return [...new Set(samples.map(({ peer }) => peer))];
@@ -17597,9 +17615,14 @@ function read(url) {
 function urlAsked({ peer, host }, { issuer }) {
   return (peer === "jwks" ? issuer?.jwks : issuer?.discovery)?.url ?? `https://${host}/.well-known/openid-configuration`;
 }
+function portOf(url) {
+  return /^https:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/i.exec(url)?.[1] ?? "443";
+}
 function hostAndPort(url, host) {
-  let port = /^https:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/i.exec(url)?.[1] ?? "443";
-  return `${host.includes(":") ? `[${host}]` : host}:${port}`;
+  return `${host.includes(":") ? `[${host}]` : host}:${portOf(url)}`;
+}
+function urlAt(host, { issuer }) {
+  return [issuer?.discovery.url ?? "", issuer?.jwks?.url ?? ""].find((url) => url.includes(`//${hostAndPort(url, host).replace(/:443$/, "")}/`)) ?? "";
 }
 function showCertificates(url, host) {
   return `openssl s_client -connect ${shellWord(hostAndPort(url, host))} -servername ${shellWord(host)} -showcerts </dev/null`;
@@ -17788,7 +17811,7 @@ function pathToSts(known2) {
   if (known2.inputs?.customEndpoint)
     return [`${ask3}
 If that fails too, correct the input \`sts-endpoint\`.`, proxy];
-  let service = `com.amazonaws.${known2.inputs?.region ?? "<region>"}.sts`;
+  let region = known2.inputs?.region ?? "<region>", service = `${region.startsWith("cn-") ? "cn." : ""}com.amazonaws.${region}.sts`;
   return [
     `${ask3}
 An answer with the header \`x-amzn-RequestId\` comes from STS. Any other answer comes from something in between.`,
@@ -17814,6 +17837,16 @@ function audienceOf({ token, inputs }) {
 }
 function accountOf({ inputs }) {
   return oneLine(inputs?.role?.account || "<account>");
+}
+function roleName({ inputs }) {
+  return shellWord(inputs?.role?.name.split("/").at(-1) || "<role>");
+}
+function savePolicy(known2) {
+  return `aws iam get-role --role-name ${roleName(known2)} --query Role.AssumeRolePolicyDocument --output json > trust-policy.json`;
+}
+function givePolicy(known2) {
+  return `on a machine with credentials of account ${accountOf(known2)}, run this, commit the file, and set \`trust-policy: trust-policy.json\`:
+${savePolicy(known2)}`;
 }
 function providerName(issuer) {
   return issuer.replace(/^https?:\/\//i, "");
@@ -17848,7 +17881,7 @@ var discoveryIssuerMismatch = causeOf("discovery-field", {
   retry: "never",
   certainty: "certain",
   docs: ["oidcDiscovery", "iamProvider", "oidcCore"],
-  explains: [...NO_KEY, "token-rejected", "provider-not-found"],
+  explains: [...NO_KEY, "token-rejected"],
   matches: ({ fields }) => fields.some(({ problem }) => problem === "differs"),
   explain: ({ url, fields }, known2) => {
     let { want = "", got = "" } = fields.find(({ problem }) => problem === "differs") ?? {};
@@ -17869,8 +17902,8 @@ ${createProvider(known2, got)}`,
   }
 });
 function difference(want, got) {
-  let bare3 = (url) => url.replace(/\/+$/, ""), scheme = (url) => url.replace(/^https?:/i, ""), host = (url) => /^https?:\/\/([^/]*)/i.exec(url)?.[1] ?? url;
-  return bare3(want) === bare3(got) ? "only a slash at the end differs" : scheme(bare3(want)) === scheme(bare3(got)) ? "`http` stands for `https`" : want.toLowerCase() === got.toLowerCase() ? "only the letter case differs" : host(want).toLowerCase() === host(got).toLowerCase() ? "the path differs" : "the host differs";
+  let bare4 = (url) => url.replace(/\/+$/, ""), scheme = (url) => url.replace(/^https?:/i, ""), host = (url) => /^https?:\/\/([^/]*)/i.exec(url)?.[1] ?? url;
+  return bare4(want) === bare4(got) ? "only a slash at the end differs" : scheme(bare4(want)) === scheme(bare4(got)) ? "`http` stands for `https`" : want.toLowerCase() === got.toLowerCase() ? "only the letter case differs" : host(want).toLowerCase() === host(got).toLowerCase() ? "the path differs" : "the host differs";
 }
 
 // src/causes/phrases-issuer-http.ts
@@ -18105,7 +18138,7 @@ var idpRejectedClaim = causeOf("aws", {
 });
 
 // src/causes/input-invalid.ts
-var OWN_CAUSE = ["role-arn", "partition", "region", "unsupported"], MOST = 10, inputInvalid = causeOf("input", {
+var OWN_CAUSE = ["role-arn", "partition", "region", "unsupported"], MANY = 10, ROOM = 3400, inputInvalid = causeOf("input", {
   id: "input-invalid",
   section: "inputs",
   title: "the inputs of the step are wrong",
@@ -18115,10 +18148,8 @@ var OWN_CAUSE = ["role-arn", "partition", "region", "unsupported"], MOST = 10, i
   docs: ["yaml", "githubSecrets"],
   matches: ({ problems }) => !OWN_CAUSE.some((about) => problems.every((problem) => problem.about === about)),
   explain: ({ problems }) => ({
-    why: `${count(problems.length, "input").replace(/^o/, "O")} of this step cannot be used, so nothing was asked of GitHub or AWS.
-${problems.slice(0, MOST).map(({ input, given: given3, want }) => `- ${quote(input)}: given ${quote(given3)}, wanted ${want}`).join(`
-`)}${problems.length > MOST ? `
-- and ${problems.length - MOST} more` : ""}`,
+    why: `${count(namesOf2(problems).length, "input").replace(/^o/, "O")} of this step cannot be used, so nothing was asked of GitHub or AWS.
+${listed(problems)}`,
     fix: [
       "Correct the inputs named above in the `with:` block of the step.",
       ...problems.some(({ given: given3 }) => given3 === "") ? [
@@ -18129,9 +18160,28 @@ ${problems.slice(0, MOST).map(({ input, given: given3, want }) => `- ${quote(inp
   }),
   page: {
     meaning: "The step was given a value out of its range or form, lacks a required one, or was given two that contradict each other.",
-    tell: "All bad inputs stand in the one annotation, each with what was given and what is wanted. Nothing was sent over the network. Where the only thing wrong is the role, the region, their partition, or an input that this action does not have, that has a page of its own."
+    tell: "All bad inputs stand in the one annotation, each with what was given and what is wanted; where there are more than it holds, the last ones stand there by name. Nothing was sent over the network. Where the only thing wrong is the role, the region, their partition, or an input that this action does not have, that has a page of its own."
   }
 });
+function listed(problems) {
+  let most = problems.length > MANY ? 60 : 200, lines = [];
+  for (let { input, given: given3, want } of problems) {
+    let line2 = `- ${quote(input)}: given ${quote(given3, most)}, wanted ${want}`, rest = restOf(problems.slice(lines.length + 1));
+    if ([...lines, line2, ...rest].join(`
+`).length > ROOM) break;
+    lines.push(line2);
+  }
+  return [...lines, ...restOf(problems.slice(lines.length))].join(`
+`);
+}
+function restOf(problems) {
+  return problems.length > 0 ? [
+    `- also wrong, with no room here to say how (the report file does): ${list(namesOf2(problems))}`
+  ] : [];
+}
+function namesOf2(problems) {
+  return [...new Set(problems.map(({ input }) => input))];
+}
 
 // src/causes/input-not-supported.ts
 var inputNotSupported = causeOf("input", {
@@ -18489,11 +18539,11 @@ var issuerTlsExpiresSoon = causeOf("certificate", {
   certainty: "certain",
   docs: ["iamProvider"],
   matches: () => !0,
-  explain: ({ host, daysLeft, validTo, issuedBy }) => ({
+  explain: ({ host, daysLeft, validTo, issuedBy }, known2) => ({
     why: `The certificate of ${quote(host)} ends on ${quote(validTo)}, ${daysLeft < 1 ? "in less than a day" : `in ${count(daysLeft, "day")}`}. From then on neither STS nor anybody else accepts it, and no job signs in with this issuer. It was issued by ${quote(issuedBy)}. Certificates that renew themselves are renewed weeks before, so the renewal has most likely stopped working.`,
     fix: [
       "Renew the certificate, and let the server load it. With certbot: certbot renew && systemctl reload nginx",
-      `Look at what the server shows now: openssl s_client -connect ${shellWord(hostAndPort("", host))} -servername ${shellWord(host)} </dev/null 2>/dev/null | openssl x509 -noout -enddate`
+      `Look at what the server shows now: openssl s_client -connect ${shellWord(hostAndPort(urlAt(host, known2), host))} -servername ${shellWord(host)} </dev/null 2>/dev/null | openssl x509 -noout -enddate`
     ]
   }),
   page: {
@@ -18609,7 +18659,7 @@ var issuerUnreachable = causeOf("network", {
     let url = urlAsked(failure3, known2), at2 = failure3.addresses.length > 0 ? ` (address ${list(failure3.addresses)})` : "";
     return {
       why: `The issuer's ${documentName(failure3.peer)} could not be fetched: ${said3(failure3)}. Host: ${quote(failure3.host)}${at2}. Node says ${quote(failure3.code)}: ${oneLine(failure3.detail)}. ${asSeenFromHere(url)}`,
-      fix: [...advice2(failure3), outsideLook(url)]
+      fix: [...advice2(failure3, url), outsideLook(url)]
     };
   },
   page: {
@@ -18620,14 +18670,14 @@ var issuerUnreachable = causeOf("network", {
 function said3({ code, phase, timeoutMs }) {
   return code === "ECONNREFUSED" ? "the connection was refused, so nothing listens on that port or a firewall refuses it" : /TIMEDOUT|^TIMEOUT/.test(code) ? `nothing answered${timeoutMs === void 0 ? "" : ` within ${timeoutMs / 1e3} s`}, as when a firewall drops the packets` : /UNREACH/.test(code) ? "this runner has no network route to the address" : isNotTls(code) ? "what listens on that port does not speak TLS as Node does" : phase === "tls" ? "the server (or a firewall) cut the connection before it was encrypted" : phase === "response" ? "the connection was cut before the whole answer came" : "the connection failed";
 }
-function advice2({ code, host, phase }) {
+function advice2({ code, host, phase }, url) {
   return isNotTls(code) ? [
     "Let the server speak HTTPS (TLS 1.2 or newer) on that port. A server that speaks plain HTTP there shows this very error."
   ] : phase === "response" || phase === "tls" ? [
     "Run the job again: a connection that was cut once is often a passing fault.",
     "Where it stays, look at the log of the server, the load balancer and the firewall before it."
   ] : [
-    `Let the firewall before the issuer admit ${quote(host)}, port 443, from the whole internet: STS publishes no list of addresses that it comes from.`,
+    `Let the firewall before the issuer admit ${quote(host)}, port ${portOf(url)}, from the whole internet: STS publishes no list of addresses that it comes from.`,
     "On a self-hosted runner, let the runner itself out to that host and port."
   ];
 }
@@ -18653,7 +18703,8 @@ var PROBLEMS2 = {
   retry: "never",
   certainty: (failure3) => failure3.kind === "issuer-url" && failure3.problem === "port" ? "likely" : "certain",
   docs: ["iamProvider", "oidcCore"],
-  explains: [...NO_KEY, "token-rejected", "provider-not-found"],
+  // The input `issuer` is not sent to STS: how it is spelled explains nothing that STS says.
+  explains: (failure3) => failure3.kind === "issuer-url" && failure3.problem === "trailing-slash" ? [] : [...NO_KEY, "token-rejected", "provider-not-found"],
   matches: () => !0,
   explain: ({ url, problem }, known2) => ({
     why: `${problem === "port" ? "Most likely AWS does not take this issuer: its" : "The"} URL ${quote(url, 300)} ${PROBLEMS2[problem]}. ${ruleOn(problem)}`,
@@ -18723,7 +18774,7 @@ var MOST_KIDS = 8, jwksKeyNotFound = causeOf("key", {
   retry: "once",
   certainty: "certain",
   docs: ["rfc7517", "oidcDiscovery", "repostInvalidToken"],
-  explains: [...NO_KEY, "token-rejected"],
+  explains: NO_KEY,
   matches: ({ problem }) => problem === "not-found",
   explain: (failure3, known2) => {
     let { kid, url, kids } = failure3;
@@ -18779,7 +18830,8 @@ var jwksKeyUnusable = causeOf("key", {
   retry: "never",
   certainty: "certain",
   docs: ["rfc7517", "rfc7518", "iamProvider"],
-  explains: [...NO_KEY, "token-rejected"],
+  // The generic sentence was seen of `key_ops` and of `use`, and of no other member.
+  explains: (failure3) => /^(key_ops|use)$/.test(memberOf(failure3)) ? [...NO_KEY, "token-rejected"] : NO_KEY,
   matches: ({ problem }) => problem === "unusable",
   explain: (failure3, { token }) => {
     let alg = typeof token?.header.alg == "string" ? token.header.alg : "", { why, fix } = REASONS[memberOf(failure3)] ?? lacks(memberOf(failure3)), signed = alg === "" ? "" : ` The token is signed with ${quote(alg)}.`;
@@ -19105,8 +19157,8 @@ var profileExists = causeOf("profile-exists", {
   certainty: "certain",
   docs: ["awsFileFormat", "awsFileLocation"],
   matches: () => !0,
-  explain: ({ profile, path, line }) => ({
-    why: `The profile ${quote(profile)} is there already: ${quote(path)} has it in line ${line}, and \`overwrite-aws-profile\` is not set. The sign-in itself succeeded, but nothing was written or exported.`,
+  explain: ({ profile, path, line: line2 }) => ({
+    why: `The profile ${quote(profile)} is there already: ${quote(path)} has it in line ${line2}, and \`overwrite-aws-profile\` is not set. The sign-in itself succeeded, but nothing was written or exported.`,
     fix: [
       `Let the step replace it:
 overwrite-aws-profile: true`,
@@ -19147,27 +19199,27 @@ var profileFileOdd = causeOf("profile-odd", {
   }
 }), headers = ({ path }) => `grep -nE '^[[:blank:]]*\\[' ${shellWord(path)}`, PROBLEMS3 = {
   nul: {
-    what: ({ line }) => `has a NUL byte in line ${line}, so it is no text`,
+    what: ({ line: line2 }) => `has a NUL byte in line ${line2}, so it is no text`,
     fix: ({ path }) => `Restore the file, or move it away: mv ${shellWord(path)} ${shellWord(`${path}.odd`)}`
   },
   "carriage-return": {
-    what: ({ line }) => `has a carriage return without a line feed in line ${line}, which some readers take for the end of the line and others do not`,
+    what: ({ line: line2 }) => `has a carriage return without a line feed in line ${line2}, which some readers take for the end of the line and others do not`,
     fix: ({ path }) => `Save the file with line feeds at the ends of its lines: sed -i 's/\\r/\\n/g' ${shellWord(path)}`
   },
   header: {
-    what: ({ line }) => `has a section header in line ${line} that cannot be read: it is not closed, or text follows it`,
+    what: ({ line: line2 }) => `has a section header in line ${line2} that cannot be read: it is not closed, or text follows it`,
     fix: (failure3) => `Write the header alone on its line, as \`[name]\` or \`[profile name]\`: ${headers(failure3)}`
   },
   "before-sections": {
-    what: ({ line }) => `has text in line ${line}, before its first section, so it is no file of AWS profiles`,
-    fix: ({ line, path }) => `Put line ${line} into a section, or make it a comment: sed -i '${line}s/^/# /' ${shellWord(path)}`
+    what: ({ line: line2 }) => `has text in line ${line2}, before its first section, so it is no file of AWS profiles`,
+    fix: ({ line: line2, path }) => `Put line ${line2} into a section, or make it a comment: sed -i '${line2}s/^/# /' ${shellWord(path)}`
   },
   "indented-header": {
-    what: ({ line }) => `has a section header with blanks before it in line ${line}: the AWS CLI takes it for a part of the value above, the SDKs for a section`,
+    what: ({ line: line2 }) => `has a section header with blanks before it in line ${line2}: the AWS CLI takes it for a part of the value above, the SDKs for a section`,
     fix: (failure3) => `Remove the blanks before the header: ${headers(failure3)}`
   },
   duplicate: {
-    what: ({ profile, line }) => `has a second section of the profile ${quote(profile)} in line ${line}, and its readers do not agree which one counts`,
+    what: ({ profile, line: line2 }) => `has a second section of the profile ${quote(profile)} in line ${line2}, and its readers do not agree which one counts`,
     fix: (failure3) => `Leave one section of the two: ${headers(failure3)}`
   },
   "one-file": {
@@ -19259,7 +19311,7 @@ var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, prov
 aws iam list-open-id-connect-providers`,
         `If it is missing, make it (with credentials of account ${account}):
 ${createProvider(known2, issuer)}`,
-        `If it is there under another spelling (a slash at the end, another path), delete that one and make it anew: IAM cannot change a URL. Then name it in the trust policy of the role: ${quote(providerArn(known2))}.`,
+        `If it is there under another spelling (a slash at the end, another path), make the right one beside it with the command above: IAM cannot change a URL. Then name it in the trust policy of the role: ${quote(providerArn(known2))}. Delete the other one only when no role trusts it any more: each role that does fails at once.`,
         `If ${quote(account)} is the wrong account, correct \`role-to-assume\`: ${quote(known2.inputs?.role?.text ?? "")}.`
       ],
       where: { input: "role-to-assume" }
@@ -19340,20 +19392,19 @@ var regionFallbackUsed = causeOf("region-fallback", {
   certainty: "certain",
   docs: ["iamRegions", "awsStatus"],
   matches: () => !0,
-  explain: ({ region, used }) => ({
-    why: `STS in ${quote(region)} could not sign the job in, so STS in ${quote(used)} did, the next of ${quote("fallback-regions")}. The session is good in every region.`,
+  explain: ({ region, used, cause, said: said14 }) => ({
+    why: `STS in ${quote(region)} could not sign the job in (${quote(cause)}: ${quote(said14, 300)}), so STS in ${quote(used)} did, the next of ${quote("fallback-regions")}. The session is good in every region.`,
     fix: [
       `See whether STS in ${quote(region)} is down: https://health.aws.amazon.com/health/status`,
       `See whether the account has that region switched on:
 aws account get-region-opt-status --region-name ${region}`,
-      `If it stays so, sign in there from the start:
-aws-region: ${used}`
+      `If it stays so, leave it as it is. Do not change \`aws-region\` for it: later steps get it as AWS_REGION, and would then work in ${quote(used)}.`
     ],
     where: { input: "aws-region" }
   }),
   page: {
     meaning: "The STS of the region that was asked for was down, could not be reached, or is not switched on for the account. One of `fallback-regions` signed the job in, so that the job could go on.",
-    tell: "It stands beside a green job only. The log has the cause of each attempt that failed in the first region."
+    tell: "It stands beside a green job only. The finding names the cause for which the first region was given up; the log has each attempt that failed there."
   }
 });
 
@@ -19451,8 +19502,8 @@ var MEMBERS = {
   docs: ["assumeRole", "commonErrors"],
   matches: (failure3) => isCode(failure3, ...CODES) && !ELSEWHERE.test(failure3.message),
   explain: (failure3, { inputs, token }) => {
-    let found3 = membersIn(failure3.message), lines = found3.map(({ member: member3, constraint }) => {
-      let { input, allowed, value: value2 } = member3, given3 = inputs && value2 ? `: given ${quote(value2(inputs))}` : "";
+    let found3 = membersIn(failure3.message), lines = found3.map(({ member: member3, constraint, seen: seen2 }) => {
+      let { input, allowed, value: value2 } = member3, given3 = inputs && value2 ? `: given ${givenAs(String(value2(inputs)), seen2)}` : "";
       return `- ${nameOf2(input, token?.source)}${given3}, wanted ${allowed} (${oneLine(constraint)})`;
     });
     return {
@@ -19475,13 +19526,16 @@ ${lines.length > 0 ? lines.join(`
     tell: "The code is ValidationError. A value that is no ARN of a role at all has role-arn-invalid; a session that is too long for the role has role-session-too-long."
   }
 });
+function givenAs(sent, seen2 = sent) {
+  return seen2 === sent ? quote(sent) : `${quote(seen2)} as STS saw it (the step sent ${quote(sent)})`;
+}
 function membersIn(message2) {
   let found3 = /* @__PURE__ */ new Map();
-  for (let [, name = "", constraint = ""] of message2.matchAll(
-    /at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs
+  for (let [, seen2, name = "", constraint = ""] of message2.matchAll(
+    /(?:Value '((?:(?!' at ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs
   )) {
     let member3 = MEMBERS[name.toLowerCase()];
-    member3 && !found3.has(member3.input) && found3.set(member3.input, { member: member3, constraint });
+    member3 && !found3.has(member3.input) && found3.set(member3.input, { member: member3, constraint, ...seen2 === void 0 ? {} : { seen: seen2 } });
   }
   return [...found3.values()];
 }
@@ -19509,7 +19563,7 @@ function seenHere3({ problems }) {
   let { input = "role-to-assume", given: given3 = "", want = "" } = problems[0] ?? {};
   return {
     why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(given3)}, wanted ${want}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
-    fix: [...unfilled(given3), ...copyTheArn(nameIn(given3), input)],
+    fix: [...unfilled(given3), ...copyTheArn(nameIn(given3), input, partitionIn(want, given3))],
     where: { input }
   };
 }
@@ -19517,7 +19571,10 @@ function said7({ message: message2 }, { inputs }) {
   let text4 = inputs?.role?.text ?? "", other2 = inputs?.customEndpoint ? ` The form was not checked here, because ${quote("sts-endpoint")} is ${quote(inputs.stsEndpoint)}: an STS that is not AWS's has rules of its own.` : "";
   return {
     why: `STS does not take ${quote(text4)} as the ARN of a role: ${quote(oneLine(message2))}.${other2}`,
-    fix: [...unfilled(text4), ...copyTheArn(nameIn(text4), "role-to-assume")],
+    fix: [
+      ...unfilled(text4),
+      ...copyTheArn(nameIn(text4), "role-to-assume", inputs?.partition ?? "aws")
+    ],
     where: { input: "role-to-assume" }
   };
 }
@@ -19530,12 +19587,15 @@ function unfilled(given3) {
 function nameIn(given3) {
   return /:role\/|^[^:]*$/.test(given3) ? given3.split("/").at(-1) ?? "" : "";
 }
-function copyTheArn(name, input) {
+function partitionIn(want, given3) {
+  return /arn:(aws[a-z-]*):/.exec(`${want} ${given3}`)?.[1] ?? "aws";
+}
+function copyTheArn(name, input, partition2) {
   let role2 = /^[\w+=,.@-]{1,64}$/.test(name) ? name : "<name of the role>";
   return [
     `Print the right ARN: aws iam get-role --role-name ${shellWord(role2)} --query Role.Arn --output text`,
     `Paste it, whole and without quotes or blanks around it:
-${input}: arn:aws:iam::<account>:role/<name>`
+${input}: arn:${oneLine(partition2)}:iam::<account>:role/<name>`
   ];
 }
 
@@ -19544,7 +19604,8 @@ var roleInputEmpty = causeOf("input-empty", {
   id: "role-input-empty",
   section: "inputs",
   title: "role-to-assume came out empty, so no role was assumed",
-  severity: "warning",
+  // What a run is given may be empty on purpose; a secret or variable of the settings that is empty is missing.
+  severity: (failure3) => failure3.kind === "input-empty" && !/^(secrets|vars)$/.test(sourceOf(failure3.written).context) ? "warning" : "error",
   retry: "never",
   certainty: "certain",
   docs: ["githubSecrets", "githubContexts", "githubReusable"],
@@ -19567,7 +19628,7 @@ ${input}: \${{ vars.${oneLine(name)} }}`,
       // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's expression, quoted
       "An expression such as `${{ secrets.AWS_ROLE }}` is empty where the secret or variable does not exist, is kept where this job cannot see it (another environment, another organisation, Dependabot\u2019s own secrets), or is not passed on: to pull requests from forks, and to a reusable workflow without `secrets: inherit`. Without a role the step checks the token and the issuer, and signs nobody in; a later step then fails for want of credentials."
     ),
-    tell: "It is a warning, since a step without a role is a good one where only the issuer is to be checked. It is told only where the workflow file is checked out and plainly gives the input a value. The runner's log shows the same: the block of inputs above the step's output lacks the line."
+    tell: "A step without a role is a good one where only the issuer is to be checked; so where the role comes from an input, an output or the environment of the job, this is only a warning. It is told only where the workflow file is checked out and plainly gives the input a value. The runner's log shows the same: the block of inputs above the step's output lacks the line."
   }
 });
 function sourceOf(written3) {
@@ -19582,15 +19643,15 @@ function reason(context, { run }) {
 var INHERIT = `In a workflow that another one calls: the calling job passes secrets on only with
 secrets: inherit`;
 function looks(context, name, { run, token }) {
-  let environment2 = token?.claims.environment, repository2 = `--repo ${shellWord(run.repository)}`;
+  let environment = token?.claims.environment, repository = `--repo ${shellWord(run.repository)}`;
   if (context === "secrets" || context === "vars") {
-    let kind = context === "secrets" ? "secret" : "variable", inJob = typeof environment2 == "string" ? [
-      `Look into the environment of this job: gh ${kind} list ${repository2} --env ${shellWord(environment2)}`
+    let kind = context === "secrets" ? "secret" : "variable", inJob = typeof environment == "string" ? [
+      `Look into the environment of this job: gh ${kind} list ${repository} --env ${shellWord(environment)}`
     ] : [
       "If it belongs to an environment, name that in the job; without `environment:` the job does not see it. This job has none."
     ];
     return [
-      `See whether ${quote(name)} is there, and spelled so: gh ${kind} list ${repository2}`,
+      `See whether ${quote(name)} is there, and spelled so: gh ${kind} list ${repository}`,
       ...inJob,
       ...context === "secrets" ? [INHERIT] : []
     ];
@@ -19628,12 +19689,12 @@ function ofEnvironment(subject) {
   return name === void 0 ? "" : `The job has \`environment: ${quote(name).slice(1)}, so \`sub\` ends in ${quote(`:environment:${name}`)} and names no branch. A policy for \`:ref:refs/heads/\u2026\` does not match.`;
 }
 function ofIds(subject) {
-  let { owner: owner2, name } = IMMUTABLE.exec(subject)?.groups ?? {};
-  return owner2 === void 0 ? "" : `\`sub\` carries the ids of owner and repository (\`@\` and digits), as for repositories made, renamed or transferred after 2026-07-15. A policy for ${quote(`repo:${owner2}/${name}:\u2026`)} or ${quote(`repo:${owner2}/*`)} does not match.`;
+  let { owner, name } = IMMUTABLE.exec(subject)?.groups ?? {};
+  return owner === void 0 ? "" : `\`sub\` carries the ids of owner and repository (\`@\` and digits), as for repositories made, renamed or transferred after 2026-07-15. A policy for ${quote(`repo:${owner}/${name}:\u2026`)} or ${quote(`repo:${owner}/*`)} does not match.`;
 }
 function ofReusable({ claims: claims2 }) {
-  let called = String(claims2.job_workflow_ref ?? ""), repository2 = String(claims2.repository);
-  return called === "" || called.toLowerCase().startsWith(`${repository2.toLowerCase()}/`) ? "" : `The job runs in the reusable workflow ${quote(called)}, but \`sub\` is that of the calling repository ${quote(repository2)}. A policy that looks for the other repository in \`sub\` does not match.`;
+  let called = String(claims2.job_workflow_ref ?? ""), repository = String(claims2.repository);
+  return called === "" || called.toLowerCase().startsWith(`${repository.toLowerCase()}/`) ? "" : `The job runs in the reusable workflow ${quote(called)}, but \`sub\` is that of the calling repository ${quote(repository)}. A policy that looks for the other repository in \`sub\` does not match.`;
 }
 function ofTag(subject) {
   let tag2 = /:ref:refs\/tags\/(.+)$/.exec(subject)?.[1];
@@ -19685,10 +19746,11 @@ var roleNotAssumable = causeOf("aws", {
       why: `Most likely the trust policy of the role ${quote(role2?.text ?? "")} does not match this token: STS took the token, but not for this role${requestId(failure3)}. AWS does not say more; the first command below settles it.${token ? told(token, known2) : ""}`,
       fix: [
         `Compare with the policy that the role has, in account ${accountOf(known2)}:
-aws iam get-role --role-name ${shellWord(role2?.name.split("/").at(-1) || "<role>")} --query Role.AssumeRolePolicyDocument`,
+aws iam get-role --role-name ${roleName(known2)} --query Role.AssumeRolePolicyDocument`,
         ...token ? [
           `Put this into the Statement of that policy. It matches exactly this token:
-${statementFor(token, known2)}`
+${statementFor(token, known2)}`,
+          ...ofPullRequests(token, known2)
         ] : [],
         ...known2.trust ? [] : [evaluated(known2)],
         `If the role was made or changed a moment ago, wait 15 s and run the job again, or let this step wait for IAM:
@@ -19718,17 +19780,25 @@ function party({ claims: claims2 }, known2) {
   return "azp" in claims2 ? `
 - azp ${quote(audienceOf(known2))} (it counts as the audience, in place of \`aud\`)` : "";
 }
-function evaluated({ inputs }) {
-  return `To be told which condition fails, give the policy to this step: put the output of \`aws iam get-role --role-name ${shellWord(inputs?.role?.name.split("/").at(-1) || "<role>")}\` (or the template, or \`terraform show -json\`) into a file of the repository:
-with:
-  trust-policy: trust-policy.json`;
+function evaluated(known2) {
+  return `To be told which condition fails, give the policy to this step: save it with \`${savePolicy(known2)}\` (the template, or what \`terraform show -json\` prints, will do too) as a file of the repository, check that out before this step (actions/checkout), and add to the \`with:\` block:
+trust-policy: trust-policy.json`;
+}
+function ofPullRequests({ subject }, { run: { event } }) {
+  return subject.endsWith(":pull_request") ? [
+    `Mind that this lets in every pull request of the repository, whatever it changes: do it for a role that may only read. Else skip the step:
+if: github.event_name != '${/^pull_request_\w+$/.test(event) ? event : "pull_request"}'`
+  ] : [];
 }
 function statementFor(token, known2) {
-  let name = providerName(token.issuer), action = "sts:AssumeRoleWithWebIdentity", statement = {
+  let name = providerName(token.issuer), action = "sts:AssumeRoleWithWebIdentity", names = Object.keys(token.claims), more = [
+    ...names.some((one) => one === TAGS_CLAIM || one.startsWith(`${TAGS_CLAIM}/`)) ? ["sts:TagSession"] : [],
+    ...names.includes("https://aws.amazon.com/source_identity") ? ["sts:SetSourceIdentity"] : []
+  ], statement = {
     Effect: "Allow",
     Principal: { Federated: providerArn(known2) },
     // Session tags need a right of their own (IAM User Guide, "Passing session tags in AWS STS").
-    Action: TAGS_CLAIM in token.claims ? [action, "sts:TagSession"] : action,
+    Action: more.length > 0 ? [action, ...more] : action,
     Condition: {
       StringEquals: {
         [`${name}:aud`]: literal(audienceOf(known2)),
@@ -19780,30 +19850,44 @@ var runnerFileUnwritable = causeOf("file", {
   id: "runner-file-unwritable",
   section: "sts",
   title: "a file of the runner cannot be written",
-  severity: (failure3) => isEnvironment(failure3) ? "error" : "warning",
+  severity: (failure3) => isReport(failure3) ? "warning" : "error",
   retry: "never",
   certainty: "certain",
   docs: ["githubEnvironmentFiles", "githubSelfHosted"],
   matches: (failure3) => !isOfProfile(failure3),
-  explain: (failure3) => isEnvironment(failure3) ? environment(failure3) : report(failure3),
+  explain: (failure3, known2) => isReport(failure3) ? report(failure3) : handOver(failure3, known2),
   page: {
-    meaning: "The step gives its session to later steps through a file of the runner (GITHUB_ENV), and writes a report. One of these files could not be written: the disk is full, the file belongs to another user, or the folder is read-only. Without the environment file the sign-in is of no use, so the step fails and exports nothing. Without the report it only warns.",
+    meaning: "The step gives its session to later steps through a file of the runner (GITHUB_ENV), its outputs through another (GITHUB_OUTPUT), tells its post step through a third what to put back after the job (GITHUB_STATE), and writes a report. One of these files could not be written: the disk is full, the file belongs to another user, or the folder is read-only. Without one of the first three the step fails, and exports nothing: later steps would run without credentials, `ready` and `causes` would be empty, or credentials would stay on the machine after the job. Without the report it only warns.",
     tell: "The sign-in itself was fine. The annotation names the file and the code of the operating system: ENOSPC (disk full), EACCES or EPERM (no right), EROFS (read-only), ENOENT (no such folder)."
   }
 });
-function isEnvironment({ what }) {
-  return /environment/i.test(what);
+function isReport({ what }) {
+  return /report/i.test(what);
 }
-var NOT_SET2 = { "not set": "the runner did not set GITHUB_ENV" };
-function environment(failure3) {
+var ENVIRONMENT = {
+  variable: "GITHUB_ENV",
+  lost: "The session could not be handed to the job: the environment file of the job",
+  without: [`To check the sign-in only:
+output-env-credentials: false`]
+}, OUTPUT = {
+  variable: "GITHUB_OUTPUT",
+  lost: "Later steps get no output of this step, `ready` and `causes` neither: its output file",
+  without: []
+}, STATE2 = {
+  variable: "GITHUB_STATE",
+  lost: "The post step cannot be told what to put back after the job: its state file",
+  without: [`Or leave what this step changes as it is after the job:
+cleanup: false`]
+};
+function wordsFor({ what }) {
+  return /output/i.test(what) ? OUTPUT : /state/i.test(what) ? STATE2 : ENVIRONMENT;
+}
+function handOver(failure3, known2) {
+  let { variable, lost, without } = wordsFor(failure3), reason3 = fileReason(failure3, { "not set": `the runner did not set ${variable}` }), signedIn = known2.session ? "The sign-in itself succeeded, but nothing" : "Nothing", set2 = `Run the step on a runner of GitHub Actions, or point ${variable} at a file that can be written:
+export ${variable}=$(mktemp)`;
   return {
-    why: `The session could not be handed to the job: the environment file of the job cannot be written, ${fileReason(failure3, NOT_SET2)}. The sign-in itself succeeded, but nothing was exported.`,
-    fix: failure3.code === "not set" ? [
-      `Run the step on a runner of GitHub Actions, or point GITHUB_ENV at a file that can be written:
-export GITHUB_ENV=$(mktemp)`,
-      `To check the sign-in only:
-output-env-credentials: false`
-    ] : look2(failure3)
+    why: `${lost} cannot be written, ${reason3}. ${signedIn} was exported.`,
+    fix: [...failure3.code === "not set" ? [set2] : look2(failure3), ...without]
   };
 }
 function report(failure3) {
@@ -19870,14 +19954,14 @@ var sessionPolicyTooLarge = causeOf("aws", {
   certainty: "certain",
   docs: ["repostPackedPolicy", "iamSessionPolicies", "iamSessionTags"],
   matches: (failure3) => isCode(failure3, "PackedPolicyTooLarge"),
-  explain: ({ message: message2 }, { inputs }) => {
-    let percent = /(\d+)\s*%/.exec(message2)?.[1], ofTags = /session tags/i.test(message2), policy = inputs?.inlineSessionPolicy ?? "", arns = inputs?.managedSessionPolicies.length ?? 0;
+  explain: ({ message: message2 }, known2) => {
+    let { inputs } = known2, percent = /(\d+)\s*%/.exec(message2)?.[1], ofTags = /session tags/i.test(message2), policy = inputs?.inlineSessionPolicy ?? "", arns = inputs?.managedSessionPolicies.length ?? 0, partition2 = inputs?.role?.partition ?? inputs?.partition ?? "aws";
     return {
       why: `${ofTags ? "The session tags" : "The session policies"} do not fit into the session token${percent === void 0 ? "" : `: packed they take ${percent} % of the room that AWS has for policies and tags together`}. STS said: ${quote(message2.replace(/[,.]?\s*please.*$/i, ""))}. Sent were an inline policy of ${count(policy.length, "character")}, ${count(arns, "managed policy").replace(/policys$/, "policies")}, and the tags that the token carries, if any.`,
       fix: [
-        "Leave out of `inline-session-policy` what the policies of the role limit already; use `*` in place of lists of actions and ARNs; leave out Sid and blanks.",
+        "Leave out of `inline-session-policy` what the policies of the role limit already; leave out Sid and blanks; join actions with one beginning (`s3:Get*`) only where all of them are meant.",
         `Put the policy into IAM as a managed policy of the account of the role, and name it here:
-managed-session-policies: arn:aws:iam::<account>:policy/<name>`,
+managed-session-policies: ${oneLine(`arn:${partition2}:iam::${accountOf(known2)}:policy/<name>`)}`,
         ...ofTags ? [
           "Let the issuer put fewer or shorter tags into the claim `https://aws.amazon.com/tags`. GitHub puts none."
         ] : []
@@ -19975,15 +20059,13 @@ var stsRegionDisabled = causeOf("aws", {
   docs: ["iamRegions", "accountRegions", "awsRegions"],
   matches: (failure3) => isCode(failure3, "RegionDisabled"),
   explain: (failure3, known2) => {
-    let region = known2.inputs?.region ?? "<region>", other2 = otherRegion(known2), account = /for account:\s*(\d{12})/i.exec(failure3.message)?.[1] ?? accountOf(known2);
+    let region = known2.inputs?.region ?? "<region>", fallbacks = withOther(known2), account = /for account:\s*(\d{12})/i.exec(failure3.message)?.[1] ?? accountOf(known2);
     return {
       why: `STS is not switched on in the region ${quote(region)} for the account ${quote(account)}, so nobody can sign in to that account there. STS said: ${quote(failure3.message, 400)}${requestId(failure3)}. The token was not judged.`,
       fix: [
-        ...other2 === void 0 ? [] : [
-          `Sign in through a region that every account has:
-aws-region: ${other2}`,
-          `Or keep the region for the job, and sign in elsewhere when it is off:
-fallback-regions: ${other2}`
+        ...fallbacks === "" ? [] : [
+          `Keep the region for the job, and let another region sign it in (the session is good in every region that the account has switched on):
+fallback-regions: ${fallbacks}`
         ],
         `If accounts must opt in to this region, switch it on with credentials of account ${account} (it takes minutes):
 aws account enable-region --region-name ${region}`,
@@ -19997,6 +20079,10 @@ aws account enable-region --region-name ${region}`,
     tell: "STS names the account. A region that does not exist at all has region-unknown."
   }
 });
+function withOther(known2) {
+  let given3 = known2.inputs?.fallbackRegions ?? [], other2 = otherRegion(known2);
+  return other2 === void 0 || given3.includes(other2) ? "" : [...given3, other2].join(", ");
+}
 
 // src/causes/sts-retried.ts
 var stsRetried = causeOf("retried", {
@@ -20344,7 +20430,7 @@ var SAID2 = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (
   explains: ["token-claim-missing", "token-rejected", "sts-unavailable"],
   matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "missing" || failure3.problem === "empty" : isCode(failure3, "InvalidIdentityToken") && SAID2.test(failure3.message),
   explain: (failure3, known2) => {
-    let names = namesOf2(failure3, known2);
+    let names = namesOf3(failure3, known2);
     return {
       why: `${sentence(names, failure3)} STS takes no token without ${list(REQUIRED_CLAIMS)}. ${howItLooks(known2)}${saidBy(failure3)}`,
       fix: fixFor5(known2),
@@ -20356,7 +20442,7 @@ var SAID2 = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (
     tell: "The claim is not there at all. A claim of the wrong form is token-timestamp-invalid; one with the wrong value is token-audience-mismatch, token-expired or token-not-yet-valid."
   }
 });
-function namesOf2(failure3, { token }) {
+function namesOf3(failure3, { token }) {
   let match = failure3.kind === "aws" ? SAID2.exec(failure3.message) : null, named4 = failure3.kind === "claim" ? failure3.claim : match?.[1] ?? match?.[2] ?? "", absent = token ? REQUIRED_CLAIMS.filter((name) => isAbsent(token.claims[name], name)) : [];
   return [.../* @__PURE__ */ new Set([named4, ...absent])];
 }
@@ -20366,9 +20452,10 @@ function isAbsent(value2, name) {
 function sentence(names, failure3) {
   return (failure3.kind === "claim" ? failure3.problem === "empty" : /to be empty/i.test(failure3.message)) && names.length === 1 ? `The token's claim ${list(names)} is an empty list.` : failure3.kind === "claim" && failure3.got === "null" ? `The token's claim ${quote(failure3.claim)} is null, which counts as missing.` : `The token has no claim ${list(names, "and no")}.`;
 }
+var MOST_NAMES2 = 12;
 function howItLooks({ token }) {
-  let names = Object.keys(token?.claims ?? {});
-  return names.length === 0 ? "" : `It has: ${oneLine(names.join(", "), 300)}.`;
+  let names = Object.keys(token?.claims ?? {}), shown4 = names.slice(0, MOST_NAMES2).map((name) => oneLine(name, 60)), more = names.length - shown4.length;
+  return names.length === 0 ? "" : `It has: ${shown4.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
 }
 function saidBy(failure3) {
   return failure3.kind === "aws" ? ` STS says: ${quote(oneLine(failure3.message))}.` : "";
@@ -20468,7 +20555,7 @@ var tokenFileUnreadable = causeOf("token-file", {
     let { why, fix } = PROBLEMS4[problem];
     return {
       why: `${quote(path)}, given as \`web-identity-token-file\`, ${why}${detail === "" ? "" : ` (${oneLine(detail)})`}. Relative paths start at the workspace ${quote(run.workspace)}. AWS was not asked.`,
-      fix,
+      fix: fix(path),
       where: { input: "web-identity-token-file" }
     };
   },
@@ -20476,42 +20563,58 @@ var tokenFileUnreadable = causeOf("token-file", {
     meaning: "With `web-identity-token-file` the token comes from a file in place of the runner. The file must be there when this step starts, be a plain file of at most 20,000 characters (STS takes no more), and lie in the workspace where its path is relative.",
     tell: "Seen before anything is sent. A file that could be read but holds no JWT is token-malformed."
   }
-}), WRITE_IT = 'Write the token in an earlier step of the same job, without a line break at its end: printf %s "$TOKEN" > token.jwt', PROBLEMS4 = {
+});
+function folderOf(path) {
+  return /^(.+)\/[^/]*$/.exec(path)?.[1] ?? "";
+}
+function writeIt(path) {
+  let folder = folderOf(path);
+  return `Write the token in an earlier step of the same job, without a line break at its end: ${folder === "" ? "" : `mkdir -p ${shellWord(folder)} && `}printf %s "$TOKEN" > ${shellWord(path)}`;
+}
+function lookThere(path) {
+  let folder = folderOf(path);
+  return folder === "" ? "ls -la" : `ls -la ${shellWord(folder)}`;
+}
+var PROBLEMS4 = {
   missing: {
     why: "does not exist",
-    fix: [
-      WRITE_IT,
-      "Print what is there, in a step before this one: ls -la",
+    fix: (path) => [
+      writeIt(path),
+      `Print what is there, in a step before this one: ${lookThere(path)}`,
       "If you mean the token of this job, delete `web-identity-token-file`: this action asks GitHub for it."
     ]
   },
   directory: {
     why: "is a directory",
-    fix: [`Give the path of the file in it:
+    fix: () => [`Give the path of the file in it:
 web-identity-token-file: <directory>/token`]
   },
   outside: {
     why: "leads out of the workspace, by `..` or by a link, and such a file is not sent to AWS",
-    fix: ["Give an absolute path, or copy the file into the workspace first.", WRITE_IT]
+    fix: () => [
+      "Give an absolute path, or copy the file into the workspace first.",
+      `${writeIt("token.jwt")}
+web-identity-token-file: token.jwt`
+    ]
   },
   empty: {
     why: "is empty",
-    fix: [
+    fix: (path) => [
       "Look at the step that writes it: the command failed, or its variable was empty. Let it stop at the first error: set -euo pipefail",
-      WRITE_IT
+      writeIt(path)
     ]
   },
   "too-large": {
     why: "is larger than the 20,000 characters that STS takes as a token",
-    fix: [
-      "Write the token alone into the file, not the whole answer of the issuer: curl \u2026 | jq -j .id_token > token.jwt"
+    fix: (path) => [
+      `Write the token alone into the file, not the whole answer of the issuer: curl \u2026 | jq -j .id_token > ${shellWord(path)}`
     ]
   },
   unreadable: {
     why: "cannot be read",
-    fix: [
-      "Let the user that the runner runs as read it: chmod 600 <file>, and chown it to that user.",
-      "Print who that is and what is there, in a step before this one: id; ls -la"
+    fix: (path) => [
+      `Let the user that the runner runs as read it: chmod 600 ${shellWord(path)}, and chown it to that user.`,
+      `Print who that is and what is there, in a step before this one: id; ${lookThere(path)}`
     ]
   }
 };
@@ -20529,8 +20632,8 @@ var tokenForkPullRequest = causeOf("no-token-permission", {
   explain: (_failure, { run }) => ({
     why: `This run belongs to a pull request from a fork of ${quote(run.repository)}, and GitHub gives such runs no ID token. That is by design: anybody can open such a pull request, and its code would run with your AWS role. \`id-token: write\` in the workflow does not change it. The event is ${quote(run.event)}, by ${quote(run.actor)}.`,
     fix: [
-      `Skip the step for forks; add to it:
-if: github.event.pull_request.head.repo.full_name == github.repository`,
+      `Skip the step for forks; add to it, and to the later steps that need AWS:
+if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository`,
       "What must run against AWS, run after the merge (`on: push`), or have a maintainer push the branch to this repository.",
       "Do not switch to `pull_request_target` and check out the code of the fork: it would then run with your role.",
       'In a private repository an administrator may allow it: Settings, Actions, General, "Send write tokens to workflows from pull requests".'
@@ -20700,7 +20803,7 @@ var BOTH = ["ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"], t
   explain: ({ missing: missing2 }, { run }) => missing2.length === 1 ? oneLost(missing2[0] ?? "") : {
     why: `The job ${quote(run.job)} has no permission to ask GitHub for an ID token: the runner did not set ${list(missing2)}, which it sets only where \`id-token: write\` is granted. A job's own \`permissions:\` block replaces the workflow's, and what it does not list is not granted; \`read-all\` does not grant it either.`,
     fix: [
-      `Give the job this block:
+      `Add the line \`id-token: write\` to the \`permissions:\` of the job, and keep the lines that are there. Where the job has no such block (or one word, such as \`read-all\`), give it this one, with what else the job needs:
 ${PERMISSIONS}`,
       "If the file already grants it, one of two is the reason. This is a reusable workflow: grant it in the job of the calling workflow too, since a called workflow cannot have more than its caller. Or the run took the file from another branch or tag, where the block is missing."
     ],
@@ -20712,9 +20815,9 @@ ${PERMISSIONS}`,
   }
 });
 function oneLost(missing2) {
-  let kept = BOTH.find((name) => name !== missing2) ?? "";
+  let kept2 = BOTH.find((name) => name !== missing2) ?? "";
   return {
-    why: `The job lost one of the two variables that it needs to ask GitHub for an ID token: ${quote(kept)} is set, ${quote(missing2)} is not. The runner sets both or neither, so something in this job emptied one of them or passed only one on.`,
+    why: `The job lost one of the two variables that it needs to ask GitHub for an ID token: ${quote(kept2)} is set, ${quote(missing2)} is not. The runner sets both or neither, so something in this job emptied one of them or passed only one on.`,
     fix: [
       `Search the workflow for ${quote(missing2)} and delete it from every \`env:\` block.`,
       "Where this step runs in a container that you start yourself, pass both on: docker run -e ACTIONS_ID_TOKEN_REQUEST_URL -e ACTIONS_ID_TOKEN_REQUEST_TOKEN \u2026"
@@ -20750,7 +20853,8 @@ ${getProvider(known2)}`,
 ${createProvider(known2)}`,
         `If its ClientIDList lacks ${quote(audience)}, add it:
 ${addAudience(known2, audience)}`,
-        `If both are right, look at its Url for a slash or a path that ${quote(issuer)} does not have, and at the account in \`role-to-assume\`. As the last resort delete the provider and make it anew; this has helped once.`
+        `If both are right, look at its Url for a slash or a path that ${quote(issuer)} does not have, and at the account in \`role-to-assume\`.`,
+        "As the very last resort, delete the provider and make it anew with the same ClientIDList. Each role that trusts it fails until it is back. This has helped once."
       ],
       where: { input: "role-to-assume" }
     };
@@ -20969,7 +21073,8 @@ var tokenSignatureInvalid = causeOf(["key", "aws"], {
   retry: "once",
   certainty: (failure3, { signature }) => failure3.kind === "aws" && signature === "valid" ? "likely" : "certain",
   docs: ["rfc7515", "rfc7517", "repostInvalidToken"],
-  explains: [...NO_KEY, "token-rejected"],
+  // A key that STS could not get is another matter: it had not come to the signature then.
+  explains: ["token-rejected"],
   matches: (failure3) => failure3.kind === "key" ? failure3.problem === "signature" : isCode(failure3, "InvalidIdentityToken") && /token signature invalid/i.test(failure3.message),
   explain: (failure3, known2) => {
     let kid = failure3.kind === "key" ? failure3.kid : String(known2.token?.header.kid ?? ""), url = failure3.kind === "key" ? failure3.url : keysUrl(known2), key = kid === "" ? "its only key" : `its key ${quote(kid)}`;
@@ -21066,7 +21171,7 @@ function said11(failure3) {
 var BEFORE = 60, WIDEST = 120;
 function compared2({ wanted: wanted3, actual, wantedAt, actualAt }) {
   let [policy, under] = marked("wanted", wanted3, wantedAt), [token, below] = marked("actual", actual, actualAt);
-  return (under === below ? [policy, token, below] : [policy, under, token, below]).map((line) => `    ${line}`).join(`
+  return (under === below ? [policy, token, below] : [policy, under, token, below]).map((line2) => `    ${line2}`).join(`
 `);
 }
 function marked(name, value2, at2) {
@@ -21084,22 +21189,34 @@ function parting({ wanted: wanted3, actual, wantedAt, actualAt }) {
   return `They differ from letter ${actualAt + 1} on: the policy ${rest(wanted3, wantedAt)}, the token ${rest(actual, actualAt)}.`;
 }
 function placeOf({ source: source2, statement }) {
-  return statement === "" ? quote(source2) : `${statement} of ${quote(source2)}`;
+  return statement === "" ? sourceOf3(source2) : `${statement} of ${sourceOf3(source2)}`;
+}
+var INLINE = "the input trust-policy";
+function sourceOf3(source2) {
+  return source2 === INLINE ? "the input `trust-policy`" : source2.startsWith(`${INLINE}, `) ? `the input \`trust-policy\`, ${quote(source2.slice(INLINE.length + 2))}` : quote(source2);
+}
+function repositoryOf({ token, run }) {
+  let claim = token?.claims.repository;
+  return typeof claim == "string" ? claim : run.repository;
+}
+function ownerOf(known2) {
+  return repositoryOf(known2).split("/")[0] ?? "";
 }
 function leafText({ operator, key, wanted: wanted3, actual, state: state2 }) {
   let has = actual !== void 0 ? `this sign-in has ${list(actual)}` : state2 === "not-offered" ? "STS has no such key" : "this sign-in does not have it";
   return `${quote(operator)} on ${quote(key)} wants ${list(wanted3.slice(0, 5), "or")}, ${has}`;
 }
-function furthermore({ more }) {
+function furthermore({ more, denied }) {
   let lines = more.slice(0, 3).map((leaf) => `
-- ${leafText(leaf)}`);
-  return lines.length === 0 ? "" : `
-This does not hold either:${lines.join("")}`;
+- ${leafText(leaf)}`), deny = denied ? `
+Beside that, ${denied} has the effect Deny and matches this token: without a change there as well, the one below is not enough.` : "";
+  return `${lines.length === 0 ? "" : `
+This does not hold either:${lines.join("")}`}${deny}`;
 }
-function changes(denial2, { inputs }) {
+function changes(denial2, known2) {
   let { suggestion, source: source2 } = denial2;
   if (!suggestion) return [];
-  let role2 = inputs?.role?.name.split("/").at(-1) || "<role>", { diff, statement } = suggestion;
+  let { diff, statement } = suggestion;
   return [
     ...diff === "" ? [`Add this statement to the policy. It lets in exactly this token:
 ${sanitise(statement)}`] : [
@@ -21108,7 +21225,7 @@ ${sanitise(diff)}`,
       `The whole statement after the change, to paste:
 ${sanitise(statement)}`
     ],
-    `Apply it where the policy comes from (${quote(source2)}), or in AWS, with the whole policy in a file: aws iam update-assume-role-policy --role-name ${shellWord(role2)} --policy-document file://trust-policy.json`
+    `Bring the change to AWS: ${sourceOf3(source2)} alone changes nothing there. Deploy it from where the role is defined (the template, Terraform), or save the whole policy, changed, as new-policy.json (the policy alone, beginning with "Version"), then: aws iam update-assume-role-policy --role-name ${roleName(known2)} --policy-document file://new-policy.json`
   ];
 }
 function contextWords(subject) {
@@ -21139,12 +21256,21 @@ ${compared2(nearest)}
 ${parting(nearest)}` : "", where = words.where?.(denial2);
       return {
         why: `${words.why(denial2, known2)}${both}${furthermore(denial2)}`,
-        fix: [...changes(denial2, known2), ...words.others?.(denial2, known2) ?? []],
+        fix: [
+          ...withFirst(words.first?.(denial2), changes(denial2, known2)),
+          ...words.others?.(denial2, known2) ?? []
+        ],
         ...where === void 0 ? {} : { where }
       };
     },
     page: words.page
   });
+}
+function withFirst(first, steps) {
+  return first === void 0 ? steps : [
+    first,
+    ...steps.map((step, at2) => at2 === 0 ? `Or ${step[0]?.toLowerCase()}${step.slice(1)}` : step)
+  ];
 }
 function isDisputed(failure3) {
   return failure3.disputed === !0;
@@ -21223,11 +21349,20 @@ var trustConditionMismatch = trustCause("condition-mismatch", {
   title: "a condition of the trust policy does not hold",
   docs: ["iamConditionOperators", "iamConditionKeys", "iamSetOperators"],
   why: (denial2) => `A condition of the trust policy does not hold, so ${placeOf(denial2)} does not let this token in${denial2.leaf ? `: ${leafText(denial2.leaf)}` : ""}.${/not/i.test(denial2.leaf?.operator ?? "") ? " This operator holds where none of the values fits." : ""}`,
+  first: (denial2) => {
+    let name = sessionName(denial2);
+    return name && `Give the session the name that the policy wants:
+role-session-name: ${name}`;
+  },
+  where: (denial2) => sessionName(denial2) ? { input: "role-session-name" } : void 0,
   page: {
     meaning: "Every condition of a statement must hold. Beside subject and audience a policy may test further claims (ref, repository_id, job_workflow_ref, \u2026), the name of the session (`sts:RoleSessionName`, the input `role-session-name`), session tags and more. A positive operator does not hold where the key is not there at all; one that negates does.",
     tell: "Subject and audience fit, or their conditions have no part in it: then the finding would be trust-subject-\u2026 or trust-audience-mismatch. A key that STS does not have at all is trust-claim-not-a-key."
   }
 });
+function sessionName({ leaf, nearest }) {
+  return leaf?.key.toLowerCase() !== "sts:rolesessionname" || !/^(For(Any|All)Values:)?String(Equals|EqualsIgnoreCase|Like)(IfExists)?$/i.test(leaf.operator) ? void 0 : [...nearest ? [nearest.wanted] : [], ...leaf.wanted].find((name) => /^\w[\w+=,.@-]{1,63}$/.test(name));
+}
 
 // src/causes/trust-denied.ts
 var trustDenied = trustCause("denied", {
@@ -21278,12 +21413,12 @@ aws iam get-role --role-name ${role(known2)} --query Role.AssumeRolePolicyDocume
   }
 });
 function refused2(failure3, { trust, inputs }) {
-  return `Most likely the role ${quote(inputs?.role?.text ?? "")} has another trust policy in AWS than the one given: ${quote(trust?.source ?? "")} lets this token in, and STS refused it${requestId(failure3)}: ${quote(failure3.message, 300)}. It may also be a Deny beside the trust policy, or a change of seconds ago; or there is no such role. The first command below settles it.`;
+  return `Most likely the role ${quote(inputs?.role?.text ?? "")} has another trust policy in AWS than the one given: the policy in ${sourceOf3(trust?.source ?? "")} lets this token in, and STS refused it${requestId(failure3)}: ${quote(failure3.message, 300)}. It may also be a Deny beside the trust policy, or a change of seconds ago; or there is no such role. The first command below settles it.`;
 }
 function accepted({ source: source2, denial: denial2 }) {
   let both = denial2.nearest ? `
 ${compared2(denial2.nearest)}` : "", leaf = denial2.leaf ? ` (${leafText(denial2.leaf)})` : "";
-  return `The trust policy in ${quote(source2)} is not the one that the role has in AWS: STS signed in, and by this policy it would not have. What keeps the token out is ${placeOf(denial2)}${leaf}.${both}`;
+  return `The trust policy in ${sourceOf3(source2)} is not the one that the role has in AWS: STS signed in, and by this policy it would not have. What keeps the token out is ${placeOf(denial2)}${leaf}.${both}`;
 }
 function role({ inputs }) {
   return shellWord(inputs?.role?.name.split("/").at(-1) || "<role>");
@@ -21301,14 +21436,10 @@ var trustPolicyUnreadable = causeOf("trust-policy", {
   docs: ["iamRoleTrust", "iamTroubleshootRoles"],
   matches: () => !0,
   explain: (failure3, known2) => {
-    let { path, line, column, detail, problem } = failure3, place = line === void 0 ? "" : ` It goes wrong in line ${line}, column ${column}.`, { why, fix } = PROBLEMS6[problem];
+    let { path, line: line2, column, detail, problem } = failure3, place = line2 === void 0 ? "" : ` It goes wrong in line ${line2}, column ${column}.`, { why, fix } = PROBLEMS6[problem];
     return {
-      why: `${path === "" ? "The text given as `trust-policy`" : `${quote(path)}, given as \`trust-policy\`,`} ${why}${detail === "" ? "" : ` (${oneLine(detail, 400)})`}.${place} The policy was not evaluated.`,
-      fix: [
-        ...fix(failure3, known2),
-        `Or take the policy as it is in AWS, in a step before this one:
-${fromAws(known2)}`
-      ],
+      why: `${path === "" ? "The text given as `trust-policy`" : `${quote(path)}, given as \`trust-policy\`,`} ${why}${detail === "" ? "" : ` (${oneLine(detail, 400)})`}.${place} The policy was not evaluated.${known2.session ? " The sign-in itself succeeded, but nothing was exported." : ""}`,
+      fix: [...fix(failure3, known2), `Or take the policy as it is in AWS: ${givePolicy(known2)}`],
       where: { input: "trust-policy" }
     };
   },
@@ -21316,16 +21447,12 @@ ${fromAws(known2)}`
     meaning: "`trust-policy` takes the policy as JSON, or the path of a file in the workspace: the policy itself, what `aws iam get-role` prints, a CloudFormation or SAM template (JSON or YAML), or what `terraform show -json` prints of a plan or a state. Files outside of the workspace, links, and files of more than 1 MB are not read.",
     tell: "Nothing was said about the role: the finding is about the text or file that the step was given. A policy that could be read but not decided is trust-undecided."
   }
-});
-function fromAws({ inputs }) {
-  return `aws iam get-role --role-name ${shellWord(inputs?.role?.name.split("/").at(-1) || "<role>")} > trust-policy.json`;
-}
-var said12 = (why, ...fix) => ({ why, fix: () => fix }), INSIDE = "Copy the file into the workspace in a step before this one, and give its path from there.", PROBLEMS6 = {
+}), said12 = (why, ...fix) => ({ why, fix: () => fix }), INSIDE = "Copy the file into the workspace in a step before this one, and give its path from there.", PROBLEMS6 = {
   missing: {
     why: "does not exist",
     fix: (_failure, { run }) => [
       `Give the path from the workspace ${quote(run.workspace)}, and check the repository out before this step:
-- uses: actions/checkout@v5`
+- uses: actions/checkout@v6`
     ]
   },
   directory: said12("is a directory", "Give the path of the file in it."),
@@ -21392,7 +21519,7 @@ var trustProviderMismatch = trustCause("provider-mismatch", {
 });
 function reason2(has, needs) {
   let [account, name] = partsOf(needs), providers = has.map(partsOf).filter(([, theirs]) => theirs !== "");
-  return providers.length === 0 ? "Only a Federated principal covers web identities." : providers.some(([, theirs]) => theirs === name) ? `The account must be ${quote(account)}, that of the role.` : providers.some(([, theirs]) => theirs.replace(/\/$/, "") === name.replace(/\/$/, "")) ? "The slash at the end makes it another provider." : providers.some(([, theirs]) => hostOf2(theirs) === hostOf2(name)) ? "The path after the host must be that of `iss`." : "The host must be that of `iss`.";
+  return providers.length === 0 ? "Only a Federated principal covers web identities." : providers.some(([theirs, theirName]) => theirs === account && theirName === name) ? `The partition must be that of the role: ${quote(needs.split(":")[1] ?? "")}.` : providers.some(([, theirs]) => theirs === name) ? `The account must be ${quote(account)}, that of the role.` : providers.some(([, theirs]) => theirs.replace(/\/$/, "") === name.replace(/\/$/, "")) ? "The slash at the end makes it another provider." : providers.some(([, theirs]) => hostOf2(theirs) === hostOf2(name)) ? "The path after the host must be that of `iss`." : "The host must be that of `iss`.";
 }
 function partsOf(arn) {
   let [, account = "", provider = ""] = /^arn:[^:]*:iam::([^:]*):oidc-provider\/(.*)$/s.exec(arn) ?? [];
@@ -21414,22 +21541,24 @@ var trustSubjectCase = trustCause("subject-case", {
 });
 
 // src/causes/trust-subject-customised.ts
-var DEFAULT = /^repo:[^:]+(:(environment:[^:]*|pull_request|ref:[^:]*))?$/, trustSubjectCustomised = trustCause("subject-customised", {
+var DEFAULT = /^repo:[^:]+(:(environment:[^:]*|pull_request|ref:[^:]*))$/, trustSubjectCustomised = trustCause("subject-customised", {
   title: "a template makes a subject that the policy does not expect",
   docs: ["githubOidc", "githubReusable", "iamRoleTrust"],
   why: (denial2) => {
     let { actual = "" } = denial2.nearest ?? {};
     return DEFAULT.test(actual) ? `The trust policy expects a subject made by a template, and this token has GitHub's default form: ${placeOf(denial2)} does not let it in. The repository does not use the template of the organisation, or it was taken away.` : `A template of the repository or organisation makes \`sub\`: it is ${list([actual])}, and the trust policy expects GitHub's default form. So ${placeOf(denial2)} does not let this token in.`;
   },
-  others: ({ nearest }) => {
-    let repository2 = "repos/{owner}/{repo}/actions/oidc/customization/sub";
+  others: ({ nearest }, known2) => {
+    let template = "actions/oidc/customization/sub", repository = shellWord(
+      `repos/${repositoryOf(known2) || "<owner>/<repository>"}/${template}`
+    ), owner = shellWord(`orgs/${ownerOf(known2) || "<organisation>"}/${template}`);
     return [
       `Look at the template of the repository, then at that of the organisation:
-gh api ${repository2}
-gh api orgs/{org}/actions/oidc/customization/sub`,
+gh api ${repository}
+gh api ${owner}`,
       ...DEFAULT.test(nearest?.actual ?? "") ? [] : [
         `Or let the repository go back to the default form:
-gh api --method PUT ${repository2} -F use_default=true`
+gh api --method PUT ${repository} -F use_default=true`
       ]
     ];
   },
@@ -21440,16 +21569,16 @@ gh api --method PUT ${repository2} -F use_default=true`
 });
 
 // src/causes/trust-subject-environment.ts
-var ENVIRONMENT = /:environment:([^:]+)$/, trustSubjectEnvironment = trustCause("subject-environment", {
+var IDS = /^repo:[^/:]+@[^/:]+\//, ENVIRONMENT2 = /:environment:([^:]+)$/, trustSubjectEnvironment = trustCause("subject-environment", {
   title: "the environment of the job is not the one the policy is for",
   docs: ["githubOidc", "githubOidcAws", "iamRoleTrust"],
   why: (denial2) => {
-    let { wanted: wanted3 = "", actual = "" } = denial2.nearest ?? {}, name = ENVIRONMENT.exec(actual)?.[1];
+    let { wanted: wanted3 = "", actual = "" } = denial2.nearest ?? {}, name = ENVIRONMENT2.exec(actual)?.[1];
     return name === void 0 ? `The trust policy is for ${contextWords(wanted3)}, and this job names no environment: then GitHub puts ${contextWords(actual)} into \`sub\`. So ${placeOf(denial2)} does not let this token in.` : `The trust policy is for ${contextWords(wanted3)}, and this job runs in the environment ${quote(name)}: then GitHub puts the environment into \`sub\` in place of the branch. So ${placeOf(denial2)} does not let this token in.`;
   },
   others: ({ nearest }) => {
-    let { wanted: wanted3 = "", actual = "" } = nearest ?? {}, [has, wants] = [ENVIRONMENT.exec(actual)?.[1], ENVIRONMENT.exec(wanted3)?.[1]];
-    return has !== void 0 ? [
+    let { wanted: wanted3 = "", actual = "" } = nearest ?? {}, [has, wants] = [ENVIRONMENT2.exec(actual)?.[1], ENVIRONMENT2.exec(wanted3)?.[1]];
+    return has !== void 0 && IDS.test(actual) !== IDS.test(wanted3) ? [] : has !== void 0 ? [
       "Or, if the job needs no environment, take `environment:` out of it: `sub` then names the branch."
     ] : wants === void 0 || /[*?]/.test(wants) ? [] : [`Or let the job run in the environment of the policy:
 environment: ${oneLine(wants)}`];
@@ -21462,12 +21591,12 @@ environment: ${oneLine(wants)}`];
 });
 
 // src/causes/trust-subject-immutable.ts
-var IDS = /^repo:[^/@:]+@\d+\/[^@:]+@\d+/, WITHOUT = /^(repo:[^/@:]+)(?:@[^/:]+)?(\/[^@:]+)(?:@[^:]+)?/, trustSubjectImmutable = trustCause("subject-immutable", {
+var IDS2 = /^repo:[^/@:]+@\d+\/[^@:]+@\d+/, WITHOUT = /^(repo:[^/@:]+)(?:@[^/:]+)?(\/[^@:]+)(?:@[^:]+)?/, trustSubjectImmutable = trustCause("subject-immutable", {
   title: "subject with ids in one place and without in the other",
   docs: ["githubOidc", "iamRoleTrust"],
   why: (denial2) => {
     let { actual = "" } = denial2.nearest ?? {};
-    return IDS.test(actual) ? `The token names owner and repository together with their ids (\`@\` and digits), and the trust policy names them without: ${placeOf(denial2)} fits no such \`sub\`. GitHub does so for repositories made, renamed or transferred after 2026-07-15, and for those that asked for it; it cannot be taken back for new ones.` : `The trust policy names owner and repository together with their ids (\`@\` and digits), and this token names them without: ${placeOf(denial2)} fits no such \`sub\`. The repository, or this GitHub server, still uses the classic form.`;
+    return IDS2.test(actual) ? `The token names owner and repository together with their ids (\`@\` and digits), and the trust policy names them without: ${placeOf(denial2)} fits no such \`sub\`. GitHub does so for repositories made, renamed or transferred after 2026-07-15, and for those that asked for it; it cannot be taken back for new ones.` : `The trust policy names owner and repository together with their ids (\`@\` and digits), and this token names them without: ${placeOf(denial2)} fits no such \`sub\`. The repository, or this GitHub server, still uses the classic form.`;
   },
   others: ({ nearest }) => {
     let { wanted: wanted3 = "", actual = "" } = nearest ?? {}, [own] = /^repo:[^:]+/.exec(actual) ?? [], rest = wanted3.replace(WITHOUT, "");
@@ -21531,7 +21660,7 @@ var trustTooOpen = causeOf("trust-open", {
   explain: ({ openings }, known2) => ({
     why: `The trust policy lets in more than this job. What else would get in:${openings.map(
       ({ who, statement, example }) => `
-- ${WORDS3[who](owner(known2), repository(known2), example)} (${statement})`
+- ${WORDS3[who](ownerOf(known2), repositoryOf(known2), example)} (${statement})`
     ).join("")}`,
     fix: fixes2(new Set(openings.map(({ who }) => who)), openings, known2),
     where: { input: "trust-policy" }
@@ -21544,38 +21673,34 @@ var trustTooOpen = causeOf("trust-open", {
   "any-subject": () => "every token of this issuer, whatever its `sub`",
   "any-repository": (_owner, _repository, example) => `every repository on GitHub, of anybody, for example ${quote(example)}`,
   "similar-owners": (_owner, _repository, example) => `other owners whose name begins or ends in the same way, for example ${quote(example)}`,
-  organisation: (owner2) => `every repository of ${quote(owner2)}, also one that is made tomorrow`,
+  organisation: (owner) => `every repository of ${quote(owner)}, also one that is made tomorrow`,
   "similar-repositories": (_owner, _repository, example) => `other repositories whose name begins in the same way, for example ${quote(example)}`,
-  "any-branch": (_owner, repository2) => `any branch of ${quote(repository2)}, also one that nobody has reviewed`,
-  "pull-requests": (_owner, repository2) => `pull requests of ${quote(repository2)}, before anybody has merged them (from forks too, where a private repository sends those write tokens)`,
+  "any-branch": (_owner, repository) => `any branch of ${quote(repository)}, also one that nobody has reviewed`,
+  "pull-requests": (_owner, repository) => `pull requests of ${quote(repository)}, before anybody has merged them (from forks too, where a private repository sends those write tokens)`,
   "any-audience": () => "tokens for any other audience that the OIDC provider lists: there is no condition on `aud`",
   "for-all-values": (_owner, _repository, example) => `a token that lacks ${quote(example)}: \`ForAllValues:\` holds, too, where the key is not there`
 };
 function fixes2(who, openings, known2) {
-  let { token } = known2, name = providerName(token?.issuer ?? ""), pinned = sanitise(JSON.stringify({ [`${name}:sub`]: token?.subject ?? "" })), subject = [...who].some((one) => one !== "any-audience" && one !== "for-all-values"), key = openings.find((one) => one.who === "for-all-values")?.example ?? "";
+  let { token } = known2, name = providerName(token?.issuer ?? ""), subject = [...who].some((one) => one !== "any-audience" && one !== "for-all-values"), key = openings.find((one) => one.who === "for-all-values")?.example ?? "";
   return [
     ...subject ? [
-      `Name the runs that may sign in, one value each, without a wildcard. For this run:
-"StringEquals": ${pinned}`
+      `Name the runs that may sign in, one value each, without a wildcard. For this run, put this line into the "StringEquals" of the statement (make one where there is none), and take the wide pattern out, if there is one:
+${line(`${name}:sub`, token?.subject ?? "")}`
     ] : [],
     ...who.has("for-all-values") ? [
       `Write the plain operator, without \`ForAllValues:\`, on ${quote(key)}: it has one value, and a set operator is not for such keys.`
     ] : [],
     ...who.has("any-audience") ? [
-      `Add the audience:
-"StringEquals": ${sanitise(JSON.stringify({ [`${name}:aud`]: audienceOf(known2) }))}`
+      `Add the audience, as a line of ${subject ? 'the same "StringEquals"' : 'the "StringEquals" of the statement (make one where there is none)'}:
+${line(`${name}:aud`, audienceOf(known2))}`
     ] : [],
     ...who.has("pull-requests") ? [
       "Give pull requests a role of their own that may only read, or an environment with reviewers."
     ] : []
   ];
 }
-function repository({ token, run }) {
-  let claim = token?.claims.repository;
-  return typeof claim == "string" ? claim : run.repository;
-}
-function owner(known2) {
-  return repository(known2).split("/")[0] ?? "";
+function line(key, value2) {
+  return sanitise(`${JSON.stringify(key)}: ${JSON.stringify(value2)}`);
 }
 
 // src/causes/trust-undecided.ts
@@ -21589,14 +21714,14 @@ var trustUndecided = causeOf("trust-undecided", {
   explains: ["role-not-assumable"],
   docs: ["iamConditionKeys", "iamConditionOperators", "iamPolicyVariables"],
   matches: () => !0,
-  explain: ({ source: source2, unsettled }, { session }) => {
+  explain: ({ source: source2, unsettled }, known2) => {
     let shown4 = unsettled.slice(0, 6).map((one) => `
 - ${one.statement}: ${said13(one)}`), rest = unsettled.length > 6 ? `
 - and ${unsettled.length - 6} more` : "";
     return {
-      why: `Whether the trust policy in ${quote(source2)} lets this token in cannot be decided here:${shown4.join("")}${rest}
-All the rest of it fits.${session ? " STS signed in, so it holds for this run." : ""}`,
-      fix: [...new Set(unsettled.map(remedy))],
+      why: `Whether the trust policy in ${sourceOf3(source2)} lets this token in cannot be decided here:${shown4.join("")}${rest}
+All the rest of it fits.${known2.session ? " STS signed in, so it holds for this run." : ""}`,
+      fix: [...new Set(unsettled.map((one) => remedy(one, known2)))],
       where: { input: "trust-policy" }
     };
   },
@@ -21612,8 +21737,19 @@ function said13({ what, leaf, detail }) {
   }
   return what === "form" ? oneLine(detail) : `its ${what} ${quote(detail)}`;
 }
-function remedy({ what, leaf }) {
-  return what === "form" ? "Correct the form of the statement: IAM would refuse it, or read it in another way than it looks." : leaf?.state === "unknown" ? `Look up the value of ${quote(leaf.key)} in CloudTrail, in the event AssumeRoleWithWebIdentity of this run, and compare it with the policy.` : !leaf || leaf.state === "unresolved" ? "Give the policy as it is after the deployment: aws iam get-role --role-name <role> > trust-policy.json" : `Write the condition on ${quote(leaf.key)} in a form that leaves no doubt: a plain operator of the key's own type.`;
+function remedy({ what, leaf }, known2) {
+  return what === "form" ? "Correct the form of the statement: IAM would refuse it, or read it in another way than it looks." : leaf?.state === "unknown" ? lookUp(leaf.key) : !leaf || leaf.state === "unresolved" ? `Give the policy as it is after the deployment: ${givePolicy(known2)}` : `Write the condition on ${quote(leaf.key)} in a form that leaves no doubt: a plain operator of the key's own type.`;
+}
+var IN_CLOUDTRAIL = {
+  "aws:sourceip": "sourceIPAddress",
+  "aws:vpcsourceip": "sourceIPAddress",
+  "aws:sourcevpce": "vpcEndpointId",
+  "aws:useragent": "userAgent",
+  "aws:requestedregion": "awsRegion"
+};
+function lookUp(key) {
+  let field = IN_CLOUDTRAIL[key.toLowerCase()];
+  return field === void 0 ? `Look up in IAM's list of condition keys what ${quote(key)} holds and when it is there, and compare that with the policy.` : `Look up ${quote(field)} (that is ${quote(key)}) in CloudTrail, in the event AssumeRoleWithWebIdentity of this run, and compare it with the policy.`;
 }
 
 // src/causes/trust-wildcard-with-equals.ts
@@ -21629,7 +21765,7 @@ var trustWildcardWithEquals = trustCause("wildcard-with-equals", {
     return !leaf || !tight ? [
       `Do not move ${quote(wanted3)} to StringLike: it would let in other repositories than this one.`
     ] : [
-      `Or, if every run that fits ${quote(wanted3)} is meant, move it to StringLike:
+      `Or, if every run that fits ${quote(wanted3)} is meant, move it from ${oneLine(leaf.operator)} to StringLike${wanted3.endsWith(":*") ? ". With `:*` at its end that is every branch, tag, environment and pull request" : ""}:
 "StringLike": ${sanitise(JSON.stringify({ [leaf.key]: wanted3 }))}`
     ];
   },
@@ -21808,8 +21944,8 @@ function conclude(ended2, checked, known2) {
     let answer = diagnose(failure3, known2), reason3 = reasonFor2(answer, seen2, known2);
     seen2 = seen2.filter((finding2) => finding2 !== reason3 && finding2.id !== answer.id), answers.push(reason3 ? promoted(reason3, answer) : answer);
   }
-  let reached = accepted2 || ended2.some(isOfToken), told2 = answers.map(({ id }) => id), judged6 = seen2.filter(({ evidence: [failure3] }) => !yieldsTo(failure3, known2).some((id) => told2.includes(id))).map(
-    (finding2) => accepted2 || reached && isFromHere(finding2) ? demoted(finding2, known2) : finding2
+  let reached = accepted2 || ended2.some(isOfToken), told2 = answers.map(({ id }) => id), judged6 = seen2.filter(({ evidence: [failure3] }) => !yieldsTo(failure3, known2).some((id) => told2.includes(id))).filter(({ evidence: [failure3] }) => !ended2.some((other2) => isSameProxy(failure3, other2))).map(
+    (finding2) => accepted2 || reached && isFromHere(finding2) ? demoted(finding2, known2, accepted2) : finding2
   );
   return [...merged(answers), ...judged6].sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]);
 }
@@ -21819,8 +21955,11 @@ function retryAfter(answer, checked, known2) {
 }
 function reasonFor2(answer, seen2, known2) {
   return answer.evidence[0]?.kind !== "aws" ? void 0 : seen2.filter(
-    ({ evidence: [failure3] }) => failure3 ? causeFor(failure3, known2).explains?.includes(answer.id) : !1
+    ({ evidence: [failure3] }) => failure3 ? explainedBy(failure3, known2).includes(answer.id) : !1
   ).sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity])[0];
+}
+function explainedBy(failure3, known2) {
+  return settle(causeFor(failure3, known2).explains ?? [], failure3, known2);
 }
 function isPastToken(failure3) {
   return failure3.kind === "aws" && failure3.code === "AccessDenied";
@@ -21828,6 +21967,9 @@ function isPastToken(failure3) {
 var SEEN_FROM_HERE = ["network", "http", "address", "slow"];
 function isOfToken(failure3) {
   return failure3.kind === "aws" && isCode(failure3, "InvalidIdentityToken", "ExpiredToken");
+}
+function isSameProxy(one, other2) {
+  return one?.kind !== "network" || other2.kind !== "network" || one.phase !== "proxy" || other2.phase !== "proxy" ? !1 : one.proxy === other2.proxy && one.code === other2.code;
 }
 function yieldsTo(failure3, known2) {
   return failure3 ? causeFor(failure3, known2).yieldsTo ?? [] : [];
@@ -21843,10 +21985,10 @@ This is why STS answered: ${sentence2}`,
     evidence: [...reason3.evidence, ...answer.evidence]
   };
 }
-function demoted(finding2, known2) {
+function demoted(finding2, known2, accepted2) {
   let [failure3] = finding2.evidence, stands = failure3 !== void 0 && causeFor(failure3, known2).stands === !0;
   if (finding2.severity !== "error" || stands) return finding2;
-  let judge2 = known2.session ? "STS accepted the token all the same" : "STS did not stop at this", word = isFromHere(finding2) ? `${judge2}: so this is true of the network of this runner only, or STS still had the keys in its cache.` : `${judge2}; it need not do so the next time.`;
+  let judge2 = known2.session ? "STS accepted the token all the same" : "STS did not stop at this", word = !known2.session && !accepted2 ? "STS stopped at something else, and has not said whether it would stop at this." : isFromHere(finding2) ? `${judge2}: so this is true of the network of this runner only, or STS still had the keys in its cache.` : `${judge2}; it need not do so the next time.`;
   return { ...finding2, severity: "warning", why: `${finding2.why}
 ${word}` };
 }
@@ -21891,23 +22033,33 @@ function covers(pattern, text4) {
 var expectedClaims = {
   id: "expected-claims",
   title: "Claims are as expected",
+  asked: ({ token, inputs }) => token !== void 0 && (inputs?.expectedClaims ?? []).length > 0,
   judge({ token, inputs }) {
-    return !token || !inputs ? [] : inputs.expectedClaims.map(({ claim, pattern }) => ({ claim, pattern, got: textOf3(token.claims[claim]) })).filter(({ pattern, got }) => got === void 0 || !covers(pattern, got)).map(({ claim, pattern, got }) => ({
+    return !token || !inputs ? [] : inputs.expectedClaims.map(({ claim, pattern }) => ({ claim, pattern, value: ownClaim(token.claims, claim) })).filter(({ pattern, value: value2 }) => ![value2].flat().some((one) => satisfies(pattern, one))).map(({ claim, pattern, value: value2 }) => ({
       kind: "claim",
       claim,
       problem: "expected",
       want: pattern,
-      got: got ?? ""
+      got: textOf3(value2) ?? (value2 === void 0 ? "" : clip(jsonOf(value2), 200))
     }));
   }
 };
+function ownClaim(claims2, claim) {
+  return Object.hasOwn(claims2, claim) ? claims2[claim] : void 0;
+}
+function satisfies(pattern, value2) {
+  let text4 = textOf3(value2);
+  return text4 !== void 0 && covers(pattern, text4);
+}
 function textOf3(value2) {
-  return ["string", "number", "boolean"].includes(typeof value2) ? String(value2) : void 0;
+  return typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? jsonOf(value2) : void 0;
 }
 
 // src/report/ledger.ts
 var Ledger = class {
   known;
+  /** The report is drawn: what comes in after that is too late to be told. */
+  closed = !1;
   #clock;
   #startedAt;
   #spans = [];
@@ -21939,6 +22091,9 @@ var Ledger = class {
       span.end = this.#elapsed();
     }
   }
+  close() {
+    this.closed = !0;
+  }
   /** What is under way now. */
   running() {
     return this.#spans.filter(({ end }) => end === void 0).map(({ name }) => name);
@@ -21958,58 +22113,104 @@ var Ledger = class {
   }
 };
 
+// src/checks/clocks.ts
+var clocks2 = {
+  id: "clocks",
+  title: "The runner's clock is right",
+  asked: ({ clocks: samples }) => samples.length > 0,
+  judge({ clocks: samples }) {
+    let skewSeconds = medianSkew(samples);
+    return skewSeconds === void 0 || Math.abs(skewSeconds) < 60 ? [] : [{ kind: "clock", skewSeconds, samples }];
+  }
+};
+function medianSkew(samples) {
+  let all2 = medianOf(samples), aws = medianOf(samples.filter(({ peer }) => peer === "sts"));
+  return all2 === void 0 || aws === void 0 ? all2 : Math.abs(aws) < Math.abs(all2) ? aws : all2;
+}
+function medianOf(samples) {
+  let skews = samples.map(({ skewSeconds }) => skewSeconds).sort((a2, b2) => a2 - b2), upper = skews[Math.floor(skews.length / 2)], lower = skews[Math.floor((skews.length - 1) / 2)];
+  return upper === void 0 || lower === void 0 ? void 0 : Math.round((lower + upper) / 2) + 0;
+}
+
 // src/report/seen.ts
-function seenRows({ known: known2, checks, findings }) {
-  let errors = new Set(
-    findings.filter(({ severity }) => severity === "error").map(({ id }) => id)
-  ), questions = checks.filter(({ findings: found3 }) => found3.length > 0).map(({ title, findings: found3 }) => ({
-    what: title,
-    seen: found3.map((id) => quote(id)).join(", "),
-    ok: !found3.some((id) => errors.has(id))
-  }));
+var OF_TOKEN = /^(token-(?!key$)|expected-claims$)/, OF_ISSUER = /^(issuer|discovery|jwks)-|^token-key$/;
+function seenRows(report2) {
+  let questions = questionRows(report2), about = (ids) => questions.filter(({ id }) => ids.test(id)).map(({ mark }) => mark);
   return [
-    tokenRow(known2.token, known2.now),
-    issuerRow(known2.issuer, known2),
-    ...questions,
-    stsRow(known2.session, known2)
+    tokenRow(report2, about(OF_TOKEN)),
+    issuerRow(report2.known, about(OF_ISSUER)),
+    ...questions.map(({ what, seen: seen2, mark }) => ({ what, seen: seen2, mark })),
+    stsRow(report2)
   ].filter((row2) => row2 !== void 0);
 }
-function tokenRow(token, now) {
-  return token ? { what: "ID token", seen: tokenText(token, now), ok: !(secondsLeft(token, now) < 0) } : { what: "ID token", seen: "none", ok: !1 };
+function questionRows({ checks, findings }) {
+  let marks = new Map(findings.map((finding2) => [finding2.id, markOf(finding2)]));
+  return checks.filter(({ findings: found3 }) => found3.length > 0).map(({ id, title, findings: found3 }) => ({
+    id,
+    what: title,
+    seen: found3.map((cause) => quote(cause)).join(", "),
+    mark: worst(["odd", ...found3.map((cause) => marks.get(cause) ?? "odd")])
+  }));
 }
-function issuerRow(issuer, { signature }) {
-  if (!issuer) return;
-  let ok = issuer.jwks?.result.ok === !0 && /^(valid|not-checked)$/.test(signature);
-  return { what: "Issuer", seen: issuerText(issuer, signature), ok };
+function markOf({ severity }) {
+  return severity === "error" ? "bad" : "odd";
 }
-function stsRow(session, { inputs, existing: existing2 }) {
-  if (existing2)
-    return {
-      what: "STS",
-      seen: `the job already holds credentials of ${quote(existing2.arn)}`,
-      ok: !0
-    };
-  if (session)
-    return { what: "STS", seen: `${quote(session.arn)} until ${quote(session.expiration)}`, ok: !0 };
-  if (inputs)
-    return inputs.role ? { what: "STS", seen: `not signed in as ${quote(inputs.role.text)}`, ok: !1 } : { what: "STS", seen: "not asked: no `role-to-assume` was given", ok: !0 };
+function worst(marks) {
+  return ["bad", "odd"].find((mark) => marks.includes(mark)) ?? "fine";
+}
+function tokenRow({ known: known2, timeline }, found3) {
+  let { token } = known2;
+  if (token) {
+    let now = trueTime(known2), over = secondsLeft(token, now) < 0 ? "odd" : "fine";
+    return { what: "ID token", seen: tokenText(token, now), mark: worst([...found3, over]) };
+  }
+  if (!(!known2.inputs || !timeline.some(({ name }) => /^token\b/.test(name))))
+    return { what: "ID token", seen: "none", mark: "bad" };
+}
+function issuerRow({ issuer, signature }, found3) {
+  if (issuer)
+    return { what: "Issuer", seen: issuerText(issuer, signature), mark: worst(found3) };
+}
+function stsRow({ known: known2, findings }) {
+  let { session, inputs, existing: existing2 } = known2, row2 = (seen2, mark2) => ({ what: "STS", seen: seen2, mark: mark2 });
+  if (existing2) return row2(`the job already holds credentials of ${quote(existing2.arn)}`, "fine");
+  if (session) return row2(`${quote(session.arn)} until ${quote(session.expiration)}`, "fine");
+  if (!inputs) return;
+  let { role: role2 } = inputs, of = (...kinds) => findings.filter(({ evidence }) => evidence.some(({ kind }) => kinds.includes(kind)));
+  if (of("account", "special-characters").length > 0)
+    return row2(`no session handed over${role2 ? ` for ${quote(role2.text)}` : ""}`, "bad");
+  if (role2) return row2(`not signed in as ${quote(role2.text)}`, "bad");
+  let mark = worst(of("input-empty").map(markOf));
+  return row2("not asked: no `role-to-assume` was given", mark);
+}
+function trueTime({ now, clocks: clocks3 }) {
+  return now + (medianSkew(clocks3) ?? 0) * 1e3;
 }
 function secondsLeft({ claims: claims2 }, now) {
   return Number(claims2.exp) - now / 1e3;
 }
 function tokenText(token, now) {
-  let left = secondsLeft(token, now), life = Number.isFinite(left) ? `, ${duration(left)} left` : "";
-  return `${quote(token.subject)} for ${quote(token.audiences.join(", "))}${life}`;
+  let left = secondsLeft(token, now), life = left < 0 ? `, expired ${duration(-left)} ago` : `, ${duration(left)} left`, known2 = Number.isFinite(left) ? life : "";
+  return `${quote(token.subject)} for ${quote(token.audiences.join(", "))}${known2}`;
 }
 function issuerText({ url, jwks, totalMs }, signature) {
   if (!jwks?.result.ok) return `${quote(url)}, not readable from here (${totalMs} ms)`;
-  let { prevents, lifetimeSeconds = 0 } = jwks.freshness ?? {}, cached = prevents ? `not cacheable (${prevents})` : `cacheable for ${duration(lifetimeSeconds)}`, verdict2 = signature === "not-checked" ? "" : `, signature ${signature}`;
-  return `${quote(url)}, ${count(jwks.result.value.length, "key")}, ${cached}${verdict2} (${totalMs} ms)`;
+  let keys = count(jwks.result.value.length, "key");
+  return `${quote(url)}, ${keys}, ${cacheText(jwks.freshness)}${SIGNATURE[signature]} (${totalMs} ms)`;
+}
+var SIGNATURE = {
+  valid: ", signature valid",
+  invalid: ", signature not valid",
+  "no-key": ", no key for the signature",
+  "not-checked": ""
+};
+function cacheText(freshness) {
+  return freshness?.prevents ? `not cacheable (${freshness.prevents})` : freshness?.storable ? `cacheable for ${duration(freshness.lifetimeSeconds)}` : "not cacheable";
 }
 
 // src/report/log.ts
-function tokenLine({ token, now }) {
-  return token ? `Token: ${tokenText(token, now)}` : "Token: none";
+function tokenLine(known2) {
+  return known2.token ? `Token: ${tokenText(known2.token, trueTime(known2))}` : "Token: none";
 }
 function proxyLine({ host, source: source2, noProxy }) {
   let except = noProxy === "" ? "" : `, but not for ${oneLine(noProxy)}`;
@@ -22025,8 +22226,8 @@ function existingLine(state2, told2) {
   let why = told2?.kind === "aws" ? ` (${oneLine(`${told2.code}: ${told2.message}`)})` : "";
   return `Existing credentials: ${state2}${why}, so the job signs in`;
 }
-function issuerLine({ issuer, signature }) {
-  return issuer ? `Issuer: ${issuerText(issuer, signature)}` : "Issuer: not asked";
+function issuerLine({ issuer, signature }, waited2 = !0) {
+  return !issuer && !waited2 ? "Issuer: not waited for, since STS had taken the token" : issuer ? `Issuer: ${issuerText(issuer, signature)}` : "Issuer: not asked";
 }
 function sessionLine({ arn, expiration }, endpoint) {
   return `STS: signed in at ${endpoint} as ${quote(arn)} until ${oneLine(expiration)}`;
@@ -22034,9 +22235,9 @@ function sessionLine({ arn, expiration }, endpoint) {
 function waitLine(peer, { cause, said: said14, waitedMs }, n2) {
   return `${peer}: attempt ${n2} failed (${cause}: ${oneLine(said14)}), trying again in ${waitedMs} ms`;
 }
-function endLine({ ready, failed: failed3, findings }) {
+function endLine({ ready, failed: failed4, findings }) {
   let ids = findings.map(({ id }) => id).join(", ");
-  return failed3 ? `Not ready: ${ids}` : ready ? ids === "" ? "Ready: nothing was found" : `Ready, with: ${ids}` : `Not ready, but fail-on lets it pass: ${ids}`;
+  return failed4 && ready ? `Ready, but fail-on fails the step, and nothing was exported: ${ids}` : failed4 ? `Not ready: ${ids}` : ready ? ids === "" ? "Ready: nothing was found" : `Ready, with: ${ids}` : `Not ready, but fail-on lets it pass: ${ids}`;
 }
 function exportLine(region, names) {
   return `Exported to the job: ${names.map((name) => name === "AWS_REGION" ? `${name} (${oneLine(region)})` : name).join(", ")}`;
@@ -22052,24 +22253,11 @@ function noRoleLine() {
   return "No role-to-assume: the token and the issuer were checked; AWS was not asked, and nothing is exported";
 }
 
-// src/checks/clocks.ts
-var clocks2 = {
-  id: "clocks",
-  title: "The runner's clock is right",
-  judge({ clocks: samples }) {
-    let skewSeconds = medianSkew(samples);
-    return skewSeconds === void 0 || Math.abs(skewSeconds) < 60 ? [] : [{ kind: "clock", skewSeconds, samples }];
-  }
-};
-function medianSkew(samples) {
-  let skews = samples.map(({ skewSeconds }) => skewSeconds).sort((a2, b2) => a2 - b2), upper = skews[Math.floor(skews.length / 2)], lower = skews[Math.floor((skews.length - 1) / 2)];
-  return upper === void 0 || lower === void 0 ? void 0 : Math.round((lower + upper) / 2) + 0;
-}
-
 // src/checks/discovery-fields.ts
 var discoveryFields = {
   id: "discovery-fields",
   title: "The discovery document is complete",
+  asked: ({ issuer }) => issuer?.discovery.result.ok === !0,
   judge(known2) {
     let { discovery } = known2.issuer ?? {};
     if (!discovery?.result.ok) return [];
@@ -22135,10 +22323,18 @@ var PRIVATE3 = [
 function isPrivate(address) {
   return import_ipaddr2.default.isValid(address) && PRIVATE3.includes(import_ipaddr2.default.process(address).range());
 }
-function privateAddresses({ fetched: { url, observed, result } }) {
+function ofAll(known2, is) {
+  let fetches = fetchesOf(known2);
+  return fetches.length === 2 && fetches.every(is);
+}
+function addressesOf({ fetched: { url, observed, result } }) {
   let failure3 = result.ok ? void 0 : result.failure, network = failure3?.kind === "network" ? failure3 : void 0;
   if (observed?.proxy || network?.proxy || network?.phase === "proxy") return [];
-  let host = hostOf3(url), seen2 = observed?.addresses ?? network?.addresses ?? [], addresses = import_ipaddr2.default.isValid(host) ? [host] : [...seen2];
+  let host = hostOf3(url), seen2 = observed?.addresses ?? network?.addresses ?? [];
+  return import_ipaddr2.default.isValid(host) ? [host] : [...seen2];
+}
+function privateAddresses(fetch) {
+  let addresses = addressesOf(fetch);
   return addresses.every(isPrivate) ? addresses : [];
 }
 function isAwsSts({ inputs }) {
@@ -22161,6 +22357,7 @@ function idsOf(keys) {
 var issuerAddress = {
   id: "issuer-address",
   title: "The issuer has a public address",
+  asked: (known2) => isAwsSts(known2) && ofAll(known2, (fetch) => addressesOf(fetch).length > 0),
   judge(known2) {
     if (!isAwsSts(known2)) return [];
     let found3 = /* @__PURE__ */ new Map();
@@ -22176,6 +22373,7 @@ var issuerAddress = {
 var issuerCache = {
   id: "issuer-cache",
   title: "Keys may be cached",
+  asked: ({ issuer }) => issuer?.jwks?.result.ok === !0 && issuer.jwks.freshness !== void 0,
   judge({ issuer }) {
     return issuer ? [...judged("jwks", issuer.jwks), ...judged("discovery", issuer.discovery)] : [];
   }
@@ -22193,6 +22391,7 @@ function judged(peer, fetched) {
 var SOON_DAYS = 14, DAY_MS = 864e5, issuerCertificate = {
   id: "issuer-certificate",
   title: "The issuer's certificate lasts",
+  asked: (known2) => ofAll(known2, ({ fetched }) => (fetched.observed?.certificates ?? []).length > 0),
   judge(known2) {
     let found3 = /* @__PURE__ */ new Map();
     for (let { fetched } of fetchesOf(known2)) {
@@ -22209,11 +22408,10 @@ var SOON_DAYS = 14, DAY_MS = 864e5, issuerCertificate = {
 var SLOW_MS = 2e3, issuerLatency = {
   id: "issuer-latency",
   title: "The issuer answers in time",
+  asked: isTold,
   judge(known2) {
-    let fetches = fetchesOf(known2), timings = fetches.map(({ fetched }) => fetched.observed?.timings), stalledMs = timings.reduce((sum, one) => sum + (one?.stalledMs ?? 0), 0), totalMs = (known2.issuer?.totalMs ?? 0) - stalledMs;
-    if (totalMs <= SLOW_MS || fetches.length < 2) return [];
-    if (!fetches.every(({ fetched }) => fetched.result.ok)) return [];
-    if (isAwsSts(known2) && fetches.some((fetch) => privateAddresses(fetch).length > 0)) return [];
+    let timings = fetchesOf(known2).map(({ fetched }) => fetched.observed?.timings), stalledMs = timings.reduce((sum, one) => sum + (one?.stalledMs ?? 0), 0), totalMs = (known2.issuer?.totalMs ?? 0) - stalledMs;
+    if (totalMs <= SLOW_MS || !isTold(known2)) return [];
     let [discovery, jwks] = timings;
     return [
       {
@@ -22225,11 +22423,16 @@ var SLOW_MS = 2e3, issuerLatency = {
     ];
   }
 };
+function isTold(known2) {
+  let reachable = (fetch) => !isAwsSts(known2) || privateAddresses(fetch).length === 0;
+  return ofAll(known2, (fetch) => fetch.fetched.result.ok && reachable(fetch));
+}
 
 // src/checks/issuer-url.ts
 var LONGEST = 255, issuerUrl = {
   id: "issuer-url",
   title: "The issuer's URL fits IAM",
+  asked: (known2) => urlOf(known2) !== "" && isPortAsked(known2),
   judge(known2) {
     let url = urlOf(known2);
     return url === "" ? [] : problemsOf(url, known2).map(
@@ -22273,18 +22476,34 @@ function withoutUser(url) {
 var issuerReached = {
   id: "issuer-reached",
   title: "The issuer serves its documents",
+  asked: (known2) => {
+    let fetches = fetchesOf(known2);
+    return fetches.length === 2 && !isUnfetchable(known2) && !fetches.some(isDoomed(known2));
+  },
   judge(known2) {
-    return isUnfetchable(known2) ? [] : fetchesOf(known2).flatMap((fetch) => {
+    if (isUnfetchable(known2)) return [];
+    let doomed = isDoomed(known2);
+    return fetchesOf(known2).flatMap((fetch) => {
       let { result } = fetch.fetched;
-      return result.ok ? [] : result.failure.kind === "network" && isAwsSts(known2) && privateAddresses(fetch).length > 0 ? [] : [result.failure];
+      return result.ok || doomed(fetch) ? [] : [result.failure];
     });
   }
 };
+function isDoomed(known2) {
+  return (fetch) => {
+    let { result } = fetch.fetched;
+    return !result.ok && result.failure.kind === "network" && isAwsSts(known2) && privateAddresses(fetch).length > 0;
+  };
+}
 
 // src/checks/jwks-keys.ts
 var MOST_SHARED = 20, jwksKeys = {
   id: "jwks-keys",
   title: "STS can use the keys",
+  asked: (known2) => {
+    let alg = known2.token?.header.alg;
+    return (!known2.token || typeof alg == "string" && ALGORITHMS.includes(alg)) && (keysOf(known2)?.keys ?? []).length > 0;
+  },
   judge(known2) {
     let found3 = keysOf(known2);
     if (!found3 || found3.keys.length === 0) return [];
@@ -22308,7 +22527,7 @@ function ownKey(key, alg, found3, { signature }) {
 }
 function missingKid(kid, found3) {
   let { keys } = found3;
-  return kid === void 0 && keys.length > 1 ? [failure("kid-missing", "", found3, "token")] : keys.some((key) => key.kid === void 0) ? [failure("kid-missing", kidOf({ kid }), found3, "key")] : [];
+  return kid === void 0 && keys.length > 1 ? [failure("kid-missing", "", found3, "token")] : keys.every((key) => key.kid === void 0) ? [failure("kid-missing", kidOf({ kid }), found3, "key")] : [];
 }
 function otherDuplicates(found3, own) {
   let shared2 = sharedIds(found3.keys);
@@ -22337,6 +22556,7 @@ function failure(problem, kid, { url, keys }, detail) {
 var MOST_KEYS = 100, LEAST_BITS = 2048, jwksPublished = {
   id: "jwks-published",
   title: "The published keys are few, strong and public",
+  asked: (known2) => keysOf(known2) !== void 0,
   judge(known2) {
     let { url, keys = [] } = keysOf(known2) ?? {};
     if (url === void 0) return [];
@@ -22371,13 +22591,14 @@ function found2(problem, url, keys, detail) {
 var setup = {
   id: "setup",
   title: "Nothing unusual in inputs and environment",
-  judge({ inputs, run }) {
+  asked: ({ inputs }) => inputs !== void 0,
+  judge({ inputs, run, existing: existing2 }) {
     let failures = [];
     if (inputs && inputs.webIdentityTokenFile === "") {
       let { audience: asked, usualAudience: usual } = inputs;
       asked !== usual && failures.push({ kind: "audience-unusual", asked, usual });
     }
-    return run.ambient.length > 0 && failures.push({ kind: "ambient-credentials", names: run.ambient }), failures;
+    return run.ambient.length > 0 && !existing2 && failures.push({ kind: "ambient-credentials", names: run.ambient }), failures;
   }
 };
 
@@ -22385,6 +22606,7 @@ var setup = {
 var tokenAlgorithm = {
   id: "token-algorithm",
   title: "The token is signed as STS takes it",
+  asked: ({ token }) => token !== void 0,
   judge({ token }) {
     if (!token) return [];
     let { alg, crit } = token.header, failures = [];
@@ -22399,6 +22621,7 @@ function text(value2) {
 var tokenAudience = {
   id: "token-audience",
   title: "The audience is the one asked for",
+  asked: (known2) => known2.token !== void 0 && known2.token.audiences.length > 0 && wanted2(known2, known2.token) !== void 0,
   judge(known2) {
     let { token } = known2;
     if (!token || token.audiences.length === 0) return [];
@@ -22420,6 +22643,7 @@ function wanted2({ inputs }, { source: source2 }) {
 var tokenClaims = {
   id: "token-claims",
   title: "The token has all required claims",
+  asked: ({ token }) => token !== void 0,
   judge: ({ token }) => token ? REQUIRED_CLAIMS.flatMap((claim) => judged2(claim, token.claims[claim])) : []
 };
 function judged2(claim, value2) {
@@ -22433,6 +22657,8 @@ function failure2(claim, problem, got) {
 var tokenKey = {
   id: "token-key",
   title: "The token is signed by a published key",
+  // Why a signature is not valid is found, here or by jwks-keys.
+  asked: ({ signature }) => signature === "valid",
   judge(known2) {
     let found3 = keysOf(known2), { header } = known2.token ?? {}, { alg, kid } = header ?? {};
     if (!found3 || header && !ALGORITHMS.includes(String(alg))) return [];
@@ -22450,6 +22676,7 @@ var tokenKey = {
 var FLAT = `${TAGS_CLAIM}/principal_tags/`, tokenTags = {
   id: "token-tags",
   title: "Session tags have the right form",
+  asked: ({ token }) => token !== void 0,
   judge({ token }) {
     return token ? [...nested(token.claims[TAGS_CLAIM]), ...flat(token.claims)] : [];
   }
@@ -22492,14 +22719,16 @@ function isOneText(value2) {
 var tokenTimes = {
   id: "token-times",
   title: "The token is valid now",
+  // A token without an end is token-claims' matter.
+  asked: ({ token }) => secondsOf(token?.claims.exp) !== void 0,
   judge(known2) {
     let { token } = known2;
     if (!token) return [];
-    let now = trueTime(known2);
+    let now = trueTime2(known2);
     return TIME_CLAIMS.flatMap((claim) => judged3(claim, token.claims[claim], now));
   }
 };
-function trueTime({ now, clocks: clocks3 }) {
+function trueTime2({ now, clocks: clocks3 }) {
   return Math.floor(now / 1e3) + (medianSkew(clocks3) ?? 0);
 }
 function judged3(claim, value2, now) {
@@ -22520,6 +22749,7 @@ function problemOf(claim, seconds, now) {
 var trustPolicy = {
   id: "trust-policy",
   title: "The trust policy lets in this token, and little else",
+  asked: ({ trust }) => trust !== void 0,
   judge({ trust, session }) {
     return trust ? trust.found.flatMap((failure3) => {
       if (!session || failure3.kind !== "trust-denial") return [failure3];
@@ -22558,12 +22788,12 @@ function verdict(ledger, ended2) {
     ended2,
     judged6.flatMap(({ failures }) => failures),
     known2
-  ), checks = judged6.map(({ check: { id, title }, failures }) => ({
+  ), checks = judged6.filter(({ check, failures }) => failures.length > 0 || check.asked(known2)).map(({ check: { id, title }, failures }) => ({
     id,
     title,
     findings: [...new Set(failures.map((failure3) => causeFor(failure3, known2).id))]
-  })), failOn = known2.inputs?.failOn ?? "error", ready = findings.every(({ severity }) => severity !== "error"), failed3 = findings.some(({ severity }) => reaches(severity, failOn));
-  return { ready, failed: failed3, findings, checks, timeline: ledger.timeline(), known: known2 };
+  })), failOn = known2.inputs?.failOn ?? "error", ready = findings.every(({ severity }) => severity !== "error"), failed4 = findings.some(({ severity }) => reaches(severity, failOn));
+  return { ready, failed: failed4, findings, checks, timeline: ledger.timeline(), known: known2 };
 }
 function reaches(severity, failOn) {
   return failOn === "never" ? !1 : severity === "error" || failOn === "warning" && severity === "warning";
@@ -22571,16 +22801,16 @@ function reaches(severity, failOn) {
 
 // src/steps/arrive.ts
 function arrive(world2, ledger, inputs, signed) {
-  let { result, attempts, region, endpoint } = signed;
+  let { result, attempts, region, endpoint, gaveUp } = signed;
   if (!result.ok) return { ended: [result.failure] };
   let { facts: facts2 } = result.value;
-  if (inputs.maskAwsAccountId && world2.runner.mask(facts2.account), world2.runner.info(sessionLine(facts2, endpoint)), !isAllowed(facts2.account, inputs))
+  if (inputs.maskAwsAccountId && world2.runner.mask(facts2.account), ledger.closed || world2.runner.info(sessionLine(facts2, endpoint)), !isAllowed(facts2.account, inputs))
     return {
       ended: [{ kind: "account", account: facts2.account, allowed: inputs.allowedAccountIds }]
     };
   ledger.learn({ session: facts2 });
   let ended2 = [];
-  if (region !== inputs.region && ended2.push({ kind: "region-fallback", region: inputs.region, used: region }), attempts.length > 0) {
+  if (gaveUp && region !== inputs.region && ended2.push({ kind: "region-fallback", region: inputs.region, used: region, ...gaveUp }), attempts.length > 0) {
     let totalMs = attempts.reduce((sum, { waitedMs }) => sum + waitedMs, 0);
     ended2.push({ kind: "retried", attempts, totalMs });
   }
@@ -22605,8 +22835,8 @@ async function withRetries(world2, { attempt: attempt3, judge: judge2, maxAttemp
     if (result.ok) return { result, attempts };
     let { id, retry, until } = await judge2(result.failure), policy = POLICIES[retry], leftMs2 = (until ?? 0) - world2.clock.monotonic();
     if ((until === void 0 ? n2 >= Math.min(policy.tries, maxAttempts) : leftMs2 <= 0) || world2.stopped() || settled?.()) return { result, attempts };
-    let wait2 = waitBefore(n2, policy, result.failure, world2), waitedMs = Math.round(until === void 0 ? wait2 : Math.min(wait2, leftMs2)), failed3 = { cause: id, said: saidBy2(result.failure), waitedMs };
-    if (attempts.push(failed3), onWait(failed3, n2), await world2.clock.sleep(waitedMs), world2.stopped() || settled?.()) return { result, attempts };
+    let wait2 = waitBefore(n2, policy, result.failure, world2), waitedMs = Math.round(until === void 0 ? wait2 : Math.min(wait2, leftMs2)), failed4 = { cause: id, said: saidBy2(result.failure), waitedMs };
+    if (attempts.push(failed4), onWait(failed4, n2), await world2.clock.sleep(waitedMs), world2.stopped() || settled?.()) return { result, attempts };
   }
 }
 function waitBefore(n2, policy, failure3, world2) {
@@ -22631,13 +22861,13 @@ var LEAST_LEFT_MS = 6e4, OF_THE_REGION = [
   "region-unknown"
 ];
 async function signIn(world2, inputs, ledger, how) {
-  let first, held = { token: how.token, last: "", sent: !1 };
+  let first, gaveUp, held = { token: how.token, last: "", sent: !1 };
   for (let region of [inputs.region, ...inputs.fallbackRegions]) {
     let endpoint = inputs.stsEndpoint || world2.sts.endpointFor(region, inputs), tried = await signInAt(world2, inputs, ledger, how, held, { region, endpoint });
-    if (tried.result.ok) return { ...tried, region, endpoint };
+    if (tried.result.ok) return { ...tried, region, endpoint, ...gaveUp ? { gaveUp } : {} };
     let { id } = causeFor(tried.result.failure, ledger.known);
     if (!OF_THE_REGION.includes(id)) return { ...tried, region, endpoint };
-    first ??= { ...tried, region, endpoint }, inputs.fallbackRegions.length > 0 && world2.runner.info(regionLine(region, id));
+    first ??= { ...tried, region, endpoint }, gaveUp ??= { cause: id, said: saidBy2(tried.result.failure) }, inputs.fallbackRegions.length > 0 && world2.runner.info(regionLine(region, id));
   }
   return first;
 }
@@ -22771,10 +23001,10 @@ async function fetchIssuerPatiently(world2, issuer, ledger, settled) {
       facts2 = await ledger.span(`issuer, attempt ${n2}`, () => fetchIssuer(world2, issuer));
       let { observed } = facts2.discovery;
       observed && ledger.hear("discovery", observed.headers.date, observed.receivedAt);
-      let failed3 = [facts2.discovery.result, facts2.jwks?.result].find(
+      let failed4 = [facts2.discovery.result, facts2.jwks?.result].find(
         (result) => result?.ok === !1
       );
-      return failed3?.ok === !1 ? failed3 : { ok: !0, value: void 0 };
+      return failed4?.ok === !1 ? failed4 : { ok: !0, value: void 0 };
     }
   }), facts2;
 }
@@ -22859,14 +23089,91 @@ function hasExpired(headers2, now) {
   return Number.isNaN(end) || end <= (Number.isNaN(from) ? now : from);
 }
 
+// src/report/claims.ts
+var SHOWN = [
+  "iss",
+  "aud",
+  "azp",
+  "sub",
+  "iat",
+  "nbf",
+  "exp",
+  "repository",
+  "repository_id",
+  "repository_owner",
+  "repository_owner_id",
+  "repository_visibility",
+  "ref",
+  "ref_type",
+  "environment",
+  "event_name",
+  "job_workflow_ref",
+  "workflow_ref",
+  "runner_environment"
+];
+function shownClaims({ claims: claims2 }) {
+  return Object.fromEntries(
+    SHOWN.filter((name) => Object.hasOwn(claims2, name)).map((name) => [name, flat2(claims2[name])])
+  );
+}
+function flat2(value2) {
+  return (Array.isArray(value2) ? value2 : [value2]).every((part) => part === null || typeof part != "object") ? value2 : "(nested)";
+}
+
+// src/report/report-file.ts
+function reportFile({ ready, findings, checks, timeline, known: known2 }) {
+  let { token, issuer, session, signature, trust } = known2, report2 = {
+    version: 1,
+    ready,
+    findings: findings.map(({ where: _where, ...finding2 }) => ({
+      ...finding2,
+      evidence: { failures: finding2.evidence }
+    })),
+    checks,
+    timeline,
+    ...token ? { token: shownClaims(token) } : {},
+    ...issuer ? {
+      issuer: {
+        url: issuer.url,
+        signature,
+        total_ms: issuer.totalMs,
+        discovery: documentFacts(issuer.discovery),
+        ...issuer.jwks ? { jwks: documentFacts(issuer.jwks) } : {}
+      }
+    } : {},
+    ...trust ? {
+      trust: { source: trust.source, allowed: trust.allowed, statements: trust.statements }
+    } : {},
+    ...session ? { session } : {}
+  };
+  return `${JSON.stringify(report2, null, 2)}
+`;
+}
+function documentFacts({
+  url,
+  observed,
+  freshness,
+  result
+}) {
+  return { ...observed, url, ...freshness ? { freshness } : {}, readable: result.ok };
+}
+
+// src/steps/file-report.ts
+function fileReport(runner, draw, ended2) {
+  let report2 = draw(ended2), { inputs, outlets } = report2.known, path = (inputs ?? outlets)?.reportFile ?? "";
+  if (path === "") return { report: report2, path };
+  let written3 = runner.writeFile(path, reportFile(report2));
+  return written3.ok ? { report: report2, path } : { report: draw([...ended2, written3.failure]), path: "" };
+}
+
 // src/workflow/locate.ts
 var import_yaml = __toESM(require_dist(), 1), LARGEST3 = 256 * 1024, Unsure = class extends Error {
 };
-function workflowPath({ workflowRef, repository: repository2 }) {
+function workflowPath({ workflowRef, repository }) {
   let parts = /^(?<repository>[^/@]+\/[^/@]+)\/(?<path>\.github\/workflows\/[^/@]+\.ya?ml)@/i.exec(
     workflowRef
   )?.groups;
-  return parts?.repository === repository2 ? parts.path : void 0;
+  return parts?.repository === repository ? parts.path : void 0;
 }
 function locate(text4, wanted3) {
   let lines = new import_yaml.LineCounter(), place = ask2(text4, lines, (workflow) => placeIn(workflow, wanted3));
@@ -22980,8 +23287,8 @@ function findPlaces(runner, report2) {
   let { file, text: text4 } = workflow, placed = (finding2) => {
     let { where } = finding2;
     if (where === void 0) return finding2;
-    let wanted3 = { job: run.job, where, actionRepository: run.actionRepository }, line = locate(text4, wanted3);
-    return line === void 0 ? finding2 : { ...finding2, place: { file, line } };
+    let wanted3 = { job: run.job, where, actionRepository: run.actionRepository }, line2 = locate(text4, wanted3);
+    return line2 === void 0 ? finding2 : { ...finding2, place: { file, line: line2 } };
   };
   return { ...report2, findings: report2.findings.map(placed) };
 }
@@ -22990,6 +23297,52 @@ function readWorkflow(runner, run) {
   if (file === void 0 || run.workspace === "") return;
   let read2 = runner.readFile(file, run.workspace, LARGEST4);
   return read2.ok ? { file, text: read2.value } : void 0;
+}
+
+// src/report/outputs.ts
+function outputs(report2, session) {
+  let { findings, known: known2, ready } = report2, { token, inputs } = known2;
+  return {
+    ready: String(ready),
+    causes: JSON.stringify(findings.map(({ id }) => id)),
+    report: inputs?.reportFile ?? "",
+    issuer: token?.issuer ?? known2.issuer?.url ?? "",
+    subject: token?.subject ?? "",
+    "token-audience": token?.audiences.join(",") ?? "",
+    ...known2.existing ? { "aws-account-id": known2.existing.account, "authenticated-arn": known2.existing.arn } : {},
+    ...session ? sessionOutputs(session, inputs?.outputCredentials === !0) : {}
+  };
+}
+function sessionOutputs({ facts: facts2, credentials }, withCredentials) {
+  return {
+    "aws-account-id": facts2.account,
+    "authenticated-arn": facts2.arn,
+    "aws-expiration": facts2.expiration,
+    ...withCredentials ? {
+      "aws-access-key-id": credentials.accessKeyId.reveal(),
+      "aws-secret-access-key": credentials.secretAccessKey.reveal(),
+      "aws-session-token": credentials.sessionToken.reveal()
+    } : {}
+  };
+}
+
+// src/steps/tell-outputs.ts
+function outputsOf({ report: report2, path }, session) {
+  return { ...outputs(report2, session), report: path };
+}
+function writeOutputs(runner, values, needed) {
+  let written3 = runner.setOutputs(values);
+  if (written3.ok || needed) return written3;
+  let { failure: failure3 } = written3;
+  return failure3.kind === "file" && failure3.code === "not set" ? { ok: !0, value: () => {
+  } } : written3;
+}
+function tellOutputs(runner, file, ended2, done = file(ended2)) {
+  let written3 = writeOutputs(runner, outputsOf(done), !1);
+  return written3.ok || ended2.some((failure3) => isSame(failure3, written3.failure)) ? done : file([...ended2, written3.failure]);
+}
+function isSame(one, other2) {
+  return one.kind === "file" && other2.kind === "file" && one.what === other2.what;
 }
 
 // src/profile/command.ts
@@ -23041,23 +23394,26 @@ function shellWords(text4) {
 var BOM = "\uFEFF", HEADER = /^\[([^\]]+)\]\s*$|^\[([^\]]+)\]\s+[#;][^\]]*$/;
 function linesOf(text4) {
   return (text4.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((raw, index) => {
-    let bare3 = raw.replace(/\r?\n$/, ""), line = index === 0 && bare3.startsWith(BOM) ? bare3.slice(1) : bare3;
-    return { raw, text: line, sort: sortOf(line) };
+    let bare4 = raw.replace(/\r?\n$/, ""), line2 = index === 0 && bare4.startsWith(BOM) ? bare4.slice(1) : bare4;
+    return { raw, text: line2, sort: sortOf(line2) };
   });
 }
-function sortOf(line) {
-  return /^\s*$/.test(line) ? "blank" : /^\s*[#;]/.test(line) ? "comment" : line.startsWith("[") ? "header" : "setting";
+function sortOf(line2) {
+  return /^\s*$/.test(line2) ? "blank" : /^\s*[#;]/.test(line2) ? "comment" : line2.startsWith("[") ? "header" : "setting";
 }
-function sectionName(line) {
-  let found3 = HEADER.exec(line.text);
+function staysIn({ sort }) {
+  return sort === "comment" || sort === "blank";
+}
+function sectionName(line2) {
+  let found3 = HEADER.exec(line2.text);
   return found3?.[1] ?? found3?.[2];
 }
-function isOf(line, name, file) {
-  return line.sort === "header" && profileOf(sectionName(line) ?? "", file) === name;
+function isOf(line2, name, file) {
+  return line2.sort === "header" && profileOf(sectionName(line2) ?? "", file) === name;
 }
 function sectionsOf(lines, name, file) {
-  return lines.flatMap((line, from) => {
-    if (!isOf(line, name, file)) return [];
+  return lines.flatMap((line2, from) => {
+    if (!isOf(line2, name, file)) return [];
     let next = lines.findIndex(({ sort }, index) => index > from && sort === "header");
     return [{ from, to: next < 0 ? lines.length : next }];
   });
@@ -23069,7 +23425,7 @@ function oddIn(text4, name, file) {
   let lines = linesOf(text4), odd = (problem, index) => index < 0 ? void 0 : { problem, line: index + 1 }, first = lines.findIndex(({ sort }) => sort === "header"), sections = sectionsOf(lines, name, file);
   return odd("before-sections", earlySetting(lines, first)) ?? odd(
     "header",
-    lines.findIndex((line) => isUnreadable(line, file))
+    lines.findIndex((line2) => isUnreadable(line2, file))
   ) ?? odd("duplicate", sections[1]?.from ?? -1) ?? odd("indented-header", indentedHeader(lines, sections[0], name, file));
 }
 function lineAt(text4, index) {
@@ -23079,16 +23435,16 @@ function lineAt(text4, index) {
 function earlySetting(lines, first) {
   return (first < 0 ? lines : lines.slice(0, first)).findIndex(({ sort }) => sort === "setting");
 }
-function isUnreadable(line, file) {
-  if (line.sort !== "header") return !1;
-  let section = sectionName(line);
+function isUnreadable(line2, file) {
+  if (line2.sort !== "header") return !1;
+  let section = sectionName(line2);
   return section === void 0 || profileOf(section, file) === null;
 }
 function indentedHeader(lines, own, name, file) {
-  return lines.findIndex((line, index) => /^\s+\[/.test(line.text) ? own !== void 0 && index > own.from && index < own.to || isOf({ ...line, text: line.text.trim(), sort: "header" }, name, file) : !1);
+  return lines.findIndex((line2, index) => /^\s+\[/.test(line2.text) ? own !== void 0 && index > own.from && index < own.to || isOf({ ...line2, text: line2.text.trim(), sort: "header" }, name, file) : !1);
 }
 function lineOfSection(text4, name, file) {
-  return linesOf(text4).findIndex((line) => isOf(line, name, file)) + 1;
+  return linesOf(text4).findIndex((line2) => isOf(line2, name, file)) + 1;
 }
 function writtenAs(settings) {
   return Object.entries(settings).map(([key, value2]) => `${key} = ${value2}`).join(`
@@ -23097,7 +23453,7 @@ function writtenAs(settings) {
 function setSection(text4, name, file, settings) {
   let end = /\r?\n/.exec(text4)?.[0] ?? `
 `, block = [headerOf(name, file), ...writtenAs(settings).split(`
-`)].map((line) => line + end), lines = linesOf(text4), [section] = sectionsOf(lines, name, file);
+`)].map((line2) => line2 + end), lines = linesOf(text4), [section] = sectionsOf(lines, name, file);
   return section ? replaced(text4, lines, section, block) : text4 !== "" && text4 !== BOM && !text4.endsWith(`
 `) ? text4 + end + block.join("").slice(0, -end.length) : text4 + block.join("");
 }
@@ -23106,11 +23462,33 @@ function removeSection(text4, name, file) {
   return section ? replaced(text4, lines, section, []) : text4;
 }
 function replaced(text4, lines, { from, to }, block) {
-  let bom = from === 0 && text4.startsWith(BOM) ? BOM : "", rest = lines.slice(from + 1, to).filter(({ sort }) => sort === "comment" || sort === "blank"), raws = [...lines.slice(0, from), ...rest, ...lines.slice(to)].map(({ raw }) => raw);
+  let bom = from === 0 && text4.startsWith(BOM) ? BOM : "", rest = lines.slice(from + 1, to).filter(staysIn), raws = [...lines.slice(0, from), ...rest, ...lines.slice(to)].map(({ raw }) => raw);
   raws.splice(from, 0, ...block);
   let whole = bom + raws.join("");
   return text4.endsWith(`
-`) ? whole : whole.replace(/\r?\n$/, "");
+`) ? whole : whole.replace(/(?<=[^\r\n\ufeff])\r?\n$/, "");
+}
+
+// src/profile/held.ts
+function heldIn(text4, name, file) {
+  let lines = linesOf(bare3(text4)), [section] = sectionsOf(lines, name, file);
+  if (!section) return;
+  let { from, to } = section, own = lines.slice(from, to), last = own.findLast(staysIn) ?? lines[from - 1], end = /\r?\n$/.exec(last?.raw ?? "")?.[0] ?? `
+`;
+  return { from, lines: own.map((line2) => staysIn(line2) ? null : line2.raw), end };
+}
+function secretsIn({ lines }) {
+  let isSecret = !1;
+  return lines.flatMap((line2) => {
+    let [, name = "", own = ""] = /^([^\s[=:][^=:]*)[=:]([\s\S]*)$/.exec(line2 ?? "") ?? [];
+    name !== "" && (isSecret = SECRET.test(name) && !/_file\s*$/i.test(name));
+    let value2 = (name === "" ? line2 ?? "" : own).trim();
+    return isSecret ? [value2, value2.replace(/\s[#;].*$/, "").trim()] : [];
+  });
+}
+var SECRET = /key|token|secret|passw|^credential_process\s*$/i;
+function bare3(text4) {
+  return text4.startsWith(BOM) ? text4.slice(BOM.length) : text4;
 }
 
 // src/profile/process-credentials.ts
@@ -23122,16 +23500,6 @@ function processCredentials({ credentials, facts: facts2 }, endsAt) {
     SessionToken: credentials.sessionToken.reveal(),
     Expiration: facts2.expiration || new Date(endsAt).toISOString()
   });
-}
-
-// src/steps/renewal-state.ts
-function stateText(state2) {
-  let { proxy } = state2.inputs, inputs = {
-    ...state2.inputs,
-    ...proxy ? { proxy: { ...proxy, url: proxy.url.reveal() } } : {}
-  };
-  return `${JSON.stringify({ version: 1, ...state2, inputs }, null, 2)}
-`;
 }
 
 // src/steps/shared-file.ts
@@ -23146,6 +23514,19 @@ function safeEdit({ profile, file, path }, edit) {
   };
 }
 
+// src/steps/remove-profile.ts
+var MOST_HELD = 16384;
+
+// src/steps/renewal-state.ts
+function stateText(state2) {
+  let { proxy } = state2.inputs, inputs = {
+    ...state2.inputs,
+    ...proxy ? { proxy: { ...proxy, url: proxy.url.reveal() } } : {}
+  };
+  return `${JSON.stringify({ version: 1, ...state2, inputs }, null, 2)}
+`;
+}
+
 // src/steps/write-profile.ts
 async function writeProfile(world2, { inputs, run }, session) {
   let { profiles, privateFiles, runner } = world2, laid = inputs.renew ? layRenewal(world2, { inputs, run }, session) : void 0;
@@ -23156,16 +23537,17 @@ async function writeProfile(world2, { inputs, run }, session) {
     created: [],
     files: renewal.files
   }, edits = ["credentials", "config"].map(
-    (file) => editOf({ inputs, file, path: files[file], settings: settings[file] }, note2, profiles.digest)
-  ), clash = clashOf(inputs, files, settings), changed = clash ? { ok: !1, failure: clash } : await profiles.change(edits, () => {
-    inputs.cleanup && runner.remember("profile", note2);
-  });
+    (file) => editOf(world2, { inputs, file, path: files[file], settings: settings[file] }, note2)
+  ), clash = clashOf(inputs, files, settings), changed = clash ? { ok: !1, failure: clash } : await profiles.change(
+    edits,
+    () => inputs.cleanup ? runner.remember("profile", note2) : { ok: !0, value: void 0 }
+  );
   if (!changed.ok)
     return privateFiles.remove(renewal.files), changed;
   let undo = async () => {
     await changed.value.undo(), privateFiles.remove(renewal.files);
   };
-  return { ok: !0, value: { paths: note2.sections.map(({ path }) => path), undo } };
+  return { ok: !0, value: { paths: note2.sections.filter(({ taken }) => !taken).map(({ path }) => path), undo } };
 }
 function settingsFor({ renew, region }, { credentials }, renewal) {
   return renew ? { credentials: void 0, config: { region, ...renewal } } : {
@@ -23177,12 +23559,22 @@ function settingsFor({ renew, region }, { credentials }, renewal) {
     config: { region }
   };
 }
-function editOf({ inputs, file, path, settings }, note2, digest2) {
+function editOf({ runner, profiles }, { inputs, file, path, settings }, note2) {
   let { awsProfile: profile, overwriteAwsProfile } = inputs;
   return safeEdit({ profile, file, path }, (text4) => {
-    let before = text4 ?? "", line = lineOfSection(before, profile, file);
-    return line > 0 && !overwriteAwsProfile ? { ok: !1, failure: { kind: "profile-exists", profile, path, line } } : settings ? (note2.sections.push({ path, file, digest: digest2(writtenAs(settings)) }), text4 === void 0 && note2.created.push(path), { ok: !0, value: setSection(before, profile, file, settings) }) : { ok: !0, value: text4 === void 0 ? text4 : removeSection(text4, profile, file) };
+    let before = text4 ?? "", line2 = lineOfSection(before, profile, file);
+    if (line2 > 0 && !overwriteAwsProfile)
+      return { ok: !1, failure: { kind: "profile-exists", profile, path, line: line2 } };
+    if (!settings && line2 === 0) return { ok: !0, value: text4 };
+    let value2 = settings ? setSection(before, profile, file, settings) : removeSection(before, profile, file), digest2 = profiles.digest(settings ? writtenAs(settings) : value2), held = inputs.cleanup ? heldIn(before, profile, file) : void 0, taken = settings ? {} : { taken: !0 };
+    return note2.sections.push({ path, file, digest: digest2, ...taken, ...kept(held, note2, runner) }), text4 === void 0 && note2.created.push(path), { ok: !0, value: value2 };
   });
+}
+function kept(held, { sections }, runner) {
+  if (!held) return {};
+  if (JSON.stringify([...sections.map((section) => section.held), held]).length > MOST_HELD) return { large: !0 };
+  for (let secret of secretsIn(held)) runner.mask(secret);
+  return { held };
 }
 function clashOf({ awsProfile: profile }, files, settings) {
   let odd = (file, problem) => ({
@@ -23226,17 +23618,18 @@ function jobVariables({ credentials }, { region, awsProfile }) {
     ...awsProfile === "" ? {} : { AWS_PROFILE: awsProfile }
   };
 }
-async function handOver(world2, known2, session) {
+async function handOver2(world2, known2, session, outputs2) {
   let { runner } = world2, { inputs } = known2, profile = inputs.awsProfile === "" ? void 0 : await writeProfile(world2, known2, session);
   if (profile?.ok === !1) return profile.failure;
-  let variables = inputs.outputEnvCredentials ? jobVariables(session, inputs) : {}, exported = exportAll2(world2, inputs, variables);
-  if (exported)
-    return await profile?.value.undo(), exported;
+  let variables = inputs.outputEnvCredentials ? jobVariables(session, inputs) : {}, told2 = writeOutputs(runner, outputs2, inputs.outputCredentials), failure3 = told2.ok ? exportAll(world2, inputs, variables) : told2.failure;
+  if (failure3)
+    return told2.ok && told2.value(), await profile?.value.undo(), failure3;
   profile && runner.info(profileLine(inputs, profile.value.paths)), inputs.outputEnvCredentials && runner.info(exportLine(inputs.region, Object.keys(variables)));
 }
-function exportAll2({ runner }, { cleanup }, variables) {
+function exportAll({ runner }, { cleanup }, variables) {
   if (Object.keys(variables).length === 0) return;
-  cleanup && runner.rememberVariables(variables);
+  let noted = cleanup ? runner.rememberVariables(variables) : void 0;
+  if (noted?.ok === !1) return noted.failure;
   let exported = runner.exportVariables(variables);
   return exported.ok ? void 0 : exported.failure;
 }
@@ -23951,25 +24344,21 @@ function readFallbacks(read2, partition2, custom) {
   return regions;
 }
 function readExpectedClaims(read2) {
-  return read2.lines("expected-claims", /\n/).flatMap((line) => {
-    let { claim, pattern } = /^(?<claim>[\w./:-]+?)\s*:\s+(?<pattern>\S.*)$/.exec(line)?.groups ?? {};
+  return read2.lines("expected-claims", /\n/).flatMap((line2) => {
+    let { claim, pattern } = /^(?<claim>[\w./:-]+?)\s*:\s+(?<pattern>\S.*)$/.exec(line2)?.groups ?? {};
     return claim && pattern ? [{ claim, pattern: pattern.replace(/^(["'])(.*)\1$/, "$2") }] : (read2.bad(
       "expected-claims",
       "lines `claim: pattern`, with a blank after the colon",
       "value",
-      line
+      line2
     ), []);
   });
 }
 function readAccounts(read2) {
-  let accounts = read2.lines("allowed-account-ids", /[,\n]/);
+  let accounts = read2.lines("allowed-account-ids", /[,\n]/), want = "account ids of 12 digits, in quotes, separated by commas";
+  accounts.length === 0 && read2.text("allowed-account-ids") !== "" && read2.bad("allowed-account-ids", want);
   for (let account of accounts)
-    /^\d{12}$/.test(account) || read2.bad(
-      "allowed-account-ids",
-      "account ids of 12 digits, in quotes, separated by commas",
-      "value",
-      account
-    );
+    /^\d{12}$/.test(account) || read2.bad("allowed-account-ids", want, "value", account);
   return accounts;
 }
 
@@ -24046,7 +24435,7 @@ var InputReader = class {
     return text4;
   }
   lines(input, separator) {
-    return this.text(input).split(separator).map((line) => line.trim()).filter((line) => line !== "");
+    return this.text(input).split(separator).map((line2) => line2.trim()).filter((line2) => line2 !== "");
   }
 };
 function isLoopback(host) {
@@ -24133,20 +24522,19 @@ function parseRoleArn(text4, lenient) {
       name: parts.name ?? ""
     };
 }
-var FORM2 = "the ARN of an IAM role, `arn:aws:iam::<12-digit account>:role/<path/name>`";
-function wantedRoleArn(text4) {
-  let trimmed = text4.replace(/^["'\s]+|["'\s]+$/g, "");
+function wantedRoleArn(text4, partition2 = "aws") {
+  let form = `the ARN of an IAM role, \`arn:${partition2}:iam::<12-digit account>:role/<path/name>\``, trimmed = text4.replace(/^["'\s]+|["'\s]+$/g, "");
   if (trimmed !== text4 && ROLE.test(trimmed))
     return `the ARN without quotes or blanks around it: ${quote(trimmed)}`;
   if (/:oidc-provider\//.test(text4))
-    return `${FORM2}; this is the ARN of the OIDC provider, not of the role`;
-  if (/:instance-profile\//.test(text4)) return `${FORM2}; this is the ARN of an instance profile`;
-  if (/:assumed-role\//.test(text4)) return `${FORM2}; this is the ARN of a session of the role`;
-  if (/:user\//.test(text4)) return `${FORM2}; this is the ARN of a user`;
-  if (/:policy\//.test(text4)) return `${FORM2}; this is the ARN of a policy`;
-  if (/^arn:[a-z-]+:iam:::role\//.test(text4)) return `${FORM2}; the account id is missing`;
+    return `${form}; this is the ARN of the OIDC provider, not of the role`;
+  if (/:instance-profile\//.test(text4)) return `${form}; this is the ARN of an instance profile`;
+  if (/:assumed-role\//.test(text4)) return `${form}; this is the ARN of a session of the role`;
+  if (/:user\//.test(text4)) return `${form}; this is the ARN of a user`;
+  if (/:policy\//.test(text4)) return `${form}; this is the ARN of a policy`;
+  if (/^arn:[a-z-]+:iam:::role\//.test(text4)) return `${form}; the account id is missing`;
   let account = /^arn:[a-z-]+:iam::(\d+):role\//.exec(text4)?.[1];
-  return account !== void 0 ? account.length === 12 ? `${FORM2}; the name after \`role/\` is empty, too long, or has other characters than letters, digits and \`_+=,.@-/\`` : `${FORM2}; the account id must have 12 digits` : /^[\w+=,.@/-]+$/.test(text4) ? `${FORM2}; this looks like the bare name of a role` : FORM2;
+  return account !== void 0 ? account.length === 12 ? `${form}; the name after \`role/\` is empty, too long, or has other characters than letters, digits and \`_+=,.@-/\`` : `${form}; the account id must have 12 digits` : /^[\w+=,.@/-]+$/.test(text4) ? `${form}; this looks like the bare name of a role` : form;
 }
 
 // src/steps/read-inputs.ts
@@ -24166,7 +24554,7 @@ function readInputs(runner) {
   for (let [input, instead] of Object.entries(NOT_SUPPORTED))
     read2.text(input) !== "" && read2.bad(input, instead, "unsupported", "given");
   maskAccounts(read2, runner);
-  let endpoint = readEndpoint(read2, runner), { stsEndpoint, customEndpoint } = endpoint, region = readRegion(read2, runner, customEndpoint), role2 = readRole(read2, customEndpoint), partition2 = readPartition(read2, region, role2, customEndpoint), proxy = readProxy(read2, runner), inputs = {
+  let endpoint = readEndpoint(read2, runner), { stsEndpoint, customEndpoint } = endpoint, region = readRegion(read2, runner, customEndpoint), role2 = readRole(read2, customEndpoint, region), partition2 = readPartition(read2, region, role2, customEndpoint), proxy = readProxy(read2, runner), inputs = {
     region,
     partition: partition2,
     ...role2 ? { role: role2 } : {},
@@ -24229,11 +24617,11 @@ function readRegion(read2, runner, custom) {
     region
   ) : read2.bad("aws-region", want, "value", region), region;
 }
-function readRole(read2, custom) {
+function readRole(read2, custom, region) {
   let text4 = read2.text("role-to-assume");
   if (text4 === "") return;
   let role2 = parseRoleArn(text4, custom);
-  return role2 || read2.bad("role-to-assume", wantedRoleArn(text4), "role-arn"), role2;
+  return role2 || read2.bad("role-to-assume", wantedRoleArn(text4, partitionOf(region)?.id), "role-arn"), role2;
 }
 function readPartition(read2, region, role2, custom) {
   let partition2 = partitionOf(region)?.id;
@@ -24289,10 +24677,10 @@ function readRun(runner) {
 function standIn(runner) {
   return runner.env("ACT") === "true" ? "act" : runner.env("FORGEJO_ACTIONS") === "true" ? "forgejo" : runner.env("GITEA_ACTIONS") === "true" ? "gitea" : "";
 }
-function isFork(pull, repository2) {
+function isFork(pull, repository) {
   if (!("head" in pull)) return !1;
   let head = object(pull.head).repo;
-  return head == null ? !0 : text2(object(head).full_name).toLowerCase() !== repository2.toLowerCase();
+  return head == null ? !0 : text2(object(head).full_name).toLowerCase() !== repository.toLowerCase();
 }
 function object(value2) {
   return typeof value2 == "object" && value2 !== null ? value2 : {};
@@ -24378,31 +24766,31 @@ var MOST_DOUBLED = 20, Register = class {
   constructor(text4) {
     this.#text = text4;
   }
-  note(owner2, name, offset2) {
-    let own = this.#places.get(owner2) ?? /* @__PURE__ */ new Map();
-    own.has(name) && this.#twice(owner2, name), own.set(name, offset2), this.#places.set(owner2, own);
+  note(owner, name, offset2) {
+    let own = this.#places.get(owner) ?? /* @__PURE__ */ new Map();
+    own.has(name) && this.#twice(owner, name), own.set(name, offset2), this.#places.set(owner, own);
   }
-  #twice(owner2, name) {
-    let names = this.#doubled.get(owner2) ?? [];
-    names.length < MOST_DOUBLED && names.push(name), this.#doubled.set(owner2, names);
+  #twice(owner, name) {
+    let names = this.#doubled.get(owner) ?? [];
+    names.length < MOST_DOUBLED && names.push(name), this.#doubled.set(owner, names);
   }
   place(offset2) {
     this.#lines ??= lineStarts(this.#text);
-    let [line, after] = [0, this.#lines.length];
-    for (; after - line > 1; ) {
-      let middle = line + after >> 1;
-      (this.#lines[middle] ?? 0) <= offset2 ? line = middle : after = middle;
+    let [line2, after] = [0, this.#lines.length];
+    for (; after - line2 > 1; ) {
+      let middle = line2 + after >> 1;
+      (this.#lines[middle] ?? 0) <= offset2 ? line2 = middle : after = middle;
     }
-    return { line: line + 1, column: offset2 - (this.#lines[line] ?? 0) + 1 };
+    return { line: line2 + 1, column: offset2 - (this.#lines[line2] ?? 0) + 1 };
   }
   tree(value2) {
     return {
       value: value2,
-      placeOf: (owner2, name) => {
-        let offset2 = this.#places.get(owner2)?.get(name);
+      placeOf: (owner, name) => {
+        let offset2 = this.#places.get(owner)?.get(name);
         return offset2 === void 0 ? void 0 : this.place(offset2);
       },
-      doubled: (owner2) => this.#doubled.get(owner2) ?? []
+      doubled: (owner) => this.#doubled.get(owner) ?? []
     };
   }
 };
@@ -24431,7 +24819,7 @@ function tagKeys(claims2) {
 // src/trust/context.ts
 var SOURCE_IDENTITY = "https://aws.amazon.com/source_identity", ABSENT = { state: "absent", values: [] }, UNKNOWN = { state: "unknown", values: [] };
 function contextOf(request) {
-  let { token, inputs } = request, issuer = token.issuer.replace(/^https?:\/\//i, ""), { partition: partition2, account } = inputs.role ?? { partition: inputs.partition, account: "" }, github2 = typeof token.claims.repository == "string", fixed = requestKeys(request, `arn:${partition2}:iam::${account}:oidc-provider/${issuer}`), prefix = `${issuer.toLowerCase()}:`, lookUp = (lower) => lower.startsWith(prefix) ? claimKey(token, issuer, lower.slice(prefix.length), github2) : foreignKey(lower);
+  let { token, inputs } = request, issuer = token.issuer.replace(/^https?:\/\//i, ""), { partition: partition2, account } = inputs.role ?? { partition: inputs.partition, account: "" }, github2 = typeof token.claims.repository == "string", fixed = requestKeys(request, `arn:${partition2}:iam::${account}:oidc-provider/${issuer}`), prefix = `${issuer.toLowerCase()}:`, lookUp2 = (lower) => lower.startsWith(prefix) ? claimKey(token, issuer, lower.slice(prefix.length), github2) : foreignKey(lower);
   return {
     issuer,
     partition: partition2,
@@ -24439,7 +24827,7 @@ function contextOf(request) {
     github: github2,
     actions: neededActions(token),
     key(name) {
-      let lower = name.toLowerCase(), key = fixed.get(lower) ?? lookUp(lower);
+      let lower = name.toLowerCase(), key = fixed.get(lower) ?? lookUp2(lower);
       return fixed.set(lower, key), key;
     }
   };
@@ -24523,13 +24911,13 @@ function opened(places, isStar) {
 }
 
 // src/trust/subject.ts
-var FORM3 = /^repo:(?<owner>[^/:@]+)(?:@(?<ownerId>[^/:@]+))?\/(?<name>[^:@]+)(?:@(?<repositoryId>[^:@]+))?(?::(?<context>.*))?$/s;
+var FORM2 = /^repo:(?<owner>[^/:@]+)(?:@(?<ownerId>[^/:@]+))?\/(?<name>[^:@]+)(?:@(?<repositoryId>[^:@]+))?(?::(?<context>.*))?$/s;
 function subjectOf(text4) {
-  let groups = FORM3.exec(text4)?.groups;
+  let groups = FORM2.exec(text4)?.groups;
   if (!groups) return;
-  let { owner: owner2 = "", name = "", ownerId, repositoryId, context } = groups;
+  let { owner = "", name = "", ownerId, repositoryId, context } = groups;
   return {
-    owner: owner2,
+    owner,
     name,
     ...ownerId === void 0 ? {} : { ownerId },
     ...repositoryId === void 0 ? {} : { repositoryId },
@@ -24543,17 +24931,15 @@ function withoutIds(text4) {
 function hasIds(text4) {
   return subjectOf(text4)?.ownerId !== void 0;
 }
-function written(owner2, name, context) {
-  return `repo:${owner2}/${name}${context === void 0 ? "" : `:${context}`}`;
+function written(owner, name, context) {
+  return `repo:${owner}/${name}${context === void 0 ? "" : `:${context}`}`;
 }
 function kindOf({ context }) {
   return context === void 0 ? "none" : /^environment:[^:]*$/.test(context) ? "environment" : context === "pull_request" ? "pull-request" : /^ref:[^:]*$/.test(context) ? "ref" : /^\*[^:]*$/.test(context) ? "any" : "custom";
 }
+var CLAIM = /(^|:)(repository|repository_\w+|job_workflow_\w+|workflow\w*|actor\w*|enterprise\w*|runner_environment|event_name|head_ref|base_ref|context|ref|ref_type|environment|repo_property_\w+):/, DEFAULT_START = /^(repo:)?[^:]*(:(environment|ref):[^:]*|:pull_request)?/;
 function isCustomised(text4) {
-  let subject = subjectOf(text4);
-  return subject ? kindOf(subject) === "custom" : /(^|:)(repository|repository_\w+|job_workflow_ref|workflow\w*|actor\w*|enterprise\w*|runner_environment|event_name|head_ref|base_ref|context|ref|environment|repo_property_\w+):/.test(
-    text4
-  );
+  return CLAIM.test(text4.replace(DEFAULT_START, (start) => /^repo:|\//.test(start) ? "" : start));
 }
 
 // src/trust/diagnose-subject.ts
@@ -24567,6 +24953,10 @@ function diagnoseSubject(leaf, github2) {
   if (cased !== void 0) return one("subject-case", cased);
   let ided = github2 ? find((one2) => isOtherForm(one2, actual, fits2)) : void 0;
   if (ided !== void 0) return one("subject-immutable", ided);
+  let loose = (pattern, text4) => covers(pattern.toLowerCase(), text4.toLowerCase()), looselyIded = github2 ? find((one2) => isOtherForm(one2, actual, loose)) : void 0;
+  if (looselyIded !== void 0) return one("subject-immutable", looselyIded);
+  let looselyWild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && loose(one2, actual));
+  if (looselyWild !== void 0) return one("wildcard-with-equals", looselyWild);
   let nearest = nearestOf(wanted3, actual, wildcards);
   return { problem: nearest && github2 ? problemOf2(nearest.wanted, actual) : "subject-mismatch", nearest };
 }
@@ -24575,14 +24965,14 @@ function isOtherForm(pattern, actual, fits2) {
   return ids && !wants ? fits2(pattern, withoutIds(actual)) : !ids && wants && fits2(withoutIds(pattern), actual);
 }
 function problemOf2(pattern, actual) {
-  if (isCustomised(pattern) !== isCustomised(actual)) return "subject-customised";
-  let [wants, has] = [subjectOf(pattern), subjectOf(actual)];
+  let [wants, has] = [subjectOf(pattern), subjectOf(actual)], made = isCustomised(actual) || has !== void 0 && kindOf(has) === "none";
+  if (isCustomised(pattern) !== made) return "subject-customised";
   if (!wants || !has || !isSameRepository(wants, has)) return "subject-mismatch";
   let [wantsKind, hasKind] = [kindOf(wants), kindOf(has)];
   return wantsKind === hasKind || !["environment", "pull-request", "ref"].includes(wantsKind) ? "subject-mismatch" : wantsKind === "environment" || hasKind === "environment" ? "subject-environment" : hasKind === "pull-request" ? "subject-pull-request" : "subject-mismatch";
 }
 function isSameRepository(wants, has) {
-  let lower = ({ owner: owner2, name }) => `${owner2}/${name}`.toLowerCase();
+  let lower = ({ owner, name }) => `${owner}/${name}`.toLowerCase();
   return covers(lower(wants), lower(has));
 }
 
@@ -24644,13 +25034,24 @@ function providerArn2({ partition: partition2, account, issuer }) {
 function principalMatches(statement, context) {
   let { principal, notPrincipal, effect } = statement, denies = effect === "Deny";
   if (principal === void 0) {
-    let named4 = isMembers(notPrincipal) ? federated(notPrincipal.Federated, context) : !1;
+    let named4 = !isMembers(notPrincipal) || isEveryone(notPrincipal.AWS) || federated(notPrincipal.Federated, context);
     return denies && notPrincipal !== void 0 ? not2(named4) : "undecided";
   }
   if (principal instanceof Unresolved) return "undecided";
   if (!isMembers(principal)) return denies;
-  let everyone = listOf(principal.AWS).includes("*");
-  return any([federated(principal.Federated, context), everyone && denies]);
+  let inAccount = denies && listOf(principal.AWS).some((one) => isAccount(one, context));
+  return any([
+    federated(principal.Federated, context),
+    isEveryone(principal.AWS) && denies,
+    // STS shows web identities as users of the role's account (observed); whether a Deny of that account means them, no source says.
+    inAccount ? "undecided" : !1
+  ]);
+}
+function isEveryone(value2) {
+  return listOf(value2).includes("*");
+}
+function isAccount(value2, { account }) {
+  return account !== "" && (value2 === account || String(value2).endsWith(`:iam::${account}:root`));
 }
 function federated(value2, context) {
   return any(listOf(value2).map((one) => isProvider(one, context)));
@@ -24671,19 +25072,18 @@ function named2(patterns, wanted3) {
 function diagnose2(policy, { judged: judged6 }, context) {
   let allows = judged6.filter(({ statement }) => statement.effect === "Allow"), missing2 = context.actions.findIndex(
     (_action, index) => allows.every(({ perAction }) => perAction[index] === !1)
-  );
-  if (missing2 > 0) {
-    let main = allows.find(({ perAction }) => perAction[0] === !0)?.statement;
-    if (main) return ofAction(main, policy, context.actions[missing2] ?? "");
-  }
-  if (missing2 < 0) {
-    let denying = judged6.find(
-      ({ statement, perAction }) => statement.effect === "Deny" && perAction.includes(!0)
-    );
-    if (denying) return ofDeny(denying.statement);
-  }
+  ), denying = judged6.find(
+    ({ statement, perAction }) => statement.effect === "Deny" && perAction.includes(!0)
+  )?.statement;
+  if (missing2 < 0 && denying) return ofDeny(denying);
+  let denied = denying ? { denied: nameOf3(denying.index, denying.sid) } : {}, main = allows.find(({ perAction }) => perAction[0] === !0)?.statement;
+  if (missing2 > 0 && main)
+    return { ...ofAction(main, policy, context.actions[missing2] ?? ""), ...denied };
   let statements = allows.map(({ statement }) => statement), nearest = nearestStatement(statements, policy, context);
-  return nearest ? ofStatement(nearest, policy, context) : ofNone(policy, context);
+  return {
+    ...nearest ? ofStatement(nearest, policy, context) : ofNone(policy, context),
+    ...denied
+  };
 }
 function ofStatement(statement, policy, context) {
   if (statement.principal === !1) return ofProvider(statement, policy, context);
@@ -24854,11 +25254,11 @@ var TESTS = new Map([
   ["binaryequals", value(undecided)],
   ...ordered("numeric", numeric),
   ...ordered("date", date2)
-]), SETS = { forallvalues: "all", foranyvalue: "any" }, FORM4 = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/, known = /* @__PURE__ */ new Map();
+]), SETS = { forallvalues: "all", foranyvalue: "any" }, FORM3 = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/, known = /* @__PURE__ */ new Map();
 function operatorOf(name) {
   let found3 = known.get(name);
   if (found3) return found3;
-  let [, set2, base2 = "", ifExists] = FORM4.exec(name.toLowerCase()) ?? [], operator = {
+  let [, set2, base2 = "", ifExists] = FORM3.exec(name.toLowerCase()) ?? [], operator = {
     set: set2 ? SETS[set2] : "none",
     ifExists: ifExists !== void 0,
     test: base2 === "null" ? "null" : TESTS.get(base2)
@@ -24899,7 +25299,7 @@ function isNull({ set: set2, ifExists }, wanted3, missing2) {
   );
 }
 function withoutKey({ set: set2, ifExists }, { negated }) {
-  return ifExists || set2 === "all" ? !0 : negated && set2 === "none";
+  return ifExists && set2 === "any" ? "undecided" : ifExists || set2 === "all" ? !0 : negated && set2 === "none";
 }
 function overAll({ set: set2 }, each) {
   return set2 === "all" ? all(each) : set2 === "any" ? any(each) : agreed(each);
@@ -24950,53 +25350,56 @@ function judge(statement, { variables }, context) {
 
 // src/trust/knocks.ts
 var OTHER = "any-other", MOST4 = 8;
-function knocksOf({ wanted: wanted3, subject, workflow, github: github2 }) {
-  let self = github2 ? subjectOf(subject) : void 0, ofAudience = [...wanted3.slice(0, MOST4).map(sampled), subject].map(
+function knocksOf(house) {
+  let { wanted: wanted3, subject, github: github2 } = house, self = github2 ? subjectOf(subject) : void 0, ofAudience = [...wanted3.slice(0, MOST4).map(sampled), subject].map(
     (one) => ({ who: "any-audience", subject: one, audience: `${OTHER}-audience` })
   );
   return self ? [
     ...contextsOf(wanted3, self).flatMap((context) => strangers(self, wanted3, context)),
-    ...otherRuns(self, wanted3, workflow),
+    ...otherRuns(self, house),
     ...ofAudience
   ] : [{ who: "any-subject", subject: `${OTHER}-subject`, claims: {} }, ...ofAudience];
 }
 function strangers(self, wanted3, context) {
-  let repository2 = `${OTHER}-repository`, knock = (who, owner2, name) => {
-    let ownerId = owner2 === self.owner ? self.ownerId ?? "1" : "1", claims2 = claimsOf(owner2, name);
+  let repository = `${OTHER}-repository`, knock = (who, owner, name) => {
+    let ownerId = owner === self.owner ? self.ownerId ?? "1" : "1", claims2 = claimsOf(owner, name);
     return [
-      { who, subject: written(owner2, name, context), claims: claims2 },
-      { who, subject: written(`${owner2}@${ownerId}`, `${name}@2`, context), claims: claims2 }
+      { who, subject: written(owner, name, context), claims: claims2 },
+      { who, subject: written(`${owner}@${ownerId}`, `${name}@2`, context), claims: claims2 }
     ];
   }, owners = [
     self.owner,
     ...wanted3.flatMap((one) => /^repo:([^:/@*?]+)\//.exec(one)?.[1] ?? [])
-  ], near = [...new Set(owners)].slice(0, MOST4).flatMap((owner2) => [
-    ...knock("similar-owners", `${owner2}-${OTHER}`, repository2),
-    ...knock("similar-owners", `${owner2}-${OTHER}`, self.name),
-    ...knock("similar-owners", `${OTHER}-${owner2}`, self.name),
-    ...knock("organisation", owner2, repository2),
-    ...knock("similar-repositories", owner2, `${self.name}-${OTHER}`)
+  ], near = [...new Set(owners)].slice(0, MOST4).flatMap((owner) => [
+    ...knock("similar-owners", `${owner}-${OTHER}`, repository),
+    ...knock("similar-owners", `${owner}-${OTHER}`, self.name),
+    ...knock("similar-owners", `${OTHER}-${owner}`, self.name),
+    ...knock("organisation", owner, repository),
+    ...knock("similar-repositories", owner, `${self.name}-${OTHER}`)
   ]);
-  return [...knock("any-repository", `${OTHER}-owner`, repository2), ...near];
+  return [...knock("any-repository", `${OTHER}-owner`, repository), ...near];
 }
-function claimsOf(owner2, name) {
+function claimsOf(owner, name) {
   return {
-    repository: `${owner2}/${name}`,
+    repository: `${owner}/${name}`,
     repository_id: "2",
-    job_workflow_ref: `${owner2}/${name}/.github/workflows/${OTHER}.yml@refs/heads/main`,
+    job_workflow_ref: `${owner}/${name}/.github/workflows/${OTHER}.yml@refs/heads/main`,
     actor: OTHER,
     actor_id: "3",
     repository_owner_id: "1",
-    ...owner2.includes(OTHER) ? { enterprise_id: "4" } : {}
+    ...owner.includes(OTHER) ? { enterprise_id: "4" } : {}
   };
 }
-function otherRuns(self, wanted3, workflow) {
+function otherRuns(self, { wanted: wanted3, workflow, repositoryId }) {
   let own = `${self.owner}/${self.name}/`, [path = ""] = workflow.startsWith(own) ? workflow.split("@") : [`${own}.github/workflows/${OTHER}.yml`], ids = `${self.owner}@${self.ownerId}/${self.name}@${self.repositoryId}`, named4 = wanted3.flatMap((one) => /^repo:([^/:*?]+\/[^:*?]+):/.exec(one)?.[1] ?? []), withIds = self.ownerId === void 0 ? [] : [ids];
-  return [.../* @__PURE__ */ new Set([`${self.owner}/${self.name}`, ...withIds, ...named4])].slice(0, MOST4).flatMap((repository2) => {
-    let run = (who, context, ref2) => ({
+  return [.../* @__PURE__ */ new Set([`${self.owner}/${self.name}`, ...withIds, ...named4])].slice(0, MOST4).flatMap((repository) => {
+    let plain3 = repository.replaceAll(/@[^/]*/g, ""), isOwn = plain3.toLowerCase() === `${self.owner}/${self.name}`.toLowerCase(), whose2 = {
+      repository: plain3,
+      ...isOwn && repositoryId !== "" ? { repository_id: repositoryId } : {}
+    }, run = (who, context, ref2) => ({
       who,
-      subject: `repo:${repository2}:${context}`,
-      claims: { ref: ref2, job_workflow_ref: `${path}@${ref2}` }
+      subject: `repo:${repository}:${context}`,
+      claims: { ref: ref2, job_workflow_ref: `${path}@${ref2}`, ...whose2 }
     }), pull = run("pull-requests", "pull_request", "refs/pull/1/merge"), branch = `refs/heads/${OTHER}`, meant = wanted3.includes(pull.subject);
     return [run("any-branch", `ref:${branch}`, branch), ...meant ? [] : [pull]];
   });
@@ -25031,6 +25434,7 @@ function ofStatement2(statement, policy, denials, context) {
     wanted: statement.leaves.filter(({ key }) => key.toLowerCase() === subjectKey.toLowerCase()).flatMap((leaf) => leaf.wanted),
     subject: context.key(subjectKey).values[0] ?? "",
     workflow: context.key(`${context.issuer}:job_workflow_ref`).values[0] ?? "",
+    repositoryId: context.key(`${context.issuer}:repository_id`).values[0] ?? "",
     github: context.github
   }, guest = guests(statement.leaves, context), found3 = /* @__PURE__ */ new Map();
   for (let knock of knocksOf(house)) {
@@ -25079,7 +25483,7 @@ function diffOf(before, after) {
 `)];
   if (before === after || old.length > 300 || now.length > 300) return "";
   let lines = compared4(old, now), near = (at2) => lines.slice(Math.max(0, at2 - 2), at2 + 2 + 1).some(([sign]) => sign !== " ");
-  return lines.map(([sign, text4], at2) => near(at2) ? `${sign} ${text4}` : "").filter((line) => line !== "").join(`
+  return lines.map(([sign, text4], at2) => near(at2) ? `${sign} ${text4}` : "").filter((line2) => line2 !== "").join(`
 `);
 }
 function compared4(old, now) {
@@ -25098,16 +25502,16 @@ function compared4(old, now) {
 }
 
 // src/trust/mend.ts
-function mended(draft, leaf, diagnosis, asked) {
+function mended2(draft, leaf, diagnosis, asked) {
   let { operator, key, actual = [] } = leaf, block = blockOf(draft, operator);
   if (!block) return !1;
   if (leaf.state === "not-offered" || leaf.state === "disputed")
     return withoutKey2(draft, block, leaf, diagnosis, asked);
   if (!isPositive(leaf) || actual.length === 0) return !1;
-  let dead = ["subject-case", "wildcard-with-equals"].includes(diagnosis.problem), kept = listOf(block[key]).filter(
+  let dead = ["subject-case", "wildcard-with-equals"].includes(diagnosis.problem), kept2 = listOf(block[key]).filter(
     (one) => !(dead && leaf === diagnosis.leaf && one === diagnosis.nearest?.wanted)
   );
-  return put2(block, key, [...kept, ...actual.map((one) => written2(one, operator, asked))]), !0;
+  return put2(block, key, [...kept2, ...actual.map((one) => written2(one, operator, asked))]), !0;
 }
 function withoutKey2(draft, block, leaf, diagnosis, asked) {
   let { context, policy, token } = asked, wanted3 = block[leaf.key];
@@ -25116,7 +25520,7 @@ function withoutKey2(draft, block, leaf, diagnosis, asked) {
   if (right.toLowerCase() !== leaf.key.toLowerCase() && context.key(right).state === "present") {
     block[right] = wanted3;
     let condition2 = { operator: leaf.operator, key: right, wanted: leaf.wanted }, renamed = leafOf(condition2, context, policy.variables);
-    return renamed.holds === !0 || mended(draft, renamed, diagnosis, asked);
+    return renamed.holds === !0 || mended2(draft, renamed, diagnosis, asked);
   }
   let condition = member2(draft, "Condition");
   Object.keys(block).length === 0 && delete condition[leaf.operator];
@@ -25124,13 +25528,13 @@ function withoutKey2(draft, block, leaf, diagnosis, asked) {
   return Object.keys(equals2).some((key) => isKey(key, context, "sub")) || (equals2[`${context.issuer}:sub`] = written2(token.subject, "StringEquals", asked)), !0;
 }
 function exempted(draft, { leaf, more }, asked) {
-  let { context, token } = asked, listed = [...leaf ? [leaf] : [], ...more].find(
+  let { context, token } = asked, listed2 = [...leaf ? [leaf] : [], ...more].find(
     (one) => /^StringNot(Equals|Like)$/i.test(one.operator) && isKey(one.key, context, "sub")
-  ), operator = listed?.operator ?? "StringNotEquals", key = listed?.key ?? `${context.issuer}:sub`, block = member2(member2(draft, "Condition"), operator);
+  ), operator = listed2?.operator ?? "StringNotEquals", key = listed2?.key ?? `${context.issuer}:sub`, block = member2(member2(draft, "Condition"), operator);
   return put2(block, key, [...listOf(block[key]), written2(token.subject, operator, asked)]), draft;
 }
-function member2(owner2, name) {
-  return isMembers(owner2[name]) || (owner2[name] = {}), owner2[name];
+function member2(owner, name) {
+  return isMembers(owner[name]) || (owner[name] = {}), owner[name];
 }
 function put2(block, key, values) {
   block[key] = values.length === 1 ? values[0] : values;
@@ -25179,12 +25583,12 @@ function readStatement(value2, index, tree, inherited) {
   };
 }
 function reader(tree, flaws) {
-  let doubled = (owner2) => {
-    for (let name of tree.doubled(owner2))
-      note(flaws, `${name} is there twice${at(tree, owner2, name)}`);
-  }, texts = (owner2, name) => listOf(owner2[name]).map((value2) => value2 instanceof Unresolved || typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? String(value2) : (note(flaws, `${name} has a value that is no text${at(tree, owner2, name)}`), new Unresolved(value2))), keys = (owner2, operator) => {
-    let block = owner2[operator];
-    return isMembers(block) ? (doubled(block), Object.keys(block).map((key) => ({ operator, key, wanted: texts(block, key) }))) : (note(flaws, `${operator} holds no condition keys${at(tree, owner2, operator)}`), []);
+  let doubled = (owner) => {
+    for (let name of tree.doubled(owner))
+      note(flaws, `${name} is there twice${at(tree, owner, name)}`);
+  }, texts = (owner, name) => listOf(owner[name]).map((value2) => value2 instanceof Unresolved || typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? String(value2) : (note(flaws, `${name} has a value that is no text${at(tree, owner, name)}`), new Unresolved(value2))), keys = (owner, operator) => {
+    let block = owner[operator];
+    return isMembers(block) ? (doubled(block), Object.keys(block).map((key) => ({ operator, key, wanted: texts(block, key) }))) : (note(flaws, `${operator} holds no condition keys${at(tree, owner, operator)}`), []);
   };
   return {
     doubled,
@@ -25204,8 +25608,8 @@ function reader(tree, flaws) {
     }
   };
 }
-function at(tree, owner2, name) {
-  let place = tree.placeOf(owner2, name);
+function at(tree, owner, name) {
+  let place = tree.placeOf(owner, name);
   return place ? ` (line ${place.line}, column ${place.column})` : "";
 }
 function note(flaws, flaw) {
@@ -25215,7 +25619,7 @@ function note(flaws, flaw) {
 // src/trust/suggest.ts
 function suggest(diagnosis, asked) {
   let statement = asked.policy.statements[diagnosis.index ?? -1], draft = statement ? drafted(diagnosis, statement, asked) : void 0;
-  if (statement && draft && letsIn(draft, statement.index, asked)) {
+  if (statement && draft && letsIn(draft, statement.index, diagnosis, asked)) {
     let after = JSON.stringify(draft, null, 2);
     return { diff: diffOf(JSON.stringify(statement.raw, null, 2), after), statement: after };
   }
@@ -25225,7 +25629,7 @@ function drafted(diagnosis, statement, asked) {
   let draft = JSON.parse(JSON.stringify(statement.raw));
   if (diagnosis.problem === "denied") return exempted(draft, diagnosis, asked);
   let ready = withPrincipal(draft, diagnosis, asked) && withActions(draft, asked), leaves = [...diagnosis.leaf ? [diagnosis.leaf] : [], ...diagnosis.more];
-  return ready && leaves.every((leaf) => mended(draft, leaf, diagnosis, asked)) ? draft : void 0;
+  return ready && leaves.every((leaf) => mended2(draft, leaf, diagnosis, asked)) ? draft : void 0;
 }
 function withPrincipal(draft, { problem, has }, { context }) {
   if (problem !== "provider-mismatch") return !0;
@@ -25246,8 +25650,8 @@ function covered(actions, wanted3) {
 }
 var NOWHERE = { value: void 0, placeOf: () => {
 }, doubled: () => [] };
-function letsIn(draft, index, { policy, context }) {
-  let version = policy.variables ? "2012-10-17" : "2008-10-17", raw = policy.statements.map((one) => one.index === index ? draft : one.raw), changed = readPolicy2({ Version: version, Statement: raw }, NOWHERE);
+function letsIn(draft, index, { denied }, { policy, context }) {
+  let version = policy.variables ? "2012-10-17" : "2008-10-17", raw = policy.statements.filter(({ effect }) => denied === void 0 || effect === "Allow").map((one) => one.index === index ? draft : one.raw), changed = readPolicy2({ Version: version, Statement: raw }, NOWHERE);
   return evaluate(changed, context).allowed !== !1;
 }
 
@@ -25298,16 +25702,18 @@ function ofDisputed({ statements }) {
       };
   }
 }
-function unsettledOf({ statements }, { policy }) {
-  return statements.filter(({ matched }) => matched === "undecided").flatMap(({ index, sid, flaws, leaves, principal, action }) => {
-    let statement = nameOf3(index, sid), raw = policy.statements[index]?.raw ?? {}, shown4 = (name) => JSON.stringify(raw[name]) ?? "";
-    return [
-      ...flaws.map((detail) => ({ statement, what: "form", detail })),
-      ...leaves.filter(({ holds: holds3 }) => holds3 === "undecided").map((leaf) => ({ statement, what: "condition", leaf, detail: "" })),
-      ...principal === "undecided" && flaws.length === 0 ? [{ statement, what: "principal", detail: shown4("Principal") }] : [],
-      ...action === "undecided" && flaws.length === 0 ? [{ statement, what: "action", detail: shown4("Action") }] : []
-    ];
-  });
+function unsettledOf({ judged: judged6 }, { policy }) {
+  return judged6.filter(({ perAction }) => perAction.includes("undecided")).flatMap(
+    ({ statement: { index, sid, flaws, leaves, principal, action } }) => {
+      let statement = nameOf3(index, sid), raw = policy.statements[index]?.raw ?? {}, shown4 = (name) => JSON.stringify(raw[name]) ?? "";
+      return [
+        ...flaws.map((detail) => ({ statement, what: "form", detail })),
+        ...leaves.filter(({ holds: holds3 }) => holds3 === "undecided").map((leaf) => ({ statement, what: "condition", leaf, detail: "" })),
+        ...principal === "undecided" && flaws.length === 0 ? [{ statement, what: "principal", detail: shown4("Principal") }] : [],
+        ...action === "undecided" && flaws.length === 0 ? [{ statement, what: "action", detail: shown4("Action") }] : []
+      ];
+    }
+  );
 }
 
 // src/trust/json.ts
@@ -25530,9 +25936,9 @@ function readYaml(text4) {
     schema: "core"
   }), [error2] = document.errors;
   if (error2) {
-    let { line, col } = lines.linePos(error2.pos[0]);
+    let { line: line2, col } = lines.linePos(error2.pos[0]);
     throw new Unreadable(error2.message.split(`
-`)[0] ?? "", { line, column: col });
+`)[0] ?? "", { line: line2, column: col });
   }
   let register = new Register(text4), targets = targetsOf(document), nodes2 = 0, read2 = (node, depth) => {
     if (nodes2++, depth > DEEPEST2) throw new Unreadable(`more than ${DEEPEST2} levels of nesting`);
@@ -25580,32 +25986,32 @@ function tagged(node, value2) {
 // src/trust/parse.ts
 var LARGEST_POLICY = 1048576;
 function parseTrustPolicy(text4, role2) {
-  if (text4.trim() === "") return failed2("empty", "");
-  if (text4.length > LARGEST_POLICY) return failed2("too-large", `${text4.length} characters`);
+  if (text4.trim() === "") return failed3("empty", "");
+  if (text4.length > LARGEST_POLICY) return failed3("too-large", `${text4.length} characters`);
   let read2 = readText(text4);
   if ("problem" in read2) return read2;
   let shaped = shapeOf(read2.value, role2);
-  if (!shaped) return failed2("not-a-policy", kindOf2(read2.value));
+  if (!shaped) return failed3("not-a-policy", kindOf2(read2.value));
   let { shape, roles } = shaped;
   if (shape === "policy") return policyOf(read2.value, read2, shape, "the policy");
   let choice = chosen(roles, role2);
   if ("role" in choice) return fromRole(choice.role, read2, shape);
   let names = choice.candidates.map(({ address }) => address).join(", ");
-  return failed2(roles.length === 0 ? "no-role" : "several-roles", names);
+  return failed3(roles.length === 0 ? "no-role" : "several-roles", names);
 }
 function fromRole({ document, address }, tree, shape) {
   if (document === void 0 || document instanceof Unresolved)
-    return failed2("known-later", address);
+    return failed3("known-later", address);
   if (typeof document != "string") return policyOf(document, tree, shape, address);
   let inner = readText(decoded2(document));
   return "problem" in inner ? { ...inner, detail: `in ${address}: ${inner.detail}` } : policyOf(inner.value, inner, shape, address);
 }
 function policyOf(value2, tree, shape, address) {
-  if (!isMembers(value2) || !("Statement" in value2)) return failed2("not-a-policy", kindOf2(value2));
+  if (!isMembers(value2) || !("Statement" in value2)) return failed3("not-a-policy", kindOf2(value2));
   let policy = readPolicy2(value2, tree), { statements } = policy, rights = statements.filter(({ raw }) => "Resource" in raw || "NotResource" in raw);
   if (rights.length > 0 && rights.length === statements.length) {
     let place = tree.placeOf(rights[0]?.raw ?? {}, "Resource");
-    return failed2("permissions-policy", address, place);
+    return failed3("permissions-policy", address, place);
   }
   return { ok: !0, value: { policy, shape, address } };
 }
@@ -25623,10 +26029,10 @@ function readText(text4) {
     return !isJson && looksYaml ? readYaml(text4) : readJson(text4);
   } catch (error2) {
     let place = error2 instanceof Unreadable ? error2.place : void 0, detail = error2 instanceof Unreadable ? error2.message : "it nests too deeply";
-    return failed2(!isJson && looksYaml ? "not-yaml" : "not-json", detail, place);
+    return failed3(!isJson && looksYaml ? "not-yaml" : "not-json", detail, place);
   }
 }
-function failed2(problem, detail, place) {
+function failed3(problem, detail, place) {
   return { ok: !1, problem, detail, ...place ? { place } : {} };
 }
 function kindOf2(value2) {
@@ -25772,18 +26178,19 @@ var NAMES = [
 ];
 function unsetCurrent({ runner }, inputs) {
   if (!inputs.unsetCurrentCredentials || !inputs.outputEnvCredentials) return;
-  let names = inputs.awsProfile === "" ? NAMES : [...NAMES, "AWS_PROFILE"], blank = Object.fromEntries(names.map((name) => [name, ""]));
-  inputs.cleanup && runner.rememberVariables(blank);
+  let names = inputs.awsProfile === "" ? NAMES : [...NAMES, "AWS_PROFILE"], blank = Object.fromEntries(names.map((name) => [name, ""])), noted = inputs.cleanup ? runner.rememberVariables(blank) : void 0;
+  if (noted?.ok === !1) return noted.failure;
   let exported = runner.exportVariables(blank);
   if (!exported.ok) return exported.failure;
   runner.info(`Blanked for the job: ${names.join(", ")}`);
 }
 
 // src/preflight.ts
+var GRACE_MS = 250;
 async function preflight(world2) {
   let ledger = new Ledger(world2.clock, readRun(world2.runner)), inputs = readInputs(world2.runner);
   if (!inputs.ok)
-    return ledger.learn({ outlets: readOutlets(world2.runner) }), { report: findPlaces(world2.runner, verdict(ledger, apart(inputs.failure))) };
+    return ledger.learn({ outlets: readOutlets(world2.runner) }), tellOutputs(world2.runner, filing(world2, ledger), apart(inputs.failure));
   ledger.learn({ inputs: inputs.value });
   let { role: role2, maskAwsAccountId } = inputs.value;
   maskAwsAccountId && role2 && world2.runner.mask(role2.account);
@@ -25797,44 +26204,52 @@ async function preflight(world2) {
 }
 function failedOver(world2, error2) {
   world2.runner.debug(error2.stack ?? "");
-  let ledger = new Ledger(world2.clock, readRun(world2.runner));
-  return { report: verdict(ledger, [{ kind: "bug", message: error2.message }]) };
+  let ledger = new Ledger(world2.clock, readRun(world2.runner)), file = (ended2) => ({ report: verdict(ledger, ended2), path: "" });
+  return tellOutputs(world2.runner, file, [{ kind: "bug", message: error2.message }]);
+}
+function filing({ runner }, ledger) {
+  let draw = (all2) => findPlaces(runner, verdict(ledger, all2));
+  return (ended2) => fileReport(runner, draw, ended2);
 }
 async function handedOver(world2, ledger, inputs, outcome) {
-  let { ended: ended2, session } = outcome, report2 = findPlaces(world2.runner, verdict(ledger, ended2));
-  if (!session || !report2.ready || report2.failed) return { report: report2 };
-  let failure3 = await handOver(world2, { ...ledger.known, inputs }, session);
-  return failure3 ? { report: findPlaces(world2.runner, verdict(ledger, [...ended2, failure3])) } : { report: report2, session };
+  let { ended: ended2, session } = outcome, { runner } = world2, file = filing(world2, ledger), done = file(ended2);
+  if (!session || !done.report.ready || done.report.failed)
+    return tellOutputs(runner, file, ended2, done);
+  let outputs2 = outputsOf(done, session), failure3 = await handOver2(world2, { ...ledger.known, inputs }, session, outputs2);
+  return failure3 ? tellOutputs(runner, file, [...ended2, failure3]) : { ...done, session };
 }
 async function journey(world2, ledger, inputs) {
-  let { runner } = world2, unwritten = unsetCurrent(world2, inputs);
+  let { runner } = world2, say = (line2) => {
+    ledger.closed || runner.info(line2);
+  }, unwritten = unsetCurrent(world2, inputs);
   if (unwritten) return { ended: [unwritten] };
-  if (inputs.proxy && runner.info(proxyLine(inputs.proxy)), world2.useProxy(inputs.proxy), inputs.useExistingCredentials) {
+  if (inputs.proxy && say(proxyLine(inputs.proxy)), world2.useProxy(inputs.proxy), inputs.useExistingCredentials) {
     let found3 = await existing(world2, ledger, inputs, endpointOf(world2, ledger, inputs));
     if (found3) return found3;
   }
   let answered = !1, settled = () => answered, early = askEarly(world2, earlyIssuer(ledger, inputs), ledger, settled);
-  if (isIssuerOnly(ledger, inputs)) return issuerOnly(ledger, early);
+  if (isIssuerOnly(ledger, inputs)) return issuerOnly(world2, ledger, early);
   let asking = requestTokenPatiently(world2, inputs, ledger), endpoint = endpointOf(world2, ledger, inputs);
   inputs.role && world2.sts.warm(endpoint, inputs.region);
   let examineTrust = readTrustPolicy(runner, ledger), token = await asking;
   if (!token.ok)
-    return inputs.issuer !== "" && await issuerOnly(ledger, early), { ended: [token.failure] };
-  ledger.learn({ token: token.value.facts }), runner.info(tokenLine(ledger.known));
+    return inputs.issuer !== "" && await issuerOnly(world2, ledger, early), { ended: [token.failure] };
+  ledger.learn({ token: token.value.facts }), say(tokenLine(ledger.known));
   let issuerKnown = inspectIssuer(world2, ledger, token.value, early, settled), { role: role2 } = inputs, signedIn = role2 !== void 0 && expectedClaims.judge(ledger.known).length === 0 ? signIn(world2, inputs, ledger, {
     role: role2,
     token: token.value,
     issuerKnown,
     renewToken: () => requestToken(world2, inputs, ledger),
-    onWait: (attempt3, n2) => runner.info(waitLine("STS", attempt3, n2)),
+    onWait: (attempt3, n2) => say(waitLine("STS", attempt3, n2)),
     onAnswer: () => {
       answered = !0;
     }
   }) : void 0;
   examineTrust();
   let signed = await signedIn;
-  return answered = !0, signed && isRefusedRole(signed.result) ? issuerKnown.catch(() => {
-  }) : await issuerKnown, runner.info(issuerLine(ledger.known)), signed ? arrive(world2, ledger, inputs, signed) : (role2 || runner.info(noRoleLine()), { ended: lookForRole(runner, ledger.known) });
+  answered = !0;
+  let waits = !(signed && isRefusedRole(signed.result));
+  return await (waits ? issuerKnown : Promise.race([issuerKnown, world2.clock.sleep(GRACE_MS)])), say(issuerLine(ledger.known, waits)), signed ? arrive(world2, ledger, inputs, signed) : (role2 || say(noRoleLine()), { ended: lookForRole(runner, ledger.known) });
 }
 function isRefusedRole(result) {
   return !result.ok && isPastToken(result.failure);
@@ -25851,13 +26266,16 @@ function earlyIssuer({ known: known2 }, { issuer, webIdentityTokenFile }) {
 function isIssuerOnly({ known: known2 }, { issuer, role: role2, webIdentityTokenFile }) {
   return issuer !== "" && !role2 && webIdentityTokenFile === "" && !known2.run.onRunner;
 }
-async function issuerOnly(ledger, early) {
+async function issuerOnly(world2, ledger, early) {
   let issuer = await early?.facts;
-  return issuer && ledger.learn({ issuer }), { ended: [] };
+  return issuer && ledger.learn({ issuer }), ledger.closed || world2.runner.info(issuerLine(ledger.known)), { ended: [] };
 }
 async function withDeadline(world2, ledger, { actionTimeoutSeconds: seconds }, work) {
   if (seconds === 0) return work;
-  let late = world2.clock.sleep(seconds * 1e3).then(() => ({ ended: [{ kind: "deadline", seconds, running: ledger.running() }] }));
+  let late = world2.clock.sleep(seconds * 1e3).then(() => {
+    let running = ledger.running();
+    return ledger.close(), { ended: [{ kind: "deadline", seconds, running }] };
+  });
   return Promise.race([work, late]);
 }
 
@@ -25885,102 +26303,6 @@ ${fix.map((step) => `Fix: ${step}`).join(`
 ${docs}`;
 }
 
-// src/report/outputs.ts
-function outputs(report2, session) {
-  let { findings, known: known2, ready } = report2, { token, inputs } = known2;
-  return {
-    ready: String(ready),
-    causes: JSON.stringify(findings.map(({ id }) => id)),
-    report: inputs?.reportFile ?? "",
-    issuer: token?.issuer ?? known2.issuer?.url ?? "",
-    subject: token?.subject ?? "",
-    "token-audience": token?.audiences.join(",") ?? "",
-    ...known2.existing ? { "aws-account-id": known2.existing.account, "authenticated-arn": known2.existing.arn } : {},
-    ...session ? sessionOutputs(session, inputs?.outputCredentials === !0) : {}
-  };
-}
-function sessionOutputs({ facts: facts2, credentials }, withCredentials) {
-  return {
-    "aws-account-id": facts2.account,
-    "authenticated-arn": facts2.arn,
-    "aws-expiration": facts2.expiration,
-    ...withCredentials ? {
-      "aws-access-key-id": credentials.accessKeyId.reveal(),
-      "aws-secret-access-key": credentials.secretAccessKey.reveal(),
-      "aws-session-token": credentials.sessionToken.reveal()
-    } : {}
-  };
-}
-
-// src/report/claims.ts
-var SHOWN = [
-  "iss",
-  "aud",
-  "azp",
-  "sub",
-  "iat",
-  "nbf",
-  "exp",
-  "repository",
-  "repository_id",
-  "repository_owner",
-  "repository_owner_id",
-  "repository_visibility",
-  "ref",
-  "ref_type",
-  "environment",
-  "event_name",
-  "job_workflow_ref",
-  "workflow_ref",
-  "runner_environment"
-];
-function shownClaims({ claims: claims2 }) {
-  return Object.fromEntries(
-    SHOWN.filter((name) => Object.hasOwn(claims2, name)).map((name) => [name, flat2(claims2[name])])
-  );
-}
-function flat2(value2) {
-  return (Array.isArray(value2) ? value2 : [value2]).every((part) => part === null || typeof part != "object") ? value2 : "(nested)";
-}
-
-// src/report/report-file.ts
-function reportFile({ ready, findings, checks, timeline, known: known2 }) {
-  let { token, issuer, session, signature, trust } = known2, report2 = {
-    version: 1,
-    ready,
-    findings: findings.map(({ where: _where, ...finding2 }) => ({
-      ...finding2,
-      evidence: { failures: finding2.evidence }
-    })),
-    checks,
-    timeline,
-    ...token ? { token: shownClaims(token) } : {},
-    ...issuer ? {
-      issuer: {
-        url: issuer.url,
-        signature,
-        total_ms: issuer.totalMs,
-        discovery: documentFacts(issuer.discovery),
-        ...issuer.jwks ? { jwks: documentFacts(issuer.jwks) } : {}
-      }
-    } : {},
-    ...trust ? {
-      trust: { source: trust.source, allowed: trust.allowed, statements: trust.statements }
-    } : {},
-    ...session ? { session } : {}
-  };
-  return `${JSON.stringify(report2, null, 2)}
-`;
-}
-function documentFacts({
-  url,
-  observed,
-  freshness,
-  result
-}) {
-  return { ...observed, url, ...freshness ? { freshness } : {}, readable: result.ok };
-}
-
 // src/report/html.ts
 var ITEM = /^(- |\d+\. )/, SET = /^ {4}/;
 function prose(text4) {
@@ -25991,24 +26313,24 @@ function prose(text4) {
 }
 function blocks(lines) {
   let found3 = [];
-  for (let line of lines) {
+  for (let line2 of lines) {
     let last = found3.at(-1);
-    last && SET.test(last[0] ?? "") === SET.test(line) ? last.push(line) : found3.push([line]);
+    last && SET.test(last[0] ?? "") === SET.test(line2) ? last.push(line2) : found3.push([line2]);
   }
   return found3;
 }
 function set(lines) {
-  return fenced(lines.map((line) => line.replace(SET, "")).join(`
+  return fenced(lines.map((line2) => line2.replace(SET, "")).join(`
 `));
 }
 function paragraph(lines) {
-  return lines.map((line, index) => {
-    let marker = ITEM.exec(line)?.[0] ?? "", before = lines[index - 1];
-    return `${before === void 0 ? "" : lineBreak(before, line)}${marker}${coded(line.slice(marker.length))}`;
+  return lines.map((line2, index) => {
+    let marker = ITEM.exec(line2)?.[0] ?? "", before = lines[index - 1];
+    return `${before === void 0 ? "" : lineBreak(before, line2)}${marker}${coded(line2.slice(marker.length))}`;
   }).join("");
 }
-function lineBreak(before, line) {
-  let items = [before, line].filter((one) => ITEM.test(one)).length;
+function lineBreak(before, line2) {
+  let items = [before, line2].filter((one) => ITEM.test(one)).length;
   return [`<br>
 `, `
 
@@ -26016,8 +26338,8 @@ function lineBreak(before, line) {
 `][items] ?? `
 `;
 }
-function coded(line) {
-  return line.split("`").map((part, index) => index % 2 === 1 ? `<code>${escaped(part)}</code>` : escaped(part)).join("");
+function coded(line2) {
+  return line2.split("`").map((part, index) => index % 2 === 1 ? `<code>${escaped(part)}</code>` : escaped(part)).join("");
 }
 function fenced(text4, language = "") {
   let runs = text4.match(/`+/g) ?? [], fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
@@ -26041,14 +26363,18 @@ var MOST_ROWS = 60, MOST_VALUES = 5, MARK = /* @__PURE__ */ new Map([
   [!0, "\u2705"],
   [!1, "\u274C"],
   ["undecided", "\u2754"]
+]), MARK_OF_DENY = /* @__PURE__ */ new Map([
+  [!0, "\u26D4"],
+  [!1, "\u2705"]
 ]);
 function trustTable({ statements }) {
-  let rows = statements.flatMap(rowsOf), more = rows.length - MOST_ROWS;
+  let rows = statements.flatMap(rowsOf), denies = statements.some(({ effect }) => effect === "Deny"), more = rows.length - MOST_ROWS;
   return [
     "| | Statement | Condition | Wanted | Actual |",
     "|---|---|---|---|---|",
     ...rows.slice(0, MOST_ROWS),
-    ...more > 0 ? [`| | | and ${more} more | | |`] : []
+    ...more > 0 ? [`| | | and ${more} more | | |`] : [],
+    ...denies ? ["", "A Deny keeps the token out only where all of its rows are \u26D4."] : []
   ].join(`
 `);
 }
@@ -26056,19 +26382,19 @@ function trustWords({ allowed }) {
   return allowed === "undecided" ? "cannot be decided here" : allowed ? "lets this token in" : "does not let this token in";
 }
 function rowsOf(statement) {
-  let { index, sid, effect, principal, action, leaves, flaws } = statement, name = `${index + 1}${sid ? ` ${quote(sid, 40)}` : ""} ${effect}`;
+  let { index, sid, effect, principal, action, leaves, flaws } = statement, name = `${index + 1}${sid ? ` ${quote(sid, 40)}` : ""} ${effect}`, mark = (holds3) => (effect === "Deny" ? MARK_OF_DENY.get(holds3) : void 0) ?? MARK.get(holds3) ?? "";
   return [
-    row(principal, name, "Principal", "", ""),
-    row(action, name, "Action", "", ""),
-    ...leaves.map((leaf) => ofLeaf2(leaf, name)),
-    ...flaws.map((flaw) => row("undecided", name, oneLine(flaw), "", ""))
+    row(mark(principal), name, "Principal", "", ""),
+    row(mark(action), name, "Action", "", ""),
+    ...leaves.map((leaf) => row(mark(leaf.holds), name, ...ofLeaf2(leaf))),
+    ...flaws.map((flaw) => row(mark("undecided"), name, oneLine(flaw), "", ""))
   ];
 }
-function ofLeaf2({ operator, key, wanted: wanted3, actual, state: state2, holds: holds3 }, name) {
+function ofLeaf2({ operator, key, wanted: wanted3, actual, state: state2 }) {
   let more = wanted3.length - MOST_VALUES, wants = [...wanted3.slice(0, MOST_VALUES).map((value2) => quote(value2)), ...more > 0 ? [`and ${more} more`] : []].join(`
 `), has = actual ? actual.map((value2) => quote(value2)).join(`
 `) : MISSING[state2];
-  return row(holds3, name, `${quote(operator)} ${quote(key)}`, wants, has);
+  return [`${quote(operator)} ${quote(key)}`, wants, has];
 }
 var MISSING = {
   present: "",
@@ -26078,36 +26404,38 @@ var MISSING = {
   unknown: "only AWS knows",
   unresolved: ""
 };
-function row(holds3, ...cells) {
+function row(mark, ...cells) {
   let texts = cells.map((cell) => prose(clip(cell, 2e3)).replaceAll(`
 `, ""));
-  return `| ${[MARK.get(holds3) ?? "", ...texts].join(" | ")} |`;
+  return `| ${[mark, ...texts].join(" | ")} |`;
 }
 function trustTitle(trust) {
   return `The trust policy, condition by condition: ${escaped(trustWords(trust))}`;
 }
 
 // src/report/summary.ts
-var WORD3 = { error: "Error", warning: "Warning", notice: "Notice" };
+var MARK2 = { fine: "\u2705", odd: "\u26A0\uFE0F", bad: "\u274C" }, WORD3 = { error: "Error", warning: "Warning", notice: "Notice" };
 function summary2(report2) {
   let { findings, known: known2, timeline } = report2;
   return `${[
     `### AWS OIDC preflight: ${headline(report2)}`,
     ...findings.map(finding),
-    table2(report2),
+    ...table2(report2),
     ...known2.trust && known2.trust.statements.length > 0 ? [details(trustTitle(known2.trust), trustTable(known2.trust))] : [],
     ...known2.token ? [details("Claims of the token", claims(report2))] : [],
-    details("Where the time went", fenced(bars(timeline)))
+    ...timeline.length > 0 ? [details("Where the time went", fenced(bars(timeline)))] : []
   ].join(`
 
 `)}
 `;
 }
-function headline({ ready, findings, known: known2 }) {
+function headline({ ready, failed: failed4, findings, known: known2 }) {
   let number = (severity) => findings.filter((one) => one.severity === severity).length;
   if (!ready) return `not ready, ${count(number("error"), "error")}`;
+  let warnings = count(number("warning"), "warning");
+  if (failed4) return `failed by fail-on, with ${warnings}; nothing was exported`;
   let state2 = known2.session ? "signed in" : "ready";
-  return number("warning") > 0 ? `${state2}, with ${count(number("warning"), "warning")}` : state2;
+  return number("warning") > 0 ? `${state2}, with ${warnings}` : state2;
 }
 function finding({ id, severity, title, why, fix, docs, certainty }) {
   let sure = certainty === "likely" ? " (most likely)" : "", steps = fix.map((step) => {
@@ -26134,9 +26462,10 @@ function indent(text4) {
   return text4.replace(/^/gm, "   ");
 }
 function table2(report2) {
-  return ["| | What | Seen |", "|---|---|---|", ...seenRows(report2).map(({ what, seen: seen2, ok }) => `| ${ok ? "\u2705" : "\u274C"} | ${escaped(what)} | ${prose(seen2).replaceAll(`<br>
-`, "<br>")} |`)].join(`
-`);
+  let rows = seenRows(report2).map(({ what, seen: seen2, mark }) => `| ${MARK2[mark]} | ${escaped(what)} | ${prose(seen2).replaceAll(`<br>
+`, "<br>")} |`);
+  return rows.length > 0 ? [["| | What | Seen |", "|---|---|---|", ...rows].join(`
+`)] : [];
 }
 function claims({ known: known2 }) {
   let shown4 = known2.token ? shownClaims(known2.token) : {};
@@ -26152,19 +26481,9 @@ ${body}
 
 // src/publish.ts
 async function publish({ runner }, preflight2) {
-  let { session } = preflight2, { report: report2, path } = withFile(runner, preflight2.report), { known: known2 } = report2;
+  let { report: report2 } = preflight2, { known: known2 } = report2;
   for (let annotation of annotations(report2.findings)) runner.annotate(annotation);
-  for (let [name, value2] of Object.entries({ ...outputs(report2, session), report: path }))
-    runner.setOutput(name, value2);
   (known2.inputs ?? known2.outlets)?.summary !== !1 && await runner.writeSummary(summary2(report2)), runner.info(endLine(report2)), report2.failed && runner.fail();
-}
-function withFile(runner, report2) {
-  let { known: known2 } = report2, path = (known2.inputs ?? known2.outlets)?.reportFile ?? "";
-  if (path === "") return { report: report2, path };
-  let written3 = runner.writeFile(path, reportFile(report2));
-  if (written3.ok) return { report: report2, path };
-  let findings = [...report2.findings, diagnose(written3.failure, known2)];
-  return { report: { ...report2, findings }, path: "" };
 }
 
 // src/main.ts

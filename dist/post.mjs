@@ -344,7 +344,7 @@ function clear(lock, clock2, staleMs) {
 }
 
 // src/edge/profile-files.ts
-var LARGEST = 4 * 1024 * 1024, PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, Trouble = class extends Error {
+var LARGEST = 4 * 1024 * 1024, PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, FINE = { ok: !0, value: void 0 }, Trouble = class extends Error {
   failure;
   constructor(failure) {
     super(failure.kind), this.failure = failure;
@@ -355,11 +355,11 @@ function makeProfiles(clock2, env = process.env, patience = PATIENCE) {
     try {
       for (let edit of edits) found(edit);
       let plans = await locked([...edits], clock2, left, () => {
-        let made = planned(edits);
-        return before(), apply(made), made;
+        let made = planned(edits), ready = before();
+        if (!ready.ok) throw new Trouble(ready.failure);
+        return apply(made), made;
       });
-      return { ok: !0, value: { undo: () => change(plans.map(undoing), () => {
-      }, left) } };
+      return { ok: !0, value: { undo: () => change(plans.map(undoing), () => FINE, left) } };
     } catch (error2) {
       if (error2 instanceof Trouble) return { ok: !1, failure: error2.failure };
       throw error2;
@@ -371,8 +371,7 @@ function makeProfiles(clock2, env = process.env, patience = PATIENCE) {
       config: located(env.AWS_CONFIG_FILE, "config", env)
     }),
     digest: (text) => createHash("sha256").update(text).digest("hex"),
-    change: (edits, before = () => {
-    }) => change(edits, before, { ...patience })
+    change: (edits, before = () => FINE) => change(edits, before, { ...patience })
   };
 }
 function located(named, name, env) {
@@ -926,8 +925,9 @@ function jsonOf(value) {
     return "(nested too deep to show)";
   }
 }
+var IPV6 = /^::[\da-f:.]{1,40}$/i;
 function quote(value, most = 200) {
-  let text = typeof value == "string" ? value : jsonOf(value), shown = oneLine(text, most).replaceAll("`", "'");
+  let text = typeof value == "string" ? value : jsonOf(value), shown = IPV6.test(text) ? text : oneLine(text, most).replaceAll("`", "'");
   return shown !== "" ? `\`${shown}\`` : text === "" ? "`` (empty)" : "`` (blank)";
 }
 function list(values, last = "and") {
@@ -1006,30 +1006,30 @@ import {
 } from "node:fs";
 import { isAbsolute, relative, resolve as resolve2 } from "node:path";
 function readBelow(path, root, maxBytes, strictly = !1) {
-  let failed2 = (problem, detail = "") => ({
+  let failed3 = (problem, detail = "") => ({
     ok: !1,
     failure: { kind: "token-file", path, problem, detail }
   });
   try {
     let top = realpathSync(root), asked = relative(root, resolve2(root, path));
-    if (strictly && leadsOut(asked)) return failed2("outside");
+    if (strictly && leadsOut(asked)) return failed3("outside");
     let real = realpathSync(resolve2(root, path));
-    if (strictly && real !== resolve2(top, asked)) return failed2("outside", LINK);
-    if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed2("outside");
+    if (strictly && real !== resolve2(top, asked)) return failed3("outside", LINK);
+    if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed3("outside");
     let stat2 = statSync(real);
-    if (stat2.isDirectory()) return failed2("directory");
-    if (!stat2.isFile()) return failed2("unreadable", NO_FILE);
+    if (stat2.isDirectory()) return failed3("directory");
+    if (!stat2.isFile()) return failed3("unreadable", NO_FILE);
     let bytes = readAtMost(real, maxBytes + 1);
-    if (!bytes) return failed2("unreadable", NO_FILE);
+    if (!bytes) return failed3("unreadable", NO_FILE);
     if (bytes.length > maxBytes) {
       let { size } = stat2;
-      return failed2("too-large", size > maxBytes ? `${size} bytes` : `over ${maxBytes} bytes`);
+      return failed3("too-large", size > maxBytes ? `${size} bytes` : `over ${maxBytes} bytes`);
     }
     let text = bytes.toString("utf8");
-    return text.trim() === "" ? failed2("empty") : { ok: !0, value: text };
+    return text.trim() === "" ? failed3("empty") : { ok: !0, value: text };
   } catch (error2) {
     let code = error2.code ?? "";
-    return code === "ENOENT" || code === "ENOTDIR" ? failed2("missing") : failed2("unreadable", code);
+    return code === "ENOENT" || code === "ENOTDIR" ? failed3("missing") : failed3("unreadable", code);
   }
 }
 var LINK = "link", NO_FILE = "no regular file", NO_WAIT = constants4.O_NONBLOCK ?? 0;
@@ -1053,20 +1053,23 @@ function readAtMost(path, most) {
 }
 
 // src/edge/runner.ts
-var STATE = "variables", LOST = {
-  GITHUB_OUTPUT: "Later steps do not get all outputs of this one",
-  GITHUB_STATE: "The post step cannot put back all that this step changes"
-}, SAY = { error, warning, notice };
+var STATE = "variables", FILES = {
+  GITHUB_ENV: "the job's environment file",
+  GITHUB_OUTPUT: "the step's output file",
+  GITHUB_STATE: "the post step's state file"
+}, SAY = { error, warning, notice }, DONE = { ok: !0, value: void 0 };
 function makeRunner(env = process.env) {
-  let state = {}, masks = new Masks(), clean = (text) => masks.clean(text), told = /* @__PURE__ */ new Set(), keep = (variable, name, value) => {
-    let file = env[variable];
-    if (file)
-      try {
-        append(file, { [name]: value });
-      } catch (error2) {
-        if (told.has(variable)) return;
-        told.add(variable), info(clean(`${LOST[variable]}: ${variable} (${file}) was not written: ${codeOf2(error2)}`));
-      }
+  let state = {}, masks = new Masks(), clean = (text) => masks.clean(text), put2 = (name, values) => {
+    let file = env[name] ?? "";
+    if (file === "") return failed2(name, FILES[name], "not set");
+    try {
+      return { ok: !0, value: append(file, values) };
+    } catch (error2) {
+      return failed2(file, FILES[name], codeOf2(error2));
+    }
+  }, keep = (name, data) => emptied(put2("GITHUB_STATE", { [name]: JSON.stringify(data) })), exportAll = (variables) => {
+    let done = put2("GITHUB_ENV", variables);
+    return done.ok && Object.assign(process.env, variables), emptied(done);
   };
   return {
     input: (name) => getInput(name),
@@ -1081,16 +1084,15 @@ function makeRunner(env = process.env) {
       let place = file === void 0 || line === void 0 ? {} : { file, startLine: line };
       SAY[severity](clean(message), { title: clean(title), ...place });
     },
-    setOutput: (name, value) => keep("GITHUB_OUTPUT", name, value),
-    exportVariables: (variables) => exportAll(variables, env.GITHUB_ENV ?? ""),
+    setOutputs: (outputs) => put2("GITHUB_OUTPUT", outputs),
+    exportVariables: exportAll,
     rememberVariables(variables) {
-      if (env.GITHUB_STATE) {
-        for (let [name, value] of Object.entries(variables)) {
-          let before = state[name]?.before ?? env[name] ?? "";
-          /KEY|TOKEN/.test(name) && this.mask(before), state[name] = { before, ours: digest(value) };
-        }
-        keep("GITHUB_STATE", STATE, JSON.stringify(state));
+      if (!env.GITHUB_STATE) return DONE;
+      for (let [name, value] of Object.entries(variables)) {
+        let before = state[name]?.before ?? env[name] ?? "";
+        /KEY|TOKEN/.test(name) && this.mask(before), state[name] = { before, ours: digest(value) };
       }
+      return keep(STATE, state);
     },
     restoreVariables() {
       let kept = JSON.parse(getState(STATE) || "{}"), ours = Object.entries(kept).filter(
@@ -1098,10 +1100,11 @@ function makeRunner(env = process.env) {
       );
       if (ours.length === 0) return [];
       let before = Object.fromEntries(ours.map(([name, had]) => [name, had.before]));
-      if (!exportAll(before, env.GITHUB_ENV ?? "").ok) throw new Error("the job's environment file, GITHUB_ENV, was not written");
+      if (!exportAll(before).ok)
+        throw new Error("the job's environment file, GITHUB_ENV, was not written");
       return Object.keys(before);
     },
-    remember: (name, data) => keep("GITHUB_STATE", name, JSON.stringify(data)),
+    remember: keep,
     recall(name) {
       let text = getState(name);
       return text === "" ? void 0 : JSON.parse(text);
@@ -1134,43 +1137,52 @@ function readEvent(path) {
 function codeOf2(error2) {
   return error2.code ?? error2.message;
 }
-function exportAll(variables, file) {
-  let failed2 = (code) => ({
-    ok: !1,
-    failure: { kind: "file", path: file || "GITHUB_ENV", what: "the job's environment file", code }
-  });
-  if (file === "") return failed2("not set");
-  try {
-    return append(file, variables), Object.assign(process.env, variables), { ok: !0, value: void 0 };
-  } catch (error2) {
-    return failed2(codeOf2(error2));
-  }
+function failed2(path, what, code) {
+  return { ok: !1, failure: { kind: "file", path, what, code } };
+}
+function emptied(result) {
+  return result.ok ? DONE : result;
 }
 function append(file, values) {
   let delimiter = `ghadelimiter_${randomUUID4()}`, entries = Object.entries(values);
   entries.flat().some((text2) => text2.includes(delimiter)) && refuse("the delimiter is in a value");
-  let text = entries.map(([name, value]) => [`${name}<<${delimiter}`, value, delimiter, ""].join(EOL4)).join(""), { size } = statSync2(file);
-  try {
-    appendFileSync(file, text);
-  } catch (error2) {
+  let text = entries.map(([name, value]) => [`${name}<<${delimiter}`, value, delimiter, ""].join(EOL4)).join(""), { size } = statSync2(file), undo = () => {
     try {
       truncateSync(file, size);
     } catch {
     }
-    throw error2;
+  };
+  try {
+    return appendFileSync(file, text), undo;
+  } catch (error2) {
+    throw undo(), error2;
   }
 }
 function write2(path, text) {
   try {
     makeDirectory(dirname3(path));
     let seen = lstatSync3(path, { throwIfNoEntry: !1 });
-    return seen?.isSymbolicLink() && refuse("LINK"), seen?.isDirectory() && refuse("EISDIR"), seen && !seen.isFile() && refuse("NOT_A_FILE"), replaceWhole(path, text), { ok: !0, value: void 0 };
+    return seen?.isSymbolicLink() && refuse("LINK"), seen?.isDirectory() && refuse("EISDIR"), seen && !seen.isFile() && refuse("NOT_A_FILE"), replaceWhole(path, text), DONE;
   } catch (error2) {
-    return { ok: !1, failure: { kind: "file", path, what: "the report file", code: codeOf2(error2) } };
+    return failed2(path, "the report file", codeOf2(error2));
   }
 }
 function makeDirectory(path) {
   existsSync2(path) || (makeDirectory(dirname3(path)), mkdirSync2(path));
+}
+
+// src/report/cleanup-lines.ts
+function cleanupLines({ profile, from, restored, changed, large }) {
+  let line = (paths, words) => paths.length === 0 ? [] : [`Profile ${quote(profile)} ${words(list(paths))}`];
+  return [
+    ...line(from, (files) => `removed from ${files}`),
+    ...line(restored, (files) => `put back in ${files} as it was before this step`),
+    ...line(changed, (files) => `left as it is in ${files}: changed since this step wrote it`),
+    ...line(
+      large,
+      (files) => `not put back in ${files}: what it held before this step was too large to keep (more than 16 KiB)`
+    )
+  ];
 }
 
 // src/profile/name.ts
@@ -1200,12 +1212,15 @@ function shellWords(text) {
 var BOM = "\uFEFF", HEADER = /^\[([^\]]+)\]\s*$|^\[([^\]]+)\]\s+[#;][^\]]*$/;
 function linesOf(text) {
   return (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((raw, index) => {
-    let bare = raw.replace(/\r?\n$/, ""), line = index === 0 && bare.startsWith(BOM) ? bare.slice(1) : bare;
+    let bare2 = raw.replace(/\r?\n$/, ""), line = index === 0 && bare2.startsWith(BOM) ? bare2.slice(1) : bare2;
     return { raw, text: line, sort: sortOf(line) };
   });
 }
 function sortOf(line) {
   return /^\s*$/.test(line) ? "blank" : /^\s*[#;]/.test(line) ? "comment" : line.startsWith("[") ? "header" : "setting";
+}
+function staysIn({ sort }) {
+  return sort === "comment" || sort === "blank";
 }
 function sectionName(line) {
   let found2 = HEADER.exec(line.text);
@@ -1256,11 +1271,41 @@ function removeSection(text, name, file) {
   return section ? replaced(text, lines, section, []) : text;
 }
 function replaced(text, lines, { from, to }, block) {
-  let bom = from === 0 && text.startsWith(BOM) ? BOM : "", rest = lines.slice(from + 1, to).filter(({ sort }) => sort === "comment" || sort === "blank"), raws = [...lines.slice(0, from), ...rest, ...lines.slice(to)].map(({ raw }) => raw);
+  let bom = from === 0 && text.startsWith(BOM) ? BOM : "", rest = lines.slice(from + 1, to).filter(staysIn), raws = [...lines.slice(0, from), ...rest, ...lines.slice(to)].map(({ raw }) => raw);
   raws.splice(from, 0, ...block);
   let whole = bom + raws.join("");
   return text.endsWith(`
-`) ? whole : whole.replace(/\r?\n$/, "");
+`) ? whole : whole.replace(/(?<=[^\r\n\ufeff])\r?\n$/, "");
+}
+
+// src/profile/held.ts
+function heldIn(text, name, file) {
+  let lines = linesOf(bare(text)), [section] = sectionsOf(lines, name, file);
+  if (!section) return;
+  let { from, to } = section, own = lines.slice(from, to), last = own.findLast(staysIn) ?? lines[from - 1], end = /\r?\n$/.exec(last?.raw ?? "")?.[0] ?? `
+`;
+  return { from, lines: own.map((line) => staysIn(line) ? null : line.raw), end };
+}
+function isSameHeld(one, other) {
+  return JSON.stringify(one.lines) === JSON.stringify(other?.lines);
+}
+function putBack(text, name, file, { from, lines: had, end }, untouched) {
+  let lines = linesOf(bare(text)), stayed = had.filter((line) => line === null).length, gap = untouched ? { from, to: from + stayed } : { from: lines.length, to: lines.length }, place = sectionsOf(lines, name, file)[0] ?? gap, comments = lines.slice(place.from, place.to).filter(staysIn), raws = [
+    ...lines.slice(0, place.from).map(({ raw }) => raw),
+    ...had.flatMap((line) => line ?? comments.shift()?.raw ?? []),
+    ...comments.map(({ raw }) => raw),
+    ...lines.slice(place.to).map(({ raw }) => raw)
+  ];
+  return text.slice(0, text.length - bare(text).length) + closed(raws, end).join("");
+}
+function bare(text) {
+  return text.startsWith(BOM) ? text.slice(BOM.length) : text;
+}
+function closed(raws, end) {
+  return raws.map(
+    (raw, index) => raw.endsWith(`
+`) || index === raws.length - 1 ? raw : raw + end
+  );
 }
 
 // src/steps/shared-file.ts
@@ -1280,17 +1325,21 @@ async function removeProfile(runner2, profiles, privateFiles) {
   let note = runner2.recall("profile");
   if (!note) return;
   privateFiles.remove(note.files.flatMap((path) => [path, `${path}.lock`]));
-  let removed = { profile: note.profile, from: [], changed: [] }, edits = note.sections.map((section) => edited(note, section, profiles.digest, removed)), done = await profiles.change(edits);
+  let removed = { profile: note.profile, from: [], restored: [], changed: [], large: [] }, edits = note.sections.map((section) => edited(note, section, profiles.digest, removed));
+  edits.reverse();
+  let done = await profiles.change(edits);
   if (done.ok) return removed;
   let { failure } = done, reason = failure.kind === "file" ? `${failure.path}: ${failure.code}` : "", odd = failure.kind === "profile-odd" ? `${failure.path}, line ${failure.line}: ${failure.problem}` : "";
   throw new Error(`profile ${quote(note.profile)}, ${reason || odd}`);
 }
-function edited({ profile, created }, { path, file, digest: digest2 }, digestOf, removed) {
+function edited({ profile, created }, { path, file, digest: digest2, taken, held, large }, digestOf, removed) {
   return safeEdit({ profile, file, path }, (text) => {
-    let settings = text === void 0 ? text : settingsOf(text, profile, file);
-    if (text === void 0 || settings === void 0) return { ok: !0, value: text };
-    if (digestOf(settings) !== digest2)
-      return removed.changed.push(path), { ok: !0, value: text };
+    let settings = text === void 0 ? text : settingsOf(text, profile, file), isOurs = taken ? settings === void 0 && removed.from.length + removed.restored.length > 0 : settings !== void 0 && digestOf(settings) === digest2;
+    if (text === void 0 || !isOurs)
+      return !(held && isSameHeld(held, heldIn(text ?? "", profile, file))) && (held || settings !== void 0) && removed.changed.push(path), { ok: !0, value: text };
+    if (large && removed.large.push(path), held)
+      return removed.restored.push(path), { ok: !0, value: putBack(text, profile, file, held, digestOf(text) === digest2) };
+    if (taken) return { ok: !0, value: text };
     removed.from.push(path);
     let rest = removeSection(text, profile, file);
     return { ok: !0, value: rest === "" && created.includes(path) ? void 0 : rest };
@@ -1313,8 +1362,8 @@ try {
   warn("the environment could not be put back", error2);
 }
 try {
-  let { profile, from, changed } = await removeProfile(runner, makeProfiles(clock), makePrivateFiles(clock)) ?? {};
-  from?.length && runner.info(`Profile ${profile} removed from ${list(from)}`), changed?.length && runner.info(`Profile ${profile} left in ${list(changed)}: changed since`);
+  let removed = await removeProfile(runner, makeProfiles(clock), makePrivateFiles(clock));
+  if (removed) for (let line of cleanupLines(removed)) runner.info(line);
 } catch (error2) {
   warn("the profile could not be removed", error2);
 }

@@ -34,7 +34,7 @@ export const INPUT_SCENARIOS: readonly Scenario[] = [
   {
     id: 'role-input-empty',
     what: 'a role from a secret that does not reach the job',
-    exit: 0,
+    exit: 1,
     variables: { 'INPUT_ROLE-TO-ASSUME': '' },
     files: {
       [job.workflow_file]: workflowText(

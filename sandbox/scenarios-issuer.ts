@@ -32,6 +32,8 @@ const tls = (
   variables: { 'INPUT_DISABLE-RETRY': 'true' },
 })
 
+const NO_ISSUER = `https://${'no-such-issuer-'.repeat(5)}.invalid`
+
 export const ISSUER_SCENARIOS: readonly Scenario[] = [
   {
     id: 'issuer-url-invalid',
@@ -43,10 +45,9 @@ export const ISSUER_SCENARIOS: readonly Scenario[] = [
     id: 'issuer-dns-failure',
     what: 'an issuer whose name does not exist',
     exit: 1,
-    faults: { token: { claims: { iss: 'https://issuer.invalid' } } },
-    variables: { INPUT_ISSUER: 'https://issuer.invalid', 'INPUT_DISABLE-RETRY': 'true' },
-    setUp: (street) =>
-      street.setProvider({ url: 'https://issuer.invalid', client_ids: ['sts.amazonaws.com'] }),
+    faults: { token: { claims: { iss: NO_ISSUER } } },
+    variables: { INPUT_ISSUER: NO_ISSUER, 'INPUT_DISABLE-RETRY': 'true' },
+    setUp: (street) => street.setProvider({ url: NO_ISSUER, client_ids: ['sts.amazonaws.com'] }),
   },
   {
     id: 'issuer-private-address',
@@ -67,13 +68,13 @@ export const ISSUER_SCENARIOS: readonly Scenario[] = [
     exit: 1,
     variables: {
       HTTPS_PROXY: 'http://someone:secret@127.0.0.1:9',
-      INPUT_ISSUER: 'https://issuer.invalid',
+      INPUT_ISSUER: NO_ISSUER,
       'INPUT_WEB-IDENTITY-TOKEN-FILE': 'token.jwt',
       'INPUT_ROLE-TO-ASSUME': null,
       'INPUT_DISABLE-RETRY': 'true',
     },
     files: (street) => ({
-      'token.jwt': street.mint({ claims: { iss: 'https://issuer.invalid' } }),
+      'token.jwt': street.mint({ claims: { iss: NO_ISSUER } }),
     }),
   },
   tls('issuer-tls-untrusted', 'a certificate that signed itself', { tls: { issuer: 'untrusted' } }),

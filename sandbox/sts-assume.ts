@@ -68,6 +68,7 @@ export async function assumeRole(options: StsOptions, form: URLSearchParams): Pr
   const role = authorize(iam, request, token)
   if (request.duration_seconds > role.max_session_seconds) throw roleErrors.tooLong()
   checkSessionPolicies(request)
+  const packed = packedSize(request, token)
   const session = options.sessions.open(request)
   return {
     Audience: token.audience,
@@ -81,6 +82,6 @@ export async function assumeRole(options: StsOptions, form: URLSearchParams): Pr
     },
     SubjectFromWebIdentityToken: token.subject,
     SourceIdentity: token.source_identity,
-    PackedPolicySize: packedSize(request, token),
+    PackedPolicySize: packed,
   }
 }

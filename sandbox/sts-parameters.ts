@@ -20,6 +20,7 @@ export interface AssumeRequest {
 }
 
 const longest_token = 20_000
+const longest_policy = 2048
 const must = (rule: string): string => `failed to satisfy constraint: Member must ${rule}`
 const show = (value: string | null): string => (value === null ? 'null' : `'${value}'`)
 
@@ -69,6 +70,7 @@ function policyArnProblems(arns: string[]): string[] {
 }
 
 function problems(form: URLSearchParams, duration: number, arns: string[]): string[] {
+  const policy = form.get('Policy')
   return [
     ...textProblems(form.get('RoleArn'), { name: 'roleArn', least: 20, most: 2048 }),
     ...textProblems(form.get('RoleSessionName'), {
@@ -84,6 +86,9 @@ function problems(form: URLSearchParams, duration: number, arns: string[]): stri
       sensitive: true,
     }),
     ...durationProblems(duration),
+    ...(policy === null
+      ? []
+      : textProblems(policy, { name: 'policy', least: 1, most: longest_policy })),
     ...policyArnProblems(arns),
   ]
 }

@@ -1,10 +1,10 @@
-// The back door: puts back what the job had before, and takes out the profile. It warns, and never fails.
+// The back door: puts back what the job had before, and takes out the profile or puts back what it replaced. It warns, and never fails.
 import { makeClock } from './edge/clock.js'
 import { makeProfiles } from './edge/profile-files.js'
 import { makePrivateFiles } from './edge/renewal-files.js'
 import { makeRunner } from './edge/runner.js'
+import { cleanupLines } from './report/cleanup-lines.js'
 import { removeProfile } from './steps/remove-profile.js'
-import { list } from './text.js'
 
 const runner = makeRunner()
 const clock = makeClock(new AbortController().signal)
@@ -25,10 +25,8 @@ try {
 }
 
 try {
-  const { profile, from, changed } =
-    (await removeProfile(runner, makeProfiles(clock), makePrivateFiles(clock))) ?? {}
-  if (from?.length) runner.info(`Profile ${profile} removed from ${list(from)}`)
-  if (changed?.length) runner.info(`Profile ${profile} left in ${list(changed)}: changed since`)
+  const removed = await removeProfile(runner, makeProfiles(clock), makePrivateFiles(clock))
+  if (removed) for (const line of cleanupLines(removed)) runner.info(line)
 } catch (error) {
   warn('the profile could not be removed', error)
 }

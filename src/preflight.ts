@@ -1,7 +1,7 @@
 // The whole run on one screen: what does not depend on each other runs at the same time, and the report is drawn at the end.
 import { isPastToken } from './causes/conclude.js'
 import { expectedClaims } from './checks/expected-claims.js'
-import type { Inputs, Report, Result, Session } from './model.js'
+import type { Failure, Inputs, Report, Result, Session } from './model.js'
 import { Ledger } from './report/ledger.js'
 import {
   endpointLine,
@@ -16,6 +16,7 @@ import { arrive, type Outcome } from './steps/arrive.js'
 import { signIn } from './steps/assume-role.js'
 import { existing } from './steps/existing-credentials.js'
 import { issuerOfRunner } from './steps/fetch-issuer.js'
+import { type Filed, fileReport } from './steps/file-report.js'
 import { findPlaces } from './steps/find-places.js'
 import { handOver } from './steps/hand-over.js'
 import { askEarly, type Early, inspectIssuer } from './steps/inspect-issuer.js'
@@ -24,11 +25,14 @@ import { apart, readInputs, readOutlets } from './steps/read-inputs.js'
 import { readRun } from './steps/read-run.js'
 import { readTrustPolicy } from './steps/read-trust-policy.js'
 import { requestToken, requestTokenPatiently } from './steps/request-token.js'
+import { outputsOf, tellOutputs } from './steps/tell-outputs.js'
 import { unsetCurrent } from './steps/unset-current.js'
 import type { World } from './world.js'
 
-export interface Preflight {
-  report: Report
+/** How long a run that STS has refused for its role still waits for what the issuer shows, in ms. */
+const GRACE_MS = 250
+
+export interface Preflight extends Filed {
   /** Only where the run signed in; what is done with it is the door's to decide. */
   session?: Session
 }
@@ -38,7 +42,7 @@ export async function preflight(world: World): Promise<Preflight> {
   const inputs = readInputs(world.runner)
   if (!inputs.ok) {
     ledger.learn({ outlets: readOutlets(world.runner) })
-    return { report: findPlaces(world.runner, verdict(ledger, apart(inputs.failure))) }
+    return tellOutputs(world.runner, filing(world, ledger), apart(inputs.failure))
   }
   ledger.learn({ inputs: inputs.value })
   const { role, maskAwsAccountId } = inputs.value
@@ -56,7 +60,13 @@ export async function preflight(world: World): Promise<Preflight> {
 export function failedOver(world: World, error: Error): Preflight {
   world.runner.debug(error.stack ?? '')
   const ledger = new Ledger(world.clock, readRun(world.runner))
-  return { report: verdict(ledger, [{ kind: 'bug', message: error.message }]) }
+  const file = (ended: readonly Failure[]): Filed => ({ report: verdict(ledger, ended), path: '' })
+  return tellOutputs(world.runner, file, [{ kind: 'bug', message: error.message }])
+}
+
+function filing({ runner }: World, ledger: Ledger): (ended: readonly Failure[]) => Filed {
+  const draw = (all: readonly Failure[]): Report => findPlaces(runner, verdict(ledger, all))
+  return (ended) => fileReport(runner, draw, ended)
 }
 
 /** Exports only from a run that found nothing which fails the step; else the session goes no further. */
@@ -67,19 +77,25 @@ async function handedOver(
   outcome: Outcome,
 ): Promise<Preflight> {
   const { ended, session } = outcome
-  const report = findPlaces(world.runner, verdict(ledger, ended))
-  if (!session || !report.ready || report.failed) return { report }
-  const failure = await handOver(world, { ...ledger.known, inputs }, session)
-  if (failure) return { report: findPlaces(world.runner, verdict(ledger, [...ended, failure])) }
-  return { report, session }
+  const { runner } = world
+  const file = filing(world, ledger)
+  const done = file(ended)
+  if (!session || !done.report.ready || done.report.failed)
+    return tellOutputs(runner, file, ended, done)
+  const outputs = outputsOf(done, session)
+  const failure = await handOver(world, { ...ledger.known, inputs }, session, outputs)
+  return failure ? tellOutputs(runner, file, [...ended, failure]) : { ...done, session }
 }
 
 /** Token, issuer and sign-in, up to the session; nothing is handed over yet. */
 export async function journey(world: World, ledger: Ledger, inputs: Inputs): Promise<Outcome> {
   const { runner } = world
+  const say = (line: string): void => {
+    if (!ledger.closed) runner.info(line)
+  }
   const unwritten = unsetCurrent(world, inputs)
   if (unwritten) return { ended: [unwritten] }
-  if (inputs.proxy) runner.info(proxyLine(inputs.proxy))
+  if (inputs.proxy) say(proxyLine(inputs.proxy))
   world.useProxy(inputs.proxy)
   if (inputs.useExistingCredentials) {
     const found = await existing(world, ledger, inputs, endpointOf(world, ledger, inputs))
@@ -88,7 +104,7 @@ export async function journey(world: World, ledger: Ledger, inputs: Inputs): Pro
   let answered = false
   const settled = (): boolean => answered
   const early = askEarly(world, earlyIssuer(ledger, inputs), ledger, settled)
-  if (isIssuerOnly(ledger, inputs)) return issuerOnly(ledger, early)
+  if (isIssuerOnly(ledger, inputs)) return issuerOnly(world, ledger, early)
   const asking = requestTokenPatiently(world, inputs, ledger)
   const endpoint = endpointOf(world, ledger, inputs)
   if (inputs.role) world.sts.warm(endpoint, inputs.region)
@@ -96,11 +112,11 @@ export async function journey(world: World, ledger: Ledger, inputs: Inputs): Pro
 
   const token = await asking
   if (!token.ok) {
-    if (inputs.issuer !== '') await issuerOnly(ledger, early)
+    if (inputs.issuer !== '') await issuerOnly(world, ledger, early)
     return { ended: [token.failure] }
   }
   ledger.learn({ token: token.value.facts })
-  runner.info(tokenLine(ledger.known))
+  say(tokenLine(ledger.known))
 
   const issuerKnown = inspectIssuer(world, ledger, token.value, early, settled)
   const { role } = inputs
@@ -111,7 +127,7 @@ export async function journey(world: World, ledger: Ledger, inputs: Inputs): Pro
         token: token.value,
         issuerKnown,
         renewToken: () => requestToken(world, inputs, ledger),
-        onWait: (attempt, n) => runner.info(waitLine('STS', attempt, n)),
+        onWait: (attempt, n) => say(waitLine('STS', attempt, n)),
         onAnswer: () => {
           answered = true
         },
@@ -121,15 +137,15 @@ export async function journey(world: World, ledger: Ledger, inputs: Inputs): Pro
   examineTrust()
   const signed = await signedIn
   answered = true
-  if (signed && isRefusedRole(signed.result)) issuerKnown.catch(() => undefined)
-  else await issuerKnown
-  runner.info(issuerLine(ledger.known))
+  const waits = !(signed && isRefusedRole(signed.result))
+  await (waits ? issuerKnown : Promise.race([issuerKnown, world.clock.sleep(GRACE_MS)]))
+  say(issuerLine(ledger.known, waits))
   if (signed) return arrive(world, ledger, inputs, signed)
-  if (!role) runner.info(noRoleLine())
+  if (!role) say(noRoleLine())
   return { ended: lookForRole(runner, ledger.known) }
 }
 
-/** STS is past the token then, so the report does not wait for an issuer that is slow to answer here. */
+/** STS is past the token then, so the report does not wait long for an issuer that is slow to answer here. */
 function isRefusedRole(result: Result<Session>): boolean {
   return !result.ok && isPastToken(result.failure)
 }
@@ -155,9 +171,14 @@ function isIssuerOnly({ known }: Ledger, { issuer, role, webIdentityTokenFile }:
   return issuer !== '' && !role && webIdentityTokenFile === '' && !known.run.onRunner
 }
 
-async function issuerOnly(ledger: Ledger, early: Early | undefined): Promise<Outcome> {
+async function issuerOnly(
+  world: World,
+  ledger: Ledger,
+  early: Early | undefined,
+): Promise<Outcome> {
   const issuer = await early?.facts
   if (issuer) ledger.learn({ issuer })
+  if (!ledger.closed) world.runner.info(issuerLine(ledger.known))
   return { ended: [] }
 }
 
@@ -170,7 +191,9 @@ export async function withDeadline(
 ): Promise<Outcome> {
   if (seconds === 0) return work
   const late = world.clock.sleep(seconds * 1000).then((): Outcome => {
-    return { ended: [{ kind: 'deadline', seconds, running: ledger.running() }] }
+    const running = ledger.running()
+    ledger.close()
+    return { ended: [{ kind: 'deadline', seconds, running }] }
   })
   return Promise.race([work, late])
 }

@@ -74,8 +74,8 @@ function askedWaitMs(failure: Failure, now: number): number {
   return Math.max(0, (Date.parse(text) || now) - now)
 }
 
-/** The bare answer, for the log and the notice of a retried run. */
-function saidBy(failure: Failure): string {
+/** The bare answer, for the log and for findings of a run that signed in all the same. */
+export function saidBy(failure: Failure): string {
   if (failure.kind === 'aws') return `${failure.code}: ${failure.message}`
   if (failure.kind === 'http') return `HTTP ${failure.status}`
   if (failure.kind === 'network') return `${failure.phase} ${failure.code}`

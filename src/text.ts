@@ -47,10 +47,13 @@ export function jsonOf(value: unknown): string {
   }
 }
 
+const IPV6 = /^::[\da-f:.]{1,40}$/i
+
 /** A value of the user's in backticks, on one line, for a message. */
 export function quote(value: unknown, most = 200): string {
   const text = typeof value === 'string' ? value : jsonOf(value)
-  const shown = oneLine(text, most).replaceAll('`', "'")
+  // No command of the runner's looks so, and `: :1` would be another address.
+  const shown = IPV6.test(text) ? text : oneLine(text, most).replaceAll('`', "'")
   if (shown !== '') return `\`${shown}\``
   return text === '' ? '`` (empty)' : '`` (blank)'
 }

@@ -92,15 +92,16 @@ export interface Runner {
   info(line: string): void
   debug(line: string): void
   annotate(annotation: Annotation): void
-  setOutput(name: string, value: string): void
+  /** All of them or, where one cannot be written, none. The value takes them back. */
+  setOutputs(outputs: Readonly<Record<string, string>>): Result<() => void>
   /** All of them or, where one cannot be written, none. */
   exportVariables(variables: Readonly<Record<string, string>>): Result<void>
-  /** Keeps what the job had in these variables for the post step, and which values are ours. */
-  rememberVariables(variables: Readonly<Record<string, string>>): void
+  /** Keeps what the job had in these variables for the post step, and which values are ours. Without a post step, nothing happens. */
+  rememberVariables(variables: Readonly<Record<string, string>>): Result<void>
   /** Puts back what the job had, where the variable still holds our value. Returns the names put back. */
   restoreVariables(): readonly string[]
-  /** Keeps data without secrets for the post step. */
-  remember(name: string, data: unknown): void
+  /** Keeps data for the post step: none of our secrets, and others only when they are masked. */
+  remember(name: string, data: unknown): Result<void>
   /** What the main step has kept under that name; undefined where it has not. */
   recall(name: string): unknown
   /** Appends to the job summary; on a runner without one, nothing happens. */
@@ -129,9 +130,9 @@ export interface Profiles {
   files(): { credentials: string; config: string }
   /**
    * Changes all of the files or none, while no other job on this machine does. `before` is called when all
-   * edits are known to fit, and nothing is written yet. `undo` puts back what was there.
+   * edits are known to fit, and nothing is written yet: where it fails, nothing is. `undo` puts back what was there.
    */
-  change(edits: readonly FileEdit[], before?: () => void): Promise<Result<Changed>>
+  change(edits: readonly FileEdit[], before?: () => Result<void>): Promise<Result<Changed>>
   /** By which a text can be known again without being kept. */
   digest(text: string): string
 }

@@ -1,4 +1,6 @@
+import { expect, test } from '@jest/globals'
 import { audienceUnusual } from '../../src/causes/audience-unusual.js'
+import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(audienceUnusual, {
@@ -15,4 +17,12 @@ testCause(audienceUnusual, {
       'arn:aws-cn:iam::111122223333:oidc-provider/',
     ],
   ],
+})
+
+test('after a sign-in nothing is left that STS might refuse', () => {
+  const failure = { kind: 'audience-unusual', asked: 'mine', usual: 'sts.amazonaws.com' } as const
+  const signedIn = audienceUnusual.explain(failure, knownWith({ session: { account: '1' } }))
+  expect(signedIn.why).toMatch(/STS took it, so the provider lists it\.$/)
+  expect(signedIn.fix.join()).not.toContain('add-client-id')
+  expect(audienceUnusual.explain(failure, knownWith()).why).toMatch(/STS refuses the token\.$/)
 })

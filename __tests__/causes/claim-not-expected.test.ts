@@ -1,27 +1,59 @@
 import { expect, test } from '@jest/globals'
 import { claimNotExpected } from '../../src/causes/claim-not-expected.js'
-import type { Failure } from '../../src/model.js'
 import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(claimNotExpected, {
   leaves: ['token-claim-missing', 'token-audience-mismatch', 'account-not-allowed'],
   says: [
-    ['`event_name`', '`workflow_dispatch`', '`push`', 'event_name: workflow_dispatch'],
+    [
+      '`event_name`',
+      '`workflow_dispatch`',
+      '`push`',
+      /in place of the one for `event_name`; the other lines stay\..*:\nevent_name: workflow_dispatch$/m,
+    ],
     ['the token does not have it', '`environment`', '`prod`'],
   ],
 })
 
-test('a value from outside stays on its line', () => {
-  const failure: Failure = {
-    kind: 'claim',
-    claim: 'head_ref',
-    problem: 'expected',
-    want: 'main',
-    got: 'x\nruns-on: evil',
-  }
-  const known = knownWith({ token: { claims: { head_ref: failure.got } } })
-  expect(claimNotExpected.explain(failure, known).fix.join('\n')).toContain(
-    'head_ref: x runs-on: evil',
+function explained(claim: string, got: string, claims: Record<string, unknown> = { [claim]: got }) {
+  const known = knownWith({ token: { claims } })
+  const failure = { kind: 'claim', claim, problem: 'expected', want: 'main', got } as const
+  const { why, fix } = claimNotExpected.explain(failure, known)
+  return { why, fix: fix.join('\n') }
+}
+
+test.each([
+  ['of two lines', 'x\nruns-on: evil'],
+  ['too long for a line', 'x'.repeat(2000)],
+  ['that is empty', ''],
+])('a value %s is not offered, since such a line would not fit', (_what, got) => {
+  const { fix } = explained('head_ref', got)
+  expect(fix).toContain(
+    'take the line for `head_ref` out of `expected-claims`, or give it a pattern',
   )
+  expect(fix).not.toMatch(/^head_ref:|^runs-on/m)
+})
+
+test.each(['x'.repeat(500), 'refs/heads/main', "it's"])('a line for %s is offered whole', (got) => {
+  expect(explained('ref', got).fix).toContain(`\nref: ${got}\n`)
+})
+
+test.each(['constructor', '__proto__'])('%s is said to be missing', (claim) => {
+  const { why, fix } = explained(claim, '', {})
+  expect(why).toContain('the token does not have it')
+  expect(fix).toContain(`Correct the name of the claim: \`${claim}\``)
+})
+
+test('a list is shown, and said to be one', () => {
+  const { why, fix } = explained('arr', '["x","y"]', { arr: ['x', 'y'] })
+  expect(why).toContain('it is `["x","y"]` (a list, of which no element fits)')
+  expect(fix).toContain('or give it a pattern')
+  expect(fix).not.toContain('arr: ')
+})
+
+test('a claim that no pattern fits is not offered one', () => {
+  const { why, fix } = explained('odd', '{"a":1}', { odd: { a: 1 } })
+  expect(why).toContain('it is `{"a":1}` (no text, so that no pattern fits)')
+  expect(fix).toContain('take the line for `odd` out of `expected-claims`; the other lines stay.')
 })

@@ -41,3 +41,16 @@ test('one server alone does not prove whose clock is wrong', () => {
   expect(why).toMatch(/^Most likely/)
   expect(why).toContain('Only one server has told its time')
 })
+
+test('token service and issuer of a GitHub server of one’s own are one machine, and prove nothing', () => {
+  const samples = (['token-service', 'discovery'] as const).map((peer) => ({
+    peer,
+    skewSeconds: 3600,
+  }))
+  const judged = (serverUrl: string) =>
+    diagnose({ kind: 'clock', skewSeconds: 3600, samples }, knownWith({ run: { serverUrl } }))
+  expect(judged('https://github.com').certainty).toBe('certain')
+  const { certainty, why } = judged('https://github.example.com')
+  expect(certainty).toBe('likely')
+  expect(why).toContain('Both answers come from the same GitHub server')
+})

@@ -32,6 +32,11 @@ const UNREACHED: Failure = {
   addresses: ['203.0.113.7'],
   certificates: [],
 }
+const slashed: Failure = {
+  kind: 'issuer-url',
+  url: 'https://token.actions.githubusercontent.com/',
+  problem: 'trailing-slash',
+}
 const SESSION = {
   arn: 'arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions',
   account: '111122223333',
@@ -105,6 +110,41 @@ describe('conclude', () => {
       { id: 'token-rejected', severity: 'error' },
       { id: 'issuer-unreachable', severity: 'warning' },
     ])
+  })
+
+  test('and it is not said to be a matter of this network: STS had stopped before it', () => {
+    const [, seen] = conclude([firstOf('token-rejected')], [UNREACHED], knownWith())
+    expect(seen?.why).toContain('STS stopped at something else')
+    expect(seen?.why).not.toContain('this runner only')
+  })
+
+  test.each<[string, string, Failure]>([
+    ['the spelling of an input', 'token-rejected', slashed],
+    ['a key that is not found', 'token-rejected', NOT_FOUND],
+    [
+      'another issuer in the discovery document',
+      'provider-not-found',
+      firstOf('discovery-issuer-mismatch'),
+    ],
+    ['a signature', 'provider-keys-unretrievable', firstOf('token-signature-invalid')],
+  ])('%s does not explain %s, and both are told', (_what, id, failure) => {
+    const findings = conclude([firstOf(id)], [failure], knownWith())
+    expect(ids(findings)).toContain(id)
+    expect(findings).toHaveLength(2)
+  })
+
+  test('a proxy that is dead for token service and issuer alike is one finding', () => {
+    const dead: Failure = {
+      ...UNREACHED,
+      peer: 'token-service',
+      phase: 'proxy',
+      proxy: '127.0.0.1:1',
+      addresses: [],
+    }
+    const issuer: Failure = { ...dead, peer: 'discovery' }
+    expect(ids(conclude([dead], [issuer], knownWith()))).toEqual(['token-service-unreachable'])
+    const other: Failure = { ...issuer, code: 'ERR_PROXY_TUNNEL' }
+    expect(conclude([dead], [other], knownWith())).toHaveLength(2)
   })
 
   test('an unusual audience is not told beside the refusal that tells it', () => {

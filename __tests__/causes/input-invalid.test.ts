@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { diagnose } from '../../src/causes/index.js'
 import { inputInvalid } from '../../src/causes/input-invalid.js'
+import type { InputProblem } from '../../src/model.js'
 import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
@@ -20,12 +21,45 @@ testCause(inputInvalid, {
   ],
 })
 
-test('lists ten problems and counts the rest, so that an annotation holds them', () => {
-  const problem = { input: 'managed-session-policies', given: 'x'.repeat(300), want: 'an ARN' }
-  const problems = Array.from({ length: 25 }, () => ({ ...problem, about: 'value' as const }))
-  const { why } = diagnose({ kind: 'input', problems }, knownWith())
-  expect(why).toMatch(/^25 inputs of this step/)
-  expect(why.match(/^- `managed/gm)).toHaveLength(10)
-  expect(why).toMatch(/- and 15 more$/)
+/** Bad inputs, each with its own name. */
+function bad(number: number, given: string): InputProblem[] {
+  return Array.from({ length: number }, (_, n) => ({
+    input: `input-number-${n}`,
+    given,
+    want: 'a whole number of seconds from 900 to 43200',
+    about: 'value' as const,
+  }))
+}
+
+function whyOf(problems: readonly InputProblem[]): string {
+  return diagnose({ kind: 'input', problems }, knownWith()).why
+}
+
+test('lists fourteen bad inputs, each with what is wanted', () => {
+  const why = whyOf(bad(14, 'x'.repeat(300)))
+  expect(why).toMatch(/^14 inputs of this step/)
+  expect(why.match(/^- `input-number-\d+`: given `x{59}…`, wanted a whole/gm)).toHaveLength(14)
+  expect(why).not.toContain('also wrong')
+})
+
+test('ten are shown with what was given in more of its length', () => {
+  expect(whyOf(bad(10, 'x'.repeat(300))).match(/`x{199}…`/g)).toHaveLength(10)
+})
+
+test('names those for which an annotation has no room, and leaves none out', () => {
+  const problems = bad(40, 'x'.repeat(300))
+  const why = whyOf(problems)
   expect(why.length).toBeLessThan(3500)
+  expect(why.match(/wanted/g)?.length).toBeGreaterThan(15)
+  for (const { input } of problems) expect(why).toContain(`\`${input}\``)
+  expect(why).toMatch(/\n- also wrong, .*`input-number-38` and `input-number-39`$/)
+  expect(why).not.toMatch(/\d+ more/)
+})
+
+test('an input with many bad lines is one input, and hides no other', () => {
+  const lines = bad(500, 'x').map((problem) => ({ ...problem, input: 'expected-claims' }))
+  const why = whyOf([...lines, ...bad(1, 'y')])
+  expect(why).toMatch(/^2 inputs of this step/)
+  expect(why.length).toBeLessThan(3500)
+  expect(why).toMatch(/: `expected-claims` and `input-number-0`$/)
 })

@@ -19,6 +19,11 @@ testCause(providerNotFound, {
       'aws iam create-open-id-connect-provider --url https://github.MYORG.net/_services/token --client-id-list sts.amazonaws.com',
       'arn:aws:iam::111122223333:oidc-provider/github.MYORG.net/_services/token',
     ],
-    ['aws iam list-open-id-connect-providers', '`arn:aws:iam::111122223333:role/deploy`'],
+    [
+      'aws iam list-open-id-connect-providers',
+      '`arn:aws:iam::111122223333:role/deploy`',
+      'make the right one beside it',
+      'Delete the other one only when no role trusts it any more',
+    ],
   ],
 })

@@ -12,8 +12,11 @@ testCause(requestInvalid, {
     'session-policy-malformed',
   ],
   says: [
-    ['`role-session-name`', '`dependabot[bot]`', '2 to 64 characters'],
-    ['`role-session-name`', 'less than or equal to 64'],
+    ['`role-session-name`: given `dependabot[bot]`, wanted 2 to 64 characters'],
+    [
+      'given `arn_aws_iam__XXXXXX_role.kube-fluentd-operator-role-session` as STS saw it (the step sent `GitHubActions`), wanted',
+      'less than or equal to 64',
+    ],
     ['`role-to-assume`', '`arn:aws:iam::123456`', 'secrets are not passed to forks'],
     ['`role-to-assume`', '`a02e53a0-db50-464c-92bc-5011b14bd3cd`'],
   ],
@@ -57,4 +60,21 @@ test('a sentence of another form is shown as it is', () => {
   const { why, fix } = requestInvalid.explain(said('Something new is wrong'), knownWith())
   expect(why).toContain('`Something new is wrong`')
   expect(fix.join()).toContain('inputs of the step')
+})
+
+test('the value is the one that STS quotes, also where it holds what looks like the next', () => {
+  const message =
+    "2 validation errors detected: Value 'eyJh.e30.c2ln' at 'webIdentityToken' failed to satisfy constraint: Member must have length less than or equal to 20000; Value 'a b' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*"
+  const { why } = requestInvalid.explain(said(message), knownWith())
+  expect(why).toContain(
+    '`role-session-name`: given `a b` as STS saw it (the step sent `GitHubActions`), wanted 2 to 64',
+  )
+  expect(why).not.toContain('eyJh')
+})
+
+test('where STS quotes no value, it is the one that the step sent', () => {
+  const message =
+    "1 validation error detected: Value null at 'roleSessionName' failed to satisfy constraint: Member must not be null"
+  const { why } = requestInvalid.explain(said(message), knownWith())
+  expect(why).toContain('`role-session-name`: given `GitHubActions`, wanted')
 })

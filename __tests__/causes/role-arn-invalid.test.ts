@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { diagnose } from '../../src/causes/index.js'
 import { roleArnInvalid } from '../../src/causes/role-arn-invalid.js'
+import type { Failure } from '../../src/model.js'
+import { evidenceOf } from '../evidence.js'
 import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
@@ -35,4 +37,20 @@ test('takes no role name out of the ARN of something else', () => {
   const problem = { input: 'role-to-assume', given, want: 'x', about: 'role-arn' as const }
   const { fix } = diagnose({ kind: 'input', problems: [problem] }, knownWith())
   expect(fix[0]).toContain("--role-name '<name of the role>'")
+})
+
+test.each([
+  ['of the ARN that is wanted', 'deploy', '`arn:aws-cn:iam::<12-digit account>:role/x`', 'aws-cn'],
+  ['of the ARN that was given', 'arn:aws-us-gov:iam::1:user/x', 'x', 'aws-us-gov'],
+  ['aws, where neither says it', 'deploy', 'x', 'aws'],
+])('the partition to paste is that %s', (_which, given, want, partition) => {
+  const problem = { input: 'role-to-assume', given, want, about: 'role-arn' as const }
+  const { fix } = diagnose({ kind: 'input', problems: [problem] }, knownWith())
+  expect(fix.at(-1)).toContain(`role-to-assume: arn:${partition}:iam::<account>:role/<name>`)
+})
+
+test('after an answer of STS the partition to paste is that of the region', () => {
+  const failure = evidenceOf('role-arn-invalid')[2]?.failure as Failure
+  const { fix } = diagnose(failure, knownWith({ inputs: { partition: 'aws-eusc' } }))
+  expect(fix.at(-1)).toContain('arn:aws-eusc:iam::<account>')
 })

@@ -1,5 +1,19 @@
+import { expect, test } from '@jest/globals'
+import { diagnose } from '../../src/causes/index.js'
 import { roleInputEmpty } from '../../src/causes/role-input-empty.js'
+import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
+
+test.each([
+  ['secrets.AWS_ROLE', 'error'],
+  ['vars.A || vars.B', 'error'],
+  ['inputs.role', 'warning'],
+  ["github.ref == 'x' && 'y'", 'warning'],
+])('%s: %s', (expression, severity) => {
+  const written = `\${{ ${expression} }}`
+  const failure = { kind: 'input-empty' as const, input: 'role-to-assume', written }
+  expect(diagnose(failure, knownWith()).severity).toBe(severity)
+})
 
 testCause(roleInputEmpty, {
   leaves: ['input-invalid', 'role-arn-invalid', 'ambient-credentials'],

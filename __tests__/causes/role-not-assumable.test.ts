@@ -16,6 +16,8 @@ testCause(roleNotAssumable, {
       '"token.actions.githubusercontent.com:sub": "repo:octo-org/octo-repo:ref:refs/heads/main"',
       'StringLike',
       'wait 15 s',
+      'aws iam get-role --role-name deploy --query Role.AssumeRolePolicyDocument --output json > trust-policy.json',
+      'add to the `with:` block:\ntrust-policy: trust-policy.json',
     ],
     [
       '1. The job has `environment: develop`',
@@ -151,6 +153,28 @@ describe('the statement', () => {
     const key = 'token.actions.githubusercontent.com:sub'
     expect(parsed(known).Condition.StringEquals[key]).toBe(
       `${REPO}:ref:refs/heads/x-\${$}{aws:userid}`,
+    )
+  })
+})
+
+describe('a statement for pull requests', () => {
+  const [piece] = evidenceOf('role-not-assumable')
+  const told = (known: Known) => diagnose(piece?.failure ?? { kind: 'bug', message: '' }, known).fix
+
+  test.each([
+    ['pull_request', 'pull_request'],
+    ['pull_request_review', 'pull_request_review'],
+    ['push', 'pull_request'],
+  ])('at the event %s is followed by what it lets in', (event, skipped) => {
+    const fix = told(given(`${REPO}:pull_request`, {}, { run: { event } }))
+    const at = fix.findIndex((step) => step.startsWith('Put this into the Statement'))
+    expect(fix[at + 1]).toContain('lets in every pull request of the repository')
+    expect(fix[at + 1]).toContain(`\nif: github.event_name != '${skipped}'`)
+  })
+
+  test('no other subject has that warning', () => {
+    expect(told(given(`${REPO}:ref:refs/heads/main`)).join('\n')).not.toContain(
+      'every pull request',
     )
   })
 })

@@ -1,4 +1,7 @@
+import { expect, test } from '@jest/globals'
 import { sessionPolicyTooLarge } from '../../src/causes/session-policy-too-large.js'
+import { evidenceOf } from '../evidence.js'
+import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(sessionPolicyTooLarge, {
@@ -8,8 +11,17 @@ testCause(sessionPolicyTooLarge, {
       '103 %',
       '39 characters',
       'one managed policy',
-      'managed-session-policies: arn:aws:iam::<account>:policy/<name>',
+      'managed-session-policies: arn:aws:iam::111122223333:policy/<name>',
+      'only where all of them are meant',
     ],
     ['112 %', 'The session tags', '`https://aws.amazon.com/tags`'],
   ],
+})
+
+test("the managed policy is in the role's partition", () => {
+  const [piece] = evidenceOf('session-policy-too-large')
+  const role = { text: '', partition: 'aws-cn', account: '444455556666', name: 'deploy' }
+  const known = knownWith({ inputs: { role } })
+  const { fix } = sessionPolicyTooLarge.explain(piece?.failure as never, known)
+  expect(fix.join()).toContain('arn:aws-cn:iam::444455556666:policy/<name>')
 })

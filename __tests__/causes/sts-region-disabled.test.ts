@@ -12,7 +12,7 @@ testCause(stsRegionDisabled, {
       '`ap-east-1`',
       '`123456789012`',
       'aws account enable-region --region-name ap-east-1',
-      'aws-region: us-east-1',
+      'fallback-regions: us-east-1',
     ],
   ],
 })
@@ -22,9 +22,24 @@ test.each([
   ['us-east-1', 'aws', 'us-west-2'],
   ['cn-north-1', 'aws-cn', 'cn-northwest-1'],
   ['us-gov-east-1', 'aws-us-gov', 'us-gov-west-1'],
-])('in %s of %s, the region to go to is %s', (region, partition, other) => {
+])(
+  'in %s of %s, the region to sign in through is %s, and the job stays where it is',
+  (region, partition, other) => {
+    const [piece] = evidenceOf('sts-region-disabled')
+    const known = knownWith({ inputs: { region, partition } })
+    const { fix } = stsRegionDisabled.explain(piece?.failure as Failure, known)
+    expect(fix[0]).toMatch(new RegExp(`\nfallback-regions: ${other}$`))
+    expect(fix.join('\n')).not.toContain('aws-region:')
+  },
+)
+
+test.each([
+  [['eu-west-3'], 'fallback-regions: eu-west-3, us-east-1'],
+  [['us-east-1'], undefined],
+])('beside the fallback regions %j: %s', (fallbackRegions, line) => {
   const [piece] = evidenceOf('sts-region-disabled')
-  const known = knownWith({ inputs: { region, partition } })
+  const known = knownWith({ inputs: { region: 'ap-east-1', fallbackRegions } })
   const { fix } = stsRegionDisabled.explain(piece?.failure as Failure, known)
-  expect(fix.join('\n')).toContain(`aws-region: ${other}`)
+  if (line === undefined) expect(fix.join('\n')).not.toContain('fallback-regions')
+  else expect(fix[0]).toContain(line)
 })

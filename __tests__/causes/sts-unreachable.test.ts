@@ -45,6 +45,15 @@ test('another endpoint: no advice on AWS, but on the input', () => {
   expect(fix.join('\n')).not.toContain('com.amazonaws')
 })
 
+test.each(['cn-north-1', 'cn-northwest-1'])(
+  "in China, a VPC endpoint's service has a prefix",
+  (region) => {
+    const known = knownWith({ inputs: { region, partition: 'aws-cn' } })
+    const { fix } = stsUnreachable.explain(refused?.failure as Failure, known)
+    expect(fix.join('\n')).toContain(`\`cn.com.amazonaws.${region}.sts\``)
+  },
+)
+
 test('a private address: the VPC endpoint is named', () => {
   const failure = { ...refused?.failure, addresses: ['10.0.3.17'] } as Failure
   expect(stsUnreachable.explain(failure, knownWith()).why).toContain(

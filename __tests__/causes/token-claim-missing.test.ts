@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { diagnose } from '../../src/causes/index.js'
 import { tokenClaimMissing } from '../../src/causes/token-claim-missing.js'
+import type { Known } from '../../src/model.js'
 import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
@@ -26,4 +27,13 @@ test('tells all missing claims in one finding', () => {
     known,
   )
   expect(why).toMatch(/^The token has no claim `sub` and no `exp`\./)
+})
+
+test('twelve names are shown, whole, and the rest is counted', () => {
+  const claims = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`claim_number_${n}`, n]))
+  const known = { ...knownWith(), token: { ...knownWith().token, claims } } as Known
+  const failure = { kind: 'claim', claim: 'sub', problem: 'missing', want: '', got: '' } as const
+  expect(tokenClaimMissing.explain(failure, known).why).toMatch(
+    /, claim_number_10, claim_number_11 and 8 more\.$/,
+  )
 })

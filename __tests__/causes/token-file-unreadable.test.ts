@@ -1,14 +1,39 @@
+import { expect, test } from '@jest/globals'
 import { tokenFileUnreadable } from '../../src/causes/token-file-unreadable.js'
+import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(tokenFileUnreadable, {
   leaves: ['token-malformed'],
   says: [
-    ['`token.jwt`', 'does not exist', 'printf %s "$TOKEN" > token.jwt'],
+    [
+      '`token.jwt`',
+      'does not exist',
+      /at its end: printf %s "\$TOKEN" > token\.jwt$/m,
+      /: ls -la$/m,
+    ],
     ['`dir`', 'is a directory', 'web-identity-token-file: <directory>/token'],
-    ['`link`', 'leads out of the workspace', 'Give an absolute path'],
-    ['`empty.jwt`', 'is empty', 'set -euo pipefail'],
-    ['`big.jwt`', '20,000 characters', '20001 bytes', 'jq -j .id_token'],
-    ['`loop`', 'cannot be read', 'ELOOP'],
+    [
+      '`link`',
+      'leads out of the workspace',
+      'Give an absolute path',
+      '> token.jwt\nweb-identity-token-file: token.jwt',
+    ],
+    ['`empty.jwt`', 'is empty', 'set -euo pipefail', '> empty.jwt'],
+    ['`big.jwt`', '20,000 characters', '20001 bytes', 'jq -j .id_token > big.jwt'],
+    ['`loop`', 'cannot be read', 'ELOOP', 'chmod 600 loop,'],
+    ['mkdir -p tokens && printf %s "$TOKEN" > tokens/aws.jwt', ': ls -la tokens'],
   ],
+})
+
+test.each([
+  ['/run/secrets/aws.jwt', 'mkdir -p /run/secrets && printf %s "$TOKEN" > /run/secrets/aws.jwt'],
+  ['/aws.jwt', ': printf %s "$TOKEN" > /aws.jwt'],
+  ['my tokens/$(id)', `mkdir -p 'my tokens' && printf %s "$TOKEN" > 'my tokens/$(id)'`],
+])('%s: the command writes that file, and runs nothing else', (path, command) => {
+  const { fix } = tokenFileUnreadable.explain(
+    { kind: 'token-file', path, problem: 'missing' },
+    knownWith(),
+  )
+  expect(fix[0]).toContain(command)
 })

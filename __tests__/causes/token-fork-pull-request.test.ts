@@ -7,9 +7,11 @@ testCause(tokenForkPullRequest, {
     [
       'a fork of `octo-org/octo-repo`',
       '`newcomer`',
-      'if: github.event.pull_request.head.repo.full_name == github.repository',
+      // On a push there is no pull request, and the step must run.
+      'if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository',
+      'and to the later steps that need AWS',
       'Do not switch to `pull_request_target`',
     ],
-    ['`pull_request_review`', 'if: github.event.pull_request.head.repo.full_name'],
+    ['`pull_request_review`', 'if: github.event.pull_request == null || '],
   ],
 })

@@ -10,6 +10,8 @@ testCause(tokenPermissionMissing, {
     [
       '`deploy`',
       '`ACTIONS_ID_TOKEN_REQUEST_URL` and `ACTIONS_ID_TOKEN_REQUEST_TOKEN`',
+      'Add the line `id-token: write` to the `permissions:` of the job, and keep the lines that are there',
+      'Where the job has no such block',
       'permissions:\n  id-token: write\n  contents: read',
       'If the file already grants it',
       'calling workflow',
@@ -31,8 +33,12 @@ test('tells the loss of one variable from the lack of the permission', () => {
 
 const BOT = 'dependabot[bot]'
 test.each([
-  ['pull_request_target', 'octocat', BOT, 'token-dependabot'],
-  ['pull_request', 'octocat', BOT, 'token-dependabot'],
+  ['pull_request', BOT, BOT, 'token-dependabot'],
+  ['pull_request_target', BOT, BOT, 'token-dependabot'],
+  ['pull_request_target', BOT, 'octocat', 'token-permission-missing'],
+  // A person who pushes to Dependabot's branch runs with a person's rights; a run again keeps the actor.
+  ['pull_request', 'octocat', BOT, 'token-permission-missing'],
+  ['pull_request_target', 'octocat', BOT, 'token-permission-missing'],
   ['workflow_dispatch', BOT, '', 'token-permission-missing'],
   ['pull_request_target', 'octocat', 'newcomer', 'token-permission-missing'],
 ])('%s by %s (pull request of %j) is %s', (event, actor, pullRequestAuthor, id) => {

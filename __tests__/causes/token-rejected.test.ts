@@ -18,6 +18,7 @@ testCause(tokenRejected, {
       'aws iam get-open-id-connect-provider --open-id-connect-provider-arn arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
       'aws iam create-open-id-connect-provider --url https://token.actions.githubusercontent.com --client-id-list sts.amazonaws.com',
       'has verified the signature',
+      /As the very last resort, .*Each role that trusts it fails until it is back\. This has helped once\.$/,
     ],
     ['`client-z`', '--client-id client-z'],
     [

@@ -1,11 +1,49 @@
 // trust-condition-mismatch: what it takes, what it leaves, and what it says.
+import { expect, test } from '@jest/globals'
 import { trustConditionMismatch } from '../../src/causes/trust-condition-mismatch.js'
+import type { FailureOf, TrustLeaf } from '../../src/model.js'
+import { evidenceOf } from '../evidence.js'
+import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(trustConditionMismatch, {
   leaves: ['trust-claim-not-a-key', 'trust-audience-mismatch'],
   says: [
     ['job_workflow_ref', 'release.yml@refs/heads/main', 'deploy.yml@refs/heads/main'],
-    ['`token.actions.githubusercontent.com:actor` wants `tve`, this sign-in has `octocat`'],
+    [
+      '`token.actions.githubusercontent.com:actor` wants `tve`, this sign-in has `octocat`',
+      /^Change the policy like this/m,
+    ],
+    [
+      '`sts:RoleSessionName` wants `MicrosoftSentinel_00000000-0000-4000-8000-000000000001`, this sign-in has `GitHubActions`',
+      /^Give the session the name that the policy wants:\nrole-session-name: MicrosoftSentinel_00000000-0000-4000-8000-000000000001\nOr change the policy like this/m,
+    ],
   ],
+})
+
+const named = evidenceOf('trust-condition-mismatch')[2]?.failure as FailureOf<'trust-denial'>
+const explained = (leaf: Partial<TrustLeaf>) => {
+  const { nearest: _nearest, leaf: had, ...rest } = named
+  return trustConditionMismatch.explain(
+    { ...rest, leaf: { ...(had as TrustLeaf), ...leaf } },
+    knownWith(),
+  )
+}
+
+test('of several names the first that is no pattern is given', () => {
+  const { fix, where } = explained({ operator: 'StringLike', wanted: ['ci-*', 'deploy'] })
+  expect(fix[0]).toBe('Give the session the name that the policy wants:\nrole-session-name: deploy')
+  expect(where).toEqual({ input: 'role-session-name' })
+})
+
+test.each([
+  ['a pattern', { operator: 'StringLike', wanted: ['ci-*'] }],
+  ['a variable', { wanted: [`$\{aws:username}`] }],
+  ['what YAML does not take as it is', { wanted: ['@deploy'] }],
+  ['what it must not be', { operator: 'StringNotEquals', wanted: ['deploy'] }],
+  ['another key', { key: 'sts:SourceIdentity', wanted: ['deploy'] }],
+])('no name is given where the policy says %s', (_what, leaf) => {
+  const { fix, where } = explained(leaf)
+  expect(fix[0]).toMatch(/^Change the policy/)
+  expect(where).toBeUndefined()
 })

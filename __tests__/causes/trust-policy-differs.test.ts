@@ -1,5 +1,8 @@
 // trust-policy-differs: what it takes, what it leaves, and what it says.
+import { expect, test } from '@jest/globals'
 import { trustPolicyDiffers } from '../../src/causes/trust-policy-differs.js'
+import { evidenceOf } from '../evidence.js'
+import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(trustPolicyDiffers, {
@@ -7,7 +10,7 @@ testCause(trustPolicyDiffers, {
   says: [
     [
       'has another trust policy in AWS',
-      '`trust.json`',
+      'the policy in `trust.json` lets this token in',
       'aws iam get-role --role-name deploy',
       'service control policy',
     ],
@@ -18,4 +21,17 @@ testCause(trustPolicyDiffers, {
       'Bring the file up to date',
     ],
   ],
+})
+
+test.each([
+  ['the input trust-policy', 'the policy in the input `trust-policy` lets this token in'],
+  [
+    'the input trust-policy, Resources.Role1',
+    'the policy in the input `trust-policy`, `Resources.Role1` lets this token in',
+  ],
+])('of the source %s only names are code', (source, words) => {
+  const [refused] = evidenceOf('trust-policy-differs')
+  const known = knownWith({ trust: { source, allowed: true, statements: [], found: [] } })
+  const { why } = trustPolicyDiffers.explain(refused?.failure as never, known)
+  expect(why).toContain(words)
 })

@@ -8,8 +8,13 @@ testCause(trustSubjectCustomised, {
     [
       'A template of the repository or organisation',
       'goes on with `:workflow:apply',
-      'use_default=true',
+      'gh api repos/ministryofjustice/modernisation-platform/actions/oidc/customization/sub\ngh api orgs/ministryofjustice/actions/oidc/customization/sub',
+      'gh api --method PUT repos/ministryofjustice/modernisation-platform/actions/oidc/customization/sub -F use_default=true',
     ],
-    ["has GitHub's default form", '"repo:org_name/repo_name:pull_request"'],
+    [
+      "has GitHub's default form",
+      '"repo:org_name/repo_name:pull_request"',
+      'gh api orgs/org_name/actions/oidc/customization/sub',
+    ],
   ],
 })

@@ -21,6 +21,9 @@ testCause(trustSubjectMismatch, {
       'goes on with `main`',
       'goes on with `feature-branch`',
       '"repo:a-apin/archimedes:ref:refs/heads/feature-branch"',
+      '`trust.json` alone changes nothing there',
+      // Not the file that may hold what `aws iam get-role` prints: IAM takes a policy alone.
+      'new-policy.json (the policy alone, beginning with "Version"), then: aws iam update-assume-role-policy --role-name deploy --policy-document file://new-policy.json',
     ],
   ],
 })

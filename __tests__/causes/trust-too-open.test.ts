@@ -1,5 +1,7 @@
 // trust-too-open: what it takes, what it leaves, and what it says.
+import { expect, test } from '@jest/globals'
 import { trustTooOpen } from '../../src/causes/trust-too-open.js'
+import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(trustTooOpen, {
@@ -8,13 +10,22 @@ testCause(trustTooOpen, {
     [
       'every repository on GitHub',
       'no condition on `aud`',
-      '"token.actions.githubusercontent.com:aud":"sts.amazonaws.com"',
+      'take the wide pattern out',
+      /as a line of the same "StringEquals":\n"token\.actions\.githubusercontent\.com:aud": "sts\.amazonaws\.com"$/m,
     ],
     [
       'every repository on GitHub',
-      '"token.actions.githubusercontent.com:sub":"repo:octo-org/octo-repo:ref:refs/heads/main"',
+      /\n"token\.actions\.githubusercontent\.com:sub": "repo:octo-org\/octo-repo:ref:refs\/heads\/main"$/,
     ],
     ['every repository of `octo-org`', 'ForAllValues', 'no condition on `aud`'],
     ['any branch of `octo-org/octo-repo`', 'pull requests of `octo-org/octo-repo`'],
   ],
+})
+
+test('an audience alone has no block of another step to stand in', () => {
+  const opening = { statement: 'statement 1', who: 'any-audience', example: 'x' } as const
+  const failure = { kind: 'trust-open', openings: [opening] } as const
+  expect(trustTooOpen.explain(failure, knownWith()).fix).toEqual([
+    'Add the audience, as a line of the "StringEquals" of the statement (make one where there is none):\n"token.actions.githubusercontent.com:aud": "sts.amazonaws.com"',
+  ])
 })

@@ -1,5 +1,9 @@
 // trust-wildcard-with-equals: what it takes, what it leaves, and what it says.
+import { expect, test } from '@jest/globals'
 import { trustWildcardWithEquals } from '../../src/causes/trust-wildcard-with-equals.js'
+import type { FailureOf } from '../../src/model.js'
+import { evidenceOf } from '../evidence.js'
+import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(trustWildcardWithEquals, {
@@ -13,11 +17,19 @@ testCause(trustWildcardWithEquals, {
     ],
     [
       '`repo:octo-org/octo-repo:*`',
-      '"StringLike": {"token.actions.githubusercontent.com:sub":"repo:octo-org/octo-repo:*"}',
+      'move it from StringEquals to StringLike. With `:*` at its end that is every branch, tag, environment and pull request:\n"StringLike": {"token.actions.githubusercontent.com:sub":"repo:octo-org/octo-repo:*"}',
     ],
     [
       '`system:serviceaccount:*:nomad-autoscaler`',
       '"system:serviceaccount:circleci:nomad-autoscaler"',
     ],
   ],
+})
+
+test('what a star at the end lets in is said only where there is one', () => {
+  const denial = evidenceOf('trust-wildcard-with-equals')[1]?.failure as FailureOf<'trust-denial'>
+  const wanted = 'repo:octo-org/octo-repo:ref:refs/heads/*'
+  const nearest = { wanted, actual: '', wantedAt: 0, actualAt: 0 }
+  const { fix } = trustWildcardWithEquals.explain({ ...denial, nearest }, knownWith())
+  expect(fix.at(-1)).toContain(`is meant, move it from StringEquals to StringLike:\n`)
 })

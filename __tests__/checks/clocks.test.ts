@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { clocks, medianSkew } from '../../src/checks/clocks.js'
+import type { Peer } from '../../src/model.js'
 import { knownWith } from '../known.js'
 
 const samples = (...skews: number[]) =>
@@ -16,6 +17,19 @@ test.each([
   [[10, 20, 30, 40], 25],
 ])('the median of %j is %j', (skews, median) => {
   expect(medianSkew(samples(...skews))).toBe(median)
+})
+
+test.each([
+  ['a GitHub server with a wrong clock', { 'token-service': 3600, discovery: 3600, sts: 0 }, 0],
+  ['a wrong clock of STS', { 'token-service': 0, discovery: 1, sts: 3600 }, 1],
+  ['a wrong clock of the runner', { 'token-service': 3600, discovery: 3601, sts: 3600 }, 3600],
+  ['no word of STS', { 'token-service': 3600, discovery: 3600 }, 3600],
+])('%s', (_what, skews, skew) => {
+  const told = Object.entries(skews).map(([peer, skewSeconds]) => ({
+    peer: peer as Peer,
+    skewSeconds,
+  }))
+  expect(medianSkew(told)).toBe(skew)
 })
 
 test.each([

@@ -1,6 +1,7 @@
 // Proves: every expectation that the token does not satisfy becomes evidence, and none where it does.
 import { describe, expect, test } from '@jest/globals'
 import { expectedClaims } from '../../src/checks/expected-claims.js'
+import type { TokenFacts } from '../../src/model.js'
 import { knownWith } from '../known.js'
 
 function judged(claim: string, pattern: string, claims: Record<string, unknown> = {}) {
@@ -19,8 +20,14 @@ describe('expected-claims', () => {
     expect(judged(claim, pattern)).toEqual([])
   })
 
-  test('a flag counts as its text', () => {
-    expect(judged('ref_protected', 'true', { ref_protected: true })).toEqual([])
+  test.each<[string, string, unknown]>([
+    ['a flag, as its text', 'true', true],
+    ['a number, as its text', '1?', 12],
+    ['a list, by its only element', 'sts.amazonaws.com', ['sts.amazonaws.com']],
+    ['a list, by one of its elements', 'b*', ['abc', 'bcd']],
+    ['a list, by an element that is a number', '7', ['abc', 7]],
+  ])('%s', (_what, pattern, value) => {
+    expect(judged('odd', pattern, { odd: value })).toEqual([])
   })
 
   test.each([
@@ -34,15 +41,36 @@ describe('expected-claims', () => {
   })
 
   test.each([
-    ['a claim that is not there', undefined],
-    ['an object', { a: 1 }],
-    ['a list', ['push']],
-  ])('%s satisfies no pattern, not even *', (_what, value) => {
+    ['a claim that is not there', undefined, ''],
+    ['null', null, 'null'],
+    ['an object', { a: 1 }, '{"a":1}'],
+    ['an empty list', [], '[]'],
+    ['a list of objects and lists', [{ a: 1 }, ['push'], null], '[{"a":1},["push"],null]'],
+  ])('%s satisfies no pattern, not even *', (_what, value, got) => {
+    const { token, ...known } = knownWith({
+      inputs: { expectedClaims: [{ claim: 'odd', pattern: '*' }] },
+    })
     const claims = value === undefined ? {} : { odd: value }
-    expect(judged('odd', '*', claims)).toEqual([
-      { kind: 'claim', claim: 'odd', problem: 'expected', want: '*', got: '' },
-    ])
+    expect(expectedClaims.judge({ ...known, token: { ...(token as TokenFacts), claims } })).toEqual(
+      [{ kind: 'claim', claim: 'odd', problem: 'expected', want: '*', got }],
+    )
   })
+
+  test('a list of which no element fits is shown as it is', () => {
+    expect(judged('arr', 'z', { arr: ['x', 'y'] })).toMatchObject([{ got: '["x","y"]' }])
+  })
+
+  test('what is shown of a long one is cut', () => {
+    const [failure] = judged('arr', 'z', { arr: ['x'.repeat(20_000)] })
+    expect(failure).toMatchObject({ got: expect.stringMatching(/^\["x{197}…$/) })
+  })
+
+  test.each(['constructor', '__proto__', 'toString'])(
+    '%s is no claim, though every object has it',
+    (claim) => {
+      expect(judged(claim, '*')).toMatchObject([{ claim, got: '' }])
+    },
+  )
 
   test('without a token there is nothing to judge', () => {
     const known = knownWith({

@@ -95,6 +95,12 @@ describe('jwks-keys', () => {
       [['kid-missing', '', 'key']],
     ],
     ['token with kid, one key without', [without(RSA, 'kid')], RS, [['kid-missing', 'a', 'key']]],
+    [
+      'token with kid, one key with another and one without',
+      [{ ...OTHER, kid: 'b' }, without(EC, 'kid')],
+      RS,
+      [],
+    ],
     ['token with kid, its key among others without', [RSA, without(EC, 'kid')], RS, []],
     ['kid of no key, all with ids', [RSA], { alg: 'RS256', kid: 'z' }, []],
     ['no token, no key with an id', [without(RSA, 'kid')], undefined, [['kid-missing', '', 'key']]],

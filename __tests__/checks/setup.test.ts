@@ -23,6 +23,14 @@ test.each([
     [{ kind: 'ambient-credentials', names: ['AWS_PROFILE'] }],
   ],
   [
+    'settings of AWS that the step was to use, and that work',
+    {
+      run: { ambient: ['AWS_ACCESS_KEY_ID'] },
+      existing: { account: '111122223333', arn: 'arn:aws:iam::111122223333:user/build' },
+    },
+    [],
+  ],
+  [
     'both',
     { inputs: { audience: 'other' }, run: { ambient: ['AWS_PROFILE'] } },
     [UNUSUAL, { kind: 'ambient-credentials', names: ['AWS_PROFILE'] }],

@@ -1,13 +1,14 @@
 // HTTP by the toolkit's client, against the street and small servers: what is observed, what is limited, and how each failure is told.
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { describe, expect, test } from '@jest/globals'
 import { tls_faults } from '../../sandbox/faults.js'
 import { makeHttp } from '../../src/edge/http.js'
 import { Secret } from '../../src/secret.js'
 import type { HttpAnswer, HttpRequest } from '../../src/world.js'
 import { jwks, on, onStreet, opened, stop } from './on-street.js'
-import { certificates, deadPort, serve, serveRaw, trust, until } from './servers.js'
+import { certificates, deadPort, NO_NAME, serve, serveRaw, trust, until } from './servers.js'
 
 onStreet()
 
@@ -38,7 +39,7 @@ describe('an answer', () => {
       status: 200,
       headers: { 'cache-control': 'public, max-age=3600' },
       bytes: Buffer.byteLength(body),
-      addresses: ['127.0.0.1'],
+      addresses: expect.arrayContaining(['127.0.0.1']),
     })
     expect(observed.receivedAt).toBeGreaterThanOrEqual(before)
     expect(observed.receivedAt).toBeLessThanOrEqual(Date.now())
@@ -204,7 +205,7 @@ describe('limits', () => {
       phase: 'response',
       code: 'TIMEOUT',
       timeoutMs: 200,
-      addresses: ['127.0.0.1'],
+      addresses: expect.arrayContaining(['127.0.0.1']),
     })
   })
 
@@ -249,11 +250,11 @@ describe('no answer', () => {
   })
 
   test('a name that does not exist', async () => {
-    expect(await failure('https://nothing.invalid/keys')).toMatchObject({
+    expect(await failure(`https://${NO_NAME}/keys`)).toMatchObject({
       kind: 'network',
-      host: 'nothing.invalid',
+      host: NO_NAME,
       phase: 'dns',
-      code: expect.stringMatching(/^(ENOTFOUND|EAI_AGAIN)$/),
+      code: 'ENOTFOUND',
       addresses: [],
     })
   })
@@ -366,7 +367,16 @@ describe('a world that is stopped', () => {
 })
 
 describe('addresses in URLs', () => {
+  const hasV6 = Object.values(networkInterfaces())
+    .flat()
+    .some((one) => one?.address === '::1')
   test('IPv6, in brackets', async () => {
+    if (!hasV6) {
+      // The address is taken as it is here, too; there is only nobody who could listen.
+      const url = `https://[::1]:${await deadPort()}/keys`
+      expect(await failure(url)).toMatchObject({ phase: 'connect', addresses: ['::1'] })
+      return
+    }
     const { good } = await certificates()
     const server = createServer({ ...good }, (_request, response) => response.end('{}'))
     await new Promise<void>((done) => server.listen(0, '::1', done))

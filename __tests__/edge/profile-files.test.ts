@@ -16,6 +16,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { makeClock } from '../../src/edge/clock.js'
@@ -23,6 +24,7 @@ import { makeProfiles } from '../../src/edge/profile-files.js'
 import type { Clock, FileEdit } from '../../src/world.js'
 
 const clock = makeClock(new AbortController().signal)
+const FINE = { ok: true, value: undefined } as const
 const PATIENCE = { waitMs: 400, staleMs: 60_000 }
 
 /** Time that passes in sleep alone; `slept` is told how many ms of it there have been. */
@@ -151,11 +153,22 @@ describe('writing', () => {
     let seen: string[] = []
     await profilesIn().change(both(), () => {
       seen = readdirSync(aws)
+      return FINE
     })
     expect(seen.sort()).toEqual(['config.lock', 'credentials.lock'])
-    expect(
-      await profilesIn().change([edit(join(aws, 'config'), 'x')], () => undefined),
-    ).toMatchObject({ ok: true })
+    expect(await profilesIn().change([edit(join(aws, 'config'), 'x')], () => FINE)).toMatchObject({
+      ok: true,
+    })
+  })
+
+  test('where `before` fails, both files are left alone, and the failure is its own', async () => {
+    mkdirSync(aws)
+    writeFileSync(join(aws, 'config'), 'old\n')
+    const failure = { kind: 'file', path: '/state', what: 'x', code: 'ENOSPC' } as const
+    const changed = await profilesIn().change(both(), () => ({ ok: false, failure }))
+    expect(changed).toEqual({ ok: false, failure })
+    expect(readdirSync(aws)).toEqual(['config'])
+    expect(readFileSync(join(aws, 'config'), 'utf8')).toBe('old\n')
   })
 
   test('an edit that does not fit leaves both files alone', async () => {
@@ -168,6 +181,7 @@ describe('writing', () => {
     let told = false
     const changed = await profilesIn().change([first as FileEdit, refusing], () => {
       told = true
+      return FINE
     })
     expect(changed).toEqual({ ok: false, failure })
     expect({ told, left: readdirSync(aws) }).toEqual({ told: false, left: [] })
@@ -248,7 +262,10 @@ describe('what cannot be written names the file, and leaves both as they were', 
     writeFileSync(config, 'old\n', { mode: 0o640 })
     chmodSync(config, 0o640)
     // Put in the way after all was read, as only another program could.
-    const block = () => mkdirSync(join(credentials, 'x'), { recursive: true })
+    const block = () => {
+      mkdirSync(join(credentials, 'x'), { recursive: true })
+      return FINE
+    }
     const changed = await profilesIn().change(both(), block)
     expect(changed).toMatchObject({ ok: false, failure: { path: credentials, code: 'EISDIR' } })
     expect(readFileSync(config, 'utf8')).toBe('old\n')
@@ -309,7 +326,7 @@ describe('the lock', () => {
 })
 
 const script = (body: string): string[] => ['--import', 'tsx', '--input-type=module', '-e', body]
-const ROOT = new URL('../..', import.meta.url).pathname
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** A process of its own; `before` are words of a command that runs it. */
 function run(body: string, ...before: string[]): Promise<{ stdout: string }> {
   const [program = '', ...words] = [...before, process.execPath, ...script(body)]

@@ -11,7 +11,7 @@ import { Secret } from '../../src/secret.js'
 import type { HttpRequest, StsRequest } from '../../src/world.js'
 import { atEnd, jwks, on, onStreet, opened, request, stop } from './on-street.js'
 import { REAL_PROXIES } from './proxies.js'
-import { certificates, deadPort, type Served, serve, serveRaw, until } from './servers.js'
+import { certificates, deadPort, NO_NAME, type Served, serve, serveRaw, until } from './servers.js'
 
 onStreet()
 
@@ -154,7 +154,10 @@ describe.each(REAL_PROXIES)('%s', (_name, start) => {
     const proxy = await start()
     atEnd(proxy.stop)
     const answer = await ask(through(proxy.url(), 'localhost'), jwks())
-    expect(answer).toMatchObject({ ok: true, value: { observed: { addresses: ['127.0.0.1'] } } })
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { observed: { addresses: expect.arrayContaining(['127.0.0.1']) } },
+    })
     expect(JSON.stringify(answer)).not.toContain('"proxy"')
     expect(proxy.connected()).toEqual([])
   })
@@ -226,7 +229,7 @@ describe('a proxy that fails', () => {
     const served = await behaviour[what]?.()
     if (served) opened(served)
     const host = what.startsWith('has a name')
-      ? 'proxy.invalid:3128'
+      ? `${NO_NAME}:3128`
       : `127.0.0.1:${served?.port ?? (await deadPort())}`
     const routes = through(`http://me:hush@${host}`)
     const seen = { kind: 'network', phase: 'proxy', code, proxy: host, addresses: [] }
@@ -325,7 +328,10 @@ test('without a proxy none is named, whatever the environment of the toolkit say
   process.env['HTTPS_PROXY'] = 'http://127.0.0.1:1'
   try {
     const answer = await ask(new Routes(), jwks())
-    expect(answer).toMatchObject({ ok: true, value: { observed: { addresses: ['127.0.0.1'] } } })
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { observed: { addresses: expect.arrayContaining(['127.0.0.1']) } },
+    })
     expect(JSON.stringify(answer)).not.toContain('"proxy"')
   } finally {
     delete process.env['HTTPS_PROXY']

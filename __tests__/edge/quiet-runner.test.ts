@@ -15,7 +15,7 @@ test('only annotations are written, and only to standard error', async () => {
   runner.mask('hush')
   runner.info('line')
   runner.debug('line')
-  runner.setOutput('name', 'value')
+  runner.setOutputs({ name: 'value' })
   runner.rememberVariables({})
   runner.remember('name', {})
   await runner.writeSummary('page')

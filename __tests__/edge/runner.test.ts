@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { readVariables } from '../../sandbox/play.js'
 import { makeRunner } from '../../src/edge/runner.js'
@@ -49,7 +50,7 @@ afterEach(() => {
 })
 
 const text = (name: string): string => readFileSync(join(root, name), 'utf8')
-const ROOT = new URL('../..', import.meta.url).pathname
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const EVIL = 'a\n::set-env name=X::1\r\n##[error]boo\n  ::error::boo\u202e'
 
 describe('secrets', () => {
@@ -131,7 +132,7 @@ describe('text from outside', () => {
 
 describe('outputs', () => {
   test('stand in their file, whatever is in them', () => {
-    makeRunner().setOutput('subject', EVIL)
+    expect(makeRunner().setOutputs({ subject: EVIL })).toMatchObject({ ok: true })
     expect(text('GITHUB_OUTPUT')).toMatch(/^subject<<(ghadelimiter_\S+)\n[\s\S]*\n\1\n$/)
     expect(printed).toBe('')
   })
@@ -139,20 +140,28 @@ describe('outputs', () => {
   test.each([
     ['/dev/full', 'ENOSPC'],
     [join(root, 'gone'), 'ENOENT'],
-  ])('that %s cannot take are said to be missing, once, without their values', (path, code) => {
+    ['', 'not set'],
+  ])('that %j cannot take are a failure that names the file, and are not printed', (path, code) => {
     process.env['GITHUB_OUTPUT'] = path
-    const runner = makeRunner()
-    for (const name of ['ready', 'subject']) runner.setOutput(name, 'hush')
-    expect(printed).toBe(
-      `Later steps do not get all outputs of this one: GITHUB_OUTPUT (${path}) was not written: ${code}\n`,
-    )
+    expect(makeRunner().setOutputs({ ready: 'hush', 'aws-secret-access-key': 'hush' })).toEqual({
+      ok: false,
+      failure: {
+        kind: 'file',
+        path: path || 'GITHUB_OUTPUT',
+        what: "the step's output file",
+        code,
+      },
+    })
+    expect(printed).toBe('')
     expect(existsSync(join(root, 'gone'))).toBe(false)
   })
 
-  test('without their file are not printed', () => {
-    delete process.env['GITHUB_OUTPUT']
-    makeRunner().setOutput('aws-secret-access-key', 'hush')
-    expect(printed).toBe('')
+  test('can be taken back: the file is as it was', () => {
+    writeFileSync(join(root, 'GITHUB_OUTPUT'), 'a=b\n')
+    const told = makeRunner().setOutputs({ 'aws-secret-access-key': 'hush' })
+    expect(text('GITHUB_OUTPUT')).toContain('hush')
+    if (told.ok) told.value()
+    expect(text('GITHUB_OUTPUT')).toBe('a=b\n')
   })
 })
 
@@ -241,7 +250,7 @@ describe('what the job had before', () => {
 
   test('without a state file, nothing is kept, and no value is printed', () => {
     delete process.env['GITHUB_STATE']
-    makeRunner().rememberVariables(OURS)
+    expect(makeRunner().rememberVariables(OURS)).toMatchObject({ ok: true })
     expect(printed).toBe('')
   })
 
@@ -271,10 +280,15 @@ describe('notes for the post step', () => {
     expect(printed).toBe('')
   })
 
-  test('that nobody has kept are undefined, and without a file nothing is printed', () => {
+  test('that nobody has kept are undefined', () => {
     expect(makeRunner().recall('profile')).toBeUndefined()
+  })
+
+  test('without a file are a failure, and nothing is printed', () => {
     delete process.env['GITHUB_STATE']
-    makeRunner().remember('profile', { a: 1 })
+    expect(makeRunner().remember('profile', { a: 1 })).toMatchObject({
+      failure: { path: 'GITHUB_STATE', code: 'not set' },
+    })
     expect(printed).toBe('')
   })
 })
@@ -282,15 +296,17 @@ describe('notes for the post step', () => {
 test.each([
   ['/dev/full', 'ENOSPC'],
   [join(root, 'gone'), 'ENOENT'],
-])('state that %s cannot take is said to be missing, once, without its values', (path, code) => {
-  process.env['GITHUB_STATE'] = path
-  const runner = makeRunner()
-  runner.rememberVariables({ AWS_REGION: 'hush' })
-  runner.remember('profile', { a: 'hush' })
-  expect(printed).toBe(
-    `The post step cannot put back all that this step changes: GITHUB_STATE (${path}) was not written: ${code}\n`,
-  )
-})
+])(
+  'state that %s cannot take is a failure that names the file, and is not printed',
+  (path, code) => {
+    process.env['GITHUB_STATE'] = path
+    const runner = makeRunner()
+    const failure = { kind: 'file', path, what: "the post step's state file", code }
+    expect(runner.rememberVariables({ AWS_REGION: 'hush' })).toEqual({ ok: false, failure })
+    expect(runner.remember('profile', { a: 'hush' })).toEqual({ ok: false, failure })
+    expect(printed).toBe('')
+  },
+)
 
 describe('the job summary', () => {
   test('is added to what is there', async () => {

@@ -110,3 +110,6 @@ export async function deadPort(): Promise<number> {
 export async function until(done: () => boolean): Promise<void> {
   while (!done()) await new Promise((next) => setTimeout(next, 5))
 }
+
+/** A label longer than the 63 letters that DNS can carry: no resolver is asked, whatever network there is. */
+export const NO_NAME = `${'n'.repeat(64)}.invalid`

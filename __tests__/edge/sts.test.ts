@@ -10,7 +10,7 @@ import type { Credentials } from '../../src/model.js'
 import { Secret } from '../../src/secret.js'
 import type { Sts, StsRequest } from '../../src/world.js'
 import { on, onStreet, opened, request, stop } from './on-street.js'
-import { deadPort, serve, serveRaw, until } from './servers.js'
+import { deadPort, NO_NAME, serve, serveRaw, until } from './servers.js'
 
 onStreet()
 
@@ -221,7 +221,7 @@ describe('what keeps STS from answering at all', () => {
       phase: 'response',
       code: 'TIMEOUT',
       host: 'localhost',
-      addresses: ['127.0.0.1'],
+      addresses: expect.arrayContaining(['127.0.0.1']),
     })
   })
 
@@ -253,11 +253,11 @@ describe('what keeps STS from answering at all', () => {
   })
 
   test('a name that does not exist', async () => {
-    expect(await failure(sts, { endpoint: 'https://nothing.invalid' })).toMatchObject({
+    expect(await failure(sts, { endpoint: `https://${NO_NAME}` })).toMatchObject({
       kind: 'network',
       phase: 'dns',
-      code: expect.stringMatching(/^(ENOTFOUND|EAI_AGAIN)$/),
-      host: 'nothing.invalid',
+      code: 'ENOTFOUND',
+      host: NO_NAME,
     })
   })
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Finding, Report } from '../../src/model.js'
 import { endLine, issuerLine, sessionLine, tokenLine, waitLine } from '../../src/report/log.js'
 import { granted } from '../fake-world.js'
-import { KNOWN, reportWith } from '../known.js'
+import { KNOWN, knownWith, reportWith } from '../known.js'
 
 const { facts } = granted().session
 
@@ -15,6 +15,11 @@ test('token and issuer, or that there are none', () => {
   const { token: _token, issuer: _issuer, ...nothing } = KNOWN
   expect(tokenLine(nothing)).toBe('Token: none')
   expect(issuerLine(nothing)).toBe('Issuer: not asked')
+})
+
+test('a token that is over, by the time of the servers', () => {
+  const clocks = [{ peer: 'token-service', skewSeconds: 360 }]
+  expect(tokenLine(knownWith({ clocks }))).toMatch(/, expired 60 s ago$/)
 })
 
 test('the session', () => {
@@ -49,7 +54,10 @@ describe('the last line', () => {
     ['Ready: nothing was found', {}],
     ['Ready, with: a, b', { findings }],
     ['Not ready: a, b', { ready: false, failed: true, findings }],
-    ['Not ready: a, b', { ready: true, failed: true, findings }],
+    [
+      'Ready, but fail-on fails the step, and nothing was exported: a, b',
+      { ready: true, failed: true, findings },
+    ],
     ['Not ready, but fail-on lets it pass: a, b', { ready: false, findings }],
   ])('%s', (line, change) => {
     expect(endLine(reportWith(change))).toBe(line)

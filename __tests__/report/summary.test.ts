@@ -36,6 +36,10 @@ describe('the headline', () => {
     ['ready', { known: KNOWN }],
     ['signed in, with one warning', { findings: [finding({ severity: 'warning' })] }],
     ['signed in', { findings: [finding({ severity: 'notice' })] }],
+    [
+      'failed by fail-on, with one warning; nothing was exported',
+      { failed: true, findings: [finding({ severity: 'warning' })] },
+    ],
     ['not ready, one error', { ready: false, findings: [finding()] }],
     [
       'not ready, 2 errors',
@@ -87,7 +91,8 @@ test('rows of checks are shown where something was found', () => {
   const page = summary(report({ checks, findings: [finding()] }))
   expect(page).not.toContain('The good')
   expect(page).toContain('| ❌ | The bad | <code>role-not-assumable</code> |')
-  expect(page).toContain('| ✅ | The odd | <code>other</code> |')
+  expect(page).toContain('| ⚠️ | The odd | <code>other</code> |')
+  expect(page).toMatch(/^\| ✅ \| STS \|/m)
 })
 
 test('a token that is not there has no claims', () => {
@@ -95,6 +100,13 @@ test('a token that is not there has no claims', () => {
   const page = summary(report({ known }))
   expect(page).toContain('| ❌ | ID token | none |')
   expect(page).not.toContain('Claims of the token')
+})
+
+test('a run that ended on its inputs has no table and no timeline', () => {
+  const { token: _token, issuer: _issuer, inputs: _inputs, ...known } = KNOWN
+  const page = summary(report({ known, timeline: [], ready: false, findings: [finding()] }))
+  expect(page).toContain('role-not-assumable]')
+  expect(page).not.toMatch(/\|---|ID token|<details>|```/)
 })
 
 describe('hostile values', () => {

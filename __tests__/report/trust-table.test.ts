@@ -25,6 +25,22 @@ test('says of each condition what is wanted, what is there, and whether it holds
   ])
 })
 
+test('of a Deny, what holds is what keeps the token out', () => {
+  const deny = (wanted: string) => ({
+    ...statement({ StringLike: { [sub]: wanted }, IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } }),
+    Effect: 'Deny',
+  })
+  const allow = statement({ StringEquals: { [sub]: MAIN } })
+  const marks = (wanted: string) =>
+    rows(policyOf(allow, deny(wanted))).map((one) => /^\| (.) \|/.exec(one)?.[1])
+  expect(marks(MAIN)).toEqual(['✅', '✅', '✅', '⛔', '⛔', '⛔', '❔', undefined, undefined])
+  expect(marks('x')).toEqual(['✅', '✅', '✅', '⛔', '⛔', '✅', '❔', undefined, undefined])
+  expect(rows(policyOf(allow, deny(MAIN))).at(-1)).toBe(
+    'A Deny keeps the token out only where all of its rows are ⛔.',
+  )
+  expect(rows(policyOf(allow))).toHaveLength(3)
+})
+
 test('many values and many rows are cut', () => {
   const values = Array.from({ length: 9 }, (_, n) => `v${n}`)
   const many = Array.from({ length: 40 }, () => statement({ StringEquals: { [sub]: values } }))

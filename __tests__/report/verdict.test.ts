@@ -1,10 +1,11 @@
 // The verdict: ready or not by what was found, failed or not by fail-on.
 import { describe, expect, test } from '@jest/globals'
-import type { Failure, Inputs } from '../../src/model.js'
+import { CHECKS } from '../../src/checks/index.js'
+import type { Failure, Inputs, Known } from '../../src/model.js'
 import { Ledger } from '../../src/report/ledger.js'
 import { verdict } from '../../src/report/verdict.js'
 import { DENIED, FakeClock } from '../fake-world.js'
-import { KNOWN, knownWith, RUN } from '../known.js'
+import { KNOWN, knownWith, merge, RUN } from '../known.js'
 
 /** An error, a warning and a notice, as the catalogue has them. */
 const ERROR: Failure = DENIED
@@ -57,12 +58,138 @@ test('before inputs are known, an error fails the run', () => {
   expect(report).toMatchObject({ ready: false, failed: true })
 })
 
-test('every check is there with its title, and what it found', () => {
-  const { checks } = judged('error')
-  expect(checks.length).toBeGreaterThan(8)
-  for (const { id, title, findings } of checks) {
-    expect(id).toMatch(/^[a-z-]+$/)
-    expect(title.length).toBeGreaterThan(10)
-    expect(findings).toEqual([])
-  }
+const CERTIFICATES = [
+  {
+    subject: 'CN=issuer.test',
+    issuer: 'CN=R3',
+    validFrom: '2026-08-01T00:00:00.000Z',
+    validTo: '2027-08-01T00:00:00.000Z',
+    names: ['issuer.test'],
+    sha1: 'a',
+    selfSigned: false,
+  },
+]
+const observed = { certificates: CERTIFICATES }
+
+/** A run that came to know all there is to know, but for a trust policy. */
+const GREEN = {
+  inputs: { expectedClaims: [{ claim: 'ref', pattern: 'refs/heads/*' }] },
+  issuer: { discovery: { observed }, jwks: { observed } },
+  clocks: [{ peer: 'sts', skewSeconds: 0 }],
+}
+
+function checksOf(known: Known) {
+  const ledger = new Ledger(new FakeClock(), RUN)
+  ledger.known = known
+  return verdict(ledger, []).checks
+}
+
+const ALL = CHECKS.map(({ id }) => id)
+const without = (...ids: string[]): string[] => ALL.filter((id) => !ids.includes(id))
+const about = (words: RegExp): string[] => ALL.filter((id) => words.test(id))
+const UNREAD = {
+  ok: false,
+  failure: {
+    kind: 'network',
+    peer: 'jwks',
+    phase: 'dns',
+    code: 'ENOTFOUND',
+    host: 'keys.test',
+    detail: 'getaddrinfo ENOTFOUND keys.test',
+    addresses: [],
+    certificates: [],
+  },
+}
+
+describe('the report lists the questions that were asked, and no others', () => {
+  test('all but the one about the trust policy in a green run, each with its title', () => {
+    const checks = checksOf(knownWith(GREEN))
+    expect(checks.map(({ id }) => id)).toEqual(without('trust-policy'))
+    for (const { id, title, findings } of checks) {
+      expect(id).toMatch(/^[a-z-]+$/)
+      expect(title.length).toBeGreaterThan(10)
+      expect(findings).toEqual([])
+    }
+  })
+
+  test('the one about the trust policy where there is one', () => {
+    const trust = { source: 'x', allowed: true, statements: [], found: [] }
+    expect(checksOf(knownWith({ ...GREEN, trust })).map(({ id }) => id)).toEqual(ALL)
+  })
+
+  test('none where nothing was asked', () => {
+    expect(verdict(new Ledger(new FakeClock(), RUN), []).checks).toEqual([])
+  })
+
+  test('one that found something, whatever else is not known', () => {
+    const { inputs: _, ...rest } = knownWith({ run: { ambient: ['AWS_PROFILE'] } })
+    const [setup] = checksOf(rest)
+    expect(setup).toMatchObject({ id: 'setup', findings: ['ambient-credentials'] })
+  })
+
+  test.each<[string, unknown, string[]]>([
+    ['no inputs', { inputs: null }, ['setup', 'token-audience', 'expected-claims']],
+    [
+      'no token',
+      { token: null, signature: 'not-checked' },
+      [...about(/^token-/), 'expected-claims'],
+    ],
+    [
+      'no issuer',
+      { issuer: null, signature: 'not-checked' },
+      [...about(/^(issuer|discovery|jwks)-(?!url)/), 'token-key'],
+    ],
+    ['no clocks', { clocks: [] }, ['clocks']],
+    ['nothing expected of claims', { inputs: { expectedClaims: [] } }, ['expected-claims']],
+    ['no audience asked for', { token: { source: 'file' } }, ['token-audience']],
+    ['no signature checked', { signature: 'not-checked' }, ['token-key']],
+    [
+      'an issuer behind a proxy: its addresses are not seen',
+      {
+        issuer: {
+          discovery: { observed: { proxy: 'proxy:3128', addresses: [] } },
+          jwks: { observed: { proxy: 'proxy:3128', addresses: [] } },
+        },
+      },
+      ['issuer-address'],
+    ],
+    [
+      'another STS, which may sit beside a private issuer',
+      { inputs: { customEndpoint: true } },
+      ['issuer-url', 'issuer-address'],
+    ],
+    [
+      'keys that could not be fetched',
+      {
+        issuer: {
+          jwks: { url: 'https://a.test/', observed: null, freshness: null, result: UNREAD },
+        },
+        signature: 'not-checked',
+      },
+      [
+        'issuer-address',
+        'issuer-certificate',
+        'issuer-latency',
+        'issuer-cache',
+        'jwks-keys',
+        'jwks-published',
+        'token-key',
+      ],
+    ],
+  ])('%s', (_what, change, missing) => {
+    const green = knownWith(GREEN)
+    const known = merge(green, change) as Known
+    expect(checksOf(known).map(({ id }) => id)).toEqual(without('trust-policy', ...missing))
+  })
+
+  test('nothing is said to be fine of an issuer at a private address that did not answer', () => {
+    const failure = { ...UNREAD.failure, phase: 'connect', addresses: ['10.0.0.1'] }
+    const discovery = { observed: null, freshness: null, result: { ok: false, failure } }
+    const known = merge(knownWith(GREEN), {
+      issuer: { discovery, jwks: null },
+      signature: 'not-checked',
+    }) as Known
+    const listed = checksOf(known).filter(({ id }) => /^(issuer|discovery|jwks)-/.test(id))
+    expect(listed).toMatchObject([{ id: 'issuer-address', findings: ['issuer-private-address'] }])
+  })
 })

@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { fileURLToPath } from 'node:url'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Street } from '../../sandbox/street.js'
 import { assume, call, get, street } from './support.js'
 
@@ -78,9 +79,12 @@ test('stop closes every port and removes every file, whoever is still waiting', 
 })
 
 describe('npm run street', () => {
+  let running: ReturnType<typeof spawn> | undefined
+  afterEach(() => void running?.kill())
   async function serve(...options: string[]) {
-    const tsx = new URL('node_modules/tsx/dist/cli.mjs', root).pathname
+    const tsx = fileURLToPath(new URL('node_modules/tsx/dist/cli.mjs', root))
     const child = spawn(process.execPath, [tsx, 'sandbox/serve.ts', ...options], { cwd: root })
+    running = child
     const lines = createInterface({ input: child.stdout })
     const [first] = (await once(lines, 'line')) as [string]
     return { child, first }

@@ -22,6 +22,8 @@ function client(credentials: Partial<Credentials> = {}): STSClient {
     endpoint: on.sts,
     region: 'eu-west-1',
     maxAttempts: 1,
+    useFipsEndpoint: false,
+    useDualstackEndpoint: false,
     requestHandler: { httpsAgent: new Agent({ ca: on.ca_pem, keepAlive: false }) },
     credentials: {
       accessKeyId: credentials.AccessKeyId ?? '',

@@ -215,6 +215,17 @@ describe('another region', () => {
     }
   })
 
+  test('is told with the reason for which the first one was given up, not that of the second', async () => {
+    const disabled = refused('RegionDisabledException', 'STS is not activated', 403)
+    const { gaveUp, region } = await signed({ inputs, failures: [disabled, DOWN] })
+    expect(region).toBe('us-east-1')
+    expect(gaveUp).toEqual({
+      cause: 'sts-region-disabled',
+      said: 'RegionDisabledException: STS is not activated',
+    })
+    expect((await signed({ inputs, failures: [] })).gaveUp).toBeUndefined()
+  })
+
   test('gets a token that has enough time left', async () => {
     const own = token('first', { exp: NOW + 30 })
     const { tokens } = await signed({ inputs, token: own, failures: [DOWN, DOWN] })

@@ -15,6 +15,8 @@ const VARIABLES = {
   AWS_DEFAULT_REGION: 'eu-west-1',
 }
 
+const OUTPUTS = { ready: 'true', 'aws-secret-access-key': 'secret-hush' }
+
 async function handed(
   change: Partial<Inputs> = {},
   arrange: (world: FakeWorld) => void = () => undefined,
@@ -26,7 +28,7 @@ async function handed(
   const write = runner.exportVariables.bind(runner)
   runner.rememberVariables = (variables) => {
     order.push('remember')
-    remember(variables)
+    return remember(variables)
   }
   runner.exportVariables = (variables) => {
     order.push('export')
@@ -34,8 +36,8 @@ async function handed(
   }
   arrange(world)
   const known = { ...KNOWN, inputs: { ...(KNOWN.inputs as Inputs), ...change } }
-  const failure = await handOver(world, known, session)
-  return { runner, order, failure }
+  const failure = await handOver(world, known, session, OUTPUTS)
+  return { world, runner, order, failure }
 }
 
 test('the job gets the credentials and the region of the input, under the names that AWS reads', () => {
@@ -52,6 +54,10 @@ test('all variables, after what there was has been noted', async () => {
   expect(order).toEqual(['remember', 'export'])
   expect(runner.exported).toEqual(VARIABLES)
   expect(runner.remembered).toEqual(VARIABLES)
+})
+
+test('the outputs, among them those of the session', async () => {
+  expect((await handed()).runner.outputs).toEqual(OUTPUTS)
 })
 
 test('says which names were exported, and no value but the region', async () => {
@@ -94,24 +100,53 @@ test('a profile beside the variables: AWS_PROFILE is one of them, and both are s
   ])
 })
 
-describe('an environment file that cannot be written', () => {
-  test('is the failure, and nothing is said to be exported', async () => {
-    const broken: Failure = { kind: 'file', path: '/env', what: 'x', code: 'ENOSPC' }
-    const { failure, runner } = await handed({}, ({ runner: own }) => {
-      own.exportVariables = () => ({ ok: false, failure: broken })
-    })
-    expect(failure).toEqual(broken)
+const FULL: Failure = { kind: 'file', path: '/full', what: 'x', code: 'ENOSPC' }
+const UNSET: Failure = { kind: 'file', path: 'GITHUB_OUTPUT', what: 'x', code: 'not set' }
+const BOTH = { awsProfile: 'deploy', outputEnvCredentials: true }
+const CONFIG = '/home/.aws/config'
+
+describe.each([
+  ['the environment file', 'exportVariables'],
+  ['the output file', 'setOutputs'],
+  ['the state file', 'rememberVariables'],
+  ['the state file, for the profile', 'remember'],
+] as const)('where %s cannot be written', (_which, write) => {
+  const broken = (world: FakeWorld): void => {
+    world.files.texts.set(CONFIG, '[default]\n')
+    world.runner[write] = () => ({ ok: false, failure: FULL })
+  }
+
+  test('that is the failure, and nothing is left of profile, outputs and variables', async () => {
+    const { world, runner, failure } = await handed(BOTH, broken)
+    expect(failure).toEqual(FULL)
+    expect([...world.files.texts]).toEqual([[CONFIG, '[default]\n']])
+    expect(runner.outputs).toEqual({})
+    expect(runner.exported).toEqual({})
     expect(runner.lines).toEqual([])
   })
 
-  test('takes back the profile that was written before it', async () => {
-    const broken: Failure = { kind: 'file', path: '/env', what: 'x', code: 'ENOSPC' }
-    let files = new Map<string, string>()
-    const change = { awsProfile: 'deploy', outputEnvCredentials: true }
-    await handed(change, (world) => {
-      files = world.files.texts
-      world.runner.exportVariables = () => ({ ok: false, failure: broken })
-    })
-    expect([...files]).toEqual([])
+  test('and nothing but outputs was asked for, only theirs counts', async () => {
+    const change = { outputEnvCredentials: false, outputCredentials: true }
+    const { failure } = await handed(change, broken)
+    expect(failure).toEqual(write === 'setOutputs' ? FULL : undefined)
   })
+})
+
+test('state is not needed with cleanup: false', async () => {
+  const { failure, runner } = await handed({ ...BOTH, cleanup: false }, ({ runner: own }) => {
+    own.remember = () => ({ ok: false, failure: FULL })
+    own.rememberVariables = () => ({ ok: false, failure: FULL })
+  })
+  expect(failure).toBeUndefined()
+  expect(runner.exported).toEqual({ ...VARIABLES, AWS_PROFILE: 'deploy' })
+})
+
+test.each([
+  [true, UNSET],
+  [false, undefined],
+])('no file for outputs at all, output-credentials: %j', async (outputCredentials, expected) => {
+  const { failure } = await handed({ outputCredentials }, ({ runner: own }) => {
+    own.setOutputs = () => ({ ok: false, failure: UNSET })
+  })
+  expect(failure).toEqual(expected)
 })

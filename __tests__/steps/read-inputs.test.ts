@@ -73,6 +73,8 @@ describe('good values', () => {
         ],
       },
     ],
+    // Not a guard: a job whose variables are empty signs in without them.
+    [{ 'fallback-regions': ',' }, { fallbackRegions: [] }],
     [{ 'fail-on': 'never' }, { failOn: 'never' }],
     [{ 'new-role-wait-s': '30' }, { newRoleWaitSeconds: 30 }],
     [{ 'use-existing-credentials': 'True' }, { useExistingCredentials: true }],
@@ -140,6 +142,11 @@ describe('bad values', () => {
     ['inline-session-policy', 'null', 'value', 'as a JSON object'],
     ['managed-session-policies', 'AdministratorAccess', 'value', 'the ARN of a managed policy'],
     ['allowed-account-ids', '12345678901', 'value', '12 digits'],
+    // What `${{ vars.A }},${{ vars.B }}` comes to where neither is set.
+    ['allowed-account-ids', ',', 'value', '12 digits'],
+    ['allowed-account-ids', ', ,\n,', 'value', '12 digits'],
+    ['managed-session-policies', ',', 'value', 'the ARN of a managed policy'],
+    ['expected-claims', ':', 'value', 'lines `claim: pattern`'],
     ['mask-aws-account-id', 'yes', 'value', '`true` or `false`'],
     ['output-env-credentials', '1', 'value', '`true` or `false`'],
     ['output-credentials', 'on', 'value', '`true` or `false`'],
@@ -164,6 +171,12 @@ describe('bad values', () => {
   ])('%s: %j', (input, given, about, want) => {
     const problems = problemsOf({ [input]: given })
     expect(problems).toEqual([{ input, given, about, want: expect.stringContaining(want) }])
+  })
+
+  test("the role's ARN is wanted in the region's partition", () => {
+    const given = { 'aws-region': 'cn-north-1', 'role-to-assume': 'deploy' }
+    const want = expect.stringContaining('`arn:aws-cn:iam::')
+    expect(problemsOf(given)).toMatchObject([{ about: 'role-arn', want }])
   })
 
   test('no region at all', () => {

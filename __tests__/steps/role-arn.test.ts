@@ -62,3 +62,7 @@ test('of a text without any likeness only the form is said', () => {
     'the ARN of an IAM role, `arn:aws:iam::<12-digit account>:role/<path/name>`',
   )
 })
+
+test("the form has the region's partition", () => {
+  expect(wantedRoleArn('deploy', 'aws-cn')).toContain('`arn:aws-cn:iam::<12-digit account>:role/')
+})

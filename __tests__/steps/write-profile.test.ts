@@ -193,8 +193,10 @@ describe('the post step', () => {
     await write(world)
     expect(await remove(world)).toEqual({
       profile: 'deploy',
-      from: [CREDENTIALS_FILE, CONFIG_FILE],
+      from: [CONFIG_FILE, CREDENTIALS_FILE],
+      restored: [],
       changed: [],
+      large: [],
     })
     expect(Object.fromEntries(world.files.texts)).toEqual({ [CONFIG_FILE]: '# mine\n[default]' })
   })
@@ -211,7 +213,7 @@ describe('the post step', () => {
     await write(world)
     world.files.texts.set(CONFIG_FILE, '[profile deploy]\nregion = us-east-1\n')
     world.files.texts.delete(CREDENTIALS_FILE)
-    expect(await remove(world)).toEqual({ profile: 'deploy', from: [], changed: [CONFIG_FILE] })
+    expect(await remove(world)).toMatchObject({ from: [], restored: [], changed: [CONFIG_FILE] })
     expect(world.files.texts.get(CONFIG_FILE)).toContain('us-east-1')
   })
 
@@ -237,7 +239,128 @@ describe('the post step', () => {
     expect(world.files.texts.get(CONFIG_FILE)).toBe(odd)
   })
 
+  test('leaves alone what is there where the note could not be written', async () => {
+    const world = new FakeWorld()
+    const failure = { kind: 'file', path: '/state', what: 'x', code: 'ENOSPC' } as const
+    world.runner.remember = () => ({ ok: false, failure })
+    expect(await write(world, { renew: true })).toEqual({ ok: false, failure })
+    expect(world.files.texts.size).toBe(0)
+  })
+
   test('has nothing to do where no profile was written', async () => {
     expect(await remove(new FakeWorld())).toBeUndefined()
+  })
+})
+
+describe('a profile that was replaced', () => {
+  const KEYS =
+    '[a]\nx = 1\n[deploy]\n# theirs\naws_access_key_id = AKIAOLD\naws_secret_access_key = old-hush\n[z]\n'
+  const CONFIG = '[default]\n[profile deploy]\nregion = us-west-2\noutput = json'
+  const OVER = { overwriteAwsProfile: true }
+
+  async function replaced(inputs: Partial<Inputs> = {}, files = [KEYS, CONFIG]) {
+    const world = new FakeWorld()
+    world.files.texts.set(CREDENTIALS_FILE, files[0] ?? '')
+    world.files.texts.set(CONFIG_FILE, files[1] ?? '')
+    expect(await write(world, { ...OVER, ...inputs })).toMatchObject({ ok: true })
+    return world
+  }
+  const both = (credentials: string, config: string) => ({
+    [CREDENTIALS_FILE]: credentials,
+    [CONFIG_FILE]: config,
+  })
+  const textsOf = ({ files }: FakeWorld) => Object.fromEntries(files.texts)
+
+  test.each([{}, { renew: true }])(
+    'is put back to the byte by the post step: %j',
+    async (inputs) => {
+      const world = await replaced(inputs)
+      expect(textsOf(world)).not.toMatchObject({ [CREDENTIALS_FILE]: KEYS })
+      expect(await remove(world)).toEqual({
+        profile: 'deploy',
+        from: [],
+        restored: [CONFIG_FILE, CREDENTIALS_FILE],
+        changed: [],
+        large: [],
+      })
+      expect(textsOf(world)).toEqual(both(KEYS, CONFIG))
+    },
+  )
+
+  test('where it stood in one file only, the other is as it was too', async () => {
+    const world = await replaced({}, ['[a]\n', CONFIG])
+    expect(await remove(world)).toMatchObject({ from: [CREDENTIALS_FILE], restored: [CONFIG_FILE] })
+    expect(textsOf(world)).toEqual(both('[a]\n', CONFIG))
+  })
+
+  test.each([{}, { renew: true }])('and both files are one: %j', async (inputs) => {
+    const world = new FakeWorld()
+    world.profiles.files = () => ({ credentials: CONFIG_FILE, config: CONFIG_FILE })
+    const text = `${KEYS}${CONFIG}`
+    world.files.texts.set(CONFIG_FILE, text)
+    await write(world, { ...OVER, ...inputs })
+    await remove(world)
+    expect(textsOf(world)).toEqual({ [CONFIG_FILE]: text })
+  })
+
+  test('has its secrets masked, and only where they are noted', async () => {
+    expect((await replaced()).runner.masked).toEqual(
+      expect.arrayContaining(['AKIAOLD', 'old-hush']),
+    )
+    const left = await replaced({ cleanup: false })
+    expect(left.runner.masked).toEqual([])
+    expect(left.runner.notes).toEqual({})
+  })
+
+  test('by one step and then by another is put back by both, the last one first', async () => {
+    const world = await replaced()
+    const note = noteOf(world)
+    const first = textsOf(world)
+    await write(world, { ...OVER, region: 'eu-north-1' })
+    await remove(world)
+    expect(textsOf(world)).toEqual(first)
+    world.runner.notes['profile'] = note
+    await remove(world)
+    expect(textsOf(world)).toEqual(both(KEYS, CONFIG))
+  })
+
+  test('is not put back over what somebody has made of ours', async () => {
+    const world = await replaced()
+    const theirs = both('[a]\n', '[profile deploy]\nregion = mars\n')
+    for (const [path, text] of Object.entries(theirs)) world.files.texts.set(path, text)
+    expect(await remove(world)).toMatchObject({
+      from: [],
+      restored: [],
+      changed: [CONFIG_FILE, CREDENTIALS_FILE],
+    })
+    expect(textsOf(world)).toEqual(theirs)
+  })
+
+  test('for a renewing one, its keys are not put back beside a profile of somebody else', async () => {
+    const world = await replaced({ renew: true })
+    world.files.texts.set(CONFIG_FILE, '[profile deploy]\nregion = mars\n')
+    expect(await remove(world)).toMatchObject({ changed: [CONFIG_FILE, CREDENTIALS_FILE] })
+    expect(world.files.texts.get(CREDENTIALS_FILE)).toBe('[a]\nx = 1\n# theirs\n[z]\n')
+  })
+
+  test('and put back by the main step itself, whose export failed, is no news', async () => {
+    const world = new FakeWorld()
+    world.files.texts.set(CREDENTIALS_FILE, KEYS)
+    world.files.texts.set(CONFIG_FILE, CONFIG)
+    const written = await write(world, OVER)
+    if (written.ok) await written.value.undo()
+    expect(await remove(world)).toMatchObject({ from: [], restored: [], changed: [], large: [] })
+    expect(textsOf(world)).toEqual(both(KEYS, CONFIG))
+  })
+
+  test('and is too large for the note is said to be lost', async () => {
+    const world = await replaced({}, [KEYS, `${CONFIG}\n${'x = 1\n'.repeat(2800)}`])
+    expect(JSON.stringify(world.runner.notes['profile']).length).toBeLessThan(2000)
+    expect(await remove(world)).toMatchObject({
+      from: [CONFIG_FILE],
+      restored: [CREDENTIALS_FILE],
+      large: [CONFIG_FILE],
+    })
+    expect(textsOf(world)).toEqual(both(KEYS, '[default]\n'))
   })
 })

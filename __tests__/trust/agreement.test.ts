@@ -90,6 +90,8 @@ const operator = fc
     base,
     fc.constantFrom('', '', 'IfExists'),
   )
+  // Whether ForAnyValue or IfExists wins where the key is missing, AWS's documentation does not say.
+  .filter(([set, , ifExists]) => set !== 'ForAnyValue:' || ifExists === '')
   .map((parts) => parts.join(''))
 const arns = fc.constantFrom(
   PROVIDER,

@@ -5,7 +5,7 @@ import { trustPolicy } from '../../src/checks/trust-policy.js'
 import type { Failure, Finding } from '../../src/model.js'
 import { knownWith } from '../known.js'
 import { aud, HOST, type Json, MAIN, PINNED, pinned, sub } from './fixtures.js'
-import { examined, policyOf, statement } from './support.js'
+import { examined, found, knownFor, policyOf, statement } from './support.js'
 
 const REFUSED: Failure = {
   kind: 'aws',
@@ -97,4 +97,42 @@ describe('STS signed in', () => {
 
 test('STS was not asked: the denial stands for itself', () => {
   expect(ids(concluded(bad, []))).toEqual(['trust-subject-mismatch error certain'])
+})
+
+describe('a Deny beside the Allow that does not fit', () => {
+  const deny = statement(
+    { StringNotEquals: { [`${HOST}:environment`]: 'production' } },
+    { Effect: 'Deny', Sid: 'OnlyProduction' },
+  )
+  const told = (...statements: unknown[]) => {
+    const known = knownWith({ trust: examined(policyOf(...statements, deny)) })
+    return conclude([REFUSED], trustPolicy.judge(known), known)
+  }
+
+  test('is named, since the change to the Allow is not enough', () => {
+    const [finding, ...others] = told(statement(bad))
+    expect(others).toEqual([])
+    expect(finding?.id).toBe('trust-subject-mismatch')
+    expect(finding?.why).toContain('statement 2 (Sid "OnlyProduction") has the effect Deny')
+  })
+
+  test('and the change to the Allow is still the least one', () => {
+    expect(told(statement(bad))[0]?.fix.join('\n')).toContain('Change the policy like this')
+  })
+
+  test('alone it is the finding', () => {
+    expect(told(statement(good)).map(({ id }) => id)).toEqual(['trust-denied'])
+  })
+})
+
+test('what is undecided is told also of a statement for tags alone', () => {
+  const tags = { 'https://aws.amazon.com/tags': { principal_tags: { Team: ['a'] } } }
+  const tagging = statement(
+    { IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } },
+    { Action: 'sts:TagSession' },
+  )
+  const facts = examined(policyOf(statement(good), tagging), knownFor(tags))
+  expect(found(facts, 'trust-undecided').unsettled).toMatchObject([
+    { statement: 'statement 2', what: 'condition', leaf: { key: 'aws:SourceIp' } },
+  ])
 })

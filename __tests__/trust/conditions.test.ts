@@ -60,7 +60,7 @@ describe('sets and Null', () => {
     ['ForAnyValue:StringEquals', amr, 'mfa', true],
     ['ForAnyValue:StringEquals', amr, 'otp', false],
     ['ForAnyValue:StringEquals', environment, 'x', false],
-    ['ForAnyValue:StringEqualsIfExists', environment, 'x', true],
+    ['ForAnyValue:StringEqualsIfExists', environment, 'x', 'undecided'],
     ['ForAnyValue:StringNotEquals', amr, 'mfa', true],
     ['ForAnyValue:StringNotEquals', environment, 'mfa', false],
     ['ForAllValues:StringEquals', amr, ['authenticated', 'mfa'], true],

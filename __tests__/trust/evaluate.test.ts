@@ -41,6 +41,11 @@ describe('principals', () => {
       true,
     ],
     ['all but another', { Principal: undefined, NotPrincipal: { Federated: 'x' } }, false],
+    ['all but everyone', { Principal: undefined, NotPrincipal: '*' }, true],
+    ['all but everyone of AWS', { Principal: undefined, NotPrincipal: { AWS: '*' } }, true],
+    ['the account of the role', { Principal: { AWS: '111122223333' } }, 'undecided'],
+    ['its root', { Principal: { AWS: 'arn:aws:iam::111122223333:root' } }, 'undecided'],
+    ['another account', { Principal: { AWS: 'arn:aws:iam::999999999999:root' } }, true],
   ])('Deny for %s: %s', (_name, over, verdict) => {
     expect(allowed(statement(PINNED), statement(undefined, { Effect: 'Deny', ...over }))).toBe(
       verdict,

@@ -113,7 +113,7 @@ describe('patterns', () => {
 
   test('a subject of slashes', () => {
     const subject = 'repo:octo-org/octo-repo:ref:refs/heads/main'
-    const house = { subject, workflow: '', github: true }
+    const house = { subject, workflow: '', repositoryId: '', github: true }
     const wanted = [`repo:a${'/'.repeat(900_000)}`]
     expect(knocksOf({ ...house, wanted }).length).toBeGreaterThan(0)
   })

@@ -97,6 +97,20 @@ describe('who else', () => {
       },
     ],
     [
+      'another repository as a claim',
+      {
+        ...like('repo:octo-org/octo-repo:*'),
+        StringEquals: { [aud]: 'sts.amazonaws.com', [`${HOST}:repository`]: 'octo-org/other-repo' },
+      },
+    ],
+    [
+      'the id of another repository',
+      {
+        ...like('repo:octo-org/octo-repo:*'),
+        StringEquals: { [aud]: 'sts.amazonaws.com', [`${HOST}:repository_id`]: '999' },
+      },
+    ],
+    [
       'a wildcard under StringEquals, which lets nobody in',
       { StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: 'repo:*' } },
     ],

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { HOST, type Json } from './fixtures.js'
-import { evaluated, examined, found, knownFor, parsed } from './support.js'
+import { evaluated, examined, found, knownFor, parsed, policyOf, statement } from './support.js'
 
 const page = readFileSync(new URL('../../docs/trust-policies.md', import.meta.url), 'utf8')
 const RECIPES = new Map(
@@ -112,5 +112,21 @@ describe.each(Object.entries(EXPECTED))('%s', (name, { issuer, in: inside, out, 
     const who =
       facts.found.length > 0 ? found(facts, 'trust-open').openings.map((one) => one.who) : []
     expect(who).toEqual(warns)
+  })
+})
+
+describe('claims that the page calls no keys', () => {
+  const sentence = /^Not (`[\s\S]*?): a condition/m.exec(page)?.[1] ?? ''
+  const claims = [...sentence.matchAll(/`(\w+)`/g)].map(([, claim = '']) => claim)
+  const holds = (operator: string, claim: string): unknown =>
+    evaluated(policyOf(statement({ [operator]: { [`${HOST}:${claim}`]: 'push' } }))).allowed
+
+  test('are those that are none', () => expect(claims).toHaveLength(6))
+
+  test.each(claims)('%s: what asks for a value never holds, the others always do', (claim) => {
+    for (const operator of ['StringEquals', 'StringLike', 'ForAnyValue:StringEquals'])
+      expect(holds(operator, claim)).toBe(false)
+    for (const operator of ['StringNotEquals', 'StringEqualsIfExists', 'ForAllValues:StringEquals'])
+      expect(holds(operator, claim)).toBe(true)
   })
 })

@@ -14,11 +14,15 @@ export const audienceUnusual = causeOf('audience-unusual', {
   yieldsTo: ['token-rejected', 'token-audience-mismatch'],
   matches: () => true,
   explain: ({ asked, usual }, known) => ({
-    why: `The token was asked for with the audience ${quote(asked)}; AWS's own documentation uses ${quote(usual)} here. This is not wrong by itself: it works where the OIDC provider in IAM lists ${quote(asked)} as a client id, and where the role's trust policy asks for the same \`aud\`. Where either does not, STS refuses the token.`,
-    fix: [
-      `If nothing needs another audience, delete \`audience\` from the step, or set\naudience: ${usual}`,
-      `If it is meant, list it at the provider: ${addAudience(known, asked)}`,
-    ],
+    why: `The token was asked for with the audience ${quote(asked)}; AWS's own documentation uses ${quote(usual)} here. ${known.session ? 'STS took it, so the provider lists it.' : whereItWorks(asked)}`,
+    fix: known.session
+      ? [
+          `Leave it as it is, if it is meant. If nothing needs another audience, let the OIDC provider in IAM and the role's trust policy take ${quote(usual)}, and then set\naudience: ${usual}`,
+        ]
+      : [
+          `If nothing needs another audience, delete \`audience\` from the step, or set\naudience: ${usual}`,
+          `If it is meant, list it at the provider: ${addAudience(known, asked)}`,
+        ],
     where: { input: 'audience' },
   }),
   page: {
@@ -27,3 +31,7 @@ export const audienceUnusual = causeOf('audience-unusual', {
     tell: 'A warning, seen from the inputs alone: nobody has refused anything yet. Where the token does carry a wrong audience, or STS says so, it is token-audience-mismatch.',
   },
 })
+
+function whereItWorks(asked: string): string {
+  return `This is not wrong by itself: it works where the OIDC provider in IAM lists ${quote(asked)} as a client id, and where the role's trust policy asks for the same \`aud\`. Where either does not, STS refuses the token.`
+}

@@ -34,7 +34,7 @@ export interface Cause {
   matches(failure: Failure, known: Known): boolean
   explain(failure: Failure, known: Known): Explanation
   /** Causes of STS's answers that this one is the reason for: it takes their place, and they become its evidence. */
-  explains?: readonly string[]
+  explains?: Depends<readonly string[]>
   /** May come of IAM not having caught up with a change of seconds ago: worth the patience of `new-role-wait-s`. */
   settles?: true
   /** Left out where one of these is found, which tells the same. */

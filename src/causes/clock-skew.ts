@@ -1,5 +1,5 @@
 // clock-skew: the clock of this runner differs from the clocks of the servers that it spoke to.
-import type { ClockSample, FailureOf } from '../model.js'
+import type { ClockSample, FailureOf, RunContext } from '../model.js'
 import { duration, list } from '../text.js'
 import { causeOf } from './cause.js'
 
@@ -14,7 +14,7 @@ export const clockSkew = causeOf('clock', {
   title: 'the clock of this runner is wrong',
   severity: (failure) => (isTooFar(failure) ? 'error' : 'warning'),
   retry: 'never',
-  certainty: (failure) => (agree(failure) ? 'certain' : 'likely'),
+  certainty: (failure, { run }) => (agree(failure, run) ? 'certain' : 'likely'),
   docs: ['githubSelfHosted', 'awsSignature'],
   // Signing in does not look at the runner's clock, so that STS's yes says nothing about it; later steps suffer.
   stands: true,
@@ -23,7 +23,7 @@ export const clockSkew = causeOf('clock', {
     const { skewSeconds, samples } = failure
     const off = `${duration(Math.abs(skewSeconds))} ${skewSeconds > 0 ? 'behind' : 'ahead'}`
     return {
-      why: `${agree(failure) ? 'The' : 'Most likely the'} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure) ? 'AWS refuses' : 'past 5 min AWS refuses'} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${doubt(failure)}`,
+      why: `${agree(failure, run) ? 'The' : 'Most likely the'} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure) ? 'AWS refuses' : 'past 5 min AWS refuses'} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${doubt(failure, run)}`,
       fix: [
         run.selfHosted
           ? 'On the machine of the runner: timedatectl set-ntp true; timedatectl status'
@@ -45,19 +45,27 @@ function isTooFar(failure: { kind: string }): boolean {
   return Math.abs(skew) > TOO_FAR_SECONDS
 }
 
-/** Two servers or more that say the same: then it is the runner that is wrong. */
-function agree(failure: { kind: string }): boolean {
+/** Two machines or more that say the same: then it is the runner that is wrong. */
+function agree(failure: { kind: string }, run: RunContext): boolean {
   const { samples, skewSeconds } = failure as FailureOf<'clock'>
   const near = samples.every((one) => Math.abs(one.skewSeconds - skewSeconds) <= AGREEMENT_SECONDS)
-  return near && peersOf(samples).length > 1
+  return near && peersOf(samples).length > 1 && !areOneMachine(samples, run)
 }
 
-function doubt(failure: FailureOf<'clock'>): string {
-  if (agree(failure)) return ''
+/** Token service and issuer are the same server, where GitHub is one's own (GitHub Enterprise Server). */
+function areOneMachine(samples: readonly ClockSample[], { serverUrl }: RunContext): boolean {
+  return serverUrl !== 'https://github.com' && !peersOf(samples).includes('sts')
+}
+
+function doubt(failure: FailureOf<'clock'>, run: RunContext): string {
+  if (agree(failure, run)) return ''
+  const { samples } = failure
   const because =
-    peersOf(failure.samples).length > 1
-      ? 'The servers do not agree with each other'
-      : 'Only one server has told its time'
+    peersOf(samples).length < 2
+      ? 'Only one server has told its time'
+      : areOneMachine(samples, run)
+        ? 'Both answers come from the same GitHub server'
+        : 'The servers do not agree with each other'
   return ` ${because}, so a server may be wrong instead. What settles it: the comparison below.`
 }
 

@@ -2,7 +2,7 @@
 import type { Failure, Finding, Known, Severity } from '../model.js'
 import { quote } from '../text.js'
 import { isCode, type Retry } from './cause.js'
-import { causeFor, diagnose, retryFor } from './index.js'
+import { causeFor, diagnose, retryFor, settle } from './index.js'
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 }
 
@@ -28,8 +28,9 @@ export function conclude(
   const told = answers.map(({ id }) => id)
   const judged = seen
     .filter(({ evidence: [failure] }) => !yieldsTo(failure, known).some((id) => told.includes(id)))
+    .filter(({ evidence: [failure] }) => !ended.some((other) => isSameProxy(failure, other)))
     .map((finding) =>
-      accepted || (reached && isFromHere(finding)) ? demoted(finding, known) : finding,
+      accepted || (reached && isFromHere(finding)) ? demoted(finding, known, accepted) : finding,
     )
   return [...merged(answers), ...judged].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
 }
@@ -55,9 +56,13 @@ export function retryAfter(
 function reasonFor(answer: Finding, seen: readonly Finding[], known: Known): Finding | undefined {
   if (answer.evidence[0]?.kind !== 'aws') return undefined
   const reasons = seen.filter(({ evidence: [failure] }) =>
-    failure ? causeFor(failure, known).explains?.includes(answer.id) : false,
+    failure ? explainedBy(failure, known).includes(answer.id) : false,
   )
   return reasons.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])[0]
+}
+
+function explainedBy(failure: Failure, known: Known): readonly string[] {
+  return settle(causeFor(failure, known).explains ?? [], failure, known)
 }
 
 /** STS says `AccessDenied` of a role; it does not say so of a token that it could not verify. */
@@ -71,6 +76,13 @@ const SEEN_FROM_HERE: readonly string[] = ['network', 'http', 'address', 'slow']
 /** STS has looked at the token, so it has met what it needs of the issuer, or says itself that it has not. */
 function isOfToken(failure: Failure): boolean {
   return failure.kind === 'aws' && isCode(failure, 'InvalidIdentityToken', 'ExpiredToken')
+}
+
+/** One proxy that fails everybody is one root cause. */
+function isSameProxy(one: Failure | undefined, other: Failure): boolean {
+  if (one?.kind !== 'network' || other.kind !== 'network') return false
+  if (one.phase !== 'proxy' || other.phase !== 'proxy') return false
+  return one.proxy === other.proxy && one.code === other.code
 }
 
 function yieldsTo(failure: Failure | undefined, known: Known): readonly string[] {
@@ -94,14 +106,17 @@ function promoted(reason: Finding, answer: Finding): Finding {
   }
 }
 
-function demoted(finding: Finding, known: Known): Finding {
+function demoted(finding: Finding, known: Known, accepted: boolean): Finding {
   const [failure] = finding.evidence
   const stands = failure !== undefined && causeFor(failure, known).stands === true
   if (finding.severity !== 'error' || stands) return finding
   const judge = known.session ? 'STS accepted the token all the same' : 'STS did not stop at this'
-  const word = isFromHere(finding)
-    ? `${judge}: so this is true of the network of this runner only, or STS still had the keys in its cache.`
-    : `${judge}; it need not do so the next time.`
+  const word =
+    !known.session && !accepted
+      ? 'STS stopped at something else, and has not said whether it would stop at this.'
+      : isFromHere(finding)
+        ? `${judge}: so this is true of the network of this runner only, or STS still had the keys in its cache.`
+        : `${judge}; it need not do so the next time.`
   return { ...finding, severity: 'warning', why: `${finding.why}\n${word}` }
 }
 

@@ -12,7 +12,7 @@ export const discoveryIssuerMismatch = causeOf('discovery-field', {
   retry: 'never',
   certainty: 'certain',
   docs: ['oidcDiscovery', 'iamProvider', 'oidcCore'],
-  explains: [...NO_KEY, 'token-rejected', 'provider-not-found'],
+  explains: [...NO_KEY, 'token-rejected'],
   matches: ({ fields }) => fields.some(({ problem }) => problem === 'differs'),
   explain: ({ url, fields }, known) => {
     const { want = '', got = '' } = fields.find(({ problem }) => problem === 'differs') ?? {}

@@ -1,12 +1,16 @@
 // input-invalid: one or more inputs are wrong, missing, or contradict each other; all of them in one finding.
-import { count, quote } from '../text.js'
+import type { InputProblem } from '../model.js'
+import { count, list, quote } from '../text.js'
 import { causeOf } from './cause.js'
 
 /** Single problems of these kinds have a cause of their own. */
 const OWN_CAUSE: readonly string[] = ['role-arn', 'partition', 'region', 'unsupported']
 
-/** So many are listed; an annotation is cut at 4,096 characters, and the rest is seen once these are right. */
-const MOST = 10
+/** Past so many, what was given is cut short. */
+const MANY = 10
+
+/** Room for them: the fix and the page follow, and an annotation is cut at 4,096 characters. */
+const ROOM = 3400
 
 export const inputInvalid = causeOf('input', {
   id: 'input-invalid',
@@ -19,10 +23,7 @@ export const inputInvalid = causeOf('input', {
   matches: ({ problems }) =>
     !OWN_CAUSE.some((about) => problems.every((problem) => problem.about === about)),
   explain: ({ problems }) => ({
-    why: `${count(problems.length, 'input').replace(/^o/, 'O')} of this step cannot be used, so nothing was asked of GitHub or AWS.\n${problems
-      .slice(0, MOST)
-      .map(({ input, given, want }) => `- ${quote(input)}: given ${quote(given)}, wanted ${want}`)
-      .join('\n')}${problems.length > MOST ? `\n- and ${problems.length - MOST} more` : ''}`,
+    why: `${count(namesOf(problems).length, 'input').replace(/^o/, 'O')} of this step cannot be used, so nothing was asked of GitHub or AWS.\n${listed(problems)}`,
     fix: [
       'Correct the inputs named above in the `with:` block of the step.',
       ...(problems.some(({ given }) => given === '')
@@ -36,6 +37,31 @@ export const inputInvalid = causeOf('input', {
   page: {
     meaning:
       'The step was given a value out of its range or form, lacks a required one, or was given two that contradict each other.',
-    tell: 'All bad inputs stand in the one annotation, each with what was given and what is wanted. Nothing was sent over the network. Where the only thing wrong is the role, the region, their partition, or an input that this action does not have, that has a page of its own.',
+    tell: 'All bad inputs stand in the one annotation, each with what was given and what is wanted; where there are more than it holds, the last ones stand there by name. Nothing was sent over the network. Where the only thing wrong is the role, the region, their partition, or an input that this action does not have, that has a page of its own.',
   },
 })
+
+/** A line for each; those for which there is no room are named, never counted. */
+function listed(problems: readonly InputProblem[]): string {
+  const most = problems.length > MANY ? 60 : 200
+  const lines: string[] = []
+  for (const { input, given, want } of problems) {
+    const line = `- ${quote(input)}: given ${quote(given, most)}, wanted ${want}`
+    const rest = restOf(problems.slice(lines.length + 1))
+    if ([...lines, line, ...rest].join('\n').length > ROOM) break
+    lines.push(line)
+  }
+  return [...lines, ...restOf(problems.slice(lines.length))].join('\n')
+}
+
+function restOf(problems: readonly InputProblem[]): string[] {
+  return problems.length > 0
+    ? [
+        `- also wrong, with no room here to say how (the report file does): ${list(namesOf(problems))}`,
+      ]
+    : []
+}
+
+function namesOf(problems: readonly InputProblem[]): string[] {
+  return [...new Set(problems.map(({ input }) => input))]
+}

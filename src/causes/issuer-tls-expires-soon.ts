@@ -1,7 +1,7 @@
 // issuer-tls-expires-soon: the issuer's certificate ends within two weeks.
 import { count, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { hostAndPort } from './phrases-issuer.js'
+import { hostAndPort, urlAt } from './phrases-issuer.js'
 
 export const issuerTlsExpiresSoon = causeOf('certificate', {
   id: 'issuer-tls-expires-soon',
@@ -12,11 +12,11 @@ export const issuerTlsExpiresSoon = causeOf('certificate', {
   certainty: 'certain',
   docs: ['iamProvider'],
   matches: () => true,
-  explain: ({ host, daysLeft, validTo, issuedBy }) => ({
+  explain: ({ host, daysLeft, validTo, issuedBy }, known) => ({
     why: `The certificate of ${quote(host)} ends on ${quote(validTo)}, ${daysLeft < 1 ? 'in less than a day' : `in ${count(daysLeft, 'day')}`}. From then on neither STS nor anybody else accepts it, and no job signs in with this issuer. It was issued by ${quote(issuedBy)}. Certificates that renew themselves are renewed weeks before, so the renewal has most likely stopped working.`,
     fix: [
       'Renew the certificate, and let the server load it. With certbot: certbot renew && systemctl reload nginx',
-      `Look at what the server shows now: openssl s_client -connect ${shellWord(hostAndPort('', host))} -servername ${shellWord(host)} </dev/null 2>/dev/null | openssl x509 -noout -enddate`,
+      `Look at what the server shows now: openssl s_client -connect ${shellWord(hostAndPort(urlAt(host, known), host))} -servername ${shellWord(host)} </dev/null 2>/dev/null | openssl x509 -noout -enddate`,
     ],
   }),
   page: {

@@ -10,6 +10,7 @@ import {
   isIssuer,
   NO_KEY,
   outsideLook,
+  portOf,
   urlAsked,
 } from './phrases-issuer.js'
 import { trustProblem } from './phrases-issuer-tls.js'
@@ -35,7 +36,7 @@ export const issuerUnreachable = causeOf('network', {
     const at = failure.addresses.length > 0 ? ` (address ${list(failure.addresses)})` : ''
     return {
       why: `The issuer's ${documentName(failure.peer)} could not be fetched: ${said(failure)}. Host: ${quote(failure.host)}${at}. Node says ${quote(failure.code)}: ${oneLine(failure.detail)}. ${asSeenFromHere(url)}`,
-      fix: [...advice(failure), outsideLook(url)],
+      fix: [...advice(failure, url), outsideLook(url)],
     }
   },
   page: {
@@ -59,7 +60,7 @@ function said({ code, phase, timeoutMs }: NetworkFailure): string {
     : 'the connection failed'
 }
 
-function advice({ code, host, phase }: NetworkFailure): string[] {
+function advice({ code, host, phase }: NetworkFailure, url: string): string[] {
   if (isNotTls(code))
     return [
       `Let the server speak HTTPS (TLS 1.2 or newer) on that port. A server that speaks plain HTTP there shows this very error.`,
@@ -70,7 +71,7 @@ function advice({ code, host, phase }: NetworkFailure): string[] {
       'Where it stays, look at the log of the server, the load balancer and the firewall before it.',
     ]
   return [
-    `Let the firewall before the issuer admit ${quote(host)}, port 443, from the whole internet: STS publishes no list of addresses that it comes from.`,
+    `Let the firewall before the issuer admit ${quote(host)}, port ${portOf(url)}, from the whole internet: STS publishes no list of addresses that it comes from.`,
     'On a self-hosted runner, let the runner itself out to that host and port.',
   ]
 }

@@ -15,7 +15,7 @@ export const jwksKeyNotFound = causeOf('key', {
   retry: 'once',
   certainty: 'certain',
   docs: ['rfc7517', 'oidcDiscovery', 'repostInvalidToken'],
-  explains: [...NO_KEY, 'token-rejected'],
+  explains: NO_KEY,
   matches: ({ problem }) => problem === 'not-found',
   explain: (failure, known) => {
     const { kid, url, kids } = failure

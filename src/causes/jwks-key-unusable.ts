@@ -12,7 +12,11 @@ export const jwksKeyUnusable = causeOf('key', {
   retry: 'never',
   certainty: 'certain',
   docs: ['rfc7517', 'rfc7518', 'iamProvider'],
-  explains: [...NO_KEY, 'token-rejected'],
+  // The generic sentence was seen of `key_ops` and of `use`, and of no other member.
+  explains: (failure) =>
+    /^(key_ops|use)$/.test(memberOf(failure as KeyFailure))
+      ? [...NO_KEY, 'token-rejected']
+      : NO_KEY,
   matches: ({ problem }) => problem === 'unusable',
   explain: (failure, { token }) => {
     const alg = typeof token?.header['alg'] === 'string' ? token.header['alg'] : ''

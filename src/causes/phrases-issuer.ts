@@ -31,10 +31,21 @@ export function urlAsked({ peer, host }: NetworkFailure, { issuer }: Known): str
   return fetched?.url ?? `https://${host}/.well-known/openid-configuration`
 }
 
+export function portOf(url: string): string {
+  return /^https:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/i.exec(url)?.[1] ?? '443'
+}
+
 /** Host and port to connect to, as openssl takes them. */
 export function hostAndPort(url: string, host: string): string {
-  const port = /^https:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/i.exec(url)?.[1] ?? '443'
-  return `${host.includes(':') ? `[${host}]` : host}:${port}`
+  return `${host.includes(':') ? `[${host}]` : host}:${portOf(url)}`
+}
+
+/** What was fetched from this host; empty where it is not known. */
+export function urlAt(host: string, { issuer }: Known): string {
+  const fetched = [issuer?.discovery.url ?? '', issuer?.jwks?.url ?? '']
+  return (
+    fetched.find((url) => url.includes(`//${hostAndPort(url, host).replace(/:443$/, '')}/`)) ?? ''
+  )
 }
 
 /** The certificates as the server sends them. */

@@ -24,7 +24,9 @@ export function pathToSts(known: Known): string[] {
   const proxy = `Where this network needs a proxy, set HTTPS_PROXY in the environment of the runner, and let the proxy pass ${quote(host)} through unopened. Where STS is reached without one, add ${quote(host)} to NO_PROXY.`
   if (known.inputs?.customEndpoint)
     return [`${ask}\nIf that fails too, correct the input \`sts-endpoint\`.`, proxy]
-  const service = `com.amazonaws.${known.inputs?.region ?? '<region>'}.sts`
+  const region = known.inputs?.region ?? '<region>'
+  // As `aws ec2 describe-vpc-endpoint-services` lists it in cn-north-1 and cn-northwest-1.
+  const service = `${region.startsWith('cn-') ? 'cn.' : ''}com.amazonaws.${region}.sts`
   return [
     `${ask}\nAn answer with the header \`x-amzn-RequestId\` comes from STS. Any other answer comes from something in between.`,
     `In an AWS VPC without internet access, make an interface endpoint for ${quote(service)} with private DNS on, and let its security group take port 443 from this runner.`,
@@ -58,6 +60,21 @@ export function audienceOf({ token, inputs }: Known): string {
 
 export function accountOf({ inputs }: Known): string {
   return oneLine(inputs?.role?.account || '<account>')
+}
+
+/** The role's name as the commands of IAM take it, without its path. */
+export function roleName({ inputs }: Known): string {
+  return shellWord(inputs?.role?.name.split('/').at(-1) || '<role>')
+}
+
+/** Writes the trust policy alone, as it is in AWS: a document that IAM takes back. */
+export function savePolicy(known: Known): string {
+  return `aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument --output json > trust-policy.json`
+}
+
+/** How `trust-policy` is given the policy as it is in AWS; this step is to get its credentials yet. */
+export function givePolicy(known: Known): string {
+  return `on a machine with credentials of account ${accountOf(known)}, run this, commit the file, and set \`trust-policy: trust-policy.json\`:\n${savePolicy(known)}`
 }
 
 /** The issuer as IAM writes it in ARNs and condition keys: without `https://`, path included. */

@@ -29,8 +29,9 @@ function isDependabot({ actor, event, pullRequestAuthor }: RunContext): boolean 
   const bot = 'dependabot[bot]'
   const restricted =
     isPullRequest(event) || /^(push|create|deployment|deployment_status)$/.test(event)
-  const ownPull = isPullRequest(event) || event === 'pull_request_target'
-  return (restricted && actor === bot) || (ownPull && pullRequestAuthor === bot)
+  return (
+    actor === bot && (restricted || (event === 'pull_request_target' && pullRequestAuthor === bot))
+  )
 }
 
 /** The block to paste into a job; what is not listed in it is not granted. */

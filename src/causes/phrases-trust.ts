@@ -1,6 +1,7 @@
 // What the causes of section 5 share: the two values one under the other, what else does not hold, and the change to paste.
 import type { Known, Nearest, TrustDenial, TrustLeaf } from '../model.js'
-import { list, quote, sanitise, shellWord } from '../text.js'
+import { list, quote, sanitise } from '../text.js'
+import { roleName } from './phrases-sts.js'
 
 /** How much of a long value stands before the place that matters. */
 const BEFORE = 60
@@ -39,7 +40,27 @@ export function parting({ wanted, actual, wantedAt, actualAt }: Nearest): string
 }
 
 export function placeOf({ source, statement }: TrustDenial): string {
-  return statement === '' ? quote(source) : `${statement} of ${quote(source)}`
+  return statement === '' ? sourceOf(source) : `${statement} of ${sourceOf(source)}`
+}
+
+const INLINE = 'the input trust-policy'
+
+/** Where the policy came from; of the input only the name is code. */
+export function sourceOf(source: string): string {
+  if (source === INLINE) return 'the input `trust-policy`'
+  return source.startsWith(`${INLINE}, `)
+    ? `the input \`trust-policy\`, ${quote(source.slice(INLINE.length + 2))}`
+    : quote(source)
+}
+
+/** The repository whose run this is; as the token has it, since `sub` is made of that. */
+export function repositoryOf({ token, run }: Known): string {
+  const claim = token?.claims['repository']
+  return typeof claim === 'string' ? claim : run.repository
+}
+
+export function ownerOf(known: Known): string {
+  return repositoryOf(known).split('/')[0] ?? ''
 }
 
 /** A condition as it stands in the policy, and what it meets. */
@@ -54,16 +75,18 @@ export function leafText({ operator, key, wanted, actual, state }: TrustLeaf): s
 }
 
 /** What else of the statement does not hold; the change below mends it too. */
-export function furthermore({ more }: TrustDenial): string {
+export function furthermore({ more, denied }: TrustDenial): string {
   const lines = more.slice(0, 3).map((leaf) => `\n- ${leafText(leaf)}`)
-  return lines.length === 0 ? '' : `\nThis does not hold either:${lines.join('')}`
+  const deny = denied
+    ? `\nBeside that, ${denied} has the effect Deny and matches this token: without a change there as well, the one below is not enough.`
+    : ''
+  return `${lines.length === 0 ? '' : `\nThis does not hold either:${lines.join('')}`}${deny}`
 }
 
 /** The change as a diff, the whole statement, and how to put it in place. */
-export function changes(denial: TrustDenial, { inputs }: Known): string[] {
+export function changes(denial: TrustDenial, known: Known): string[] {
   const { suggestion, source } = denial
   if (!suggestion) return []
-  const role = inputs?.role?.name.split('/').at(-1) || '<role>'
   const { diff, statement } = suggestion
   return [
     ...(diff === ''
@@ -72,7 +95,7 @@ export function changes(denial: TrustDenial, { inputs }: Known): string[] {
           `Change the policy like this (\`-\` goes, \`+\` comes):\n${sanitise(diff)}`,
           `The whole statement after the change, to paste:\n${sanitise(statement)}`,
         ]),
-    `Apply it where the policy comes from (${quote(source)}), or in AWS, with the whole policy in a file: aws iam update-assume-role-policy --role-name ${shellWord(role)} --policy-document file://trust-policy.json`,
+    `Bring the change to AWS: ${sourceOf(source)} alone changes nothing there. Deploy it from where the role is defined (the template, Terraform), or save the whole policy, changed, as new-policy.json (the policy alone, beginning with "Version"), then: aws iam update-assume-role-policy --role-name ${roleName(known)} --policy-document file://new-policy.json`,
   ]
 }
 

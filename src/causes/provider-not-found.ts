@@ -24,7 +24,7 @@ export const providerNotFound = causeOf('aws', {
       fix: [
         `See what the account ${account} has:\naws iam list-open-id-connect-providers`,
         `If it is missing, make it (with credentials of account ${account}):\n${createProvider(known, issuer)}`,
-        `If it is there under another spelling (a slash at the end, another path), delete that one and make it anew: IAM cannot change a URL. Then name it in the trust policy of the role: ${quote(providerArn(known))}.`,
+        `If it is there under another spelling (a slash at the end, another path), make the right one beside it with the command above: IAM cannot change a URL. Then name it in the trust policy of the role: ${quote(providerArn(known))}. Delete the other one only when no role trusts it any more: each role that does fails at once.`,
         `If ${quote(account)} is the wrong account, correct \`role-to-assume\`: ${quote(known.inputs?.role?.text ?? '')}.`,
       ],
       where: { input: 'role-to-assume' },

@@ -11,18 +11,18 @@ export const regionFallbackUsed = causeOf('region-fallback', {
   certainty: 'certain',
   docs: ['iamRegions', 'awsStatus'],
   matches: () => true,
-  explain: ({ region, used }) => ({
-    why: `STS in ${quote(region)} could not sign the job in, so STS in ${quote(used)} did, the next of ${quote('fallback-regions')}. The session is good in every region.`,
+  explain: ({ region, used, cause, said }) => ({
+    why: `STS in ${quote(region)} could not sign the job in (${quote(cause)}: ${quote(said, 300)}), so STS in ${quote(used)} did, the next of ${quote('fallback-regions')}. The session is good in every region.`,
     fix: [
       `See whether STS in ${quote(region)} is down: https://health.aws.amazon.com/health/status`,
       `See whether the account has that region switched on:\naws account get-region-opt-status --region-name ${region}`,
-      `If it stays so, sign in there from the start:\naws-region: ${used}`,
+      `If it stays so, leave it as it is. Do not change \`aws-region\` for it: later steps get it as AWS_REGION, and would then work in ${quote(used)}.`,
     ],
     where: { input: 'aws-region' },
   }),
   page: {
     meaning:
       'The STS of the region that was asked for was down, could not be reached, or is not switched on for the account. One of `fallback-regions` signed the job in, so that the job could go on.',
-    tell: 'It stands beside a green job only. The log has the cause of each attempt that failed in the first region.',
+    tell: 'It stands beside a green job only. The finding names the cause for which the first region was given up; the log has each attempt that failed there.',
   },
 })

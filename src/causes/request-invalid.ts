@@ -55,9 +55,9 @@ export const requestInvalid = causeOf('aws', {
   matches: (failure) => isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message),
   explain: (failure, { inputs, token }) => {
     const found = membersIn(failure.message)
-    const lines = found.map(({ member, constraint }) => {
+    const lines = found.map(({ member, constraint, seen }) => {
       const { input, allowed, value } = member
-      const given = inputs && value ? `: given ${quote(value(inputs))}` : ''
+      const given = inputs && value ? `: given ${givenAs(String(value(inputs)), seen)}` : ''
       return `- ${nameOf(input, token?.source)}${given}, wanted ${allowed} (${oneLine(constraint)})`
     })
     return {
@@ -87,16 +87,24 @@ export const requestInvalid = causeOf('aws', {
 interface Found {
   member: { input: string; allowed: string; value?: (inputs: Inputs) => unknown }
   constraint: string
+  /** What STS quotes of the value; shown only of members that have a value of ours: others may be the token. */
+  seen?: string
 }
 
-/** Every member that STS names, each once; what it quotes of the value is not used: it may be the token. */
+/** STS saw what it quotes; something in between may have changed what the step sent. */
+function givenAs(sent: string, seen = sent): string {
+  return seen === sent ? quote(sent) : `${quote(seen)} as STS saw it (the step sent ${quote(sent)})`
+}
+
+/** Every member that STS names, each once. */
 function membersIn(message: string): Found[] {
   const found = new Map<string, Found>()
-  for (const [, name = '', constraint = ''] of message.matchAll(
-    /at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs,
+  for (const [, seen, name = '', constraint = ''] of message.matchAll(
+    /(?:Value '((?:(?!' at ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs,
   )) {
     const member = MEMBERS[name.toLowerCase()]
-    if (member && !found.has(member.input)) found.set(member.input, { member, constraint })
+    if (member && !found.has(member.input))
+      found.set(member.input, { member, constraint, ...(seen === undefined ? {} : { seen }) })
   }
   return [...found.values()]
 }

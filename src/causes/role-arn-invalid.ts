@@ -30,7 +30,7 @@ function seenHere({ problems }: FailureOf<'input'>): Explanation {
   const { input = 'role-to-assume', given = '', want = '' } = problems[0] ?? {}
   return {
     why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(given)}, wanted ${want}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
-    fix: [...unfilled(given), ...copyTheArn(nameIn(given), input)],
+    fix: [...unfilled(given), ...copyTheArn(nameIn(given), input, partitionIn(want, given))],
     where: { input },
   }
 }
@@ -42,7 +42,10 @@ function said({ message }: FailureOf<'aws'>, { inputs }: Known): Explanation {
     : ''
   return {
     why: `STS does not take ${quote(text)} as the ARN of a role: ${quote(oneLine(message))}.${other}`,
-    fix: [...unfilled(text), ...copyTheArn(nameIn(text), 'role-to-assume')],
+    fix: [
+      ...unfilled(text),
+      ...copyTheArn(nameIn(text), 'role-to-assume', inputs?.partition ?? 'aws'),
+    ],
     where: { input: 'role-to-assume' },
   }
 }
@@ -61,10 +64,15 @@ function nameIn(given: string): string {
   return /:role\/|^[^:]*$/.test(given) ? (given.split('/').at(-1) ?? '') : ''
 }
 
-function copyTheArn(name: string, input: string): string[] {
+/** Of the ARN that is wanted, which has the region's partition; else of what was given. */
+function partitionIn(want: string, given: string): string {
+  return /arn:(aws[a-z-]*):/.exec(`${want} ${given}`)?.[1] ?? 'aws'
+}
+
+function copyTheArn(name: string, input: string, partition: string): string[] {
   const role = /^[\w+=,.@-]{1,64}$/.test(name) ? name : '<name of the role>'
   return [
     `Print the right ARN: aws iam get-role --role-name ${shellWord(role)} --query Role.Arn --output text`,
-    `Paste it, whole and without quotes or blanks around it:\n${input}: arn:aws:iam::<account>:role/<name>`,
+    `Paste it, whole and without quotes or blanks around it:\n${input}: arn:${oneLine(partition)}:iam::<account>:role/<name>`,
   ]
 }

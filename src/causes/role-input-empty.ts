@@ -8,7 +8,11 @@ export const roleInputEmpty = causeOf('input-empty', {
   id: 'role-input-empty',
   section: 'inputs',
   title: 'role-to-assume came out empty, so no role was assumed',
-  severity: 'warning',
+  // What a run is given may be empty on purpose; a secret or variable of the settings that is empty is missing.
+  severity: (failure) =>
+    failure.kind === 'input-empty' && !/^(secrets|vars)$/.test(sourceOf(failure.written).context)
+      ? 'warning'
+      : 'error',
   retry: 'never',
   certainty: 'certain',
   docs: ['githubSecrets', 'githubContexts', 'githubReusable'],
@@ -29,7 +33,7 @@ export const roleInputEmpty = causeOf('input-empty', {
     meaning:
       // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's expression, quoted
       'An expression such as `${{ secrets.AWS_ROLE }}` is empty where the secret or variable does not exist, is kept where this job cannot see it (another environment, another organisation, Dependabot’s own secrets), or is not passed on: to pull requests from forks, and to a reusable workflow without `secrets: inherit`. Without a role the step checks the token and the issuer, and signs nobody in; a later step then fails for want of credentials.',
-    tell: "It is a warning, since a step without a role is a good one where only the issuer is to be checked. It is told only where the workflow file is checked out and plainly gives the input a value. The runner's log shows the same: the block of inputs above the step's output lacks the line.",
+    tell: "A step without a role is a good one where only the issuer is to be checked; so where the role comes from an input, an output or the environment of the job, this is only a warning. It is told only where the workflow file is checked out and plainly gives the input a value. The runner's log shows the same: the block of inputs above the step's output lacks the line.",
   },
 })
 

@@ -1,9 +1,16 @@
 // role-not-assumable: STS took the token, but not for this role; AWS says no more, so the claims must rank the reasons.
 import type { Known, TokenFacts } from '../model.js'
-import { list, quote, sanitise, shellWord } from '../text.js'
+import { list, quote, sanitise } from '../text.js'
 import { TAGS_CLAIM } from '../token-rules.js'
 import { causeOf } from './cause.js'
-import { accountOf, audienceOf, providerName, requestId } from './phrases-sts.js'
+import {
+  accountOf,
+  audienceOf,
+  providerName,
+  requestId,
+  roleName,
+  savePolicy,
+} from './phrases-sts.js'
 import { reasonsFor } from './phrases-subject.js'
 import { providerArn } from './phrases-token.js'
 import { isRefusal } from './refusal.js'
@@ -25,10 +32,11 @@ export const roleNotAssumable = causeOf('aws', {
     return {
       why: `Most likely the trust policy of the role ${quote(role?.text ?? '')} does not match this token: STS took the token, but not for this role${requestId(failure)}. AWS does not say more; the first command below settles it.${token ? told(token, known) : ''}`,
       fix: [
-        `Compare with the policy that the role has, in account ${accountOf(known)}:\naws iam get-role --role-name ${shellWord(role?.name.split('/').at(-1) || '<role>')} --query Role.AssumeRolePolicyDocument`,
+        `Compare with the policy that the role has, in account ${accountOf(known)}:\naws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
         ...(token
           ? [
               `Put this into the Statement of that policy. It matches exactly this token:\n${statementFor(token, known)}`,
+              ...ofPullRequests(token, known),
             ]
           : []),
         ...(known.trust ? [] : [evaluated(known)]),
@@ -58,20 +66,35 @@ function party({ claims }: TokenFacts, known: Known): string {
 }
 
 /** With the policy in hand this action says which condition fails, and on which letter. */
-function evaluated({ inputs }: Known): string {
-  const name = shellWord(inputs?.role?.name.split('/').at(-1) || '<role>')
-  return `To be told which condition fails, give the policy to this step: put the output of \`aws iam get-role --role-name ${name}\` (or the template, or \`terraform show -json\`) into a file of the repository:\nwith:\n  trust-policy: trust-policy.json`
+function evaluated(known: Known): string {
+  return `To be told which condition fails, give the policy to this step: save it with \`${savePolicy(known)}\` (the template, or what \`terraform show -json\` prints, will do too) as a file of the repository, check that out before this step (actions/checkout), and add to the \`with:\` block:\ntrust-policy: trust-policy.json`
+}
+
+/** The statement says it in one word; whoever pastes it must know what that word lets in. */
+function ofPullRequests({ subject }: TokenFacts, { run: { event } }: Known): string[] {
+  if (!subject.endsWith(':pull_request')) return []
+  const skipped = /^pull_request_\w+$/.test(event) ? event : 'pull_request'
+  return [
+    `Mind that this lets in every pull request of the repository, whatever it changes: do it for a role that may only read. Else skip the step:\nif: github.event_name != '${skipped}'`,
+  ]
 }
 
 /** A statement of a trust policy that holds for this token and for no other subject. */
 export function statementFor(token: TokenFacts, known: Known): string {
   const name = providerName(token.issuer)
   const action = 'sts:AssumeRoleWithWebIdentity'
+  const names = Object.keys(token.claims)
+  const more = [
+    ...(names.some((one) => one === TAGS_CLAIM || one.startsWith(`${TAGS_CLAIM}/`))
+      ? ['sts:TagSession']
+      : []),
+    ...(names.includes('https://aws.amazon.com/source_identity') ? ['sts:SetSourceIdentity'] : []),
+  ]
   const statement = {
     Effect: 'Allow',
     Principal: { Federated: providerArn(known) },
     // Session tags need a right of their own (IAM User Guide, "Passing session tags in AWS STS").
-    Action: TAGS_CLAIM in token.claims ? [action, 'sts:TagSession'] : action,
+    Action: more.length > 0 ? [action, ...more] : action,
     Condition: {
       StringEquals: {
         [`${name}:aud`]: literal(audienceOf(known)),

@@ -1,5 +1,5 @@
-// runner-file-unwritable: a file of the runner cannot be written: the job's environment, or the report.
-import type { FailureOf } from '../model.js'
+// runner-file-unwritable: a file of the runner cannot be written: the job's environment, the outputs, the state, or the report.
+import type { FailureOf, Known } from '../model.js'
 import { causeOf, type Explanation } from './cause.js'
 import { fileReason, isOfProfile, lookAt } from './phrases-file.js'
 
@@ -7,35 +7,59 @@ export const runnerFileUnwritable = causeOf('file', {
   id: 'runner-file-unwritable',
   section: 'sts',
   title: 'a file of the runner cannot be written',
-  severity: (failure) => (isEnvironment(failure as FailureOf<'file'>) ? 'error' : 'warning'),
+  severity: (failure) => (isReport(failure as FailureOf<'file'>) ? 'warning' : 'error'),
   retry: 'never',
   certainty: 'certain',
   docs: ['githubEnvironmentFiles', 'githubSelfHosted'],
   matches: (failure) => !isOfProfile(failure),
-  explain: (failure) => (isEnvironment(failure) ? environment(failure) : report(failure)),
+  explain: (failure, known) => (isReport(failure) ? report(failure) : handOver(failure, known)),
   page: {
     meaning:
-      'The step gives its session to later steps through a file of the runner (GITHUB_ENV), and writes a report. One of these files could not be written: the disk is full, the file belongs to another user, or the folder is read-only. Without the environment file the sign-in is of no use, so the step fails and exports nothing. Without the report it only warns.',
+      'The step gives its session to later steps through a file of the runner (GITHUB_ENV), its outputs through another (GITHUB_OUTPUT), tells its post step through a third what to put back after the job (GITHUB_STATE), and writes a report. One of these files could not be written: the disk is full, the file belongs to another user, or the folder is read-only. Without one of the first three the step fails, and exports nothing: later steps would run without credentials, `ready` and `causes` would be empty, or credentials would stay on the machine after the job. Without the report it only warns.',
     tell: 'The sign-in itself was fine. The annotation names the file and the code of the operating system: ENOSPC (disk full), EACCES or EPERM (no right), EROFS (read-only), ENOENT (no such folder).',
   },
 })
 
-function isEnvironment({ what }: { what: string }): boolean {
-  return /environment/i.test(what)
+function isReport({ what }: { what: string }): boolean {
+  return /report/i.test(what)
 }
 
-const NOT_SET = { 'not set': 'the runner did not set GITHUB_ENV' }
+/** What a failure of one of the runner's files says: its variable, what is lost, and how to do without. */
+interface Words {
+  variable: string
+  lost: string
+  without: readonly string[]
+}
 
-function environment(failure: FailureOf<'file'>): Explanation {
+const ENVIRONMENT: Words = {
+  variable: 'GITHUB_ENV',
+  lost: 'The session could not be handed to the job: the environment file of the job',
+  without: ['To check the sign-in only:\noutput-env-credentials: false'],
+}
+const OUTPUT: Words = {
+  variable: 'GITHUB_OUTPUT',
+  lost: 'Later steps get no output of this step, `ready` and `causes` neither: its output file',
+  without: [],
+}
+const STATE: Words = {
+  variable: 'GITHUB_STATE',
+  lost: 'The post step cannot be told what to put back after the job: its state file',
+  without: ['Or leave what this step changes as it is after the job:\ncleanup: false'],
+}
+
+function wordsFor({ what }: { what: string }): Words {
+  if (/output/i.test(what)) return OUTPUT
+  return /state/i.test(what) ? STATE : ENVIRONMENT
+}
+
+function handOver(failure: FailureOf<'file'>, known: Known): Explanation {
+  const { variable, lost, without } = wordsFor(failure)
+  const reason = fileReason(failure, { 'not set': `the runner did not set ${variable}` })
+  const signedIn = known.session ? 'The sign-in itself succeeded, but nothing' : 'Nothing'
+  const set = `Run the step on a runner of GitHub Actions, or point ${variable} at a file that can be written:\nexport ${variable}=$(mktemp)`
   return {
-    why: `The session could not be handed to the job: the environment file of the job cannot be written, ${fileReason(failure, NOT_SET)}. The sign-in itself succeeded, but nothing was exported.`,
-    fix:
-      failure.code === 'not set'
-        ? [
-            'Run the step on a runner of GitHub Actions, or point GITHUB_ENV at a file that can be written:\nexport GITHUB_ENV=$(mktemp)',
-            'To check the sign-in only:\noutput-env-credentials: false',
-          ]
-        : look(failure),
+    why: `${lost} cannot be written, ${reason}. ${signedIn} was exported.`,
+    fix: [...(failure.code === 'not set' ? [set] : look(failure)), ...without],
   }
 }
 

@@ -1,6 +1,7 @@
 // session-policy-too-large: session policies and tags together do not fit into the session token.
-import { count, quote } from '../text.js'
+import { count, oneLine, quote } from '../text.js'
 import { causeOf, isCode } from './cause.js'
+import { accountOf } from './phrases-sts.js'
 
 export const sessionPolicyTooLarge = causeOf('aws', {
   id: 'session-policy-too-large',
@@ -11,16 +12,18 @@ export const sessionPolicyTooLarge = causeOf('aws', {
   certainty: 'certain',
   docs: ['repostPackedPolicy', 'iamSessionPolicies', 'iamSessionTags'],
   matches: (failure) => isCode(failure, 'PackedPolicyTooLarge'),
-  explain: ({ message }, { inputs }) => {
+  explain: ({ message }, known) => {
+    const { inputs } = known
     const percent = /(\d+)\s*%/.exec(message)?.[1]
     const ofTags = /session tags/i.test(message)
     const policy = inputs?.inlineSessionPolicy ?? ''
     const arns = inputs?.managedSessionPolicies.length ?? 0
+    const partition = inputs?.role?.partition ?? inputs?.partition ?? 'aws'
     return {
       why: `${ofTags ? 'The session tags' : 'The session policies'} do not fit into the session token${percent === undefined ? '' : `: packed they take ${percent} % of the room that AWS has for policies and tags together`}. STS said: ${quote(message.replace(/[,.]?\s*please.*$/i, ''))}. Sent were an inline policy of ${count(policy.length, 'character')}, ${count(arns, 'managed policy').replace(/policys$/, 'policies')}, and the tags that the token carries, if any.`,
       fix: [
-        'Leave out of `inline-session-policy` what the policies of the role limit already; use `*` in place of lists of actions and ARNs; leave out Sid and blanks.',
-        'Put the policy into IAM as a managed policy of the account of the role, and name it here:\nmanaged-session-policies: arn:aws:iam::<account>:policy/<name>',
+        'Leave out of `inline-session-policy` what the policies of the role limit already; leave out Sid and blanks; join actions with one beginning (`s3:Get*`) only where all of them are meant.',
+        `Put the policy into IAM as a managed policy of the account of the role, and name it here:\nmanaged-session-policies: ${oneLine(`arn:${partition}:iam::${accountOf(known)}:policy/<name>`)}`,
         ...(ofTags
           ? [
               'Let the issuer put fewer or shorter tags into the claim `https://aws.amazon.com/tags`. GitHub puts none.',

@@ -1,4 +1,5 @@
 // sts-region-disabled: the account of the role has not switched this region, or STS in it, on.
+import type { Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, isCode } from './cause.js'
 import { accountOf, otherRegion, requestId } from './phrases-sts.js'
@@ -14,16 +15,15 @@ export const stsRegionDisabled = causeOf('aws', {
   matches: (failure) => isCode(failure, 'RegionDisabled'),
   explain: (failure, known) => {
     const region = known.inputs?.region ?? '<region>'
-    const other = otherRegion(known)
+    const fallbacks = withOther(known)
     const account = /for account:\s*(\d{12})/i.exec(failure.message)?.[1] ?? accountOf(known)
     return {
       why: `STS is not switched on in the region ${quote(region)} for the account ${quote(account)}, so nobody can sign in to that account there. STS said: ${quote(failure.message, 400)}${requestId(failure)}. The token was not judged.`,
       fix: [
-        ...(other === undefined
+        ...(fallbacks === ''
           ? []
           : [
-              `Sign in through a region that every account has:\naws-region: ${other}`,
-              `Or keep the region for the job, and sign in elsewhere when it is off:\nfallback-regions: ${other}`,
+              `Keep the region for the job, and let another region sign it in (the session is good in every region that the account has switched on):\nfallback-regions: ${fallbacks}`,
             ]),
         `If accounts must opt in to this region, switch it on with credentials of account ${account} (it takes minutes):\naws account enable-region --region-name ${region}`,
         'If it is one of the others, switch its STS on in the IAM console of that account: Account settings, Security Token Service (STS), Endpoints.',
@@ -37,3 +37,10 @@ export const stsRegionDisabled = causeOf('aws', {
     tell: 'STS names the account. A region that does not exist at all has region-unknown.',
   },
 })
+
+/** What `fallback-regions` is to be; empty where there is no region to add. */
+function withOther(known: Known): string {
+  const given = known.inputs?.fallbackRegions ?? []
+  const other = otherRegion(known)
+  return other === undefined || given.includes(other) ? '' : [...given, other].join(', ')
+}

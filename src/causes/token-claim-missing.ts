@@ -60,9 +60,16 @@ function sentence(names: readonly string[], failure: Evidence): string {
   return `The token has no claim ${list(names, 'and no')}.`
 }
 
+/** Enough to tell an ID token from something else. */
+const MOST_NAMES = 12
+
 function howItLooks({ token }: Known): string {
   const names = Object.keys(token?.claims ?? {})
-  return names.length === 0 ? '' : `It has: ${oneLine(names.join(', '), 300)}.`
+  const shown = names.slice(0, MOST_NAMES).map((name) => oneLine(name, 60))
+  const more = names.length - shown.length
+  return names.length === 0
+    ? ''
+    : `It has: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`
 }
 
 function saidBy(failure: Evidence): string {

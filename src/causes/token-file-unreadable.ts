@@ -1,6 +1,6 @@
 // token-file-unreadable: the file given as web-identity-token-file holds no token that could be sent.
 import type { TokenFileProblem } from '../model.js'
-import { oneLine, quote } from '../text.js'
+import { oneLine, quote, shellWord } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 
 export const tokenFileUnreadable = causeOf('token-file', {
@@ -16,7 +16,7 @@ export const tokenFileUnreadable = causeOf('token-file', {
     const { why, fix } = PROBLEMS[problem]
     return {
       why: `${quote(path)}, given as \`web-identity-token-file\`, ${why}${detail === '' ? '' : ` (${oneLine(detail)})`}. Relative paths start at the workspace ${quote(run.workspace)}. AWS was not asked.`,
-      fix,
+      fix: fix(path),
       where: { input: 'web-identity-token-file' },
     }
   },
@@ -27,44 +27,62 @@ export const tokenFileUnreadable = causeOf('token-file', {
   },
 })
 
-const WRITE_IT =
-  'Write the token in an earlier step of the same job, without a line break at its end: printf %s "$TOKEN" > token.jwt'
+/** The folder of a path; empty where it names none. */
+function folderOf(path: string): string {
+  return /^(.+)\/[^/]*$/.exec(path)?.[1] ?? ''
+}
 
-const PROBLEMS: Readonly<Record<TokenFileProblem, Pick<Explanation, 'why' | 'fix'>>> = {
+function writeIt(path: string): string {
+  const folder = folderOf(path)
+  const make = folder === '' ? '' : `mkdir -p ${shellWord(folder)} && `
+  return `Write the token in an earlier step of the same job, without a line break at its end: ${make}printf %s "$TOKEN" > ${shellWord(path)}`
+}
+
+function lookThere(path: string): string {
+  const folder = folderOf(path)
+  return folder === '' ? 'ls -la' : `ls -la ${shellWord(folder)}`
+}
+
+type Words = Pick<Explanation, 'why'> & { fix(path: string): readonly string[] }
+
+const PROBLEMS: Readonly<Record<TokenFileProblem, Words>> = {
   missing: {
     why: 'does not exist',
-    fix: [
-      WRITE_IT,
-      'Print what is there, in a step before this one: ls -la',
+    fix: (path) => [
+      writeIt(path),
+      `Print what is there, in a step before this one: ${lookThere(path)}`,
       'If you mean the token of this job, delete `web-identity-token-file`: this action asks GitHub for it.',
     ],
   },
   directory: {
     why: 'is a directory',
-    fix: ['Give the path of the file in it:\nweb-identity-token-file: <directory>/token'],
+    fix: () => ['Give the path of the file in it:\nweb-identity-token-file: <directory>/token'],
   },
   outside: {
     why: 'leads out of the workspace, by `..` or by a link, and such a file is not sent to AWS',
-    fix: ['Give an absolute path, or copy the file into the workspace first.', WRITE_IT],
+    fix: () => [
+      'Give an absolute path, or copy the file into the workspace first.',
+      `${writeIt('token.jwt')}\nweb-identity-token-file: token.jwt`,
+    ],
   },
   empty: {
     why: 'is empty',
-    fix: [
+    fix: (path) => [
       'Look at the step that writes it: the command failed, or its variable was empty. Let it stop at the first error: set -euo pipefail',
-      WRITE_IT,
+      writeIt(path),
     ],
   },
   'too-large': {
     why: 'is larger than the 20,000 characters that STS takes as a token',
-    fix: [
-      'Write the token alone into the file, not the whole answer of the issuer: curl … | jq -j .id_token > token.jwt',
+    fix: (path) => [
+      `Write the token alone into the file, not the whole answer of the issuer: curl … | jq -j .id_token > ${shellWord(path)}`,
     ],
   },
   unreadable: {
     why: 'cannot be read',
-    fix: [
-      'Let the user that the runner runs as read it: chmod 600 <file>, and chown it to that user.',
-      'Print who that is and what is there, in a step before this one: id; ls -la',
+    fix: (path) => [
+      `Let the user that the runner runs as read it: chmod 600 ${shellWord(path)}, and chown it to that user.`,
+      `Print who that is and what is there, in a step before this one: id; ${lookThere(path)}`,
     ],
   },
 }

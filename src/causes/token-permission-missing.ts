@@ -21,7 +21,7 @@ export const tokenPermissionMissing = causeOf('no-token-permission', {
       : {
           why: `The job ${quote(run.job)} has no permission to ask GitHub for an ID token: the runner did not set ${list(missing)}, which it sets only where \`id-token: write\` is granted. A job's own \`permissions:\` block replaces the workflow's, and what it does not list is not granted; \`read-all\` does not grant it either.`,
           fix: [
-            `Give the job this block:\n${PERMISSIONS}`,
+            `Add the line \`id-token: write\` to the \`permissions:\` of the job, and keep the lines that are there. Where the job has no such block (or one word, such as \`read-all\`), give it this one, with what else the job needs:\n${PERMISSIONS}`,
             'If the file already grants it, one of two is the reason. This is a reusable workflow: grant it in the job of the calling workflow too, since a called workflow cannot have more than its caller. Or the run took the file from another branch or tag, where the block is missing.',
           ],
           where: 'permissions',

@@ -31,7 +31,8 @@ export const tokenRejected = causeOf('aws', {
         `Look at the provider, with credentials of account ${account}:\n${getProvider(known)}`,
         `If it answers NoSuchEntity, make the provider:\n${createProvider(known)}`,
         `If its ClientIDList lacks ${quote(audience)}, add it:\n${addAudience(known, audience)}`,
-        `If both are right, look at its Url for a slash or a path that ${quote(issuer)} does not have, and at the account in \`role-to-assume\`. As the last resort delete the provider and make it anew; this has helped once.`,
+        `If both are right, look at its Url for a slash or a path that ${quote(issuer)} does not have, and at the account in \`role-to-assume\`.`,
+        'As the very last resort, delete the provider and make it anew with the same ClientIDList. Each role that trusts it fails until it is back. This has helped once.',
       ],
       where: { input: 'role-to-assume' },
     }

@@ -2,7 +2,7 @@
 import type { Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, isCode } from './cause.js'
-import { keysUrl, NO_KEY, read } from './phrases-issuer.js'
+import { keysUrl, read } from './phrases-issuer.js'
 import { issuerOf } from './phrases-sts.js'
 
 export const tokenSignatureInvalid = causeOf(['key', 'aws'], {
@@ -14,7 +14,8 @@ export const tokenSignatureInvalid = causeOf(['key', 'aws'], {
   certainty: (failure, { signature }) =>
     failure.kind === 'aws' && signature === 'valid' ? 'likely' : 'certain',
   docs: ['rfc7515', 'rfc7517', 'repostInvalidToken'],
-  explains: [...NO_KEY, 'token-rejected'],
+  // A key that STS could not get is another matter: it had not come to the signature then.
+  explains: ['token-rejected'],
   matches: (failure) =>
     failure.kind === 'key'
       ? failure.problem === 'signature'

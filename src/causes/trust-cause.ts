@@ -10,6 +10,8 @@ interface Words {
   docs: Cause['docs']
   /** The first sentences of `why`. */
   why(denial: Denial, known: Known): string
+  /** A way out that is shorter than the change to the policy, and stands before it. */
+  first?(denial: Denial): string | undefined
   /** Other ways out, after the change to the policy. */
   others?(denial: Denial, known: Known): readonly string[]
   where?(denial: Denial): Where | undefined
@@ -36,12 +38,23 @@ export function trustCause(problem: TrustProblem, words: Words): Cause {
       const where = words.where?.(denial)
       return {
         why: `${words.why(denial, known)}${both}${furthermore(denial)}`,
-        fix: [...changes(denial, known), ...(words.others?.(denial, known) ?? [])],
+        fix: [
+          ...withFirst(words.first?.(denial), changes(denial, known)),
+          ...(words.others?.(denial, known) ?? []),
+        ],
         ...(where === undefined ? {} : { where }),
       }
     },
     page: words.page,
   })
+}
+
+function withFirst(first: string | undefined, steps: readonly string[]): readonly string[] {
+  if (first === undefined) return steps
+  return [
+    first,
+    ...steps.map((step, at) => (at === 0 ? `Or ${step[0]?.toLowerCase()}${step.slice(1)}` : step)),
+  ]
 }
 
 function isDisputed(failure: { kind: string }): boolean {

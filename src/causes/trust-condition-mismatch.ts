@@ -1,4 +1,5 @@
 // trust-condition-mismatch: a condition on something else than subject and audience does not hold.
+import type { TrustDenial } from '../model.js'
 import { leafText, placeOf } from './phrases-trust.js'
 import { trustCause } from './trust-cause.js'
 
@@ -7,9 +8,26 @@ export const trustConditionMismatch = trustCause('condition-mismatch', {
   docs: ['iamConditionOperators', 'iamConditionKeys', 'iamSetOperators'],
   why: (denial) =>
     `A condition of the trust policy does not hold, so ${placeOf(denial)} does not let this token in${denial.leaf ? `: ${leafText(denial.leaf)}` : ''}.${/not/i.test(denial.leaf?.operator ?? '') ? ' This operator holds where none of the values fits.' : ''}`,
+  first: (denial) => {
+    const name = sessionName(denial)
+    return name && `Give the session the name that the policy wants:\nrole-session-name: ${name}`
+  },
+  where: (denial) => (sessionName(denial) ? { input: 'role-session-name' } : undefined),
   page: {
     meaning:
       'Every condition of a statement must hold. Beside subject and audience a policy may test further claims (ref, repository_id, job_workflow_ref, …), the name of the session (`sts:RoleSessionName`, the input `role-session-name`), session tags and more. A positive operator does not hold where the key is not there at all; one that negates does.',
     tell: 'Subject and audience fit, or their conditions have no part in it: then the finding would be trust-subject-… or trust-audience-mismatch. A key that STS does not have at all is trust-claim-not-a-key.',
   },
 })
+
+/** The name of the session is this step's to choose: the first one wanted that is a name, and no pattern. */
+function sessionName({ leaf, nearest }: TrustDenial): string | undefined {
+  if (leaf?.key.toLowerCase() !== 'sts:rolesessionname') return undefined
+  // An operator that negates says what the name must not be.
+  if (
+    !/^(For(Any|All)Values:)?String(Equals|EqualsIgnoreCase|Like)(IfExists)?$/i.test(leaf.operator)
+  )
+    return undefined
+  const wanted = [...(nearest ? [nearest.wanted] : []), ...leaf.wanted]
+  return wanted.find((name) => /^\w[\w+=,.@-]{1,63}$/.test(name))
+}

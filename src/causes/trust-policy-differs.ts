@@ -3,7 +3,7 @@ import type { FailureOf, Known } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
 import { requestId } from './phrases-sts.js'
-import { compared, leafText, placeOf } from './phrases-trust.js'
+import { compared, leafText, placeOf, sourceOf } from './phrases-trust.js'
 import { isRefusal } from './refusal.js'
 
 export const trustPolicyDiffers = causeOf(['aws', 'trust-differs'], {
@@ -40,13 +40,13 @@ export const trustPolicyDiffers = causeOf(['aws', 'trust-differs'], {
 })
 
 function refused(failure: FailureOf<'aws'>, { trust, inputs }: Known): string {
-  return `Most likely the role ${quote(inputs?.role?.text ?? '')} has another trust policy in AWS than the one given: ${quote(trust?.source ?? '')} lets this token in, and STS refused it${requestId(failure)}: ${quote(failure.message, 300)}. It may also be a Deny beside the trust policy, or a change of seconds ago; or there is no such role. The first command below settles it.`
+  return `Most likely the role ${quote(inputs?.role?.text ?? '')} has another trust policy in AWS than the one given: the policy in ${sourceOf(trust?.source ?? '')} lets this token in, and STS refused it${requestId(failure)}: ${quote(failure.message, 300)}. It may also be a Deny beside the trust policy, or a change of seconds ago; or there is no such role. The first command below settles it.`
 }
 
 function accepted({ source, denial }: FailureOf<'trust-differs'>): string {
   const both = denial.nearest ? `\n${compared(denial.nearest)}` : ''
   const leaf = denial.leaf ? ` (${leafText(denial.leaf)})` : ''
-  return `The trust policy in ${quote(source)} is not the one that the role has in AWS: STS signed in, and by this policy it would not have. What keeps the token out is ${placeOf(denial)}${leaf}.${both}`
+  return `The trust policy in ${sourceOf(source)} is not the one that the role has in AWS: STS signed in, and by this policy it would not have. What keeps the token out is ${placeOf(denial)}${leaf}.${both}`
 }
 
 function role({ inputs }: Known): string {

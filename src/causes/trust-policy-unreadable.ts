@@ -1,7 +1,8 @@
 // trust-policy-unreadable: what was given as trust-policy holds no trust policy that could be evaluated.
 import type { FailureOf, Known, TrustPolicyProblem } from '../model.js'
-import { oneLine, quote, shellWord } from '../text.js'
+import { oneLine, quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
+import { givePolicy } from './phrases-sts.js'
 
 type Unreadable = FailureOf<'trust-policy'>
 
@@ -20,11 +21,8 @@ export const trustPolicyUnreadable = causeOf('trust-policy', {
     const place = line === undefined ? '' : ` It goes wrong in line ${line}, column ${column}.`
     const { why, fix } = PROBLEMS[problem]
     return {
-      why: `${path === '' ? 'The text given as `trust-policy`' : `${quote(path)}, given as \`trust-policy\`,`} ${why}${detail === '' ? '' : ` (${oneLine(detail, 400)})`}.${place} The policy was not evaluated.`,
-      fix: [
-        ...fix(failure, known),
-        `Or take the policy as it is in AWS, in a step before this one:\n${fromAws(known)}`,
-      ],
+      why: `${path === '' ? 'The text given as `trust-policy`' : `${quote(path)}, given as \`trust-policy\`,`} ${why}${detail === '' ? '' : ` (${oneLine(detail, 400)})`}.${place} The policy was not evaluated.${known.session ? ' The sign-in itself succeeded, but nothing was exported.' : ''}`,
+      fix: [...fix(failure, known), `Or take the policy as it is in AWS: ${givePolicy(known)}`],
       where: { input: 'trust-policy' },
     }
   },
@@ -34,11 +32,6 @@ export const trustPolicyUnreadable = causeOf('trust-policy', {
     tell: 'Nothing was said about the role: the finding is about the text or file that the step was given. A policy that could be read but not decided is trust-undecided.',
   },
 })
-
-function fromAws({ inputs }: Known): string {
-  const role = shellWord(inputs?.role?.name.split('/').at(-1) || '<role>')
-  return `aws iam get-role --role-name ${role} > trust-policy.json`
-}
 
 type Words = Pick<Explanation, 'why'> & {
   fix(failure: Unreadable, known: Known): readonly string[]
@@ -53,7 +46,7 @@ const PROBLEMS: Readonly<Record<TrustPolicyProblem, Words>> = {
   missing: {
     why: 'does not exist',
     fix: (_failure, { run }) => [
-      `Give the path from the workspace ${quote(run.workspace)}, and check the repository out before this step:\n- uses: actions/checkout@v5`,
+      `Give the path from the workspace ${quote(run.workspace)}, and check the repository out before this step:\n- uses: actions/checkout@v6`,
     ],
   },
   directory: said('is a directory', 'Give the path of the file in it.'),

@@ -32,6 +32,8 @@ function reason(has: readonly string[], needs: string): string {
   const [account, name] = partsOf(needs)
   const providers = has.map(partsOf).filter(([, theirs]) => theirs !== '')
   if (providers.length === 0) return 'Only a Federated principal covers web identities.'
+  if (providers.some(([theirs, theirName]) => theirs === account && theirName === name))
+    return `The partition must be that of the role: ${quote(needs.split(':')[1] ?? '')}.`
   if (providers.some(([, theirs]) => theirs === name))
     return `The account must be ${quote(account)}, that of the role.`
   if (providers.some(([, theirs]) => theirs.replace(/\/$/, '') === name.replace(/\/$/, '')))

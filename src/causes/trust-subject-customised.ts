@@ -1,9 +1,9 @@
 // trust-subject-customised: a template of the repository or organisation makes the subject, and the policy expects another form.
-import { list } from '../text.js'
-import { placeOf } from './phrases-trust.js'
+import { list, shellWord } from '../text.js'
+import { ownerOf, placeOf, repositoryOf } from './phrases-trust.js'
 import { trustCause } from './trust-cause.js'
 
-const DEFAULT = /^repo:[^:]+(:(environment:[^:]*|pull_request|ref:[^:]*))?$/
+const DEFAULT = /^repo:[^:]+(:(environment:[^:]*|pull_request|ref:[^:]*))$/
 
 export const trustSubjectCustomised = trustCause('subject-customised', {
   title: 'a template makes a subject that the policy does not expect',
@@ -14,10 +14,14 @@ export const trustSubjectCustomised = trustCause('subject-customised', {
       ? `The trust policy expects a subject made by a template, and this token has GitHub's default form: ${placeOf(denial)} does not let it in. The repository does not use the template of the organisation, or it was taken away.`
       : `A template of the repository or organisation makes \`sub\`: it is ${list([actual])}, and the trust policy expects GitHub's default form. So ${placeOf(denial)} does not let this token in.`
   },
-  others: ({ nearest }) => {
-    const repository = 'repos/{owner}/{repo}/actions/oidc/customization/sub'
+  others: ({ nearest }, known) => {
+    const template = 'actions/oidc/customization/sub'
+    const repository = shellWord(
+      `repos/${repositoryOf(known) || '<owner>/<repository>'}/${template}`,
+    )
+    const owner = shellWord(`orgs/${ownerOf(known) || '<organisation>'}/${template}`)
     return [
-      `Look at the template of the repository, then at that of the organisation:\ngh api ${repository}\ngh api orgs/{org}/actions/oidc/customization/sub`,
+      `Look at the template of the repository, then at that of the organisation:\ngh api ${repository}\ngh api ${owner}`,
       ...(DEFAULT.test(nearest?.actual ?? '')
         ? []
         : [

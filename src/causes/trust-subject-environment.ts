@@ -3,6 +3,8 @@ import { oneLine, quote } from '../text.js'
 import { contextWords, placeOf } from './phrases-trust.js'
 import { trustCause } from './trust-cause.js'
 
+/** Owner and repository with their ids (GitHub's immutable subjects). */
+const IDS = /^repo:[^/:]+@[^/:]+\//
 const ENVIRONMENT = /:environment:([^:]+)$/
 
 export const trustSubjectEnvironment = trustCause('subject-environment', {
@@ -18,6 +20,8 @@ export const trustSubjectEnvironment = trustCause('subject-environment', {
   others: ({ nearest }) => {
     const { wanted = '', actual = '' } = nearest ?? {}
     const [has, wants] = [ENVIRONMENT.exec(actual)?.[1], ENVIRONMENT.exec(wanted)?.[1]]
+    // With other ids in it, the subject would not match without the environment either.
+    if (has !== undefined && IDS.test(actual) !== IDS.test(wanted)) return []
     if (has !== undefined)
       return [
         'Or, if the job needs no environment, take `environment:` out of it: `sub` then names the branch.',

@@ -3,6 +3,7 @@ import type { Known, TrustOpening } from '../model.js'
 import { quote, sanitise } from '../text.js'
 import { causeOf } from './cause.js'
 import { audienceOf, providerName } from './phrases-sts.js'
+import { ownerOf, repositoryOf } from './phrases-trust.js'
 
 type Who = TrustOpening['who']
 
@@ -18,7 +19,7 @@ export const trustTooOpen = causeOf('trust-open', {
   explain: ({ openings }, known) => {
     const lines = openings.map(
       ({ who, statement, example }) =>
-        `\n- ${WORDS[who](owner(known), repository(known), example)} (${statement})`,
+        `\n- ${WORDS[who](ownerOf(known), repositoryOf(known), example)} (${statement})`,
     )
     return {
       why: `The trust policy lets in more than this job. What else would get in:${lines.join('')}`,
@@ -56,13 +57,12 @@ const WORDS: Readonly<Record<Who, (owner: string, repository: string, example: s
 function fixes(who: ReadonlySet<Who>, openings: readonly TrustOpening[], known: Known): string[] {
   const { token } = known
   const name = providerName(token?.issuer ?? '')
-  const pinned = sanitise(JSON.stringify({ [`${name}:sub`]: token?.subject ?? '' }))
   const subject = [...who].some((one) => one !== 'any-audience' && one !== 'for-all-values')
   const key = openings.find((one) => one.who === 'for-all-values')?.example ?? ''
   return [
     ...(subject
       ? [
-          `Name the runs that may sign in, one value each, without a wildcard. For this run:\n"StringEquals": ${pinned}`,
+          `Name the runs that may sign in, one value each, without a wildcard. For this run, put this line into the "StringEquals" of the statement (make one where there is none), and take the wide pattern out, if there is one:\n${line(`${name}:sub`, token?.subject ?? '')}`,
         ]
       : []),
     ...(who.has('for-all-values')
@@ -72,7 +72,7 @@ function fixes(who: ReadonlySet<Who>, openings: readonly TrustOpening[], known: 
       : []),
     ...(who.has('any-audience')
       ? [
-          `Add the audience:\n"StringEquals": ${sanitise(JSON.stringify({ [`${name}:aud`]: audienceOf(known) }))}`,
+          `Add the audience, as a line of ${subject ? 'the same "StringEquals"' : 'the "StringEquals" of the statement (make one where there is none)'}:\n${line(`${name}:aud`, audienceOf(known))}`,
         ]
       : []),
     ...(who.has('pull-requests')
@@ -83,11 +83,7 @@ function fixes(who: ReadonlySet<Who>, openings: readonly TrustOpening[], known: 
   ]
 }
 
-function repository({ token, run }: Known): string {
-  const claim = token?.claims['repository']
-  return typeof claim === 'string' ? claim : run.repository
-}
-
-function owner(known: Known): string {
-  return repository(known).split('/')[0] ?? ''
+/** One line to paste into a block that may have others: a second block of the same name would take the place of the first. */
+function line(key: string, value: string): string {
+  return sanitise(`${JSON.stringify(key)}: ${JSON.stringify(value)}`)
 }

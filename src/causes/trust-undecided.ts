@@ -1,7 +1,9 @@
 // trust-undecided: something in the trust policy can be decided by AWS only.
-import type { TrustUnsettled } from '../model.js'
+import type { Known, TrustUnsettled } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { givePolicy } from './phrases-sts.js'
+import { sourceOf } from './phrases-trust.js'
 
 export const trustUndecided = causeOf('trust-undecided', {
   id: 'trust-undecided',
@@ -13,12 +15,12 @@ export const trustUndecided = causeOf('trust-undecided', {
   explains: ['role-not-assumable'],
   docs: ['iamConditionKeys', 'iamConditionOperators', 'iamPolicyVariables'],
   matches: () => true,
-  explain: ({ source, unsettled }, { session }) => {
+  explain: ({ source, unsettled }, known) => {
     const shown = unsettled.slice(0, 6).map((one) => `\n- ${one.statement}: ${said(one)}`)
     const rest = unsettled.length > 6 ? `\n- and ${unsettled.length - 6} more` : ''
     return {
-      why: `Whether the trust policy in ${quote(source)} lets this token in cannot be decided here:${shown.join('')}${rest}\nAll the rest of it fits.${session ? ' STS signed in, so it holds for this run.' : ''}`,
-      fix: [...new Set(unsettled.map(remedy))],
+      why: `Whether the trust policy in ${sourceOf(source)} lets this token in cannot be decided here:${shown.join('')}${rest}\nAll the rest of it fits.${known.session ? ' STS signed in, so it holds for this run.' : ''}`,
+      fix: [...new Set(unsettled.map((one) => remedy(one, known)))],
       where: { input: 'trust-policy' },
     }
   },
@@ -42,12 +44,27 @@ function said({ what, leaf, detail }: TrustUnsettled): string {
   return `its ${what} ${quote(detail)}`
 }
 
-function remedy({ what, leaf }: TrustUnsettled): string {
+function remedy({ what, leaf }: TrustUnsettled, known: Known): string {
   if (what === 'form')
     return 'Correct the form of the statement: IAM would refuse it, or read it in another way than it looks.'
-  if (leaf?.state === 'unknown')
-    return `Look up the value of ${quote(leaf.key)} in CloudTrail, in the event AssumeRoleWithWebIdentity of this run, and compare it with the policy.`
+  if (leaf?.state === 'unknown') return lookUp(leaf.key)
   if (!leaf || leaf.state === 'unresolved')
-    return 'Give the policy as it is after the deployment: aws iam get-role --role-name <role> > trust-policy.json'
+    return `Give the policy as it is after the deployment: ${givePolicy(known)}`
   return `Write the condition on ${quote(leaf.key)} in a form that leaves no doubt: a plain operator of the key's own type.`
+}
+
+/** CloudTrail has names of its own for what IAM's keys hold, and not for all of them. */
+const IN_CLOUDTRAIL: Readonly<Record<string, string>> = {
+  'aws:sourceip': 'sourceIPAddress',
+  'aws:vpcsourceip': 'sourceIPAddress',
+  'aws:sourcevpce': 'vpcEndpointId',
+  'aws:useragent': 'userAgent',
+  'aws:requestedregion': 'awsRegion',
+}
+
+function lookUp(key: string): string {
+  const field = IN_CLOUDTRAIL[key.toLowerCase()]
+  return field === undefined
+    ? `Look up in IAM's list of condition keys what ${quote(key)} holds and when it is there, and compare that with the policy.`
+    : `Look up ${quote(field)} (that is ${quote(key)}) in CloudTrail, in the event AssumeRoleWithWebIdentity of this run, and compare it with the policy.`
 }

@@ -1,5 +1,5 @@
 // trust-wildcard-with-equals: `*` or `?` stands in a value under an operator that takes it as a plain character.
-import { quote, sanitise } from '../text.js'
+import { oneLine, quote, sanitise } from '../text.js'
 import { placeOf } from './phrases-trust.js'
 import { trustCause } from './trust-cause.js'
 
@@ -19,7 +19,7 @@ export const trustWildcardWithEquals = trustCause('wildcard-with-equals', {
       ]
     }
     return [
-      `Or, if every run that fits ${quote(wanted)} is meant, move it to StringLike:\n"StringLike": ${sanitise(JSON.stringify({ [leaf.key]: wanted }))}`,
+      `Or, if every run that fits ${quote(wanted)} is meant, move it from ${oneLine(leaf.operator)} to StringLike${wanted.endsWith(':*') ? '. With `:*` at its end that is every branch, tag, environment and pull request' : ''}:\n"StringLike": ${sanitise(JSON.stringify({ [leaf.key]: wanted }))}`,
     ]
   },
   page: {

@@ -9,6 +9,7 @@ type Document = Readonly<Record<string, unknown>>
 export const discoveryFields: Check = {
   id: 'discovery-fields',
   title: 'The discovery document is complete',
+  asked: ({ issuer }) => issuer?.discovery.result.ok === true,
   judge(known) {
     const { discovery } = known.issuer ?? {}
     if (!discovery?.result.ok) return []

@@ -1,26 +1,40 @@
 // Do the token's claims satisfy `expected-claims`? For what IAM has no condition key for.
 import { covers } from '../glob.js'
+import { clip, jsonOf } from '../text.js'
 import type { Check } from './check.js'
 
 export const expectedClaims: Check = {
   id: 'expected-claims',
   title: 'Claims are as expected',
+  asked: ({ token, inputs }) => token !== undefined && (inputs?.expectedClaims ?? []).length > 0,
   judge({ token, inputs }) {
     if (!token || !inputs) return []
     return inputs.expectedClaims
-      .map(({ claim, pattern }) => ({ claim, pattern, got: textOf(token.claims[claim]) }))
-      .filter(({ pattern, got }) => got === undefined || !covers(pattern, got))
-      .map(({ claim, pattern, got }) => ({
+      .map(({ claim, pattern }) => ({ claim, pattern, value: ownClaim(token.claims, claim) }))
+      .filter(({ pattern, value }) => ![value].flat().some((one) => satisfies(pattern, one)))
+      .map(({ claim, pattern, value }) => ({
         kind: 'claim' as const,
         claim,
         problem: 'expected' as const,
         want: pattern,
-        got: got ?? '',
+        got: textOf(value) ?? (value === undefined ? '' : clip(jsonOf(value), 200)),
       }))
   },
 }
 
-/** A claim as text: what is not a string, number or boolean satisfies no pattern. */
+/** Not what every object has from birth, such as `constructor`. */
+function ownClaim(claims: Readonly<Record<string, unknown>>, claim: string): unknown {
+  return Object.hasOwn(claims, claim) ? claims[claim] : undefined
+}
+
+/** A claim, or an element of one that is a list: one that fits is enough, as with `aud` at its readers (RFC 7519, 4.1.3). */
+function satisfies(pattern: string, value: unknown): boolean {
+  const text = textOf(value)
+  return text !== undefined && covers(pattern, text)
+}
+
+/** A text as it is, a number or a boolean as JSON has it; null, objects and lists of lists satisfy no pattern. */
 function textOf(value: unknown): string | undefined {
-  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' ? jsonOf(value) : undefined
 }

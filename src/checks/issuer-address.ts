@@ -1,11 +1,19 @@
 // Has the issuer an address that STS can reach from the internet?
 import type { Failure } from '../model.js'
 import type { Check } from './check.js'
-import { fetchesOf, hostOf, isAwsSts, privateAddresses } from './issuer-facts.js'
+import {
+  addressesOf,
+  fetchesOf,
+  hostOf,
+  isAwsSts,
+  ofAll,
+  privateAddresses,
+} from './issuer-facts.js'
 
 export const issuerAddress: Check = {
   id: 'issuer-address',
   title: 'The issuer has a public address',
+  asked: (known) => isAwsSts(known) && ofAll(known, (fetch) => addressesOf(fetch).length > 0),
   judge(known) {
     if (!isAwsSts(known)) return []
     const found = new Map<string, Failure>()

@@ -8,6 +8,7 @@ const SHORT_SECONDS = 60
 export const issuerCache: Check = {
   id: 'issuer-cache',
   title: 'Keys may be cached',
+  asked: ({ issuer }) => issuer?.jwks?.result.ok === true && issuer.jwks.freshness !== undefined,
   judge({ issuer }) {
     if (!issuer) return []
     return [...judged('jwks', issuer.jwks), ...judged('discovery', issuer.discovery)]

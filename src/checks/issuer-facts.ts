@@ -39,14 +39,25 @@ export function isPrivate(address: string): boolean {
   return ipaddr.isValid(address) && PRIVATE.includes(ipaddr.process(address).range())
 }
 
-/** The addresses of the fetched host where all of them are private; else none. A proxy's addresses are not the host's. */
-export function privateAddresses({ fetched: { url, observed, result } }: Fetch): string[] {
+/** Whether both documents were asked for, and this is true of each. */
+export function ofAll(known: Known, is: (fetch: Fetch) => boolean): boolean {
+  const fetches = fetchesOf(known)
+  return fetches.length === 2 && fetches.every(is)
+}
+
+/** The addresses of the fetched host, as far as they were seen. A proxy's addresses are not the host's. */
+export function addressesOf({ fetched: { url, observed, result } }: Fetch): string[] {
   const failure = result.ok ? undefined : result.failure
   const network = failure?.kind === 'network' ? failure : undefined
   if (observed?.proxy || network?.proxy || network?.phase === 'proxy') return []
   const host = hostOf(url)
   const seen = observed?.addresses ?? network?.addresses ?? []
-  const addresses = ipaddr.isValid(host) ? [host] : [...seen]
+  return ipaddr.isValid(host) ? [host] : [...seen]
+}
+
+/** The same where all of them are private; else none. */
+export function privateAddresses(fetch: Fetch): string[] {
+  const addresses = addressesOf(fetch)
   return addresses.every(isPrivate) ? addresses : []
 }
 

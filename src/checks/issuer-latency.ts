@@ -1,6 +1,7 @@
 // Does the issuer serve both documents well within the time that STS waits?
+import type { Known } from '../model.js'
 import type { Check } from './check.js'
-import { fetchesOf, isAwsSts, privateAddresses } from './issuer-facts.js'
+import { type Fetch, fetchesOf, isAwsSts, ofAll, privateAddresses } from './issuer-facts.js'
 
 /** STS waits about 5 s: two of them leave room for a way that is longer than the runner's. */
 const SLOW_MS = 2000
@@ -8,14 +9,13 @@ const SLOW_MS = 2000
 export const issuerLatency: Check = {
   id: 'issuer-latency',
   title: 'The issuer answers in time',
+  asked: isTold,
   judge(known) {
     const fetches = fetchesOf(known)
     const timings = fetches.map(({ fetched }) => fetched.observed?.timings)
     const stalledMs = timings.reduce((sum, one) => sum + (one?.stalledMs ?? 0), 0)
     const totalMs = (known.issuer?.totalMs ?? 0) - stalledMs
-    if (totalMs <= SLOW_MS || fetches.length < 2) return []
-    if (!fetches.every(({ fetched }) => fetched.result.ok)) return []
-    if (isAwsSts(known) && fetches.some((fetch) => privateAddresses(fetch).length > 0)) return []
+    if (totalMs <= SLOW_MS || !isTold(known)) return []
     const [discovery, jwks] = timings
     return [
       {
@@ -26,4 +26,11 @@ export const issuerLatency: Check = {
       },
     ]
   },
+}
+
+/** Both documents came, and from where STS may come too. */
+function isTold(known: Known): boolean {
+  const reachable = (fetch: Fetch): boolean =>
+    !isAwsSts(known) || privateAddresses(fetch).length === 0
+  return ofAll(known, (fetch) => fetch.fetched.result.ok && reachable(fetch))
 }

@@ -1,19 +1,31 @@
 // Were the issuer's two documents fetched from here, and could they be read?
+import type { Known } from '../model.js'
 import type { Check } from './check.js'
-import { fetchesOf, isAwsSts, privateAddresses } from './issuer-facts.js'
+import { type Fetch, fetchesOf, isAwsSts, privateAddresses } from './issuer-facts.js'
 import { isUnfetchable } from './issuer-url.js'
 
 export const issuerReached: Check = {
   id: 'issuer-reached',
   title: 'The issuer serves its documents',
+  asked: (known) => {
+    const fetches = fetchesOf(known)
+    return fetches.length === 2 && !isUnfetchable(known) && !fetches.some(isDoomed(known))
+  },
   judge(known) {
     if (isUnfetchable(known)) return []
+    const doomed = isDoomed(known)
     return fetchesOf(known).flatMap((fetch) => {
       const { result } = fetch.fetched
-      if (result.ok) return []
-      // A connection to a private address is doomed for STS however it failed here: issuer-address says so.
-      const owned = result.failure.kind === 'network' && isAwsSts(known)
-      return owned && privateAddresses(fetch).length > 0 ? [] : [result.failure]
+      return result.ok || doomed(fetch) ? [] : [result.failure]
     })
   },
+}
+
+/** A connection to a private address is doomed for STS however it failed here: issuer-address says so. */
+function isDoomed(known: Known): (fetch: Fetch) => boolean {
+  return (fetch) => {
+    const { result } = fetch.fetched
+    const failed = !result.ok && result.failure.kind === 'network'
+    return failed && isAwsSts(known) && privateAddresses(fetch).length > 0
+  }
 }

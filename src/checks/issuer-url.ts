@@ -9,6 +9,7 @@ const LONGEST = 255
 export const issuerUrl: Check = {
   id: 'issuer-url',
   title: "The issuer's URL fits IAM",
+  asked: (known) => urlOf(known) !== '' && isPortAsked(known),
   judge(known) {
     const url = urlOf(known)
     if (url === '') return []

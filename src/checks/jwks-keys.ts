@@ -10,6 +10,11 @@ const MOST_SHARED = 20
 export const jwksKeys: Check = {
   id: 'jwks-keys',
   title: 'STS can use the keys',
+  asked: (known) => {
+    const alg = known.token?.header['alg']
+    const readable = !known.token || (typeof alg === 'string' && ALGORITHMS.includes(alg))
+    return readable && (keysOf(known)?.keys ?? []).length > 0
+  },
   judge(known) {
     const found = keysOf(known)
     if (!found || found.keys.length === 0) return []
@@ -46,11 +51,11 @@ function ownKey(key: Jwk, alg: string, found: Keys, { signature }: Known): Failu
   return reason === undefined ? [] : [failure('unusable', kidOf(key), found, reason)]
 }
 
-/** Some key has no id, so that it is the key of this token which cannot be told: else it is not found (token-key). */
+/** No key has an id, so that it is the key of this token which cannot be told: else it is not found (token-key). */
 export function missingKid(kid: unknown, found: Keys): Failure[] {
   const { keys } = found
   if (kid === undefined && keys.length > 1) return [failure('kid-missing', '', found, 'token')]
-  const nameless = keys.some((key) => key['kid'] === undefined)
+  const nameless = keys.every((key) => key['kid'] === undefined)
   return nameless ? [failure('kid-missing', kidOf({ kid }), found, 'key')] : []
 }
 

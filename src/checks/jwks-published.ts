@@ -12,6 +12,7 @@ const LEAST_BITS = 2048
 export const jwksPublished: Check = {
   id: 'jwks-published',
   title: 'The published keys are few, strong and public',
+  asked: (known) => keysOf(known) !== undefined,
   judge(known) {
     const { url, keys = [] } = keysOf(known) ?? {}
     if (url === undefined) return []

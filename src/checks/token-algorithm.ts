@@ -8,6 +8,7 @@ import type { Check } from './check.js'
 export const tokenAlgorithm: Check = {
   id: 'token-algorithm',
   title: 'The token is signed as STS takes it',
+  asked: ({ token }) => token !== undefined,
   judge({ token }) {
     if (!token) return []
     const { alg, crit } = token.header

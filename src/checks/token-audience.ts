@@ -6,6 +6,10 @@ import type { Check } from './check.js'
 export const tokenAudience: Check = {
   id: 'token-audience',
   title: 'The audience is the one asked for',
+  asked: (known) =>
+    known.token !== undefined &&
+    known.token.audiences.length > 0 &&
+    wanted(known, known.token) !== undefined,
   judge(known) {
     const { token } = known
     if (!token || token.audiences.length === 0) return []

@@ -6,6 +6,7 @@ import type { Check } from './check.js'
 export const tokenClaims: Check = {
   id: 'token-claims',
   title: 'The token has all required claims',
+  asked: ({ token }) => token !== undefined,
   judge: ({ token }) =>
     token ? REQUIRED_CLAIMS.flatMap((claim) => judged(claim, token.claims[claim])) : [],
 }

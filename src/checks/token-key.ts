@@ -8,6 +8,8 @@ import { isShared, missingKid } from './jwks-keys.js'
 export const tokenKey: Check = {
   id: 'token-key',
   title: 'The token is signed by a published key',
+  // Why a signature is not valid is found, here or by jwks-keys.
+  asked: ({ signature }) => signature === 'valid',
   judge(known) {
     const found = keysOf(known)
     const { header } = known.token ?? {}

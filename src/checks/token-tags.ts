@@ -11,6 +11,7 @@ const FLAT = `${TAGS_CLAIM}/principal_tags/`
 export const tokenTags: Check = {
   id: 'token-tags',
   title: 'Session tags have the right form',
+  asked: ({ token }) => token !== undefined,
   judge({ token }) {
     if (!token) return []
     return [...nested(token.claims[TAGS_CLAIM]), ...flat(token.claims)]

@@ -9,6 +9,8 @@ import { medianSkew } from './clocks.js'
 export const tokenTimes: Check = {
   id: 'token-times',
   title: 'The token is valid now',
+  // A token without an end is token-claims' matter.
+  asked: ({ token }) => secondsOf(token?.claims['exp']) !== undefined,
   judge(known) {
     const { token } = known
     if (!token) return []

@@ -5,6 +5,7 @@ import type { Check } from './check.js'
 export const trustPolicy: Check = {
   id: 'trust-policy',
   title: 'The trust policy lets in this token, and little else',
+  asked: ({ trust }) => trust !== undefined,
   judge({ trust, session }) {
     if (!trust) return []
     return trust.found.flatMap((failure): Failure[] => {

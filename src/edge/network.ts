@@ -139,8 +139,9 @@ export function networkFailure(
   trace: Trace,
 ): FailureOf<'network'> {
   const thrown = (error ?? {}) as NodeError
-  const first = thrown.errors?.[0]
-  const code = thrown.code ?? first?.code ?? 'UNKNOWN'
+  // Of several addresses, the one that there is a route to: without IPv6, each of its addresses is out of reach.
+  const first = thrown.errors?.find((one) => !/UNREACH/.test(one.code ?? '')) ?? thrown.errors?.[0]
+  const code = first?.code ?? thrown.code ?? 'UNKNOWN'
   return {
     kind: 'network',
     peer,

@@ -12,6 +12,7 @@ import { type Content, codeOf, readRegular, stage } from './private-files.js'
 const LARGEST = 4 * 1024 * 1024
 /** A change takes milliseconds. The wait is that for all locks of a change and of taking it back. */
 const PATIENCE = { waitMs: 5_000, staleMs: 10_000 }
+const FINE: Result<void> = { ok: true, value: undefined }
 
 interface Plan {
   path: string
@@ -38,7 +39,7 @@ export function makeProfiles(
 ): Profiles {
   const change = async (
     edits: readonly FileEdit[],
-    before: () => void,
+    before: () => Result<void>,
     left: Patience,
   ): Promise<Result<Changed>> => {
     try {
@@ -46,11 +47,12 @@ export function makeProfiles(
       for (const edit of edits) found(edit)
       const plans = await locked([...edits], clock, left, () => {
         const made = planned(edits)
-        before()
+        const ready = before()
+        if (!ready.ok) throw new Trouble(ready.failure)
         apply(made)
         return made
       })
-      const undo = () => change(plans.map(undoing), () => undefined, left)
+      const undo = () => change(plans.map(undoing), () => FINE, left)
       return { ok: true, value: { undo } }
     } catch (error) {
       if (error instanceof Trouble) return { ok: false, failure: error.failure }
@@ -63,7 +65,7 @@ export function makeProfiles(
       config: located(env['AWS_CONFIG_FILE'], 'config', env),
     }),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
-    change: (edits, before = () => undefined) => change(edits, before, { ...patience }),
+    change: (edits, before = () => FINE) => change(edits, before, { ...patience }),
   }
 }
 

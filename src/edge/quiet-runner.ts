@@ -7,6 +7,7 @@ export function makeQuietRunner(env: NodeJS.ProcessEnv = process.env): Runner {
   // The runner reads commands in standard error too, and has not been told of these secrets.
   const masks = new Masks()
   const nothing = () => undefined
+  const done = () => ({ ok: true as const, value: undefined })
   return {
     input: () => '',
     env: (name) => env[name],
@@ -19,14 +20,14 @@ export function makeQuietRunner(env: NodeJS.ProcessEnv = process.env): Runner {
     annotate({ title, message }) {
       process.stderr.write(`${masks.clean(title)}\n${masks.clean(message)}\n`)
     },
-    setOutput: nothing,
-    exportVariables: () => ({ ok: true, value: undefined }),
-    rememberVariables: nothing,
+    setOutputs: () => ({ ok: true, value: nothing }),
+    exportVariables: done,
+    rememberVariables: done,
     restoreVariables: () => [],
-    remember: nothing,
+    remember: done,
     recall: nothing,
     writeSummary: async () => undefined,
-    writeFile: () => ({ ok: true, value: undefined }),
+    writeFile: done,
     readFile: readBelow,
     fail() {
       process.exitCode = 1

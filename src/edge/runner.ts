@@ -19,11 +19,16 @@ import { refuse, replaceWhole } from './private-files.js'
 import { readBelow } from './read-below.js'
 
 const STATE = 'variables'
-const LOST = {
-  GITHUB_OUTPUT: 'Later steps do not get all outputs of this one',
-  GITHUB_STATE: 'The post step cannot put back all that this step changes',
+/** The runner's own files: what a failure calls them. */
+const FILES = {
+  GITHUB_ENV: "the job's environment file",
+  GITHUB_OUTPUT: "the step's output file",
+  GITHUB_STATE: "the post step's state file",
 }
 const SAY = { error: core.error, warning: core.warning, notice: core.notice }
+
+type Values = Readonly<Record<string, string>>
+const DONE: Result<void> = { ok: true, value: undefined }
 
 /** What the post step needs to know of one variable: what the job had, and how to tell that it still holds ours. */
 interface Remembered {
@@ -36,19 +41,22 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
   const masks = new Masks()
   // The runner masks only an annotation's message; we leave no secret in anything that we write.
   const clean = (text: string): string => masks.clean(text)
-  const told = new Set<string>()
-  /** The sign-in has succeeded or failed by then: a file of the runner that cannot be written changes nothing of it. */
-  const keep = (variable: 'GITHUB_OUTPUT' | 'GITHUB_STATE', name: string, value: string): void => {
-    const file = env[variable]
-    // Without its file the toolkit would print the value to the log.
-    if (!file) return
+  const put = (name: keyof typeof FILES, values: Values): Result<() => void> => {
+    const file = env[name] ?? ''
+    // Without its file the toolkit would print the values to the log.
+    if (file === '') return failed(name, FILES[name], 'not set')
     try {
-      append(file, { [name]: value })
+      return { ok: true, value: append(file, values) }
     } catch (error) {
-      if (told.has(variable)) return
-      told.add(variable)
-      core.info(clean(`${LOST[variable]}: ${variable} (${file}) was not written: ${codeOf(error)}`))
+      return failed(file, FILES[name], codeOf(error))
     }
+  }
+  const keep = (name: string, data: unknown): Result<void> =>
+    emptied(put('GITHUB_STATE', { [name]: JSON.stringify(data) }))
+  const exportAll = (variables: Values): Result<void> => {
+    const done = put('GITHUB_ENV', variables)
+    if (done.ok) Object.assign(process.env, variables)
+    return emptied(done)
   }
   return {
     input: (name) => core.getInput(name),
@@ -63,17 +71,17 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
       const place = file === undefined || line === undefined ? {} : { file, startLine: line }
       SAY[severity](clean(message), { title: clean(title), ...place })
     },
-    setOutput: (name, value) => keep('GITHUB_OUTPUT', name, value),
-    exportVariables: (variables) => exportAll(variables, env['GITHUB_ENV'] ?? ''),
+    setOutputs: (outputs) => put('GITHUB_OUTPUT', outputs),
+    exportVariables: exportAll,
     rememberVariables(variables) {
-      if (!env['GITHUB_STATE']) return
+      if (!env['GITHUB_STATE']) return DONE
       for (const [name, value] of Object.entries(variables)) {
         // Said twice, what the job had is what it had at first: what came between is ours.
         const before = state[name]?.before ?? env[name] ?? ''
         if (/KEY|TOKEN/.test(name)) this.mask(before)
         state[name] = { before, ours: digest(value) }
       }
-      keep('GITHUB_STATE', STATE, JSON.stringify(state))
+      return keep(STATE, state)
     },
     restoreVariables() {
       const kept = JSON.parse(core.getState(STATE) || '{}') as Record<string, Remembered>
@@ -82,12 +90,11 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
       )
       if (ours.length === 0) return []
       const before = Object.fromEntries(ours.map(([name, had]) => [name, had.before]))
-      // Without its file the toolkit would print the values to the log.
-      const put = exportAll(before, env['GITHUB_ENV'] ?? '')
-      if (!put.ok) throw new Error(`the job's environment file, GITHUB_ENV, was not written`)
+      if (!exportAll(before).ok)
+        throw new Error(`the job's environment file, GITHUB_ENV, was not written`)
       return Object.keys(before)
     },
-    remember: (name, data) => keep('GITHUB_STATE', name, JSON.stringify(data)),
+    remember: keep,
     recall(name) {
       const text = core.getState(name)
       return text === '' ? undefined : JSON.parse(text)
@@ -125,23 +132,19 @@ function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? (error as Error).message
 }
 
-function exportAll(variables: Readonly<Record<string, string>>, file: string): Result<void> {
-  const failed = (code: string): Result<void> => ({
-    ok: false,
-    failure: { kind: 'file', path: file || 'GITHUB_ENV', what: "the job's environment file", code },
-  })
-  if (file === '') return failed('not set')
-  try {
-    append(file, variables)
-    Object.assign(process.env, variables)
-    return { ok: true, value: undefined }
-  } catch (error) {
-    return failed(codeOf(error))
-  }
+function failed(path: string, what: string, code: string): { ok: false; failure: Failure } {
+  return { ok: false, failure: { kind: 'file', path, what, code } }
 }
 
-/** All of them at once, in the form that the toolkit writes; a file that cannot take them is as it was. */
-function append(file: string, values: Readonly<Record<string, string>>): void {
+function emptied(result: Result<unknown>): Result<void> {
+  return result.ok ? DONE : result
+}
+
+/**
+ * All of them at once, in the form that the toolkit writes; a file that cannot take them is as it was. Returns
+ * what makes it so again: the file is this step's alone.
+ */
+function append(file: string, values: Values): () => void {
   const delimiter = `ghadelimiter_${randomUUID()}`
   const entries = Object.entries(values)
   if (entries.flat().some((text) => text.includes(delimiter))) refuse('the delimiter is in a value')
@@ -149,14 +152,18 @@ function append(file: string, values: Readonly<Record<string, string>>): void {
     .map(([name, value]) => [`${name}<<${delimiter}`, value, delimiter, ''].join(EOL))
     .join('')
   const { size } = statSync(file)
-  try {
-    appendFileSync(file, text)
-  } catch (error) {
+  const undo = (): void => {
     try {
       truncateSync(file, size)
     } catch {
-      // It could not be written, so there is nothing of ours to take back.
+      // It cannot be written, so nothing more can be done about it.
     }
+  }
+  try {
+    appendFileSync(file, text)
+    return undo
+  } catch (error) {
+    undo()
     throw error
   }
 }
@@ -169,10 +176,9 @@ function write(path: string, text: string): Result<void> {
     if (seen?.isDirectory()) refuse('EISDIR')
     if (seen && !seen.isFile()) refuse('NOT_A_FILE')
     replaceWhole(path, text)
-    return { ok: true, value: undefined }
+    return DONE
   } catch (error) {
-    const failure: Failure = { kind: 'file', path, what: 'the report file', code: codeOf(error) }
-    return { ok: false, failure }
+    return failed(path, 'the report file', codeOf(error))
   }
 }
 

@@ -98,7 +98,8 @@ export type Failure =
   | { kind: 'account'; account: string; allowed: readonly string[] }
   | { kind: 'special-characters'; tries: number }
   | { kind: 'retried'; attempts: readonly Attempt[]; totalMs: number }
-  | { kind: 'region-fallback'; region: string; used: string }
+  /** `cause` and `said`: why the first region was given up. */
+  | { kind: 'region-fallback'; region: string; used: string; cause: string; said: string }
   | { kind: 'deadline'; seconds: number; running: readonly string[] }
   | { kind: 'file'; path: string; what: string; code: string }
   | { kind: 'profile-exists'; profile: string; path: string; line: number }

@@ -47,7 +47,9 @@ export interface TrustDenial {
   needs: string
   /** Further conditions of the same statement that do not hold. */
   more: readonly TrustLeaf[]
-  /** The least change that lets this token in. */
+  /** A statement that denies this token as well: `statement 3`. */
+  denied?: string
+  /** The least change that lets this token in; where `denied`, that and a change of the Deny. */
   suggestion?: TrustSuggestion
   /** Sources differ on whether STS offers the claim as a key. */
   disputed?: true

@@ -11,7 +11,7 @@ export interface Odd {
 
 export type Settings = Readonly<Record<string, string>>
 
-interface Line {
+export interface Line {
   /** With its end. */
   raw: string
   /** Without its end and the file's byte order mark. */
@@ -19,16 +19,16 @@ interface Line {
   sort: 'header' | 'comment' | 'blank' | 'setting'
 }
 
-interface Section {
+export interface Section {
   /** Index of the header, and of the first line after the section. */
   from: number
   to: number
 }
 
-const BOM = '\ufeff'
+export const BOM = '\ufeff'
 const HEADER = /^\[([^\]]+)\]\s*$|^\[([^\]]+)\]\s+[#;][^\]]*$/
 
-function linesOf(text: string): Line[] {
+export function linesOf(text: string): Line[] {
   const raws = text.match(/[^\n]*\n|[^\n]+$/g) ?? []
   return raws.map((raw, index) => {
     const bare = raw.replace(/\r?\n$/, '')
@@ -43,6 +43,11 @@ function sortOf(line: string): Line['sort'] {
   return line.startsWith('[') ? 'header' : 'setting'
 }
 
+/** Comments and blank lines may be somebody's, and stay whatever becomes of the section around them. */
+export function staysIn({ sort }: Line): boolean {
+  return sort === 'comment' || sort === 'blank'
+}
+
 function sectionName(line: Line): string | undefined {
   const found = HEADER.exec(line.text)
   return found?.[1] ?? found?.[2]
@@ -52,7 +57,7 @@ function isOf(line: Line, name: string, file: ProfileFile): boolean {
   return line.sort === 'header' && profileOf(sectionName(line) ?? '', file) === name
 }
 
-function sectionsOf(lines: readonly Line[], name: string, file: ProfileFile): Section[] {
+export function sectionsOf(lines: readonly Line[], name: string, file: ProfileFile): Section[] {
   return lines.flatMap((line, from) => {
     if (!isOf(line, name, file)) return []
     const next = lines.findIndex(({ sort }, index) => index > from && sort === 'header')
@@ -157,7 +162,7 @@ export function removeSection(text: string, name: string, file: ProfileFile): st
   return section ? replaced(text, lines, section, []) : text
 }
 
-/** The file ends as it did before: with a line break, or without. */
+/** The file ends as it did before: with a line break, or without, but no blank line is lost. */
 function replaced(
   text: string,
   lines: readonly Line[],
@@ -165,11 +170,9 @@ function replaced(
   block: readonly string[],
 ): string {
   const bom = from === 0 && text.startsWith(BOM) ? BOM : ''
-  const rest = lines
-    .slice(from + 1, to)
-    .filter(({ sort }) => sort === 'comment' || sort === 'blank')
+  const rest = lines.slice(from + 1, to).filter(staysIn)
   const raws = [...lines.slice(0, from), ...rest, ...lines.slice(to)].map(({ raw }) => raw)
   raws.splice(from, 0, ...block)
   const whole = bom + raws.join('')
-  return text.endsWith('\n') ? whole : whole.replace(/\r?\n$/, '')
+  return text.endsWith('\n') ? whole : whole.replace(/(?<=[^\r\n\ufeff])\r?\n$/, '')
 }

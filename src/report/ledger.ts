@@ -4,6 +4,8 @@ import type { Clock } from '../world.js'
 
 export class Ledger {
   known: Known
+  /** The report is drawn: what comes in after that is too late to be told. */
+  closed = false
   readonly #clock: Clock
   readonly #startedAt: number
   readonly #spans: { name: string; start: number; end?: number; detail?: string }[] = []
@@ -40,6 +42,10 @@ export class Ledger {
     } finally {
       span.end = this.#elapsed()
     }
+  }
+
+  close(): void {
+    this.closed = true
   }
 
   /** What is under way now. */

@@ -9,10 +9,10 @@ import type {
   SessionFacts,
 } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
-import { issuerText, tokenText } from './seen.js'
+import { issuerText, tokenText, trueTime } from './seen.js'
 
-export function tokenLine({ token, now }: Known): string {
-  return token ? `Token: ${tokenText(token, now)}` : 'Token: none'
+export function tokenLine(known: Known): string {
+  return known.token ? `Token: ${tokenText(known.token, trueTime(known))}` : 'Token: none'
 }
 
 export function proxyLine({ host, source, noProxy }: ProxySettings): string {
@@ -38,7 +38,8 @@ export function existingLine(
   return `Existing credentials: ${state}${why}, so the job signs in`
 }
 
-export function issuerLine({ issuer, signature }: Known): string {
+export function issuerLine({ issuer, signature }: Known, waited = true): string {
+  if (!issuer && !waited) return 'Issuer: not waited for, since STS had taken the token'
   return issuer ? `Issuer: ${issuerText(issuer, signature)}` : 'Issuer: not asked'
 }
 
@@ -52,6 +53,7 @@ export function waitLine(peer: string, { cause, said, waitedMs }: Attempt, n: nu
 
 export function endLine({ ready, failed, findings }: Report): string {
   const ids = findings.map(({ id }) => id).join(', ')
+  if (failed && ready) return `Ready, but fail-on fails the step, and nothing was exported: ${ids}`
   if (failed) return `Not ready: ${ids}`
   if (!ready) return `Not ready, but fail-on lets it pass: ${ids}`
   return ids === '' ? 'Ready: nothing was found' : `Ready, with: ${ids}`

@@ -1,68 +1,98 @@
 // What was seen on the way, row by row, for the table of the job summary.
+import { medianSkew } from '../checks/clocks.js'
 import type {
+  Finding,
+  Freshness,
   IssuerFacts,
   Known,
   Report,
-  SessionFacts,
   SignatureVerdict,
   TokenFacts,
 } from '../model.js'
 import { count, duration, quote } from '../text.js'
 
+/** fine: nothing was found · odd: something was, but no error · bad: an error. */
+export type Mark = 'fine' | 'odd' | 'bad'
+
 export interface SeenRow {
   what: string
   seen: string
-  ok: boolean
+  mark: Mark
 }
 
-export function seenRows({ known, checks, findings }: Report): SeenRow[] {
-  const errors = new Set(
-    findings.filter(({ severity }) => severity === 'error').map(({ id }) => id),
-  )
-  const questions = checks
-    .filter(({ findings: found }) => found.length > 0)
-    .map(({ title, findings: found }) => ({
-      what: title,
-      seen: found.map((id) => quote(id)).join(', '),
-      ok: !found.some((id) => errors.has(id)),
-    }))
+const OF_TOKEN = /^(token-(?!key$)|expected-claims$)/
+const OF_ISSUER = /^(issuer|discovery|jwks)-|^token-key$/
+
+export function seenRows(report: Report): SeenRow[] {
+  const questions = questionRows(report)
+  const about = (ids: RegExp): Mark[] =>
+    questions.filter(({ id }) => ids.test(id)).map(({ mark }) => mark)
   return [
-    tokenRow(known.token, known.now),
-    issuerRow(known.issuer, known),
-    ...questions,
-    stsRow(known.session, known),
+    tokenRow(report, about(OF_TOKEN)),
+    issuerRow(report.known, about(OF_ISSUER)),
+    ...questions.map(({ what, seen, mark }) => ({ what, seen, mark })),
+    stsRow(report),
   ].filter((row) => row !== undefined)
 }
 
-function tokenRow(token: TokenFacts | undefined, now: number): SeenRow {
-  if (!token) return { what: 'ID token', seen: 'none', ok: false }
-  return { what: 'ID token', seen: tokenText(token, now), ok: !(secondsLeft(token, now) < 0) }
+/** A row for each check that found something: all others are fine, and need none. */
+function questionRows({ checks, findings }: Report): (SeenRow & { id: string })[] {
+  const marks = new Map(findings.map((finding) => [finding.id, markOf(finding)]))
+  return checks
+    .filter(({ findings: found }) => found.length > 0)
+    .map(({ id, title, findings: found }) => ({
+      id,
+      what: title,
+      seen: found.map((cause) => quote(cause)).join(', '),
+      mark: worst(['odd', ...found.map((cause) => marks.get(cause) ?? 'odd')]),
+    }))
 }
 
-function issuerRow(issuer: IssuerFacts | undefined, { signature }: Known): SeenRow | undefined {
-  if (!issuer) return undefined
-  const ok = issuer.jwks?.result.ok === true && /^(valid|not-checked)$/.test(signature)
-  return { what: 'Issuer', seen: issuerText(issuer, signature), ok }
+function markOf({ severity }: Finding): Mark {
+  return severity === 'error' ? 'bad' : 'odd'
 }
 
-function stsRow(
-  session: SessionFacts | undefined,
-  { inputs, existing }: Known,
-): SeenRow | undefined {
-  if (existing)
-    return {
-      what: 'STS',
-      seen: `the job already holds credentials of ${quote(existing.arn)}`,
-      ok: true,
-    }
-  if (session) {
-    const seen = `${quote(session.arn)} until ${quote(session.expiration)}`
-    return { what: 'STS', seen, ok: true }
+function worst(marks: readonly Mark[]): Mark {
+  return (['bad', 'odd'] as const).find((mark) => marks.includes(mark)) ?? 'fine'
+}
+
+/** No row where the run ended before it asked for a token, or needed none. */
+function tokenRow({ known, timeline }: Report, found: readonly Mark[]): SeenRow | undefined {
+  const { token } = known
+  if (token) {
+    const now = trueTime(known)
+    const over: Mark = secondsLeft(token, now) < 0 ? 'odd' : 'fine'
+    return { what: 'ID token', seen: tokenText(token, now), mark: worst([...found, over]) }
   }
+  if (!known.inputs || !timeline.some(({ name }) => /^token\b/.test(name))) return undefined
+  return { what: 'ID token', seen: 'none', mark: 'bad' }
+}
+
+function issuerRow({ issuer, signature }: Known, found: readonly Mark[]): SeenRow | undefined {
+  if (!issuer) return undefined
+  return { what: 'Issuer', seen: issuerText(issuer, signature), mark: worst(found) }
+}
+
+function stsRow({ known, findings }: Report): SeenRow | undefined {
+  const { session, inputs, existing } = known
+  const row = (seen: string, mark: Mark): SeenRow => ({ what: 'STS', seen, mark })
+  if (existing) return row(`the job already holds credentials of ${quote(existing.arn)}`, 'fine')
+  if (session) return row(`${quote(session.arn)} until ${quote(session.expiration)}`, 'fine')
   if (!inputs) return undefined
-  if (!inputs.role)
-    return { what: 'STS', seen: 'not asked: no `role-to-assume` was given', ok: true }
-  return { what: 'STS', seen: `not signed in as ${quote(inputs.role.text)}`, ok: false }
+  const { role } = inputs
+  const of = (...kinds: readonly string[]): Finding[] =>
+    findings.filter(({ evidence }) => evidence.some(({ kind }) => kinds.includes(kind)))
+  // STS did sign in, or the job held a session: it is this action that goes no further with it.
+  if (of('account', 'special-characters').length > 0)
+    return row(`no session handed over${role ? ` for ${quote(role.text)}` : ''}`, 'bad')
+  if (role) return row(`not signed in as ${quote(role.text)}`, 'bad')
+  const mark = worst(of('input-empty').map(markOf))
+  return row('not asked: no `role-to-assume` was given', mark)
+}
+
+/** As the servers have it, in ms: the runner's own clock may be wrong. */
+export function trueTime({ now, clocks }: Known): number {
+  return now + (medianSkew(clocks) ?? 0) * 1000
 }
 
 function secondsLeft({ claims }: TokenFacts, now: number): number {
@@ -71,8 +101,9 @@ function secondsLeft({ claims }: TokenFacts, now: number): number {
 
 export function tokenText(token: TokenFacts, now: number): string {
   const left = secondsLeft(token, now)
-  const life = Number.isFinite(left) ? `, ${duration(left)} left` : ''
-  return `${quote(token.subject)} for ${quote(token.audiences.join(', '))}${life}`
+  const life = left < 0 ? `, expired ${duration(-left)} ago` : `, ${duration(left)} left`
+  const known = Number.isFinite(left) ? life : ''
+  return `${quote(token.subject)} for ${quote(token.audiences.join(', '))}${known}`
 }
 
 export function issuerText(
@@ -80,10 +111,20 @@ export function issuerText(
   signature: SignatureVerdict,
 ): string {
   if (!jwks?.result.ok) return `${quote(url)}, not readable from here (${totalMs} ms)`
-  const { prevents, lifetimeSeconds = 0 } = jwks.freshness ?? {}
-  const cached = prevents
-    ? `not cacheable (${prevents})`
-    : `cacheable for ${duration(lifetimeSeconds)}`
-  const verdict = signature === 'not-checked' ? '' : `, signature ${signature}`
-  return `${quote(url)}, ${count(jwks.result.value.length, 'key')}, ${cached}${verdict} (${totalMs} ms)`
+  const keys = count(jwks.result.value.length, 'key')
+  return `${quote(url)}, ${keys}, ${cacheText(jwks.freshness)}${SIGNATURE[signature]} (${totalMs} ms)`
+}
+
+const SIGNATURE: Readonly<Record<SignatureVerdict, string>> = {
+  valid: ', signature valid',
+  invalid: ', signature not valid',
+  'no-key': ', no key for the signature',
+  'not-checked': '',
+}
+
+function cacheText(freshness?: Freshness): string {
+  if (freshness?.prevents) return `not cacheable (${freshness.prevents})`
+  return freshness?.storable
+    ? `cacheable for ${duration(freshness.lifetimeSeconds)}`
+    : 'not cacheable'
 }

@@ -3,10 +3,11 @@ import type { Finding, Report } from '../model.js'
 import { count } from '../text.js'
 import { shownClaims } from './claims.js'
 import { escaped, fenced, prose } from './html.js'
-import { seenRows } from './seen.js'
+import { type Mark, seenRows } from './seen.js'
 import { bars } from './timeline.js'
 import { trustTable, trustTitle } from './trust-table.js'
 
+const MARK: Readonly<Record<Mark, string>> = { fine: '✅', odd: '⚠️', bad: '❌' }
 const WORD = { error: 'Error', warning: 'Warning', notice: 'Notice' } as const
 
 export function summary(report: Report): string {
@@ -14,22 +15,24 @@ export function summary(report: Report): string {
   const parts = [
     `### AWS OIDC preflight: ${headline(report)}`,
     ...findings.map(finding),
-    table(report),
+    ...table(report),
     ...(known.trust && known.trust.statements.length > 0
       ? [details(trustTitle(known.trust), trustTable(known.trust))]
       : []),
     ...(known.token ? [details('Claims of the token', claims(report))] : []),
-    details('Where the time went', fenced(bars(timeline))),
+    ...(timeline.length > 0 ? [details('Where the time went', fenced(bars(timeline)))] : []),
   ]
   return `${parts.join('\n\n')}\n`
 }
 
-function headline({ ready, findings, known }: Report): string {
+function headline({ ready, failed, findings, known }: Report): string {
   const number = (severity: string): number =>
     findings.filter((one) => one.severity === severity).length
   if (!ready) return `not ready, ${count(number('error'), 'error')}`
+  const warnings = count(number('warning'), 'warning')
+  if (failed) return `failed by fail-on, with ${warnings}; nothing was exported`
   const state = known.session ? 'signed in' : 'ready'
-  return number('warning') > 0 ? `${state}, with ${count(number('warning'), 'warning')}` : state
+  return number('warning') > 0 ? `${state}, with ${warnings}` : state
 }
 
 function finding({ id, severity, title, why, fix, docs, certainty }: Finding): string {
@@ -52,11 +55,12 @@ function indent(text: string): string {
   return text.replace(/^/gm, '   ')
 }
 
-function table(report: Report): string {
-  const rows = seenRows(report).map(({ what, seen, ok }) => {
-    return `| ${ok ? '✅' : '❌'} | ${escaped(what)} | ${prose(seen).replaceAll('<br>\n', '<br>')} |`
+/** Nothing where nothing was looked at. */
+function table(report: Report): string[] {
+  const rows = seenRows(report).map(({ what, seen, mark }) => {
+    return `| ${MARK[mark]} | ${escaped(what)} | ${prose(seen).replaceAll('<br>\n', '<br>')} |`
   })
-  return ['| | What | Seen |', '|---|---|---|', ...rows].join('\n')
+  return rows.length > 0 ? [['| | What | Seen |', '|---|---|---|', ...rows].join('\n')] : []
 }
 
 function claims({ known }: Report): string {

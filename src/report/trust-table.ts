@@ -13,14 +13,22 @@ const MARK = new Map<Verdict, string>([
   ['undecided', '❔'],
 ])
 
+/** What holds of a Deny is what keeps the token out. */
+const MARK_OF_DENY = new Map<Verdict, string>([
+  [true, '⛔'],
+  [false, '✅'],
+])
+
 export function trustTable({ statements }: TrustFacts): string {
   const rows = statements.flatMap(rowsOf)
+  const denies = statements.some(({ effect }) => effect === 'Deny')
   const more = rows.length - MOST_ROWS
   return [
     '| | Statement | Condition | Wanted | Actual |',
     '|---|---|---|---|---|',
     ...rows.slice(0, MOST_ROWS),
     ...(more > 0 ? [`| | | and ${more} more | | |`] : []),
+    ...(denies ? ['', 'A Deny keeps the token out only where all of its rows are ⛔.'] : []),
   ].join('\n')
 }
 
@@ -32,20 +40,23 @@ export function trustWords({ allowed }: TrustFacts): string {
 function rowsOf(statement: TrustStatement): string[] {
   const { index, sid, effect, principal, action, leaves, flaws } = statement
   const name = `${index + 1}${sid ? ` ${quote(sid, 40)}` : ''} ${effect}`
+  const mark = (holds: Verdict): string =>
+    (effect === 'Deny' ? MARK_OF_DENY.get(holds) : undefined) ?? MARK.get(holds) ?? ''
   return [
-    row(principal, name, 'Principal', '', ''),
-    row(action, name, 'Action', '', ''),
-    ...leaves.map((leaf) => ofLeaf(leaf, name)),
-    ...flaws.map((flaw) => row('undecided', name, oneLine(flaw), '', '')),
+    row(mark(principal), name, 'Principal', '', ''),
+    row(mark(action), name, 'Action', '', ''),
+    ...leaves.map((leaf) => row(mark(leaf.holds), name, ...ofLeaf(leaf))),
+    ...flaws.map((flaw) => row(mark('undecided'), name, oneLine(flaw), '', '')),
   ]
 }
 
-function ofLeaf({ operator, key, wanted, actual, state, holds }: TrustLeaf, name: string): string {
+/** What it asks, what it wants, and what it meets. */
+function ofLeaf({ operator, key, wanted, actual, state }: TrustLeaf): string[] {
   const more = wanted.length - MOST_VALUES
   const values = wanted.slice(0, MOST_VALUES).map((value) => quote(value))
   const wants = [...values, ...(more > 0 ? [`and ${more} more`] : [])].join('\n')
   const has = actual ? actual.map((value) => quote(value)).join('\n') : MISSING[state]
-  return row(holds, name, `${quote(operator)} ${quote(key)}`, wants, has)
+  return [`${quote(operator)} ${quote(key)}`, wants, has]
 }
 
 const MISSING: Readonly<Record<TrustLeaf['state'], string>> = {
@@ -57,9 +68,9 @@ const MISSING: Readonly<Record<TrustLeaf['state'], string>> = {
   unresolved: '',
 }
 
-function row(holds: Verdict, ...cells: readonly string[]): string {
+function row(mark: string, ...cells: readonly string[]): string {
   const texts = cells.map((cell) => prose(clip(cell, 2000)).replaceAll('\n', ''))
-  return `| ${[MARK.get(holds) ?? '', ...texts].join(' | ')} |`
+  return `| ${[mark, ...texts].join(' | ')} |`
 }
 
 export function trustTitle(trust: TrustFacts): string {

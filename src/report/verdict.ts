@@ -14,11 +14,13 @@ export function verdict(ledger: Ledger, ended: readonly Failure[]): Report {
     judged.flatMap(({ failures }) => failures),
     known,
   )
-  const checks = judged.map(({ check: { id, title }, failures }) => ({
-    id,
-    title,
-    findings: [...new Set(failures.map((failure) => causeFor(failure, known).id))],
-  }))
+  const checks = judged
+    .filter(({ check, failures }) => failures.length > 0 || check.asked(known))
+    .map(({ check: { id, title }, failures }) => ({
+      id,
+      title,
+      findings: [...new Set(failures.map((failure) => causeFor(failure, known).id))],
+    }))
   const failOn = known.inputs?.failOn ?? 'error'
   const ready = findings.every(({ severity }) => severity !== 'error')
   const failed = findings.some(({ severity }) => reaches(severity, failOn))

@@ -13,11 +13,11 @@ export interface Outcome {
 
 /** A session of an account that is not allowed goes no further than here. */
 export function arrive(world: World, ledger: Ledger, inputs: Inputs, signed: SignedIn): Outcome {
-  const { result, attempts, region, endpoint } = signed
+  const { result, attempts, region, endpoint, gaveUp } = signed
   if (!result.ok) return { ended: [result.failure] }
   const { facts } = result.value
   if (inputs.maskAwsAccountId) world.runner.mask(facts.account)
-  world.runner.info(sessionLine(facts, endpoint))
+  if (!ledger.closed) world.runner.info(sessionLine(facts, endpoint))
   if (!isAllowed(facts.account, inputs)) {
     return {
       ended: [{ kind: 'account', account: facts.account, allowed: inputs.allowedAccountIds }],
@@ -25,8 +25,8 @@ export function arrive(world: World, ledger: Ledger, inputs: Inputs, signed: Sig
   }
   ledger.learn({ session: facts })
   const ended: Failure[] = []
-  if (region !== inputs.region)
-    ended.push({ kind: 'region-fallback', region: inputs.region, used: region })
+  if (gaveUp && region !== inputs.region)
+    ended.push({ kind: 'region-fallback', region: inputs.region, used: region, ...gaveUp })
   if (attempts.length > 0) {
     const totalMs = attempts.reduce((sum, { waitedMs }) => sum + waitedMs, 0)
     ended.push({ kind: 'retried', attempts, totalMs })

@@ -5,7 +5,7 @@ import { CHECKS } from '../checks/index.js'
 import type { Attempt, Inputs, Result, RoleArn, Session, Token } from '../model.js'
 import type { Ledger } from '../report/ledger.js'
 import { regionLine } from '../report/log.js'
-import { withRetries } from '../retry.js'
+import { saidBy, withRetries } from '../retry.js'
 import type { World } from '../world.js'
 
 /** A token with less than this left is not sent again. */
@@ -36,6 +36,8 @@ export interface SignedIn {
   /** Where STS was asked last. */
   region: string
   endpoint: string
+  /** Why the region of the job was given up, where another was asked. */
+  gaveUp?: Pick<Attempt, 'cause' | 'said'>
 }
 
 /** Signs in at the region's endpoint or, where that itself fails, at the first fallback that answers. Where none answers, the first failure counts. */
@@ -46,14 +48,16 @@ export async function signIn(
   how: SignIn,
 ): Promise<SignedIn> {
   let first: SignedIn | undefined
+  let gaveUp: SignedIn['gaveUp']
   const held: Held = { token: how.token, last: '', sent: false }
   for (const region of [inputs.region, ...inputs.fallbackRegions]) {
     const endpoint = inputs.stsEndpoint || world.sts.endpointFor(region, inputs)
     const tried = await signInAt(world, inputs, ledger, how, held, { region, endpoint })
-    if (tried.result.ok) return { ...tried, region, endpoint }
+    if (tried.result.ok) return { ...tried, region, endpoint, ...(gaveUp ? { gaveUp } : {}) }
     const { id } = causeFor(tried.result.failure, ledger.known)
     if (!OF_THE_REGION.includes(id)) return { ...tried, region, endpoint }
     first ??= { ...tried, region, endpoint }
+    gaveUp ??= { cause: id, said: saidBy(tried.result.failure) }
     if (inputs.fallbackRegions.length > 0) world.runner.info(regionLine(region, id))
   }
   return first as SignedIn

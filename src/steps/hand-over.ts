@@ -1,7 +1,8 @@
-// The last step: profile and credentials to the job, all or nothing, and only after everything that can fail has passed.
+// The last step: profile, outputs and credentials to the job, all or nothing, and only after everything that can fail has passed.
 import type { Failure, Inputs, Known, Session } from '../model.js'
 import { exportLine, profileLine } from '../report/log.js'
 import type { World } from '../world.js'
+import { writeOutputs } from './tell-outputs.js'
 import { writeProfile } from './write-profile.js'
 
 /** What the job's later steps get, under the names that AWS's SDKs and CLI read. */
@@ -20,23 +21,26 @@ export function jobVariables(
 }
 
 /**
- * Writes the profile, exports the session, and leaves the post step notes of what was there. Returns the failure
- * where a file cannot be written; then neither the profile nor the variables are there.
+ * Writes the profile and the outputs, exports the session, and leaves the post step notes of what was there. Returns
+ * the failure where a file cannot be written; then neither profile nor outputs nor variables are there.
  */
 export async function handOver(
   world: World,
   known: Known & { inputs: Inputs },
   session: Session,
+  outputs: Readonly<Record<string, string>>,
 ): Promise<Failure | undefined> {
   const { runner } = world
   const { inputs } = known
   const profile = inputs.awsProfile === '' ? undefined : await writeProfile(world, known, session)
   if (profile?.ok === false) return profile.failure
   const variables = inputs.outputEnvCredentials ? jobVariables(session, inputs) : {}
-  const exported = exportAll(world, inputs, variables)
-  if (exported) {
+  const told = writeOutputs(runner, outputs, inputs.outputCredentials)
+  const failure = told.ok ? exportAll(world, inputs, variables) : told.failure
+  if (failure) {
+    if (told.ok) told.value()
     await profile?.value.undo()
-    return exported
+    return failure
   }
   if (profile) runner.info(profileLine(inputs, profile.value.paths))
   if (inputs.outputEnvCredentials) runner.info(exportLine(inputs.region, Object.keys(variables)))
@@ -50,7 +54,8 @@ function exportAll(
 ): Failure | undefined {
   if (Object.keys(variables).length === 0) return undefined
   // Before the export, which replaces what there was.
-  if (cleanup) runner.rememberVariables(variables)
+  const noted = cleanup ? runner.rememberVariables(variables) : undefined
+  if (noted?.ok === false) return noted.failure
   const exported = runner.exportVariables(variables)
   return exported.ok ? undefined : exported.failure
 }

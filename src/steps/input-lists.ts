@@ -68,14 +68,12 @@ export function readExpectedClaims(read: InputReader): ExpectedClaim[] {
 
 export function readAccounts(read: InputReader): string[] {
   const accounts = read.lines('allowed-account-ids', /[,\n]/)
+  const want = 'account ids of 12 digits, in quotes, separated by commas'
+  // `,` out of two variables that are empty would switch the guard off.
+  if (accounts.length === 0 && read.text('allowed-account-ids') !== '')
+    read.bad('allowed-account-ids', want)
   for (const account of accounts) {
-    if (!/^\d{12}$/.test(account))
-      read.bad(
-        'allowed-account-ids',
-        'account ids of 12 digits, in quotes, separated by commas',
-        'value',
-        account,
-      )
+    if (!/^\d{12}$/.test(account)) read.bad('allowed-account-ids', want, 'value', account)
   }
   return accounts
 }

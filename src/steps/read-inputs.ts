@@ -44,7 +44,7 @@ export function readInputs(runner: Runner): Result<Inputs> {
   const endpoint = readEndpoint(read, runner)
   const { stsEndpoint, customEndpoint } = endpoint
   const region = readRegion(read, runner, customEndpoint)
-  const role = readRole(read, customEndpoint)
+  const role = readRole(read, customEndpoint, region)
   const partition = readPartition(read, region, role, customEndpoint)
   const proxy = readProxy(read, runner)
   const inputs: Inputs = {
@@ -132,11 +132,11 @@ function readRegion(read: InputReader, runner: Runner, custom: boolean): string 
   return region
 }
 
-function readRole(read: InputReader, custom: boolean): RoleArn | undefined {
+function readRole(read: InputReader, custom: boolean, region: string): RoleArn | undefined {
   const text = read.text('role-to-assume')
   if (text === '') return undefined
   const role = parseRoleArn(text, custom)
-  if (!role) read.bad('role-to-assume', wantedRoleArn(text), 'role-arn')
+  if (!role) read.bad('role-to-assume', wantedRoleArn(text, partitionOf(region)?.id), 'role-arn')
   return role
 }
 

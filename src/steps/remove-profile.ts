@@ -1,14 +1,30 @@
-// The profile taken out again, after the job: only where it still is as the main step wrote it.
+// The profile taken out again, after the job, and what it had replaced put back: only where it still is as the main step wrote it.
+import { type Held, heldIn, isSameHeld, putBack } from '../profile/held.js'
 import { removeSection, settingsOf } from '../profile/ini.js'
 import type { ProfileFile } from '../profile/name.js'
 import { quote } from '../text.js'
 import type { FileEdit, PrivateFiles, Profiles, Runner } from '../world.js'
 import { safeEdit } from './shared-file.js'
 
-/** What the main step leaves for the post step; without secrets. */
+/** So many characters of what profiles held go into the note: the post step gets it as one variable (Windows: 32,767). */
+export const MOST_HELD = 16_384
+
+interface Noted {
+  path: string
+  file: ProfileFile
+  /** Of our settings; of the whole text where the section was taken out. */
+  digest: string
+  /** No section is ours: a renewing profile has none in the credentials file. */
+  taken?: true
+  /** What was there before, and whether it was too large for the note. */
+  held?: Held
+  large?: true
+}
+
+/** What the main step leaves for the post step; without secrets of ours. */
 export interface ProfileNote {
   profile: string
-  sections: { path: string; file: ProfileFile; digest: string }[]
+  sections: Noted[]
   /** Files that were not there before. */
   created: string[]
   /** Files of a renewing profile. */
@@ -18,9 +34,13 @@ export interface ProfileNote {
 export interface Removed {
   profile: string
   /** Files that it was taken out of. */
-  from: readonly string[]
+  from: string[]
+  /** Files in which it is again as it was before. */
+  restored: string[]
   /** Files in which somebody has changed it since. */
-  changed: readonly string[]
+  changed: string[]
+  /** Files that held more before than could be kept. */
+  large: string[]
 }
 
 /** undefined where the main step has written no profile. Throws where a file cannot be changed: the door's to warn of. */
@@ -32,8 +52,10 @@ export async function removeProfile(
   const note = runner.recall('profile') as ProfileNote | undefined
   if (!note) return undefined
   privateFiles.remove(note.files.flatMap((path) => [path, `${path}.lock`]))
-  const removed = { profile: note.profile, from: [] as string[], changed: [] as string[] }
+  const removed = { profile: note.profile, from: [], restored: [], changed: [], large: [] }
   const edits = note.sections.map((section) => edited(note, section, profiles.digest, removed))
+  // The last change first: both may be in one file.
+  edits.reverse()
   const done = await profiles.change(edits)
   if (done.ok) return removed
   const { failure } = done
@@ -47,17 +69,27 @@ export async function removeProfile(
 
 function edited(
   { profile, created }: ProfileNote,
-  { path, file, digest }: ProfileNote['sections'][number],
+  { path, file, digest, taken, held, large }: Noted,
   digestOf: Profiles['digest'],
-  removed: { from: string[]; changed: string[] },
+  removed: Removed,
 ): FileEdit {
   return safeEdit({ profile, file, path }, (text) => {
     const settings = text === undefined ? text : settingsOf(text, profile, file)
-    if (text === undefined || settings === undefined) return { ok: true, value: text }
-    if (digestOf(settings) !== digest) {
-      removed.changed.push(path)
+    const isOurs = taken
+      ? settings === undefined && removed.from.length + removed.restored.length > 0
+      : settings !== undefined && digestOf(settings) === digest
+    if (text === undefined || !isOurs) {
+      // The main step may have put it back itself.
+      const asBefore = held && isSameHeld(held, heldIn(text ?? '', profile, file))
+      if (!asBefore && (held || settings !== undefined)) removed.changed.push(path)
       return { ok: true, value: text }
     }
+    if (large) removed.large.push(path)
+    if (held) {
+      removed.restored.push(path)
+      return { ok: true, value: putBack(text, profile, file, held, digestOf(text) === digest) }
+    }
+    if (taken) return { ok: true, value: text }
     removed.from.push(path)
     const rest = removeSection(text, profile, file)
     return { ok: true, value: rest === '' && created.includes(path) ? undefined : rest }

@@ -10,12 +10,13 @@ const NAMES = [
   'AWS_DEFAULT_REGION',
 ]
 
-/** With `unset-current-credentials` only, and only where this step exports at all. The failure, where the job's file cannot be written. */
+/** With `unset-current-credentials` only, and only where this step exports at all. The failure, where a file of the job's cannot be written. */
 export function unsetCurrent({ runner }: World, inputs: Inputs): Failure | undefined {
   if (!inputs.unsetCurrentCredentials || !inputs.outputEnvCredentials) return undefined
   const names = inputs.awsProfile === '' ? NAMES : [...NAMES, 'AWS_PROFILE']
   const blank = Object.fromEntries(names.map((name) => [name, '']))
-  if (inputs.cleanup) runner.rememberVariables(blank)
+  const noted = inputs.cleanup ? runner.rememberVariables(blank) : undefined
+  if (noted?.ok === false) return noted.failure
   const exported = runner.exportVariables(blank)
   if (!exported.ok) return exported.failure
   runner.info(`Blanked for the job: ${names.join(', ')}`)

@@ -1,6 +1,7 @@
 // The profile: a session, or a way to fetch one, under a name in AWS's shared files, which are otherwise left as they are.
 import type { Failure, Inputs, Known, Result, Session } from '../model.js'
 import { commandLine } from '../profile/command.js'
+import { type Held, heldIn, secretsIn } from '../profile/held.js'
 import {
   lineOfSection,
   removeSection,
@@ -10,8 +11,8 @@ import {
 } from '../profile/ini.js'
 import type { ProfileFile } from '../profile/name.js'
 import { processCredentials } from '../profile/process-credentials.js'
-import type { FileEdit, World } from '../world.js'
-import type { ProfileNote } from './remove-profile.js'
+import type { FileEdit, Runner, World } from '../world.js'
+import { MOST_HELD, type ProfileNote } from './remove-profile.js'
 import { stateText } from './renewal-state.js'
 import { safeEdit } from './shared-file.js'
 
@@ -39,14 +40,14 @@ export async function writeProfile(
     files: renewal.files,
   }
   const edits = (['credentials', 'config'] as const).map((file) =>
-    editOf({ inputs, file, path: files[file], settings: settings[file] }, note, profiles.digest),
+    editOf(world, { inputs, file, path: files[file], settings: settings[file] }, note),
   )
   const clash = clashOf(inputs, files, settings)
   const changed = clash
     ? { ok: false as const, failure: clash }
-    : await profiles.change(edits, () => {
-        if (inputs.cleanup) runner.remember('profile', note)
-      })
+    : await profiles.change(edits, () =>
+        inputs.cleanup ? runner.remember('profile', note) : { ok: true, value: undefined },
+      )
   if (!changed.ok) {
     privateFiles.remove(renewal.files)
     return changed
@@ -55,7 +56,8 @@ export async function writeProfile(
     await changed.value.undo()
     privateFiles.remove(renewal.files)
   }
-  return { ok: true, value: { paths: note.sections.map(({ path }) => path), undo } }
+  const written = note.sections.filter(({ taken }) => !taken)
+  return { ok: true, value: { paths: written.map(({ path }) => path), undo } }
 }
 
 type Both = Readonly<Record<ProfileFile, Settings | undefined>>
@@ -81,9 +83,9 @@ interface Wanted {
 }
 
 function editOf(
+  { runner, profiles }: World,
   { inputs, file, path, settings }: Wanted,
   note: ProfileNote,
-  digest: (text: string) => string,
 ): FileEdit {
   const { awsProfile: profile, overwriteAwsProfile } = inputs
   return safeEdit({ profile, file, path }, (text) => {
@@ -91,14 +93,30 @@ function editOf(
     const line = lineOfSection(before, profile, file)
     if (line > 0 && !overwriteAwsProfile)
       return { ok: false, failure: { kind: 'profile-exists', profile, path, line } }
-    if (!settings) {
-      const rest = text === undefined ? text : removeSection(text, profile, file)
-      return { ok: true, value: rest }
-    }
-    note.sections.push({ path, file, digest: digest(writtenAs(settings)) })
+    if (!settings && line === 0) return { ok: true, value: text }
+    const value = settings
+      ? setSection(before, profile, file, settings)
+      : removeSection(before, profile, file)
+    const digest = profiles.digest(settings ? writtenAs(settings) : value)
+    const held = inputs.cleanup ? heldIn(before, profile, file) : undefined
+    const taken = settings ? {} : { taken: true as const }
+    note.sections.push({ path, file, digest, ...taken, ...kept(held, note, runner) })
     if (text === undefined) note.created.push(path)
-    return { ok: true, value: setSection(before, profile, file, settings) }
+    return { ok: true, value }
   })
+}
+
+/** Somebody's secrets are masked before they are noted. */
+function kept(
+  held: Held | undefined,
+  { sections }: ProfileNote,
+  runner: Runner,
+): { held?: Held; large?: true } {
+  if (!held) return {}
+  const all = JSON.stringify([...sections.map((section) => section.held), held])
+  if (all.length > MOST_HELD) return { large: true }
+  for (const secret of secretsIn(held)) runner.mask(secret)
+  return { held }
 }
 
 /** Values that no line of such a file can hold, and two sections that would be one. */

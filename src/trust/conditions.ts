@@ -59,6 +59,8 @@ function isNull({ set, ifExists }: Operator, wanted: readonly Wanted[], missing:
 }
 
 function withoutKey({ set, ifExists }: Operator, { negated }: Test): Verdict {
+  // AWS's documentation has both rules and does not say which wins; others have measured that ForAnyValue does.
+  if (ifExists && set === 'any') return 'undecided'
   if (ifExists || set === 'all') return true
   return negated && set === 'none'
 }

@@ -27,6 +27,13 @@ export function diagnoseSubject(leaf: TrustLeaf, github: boolean): SubjectDiagno
   if (cased !== undefined) return one('subject-case', cased)
   const ided = github ? find((one) => isOtherForm(one, actual, fits)) : undefined
   if (ided !== undefined) return one('subject-immutable', ided)
+  // Two slips in one pattern: the graver one is named, and the change mends both.
+  const loose = (pattern: string, text: string): boolean =>
+    covers(pattern.toLowerCase(), text.toLowerCase())
+  const looselyIded = github ? find((one) => isOtherForm(one, actual, loose)) : undefined
+  if (looselyIded !== undefined) return one('subject-immutable', looselyIded)
+  const looselyWild = wildcards ? undefined : find((one) => /[*?]/.test(one) && loose(one, actual))
+  if (looselyWild !== undefined) return one('wildcard-with-equals', looselyWild)
   const nearest = nearestOf(wanted, actual, wildcards)
   const problem = nearest && github ? problemOf(nearest.wanted, actual) : 'subject-mismatch'
   return { problem, nearest }
@@ -44,8 +51,10 @@ function isOtherForm(
 }
 
 function problemOf(pattern: string, actual: string): TrustProblem {
-  if (isCustomised(pattern) !== isCustomised(actual)) return 'subject-customised'
   const [wants, has] = [subjectOf(pattern), subjectOf(actual)]
+  // A token without any context has a template of `repo` alone; a pattern may just end early.
+  const made = isCustomised(actual) || (has !== undefined && kindOf(has) === 'none')
+  if (isCustomised(pattern) !== made) return 'subject-customised'
   if (!wants || !has || !isSameRepository(wants, has)) return 'subject-mismatch'
   const [wantsKind, hasKind] = [kindOf(wants), kindOf(has)]
   const contexts = ['environment', 'pull-request', 'ref']

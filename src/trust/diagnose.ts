@@ -21,19 +21,20 @@ export function diagnose(policy: Policy, { judged }: Evaluation, context: Contex
   const missing = context.actions.findIndex((_action, index) =>
     allows.every(({ perAction }) => perAction[index] === false),
   )
-  if (missing > 0) {
-    const main = allows.find(({ perAction }) => perAction[0] === true)?.statement
-    if (main) return ofAction(main, policy, context.actions[missing] ?? '')
-  }
-  if (missing < 0) {
-    const denying = judged.find(
-      ({ statement, perAction }) => statement.effect === 'Deny' && perAction.includes(true),
-    )
-    if (denying) return ofDeny(denying.statement)
-  }
+  const denying = judged.find(
+    ({ statement, perAction }) => statement.effect === 'Deny' && perAction.includes(true),
+  )?.statement
+  if (missing < 0 && denying) return ofDeny(denying)
+  const denied = denying ? { denied: nameOf(denying.index, denying.sid) } : {}
+  const main = allows.find(({ perAction }) => perAction[0] === true)?.statement
+  if (missing > 0 && main)
+    return { ...ofAction(main, policy, context.actions[missing] ?? ''), ...denied }
   const statements = allows.map(({ statement }) => statement)
   const nearest = nearestStatement(statements, policy, context)
-  return nearest ? ofStatement(nearest, policy, context) : ofNone(policy, context)
+  return {
+    ...(nearest ? ofStatement(nearest, policy, context) : ofNone(policy, context)),
+    ...denied,
+  }
 }
 
 function ofStatement(statement: TrustStatement, policy: Policy, context: Context): Diagnosis {

@@ -76,24 +76,26 @@ function ofDisputed({ statements }: Evaluation): Diagnosis | undefined {
 }
 
 /** All that keeps a statement from being decided. */
-function unsettledOf({ statements }: Evaluation, { policy }: Asked): TrustUnsettled[] {
-  return statements
-    .filter(({ matched }) => matched === 'undecided')
-    .flatMap(({ index, sid, flaws, leaves, principal, action }): TrustUnsettled[] => {
-      const statement = nameOf(index, sid)
-      const raw = policy.statements[index]?.raw ?? {}
-      const shown = (name: string): string => JSON.stringify(raw[name]) ?? ''
-      return [
-        ...flaws.map((detail) => ({ statement, what: 'form' as const, detail })),
-        ...leaves
-          .filter(({ holds }) => holds === 'undecided')
-          .map((leaf) => ({ statement, what: 'condition' as const, leaf, detail: '' })),
-        ...(principal === 'undecided' && flaws.length === 0
-          ? [{ statement, what: 'principal' as const, detail: shown('Principal') }]
-          : []),
-        ...(action === 'undecided' && flaws.length === 0
-          ? [{ statement, what: 'action' as const, detail: shown('Action') }]
-          : []),
-      ]
-    })
+function unsettledOf({ judged }: Evaluation, { policy }: Asked): TrustUnsettled[] {
+  return judged
+    .filter(({ perAction }) => perAction.includes('undecided'))
+    .flatMap(
+      ({ statement: { index, sid, flaws, leaves, principal, action } }): TrustUnsettled[] => {
+        const statement = nameOf(index, sid)
+        const raw = policy.statements[index]?.raw ?? {}
+        const shown = (name: string): string => JSON.stringify(raw[name]) ?? ''
+        return [
+          ...flaws.map((detail) => ({ statement, what: 'form' as const, detail })),
+          ...leaves
+            .filter(({ holds }) => holds === 'undecided')
+            .map((leaf) => ({ statement, what: 'condition' as const, leaf, detail: '' })),
+          ...(principal === 'undecided' && flaws.length === 0
+            ? [{ statement, what: 'principal' as const, detail: shown('Principal') }]
+            : []),
+          ...(action === 'undecided' && flaws.length === 0
+            ? [{ statement, what: 'action' as const, detail: shown('Action') }]
+            : []),
+        ]
+      },
+    )
 }

@@ -17,13 +17,15 @@ const MOST = 8
 export interface House {
   /** The patterns for `sub` of the statement. */
   wanted: readonly string[]
-  /** The token's own `sub` and `job_workflow_ref`. */
+  /** The token's own `sub`, `job_workflow_ref` and `repository_id`; empty where it has none. */
   subject: string
   workflow: string
+  repositoryId: string
   github: boolean
 }
 
-export function knocksOf({ wanted, subject, workflow, github }: House): Knock[] {
+export function knocksOf(house: House): Knock[] {
+  const { wanted, subject, github } = house
   const self = github ? subjectOf(subject) : undefined
   const ofAudience = [...wanted.slice(0, MOST).map(sampled), subject].map(
     (one): Knock => ({ who: 'any-audience', subject: one, audience: `${OTHER}-audience` }),
@@ -32,7 +34,7 @@ export function knocksOf({ wanted, subject, workflow, github }: House): Knock[] 
   const contexts = contextsOf(wanted, self)
   return [
     ...contexts.flatMap((context) => strangers(self, wanted, context)),
-    ...otherRuns(self, wanted, workflow),
+    ...otherRuns(self, house),
     ...ofAudience,
   ]
 }
@@ -78,7 +80,7 @@ function claimsOf(owner: string, name: string): Record<string, string> {
 }
 
 /** A branch that nobody named, and pull requests, of the repositories that the patterns name. */
-function otherRuns(self: Subject, wanted: readonly string[], workflow: string): Knock[] {
+function otherRuns(self: Subject, { wanted, workflow, repositoryId }: House): Knock[] {
   // A branch can change its own workflows, and not those of other repositories.
   const own = `${self.owner}/${self.name}/`
   const [path = ''] = workflow.startsWith(own)
@@ -89,10 +91,16 @@ function otherRuns(self: Subject, wanted: readonly string[], workflow: string): 
   const withIds = self.ownerId === undefined ? [] : [ids]
   const repositories = new Set([`${self.owner}/${self.name}`, ...withIds, ...named])
   return [...repositories].slice(0, MOST).flatMap((repository): Knock[] => {
+    const plain = repository.replaceAll(/@[^/]*/g, '')
+    const isOwn = plain.toLowerCase() === `${self.owner}/${self.name}`.toLowerCase()
+    const whose = {
+      repository: plain,
+      ...(isOwn && repositoryId !== '' ? { repository_id: repositoryId } : {}),
+    }
     const run = (who: Knock['who'], context: string, ref: string): Knock => ({
       who,
       subject: `repo:${repository}:${context}`,
-      claims: { ref, job_workflow_ref: `${path}@${ref}` },
+      claims: { ref, job_workflow_ref: `${path}@${ref}`, ...whose },
     })
     const pull = run('pull-requests', 'pull_request', 'refs/pull/1/merge')
     const branch = `refs/heads/${OTHER}`

@@ -56,6 +56,7 @@ function ofStatement(
     wanted,
     subject: context.key(subjectKey).values[0] ?? '',
     workflow: context.key(`${context.issuer}:job_workflow_ref`).values[0] ?? '',
+    repositoryId: context.key(`${context.issuer}:repository_id`).values[0] ?? '',
     github: context.github,
   }
   const guest = guests(statement.leaves, context)

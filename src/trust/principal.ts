@@ -18,13 +18,27 @@ export function principalMatches(statement: Statement, context: Context): Verdic
   const { principal, notPrincipal, effect } = statement
   const denies = effect === 'Deny'
   if (principal === undefined) {
-    const named = isMembers(notPrincipal) ? federated(notPrincipal['Federated'], context) : false
+    const everyone = !isMembers(notPrincipal) || isEveryone(notPrincipal['AWS'])
+    const named = everyone || federated(notPrincipal['Federated'], context)
     return denies && notPrincipal !== undefined ? not(named) : 'undecided'
   }
   if (principal instanceof Unresolved) return 'undecided'
   if (!isMembers(principal)) return denies
-  const everyone = listOf(principal['AWS']).includes('*')
-  return any([federated(principal['Federated'], context), everyone && denies])
+  const inAccount = denies && listOf(principal['AWS']).some((one) => isAccount(one, context))
+  return any([
+    federated(principal['Federated'], context),
+    isEveryone(principal['AWS']) && denies,
+    // STS shows web identities as users of the role's account (observed); whether a Deny of that account means them, no source says.
+    inAccount ? 'undecided' : false,
+  ])
+}
+
+function isEveryone(value: unknown): boolean {
+  return listOf(value).includes('*')
+}
+
+function isAccount(value: unknown, { account }: Context): boolean {
+  return account !== '' && (value === account || String(value).endsWith(`:iam::${account}:root`))
 }
 
 function federated(value: unknown, context: Context): Verdict {

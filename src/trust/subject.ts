@@ -51,11 +51,13 @@ export function kindOf({ context }: Subject): ContextKind {
   return /^\*[^:]*$/.test(context) ? 'any' : 'custom'
 }
 
+/** A claim of a template begins here; `environment` and `ref` are claims of the default form, too. */
+const CLAIM =
+  /(^|:)(repository|repository_\w+|job_workflow_\w+|workflow\w*|actor\w*|enterprise\w*|runner_environment|event_name|head_ref|base_ref|context|ref|ref_type|environment|repo_property_\w+):/
+/** `repo:OWNER/REPO:`, or what a slip or a wildcard makes of it, and a context of the default form. */
+const DEFAULT_START = /^(repo:)?[^:]*(:(environment|ref):[^:]*|:pull_request)?/
+
 /** Made by a template of the repository or organisation (GitHub docs, "Customizing the subject claims"). */
 export function isCustomised(text: string): boolean {
-  const subject = subjectOf(text)
-  if (subject) return kindOf(subject) === 'custom'
-  return /(^|:)(repository|repository_\w+|job_workflow_ref|workflow\w*|actor\w*|enterprise\w*|runner_environment|event_name|head_ref|base_ref|context|ref|environment|repo_property_\w+):/.test(
-    text,
-  )
+  return CLAIM.test(text.replace(DEFAULT_START, (start) => (/^repo:|\//.test(start) ? '' : start)))
 }

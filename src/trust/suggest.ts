@@ -13,7 +13,7 @@ import { isMembers, listOf } from './tree.js'
 export function suggest(diagnosis: Diagnosis, asked: Asked): TrustSuggestion {
   const statement = asked.policy.statements[diagnosis.index ?? -1]
   const draft = statement ? drafted(diagnosis, statement, asked) : undefined
-  if (statement && draft && letsIn(draft, statement.index, asked)) {
+  if (statement && draft && letsIn(draft, statement.index, diagnosis, asked)) {
     const after = JSON.stringify(draft, null, 2)
     return { diff: diffOf(JSON.stringify(statement.raw, null, 2), after), statement: after }
   }
@@ -60,10 +60,20 @@ function covered(actions: readonly string[], wanted: string): boolean {
 
 const NOWHERE = { value: undefined, placeOf: () => undefined, doubled: () => [] }
 
-/** The whole policy with the draft in it, asked again: a suggestion that does not work is worse than none. */
-function letsIn(draft: Draft, index: number, { policy, context }: Asked): boolean {
+/**
+ * The whole policy with the draft in it, asked again: a suggestion that does not work is worse than none. A Deny that is
+ * named beside it does not count against it.
+ */
+function letsIn(
+  draft: Draft,
+  index: number,
+  { denied }: Diagnosis,
+  { policy, context }: Asked,
+): boolean {
   const version = policy.variables ? '2012-10-17' : '2008-10-17'
-  const raw = policy.statements.map((one) => (one.index === index ? draft : one.raw))
+  const raw = policy.statements
+    .filter(({ effect }) => denied === undefined || effect === 'Allow')
+    .map((one) => (one.index === index ? draft : one.raw))
   const changed = readPolicy({ Version: version, Statement: raw }, NOWHERE)
   return evaluate(changed, context).allowed !== false
 }

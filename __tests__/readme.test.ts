@@ -1,0 +1,101 @@
+// The README against the code: its workflows can be run, its commands and files are there, and the annotation that it shows is one.
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { diagnose } from '../src/causes/index.js'
+import { roleNotAssumable } from '../src/causes/role-not-assumable.js'
+import { annotations } from '../src/report/annotations.js'
+import { evidenceOf } from './evidence.js'
+import { knownWith } from './known.js'
+
+const at = (path: string): URL => new URL(`../${path}`, import.meta.url)
+const read = (path: string): string => readFileSync(at(path), 'utf8')
+const readme = read('README.md')
+const action = parse(read('action.yml')) as { inputs: object; outputs: object }
+
+const blocks = (language: string): string[] =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+    ([, text = '']) => text,
+  )
+const section = (title: string): string =>
+  readme.split(/^## /m).find((part) => part.startsWith(title)) ?? ''
+
+interface Step {
+  id?: string
+  uses?: string
+  with?: Record<string, unknown>
+}
+interface Job {
+  needs?: string
+  if?: string
+  permissions?: Record<string, string>
+  outputs?: Record<string, string>
+  steps: Step[]
+}
+const workflows = blocks('yaml')
+  .filter((text) => /^jobs:/m.test(text))
+  .map((text) => parse(text) as { permissions?: Record<string, string>; jobs: Record<string, Job> })
+
+const isOurs = ({ uses }: Step): boolean => uses?.startsWith('aws-oidc-preflight/') === true
+
+describe('workflows', () => {
+  test.each(
+    workflows.flatMap(({ permissions, jobs }) =>
+      Object.entries(jobs).map(
+        ([name, job]) => [name, job, job.permissions ?? permissions] as const,
+      ),
+    ),
+  )('the job %s may ask for a token, and has checked out what it runs', (_name, job, may) => {
+    const own = job.steps.filter(isOurs)
+    expect(own.length).toBeGreaterThan(0)
+    expect(may?.['id-token']).toBe('write')
+    const [first] = job.steps
+    if (first?.uses?.startsWith('actions/checkout@')) expect(may?.['contents']).toBe('read')
+    else expect(job.steps).toEqual(own)
+  })
+
+  test.each(blocks('yaml'))('%j gives only inputs that there are', (text) => {
+    const names = [...text.matchAll(/^ {10}([\w-]+):/gm)].map(([, name = '']) => name)
+    const inputs = names.filter((name) => name !== 'AWS_PROFILE')
+    expect(inputs.filter((name) => !(name in action.inputs))).toEqual([])
+  })
+
+  test('the deploy waits for the preflight, which must not fail before the outputs can be asked', () => {
+    const { preflight, deploy } = workflows.find(({ jobs }) => 'preflight' in jobs)?.jobs ?? {}
+    const [step] = preflight?.steps ?? []
+    expect(step?.with?.['fail-on']).toBe('never')
+    for (const [name, value] of Object.entries(preflight?.outputs ?? {})) {
+      expect(value).toBe(`\${{ steps.${step?.id}.outputs.${name} }}`)
+      expect(action.outputs).toHaveProperty(name)
+    }
+    expect(deploy).toMatchObject({
+      needs: 'preflight',
+      if: "needs.preflight.outputs.ready == 'true'",
+    })
+    const roleOf = (job?: Job): unknown => job?.steps.find(isOurs)?.with?.['role-to-assume']
+    expect(roleOf(deploy)).toBe(roleOf(preflight))
+  })
+})
+
+test('every npm script and every file that it names is there', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+  const named = [...readme.matchAll(/npm (?:run (?:-s )?)?(ci|start|test|[a-z]+)\b/g)]
+  for (const [, name = ''] of named)
+    if (name !== 'ci' && name !== 'run') expect(scripts).toHaveProperty(name)
+  const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, path = '']) => path)
+  expect(links.filter((path) => !path.startsWith('https:') && !existsSync(at(path)))).toEqual([])
+})
+
+test('the annotation that it shows is the one of role-not-assumable', () => {
+  const [piece] = evidenceOf(roleNotAssumable.id)
+  if (!piece) throw new Error('no evidence')
+  const [annotation] = annotations([diagnose(piece.failure, knownWith(piece.known))])
+  const [title, why = '', fix, page] =
+    /```text\n([\s\S]*?)```/.exec(section('How to read an annotation'))?.[1]?.split('\n') ?? []
+  expect(title).toBe(`Error: ${annotation?.title}`)
+  const [before = '', after = ''] = why.split(': …')[0]?.split(' … ') ?? []
+  expect(annotation?.message.startsWith(before)).toBe(true)
+  expect(annotation?.message.split('\n')[0]).toContain(after)
+  expect(fix).toMatch(/^Fix: /)
+  expect(page).toContain('/docs/causes/role-not-assumable.md')
+})

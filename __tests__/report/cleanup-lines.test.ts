@@ -1,0 +1,25 @@
+// Proves: what the post step says of the profile, file by file, and nothing where nothing was done.
+import { expect, test } from '@jest/globals'
+import { cleanupLines } from '../../src/report/cleanup-lines.js'
+
+const NOTHING = { profile: 'a % b', from: [], restored: [], changed: [], large: [] }
+
+test('nothing done is not said', () => {
+  expect(cleanupLines(NOTHING)).toEqual([])
+})
+
+test('each thing has its line, with the files', () => {
+  const lines = cleanupLines({
+    ...NOTHING,
+    from: ['/a', '/b'],
+    restored: ['/c'],
+    changed: ['/d'],
+    large: ['/a'],
+  })
+  expect(lines).toEqual([
+    'Profile `a % b` removed from `/a` and `/b`',
+    'Profile `a % b` put back in `/c` as it was before this step',
+    'Profile `a % b` left as it is in `/d`: changed since this step wrote it',
+    'Profile `a % b` not put back in `/a`: what it held before this step was too large to keep (more than 16 KiB)',
+  ])
+})

@@ -1,0 +1,63 @@
+// Proves: the report has its file, and a file that cannot be written is a finding like the others.
+import { describe, expect, test } from '@jest/globals'
+import type { Failure } from '../../src/model.js'
+import { Ledger } from '../../src/report/ledger.js'
+import { verdict } from '../../src/report/verdict.js'
+import { fileReport } from '../../src/steps/file-report.js'
+import { FakeRunner } from '../fake-runner.js'
+import { FakeWorld } from '../fake-world.js'
+import { type KNOWN, knownWith, RUN } from '../known.js'
+
+function filed(runner: FakeRunner, ended: readonly Failure[], known: typeof KNOWN) {
+  const ledger = new Ledger(new FakeWorld().clock, RUN)
+  ledger.learn(known)
+  return fileReport(runner, (all) => verdict(ledger, all), ended)
+}
+
+function fullDisk(): FakeRunner {
+  const runner = new FakeRunner()
+  runner.writeFile = (path) => ({
+    ok: false,
+    failure: { kind: 'file', path, what: 'the report file', code: 'ENOSPC' },
+  })
+  return runner
+}
+
+describe('the report file', () => {
+  test('holds the report, and is named', () => {
+    const runner = new FakeRunner()
+    const { report, path } = filed(runner, [], knownWith())
+    expect(report.ready).toBe(true)
+    expect(path).toBe('/tmp/report.json')
+    expect(JSON.parse(runner.written[path] ?? '')).toMatchObject({ version: 1, ready: true })
+  })
+
+  test('is not written where nobody knows where it should go', () => {
+    const runner = new FakeRunner()
+    const { inputs: _none, ...known } = knownWith()
+    expect(filed(runner, [], known).path).toBe('')
+    expect(runner.written).toEqual({})
+  })
+
+  test('that cannot be written is a warning, and not named as if it were there', () => {
+    const { report, path } = filed(fullDisk(), [], knownWith())
+    expect(path).toBe('')
+    expect(report).toMatchObject({ ready: true, failed: false })
+    expect(report.findings).toMatchObject([{ id: 'runner-file-unwritable', severity: 'warning' }])
+    expect(report.findings[0]?.why).toMatch(/`\/tmp\/report\.json`[\s\S]*ENOSPC/)
+  })
+
+  test('that cannot be written fails the step under fail-on: warning', () => {
+    const { report } = filed(fullDisk(), [], knownWith({ inputs: { failOn: 'warning' } }))
+    expect(report).toMatchObject({ ready: true, failed: true })
+  })
+
+  test('that cannot be written stands in its place among the others', () => {
+    const ambient = knownWith({ run: { ambient: ['AWS_PROFILE'] } })
+    const { report } = filed(fullDisk(), [], ambient)
+    expect(report.findings.map(({ id }) => id)).toEqual([
+      'runner-file-unwritable',
+      'ambient-credentials',
+    ])
+  })
+})

@@ -1,0 +1,23 @@
+// Proves: what the job holds is blanked only after it has been noted for the post step.
+import { expect, test } from '@jest/globals'
+import type { Failure } from '../../src/model.js'
+import { unsetCurrent } from '../../src/steps/unset-current.js'
+import { FakeWorld } from '../fake-world.js'
+import { STANDARD } from '../known.js'
+
+const INPUTS = { ...STANDARD, unsetCurrentCredentials: true, cleanup: true }
+const failure: Failure = { kind: 'file', path: '/state', what: 'x', code: 'ENOSPC' }
+
+test('what cannot be noted is not blanked, and is the failure', () => {
+  const world = new FakeWorld()
+  world.runner.rememberVariables = () => ({ ok: false, failure })
+  expect(unsetCurrent(world, INPUTS)).toEqual(failure)
+  expect(world.runner.exported).toEqual({})
+})
+
+test('with cleanup: false nothing needs to be noted', () => {
+  const world = new FakeWorld()
+  world.runner.rememberVariables = () => ({ ok: false, failure })
+  expect(unsetCurrent(world, { ...INPUTS, cleanup: false })).toBeUndefined()
+  expect(world.runner.exported).toMatchObject({ AWS_ACCESS_KEY_ID: '', AWS_REGION: '' })
+})

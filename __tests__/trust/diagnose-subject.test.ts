@@ -1,0 +1,78 @@
+// Which slip keeps a subject out: told from the pattern and the token alone.
+import { describe, expect, test } from '@jest/globals'
+import { type Json, MAIN, pinned, sub } from './fixtures.js'
+import { examined, found, knownFor, policyOf, statement } from './support.js'
+
+const ENVIRONMENT = 'repo:octo-org/octo-repo:environment:production'
+const IMMUTABLE = 'repo:octo-org@123456/octo-repo@456789:ref:refs/heads/main'
+
+function problem(condition: Json, subject: string): string {
+  const facts = examined(policyOf(statement(condition)), knownFor({ sub: subject }))
+  return found(facts, 'trust-denial').problem
+}
+const like = (pattern: string): Json => ({ StringLike: { [sub]: pattern } })
+
+describe('no template has a part in', () => {
+  test.each([
+    'repo:octo-org/octo-repo:refs/heads/main',
+    'repo:octo-org/octo-repo:main',
+    'repo:octo-org/octo-repo:branch:main',
+    'repo:octo-org/octo-repo:heads/main',
+    'octo-org/octo-repo:ref:refs/heads/main',
+    'repo:octo-org:ref:refs/heads/main',
+    'repo:octo-org/octo-repo:ref:refs/heads/main:*',
+    'repo:octo-org/octo-repo:ref',
+  ])('a branch spelled %s', (pattern) => {
+    expect(problem(pinned(pattern), MAIN)).toBe('subject-mismatch')
+  })
+
+  test.each([
+    ['repo:octo-org/octo-repo:env:production', ENVIRONMENT],
+    ['repo:octo-org/octo-repo:pull-request', 'repo:octo-org/octo-repo:pull_request'],
+    [
+      'repo:octo-org/octo-repo:environment:prod:eu',
+      'repo:octo-org/octo-repo:environment:prod%3Aeu',
+    ],
+  ])('%s for %s', (pattern, subject) => {
+    expect(problem(pinned(pattern), subject)).toBe('subject-mismatch')
+  })
+
+  test.each([
+    ['repo:*:environment:production', MAIN],
+    ['repo:*:ref:refs/heads/main', ENVIRONMENT],
+  ])('the pattern %s for %s', (pattern, subject) => {
+    expect(problem(like(pattern), subject)).not.toBe('subject-customised')
+  })
+})
+
+describe('a template has its part in', () => {
+  test.each([
+    ['a claim after the context', `${MAIN}:actor:octocat`, MAIN],
+    [
+      'a claim in place of it',
+      'repo:octo-org/octo-repo:job_workflow_ref:a/b/.github/x.yml@main',
+      MAIN,
+    ],
+    ['a claim at its beginning', 'repository_owner:octo-org:repository_id:1', MAIN],
+    ['a token without a context', ENVIRONMENT, 'repo:octo-org/octo-repo'],
+    ['a token of other claims', MAIN, 'repository_owner_id:1:repository_id:2'],
+  ])('%s', (_what, pattern, subject) => {
+    expect(problem(pinned(pattern), subject)).toBe('subject-customised')
+  })
+})
+
+describe('of two slips the graver one is told', () => {
+  test.each<[string, Json, string, string]>([
+    ['ids and a wildcard', pinned('repo:octo-org/octo-repo:*'), IMMUTABLE, 'subject-immutable'],
+    [
+      'ids and letter case',
+      pinned(MAIN.replace('octo-org', 'Octo-Org')),
+      IMMUTABLE,
+      'subject-immutable',
+    ],
+    ['a wildcard and letter case', pinned('repo:Octo-Org/*'), MAIN, 'wildcard-with-equals'],
+    ['another repository', pinned('repo:Other-Org/*'), MAIN, 'subject-mismatch'],
+  ])('%s', (_what, condition, subject, told) => {
+    expect(problem(condition, subject)).toBe(told)
+  })
+})

@@ -1,0 +1,78 @@
+// What a profile's section held before this step replaced it: kept without its comments, which stay in the file, and put back to the byte.
+import { BOM, linesOf, sectionsOf, staysIn } from './ini.js'
+import type { ProfileFile } from './name.js'
+
+export interface Held {
+  /** How many lines of the file stood above it. */
+  from: number
+  /** Its lines with their ends; null for each comment and blank line. */
+  lines: readonly (string | null)[]
+  /** How the line ended that is the file's last one while ours stands there, or nothing. */
+  end: string
+}
+
+/** undefined where the profile has no section. */
+export function heldIn(text: string, name: string, file: ProfileFile): Held | undefined {
+  const lines = linesOf(bare(text))
+  const [section] = sectionsOf(lines, name, file)
+  if (!section) return undefined
+  const { from, to } = section
+  const own = lines.slice(from, to)
+  const last = own.findLast(staysIn) ?? lines[from - 1]
+  const end = /\r?\n$/.exec(last?.raw ?? '')?.[0] ?? '\n'
+  return { from, lines: own.map((line) => (staysIn(line) ? null : line.raw)), end }
+}
+
+export function isSameHeld(one: Held, other: Held | undefined): boolean {
+  return JSON.stringify(one.lines) === JSON.stringify(other?.lines)
+}
+
+/**
+ * Puts it in the place of the profile's section. Where there is none: `untouched`, in the place that it was taken out of,
+ * else at the end. Comments that have come since stay behind it.
+ */
+export function putBack(
+  text: string,
+  name: string,
+  file: ProfileFile,
+  { from, lines: had, end }: Held,
+  untouched: boolean,
+): string {
+  const lines = linesOf(bare(text))
+  const stayed = had.filter((line) => line === null).length
+  const gap = untouched ? { from, to: from + stayed } : { from: lines.length, to: lines.length }
+  const place = sectionsOf(lines, name, file)[0] ?? gap
+  const comments = lines.slice(place.from, place.to).filter(staysIn)
+  const raws = [
+    ...lines.slice(0, place.from).map(({ raw }) => raw),
+    ...had.flatMap((line) => line ?? comments.shift()?.raw ?? []),
+    ...comments.map(({ raw }) => raw),
+    ...lines.slice(place.to).map(({ raw }) => raw),
+  ]
+  return text.slice(0, text.length - bare(text).length) + closed(raws, end).join('')
+}
+
+/** Values that must not be shown: of keys and tokens, and command lines, which may hold some. */
+export function secretsIn({ lines }: Held): string[] {
+  let isSecret = false
+  return lines.flatMap((line) => {
+    const [, name = '', own = ''] = /^([^\s[=:][^=:]*)[=:]([\s\S]*)$/.exec(line ?? '') ?? []
+    // An indented line goes on with the value before it.
+    if (name !== '') isSecret = SECRET.test(name) && !/_file\s*$/i.test(name)
+    const value = (name === '' ? (line ?? '') : own).trim()
+    return isSecret ? [value, value.replace(/\s[#;].*$/, '').trim()] : []
+  })
+}
+
+const SECRET = /key|token|secret|passw|^credential_process\s*$/i
+
+function bare(text: string): string {
+  return text.startsWith(BOM) ? text.slice(BOM.length) : text
+}
+
+/** Each line ends, but the last one as it does. */
+function closed(raws: readonly string[], end: string): string[] {
+  return raws.map((raw, index) =>
+    raw.endsWith('\n') || index === raws.length - 1 ? raw : raw + end,
+  )
+}
