@@ -17369,9 +17369,11 @@ function consequences(names, { inputs, session }) {
     return "This step exports nothing, so later steps go on with them.";
   let exported = inputs?.awsProfile ? [...EXPORTED, "AWS_PROFILE"] : EXPORTED, replaced3 = names.filter((name) => exported.includes(name)), beside = names.filter((name) => !exported.includes(name)), allowed = inputs?.allowedAccountIds ?? [];
   if (!session || allowed.length > 0 && !allowed.includes(session.account))
-    return inputs?.unsetCurrentCredentials && replaced3.length > 0 ? `Nothing was exported: \`unset-current-credentials\` has blanked ${list(replaced3)} for later steps${beside.length === 0 ? "" : `, and they go on with ${list(beside)}`}.` : "Nothing was exported, so later steps go on with what was there.";
+    return inputs?.unsetCurrentCredentials && replaced3.length > 0 ? `Nothing was exported. Where the log says "Blanked for the job" (\`unset-current-credentials\`), later steps find ${list(replaced3)} empty${beside.length === 0 ? "" : `, and go on with ${list(beside)}`}; else they go on with what was there.` : "Nothing was exported, so later steps go on with what was there.";
   let sentences = [];
-  return replaced3.length > 0 && sentences.push(`For later steps this step replaces ${list(replaced3)} with its own.`), beside.length > 0 && sentences.push(
+  return replaced3.length > 0 && sentences.push(
+    `Where this step succeeds, later steps get its own ${list(replaced3)} in their place; where it fails, they go on with what was there${inputs?.unsetCurrentCredentials ? ", or find them blanked" : ""}.`
+  ), beside.length > 0 && sentences.push(
     `${list(beside)} stay${beside.length === 1 ? "s" : ""} set beside the exported keys: most tools take the keys, but one that prefers a profile or a role of its own would act as somebody else.`
   ), sentences.join(" ");
 }
@@ -17397,7 +17399,8 @@ function isDependabot({ actor, event, pullRequestAuthor }) {
   let bot = "dependabot[bot]", restricted = isPullRequest(event) || /^(push|create|deployment|deployment_status)$/.test(event);
   return actor === bot && (restricted || event === "pull_request_target" && pullRequestAuthor === bot);
 }
-var PERMISSIONS = `permissions:
+var SKIP_FORKS = `Skip the step for forks; add to it, and to the later steps that need AWS:
+if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository`, PERMISSIONS = `permissions:
   id-token: write
   contents: read`;
 function timeOf(seconds) {
@@ -17533,7 +17536,7 @@ function agree(failure3, run) {
   return samples.every((one) => Math.abs(one.skewSeconds - skewSeconds) <= AGREEMENT_SECONDS) && peersOf(samples).length > 1 && !areOneMachine(samples, run);
 }
 function areOneMachine(samples, { serverUrl }) {
-  return serverUrl !== "https://github.com" && !peersOf(samples).includes("sts");
+  return !/^https:\/\/(github\.com|[^/]+\.ghe\.com)$/.test(serverUrl) && !peersOf(samples).includes("sts");
 }
 function doubt(failure3, run) {
   if (agree(failure3, run)) return "";
@@ -19393,11 +19396,9 @@ var regionFallbackUsed = causeOf("region-fallback", {
   docs: ["iamRegions", "awsStatus"],
   matches: () => !0,
   explain: ({ region, used, cause, said: said14 }) => ({
-    why: `STS in ${quote(region)} could not sign the job in (${quote(cause)}: ${quote(said14, 300)}), so STS in ${quote(used)} did, the next of ${quote("fallback-regions")}. The session is good in every region.`,
+    why: `STS in ${quote(region)} could not sign the job in (${quote(cause)}: ${quote(said14, 300)}), so STS in ${quote(used)} did, the next of ${quote("fallback-regions")}. The session is good in every region that the account has switched on.`,
     fix: [
-      `See whether STS in ${quote(region)} is down: https://health.aws.amazon.com/health/status`,
-      `See whether the account has that region switched on:
-aws account get-region-opt-status --region-name ${region}`,
+      ...mends(region, cause, said14),
       `If it stays so, leave it as it is. Do not change \`aws-region\` for it: later steps get it as AWS_REGION, and would then work in ${quote(used)}.`
     ],
     where: { input: "aws-region" }
@@ -19407,6 +19408,17 @@ aws account get-region-opt-status --region-name ${region}`,
     tell: "It stands beside a green job only. The finding names the cause for which the first region was given up; the log has each attempt that failed there."
   }
 });
+function mends(region, cause, said14) {
+  return cause === "sts-region-disabled" ? [
+    `See whether the account has that region switched on, with credentials of the account:
+aws account get-region-opt-status --region-name ${region}`,
+    `If it has not, later steps that work in that region fail too. Switch it on (it takes minutes):
+aws account enable-region --region-name ${region}`
+  ] : /^proxy\b/.test(said14) ? [`Let the proxy pass the host of STS in ${quote(region)}, port 443, through unopened.`] : [
+    `See whether STS in ${quote(region)} is down: https://health.aws.amazon.com/health/status`,
+    `See whether this runner may reach it: a firewall must let the host of STS in ${quote(region)}, port 443, pass.`
+  ];
+}
 
 // src/causes/region-unknown.ts
 var regionUnknown = causeOf(["input", "network"], {
@@ -19604,20 +19616,18 @@ var roleInputEmpty = causeOf("input-empty", {
   id: "role-input-empty",
   section: "inputs",
   title: "role-to-assume came out empty, so no role was assumed",
-  // What a run is given may be empty on purpose; a secret or variable of the settings that is empty is missing.
-  severity: (failure3) => failure3.kind === "input-empty" && !/^(secrets|vars)$/.test(sourceOf(failure3.written).context) ? "warning" : "error",
+  // A longer expression may be empty on purpose, and so may what a run is given; a setting alone is missing.
+  severity: (failure3) => failure3.kind === "input-empty" && isSetting(sourceOf(failure3.written)) ? "error" : "warning",
   retry: "never",
   certainty: "certain",
   docs: ["githubSecrets", "githubContexts", "githubReusable"],
   matches: () => !0,
   explain: ({ input, written: written3 }, known2) => {
-    let { context, name } = sourceOf(written3);
+    let source2 = sourceOf(written3);
     return {
-      why: `The workflow file gives ${quote(input)} as ${quote(written3)}, and that came out empty. So no role was assumed and nothing is exported: only the token and the issuer were checked. GitHub makes an expression without a value an empty text, and says nothing.${reason(context, known2)}`,
+      why: `The workflow file gives ${quote(input)} as ${quote(written3)}, and that came out empty. So no role was assumed and nothing is exported: only the token and the issuer were checked. GitHub makes an expression without a value an empty text, and says nothing.${reason(source2, known2)}`,
       fix: [
-        ...looks(context, name, known2),
-        `The ARN of a role is no secret. As a variable of the repository it reaches every run of the repository itself: gh variable set ${shellWord(name)} --repo ${shellWord(known2.run.repository)} --body '<ARN of the role>', and in the step:
-${input}: \${{ vars.${oneLine(name)} }}`,
+        ...steps(source2, input, known2),
         `If no role is meant in this run, skip the step: a step that only checks the issuer has no ${quote(input)} at all.`
       ],
       where: { input }
@@ -19626,39 +19636,59 @@ ${input}: \${{ vars.${oneLine(name)} }}`,
   page: {
     meaning: (
       // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's expression, quoted
-      "An expression such as `${{ secrets.AWS_ROLE }}` is empty where the secret or variable does not exist, is kept where this job cannot see it (another environment, another organisation, Dependabot\u2019s own secrets), or is not passed on: to pull requests from forks, and to a reusable workflow without `secrets: inherit`. Without a role the step checks the token and the issuer, and signs nobody in; a later step then fails for want of credentials."
+      "An expression such as `${{ secrets.AWS_ROLE }}` is empty where the secret or variable does not exist, is kept where this job cannot see it (another environment, another organisation, Dependabot's own secrets), or is not passed on: secrets and variables to pull requests from forks, secrets to a reusable workflow without `secrets: inherit`. Without a role the step checks the token and the issuer, and signs nobody in; a later step then fails for want of credentials."
     ),
-    tell: "A step without a role is a good one where only the issuer is to be checked; so where the role comes from an input, an output or the environment of the job, this is only a warning. It is told only where the workflow file is checked out and plainly gives the input a value. The runner's log shows the same: the block of inputs above the step's output lacks the line."
+    tell: "A step without a role is a good one where only the issuer is to be checked. So this is an error only where the role is a secret or a variable alone, and a warning for any other expression. It is told only where the workflow file is checked out and plainly gives the input a value. In a called (reusable) workflow, and where a job has two steps of this action, nothing is told: look whether the calling job has `secrets: inherit`, or passes this one secret. The runner's log shows the same: the block of inputs above the step's output lacks the line."
   }
-});
+}), ALONE = /^\$\{\{\s*(secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)\s*\}\}$/;
 function sourceOf(written3) {
-  let found3 = /\b(secrets|vars|env|inputs|needs|steps|matrix)\.([\w.-]+)/.exec(written3), [, context = "", path = ""] = found3 ?? [];
-  return { context, name: path.split(".").at(-1) || "AWS_ROLE" };
+  let [, context = "", path = ""] = ALONE.exec(written3.trim()) ?? [];
+  return { context, name: path.match(/[\w-]+/g)?.at(-1) ?? "" };
 }
-function reason(context, { run }) {
-  if (context !== "secrets") return "";
+function isSetting({ context }) {
+  return context === "secrets" || context === "vars";
+}
+function reason(source2, { run }) {
   let why = reasonForNoToken(run);
-  return why === "token-fork-pull-request" ? " This run belongs to a pull request from a fork, and GitHub passes no secrets to those." : why === "token-dependabot" ? " This run is Dependabot's, and sees Dependabot's secrets only, not those of Actions." : "";
+  return isSetting(source2) && why === "token-fork-pull-request" ? " This run belongs to a pull request from a fork, and GitHub passes neither secrets nor variables to those." : source2.context === "secrets" && why === "token-dependabot" ? " This run is Dependabot's, and sees Dependabot's secrets only, not those of Actions." : "";
 }
-var INHERIT = `In a workflow that another one calls: the calling job passes secrets on only with
-secrets: inherit`;
-function looks(context, name, { run, token }) {
-  let environment = token?.claims.environment, repository = `--repo ${shellWord(run.repository)}`;
-  if (context === "secrets" || context === "vars") {
-    let kind = context === "secrets" ? "secret" : "variable", inJob = typeof environment == "string" ? [
-      `Look into the environment of this job: gh ${kind} list ${repository} --env ${shellWord(environment)}`
-    ] : [
-      "If it belongs to an environment, name that in the job; without `environment:` the job does not see it. This job has none."
-    ];
+function steps(source2, input, known2) {
+  let { context } = source2;
+  if (!isSetting(source2)) return [whereToLook(source2)];
+  if (reasonForNoToken(known2.run) === "token-fork-pull-request")
     return [
-      `See whether ${quote(name)} is there, and spelled so: gh ${kind} list ${repository}`,
-      ...inJob,
-      ...context === "secrets" ? [INHERIT] : []
+      SKIP_FORKS,
+      "Or write the ARN itself into the workflow file, if forks are meant to sign in."
     ];
-  }
-  return context === "needs" || context === "steps" ? [
-    `See whether the job or step that sets the output ${quote(name)} ran, and what it set. A value that GitHub masks as a secret is not passed from job to job.`
-  ] : context === "inputs" || context === "matrix" ? [`See what this run was given for ${quote(name)}.`] : [`See where ${quote(name)} is set, and whether that is before this step.`];
+  let set2 = `gh variable set ${shellWord(source2.name)} --repo ${shellWord(known2.run.repository)} --body '<ARN of the role>'`;
+  return context === "vars" ? [...lists("variable", source2, known2), `Set it:
+${set2}`] : [
+    ...lists("secret", source2, known2),
+    `The ARN of a role is no secret. A variable of the repository reaches every job of it, but for pull requests from forks:
+${set2}`,
+    `With that variable, in the step:
+${input}: \${{ vars.${oneLine(source2.name)} }}`
+  ];
+}
+function lists(kind, { name }, { run, token }) {
+  let repository = `--repo ${shellWord(run.repository)}`;
+  if (kind === "secret" && reasonForNoToken(run) === "token-dependabot")
+    return [
+      `See whether ${quote(name)} is among Dependabot's secrets:
+gh secret list --app dependabot ${repository}`
+    ];
+  let environment = token?.claims.environment;
+  return [
+    `See whether ${quote(name)} is there, and spelled so:
+gh ${kind} list ${repository}`,
+    `One of the organisation is not in that list, and must be shared with this repository:
+gh ${kind} list --org ${shellWord(run.owner)}`,
+    typeof environment == "string" ? `Look into the environment of this job:
+gh ${kind} list ${repository} --env ${shellWord(environment)}` : "If it belongs to an environment, name that in the job; without `environment:` the job does not see it. This job has none."
+  ];
+}
+function whereToLook({ context, name }) {
+  return context === "needs" || context === "steps" ? `See whether the job or step that sets the output ${quote(name)} ran, and what it set. A value that GitHub masks as a secret is not passed from job to job.` : context === "inputs" || context === "matrix" ? `See what this run was given for ${quote(name)}.` : context === "env" ? `See where ${quote(name)} is set, and whether that is before this step.` : "See what the parts of this expression hold in this run.";
 }
 
 // src/causes/phrases-subject.ts
@@ -19857,7 +19887,7 @@ var runnerFileUnwritable = causeOf("file", {
   matches: (failure3) => !isOfProfile(failure3),
   explain: (failure3, known2) => isReport(failure3) ? report(failure3) : handOver(failure3, known2),
   page: {
-    meaning: "The step gives its session to later steps through a file of the runner (GITHUB_ENV), its outputs through another (GITHUB_OUTPUT), tells its post step through a third what to put back after the job (GITHUB_STATE), and writes a report. One of these files could not be written: the disk is full, the file belongs to another user, or the folder is read-only. Without one of the first three the step fails, and exports nothing: later steps would run without credentials, `ready` and `causes` would be empty, or credentials would stay on the machine after the job. Without the report it only warns.",
+    meaning: "The step gives its session to later steps through a file of the runner (GITHUB_ENV), its outputs through another (GITHUB_OUTPUT), tells its post step through a third what to put back after the job (GITHUB_STATE), and writes a report. One of these files could not be written: the disk is full, the file belongs to another user, or the folder is read-only. Without one of the first three this is an error, and nothing is exported: later steps would run without credentials, `ready` and `causes` would be empty, or credentials would stay on the machine after the job. Without the report it only warns.",
     tell: "The sign-in itself was fine. The annotation names the file and the code of the operating system: ENOSPC (disk full), EACCES or EPERM (no right), EROFS (read-only), ENOENT (no such folder)."
   }
 });
@@ -19876,18 +19906,24 @@ output-env-credentials: false`]
 }, STATE2 = {
   variable: "GITHUB_STATE",
   lost: "The post step cannot be told what to put back after the job: its state file",
-  without: [`Or leave what this step changes as it is after the job:
-cleanup: false`]
-};
+  without: [
+    `Only on a machine that is thrown away after the job, where it does no harm that what this step writes stays (a profile with its credentials too):
+cleanup: false`
+  ]
+}, BLANKING = "The AWS settings of the job could not be blanked (`unset-current-credentials`): the environment file of the job", NO_OUTPUTS = `Or leave the credentials out of the outputs:
+output-credentials: false`;
 function wordsFor({ what }) {
   return /output/i.test(what) ? OUTPUT : /state/i.test(what) ? STATE2 : ENVIRONMENT;
 }
 function handOver(failure3, known2) {
-  let { variable, lost, without } = wordsFor(failure3), reason3 = fileReason(failure3, { "not set": `the runner did not set ${variable}` }), signedIn = known2.session ? "The sign-in itself succeeded, but nothing" : "Nothing", set2 = `Run the step on a runner of GitHub Actions, or point ${variable} at a file that can be written:
+  let { variable, lost, without } = wordsFor(failure3), unset = failure3.code === "not set", reason3 = unset ? `because the runner did not set ${variable}` : fileReason(failure3), blanking = variable === "GITHUB_ENV" && !known2.session, signedIn = known2.session ? "The sign-in itself succeeded, but nothing" : "Nothing", set2 = `Run the step on a runner of GitHub Actions, or point ${variable} at a file that can be written:
 export ${variable}=$(mktemp)`;
   return {
-    why: `${lost} cannot be written, ${reason3}. ${signedIn} was exported.`,
-    fix: [...failure3.code === "not set" ? [set2] : look2(failure3), ...without]
+    why: `${blanking ? BLANKING : lost} cannot be written, ${reason3}. ${signedIn} was exported${blanking ? " or blanked" : ""}.`,
+    fix: [
+      ...unset ? [set2] : look2(failure3),
+      ...unset && variable === "GITHUB_OUTPUT" ? [NO_OUTPUTS] : blanking ? [] : without
+    ]
   };
 }
 function report(failure3) {
@@ -20063,13 +20099,13 @@ var stsRegionDisabled = causeOf("aws", {
     return {
       why: `STS is not switched on in the region ${quote(region)} for the account ${quote(account)}, so nobody can sign in to that account there. STS said: ${quote(failure3.message, 400)}${requestId(failure3)}. The token was not judged.`,
       fix: [
-        ...fallbacks === "" ? [] : [
-          `Keep the region for the job, and let another region sign it in (the session is good in every region that the account has switched on):
-fallback-regions: ${fallbacks}`
-        ],
         `If accounts must opt in to this region, switch it on with credentials of account ${account} (it takes minutes):
 aws account enable-region --region-name ${region}`,
-        "If it is one of the others, switch its STS on in the IAM console of that account: Account settings, Security Token Service (STS), Endpoints."
+        "If it is one of the others, switch its STS on in the IAM console of that account: Account settings, Security Token Service (STS), Endpoints.",
+        ...fallbacks === "" ? [] : [
+          `If the region itself is on and only its STS is off, keep the region for the job, and let another region sign it in:
+fallback-regions: ${fallbacks}`
+        ]
       ],
       where: { input: "aws-region" }
     };
@@ -20632,8 +20668,7 @@ var tokenForkPullRequest = causeOf("no-token-permission", {
   explain: (_failure, { run }) => ({
     why: `This run belongs to a pull request from a fork of ${quote(run.repository)}, and GitHub gives such runs no ID token. That is by design: anybody can open such a pull request, and its code would run with your AWS role. \`id-token: write\` in the workflow does not change it. The event is ${quote(run.event)}, by ${quote(run.actor)}.`,
     fix: [
-      `Skip the step for forks; add to it, and to the later steps that need AWS:
-if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository`,
+      SKIP_FORKS,
       "What must run against AWS, run after the merge (`on: push`), or have a maintainer push the branch to this repository.",
       "Do not switch to `pull_request_target` and check out the code of the fork: it would then run with your role.",
       'In a private repository an administrator may allow it: Settings, Actions, General, "Send write tokens to workflows from pull requests".'
@@ -21266,10 +21301,10 @@ ${parting(nearest)}` : "", where = words.where?.(denial2);
     page: words.page
   });
 }
-function withFirst(first, steps) {
-  return first === void 0 ? steps : [
+function withFirst(first, steps2) {
+  return first === void 0 ? steps2 : [
     first,
-    ...steps.map((step, at2) => at2 === 0 ? `Or ${step[0]?.toLowerCase()}${step.slice(1)}` : step)
+    ...steps2.map((step, at2) => at2 === 0 ? `Or ${step[0]?.toLowerCase()}${step.slice(1)}` : step)
   ];
 }
 function isDisputed(failure3) {
@@ -21765,8 +21800,8 @@ var trustWildcardWithEquals = trustCause("wildcard-with-equals", {
     return !leaf || !tight ? [
       `Do not move ${quote(wanted3)} to StringLike: it would let in other repositories than this one.`
     ] : [
-      `Or, if every run that fits ${quote(wanted3)} is meant, move it from ${oneLine(leaf.operator)} to StringLike${wanted3.endsWith(":*") ? ". With `:*` at its end that is every branch, tag, environment and pull request" : ""}:
-"StringLike": ${sanitise(JSON.stringify({ [leaf.key]: wanted3 }))}`
+      `Or, if every run that fits ${quote(wanted3)} is meant, move it from ${oneLine(leaf.operator)} to StringLike, as a line of the "StringLike" of the statement (make one where there is none)${/^repo:[^:*?]+:\*$/.test(wanted3) ? ". That is every branch, tag, environment and pull request" : ""}:
+${sanitise(`${JSON.stringify(leaf.key)}: ${JSON.stringify(wanted3)}`)}`
     ];
   },
   page: {
@@ -22172,16 +22207,20 @@ function issuerRow({ issuer, signature }, found3) {
     return { what: "Issuer", seen: issuerText(issuer, signature), mark: worst(found3) };
 }
 function stsRow({ known: known2, findings }) {
-  let { session, inputs, existing: existing2 } = known2, row2 = (seen2, mark2) => ({ what: "STS", seen: seen2, mark: mark2 });
+  let { session, inputs, existing: existing2 } = known2, row2 = (seen2, mark) => ({ what: "STS", seen: seen2, mark });
   if (existing2) return row2(`the job already holds credentials of ${quote(existing2.arn)}`, "fine");
-  if (session) return row2(`${quote(session.arn)} until ${quote(session.expiration)}`, "fine");
+  let of = (...kinds) => findings.filter(({ evidence }) => evidence.some(({ kind }) => kinds.includes(kind)));
+  if (session) {
+    let until = `${quote(session.arn)} until ${quote(session.expiration)}`;
+    return row2(until, worst(of("region-fallback").map(markOf)));
+  }
   if (!inputs) return;
-  let { role: role2 } = inputs, of = (...kinds) => findings.filter(({ evidence }) => evidence.some(({ kind }) => kinds.includes(kind)));
+  let { role: role2 } = inputs;
   if (of("account", "special-characters").length > 0)
     return row2(`no session handed over${role2 ? ` for ${quote(role2.text)}` : ""}`, "bad");
   if (role2) return row2(`not signed in as ${quote(role2.text)}`, "bad");
-  let mark = worst(of("input-empty").map(markOf));
-  return row2("not asked: no `role-to-assume` was given", mark);
+  let empty = of("input-empty"), why = empty.length > 0 ? "`role-to-assume` came out empty" : "no `role-to-assume` was given";
+  return row2(`not asked: ${why}`, worst(empty.map(markOf)));
 }
 function trueTime({ now, clocks: clocks3 }) {
   return now + (medianSkew(clocks3) ?? 0) * 1e3;
@@ -23235,10 +23274,10 @@ function isText2(node, text4) {
   return (0, import_yaml.isScalar)(node) && String(node.value).toLowerCase() === text4;
 }
 function stepsOf(job, actionRepository) {
-  let steps = entry(job, "steps");
-  if (!steps) return [];
-  if (!(0, import_yaml.isSeq)(steps.value)) throw new Unsure();
-  return steps.value.items.map((step) => mapOf(step)).filter((step) => isOurs(entry(step, "uses"), actionRepository));
+  let steps2 = entry(job, "steps");
+  if (!steps2) return [];
+  if (!(0, import_yaml.isSeq)(steps2.value)) throw new Unsure();
+  return steps2.value.items.map((step) => mapOf(step)).filter((step) => isOurs(entry(step, "uses"), actionRepository));
 }
 function withOf(step, input) {
   let inputs = entry(step, "with");
@@ -26438,7 +26477,7 @@ function headline({ ready, failed: failed4, findings, known: known2 }) {
   return number("warning") > 0 ? `${state2}, with ${warnings}` : state2;
 }
 function finding({ id, severity, title, why, fix, docs, certainty }) {
-  let sure = certainty === "likely" ? " (most likely)" : "", steps = fix.map((step) => {
+  let sure = certainty === "likely" ? " (most likely)" : "", steps2 = fix.map((step) => {
     let [first = "", ...rest] = step.split(`
 `), block = rest.length > 0 ? `
 
@@ -26451,7 +26490,7 @@ ${indent(fenced(rest.join(`
     `#### ${WORD3[severity]}: ${escaped(title)}${sure}`,
     prose(why),
     "**Fix**",
-    steps.join(`
+    steps2.join(`
 `),
     `[${escaped(id)}](${docs})`
   ].join(`

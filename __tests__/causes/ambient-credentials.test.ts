@@ -11,7 +11,7 @@ testCause(ambientCredentials, {
     [
       '`AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`',
       'Nothing of that was used to sign in',
-      'replaces `AWS_ACCESS_KEY_ID`',
+      'Where this step succeeds, later steps get its own `AWS_ACCESS_KEY_ID`',
       'aws sts get-caller-identity',
     ],
     ['`AWS_PROFILE` stays set beside the exported keys', 'Nothing of that was used to sign in'],
@@ -24,7 +24,7 @@ test('says that later steps go on with them where this step exports nothing', ()
     knownWith({ inputs: { outputEnvCredentials: false } }),
   )
   expect(why).toContain('This step exports nothing, so later steps go on with them.')
-  expect(why).not.toContain('replaces')
+  expect(why).not.toContain('later steps get its own')
 })
 
 test.each([
@@ -32,12 +32,12 @@ test.each([
   [
     true,
     '',
-    'Nothing was exported: `unset-current-credentials` has blanked `AWS_ACCESS_KEY_ID` for later steps, and they go on with `AWS_PROFILE`.',
+    'later steps find `AWS_ACCESS_KEY_ID` empty, and go on with `AWS_PROFILE`; else they go on with what was there.',
   ],
   [
     true,
     'deploy',
-    'Nothing was exported: `unset-current-credentials` has blanked `AWS_ACCESS_KEY_ID` and `AWS_PROFILE` for later steps.',
+    'later steps find `AWS_ACCESS_KEY_ID` and `AWS_PROFILE` empty; else they go on with what was there.',
   ],
 ])('without a session nothing is replaced (blanked: %s, profile: %j)', (blank, profile, words) => {
   const { why } = diagnose(
@@ -45,7 +45,7 @@ test.each([
     knownWith({ inputs: { unsetCurrentCredentials: blank, awsProfile: profile } }),
   )
   expect(why).toContain(words)
-  expect(why).not.toContain('replaces')
+  expect(why).not.toContain('later steps get its own')
 })
 
 test('a session in an account that is not allowed replaces nothing either', () => {
@@ -57,5 +57,5 @@ test('a session in an account that is not allowed replaces nothing either', () =
       knownWith({ ...Object(piece.known), inputs: { allowedAccountIds: [id] } }),
     ).why
   expect(why('444455556666')).toContain('Nothing was exported')
-  expect(why('111122223333')).toContain('this step replaces')
+  expect(why('111122223333')).toContain('later steps get its own')
 })

@@ -50,6 +50,7 @@ test('token service and issuer of a GitHub server of one’s own are one machine
   const judged = (serverUrl: string) =>
     diagnose({ kind: 'clock', skewSeconds: 3600, samples }, knownWith({ run: { serverUrl } }))
   expect(judged('https://github.com').certainty).toBe('certain')
+  expect(judged('https://octo.ghe.com').certainty).toBe('certain')
   const { certainty, why } = judged('https://github.example.com')
   expect(certainty).toBe('likely')
   expect(why).toContain('Both answers come from the same GitHub server')

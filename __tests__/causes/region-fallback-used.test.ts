@@ -17,6 +17,7 @@ testCause(regionFallbackUsed, {
     ],
     [
       'STS in `eu-west-1` could not sign the job in (`sts-unreachable`: `proxy ERR_PROXY_TUNNEL`), so STS in `eu-central-1` did',
+      'Let the proxy pass the host of STS in `eu-west-1`',
     ],
   ],
 })

@@ -13,7 +13,11 @@ testCause(runnerFileUnwritable, {
     ['did not set GITHUB_ENV', 'output-env-credentials: false', 'export GITHUB_ENV=$(mktemp)'],
     ['`/etc/passwd/x.json`', 'is a file', 'report-file: aws-oidc-preflight.json'],
     [/^Later steps get no output of this step/, '`/dev/full`', 'the disk is full', 'df -h /dev/'],
-    ['did not set GITHUB_OUTPUT', 'export GITHUB_OUTPUT=$(mktemp)'],
+    [
+      'cannot be written, because the runner did not set GITHUB_OUTPUT.',
+      'export GITHUB_OUTPUT=$(mktemp)',
+      'output-credentials: false',
+    ],
     [/^The post step cannot be told what to put back/, '`/dev/full`', 'cleanup: false'],
     ['did not set GITHUB_STATE', 'export GITHUB_STATE=$(mktemp)', 'cleanup: false'],
   ],
@@ -30,7 +34,10 @@ test('says that the sign-in succeeded only where it did', () => {
   const [piece] = evidenceOf('runner-file-unwritable')
   if (!piece) throw new Error('no evidence')
   const { session: _none, ...known } = knownWith()
-  expect(diagnose(piece.failure, known).why).toMatch(/`ENOSPC`\)\. Nothing was exported\.$/)
+  const { why, fix } = diagnose(piece.failure, known)
+  expect(why).toMatch(/^The AWS settings of the job could not be blanked/)
+  expect(why).toMatch(/`ENOSPC`\)\. Nothing was exported or blanked\.$/)
+  expect(fix.join('\n')).not.toContain('output-env-credentials')
   const { session } = granted()
   expect(diagnose(piece.failure, { ...known, session: session.facts }).why).toMatch(
     /The sign-in itself succeeded, but nothing was exported\.$/,

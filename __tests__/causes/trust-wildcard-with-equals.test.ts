@@ -17,7 +17,7 @@ testCause(trustWildcardWithEquals, {
     ],
     [
       '`repo:octo-org/octo-repo:*`',
-      'move it from StringEquals to StringLike. With `:*` at its end that is every branch, tag, environment and pull request:\n"StringLike": {"token.actions.githubusercontent.com:sub":"repo:octo-org/octo-repo:*"}',
+      '(make one where there is none). That is every branch, tag, environment and pull request:\n"token.actions.githubusercontent.com:sub": "repo:octo-org/octo-repo:*"',
     ],
     [
       '`system:serviceaccount:*:nomad-autoscaler`',
@@ -31,5 +31,5 @@ test('what a star at the end lets in is said only where there is one', () => {
   const wanted = 'repo:octo-org/octo-repo:ref:refs/heads/*'
   const nearest = { wanted, actual: '', wantedAt: 0, actualAt: 0 }
   const { fix } = trustWildcardWithEquals.explain({ ...denial, nearest }, knownWith())
-  expect(fix.at(-1)).toContain(`is meant, move it from StringEquals to StringLike:\n`)
+  expect(fix.at(-1)).toContain(`(make one where there is none):\n`)
 })

@@ -167,6 +167,19 @@ describe('STS', () => {
     )
   })
 
+  test('a sign-in through another region than the one asked for is odd', () => {
+    const known = { session: granted().session.facts }
+    const failure = {
+      kind: 'region-fallback',
+      region: 'eu-west-1',
+      used: 'eu-central-1',
+      cause: 'sts-unreachable',
+      said: 'x',
+    } as const
+    expect(row('STS', known)?.mark).toBe('fine')
+    expect(row('STS', known, came(failure, 'warning'))?.mark).toBe('odd')
+  })
+
   test('without a role says that it was not asked', () => {
     expect(row('STS', { inputs: { role: null } })).toEqual({
       what: 'STS',
@@ -181,7 +194,7 @@ describe('STS', () => {
   ] as const)('a role that came out empty is as grave as it was found: %s', (severity, mark) => {
     const failure = { kind: 'input-empty', input: 'role-to-assume', written: 'x' } as const
     expect(row('STS', { inputs: { role: null } }, came(failure, severity))).toMatchObject({
-      seen: 'not asked: no `role-to-assume` was given',
+      seen: 'not asked: `role-to-assume` came out empty',
       mark,
     })
   })

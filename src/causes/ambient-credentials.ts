@@ -43,11 +43,13 @@ function consequences(names: readonly string[], { inputs, session }: Known): str
   // The session of an account that is not allowed goes no further.
   if (!session || (allowed.length > 0 && !allowed.includes(session.account)))
     return inputs?.unsetCurrentCredentials && replaced.length > 0
-      ? `Nothing was exported: \`unset-current-credentials\` has blanked ${list(replaced)} for later steps${beside.length === 0 ? '' : `, and they go on with ${list(beside)}`}.`
+      ? `Nothing was exported. Where the log says "Blanked for the job" (\`unset-current-credentials\`), later steps find ${list(replaced)} empty${beside.length === 0 ? '' : `, and go on with ${list(beside)}`}; else they go on with what was there.`
       : 'Nothing was exported, so later steps go on with what was there.'
   const sentences = []
   if (replaced.length > 0)
-    sentences.push(`For later steps this step replaces ${list(replaced)} with its own.`)
+    sentences.push(
+      `Where this step succeeds, later steps get its own ${list(replaced)} in their place; where it fails, they go on with what was there${inputs?.unsetCurrentCredentials ? ', or find them blanked' : ''}.`,
+    )
   if (beside.length > 0)
     sentences.push(
       `${list(beside)} stay${beside.length === 1 ? 's' : ''} set beside the exported keys: most tools take the keys, but one that prefers a profile or a role of its own would act as somebody else.`,

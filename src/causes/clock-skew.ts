@@ -54,7 +54,8 @@ function agree(failure: { kind: string }, run: RunContext): boolean {
 
 /** Token service and issuer are the same server, where GitHub is one's own (GitHub Enterprise Server). */
 function areOneMachine(samples: readonly ClockSample[], { serverUrl }: RunContext): boolean {
-  return serverUrl !== 'https://github.com' && !peersOf(samples).includes('sts')
+  const ofGitHub = /^https:\/\/(github\.com|[^/]+\.ghe\.com)$/.test(serverUrl)
+  return !ofGitHub && !peersOf(samples).includes('sts')
 }
 
 function doubt(failure: FailureOf<'clock'>, run: RunContext): string {

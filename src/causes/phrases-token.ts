@@ -34,6 +34,10 @@ function isDependabot({ actor, event, pullRequestAuthor }: RunContext): boolean 
   )
 }
 
+/** On another event than a pull request there is no head that could differ. */
+export const SKIP_FORKS =
+  'Skip the step for forks; add to it, and to the later steps that need AWS:\nif: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository'
+
 /** The block to paste into a job; what is not listed in it is not granted. */
 export const PERMISSIONS = 'permissions:\n  id-token: write\n  contents: read'
 

@@ -12,10 +12,9 @@ export const regionFallbackUsed = causeOf('region-fallback', {
   docs: ['iamRegions', 'awsStatus'],
   matches: () => true,
   explain: ({ region, used, cause, said }) => ({
-    why: `STS in ${quote(region)} could not sign the job in (${quote(cause)}: ${quote(said, 300)}), so STS in ${quote(used)} did, the next of ${quote('fallback-regions')}. The session is good in every region.`,
+    why: `STS in ${quote(region)} could not sign the job in (${quote(cause)}: ${quote(said, 300)}), so STS in ${quote(used)} did, the next of ${quote('fallback-regions')}. The session is good in every region that the account has switched on.`,
     fix: [
-      `See whether STS in ${quote(region)} is down: https://health.aws.amazon.com/health/status`,
-      `See whether the account has that region switched on:\naws account get-region-opt-status --region-name ${region}`,
+      ...mends(region, cause, said),
       `If it stays so, leave it as it is. Do not change \`aws-region\` for it: later steps get it as AWS_REGION, and would then work in ${quote(used)}.`,
     ],
     where: { input: 'aws-region' },
@@ -26,3 +25,18 @@ export const regionFallbackUsed = causeOf('region-fallback', {
     tell: 'It stands beside a green job only. The finding names the cause for which the first region was given up; the log has each attempt that failed there.',
   },
 })
+
+/** What to see to in the region that was given up, by why it was. */
+function mends(region: string, cause: string, said: string): string[] {
+  if (cause === 'sts-region-disabled')
+    return [
+      `See whether the account has that region switched on, with credentials of the account:\naws account get-region-opt-status --region-name ${region}`,
+      `If it has not, later steps that work in that region fail too. Switch it on (it takes minutes):\naws account enable-region --region-name ${region}`,
+    ]
+  if (/^proxy\b/.test(said))
+    return [`Let the proxy pass the host of STS in ${quote(region)}, port 443, through unopened.`]
+  return [
+    `See whether STS in ${quote(region)} is down: https://health.aws.amazon.com/health/status`,
+    `See whether this runner may reach it: a firewall must let the host of STS in ${quote(region)}, port 443, pass.`,
+  ]
+}

@@ -15,7 +15,7 @@ export const runnerFileUnwritable = causeOf('file', {
   explain: (failure, known) => (isReport(failure) ? report(failure) : handOver(failure, known)),
   page: {
     meaning:
-      'The step gives its session to later steps through a file of the runner (GITHUB_ENV), its outputs through another (GITHUB_OUTPUT), tells its post step through a third what to put back after the job (GITHUB_STATE), and writes a report. One of these files could not be written: the disk is full, the file belongs to another user, or the folder is read-only. Without one of the first three the step fails, and exports nothing: later steps would run without credentials, `ready` and `causes` would be empty, or credentials would stay on the machine after the job. Without the report it only warns.',
+      'The step gives its session to later steps through a file of the runner (GITHUB_ENV), its outputs through another (GITHUB_OUTPUT), tells its post step through a third what to put back after the job (GITHUB_STATE), and writes a report. One of these files could not be written: the disk is full, the file belongs to another user, or the folder is read-only. Without one of the first three this is an error, and nothing is exported: later steps would run without credentials, `ready` and `causes` would be empty, or credentials would stay on the machine after the job. Without the report it only warns.',
     tell: 'The sign-in itself was fine. The annotation names the file and the code of the operating system: ENOSPC (disk full), EACCES or EPERM (no right), EROFS (read-only), ENOENT (no such folder).',
   },
 })
@@ -44,8 +44,15 @@ const OUTPUT: Words = {
 const STATE: Words = {
   variable: 'GITHUB_STATE',
   lost: 'The post step cannot be told what to put back after the job: its state file',
-  without: ['Or leave what this step changes as it is after the job:\ncleanup: false'],
+  without: [
+    'Only on a machine that is thrown away after the job, where it does no harm that what this step writes stays (a profile with its credentials too):\ncleanup: false',
+  ],
 }
+
+/** Before anybody has signed in, that file is written only for `unset-current-credentials`. */
+const BLANKING =
+  'The AWS settings of the job could not be blanked (`unset-current-credentials`): the environment file of the job'
+const NO_OUTPUTS = 'Or leave the credentials out of the outputs:\noutput-credentials: false'
 
 function wordsFor({ what }: { what: string }): Words {
   if (/output/i.test(what)) return OUTPUT
@@ -54,12 +61,17 @@ function wordsFor({ what }: { what: string }): Words {
 
 function handOver(failure: FailureOf<'file'>, known: Known): Explanation {
   const { variable, lost, without } = wordsFor(failure)
-  const reason = fileReason(failure, { 'not set': `the runner did not set ${variable}` })
+  const unset = failure.code === 'not set'
+  const reason = unset ? `because the runner did not set ${variable}` : fileReason(failure)
+  const blanking = variable === 'GITHUB_ENV' && !known.session
   const signedIn = known.session ? 'The sign-in itself succeeded, but nothing' : 'Nothing'
   const set = `Run the step on a runner of GitHub Actions, or point ${variable} at a file that can be written:\nexport ${variable}=$(mktemp)`
   return {
-    why: `${lost} cannot be written, ${reason}. ${signedIn} was exported.`,
-    fix: [...(failure.code === 'not set' ? [set] : look(failure)), ...without],
+    why: `${blanking ? BLANKING : lost} cannot be written, ${reason}. ${signedIn} was exported${blanking ? ' or blanked' : ''}.`,
+    fix: [
+      ...(unset ? [set] : look(failure)),
+      ...(unset && variable === 'GITHUB_OUTPUT' ? [NO_OUTPUTS] : blanking ? [] : without),
+    ],
   }
 }
 

@@ -20,13 +20,13 @@ export const stsRegionDisabled = causeOf('aws', {
     return {
       why: `STS is not switched on in the region ${quote(region)} for the account ${quote(account)}, so nobody can sign in to that account there. STS said: ${quote(failure.message, 400)}${requestId(failure)}. The token was not judged.`,
       fix: [
+        `If accounts must opt in to this region, switch it on with credentials of account ${account} (it takes minutes):\naws account enable-region --region-name ${region}`,
+        'If it is one of the others, switch its STS on in the IAM console of that account: Account settings, Security Token Service (STS), Endpoints.',
         ...(fallbacks === ''
           ? []
           : [
-              `Keep the region for the job, and let another region sign it in (the session is good in every region that the account has switched on):\nfallback-regions: ${fallbacks}`,
+              `If the region itself is on and only its STS is off, keep the region for the job, and let another region sign it in:\nfallback-regions: ${fallbacks}`,
             ]),
-        `If accounts must opt in to this region, switch it on with credentials of account ${account} (it takes minutes):\naws account enable-region --region-name ${region}`,
-        'If it is one of the others, switch its STS on in the IAM console of that account: Account settings, Security Token Service (STS), Endpoints.',
       ],
       where: { input: 'aws-region' },
     }

@@ -1,7 +1,7 @@
 // token-fork-pull-request: the pull request comes from a fork, and GitHub gives forks no ID token.
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { reasonForNoToken } from './phrases-token.js'
+import { reasonForNoToken, SKIP_FORKS } from './phrases-token.js'
 
 export const tokenForkPullRequest = causeOf('no-token-permission', {
   id: 'token-fork-pull-request',
@@ -15,7 +15,7 @@ export const tokenForkPullRequest = causeOf('no-token-permission', {
   explain: (_failure, { run }) => ({
     why: `This run belongs to a pull request from a fork of ${quote(run.repository)}, and GitHub gives such runs no ID token. That is by design: anybody can open such a pull request, and its code would run with your AWS role. \`id-token: write\` in the workflow does not change it. The event is ${quote(run.event)}, by ${quote(run.actor)}.`,
     fix: [
-      'Skip the step for forks; add to it, and to the later steps that need AWS:\nif: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository',
+      SKIP_FORKS,
       'What must run against AWS, run after the merge (`on: push`), or have a maintainer push the branch to this repository.',
       'Do not switch to `pull_request_target` and check out the code of the fork: it would then run with your role.',
       'In a private repository an administrator may allow it: Settings, Actions, General, "Send write tokens to workflows from pull requests".',

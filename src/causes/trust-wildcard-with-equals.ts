@@ -19,7 +19,7 @@ export const trustWildcardWithEquals = trustCause('wildcard-with-equals', {
       ]
     }
     return [
-      `Or, if every run that fits ${quote(wanted)} is meant, move it from ${oneLine(leaf.operator)} to StringLike${wanted.endsWith(':*') ? '. With `:*` at its end that is every branch, tag, environment and pull request' : ''}:\n"StringLike": ${sanitise(JSON.stringify({ [leaf.key]: wanted }))}`,
+      `Or, if every run that fits ${quote(wanted)} is meant, move it from ${oneLine(leaf.operator)} to StringLike, as a line of the "StringLike" of the statement (make one where there is none)${/^repo:[^:*?]+:\*$/.test(wanted) ? '. That is every branch, tag, environment and pull request' : ''}:\n${sanitise(`${JSON.stringify(leaf.key)}: ${JSON.stringify(wanted)}`)}`,
     ]
   },
   page: {

@@ -77,17 +77,21 @@ function stsRow({ known, findings }: Report): SeenRow | undefined {
   const { session, inputs, existing } = known
   const row = (seen: string, mark: Mark): SeenRow => ({ what: 'STS', seen, mark })
   if (existing) return row(`the job already holds credentials of ${quote(existing.arn)}`, 'fine')
-  if (session) return row(`${quote(session.arn)} until ${quote(session.expiration)}`, 'fine')
-  if (!inputs) return undefined
-  const { role } = inputs
   const of = (...kinds: readonly string[]): Finding[] =>
     findings.filter(({ evidence }) => evidence.some(({ kind }) => kinds.includes(kind)))
+  if (session) {
+    const until = `${quote(session.arn)} until ${quote(session.expiration)}`
+    return row(until, worst(of('region-fallback').map(markOf)))
+  }
+  if (!inputs) return undefined
+  const { role } = inputs
   // STS did sign in, or the job held a session: it is this action that goes no further with it.
   if (of('account', 'special-characters').length > 0)
     return row(`no session handed over${role ? ` for ${quote(role.text)}` : ''}`, 'bad')
   if (role) return row(`not signed in as ${quote(role.text)}`, 'bad')
-  const mark = worst(of('input-empty').map(markOf))
-  return row('not asked: no `role-to-assume` was given', mark)
+  const empty = of('input-empty')
+  const why = empty.length > 0 ? '`role-to-assume` came out empty' : 'no `role-to-assume` was given'
+  return row(`not asked: ${why}`, worst(empty.map(markOf)))
 }
 
 /** As the servers have it, in ms: the runner's own clock may be wrong. */
