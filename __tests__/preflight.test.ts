@@ -223,6 +223,24 @@ describe('nothing is exported, and no session handed on', () => {
     expect(world.runner.lines).toEqual(told)
     expect(done.report.failed).toBe(true)
   })
+
+  test('when the deadline comes after an attempt: the run ends with how that one failed', async () => {
+    const world = new FakeWorld()
+    world.onSignIn = () => {
+      world.hold('sts')
+      return { ok: false, failure: refused('Throttling', 'Rate exceeded') }
+    }
+    const run = preflight(world)
+    await until(() => world.calls.filter((call) => call === 'sts').length === 2)
+    await idle()
+    world.clock.pass(300_000)
+    expect((await run).report.findings[0]?.evidence[0]).toEqual({
+      kind: 'deadline',
+      seconds: 300,
+      running: ['STS, attempt 2'],
+      last: { cause: 'sts-throttled', said: 'Throttling: Rate exceeded' },
+    })
+  })
 })
 
 test('a warning of the report file under fail-on: warning keeps the session from the job', async () => {

@@ -210,12 +210,12 @@ function makeClock(stopped) {
 import { createHash } from "node:crypto";
 import { renameSync as renameSync2, rmSync as rmSync3 } from "node:fs";
 import { homedir } from "node:os";
-import { join, resolve } from "node:path";
+import { join as join2, resolve } from "node:path";
 
 // src/edge/file-lock.ts
 import { randomInt, randomUUID as randomUUID2 } from "node:crypto";
-import { lstatSync as lstatSync2, readFileSync as readFileSync2, rmSync as rmSync2, unlinkSync, writeFileSync as writeFileSync2 } from "node:fs";
-import { dirname as dirname2 } from "node:path";
+import { lstatSync as lstatSync2, readdirSync, readFileSync as readFileSync2, rmSync as rmSync2, unlinkSync, writeFileSync as writeFileSync2 } from "node:fs";
+import { basename, dirname as dirname2, join } from "node:path";
 
 // src/edge/private-files.ts
 import { randomUUID } from "node:crypto";
@@ -295,17 +295,17 @@ function replaceWhole(path, text) {
 
 // src/edge/file-lock.ts
 var STEP_MS = 20;
-async function whileLocked(path, clock2, patience, work) {
+async function whileLocked(path, clock2, patience, work, isOver = () => !1) {
   let lock = `${path}.lock`;
   makeFolder(dirname2(path));
   let token = randomUUID2();
   for (let waited = 0; !create(lock, token); ) {
-    clear(lock, clock2, patience.staleMs), waited >= patience.waitMs && refuse("LOCKED");
+    clear(lock, clock2, patience.staleMs), (waited >= patience.waitMs || isOver()) && refuse("LOCKED");
     let pause = randomInt(STEP_MS, 2 * STEP_MS);
     waited += pause, await clock2.sleep(pause);
   }
   try {
-    return await work();
+    return sweep(path, clock2, patience.staleMs), await work();
   } finally {
     holds(lock, token) && unlinkSync(lock);
   }
@@ -329,6 +329,14 @@ function isStale(path, clock2, staleMs) {
   let seen = lstatSync2(path, { throwIfNoEntry: !1 });
   return seen !== void 0 && clock2.now() - seen.mtimeMs > staleMs;
 }
+function sweep(path, clock2, staleMs) {
+  let [folder, name] = [dirname2(path), `${basename(path)}.`];
+  try {
+    for (let file of readdirSync(folder))
+      file.startsWith(name) && /^[\da-f-]{36}\.tmp$/.test(file.slice(name.length)) && isStale(join(folder, file), clock2, staleMs) && rmSync2(join(folder, file), { force: !0 });
+  } catch {
+  }
+}
 function clear(lock, clock2, staleMs) {
   if (!isStale(lock, clock2, staleMs)) return;
   let guard = `${lock}.clear`;
@@ -343,6 +351,23 @@ function clear(lock, clock2, staleMs) {
   }
 }
 
+// src/edge/signals.ts
+var ENDING = ["SIGINT", "SIGTERM"];
+function holdSignals() {
+  let came = [], hold = (signal) => {
+    came.push(signal);
+  };
+  for (let signal of ENDING) process.on(signal, hold);
+  return {
+    told: () => came.length > 0,
+    async release() {
+      await new Promise((next) => setImmediate(next));
+      for (let signal of ENDING) process.off(signal, hold);
+      came[0] && process.kill(process.pid, came[0]);
+    }
+  };
+}
+
 // src/edge/profile-files.ts
 var LARGEST = 4 * 1024 * 1024, PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, FINE = { ok: !0, value: void 0 }, Trouble = class extends Error {
   failure;
@@ -352,9 +377,10 @@ var LARGEST = 4 * 1024 * 1024, PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, FINE = 
 };
 function makeProfiles(clock2, env = process.env, patience = PATIENCE) {
   let change = async (edits, before, left) => {
+    let signals = holdSignals();
     try {
       for (let edit of edits) found(edit);
-      let plans = await locked([...edits], clock2, left, () => {
+      let plans = await locked([...edits], clock2, left, signals.told, () => {
         let made = planned(edits), ready = before();
         if (!ready.ok) throw new Trouble(ready.failure);
         return apply(made), made;
@@ -363,6 +389,8 @@ function makeProfiles(clock2, env = process.env, patience = PATIENCE) {
     } catch (error2) {
       if (error2 instanceof Trouble) return { ok: !1, failure: error2.failure };
       throw error2;
+    } finally {
+      await signals.release();
     }
   };
   return {
@@ -376,7 +404,7 @@ function makeProfiles(clock2, env = process.env, patience = PATIENCE) {
 }
 function located(named, name, env) {
   let home = (process.platform === "win32" ? env.USERPROFILE : env.HOME) || env.HOME || homedir();
-  return named ? resolve(named.replace(/^~(?=$|[/\\])/, home)) : join(home, ".aws", name);
+  return named ? resolve(named.replace(/^~(?=$|[/\\])/, home)) : join2(home, ".aws", name);
 }
 function naming({ path, what }, work) {
   try {
@@ -386,14 +414,15 @@ function naming({ path, what }, work) {
     throw code === void 0 ? error2 : new Trouble({ kind: "file", path, what, code });
   }
 }
-async function locked(edits, clock2, left, work) {
+async function locked(edits, clock2, left, isOver, work) {
   let [first, ...rest] = [...new Map(edits.map((edit) => [edit.path, edit])).values()].sort(
     (a, b) => a.path < b.path ? -1 : 1
   );
   if (!first) return work();
   let from = clock2.monotonic();
   try {
-    return await whileLocked(first.path, clock2, left, () => (left.waitMs = Math.max(0, left.waitMs - (clock2.monotonic() - from)), locked(rest, clock2, left, work)));
+    let next = () => (left.waitMs = Math.max(0, left.waitMs - (clock2.monotonic() - from)), locked(rest, clock2, left, isOver, work));
+    return await whileLocked(first.path, clock2, left, next, isOver);
   } catch (error2) {
     return naming(first, () => {
       throw error2;
@@ -459,12 +488,12 @@ function undoing({ path, what, before, after }) {
 // src/edge/renewal-files.ts
 import { randomUUID as randomUUID3 } from "node:crypto";
 import { rmSync as rmSync4, writeFileSync as writeFileSync3 } from "node:fs";
-import { join as join2 } from "node:path";
+import { join as join3 } from "node:path";
 var LARGEST2 = 256 * 1024, PATIENCE2 = { waitMs: 15e3, staleMs: 45e3 };
 function makePrivateFiles(clock2, program = "", env = process.env, patience = PATIENCE2) {
   return {
     create(name, text) {
-      let folder = env.RUNNER_TEMP ?? "", path = join2(folder, `aws-oidc-preflight-${randomUUID3()}.${name}`);
+      let folder = env.RUNNER_TEMP ?? "", path = join3(folder, `aws-oidc-preflight-${randomUUID3()}.${name}`);
       return folder === "" ? failed("RUNNER_TEMP", "not set") : attempt(path, () => (makeFolder(folder), writeFileSync3(path, text, { flag: "wx", mode: 384, flush: !0 }), path));
     },
     read(path) {
@@ -1096,7 +1125,7 @@ function makeRunner(env = process.env) {
     },
     restoreVariables() {
       let kept = JSON.parse(getState(STATE) || "{}"), ours = Object.entries(kept).filter(
-        ([name, { ours: ours2 }]) => digest(env[name] ?? "") === ours2
+        ([name, { ours: ours2, before: before2 }]) => digest(env[name] ?? "") === ours2 && before2 !== (env[name] ?? "")
       );
       if (ours.length === 0) return [];
       let before = Object.fromEntries(ours.map(([name, had]) => [name, had.before]));
@@ -1172,12 +1201,17 @@ function makeDirectory(path) {
 }
 
 // src/report/cleanup-lines.ts
-function cleanupLines({ profile, from, restored, changed, large }) {
-  let line = (paths, words) => paths.length === 0 ? [] : [`Profile ${quote(profile)} ${words(list(paths))}`];
+function cleanupLines(removed) {
+  let { profile, from, restored, changed, lost, gone, large } = removed, line = (paths, words) => paths.length === 0 ? [] : [`Profile ${quote(profile)} ${words(list([...new Set(paths)]))}`];
   return [
     ...line(from, (files) => `removed from ${files}`),
     ...line(restored, (files) => `put back in ${files} as it was before this step`),
     ...line(changed, (files) => `left as it is in ${files}: changed since this step wrote it`),
+    ...line(
+      lost,
+      (files) => `left as it is in ${files}: changed since this step wrote it; what it held before this step was not put back`
+    ),
+    ...line(gone, (files) => `not put back: ${files} is gone since this step wrote it`),
     ...line(
       large,
       (files) => `not put back in ${files}: what it held before this step was too large to keep (more than 16 KiB)`
@@ -1325,18 +1359,30 @@ async function removeProfile(runner2, profiles, privateFiles) {
   let note = runner2.recall("profile");
   if (!note) return;
   privateFiles.remove(note.files.flatMap((path) => [path, `${path}.lock`]));
-  let removed = { profile: note.profile, from: [], restored: [], changed: [], large: [] }, edits = note.sections.map((section) => edited(note, section, profiles.digest, removed));
+  let removed = {
+    profile: note.profile,
+    from: [],
+    restored: [],
+    changed: [],
+    lost: [],
+    gone: [],
+    large: []
+  }, extended = /* @__PURE__ */ new Set(), edits = note.sections.map(
+    (section) => edited(note, section, profiles.digest, removed, extended)
+  );
   edits.reverse();
   let done = await profiles.change(edits);
   if (done.ok) return removed;
   let { failure } = done, reason = failure.kind === "file" ? `${failure.path}: ${failure.code}` : "", odd = failure.kind === "profile-odd" ? `${failure.path}, line ${failure.line}: ${failure.problem}` : "";
   throw new Error(`profile ${quote(note.profile)}, ${reason || odd}`);
 }
-function edited({ profile, created }, { path, file, digest: digest2, taken, held, large }, digestOf, removed) {
+function edited({ profile, created, files }, { path, file, digest: digest2, taken, held, large }, digestOf, removed, extended) {
   return safeEdit({ profile, file, path }, (text) => {
-    let settings = text === void 0 ? text : settingsOf(text, profile, file), isOurs = taken ? settings === void 0 && removed.from.length + removed.restored.length > 0 : settings !== void 0 && digestOf(settings) === digest2;
-    if (text === void 0 || !isOurs)
-      return !(held && isSameHeld(held, heldIn(text ?? "", profile, file))) && (held || settings !== void 0) && removed.changed.push(path), { ok: !0, value: text };
+    let settings = text === void 0 ? text : settingsOf(text, profile, file), isOurs = taken ? settings === void 0 && (removed.from.length + removed.restored.length > 0 || extended.has(profile)) : settings !== void 0 && digestOf(settings) === digest2;
+    if (!taken && !isOurs && files.some((one) => settings?.includes(one)) && extended.add(profile), text === void 0 || !isOurs) {
+      let asBefore = held && isSameHeld(held, heldIn(text ?? "", profile, file)), list2 = text === void 0 ? removed.gone : held ? removed.lost : removed.changed;
+      return !asBefore && (held || settings !== void 0) && list2.push(path), { ok: !0, value: text };
+    }
     if (large && removed.large.push(path), held)
       return removed.restored.push(path), { ok: !0, value: putBack(text, profile, file, held, digestOf(text) === digest2) };
     if (taken) return { ok: !0, value: text };
@@ -1347,7 +1393,7 @@ function edited({ profile, created }, { path, file, digest: digest2, taken, held
 }
 
 // src/post.ts
-var runner = makeRunner(), clock = makeClock(new AbortController().signal);
+var PATIENCE3 = { waitMs: 12e3, staleMs: 1e4 }, runner = makeRunner(), clock = makeClock(new AbortController().signal);
 function warn(what, error2) {
   runner.annotate({
     severity: "warning",
@@ -1362,7 +1408,11 @@ try {
   warn("the environment could not be put back", error2);
 }
 try {
-  let removed = await removeProfile(runner, makeProfiles(clock), makePrivateFiles(clock));
+  let removed = await removeProfile(
+    runner,
+    makeProfiles(clock, process.env, PATIENCE3),
+    makePrivateFiles(clock)
+  );
   if (removed) for (let line of cleanupLines(removed)) runner.info(line);
 } catch (error2) {
   warn("the profile could not be removed", error2);

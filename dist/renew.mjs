@@ -1530,20 +1530,20 @@ var getConfigData, init_getConfigData = __esm({
 });
 
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getConfigFilepath.js
-import { join as join3 } from "node:path";
+import { join as join4 } from "node:path";
 var ENV_CONFIG_PATH, getConfigFilepath, init_getConfigFilepath = __esm({
   "node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getConfigFilepath.js"() {
     init_getHomeDir();
-    ENV_CONFIG_PATH = "AWS_CONFIG_FILE", getConfigFilepath = () => process.env[ENV_CONFIG_PATH] || join3(getHomeDir(), ".aws", "config");
+    ENV_CONFIG_PATH = "AWS_CONFIG_FILE", getConfigFilepath = () => process.env[ENV_CONFIG_PATH] || join4(getHomeDir(), ".aws", "config");
   }
 });
 
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getCredentialsFilepath.js
-import { join as join4 } from "node:path";
+import { join as join5 } from "node:path";
 var ENV_CREDENTIALS_PATH, getCredentialsFilepath, init_getCredentialsFilepath = __esm({
   "node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getCredentialsFilepath.js"() {
     init_getHomeDir();
-    ENV_CREDENTIALS_PATH = "AWS_SHARED_CREDENTIALS_FILE", getCredentialsFilepath = () => process.env[ENV_CREDENTIALS_PATH] || join4(getHomeDir(), ".aws", "credentials");
+    ENV_CREDENTIALS_PATH = "AWS_SHARED_CREDENTIALS_FILE", getCredentialsFilepath = () => process.env[ENV_CREDENTIALS_PATH] || join5(getHomeDir(), ".aws", "credentials");
   }
 });
 
@@ -1596,7 +1596,7 @@ var filePromises, fileIntercept, readFile, init_readFile = __esm({
 });
 
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSharedConfigFiles.js
-import { join as join5 } from "node:path";
+import { join as join6 } from "node:path";
 var swallowError, loadSharedConfigFiles, init_loadSharedConfigFiles = __esm({
   "node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSharedConfigFiles.js"() {
     init_getConfigData();
@@ -1607,9 +1607,9 @@ var swallowError, loadSharedConfigFiles, init_loadSharedConfigFiles = __esm({
     init_readFile();
     swallowError = () => ({}), loadSharedConfigFiles = async (init = {}) => {
       let { filepath = getCredentialsFilepath(), configFilepath = getConfigFilepath() } = init, homeDir = getHomeDir(), relativeHomeDirPrefix = "~/", resolvedFilepath = filepath;
-      filepath.startsWith(relativeHomeDirPrefix) && (resolvedFilepath = join5(homeDir, filepath.slice(2)));
+      filepath.startsWith(relativeHomeDirPrefix) && (resolvedFilepath = join6(homeDir, filepath.slice(2)));
       let resolvedConfigFilepath = configFilepath;
-      configFilepath.startsWith(relativeHomeDirPrefix) && (resolvedConfigFilepath = join5(homeDir, configFilepath.slice(2)));
+      configFilepath.startsWith(relativeHomeDirPrefix) && (resolvedConfigFilepath = join6(homeDir, configFilepath.slice(2)));
       let parsedFiles = await Promise.all([
         readFile(resolvedConfigFilepath, {
           ignoreCache: init.ignoreCache
@@ -11903,12 +11903,12 @@ function tooLarge({ peer, url }, { observed, body }) {
 import { createHash } from "node:crypto";
 import { renameSync as renameSync2, rmSync as rmSync3 } from "node:fs";
 import { homedir } from "node:os";
-import { join, resolve as resolve2 } from "node:path";
+import { join as join2, resolve as resolve2 } from "node:path";
 
 // src/edge/file-lock.ts
 import { randomInt, randomUUID as randomUUID2 } from "node:crypto";
-import { lstatSync as lstatSync2, readFileSync as readFileSync2, rmSync as rmSync2, unlinkSync, writeFileSync as writeFileSync2 } from "node:fs";
-import { dirname as dirname2 } from "node:path";
+import { lstatSync as lstatSync2, readdirSync, readFileSync as readFileSync2, rmSync as rmSync2, unlinkSync, writeFileSync as writeFileSync2 } from "node:fs";
+import { basename, dirname as dirname2, join } from "node:path";
 
 // src/edge/private-files.ts
 import { randomUUID } from "node:crypto";
@@ -11988,17 +11988,17 @@ function replaceWhole(path2, text4) {
 
 // src/edge/file-lock.ts
 var STEP_MS = 20;
-async function whileLocked(path2, clock, patience2, work) {
+async function whileLocked(path2, clock, patience2, work, isOver = () => !1) {
   let lock = `${path2}.lock`;
   makeFolder(dirname2(path2));
   let token = randomUUID2();
   for (let waited2 = 0; !create(lock, token); ) {
-    clear(lock, clock, patience2.staleMs), waited2 >= patience2.waitMs && refuse("LOCKED");
+    clear(lock, clock, patience2.staleMs), (waited2 >= patience2.waitMs || isOver()) && refuse("LOCKED");
     let pause = randomInt(STEP_MS, 2 * STEP_MS);
     waited2 += pause, await clock.sleep(pause);
   }
   try {
-    return await work();
+    return sweep(path2, clock, patience2.staleMs), await work();
   } finally {
     holds(lock, token) && unlinkSync(lock);
   }
@@ -12022,6 +12022,14 @@ function isStale(path2, clock, staleMs) {
   let seen2 = lstatSync2(path2, { throwIfNoEntry: !1 });
   return seen2 !== void 0 && clock.now() - seen2.mtimeMs > staleMs;
 }
+function sweep(path2, clock, staleMs) {
+  let [folder, name] = [dirname2(path2), `${basename(path2)}.`];
+  try {
+    for (let file of readdirSync(folder))
+      file.startsWith(name) && /^[\da-f-]{36}\.tmp$/.test(file.slice(name.length)) && isStale(join(folder, file), clock, staleMs) && rmSync2(join(folder, file), { force: !0 });
+  } catch {
+  }
+}
 function clear(lock, clock, staleMs) {
   if (!isStale(lock, clock, staleMs)) return;
   let guard = `${lock}.clear`;
@@ -12036,6 +12044,23 @@ function clear(lock, clock, staleMs) {
   }
 }
 
+// src/edge/signals.ts
+var ENDING = ["SIGINT", "SIGTERM"];
+function holdSignals() {
+  let came = [], hold = (signal) => {
+    came.push(signal);
+  };
+  for (let signal of ENDING) process.on(signal, hold);
+  return {
+    told: () => came.length > 0,
+    async release() {
+      await new Promise((next) => setImmediate(next));
+      for (let signal of ENDING) process.off(signal, hold);
+      came[0] && process.kill(process.pid, came[0]);
+    }
+  };
+}
+
 // src/edge/profile-files.ts
 var LARGEST = 4 * 1024 * 1024, PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, FINE = { ok: !0, value: void 0 }, Trouble = class extends Error {
   failure;
@@ -12045,9 +12070,10 @@ var LARGEST = 4 * 1024 * 1024, PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, FINE = 
 };
 function makeProfiles(clock, env2 = process.env, patience2 = PATIENCE) {
   let change = async (edits, before, left) => {
+    let signals = holdSignals();
     try {
       for (let edit of edits) found(edit);
-      let plans = await locked([...edits], clock, left, () => {
+      let plans = await locked([...edits], clock, left, signals.told, () => {
         let made = planned(edits), ready = before();
         if (!ready.ok) throw new Trouble(ready.failure);
         return apply(made), made;
@@ -12056,6 +12082,8 @@ function makeProfiles(clock, env2 = process.env, patience2 = PATIENCE) {
     } catch (error) {
       if (error instanceof Trouble) return { ok: !1, failure: error.failure };
       throw error;
+    } finally {
+      await signals.release();
     }
   };
   return {
@@ -12069,7 +12097,7 @@ function makeProfiles(clock, env2 = process.env, patience2 = PATIENCE) {
 }
 function located(named4, name, env2) {
   let home = (process.platform === "win32" ? env2.USERPROFILE : env2.HOME) || env2.HOME || homedir();
-  return named4 ? resolve2(named4.replace(/^~(?=$|[/\\])/, home)) : join(home, ".aws", name);
+  return named4 ? resolve2(named4.replace(/^~(?=$|[/\\])/, home)) : join2(home, ".aws", name);
 }
 function naming({ path: path2, what }, work) {
   try {
@@ -12079,14 +12107,15 @@ function naming({ path: path2, what }, work) {
     throw code === void 0 ? error : new Trouble({ kind: "file", path: path2, what, code });
   }
 }
-async function locked(edits, clock, left, work) {
+async function locked(edits, clock, left, isOver, work) {
   let [first, ...rest] = [...new Map(edits.map((edit) => [edit.path, edit])).values()].sort(
     (a2, b2) => a2.path < b2.path ? -1 : 1
   );
   if (!first) return work();
   let from = clock.monotonic();
   try {
-    return await whileLocked(first.path, clock, left, () => (left.waitMs = Math.max(0, left.waitMs - (clock.monotonic() - from)), locked(rest, clock, left, work)));
+    let next = () => (left.waitMs = Math.max(0, left.waitMs - (clock.monotonic() - from)), locked(rest, clock, left, isOver, work));
+    return await whileLocked(first.path, clock, left, next, isOver);
   } catch (error) {
     return naming(first, () => {
       throw error;
@@ -12152,12 +12181,12 @@ function undoing({ path: path2, what, before, after }) {
 // src/edge/renewal-files.ts
 import { randomUUID as randomUUID3 } from "node:crypto";
 import { rmSync as rmSync4, writeFileSync as writeFileSync3 } from "node:fs";
-import { join as join2 } from "node:path";
+import { join as join3 } from "node:path";
 var LARGEST2 = 256 * 1024, PATIENCE2 = { waitMs: 15e3, staleMs: 45e3 };
 function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = PATIENCE2) {
   return {
     create(name, text4) {
-      let folder = env2.RUNNER_TEMP ?? "", path2 = join2(folder, `aws-oidc-preflight-${randomUUID3()}.${name}`);
+      let folder = env2.RUNNER_TEMP ?? "", path2 = join3(folder, `aws-oidc-preflight-${randomUUID3()}.${name}`);
       return folder === "" ? failed("RUNNER_TEMP", "not set") : attempt(path2, () => (makeFolder(folder), writeFileSync3(path2, text4, { flag: "wx", mode: 384, flush: !0 }), path2));
     },
     read(path2) {
@@ -16588,6 +16617,14 @@ var AssumeRoleWithWebIdentityCommand = class extends command(_ep0, _mw0, "Assume
 var GetCallerIdentityCommand = class extends command(_ep0, _mw0, "GetCallerIdentity", GetCallerIdentity$) {
 };
 
+// src/asked-wait.ts
+function askedWaitMs(headers2, now) {
+  let text4 = headers2["retry-after"] ?? "";
+  if (/^\d+$/.test(text4)) return Number(text4) * 1e3;
+  let from = Date.parse(headers2.date ?? "") || now;
+  return Math.max(0, (Date.parse(text4) || from) - from);
+}
+
 // src/edge/sts-answer.ts
 function answerOf2(output, request, answer) {
   let { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = output.Credentials ?? {};
@@ -16611,7 +16648,7 @@ function answerOf2(output, request, answer) {
 function refusalOf(thrown, answer) {
   let code = thrown.Code ?? thrown.name ?? "";
   if (!(code !== "" && !/^(Unknown|UnknownError|SyntaxError|TypeError|Error)$/.test(code))) return notSts(answer);
-  let { status, headers: headers2 } = answer, retryAfter2 = Number(headers2["retry-after"]);
+  let { status, headers: headers2 } = answer, retryAfter2 = Math.ceil(askedWaitMs(headers2, Date.now()) / 1e3);
   return {
     kind: "aws",
     status,
@@ -16923,7 +16960,11 @@ function consequences(names, { inputs, session }) {
 
 // src/token-rules.ts
 var REQUIRED_CLAIMS = ["iss", "sub", "aud", "iat", "exp"], TIME_CLAIMS = ["iat", "nbf", "exp"];
-var TAGS_CLAIM = "https://aws.amazon.com/tags", GOOGLE = "accounts.google.com";
+var TAGS_CLAIM = "https://aws.amazon.com/tags";
+function carriesTags(claims) {
+  return Object.keys(claims).some((one) => one === TAGS_CLAIM || one.startsWith(`${TAGS_CLAIM}/`));
+}
+var GOOGLE = "accounts.google.com";
 function secondsOf(claim) {
   return typeof claim == "string" ? /^\d+$/.test(claim) ? Number(claim) : void 0 : Number.isSafeInteger(claim) ? claim : void 0;
 }
@@ -17125,9 +17166,11 @@ var ROOM_SECONDS = 300, deadlineExceeded = causeOf("deadline", {
   certainty: "certain",
   docs: ["awsStatus", "githubStatus"],
   matches: () => !0,
-  explain: ({ seconds, running }) => ({
-    why: `The step was ended after ${duration(seconds)}, as ${quote("action-timeout-s")} says, before it had signed in. ${running.length === 0 ? "It was waiting before another attempt." : `Still under way: ${list(running)}.`} Nothing was exported. The timeline in the job summary shows what the time went to.`,
+  explain: ({ seconds, running, last }, { run }) => ({
+    why: `The step was ended after ${duration(seconds)}, as ${quote("action-timeout-s")} says, before it had signed in. ${running.length === 0 ? "It was waiting before another attempt." : `Still under way: ${list(running)}.`}${last ? ` The last attempt${running.length === 0 ? "" : " that ended"} failed with ${quote(last.cause)}: ${quote(last.said, 300)}.` : ""} Nothing was exported. The timeline in the job summary shows what the time went to.`,
     fix: [
+      ...last ? [`Do what the page of ${quote(last.cause)} says:
+${causePage(last.cause, run)}`] : [],
       ...seconds < ROOM_SECONDS ? [
         `Give the step more time:
 action-timeout-s: ${Math.min(ROOM_SECONDS, Math.max(60, seconds * 2))}`
@@ -17140,7 +17183,7 @@ retry-max-attempts: 3`
   }),
   page: {
     meaning: "The step has a deadline of its own (`action-timeout-s`), so that a peer that never answers cannot hold the job for hours. It was reached before the sign-in was done.",
-    tell: "The deadline names only what was under way when it came. The log has one line for each attempt that failed before, with its cause."
+    tell: "The deadline names what was under way when it came, and how the last attempt before it failed. The log has one line for each attempt that failed before, with its cause."
   }
 });
 
@@ -17399,6 +17442,16 @@ function getProvider(known2) {
 }
 function createProvider(known2, issuer = issuerOf(known2)) {
   return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(audienceOf(known2))}`;
+}
+function withoutProvider(known2) {
+  return [
+    "Do not make a provider for Google in the account: AWS has it built in, and says not to.",
+    `Name Google in the trust policy of the role by its host:
+"Principal": {"Federated": "${providerArn(known2)}"}`
+  ];
+}
+function freshToken(known2) {
+  return `Get a fresh ID token (not an access token) for the audience ${quote(audienceOf(known2))}, and run the job again.`;
 }
 function askIssuer(known2) {
   let url = issuerOf(known2).replace(/\/$/, ""), jwks = known2.issuer?.jwks?.url;
@@ -17902,18 +17955,21 @@ function advice(failure3, known2) {
 }
 
 // src/causes/issuer-slow.ts
-var LIMIT_MS = 5e3, STANDSTILL_MS = 1e3, MORE_CPU = "Run the job again where the runner has more CPU (the limits of its container, fewer jobs on its machine). If it passes there, the issuer was not the reason.";
+var LIMIT_MS = 5e3, STANDSTILL_MS = 1e3, SLOW_MS = 2e3, MORE_CPU = "Run the job again where the runner has more CPU (the limits of its container, fewer jobs on its machine). If it passes there, the issuer was not the reason.";
 function isTimeUp(failure3) {
   return failure3.code === "TIMEOUT" && /^(tls|response)$/.test(failure3.phase) && !isProxy(failure3);
 }
 function stoodStill({ stalledMs = 0 }) {
   return stalledMs > STANDSTILL_MS;
 }
+function isOurs(failure3) {
+  return (failure3.timeoutMs ?? LIMIT_MS) - (failure3.stalledMs ?? 0) <= SLOW_MS;
+}
 var issuerSlow = causeOf(["slow", "network"], {
   id: "issuer-slow",
   section: "issuer",
   title: "the issuer answers too slowly",
-  severity: (failure3) => failure3.kind === "slow" && failure3.totalMs <= LIMIT_MS ? "warning" : "error",
+  severity: (failure3) => failure3.kind === "slow" && failure3.totalMs <= LIMIT_MS || failure3.kind === "network" && isOurs(failure3) ? "warning" : "error",
   // Each try may take 5 s, and STS has no more patience than that.
   retry: "never",
   certainty: (failure3) => failure3.kind === "network" && stoodStill(failure3) ? "likely" : "certain",
@@ -17943,18 +17999,21 @@ function slow({ totalMs, discovery, jwks }, known2) {
   let phases = [...phasesOf("discovery document", discovery), ...phasesOf("keys", jwks)], longest = phases.reduce(
     (most, phase) => most && most.ms >= phase.ms ? most : phase,
     void 0
-  ), ate = longest ? ` Most of it went to ${longest.name} of the ${longest.document}: ${inSeconds(longest.ms)}.` : "";
+  ), ate = longest && longest.ms <= totalMs ? ` Most of it went to ${longest.name} of the ${longest.document}: ${inSeconds(longest.ms)}.` : "";
   return {
     url: known2.issuer?.discovery.url ?? "",
-    why: `The issuer took ${inSeconds(totalMs)} to serve its discovery document and its keys.${ate} ${documentsInWords(phases)}${standstill((discovery?.stalledMs ?? 0) + (jwks?.stalledMs ?? 0), "are not counted")}`
+    why: `The issuer took ${inSeconds(totalMs)} to serve its discovery document and its keys.${ate} ${documentsInWords(phases)}${standstill((discovery?.stalledMs ?? 0) + (jwks?.stalledMs ?? 0), "are not counted, but stand in the phases")}`
   };
 }
 function timeUp(failure3, known2) {
   let url = urlAsked(failure3, known2), seconds = (failure3.timeoutMs ?? LIMIT_MS) / 1e3, state2 = failure3.phase === "tls" ? "the connection stood, but the TLS handshake was not completed" : "the connection stood, but the whole answer did not come";
   return {
     url,
-    why: `${stoodStill(failure3) ? "Most likely the issuer is too slow: it" : "The issuer"} did not serve its ${documentName(failure3.peer)} at ${quote(url)} within ${seconds} s: ${state2}.${standstill(failure3.stalledMs ?? 0, "are a part of that")}`
+    why: `${opening(failure3)} did not serve its ${documentName(failure3.peer)} at ${quote(url)} within ${seconds} s: ${state2}.${standstill(failure3.stalledMs ?? 0, "are a part of that")}`
   };
+}
+function opening(failure3) {
+  return isOurs(failure3) ? "Most likely this runner was too slow, and not the issuer, which" : stoodStill(failure3) ? "Most likely the issuer is too slow: it" : "The issuer";
 }
 function standstill(stalledMs, how) {
   return stalledMs < 100 ? "" : ` ${inSeconds(stalledMs)} ${how}: for so long this runner's own process stood still, which points to a runner short of CPU.`;
@@ -18846,6 +18905,7 @@ var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, prov
   docs: ["iamProvider", "githubOidcAws", "assumeRole"],
   matches: (failure3) => isCode(failure3, "InvalidIdentityToken") && MESSAGE.test(failure3.message),
   explain: ({ message: message2 }, known2) => {
+    if (isGoogle(known2)) return ofGoogle(known2);
     let issuer = MESSAGE.exec(message2)?.[1]?.replace(/\.$/, "") ?? issuerOf(known2), account = accountOf(known2);
     return {
       why: `The account ${quote(account)} of the role has no OIDC identity provider with the URL ${quote(issuer)}. IAM compares the URL letter by letter with the token's \`iss\`: a slash at the end, another path or another case of letters is another provider. Provider and role must be in the same account.`,
@@ -18865,6 +18925,13 @@ ${createProvider(known2, issuer)}`,
     tell: "STS said this sentence until mid-2026, and the issuer stands in it. Since then it gives one general sentence for this and for other mistakes: see token-rejected."
   }
 });
+function ofGoogle(known2) {
+  return {
+    why: `STS says that the account ${quote(accountOf(known2))} of the role has no OIDC identity provider for Google, though IAM knows Google without one. So none is missing: look at the trust policy of the role, and at the token.`,
+    fix: [...withoutProvider(known2), freshToken(known2)],
+    where: { input: "role-to-assume" }
+  };
+}
 
 // src/causes/provider-parameter.ts
 var providerParameter = causeOf("aws", {
@@ -18903,7 +18970,7 @@ var providerThumbprintMismatch = causeOf("aws", {
     let seen2 = thumbprints(known2), shown4 = seen2.map(({ sha1, subject }) => `${quote(sha1)} (${quote(subject)})`).join(", ");
     return {
       why: `AWS does not trust the CA of the certificate that the issuer ${quote(issuerOf(known2))} shows, and the list of thumbprints of its provider in IAM does not have it either. ${shown4 === "" ? "This runner has not seen a certificate of the issuer." : `This runner sees the thumbprint ${shown4}. AWS sees the issuer from the internet: where a proxy opens the connections of this network, it sees another.`}`,
-      fix: [
+      fix: isGoogle(known2) ? withoutProvider(known2) : [
         `See which thumbprints the provider has:
 ${getProvider(known2)}`,
         `Give it the right ones. This replaces the list, so repeat those that are still good, 5 at most:
@@ -19042,7 +19109,7 @@ var MEMBERS = {
   policyarns: {
     input: "managed-session-policies",
     allowed: "at most 10 ARNs of managed policies, one a line",
-    value: ({ managedSessionPolicies }) => managedSessionPolicies.join(" ")
+    value: ({ managedSessionPolicies }) => managedSessionPolicies
   }
 }, CODES = ["ValidationError", "Validation", "InvalidParameterValue", "MissingParameter"], ELSEWHERE = /Request ARN is invalid|requested DurationSeconds exceeds/i, requestInvalid = causeOf("aws", {
   id: "request-invalid",
@@ -19055,7 +19122,7 @@ var MEMBERS = {
   matches: (failure3) => isCode(failure3, ...CODES) && !ELSEWHERE.test(failure3.message),
   explain: (failure3, { inputs, token }) => {
     let found3 = membersIn(failure3.message), lines = found3.map(({ member: member3, constraint, seen: seen2 }) => {
-      let { input, allowed, value: value2 } = member3, given2 = inputs && value2 ? `: given ${givenAs(String(value2(inputs)), seen2)}` : "";
+      let { input, allowed, value: value2 } = member3, given2 = inputs && value2 ? `: given ${givenAs(value2(inputs), seen2)}` : "";
       return `- ${nameOf2(input, token?.source)}${given2}, wanted ${allowed} (${oneLine(constraint)})`;
     });
     return {
@@ -19078,8 +19145,10 @@ ${lines.length > 0 ? lines.join(`
     tell: "The code is ValidationError. A value that is no ARN of a role at all has role-arn-invalid; a session that is too long for the role has role-session-too-long."
   }
 });
-function givenAs(sent, seen2 = sent) {
-  return seen2 === sent ? quote(sent) : `${quote(seen2)} as STS saw it (the step sent ${quote(sent)})`;
+function givenAs(given2, seen2) {
+  if (Array.isArray(given2)) return quote(given2.find((one) => one === seen2) ?? given2.join(" "));
+  let sent = String(given2);
+  return seen2 === void 0 || seen2 === sent ? quote(sent) : `${quote(seen2)} as STS saw it (the step sent ${quote(sent)})`;
 }
 function membersIn(message2) {
   let found3 = /* @__PURE__ */ new Map();
@@ -19180,10 +19249,10 @@ var roleInputEmpty = causeOf("input-empty", {
     ),
     tell: "A step without a role is a good one where only the issuer is to be checked. So this is an error only where the role is a secret or a variable alone, and a warning for any other expression. It is told only where the workflow file is checked out and plainly gives the input a value. In a called (reusable) workflow, and where a job has two steps of this action, nothing is told: look whether the calling job has `secrets: inherit`, or passes this one secret. The runner's log shows the same: the block of inputs above the step's output lacks the line."
   }
-}), ALONE = /^\$\{\{\s*(secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)\s*\}\}$/;
+}), ALONE = /^\$\{\{\s*(secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)\s*\}\}$/i;
 function sourceOf(written3) {
   let [, context = "", path2 = ""] = ALONE.exec(written3.trim()) ?? [];
-  return { context, name: path2.match(/[\w-]+/g)?.at(-1) ?? "" };
+  return { context: context.toLowerCase(), name: path2.match(/[\w-]+/g)?.at(-1) ?? "" };
 }
 function isSetting({ context }) {
   return context === "secrets" || context === "vars";
@@ -19234,10 +19303,10 @@ function whereToLook({ context, name }) {
 // src/causes/phrases-subject.ts
 var MOST3 = 5, DEFAULT_SUBJECT = /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/, IMMUTABLE = /^repo:(?<owner>[^/@:]+)@\d+\/(?<name>[^@:]+)@\d+:/;
 function reasonsFor(token, known2) {
-  return [...isGitHub(token) ? github(token) : other(token), ...always(token, known2)].slice(
-    0,
-    MOST3
-  );
+  let tags = carriesTags(token.claims) ? [
+    "The token carries session tags: the policy must allow `sts:TagSession` beside `sts:AssumeRoleWithWebIdentity`."
+  ] : [], own = isGitHub(token) ? github(token) : other(token);
+  return [...tags, ...own, ...always(token, known2)].slice(0, MOST3);
 }
 function isGitHub({ claims }) {
   return typeof claims.repository == "string";
@@ -19362,7 +19431,7 @@ if: github.event_name != '${/^pull_request_\w+$/.test(event) ? event : "pull_req
 }
 function statementFor(token, known2) {
   let name = providerName(token.issuer), action = "sts:AssumeRoleWithWebIdentity", names = Object.keys(token.claims), more = [
-    ...names.some((one) => one === TAGS_CLAIM || one.startsWith(`${TAGS_CLAIM}/`)) ? ["sts:TagSession"] : [],
+    ...carriesTags(token.claims) ? ["sts:TagSession"] : [],
     ...names.includes("https://aws.amazon.com/source_identity") ? ["sts:SetSourceIdentity"] : []
   ], statement = {
     Effect: "Allow",
@@ -19427,7 +19496,7 @@ var runnerFileUnwritable = causeOf("file", {
   matches: (failure3) => !isOfProfile(failure3),
   explain: (failure3, known2) => isReport(failure3) ? report(failure3) : handOver(failure3, known2),
   page: {
-    meaning: "The step gives its session to later steps through a file of the runner (GITHUB_ENV), its outputs through another (GITHUB_OUTPUT), tells its post step through a third what to put back after the job (GITHUB_STATE), and writes a report. One of these files could not be written: the disk is full, the file belongs to another user, or the folder is read-only. Without one of the first three this is an error, and nothing is exported: later steps would run without credentials, `ready` and `causes` would be empty, or credentials would stay on the machine after the job. Without the report it only warns.",
+    meaning: "The step gives its session to later steps through a file of the runner (GITHUB_ENV), its outputs through another (GITHUB_OUTPUT), tells its post step through a third what to put back after the job (GITHUB_STATE), and writes a report. One of these files could not be written: the disk is full, the file belongs to another user, or the folder is read-only. Where one of the first three cannot be written, that is an error and nothing is exported: later steps would run without credentials, `ready` and `causes` would be empty, or credentials would stay on the machine after the job. A runner that sets no GITHUB_OUTPUT or GITHUB_STATE at all is taken to have none, unless `output-credentials` or a profile needs it. Without the report the step only warns.",
     tell: "The sign-in itself was fine. The annotation names the file and the code of the operating system: ENOSPC (disk full), EACCES or EPERM (no right), EROFS (read-only), ENOENT (no such folder)."
   }
 });
@@ -20417,7 +20486,7 @@ var VERIFIED = {
   docs: ["iamProvider", "assumeRole", "githubOidcAws"],
   matches: (failure3) => isCode(failure3, "InvalidIdentityToken") && GENERIC.test(failure3.message),
   explain: (_failure, known2) => {
-    if (isGoogle(known2)) return ofGoogle(known2);
+    if (isGoogle(known2)) return ofGoogle2(known2);
     let [issuer, audience, account] = [issuerOf(known2), audienceOf(known2), accountOf(known2)];
     return {
       why: `Most likely the account ${quote(account)} of the role has no OIDC identity provider with exactly the URL ${quote(issuer)}, or that provider does not list the audience ${quote(audience)}. STS says only that the token could not be validated. ${VERIFIED[known2.signature] ?? ""} The first command below settles it.`,
@@ -20439,15 +20508,10 @@ ${addAudience(known2, audience)}`,
     tell: 'An audience that was not asked for, an unusable key or a wrong signature are seen from the runner, and have causes of their own. "Not authorized to perform sts:AssumeRoleWithWebIdentity" comes later: there the token was accepted.'
   }
 });
-function ofGoogle(known2) {
+function ofGoogle2(known2) {
   return {
     why: `Most likely the token itself is the reason: its issuer is Google, which IAM knows without an identity provider in the account, so none is missing. STS says only that the token could not be validated. ${VERIFIED[known2.signature] ?? ""} A fresh token settles it.`,
-    fix: [
-      `Get a fresh ID token (not an access token) for the audience ${quote(audienceOf(known2))}, and run the job again.`,
-      "Do not make a provider for Google in the account: AWS has it built in, and says not to.",
-      `Name Google in the trust policy of the role by its host:
-"Principal": {"Federated": "${providerArn(known2)}"}`
-    ],
+    fix: [freshToken(known2), ...withoutProvider(known2)],
     where: { input: "web-identity-token-file" }
   };
 }
@@ -20887,20 +20951,73 @@ audience: ${oneLine(wanted3)}`
   }
 });
 
+// src/offered-claims.ts
+var OF_EVERY = ["sub", "aud", "amr"], GITHUB3 = [
+  "actor",
+  "actor_id",
+  "enterprise_id",
+  "environment",
+  "job_workflow_ref",
+  "ref",
+  "repository",
+  "repository_id",
+  "workflow"
+], GITHUB_DISPUTED = ["repository_owner_id", "runner_environment"], BUILDKITE = [
+  "build_branch",
+  "cluster_id",
+  "cluster_name",
+  "organization_id",
+  "organization_slug",
+  "pipeline_id",
+  "pipeline_slug"
+], GITLAB = [
+  "namespace_id",
+  "pipeline_source",
+  "project_id",
+  "ref_protected",
+  "runner_environment",
+  "user_access_level",
+  "user_email",
+  "user_id",
+  "user_login"
+], ISSUERS = [
+  [/^token\.actions\.githubusercontent\.com(\/[^/]+)?$/, GITHUB3],
+  [/^token\.actions\.[^./]+\.ghe\.com(\/[^/]+)?$/, GITHUB3],
+  [/^gitlab\.com$/, GITLAB],
+  [/^oidc\.circleci\.com\/org\/[^/]+$/, ["oidc.circleci.com/project-id"]],
+  [/^accounts\.google\.com$/, ["oaud", "google/organization_number"]],
+  [/^agent\.buildkite\.com$/, BUILDKITE],
+  [/^idcs-[^./]+\.identity\.oraclecloud\.com$/, ["rpst_id"]]
+];
+function ownOf(issuer) {
+  return ISSUERS.find(([pattern]) => pattern.test(issuer))?.[1];
+}
+function offeredOf(issuer, github2) {
+  return [...OF_EVERY, ...ownOf(issuer) ?? (github2 ? GITHUB3 : [])];
+}
+function offerOf(issuer, claim, github2) {
+  if (OF_EVERY.includes(claim)) return "offered";
+  let own = ownOf(issuer);
+  return own?.includes(claim) ? "offered" : github2 && (GITHUB_DISPUTED.includes(claim) || !own && GITHUB3.includes(claim)) ? "disputed" : "not-offered";
+}
+
 // src/causes/trust-claim-not-a-key.ts
-var KEYS = "sub, aud, actor, actor_id, enterprise_id, environment, job_workflow_ref, ref, repository, repository_id, workflow", trustClaimNotAKey = trustCause("claim-not-a-key", {
+var OF_TEXT = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i, trustClaimNotAKey = trustCause("claim-not-a-key", {
   title: "a condition is on a key that STS does not have",
   docs: ["iamConditionKeys", "awsProviderClaims", "githubOidc"],
   why: (denial2, known2) => {
-    let key = denial2.leaf?.key ?? "";
+    let key = denial2.leaf?.key ?? "", place = `${quote(key)} in ${placeOf(denial2)}`;
     if (denial2.disputed)
-      return `Most likely the condition on ${quote(key)} in ${placeOf(denial2)} never holds: sources differ on whether STS offers this claim as a condition key. It is settled when the condition is taken out and the sign-in works.`;
-    let right = rightKey(key, known2);
-    return right === void 0 ? `The condition on ${quote(key)} in ${placeOf(denial2)} can never hold: STS does not offer this claim as a condition key, though the token may have it. Of GitHub's claims it offers ${KEYS}.` : `The condition key ${quote(key)} in ${placeOf(denial2)} has another prefix than the issuer of this token: it must be ${quote(right)}, the issuer without \`https://\`, path included. A key that is not there never holds.`;
+      return `Most likely the condition on ${place} never holds: sources differ on whether STS offers this claim as a condition key. It is settled when the condition is taken out and the sign-in works.`;
+    let { own, right, offer, inToken } = slipOf(key, known2);
+    if (own)
+      return `The condition on ${place} can never hold: STS does not offer this claim as a condition key, though the token may have it. ${offered(known2)}`;
+    let slip = `The condition key ${place} has ${key.includes(":") ? "another prefix than the issuer of this token" : "no prefix"}`;
+    return offer === "offered" && inToken ? `${slip}: it must be ${quote(right)}, the issuer without \`https://\`, path included. A key that is not there never holds.` : `${slip}, and a key that is not there never holds. ${UNDER_THE_RIGHT_ONE[offer]} ${offered(known2)}`;
   },
-  others: ({ leaf }) => {
+  others: ({ leaf }, known2) => {
     let claim = claimOf(leaf?.key ?? ""), [value2] = leaf?.wanted ?? [];
-    return claim === "" || value2 === void 0 || /^(sub|aud|iss)$/.test(claim) ? [] : [
+    return !leaf || value2 === void 0 || !isForTheJob(claim, leaf, known2) ? [] : [
       `Test the claim in the job instead, before AWS is asked:
 expected-claims: |
   ${oneLine(claim)}: ${oneLine(value2)}`
@@ -20910,10 +21027,34 @@ expected-claims: |
     meaning: "A trust policy can test only those claims that STS offers as condition keys. Of GitHub tokens these are, since January 2026, sub, aud, actor, actor_id, enterprise_id, environment, job_workflow_ref, ref, repository, repository_id and workflow; not iss, event_name, head_ref, base_ref, repository_owner or workflow_ref. The prefix of the key is the issuer without `https://`, with its path. A condition on any other key finds nothing, and does not hold.",
     tell: 'The token may well have the claim, with the value that the policy wants: what counts is what STS offers. With `\u2026IfExists` such a condition holds for everybody, which is no better. For repository_owner_id and runner_environment the sources differ; then the finding says "Most likely".'
   }
-});
-function rightKey(key, { token }) {
-  let right = `${providerName(token?.issuer ?? "")}:${claimOf(key)}`;
-  return new Set(KEYS.split(", ")).has(claimOf(key)) && right.toLowerCase() !== key.toLowerCase() ? right : void 0;
+}), UNDER_THE_RIGHT_ONE = {
+  offered: "With the right prefix it would not hold either: this token does not have the claim.",
+  disputed: "With the right prefix it may not hold either: sources differ on whether STS offers it.",
+  "not-offered": "With the right prefix it would not hold either: STS does not offer this claim."
+};
+function slipOf(key, known2) {
+  let { issuer, github: github2, claims } = tokenOf(known2), claim = claimOf(key), right = `${issuer}:${claim}`, names = ["sub", "aud", ...Object.keys(claims)].map((name) => name.toLowerCase());
+  return {
+    own: right.toLowerCase() === key.toLowerCase(),
+    right,
+    offer: offerOf(issuer.toLowerCase(), claim.toLowerCase(), github2),
+    inToken: names.includes(claim.toLowerCase())
+  };
+}
+function isForTheJob(claim, { key, operator }, known2) {
+  if (claim === "" || /^(sub|aud|iss)$/i.test(claim) || !OF_TEXT.test(operator)) return !1;
+  let { own, offer, inToken } = slipOf(key, known2);
+  return inToken && (own || offer !== "offered");
+}
+function offered(known2) {
+  let { issuer, github: github2, claims } = tokenOf(known2), names = offeredOf(issuer.toLowerCase(), github2).filter(
+    (name) => name !== "amr" || name in claims
+  ), disputed = offerOf(issuer.toLowerCase(), names.at(-1) ?? "", github2) === "disputed";
+  return `Of the claims of ${quote(issuer)} it offers ${disputed ? "at most " : ""}${names.join(", ")}.`;
+}
+function tokenOf({ token }) {
+  let claims = token?.claims ?? {}, github2 = typeof claims.repository == "string";
+  return { issuer: providerName(token?.issuer ?? ""), github: github2, claims };
 }
 function claimOf(key) {
   return key.slice(key.lastIndexOf(":") + 1);
@@ -20936,7 +21077,9 @@ role-session-name: ${name}`;
   }
 });
 function sessionName({ leaf, nearest }) {
-  return leaf?.key.toLowerCase() !== "sts:rolesessionname" || !/^(For(Any|All)Values:)?String(Equals|EqualsIgnoreCase|Like)(IfExists)?$/i.test(leaf.operator) ? void 0 : [...nearest ? [nearest.wanted] : [], ...leaf.wanted].find((name) => /^\w[\w+=,.@-]{1,63}$/.test(name));
+  return leaf?.key.toLowerCase() !== "sts:rolesessionname" || !/^(For(AnyValue|AllValues):)?String(Equals|EqualsIgnoreCase|Like)(IfExists)?$/i.test(
+    leaf.operator
+  ) ? void 0 : [...nearest ? [nearest.wanted] : [], ...leaf.wanted].find((name) => /^\w[\w+=,.@-]{1,63}$/.test(name));
 }
 
 // src/causes/trust-denied.ts
@@ -21143,8 +21286,27 @@ gh api --method PUT ${repository} -F use_default=true`
   }
 });
 
+// src/glob.ts
+function covers(pattern, text4) {
+  let at2 = 0, next = 0, star = -1, retry = 0;
+  for (; next < text4.length; )
+    if (pattern[at2] === "*")
+      star = at2++, retry = next;
+    else if (at2 < pattern.length && (pattern[at2] === "?" || pattern[at2] === text4[next]))
+      at2++, next++;
+    else if (star >= 0)
+      at2 = star + 1, next = ++retry;
+    else return !1;
+  for (; pattern[at2] === "*"; ) at2++;
+  return at2 === pattern.length;
+}
+
 // src/causes/trust-subject-environment.ts
-var IDS = /^repo:[^/:]+@[^/:]+\//, ENVIRONMENT2 = /:environment:([^:]+)$/, trustSubjectEnvironment = trustCause("subject-environment", {
+var ENVIRONMENT2 = /:environment:([^:]+)$/;
+function repositoryIn(subject) {
+  return /^repo:[^:]+/.exec(subject)?.[0] ?? "";
+}
+var trustSubjectEnvironment = trustCause("subject-environment", {
   title: "the environment of the job is not the one the policy is for",
   docs: ["githubOidc", "githubOidcAws", "iamRoleTrust"],
   why: (denial2) => {
@@ -21153,10 +21315,10 @@ var IDS = /^repo:[^/:]+@[^/:]+\//, ENVIRONMENT2 = /:environment:([^:]+)$/, trust
   },
   others: ({ nearest }) => {
     let { wanted: wanted3 = "", actual = "" } = nearest ?? {}, [has, wants] = [ENVIRONMENT2.exec(actual)?.[1], ENVIRONMENT2.exec(wanted3)?.[1]];
-    return has !== void 0 && IDS.test(actual) !== IDS.test(wanted3) ? [] : has !== void 0 ? [
+    return covers(repositoryIn(wanted3), repositoryIn(actual)) ? has !== void 0 ? [
       "Or, if the job needs no environment, take `environment:` out of it: `sub` then names the branch."
     ] : wants === void 0 || /[*?]/.test(wants) ? [] : [`Or let the job run in the environment of the policy:
-environment: ${oneLine(wants)}`];
+environment: ${oneLine(wants)}`] : [];
   },
   where: () => "environment",
   page: {
@@ -21166,12 +21328,12 @@ environment: ${oneLine(wants)}`];
 });
 
 // src/causes/trust-subject-immutable.ts
-var IDS2 = /^repo:[^/@:]+@\d+\/[^@:]+@\d+/, WITHOUT = /^(repo:[^/@:]+)(?:@[^/:]+)?(\/[^@:]+)(?:@[^:]+)?/, trustSubjectImmutable = trustCause("subject-immutable", {
+var IDS = /^repo:[^/@:]+@\d+\/[^@:]+@\d+/, WITHOUT = /^(repo:[^/@:]+)(?:@[^/:]+)?(\/[^@:]+)(?:@[^:]+)?/, trustSubjectImmutable = trustCause("subject-immutable", {
   title: "subject with ids in one place and without in the other",
   docs: ["githubOidc", "iamRoleTrust"],
   why: (denial2) => {
     let { actual = "" } = denial2.nearest ?? {};
-    return IDS2.test(actual) ? `The token names owner and repository together with their ids (\`@\` and digits), and the trust policy names them without: ${placeOf(denial2)} fits no such \`sub\`. GitHub does so for repositories made, renamed or transferred after 2026-07-15, and for those that asked for it; it cannot be taken back for new ones.` : `The trust policy names owner and repository together with their ids (\`@\` and digits), and this token names them without: ${placeOf(denial2)} fits no such \`sub\`. The repository, or this GitHub server, still uses the classic form.`;
+    return IDS.test(actual) ? `The token names owner and repository together with their ids (\`@\` and digits), and the trust policy names them without: ${placeOf(denial2)} fits no such \`sub\`. GitHub does so for repositories made, renamed or transferred after 2026-07-15, and for those that asked for it; it cannot be taken back for new ones.` : `The trust policy names owner and repository together with their ids (\`@\` and digits), and this token names them without: ${placeOf(denial2)} fits no such \`sub\`. The repository, or this GitHub server, still uses the classic form.`;
   },
   others: ({ nearest }) => {
     let { wanted: wanted3 = "", actual = "" } = nearest ?? {}, [own] = /^repo:[^:]+/.exec(actual) ?? [], rest = wanted3.replace(WITHOUT, "");
@@ -21263,7 +21425,8 @@ function fixes2(who, openings, known2) {
 ${line(`${name}:sub`, token?.subject ?? "")}`
     ] : [],
     ...who.has("for-all-values") ? [
-      `Write the plain operator, without \`ForAllValues:\`, on ${quote(key)}: it has one value, and a set operator is not for such keys.`
+      /:(amr|oaud)$/i.test(key) ? `Ask for the key itself as well, as a line of the "Null" of the statement (make one where there is none):
+${line(key, "false")}` : `Write the plain operator, without \`ForAllValues:\`, on ${quote(key)}: it has one value, and a set operator is not for such keys.`
     ] : [],
     ...who.has("any-audience") ? [
       `Add the audience, as a line of ${subject ? 'the same "StringEquals"' : 'the "StringEquals" of the statement (make one where there is none)'}:
@@ -21291,7 +21454,7 @@ var trustUndecided = causeOf("trust-undecided", {
   matches: () => !0,
   explain: ({ source, unsettled }, known2) => {
     let shown4 = unsettled.slice(0, 6).map((one) => `
-- ${one.statement}: ${said13(one)}`), rest = unsettled.length > 6 ? `
+- ${one.statement}: ${said13(one, known2)}`), rest = unsettled.length > 6 ? `
 - and ${unsettled.length - 6} more` : "";
     return {
       why: `Whether the trust policy in ${sourceOf3(source)} lets this token in cannot be decided here:${shown4.join("")}${rest}
@@ -21301,19 +21464,31 @@ All the rest of it fits.${known2.session ? " STS signed in, so it holds for this
     };
   },
   page: {
-    meaning: "Some conditions depend on what only AWS knows (`aws:SourceIp` as AWS sees it, `aws:SourceVpce`, the organisation), and some values are known after the deployment only (functions of CloudFormation). They are not guessed: the result is then neither allowed nor denied, unless the rest settles it anyway.",
+    meaning: "Some conditions depend on what only AWS knows (`aws:SourceIp` as AWS sees it, `aws:SourceVpce`, the organisation), and some values are known after the deployment only (functions of CloudFormation). Of some principals no source says whether they mean a web identity: a Deny of the whole account, Google named by an ARN. They are not guessed: the result is then neither allowed nor denied, unless the rest settles it anyway.",
     tell: "It is no error by itself. Where STS refused the token, such a condition is the first suspect, and this becomes the finding."
   }
 });
-function said13({ what, leaf, detail }) {
+function said13(unsettled, known2) {
+  let { what, leaf, detail } = unsettled;
   if (leaf) {
     let wants = `${quote(leaf.operator)} on ${quote(leaf.key)} wants ${list(leaf.wanted.slice(0, 3), "or")}`;
     return leaf.state === "unresolved" ? `${wants}, and a value is known after the deployment only` : leaf.state === "unknown" ? `${wants}, and only AWS knows the value of this key` : leaf.state === "disputed" ? `${wants}, and sources differ on whether STS has this key` : `${wants}, and IAM's documentation does not say how that is compared`;
   }
-  return what === "form" ? oneLine(detail) : `its ${what} ${quote(detail)}`;
+  if (what === "form" || what === "deployment") return oneLine(detail);
+  let element = `its ${what} ${quote(detail)}`;
+  return unsettled.unresolved ? `${element}, and a value is known after the deployment only` : lacksRole(unsettled, known2) ? `${element}, and without \`role-to-assume\` the account of the provider is not known` : `${element}, and no source says whether that means this token`;
 }
-function remedy({ what, leaf }, known2) {
-  return what === "form" ? "Correct the form of the statement: IAM would refuse it, or read it in another way than it looks." : leaf?.state === "unknown" ? lookUp(leaf.key) : !leaf || leaf.state === "unresolved" ? `Give the policy as it is after the deployment: ${givePolicy(known2)}` : `Write the condition on ${quote(leaf.key)} in a form that leaves no doubt: a plain operator of the key's own type.`;
+function remedy(unsettled, known2) {
+  let { what, leaf } = unsettled;
+  return what === "deployment" ? `Give the policy as it is after the deployment: ${givePolicy(known2)}` : what === "form" ? "Correct the form of the statement: IAM would refuse it, or read it in another way than it looks." : leaf?.state === "unknown" ? lookUp(leaf.key) : unsettled.unresolved || leaf?.state === "unresolved" ? `Give the policy as it is after the deployment: ${givePolicy(known2)}` : leaf ? `Write the condition on ${quote(leaf.key)} in a form that leaves no doubt: a plain operator of the key's own type.` : principalFor(unsettled, known2);
+}
+function principalFor(unsettled, known2) {
+  let statement = oneLine(unsettled.statement);
+  return lacksRole(unsettled, known2) ? "Give `role-to-assume`: the provider is to be in the account of the role." : unsettled.denies ? `Name the principals that ${statement} is meant to deny, users and roles by their own ARNs: no source says whether web identities are among those that stand there now.` : `Name the provider of this token in ${statement}:
+"Principal": {"Federated": ${oneLine(JSON.stringify(providerArn(known2)), 400)}}`;
+}
+function lacksRole({ detail }, known2) {
+  return !known2.inputs?.role && !isGoogle(known2) && detail.includes(":oidc-provider/");
 }
 var IN_CLOUDTRAIL = {
   "aws:sourceip": "sourceIPAddress",
@@ -21589,21 +21764,6 @@ function merged(findings) {
   return [...byId.values()];
 }
 
-// src/glob.ts
-function covers(pattern, text4) {
-  let at2 = 0, next = 0, star = -1, retry = 0;
-  for (; next < text4.length; )
-    if (pattern[at2] === "*")
-      star = at2++, retry = next;
-    else if (at2 < pattern.length && (pattern[at2] === "?" || pattern[at2] === text4[next]))
-      at2++, next++;
-    else if (star >= 0)
-      at2 = star + 1, next = ++retry;
-    else return !1;
-  for (; pattern[at2] === "*"; ) at2++;
-  return at2 === pattern.length;
-}
-
 // src/checks/expected-claims.ts
 var expectedClaims = {
   id: "expected-claims",
@@ -21636,6 +21796,7 @@ var Ledger = class {
   /** The report is drawn: what comes in after that is too late to be told. */
   closed = !1;
   #clock;
+  #last;
   #startedAt;
   #spans = [];
   constructor(clock, run) {
@@ -21666,8 +21827,14 @@ var Ledger = class {
       span.end = this.#elapsed();
     }
   }
-  close() {
-    this.closed = !0;
+  /** How an attempt failed, for a deadline that comes before the next one has ended; nothing, once one has not failed. */
+  failing(last) {
+    this.#last = last && { cause: last.cause, said: last.said };
+  }
+  /** The deadline came first: what it met. */
+  runOut(seconds) {
+    let last = this.#last, running = this.running();
+    return this.closed = !0, { kind: "deadline", seconds, running, ...last ? { last } : {} };
   }
   /** What is under way now. */
   running() {
@@ -21704,7 +21871,8 @@ function medianSkew(samples) {
 }
 function medianOf(samples) {
   let skews = samples.map(({ skewSeconds }) => skewSeconds).sort((a2, b2) => a2 - b2), upper = skews[Math.floor(skews.length / 2)], lower = skews[Math.floor((skews.length - 1) / 2)];
-  return upper === void 0 || lower === void 0 ? void 0 : Math.round((lower + upper) / 2) + 0;
+  if (!(upper === void 0 || lower === void 0))
+    return Math.abs(lower) < Math.abs(upper) ? lower : upper;
 }
 
 // src/report/seen.ts
@@ -21919,13 +22087,13 @@ var SOON_DAYS = 14, DAY_MS = 864e5, issuerCertificate = {
 };
 
 // src/checks/issuer-latency.ts
-var SLOW_MS = 2e3, issuerLatency = {
+var SLOW_MS2 = 2e3, issuerLatency = {
   id: "issuer-latency",
   title: "The issuer answers in time",
   asked: isTold,
   judge(known2) {
     let timings = fetchesOf(known2).map(({ fetched }) => fetched.observed?.timings), stalledMs = timings.reduce((sum, one) => sum + (one?.stalledMs ?? 0), 0), totalMs = (known2.issuer?.totalMs ?? 0) - stalledMs;
-    if (totalMs <= SLOW_MS || !isTold(known2)) return [];
+    if (totalMs <= SLOW_MS2 || !isTold(known2)) return [];
     let [discovery, jwks] = timings;
     return [
       {
@@ -22355,13 +22523,10 @@ async function withRetries(world2, { attempt: attempt3, judge: judge2, maxAttemp
 }
 function waitBefore(n2, policy, failure3, world2) {
   let ceiling = Math.min(policy.capMs, policy.baseMs * 2 ** (n2 - 1)), jittered = policy.leastMs + world2.random() * ceiling;
-  return Math.min(LONGEST_WAIT_MS, Math.max(jittered, askedWaitMs(failure3, world2.clock.now())));
+  return Math.min(LONGEST_WAIT_MS, Math.max(jittered, askedMs(failure3, world2.clock.now())));
 }
-function askedWaitMs(failure3, now) {
-  if (failure3.kind === "aws") return (failure3.retryAfterSeconds ?? 0) * 1e3;
-  if (failure3.kind !== "http") return 0;
-  let text4 = failure3.headers["retry-after"] ?? "";
-  return /^\d+$/.test(text4) ? Number(text4) * 1e3 : Math.max(0, (Date.parse(text4) || now) - now);
+function askedMs(failure3, now) {
+  return failure3.kind === "aws" ? (failure3.retryAfterSeconds ?? 0) * 1e3 : failure3.kind === "http" ? askedWaitMs(failure3.headers, now) : 0;
 }
 function saidBy2(failure3) {
   return failure3.kind === "aws" ? `${failure3.code}: ${failure3.message}` : failure3.kind === "http" ? `HTTP ${failure3.status}` : failure3.kind === "network" ? `${failure3.phase} ${failure3.code}` : failure3.kind;
@@ -22394,19 +22559,20 @@ function signInAt(world2, inputs, ledger, { role: role2, issuerKnown, renewToken
       if (held.sent && isSpent(held, world2.clock.now())) {
         let renewed2 = await renewToken();
         if (!renewed2.ok) return renewed2;
-        held.token = renewed2.value;
+        held.token = renewed2.value, ledger.learn({ token: renewed2.value.facts });
       }
       held.sent = !0;
       let name = place.region === inputs.region ? "STS" : `STS in ${place.region}`, result = await ledger.span(
         `${name}, attempt ${n2}`,
         () => assumePlainly(inputs, () => assumeRole(world2, inputs, ledger, place, role2, held.token))
       );
-      return (result.ok || result.failure.kind === "aws") && onAnswer(), result;
+      return result.ok && ledger.failing(), (result.ok || result.failure.kind === "aws") && onAnswer(), result;
     },
     async judge(failure3) {
-      isPastToken(failure3) || await issuerKnown;
+      let said14 = saidBy2(failure3);
+      ledger.failing({ cause: causeFor(failure3, ledger.known).id, said: said14 }), isPastToken(failure3) || await issuerKnown;
       let checked = CHECKS.flatMap((check) => check.judge(ledger.known)), verdict2 = retryAfter(failure3, checked, ledger.known);
-      return held.last = verdict2.id, { ...verdict2, ...patience(inputs, verdict2, started) };
+      return held.last = verdict2.id, ledger.failing({ cause: verdict2.id, said: said14 }), { ...verdict2, ...patience(inputs, verdict2, started) };
     }
   });
 }
@@ -22647,7 +22813,7 @@ function stepsOf(job, actionRepository) {
   let steps2 = entry(job, "steps");
   if (!steps2) return [];
   if (!(0, import_yaml.isSeq)(steps2.value)) throw new Unsure();
-  return steps2.value.items.map((step) => mapOf(step)).filter((step) => isOurs(entry(step, "uses"), actionRepository));
+  return steps2.value.items.map((step) => mapOf(step)).filter((step) => isOurs2(entry(step, "uses"), actionRepository));
 }
 function withOf(step, input) {
   let inputs = entry(step, "with");
@@ -22657,7 +22823,7 @@ function withOf(step, input) {
 function isEmpty(node) {
   return node === null || (0, import_yaml.isScalar)(node) && (node.value === null || node.value === "");
 }
-function isOurs(uses, actionRepository) {
+function isOurs2(uses, actionRepository) {
   if (!uses) return !1;
   if (!(0, import_yaml.isScalar)(uses.value)) throw new Unsure();
   let text4 = String(uses.value.value).toLowerCase();
@@ -23446,10 +23612,11 @@ async function again(token, keys) {
 }
 
 // src/steps/look-for-role.ts
+var ONE_EXPRESSION = /^\s*\$\{\{(?:(?!\}\})[\s\S])*\}\}\s*$/;
 function lookForRole(runner, { run, inputs }) {
   if (inputs?.role) return [];
   let workflow = readWorkflow(runner, run), input = "role-to-assume", written3 = workflow && writtenInput(workflow.text, input, run);
-  return written3?.includes("${{") ? [{ kind: "input-empty", input, written: written3 }] : [];
+  return written3 !== void 0 && ONE_EXPRESSION.test(written3) ? [{ kind: "input-empty", input, written: written3 }] : [];
 }
 
 // src/steps/mask-login.ts
@@ -23519,50 +23686,6 @@ function object(value2) {
 }
 function text2(value2) {
   return typeof value2 == "string" ? value2 : "";
-}
-
-// src/trust/offered-claims.ts
-var OF_EVERY = ["sub", "aud", "amr"], GITHUB3 = [
-  "actor",
-  "actor_id",
-  "enterprise_id",
-  "environment",
-  "job_workflow_ref",
-  "ref",
-  "repository",
-  "repository_id",
-  "workflow"
-], GITHUB_DISPUTED = ["repository_owner_id", "runner_environment"], BUILDKITE = [
-  "build_branch",
-  "cluster_id",
-  "cluster_name",
-  "organization_id",
-  "organization_slug",
-  "pipeline_id",
-  "pipeline_slug"
-], GITLAB = [
-  "namespace_id",
-  "pipeline_source",
-  "project_id",
-  "ref_protected",
-  "runner_environment",
-  "user_access_level",
-  "user_email",
-  "user_id",
-  "user_login"
-], ISSUERS = [
-  [/^token\.actions\.githubusercontent\.com(\/[^/]+)?$/, GITHUB3],
-  [/^token\.actions\.[^./]+\.ghe\.com(\/[^/]+)?$/, GITHUB3],
-  [/^gitlab\.com$/, GITLAB],
-  [/^oidc\.circleci\.com\/org\/[^/]+$/, ["oidc.circleci.com/project-id"]],
-  [/^accounts\.google\.com$/, ["oaud", "google/organization_number"]],
-  [/^agent\.buildkite\.com$/, BUILDKITE],
-  [/^idcs-[^./]+\.identity\.oraclecloud\.com$/, ["rpst_id"]]
-];
-function offerOf(issuer, claim, github2) {
-  if (OF_EVERY.includes(claim)) return "offered";
-  let own = ISSUERS.find(([pattern]) => pattern.test(issuer))?.[1];
-  return own?.includes(claim) ? "offered" : github2 && (GITHUB_DISPUTED.includes(claim) || !own && GITHUB3.includes(claim)) ? "disputed" : "not-offered";
 }
 
 // src/trust/tree.ts
@@ -23713,137 +23836,6 @@ function foreignKey(lower) {
   return lower.startsWith("aws:requesttag/") || lower.startsWith("saml:") ? ABSENT : /^(?!https?:)[a-z\d-]+:/.test(lower) ? UNKNOWN : { state: "not-offered", values: [] };
 }
 
-// src/trust/nearest.ts
-function nearestOf(patterns, actual, wildcards) {
-  let fits2 = patterns.slice(0, 100).map((wanted3) => ({ wanted: wanted3, fit: fitOf(wanted3, actual, wildcards) })), [best] = fits2.sort((a2, b2) => b2.fit.letters - a2.fit.letters);
-  if (!best) return;
-  let { wantedAt, actualAt } = best.fit;
-  return { wanted: best.wanted, actual, wantedAt, actualAt };
-}
-function fitOf(whole, text4, wildcards) {
-  let pattern = whole.slice(0, 600), wild = (place, sign) => wildcards && pattern[place] === sign, places = new Uint8Array(pattern.length + 2), next = new Uint8Array(pattern.length + 2);
-  places[0] = 1;
-  let best = { wantedAt: opened(places, (place) => wild(place, "*")), actualAt: 0 };
-  for (let at2 = 0; at2 < Math.min(text4.length, 600); at2++) {
-    next.fill(0);
-    for (let place = 0; place < pattern.length; place++)
-      places[place] !== 0 && (wild(place, "*") ? next[place] = 1 : (pattern[place] === text4[at2] || wild(place, "?")) && (next[place + 1] = 1));
-    let furthest = opened(next, (place) => wild(place, "*"));
-    if (furthest < 0) break;
-    furthest > best.wantedAt && (best = { wantedAt: furthest, actualAt: at2 + 1 }), [places, next] = [next, places];
-  }
-  let letters = pattern.slice(0, best.wantedAt).replace(wildcards ? /\*/g : /(?!)/g, "").length;
-  return { ...best, letters };
-}
-function opened(places, isStar) {
-  let furthest = -1;
-  for (let place = 0; place < places.length; place++)
-    places[place] !== 0 && (furthest = place, isStar(place) && (places[place + 1] = 1));
-  return furthest;
-}
-
-// src/trust/subject.ts
-var FORM = /^repo:(?<owner>[^/:@]+)(?:@(?<ownerId>[^/:@]+))?\/(?<name>[^:@]+)(?:@(?<repositoryId>[^:@]+))?(?::(?<context>.*))?$/s;
-function subjectOf(text4) {
-  let groups = FORM.exec(text4)?.groups;
-  if (!groups) return;
-  let { owner = "", name = "", ownerId, repositoryId, context } = groups;
-  return {
-    owner,
-    name,
-    ...ownerId === void 0 ? {} : { ownerId },
-    ...repositoryId === void 0 ? {} : { repositoryId },
-    ...context === void 0 ? {} : { context }
-  };
-}
-function withoutIds(text4) {
-  let subject = subjectOf(text4);
-  return subject ? written(subject.owner, subject.name, subject.context) : text4;
-}
-function hasIds(text4) {
-  return subjectOf(text4)?.ownerId !== void 0;
-}
-function written(owner, name, context) {
-  return `repo:${owner}/${name}${context === void 0 ? "" : `:${context}`}`;
-}
-function kindOf({ context }) {
-  return context === void 0 ? "none" : /^environment:[^:]*$/.test(context) ? "environment" : context === "pull_request" ? "pull-request" : /^ref:[^:]*$/.test(context) ? "ref" : /^\*[^:]*$/.test(context) ? "any" : "custom";
-}
-var CLAIM = /(^|:)(repository|repository_\w+|job_workflow_\w+|workflow\w*|actor\w*|enterprise\w*|runner_environment|event_name|head_ref|base_ref|context|ref|ref_type|environment|repo_property_\w+):/, DEFAULT_START = /^(repo:)?[^:]*(:(environment|ref):[^:]*|:pull_request)?/;
-function isCustomised(text4) {
-  return CLAIM.test(text4.replace(DEFAULT_START, (start) => /^repo:|\//.test(start) ? "" : start));
-}
-
-// src/trust/diagnose-subject.ts
-function diagnoseSubject(leaf, github2) {
-  let { wanted: wanted3, operator } = leaf, [actual = ""] = leaf.actual ?? [], wildcards = /like/i.test(operator), one = (problem2, pattern) => ({
-    problem: problem2,
-    nearest: nearestOf([pattern], actual, wildcards)
-  }), fits2 = (pattern, text4) => wildcards ? covers(pattern, text4) : pattern === text4, find = (test) => wanted3.find(test), wild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && covers(one2, actual));
-  if (wild !== void 0) return one("wildcard-with-equals", wild);
-  let cased = find((one2) => fits2(one2.toLowerCase(), actual.toLowerCase()));
-  if (cased !== void 0) return one("subject-case", cased);
-  let ided = github2 ? find((one2) => isOtherForm(one2, actual, fits2)) : void 0;
-  if (ided !== void 0) return one("subject-immutable", ided);
-  let loose = (pattern, text4) => covers(pattern.toLowerCase(), text4.toLowerCase()), looselyIded = github2 ? find((one2) => isOtherForm(one2, actual, loose)) : void 0;
-  if (looselyIded !== void 0) return one("subject-immutable", looselyIded);
-  let looselyWild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && loose(one2, actual));
-  if (looselyWild !== void 0) return one("wildcard-with-equals", looselyWild);
-  let nearest = nearestOf(wanted3, actual, wildcards);
-  return { problem: nearest && github2 ? problemOf2(nearest.wanted, actual) : "subject-mismatch", nearest };
-}
-function isOtherForm(pattern, actual, fits2) {
-  let [ids, wants] = [hasIds(actual), hasIds(pattern)];
-  return ids && !wants ? fits2(pattern, withoutIds(actual)) : !ids && wants && fits2(withoutIds(pattern), actual);
-}
-function problemOf2(pattern, actual) {
-  let [wants, has] = [subjectOf(pattern), subjectOf(actual)], made = isCustomised(actual) || has !== void 0 && kindOf(has) === "none";
-  if (isCustomised(pattern) !== made) return "subject-customised";
-  if (!wants || !has || !isSameRepository(wants, has)) return "subject-mismatch";
-  let [wantsKind, hasKind] = [kindOf(wants), kindOf(has)];
-  return wantsKind === hasKind || !["environment", "pull-request", "ref"].includes(wantsKind) ? "subject-mismatch" : wantsKind === "environment" || hasKind === "environment" ? "subject-environment" : hasKind === "pull-request" ? "subject-pull-request" : "subject-mismatch";
-}
-function isSameRepository(wants, has) {
-  let lower = ({ owner, name }) => `${owner}/${name}`.toLowerCase();
-  return covers(lower(wants), lower(has));
-}
-
-// src/trust/leaves.ts
-function isPositive({ operator }) {
-  return !/not|null/i.test(operator);
-}
-function isKey(key, { issuer }, claim) {
-  return key.toLowerCase() === `${issuer.toLowerCase()}:${claim}`;
-}
-function nameOf3(index, sid) {
-  return `statement ${index + 1}${sid ? ` (Sid ${JSON.stringify(sid)})` : ""}`;
-}
-function principalsOf(statement) {
-  let principal = statement?.principal;
-  return isMembers(principal) ? Object.values(principal).flatMap(listOf).map(textOf4) : principal === void 0 ? [] : [textOf4(principal)];
-}
-function textOf4(value2) {
-  return typeof value2 == "string" ? value2 : JSON.stringify(value2);
-}
-
-// src/trust/nearest-statement.ts
-function nearestStatement(statements, policy, context) {
-  return statements.filter(({ flaws }) => flaws.length === 0).map((statement) => ({
-    statement,
-    cost: costOf(statement, policy, context),
-    fit: fitOf2(statement, context)
-  })).filter(({ cost }) => cost < FOREIGN).sort((a2, b2) => a2.cost - b2.cost || b2.fit - a2.fit)[0]?.statement;
-}
-var FOREIGN = 100;
-function costOf({ principal, action, leaves, index }, policy, context) {
-  let statement = policy.statements[index], named4 = principalsOf(statement), host = context.issuer.split("/")[0] ?? "", providers = named4.filter((one) => /oidc-provider\/|^accounts\.google\.com$/.test(one)), other2 = providers.some((one) => one.includes(host)) ? 2 : 20, wrongPrincipal = providers.length === 0 ? FOREIGN : other2;
-  return (principal === !1 ? wrongPrincipal : 0) + (action === !1 ? 2 : 0) + leaves.filter(({ holds: holds3 }) => holds3 === !1).length;
-}
-function fitOf2({ leaves }, context) {
-  let leaf = leaves.find(({ key }) => isKey(key, context, "sub"));
-  return (leaf && nearestOf(leaf.wanted, leaf.actual?.[0] ?? "", /like/i.test(leaf.operator)))?.wantedAt ?? 0;
-}
-
 // src/trust/logic.ts
 function not2(value2) {
   return value2 === "undecided" ? value2 : !value2;
@@ -23857,120 +23849,6 @@ function any(values) {
 function agreed(values) {
   let [first = "undecided", ...rest] = values;
   return rest.every((value2) => value2 === first) ? first : "undecided";
-}
-
-// src/trust/principal.ts
-function providerArn2({ partition: partition2, account, issuer }) {
-  return issuer === GOOGLE ? GOOGLE : `arn:${partition2}:iam::${account || "<account>"}:oidc-provider/${issuer}`;
-}
-function principalMatches(statement, context) {
-  let { principal, notPrincipal, effect } = statement, denies = effect === "Deny";
-  if (principal === void 0) {
-    let named4 = !isMembers(notPrincipal) || isEveryone(notPrincipal.AWS) || federated(notPrincipal.Federated, context);
-    return denies && notPrincipal !== void 0 ? not2(named4) : "undecided";
-  }
-  if (principal instanceof Unresolved) return "undecided";
-  if (!isMembers(principal)) return denies;
-  let inAccount = denies && listOf(principal.AWS).some((one) => isAccount(one, context));
-  return any([
-    federated(principal.Federated, context),
-    isEveryone(principal.AWS) && denies,
-    // STS shows web identities as users of the role's account (observed); whether a Deny of that account means them, no source says.
-    inAccount ? "undecided" : !1
-  ]);
-}
-function isEveryone(value2) {
-  return listOf(value2).includes("*");
-}
-function isAccount(value2, { account }) {
-  return account !== "" && (value2 === account || String(value2).endsWith(`:iam::${account}:root`));
-}
-function federated(value2, context) {
-  return any(listOf(value2).map((one) => isProvider(one, context)));
-}
-function isProvider(value2, context) {
-  return value2 instanceof Unresolved || value2 === "*" ? "undecided" : value2 === GOOGLE ? context.issuer === value2 : context.issuer === GOOGLE && String(value2).endsWith(`:oidc-provider/${GOOGLE}`) ? "undecided" : context.account !== "" ? value2 === providerArn2(context) : String(value2).replace(/^(arn:[^:]+:iam::)\d{12}(:)/, "$1<account>$2") === providerArn2(context) ? "undecided" : !1;
-}
-function actionMatches({ action, notAction }, wanted3) {
-  return action ? named2(action, wanted3) : notAction ? not2(named2(notAction, wanted3)) : "undecided";
-}
-function named2(patterns, wanted3) {
-  return any(
-    patterns.map((one) => one instanceof Unresolved ? "undecided" : covers(one.toLowerCase(), wanted3.toLowerCase()))
-  );
-}
-
-// src/trust/diagnose.ts
-function diagnose2(policy, { judged: judged5 }, context) {
-  let allows = judged5.filter(({ statement }) => statement.effect === "Allow"), missing2 = context.actions.findIndex(
-    (_action, index) => allows.every(({ perAction }) => perAction[index] === !1)
-  ), denying = judged5.find(
-    ({ statement, perAction }) => statement.effect === "Deny" && perAction.includes(!0)
-  )?.statement;
-  if (missing2 < 0 && denying) return ofDeny(denying);
-  let denied = denying ? { denied: nameOf3(denying.index, denying.sid) } : {}, main = allows.find(({ perAction }) => perAction[0] === !0)?.statement;
-  if (missing2 > 0 && main)
-    return { ...ofAction(main, policy, context.actions[missing2] ?? ""), ...denied };
-  let statements = allows.map(({ statement }) => statement), nearest = nearestStatement(statements, policy, context);
-  return {
-    ...nearest ? ofStatement(nearest, policy, context) : ofNone(policy, context),
-    ...denied
-  };
-}
-function ofStatement(statement, policy, context) {
-  if (statement.principal === !1) return ofProvider(statement, policy, context);
-  if (statement.action === !1) {
-    let lacking = context.actions[0] ?? "";
-    return ofAction(statement, policy, lacking);
-  }
-  let failing = statement.leaves.filter(({ holds: holds3 }) => holds3 === !1), root2 = failing.find(({ state: state2 }) => state2 === "not-offered") ?? failing.find(({ key }) => isKey(key, context, "sub")) ?? failing[0];
-  if (!root2) return ofNone(policy, context);
-  let more = failing.filter((leaf) => leaf !== root2), { problem, nearest } = ofLeaf(root2, context);
-  return {
-    ...base(statement, problem),
-    leaf: root2,
-    ...nearest ? { nearest } : {},
-    more
-  };
-}
-function ofLeaf(leaf, context) {
-  if (leaf.state === "not-offered") return { problem: "claim-not-a-key", nearest: void 0 };
-  if (isKey(leaf.key, context, "sub") && isPositive(leaf))
-    return diagnoseSubject(leaf, context.github);
-  let nearest = isPositive(leaf) ? nearestOf(leaf.wanted, leaf.actual?.[0] ?? "", /like/i.test(leaf.operator)) : void 0;
-  return { problem: isKey(leaf.key, context, "aud") ? "audience-mismatch" : "condition-mismatch", nearest: leaf.actual ? nearest : void 0 };
-}
-function ofProvider(statement, policy, context) {
-  return {
-    ...base(statement, "provider-mismatch"),
-    has: principalsOf(policy.statements[statement.index]),
-    needs: providerArn2(context),
-    more: statement.leaves.filter(({ holds: holds3 }) => holds3 === !1)
-  };
-}
-function ofAction(statement, policy, needs) {
-  let { action = [] } = policy.statements[statement.index] ?? {}, has = action.map((one) => one instanceof Unresolved ? JSON.stringify(one) : one), more = statement.leaves.filter(({ holds: holds3 }) => holds3 === !1);
-  return { ...base(statement, "action-missing"), has, needs, more };
-}
-function ofDeny(statement) {
-  let [leaf] = statement.leaves;
-  return {
-    ...base(statement, "denied"),
-    ...leaf ? { leaf } : {},
-    more: statement.leaves.slice(1)
-  };
-}
-function ofNone(policy, context) {
-  return {
-    problem: "provider-mismatch",
-    statement: "",
-    has: policy.statements.flatMap((statement) => principalsOf(statement)),
-    needs: providerArn2(context),
-    more: []
-  };
-}
-function base({ index, sid }, problem) {
-  return { problem, index, statement: nameOf3(index, sid), has: [], needs: "", more: [] };
 }
 
 // src/trust/compare.ts
@@ -24086,11 +23964,11 @@ var TESTS = new Map([
   ["binaryequals", value(undecided)],
   ...ordered("numeric", numeric),
   ...ordered("date", date2)
-]), SETS = { forallvalues: "all", foranyvalue: "any" }, FORM2 = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/, known = /* @__PURE__ */ new Map();
+]), SETS = { forallvalues: "all", foranyvalue: "any" }, FORM = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/, known = /* @__PURE__ */ new Map();
 function operatorOf(name) {
   let found3 = known.get(name);
   if (found3) return found3;
-  let [, set, base2 = "", ifExists] = FORM2.exec(name.toLowerCase()) ?? [], operator = {
+  let [, set, base2 = "", ifExists] = FORM.exec(name.toLowerCase()) ?? [], operator = {
     set: set ? SETS[set] : "none",
     ifExists: ifExists !== void 0,
     test: base2 === "null" ? "null" : TESTS.get(base2)
@@ -24146,6 +24024,265 @@ function compared3({ compare, negated, variables: takes }, actual, wanted3, cont
     })
   );
   return negated ? not2(matched) : matched;
+}
+
+// src/trust/nearest.ts
+function nearestOf(patterns, actual, wildcards) {
+  let fits2 = patterns.slice(0, 100).map((wanted3) => ({ wanted: wanted3, fit: fitOf(wanted3, actual, wildcards) })), [best] = fits2.sort((a2, b2) => b2.fit.letters - a2.fit.letters);
+  if (!best) return;
+  let { wantedAt, actualAt } = best.fit;
+  return { wanted: best.wanted, actual, wantedAt, actualAt };
+}
+function fitOf(whole, text4, wildcards) {
+  let pattern = whole.slice(0, 600), wild = (place, sign) => wildcards && pattern[place] === sign, places = new Uint8Array(pattern.length + 2), next = new Uint8Array(pattern.length + 2);
+  places[0] = 1;
+  let best = { wantedAt: opened(places, (place) => wild(place, "*")), actualAt: 0 };
+  for (let at2 = 0; at2 < Math.min(text4.length, 600); at2++) {
+    next.fill(0);
+    for (let place = 0; place < pattern.length; place++)
+      places[place] !== 0 && (wild(place, "*") ? next[place] = 1 : (pattern[place] === text4[at2] || wild(place, "?")) && (next[place + 1] = 1));
+    let furthest = opened(next, (place) => wild(place, "*"));
+    if (furthest < 0) break;
+    furthest > best.wantedAt && (best = { wantedAt: furthest, actualAt: at2 + 1 }), [places, next] = [next, places];
+  }
+  let letters = pattern.slice(0, best.wantedAt).replace(wildcards ? /\*/g : /(?!)/g, "").length;
+  return { ...best, letters };
+}
+function opened(places, isStar) {
+  let furthest = -1;
+  for (let place = 0; place < places.length; place++)
+    places[place] !== 0 && (furthest = place, isStar(place) && (places[place + 1] = 1));
+  return furthest;
+}
+
+// src/trust/subject.ts
+var FORM2 = /^repo:(?<owner>[^/:@]+)(?:@(?<ownerId>[^/:@]+))?\/(?<name>[^:@]+)(?:@(?<repositoryId>[^:@]+))?(?::(?<context>.*))?$/s;
+function subjectOf(text4) {
+  let groups = FORM2.exec(text4)?.groups;
+  if (!groups) return;
+  let { owner = "", name = "", ownerId, repositoryId, context } = groups;
+  return {
+    owner,
+    name,
+    ...ownerId === void 0 ? {} : { ownerId },
+    ...repositoryId === void 0 ? {} : { repositoryId },
+    ...context === void 0 ? {} : { context }
+  };
+}
+function withoutIds(text4) {
+  let subject = subjectOf(text4);
+  return subject ? written(subject.owner, subject.name, subject.context) : text4;
+}
+function hasIds(text4) {
+  return subjectOf(text4)?.ownerId !== void 0;
+}
+function written(owner, name, context) {
+  return `repo:${owner}/${name}${context === void 0 ? "" : `:${context}`}`;
+}
+function kindOf({ context }) {
+  return context === void 0 ? "none" : /^environment:[^:]*$/.test(context) ? "environment" : context === "pull_request" ? "pull-request" : /^ref:[^:]*$/.test(context) ? "ref" : /^\*[^:]*$/.test(context) ? "any" : "custom";
+}
+var CLAIM = /(^|:)(repository|repository_\w+|job_workflow_\w+|workflow\w*|actor\w*|enterprise\w*|runner_environment|event_name|head_ref|base_ref|context|ref|ref_type|environment|repo_property_\w+):/, DEFAULT_START = /^(repo:)?[^:]*(:(environment|ref):[^:]*|:pull_request)?/;
+function isCustomised(text4) {
+  return /^\w+:\/\//.test(text4) ? !1 : CLAIM.test(text4.replace(DEFAULT_START, (start) => /^repo:|\//.test(start) ? "" : start));
+}
+
+// src/trust/diagnose-subject.ts
+function diagnoseSubject(leaf, github2) {
+  let { wanted: wanted3, operator } = leaf, [actual = ""] = leaf.actual ?? [], wildcards = /like/i.test(operator), one = (problem2, pattern) => ({
+    problem: problem2,
+    nearest: nearestOf([pattern], actual, wildcards)
+  }), fits2 = (pattern, text4) => wildcards ? covers(pattern, text4) : pattern === text4, find = (test) => wanted3.find(test), wild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && covers(one2, actual));
+  if (wild !== void 0) return one("wildcard-with-equals", wild);
+  let cased = find((one2) => fits2(one2.toLowerCase(), actual.toLowerCase()));
+  if (cased !== void 0) return one("subject-case", cased);
+  let ided = github2 ? find((one2) => isOtherForm(one2, actual, fits2)) : void 0;
+  if (ided !== void 0) return one("subject-immutable", ided);
+  let loose = (pattern, text4) => covers(pattern.toLowerCase(), text4.toLowerCase()), looselyIded = github2 ? find((one2) => isOtherForm(one2, actual, loose)) : void 0;
+  if (looselyIded !== void 0) return one("subject-immutable", looselyIded);
+  let looselyWild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && loose(one2, actual));
+  if (looselyWild !== void 0) return one("wildcard-with-equals", looselyWild);
+  let nearest = nearestOf(wanted3, actual, wildcards);
+  return { problem: nearest && github2 ? problemOf2(nearest.wanted, actual) : "subject-mismatch", nearest };
+}
+function isOtherForm(pattern, actual, fits2) {
+  let [ids, wants] = [hasIds(actual), hasIds(pattern)];
+  return ids && !wants ? fits2(pattern, withoutIds(actual)) : !ids && wants && fits2(withoutIds(pattern), actual);
+}
+function problemOf2(pattern, actual) {
+  let [wants, has] = [subjectOf(pattern), subjectOf(actual)], made = isCustomised(actual) || has !== void 0 && kindOf(has) === "none";
+  if (isCustomised(pattern) !== made) return "subject-customised";
+  if (!wants || !has || !isSameRepository(wants, has)) return "subject-mismatch";
+  let [wantsKind, hasKind] = [kindOf(wants), kindOf(has)];
+  return wantsKind === hasKind || !["environment", "pull-request", "ref"].includes(wantsKind) ? "subject-mismatch" : wantsKind === "environment" || hasKind === "environment" ? "subject-environment" : hasKind === "pull-request" ? "subject-pull-request" : "subject-mismatch";
+}
+function isSameRepository(wants, has) {
+  let lower = ({ owner, name }) => `${owner}/${name}`.toLowerCase();
+  return covers(lower(wants), lower(has));
+}
+
+// src/trust/leaves.ts
+function isPositive({ operator }) {
+  return !/not|null/i.test(operator);
+}
+function isKey(key, { issuer }, claim) {
+  return key.toLowerCase() === `${issuer.toLowerCase()}:${claim}`;
+}
+function nameOf3(index, sid) {
+  return `statement ${index + 1}${sid ? ` (Sid ${JSON.stringify(sid)})` : ""}`;
+}
+function principalsOf(statement) {
+  let principal = statement?.principal;
+  return isMembers(principal) ? Object.values(principal).flatMap(listOf).map(textOf4) : principal === void 0 ? [] : [textOf4(principal)];
+}
+function textOf4(value2) {
+  return typeof value2 == "string" ? value2 : JSON.stringify(value2);
+}
+
+// src/trust/principal.ts
+function providerArn2({ partition: partition2, account, issuer }) {
+  return issuer === GOOGLE ? GOOGLE : `arn:${partition2}:iam::${account || "<account>"}:oidc-provider/${issuer}`;
+}
+function principalMatches(statement, context) {
+  let { principal, notPrincipal, effect } = statement, denies = effect === "Deny";
+  if (notPrincipal instanceof Unresolved) return "undecided";
+  if (principal === void 0) {
+    let everyone = !isMembers(notPrincipal) || isEveryone(notPrincipal.AWS), named4 = everyone || federated(notPrincipal.Federated, context), spared = !everyone && listOf(notPrincipal.AWS).some((one) => isAccount(one, context));
+    return denies && spared && named4 !== !0 ? "undecided" : denies && notPrincipal !== void 0 ? not2(named4) : "undecided";
+  }
+  if (principal instanceof Unresolved) return "undecided";
+  if (!isMembers(principal)) return denies;
+  let inAccount = denies && listOf(principal.AWS).some((one) => isAccount(one, context));
+  return any([
+    federated(principal.Federated, context),
+    isEveryone(principal.AWS) && denies,
+    inAccount ? "undecided" : !1
+  ]);
+}
+function isEveryone(value2) {
+  return listOf(value2).includes("*");
+}
+function isAccount(value2, { account }) {
+  return account !== "" && (value2 === account || String(value2).endsWith(`:iam::${account}:root`));
+}
+function federated(value2, context) {
+  return any(listOf(value2).map((one) => isProvider(one, context)));
+}
+function isProvider(value2, context) {
+  return value2 instanceof Unresolved || value2 === "*" ? "undecided" : value2 === GOOGLE ? context.issuer === value2 : context.issuer === GOOGLE && String(value2).endsWith(`:oidc-provider/${GOOGLE}`) ? "undecided" : context.account !== "" ? value2 === providerArn2(context) : String(value2).replace(/^(arn:[^:]+:iam::)\d{12}(:)/, "$1<account>$2") === providerArn2(context) ? "undecided" : !1;
+}
+function actionMatches({ action, notAction }, wanted3) {
+  return action ? named2(action, wanted3) : notAction ? not2(named2(notAction, wanted3)) : "undecided";
+}
+function named2(patterns, wanted3) {
+  return any(
+    patterns.map((one) => one instanceof Unresolved ? "undecided" : covers(one.toLowerCase(), wanted3.toLowerCase()))
+  );
+}
+
+// src/trust/nearest-statement.ts
+function nearestStatement(statements, policy, context) {
+  return statements.filter(({ flaws }) => flaws.length === 0).map((statement) => ({
+    statement,
+    cost: costOf(statement, policy, context),
+    fit: fitOf2(statement, context)
+  })).filter(({ cost }) => cost < FOREIGN).sort((a2, b2) => a2.cost - b2.cost || b2.fit - a2.fit)[0]?.statement;
+}
+var FOREIGN = 100;
+function costOf({ principal, leaves, index }, policy, context) {
+  let statement = policy.statements[index], named4 = principalsOf(statement), host = context.issuer.split("/")[0] ?? "", providers = named4.filter((one) => /oidc-provider\/|^accounts\.google\.com$/.test(one)), other2 = providers.some((one) => one.includes(host)) ? 2 : 20, wrongPrincipal = providers.length === 0 ? FOREIGN : other2;
+  return (principal === !1 ? wrongPrincipal : 0) + (statement && actionMatches(statement, context.actions[0] ?? "") === !1 ? wrongAction(statement) : 0) + leaves.filter(({ holds: holds3 }) => holds3 === !1).length;
+}
+function wrongAction({ action = [] }) {
+  return action.some((one) => /^sts:assumerole$/i.test(String(one))) ? 2 : 20;
+}
+function fitOf2({ leaves }, context) {
+  let leaf = leaves.find(({ key }) => isKey(key, context, "sub"));
+  return (leaf && nearestOf(leaf.wanted, leaf.actual?.[0] ?? "", /like/i.test(leaf.operator)))?.wantedAt ?? 0;
+}
+
+// src/trust/diagnose.ts
+function diagnose2(policy, { judged: judged5 }, context) {
+  let allows = judged5.filter(({ statement }) => statement.effect === "Allow"), missing2 = context.actions.findIndex(
+    (_action, index) => allows.every(({ perAction }) => perAction[index] === !1)
+  ), [denying, another] = judged5.filter(({ statement, perAction }) => statement.effect === "Deny" && perAction.includes(!0)).map(({ statement }) => statement);
+  if (missing2 < 0 && denying)
+    return {
+      ...ofDeny(denying),
+      ...another ? { denied: nameOf3(another.index, another.sid) } : {}
+    };
+  let denied = denying ? { denied: nameOf3(denying.index, denying.sid) } : {}, main = allows.find(({ perAction }) => perAction[0] === !0)?.statement;
+  if (missing2 > 0 && main)
+    return { ...ofAction(main, policy, context.actions[missing2] ?? ""), ...denied };
+  let statements = allows.map(({ statement }) => statement), nearest = nearestStatement(statements, policy, context);
+  return {
+    ...nearest ? ofStatement(nearest, policy, context) : ofNone(policy, context),
+    ...denied
+  };
+}
+function ofStatement(statement, policy, context) {
+  if (statement.principal === !1) return ofProvider(statement, policy, context);
+  let own = policy.statements[statement.index], lacking = context.actions.filter((one) => own && actionMatches(own, one) === !1), [signIn2 = ""] = context.actions;
+  if (lacking.includes(signIn2)) return ofAction(statement, policy, signIn2);
+  let failing = statement.leaves.filter(({ holds: holds3 }) => holds3 === !1), root2 = failing.find(({ state: state2 }) => state2 === "not-offered") ?? failing.find(({ key }) => isKey(key, context, "sub")) ?? failing[0];
+  if (!root2)
+    return lacking[0] === void 0 ? ofNone(policy, context) : ofAction(statement, policy, lacking[0]);
+  let more = failing.filter((leaf) => leaf !== root2), { problem, nearest } = ofLeaf(root2, policy, context);
+  return {
+    ...base(statement, problem),
+    leaf: root2,
+    ...nearest ? { nearest } : {},
+    more
+  };
+}
+function ofLeaf(leaf, policy, context) {
+  if (leaf.state === "not-offered") return { problem: "claim-not-a-key", nearest: void 0 };
+  if (isKey(leaf.key, context, "sub") && isPositive(leaf))
+    return diagnoseSubject(leaf, context.github);
+  let nearest = isPositive(leaf) ? nearestOf(leaf.wanted, culpritOf(leaf, policy, context), /like/i.test(leaf.operator)) : void 0;
+  return { problem: isKey(leaf.key, context, "aud") ? "audience-mismatch" : "condition-mismatch", nearest: leaf.actual ? nearest : void 0 };
+}
+function culpritOf(leaf, { variables }, context) {
+  let { actual = [] } = leaf, fails = (value2) => {
+    let alone = {
+      ...context,
+      key: (name) => name === leaf.key ? { state: "present", values: [value2] } : context.key(name)
+    };
+    return leafOf(leaf, alone, variables).holds === !1;
+  };
+  return (/^ForAllValues:/i.test(leaf.operator) ? actual.find(fails) : void 0) ?? actual[0] ?? "";
+}
+function ofProvider(statement, policy, context) {
+  return {
+    ...base(statement, "provider-mismatch"),
+    has: principalsOf(policy.statements[statement.index]),
+    needs: providerArn2(context),
+    more: statement.leaves.filter(({ holds: holds3 }) => holds3 === !1)
+  };
+}
+function ofAction(statement, policy, needs) {
+  let { action = [] } = policy.statements[statement.index] ?? {}, has = action.map((one) => one instanceof Unresolved ? JSON.stringify(one) : one), more = statement.leaves.filter(({ holds: holds3 }) => holds3 === !1);
+  return { ...base(statement, "action-missing"), has, needs, more };
+}
+function ofDeny(statement) {
+  let [leaf] = statement.leaves;
+  return {
+    ...base(statement, "denied"),
+    ...leaf ? { leaf } : {},
+    more: statement.leaves.slice(1)
+  };
+}
+function ofNone(policy, context) {
+  return {
+    problem: "provider-mismatch",
+    statement: "",
+    has: policy.statements.flatMap((statement) => principalsOf(statement)),
+    needs: providerArn2(context),
+    more: []
+  };
+}
+function base({ index, sid }, problem) {
+  return { problem, index, statement: nameOf3(index, sid), has: [], needs: "", more: [] };
 }
 
 // src/trust/evaluate.ts
@@ -24299,13 +24436,85 @@ function claimOf2({ subject, audience, claims = {} }, name) {
 function present2(value2) {
   return { state: "present", values: [value2] };
 }
+var OF_TAGS = ["aws:tagkeys", "sts:transitivetagkeys"];
 function forAllValues({ leaves }, statement) {
   let asked = new Set(
     leaves.filter(({ operator, wanted: wanted3 }) => /^null$/i.test(operator) && wanted3.includes("false")).map(({ key }) => key.toLowerCase())
   );
   return leaves.filter(
-    ({ operator, key }) => /^ForAllValues:/i.test(operator) && !asked.has(key.toLowerCase())
+    ({ operator, key }) => /^ForAllValues:/i.test(operator) && !asked.has(key.toLowerCase()) && !OF_TAGS.includes(key.toLowerCase())
   ).slice(0, 1).map(({ key }) => ({ statement, who: "for-all-values", example: key }));
+}
+
+// src/trust/policy.ts
+var ELEMENTS = ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Condition"], MOST_FLAWS = 20, DEPLOYED = "only the deployment knows", VERSIONS = ["2012-10-17", "2008-10-17"];
+function readPolicy2(document, tree) {
+  let version = document.Version ?? "2008-10-17", flaws = [
+    ...typeof version == "string" && VERSIONS.includes(version) ? [] : [`Version ${JSON.stringify(version)} is none of IAM's`],
+    ...tree.doubled(document).map((name) => `${name} is there twice${at(tree, document, name)}`)
+  ], statements = listOf(document.Statement).map(
+    (statement, index) => readStatement(statement, index, tree, flaws)
+  );
+  return { variables: version === "2012-10-17", statements };
+}
+function readStatement(value2, index, tree, inherited) {
+  let raw = isMembers(value2) ? value2 : members(), flaws = inherited.slice(0, MOST_FLAWS);
+  isMembers(value2) || note(
+    flaws,
+    value2 instanceof Unresolved ? `${DEPLOYED} the statement` : "the statement is not an object"
+  );
+  for (let name of Object.keys(raw))
+    ELEMENTS.includes(name) || note(flaws, `IAM takes no ${name} here${at(tree, raw, name)}`);
+  let effect = raw.Effect;
+  effect instanceof Unresolved ? note(flaws, `${DEPLOYED} Effect`) : isMembers(value2) && effect !== "Allow" && effect !== "Deny" && note(flaws, `Effect is neither Allow nor Deny${at(tree, raw, "Effect")}`);
+  for (let pair of ["Principal", "Action"])
+    isMembers(value2) && pair in raw == `Not${pair}` in raw && note(flaws, `exactly one of ${pair} and Not${pair} must be there`);
+  let read2 = reader(tree, flaws), conditions = read2.conditions(raw);
+  return read2.doubled(raw), {
+    index,
+    ...typeof raw.Sid == "string" ? { sid: raw.Sid } : {},
+    effect: typeof effect == "string" ? effect : "",
+    principal: read2.principal(raw),
+    notPrincipal: raw.NotPrincipal,
+    action: "Action" in raw ? read2.texts(raw, "Action") : void 0,
+    notAction: "NotAction" in raw ? read2.texts(raw, "NotAction") : void 0,
+    conditions,
+    flaws,
+    raw
+  };
+}
+function reader(tree, flaws) {
+  let doubled = (owner) => {
+    for (let name of tree.doubled(owner))
+      note(flaws, `${name} is there twice${at(tree, owner, name)}`);
+  }, texts = (owner, name) => listOf(owner[name]).map((value2) => value2 instanceof Unresolved || typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? String(value2) : (note(flaws, `${name} has a value that is no text${at(tree, owner, name)}`), new Unresolved(value2))), keys = (owner, operator) => {
+    let block = owner[operator];
+    return isMembers(block) ? (doubled(block), Object.keys(block).map((key) => ({ operator, key, wanted: texts(block, key) }))) : (note(flaws, `${operator} holds no condition keys${at(tree, owner, operator)}`), []);
+  };
+  return {
+    doubled,
+    texts,
+    conditions(raw) {
+      let block = raw.Condition ?? members();
+      return block instanceof Unresolved ? (note(flaws, `${DEPLOYED} Condition`), []) : isMembers(block) ? (doubled(block), Object.keys(block).flatMap((operator) => keys(block, operator))) : (note(flaws, `Condition is not an object${at(tree, raw, "Condition")}`), []);
+    },
+    principal(raw) {
+      let value2 = raw.Principal;
+      if (isMembers(value2)) {
+        doubled(value2);
+        for (let name of Object.keys(value2)) texts(value2, name);
+      }
+      if (value2 === void 0 || value2 === "*" || value2 instanceof Unresolved || isMembers(value2)) return value2;
+      note(flaws, `Principal is neither an object nor "*"${at(tree, raw, "Principal")}`);
+    }
+  };
+}
+function at(tree, owner, name) {
+  let place = tree.placeOf(owner, name);
+  return place ? ` (line ${place.line}, column ${place.column})` : "";
+}
+function note(flaws, flaw) {
+  flaws.length < MOST_FLAWS && flaws.push(flaw);
 }
 
 // src/trust/diff.ts
@@ -24342,8 +24551,8 @@ function mended2(draft, leaf, diagnosis, asked) {
   if (!isPositive(leaf) || actual.length === 0) return !1;
   let dead = ["subject-case", "wildcard-with-equals"].includes(diagnosis.problem), kept = listOf(block[key]).filter(
     (one) => !(dead && leaf === diagnosis.leaf && one === diagnosis.nearest?.wanted)
-  );
-  return put2(block, key, [...kept, ...actual.map((one) => written2(one, operator, asked))]), !0;
+  ), wants = actual.map((one) => written2(one, operator, asked));
+  return put2(block, key, [...kept, ...wants.filter((one) => !kept.includes(one))]), !0;
 }
 function withoutKey2(draft, block, leaf, diagnosis, asked) {
   let { context, policy, token } = asked, wanted3 = block[leaf.key];
@@ -24380,74 +24589,6 @@ function written2(value2, operator, { policy }) {
   return !policy.variables || !/like/i.test(operator) ? text4 : text4.replace(/[*?]/g, (sign) => `\${${sign}}`);
 }
 
-// src/trust/policy.ts
-var ELEMENTS = ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Condition"], MOST_FLAWS = 20, VERSIONS = ["2012-10-17", "2008-10-17"];
-function readPolicy2(document, tree) {
-  let version = document.Version ?? "2008-10-17", flaws = [
-    ...typeof version == "string" && VERSIONS.includes(version) ? [] : [`Version ${JSON.stringify(version)} is none of IAM's`],
-    ...tree.doubled(document).map((name) => `${name} is there twice${at(tree, document, name)}`)
-  ], statements = listOf(document.Statement).map(
-    (statement, index) => readStatement(statement, index, tree, flaws)
-  );
-  return { variables: version === "2012-10-17", statements };
-}
-function readStatement(value2, index, tree, inherited) {
-  let raw = isMembers(value2) ? value2 : members(), flaws = inherited.slice(0, MOST_FLAWS);
-  isMembers(value2) || note(flaws, "the statement is not an object");
-  for (let name of Object.keys(raw))
-    ELEMENTS.includes(name) || note(flaws, `IAM takes no ${name} here${at(tree, raw, name)}`);
-  let effect = raw.Effect;
-  effect !== "Allow" && effect !== "Deny" && note(flaws, `Effect is neither Allow nor Deny${at(tree, raw, "Effect")}`);
-  for (let pair of ["Principal", "Action"])
-    pair in raw == `Not${pair}` in raw && note(flaws, `exactly one of ${pair} and Not${pair} must be there`);
-  let read2 = reader(tree, flaws), conditions = read2.conditions(raw);
-  return read2.doubled(raw), {
-    index,
-    ...typeof raw.Sid == "string" ? { sid: raw.Sid } : {},
-    effect: typeof effect == "string" ? effect : "",
-    principal: read2.principal(raw),
-    notPrincipal: raw.NotPrincipal,
-    action: "Action" in raw ? read2.texts(raw, "Action") : void 0,
-    notAction: "NotAction" in raw ? read2.texts(raw, "NotAction") : void 0,
-    conditions,
-    flaws,
-    raw
-  };
-}
-function reader(tree, flaws) {
-  let doubled = (owner) => {
-    for (let name of tree.doubled(owner))
-      note(flaws, `${name} is there twice${at(tree, owner, name)}`);
-  }, texts = (owner, name) => listOf(owner[name]).map((value2) => value2 instanceof Unresolved || typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? String(value2) : (note(flaws, `${name} has a value that is no text${at(tree, owner, name)}`), new Unresolved(value2))), keys = (owner, operator) => {
-    let block = owner[operator];
-    return isMembers(block) ? (doubled(block), Object.keys(block).map((key) => ({ operator, key, wanted: texts(block, key) }))) : (note(flaws, `${operator} holds no condition keys${at(tree, owner, operator)}`), []);
-  };
-  return {
-    doubled,
-    texts,
-    conditions(raw) {
-      let block = raw.Condition ?? members();
-      return isMembers(block) ? (doubled(block), Object.keys(block).flatMap((operator) => keys(block, operator))) : (note(flaws, `Condition is not an object${at(tree, raw, "Condition")}`), []);
-    },
-    principal(raw) {
-      let value2 = raw.Principal;
-      if (isMembers(value2)) {
-        doubled(value2);
-        for (let name of Object.keys(value2)) texts(value2, name);
-      }
-      if (value2 === void 0 || value2 === "*" || value2 instanceof Unresolved || isMembers(value2)) return value2;
-      note(flaws, `Principal is neither an object nor "*"${at(tree, raw, "Principal")}`);
-    }
-  };
-}
-function at(tree, owner, name) {
-  let place = tree.placeOf(owner, name);
-  return place ? ` (line ${place.line}, column ${place.column})` : "";
-}
-function note(flaws, flaw) {
-  flaws.length < MOST_FLAWS && flaws.push(flaw);
-}
-
 // src/trust/suggest.ts
 function suggest(diagnosis, asked) {
   let statement = asked.policy.statements[diagnosis.index ?? -1], draft = statement ? drafted(diagnosis, statement, asked) : void 0;
@@ -24465,10 +24606,14 @@ function drafted(diagnosis, statement, asked) {
 }
 function withPrincipal(draft, { problem, has }, { context }) {
   if (problem !== "provider-mismatch") return !0;
-  let principal = draft.Principal, host = `oidc-provider/${context.issuer.split("/")[0]}`, slip = has.find((one) => one.includes(host));
+  let principal = draft.Principal, host = `oidc-provider/${context.issuer.split("/")[0]}`, slip = has.find((one) => one.includes(host) && !isOtherTenant(one, context.issuer));
   if (!isMembers(principal) || slip === void 0) return !1;
   let others = listOf(principal.Federated).filter((one) => one !== slip), right = providerArn2(context);
   return principal.Federated = others.length === 0 ? right : [...others, right], !0;
+}
+function isOtherTenant(arn, issuer) {
+  let [theirs, ours] = [arn, issuer].map((one) => /\/id\/([^/]+)/.exec(one)?.[1]);
+  return theirs !== void 0 && theirs !== ours;
 }
 function withActions(draft, { context }) {
   if (!("Action" in draft)) return !0;
@@ -24483,8 +24628,14 @@ function covered(actions, wanted3) {
 var NOWHERE = { value: void 0, placeOf: () => {
 }, doubled: () => [] };
 function letsIn(draft, index, { denied }, { policy, context }) {
-  let version = policy.variables ? "2012-10-17" : "2008-10-17", raw = policy.statements.filter(({ effect }) => denied === void 0 || effect === "Allow").map((one) => one.index === index ? draft : one.raw), changed = readPolicy2({ Version: version, Statement: raw }, NOWHERE);
-  return evaluate(changed, context).allowed !== !1;
+  let version = policy.variables ? "2012-10-17" : "2008-10-17", raw = policy.statements.filter((one) => denied === void 0 || one.effect === "Allow" || one.index === index).map((one) => one.index === index ? draft : one.raw), changed = readPolicy2({ Version: version, Statement: raw }, NOWHERE);
+  return evaluate(changed, context).allowed !== !1 && !opens(policy, changed, context);
+}
+function opens(before, after, context) {
+  let [had, has] = [before, after].map(
+    (one) => openingsOf(one, evaluate(one, context), context).map(({ who }) => who)
+  );
+  return (has ?? []).some((who) => /^any-(subject|repository)$/.test(who) && !had?.includes(who));
 }
 
 // src/trust/examine.ts
@@ -24536,16 +24687,34 @@ function ofDisputed({ statements }) {
 }
 function unsettledOf({ judged: judged5 }, { policy }) {
   return judged5.filter(({ perAction }) => perAction.includes("undecided")).flatMap(
-    ({ statement: { index, sid, flaws, leaves, principal, action } }) => {
-      let statement = nameOf3(index, sid), raw = policy.statements[index]?.raw ?? {}, shown4 = (name) => JSON.stringify(raw[name]) ?? "";
+    ({
+      statement: { index, sid, effect, flaws, leaves, principal, action }
+    }) => {
+      let statement = nameOf3(index, sid), raw = policy.statements[index]?.raw ?? {}, element = (what, name) => {
+        let value2 = raw[name] ?? raw[`Not${name}`];
+        return {
+          statement,
+          what,
+          detail: JSON.stringify(name in raw ? value2 : { [`Not${name}`]: value2 }),
+          ...isLater(value2) ? { unresolved: !0 } : {},
+          ...effect === "Deny" ? { denies: !0 } : {}
+        };
+      };
       return [
-        ...flaws.map((detail) => ({ statement, what: "form", detail })),
+        ...flaws.map((detail) => ({
+          statement,
+          what: detail.startsWith(DEPLOYED) ? "deployment" : "form",
+          detail
+        })),
         ...leaves.filter(({ holds: holds3 }) => holds3 === "undecided").map((leaf) => ({ statement, what: "condition", leaf, detail: "" })),
-        ...principal === "undecided" && flaws.length === 0 ? [{ statement, what: "principal", detail: shown4("Principal") }] : [],
-        ...action === "undecided" && flaws.length === 0 ? [{ statement, what: "action", detail: shown4("Action") }] : []
+        ...principal === "undecided" && flaws.length === 0 ? [element("principal", "Principal")] : [],
+        ...action === "undecided" && flaws.length === 0 ? [element("action", "Action")] : []
       ];
     }
   );
+}
+function isLater(value2) {
+  return (isMembers(value2) ? Object.values(value2).flatMap(listOf) : listOf(value2)).some((one) => one instanceof Unresolved);
 }
 
 // src/trust/json.ts
@@ -24635,7 +24804,7 @@ function chosen(roles, wanted3) {
   if (!wanted3) return only && !second ? { role: only } : { candidates: roles };
   let tests = [
     ({ arn }) => arn === wanted3.text,
-    ({ name }) => name !== void 0 && name === baseName(wanted3),
+    (role2) => role2.name === baseName(wanted3) && !isAnother(role2, wanted3),
     ({ logicalId, name }) => name === void 0 && logicalId !== void 0 && baseName(wanted3).includes(`-${logicalId}-`)
   ];
   for (let test of tests) {
@@ -24644,8 +24813,9 @@ function chosen(roles, wanted3) {
   }
   return only && !second && !isAnother(only, wanted3) ? { role: only } : { candidates: roles };
 }
-function isAnother({ arn, name }, wanted3) {
-  return arn !== void 0 && arn !== wanted3.text || name !== void 0 && name !== baseName(wanted3);
+function isAnother({ arn, name, unlikely }, wanted3) {
+  let own = baseName(wanted3);
+  return unlikely ? !0 : arn !== void 0 && arn !== wanted3.text || name !== void 0 && name !== own;
 }
 function baseName({ name }) {
   return name.split("/").at(-1) ?? name;
@@ -24669,7 +24839,7 @@ function call(name, argument, template) {
     let [resource, attribute] = Array.isArray(argument) ? argument : String(argument).split(".");
     return attribute === "Arn" ? providerOf(resource, template) : void 0;
   }
-  return name === "Fn::Sub" ? sub(argument, template) : name === "Fn::Join" ? join6(argument) : void 0;
+  return name === "Fn::Sub" ? sub(argument, template) : name === "Fn::Join" ? join7(argument) : void 0;
 }
 function ref(name, { role: role2, resources }) {
   return name === "AWS::AccountId" ? role2?.account || void 0 : name === "AWS::Partition" ? role2?.partition || void 0 : providerOf(name, { role: role2, resources });
@@ -24691,7 +24861,7 @@ function sub(argument, template) {
   });
   return known2 ? made : void 0;
 }
-function join6(argument) {
+function join7(argument) {
   let [between, parts] = Array.isArray(argument) ? argument : [];
   if (!(!(Array.isArray(parts) && parts.every((part) => typeof part == "string")) || typeof between != "string"))
     return between.length * parts.length > LONGEST2 ? void 0 : parts.join(between);
@@ -24720,9 +24890,23 @@ function fromTemplate(resources, role2) {
   return Object.entries(resources).flatMap(([logicalId, resource]) => {
     let properties = isMembers(resource) ? resource.Properties : void 0;
     if (!isMembers(properties) || !("AssumeRolePolicyDocument" in properties)) return [];
-    let document = resolved(properties.AssumeRolePolicyDocument, { resources, role: role2 });
-    return [{ address: `Resources.${logicalId}`, document, logicalId, ...named3(void 0, properties.RoleName) }];
+    let document = resolved(properties.AssumeRolePolicyDocument, { resources, role: role2 }), address = `Resources.${logicalId}`, unnamed = !("RoleName" in properties) && !isForProviders(document);
+    return [
+      {
+        address,
+        document,
+        logicalId,
+        ...unnamed ? { unlikely: !0 } : {},
+        ...named3(void 0, properties.RoleName)
+      }
+    ];
   });
+}
+function isForProviders(document) {
+  return isMembers(document) ? listOf(document.Statement).some((statement) => {
+    let principal = isMembers(statement) ? statement.Principal : void 0;
+    return !isMembers(principal) || "Federated" in principal;
+  }) : !0;
 }
 function fromTerraform(value2) {
   let state2 = isMembers(value2.values) ? value2.values : void 0, top = (isMembers(value2.planned_values) ? value2.planned_values : void 0) ?? state2;
@@ -24995,9 +25179,11 @@ async function requestTokenPatiently(world2, inputs, ledger) {
     maxAttempts: inputs.maxAttempts,
     attempt: (n2) => ledger.span(`token, attempt ${n2}`, () => requestToken(world2, inputs, ledger)),
     judge: async (failure3) => retryFor(failure3, ledger.known),
-    onWait: (attempt3, n2) => world2.runner.info(waitLine("Token service", attempt3, n2))
+    onWait: (attempt3, n2) => {
+      ledger.failing(attempt3), world2.runner.info(waitLine("Token service", attempt3, n2));
+    }
   });
-  return result;
+  return ledger.failing(), result;
 }
 
 // src/steps/unset-current.ts
@@ -25078,10 +25264,7 @@ async function issuerOnly(world2, ledger, early) {
 }
 async function withDeadline(world2, ledger, { actionTimeoutSeconds: seconds }, work) {
   if (seconds === 0) return work;
-  let late = world2.clock.sleep(seconds * 1e3).then(() => {
-    let running = ledger.running();
-    return ledger.close(), { ended: [{ kind: "deadline", seconds, running }] };
-  });
+  let late = world2.clock.sleep(seconds * 1e3).then(() => ({ ended: [ledger.runOut(seconds)] }));
   return Promise.race([work, late]);
 }
 

@@ -190,10 +190,8 @@ export async function withDeadline(
   work: Promise<Outcome>,
 ): Promise<Outcome> {
   if (seconds === 0) return work
-  const late = world.clock.sleep(seconds * 1000).then((): Outcome => {
-    const running = ledger.running()
-    ledger.close()
-    return { ended: [{ kind: 'deadline', seconds, running }] }
-  })
+  const late = world.clock
+    .sleep(seconds * 1000)
+    .then((): Outcome => ({ ended: [ledger.runOut(seconds)] }))
   return Promise.race([work, late])
 }

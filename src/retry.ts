@@ -1,4 +1,5 @@
 // Trying again: how often and after how long, as the cause of the failure says.
+import { askedWaitMs } from './asked-wait.js'
 import type { Retry } from './causes/cause.js'
 import type { Attempt, Failure, Result } from './model.js'
 import type { World } from './world.js'
@@ -63,15 +64,12 @@ export async function withRetries<T>(
 function waitBefore(n: number, policy: Policy, failure: Failure, world: World): number {
   const ceiling = Math.min(policy.capMs, policy.baseMs * 2 ** (n - 1))
   const jittered = policy.leastMs + world.random() * ceiling
-  return Math.min(LONGEST_WAIT_MS, Math.max(jittered, askedWaitMs(failure, world.clock.now())))
+  return Math.min(LONGEST_WAIT_MS, Math.max(jittered, askedMs(failure, world.clock.now())))
 }
 
-function askedWaitMs(failure: Failure, now: number): number {
+function askedMs(failure: Failure, now: number): number {
   if (failure.kind === 'aws') return (failure.retryAfterSeconds ?? 0) * 1000
-  if (failure.kind !== 'http') return 0
-  const text = failure.headers['retry-after'] ?? ''
-  if (/^\d+$/.test(text)) return Number(text) * 1000
-  return Math.max(0, (Date.parse(text) || now) - now)
+  return failure.kind === 'http' ? askedWaitMs(failure.headers, now) : 0
 }
 
 /** The bare answer, for the log and for findings of a run that signed in all the same. */

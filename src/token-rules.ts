@@ -11,6 +11,11 @@ export const LEEWAY_SECONDS = 300
 /** The claim that may hold session tags (IAM User Guide, "Pass session tags using AssumeRoleWithWebIdentity"). */
 export const TAGS_CLAIM = 'https://aws.amazon.com/tags'
 
+/** Whether STS asks for the right to tag the session as well: the tags stand in one claim, or each in one of its own. */
+export function carriesTags(claims: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(claims).some((one) => one === TAGS_CLAIM || one.startsWith(`${TAGS_CLAIM}/`))
+}
+
 /**
  * IAM knows Google by itself (IAM User Guide, "OIDC federation"): its host stands where others have the ARN of their
  * provider, and no provider is made in the account.

@@ -1,4 +1,8 @@
+import { expect, test } from '@jest/globals'
+import { diagnose } from '../../src/causes/index.js'
 import { issuerSlow } from '../../src/causes/issuer-slow.js'
+import { evidenceOf } from '../evidence.js'
+import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(issuerSlow, {
@@ -17,4 +21,24 @@ testCause(issuerSlow, {
     ['took 3.', '0.8 s are not counted', 'short of CPU'],
     ['Most likely', 'within 5 s', '3.0 s are a part of that', 'has more CPU'],
   ],
+})
+
+test('a time that this runner spent standing still is a warning, and no judgement on the issuer', () => {
+  const piece = evidenceOf('issuer-slow').at(-1)
+  if (!piece) throw new Error('no evidence')
+  const stood = (stalledMs: number) => {
+    const failure = { ...piece.failure, stalledMs } as typeof piece.failure
+    return diagnose(failure, knownWith(piece.known))
+  }
+  expect(stood(4900)).toMatchObject({ severity: 'warning', certainty: 'likely' })
+  expect(stood(4900).why).toMatch(/^Most likely this runner was too slow, and not the issuer/)
+  expect(stood(2000)).toMatchObject({ severity: 'error', certainty: 'likely' })
+  expect(stood(0)).toMatchObject({ severity: 'error', certainty: 'certain' })
+})
+
+test('no phase is said to be most of a time that it is longer than', () => {
+  const timings = { totalMs: 4510, firstByteMs: 4500, stalledMs: 1500 }
+  const { why } = diagnose({ kind: 'slow', totalMs: 3100, jwks: timings }, knownWith())
+  expect(why).not.toContain('Most of it went to')
+  expect(why).toContain('1.5 s are not counted, but stand in the phases')
 })

@@ -1,4 +1,7 @@
+import { expect, test } from '@jest/globals'
 import { providerNotFound } from '../../src/causes/provider-not-found.js'
+import { evidenceOf } from '../evidence.js'
+import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(providerNotFound, {
@@ -26,4 +29,18 @@ testCause(providerNotFound, {
       'Delete the other one only when no role trusts it any more',
     ],
   ],
+})
+
+test('for Google, which IAM knows by itself, none is made', () => {
+  const issuer = 'https://accounts.google.com'
+  const [piece] = evidenceOf('provider-not-found')
+  const { why, fix } = providerNotFound.explain(
+    piece?.failure ?? { kind: 'bug', message: '' },
+    knownWith({ token: { issuer, claims: { iss: issuer, aud: 'client-a' } } }),
+  )
+  expect(why).toContain('IAM knows Google without one')
+  expect(fix.join('\n')).not.toContain('create-open-id-connect-provider')
+  expect(fix.join('\n')).toContain('Do not make a provider for Google')
+  expect(fix.join('\n')).toContain('"Principal": {"Federated": "accounts.google.com"}')
+  expect(fix.join('\n')).toContain('for the audience `client-a`')
 })

@@ -43,3 +43,10 @@ test('two hosts, two thumbprints', () => {
   const of = (sha1: string) => [{ sha1, subject: sha1, selfSigned: true }]
   expect(thumbprintsOf(of('one'), of('two'))).toBe('one two')
 })
+
+test('for Google there is no provider whose list could be changed', () => {
+  const known = knownWith({ token: { issuer: 'https://accounts.google.com' } })
+  const { fix } = providerThumbprintMismatch.explain(piece?.failure as Failure, known)
+  expect(fix.join('\n')).not.toContain('aws iam')
+  expect(fix.join('\n')).toContain('"Principal": {"Federated": "accounts.google.com"}')
+})

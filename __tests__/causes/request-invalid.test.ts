@@ -78,3 +78,15 @@ test('where STS quotes no value, it is the one that the step sent', () => {
   const { why } = requestInvalid.explain(said(message), knownWith())
   expect(why).toContain('`role-session-name`: given `GitHubActions`, wanted')
 })
+
+test.each([
+  ['policyArns.2.member.arn', 'arn:aws:iam::1:policy/b', '`arn:aws:iam::1:policy/b`'],
+  ['policyArns', '[com.amazonaws.Policy@1]', '`arn:aws:iam::1:policy/a arn:aws:iam::1:policy/b`'],
+])('of %s, the one that STS names, or all that were sent', (member, value, given) => {
+  const managedSessionPolicies = ['arn:aws:iam::1:policy/a', 'arn:aws:iam::1:policy/b']
+  const { why } = requestInvalid.explain(
+    failed(member, value),
+    knownWith({ inputs: { managedSessionPolicies } }),
+  )
+  expect(why).toContain(`\`managed-session-policies\`: given ${given}, wanted at most 10`)
+})

@@ -190,3 +190,11 @@ test('fits into an annotation, whatever the token says', () => {
   const { why, fix } = diagnose(piece?.failure ?? { kind: 'bug', message: '' }, known)
   expect([why, ...fix].join('\n').length).toBeLessThan(3500)
 })
+
+test('session tags in the token are the first thing to think of', () => {
+  const [piece] = evidenceOf('role-not-assumable')
+  if (!piece) throw new Error('no evidence')
+  const claims = { 'https://aws.amazon.com/tags': { principal_tags: { Team: ['a'] } } }
+  const { why } = diagnose(piece.failure, knownWith({ token: { claims } }))
+  expect(why).toContain('1. The token carries session tags: the policy must allow `sts:TagSession`')
+})

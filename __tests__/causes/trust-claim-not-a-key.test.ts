@@ -1,5 +1,8 @@
 // trust-claim-not-a-key: what it takes, what it leaves, and what it says.
+import { expect, test } from '@jest/globals'
 import { trustClaimNotAKey } from '../../src/causes/trust-claim-not-a-key.js'
+import { ACTION, HOST, type Json } from '../trust/fixtures.js'
+import { examined, found, knownFor, policyOf, statement } from '../trust/support.js'
 import { testCause } from './tester.js'
 
 testCause(trustClaimNotAKey, {
@@ -8,6 +11,7 @@ testCause(trustClaimNotAKey, {
     [
       '`token.actions.githubusercontent.com:iss`',
       'can never hold',
+      'Of the claims of `token.actions.githubusercontent.com` it offers sub, aud, actor,',
       '-       "token.actions.githubusercontent.com:iss"',
     ],
     [
@@ -18,4 +22,93 @@ testCause(trustClaimNotAKey, {
     ['it must be `token.actions.githubusercontent.com:aud`'],
     ['sources differ', 'taken out and the sign-in works'],
   ],
+})
+
+const GITLAB = 'gitlab.com'
+const OF_GITLAB = { sub: 'project_path:a/b:ref_type:branch:ref:main', project_id: '7', ref: 'main' }
+
+/** What is said of one condition, beside one on the subject that holds, of a token of this issuer. */
+function saidOf(issuer: string, claims: Json, [operator, key, wanted]: [string, string, string]) {
+  // Only GitHub's tokens have it; the baseline is one.
+  const known = knownFor({ repository: null, ...claims }, `https://${issuer}`)
+  const policy = policyOf(
+    statement(
+      operator === 'StringEquals'
+        ? { StringEquals: { [`${issuer}:sub`]: known.token?.subject, [key]: wanted } }
+        : {
+            StringEquals: { [`${issuer}:sub`]: known.token?.subject },
+            [operator]: { [key]: wanted },
+          },
+      {
+        Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${issuer}` },
+        Action: ACTION,
+      },
+    ),
+  )
+  const denial = found(examined(policy, known), 'trust-denial')
+  expect(denial.problem).toBe('claim-not-a-key')
+  const { why, fix } = trustClaimNotAKey.explain(denial, known)
+  return { why, fix: fix.join('\n') }
+}
+
+test.each<[string, Json, string, string]>([
+  [GITLAB, OF_GITLAB, 'ref', 'sub, aud, namespace_id, pipeline_source, project_id,'],
+  ['accounts.example.com', { email: 'a@b' }, 'email', 'sub, aud.'],
+  ['agent.buildkite.com', { build_tag: 'v1' }, 'build_tag', 'sub, aud, build_branch, cluster_id,'],
+])('of the claims of %s, its own list is told', (issuer, claims, claim, offered) => {
+  const { why } = saidOf(issuer, claims, ['StringEquals', `${issuer}:${claim}`, 'x'])
+  expect(why).toContain('can never hold: STS does not offer this claim')
+  expect(why).toContain(`Of the claims of \`${issuer}\` it offers ${offered}`)
+  expect(why).not.toContain('GitHub')
+})
+
+test('of a stand-in for GitHub: the most that it may be', () => {
+  const issuer = 'github.example.com/_services/token'
+  const claims = { repository: 'octo-org/octo-repo', event_name: 'push' }
+  const { why } = saidOf(issuer, claims, ['StringEquals', `${issuer}:event_name`, 'push'])
+  expect(why).toContain(`Of the claims of \`${issuer}\` it offers at most sub, aud, actor,`)
+})
+
+test('a key with `https://` is told by its right name, as the change has it', () => {
+  const { why, fix } = saidOf(GITLAB, OF_GITLAB, [
+    'StringEquals',
+    'https://gitlab.com:project_id',
+    '7',
+  ])
+  expect(why).toContain('it must be `gitlab.com:project_id`')
+  expect(fix).toMatch(/^\+ +"gitlab\.com:project_id": "7"/m)
+  expect(fix).not.toContain('expected-claims')
+})
+
+test('a key without a prefix has none', () => {
+  const { why } = saidOf(GITLAB, OF_GITLAB, ['StringEquals', 'project_id', '7'])
+  expect(why).toContain('has no prefix: it must be `gitlab.com:project_id`')
+})
+
+test.each([
+  ['environment', 'STS does not offer this claim.', { environment: 'production' }],
+  ['user_login', 'this token does not have the claim.', {}],
+])('no right name is promised where there is none: %s', (claim, reason, claims) => {
+  const { why, fix } = saidOf(GITLAB, { ...OF_GITLAB, ...claims }, [
+    'StringEquals',
+    `${HOST}:${claim}`,
+    'production',
+  ])
+  expect(why).not.toContain('it must be')
+  expect(why).toContain(`With the right prefix it would not hold either: ${reason}`)
+  expect(fix).not.toMatch(/^\+.*production/m)
+})
+
+test.each<[string, string, string, boolean]>([
+  ['StringEquals', 'event_name', 'push', true],
+  ['StringLike', 'event_name', 'pu*', true],
+  ['ForAnyValue:StringLike', 'event_name', 'pu*', true],
+  ['Null', 'event_name', 'false', false],
+  ['NumericLessThan', 'run_attempt', '3', false],
+  ['StringEqualsIgnoreCase', 'event_name', 'PUSH', false],
+  ['StringEquals', 'no_such_claim', 'x', false],
+])('%s on %s with %s is a test for the job: %s', (operator, claim, wanted, offered) => {
+  const claims = { repository: 'octo-org/octo-repo', event_name: 'push', run_attempt: '1' }
+  const { fix } = saidOf(HOST, claims, [operator, `${HOST}:${claim}`, wanted])
+  expect(fix.includes(`expected-claims: |\n  ${claim}: ${wanted}`)).toBe(offered)
 })

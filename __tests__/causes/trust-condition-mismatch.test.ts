@@ -36,6 +36,14 @@ test('of several names the first that is no pattern is given', () => {
   expect(where).toEqual({ input: 'role-session-name' })
 })
 
+test.each(['ForAnyValue:StringEquals', 'ForAllValues:StringLike'])(
+  'a name is given under %s, too',
+  (operator) => {
+    const { where } = explained({ operator, wanted: ['deploy'] })
+    expect(where).toEqual({ input: 'role-session-name' })
+  },
+)
+
 test.each([
   ['a pattern', { operator: 'StringLike', wanted: ['ci-*'] }],
   ['a variable', { wanted: [`$\{aws:username}`] }],

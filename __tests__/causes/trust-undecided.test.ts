@@ -1,8 +1,11 @@
 // trust-undecided: what it takes, what it leaves, and what it says.
 import { expect, test } from '@jest/globals'
 import { trustUndecided } from '../../src/causes/trust-undecided.js'
+import type { Known } from '../../src/model.js'
 import { evidenceOf } from '../evidence.js'
 import { knownWith } from '../known.js'
+import { ACTION, HOST, type Json, PINNED, PROVIDER } from '../trust/fixtures.js'
+import { examined, found, knownFor, policyOf, statement } from '../trust/support.js'
 import { testCause } from './tester.js'
 
 testCause(trustUndecided, {
@@ -47,4 +50,63 @@ test.each([
   const { why, fix } = trustUndecided.explain(failure as never, knownWith())
   expect(fix.join()).toContain(words)
   expect(why).toContain('the trust policy in the input `trust-policy` lets')
+})
+
+function saidOf(policy: Json, known: Known = knownFor()) {
+  const failure = found(examined(policy, known), 'trust-undecided')
+  const { why, fix } = trustUndecided.explain(failure, known)
+  return { why, fix: fix.join('\n') }
+}
+
+test('a Deny of the whole account is to name whom it means; the policy from AWS says no more', () => {
+  const { why, fix } = saidOf(
+    policyOf(
+      statement(PINNED),
+      statement(undefined, {
+        Effect: 'Deny',
+        Principal: { AWS: 'arn:aws:iam::111122223333:root' },
+      }),
+    ),
+  )
+  expect(why).toContain('no source says whether that means this token')
+  expect(fix).toContain('Name the principals that statement 2 is meant to deny')
+  expect(fix).not.toContain('get-role')
+})
+
+test('Google is to be named by its host', () => {
+  const issuer = 'accounts.google.com'
+  const { fix } = saidOf(
+    policyOf({
+      Effect: 'Allow',
+      Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${issuer}` },
+      Action: ACTION,
+      Condition: { StringEquals: { [`${issuer}:sub`]: '1234' } },
+    }),
+    knownFor({ sub: '1234', repository: null }, `https://${issuer}`),
+  )
+  expect(fix).toBe(
+    'Name the provider of this token in statement 1:\n"Principal": {"Federated": "accounts.google.com"}',
+  )
+})
+
+test.each<[string, Json]>([
+  ['a wildcard', { Principal: { Federated: '*' } }],
+  ['NotPrincipal', { Principal: undefined, NotPrincipal: { AWS: 'arn:aws:iam::1:root' } }],
+])('an Allow with %s is to name the provider', (_what, over) => {
+  const { why, fix } = saidOf(policyOf(statement(PINNED, over)))
+  expect(why).not.toContain('(empty)')
+  expect(fix).toContain(
+    `"Principal": {"Federated": "arn:aws:iam::111122223333:oidc-provider/${HOST}"}`,
+  )
+  expect(fix).not.toContain('get-role')
+})
+
+test('without a role, the provider may be of any account', () => {
+  const known = knownWith({ ...knownFor(), inputs: { role: null } })
+  const { why, fix } = saidOf(
+    policyOf(statement(PINNED, { Principal: { Federated: PROVIDER } })),
+    known,
+  )
+  expect(why).toContain('without `role-to-assume` the account of the provider is not known')
+  expect(fix).toContain('Give `role-to-assume`')
 })

@@ -325,6 +325,29 @@ describe('the lock', () => {
   })
 })
 
+test('what a killed process had staged is swept away, once it is old; what is not ours stays', async () => {
+  mkdirSync(aws)
+  const old = new Date(Date.now() - 120_000)
+  const names = [
+    'config.0f8fad5b-d9cb-469f-a165-70867728950e.tmp',
+    'config.mine.tmp',
+    'other.0f8fad5b-d9cb-469f-a165-70867728950e.tmp',
+  ]
+  for (const name of names) {
+    writeFileSync(join(aws, name), 'x')
+    utimesSync(join(aws, name), old, old)
+  }
+  writeFileSync(join(aws, 'config.7c9e6679-7425-40de-944b-e07fc1f90ae7.tmp'), 'new')
+  expect(await profilesIn().change(both())).toMatchObject({ ok: true })
+  expect(readdirSync(aws).sort()).toEqual([
+    'config',
+    'config.7c9e6679-7425-40de-944b-e07fc1f90ae7.tmp',
+    'config.mine.tmp',
+    'credentials',
+    'other.0f8fad5b-d9cb-469f-a165-70867728950e.tmp',
+  ])
+})
+
 const script = (body: string): string[] => ['--import', 'tsx', '--input-type=module', '-e', body]
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** A process of its own; `before` are words of a command that runs it. */

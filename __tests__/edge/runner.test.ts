@@ -241,6 +241,12 @@ describe('what the job had before', () => {
     })
   })
 
+  test('is not spoken of where nothing was, and nothing of ours is', () => {
+    delete process.env['AWS_REGION']
+    makeRunner().rememberVariables({ AWS_REGION: '' })
+    expect(post({})).toEqual({ names: [], put: {} })
+  })
+
   test('is masked where it is a secret, and our own value is kept as a digest only', () => {
     process.env['AWS_ACCESS_KEY_ID'] = 'old-key'
     makeRunner().rememberVariables(OURS)

@@ -133,6 +133,14 @@ describe('what STS refuses is told in its own words', () => {
     expect(await failure(sts)).toMatchObject({ retryAfterSeconds: 7 })
   })
 
+  test('with its Retry-After, as a date: the seconds from its own Date until then', async () => {
+    const error = { status: 503, code: 'ServiceUnavailable', message: 'x' }
+    const date = 'Fri, 11 Sep 2026 10:00:00 GMT'
+    const headers = { date, 'retry-after': 'Fri, 11 Sep 2026 10:00:30 GMT' }
+    await on.setFaults({ sts: { error, headers } })
+    expect(await failure(sts)).toMatchObject({ retryAfterSeconds: 30 })
+  })
+
   test('without a Date header: no date is made up', async () => {
     await on.setFaults({
       sts: { error: { status: 400, code: 'Odd', message: 'x' }, headers: { date: null } },

@@ -131,3 +131,16 @@ role_arn = arn:aws:iam::111122223333:role/x
     ]),
   )
 })
+
+test('settings that are indented are settings all the same: their secrets are known, too', () => {
+  const text = `[profile ci]
+  aws_access_key_id = AKIAINDENTED
+  aws_secret_access_key = indented
+region = x
+\taws_session_token = below
+  nothing = here
+`
+  const secrets = secretsIn(held(text))
+  for (const one of ['AKIAINDENTED', 'indented', 'below']) expect(secrets).toContain(one)
+  expect(secrets).not.toContain('here')
+})

@@ -2,7 +2,15 @@
 import { expect, test } from '@jest/globals'
 import { cleanupLines } from '../../src/report/cleanup-lines.js'
 
-const NOTHING = { profile: 'a % b', from: [], restored: [], changed: [], large: [] }
+const NOTHING = {
+  profile: 'a % b',
+  from: [],
+  restored: [],
+  changed: [],
+  lost: [],
+  gone: [],
+  large: [],
+}
 
 test('nothing done is not said', () => {
   expect(cleanupLines(NOTHING)).toEqual([])
@@ -11,15 +19,19 @@ test('nothing done is not said', () => {
 test('each thing has its line, with the files', () => {
   const lines = cleanupLines({
     ...NOTHING,
-    from: ['/a', '/b'],
+    from: ['/a', '/b', '/a'],
     restored: ['/c'],
     changed: ['/d'],
+    lost: ['/e'],
+    gone: ['/f'],
     large: ['/a'],
   })
   expect(lines).toEqual([
     'Profile `a % b` removed from `/a` and `/b`',
     'Profile `a % b` put back in `/c` as it was before this step',
     'Profile `a % b` left as it is in `/d`: changed since this step wrote it',
+    'Profile `a % b` left as it is in `/e`: changed since this step wrote it; what it held before this step was not put back',
+    'Profile `a % b` not put back: `/f` is gone since this step wrote it',
     'Profile `a % b` not put back in `/a`: what it held before this step was too large to keep (more than 16 KiB)',
   ])
 })

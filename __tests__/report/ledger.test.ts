@@ -86,3 +86,19 @@ test('a throw ends its span, and is thrown on', async () => {
   await expect(ledger.span('sts', work)).rejects.toThrow('a bug')
   expect(ledger.running()).toEqual([])
 })
+
+test('a deadline meets what is under way and how the last attempt failed, and closes the ledger', () => {
+  const { ledger } = made()
+  const work = ledger.span('sts', () => new Promise<void>(() => undefined))
+  void work
+  ledger.failing({ cause: 'sts-throttled', said: 'Throttling: Rate exceeded' })
+  expect(ledger.runOut(2)).toEqual({
+    kind: 'deadline',
+    seconds: 2,
+    running: ['sts'],
+    last: { cause: 'sts-throttled', said: 'Throttling: Rate exceeded' },
+  })
+  expect(ledger.closed).toBe(true)
+  ledger.failing()
+  expect(ledger.runOut(2)).not.toHaveProperty('last')
+})

@@ -4,7 +4,7 @@ import type { Attempt, Failure, Inputs, Result, RoleArn, Token } from '../../src
 import { Ledger } from '../../src/report/ledger.js'
 import { Secret } from '../../src/secret.js'
 import { type SignIn, signIn } from '../../src/steps/assume-role.js'
-import { CREDENTIALS, DENIED, FakeWorld, refused } from '../fake-world.js'
+import { CREDENTIALS, DENIED, FakeWorld, idle, refused } from '../fake-world.js'
 import { KNOWN, NOW, RUN } from '../known.js'
 
 const INPUTS = KNOWN.inputs as Inputs
@@ -162,8 +162,10 @@ describe('another try', () => {
 
 describe('the token of another try', () => {
   test('is a new one after token-expired', async () => {
-    const { tokens, renewals } = await signed({ failures: [EXPIRED] })
+    const { tokens, renewals, ledger } = await signed({ failures: [EXPIRED] })
     expect(renewals()).toBe(1)
+    // The checks judge what STS has judged last.
+    expect(ledger.known.token?.claims['exp']).toBe(NOW + 1e6)
     expect(tokens).toEqual(['first', 'renewed-1'])
   })
 
@@ -346,6 +348,32 @@ test('a refusal of the role is judged without waiting for the issuer', async () 
   const never = new Promise<void>(() => undefined)
   const { result } = await signed({ how: { issuerKnown: never }, failures: [DENIED] })
   expect(result).toEqual({ ok: false, failure: DENIED })
+})
+
+test('what STS said is told to a deadline that comes while the issuer is waited for', async () => {
+  const world = new FakeWorld()
+  const failure = refused(
+    'InvalidIdentityToken',
+    'The web identity token provided could not be validated.',
+  )
+  world.onSignIn = () => ({ ok: false, failure })
+  const ledger = new Ledger(world.clock, RUN)
+  ledger.learn(KNOWN)
+  void signIn(world, INPUTS, ledger, {
+    role: INPUTS.role as RoleArn,
+    token: token('first'),
+    issuerKnown: new Promise(() => undefined),
+    renewToken: () => Promise.reject(new Error('not asked for')),
+    onWait: () => undefined,
+    onAnswer: () => undefined,
+  })
+  await idle()
+  expect(ledger.runOut(1).last).toMatchObject({ cause: 'token-rejected' })
+})
+
+test('nothing has failed, for a deadline that comes after the sign-in', async () => {
+  const { ledger } = await signed({ failures: [THROTTLED] })
+  expect(ledger.runOut(1)).not.toHaveProperty('last')
 })
 
 test('STS has answered, also where it refuses; a dead endpoint has not', async () => {

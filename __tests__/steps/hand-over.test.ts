@@ -132,6 +132,15 @@ describe.each([
   })
 })
 
+test('an export that fails after a blanking leaves the note of what is there: blanks', async () => {
+  const full: Failure = { kind: 'file', path: '/env', what: 'x', code: 'ENOSPC' }
+  const { runner, failure } = await handed({ unsetCurrentCredentials: true }, (world) => {
+    world.runner.exportVariables = () => ({ ok: false, failure: full })
+  })
+  expect(failure).toEqual(full)
+  expect(new Set(Object.values(runner.remembered))).toEqual(new Set(['']))
+})
+
 test('state is not needed with cleanup: false', async () => {
   const { failure, runner } = await handed({ ...BOTH, cleanup: false }, ({ runner: own }) => {
     own.remember = () => ({ ok: false, failure: FULL })

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Inputs } from '../../src/model.js'
 import { Ledger } from '../../src/report/ledger.js'
 import { tokenMasks } from '../../src/secret.js'
-import { decodeToken, requestToken } from '../../src/steps/request-token.js'
+import { decodeToken, requestToken, requestTokenPatiently } from '../../src/steps/request-token.js'
 import { FakeWorld, REQUEST_TOKEN, signed } from '../fake-world.js'
 import { KNOWN, RUN } from '../known.js'
 
@@ -208,4 +208,18 @@ describe('a token from a file', () => {
       failure: { kind: 'token-file', path: 'tokens/a.jwt', problem: 'missing' },
     })
   })
+})
+
+test('an attempt that failed is told to a deadline, until one has not', async () => {
+  const world = new FakeWorld()
+  const ledger = new Ledger(world.clock, RUN)
+  const met: unknown[] = []
+  world.replies['token-service'] = async (_request, n) => {
+    met.push(ledger.runOut(1).last)
+    return n === 1 ? { status: 429, body: 'slow down' } : { body: { value: await signed() } }
+  }
+  const result = await requestTokenPatiently(world, INPUTS, ledger)
+  expect(result.ok).toBe(true)
+  expect(met).toEqual([undefined, { cause: 'token-service-throttled', said: 'HTTP 429' }])
+  expect(ledger.runOut(1).last).toBeUndefined()
 })

@@ -196,6 +196,8 @@ describe('the post step', () => {
       from: [CONFIG_FILE, CREDENTIALS_FILE],
       restored: [],
       changed: [],
+      lost: [],
+      gone: [],
       large: [],
     })
     expect(Object.fromEntries(world.files.texts)).toEqual({ [CONFIG_FILE]: '# mine\n[default]' })
@@ -281,6 +283,8 @@ describe('a profile that was replaced', () => {
         from: [],
         restored: [CONFIG_FILE, CREDENTIALS_FILE],
         changed: [],
+        lost: [],
+        gone: [],
         large: [],
       })
       expect(textsOf(world)).toEqual(both(KEYS, CONFIG))
@@ -331,7 +335,8 @@ describe('a profile that was replaced', () => {
     expect(await remove(world)).toMatchObject({
       from: [],
       restored: [],
-      changed: [CONFIG_FILE, CREDENTIALS_FILE],
+      changed: [],
+      lost: [CONFIG_FILE, CREDENTIALS_FILE],
     })
     expect(textsOf(world)).toEqual(theirs)
   })
@@ -339,8 +344,35 @@ describe('a profile that was replaced', () => {
   test('for a renewing one, its keys are not put back beside a profile of somebody else', async () => {
     const world = await replaced({ renew: true })
     world.files.texts.set(CONFIG_FILE, '[profile deploy]\nregion = mars\n')
-    expect(await remove(world)).toMatchObject({ changed: [CONFIG_FILE, CREDENTIALS_FILE] })
+    expect(await remove(world)).toMatchObject({ lost: [CONFIG_FILE, CREDENTIALS_FILE] })
     expect(world.files.texts.get(CREDENTIALS_FILE)).toBe('[a]\nx = 1\n# theirs\n[z]\n')
+  })
+
+  test('for a renewing one, its keys come back though the job has added a setting to ours', async () => {
+    const world = await replaced({ renew: true })
+    const ours = world.files.texts.get(CONFIG_FILE) ?? ''
+    world.files.texts.set(CONFIG_FILE, `${ours.trimEnd()}\noutput = json\n`)
+    expect(await remove(world)).toMatchObject({
+      lost: [CONFIG_FILE],
+      restored: [CREDENTIALS_FILE],
+    })
+    expect(world.files.texts.get(CREDENTIALS_FILE)).toBe(KEYS)
+  })
+
+  test('in a file that is gone since is told of as gone', async () => {
+    const world = await replaced()
+    world.files.texts.delete(CREDENTIALS_FILE)
+    expect(await remove(world)).toMatchObject({
+      restored: [CONFIG_FILE],
+      gone: [CREDENTIALS_FILE],
+    })
+  })
+
+  test('and too large to keep is told at once, not after the job alone', async () => {
+    const many = Array.from({ length: 900 }, (_, n) => `setting_${n} = a value of it\n`).join('')
+    const world = await replaced({}, [`[deploy]\n${many}`, CONFIG])
+    expect(world.runner.lines.join('\n')).toContain('too large to keep (more than 16 KiB)')
+    expect(await remove(world)).toMatchObject({ large: [CREDENTIALS_FILE] })
   })
 
   test('and put back by the main step itself, whose export failed, is no news', async () => {

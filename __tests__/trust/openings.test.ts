@@ -74,6 +74,10 @@ describe('who else', () => {
     ['two values', like([MAIN, 'repo:octo-org/octo-repo:environment:production'])],
     ['pull requests that are meant', like([MAIN, 'repo:octo-org/octo-repo:pull_request'])],
     ['tags', like('repo:octo-org/octo-repo:ref:refs/tags/v*')],
+    [
+      'tags of the session',
+      { ...PINNED, 'ForAllValues:StringEquals': { 'aws:TagKeys': ['Team'] } },
+    ],
     ['environments', like('repo:octo-org/octo-repo:environment:*')],
     [
       'a workflow of our own',

@@ -1,4 +1,5 @@
 // deadline-exceeded: the step's own deadline is over; says what was still under way.
+import { causePage } from '../doc-urls.js'
 import { duration, list, quote } from '../text.js'
 import { causeOf } from './cause.js'
 
@@ -14,9 +15,12 @@ export const deadlineExceeded = causeOf('deadline', {
   certainty: 'certain',
   docs: ['awsStatus', 'githubStatus'],
   matches: () => true,
-  explain: ({ seconds, running }) => ({
-    why: `The step was ended after ${duration(seconds)}, as ${quote('action-timeout-s')} says, before it had signed in. ${running.length === 0 ? 'It was waiting before another attempt.' : `Still under way: ${list(running)}.`} Nothing was exported. The timeline in the job summary shows what the time went to.`,
+  explain: ({ seconds, running, last }, { run }) => ({
+    why: `The step was ended after ${duration(seconds)}, as ${quote('action-timeout-s')} says, before it had signed in. ${running.length === 0 ? 'It was waiting before another attempt.' : `Still under way: ${list(running)}.`}${last ? ` The last attempt${running.length === 0 ? '' : ' that ended'} failed with ${quote(last.cause)}: ${quote(last.said, 300)}.` : ''} Nothing was exported. The timeline in the job summary shows what the time went to.`,
     fix: [
+      ...(last
+        ? [`Do what the page of ${quote(last.cause)} says:\n${causePage(last.cause, run)}`]
+        : []),
       ...(seconds < ROOM_SECONDS
         ? [
             `Give the step more time:\naction-timeout-s: ${Math.min(ROOM_SECONDS, Math.max(60, seconds * 2))}`,
@@ -30,6 +34,6 @@ export const deadlineExceeded = causeOf('deadline', {
   page: {
     meaning:
       'The step has a deadline of its own (`action-timeout-s`), so that a peer that never answers cannot hold the job for hours. It was reached before the sign-in was done.',
-    tell: 'The deadline names only what was under way when it came. The log has one line for each attempt that failed before, with its cause.',
+    tell: 'The deadline names what was under way when it came, and how the last attempt before it failed. The log has one line for each attempt that failed before, with its cause.',
   },
 })

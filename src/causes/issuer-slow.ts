@@ -9,6 +9,7 @@ import { isProxy } from './phrases-network.js'
 const LIMIT_MS = 5000
 /** Where this process itself stood still for longer, the time that ran out may not be the issuer's doing. */
 const STANDSTILL_MS = 1000
+const SLOW_MS = 2000
 const MORE_CPU =
   'Run the job again where the runner has more CPU (the limits of its container, fewer jobs on its machine). If it passes there, the issuer was not the reason.'
 
@@ -21,12 +22,20 @@ function stoodStill({ stalledMs = 0 }: NetworkFailure): boolean {
   return stalledMs > STANDSTILL_MS
 }
 
+/** Without the standstill the issuer would not be called slow. */
+function isOurs(failure: NetworkFailure): boolean {
+  return (failure.timeoutMs ?? LIMIT_MS) - (failure.stalledMs ?? 0) <= SLOW_MS
+}
+
 export const issuerSlow = causeOf(['slow', 'network'], {
   id: 'issuer-slow',
   section: 'issuer',
   title: 'the issuer answers too slowly',
   severity: (failure) =>
-    failure.kind === 'slow' && failure.totalMs <= LIMIT_MS ? 'warning' : 'error',
+    (failure.kind === 'slow' && failure.totalMs <= LIMIT_MS) ||
+    (failure.kind === 'network' && isOurs(failure))
+      ? 'warning'
+      : 'error',
   // Each try may take 5 s, and STS has no more patience than that.
   retry: 'never',
   certainty: (failure) =>
@@ -60,13 +69,15 @@ function slow({ totalMs, discovery, jwks }: FailureOf<'slow'>, known: Known) {
     (most, phase) => (most && most.ms >= phase.ms ? most : phase),
     undefined,
   )
-  const ate = longest
-    ? ` Most of it went to ${longest.name} of the ${longest.document}: ${inSeconds(longest.ms)}.`
-    : ''
+  // The phases have the standstill in them still.
+  const ate =
+    longest && longest.ms <= totalMs
+      ? ` Most of it went to ${longest.name} of the ${longest.document}: ${inSeconds(longest.ms)}.`
+      : ''
   const url = known.issuer?.discovery.url ?? ''
   return {
     url,
-    why: `The issuer took ${inSeconds(totalMs)} to serve its discovery document and its keys.${ate} ${documentsInWords(phases)}${standstill((discovery?.stalledMs ?? 0) + (jwks?.stalledMs ?? 0), 'are not counted')}`,
+    why: `The issuer took ${inSeconds(totalMs)} to serve its discovery document and its keys.${ate} ${documentsInWords(phases)}${standstill((discovery?.stalledMs ?? 0) + (jwks?.stalledMs ?? 0), 'are not counted, but stand in the phases')}`,
   }
 }
 
@@ -79,8 +90,13 @@ function timeUp(failure: FailureOf<'network'>, known: Known) {
       : 'the connection stood, but the whole answer did not come'
   return {
     url,
-    why: `${stoodStill(failure) ? 'Most likely the issuer is too slow: it' : 'The issuer'} did not serve its ${documentName(failure.peer)} at ${quote(url)} within ${seconds} s: ${state}.${standstill(failure.stalledMs ?? 0, 'are a part of that')}`,
+    why: `${opening(failure)} did not serve its ${documentName(failure.peer)} at ${quote(url)} within ${seconds} s: ${state}.${standstill(failure.stalledMs ?? 0, 'are a part of that')}`,
   }
+}
+
+function opening(failure: NetworkFailure): string {
+  if (isOurs(failure)) return 'Most likely this runner was too slow, and not the issuer, which'
+  return stoodStill(failure) ? 'Most likely the issuer is too slow: it' : 'The issuer'
 }
 
 /** The runner's own share, where it is worth a word. */

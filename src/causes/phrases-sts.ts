@@ -90,6 +90,19 @@ export function createProvider(known: Known, issuer = issuerOf(known)): string {
   return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(audienceOf(known))}`
 }
 
+/** What stands in the place of a provider for Google, which has none of its own in the account. */
+export function withoutProvider(known: Known): string[] {
+  return [
+    'Do not make a provider for Google in the account: AWS has it built in, and says not to.',
+    `Name Google in the trust policy of the role by its host:\n"Principal": {"Federated": "${providerArn(known)}"}`,
+  ]
+}
+
+/** A fresh token of Google's, since no provider can be missing. */
+export function freshToken(known: Known): string {
+  return `Get a fresh ID token (not an access token) for the audience ${quote(audienceOf(known))}, and run the job again.`
+}
+
 /** The two requests of STS to the issuer, to be made from elsewhere: what one network sees another may not. */
 export function askIssuer(known: Known): string[] {
   const url = issuerOf(known).replace(/\/$/, '')

@@ -1,6 +1,7 @@
 // Why a trust policy that was written in good faith does not match a token: ranked by what the claims say.
 import type { Known, TokenFacts } from '../model.js'
 import { quote } from '../text.js'
+import { carriesTags } from '../token-rules.js'
 import { providerName } from './phrases-sts.js'
 
 /** More than this nobody reads at 3 am. */
@@ -13,10 +14,13 @@ const IMMUTABLE = /^repo:(?<owner>[^/@:]+)@\d+\/(?<name>[^@:]+)@\d+:/
 
 /** One sentence or two each, the most probable first; those that any token may meet come last. */
 export function reasonsFor(token: TokenFacts, known: Known): string[] {
-  return [...(isGitHub(token) ? github(token) : other(token)), ...always(token, known)].slice(
-    0,
-    MOST,
-  )
+  const tags = carriesTags(token.claims)
+    ? [
+        'The token carries session tags: the policy must allow `sts:TagSession` beside `sts:AssumeRoleWithWebIdentity`.',
+      ]
+    : []
+  const own = isGitHub(token) ? github(token) : other(token)
+  return [...tags, ...own, ...always(token, known)].slice(0, MOST)
 }
 
 function isGitHub({ claims }: TokenFacts): boolean {

@@ -1,8 +1,9 @@
 // provider-not-found: the role's account has no OIDC provider with exactly this issuer's URL.
+import type { Known } from '../model.js'
 import { quote } from '../text.js'
-import { causeOf, isCode } from './cause.js'
-import { accountOf, createProvider, issuerOf } from './phrases-sts.js'
-import { providerArn } from './phrases-token.js'
+import { causeOf, type Explanation, isCode } from './cause.js'
+import { accountOf, createProvider, freshToken, issuerOf, withoutProvider } from './phrases-sts.js'
+import { isGoogle, providerArn } from './phrases-token.js'
 
 const MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i
 
@@ -17,6 +18,7 @@ export const providerNotFound = causeOf('aws', {
   docs: ['iamProvider', 'githubOidcAws', 'assumeRole'],
   matches: (failure) => isCode(failure, 'InvalidIdentityToken') && MESSAGE.test(failure.message),
   explain: ({ message }, known) => {
+    if (isGoogle(known)) return ofGoogle(known)
     const issuer = MESSAGE.exec(message)?.[1]?.replace(/\.$/, '') ?? issuerOf(known)
     const account = accountOf(known)
     return {
@@ -36,3 +38,13 @@ export const providerNotFound = causeOf('aws', {
     tell: 'STS said this sentence until mid-2026, and the issuer stands in it. Since then it gives one general sentence for this and for other mistakes: see token-rejected.',
   },
 })
+
+/** IAM knows Google without a provider, so none is to be made. */
+function ofGoogle(known: Known): Explanation {
+  const account = quote(accountOf(known))
+  return {
+    why: `STS says that the account ${account} of the role has no OIDC identity provider for Google, though IAM knows Google without one. So none is missing: look at the trust policy of the role, and at the token.`,
+    fix: [...withoutProvider(known), freshToken(known)],
+    where: { input: 'role-to-assume' },
+  }
+}

@@ -2,8 +2,8 @@
 import type { Certificate, Known } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf, isCode } from './cause.js'
-import { getProvider, issuerOf } from './phrases-sts.js'
-import { providerArn } from './phrases-token.js'
+import { getProvider, issuerOf, withoutProvider } from './phrases-sts.js'
+import { isGoogle, providerArn } from './phrases-token.js'
 
 export const providerThumbprintMismatch = causeOf('aws', {
   id: 'provider-thumbprint-mismatch',
@@ -25,11 +25,13 @@ export const providerThumbprintMismatch = causeOf('aws', {
           ? 'This runner has not seen a certificate of the issuer.'
           : `This runner sees the thumbprint ${shown}. AWS sees the issuer from the internet: where a proxy opens the connections of this network, it sees another.`
       }`,
-      fix: [
-        `See which thumbprints the provider has:\n${getProvider(known)}`,
-        `Give it the right ones. This replaces the list, so repeat those that are still good, 5 at most:\naws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(providerArn(known))} --thumbprint-list ${seen.map(({ sha1 }) => sha1).join(' ') || shellWord('<sha-1 of the top intermediate CA>')}`,
-        'Or let the issuer use a certificate of a public CA: AWS then does not look at thumbprints at all.',
-      ],
+      fix: isGoogle(known)
+        ? withoutProvider(known)
+        : [
+            `See which thumbprints the provider has:\n${getProvider(known)}`,
+            `Give it the right ones. This replaces the list, so repeat those that are still good, 5 at most:\naws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(providerArn(known))} --thumbprint-list ${seen.map(({ sha1 }) => sha1).join(' ') || shellWord('<sha-1 of the top intermediate CA>')}`,
+            'Or let the issuer use a certificate of a public CA: AWS then does not look at thumbprints at all.',
+          ],
     }
   },
   page: {

@@ -36,7 +36,7 @@ const MEMBERS: Readonly<
   policyarns: {
     input: 'managed-session-policies',
     allowed: 'at most 10 ARNs of managed policies, one a line',
-    value: ({ managedSessionPolicies }) => managedSessionPolicies.join(' '),
+    value: ({ managedSessionPolicies }) => managedSessionPolicies,
   },
 }
 
@@ -57,7 +57,7 @@ export const requestInvalid = causeOf('aws', {
     const found = membersIn(failure.message)
     const lines = found.map(({ member, constraint, seen }) => {
       const { input, allowed, value } = member
-      const given = inputs && value ? `: given ${givenAs(String(value(inputs)), seen)}` : ''
+      const given = inputs && value ? `: given ${givenAs(value(inputs), seen)}` : ''
       return `- ${nameOf(input, token?.source)}${given}, wanted ${allowed} (${oneLine(constraint)})`
     })
     return {
@@ -91,9 +91,13 @@ interface Found {
   seen?: string
 }
 
-/** STS saw what it quotes; something in between may have changed what the step sent. */
-function givenAs(sent: string, seen = sent): string {
-  return seen === sent ? quote(sent) : `${quote(seen)} as STS saw it (the step sent ${quote(sent)})`
+/** STS saw what it quotes; something in between may have changed what the step sent. Of a list it quotes one member. */
+function givenAs(given: unknown, seen?: string): string {
+  if (Array.isArray(given)) return quote(given.find((one) => one === seen) ?? given.join(' '))
+  const sent = String(given)
+  return seen === undefined || seen === sent
+    ? quote(sent)
+    : `${quote(seen)} as STS saw it (the step sent ${quote(sent)})`
 }
 
 /** Every member that STS names, each once. */

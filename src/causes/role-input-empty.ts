@@ -40,12 +40,12 @@ interface Source {
 }
 
 const ALONE =
-  /^\$\{\{\s*(secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)\s*\}\}$/
+  /^\$\{\{\s*(secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)\s*\}\}$/i
 
 /** `${{ secrets.AWS_ROLE }}`: the context and the last name; both empty for any other form. */
 function sourceOf(written: string): Source {
   const [, context = '', path = ''] = ALONE.exec(written.trim()) ?? []
-  return { context, name: path.match(/[\w-]+/g)?.at(-1) ?? '' }
+  return { context: context.toLowerCase(), name: path.match(/[\w-]+/g)?.at(-1) ?? '' }
 }
 
 function isSetting({ context }: Source): boolean {

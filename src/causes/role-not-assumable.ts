@@ -1,7 +1,7 @@
 // role-not-assumable: STS took the token, but not for this role; AWS says no more, so the claims must rank the reasons.
 import type { Known, TokenFacts } from '../model.js'
 import { list, quote, sanitise } from '../text.js'
-import { TAGS_CLAIM } from '../token-rules.js'
+import { carriesTags } from '../token-rules.js'
 import { causeOf } from './cause.js'
 import {
   accountOf,
@@ -85,9 +85,7 @@ export function statementFor(token: TokenFacts, known: Known): string {
   const action = 'sts:AssumeRoleWithWebIdentity'
   const names = Object.keys(token.claims)
   const more = [
-    ...(names.some((one) => one === TAGS_CLAIM || one.startsWith(`${TAGS_CLAIM}/`))
-      ? ['sts:TagSession']
-      : []),
+    ...(carriesTags(token.claims) ? ['sts:TagSession'] : []),
     ...(names.includes('https://aws.amazon.com/source_identity') ? ['sts:SetSourceIdentity'] : []),
   ]
   const statement = {

@@ -2,8 +2,16 @@
 import type { Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, type Explanation, GENERIC, isCode } from './cause.js'
-import { accountOf, audienceOf, createProvider, getProvider, issuerOf } from './phrases-sts.js'
-import { addAudience, isGoogle, providerArn } from './phrases-token.js'
+import {
+  accountOf,
+  audienceOf,
+  createProvider,
+  freshToken,
+  getProvider,
+  issuerOf,
+  withoutProvider,
+} from './phrases-sts.js'
+import { addAudience, isGoogle } from './phrases-token.js'
 
 const VERIFIED: Readonly<Record<string, string>> = {
   valid:
@@ -48,11 +56,7 @@ export const tokenRejected = causeOf('aws', {
 function ofGoogle(known: Known): Explanation {
   return {
     why: `Most likely the token itself is the reason: its issuer is Google, which IAM knows without an identity provider in the account, so none is missing. STS says only that the token could not be validated. ${VERIFIED[known.signature] ?? ''} A fresh token settles it.`,
-    fix: [
-      `Get a fresh ID token (not an access token) for the audience ${quote(audienceOf(known))}, and run the job again.`,
-      'Do not make a provider for Google in the account: AWS has it built in, and says not to.',
-      `Name Google in the trust policy of the role by its host:\n"Principal": {"Federated": "${providerArn(known)}"}`,
-    ],
+    fix: [freshToken(known), ...withoutProvider(known)],
     where: { input: 'web-identity-token-file' },
   }
 }

@@ -1,29 +1,34 @@
 // trust-claim-not-a-key: a condition is on a claim that STS does not offer as a condition key, or under a wrong prefix.
-import type { Known } from '../model.js'
+import type { Known, TrustLeaf } from '../model.js'
+import { type Offer, offeredOf, offerOf } from '../offered-claims.js'
 import { oneLine, quote } from '../text.js'
 import { providerName } from './phrases-sts.js'
 import { placeOf } from './phrases-trust.js'
 import { trustCause } from './trust-cause.js'
 
-const KEYS =
-  'sub, aud, actor, actor_id, enterprise_id, environment, job_workflow_ref, ref, repository, repository_id, workflow'
+/** Operators whose value, as it stands in the policy, is a pattern for `expected-claims`. */
+const OF_TEXT = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i
 
 export const trustClaimNotAKey = trustCause('claim-not-a-key', {
   title: 'a condition is on a key that STS does not have',
   docs: ['iamConditionKeys', 'awsProviderClaims', 'githubOidc'],
   why: (denial, known) => {
     const key = denial.leaf?.key ?? ''
+    const place = `${quote(key)} in ${placeOf(denial)}`
     if (denial.disputed)
-      return `Most likely the condition on ${quote(key)} in ${placeOf(denial)} never holds: sources differ on whether STS offers this claim as a condition key. It is settled when the condition is taken out and the sign-in works.`
-    const right = rightKey(key, known)
-    return right === undefined
-      ? `The condition on ${quote(key)} in ${placeOf(denial)} can never hold: STS does not offer this claim as a condition key, though the token may have it. Of GitHub's claims it offers ${KEYS}.`
-      : `The condition key ${quote(key)} in ${placeOf(denial)} has another prefix than the issuer of this token: it must be ${quote(right)}, the issuer without \`https://\`, path included. A key that is not there never holds.`
+      return `Most likely the condition on ${place} never holds: sources differ on whether STS offers this claim as a condition key. It is settled when the condition is taken out and the sign-in works.`
+    const { own, right, offer, inToken } = slipOf(key, known)
+    if (own)
+      return `The condition on ${place} can never hold: STS does not offer this claim as a condition key, though the token may have it. ${offered(known)}`
+    const slip = `The condition key ${place} has ${key.includes(':') ? 'another prefix than the issuer of this token' : 'no prefix'}`
+    if (offer === 'offered' && inToken)
+      return `${slip}: it must be ${quote(right)}, the issuer without \`https://\`, path included. A key that is not there never holds.`
+    return `${slip}, and a key that is not there never holds. ${UNDER_THE_RIGHT_ONE[offer]} ${offered(known)}`
   },
-  others: ({ leaf }) => {
+  others: ({ leaf }, known) => {
     const claim = claimOf(leaf?.key ?? '')
     const [value] = leaf?.wanted ?? []
-    return claim === '' || value === undefined || /^(sub|aud|iss)$/.test(claim)
+    return !leaf || value === undefined || !isForTheJob(claim, leaf, known)
       ? []
       : [
           `Test the claim in the job instead, before AWS is asked:\nexpected-claims: |\n  ${oneLine(claim)}: ${oneLine(value)}`,
@@ -36,11 +41,60 @@ export const trustClaimNotAKey = trustCause('claim-not-a-key', {
   },
 })
 
-/** The same claim under the issuer of this token, where the key has another prefix. */
-function rightKey(key: string, { token }: Known): string | undefined {
-  const right = `${providerName(token?.issuer ?? '')}:${claimOf(key)}`
-  const known = new Set(KEYS.split(', ')).has(claimOf(key))
-  return known && right.toLowerCase() !== key.toLowerCase() ? right : undefined
+const UNDER_THE_RIGHT_ONE: Readonly<Record<Offer, string>> = {
+  offered: 'With the right prefix it would not hold either: this token does not have the claim.',
+  disputed:
+    'With the right prefix it may not hold either: sources differ on whether STS offers it.',
+  'not-offered': 'With the right prefix it would not hold either: STS does not offer this claim.',
+}
+
+interface Slip {
+  /** The prefix is this token's issuer: the claim itself is what is wrong. */
+  own: boolean
+  /** The same claim under the issuer of this token. */
+  right: string
+  offer: Offer
+  inToken: boolean
+}
+
+function slipOf(key: string, known: Known): Slip {
+  const { issuer, github, claims } = tokenOf(known)
+  const claim = claimOf(key)
+  const right = `${issuer}:${claim}`
+  const names = ['sub', 'aud', ...Object.keys(claims)].map((name) => name.toLowerCase())
+  return {
+    own: right.toLowerCase() === key.toLowerCase(),
+    right,
+    offer: offerOf(issuer.toLowerCase(), claim.toLowerCase(), github),
+    inToken: names.includes(claim.toLowerCase()),
+  }
+}
+
+/** Not where the right key is there, and only where the condition is on the text of a claim. */
+function isForTheJob(claim: string, { key, operator }: TrustLeaf, known: Known): boolean {
+  if (claim === '' || /^(sub|aud|iss)$/i.test(claim) || !OF_TEXT.test(operator)) return false
+  const { own, offer, inToken } = slipOf(key, known)
+  return inToken && (own || offer !== 'offered')
+}
+
+/** Of the claims of this very issuer; `amr` is hardly anybody's. Of a stand-in for GitHub, sources differ. */
+function offered(known: Known): string {
+  const { issuer, github, claims } = tokenOf(known)
+  const names = offeredOf(issuer.toLowerCase(), github).filter(
+    (name) => name !== 'amr' || name in claims,
+  )
+  const disputed = offerOf(issuer.toLowerCase(), names.at(-1) ?? '', github) === 'disputed'
+  return `Of the claims of ${quote(issuer)} it offers ${disputed ? 'at most ' : ''}${names.join(', ')}.`
+}
+
+function tokenOf({ token }: Known): {
+  issuer: string
+  github: boolean
+  claims: Readonly<Record<string, unknown>>
+} {
+  const claims = token?.claims ?? {}
+  const github = typeof claims['repository'] === 'string'
+  return { issuer: providerName(token?.issuer ?? ''), github, claims }
 }
 
 function claimOf(key: string): string {

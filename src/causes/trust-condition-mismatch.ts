@@ -25,7 +25,9 @@ function sessionName({ leaf, nearest }: TrustDenial): string | undefined {
   if (leaf?.key.toLowerCase() !== 'sts:rolesessionname') return undefined
   // An operator that negates says what the name must not be.
   if (
-    !/^(For(Any|All)Values:)?String(Equals|EqualsIgnoreCase|Like)(IfExists)?$/i.test(leaf.operator)
+    !/^(For(AnyValue|AllValues):)?String(Equals|EqualsIgnoreCase|Like)(IfExists)?$/i.test(
+      leaf.operator,
+    )
   )
     return undefined
   const wanted = [...(nearest ? [nearest.wanted] : []), ...leaf.wanted]

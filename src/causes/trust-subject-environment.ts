@@ -1,11 +1,15 @@
 // trust-subject-environment: the job has an environment and the policy is for a branch, or the other way round.
+import { covers } from '../glob.js'
 import { oneLine, quote } from '../text.js'
 import { contextWords, placeOf } from './phrases-trust.js'
 import { trustCause } from './trust-cause.js'
 
-/** Owner and repository with their ids (GitHub's immutable subjects). */
-const IDS = /^repo:[^/:]+@[^/:]+\//
 const ENVIRONMENT = /:environment:([^:]+)$/
+
+/** Ids and letter case included: where these do not fit, another context alone does not help. */
+function repositoryIn(subject: string): string {
+  return /^repo:[^:]+/.exec(subject)?.[0] ?? ''
+}
 
 export const trustSubjectEnvironment = trustCause('subject-environment', {
   title: 'the environment of the job is not the one the policy is for',
@@ -21,7 +25,7 @@ export const trustSubjectEnvironment = trustCause('subject-environment', {
     const { wanted = '', actual = '' } = nearest ?? {}
     const [has, wants] = [ENVIRONMENT.exec(actual)?.[1], ENVIRONMENT.exec(wanted)?.[1]]
     // With other ids in it, the subject would not match without the environment either.
-    if (has !== undefined && IDS.test(actual) !== IDS.test(wanted)) return []
+    if (!covers(repositoryIn(wanted), repositoryIn(actual))) return []
     if (has !== undefined)
       return [
         'Or, if the job needs no environment, take `environment:` out of it: `sub` then names the branch.',

@@ -67,7 +67,9 @@ function fixes(who: ReadonlySet<Who>, openings: readonly TrustOpening[], known: 
       : []),
     ...(who.has('for-all-values')
       ? [
-          `Write the plain operator, without \`ForAllValues:\`, on ${quote(key)}: it has one value, and a set operator is not for such keys.`,
+          /:(amr|oaud)$/i.test(key)
+            ? `Ask for the key itself as well, as a line of the "Null" of the statement (make one where there is none):\n${line(key, 'false')}`
+            : `Write the plain operator, without \`ForAllValues:\`, on ${quote(key)}: it has one value, and a set operator is not for such keys.`,
         ]
       : []),
     ...(who.has('any-audience')

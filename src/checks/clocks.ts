@@ -27,11 +27,11 @@ export function medianSkew(samples: readonly ClockSample[]): number | undefined 
   return Math.abs(aws) < Math.abs(all) ? aws : all
 }
 
+/** Of two in the middle the one nearer to ours: no server has measured what lies between them. */
 function medianOf(samples: readonly ClockSample[]): number | undefined {
   const skews = samples.map(({ skewSeconds }) => skewSeconds).sort((a, b) => a - b)
   const upper = skews[Math.floor(skews.length / 2)]
   const lower = skews[Math.floor((skews.length - 1) / 2)]
-  return upper === undefined || lower === undefined
-    ? undefined
-    : Math.round((lower + upper) / 2) + 0
+  if (upper === undefined || lower === undefined) return undefined
+  return Math.abs(lower) < Math.abs(upper) ? lower : upper
 }

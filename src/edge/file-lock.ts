@@ -1,7 +1,7 @@
 // A lock among processes: a file beside the one that it is for, made by whoever holds it.
 import { randomInt, randomUUID } from 'node:crypto'
-import { lstatSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { lstatSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { Clock } from '../world.js'
 import { codeOf, makeFolder, refuse } from './private-files.js'
 
@@ -14,24 +14,29 @@ export interface Patience {
 
 const STEP_MS = 20
 
-/** Runs `work` while no other process does so for the same path. Throws with the code LOCKED after waiting in vain. */
+/**
+ * Runs `work` while no other process does so for the same path. Throws with the code LOCKED after waiting in vain, or
+ * where `isOver`.
+ */
 export async function whileLocked<T>(
   path: string,
   clock: Clock,
   patience: Patience,
   work: () => T | Promise<T>,
+  isOver: () => boolean = () => false,
 ): Promise<T> {
   const lock = `${path}.lock`
   makeFolder(dirname(path))
   const token = randomUUID()
   for (let waited = 0; !create(lock, token); ) {
     clear(lock, clock, patience.staleMs)
-    if (waited >= patience.waitMs) refuse('LOCKED')
+    if (waited >= patience.waitMs || isOver()) refuse('LOCKED')
     const pause = randomInt(STEP_MS, 2 * STEP_MS)
     waited += pause
     await clock.sleep(pause)
   }
   try {
+    sweep(path, clock, patience.staleMs)
     return await work()
   } finally {
     if (holds(lock, token)) unlinkSync(lock)
@@ -59,6 +64,20 @@ function holds(lock: string, token: string): boolean {
 function isStale(path: string, clock: Clock, staleMs: number): boolean {
   const seen = lstatSync(path, { throwIfNoEntry: false })
   return seen !== undefined && clock.now() - seen.mtimeMs > staleMs
+}
+
+/** What a process that was killed had staged (`stage`): whole copies of the file. Under the lock, nobody else's is new. */
+function sweep(path: string, clock: Clock, staleMs: number): void {
+  const [folder, name] = [dirname(path), `${basename(path)}.`]
+  try {
+    for (const file of readdirSync(folder)) {
+      const own = file.startsWith(name) && /^[\da-f-]{36}\.tmp$/.test(file.slice(name.length))
+      if (own && isStale(join(folder, file), clock, staleMs))
+        rmSync(join(folder, file), { force: true })
+    }
+  } catch {
+    // Not ours to read: what lies there was not made by this user either.
+  }
 }
 
 /** Takes a stale lock away. One process at a time, or the second would take away the lock of the first. */

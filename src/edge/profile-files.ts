@@ -7,6 +7,7 @@ import type { Failure, Result } from '../model.js'
 import type { Changed, Clock, FileEdit, Profiles } from '../world.js'
 import { type Patience, whileLocked } from './file-lock.js'
 import { type Content, codeOf, readRegular, stage } from './private-files.js'
+import { holdSignals } from './signals.js'
 
 /** The largest real ones are some hundred KiB. */
 const LARGEST = 4 * 1024 * 1024
@@ -42,10 +43,11 @@ export function makeProfiles(
     before: () => Result<void>,
     left: Patience,
   ): Promise<Result<Changed>> => {
+    const signals = holdSignals()
     try {
       // Before anything is laid beside a device or a link.
       for (const edit of edits) found(edit)
-      const plans = await locked([...edits], clock, left, () => {
+      const plans = await locked([...edits], clock, left, signals.told, () => {
         const made = planned(edits)
         const ready = before()
         if (!ready.ok) throw new Trouble(ready.failure)
@@ -57,6 +59,8 @@ export function makeProfiles(
     } catch (error) {
       if (error instanceof Trouble) return { ok: false, failure: error.failure }
       throw error
+    } finally {
+      await signals.release()
     }
   }
   return {
@@ -95,6 +99,7 @@ async function locked<T>(
   edits: readonly FileEdit[],
   clock: Clock,
   left: Patience,
+  isOver: () => boolean,
   work: () => T,
 ): Promise<T> {
   const [first, ...rest] = [...new Map(edits.map((edit) => [edit.path, edit])).values()].sort(
@@ -103,10 +108,11 @@ async function locked<T>(
   if (!first) return work()
   const from = clock.monotonic()
   try {
-    return await whileLocked(first.path, clock, left, () => {
+    const next = (): Promise<T> => {
       left.waitMs = Math.max(0, left.waitMs - (clock.monotonic() - from))
-      return locked(rest, clock, left, work)
-    })
+      return locked(rest, clock, left, isOver, work)
+    }
+    return await whileLocked(first.path, clock, left, next, isOver)
   } catch (error) {
     return naming(first, () => {
       throw error

@@ -86,7 +86,8 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
     restoreVariables() {
       const kept = JSON.parse(core.getState(STATE) || '{}') as Record<string, Remembered>
       const ours = Object.entries(kept).filter(
-        ([name, { ours }]) => digest(env[name] ?? '') === ours,
+        ([name, { ours, before }]) =>
+          digest(env[name] ?? '') === ours && before !== (env[name] ?? ''),
       )
       if (ours.length === 0) return []
       const before = Object.fromEntries(ours.map(([name, had]) => [name, had.before]))

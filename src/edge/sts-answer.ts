@@ -1,5 +1,6 @@
 // What came back from STS as facts or as evidence: reads the SDK's results and errors, and calls nobody.
 import type { AssumeRoleWithWebIdentityCommandOutput } from '@aws-sdk/client-sts'
+import { askedWaitMs } from '../asked-wait.js'
 import type { Failure, Headers, SessionFacts } from '../model.js'
 import { Secret } from '../secret.js'
 import type { StsAnswer, StsRequest } from '../world.js'
@@ -53,7 +54,7 @@ export function refusalOf(thrown: SdkError, answer: Answer): Failure {
   const known = code !== '' && !/^(Unknown|UnknownError|SyntaxError|TypeError|Error)$/.test(code)
   if (!known) return notSts(answer)
   const { status, headers } = answer
-  const retryAfter = Number(headers['retry-after'])
+  const retryAfter = Math.ceil(askedWaitMs(headers, Date.now()) / 1000)
   return {
     kind: 'aws',
     status,

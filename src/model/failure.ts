@@ -100,7 +100,13 @@ export type Failure =
   | { kind: 'retried'; attempts: readonly Attempt[]; totalMs: number }
   /** `cause` and `said`: why the first region was given up. */
   | { kind: 'region-fallback'; region: string; used: string; cause: string; said: string }
-  | { kind: 'deadline'; seconds: number; running: readonly string[] }
+  /** `last`: how the last attempt failed that came to an end. */
+  | {
+      kind: 'deadline'
+      seconds: number
+      running: readonly string[]
+      last?: Pick<Attempt, 'cause' | 'said'>
+    }
   | { kind: 'file'; path: string; what: string; code: string }
   | { kind: 'profile-exists'; profile: string; path: string; line: number }
   | { kind: 'profile-odd'; profile: string; path: string; problem: ProfileProblem; line: number }

@@ -88,9 +88,14 @@ export interface TrustOpening {
 
 export interface TrustUnsettled {
   statement: string
-  what: 'condition' | 'principal' | 'action' | 'form'
+  /** `deployment`: a part that only the deployment knows; `form`: one that IAM would not take. */
+  what: 'condition' | 'principal' | 'action' | 'form' | 'deployment'
   leaf?: TrustLeaf
   detail: string
+  /** Of a principal or an action: only the deployment knows part of it. */
+  unresolved?: true
+  /** Of a principal or an action: the statement is a Deny. */
+  denies?: true
 }
 
 /** Of something that only AWS may know: decided one way or the other, or not. */

@@ -55,12 +55,25 @@ export function putBack(
 /** Values that must not be shown: of keys and tokens, and command lines, which may hold some. */
 export function secretsIn({ lines }: Held): string[] {
   let isSecret = false
+  let level = Number.POSITIVE_INFINITY
   return lines.flatMap((line) => {
-    const [, name = '', own = ''] = /^([^\s[=:][^=:]*)[=:]([\s\S]*)$/.exec(line ?? '') ?? []
-    // An indented line goes on with the value before it.
-    if (name !== '') isSecret = SECRET.test(name) && !/_file\s*$/i.test(name)
-    const value = (name === '' ? (line ?? '') : own).trim()
-    return isSecret ? [value, value.replace(/\s[#;].*$/, '').trim()] : []
+    const [, indent = '', name = '', own = ''] =
+      /^(\s*)([^\s[=:][^=:]*)[=:]([\s\S]*)$/.exec(line ?? '') ?? []
+    const named = SECRET.test(name) && !/_file\s*$/i.test(name)
+    // A line that is indented further goes on with the value before it (botocore), or is a setting (the SDKs).
+    const begins = name !== '' && indent.length <= level
+    if (begins) {
+      isSecret = named
+      level = indent.length
+    }
+    const values = [...(isSecret && !begins ? [line ?? ''] : []), ...(named ? [own] : [])]
+    return values.flatMap((text) => [
+      text.trim(),
+      text
+        .trim()
+        .replace(/\s[#;].*$/, '')
+        .trim(),
+    ])
   })
 }
 

@@ -6,16 +6,30 @@ interface Removed {
   from: readonly string[]
   restored: readonly string[]
   changed: readonly string[]
+  lost: readonly string[]
+  gone: readonly string[]
   large: readonly string[]
 }
 
-export function cleanupLines({ profile, from, restored, changed, large }: Removed): string[] {
+/** Said when it is replaced: after the job it is too late to save it. */
+export function largeLine(profile: string): string {
+  return `What profile ${quote(profile)} held is too large to keep (more than 16 KiB): the post step cannot put it back`
+}
+
+export function cleanupLines(removed: Removed): string[] {
+  const { profile, from, restored, changed, lost, gone, large } = removed
   const line = (paths: readonly string[], words: (files: string) => string): string[] =>
-    paths.length === 0 ? [] : [`Profile ${quote(profile)} ${words(list(paths))}`]
+    paths.length === 0 ? [] : [`Profile ${quote(profile)} ${words(list([...new Set(paths)]))}`]
   return [
     ...line(from, (files) => `removed from ${files}`),
     ...line(restored, (files) => `put back in ${files} as it was before this step`),
     ...line(changed, (files) => `left as it is in ${files}: changed since this step wrote it`),
+    ...line(
+      lost,
+      (files) =>
+        `left as it is in ${files}: changed since this step wrote it; what it held before this step was not put back`,
+    ),
+    ...line(gone, (files) => `not put back: ${files} is gone since this step wrote it`),
     ...line(
       large,
       (files) =>

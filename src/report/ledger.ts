@@ -1,5 +1,5 @@
 // The ledger of a run: what is known so far, and what the time went to. Steps write in it; the report is read from it.
-import type { ClockSample, Known, Peer, RunContext, Span } from '../model.js'
+import type { Attempt, ClockSample, FailureOf, Known, Peer, RunContext, Span } from '../model.js'
 import type { Clock } from '../world.js'
 
 export class Ledger {
@@ -7,6 +7,7 @@ export class Ledger {
   /** The report is drawn: what comes in after that is too late to be told. */
   closed = false
   readonly #clock: Clock
+  #last: Pick<Attempt, 'cause' | 'said'> | undefined
   readonly #startedAt: number
   readonly #spans: { name: string; start: number; end?: number; detail?: string }[] = []
 
@@ -44,8 +45,17 @@ export class Ledger {
     }
   }
 
-  close(): void {
+  /** How an attempt failed, for a deadline that comes before the next one has ended; nothing, once one has not failed. */
+  failing(last?: Pick<Attempt, 'cause' | 'said'>): void {
+    this.#last = last && { cause: last.cause, said: last.said }
+  }
+
+  /** The deadline came first: what it met. */
+  runOut(seconds: number): FailureOf<'deadline'> {
+    const last = this.#last
+    const running = this.running()
     this.closed = true
+    return { kind: 'deadline', seconds, running, ...(last ? { last } : {}) }
   }
 
   /** What is under way now. */

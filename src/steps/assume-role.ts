@@ -93,21 +93,27 @@ function signInAt(
         const renewed = await renewToken()
         if (!renewed.ok) return renewed
         held.token = renewed.value
+        // The checks are to judge the token that STS judges.
+        ledger.learn({ token: renewed.value.facts })
       }
       held.sent = true
       const name = place.region === inputs.region ? 'STS' : `STS in ${place.region}`
       const result = await ledger.span(`${name}, attempt ${n}`, () =>
         assumePlainly(inputs, () => assumeRole(world, inputs, ledger, place, role, held.token)),
       )
+      if (result.ok) ledger.failing()
       if (result.ok || result.failure.kind === 'aws') onAnswer()
       return result
     },
     async judge(failure) {
+      const said = saidBy(failure)
+      ledger.failing({ cause: causeFor(failure, ledger.known).id, said })
       // What STS says of the role, it says of a token that it took: the issuer does not matter any more.
       if (!isPastToken(failure)) await issuerKnown
       const checked = CHECKS.flatMap((check) => check.judge(ledger.known))
       const verdict = retryAfter(failure, checked, ledger.known)
       held.last = verdict.id
+      ledger.failing({ cause: verdict.id, said })
       return { ...verdict, ...patience(inputs, verdict, started) }
     },
   })

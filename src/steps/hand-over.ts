@@ -49,7 +49,7 @@ export async function handOver(
 
 function exportAll(
   { runner }: World,
-  { cleanup }: Inputs,
+  { cleanup, unsetCurrentCredentials }: Inputs,
   variables: Readonly<Record<string, string>>,
 ): Failure | undefined {
   if (Object.keys(variables).length === 0) return undefined
@@ -57,5 +57,9 @@ function exportAll(
   const noted = cleanup ? runner.rememberVariables(variables) : undefined
   if (noted?.ok === false) return noted.failure
   const exported = runner.exportVariables(variables)
-  return exported.ok ? undefined : exported.failure
+  if (exported.ok) return undefined
+  // The job still has what unset-current-credentials has left it: that is what the post step must know again.
+  if (cleanup && unsetCurrentCredentials)
+    runner.rememberVariables(Object.fromEntries(Object.keys(variables).map((name) => [name, ''])))
+  return exported.failure
 }

@@ -4,12 +4,15 @@ import { writtenInput } from '../workflow/locate.js'
 import type { Runner } from '../world.js'
 import { readWorkflow } from './find-places.js'
 
+/** One expression and nothing else: any other text cannot come out empty, and is of another version of the file. */
+const ONE_EXPRESSION = /^\s*\$\{\{(?:(?!\}\})[\s\S])*\}\}\s*$/
+
 /** Nothing where no role is meant, or where the file does not say so beyond doubt. */
 export function lookForRole(runner: Runner, { run, inputs }: Known): readonly Failure[] {
   if (inputs?.role) return []
   const workflow = readWorkflow(runner, run)
   const input = 'role-to-assume'
   const written = workflow && writtenInput(workflow.text, input, run)
-  // A plain text that is not there was written in another version of the file than the one that runs.
-  return written?.includes('${{') ? [{ kind: 'input-empty', input, written }] : []
+  const empties = written !== undefined && ONE_EXPRESSION.test(written)
+  return empties ? [{ kind: 'input-empty', input, written }] : []
 }

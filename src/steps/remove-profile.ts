@@ -39,6 +39,10 @@ export interface Removed {
   restored: string[]
   /** Files in which somebody has changed it since. */
   changed: string[]
+  /** The same, where it held something before this step. */
+  lost: string[]
+  /** Files that somebody has taken away since. */
+  gone: string[]
   /** Files that held more before than could be kept. */
   large: string[]
 }
@@ -52,8 +56,19 @@ export async function removeProfile(
   const note = runner.recall('profile') as ProfileNote | undefined
   if (!note) return undefined
   privateFiles.remove(note.files.flatMap((path) => [path, `${path}.lock`]))
-  const removed = { profile: note.profile, from: [], restored: [], changed: [], large: [] }
-  const edits = note.sections.map((section) => edited(note, section, profiles.digest, removed))
+  const removed = {
+    profile: note.profile,
+    from: [],
+    restored: [],
+    changed: [],
+    lost: [],
+    gone: [],
+    large: [],
+  }
+  const extended = new Set<string>()
+  const edits = note.sections.map((section) =>
+    edited(note, section, profiles.digest, removed, extended),
+  )
   // The last change first: both may be in one file.
   edits.reverse()
   const done = await profiles.change(edits)
@@ -68,20 +83,25 @@ export async function removeProfile(
 }
 
 function edited(
-  { profile, created }: ProfileNote,
+  { profile, created, files }: ProfileNote,
   { path, file, digest, taken, held, large }: Noted,
   digestOf: Profiles['digest'],
   removed: Removed,
+  extended: Set<string>,
 ): FileEdit {
   return safeEdit({ profile, file, path }, (text) => {
     const settings = text === undefined ? text : settingsOf(text, profile, file)
     const isOurs = taken
-      ? settings === undefined && removed.from.length + removed.restored.length > 0
+      ? settings === undefined &&
+        (removed.from.length + removed.restored.length > 0 || extended.has(profile))
       : settings !== undefined && digestOf(settings) === digest
+    // Settings that the job has added to ours: it is our profile still, and nobody else's.
+    if (!taken && !isOurs && files.some((one) => settings?.includes(one))) extended.add(profile)
     if (text === undefined || !isOurs) {
       // The main step may have put it back itself.
       const asBefore = held && isSameHeld(held, heldIn(text ?? '', profile, file))
-      if (!asBefore && (held || settings !== undefined)) removed.changed.push(path)
+      const list = text === undefined ? removed.gone : held ? removed.lost : removed.changed
+      if (!asBefore && (held || settings !== undefined)) list.push(path)
       return { ok: true, value: text }
     }
     if (large) removed.large.push(path)

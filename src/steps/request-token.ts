@@ -129,7 +129,11 @@ export async function requestTokenPatiently(
     maxAttempts: inputs.maxAttempts,
     attempt: (n) => ledger.span(`token, attempt ${n}`, () => requestToken(world, inputs, ledger)),
     judge: async (failure) => retryFor(failure, ledger.known),
-    onWait: (attempt, n) => world.runner.info(waitLine('Token service', attempt, n)),
+    onWait: (attempt, n) => {
+      ledger.failing(attempt)
+      world.runner.info(waitLine('Token service', attempt, n))
+    },
   })
+  ledger.failing()
   return result
 }

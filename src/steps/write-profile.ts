@@ -11,6 +11,7 @@ import {
 } from '../profile/ini.js'
 import type { ProfileFile } from '../profile/name.js'
 import { processCredentials } from '../profile/process-credentials.js'
+import { largeLine } from '../report/cleanup-lines.js'
 import type { FileEdit, Runner, World } from '../world.js'
 import { MOST_HELD, type ProfileNote } from './remove-profile.js'
 import { stateText } from './renewal-state.js'
@@ -109,12 +110,15 @@ function editOf(
 /** Somebody's secrets are masked before they are noted. */
 function kept(
   held: Held | undefined,
-  { sections }: ProfileNote,
+  { profile, sections }: ProfileNote,
   runner: Runner,
 ): { held?: Held; large?: true } {
   if (!held) return {}
   const all = JSON.stringify([...sections.map((section) => section.held), held])
-  if (all.length > MOST_HELD) return { large: true }
+  if (all.length > MOST_HELD) {
+    runner.info(largeLine(profile))
+    return { large: true }
+  }
   for (const secret of secretsIn(held)) runner.mask(secret)
   return { held }
 }

@@ -1,7 +1,7 @@
 // The condition keys of one sign-in with a web identity: what the token and the request say, and what only AWS knows.
 import type { Inputs, TokenFacts } from '../model.js'
+import { offerOf } from '../offered-claims.js'
 import { GOOGLE } from '../token-rules.js'
-import { offerOf } from './offered-claims.js'
 import { tagKeys } from './session-tags.js'
 
 /**

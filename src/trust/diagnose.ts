@@ -1,5 +1,6 @@
 // Why a policy does not let this token in: one root cause, of the statement that comes nearest to letting it in.
 import type { TrustDenial, TrustLeaf, TrustProblem, TrustStatement } from '../model.js'
+import { leafOf } from './conditions.js'
 import type { Context } from './context.js'
 import { diagnoseSubject, type SubjectDiagnosis } from './diagnose-subject.js'
 import type { Evaluation } from './evaluate.js'
@@ -7,7 +8,7 @@ import { isKey, isPositive, nameOf, principalsOf } from './leaves.js'
 import { nearestOf } from './nearest.js'
 import { nearestStatement } from './nearest-statement.js'
 import type { Policy } from './policy.js'
-import { providerArn } from './principal.js'
+import { actionMatches, providerArn } from './principal.js'
 import { Unresolved } from './tree.js'
 
 /** What is found before anything is suggested. */
@@ -21,10 +22,14 @@ export function diagnose(policy: Policy, { judged }: Evaluation, context: Contex
   const missing = context.actions.findIndex((_action, index) =>
     allows.every(({ perAction }) => perAction[index] === false),
   )
-  const denying = judged.find(
-    ({ statement, perAction }) => statement.effect === 'Deny' && perAction.includes(true),
-  )?.statement
-  if (missing < 0 && denying) return ofDeny(denying)
+  const [denying, another] = judged
+    .filter(({ statement, perAction }) => statement.effect === 'Deny' && perAction.includes(true))
+    .map(({ statement }) => statement)
+  if (missing < 0 && denying)
+    return {
+      ...ofDeny(denying),
+      ...(another ? { denied: nameOf(another.index, another.sid) } : {}),
+    }
   const denied = denying ? { denied: nameOf(denying.index, denying.sid) } : {}
   const main = allows.find(({ perAction }) => perAction[0] === true)?.statement
   if (missing > 0 && main)
@@ -39,18 +44,21 @@ export function diagnose(policy: Policy, { judged }: Evaluation, context: Contex
 
 function ofStatement(statement: TrustStatement, policy: Policy, context: Context): Diagnosis {
   if (statement.principal === false) return ofProvider(statement, policy, context)
-  if (statement.action === false) {
-    const lacking = context.actions[0] ?? ''
-    return ofAction(statement, policy, lacking)
-  }
+  const own = policy.statements[statement.index]
+  const lacking = context.actions.filter((one) => own && actionMatches(own, one) === false)
+  const [signIn = ''] = context.actions
+  if (lacking.includes(signIn)) return ofAction(statement, policy, signIn)
   const failing = statement.leaves.filter(({ holds }) => holds === false)
   const root =
     failing.find(({ state }) => state === 'not-offered') ??
     failing.find(({ key }) => isKey(key, context, 'sub')) ??
     failing[0]
-  if (!root) return ofNone(policy, context)
+  if (!root)
+    return lacking[0] === undefined
+      ? ofNone(policy, context)
+      : ofAction(statement, policy, lacking[0])
   const more = failing.filter((leaf) => leaf !== root)
-  const { problem, nearest } = ofLeaf(root, context)
+  const { problem, nearest } = ofLeaf(root, policy, context)
   return {
     ...base(statement, problem),
     leaf: root,
@@ -59,15 +67,30 @@ function ofStatement(statement: TrustStatement, policy: Policy, context: Context
   }
 }
 
-function ofLeaf(leaf: TrustLeaf, context: Context): SubjectDiagnosis {
+function ofLeaf(leaf: TrustLeaf, policy: Policy, context: Context): SubjectDiagnosis {
   if (leaf.state === 'not-offered') return { problem: 'claim-not-a-key', nearest: undefined }
   if (isKey(leaf.key, context, 'sub') && isPositive(leaf))
     return diagnoseSubject(leaf, context.github)
   const nearest = isPositive(leaf)
-    ? nearestOf(leaf.wanted, leaf.actual?.[0] ?? '', /like/i.test(leaf.operator))
+    ? nearestOf(leaf.wanted, culpritOf(leaf, policy, context), /like/i.test(leaf.operator))
     : undefined
   const problem = isKey(leaf.key, context, 'aud') ? 'audience-mismatch' : 'condition-mismatch'
   return { problem, nearest: leaf.actual ? nearest : undefined }
+}
+
+/** The value to compare with the policy's: of `ForAllValues`, which wants each of them to fit, the first that does not. */
+function culpritOf(leaf: TrustLeaf, { variables }: Policy, context: Context): string {
+  const { actual = [] } = leaf
+  const fails = (value: string): boolean => {
+    const alone: Context = {
+      ...context,
+      key: (name) =>
+        name === leaf.key ? { state: 'present', values: [value] } : context.key(name),
+    }
+    return leafOf(leaf, alone, variables).holds === false
+  }
+  const culprit = /^ForAllValues:/i.test(leaf.operator) ? actual.find(fails) : undefined
+  return culprit ?? actual[0] ?? ''
 }
 
 function ofProvider(statement: TrustStatement, policy: Policy, context: Context): Diagnosis {

@@ -6,8 +6,9 @@ import { type Evaluation, evaluate } from './evaluate.js'
 import { nameOf } from './leaves.js'
 import type { Asked } from './mend.js'
 import { openingsOf } from './openings.js'
-import type { Policy } from './policy.js'
+import { DEPLOYED, type Policy } from './policy.js'
 import { suggest } from './suggest.js'
+import { isMembers, listOf, Unresolved } from './tree.js'
 
 /** Undefined where there is nothing to judge by: no token, no inputs. */
 export function examine(policy: Policy, source: string, known: Known): TrustFacts | undefined {
@@ -80,22 +81,41 @@ function unsettledOf({ judged }: Evaluation, { policy }: Asked): TrustUnsettled[
   return judged
     .filter(({ perAction }) => perAction.includes('undecided'))
     .flatMap(
-      ({ statement: { index, sid, flaws, leaves, principal, action } }): TrustUnsettled[] => {
+      ({
+        statement: { index, sid, effect, flaws, leaves, principal, action },
+      }): TrustUnsettled[] => {
         const statement = nameOf(index, sid)
         const raw = policy.statements[index]?.raw ?? {}
-        const shown = (name: string): string => JSON.stringify(raw[name]) ?? ''
+        const element = (what: 'principal' | 'action', name: string): TrustUnsettled => {
+          const value = raw[name] ?? raw[`Not${name}`]
+          return {
+            statement,
+            what,
+            detail: JSON.stringify(name in raw ? value : { [`Not${name}`]: value }),
+            ...(isLater(value) ? { unresolved: true } : {}),
+            ...(effect === 'Deny' ? { denies: true } : {}),
+          }
+        }
         return [
-          ...flaws.map((detail) => ({ statement, what: 'form' as const, detail })),
+          ...flaws.map((detail) => ({
+            statement,
+            what: detail.startsWith(DEPLOYED) ? ('deployment' as const) : ('form' as const),
+            detail,
+          })),
           ...leaves
             .filter(({ holds }) => holds === 'undecided')
             .map((leaf) => ({ statement, what: 'condition' as const, leaf, detail: '' })),
           ...(principal === 'undecided' && flaws.length === 0
-            ? [{ statement, what: 'principal' as const, detail: shown('Principal') }]
+            ? [element('principal', 'Principal')]
             : []),
-          ...(action === 'undecided' && flaws.length === 0
-            ? [{ statement, what: 'action' as const, detail: shown('Action') }]
-            : []),
+          ...(action === 'undecided' && flaws.length === 0 ? [element('action', 'Action')] : []),
         ]
       },
     )
+}
+
+/** Whether a principal or a list of actions has a part that only the deployment knows. */
+function isLater(value: unknown): boolean {
+  const parts = isMembers(value) ? Object.values(value).flatMap(listOf) : listOf(value)
+  return parts.some((one) => one instanceof Unresolved)
 }

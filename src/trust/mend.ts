@@ -29,7 +29,8 @@ export function mended(draft: Draft, leaf: TrustLeaf, diagnosis: Diagnosis, aske
   const kept = listOf(block[key]).filter(
     (one) => !(dead && leaf === diagnosis.leaf && one === diagnosis.nearest?.wanted),
   )
-  put(block, key, [...kept, ...actual.map((one) => written(one, operator, asked))])
+  const wants = actual.map((one) => written(one, operator, asked))
+  put(block, key, [...kept, ...wants.filter((one) => !kept.includes(one))])
   return true
 }
 

@@ -3,7 +3,8 @@ import type { TrustStatement } from '../model.js'
 import type { Context } from './context.js'
 import { isKey, principalsOf } from './leaves.js'
 import { nearestOf } from './nearest.js'
-import type { Policy } from './policy.js'
+import type { Policy, Statement } from './policy.js'
+import { actionMatches } from './principal.js'
 
 /** The fewest things wrong, the worst counted higher; then the longest fit of `sub`. */
 export function nearestStatement(
@@ -26,7 +27,7 @@ export function nearestStatement(
 const FOREIGN = 100
 
 function costOf(
-  { principal, action, leaves, index }: TrustStatement,
+  { principal, leaves, index }: TrustStatement,
   policy: Policy,
   context: Context,
 ): number {
@@ -38,9 +39,16 @@ function costOf(
   const wrongPrincipal = providers.length === 0 ? FOREIGN : other
   return (
     (principal === false ? wrongPrincipal : 0) +
-    (action === false ? 2 : 0) +
+    (statement && actionMatches(statement, context.actions[0] ?? '') === false
+      ? wrongAction(statement)
+      : 0) +
     leaves.filter(({ holds }) => holds === false).length
   )
+}
+
+/** `sts:AssumeRole` is the usual slip; a statement for something else is not the one to widen. */
+function wrongAction({ action = [] }: Statement): number {
+  return action.some((one) => /^sts:assumerole$/i.test(String(one))) ? 2 : 20
 }
 
 function fitOf({ leaves }: TrustStatement, context: Context): number {

@@ -107,6 +107,9 @@ function present(value: string): Key {
   return { state: 'present', values: [value] }
 }
 
+/** Keys of a token's session tags: a token without any may come in, and `ForAllValues:` is what AWS says to use. */
+const OF_TAGS = ['aws:tagkeys', 'sts:transitivetagkeys']
+
 /** Holds, too, where the key is not there at all (IAM User Guide, "Set operators"), unless `Null` asks for it. */
 function forAllValues({ leaves }: TrustStatement, statement: string): TrustOpening[] {
   const asked = new Set(
@@ -116,7 +119,10 @@ function forAllValues({ leaves }: TrustStatement, statement: string): TrustOpeni
   )
   return leaves
     .filter(
-      ({ operator, key }) => /^ForAllValues:/i.test(operator) && !asked.has(key.toLowerCase()),
+      ({ operator, key }) =>
+        /^ForAllValues:/i.test(operator) &&
+        !asked.has(key.toLowerCase()) &&
+        !OF_TAGS.includes(key.toLowerCase()),
     )
     .slice(0, 1)
     .map(({ key }) => ({ statement, who: 'for-all-values' as const, example: key }))

@@ -35,6 +35,8 @@ export interface Policy {
 const ELEMENTS = ['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Condition']
 /** A statement with more flaws is no better understood for hearing of them. */
 const MOST_FLAWS = 20
+/** Begins the flaws that are none of the form. */
+export const DEPLOYED = 'only the deployment knows'
 const VERSIONS = ['2012-10-17', '2008-10-17']
 
 /** The statements of a document with the member `Statement`. */
@@ -59,15 +61,20 @@ function readStatement(
 ): Statement {
   const raw = isMembers(value) ? value : members()
   const flaws = inherited.slice(0, MOST_FLAWS)
-  if (!isMembers(value)) note(flaws, 'the statement is not an object')
+  if (!isMembers(value))
+    note(
+      flaws,
+      value instanceof Unresolved ? `${DEPLOYED} the statement` : 'the statement is not an object',
+    )
   for (const name of Object.keys(raw)) {
     if (!ELEMENTS.includes(name)) note(flaws, `IAM takes no ${name} here${at(tree, raw, name)}`)
   }
   const effect = raw['Effect']
-  if (effect !== 'Allow' && effect !== 'Deny')
+  if (effect instanceof Unresolved) note(flaws, `${DEPLOYED} Effect`)
+  else if (isMembers(value) && effect !== 'Allow' && effect !== 'Deny')
     note(flaws, `Effect is neither Allow nor Deny${at(tree, raw, 'Effect')}`)
   for (const pair of ['Principal', 'Action']) {
-    if (pair in raw === `Not${pair}` in raw)
+    if (isMembers(value) && pair in raw === `Not${pair}` in raw)
       note(flaws, `exactly one of ${pair} and Not${pair} must be there`)
   }
   const read = reader(tree, flaws)
@@ -114,6 +121,10 @@ function reader(tree: Tree, flaws: string[]) {
     texts,
     conditions(raw: Members): Condition[] {
       const block = raw['Condition'] ?? members()
+      if (block instanceof Unresolved) {
+        note(flaws, `${DEPLOYED} Condition`)
+        return []
+      }
       if (!isMembers(block)) {
         note(flaws, `Condition is not an object${at(tree, raw, 'Condition')}`)
         return []

@@ -17,18 +17,21 @@ export function providerArn({ partition, account, issuer }: Context): string {
 export function principalMatches(statement: Statement, context: Context): Verdict {
   const { principal, notPrincipal, effect } = statement
   const denies = effect === 'Deny'
+  if (notPrincipal instanceof Unresolved) return 'undecided'
   if (principal === undefined) {
     const everyone = !isMembers(notPrincipal) || isEveryone(notPrincipal['AWS'])
     const named = everyone || federated(notPrincipal['Federated'], context)
+    const spared = !everyone && listOf(notPrincipal['AWS']).some((one) => isAccount(one, context))
+    if (denies && spared && named !== true) return 'undecided'
     return denies && notPrincipal !== undefined ? not(named) : 'undecided'
   }
   if (principal instanceof Unresolved) return 'undecided'
   if (!isMembers(principal)) return denies
+  // STS shows web identities as users of the role's account (observed); whether that account means them, no source says.
   const inAccount = denies && listOf(principal['AWS']).some((one) => isAccount(one, context))
   return any([
     federated(principal['Federated'], context),
     isEveryone(principal['AWS']) && denies,
-    // STS shows web identities as users of the role's account (observed); whether a Deny of that account means them, no source says.
     inAccount ? 'undecided' : false,
   ])
 }

@@ -10,6 +10,8 @@ export interface FoundRole {
   name?: string
   /** A template's name for the resource, of which CloudFormation makes the role's name where it has none. */
   logicalId?: string
+  /** It has no name in the template, and its policy is about no provider: hardly the role that is signed in to. */
+  unlikely?: true
 }
 
 export type Choice = { role: FoundRole } | { candidates: readonly FoundRole[] }
@@ -20,7 +22,7 @@ export function chosen(roles: readonly FoundRole[], wanted: RoleArn | undefined)
   if (!wanted) return only && !second ? { role: only } : { candidates: roles }
   const tests: ((role: FoundRole) => boolean)[] = [
     ({ arn }) => arn === wanted.text,
-    ({ name }) => name !== undefined && name === baseName(wanted),
+    (role) => role.name === baseName(wanted) && !isAnother(role, wanted),
     ({ logicalId, name }) =>
       name === undefined && logicalId !== undefined && baseName(wanted).includes(`-${logicalId}-`),
   ]
@@ -33,10 +35,10 @@ export function chosen(roles: readonly FoundRole[], wanted: RoleArn | undefined)
 }
 
 /** Says outright that it is another role. */
-function isAnother({ arn, name }: FoundRole, wanted: RoleArn): boolean {
-  return (
-    (arn !== undefined && arn !== wanted.text) || (name !== undefined && name !== baseName(wanted))
-  )
+function isAnother({ arn, name, unlikely }: FoundRole, wanted: RoleArn): boolean {
+  const own = baseName(wanted)
+  if (unlikely) return true
+  return (arn !== undefined && arn !== wanted.text) || (name !== undefined && name !== own)
 }
 
 function baseName({ name }: RoleArn): string {

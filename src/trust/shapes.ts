@@ -46,7 +46,25 @@ function fromTemplate(resources: Members, role: RoleArn | undefined): FoundRole[
     if (!isMembers(properties) || !('AssumeRolePolicyDocument' in properties)) return []
     const document = resolved(properties['AssumeRolePolicyDocument'], { resources, role })
     const address = `Resources.${logicalId}`
-    return [{ address, document, logicalId, ...named(undefined, properties['RoleName']) }]
+    const unnamed = !('RoleName' in properties) && !isForProviders(document)
+    return [
+      {
+        address,
+        document,
+        logicalId,
+        ...(unnamed ? { unlikely: true as const } : {}),
+        ...named(undefined, properties['RoleName']),
+      },
+    ]
+  })
+}
+
+/** Whether some statement may be about a provider's tokens: that of a function or a service is about none. */
+function isForProviders(document: unknown): boolean {
+  if (!isMembers(document)) return true
+  return listOf(document['Statement']).some((statement) => {
+    const principal = isMembers(statement) ? statement['Principal'] : undefined
+    return !isMembers(principal) || 'Federated' in principal
   })
 }
 

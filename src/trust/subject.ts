@@ -59,5 +59,7 @@ const DEFAULT_START = /^(repo:)?[^:]*(:(environment|ref):[^:]*|:pull_request)?/
 
 /** Made by a template of the repository or organisation (GitHub docs, "Customizing the subject claims"). */
 export function isCustomised(text: string): boolean {
+  // A URL is a slip, no claim.
+  if (/^\w+:\/\//.test(text)) return false
   return CLAIM.test(text.replace(DEFAULT_START, (start) => (/^repo:|\//.test(start) ? '' : start)))
 }

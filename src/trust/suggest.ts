@@ -1,11 +1,13 @@
 // The least change to a policy that lets this token in, and nothing broader: never a wildcard that was not there.
 import { statementFor } from '../causes/role-not-assumable.js'
 import type { TrustSuggestion } from '../model.js'
+import type { Context } from './context.js'
 import type { Diagnosis } from './diagnose.js'
 import { diffOf } from './diff.js'
 import { evaluate } from './evaluate.js'
 import { type Asked, type Draft, exempted, mended } from './mend.js'
-import { readPolicy, type Statement } from './policy.js'
+import { openingsOf } from './openings.js'
+import { type Policy, readPolicy, type Statement } from './policy.js'
 import { providerArn } from './principal.js'
 import { isMembers, listOf } from './tree.js'
 
@@ -33,12 +35,18 @@ function withPrincipal(draft: Draft, { problem, has }: Diagnosis, { context }: A
   if (problem !== 'provider-mismatch') return true
   const principal = draft['Principal'] as Draft
   const host = `oidc-provider/${context.issuer.split('/')[0]}`
-  const slip = has.find((one) => one.includes(host))
+  const slip = has.find((one) => one.includes(host) && !isOtherTenant(one, context.issuer))
   if (!isMembers(principal) || slip === undefined) return false
   const others = listOf(principal['Federated']).filter((one) => one !== slip)
   const right = providerArn(context)
   principal['Federated'] = others.length === 0 ? right : [...others, right]
   return true
+}
+
+/** `…/id/<cluster>` of Amazon EKS: another id is another cluster, whose workloads need the role. */
+function isOtherTenant(arn: string, issuer: string): boolean {
+  const [theirs, ours] = [arn, issuer].map((one) => /\/id\/([^/]+)/.exec(one)?.[1])
+  return theirs !== undefined && theirs !== ours
 }
 
 function withActions(draft: Draft, { context }: Asked): boolean {
@@ -72,8 +80,17 @@ function letsIn(
 ): boolean {
   const version = policy.variables ? '2012-10-17' : '2008-10-17'
   const raw = policy.statements
-    .filter(({ effect }) => denied === undefined || effect === 'Allow')
+    .filter((one) => denied === undefined || one.effect === 'Allow' || one.index === index)
     .map((one) => (one.index === index ? draft : one.raw))
   const changed = readPolicy({ Version: version, Statement: raw }, NOWHERE)
-  return evaluate(changed, context).allowed !== false
+  const after = evaluate(changed, context)
+  return after.allowed !== false && !opens(policy, changed, context)
+}
+
+/** Whether the change lets in strangers that the policy did not let in before: then a statement of its own is better. */
+function opens(before: Policy, after: Policy, context: Context): boolean {
+  const [had, has] = [before, after].map((one) =>
+    openingsOf(one, evaluate(one, context), context).map(({ who }) => who),
+  )
+  return (has ?? []).some((who) => /^any-(subject|repository)$/.test(who) && !had?.includes(who))
 }

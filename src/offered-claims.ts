@@ -52,12 +52,21 @@ const ISSUERS: readonly (readonly [issuer: RegExp, claims: readonly string[]])[]
   [/^idcs-[^./]+\.identity\.oraclecloud\.com$/, ['rpst_id']],
 ]
 
+function ownOf(issuer: string): readonly string[] | undefined {
+  return ISSUERS.find(([pattern]) => pattern.test(issuer))?.[1]
+}
+
+/** All that an issuer's tokens can be asked for. Of a stand-in for GitHub, the most that it may be. */
+export function offeredOf(issuer: string, github: boolean): readonly string[] {
+  return [...OF_EVERY, ...(ownOf(issuer) ?? (github ? GITHUB : []))]
+}
+
 export type Offer = 'offered' | 'disputed' | 'not-offered'
 
 /** `github`: the token has GitHub's form, so its issuer may be a GHES or a stand-in of which no source speaks. */
 export function offerOf(issuer: string, claim: string, github: boolean): Offer {
   if (OF_EVERY.includes(claim)) return 'offered'
-  const own = ISSUERS.find(([pattern]) => pattern.test(issuer))?.[1]
+  const own = ownOf(issuer)
   if (own?.includes(claim)) return 'offered'
   if (!github) return 'not-offered'
   if (GITHUB_DISPUTED.includes(claim)) return 'disputed'

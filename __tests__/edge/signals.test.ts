@@ -1,0 +1,42 @@
+// A signal that is held back takes its course once it is let go, and not before.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from '@jest/globals'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Says `ready`; told by a line on its input to go on, or to wait for a signal first, it says what it knows and lets go. */
+const BODY = `
+import { holdSignals } from './src/edge/signals.ts'
+const held = holdSignals()
+process.stdin.once('data', async (line) => {
+  while (String(line).startsWith('wait') && !held.told()) await new Promise((next) => setImmediate(next))
+  console.log(held.told() ? 'told' : 'untold')
+  await held.release()
+  console.log('released')
+  process.exit(0)
+})
+console.log('ready')
+`
+
+async function played(signal?: NodeJS.Signals) {
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', BODY], {
+    cwd: ROOT,
+  })
+  let said = ''
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  await once(child.stdout, 'data')
+  if (signal) child.kill(signal)
+  child.stdin.write(signal ? 'wait\n' : 'on\n')
+  const [code, by] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null]
+  return { said: said.trim().split('\n'), code, by }
+}
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s', async (signal) => {
+  expect(await played(signal)).toEqual({ said: ['ready', 'told'], code: null, by: signal })
+})
+
+test('none', async () => {
+  expect(await played()).toEqual({ said: ['ready', 'untold', 'released'], code: 0, by: null })
+})

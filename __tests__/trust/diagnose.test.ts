@@ -1,0 +1,168 @@
+// What is named of a policy that keeps a token out, and what is suggested: nothing broader than this sign-in.
+import { describe, expect, test } from '@jest/globals'
+import { ACTION, aud, type Json, MAIN, PINNED, PROVIDER, pinned, sub } from './fixtures.js'
+import { evaluated, examined, found, knownFor, parsed, policyOf, statement } from './support.js'
+
+const OTHER = MAIN.replace('main', 'dev')
+const TAGS = { 'https://aws.amazon.com/tags': { principal_tags: { Team: ['a'] } } }
+const denial = (policy: Json, claims: Json = {}) =>
+  found(examined(policy, knownFor(claims)), 'trust-denial')
+
+describe('a token with session tags', () => {
+  const tagging = statement(undefined, { Action: 'sts:TagSession' })
+
+  test('before a statement for another subject: that is it, not the action which is there', () => {
+    expect(denial(policyOf(statement(pinned(OTHER))), TAGS)).toMatchObject({
+      problem: 'subject-mismatch',
+      statement: 'statement 1',
+    })
+  })
+
+  test('beside a statement for tags alone: that one is not opened to everybody', () => {
+    const {
+      problem,
+      statement: place,
+      suggestion,
+    } = denial(policyOf(statement(pinned(OTHER)), tagging), TAGS)
+    expect({ problem, place }).toEqual({ problem: 'subject-mismatch', place: 'statement 1' })
+    expect(JSON.parse(suggestion?.statement ?? '')).toHaveProperty('Condition')
+  })
+
+  test('where the sign-in may be allowed: the right to tag is missing', () => {
+    const asked = { ...PINNED, IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } }
+    expect(denial(policyOf(statement(asked)), TAGS)).toMatchObject({
+      problem: 'action-missing',
+      needs: 'sts:TagSession',
+    })
+  })
+})
+
+test.each<[string, Json]>([
+  ['an account', { Principal: { Federated: PROVIDER.replace('1111', '9999') } }],
+  ['the action', { Action: 'sts:AssumeRole' }],
+])(
+  'a slip in %s of a statement without `sub` is not mended by letting in all of GitHub',
+  (_what, over) => {
+    const { suggestion } = denial(
+      policyOf(statement({ StringEquals: { [aud]: 'sts.amazonaws.com' } }, over)),
+    )
+    expect(JSON.parse(suggestion?.statement ?? '')).toMatchObject({
+      Action: ACTION,
+      Condition: { StringEquals: { [sub]: MAIN } },
+    })
+  },
+)
+
+test('of two statements that deny, the second is named beside the first, and the first is changed', () => {
+  const deny = (Sid: string) =>
+    statement({ StringNotEquals: { [sub]: OTHER } }, { Effect: 'Deny', Sid })
+  const { problem, denied, suggestion } = denial(policyOf(statement(PINNED), deny('A'), deny('B')))
+  expect({ problem, denied }).toEqual({ problem: 'denied', denied: 'statement 3 (Sid "B")' })
+  expect(JSON.parse(suggestion?.statement ?? '')).toMatchObject({ Effect: 'Deny', Sid: 'A' })
+})
+
+test('a provider of another cluster is somebody else’s, and stays in its statement', () => {
+  const issuer = 'https://oidc.eks.eu-west-1.amazonaws.com/id/AAAA'
+  const theirs = 'arn:aws:iam::111122223333:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/BBBB'
+  const claims = { sub: 'system:serviceaccount:default:app', repository: null }
+  const policy = policyOf(statement(undefined, { Principal: { Federated: theirs } }))
+  const { suggestion } = found(examined(policy, knownFor(claims, issuer)), 'trust-denial')
+  expect(suggestion?.diff).toBe('')
+  expect(suggestion?.statement).not.toContain('BBBB')
+})
+
+describe('whom a Deny spares', () => {
+  const verdict = (over: Json) =>
+    evaluated(
+      policyOf(
+        statement(PINNED),
+        statement(undefined, { Effect: 'Deny', Principal: undefined, ...over }),
+      ),
+    ).allowed
+
+  test('the account of the role: no source says whether that means its web identities', () => {
+    const NotPrincipal = { AWS: 'arn:aws:iam::111122223333:root' }
+    expect(verdict({ NotPrincipal })).toBe('undecided')
+  })
+
+  test('and what only the deployment knows is not taken for everyone', () => {
+    const template = {
+      Resources: {
+        Role: {
+          Type: 'AWS::IAM::Role',
+          Properties: {
+            AssumeRolePolicyDocument: policyOf(
+              statement(PINNED),
+              statement(undefined, {
+                Effect: 'Deny',
+                Principal: undefined,
+                NotPrincipal: { Ref: 'Somebody' },
+              }),
+            ),
+          },
+        },
+      },
+    }
+    expect(examined(template).allowed).toBe('undecided')
+  })
+})
+
+test.each<[string, Json]>([
+  ['a whole statement', { 'Fn::If': ['Prod', statement(PINNED), { Ref: 'AWS::NoValue' }] }],
+  ['a condition', statement(undefined, { Condition: { 'Fn::If': ['Prod', PINNED, {}] } })],
+  ['an effect', statement(PINNED, { Effect: { 'Fn::If': ['Prod', 'Allow', 'Deny'] } })],
+])('%s that only the deployment knows is no fault of the form', (_what, one) => {
+  const template = {
+    Resources: {
+      Role: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: policyOf(one) } },
+    },
+  }
+  const { allowed, found: said } = examined(template)
+  expect(allowed).toBe('undecided')
+  expect(said.map(({ kind }) => kind)).toEqual(['trust-undecided'])
+  expect(said[0]).toMatchObject({ unsettled: [{ what: 'deployment' }] })
+})
+
+describe('which role of a file', () => {
+  const role = (Arn: string) => ({
+    Role: { RoleName: 'deploy', Arn, AssumeRolePolicyDocument: policyOf() },
+  })
+
+  test('its ARN outranks its name', () => {
+    expect(parsed(role('arn:aws:iam::111122223333:role/deploy')).policy.statements).toEqual([])
+    expect(() => parsed(role('arn:aws:iam::999999999999:role/deploy'))).toThrow()
+    expect(() => parsed(role('arn:aws:iam::111122223333:role/ci/deploy'))).toThrow()
+  })
+
+  test('one without a name that is about no provider is not taken for it', () => {
+    const of = (Principal: Json) => ({
+      Resources: {
+        FnRole: {
+          Type: 'AWS::IAM::Role',
+          Properties: {
+            AssumeRolePolicyDocument: policyOf({
+              Effect: 'Allow',
+              Principal,
+              Action: 'sts:AssumeRole',
+            }),
+          },
+        },
+      },
+    })
+    expect(() => parsed(of({ Service: 'lambda.amazonaws.com' }))).toThrow()
+    expect(parsed(of({ Federated: PROVIDER })).policy.statements).toHaveLength(1)
+  })
+})
+
+test('of a list under ForAllValues, the value that fits none is the one that is compared', () => {
+  const claims = {
+    'https://aws.amazon.com/tags': { principal_tags: { Team: ['a'], Stage: ['b'] } },
+  }
+  const asked = { ...PINNED, 'ForAllValues:StringEquals': { 'aws:TagKeys': ['Team', 'Cost'] } }
+  const both = { Action: [ACTION, 'sts:TagSession'] }
+  const { problem, nearest } = denial(policyOf(statement(asked, both)), claims)
+  expect({ problem, actual: nearest?.actual }).toEqual({
+    problem: 'condition-mismatch',
+    actual: 'Stage',
+  })
+})
