@@ -5646,9 +5646,9 @@ var require_directives = __commonJS({
        * @param onError - May be called even if the action was successful
        * @returns `true` on success
        */
-      add(line2, onError) {
+      add(line, onError) {
         this.atNextDocument && (this.yaml = { explicit: _Directives.defaultYaml.explicit, version: "1.1" }, this.tags = Object.assign({}, _Directives.defaultTags), this.atNextDocument = !1);
-        let parts = line2.trim().split(/[ \t]+/), name = parts.shift();
+        let parts = line.trim().split(/[ \t]+/), name = parts.shift();
         switch (name) {
           case "%TAG": {
             if (parts.length !== 2 && (onError(0, "%TAG directive should contain exactly two parts"), parts.length < 2))
@@ -6831,9 +6831,9 @@ var require_stringifyCollection = __commonJS({
       else {
         str = lines[0];
         for (let i2 = 1; i2 < lines.length; ++i2) {
-          let line2 = lines[i2];
-          str += line2 ? `
-${indent}${line2}` : `
+          let line = lines[i2];
+          str += line ? `
+${indent}${line}` : `
 `;
         }
       }
@@ -6861,20 +6861,20 @@ ${indent}${line2}` : `
         comment && (reqNewline = !0);
         let str = stringify.stringify(item, itemCtx, () => comment = null);
         reqNewline || (reqNewline = lines.length > linesAtValue || str.includes(`
-`)), i2 < items.length - 1 ? str += "," : ctx.options.trailingComma && (ctx.options.lineWidth > 0 && (reqNewline || (reqNewline = lines.reduce((sum, line2) => sum + line2.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth)), reqNewline && (str += ",")), comment && (str += stringifyComment.lineComment(str, itemIndent, commentString(comment))), lines.push(str), linesAtValue = lines.length;
+`)), i2 < items.length - 1 ? str += "," : ctx.options.trailingComma && (ctx.options.lineWidth > 0 && (reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth)), reqNewline && (str += ",")), comment && (str += stringifyComment.lineComment(str, itemIndent, commentString(comment))), lines.push(str), linesAtValue = lines.length;
       }
       let { start, end } = flowChars;
       if (lines.length === 0)
         return start + end;
       if (!reqNewline) {
-        let len = lines.reduce((sum, line2) => sum + line2.length + 2, 2);
+        let len = lines.reduce((sum, line) => sum + line.length + 2, 2);
         reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
       }
       if (reqNewline) {
         let str = start;
-        for (let line2 of lines)
-          str += line2 ? `
-${indentStep}${indent}${line2}` : `
+        for (let line of lines)
+          str += line ? `
+${indentStep}${indent}${line}` : `
 `;
         return `${str}
 ${indent}${end}`;
@@ -8221,21 +8221,21 @@ var require_errors = __commonJS({
       if (error.pos[0] === -1)
         return;
       error.linePos = error.pos.map((pos) => lc.linePos(pos));
-      let { line: line2, col } = error.linePos[0];
-      error.message += ` at line ${line2}, column ${col}`;
-      let ci = col - 1, lineStr = src.substring(lc.lineStarts[line2 - 1], lc.lineStarts[line2]).replace(/[\n\r]+$/, "");
+      let { line, col } = error.linePos[0];
+      error.message += ` at line ${line}, column ${col}`;
+      let ci = col - 1, lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
       if (ci >= 60 && lineStr.length > 80) {
         let trimStart = Math.min(ci - 39, lineStr.length - 79);
         lineStr = "\u2026" + lineStr.substring(trimStart), ci -= trimStart - 1;
       }
-      if (lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "\u2026"), line2 > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-        let prev = src.substring(lc.lineStarts[line2 - 2], lc.lineStarts[line2 - 1]);
+      if (lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "\u2026"), line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
         prev.length > 80 && (prev = prev.substring(0, 79) + `\u2026
 `), lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
         let count2 = 1, end = error.linePos[1];
-        end?.line === line2 && end.col > col && (count2 = Math.max(1, Math.min(end.col - col, 80 - ci)));
+        end?.line === line && end.col > col && (count2 = Math.max(1, Math.min(end.col - col, 80 - ci)));
         let pointer = " ".repeat(ci) + "^".repeat(count2);
         error.message += `:
 
@@ -8851,7 +8851,7 @@ var require_resolve_flow_scalar = __commonJS({
       return (source[source.length - 1] !== "'" || source.length === 1) && onError(source.length, "MISSING_CHAR", "Missing closing 'quote"), unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
     }
     function unfoldLines(source) {
-      let line2 = /(.*?)\r?\n/sy, match = line2.exec(source);
+      let line = /(.*?)\r?\n/sy, match = line.exec(source);
       if (!match)
         return source;
       let trimEnd, trimBoth;
@@ -8860,12 +8860,12 @@ var require_resolve_flow_scalar = __commonJS({
       } catch {
         trimEnd = /[ \t]+$/, trimBoth = /^[ \t]+|[ \t]+$/g;
       }
-      let res = match[1].replace(trimEnd, ""), sep2 = " ", pos = line2.lastIndex;
-      for (; match = line2.exec(source); ) {
+      let res = match[1].replace(trimEnd, ""), sep2 = " ", pos = line.lastIndex;
+      for (; match = line.exec(source); ) {
         let lm = match[1].replace(trimBoth, "");
         lm === "" ? sep2 === `
 ` ? res += sep2 : sep2 = `
-` : (res += sep2 + lm, sep2 = " "), pos = line2.lastIndex;
+` : (res += sep2 + lm, sep2 = " "), pos = line.lastIndex;
       }
       let last = /[ \t]*(.*)/sy;
       return last.lastIndex = pos, match = last.exec(source), res + sep2 + (match?.[1] ?? "");
@@ -9764,32 +9764,32 @@ var require_lexer = __commonJS({
         }
       }
       *parseStream() {
-        let line2 = this.getLine();
-        if (line2 === null)
+        let line = this.getLine();
+        if (line === null)
           return this.setNext("stream");
-        if (line2[0] === cst.BOM && (yield* this.pushCount(1), line2 = line2.substring(1)), line2[0] === "%") {
-          let dirEnd = line2.length, cs = line2.indexOf("#");
+        if (line[0] === cst.BOM && (yield* this.pushCount(1), line = line.substring(1)), line[0] === "%") {
+          let dirEnd = line.length, cs = line.indexOf("#");
           for (; cs !== -1; ) {
-            let ch = line2[cs - 1];
+            let ch = line[cs - 1];
             if (ch === " " || ch === "	") {
               dirEnd = cs - 1;
               break;
             } else
-              cs = line2.indexOf("#", cs + 1);
+              cs = line.indexOf("#", cs + 1);
           }
           for (; ; ) {
-            let ch = line2[dirEnd - 1];
+            let ch = line[dirEnd - 1];
             if (ch === " " || ch === "	")
               dirEnd -= 1;
             else
               break;
           }
           let n2 = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(!0));
-          return yield* this.pushCount(line2.length - n2), this.pushNewline(), "stream";
+          return yield* this.pushCount(line.length - n2), this.pushNewline(), "stream";
         }
         if (this.atLineEnd()) {
           let sp = yield* this.pushSpaces(!0);
-          return yield* this.pushCount(line2.length - sp), yield* this.pushNewline(), "stream";
+          return yield* this.pushCount(line.length - sp), yield* this.pushNewline(), "stream";
         }
         return yield cst.DOCUMENT, yield* this.parseLineStart();
       }
@@ -9818,13 +9818,13 @@ var require_lexer = __commonJS({
       }
       *parseDocument() {
         yield* this.pushSpaces(!0);
-        let line2 = this.getLine();
-        if (line2 === null)
+        let line = this.getLine();
+        if (line === null)
           return this.setNext("doc");
         let n2 = yield* this.pushIndicators();
-        switch (line2[n2]) {
+        switch (line[n2]) {
           case "#":
-            yield* this.pushCount(line2.length - n2);
+            yield* this.pushCount(line.length - n2);
           // fallthrough
           case void 0:
             return yield* this.pushNewline(), yield* this.parseLineStart();
@@ -9841,7 +9841,7 @@ var require_lexer = __commonJS({
             return yield* this.parseQuotedScalar();
           case "|":
           case ">":
-            return n2 += yield* this.parseBlockScalarHeader(), n2 += yield* this.pushSpaces(!0), yield* this.pushCount(line2.length - n2), yield* this.pushNewline(), yield* this.parseBlockScalar();
+            return n2 += yield* this.parseBlockScalarHeader(), n2 += yield* this.pushSpaces(!0), yield* this.pushCount(line.length - n2), yield* this.pushNewline(), yield* this.parseBlockScalar();
           default:
             return yield* this.parsePlainScalar();
         }
@@ -9851,19 +9851,19 @@ var require_lexer = __commonJS({
         do
           nl = yield* this.pushNewline(), nl > 0 ? (sp = yield* this.pushSpaces(!1), this.indentValue = indent = sp) : sp = 0, sp += yield* this.pushSpaces(!0);
         while (nl + sp > 0);
-        let line2 = this.getLine();
-        if (line2 === null)
+        let line = this.getLine();
+        if (line === null)
           return this.setNext("flow");
-        if ((indent !== -1 && indent < this.indentNext && line2[0] !== "#" || indent === 0 && (line2.startsWith("---") || line2.startsWith("...")) && isEmpty2(line2[3])) && !(indent === this.indentNext - 1 && this.flowLevel === 1 && (line2[0] === "]" || line2[0] === "}")))
+        if ((indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty2(line[3])) && !(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}")))
           return this.flowLevel = 0, yield cst.FLOW_END, yield* this.parseLineStart();
         let n2 = 0;
-        for (; line2[n2] === ","; )
+        for (; line[n2] === ","; )
           n2 += yield* this.pushCount(1), n2 += yield* this.pushSpaces(!0), this.flowKey = !1;
-        switch (n2 += yield* this.pushIndicators(), line2[n2]) {
+        switch (n2 += yield* this.pushIndicators(), line[n2]) {
           case void 0:
             return "flow";
           case "#":
-            return yield* this.pushCount(line2.length - n2), "flow";
+            return yield* this.pushCount(line.length - n2), "flow";
           case "{":
           case "[":
             return yield* this.pushCount(1), this.flowKey = !1, this.flowLevel += 1, "flow";
@@ -16674,13 +16674,13 @@ function mayBeShown(status, body) {
 }
 
 // src/edge/sts-failure.ts
-async function failureOf2(error, endpoint, line2, limit) {
-  let thrown = error ?? {}, answer = line2.answer();
-  return answer ? refusalOf(thrown, answer) : unreached(thrown, endpoint, line2, limit);
+async function failureOf2(error, endpoint, line, limit) {
+  let thrown = error ?? {}, answer = line.answer();
+  return answer ? refusalOf(thrown, answer) : unreached(thrown, endpoint, line, limit);
 }
-async function unreached(thrown, endpoint, line2, limit) {
-  let host = bareHost(new URL(endpoint).hostname), timedOut = limit.aborted || isOwnLimit(thrown), error = timedOut ? { code: "TIMEOUT", message: thrown.message ?? "" } : thrown, failure3 = networkFailure(error, "sts", host, line2.wire.trace());
-  return failure3.phase !== "tls" || timedOut ? failure3 : { ...failure3, certificates: await line2.wire.inspect() };
+async function unreached(thrown, endpoint, line, limit) {
+  let host = bareHost(new URL(endpoint).hostname), timedOut = limit.aborted || isOwnLimit(thrown), error = timedOut ? { code: "TIMEOUT", message: thrown.message ?? "" } : thrown, failure3 = networkFailure(error, "sts", host, line.wire.trace());
+  return failure3.phase !== "tls" || timedOut ? failure3 : { ...failure3, certificates: await line.wire.inspect() };
 }
 function isOwnLimit({ name, code = "ETIMEDOUT", syscall }) {
   return name === "TimeoutError" && code === "ETIMEDOUT" && syscall === void 0;
@@ -16744,8 +16744,8 @@ function signedBy({ accessKeyId, secretAccessKey, sessionToken }) {
 }
 function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
   let lines = /* @__PURE__ */ new Map(), lineTo = (endpoint, region) => {
-    let line2 = lines.get(endpoint) ?? openLine(endpoint, region, stopped, limits, routes);
-    return lines.set(endpoint, line2), line2;
+    let line = lines.get(endpoint) ?? openLine(endpoint, region, stopped, limits, routes);
+    return lines.set(endpoint, line), line;
   };
   return {
     endpointFor(region, { fips, dualStack }) {
@@ -16761,28 +16761,28 @@ function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
       lineTo(endpoint, region).wire.warm();
     },
     assumeRoleWithWebIdentity(request) {
-      let line2 = lineTo(request.endpoint, request.region);
-      return asked(request, line2, async (abortSignal) => {
-        let output = await line2.client.send(commandFor(request), { abortSignal });
-        return answerOf2(output, request, line2.answer());
+      let line = lineTo(request.endpoint, request.region);
+      return asked(request, line, async (abortSignal) => {
+        let output = await line.client.send(commandFor(request), { abortSignal });
+        return answerOf2(output, request, line.answer());
       });
     },
     callerIdentity({ endpoint, region, credentials }) {
-      let line2 = openLine(endpoint, region, stopped, limits, routes, credentials);
-      return asked({ endpoint }, line2, async (abortSignal) => {
-        let output = await line2.client.send(new GetCallerIdentityCommand({}), { abortSignal }), { Account: account, Arn: arn } = output;
+      let line = openLine(endpoint, region, stopped, limits, routes, credentials);
+      return asked({ endpoint }, line, async (abortSignal) => {
+        let output = await line.client.send(new GetCallerIdentityCommand({}), { abortSignal }), { Account: account, Arn: arn } = output;
         return account && arn ? { account, arn } : void 0;
-      }).finally(() => line2.wire.close());
+      }).finally(() => line.wire.close());
     }
   };
-  async function asked({ endpoint }, line2, send) {
+  async function asked({ endpoint }, line, send) {
     let limit = AbortSignal.timeout(limits.wholeMs);
     try {
       let value2 = await send(AbortSignal.any([stopped, limit]));
-      return value2 === void 0 ? { ok: !1, failure: notSts(line2.answer()) } : { ok: !0, value: value2 };
+      return value2 === void 0 ? { ok: !1, failure: notSts(line.answer()) } : { ok: !0, value: value2 };
     } catch (error) {
-      let failure3 = await failureOf2(error, endpoint, line2, limit);
-      return failure3.kind === "network" && (line2.wire.close(), lines.delete(endpoint)), { ok: !1, failure: failure3 };
+      let failure3 = await failureOf2(error, endpoint, line, limit);
+      return failure3.kind === "network" && (line.wire.close(), lines.delete(endpoint)), { ok: !1, failure: failure3 };
     }
   }
 }
@@ -16960,7 +16960,10 @@ function consequences(names, { inputs, session }) {
 
 // src/token-rules.ts
 var REQUIRED_CLAIMS = ["iss", "sub", "aud", "iat", "exp"], TIME_CLAIMS = ["iat", "nbf", "exp"];
-var TAGS_CLAIM = "https://aws.amazon.com/tags";
+var TAGS_CLAIM = "https://aws.amazon.com/tags", FLAT_TAGS = `${TAGS_CLAIM}/principal_tags/`, SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
+function isGitHub(claims) {
+  return typeof claims.repository == "string";
+}
 function carriesTags(claims) {
   return Object.keys(claims).some((one) => one === TAGS_CLAIM || one.startsWith(`${TAGS_CLAIM}/`));
 }
@@ -17075,10 +17078,10 @@ function formOf(value2) {
   return Array.isArray(value2) ? " (a list, of which no element fits)" : typeof value2 == "object" ? " (no text, so that no pattern fits)" : "";
 }
 function mended(claim, got, value2) {
-  let line2 = oneLine(got, MOST);
-  if (typeof value2 != "object" && got !== "" && line2 === got)
+  let line = oneLine(got, MOST);
+  if (typeof value2 != "object" && got !== "" && line === got)
     return `If this run is meant to sign in, put this line in place of the one for ${quote(claim)}; the other lines stay. Every run of the step must then have this value:
-${oneLine(claim)}: ${line2}`;
+${oneLine(claim)}: ${line}`;
   let texts = [value2].flat().some((one) => one !== null && typeof one != "object");
   return `If this run is meant to sign in, take the line for ${quote(claim)} out of ${quote("expected-claims")}${texts ? ", or give it a pattern that fits every run of the step" : ""}; the other lines stay.`;
 }
@@ -17762,10 +17765,10 @@ ${listed(problems)}`,
 function listed(problems) {
   let most = problems.length > MANY ? 60 : 200, lines = [];
   for (let { input, given: given2, want } of problems) {
-    let line2 = `- ${quote(input)}: given ${quote(given2, most)}, wanted ${want}`, rest = restOf(problems.slice(lines.length + 1));
-    if ([...lines, line2, ...rest].join(`
+    let line = `- ${quote(input)}: given ${quote(given2, most)}, wanted ${want}`, rest = restOf(problems.slice(lines.length + 1));
+    if ([...lines, line, ...rest].join(`
 `).length > ROOM) break;
-    lines.push(line2);
+    lines.push(line);
   }
   return [...lines, ...restOf(problems.slice(lines.length))].join(`
 `);
@@ -17955,7 +17958,7 @@ function advice(failure3, known2) {
 }
 
 // src/causes/issuer-slow.ts
-var LIMIT_MS = 5e3, STANDSTILL_MS = 1e3, SLOW_MS = 2e3, MORE_CPU = "Run the job again where the runner has more CPU (the limits of its container, fewer jobs on its machine). If it passes there, the issuer was not the reason.";
+var STANDSTILL_MS = 1e3, MORE_CPU = "Run the job again where the runner has more CPU (the limits of its container, fewer jobs on its machine). If it passes there, the issuer was not the reason.";
 function isTimeUp(failure3) {
   return failure3.code === "TIMEOUT" && /^(tls|response)$/.test(failure3.phase) && !isProxy(failure3);
 }
@@ -17963,13 +17966,13 @@ function stoodStill({ stalledMs = 0 }) {
   return stalledMs > STANDSTILL_MS;
 }
 function isOurs(failure3) {
-  return (failure3.timeoutMs ?? LIMIT_MS) - (failure3.stalledMs ?? 0) <= SLOW_MS;
+  return (failure3.timeoutMs ?? 5e3) - (failure3.stalledMs ?? 0) <= 2e3;
 }
 var issuerSlow = causeOf(["slow", "network"], {
   id: "issuer-slow",
   section: "issuer",
   title: "the issuer answers too slowly",
-  severity: (failure3) => failure3.kind === "slow" && failure3.totalMs <= LIMIT_MS || failure3.kind === "network" && isOurs(failure3) ? "warning" : "error",
+  severity: (failure3) => failure3.kind === "slow" && failure3.totalMs <= 5e3 || failure3.kind === "network" && isOurs(failure3) ? "warning" : "error",
   // Each try may take 5 s, and STS has no more patience than that.
   retry: "never",
   certainty: (failure3) => failure3.kind === "network" && stoodStill(failure3) ? "likely" : "certain",
@@ -18006,7 +18009,7 @@ function slow({ totalMs, discovery, jwks }, known2) {
   };
 }
 function timeUp(failure3, known2) {
-  let url = urlAsked(failure3, known2), seconds = (failure3.timeoutMs ?? LIMIT_MS) / 1e3, state2 = failure3.phase === "tls" ? "the connection stood, but the TLS handshake was not completed" : "the connection stood, but the whole answer did not come";
+  let url = urlAsked(failure3, known2), seconds = (failure3.timeoutMs ?? 5e3) / 1e3, state2 = failure3.phase === "tls" ? "the connection stood, but the TLS handshake was not completed" : "the connection stood, but the whole answer did not come";
   return {
     url,
     why: `${opening(failure3)} did not serve its ${documentName(failure3.peer)} at ${quote(url)} within ${seconds} s: ${state2}.${standstill(failure3.stalledMs ?? 0, "are a part of that")}`
@@ -18759,8 +18762,8 @@ var profileExists = causeOf("profile-exists", {
   certainty: "certain",
   docs: ["awsFileFormat", "awsFileLocation"],
   matches: () => !0,
-  explain: ({ profile, path: path2, line: line2 }) => ({
-    why: `The profile ${quote(profile)} is there already: ${quote(path2)} has it in line ${line2}, and \`overwrite-aws-profile\` is not set. The sign-in itself succeeded, but nothing was written or exported.`,
+  explain: ({ profile, path: path2, line }) => ({
+    why: `The profile ${quote(profile)} is there already: ${quote(path2)} has it in line ${line}, and \`overwrite-aws-profile\` is not set. The sign-in itself succeeded, but nothing was written or exported.`,
     fix: [
       `Let the step replace it:
 overwrite-aws-profile: true`,
@@ -18801,27 +18804,27 @@ var profileFileOdd = causeOf("profile-odd", {
   }
 }), headers = ({ path: path2 }) => `grep -nE '^[[:blank:]]*\\[' ${shellWord(path2)}`, PROBLEMS3 = {
   nul: {
-    what: ({ line: line2 }) => `has a NUL byte in line ${line2}, so it is no text`,
+    what: ({ line }) => `has a NUL byte in line ${line}, so it is no text`,
     fix: ({ path: path2 }) => `Restore the file, or move it away: mv ${shellWord(path2)} ${shellWord(`${path2}.odd`)}`
   },
   "carriage-return": {
-    what: ({ line: line2 }) => `has a carriage return without a line feed in line ${line2}, which some readers take for the end of the line and others do not`,
+    what: ({ line }) => `has a carriage return without a line feed in line ${line}, which some readers take for the end of the line and others do not`,
     fix: ({ path: path2 }) => `Save the file with line feeds at the ends of its lines: sed -i 's/\\r/\\n/g' ${shellWord(path2)}`
   },
   header: {
-    what: ({ line: line2 }) => `has a section header in line ${line2} that cannot be read: it is not closed, or text follows it`,
+    what: ({ line }) => `has a section header in line ${line} that cannot be read: it is not closed, or text follows it`,
     fix: (failure3) => `Write the header alone on its line, as \`[name]\` or \`[profile name]\`: ${headers(failure3)}`
   },
   "before-sections": {
-    what: ({ line: line2 }) => `has text in line ${line2}, before its first section, so it is no file of AWS profiles`,
-    fix: ({ line: line2, path: path2 }) => `Put line ${line2} into a section, or make it a comment: sed -i '${line2}s/^/# /' ${shellWord(path2)}`
+    what: ({ line }) => `has text in line ${line}, before its first section, so it is no file of AWS profiles`,
+    fix: ({ line, path: path2 }) => `Put line ${line} into a section, or make it a comment: sed -i '${line}s/^/# /' ${shellWord(path2)}`
   },
   "indented-header": {
-    what: ({ line: line2 }) => `has a section header with blanks before it in line ${line2}: the AWS CLI takes it for a part of the value above, the SDKs for a section`,
+    what: ({ line }) => `has a section header with blanks before it in line ${line}: the AWS CLI takes it for a part of the value above, the SDKs for a section`,
     fix: (failure3) => `Remove the blanks before the header: ${headers(failure3)}`
   },
   duplicate: {
-    what: ({ profile, line: line2 }) => `has a second section of the profile ${quote(profile)} in line ${line2}, and its readers do not agree which one counts`,
+    what: ({ profile, line }) => `has a second section of the profile ${quote(profile)} in line ${line}, and its readers do not agree which one counts`,
     fix: (failure3) => `Leave one section of the two: ${headers(failure3)}`
   },
   "one-file": {
@@ -19305,11 +19308,8 @@ var MOST3 = 5, DEFAULT_SUBJECT = /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environme
 function reasonsFor(token, known2) {
   let tags = carriesTags(token.claims) ? [
     "The token carries session tags: the policy must allow `sts:TagSession` beside `sts:AssumeRoleWithWebIdentity`."
-  ] : [], own = isGitHub(token) ? github(token) : other(token);
+  ] : [], own = isGitHub(token.claims) ? github(token) : other(token);
   return [...tags, ...own, ...always(token, known2)].slice(0, MOST3);
-}
-function isGitHub({ claims }) {
-  return typeof claims.repository == "string";
 }
 function github(token) {
   let { subject } = token, found3 = [
@@ -19430,9 +19430,9 @@ if: github.event_name != '${/^pull_request_\w+$/.test(event) ? event : "pull_req
   ] : [];
 }
 function statementFor(token, known2) {
-  let name = providerName(token.issuer), action = "sts:AssumeRoleWithWebIdentity", names = Object.keys(token.claims), more = [
+  let name = providerName(token.issuer), action = "sts:AssumeRoleWithWebIdentity", more = [
     ...carriesTags(token.claims) ? ["sts:TagSession"] : [],
-    ...names.includes("https://aws.amazon.com/source_identity") ? ["sts:SetSourceIdentity"] : []
+    ...SOURCE_IDENTITY in token.claims ? ["sts:SetSourceIdentity"] : []
   ], statement = {
     Effect: "Allow",
     Principal: { Federated: providerArn(known2) },
@@ -20810,7 +20810,7 @@ function said11(failure3) {
 var BEFORE = 60, WIDEST = 120;
 function compared2({ wanted: wanted3, actual, wantedAt, actualAt }) {
   let [policy, under] = marked("wanted", wanted3, wantedAt), [token, below] = marked("actual", actual, actualAt);
-  return (under === below ? [policy, token, below] : [policy, under, token, below]).map((line2) => `    ${line2}`).join(`
+  return (under === below ? [policy, token, below] : [policy, under, token, below]).map((line) => `    ${line}`).join(`
 `);
 }
 function marked(name, value2, at2) {
@@ -20844,6 +20844,9 @@ function ownerOf(known2) {
 function leafText({ operator, key, wanted: wanted3, actual, state: state2 }) {
   let has = actual !== void 0 ? `this sign-in has ${list(actual)}` : state2 === "not-offered" ? "STS has no such key" : "this sign-in does not have it";
   return `${quote(operator)} on ${quote(key)} wants ${list(wanted3.slice(0, 5), "or")}, ${has}`;
+}
+function conditionLine(key, value2) {
+  return sanitise(`${JSON.stringify(key)}: ${JSON.stringify(value2)}`);
 }
 function furthermore({ more, denied }) {
   let lines = more.slice(0, 3).map((leaf) => `
@@ -21053,8 +21056,8 @@ function offered(known2) {
   return `Of the claims of ${quote(issuer)} it offers ${disputed ? "at most " : ""}${names.join(", ")}.`;
 }
 function tokenOf({ token }) {
-  let claims = token?.claims ?? {}, github2 = typeof claims.repository == "string";
-  return { issuer: providerName(token?.issuer ?? ""), github: github2, claims };
+  let claims = token?.claims ?? {};
+  return { issuer: providerName(token?.issuer ?? ""), github: isGitHub(claims), claims };
 }
 function claimOf(key) {
   return key.slice(key.lastIndexOf(":") + 1);
@@ -21154,7 +21157,7 @@ var trustPolicyUnreadable = causeOf("trust-policy", {
   docs: ["iamRoleTrust", "iamTroubleshootRoles"],
   matches: () => !0,
   explain: (failure3, known2) => {
-    let { path: path2, line: line2, column, detail, problem } = failure3, place = line2 === void 0 ? "" : ` It goes wrong in line ${line2}, column ${column}.`, { why, fix } = PROBLEMS6[problem];
+    let { path: path2, line, column, detail, problem } = failure3, place = line === void 0 ? "" : ` It goes wrong in line ${line}, column ${column}.`, { why, fix } = PROBLEMS6[problem];
     return {
       why: `${path2 === "" ? "The text given as `trust-policy`" : `${quote(path2)}, given as \`trust-policy\`,`} ${why}${detail === "" ? "" : ` (${oneLine(detail, 400)})`}.${place} The policy was not evaluated.${known2.session ? " The sign-in itself succeeded, but nothing was exported." : ""}`,
       fix: [...fix(failure3, known2), `Or take the policy as it is in AWS: ${givePolicy(known2)}`],
@@ -21422,23 +21425,20 @@ function fixes2(who, openings, known2) {
   return [
     ...subject ? [
       `Name the runs that may sign in, one value each, without a wildcard. For this run, put this line into the "StringEquals" of the statement (make one where there is none), and take the wide pattern out, if there is one:
-${line(`${name}:sub`, token?.subject ?? "")}`
+${conditionLine(`${name}:sub`, token?.subject ?? "")}`
     ] : [],
     ...who.has("for-all-values") ? [
       /:(amr|oaud)$/i.test(key) ? `Ask for the key itself as well, as a line of the "Null" of the statement (make one where there is none):
-${line(key, "false")}` : `Write the plain operator, without \`ForAllValues:\`, on ${quote(key)}: it has one value, and a set operator is not for such keys.`
+${conditionLine(key, "false")}` : `Write the plain operator, without \`ForAllValues:\`, on ${quote(key)}: it has one value, and a set operator is not for such keys.`
     ] : [],
     ...who.has("any-audience") ? [
       `Add the audience, as a line of ${subject ? 'the same "StringEquals"' : 'the "StringEquals" of the statement (make one where there is none)'}:
-${line(`${name}:aud`, audienceOf(known2))}`
+${conditionLine(`${name}:aud`, audienceOf(known2))}`
     ] : [],
     ...who.has("pull-requests") ? [
       "Give pull requests a role of their own that may only read, or an environment with reviewers."
     ] : []
   ];
-}
-function line(key, value2) {
-  return sanitise(`${JSON.stringify(key)}: ${JSON.stringify(value2)}`);
 }
 
 // src/causes/trust-undecided.ts
@@ -21480,7 +21480,7 @@ function said13(unsettled, known2) {
 }
 function remedy(unsettled, known2) {
   let { what, leaf } = unsettled;
-  return what === "deployment" ? `Give the policy as it is after the deployment: ${givePolicy(known2)}` : what === "form" ? "Correct the form of the statement: IAM would refuse it, or read it in another way than it looks." : leaf?.state === "unknown" ? lookUp(leaf.key) : unsettled.unresolved || leaf?.state === "unresolved" ? `Give the policy as it is after the deployment: ${givePolicy(known2)}` : leaf ? `Write the condition on ${quote(leaf.key)} in a form that leaves no doubt: a plain operator of the key's own type.` : principalFor(unsettled, known2);
+  return what === "deployment" || unsettled.unresolved || leaf?.state === "unresolved" ? `Give the policy as it is after the deployment: ${givePolicy(known2)}` : what === "form" ? "Correct the form of the statement: IAM would refuse it, or read it in another way than it looks." : leaf?.state === "unknown" ? lookUp(leaf.key) : leaf ? `Write the condition on ${quote(leaf.key)} in a form that leaves no doubt: a plain operator of the key's own type.` : principalFor(unsettled, known2);
 }
 function principalFor(unsettled, known2) {
   let statement = oneLine(unsettled.statement);
@@ -21516,7 +21516,7 @@ var trustWildcardWithEquals = trustCause("wildcard-with-equals", {
       `Do not move ${quote(wanted3)} to StringLike: it would let in other repositories than this one.`
     ] : [
       `Or, if every run that fits ${quote(wanted3)} is meant, move it from ${oneLine(leaf.operator)} to StringLike, as a line of the "StringLike" of the statement (make one where there is none)${/^repo:[^:*?]+:\*$/.test(wanted3) ? ". That is every branch, tag, environment and pull request" : ""}:
-${sanitise(`${JSON.stringify(leaf.key)}: ${JSON.stringify(wanted3)}`)}`
+${conditionLine(leaf.key, wanted3)}`
     ];
   },
   page: {
@@ -21793,7 +21793,7 @@ function textOf3(value2) {
 // src/report/ledger.ts
 var Ledger = class {
   known;
-  /** The report is drawn: what comes in after that is too late to be told. */
+  /** The report is drawn. */
   closed = !1;
   #clock;
   #last;
@@ -21835,6 +21835,10 @@ var Ledger = class {
   runOut(seconds) {
     let last = this.#last, running = this.running();
     return this.closed = !0, { kind: "deadline", seconds, running, ...last ? { last } : {} };
+  }
+  /** A line for the log, unless the deadline has come: what comes in after that is too late to be told. */
+  say(runner, line) {
+    this.closed || runner.info(line);
   }
   /** What is under way now. */
   running() {
@@ -22087,13 +22091,13 @@ var SOON_DAYS = 14, DAY_MS = 864e5, issuerCertificate = {
 };
 
 // src/checks/issuer-latency.ts
-var SLOW_MS2 = 2e3, issuerLatency = {
+var issuerLatency = {
   id: "issuer-latency",
   title: "The issuer answers in time",
   asked: isTold,
   judge(known2) {
     let timings = fetchesOf(known2).map(({ fetched }) => fetched.observed?.timings), stalledMs = timings.reduce((sum, one) => sum + (one?.stalledMs ?? 0), 0), totalMs = (known2.issuer?.totalMs ?? 0) - stalledMs;
-    if (totalMs <= SLOW_MS2 || !isTold(known2)) return [];
+    if (totalMs <= 2e3 || !isTold(known2)) return [];
     let [discovery, jwks] = timings;
     return [
       {
@@ -22159,8 +22163,8 @@ var issuerReached = {
   id: "issuer-reached",
   title: "The issuer serves its documents",
   asked: (known2) => {
-    let fetches = fetchesOf(known2);
-    return fetches.length === 2 && !isUnfetchable(known2) && !fetches.some(isDoomed(known2));
+    let doomed = isDoomed(known2);
+    return !isUnfetchable(known2) && ofAll(known2, (fetch) => !doomed(fetch));
   },
   judge(known2) {
     if (isUnfetchable(known2)) return [];
@@ -22355,7 +22359,7 @@ var tokenKey = {
 };
 
 // src/checks/token-tags.ts
-var FLAT = `${TAGS_CLAIM}/principal_tags/`, tokenTags = {
+var tokenTags = {
   id: "token-tags",
   title: "Session tags have the right form",
   asked: ({ token }) => token !== void 0,
@@ -22377,7 +22381,7 @@ function transitiveKeys(claim, keys) {
 }
 function flat(claims) {
   return [
-    ...Object.entries(claims).filter(([name]) => name.startsWith(FLAT)).filter(([, value2]) => !isText(value2) && !isOneText(value2)).map(([name, value2]) => bad(name, '"text"', value2)),
+    ...Object.entries(claims).filter(([name]) => name.startsWith(FLAT_TAGS)).filter(([, value2]) => !isText(value2) && !isOneText(value2)).map(([name, value2]) => bad(name, '"text"', value2)),
     ...transitiveKeys(
       `${TAGS_CLAIM}/transitive_tag_keys`,
       claims[`${TAGS_CLAIM}/transitive_tag_keys`]
@@ -22486,7 +22490,7 @@ function arrive(world2, ledger, inputs, signed) {
   let { result, attempts, region, endpoint, gaveUp } = signed;
   if (!result.ok) return { ended: [result.failure] };
   let { facts: facts2 } = result.value;
-  if (inputs.maskAwsAccountId && world2.runner.mask(facts2.account), ledger.closed || world2.runner.info(sessionLine(facts2, endpoint)), !isAllowed(facts2.account, inputs))
+  if (inputs.maskAwsAccountId && world2.runner.mask(facts2.account), ledger.say(world2.runner, sessionLine(facts2, endpoint)), !isAllowed(facts2.account, inputs))
     return {
       ended: [{ kind: "account", account: facts2.account, allowed: inputs.allowedAccountIds }]
     };
@@ -22546,7 +22550,7 @@ async function signIn(world2, inputs, ledger, how) {
     if (tried.result.ok) return { ...tried, region, endpoint, ...gaveUp ? { gaveUp } : {} };
     let { id } = causeFor(tried.result.failure, ledger.known);
     if (!OF_THE_REGION.includes(id)) return { ...tried, region, endpoint };
-    first ??= { ...tried, region, endpoint }, gaveUp ??= { cause: id, said: saidBy2(tried.result.failure) }, inputs.fallbackRegions.length > 0 && world2.runner.info(regionLine(region, id));
+    first ??= { ...tried, region, endpoint }, gaveUp ??= { cause: id, said: saidBy2(tried.result.failure) }, inputs.fallbackRegions.length > 0 && ledger.say(world2.runner, regionLine(region, id));
   }
   return first;
 }
@@ -22618,17 +22622,17 @@ function leftMs({ facts: facts2 }, now) {
 async function existing(world2, ledger, inputs, endpoint) {
   let { runner } = world2, credentials = heldBy(world2);
   if (!credentials) {
-    runner.info(existingLine("none in the environment"));
+    ledger.say(runner, existingLine("none in the environment"));
     return;
   }
   let asked = await ask(world2, ledger, inputs, { endpoint, credentials });
   if (!asked.ok) {
     if (!isRefused(asked.failure)) return { ended: [asked.failure] };
-    runner.info(existingLine("refused", asked.failure));
+    ledger.say(runner, existingLine("refused", asked.failure));
     return;
   }
   let { account, arn } = asked.value;
-  return inputs.maskAwsAccountId && runner.mask(account), runner.info(existingLine("work", asked.value)), isAllowed(account, inputs) ? (ledger.learn({ existing: { account, arn } }), { ended: [] }) : { ended: [{ kind: "account", account, allowed: inputs.allowedAccountIds }] };
+  return inputs.maskAwsAccountId && runner.mask(account), ledger.say(runner, existingLine("work", asked.value)), isAllowed(account, inputs) ? (ledger.learn({ existing: { account, arn } }), { ended: [] }) : { ended: [{ kind: "account", account, allowed: inputs.allowedAccountIds }] };
 }
 function heldBy({ runner }) {
   let [key = "", secret = "", token = ""] = [
@@ -22650,7 +22654,7 @@ async function ask(world2, ledger, inputs, { endpoint, credentials }) {
     maxAttempts: inputs.maxAttempts,
     attempt: (n2) => ledger.span(`existing credentials, attempt ${n2}`, () => world2.sts.callerIdentity(request)),
     judge: async (failure3) => isRefused(failure3) ? { id: "refused", retry: "never" } : retryFor(failure3, ledger.known),
-    onWait: (attempt3, n2) => world2.runner.info(waitLine("STS", attempt3, n2))
+    onWait: (attempt3, n2) => ledger.say(world2.runner, waitLine("STS", attempt3, n2))
   });
   return result;
 }
@@ -22660,7 +22664,7 @@ function isRefused(failure3) {
 
 // src/steps/fetch-issuer.ts
 var import_http_cache_semantics = __toESM(require_http_cache_semantics(), 1);
-var ISSUER_LIMIT_MS = 5e3, LARGEST_DOCUMENT = 1024 * 1024;
+var LARGEST_DOCUMENT = 1024 * 1024;
 function issuerOfRunner({ onRunner, serverUrl }) {
   let host = /^https:\/\/([^/]+)/.exec(serverUrl)?.[1];
   return !onRunner || host === void 0 ? "" : host === "github.com" ? "https://token.actions.githubusercontent.com" : host.endsWith(".ghe.com") ? `https://token.actions.${host}` : `${serverUrl}/_services/token`;
@@ -22695,7 +22699,7 @@ function isHttps(value2) {
   return typeof value2 == "string" && /^https:\/\/[^\s/?#@\\]+(\/\S*)?$/i.test(value2);
 }
 async function fetchDocument(world2, peer, url, read2, headers2 = {}) {
-  let request = { peer, url, headers: headers2, timeoutMs: ISSUER_LIMIT_MS, maxBytes: LARGEST_DOCUMENT }, answer = await world2.http.get(request);
+  let request = { peer, url, headers: headers2, timeoutMs: 5e3, maxBytes: LARGEST_DOCUMENT }, answer = await world2.http.get(request);
   if (!answer.ok) return { url, result: answer };
   let { observed } = answer.value;
   return {
@@ -22780,7 +22784,7 @@ function workflowPath({ workflowRef, repository }) {
 }
 function writtenInput(text4, input, wanted3) {
   return ask2(text4, new import_yaml.LineCounter(), (workflow) => {
-    let step = stepIn(workflow, wanted3), value2 = step && withOf(step, input)?.value;
+    let own = jobIn(workflow, wanted3), step = own && stepIn(own, wanted3), value2 = step && withOf(step, input)?.value;
     return (0, import_yaml.isScalar)(value2) && !isEmpty(value2) ? String(value2.value) : void 0;
   });
 }
@@ -22805,8 +22809,8 @@ function jobIn(workflow, { job, actionRepository }) {
   if (!entry(body, "uses") && !(jobs.items.some(calls) && stepsOf(body, actionRepository).length === 0))
     return own;
 }
-function stepIn(workflow, wanted3) {
-  let own = jobIn(workflow, wanted3), [step, second] = own ? stepsOf(mapOf(own.value), wanted3.actionRepository) : [];
+function stepIn(job, { actionRepository }) {
+  let [step, second] = stepsOf(mapOf(job.value), actionRepository);
   return second ? void 0 : step;
 }
 function stepsOf(job, actionRepository) {
@@ -23731,12 +23735,12 @@ var MOST_DOUBLED = 20, Register = class {
   }
   place(offset) {
     this.#lines ??= lineStarts(this.#text);
-    let [line2, after] = [0, this.#lines.length];
-    for (; after - line2 > 1; ) {
-      let middle = line2 + after >> 1;
-      (this.#lines[middle] ?? 0) <= offset ? line2 = middle : after = middle;
+    let [line, after] = [0, this.#lines.length];
+    for (; after - line > 1; ) {
+      let middle = line + after >> 1;
+      (this.#lines[middle] ?? 0) <= offset ? line = middle : after = middle;
     }
-    return { line: line2 + 1, column: offset - (this.#lines[line2] ?? 0) + 1 };
+    return { line: line + 1, column: offset - (this.#lines[line] ?? 0) + 1 };
   }
   tree(value2) {
     return {
@@ -23764,17 +23768,16 @@ function tagKeys(claims) {
     let [value2, second] = Array.isArray(values) ? values : [];
     typeof value2 == "string" && second === void 0 && tags.set(name, value2);
   }
-  let flat2 = `${TAGS_CLAIM}/principal_tags/`;
   for (let [name, value2] of Object.entries(claims))
-    name.startsWith(flat2) && typeof value2 == "string" && tags.set(name.slice(flat2.length), value2);
+    name.startsWith(FLAT_TAGS) && typeof value2 == "string" && tags.set(name.slice(FLAT_TAGS.length), value2);
   let transitive = nested2.transitive_tag_keys ?? claims[`${TAGS_CLAIM}/transitive_tag_keys`];
   return { tags, transitive: Array.isArray(transitive) ? transitive.map(String) : [] };
 }
 
 // src/trust/context.ts
-var SOURCE_IDENTITY = "https://aws.amazon.com/source_identity", ABSENT = { state: "absent", values: [] }, UNKNOWN = { state: "unknown", values: [] };
+var ABSENT = { state: "absent", values: [] }, UNKNOWN = { state: "unknown", values: [] };
 function contextOf(request) {
-  let { token, inputs } = request, issuer = token.issuer.replace(/^https?:\/\//i, ""), { partition: partition2, account } = inputs.role ?? { partition: inputs.partition, account: "" }, github2 = typeof token.claims.repository == "string", fixed = requestKeys(request, `arn:${partition2}:iam::${account}:oidc-provider/${issuer}`), prefix = `${issuer.toLowerCase()}:`, lookUp2 = (lower) => lower.startsWith(prefix) ? claimKey(token, issuer, lower.slice(prefix.length), github2) : foreignKey(lower);
+  let { token, inputs } = request, issuer = token.issuer.replace(/^https?:\/\//i, ""), { partition: partition2, account } = inputs.role ?? { partition: inputs.partition, account: "" }, github2 = isGitHub(token.claims), fixed = requestKeys(request, `arn:${partition2}:iam::${account}:oidc-provider/${issuer}`), prefix = `${issuer.toLowerCase()}:`, lookUp2 = (lower) => lower.startsWith(prefix) ? claimKey(token, issuer, lower.slice(prefix.length), github2) : foreignKey(lower);
   return {
     issuer,
     partition: partition2,
@@ -24524,7 +24527,7 @@ function diffOf(before, after) {
 `)];
   if (before === after || old.length > 300 || now.length > 300) return "";
   let lines = compared4(old, now), near = (at2) => lines.slice(Math.max(0, at2 - 2), at2 + 2 + 1).some(([sign]) => sign !== " ");
-  return lines.map(([sign, text4], at2) => near(at2) ? `${sign} ${text4}` : "").filter((line2) => line2 !== "").join(`
+  return lines.map(([sign, text4], at2) => near(at2) ? `${sign} ${text4}` : "").filter((line) => line !== "").join(`
 `);
 }
 function compared4(old, now) {
@@ -24627,22 +24630,20 @@ function covered(actions, wanted3) {
 }
 var NOWHERE = { value: void 0, placeOf: () => {
 }, doubled: () => [] };
-function letsIn(draft, index, { denied }, { policy, context }) {
-  let version = policy.variables ? "2012-10-17" : "2008-10-17", raw = policy.statements.filter((one) => denied === void 0 || one.effect === "Allow" || one.index === index).map((one) => one.index === index ? draft : one.raw), changed = readPolicy2({ Version: version, Statement: raw }, NOWHERE);
-  return evaluate(changed, context).allowed !== !1 && !opens(policy, changed, context);
-}
-function opens(before, after, context) {
-  let [had, has] = [before, after].map(
-    (one) => openingsOf(one, evaluate(one, context), context).map(({ who }) => who)
+function letsIn(draft, index, { denied }, { policy, context, openings }) {
+  let version = policy.variables ? "2012-10-17" : "2008-10-17", raw = policy.statements.filter((one) => denied === void 0 || one.effect === "Allow" || one.index === index).map((one) => one.index === index ? draft : one.raw), changed = readPolicy2({ Version: version, Statement: raw }, NOWHERE), evaluation = evaluate(changed, context);
+  if (evaluation.allowed === !1) return !1;
+  let had = openings.map(({ who }) => who);
+  return openingsOf(changed, evaluation, context).every(
+    ({ who }) => !/^any-(subject|repository)$/.test(who) || had.includes(who)
   );
-  return (has ?? []).some((who) => /^any-(subject|repository)$/.test(who) && !had?.includes(who));
 }
 
 // src/trust/examine.ts
 function examine(policy, source, known2) {
   let { token, inputs, now } = known2;
   if (!token || !inputs) return;
-  let context = contextOf({ token, inputs, now }), evaluation = evaluate(policy, context), asked = { policy, context, token, known: known2 }, openings = openingsOf(policy, evaluation, context), { allowed, statements } = evaluation;
+  let context = contextOf({ token, inputs, now }), evaluation = evaluate(policy, context), openings = openingsOf(policy, evaluation, context), asked = { policy, context, token, known: known2, openings }, { allowed, statements } = evaluation;
   return {
     source,
     allowed,
@@ -24663,26 +24664,15 @@ function judged4(evaluation, source, asked) {
   let disputed = ofDisputed(evaluation);
   return disputed ? [{ kind: "trust-denial", ...denial(disputed, source, asked), disputed: !0 }] : [{ kind: "trust-undecided", source, unsettled: unsettledOf(evaluation, asked) }];
 }
-function denial({ index: _index, ...diagnosis }, source, asked) {
-  let suggestion = suggest(
-    { ...diagnosis, ..._index === void 0 ? {} : { index: _index } },
-    asked
-  );
-  return { ...diagnosis, source, suggestion };
+function denial(diagnosis, source, asked) {
+  let { index: _index, ...told2 } = diagnosis;
+  return { ...told2, source, suggestion: suggest(diagnosis, asked) };
 }
 function ofDisputed({ statements }) {
-  for (let { index, sid, effect, matched, principal, action, flaws, leaves } of statements) {
-    let open = leaves.filter(({ holds: holds3 }) => holds3 !== !0), [leaf] = open, only = open.every(({ state: state2 }) => state2 === "disputed") && flaws.length === 0;
+  for (let statement of statements) {
+    let { effect, matched, principal, action, flaws, leaves } = statement, open = leaves.filter(({ holds: holds3 }) => holds3 !== !0), [leaf] = open, only = open.every(({ state: state2 }) => state2 === "disputed") && flaws.length === 0;
     if (!(effect !== "Allow" || matched !== "undecided" || !only || !leaf) && !(principal !== !0 || action !== !0))
-      return {
-        problem: "claim-not-a-key",
-        index,
-        statement: nameOf3(index, sid),
-        leaf,
-        has: [],
-        needs: "",
-        more: []
-      };
+      return { ...base(statement, "claim-not-a-key"), leaf };
   }
 }
 function unsettledOf({ judged: judged5 }, { policy }) {
@@ -24952,9 +24942,9 @@ function readYaml(text4) {
     schema: "core"
   }), [error] = document.errors;
   if (error) {
-    let { line: line2, col } = lines.linePos(error.pos[0]);
+    let { line, col } = lines.linePos(error.pos[0]);
     throw new Unreadable(error.message.split(`
-`)[0] ?? "", { line: line2, column: col });
+`)[0] ?? "", { line, column: col });
   }
   let register = new Register(text4), targets = targetsOf(document), nodes2 = 0, read2 = (node, depth) => {
     if (nodes2++, depth > DEEPEST2) throw new Unreadable(`more than ${DEEPEST2} levels of nesting`);
@@ -25180,7 +25170,7 @@ async function requestTokenPatiently(world2, inputs, ledger) {
     attempt: (n2) => ledger.span(`token, attempt ${n2}`, () => requestToken(world2, inputs, ledger)),
     judge: async (failure3) => retryFor(failure3, ledger.known),
     onWait: (attempt3, n2) => {
-      ledger.failing(attempt3), world2.runner.info(waitLine("Token service", attempt3, n2));
+      ledger.failing(attempt3), ledger.say(world2.runner, waitLine("Token service", attempt3, n2));
     }
   });
   return ledger.failing(), result;
@@ -25211,9 +25201,7 @@ function failedOver(world2, error) {
   return tellOutputs(world2.runner, file, [{ kind: "bug", message: error.message }]);
 }
 async function journey(world2, ledger, inputs) {
-  let { runner } = world2, say = (line2) => {
-    ledger.closed || runner.info(line2);
-  }, unwritten = unsetCurrent(world2, inputs);
+  let { runner } = world2, say = (line) => ledger.say(runner, line), unwritten = unsetCurrent(world2, inputs);
   if (unwritten) return { ended: [unwritten] };
   if (inputs.proxy && say(proxyLine(inputs.proxy)), world2.useProxy(inputs.proxy), inputs.useExistingCredentials) {
     let found3 = await existing(world2, ledger, inputs, endpointOf(world2, ledger, inputs));
@@ -25250,7 +25238,7 @@ function endpointOf(world2, ledger, inputs) {
   let { endpoint: known2 } = ledger.known;
   if (known2 !== void 0) return known2;
   let endpoint = inputs.stsEndpoint || world2.sts.endpointFor(inputs.region, inputs);
-  return ledger.learn({ endpoint }), (inputs.endpointSource !== "" || inputs.fips || inputs.dualStack) && world2.runner.info(endpointLine(endpoint, inputs)), endpoint;
+  return ledger.learn({ endpoint }), (inputs.endpointSource !== "" || inputs.fips || inputs.dualStack) && ledger.say(world2.runner, endpointLine(endpoint, inputs)), endpoint;
 }
 function earlyIssuer({ known: known2 }, { issuer, webIdentityTokenFile }) {
   return issuer || (webIdentityTokenFile === "" ? issuerOfRunner(known2.run) : "");
@@ -25260,7 +25248,7 @@ function isIssuerOnly({ known: known2 }, { issuer, role: role2, webIdentityToken
 }
 async function issuerOnly(world2, ledger, early) {
   let issuer = await early?.facts;
-  return issuer && ledger.learn({ issuer }), ledger.closed || world2.runner.info(issuerLine(ledger.known)), { ended: [] };
+  return issuer && ledger.learn({ issuer }), ledger.say(world2.runner, issuerLine(ledger.known)), { ended: [] };
 }
 async function withDeadline(world2, ledger, { actionTimeoutSeconds: seconds }, work) {
   if (seconds === 0) return work;

@@ -90,9 +90,7 @@ async function handedOver(
 /** Token, issuer and sign-in, up to the session; nothing is handed over yet. */
 export async function journey(world: World, ledger: Ledger, inputs: Inputs): Promise<Outcome> {
   const { runner } = world
-  const say = (line: string): void => {
-    if (!ledger.closed) runner.info(line)
-  }
+  const say = (line: string): void => ledger.say(runner, line)
   const unwritten = unsetCurrent(world, inputs)
   if (unwritten) return { ended: [unwritten] }
   if (inputs.proxy) say(proxyLine(inputs.proxy))
@@ -157,7 +155,7 @@ function endpointOf(world: World, ledger: Ledger, inputs: Inputs): string {
   const endpoint = inputs.stsEndpoint || world.sts.endpointFor(inputs.region, inputs)
   ledger.learn({ endpoint })
   if (inputs.endpointSource !== '' || inputs.fips || inputs.dualStack)
-    world.runner.info(endpointLine(endpoint, inputs))
+    ledger.say(world.runner, endpointLine(endpoint, inputs))
   return endpoint
 }
 
@@ -178,7 +176,7 @@ async function issuerOnly(
 ): Promise<Outcome> {
   const issuer = await early?.facts
   if (issuer) ledger.learn({ issuer })
-  if (!ledger.closed) world.runner.info(issuerLine(ledger.known))
+  ledger.say(world.runner, issuerLine(ledger.known))
   return { ended: [] }
 }
 

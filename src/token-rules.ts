@@ -11,6 +11,17 @@ export const LEEWAY_SECONDS = 300
 /** The claim that may hold session tags (IAM User Guide, "Pass session tags using AssumeRoleWithWebIdentity"). */
 export const TAGS_CLAIM = 'https://aws.amazon.com/tags'
 
+/** Where each tag has a claim of its own, the claim's name begins so. */
+export const FLAT_TAGS = `${TAGS_CLAIM}/principal_tags/`
+
+/** The claim of which STS makes the session's SourceIdentity (IAM User Guide, "Monitor and control actions taken with assumed roles"). */
+export const SOURCE_IDENTITY = 'https://aws.amazon.com/source_identity'
+
+/** Made by GitHub, of whichever host: no other issuer has this claim. */
+export function isGitHub(claims: Readonly<Record<string, unknown>>): boolean {
+  return typeof claims['repository'] === 'string'
+}
+
 /** Whether STS asks for the right to tag the session as well: the tags stand in one claim, or each in one of its own. */
 export function carriesTags(claims: Readonly<Record<string, unknown>>): boolean {
   return Object.keys(claims).some((one) => one === TAGS_CLAIM || one.startsWith(`${TAGS_CLAIM}/`))

@@ -102,3 +102,13 @@ test('a deadline meets what is under way and how the last attempt failed, and cl
   ledger.failing()
   expect(ledger.runOut(2)).not.toHaveProperty('last')
 })
+
+test('a line is told until the deadline has come, and not after it', () => {
+  const { ledger } = made()
+  const lines: string[] = []
+  const runner = { info: (line: string) => void lines.push(line) }
+  ledger.say(runner, 'in time')
+  ledger.runOut(2)
+  ledger.say(runner, 'too late')
+  expect(lines).toEqual(['in time'])
+})

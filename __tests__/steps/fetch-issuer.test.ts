@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { ISSUER_LIMIT_MS } from '../../src/issuer-limits.js'
 import type { Failure, Headers, IssuerFacts, Observed } from '../../src/model.js'
 import { Ledger } from '../../src/report/ledger.js'
 import {
@@ -6,7 +7,6 @@ import {
   fetchIssuerPatiently,
   fetchJwks,
   freshnessOf,
-  ISSUER_LIMIT_MS,
   isHttps,
   issuerOfRunner,
 } from '../../src/steps/fetch-issuer.js'

@@ -1,4 +1,5 @@
 // issuer-dns-failure: the name of the issuer's host could not be resolved from this runner.
+import { ISSUER_LIMIT_MS } from '../issuer-limits.js'
 import type { NetworkFailure } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
@@ -41,6 +42,7 @@ export function isNameFailure({ phase, host }: NetworkFailure): boolean {
 
 function said({ code, timeoutMs }: NetworkFailure): string {
   if (code === 'EAI_AGAIN') return 'the DNS server of this runner did not answer for now'
-  if (code === 'TIMEOUT') return `DNS gave no answer within ${(timeoutMs ?? 5000) / 1000} s`
+  if (code === 'TIMEOUT')
+    return `DNS gave no answer within ${(timeoutMs ?? ISSUER_LIMIT_MS) / 1000} s`
   return 'the DNS server of this runner does not know it'
 }

@@ -1,15 +1,13 @@
 // issuer-slow: discovery and keys together take longer than is safe, or than STS waits.
+import { ISSUER_LIMIT_MS, SLOW_MS } from '../issuer-limits.js'
 import type { FailureOf, Known, NetworkFailure, Timings } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
 import { documentName, fromOutside, isIssuer, NO_KEY, urlAsked } from './phrases-issuer.js'
 import { isProxy } from './phrases-network.js'
 
-/** STS gives up after about this (AWS re:Post, iam-sts-invalididentitytoken). */
-const LIMIT_MS = 5000
 /** Where this process itself stood still for longer, the time that ran out may not be the issuer's doing. */
 const STANDSTILL_MS = 1000
-const SLOW_MS = 2000
 const MORE_CPU =
   'Run the job again where the runner has more CPU (the limits of its container, fewer jobs on its machine). If it passes there, the issuer was not the reason.'
 
@@ -24,7 +22,7 @@ function stoodStill({ stalledMs = 0 }: NetworkFailure): boolean {
 
 /** Without the standstill the issuer would not be called slow. */
 function isOurs(failure: NetworkFailure): boolean {
-  return (failure.timeoutMs ?? LIMIT_MS) - (failure.stalledMs ?? 0) <= SLOW_MS
+  return (failure.timeoutMs ?? ISSUER_LIMIT_MS) - (failure.stalledMs ?? 0) <= SLOW_MS
 }
 
 export const issuerSlow = causeOf(['slow', 'network'], {
@@ -32,7 +30,7 @@ export const issuerSlow = causeOf(['slow', 'network'], {
   section: 'issuer',
   title: 'the issuer answers too slowly',
   severity: (failure) =>
-    (failure.kind === 'slow' && failure.totalMs <= LIMIT_MS) ||
+    (failure.kind === 'slow' && failure.totalMs <= ISSUER_LIMIT_MS) ||
     (failure.kind === 'network' && isOurs(failure))
       ? 'warning'
       : 'error',
@@ -83,7 +81,7 @@ function slow({ totalMs, discovery, jwks }: FailureOf<'slow'>, known: Known) {
 
 function timeUp(failure: FailureOf<'network'>, known: Known) {
   const url = urlAsked(failure, known)
-  const seconds = (failure.timeoutMs ?? LIMIT_MS) / 1000
+  const seconds = (failure.timeoutMs ?? ISSUER_LIMIT_MS) / 1000
   const state =
     failure.phase === 'tls'
       ? 'the connection stood, but the TLS handshake was not completed'

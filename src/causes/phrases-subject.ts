@@ -1,7 +1,7 @@
 // Why a trust policy that was written in good faith does not match a token: ranked by what the claims say.
 import type { Known, TokenFacts } from '../model.js'
 import { quote } from '../text.js'
-import { carriesTags } from '../token-rules.js'
+import { carriesTags, isGitHub } from '../token-rules.js'
 import { providerName } from './phrases-sts.js'
 
 /** More than this nobody reads at 3 am. */
@@ -19,12 +19,8 @@ export function reasonsFor(token: TokenFacts, known: Known): string[] {
         'The token carries session tags: the policy must allow `sts:TagSession` beside `sts:AssumeRoleWithWebIdentity`.',
       ]
     : []
-  const own = isGitHub(token) ? github(token) : other(token)
+  const own = isGitHub(token.claims) ? github(token) : other(token)
   return [...tags, ...own, ...always(token, known)].slice(0, MOST)
-}
-
-function isGitHub({ claims }: TokenFacts): boolean {
-  return typeof claims['repository'] === 'string'
 }
 
 function github(token: TokenFacts): string[] {

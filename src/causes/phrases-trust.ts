@@ -74,6 +74,11 @@ export function leafText({ operator, key, wanted, actual, state }: TrustLeaf): s
   return `${quote(operator)} on ${quote(key)} wants ${list(wanted.slice(0, 5), 'or')}, ${has}`
 }
 
+/** One line to paste into a block that may have others: a second block of the same name would take the place of the first. */
+export function conditionLine(key: string, value: string): string {
+  return sanitise(`${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+}
+
 /** What else of the statement does not hold; the change below mends it too. */
 export function furthermore({ more, denied }: TrustDenial): string {
   const lines = more.slice(0, 3).map((leaf) => `\n- ${leafText(leaf)}`)

@@ -1,7 +1,7 @@
 // role-not-assumable: STS took the token, but not for this role; AWS says no more, so the claims must rank the reasons.
 import type { Known, TokenFacts } from '../model.js'
 import { list, quote, sanitise } from '../text.js'
-import { carriesTags } from '../token-rules.js'
+import { carriesTags, SOURCE_IDENTITY } from '../token-rules.js'
 import { causeOf } from './cause.js'
 import {
   accountOf,
@@ -83,10 +83,9 @@ function ofPullRequests({ subject }: TokenFacts, { run: { event } }: Known): str
 export function statementFor(token: TokenFacts, known: Known): string {
   const name = providerName(token.issuer)
   const action = 'sts:AssumeRoleWithWebIdentity'
-  const names = Object.keys(token.claims)
   const more = [
     ...(carriesTags(token.claims) ? ['sts:TagSession'] : []),
-    ...(names.includes('https://aws.amazon.com/source_identity') ? ['sts:SetSourceIdentity'] : []),
+    ...(SOURCE_IDENTITY in token.claims ? ['sts:SetSourceIdentity'] : []),
   ]
   const statement = {
     Effect: 'Allow',

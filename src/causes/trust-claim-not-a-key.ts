@@ -2,6 +2,7 @@
 import type { Known, TrustLeaf } from '../model.js'
 import { type Offer, offeredOf, offerOf } from '../offered-claims.js'
 import { oneLine, quote } from '../text.js'
+import { isGitHub } from '../token-rules.js'
 import { providerName } from './phrases-sts.js'
 import { placeOf } from './phrases-trust.js'
 import { trustCause } from './trust-cause.js'
@@ -93,8 +94,7 @@ function tokenOf({ token }: Known): {
   claims: Readonly<Record<string, unknown>>
 } {
   const claims = token?.claims ?? {}
-  const github = typeof claims['repository'] === 'string'
-  return { issuer: providerName(token?.issuer ?? ''), github, claims }
+  return { issuer: providerName(token?.issuer ?? ''), github: isGitHub(claims), claims }
 }
 
 function claimOf(key: string): string {

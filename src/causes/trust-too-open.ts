@@ -1,9 +1,9 @@
 // trust-too-open: the trust policy lets in more than this job.
 import type { Known, TrustOpening } from '../model.js'
-import { quote, sanitise } from '../text.js'
+import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { audienceOf, providerName } from './phrases-sts.js'
-import { ownerOf, repositoryOf } from './phrases-trust.js'
+import { conditionLine, ownerOf, repositoryOf } from './phrases-trust.js'
 
 type Who = TrustOpening['who']
 
@@ -62,19 +62,19 @@ function fixes(who: ReadonlySet<Who>, openings: readonly TrustOpening[], known: 
   return [
     ...(subject
       ? [
-          `Name the runs that may sign in, one value each, without a wildcard. For this run, put this line into the "StringEquals" of the statement (make one where there is none), and take the wide pattern out, if there is one:\n${line(`${name}:sub`, token?.subject ?? '')}`,
+          `Name the runs that may sign in, one value each, without a wildcard. For this run, put this line into the "StringEquals" of the statement (make one where there is none), and take the wide pattern out, if there is one:\n${conditionLine(`${name}:sub`, token?.subject ?? '')}`,
         ]
       : []),
     ...(who.has('for-all-values')
       ? [
           /:(amr|oaud)$/i.test(key)
-            ? `Ask for the key itself as well, as a line of the "Null" of the statement (make one where there is none):\n${line(key, 'false')}`
+            ? `Ask for the key itself as well, as a line of the "Null" of the statement (make one where there is none):\n${conditionLine(key, 'false')}`
             : `Write the plain operator, without \`ForAllValues:\`, on ${quote(key)}: it has one value, and a set operator is not for such keys.`,
         ]
       : []),
     ...(who.has('any-audience')
       ? [
-          `Add the audience, as a line of ${subject ? 'the same "StringEquals"' : 'the "StringEquals" of the statement (make one where there is none)'}:\n${line(`${name}:aud`, audienceOf(known))}`,
+          `Add the audience, as a line of ${subject ? 'the same "StringEquals"' : 'the "StringEquals" of the statement (make one where there is none)'}:\n${conditionLine(`${name}:aud`, audienceOf(known))}`,
         ]
       : []),
     ...(who.has('pull-requests')
@@ -83,9 +83,4 @@ function fixes(who: ReadonlySet<Who>, openings: readonly TrustOpening[], known: 
         ]
       : []),
   ]
-}
-
-/** One line to paste into a block that may have others: a second block of the same name would take the place of the first. */
-function line(key: string, value: string): string {
-  return sanitise(`${JSON.stringify(key)}: ${JSON.stringify(value)}`)
 }

@@ -52,13 +52,11 @@ function said(unsettled: TrustUnsettled, known: Known): string {
 
 function remedy(unsettled: TrustUnsettled, known: Known): string {
   const { what, leaf } = unsettled
-  if (what === 'deployment')
+  if (what === 'deployment' || unsettled.unresolved || leaf?.state === 'unresolved')
     return `Give the policy as it is after the deployment: ${givePolicy(known)}`
   if (what === 'form')
     return 'Correct the form of the statement: IAM would refuse it, or read it in another way than it looks.'
   if (leaf?.state === 'unknown') return lookUp(leaf.key)
-  if (unsettled.unresolved || leaf?.state === 'unresolved')
-    return `Give the policy as it is after the deployment: ${givePolicy(known)}`
   if (!leaf) return principalFor(unsettled, known)
   return `Write the condition on ${quote(leaf.key)} in a form that leaves no doubt: a plain operator of the key's own type.`
 }

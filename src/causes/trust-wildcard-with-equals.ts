@@ -1,6 +1,6 @@
 // trust-wildcard-with-equals: `*` or `?` stands in a value under an operator that takes it as a plain character.
-import { oneLine, quote, sanitise } from '../text.js'
-import { placeOf } from './phrases-trust.js'
+import { oneLine, quote } from '../text.js'
+import { conditionLine, placeOf } from './phrases-trust.js'
 import { trustCause } from './trust-cause.js'
 
 export const trustWildcardWithEquals = trustCause('wildcard-with-equals', {
@@ -19,7 +19,7 @@ export const trustWildcardWithEquals = trustCause('wildcard-with-equals', {
       ]
     }
     return [
-      `Or, if every run that fits ${quote(wanted)} is meant, move it from ${oneLine(leaf.operator)} to StringLike, as a line of the "StringLike" of the statement (make one where there is none)${/^repo:[^:*?]+:\*$/.test(wanted) ? '. That is every branch, tag, environment and pull request' : ''}:\n${sanitise(`${JSON.stringify(leaf.key)}: ${JSON.stringify(wanted)}`)}`,
+      `Or, if every run that fits ${quote(wanted)} is meant, move it from ${oneLine(leaf.operator)} to StringLike, as a line of the "StringLike" of the statement (make one where there is none)${/^repo:[^:*?]+:\*$/.test(wanted) ? '. That is every branch, tag, environment and pull request' : ''}:\n${conditionLine(leaf.key, wanted)}`,
     ]
   },
   page: {

@@ -1,10 +1,8 @@
 // Does the issuer serve both documents well within the time that STS waits?
+import { SLOW_MS } from '../issuer-limits.js'
 import type { Known } from '../model.js'
 import type { Check } from './check.js'
 import { type Fetch, fetchesOf, isAwsSts, ofAll, privateAddresses } from './issuer-facts.js'
-
-/** STS waits about 5 s: two of them leave room for a way that is longer than the runner's. */
-const SLOW_MS = 2000
 
 export const issuerLatency: Check = {
   id: 'issuer-latency',

@@ -1,15 +1,15 @@
 // Were the issuer's two documents fetched from here, and could they be read?
 import type { Known } from '../model.js'
 import type { Check } from './check.js'
-import { type Fetch, fetchesOf, isAwsSts, privateAddresses } from './issuer-facts.js'
+import { type Fetch, fetchesOf, isAwsSts, ofAll, privateAddresses } from './issuer-facts.js'
 import { isUnfetchable } from './issuer-url.js'
 
 export const issuerReached: Check = {
   id: 'issuer-reached',
   title: 'The issuer serves its documents',
   asked: (known) => {
-    const fetches = fetchesOf(known)
-    return fetches.length === 2 && !isUnfetchable(known) && !fetches.some(isDoomed(known))
+    const doomed = isDoomed(known)
+    return !isUnfetchable(known) && ofAll(known, (fetch) => !doomed(fetch))
   },
   judge(known) {
     if (isUnfetchable(known)) return []

@@ -2,10 +2,8 @@
 
 import type { Failure } from '../model.js'
 import { jsonOf } from '../text.js'
-import { TAGS_CLAIM } from '../token-rules.js'
+import { FLAT_TAGS, TAGS_CLAIM } from '../token-rules.js'
 import type { Check } from './check.js'
-
-const FLAT = `${TAGS_CLAIM}/principal_tags/`
 
 /** As observed: nested, a tag is a list of one text (a plain text is refused); flat, it is a plain text. */
 export const tokenTags: Check = {
@@ -40,7 +38,7 @@ function transitiveKeys(claim: string, keys: unknown): Failure[] {
 
 /** A list of one text is not known to be refused here, so it is let pass. */
 function flat(claims: Readonly<Record<string, unknown>>): Failure[] {
-  const tags = Object.entries(claims).filter(([name]) => name.startsWith(FLAT))
+  const tags = Object.entries(claims).filter(([name]) => name.startsWith(FLAT_TAGS))
   return [
     ...tags
       .filter(([, value]) => !isText(value) && !isOneText(value))

@@ -1,14 +1,20 @@
 // What the post step says of the profile: where it was taken out, what was put back, and what was left as it is.
 import { list, quote } from '../text.js'
 
-interface Removed {
+export interface Removed {
   profile: string
-  from: readonly string[]
-  restored: readonly string[]
-  changed: readonly string[]
-  lost: readonly string[]
-  gone: readonly string[]
-  large: readonly string[]
+  /** Files that it was taken out of. */
+  from: string[]
+  /** Files in which it is again as it was before. */
+  restored: string[]
+  /** Files in which somebody has changed it since. */
+  changed: string[]
+  /** The same, where it held something before this step. */
+  lost: string[]
+  /** Files that somebody has taken away since. */
+  gone: string[]
+  /** Files that held more before than could be kept. */
+  large: string[]
 }
 
 /** Said when it is replaced: after the job it is too late to save it. */

@@ -1,10 +1,10 @@
 // The ledger of a run: what is known so far, and what the time went to. Steps write in it; the report is read from it.
 import type { Attempt, ClockSample, FailureOf, Known, Peer, RunContext, Span } from '../model.js'
-import type { Clock } from '../world.js'
+import type { Clock, Runner } from '../world.js'
 
 export class Ledger {
   known: Known
-  /** The report is drawn: what comes in after that is too late to be told. */
+  /** The report is drawn. */
   closed = false
   readonly #clock: Clock
   #last: Pick<Attempt, 'cause' | 'said'> | undefined
@@ -56,6 +56,11 @@ export class Ledger {
     const running = this.running()
     this.closed = true
     return { kind: 'deadline', seconds, running, ...(last ? { last } : {}) }
+  }
+
+  /** A line for the log, unless the deadline has come: what comes in after that is too late to be told. */
+  say(runner: Pick<Runner, 'info'>, line: string): void {
+    if (!this.closed) runner.info(line)
   }
 
   /** What is under way now. */

@@ -17,7 +17,7 @@ export function arrive(world: World, ledger: Ledger, inputs: Inputs, signed: Sig
   if (!result.ok) return { ended: [result.failure] }
   const { facts } = result.value
   if (inputs.maskAwsAccountId) world.runner.mask(facts.account)
-  if (!ledger.closed) world.runner.info(sessionLine(facts, endpoint))
+  ledger.say(world.runner, sessionLine(facts, endpoint))
   if (!isAllowed(facts.account, inputs)) {
     return {
       ended: [{ kind: 'account', account: facts.account, allowed: inputs.allowedAccountIds }],

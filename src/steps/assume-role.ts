@@ -58,7 +58,7 @@ export async function signIn(
     if (!OF_THE_REGION.includes(id)) return { ...tried, region, endpoint }
     first ??= { ...tried, region, endpoint }
     gaveUp ??= { cause: id, said: saidBy(tried.result.failure) }
-    if (inputs.fallbackRegions.length > 0) world.runner.info(regionLine(region, id))
+    if (inputs.fallbackRegions.length > 0) ledger.say(world.runner, regionLine(region, id))
   }
   return first as SignedIn
 }

@@ -18,18 +18,18 @@ export async function existing(
   const { runner } = world
   const credentials = heldBy(world)
   if (!credentials) {
-    runner.info(existingLine('none in the environment'))
+    ledger.say(runner, existingLine('none in the environment'))
     return undefined
   }
   const asked = await ask(world, ledger, inputs, { endpoint, credentials })
   if (!asked.ok) {
     if (!isRefused(asked.failure)) return { ended: [asked.failure] }
-    runner.info(existingLine('refused', asked.failure))
+    ledger.say(runner, existingLine('refused', asked.failure))
     return undefined
   }
   const { account, arn } = asked.value
   if (inputs.maskAwsAccountId) runner.mask(account)
-  runner.info(existingLine('work', asked.value))
+  ledger.say(runner, existingLine('work', asked.value))
   if (!isAllowed(account, inputs))
     return { ended: [{ kind: 'account', account, allowed: inputs.allowedAccountIds }] }
   ledger.learn({ existing: { account, arn } })
@@ -65,7 +65,7 @@ async function ask(
       ledger.span(`existing credentials, attempt ${n}`, () => world.sts.callerIdentity(request)),
     judge: async (failure) =>
       isRefused(failure) ? { id: 'refused', retry: 'never' } : retryFor(failure, ledger.known),
-    onWait: (attempt, n) => world.runner.info(waitLine('STS', attempt, n)),
+    onWait: (attempt, n) => ledger.say(world.runner, waitLine('STS', attempt, n)),
   })
   return result
 }

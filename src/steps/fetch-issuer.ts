@@ -1,6 +1,7 @@
 // The issuer as seen from here: discovery document, then JWKS, with everything observed kept as facts.
 import CachePolicy from 'http-cache-semantics'
 import { retryFor } from '../causes/index.js'
+import { ISSUER_LIMIT_MS } from '../issuer-limits.js'
 import type {
   Fetched,
   Freshness,
@@ -16,8 +17,6 @@ import type { Ledger } from '../report/ledger.js'
 import { withRetries } from '../retry.js'
 import type { HttpAnswer, World } from '../world.js'
 
-/** STS gives the issuer about 5 s (AWS re:Post, iam-sts-invalididentitytoken); longer than that need not be waited. */
-export const ISSUER_LIMIT_MS = 5000
 /** 100 keys with certificates are about 200 KiB. */
 const LARGEST_DOCUMENT = 1024 * 1024
 

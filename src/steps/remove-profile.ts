@@ -2,6 +2,7 @@
 import { type Held, heldIn, isSameHeld, putBack } from '../profile/held.js'
 import { removeSection, settingsOf } from '../profile/ini.js'
 import type { ProfileFile } from '../profile/name.js'
+import type { Removed } from '../report/cleanup-lines.js'
 import { quote } from '../text.js'
 import type { FileEdit, PrivateFiles, Profiles, Runner } from '../world.js'
 import { safeEdit } from './shared-file.js'
@@ -29,22 +30,6 @@ export interface ProfileNote {
   created: string[]
   /** Files of a renewing profile. */
   files: string[]
-}
-
-export interface Removed {
-  profile: string
-  /** Files that it was taken out of. */
-  from: string[]
-  /** Files in which it is again as it was before. */
-  restored: string[]
-  /** Files in which somebody has changed it since. */
-  changed: string[]
-  /** The same, where it held something before this step. */
-  lost: string[]
-  /** Files that somebody has taken away since. */
-  gone: string[]
-  /** Files that held more before than could be kept. */
-  large: string[]
 }
 
 /** undefined where the main step has written no profile. Throws where a file cannot be changed: the door's to warn of. */

@@ -131,7 +131,7 @@ export async function requestTokenPatiently(
     judge: async (failure) => retryFor(failure, ledger.known),
     onWait: (attempt, n) => {
       ledger.failing(attempt)
-      world.runner.info(waitLine('Token service', attempt, n))
+      ledger.say(world.runner, waitLine('Token service', attempt, n))
     },
   })
   ledger.failing()

@@ -1,7 +1,7 @@
 // The condition keys of one sign-in with a web identity: what the token and the request say, and what only AWS knows.
 import type { Inputs, TokenFacts } from '../model.js'
 import { offerOf } from '../offered-claims.js'
-import { GOOGLE } from '../token-rules.js'
+import { GOOGLE, isGitHub, SOURCE_IDENTITY } from '../token-rules.js'
 import { tagKeys } from './session-tags.js'
 
 /**
@@ -35,7 +35,6 @@ export interface Request {
   now: number
 }
 
-const SOURCE_IDENTITY = 'https://aws.amazon.com/source_identity'
 const ABSENT: Key = { state: 'absent', values: [] }
 const UNKNOWN: Key = { state: 'unknown', values: [] }
 
@@ -43,7 +42,7 @@ export function contextOf(request: Request): Context {
   const { token, inputs } = request
   const issuer = token.issuer.replace(/^https?:\/\//i, '')
   const { partition, account } = inputs.role ?? { partition: inputs.partition, account: '' }
-  const github = typeof token.claims['repository'] === 'string'
+  const github = isGitHub(token.claims)
   const fixed = requestKeys(request, `arn:${partition}:iam::${account}:oidc-provider/${issuer}`)
   const prefix = `${issuer.toLowerCase()}:`
   const lookUp = (lower: string): Key =>

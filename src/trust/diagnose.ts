@@ -129,6 +129,6 @@ function ofNone(policy: Policy, context: Context): Diagnosis {
   }
 }
 
-function base({ index, sid }: TrustStatement, problem: TrustProblem): Diagnosis {
+export function base({ index, sid }: TrustStatement, problem: TrustProblem): Diagnosis {
   return { problem, index, statement: nameOf(index, sid), has: [], needs: '', more: [] }
 }

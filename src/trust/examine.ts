@@ -1,7 +1,7 @@
 // The whole examination: a policy and a sign-in in, the verdict and all that is wrong out.
 import type { Failure, Known, TrustDenial, TrustFacts, TrustUnsettled } from '../model.js'
 import { contextOf } from './context.js'
-import { type Diagnosis, diagnose } from './diagnose.js'
+import { base, type Diagnosis, diagnose } from './diagnose.js'
 import { type Evaluation, evaluate } from './evaluate.js'
 import { nameOf } from './leaves.js'
 import type { Asked } from './mend.js'
@@ -16,8 +16,8 @@ export function examine(policy: Policy, source: string, known: Known): TrustFact
   if (!token || !inputs) return undefined
   const context = contextOf({ token, inputs, now })
   const evaluation = evaluate(policy, context)
-  const asked: Asked = { policy, context, token, known }
   const openings = openingsOf(policy, evaluation, context)
+  const asked: Asked = { policy, context, token, known, openings }
   const { allowed, statements } = evaluation
   return {
     source,
@@ -43,35 +43,21 @@ function judged(evaluation: Evaluation, source: string, asked: Asked): Failure[]
   return [{ kind: 'trust-undecided', source, unsettled: unsettledOf(evaluation, asked) }]
 }
 
-function denial(
-  { index: _index, ...diagnosis }: Diagnosis,
-  source: string,
-  asked: Asked,
-): TrustDenial {
-  const suggestion = suggest(
-    { ...diagnosis, ...(_index === undefined ? {} : { index: _index }) },
-    asked,
-  )
-  return { ...diagnosis, source, suggestion }
+function denial(diagnosis: Diagnosis, source: string, asked: Asked): TrustDenial {
+  const { index: _index, ...told } = diagnosis
+  return { ...told, source, suggestion: suggest(diagnosis, asked) }
 }
 
 /** Everything hangs on a claim of which sources differ whether STS offers it as a key. */
 function ofDisputed({ statements }: Evaluation): Diagnosis | undefined {
-  for (const { index, sid, effect, matched, principal, action, flaws, leaves } of statements) {
+  for (const statement of statements) {
+    const { effect, matched, principal, action, flaws, leaves } = statement
     const open = leaves.filter(({ holds }) => holds !== true)
     const [leaf] = open
     const only = open.every(({ state }) => state === 'disputed') && flaws.length === 0
     if (effect !== 'Allow' || matched !== 'undecided' || !only || !leaf) continue
     if (principal !== true || action !== true) continue
-    return {
-      problem: 'claim-not-a-key',
-      index,
-      statement: nameOf(index, sid),
-      leaf,
-      has: [],
-      needs: '',
-      more: [],
-    }
+    return { ...base(statement, 'claim-not-a-key'), leaf }
   }
   return undefined
 }

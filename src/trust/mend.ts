@@ -1,5 +1,5 @@
 // Changes to the conditions of one statement: a draft in which they hold for this token, or deny it no more.
-import type { Known, TokenFacts, TrustLeaf } from '../model.js'
+import type { Known, TokenFacts, TrustLeaf, TrustOpening } from '../model.js'
 import { leafOf } from './conditions.js'
 import type { Context } from './context.js'
 import type { Diagnosis } from './diagnose.js'
@@ -15,6 +15,8 @@ export interface Asked {
   context: Context
   token: TokenFacts
   known: Known
+  /** Who else the policy lets in as it is. */
+  openings: readonly TrustOpening[]
 }
 
 /** Makes one condition hold for this token. */

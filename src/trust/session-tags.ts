@@ -1,5 +1,5 @@
 // The session tags in a token, in both forms that STS reads (observed): one nested claim, or flat claims of plain texts.
-import { TAGS_CLAIM } from '../token-rules.js'
+import { FLAT_TAGS, TAGS_CLAIM } from '../token-rules.js'
 import { isMembers } from './tree.js'
 
 type Claims = Readonly<Record<string, unknown>>
@@ -19,9 +19,9 @@ export function tagKeys(claims: Claims): SessionTags {
     const [value, second] = Array.isArray(values) ? values : []
     if (typeof value === 'string' && second === undefined) tags.set(name, value)
   }
-  const flat = `${TAGS_CLAIM}/principal_tags/`
   for (const [name, value] of Object.entries(claims)) {
-    if (name.startsWith(flat) && typeof value === 'string') tags.set(name.slice(flat.length), value)
+    if (name.startsWith(FLAT_TAGS) && typeof value === 'string')
+      tags.set(name.slice(FLAT_TAGS.length), value)
   }
   const transitive = nested['transitive_tag_keys'] ?? claims[`${TAGS_CLAIM}/transitive_tag_keys`]
   return { tags, transitive: Array.isArray(transitive) ? transitive.map(String) : [] }

@@ -1,13 +1,12 @@
 // The least change to a policy that lets this token in, and nothing broader: never a wildcard that was not there.
 import { statementFor } from '../causes/role-not-assumable.js'
 import type { TrustSuggestion } from '../model.js'
-import type { Context } from './context.js'
 import type { Diagnosis } from './diagnose.js'
 import { diffOf } from './diff.js'
 import { evaluate } from './evaluate.js'
 import { type Asked, type Draft, exempted, mended } from './mend.js'
 import { openingsOf } from './openings.js'
-import { type Policy, readPolicy, type Statement } from './policy.js'
+import { readPolicy, type Statement } from './policy.js'
 import { providerArn } from './principal.js'
 import { isMembers, listOf } from './tree.js'
 
@@ -76,21 +75,18 @@ function letsIn(
   draft: Draft,
   index: number,
   { denied }: Diagnosis,
-  { policy, context }: Asked,
+  { policy, context, openings }: Asked,
 ): boolean {
   const version = policy.variables ? '2012-10-17' : '2008-10-17'
   const raw = policy.statements
     .filter((one) => denied === undefined || one.effect === 'Allow' || one.index === index)
     .map((one) => (one.index === index ? draft : one.raw))
   const changed = readPolicy({ Version: version, Statement: raw }, NOWHERE)
-  const after = evaluate(changed, context)
-  return after.allowed !== false && !opens(policy, changed, context)
-}
-
-/** Whether the change lets in strangers that the policy did not let in before: then a statement of its own is better. */
-function opens(before: Policy, after: Policy, context: Context): boolean {
-  const [had, has] = [before, after].map((one) =>
-    openingsOf(one, evaluate(one, context), context).map(({ who }) => who),
+  const evaluation = evaluate(changed, context)
+  if (evaluation.allowed === false) return false
+  // Strangers that the policy did not let in before: then a statement of its own is better.
+  const had = openings.map(({ who }) => who)
+  return openingsOf(changed, evaluation, context).every(
+    ({ who }) => !/^any-(subject|repository)$/.test(who) || had.includes(who),
   )
-  return (has ?? []).some((who) => /^any-(subject|repository)$/.test(who) && !had?.includes(who))
 }

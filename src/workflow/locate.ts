@@ -47,7 +47,8 @@ export function locate(text: string, wanted: Wanted): number | undefined {
 /** What an input is given in the file, as it is written there; undefined where it is not, or not beyond doubt. */
 export function writtenInput(text: string, input: string, wanted: InJob): string | undefined {
   return ask(text, new LineCounter(), (workflow) => {
-    const step = stepIn(workflow, wanted)
+    const own = jobIn(workflow, wanted)
+    const step = own && stepIn(own, wanted)
     const value = step && withOf(step, input)?.value
     return isScalar(value) && !isEmpty(value) ? String(value.value) : undefined
   })
@@ -89,10 +90,9 @@ function jobIn(workflow: YAMLMap, { job, actionRepository }: InJob): Pair | unde
   return own
 }
 
-/** The one step of the running job that uses this action; none where there are two. */
-function stepIn(workflow: YAMLMap, wanted: InJob): YAMLMap | undefined {
-  const own = jobIn(workflow, wanted)
-  const [step, second] = own ? stepsOf(mapOf(own.value), wanted.actionRepository) : []
+/** The one step of the job that uses this action; none where there are two. */
+function stepIn(job: Pair, { actionRepository }: InJob): YAMLMap | undefined {
+  const [step, second] = stepsOf(mapOf(job.value), actionRepository)
   return second ? undefined : step
 }
 
@@ -108,7 +108,7 @@ function placeIn(workflow: YAMLMap, wanted: Wanted): number | undefined {
     return grants(block) ? undefined : offset(block ?? own)
   }
   if (where === 'environment') return offset(entry(body, 'environment'))
-  const step = stepIn(workflow, wanted)
+  const step = stepIn(own, wanted)
   if (!step) return undefined
   const input = where === 'step' ? undefined : withOf(step, where.input)
   return offset(input) ?? offset(entry(step, 'uses'))
