@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
+import { knownWith } from '../evidence/baseline.js'
 import type { Result } from '../src/model.js'
 import { outputs } from '../src/report/outputs.js'
 import { readInputs } from '../src/steps/read-inputs.js'
 import { FakeRunner } from './fake-runner.js'
 import { granted } from './fake-world.js'
-import { knownWith } from './known.js'
 
 interface Described {
   description: string

@@ -1,7 +1,9 @@
 // A world in memory: peers that answer what a test says and when it says so, a clock that only moves when it is told, every call on record.
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
+import { KNOWN, NOW } from '../evidence/baseline.js'
+import { retryAfterSeconds } from '../src/edge/retry-after.js'
+import { Secret } from '../src/model/secret.js'
 import type { Failure, Headers, Peer, ProxySettings, Result } from '../src/model.js'
-import { Secret } from '../src/secret.js'
 import type {
   CallerIdentity,
   CallerRequest,
@@ -13,7 +15,6 @@ import type {
 } from '../src/world.js'
 import { FakeFiles } from './fake-files.js'
 import { FakeRunner, type FakeRunnerSetup } from './fake-runner.js'
-import { KNOWN, NOW } from './known.js'
 
 /** Sleeps this long are deadlines: they end when a test lets time pass. Shorter ones end at once, and move the clock. */
 const DEADLINE_MS = 90_000
@@ -211,6 +212,7 @@ export class FakeWorld implements World {
       addresses: ['140.82.112.22'],
       certificates: [],
       receivedAt: this.clock.now(),
+      ...retryAfterSeconds(headers, this.clock.now()),
     }
     return { observed, body }
   }

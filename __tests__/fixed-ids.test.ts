@@ -54,7 +54,7 @@ describe('fixed ids', () => {
     expect([...CAUSES, unknown].filter((cause) => cause.id === id)).toHaveLength(1)
     expect(SCENARIOS.some((scenario) => scenario.id === id)).toBe(true)
     expect(exists(`src/causes/${id}.ts`)).toBe(true)
-    expect(exists(`__tests__/evidence/${id}.json`)).toBe(true)
+    expect(exists(`evidence/${id}.json`)).toBe(true)
     expect(exists(`__tests__/causes/${id}.test.ts`)).toBe(true)
     expect(exists(`docs/causes/${id}.md`)).toBe(true)
   })

@@ -1,9 +1,9 @@
 // What leaves the process at the end: each page once, in order, and the exit code as the report says.
 import { describe, expect, test } from '@jest/globals'
+import { KNOWN, knownWith, reportWith as report } from '../evidence/baseline.js'
 import type { Finding } from '../src/model.js'
 import { publish } from '../src/publish.js'
 import { FakeWorld, granted } from './fake-world.js'
-import { KNOWN, knownWith, reportWith as report } from './known.js'
 
 const FINDING: Finding = {
   id: 'role-not-assumable',

@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
+import { knownWith } from '../evidence/baseline.js'
+import { evidenceOf } from '../evidence/read.js'
 import { diagnose } from '../src/causes/index.js'
 import { roleNotAssumable } from '../src/causes/role-not-assumable.js'
 import { annotations } from '../src/report/annotations.js'
-import { evidenceOf } from './evidence.js'
-import { knownWith } from './known.js'
 
 const at = (path: string): URL => new URL(`../${path}`, import.meta.url)
 const read = (path: string): string => readFileSync(at(path), 'utf8')

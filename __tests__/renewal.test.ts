@@ -1,12 +1,12 @@
 // A session for a tool: when the cached one will do, when a new one is fetched, and what is said when there is none.
 import { beforeEach, describe, expect, test } from '@jest/globals'
+import { KNOWN, NOW, RUN } from '../evidence/baseline.js'
 import type { Inputs } from '../src/model.js'
 import { processCredentials } from '../src/profile/process-credentials.js'
 import { renewal } from '../src/renewal.js'
 import { stateText } from '../src/steps/renewal-state.js'
 import type { FakeRunnerSetup } from './fake-runner.js'
 import { DENIED, FakeWorld, granted, signed } from './fake-world.js'
-import { KNOWN, NOW, RUN } from './known.js'
 
 const STATE = '/temp/state.json'
 const CACHE = '/temp/session.json'

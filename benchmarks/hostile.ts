@@ -1,5 +1,5 @@
 // How long text takes that was made to take long: patterns, YAML and workflow files. The tests hold what comes of it.
-import { covers } from '../src/glob.js'
+import { covers } from '../src/aws/wildcard.js'
 import { nearestOf } from '../src/trust/nearest.js'
 import { parseTrustPolicy } from '../src/trust/parse.js'
 import { locate } from '../src/workflow/locate.js'

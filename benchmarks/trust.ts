@@ -1,5 +1,5 @@
 // How long a trust policy takes: parsed, evaluated and examined, for one statement and for many, and for hostile ones.
-import { KNOWN } from '../__tests__/known.js'
+import { KNOWN } from '../evidence/baseline.js'
 import { contextOf } from '../src/trust/context.js'
 import { evaluate } from '../src/trust/evaluate.js'
 import { examine } from '../src/trust/examine.js'

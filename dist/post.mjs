@@ -1312,7 +1312,7 @@ function replaced(text, lines, { from, to }, block) {
 `) ? whole : whole.replace(/(?<=[^\r\n\ufeff])\r?\n$/, "");
 }
 
-// src/profile/held.ts
+// src/profile/previous-profile.ts
 function heldIn(text, name, file) {
   let lines = linesOf(bare(text)), [section] = sectionsOf(lines, name, file);
   if (!section) return;

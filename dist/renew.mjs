@@ -6389,9 +6389,9 @@ ${indent}`) + "'";
       let { blockQuote, commentString, lineWidth } = ctx.options;
       if (!blockQuote || /\n[\t ]+$/.test(value2))
         return quotedString(value2, ctx);
-      let indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value2) ? "  " : ""), literal3 = blockQuote === "literal" ? !0 : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? !1 : type === Scalar.Scalar.BLOCK_LITERAL ? !0 : !lineLengthOverLimit(value2, lineWidth, indent.length);
+      let indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value2) ? "  " : ""), literal2 = blockQuote === "literal" ? !0 : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? !1 : type === Scalar.Scalar.BLOCK_LITERAL ? !0 : !lineLengthOverLimit(value2, lineWidth, indent.length);
       if (!value2)
-        return literal3 ? `|
+        return literal2 ? `|
 ` : `>
 `;
       let chomp, endStart;
@@ -6419,7 +6419,7 @@ ${indent}`) + "'";
       let start = value2.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
       start && (value2 = value2.substring(start.length), start = start.replace(/\n+/g, `$&${indent}`));
       let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
-      if (comment && (header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " ")), onComment && onComment()), !literal3) {
+      if (comment && (header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " ")), onComment && onComment()), !literal2) {
         let foldedValue = value2.replace(/\n+/g, `
 $&`).replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`), literalFallback = !1, foldOptions = getFoldOptions(ctx, !0);
         blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED && (foldOptions.onOverflow = () => {
@@ -10881,7 +10881,7 @@ var require_dist = __commonJS({
   }
 });
 
-// src/edge/leave.ts
+// src/edge/exit.ts
 async function leave() {
   let code = Number(process.exitCode ?? 0);
   for (let stream of [process.stdout, process.stderr])
@@ -10893,7 +10893,7 @@ async function leave() {
   process.exit(code);
 }
 
-// src/secret.ts
+// src/model/secret.ts
 var Secret = class {
   #value;
   constructor(value2) {
@@ -11582,8 +11582,36 @@ var HttpClient = class {
   }
 }, lowercaseKeys = (obj) => Object.keys(obj).reduce((c2, k2) => (c2[k2.toLowerCase()] = obj[k2], c2), {});
 
+// src/edge/event-loop-delay.ts
+function watchStalls(now = () => performance.now()) {
+  let last = now(), sum = 0, late = () => {
+    let ms = now() - last - 20;
+    return ms > 10 ? ms : 0;
+  }, timer = setInterval(() => {
+    sum += late(), last = now();
+  }, 20);
+  return timer.unref(), { ms: () => Math.round(sum + late()), end: () => clearInterval(timer) };
+}
+
 // src/edge/network.ts
 import { isIP } from "node:net";
+
+// src/aws/tls-codes.ts
+var DATES = ["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"], NAME = ["ERR_TLS_CERT_ALTNAME_INVALID", "HOSTNAME_MISMATCH"], CHAIN = /^UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT)/, VERIFICATION = /^(ERR_TLS_CERT_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH)/, WEAK = /_KEY_TOO_SMALL$|_MD_TOO_WEAK$|^INVALID_PURPOSE$/, HANDSHAKE = /^(ERR_TLS_|ERR_SSL_)|^EPROTO$/;
+function isCertificateCode(code) {
+  return VERIFICATION.test(code);
+}
+function isNotTlsCode(code) {
+  return code === "EPROTO" || code.startsWith("ERR_SSL_");
+}
+function isTlsCode(code) {
+  return HANDSHAKE.test(code) || isCertificateCode(code);
+}
+function certificateProblem(code) {
+  return DATES.includes(code) ? "dates" : NAME.includes(code) ? "name" : CHAIN.test(code) ? "chain" : isCertificateCode(code) || WEAK.test(code) ? "authority" : void 0;
+}
+
+// src/edge/network.ts
 function startTrace({ protocol, hostname }, proxy = "") {
   let host = bareHost(hostname);
   return {
@@ -11648,9 +11676,8 @@ function nameOf(name) {
 function serverName(host) {
   return /^[\d.]+$|:/.test(host) ? "" : host;
 }
-var TLS_CODE = /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|EPROTO$|INVALID_CA|PATH_LENGTH)/;
 function phaseOf(code, trace) {
-  return code === "ENOTFOUND" || code === "EAI_AGAIN" ? "dns" : TLS_CODE.test(code) ? "tls" : trace.reused || trace.securedAt !== void 0 ? "response" : (trace.connectedAt ?? trace.tunnelAt) !== void 0 ? trace.secure ? "tls" : "response" : trace.addresses.length > 0 || /^E(CONN|HOST|NET|TIMEDOUT)/.test(code) ? "connect" : "dns";
+  return code === "ENOTFOUND" || code === "EAI_AGAIN" ? "dns" : isTlsCode(code) ? "tls" : trace.reused || trace.securedAt !== void 0 ? "response" : (trace.connectedAt ?? trace.tunnelAt) !== void 0 ? trace.secure ? "tls" : "response" : trace.addresses.length > 0 || /^E(CONN|HOST|NET|TIMEDOUT)/.test(code) ? "connect" : "dns";
 }
 function networkFailure(error, peer, host, trace) {
   let thrown = error ?? {}, first = thrown.errors?.find((one) => !/UNREACH/.test(one.code ?? "")) ?? thrown.errors?.[0], code = first?.code ?? thrown.code ?? "UNKNOWN";
@@ -11669,6 +11696,66 @@ function networkFailure(error, peer, host, trace) {
 var REFUSED = "ERR_PROXY_TUNNEL";
 function isBeforeTunnel(code, { proxy, tunnelAt }) {
   return proxy !== void 0 && (tunnelAt === void 0 || code === REFUSED);
+}
+
+// src/edge/preconnect-agent.ts
+function warmAgent(url, stopped, { proxy, agent: agentFor }) {
+  let secure = url.protocol === "https:", agent = agentFor({ keepAlive: !0, maxSockets: 1 }), opener = agent, create2 = opener.createConnection.bind(agent), host = bareHost(url.hostname), port = Number(url.port || (secure ? 443 : 80)), onTheWay = /* @__PURE__ */ new Set(), early, trace = startTrace(url, proxy), open = (options) => {
+    let started = startTrace(url, proxy), opened2 = proxy !== "" && secure ? tunnel2(create2, options, started) : direct(create2, options, started);
+    return onTheWay.add(opened2.socket), opened2.socket.once("close", () => onTheWay.delete(opened2.socket)), opened2;
+  };
+  opener.createConnection = (options, done) => {
+    let next = early && !early.socket.destroyed ? early : open(options);
+    return early = void 0, trace = next.trace, next.secured?.then((socket) => done?.(null, socket), done), next.socket;
+  };
+  let close = () => {
+    agent.destroy();
+    for (let socket of onTheWay) socket.destroy();
+  };
+  return stopped.addEventListener("abort", close, { once: !0 }), {
+    agent,
+    trace: () => trace,
+    warm() {
+      early = open({ host, port, servername: serverName(host) }), early.socket.on("error", () => {
+      });
+    },
+    async inspect() {
+      return stopped.aborted || !secure ? [] : shown(open({ host, port, servername: serverName(host), rejectUnauthorized: !1 }));
+    },
+    close() {
+      stopped.removeEventListener("abort", close), close();
+    }
+  };
+}
+function direct(create2, options, trace) {
+  let socket = create2(options);
+  return watch(socket, trace), { socket, trace };
+}
+function tunnel2(create2, options, trace) {
+  let socket, secured = new Promise((resolve3, reject) => {
+    socket = create2(options, (error, inside) => {
+      let stood = inside !== void 0 && inside !== socket;
+      if (stood && (trace.tunnelAt ??= performance.now()), error || !stood) {
+        socket?.destroy(), reject(error);
+        return;
+      }
+      trace.securedAt = performance.now(), trace.connectedAt = trace.tunnelAt ?? trace.securedAt, trace.certificates = chainOf(inside), resolve3(inside);
+    }), socket.once("close", () => reject(new Error("given up"))), socket.once("readable", () => {
+      trace.tunnelAt ??= performance.now();
+    });
+  });
+  return secured.catch(() => {
+  }), { socket, trace, secured };
+}
+function shown({ socket, secured, trace }) {
+  return new Promise((resolve3) => {
+    let end = () => {
+      socket.destroy(), resolve3([...trace.certificates]);
+    }, limit = setTimeout(end, 3e3);
+    socket.once("close", () => {
+      clearTimeout(limit), end();
+    }), socket.on("error", end), secured ? secured.then(end, end) : socket.once("secureConnect", end);
+  });
 }
 
 // src/edge/proxy.ts
@@ -11730,75 +11817,16 @@ function isWithin(host, entry2) {
   return import_ipaddr.default.isValid(entry2) && import_ipaddr.default.process(entry2).toString() === address.toString();
 }
 
-// src/edge/stalls.ts
-function watchStalls(now = () => performance.now()) {
-  let last = now(), sum = 0, late = () => {
-    let ms = now() - last - 20;
-    return ms > 10 ? ms : 0;
-  }, timer = setInterval(() => {
-    sum += late(), last = now();
-  }, 20);
-  return timer.unref(), { ms: () => Math.round(sum + late()), end: () => clearInterval(timer) };
+// src/edge/retry-after.ts
+function retryAfterSeconds(headers2, now) {
+  let seconds = Math.ceil(askedMs(headers2, now) / 1e3);
+  return seconds > 0 ? { retryAfterSeconds: seconds } : {};
 }
-
-// src/edge/warm-agent.ts
-function warmAgent(url, stopped, { proxy, agent: agentFor }) {
-  let secure = url.protocol === "https:", agent = agentFor({ keepAlive: !0, maxSockets: 1 }), opener = agent, create2 = opener.createConnection.bind(agent), host = bareHost(url.hostname), port = Number(url.port || (secure ? 443 : 80)), onTheWay = /* @__PURE__ */ new Set(), early, trace = startTrace(url, proxy), open = (options) => {
-    let started = startTrace(url, proxy), opened2 = proxy !== "" && secure ? tunnel2(create2, options, started) : direct(create2, options, started);
-    return onTheWay.add(opened2.socket), opened2.socket.once("close", () => onTheWay.delete(opened2.socket)), opened2;
-  };
-  opener.createConnection = (options, done) => {
-    let next = early && !early.socket.destroyed ? early : open(options);
-    return early = void 0, trace = next.trace, next.secured?.then((socket) => done?.(null, socket), done), next.socket;
-  };
-  let close = () => {
-    agent.destroy();
-    for (let socket of onTheWay) socket.destroy();
-  };
-  return stopped.addEventListener("abort", close, { once: !0 }), {
-    agent,
-    trace: () => trace,
-    warm() {
-      early = open({ host, port, servername: serverName(host) }), early.socket.on("error", () => {
-      });
-    },
-    async inspect() {
-      return stopped.aborted || !secure ? [] : shown(open({ host, port, servername: serverName(host), rejectUnauthorized: !1 }));
-    },
-    close() {
-      stopped.removeEventListener("abort", close), close();
-    }
-  };
-}
-function direct(create2, options, trace) {
-  let socket = create2(options);
-  return watch(socket, trace), { socket, trace };
-}
-function tunnel2(create2, options, trace) {
-  let socket, secured = new Promise((resolve3, reject) => {
-    socket = create2(options, (error, inside) => {
-      let stood = inside !== void 0 && inside !== socket;
-      if (stood && (trace.tunnelAt ??= performance.now()), error || !stood) {
-        socket?.destroy(), reject(error);
-        return;
-      }
-      trace.securedAt = performance.now(), trace.connectedAt = trace.tunnelAt ?? trace.securedAt, trace.certificates = chainOf(inside), resolve3(inside);
-    }), socket.once("close", () => reject(new Error("given up"))), socket.once("readable", () => {
-      trace.tunnelAt ??= performance.now();
-    });
-  });
-  return secured.catch(() => {
-  }), { socket, trace, secured };
-}
-function shown({ socket, secured, trace }) {
-  return new Promise((resolve3) => {
-    let end = () => {
-      socket.destroy(), resolve3([...trace.certificates]);
-    }, limit = setTimeout(end, 3e3);
-    socket.once("close", () => {
-      clearTimeout(limit), end();
-    }), socket.on("error", end), secured ? secured.then(end, end) : socket.once("secureConnect", end);
-  });
+function askedMs(headers2, now) {
+  let text4 = headers2["retry-after"] ?? "";
+  if (/^\d+$/.test(text4)) return Number(text4) * 1e3;
+  let from = Date.parse(headers2.date ?? "") || now;
+  return Math.max(0, (Date.parse(text4) || from) - from);
 }
 
 // src/edge/http.ts
@@ -11870,17 +11898,18 @@ async function answerOf(request, response, trace) {
   return { observed: observedOf(request, response, trace, bytes, receivedAt), body };
 }
 function observedOf(request, response, trace, bytes, receivedAt) {
-  let { proxy, addresses, certificates } = trace;
+  let { proxy, addresses, certificates } = trace, headers2 = plainHeaders(response.message.headers);
   return {
     url: request.url,
     status: response.message.statusCode ?? 0,
-    headers: plainHeaders(response.message.headers),
+    headers: headers2,
     bytes,
     timings: timingsOf(trace),
     addresses,
     certificates,
     receivedAt,
-    ...proxy === void 0 ? {} : { proxy }
+    ...proxy === void 0 ? {} : { proxy },
+    ...retryAfterSeconds(headers2, receivedAt)
   };
 }
 function plainHeaders(headers2) {
@@ -13489,15 +13518,15 @@ function parseRetryAfterHeader(response, logger2) {
         continue;
       let h2 = header.toLowerCase();
       if (h2 === "retry-after") {
-        let retryAfter2 = response.headers[header], retryAfterSeconds = NaN;
+        let retryAfter2 = response.headers[header], retryAfterSeconds2 = NaN;
         if (retryAfter2.endsWith("GMT"))
           try {
-            retryAfterSeconds = (parseRfc7231DateTime(retryAfter2).getTime() - Date.now()) / 1e3;
+            retryAfterSeconds2 = (parseRfc7231DateTime(retryAfter2).getTime() - Date.now()) / 1e3;
           } catch (e2) {
             logger2?.trace?.("Failed to parse retry-after header"), logger2?.trace?.(e2);
           }
-        else retryAfter2.match(/ GMT, ((\d+)|(\d+\.\d+))$/) ? retryAfterSeconds = Number(retryAfter2.match(/ GMT, ([\d.]+)$/)?.[1]) : retryAfter2.match(/^((\d+)|(\d+\.\d+))$/) ? retryAfterSeconds = Number(retryAfter2) : Date.parse(retryAfter2) >= Date.now() && (retryAfterSeconds = (Date.parse(retryAfter2) - Date.now()) / 1e3);
-        return isNaN(retryAfterSeconds) ? void 0 : new Date(Date.now() + retryAfterSeconds * 1e3);
+        else retryAfter2.match(/ GMT, ((\d+)|(\d+\.\d+))$/) ? retryAfterSeconds2 = Number(retryAfter2.match(/ GMT, ([\d.]+)$/)?.[1]) : retryAfter2.match(/^((\d+)|(\d+\.\d+))$/) ? retryAfterSeconds2 = Number(retryAfter2) : Date.parse(retryAfter2) >= Date.now() && (retryAfterSeconds2 = (Date.parse(retryAfter2) - Date.now()) / 1e3);
+        return isNaN(retryAfterSeconds2) ? void 0 : new Date(Date.now() + retryAfterSeconds2 * 1e3);
       } else if (h2 === "x-amz-retry-after") {
         let v = response.headers[header], backoffMilliseconds = Number(v);
         if (isNaN(backoffMilliseconds)) {
@@ -16617,12 +16646,10 @@ var AssumeRoleWithWebIdentityCommand = class extends command(_ep0, _mw0, "Assume
 var GetCallerIdentityCommand = class extends command(_ep0, _mw0, "GetCallerIdentity", GetCallerIdentity$) {
 };
 
-// src/asked-wait.ts
-function askedWaitMs(headers2, now) {
-  let text4 = headers2["retry-after"] ?? "";
-  if (/^\d+$/.test(text4)) return Number(text4) * 1e3;
-  let from = Date.parse(headers2.date ?? "") || now;
-  return Math.max(0, (Date.parse(text4) || from) - from);
+// src/aws/html.ts
+var MARKUP = /^\s*<(!doctype|html|head|body)/i;
+function isHtml(body, contentType = "") {
+  return /html/i.test(contentType) || MARKUP.test(body);
 }
 
 // src/edge/sts-answer.ts
@@ -16648,14 +16675,14 @@ function answerOf2(output, request, answer) {
 function refusalOf(thrown, answer) {
   let code = thrown.Code ?? thrown.name ?? "";
   if (!(code !== "" && !/^(Unknown|UnknownError|SyntaxError|TypeError|Error)$/.test(code))) return notSts(answer);
-  let { status, headers: headers2 } = answer, retryAfter2 = Math.ceil(askedWaitMs(headers2, Date.now()) / 1e3);
+  let { status, headers: headers2 } = answer;
   return {
     kind: "aws",
     status,
     code,
     message: thrown.message ?? "",
     requestId: headers2["x-amzn-requestid"] ?? thrown.$metadata?.requestId ?? "",
-    ...retryAfter2 > 0 ? { retryAfterSeconds: retryAfter2 } : {},
+    ...retryAfterSeconds(headers2, Date.now()),
     ...headers2.date ? { date: headers2.date } : {}
   };
 }
@@ -16670,7 +16697,7 @@ function notSts(answer) {
   };
 }
 function mayBeShown(status, body) {
-  return /access.?key|secret|session.?token|eyJ/i.test(body) ? !1 : status >= 300 || /^\s*<(!doctype|html)/i.test(body);
+  return /access.?key|secret|session.?token|eyJ/i.test(body) ? !1 : status >= 300 || isHtml(body);
 }
 
 // src/edge/sts-failure.ts
@@ -16814,6 +16841,256 @@ function makeWorld(runner, renewer = "") {
   };
 }
 
+// src/aws/sts-answers.ts
+var GENERIC_MESSAGE = /web identity token provided could not be validated/i, KEY_MESSAGE = /Couldn.t retrieve verification key from your identity provider/i, REFUSAL_MESSAGE = /Not authorized to perform:? sts:AssumeRoleWithWebIdentity/i;
+function isCode(failure3, ...codes) {
+  return codes.includes(failure3.code.replace(/Exception$/, ""));
+}
+var SELF_EXPLANATORY = [
+  "AccessDenied",
+  "ExpiredToken",
+  "IDPCommunicationError",
+  "IDPRejectedClaim",
+  "InvalidIdentityToken",
+  "InvalidParameterValue",
+  "MalformedPolicyDocument",
+  "MissingParameter",
+  "PackedPolicyTooLarge",
+  "RegionDisabled",
+  "Validation",
+  "ValidationError"
+], THROTTLING = [
+  "Throttling",
+  "Throttled",
+  "SlowDown",
+  "RequestLimitExceeded"
+], FOREIGN = [
+  "MissingAuthenticationToken",
+  "MissingAction",
+  "InvalidAction",
+  "UnknownOperation",
+  "MethodNotAllowed"
+], OUTAGE = [
+  "InternalFailure",
+  "InternalError",
+  "InternalServerError",
+  "ServiceUnavailable"
+];
+function isSelfExplanatory(answer) {
+  return answer.kind === "aws" && isCode(answer, ...SELF_EXPLANATORY);
+}
+function isThrottled(answer) {
+  return isSelfExplanatory(answer) ? !1 : answer.status === 429 ? !0 : answer.kind === "aws" && (isCode(answer, ...THROTTLING) || /^Rate exceeded/i.test(answer.message));
+}
+function isForeign(answer) {
+  return isThrottled(answer) ? !1 : answer.kind === "not-sts" ? answer.status < 500 : isCode(answer, ...FOREIGN);
+}
+function isOutage(answer) {
+  return isSelfExplanatory(answer) || isThrottled(answer) || isForeign(answer) ? !1 : answer.kind === "not-sts" || answer.status >= 500 || isCode(answer, ...OUTAGE);
+}
+function isRefusal(failure3) {
+  return failure3.kind === "aws" && isCode(failure3, "AccessDenied") && REFUSAL_MESSAGE.test(failure3.message);
+}
+function isPastToken(failure3, { inputs }) {
+  return inputs?.customEndpoint !== !0 && isRefusal(failure3);
+}
+function isOfToken(failure3) {
+  return failure3.kind === "aws" && isCode(failure3, "InvalidIdentityToken", "ExpiredToken");
+}
+function isJudgement(failure3) {
+  return failure3.kind === "aws" && !isThrottled(failure3) && !isOutage(failure3);
+}
+
+// src/aws/wildcard.ts
+function covers(pattern, text4) {
+  let at2 = 0, next = 0, star = -1, retry = 0;
+  for (; next < text4.length; )
+    if (pattern[at2] === "*")
+      star = at2++, retry = next;
+    else if (at2 < pattern.length && (pattern[at2] === "?" || pattern[at2] === text4[next]))
+      at2++, next++;
+    else if (star >= 0)
+      at2 = star + 1, next = ++retry;
+    else return !1;
+  for (; pattern[at2] === "*"; ) at2++;
+  return at2 === pattern.length;
+}
+
+// src/checks/expected-claims.ts
+var expectedClaims = {
+  id: "expected-claims",
+  title: "Claims are as expected",
+  asked: ({ token, inputs }) => token !== void 0 && (inputs?.expectedClaims ?? []).length > 0,
+  judge({ token, inputs }) {
+    return !token || !inputs ? [] : inputs.expectedClaims.map(({ claim, pattern }) => ({ claim, pattern, value: ownClaim(token.claims, claim) })).filter(({ pattern, value: value2 }) => ![value2].flat().some((one) => satisfies(pattern, one))).map(({ claim, pattern, value: value2 }) => ({
+      kind: "claim",
+      claim,
+      problem: "expected",
+      want: pattern,
+      got: textOf2(value2) ?? (value2 === void 0 ? "" : clip(jsonOf(value2), 200))
+    }));
+  }
+};
+function ownClaim(claims, claim) {
+  return Object.hasOwn(claims, claim) ? claims[claim] : void 0;
+}
+function satisfies(pattern, value2) {
+  let text4 = textOf2(value2);
+  return text4 !== void 0 && covers(pattern, text4);
+}
+function textOf2(value2) {
+  return typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? jsonOf(value2) : void 0;
+}
+
+// src/checks/clocks.ts
+var clocks = {
+  id: "clocks",
+  title: "The runner's clock is right",
+  asked: ({ clocks: samples }) => samples.length > 0,
+  judge({ clocks: samples }) {
+    let skewSeconds = medianSkew(samples);
+    return skewSeconds === void 0 || Math.abs(skewSeconds) < 60 ? [] : [{ kind: "clock", skewSeconds, samples }];
+  }
+};
+function medianSkew(samples) {
+  let all2 = medianOf(samples), aws = medianOf(samples.filter(({ peer }) => peer === "sts"));
+  return all2 === void 0 || aws === void 0 ? all2 : Math.abs(aws) < Math.abs(all2) ? aws : all2;
+}
+function medianOf(samples) {
+  let skews = samples.map(({ skewSeconds }) => skewSeconds).sort((a2, b2) => a2 - b2), upper = skews[Math.floor(skews.length / 2)], lower = skews[Math.floor((skews.length - 1) / 2)];
+  if (!(upper === void 0 || lower === void 0))
+    return Math.abs(lower) < Math.abs(upper) ? lower : upper;
+}
+
+// src/report/summary-rows.ts
+function trueTime({ now, clocks: clocks3 }) {
+  return now + (medianSkew(clocks3) ?? 0) * 1e3;
+}
+function secondsLeft({ claims }, now) {
+  return Number(claims.exp) - now / 1e3;
+}
+function tokenText(token, now) {
+  let left = secondsLeft(token, now), life = left < 0 ? `, expired ${duration(-left)} ago` : `, ${duration(left)} left`, known2 = Number.isFinite(left) ? life : "";
+  return `${quote(token.subject)} for ${quote(token.audiences.join(", "))}${known2}`;
+}
+function issuerText({ url, jwks, totalMs }, signature) {
+  if (!jwks?.result.ok) return `${quote(url)}, not readable from here (${totalMs} ms)`;
+  let keys = count(jwks.result.value.length, "key");
+  return `${quote(url)}, ${keys}, ${cacheText(jwks.freshness)}${SIGNATURE[signature]} (${totalMs} ms)`;
+}
+var SIGNATURE = {
+  valid: ", signature valid",
+  invalid: ", signature not valid",
+  "no-key": ", no key for the signature",
+  "not-checked": ""
+};
+function cacheText(freshness) {
+  return freshness?.prevents ? `not cacheable (${freshness.prevents})` : freshness?.storable ? `cacheable for ${duration(freshness.lifetimeSeconds)}` : "not cacheable";
+}
+
+// src/report/log.ts
+function tokenLine(known2) {
+  return known2.token ? `Token: ${tokenText(known2.token, trueTime(known2))}` : "Token: none";
+}
+function proxyLine({ host, source, noProxy }) {
+  let except = noProxy === "" ? "" : `, but not for ${oneLine(noProxy)}`;
+  return `Proxy: ${oneLine(host)} (${source})${except}`;
+}
+function endpointLine(endpoint, { endpointSource, fips, dualStack }) {
+  let variants = [fips ? "FIPS" : "", dualStack ? "dual-stack" : ""].filter((one) => one !== "");
+  return `STS endpoint: ${oneLine(endpoint)} (${endpointSource || variants.join(", ")})`;
+}
+function existingLine(state2, told2) {
+  if (told2 && "arn" in told2)
+    return `Existing credentials: they work, as ${quote(told2.arn)}; no others are fetched`;
+  let why = told2?.kind === "aws" ? ` (${oneLine(`${told2.code}: ${told2.message}`)})` : "";
+  return `Existing credentials: ${state2}${why}, so the job signs in`;
+}
+function issuerLine({ issuer, signature }, waited2 = !0) {
+  return !issuer && !waited2 ? "Issuer: not waited for, since STS had taken the token" : issuer ? `Issuer: ${issuerText(issuer, signature)}` : "Issuer: not asked";
+}
+function sessionLine({ arn, expiration }, endpoint) {
+  return `STS: signed in at ${endpoint} as ${quote(arn)} until ${oneLine(expiration)}`;
+}
+function waitLine(peer, { cause, said: said14, waitedMs }, n2) {
+  return `${peer}: attempt ${n2} failed (${cause}: ${oneLine(said14)}), trying again in ${waitedMs} ms`;
+}
+function regionLine(region, cause) {
+  return `STS in ${oneLine(region)} did not serve (${cause}): the next region is asked, where there is one`;
+}
+function noRoleLine() {
+  return "No role-to-assume: the token and the issuer were checked; AWS was not asked, and nothing is exported";
+}
+
+// src/run/run-log.ts
+var Ledger = class {
+  known;
+  /** The report is drawn. */
+  closed = !1;
+  #clock;
+  #last;
+  #startedAt;
+  #spans = [];
+  constructor(clock, run) {
+    this.#clock = clock, this.#startedAt = clock.monotonic(), this.known = { run, signature: "not-checked", clocks: [], now: clock.now() };
+  }
+  /** Adds to what is known; later facts of the same name replace earlier ones. */
+  learn(facts2) {
+    this.known = { ...this.known, ...facts2, now: this.#clock.now() };
+  }
+  /** A `Date` header against the local clock. The header has whole seconds, so half a second is added. */
+  hear(peer, date3, receivedAt) {
+    let said14 = Date.parse(date3 ?? "");
+    if (Number.isNaN(said14)) return;
+    let sample = { peer, skewSeconds: Math.round((said14 + 500 - receivedAt) / 1e3) };
+    this.learn({ clocks: [...this.known.clocks, sample] });
+  }
+  /** Runs `work` and notes when it began and ended; a throw is noted as an end, and thrown on. */
+  async span(name, work, detail) {
+    let span = {
+      name,
+      start: this.#elapsed(),
+      ...detail === void 0 ? {} : { detail }
+    };
+    this.#spans.push(span);
+    try {
+      return await work();
+    } finally {
+      span.end = this.#elapsed();
+    }
+  }
+  /** How an attempt failed, for a deadline that comes before the next one has ended; nothing, once one has not failed. */
+  failing(last) {
+    this.#last = last && { cause: last.cause, said: last.said };
+  }
+  /** The deadline came first: what it met. */
+  runOut(seconds) {
+    let last = this.#last, running = this.running();
+    return this.closed = !0, { kind: "deadline", seconds, running, ...last ? { last } : {} };
+  }
+  /** A line for the log, unless the deadline has come: what comes in after that is too late to be told. */
+  say(runner, line) {
+    this.closed || runner.info(line);
+  }
+  /** What is under way now. */
+  running() {
+    return this.#spans.filter(({ end }) => end === void 0).map(({ name }) => name);
+  }
+  /** In ms since the start of the run; what is still under way ends now. */
+  timeline() {
+    let now = this.#elapsed();
+    return this.#spans.map(({ name, start, end, detail }) => ({
+      name,
+      start_ms: start,
+      end_ms: end ?? now,
+      ...detail === void 0 ? {} : { detail }
+    }));
+  }
+  #elapsed() {
+    return Math.round(this.#clock.monotonic() - this.#startedAt);
+  }
+};
+
 // src/causes/cause.ts
 function causeOf(kinds, cause) {
   let wanted3 = [kinds].flat();
@@ -16822,74 +17099,6 @@ function causeOf(kinds, cause) {
     matches: (failure3, known2) => wanted3.includes(failure3.kind) && cause.matches(failure3, known2),
     explain: (failure3, known2) => cause.explain(failure3, known2)
   };
-}
-var GENERIC = /web identity token provided could not be validated/i, KEY_MESSAGE = /Couldn.t retrieve verification key from your identity provider/i;
-function isCode(failure3, ...codes) {
-  return codes.includes(failure3.code.replace(/Exception$/, ""));
-}
-
-// src/doc-urls.ts
-var GITHUB = "https://docs.github.com/en/actions", AWS = "https://docs.aws.amazon.com", IAM = `${AWS}/IAM/latest/UserGuide`, DOC_URLS = {
-  assumeRole: `${AWS}/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html`,
-  commonErrors: `${AWS}/STS/latest/APIReference/CommonErrors.html`,
-  iamProvider: `${IAM}/id_roles_providers_create_oidc.html`,
-  iamThumbprint: `${IAM}/id_roles_providers_create_oidc_verify-thumbprint.html`,
-  iamArns: `${IAM}/reference-arns.html`,
-  iamConditionKeys: `${IAM}/reference_policies_iam-condition-keys.html`,
-  iamRoleTrust: `${IAM}/id_roles_create_for-idp_oidc.html`,
-  iamSharedProviders: `${IAM}/id_roles_providers_oidc_secure-by-default.html`,
-  iamRegions: `${IAM}/id_credentials_temp_enable-regions.html`,
-  iamTroubleshootRoles: `${IAM}/troubleshoot_roles.html`,
-  iamEventualConsistency: `${IAM}/troubleshoot.html`,
-  iamConditionOperators: `${IAM}/reference_policies_elements_condition_operators.html`,
-  iamPrincipal: `${IAM}/reference_policies_elements_principal.html`,
-  iamEvaluation: `${IAM}/reference_policies_evaluation-logic.html`,
-  iamPolicyVariables: `${IAM}/reference_policies_variables.html`,
-  iamSetOperators: `${IAM}/reference_policies_condition-single-vs-multi-valued-context-keys.html`,
-  awsProviderClaims: "https://aws.amazon.com/about-aws/whats-new/2026/01/aws-sts-supports-validation-identity-provider-claims/",
-  iamSessionTags: `${IAM}/id_session-tags.html`,
-  iamSessionDuration: `${IAM}/id_roles_update-role-settings.html`,
-  iamSessionPolicies: `${IAM}/access_policies.html`,
-  accountRegions: `${AWS}/accounts/latest/reference/manage-acct-regions.html`,
-  awsRegions: `${AWS}/general/latest/gr/sts.html`,
-  awsPartitions: `${AWS}/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html`,
-  awsVpcEndpoint: `${IAM}/reference_sts_vpce_create.html`,
-  awsSignature: `${IAM}/reference_sigv-troubleshooting.html`,
-  awsFileFormat: `${AWS}/sdkref/latest/guide/file-format.html`,
-  awsFileLocation: `${AWS}/sdkref/latest/guide/file-location.html`,
-  awsProcess: `${AWS}/sdkref/latest/guide/feature-process-credentials.html`,
-  awsCliOrder: `${AWS}/cli/latest/userguide/cli-configure-quickstart.html`,
-  repostInvalidToken: "https://repost.aws/knowledge-center/iam-sts-invalididentitytoken",
-  repostThrottling: "https://repost.aws/knowledge-center/iam-sts-throttling-error",
-  repostPackedPolicy: "https://repost.aws/knowledge-center/iam-role-aws-sts-error",
-  githubOidc: `${GITHUB}/reference/security/oidc`,
-  githubOidcAws: `${GITHUB}/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws`,
-  githubPermissions: `${GITHUB}/reference/workflows-and-actions/workflow-syntax#permissions`,
-  githubEnvironmentFiles: `${GITHUB}/reference/workflows-and-actions/workflow-commands#environment-files`,
-  githubForks: `${GITHUB}/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories`,
-  githubDependabot: "https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions",
-  githubReusable: `${GITHUB}/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows`,
-  githubSelfHosted: `${GITHUB}/reference/runners/self-hosted-runners`,
-  githubProxy: `${GITHUB}/how-tos/manage-runners/self-hosted-runners/use-proxy-servers`,
-  githubContexts: `${GITHUB}/reference/workflows-and-actions/contexts`,
-  githubSecrets: `${GITHUB}/concepts/security/secrets`,
-  githubStatus: "https://www.githubstatus.com",
-  awsStatus: "https://health.aws.amazon.com/health/status",
-  nodeExtraCa: "https://nodejs.org/api/cli.html#node_extra_ca_certsfile",
-  gitlabCache: "https://gitlab.com/gitlab-org/gitlab/-/merge_requests/138405",
-  oidcDiscovery: "https://openid.net/specs/openid-connect-discovery-1_0.html",
-  oidcCore: "https://openid.net/specs/openid-connect-core-1_0.html#IDToken",
-  rfc7515: "https://www.rfc-editor.org/rfc/rfc7515",
-  rfc7517: "https://www.rfc-editor.org/rfc/rfc7517",
-  rfc7518: "https://www.rfc-editor.org/rfc/rfc7518",
-  rfc7519: "https://www.rfc-editor.org/rfc/rfc7519",
-  rfc9111: "https://www.rfc-editor.org/rfc/rfc9111",
-  rfc1918: "https://www.rfc-editor.org/rfc/rfc1918",
-  yaml: "https://yaml.org/spec/1.2.2/#103-core-schema"
-}, HOME = "https://github.com/aws-oidc-preflight/aws-oidc-preflight";
-function causePage(id, run) {
-  let { serverUrl, actionRepository, actionRef } = run, hosted = /^https:\/\/[\w.:-]+$/.test(serverUrl) && /^[\w.-]+\/[\w.-]+$/.test(actionRepository), home = hosted ? `${serverUrl}/${actionRepository}` : HOME, ref2 = hosted && /^[\w./-]+$/.test(actionRef) ? actionRef : "main";
-  return `${home}/blob/${ref2}/docs/causes/${id}.md`;
 }
 
 // src/causes/account-not-allowed.ts
@@ -16958,24 +17167,32 @@ function consequences(names, { inputs, session }) {
   ), sentences.join(" ");
 }
 
-// src/token-rules.ts
-var REQUIRED_CLAIMS = ["iss", "sub", "aud", "iat", "exp"], TIME_CLAIMS = ["iat", "nbf", "exp"];
-var TAGS_CLAIM = "https://aws.amazon.com/tags", FLAT_TAGS = `${TAGS_CLAIM}/principal_tags/`, SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
-function isGitHub(claims) {
-  return typeof claims.repository == "string";
+// src/aws/provider.ts
+function issuerName(issuer) {
+  return issuer.replace(/^https?:\/\//i, "");
 }
-function carriesTags(claims) {
-  return Object.keys(claims).some((one) => one === TAGS_CLAIM || one.startsWith(`${TAGS_CLAIM}/`));
+var BUILT_IN = [
+  { host: "accounts.google.com", name: "Google" },
+  { host: "cognito-identity.amazonaws.com", name: "Amazon Cognito" }
+];
+function builtInProvider(issuer) {
+  let name = issuerName(issuer);
+  return BUILT_IN.find(({ host }) => host === name);
 }
-var GOOGLE = "accounts.google.com";
-function secondsOf(claim) {
-  return typeof claim == "string" ? /^\d+$/.test(claim) ? Number(claim) : void 0 : Number.isSafeInteger(claim) ? claim : void 0;
+function providerArn({ partition: partition2, account, issuer }) {
+  return `arn:${partition2}:iam::${account}:oidc-provider/${issuerName(issuer)}`;
 }
-function partyOf(claims) {
-  return "azp" in claims ? { claim: "azp", value: claims.azp } : { claim: "aud", value: claims.aud };
+function federatedPrincipal(place) {
+  return builtInProvider(place.issuer)?.host ?? providerArn(place);
+}
+var PROVIDER_ARN = /^arn:([^:]*):iam::([^:]*):oidc-provider\/(.*)$/s;
+function providerOf(arn) {
+  let [, partition2, account, issuer] = PROVIDER_ARN.exec(arn) ?? [];
+  if (!(partition2 === void 0 || account === void 0 || issuer === void 0))
+    return { partition: partition2, account, issuer };
 }
 
-// src/causes/phrases-token.ts
+// src/causes/shared/token.ts
 function reasonForNoToken(run) {
   return !run.onRunner || run.standIn !== "" ? "token-not-on-runner" : isPullRequest(run.event) && run.fork ? "token-fork-pull-request" : isDependabot(run) ? "token-dependabot" : "token-permission-missing";
 }
@@ -16994,19 +17211,22 @@ function timeOf(seconds) {
   let date3 = new Date(seconds * 1e3);
   return Number.isNaN(date3.getTime()) ? String(seconds) : date3.toISOString().replace(/\.\d+Z$/, "Z");
 }
-function isGoogle({ token, issuer }) {
-  return (token?.issuer || issuer?.url || "").replace(/^https:\/\//i, "") === GOOGLE;
+function builtIn({ token, issuer }) {
+  return builtInProvider(token?.issuer || issuer?.url || "");
 }
-function providerArn(known2) {
-  if (isGoogle(known2)) return GOOGLE;
-  let { inputs, token, issuer } = known2, { partition: partition2, account } = inputs?.role ?? {
+function providerPlace({ inputs, token, issuer }) {
+  let { partition: partition2, account } = inputs?.role ?? {
     partition: inputs?.partition ?? "aws",
     account: "<account>"
-  }, url = token?.issuer || issuer?.url || "https://<issuer>";
-  return `arn:${partition2}:iam::${account}:oidc-provider/${url.replace(/^https:\/\//i, "")}`;
+  };
+  return { partition: partition2, account, issuer: token?.issuer || issuer?.url || "https://<issuer>" };
+}
+function principalOf(known2) {
+  return federatedPrincipal(providerPlace(known2));
 }
 function addAudience(known2, audience) {
-  return isGoogle(known2) ? `for Google in the trust policy of the role, since IAM keeps no list for it: "StringEquals": ${sanitise(JSON.stringify({ [`${GOOGLE}:aud`]: audience }))}` : `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(providerArn(known2))} --client-id ${shellWord(audience)}`;
+  let own = builtIn(known2);
+  return own ? `for ${own.name} in the trust policy of the role, since IAM keeps no list for it: "StringEquals": ${sanitise(JSON.stringify({ [`${own.host}:aud`]: audience }))}` : `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(principalOf(known2))} --client-id ${shellWord(audience)}`;
 }
 function isByOurClock({ kind }, { clocks: clocks3 }) {
   return kind === "claim" && clocks3.length === 0;
@@ -17159,6 +17379,70 @@ special-characters-workaround: false`
   }
 });
 
+// src/causes/shared/doc-urls.ts
+var GITHUB = "https://docs.github.com/en/actions", AWS = "https://docs.aws.amazon.com", IAM = `${AWS}/IAM/latest/UserGuide`, DOC_URLS = {
+  assumeRole: `${AWS}/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html`,
+  commonErrors: `${AWS}/STS/latest/APIReference/CommonErrors.html`,
+  iamProvider: `${IAM}/id_roles_providers_create_oidc.html`,
+  iamThumbprint: `${IAM}/id_roles_providers_create_oidc_verify-thumbprint.html`,
+  iamArns: `${IAM}/reference-arns.html`,
+  iamConditionKeys: `${IAM}/reference_policies_iam-condition-keys.html`,
+  iamRoleTrust: `${IAM}/id_roles_create_for-idp_oidc.html`,
+  iamSharedProviders: `${IAM}/id_roles_providers_oidc_secure-by-default.html`,
+  iamRegions: `${IAM}/id_credentials_temp_enable-regions.html`,
+  iamTroubleshootRoles: `${IAM}/troubleshoot_roles.html`,
+  iamEventualConsistency: `${IAM}/troubleshoot.html`,
+  iamConditionOperators: `${IAM}/reference_policies_elements_condition_operators.html`,
+  iamPrincipal: `${IAM}/reference_policies_elements_principal.html`,
+  iamEvaluation: `${IAM}/reference_policies_evaluation-logic.html`,
+  iamPolicyVariables: `${IAM}/reference_policies_variables.html`,
+  iamSetOperators: `${IAM}/reference_policies_condition-single-vs-multi-valued-context-keys.html`,
+  awsProviderClaims: "https://aws.amazon.com/about-aws/whats-new/2026/01/aws-sts-supports-validation-identity-provider-claims/",
+  iamSessionTags: `${IAM}/id_session-tags.html`,
+  iamSessionDuration: `${IAM}/id_roles_update-role-settings.html`,
+  iamSessionPolicies: `${IAM}/access_policies.html`,
+  accountRegions: `${AWS}/accounts/latest/reference/manage-acct-regions.html`,
+  awsRegions: `${AWS}/general/latest/gr/sts.html`,
+  awsPartitions: `${AWS}/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html`,
+  awsVpcEndpoint: `${IAM}/reference_sts_vpce_create.html`,
+  awsSignature: `${IAM}/reference_sigv-troubleshooting.html`,
+  awsFileFormat: `${AWS}/sdkref/latest/guide/file-format.html`,
+  awsFileLocation: `${AWS}/sdkref/latest/guide/file-location.html`,
+  awsProcess: `${AWS}/sdkref/latest/guide/feature-process-credentials.html`,
+  awsCliOrder: `${AWS}/cli/latest/userguide/cli-configure-quickstart.html`,
+  repostInvalidToken: "https://repost.aws/knowledge-center/iam-sts-invalididentitytoken",
+  repostThrottling: "https://repost.aws/knowledge-center/iam-sts-throttling-error",
+  repostPackedPolicy: "https://repost.aws/knowledge-center/iam-role-aws-sts-error",
+  githubOidc: `${GITHUB}/reference/security/oidc`,
+  githubOidcAws: `${GITHUB}/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws`,
+  githubPermissions: `${GITHUB}/reference/workflows-and-actions/workflow-syntax#permissions`,
+  githubEnvironmentFiles: `${GITHUB}/reference/workflows-and-actions/workflow-commands#environment-files`,
+  githubForks: `${GITHUB}/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories`,
+  githubDependabot: "https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions",
+  githubReusable: `${GITHUB}/how-tos/secure-your-work/security-harden-deployments/oidc-with-reusable-workflows`,
+  githubSelfHosted: `${GITHUB}/reference/runners/self-hosted-runners`,
+  githubProxy: `${GITHUB}/how-tos/manage-runners/self-hosted-runners/use-proxy-servers`,
+  githubContexts: `${GITHUB}/reference/workflows-and-actions/contexts`,
+  githubSecrets: `${GITHUB}/concepts/security/secrets`,
+  githubStatus: "https://www.githubstatus.com",
+  awsStatus: "https://health.aws.amazon.com/health/status",
+  nodeExtraCa: "https://nodejs.org/api/cli.html#node_extra_ca_certsfile",
+  gitlabCache: "https://gitlab.com/gitlab-org/gitlab/-/merge_requests/138405",
+  oidcDiscovery: "https://openid.net/specs/openid-connect-discovery-1_0.html",
+  oidcCore: "https://openid.net/specs/openid-connect-core-1_0.html#IDToken",
+  rfc7515: "https://www.rfc-editor.org/rfc/rfc7515",
+  rfc7517: "https://www.rfc-editor.org/rfc/rfc7517",
+  rfc7518: "https://www.rfc-editor.org/rfc/rfc7518",
+  rfc7519: "https://www.rfc-editor.org/rfc/rfc7519",
+  rfc9111: "https://www.rfc-editor.org/rfc/rfc9111",
+  rfc1918: "https://www.rfc-editor.org/rfc/rfc1918",
+  yaml: "https://yaml.org/spec/1.2.2/#103-core-schema"
+}, HOME = "https://github.com/aws-oidc-preflight/aws-oidc-preflight";
+function causePage(id, run) {
+  let { serverUrl, actionRepository, actionRef } = run, hosted = /^https:\/\/[\w.:-]+$/.test(serverUrl) && /^[\w.-]+\/[\w.-]+$/.test(actionRepository), home = hosted ? `${serverUrl}/${actionRepository}` : HOME, ref2 = hosted && /^[\w./-]+$/.test(actionRef) ? actionRef : "main";
+  return `${home}/blob/${ref2}/docs/causes/${id}.md`;
+}
+
 // src/causes/deadline-exceeded.ts
 var ROOM_SECONDS = 300, deadlineExceeded = causeOf("deadline", {
   id: "deadline-exceeded",
@@ -17190,7 +17474,7 @@ retry-max-attempts: 3`
   }
 });
 
-// src/causes/phrases-issuer.ts
+// src/causes/shared/issuer.ts
 var NO_KEY = ["provider-keys-unretrievable", "idp-communication-error"];
 function isIssuer(peer) {
   return peer === "discovery" || peer === "jwks";
@@ -17317,7 +17601,7 @@ var peq = new Uint32Array(65536), myers_32 = (a2, b2) => {
   return b2.length === 0 ? a2.length : a2.length <= 32 ? myers_32(a2, b2) : myers_x(a2, b2);
 };
 
-// src/partitions.ts
+// src/aws/partitions.ts
 var PARTITIONS = [
   {
     id: "aws",
@@ -17369,7 +17653,7 @@ var PARTITIONS = [
   }
 ];
 
-// src/regions.ts
+// src/aws/regions.ts
 function partitionOf(region) {
   return PARTITIONS.find(({ regionPattern }) => new RegExp(regionPattern).test(region));
 }
@@ -17384,8 +17668,35 @@ function isNear(text4, region) {
   let small = text4.toLowerCase();
   return distance(small, region) <= 2 || small.split("-")[0] === region.split("-")[0];
 }
+var ALWAYS_ON = {
+  aws: ["us-east-1", "us-west-2"],
+  "aws-cn": ["cn-north-1", "cn-northwest-1"],
+  "aws-us-gov": ["us-gov-west-1", "us-gov-east-1"]
+};
+function otherRegionOf(partition2, region) {
+  return ALWAYS_ON[partition2]?.find((one) => one !== region);
+}
 
-// src/causes/phrases-sts.ts
+// src/aws/token-rules.ts
+var REQUIRED_CLAIMS = ["iss", "sub", "aud", "iat", "exp"], TIME_CLAIMS = ["iat", "nbf", "exp"], TAGS_CLAIM = "https://aws.amazon.com/tags", FLAT_TAGS = `${TAGS_CLAIM}/principal_tags/`, SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
+function isGitHub(claims) {
+  return typeof claims.repository == "string";
+}
+function carriesTags(claims) {
+  return Object.keys(claims).some((one) => one === TAGS_CLAIM || one.startsWith(`${TAGS_CLAIM}/`));
+}
+function secondsOf(claim) {
+  return typeof claim == "string" ? /^\d+$/.test(claim) ? Number(claim) : void 0 : Number.isSafeInteger(claim) ? claim : void 0;
+}
+function partyOf(claims) {
+  return "azp" in claims ? { claim: "azp", value: claims.azp } : { claim: "aud", value: claims.aud };
+}
+function audienceOf(claims, otherwise) {
+  let [party2] = [partyOf(claims).value].flat();
+  return typeof party2 == "string" && party2 !== "" ? party2 : otherwise;
+}
+
+// src/causes/shared/sts.ts
 function stsUrl({ inputs, endpoint }) {
   if (endpoint) return endpoint;
   if (inputs?.stsEndpoint) return inputs.stsEndpoint;
@@ -17408,21 +17719,15 @@ An answer with the header \`x-amzn-RequestId\` comes from STS. Any other answer 
     proxy
   ];
 }
-var ALWAYS_ON = {
-  aws: ["us-east-1", "us-west-2"],
-  "aws-cn": ["cn-north-1", "cn-northwest-1"],
-  "aws-us-gov": ["us-gov-west-1", "us-gov-east-1"]
-};
 function otherRegion({ inputs }) {
   if (!inputs?.customEndpoint)
-    return ALWAYS_ON[inputs?.partition ?? "aws"]?.find((region) => region !== inputs?.region);
+    return otherRegionOf(inputs?.partition ?? "aws", inputs?.region ?? "");
 }
 function issuerOf({ token, issuer }) {
   return token?.issuer || issuer?.url || "<issuer>";
 }
-function audienceOf({ token, inputs }) {
-  let { value: value2 } = partyOf(token?.claims ?? {}), [party2] = [value2].flat();
-  return typeof party2 == "string" && party2 !== "" ? party2 : inputs?.audience ?? "<audience>";
+function audienceOf2({ token, inputs }) {
+  return audienceOf(token?.claims ?? {}, inputs?.audience ?? "<audience>");
 }
 function accountOf({ inputs }) {
   return oneLine(inputs?.role?.account || "<account>");
@@ -17437,24 +17742,22 @@ function givePolicy(known2) {
   return `on a machine with credentials of account ${accountOf(known2)}, run this, commit the file, and set \`trust-policy: trust-policy.json\`:
 ${savePolicy(known2)}`;
 }
-function providerName(issuer) {
-  return issuer.replace(/^https?:\/\//i, "");
-}
 function getProvider(known2) {
-  return `aws iam get-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(providerArn(known2))}`;
+  return `aws iam get-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(principalOf(known2))}`;
 }
 function createProvider(known2, issuer = issuerOf(known2)) {
-  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(audienceOf(known2))}`;
+  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(audienceOf2(known2))}`;
 }
 function withoutProvider(known2) {
+  let name = builtIn(known2)?.name ?? "";
   return [
-    "Do not make a provider for Google in the account: AWS has it built in, and says not to.",
-    `Name Google in the trust policy of the role by its host:
-"Principal": {"Federated": "${providerArn(known2)}"}`
+    `Do not make a provider for ${name} in the account: AWS has it built in, and says not to.`,
+    `Name ${name} in the trust policy of the role by its host:
+"Principal": {"Federated": "${principalOf(known2)}"}`
   ];
 }
 function freshToken(known2) {
-  return `Get a fresh ID token (not an access token) for the audience ${quote(audienceOf(known2))}, and run the job again.`;
+  return `Get a fresh ID token (not an access token) for the audience ${quote(audienceOf2(known2))}, and run the job again.`;
 }
 function askIssuer(known2) {
   let url = issuerOf(known2).replace(/\/$/, ""), jwks = known2.issuer?.jwks?.url;
@@ -17505,7 +17808,7 @@ function difference(want, got) {
   return bare3(want) === bare3(got) ? "only a slash at the end differs" : scheme(bare3(want)) === scheme(bare3(got)) ? "`http` stands for `https`" : want.toLowerCase() === got.toLowerCase() ? "only the letter case differs" : host(want).toLowerCase() === host(got).toLowerCase() ? "the path differs" : "the host differs";
 }
 
-// src/causes/phrases-issuer-http.ts
+// src/causes/shared/issuer-http.ts
 function isRedirect({ status }) {
   return status >= 300 && status < 400;
 }
@@ -17513,7 +17816,6 @@ function retryOfStatus(failure3) {
   let { status } = failure3;
   return status >= 500 || status === 429 ? "transient" : "never";
 }
-var isHtml = (excerpt, type = "") => /html/i.test(type) || /^\s*<(!doctype|html|head|body)/i.test(excerpt);
 function explainUnavailable(failure3, known2) {
   let { url, status, headers: headers2, excerpt, peer } = failure3, server = headers2.server ? ` The answer comes from ${quote(headers2.server)}.` : "", body = excerpt.trim() === "" ? "" : ` It begins: ${quote(excerpt, 160)}.`;
   return {
@@ -17811,11 +18113,18 @@ ${problems.map(({ input, want }) => `- ${quote(input)}: ${want}`).join(`
   }
 });
 
-// src/causes/phrases-network.ts
-var CERTIFICATE = /^(ERR_TLS_CERT_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH)/;
-function isCertificate({ code }) {
-  return CERTIFICATE.test(code);
-}
+// src/aws/limits.ts
+var IN_WORDS = {
+  issuerLimit: "5 s",
+  slow: "2 s",
+  largestDocument: "1 MiB",
+  longestToken: 2e4.toLocaleString("en-US"),
+  mostKeys: String(100),
+  longestProviderUrl: String(255),
+  leeway: "300 s"
+};
+
+// src/causes/shared/network.ts
 function isProxy({ phase }) {
   return phase === "proxy";
 }
@@ -17844,7 +18153,7 @@ function howItFailed(failure3) {
   return `${inWords(failure3)} (${quote(failure3.code)}: ${oneLine(detail)})`;
 }
 function inWords(failure3) {
-  return isProxy(failure3) ? throughProxy(failure3) : failure3.code === "TIMEOUT" ? `no complete answer came${failure3.timeoutMs === void 0 ? "" : ` within ${failure3.timeoutMs / 1e3} s`}` : isCertificate(failure3) ? `this runner does not trust its certificate${shownBy(failure3)}` : WORDS[failure3.code] ?? "the connection failed";
+  return isProxy(failure3) ? throughProxy(failure3) : failure3.code === "TIMEOUT" ? `no complete answer came${failure3.timeoutMs === void 0 ? "" : ` within ${failure3.timeoutMs / 1e3} s`}` : isCertificateCode(failure3.code) ? `this runner does not trust its certificate${shownBy(failure3)}` : WORDS[failure3.code] ?? "the connection failed";
 }
 function isLogin(status) {
   return status === "407" || status === "401";
@@ -17854,7 +18163,7 @@ function throughProxy(failure3) {
   if (isLogin(status)) return `the proxy${name} answered ${status}: it wants user name and password`;
   if (status === "403") return `the proxy${name} answered 403: one of its rules forbids this host`;
   if (status !== "") return `the proxy${name} answered ${status} in place of opening a connection`;
-  if (isCertificate(failure3))
+  if (isCertificateCode(failure3.code))
     return `this runner does not trust the certificate of the proxy${name}`;
   let open = failure3.code === "ERR_PROXY_TUNNEL" || failure3.code === "TIMEOUT";
   return `the proxy${name} ${open ? "opened no connection" : "could not be reached"}`;
@@ -18042,16 +18351,11 @@ function inSeconds(ms) {
   return `${(ms / 1e3).toFixed(1)} s`;
 }
 
-// src/causes/phrases-issuer-tls.ts
-function trustProblem(failure3) {
-  let { code, phase } = failure3;
-  if (phase !== "tls") return;
-  if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID") return "dates";
-  if (code === "ERR_TLS_CERT_ALTNAME_INVALID" || code === "HOSTNAME_MISMATCH") return "name";
-  if (/^UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT)/.test(code))
-    return isInspected(failure3) ? "untrusted" : "gap";
-  let isWeak = /_KEY_TOO_SMALL$|_MD_TOO_WEAK$|^INVALID_PURPOSE$/.test(code);
-  return isCertificate(failure3) || isWeak ? "untrusted" : void 0;
+// src/causes/shared/issuer-tls.ts
+function certificateFault(failure3) {
+  if (failure3.phase !== "tls") return;
+  let problem = certificateProblem(failure3.code);
+  return problem === "chain" && isInspected(failure3) ? "authority" : problem;
 }
 var INSPECTORS = /zscaler|netskope|palo alto|forti(net|gate)|blue ?coat|symantec web|umbrella|sophos|mcafee|skyhigh|forcepoint|websense|check ?point|gateway ca - cloudflare|watchguard|barracuda|sonicwall|mitmproxy|squid|charles proxy|burp|inspection/i, GITHUB2 = /(^|\.)(actions\.githubusercontent\.com|ghe\.com)$/i;
 function isInspected({ certificates, host }) {
@@ -18076,7 +18380,7 @@ var issuerTlsChainIncomplete = causeOf("network", {
   certainty: "likely",
   docs: ["iamThumbprint", "nodeExtraCa"],
   explains: [...NO_KEY, "provider-thumbprint-mismatch"],
-  matches: (failure3) => isIssuer(failure3.peer) && trustProblem(failure3) === "gap",
+  matches: (failure3) => isIssuer(failure3.peer) && certificateFault(failure3) === "chain",
   explain: (failure3, known2) => {
     let url = urlAsked(failure3, known2), missing2 = quote(lastOf(failure3.certificates)?.issuer ?? "of its authority");
     return {
@@ -18107,11 +18411,11 @@ var issuerTlsExpired = causeOf("network", {
   certainty: "certain",
   docs: ["iamProvider"],
   explains: NO_KEY,
-  matches: (failure3) => isIssuer(failure3.peer) && trustProblem(failure3) === "dates",
+  matches: (failure3) => isIssuer(failure3.peer) && certificateFault(failure3) === "dates",
   explain: (failure3, known2) => {
     let url = urlAsked(failure3, known2), state2 = failure3.code === "CERT_NOT_YET_VALID" ? "is not valid yet by the clock of this runner" : "has expired by the clock of this runner";
     return {
-      why: `The certificate of ${quote(failure3.host)} ${state2}. ${dates(failure3, known2)} ${clocks(known2)}`,
+      why: `The certificate of ${quote(failure3.host)} ${state2}. ${dates(failure3, known2)} ${clocks2(known2)}`,
       fix: [
         "Renew the certificate on the server (or on the load balancer or CDN before it), and let the server load it. With certbot: certbot renew && systemctl reload nginx",
         `Look at its dates: ${showCertificates(url, failure3.host)} 2>/dev/null | openssl x509 -noout -dates -subject -issuer`,
@@ -18129,7 +18433,7 @@ function dates({ certificates }, { now }) {
   let outside = (one2) => Date.parse(one2.validTo) <= now || Date.parse(one2.validFrom) > now, one = certificates.find(outside) ?? certificates[0];
   return one ? `The certificate ${quote(one.subject)} is valid from ${quote(one.validFrom)} to ${quote(one.validTo)}; the clock of this runner shows ${quote(new Date(now).toISOString())}.` : "Its dates could not be read.";
 }
-function clocks({ clocks: samples }) {
+function clocks2({ clocks: samples }) {
   let skews = samples.map(({ skewSeconds }) => skewSeconds), largest = Math.max(0, ...skews.map(Math.abs));
   return skews.length === 0 ? "No other server has told its time so far." : largest < 300 ? "Other servers show the same time as this runner, so the certificate is at fault, and STS sees the same." : `Other servers show a time that differs by ${duration(largest)}, so look at the clock of this runner first.`;
 }
@@ -18167,7 +18471,7 @@ var MOST_NAMES = 8, issuerTlsNameMismatch = causeOf("network", {
   certainty: "certain",
   docs: ["iamProvider"],
   explains: NO_KEY,
-  matches: (failure3) => isIssuer(failure3.peer) && trustProblem(failure3) === "name",
+  matches: (failure3) => isIssuer(failure3.peer) && certificateFault(failure3) === "name",
   explain: (failure3, known2) => {
     let url = urlAsked(failure3, known2), [leaf] = failure3.certificates, names = (leaf?.names ?? []).filter((name) => name !== ""), held = names.length > 0 ? list(names.slice(0, MOST_NAMES)) : "no name at all", more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
     return {
@@ -18196,7 +18500,7 @@ var issuerTlsUntrusted = causeOf("network", {
   certainty: (failure3) => isInspected(failure3) ? "likely" : "certain",
   docs: ["iamThumbprint", "nodeExtraCa", "githubProxy"],
   explains: [...NO_KEY, "provider-thumbprint-mismatch"],
-  matches: (failure3) => isIssuer(failure3.peer) && trustProblem(failure3) === "untrusted",
+  matches: (failure3) => isIssuer(failure3.peer) && certificateFault(failure3) === "authority",
   explain: (failure3, known2) => isInspected(failure3) ? inspected(failure3, known2) : failure3.code === "DEPTH_ZERO_SELF_SIGNED_CERT" ? selfSigned(failure3, known2) : privateAuthority(failure3, known2),
   page: {
     meaning: "A certificate counts when a certificate authority (CA) signed it that the reader trusts. Node trusts the public authorities. STS trusts the public authorities too, and beside them what the thumbprints of the provider in IAM name.",
@@ -18245,7 +18549,7 @@ function byThumbprint(failure3, known2) {
   let last = lastOf(failure3.certificates), url = urlAsked(failure3, known2);
   return last ? [
     `Or name its thumbprint to IAM (this replaces the list that is there):
-aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(providerArn(known2))} --thumbprint-list ${last.sha1}`
+aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(principalOf(known2))} --thumbprint-list ${last.sha1}`
   ] : [`Look at the certificates: ${showCertificates(url, failure3.host)}`];
 }
 
@@ -18259,7 +18563,7 @@ var issuerUnreachable = causeOf("network", {
   certainty: "certain",
   docs: ["repostInvalidToken", "githubSelfHosted"],
   explains: NO_KEY,
-  matches: (failure3) => isIssuer(failure3.peer) && !isProxy(failure3) && !isNameFailure(failure3) && !isTimeUp(failure3) && trustProblem(failure3) === void 0,
+  matches: (failure3) => isIssuer(failure3.peer) && !isProxy(failure3) && !isNameFailure(failure3) && !isTimeUp(failure3) && certificateFault(failure3) === void 0,
   explain: (failure3, known2) => {
     let url = urlAsked(failure3, known2), at2 = failure3.addresses.length > 0 ? ` (address ${list(failure3.addresses)})` : "";
     return {
@@ -18273,10 +18577,10 @@ var issuerUnreachable = causeOf("network", {
   }
 });
 function said3({ code, phase, timeoutMs }) {
-  return code === "ECONNREFUSED" ? "the connection was refused, so nothing listens on that port or a firewall refuses it" : /TIMEDOUT|^TIMEOUT/.test(code) ? `nothing answered${timeoutMs === void 0 ? "" : ` within ${timeoutMs / 1e3} s`}, as when a firewall drops the packets` : /UNREACH/.test(code) ? "this runner has no network route to the address" : isNotTls(code) ? "what listens on that port does not speak TLS as Node does" : phase === "tls" ? "the server (or a firewall) cut the connection before it was encrypted" : phase === "response" ? "the connection was cut before the whole answer came" : "the connection failed";
+  return code === "ECONNREFUSED" ? "the connection was refused, so nothing listens on that port or a firewall refuses it" : /TIMEDOUT|^TIMEOUT/.test(code) ? `nothing answered${timeoutMs === void 0 ? "" : ` within ${timeoutMs / 1e3} s`}, as when a firewall drops the packets` : /UNREACH/.test(code) ? "this runner has no network route to the address" : isNotTlsCode(code) ? "what listens on that port does not speak TLS as Node does" : phase === "tls" ? "the server (or a firewall) cut the connection before it was encrypted" : phase === "response" ? "the connection was cut before the whole answer came" : "the connection failed";
 }
 function advice2({ code, host, phase }, url) {
-  return isNotTls(code) ? [
+  return isNotTlsCode(code) ? [
     "Let the server speak HTTPS (TLS 1.2 or newer) on that port. A server that speaks plain HTTP there shows this very error."
   ] : phase === "response" || phase === "tls" ? [
     "Run the job again: a connection that was cut once is often a passing fault.",
@@ -18285,9 +18589,6 @@ function advice2({ code, host, phase }, url) {
     `Let the firewall before the issuer admit ${quote(host)}, port ${portOf(url)}, from the whole internet: STS publishes no list of addresses that it comes from.`,
     "On a self-hosted runner, let the runner itself out to that host and port."
   ];
-}
-function isNotTls(code) {
-  return code === "EPROTO" || code.startsWith("ERR_SSL_");
 }
 
 // src/causes/issuer-url-invalid.ts
@@ -18718,7 +19019,7 @@ function exampleOf(arn) {
   return EXAMPLES[partition2] ?? `a region of ${quote(partition2)}`;
 }
 
-// src/causes/phrases-file.ts
+// src/causes/shared/files.ts
 var WORDS2 = {
   ENOSPC: "the disk is full",
   EDQUOT: "the disk quota is used up",
@@ -18908,7 +19209,8 @@ var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, prov
   docs: ["iamProvider", "githubOidcAws", "assumeRole"],
   matches: (failure3) => isCode(failure3, "InvalidIdentityToken") && MESSAGE.test(failure3.message),
   explain: ({ message: message2 }, known2) => {
-    if (isGoogle(known2)) return ofGoogle(known2);
+    let own = builtIn(known2);
+    if (own) return ofBuiltIn(own.name, known2);
     let issuer = MESSAGE.exec(message2)?.[1]?.replace(/\.$/, "") ?? issuerOf(known2), account = accountOf(known2);
     return {
       why: `The account ${quote(account)} of the role has no OIDC identity provider with the URL ${quote(issuer)}. IAM compares the URL letter by letter with the token's \`iss\`: a slash at the end, another path or another case of letters is another provider. Provider and role must be in the same account.`,
@@ -18917,7 +19219,7 @@ var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, prov
 aws iam list-open-id-connect-providers`,
         `If it is missing, make it (with credentials of account ${account}):
 ${createProvider(known2, issuer)}`,
-        `If it is there under another spelling (a slash at the end, another path), make the right one beside it with the command above: IAM cannot change a URL. Then name it in the trust policy of the role: ${quote(providerArn(known2))}. Delete the other one only when no role trusts it any more: each role that does fails at once.`,
+        `If it is there under another spelling (a slash at the end, another path), make the right one beside it with the command above: IAM cannot change a URL. Then name it in the trust policy of the role: ${quote(principalOf(known2))}. Delete the other one only when no role trusts it any more: each role that does fails at once.`,
         `If ${quote(account)} is the wrong account, correct \`role-to-assume\`: ${quote(known2.inputs?.role?.text ?? "")}.`
       ],
       where: { input: "role-to-assume" }
@@ -18928,9 +19230,9 @@ ${createProvider(known2, issuer)}`,
     tell: "STS said this sentence until mid-2026, and the issuer stands in it. Since then it gives one general sentence for this and for other mistakes: see token-rejected."
   }
 });
-function ofGoogle(known2) {
+function ofBuiltIn(name, known2) {
   return {
-    why: `STS says that the account ${quote(accountOf(known2))} of the role has no OIDC identity provider for Google, though IAM knows Google without one. So none is missing: look at the trust policy of the role, and at the token.`,
+    why: `STS says that the account ${quote(accountOf(known2))} of the role has no OIDC identity provider for ${name}, though IAM knows ${name} without one. So none is missing: look at the trust policy of the role, and at the token.`,
     fix: [...withoutProvider(known2), freshToken(known2)],
     where: { input: "role-to-assume" }
   };
@@ -18973,11 +19275,11 @@ var providerThumbprintMismatch = causeOf("aws", {
     let seen2 = thumbprints(known2), shown4 = seen2.map(({ sha1, subject }) => `${quote(sha1)} (${quote(subject)})`).join(", ");
     return {
       why: `AWS does not trust the CA of the certificate that the issuer ${quote(issuerOf(known2))} shows, and the list of thumbprints of its provider in IAM does not have it either. ${shown4 === "" ? "This runner has not seen a certificate of the issuer." : `This runner sees the thumbprint ${shown4}. AWS sees the issuer from the internet: where a proxy opens the connections of this network, it sees another.`}`,
-      fix: isGoogle(known2) ? withoutProvider(known2) : [
+      fix: builtIn(known2) ? withoutProvider(known2) : [
         `See which thumbprints the provider has:
 ${getProvider(known2)}`,
         `Give it the right ones. This replaces the list, so repeat those that are still good, 5 at most:
-aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(providerArn(known2))} --thumbprint-list ${seen2.map(({ sha1 }) => sha1).join(" ") || shellWord("<sha-1 of the top intermediate CA>")}`,
+aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(principalOf(known2))} --thumbprint-list ${seen2.map(({ sha1 }) => sha1).join(" ") || shellWord("<sha-1 of the top intermediate CA>")}`,
         "Or let the issuer use a certificate of a public CA: AWS then does not look at thumbprints at all."
       ]
     };
@@ -19303,7 +19605,30 @@ function whereToLook({ context, name }) {
   return context === "needs" || context === "steps" ? `See whether the job or step that sets the output ${quote(name)} ran, and what it set. A value that GitHub masks as a secret is not passed from job to job.` : context === "inputs" || context === "matrix" ? `See what this run was given for ${quote(name)}.` : context === "env" ? `See where ${quote(name)} is set, and whether that is before this step.` : "See what the parts of this expression hold in this run.";
 }
 
-// src/causes/phrases-subject.ts
+// src/aws/statement.ts
+var ASSUME = "sts:AssumeRoleWithWebIdentity";
+function statementFor(token, { partition: partition2, account, audience }) {
+  let name = issuerName(token.issuer), more = [
+    ...carriesTags(token.claims) ? ["sts:TagSession"] : [],
+    ...SOURCE_IDENTITY in token.claims ? ["sts:SetSourceIdentity"] : []
+  ], statement2 = {
+    Effect: "Allow",
+    Principal: { Federated: federatedPrincipal({ partition: partition2, account, issuer: token.issuer }) },
+    Action: more.length > 0 ? [ASSUME, ...more] : ASSUME,
+    Condition: {
+      StringEquals: {
+        [`${name}:aud`]: literalValue(audience),
+        [`${name}:sub`]: literalValue(token.subject)
+      }
+    }
+  };
+  return sanitise(JSON.stringify(statement2, null, 2));
+}
+function literalValue(value2) {
+  return value2.replaceAll("${", "${$}{");
+}
+
+// src/causes/shared/subject.ts
 var MOST3 = 5, DEFAULT_SUBJECT = /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/, IMMUTABLE = /^repo:(?<owner>[^/@:]+)@\d+\/(?<name>[^@:]+)@\d+:/;
 function reasonsFor(token, known2) {
   let tags = carriesTags(token.claims) ? [
@@ -19340,7 +19665,7 @@ function ofTag(subject) {
   return tag2 === void 0 ? "" : `The run is for the tag ${quote(tag2)}, so \`sub\` has \`:ref:refs/tags/\` and not \`:ref:refs/heads/\`.`;
 }
 function ofPath({ issuer }) {
-  let name = providerName(issuer);
+  let name = issuerName(issuer);
   return name.includes("/") ? `The issuer has a path, and the policy must carry it in Principal and in the condition keys: ${quote(`${name}:sub`)}.` : "";
 }
 function ofBranch(subject) {
@@ -19359,12 +19684,6 @@ function always({ subject }, { inputs }) {
     `There is no role ${quote(name)} (its path included) in account ${quote(account)}: AWS answers the same.`,
     "Role, policy or provider were made seconds ago: IAM needs about 10 s until all of AWS knows them."
   ];
-}
-
-// src/causes/refusal.ts
-var MESSAGE2 = /Not authorized to perform:? sts:AssumeRoleWithWebIdentity/i;
-function isRefusal(failure3) {
-  return failure3.kind === "aws" && isCode(failure3, "AccessDenied") && MESSAGE2.test(failure3.message);
 }
 
 // src/causes/role-not-assumable.ts
@@ -19388,7 +19707,7 @@ var roleNotAssumable = causeOf("aws", {
 aws iam get-role --role-name ${roleName(known2)} --query Role.AssumeRolePolicyDocument`,
         ...token ? [
           `Put this into the Statement of that policy. It matches exactly this token:
-${statementFor(token, known2)}`,
+${statement(token, known2)}`,
           ...ofPullRequests(token, known2)
         ] : [],
         ...known2.trust ? [] : [evaluated(known2)],
@@ -19417,7 +19736,7 @@ ${reasons.join(`
 }
 function party({ claims }, known2) {
   return "azp" in claims ? `
-- azp ${quote(audienceOf(known2))} (it counts as the audience, in place of \`aud\`)` : "";
+- azp ${quote(audienceOf2(known2))} (it counts as the audience, in place of \`aud\`)` : "";
 }
 function evaluated(known2) {
   return `To be told which condition fails, give the policy to this step: save it with \`${savePolicy(known2)}\` (the template, or what \`terraform show -json\` prints, will do too) as a file of the repository, check that out before this step (actions/checkout), and add to the \`with:\` block:
@@ -19429,30 +19748,13 @@ function ofPullRequests({ subject }, { run: { event } }) {
 if: github.event_name != '${/^pull_request_\w+$/.test(event) ? event : "pull_request"}'`
   ] : [];
 }
-function statementFor(token, known2) {
-  let name = providerName(token.issuer), action = "sts:AssumeRoleWithWebIdentity", more = [
-    ...carriesTags(token.claims) ? ["sts:TagSession"] : [],
-    ...SOURCE_IDENTITY in token.claims ? ["sts:SetSourceIdentity"] : []
-  ], statement = {
-    Effect: "Allow",
-    Principal: { Federated: providerArn(known2) },
-    // Session tags need a right of their own (IAM User Guide, "Passing session tags in AWS STS").
-    Action: more.length > 0 ? [action, ...more] : action,
-    Condition: {
-      StringEquals: {
-        [`${name}:aud`]: literal(audienceOf(known2)),
-        [`${name}:sub`]: literal(token.subject)
-      }
-    }
-  };
-  return sanitise(JSON.stringify(statement, null, 2));
-}
-function literal(value2) {
-  return value2.replaceAll("${", "${$}{");
+function statement(token, known2) {
+  let { partition: partition2, account } = providerPlace(known2);
+  return statementFor(token, { partition: partition2, account, audience: audienceOf2(known2) });
 }
 
 // src/causes/role-session-too-long.ts
-var MESSAGE3 = /requested DurationSeconds exceeds/i, roleSessionTooLong = causeOf("aws", {
+var MESSAGE2 = /requested DurationSeconds exceeds/i, roleSessionTooLong = causeOf("aws", {
   id: "role-session-too-long",
   section: "sts",
   title: "the session asked for is longer than the role allows",
@@ -19460,7 +19762,7 @@ var MESSAGE3 = /requested DurationSeconds exceeds/i, roleSessionTooLong = causeO
   retry: "never",
   certainty: "certain",
   docs: ["iamSessionDuration", "assumeRole"],
-  matches: (failure3) => isCode(failure3, "ValidationError") && MESSAGE3.test(failure3.message),
+  matches: (failure3) => isCode(failure3, "ValidationError") && MESSAGE2.test(failure3.message),
   explain: (failure3, { inputs }) => {
     let seconds = inputs?.roleDurationSeconds ?? 3600, role2 = inputs?.role, name = shellWord(role2?.name.split("/").at(-1) || "<role>"), chained = /role chaining/i.test(failure3.message);
     return {
@@ -19622,41 +19924,6 @@ managed-session-policies: ${oneLine(`arn:${partition2}:iam::${accountOf(known2)}
   }
 });
 
-// src/causes/phrases-sts-answers.ts
-var NAMED = [
-  "AccessDenied",
-  "ExpiredToken",
-  "IDPCommunicationError",
-  "IDPRejectedClaim",
-  "InvalidIdentityToken",
-  "InvalidParameterValue",
-  "MalformedPolicyDocument",
-  "MissingParameter",
-  "PackedPolicyTooLarge",
-  "RegionDisabled",
-  "Validation",
-  "ValidationError"
-];
-function isNamed(answer) {
-  return answer.kind === "aws" && isCode(answer, ...NAMED);
-}
-function isThrottled(answer) {
-  return isNamed(answer) ? !1 : answer.status === 429 ? !0 : answer.kind === "aws" && (isCode(answer, "Throttling", "Throttled", "SlowDown", "RequestLimitExceeded") || /^Rate exceeded/i.test(answer.message));
-}
-function isForeign(answer) {
-  return isThrottled(answer) ? !1 : answer.kind === "not-sts" ? answer.status < 500 : isCode(
-    answer,
-    "MissingAuthenticationToken",
-    "MissingAction",
-    "InvalidAction",
-    "UnknownOperation",
-    "MethodNotAllowed"
-  );
-}
-function isOutage(answer) {
-  return isNamed(answer) || isThrottled(answer) || isForeign(answer) ? !1 : answer.kind === "not-sts" ? !0 : answer.status >= 500 || isCode(answer, "InternalFailure", "InternalError", "InternalServerError", "ServiceUnavailable");
-}
-
 // src/causes/sts-endpoint-unusable.ts
 var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
   id: "sts-endpoint-unusable",
@@ -19804,7 +20071,7 @@ var stsTlsUntrusted = causeOf("network", {
   retry: "never",
   certainty: "certain",
   docs: ["nodeExtraCa", "githubProxy", "awsVpcEndpoint"],
-  matches: (failure3) => failure3.peer === "sts" && isCertificate(failure3) && !isProxy(failure3),
+  matches: (failure3) => failure3.peer === "sts" && isCertificateCode(failure3.code) && !isProxy(failure3),
   explain: (failure3, known2) => ({
     why: `The connection to STS at ${quote(failure3.host)} was given up before the token was sent: ${howItFailed(failure3)}.${hint(failure3)}`,
     fix: [...fixFor4(failure3, stsHost(known2)), ...pathToSts(known2)],
@@ -19814,18 +20081,18 @@ var stsTlsUntrusted = causeOf("network", {
     meaning: "The connection to STS is encrypted, and the certificate that was shown is not one that Node.js accepts. Certificates of AWS are issued by Amazon. Another issuer means that a proxy opens the connections of this network (TLS inspection), or that another server answers.",
     tell: "The codes are those of certificates (self-signed, unknown issuer, expired, another host name). A connection that was cut in the handshake is sts-unreachable."
   }
-}), isDate = (code) => /EXPIRED|NOT_YET_VALID/.test(code), isName = (code) => /ALTNAME_INVALID|HOSTNAME_MISMATCH/.test(code);
+});
 function hint({ code, certificates }) {
   let [leaf] = certificates;
-  if (isDate(code))
+  if (certificateProblem(code) === "dates")
     return ` It is valid from ${quote(leaf?.validFrom ?? "?")} to ${quote(leaf?.validTo ?? "?")}; look at the clock of this runner too.`;
-  if (isName(code))
+  if (certificateProblem(code) === "name")
     return ` It is for ${list(leaf?.names.slice(0, 5) ?? [])}: another server answers in the place of STS.`;
   let issuer = certificates.at(-1)?.issuer || leaf?.issuer;
   return issuer ? ` Certificates of AWS are issued by Amazon, this one by ${quote(issuer)}: a proxy that opens encrypted connections is the first suspect.` : "";
 }
 function fixFor4({ code }, host) {
-  return isDate(code) ? ["Set the clock of this runner by NTP: timedatectl set-ntp true"] : isName(code) ? [] : [
+  return certificateProblem(code) === "dates" ? ["Set the clock of this runner by NTP: timedatectl set-ntp true"] : certificateProblem(code) === "name" ? [] : [
     `Take ${quote(host)} out of the TLS inspection of the proxy.`,
     "Or give Node.js the CA of the proxy. In the file `.env` of the self-hosted runner, then start the runner again:\nNODE_EXTRA_CA_CERTS=/path/to/proxy-ca.pem"
   ];
@@ -19885,7 +20152,7 @@ var stsUnreachable = causeOf("network", {
   retry: (failure3) => isFinal(failure3) ? "never" : "transient",
   certainty: "certain",
   docs: ["awsRegions", "awsVpcEndpoint", "githubProxy"],
-  matches: (failure3, known2) => failure3.peer === "sts" && (isProxy(failure3) || !isCertificate(failure3)) && !isUnlistedRegion(failure3, known2),
+  matches: (failure3, known2) => failure3.peer === "sts" && (isProxy(failure3) || !isCertificateCode(failure3.code)) && !isUnlistedRegion(failure3, known2),
   explain: (failure3, known2) => ({
     why: `No answer came from STS at ${quote(failure3.host)}: ${howItFailed(failure3)}.${hint2(failure3)}${variantWord(failure3, known2)} The token was not judged.`,
     fix: [...proxyAdvice(failure3, known2), ...pathToSts(known2)]
@@ -19896,7 +20163,7 @@ var stsUnreachable = causeOf("network", {
   }
 });
 function isFinal(failure3) {
-  return isNoTls(failure3.code) || isRefusedByProxy(failure3);
+  return isNotTlsCode(failure3.code) || isRefusedByProxy(failure3);
 }
 function proxyAdvice(failure3, known2) {
   return isProxy(failure3) ? [
@@ -19906,22 +20173,19 @@ function proxyAdvice(failure3, known2) {
 function variantWord({ phase }, { inputs }) {
   return phase !== "dns" || !inputs?.fips ? "" : ` ${quote("AWS_USE_FIPS_ENDPOINT")} is set in this job, and STS has FIPS endpoints in the regions of the US only.`;
 }
-function isNoTls(code) {
-  return code === "EPROTO" || code.startsWith("ERR_SSL_");
-}
 var PRIVATE = /^10\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^f[cd]/i;
 function hint2(failure3) {
   let { phase, code, proxy } = failure3;
   if (proxy !== void 0)
     return isProxy(failure3) ? "" : ` It went through the proxy ${quote(proxy)}.`;
   let at2 = addressed(failure3);
-  return isNoTls(code) ? `${at2} What answers there does not speak TLS.` : phase === "connect" && /TIMEDOUT|TIMEOUT/.test(code) ? `${at2} A firewall drops the packets, or this network has no way out.` : phase === "tls" && code === "ECONNRESET" ? `${at2} It was cut before it was encrypted: a firewall that filters by host name does that.` : at2;
+  return isNotTlsCode(code) ? `${at2} What answers there does not speak TLS.` : phase === "connect" && /TIMEDOUT|TIMEOUT/.test(code) ? `${at2} A firewall drops the packets, or this network has no way out.` : phase === "tls" && code === "ECONNRESET" ? `${at2} It was cut before it was encrypted: a firewall that filters by host name does that.` : at2;
 }
 function addressed({ addresses }) {
   return addresses.length === 0 ? "" : addresses.some((address) => PRIVATE.test(address)) ? ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.` : ` Its address was ${list(addresses)}.`;
 }
 
-// src/keys.ts
+// src/aws/jwk.ts
 var ALGORITHMS = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"], CURVES = /* @__PURE__ */ new Map([
   ["ES256", "P-256"],
   ["ES384", "P-384"],
@@ -19936,17 +20200,17 @@ function keyFor(kid, keys) {
   return second === void 0 && only?.kid !== void 0 ? only : void 0;
 }
 function publicPart(key) {
-  let names = ["kty", "crv", ...MEMBERS2.get(textOf2(key.kty)) ?? []];
+  let names = ["kty", "crv", ...MEMBERS2.get(textOf3(key.kty)) ?? []];
   return Object.fromEntries(
     names.filter((name) => Object.hasOwn(key, name)).map((name) => [name, key[name]])
   );
 }
 function unusable(key, alg) {
-  let kty = textOf2(key.kty), members2 = MEMBERS2.get(kty), family = alg?.startsWith("RS") ? "RSA" : "EC";
+  let kty = textOf3(key.kty), members2 = MEMBERS2.get(kty), family = alg?.startsWith("RS") ? "RSA" : "EC";
   if (!members2 || alg !== void 0 && kty !== family) return said8("kty", key);
   let curves = alg === void 0 ? [...CURVES.values()] : [CURVES.get(alg)];
-  if (kty === "EC" && !curves.includes(textOf2(key.crv))) return said8("crv", key);
-  let lacking = members2.find((name) => textOf2(key[name]) === "");
+  if (kty === "EC" && !curves.includes(textOf3(key.crv))) return said8("crv", key);
+  let lacking = members2.find((name) => textOf3(key[name]) === "");
   return lacking !== void 0 ? said8(lacking, key) : key.use === "enc" ? said8("use", key) : "key_ops" in key ? said8("key_ops", key) : isOtherCertificate(key, members2) ? "x5c: of another key" : void 0;
 }
 function said8(member3, key) {
@@ -19959,20 +20223,20 @@ function isOtherCertificate(key, members2) {
   return !members2.filter((name) => name !== "e").every((name) => der.includes(bytesOf(key[name])));
 }
 function privateMembers(key) {
-  return PRIVATE2.filter((name) => textOf2(key[name]) !== "" || Array.isArray(key[name]));
+  return PRIVATE2.filter((name) => textOf3(key[name]) !== "" || Array.isArray(key[name]));
 }
 function rsaBits(key) {
   let bytes = bytesOf(key.n).replace(/^\0+/, "");
   if (!(key.kty !== "RSA" || bytes === ""))
     return bytes.length * 8 - (Math.clz32(bytes.charCodeAt(0)) - 24);
 }
-function textOf2(value2) {
+function textOf3(value2) {
   return typeof value2 == "string" ? value2 : "";
 }
 var DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 function bytesOf(value2) {
   let [bits, held, bytes] = [0, 0, ""];
-  for (let digit of textOf2(value2).replaceAll("+", "-").replaceAll("/", "_")) {
+  for (let digit of textOf3(value2).replaceAll("+", "-").replaceAll("/", "_")) {
     let number = DIGITS.indexOf(digit);
     number < 0 || (bits = (bits << 6 | number) & 65535, held += 6, !(held < 8) && (held -= 8, bytes += String.fromCharCode(bits >> held & 255)));
   }
@@ -20049,14 +20313,14 @@ function several(known2) {
   };
 }
 function notListed({ message: message2 }, known2) {
-  let { claim, value: value2 } = compared(known2), { usualAudience: usualAudience2 = "" } = known2.inputs ?? {}, unusual = known2.token?.source === "runner" && value2 !== usualAudience2, arn = providerArn(known2);
+  let { claim, value: value2 } = compared(known2), { usualAudience: usualAudience2 = "" } = known2.inputs ?? {}, unusual = known2.token?.source === "runner" && value2 !== usualAudience2, arn = principalOf(known2);
   return {
     why: `The OIDC provider ${quote(arn)} does not list the audience of this token: its ${quote(claim)} is ${quote(value2)}, and STS says ${quote(oneLine(message2))}.${unusual ? ` The usual audience here is ${quote(usualAudience2)}.` : ""}`,
     fix: [
       `List it: ${addAudience(known2, value2)}`,
       ...unusual ? [`Or ask for the usual one:
 audience: ${oneLine(usualAudience2)}`] : [],
-      ...isGoogle(known2) ? [] : [`Look what is listed: ${getProvider(known2)} --query ClientIDList`]
+      ...builtIn(known2) ? [] : [`Look what is listed: ${getProvider(known2)} --query ClientIDList`]
     ],
     where: { input: "audience" }
   };
@@ -20484,10 +20748,11 @@ var VERIFIED = {
   settles: !0,
   certainty: "likely",
   docs: ["iamProvider", "assumeRole", "githubOidcAws"],
-  matches: (failure3) => isCode(failure3, "InvalidIdentityToken") && GENERIC.test(failure3.message),
+  matches: (failure3) => isCode(failure3, "InvalidIdentityToken") && GENERIC_MESSAGE.test(failure3.message),
   explain: (_failure, known2) => {
-    if (isGoogle(known2)) return ofGoogle2(known2);
-    let [issuer, audience, account] = [issuerOf(known2), audienceOf(known2), accountOf(known2)];
+    let own = builtIn(known2);
+    if (own) return ofBuiltIn2(own.name, known2);
+    let [issuer, audience, account] = [issuerOf(known2), audienceOf2(known2), accountOf(known2)];
     return {
       why: `Most likely the account ${quote(account)} of the role has no OIDC identity provider with exactly the URL ${quote(issuer)}, or that provider does not list the audience ${quote(audience)}. STS says only that the token could not be validated. ${VERIFIED[known2.signature] ?? ""} The first command below settles it.`,
       fix: [
@@ -20508,21 +20773,18 @@ ${addAudience(known2, audience)}`,
     tell: 'An audience that was not asked for, an unusable key or a wrong signature are seen from the runner, and have causes of their own. "Not authorized to perform sts:AssumeRoleWithWebIdentity" comes later: there the token was accepted.'
   }
 });
-function ofGoogle2(known2) {
+function ofBuiltIn2(name, known2) {
   return {
-    why: `Most likely the token itself is the reason: its issuer is Google, which IAM knows without an identity provider in the account, so none is missing. STS says only that the token could not be validated. ${VERIFIED[known2.signature] ?? ""} A fresh token settles it.`,
+    why: `Most likely the token itself is the reason: its issuer is ${name}, which IAM knows without an identity provider in the account, so none is missing. STS says only that the token could not be validated. ${VERIFIED[known2.signature] ?? ""} A fresh token settles it.`,
     fix: [freshToken(known2), ...withoutProvider(known2)],
     where: { input: "web-identity-token-file" }
   };
 }
 
-// src/causes/phrases-token-service.ts
+// src/causes/shared/token-service.ts
 var GITHUB_STATUS = "Look whether GitHub Actions has an incident now: https://www.githubstatus.com";
 function hostOf(url) {
   return /^https?:\/\/([^/?#]+)/i.exec(url)?.[1] ?? url;
-}
-function isPage(contentType, excerpt) {
-  return /html/i.test(contentType) || /^\s*</.test(excerpt);
 }
 function looksLike(headers2, excerpt) {
   let said14 = [
@@ -20571,7 +20833,7 @@ var NO_REFUSAL = [408, 425, 429], tokenServiceDenied = causeOf("http", {
   }
 });
 function reasonFor({ url, status, headers: headers2, excerpt }, known2) {
-  return isPage(headers2["content-type"] ?? "", excerpt) ? {
+  return isHtml(excerpt, headers2["content-type"]) ? {
     why: "The answer is a page in HTML, and the service answers in JSON: a proxy or firewall on the way has answered in its place.",
     fix: pastTheProxy(hostOf(url), known2.run)
   } : status === 401 ? {
@@ -20610,7 +20872,7 @@ var tokenServiceError = causeOf(["http", "document"], {
   matches: (failure3) => failure3.peer === "token-service" && (failure3.kind === "document" || isFault(failure3.status)),
   explain: (failure3, known2) => {
     let headers2 = failure3.kind === "http" ? failure3.headers : { "content-type": failure3.contentType }, said14 = `The token service ${quote(hostOf(failure3.url))} answered HTTP ${failure3.status}, ${failure3.kind === "http" ? "and no ID token" : whatCame(failure3)}. ${looksLike(headers2, failure3.excerpt)}`;
-    return isPage(headers2["content-type"] ?? "", failure3.excerpt) || failure3.status >= 300 && failure3.status < 400 ? fromBetween(said14, failure3.url, known2) : fromGitHub(said14, known2);
+    return isHtml(failure3.excerpt, headers2["content-type"]) || failure3.status >= 300 && failure3.status < 400 ? fromBetween(said14, failure3.url, known2) : fromGitHub(said14, known2);
   },
   page: {
     meaning: "The service that makes ID tokens has a fault, or somebody between the runner and GitHub (a proxy, a captive portal, a load balancer) answered in its place.",
@@ -20672,7 +20934,7 @@ var tokenServiceUnreachable = causeOf("network", {
   section: "token",
   title: "the token service cannot be reached from this runner",
   severity: "error",
-  retry: (failure3) => failure3.kind === "network" && (isCertificate(failure3) || isRefusedByProxy(failure3)) ? "never" : "transient",
+  retry: (failure3) => failure3.kind === "network" && (isCertificateCode(failure3.code) || isRefusedByProxy(failure3)) ? "never" : "transient",
   certainty: "certain",
   docs: ["githubSelfHosted", "githubProxy", "githubStatus", "nodeExtraCa"],
   matches: ({ peer }) => peer === "token-service",
@@ -20693,7 +20955,7 @@ function fixFor7(failure3, known2) {
   return isProxy(failure3) ? [
     `Correct ${proxySource(known2)} (host, port, user and password), or take the service out of the proxy: NO_PROXY=.actions.githubusercontent.com`,
     look3
-  ] : isCertificate(failure3) ? [
+  ] : isCertificateCode(failure3.code) ? [
     "If a proxy inspects TLS here, give Node its CA: write NODE_EXTRA_CA_CERTS=/path/to/ca.pem into the `.env` file of the runner and restart the runner.",
     look3
   ] : [
@@ -20806,7 +21068,7 @@ function said11(failure3) {
   return failure3.kind === "aws" ? ` STS says: ${quote(oneLine(failure3.message))}.` : "";
 }
 
-// src/causes/phrases-trust.ts
+// src/causes/shared/trust.ts
 var BEFORE = 60, WIDEST = 120;
 function compared2({ wanted: wanted3, actual, wantedAt, actualAt }) {
   let [policy, under] = marked("wanted", wanted3, wantedAt), [token, below] = marked("actual", actual, actualAt);
@@ -20827,8 +21089,8 @@ function parting({ wanted: wanted3, actual, wantedAt, actualAt }) {
   let rest = (text4, at2) => at2 >= text4.length ? "ends there" : `goes on with ${quote(text4.slice(at2), 80)}`;
   return `They differ from letter ${actualAt + 1} on: the policy ${rest(wanted3, wantedAt)}, the token ${rest(actual, actualAt)}.`;
 }
-function placeOf({ source, statement }) {
-  return statement === "" ? sourceOf3(source) : `${statement} of ${sourceOf3(source)}`;
+function placeOf({ source, statement: statement2 }) {
+  return statement2 === "" ? sourceOf3(source) : `${statement2} of ${sourceOf3(source)}`;
 }
 var INLINE = "the input trust-policy";
 function sourceOf3(source) {
@@ -20858,14 +21120,14 @@ This does not hold either:${lines.join("")}`}${deny}`;
 function changes(denial2, known2) {
   let { suggestion, source } = denial2;
   if (!suggestion) return [];
-  let { diff, statement } = suggestion;
+  let { diff, statement: statement2 } = suggestion;
   return [
     ...diff === "" ? [`Add this statement to the policy. It lets in exactly this token:
-${sanitise(statement)}`] : [
+${sanitise(statement2)}`] : [
       `Change the policy like this (\`-\` goes, \`+\` comes):
 ${sanitise(diff)}`,
       `The whole statement after the change, to paste:
-${sanitise(statement)}`
+${sanitise(statement2)}`
     ],
     `Bring the change to AWS: ${sourceOf3(source)} alone changes nothing there. Deploy it from where the role is defined (the template, Terraform), or save the whole policy, changed, as new-policy.json (the policy alone, beginning with "Version"), then: aws iam update-assume-role-policy --role-name ${roleName(known2)} --policy-document file://new-policy.json`
   ];
@@ -20880,7 +21142,7 @@ var CONTEXTS = {
   "ref:refs/tags/": "tag"
 };
 
-// src/causes/trust-cause.ts
+// src/causes/shared/trust-cause.ts
 function trustCause(problem, words) {
   return causeOf("trust-denial", {
     id: `trust-${problem}`,
@@ -20954,7 +21216,7 @@ audience: ${oneLine(wanted3)}`
   }
 });
 
-// src/offered-claims.ts
+// src/aws/condition-keys.ts
 var OF_EVERY = ["sub", "aud", "amr"], GITHUB3 = [
   "actor",
   "actor_id",
@@ -21057,7 +21319,7 @@ function offered(known2) {
 }
 function tokenOf({ token }) {
   let claims = token?.claims ?? {};
-  return { issuer: providerName(token?.issuer ?? ""), github: isGitHub(claims), claims };
+  return { issuer: issuerName(token?.issuer ?? ""), github: isGitHub(claims), claims };
 }
 function claimOf(key) {
   return key.slice(key.lastIndexOf(":") + 1);
@@ -21229,7 +21491,7 @@ var trustProviderMismatch = trustCause("provider-mismatch", {
     let { has, needs } = denial2, named4 = has.length === 0 ? "no principal at all" : list(has.slice(0, 4));
     return `The trust policy does not trust the identity provider of this token: ${placeOf(denial2)} has ${named4}, and needs ${quote(needs)} as Federated principal. ${reason2(denial2.has, needs)}`;
   },
-  others: (_denial, known2) => isGoogle(known2) ? [] : [
+  others: (_denial, known2) => builtIn(known2) ? [] : [
     `Look whether the provider is there, with this very URL: ${getProvider(known2)}`,
     `If it is not, make it: ${createProvider(known2)}`
   ],
@@ -21288,21 +21550,6 @@ gh api --method PUT ${repository} -F use_default=true`
     tell: "One of the two values has the default form `repo:OWNER/REPO:\u2026`, and the other has claims that the default has not."
   }
 });
-
-// src/glob.ts
-function covers(pattern, text4) {
-  let at2 = 0, next = 0, star = -1, retry = 0;
-  for (; next < text4.length; )
-    if (pattern[at2] === "*")
-      star = at2++, retry = next;
-    else if (at2 < pattern.length && (pattern[at2] === "?" || pattern[at2] === text4[next]))
-      at2++, next++;
-    else if (star >= 0)
-      at2 = star + 1, next = ++retry;
-    else return !1;
-  for (; pattern[at2] === "*"; ) at2++;
-  return at2 === pattern.length;
-}
 
 // src/causes/trust-subject-environment.ts
 var ENVIRONMENT2 = /:environment:([^:]+)$/;
@@ -21399,8 +21646,8 @@ var trustTooOpen = causeOf("trust-open", {
   matches: () => !0,
   explain: ({ openings }, known2) => ({
     why: `The trust policy lets in more than this job. What else would get in:${openings.map(
-      ({ who, statement, example }) => `
-- ${WORDS3[who](ownerOf(known2), repositoryOf(known2), example)} (${statement})`
+      ({ who, statement: statement2, example }) => `
+- ${WORDS3[who](ownerOf(known2), repositoryOf(known2), example)} (${statement2})`
     ).join("")}`,
     fix: fixes2(new Set(openings.map(({ who }) => who)), openings, known2),
     where: { input: "trust-policy" }
@@ -21421,7 +21668,7 @@ var trustTooOpen = causeOf("trust-open", {
   "for-all-values": (_owner, _repository, example) => `a token that lacks ${quote(example)}: \`ForAllValues:\` holds, too, where the key is not there`
 };
 function fixes2(who, openings, known2) {
-  let { token } = known2, name = providerName(token?.issuer ?? ""), subject = [...who].some((one) => one !== "any-audience" && one !== "for-all-values"), key = openings.find((one) => one.who === "for-all-values")?.example ?? "";
+  let { token } = known2, name = issuerName(token?.issuer ?? ""), subject = [...who].some((one) => one !== "any-audience" && one !== "for-all-values"), key = openings.find((one) => one.who === "for-all-values")?.example ?? "";
   return [
     ...subject ? [
       `Name the runs that may sign in, one value each, without a wildcard. For this run, put this line into the "StringEquals" of the statement (make one where there is none), and take the wide pattern out, if there is one:
@@ -21433,7 +21680,7 @@ ${conditionLine(key, "false")}` : `Write the plain operator, without \`ForAllVal
     ] : [],
     ...who.has("any-audience") ? [
       `Add the audience, as a line of ${subject ? 'the same "StringEquals"' : 'the "StringEquals" of the statement (make one where there is none)'}:
-${conditionLine(`${name}:aud`, audienceOf(known2))}`
+${conditionLine(`${name}:aud`, audienceOf2(known2))}`
     ] : [],
     ...who.has("pull-requests") ? [
       "Give pull requests a role of their own that may only read, or an environment with reviewers."
@@ -21483,12 +21730,12 @@ function remedy(unsettled, known2) {
   return what === "deployment" || unsettled.unresolved || leaf?.state === "unresolved" ? `Give the policy as it is after the deployment: ${givePolicy(known2)}` : what === "form" ? "Correct the form of the statement: IAM would refuse it, or read it in another way than it looks." : leaf?.state === "unknown" ? lookUp(leaf.key) : leaf ? `Write the condition on ${quote(leaf.key)} in a form that leaves no doubt: a plain operator of the key's own type.` : principalFor(unsettled, known2);
 }
 function principalFor(unsettled, known2) {
-  let statement = oneLine(unsettled.statement);
-  return lacksRole(unsettled, known2) ? "Give `role-to-assume`: the provider is to be in the account of the role." : unsettled.denies ? `Name the principals that ${statement} is meant to deny, users and roles by their own ARNs: no source says whether web identities are among those that stand there now.` : `Name the provider of this token in ${statement}:
-"Principal": {"Federated": ${oneLine(JSON.stringify(providerArn(known2)), 400)}}`;
+  let statement2 = oneLine(unsettled.statement);
+  return lacksRole(unsettled, known2) ? "Give `role-to-assume`: the provider is to be in the account of the role." : unsettled.denies ? `Name the principals that ${statement2} is meant to deny, users and roles by their own ARNs: no source says whether web identities are among those that stand there now.` : `Name the provider of this token in ${statement2}:
+"Principal": {"Federated": ${oneLine(JSON.stringify(principalOf(known2)), 400)}}`;
 }
 function lacksRole({ detail }, known2) {
-  return !known2.inputs?.role && !isGoogle(known2) && detail.includes(":oidc-provider/");
+  return !known2.inputs?.role && !builtIn(known2) && detail.includes(":oidc-provider/");
 }
 var IN_CLOUDTRAIL = {
   "aws:sourceip": "sourceIPAddress",
@@ -21686,259 +21933,6 @@ function settle(value2, failure3, known2) {
   return typeof value2 == "function" ? value2(failure3, known2) : value2;
 }
 
-// src/causes/conclude.ts
-var WEIGHT = { error: 0, warning: 1, notice: 2 };
-function conclude(ended2, checked, known2) {
-  let accepted2 = known2.session !== void 0 || ended2.some(isPastToken), seen2 = merged(checked.map((failure3) => diagnose(failure3, known2))), answers = [];
-  for (let failure3 of ended2) {
-    let answer = diagnose(failure3, known2), reason3 = reasonFor2(answer, seen2, known2);
-    seen2 = seen2.filter((finding) => finding !== reason3 && finding.id !== answer.id), answers.push(reason3 ? promoted(reason3, answer) : answer);
-  }
-  let reached = accepted2 || ended2.some(isOfToken), told2 = answers.map(({ id }) => id), judged5 = seen2.filter(({ evidence: [failure3] }) => !yieldsTo(failure3, known2).some((id) => told2.includes(id))).filter(({ evidence: [failure3] }) => !ended2.some((other2) => isSameProxy(failure3, other2))).map(
-    (finding) => accepted2 || reached && isFromHere(finding) ? demoted(finding, known2, accepted2) : finding
-  );
-  return [...merged(answers), ...judged5].sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]);
-}
-function retryAfter(answer, checked, known2) {
-  let seen2 = checked.map((failure4) => diagnose(failure4, known2)), reason3 = reasonFor2(diagnose(answer, known2), seen2, known2), [failure3] = reason3?.evidence ?? [], decisive = failure3 && reason3?.severity === "error" ? failure3 : answer, { settles } = causeFor(decisive, known2);
-  return { ...retryFor(decisive, known2), ...settles ? { settles } : {} };
-}
-function reasonFor2(answer, seen2, known2) {
-  return answer.evidence[0]?.kind !== "aws" ? void 0 : seen2.filter(
-    ({ evidence: [failure3] }) => failure3 ? explainedBy(failure3, known2).includes(answer.id) : !1
-  ).sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity])[0];
-}
-function explainedBy(failure3, known2) {
-  return settle(causeFor(failure3, known2).explains ?? [], failure3, known2);
-}
-function isPastToken(failure3) {
-  return failure3.kind === "aws" && failure3.code === "AccessDenied";
-}
-var SEEN_FROM_HERE = ["network", "http", "address", "slow"];
-function isOfToken(failure3) {
-  return failure3.kind === "aws" && isCode(failure3, "InvalidIdentityToken", "ExpiredToken");
-}
-function isSameProxy(one, other2) {
-  return one?.kind !== "network" || other2.kind !== "network" || one.phase !== "proxy" || other2.phase !== "proxy" ? !1 : one.proxy === other2.proxy && one.code === other2.code;
-}
-function yieldsTo(failure3, known2) {
-  return failure3 ? causeFor(failure3, known2).yieldsTo ?? [] : [];
-}
-function promoted(reason3, answer) {
-  let [said14] = answer.evidence, sentence2 = quote(said14?.kind === "aws" ? said14.message : "", 400), suspected = reason3.certainty === "certain" && (isFromHere(reason3) || reason3.severity !== "error");
-  return {
-    ...reason3,
-    severity: "error",
-    certainty: suspected ? "likely" : reason3.certainty,
-    why: suspected ? `Most likely this is why STS refused the token, and answered ${sentence2}. ${reason3.why}` : `${reason3.why}
-This is why STS answered: ${sentence2}`,
-    evidence: [...reason3.evidence, ...answer.evidence]
-  };
-}
-function demoted(finding, known2, accepted2) {
-  let [failure3] = finding.evidence, stands = failure3 !== void 0 && causeFor(failure3, known2).stands === !0;
-  if (finding.severity !== "error" || stands) return finding;
-  let judge2 = known2.session ? "STS accepted the token all the same" : "STS did not stop at this", word = !known2.session && !accepted2 ? "STS stopped at something else, and has not said whether it would stop at this." : isFromHere(finding) ? `${judge2}: so this is true of the network of this runner only, or STS still had the keys in its cache.` : `${judge2}; it need not do so the next time.`;
-  return { ...finding, severity: "warning", why: `${finding.why}
-${word}` };
-}
-function isFromHere({ evidence }) {
-  return evidence.some(({ kind }) => SEEN_FROM_HERE.includes(kind));
-}
-function together(first, next) {
-  let said14 = first.why.includes(next.why);
-  return {
-    ...first,
-    why: said14 ? first.why : `${first.why}
-${next.why}`,
-    fix: [.../* @__PURE__ */ new Set([...first.fix, ...next.fix])],
-    evidence: [...first.evidence, ...next.evidence]
-  };
-}
-function merged(findings) {
-  let byId = /* @__PURE__ */ new Map();
-  for (let finding of findings) {
-    let first = byId.get(finding.id);
-    byId.set(finding.id, first ? together(first, finding) : finding);
-  }
-  return [...byId.values()];
-}
-
-// src/checks/expected-claims.ts
-var expectedClaims = {
-  id: "expected-claims",
-  title: "Claims are as expected",
-  asked: ({ token, inputs }) => token !== void 0 && (inputs?.expectedClaims ?? []).length > 0,
-  judge({ token, inputs }) {
-    return !token || !inputs ? [] : inputs.expectedClaims.map(({ claim, pattern }) => ({ claim, pattern, value: ownClaim(token.claims, claim) })).filter(({ pattern, value: value2 }) => ![value2].flat().some((one) => satisfies(pattern, one))).map(({ claim, pattern, value: value2 }) => ({
-      kind: "claim",
-      claim,
-      problem: "expected",
-      want: pattern,
-      got: textOf3(value2) ?? (value2 === void 0 ? "" : clip(jsonOf(value2), 200))
-    }));
-  }
-};
-function ownClaim(claims, claim) {
-  return Object.hasOwn(claims, claim) ? claims[claim] : void 0;
-}
-function satisfies(pattern, value2) {
-  let text4 = textOf3(value2);
-  return text4 !== void 0 && covers(pattern, text4);
-}
-function textOf3(value2) {
-  return typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? jsonOf(value2) : void 0;
-}
-
-// src/report/ledger.ts
-var Ledger = class {
-  known;
-  /** The report is drawn. */
-  closed = !1;
-  #clock;
-  #last;
-  #startedAt;
-  #spans = [];
-  constructor(clock, run) {
-    this.#clock = clock, this.#startedAt = clock.monotonic(), this.known = { run, signature: "not-checked", clocks: [], now: clock.now() };
-  }
-  /** Adds to what is known; later facts of the same name replace earlier ones. */
-  learn(facts2) {
-    this.known = { ...this.known, ...facts2, now: this.#clock.now() };
-  }
-  /** A `Date` header against the local clock. The header has whole seconds, so half a second is added. */
-  hear(peer, date3, receivedAt) {
-    let said14 = Date.parse(date3 ?? "");
-    if (Number.isNaN(said14)) return;
-    let sample = { peer, skewSeconds: Math.round((said14 + 500 - receivedAt) / 1e3) };
-    this.learn({ clocks: [...this.known.clocks, sample] });
-  }
-  /** Runs `work` and notes when it began and ended; a throw is noted as an end, and thrown on. */
-  async span(name, work, detail) {
-    let span = {
-      name,
-      start: this.#elapsed(),
-      ...detail === void 0 ? {} : { detail }
-    };
-    this.#spans.push(span);
-    try {
-      return await work();
-    } finally {
-      span.end = this.#elapsed();
-    }
-  }
-  /** How an attempt failed, for a deadline that comes before the next one has ended; nothing, once one has not failed. */
-  failing(last) {
-    this.#last = last && { cause: last.cause, said: last.said };
-  }
-  /** The deadline came first: what it met. */
-  runOut(seconds) {
-    let last = this.#last, running = this.running();
-    return this.closed = !0, { kind: "deadline", seconds, running, ...last ? { last } : {} };
-  }
-  /** A line for the log, unless the deadline has come: what comes in after that is too late to be told. */
-  say(runner, line) {
-    this.closed || runner.info(line);
-  }
-  /** What is under way now. */
-  running() {
-    return this.#spans.filter(({ end }) => end === void 0).map(({ name }) => name);
-  }
-  /** In ms since the start of the run; what is still under way ends now. */
-  timeline() {
-    let now = this.#elapsed();
-    return this.#spans.map(({ name, start, end, detail }) => ({
-      name,
-      start_ms: start,
-      end_ms: end ?? now,
-      ...detail === void 0 ? {} : { detail }
-    }));
-  }
-  #elapsed() {
-    return Math.round(this.#clock.monotonic() - this.#startedAt);
-  }
-};
-
-// src/checks/clocks.ts
-var clocks2 = {
-  id: "clocks",
-  title: "The runner's clock is right",
-  asked: ({ clocks: samples }) => samples.length > 0,
-  judge({ clocks: samples }) {
-    let skewSeconds = medianSkew(samples);
-    return skewSeconds === void 0 || Math.abs(skewSeconds) < 60 ? [] : [{ kind: "clock", skewSeconds, samples }];
-  }
-};
-function medianSkew(samples) {
-  let all2 = medianOf(samples), aws = medianOf(samples.filter(({ peer }) => peer === "sts"));
-  return all2 === void 0 || aws === void 0 ? all2 : Math.abs(aws) < Math.abs(all2) ? aws : all2;
-}
-function medianOf(samples) {
-  let skews = samples.map(({ skewSeconds }) => skewSeconds).sort((a2, b2) => a2 - b2), upper = skews[Math.floor(skews.length / 2)], lower = skews[Math.floor((skews.length - 1) / 2)];
-  if (!(upper === void 0 || lower === void 0))
-    return Math.abs(lower) < Math.abs(upper) ? lower : upper;
-}
-
-// src/report/seen.ts
-function trueTime({ now, clocks: clocks3 }) {
-  return now + (medianSkew(clocks3) ?? 0) * 1e3;
-}
-function secondsLeft({ claims }, now) {
-  return Number(claims.exp) - now / 1e3;
-}
-function tokenText(token, now) {
-  let left = secondsLeft(token, now), life = left < 0 ? `, expired ${duration(-left)} ago` : `, ${duration(left)} left`, known2 = Number.isFinite(left) ? life : "";
-  return `${quote(token.subject)} for ${quote(token.audiences.join(", "))}${known2}`;
-}
-function issuerText({ url, jwks, totalMs }, signature) {
-  if (!jwks?.result.ok) return `${quote(url)}, not readable from here (${totalMs} ms)`;
-  let keys = count(jwks.result.value.length, "key");
-  return `${quote(url)}, ${keys}, ${cacheText(jwks.freshness)}${SIGNATURE[signature]} (${totalMs} ms)`;
-}
-var SIGNATURE = {
-  valid: ", signature valid",
-  invalid: ", signature not valid",
-  "no-key": ", no key for the signature",
-  "not-checked": ""
-};
-function cacheText(freshness) {
-  return freshness?.prevents ? `not cacheable (${freshness.prevents})` : freshness?.storable ? `cacheable for ${duration(freshness.lifetimeSeconds)}` : "not cacheable";
-}
-
-// src/report/log.ts
-function tokenLine(known2) {
-  return known2.token ? `Token: ${tokenText(known2.token, trueTime(known2))}` : "Token: none";
-}
-function proxyLine({ host, source, noProxy }) {
-  let except = noProxy === "" ? "" : `, but not for ${oneLine(noProxy)}`;
-  return `Proxy: ${oneLine(host)} (${source})${except}`;
-}
-function endpointLine(endpoint, { endpointSource, fips, dualStack }) {
-  let variants = [fips ? "FIPS" : "", dualStack ? "dual-stack" : ""].filter((one) => one !== "");
-  return `STS endpoint: ${oneLine(endpoint)} (${endpointSource || variants.join(", ")})`;
-}
-function existingLine(state2, told2) {
-  if (told2 && "arn" in told2)
-    return `Existing credentials: they work, as ${quote(told2.arn)}; no others are fetched`;
-  let why = told2?.kind === "aws" ? ` (${oneLine(`${told2.code}: ${told2.message}`)})` : "";
-  return `Existing credentials: ${state2}${why}, so the job signs in`;
-}
-function issuerLine({ issuer, signature }, waited2 = !0) {
-  return !issuer && !waited2 ? "Issuer: not waited for, since STS had taken the token" : issuer ? `Issuer: ${issuerText(issuer, signature)}` : "Issuer: not asked";
-}
-function sessionLine({ arn, expiration }, endpoint) {
-  return `STS: signed in at ${endpoint} as ${quote(arn)} until ${oneLine(expiration)}`;
-}
-function waitLine(peer, { cause, said: said14, waitedMs }, n2) {
-  return `${peer}: attempt ${n2} failed (${cause}: ${oneLine(said14)}), trying again in ${waitedMs} ms`;
-}
-function regionLine(region, cause) {
-  return `STS in ${oneLine(region)} did not serve (${cause}): the next region is asked, where there is one`;
-}
-function noRoleLine() {
-  return "No role-to-assume: the token and the issuer were checked; AWS was not asked, and nothing is exported";
-}
-
 // src/checks/discovery-fields.ts
 var discoveryFields = {
   id: "discovery-fields",
@@ -22115,7 +22109,7 @@ function isTold(known2) {
 }
 
 // src/checks/issuer-url.ts
-var LONGEST = 255, issuerUrl = {
+var issuerUrl = {
   id: "issuer-url",
   title: "The issuer's URL fits IAM",
   asked: (known2) => urlOf(known2) !== "" && isPortAsked(known2),
@@ -22144,7 +22138,7 @@ function problemsOf(url, known2) {
     ["query", query !== void 0],
     ["fragment", fragment !== void 0],
     ["port", port !== void 0 && isPortAsked(known2)],
-    ["too-long", url.length > LONGEST],
+    ["too-long", url.length > 255],
     ["trailing-slash", differsBySlash(url, known2.inputs?.issuer ?? "")]
   ].flatMap(([problem, is]) => is ? [problem] : []);
 }
@@ -22239,7 +22233,7 @@ function failure(problem, kid, { url, keys }, detail) {
 }
 
 // src/checks/jwks-published.ts
-var MOST_KEYS = 100, LEAST_BITS = 2048, jwksPublished = {
+var LEAST_BITS = 2048, jwksPublished = {
   id: "jwks-published",
   title: "The published keys are few, strong and public",
   asked: (known2) => keysOf(known2) !== void 0,
@@ -22250,7 +22244,7 @@ var MOST_KEYS = 100, LEAST_BITS = 2048, jwksPublished = {
     return [
       ...["RSA", "EC"].filter((kty) => !family || family === kty).flatMap((kty) => {
         let some = keys.filter((key) => key.kty === kty);
-        return some.length > MOST_KEYS ? [found2("too-many", url, some, kty)] : [];
+        return some.length > 100 ? [found2("too-many", url, some, kty)] : [];
       }),
       ...oneFor("private", url, keys, (key) => privateMembers(key).join(", ")),
       ...oneFor("weak", url, keys, (key) => {
@@ -22450,7 +22444,7 @@ var CHECKS = [
   setup,
   tokenClaims,
   tokenTimes,
-  clocks2,
+  clocks,
   tokenAudience,
   tokenAlgorithm,
   tokenTags,
@@ -22468,7 +22462,79 @@ var CHECKS = [
   trustPolicy
 ];
 
-// src/report/verdict.ts
+// src/run/conclude.ts
+var WEIGHT = { error: 0, warning: 1, notice: 2 };
+function conclude(ended2, checked, known2) {
+  let accepted2 = known2.session !== void 0 || ended2.some((one) => isPastToken(one, known2)), seen2 = merged(checked.map((failure3) => diagnose(failure3, known2))), answers = [];
+  for (let failure3 of ended2) {
+    let answer = diagnose(failure3, known2), reason3 = reasonFor2(answer, seen2, known2);
+    seen2 = seen2.filter((finding) => finding !== reason3 && finding.id !== answer.id), answers.push(reason3 ? promoted(reason3, answer) : answer);
+  }
+  let reached = accepted2 || ended2.some(isOfToken), told2 = answers.map(({ id }) => id), judged5 = seen2.filter(({ evidence: [failure3] }) => !yieldsTo(failure3, known2).some((id) => told2.includes(id))).filter(({ evidence: [failure3] }) => !ended2.some((other2) => isSameProxy(failure3, other2))).map(
+    (finding) => accepted2 || reached && isFromHere(finding) ? demoted(finding, known2, accepted2) : finding
+  );
+  return [...merged(answers), ...judged5].sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]);
+}
+function retryAfter(answer, checked, known2) {
+  let seen2 = checked.map((failure4) => diagnose(failure4, known2)), reason3 = reasonFor2(diagnose(answer, known2), seen2, known2), [failure3] = reason3?.evidence ?? [], decisive = failure3 && reason3?.severity === "error" ? failure3 : answer, { settles } = causeFor(decisive, known2);
+  return { ...retryFor(decisive, known2), ...settles ? { settles } : {} };
+}
+function reasonFor2(answer, seen2, known2) {
+  return answer.evidence[0]?.kind !== "aws" ? void 0 : seen2.filter(
+    ({ evidence: [failure3] }) => failure3 ? explainedBy(failure3, known2).includes(answer.id) : !1
+  ).sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity])[0];
+}
+function explainedBy(failure3, known2) {
+  return settle(causeFor(failure3, known2).explains ?? [], failure3, known2);
+}
+var SEEN_FROM_HERE = ["network", "http", "address", "slow"];
+function isSameProxy(one, other2) {
+  return one?.kind !== "network" || other2.kind !== "network" || one.phase !== "proxy" || other2.phase !== "proxy" ? !1 : one.proxy === other2.proxy && one.code === other2.code;
+}
+function yieldsTo(failure3, known2) {
+  return failure3 ? causeFor(failure3, known2).yieldsTo ?? [] : [];
+}
+function promoted(reason3, answer) {
+  let [said14] = answer.evidence, sentence2 = quote(said14?.kind === "aws" ? said14.message : "", 400), suspected = reason3.certainty === "certain" && (isFromHere(reason3) || reason3.severity !== "error");
+  return {
+    ...reason3,
+    severity: "error",
+    certainty: suspected ? "likely" : reason3.certainty,
+    why: suspected ? `Most likely this is why STS refused the token, and answered ${sentence2}. ${reason3.why}` : `${reason3.why}
+This is why STS answered: ${sentence2}`,
+    evidence: [...reason3.evidence, ...answer.evidence]
+  };
+}
+function demoted(finding, known2, accepted2) {
+  let [failure3] = finding.evidence, stands = failure3 !== void 0 && causeFor(failure3, known2).stands === !0;
+  if (finding.severity !== "error" || stands) return finding;
+  let judge2 = known2.session ? "STS accepted the token all the same" : "STS did not stop at this", word = !known2.session && !accepted2 ? "STS stopped at something else, and has not said whether it would stop at this." : isFromHere(finding) ? `${judge2}: so this is true of the network of this runner only, or STS still had the keys in its cache.` : `${judge2}; it need not do so the next time.`;
+  return { ...finding, severity: "warning", why: `${finding.why}
+${word}` };
+}
+function isFromHere({ evidence }) {
+  return evidence.some(({ kind }) => SEEN_FROM_HERE.includes(kind));
+}
+function together(first, next) {
+  let said14 = first.why.includes(next.why);
+  return {
+    ...first,
+    why: said14 ? first.why : `${first.why}
+${next.why}`,
+    fix: [.../* @__PURE__ */ new Set([...first.fix, ...next.fix])],
+    evidence: [...first.evidence, ...next.evidence]
+  };
+}
+function merged(findings) {
+  let byId = /* @__PURE__ */ new Map();
+  for (let finding of findings) {
+    let first = byId.get(finding.id);
+    byId.set(finding.id, first ? together(first, finding) : finding);
+  }
+  return [...byId.values()];
+}
+
+// src/run/verdict.ts
 function verdict(ledger, ended2) {
   let { known: known2 } = ledger, judged5 = CHECKS.map((check) => ({ check, failures: check.judge(known2) })), findings = conclude(
     ended2,
@@ -22485,7 +22551,7 @@ function reaches(severity, failOn) {
   return failOn === "never" ? !1 : severity === "error" || failOn === "warning" && severity === "warning";
 }
 
-// src/steps/arrive.ts
+// src/steps/accept-session.ts
 function arrive(world2, ledger, inputs, signed) {
   let { result, attempts, region, endpoint, gaveUp } = signed;
   if (!result.ok) return { ended: [result.failure] };
@@ -22506,7 +22572,7 @@ function isAllowed(account, { allowedAccountIds }) {
   return allowedAccountIds.length === 0 || allowedAccountIds.includes(account);
 }
 
-// src/retry.ts
+// src/run/retry.ts
 var POLICIES = {
   never: { tries: 1, leastMs: 0, baseMs: 0, capMs: 0 },
   once: { tries: 2, leastMs: 1e3, baseMs: 500, capMs: 500 },
@@ -22527,10 +22593,10 @@ async function withRetries(world2, { attempt: attempt3, judge: judge2, maxAttemp
 }
 function waitBefore(n2, policy, failure3, world2) {
   let ceiling = Math.min(policy.capMs, policy.baseMs * 2 ** (n2 - 1)), jittered = policy.leastMs + world2.random() * ceiling;
-  return Math.min(LONGEST_WAIT_MS, Math.max(jittered, askedMs(failure3, world2.clock.now())));
+  return Math.min(LONGEST_WAIT_MS, Math.max(jittered, askedMs2(failure3)));
 }
-function askedMs(failure3, now) {
-  return failure3.kind === "aws" ? (failure3.retryAfterSeconds ?? 0) * 1e3 : failure3.kind === "http" ? askedWaitMs(failure3.headers, now) : 0;
+function askedMs2(failure3) {
+  return failure3.kind === "aws" || failure3.kind === "http" ? (failure3.retryAfterSeconds ?? 0) * 1e3 : 0;
 }
 function saidBy2(failure3) {
   return failure3.kind === "aws" ? `${failure3.code}: ${failure3.message}` : failure3.kind === "http" ? `HTTP ${failure3.status}` : failure3.kind === "network" ? `${failure3.phase} ${failure3.code}` : failure3.kind;
@@ -22574,7 +22640,7 @@ function signInAt(world2, inputs, ledger, { role: role2, issuerKnown, renewToken
     },
     async judge(failure3) {
       let said14 = saidBy2(failure3);
-      ledger.failing({ cause: causeFor(failure3, ledger.known).id, said: said14 }), isPastToken(failure3) || await issuerKnown;
+      ledger.failing({ cause: causeFor(failure3, ledger.known).id, said: said14 }), isPastToken(failure3, ledger.known) || await issuerKnown;
       let checked = CHECKS.flatMap((check) => check.judge(ledger.known)), verdict2 = retryAfter(failure3, checked, ledger.known);
       return held.last = verdict2.id, ledger.failing({ cause: verdict2.id, said: said14 }), { ...verdict2, ...patience(inputs, verdict2, started) };
     }
@@ -22627,7 +22693,7 @@ async function existing(world2, ledger, inputs, endpoint) {
   }
   let asked = await ask(world2, ledger, inputs, { endpoint, credentials });
   if (!asked.ok) {
-    if (!isRefused(asked.failure)) return { ended: [asked.failure] };
+    if (!isJudgement(asked.failure)) return { ended: [asked.failure] };
     ledger.say(runner, existingLine("refused", asked.failure));
     return;
   }
@@ -22653,18 +22719,109 @@ async function ask(world2, ledger, inputs, { endpoint, credentials }) {
   let request = { endpoint, region: inputs.region, credentials }, { result } = await withRetries(world2, {
     maxAttempts: inputs.maxAttempts,
     attempt: (n2) => ledger.span(`existing credentials, attempt ${n2}`, () => world2.sts.callerIdentity(request)),
-    judge: async (failure3) => isRefused(failure3) ? { id: "refused", retry: "never" } : retryFor(failure3, ledger.known),
+    judge: async (failure3) => isJudgement(failure3) ? { id: "refused", retry: "never" } : retryFor(failure3, ledger.known),
     onWait: (attempt3, n2) => ledger.say(world2.runner, waitLine("STS", attempt3, n2))
   });
   return result;
 }
-function isRefused(failure3) {
-  return failure3.kind === "aws" && failure3.status < 500 && !/Throttl/i.test(failure3.code);
+
+// src/report/outputs.ts
+function outputs(report2, session) {
+  let { findings, known: known2, ready } = report2, { token, inputs } = known2;
+  return {
+    ready: String(ready),
+    causes: JSON.stringify(findings.map(({ id }) => id)),
+    report: inputs?.reportFile ?? "",
+    issuer: token?.issuer ?? known2.issuer?.url ?? "",
+    subject: token?.subject ?? "",
+    "token-audience": token?.audiences.join(",") ?? "",
+    ...known2.existing ? { "aws-account-id": known2.existing.account, "authenticated-arn": known2.existing.arn } : {},
+    ...session ? sessionOutputs(session, inputs?.outputCredentials === !0) : {}
+  };
+}
+function sessionOutputs({ facts: facts2, credentials }, withCredentials) {
+  return {
+    "aws-account-id": facts2.account,
+    "authenticated-arn": facts2.arn,
+    "aws-expiration": facts2.expiration,
+    ...withCredentials ? {
+      "aws-access-key-id": credentials.accessKeyId.reveal(),
+      "aws-secret-access-key": credentials.secretAccessKey.reveal(),
+      "aws-session-token": credentials.sessionToken.reveal()
+    } : {}
+  };
+}
+
+// src/steps/set-outputs.ts
+function outputsOf({ report: report2, path: path2 }, session) {
+  return { ...outputs(report2, session), report: path2 };
+}
+function writeOutputs(runner, values, needed) {
+  let written3 = runner.setOutputs(values);
+  if (written3.ok || needed) return written3;
+  let { failure: failure3 } = written3;
+  return failure3.kind === "file" && failure3.code === "not set" ? { ok: !0, value: () => {
+  } } : written3;
+}
+function tellOutputs(runner, file, ended2, done = file(ended2)) {
+  let written3 = writeOutputs(runner, outputsOf(done), !1);
+  return written3.ok || ended2.some((failure3) => isSame(failure3, written3.failure)) ? done : file([...ended2, written3.failure]);
+}
+function isSame(one, other2) {
+  return one.kind === "file" && other2.kind === "file" && one.what === other2.what;
+}
+
+// src/profile/process-credentials.ts
+function processCredentials({ credentials, facts: facts2 }, endsAt) {
+  return JSON.stringify({
+    Version: 1,
+    AccessKeyId: credentials.accessKeyId.reveal(),
+    SecretAccessKey: credentials.secretAccessKey.reveal(),
+    SessionToken: credentials.sessionToken.reveal(),
+    Expiration: facts2.expiration || new Date(endsAt).toISOString()
+  });
+}
+function leftMs2(text4, now) {
+  let { Version, Expiration, ...rest } = parsed(text4), whole = ["AccessKeyId", "SecretAccessKey", "SessionToken"].every(
+    (name) => typeof rest[name] == "string" && rest[name] !== ""
+  ), ends = typeof Expiration == "string" ? Date.parse(Expiration) : Number.NaN;
+  return Version === 1 && whole && ends > now ? ends - now : 0;
+}
+function parsed(text4) {
+  try {
+    let value2 = JSON.parse(text4 ?? "");
+    return typeof value2 == "object" && value2 !== null ? value2 : {};
+  } catch {
+    return {};
+  }
+}
+
+// src/steps/renewal-state.ts
+function stateIn(text4) {
+  try {
+    let state2 = JSON.parse(text4 ?? "");
+    return state2?.version === 1 && state2.inputs && state2.run && state2.cache ? revived(state2) : void 0;
+  } catch {
+    return;
+  }
+}
+function revived(state2) {
+  let { proxy } = state2.inputs;
+  return proxy ? {
+    ...state2,
+    inputs: { ...state2.inputs, proxy: { ...proxy, url: new Secret(String(proxy.url)) } }
+  } : state2;
 }
 
 // src/steps/fetch-issuer.ts
 var import_http_cache_semantics = __toESM(require_http_cache_semantics(), 1);
-var LARGEST_DOCUMENT = 1024 * 1024;
+
+// src/steps/http-failure.ts
+function httpFailure(peer, { url, status, headers: headers2, retryAfterSeconds: retryAfterSeconds2 }, excerpt) {
+  return { kind: "http", peer, url, status, headers: headers2, excerpt, ...retryAfterSeconds2 === void 0 ? {} : { retryAfterSeconds: retryAfterSeconds2 } };
+}
+
+// src/steps/fetch-issuer.ts
 function issuerOfRunner({ onRunner, serverUrl }) {
   let host = /^https:\/\/([^/]+)/.exec(serverUrl)?.[1];
   return !onRunner || host === void 0 ? "" : host === "github.com" ? "https://token.actions.githubusercontent.com" : host.endsWith(".ghe.com") ? `https://token.actions.${host}` : `${serverUrl}/_services/token`;
@@ -22699,7 +22856,7 @@ function isHttps(value2) {
   return typeof value2 == "string" && /^https:\/\/[^\s/?#@\\]+(\/\S*)?$/i.test(value2);
 }
 async function fetchDocument(world2, peer, url, read2, headers2 = {}) {
-  let request = { peer, url, headers: headers2, timeoutMs: 5e3, maxBytes: LARGEST_DOCUMENT }, answer = await world2.http.get(request);
+  let request = { peer, url, headers: headers2, timeoutMs: 5e3, maxBytes: 1048576 }, answer = await world2.http.get(request);
   if (!answer.ok) return { url, result: answer };
   let { observed } = answer.value;
   return {
@@ -22711,8 +22868,7 @@ async function fetchDocument(world2, peer, url, read2, headers2 = {}) {
 }
 function documentOf(peer, { observed, body }, read2) {
   let { url, status, headers: headers2 } = observed, excerpt = body.slice(0, 200);
-  if (status !== 200)
-    return { ok: !1, failure: { kind: "http", peer, url, status, headers: headers2, excerpt } };
+  if (status !== 200) return { ok: !1, failure: httpFailure(peer, observed, excerpt) };
   let document = parse(body), reading = document === void 0 ? { problem: "not-json" } : read2(document);
   if ("value" in reading) return { ok: !0, value: reading.value };
   let contentType = headers2["content-type"] ?? "";
@@ -22857,94 +23013,6 @@ function readWorkflow(runner, run) {
   if (file === void 0 || run.workspace === "") return;
   let read2 = runner.readFile(file, run.workspace, LARGEST4);
   return read2.ok ? { file, text: read2.value } : void 0;
-}
-
-// src/report/outputs.ts
-function outputs(report2, session) {
-  let { findings, known: known2, ready } = report2, { token, inputs } = known2;
-  return {
-    ready: String(ready),
-    causes: JSON.stringify(findings.map(({ id }) => id)),
-    report: inputs?.reportFile ?? "",
-    issuer: token?.issuer ?? known2.issuer?.url ?? "",
-    subject: token?.subject ?? "",
-    "token-audience": token?.audiences.join(",") ?? "",
-    ...known2.existing ? { "aws-account-id": known2.existing.account, "authenticated-arn": known2.existing.arn } : {},
-    ...session ? sessionOutputs(session, inputs?.outputCredentials === !0) : {}
-  };
-}
-function sessionOutputs({ facts: facts2, credentials }, withCredentials) {
-  return {
-    "aws-account-id": facts2.account,
-    "authenticated-arn": facts2.arn,
-    "aws-expiration": facts2.expiration,
-    ...withCredentials ? {
-      "aws-access-key-id": credentials.accessKeyId.reveal(),
-      "aws-secret-access-key": credentials.secretAccessKey.reveal(),
-      "aws-session-token": credentials.sessionToken.reveal()
-    } : {}
-  };
-}
-
-// src/steps/tell-outputs.ts
-function outputsOf({ report: report2, path: path2 }, session) {
-  return { ...outputs(report2, session), report: path2 };
-}
-function writeOutputs(runner, values, needed) {
-  let written3 = runner.setOutputs(values);
-  if (written3.ok || needed) return written3;
-  let { failure: failure3 } = written3;
-  return failure3.kind === "file" && failure3.code === "not set" ? { ok: !0, value: () => {
-  } } : written3;
-}
-function tellOutputs(runner, file, ended2, done = file(ended2)) {
-  let written3 = writeOutputs(runner, outputsOf(done), !1);
-  return written3.ok || ended2.some((failure3) => isSame(failure3, written3.failure)) ? done : file([...ended2, written3.failure]);
-}
-function isSame(one, other2) {
-  return one.kind === "file" && other2.kind === "file" && one.what === other2.what;
-}
-
-// src/profile/process-credentials.ts
-function processCredentials({ credentials, facts: facts2 }, endsAt) {
-  return JSON.stringify({
-    Version: 1,
-    AccessKeyId: credentials.accessKeyId.reveal(),
-    SecretAccessKey: credentials.secretAccessKey.reveal(),
-    SessionToken: credentials.sessionToken.reveal(),
-    Expiration: facts2.expiration || new Date(endsAt).toISOString()
-  });
-}
-function leftMs2(text4, now) {
-  let { Version, Expiration, ...rest } = parsed(text4), whole = ["AccessKeyId", "SecretAccessKey", "SessionToken"].every(
-    (name) => typeof rest[name] == "string" && rest[name] !== ""
-  ), ends = typeof Expiration == "string" ? Date.parse(Expiration) : Number.NaN;
-  return Version === 1 && whole && ends > now ? ends - now : 0;
-}
-function parsed(text4) {
-  try {
-    let value2 = JSON.parse(text4 ?? "");
-    return typeof value2 == "object" && value2 !== null ? value2 : {};
-  } catch {
-    return {};
-  }
-}
-
-// src/steps/renewal-state.ts
-function stateIn(text4) {
-  try {
-    let state2 = JSON.parse(text4 ?? "");
-    return state2?.version === 1 && state2.inputs && state2.run && state2.cache ? revived(state2) : void 0;
-  } catch {
-    return;
-  }
-}
-function revived(state2) {
-  let { proxy } = state2.inputs;
-  return proxy ? {
-    ...state2,
-    inputs: { ...state2.inputs, proxy: { ...proxy, url: new Secret(String(proxy.url)) } }
-  } : state2;
 }
 
 // node_modules/jose/dist/webapi/lib/buffer_utils.js
@@ -23777,7 +23845,7 @@ function tagKeys(claims) {
 // src/trust/context.ts
 var ABSENT = { state: "absent", values: [] }, UNKNOWN = { state: "unknown", values: [] };
 function contextOf(request) {
-  let { token, inputs } = request, issuer = token.issuer.replace(/^https?:\/\//i, ""), { partition: partition2, account } = inputs.role ?? { partition: inputs.partition, account: "" }, github2 = isGitHub(token.claims), fixed = requestKeys(request, `arn:${partition2}:iam::${account}:oidc-provider/${issuer}`), prefix = `${issuer.toLowerCase()}:`, lookUp2 = (lower) => lower.startsWith(prefix) ? claimKey(token, issuer, lower.slice(prefix.length), github2) : foreignKey(lower);
+  let { token, inputs } = request, issuer = issuerName(token.issuer), { partition: partition2, account } = inputs.role ?? { partition: inputs.partition, account: "" }, github2 = isGitHub(token.claims), fixed = requestKeys(request, { partition: partition2, account, issuer }), prefix = `${issuer.toLowerCase()}:`, lookUp2 = (lower) => lower.startsWith(prefix) ? claimKey(token, issuer, lower.slice(prefix.length), github2) : foreignKey(lower);
   return {
     issuer,
     partition: partition2,
@@ -23797,8 +23865,8 @@ function neededActions({ claims }) {
     ...SOURCE_IDENTITY in claims ? ["sts:SetSourceIdentity"] : []
   ];
 }
-function requestKeys({ token, inputs, now }, provider) {
-  let { tags, transitive } = tagKeys(token.claims), account = inputs.role?.account ?? "", google = provider.endsWith(`:oidc-provider/${GOOGLE}`), http4 = inputs.stsEndpoint.startsWith("http:"), elsewhere = inputs.customEndpoint || inputs.fallbackRegions.length > 0, keys = [
+function requestKeys({ token, inputs, now }, place) {
+  let { tags, transitive } = tagKeys(token.claims), { account } = place, http4 = inputs.stsEndpoint.startsWith("http:"), elsewhere = inputs.customEndpoint || inputs.fallbackRegions.length > 0, keys = [
     ["sts:RoleSessionName", present([inputs.roleSessionName])],
     ["sts:DurationSeconds", present([String(inputs.roleDurationSeconds)])],
     ["sts:SourceIdentity", claimed(token.claims[SOURCE_IDENTITY])],
@@ -23812,8 +23880,8 @@ function requestKeys({ token, inputs, now }, provider) {
     ["aws:PrincipalAccount", account === "" ? UNKNOWN : present([account])],
     ["aws:PrincipalType", present(["User"])],
     ["aws:PrincipalArn", ABSENT],
-    ["aws:userid", account === "" ? UNKNOWN : present([provider])],
-    ["aws:FederatedProvider", account === "" ? UNKNOWN : present([google ? GOOGLE : provider])],
+    ["aws:userid", account === "" ? UNKNOWN : present([providerArn(place)])],
+    ["aws:FederatedProvider", account === "" ? UNKNOWN : present([federatedPrincipal(place)])],
     ["aws:SecureTransport", http4 ? UNKNOWN : present(["true"])],
     ["aws:RequestedRegion", elsewhere ? UNKNOWN : present([inputs.region])],
     ["aws:CurrentTime", present([new Date(now).toISOString()])],
@@ -23863,11 +23931,11 @@ function filled(text4, context, variables) {
   if (!variables || !text4.includes("${")) return { text: text4 };
   let states = /* @__PURE__ */ new Set(), made = replaced(text4, (inner) => {
     if (inner === "$") return "$";
-    if (inner === "*" || inner === "?") return literal2(inner);
+    if (inner === "*" || inner === "?") return literal(inner);
     let [, name = inner.trim(), otherwise] = DEFAULT2.exec(inner) ?? [], { state: state2, values } = context.key(name), absent = state2 === "absent" || state2 === "not-offered";
-    if (absent && otherwise !== void 0) return literal2(otherwise);
+    if (absent && otherwise !== void 0) return literal(otherwise);
     let single = state2 === "present" && values.length === 1;
-    return states.add(absent ? "missing" : single ? "present" : "unknown"), literal2(values[0] ?? "");
+    return states.add(absent ? "missing" : single ? "present" : "unknown"), literal(values[0] ?? "");
   });
   return states.has("unknown") ? "unknown" : states.has("missing") ? "missing" : { text: made };
 }
@@ -23875,7 +23943,7 @@ function replaced(text4, make) {
   let end = text4.lastIndexOf("}") + 1;
   return text4.slice(0, end).replace(VARIABLE, (_all, inner) => make(inner)) + text4.slice(end);
 }
-function literal2(text4) {
+function literal(text4) {
   return text4.replaceAll("*", "\uFDD0").replaceAll("?", "\uFDD1");
 }
 function plain(text4) {
@@ -23883,8 +23951,8 @@ function plain(text4) {
 }
 
 // src/trust/compare.ts
-var equals = (actual, wanted3) => actual === plain(wanted3), equalsIgnoreCase = (actual, wanted3) => actual.toLowerCase() === plain(wanted3).toLowerCase(), like = (actual, wanted3) => covers(wanted3, literal2(actual)), arnLike = (actual, wanted3) => {
-  let [has, wants] = [arnParts(literal2(actual)), arnParts(wanted3)];
+var equals = (actual, wanted3) => actual === plain(wanted3), equalsIgnoreCase = (actual, wanted3) => actual.toLowerCase() === plain(wanted3).toLowerCase(), like = (actual, wanted3) => covers(wanted3, literal(actual)), arnLike = (actual, wanted3) => {
+  let [has, wants] = [arnParts(literal(actual)), arnParts(wanted3)];
   return wants ? has ? all(has.map((part, index) => covers(wants[index] ?? "", part))) : !1 : "undecided";
 };
 function arnParts(arn) {
@@ -24124,30 +24192,12 @@ function isSameRepository(wants, has) {
   return covers(lower(wants), lower(has));
 }
 
-// src/trust/leaves.ts
-function isPositive({ operator }) {
-  return !/not|null/i.test(operator);
-}
-function isKey(key, { issuer }, claim) {
-  return key.toLowerCase() === `${issuer.toLowerCase()}:${claim}`;
-}
-function nameOf3(index, sid) {
-  return `statement ${index + 1}${sid ? ` (Sid ${JSON.stringify(sid)})` : ""}`;
-}
-function principalsOf(statement) {
-  let principal = statement?.principal;
-  return isMembers(principal) ? Object.values(principal).flatMap(listOf).map(textOf4) : principal === void 0 ? [] : [textOf4(principal)];
-}
-function textOf4(value2) {
-  return typeof value2 == "string" ? value2 : JSON.stringify(value2);
-}
-
 // src/trust/principal.ts
-function providerArn2({ partition: partition2, account, issuer }) {
-  return issuer === GOOGLE ? GOOGLE : `arn:${partition2}:iam::${account || "<account>"}:oidc-provider/${issuer}`;
+function neededPrincipal({ partition: partition2, account, issuer }) {
+  return federatedPrincipal({ partition: partition2, account: account || "<account>", issuer });
 }
-function principalMatches(statement, context) {
-  let { principal, notPrincipal, effect } = statement, denies = effect === "Deny";
+function principalMatches(statement2, context) {
+  let { principal, notPrincipal, effect } = statement2, denies = effect === "Deny";
   if (notPrincipal instanceof Unresolved) return "undecided";
   if (principal === void 0) {
     let everyone = !isMembers(notPrincipal) || isEveryone(notPrincipal.AWS), named4 = everyone || federated(notPrincipal.Federated, context), spared = !everyone && listOf(notPrincipal.AWS).some((one) => isAccount(one, context));
@@ -24172,7 +24222,11 @@ function federated(value2, context) {
   return any(listOf(value2).map((one) => isProvider(one, context)));
 }
 function isProvider(value2, context) {
-  return value2 instanceof Unresolved || value2 === "*" ? "undecided" : value2 === GOOGLE ? context.issuer === value2 : context.issuer === GOOGLE && String(value2).endsWith(`:oidc-provider/${GOOGLE}`) ? "undecided" : context.account !== "" ? value2 === providerArn2(context) : String(value2).replace(/^(arn:[^:]+:iam::)\d{12}(:)/, "$1<account>$2") === providerArn2(context) ? "undecided" : !1;
+  if (value2 instanceof Unresolved || value2 === "*") return "undecided";
+  let named4 = typeof value2 == "string" ? value2 : "";
+  if (builtInProvider(named4)?.host === named4) return context.issuer === named4;
+  let provider = providerOf(named4);
+  return builtInProvider(context.issuer) && provider?.issuer === context.issuer ? "undecided" : context.account !== "" ? named4 === neededPrincipal(context) : provider?.issuer === context.issuer && provider.partition === context.partition && /^\d{12}$/.test(provider.account) ? "undecided" : !1;
 }
 function actionMatches({ action, notAction }, wanted3) {
   return action ? named2(action, wanted3) : notAction ? not2(named2(notAction, wanted3)) : "undecided";
@@ -24183,18 +24237,36 @@ function named2(patterns, wanted3) {
   );
 }
 
+// src/trust/statement-parts.ts
+function isPositive({ operator }) {
+  return !/not|null/i.test(operator);
+}
+function isKey(key, { issuer }, claim) {
+  return key.toLowerCase() === `${issuer.toLowerCase()}:${claim}`;
+}
+function nameOf3(index, sid) {
+  return `statement ${index + 1}${sid ? ` (Sid ${JSON.stringify(sid)})` : ""}`;
+}
+function principalsOf(statement2) {
+  let principal = statement2?.principal;
+  return isMembers(principal) ? Object.values(principal).flatMap(listOf).map(textOf4) : principal === void 0 ? [] : [textOf4(principal)];
+}
+function textOf4(value2) {
+  return typeof value2 == "string" ? value2 : JSON.stringify(value2);
+}
+
 // src/trust/nearest-statement.ts
 function nearestStatement(statements, policy, context) {
-  return statements.filter(({ flaws }) => flaws.length === 0).map((statement) => ({
-    statement,
-    cost: costOf(statement, policy, context),
-    fit: fitOf2(statement, context)
-  })).filter(({ cost }) => cost < FOREIGN).sort((a2, b2) => a2.cost - b2.cost || b2.fit - a2.fit)[0]?.statement;
+  return statements.filter(({ flaws }) => flaws.length === 0).map((statement2) => ({
+    statement: statement2,
+    cost: costOf(statement2, policy, context),
+    fit: fitOf2(statement2, context)
+  })).filter(({ cost }) => cost < FOREIGN2).sort((a2, b2) => a2.cost - b2.cost || b2.fit - a2.fit)[0]?.statement;
 }
-var FOREIGN = 100;
+var FOREIGN2 = 100;
 function costOf({ principal, leaves, index }, policy, context) {
-  let statement = policy.statements[index], named4 = principalsOf(statement), host = context.issuer.split("/")[0] ?? "", providers = named4.filter((one) => /oidc-provider\/|^accounts\.google\.com$/.test(one)), other2 = providers.some((one) => one.includes(host)) ? 2 : 20, wrongPrincipal = providers.length === 0 ? FOREIGN : other2;
-  return (principal === !1 ? wrongPrincipal : 0) + (statement && actionMatches(statement, context.actions[0] ?? "") === !1 ? wrongAction(statement) : 0) + leaves.filter(({ holds: holds3 }) => holds3 === !1).length;
+  let statement2 = policy.statements[index], named4 = principalsOf(statement2), host = context.issuer.split("/")[0] ?? "", providers = named4.filter((one) => /oidc-provider\/|^accounts\.google\.com$/.test(one)), other2 = providers.some((one) => one.includes(host)) ? 2 : 20, wrongPrincipal = providers.length === 0 ? FOREIGN2 : other2;
+  return (principal === !1 ? wrongPrincipal : 0) + (statement2 && actionMatches(statement2, context.actions[0] ?? "") === !1 ? wrongAction(statement2) : 0) + leaves.filter(({ holds: holds3 }) => holds3 === !1).length;
 }
 function wrongAction({ action = [] }) {
   return action.some((one) => /^sts:assumerole$/i.test(String(one))) ? 2 : 20;
@@ -24206,9 +24278,9 @@ function fitOf2({ leaves }, context) {
 
 // src/trust/diagnose.ts
 function diagnose2(policy, { judged: judged5 }, context) {
-  let allows = judged5.filter(({ statement }) => statement.effect === "Allow"), missing2 = context.actions.findIndex(
+  let allows = judged5.filter(({ statement: statement2 }) => statement2.effect === "Allow"), missing2 = context.actions.findIndex(
     (_action, index) => allows.every(({ perAction }) => perAction[index] === !1)
-  ), [denying, another] = judged5.filter(({ statement, perAction }) => statement.effect === "Deny" && perAction.includes(!0)).map(({ statement }) => statement);
+  ), [denying, another] = judged5.filter(({ statement: statement2, perAction }) => statement2.effect === "Deny" && perAction.includes(!0)).map(({ statement: statement2 }) => statement2);
   if (missing2 < 0 && denying)
     return {
       ...ofDeny(denying),
@@ -24217,22 +24289,22 @@ function diagnose2(policy, { judged: judged5 }, context) {
   let denied = denying ? { denied: nameOf3(denying.index, denying.sid) } : {}, main = allows.find(({ perAction }) => perAction[0] === !0)?.statement;
   if (missing2 > 0 && main)
     return { ...ofAction(main, policy, context.actions[missing2] ?? ""), ...denied };
-  let statements = allows.map(({ statement }) => statement), nearest = nearestStatement(statements, policy, context);
+  let statements = allows.map(({ statement: statement2 }) => statement2), nearest = nearestStatement(statements, policy, context);
   return {
     ...nearest ? ofStatement(nearest, policy, context) : ofNone(policy, context),
     ...denied
   };
 }
-function ofStatement(statement, policy, context) {
-  if (statement.principal === !1) return ofProvider(statement, policy, context);
-  let own = policy.statements[statement.index], lacking = context.actions.filter((one) => own && actionMatches(own, one) === !1), [signIn2 = ""] = context.actions;
-  if (lacking.includes(signIn2)) return ofAction(statement, policy, signIn2);
-  let failing = statement.leaves.filter(({ holds: holds3 }) => holds3 === !1), root2 = failing.find(({ state: state2 }) => state2 === "not-offered") ?? failing.find(({ key }) => isKey(key, context, "sub")) ?? failing[0];
+function ofStatement(statement2, policy, context) {
+  if (statement2.principal === !1) return ofProvider(statement2, policy, context);
+  let own = policy.statements[statement2.index], lacking = context.actions.filter((one) => own && actionMatches(own, one) === !1), [signIn2 = ""] = context.actions;
+  if (lacking.includes(signIn2)) return ofAction(statement2, policy, signIn2);
+  let failing = statement2.leaves.filter(({ holds: holds3 }) => holds3 === !1), root2 = failing.find(({ state: state2 }) => state2 === "not-offered") ?? failing.find(({ key }) => isKey(key, context, "sub")) ?? failing[0];
   if (!root2)
-    return lacking[0] === void 0 ? ofNone(policy, context) : ofAction(statement, policy, lacking[0]);
+    return lacking[0] === void 0 ? ofNone(policy, context) : ofAction(statement2, policy, lacking[0]);
   let more = failing.filter((leaf) => leaf !== root2), { problem, nearest } = ofLeaf(root2, policy, context);
   return {
-    ...base(statement, problem),
+    ...base(statement2, problem),
     leaf: root2,
     ...nearest ? { nearest } : {},
     more
@@ -24255,32 +24327,32 @@ function culpritOf(leaf, { variables }, context) {
   };
   return (/^ForAllValues:/i.test(leaf.operator) ? actual.find(fails) : void 0) ?? actual[0] ?? "";
 }
-function ofProvider(statement, policy, context) {
+function ofProvider(statement2, policy, context) {
   return {
-    ...base(statement, "provider-mismatch"),
-    has: principalsOf(policy.statements[statement.index]),
-    needs: providerArn2(context),
-    more: statement.leaves.filter(({ holds: holds3 }) => holds3 === !1)
+    ...base(statement2, "provider-mismatch"),
+    has: principalsOf(policy.statements[statement2.index]),
+    needs: neededPrincipal(context),
+    more: statement2.leaves.filter(({ holds: holds3 }) => holds3 === !1)
   };
 }
-function ofAction(statement, policy, needs) {
-  let { action = [] } = policy.statements[statement.index] ?? {}, has = action.map((one) => one instanceof Unresolved ? JSON.stringify(one) : one), more = statement.leaves.filter(({ holds: holds3 }) => holds3 === !1);
-  return { ...base(statement, "action-missing"), has, needs, more };
+function ofAction(statement2, policy, needs) {
+  let { action = [] } = policy.statements[statement2.index] ?? {}, has = action.map((one) => one instanceof Unresolved ? JSON.stringify(one) : one), more = statement2.leaves.filter(({ holds: holds3 }) => holds3 === !1);
+  return { ...base(statement2, "action-missing"), has, needs, more };
 }
-function ofDeny(statement) {
-  let [leaf] = statement.leaves;
+function ofDeny(statement2) {
+  let [leaf] = statement2.leaves;
   return {
-    ...base(statement, "denied"),
+    ...base(statement2, "denied"),
     ...leaf ? { leaf } : {},
-    more: statement.leaves.slice(1)
+    more: statement2.leaves.slice(1)
   };
 }
 function ofNone(policy, context) {
   return {
     problem: "provider-mismatch",
     statement: "",
-    has: policy.statements.flatMap((statement) => principalsOf(statement)),
-    needs: providerArn2(context),
+    has: policy.statements.flatMap((statement2) => principalsOf(statement2)),
+    needs: neededPrincipal(context),
     more: []
   };
 }
@@ -24290,21 +24362,21 @@ function base({ index, sid }, problem) {
 
 // src/trust/evaluate.ts
 function evaluate(policy, context) {
-  let judged5 = policy.statements.map((statement) => judge(statement, policy, context));
+  let judged5 = policy.statements.map((statement2) => judge(statement2, policy, context));
   return { allowed: all(
     context.actions.map((_action, index) => {
       let matching = (effect) => any(
-        judged5.filter(({ statement }) => statement.effect === effect || isUnclear(statement)).map(({ perAction }) => perAction[index] ?? "undecided")
+        judged5.filter(({ statement: statement2 }) => statement2.effect === effect || isUnclear(statement2)).map(({ perAction }) => perAction[index] ?? "undecided")
       );
       return all([matching("Allow"), not2(matching("Deny"))]);
     })
-  ), statements: judged5.map(({ statement }) => statement), judged: judged5 };
+  ), statements: judged5.map(({ statement: statement2 }) => statement2), judged: judged5 };
 }
 function isUnclear({ effect }) {
   return effect !== "Allow" && effect !== "Deny";
 }
-function judge(statement, { variables }, context) {
-  let { index, sid, effect, conditions, flaws } = statement, flawed = flaws.length > 0 ? "undecided" : !0, principal = principalMatches(statement, context), actions = context.actions.map((action) => actionMatches(statement, action)), leaves = conditions.map((condition) => leafOf(condition, context, variables)), besides = all([principal, ...leaves.map(({ holds: holds3 }) => holds3), flawed]), settled = (value2) => flaws.length > 0 ? "undecided" : value2, perAction = actions.map((action) => settled(all([action, besides])));
+function judge(statement2, { variables }, context) {
+  let { index, sid, effect, conditions, flaws } = statement2, flawed = flaws.length > 0 ? "undecided" : !0, principal = principalMatches(statement2, context), actions = context.actions.map((action) => actionMatches(statement2, action)), leaves = conditions.map((condition) => leafOf(condition, context, variables)), besides = all([principal, ...leaves.map(({ holds: holds3 }) => holds3), flawed]), settled = (value2) => flaws.length > 0 ? "undecided" : value2, perAction = actions.map((action) => settled(all([action, besides])));
   return {
     statement: {
       index,
@@ -24320,7 +24392,7 @@ function judge(statement, { variables }, context) {
   };
 }
 
-// src/trust/knocks.ts
+// src/trust/probe-subjects.ts
 var OTHER = "any-other", MOST4 = 8;
 function knocksOf(house) {
   let { wanted: wanted3, subject, github: github2 } = house, self = github2 ? subjectOf(subject) : void 0, ofAudience = [...wanted3.slice(0, MOST4).map(sampled), subject].map(
@@ -24384,7 +24456,7 @@ function sampled(pattern) {
   return pattern.replaceAll("*", OTHER).replaceAll("?", "x");
 }
 
-// src/trust/openings.ts
+// src/trust/overly-permissive.ts
 var BROADER = {
   "similar-owners": ["any-repository"],
   organisation: ["any-repository"],
@@ -24398,23 +24470,23 @@ function openingsOf(policy, { statements }, context) {
     statements: policy.statements.filter(({ effect }) => effect !== "Allow")
   }, found3 = statements.filter(
     ({ effect, principal, action, flaws }) => effect === "Allow" && principal !== !1 && action !== !1 && flaws.length === 0
-  ).flatMap((statement) => ofStatement2(statement, policy, denials, context)), said14 = new Set(found3.map(({ who }) => who));
+  ).flatMap((statement2) => ofStatement2(statement2, policy, denials, context)), said14 = new Set(found3.map(({ who }) => who));
   return found3.filter(({ who }, at2) => !(BROADER[who]?.some((broader) => said14.has(broader)) ?? !1) && found3.findIndex((one) => one.who === who) === at2);
 }
-function ofStatement2(statement, policy, denials, context) {
-  let name = nameOf3(statement.index, statement.sid), conditions = policy.statements[statement.index]?.conditions ?? [], subjectKey = `${context.issuer}:sub`, house = {
-    wanted: statement.leaves.filter(({ key }) => key.toLowerCase() === subjectKey.toLowerCase()).flatMap((leaf) => leaf.wanted),
+function ofStatement2(statement2, policy, denials, context) {
+  let name = nameOf3(statement2.index, statement2.sid), conditions = policy.statements[statement2.index]?.conditions ?? [], subjectKey = `${context.issuer}:sub`, house = {
+    wanted: statement2.leaves.filter(({ key }) => key.toLowerCase() === subjectKey.toLowerCase()).flatMap((leaf) => leaf.wanted),
     subject: context.key(subjectKey).values[0] ?? "",
     workflow: context.key(`${context.issuer}:job_workflow_ref`).values[0] ?? "",
     repositoryId: context.key(`${context.issuer}:repository_id`).values[0] ?? "",
     github: context.github
-  }, guest = guests(statement.leaves, context), found3 = /* @__PURE__ */ new Map();
+  }, guest = guests(statement2.leaves, context), found3 = /* @__PURE__ */ new Map();
   for (let knock of knocksOf(house)) {
     if (found3.has(knock.who)) continue;
     let seen2 = guest(knock), holds3 = conditions.every((one) => leafOf(one, seen2, policy.variables).holds === !0), example = knock.audience ?? knock.subject;
     holds3 && !isDenied(denials, seen2) && found3.set(knock.who, { statement: name, who: knock.who, example });
   }
-  return [...found3.values(), ...forAllValues(statement, name)];
+  return [...found3.values(), ...forAllValues(statement2, name)];
 }
 function isDenied(denials, seen2) {
   return evaluate(denials, seen2).judged.some(({ perAction }) => perAction[0] !== !1);
@@ -24440,13 +24512,13 @@ function present2(value2) {
   return { state: "present", values: [value2] };
 }
 var OF_TAGS = ["aws:tagkeys", "sts:transitivetagkeys"];
-function forAllValues({ leaves }, statement) {
+function forAllValues({ leaves }, statement2) {
   let asked = new Set(
     leaves.filter(({ operator, wanted: wanted3 }) => /^null$/i.test(operator) && wanted3.includes("false")).map(({ key }) => key.toLowerCase())
   );
   return leaves.filter(
     ({ operator, key }) => /^ForAllValues:/i.test(operator) && !asked.has(key.toLowerCase()) && !OF_TAGS.includes(key.toLowerCase())
-  ).slice(0, 1).map(({ key }) => ({ statement, who: "for-all-values", example: key }));
+  ).slice(0, 1).map(({ key }) => ({ statement: statement2, who: "for-all-values", example: key }));
 }
 
 // src/trust/policy.ts
@@ -24456,7 +24528,7 @@ function readPolicy2(document, tree) {
     ...typeof version == "string" && VERSIONS.includes(version) ? [] : [`Version ${JSON.stringify(version)} is none of IAM's`],
     ...tree.doubled(document).map((name) => `${name} is there twice${at(tree, document, name)}`)
   ], statements = listOf(document.Statement).map(
-    (statement, index) => readStatement(statement, index, tree, flaws)
+    (statement2, index) => readStatement(statement2, index, tree, flaws)
   );
   return { variables: version === "2012-10-17", statements };
 }
@@ -24545,7 +24617,7 @@ function compared4(old, now) {
   return lines;
 }
 
-// src/trust/mend.ts
+// src/trust/fix-conditions.ts
 function mended2(draft, leaf, diagnosis, asked) {
   let { operator, key, actual = [] } = leaf, block = blockOf(draft, operator);
   if (!block) return !1;
@@ -24588,21 +24660,29 @@ function blockOf(draft, operator) {
   return isMembers(block) ? block : void 0;
 }
 function written2(value2, operator, { policy }) {
-  let text4 = policy.variables ? value2.replaceAll("${", "${$}{") : value2;
+  let text4 = policy.variables ? literalValue(value2) : value2;
   return !policy.variables || !/like/i.test(operator) ? text4 : text4.replace(/[*?]/g, (sign) => `\${${sign}}`);
 }
 
 // src/trust/suggest.ts
 function suggest(diagnosis, asked) {
-  let statement = asked.policy.statements[diagnosis.index ?? -1], draft = statement ? drafted(diagnosis, statement, asked) : void 0;
-  if (statement && draft && letsIn(draft, statement.index, diagnosis, asked)) {
+  let statement2 = asked.policy.statements[diagnosis.index ?? -1], draft = statement2 ? drafted(diagnosis, statement2, asked) : void 0;
+  if (statement2 && draft && letsIn(draft, statement2.index, diagnosis, asked)) {
     let after = JSON.stringify(draft, null, 2);
-    return { diff: diffOf(JSON.stringify(statement.raw, null, 2), after), statement: after };
+    return { diff: diffOf(JSON.stringify(statement2.raw, null, 2), after), statement: after };
   }
-  return { diff: "", statement: statementFor(asked.token, asked.known) };
+  return { diff: "", statement: ownStatement(asked) };
 }
-function drafted(diagnosis, statement, asked) {
-  let draft = JSON.parse(JSON.stringify(statement.raw));
+function ownStatement({ token, context, known: known2 }) {
+  let { partition: partition2, account } = context;
+  return statementFor(token, {
+    partition: partition2,
+    account: account || "<account>",
+    audience: audienceOf(token.claims, known2.inputs?.audience ?? "<audience>")
+  });
+}
+function drafted(diagnosis, statement2, asked) {
+  let draft = JSON.parse(JSON.stringify(statement2.raw));
   if (diagnosis.problem === "denied") return exempted(draft, diagnosis, asked);
   let ready = withPrincipal(draft, diagnosis, asked) && withActions(draft, asked), leaves = [...diagnosis.leaf ? [diagnosis.leaf] : [], ...diagnosis.more];
   return ready && leaves.every((leaf) => mended2(draft, leaf, diagnosis, asked)) ? draft : void 0;
@@ -24611,7 +24691,7 @@ function withPrincipal(draft, { problem, has }, { context }) {
   if (problem !== "provider-mismatch") return !0;
   let principal = draft.Principal, host = `oidc-provider/${context.issuer.split("/")[0]}`, slip = has.find((one) => one.includes(host) && !isOtherTenant(one, context.issuer));
   if (!isMembers(principal) || slip === void 0) return !1;
-  let others = listOf(principal.Federated).filter((one) => one !== slip), right = providerArn2(context);
+  let others = listOf(principal.Federated).filter((one) => one !== slip), right = neededPrincipal(context);
   return principal.Federated = others.length === 0 ? right : [...others, right], !0;
 }
 function isOtherTenant(arn, issuer) {
@@ -24669,10 +24749,10 @@ function denial(diagnosis, source, asked) {
   return { ...told2, source, suggestion: suggest(diagnosis, asked) };
 }
 function ofDisputed({ statements }) {
-  for (let statement of statements) {
-    let { effect, matched, principal, action, flaws, leaves } = statement, open = leaves.filter(({ holds: holds3 }) => holds3 !== !0), [leaf] = open, only = open.every(({ state: state2 }) => state2 === "disputed") && flaws.length === 0;
+  for (let statement2 of statements) {
+    let { effect, matched, principal, action, flaws, leaves } = statement2, open = leaves.filter(({ holds: holds3 }) => holds3 !== !0), [leaf] = open, only = open.every(({ state: state2 }) => state2 === "disputed") && flaws.length === 0;
     if (!(effect !== "Allow" || matched !== "undecided" || !only || !leaf) && !(principal !== !0 || action !== !0))
-      return { ...base(statement, "claim-not-a-key"), leaf };
+      return { ...base(statement2, "claim-not-a-key"), leaf };
   }
 }
 function unsettledOf({ judged: judged5 }, { policy }) {
@@ -24680,10 +24760,10 @@ function unsettledOf({ judged: judged5 }, { policy }) {
     ({
       statement: { index, sid, effect, flaws, leaves, principal, action }
     }) => {
-      let statement = nameOf3(index, sid), raw = policy.statements[index]?.raw ?? {}, element = (what, name) => {
+      let statement2 = nameOf3(index, sid), raw = policy.statements[index]?.raw ?? {}, element = (what, name) => {
         let value2 = raw[name] ?? raw[`Not${name}`];
         return {
-          statement,
+          statement: statement2,
           what,
           detail: JSON.stringify(name in raw ? value2 : { [`Not${name}`]: value2 }),
           ...isLater(value2) ? { unresolved: !0 } : {},
@@ -24692,11 +24772,11 @@ function unsettledOf({ judged: judged5 }, { policy }) {
       };
       return [
         ...flaws.map((detail) => ({
-          statement,
+          statement: statement2,
           what: detail.startsWith(DEPLOYED) ? "deployment" : "form",
           detail
         })),
-        ...leaves.filter(({ holds: holds3 }) => holds3 === "undecided").map((leaf) => ({ statement, what: "condition", leaf, detail: "" })),
+        ...leaves.filter(({ holds: holds3 }) => holds3 === "undecided").map((leaf) => ({ statement: statement2, what: "condition", leaf, detail: "" })),
         ...principal === "undecided" && flaws.length === 0 ? [element("principal", "Principal")] : [],
         ...action === "undecided" && flaws.length === 0 ? [element("action", "Action")] : []
       ];
@@ -24812,7 +24892,7 @@ function baseName({ name }) {
 }
 
 // src/trust/intrinsics.ts
-var LONGEST2 = 1e5, LONGEST_URL = 255, FUNCTION = /^(Ref|Fn::\w+)$/;
+var LONGEST = 1e5, FUNCTION = /^(Ref|Fn::\w+)$/;
 function resolved(value2, template) {
   if (Array.isArray(value2)) return value2.map((item) => resolved(item, template));
   if (!isMembers(value2)) return value2;
@@ -24827,19 +24907,19 @@ function call(name, argument, template) {
   if (name === "Ref") return ref(argument, template);
   if (name === "Fn::GetAtt") {
     let [resource, attribute] = Array.isArray(argument) ? argument : String(argument).split(".");
-    return attribute === "Arn" ? providerOf(resource, template) : void 0;
+    return attribute === "Arn" ? providerOf2(resource, template) : void 0;
   }
   return name === "Fn::Sub" ? sub(argument, template) : name === "Fn::Join" ? join7(argument) : void 0;
 }
 function ref(name, { role: role2, resources }) {
-  return name === "AWS::AccountId" ? role2?.account || void 0 : name === "AWS::Partition" ? role2?.partition || void 0 : providerOf(name, { role: role2, resources });
+  return name === "AWS::AccountId" ? role2?.account || void 0 : name === "AWS::Partition" ? role2?.partition || void 0 : providerOf2(name, { role: role2, resources });
 }
-function providerOf(name, template) {
+function providerOf2(name, template) {
   let resource = typeof name == "string" ? template.resources[name] : void 0;
   if (!isMembers(resource) || resource.Type !== "AWS::IAM::OIDCProvider") return;
   let { role: role2 } = template, properties = isMembers(resource.Properties) ? resource.Properties : members(), url = resolved(properties.Url, { resources: members(), role: role2 });
-  if (!(typeof url != "string" || url.length > LONGEST_URL || !role2?.account))
-    return `arn:${role2.partition}:iam::${role2.account}:oidc-provider/${url.replace(/^https:\/\//i, "")}`;
+  if (!(typeof url != "string" || url.length > 255 || !role2?.account))
+    return providerArn({ partition: role2.partition, account: role2.account, issuer: url });
 }
 function sub(argument, template) {
   let [text4, own] = Array.isArray(argument) ? argument : [argument, void 0];
@@ -24847,14 +24927,14 @@ function sub(argument, template) {
   let known2 = !0, length = 0, made = replaced(text4, (name) => {
     if (name.startsWith("!")) return `\${${name.slice(1)}}`;
     let value2 = (isMembers(own) && name in own ? own[name] : void 0) ?? ref(name.replace(/\.Arn$/, ""), template);
-    return length += String(value2).length, known2 &&= typeof value2 == "string" && length <= LONGEST2, known2 ? String(value2) : "";
+    return length += String(value2).length, known2 &&= typeof value2 == "string" && length <= LONGEST, known2 ? String(value2) : "";
   });
   return known2 ? made : void 0;
 }
 function join7(argument) {
   let [between, parts] = Array.isArray(argument) ? argument : [];
   if (!(!(Array.isArray(parts) && parts.every((part) => typeof part == "string")) || typeof between != "string"))
-    return between.length * parts.length > LONGEST2 ? void 0 : parts.join(between);
+    return between.length * parts.length > LONGEST ? void 0 : parts.join(between);
 }
 
 // src/trust/shapes.ts
@@ -24893,8 +24973,8 @@ function fromTemplate(resources, role2) {
   });
 }
 function isForProviders(document) {
-  return isMembers(document) ? listOf(document.Statement).some((statement) => {
-    let principal = isMembers(statement) ? statement.Principal : void 0;
+  return isMembers(document) ? listOf(document.Statement).some((statement2) => {
+    let principal = isMembers(statement2) ? statement2.Principal : void 0;
     return !isMembers(principal) || "Federated" in principal;
   }) : !0;
 }
@@ -25086,11 +25166,11 @@ function fileFailure(path2, failure3) {
 }
 
 // src/steps/request-token.ts
-var TIMEOUT_MS2 = 1e4, LONGEST_TOKEN = 2e4, LARGEST_ANSWER2 = 64 * 1024;
+var TIMEOUT_MS2 = 1e4, LARGEST_ANSWER2 = 64 * 1024;
 async function requestToken(world2, inputs, ledger) {
   let { runner } = world2;
   if (inputs.webIdentityTokenFile !== "") {
-    let root2 = runner.env("GITHUB_WORKSPACE") ?? ".", text4 = runner.readFile(inputs.webIdentityTokenFile, root2, LONGEST_TOKEN);
+    let root2 = runner.env("GITHUB_WORKSPACE") ?? ".", text4 = runner.readFile(inputs.webIdentityTokenFile, root2, 2e4);
     return text4.ok ? decodeToken(world2, text4.value.trim(), "file") : text4;
   }
   let url = runner.env("ACTIONS_ID_TOKEN_REQUEST_URL") ?? "", bearer = runner.env("ACTIONS_ID_TOKEN_REQUEST_TOKEN") ?? "";
@@ -25112,8 +25192,12 @@ function missing(url, bearer) {
   return url === "" && names.push("ACTIONS_ID_TOKEN_REQUEST_URL"), bearer === "" && names.push("ACTIONS_ID_TOKEN_REQUEST_TOKEN"), { kind: "no-token-permission", missing: names };
 }
 function tokenFrom(world2, { observed, body }) {
-  let { status, headers: headers2, url } = observed, seen2 = { peer: "token-service", url: withoutQuery(url), status }, isPage2 = body.trimStart().startsWith("<"), excerpt = status >= 300 || isPage2 ? body.slice(0, 200) : "";
-  if (status !== 200) return { ok: !1, failure: { kind: "http", ...seen2, headers: headers2, excerpt } };
+  let { status, headers: headers2, url } = observed, seen2 = { peer: "token-service", url: withoutQuery(url), status }, isPage = isHtml(body), excerpt = status >= 300 || isPage ? body.slice(0, 200) : "";
+  if (status !== 200)
+    return {
+      ok: !1,
+      failure: { ...httpFailure("token-service", observed, excerpt), url: seen2.url }
+    };
   let value2 = tokenIn(body);
   if (value2 !== "") return decodeToken(world2, value2, "runner");
   let contentType = headers2["content-type"] ?? "";
@@ -25228,11 +25312,11 @@ async function journey(world2, ledger, inputs) {
   examineTrust();
   let signed = await signedIn2;
   answered = !0;
-  let waits = !(signed && isRefusedRole(signed.result));
+  let waits = !(signed && isRefusedRole(signed.result, ledger.known));
   return await (waits ? issuerKnown : Promise.race([issuerKnown, world2.clock.sleep(GRACE_MS)])), say(issuerLine(ledger.known, waits)), signed ? arrive(world2, ledger, inputs, signed) : (role2 || say(noRoleLine()), { ended: lookForRole(runner, ledger.known) });
 }
-function isRefusedRole(result) {
-  return !result.ok && isPastToken(result.failure);
+function isRefusedRole(result, known2) {
+  return !result.ok && isPastToken(result.failure, known2);
 }
 function endpointOf(world2, ledger, inputs) {
   let { endpoint: known2 } = ledger.known;

@@ -1,10 +1,10 @@
 // The page of a cause, the index of all by what is seen, and the README's table: all from the causes and their evidence.
 
-import { type Evidence, evidenceOf } from '../__tests__/evidence.js'
-import { knownWith } from '../__tests__/known.js'
+import { knownWith } from '../evidence/baseline.js'
+import { type Evidence, evidenceOf } from '../evidence/read.js'
 import type { Cause } from '../src/causes/cause.js'
 import { settle } from '../src/causes/index.js'
-import { DOC_URLS } from '../src/doc-urls.js'
+import { DOC_URLS } from '../src/causes/shared/doc-urls.js'
 import { escaped, fenced } from '../src/report/html.js'
 import { clip } from '../src/text.js'
 

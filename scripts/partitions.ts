@@ -1,4 +1,4 @@
-// Writes src/partitions.ts from the SDK's own partition data; `--check` only compares.
+// Writes src/aws/partitions.ts from the SDK's own partition data; `--check` only compares.
 import { readFileSync, writeFileSync } from 'node:fs'
 
 interface SdkPartition {
@@ -10,7 +10,7 @@ interface SdkPartition {
 
 const SOURCE =
   '../node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/partitions.js'
-const TARGET = new URL('../src/partitions.ts', import.meta.url)
+const TARGET = new URL('../src/aws/partitions.ts', import.meta.url)
 
 const module = (await import(new URL(SOURCE, import.meta.url).href)) as {
   partitionsInfo: { partitions: SdkPartition[] }
@@ -39,6 +39,8 @@ ${rows.join('\n')}
 `
 if (!process.argv.includes('--check')) writeFileSync(TARGET, text)
 else if (readFileSync(TARGET, 'utf8') !== text) {
-  console.error('src/partitions.ts is not what the SDK says: run `npx tsx scripts/partitions.ts`.')
+  console.error(
+    'src/aws/partitions.ts is not what the SDK says: run `npx tsx scripts/partitions.ts`.',
+  )
   process.exit(1)
 }

@@ -1,6 +1,6 @@
 // The front door: wires the world to the preflight, and hands over what came of it.
 import { fileURLToPath } from 'node:url'
-import { leave } from './edge/leave.js'
+import { leave } from './edge/exit.js'
 import { makeRunner } from './edge/runner.js'
 import { makeWorld } from './edge/world.js'
 import { failedOver, preflight } from './preflight.js'

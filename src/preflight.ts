@@ -1,8 +1,8 @@
 // The whole run on one screen: what does not depend on each other runs at the same time, and the report is drawn at the end.
-import { isPastToken } from './causes/conclude.js'
+
+import { isPastToken } from './aws/sts-answers.js'
 import { expectedClaims } from './checks/expected-claims.js'
-import type { Failure, Inputs, Report, Result, Session } from './model.js'
-import { Ledger } from './report/ledger.js'
+import type { Failure, Inputs, Known, Report, Result, Session } from './model.js'
 import {
   endpointLine,
   issuerLine,
@@ -11,21 +11,22 @@ import {
   tokenLine,
   waitLine,
 } from './report/log.js'
-import { verdict } from './report/verdict.js'
-import { arrive, type Outcome } from './steps/arrive.js'
+import { Ledger } from './run/run-log.js'
+import { verdict } from './run/verdict.js'
+import { arrive, type Outcome } from './steps/accept-session.js'
 import { signIn } from './steps/assume-role.js'
 import { existing } from './steps/existing-credentials.js'
+import { handOver } from './steps/export-session.js'
 import { issuerOfRunner } from './steps/fetch-issuer.js'
 import { type Filed, fileReport } from './steps/file-report.js'
 import { findPlaces } from './steps/find-places.js'
-import { handOver } from './steps/hand-over.js'
 import { askEarly, type Early, inspectIssuer } from './steps/inspect-issuer.js'
 import { lookForRole } from './steps/look-for-role.js'
 import { apart, readInputs, readOutlets } from './steps/read-inputs.js'
 import { readRun } from './steps/read-run.js'
 import { readTrustPolicy } from './steps/read-trust-policy.js'
 import { requestToken, requestTokenPatiently } from './steps/request-token.js'
-import { outputsOf, tellOutputs } from './steps/tell-outputs.js'
+import { outputsOf, tellOutputs } from './steps/set-outputs.js'
 import { unsetCurrent } from './steps/unset-current.js'
 import type { World } from './world.js'
 
@@ -135,7 +136,7 @@ export async function journey(world: World, ledger: Ledger, inputs: Inputs): Pro
   examineTrust()
   const signed = await signedIn
   answered = true
-  const waits = !(signed && isRefusedRole(signed.result))
+  const waits = !(signed && isRefusedRole(signed.result, ledger.known))
   await (waits ? issuerKnown : Promise.race([issuerKnown, world.clock.sleep(GRACE_MS)]))
   say(issuerLine(ledger.known, waits))
   if (signed) return arrive(world, ledger, inputs, signed)
@@ -144,8 +145,8 @@ export async function journey(world: World, ledger: Ledger, inputs: Inputs): Pro
 }
 
 /** STS is past the token then, so the report does not wait long for an issuer that is slow to answer here. */
-function isRefusedRole(result: Result<Session>): boolean {
-  return !result.ok && isPastToken(result.failure)
+function isRefusedRole(result: Result<Session>, known: Known): boolean {
+  return !result.ok && isPastToken(result.failure, known)
 }
 
 /** Asked of the SDK once, and only after the first requests are on their way: its rules take some ms to load. */

@@ -1,5 +1,5 @@
 // The side door: what a renewing profile's credential_process runs. Standard output holds the protocol's JSON and nothing else.
-import { leave } from './edge/leave.js'
+import { leave } from './edge/exit.js'
 import { makeQuietRunner } from './edge/quiet-runner.js'
 import { makeWorld } from './edge/world.js'
 import { failedOver } from './preflight.js'

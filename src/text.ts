@@ -1,5 +1,5 @@
 // Text from outside made fit to show: claims, headers, documents and error messages are hostile until they have been here.
-import { HIDDEN } from './secret.js'
+import { HIDDEN } from './model/secret.js'
 
 // Controls and format characters (tab and newline excepted: zero-width, bidirectional, byte order mark)
 // and the line and paragraph separators: each can hide or reorder what is read.

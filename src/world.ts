@@ -1,4 +1,6 @@
 // The ports: all that the pure part may know of the outside, each implemented by one file of edge/.
+
+import type { Secret } from './model/secret.js'
 import type {
   Credentials,
   Headers,
@@ -9,7 +11,6 @@ import type {
   Session,
   Severity,
 } from './model.js'
-import type { Secret } from './secret.js'
 
 export interface HttpRequest {
   peer: Peer

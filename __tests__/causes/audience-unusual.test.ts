@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { audienceUnusual } from '../../src/causes/audience-unusual.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(audienceUnusual, {

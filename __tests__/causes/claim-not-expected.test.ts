@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { claimNotExpected } from '../../src/causes/claim-not-expected.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(claimNotExpected, {

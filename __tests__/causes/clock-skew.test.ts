@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { clockSkew } from '../../src/causes/clock-skew.js'
 import { diagnose } from '../../src/causes/index.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(clockSkew, {

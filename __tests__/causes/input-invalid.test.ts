@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { diagnose } from '../../src/causes/index.js'
 import { inputInvalid } from '../../src/causes/input-invalid.js'
 import type { InputProblem } from '../../src/model.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(inputInvalid, {

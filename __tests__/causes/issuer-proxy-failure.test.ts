@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
+import { KNOWN, knownWith } from '../../evidence/baseline.js'
 import { diagnose } from '../../src/causes/index.js'
 import { issuerProxyFailure } from '../../src/causes/issuer-proxy-failure.js'
+import { Secret } from '../../src/model/secret.js'
 import type { Failure } from '../../src/model.js'
-import { Secret } from '../../src/secret.js'
-import { KNOWN, knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(issuerProxyFailure, {

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { evidenceOf } from '../../evidence/read.js'
 import { issuerTlsExpiresSoon } from '../../src/causes/issuer-tls-expires-soon.js'
 import type { Failure } from '../../src/model.js'
-import { evidenceOf } from '../evidence.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(issuerTlsExpiresSoon, {

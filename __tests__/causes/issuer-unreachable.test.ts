@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Evidence } from '../../evidence/read.js'
 import { issuerUnreachable } from '../../src/causes/issuer-unreachable.js'
 import type { Failure, Peer, Phase } from '../../src/model.js'
-import type { Evidence } from '../evidence.js'
 import { takers, testCause } from './tester.js'
 
 testCause(issuerUnreachable, {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { evidenceOf } from '../../evidence/read.js'
 import { providerKeysUnretrievable } from '../../src/causes/provider-keys-unretrievable.js'
 import type { Failure } from '../../src/model.js'
-import { evidenceOf } from '../evidence.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(providerKeysUnretrievable, {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { requestInvalid } from '../../src/causes/request-invalid.js'
 import type { Failure } from '../../src/model.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(requestInvalid, {

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { evidenceOf } from '../../evidence/read.js'
 import { diagnose } from '../../src/causes/index.js'
 import { roleArnInvalid } from '../../src/causes/role-arn-invalid.js'
 import type { Failure } from '../../src/model.js'
-import { evidenceOf } from '../evidence.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 /** Written so that no reader takes it for a template string of ours. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { diagnose } from '../../src/causes/index.js'
 import { roleInputEmpty } from '../../src/causes/role-input-empty.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 function found(expression: string, known: unknown = {}) {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { evidenceOf } from '../../evidence/read.js'
+import { statementFor } from '../../src/aws/statement.js'
 import { diagnose } from '../../src/causes/index.js'
-import { reasonsFor } from '../../src/causes/phrases-subject.js'
-import { roleNotAssumable, statementFor } from '../../src/causes/role-not-assumable.js'
+import { roleNotAssumable } from '../../src/causes/role-not-assumable.js'
+import { audienceOf } from '../../src/causes/shared/sts.js'
+import { reasonsFor } from '../../src/causes/shared/subject.js'
 import type { Known, TokenFacts } from '../../src/model.js'
-import { evidenceOf } from '../evidence.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(roleNotAssumable, {
@@ -104,7 +106,9 @@ describe('the reasons, ranked by the claims', () => {
 })
 
 describe('the statement', () => {
-  const parsed = (known: Known) => JSON.parse(statementFor(known.token as TokenFacts, known))
+  const place = { partition: 'aws', account: '111122223333' }
+  const parsed = (known: Known) =>
+    JSON.parse(statementFor(known.token as TokenFacts, { ...place, audience: audienceOf(known) }))
 
   test('is JSON that names exactly this token', () => {
     expect(parsed(knownWith())).toEqual({

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { evidenceOf } from '../../evidence/read.js'
 import { diagnose } from '../../src/causes/index.js'
 import { runnerFileUnwritable } from '../../src/causes/runner-file-unwritable.js'
-import { evidenceOf } from '../evidence.js'
 import { granted } from '../fake-world.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(runnerFileUnwritable, {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { evidenceOf } from '../../evidence/read.js'
 import { sessionPolicyTooLarge } from '../../src/causes/session-policy-too-large.js'
-import { evidenceOf } from '../evidence.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(sessionPolicyTooLarge, {

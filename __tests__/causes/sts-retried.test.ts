@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { stsRetried } from '../../src/causes/sts-retried.js'
 import type { Failure } from '../../src/model.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(stsRetried, {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { diagnose, retryFor } from '../../src/causes/index.js'
 import { stsUnavailable } from '../../src/causes/sts-unavailable.js'
 import type { Failure, TokenFacts } from '../../src/model.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(stsUnavailable, {

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { type Evidence, evidenceOf } from '../../evidence/read.js'
 import { retryFor } from '../../src/causes/index.js'
 import { stsUnreachable } from '../../src/causes/sts-unreachable.js'
 import type { Failure } from '../../src/model.js'
-import { type Evidence, evidenceOf } from '../evidence.js'
-import { knownWith } from '../known.js'
 import { takers, testCause } from './tester.js'
 
 testCause(stsUnreachable, {

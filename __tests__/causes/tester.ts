@@ -1,10 +1,10 @@
 // The tester of causes: what each one takes and leaves is its evidence, and the whole catalogue is asked every time.
 import { describe, expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { type Evidence, evidenceOf } from '../../evidence/read.js'
 import type { Cause } from '../../src/causes/cause.js'
 import { CAUSES, diagnose } from '../../src/causes/index.js'
 import type { Finding } from '../../src/model.js'
-import { type Evidence, evidenceOf } from '../evidence.js'
-import { knownWith } from '../known.js'
 
 /** The ids of all causes that take a failure; more than one is an error of the catalogue. */
 export function takers({ failure, known }: Evidence): string[] {

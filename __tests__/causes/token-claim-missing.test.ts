@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { diagnose } from '../../src/causes/index.js'
 import { tokenClaimMissing } from '../../src/causes/token-claim-missing.js'
 import type { Known } from '../../src/model.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(tokenClaimMissing, {

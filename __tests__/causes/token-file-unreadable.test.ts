@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { tokenFileUnreadable } from '../../src/causes/token-file-unreadable.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(tokenFileUnreadable, {

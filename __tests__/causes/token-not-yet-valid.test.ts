@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { diagnose } from '../../src/causes/index.js'
 import { tokenNotYetValid } from '../../src/causes/token-not-yet-valid.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(tokenNotYetValid, {

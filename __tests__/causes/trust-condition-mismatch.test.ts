@@ -1,9 +1,9 @@
 // trust-condition-mismatch: what it takes, what it leaves, and what it says.
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { evidenceOf } from '../../evidence/read.js'
 import { trustConditionMismatch } from '../../src/causes/trust-condition-mismatch.js'
 import type { FailureOf, TrustLeaf } from '../../src/model.js'
-import { evidenceOf } from '../evidence.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(trustConditionMismatch, {

@@ -1,8 +1,8 @@
 // trust-policy-differs: what it takes, what it leaves, and what it says.
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { evidenceOf } from '../../evidence/read.js'
 import { trustPolicyDiffers } from '../../src/causes/trust-policy-differs.js'
-import { evidenceOf } from '../evidence.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(trustPolicyDiffers, {

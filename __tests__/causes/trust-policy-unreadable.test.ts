@@ -1,9 +1,9 @@
 // trust-policy-unreadable: what it takes, what it leaves, and what it says.
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { evidenceOf } from '../../evidence/read.js'
 import { diagnose } from '../../src/causes/index.js'
 import { trustPolicyUnreadable } from '../../src/causes/trust-policy-unreadable.js'
-import { evidenceOf } from '../evidence.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(trustPolicyUnreadable, {

@@ -1,7 +1,7 @@
 // trust-too-open: what it takes, what it leaves, and what it says.
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { trustTooOpen } from '../../src/causes/trust-too-open.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(trustTooOpen, {

@@ -1,9 +1,9 @@
 // trust-undecided: what it takes, what it leaves, and what it says.
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { evidenceOf } from '../../evidence/read.js'
 import { trustUndecided } from '../../src/causes/trust-undecided.js'
 import type { Known } from '../../src/model.js'
-import { evidenceOf } from '../evidence.js'
-import { knownWith } from '../known.js'
 import { ACTION, HOST, type Json, PINNED, PROVIDER } from '../trust/fixtures.js'
 import { examined, found, knownFor, policyOf, statement } from '../trust/support.js'
 import { testCause } from './tester.js'

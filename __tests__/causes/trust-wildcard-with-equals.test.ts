@@ -1,9 +1,9 @@
 // trust-wildcard-with-equals: what it takes, what it leaves, and what it says.
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { evidenceOf } from '../../evidence/read.js'
 import { trustWildcardWithEquals } from '../../src/causes/trust-wildcard-with-equals.js'
 import type { FailureOf } from '../../src/model.js'
-import { evidenceOf } from '../evidence.js'
-import { knownWith } from '../known.js'
 import { testCause } from './tester.js'
 
 testCause(trustWildcardWithEquals, {

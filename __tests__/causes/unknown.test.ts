@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { evidenceOf } from '../../evidence/read.js'
 import { diagnose } from '../../src/causes/index.js'
 import type { Failure } from '../../src/model.js'
-import { evidenceOf } from '../evidence.js'
-import { knownWith } from '../known.js'
 import { takers } from './tester.js'
 
 describe('unknown', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { clocks, medianSkew } from '../../src/checks/clocks.js'
 import type { Peer } from '../../src/model.js'
-import { knownWith } from '../known.js'
 
 const samples = (...skews: number[]) =>
   skews.map((skewSeconds) => ({ peer: 'sts' as const, skewSeconds }))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { KNOWN, knownWith } from '../../evidence/baseline.js'
 import { discoveryFields } from '../../src/checks/discovery-fields.js'
-import { KNOWN, knownWith } from '../known.js'
 
 const ISSUER = 'https://token.actions.githubusercontent.com'
 

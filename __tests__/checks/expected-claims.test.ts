@@ -1,8 +1,8 @@
 // Proves: every expectation that the token does not satisfy becomes evidence, and none where it does.
 import { describe, expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { expectedClaims } from '../../src/checks/expected-claims.js'
 import type { TokenFacts } from '../../src/model.js'
-import { knownWith } from '../known.js'
 
 function judged(claim: string, pattern: string, claims: Record<string, unknown> = {}) {
   return expectedClaims.judge(

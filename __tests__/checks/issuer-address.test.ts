@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { KNOWN, knownWith } from '../../evidence/baseline.js'
 import { issuerAddress } from '../../src/checks/issuer-address.js'
-import { KNOWN, knownWith } from '../known.js'
 
 const resolved = (addresses: readonly string[], more: object = {}) =>
   knownWith({

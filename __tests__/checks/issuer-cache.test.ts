@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { KNOWN, knownWith } from '../../evidence/baseline.js'
 import { issuerCache } from '../../src/checks/issuer-cache.js'
 import type { Freshness } from '../../src/model.js'
-import { KNOWN, knownWith } from '../known.js'
 
 const FRESH: Freshness = { storable: true, lifetimeSeconds: 3600 }
 

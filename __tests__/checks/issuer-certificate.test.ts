@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { KNOWN, knownWith, NOW } from '../../evidence/baseline.js'
 import { issuerCertificate } from '../../src/checks/issuer-certificate.js'
-import { KNOWN, knownWith, NOW } from '../known.js'
 
 const DAY_MS = 86_400_000
 const certificate = (days: number) => ({

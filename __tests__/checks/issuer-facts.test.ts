@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { KNOWN, knownWith } from '../../evidence/baseline.js'
 import { causeFor } from '../../src/causes/index.js'
 import { CHECKS } from '../../src/checks/index.js'
 import { hostOf, isPrivate } from '../../src/checks/issuer-facts.js'
-import { KNOWN, knownWith } from '../known.js'
 
 const ISSUER = 'https://ghes.corp:8443/_services/token'
 const KEY = { kty: 'RSA', kid: 'key-1', n: 's'.repeat(342), e: 'AQAB' }

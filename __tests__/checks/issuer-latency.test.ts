@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { issuerLatency } from '../../src/checks/issuer-latency.js'
-import { knownWith } from '../known.js'
 
 describe('issuer-latency', () => {
   test.each([

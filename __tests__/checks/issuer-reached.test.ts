@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { KNOWN, knownWith } from '../../evidence/baseline.js'
 import { issuerReached } from '../../src/checks/issuer-reached.js'
 import type { Failure } from '../../src/model.js'
-import { KNOWN, knownWith } from '../known.js'
 
 const URL_ASKED = 'https://idp.example.com/.well-known/openid-configuration'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { issuerUrl } from '../../src/checks/issuer-url.js'
-import { knownWith } from '../known.js'
 
 const judged = (url: string, more: object = {}) =>
   issuerUrl

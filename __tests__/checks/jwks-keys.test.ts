@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { KNOWN, knownWith } from '../../evidence/baseline.js'
 import { jwksKeys } from '../../src/checks/jwks-keys.js'
 import type { Jwk } from '../../src/model.js'
-import { KNOWN, knownWith } from '../known.js'
 
 const RSA: Jwk = { kty: 'RSA', kid: 'a', alg: 'RS256', use: 'sig', n: 'u'.repeat(342), e: 'AQAB' }
 const OTHER: Jwk = { ...RSA, n: 'v'.repeat(342) }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { KNOWN, knownWith } from '../../evidence/baseline.js'
 import { jwksPublished } from '../../src/checks/jwks-published.js'
 import type { Jwk } from '../../src/model.js'
-import { KNOWN, knownWith } from '../known.js'
 
 /** A modulus of so many bits, its first one set. */
 const modulus = (bits: number): string => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
+import { KNOWN, knownWith } from '../../evidence/baseline.js'
 import { setup } from '../../src/checks/setup.js'
-import { KNOWN, knownWith } from '../known.js'
 
 const UNUSUAL = { kind: 'audience-unusual', asked: 'other', usual: 'sts.amazonaws.com' }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
+import { knownWith, knownWithToken } from '../../evidence/baseline.js'
 import { tokenAlgorithm } from '../../src/checks/token-algorithm.js'
-import { knownWith, knownWithToken } from '../known.js'
 
 test.each(['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'])('STS takes %s', (alg) => {
   expect(tokenAlgorithm.judge(knownWith({ token: { header: { alg } } }))).toEqual([])

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { tokenAudience } from '../../src/checks/token-audience.js'
-import { knownWith } from '../known.js'
 
 const ASKED = 'sts.amazonaws.com'
 const file = { source: 'file' }

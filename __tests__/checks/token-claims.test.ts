@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
+import { KNOWN, knownWith, knownWithToken } from '../../evidence/baseline.js'
 import { tokenClaims } from '../../src/checks/token-claims.js'
-import { KNOWN, knownWith, knownWithToken } from '../known.js'
 
 test.each(['iss', 'sub', 'aud', 'iat', 'exp'])('%s is required', (claim) => {
   const known = knownWith({ token: { claims: { [claim]: null } } })

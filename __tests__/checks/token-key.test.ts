@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { KNOWN, knownWith } from '../../evidence/baseline.js'
 import { tokenKey } from '../../src/checks/token-key.js'
 import type { Jwk } from '../../src/model.js'
-import { KNOWN, knownWith } from '../known.js'
 
 const key = (kid: string, more: Jwk = {}): Jwk => ({
   kty: 'RSA',

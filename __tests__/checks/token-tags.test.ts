@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
+import { knownWith, knownWithToken } from '../../evidence/baseline.js'
 import { tokenTags } from '../../src/checks/token-tags.js'
-import { knownWith, knownWithToken } from '../known.js'
 
 const TAGS = 'https://aws.amazon.com/tags'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { knownWith, knownWithToken, NOW } from '../../evidence/baseline.js'
 import { tokenTimes } from '../../src/checks/token-times.js'
-import { knownWith, knownWithToken, NOW } from '../known.js'
 
 type Change = Readonly<Record<string, unknown>>
 

@@ -1,7 +1,7 @@
 // What the check makes of the examination, and of what STS said.
 import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { trustPolicy } from '../../src/checks/trust-policy.js'
-import { knownWith } from '../known.js'
 import { aud, HOST, type Json, MAIN, sub } from '../trust/fixtures.js'
 import { examined, policyOf, statement } from '../trust/support.js'
 

@@ -1,7 +1,7 @@
 // What the tests of the edge share: one street a file, reset after each test, and whatever a test opened closed again.
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals'
 import type { Street } from '../../sandbox/street.js'
-import { Secret } from '../../src/secret.js'
+import { Secret } from '../../src/model/secret.js'
 import type { StsRequest } from '../../src/world.js'
 import { street } from '../sandbox/support.js'
 import { oneRealm, type Served, trust } from './servers.js'

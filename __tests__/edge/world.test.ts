@@ -1,7 +1,7 @@
 // The world put together: one switch ends everything that is under way at any of its peers.
 import { afterAll, expect, test } from '@jest/globals'
 import { makeWorld } from '../../src/edge/world.js'
-import { Secret } from '../../src/secret.js'
+import { Secret } from '../../src/model/secret.js'
 import { FakeRunner } from '../fake-runner.js'
 import { oneRealm, serveRaw, until } from './servers.js'
 

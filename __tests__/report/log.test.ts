@@ -1,9 +1,9 @@
 // The lines in the job's log: each says what it should, in one line, whatever the values are.
 import { describe, expect, test } from '@jest/globals'
+import { KNOWN, knownWith, reportWith } from '../../evidence/baseline.js'
 import type { Finding, Report } from '../../src/model.js'
 import { endLine, issuerLine, sessionLine, tokenLine, waitLine } from '../../src/report/log.js'
 import { granted } from '../fake-world.js'
-import { KNOWN, knownWith, reportWith } from '../known.js'
 
 const { facts } = granted().session
 

@@ -1,9 +1,9 @@
 // The step's outputs: what is there in which case, and credentials only where they were asked for.
 import { expect, test } from '@jest/globals'
+import { KNOWN, knownWith, reportWith as report } from '../../evidence/baseline.js'
 import type { Finding } from '../../src/model.js'
 import { outputs } from '../../src/report/outputs.js'
 import { CREDENTIALS, granted } from '../fake-world.js'
-import { KNOWN, knownWith, reportWith as report } from '../known.js'
 
 const { session } = granted()
 

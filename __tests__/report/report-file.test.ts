@@ -1,12 +1,12 @@
 // The report file: valid by the published schema in every case, complete, and without a secret.
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { KNOWN, knownWith, reportWith as report } from '../../evidence/baseline.js'
 import { diagnose } from '../../src/causes/index.js'
 import type { Failure } from '../../src/model.js'
 import { preflight } from '../../src/preflight.js'
 import { reportFile } from '../../src/report/report-file.js'
 import { DENIED, FakeWorld, granted, REQUEST_TOKEN, signed } from '../fake-world.js'
-import { KNOWN, knownWith, reportWith as report } from '../known.js'
 import { flaws, SCHEMA } from './schema.js'
 
 describe('is valid by its schema', () => {
@@ -42,7 +42,7 @@ describe('is valid by its schema', () => {
     expect(flaws(reportFile(drawn))).toEqual([])
   })
 
-  const directory = new URL('../evidence/', import.meta.url)
+  const directory = new URL('../../evidence/', import.meta.url)
   const evidence = readdirSync(directory)
     .filter((name) => name.endsWith('.json') && name !== 'sts-observations.json')
     .flatMap((name) => {

@@ -1,10 +1,10 @@
 // The job summary: what stands where, and that hostile values stay values.
 import { describe, expect, test } from '@jest/globals'
+import { KNOWN, knownWith, reportWith } from '../../evidence/baseline.js'
 import type { Finding, Report } from '../../src/model.js'
 import { summary } from '../../src/report/summary.js'
 import { quote } from '../../src/text.js'
 import { granted } from '../fake-world.js'
-import { KNOWN, knownWith, reportWith } from '../known.js'
 
 const EVIL =
   '<img src=x onerror=alert(1)> `code` | pipe ##[error]x @octo-org/team [a](https://x.test) </details>\n::error::x\n# head'

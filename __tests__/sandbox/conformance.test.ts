@@ -20,7 +20,7 @@ interface Observation {
   output?: Record<string, string | number>
 }
 
-const evidence = new URL('../evidence/sts-observations.json', import.meta.url)
+const evidence = new URL('../../evidence/sts-observations.json', import.meta.url)
 const { observations } = JSON.parse(readFileSync(evidence, 'utf8')) as {
   observations: Observation[]
 }

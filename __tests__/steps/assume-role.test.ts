@@ -1,11 +1,11 @@
 // The sign-in: what is asked of STS, what is masked, when a token is renewed, and when another try or region is worth it.
 import { describe, expect, test } from '@jest/globals'
+import { KNOWN, NOW, RUN } from '../../evidence/baseline.js'
+import { Secret } from '../../src/model/secret.js'
 import type { Attempt, Failure, Inputs, Result, RoleArn, Token } from '../../src/model.js'
-import { Ledger } from '../../src/report/ledger.js'
-import { Secret } from '../../src/secret.js'
+import { Ledger } from '../../src/run/run-log.js'
 import { type SignIn, signIn } from '../../src/steps/assume-role.js'
 import { CREDENTIALS, DENIED, FakeWorld, idle, refused } from '../fake-world.js'
-import { KNOWN, NOW, RUN } from '../known.js'
 
 const INPUTS = KNOWN.inputs as Inputs
 const THROTTLED = refused('Throttling', 'Rate exceeded')

@@ -1,10 +1,10 @@
 // The issuer asked patiently: what is tried again and how often, what settles it, and that facts come out in any case.
 import { expect, test } from '@jest/globals'
+import { KNOWN, knownWith, RUN } from '../../evidence/baseline.js'
 import type { Failure } from '../../src/model.js'
-import { Ledger } from '../../src/report/ledger.js'
+import { Ledger } from '../../src/run/run-log.js'
 import { fetchIssuerPatiently } from '../../src/steps/fetch-issuer.js'
 import { FakeWorld, ISSUER } from '../fake-world.js'
-import { KNOWN, knownWith, RUN } from '../known.js'
 
 function ask(world: FakeWorld, settled = (): boolean => false, inputs = KNOWN.inputs) {
   const ledger = new Ledger(world.clock, RUN)

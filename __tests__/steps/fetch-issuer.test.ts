@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { ISSUER_LIMIT_MS } from '../../src/issuer-limits.js'
+import { NOW, RUN } from '../../evidence/baseline.js'
+import { ISSUER_LIMIT_MS } from '../../src/aws/limits.js'
 import type { Failure, Headers, IssuerFacts, Observed } from '../../src/model.js'
-import { Ledger } from '../../src/report/ledger.js'
+import { Ledger } from '../../src/run/run-log.js'
 import {
   fetchIssuer,
   fetchIssuerPatiently,
@@ -11,7 +12,6 @@ import {
   issuerOfRunner,
 } from '../../src/steps/fetch-issuer.js'
 import type { HttpRequest, World } from '../../src/world.js'
-import { NOW, RUN } from '../known.js'
 
 const ISSUER = 'https://idp.example.com'
 const DISCOVERY = `${ISSUER}/.well-known/openid-configuration`

@@ -1,12 +1,12 @@
 // Proves: the report has its file, and a file that cannot be written is a finding like the others.
 import { describe, expect, test } from '@jest/globals'
+import { type KNOWN, knownWith, RUN } from '../../evidence/baseline.js'
 import type { Failure } from '../../src/model.js'
-import { Ledger } from '../../src/report/ledger.js'
-import { verdict } from '../../src/report/verdict.js'
+import { Ledger } from '../../src/run/run-log.js'
+import { verdict } from '../../src/run/verdict.js'
 import { fileReport } from '../../src/steps/file-report.js'
 import { FakeRunner } from '../fake-runner.js'
 import { FakeWorld } from '../fake-world.js'
-import { type KNOWN, knownWith, RUN } from '../known.js'
 
 function filed(runner: FakeRunner, ended: readonly Failure[], known: typeof KNOWN) {
   const ledger = new Ledger(new FakeWorld().clock, RUN)

@@ -1,9 +1,9 @@
 // Proves: findings that belong to the workflow file get its line, and nothing is said where the file is not there or not sure.
 import { describe, expect, test } from '@jest/globals'
+import { KNOWN, RUN } from '../../evidence/baseline.js'
 import type { Finding, Report } from '../../src/model.js'
 import { findPlaces } from '../../src/steps/find-places.js'
 import type { Runner } from '../../src/world.js'
-import { KNOWN, RUN } from '../known.js'
 
 const WORKFLOW = `name: Deploy
 on: push

@@ -1,12 +1,12 @@
 // Token and issuer brought together: whose issuer is asked, and when its keys are fetched once more past caches.
 import { describe, expect, test } from '@jest/globals'
 import type { JWTPayload } from 'jose'
+import { KNOWN, RUN } from '../../evidence/baseline.js'
 import type { Token } from '../../src/model.js'
-import { Ledger } from '../../src/report/ledger.js'
+import { Ledger } from '../../src/run/run-log.js'
 import { askEarly, inspectIssuer } from '../../src/steps/inspect-issuer.js'
 import { decodeToken } from '../../src/steps/request-token.js'
 import { FakeWorld, ISSUER, publicKeys, signed } from '../fake-world.js'
-import { KNOWN, RUN } from '../known.js'
 
 const never = (): boolean => false
 

@@ -1,9 +1,9 @@
 // Proves: a role that the workflow file gives and that did not arrive is told of, and nothing where that is not sure.
 import { describe, expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { workflowText } from '../../sandbox/job.js'
 import { lookForRole } from '../../src/steps/look-for-role.js'
 import type { Runner } from '../../src/world.js'
-import { knownWith } from '../known.js'
 
 const NO_ROLE = { inputs: { role: null } }
 const WRITTEN = '${' + '{ secrets.AWS_ROLE }}'

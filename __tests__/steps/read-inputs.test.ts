@@ -1,9 +1,9 @@
 // The inputs: every standard, what good values become, and how each bad one is told.
 import { describe, expect, test } from '@jest/globals'
+import { STANDARD } from '../../evidence/baseline.js'
 import type { InputProblem, Inputs } from '../../src/model.js'
 import { readInputs } from '../../src/steps/read-inputs.js'
 import { FakeRunner } from '../fake-runner.js'
-import { STANDARD } from '../known.js'
 
 type Given = Readonly<Record<string, string>>
 

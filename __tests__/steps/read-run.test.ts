@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { RUN } from '../../evidence/baseline.js'
 import { readRun } from '../../src/steps/read-run.js'
 import { FakeRunner } from '../fake-runner.js'
-import { RUN } from '../known.js'
 
 const ENV = {
   GITHUB_ACTIONS: 'true',

@@ -1,11 +1,11 @@
 // Where a trust policy is read from, what is refused, and that reading it sends nothing and fails nothing.
 import { describe, expect, test } from '@jest/globals'
+import { knownWith, RUN } from '../../evidence/baseline.js'
 import type { Known } from '../../src/model.js'
-import { Ledger } from '../../src/report/ledger.js'
+import { Ledger } from '../../src/run/run-log.js'
 import { readTrustPolicy } from '../../src/steps/read-trust-policy.js'
 import { FakeRunner } from '../fake-runner.js'
 import { FakeClock } from '../fake-world.js'
-import { knownWith, RUN } from '../known.js'
 import { aud, MAIN, sub } from '../trust/fixtures.js'
 import { policyOf, statement } from '../trust/support.js'
 

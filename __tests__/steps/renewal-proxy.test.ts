@@ -1,9 +1,9 @@
 // A renewing profile goes through the proxy of the step that made it, also where it came by input and later steps do not know it.
 import { expect, test } from '@jest/globals'
+import { knownWith, RUN } from '../../evidence/baseline.js'
+import { Secret } from '../../src/model/secret.js'
 import type { Inputs } from '../../src/model.js'
-import { Secret } from '../../src/secret.js'
 import { stateIn, stateText } from '../../src/steps/renewal-state.js'
-import { knownWith, RUN } from '../known.js'
 
 const state = (inputs: object) => ({
   inputs: knownWith({ inputs }).inputs as Inputs,

@@ -1,11 +1,11 @@
 // The token: how it is asked for, what is masked before it is looked at, and what is told of one that is none.
 import { describe, expect, test } from '@jest/globals'
+import { KNOWN, RUN } from '../../evidence/baseline.js'
+import { tokenMasks } from '../../src/model/secret.js'
 import type { Inputs } from '../../src/model.js'
-import { Ledger } from '../../src/report/ledger.js'
-import { tokenMasks } from '../../src/secret.js'
+import { Ledger } from '../../src/run/run-log.js'
 import { decodeToken, requestToken, requestTokenPatiently } from '../../src/steps/request-token.js'
 import { FakeWorld, REQUEST_TOKEN, signed } from '../fake-world.js'
-import { KNOWN, RUN } from '../known.js'
 
 const INPUTS = KNOWN.inputs as Inputs
 

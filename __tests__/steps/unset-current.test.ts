@@ -1,9 +1,9 @@
 // Proves: what the job holds is blanked only after it has been noted for the post step.
 import { expect, test } from '@jest/globals'
+import { STANDARD } from '../../evidence/baseline.js'
 import type { Failure } from '../../src/model.js'
 import { unsetCurrent } from '../../src/steps/unset-current.js'
 import { FakeWorld } from '../fake-world.js'
-import { STANDARD } from '../known.js'
 
 const INPUTS = { ...STANDARD, unsetCurrentCredentials: true, cleanup: true }
 const failure: Failure = { kind: 'file', path: '/state', what: 'x', code: 'ENOSPC' }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { CompactSign, exportJWK, generateKeyPair } from 'jose'
+import { Secret } from '../../src/model/secret.js'
 import type { Jwk, Token } from '../../src/model.js'
-import { Secret } from '../../src/secret.js'
 import { verifyToken } from '../../src/steps/verify-token.js'
 
 interface Pair {

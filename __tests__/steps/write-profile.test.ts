@@ -1,12 +1,12 @@
 // The profile from inputs to files and back: what is written, what is refused, and what the post step takes out again.
 import { describe, expect, test } from '@jest/globals'
+import { KNOWN } from '../../evidence/baseline.js'
 import type { Inputs, Known } from '../../src/model.js'
 import { settingsOf } from '../../src/profile/ini.js'
 import { type ProfileNote, removeProfile } from '../../src/steps/remove-profile.js'
 import { stateIn } from '../../src/steps/renewal-state.js'
 import { writeProfile } from '../../src/steps/write-profile.js'
 import { CREDENTIALS, FakeWorld, granted } from '../fake-world.js'
-import { KNOWN } from '../known.js'
 
 const CREDENTIALS_FILE = '/home/.aws/credentials'
 const CONFIG_FILE = '/home/.aws/config'

@@ -214,7 +214,7 @@ interface Observation {
 }
 
 const { observations } = JSON.parse(
-  readFileSync(new URL('../evidence/sts-observations.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../evidence/sts-observations.json', import.meta.url), 'utf8'),
 ) as { observations: Observation[] }
 const observed = observations.filter(({ group, trust }) => group === 'trust-policy' && trust)
 

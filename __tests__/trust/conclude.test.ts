@@ -1,9 +1,9 @@
 // The trust policy and STS's answer together: one finding for one root cause, and STS is the judge.
 import { describe, expect, test } from '@jest/globals'
-import { conclude, retryAfter } from '../../src/causes/conclude.js'
+import { knownWith } from '../../evidence/baseline.js'
 import { trustPolicy } from '../../src/checks/trust-policy.js'
 import type { Failure, Finding } from '../../src/model.js'
-import { knownWith } from '../known.js'
+import { conclude, retryAfter } from '../../src/run/conclude.js'
 import { aud, HOST, type Json, MAIN, PINNED, pinned, sub } from './fixtures.js'
 import { examined, found, knownFor, policyOf, statement } from './support.js'
 

@@ -1,7 +1,7 @@
 // Which condition keys a sign-in has: by issuer, from the request, and those that only AWS knows.
 import { describe, expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { contextOf, type KeyState } from '../../src/trust/context.js'
-import { knownWith } from '../known.js'
 import { HOST, type Json } from './fixtures.js'
 import { knownFor } from './support.js'
 

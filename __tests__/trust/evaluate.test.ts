@@ -1,7 +1,7 @@
 // Whole policies: principals, actions, Deny over Allow, and statements that IAM would not take.
 import { describe, expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import type { Verdict } from '../../src/model.js'
-import { knownWith } from '../known.js'
 import { ACTION, aud, HOST, type Json, MAIN, PINNED, PROVIDER, sub } from './fixtures.js'
 import { evaluated, knownFor, policyOf, statement } from './support.js'
 

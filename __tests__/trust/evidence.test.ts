@@ -1,8 +1,8 @@
 // The evidence of section 5 is not shaped by hand: each captured policy, put before its token, gives the very failure.
 import { describe, expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { type Evidence, evidenceOf } from '../../evidence/read.js'
 import type { Failure } from '../../src/model.js'
-import { type Evidence, evidenceOf } from '../evidence.js'
-import { knownWith } from '../known.js'
 import { examined } from './support.js'
 
 /** `policy`: the captured one with its placeholders filled in, or one that does what the captured words say. */

@@ -1,10 +1,10 @@
 // Texts up to a megabyte that once held the event loop for seconds: read or refused at once, and said in a few words.
 import { describe, expect, test } from '@jest/globals'
-import { knocksOf } from '../../src/trust/knocks.js'
+import { knownWith } from '../../evidence/baseline.js'
 import { parseTrustPolicy } from '../../src/trust/parse.js'
+import { knocksOf } from '../../src/trust/probe-subjects.js'
 import { members, Register } from '../../src/trust/tree.js'
 import { replaced } from '../../src/trust/variables.js'
-import { knownWith } from '../known.js'
 
 const role = knownWith().inputs?.role
 const refusal = (text: string) => {

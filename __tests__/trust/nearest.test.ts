@@ -1,7 +1,7 @@
 // Where a pattern and a text part, and which of many patterns comes nearest.
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { covers } from '../../src/glob.js'
+import { covers } from '../../src/aws/wildcard.js'
 import { diffOf } from '../../src/trust/diff.js'
 import { nearestOf } from '../../src/trust/nearest.js'
 

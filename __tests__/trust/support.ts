@@ -1,10 +1,11 @@
 // What the tests of trust policies share: a real-shaped token of GitHub's, and policies to put it before.
+
+import { knownWith } from '../../evidence/baseline.js'
 import type { Failure, FailureOf, Known, TrustFacts } from '../../src/model.js'
 import { contextOf } from '../../src/trust/context.js'
 import { type Evaluation, evaluate } from '../../src/trust/evaluate.js'
 import { examine } from '../../src/trust/examine.js'
 import { type Parsed, parseTrustPolicy } from '../../src/trust/parse.js'
-import { knownWith } from '../known.js'
 import { ACTION, HOST, type Json, MAIN, PROVIDER } from './fixtures.js'
 
 /** A run whose token has these claims besides those of the baseline; null removes one. */

@@ -1,7 +1,7 @@
 // audience-unusual: another audience was asked for than AWS's documentation gives; right only where the provider lists it.
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { addAudience } from './phrases-token.js'
+import { addAudience } from './shared/token.js'
 
 export const audienceUnusual = causeOf('audience-unusual', {
   id: 'audience-unusual',

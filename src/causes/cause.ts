@@ -1,6 +1,7 @@
 // What a cause is, and the few phrases that many of them share.
-import type { DocName } from '../doc-urls.js'
+
 import type { Certainty, Failure, FailureOf, Known, Severity, Where } from '../model.js'
+import type { DocName } from './shared/doc-urls.js'
 
 /**
  * never: the same again would fail again · once: one more try, a second later · settling: the peer needs
@@ -60,13 +61,4 @@ export function causeOf<K extends Failure['kind']>(
       wanted.includes(failure.kind) && cause.matches(failure as FailureOf<K>, known),
     explain: (failure, known) => cause.explain(failure as FailureOf<K>, known),
   }
-}
-
-/** The answer that AWS gives, since mid-2026, for a dozen different mistakes. */
-export const GENERIC = /web identity token provided could not be validated/i
-export const KEY_MESSAGE = /Couldn.t retrieve verification key from your identity provider/i
-
-/** Error codes as STS sends them and as the SDK names them: `InvalidIdentityToken` and `…Exception` are one. */
-export function isCode(failure: { code: string }, ...codes: readonly string[]): boolean {
-  return codes.includes(failure.code.replace(/Exception$/, ''))
 }

@@ -1,7 +1,8 @@
 // deadline-exceeded: the step's own deadline is over; says what was still under way.
-import { causePage } from '../doc-urls.js'
+
 import { duration, list, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { causePage } from './shared/doc-urls.js'
 
 /** A deadline that is raised is at least this; a sign-in with all its attempts takes a minute or two. */
 const ROOM_SECONDS = 300

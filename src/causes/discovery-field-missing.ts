@@ -2,7 +2,7 @@
 import type { DiscoveryField } from '../model.js'
 import { count, list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { NO_KEY, read } from './phrases-issuer.js'
+import { NO_KEY, read } from './shared/issuer.js'
 
 export const discoveryFieldMissing = causeOf('discovery-field', {
   id: 'discovery-field-missing',

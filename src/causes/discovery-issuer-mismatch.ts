@@ -1,8 +1,8 @@
 // discovery-issuer-mismatch: the discovery document says another issuer than the token.
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { NO_KEY, read } from './phrases-issuer.js'
-import { createProvider } from './phrases-sts.js'
+import { NO_KEY, read } from './shared/issuer.js'
+import { createProvider } from './shared/sts.js'
 
 export const discoveryIssuerMismatch = causeOf('discovery-field', {
   id: 'discovery-issuer-mismatch',

@@ -1,7 +1,7 @@
 // discovery-malformed: what the issuer serves as its discovery document cannot be read as one.
 import { causeOf } from './cause.js'
-import { NO_KEY } from './phrases-issuer.js'
-import { explainMalformed } from './phrases-issuer-http.js'
+import { NO_KEY } from './shared/issuer.js'
+import { explainMalformed } from './shared/issuer-http.js'
 
 export const discoveryMalformed = causeOf('document', {
   id: 'discovery-malformed',

@@ -2,7 +2,7 @@
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { isNotCacheable } from './jwks-not-cacheable.js'
-import { look } from './phrases-issuer.js'
+import { look } from './shared/issuer.js'
 
 export const discoveryNotCacheable = causeOf('cache', {
   id: 'discovery-not-cacheable',

@@ -1,7 +1,7 @@
 // discovery-redirected: the issuer answers the request for its discovery document with a redirect.
 import { causeOf } from './cause.js'
-import { NO_KEY } from './phrases-issuer.js'
-import { explainRedirected, isRedirect } from './phrases-issuer-http.js'
+import { NO_KEY } from './shared/issuer.js'
+import { explainRedirected, isRedirect } from './shared/issuer-http.js'
 
 export const discoveryRedirected = causeOf('http', {
   id: 'discovery-redirected',

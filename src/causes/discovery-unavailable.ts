@@ -1,7 +1,7 @@
 // discovery-unavailable: the issuer answers the request for its discovery document with an error.
 import { causeOf } from './cause.js'
-import { NO_KEY } from './phrases-issuer.js'
-import { explainUnavailable, isRedirect, retryOfStatus } from './phrases-issuer-http.js'
+import { NO_KEY } from './shared/issuer.js'
+import { explainUnavailable, isRedirect, retryOfStatus } from './shared/issuer-http.js'
 
 export const discoveryUnavailable = causeOf('http', {
   id: 'discovery-unavailable',

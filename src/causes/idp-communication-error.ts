@@ -1,7 +1,9 @@
 // idp-communication-error: STS says in its own code that it could not reach the issuer.
+
+import { isCode } from '../aws/sts-answers.js'
 import { quote } from '../text.js'
-import { causeOf, isCode } from './cause.js'
-import { askIssuer, issuerOf, requestId } from './phrases-sts.js'
+import { causeOf } from './cause.js'
+import { askIssuer, issuerOf, requestId } from './shared/sts.js'
 
 export const idpCommunicationError = causeOf('aws', {
   id: 'idp-communication-error',

@@ -1,7 +1,9 @@
 // idp-rejected-claim: the identity provider itself told STS that it does not take the token.
+
+import { isCode } from '../aws/sts-answers.js'
 import { quote } from '../text.js'
-import { causeOf, isCode } from './cause.js'
-import { issuerOf, requestId } from './phrases-sts.js'
+import { causeOf } from './cause.js'
+import { issuerOf, requestId } from './shared/sts.js'
 
 export const idpRejectedClaim = causeOf('aws', {
   id: 'idp-rejected-claim',

@@ -1,8 +1,9 @@
 // The one question asked of the catalogue: which cause is it?
-import { causePage } from '../doc-urls.js'
+
 import type { Failure, Finding, Known } from '../model.js'
 import { CAUSES } from './catalogue.js'
 import type { Cause, Retry } from './cause.js'
+import { causePage } from './shared/doc-urls.js'
 import { unknown } from './unknown.js'
 
 export { CAUSES }

@@ -1,10 +1,10 @@
 // issuer-dns-failure: the name of the issuer's host could not be resolved from this runner.
-import { ISSUER_LIMIT_MS } from '../issuer-limits.js'
+import { ISSUER_LIMIT_MS } from '../aws/limits.js'
 import type { NetworkFailure } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { asSeenFromHere, isIssuer, NO_KEY, outsideLook, urlAsked } from './phrases-issuer.js'
-import { isProxy } from './phrases-network.js'
+import { asSeenFromHere, isIssuer, NO_KEY, outsideLook, urlAsked } from './shared/issuer.js'
+import { isProxy } from './shared/network.js'
 
 export const issuerDnsFailure = causeOf('network', {
   id: 'issuer-dns-failure',

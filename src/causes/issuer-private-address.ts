@@ -1,7 +1,7 @@
 // issuer-private-address: every address of the issuer's host is one that the internet cannot reach.
 import { list, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { fromOutside, NO_KEY, publicMirror } from './phrases-issuer.js'
+import { fromOutside, NO_KEY, publicMirror } from './shared/issuer.js'
 
 export const issuerPrivateAddress = causeOf('address', {
   id: 'issuer-private-address',

@@ -2,7 +2,7 @@
 import type { Known, NetworkFailure } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { documentName, fromOutside, isIssuer, urlAsked } from './phrases-issuer.js'
+import { documentName, fromOutside, isIssuer, urlAsked } from './shared/issuer.js'
 import {
   howItFailed,
   isLogin,
@@ -10,7 +10,7 @@ import {
   isRefusedByProxy,
   proxySource,
   proxyStatus,
-} from './phrases-network.js'
+} from './shared/network.js'
 
 export const issuerProxyFailure = causeOf('network', {
   id: 'issuer-proxy-failure',

@@ -1,10 +1,10 @@
 // issuer-slow: discovery and keys together take longer than is safe, or than STS waits.
-import { ISSUER_LIMIT_MS, SLOW_MS } from '../issuer-limits.js'
+import { ISSUER_LIMIT_MS, SLOW_MS } from '../aws/limits.js'
 import type { FailureOf, Known, NetworkFailure, Timings } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { documentName, fromOutside, isIssuer, NO_KEY, urlAsked } from './phrases-issuer.js'
-import { isProxy } from './phrases-network.js'
+import { documentName, fromOutside, isIssuer, NO_KEY, urlAsked } from './shared/issuer.js'
+import { isProxy } from './shared/network.js'
 
 /** Where this process itself stood still for longer, the time that ran out may not be the issuer's doing. */
 const STANDSTILL_MS = 1000

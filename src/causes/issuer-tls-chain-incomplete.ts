@@ -1,8 +1,8 @@
 // issuer-tls-chain-incomplete: the issuer's server does not send the certificates between its own and a trusted authority.
 import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { isIssuer, NO_KEY, outsideLook, showCertificates, urlAsked } from './phrases-issuer.js'
-import { chainInWords, lastOf, trustProblem } from './phrases-issuer-tls.js'
+import { isIssuer, NO_KEY, outsideLook, showCertificates, urlAsked } from './shared/issuer.js'
+import { certificateFault, chainInWords, lastOf } from './shared/issuer-tls.js'
 
 export const issuerTlsChainIncomplete = causeOf('network', {
   id: 'issuer-tls-chain-incomplete',
@@ -13,7 +13,7 @@ export const issuerTlsChainIncomplete = causeOf('network', {
   certainty: 'likely',
   docs: ['iamThumbprint', 'nodeExtraCa'],
   explains: [...NO_KEY, 'provider-thumbprint-mismatch'],
-  matches: (failure) => isIssuer(failure.peer) && trustProblem(failure) === 'gap',
+  matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === 'chain',
   explain: (failure, known) => {
     const url = urlAsked(failure, known)
     const missing = quote(lastOf(failure.certificates)?.issuer ?? 'of its authority')

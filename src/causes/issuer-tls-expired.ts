@@ -2,8 +2,8 @@
 import type { Certificate, FailureOf, Known } from '../model.js'
 import { duration, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { isIssuer, NO_KEY, outsideLook, showCertificates, urlAsked } from './phrases-issuer.js'
-import { trustProblem } from './phrases-issuer-tls.js'
+import { isIssuer, NO_KEY, outsideLook, showCertificates, urlAsked } from './shared/issuer.js'
+import { certificateFault } from './shared/issuer-tls.js'
 
 export const issuerTlsExpired = causeOf('network', {
   id: 'issuer-tls-expired',
@@ -14,7 +14,7 @@ export const issuerTlsExpired = causeOf('network', {
   certainty: 'certain',
   docs: ['iamProvider'],
   explains: NO_KEY,
-  matches: (failure) => isIssuer(failure.peer) && trustProblem(failure) === 'dates',
+  matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === 'dates',
   explain: (failure, known) => {
     const url = urlAsked(failure, known)
     const state =

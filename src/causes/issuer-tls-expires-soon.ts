@@ -1,7 +1,7 @@
 // issuer-tls-expires-soon: the issuer's certificate ends within two weeks.
 import { count, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { hostAndPort, urlAt } from './phrases-issuer.js'
+import { hostAndPort, urlAt } from './shared/issuer.js'
 
 export const issuerTlsExpiresSoon = causeOf('certificate', {
   id: 'issuer-tls-expires-soon',

@@ -1,8 +1,8 @@
 // issuer-tls-name-mismatch: the certificate that answers for the issuer's host is made out to other names.
 import { list, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { isIssuer, NO_KEY, outsideLook, showCertificates, urlAsked } from './phrases-issuer.js'
-import { trustProblem } from './phrases-issuer-tls.js'
+import { isIssuer, NO_KEY, outsideLook, showCertificates, urlAsked } from './shared/issuer.js'
+import { certificateFault } from './shared/issuer-tls.js'
 
 /** Certificates of a CDN hold hundreds of names. */
 const MOST_NAMES = 8
@@ -16,7 +16,7 @@ export const issuerTlsNameMismatch = causeOf('network', {
   certainty: 'certain',
   docs: ['iamProvider'],
   explains: NO_KEY,
-  matches: (failure) => isIssuer(failure.peer) && trustProblem(failure) === 'name',
+  matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === 'name',
   explain: (failure, known) => {
     const url = urlAsked(failure, known)
     const [leaf] = failure.certificates

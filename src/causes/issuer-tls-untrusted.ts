@@ -2,9 +2,9 @@
 import type { FailureOf, Known } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { isIssuer, NO_KEY, outsideLook, showCertificates, urlAsked } from './phrases-issuer.js'
-import { chainInWords, isInspected, lastOf, trustProblem } from './phrases-issuer-tls.js'
-import { providerArn } from './phrases-token.js'
+import { isIssuer, NO_KEY, outsideLook, showCertificates, urlAsked } from './shared/issuer.js'
+import { certificateFault, chainInWords, isInspected, lastOf } from './shared/issuer-tls.js'
+import { principalOf } from './shared/token.js'
 
 type Network = FailureOf<'network'>
 
@@ -17,7 +17,7 @@ export const issuerTlsUntrusted = causeOf('network', {
   certainty: (failure) => (isInspected(failure as Network) ? 'likely' : 'certain'),
   docs: ['iamThumbprint', 'nodeExtraCa', 'githubProxy'],
   explains: [...NO_KEY, 'provider-thumbprint-mismatch'],
-  matches: (failure) => isIssuer(failure.peer) && trustProblem(failure) === 'untrusted',
+  matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === 'authority',
   explain: (failure, known) =>
     isInspected(failure)
       ? inspected(failure, known)
@@ -76,6 +76,6 @@ function byThumbprint(failure: Network, known: Known): string[] {
   const url = urlAsked(failure, known)
   if (!last) return [`Look at the certificates: ${showCertificates(url, failure.host)}`]
   return [
-    `Or name its thumbprint to IAM (this replaces the list that is there):\naws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(providerArn(known))} --thumbprint-list ${last.sha1}`,
+    `Or name its thumbprint to IAM (this replaces the list that is there):\naws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(principalOf(known))} --thumbprint-list ${last.sha1}`,
   ]
 }

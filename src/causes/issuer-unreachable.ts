@@ -1,4 +1,5 @@
 // issuer-unreachable: the issuer's host was found, but no connection that can be used came about, or it was cut.
+import { isNotTlsCode } from '../aws/tls-codes.js'
 import type { NetworkFailure } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
@@ -12,9 +13,9 @@ import {
   outsideLook,
   portOf,
   urlAsked,
-} from './phrases-issuer.js'
-import { trustProblem } from './phrases-issuer-tls.js'
-import { isProxy } from './phrases-network.js'
+} from './shared/issuer.js'
+import { certificateFault } from './shared/issuer-tls.js'
+import { isProxy } from './shared/network.js'
 
 export const issuerUnreachable = causeOf('network', {
   id: 'issuer-unreachable',
@@ -30,7 +31,7 @@ export const issuerUnreachable = causeOf('network', {
     !isProxy(failure) &&
     !isNameFailure(failure) &&
     !isTimeUp(failure) &&
-    trustProblem(failure) === undefined,
+    certificateFault(failure) === undefined,
   explain: (failure, known) => {
     const url = urlAsked(failure, known)
     const at = failure.addresses.length > 0 ? ` (address ${list(failure.addresses)})` : ''
@@ -52,7 +53,7 @@ function said({ code, phase, timeoutMs }: NetworkFailure): string {
   if (/TIMEDOUT|^TIMEOUT/.test(code))
     return `nothing answered${timeoutMs === undefined ? '' : ` within ${timeoutMs / 1000} s`}, as when a firewall drops the packets`
   if (/UNREACH/.test(code)) return 'this runner has no network route to the address'
-  if (isNotTls(code)) return 'what listens on that port does not speak TLS as Node does'
+  if (isNotTlsCode(code)) return 'what listens on that port does not speak TLS as Node does'
   if (phase === 'tls')
     return 'the server (or a firewall) cut the connection before it was encrypted'
   return phase === 'response'
@@ -61,7 +62,7 @@ function said({ code, phase, timeoutMs }: NetworkFailure): string {
 }
 
 function advice({ code, host, phase }: NetworkFailure, url: string): string[] {
-  if (isNotTls(code))
+  if (isNotTlsCode(code))
     return [
       `Let the server speak HTTPS (TLS 1.2 or newer) on that port. A server that speaks plain HTTP there shows this very error.`,
     ]
@@ -74,8 +75,4 @@ function advice({ code, host, phase }: NetworkFailure, url: string): string[] {
     `Let the firewall before the issuer admit ${quote(host)}, port ${portOf(url)}, from the whole internet: STS publishes no list of addresses that it comes from.`,
     'On a self-hosted runner, let the runner itself out to that host and port.',
   ]
-}
-
-function isNotTls(code: string): boolean {
-  return code === 'EPROTO' || code.startsWith('ERR_SSL_')
 }

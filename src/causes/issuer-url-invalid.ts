@@ -2,8 +2,8 @@
 import type { IssuerUrlProblem, Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { NO_KEY } from './phrases-issuer.js'
-import { createProvider, getProvider } from './phrases-sts.js'
+import { NO_KEY } from './shared/issuer.js'
+import { createProvider, getProvider } from './shared/sts.js'
 
 const PROBLEMS: Readonly<Record<IssuerUrlProblem, string>> = {
   unparsable: 'is no URL',

@@ -2,7 +2,7 @@
 import type { FailureOf, Known } from '../model.js'
 import { count, duration, list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { jwksAt, NO_KEY, read } from './phrases-issuer.js'
+import { jwksAt, NO_KEY, read } from './shared/issuer.js'
 
 /** A key set of many tenants has hundreds of ids. */
 const MOST_KIDS = 8

@@ -1,8 +1,8 @@
 // jwks-key-unusable: the key that the token names is published in a form that STS does not verify with.
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import type { KeyFailure } from './phrases-issuer.js'
-import { NO_KEY, read } from './phrases-issuer.js'
+import type { KeyFailure } from './shared/issuer.js'
+import { NO_KEY, read } from './shared/issuer.js'
 
 export const jwksKeyUnusable = causeOf('key', {
   id: 'jwks-key-unusable',

@@ -1,7 +1,7 @@
 // jwks-key-weak: a published RSA key is shorter than 2,048 bits.
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { jwksAt, read } from './phrases-issuer.js'
+import { jwksAt, read } from './shared/issuer.js'
 
 export const jwksKeyWeak = causeOf('key', {
   id: 'jwks-key-weak',

@@ -1,8 +1,8 @@
 // jwks-kid-duplicate: several different keys share one id, and STS takes the last.
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import type { KeyFailure } from './phrases-issuer.js'
-import { NO_KEY, read } from './phrases-issuer.js'
+import type { KeyFailure } from './shared/issuer.js'
+import { NO_KEY, read } from './shared/issuer.js'
 
 export const jwksKidDuplicate = causeOf('key', {
   id: 'jwks-kid-duplicate',

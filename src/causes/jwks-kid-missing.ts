@@ -1,8 +1,8 @@
 // jwks-kid-missing: a key without an id, or a token that names none, so that STS cannot tell which key to take.
 import { count, list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import type { KeyFailure } from './phrases-issuer.js'
-import { jwksAt, NO_KEY, read } from './phrases-issuer.js'
+import type { KeyFailure } from './shared/issuer.js'
+import { jwksAt, NO_KEY, read } from './shared/issuer.js'
 
 export const jwksKidMissing = causeOf('key', {
   id: 'jwks-kid-missing',

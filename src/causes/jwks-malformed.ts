@@ -1,7 +1,7 @@
 // jwks-malformed: what the issuer serves as its keys is no JSON Web Key Set.
 import { causeOf } from './cause.js'
-import { NO_KEY } from './phrases-issuer.js'
-import { explainMalformed } from './phrases-issuer-http.js'
+import { NO_KEY } from './shared/issuer.js'
+import { explainMalformed } from './shared/issuer-http.js'
 
 export const jwksMalformed = causeOf('document', {
   id: 'jwks-malformed',

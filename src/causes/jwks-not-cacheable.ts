@@ -1,7 +1,7 @@
 // jwks-not-cacheable: the issuer forbids caching of its keys, so STS fetches them at every sign-in.
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { look, NO_KEY } from './phrases-issuer.js'
+import { look, NO_KEY } from './shared/issuer.js'
 
 export const jwksNotCacheable = causeOf('cache', {
   id: 'jwks-not-cacheable',

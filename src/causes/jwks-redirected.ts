@@ -1,7 +1,7 @@
 // jwks-redirected: the URL that the discovery document names for the keys redirects.
 import { causeOf } from './cause.js'
-import { NO_KEY } from './phrases-issuer.js'
-import { explainRedirected, isRedirect } from './phrases-issuer-http.js'
+import { NO_KEY } from './shared/issuer.js'
+import { explainRedirected, isRedirect } from './shared/issuer-http.js'
 
 export const jwksRedirected = causeOf('http', {
   id: 'jwks-redirected',

@@ -1,7 +1,7 @@
 // jwks-too-many-keys: more than 100 RSA or more than 100 EC keys, which is the limit of STS.
 import { count, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { jwksAt, NO_KEY, read } from './phrases-issuer.js'
+import { jwksAt, NO_KEY, read } from './shared/issuer.js'
 
 /** AWS documentation, OIDC identity providers: at most 100 RSA keys and 100 EC keys. */
 const MOST = 100

@@ -1,7 +1,7 @@
 // profile-exists: a profile of that name is there already, and may not be replaced.
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { OWN_FILES } from './phrases-file.js'
+import { OWN_FILES } from './shared/files.js'
 
 export const profileExists = causeOf('profile-exists', {
   id: 'profile-exists',

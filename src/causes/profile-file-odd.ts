@@ -2,7 +2,7 @@
 import type { FailureOf, ProfileProblem } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { OWN_FILES } from './phrases-file.js'
+import { OWN_FILES } from './shared/files.js'
 
 type Odd = FailureOf<'profile-odd'>
 

@@ -2,7 +2,7 @@
 import type { FailureOf } from '../model.js'
 import { shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { fileReason, isOfProfile, lookAt, OWN_FILES } from './phrases-file.js'
+import { fileReason, isOfProfile, lookAt, OWN_FILES } from './shared/files.js'
 
 export const profileUnwritable = causeOf('file', {
   id: 'profile-unwritable',

@@ -1,8 +1,10 @@
 // provider-keys-unretrievable: STS could not get the issuer's key, and nothing seen from the runner says why.
+
+import { isCode, KEY_MESSAGE } from '../aws/sts-answers.js'
 import type { Known } from '../model.js'
 import { quote } from '../text.js'
-import { causeOf, isCode, KEY_MESSAGE } from './cause.js'
-import { askIssuer, issuerOf } from './phrases-sts.js'
+import { causeOf } from './cause.js'
+import { askIssuer, issuerOf } from './shared/sts.js'
 
 export const providerKeysUnretrievable = causeOf('aws', {
   id: 'provider-keys-unretrievable',

@@ -1,9 +1,11 @@
 // provider-not-found: the role's account has no OIDC provider with exactly this issuer's URL.
+
+import { isCode } from '../aws/sts-answers.js'
 import type { Known } from '../model.js'
 import { quote } from '../text.js'
-import { causeOf, type Explanation, isCode } from './cause.js'
-import { accountOf, createProvider, freshToken, issuerOf, withoutProvider } from './phrases-sts.js'
-import { isGoogle, providerArn } from './phrases-token.js'
+import { causeOf, type Explanation } from './cause.js'
+import { accountOf, createProvider, freshToken, issuerOf, withoutProvider } from './shared/sts.js'
+import { builtIn, principalOf } from './shared/token.js'
 
 const MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i
 
@@ -18,7 +20,8 @@ export const providerNotFound = causeOf('aws', {
   docs: ['iamProvider', 'githubOidcAws', 'assumeRole'],
   matches: (failure) => isCode(failure, 'InvalidIdentityToken') && MESSAGE.test(failure.message),
   explain: ({ message }, known) => {
-    if (isGoogle(known)) return ofGoogle(known)
+    const own = builtIn(known)
+    if (own) return ofBuiltIn(own.name, known)
     const issuer = MESSAGE.exec(message)?.[1]?.replace(/\.$/, '') ?? issuerOf(known)
     const account = accountOf(known)
     return {
@@ -26,7 +29,7 @@ export const providerNotFound = causeOf('aws', {
       fix: [
         `See what the account ${account} has:\naws iam list-open-id-connect-providers`,
         `If it is missing, make it (with credentials of account ${account}):\n${createProvider(known, issuer)}`,
-        `If it is there under another spelling (a slash at the end, another path), make the right one beside it with the command above: IAM cannot change a URL. Then name it in the trust policy of the role: ${quote(providerArn(known))}. Delete the other one only when no role trusts it any more: each role that does fails at once.`,
+        `If it is there under another spelling (a slash at the end, another path), make the right one beside it with the command above: IAM cannot change a URL. Then name it in the trust policy of the role: ${quote(principalOf(known))}. Delete the other one only when no role trusts it any more: each role that does fails at once.`,
         `If ${quote(account)} is the wrong account, correct \`role-to-assume\`: ${quote(known.inputs?.role?.text ?? '')}.`,
       ],
       where: { input: 'role-to-assume' },
@@ -39,11 +42,11 @@ export const providerNotFound = causeOf('aws', {
   },
 })
 
-/** IAM knows Google without a provider, so none is to be made. */
-function ofGoogle(known: Known): Explanation {
+/** IAM knows this issuer by itself, so no provider is to be made. */
+function ofBuiltIn(name: string, known: Known): Explanation {
   const account = quote(accountOf(known))
   return {
-    why: `STS says that the account ${account} of the role has no OIDC identity provider for Google, though IAM knows Google without one. So none is missing: look at the trust policy of the role, and at the token.`,
+    why: `STS says that the account ${account} of the role has no OIDC identity provider for ${name}, though IAM knows ${name} without one. So none is missing: look at the trust policy of the role, and at the token.`,
     fix: [...withoutProvider(known), freshToken(known)],
     where: { input: 'role-to-assume' },
   }

@@ -1,7 +1,9 @@
 // provider-parameter: STS was told a ProviderId with an OIDC token; this action never sends one.
+
+import { isCode } from '../aws/sts-answers.js'
 import { quote } from '../text.js'
-import { causeOf, isCode } from './cause.js'
-import { requestId, stsUrl } from './phrases-sts.js'
+import { causeOf } from './cause.js'
+import { requestId, stsUrl } from './shared/sts.js'
 
 export const providerParameter = causeOf('aws', {
   id: 'provider-parameter',

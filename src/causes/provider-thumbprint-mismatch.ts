@@ -1,9 +1,11 @@
 // provider-thumbprint-mismatch: AWS does not trust the CA of the issuer, and the provider's list has another certificate.
+
+import { isCode } from '../aws/sts-answers.js'
 import type { Certificate, Known } from '../model.js'
 import { quote, shellWord } from '../text.js'
-import { causeOf, isCode } from './cause.js'
-import { getProvider, issuerOf, withoutProvider } from './phrases-sts.js'
-import { isGoogle, providerArn } from './phrases-token.js'
+import { causeOf } from './cause.js'
+import { getProvider, issuerOf, withoutProvider } from './shared/sts.js'
+import { builtIn, principalOf } from './shared/token.js'
 
 export const providerThumbprintMismatch = causeOf('aws', {
   id: 'provider-thumbprint-mismatch',
@@ -25,11 +27,11 @@ export const providerThumbprintMismatch = causeOf('aws', {
           ? 'This runner has not seen a certificate of the issuer.'
           : `This runner sees the thumbprint ${shown}. AWS sees the issuer from the internet: where a proxy opens the connections of this network, it sees another.`
       }`,
-      fix: isGoogle(known)
+      fix: builtIn(known)
         ? withoutProvider(known)
         : [
             `See which thumbprints the provider has:\n${getProvider(known)}`,
-            `Give it the right ones. This replaces the list, so repeat those that are still good, 5 at most:\naws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(providerArn(known))} --thumbprint-list ${seen.map(({ sha1 }) => sha1).join(' ') || shellWord('<sha-1 of the top intermediate CA>')}`,
+            `Give it the right ones. This replaces the list, so repeat those that are still good, 5 at most:\naws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(principalOf(known))} --thumbprint-list ${seen.map(({ sha1 }) => sha1).join(' ') || shellWord('<sha-1 of the top intermediate CA>')}`,
             'Or let the issuer use a certificate of a public CA: AWS then does not look at thumbprints at all.',
           ],
     }

@@ -1,6 +1,7 @@
 // region-unknown: no AWS region has this name, seen from its form or from a name that DNS does not know.
+
+import { isListed, isNear, nearestRegion } from '../aws/regions.js'
 import type { FailureOf, Known } from '../model.js'
-import { isListed, isNear, nearestRegion } from '../regions.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 

@@ -1,8 +1,10 @@
 // request-invalid: STS refuses a value by its form; said in the names of the inputs, not of the API.
+
+import { isCode } from '../aws/sts-answers.js'
 import type { Inputs } from '../model.js'
 import { oneLine, quote } from '../text.js'
-import { causeOf, isCode } from './cause.js'
-import { requestId } from './phrases-sts.js'
+import { causeOf } from './cause.js'
+import { requestId } from './shared/sts.js'
 
 /** Members of the API, the inputs that they come from, and what is allowed (AWS API reference, AssumeRoleWithWebIdentity). */
 const MEMBERS: Readonly<

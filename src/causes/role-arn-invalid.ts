@@ -1,7 +1,9 @@
 // role-arn-invalid: what was given as role is not the ARN of a role, seen before any call or said by STS.
+
+import { isCode } from '../aws/sts-answers.js'
 import type { FailureOf, Known } from '../model.js'
 import { oneLine, quote, shellWord } from '../text.js'
-import { causeOf, type Explanation, isCode } from './cause.js'
+import { causeOf, type Explanation } from './cause.js'
 
 const SAID = /Request ARN is invalid/i
 

@@ -2,7 +2,7 @@
 import type { Known } from '../model.js'
 import { oneLine, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { reasonForNoToken, SKIP_FORKS } from './phrases-token.js'
+import { reasonForNoToken, SKIP_FORKS } from './shared/token.js'
 
 export const roleInputEmpty = causeOf('input-empty', {
   id: 'role-input-empty',

@@ -1,19 +1,13 @@
 // role-not-assumable: STS took the token, but not for this role; AWS says no more, so the claims must rank the reasons.
+
+import { statementFor } from '../aws/statement.js'
+import { isRefusal } from '../aws/sts-answers.js'
 import type { Known, TokenFacts } from '../model.js'
-import { list, quote, sanitise } from '../text.js'
-import { carriesTags, SOURCE_IDENTITY } from '../token-rules.js'
+import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import {
-  accountOf,
-  audienceOf,
-  providerName,
-  requestId,
-  roleName,
-  savePolicy,
-} from './phrases-sts.js'
-import { reasonsFor } from './phrases-subject.js'
-import { providerArn } from './phrases-token.js'
-import { isRefusal } from './refusal.js'
+import { accountOf, audienceOf, requestId, roleName, savePolicy } from './shared/sts.js'
+import { reasonsFor } from './shared/subject.js'
+import { providerPlace } from './shared/token.js'
 
 export const roleNotAssumable = causeOf('aws', {
   id: 'role-not-assumable',
@@ -35,7 +29,7 @@ export const roleNotAssumable = causeOf('aws', {
         `Compare with the policy that the role has, in account ${accountOf(known)}:\naws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
         ...(token
           ? [
-              `Put this into the Statement of that policy. It matches exactly this token:\n${statementFor(token, known)}`,
+              `Put this into the Statement of that policy. It matches exactly this token:\n${statement(token, known)}`,
               ...ofPullRequests(token, known),
             ]
           : []),
@@ -79,31 +73,7 @@ function ofPullRequests({ subject }: TokenFacts, { run: { event } }: Known): str
   ]
 }
 
-/** A statement of a trust policy that holds for this token and for no other subject. */
-export function statementFor(token: TokenFacts, known: Known): string {
-  const name = providerName(token.issuer)
-  const action = 'sts:AssumeRoleWithWebIdentity'
-  const more = [
-    ...(carriesTags(token.claims) ? ['sts:TagSession'] : []),
-    ...(SOURCE_IDENTITY in token.claims ? ['sts:SetSourceIdentity'] : []),
-  ]
-  const statement = {
-    Effect: 'Allow',
-    Principal: { Federated: providerArn(known) },
-    // Session tags need a right of their own (IAM User Guide, "Passing session tags in AWS STS").
-    Action: more.length > 0 ? [action, ...more] : action,
-    Condition: {
-      StringEquals: {
-        [`${name}:aud`]: literal(audienceOf(known)),
-        [`${name}:sub`]: literal(token.subject),
-      },
-    },
-  }
-  return sanitise(JSON.stringify(statement, null, 2))
-}
-
-/** IAM reads `${…}` in a value as a variable (IAM User Guide, "Policy variables"): `${$}` is a plain dollar. */
-function literal(value: string): string {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: IAM's own notation.
-  return value.replaceAll('${', '${$}{')
+function statement(token: TokenFacts, known: Known): string {
+  const { partition, account } = providerPlace(known)
+  return statementFor(token, { partition, account, audience: audienceOf(known) })
 }

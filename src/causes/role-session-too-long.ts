@@ -1,6 +1,8 @@
 // role-session-too-long: the session asked for is longer than the role allows.
+
+import { isCode } from '../aws/sts-answers.js'
 import { duration, quote, shellWord } from '../text.js'
-import { causeOf, isCode } from './cause.js'
+import { causeOf } from './cause.js'
 
 const MESSAGE = /requested DurationSeconds exceeds/i
 

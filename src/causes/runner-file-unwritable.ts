@@ -1,7 +1,7 @@
 // runner-file-unwritable: a file of the runner cannot be written: the job's environment, the outputs, the state, or the report.
 import type { FailureOf, Known } from '../model.js'
 import { causeOf, type Explanation } from './cause.js'
-import { fileReason, isOfProfile, lookAt } from './phrases-file.js'
+import { fileReason, isOfProfile, lookAt } from './shared/files.js'
 
 export const runnerFileUnwritable = causeOf('file', {
   id: 'runner-file-unwritable',

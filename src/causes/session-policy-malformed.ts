@@ -1,7 +1,9 @@
 // session-policy-malformed: STS cannot read the session policy, which narrows what the session may do.
+
+import { isCode } from '../aws/sts-answers.js'
 import type { Inputs } from '../model.js'
 import { quote } from '../text.js'
-import { causeOf, isCode } from './cause.js'
+import { causeOf } from './cause.js'
 
 export const sessionPolicyMalformed = causeOf('aws', {
   id: 'session-policy-malformed',

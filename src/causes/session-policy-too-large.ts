@@ -1,7 +1,9 @@
 // session-policy-too-large: session policies and tags together do not fit into the session token.
+
+import { isCode } from '../aws/sts-answers.js'
 import { count, oneLine, quote } from '../text.js'
-import { causeOf, isCode } from './cause.js'
-import { accountOf } from './phrases-sts.js'
+import { causeOf } from './cause.js'
+import { accountOf } from './shared/sts.js'
 
 export const sessionPolicyTooLarge = causeOf('aws', {
   id: 'session-policy-too-large',

@@ -1,9 +1,10 @@
 // sts-endpoint-unusable: something answered in the place of STS, or an STS that does not know this call.
+
+import { isForeign } from '../aws/sts-answers.js'
 import type { FailureOf, Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { pathToSts, requestId, stsUrl } from './phrases-sts.js'
-import { isForeign } from './phrases-sts-answers.js'
+import { pathToSts, requestId, stsUrl } from './shared/sts.js'
 
 export const stsEndpointUnusable = causeOf(['aws', 'not-sts'], {
   id: 'sts-endpoint-unusable',

@@ -1,8 +1,10 @@
 // sts-region-disabled: the account of the role has not switched this region, or STS in it, on.
+
+import { isCode } from '../aws/sts-answers.js'
 import type { Known } from '../model.js'
 import { quote } from '../text.js'
-import { causeOf, isCode } from './cause.js'
-import { accountOf, otherRegion, requestId } from './phrases-sts.js'
+import { causeOf } from './cause.js'
+import { accountOf, otherRegion, requestId } from './shared/sts.js'
 
 export const stsRegionDisabled = causeOf('aws', {
   id: 'sts-region-disabled',

@@ -1,8 +1,9 @@
 // sts-throttled: STS, or something before it, says that too many calls were made.
+
+import { isThrottled } from '../aws/sts-answers.js'
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { accountOf, requestId, stsHost, triedAgain } from './phrases-sts.js'
-import { isThrottled } from './phrases-sts-answers.js'
+import { accountOf, requestId, stsHost, triedAgain } from './shared/sts.js'
 
 export const stsThrottled = causeOf(['aws', 'not-sts'], {
   id: 'sts-throttled',

@@ -1,9 +1,10 @@
 // sts-tls-untrusted: the certificate shown in the name of STS is not one that this runner accepts.
+import { certificateProblem, isCertificateCode } from '../aws/tls-codes.js'
 import type { FailureOf } from '../model.js'
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { howItFailed, isCertificate, isProxy } from './phrases-network.js'
-import { pathToSts, stsHost } from './phrases-sts.js'
+import { howItFailed, isProxy } from './shared/network.js'
+import { pathToSts, stsHost } from './shared/sts.js'
 
 export const stsTlsUntrusted = causeOf('network', {
   id: 'sts-tls-untrusted',
@@ -13,7 +14,8 @@ export const stsTlsUntrusted = causeOf('network', {
   retry: 'never',
   certainty: 'certain',
   docs: ['nodeExtraCa', 'githubProxy', 'awsVpcEndpoint'],
-  matches: (failure) => failure.peer === 'sts' && isCertificate(failure) && !isProxy(failure),
+  matches: (failure) =>
+    failure.peer === 'sts' && isCertificateCode(failure.code) && !isProxy(failure),
   explain: (failure, known) => ({
     why: `The connection to STS at ${quote(failure.host)} was given up before the token was sent: ${howItFailed(failure)}.${hint(failure)}`,
     fix: [...fixFor(failure, stsHost(known)), ...pathToSts(known)],
@@ -26,14 +28,11 @@ export const stsTlsUntrusted = causeOf('network', {
   },
 })
 
-const isDate = (code: string): boolean => /EXPIRED|NOT_YET_VALID/.test(code)
-const isName = (code: string): boolean => /ALTNAME_INVALID|HOSTNAME_MISMATCH/.test(code)
-
 function hint({ code, certificates }: FailureOf<'network'>): string {
   const [leaf] = certificates
-  if (isDate(code))
+  if (certificateProblem(code) === 'dates')
     return ` It is valid from ${quote(leaf?.validFrom ?? '?')} to ${quote(leaf?.validTo ?? '?')}; look at the clock of this runner too.`
-  if (isName(code))
+  if (certificateProblem(code) === 'name')
     return ` It is for ${list(leaf?.names.slice(0, 5) ?? [])}: another server answers in the place of STS.`
   const root = certificates.at(-1)
   const issuer = root?.issuer || leaf?.issuer
@@ -43,8 +42,9 @@ function hint({ code, certificates }: FailureOf<'network'>): string {
 }
 
 function fixFor({ code }: FailureOf<'network'>, host: string): string[] {
-  if (isDate(code)) return ['Set the clock of this runner by NTP: timedatectl set-ntp true']
-  if (isName(code)) return []
+  if (certificateProblem(code) === 'dates')
+    return ['Set the clock of this runner by NTP: timedatectl set-ntp true']
+  if (certificateProblem(code) === 'name') return []
   return [
     `Take ${quote(host)} out of the TLS inspection of the proxy.`,
     'Or give Node.js the CA of the proxy. In the file `.env` of the self-hosted runner, then start the runner again:\nNODE_EXTRA_CA_CERTS=/path/to/proxy-ca.pem',

@@ -1,9 +1,10 @@
 // sts-unavailable: a fault of STS itself or of a load balancer before it; for ever where the token's `sub` is null.
+
+import { isOutage } from '../aws/sts-answers.js'
 import type { Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { otherRegion, pathToSts, requestId, stsHost, triedAgain } from './phrases-sts.js'
-import { isOutage } from './phrases-sts-answers.js'
+import { otherRegion, pathToSts, requestId, stsHost, triedAgain } from './shared/sts.js'
 
 export const stsUnavailable = causeOf(['aws', 'not-sts'], {
   id: 'sts-unavailable',

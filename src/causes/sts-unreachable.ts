@@ -1,16 +1,11 @@
 // sts-unreachable: no answer of STS came at all: name, connection, TLS handshake or time.
+import { isCertificateCode, isNotTlsCode } from '../aws/tls-codes.js'
 import type { FailureOf, Known } from '../model.js'
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import {
-  howItFailed,
-  isCertificate,
-  isProxy,
-  isRefusedByProxy,
-  proxySource,
-} from './phrases-network.js'
-import { pathToSts } from './phrases-sts.js'
 import { isUnlistedRegion } from './region-unknown.js'
+import { howItFailed, isProxy, isRefusedByProxy, proxySource } from './shared/network.js'
+import { pathToSts } from './shared/sts.js'
 
 type Network = FailureOf<'network'>
 
@@ -24,7 +19,7 @@ export const stsUnreachable = causeOf('network', {
   docs: ['awsRegions', 'awsVpcEndpoint', 'githubProxy'],
   matches: (failure, known) =>
     failure.peer === 'sts' &&
-    (isProxy(failure) || !isCertificate(failure)) &&
+    (isProxy(failure) || !isCertificateCode(failure.code)) &&
     !isUnlistedRegion(failure, known),
   explain: (failure, known) => ({
     why: `No answer came from STS at ${quote(failure.host)}: ${howItFailed(failure)}.${hint(failure)}${variantWord(failure, known)} The token was not judged.`,
@@ -38,7 +33,7 @@ export const stsUnreachable = causeOf('network', {
 })
 
 function isFinal(failure: Network): boolean {
-  return isNoTls(failure.code) || isRefusedByProxy(failure)
+  return isNotTlsCode(failure.code) || isRefusedByProxy(failure)
 }
 
 function proxyAdvice(failure: Network, known: Known): string[] {
@@ -54,11 +49,6 @@ function variantWord({ phase }: Network, { inputs }: Known): string {
   return ` ${quote('AWS_USE_FIPS_ENDPOINT')} is set in this job, and STS has FIPS endpoints in the regions of the US only.`
 }
 
-/** Something answered that does not speak TLS. */
-function isNoTls(code: string): boolean {
-  return code === 'EPROTO' || code.startsWith('ERR_SSL_')
-}
-
 const PRIVATE = /^10\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^f[cd]/i
 
 /** What the evidence points to: where such a failure usually comes from. */
@@ -67,7 +57,7 @@ function hint(failure: Network): string {
   if (proxy !== undefined)
     return isProxy(failure) ? '' : ` It went through the proxy ${quote(proxy)}.`
   const at = addressed(failure)
-  if (isNoTls(code)) return `${at} What answers there does not speak TLS.`
+  if (isNotTlsCode(code)) return `${at} What answers there does not speak TLS.`
   if (phase === 'connect' && /TIMEDOUT|TIMEOUT/.test(code))
     return `${at} A firewall drops the packets, or this network has no way out.`
   if (phase === 'tls' && code === 'ECONNRESET')

@@ -1,5 +1,5 @@
 // token-algorithm-unsupported: the token is signed with an algorithm that STS does not take.
-import { ALGORITHMS } from '../keys.js'
+import { ALGORITHMS } from '../aws/jwk.js'
 import { list, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
 

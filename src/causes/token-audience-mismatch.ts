@@ -1,10 +1,12 @@
 // token-audience-mismatch: the token is meant for somebody else than the OIDC provider in IAM lists.
+
+import { isCode } from '../aws/sts-answers.js'
+import { partyOf } from '../aws/token-rules.js'
 import type { FailureOf, Known } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
-import { partyOf } from '../token-rules.js'
-import { causeOf, type Explanation, isCode } from './cause.js'
-import { getProvider } from './phrases-sts.js'
-import { addAudience, isGoogle, placeOfToken, providerArn } from './phrases-token.js'
+import { causeOf, type Explanation } from './cause.js'
+import { getProvider } from './shared/sts.js'
+import { addAudience, builtIn, placeOfToken, principalOf } from './shared/token.js'
 
 const INCORRECT = /Incorrect token audience/i
 const SEVERAL = /more than one audience while authorized party is not present/i
@@ -75,13 +77,13 @@ function notListed({ message }: FailureOf<'aws'>, known: Known): Explanation {
   const { claim, value } = compared(known)
   const { usualAudience = '' } = known.inputs ?? {}
   const unusual = known.token?.source === 'runner' && value !== usualAudience
-  const arn = providerArn(known)
+  const arn = principalOf(known)
   return {
     why: `The OIDC provider ${quote(arn)} does not list the audience of this token: its ${quote(claim)} is ${quote(value)}, and STS says ${quote(oneLine(message))}.${unusual ? ` The usual audience here is ${quote(usualAudience)}.` : ''}`,
     fix: [
       `List it: ${addAudience(known, value)}`,
       ...(unusual ? [`Or ask for the usual one:\naudience: ${oneLine(usualAudience)}`] : []),
-      ...(isGoogle(known)
+      ...(builtIn(known)
         ? []
         : [`Look what is listed: ${getProvider(known)} --query ClientIDList`]),
     ],

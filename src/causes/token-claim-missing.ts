@@ -1,9 +1,11 @@
 // token-claim-missing: the token lacks a claim without which STS takes none.
+
+import { isCode } from '../aws/sts-answers.js'
+import { REQUIRED_CLAIMS } from '../aws/token-rules.js'
 import type { FailureOf, Known } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
-import { REQUIRED_CLAIMS } from '../token-rules.js'
-import { causeOf, isCode } from './cause.js'
-import { placeOfToken } from './phrases-token.js'
+import { causeOf } from './cause.js'
+import { placeOfToken } from './shared/token.js'
 
 const SAID = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (\S+)/i
 

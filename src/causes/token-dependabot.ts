@@ -1,7 +1,7 @@
 // token-dependabot: the run is Dependabot's, and GitHub gives it a read-only token.
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { PERMISSIONS, reasonForNoToken } from './phrases-token.js'
+import { PERMISSIONS, reasonForNoToken } from './shared/token.js'
 
 export const tokenDependabot = causeOf('no-token-permission', {
   id: 'token-dependabot',

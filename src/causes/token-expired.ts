@@ -1,9 +1,12 @@
 // token-expired: the token's time was over when STS looked at it, the 300 s that STS allows included.
+
+import { LEEWAY_SECONDS } from '../aws/limits.js'
+import { isCode } from '../aws/sts-answers.js'
+import { secondsOf } from '../aws/token-rules.js'
 import type { FailureOf, Known } from '../model.js'
 import { duration, oneLine, quote } from '../text.js'
-import { LEEWAY_SECONDS, secondsOf } from '../token-rules.js'
-import { causeOf, isCode } from './cause.js'
-import { isByOurClock, placeOfToken, SETTLES_CLOCK, timeOf } from './phrases-token.js'
+import { causeOf } from './cause.js'
+import { isByOurClock, placeOfToken, SETTLES_CLOCK, timeOf } from './shared/token.js'
 
 /** The first number is the time of STS less the leeway (observed: it was 300 s behind). */
 const SAID = /current date\/time (\d+) must be before the expiration date\/time (\d+)/i

@@ -1,7 +1,7 @@
 // token-fork-pull-request: the pull request comes from a fork, and GitHub gives forks no ID token.
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { reasonForNoToken, SKIP_FORKS } from './phrases-token.js'
+import { reasonForNoToken, SKIP_FORKS } from './shared/token.js'
 
 export const tokenForkPullRequest = causeOf('no-token-permission', {
   id: 'token-fork-pull-request',

@@ -1,10 +1,11 @@
 // token-malformed: what was offered as ID token is no signed JWT that STS could read.
 
-import { ALGORITHMS } from '../keys.js'
+import { ALGORITHMS } from '../aws/jwk.js'
+import { isCode } from '../aws/sts-answers.js'
 import type { FailureOf, Known } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
-import { causeOf, type Explanation, isCode } from './cause.js'
-import { placeOfToken } from './phrases-token.js'
+import { causeOf, type Explanation } from './cause.js'
+import { placeOfToken } from './shared/token.js'
 
 const SAID = /ID Token provided is not a valid JWT/i
 

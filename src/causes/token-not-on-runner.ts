@@ -1,7 +1,7 @@
 // token-not-on-runner: this is not a runner of GitHub's, so nobody offers an ID token.
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { reasonForNoToken } from './phrases-token.js'
+import { reasonForNoToken } from './shared/token.js'
 
 const STAND_INS: Readonly<Record<string, { is: string; step?: string }>> = {
   act: {

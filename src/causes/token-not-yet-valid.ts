@@ -1,9 +1,11 @@
 // token-not-yet-valid: the token comes from the future, further than the 300 s that STS allows.
+
+import { LEEWAY_SECONDS } from '../aws/limits.js'
+import { isCode } from '../aws/sts-answers.js'
 import type { FailureOf, Known } from '../model.js'
 import { duration, oneLine, quote } from '../text.js'
-import { LEEWAY_SECONDS } from '../token-rules.js'
-import { causeOf, isCode } from './cause.js'
-import { isByOurClock, SETTLES_CLOCK, timeOf } from './phrases-token.js'
+import { causeOf } from './cause.js'
+import { isByOurClock, SETTLES_CLOCK, timeOf } from './shared/token.js'
 
 /** The first number is the time of STS plus the leeway (observed: it was 300 s ahead). */
 const NOT_BEFORE =

@@ -1,7 +1,7 @@
 // token-permission-missing: the job has no `id-token: write`, so the runner offers no token.
 import { list, quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
-import { PERMISSIONS, reasonForNoToken } from './phrases-token.js'
+import { PERMISSIONS, reasonForNoToken } from './shared/token.js'
 
 /** The runner sets both variables or neither (actions/runner, NodeScriptActionHandler.cs). */
 const BOTH = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']

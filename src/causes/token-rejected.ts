@@ -1,7 +1,9 @@
 // token-rejected: STS's one sentence for a dozen mistakes, where nothing that was seen from the runner explains it.
+
+import { GENERIC_MESSAGE, isCode } from '../aws/sts-answers.js'
 import type { Known } from '../model.js'
 import { quote } from '../text.js'
-import { causeOf, type Explanation, GENERIC, isCode } from './cause.js'
+import { causeOf, type Explanation } from './cause.js'
 import {
   accountOf,
   audienceOf,
@@ -10,8 +12,8 @@ import {
   getProvider,
   issuerOf,
   withoutProvider,
-} from './phrases-sts.js'
-import { addAudience, isGoogle } from './phrases-token.js'
+} from './shared/sts.js'
+import { addAudience, builtIn } from './shared/token.js'
 
 const VERIFIED: Readonly<Record<string, string>> = {
   valid:
@@ -29,9 +31,11 @@ export const tokenRejected = causeOf('aws', {
   settles: true,
   certainty: 'likely',
   docs: ['iamProvider', 'assumeRole', 'githubOidcAws'],
-  matches: (failure) => isCode(failure, 'InvalidIdentityToken') && GENERIC.test(failure.message),
+  matches: (failure) =>
+    isCode(failure, 'InvalidIdentityToken') && GENERIC_MESSAGE.test(failure.message),
   explain: (_failure, known) => {
-    if (isGoogle(known)) return ofGoogle(known)
+    const own = builtIn(known)
+    if (own) return ofBuiltIn(own.name, known)
     const [issuer, audience, account] = [issuerOf(known), audienceOf(known), accountOf(known)]
     return {
       why: `Most likely the account ${quote(account)} of the role has no OIDC identity provider with exactly the URL ${quote(issuer)}, or that provider does not list the audience ${quote(audience)}. STS says only that the token could not be validated. ${VERIFIED[known.signature] ?? ''} The first command below settles it.`,
@@ -53,9 +57,9 @@ export const tokenRejected = causeOf('aws', {
 })
 
 /** No provider can be missing, so the token is the first suspect. */
-function ofGoogle(known: Known): Explanation {
+function ofBuiltIn(name: string, known: Known): Explanation {
   return {
-    why: `Most likely the token itself is the reason: its issuer is Google, which IAM knows without an identity provider in the account, so none is missing. STS says only that the token could not be validated. ${VERIFIED[known.signature] ?? ''} A fresh token settles it.`,
+    why: `Most likely the token itself is the reason: its issuer is ${name}, which IAM knows without an identity provider in the account, so none is missing. STS says only that the token could not be validated. ${VERIFIED[known.signature] ?? ''} A fresh token settles it.`,
     fix: [freshToken(known), ...withoutProvider(known)],
     where: { input: 'web-identity-token-file' },
   }

@@ -1,8 +1,9 @@
 // token-service-denied: the token service answered, and refused to make an ID token for this job.
+import { isHtml } from '../aws/html.js'
 import type { HttpFailure, Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
-import { hostOf, isPage, looksLike, pastTheProxy, triedAgain } from './phrases-token-service.js'
+import { hostOf, looksLike, pastTheProxy, triedAgain } from './shared/token-service.js'
 
 /** 408 and 425 ask for another try, 429 for patience: they are no refusal. */
 const NO_REFUSAL = [408, 425, 429]
@@ -37,7 +38,7 @@ export const tokenServiceDenied = causeOf('http', {
 })
 
 function reasonFor({ url, status, headers, excerpt }: HttpFailure, known: Known): Explanation {
-  if (isPage(headers['content-type'] ?? '', excerpt))
+  if (isHtml(excerpt, headers['content-type']))
     return {
       why: 'The answer is a page in HTML, and the service answers in JSON: a proxy or firewall on the way has answered in its place.',
       fix: pastTheProxy(hostOf(url), known.run),

@@ -1,15 +1,15 @@
 // token-service-error: the token service failed, or answered with something that holds no token.
+import { isHtml } from '../aws/html.js'
 import type { FailureOf, Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import {
   GITHUB_STATUS,
   hostOf,
-  isPage,
   looksLike,
   pastTheProxy,
   triedAgain,
-} from './phrases-token-service.js'
+} from './shared/token-service.js'
 
 export const tokenServiceError = causeOf(['http', 'document'], {
   id: 'token-service-error',
@@ -25,7 +25,7 @@ export const tokenServiceError = causeOf(['http', 'document'], {
     const headers =
       failure.kind === 'http' ? failure.headers : { 'content-type': failure.contentType }
     const said = `The token service ${quote(hostOf(failure.url))} answered HTTP ${failure.status}, ${failure.kind === 'http' ? 'and no ID token' : whatCame(failure)}. ${looksLike(headers, failure.excerpt)}`
-    const page = isPage(headers['content-type'] ?? '', failure.excerpt)
+    const page = isHtml(failure.excerpt, headers['content-type'])
     const between = page || (failure.status >= 300 && failure.status < 400)
     return between ? fromBetween(said, failure.url, known) : fromGitHub(said, known)
   },

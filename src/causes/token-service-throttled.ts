@@ -1,7 +1,7 @@
 // token-service-throttled: the token service was asked too often and wants patience.
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { GITHUB_STATUS, hostOf, triedAgain } from './phrases-token-service.js'
+import { GITHUB_STATUS, hostOf, triedAgain } from './shared/token-service.js'
 
 export const tokenServiceThrottled = causeOf('http', {
   id: 'token-service-throttled',

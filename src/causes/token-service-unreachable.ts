@@ -1,15 +1,10 @@
 // token-service-unreachable: the service that makes the job's ID token could not be reached from this runner.
+import { isCertificateCode } from '../aws/tls-codes.js'
 import type { Known, NetworkFailure, RunContext } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import {
-  howItFailed,
-  isCertificate,
-  isProxy,
-  isRefusedByProxy,
-  proxySource,
-} from './phrases-network.js'
-import { GITHUB_STATUS } from './phrases-token-service.js'
+import { howItFailed, isProxy, isRefusedByProxy, proxySource } from './shared/network.js'
+import { GITHUB_STATUS } from './shared/token-service.js'
 
 export const tokenServiceUnreachable = causeOf('network', {
   id: 'token-service-unreachable',
@@ -17,7 +12,7 @@ export const tokenServiceUnreachable = causeOf('network', {
   title: 'the token service cannot be reached from this runner',
   severity: 'error',
   retry: (failure) =>
-    failure.kind === 'network' && (isCertificate(failure) || isRefusedByProxy(failure))
+    failure.kind === 'network' && (isCertificateCode(failure.code) || isRefusedByProxy(failure))
       ? 'never'
       : 'transient',
   certainty: 'certain',
@@ -49,7 +44,7 @@ function fixFor(failure: NetworkFailure, known: Known): string[] {
       `Correct ${proxySource(known)} (host, port, user and password), or take the service out of the proxy: NO_PROXY=.actions.githubusercontent.com`,
       look,
     ]
-  if (isCertificate(failure))
+  if (isCertificateCode(failure.code))
     return [
       'If a proxy inspects TLS here, give Node its CA: write NODE_EXTRA_CA_CERTS=/path/to/ca.pem into the `.env` file of the runner and restart the runner.',
       look,

@@ -1,9 +1,11 @@
 // token-signature-invalid: the key that the token names does not verify its signature.
+
+import { isCode } from '../aws/sts-answers.js'
 import type { Known } from '../model.js'
 import { quote } from '../text.js'
-import { causeOf, isCode } from './cause.js'
-import { keysUrl, read } from './phrases-issuer.js'
-import { issuerOf } from './phrases-sts.js'
+import { causeOf } from './cause.js'
+import { keysUrl, read } from './shared/issuer.js'
+import { issuerOf } from './shared/sts.js'
 
 export const tokenSignatureInvalid = causeOf(['key', 'aws'], {
   id: 'token-signature-invalid',

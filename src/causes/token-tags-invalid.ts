@@ -1,8 +1,10 @@
 // token-tags-invalid: the session tags in the token have not the form that STS wants.
+
+import { isCode } from '../aws/sts-answers.js'
+import { TAGS_CLAIM as TAGS } from '../aws/token-rules.js'
 import type { FailureOf, Known } from '../model.js'
 import { oneLine, quote } from '../text.js'
-import { TAGS_CLAIM as TAGS } from '../token-rules.js'
-import { causeOf, isCode } from './cause.js'
+import { causeOf } from './cause.js'
 
 const SAID = /principal_tags passed in claim is not in correct format/i
 

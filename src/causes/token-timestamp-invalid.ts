@@ -1,8 +1,10 @@
 // token-timestamp-invalid: a time in the token is no whole number of seconds.
+
+import { isCode } from '../aws/sts-answers.js'
+import { TIME_CLAIMS } from '../aws/token-rules.js'
 import type { FailureOf, Known } from '../model.js'
 import { oneLine, quote } from '../text.js'
-import { TIME_CLAIMS } from '../token-rules.js'
-import { causeOf, isCode } from './cause.js'
+import { causeOf } from './cause.js'
 
 const SAID = /Invalid timestamp in token claims/i
 

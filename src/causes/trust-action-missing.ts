@@ -1,7 +1,7 @@
 // trust-action-missing: the trust policy does not allow the action that a sign-in with a web identity is.
 import { list, quote } from '../text.js'
-import { placeOf } from './phrases-trust.js'
-import { trustCause } from './trust-cause.js'
+import { placeOf } from './shared/trust.js'
+import { trustCause } from './shared/trust-cause.js'
 
 export const trustActionMissing = trustCause('action-missing', {
   title: 'the trust policy does not allow the action',

@@ -1,7 +1,7 @@
 // trust-audience-mismatch: a condition of the trust policy wants another audience than the token has.
 import { list, oneLine } from '../text.js'
-import { placeOf } from './phrases-trust.js'
-import { trustCause } from './trust-cause.js'
+import { placeOf } from './shared/trust.js'
+import { trustCause } from './shared/trust-cause.js'
 
 export const trustAudienceMismatch = trustCause('audience-mismatch', {
   title: 'the trust policy wants another audience',

@@ -1,11 +1,12 @@
 // trust-claim-not-a-key: a condition is on a claim that STS does not offer as a condition key, or under a wrong prefix.
+
+import { type Offer, offeredOf, offerOf } from '../aws/condition-keys.js'
+import { issuerName } from '../aws/provider.js'
+import { isGitHub } from '../aws/token-rules.js'
 import type { Known, TrustLeaf } from '../model.js'
-import { type Offer, offeredOf, offerOf } from '../offered-claims.js'
 import { oneLine, quote } from '../text.js'
-import { isGitHub } from '../token-rules.js'
-import { providerName } from './phrases-sts.js'
-import { placeOf } from './phrases-trust.js'
-import { trustCause } from './trust-cause.js'
+import { placeOf } from './shared/trust.js'
+import { trustCause } from './shared/trust-cause.js'
 
 /** Operators whose value, as it stands in the policy, is a pattern for `expected-claims`. */
 const OF_TEXT = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i
@@ -94,7 +95,7 @@ function tokenOf({ token }: Known): {
   claims: Readonly<Record<string, unknown>>
 } {
   const claims = token?.claims ?? {}
-  return { issuer: providerName(token?.issuer ?? ''), github: isGitHub(claims), claims }
+  return { issuer: issuerName(token?.issuer ?? ''), github: isGitHub(claims), claims }
 }
 
 function claimOf(key: string): string {

@@ -1,7 +1,7 @@
 // trust-condition-mismatch: a condition on something else than subject and audience does not hold.
 import type { TrustDenial } from '../model.js'
-import { leafText, placeOf } from './phrases-trust.js'
-import { trustCause } from './trust-cause.js'
+import { leafText, placeOf } from './shared/trust.js'
+import { trustCause } from './shared/trust-cause.js'
 
 export const trustConditionMismatch = trustCause('condition-mismatch', {
   title: 'a condition of the trust policy does not hold',

@@ -1,6 +1,6 @@
 // trust-denied: a statement of the trust policy with the effect Deny matches this token.
-import { leafText, placeOf } from './phrases-trust.js'
-import { trustCause } from './trust-cause.js'
+import { leafText, placeOf } from './shared/trust.js'
+import { trustCause } from './shared/trust-cause.js'
 
 export const trustDenied = trustCause('denied', {
   title: 'the trust policy denies this token explicitly',

@@ -1,10 +1,11 @@
 // trust-policy-differs: what STS answered contradicts the evaluation of the policy that was given.
+
+import { isRefusal } from '../aws/sts-answers.js'
 import type { FailureOf, Known } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { requestId } from './phrases-sts.js'
-import { compared, leafText, placeOf, sourceOf } from './phrases-trust.js'
-import { isRefusal } from './refusal.js'
+import { requestId } from './shared/sts.js'
+import { compared, leafText, placeOf, sourceOf } from './shared/trust.js'
 
 export const trustPolicyDiffers = causeOf(['aws', 'trust-differs'], {
   id: 'trust-policy-differs',

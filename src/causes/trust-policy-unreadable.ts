@@ -2,7 +2,7 @@
 import type { FailureOf, Known, TrustPolicyProblem } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
-import { givePolicy } from './phrases-sts.js'
+import { givePolicy } from './shared/sts.js'
 
 type Unreadable = FailureOf<'trust-policy'>
 

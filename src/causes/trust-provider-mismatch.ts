@@ -1,9 +1,9 @@
 // trust-provider-mismatch: the trust policy trusts another identity provider than the one of this token, or none.
 import { list, quote } from '../text.js'
-import { createProvider, getProvider } from './phrases-sts.js'
-import { isGoogle } from './phrases-token.js'
-import { placeOf } from './phrases-trust.js'
-import { trustCause } from './trust-cause.js'
+import { createProvider, getProvider } from './shared/sts.js'
+import { builtIn } from './shared/token.js'
+import { placeOf } from './shared/trust.js'
+import { trustCause } from './shared/trust-cause.js'
 
 export const trustProviderMismatch = trustCause('provider-mismatch', {
   title: 'the trust policy trusts another identity provider',
@@ -14,7 +14,7 @@ export const trustProviderMismatch = trustCause('provider-mismatch', {
     return `The trust policy does not trust the identity provider of this token: ${placeOf(denial)} has ${named}, and needs ${quote(needs)} as Federated principal. ${reason(denial.has, needs)}`
   },
   others: (_denial, known) =>
-    isGoogle(known)
+    builtIn(known)
       ? []
       : [
           `Look whether the provider is there, with this very URL: ${getProvider(known)}`,

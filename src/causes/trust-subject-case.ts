@@ -1,6 +1,6 @@
 // trust-subject-case: the subject fits the policy but for capital letters.
-import { placeOf } from './phrases-trust.js'
-import { trustCause } from './trust-cause.js'
+import { placeOf } from './shared/trust.js'
+import { trustCause } from './shared/trust-cause.js'
 
 export const trustSubjectCase = trustCause('subject-case', {
   title: 'the subject differs from the policy in letter case only',

@@ -1,7 +1,7 @@
 // trust-subject-customised: a template of the repository or organisation makes the subject, and the policy expects another form.
 import { list, shellWord } from '../text.js'
-import { ownerOf, placeOf, repositoryOf } from './phrases-trust.js'
-import { trustCause } from './trust-cause.js'
+import { ownerOf, placeOf, repositoryOf } from './shared/trust.js'
+import { trustCause } from './shared/trust-cause.js'
 
 const DEFAULT = /^repo:[^:]+(:(environment:[^:]*|pull_request|ref:[^:]*))$/
 

@@ -1,8 +1,8 @@
 // trust-subject-environment: the job has an environment and the policy is for a branch, or the other way round.
-import { covers } from '../glob.js'
+import { covers } from '../aws/wildcard.js'
 import { oneLine, quote } from '../text.js'
-import { contextWords, placeOf } from './phrases-trust.js'
-import { trustCause } from './trust-cause.js'
+import { contextWords, placeOf } from './shared/trust.js'
+import { trustCause } from './shared/trust-cause.js'
 
 const ENVIRONMENT = /:environment:([^:]+)$/
 

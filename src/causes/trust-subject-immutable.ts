@@ -1,7 +1,7 @@
 // trust-subject-immutable: the token names owner and repository with their ids and the policy without, or the other way round.
 import { quote } from '../text.js'
-import { placeOf } from './phrases-trust.js'
-import { trustCause } from './trust-cause.js'
+import { placeOf } from './shared/trust.js'
+import { trustCause } from './shared/trust-cause.js'
 
 const IDS = /^repo:[^/@:]+@\d+\/[^@:]+@\d+/
 const WITHOUT = /^(repo:[^/@:]+)(?:@[^/:]+)?(\/[^@:]+)(?:@[^:]+)?/

@@ -1,7 +1,7 @@
 // trust-subject-mismatch: no pattern of the trust policy fits the token's subject.
 import { list, quote } from '../text.js'
-import { placeOf } from './phrases-trust.js'
-import { trustCause } from './trust-cause.js'
+import { placeOf } from './shared/trust.js'
+import { trustCause } from './shared/trust-cause.js'
 
 export const trustSubjectMismatch = trustCause('subject-mismatch', {
   title: 'no subject of the trust policy is that of the token',

@@ -1,6 +1,6 @@
 // trust-subject-pull-request: the run is for a pull request, and the policy is for a branch.
-import { contextWords, placeOf } from './phrases-trust.js'
-import { trustCause } from './trust-cause.js'
+import { contextWords, placeOf } from './shared/trust.js'
+import { trustCause } from './shared/trust-cause.js'
 
 export const trustSubjectPullRequest = trustCause('subject-pull-request', {
   title: 'the run is for a pull request, the policy is for a branch',

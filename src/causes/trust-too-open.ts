@@ -1,9 +1,11 @@
 // trust-too-open: the trust policy lets in more than this job.
+
+import { issuerName } from '../aws/provider.js'
 import type { Known, TrustOpening } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { audienceOf, providerName } from './phrases-sts.js'
-import { conditionLine, ownerOf, repositoryOf } from './phrases-trust.js'
+import { audienceOf } from './shared/sts.js'
+import { conditionLine, ownerOf, repositoryOf } from './shared/trust.js'
 
 type Who = TrustOpening['who']
 
@@ -56,7 +58,7 @@ const WORDS: Readonly<Record<Who, (owner: string, repository: string, example: s
 
 function fixes(who: ReadonlySet<Who>, openings: readonly TrustOpening[], known: Known): string[] {
   const { token } = known
-  const name = providerName(token?.issuer ?? '')
+  const name = issuerName(token?.issuer ?? '')
   const subject = [...who].some((one) => one !== 'any-audience' && one !== 'for-all-values')
   const key = openings.find((one) => one.who === 'for-all-values')?.example ?? ''
   return [

@@ -2,9 +2,9 @@
 import type { Known, TrustUnsettled } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { givePolicy } from './phrases-sts.js'
-import { isGoogle, providerArn } from './phrases-token.js'
-import { sourceOf } from './phrases-trust.js'
+import { givePolicy } from './shared/sts.js'
+import { builtIn, principalOf } from './shared/token.js'
+import { sourceOf } from './shared/trust.js'
 
 export const trustUndecided = causeOf('trust-undecided', {
   id: 'trust-undecided',
@@ -68,12 +68,12 @@ function principalFor(unsettled: TrustUnsettled, known: Known): string {
     return 'Give `role-to-assume`: the provider is to be in the account of the role.'
   return unsettled.denies
     ? `Name the principals that ${statement} is meant to deny, users and roles by their own ARNs: no source says whether web identities are among those that stand there now.`
-    : `Name the provider of this token in ${statement}:\n"Principal": {"Federated": ${oneLine(JSON.stringify(providerArn(known)), 400)}}`
+    : `Name the provider of this token in ${statement}:\n"Principal": {"Federated": ${oneLine(JSON.stringify(principalOf(known)), 400)}}`
 }
 
 /** Without a role, an ARN of this very issuer may be of any account. */
 function lacksRole({ detail }: TrustUnsettled, known: Known): boolean {
-  return !known.inputs?.role && !isGoogle(known) && detail.includes(':oidc-provider/')
+  return !known.inputs?.role && !builtIn(known) && detail.includes(':oidc-provider/')
 }
 
 /** CloudTrail has names of its own for what IAM's keys hold, and not for all of them. */

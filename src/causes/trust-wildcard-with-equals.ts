@@ -1,7 +1,7 @@
 // trust-wildcard-with-equals: `*` or `?` stands in a value under an operator that takes it as a plain character.
 import { oneLine, quote } from '../text.js'
-import { conditionLine, placeOf } from './phrases-trust.js'
-import { trustCause } from './trust-cause.js'
+import { conditionLine, placeOf } from './shared/trust.js'
+import { trustCause } from './shared/trust-cause.js'
 
 export const trustWildcardWithEquals = trustCause('wildcard-with-equals', {
   title: 'a wildcard under StringEquals is not a wildcard',

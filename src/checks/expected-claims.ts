@@ -1,5 +1,5 @@
 // Do the token's claims satisfy `expected-claims`? For what IAM has no condition key for.
-import { covers } from '../glob.js'
+import { covers } from '../aws/wildcard.js'
 import { clip, jsonOf } from '../text.js'
 import type { Check } from './check.js'
 

@@ -1,5 +1,5 @@
 // Does the issuer serve both documents well within the time that STS waits?
-import { SLOW_MS } from '../issuer-limits.js'
+import { SLOW_MS } from '../aws/limits.js'
 import type { Known } from '../model.js'
 import type { Check } from './check.js'
 import { type Fetch, fetchesOf, isAwsSts, ofAll, privateAddresses } from './issuer-facts.js'

@@ -1,10 +1,8 @@
 // Has the issuer's URL a form that a provider in IAM can have?
+import { LONGEST_PROVIDER_URL } from '../aws/limits.js'
 import type { Failure, IssuerUrlProblem, Known } from '../model.js'
 import type { Check } from './check.js'
 import { fetchesOf, isAwsSts, privateAddresses } from './issuer-facts.js'
-
-/** AWS IAM API, CreateOpenIDConnectProvider. */
-const LONGEST = 255
 
 export const issuerUrl: Check = {
   id: 'issuer-url',
@@ -43,7 +41,7 @@ function problemsOf(url: string, known: Known): IssuerUrlProblem[] {
     ['query', query !== undefined],
     ['fragment', fragment !== undefined],
     ['port', port !== undefined && isPortAsked(known)],
-    ['too-long', url.length > LONGEST],
+    ['too-long', url.length > LONGEST_PROVIDER_URL],
     ['trailing-slash', differsBySlash(url, known.inputs?.issuer ?? '')],
   ]
   return found.flatMap(([problem, is]) => (is ? [problem] : []))

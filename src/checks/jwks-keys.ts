@@ -1,5 +1,5 @@
 // Is the key that STS would take for this token one that it can use?
-import { ALGORITHMS, keyFor, publicPart, unusable } from '../keys.js'
+import { ALGORITHMS, keyFor, publicPart, unusable } from '../aws/jwk.js'
 import type { Failure, Jwk, Known } from '../model.js'
 import type { Check } from './check.js'
 import { idsOf, type Keys, keysOf, kidOf } from './issuer-facts.js'

@@ -1,11 +1,11 @@
 // Is the set of published keys as a whole safe, and small enough for STS?
-import { privateMembers, rsaBits } from '../keys.js'
+
+import { privateMembers, rsaBits } from '../aws/jwk.js'
+import { MOST_KEYS } from '../aws/limits.js'
 import type { Failure, Jwk } from '../model.js'
 import type { Check } from './check.js'
 import { keysOf, kidOf } from './issuer-facts.js'
 
-/** AWS documentation, OIDC identity providers; for RSA also observed. */
-const MOST_KEYS = 100
 /** RFC 7518, section 3.3. */
 const LEAST_BITS = 2048
 

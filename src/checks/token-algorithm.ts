@@ -1,6 +1,6 @@
 // Is the token signed in a way that STS can verify?
 
-import { ALGORITHMS } from '../keys.js'
+import { ALGORITHMS } from '../aws/jwk.js'
 import type { Failure } from '../model.js'
 import { jsonOf } from '../text.js'
 import type { Check } from './check.js'

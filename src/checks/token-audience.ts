@@ -1,6 +1,7 @@
 // Is the token meant for whom it was asked for, in a form that STS can compare?
+
+import { partyOf } from '../aws/token-rules.js'
 import type { Failure, Known, TokenFacts } from '../model.js'
-import { partyOf } from '../token-rules.js'
 import type { Check } from './check.js'
 
 export const tokenAudience: Check = {

@@ -1,6 +1,7 @@
 // Does the token have the claims without which STS takes none?
+
+import { REQUIRED_CLAIMS, TIME_CLAIMS } from '../aws/token-rules.js'
 import type { Failure } from '../model.js'
-import { REQUIRED_CLAIMS, TIME_CLAIMS } from '../token-rules.js'
 import type { Check } from './check.js'
 
 export const tokenClaims: Check = {

@@ -1,5 +1,5 @@
 // Is the token signed by a key that the issuer publishes?
-import { ALGORITHMS, keyFor, unusable } from '../keys.js'
+import { ALGORITHMS, keyFor, unusable } from '../aws/jwk.js'
 import type { Failure, Jwk } from '../model.js'
 import type { Check } from './check.js'
 import { idsOf, keysOf, kidOf } from './issuer-facts.js'

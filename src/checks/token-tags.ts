@@ -1,8 +1,8 @@
 // Have the session tags in the token, where there are any, the form that STS reads?
 
+import { FLAT_TAGS, TAGS_CLAIM } from '../aws/token-rules.js'
 import type { Failure } from '../model.js'
 import { jsonOf } from '../text.js'
-import { FLAT_TAGS, TAGS_CLAIM } from '../token-rules.js'
 import type { Check } from './check.js'
 
 /** As observed: nested, a tag is a list of one text (a plain text is refused); flat, it is a plain text. */

@@ -1,8 +1,9 @@
 // Are the token's times of the form that STS reads, and is it neither over nor from the future?
 
+import { LEEWAY_SECONDS } from '../aws/limits.js'
+import { secondsOf, TIME_CLAIMS } from '../aws/token-rules.js'
 import type { Failure, Known } from '../model.js'
 import { jsonOf } from '../text.js'
-import { LEEWAY_SECONDS, secondsOf, TIME_CLAIMS } from '../token-rules.js'
 import type { Check } from './check.js'
 import { medianSkew } from './clocks.js'
 

@@ -4,10 +4,11 @@ import https from 'node:https'
 import { HttpClient, type HttpClientResponse } from '@actions/http-client'
 import type { Failure, Headers, Observed } from '../model.js'
 import type { Http, HttpAnswer, HttpRequest } from '../world.js'
+import { watchStalls } from './event-loop-delay.js'
 import { bareHost, networkFailure, startTrace, type Trace, timingsOf } from './network.js'
+import { type WarmAgent, warmAgent } from './preconnect-agent.js'
 import { Routes } from './proxy.js'
-import { watchStalls } from './stalls.js'
-import { type WarmAgent, warmAgent } from './warm-agent.js'
+import { retryAfterSeconds } from './retry-after.js'
 
 type RequestInfo = Parameters<HttpClient['requestRawWithCallback']>[0]
 type OnResult = Parameters<HttpClient['requestRawWithCallback']>[2]
@@ -124,16 +125,18 @@ function observedOf(
   receivedAt: number,
 ): Observed {
   const { proxy, addresses, certificates } = trace
+  const headers = plainHeaders(response.message.headers)
   return {
     url: request.url,
     status: response.message.statusCode ?? 0,
-    headers: plainHeaders(response.message.headers),
+    headers,
     bytes,
     timings: timingsOf(trace),
     addresses,
     certificates,
     receivedAt,
     ...(proxy === undefined ? {} : { proxy }),
+    ...retryAfterSeconds(headers, receivedAt),
   }
 }
 

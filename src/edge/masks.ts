@@ -1,5 +1,5 @@
 // What must not be shown, and texts with it taken out: whole, cut short, or escaped for a page.
-import { HIDDEN } from '../secret.js'
+import { HIDDEN } from '../model/secret.js'
 import { escaped, sanitise } from '../text.js'
 
 /** A shorter mask taken out of our own texts would leave no word whole; the runner is told of it all the same. */

@@ -2,6 +2,7 @@
 import type { LookupAddress } from 'node:dns'
 import { isIP, type Socket } from 'node:net'
 import type { DetailedPeerCertificate, TLSSocket } from 'node:tls'
+import { isTlsCode } from '../aws/tls-codes.js'
 import type { Certificate, FailureOf, Peer, Phase, Timings } from '../model.js'
 
 /** How far a socket has come, in ms of `performance.now()`. */
@@ -113,13 +114,10 @@ export function serverName(host: string): string {
   return /^[\d.]+$|:/.test(host) ? '' : host
 }
 
-const TLS_CODE =
-  /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|EPROTO$|INVALID_CA|PATH_LENGTH)/
-
 /** Where it failed, from the code where that is plain, else from how far the socket had come. */
 export function phaseOf(code: string, trace: Trace): Phase {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'dns'
-  if (TLS_CODE.test(code)) return 'tls'
+  if (isTlsCode(code)) return 'tls'
   if (trace.reused || trace.securedAt !== undefined) return 'response'
   if ((trace.connectedAt ?? trace.tunnelAt) !== undefined) return trace.secure ? 'tls' : 'response'
   return trace.addresses.length > 0 || /^E(CONN|HOST|NET|TIMEDOUT)/.test(code) ? 'connect' : 'dns'

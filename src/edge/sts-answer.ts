@@ -1,9 +1,10 @@
 // What came back from STS as facts or as evidence: reads the SDK's results and errors, and calls nobody.
 import type { AssumeRoleWithWebIdentityCommandOutput } from '@aws-sdk/client-sts'
-import { askedWaitMs } from '../asked-wait.js'
+import { isHtml } from '../aws/html.js'
+import { Secret } from '../model/secret.js'
 import type { Failure, Headers, SessionFacts } from '../model.js'
-import { Secret } from '../secret.js'
 import type { StsAnswer, StsRequest } from '../world.js'
+import { retryAfterSeconds } from './retry-after.js'
 
 /** What came back, whatever the SDK makes of it. */
 export interface Answer {
@@ -54,14 +55,13 @@ export function refusalOf(thrown: SdkError, answer: Answer): Failure {
   const known = code !== '' && !/^(Unknown|UnknownError|SyntaxError|TypeError|Error)$/.test(code)
   if (!known) return notSts(answer)
   const { status, headers } = answer
-  const retryAfter = Math.ceil(askedWaitMs(headers, Date.now()) / 1000)
   return {
     kind: 'aws',
     status,
     code,
     message: thrown.message ?? '',
     requestId: headers['x-amzn-requestid'] ?? thrown.$metadata?.requestId ?? '',
-    ...(retryAfter > 0 ? { retryAfterSeconds: retryAfter } : {}),
+    ...retryAfterSeconds(headers, Date.now()),
     ...(headers['date'] ? { date: headers['date'] } : {}),
   }
 }
@@ -81,5 +81,5 @@ export function notSts(answer: Answer | undefined): Failure {
 /** What passes for a success may hold credentials that nobody has masked: then only a page is shown. */
 function mayBeShown(status: number, body: string): boolean {
   if (/access.?key|secret|session.?token|eyJ/i.test(body)) return false
-  return status >= 300 || /^\s*<(!doctype|html)/i.test(body)
+  return status >= 300 || isHtml(body)
 }

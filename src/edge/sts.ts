@@ -8,10 +8,10 @@ import {
 } from '@aws-sdk/client-sts'
 import type { Credentials, Result } from '../model.js'
 import type { Sts, StsRequest } from '../world.js'
+import { type WarmAgent, warmAgent } from './preconnect-agent.js'
 import { Routes } from './proxy.js'
 import { type Answer, answerOf, notSts } from './sts-answer.js'
 import { failureOf } from './sts-failure.js'
-import { type WarmAgent, warmAgent } from './warm-agent.js'
 
 /** In ms: STS itself gives an issuer about 5 s, so an honest answer may take that long. */
 const LIMITS = { connectMs: 5000, answerMs: 15_000, wholeMs: 20_000 }

@@ -1,5 +1,13 @@
 // Evidence: what went wrong, as data without words and without secrets. Only causes speak English.
-import type { Certificate, ClockSample, Freshness, Headers, Timings } from './facts.js'
+import type {
+  Certificate,
+  ClockSample,
+  Freshness,
+  Headers,
+  Peer,
+  Phase,
+  Timings,
+} from './observed.js'
 import type {
   ClaimProblem,
   DiscoveryField,
@@ -13,12 +21,6 @@ import type { TrustDenial, TrustOpening, TrustPolicyProblem, TrustUnsettled } fr
 
 /** What was asked for, or how it failed: expected failures are values, a throw is a bug of ours. */
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }
-
-/** Who was asked. `discovery` and `jwks` are both the issuer, which may serve them from two hosts. */
-export type Peer = 'token-service' | 'discovery' | 'jwks' | 'sts'
-
-/** How far a connection came before it failed. */
-export type Phase = 'dns' | 'proxy' | 'connect' | 'tls' | 'response'
 
 /** One bad input, in the words of action.yml. */
 export interface InputProblem {
@@ -135,6 +137,8 @@ export interface HttpFailure {
   status: number
   headers: Headers
   excerpt: string
+  /** For how long the peer asks to be left alone; absent: it asks for nothing. */
+  retryAfterSeconds?: number
 }
 
 export interface DocumentFailure {

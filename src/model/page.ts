@@ -1,10 +1,7 @@
 // What is said in the end: findings, the timeline and the report.
 import type { Failure } from './failure.js'
 import type { Known } from './run.js'
-
-export type Severity = 'error' | 'warning' | 'notice'
-
-export type Certainty = 'certain' | 'likely'
+import type { Certainty, Severity } from './severity.js'
 
 /** The part of the workflow file that a fix belongs to: a block, the step itself, or one of its inputs. */
 export type Where = 'permissions' | 'environment' | 'step' | { input: string }

@@ -1,14 +1,15 @@
 // What a run was asked to do, where it runs, and what it has learnt so far.
-import type { Secret } from '../secret.js'
+
 import type {
-  ClockSample,
   IssuerFacts,
   SessionFacts,
   SignatureVerdict,
   TokenFacts,
+  TrustFacts,
 } from './facts.js'
-import type { Severity } from './page.js'
-import type { TrustFacts } from './trust.js'
+import type { ClockSample } from './observed.js'
+import type { Secret } from './secret.js'
+import type { Severity } from './severity.js'
 
 /** What the runner says about this run; none of it secret. Empty text where the runner says nothing. */
 export interface RunContext {

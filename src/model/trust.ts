@@ -1,6 +1,4 @@
 // What a trust policy says to a token, and what is wrong between them.
-import type { Failure } from './failure.js'
-
 export type TrustPolicyProblem =
   | 'missing'
   | 'directory'
@@ -125,14 +123,4 @@ export interface TrustStatement {
   leaves: readonly TrustLeaf[]
   /** Why IAM would not take the statement as it is. */
   flaws: readonly string[]
-}
-
-/** The trust policy that was given, evaluated against this very token. */
-export interface TrustFacts {
-  /** Where the policy came from. */
-  source: string
-  allowed: Verdict
-  statements: readonly TrustStatement[]
-  /** What is wrong with it, as evidence. */
-  found: readonly Failure[]
 }

@@ -9,7 +9,7 @@ import type {
   SessionFacts,
 } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
-import { issuerText, tokenText, trueTime } from './seen.js'
+import { issuerText, tokenText, trueTime } from './summary-rows.js'
 
 export function tokenLine(known: Known): string {
   return known.token ? `Token: ${tokenText(known.token, trueTime(known))}` : 'Token: none'

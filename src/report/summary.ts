@@ -3,7 +3,7 @@ import type { Finding, Report } from '../model.js'
 import { count } from '../text.js'
 import { shownClaims } from './claims.js'
 import { escaped, fenced, prose } from './html.js'
-import { type Mark, seenRows } from './seen.js'
+import { type Mark, seenRows } from './summary-rows.js'
 import { bars } from './timeline.js'
 import { trustTable, trustTitle } from './trust-table.js'
 

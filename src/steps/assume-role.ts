@@ -1,11 +1,13 @@
 // The sign-in: attempts at STS that ask the cause before they are tried again, with a fresh token when the old one nears its end.
-import { isPastToken, retryAfter } from '../causes/conclude.js'
+
+import { isPastToken } from '../aws/sts-answers.js'
 import { causeFor } from '../causes/index.js'
 import { CHECKS } from '../checks/index.js'
 import type { Attempt, Inputs, Result, RoleArn, Session, Token } from '../model.js'
-import type { Ledger } from '../report/ledger.js'
 import { regionLine } from '../report/log.js'
-import { saidBy, withRetries } from '../retry.js'
+import { retryAfter } from '../run/conclude.js'
+import { saidBy, withRetries } from '../run/retry.js'
+import type { Ledger } from '../run/run-log.js'
 import type { World } from '../world.js'
 
 /** A token with less than this left is not sent again. */
@@ -109,7 +111,7 @@ function signInAt(
       const said = saidBy(failure)
       ledger.failing({ cause: causeFor(failure, ledger.known).id, said })
       // What STS says of the role, it says of a token that it took: the issuer does not matter any more.
-      if (!isPastToken(failure)) await issuerKnown
+      if (!isPastToken(failure, ledger.known)) await issuerKnown
       const checked = CHECKS.flatMap((check) => check.judge(ledger.known))
       const verdict = retryAfter(failure, checked, ledger.known)
       held.last = verdict.id

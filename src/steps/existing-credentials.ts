@@ -1,12 +1,13 @@
 // Credentials that the job already holds: a real GetCallerIdentity says whether they work; they never sign anybody in.
+import { isJudgement } from '../aws/sts-answers.js'
 import { retryFor } from '../causes/index.js'
-import type { Credentials, Failure, Inputs, Result } from '../model.js'
-import type { Ledger } from '../report/ledger.js'
+import { Secret } from '../model/secret.js'
+import type { Credentials, Inputs, Result } from '../model.js'
 import { existingLine, waitLine } from '../report/log.js'
-import { withRetries } from '../retry.js'
-import { Secret } from '../secret.js'
+import { withRetries } from '../run/retry.js'
+import type { Ledger } from '../run/run-log.js'
 import type { CallerIdentity, World } from '../world.js'
-import { isAllowed, type Outcome } from './arrive.js'
+import { isAllowed, type Outcome } from './accept-session.js'
 
 /** The end of the run, where the job's own credentials work or nobody can tell; undefined: there are none that do. */
 export async function existing(
@@ -23,7 +24,7 @@ export async function existing(
   }
   const asked = await ask(world, ledger, inputs, { endpoint, credentials })
   if (!asked.ok) {
-    if (!isRefused(asked.failure)) return { ended: [asked.failure] }
+    if (!isJudgement(asked.failure)) return { ended: [asked.failure] }
     ledger.say(runner, existingLine('refused', asked.failure))
     return undefined
   }
@@ -64,13 +65,8 @@ async function ask(
     attempt: (n) =>
       ledger.span(`existing credentials, attempt ${n}`, () => world.sts.callerIdentity(request)),
     judge: async (failure) =>
-      isRefused(failure) ? { id: 'refused', retry: 'never' } : retryFor(failure, ledger.known),
+      isJudgement(failure) ? { id: 'refused', retry: 'never' } : retryFor(failure, ledger.known),
     onWait: (attempt, n) => ledger.say(world.runner, waitLine('STS', attempt, n)),
   })
   return result
-}
-
-/** STS has judged the credentials; what throttles, fails or is no STS has not. */
-function isRefused(failure: Failure): boolean {
-  return failure.kind === 'aws' && failure.status < 500 && !/Throttl/i.test(failure.code)
 }

@@ -1,7 +1,7 @@
 // The issuer as seen from here: discovery document, then JWKS, with everything observed kept as facts.
 import CachePolicy from 'http-cache-semantics'
+import { ISSUER_LIMIT_MS, LARGEST_DOCUMENT } from '../aws/limits.js'
 import { retryFor } from '../causes/index.js'
-import { ISSUER_LIMIT_MS } from '../issuer-limits.js'
 import type {
   Fetched,
   Freshness,
@@ -13,12 +13,10 @@ import type {
   Result,
   RunContext,
 } from '../model.js'
-import type { Ledger } from '../report/ledger.js'
-import { withRetries } from '../retry.js'
+import { withRetries } from '../run/retry.js'
+import type { Ledger } from '../run/run-log.js'
 import type { HttpAnswer, World } from '../world.js'
-
-/** 100 keys with certificates are about 200 KiB. */
-const LARGEST_DOCUMENT = 1024 * 1024
+import { httpFailure } from './http-failure.js'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -114,8 +112,7 @@ function documentOf<T>(
 ): Result<T> {
   const { url, status, headers } = observed
   const excerpt = body.slice(0, 200)
-  if (status !== 200)
-    return { ok: false, failure: { kind: 'http', peer, url, status, headers, excerpt } }
+  if (status !== 200) return { ok: false, failure: httpFailure(peer, observed, excerpt) }
   const document = parse(body)
   const reading = document === undefined ? { problem: 'not-json' as const } : read(document)
   if ('value' in reading) return { ok: true, value: reading.value }

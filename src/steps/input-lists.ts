@@ -1,6 +1,7 @@
 // Inputs that hold more than one value: policies, accounts, regions and expected claims.
+
+import { partitionOf } from '../aws/regions.js'
 import type { ExpectedClaim } from '../model.js'
-import { partitionOf } from '../regions.js'
 import type { InputReader } from './input-values.js'
 
 const POLICY_ARN = /^arn:[a-z-]+:iam::(aws|\d{12}):policy\/[\w+=,.@/-]+$/

@@ -1,6 +1,7 @@
 // Single inputs read from text: each returns the value, or notes the problem and returns a stand-in that is never used.
+
+import { tokenMasks } from '../model/secret.js'
 import type { InputProblem } from '../model.js'
-import { tokenMasks } from '../secret.js'
 import type { Runner } from '../world.js'
 import { maskLogin } from './mask-login.js'
 

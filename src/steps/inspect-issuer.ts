@@ -1,6 +1,6 @@
 // Token and issuer brought together: the token's own issuer, and its keys once more past caches where the token's key is not among them.
 import type { IssuerFacts, Jwk, Result, Token } from '../model.js'
-import type { Ledger } from '../report/ledger.js'
+import type { Ledger } from '../run/run-log.js'
 import type { World } from '../world.js'
 import { fetchIssuerPatiently, fetchJwks, isHttps } from './fetch-issuer.js'
 import { verifyToken } from './verify-token.js'

@@ -1,6 +1,7 @@
 // Where STS is asked: the input, else what the SDK's own environment variables say; a host of AWS's is AWS's STS, whoever named it.
+
+import { PARTITIONS } from '../aws/partitions.js'
 import type { Inputs } from '../model.js'
-import { PARTITIONS } from '../partitions.js'
 import type { Runner } from '../world.js'
 import type { InputReader } from './input-values.js'
 

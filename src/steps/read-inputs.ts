@@ -1,6 +1,7 @@
 // All inputs read and judged together, before anything touches the network: one failure lists every bad one.
+
+import { nearestRegion, partitionOf, usualAudience } from '../aws/regions.js'
 import type { Failure, InputProblem, Inputs, Outlets, Result, RoleArn } from '../model.js'
-import { nearestRegion, partitionOf, usualAudience } from '../regions.js'
 import { quote } from '../text.js'
 import type { Runner } from '../world.js'
 import {

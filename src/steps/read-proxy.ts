@@ -1,6 +1,7 @@
 // The proxy of the run, from the inputs or else from the environment; its password is masked before anything else is done with it.
+
+import { Secret } from '../model/secret.js'
 import type { ProxySettings } from '../model.js'
-import { Secret } from '../secret.js'
 import type { Runner } from '../world.js'
 import type { InputReader } from './input-values.js'
 import { decoded, maskLogin } from './mask-login.js'

@@ -1,6 +1,6 @@
 // The trust policy that was given, inline or as a file of the workspace, and its examination once the token is there. Sends nothing.
 import type { Failure, TokenFileProblem, TrustPolicyProblem } from '../model.js'
-import type { Ledger } from '../report/ledger.js'
+import type { Ledger } from '../run/run-log.js'
 import { examine } from '../trust/examine.js'
 import { LARGEST_POLICY, parseTrustPolicy } from '../trust/parse.js'
 import type { Runner } from '../world.js'

@@ -1,7 +1,8 @@
 // The profile taken out again, after the job, and what it had replaced put back: only where it still is as the main step wrote it.
-import { type Held, heldIn, isSameHeld, putBack } from '../profile/held.js'
+
 import { removeSection, settingsOf } from '../profile/ini.js'
 import type { ProfileFile } from '../profile/name.js'
+import { type Held, heldIn, isSameHeld, putBack } from '../profile/previous-profile.js'
 import type { Removed } from '../report/cleanup-lines.js'
 import { quote } from '../text.js'
 import type { FileEdit, PrivateFiles, Profiles, Runner } from '../world.js'

@@ -1,6 +1,7 @@
 // The state of a renewing profile: what a sign-in was asked to do, kept without any secret but a proxy's login, so that it can be done again.
+
+import { Secret } from '../model/secret.js'
 import type { Inputs, RunContext } from '../model.js'
-import { Secret } from '../secret.js'
 
 export interface RenewalState {
   version: 1

@@ -1,17 +1,18 @@
 // The ID token: asked of the runner's token service, or read from a file; masked before anything else touches it.
 import { decodeJwt, decodeProtectedHeader } from 'jose'
+import { isHtml } from '../aws/html.js'
+import { LONGEST_TOKEN } from '../aws/limits.js'
 import { retryFor } from '../causes/index.js'
+import { Secret, tokenMasks } from '../model/secret.js'
 import type { Failure, Inputs, Result, Token } from '../model.js'
-import type { Ledger } from '../report/ledger.js'
 import { waitLine } from '../report/log.js'
-import { withRetries } from '../retry.js'
-import { Secret, tokenMasks } from '../secret.js'
+import { withRetries } from '../run/retry.js'
+import type { Ledger } from '../run/run-log.js'
 import type { HttpAnswer, World } from '../world.js'
+import { httpFailure } from './http-failure.js'
 
 /** The runner's own service answers in well under a second; its host may be slow to come up. */
 const TIMEOUT_MS = 10_000
-/** STS takes a token of at most 20,000 characters (AWS API reference, AssumeRoleWithWebIdentity). */
-export const LONGEST_TOKEN = 20_000
 const LARGEST_ANSWER = 64 * 1024
 
 /** One attempt; fails with `no-token-permission`, `token-file`, `token`, `network`, `http` or `document`. */
@@ -54,9 +55,13 @@ function tokenFrom(world: World, { observed, body }: HttpAnswer): Result<Token> 
   const { status, headers, url } = observed
   const seen = { peer: 'token-service' as const, url: withoutQuery(url), status }
   // A 2xx without `value` may hold anything, even a token under another name: only a page is quoted.
-  const isPage = body.trimStart().startsWith('<')
+  const isPage = isHtml(body)
   const excerpt = status >= 300 || isPage ? body.slice(0, 200) : ''
-  if (status !== 200) return { ok: false, failure: { kind: 'http', ...seen, headers, excerpt } }
+  if (status !== 200)
+    return {
+      ok: false,
+      failure: { ...httpFailure('token-service', observed, excerpt), url: seen.url },
+    }
   const value = tokenIn(body)
   if (value !== '') return decodeToken(world, value, 'runner')
   const contentType = headers['content-type'] ?? ''

@@ -1,6 +1,6 @@
 // The token's signature against the issuer's keys, by the rules that STS was seen to follow.
 import { compactVerify, importJWK, type JWK } from 'jose'
-import { ALGORITHMS, keyFor, publicPart } from '../keys.js'
+import { ALGORITHMS, keyFor, publicPart } from '../aws/jwk.js'
 import type { Jwk, SignatureVerdict, Token } from '../model.js'
 
 /** `not-checked`: the algorithm is none that STS takes, or the key cannot be read as one. */

@@ -1,7 +1,6 @@
 // The profile: a session, or a way to fetch one, under a name in AWS's shared files, which are otherwise left as they are.
 import type { Failure, Inputs, Known, Result, Session } from '../model.js'
 import { commandLine } from '../profile/command.js'
-import { type Held, heldIn, secretsIn } from '../profile/held.js'
 import {
   lineOfSection,
   removeSection,
@@ -10,6 +9,7 @@ import {
   writtenAs,
 } from '../profile/ini.js'
 import type { ProfileFile } from '../profile/name.js'
+import { type Held, heldIn, secretsIn } from '../profile/previous-profile.js'
 import { processCredentials } from '../profile/process-credentials.js'
 import { largeLine } from '../report/cleanup-lines.js'
 import type { FileEdit, Runner, World } from '../world.js'

@@ -1,6 +1,6 @@
 // How one value of a policy is compared with one value of the request, for each type of condition operator.
 import ipaddr from 'ipaddr.js'
-import { covers } from '../glob.js'
+import { covers } from '../aws/wildcard.js'
 import type { Verdict } from '../model.js'
 import { all } from './logic.js'
 import { literal, plain } from './variables.js'

@@ -1,7 +1,9 @@
 // The condition keys of one sign-in with a web identity: what the token and the request say, and what only AWS knows.
+
+import { offerOf } from '../aws/condition-keys.js'
+import { federatedPrincipal, issuerName, type ProviderPlace, providerArn } from '../aws/provider.js'
+import { isGitHub, SOURCE_IDENTITY } from '../aws/token-rules.js'
 import type { Inputs, TokenFacts } from '../model.js'
-import { offerOf } from '../offered-claims.js'
-import { GOOGLE, isGitHub, SOURCE_IDENTITY } from '../token-rules.js'
 import { tagKeys } from './session-tags.js'
 
 /**
@@ -40,10 +42,10 @@ const UNKNOWN: Key = { state: 'unknown', values: [] }
 
 export function contextOf(request: Request): Context {
   const { token, inputs } = request
-  const issuer = token.issuer.replace(/^https?:\/\//i, '')
+  const issuer = issuerName(token.issuer)
   const { partition, account } = inputs.role ?? { partition: inputs.partition, account: '' }
   const github = isGitHub(token.claims)
-  const fixed = requestKeys(request, `arn:${partition}:iam::${account}:oidc-provider/${issuer}`)
+  const fixed = requestKeys(request, { partition, account, issuer })
   const prefix = `${issuer.toLowerCase()}:`
   const lookUp = (lower: string): Key =>
     lower.startsWith(prefix)
@@ -73,10 +75,9 @@ function neededActions({ claims }: TokenFacts): string[] {
 }
 
 /** What the request itself says. As observed, the caller is the provider: a `User` of its account without an ARN. */
-function requestKeys({ token, inputs, now }: Request, provider: string): Map<string, Key> {
+function requestKeys({ token, inputs, now }: Request, place: ProviderPlace): Map<string, Key> {
   const { tags, transitive } = tagKeys(token.claims)
-  const account = inputs.role?.account ?? ''
-  const google = provider.endsWith(`:oidc-provider/${GOOGLE}`)
+  const { account } = place
   const http = inputs.stsEndpoint.startsWith('http:')
   const elsewhere = inputs.customEndpoint || inputs.fallbackRegions.length > 0
   const keys: [string, Key][] = [
@@ -93,8 +94,8 @@ function requestKeys({ token, inputs, now }: Request, provider: string): Map<str
     ['aws:PrincipalAccount', account === '' ? UNKNOWN : present([account])],
     ['aws:PrincipalType', present(['User'])],
     ['aws:PrincipalArn', ABSENT],
-    ['aws:userid', account === '' ? UNKNOWN : present([provider])],
-    ['aws:FederatedProvider', account === '' ? UNKNOWN : present([google ? GOOGLE : provider])],
+    ['aws:userid', account === '' ? UNKNOWN : present([providerArn(place)])],
+    ['aws:FederatedProvider', account === '' ? UNKNOWN : present([federatedPrincipal(place)])],
     ['aws:SecureTransport', http ? UNKNOWN : present(['true'])],
     ['aws:RequestedRegion', elsewhere ? UNKNOWN : present([inputs.region])],
     ['aws:CurrentTime', present([new Date(now).toISOString()])],

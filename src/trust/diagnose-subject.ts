@@ -1,5 +1,5 @@
 // Why a `sub` does not fit the patterns of a policy: what people get wrong, told from a plain mismatch.
-import { covers } from '../glob.js'
+import { covers } from '../aws/wildcard.js'
 import type { Nearest, TrustLeaf, TrustProblem } from '../model.js'
 import { nearestOf } from './nearest.js'
 import { hasIds, isCustomised, kindOf, type Subject, subjectOf, withoutIds } from './subject.js'

@@ -4,11 +4,11 @@ import { leafOf } from './conditions.js'
 import type { Context } from './context.js'
 import { diagnoseSubject, type SubjectDiagnosis } from './diagnose-subject.js'
 import type { Evaluation } from './evaluate.js'
-import { isKey, isPositive, nameOf, principalsOf } from './leaves.js'
 import { nearestOf } from './nearest.js'
 import { nearestStatement } from './nearest-statement.js'
 import type { Policy } from './policy.js'
-import { actionMatches, providerArn } from './principal.js'
+import { actionMatches, neededPrincipal } from './principal.js'
+import { isKey, isPositive, nameOf, principalsOf } from './statement-parts.js'
 import { Unresolved } from './tree.js'
 
 /** What is found before anything is suggested. */
@@ -97,7 +97,7 @@ function ofProvider(statement: TrustStatement, policy: Policy, context: Context)
   return {
     ...base(statement, 'provider-mismatch'),
     has: principalsOf(policy.statements[statement.index]),
-    needs: providerArn(context),
+    needs: neededPrincipal(context),
     more: statement.leaves.filter(({ holds }) => holds === false),
   }
 }
@@ -124,7 +124,7 @@ function ofNone(policy: Policy, context: Context): Diagnosis {
     problem: 'provider-mismatch',
     statement: '',
     has: policy.statements.flatMap((statement) => principalsOf(statement)),
-    needs: providerArn(context),
+    needs: neededPrincipal(context),
     more: [],
   }
 }

@@ -3,10 +3,10 @@ import type { Failure, Known, TrustDenial, TrustFacts, TrustUnsettled } from '..
 import { contextOf } from './context.js'
 import { base, type Diagnosis, diagnose } from './diagnose.js'
 import { type Evaluation, evaluate } from './evaluate.js'
-import { nameOf } from './leaves.js'
-import type { Asked } from './mend.js'
-import { openingsOf } from './openings.js'
+import type { Asked } from './fix-conditions.js'
+import { openingsOf } from './overly-permissive.js'
 import { DEPLOYED, type Policy } from './policy.js'
+import { nameOf } from './statement-parts.js'
 import { suggest } from './suggest.js'
 import { isMembers, listOf, Unresolved } from './tree.js'
 

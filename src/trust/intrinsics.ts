@@ -1,12 +1,12 @@
 // CloudFormation's intrinsic functions, as far as the role's ARN and the template itself settle them; the rest stays unresolved.
+import { LONGEST_PROVIDER_URL } from '../aws/limits.js'
+import { providerArn } from '../aws/provider.js'
 import type { RoleArn } from '../model.js'
 import { isMembers, type Members, members, Unresolved } from './tree.js'
 import { replaced } from './variables.js'
 
 /** No text of a policy is as long: functions can make gigabytes of a few lines. */
 const LONGEST = 100_000
-/** IAM's limit for the URL of a provider. */
-const LONGEST_URL = 255
 
 const FUNCTION = /^(Ref|Fn::\w+)$/
 
@@ -52,8 +52,9 @@ function providerOf(name: unknown, template: Template): string | undefined {
   const properties = isMembers(resource['Properties']) ? resource['Properties'] : members()
   // A URL made of resources is no URL of a provider, and such may name each other in a circle.
   const url = resolved(properties['Url'], { resources: members(), role })
-  if (typeof url !== 'string' || url.length > LONGEST_URL || !role?.account) return undefined
-  return `arn:${role.partition}:iam::${role.account}:oidc-provider/${url.replace(/^https:\/\//i, '')}`
+  if (typeof url !== 'string' || url.length > LONGEST_PROVIDER_URL || !role?.account)
+    return undefined
+  return providerArn({ partition: role.partition, account: role.account, issuer: url })
 }
 
 /** `${Name}` for parameters and resources, `${!Name}` for a plain `${Name}`. */

@@ -1,10 +1,10 @@
 // The statement that comes nearest to letting a token in.
 import type { TrustStatement } from '../model.js'
 import type { Context } from './context.js'
-import { isKey, principalsOf } from './leaves.js'
 import { nearestOf } from './nearest.js'
 import type { Policy, Statement } from './policy.js'
 import { actionMatches } from './principal.js'
+import { isKey, principalsOf } from './statement-parts.js'
 
 /** The fewest things wrong, the worst counted higher; then the longest fit of `sub`. */
 export function nearestStatement(

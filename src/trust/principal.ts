@@ -1,16 +1,16 @@
 // Whom a statement is about, and for what: its principal and its action against one web identity.
-import { covers } from '../glob.js'
+
+import { builtInProvider, federatedPrincipal, providerOf } from '../aws/provider.js'
+import { covers } from '../aws/wildcard.js'
 import type { Verdict } from '../model.js'
-import { GOOGLE } from '../token-rules.js'
 import type { Context } from './context.js'
 import { any, not } from './logic.js'
 import type { Statement, Wanted } from './policy.js'
 import { isMembers, listOf, Unresolved } from './tree.js'
 
-/** What a Federated principal has to be: the ARN of the provider, or Google's host. */
-export function providerArn({ partition, account, issuer }: Context): string {
-  if (issuer === GOOGLE) return GOOGLE
-  return `arn:${partition}:iam::${account || '<account>'}:oidc-provider/${issuer}`
+/** What a Federated principal has to be; with a placeholder where the account is not known. */
+export function neededPrincipal({ partition, account, issuer }: Context): string {
+  return federatedPrincipal({ partition, account: account || '<account>', issuer })
 }
 
 /** `{"AWS": "*"}` allows no web identity (observed); to deny, everyone is everyone (IAM's documentation). */
@@ -51,14 +51,15 @@ function federated(value: unknown, context: Context): Verdict {
 /** Letter by letter. Of a wildcard, IAM's documentation says that it is none. */
 function isProvider(value: unknown, context: Context): Verdict {
   if (value instanceof Unresolved || value === '*') return 'undecided'
-  if (value === GOOGLE) return context.issuer === value
-  // IAM asks for Google's host; whether STS takes the ARN of a provider made all the same, no source says.
-  if (context.issuer === GOOGLE && String(value).endsWith(`:oidc-provider/${GOOGLE}`))
-    return 'undecided'
-  if (context.account !== '') return value === providerArn(context)
+  const named = typeof value === 'string' ? value : ''
+  if (builtInProvider(named)?.host === named) return context.issuer === named
+  const provider = providerOf(named)
+  // IAM asks for the host of an issuer that it knows by itself; whether STS takes the ARN of a provider made all the same, no source says.
+  if (builtInProvider(context.issuer) && provider?.issuer === context.issuer) return 'undecided'
+  if (context.account !== '') return named === neededPrincipal(context)
   // Without a role, the account of the provider is not known.
-  const same = String(value).replace(/^(arn:[^:]+:iam::)\d{12}(:)/, '$1<account>$2')
-  return same === providerArn(context) ? 'undecided' : false
+  const same = provider?.issuer === context.issuer && provider.partition === context.partition
+  return same && /^\d{12}$/.test(provider.account) ? 'undecided' : false
 }
 
 /** Whether the statement is about one action; names of actions know no letter case. */

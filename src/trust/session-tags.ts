@@ -1,5 +1,5 @@
 // The session tags in a token, in both forms that STS reads (observed): one nested claim, or flat claims of plain texts.
-import { FLAT_TAGS, TAGS_CLAIM } from '../token-rules.js'
+import { FLAT_TAGS, TAGS_CLAIM } from '../aws/token-rules.js'
 import { isMembers } from './tree.js'
 
 type Claims = Readonly<Record<string, unknown>>

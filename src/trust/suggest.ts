@@ -1,13 +1,14 @@
 // The least change to a policy that lets this token in, and nothing broader: never a wildcard that was not there.
-import { statementFor } from '../causes/role-not-assumable.js'
+import { statementFor } from '../aws/statement.js'
+import { audienceOf } from '../aws/token-rules.js'
 import type { TrustSuggestion } from '../model.js'
 import type { Diagnosis } from './diagnose.js'
 import { diffOf } from './diff.js'
 import { evaluate } from './evaluate.js'
-import { type Asked, type Draft, exempted, mended } from './mend.js'
-import { openingsOf } from './openings.js'
+import { type Asked, type Draft, exempted, mended } from './fix-conditions.js'
+import { openingsOf } from './overly-permissive.js'
 import { readPolicy, type Statement } from './policy.js'
-import { providerArn } from './principal.js'
+import { neededPrincipal } from './principal.js'
 import { isMembers, listOf } from './tree.js'
 
 /** The statement changed where that is enough, else a new one for this very token. */
@@ -18,7 +19,17 @@ export function suggest(diagnosis: Diagnosis, asked: Asked): TrustSuggestion {
     const after = JSON.stringify(draft, null, 2)
     return { diff: diffOf(JSON.stringify(statement.raw, null, 2), after), statement: after }
   }
-  return { diff: '', statement: statementFor(asked.token, asked.known) }
+  return { diff: '', statement: ownStatement(asked) }
+}
+
+/** For this very token and no other subject. */
+function ownStatement({ token, context, known }: Asked): string {
+  const { partition, account } = context
+  return statementFor(token, {
+    partition,
+    account: account || '<account>',
+    audience: audienceOf(token.claims, known.inputs?.audience ?? '<audience>'),
+  })
 }
 
 function drafted(diagnosis: Diagnosis, statement: Statement, asked: Asked): Draft | undefined {
@@ -37,7 +48,7 @@ function withPrincipal(draft: Draft, { problem, has }: Diagnosis, { context }: A
   const slip = has.find((one) => one.includes(host) && !isOtherTenant(one, context.issuer))
   if (!isMembers(principal) || slip === undefined) return false
   const others = listOf(principal['Federated']).filter((one) => one !== slip)
-  const right = providerArn(context)
+  const right = neededPrincipal(context)
   principal['Federated'] = others.length === 0 ? right : [...others, right]
   return true
 }

@@ -1,0 +1,36 @@
+// Proves: patterns cover whole texts, letter case counts, and no pattern takes long.
+import { describe, expect, test } from '@jest/globals'
+import { covers } from '../../src/aws/wildcard.js'
+
+const TABLE: [pattern: string, text: string, covered: boolean][] = [
+  ['', '', true],
+  ['', 'a', false],
+  ['*', '', true],
+  ['*', 'anything at all', true],
+  ['?', '', false],
+  ['?', 'a', true],
+  ['?', 'ab', false],
+  ['repo:octo-org/octo-repo:*', 'repo:octo-org/octo-repo:ref:refs/heads/main', true],
+  ['repo:octo-org/*', 'repo:octo-org@123/octo-repo@456:ref:refs/heads/main', false],
+  ['repo:Octo-Org/*', 'repo:octo-org/octo-repo', false],
+  ['*:ref:refs/heads/main', 'repo:o/r:ref:refs/heads/main', true],
+  ['*:ref:refs/heads/main', 'repo:o/r:ref:refs/heads/main2', false],
+  ['a*b*c', 'axxbxxbxxc', true],
+  ['a*b*c', 'axxcxxb', false],
+  ['release-?.?', 'release-1.2', true],
+  ['release-?.?', 'release-10.2', false],
+  ['**a**', 'bab', true],
+  ['[ab].+', '[ab].+', true],
+  ['.', 'a', false],
+]
+
+describe('covers', () => {
+  test.each(TABLE)('%j and %j: %j', (pattern, text, covered) => {
+    expect(covers(pattern, text)).toBe(covered)
+  })
+
+  test('a pattern made to backtrack ends: 20,000 characters', () => {
+    expect(covers('*a*a*a*a*a*a*b', 'a'.repeat(20_000))).toBe(false)
+    expect(covers('*a*a*a*a*a*a*b', `${'a'.repeat(20_000)}b`)).toBe(true)
+  })
+})

@@ -1,0 +1,203 @@
+// Proves: one finding for each root cause, with STS as the judge of what STS sees.
+import { describe, expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { evidenceOf } from '../../evidence/read.js'
+import type { Failure } from '../../src/model.js'
+import { conclude, retryAfter } from '../../src/run/conclude.js'
+
+function firstOf(id: string): Failure {
+  const [piece] = evidenceOf(id)
+  if (!piece) throw new Error(`no evidence of ${id}`)
+  return piece.failure
+}
+
+const KEYS = firstOf('provider-keys-unretrievable')
+const NOT_CACHEABLE = firstOf('jwks-not-cacheable')
+const DENIED = firstOf('role-not-assumable')
+const RSA = { kty: 'RSA', kid: 'key-1', n: 'sXch', e: 'AQAB' }
+const NOT_FOUND: Failure = {
+  kind: 'key',
+  problem: 'not-found',
+  kid: 'gone',
+  url: 'https://issuer.example.com/jwks',
+  kids: [RSA.kid],
+}
+const UNREACHED: Failure = {
+  kind: 'network',
+  peer: 'jwks',
+  host: 'issuer.example.com',
+  phase: 'connect',
+  code: 'ECONNREFUSED',
+  detail: 'connect ECONNREFUSED 203.0.113.7:443',
+  addresses: ['203.0.113.7'],
+  certificates: [],
+}
+const slashed: Failure = {
+  kind: 'issuer-url',
+  url: 'https://token.actions.githubusercontent.com/',
+  problem: 'trailing-slash',
+}
+const SESSION = {
+  arn: 'arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions',
+  account: '111122223333',
+  expiration: '2026-09-11T11:00:00.000Z',
+  provider: '',
+  audience: '',
+  subject: '',
+  region: 'eu-west-1',
+  requestId: '',
+}
+
+const ids = (findings: readonly { id: string }[]): string[] => findings.map(({ id }) => id)
+
+describe('conclude', () => {
+  test('a warning that explains STS is promoted, most likely, with both pieces of evidence', () => {
+    const [finding, ...others] = conclude([KEYS], [NOT_CACHEABLE], knownWith())
+    expect(others).toEqual([])
+    expect(finding).toMatchObject({
+      id: 'jwks-not-cacheable',
+      severity: 'error',
+      certainty: 'likely',
+      evidence: [NOT_CACHEABLE, KEYS],
+    })
+    expect(finding?.why).toMatch(/^Most likely this is why STS refused the token/)
+  })
+
+  test('an error in the published keys is the reason, for certain', () => {
+    const [finding, ...others] = conclude([KEYS], [NOT_FOUND], knownWith())
+    expect(others).toEqual([])
+    expect(finding).toMatchObject({
+      id: 'jwks-key-not-found',
+      severity: 'error',
+      certainty: 'certain',
+    })
+    expect(finding?.why).toContain("This is why STS answered: `Couldn't retrieve verification key")
+  })
+
+  test('the worst reason takes the answer, the other stays what it was', () => {
+    const findings = conclude([KEYS], [NOT_CACHEABLE, NOT_FOUND], knownWith())
+    expect(findings).toMatchObject([
+      { id: 'jwks-key-not-found', severity: 'error' },
+      { id: 'jwks-not-cacheable', severity: 'warning' },
+    ])
+  })
+
+  test('what was seen on the way from this runner is only the most likely reason', () => {
+    const [finding] = conclude([KEYS], [UNREACHED], knownWith())
+    expect(finding).toMatchObject({ id: 'issuer-unreachable', certainty: 'likely' })
+  })
+
+  test('without a reason the answer itself is the finding', () => {
+    expect(ids(conclude([KEYS], [], knownWith()))).toEqual(['provider-keys-unretrievable'])
+  })
+
+  test('a finding that does not explain the answer stands beside it', () => {
+    expect(ids(conclude([DENIED], [NOT_CACHEABLE], knownWith()))).toEqual([
+      'role-not-assumable',
+      'jwks-not-cacheable',
+    ])
+  })
+
+  test('where STS signed in, an error seen from here is a warning about this network', () => {
+    const [finding] = conclude([], [UNREACHED], knownWith({ session: SESSION }))
+    expect(finding).toMatchObject({ id: 'issuer-unreachable', severity: 'warning' })
+    expect(finding?.why).toContain('STS accepted the token all the same')
+  })
+
+  test('where STS has judged the token, what was met on the way from here is a warning', () => {
+    const rejected = firstOf('token-rejected')
+    expect(conclude([rejected], [UNREACHED], knownWith())).toMatchObject([
+      { id: 'token-rejected', severity: 'error' },
+      { id: 'issuer-unreachable', severity: 'warning' },
+    ])
+  })
+
+  test('and it is not said to be a matter of this network: STS had stopped before it', () => {
+    const [, seen] = conclude([firstOf('token-rejected')], [UNREACHED], knownWith())
+    expect(seen?.why).toContain('STS stopped at something else')
+    expect(seen?.why).not.toContain('this runner only')
+  })
+
+  test.each<[string, string, Failure]>([
+    ['the spelling of an input', 'token-rejected', slashed],
+    ['a key that is not found', 'token-rejected', NOT_FOUND],
+    [
+      'another issuer in the discovery document',
+      'provider-not-found',
+      firstOf('discovery-issuer-mismatch'),
+    ],
+    ['a signature', 'provider-keys-unretrievable', firstOf('token-signature-invalid')],
+  ])('%s does not explain %s, and both are told', (_what, id, failure) => {
+    const findings = conclude([firstOf(id)], [failure], knownWith())
+    expect(ids(findings)).toContain(id)
+    expect(findings).toHaveLength(2)
+  })
+
+  test('a proxy that is dead for token service and issuer alike is one finding', () => {
+    const dead: Failure = {
+      ...UNREACHED,
+      peer: 'token-service',
+      phase: 'proxy',
+      proxy: '127.0.0.1:1',
+      addresses: [],
+    }
+    const issuer: Failure = { ...dead, peer: 'discovery' }
+    expect(ids(conclude([dead], [issuer], knownWith()))).toEqual(['token-service-unreachable'])
+    const other: Failure = { ...issuer, code: 'ERR_PROXY_TUNNEL' }
+    expect(conclude([dead], [other], knownWith())).toHaveLength(2)
+  })
+
+  test('an unusual audience is not told beside the refusal that tells it', () => {
+    const unusual: Failure = { kind: 'audience-unusual', asked: 'a', usual: 'sts.amazonaws.com' }
+    expect(ids(conclude([firstOf('token-rejected')], [unusual], knownWith()))).toEqual([
+      'token-rejected',
+    ])
+  })
+
+  test('a published private key stays an error though STS signed in', () => {
+    const published: Failure = { ...NOT_FOUND, problem: 'private', detail: 'd' }
+    const [finding] = conclude([], [published], knownWith({ session: SESSION }))
+    expect(finding).toMatchObject({ id: 'jwks-private-key', severity: 'error' })
+  })
+
+  test('two failures of one cause are one finding that tells both', () => {
+    const missing = (claim: string): Failure => ({
+      kind: 'claim',
+      claim,
+      problem: 'expected',
+      want: 'a',
+      got: 'b',
+    })
+    const findings = conclude([], [missing('ref'), missing('actor')], knownWith())
+    expect(findings).toHaveLength(1)
+    expect(findings[0]?.why).toContain('`ref`')
+    expect(findings[0]?.why).toContain('`actor`')
+    expect(findings[0]?.evidence).toHaveLength(2)
+  })
+
+  test('errors come first, then warnings, then notices', () => {
+    const retried: Failure = { kind: 'retried', attempts: [], totalMs: 5 }
+    const findings = conclude([retried], [NOT_CACHEABLE, NOT_FOUND], knownWith())
+    expect(findings.map(({ severity }) => severity)).toEqual(['error', 'warning', 'notice'])
+  })
+})
+
+describe('retryAfter', () => {
+  test('a certain reason decides: an unknown key is worth one more try', () => {
+    expect(retryAfter(KEYS, [NOT_FOUND], knownWith())).toEqual({
+      id: 'jwks-key-not-found',
+      retry: 'once',
+    })
+  })
+
+  test('a mere suspicion leaves it to the answer, which may pass', () => {
+    expect(retryAfter(KEYS, [NOT_CACHEABLE], knownWith())).toEqual({
+      id: 'provider-keys-unretrievable',
+      retry: 'transient',
+    })
+  })
+
+  test('a refusal of the role is never tried again', () => {
+    expect(retryAfter(DENIED, [NOT_CACHEABLE], knownWith()).retry).toBe('never')
+  })
+})

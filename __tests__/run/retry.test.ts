@@ -1,0 +1,228 @@
+// Trying again: how often, after how long, and what ends it, for each policy and each way of asking for patience.
+import { describe, expect, test } from '@jest/globals'
+import type { Retry } from '../../src/causes/cause.js'
+import { retryAfterSeconds } from '../../src/edge/retry-after.js'
+import type { Attempt, Failure } from '../../src/model.js'
+import { type Tries, withRetries } from '../../src/run/retry.js'
+import { FakeWorld, refused } from '../fake-world.js'
+
+const FAILURE = refused('Throttling', 'Rate exceeded')
+
+async function failing(
+  retry: Retry,
+  {
+    dice = 0,
+    failure = FAILURE,
+    ...rest
+  }: Partial<Tries<never>> & { dice?: number; failure?: Failure } = {},
+) {
+  const world = new FakeWorld()
+  world.dice = dice
+  let tries = 0
+  const told: [Attempt, number][] = []
+  const done = await withRetries(world, {
+    maxAttempts: 100,
+    attempt: async () => {
+      tries++
+      return { ok: false, failure }
+    },
+    judge: async () => ({ id: 'sts-throttled', retry }),
+    onWait: (attempt, n) => told.push([attempt, n]),
+    ...rest,
+  })
+  return { ...done, world, told, tries, waits: world.clock.slept }
+}
+
+describe('each policy', () => {
+  test.each<[Retry, number[], number[]]>([
+    ['never', [], []],
+    ['once', [1000], [1250]],
+    ['settling', [1000, 1000, 1000, 1000], [1250, 1500, 2000, 2000]],
+    ['transient', [0, 0, 0, 0, 0], [250, 500, 1000, 2000, 4000]],
+    [
+      'throttled',
+      Array(11).fill(0),
+      [500, 1000, 2000, 4000, 8000, 10_000, 10_000, 10_000, 10_000, 10_000, 10_000],
+    ],
+  ])(
+    '%s: its number of tries, and its waits with dice of 0 and of a half',
+    async (retry, least, half) => {
+      const low = await failing(retry, { dice: 0 })
+      expect({ tries: low.tries, waits: low.waits }).toEqual({
+        tries: least.length + 1,
+        waits: least,
+      })
+      expect((await failing(retry, { dice: 0.5 })).waits).toEqual(half)
+    },
+  )
+
+  test.each<[Retry, number]>([
+    ['once', 1500],
+    ['settling', 3000],
+    ['transient', 8000],
+    ['throttled', 20_000],
+  ])('%s never waits longer than %i ms of its own accord', async (retry, most) => {
+    const { waits } = await failing(retry, { dice: 0.999 })
+    expect(Math.max(...waits)).toBeLessThanOrEqual(most)
+    expect(Math.max(...waits)).toBeGreaterThan(most * 0.9)
+  })
+
+  test('maxAttempts caps each of them', async () => {
+    for (const retry of ['once', 'settling', 'transient', 'throttled'] as const)
+      expect((await failing(retry, { maxAttempts: 1 })).tries).toBe(1)
+    expect((await failing('throttled', { maxAttempts: 3 })).tries).toBe(3)
+    expect((await failing('once', { maxAttempts: 3 })).tries).toBe(2)
+  })
+})
+
+describe('a peer that asks for patience', () => {
+  const http = (retryAfter: string): Failure => ({
+    kind: 'http',
+    peer: 'token-service',
+    url: 'https://x.test/',
+    status: 429,
+    headers: { 'retry-after': retryAfter },
+    excerpt: '',
+    ...retryAfterSeconds({ 'retry-after': retryAfter }, new FakeWorld().clock.time),
+  })
+  const first = async (failure: Failure): Promise<number | undefined> =>
+    (await failing('once', { failure })).waits[0]
+
+  test('in seconds: gets them', async () => {
+    expect(await first(http('7'))).toBe(7000)
+    expect(await first({ ...FAILURE, retryAfterSeconds: 9 } as Failure)).toBe(9000)
+  })
+
+  test('in an HTTP date: gets the time until then', async () => {
+    const { time } = new FakeWorld().clock
+    expect(await first(http(new Date(time + 12_000).toUTCString()))).toBe(12_000)
+  })
+
+  test('for less than the policy: the policy stands', async () => {
+    expect(await first(http('0'))).toBe(1000)
+    expect(await first(http(new Date(0).toUTCString()))).toBe(1000)
+    expect(await first(http('-5'))).toBe(1000)
+  })
+
+  test('in words that mean nothing: the policy stands', async () => {
+    expect(await first(http('soon'))).toBe(1000)
+    expect(await first(http(''))).toBe(1000)
+  })
+
+  test('for an hour: gets a minute', async () => {
+    expect(await first(http('3600'))).toBe(60_000)
+    expect(await first(http(new Date(Date.UTC(2099, 0)).toUTCString()))).toBe(60_000)
+  })
+})
+
+test('the first success ends it, with the attempts that failed before', async () => {
+  const world = new FakeWorld()
+  world.dice = 0.5
+  const { result, attempts } = await withRetries<string>(world, {
+    maxAttempts: 12,
+    attempt: async (n) => (n < 3 ? { ok: false, failure: FAILURE } : { ok: true, value: `n${n}` }),
+    judge: async () => ({ id: 'sts-throttled', retry: 'throttled' }),
+    onWait: () => undefined,
+  })
+  expect(result).toEqual({ ok: true, value: 'n3' })
+  expect(attempts).toEqual([
+    { cause: 'sts-throttled', said: 'Throttling: Rate exceeded', waitedMs: 500 },
+    { cause: 'sts-throttled', said: 'Throttling: Rate exceeded', waitedMs: 1000 },
+  ])
+})
+
+test('each wait is told before it begins', async () => {
+  const { told, waits } = await failing('settling', { dice: 0.5 })
+  expect(told.map(([{ waitedMs }, n]) => [n, waitedMs])).toEqual(
+    waits.map((ms, at) => [at + 1, ms]),
+  )
+})
+
+test.each<[string, Failure]>([
+  ['HTTP 503', { kind: 'http', peer: 'jwks', url: '', status: 503, headers: {}, excerpt: 'hush' }],
+  [
+    'connect ECONNREFUSED',
+    {
+      kind: 'network',
+      peer: 'sts',
+      host: 'x',
+      phase: 'connect',
+      code: 'ECONNREFUSED',
+      detail: 'hush',
+      addresses: [],
+      certificates: [],
+    },
+  ],
+  ['deadline', { kind: 'deadline', seconds: 1, running: [] }],
+])('an attempt is kept as the bare answer: %s', async (said, failure) => {
+  expect((await failing('once', { failure })).attempts[0]).toMatchObject({ said })
+})
+
+describe('what makes another try useless', () => {
+  test('a world that is stopped before the wait: none', async () => {
+    const world = new FakeWorld()
+    let tries = 0
+    await withRetries(world, {
+      maxAttempts: 9,
+      attempt: async () => {
+        tries++
+        world.stop()
+        return { ok: false, failure: FAILURE }
+      },
+      judge: async () => ({ id: 'x', retry: 'throttled' }),
+      onWait: () => undefined,
+    })
+    expect({ tries, slept: world.clock.slept }).toEqual({ tries: 1, slept: [] })
+  })
+
+  test('a world that is stopped while waiting: no further attempt', async () => {
+    const world = new FakeWorld()
+    let tries = 0
+    await withRetries(world, {
+      maxAttempts: 9,
+      attempt: async () => {
+        tries++
+        return { ok: false, failure: FAILURE }
+      },
+      judge: async () => ({ id: 'x', retry: 'throttled' }),
+      onWait: world.stop,
+    })
+    expect(tries).toBe(1)
+  })
+
+  test('a question that is settled meanwhile: the last failure stands', async () => {
+    let settled = false
+    const { tries, result } = await failing('throttled', {
+      settled: () => settled,
+      onWait: () => {
+        settled = true
+      },
+    })
+    expect(tries).toBe(1)
+    expect(result).toEqual({ ok: false, failure: FAILURE })
+    expect((await failing('throttled', { settled: () => true })).waits).toEqual([])
+  })
+})
+
+describe('until', () => {
+  const patient = (ms: number, more: Partial<Tries<never>> = {}) => {
+    const started = new FakeWorld().clock.monotonic()
+    const judge = async () =>
+      ({ id: 'role-not-assumable', retry: 'settling', until: started + ms }) as const
+    return failing('settling', { judge, ...more })
+  }
+
+  test('tries go on past the number of the policy and of the cap, and end with the time', async () => {
+    const { tries, waits } = await patient(8000, { maxAttempts: 2 })
+    expect({ tries, waits }).toEqual({ tries: 9, waits: Array(8).fill(1000) })
+  })
+
+  test('the last try comes when the time is over, not after it', async () => {
+    const { waits } = await patient(2500)
+    expect(waits).toEqual([1000, 1000, 500])
+  })
+
+  test('no time at all: one try', async () => {
+    expect((await patient(0)).tries).toBe(1)
+  })
+})

@@ -1,0 +1,94 @@
+// A JSON Web Key by the rules that STS was seen to follow: which one it takes for a token, and why it could not use one.
+import type { Jwk } from '../model.js'
+
+/** What STS takes (AWS documentation, OIDC identity providers): RSA and EC keys, SHA-256, -384 and -512. */
+export const ALGORITHMS: readonly string[] = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512']
+
+/** RFC 7518, section 3.4: each ES algorithm has its one curve. */
+const CURVES: ReadonlyMap<string, string> = new Map([
+  ['ES256', 'P-256'],
+  ['ES384', 'P-384'],
+  ['ES512', 'P-521'],
+])
+/** Maps, since names from outside are looked up: an object has a `constructor`. */
+const MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['RSA', ['n', 'e']],
+  ['EC', ['x', 'y']],
+])
+
+/** Members that only the holder of a private or symmetric key may know (RFC 7518, section 6). */
+const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
+
+/** The key that STS would use: the last of the token's kid; without a kid, the only key, if that has one. */
+export function keyFor(kid: unknown, keys: readonly Jwk[]): Jwk | undefined {
+  if (kid !== undefined) return keys.findLast((key) => key['kid'] === kid)
+  const [only, second] = keys
+  return second === undefined && only?.['kid'] !== undefined ? only : undefined
+}
+
+/** The parts of a key that verify a signature, and nothing else of it. */
+export function publicPart(key: Jwk): Jwk {
+  const names = ['kty', 'crv', ...(MEMBERS.get(textOf(key['kty'])) ?? [])]
+  return Object.fromEntries(
+    names.filter((name) => Object.hasOwn(key, name)).map((name) => [name, key[name]]),
+  )
+}
+
+/** The member for which STS cannot verify a token of `alg` with this key; `member: value`, or undefined where it can. */
+export function unusable(key: Jwk, alg?: string): string | undefined {
+  const kty = textOf(key['kty'])
+  const members = MEMBERS.get(kty)
+  const family = alg?.startsWith('RS') ? 'RSA' : 'EC'
+  if (!members || (alg !== undefined && kty !== family)) return said('kty', key)
+  const curves = alg === undefined ? [...CURVES.values()] : [CURVES.get(alg)]
+  if (kty === 'EC' && !curves.includes(textOf(key['crv']))) return said('crv', key)
+  const lacking = members.find((name) => textOf(key[name]) === '')
+  if (lacking !== undefined) return said(lacking, key)
+  if (key['use'] === 'enc') return said('use', key)
+  if ('key_ops' in key) return said('key_ops', key)
+  return isOtherCertificate(key, members) ? 'x5c: of another key' : undefined
+}
+
+function said(member: string, key: Jwk): string {
+  return `${member}: ${JSON.stringify(key[member]) ?? 'missing'}`
+}
+
+/** `x5c` whose first certificate (DER) does not hold this key's own numbers. */
+function isOtherCertificate(key: Jwk, members: readonly string[]): boolean {
+  const [first]: unknown[] = Array.isArray(key['x5c']) ? key['x5c'] : []
+  if (typeof first !== 'string') return false
+  const der = bytesOf(first)
+  return !members.filter((name) => name !== 'e').every((name) => der.includes(bytesOf(key[name])))
+}
+
+export function privateMembers(key: Jwk): string[] {
+  return PRIVATE.filter((name) => textOf(key[name]) !== '' || Array.isArray(key[name]))
+}
+
+/** Length of an RSA modulus; undefined for what is no RSA key. */
+export function rsaBits(key: Jwk): number | undefined {
+  const bytes = bytesOf(key['n']).replace(/^\0+/, '')
+  if (key['kty'] !== 'RSA' || bytes === '') return undefined
+  return bytes.length * 8 - (Math.clz32(bytes.charCodeAt(0)) - 24)
+}
+
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/** Base64 of either alphabet as a text of one character a byte; other characters are passed over. */
+function bytesOf(value: unknown): string {
+  let [bits, held, bytes] = [0, 0, '']
+  for (const digit of textOf(value).replaceAll('+', '-').replaceAll('/', '_')) {
+    const number = DIGITS.indexOf(digit)
+    if (number < 0) continue
+    bits = ((bits << 6) | number) & 0xffff
+    held += 6
+    if (held < 8) continue
+    held -= 8
+    bytes += String.fromCharCode((bits >> held) & 0xff)
+  }
+  return bytes
+}

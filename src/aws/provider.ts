@@ -1,0 +1,51 @@
+// The OIDC identity provider as IAM names it: the only place where its name and its ARN are built.
+
+/** The issuer as IAM writes it in ARNs and condition keys: without the scheme, path included (IAM User Guide, "Create a role for OIDC federation"). */
+export function issuerName(issuer: string): string {
+  return issuer.replace(/^https?:\/\//i, '')
+}
+
+/** An identity provider that IAM knows by itself: its host stands as the principal, and no provider is made in the account. */
+export interface BuiltInProvider {
+  host: string
+  /** As a person calls it. */
+  name: string
+}
+
+/** IAM User Guide, "OIDC federation" and "AWS JSON policy elements: Principal" (OIDC federated user principals). */
+const BUILT_IN: readonly BuiltInProvider[] = [
+  { host: 'accounts.google.com', name: 'Google' },
+  { host: 'cognito-identity.amazonaws.com', name: 'Amazon Cognito' },
+]
+
+/** Undefined for an issuer that an account has to list first. `issuer` with or without its scheme. */
+export function builtInProvider(issuer: string): BuiltInProvider | undefined {
+  const name = issuerName(issuer)
+  return BUILT_IN.find(({ host }) => host === name)
+}
+
+/** Where a provider is: the account of the role, and what its tokens have as `iss`. */
+export interface ProviderPlace {
+  partition: string
+  account: string
+  issuer: string
+}
+
+/** The ARN that a provider has, or would have, in an account (AWS Service Authorization Reference, IAM, `oidc-provider`). */
+export function providerArn({ partition, account, issuer }: ProviderPlace): string {
+  return `arn:${partition}:iam::${account}:oidc-provider/${issuerName(issuer)}`
+}
+
+/** What the Federated principal of a trust policy has to be: the ARN of the provider, or the host of one that IAM knows by itself. */
+export function federatedPrincipal(place: ProviderPlace): string {
+  return builtInProvider(place.issuer)?.host ?? providerArn(place)
+}
+
+const PROVIDER_ARN = /^arn:([^:]*):iam::([^:]*):oidc-provider\/(.*)$/s
+
+/** The parts of a provider's ARN; undefined for any other text. `issuer` comes without its scheme. */
+export function providerOf(arn: string): ProviderPlace | undefined {
+  const [, partition, account, issuer] = PROVIDER_ARN.exec(arn) ?? []
+  if (partition === undefined || account === undefined || issuer === undefined) return undefined
+  return { partition, account, issuer }
+}

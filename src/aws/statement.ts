@@ -1,0 +1,47 @@
+// A statement of a trust policy that lets exactly one subject of one issuer in, and how IAM writes a value that means itself.
+import type { TokenFacts } from '../model.js'
+import { sanitise } from '../text.js'
+import { federatedPrincipal, issuerName } from './provider.js'
+import { carriesTags, SOURCE_IDENTITY } from './token-rules.js'
+
+/** The action that signing in with a web identity is (AWS API reference of STS). */
+export const ASSUME = 'sts:AssumeRoleWithWebIdentity'
+
+/** For whom the statement is, beside what the token says itself. */
+export interface StatementFor {
+  partition: string
+  account: string
+  /** What IAM compares with the client ids of the provider. */
+  audience: string
+}
+
+/** JSON, indented: holds for this token and for no other subject. */
+export function statementFor(
+  token: TokenFacts,
+  { partition, account, audience }: StatementFor,
+): string {
+  const name = issuerName(token.issuer)
+  // Session tags and a source identity need rights of their own (IAM User Guide, "Passing session tags in AWS STS").
+  const more = [
+    ...(carriesTags(token.claims) ? ['sts:TagSession'] : []),
+    ...(SOURCE_IDENTITY in token.claims ? ['sts:SetSourceIdentity'] : []),
+  ]
+  const statement = {
+    Effect: 'Allow',
+    Principal: { Federated: federatedPrincipal({ partition, account, issuer: token.issuer }) },
+    Action: more.length > 0 ? [ASSUME, ...more] : ASSUME,
+    Condition: {
+      StringEquals: {
+        [`${name}:aud`]: literalValue(audience),
+        [`${name}:sub`]: literalValue(token.subject),
+      },
+    },
+  }
+  return sanitise(JSON.stringify(statement, null, 2))
+}
+
+/** IAM reads `${…}` in a value as a variable (IAM User Guide, "Policy variables"): `${$}` is a plain dollar. */
+export function literalValue(value: string): string {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: IAM's own notation.
+  return value.replaceAll('${', '${$}{')
+}

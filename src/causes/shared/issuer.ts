@@ -1,0 +1,86 @@
+// What the causes of the issuer share: which document it was about, how to look at it by hand, what STS needs of it.
+import type { FailureOf, Known, NetworkFailure, Peer } from '../../model.js'
+import { quote, shellWord } from '../../text.js'
+
+/** STS's answers for a key that it could not get. */
+export const NO_KEY = ['provider-keys-unretrievable', 'idp-communication-error'] as const
+
+export type IssuerPeer = 'discovery' | 'jwks'
+
+export function isIssuer(peer: Peer): peer is IssuerPeer {
+  return peer === 'discovery' || peer === 'jwks'
+}
+
+export function documentName(peer: Peer): string {
+  return peer === 'jwks' ? 'keys (JWKS)' : 'discovery document'
+}
+
+/** A request by hand that shows status and headers. */
+export function look(url: string): string {
+  return `curl -sS -D- -o /dev/null ${shellWord(url)}`
+}
+
+/** A request by hand that shows the body. */
+export function read(url: string): string {
+  return `curl -sS ${shellWord(url)}`
+}
+
+/** The URL that was being fetched when the connection failed. */
+export function urlAsked({ peer, host }: NetworkFailure, { issuer }: Known): string {
+  const fetched = peer === 'jwks' ? issuer?.jwks : issuer?.discovery
+  return fetched?.url ?? `https://${host}/.well-known/openid-configuration`
+}
+
+export function portOf(url: string): string {
+  return /^https:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/i.exec(url)?.[1] ?? '443'
+}
+
+/** Host and port to connect to, as openssl takes them. */
+export function hostAndPort(url: string, host: string): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${portOf(url)}`
+}
+
+/** What was fetched from this host; empty where it is not known. */
+export function urlAt(host: string, { issuer }: Known): string {
+  const fetched = [issuer?.discovery.url ?? '', issuer?.jwks?.url ?? '']
+  return (
+    fetched.find((url) => url.includes(`//${hostAndPort(url, host).replace(/:443$/, '')}/`)) ?? ''
+  )
+}
+
+/** The certificates as the server sends them. */
+export function showCertificates(url: string, host: string): string {
+  return `openssl s_client -connect ${shellWord(hostAndPort(url, host))} -servername ${shellWord(host)} -showcerts </dev/null`
+}
+
+/** What was seen here is no proof of what STS sees. */
+export function asSeenFromHere(url: string): string {
+  return `This was seen from this runner. STS fetches ${quote(url)} itself, from the internet, and may see something else.`
+}
+
+export function fromOutside(url: string): string {
+  return `See what the internet sees. From a network outside yours: ${look(url)}`
+}
+
+export function outsideLook(url: string): string {
+  return `${fromOutside(url)}\nWhere it fails there too, STS cannot sign in anyone with this issuer. Where it passes, only this runner's network is concerned.`
+}
+
+/** What to publish where the issuer itself must stay private. */
+export function publicMirror(known: Known): string {
+  const issuer = known.token?.issuer ?? known.issuer?.url ?? ''
+  return `STS needs only two documents of ${quote(issuer)} from the internet: \`/.well-known/openid-configuration\` below it, and the keys that the field \`jwks_uri\` in it names. Let a public reverse proxy or CDN serve these two paths under the same host name.`
+}
+
+export type KeyFailure = FailureOf<'key'>
+
+/** `The JWKS at <url>`, ready to begin a sentence. */
+export function jwksAt(url: string): string {
+  return `The issuer's keys (JWKS) at ${quote(url)}`
+}
+
+/** Where the keys are, or else the document that says it. */
+export function keysUrl({ issuer, token }: Known): string {
+  const base = (token?.issuer || issuer?.url || 'https://<issuer>').replace(/\/$/, '')
+  return issuer?.jwks?.url ?? `${base}/.well-known/openid-configuration`
+}

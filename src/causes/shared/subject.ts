@@ -1,0 +1,99 @@
+// Why a trust policy that was written in good faith does not match a token: ranked by what the claims say.
+
+import { issuerName } from '../../aws/provider.js'
+import { carriesTags, isGitHub } from '../../aws/token-rules.js'
+import type { Known, TokenFacts } from '../../model.js'
+import { quote } from '../../text.js'
+
+/** More than this nobody reads at 3 am. */
+const MOST = 5
+
+/** GitHub's default forms (GitHub docs, OIDC reference): `repo:OWNER/REPO:<context>`, with or without ids. */
+const DEFAULT_SUBJECT =
+  /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/
+const IMMUTABLE = /^repo:(?<owner>[^/@:]+)@\d+\/(?<name>[^@:]+)@\d+:/
+
+/** One sentence or two each, the most probable first; those that any token may meet come last. */
+export function reasonsFor(token: TokenFacts, known: Known): string[] {
+  const tags = carriesTags(token.claims)
+    ? [
+        'The token carries session tags: the policy must allow `sts:TagSession` beside `sts:AssumeRoleWithWebIdentity`.',
+      ]
+    : []
+  const own = isGitHub(token.claims) ? github(token) : other(token)
+  return [...tags, ...own, ...always(token, known)].slice(0, MOST)
+}
+
+function github(token: TokenFacts): string[] {
+  const { subject } = token
+  const found = [
+    ofEnvironment(subject),
+    ofIds(subject),
+    subject.endsWith(':pull_request')
+      ? 'The run is for a pull request, so `sub` ends in `:pull_request`, and names no branch.'
+      : '',
+    ofReusable(token),
+    ofTag(subject),
+    DEFAULT_SUBJECT.test(subject)
+      ? ''
+      : '`sub` is not in the default form of GitHub: a template of the repository or organisation makes it (Settings, Actions, OIDC). A policy for `repo:OWNER/REPO:ref:…` does not match.',
+    ofPath(token),
+  ].filter((reason) => reason !== '')
+  return found.length > 0 ? found.slice(0, 3) : ofBranch(subject)
+}
+
+function ofEnvironment(subject: string): string {
+  const name = /^repo:[^:]+:environment:([^:]+)$/.exec(subject)?.[1]
+  if (name === undefined) return ''
+  return `The job has \`environment: ${quote(name).slice(1)}, so \`sub\` ends in ${quote(`:environment:${name}`)} and names no branch. A policy for \`:ref:refs/heads/…\` does not match.`
+}
+
+function ofIds(subject: string): string {
+  const { owner, name } = IMMUTABLE.exec(subject)?.groups ?? {}
+  if (owner === undefined) return ''
+  return `\`sub\` carries the ids of owner and repository (\`@\` and digits), as for repositories made, renamed or transferred after 2026-07-15. A policy for ${quote(`repo:${owner}/${name}:…`)} or ${quote(`repo:${owner}/*`)} does not match.`
+}
+
+function ofReusable({ claims }: TokenFacts): string {
+  const called = String(claims['job_workflow_ref'] ?? '')
+  const repository = String(claims['repository'])
+  if (called === '' || called.toLowerCase().startsWith(`${repository.toLowerCase()}/`)) return ''
+  return `The job runs in the reusable workflow ${quote(called)}, but \`sub\` is that of the calling repository ${quote(repository)}. A policy that looks for the other repository in \`sub\` does not match.`
+}
+
+function ofTag(subject: string): string {
+  const tag = /:ref:refs\/tags\/(.+)$/.exec(subject)?.[1]
+  return tag === undefined
+    ? ''
+    : `The run is for the tag ${quote(tag)}, so \`sub\` has \`:ref:refs/tags/\` and not \`:ref:refs/heads/\`.`
+}
+
+/** An enterprise's own issuer. */
+function ofPath({ issuer }: TokenFacts): string {
+  const name = issuerName(issuer)
+  return name.includes('/')
+    ? `The issuer has a path, and the policy must carry it in Principal and in the condition keys: ${quote(`${name}:sub`)}.`
+    : ''
+}
+
+function ofBranch(subject: string): string[] {
+  const branch = /:ref:refs\/heads\/(.+)$/.exec(subject)?.[1]
+  const here = branch === undefined ? '' : `The run is for the branch ${quote(branch)}. `
+  return [
+    `${here}A policy for another branch, for an \`environment\` or for another repository does not match.`,
+  ]
+}
+
+function other({ subject }: TokenFacts): string[] {
+  return [`The policy asks for another \`sub\` than ${quote(subject)}, or for another \`aud\`.`]
+}
+
+function always({ subject }: TokenFacts, { inputs }: Known): string[] {
+  const { name = '', account = '' } = inputs?.role ?? {}
+  const start = /^repo:[^:]+/.exec(subject)?.[0] ?? subject
+  return [
+    `The policy spells it otherwise: IAM compares letter by letter, so ${quote(start)} must have the same capitals, and \`*\` counts as a wildcard only under StringLike, not under StringEquals.`,
+    `There is no role ${quote(name)} (its path included) in account ${quote(account)}: AWS answers the same.`,
+    'Role, policy or provider were made seconds ago: IAM needs about 10 s until all of AWS knows them.',
+  ]
+}

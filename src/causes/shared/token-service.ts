@@ -1,0 +1,41 @@
+// What the causes of the token service's answers share: its host, whose answer it looks like, and where to look.
+import type { Headers, Known, RunContext } from '../../model.js'
+import { oneLine, quote } from '../../text.js'
+
+export const GITHUB_STATUS =
+  'Look whether GitHub Actions has an incident now: https://www.githubstatus.com'
+
+export function hostOf(url: string): string {
+  return /^https?:\/\/([^/?#]+)/i.exec(url)?.[1] ?? url
+}
+
+/** What the answer shows of itself: content type, server, and its start. */
+export function looksLike(headers: Headers, excerpt: string): string {
+  const seen = [
+    ['content type', headers['content-type']],
+    ['server', headers['server']],
+    ['via', headers['via']],
+    ['start', oneLine(excerpt, 120)],
+  ]
+  const said = seen.filter(([, value]) => value).map(([name, value]) => `${name} ${quote(value)}`)
+  return said.length === 0 ? 'The answer was empty.' : `The answer: ${said.join(', ')}.`
+}
+
+/** For an answer that is not GitHub's: who is between, and how to get past. */
+export function pastTheProxy(host: string, { selfHosted }: RunContext): string[] {
+  return [
+    `Let this runner reach ${quote(host)} without a page in between: allow the host in the proxy or firewall, or set for the runner NO_PROXY=${oneLine(host)}`,
+    ...(selfHosted
+      ? [
+          'Then restart the runner, which reads these variables from its `.env` file when it starts.',
+        ]
+      : []),
+  ]
+}
+
+/** That it was not given up at once, where that is so. */
+export function triedAgain({ inputs }: Known): string {
+  return inputs && inputs.maxAttempts > 1
+    ? ' It was asked again, with growing waits, and answered the same.'
+    : ''
+}

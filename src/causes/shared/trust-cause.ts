@@ -1,0 +1,62 @@
+// The form that all causes of a denial by the trust policy share: who takes it, and what stands around the words.
+import type { FailureOf, Known, TrustProblem } from '../../model.js'
+import { type Cause, causeOf, type Where } from '../cause.js'
+import { changes, compared, furthermore, parting } from './trust.js'
+
+type Denial = FailureOf<'trust-denial'>
+
+interface Words {
+  title: string
+  docs: Cause['docs']
+  /** The first sentences of `why`. */
+  why(denial: Denial, known: Known): string
+  /** A way out that is shorter than the change to the policy, and stands before it. */
+  first?(denial: Denial): string | undefined
+  /** Other ways out, after the change to the policy. */
+  others?(denial: Denial, known: Known): readonly string[]
+  where?(denial: Denial): Where | undefined
+  page: Cause['page']
+}
+
+/** STS's one sentence for all of them is `role-not-assumable`. */
+export function trustCause(problem: TrustProblem, words: Words): Cause {
+  return causeOf('trust-denial', {
+    id: `trust-${problem}`,
+    section: 'trust',
+    title: words.title,
+    severity: (failure) => (isDisputed(failure) ? 'warning' : 'error'),
+    retry: 'never',
+    certainty: (failure) => (isDisputed(failure) ? 'likely' : 'certain'),
+    docs: words.docs,
+    explains: ['role-not-assumable'],
+    matches: (denial) => denial.problem === problem,
+    explain: (denial, known) => {
+      const { nearest } = denial
+      // Two values that have nothing in common are told by their names alone.
+      const both =
+        nearest && nearest.wantedAt > 0 ? `\n${compared(nearest)}\n${parting(nearest)}` : ''
+      const where = words.where?.(denial)
+      return {
+        why: `${words.why(denial, known)}${both}${furthermore(denial)}`,
+        fix: [
+          ...withFirst(words.first?.(denial), changes(denial, known)),
+          ...(words.others?.(denial, known) ?? []),
+        ],
+        ...(where === undefined ? {} : { where }),
+      }
+    },
+    page: words.page,
+  })
+}
+
+function withFirst(first: string | undefined, steps: readonly string[]): readonly string[] {
+  if (first === undefined) return steps
+  return [
+    first,
+    ...steps.map((step, at) => (at === 0 ? `Or ${step[0]?.toLowerCase()}${step.slice(1)}` : step)),
+  ]
+}
+
+function isDisputed(failure: { kind: string }): boolean {
+  return (failure as Denial).disputed === true
+}

@@ -1,0 +1,15 @@
+// How long a peer asks to be left alone: its header `Retry-After`, in seconds or as a date (RFC 9110, section 10.2.3).
+import type { Headers } from '../model.js'
+
+/** No member where it asks for nothing. A date counts from the peer's own `Date`, and from `now` (ms since the epoch) where it sends none. */
+export function retryAfterSeconds(headers: Headers, now: number): { retryAfterSeconds?: number } {
+  const seconds = Math.ceil(askedMs(headers, now) / 1000)
+  return seconds > 0 ? { retryAfterSeconds: seconds } : {}
+}
+
+function askedMs(headers: Headers, now: number): number {
+  const text = headers['retry-after'] ?? ''
+  if (/^\d+$/.test(text)) return Number(text) * 1000
+  const from = Date.parse(headers['date'] ?? '') || now
+  return Math.max(0, (Date.parse(text) || from) - from)
+}

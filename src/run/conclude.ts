@@ -1,0 +1,137 @@
+// From evidence to findings: one finding for each root cause, with STS as the judge of what STS sees.
+
+import { isOfToken, isPastToken } from '../aws/sts-answers.js'
+import type { Retry } from '../causes/cause.js'
+import { causeFor, diagnose, retryFor, settle } from '../causes/index.js'
+import type { Failure, Finding, Known, Severity } from '../model.js'
+import { quote } from '../text.js'
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 }
+
+/**
+ * `ended`: what stopped the run, or happened to it. `checked`: what the checks found. A check's finding that
+ * explains STS's answer takes its place; where STS took the token, the checks' errors are warnings.
+ */
+export function conclude(
+  ended: readonly Failure[],
+  checked: readonly Failure[],
+  known: Known,
+): Finding[] {
+  const accepted = known.session !== undefined || ended.some((one) => isPastToken(one, known))
+  let seen = merged(checked.map((failure) => diagnose(failure, known)))
+  const answers: Finding[] = []
+  for (const failure of ended) {
+    const answer = diagnose(failure, known)
+    const reason = reasonFor(answer, seen, known)
+    seen = seen.filter((finding) => finding !== reason && finding.id !== answer.id)
+    answers.push(reason ? promoted(reason, answer) : answer)
+  }
+  const reached = accepted || ended.some(isOfToken)
+  const told = answers.map(({ id }) => id)
+  const judged = seen
+    .filter(({ evidence: [failure] }) => !yieldsTo(failure, known).some((id) => told.includes(id)))
+    .filter(({ evidence: [failure] }) => !ended.some((other) => isSameProxy(failure, other)))
+    .map((finding) =>
+      accepted || (reached && isFromHere(finding)) ? demoted(finding, known, accepted) : finding,
+    )
+  return [...merged(answers), ...judged].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
+}
+
+/**
+ * How to go on after an answer of STS's: as the reason says where that is certain, else as the answer says;
+ * a mere suspicion (a slow issuer, keys that may not be cached) passes with luck, and is worth another try.
+ */
+export function retryAfter(
+  answer: Failure,
+  checked: readonly Failure[],
+  known: Known,
+): { id: string; retry: Retry; settles?: true } {
+  const seen = checked.map((failure) => diagnose(failure, known))
+  const reason = reasonFor(diagnose(answer, known), seen, known)
+  const [failure] = reason?.evidence ?? []
+  const decisive = failure && reason?.severity === 'error' ? failure : answer
+  const { settles } = causeFor(decisive, known)
+  return { ...retryFor(decisive, known), ...(settles ? { settles } : {}) }
+}
+
+/** The worst of the findings that would explain an answer of STS's, in the order of the checks. */
+function reasonFor(answer: Finding, seen: readonly Finding[], known: Known): Finding | undefined {
+  if (answer.evidence[0]?.kind !== 'aws') return undefined
+  const reasons = seen.filter(({ evidence: [failure] }) =>
+    failure ? explainedBy(failure, known).includes(answer.id) : false,
+  )
+  return reasons.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])[0]
+}
+
+function explainedBy(failure: Failure, known: Known): readonly string[] {
+  return settle(causeFor(failure, known).explains ?? [], failure, known)
+}
+
+/** What was seen of the issuer from this runner only; STS comes from elsewhere, and may have met something else. */
+const SEEN_FROM_HERE: readonly string[] = ['network', 'http', 'address', 'slow']
+
+/** One proxy that fails everybody is one root cause. */
+function isSameProxy(one: Failure | undefined, other: Failure): boolean {
+  if (one?.kind !== 'network' || other.kind !== 'network') return false
+  if (one.phase !== 'proxy' || other.phase !== 'proxy') return false
+  return one.proxy === other.proxy && one.code === other.code
+}
+
+function yieldsTo(failure: Failure | undefined, known: Known): readonly string[] {
+  return failure ? (causeFor(failure, known).yieldsTo ?? []) : []
+}
+
+/** An error in the token or in the published keys is the reason; what was seen on the way to them is the most likely one. */
+function promoted(reason: Finding, answer: Finding): Finding {
+  const [said] = answer.evidence
+  const sentence = quote(said?.kind === 'aws' ? said.message : '', 400)
+  const suspected =
+    reason.certainty === 'certain' && (isFromHere(reason) || reason.severity !== 'error')
+  return {
+    ...reason,
+    severity: 'error',
+    certainty: suspected ? 'likely' : reason.certainty,
+    why: suspected
+      ? `Most likely this is why STS refused the token, and answered ${sentence}. ${reason.why}`
+      : `${reason.why}\nThis is why STS answered: ${sentence}`,
+    evidence: [...reason.evidence, ...answer.evidence],
+  }
+}
+
+function demoted(finding: Finding, known: Known, accepted: boolean): Finding {
+  const [failure] = finding.evidence
+  const stands = failure !== undefined && causeFor(failure, known).stands === true
+  if (finding.severity !== 'error' || stands) return finding
+  const judge = known.session ? 'STS accepted the token all the same' : 'STS did not stop at this'
+  const word =
+    !known.session && !accepted
+      ? 'STS stopped at something else, and has not said whether it would stop at this.'
+      : isFromHere(finding)
+        ? `${judge}: so this is true of the network of this runner only, or STS still had the keys in its cache.`
+        : `${judge}; it need not do so the next time.`
+  return { ...finding, severity: 'warning', why: `${finding.why}\n${word}` }
+}
+
+function isFromHere({ evidence }: Finding): boolean {
+  return evidence.some(({ kind }) => SEEN_FROM_HERE.includes(kind))
+}
+
+function together(first: Finding, next: Finding): Finding {
+  const said = first.why.includes(next.why)
+  return {
+    ...first,
+    why: said ? first.why : `${first.why}\n${next.why}`,
+    fix: [...new Set([...first.fix, ...next.fix])],
+    evidence: [...first.evidence, ...next.evidence],
+  }
+}
+
+/** Findings of one cause are one finding with all the evidence. */
+function merged(findings: readonly Finding[]): Finding[] {
+  const byId = new Map<string, Finding>()
+  for (const finding of findings) {
+    const first = byId.get(finding.id)
+    byId.set(finding.id, first ? together(first, finding) : finding)
+  }
+  return [...byId.values()]
+}

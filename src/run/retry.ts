@@ -1,0 +1,80 @@
+// Trying again: how often and after how long, as the cause of the failure says.
+import type { Retry } from '../causes/cause.js'
+import type { Attempt, Failure, Result } from '../model.js'
+import type { World } from '../world.js'
+
+interface Policy {
+  /** Attempts in all. */
+  tries: number
+  leastMs: number
+  baseMs: number
+  capMs: number
+}
+
+const POLICIES: Readonly<Record<Retry, Policy>> = {
+  never: { tries: 1, leastMs: 0, baseMs: 0, capMs: 0 },
+  once: { tries: 2, leastMs: 1000, baseMs: 500, capMs: 500 },
+  settling: { tries: 5, leastMs: 1000, baseMs: 500, capMs: 2000 },
+  transient: { tries: 6, leastMs: 0, baseMs: 500, capMs: 8000 },
+  throttled: { tries: 12, leastMs: 0, baseMs: 1000, capMs: 20_000 },
+}
+
+/** A peer may ask for more patience than this; a job should not grant it. */
+const LONGEST_WAIT_MS = 60_000
+
+export interface Tries<T> {
+  /** Attempt number `n`, from 1. */
+  attempt(n: number): Promise<Result<T>>
+  /** `until`, on the monotonic clock: the failure is tried again until then, however often. */
+  judge(failure: Failure): Promise<{ id: string; retry: Retry; until?: number | undefined }>
+  maxAttempts: number
+  /** Told before each wait. */
+  onWait(attempt: Attempt, n: number): void
+  /** True: another try is no longer worth it. */
+  settled?(): boolean
+}
+
+/** The first success, or the last failure; and every attempt that failed before it. */
+export async function withRetries<T>(
+  world: World,
+  { attempt, judge, maxAttempts, onWait, settled }: Tries<T>,
+): Promise<{ result: Result<T>; attempts: readonly Attempt[] }> {
+  const attempts: Attempt[] = []
+  for (let n = 1; ; n++) {
+    const result = await attempt(n)
+    if (result.ok) return { result, attempts }
+    const { id, retry, until } = await judge(result.failure)
+    const policy = POLICIES[retry]
+    const leftMs = (until ?? 0) - world.clock.monotonic()
+    const spent = until === undefined ? n >= Math.min(policy.tries, maxAttempts) : leftMs <= 0
+    if (spent || world.stopped() || settled?.()) return { result, attempts }
+    const wait = waitBefore(n, policy, result.failure, world)
+    // The last try comes when the patience ends, not after it.
+    const waitedMs = Math.round(until === undefined ? wait : Math.min(wait, leftMs))
+    const failed = { cause: id, said: saidBy(result.failure), waitedMs }
+    attempts.push(failed)
+    onWait(failed, n)
+    await world.clock.sleep(waitedMs)
+    if (world.stopped() || settled?.()) return { result, attempts }
+  }
+}
+
+/** Full jitter over an exponential ceiling, never less than the peer's Retry-After (RFC 9110, section 10.2.3), in ms. */
+function waitBefore(n: number, policy: Policy, failure: Failure, world: World): number {
+  const ceiling = Math.min(policy.capMs, policy.baseMs * 2 ** (n - 1))
+  const jittered = policy.leastMs + world.random() * ceiling
+  return Math.min(LONGEST_WAIT_MS, Math.max(jittered, askedMs(failure)))
+}
+
+function askedMs(failure: Failure): number {
+  const asks = failure.kind === 'aws' || failure.kind === 'http'
+  return asks ? (failure.retryAfterSeconds ?? 0) * 1000 : 0
+}
+
+/** The bare answer, for the log and for findings of a run that signed in all the same. */
+export function saidBy(failure: Failure): string {
+  if (failure.kind === 'aws') return `${failure.code}: ${failure.message}`
+  if (failure.kind === 'http') return `HTTP ${failure.status}`
+  if (failure.kind === 'network') return `${failure.phase} ${failure.code}`
+  return failure.kind
+}

@@ -1,0 +1,34 @@
+// The verdict: what was found, whether the run is ready, and whether the step fails.
+
+import { causeFor } from '../causes/index.js'
+import { CHECKS } from '../checks/index.js'
+import type { Failure, Inputs, Report } from '../model.js'
+import { conclude } from './conclude.js'
+import type { Ledger } from './run-log.js'
+
+/** `ended`: what stopped the run, or happened on it. */
+export function verdict(ledger: Ledger, ended: readonly Failure[]): Report {
+  const { known } = ledger
+  const judged = CHECKS.map((check) => ({ check, failures: check.judge(known) }))
+  const findings = conclude(
+    ended,
+    judged.flatMap(({ failures }) => failures),
+    known,
+  )
+  const checks = judged
+    .filter(({ check, failures }) => failures.length > 0 || check.asked(known))
+    .map(({ check: { id, title }, failures }) => ({
+      id,
+      title,
+      findings: [...new Set(failures.map((failure) => causeFor(failure, known).id))],
+    }))
+  const failOn = known.inputs?.failOn ?? 'error'
+  const ready = findings.every(({ severity }) => severity !== 'error')
+  const failed = findings.some(({ severity }) => reaches(severity, failOn))
+  return { ready, failed, findings, checks, timeline: ledger.timeline(), known }
+}
+
+function reaches(severity: string, failOn: Inputs['failOn']): boolean {
+  if (failOn === 'never') return false
+  return severity === 'error' || (failOn === 'warning' && severity === 'warning')
+}

@@ -1,0 +1,129 @@
+// Who else a policy lets in: everybody who might knock is put before each statement that allows this sign-in's provider.
+import type { TrustLeaf, TrustOpening, TrustStatement } from '../model.js'
+import { leafOf } from './conditions.js'
+import type { Context, Key } from './context.js'
+import { type Evaluation, evaluate } from './evaluate.js'
+import type { Policy } from './policy.js'
+import { type Knock, knocksOf, sampled } from './probe-subjects.js'
+import { nameOf } from './statement-parts.js'
+
+type Who = TrustOpening['who']
+
+/** What need not be said beside something broader. */
+const BROADER: Partial<Record<Who, readonly Who[]>> = {
+  'similar-owners': ['any-repository'],
+  organisation: ['any-repository'],
+  'similar-repositories': ['any-repository', 'organisation'],
+  'any-branch': ['any-repository'],
+  'pull-requests': ['any-repository'],
+}
+
+export function openingsOf(
+  policy: Policy,
+  { statements }: Evaluation,
+  context: Context,
+): TrustOpening[] {
+  const denials = {
+    ...policy,
+    statements: policy.statements.filter(({ effect }) => effect !== 'Allow'),
+  }
+  const found = statements
+    .filter(
+      ({ effect, principal, action, flaws }) =>
+        effect === 'Allow' && principal !== false && action !== false && flaws.length === 0,
+    )
+    .flatMap((statement) => ofStatement(statement, policy, denials, context))
+  const said = new Set(found.map(({ who }) => who))
+  return found.filter(({ who }, at) => {
+    const implied = BROADER[who]?.some((broader) => said.has(broader)) ?? false
+    return !implied && found.findIndex((one) => one.who === who) === at
+  })
+}
+
+function ofStatement(
+  statement: TrustStatement,
+  policy: Policy,
+  denials: Policy,
+  context: Context,
+): TrustOpening[] {
+  const name = nameOf(statement.index, statement.sid)
+  const conditions = policy.statements[statement.index]?.conditions ?? []
+  const subjectKey = `${context.issuer}:sub`
+  const wanted = statement.leaves
+    .filter(({ key }) => key.toLowerCase() === subjectKey.toLowerCase())
+    .flatMap((leaf) => leaf.wanted)
+  const house = {
+    wanted,
+    subject: context.key(subjectKey).values[0] ?? '',
+    workflow: context.key(`${context.issuer}:job_workflow_ref`).values[0] ?? '',
+    repositoryId: context.key(`${context.issuer}:repository_id`).values[0] ?? '',
+    github: context.github,
+  }
+  const guest = guests(statement.leaves, context)
+  const found = new Map<Who, TrustOpening>()
+  for (const knock of knocksOf(house)) {
+    if (found.has(knock.who)) continue
+    const seen = guest(knock)
+    const holds = conditions.every((one) => leafOf(one, seen, policy.variables).holds === true)
+    const example = knock.audience ?? knock.subject
+    if (holds && !isDenied(denials, seen))
+      found.set(knock.who, { statement: name, who: knock.who, example })
+  }
+  return [...found.values(), ...forAllValues(statement, name)]
+}
+
+/** Only what is let in beyond doubt is told: a Deny that may match stops it. */
+function isDenied(denials: Policy, seen: Context): boolean {
+  return evaluate(denials, seen).judged.some(({ perAction }) => perAction[0] !== false)
+}
+
+/** The keys as one who knocks would have them: what it may choose is as the policy wants it. */
+function guests(leaves: readonly TrustLeaf[], context: Context): (knock: Knock) => Context {
+  const prefix = `${context.issuer.toLowerCase()}:`
+  const wishes = new Map(
+    leaves
+      .filter(({ operator }) => !/not|null/i.test(operator))
+      .map(({ key, wanted }) => [key.toLowerCase(), present(sampled(wanted[0] ?? ''))]),
+  )
+  return (knock) => ({
+    ...context,
+    key(name) {
+      const lower = name.toLowerCase()
+      if (!lower.startsWith(prefix)) return context.key(name)
+      const claim = claimOf(knock, lower.slice(prefix.length))
+      const real = context.key(name)
+      if (real.state === 'not-offered') return real
+      return claim === undefined ? (wishes.get(lower) ?? real) : present(claim)
+    },
+  })
+}
+
+function claimOf({ subject, audience, claims = {} }: Knock, name: string): string | undefined {
+  if (name === 'sub') return subject
+  return name === 'aud' ? audience : claims[name]
+}
+
+function present(value: string): Key {
+  return { state: 'present', values: [value] }
+}
+
+/** Keys of a token's session tags: a token without any may come in, and `ForAllValues:` is what AWS says to use. */
+const OF_TAGS = ['aws:tagkeys', 'sts:transitivetagkeys']
+
+/** Holds, too, where the key is not there at all (IAM User Guide, "Set operators"), unless `Null` asks for it. */
+function forAllValues({ leaves }: TrustStatement, statement: string): TrustOpening[] {
+  const asked = new Set(
+    leaves
+      .filter(({ operator, wanted }) => /^null$/i.test(operator) && wanted.includes('false'))
+      .map(({ key }) => key.toLowerCase()),
+  )
+  return leaves
+    .filter(
+      ({ operator, key }) =>
+        /^ForAllValues:/i.test(operator) &&
+        !asked.has(key.toLowerCase()) &&
+        !OF_TAGS.includes(key.toLowerCase()),
+    )
+    .slice(0, 1)
+    .map(({ key }) => ({ statement, who: 'for-all-values' as const, example: key }))
+}
