@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import { play } from '../sandbox/play.js'
 import { READY } from '../sandbox/scenarios.js'
-import { startStreet } from '../sandbox/street.js'
+import { startStreet } from '../sandbox/start-street.js'
 
 /** What a request to each peer takes; the street itself adds a few ms. */
 const DELAYS = { token: 150, discovery: 100, jwks: 100, sts: 250 }

@@ -1,5 +1,6 @@
 // The command `npm run street`: serves the street until it is told to stop, and says how to point tools at it.
-import { type Street, startStreet } from './street.js'
+import { startStreet } from './start-street.js'
+import type { Street } from './street.js'
 
 function line(street: Street): string {
   const { token_url, request_token, issuer, sts, control, ca, role_arn, env } = street

@@ -1,11 +1,9 @@
-// The street: GitHub's token service, an OIDC issuer and AWS STS on loopback over TLS, as one thing to start, to break and to stop.
-import { Certificates } from './certificates.js'
+// The street as its users see it: its options, and how GitHub's token service, an OIDC issuer and AWS STS on loopback are broken and read.
 import type { Clock } from './exchange.js'
 import type { Faults } from './faults.js'
 import type { Provider, Role } from './iam.js'
-import { Keys } from './keys.js'
+import type { Keys } from './keys.js'
 import type { LogEntry } from './peer-server.js'
-import { RunningStreet } from './running-street.js'
 
 export interface StreetOptions {
   /** Given by tests, which share one set among many streets. */
@@ -67,10 +65,4 @@ export interface Street {
   /** Everything as it was at the start. */
   reset(): Promise<void>
   stop(): Promise<void>
-}
-
-export async function startStreet(options: StreetOptions = {}): Promise<Street> {
-  const keys = options.keys ?? Keys.make()
-  const [made, certificates] = await Promise.all([keys, Certificates.make()])
-  return new RunningStreet(options, made, certificates).start()
 }

@@ -2,7 +2,8 @@
 import { type RequestOptions, request } from 'node:https'
 import type { FaultBoard } from '../../sandbox/faults.js'
 import { Keys } from '../../sandbox/keys.js'
-import { type Street, type StreetOptions, startStreet } from '../../sandbox/street.js'
+import { startStreet } from '../../sandbox/start-street.js'
+import type { Street, StreetOptions } from '../../sandbox/street.js'
 
 export interface Response {
   status: number
