@@ -8,7 +8,7 @@ x509.cryptoProvider.set(webcrypto)
 
 const day = 86_400_000
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
-/** Names of the real world that the detour leads to the street. */
+/** Names of the real world that the CONNECT proxy leads to the street. */
 export const public_issuer = 'token.actions.githubusercontent.com'
 const public_names = [
   public_issuer,

@@ -1,8 +1,8 @@
 // The street's control endpoint, plain HTTP on loopback: the one door by which a tool outside may change the street.
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Answer, type Call, isObject, json } from './exchange.js'
 import { type Faults, fault_members, fault_names, tls_faults } from './faults.js'
+import { type Answer, type Call, isObject, json } from './http-messages.js'
 import type { Provider, Role } from './iam.js'
 import { readCall } from './peer-server.js'
 import type { MintRequest, Street } from './street.js'

@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Answer, merge } from './exchange.js'
+import { type Answer, merge } from './http-messages.js'
 
 export interface HttpFault {
   status?: number
@@ -60,7 +60,7 @@ export interface Faults {
   sts_fetch?: HttpFault
   /** 'inspected' stands on the runner's way only: STS, which comes from elsewhere, sees the good certificate. */
   tls?: { token?: TlsFault; issuer?: TlsFault; sts?: TlsFault }
-  /** Real host names that the detour does not connect: it answers 502. */
+  /** Real host names that the CONNECT proxy does not connect: it answers 502. */
   refused?: readonly string[]
   /** The port refuses connections. */
   down?: { token?: boolean; issuer?: boolean; sts?: boolean }

@@ -1,5 +1,5 @@
 // The OIDC issuer of the street: its discovery document and its keys; a function of the call, no socket.
-import { type Answer, type Call, json } from './exchange.js'
+import { type Answer, type Call, json } from './http-messages.js'
 import { jobClaims } from './job.js'
 
 export interface IssuerOptions {

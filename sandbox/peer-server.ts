@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { performance } from 'node:perf_hooks'
 import type { TlsMaterial } from './certificates.js'
-import type { Answer, Call, Clock } from './exchange.js'
 import { type HttpFault, send } from './faults.js'
+import type { Answer, Call, Clock } from './http-messages.js'
 
 /** One request that a peer has seen. No query, header or body as they came: they may hold tokens. */
 export interface LogEntry {

@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Certificates } from './certificates.js'
+import { ConnectProxy } from './connect-proxy.js'
 import { Control } from './control.js'
-import { Detour } from './detour.js'
-import { merge, seconds } from './exchange.js'
 import { FaultBoard, type Faults } from './faults.js'
+import { merge, seconds } from './http-messages.js'
 import { Account, default_role_arn, type Provider, type Role } from './iam.js'
 import type { Keys } from './keys.js'
 import type { LogEntry } from './peer-server.js'
@@ -28,7 +28,7 @@ export class RunningStreet implements Street {
   readonly #account: Account
   readonly #peers: Peers
   readonly #control: Control
-  readonly #detour: Detour
+  readonly #connectProxy: ConnectProxy
   #env: Record<string, string> = {}
   #board = new FaultBoard()
   #log: LogEntry[] = []
@@ -55,11 +55,11 @@ export class RunningStreet implements Street {
       board: () => this.#board,
       log: (entry) => this.#log.push(entry),
     })
-    this.#detour = new Detour((host, port) => this.#peers.portFor(host, port))
+    this.#connectProxy = new ConnectProxy((host, port) => this.#peers.portFor(host, port))
   }
 
   async start(): Promise<this> {
-    await Promise.all([this.#control.open(), this.#detour.open(), this.#peers.obey({})])
+    await Promise.all([this.#control.open(), this.#connectProxy.open(), this.#peers.obey({})])
     this.#env = this.environment()
     return this
   }
@@ -76,8 +76,8 @@ export class RunningStreet implements Street {
   get control(): string {
     return this.#control.origin
   }
-  get detour(): string {
-    return this.#detour.url
+  get connectProxy(): string {
+    return this.#connectProxy.url
   }
   get role_arn(): string {
     return this.#account.roleArn()
@@ -97,7 +97,7 @@ export class RunningStreet implements Street {
     this.#peers.fetcher.forget()
   }
   connected(): readonly string[] {
-    return this.#detour.connected()
+    return this.#connectProxy.connected()
   }
 
   log(): readonly LogEntry[] {
@@ -147,7 +147,7 @@ export class RunningStreet implements Street {
 
   async reset(): Promise<void> {
     this.#public = false
-    this.#detour.forget()
+    this.#connectProxy.forget()
     this.#account.reset()
     this.setJwks(null)
     this.#log = []
@@ -157,7 +157,7 @@ export class RunningStreet implements Street {
   async stop(): Promise<void> {
     await Promise.all([
       this.#control.close(),
-      this.#detour.close(),
+      this.#connectProxy.close(),
       ...this.#peers.all().map(([, peer]) => peer.close()),
     ])
     rmSync(this.#directory, { recursive: true, force: true })

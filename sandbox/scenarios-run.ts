@@ -2,9 +2,9 @@
 import type { Scenario, Variables } from './scenario.js'
 import type { Street } from './street.js'
 
-/** The real hosts of AWS and GitHub, by the detour. */
+/** The real hosts of AWS and GitHub, by the CONNECT proxy. */
 const atAws = (street: Street): Variables => ({
-  HTTPS_PROXY: street.detour,
+  HTTPS_PROXY: street.connectProxy,
   NO_PROXY: 'localhost',
   'INPUT_STS-ENDPOINT': null,
   INPUT_ISSUER: null,

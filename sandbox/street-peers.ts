@@ -1,7 +1,7 @@
 // The street's four doors wired to their handlers: token service, issuer (one door for runners, one for STS), STS.
 import { type Certificates, public_issuer } from './certificates.js'
-import type { Call, Clock } from './exchange.js'
 import type { FaultBoard, Faults, HttpFault } from './faults.js'
+import type { Call, Clock } from './http-messages.js'
 import type { Account } from './iam.js'
 import { answerIssuer, documentOf } from './issuer.js'
 import type { Keys } from './keys.js'
@@ -58,7 +58,7 @@ export class Peers {
     return this.#options.is_public() ? `https://${public_issuer}` : this.issuer.origin
   }
 
-  /** For the detour: the peer that plays a host of the real world, or the very port of loopback. */
+  /** For the CONNECT proxy: the peer that plays a host of the real world, or the very port of loopback. */
   portFor(host: string, port: number): number | undefined {
     if (this.#options.board().faults.refused?.includes(host)) return undefined
     if (host === 'localhost' || host === '127.0.0.1') return port

@@ -1,6 +1,7 @@
 // The street as its users see it: its options, and how GitHub's token service, an OIDC issuer and AWS STS on loopback are broken and read.
-import type { Clock } from './exchange.js'
+
 import type { Faults } from './faults.js'
+import type { Clock } from './http-messages.js'
 import type { Provider, Role } from './iam.js'
 import type { Keys } from './keys.js'
 import type { LogEntry } from './peer-server.js'
@@ -31,7 +32,7 @@ export interface Street {
   readonly issuer: string
   readonly sts: string
   /** URL of a proxy (CONNECT only) that leads the real host names of STS and of GitHub's issuer here. */
-  readonly detour: string
+  readonly connectProxy: string
   /** The control endpoint, plain http. */
   readonly control: string
   /** Path of the authority's certificate. */
@@ -42,9 +43,9 @@ export interface Street {
   readonly env: Readonly<Record<string, string>>
   /** The same for another run: fresh files at every call. */
   environment(): Record<string, string>
-  /** From now on the issuer goes by GitHub's own name, and is to be reached by the detour; until the next reset. */
+  /** From now on the issuer goes by GitHub's own name, and is to be reached by the proxy; until the next reset. */
   goPublic(): void
-  /** `host:port` of each CONNECT that the detour has seen since the last reset. */
+  /** `host:port` of each CONNECT that the proxy has seen since the last reset. */
   connected(): readonly string[]
   /** Requests seen since the start or the last reset, in order of their answers. */
   log(): readonly LogEntry[]

@@ -1,7 +1,7 @@
 // Whose call a signed request is: checks Signature Version 4 for real, against the sessions that were given out.
 import { createHash, createHmac, type Hash, type Hmac, timingSafeEqual } from 'node:crypto'
 import { SignatureV4 } from '@smithy/signature-v4'
-import type { Call, Clock } from './exchange.js'
+import type { Call, Clock } from './http-messages.js'
 import { signing as errors } from './sts-errors.js'
 import type { Session, Sessions } from './sts-sessions.js'
 

@@ -2,7 +2,7 @@
 import { request } from 'node:https'
 import { rootCertificates } from 'node:tls'
 import CachePolicy from 'http-cache-semantics'
-import { isObject } from './exchange.js'
+import { isObject } from './http-messages.js'
 import { provider } from './sts-errors.js'
 
 export interface FetcherOptions {

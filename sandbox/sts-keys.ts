@@ -1,6 +1,6 @@
 // Which published key STS takes for a token, and whether that key verifies it; the rules are those observed of AWS.
 import { createPublicKey, type KeyObject, verify, X509Certificate } from 'node:crypto'
-import { isObject } from './exchange.js'
+import { isObject } from './http-messages.js'
 import { type Generation, provider, rejected } from './sts-errors.js'
 import type { WebIdentity } from './sts-token.js'
 

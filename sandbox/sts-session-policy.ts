@@ -1,6 +1,6 @@
 // Session policies of one call: refused where AWS would refuse them, and how much of the packed space they take.
 import { deflateRawSync } from 'node:zlib'
-import { isObject } from './exchange.js'
+import { isObject } from './http-messages.js'
 import { policy as errors, validation } from './sts-errors.js'
 import type { AssumeRequest } from './sts-parameters.js'
 import type { WebIdentity } from './sts-token.js'

@@ -1,6 +1,6 @@
 // The sessions that the street's STS has given out: makes credentials that look like AWS's, and remembers them for signed calls.
 import { createHash, randomBytes } from 'node:crypto'
-import type { Clock } from './exchange.js'
+import type { Clock } from './http-messages.js'
 import type { AssumeRequest } from './sts-parameters.js'
 
 export interface Session {

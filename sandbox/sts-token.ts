@@ -1,5 +1,5 @@
 // What STS reads in a web identity token before it looks at any key: its form, its claims, its times. Nothing here is trusted yet.
-import { isObject } from './exchange.js'
+import { isObject } from './http-messages.js'
 import { token as errors } from './sts-errors.js'
 
 export interface WebIdentity {

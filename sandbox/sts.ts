@@ -1,7 +1,7 @@
 // AWS STS of the street as a function of the call: the Query protocol, its two actions, and how an answer is written.
 import { randomUUID } from 'node:crypto'
-import type { Answer, Call } from './exchange.js'
 import type { StsFault } from './faults.js'
+import type { Answer, Call } from './http-messages.js'
 import { assumeRole, type StsOptions } from './sts-assume.js'
 import { callerOf } from './sts-caller.js'
 import { Refusal } from './sts-errors.js'

@@ -1,7 +1,7 @@
 // GitHub's token service of the street: gives the job its ID token; a function of the call, no socket.
 import { createHash, randomUUID } from 'node:crypto'
-import { type Answer, type Call, type Clock, json, merge, seconds } from './exchange.js'
 import type { TokenFault } from './faults.js'
+import { type Answer, type Call, type Clock, json, merge, seconds } from './http-messages.js'
 import { job, jobClaims } from './job.js'
 import type { Header, Keys } from './keys.js'
 

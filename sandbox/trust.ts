@@ -1,5 +1,5 @@
 // The street's STS as judge of a role's trust policy: whether it lets this provider's identity do this action.
-import { isObject } from './exchange.js'
+import { isObject } from './http-messages.js'
 import { type Context, conditionsHold, like } from './trust-conditions.js'
 
 export interface TrustRequest {
