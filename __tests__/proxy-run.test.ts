@@ -27,7 +27,7 @@ describe.each(REAL_PROXIES)('through %s', (_name, start) => {
       const variables = { [variable]: proxy.url(login) }
       const played = await play(on, { ...READY, variables })
       expect(played).toMatchObject({ exit: 0, stderr: '', causes: [] })
-      const peers = [on.token_url, on.issuer, on.sts].map(hostOf)
+      const peers = [on.tokenUrl, on.issuer, on.sts].map(hostOf)
       expect([...new Set(proxy.connected())].sort()).toEqual(peers.sort())
       expect(played.stdout).toContain(`Proxy: ${hostOf(proxy.url())} (`)
       expect(played.stdout).toContain(`signed in at ${on.sts}`)

@@ -26,10 +26,10 @@ for (let run = 0; run < RUNS; run++) {
   const played = await play(street, {
     ...READY,
     faults: {
-      token: { delay_ms: DELAYS.token },
-      discovery: { delay_ms: DELAYS.discovery },
-      jwks: { delay_ms: DELAYS.jwks },
-      sts: { delay_ms: DELAYS.sts },
+      token: { delayMs: DELAYS.token },
+      discovery: { delayMs: DELAYS.discovery },
+      jwks: { delayMs: DELAYS.jwks },
+      sts: { delayMs: DELAYS.sts },
     },
   })
   const { timeline } = JSON.parse(played.report) as { timeline: Span[] }

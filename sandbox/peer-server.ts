@@ -38,7 +38,7 @@ export interface PeerOptions {
   respond: (call: Call) => Promise<Responded>
 }
 
-const largest_body = 1_048_576
+const LARGEST_BODY = 1_048_576
 
 export class PeerServer {
   readonly #options: PeerOptions
@@ -131,7 +131,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
   let length = 0
   for await (const chunk of request) {
     length += (chunk as Buffer).length
-    if (length > largest_body) break
+    if (length > LARGEST_BODY) break
     chunks.push(chunk as Buffer)
   }
   return Buffer.concat(chunks).toString()

@@ -8,7 +8,7 @@ import { ConnectProxy } from './connect-proxy.js'
 import { Control } from './control.js'
 import { FaultBoard, type Faults } from './faults.js'
 import { merge, seconds } from './http-messages.js'
-import { Account, default_role_arn, type Provider, type Role } from './iam.js'
+import { Account, DEFAULT_ROLE_ARN, type Provider, type Role } from './iam.js'
 import type { Keys } from './keys.js'
 import type { LogEntry } from './peer-server.js'
 import { runnerEnvironment } from './runner-files.js'
@@ -16,12 +16,12 @@ import type { MintRequest, Street, StreetOptions } from './street.js'
 import { Peers } from './street-peers.js'
 import { defaultClaims, defaultHeader } from './token-service.js'
 
-const action_audience = 'sts.amazonaws.com'
-const token_path = '/token?api-version=2.0'
+const ACTION_AUDIENCE = 'sts.amazonaws.com'
+const TOKEN_PATH = '/token?api-version=2.0'
 
 export class RunningStreet implements Street {
-  readonly request_token = randomBytes(24).toString('base64url')
-  readonly ca_pem: string
+  readonly requestToken = randomBytes(24).toString('base64url')
+  readonly caPem: string
   readonly ca: string
   readonly #directory = mkdtempSync(join(tmpdir(), 'aws-oidc-preflight-'))
   readonly #keys: Keys
@@ -37,20 +37,20 @@ export class RunningStreet implements Street {
 
   constructor(options: StreetOptions, keys: Keys, certificates: Certificates) {
     this.#keys = keys
-    this.#account = new Account(() => this.issuer, options.role_arn ?? default_role_arn)
-    this.ca_pem = certificates.ca_pem
+    this.#account = new Account(() => this.issuer, options.roleArn ?? DEFAULT_ROLE_ARN)
+    this.caPem = certificates.caPem
     this.ca = join(this.#directory, 'ca.pem')
-    writeFileSync(this.ca, this.ca_pem)
+    writeFileSync(this.ca, this.caPem)
     this.#control = new Control(this)
     this.#peers = new Peers({
       keys,
       certificates,
       account: this.#account,
-      request_token: this.request_token,
-      issuer_path: options.issuer_path ?? '',
-      is_public: () => this.#public,
-      sts_now: options.sts_now ?? Date.now,
-      sts_fetch_limit_ms: options.sts_fetch_limit_ms ?? 5000,
+      requestToken: this.requestToken,
+      issuerPath: options.issuerPath ?? '',
+      isPublic: () => this.#public,
+      stsNow: options.stsNow ?? Date.now,
+      stsFetchLimitMs: options.stsFetchLimitMs ?? 5000,
       jwks: () => this.jwks(),
       board: () => this.#board,
       log: (entry) => this.#log.push(entry),
@@ -64,11 +64,11 @@ export class RunningStreet implements Street {
     return this
   }
 
-  get token_url(): string {
-    return `${this.#peers.token.origin}${token_path}`
+  get tokenUrl(): string {
+    return `${this.#peers.token.origin}${TOKEN_PATH}`
   }
   get issuer(): string {
-    return this.#peers.issuer_url
+    return this.#peers.issuerUrl
   }
   get sts(): string {
     return this.#peers.sts.origin
@@ -79,7 +79,7 @@ export class RunningStreet implements Street {
   get connectProxy(): string {
     return this.#connectProxy.url
   }
-  get role_arn(): string {
+  get roleArn(): string {
     return this.#account.roleArn()
   }
   get env(): Record<string, string> {
@@ -87,8 +87,8 @@ export class RunningStreet implements Street {
   }
 
   environment(): Record<string, string> {
-    const { token_url, request_token, issuer, sts, ca, role_arn } = this
-    const peers = { token_url, request_token, issuer, sts, ca, role_arn }
+    const { tokenUrl, requestToken, issuer, sts, ca, roleArn } = this
+    const peers = { tokenUrl, requestToken, issuer, sts, ca, roleArn }
     return runnerEnvironment({ directory: this.#directory, ...peers })
   }
 
@@ -120,7 +120,7 @@ export class RunningStreet implements Street {
     if (typeof claims === 'string') return this.#keys.sign(merge<unknown>(plain, header), claims)
     const skew = (this.#board.faults.clock?.token ?? 0) * 1000
     const now = seconds(() => Date.now() + skew)
-    const all = merge<unknown>(defaultClaims(this.issuer, action_audience, now), claims)
+    const all = merge<unknown>(defaultClaims(this.issuer, ACTION_AUDIENCE, now), claims)
     return this.#keys.sign(merge<unknown>(plain, header), JSON.stringify(all))
   }
 
@@ -128,7 +128,7 @@ export class RunningStreet implements Street {
     this.#account.setTrustPolicy(policy)
   }
   trustPolicy(): unknown {
-    return this.#account.iam().trust_policy
+    return this.#account.iam().trustPolicy
   }
   setProvider(provider: Provider | null | undefined): void {
     this.#account.setProvider(provider)

@@ -27,7 +27,7 @@ export const RUN_SCENARIOS: readonly Scenario[] = [
     id: 'credentials-special-characters',
     what: 'special-characters-workaround, and no key without them',
     exit: 1,
-    faults: { sts: { special_keys: true } },
+    faults: { sts: { specialKeys: true } },
     variables: { 'INPUT_SPECIAL-CHARACTERS-WORKAROUND': 'true' },
   },
   {

@@ -9,13 +9,13 @@ import type { LogEntry } from './peer-server.js'
 export interface StreetOptions {
   /** Given by tests, which share one set among many streets. */
   keys?: Keys
-  role_arn?: string
+  roleArn?: string
   /** An issuer with a path, as GitHub gives an enterprise: '/octo-enterprise'. */
-  issuer_path?: string
+  issuerPath?: string
   /** The clock of STS; conformance replays observed times. */
-  sts_now?: Clock
+  stsNow?: Clock
   /** What STS allows discovery and keys together; AWS's own is about 5 s. */
-  sts_fetch_limit_ms?: number
+  stsFetchLimitMs?: number
 }
 
 export interface MintRequest {
@@ -27,8 +27,8 @@ export interface MintRequest {
 
 export interface Street {
   /** What ACTIONS_ID_TOKEN_REQUEST_URL holds. */
-  readonly token_url: string
-  readonly request_token: string
+  readonly tokenUrl: string
+  readonly requestToken: string
   readonly issuer: string
   readonly sts: string
   /** URL of a proxy (CONNECT only) that leads the real host names of STS and of GitHub's issuer here. */
@@ -37,8 +37,8 @@ export interface Street {
   readonly control: string
   /** Path of the authority's certificate. */
   readonly ca: string
-  readonly ca_pem: string
-  readonly role_arn: string
+  readonly caPem: string
+  readonly roleArn: string
   /** Environment of a run of the built action, with files of its own. */
   readonly env: Readonly<Record<string, string>>
   /** The same for another run: fresh files at every call. */
