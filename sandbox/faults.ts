@@ -1,4 +1,4 @@
-// The switches by which the street is broken on purpose, and the one place that applies a fault to an HTTP answer.
+// Fault injection: the switches that break the street on purpose, and how a fault is applied to an HTTP response.
 import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'

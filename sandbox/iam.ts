@@ -1,4 +1,4 @@
-// The AWS account of the street as IAM has it: one OIDC provider, one role, its trust policy; holds them and nothing else does.
+// The street's AWS account as IAM has it: one OIDC provider, one role and its trust policy.
 import { parseRoleArn } from './sts-parameters.js'
 
 export interface Role {

@@ -1,4 +1,4 @@
-// The make-believe job of octo-org/octo-repo: the facts that its token claims and its runner variables must agree on.
+// The sample workflow job of octo-org/octo-repo: the facts that its token claims and its runner variables must agree on.
 
 export const JOB = {
   server: 'https://github.com',

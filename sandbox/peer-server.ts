@@ -1,4 +1,4 @@
-// One peer of the street as a TLS server on loopback: its socket, certificate, Date header and log line, nothing of its meaning.
+// The HTTPS server of one peer of the street: its socket, certificate, Date header and request log.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'

@@ -1,4 +1,4 @@
-// The street at work: holds its state, hands it to its peers and its control endpoint, and takes it down again.
+// The running street: holds its state, hands it to its servers and its control endpoint, and shuts them down.
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-// The street's four doors wired to their handlers: token service, issuer (one door for runners, one for STS), STS.
+// The street's four HTTPS servers wired to their request handlers: token service, issuer (one for runners, one for STS), STS.
 import { type Certificates, PUBLIC_ISSUER } from './certificates.js'
 import type { FaultBoard, Faults, HttpFault } from './faults.js'
 import type { Call, Clock } from './http-messages.js'

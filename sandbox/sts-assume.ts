@@ -1,4 +1,4 @@
-// Who may sign in: the one place where the street's STS turns a web identity token into a session, or refuses to.
+// AssumeRoleWithWebIdentity: the one place where the street's STS turns a web identity token into a session, or refuses to.
 import { type Clock, seconds } from './http-messages.js'
 import type { Iam, Role } from './iam.js'
 import { providerArn } from './iam.js'

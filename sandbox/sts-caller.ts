@@ -1,4 +1,4 @@
-// Whose call a signed request is: checks Signature Version 4 for real, against the sessions that were given out.
+// Signature Version 4: verifies a signed request against the sessions that the street's STS has given out.
 import { createHash, createHmac, type Hash, type Hmac, timingSafeEqual } from 'node:crypto'
 import { SignatureV4 } from '@smithy/signature-v4'
 import type { Call, Clock } from './http-messages.js'

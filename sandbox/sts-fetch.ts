@@ -1,4 +1,4 @@
-// How STS gets an issuer's discovery document and keys: over TLS, from its own side of the network, cached as the issuer's headers allow.
+// The HTTPS client by which STS gets an issuer's discovery document and JWKS, cached as the issuer's headers allow.
 import { request } from 'node:https'
 import { rootCertificates } from 'node:tls'
 import CachePolicy from 'http-cache-semantics'

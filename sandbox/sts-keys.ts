@@ -1,4 +1,4 @@
-// Which published key STS takes for a token, and whether that key verifies it; the rules are those observed of AWS.
+// JWS signature verification: which published key STS takes for a token, and whether it verifies, by the rules observed of AWS.
 import { createPublicKey, type KeyObject, verify, X509Certificate } from 'node:crypto'
 import { isObject } from './http-messages.js'
 import { type Generation, provider, rejected } from './sts-errors.js'

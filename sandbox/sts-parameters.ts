@@ -1,4 +1,4 @@
-// The request's parameters, checked as the API model of AssumeRoleWithWebIdentity has them; AWS's sentences, all violations at once.
+// The request parameters of AssumeRoleWithWebIdentity, validated as the API model has them, all violations in one message.
 import { role as roleErrors, validation } from './sts-errors.js'
 
 export interface RoleArn {

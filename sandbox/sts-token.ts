@@ -1,4 +1,4 @@
-// What STS reads in a web identity token before it looks at any key: its form, its claims, its times. Nothing here is trusted yet.
+// Parsing of a web identity token: its form, its claims and its times, before any key is looked at.
 import { isObject } from './http-messages.js'
 import { token as errors } from './sts-errors.js'
 

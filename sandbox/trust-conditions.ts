@@ -1,4 +1,4 @@
-// The condition operators that the street's STS knows. An operator that it does not know never holds.
+// The IAM condition operators that the street's STS knows; one that it does not know never holds.
 
 /** Values by condition key, in lower case: IAM's condition keys know no case. */
 export type Context = ReadonlyMap<string, readonly string[]>

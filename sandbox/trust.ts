@@ -1,4 +1,4 @@
-// The street's STS as judge of a role's trust policy: whether it lets this provider's identity do this action.
+// Evaluation of a role's trust policy: whether it lets this provider's identity do this action.
 import { isObject } from './http-messages.js'
 import { type Context, conditionsHold, like } from './trust-conditions.js'
 
