@@ -45,10 +45,7 @@ describe('a good run', () => {
   test('masks the request token, the token with its three segments, and the credentials, before their next line', () => {
     expect(green.log.masks).toHaveLength(8)
     expect(green.log.masks).toEqual(
-      expect.arrayContaining([
-        on.request_token,
-        ...CREDENTIALS.map((name) => green.exported[name]),
-      ]),
+      expect.arrayContaining([on.requestToken, ...CREDENTIALS.map((name) => green.exported[name])]),
     )
   })
 
@@ -275,12 +272,12 @@ describe('secrets', () => {
     const { faults, ...rest } = row(token)
     const played = await play(on, {
       ...rest,
-      faults: { ...(faults as object), token: { raw_token: token } },
+      faults: { ...(faults as object), token: { rawToken: token } },
     })
     const left = leftBehind(played)
     expect(left.length).toBeGreaterThan(500)
     const [, ...segments] = token.split('.')
-    for (const secret of [on.request_token, token, ...segments]) expect(left).not.toContain(secret)
+    for (const secret of [on.requestToken, token, ...segments]) expect(left).not.toContain(secret)
     for (const secret of CREDENTIALS.flatMap((name) => played.exported[name] ?? []))
       expect(left).not.toContain(secret)
     // In the form in which AWS, and the street, give them out, for runs that export none.
@@ -291,12 +288,12 @@ describe('secrets', () => {
     const token = on.mint()
     const played = await play(on, {
       ...READY,
-      faults: { token: { body: JSON.stringify({ token, note: on.request_token }) } },
+      faults: { token: { body: JSON.stringify({ token, note: on.requestToken }) } },
       variables: ONCE,
     })
     expect(played).toMatchObject({ exit: 1, exported: {} })
     const left = leftBehind(played)
-    for (const secret of [token, ...token.split('.'), on.request_token])
+    for (const secret of [token, ...token.split('.'), on.requestToken])
       expect(left).not.toContain(secret)
   })
 })

@@ -172,11 +172,11 @@ describe('web-identity-token-file', () => {
 
 describe('audience', () => {
   test('is asked of the runner as given (README, Audience)', async () => {
-    on.setProvider({ url: on.issuer, client_ids: ['another'] })
+    on.setProvider({ url: on.issuer, clientIds: ['another'] })
     const played = await play(on, {
       ...READY,
       setUp(at) {
-        at.setProvider({ url: at.issuer, client_ids: ['another'] })
+        at.setProvider({ url: at.issuer, clientIds: ['another'] })
         const policy = JSON.stringify(at.trustPolicy()).replace('"sts.amazonaws.com"', '"another"')
         at.setTrustPolicy(JSON.parse(policy))
       },

@@ -1,4 +1,4 @@
-// Whole runs of the built action through proxies that we did not write, and through the street's detour to the real names of AWS.
+// Whole runs of the built action through proxies that we did not write, and through the street's CONNECT proxy to the real names of AWS.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Played, play } from '../sandbox/play.js'
 import { READY, SCENARIOS } from '../sandbox/scenarios.js'
@@ -27,7 +27,7 @@ describe.each(REAL_PROXIES)('through %s', (_name, start) => {
       const variables = { [variable]: proxy.url(login) }
       const played = await play(on, { ...READY, variables })
       expect(played).toMatchObject({ exit: 0, stderr: '', causes: [] })
-      const peers = [on.token_url, on.issuer, on.sts].map(hostOf)
+      const peers = [on.tokenUrl, on.issuer, on.sts].map(hostOf)
       expect([...new Set(proxy.connected())].sort()).toEqual(peers.sort())
       expect(played.stdout).toContain(`Proxy: ${hostOf(proxy.url())} (`)
       expect(played.stdout).toContain(`signed in at ${on.sts}`)
@@ -55,7 +55,7 @@ describe.each(REAL_PROXIES)('through %s', (_name, start) => {
 })
 
 test('a private CA: trusted through NODE_EXTRA_CA_CERTS, and told where it is not', async () => {
-  const variables = { ...ONCE, HTTPS_PROXY: on.detour }
+  const variables = { ...ONCE, HTTPS_PROXY: on.connectProxy }
   const trusted = await play(on, { ...READY, variables })
   expect(trusted).toMatchObject({ exit: 0, causes: [] })
   const untrusted = await play(on, {
@@ -68,7 +68,7 @@ test('a private CA: trusted through NODE_EXTRA_CA_CERTS, and told where it is no
   expect(annotation?.message).toContain('issued by `AWS OIDC preflight sandbox CA`')
 })
 
-describe('the real names, by the detour', () => {
+describe('the real names, by the CONNECT proxy', () => {
   let played: Played
   let connected: readonly string[]
   beforeAll(async () => {

@@ -227,16 +227,16 @@ describe('a profile that renews', () => {
   test('explains a refusal in the words of its cause, without a secret and without a command to the runner', async () => {
     expire(-60)
     const token = on.mint()
-    const message = `::error::boo\n##[error]boo ${token} ${on.request_token}`
+    const message = `::error::boo\n##[error]boo ${token} ${on.requestToken}`
     await on.setFaults({
-      token: { raw_token: token },
+      token: { rawToken: token },
       sts: { error: { status: 400, code: 'Odd', message } },
     })
     const told = await ask(run)
     expect(told).toMatchObject({ exit: 1, stdout: '' })
     expect(told.stderr).toMatch(/^unknown: /)
     expect(told.stderr).not.toMatch(/^\s*::|##\[/m)
-    for (const secret of [token, ...token.split('.'), on.request_token])
+    for (const secret of [token, ...token.split('.'), on.requestToken])
       expect(told.stderr).not.toContain(secret)
   })
 
@@ -264,7 +264,7 @@ describe('a profile that renews', () => {
     rmSync(cache)
     const text = leftBehind(run)
     expect(text).toContain('credential_process')
-    for (const secret of [AccessKeyId, SecretAccessKey, SessionToken, on.request_token])
+    for (const secret of [AccessKeyId, SecretAccessKey, SessionToken, on.requestToken])
       expect(text).not.toContain(secret)
   })
 })

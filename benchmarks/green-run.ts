@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import { play } from '../sandbox/play.js'
 import { READY } from '../sandbox/scenarios.js'
-import { startStreet } from '../sandbox/street.js'
+import { startStreet } from '../sandbox/start-street.js'
 
 /** What a request to each peer takes; the street itself adds a few ms. */
 const DELAYS = { token: 150, discovery: 100, jwks: 100, sts: 250 }
@@ -26,10 +26,10 @@ for (let run = 0; run < RUNS; run++) {
   const played = await play(street, {
     ...READY,
     faults: {
-      token: { delay_ms: DELAYS.token },
-      discovery: { delay_ms: DELAYS.discovery },
-      jwks: { delay_ms: DELAYS.jwks },
-      sts: { delay_ms: DELAYS.sts },
+      token: { delayMs: DELAYS.token },
+      discovery: { delayMs: DELAYS.discovery },
+      jwks: { delayMs: DELAYS.jwks },
+      sts: { delayMs: DELAYS.sts },
     },
   })
   const { timeline } = JSON.parse(played.report) as { timeline: Span[] }

@@ -6,22 +6,22 @@ import type { TlsFault } from './faults.js'
 
 x509.cryptoProvider.set(webcrypto)
 
-const day = 86_400_000
-const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
-/** Names of the real world that the detour leads to the street. */
-export const public_issuer = 'token.actions.githubusercontent.com'
-const public_names = [
-  public_issuer,
+const DAY_MS = 86_400_000
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
+/** Names of the real world that the CONNECT proxy leads to the street. */
+export const PUBLIC_ISSUER = 'token.actions.githubusercontent.com'
+const PUBLIC_NAMES = [
+  PUBLIC_ISSUER,
   ...['eu-west-1', 'eu-central-1', 'us-east-1'].map((region) => `sts.${region}.amazonaws.com`),
   'sts-fips.us-east-1.amazonaws.com',
   'sts.eu-west-1.api.aws',
 ].map((value) => ({ type: 'dns', value }) as const)
 
-const own_names = [
+const OWN_NAMES = [
   { type: 'dns', value: 'localhost' },
   { type: 'ip', value: '127.0.0.1' },
   { type: 'ip', value: '::1' },
-  ...public_names,
+  ...PUBLIC_NAMES,
 ] as const
 
 /** What a TLS server is given: its key, and the certificates that it sends, leaf first. */
@@ -38,7 +38,7 @@ interface Authority {
 type CryptoKeyPair = webcrypto.CryptoKeyPair
 
 async function newKeys(): Promise<CryptoKeyPair> {
-  return webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+  return webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])
 }
 
 async function authority(name: string, parent?: Authority): Promise<Authority> {
@@ -46,9 +46,9 @@ async function authority(name: string, parent?: Authority): Promise<Authority> {
   const certificate = await x509.X509CertificateGenerator.create({
     subject: `CN=${name}`,
     issuer: `CN=${parent?.name ?? name}`,
-    notBefore: new Date(Date.now() - 30 * day),
-    notAfter: new Date(Date.now() + 365 * day),
-    signingAlgorithm: algorithm,
+    notBefore: new Date(Date.now() - 30 * DAY_MS),
+    notAfter: new Date(Date.now() + 365 * DAY_MS),
+    signingAlgorithm: ALGORITHM,
     publicKey: keys.publicKey,
     signingKey: (parent?.keys ?? keys).privateKey,
     extensions: [
@@ -75,14 +75,14 @@ async function leaf({ name, days = 30, signer }: LeafOptions): Promise<TlsMateri
   const certificate = await x509.X509CertificateGenerator.create({
     subject,
     issuer: signer ? `CN=${signer.name}` : subject,
-    notBefore: new Date(Date.now() - 29 * day),
-    notAfter: new Date(Date.now() + days * day),
-    signingAlgorithm: algorithm,
+    notBefore: new Date(Date.now() - 29 * DAY_MS),
+    notAfter: new Date(Date.now() + days * DAY_MS),
+    signingAlgorithm: ALGORITHM,
     publicKey: keys.publicKey,
     signingKey: (signer?.keys ?? keys).privateKey,
     extensions: [
       new x509.SubjectAlternativeNameExtension(
-        name ? [{ type: 'dns', value: name }] : [...own_names],
+        name ? [{ type: 'dns', value: name }] : [...OWN_NAMES],
       ),
       new x509.ExtendedKeyUsageExtension(['1.3.6.1.5.5.7.3.1']),
     ],
@@ -98,14 +98,14 @@ async function leafWithChain(signer: Authority): Promise<TlsMaterial> {
 
 /** One authority that the street trusts, and certificates good and bad. Bad ones are made when first asked for. */
 export class Certificates {
-  readonly ca_pem: string
+  readonly caPem: string
   readonly good: TlsMaterial
   readonly #root: Authority
   readonly #faulty = new Map<TlsFault, Promise<TlsMaterial>>()
 
   private constructor(root: Authority, good: TlsMaterial) {
     this.#root = root
-    this.ca_pem = root.certificate.toString('pem')
+    this.caPem = root.certificate.toString('pem')
     this.good = good
   }
 

@@ -7,7 +7,7 @@ import { type Played, play, playPost, runEntry } from './play.js'
 import { readLog } from './runner-commands.js'
 import { nameOf, type Scenario } from './scenario.js'
 import { SCENARIOS } from './scenarios.js'
-import { startStreet } from './street.js'
+import { startStreet } from './start-street.js'
 
 const USAGE = `npm start                        the good run
 npm start -- <id>                the scenario that brings a cause about

@@ -1,15 +1,15 @@
-// The switches by which the street is broken on purpose, and the one place that applies a fault to an HTTP answer.
+// Fault injection: the switches that break the street on purpose, and how a fault is applied to an HTTP response.
 import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Answer, merge } from './exchange.js'
+import { type Answer, merge } from './http-messages.js'
 
 export interface HttpFault {
   status?: number
   /** Merged over the answer's own headers; null: the header is removed. */
   headers?: Record<string, string | null>
   body?: string
-  delay_ms?: number
+  delayMs?: number
   /** Never answers. */
   hang?: boolean
   /** Sends half of the body, then destroys the socket. */
@@ -22,7 +22,7 @@ export interface HttpFault {
   times?: number
 }
 
-export const tls_faults = [
+export const TLS_FAULTS = [
   'untrusted',
   'private-ca',
   'inspected',
@@ -31,14 +31,14 @@ export const tls_faults = [
   'wrong-name',
   'expires-soon',
 ] as const
-export type TlsFault = (typeof tls_faults)[number]
+export type TlsFault = (typeof TLS_FAULTS)[number]
 
 export interface TokenFault extends HttpFault {
   /** Merged over the default claims; null removes a member. */
   claims?: Record<string, unknown>
   header?: Record<string, unknown>
   /** Given out in place of a token. */
-  raw_token?: string
+  rawToken?: string
   /** A signature that does not verify: made by another key under the same kid. */
   tamper?: boolean
 }
@@ -46,7 +46,7 @@ export interface TokenFault extends HttpFault {
 export interface StsFault extends HttpFault {
   error?: { status: number; code: string; message: string }
   /** Secret keys always have a special character in them; not counted by `times`. */
-  special_keys?: boolean
+  specialKeys?: boolean
   /** Which generation of AWS's sentences is spoken; not counted by `times`. */
   generation?: 'classic' | '2026'
 }
@@ -57,10 +57,10 @@ export interface Faults {
   jwks?: HttpFault
   sts?: StsFault
   /** What only STS meets when it fetches discovery and JWKS (each counts for `times`); the runner sees nothing wrong. */
-  sts_fetch?: HttpFault
+  stsFetch?: HttpFault
   /** 'inspected' stands on the runner's way only: STS, which comes from elsewhere, sees the good certificate. */
   tls?: { token?: TlsFault; issuer?: TlsFault; sts?: TlsFault }
-  /** Real host names that the detour does not connect: it answers 502. */
+  /** Real host names that the CONNECT proxy does not connect: it answers 502. */
   refused?: readonly string[]
   /** The port refuses connections. */
   down?: { token?: boolean; issuer?: boolean; sts?: boolean }
@@ -69,48 +69,48 @@ export interface Faults {
 }
 
 /** Every switch, by its name: for whoever reads faults from outside. */
-export const fault_names: readonly string[] = [
+export const FAULT_NAMES: readonly string[] = [
   'token',
   'discovery',
   'jwks',
   'sts',
-  'sts_fetch',
+  'stsFetch',
   'tls',
   'refused',
   'down',
   'clock',
 ] satisfies (keyof Faults)[]
 
-const http_members = Object.keys({
+const HTTP_MEMBERS = Object.keys({
   status: 1,
   headers: 1,
   body: 1,
-  delay_ms: 1,
+  delayMs: 1,
   hang: 1,
   cut: 1,
   reset: 1,
   endless: 1,
   times: 1,
 } satisfies Record<keyof HttpFault, 1>)
-const token_members = ['claims', 'header', 'raw_token', 'tamper'] satisfies (keyof TokenFault)[]
-const sts_members = ['error', 'special_keys', 'generation'] satisfies (keyof StsFault)[]
-const peers = ['token', 'issuer', 'sts']
+const TOKEN_MEMBERS = ['claims', 'header', 'rawToken', 'tamper'] satisfies (keyof TokenFault)[]
+const STS_MEMBERS = ['error', 'specialKeys', 'generation'] satisfies (keyof StsFault)[]
+const PEERS = ['token', 'issuer', 'sts']
 
 /** The members of each switch that is an object, for the same reader. */
-export const fault_members: readonly (readonly [keyof Faults, readonly string[]])[] = [
-  ['token', [...http_members, ...token_members]],
-  ['discovery', http_members],
-  ['jwks', http_members],
-  ['sts', [...http_members, ...sts_members]],
-  ['sts_fetch', http_members],
-  ['tls', peers],
-  ['down', peers],
-  ['clock', peers],
+export const FAULT_MEMBERS: readonly (readonly [keyof Faults, readonly string[]])[] = [
+  ['token', [...HTTP_MEMBERS, ...TOKEN_MEMBERS]],
+  ['discovery', HTTP_MEMBERS],
+  ['jwks', HTTP_MEMBERS],
+  ['sts', [...HTTP_MEMBERS, ...STS_MEMBERS]],
+  ['stsFetch', HTTP_MEMBERS],
+  ['tls', PEERS],
+  ['down', PEERS],
+  ['clock', PEERS],
 ]
 
-type FaultName = 'token' | 'discovery' | 'jwks' | 'sts' | 'sts_fetch'
+type FaultName = 'token' | 'discovery' | 'jwks' | 'sts' | 'stsFetch'
 
-const half_life_ms = 20
+const HALF_LIFE_MS = 20
 
 /** The faults in force, with the count of how often each was met. Replaced whole, so that every count starts anew. */
 export class FaultBoard {
@@ -154,7 +154,7 @@ function whole(response: ServerResponse, answer: Answer): void {
 function endless(response: ServerResponse, answer: Answer): void {
   response.writeHead(answer.status, answer.headers)
   response.write(answer.body)
-  const timer = setInterval(() => response.write(' '.repeat(1024)), half_life_ms)
+  const timer = setInterval(() => response.write(' '.repeat(1024)), HALF_LIFE_MS)
   timer.unref()
   response.on('close', () => clearInterval(timer))
 }
@@ -164,7 +164,7 @@ function cutShort(response: ServerResponse, answer: Answer): void {
   response.writeHead(answer.status, { ...answer.headers, 'content-length': String(body.length) })
   // Destroyed only once the half is on its way, or the other side would see a reset and no answer at all.
   response.write(body.subarray(0, Math.floor(body.length / 2)), () => {
-    setTimeout(() => response.destroy(), half_life_ms).unref()
+    setTimeout(() => response.destroy(), HALF_LIFE_MS).unref()
   })
 }
 
@@ -175,7 +175,7 @@ export async function send(
   answer: Answer,
   fault: HttpFault = {},
 ): Promise<number | null> {
-  if (fault.delay_ms) await sleep(fault.delay_ms, undefined, { ref: false })
+  if (fault.delayMs) await sleep(fault.delayMs, undefined, { ref: false })
   if (fault.hang) return null
   if (fault.reset) {
     socket.resetAndDestroy()

@@ -1,13 +1,13 @@
-// The AWS account of the street as IAM has it: one OIDC provider, one role, its trust policy; holds them and nothing else does.
+// The street's AWS account as IAM has it: one OIDC provider, one role and its trust policy.
 import { parseRoleArn } from './sts-parameters.js'
 
 export interface Role {
   arn: string
-  max_session_seconds: number
+  maxSessionSeconds: number
 }
 export interface Provider {
   url: string
-  client_ids: string[]
+  clientIds: string[]
 }
 
 /** The account as IAM knows it: one provider and one role, either of which may be missing. */
@@ -16,37 +16,37 @@ export interface Iam {
   partition: string
   role: Role | null
   provider: Provider | null
-  trust_policy: unknown
+  trustPolicy: unknown
 }
 
 export const providerArn = (iam: Iam, url: string): string =>
   `arn:${iam.partition}:iam::${iam.account}:oidc-provider/${url.replace(/^https:\/\//, '')}`
 
-export const default_role_arn = 'arn:aws:iam::111122223333:role/deploy'
-const default_audience = 'sts.amazonaws.com'
+export const DEFAULT_ROLE_ARN = 'arn:aws:iam::111122223333:role/deploy'
+const DEFAULT_AUDIENCE = 'sts.amazonaws.com'
 
 /** What a careful person would have set up for octo-org/octo-repo, until a test sets something else. */
 export class Account {
   readonly #issuer: () => string
-  readonly #first_role: Role
+  readonly #firstRole: Role
   #role: Role | null
   #provider: Provider | null | undefined
-  #trust_policy: unknown
+  #trustPolicy: unknown
 
-  constructor(issuer: () => string, role_arn: string = default_role_arn) {
+  constructor(issuer: () => string, roleArn: string = DEFAULT_ROLE_ARN) {
     this.#issuer = issuer
-    this.#first_role = { arn: role_arn, max_session_seconds: 3600 }
-    this.#role = this.#first_role
+    this.#firstRole = { arn: roleArn, maxSessionSeconds: 3600 }
+    this.#role = this.#firstRole
   }
 
   reset(): void {
-    this.#role = this.#first_role
+    this.#role = this.#firstRole
     this.#provider = undefined
-    this.#trust_policy = undefined
+    this.#trustPolicy = undefined
   }
 
   setRole(role: Partial<Role> | null): void {
-    this.#role = role && { ...this.#first_role, ...this.#role, ...role }
+    this.#role = role && { ...this.#firstRole, ...this.#role, ...role }
   }
 
   /** undefined: the provider of the start again; null: none. IAM's own form of the URL, without https://, is taken too. */
@@ -56,30 +56,30 @@ export class Account {
 
   /** undefined: the policy of the start again. */
   setTrustPolicy(policy: unknown): void {
-    this.#trust_policy = policy
+    this.#trustPolicy = policy
   }
 
   roleArn(): string {
-    return (this.#role ?? this.#first_role).arn
+    return (this.#role ?? this.#firstRole).arn
   }
 
   iam(): Iam {
     // A role that was taken away leaves its account behind.
     const { account, partition } = accountOf(this.roleArn())
     const iam = { account, partition, role: this.#role, provider: this.#currentProvider() }
-    return { ...iam, trust_policy: this.#trust_policy ?? this.#defaultPolicy(account, partition) }
+    return { ...iam, trustPolicy: this.#trustPolicy ?? this.#defaultPolicy(account, partition) }
   }
 
   #currentProvider(): Provider | null {
     if (this.#provider !== undefined) return this.#provider
-    return { url: this.#issuer(), client_ids: [default_audience] }
+    return { url: this.#issuer(), clientIds: [DEFAULT_AUDIENCE] }
   }
 
   #defaultPolicy(account: string, partition: string): unknown {
     const host = this.#issuer().replace(/^https:\/\//, '')
     const Federated = `arn:${partition}:iam::${account}:oidc-provider/${host}`
     const Condition = {
-      StringEquals: { [`${host}:aud`]: default_audience },
+      StringEquals: { [`${host}:aud`]: DEFAULT_AUDIENCE },
       StringLike: { [`${host}:sub`]: 'repo:octo-org/octo-repo:*' },
     }
     const Action = 'sts:AssumeRoleWithWebIdentity'

@@ -1,5 +1,5 @@
 // The OIDC issuer of the street: its discovery document and its keys; a function of the call, no socket.
-import { type Answer, type Call, json } from './exchange.js'
+import { type Answer, type Call, json } from './http-messages.js'
 import { jobClaims } from './job.js'
 
 export interface IssuerOptions {
@@ -9,22 +9,22 @@ export interface IssuerOptions {
   jwks: () => unknown
 }
 
-const discovery_path = '/.well-known/openid-configuration'
-const jwks_path = '/.well-known/jwks'
-const caching = { 'cache-control': 'public, max-age=3600' }
+const DISCOVERY_PATH = '/.well-known/openid-configuration'
+const JWKS_PATH = '/.well-known/jwks'
+const CACHING = { 'cache-control': 'public, max-age=3600' }
 
 /** Which of the two documents a call asks for; the faults of the street go by this. */
 export function documentOf(options: IssuerOptions, call: Call): 'discovery' | 'jwks' | undefined {
   const base = new URL(options.issuer()).pathname.replace(/\/$/, '')
-  if (call.path === `${base}${discovery_path}`) return 'discovery'
+  if (call.path === `${base}${DISCOVERY_PATH}`) return 'discovery'
   // GitHub serves the keys at the root, also where the issuer has a path.
-  return call.path === jwks_path ? 'jwks' : undefined
+  return call.path === JWKS_PATH ? 'jwks' : undefined
 }
 
 export function discoveryDocument(issuer: string): Record<string, unknown> {
   return {
     issuer,
-    jwks_uri: `${new URL(issuer).origin}${jwks_path}`,
+    jwks_uri: `${new URL(issuer).origin}${JWKS_PATH}`,
     subject_types_supported: ['public', 'pairwise'],
     response_types_supported: ['id_token'],
     claims_supported: ['sub', 'aud', 'exp', 'iat', 'iss', 'jti', 'nbf', ...supported()],
@@ -41,9 +41,9 @@ export async function answerIssuer(options: IssuerOptions, call: Call): Promise<
   }
   switch (documentOf(options, call)) {
     case 'discovery':
-      return json(200, discoveryDocument(options.issuer()), caching)
+      return json(200, discoveryDocument(options.issuer()), CACHING)
     case 'jwks':
-      return json(200, options.jwks(), caching)
+      return json(200, options.jwks(), CACHING)
     case undefined:
       return json(404, { message: 'Not Found' })
   }

@@ -1,53 +1,53 @@
-// The make-believe job of octo-org/octo-repo: the facts that its token claims and its runner variables must agree on.
+// The sample workflow job of octo-org/octo-repo: the facts that its token claims and its runner variables must agree on.
 
-export const job = {
+export const JOB = {
   server: 'https://github.com',
   owner: 'octo-org',
-  owner_id: '123456',
+  ownerId: '123456',
   repository: 'octo-org/octo-repo',
-  repository_id: '456789',
+  repositoryId: '456789',
   actor: 'octocat',
-  actor_id: '583231',
+  actorId: '583231',
   ref: 'refs/heads/main',
-  ref_name: 'main',
+  refName: 'main',
   sha: '6b2f2c1d9f0e4a5b8c7d6e5f4a3b2c1d0e9f8a7b',
   event: 'push',
   workflow: 'Deploy',
-  workflow_file: '.github/workflows/deploy.yml',
+  workflowFile: '.github/workflows/deploy.yml',
   job: 'deploy',
-  run_id: '17604810264',
-  run_number: '42',
-  run_attempt: '1',
+  runId: '17604810264',
+  runNumber: '42',
+  runAttempt: '1',
 } as const
 
-export const workflow_ref = `${job.repository}/${job.workflow_file}@${job.ref}`
+export const WORKFLOW_REF = `${JOB.repository}/${JOB.workflowFile}@${JOB.ref}`
 
 /** What GitHub's documentation lists for a token of a push to main, but for the times. */
 export function jobClaims(): Record<string, unknown> {
   return {
-    sub: `repo:${job.repository}:ref:${job.ref}`,
-    ref: job.ref,
-    sha: job.sha,
-    repository: job.repository,
-    repository_owner: job.owner,
-    repository_owner_id: job.owner_id,
-    run_id: job.run_id,
-    run_number: job.run_number,
-    run_attempt: job.run_attempt,
+    sub: `repo:${JOB.repository}:ref:${JOB.ref}`,
+    ref: JOB.ref,
+    sha: JOB.sha,
+    repository: JOB.repository,
+    repository_owner: JOB.owner,
+    repository_owner_id: JOB.ownerId,
+    run_id: JOB.runId,
+    run_number: JOB.runNumber,
+    run_attempt: JOB.runAttempt,
     repository_visibility: 'private',
-    repository_id: job.repository_id,
-    actor_id: job.actor_id,
-    actor: job.actor,
-    workflow: job.workflow,
+    repository_id: JOB.repositoryId,
+    actor_id: JOB.actorId,
+    actor: JOB.actor,
+    workflow: JOB.workflow,
     head_ref: '',
     base_ref: '',
-    event_name: job.event,
+    event_name: JOB.event,
     ref_protected: 'true',
     ref_type: 'branch',
-    workflow_ref,
-    workflow_sha: job.sha,
-    job_workflow_ref: workflow_ref,
-    job_workflow_sha: job.sha,
+    workflow_ref: WORKFLOW_REF,
+    workflow_sha: JOB.sha,
+    job_workflow_ref: WORKFLOW_REF,
+    job_workflow_sha: JOB.sha,
     runner_environment: 'github-hosted',
     check_run_id: '49987621533',
   }
@@ -56,12 +56,12 @@ export function jobClaims(): Record<string, unknown> {
 /** The workflow file of the job, with these permissions and these lines under `with:`. */
 export function workflowText(permissions: string, ...inputs: readonly string[]): string {
   const lines = inputs.map((input) => `          ${input}\n`)
-  return `name: ${job.workflow}
+  return `name: ${JOB.workflow}
 on:
   push:
     branches: [main]
 jobs:
-  ${job.job}:
+  ${JOB.job}:
     runs-on: ubuntu-latest
     permissions:
       ${permissions}

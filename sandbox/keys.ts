@@ -9,9 +9,9 @@ export interface JsonWebKeySet {
   keys: Record<string, unknown>[]
 }
 
-const curves = { ES256: 'P-256', ES384: 'P-384', ES512: 'P-521' } as const
-const algorithms = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'] as const
-type Algorithm = (typeof algorithms)[number]
+const CURVES = { ES256: 'P-256', ES384: 'P-384', ES512: 'P-521' } as const
+const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'] as const
+type Algorithm = (typeof ALGORITHMS)[number]
 
 interface KeyPair {
   publicKey: KeyObject
@@ -21,11 +21,11 @@ interface KeyPair {
 async function keyPair(algorithm: Algorithm): Promise<KeyPair> {
   return algorithm.startsWith('RS')
     ? generate('rsa', { modulusLength: 2048 })
-    : generate('ec', { namedCurve: curves[algorithm as keyof typeof curves] })
+    : generate('ec', { namedCurve: CURVES[algorithm as keyof typeof CURVES] })
 }
 
 function isAlgorithm(value: unknown): value is Algorithm {
-  return algorithms.includes(value as Algorithm)
+  return ALGORITHMS.includes(value as Algorithm)
 }
 
 const base64url = (text: string): string => Buffer.from(text).toString('base64url')
@@ -53,12 +53,12 @@ export class Keys {
       (['RS256', 'ES256', 'ES384', 'ES512'] as const).map(keyPair),
     )
     const pairs = [rsa, rsa, rsa, ...ec] as KeyPair[]
-    return new Keys(new Map(algorithms.map((name, index) => [name, pairs[index] as KeyPair])))
+    return new Keys(new Map(ALGORITHMS.map((name, index) => [name, pairs[index] as KeyPair])))
   }
 
   set(): JsonWebKeySet {
     return {
-      keys: algorithms.map((name) => ({ ...this.jwk(name), use: 'sig', kid: name, alg: name })),
+      keys: ALGORITHMS.map((name) => ({ ...this.jwk(name), use: 'sig', kid: name, alg: name })),
     }
   }
 

@@ -1,11 +1,11 @@
-// One peer of the street as a TLS server on loopback: its socket, certificate, Date header and log line, nothing of its meaning.
+// The HTTPS server of one peer of the street: its socket, certificate, Date header and request log.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { performance } from 'node:perf_hooks'
 import type { TlsMaterial } from './certificates.js'
-import type { Answer, Call, Clock } from './exchange.js'
 import { type HttpFault, send } from './faults.js'
+import type { Answer, Call, Clock } from './http-messages.js'
 
 /** One request that a peer has seen. No query, header or body as they came: they may hold tokens. */
 export interface LogEntry {
@@ -38,7 +38,7 @@ export interface PeerOptions {
   respond: (call: Call) => Promise<Responded>
 }
 
-const largest_body = 1_048_576
+const LARGEST_BODY = 1_048_576
 
 export class PeerServer {
   readonly #options: PeerOptions
@@ -131,7 +131,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
   let length = 0
   for await (const chunk of request) {
     length += (chunk as Buffer).length
-    if (length > largest_body) break
+    if (length > LARGEST_BODY) break
     chunks.push(chunk as Buffer)
   }
   return Buffer.concat(chunks).toString()

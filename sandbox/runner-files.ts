@@ -1,22 +1,22 @@
 // What GitHub's runner lays out for one run of an action: its variables and its files, in a directory of their own.
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { job, workflow_ref } from './job.js'
+import { JOB, WORKFLOW_REF } from './job.js'
 
 export interface RunnerOptions {
   directory: string
-  role_arn: string
-  token_url: string
-  request_token: string
+  roleArn: string
+  tokenUrl: string
+  requestToken: string
   issuer: string
   sts: string
   ca: string
 }
 
-const action = 'aws-oidc-preflight/aws-oidc-preflight'
-const region = 'eu-west-1'
+const ACTION = 'aws-oidc-preflight/aws-oidc-preflight'
+const REGION = 'eu-west-1'
 
-const workflow = (role_arn: string): string => `name: ${job.workflow}
+const workflow = (roleArn: string): string => `name: ${JOB.workflow}
 
 on:
   push:
@@ -26,7 +26,7 @@ permissions:
   contents: read
 
 jobs:
-  ${job.job}:
+  ${JOB.job}:
     runs-on: ubuntu-latest
     permissions:
       id-token: write
@@ -34,30 +34,30 @@ jobs:
     steps:
       - uses: actions/checkout@v6
       - name: Sign in to AWS
-        uses: ${action}@v1
+        uses: ${ACTION}@v1
         with:
-          aws-region: ${region}
-          role-to-assume: ${role_arn}
+          aws-region: ${REGION}
+          role-to-assume: ${roleArn}
       - run: aws sts get-caller-identity
 `
 
 function event(): unknown {
-  const owner = { login: job.owner, id: Number(job.owner_id), type: 'Organization' }
+  const owner = { login: JOB.owner, id: Number(JOB.ownerId), type: 'Organization' }
   const repository = {
-    id: Number(job.repository_id),
-    name: job.repository.split('/')[1],
-    full_name: job.repository,
+    id: Number(JOB.repositoryId),
+    name: JOB.repository.split('/')[1],
+    full_name: JOB.repository,
     private: true,
     fork: false,
-    default_branch: job.ref_name,
+    default_branch: JOB.refName,
     owner,
-    html_url: `${job.server}/${job.repository}`,
+    html_url: `${JOB.server}/${JOB.repository}`,
   }
-  const sender = { login: job.actor, id: Number(job.actor_id), type: 'User' }
-  return { ref: job.ref, after: job.sha, forced: false, repository, sender }
+  const sender = { login: JOB.actor, id: Number(JOB.actorId), type: 'User' }
+  return { ref: JOB.ref, after: JOB.sha, forced: false, repository, sender }
 }
 
-const command_files = [
+const COMMAND_FILES = [
   'GITHUB_ENV',
   'GITHUB_OUTPUT',
   'GITHUB_STATE',
@@ -72,11 +72,11 @@ function write(path: string, text: string): string {
 }
 
 /** The files of the run, and the variables that name them. HOME is one of them: no test writes to a real ~/.aws. */
-function files(directory: string, role_arn: string): Record<string, string> {
+function files(directory: string, roleArn: string): Record<string, string> {
   const home = mkdtempSync(join(directory, 'run-'))
-  const commands = command_files.map((name) => [name, write(join(home, 'commands', name), '')])
+  const commands = COMMAND_FILES.map((name) => [name, write(join(home, 'commands', name), '')])
   const workspace = join(home, 'work', 'octo-repo')
-  write(join(workspace, job.workflow_file), workflow(role_arn))
+  write(join(workspace, JOB.workflowFile), workflow(roleArn))
   for (const name of ['temp', 'home']) mkdirSync(join(home, name))
   return {
     ...Object.fromEntries(commands),
@@ -91,32 +91,32 @@ function variables(): Record<string, string> {
   return {
     CI: 'true',
     GITHUB_ACTIONS: 'true',
-    GITHUB_SERVER_URL: job.server,
+    GITHUB_SERVER_URL: JOB.server,
     GITHUB_API_URL: 'https://api.github.com',
-    GITHUB_REPOSITORY: job.repository,
-    GITHUB_REPOSITORY_ID: job.repository_id,
-    GITHUB_REPOSITORY_OWNER: job.owner,
-    GITHUB_REPOSITORY_OWNER_ID: job.owner_id,
-    GITHUB_REF: job.ref,
-    GITHUB_REF_NAME: job.ref_name,
+    GITHUB_REPOSITORY: JOB.repository,
+    GITHUB_REPOSITORY_ID: JOB.repositoryId,
+    GITHUB_REPOSITORY_OWNER: JOB.owner,
+    GITHUB_REPOSITORY_OWNER_ID: JOB.ownerId,
+    GITHUB_REF: JOB.ref,
+    GITHUB_REF_NAME: JOB.refName,
     GITHUB_REF_TYPE: 'branch',
     GITHUB_REF_PROTECTED: 'true',
     GITHUB_HEAD_REF: '',
     GITHUB_BASE_REF: '',
-    GITHUB_SHA: job.sha,
-    GITHUB_EVENT_NAME: job.event,
-    GITHUB_ACTOR: job.actor,
-    GITHUB_ACTOR_ID: job.actor_id,
-    GITHUB_TRIGGERING_ACTOR: job.actor,
-    GITHUB_WORKFLOW: job.workflow,
-    GITHUB_WORKFLOW_REF: workflow_ref,
-    GITHUB_WORKFLOW_SHA: job.sha,
-    GITHUB_JOB: job.job,
-    GITHUB_RUN_ID: job.run_id,
-    GITHUB_RUN_NUMBER: job.run_number,
-    GITHUB_RUN_ATTEMPT: job.run_attempt,
+    GITHUB_SHA: JOB.sha,
+    GITHUB_EVENT_NAME: JOB.event,
+    GITHUB_ACTOR: JOB.actor,
+    GITHUB_ACTOR_ID: JOB.actorId,
+    GITHUB_TRIGGERING_ACTOR: JOB.actor,
+    GITHUB_WORKFLOW: JOB.workflow,
+    GITHUB_WORKFLOW_REF: WORKFLOW_REF,
+    GITHUB_WORKFLOW_SHA: JOB.sha,
+    GITHUB_JOB: JOB.job,
+    GITHUB_RUN_ID: JOB.runId,
+    GITHUB_RUN_NUMBER: JOB.runNumber,
+    GITHUB_RUN_ATTEMPT: JOB.runAttempt,
     GITHUB_ACTION: '__aws-oidc-preflight_aws-oidc-preflight',
-    GITHUB_ACTION_REPOSITORY: action,
+    GITHUB_ACTION_REPOSITORY: ACTION,
     GITHUB_ACTION_REF: 'v1',
     RUNNER_OS: 'Linux',
     RUNNER_ARCH: 'X64',
@@ -129,12 +129,12 @@ function variables(): Record<string, string> {
 export function runnerEnvironment(options: RunnerOptions): Record<string, string> {
   return {
     ...variables(),
-    ...files(options.directory, options.role_arn),
-    ACTIONS_ID_TOKEN_REQUEST_URL: options.token_url,
-    ACTIONS_ID_TOKEN_REQUEST_TOKEN: options.request_token,
+    ...files(options.directory, options.roleArn),
+    ACTIONS_ID_TOKEN_REQUEST_URL: options.tokenUrl,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: options.requestToken,
     NODE_EXTRA_CA_CERTS: options.ca,
-    'INPUT_AWS-REGION': region,
-    'INPUT_ROLE-TO-ASSUME': options.role_arn,
+    'INPUT_AWS-REGION': REGION,
+    'INPUT_ROLE-TO-ASSUME': options.roleArn,
     'INPUT_STS-ENDPOINT': options.sts,
     INPUT_ISSUER: options.issuer,
   }

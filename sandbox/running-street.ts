@@ -1,14 +1,14 @@
-// The street at work: holds its state, hands it to its peers and its control endpoint, and takes it down again.
+// The running street: holds its state, hands it to its servers and its control endpoint, and shuts them down.
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Certificates } from './certificates.js'
+import { ConnectProxy } from './connect-proxy.js'
 import { Control } from './control.js'
-import { Detour } from './detour.js'
-import { merge, seconds } from './exchange.js'
 import { FaultBoard, type Faults } from './faults.js'
-import { Account, default_role_arn, type Provider, type Role } from './iam.js'
+import { merge, seconds } from './http-messages.js'
+import { Account, DEFAULT_ROLE_ARN, type Provider, type Role } from './iam.js'
 import type { Keys } from './keys.js'
 import type { LogEntry } from './peer-server.js'
 import { runnerEnvironment } from './runner-files.js'
@@ -16,19 +16,19 @@ import type { MintRequest, Street, StreetOptions } from './street.js'
 import { Peers } from './street-peers.js'
 import { defaultClaims, defaultHeader } from './token-service.js'
 
-const action_audience = 'sts.amazonaws.com'
-const token_path = '/token?api-version=2.0'
+const ACTION_AUDIENCE = 'sts.amazonaws.com'
+const TOKEN_PATH = '/token?api-version=2.0'
 
 export class RunningStreet implements Street {
-  readonly request_token = randomBytes(24).toString('base64url')
-  readonly ca_pem: string
+  readonly requestToken = randomBytes(24).toString('base64url')
+  readonly caPem: string
   readonly ca: string
   readonly #directory = mkdtempSync(join(tmpdir(), 'aws-oidc-preflight-'))
   readonly #keys: Keys
   readonly #account: Account
   readonly #peers: Peers
   readonly #control: Control
-  readonly #detour: Detour
+  readonly #connectProxy: ConnectProxy
   #env: Record<string, string> = {}
   #board = new FaultBoard()
   #log: LogEntry[] = []
@@ -37,38 +37,38 @@ export class RunningStreet implements Street {
 
   constructor(options: StreetOptions, keys: Keys, certificates: Certificates) {
     this.#keys = keys
-    this.#account = new Account(() => this.issuer, options.role_arn ?? default_role_arn)
-    this.ca_pem = certificates.ca_pem
+    this.#account = new Account(() => this.issuer, options.roleArn ?? DEFAULT_ROLE_ARN)
+    this.caPem = certificates.caPem
     this.ca = join(this.#directory, 'ca.pem')
-    writeFileSync(this.ca, this.ca_pem)
+    writeFileSync(this.ca, this.caPem)
     this.#control = new Control(this)
     this.#peers = new Peers({
       keys,
       certificates,
       account: this.#account,
-      request_token: this.request_token,
-      issuer_path: options.issuer_path ?? '',
-      is_public: () => this.#public,
-      sts_now: options.sts_now ?? Date.now,
-      sts_fetch_limit_ms: options.sts_fetch_limit_ms ?? 5000,
+      requestToken: this.requestToken,
+      issuerPath: options.issuerPath ?? '',
+      isPublic: () => this.#public,
+      stsNow: options.stsNow ?? Date.now,
+      stsFetchLimitMs: options.stsFetchLimitMs ?? 5000,
       jwks: () => this.jwks(),
       board: () => this.#board,
       log: (entry) => this.#log.push(entry),
     })
-    this.#detour = new Detour((host, port) => this.#peers.portFor(host, port))
+    this.#connectProxy = new ConnectProxy((host, port) => this.#peers.portFor(host, port))
   }
 
   async start(): Promise<this> {
-    await Promise.all([this.#control.open(), this.#detour.open(), this.#peers.obey({})])
+    await Promise.all([this.#control.open(), this.#connectProxy.open(), this.#peers.obey({})])
     this.#env = this.environment()
     return this
   }
 
-  get token_url(): string {
-    return `${this.#peers.token.origin}${token_path}`
+  get tokenUrl(): string {
+    return `${this.#peers.token.origin}${TOKEN_PATH}`
   }
   get issuer(): string {
-    return this.#peers.issuer_url
+    return this.#peers.issuerUrl
   }
   get sts(): string {
     return this.#peers.sts.origin
@@ -76,10 +76,10 @@ export class RunningStreet implements Street {
   get control(): string {
     return this.#control.origin
   }
-  get detour(): string {
-    return this.#detour.url
+  get connectProxy(): string {
+    return this.#connectProxy.url
   }
-  get role_arn(): string {
+  get roleArn(): string {
     return this.#account.roleArn()
   }
   get env(): Record<string, string> {
@@ -87,8 +87,8 @@ export class RunningStreet implements Street {
   }
 
   environment(): Record<string, string> {
-    const { token_url, request_token, issuer, sts, ca, role_arn } = this
-    const peers = { token_url, request_token, issuer, sts, ca, role_arn }
+    const { tokenUrl, requestToken, issuer, sts, ca, roleArn } = this
+    const peers = { tokenUrl, requestToken, issuer, sts, ca, roleArn }
     return runnerEnvironment({ directory: this.#directory, ...peers })
   }
 
@@ -97,7 +97,7 @@ export class RunningStreet implements Street {
     this.#peers.fetcher.forget()
   }
   connected(): readonly string[] {
-    return this.#detour.connected()
+    return this.#connectProxy.connected()
   }
 
   log(): readonly LogEntry[] {
@@ -120,7 +120,7 @@ export class RunningStreet implements Street {
     if (typeof claims === 'string') return this.#keys.sign(merge<unknown>(plain, header), claims)
     const skew = (this.#board.faults.clock?.token ?? 0) * 1000
     const now = seconds(() => Date.now() + skew)
-    const all = merge<unknown>(defaultClaims(this.issuer, action_audience, now), claims)
+    const all = merge<unknown>(defaultClaims(this.issuer, ACTION_AUDIENCE, now), claims)
     return this.#keys.sign(merge<unknown>(plain, header), JSON.stringify(all))
   }
 
@@ -128,7 +128,7 @@ export class RunningStreet implements Street {
     this.#account.setTrustPolicy(policy)
   }
   trustPolicy(): unknown {
-    return this.#account.iam().trust_policy
+    return this.#account.iam().trustPolicy
   }
   setProvider(provider: Provider | null | undefined): void {
     this.#account.setProvider(provider)
@@ -147,7 +147,7 @@ export class RunningStreet implements Street {
 
   async reset(): Promise<void> {
     this.#public = false
-    this.#detour.forget()
+    this.#connectProxy.forget()
     this.#account.reset()
     this.setJwks(null)
     this.#log = []
@@ -157,7 +157,7 @@ export class RunningStreet implements Street {
   async stop(): Promise<void> {
     await Promise.all([
       this.#control.close(),
-      this.#detour.close(),
+      this.#connectProxy.close(),
       ...this.#peers.all().map(([, peer]) => peer.close()),
     ])
     rmSync(this.#directory, { recursive: true, force: true })

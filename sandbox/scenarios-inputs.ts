@@ -1,5 +1,5 @@
 // Scenarios of the inputs (section 1 of the catalogue).
-import { job, workflowText } from './job.js'
+import { JOB, workflowText } from './job.js'
 import type { Scenario, Variables } from './scenario.js'
 
 const REAL_AWS: Variables = { 'INPUT_STS-ENDPOINT': null }
@@ -37,7 +37,7 @@ export const INPUT_SCENARIOS: readonly Scenario[] = [
     exit: 1,
     variables: { 'INPUT_ROLE-TO-ASSUME': '' },
     files: {
-      [job.workflow_file]: workflowText(
+      [JOB.workflowFile]: workflowText(
         'id-token: write',
         'aws-region: eu-west-1',
         // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's expression.
@@ -63,7 +63,7 @@ export const INPUT_SCENARIOS: readonly Scenario[] = [
     exit: 0,
     variables: { INPUT_AUDIENCE: 'https://example.com/deploy' },
     setUp(street) {
-      street.setProvider({ url: street.issuer, client_ids: ['https://example.com/deploy'] })
+      street.setProvider({ url: street.issuer, clientIds: ['https://example.com/deploy'] })
       const policy = JSON.stringify(street.trustPolicy())
       street.setTrustPolicy(
         JSON.parse(policy.replaceAll('sts.amazonaws.com', 'https://example.com/deploy')),

@@ -47,7 +47,7 @@ export const ISSUER_SCENARIOS: readonly Scenario[] = [
     exit: 1,
     faults: { token: { claims: { iss: NO_ISSUER } } },
     variables: { INPUT_ISSUER: NO_ISSUER, 'INPUT_DISABLE-RETRY': 'true' },
-    setUp: (street) => street.setProvider({ url: NO_ISSUER, client_ids: ['sts.amazonaws.com'] }),
+    setUp: (street) => street.setProvider({ url: NO_ISSUER, clientIds: ['sts.amazonaws.com'] }),
   },
   {
     id: 'issuer-private-address',
@@ -159,7 +159,7 @@ export const ISSUER_SCENARIOS: readonly Scenario[] = [
     id: 'issuer-slow',
     what: 'keys that take two and a half seconds',
     exit: 0,
-    faults: { jwks: { delay_ms: 2500 } },
+    faults: { jwks: { delayMs: 2500 } },
   },
   {
     id: 'jwks-not-cacheable',

@@ -2,9 +2,9 @@
 import type { Scenario, Variables } from './scenario.js'
 import type { Street } from './street.js'
 
-/** The real hosts of AWS and GitHub, by the detour. */
+/** The real hosts of AWS and GitHub, by the CONNECT proxy. */
 const atAws = (street: Street): Variables => ({
-  HTTPS_PROXY: street.detour,
+  HTTPS_PROXY: street.connectProxy,
   NO_PROXY: 'localhost',
   'INPUT_STS-ENDPOINT': null,
   INPUT_ISSUER: null,
@@ -27,7 +27,7 @@ export const RUN_SCENARIOS: readonly Scenario[] = [
     id: 'credentials-special-characters',
     what: 'special-characters-workaround, and no key without them',
     exit: 1,
-    faults: { sts: { special_keys: true } },
+    faults: { sts: { specialKeys: true } },
     variables: { 'INPUT_SPECIAL-CHARACTERS-WORKAROUND': 'true' },
   },
   {

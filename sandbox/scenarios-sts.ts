@@ -77,7 +77,7 @@ export const STS_SCENARIOS: readonly Scenario[] = [
     id: 'provider-keys-unretrievable',
     what: 'an issuer that is throttled for STS only',
     exit: 1,
-    faults: { sts_fetch: { status: 429 } },
+    faults: { stsFetch: { status: 429 } },
     variables: { 'INPUT_RETRY-MAX-ATTEMPTS': '2' },
   },
   answered(
@@ -115,7 +115,7 @@ export const STS_SCENARIOS: readonly Scenario[] = [
     what: 'a longer session than the role allows',
     exit: 1,
     variables: { 'INPUT_ROLE-DURATION-SECONDS': '7200' },
-    setUp: (street) => street.setRole({ max_session_seconds: 3600 }),
+    setUp: (street) => street.setRole({ maxSessionSeconds: 3600 }),
   },
   {
     id: 'session-policy-malformed',

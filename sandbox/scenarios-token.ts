@@ -1,5 +1,5 @@
 // Scenarios of the runner's token (section 2 of the catalogue).
-import { job, workflowText } from './job.js'
+import { JOB, workflowText } from './job.js'
 import type { Scenario, Variables } from './scenario.js'
 import type { Street } from './street.js'
 
@@ -8,13 +8,13 @@ const NO_TOKEN: Variables = {
   ACTIONS_ID_TOKEN_REQUEST_TOKEN: null,
 }
 
-const fork = {
+const FORK = {
   action: 'opened',
   pull_request: {
     number: 7,
     user: { login: 'a-contributor' },
     head: { ref: 'patch-1', repo: { full_name: 'a-contributor/octo-repo', fork: true } },
-    base: { ref: 'main', repo: { full_name: job.repository } },
+    base: { ref: 'main', repo: { full_name: JOB.repository } },
   },
 }
 
@@ -32,14 +32,14 @@ export const TOKEN_SCENARIOS: readonly Scenario[] = [
     what: 'the job has no `id-token: write`',
     exit: 1,
     variables: NO_TOKEN,
-    files: { [job.workflow_file]: workflowText('contents: read') },
+    files: { [JOB.workflowFile]: workflowText('contents: read') },
   },
   {
     id: 'token-fork-pull-request',
     what: 'a pull request from a fork',
     exit: 1,
     variables: { ...NO_TOKEN, GITHUB_EVENT_NAME: 'pull_request', GITHUB_ACTOR: 'a-contributor' },
-    event: fork,
+    event: FORK,
   },
   {
     id: 'token-dependabot',
@@ -98,7 +98,7 @@ export const TOKEN_SCENARIOS: readonly Scenario[] = [
     id: 'token-malformed',
     what: 'an opaque access token in place of an ID token',
     exit: 1,
-    faults: { token: { raw_token: '2YotnFZFEjr1zCsicMWpAA-opaque-access-token' } },
+    faults: { token: { rawToken: '2YotnFZFEjr1zCsicMWpAA-opaque-access-token' } },
   },
   {
     id: 'token-claim-missing',
@@ -143,7 +143,7 @@ export const TOKEN_SCENARIOS: readonly Scenario[] = [
     what: 'a token signed with HS256',
     exit: 1,
     faults: (street) => ({
-      token: { raw_token: withHeader(street, { alg: 'HS256', kid: 'RS256', typ: 'JWT' }) },
+      token: { rawToken: withHeader(street, { alg: 'HS256', kid: 'RS256', typ: 'JWT' }) },
     }),
   },
   {

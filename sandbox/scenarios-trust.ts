@@ -1,12 +1,12 @@
 // Scenarios of the trust policy (section 5 of the catalogue): the same policy in the workspace and in AWS, where nothing else is said.
-import { job } from './job.js'
+import { JOB } from './job.js'
 import type { Scenario } from './scenario.js'
 import type { Street } from './street.js'
 
 const FILE = 'trust-policy.json'
-const repository = `repo:${job.repository}`
-const branch = `${repository}:ref:${job.ref}`
-const action = 'sts:AssumeRoleWithWebIdentity'
+const REPOSITORY = `repo:${JOB.repository}`
+const BRANCH = `${REPOSITORY}:ref:${JOB.ref}`
+const ACTION = 'sts:AssumeRoleWithWebIdentity'
 
 type Json = Record<string, unknown>
 
@@ -21,7 +21,7 @@ function policy(street: Street, over: Json = {}, equals: Json = {}): { Statement
   const Condition = {
     StringEquals: {
       [`${host(street)}:aud`]: 'sts.amazonaws.com',
-      [`${host(street)}:sub`]: branch,
+      [`${host(street)}:sub`]: BRANCH,
       ...equals,
     },
   }
@@ -29,7 +29,7 @@ function policy(street: Street, over: Json = {}, equals: Json = {}): { Statement
     Sid: 'Deploy',
     Effect: 'Allow',
     Principal: { Federated: provider(street) },
-    Action: action,
+    Action: ACTION,
     Condition,
     ...over,
   }
@@ -64,53 +64,53 @@ const ROWS: readonly Row[] = [
     what: 'a policy for two other branches',
     policy: (street) =>
       withSubject(street, [
-        `${repository}:ref:refs/heads/release`,
-        `${repository}:ref:refs/heads/maintenance`,
+        `${REPOSITORY}:ref:refs/heads/release`,
+        `${REPOSITORY}:ref:refs/heads/maintenance`,
       ]),
   },
   {
     id: 'trust-subject-environment',
     what: 'a job with an environment, a policy for the branch',
     policy,
-    claims: { sub: `${repository}:environment:production`, environment: 'production' },
+    claims: { sub: `${REPOSITORY}:environment:production`, environment: 'production' },
   },
   {
     id: 'trust-subject-pull-request',
     what: 'a run for a pull request, a policy for the branch',
     policy,
-    claims: { sub: `${repository}:pull_request`, ref: 'refs/pull/7/merge' },
+    claims: { sub: `${REPOSITORY}:pull_request`, ref: 'refs/pull/7/merge' },
   },
   {
     id: 'trust-subject-immutable',
     what: 'a subject with ids, a policy without',
     policy,
     claims: {
-      sub: `repo:${job.owner}@${job.owner_id}/octo-repo@${job.repository_id}:ref:${job.ref}`,
+      sub: `repo:${JOB.owner}@${JOB.ownerId}/octo-repo@${JOB.repositoryId}:ref:${JOB.ref}`,
     },
   },
   {
     id: 'trust-subject-case',
     what: 'a policy with capital letters',
-    policy: (street) => withSubject(street, branch.replace('octo-org', 'Octo-Org')),
+    policy: (street) => withSubject(street, BRANCH.replace('octo-org', 'Octo-Org')),
   },
   {
     id: 'trust-wildcard-with-equals',
     what: 'a star under StringEquals',
-    policy: (street) => withSubject(street, `${repository}:*`),
+    policy: (street) => withSubject(street, `${REPOSITORY}:*`),
   },
   {
     id: 'trust-subject-customised',
     what: 'a subject that a template of the organisation makes',
     policy,
     claims: {
-      sub: `repository_owner:${job.owner}:job_workflow_ref:${job.repository}/${job.workflow_file}@${job.ref}`,
+      sub: `repository_owner:${JOB.owner}:job_workflow_ref:${JOB.repository}/${JOB.workflowFile}@${JOB.ref}`,
     },
   },
   {
     id: 'trust-audience-mismatch',
     what: 'a policy of an old guide, for the audience that GitHub uses by default',
     policy: (street) =>
-      policy(street, {}, { [`${host(street)}:aud`]: `${job.server}/${job.owner}` }),
+      policy(street, {}, { [`${host(street)}:aud`]: `${JOB.server}/${JOB.owner}` }),
   },
   {
     id: 'trust-provider-mismatch',
@@ -139,8 +139,8 @@ const ROWS: readonly Row[] = [
       const deny = {
         Effect: 'Deny',
         Principal: { Federated: provider(street) },
-        Action: action,
-        Condition: { StringNotLike: { [`${host(street)}:sub`]: `${repository}:environment:*` } },
+        Action: ACTION,
+        Condition: { StringNotLike: { [`${host(street)}:sub`]: `${REPOSITORY}:environment:*` } },
       }
       const { Statement, ...rest } = policy(street)
       return { ...rest, Statement: [...Statement, deny] }
@@ -182,6 +182,6 @@ export const TRUST_SCENARIOS: readonly Scenario[] = [
     exit: 1,
     variables: (street) => ({ 'INPUT_TRUST-POLICY': JSON.stringify(policy(street)) }),
     setUp: (street) =>
-      street.setTrustPolicy(withSubject(street, `${repository}:ref:refs/heads/release`)),
+      street.setTrustPolicy(withSubject(street, `${REPOSITORY}:ref:refs/heads/release`)),
   },
 ]

@@ -1,7 +1,7 @@
-// The street's four doors wired to their handlers: token service, issuer (one door for runners, one for STS), STS.
-import { type Certificates, public_issuer } from './certificates.js'
-import type { Call, Clock } from './exchange.js'
+// The street's four HTTPS servers wired to their request handlers: token service, issuer (one for runners, one for STS), STS.
+import { type Certificates, PUBLIC_ISSUER } from './certificates.js'
 import type { FaultBoard, Faults, HttpFault } from './faults.js'
+import type { Call, Clock } from './http-messages.js'
 import type { Account } from './iam.js'
 import { answerIssuer, documentOf } from './issuer.js'
 import type { Keys } from './keys.js'
@@ -17,12 +17,12 @@ export interface PeersOptions {
   keys: Keys
   certificates: Certificates
   account: Account
-  request_token: string
-  issuer_path: string
+  requestToken: string
+  issuerPath: string
   /** The issuer goes by GitHub's own name. */
-  is_public: () => boolean
-  sts_now: Clock
-  sts_fetch_limit_ms: number
+  isPublic: () => boolean
+  stsNow: Clock
+  stsFetchLimitMs: number
   jwks: () => unknown
   board: () => FaultBoard
   log: (entry: LogEntry) => void
@@ -40,8 +40,8 @@ export class Peers {
   constructor(options: PeersOptions) {
     this.#options = options
     this.fetcher = new IssuerFetcher({
-      ca_pem: options.certificates.ca_pem,
-      limit_ms: options.sts_fetch_limit_ms,
+      caPem: options.certificates.caPem,
+      limitMs: options.stsFetchLimitMs,
       route: (url) => (url.origin === this.#issuerOrigin ? this.issuerForSts.port : undefined),
     })
     this.token = this.#server('token', 'runner', this.#tokenHandler())
@@ -50,19 +50,19 @@ export class Peers {
     this.sts = this.#server('sts', 'runner', this.#stsHandler())
   }
 
-  get issuer_url(): string {
-    return `${this.#issuerOrigin}${this.#options.issuer_path}`
+  get issuerUrl(): string {
+    return `${this.#issuerOrigin}${this.#options.issuerPath}`
   }
 
   get #issuerOrigin(): string {
-    return this.#options.is_public() ? `https://${public_issuer}` : this.issuer.origin
+    return this.#options.isPublic() ? `https://${PUBLIC_ISSUER}` : this.issuer.origin
   }
 
-  /** For the detour: the peer that plays a host of the real world, or the very port of loopback. */
+  /** For the CONNECT proxy: the peer that plays a host of the real world, or the very port of loopback. */
   portFor(host: string, port: number): number | undefined {
     if (this.#options.board().faults.refused?.includes(host)) return undefined
     if (host === 'localhost' || host === '127.0.0.1') return port
-    if (host === public_issuer) return this.issuer.port
+    if (host === PUBLIC_ISSUER) return this.issuer.port
     return /^sts[.-]/.test(host) ? this.sts.port : undefined
   }
 
@@ -87,7 +87,7 @@ export class Peers {
   }
 
   #clock(peer: Peer): Clock {
-    const now = peer === 'sts' ? this.#options.sts_now : Date.now
+    const now = peer === 'sts' ? this.#options.stsNow : Date.now
     return () => now() + (this.#options.board().faults.clock?.[peer] ?? 0) * 1000
   }
 
@@ -108,9 +108,9 @@ export class Peers {
   }
 
   #tokenHandler() {
-    const { keys, request_token, board } = this.#options
+    const { keys, requestToken, board } = this.#options
     const clock = this.#clock('token')
-    const options = { keys, request_token, clock, issuer: () => this.issuer_url }
+    const options = { keys, requestToken, clock, issuer: () => this.issuerUrl }
     return async (call: Call) => {
       const fault = board().take('token')
       return { answer: await answerToken(options, call, fault), fault }
@@ -119,11 +119,11 @@ export class Peers {
 
   #issuerHandler(from: LogEntry['from']) {
     const { jwks, board } = this.#options
-    const options = { jwks, issuer: () => this.issuer_url }
+    const options = { jwks, issuer: () => this.issuerUrl }
     return async (call: Call) => {
       const name = documentOf(options, call)
       const seen: HttpFault | undefined = name && board().take(name)
-      const fault = from === 'sts' ? { ...seen, ...board().take('sts_fetch') } : seen
+      const fault = from === 'sts' ? { ...seen, ...board().take('stsFetch') } : seen
       return { answer: await answerIssuer(options, call), fault }
     }
   }
@@ -135,7 +135,7 @@ export class Peers {
       clock,
       iam: () => account.iam(),
       fetcher: this.fetcher,
-      sessions: new Sessions(clock, () => board().faults.sts?.special_keys === true),
+      sessions: new Sessions(clock, () => board().faults.sts?.specialKeys === true),
       generation: () => board().faults.sts?.generation ?? '2026',
     }
     return async (call: Call) => {

@@ -1,22 +1,21 @@
-// The street: GitHub's token service, an OIDC issuer and AWS STS on loopback over TLS, as one thing to start, to break and to stop.
-import { Certificates } from './certificates.js'
-import type { Clock } from './exchange.js'
+// The street as its users see it: its options, and how GitHub's token service, an OIDC issuer and AWS STS on loopback are broken and read.
+
 import type { Faults } from './faults.js'
+import type { Clock } from './http-messages.js'
 import type { Provider, Role } from './iam.js'
-import { Keys } from './keys.js'
+import type { Keys } from './keys.js'
 import type { LogEntry } from './peer-server.js'
-import { RunningStreet } from './running-street.js'
 
 export interface StreetOptions {
   /** Given by tests, which share one set among many streets. */
   keys?: Keys
-  role_arn?: string
+  roleArn?: string
   /** An issuer with a path, as GitHub gives an enterprise: '/octo-enterprise'. */
-  issuer_path?: string
+  issuerPath?: string
   /** The clock of STS; conformance replays observed times. */
-  sts_now?: Clock
+  stsNow?: Clock
   /** What STS allows discovery and keys together; AWS's own is about 5 s. */
-  sts_fetch_limit_ms?: number
+  stsFetchLimitMs?: number
 }
 
 export interface MintRequest {
@@ -28,25 +27,25 @@ export interface MintRequest {
 
 export interface Street {
   /** What ACTIONS_ID_TOKEN_REQUEST_URL holds. */
-  readonly token_url: string
-  readonly request_token: string
+  readonly tokenUrl: string
+  readonly requestToken: string
   readonly issuer: string
   readonly sts: string
   /** URL of a proxy (CONNECT only) that leads the real host names of STS and of GitHub's issuer here. */
-  readonly detour: string
+  readonly connectProxy: string
   /** The control endpoint, plain http. */
   readonly control: string
   /** Path of the authority's certificate. */
   readonly ca: string
-  readonly ca_pem: string
-  readonly role_arn: string
+  readonly caPem: string
+  readonly roleArn: string
   /** Environment of a run of the built action, with files of its own. */
   readonly env: Readonly<Record<string, string>>
   /** The same for another run: fresh files at every call. */
   environment(): Record<string, string>
-  /** From now on the issuer goes by GitHub's own name, and is to be reached by the detour; until the next reset. */
+  /** From now on the issuer goes by GitHub's own name, and is to be reached by the proxy; until the next reset. */
   goPublic(): void
-  /** `host:port` of each CONNECT that the detour has seen since the last reset. */
+  /** `host:port` of each CONNECT that the proxy has seen since the last reset. */
   connected(): readonly string[]
   /** Requests seen since the start or the last reset, in order of their answers. */
   log(): readonly LogEntry[]
@@ -67,10 +66,4 @@ export interface Street {
   /** Everything as it was at the start. */
   reset(): Promise<void>
   stop(): Promise<void>
-}
-
-export async function startStreet(options: StreetOptions = {}): Promise<Street> {
-  const keys = options.keys ?? Keys.make()
-  const [made, certificates] = await Promise.all([keys, Certificates.make()])
-  return new RunningStreet(options, made, certificates).start()
 }

@@ -1,5 +1,5 @@
-// Who may sign in: the one place where the street's STS turns a web identity token into a session, or refuses to.
-import { type Clock, seconds } from './exchange.js'
+// AssumeRoleWithWebIdentity: the one place where the street's STS turns a web identity token into a session, or refuses to.
+import { type Clock, seconds } from './http-messages.js'
 import type { Iam, Role } from './iam.js'
 import { providerArn } from './iam.js'
 import { conditionContext } from './sts-context.js'
@@ -38,7 +38,7 @@ async function verifiedToken(options: StsOptions, request: AssumeRequest): Promi
   if (!known || iam.provider?.url !== token.issuer) {
     throw rejected.noProvider(generation, token.issuer)
   }
-  if (!iam.provider.client_ids.includes(token.audience)) throw rejected.audience(generation)
+  if (!iam.provider.clientIds.includes(token.audience)) throw rejected.audience(generation)
   checkTimes(token.claims, seconds(options.clock))
   checkSignature(token, await options.fetcher.keysOf(token.issuer), generation)
   return token
@@ -46,15 +46,15 @@ async function verifiedToken(options: StsOptions, request: AssumeRequest): Promi
 
 /** Role missing, trust policy not matching, tags not allowed: AWS says the same sentence to all. */
 function authorize(iam: Iam, request: AssumeRequest, token: WebIdentity): Role {
-  const provider_arn = providerArn(iam, token.issuer)
-  const context = conditionContext(request, token, provider_arn)
+  const provider = providerArn(iam, token.issuer)
+  const context = conditionContext(request, token, provider)
   const actions = [
     'sts:AssumeRoleWithWebIdentity',
     ...(Object.keys(token.tags).length > 0 ? ['sts:TagSession'] : []),
-    ...(token.source_identity !== undefined ? ['sts:SetSourceIdentity'] : []),
+    ...(token.sourceIdentity !== undefined ? ['sts:SetSourceIdentity'] : []),
   ]
   const allowed = actions.every((action) =>
-    allows(iam.trust_policy, { action, provider_arn, context }),
+    allows(iam.trustPolicy, { action, providerArn: provider, context }),
   )
   if (iam.role?.arn !== request.role.whole || !allowed) throw roleErrors.notAuthorized()
   return iam.role
@@ -62,26 +62,26 @@ function authorize(iam: Iam, request: AssumeRequest, token: WebIdentity): Role {
 
 export async function assumeRole(options: StsOptions, form: URLSearchParams): Promise<XmlElements> {
   const request = readAssumeRequest(form)
-  refuseProviderId(request.provider_id)
+  refuseProviderId(request.providerId)
   const token = await verifiedToken(options, request)
   const iam = options.iam()
   const role = authorize(iam, request, token)
-  if (request.duration_seconds > role.max_session_seconds) throw roleErrors.tooLong()
+  if (request.durationSeconds > role.maxSessionSeconds) throw roleErrors.tooLong()
   checkSessionPolicies(request)
   const packed = packedSize(request, token)
   const session = options.sessions.open(request)
   return {
     Audience: token.audience,
-    AssumedRoleUser: { AssumedRoleId: session.user_id, Arn: session.arn },
+    AssumedRoleUser: { AssumedRoleId: session.userId, Arn: session.arn },
     Provider: providerArn(iam, token.issuer),
     Credentials: {
-      AccessKeyId: session.access_key_id,
-      SecretAccessKey: session.secret_access_key,
-      SessionToken: session.session_token,
-      Expiration: new Date(session.expires_ms).toISOString().replace('.000Z', 'Z'),
+      AccessKeyId: session.accessKeyId,
+      SecretAccessKey: session.secretAccessKey,
+      SessionToken: session.sessionToken,
+      Expiration: new Date(session.expiresMs).toISOString().replace('.000Z', 'Z'),
     },
     SubjectFromWebIdentityToken: token.subject,
-    SourceIdentity: token.source_identity,
+    SourceIdentity: token.sourceIdentity,
     PackedPolicySize: packed,
   }
 }

@@ -1,21 +1,21 @@
-// Whose call a signed request is: checks Signature Version 4 for real, against the sessions that were given out.
+// Signature Version 4: verifies a signed request against the sessions that the street's STS has given out.
 import { createHash, createHmac, type Hash, type Hmac, timingSafeEqual } from 'node:crypto'
 import { SignatureV4 } from '@smithy/signature-v4'
-import type { Call, Clock } from './exchange.js'
+import type { Call, Clock } from './http-messages.js'
 import { signing as errors } from './sts-errors.js'
 import type { Session, Sessions } from './sts-sessions.js'
 
 interface Authorization {
-  access_key_id: string
+  accessKeyId: string
   region: string
   service: string
-  signed_headers: string[]
+  signedHeaders: string[]
   signature: string
   /** As sent, 20260911T101500Z. */
   date: string
 }
 
-const window_ms = 300_000
+const WINDOW_MS = 300_000
 
 /** The hash that the signing library asks for, on Node's own. */
 class Sha256 {
@@ -49,13 +49,13 @@ function readAuthorization(call: Call): Authorization {
   const header = call.headers['authorization']
   if (!header) throw errors.missing()
   const field = (name: string): string => new RegExp(`${name}=([^,\\s]+)`).exec(header)?.[1] ?? ''
-  const [access_key_id = '', , region = '', service = ''] = field('Credential').split('/')
+  const [accessKeyId = '', , region = '', service = ''] = field('Credential').split('/')
   const date = call.headers['x-amz-date'] ?? ''
   const signature = field('Signature')
-  const whole = header.startsWith('AWS4-HMAC-SHA256 ') && access_key_id && signature
+  const whole = header.startsWith('AWS4-HMAC-SHA256 ') && accessKeyId && signature
   if (!whole || !/^\d{8}T\d{6}Z$/.test(date)) throw errors.incomplete()
-  const signed_headers = field('SignedHeaders').split(';')
-  return { access_key_id, region, service, signed_headers, signature, date }
+  const signedHeaders = field('SignedHeaders').split(';')
+  return { accessKeyId, region, service, signedHeaders, signature, date }
 }
 
 const compactDate = (ms: number): string => new Date(ms).toISOString().replace(/[-:]|\.\d{3}/g, '')
@@ -66,7 +66,7 @@ function parseDate(date: string): number {
 
 function checkDate(date: string, now: number): void {
   const signed = parseDate(date)
-  const [early, late] = [now - window_ms, now + window_ms]
+  const [early, late] = [now - WINDOW_MS, now + WINDOW_MS]
   if (signed < early) throw errors.tooOld(date, compactDate(early), compactDate(now))
   if (signed > late) throw errors.tooNew(date, compactDate(late), compactDate(now))
 }
@@ -74,9 +74,9 @@ function checkDate(date: string, now: number): void {
 async function expected(call: Call, sent: Authorization, session: Session): Promise<string> {
   const signer = new SignatureV4({
     credentials: {
-      accessKeyId: session.access_key_id,
-      secretAccessKey: session.secret_access_key,
-      sessionToken: session.session_token,
+      accessKeyId: session.accessKeyId,
+      secretAccessKey: session.secretAccessKey,
+      sessionToken: session.sessionToken,
     },
     region: sent.region,
     service: sent.service,
@@ -84,7 +84,7 @@ async function expected(call: Call, sent: Authorization, session: Session): Prom
     applyChecksum: false,
   })
   const headers = Object.fromEntries(
-    sent.signed_headers.map((name) => [name, call.headers[name] ?? '']),
+    sent.signedHeaders.map((name) => [name, call.headers[name] ?? '']),
   )
   const request = {
     method: call.method,
@@ -97,7 +97,7 @@ async function expected(call: Call, sent: Authorization, session: Session): Prom
   }
   const options = {
     signingDate: new Date(parseDate(sent.date)),
-    signableHeaders: new Set(sent.signed_headers),
+    signableHeaders: new Set(sent.signedHeaders),
     // The library leaves out some headers, such as a user agent's, that a client may well have signed.
     unsignableHeaders: new Set<string>(),
   }
@@ -112,12 +112,12 @@ function same(left: string, right: string): boolean {
 /** The session that signed this call, or a refusal in AWS's order: the key, the token, its end, the signature. */
 export async function callerOf(call: Call, sessions: Sessions, clock: Clock): Promise<Session> {
   const sent = readAuthorization(call)
-  const session = sessions.find(sent.access_key_id)
+  const session = sessions.find(sent.accessKeyId)
   if (!session) throw errors.unknownKey()
-  if (!same(call.headers['x-amz-security-token'] ?? '', session.session_token)) {
+  if (!same(call.headers['x-amz-security-token'] ?? '', session.sessionToken)) {
     throw errors.unknownKey()
   }
-  if (clock() >= session.expires_ms) throw errors.expired()
+  if (clock() >= session.expiresMs) throw errors.expired()
   checkDate(sent.date, clock())
   if (!same(await expected(call, sent, session), sent.signature)) throw errors.mismatch()
   return session

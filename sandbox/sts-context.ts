@@ -4,7 +4,7 @@ import type { WebIdentity } from './sts-token.js'
 import type { Context } from './trust-conditions.js'
 
 /** What STS offers of GitHub's claims since January 2026, beside the three of every provider. */
-const offered_claims = [
+const OFFERED_CLAIMS = [
   'amr',
   'actor',
   'actor_id',
@@ -23,7 +23,7 @@ const strings = (value: unknown): string[] =>
 export function conditionContext(
   request: AssumeRequest,
   token: WebIdentity,
-  provider_arn: string,
+  providerArn: string,
 ): Context {
   const prefix = token.issuer.replace(/^https:\/\//, '')
   const tags = Object.entries(token.tags)
@@ -31,20 +31,20 @@ export function conditionContext(
     [`${prefix}:sub`, [token.subject]],
     // Where the token has azp, that is what :aud stands for.
     [`${prefix}:aud`, [token.audience]],
-    ...offered_claims.map((name): [string, string[]] => [
+    ...OFFERED_CLAIMS.map((name): [string, string[]] => [
       `${prefix}:${name}`,
       strings(token.claims[name]),
     ]),
-    ['sts:RoleSessionName', [request.session_name]],
-    ['sts:SourceIdentity', strings(token.source_identity)],
-    ['sts:TransitiveTagKeys', token.transitive_tag_keys],
+    ['sts:RoleSessionName', [request.sessionName]],
+    ['sts:SourceIdentity', strings(token.sourceIdentity)],
+    ['sts:TransitiveTagKeys', token.transitiveTagKeys],
     ...tags.map(([name, value]): [string, string[]] => [`aws:RequestTag/${name}`, [value]]),
     ['aws:TagKeys', tags.map(([name]) => name)],
     // As observed: the caller is the provider, a "User" of its account, with no ARN of its own.
     ['aws:PrincipalAccount', [request.role.account]],
     ['aws:PrincipalType', ['User']],
-    ['aws:userid', [provider_arn]],
-    ['aws:FederatedProvider', [provider_arn]],
+    ['aws:userid', [providerArn]],
+    ['aws:FederatedProvider', [providerArn]],
     ['aws:SecureTransport', ['true']],
   ]
   const present = keys.filter(([, values]) => values.length > 0)

@@ -1,14 +1,14 @@
-// How STS gets an issuer's discovery document and keys: over TLS, from its own side of the network, cached as the issuer's headers allow.
+// The HTTPS client by which STS gets an issuer's discovery document and JWKS, cached as the issuer's headers allow.
 import { request } from 'node:https'
 import { rootCertificates } from 'node:tls'
 import CachePolicy from 'http-cache-semantics'
-import { isObject } from './exchange.js'
+import { isObject } from './http-messages.js'
 import { provider } from './sts-errors.js'
 
 export interface FetcherOptions {
-  ca_pem: string
+  caPem: string
   /** Both documents together must be there within this time. */
-  limit_ms: number
+  limitMs: number
   /** The door that the street's own issuer keeps for STS; undefined: the URL is taken as it stands. */
   route: (url: URL) => number | undefined
 }
@@ -23,14 +23,14 @@ interface Cached {
   body: string
 }
 
-const largest_document = 1_048_576
-const required_lists = [
+const LARGEST_DOCUMENT = 1_048_576
+const REQUIRED_LISTS = [
   'response_types_supported',
   'subject_types_supported',
   'id_token_signing_alg_values_supported',
 ]
 // A chain that ends in no authority AWS knows is asked for by its thumbprint, which nobody has configured.
-const untrusted = [
+const UNTRUSTED = [
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'SELF_SIGNED_CERT_IN_CHAIN',
   'UNABLE_TO_GET_ISSUER_CERT',
@@ -51,7 +51,7 @@ export class IssuerFetcher {
 
   /** The issuer's key set, by way of its discovery document. */
   async keysOf(issuer: string): Promise<unknown> {
-    const signal = AbortSignal.timeout(this.#options.limit_ms)
+    const signal = AbortSignal.timeout(this.#options.limitMs)
     const base = issuer.replace(/\/$/, '')
     const discovery = await this.#json(`${base}/.well-known/openid-configuration`, signal)
     return this.#json(keysUrl(issuer, discovery), signal)
@@ -62,7 +62,7 @@ export class IssuerFetcher {
       return JSON.parse(await this.#text(url, signal))
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? ''
-      throw untrusted.includes(code) ? provider.thumbprint() : provider.keys()
+      throw UNTRUSTED.includes(code) ? provider.thumbprint() : provider.keys()
     }
   }
 
@@ -78,7 +78,7 @@ export class IssuerFetcher {
   }
 
   #get(url: URL, signal: AbortSignal): Promise<Fetched> {
-    const { ca_pem, route } = this.#options
+    const { caPem, route } = this.#options
     const own = route(url)
     const host = url.hostname.replace(/^\[|\]$/g, '')
     return new Promise((resolve, reject) => {
@@ -90,7 +90,7 @@ export class IssuerFetcher {
         ...(own === undefined ? {} : { servername: host }),
         path: url.pathname + url.search,
         headers: { host: url.host, accept: 'application/json' },
-        ca: [ca_pem, ...rootCertificates],
+        ca: [caPem, ...rootCertificates],
         // One connection for each fetch, or a fault switched on later would not be met.
         agent: false,
       }
@@ -99,7 +99,7 @@ export class IssuerFetcher {
         try {
           for await (const chunk of response) {
             body += chunk
-            if (body.length > largest_document) throw new Error('too large')
+            if (body.length > LARGEST_DOCUMENT) throw new Error('too large')
           }
           const headers = response.headers as Record<string, string>
           resolve({ status: response.statusCode ?? 0, headers, body })
@@ -116,7 +116,7 @@ export class IssuerFetcher {
 /** Where the keys are, if the document is one that STS accepts for this issuer. */
 function keysUrl(issuer: string, discovery: unknown): string {
   if (!isObject(discovery) || discovery['issuer'] !== issuer) throw provider.keys()
-  if (!required_lists.every((name) => Array.isArray(discovery[name]))) throw provider.keys()
+  if (!REQUIRED_LISTS.every((name) => Array.isArray(discovery[name]))) throw provider.keys()
   const url = discovery['jwks_uri']
   if (typeof url !== 'string' || !URL.canParse(url) || !url.startsWith('https://')) {
     throw provider.keys()

@@ -1,13 +1,13 @@
-// Which published key STS takes for a token, and whether that key verifies it; the rules are those observed of AWS.
+// JWS signature verification: which published key STS takes for a token, and whether it verifies, by the rules observed of AWS.
 import { createPublicKey, type KeyObject, verify, X509Certificate } from 'node:crypto'
-import { isObject } from './exchange.js'
+import { isObject } from './http-messages.js'
 import { type Generation, provider, rejected } from './sts-errors.js'
 import type { WebIdentity } from './sts-token.js'
 
 type Jwk = Record<string, unknown>
 
-const most_keys = 100
-const curves: Record<string, string> = { ES256: 'P-256', ES384: 'P-384', ES512: 'P-521' }
+const MOST_KEYS = 100
+const CURVES: Record<string, string> = { ES256: 'P-256', ES384: 'P-384', ES512: 'P-521' }
 
 function keyType(token: WebIdentity): 'RSA' | 'EC' {
   return token.algorithm.startsWith('RS') ? 'RSA' : 'EC'
@@ -16,7 +16,7 @@ function keyType(token: WebIdentity): 'RSA' | 'EC' {
 /** Keys without a kid, or for encryption, are as good as absent. The last of a kid counts; the key's own alg does not. */
 function chooseKey(token: WebIdentity, keys: Jwk[]): Jwk | undefined {
   const family = keys.filter((key) => key['kty'] === keyType(token))
-  if (family.length > most_keys) return undefined
+  if (family.length > MOST_KEYS) return undefined
   const usable = family.filter(
     (key) => typeof key['kid'] === 'string' && (key['use'] ?? 'sig') === 'sig',
   )
@@ -53,7 +53,7 @@ function importKey(key: Jwk): KeyObject | undefined {
 }
 
 function verifies(token: WebIdentity, key: KeyObject, jwk: Jwk): boolean {
-  const curve = curves[token.algorithm]
+  const curve = CURVES[token.algorithm]
   if (curve && jwk['crv'] !== curve) return false
   const hash = `sha${token.algorithm.slice(2)}`
   const data = Buffer.from(token.signed)

@@ -1,4 +1,4 @@
-// The request's parameters, checked as the API model of AssumeRoleWithWebIdentity has them; AWS's sentences, all violations at once.
+// The request parameters of AssumeRoleWithWebIdentity, validated as the API model has them, all violations in one message.
 import { role as roleErrors, validation } from './sts-errors.js'
 
 export interface RoleArn {
@@ -11,16 +11,16 @@ export interface RoleArn {
 
 export interface AssumeRequest {
   role: RoleArn
-  session_name: string
+  sessionName: string
   token: string
-  duration_seconds: number
-  provider_id: string | undefined
+  durationSeconds: number
+  providerId: string | undefined
   policy: string | undefined
-  policy_arns: string[]
+  policyArns: string[]
 }
 
-const longest_token = 20_000
-const longest_policy = 2048
+const LONGEST_TOKEN = 20_000
+const LONGEST_POLICY = 2048
 const must = (rule: string): string => `failed to satisfy constraint: Member must ${rule}`
 const show = (value: string | null): string => (value === null ? 'null' : `'${value}'`)
 
@@ -82,13 +82,13 @@ function problems(form: URLSearchParams, duration: number, arns: string[]): stri
     ...textProblems(form.get('WebIdentityToken'), {
       name: 'webIdentityToken',
       least: 4,
-      most: longest_token,
+      most: LONGEST_TOKEN,
       sensitive: true,
     }),
     ...durationProblems(duration),
     ...(policy === null
       ? []
-      : textProblems(policy, { name: 'policy', least: 1, most: longest_policy })),
+      : textProblems(policy, { name: 'policy', least: 1, most: LONGEST_POLICY })),
     ...policyArnProblems(arns),
   ]
 }
@@ -122,11 +122,11 @@ export function readAssumeRequest(form: URLSearchParams): AssumeRequest {
   if (!role) throw roleErrors.badArn()
   return {
     role,
-    session_name: form.get('RoleSessionName') ?? '',
+    sessionName: form.get('RoleSessionName') ?? '',
     token: form.get('WebIdentityToken') ?? '',
-    duration_seconds: duration,
-    provider_id: form.get('ProviderId') ?? undefined,
+    durationSeconds: duration,
+    providerId: form.get('ProviderId') ?? undefined,
     policy: form.get('Policy') ?? undefined,
-    policy_arns: arns,
+    policyArns: arns,
   }
 }

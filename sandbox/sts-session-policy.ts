@@ -1,12 +1,12 @@
 // Session policies of one call: refused where AWS would refuse them, and how much of the packed space they take.
 import { deflateRawSync } from 'node:zlib'
-import { isObject } from './exchange.js'
+import { isObject } from './http-messages.js'
 import { policy as errors, validation } from './sts-errors.js'
 import type { AssumeRequest } from './sts-parameters.js'
 import type { WebIdentity } from './sts-token.js'
 
 /** Bytes of policies, their ARNs and tags once packed, beside what each session takes. */
-const allotted = 1024
+const ALLOTTED = 1024
 
 function checkInline(text: string): void {
   let parsed: unknown
@@ -26,9 +26,9 @@ function checkInline(text: string): void {
 }
 
 export function checkSessionPolicies(request: AssumeRequest): void {
-  const policy_arn = /^arn:aws[a-z-]*:iam::(aws|\d{12}):policy\/.+$/
-  for (const arn of request.policy_arns) {
-    if (!policy_arn.test(arn)) throw validation(`ARN ${arn} is not valid.`)
+  const policyArn = /^arn:aws[a-z-]*:iam::(aws|\d{12}):policy\/.+$/
+  for (const arn of request.policyArns) {
+    if (!policyArn.test(arn)) throw validation(`ARN ${arn} is not valid.`)
   }
   if (request.policy !== undefined) checkInline(request.policy)
 }
@@ -40,10 +40,10 @@ export function checkSessionPolicies(request: AssumeRequest): void {
 export function packedSize(request: AssumeRequest, token: WebIdentity): number {
   const subject = Math.min(10, Math.floor(token.subject.length / 13))
   const tags = Object.entries(token.tags).flat()
-  const sent = [request.policy ?? '', ...request.policy_arns, ...tags].join('')
+  const sent = [request.policy ?? '', ...request.policyArns, ...tags].join('')
   const packed = sent === '' ? 0 : deflateRawSync(sent).length
-  const source = token.source_identity ? 1 : 0
-  const percent = 24 + subject + source + Math.ceil((packed / allotted) * 100)
+  const source = token.sourceIdentity ? 1 : 0
+  const percent = 24 + subject + source + Math.ceil((packed / ALLOTTED) * 100)
   if (percent > 100) throw errors.tooLarge(percent)
   return percent
 }

@@ -1,23 +1,23 @@
 // The sessions that the street's STS has given out: makes credentials that look like AWS's, and remembers them for signed calls.
 import { createHash, randomBytes } from 'node:crypto'
-import type { Clock } from './exchange.js'
+import type { Clock } from './http-messages.js'
 import type { AssumeRequest } from './sts-parameters.js'
 
 export interface Session {
-  access_key_id: string
-  secret_access_key: string
-  session_token: string
-  expires_ms: number
+  accessKeyId: string
+  secretAccessKey: string
+  sessionToken: string
+  expiresMs: number
   account: string
   arn: string
   /** AROA…:session name */
-  user_id: string
+  userId: string
 }
 
-const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 function letters(bytes: Buffer, count: number): string {
-  return Array.from({ length: count }, (_, index) => base32[(bytes[index] ?? 0) % 32]).join('')
+  return Array.from({ length: count }, (_, index) => BASE32[(bytes[index] ?? 0) % 32]).join('')
 }
 
 /** The role's unique id: the same for the same role, as in IAM. */
@@ -40,15 +40,15 @@ export class Sessions {
     // AWS gives whole seconds, rounded up: observed sessions last 3600 or 3601 s.
     const now = Math.ceil(this.#clock() / 1000)
     const session: Session = {
-      access_key_id: `ASIA${letters(randomBytes(16), 16)}`,
-      secret_access_key: this.#secretKey(),
-      session_token: `IQoJb3JpZ2luX2Vj${randomBytes(570).toString('base64')}`,
-      expires_ms: (now + request.duration_seconds) * 1000,
+      accessKeyId: `ASIA${letters(randomBytes(16), 16)}`,
+      secretAccessKey: this.#secretKey(),
+      sessionToken: `IQoJb3JpZ2luX2Vj${randomBytes(570).toString('base64')}`,
+      expiresMs: (now + request.durationSeconds) * 1000,
       account,
-      arn: `arn:${partition}:sts::${account}:assumed-role/${name}/${request.session_name}`,
-      user_id: `${roleId(whole)}:${request.session_name}`,
+      arn: `arn:${partition}:sts::${account}:assumed-role/${name}/${request.sessionName}`,
+      userId: `${roleId(whole)}:${request.sessionName}`,
     }
-    this.#byKey.set(session.access_key_id, session)
+    this.#byKey.set(session.accessKeyId, session)
     return session
   }
 
@@ -57,7 +57,7 @@ export class Sessions {
     return this.#special() ? `${key.slice(0, 39)}/` : key
   }
 
-  find(access_key_id: string): Session | undefined {
-    return this.#byKey.get(access_key_id)
+  find(accessKeyId: string): Session | undefined {
+    return this.#byKey.get(accessKeyId)
   }
 }

@@ -1,5 +1,5 @@
-// What STS reads in a web identity token before it looks at any key: its form, its claims, its times. Nothing here is trusted yet.
-import { isObject } from './exchange.js'
+// Parsing of a web identity token: its form, its claims and its times, before any key is looked at.
+import { isObject } from './http-messages.js'
 import { token as errors } from './sts-errors.js'
 
 export interface WebIdentity {
@@ -14,14 +14,14 @@ export interface WebIdentity {
   /** azp where there is one, else the one audience: what the provider's client ids are asked for. */
   audience: string
   tags: Record<string, string>
-  transitive_tag_keys: string[]
-  source_identity: string | undefined
+  transitiveTagKeys: string[]
+  sourceIdentity: string | undefined
 }
 
-const algorithms = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512']
-const required = ['iss', 'sub', 'aud', 'iat', 'exp']
-const leeway_seconds = 300
-const tags_claim = 'https://aws.amazon.com/tags'
+const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512']
+const REQUIRED = ['iss', 'sub', 'aud', 'iat', 'exp']
+const LEEWAY_SECONDS = 300
+const TAGS_CLAIM = 'https://aws.amazon.com/tags'
 
 function part(text: string): Record<string, unknown> {
   try {
@@ -70,20 +70,20 @@ function nestedTags(nested: unknown): Record<string, string> {
 /** Session tags come as one nested object with lists of one, or as flat claims with plain strings. */
 function sessionTags(
   claims: Record<string, unknown>,
-): Pick<WebIdentity, 'tags' | 'transitive_tag_keys'> {
-  const nested = claims[tags_claim] ?? {}
+): Pick<WebIdentity, 'tags' | 'transitiveTagKeys'> {
+  const nested = claims[TAGS_CLAIM] ?? {}
   if (!isObject(nested)) throw errors.tags()
-  const prefix = `${tags_claim}/principal_tags/`
+  const prefix = `${TAGS_CLAIM}/principal_tags/`
   const flat = Object.entries(claims)
     .filter(([name]) => name.startsWith(prefix))
     .map(([name, value]) => {
       if (typeof value !== 'string') throw errors.tags()
       return [name.slice(prefix.length), value] as const
     })
-  const transitive = nested['transitive_tag_keys'] ?? claims[`${tags_claim}/transitive_tag_keys`]
+  const transitive = nested['transitive_tag_keys'] ?? claims[`${TAGS_CLAIM}/transitive_tag_keys`]
   return {
     tags: { ...nestedTags(nested['principal_tags']), ...Object.fromEntries(flat) },
-    transitive_tag_keys: Array.isArray(transitive) ? transitive.map(String) : [],
+    transitiveTagKeys: Array.isArray(transitive) ? transitive.map(String) : [],
   }
 }
 
@@ -94,9 +94,9 @@ export function parseToken(raw: string): WebIdentity {
   const header = part(head)
   const algorithm = String(header['alg'])
   // STS knows no extension, so every critical one is unknown to it.
-  if (!algorithms.includes(algorithm) || 'crit' in header) throw errors.notJwt()
+  if (!ALGORITHMS.includes(algorithm) || 'crit' in header) throw errors.notJwt()
   const claims = part(body)
-  for (const name of required) if (!(name in claims)) throw errors.missing(name)
+  for (const name of REQUIRED) if (!(name in claims)) throw errors.missing(name)
   const source = claims['https://aws.amazon.com/source_identity']
   for (const name of ['iat', 'exp', 'nbf']) if (name in claims) timestamp(claims[name])
   return {
@@ -109,14 +109,14 @@ export function parseToken(raw: string): WebIdentity {
     subject: text(claims['sub']),
     audience: audience(claims),
     ...sessionTags(claims),
-    source_identity: typeof source === 'string' ? source : undefined,
+    sourceIdentity: typeof source === 'string' ? source : undefined,
   }
 }
 
 /** AWS prints its clock with the leeway already taken off or added on. */
 export function checkTimes(claims: Record<string, unknown>, now: number): void {
   const [expires, issued] = [timestamp(claims['exp']), timestamp(claims['iat'])]
-  const [early, late] = [now - leeway_seconds, now + leeway_seconds]
+  const [early, late] = [now - LEEWAY_SECONDS, now + LEEWAY_SECONDS]
   if (early >= expires) throw errors.expired(early, expires)
   if ('nbf' in claims) {
     const notBefore = timestamp(claims['nbf'])

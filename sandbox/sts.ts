@@ -1,19 +1,19 @@
 // AWS STS of the street as a function of the call: the Query protocol, its two actions, and how an answer is written.
 import { randomUUID } from 'node:crypto'
-import type { Answer, Call } from './exchange.js'
 import type { StsFault } from './faults.js'
+import type { Answer, Call } from './http-messages.js'
 import { assumeRole, type StsOptions } from './sts-assume.js'
 import { callerOf } from './sts-caller.js'
 import { Refusal } from './sts-errors.js'
 import { document, type XmlElements } from './xml.js'
 
-const api_version = '2011-06-15'
-const namespace = `https://sts.amazonaws.com/doc/${api_version}/`
-const fault_namespace = 'http://webservices.amazon.com/AWSFault/2005-15-09'
+const API_VERSION = '2011-06-15'
+const NAMESPACE = `https://sts.amazonaws.com/doc/${API_VERSION}/`
+const FAULT_NAMESPACE = 'http://webservices.amazon.com/AWSFault/2005-15-09'
 
 async function callerIdentity(options: StsOptions, call: Call): Promise<XmlElements> {
   const session = await callerOf(call, options.sessions, options.clock)
-  return { Arn: session.arn, UserId: session.user_id, Account: session.account }
+  return { Arn: session.arn, UserId: session.userId, Account: session.account }
 }
 
 async function result(options: StsOptions, call: Call, form: URLSearchParams, action: string) {
@@ -35,20 +35,20 @@ function unknownAction(action: string, version: string | null): UnknownAction {
   return new UnknownAction(400, 'InvalidAction', message)
 }
 
-function xml(status: number, request_id: string, body: string): Answer {
-  const headers = { 'x-amzn-requestid': request_id, 'content-type': 'text/xml' }
+function xml(status: number, requestId: string, body: string): Answer {
+  const headers = { 'x-amzn-requestid': requestId, 'content-type': 'text/xml' }
   return { status, headers, body }
 }
 
-function refusalAnswer(refusal: Refusal, request_id: string): Answer {
+function refusalAnswer(refusal: Refusal, requestId: string): Answer {
   const { status, code, message } = refusal
-  const within = refusal instanceof UnknownAction ? fault_namespace : namespace
+  const within = refusal instanceof UnknownAction ? FAULT_NAMESPACE : NAMESPACE
   const Type = status >= 500 ? 'Receiver' : 'Sender'
   const error = { Type, Code: code, Message: message }
   return xml(
     status,
-    request_id,
-    document('ErrorResponse', within, { Error: error, RequestId: request_id }),
+    requestId,
+    document('ErrorResponse', within, { Error: error, RequestId: requestId }),
   )
 }
 
@@ -62,22 +62,22 @@ export async function answerSts(
   call: Call,
   fault: StsFault = {},
 ): Promise<Answer> {
-  const request_id = randomUUID()
+  const requestId = randomUUID()
   const form = parameters(call)
   const action = form.get('Action') ?? ''
   try {
     if (fault.error) {
       throw new Refusal(fault.error.status, fault.error.code, fault.error.message)
     }
-    if (form.get('Version') !== api_version) throw unknownAction(action, form.get('Version'))
+    if (form.get('Version') !== API_VERSION) throw unknownAction(action, form.get('Version'))
     const values = await result(options, call, form, action)
-    const body = document(`${action}Response`, namespace, {
+    const body = document(`${action}Response`, NAMESPACE, {
       [`${action}Result`]: values,
-      ResponseMetadata: { RequestId: request_id },
+      ResponseMetadata: { RequestId: requestId },
     })
-    return xml(200, request_id, body)
+    return xml(200, requestId, body)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return refusalAnswer(error, request_id)
+    return refusalAnswer(error, requestId)
   }
 }

@@ -1,14 +1,14 @@
 // GitHub's token service of the street: gives the job its ID token; a function of the call, no socket.
 import { createHash, randomUUID } from 'node:crypto'
-import { type Answer, type Call, type Clock, json, merge, seconds } from './exchange.js'
 import type { TokenFault } from './faults.js'
-import { job, jobClaims } from './job.js'
+import { type Answer, type Call, type Clock, json, merge, seconds } from './http-messages.js'
+import { JOB, jobClaims } from './job.js'
 import type { Header, Keys } from './keys.js'
 
 export interface TokenServiceOptions {
   keys: Keys
   issuer: () => string
-  request_token: string
+  requestToken: string
   clock: Clock
 }
 
@@ -29,7 +29,7 @@ export function defaultHeader(): Header {
 
 /** The token of one request, bent as the fault has it. */
 async function issue(options: TokenServiceOptions, audience: string, fault: TokenFault) {
-  if (fault.raw_token !== undefined) return fault.raw_token
+  if (fault.rawToken !== undefined) return fault.rawToken
   const plain = defaultClaims(options.issuer(), audience, seconds(options.clock))
   const claims = JSON.stringify(merge(plain, fault.claims ?? {}))
   const header = merge(defaultHeader(), fault.header ?? {})
@@ -44,10 +44,10 @@ export async function answerToken(
   const tracking = { 'x-github-request-id': randomUUID(), 'cache-control': 'no-store' }
   if (call.path !== '/token') return json(404, { message: 'Not Found' }, tracking)
   if (call.method !== 'GET') return json(405, { message: 'Method Not Allowed' }, tracking)
-  if (call.headers['authorization'] !== `Bearer ${options.request_token}`) {
+  if (call.headers['authorization'] !== `Bearer ${options.requestToken}`) {
     return json(401, { message: 'unauthorized' }, tracking)
   }
-  const audience = call.query.get('audience') ?? `${job.server}/${job.owner}`
+  const audience = call.query.get('audience') ?? `${JOB.server}/${JOB.owner}`
   const value = await issue(options, audience, fault)
   return json(200, { count: value.length, value }, tracking)
 }

@@ -1,4 +1,4 @@
-// The condition operators that the street's STS knows. An operator that it does not know never holds.
+// The IAM condition operators that the street's STS knows; one that it does not know never holds.
 
 /** Values by condition key, in lower case: IAM's condition keys know no case. */
 export type Context = ReadonlyMap<string, readonly string[]>
@@ -37,7 +37,7 @@ const arnLike: Compare = (actual, wanted) => {
   return has.every((part, index) => like(part, wants[index] ?? ''))
 }
 
-const operators = new Map<string, { compare: Compare; negated?: boolean }>([
+const OPERATORS = new Map<string, { compare: Compare; negated?: boolean }>([
   ['stringequals', { compare: equals }],
   ['stringnotequals', { compare: equals, negated: true }],
   ['stringequalsignorecase', { compare: equalsIgnoreCase }],
@@ -69,13 +69,13 @@ function substitute(wanted: string, context: Context): string | undefined {
 interface Operator {
   set: 'forallvalues' | 'foranyvalue' | undefined
   name: string
-  if_exists: boolean
+  ifExists: boolean
 }
 
 function parseOperator(text: string): Operator {
   const [, set, name = '', exists] =
     /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/.exec(text.toLowerCase()) ?? []
-  return { set: set as Operator['set'], name, if_exists: exists !== undefined }
+  return { set: set as Operator['set'], name, ifExists: exists !== undefined }
 }
 
 function keyHolds(
@@ -84,10 +84,10 @@ function keyHolds(
   wanted: string[],
 ): boolean {
   if (operator.name === 'null') return wanted.includes(String(!actual?.length))
-  const known = operators.get(operator.name)
+  const known = OPERATORS.get(operator.name)
   if (!known) return false
   if (!actual?.length) {
-    if (operator.if_exists || operator.set === 'forallvalues') return true
+    if (operator.ifExists || operator.set === 'forallvalues') return true
     return known.negated === true && operator.set === undefined
   }
   const matches = (value: string): boolean => wanted.some((want) => known.compare(value, want))

@@ -1,11 +1,11 @@
-// The street's STS as judge of a role's trust policy: whether it lets this provider's identity do this action.
-import { isObject } from './exchange.js'
+// Evaluation of a role's trust policy: whether it lets this provider's identity do this action.
+import { isObject } from './http-messages.js'
 import { type Context, conditionsHold, like } from './trust-conditions.js'
 
 export interface TrustRequest {
   /** sts:AssumeRoleWithWebIdentity, or what comes with it: sts:TagSession, sts:SetSourceIdentity. */
   action: string
-  provider_arn: string
+  providerArn: string
   context: Context
 }
 
@@ -34,7 +34,7 @@ function principalMatches(statement: Record<string, unknown>, arn: string): bool
 function covers(statement: Record<string, unknown>, request: TrustRequest): boolean {
   return (
     actionMatches(statement, request.action) &&
-    principalMatches(statement, request.provider_arn) &&
+    principalMatches(statement, request.providerArn) &&
     conditionsHold(statement['Condition'], request.context)
   )
 }

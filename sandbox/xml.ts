@@ -6,7 +6,7 @@ export interface XmlElements {
   [name: string]: XmlValue | undefined
 }
 
-const entities: Record<string, string> = {
+const ENTITIES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -14,10 +14,10 @@ const entities: Record<string, string> = {
   "'": '&apos;',
 }
 // XML 1.0 has no way to write most control characters, not even escaped.
-const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
 
 function escapeText(text: string): string {
-  return text.replace(forbidden, '\u{fffd}').replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+  return text.replace(FORBIDDEN, '\u{fffd}').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 }
 
 function element(name: string, value: XmlValue, indent: string): string {

@@ -3,7 +3,7 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { describe, expect, test } from '@jest/globals'
-import { tls_faults } from '../../sandbox/faults.js'
+import { TLS_FAULTS } from '../../sandbox/faults.js'
 import { makeHttp } from '../../src/edge/http.js'
 import { Secret } from '../../src/model/secret.js'
 import type { HttpAnswer, HttpRequest } from '../../src/world.js'
@@ -46,7 +46,7 @@ describe('an answer', () => {
   })
 
   test('with timings that add up: name, connection, TLS, first byte, all', async () => {
-    await on.setFaults({ jwks: { delay_ms: 40 } })
+    await on.setFaults({ jwks: { delayMs: 40 } })
     const { timings } = (await answer(jwks())).observed
     const { dnsMs = -1, connectMs = -1, tlsMs = -1, firstByteMs = -1, totalMs } = timings
     for (const part of [dnsMs, connectMs, tlsMs]) expect(part).toBeGreaterThanOrEqual(0)
@@ -90,7 +90,7 @@ describe('an answer', () => {
 
   test('that points elsewhere is not followed', async () => {
     const elsewhere = opened(await serve((_request, response) => response.end('{}')))
-    trust(on.ca_pem)
+    trust(on.caPem)
     await on.setFaults({ jwks: { status: 302, headers: { location: elsewhere.origin } } })
     expect((await answer(jwks())).observed).toMatchObject({
       status: 302,
@@ -315,7 +315,7 @@ describe('TLS that does not hold: the code, and the chain as it was served', () 
     ],
   }
 
-  test.each(tls_faults.filter((fault) => fault !== 'expires-soon'))('%s', async (fault) => {
+  test.each(TLS_FAULTS.filter((fault) => fault !== 'expires-soon'))('%s', async (fault) => {
     await on.setFaults({ tls: { issuer: fault } })
     const found = await failure(jwks())
     const [code, chain] = codes[fault] ?? []

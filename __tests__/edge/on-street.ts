@@ -19,7 +19,7 @@ export function onStreet(): void {
   })
   afterAll(() => on.stop())
   beforeEach(() => {
-    trust(on.ca_pem)
+    trust(on.caPem)
     stop = new AbortController()
   })
   afterEach(async () => {
@@ -46,7 +46,7 @@ export const jwks = (): string => `${on.issuer}/.well-known/jwks`
 export const request = (change: Partial<StsRequest> = {}): StsRequest => ({
   endpoint: on.sts,
   region: 'eu-west-1',
-  roleArn: on.role_arn,
+  roleArn: on.roleArn,
   roleSessionName: 'GitHubActions',
   durationSeconds: 3600,
   token: new Secret(on.mint()),

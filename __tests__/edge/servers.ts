@@ -35,7 +35,7 @@ const made = Certificates.make()
 /** One authority for all small servers of a test file, trusted. */
 export async function certificates(): Promise<Certificates> {
   const own = await made
-  trust(own.ca_pem)
+  trust(own.caPem)
   return own
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { type HttpFault, tls_faults } from '../../sandbox/faults.js'
+import { type HttpFault, TLS_FAULTS } from '../../sandbox/faults.js'
 import { Routes } from '../../src/edge/proxy.js'
 import { makeSts } from '../../src/edge/sts.js'
 import { Secret } from '../../src/model/secret.js'
@@ -73,7 +73,7 @@ describe('a session', () => {
     expect(plain).toEqual({
       Action: 'AssumeRoleWithWebIdentity',
       Version: '2011-06-15',
-      RoleArn: on.role_arn,
+      RoleArn: on.roleArn,
       RoleSessionName: 'GitHubActions',
       DurationSeconds: '3600',
       WebIdentityToken: 'a.b.c',
@@ -279,7 +279,7 @@ describe('what keeps STS from answering at all', () => {
     })
   })
 
-  test.each(tls_faults.filter((fault) => fault !== 'expires-soon'))(
+  test.each(TLS_FAULTS.filter((fault) => fault !== 'expires-soon'))(
     'a certificate that is %s: the chain as it was served',
     async (fault) => {
       await on.setFaults({ tls: { sts: fault } })

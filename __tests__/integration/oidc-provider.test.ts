@@ -87,7 +87,7 @@ async function form(path: string, fields: Record<string, string>): Promise<Recor
   const headers = { authorization, 'content-type': 'application/x-www-form-urlencoded' }
   const body = new URLSearchParams(fields).toString()
   const answer = await call(
-    certificates.ca_pem,
+    certificates.caPem,
     `${issuer}${path}`,
     { method: 'POST', headers },
     body,
@@ -115,7 +115,7 @@ function signInWith(token: string, change: Partial<Scenario> = {}): Scenario {
     files: { 'token.jwt': `${token}\n` },
     variables: { 'INPUT_WEB-IDENTITY-TOKEN-FILE': 'token.jwt', INPUT_ISSUER: issuer },
     setUp(street) {
-      street.setProvider({ url: issuer, client_ids: [CLIENT.client_id] })
+      street.setProvider({ url: issuer, clientIds: [CLIENT.client_id] })
       const own = street.issuer.replace('https://', '')
       street.setTrustPolicy(JSON.parse(JSON.stringify(street.trustPolicy()).replaceAll(own, host)))
     },

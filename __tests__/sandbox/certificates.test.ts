@@ -31,7 +31,7 @@ const codes: [TlsFault, string][] = [
 test.each(['localhost', '127.0.0.1'])('the good certificate is good for %s', async (host) => {
   await on.setFaults({})
   const url = on.sts.replace('localhost', host)
-  expect((await call(on.ca_pem, url)).status).toBe(400)
+  expect((await call(on.caPem, url)).status).toBe(400)
 })
 
 describe.each(peers)('%s', (peer, ask) => {
@@ -43,7 +43,7 @@ describe.each(peers)('%s', (peer, ask) => {
   test('expires-soon: works, for less than six days', async () => {
     await on.setFaults({ tls: { [peer]: 'expires-soon' } })
     expect((await ask()).status).toBeLessThan(500)
-    const left = await daysLeft({ token: on.token_url, issuer: on.issuer, sts: on.sts }[peer])
+    const left = await daysLeft({ token: on.tokenUrl, issuer: on.issuer, sts: on.sts }[peer])
     expect(left).toBeGreaterThan(4)
     expect(left).toBeLessThan(6)
   })
@@ -51,7 +51,7 @@ describe.each(peers)('%s', (peer, ask) => {
 
 async function daysLeft(url: string): Promise<number> {
   const port = Number(new URL(url).port)
-  const socket = connect({ port, host: 'localhost', ca: on.ca_pem })
+  const socket = connect({ port, host: 'localhost', ca: on.caPem })
   await once(socket, 'secureConnect')
   const { valid_to } = socket.getPeerCertificate()
   socket.destroy()

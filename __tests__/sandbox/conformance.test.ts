@@ -34,7 +34,7 @@ const travel_seconds = 0.5
 let now = 0
 let on: Street
 beforeAll(async () => {
-  on = await street({ sts_now: () => now * 1000 })
+  on = await street({ stsNow: () => now * 1000 })
 })
 afterAll(() => on.stop())
 
@@ -75,12 +75,12 @@ function plainTrust(): unknown {
 async function replay(observation: Observation) {
   const { observed, jwks, trust, request = {} } = observation
   now = observed + travel_seconds
-  on.setProvider({ url: on.issuer, client_ids: ['client-a', 'client-b'] })
+  on.setProvider({ url: on.issuer, clientIds: ['client-a', 'client-b'] })
   on.setTrustPolicy(trust ? JSON.parse(substitute(JSON.stringify(trust))) : plainTrust())
   on.setJwks(jwks ? await keySet(jwks, on) : null)
   const extra = Object.entries(request).map(([name, value]) => [name, String(value)])
   const form: Form = { RoleSessionName: 'oidc-probe', ...Object.fromEntries(extra) }
-  if (form['DurationSeconds']) on.setRole({ max_session_seconds: 43_200 })
+  if (form['DurationSeconds']) on.setRole({ maxSessionSeconds: 43_200 })
   return assume(on, { ...form, WebIdentityToken: tokenOf(observation) })
 }
 

@@ -62,10 +62,10 @@ test('PUT /trust-policy', async () => {
 test('PUT /role', async () => {
   const arn = 'arn:aws:iam::111122223333:role/teams/other'
   await ask('PUT', '/role', { arn, max_session_seconds: 43_200 })
-  expect(on.role_arn).toBe(arn)
+  expect(on.roleArn).toBe(arn)
   expect((await assume(on, { DurationSeconds: '43200' })).outcome).toBe('ok')
   await ask('PUT', '/role', { max_session_seconds: 3600 })
-  expect(on.role_arn).toBe(arn)
+  expect(on.roleArn).toBe(arn)
 })
 
 test('PUT /faults', async () => {
@@ -75,6 +75,21 @@ test('PUT /faults', async () => {
   const all = { token: { claims: {}, times: 0 }, sts: { generation: '2026' }, clock: { sts: 1 } }
   expect((await ask('PUT', '/faults', all)).json).toEqual(all)
   await ask('PUT', '/faults', {})
+})
+
+test('PUT /faults: snake_case outside, camelCase inside, and claims as they are', async () => {
+  const claims = { actor_id: null, someClaim: { a_b: 1 } }
+  const all = {
+    token: { raw_token: 'opaque', claims },
+    sts: { special_keys: true },
+    sts_fetch: { delay_ms: 1 },
+  }
+  expect((await ask('PUT', '/faults', all)).json).toEqual(all)
+  expect(on.faults()).toEqual({
+    token: { rawToken: 'opaque', claims },
+    sts: { specialKeys: true },
+    stsFetch: { delayMs: 1 },
+  })
 })
 
 test('GET /log holds no secret', async () => {
@@ -95,13 +110,15 @@ test('GET /log holds no secret', async () => {
     'issuer',
     'sts',
   ])
-  expect(JSON.stringify(json)).not.toContain(on.request_token)
+  expect(JSON.stringify(json)).not.toContain(on.requestToken)
 })
 
 describe('what it refuses', () => {
   test.each<[string, string, unknown, RegExp]>([
     ['PUT', '/faults', '{', /^not JSON: /],
     ['PUT', '/faults', { jwsk: {} }, /^no such fault: jwsk; there are token, discovery, /],
+    ['PUT', '/faults', { stsFetch: {} }, /^no such fault: stsFetch; .*, sts_fetch, /],
+    ['PUT', '/faults', { jwks: { delayMs: 1 } }, /^no such member of jwks: delayMs; .*delay_ms/],
     ['PUT', '/faults', [], /must be a JSON object/],
     ['PUT', '/faults', { tls: { sts: 'odd' } }, /no such TLS fault: odd/],
     [

@@ -8,7 +8,7 @@ import { DOORS, street } from './support.js'
 
 let on: Street
 beforeAll(async () => {
-  on = await street({ sts_fetch_limit_ms: 300 })
+  on = await street({ stsFetchLimitMs: 300 })
 })
 afterEach(() => on.setFaults({}))
 afterAll(() => on.stop())
@@ -42,8 +42,8 @@ describe.each(DOORS)('%s', (name, knock) => {
     expect((await ask()).status).toBe(503)
   })
 
-  test('delay_ms', async () => {
-    await set(name, { delay_ms: 150 })
+  test('delayMs', async () => {
+    await set(name, { delayMs: 150 })
     const started = performance.now()
     await ask()
     expect(performance.now() - started).toBeGreaterThanOrEqual(145)
@@ -77,7 +77,7 @@ test('endless: a body that goes on', async () => {
   let length = 0
   const url = `${on.issuer}/.well-known/jwks`
   await new Promise<void>((done) => {
-    const sent = request(url, { ca: on.ca_pem, agent: false }, (response) => {
+    const sent = request(url, { ca: on.caPem, agent: false }, (response) => {
       response.on('data', (chunk: Buffer) => {
         length += chunk.length
         if (length > 8000) sent.destroy()

@@ -8,7 +8,7 @@ import { assume, DOORS, getDiscovery, getJwks, getSts, getToken, street } from '
 
 let on: Street
 beforeAll(async () => {
-  on = await street({ sts_fetch_limit_ms: 300 })
+  on = await street({ stsFetchLimitMs: 300 })
 })
 afterEach(() => on.setFaults({}))
 afterAll(() => on.stop())
@@ -29,8 +29,8 @@ describe('the token', () => {
     expect(decodeProtectedHeader(token)).not.toHaveProperty('kid')
   })
 
-  test('raw_token', async () => {
-    await on.setFaults({ token: { raw_token: 'opaque' } })
+  test('rawToken', async () => {
+    await on.setFaults({ token: { rawToken: 'opaque' } })
     expect(await value()).toBe('opaque')
   })
 
@@ -81,9 +81,9 @@ describe('STS', () => {
     ['half a body', { cut: true }],
     ['no end', { endless: true }],
     ['no answer', { hang: true }],
-    ['too long a wait for both', { delay_ms: 200 }],
-  ])('sts_fetch: only STS meets %s', async (_name, fault) => {
-    await on.setFaults({ sts_fetch: fault })
+    ['too long a wait for both', { delayMs: 200 }],
+  ])('stsFetch: only STS meets %s', async (_name, fault) => {
+    await on.setFaults({ stsFetch: fault })
     expect((await assume(on)).outcome).toMatchObject({
       code: 'InvalidIdentityToken',
       message: expect.stringMatching(/^Couldn't retrieve verification key/),

@@ -19,8 +19,8 @@ const root = new URL('../../', import.meta.url)
 describe('the environment of a run', () => {
   test('names the street', () => {
     expect(on.env).toMatchObject({
-      ACTIONS_ID_TOKEN_REQUEST_URL: on.token_url,
-      ACTIONS_ID_TOKEN_REQUEST_TOKEN: on.request_token,
+      ACTIONS_ID_TOKEN_REQUEST_URL: on.tokenUrl,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: on.requestToken,
       NODE_EXTRA_CA_CERTS: on.ca,
       INPUT_ISSUER: on.issuer,
       'INPUT_AWS-REGION': 'eu-west-1',
@@ -28,7 +28,7 @@ describe('the environment of a run', () => {
       'INPUT_STS-ENDPOINT': on.sts,
       GITHUB_EVENT_NAME: 'push',
     })
-    expect(readFileSync(on.ca, 'utf8')).toBe(on.ca_pem)
+    expect(readFileSync(on.ca, 'utf8')).toBe(on.caPem)
   })
 
   test('has its files', () => {
@@ -71,10 +71,10 @@ test('stop closes every port and removes every file, whoever is still waiting', 
   await short.setFaults({ sts: { hang: true } })
   const waiting = get(short, short.sts).catch((error: Error) => error.message)
   await new Promise((done) => setTimeout(done, 50))
-  const { sts, ca, ca_pem, env } = short
+  const { sts, ca, caPem, env } = short
   await short.stop()
   expect(await waiting).toMatch(/hang up|ECONNRESET/)
-  await expect(call(ca_pem, sts)).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+  await expect(call(caPem, sts)).rejects.toMatchObject({ code: 'ECONNREFUSED' })
   expect([existsSync(ca), existsSync(env['GITHUB_WORKSPACE'] ?? '')]).toEqual([false, false])
 })
 

@@ -24,7 +24,7 @@ function client(credentials: Partial<Credentials> = {}): STSClient {
     maxAttempts: 1,
     useFipsEndpoint: false,
     useDualstackEndpoint: false,
-    requestHandler: { httpsAgent: new Agent({ ca: on.ca_pem, keepAlive: false }) },
+    requestHandler: { httpsAgent: new Agent({ ca: on.caPem, keepAlive: false }) },
     credentials: {
       accessKeyId: credentials.AccessKeyId ?? '',
       secretAccessKey: credentials.SecretAccessKey ?? '',
@@ -36,7 +36,7 @@ function client(credentials: Partial<Credentials> = {}): STSClient {
 async function signIn(): Promise<Credentials> {
   const { Credentials: credentials } = await client().send(
     new AssumeRoleWithWebIdentityCommand({
-      RoleArn: on.role_arn,
+      RoleArn: on.roleArn,
       RoleSessionName: 'sdk',
       WebIdentityToken: on.mint(),
     }),

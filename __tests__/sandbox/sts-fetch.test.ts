@@ -47,7 +47,7 @@ describe('the cache', () => {
   test('an issuer that STS throttles at every second call fails now and then', async () => {
     await on.setFaults({ jwks: { headers: { 'cache-control': 'no-cache' } } })
     expect((await assume(on)).outcome).toBe('ok')
-    await on.setFaults({ sts_fetch: { status: 429, times: 1 } })
+    await on.setFaults({ stsFetch: { status: 429, times: 1 } })
     expect((await assume(on)).outcome).toMatchObject({ code: 'InvalidIdentityToken' })
     expect((await assume(on)).outcome).toBe('ok')
   })
@@ -83,7 +83,7 @@ describe('discovery', () => {
   })
 
   test('an issuer with a path has its keys at the root, as GitHub’s enterprises', async () => {
-    const other = await street({ issuer_path: '/octo-enterprise' })
+    const other = await street({ issuerPath: '/octo-enterprise' })
     try {
       expect((await assume(other)).outcome).toBe('ok')
       const found = await get(other, `${other.issuer}/.well-known/jwks`)

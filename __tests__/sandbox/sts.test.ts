@@ -48,7 +48,7 @@ describe('provider and role', () => {
   })
 
   test('no provider, in the classic words', async () => {
-    on.setProvider({ url: `${on.issuer}/`, client_ids: ['sts.amazonaws.com'] })
+    on.setProvider({ url: `${on.issuer}/`, clientIds: ['sts.amazonaws.com'] })
     await on.setFaults({ sts: { generation: 'classic' } })
     expect((await assume(on)).outcome).toMatchObject({
       message: `No OpenIDConnect provider found in your account for ${on.issuer}`,
@@ -120,7 +120,7 @@ describe('the protocol', () => {
     const query = new URLSearchParams({
       Action: 'AssumeRoleWithWebIdentity',
       Version: '2011-06-15',
-      RoleArn: on.role_arn,
+      RoleArn: on.roleArn,
       RoleSessionName: 'probe',
       WebIdentityToken: on.mint(),
     })

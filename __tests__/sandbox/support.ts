@@ -2,7 +2,8 @@
 import { type RequestOptions, request } from 'node:https'
 import type { FaultBoard } from '../../sandbox/faults.js'
 import { Keys } from '../../sandbox/keys.js'
-import { type Street, type StreetOptions, startStreet } from '../../sandbox/street.js'
+import { startStreet } from '../../sandbox/start-street.js'
+import type { Street, StreetOptions } from '../../sandbox/street.js'
 
 export interface Response {
   status: number
@@ -34,10 +35,10 @@ export function call(ca: string, url: string, options: RequestOptions = {}, body
 }
 
 export const get = (on: Street, url: string, options: RequestOptions = {}) =>
-  call(on.ca_pem, url, options)
+  call(on.caPem, url, options)
 
 export const getToken = (on: Street, more = '&audience=sts.amazonaws.com') =>
-  get(on, on.token_url + more, { headers: { authorization: `Bearer ${on.request_token}` } })
+  get(on, on.tokenUrl + more, { headers: { authorization: `Bearer ${on.requestToken}` } })
 
 export const getDiscovery = (on: Street) => get(on, `${on.issuer}/.well-known/openid-configuration`)
 
@@ -60,7 +61,7 @@ export type Form = Record<string, string>
 
 export function post(on: Street, form: Form): Promise<Response> {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-  return call(on.ca_pem, on.sts, { method: 'POST', headers }, new URLSearchParams(form).toString())
+  return call(on.caPem, on.sts, { method: 'POST', headers }, new URLSearchParams(form).toString())
 }
 
 /** The text of the first element of that name, or undefined. */
@@ -82,7 +83,7 @@ export async function assume(on: Street, form: Form = {}): Promise<Outcome> {
   const { status, body } = await post(on, {
     Action: 'AssumeRoleWithWebIdentity',
     Version: '2011-06-15',
-    RoleArn: on.role_arn,
+    RoleArn: on.roleArn,
     RoleSessionName: 'probe',
     WebIdentityToken: form['WebIdentityToken'] ?? on.mint(),
     ...form,

@@ -42,13 +42,13 @@ describe('the service', () => {
 
   test.each([undefined, 'Bearer wrong', 'Basic abc'])('401 for %j', async (authorization) => {
     const headers = authorization ? { authorization } : {}
-    const { status, body } = await get(on, on.token_url, { headers })
+    const { status, body } = await get(on, on.tokenUrl, { headers })
     expect([status, JSON.parse(body)]).toEqual([401, { message: 'unauthorized' }])
   })
 
   test('404 elsewhere, 405 for a POST', async () => {
-    expect((await get(on, new URL('/elsewhere', on.token_url).href)).status).toBe(404)
-    expect((await get(on, on.token_url, { method: 'POST' })).status).toBe(405)
+    expect((await get(on, new URL('/elsewhere', on.tokenUrl).href)).status).toBe(404)
+    expect((await get(on, on.tokenUrl, { method: 'POST' })).status).toBe(405)
   })
 })
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { allows } from '../../sandbox/trust.js'
 import { type Context, like } from '../../sandbox/trust-conditions.js'
 
-const provider_arn = 'arn:aws:iam::111122223333:oidc-provider/issuer.example'
+const providerArn = 'arn:aws:iam::111122223333:oidc-provider/issuer.example'
 const action = 'sts:AssumeRoleWithWebIdentity'
 const context: Context = new Map([
   ['issuer.example:sub', ['repo:octo-org/octo-repo:ref:refs/heads/main']],
@@ -11,19 +11,19 @@ const context: Context = new Map([
   ['issuer.example:amr', ['authenticated', 'mfa']],
   ['sts:rolesessionname', ['deploy-octocat']],
   ['aws:requesttag/team', ['platform']],
-  ['aws:federatedprovider', [provider_arn]],
+  ['aws:federatedprovider', [providerArn]],
   ['aws:securetransport', ['true']],
 ])
 
 type Statement = Record<string, unknown>
 const statement = (over: Statement = {}): Statement => ({
   Effect: 'Allow',
-  Principal: { Federated: provider_arn },
+  Principal: { Federated: providerArn },
   Action: action,
   ...over,
 })
 const ask = (...statements: Statement[]): boolean =>
-  allows({ Version: '2012-10-17', Statement: statements }, { action, provider_arn, context })
+  allows({ Version: '2012-10-17', Statement: statements }, { action, providerArn, context })
 const when = (operator: string, key: string, value: unknown): boolean =>
   ask(statement({ Condition: { [operator]: { [key]: value } } }))
 
@@ -62,7 +62,7 @@ describe('conditions', () => {
     ['Bool', 'aws:SecureTransport', 'true', true],
     ['Bool', 'aws:SecureTransport', true, true],
     ['Bool', 'aws:SecureTransport', 'false', false],
-    ['ArnEquals', 'aws:FederatedProvider', provider_arn, true],
+    ['ArnEquals', 'aws:FederatedProvider', providerArn, true],
     ['ArnLike', 'aws:FederatedProvider', 'arn:aws:iam::*:oidc-provider/issuer.example', true],
     ['ArnLike', 'aws:FederatedProvider', 'arn:*issuer.example', false],
     ['ArnNotLike', 'aws:FederatedProvider', 'arn:aws:iam::*:saml-provider/*', true],
@@ -111,8 +111,8 @@ describe('statements', () => {
     ['an action in another case', [statement({ Action: 'STS:assumerolewithwebidentity' })], true],
     ['every action', [statement({ Action: '*' })], true],
     ['the usual slip', [statement({ Action: 'sts:AssumeRole' })], false],
-    ['another provider', [statement({ Principal: { Federated: `${provider_arn}/` } })], false],
-    ['a list of providers', [statement({ Principal: { Federated: ['x', provider_arn] } })], true],
+    ['another provider', [statement({ Principal: { Federated: `${providerArn}/` } })], false],
+    ['a list of providers', [statement({ Principal: { Federated: ['x', providerArn] } })], true],
     ['everyone of AWS', [statement({ Principal: { AWS: '*' } })], false],
     ['everyone', [statement({ Principal: '*' })], false],
     ['everyone denied', [statement(), statement({ Effect: 'Deny', Principal: '*' })], false],
@@ -123,11 +123,11 @@ describe('statements', () => {
   })
 
   test('one statement may stand without its list', () => {
-    expect(allows({ Statement: statement() }, { action, provider_arn, context })).toBe(true)
+    expect(allows({ Statement: statement() }, { action, providerArn, context })).toBe(true)
   })
 
   test.each([undefined, null, 'text', [], {}])('%j is no policy', (policy) => {
-    expect(allows(policy, { action, provider_arn, context })).toBe(false)
+    expect(allows(policy, { action, providerArn, context })).toBe(false)
   })
 })
 

@@ -23,10 +23,10 @@ function asStreet(policy: Json, claims: Json): boolean {
       WebIdentityToken: `${header}.${base64url(claims)}.c2lnbmF0dXJl`,
     }),
   )
-  const provider_arn = `arn:aws:iam::111122223333:oidc-provider/${token.issuer.replace('https://', '')}`
-  const context = conditionContext(request, token, provider_arn)
+  const providerArn = `arn:aws:iam::111122223333:oidc-provider/${token.issuer.replace('https://', '')}`
+  const context = conditionContext(request, token, providerArn)
   const actions = [ACTION, ...(Object.keys(token.tags).length > 0 ? ['sts:TagSession'] : [])]
-  return actions.every((action) => allows(policy, { action, provider_arn, context }))
+  return actions.every((action) => allows(policy, { action, providerArn, context }))
 }
 
 function claimsFor(claims: Json): Json {

@@ -1,4 +1,4 @@
-// One request and one answer as plain data, so that every peer of the street is a function that needs no socket.
+// HTTP requests and responses as plain data, so that every server of the street is a function that needs no socket.
 
 export interface Call {
   method: string

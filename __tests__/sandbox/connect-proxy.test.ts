@@ -1,4 +1,4 @@
-// The street's detour: real names lead to the street, what is refused is refused, and nothing else is reached.
+// The street's CONNECT proxy: real names lead to the street, what is refused is refused, and nothing else is reached.
 import { request } from 'node:http'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import type { Street } from '../../sandbox/street.js'
@@ -14,7 +14,7 @@ afterAll(() => on.stop())
 /** The status of a CONNECT. */
 function ask(target: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const sent = request(on.detour, { method: 'CONNECT', path: target, agent: false })
+    const sent = request(on.connectProxy, { method: 'CONNECT', path: target, agent: false })
     sent.on('connect', ({ statusCode = 0 }, socket) => {
       socket.destroy()
       resolve(statusCode)

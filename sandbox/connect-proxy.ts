@@ -1,11 +1,11 @@
-// The detour: a proxy of the street (CONNECT only) that leads the real host names to the street's own peers; it carries bytes and knows nothing of them.
+// An HTTP proxy for CONNECT requests only: tunnels the real host names of AWS STS and GitHub's issuer to the street's own servers.
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 
 /** Where a host of the real world is played, by the port of loopback; undefined: nowhere, and the proxy refuses. */
 export type Lead = (host: string, port: number) => number | undefined
 
-export class Detour {
+export class ConnectProxy {
   readonly #server: Server
   readonly #sockets = new Set<Socket>()
   #connected: string[] = []
