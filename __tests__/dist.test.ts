@@ -6,7 +6,7 @@ import type { Scenario } from '../sandbox/scenario.js'
 import { READY, SCENARIOS } from '../sandbox/scenarios.js'
 import type { Street } from '../sandbox/street.js'
 import { street } from './sandbox/support.js'
-import { leftBehind, settled, written } from './shown.js'
+import { leftBehind, normalised, written } from './shown.js'
 
 let on: Street
 beforeAll(async () => {
@@ -50,12 +50,12 @@ describe('a good run', () => {
   })
 
   test('leaves outputs that tell of the session without its credentials', () => {
-    expect(JSON.parse(settled(JSON.stringify(green.outputs)))).toMatchSnapshot()
+    expect(JSON.parse(normalised(JSON.stringify(green.outputs)))).toMatchSnapshot()
   })
 
   test('shows this log and this summary', () => {
-    expect(settled(green.stdout)).toMatchSnapshot('log')
-    expect(settled(green.summary)).toMatchSnapshot('summary')
+    expect(normalised(green.stdout)).toMatchSnapshot('log')
+    expect(normalised(green.summary)).toMatchSnapshot('summary')
   })
 })
 
@@ -114,7 +114,7 @@ describe('AccessDenied', () => {
   test('shows this log and this summary', () => {
     // The run does not wait for the issuer then: what it had seen of it by that moment is a matter of milliseconds.
     const sure = (text: string): string =>
-      settled(text).replaceAll(/^(Issuer:|\| \S+ \| Issuer \|).*\n/gmu, '')
+      normalised(text).replaceAll(/^(Issuer:|\| \S+ \| Issuer \|).*\n/gmu, '')
     expect(sure(denied.stdout)).toMatchSnapshot('log')
     expect(sure(denied.summary)).toMatchSnapshot('summary')
   })
@@ -125,7 +125,7 @@ test('keys that may not be cached: signed in, with one warning', async () => {
   expect({ exit, causes }).toEqual({ exit: 0, causes: ['jwks-not-cacheable'] })
   expect(log.annotations.map(({ severity }) => severity)).toEqual(['warning'])
   expect(Object.keys(exported)).toEqual(EXPORTED)
-  expect(settled(stdout)).toMatchSnapshot()
+  expect(normalised(stdout)).toMatchSnapshot()
 })
 
 test('fail-on: warning fails the same run, and exports nothing', async () => {

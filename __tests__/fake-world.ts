@@ -119,7 +119,7 @@ export class FakeWorld implements World {
   readonly files = new FakeFiles()
   readonly profiles = this.files.profiles
   readonly privateFiles = this.files.privateFiles
-  /** Peers in the order in which they were asked; `warm` for the connection to STS. */
+  /** Peers in the order in which they were asked; `preconnect` for the connection to STS. */
   readonly calls: string[] = []
   readonly requests: HttpRequest[] = []
   readonly signIns: StsRequest[] = []
@@ -161,8 +161,8 @@ export class FakeWorld implements World {
       this.callers.push(request)
       return this.onCaller(this.callers.length)
     },
-    warm: (endpoint: string): void => {
-      this.calls.push(`warm ${endpoint}`)
+    preconnect: (endpoint: string): void => {
+      this.calls.push(`preconnect ${endpoint}`)
     },
     assumeRoleWithWebIdentity: async (request: StsRequest): Promise<Result<StsAnswer>> => {
       this.calls.push('sts')

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { CHECKS } from '../src/checks/index.js'
 import type { Failure } from '../src/model.js'
-import { failedOver, type Preflight, preflight } from '../src/preflight.js'
+import { crashReport, type Preflight, preflight } from '../src/preflight.js'
 import { publish } from '../src/publish.js'
 import {
   DENIED,
@@ -34,8 +34,8 @@ describe('what starts when', () => {
     await idle()
     expect([...world.calls].sort()).toEqual([
       'discovery',
+      'preconnect https://sts.eu-west-1.amazonaws.com',
       'token-service',
-      'warm https://sts.eu-west-1.amazonaws.com',
     ])
     letToken()
     letIssuer()
@@ -60,9 +60,9 @@ describe('what starts when', () => {
     expect([...world.calls].sort()).toEqual([
       'discovery',
       'jwks',
+      'preconnect https://sts.eu-west-1.amazonaws.com',
       'sts',
       'token-service',
-      'warm https://sts.eu-west-1.amazonaws.com',
     ])
     expect(world.clock.slept).toEqual([])
     expect(report.known.signature).toBe('valid')
@@ -381,7 +381,7 @@ describe('a throw', () => {
   test('inside becomes a finding that says so, without the stack, which is for debug', async () => {
     const world = new FakeWorld()
     const thrown = new TypeError('x is not a function')
-    const done = failedOver(world, thrown)
+    const done = crashReport(world, thrown)
     await publish(world, done)
     const { annotations, summary, written, debugged, failed } = world.runner
     expect(done.report).toMatchObject({ ready: false, failed: true })

@@ -15,7 +15,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^::add-mask::.*$/gm, '::add-mask::<secret>'],
 ]
 
-export function settled(text: string): string {
+export function normalised(text: string): string {
   return NAMES.reduce(
     (shown, [pattern, name]) => shown.replace(pattern, name),
     text.replaceAll(tmpdir(), ''),

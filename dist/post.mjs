@@ -1313,14 +1313,14 @@ function replaced(text, lines, { from, to }, block) {
 }
 
 // src/profile/previous-profile.ts
-function heldIn(text, name, file) {
+function previousIn(text, name, file) {
   let lines = linesOf(bare(text)), [section] = sectionsOf(lines, name, file);
   if (!section) return;
   let { from, to } = section, own = lines.slice(from, to), last = own.findLast(staysIn) ?? lines[from - 1], end = /\r?\n$/.exec(last?.raw ?? "")?.[0] ?? `
 `;
   return { from, lines: own.map((line) => staysIn(line) ? null : line.raw), end };
 }
-function isSameHeld(one, other) {
+function isSameProfile(one, other) {
   return JSON.stringify(one.lines) === JSON.stringify(other?.lines);
 }
 function putBack(text, name, file, { from, lines: had, end }, untouched) {
@@ -1376,15 +1376,15 @@ async function removeProfile(runner2, profiles, privateFiles) {
   let { failure } = done, reason = failure.kind === "file" ? `${failure.path}: ${failure.code}` : "", odd = failure.kind === "profile-odd" ? `${failure.path}, line ${failure.line}: ${failure.problem}` : "";
   throw new Error(`profile ${quote(note.profile)}, ${reason || odd}`);
 }
-function edited({ profile, created, files }, { path, file, digest: digest2, taken, held, large }, digestOf, removed, extended) {
+function edited({ profile, created, files }, { path, file, digest: digest2, taken, previous, large }, digestOf, removed, extended) {
   return safeEdit({ profile, file, path }, (text) => {
     let settings = text === void 0 ? text : settingsOf(text, profile, file), isOurs = taken ? settings === void 0 && (removed.from.length + removed.restored.length > 0 || extended.has(profile)) : settings !== void 0 && digestOf(settings) === digest2;
     if (!taken && !isOurs && files.some((one) => settings?.includes(one)) && extended.add(profile), text === void 0 || !isOurs) {
-      let asBefore = held && isSameHeld(held, heldIn(text ?? "", profile, file)), list2 = text === void 0 ? removed.gone : held ? removed.lost : removed.changed;
-      return !asBefore && (held || settings !== void 0) && list2.push(path), { ok: !0, value: text };
+      let asBefore = previous && isSameProfile(previous, previousIn(text ?? "", profile, file)), list2 = text === void 0 ? removed.gone : previous ? removed.lost : removed.changed;
+      return !asBefore && (previous || settings !== void 0) && list2.push(path), { ok: !0, value: text };
     }
-    if (large && removed.large.push(path), held)
-      return removed.restored.push(path), { ok: !0, value: putBack(text, profile, file, held, digestOf(text) === digest2) };
+    if (large && removed.large.push(path), previous)
+      return removed.restored.push(path), { ok: !0, value: putBack(text, profile, file, previous, digestOf(text) === digest2) };
     if (taken) return { ok: !0, value: text };
     removed.from.push(path);
     let rest = removeSection(text, profile, file);

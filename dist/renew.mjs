@@ -1194,7 +1194,7 @@ var LazyJsonString, init_lazy_json = __esm({
         }
       });
     };
-    LazyJsonString.from = (object2) => object2 && typeof object2 == "object" && (object2 instanceof LazyJsonString || "deserializeJSON" in object2) ? object2 : typeof object2 == "string" || Object.getPrototypeOf(object2) === String.prototype ? LazyJsonString(String(object2)) : LazyJsonString(JSON.stringify(object2));
+    LazyJsonString.from = (object) => object && typeof object == "object" && (object instanceof LazyJsonString || "deserializeJSON" in object) ? object : typeof object == "string" || Object.getPrototypeOf(object) === String.prototype ? LazyJsonString(String(object)) : LazyJsonString(JSON.stringify(object));
     LazyJsonString.fromObject = LazyJsonString.from;
   }
 });
@@ -1296,11 +1296,11 @@ var format, NumericValue, init_NumericValue = __esm({
       toString() {
         return this.string;
       }
-      static [Symbol.hasInstance](object2) {
-        if (!object2 || typeof object2 != "object")
+      static [Symbol.hasInstance](object) {
+        if (!object || typeof object != "object")
           return !1;
-        let _nv = object2;
-        return _NumericValue.prototype.isPrototypeOf(object2) || _nv.type === "bigDecimal" && format.test(_nv.string);
+        let _nv = object;
+        return _NumericValue.prototype.isPrototypeOf(object) || _nv.type === "bigDecimal" && format.test(_nv.string);
       }
     };
   }
@@ -1983,12 +1983,12 @@ var schemaDeserializationMiddleware, findHeader, init_schemaDeserializationMiddl
           writable: !1,
           configurable: !1
         }), !("$metadata" in error)) {
-          let hint3 = "Deserialization error: to see the raw response, inspect the hidden field {error}.$response on this object.";
+          let hint = "Deserialization error: to see the raw response, inspect the hidden field {error}.$response on this object.";
           try {
             error.message += `
-  ` + hint3;
+  ` + hint;
           } catch {
-            !context.logger || context.logger?.constructor?.name === "NoOpLogger" ? console.warn(hint3) : context.logger?.warn?.(hint3);
+            !context.logger || context.logger?.constructor?.name === "NoOpLogger" ? console.warn(hint) : context.logger?.warn?.(hint);
           }
           typeof error.$responseBodyText < "u" && error.$response && (error.$response.body = error.$responseBodyText);
           try {
@@ -2402,9 +2402,9 @@ function schemaLogFilter(schema, data) {
     if (typeof data == "object")
       return Object.fromEntries(Object.entries(data).map(([key, value2]) => [key, schemaLogFilter(valueSchema, value2)]));
   } else if (ns.isStructSchema() && typeof data == "object") {
-    let object2 = data, newObject = {};
+    let object = data, newObject = {};
     for (let [member3, memberNs] of ns.structIterator())
-      object2[member3] != null && (newObject[member3] = schemaLogFilter(memberNs, object2[member3]));
+      object[member3] != null && (newObject[member3] = schemaLogFilter(memberNs, object[member3]));
     return newObject;
   }
   return data;
@@ -2821,7 +2821,7 @@ var TIMEOUT_MS, NEG_CACHE_TTL_MS, negativeCacheUntil, getInstanceMetadataRegion,
       return process.env.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE === "IPv6" ? { hostname: "fd00:ec2::254" } : { hostname: "169.254.169.254" };
     }, imdsRequest = async (options) => {
       let { request } = await import("node:http");
-      return new Promise((resolve3, reject) => {
+      return new Promise((resolve4, reject) => {
         let req = request({
           hostname: options.hostname,
           port: options.port,
@@ -2843,7 +2843,7 @@ var TIMEOUT_MS, NEG_CACHE_TTL_MS, negativeCacheUntil, getInstanceMetadataRegion,
           }
           let chunks = [];
           res.on("data", (chunk) => chunks.push(chunk)), res.on("end", () => {
-            resolve3(Buffer.concat(chunks)), req.destroy();
+            resolve4(Buffer.concat(chunks)), req.destroy();
           });
         }), req.end();
       });
@@ -3820,13 +3820,13 @@ var streamCollector, Collector, init_stream_collector = __esm({
     init_concatBytes();
     init_stream_collector_browser();
     init_stream_type_check();
-    streamCollector = (stream) => isBlob(stream) ? collectBlob(stream) : isReadableStream(stream) ? collectReadableStream(stream) : new Promise((resolve3, reject) => {
+    streamCollector = (stream) => isBlob(stream) ? collectBlob(stream) : isReadableStream(stream) ? collectReadableStream(stream) : new Promise((resolve4, reject) => {
       let collector = new Collector(), nodeStream = stream;
       nodeStream.pipe(collector), nodeStream.on("error", (err) => {
         collector.end(), reject(err);
       }), collector.on("error", reject), collector.on("finish", function() {
         let bytes = concatBytes(this.bufferedBytes);
-        resolve3(bytes);
+        resolve4(bytes);
       });
     }), Collector = class extends Writable {
       bufferedBytes = [];
@@ -4635,7 +4635,7 @@ async function* readableToIterable(readStream) {
   }), readStream.on("end", () => {
     streamEnded = !0;
   }); !generationEnded; ) {
-    let value2 = await new Promise((resolve3) => setTimeout(() => resolve3(records.shift()), 0));
+    let value2 = await new Promise((resolve4) => setTimeout(() => resolve4(records.shift()), 0));
     value2 && (yield value2), generationEnded = streamEnded && records.length === 0;
   }
 }
@@ -5905,24 +5905,24 @@ var require_Alias = __commonJS({
             (identity.isAlias(node) || identity.hasAnchor(node)) && nodes2.push(node);
           }
         }), ctx && (ctx.aliasResolveCache = nodes2));
-        let found3;
+        let found2;
         for (let node of nodes2) {
           if (node === this)
             break;
-          node.anchor === this.source && (found3 = node);
+          node.anchor === this.source && (found2 = node);
         }
-        if (found3 && ctx) {
-          let { anchors: anchors2, doc: doc2, maxAliasCount } = ctx, data = anchors2.get(found3);
-          if (data || (toJS.toJS(found3, null, ctx), data = anchors2.get(found3)), data?.res === void 0) {
+        if (found2 && ctx) {
+          let { anchors: anchors2, doc: doc2, maxAliasCount } = ctx, data = anchors2.get(found2);
+          if (data || (toJS.toJS(found2, null, ctx), data = anchors2.get(found2)), data?.res === void 0) {
             let msg = "This should not happen: Alias anchor was not resolved?";
             throw new ReferenceError(msg);
           }
-          if (maxAliasCount >= 0 && (data.count += 1, data.aliasCount === 0 && (data.aliasCount = getAliasCount(doc2, found3, anchors2)), data.count * data.aliasCount > maxAliasCount)) {
+          if (maxAliasCount >= 0 && (data.count += 1, data.aliasCount === 0 && (data.aliasCount = getAliasCount(doc2, found2, anchors2)), data.count * data.aliasCount > maxAliasCount)) {
             let msg = "Excessive alias count indicates a resource exhaustion attack";
             throw new ReferenceError(msg);
           }
         }
-        return found3;
+        return found2;
       }
       toJSON(_arg, ctx) {
         if (!ctx)
@@ -6187,20 +6187,20 @@ var require_foldFlowLines = __commonJS({
   "node_modules/yaml/dist/stringify/foldFlowLines.js"(exports) {
     "use strict";
     var FOLD_FLOW = "flow", FOLD_BLOCK = "block", FOLD_QUOTED = "quoted";
-    function foldFlowLines(text4, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
       if (!lineWidth || lineWidth < 0)
-        return text4;
+        return text2;
       lineWidth < minContentWidth && (minContentWidth = 0);
       let endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-      if (text4.length <= endStep)
-        return text4;
+      if (text2.length <= endStep)
+        return text2;
       let folds = [], escapedFolds = {}, end = lineWidth - indent.length;
       typeof indentAtStart == "number" && (indentAtStart > lineWidth - Math.max(2, minContentWidth) ? folds.push(0) : end = lineWidth - indentAtStart);
       let split2, prev, overflow = !1, i2 = -1, escStart = -1, escEnd = -1;
-      mode === FOLD_BLOCK && (i2 = consumeMoreIndentedLines(text4, i2, indent.length), i2 !== -1 && (end = i2 + endStep));
-      for (let ch; ch = text4[i2 += 1]; ) {
+      mode === FOLD_BLOCK && (i2 = consumeMoreIndentedLines(text2, i2, indent.length), i2 !== -1 && (end = i2 + endStep));
+      for (let ch; ch = text2[i2 += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
-          switch (escStart = i2, text4[i2 + 1]) {
+          switch (escStart = i2, text2[i2 + 1]) {
             case "x":
               i2 += 3;
               break;
@@ -6217,11 +6217,11 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === `
 `)
-          mode === FOLD_BLOCK && (i2 = consumeMoreIndentedLines(text4, i2, indent.length)), end = i2 + indent.length + endStep, split2 = void 0;
+          mode === FOLD_BLOCK && (i2 = consumeMoreIndentedLines(text2, i2, indent.length)), end = i2 + indent.length + endStep, split2 = void 0;
         else {
           if (ch === " " && prev && prev !== " " && prev !== `
 ` && prev !== "	") {
-            let next = text4[i2 + 1];
+            let next = text2[i2 + 1];
             next && next !== " " && next !== `
 ` && next !== "	" && (split2 = i2);
           }
@@ -6230,10 +6230,10 @@ var require_foldFlowLines = __commonJS({
               folds.push(split2), end = split2 + endStep, split2 = void 0;
             else if (mode === FOLD_QUOTED) {
               for (; prev === " " || prev === "	"; )
-                prev = ch, ch = text4[i2 += 1], overflow = !0;
+                prev = ch, ch = text2[i2 += 1], overflow = !0;
               let j2 = i2 > escEnd + 1 ? i2 - 2 : escStart - 1;
               if (escapedFolds[j2])
-                return text4;
+                return text2;
               folds.push(j2), escapedFolds[j2] = !0, end = j2 + endStep, split2 = void 0;
             } else
               overflow = !0;
@@ -6241,28 +6241,28 @@ var require_foldFlowLines = __commonJS({
         prev = ch;
       }
       if (overflow && onOverflow && onOverflow(), folds.length === 0)
-        return text4;
+        return text2;
       onFold && onFold();
-      let res = text4.slice(0, folds[0]);
+      let res = text2.slice(0, folds[0]);
       for (let i3 = 0; i3 < folds.length; ++i3) {
-        let fold = folds[i3], end2 = folds[i3 + 1] || text4.length;
+        let fold = folds[i3], end2 = folds[i3 + 1] || text2.length;
         fold === 0 ? res = `
-${indent}${text4.slice(0, end2)}` : (mode === FOLD_QUOTED && escapedFolds[fold] && (res += `${text4[fold]}\\`), res += `
-${indent}${text4.slice(fold + 1, end2)}`);
+${indent}${text2.slice(0, end2)}` : (mode === FOLD_QUOTED && escapedFolds[fold] && (res += `${text2[fold]}\\`), res += `
+${indent}${text2.slice(fold + 1, end2)}`);
       }
       return res;
     }
-    function consumeMoreIndentedLines(text4, i2, indent) {
-      let end = i2, start = i2 + 1, ch = text4[start];
+    function consumeMoreIndentedLines(text2, i2, indent) {
+      let end = i2, start = i2 + 1, ch = text2[start];
       for (; ch === " " || ch === "	"; )
         if (i2 < start + indent)
-          ch = text4[++i2];
+          ch = text2[++i2];
         else {
           do
-            ch = text4[++i2];
+            ch = text2[++i2];
           while (ch && ch !== `
 `);
-          end = i2, start = i2 + 1, ch = text4[start];
+          end = i2, start = i2 + 1, ch = text2[start];
         }
       return end;
     }
@@ -8256,7 +8256,7 @@ var require_resolve_props = __commonJS({
   "node_modules/yaml/dist/compose/resolve-props.js"(exports) {
     "use strict";
     function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
-      let spaceBefore = !1, atNewline = startOnNewline, hasSpace = startOnNewline, comment = "", commentSep = "", hasNewline = !1, reqSpace = !1, tab = null, anchor = null, tag2 = null, newlineAfterProp = null, comma = null, found3 = null, start = null;
+      let spaceBefore = !1, atNewline = startOnNewline, hasSpace = startOnNewline, comment = "", commentSep = "", hasNewline = !1, reqSpace = !1, tab = null, anchor = null, tag2 = null, newlineAfterProp = null, comma = null, found2 = null, start = null;
       for (let token of tokens)
         switch (reqSpace && (token.type !== "space" && token.type !== "newline" && token.type !== "comma" && onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), reqSpace = !1), tab && (atNewline && token.type !== "comment" && token.type !== "newline" && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), tab = null), token.type) {
           case "space":
@@ -8269,7 +8269,7 @@ var require_resolve_props = __commonJS({
             break;
           }
           case "newline":
-            atNewline ? comment ? comment += token.source : (!found3 || indicator !== "seq-item-ind") && (spaceBefore = !0) : commentSep += token.source, atNewline = !0, hasNewline = !0, (anchor || tag2) && (newlineAfterProp = token), hasSpace = !0;
+            atNewline ? comment ? comment += token.source : (!found2 || indicator !== "seq-item-ind") && (spaceBefore = !0) : commentSep += token.source, atNewline = !0, hasNewline = !0, (anchor || tag2) && (newlineAfterProp = token), hasSpace = !0;
             break;
           case "anchor":
             anchor && onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor"), token.source.endsWith(":") && onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", !0), anchor = token, start ?? (start = token.offset), atNewline = !1, hasSpace = !1, reqSpace = !0;
@@ -8279,7 +8279,7 @@ var require_resolve_props = __commonJS({
             break;
           }
           case indicator:
-            (anchor || tag2) && onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`), found3 && onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`), found3 = token, atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind", hasSpace = !1;
+            (anchor || tag2) && onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`), found2 && onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`), found2 = token, atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind", hasSpace = !1;
             break;
           case "comma":
             if (flow) {
@@ -8293,7 +8293,7 @@ var require_resolve_props = __commonJS({
       let last = tokens[tokens.length - 1], end = last ? last.offset + last.source.length : offset;
       return reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "") && onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq") && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), {
         comma,
-        found: found3,
+        found: found2,
         spaceBefore,
         comment,
         hasNewline,
@@ -10882,10 +10882,10 @@ var require_dist = __commonJS({
 });
 
 // src/edge/exit.ts
-async function leave() {
+async function exit() {
   let code = Number(process.exitCode ?? 0);
   for (let stream of [process.stdout, process.stderr])
-    await new Promise((written3) => stream.write("", written3));
+    await new Promise((written) => stream.write("", written));
   if (process.getActiveResourcesInfo().includes("GetAddrInfoReqWrap") && process.execve && process.platform !== "win32") {
     let words = [process.execPath, "-e", `process.exit(${code})`];
     process.execve(process.execPath, words, { ...process.env, NODE_OPTIONS: "" });
@@ -10912,23 +10912,23 @@ var Secret = class {
 };
 function tokenMasks(token) {
   let segments = token.split(".").filter((segment) => segment.length >= 8);
-  return [.../* @__PURE__ */ new Set([token, ...segments])].filter((text4) => text4.length > 0);
+  return [.../* @__PURE__ */ new Set([token, ...segments])].filter((text2) => text2.length > 0);
 }
 
 // src/text.ts
 var INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu, JWT = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g;
-function sanitise(text4) {
-  return text4.replace(/\r\n?/g, `
+function sanitise(text2) {
+  return text2.replace(/\r\n?/g, `
 `).replace(INVISIBLE, "\uFFFD").replace(/##(?=\[)/g, "## ").replace(/^([^\S\n]*):(?=:)/gm, "$1: ").replace(JWT, "***");
 }
-function oneLine(text4, most = 200) {
+function oneLine(text2, most = 200) {
   return clip(
-    sanitise(text4.slice(0, most * 8)).replace(/\s+/g, " ").trim(),
+    sanitise(text2.slice(0, most * 8)).replace(/\s+/g, " ").trim(),
     most
   );
 }
-function clip(text4, most) {
-  return text4.length <= most ? text4 : `${text4.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
+function clip(text2, most) {
+  return text2.length <= most ? text2 : `${text2.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
 }
 function jsonOf(value2) {
   try {
@@ -10939,8 +10939,8 @@ function jsonOf(value2) {
 }
 var IPV6 = /^::[\da-f:.]{1,40}$/i;
 function quote(value2, most = 200) {
-  let text4 = typeof value2 == "string" ? value2 : jsonOf(value2), shown4 = IPV6.test(text4) ? text4 : oneLine(text4, most).replaceAll("`", "'");
-  return shown4 !== "" ? `\`${shown4}\`` : text4 === "" ? "`` (empty)" : "`` (blank)";
+  let text2 = typeof value2 == "string" ? value2 : jsonOf(value2), shown2 = IPV6.test(text2) ? text2 : oneLine(text2, most).replaceAll("`", "'");
+  return shown2 !== "" ? `\`${shown2}\`` : text2 === "" ? "`` (empty)" : "`` (blank)";
 }
 function list(values, last = "and") {
   let quoted = values.map((value2) => quote(value2)), end = quoted.pop() ?? "";
@@ -10954,8 +10954,8 @@ function count(number, noun) {
   return number === 1 ? `one ${noun}` : `${number} ${noun}s`;
 }
 function shellWord(value2) {
-  let text4 = oneLine(value2, 1e3);
-  return /^[\w@%+=:,./-]+$/.test(text4) ? text4 : `'${text4.replaceAll("'", "'\\''")}'`;
+  let text2 = oneLine(value2, 1e3);
+  return /^[\w@%+=:,./-]+$/.test(text2) ? text2 : `'${text2.replaceAll("'", "'\\''")}'`;
 }
 var ESCAPES = {
   "&": "&amp;",
@@ -10972,8 +10972,8 @@ var ESCAPES = {
   "@": "&#64;",
   "\\": "&#92;"
 };
-function escaped(text4) {
-  return text4.replace(/[&<>"'|`*_[#@\\]/g, (found3) => ESCAPES[found3] ?? found3);
+function escaped(text2) {
+  return text2.replace(/[&<>"'|`*_[#@\\]/g, (found2) => ESCAPES[found2] ?? found2);
 }
 
 // src/edge/masks.ts
@@ -10984,36 +10984,36 @@ var SHORTEST = 4, BEGINNING = 16, Masks = class {
     return secret === "" || this.#forms.has(secret) ? !1 : (this.#forms.add(secret), secret.length >= SHORTEST && this.#forms.add(escaped(secret)), !0);
   }
   /** Fit to write: no secret in it, and nothing that the runner would obey. */
-  clean(text4) {
-    let forms = [...this.#forms].filter(({ length }) => length >= SHORTEST), shown4 = text4;
+  clean(text2) {
+    let forms = [...this.#forms].filter(({ length }) => length >= SHORTEST), shown2 = text2;
     for (let form of forms.sort((a2, b2) => b2.length - a2.length))
-      shown4 = shown4.replaceAll(form, "***");
-    return sanitise(withoutBeginnings(shown4, forms));
+      shown2 = shown2.replaceAll(form, "***");
+    return sanitise(withoutBeginnings(shown2, forms));
   }
   /** The same for JSON: only the texts inside are cleaned, so that it stays JSON whatever a secret looks like. */
-  cleanJson(text4) {
+  cleanJson(text2) {
     let value2 = JSON.parse(
-      text4,
+      text2,
       (_name, member3) => typeof member3 == "string" ? this.clean(member3) : member3
     );
     return `${JSON.stringify(value2, null, 2)}
 `;
   }
 };
-function withoutBeginnings(text4, forms) {
-  let shown4 = text4;
+function withoutBeginnings(text2, forms) {
+  let shown2 = text2;
   for (let form of forms.filter(({ length }) => length > BEGINNING)) {
     let beginning = form.slice(0, BEGINNING);
-    for (let at2 = shown4.indexOf(beginning); at2 >= 0; at2 = shown4.indexOf(beginning, at2)) {
-      let most = Math.max(...forms.map((other2) => shared(shown4, at2, other2)));
-      shown4 = `${shown4.slice(0, at2)}${"***"}${shown4.slice(at2 + most)}`;
+    for (let at = shown2.indexOf(beginning); at >= 0; at = shown2.indexOf(beginning, at)) {
+      let most = Math.max(...forms.map((other2) => shared(shown2, at, other2)));
+      shown2 = `${shown2.slice(0, at)}${"***"}${shown2.slice(at + most)}`;
     }
   }
-  return shown4;
+  return shown2;
 }
-function shared(text4, at2, secret) {
+function shared(text2, at, secret) {
   let length = 0;
-  for (; length < secret.length && text4[at2 + length] === secret[length]; ) length++;
+  for (; length < secret.length && text2[at + length] === secret[length]; ) length++;
   return length;
 }
 
@@ -11048,8 +11048,8 @@ function readBelow(path2, root2, maxBytes, strictly = !1) {
       let { size } = stat;
       return failed3("too-large", size > maxBytes ? `${size} bytes` : `over ${maxBytes} bytes`);
     }
-    let text4 = bytes.toString("utf8");
-    return text4.trim() === "" ? failed3("empty") : { ok: !0, value: text4 };
+    let text2 = bytes.toString("utf8");
+    return text2.trim() === "" ? failed3("empty") : { ok: !0, value: text2 };
   } catch (error) {
     let code = error.code ?? "";
     return code === "ENOENT" || code === "ENOTDIR" ? failed3("missing") : failed3("unreadable", code);
@@ -11194,11 +11194,11 @@ var ProxyAgent = class {
 // node_modules/@actions/http-client/lib/index.js
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value2) {
-    return value2 instanceof P ? value2 : new P(function(resolve3) {
-      resolve3(value2);
+    return value2 instanceof P ? value2 : new P(function(resolve4) {
+      resolve4(value2);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve4, reject) {
     function fulfilled(value2) {
       try {
         step(generator.next(value2));
@@ -11214,7 +11214,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -11250,24 +11250,24 @@ var HttpRedirectCodes = [
   }
   readBody() {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve3) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve4) => __awaiter(this, void 0, void 0, function* () {
         let output = Buffer.alloc(0);
         this.message.on("data", (chunk) => {
           output = Buffer.concat([output, chunk]);
         }), this.message.on("end", () => {
-          resolve3(output.toString());
+          resolve4(output.toString());
         });
       }));
     });
   }
   readBodyBuffer() {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve3) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve4) => __awaiter(this, void 0, void 0, function* () {
         let chunks = [];
         this.message.on("data", (chunk) => {
           chunks.push(chunk);
         }), this.message.on("end", () => {
-          resolve3(Buffer.concat(chunks));
+          resolve4(Buffer.concat(chunks));
         });
       }));
     });
@@ -11405,9 +11405,9 @@ var HttpClient = class {
    */
   requestRaw(info, data) {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve3, reject) => {
+      return new Promise((resolve4, reject) => {
         function callbackForResult(err, res) {
-          err ? reject(err) : res ? resolve3(res) : reject(new Error("Unknown error"));
+          err ? reject(err) : res ? resolve4(res) : reject(new Error("Unknown error"));
         }
         this.requestRawWithCallback(info, data, callbackForResult);
       });
@@ -11545,18 +11545,18 @@ var HttpClient = class {
     return __awaiter(this, void 0, void 0, function* () {
       retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
       let ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-      return new Promise((resolve3) => setTimeout(() => resolve3(), ms));
+      return new Promise((resolve4) => setTimeout(() => resolve4(), ms));
     });
   }
   _processResponse(res, options) {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve3, reject) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve4, reject) => __awaiter(this, void 0, void 0, function* () {
         let statusCode = res.message.statusCode || 0, response = {
           statusCode,
           result: null,
           headers: {}
         };
-        statusCode === HttpCodes.NotFound && resolve3(response);
+        statusCode === HttpCodes.NotFound && resolve4(response);
         function dateTimeDeserializer(key, value2) {
           if (typeof value2 == "string") {
             let a2 = new Date(value2);
@@ -11576,14 +11576,14 @@ var HttpClient = class {
           let err = new HttpClientError(msg, statusCode);
           err.result = response.result, reject(err);
         } else
-          resolve3(response);
+          resolve4(response);
       }));
     });
   }
 }, lowercaseKeys = (obj) => Object.keys(obj).reduce((c2, k2) => (c2[k2.toLowerCase()] = obj[k2], c2), {});
 
 // src/edge/event-loop-delay.ts
-function watchStalls(now = () => performance.now()) {
+function watchEventLoop(now = () => performance.now()) {
   let last = now(), sum = 0, late = () => {
     let ms = now() - last - 20;
     return ms > 10 ? ms : 0;
@@ -11631,8 +11631,8 @@ function watch(socket, trace) {
   socket.on("lookup", (error, address) => {
     if (error || trace.proxy !== void 0) return;
     trace.lookedUpAt ??= performance.now();
-    let found3 = typeof address == "string" ? [address] : address.map((one) => one.address);
-    trace.addresses = [.../* @__PURE__ */ new Set([...trace.addresses, ...found3])];
+    let found2 = typeof address == "string" ? [address] : address.map((one) => one.address);
+    trace.addresses = [.../* @__PURE__ */ new Set([...trace.addresses, ...found2])];
   }), socket.once("connect", () => {
     trace.connectedAt = performance.now(), trace.proxy !== void 0 && (trace.tunnelAt = trace.connectedAt);
   }), socket.once("secureConnect", () => {
@@ -11640,9 +11640,9 @@ function watch(socket, trace) {
   });
 }
 function timingsOf(trace, endedAt = performance.now()) {
-  let ms = (from, to) => from === void 0 || to === void 0 ? void 0 : Math.round((to - from) * 10) / 10, named4 = trace.lookedUpAt ?? trace.startedAt, timings = {
+  let ms = (from, to) => from === void 0 || to === void 0 ? void 0 : Math.round((to - from) * 10) / 10, named = trace.lookedUpAt ?? trace.startedAt, timings = {
     dnsMs: ms(trace.startedAt, trace.lookedUpAt),
-    connectMs: ms(named4, trace.connectedAt),
+    connectMs: ms(named, trace.connectedAt),
     tlsMs: ms(trace.connectedAt, trace.securedAt),
     firstByteMs: ms(trace.securedAt ?? trace.connectedAt ?? trace.startedAt, trace.firstByteAt),
     totalMs: ms(trace.startedAt, endedAt)
@@ -11653,7 +11653,7 @@ function chainOf(socket) {
   let chain2 = [], seen2 = /* @__PURE__ */ new Set(), next = socket.getPeerCertificate(!0);
   for (; next?.raw && !seen2.has(next.fingerprint256) && chain2.length < 10; ) {
     seen2.add(next.fingerprint256);
-    let selfSigned2 = JSON.stringify(next.subject) === JSON.stringify(next.issuer);
+    let selfSigned = JSON.stringify(next.subject) === JSON.stringify(next.issuer);
     chain2.push({
       subject: nameOf(next.subject),
       issuer: nameOf(next.issuer),
@@ -11661,7 +11661,7 @@ function chainOf(socket) {
       validTo: new Date(next.valid_to).toISOString(),
       names: namesOf(next.subjectaltname),
       sha1: next.fingerprint.replaceAll(":", "").toLowerCase(),
-      selfSigned: selfSigned2
+      selfSigned
     }), next = next.issuerCertificate;
   }
   return chain2;
@@ -11699,7 +11699,7 @@ function isBeforeTunnel(code, { proxy, tunnelAt }) {
 }
 
 // src/edge/preconnect-agent.ts
-function warmAgent(url, stopped, { proxy, agent: agentFor }) {
+function preconnectAgent(url, stopped, { proxy, agent: agentFor }) {
   let secure = url.protocol === "https:", agent = agentFor({ keepAlive: !0, maxSockets: 1 }), opener = agent, create2 = opener.createConnection.bind(agent), host = bareHost(url.hostname), port = Number(url.port || (secure ? 443 : 80)), onTheWay = /* @__PURE__ */ new Set(), early, trace = startTrace(url, proxy), open = (options) => {
     let started = startTrace(url, proxy), opened2 = proxy !== "" && secure ? tunnel2(create2, options, started) : direct(create2, options, started);
     return onTheWay.add(opened2.socket), opened2.socket.once("close", () => onTheWay.delete(opened2.socket)), opened2;
@@ -11715,7 +11715,7 @@ function warmAgent(url, stopped, { proxy, agent: agentFor }) {
   return stopped.addEventListener("abort", close, { once: !0 }), {
     agent,
     trace: () => trace,
-    warm() {
+    connect() {
       early = open({ host, port, servername: serverName(host) }), early.socket.on("error", () => {
       });
     },
@@ -11732,14 +11732,14 @@ function direct(create2, options, trace) {
   return watch(socket, trace), { socket, trace };
 }
 function tunnel2(create2, options, trace) {
-  let socket, secured = new Promise((resolve3, reject) => {
+  let socket, secured = new Promise((resolve4, reject) => {
     socket = create2(options, (error, inside) => {
       let stood = inside !== void 0 && inside !== socket;
       if (stood && (trace.tunnelAt ??= performance.now()), error || !stood) {
         socket?.destroy(), reject(error);
         return;
       }
-      trace.securedAt = performance.now(), trace.connectedAt = trace.tunnelAt ?? trace.securedAt, trace.certificates = chainOf(inside), resolve3(inside);
+      trace.securedAt = performance.now(), trace.connectedAt = trace.tunnelAt ?? trace.securedAt, trace.certificates = chainOf(inside), resolve4(inside);
     }), socket.once("close", () => reject(new Error("given up"))), socket.once("readable", () => {
       trace.tunnelAt ??= performance.now();
     });
@@ -11748,9 +11748,9 @@ function tunnel2(create2, options, trace) {
   }), { socket, trace, secured };
 }
 function shown({ socket, secured, trace }) {
-  return new Promise((resolve3) => {
+  return new Promise((resolve4) => {
     let end = () => {
-      socket.destroy(), resolve3([...trace.certificates]);
+      socket.destroy(), resolve4([...trace.certificates]);
     }, limit = setTimeout(end, 3e3);
     socket.once("close", () => {
       clearTimeout(limit), end();
@@ -11823,10 +11823,10 @@ function retryAfterSeconds(headers2, now) {
   return seconds > 0 ? { retryAfterSeconds: seconds } : {};
 }
 function askedMs(headers2, now) {
-  let text4 = headers2["retry-after"] ?? "";
-  if (/^\d+$/.test(text4)) return Number(text4) * 1e3;
+  let text2 = headers2["retry-after"] ?? "";
+  if (/^\d+$/.test(text2)) return Number(text2) * 1e3;
   let from = Date.parse(headers2.date ?? "") || now;
-  return Math.max(0, (Date.parse(text4) || from) - from);
+  return Math.max(0, (Date.parse(text2) || from) - from);
 }
 
 // src/edge/http.ts
@@ -11859,7 +11859,7 @@ function makeHttp(stopped, routes = new Routes()) {
   return {
     async get(request) {
       if (!URL.canParse(request.url)) return { ok: !1, failure: noUrl(request) };
-      let url = new URL(request.url), limit = AbortSignal.timeout(request.timeoutMs), over = AbortSignal.any([stopped, limit]), wire = warmAgent(url, over, routes.to(url)), client = new WatchedClient(wire, over), stalls = watchStalls();
+      let url = new URL(request.url), limit = AbortSignal.timeout(request.timeoutMs), over = AbortSignal.any([stopped, limit]), wire = preconnectAgent(url, over, routes.to(url)), client = new WatchedClient(wire, over), stalls = watchEventLoop();
       try {
         let response = await client.request("GET", request.url, null, headersOf(request)), { observed, body } = await answerOf(request, response, wire.trace()), timings = { ...observed.timings, ...stalledFor(stalls.ms()) };
         return { ok: !0, value: { observed: { ...observed, timings }, body } };
@@ -11920,8 +11920,8 @@ function plainHeaders(headers2) {
 }
 async function failureOf(error, request, wire, limit, stalled) {
   if (error instanceof TooLarge) return tooLarge(request, error);
-  let late = limit.aborted, seen2 = late ? { code: "TIMEOUT", message: "no answer in time" } : error, host = bareHost(new URL(request.url).hostname), failure3 = networkFailure(seen2, request.peer, host, wire.trace());
-  return late ? { ...failure3, timeoutMs: request.timeoutMs, ...stalled } : failure3.phase === "tls" ? { ...failure3, certificates: await wire.inspect() } : failure3;
+  let late = limit.aborted, seen2 = late ? { code: "TIMEOUT", message: "no answer in time" } : error, host = bareHost(new URL(request.url).hostname), failure = networkFailure(seen2, request.peer, host, wire.trace());
+  return late ? { ...failure, timeoutMs: request.timeoutMs, ...stalled } : failure.phase === "tls" ? { ...failure, certificates: await wire.inspect() } : failure;
 }
 function tooLarge({ peer, url }, { observed, body }) {
   let { status, headers: headers2 } = observed, contentType = headers2["content-type"] ?? "", excerpt = body.slice(0, 200);
@@ -12006,8 +12006,8 @@ function stage(path2, bytes, like2) {
   }
   return temporary;
 }
-function replaceWhole(path2, text4) {
-  let temporary = stage(path2, Buffer.from(text4));
+function replaceWhole(path2, text2) {
+  let temporary = stage(path2, Buffer.from(text2));
   try {
     renameSync(temporary, path2);
   } catch (error) {
@@ -12032,9 +12032,9 @@ async function whileLocked(path2, clock, patience2, work, isOver = () => !1) {
     holds(lock, token) && unlinkSync(lock);
   }
 }
-function create(path2, text4) {
+function create(path2, text2) {
   try {
-    return writeFileSync2(path2, text4, { flag: "wx", mode: 384 }), !0;
+    return writeFileSync2(path2, text2, { flag: "wx", mode: 384 }), !0;
   } catch (error) {
     if (codeOf(error) === "EEXIST") return !1;
     throw error;
@@ -12093,8 +12093,8 @@ function holdSignals() {
 // src/edge/profile-files.ts
 var LARGEST = 4 * 1024 * 1024, PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, FINE = { ok: !0, value: void 0 }, Trouble = class extends Error {
   failure;
-  constructor(failure3) {
-    super(failure3.kind), this.failure = failure3;
+  constructor(failure) {
+    super(failure.kind), this.failure = failure;
   }
 };
 function makeProfiles(clock, env2 = process.env, patience2 = PATIENCE) {
@@ -12120,13 +12120,13 @@ function makeProfiles(clock, env2 = process.env, patience2 = PATIENCE) {
       credentials: located(env2.AWS_SHARED_CREDENTIALS_FILE, "credentials", env2),
       config: located(env2.AWS_CONFIG_FILE, "config", env2)
     }),
-    digest: (text4) => createHash("sha256").update(text4).digest("hex"),
+    digest: (text2) => createHash("sha256").update(text2).digest("hex"),
     change: (edits, before = () => FINE) => change(edits, before, { ...patience2 })
   };
 }
-function located(named4, name, env2) {
+function located(named, name, env2) {
   let home = (process.platform === "win32" ? env2.USERPROFILE : env2.HOME) || env2.HOME || homedir();
-  return named4 ? resolve2(named4.replace(/^~(?=$|[/\\])/, home)) : join2(home, ".aws", name);
+  return named ? resolve2(named.replace(/^~(?=$|[/\\])/, home)) : join2(home, ".aws", name);
 }
 function naming({ path: path2, what }, work) {
   try {
@@ -12201,9 +12201,9 @@ function takeBack({ path: path2, before }) {
   }
 }
 function undoing({ path: path2, what, before, after }) {
-  return { path: path2, what, edit: (text4) => ({
+  return { path: path2, what, edit: (text2) => ({
     ok: !0,
-    value: text4 === after ? textOf(before) : text4
+    value: text2 === after ? textOf(before) : text2
   }) };
 }
 
@@ -12214,9 +12214,9 @@ import { join as join3 } from "node:path";
 var LARGEST2 = 256 * 1024, PATIENCE2 = { waitMs: 15e3, staleMs: 45e3 };
 function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = PATIENCE2) {
   return {
-    create(name, text4) {
+    create(name, text2) {
       let folder = env2.RUNNER_TEMP ?? "", path2 = join3(folder, `aws-oidc-preflight-${randomUUID3()}.${name}`);
-      return folder === "" ? failed("RUNNER_TEMP", "not set") : attempt(path2, () => (makeFolder(folder), writeFileSync3(path2, text4, { flag: "wx", mode: 384, flush: !0 }), path2));
+      return folder === "" ? failed("RUNNER_TEMP", "not set") : attempt(path2, () => (makeFolder(folder), writeFileSync3(path2, text2, { flag: "wx", mode: 384, flush: !0 }), path2));
     },
     read(path2) {
       try {
@@ -12225,7 +12225,7 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
         return;
       }
     },
-    replace: (path2, text4) => attempt(path2, () => replaceWhole(path2, text4)),
+    replace: (path2, text2) => attempt(path2, () => replaceWhole(path2, text2)),
     remove(paths) {
       for (let path2 of paths) rmSync4(path2, { force: !0 });
     },
@@ -12334,8 +12334,8 @@ var HTTP_BINDINGS = /* @__PURE__ */ Symbol.for("@smithy/schema-x"), HttpBindingN
   getHttpBindingLocation(traits) {
     return traits.httpPayload ? 36 : traits.httpLabel ? 33 : traits.httpHeader ? 38 : typeof traits.httpPrefixHeaders == "string" ? 39 : traits.httpQuery ? 34 : traits.httpQueryParams ? 35 : traits.httpResponseCode ? 37 : 32;
   }
-  getHttpBindingValue(location, traits, nested2 = !1) {
-    let raw = this.getSchema(), type = typeof raw == "number" ? raw & 255 : this.isListSchema() ? 64 : 255, slot = location & 7, media = traits.mediaType ? traits.mediaType === "application/json" || traits.mediaType.endsWith("+json") ? 2 : 1 : 0, stream = traits.streaming || type === 42 ? this.isStructSchema() ? 2 : 1 : 0, timestamp = type >= 4 && type <= 7 ? slot >= 6 ? 2 : slot > 0 && slot < 4 ? 1 : 0 : 0, flags = type | media << 8 | (traits.idempotencyToken ? 1 : 0) << 10 | stream << 11 | (traits.sparse ? 1 : 0) << 13 | timestamp << 14 | (traits.hostLabel ? 1 : 0) << 17 | (location === 36 && typeof raw != "object" ? 1 : 0) << 18, category = type & 192, collectionValue = slot & 2 && (category === 64 || !nested2 && slot & 1) ? this.getHttpBindingCollectionValue(location, traits) : void 0, valueType = (collectionValue?.[1] ?? 0) & 255;
+  getHttpBindingValue(location, traits, nested = !1) {
+    let raw = this.getSchema(), type = typeof raw == "number" ? raw & 255 : this.isListSchema() ? 64 : 255, slot = location & 7, media = traits.mediaType ? traits.mediaType === "application/json" || traits.mediaType.endsWith("+json") ? 2 : 1 : 0, stream = traits.streaming || type === 42 ? this.isStructSchema() ? 2 : 1 : 0, timestamp = type >= 4 && type <= 7 ? slot >= 6 ? 2 : slot > 0 && slot < 4 ? 1 : 0 : 0, flags = type | media << 8 | (traits.idempotencyToken ? 1 : 0) << 10 | stream << 11 | (traits.sparse ? 1 : 0) << 13 | timestamp << 14 | (traits.hostLabel ? 1 : 0) << 17 | (location === 36 && typeof raw != "object" ? 1 : 0) << 18, category = type & 192, collectionValue = slot & 2 && (category === 64 || !nested && slot & 1) ? this.getHttpBindingCollectionValue(location, traits) : void 0, valueType = (collectionValue?.[1] ?? 0) & 255;
     return flags |= (slot >= 6 && (valueType === 4 || valueType === 6) ? 1 : 0) << 16, [this, flags, collectionValue];
   }
   getHttpBindingCollectionValue(location, traits = this.getMergedTraits()) {
@@ -13564,7 +13564,7 @@ function bindRetryMiddleware(isStreamingPayload2) {
           }
           attempts = retryToken.getRetryCount();
           let delay = retryToken.getRetryDelay();
-          totalRetryDelay += (retryToken?.$retryLog?.acquisitionDelay ?? 0) + delay, delay > 0 && await race(new Promise((resolve3) => setTimeout(resolve3, delay)), abortSignal);
+          totalRetryDelay += (retryToken?.$retryLog?.acquisitionDelay ?? 0) + delay, delay > 0 && await race(new Promise((resolve4) => setTimeout(resolve4, delay)), abortSignal);
         }
     } else
       return retryStrategy = retryStrategy, retryStrategy?.mode && (context.userAgent = [...context.userAgent || [], ["cfg/retry-mode", retryStrategy.mode]]), retryStrategy.retry(next, args);
@@ -13636,7 +13636,7 @@ var DefaultRateLimiter = class _DefaultRateLimiter {
     if (this.enabled) {
       for (this.refillTokenBucket(); amount > this.availableTokens; ) {
         let delay = (amount - this.availableTokens) / this.fillRate * 1e3;
-        await new Promise((resolve3) => _DefaultRateLimiter.setTimeoutFn(resolve3, delay)), this.refillTokenBucket();
+        await new Promise((resolve4) => _DefaultRateLimiter.setTimeoutFn(resolve4, delay)), this.refillTokenBucket();
       }
       this.availableTokens = this.availableTokens - amount;
     }
@@ -15153,13 +15153,13 @@ init_serde();
 
 // node_modules/@smithy/node-http-handler/dist-es/build-abort-error.js
 function buildAbortError(abortSignal) {
-  let reason3 = abortSignal && typeof abortSignal == "object" && "reason" in abortSignal ? abortSignal.reason : void 0;
-  if (reason3) {
-    if (reason3 instanceof Error) {
+  let reason = abortSignal && typeof abortSignal == "object" && "reason" in abortSignal ? abortSignal.reason : void 0;
+  if (reason) {
+    if (reason instanceof Error) {
       let abortError3 = new Error("Request aborted");
-      return abortError3.name = "AbortError", abortError3.cause = reason3, abortError3;
+      return abortError3.name = "AbortError", abortError3.cause = reason, abortError3;
     }
-    let abortError2 = new Error(String(reason3));
+    let abortError2 = new Error(String(reason));
     return abortError2.name = "AbortError", abortError2;
   }
   let abortError = new Error("Request aborted");
@@ -15272,16 +15272,16 @@ var MIN_WAIT_TIME = 6e3;
 async function writeRequestBody(httpRequest, request, maxContinueTimeoutMs = MIN_WAIT_TIME, externalAgent = !1) {
   let headers2 = request.headers, expect = headers2 ? headers2.Expect || headers2.expect : void 0, timeoutId = -1, sendBody = !0;
   !externalAgent && expect === "100-continue" && (sendBody = await Promise.race([
-    new Promise((resolve3) => {
-      timeoutId = Number(timing.setTimeout(() => resolve3(!0), Math.max(MIN_WAIT_TIME, maxContinueTimeoutMs)));
+    new Promise((resolve4) => {
+      timeoutId = Number(timing.setTimeout(() => resolve4(!0), Math.max(MIN_WAIT_TIME, maxContinueTimeoutMs)));
     }),
-    new Promise((resolve3) => {
+    new Promise((resolve4) => {
       httpRequest.on("continue", () => {
-        timing.clearTimeout(timeoutId), resolve3(!0);
+        timing.clearTimeout(timeoutId), resolve4(!0);
       }), httpRequest.on("response", () => {
-        timing.clearTimeout(timeoutId), resolve3(!1);
+        timing.clearTimeout(timeoutId), resolve4(!1);
       }), httpRequest.on("error", () => {
-        timing.clearTimeout(timeoutId), resolve3(!1);
+        timing.clearTimeout(timeoutId), resolve4(!1);
       });
     })
   ])), sendBody && writeBody(httpRequest, request.body);
@@ -15335,10 +15335,10 @@ or increase socketAcquisitionWarningTimeout=(millis) in the NodeHttpHandler conf
     return socketWarningTimestamp;
   }
   constructor(options) {
-    this.configProvider = new Promise((resolve3, reject) => {
+    this.configProvider = new Promise((resolve4, reject) => {
       typeof options == "function" ? options().then((_options) => {
-        resolve3(this.resolveDefaultConfig(_options));
-      }).catch(reject) : resolve3(this.resolveDefaultConfig(options));
+        resolve4(this.resolveDefaultConfig(_options));
+      }).catch(reject) : resolve4(this.resolveDefaultConfig(options));
     });
   }
   destroy() {
@@ -15350,7 +15350,7 @@ or increase socketAcquisitionWarningTimeout=(millis) in the NodeHttpHandler conf
     return !isSSL && !this.config.httpAgent && (this.config.httpAgent = await this.config.httpAgentProvider()), new Promise((_resolve, _reject) => {
       let writeRequestBodyPromise, socketWarningTimeoutId = -1, connectionTimeoutId = -1, requestTimeoutId = -1, keepAliveTimeoutId = -1, clearTimeouts = () => {
         timing.clearTimeout(socketWarningTimeoutId), timing.clearTimeout(connectionTimeoutId), timing.clearTimeout(requestTimeoutId), timing.clearTimeout(keepAliveTimeoutId);
-      }, resolve3 = async (arg) => {
+      }, resolve4 = async (arg) => {
         await writeRequestBodyPromise, clearTimeouts(), _resolve(arg);
       }, reject = async (arg) => {
         await writeRequestBodyPromise, clearTimeouts(), _reject(arg);
@@ -15391,7 +15391,7 @@ or increase socketAcquisitionWarningTimeout=(millis) in the NodeHttpHandler conf
           headers: getTransformedHeaders(res.headers),
           body: res
         });
-        resolve3({ response: httpResponse });
+        resolve4({ response: httpResponse });
       });
       if (req.on("error", (err) => {
         NODEJS_TIMEOUT_ERROR_CODES2.includes(err.code) ? reject(Object.assign(err, { name: "TimeoutError" })) : reject(err);
@@ -15638,10 +15638,10 @@ var AwsXmlParser = class _AwsXmlParser {
       if (p2.x[p2.i] === "<")
         p2.isNext("<!--") ? p2.readTo("-->") : p2.isNext("<![CDATA[") ? (p2.i += 9, textParts.push(p2.readTo("]]>"))) : p2.isNext("<?") ? p2.readTo("?>") : (hasElementChild = !0, childTags.push(p2.parseTag()));
       else {
-        let text4 = "";
+        let text2 = "";
         for (; p2.i < p2.z && p2.x[p2.i] !== "<"; )
-          text4 += p2.x[p2.i++];
-        textParts.push(p2.decodeEntities(text4));
+          text2 += p2.x[p2.i++];
+        textParts.push(p2.decodeEntities(text2));
       }
     if (!p2.isNext("</"))
       throw new Error(`@aws-sdk XML parse error: missing closing tag </${tag2}>.`);
@@ -15652,14 +15652,14 @@ var AwsXmlParser = class _AwsXmlParser {
     if (!hasAttrs && textParts.length === 0 && !hasElementChild)
       return { tag: tag2, value: "" };
     if (!hasAttrs && !hasElementChild) {
-      let text4 = textParts.length === 1 ? textParts[0] : textParts.join("");
-      return text4.trim() === "" && text4.includes(`
-`) ? { tag: tag2, value: "" } : { tag: tag2, value: text4 };
+      let text2 = textParts.length === 1 ? textParts[0] : textParts.join("");
+      return text2.trim() === "" && text2.includes(`
+`) ? { tag: tag2, value: "" } : { tag: tag2, value: text2 };
     }
     let obj = {};
-    for (let text4 of textParts)
-      text4.trim() === "" && text4.includes(`
-`) || (obj["#text"] = "#text" in obj ? obj["#text"] + text4 : text4);
+    for (let text2 of textParts)
+      text2.trim() === "" && text2.includes(`
+`) || (obj["#text"] = "#text" in obj ? obj["#text"] + text2 : text2);
     for (let child of childTags)
       child.tag === "__proto__" && writeKey2(obj), child.tag in obj ? Array.isArray(obj[child.tag]) ? obj[child.tag].push(child.value) : obj[child.tag] = [obj[child.tag], child.value] : obj[child.tag] = child.value;
     for (let [k2, v] of Object.entries(attrs))
@@ -15692,7 +15692,7 @@ var AwsXmlParser = class _AwsXmlParser {
     throw new Error("@aws-sdk XML parse error: unclosed DOCTYPE.");
   }
   decodeEntities(s) {
-    return s.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-zA-Z][a-zA-Z0-9]{0,30}));/g, (_, hex, dec, named4) => hex ? String.fromCharCode(parseInt(hex, 16)) : dec ? String.fromCharCode(parseInt(dec, 10)) : _AwsXmlParser.ENTITIES[named4] ?? "");
+    return s.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-zA-Z][a-zA-Z0-9]{0,30}));/g, (_, hex, dec, named) => hex ? String.fromCharCode(parseInt(hex, 16)) : dec ? String.fromCharCode(parseInt(dec, 10)) : _AwsXmlParser.ENTITIES[named] ?? "");
   }
 };
 
@@ -15767,9 +15767,9 @@ var XmlShapeDeserializer = class extends SerdeContextConfig {
     if (value2 == null)
       return value2;
     if (typeof value2 == "object") {
-      let flat2 = !!traits.xmlFlattened;
+      let flat = !!traits.xmlFlattened;
       if (ns.isListSchema()) {
-        let listValue = ns.getValueSchema(), buffer2 = [], sourceKey = listValue.getMergedTraits().xmlName ?? "member", source = flat2 ? value2 : (value2[0] ?? value2)[sourceKey];
+        let listValue = ns.getValueSchema(), buffer2 = [], sourceKey = listValue.getMergedTraits().xmlName ?? "member", source = flat ? value2 : (value2[0] ?? value2)[sourceKey];
         if (source == null)
           return buffer2;
         let sourceArray = Array.isArray(source) ? source : [source];
@@ -15780,7 +15780,7 @@ var XmlShapeDeserializer = class extends SerdeContextConfig {
       let buffer = {};
       if (ns.isMapSchema()) {
         let keyNs = ns.getKeySchema(), memberNs = ns.getValueSchema(), entries;
-        flat2 ? entries = Array.isArray(value2) ? value2 : [value2] : entries = Array.isArray(value2.entry) ? value2.entry : [value2.entry];
+        flat ? entries = Array.isArray(value2) ? value2 : [value2] : entries = Array.isArray(value2.entry) ? value2.entry : [value2.entry];
         let keyProperty = keyNs.getMergedTraits().xmlName ?? "key", valueProperty = memberNs.getMergedTraits().xmlName ?? "value";
         for (let entry2 of entries) {
           let key = entry2[keyProperty], value3 = entry2[valueProperty];
@@ -15861,22 +15861,22 @@ var QueryShapeSerializer = class extends SerdeContextConfig {
         if (value2.length === 0)
           this.settings.serializeEmptyLists && (this.writeKey(prefix), this.writeValue(""));
         else {
-          let member3 = ns.getValueSchema(), flat2 = this.settings.flattenLists || ns.getMergedTraits().xmlFlattened, i2 = 1;
+          let member3 = ns.getValueSchema(), flat = this.settings.flattenLists || ns.getMergedTraits().xmlFlattened, i2 = 1;
           for (let item of value2) {
             if (item == null)
               continue;
-            let traits = member3.getMergedTraits(), suffix = this.getKey("member", traits.xmlName, traits.ec2QueryName), key = flat2 ? `${prefix}${i2}` : `${prefix}${suffix}.${i2}`;
+            let traits = member3.getMergedTraits(), suffix = this.getKey("member", traits.xmlName, traits.ec2QueryName), key = flat ? `${prefix}${i2}` : `${prefix}${suffix}.${i2}`;
             this.write(member3, item, key), ++i2;
           }
         }
     } else if (ns.isMapSchema()) {
       if (value2 && typeof value2 == "object") {
-        let keySchema = ns.getKeySchema(), memberSchema = ns.getValueSchema(), flat2 = ns.getMergedTraits().xmlFlattened, i2 = 1;
+        let keySchema = ns.getKeySchema(), memberSchema = ns.getValueSchema(), flat = ns.getMergedTraits().xmlFlattened, i2 = 1;
         for (let k2 in value2) {
           let v = value2[k2];
           if (v == null)
             continue;
-          let keyTraits = keySchema.getMergedTraits(), keySuffix = this.getKey("key", keyTraits.xmlName, keyTraits.ec2QueryName), key = flat2 ? `${prefix}${i2}.${keySuffix}` : `${prefix}entry.${i2}.${keySuffix}`, valTraits = memberSchema.getMergedTraits(), valueSuffix = this.getKey("value", valTraits.xmlName, valTraits.ec2QueryName), valueKey = flat2 ? `${prefix}${i2}.${valueSuffix}` : `${prefix}entry.${i2}.${valueSuffix}`;
+          let keyTraits = keySchema.getMergedTraits(), keySuffix = this.getKey("key", keyTraits.xmlName, keyTraits.ec2QueryName), key = flat ? `${prefix}${i2}.${keySuffix}` : `${prefix}entry.${i2}.${keySuffix}`, valTraits = memberSchema.getMergedTraits(), valueSuffix = this.getKey("value", valTraits.xmlName, valTraits.ec2QueryName), valueKey = flat ? `${prefix}${i2}.${valueSuffix}` : `${prefix}entry.${i2}.${valueSuffix}`;
           this.write(keySchema, k2, key), this.write(memberSchema, v, valueKey), ++i2;
         }
       }
@@ -16687,13 +16687,13 @@ function refusalOf(thrown, answer) {
   };
 }
 function notSts(answer) {
-  let { status = 0, headers: headers2 = {}, body = Buffer.alloc(0) } = answer ?? {}, text4 = body.toString("utf8", 0, 400);
+  let { status = 0, headers: headers2 = {}, body = Buffer.alloc(0) } = answer ?? {}, text2 = body.toString("utf8", 0, 400);
   return {
     kind: "not-sts",
     status,
     contentType: headers2["content-type"] ?? "",
     server: headers2.server ?? "",
-    excerpt: mayBeShown(status, body.toString("utf8")) ? text4.slice(0, 200) : ""
+    excerpt: mayBeShown(status, body.toString("utf8")) ? text2.slice(0, 200) : ""
   };
 }
 function mayBeShown(status, body) {
@@ -16706,8 +16706,8 @@ async function failureOf2(error, endpoint, line, limit) {
   return answer ? refusalOf(thrown, answer) : unreached(thrown, endpoint, line, limit);
 }
 async function unreached(thrown, endpoint, line, limit) {
-  let host = bareHost(new URL(endpoint).hostname), timedOut = limit.aborted || isOwnLimit(thrown), error = timedOut ? { code: "TIMEOUT", message: thrown.message ?? "" } : thrown, failure3 = networkFailure(error, "sts", host, line.wire.trace());
-  return failure3.phase !== "tls" || timedOut ? failure3 : { ...failure3, certificates: await line.wire.inspect() };
+  let host = bareHost(new URL(endpoint).hostname), timedOut = limit.aborted || isOwnLimit(thrown), error = timedOut ? { code: "TIMEOUT", message: thrown.message ?? "" } : thrown, failure = networkFailure(error, "sts", host, line.wire.trace());
+  return failure.phase !== "tls" || timedOut ? failure : { ...failure, certificates: await line.wire.inspect() };
 }
 function isOwnLimit({ name, code = "ETIMEDOUT", syscall }) {
   return name === "TimeoutError" && code === "ETIMEDOUT" && syscall === void 0;
@@ -16716,7 +16716,7 @@ function isOwnLimit({ name, code = "ETIMEDOUT", syscall }) {
 // src/edge/sts.ts
 var LIMITS = { connectMs: 5e3, answerMs: 15e3, wholeMs: 2e4 }, LARGEST_ANSWER = 256 * 1024;
 function openLine(endpoint, region, stopped, limits, routes, credentials) {
-  let url = new URL(endpoint), wire = warmAgent(url, stopped, routes.to(url)), answer, client = new STSClient({
+  let url = new URL(endpoint), wire = preconnectAgent(url, stopped, routes.to(url)), answer, client = new STSClient({
     ...quiet(region),
     ...credentials ? signedBy(credentials) : {},
     endpoint,
@@ -16784,8 +16784,8 @@ function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
       };
       return config.endpointProvider(params).url.href.replace(/\/$/, "");
     },
-    warm(endpoint, region) {
-      lineTo(endpoint, region).wire.warm();
+    preconnect(endpoint, region) {
+      lineTo(endpoint, region).wire.connect();
     },
     assumeRoleWithWebIdentity(request) {
       let line = lineTo(request.endpoint, request.region);
@@ -16808,8 +16808,8 @@ function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
       let value2 = await send(AbortSignal.any([stopped, limit]));
       return value2 === void 0 ? { ok: !1, failure: notSts(line.answer()) } : { ok: !0, value: value2 };
     } catch (error) {
-      let failure3 = await failureOf2(error, endpoint, line, limit);
-      return failure3.kind === "network" && (line.wire.close(), lines.delete(endpoint)), { ok: !1, failure: failure3 };
+      let failure = await failureOf2(error, endpoint, line, limit);
+      return failure.kind === "network" && (line.wire.close(), lines.delete(endpoint)), { ok: !1, failure };
     }
   }
 }
@@ -16843,8 +16843,8 @@ function makeWorld(runner, renewer = "") {
 
 // src/aws/sts-answers.ts
 var GENERIC_MESSAGE = /web identity token provided could not be validated/i, KEY_MESSAGE = /Couldn.t retrieve verification key from your identity provider/i, REFUSAL_MESSAGE = /Not authorized to perform:? sts:AssumeRoleWithWebIdentity/i;
-function isCode(failure3, ...codes) {
-  return codes.includes(failure3.code.replace(/Exception$/, ""));
+function isCode(failure, ...codes) {
+  return codes.includes(failure.code.replace(/Exception$/, ""));
 }
 var SELF_EXPLANATORY = [
   "AccessDenied",
@@ -16888,32 +16888,32 @@ function isForeign(answer) {
 function isOutage(answer) {
   return isSelfExplanatory(answer) || isThrottled(answer) || isForeign(answer) ? !1 : answer.kind === "not-sts" || answer.status >= 500 || isCode(answer, ...OUTAGE);
 }
-function isRefusal(failure3) {
-  return failure3.kind === "aws" && isCode(failure3, "AccessDenied") && REFUSAL_MESSAGE.test(failure3.message);
+function isRefusal(failure) {
+  return failure.kind === "aws" && isCode(failure, "AccessDenied") && REFUSAL_MESSAGE.test(failure.message);
 }
-function isPastToken(failure3, { inputs }) {
-  return inputs?.customEndpoint !== !0 && isRefusal(failure3);
+function isPastToken(failure, { inputs }) {
+  return inputs?.customEndpoint !== !0 && isRefusal(failure);
 }
-function isOfToken(failure3) {
-  return failure3.kind === "aws" && isCode(failure3, "InvalidIdentityToken", "ExpiredToken");
+function isOfToken(failure) {
+  return failure.kind === "aws" && isCode(failure, "InvalidIdentityToken", "ExpiredToken");
 }
-function isJudgement(failure3) {
-  return failure3.kind === "aws" && !isThrottled(failure3) && !isOutage(failure3);
+function isJudgement(failure) {
+  return failure.kind === "aws" && !isThrottled(failure) && !isOutage(failure);
 }
 
 // src/aws/wildcard.ts
-function covers(pattern, text4) {
-  let at2 = 0, next = 0, star = -1, retry = 0;
-  for (; next < text4.length; )
-    if (pattern[at2] === "*")
-      star = at2++, retry = next;
-    else if (at2 < pattern.length && (pattern[at2] === "?" || pattern[at2] === text4[next]))
-      at2++, next++;
+function matchesWildcard(pattern, text2) {
+  let at = 0, next = 0, star = -1, retry = 0;
+  for (; next < text2.length; )
+    if (pattern[at] === "*")
+      star = at++, retry = next;
+    else if (at < pattern.length && (pattern[at] === "?" || pattern[at] === text2[next]))
+      at++, next++;
     else if (star >= 0)
-      at2 = star + 1, next = ++retry;
+      at = star + 1, next = ++retry;
     else return !1;
-  for (; pattern[at2] === "*"; ) at2++;
-  return at2 === pattern.length;
+  for (; pattern[at] === "*"; ) at++;
+  return at === pattern.length;
 }
 
 // src/checks/expected-claims.ts
@@ -16935,8 +16935,8 @@ function ownClaim(claims, claim) {
   return Object.hasOwn(claims, claim) ? claims[claim] : void 0;
 }
 function satisfies(pattern, value2) {
-  let text4 = textOf2(value2);
-  return text4 !== void 0 && covers(pattern, text4);
+  let text2 = textOf2(value2);
+  return text2 !== void 0 && matchesWildcard(pattern, text2);
 }
 function textOf2(value2) {
   return typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? jsonOf(value2) : void 0;
@@ -16963,8 +16963,8 @@ function medianOf(samples) {
 }
 
 // src/report/summary-rows.ts
-function trueTime({ now, clocks: clocks3 }) {
-  return now + (medianSkew(clocks3) ?? 0) * 1e3;
+function trueTime({ now, clocks: clocks2 }) {
+  return now + (medianSkew(clocks2) ?? 0) * 1e3;
 }
 function secondsLeft({ claims }, now) {
   return Number(claims.exp) - now / 1e3;
@@ -17000,10 +17000,10 @@ function endpointLine(endpoint, { endpointSource, fips, dualStack }) {
   let variants = [fips ? "FIPS" : "", dualStack ? "dual-stack" : ""].filter((one) => one !== "");
   return `STS endpoint: ${oneLine(endpoint)} (${endpointSource || variants.join(", ")})`;
 }
-function existingLine(state2, told2) {
-  if (told2 && "arn" in told2)
-    return `Existing credentials: they work, as ${quote(told2.arn)}; no others are fetched`;
-  let why = told2?.kind === "aws" ? ` (${oneLine(`${told2.code}: ${told2.message}`)})` : "";
+function existingLine(state2, told) {
+  if (told && "arn" in told)
+    return `Existing credentials: they work, as ${quote(told.arn)}; no others are fetched`;
+  let why = told?.kind === "aws" ? ` (${oneLine(`${told.code}: ${told.message}`)})` : "";
   return `Existing credentials: ${state2}${why}, so the job signs in`;
 }
 function issuerLine({ issuer, signature }, waited2 = !0) {
@@ -17012,8 +17012,8 @@ function issuerLine({ issuer, signature }, waited2 = !0) {
 function sessionLine({ arn, expiration }, endpoint) {
   return `STS: signed in at ${endpoint} as ${quote(arn)} until ${oneLine(expiration)}`;
 }
-function waitLine(peer, { cause, said: said14, waitedMs }, n2) {
-  return `${peer}: attempt ${n2} failed (${cause}: ${oneLine(said14)}), trying again in ${waitedMs} ms`;
+function waitLine(peer, { cause, said: said2, waitedMs }, n2) {
+  return `${peer}: attempt ${n2} failed (${cause}: ${oneLine(said2)}), trying again in ${waitedMs} ms`;
 }
 function regionLine(region, cause) {
   return `STS in ${oneLine(region)} did not serve (${cause}): the next region is asked, where there is one`;
@@ -17023,7 +17023,7 @@ function noRoleLine() {
 }
 
 // src/run/run-log.ts
-var Ledger = class {
+var RunLog = class {
   known;
   /** The report is drawn. */
   closed = !1;
@@ -17040,9 +17040,9 @@ var Ledger = class {
   }
   /** A `Date` header against the local clock. The header has whole seconds, so half a second is added. */
   hear(peer, date3, receivedAt) {
-    let said14 = Date.parse(date3 ?? "");
-    if (Number.isNaN(said14)) return;
-    let sample = { peer, skewSeconds: Math.round((said14 + 500 - receivedAt) / 1e3) };
+    let said2 = Date.parse(date3 ?? "");
+    if (Number.isNaN(said2)) return;
+    let sample = { peer, skewSeconds: Math.round((said2 + 500 - receivedAt) / 1e3) };
     this.learn({ clocks: [...this.known.clocks, sample] });
   }
   /** Runs `work` and notes when it began and ended; a throw is noted as an end, and thrown on. */
@@ -17096,8 +17096,8 @@ function causeOf(kinds, cause) {
   let wanted3 = [kinds].flat();
   return {
     ...cause,
-    matches: (failure3, known2) => wanted3.includes(failure3.kind) && cause.matches(failure3, known2),
-    explain: (failure3, known2) => cause.explain(failure3, known2)
+    matches: (failure, known2) => wanted3.includes(failure.kind) && cause.matches(failure, known2),
+    explain: (failure, known2) => cause.explain(failure, known2)
   };
 }
 
@@ -17228,10 +17228,10 @@ function addAudience(known2, audience) {
   let own = builtIn(known2);
   return own ? `for ${own.name} in the trust policy of the role, since IAM keeps no list for it: "StringEquals": ${sanitise(JSON.stringify({ [`${own.host}:aud`]: audience }))}` : `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(principalOf(known2))} --client-id ${shellWord(audience)}`;
 }
-function isByOurClock({ kind }, { clocks: clocks3 }) {
-  return kind === "claim" && clocks3.length === 0;
+function isByOurClock({ kind }, { clocks: clocks2 }) {
+  return kind === "claim" && clocks2.length === 0;
 }
-var SETTLES_CLOCK = " This goes by the runner's own clock. What settles it: date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date";
+var COMPARE_CLOCKS = " This goes by the runner's own clock. What settles it: date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date";
 function placeOfToken({ inputs }) {
   return inputs?.webIdentityTokenFile ? { where: { input: "web-identity-token-file" } } : {};
 }
@@ -17283,7 +17283,7 @@ var MOST = 1e3, claimNotExpected = causeOf("claim", {
     return {
       why: `The claim ${quote(claim)} of the token is not what the step expects: ${there ? `it is ${quote(got)}${formOf(value2)}` : "the token does not have it"}, and ${quote("expected-claims")} wants ${quote(want)}. STS was not asked, and nothing was exported.`,
       fix: [
-        there ? mended(claim, got, value2) : `Correct the name of the claim: ${quote(claim)}. The job summary lists the claims of this token.`,
+        there ? lineToPaste(claim, got, value2) : `Correct the name of the claim: ${quote(claim)}. The job summary lists the claims of this token.`,
         "If this run is not meant to sign in, keep the job from running then, with an `if:` or another trigger in the workflow."
       ],
       where: { input: "expected-claims" }
@@ -17297,7 +17297,7 @@ var MOST = 1e3, claimNotExpected = causeOf("claim", {
 function formOf(value2) {
   return Array.isArray(value2) ? " (a list, of which no element fits)" : typeof value2 == "object" ? " (no text, so that no pattern fits)" : "";
 }
-function mended(claim, got, value2) {
+function lineToPaste(claim, got, value2) {
   let line = oneLine(got, MOST);
   if (typeof value2 != "object" && got !== "" && line === got)
     return `If this run is meant to sign in, put this line in place of the one for ${quote(claim)}; the other lines stay. Every run of the step must then have this value:
@@ -17311,17 +17311,17 @@ var TOO_FAR_SECONDS = 300, AGREEMENT_SECONDS = 60, clockSkew = causeOf("clock", 
   id: "clock-skew",
   section: "token",
   title: "the clock of this runner is wrong",
-  severity: (failure3) => isTooFar(failure3) ? "error" : "warning",
+  severity: (failure) => isTooFar(failure) ? "error" : "warning",
   retry: "never",
-  certainty: (failure3, { run }) => agree(failure3, run) ? "certain" : "likely",
+  certainty: (failure, { run }) => clocksAgree(failure, run) ? "certain" : "likely",
   docs: ["githubSelfHosted", "awsSignature"],
   // Signing in does not look at the runner's clock, so that STS's yes says nothing about it; later steps suffer.
   stands: !0,
   matches: () => !0,
-  explain: (failure3, { run }) => {
-    let { skewSeconds, samples } = failure3, off = `${duration(Math.abs(skewSeconds))} ${skewSeconds > 0 ? "behind" : "ahead"}`;
+  explain: (failure, { run }) => {
+    let { skewSeconds, samples } = failure, off = `${duration(Math.abs(skewSeconds))} ${skewSeconds > 0 ? "behind" : "ahead"}`;
     return {
-      why: `${agree(failure3, run) ? "The" : "Most likely the"} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure3) ? "AWS refuses" : "past 5 min AWS refuses"} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${doubt(failure3, run)}`,
+      why: `${clocksAgree(failure, run) ? "The" : "Most likely the"} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure) ? "AWS refuses" : "past 5 min AWS refuses"} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${describeDoubt(failure, run)}`,
       fix: [
         run.selfHosted ? "On the machine of the runner: timedatectl set-ntp true; timedatectl status" : "Run the job again: a hosted runner gets a new machine.",
         "Compare: date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date",
@@ -17334,20 +17334,20 @@ var TOO_FAR_SECONDS = 300, AGREEMENT_SECONDS = 60, clockSkew = causeOf("clock", 
     tell: "A finding by itself, measured at the Date headers of the answers. It is a warning from 60 s on and an error past 300 s. A wrong clock of the issuer shows as token-not-yet-valid or token-expired instead."
   }
 });
-function isTooFar(failure3) {
-  let skew = failure3.skewSeconds;
+function isTooFar(failure) {
+  let skew = failure.skewSeconds;
   return Math.abs(skew) > TOO_FAR_SECONDS;
 }
-function agree(failure3, run) {
-  let { samples, skewSeconds } = failure3;
+function clocksAgree(failure, run) {
+  let { samples, skewSeconds } = failure;
   return samples.every((one) => Math.abs(one.skewSeconds - skewSeconds) <= AGREEMENT_SECONDS) && peersOf(samples).length > 1 && !areOneMachine(samples, run);
 }
 function areOneMachine(samples, { serverUrl }) {
   return !/^https:\/\/(github\.com|[^/]+\.ghe\.com)$/.test(serverUrl) && !peersOf(samples).includes("sts");
 }
-function doubt(failure3, run) {
-  if (agree(failure3, run)) return "";
-  let { samples } = failure3;
+function describeDoubt(failure, run) {
+  if (clocksAgree(failure, run)) return "";
+  let { samples } = failure;
   return ` ${peersOf(samples).length < 2 ? "Only one server has told its time" : areOneMachine(samples, run) ? "Both answers come from the same GitHub server" : "The servers do not agree with each other"}, so a server may be wrong instead. What settles it: the comparison below.`;
 }
 function peersOf(samples) {
@@ -17537,7 +17537,7 @@ var discoveryFieldMissing = causeOf("discovery-field", {
   explains: NO_KEY,
   matches: ({ fields }) => fields.every(({ problem }) => problem !== "differs"),
   explain: ({ url, fields }) => ({
-    why: `The discovery document at ${quote(url)} is not as AWS needs it: ${fields.map(said).join("; ")}. Without ${fields.length === 1 ? "it" : "them"}, STS answers that it could not retrieve the verification key.`,
+    why: `The discovery document at ${quote(url)} is not as AWS needs it: ${fields.map(describeField).join("; ")}. Without ${fields.length === 1 ? "it" : "them"}, STS answers that it could not retrieve the verification key.`,
     fix: [
       `Let the document hold (${count(fields.length, "line")}, beside what is there):
 ${fields.map(({ field, want }) => `"${field}": ${want}`).join(`,
@@ -17550,7 +17550,7 @@ ${fields.map(({ field, want }) => `"${field}": ${want}`).join(`,
     tell: "The missing fields stand in the finding, with a value that fits. Where `issuer` is there but says something else than the token, see discovery-issuer-mismatch."
   }
 });
-function said({ field, problem, got }) {
+function describeField({ field, problem, got }) {
   return problem === "missing" ? `${list([field])} is missing` : problem === "not-https" ? `${list([field])} is ${quote(got)}, which is no https URL` : `${list([field])} is ${quote(got)}, which is of the wrong type`;
 }
 
@@ -17660,12 +17660,12 @@ function partitionOf(region) {
 function isListed(region) {
   return PARTITIONS.some(({ regions }) => regions.includes(region));
 }
-function nearestRegion(text4) {
-  let small = text4.toLowerCase(), all2 = PARTITIONS.flatMap(({ regions }) => regions), within = all2.find((region) => small.startsWith(region));
+function nearestRegion(text2) {
+  let small = text2.toLowerCase(), all2 = PARTITIONS.flatMap(({ regions }) => regions), within = all2.find((region) => small.startsWith(region));
   return within !== void 0 ? within : all2.reduce((best, next) => distance(small, next) < distance(small, best) ? next : best);
 }
-function isNear(text4, region) {
-  let small = text4.toLowerCase();
+function isNear(text2, region) {
+  let small = text2.toLowerCase();
   return distance(small, region) <= 2 || small.split("-")[0] === region.split("-")[0];
 }
 var ALWAYS_ON = {
@@ -17707,13 +17707,13 @@ function stsHost(known2) {
   return stsUrl(known2).replace(/^https?:\/\/|\/.*$/gi, "");
 }
 function pathToSts(known2) {
-  let url = stsUrl(known2), host = stsHost(known2), ask3 = `Ask it by hand, from this runner: curl -sS -D- ${shellWord(url)}`, proxy = `Where this network needs a proxy, set HTTPS_PROXY in the environment of the runner, and let the proxy pass ${quote(host)} through unopened. Where STS is reached without one, add ${quote(host)} to NO_PROXY.`;
+  let url = stsUrl(known2), host = stsHost(known2), ask2 = `Ask it by hand, from this runner: curl -sS -D- ${shellWord(url)}`, proxy = `Where this network needs a proxy, set HTTPS_PROXY in the environment of the runner, and let the proxy pass ${quote(host)} through unopened. Where STS is reached without one, add ${quote(host)} to NO_PROXY.`;
   if (known2.inputs?.customEndpoint)
-    return [`${ask3}
+    return [`${ask2}
 If that fails too, correct the input \`sts-endpoint\`.`, proxy];
   let region = known2.inputs?.region ?? "<region>", service = `${region.startsWith("cn-") ? "cn." : ""}com.amazonaws.${region}.sts`;
   return [
-    `${ask3}
+    `${ask2}
 An answer with the header \`x-amzn-RequestId\` comes from STS. Any other answer comes from something in between.`,
     `In an AWS VPC without internet access, make an interface endpoint for ${quote(service)} with private DNS on, and let its security group take port 443 from this runner.`,
     proxy
@@ -17812,15 +17812,15 @@ function difference(want, got) {
 function isRedirect({ status }) {
   return status >= 300 && status < 400;
 }
-function retryOfStatus(failure3) {
-  let { status } = failure3;
+function retryOfStatus(failure) {
+  let { status } = failure;
   return status >= 500 || status === 429 ? "transient" : "never";
 }
-function explainUnavailable(failure3, known2) {
-  let { url, status, headers: headers2, excerpt, peer } = failure3, server = headers2.server ? ` The answer comes from ${quote(headers2.server)}.` : "", body = excerpt.trim() === "" ? "" : ` It begins: ${quote(excerpt, 160)}.`;
+function explainUnavailable(failure, known2) {
+  let { url, status, headers: headers2, excerpt, peer } = failure, server = headers2.server ? ` The answer comes from ${quote(headers2.server)}.` : "", body = excerpt.trim() === "" ? "" : ` It begins: ${quote(excerpt, 160)}.`;
   return {
-    why: `The issuer did not serve its ${documentName(peer)}: ${quote(url)} answered HTTP ${status}, and STS needs 200. ${meaningOf(failure3)}${server}${body} ${asSeenFromHere(url)}`,
-    fix: [...adviceOn(failure3, known2), `Look from another network: ${look(url)}`]
+    why: `The issuer did not serve its ${documentName(peer)}: ${quote(url)} answered HTTP ${status}, and STS needs 200. ${meaningOf(failure)}${server}${body} ${asSeenFromHere(url)}`,
+    fix: [...adviceOn(failure, known2), `Look from another network: ${look(url)}`]
   };
 }
 function meaningOf({ status, headers: headers2, excerpt }) {
@@ -17871,8 +17871,8 @@ var PROBLEMS = {
   "too-large": "it is larger than 1 MiB",
   "no-token": "it is not what was asked for"
 };
-function explainMalformed(failure3) {
-  let { url, problem, contentType, excerpt, peer, status } = failure3, html = problem === "not-json" && isHtml(excerpt, contentType), page = html ? " It is a web page, mostly a login page, an error page or the start page of an app that answers every path." : "";
+function explainMalformed(failure) {
+  let { url, problem, contentType, excerpt, peer, status } = failure, html = problem === "not-json" && isHtml(excerpt, contentType), page = html ? " It is a web page, mostly a login page, an error page or the start page of an app that answers every path." : "";
   return {
     why: `The issuer's ${documentName(peer)} cannot be read: ${quote(url)} answered HTTP ${status}, but ${PROBLEMS[problem]}.${page} Content type: ${quote(contentType)}. It begins: ${quote(excerpt, 160)}. ${asSeenFromHere(url)}`,
     fix: [
@@ -17968,7 +17968,7 @@ var discoveryRedirected = causeOf("http", {
   certainty: "certain",
   docs: ["oidcDiscovery", "iamProvider"],
   explains: NO_KEY,
-  matches: (failure3) => failure3.peer === "discovery" && isRedirect(failure3),
+  matches: (failure) => failure.peer === "discovery" && isRedirect(failure),
   explain: explainRedirected,
   page: {
     meaning: "The discovery document has to be served at exactly `<issuer>/.well-known/openid-configuration`, with status 200. The server sends the reader somewhere else instead, mostly to add a slash or `www.`, to another host after a move, or to a login page.",
@@ -17986,7 +17986,7 @@ var discoveryUnavailable = causeOf("http", {
   certainty: "certain",
   docs: ["oidcDiscovery", "repostInvalidToken", "iamProvider"],
   explains: NO_KEY,
-  matches: (failure3) => failure3.peer === "discovery" && !isRedirect(failure3),
+  matches: (failure) => failure.peer === "discovery" && !isRedirect(failure),
   explain: explainUnavailable,
   page: {
     meaning: "Every issuer publishes a small JSON document at `<issuer>/.well-known/openid-configuration`, which names where its keys are. STS begins there. The server answered, but with an error.",
@@ -18003,9 +18003,9 @@ var idpCommunicationError = causeOf("aws", {
   retry: "transient",
   certainty: "certain",
   docs: ["assumeRole", "repostInvalidToken"],
-  matches: (failure3) => isCode(failure3, "IDPCommunicationError"),
-  explain: (failure3, known2) => ({
-    why: `STS could not reach the issuer ${quote(issuerOf(known2))} to verify the token: it answered ${quote(failure3.code)}, ${quote(failure3.message, 400)}${requestId(failure3)}. STS asks from the internet, so what this runner sees of the issuer does not decide it.`,
+  matches: (failure) => isCode(failure, "IDPCommunicationError"),
+  explain: (failure, known2) => ({
+    why: `STS could not reach the issuer ${quote(issuerOf(known2))} to verify the token: it answered ${quote(failure.code)}, ${quote(failure.message, 400)}${requestId(failure)}. STS asks from the internet, so what this runner sees of the issuer does not decide it.`,
     fix: ["Run the job again: this mostly passes.", ...askIssuer(known2)]
   }),
   page: {
@@ -18023,9 +18023,9 @@ var idpRejectedClaim = causeOf("aws", {
   retry: "never",
   certainty: "certain",
   docs: ["assumeRole"],
-  matches: (failure3) => isCode(failure3, "IDPRejectedClaim"),
-  explain: (failure3, known2) => ({
-    why: `STS asked the identity provider about the token, and the provider refused it: ${quote(failure3.message, 400)}${requestId(failure3)}. STS asks so only where it has no keys to verify with, as for Facebook and Login with Amazon; the token here is of ${quote(issuerOf(known2))}.`,
+  matches: (failure) => isCode(failure, "IDPRejectedClaim"),
+  explain: (failure, known2) => ({
+    why: `STS asked the identity provider about the token, and the provider refused it: ${quote(failure.message, 400)}${requestId(failure)}. STS asks so only where it has no keys to verify with, as for Facebook and Login with Amazon; the token here is of ${quote(issuerOf(known2))}.`,
     fix: [
       "Get a new token and sign in again: the old one was revoked, or belongs to another app.",
       "Give an ID token of an OIDC provider that IAM lists, not an access token of a social login."
@@ -18053,7 +18053,7 @@ var OWN_CAUSE = ["role-arn", "partition", "region", "unsupported"], MANY = 10, R
 ${listed(problems)}`,
     fix: [
       "Correct the inputs named above in the `with:` block of the step.",
-      ...problems.some(({ given: given2 }) => given2 === "") ? [
+      ...problems.some(({ given }) => given === "") ? [
         "Where a value comes from `secrets.` or `vars.` and is empty: secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`."
       ] : []
     ],
@@ -18066,8 +18066,8 @@ ${listed(problems)}`,
 });
 function listed(problems) {
   let most = problems.length > MANY ? 60 : 200, lines = [];
-  for (let { input, given: given2, want } of problems) {
-    let line = `- ${quote(input)}: given ${quote(given2, most)}, wanted ${want}`, rest = restOf(problems.slice(lines.length + 1));
+  for (let { input, given, want } of problems) {
+    let line = `- ${quote(input)}: given ${quote(given, most)}, wanted ${want}`, rest = restOf(problems.slice(lines.length + 1));
     if ([...lines, line, ...rest].join(`
 `).length > ROOM) break;
     lines.push(line);
@@ -18131,8 +18131,8 @@ function isProxy({ phase }) {
 function proxyStatus({ phase, detail }) {
   return phase === "proxy" ? /: HTTP\/\d\.\d (\d{3})\b/.exec(detail)?.[1] ?? "" : "";
 }
-function isRefusedByProxy(failure3) {
-  return proxyStatus(failure3).startsWith("4");
+function isRefusedByProxy(failure) {
+  return proxyStatus(failure).startsWith("4");
 }
 function proxySource({ inputs }) {
   let { source = "HTTPS_PROXY" } = inputs?.proxy ?? {};
@@ -18148,24 +18148,24 @@ var WORDS = {
   ENETUNREACH: "this runner has no route to it",
   ETIMEDOUT: "the connection was not answered"
 };
-function howItFailed(failure3) {
-  let detail = failure3.detail.replace(/\/\/[^@\s/]*@/g, "//");
-  return `${inWords(failure3)} (${quote(failure3.code)}: ${oneLine(detail)})`;
+function howItFailed(failure) {
+  let detail = failure.detail.replace(/\/\/[^@\s/]*@/g, "//");
+  return `${inWords(failure)} (${quote(failure.code)}: ${oneLine(detail)})`;
 }
-function inWords(failure3) {
-  return isProxy(failure3) ? throughProxy(failure3) : failure3.code === "TIMEOUT" ? `no complete answer came${failure3.timeoutMs === void 0 ? "" : ` within ${failure3.timeoutMs / 1e3} s`}` : isCertificateCode(failure3.code) ? `this runner does not trust its certificate${shownBy(failure3)}` : WORDS[failure3.code] ?? "the connection failed";
+function inWords(failure) {
+  return isProxy(failure) ? throughProxy(failure) : failure.code === "TIMEOUT" ? `no complete answer came${failure.timeoutMs === void 0 ? "" : ` within ${failure.timeoutMs / 1e3} s`}` : isCertificateCode(failure.code) ? `this runner does not trust its certificate${shownBy(failure)}` : WORDS[failure.code] ?? "the connection failed";
 }
 function isLogin(status) {
   return status === "407" || status === "401";
 }
-function throughProxy(failure3) {
-  let name = failure3.proxy === void 0 ? "" : ` ${quote(failure3.proxy)}`, status = proxyStatus(failure3);
+function throughProxy(failure) {
+  let name = failure.proxy === void 0 ? "" : ` ${quote(failure.proxy)}`, status = proxyStatus(failure);
   if (isLogin(status)) return `the proxy${name} answered ${status}: it wants user name and password`;
   if (status === "403") return `the proxy${name} answered 403: one of its rules forbids this host`;
   if (status !== "") return `the proxy${name} answered ${status} in place of opening a connection`;
-  if (isCertificateCode(failure3.code))
+  if (isCertificateCode(failure.code))
     return `this runner does not trust the certificate of the proxy${name}`;
-  let open = failure3.code === "ERR_PROXY_TUNNEL" || failure3.code === "TIMEOUT";
+  let open = failure.code === "ERR_PROXY_TUNNEL" || failure.code === "TIMEOUT";
   return `the proxy${name} ${open ? "opened no connection" : "could not be reached"}`;
 }
 function shownBy({ certificates: [leaf] }) {
@@ -18182,11 +18182,11 @@ var issuerDnsFailure = causeOf("network", {
   certainty: "certain",
   docs: ["repostInvalidToken", "githubSelfHosted"],
   explains: NO_KEY,
-  matches: (failure3) => isIssuer(failure3.peer) && isNameFailure(failure3) && !isProxy(failure3),
-  explain: (failure3, known2) => {
-    let url = urlAsked(failure3, known2), { host } = failure3;
+  matches: (failure) => isIssuer(failure.peer) && isNameFailure(failure) && !isProxy(failure),
+  explain: (failure, known2) => {
+    let url = urlAsked(failure, known2), { host } = failure;
     return {
-      why: `The host name of the issuer, ${quote(host)}, was not resolved to an address: ${said2(failure3)} (${quote(failure3.code)}). ${asSeenFromHere(url)}`,
+      why: `The host name of the issuer, ${quote(host)}, was not resolved to an address: ${describeDnsError(failure)} (${quote(failure.code)}). ${asSeenFromHere(url)}`,
       fix: [
         `Ask a public DNS server for the name: dig +short ${shellWord(host)} @1.1.1.1
 No address there: STS cannot find the issuer. Correct the name in the issuer's settings, or add the missing record to the public DNS zone.`,
@@ -18203,7 +18203,7 @@ No address there: STS cannot find the issuer. Correct the name in the issuer's s
 function isNameFailure({ phase, host }) {
   return phase === "dns" && !/^[\d.]+$|:/.test(host);
 }
-function said2({ code, timeoutMs }) {
+function describeDnsError({ code, timeoutMs }) {
   return code === "EAI_AGAIN" ? "the DNS server of this runner did not answer for now" : code === "TIMEOUT" ? `DNS gave no answer within ${(timeoutMs ?? 5e3) / 1e3} s` : "the DNS server of this runner does not know it";
 }
 
@@ -18241,16 +18241,16 @@ var issuerProxyFailure = causeOf("network", {
   section: "issuer",
   title: "the proxy does not let the runner through to the issuer",
   severity: "error",
-  retry: (failure3) => isRefusedByProxy(failure3) ? "never" : "transient",
+  retry: (failure) => isRefusedByProxy(failure) ? "never" : "transient",
   certainty: "certain",
   docs: ["githubProxy", "githubSelfHosted"],
   // Explains nothing of STS's: STS does not pass through the runner's proxy.
-  matches: (failure3) => isIssuer(failure3.peer) && isProxy(failure3),
-  explain: (failure3, known2) => {
-    let url = urlAsked(failure3, known2);
+  matches: (failure) => isIssuer(failure.peer) && isProxy(failure),
+  explain: (failure, known2) => {
+    let url = urlAsked(failure, known2);
     return {
-      why: `The issuer's ${documentName(failure3.peer)} could not be looked at through the proxy of this runner: ${howItFailed(failure3)}. STS fetches the issuer's documents without this proxy, so the sign-in may work all the same; but nothing could be checked here.`,
-      fix: [...advice(failure3, known2), fromOutside(url)]
+      why: `The issuer's ${documentName(failure.peer)} could not be looked at through the proxy of this runner: ${howItFailed(failure)}. STS fetches the issuer's documents without this proxy, so the sign-in may work all the same; but nothing could be checked here.`,
+      fix: [...proxySteps(failure, known2), fromOutside(url)]
     };
   },
   page: {
@@ -18258,42 +18258,42 @@ var issuerProxyFailure = causeOf("network", {
     tell: "403: a rule of the proxy forbids the host. 407: the proxy wants user and password. 502, 503, 504: the proxy could not reach the issuer. A connect error: the proxy itself is not reached. Where the proxy lets the connection through but opens it, see issuer-tls-untrusted."
   }
 });
-function advice(failure3, known2) {
-  let from = proxySource(known2), around = `Or go around the proxy, where the network allows it. In the environment of the runner: NO_PROXY=${oneLine(failure3.host)}`, status = proxyStatus(failure3);
+function proxySteps(failure, known2) {
+  let from = proxySource(known2), around = `Or go around the proxy, where the network allows it. In the environment of the runner: NO_PROXY=${oneLine(failure.host)}`, status = proxyStatus(failure);
   return isLogin(status) ? [
     `Put user and password into ${from}, special characters percent-encoded: http://USER:PASSWORD@PROXY:PORT`,
     around
-  ] : status === "403" ? [`Let the rules of the proxy allow CONNECT to ${quote(`${failure3.host}:443`)}.`, around] : status !== "" ? ["Look in the log of the proxy why it could not connect, and run the job again.", around] : [`Correct host and port in ${from}, or start the proxy.`, around];
+  ] : status === "403" ? [`Let the rules of the proxy allow CONNECT to ${quote(`${failure.host}:443`)}.`, around] : status !== "" ? ["Look in the log of the proxy why it could not connect, and run the job again.", around] : [`Correct host and port in ${from}, or start the proxy.`, around];
 }
 
 // src/causes/issuer-slow.ts
 var STANDSTILL_MS = 1e3, MORE_CPU = "Run the job again where the runner has more CPU (the limits of its container, fewer jobs on its machine). If it passes there, the issuer was not the reason.";
-function isTimeUp(failure3) {
-  return failure3.code === "TIMEOUT" && /^(tls|response)$/.test(failure3.phase) && !isProxy(failure3);
+function isTimeUp(failure) {
+  return failure.code === "TIMEOUT" && /^(tls|response)$/.test(failure.phase) && !isProxy(failure);
 }
 function stoodStill({ stalledMs = 0 }) {
   return stalledMs > STANDSTILL_MS;
 }
-function isOurs(failure3) {
-  return (failure3.timeoutMs ?? 5e3) - (failure3.stalledMs ?? 0) <= 2e3;
+function isOurs(failure) {
+  return (failure.timeoutMs ?? 5e3) - (failure.stalledMs ?? 0) <= 2e3;
 }
 var issuerSlow = causeOf(["slow", "network"], {
   id: "issuer-slow",
   section: "issuer",
   title: "the issuer answers too slowly",
-  severity: (failure3) => failure3.kind === "slow" && failure3.totalMs <= 5e3 || failure3.kind === "network" && isOurs(failure3) ? "warning" : "error",
+  severity: (failure) => failure.kind === "slow" && failure.totalMs <= 5e3 || failure.kind === "network" && isOurs(failure) ? "warning" : "error",
   // Each try may take 5 s, and STS has no more patience than that.
   retry: "never",
-  certainty: (failure3) => failure3.kind === "network" && stoodStill(failure3) ? "likely" : "certain",
+  certainty: (failure) => failure.kind === "network" && stoodStill(failure) ? "likely" : "certain",
   docs: ["repostInvalidToken", "rfc9111"],
   explains: NO_KEY,
-  matches: (failure3) => failure3.kind === "slow" || isIssuer(failure3.peer) && isTimeUp(failure3),
-  explain: (failure3, known2) => {
-    let { why, url } = failure3.kind === "slow" ? slow(failure3, known2) : timeUp(failure3, known2);
+  matches: (failure) => failure.kind === "slow" || isIssuer(failure.peer) && isTimeUp(failure),
+  explain: (failure, known2) => {
+    let { why, url } = failure.kind === "slow" ? describeSlow(failure, known2) : describeTimeout(failure, known2);
     return {
       why: `${why} STS gives up after about 5 s for both documents together, and then says that it could not retrieve the verification key. This was measured from this runner; the way from AWS to the issuer may be shorter or longer.`,
       fix: [
-        ...failure3.kind === "network" && stoodStill(failure3) ? [MORE_CPU] : [],
+        ...failure.kind === "network" && stoodStill(failure) ? [MORE_CPU] : [],
         `Serve both documents from a cache or CDN. They are small and nearly never change:
 Cache-Control: public, max-age=3600`,
         `Measure again, phase by phase: curl -sS -o /dev/null -w 'dns %{time_namelookup} connect %{time_connect} tls %{time_appconnect} first byte %{time_starttransfer} total %{time_total}\\n' ${shellWord(url)}`,
@@ -18307,27 +18307,27 @@ Cache-Control: public, max-age=3600`,
     tell: "From 2 s on this is a warning, from 5 s on an error. The finding shows which phase took the time: the DNS server, the connection (distance, firewall), TLS, the first byte (the server thinks), or the rest of the body (a thin line). Where no connection came about at all, see issuer-unreachable."
   }
 });
-function slow({ totalMs, discovery, jwks }, known2) {
+function describeSlow({ totalMs, discovery, jwks }, known2) {
   let phases = [...phasesOf("discovery document", discovery), ...phasesOf("keys", jwks)], longest = phases.reduce(
     (most, phase) => most && most.ms >= phase.ms ? most : phase,
     void 0
   ), ate = longest && longest.ms <= totalMs ? ` Most of it went to ${longest.name} of the ${longest.document}: ${inSeconds(longest.ms)}.` : "";
   return {
     url: known2.issuer?.discovery.url ?? "",
-    why: `The issuer took ${inSeconds(totalMs)} to serve its discovery document and its keys.${ate} ${documentsInWords(phases)}${standstill((discovery?.stalledMs ?? 0) + (jwks?.stalledMs ?? 0), "are not counted, but stand in the phases")}`
+    why: `The issuer took ${inSeconds(totalMs)} to serve its discovery document and its keys.${ate} ${documentsInWords(phases)}${describeStandstill((discovery?.stalledMs ?? 0) + (jwks?.stalledMs ?? 0), "are not counted, but stand in the phases")}`
   };
 }
-function timeUp(failure3, known2) {
-  let url = urlAsked(failure3, known2), seconds = (failure3.timeoutMs ?? 5e3) / 1e3, state2 = failure3.phase === "tls" ? "the connection stood, but the TLS handshake was not completed" : "the connection stood, but the whole answer did not come";
+function describeTimeout(failure, known2) {
+  let url = urlAsked(failure, known2), seconds = (failure.timeoutMs ?? 5e3) / 1e3, state2 = failure.phase === "tls" ? "the connection stood, but the TLS handshake was not completed" : "the connection stood, but the whole answer did not come";
   return {
     url,
-    why: `${opening(failure3)} did not serve its ${documentName(failure3.peer)} at ${quote(url)} within ${seconds} s: ${state2}.${standstill(failure3.stalledMs ?? 0, "are a part of that")}`
+    why: `${timeoutSubject(failure)} did not serve its ${documentName(failure.peer)} at ${quote(url)} within ${seconds} s: ${state2}.${describeStandstill(failure.stalledMs ?? 0, "are a part of that")}`
   };
 }
-function opening(failure3) {
-  return isOurs(failure3) ? "Most likely this runner was too slow, and not the issuer, which" : stoodStill(failure3) ? "Most likely the issuer is too slow: it" : "The issuer";
+function timeoutSubject(failure) {
+  return isOurs(failure) ? "Most likely this runner was too slow, and not the issuer, which" : stoodStill(failure) ? "Most likely the issuer is too slow: it" : "The issuer";
 }
-function standstill(stalledMs, how) {
+function describeStandstill(stalledMs, how) {
   return stalledMs < 100 ? "" : ` ${inSeconds(stalledMs)} ${how}: for so long this runner's own process stood still, which points to a runner short of CPU.`;
 }
 function phasesOf(document, timings) {
@@ -18352,10 +18352,10 @@ function inSeconds(ms) {
 }
 
 // src/causes/shared/issuer-tls.ts
-function certificateFault(failure3) {
-  if (failure3.phase !== "tls") return;
-  let problem = certificateProblem(failure3.code);
-  return problem === "chain" && isInspected(failure3) ? "authority" : problem;
+function certificateFault(failure) {
+  if (failure.phase !== "tls") return;
+  let problem = certificateProblem(failure.code);
+  return problem === "chain" && isInspected(failure) ? "authority" : problem;
 }
 var INSPECTORS = /zscaler|netskope|palo alto|forti(net|gate)|blue ?coat|symantec web|umbrella|sophos|mcafee|skyhigh|forcepoint|websense|check ?point|gateway ca - cloudflare|watchguard|barracuda|sonicwall|mitmproxy|squid|charles proxy|burp|inspection/i, GITHUB2 = /(^|\.)(actions\.githubusercontent\.com|ghe\.com)$/i;
 function isInspected({ certificates, host }) {
@@ -18366,7 +18366,7 @@ function lastOf(certificates) {
 }
 function chainInWords(certificates) {
   return certificates.length === 0 ? "Its certificates could not be read." : `The server sent: ${certificates.map(
-    ({ subject, issuer, selfSigned: selfSigned2 }) => selfSigned2 ? `${quote(subject)}, signed by itself` : `${quote(subject)}, signed by ${quote(issuer)}`
+    ({ subject, issuer, selfSigned }) => selfSigned ? `${quote(subject)}, signed by itself` : `${quote(subject)}, signed by ${quote(issuer)}`
   ).join("; ")}.`;
 }
 
@@ -18380,15 +18380,15 @@ var issuerTlsChainIncomplete = causeOf("network", {
   certainty: "likely",
   docs: ["iamThumbprint", "nodeExtraCa"],
   explains: [...NO_KEY, "provider-thumbprint-mismatch"],
-  matches: (failure3) => isIssuer(failure3.peer) && certificateFault(failure3) === "chain",
-  explain: (failure3, known2) => {
-    let url = urlAsked(failure3, known2), missing2 = quote(lastOf(failure3.certificates)?.issuer ?? "of its authority");
+  matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === "chain",
+  explain: (failure, known2) => {
+    let url = urlAsked(failure, known2), missing = quote(lastOf(failure.certificates)?.issuer ?? "of its authority");
     return {
-      why: `Most likely the server of ${quote(failure3.host)} does not send the whole certificate chain: the certificate ${missing2}, which signed the last one sent, is missing, and this runner does not know it (${quote(failure3.code)}). ${chainInWords(failure3.certificates)} A browser often hides this, because it fetches or remembers the missing one; STS and Node do not. What settles it: if ${missing2} is a public certificate authority, the chain is incomplete; if it is your company's own or that of a proxy, it is not trusted here.`,
+      why: `Most likely the server of ${quote(failure.host)} does not send the whole certificate chain: the certificate ${missing}, which signed the last one sent, is missing, and this runner does not know it (${quote(failure.code)}). ${chainInWords(failure.certificates)} A browser often hides this, because it fetches or remembers the missing one; STS and Node do not. What settles it: if ${missing} is a public certificate authority, the chain is incomplete; if it is your company's own or that of a proxy, it is not trusted here.`,
       fix: [
-        `Let the server send its certificate and all intermediate ones, in this order. With Let's Encrypt and nginx: ssl_certificate /etc/letsencrypt/live/${oneLine(failure3.host)}/fullchain.pem;`,
-        `Look at what it sends: ${showCertificates(url, failure3.host)}`,
-        `If ${missing2} is a private authority, use a certificate of a public one, or let the runner trust it:
+        `Let the server send its certificate and all intermediate ones, in this order. With Let's Encrypt and nginx: ssl_certificate /etc/letsencrypt/live/${oneLine(failure.host)}/fullchain.pem;`,
+        `Look at what it sends: ${showCertificates(url, failure.host)}`,
+        `If ${missing} is a private authority, use a certificate of a public one, or let the runner trust it:
 env:
   NODE_EXTRA_CA_CERTS: /path/to/root-ca.pem`,
         outsideLook(url)
@@ -18411,14 +18411,14 @@ var issuerTlsExpired = causeOf("network", {
   certainty: "certain",
   docs: ["iamProvider"],
   explains: NO_KEY,
-  matches: (failure3) => isIssuer(failure3.peer) && certificateFault(failure3) === "dates",
-  explain: (failure3, known2) => {
-    let url = urlAsked(failure3, known2), state2 = failure3.code === "CERT_NOT_YET_VALID" ? "is not valid yet by the clock of this runner" : "has expired by the clock of this runner";
+  matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === "dates",
+  explain: (failure, known2) => {
+    let url = urlAsked(failure, known2), state2 = failure.code === "CERT_NOT_YET_VALID" ? "is not valid yet by the clock of this runner" : "has expired by the clock of this runner";
     return {
-      why: `The certificate of ${quote(failure3.host)} ${state2}. ${dates(failure3, known2)} ${clocks2(known2)}`,
+      why: `The certificate of ${quote(failure.host)} ${state2}. ${describeDates(failure, known2)} ${describeClocks(known2)}`,
       fix: [
         "Renew the certificate on the server (or on the load balancer or CDN before it), and let the server load it. With certbot: certbot renew && systemctl reload nginx",
-        `Look at its dates: ${showCertificates(url, failure3.host)} 2>/dev/null | openssl x509 -noout -dates -subject -issuer`,
+        `Look at its dates: ${showCertificates(url, failure.host)} 2>/dev/null | openssl x509 -noout -dates -subject -issuer`,
         "On a self-hosted runner compare its clock: date -u. Where it is wrong, switch time synchronisation on: sudo timedatectl set-ntp true",
         outsideLook(url)
       ]
@@ -18429,11 +18429,11 @@ var issuerTlsExpired = causeOf("network", {
     tell: "CERT_HAS_EXPIRED: the last date is over. CERT_NOT_YET_VALID: the first date is still to come. Either may also mean that the clock of the runner is wrong; clock-skew shows that by the clocks of other servers."
   }
 });
-function dates({ certificates }, { now }) {
+function describeDates({ certificates }, { now }) {
   let outside = (one2) => Date.parse(one2.validTo) <= now || Date.parse(one2.validFrom) > now, one = certificates.find(outside) ?? certificates[0];
   return one ? `The certificate ${quote(one.subject)} is valid from ${quote(one.validFrom)} to ${quote(one.validTo)}; the clock of this runner shows ${quote(new Date(now).toISOString())}.` : "Its dates could not be read.";
 }
-function clocks2({ clocks: samples }) {
+function describeClocks({ clocks: samples }) {
   let skews = samples.map(({ skewSeconds }) => skewSeconds), largest = Math.max(0, ...skews.map(Math.abs));
   return skews.length === 0 ? "No other server has told its time so far." : largest < 300 ? "Other servers show the same time as this runner, so the certificate is at fault, and STS sees the same." : `Other servers show a time that differs by ${duration(largest)}, so look at the clock of this runner first.`;
 }
@@ -18471,14 +18471,14 @@ var MOST_NAMES = 8, issuerTlsNameMismatch = causeOf("network", {
   certainty: "certain",
   docs: ["iamProvider"],
   explains: NO_KEY,
-  matches: (failure3) => isIssuer(failure3.peer) && certificateFault(failure3) === "name",
-  explain: (failure3, known2) => {
-    let url = urlAsked(failure3, known2), [leaf] = failure3.certificates, names = (leaf?.names ?? []).filter((name) => name !== ""), held = names.length > 0 ? list(names.slice(0, MOST_NAMES)) : "no name at all", more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+  matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === "name",
+  explain: (failure, known2) => {
+    let url = urlAsked(failure, known2), [leaf] = failure.certificates, names = (leaf?.names ?? []).filter((name) => name !== ""), held = names.length > 0 ? list(names.slice(0, MOST_NAMES)) : "no name at all", more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
     return {
-      why: `The server that answers for ${quote(failure3.host)} shows a certificate that does not hold this name: it holds ${held}${more}, and was issued by ${quote(leaf?.issuer ?? "")}. So either the certificate lacks the name, or the name leads to another server. ${quote(failure3.code)} is what Node calls it; STS compares the names too.`,
+      why: `The server that answers for ${quote(failure.host)} shows a certificate that does not hold this name: it holds ${held}${more}, and was issued by ${quote(leaf?.issuer ?? "")}. So either the certificate lacks the name, or the name leads to another server. ${quote(failure.code)} is what Node calls it; STS compares the names too.`,
       fix: [
-        `Order a certificate that holds ${quote(failure3.host)} as a subject alternative name (SAN), and load it on the server. With certbot: certbot --nginx -d ${shellWord(failure3.host)}`,
-        `If the server is shared, see that it picks the certificate by name (SNI): ${showCertificates(url, failure3.host)}`,
+        `Order a certificate that holds ${quote(failure.host)} as a subject alternative name (SAN), and load it on the server. With certbot: certbot --nginx -d ${shellWord(failure.host)}`,
+        `If the server is shared, see that it picks the certificate by name (SNI): ${showCertificates(url, failure.host)}`,
         "If the names above belong to something else, correct the DNS record: the name leads to the wrong server.",
         outsideLook(url)
       ]
@@ -18497,22 +18497,22 @@ var issuerTlsUntrusted = causeOf("network", {
   title: "the issuer's certificate is not trusted",
   severity: "error",
   retry: "never",
-  certainty: (failure3) => isInspected(failure3) ? "likely" : "certain",
+  certainty: (failure) => isInspected(failure) ? "likely" : "certain",
   docs: ["iamThumbprint", "nodeExtraCa", "githubProxy"],
   explains: [...NO_KEY, "provider-thumbprint-mismatch"],
-  matches: (failure3) => isIssuer(failure3.peer) && certificateFault(failure3) === "authority",
-  explain: (failure3, known2) => isInspected(failure3) ? inspected(failure3, known2) : failure3.code === "DEPTH_ZERO_SELF_SIGNED_CERT" ? selfSigned(failure3, known2) : privateAuthority(failure3, known2),
+  matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === "authority",
+  explain: (failure, known2) => isInspected(failure) ? explainInspected(failure, known2) : failure.code === "DEPTH_ZERO_SELF_SIGNED_CERT" ? explainSelfSigned(failure, known2) : explainPrivateAuthority(failure, known2),
   page: {
     meaning: "A certificate counts when a certificate authority (CA) signed it that the reader trusts. Node trusts the public authorities. STS trusts the public authorities too, and beside them what the thumbprints of the provider in IAM name.",
     tell: "Signed by itself: somebody made it without an authority. Signed by a private authority: a company has its own. Signed by a proxy (Zscaler, Netskope and the like): the network of the runner opens TLS connections, and only this runner sees it. Where the chain has a gap instead, see issuer-tls-chain-incomplete."
   }
 });
-function inspected(failure3, known2) {
-  let url = urlAsked(failure3, known2), signer = quote(failure3.certificates[0]?.issuer ?? "");
+function explainInspected(failure, known2) {
+  let url = urlAsked(failure, known2), signer = quote(failure.certificates[0]?.issuer ?? "");
   return {
-    why: `Most likely a proxy in the network of this runner opens the TLS connection to ${quote(failure3.host)} and signs it anew: the certificate here is signed by ${signer}, which this runner does not trust (${quote(failure3.code)}). ${chainInWords(failure3.certificates)} STS does not pass through that proxy, so it sees the true certificate. What settles it: the same request from another network.`,
+    why: `Most likely a proxy in the network of this runner opens the TLS connection to ${quote(failure.host)} and signs it anew: the certificate here is signed by ${signer}, which this runner does not trust (${quote(failure.code)}). ${chainInWords(failure.certificates)} STS does not pass through that proxy, so it sees the true certificate. What settles it: the same request from another network.`,
     fix: [
-      `Take ${quote(failure3.host)} out of the inspection of the proxy. This is the clean way: an inspected connection shows this action nothing of the true issuer.`,
+      `Take ${quote(failure.host)} out of the inspection of the proxy. This is the clean way: an inspected connection shows this action nothing of the true issuer.`,
       `Or let Node trust the CA of the proxy. Save its root certificate on the runner and set it for the job:
 env:
   NODE_EXTRA_CA_CERTS: /path/to/proxy-root-ca.pem`,
@@ -18520,20 +18520,20 @@ env:
     ]
   };
 }
-function selfSigned(failure3, known2) {
+function explainSelfSigned(failure, known2) {
   return {
-    why: `The certificate of ${quote(failure3.host)} is signed by itself, not by a certificate authority (CA), so nobody can tell who made it (${quote(failure3.code)}). ${chainInWords(failure3.certificates)} STS does not accept it either, unless the provider in IAM holds its thumbprint.`,
-    fix: [...publicCertificate(failure3.host), ...byThumbprint(failure3, known2)]
+    why: `The certificate of ${quote(failure.host)} is signed by itself, not by a certificate authority (CA), so nobody can tell who made it (${quote(failure.code)}). ${chainInWords(failure.certificates)} STS does not accept it either, unless the provider in IAM holds its thumbprint.`,
+    fix: [...publicCertificate(failure.host), ...byThumbprint(failure, known2)]
   };
 }
-function privateAuthority(failure3, known2) {
-  let root2 = quote(lastOf(failure3.certificates)?.issuer ?? "an unknown authority");
+function explainPrivateAuthority(failure, known2) {
+  let root2 = quote(lastOf(failure.certificates)?.issuer ?? "an unknown authority");
   return {
-    why: `The certificate of ${quote(failure3.host)} leads to ${root2}, a certificate authority (CA) that this runner does not trust (${quote(failure3.code)}). ${chainInWords(failure3.certificates)} If ${root2} is the CA of a proxy that inspects TLS, only this runner sees it. If it is your company's own CA, STS sees it too, and refuses it unless the provider in IAM holds its thumbprint.`,
+    why: `The certificate of ${quote(failure.host)} leads to ${root2}, a certificate authority (CA) that this runner does not trust (${quote(failure.code)}). ${chainInWords(failure.certificates)} If ${root2} is the CA of a proxy that inspects TLS, only this runner sees it. If it is your company's own CA, STS sees it too, and refuses it unless the provider in IAM holds its thumbprint.`,
     fix: [
-      `If ${root2} belongs to a proxy, take ${quote(failure3.host)} out of its inspection.`,
-      ...publicCertificate(failure3.host),
-      ...byThumbprint(failure3, known2),
+      `If ${root2} belongs to a proxy, take ${quote(failure.host)} out of its inspection.`,
+      ...publicCertificate(failure.host),
+      ...byThumbprint(failure, known2),
       `To let this runner trust the CA as well, set for the job:
 env:
   NODE_EXTRA_CA_CERTS: /path/to/root-ca.pem`
@@ -18545,12 +18545,12 @@ function publicCertificate(host) {
     `Give ${quote(host)} a certificate of a public CA, for example from Let's Encrypt. Then neither thumbprint nor setting is needed.`
   ];
 }
-function byThumbprint(failure3, known2) {
-  let last = lastOf(failure3.certificates), url = urlAsked(failure3, known2);
+function byThumbprint(failure, known2) {
+  let last = lastOf(failure.certificates), url = urlAsked(failure, known2);
   return last ? [
     `Or name its thumbprint to IAM (this replaces the list that is there):
 aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(principalOf(known2))} --thumbprint-list ${last.sha1}`
-  ] : [`Look at the certificates: ${showCertificates(url, failure3.host)}`];
+  ] : [`Look at the certificates: ${showCertificates(url, failure.host)}`];
 }
 
 // src/causes/issuer-unreachable.ts
@@ -18563,12 +18563,12 @@ var issuerUnreachable = causeOf("network", {
   certainty: "certain",
   docs: ["repostInvalidToken", "githubSelfHosted"],
   explains: NO_KEY,
-  matches: (failure3) => isIssuer(failure3.peer) && !isProxy(failure3) && !isNameFailure(failure3) && !isTimeUp(failure3) && certificateFault(failure3) === void 0,
-  explain: (failure3, known2) => {
-    let url = urlAsked(failure3, known2), at2 = failure3.addresses.length > 0 ? ` (address ${list(failure3.addresses)})` : "";
+  matches: (failure) => isIssuer(failure.peer) && !isProxy(failure) && !isNameFailure(failure) && !isTimeUp(failure) && certificateFault(failure) === void 0,
+  explain: (failure, known2) => {
+    let url = urlAsked(failure, known2), at = failure.addresses.length > 0 ? ` (address ${list(failure.addresses)})` : "";
     return {
-      why: `The issuer's ${documentName(failure3.peer)} could not be fetched: ${said3(failure3)}. Host: ${quote(failure3.host)}${at2}. Node says ${quote(failure3.code)}: ${oneLine(failure3.detail)}. ${asSeenFromHere(url)}`,
-      fix: [...advice2(failure3, url), outsideLook(url)]
+      why: `The issuer's ${documentName(failure.peer)} could not be fetched: ${describeConnection(failure)}. Host: ${quote(failure.host)}${at}. Node says ${quote(failure.code)}: ${oneLine(failure.detail)}. ${asSeenFromHere(url)}`,
+      fix: [...connectionSteps(failure, url), outsideLook(url)]
     };
   },
   page: {
@@ -18576,10 +18576,10 @@ var issuerUnreachable = causeOf("network", {
     tell: "Refused (ECONNREFUSED): a machine answers, but nothing listens on that port, or a firewall refuses. No answer (ETIMEDOUT, TIMEOUT while connecting): a firewall drops the packets. Where the server was connected and the time ran out, see issuer-slow; where its certificate is not accepted, the four pages issuer-tls-\u2026."
   }
 });
-function said3({ code, phase, timeoutMs }) {
+function describeConnection({ code, phase, timeoutMs }) {
   return code === "ECONNREFUSED" ? "the connection was refused, so nothing listens on that port or a firewall refuses it" : /TIMEDOUT|^TIMEOUT/.test(code) ? `nothing answered${timeoutMs === void 0 ? "" : ` within ${timeoutMs / 1e3} s`}, as when a firewall drops the packets` : /UNREACH/.test(code) ? "this runner has no network route to the address" : isNotTlsCode(code) ? "what listens on that port does not speak TLS as Node does" : phase === "tls" ? "the server (or a firewall) cut the connection before it was encrypted" : phase === "response" ? "the connection was cut before the whole answer came" : "the connection failed";
 }
-function advice2({ code, host, phase }, url) {
+function connectionSteps({ code, host, phase }, url) {
   return isNotTlsCode(code) ? [
     "Let the server speak HTTPS (TLS 1.2 or newer) on that port. A server that speaks plain HTTP there shows this very error."
   ] : phase === "response" || phase === "tls" ? [
@@ -18607,14 +18607,14 @@ var PROBLEMS2 = {
   title: "the issuer's URL does not fit a provider in IAM",
   severity: "error",
   retry: "never",
-  certainty: (failure3) => failure3.kind === "issuer-url" && failure3.problem === "port" ? "likely" : "certain",
+  certainty: (failure) => failure.kind === "issuer-url" && failure.problem === "port" ? "likely" : "certain",
   docs: ["iamProvider", "oidcCore"],
   // The input `issuer` is not sent to STS: how it is spelled explains nothing that STS says.
-  explains: (failure3) => failure3.kind === "issuer-url" && failure3.problem === "trailing-slash" ? [] : [...NO_KEY, "token-rejected", "provider-not-found"],
+  explains: (failure) => failure.kind === "issuer-url" && failure.problem === "trailing-slash" ? [] : [...NO_KEY, "token-rejected", "provider-not-found"],
   matches: () => !0,
   explain: ({ url, problem }, known2) => ({
     why: `${problem === "port" ? "Most likely AWS does not take this issuer: its" : "The"} URL ${quote(url, 300)} ${PROBLEMS2[problem]}. ${ruleOn(problem)}`,
-    fix: problem === "trailing-slash" ? slashFix(url, known2) : fixFor(url, problem, known2),
+    fix: problem === "trailing-slash" ? slashFix(url, known2) : urlSteps(url, problem, known2),
     ...problem === "trailing-slash" ? { where: { input: "issuer" } } : {}
   }),
   page: {
@@ -18625,7 +18625,7 @@ var PROBLEMS2 = {
 function ruleOn(problem) {
   return problem === "port" ? "AWS's documentation says that the URL of a provider should not contain a port number. What settles it: whether `aws iam create-open-id-connect-provider` takes it." : problem === "trailing-slash" ? "For IAM these are two issuers: the provider has to have the URL that stands in the token, to the letter." : "IAM takes as provider only a URL of the form `https://host/path`, and compares it with the `iss` of the token to the letter.";
 }
-function fixFor(url, problem, known2) {
+function urlSteps(url, problem, known2) {
   let fitting = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/:?#\s]+)(?::\d+)?(\/[^?#\s]*)?/i, [, host = "", path2 = ""] = fitting.exec(url) ?? [], wanted3 = host === "" || problem === "too-long" ? "https://host/path" : `https://${host}${path2}`;
   return [
     `Set the public URL of the issuer, in its own settings, to one that IAM takes: ${wanted3}`,
@@ -18655,7 +18655,7 @@ var jwksCacheShort = causeOf("cache", {
   docs: ["rfc9111", "gitlabCache"],
   matches: ({ peer, freshness }) => peer === "jwks" && !isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
-    why: `${said4(header, freshness.lifetimeSeconds)} (${quote(url)}). Jobs that start one after the other may then find the keys in no cache, and the issuer is asked again and again. Nothing is wrong yet; it is the first place to look when sign-in fails now and then.`,
+    why: `${describeLifetime(header, freshness.lifetimeSeconds)} (${quote(url)}). Jobs that start one after the other may then find the keys in no cache, and the issuer is asked again and again. Nothing is wrong yet; it is the first place to look when sign-in fails now and then.`,
     fix: [
       `Let the issuer (or the proxy or CDN before it) send with the JWKS:
 Cache-Control: public, max-age=3600`,
@@ -18667,7 +18667,7 @@ Cache-Control: public, max-age=3600`,
     tell: "The time is what is left when the answer comes: max-age less the Age that caches between add. Where caching is forbidden outright, see jwks-not-cacheable."
   }
 });
-function said4(header, seconds) {
+function describeLifetime(header, seconds) {
   return header === "" ? "The issuer does not say for how long its keys may be cached, for there is no header Cache-Control" : `The issuer's keys were fresh for only ${duration(seconds)} when they came, by ${quote(header)}`;
 }
 
@@ -18682,22 +18682,25 @@ var MOST_KIDS = 8, jwksKeyNotFound = causeOf("key", {
   docs: ["rfc7517", "oidcDiscovery", "repostInvalidToken"],
   explains: NO_KEY,
   matches: ({ problem }) => problem === "not-found",
-  explain: (failure3, known2) => {
-    let { kid, url, kids } = failure3;
+  explain: (failure, known2) => {
+    let { kid, url, kids } = failure;
     return kids.length === 0 ? {
       why: `${jwksAt(url)} hold no key at all, so no token of this issuer can be verified${kid === "" ? "" : `; this one names the key ${quote(kid)}`}.`,
       fix: [
         "Publish the public key that signs the tokens, with a `kid`.",
         `Look again: ${read(url)}`
       ]
-    } : { why: `${named(failure3)} ${secondCopy(failure3, known2)}`, fix: fixFor2(failure3, known2) };
+    } : {
+      why: `${describeKey(failure)} ${secondCopy(failure, known2)}`,
+      fix: keySteps(failure, known2)
+    };
   },
   page: {
     meaning: "The header of a token names the key that signed it (`kid`). STS looks for this id among the keys that the issuer publishes. It is not there: the keys were changed too early or published too late, a cache between serves an old copy, or the token is from another environment than the keys.",
     tell: "The keys were fetched once more past caches. In the second copy the key is there: a cache between is stale, and the header Age shows for how long. It is nowhere: the issuer does not publish it. Where the id is there but the signature is not by that key, see token-signature-invalid."
   }
 });
-function named({ kid, url, kids }) {
+function describeKey({ kid, url, kids }) {
   let more = kids.length > MOST_KIDS ? ` and ${count(kids.length - MOST_KIDS, "other")}` : "";
   return `The token was signed with the key ${quote(kid)}, which is not among the issuer's keys (JWKS) at ${quote(url)}. There are: ${list(kids.slice(0, MOST_KIDS))}${more}. STS looks the key up by this id.`;
 }
@@ -18713,17 +18716,17 @@ function secondCopy({ kid }, known2) {
   let age = Number(known2.issuer?.jwks?.observed?.headers.age);
   return `Fetched once more past caches, it is there: a cache between the issuer and its readers serves an old copy.${age > 0 ? ` The header \`Age: ${age}\` says that this copy was ${duration(age)} old.` : ""} STS may get the old copy too.`;
 }
-function fixFor2({ kid, url }, known2) {
-  let again2 = `Look which ids are there now: ${read(url)}`;
+function keySteps({ kid, url }, known2) {
+  let again = `Look which ids are there now: ${read(url)}`;
   return inSecondCopy(kid, known2) ? [
     `Purge ${quote(url)} in the CDN or proxy, then run the job again.`,
     "From now on publish a new key first, wait as long as the old copy may be cached (max-age), and sign with it only then.",
-    again2
+    again
   ] : [
     "Run the job again if keys were changed just now: a new token may name a key that is published.",
     `Publish the key ${quote(kid)} beside the others. When keys rotate: publish first, sign later, and remove the old key only when its last token has expired.`,
     "If the tokens come from another environment (staging, another tenant), `iss` or `jwks_uri` names the wrong one.",
-    again2
+    again
   ];
 }
 
@@ -18737,13 +18740,13 @@ var jwksKeyUnusable = causeOf("key", {
   certainty: "certain",
   docs: ["rfc7517", "rfc7518", "iamProvider"],
   // The generic sentence was seen of `key_ops` and of `use`, and of no other member.
-  explains: (failure3) => /^(key_ops|use)$/.test(memberOf(failure3)) ? [...NO_KEY, "token-rejected"] : NO_KEY,
+  explains: (failure) => /^(key_ops|use)$/.test(memberOf(failure)) ? [...NO_KEY, "token-rejected"] : NO_KEY,
   matches: ({ problem }) => problem === "unusable",
-  explain: (failure3, { token }) => {
-    let alg = typeof token?.header.alg == "string" ? token.header.alg : "", { why, fix } = REASONS[memberOf(failure3)] ?? lacks(memberOf(failure3)), signed = alg === "" ? "" : ` The token is signed with ${quote(alg)}.`;
+  explain: (failure, { token }) => {
+    let alg = typeof token?.header.alg == "string" ? token.header.alg : "", { why, fix } = REASONS[memberOf(failure)] ?? lackingMember(memberOf(failure)), signed = alg === "" ? "" : ` The token is signed with ${quote(alg)}.`;
     return {
-      why: `The key ${quote(failure3.kid)} at ${quote(failure3.url)} cannot verify the token: ${why} Published is ${quote(failure3.detail ?? "")}.${signed}`,
-      fix: [fix, `Look at the key: ${read(failure3.url)}`]
+      why: `The key ${quote(failure.kid)} at ${quote(failure.url)} cannot verify the token: ${why} Published is ${quote(failure.detail ?? "")}.${signed}`,
+      fix: [fix, `Look at the key: ${read(failure.url)}`]
     };
   },
   page: {
@@ -18777,7 +18780,7 @@ var REASONS = {
     fix: "Remove `x5c` from the published key, or publish the certificate of this very key. STS does not need it."
   }
 };
-function lacks(member3) {
+function lackingMember(member3) {
   return {
     why: `it lacks ${list([member3])}, and STS does not read the key from a certificate (\`x5c\`) instead.`,
     fix: "Publish the numbers of the key: `n` and `e` of an RSA key, `crv`, `x` and `y` of an EC key, each in base64url."
@@ -18814,20 +18817,20 @@ var jwksKidDuplicate = causeOf("key", {
   id: "jwks-kid-duplicate",
   section: "issuer",
   title: "several keys of the issuer share one id",
-  severity: (failure3) => isLastWrong(failure3) ? "error" : "warning",
+  severity: (failure) => isLastWrong(failure) ? "error" : "warning",
   retry: "never",
-  certainty: (failure3) => failure3.detail === "signature" ? "likely" : "certain",
+  certainty: (failure) => failure.detail === "signature" ? "likely" : "certain",
   docs: ["rfc7517"],
   explains: [...NO_KEY, "token-rejected", "token-signature-invalid"],
   matches: ({ problem }) => problem === "duplicate",
-  explain: (failure3) => ({
-    why: said5(failure3),
+  explain: (failure) => ({
+    why: describeDuplicate(failure),
     fix: [
-      `Give each key an id of its own, a new one for the key that came last: whoever holds ${quote(failure3.kid)} in a cache knows it as another key.`,
-      ...isLastWrong(failure3) ? [
-        `At once: move the key that signs the tokens behind the others with the id ${quote(failure3.kid)}, or take the others out.`
+      `Give each key an id of its own, a new one for the key that came last: whoever holds ${quote(failure.kid)} in a cache knows it as another key.`,
+      ...isLastWrong(failure) ? [
+        `At once: move the key that signs the tokens behind the others with the id ${quote(failure.kid)}, or take the others out.`
       ] : [],
-      `Look at the keys: ${read(failure3.url)}`
+      `Look at the keys: ${read(failure.url)}`
     ]
   }),
   page: {
@@ -18838,7 +18841,7 @@ var jwksKidDuplicate = causeOf("key", {
 function isLastWrong({ detail }) {
   return detail !== void 0;
 }
-function said5({ kid, url, detail }) {
+function describeDuplicate({ kid, url, detail }) {
   let share = `several different keys at ${quote(url)} share the id ${quote(kid)}, and STS takes the last of them`;
   return detail === void 0 ? `An id stands for more than one key: ${share}. Today that works; with another order of the list, sign-in fails.` : detail === "signature" ? `Most likely STS takes a wrong key for this token: ${share}, but the last one does not verify the signature. What settles it: the list with the others taken out.` : `STS takes a wrong key for this token: ${share}, but the last one cannot verify it (${quote(detail)}).`;
 }
@@ -18854,12 +18857,12 @@ var jwksKidMissing = causeOf("key", {
   docs: ["rfc7515", "rfc7517", "iamProvider"],
   explains: NO_KEY,
   matches: ({ problem }) => problem === "kid-missing",
-  explain: (failure3) => ({
-    why: said6(failure3),
+  explain: (failure) => ({
+    why: describeMissingKid(failure),
     fix: [
       'Give every published key a `kid`, and write the `kid` of the signing key into the header of every token:\n{"alg":"RS256","typ":"JWT","kid":"\u2026"}',
       "A good id is the thumbprint of the key (RFC 7638): it never stands for another one.",
-      `Look at the keys: ${read(failure3.url)}`
+      `Look at the keys: ${read(failure.url)}`
     ]
   }),
   page: {
@@ -18867,12 +18870,12 @@ var jwksKidMissing = causeOf("key", {
     tell: "The finding says which side lacks the id: the token, or the key. This was observed with real STS on 2026-09-11. Where both have ids that do not meet, see jwks-key-not-found."
   }
 });
-function said6({ kid, url, kids, detail }) {
+function describeMissingKid({ kid, url, kids, detail }) {
   let ids = kids.length > 0 ? ` The ids there are: ${list(kids.slice(0, 8))}.` : "";
   if (detail === "token")
     return `The token does not say which key signed it: its header has no \`kid\`. ${jwksAt(url)} hold ${kids.length > 1 ? `${count(kids.length, "id")}, and` : "several keys, and"} STS takes a token without \`kid\` only where there is exactly one key.${ids}`;
-  let named4 = kid === "" ? "" : ` The token names the key ${quote(kid)}, and no published key has this id.`;
-  return `${jwksAt(url)} hold a key without an id (\`kid\`). STS passes over such a key, even where it is the only one.${named4}${ids}`;
+  let named = kid === "" ? "" : ` The token names the key ${quote(kid)}, and no published key has this id.`;
+  return `${jwksAt(url)} hold a key without an id (\`kid\`). STS passes over such a key, even where it is the only one.${named}${ids}`;
 }
 
 // src/causes/jwks-malformed.ts
@@ -18929,7 +18932,7 @@ var jwksRedirected = causeOf("http", {
   certainty: "certain",
   docs: ["oidcDiscovery", "rfc7517"],
   explains: NO_KEY,
-  matches: (failure3) => failure3.peer === "jwks" && isRedirect(failure3),
+  matches: (failure) => failure.peer === "jwks" && isRedirect(failure),
   explain: explainRedirected,
   page: {
     meaning: "The discovery document names a URL for the keys that does not serve them, but sends the reader somewhere else. The keys have to be at the named URL, with status 200.",
@@ -18975,7 +18978,7 @@ var jwksUnavailable = causeOf("http", {
   certainty: "certain",
   docs: ["oidcDiscovery", "repostInvalidToken", "rfc7517"],
   explains: NO_KEY,
-  matches: (failure3) => failure3.peer === "jwks" && !isRedirect(failure3),
+  matches: (failure) => failure.peer === "jwks" && !isRedirect(failure),
   explain: explainUnavailable,
   page: {
     meaning: "The discovery document names in `jwks_uri` where the public keys are (JSON Web Key Set, JWKS). Without them nobody can verify a token. The server that was named answered with an error.",
@@ -18994,11 +18997,11 @@ var partitionMismatch = causeOf("input", {
   docs: ["awsPartitions", "iamArns", "awsRegions"],
   matches: ({ problems }) => problems.every(({ about }) => about === "partition"),
   explain: ({ problems }) => {
-    let { input = "role-to-assume", given: given2 = "", want = "" } = problems[0] ?? {};
+    let { input = "role-to-assume", given = "", want = "" } = problems[0] ?? {};
     return {
-      why: `The role and the region belong to different AWS partitions. A partition is a separate AWS with its own accounts, roles and STS (\`aws\` is the public one, \`aws-cn\` China, \`aws-us-gov\` GovCloud), and the second part of an ARN names it. Given was ${quote(input)} ${quote(given2)}; wanted is ${want}. STS of one partition cannot find a role of another.`,
+      why: `The role and the region belong to different AWS partitions. A partition is a separate AWS with its own accounts, roles and STS (\`aws\` is the public one, \`aws-cn\` China, \`aws-us-gov\` GovCloud), and the second part of an ARN names it. Given was ${quote(input)} ${quote(given)}; wanted is ${want}. STS of one partition cannot find a role of another.`,
       fix: [
-        `Set \`aws-region\` to a region of the role's partition: ${exampleOf(given2)}`,
+        `Set \`aws-region\` to a region of the role's partition: ${exampleOf(given)}`,
         "Or set `role-to-assume` to a role in an account of the region's partition; print its ARN there: aws iam get-role --role-name '<name>' --query Role.Arn --output text"
       ],
       where: { input: "aws-region" }
@@ -19091,11 +19094,11 @@ var profileFileOdd = causeOf("profile-odd", {
   certainty: "certain",
   docs: ["awsFileFormat", "awsFileLocation"],
   matches: () => !0,
-  explain: (failure3) => ({
-    why: `The profile ${quote(failure3.profile)} could not be written, because ${quote(failure3.path)} ${PROBLEMS3[failure3.problem].what(failure3)}. The file was left as it is. The sign-in itself succeeded, but nothing was exported.`,
+  explain: (failure) => ({
+    why: `The profile ${quote(failure.profile)} could not be written, because ${quote(failure.path)} ${PROBLEMS3[failure.problem].what(failure)}. The file was left as it is. The sign-in itself succeeded, but nothing was exported.`,
     fix: [
-      PROBLEMS3[failure3.problem].fix(failure3),
-      ...failure3.problem === "value" ? [] : [OWN_FILES]
+      PROBLEMS3[failure.problem].fix(failure),
+      ...failure.problem === "value" ? [] : [OWN_FILES]
     ],
     where: { input: "aws-profile" }
   }),
@@ -19114,7 +19117,7 @@ var profileFileOdd = causeOf("profile-odd", {
   },
   header: {
     what: ({ line }) => `has a section header in line ${line} that cannot be read: it is not closed, or text follows it`,
-    fix: (failure3) => `Write the header alone on its line, as \`[name]\` or \`[profile name]\`: ${headers(failure3)}`
+    fix: (failure) => `Write the header alone on its line, as \`[name]\` or \`[profile name]\`: ${headers(failure)}`
   },
   "before-sections": {
     what: ({ line }) => `has text in line ${line}, before its first section, so it is no file of AWS profiles`,
@@ -19122,11 +19125,11 @@ var profileFileOdd = causeOf("profile-odd", {
   },
   "indented-header": {
     what: ({ line }) => `has a section header with blanks before it in line ${line}: the AWS CLI takes it for a part of the value above, the SDKs for a section`,
-    fix: (failure3) => `Remove the blanks before the header: ${headers(failure3)}`
+    fix: (failure) => `Remove the blanks before the header: ${headers(failure)}`
   },
   duplicate: {
     what: ({ profile, line }) => `has a second section of the profile ${quote(profile)} in line ${line}, and its readers do not agree which one counts`,
-    fix: (failure3) => `Leave one section of the two: ${headers(failure3)}`
+    fix: (failure) => `Leave one section of the two: ${headers(failure)}`
   },
   "one-file": {
     what: () => "is both the credentials file and the config file, and the profile `default` would be one section for both",
@@ -19148,9 +19151,9 @@ var profileUnwritable = causeOf("file", {
   certainty: "certain",
   docs: ["awsFileLocation", "githubSelfHosted"],
   matches: isOfProfile,
-  explain: (failure3) => ({
-    why: `The profile could not be written, because of ${failure3.what}, ${fileReason(failure3, NOT_SET)}. The sign-in itself succeeded, but nothing was written or exported.`,
-    fix: fixes(failure3),
+  explain: (failure) => ({
+    why: `The profile could not be written, because of ${failure.what}, ${fileReason(failure, NOT_SET)}. The sign-in itself succeeded, but nothing was written or exported.`,
+    fix: fixes(failure),
     where: { input: "aws-profile" }
   }),
   page: {
@@ -19180,9 +19183,9 @@ var providerKeysUnretrievable = causeOf("aws", {
   retry: "transient",
   certainty: "likely",
   docs: ["repostInvalidToken", "assumeRole", "gitlabCache"],
-  matches: (failure3) => isCode(failure3, "InvalidIdentityToken") && KEY_MESSAGE.test(failure3.message),
+  matches: (failure) => isCode(failure, "InvalidIdentityToken") && KEY_MESSAGE.test(failure.message),
   explain: (_failure, known2) => ({
-    why: `Most likely STS could not reach the issuer ${quote(issuerOf(known2))} within its 5 s, or was throttled by it: STS says that it could not retrieve the key that verifies the token. ${seenHere(known2)} STS asks from the internet. What settles it: the two requests below, from a network outside yours.`,
+    why: `Most likely STS could not reach the issuer ${quote(issuerOf(known2))} within its 5 s, or was throttled by it: STS says that it could not retrieve the key that verifies the token. ${describeIssuer(known2)} STS asks from the internet. What settles it: the two requests below, from a network outside yours.`,
     fix: [
       "Run the job again: where the issuer was slow only once, the next attempt passes.",
       ...askIssuer(known2)
@@ -19193,7 +19196,7 @@ var providerKeysUnretrievable = causeOf("aws", {
     tell: "Where the check of the issuer from the runner found a reason (an unknown kid, an unusable key, no caching, a slow or private issuer), that reason is the finding, and this sentence its evidence. Only where nothing was found does this page apply."
   }
 });
-function seenHere({ issuer }) {
+function describeIssuer({ issuer }) {
   return issuer?.discovery.result.ok && issuer.jwks?.result.ok ? "From this runner the issuer and its keys were reached, and the checks found nothing that explains it, but" : "This runner did not see the keys of the issuer itself, and";
 }
 
@@ -19204,10 +19207,10 @@ var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, prov
   title: "the AWS account does not know this issuer",
   severity: "error",
   retry: "never",
-  settles: !0,
+  eventualConsistency: !0,
   certainty: "certain",
   docs: ["iamProvider", "githubOidcAws", "assumeRole"],
-  matches: (failure3) => isCode(failure3, "InvalidIdentityToken") && MESSAGE.test(failure3.message),
+  matches: (failure) => isCode(failure, "InvalidIdentityToken") && MESSAGE.test(failure.message),
   explain: ({ message: message2 }, known2) => {
     let own = builtIn(known2);
     if (own) return ofBuiltIn(own.name, known2);
@@ -19247,9 +19250,9 @@ var providerParameter = causeOf("aws", {
   retry: "never",
   certainty: "certain",
   docs: ["assumeRole"],
-  matches: (failure3) => isCode(failure3, "AccessDenied") && /Unrecognized OAuth provider/i.test(failure3.message) || isCode(failure3, "InvalidIdentityToken") && /is not a Login With Amazon token/i.test(failure3.message),
-  explain: (failure3, known2) => ({
-    why: `STS got a parameter \`ProviderId\` with the request, which is only for tokens of social logins: it answered ${quote(failure3.message)}${requestId(failure3)}. This action never sends that parameter, so the fault is in this action, or something between the runner and ${quote(stsUrl(known2))} changes the request.`,
+  matches: (failure) => isCode(failure, "AccessDenied") && /Unrecognized OAuth provider/i.test(failure.message) || isCode(failure, "InvalidIdentityToken") && /is not a Login With Amazon token/i.test(failure.message),
+  explain: (failure, known2) => ({
+    why: `STS got a parameter \`ProviderId\` with the request, which is only for tokens of social logins: it answered ${quote(failure.message)}${requestId(failure)}. This action never sends that parameter, so the fault is in this action, or something between the runner and ${quote(stsUrl(known2))} changes the request.`,
     fix: [
       "Where the requests of this network go through a proxy that rewrites them, or `sts-endpoint` is set, sign in without.",
       "Otherwise open an issue in the repository of this action, with the report file."
@@ -19270,11 +19273,11 @@ var providerThumbprintMismatch = causeOf("aws", {
   retry: "never",
   certainty: "certain",
   docs: ["iamThumbprint", "iamProvider"],
-  matches: (failure3) => isCode(failure3, "InvalidIdentityToken") && /HTTPS certificate doesn.t match configured thumbprint/i.test(failure3.message),
+  matches: (failure) => isCode(failure, "InvalidIdentityToken") && /HTTPS certificate doesn.t match configured thumbprint/i.test(failure.message),
   explain: (_failure, known2) => {
-    let seen2 = thumbprints(known2), shown4 = seen2.map(({ sha1, subject }) => `${quote(sha1)} (${quote(subject)})`).join(", ");
+    let seen2 = thumbprints(known2), shown2 = seen2.map(({ sha1, subject }) => `${quote(sha1)} (${quote(subject)})`).join(", ");
     return {
-      why: `AWS does not trust the CA of the certificate that the issuer ${quote(issuerOf(known2))} shows, and the list of thumbprints of its provider in IAM does not have it either. ${shown4 === "" ? "This runner has not seen a certificate of the issuer." : `This runner sees the thumbprint ${shown4}. AWS sees the issuer from the internet: where a proxy opens the connections of this network, it sees another.`}`,
+      why: `AWS does not trust the CA of the certificate that the issuer ${quote(issuerOf(known2))} shows, and the list of thumbprints of its provider in IAM does not have it either. ${shown2 === "" ? "This runner has not seen a certificate of the issuer." : `This runner sees the thumbprint ${shown2}. AWS sees the issuer from the internet: where a proxy opens the connections of this network, it sees another.`}`,
       fix: builtIn(known2) ? withoutProvider(known2) : [
         `See which thumbprints the provider has:
 ${getProvider(known2)}`,
@@ -19294,7 +19297,7 @@ function thumbprints({ issuer }) {
   return tops.filter(({ sha1 }, index) => tops.findIndex((top) => top.sha1 === sha1) === index);
 }
 function topIntermediate([leaf, ...above]) {
-  return above.findLast(({ selfSigned: selfSigned2 }) => !selfSigned2) ?? above.at(-1) ?? leaf;
+  return above.findLast(({ selfSigned }) => !selfSigned) ?? above.at(-1) ?? leaf;
 }
 
 // src/causes/region-fallback-used.ts
@@ -19307,10 +19310,10 @@ var regionFallbackUsed = causeOf("region-fallback", {
   certainty: "certain",
   docs: ["iamRegions", "awsStatus"],
   matches: () => !0,
-  explain: ({ region, used, cause, said: said14 }) => ({
-    why: `STS in ${quote(region)} could not sign the job in (${quote(cause)}: ${quote(said14, 300)}), so STS in ${quote(used)} did, the next of ${quote("fallback-regions")}. The session is good in every region that the account has switched on.`,
+  explain: ({ region, used, cause, said: said2 }) => ({
+    why: `STS in ${quote(region)} could not sign the job in (${quote(cause)}: ${quote(said2, 300)}), so STS in ${quote(used)} did, the next of ${quote("fallback-regions")}. The session is good in every region that the account has switched on.`,
     fix: [
-      ...mends(region, cause, said14),
+      ...mends(region, cause, said2),
       `If it stays so, leave it as it is. Do not change \`aws-region\` for it: later steps get it as AWS_REGION, and would then work in ${quote(used)}.`
     ],
     where: { input: "aws-region" }
@@ -19320,13 +19323,13 @@ var regionFallbackUsed = causeOf("region-fallback", {
     tell: "It stands beside a green job only. The finding names the cause for which the first region was given up; the log has each attempt that failed there."
   }
 });
-function mends(region, cause, said14) {
+function mends(region, cause, said2) {
   return cause === "sts-region-disabled" ? [
     `See whether the account has that region switched on, with credentials of the account:
 aws account get-region-opt-status --region-name ${region}`,
     `If it has not, later steps that work in that region fail too. Switch it on (it takes minutes):
 aws account enable-region --region-name ${region}`
-  ] : /^proxy\b/.test(said14) ? [`Let the proxy pass the host of STS in ${quote(region)}, port 443, through unopened.`] : [
+  ] : /^proxy\b/.test(said2) ? [`Let the proxy pass the host of STS in ${quote(region)}, port 443, through unopened.`] : [
     `See whether STS in ${quote(region)} is down: https://health.aws.amazon.com/health/status`,
     `See whether this runner may reach it: a firewall must let the host of STS in ${quote(region)}, port 443, pass.`
   ];
@@ -19341,44 +19344,44 @@ var regionUnknown = causeOf(["input", "network"], {
   retry: "never",
   certainty: ({ kind }) => kind === "input" ? "certain" : "likely",
   docs: ["awsRegions", "awsPartitions"],
-  matches: (failure3, known2) => failure3.kind === "input" ? failure3.problems.every(({ about }) => about === "region") : isUnlistedRegion(failure3, known2),
-  explain: (failure3, known2) => failure3.kind === "input" ? seenHere2(failure3) : notResolved(failure3, known2),
+  matches: (failure, known2) => failure.kind === "input" ? failure.problems.every(({ about }) => about === "region") : isUnlistedRegion(failure, known2),
+  explain: (failure, known2) => failure.kind === "input" ? explainInput(failure) : explainNotResolved(failure, known2),
   page: {
     meaning: "The name is misspelt, is an availability zone (a region with a letter at its end, such as `us-east-1a`), or is a name of another product (`auto`). The AWS SDK builds a host name from it all the same, and only DNS says that there is no such host.",
     tell: "A name that fits no pattern of any partition is refused before any call. One that fits a pattern but is not in the list of the SDK is tried, since AWS opens new regions; only when DNS does not know its STS either, this page applies. Where a listed region cannot be resolved, it is sts-unreachable."
   }
 });
-function isUnlistedRegion(failure3, { inputs }) {
-  let { peer, phase, code } = failure3;
+function isUnlistedRegion(failure, { inputs }) {
+  let { peer, phase, code } = failure;
   return peer !== "sts" || phase !== "dns" || code !== "ENOTFOUND" ? !1 : inputs !== void 0 && !inputs.customEndpoint && !isListed(inputs.region);
 }
-function seenHere2({ problems }) {
-  let given2 = problems[0]?.given ?? "";
+function explainInput({ problems }) {
+  let given = problems[0]?.given ?? "";
   return {
-    why: `There is no AWS region ${quote(given2)}: it fits the names of no AWS partition.${zoneWord(given2)}${nearWord(given2)}`,
-    fix: fixFor3(given2),
+    why: `There is no AWS region ${quote(given)}: it fits the names of no AWS partition.${zoneWord(given)}${nearWord(given)}`,
+    fix: regionSteps(given),
     where: { input: "aws-region" }
   };
 }
-function notResolved({ host, detail }, { inputs }) {
+function explainNotResolved({ host, detail }, { inputs }) {
   let region = inputs?.region ?? "";
   return {
     why: `Most likely there is no AWS region ${quote(region)}: DNS does not know its STS ${quote(host)} (${oneLine(detail)}), and the AWS SDK does not list it.${nearWord(region)} What settles it: the list of regions, printed by the last command below.`,
-    fix: fixFor3(region),
+    fix: regionSteps(region),
     where: { input: "aws-region" }
   };
 }
-function zoneWord(given2) {
-  return /\d[a-z]$/.test(given2) ? " It looks like an availability zone, which is a region with a letter after it." : "";
+function zoneWord(given) {
+  return /\d[a-z]$/.test(given) ? " It looks like an availability zone, which is a region with a letter after it." : "";
 }
-function nearWord(given2) {
-  let near = nearestRegion(given2);
-  return isNear(given2, near) ? ` The nearest name of a region is ${quote(near)}.` : "";
+function nearWord(given) {
+  let near = nearestRegion(given);
+  return isNear(given, near) ? ` The nearest name of a region is ${quote(near)}.` : "";
 }
-function fixFor3(given2) {
-  let near = nearestRegion(given2);
+function regionSteps(given) {
+  let near = nearestRegion(given);
   return [
-    isNear(given2, near) ? `If you mean it, write:
+    isNear(given, near) ? `If you mean it, write:
 aws-region: ${near}` : `Write the region that this job works in, for example:
 aws-region: eu-west-1`,
     "Print all regions: aws ec2 describe-regions --all-regions --query 'Regions[].RegionName' --output text"
@@ -19424,25 +19427,25 @@ var MEMBERS = {
   retry: "never",
   certainty: "certain",
   docs: ["assumeRole", "commonErrors"],
-  matches: (failure3) => isCode(failure3, ...CODES) && !ELSEWHERE.test(failure3.message),
-  explain: (failure3, { inputs, token }) => {
-    let found3 = membersIn(failure3.message), lines = found3.map(({ member: member3, constraint, seen: seen2 }) => {
-      let { input, allowed, value: value2 } = member3, given2 = inputs && value2 ? `: given ${givenAs(value2(inputs), seen2)}` : "";
-      return `- ${nameOf2(input, token?.source)}${given2}, wanted ${allowed} (${oneLine(constraint)})`;
+  matches: (failure) => isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message),
+  explain: (failure, { inputs, token }) => {
+    let found2 = membersIn(failure.message), lines = found2.map(({ member: member3, constraint, seen: seen2 }) => {
+      let { input, allowed, value: value2 } = member3, given = inputs && value2 ? `: given ${givenAs(value2(inputs), seen2)}` : "";
+      return `- ${nameOf2(input, token?.source)}${given}, wanted ${allowed} (${oneLine(constraint)})`;
     });
     return {
-      why: `STS refuses ${found3.length === 0 ? "the request" : `${found3.map(({ member: member3 }) => nameOf2(member3.input, token?.source)).join(" and ")}`} by its form, before it looks at the role${requestId(failure3)}.
+      why: `STS refuses ${found2.length === 0 ? "the request" : `${found2.map(({ member: member3 }) => nameOf2(member3.input, token?.source)).join(" and ")}`} by its form, before it looks at the role${requestId(failure)}.
 ${lines.length > 0 ? lines.join(`
-`) : `STS said: ${quote(failure3.message, 500)}.`}`,
-      fix: found3.length > 0 ? [
-        ...found3.map(
+`) : `STS said: ${quote(failure.message, 500)}.`}`,
+      fix: found2.length > 0 ? [
+        ...found2.map(
           ({ member: member3 }) => `Correct ${nameOf2(member3.input, token?.source)}: ${member3.allowed}.`
         ),
         "If the value comes from `secrets.` or `vars.`, see that it is not empty here: secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`."
       ] : [
         "Look for the value that STS names above among the inputs of the step, and correct it."
       ],
-      ...found3[0] ? { where: { input: found3[0].member.input } } : {}
+      ...found2[0] ? { where: { input: found2[0].member.input } } : {}
     };
   },
   page: {
@@ -19450,20 +19453,20 @@ ${lines.length > 0 ? lines.join(`
     tell: "The code is ValidationError. A value that is no ARN of a role at all has role-arn-invalid; a session that is too long for the role has role-session-too-long."
   }
 });
-function givenAs(given2, seen2) {
-  if (Array.isArray(given2)) return quote(given2.find((one) => one === seen2) ?? given2.join(" "));
-  let sent = String(given2);
+function givenAs(given, seen2) {
+  if (Array.isArray(given)) return quote(given.find((one) => one === seen2) ?? given.join(" "));
+  let sent = String(given);
   return seen2 === void 0 || seen2 === sent ? quote(sent) : `${quote(seen2)} as STS saw it (the step sent ${quote(sent)})`;
 }
 function membersIn(message2) {
-  let found3 = /* @__PURE__ */ new Map();
+  let found2 = /* @__PURE__ */ new Map();
   for (let [, seen2, name = "", constraint = ""] of message2.matchAll(
     /(?:Value '((?:(?!' at ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs
   )) {
     let member3 = MEMBERS[name.toLowerCase()];
-    member3 && !found3.has(member3.input) && found3.set(member3.input, { member: member3, constraint, ...seen2 === void 0 ? {} : { seen: seen2 } });
+    member3 && !found2.has(member3.input) && found2.set(member3.input, { member: member3, constraint, ...seen2 === void 0 ? {} : { seen: seen2 } });
   }
-  return [...found3.values()];
+  return [...found2.values()];
 }
 function nameOf2(input, source) {
   return input !== "web-identity-token-file" ? quote(input) : source === "file" ? `the token in ${quote(input)}` : "the token of the runner";
@@ -19478,43 +19481,46 @@ var SAID = /Request ARN is invalid/i, roleArnInvalid = causeOf(["input", "aws"],
   retry: "never",
   certainty: "certain",
   docs: ["iamArns", "assumeRole"],
-  matches: (failure3) => failure3.kind === "input" ? failure3.problems.every(({ about }) => about === "role-arn") : isCode(failure3, "ValidationError") && SAID.test(failure3.message),
-  explain: (failure3, known2) => failure3.kind === "input" ? seenHere3(failure3) : said7(failure3, known2),
+  matches: (failure) => failure.kind === "input" ? failure.problems.every(({ about }) => about === "role-arn") : isCode(failure, "ValidationError") && SAID.test(failure.message),
+  explain: (failure, known2) => failure.kind === "input" ? explainInput2(failure) : explainAnswer(failure, known2),
   page: {
     meaning: "AWS names a role by its ARN: `arn:<partition>:iam::<12-digit account>:role/<path/name>`. A bare name, the ARN of the OIDC provider, of a session, of a user or of an instance profile, a variable that was not filled in, and quotes or blanks around the ARN are the usual slips. STS calls all of them `Request ARN is invalid`.",
     tell: 'STS looks at the form only: an ARN of the right form whose role does not exist is refused as "Not authorized to perform sts:AssumeRoleWithWebIdentity" (role-not-assumable). An ARN of another partition than the region has partition-mismatch.'
   }
 });
-function seenHere3({ problems }) {
-  let { input = "role-to-assume", given: given2 = "", want = "" } = problems[0] ?? {};
+function explainInput2({ problems }) {
+  let { input = "role-to-assume", given = "", want = "" } = problems[0] ?? {};
   return {
-    why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(given2)}, wanted ${want}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
-    fix: [...unfilled(given2), ...copyTheArn(nameIn(given2), input, partitionIn(want, given2))],
+    why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(given)}, wanted ${want}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
+    fix: [
+      ...placeholderSteps(given),
+      ...copyTheArn(nameIn(given), input, partitionIn(want, given))
+    ],
     where: { input }
   };
 }
-function said7({ message: message2 }, { inputs }) {
-  let text4 = inputs?.role?.text ?? "", other2 = inputs?.customEndpoint ? ` The form was not checked here, because ${quote("sts-endpoint")} is ${quote(inputs.stsEndpoint)}: an STS that is not AWS's has rules of its own.` : "";
+function explainAnswer({ message: message2 }, { inputs }) {
+  let text2 = inputs?.role?.text ?? "", other2 = inputs?.customEndpoint ? ` The form was not checked here, because ${quote("sts-endpoint")} is ${quote(inputs.stsEndpoint)}: an STS that is not AWS's has rules of its own.` : "";
   return {
-    why: `STS does not take ${quote(text4)} as the ARN of a role: ${quote(oneLine(message2))}.${other2}`,
+    why: `STS does not take ${quote(text2)} as the ARN of a role: ${quote(oneLine(message2))}.${other2}`,
     fix: [
-      ...unfilled(text4),
-      ...copyTheArn(nameIn(text4), "role-to-assume", inputs?.partition ?? "aws")
+      ...placeholderSteps(text2),
+      ...copyTheArn(nameIn(text2), "role-to-assume", inputs?.partition ?? "aws")
     ],
     where: { input: "role-to-assume" }
   };
 }
-function unfilled(given2) {
-  let left = /\$\{?\w+\}?|\{\w+\}|<[\w -]+>/.exec(given2)?.[0];
+function placeholderSteps(given) {
+  let left = /\$\{?\w+\}?|\{\w+\}|<[\w -]+>/.exec(given)?.[0];
   return left === void 0 ? [] : [
     `Put the value in for ${quote(left)}: no shell reads the \`with:\` block. Write it as an expression: \${{ vars.AWS_ACCOUNT_ID }}`
   ];
 }
-function nameIn(given2) {
-  return /:role\/|^[^:]*$/.test(given2) ? given2.split("/").at(-1) ?? "" : "";
+function nameIn(given) {
+  return /:role\/|^[^:]*$/.test(given) ? given.split("/").at(-1) ?? "" : "";
 }
-function partitionIn(want, given2) {
-  return /arn:(aws[a-z-]*):/.exec(`${want} ${given2}`)?.[1] ?? "aws";
+function partitionIn(want, given) {
+  return /arn:(aws[a-z-]*):/.exec(`${want} ${given}`)?.[1] ?? "aws";
 }
 function copyTheArn(name, input, partition2) {
   let role2 = /^[\w+=,.@-]{1,64}$/.test(name) ? name : "<name of the role>";
@@ -19531,15 +19537,15 @@ var roleInputEmpty = causeOf("input-empty", {
   section: "inputs",
   title: "role-to-assume came out empty, so no role was assumed",
   // A longer expression may be empty on purpose, and so may what a run is given; a setting alone is missing.
-  severity: (failure3) => failure3.kind === "input-empty" && isSetting(sourceOf(failure3.written)) ? "error" : "warning",
+  severity: (failure) => failure.kind === "input-empty" && isSetting(sourceOf(failure.written)) ? "error" : "warning",
   retry: "never",
   certainty: "certain",
   docs: ["githubSecrets", "githubContexts", "githubReusable"],
   matches: () => !0,
-  explain: ({ input, written: written3 }, known2) => {
-    let source = sourceOf(written3);
+  explain: ({ input, written }, known2) => {
+    let source = sourceOf(written);
     return {
-      why: `The workflow file gives ${quote(input)} as ${quote(written3)}, and that came out empty. So no role was assumed and nothing is exported: only the token and the issuer were checked. GitHub makes an expression without a value an empty text, and says nothing.${reason(source, known2)}`,
+      why: `The workflow file gives ${quote(input)} as ${quote(written)}, and that came out empty. So no role was assumed and nothing is exported: only the token and the issuer were checked. GitHub makes an expression without a value an empty text, and says nothing.${emptyReason(source, known2)}`,
       fix: [
         ...steps(source, input, known2),
         `If no role is meant in this run, skip the step: a step that only checks the issuer has no ${quote(input)} at all.`
@@ -19555,14 +19561,14 @@ var roleInputEmpty = causeOf("input-empty", {
     tell: "A step without a role is a good one where only the issuer is to be checked. So this is an error only where the role is a secret or a variable alone, and a warning for any other expression. It is told only where the workflow file is checked out and plainly gives the input a value. In a called (reusable) workflow, and where a job has two steps of this action, nothing is told: look whether the calling job has `secrets: inherit`, or passes this one secret. The runner's log shows the same: the block of inputs above the step's output lacks the line."
   }
 }), ALONE = /^\$\{\{\s*(secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)\s*\}\}$/i;
-function sourceOf(written3) {
-  let [, context = "", path2 = ""] = ALONE.exec(written3.trim()) ?? [];
+function sourceOf(written) {
+  let [, context = "", path2 = ""] = ALONE.exec(written.trim()) ?? [];
   return { context: context.toLowerCase(), name: path2.match(/[\w-]+/g)?.at(-1) ?? "" };
 }
 function isSetting({ context }) {
   return context === "secrets" || context === "vars";
 }
-function reason(source, { run }) {
+function emptyReason(source, { run }) {
   let why = reasonForNoToken(run);
   return isSetting(source) && why === "token-fork-pull-request" ? " This run belongs to a pull request from a fork, and GitHub passes neither secrets nor variables to those." : source.context === "secrets" && why === "token-dependabot" ? " This run is Dependabot's, and sees Dependabot's secrets only, not those of Actions." : "";
 }
@@ -19637,7 +19643,7 @@ function reasonsFor(token, known2) {
   return [...tags, ...own, ...always(token, known2)].slice(0, MOST3);
 }
 function github(token) {
-  let { subject } = token, found3 = [
+  let { subject } = token, found2 = [
     ofEnvironment(subject),
     ofIds(subject),
     subject.endsWith(":pull_request") ? "The run is for a pull request, so `sub` ends in `:pull_request`, and names no branch." : "",
@@ -19645,8 +19651,8 @@ function github(token) {
     ofTag(subject),
     DEFAULT_SUBJECT.test(subject) ? "" : "`sub` is not in the default form of GitHub: a template of the repository or organisation makes it (Settings, Actions, OIDC). A policy for `repo:OWNER/REPO:ref:\u2026` does not match.",
     ofPath(token)
-  ].filter((reason3) => reason3 !== "");
-  return found3.length > 0 ? found3.slice(0, 3) : ofBranch(subject);
+  ].filter((reason) => reason !== "");
+  return found2.length > 0 ? found2.slice(0, 3) : ofBranch(subject);
 }
 function ofEnvironment(subject) {
   let name = /^repo:[^:]+:environment:([^:]+)$/.exec(subject)?.[1];
@@ -19693,15 +19699,15 @@ var roleNotAssumable = causeOf("aws", {
   title: "the role does not let this token in",
   severity: "error",
   retry: "never",
-  settles: !0,
+  eventualConsistency: !0,
   certainty: "likely",
   docs: ["iamRoleTrust", "githubOidcAws", "githubOidc", "iamConditionOperators"],
   // A policy that was given, and lets the token in, makes it another finding.
-  matches: (failure3, { trust }) => isRefusal(failure3) && trust?.allowed !== !0,
-  explain: (failure3, known2) => {
+  matches: (failure, { trust }) => isRefusal(failure) && trust?.allowed !== !0,
+  explain: (failure, known2) => {
     let { token, inputs } = known2, role2 = inputs?.role;
     return {
-      why: `Most likely the trust policy of the role ${quote(role2?.text ?? "")} does not match this token: STS took the token, but not for this role${requestId(failure3)}. AWS does not say more; the first command below settles it.${token ? told(token, known2) : ""}`,
+      why: `Most likely the trust policy of the role ${quote(role2?.text ?? "")} does not match this token: STS took the token, but not for this role${requestId(failure)}. AWS does not say more; the first command below settles it.${token ? describeToken(token, known2) : ""}`,
       fix: [
         `Compare with the policy that the role has, in account ${accountOf(known2)}:
 aws iam get-role --role-name ${roleName(known2)} --query Role.AssumeRolePolicyDocument`,
@@ -19723,8 +19729,8 @@ new-role-wait-s: 30`,
     tell: "The issuer, the audience and the signature are right: otherwise STS would have answered InvalidIdentityToken. The reasons are ranked by the claims of the token of this very run; only the policy itself settles it."
   }
 });
-function told(token, known2) {
-  let reasons = reasonsFor(token, known2).map((reason3, index) => `${index + 1}. ${reason3}`);
+function describeToken(token, known2) {
+  let reasons = reasonsFor(token, known2).map((reason, index) => `${index + 1}. ${reason}`);
   return `
 The token says:
 - iss ${quote(token.issuer)}
@@ -19762,11 +19768,11 @@ var MESSAGE2 = /requested DurationSeconds exceeds/i, roleSessionTooLong = causeO
   retry: "never",
   certainty: "certain",
   docs: ["iamSessionDuration", "assumeRole"],
-  matches: (failure3) => isCode(failure3, "ValidationError") && MESSAGE2.test(failure3.message),
-  explain: (failure3, { inputs }) => {
-    let seconds = inputs?.roleDurationSeconds ?? 3600, role2 = inputs?.role, name = shellWord(role2?.name.split("/").at(-1) || "<role>"), chained = /role chaining/i.test(failure3.message);
+  matches: (failure) => isCode(failure, "ValidationError") && MESSAGE2.test(failure.message),
+  explain: (failure, { inputs }) => {
+    let seconds = inputs?.roleDurationSeconds ?? 3600, role2 = inputs?.role, name = shellWord(role2?.name.split("/").at(-1) || "<role>"), chained = /role chaining/i.test(failure.message);
     return {
-      why: `The session asked for is too long: ${quote("role-duration-seconds")} is ${quote(seconds)} (${duration(seconds)}), and ${chained ? "AWS allows one hour where the session of one role is used to get another" : `the role ${quote(role2?.text ?? "")} allows less`}. STS said: ${quote(failure3.message)}.`,
+      why: `The session asked for is too long: ${quote("role-duration-seconds")} is ${quote(seconds)} (${duration(seconds)}), and ${chained ? "AWS allows one hour where the session of one role is used to get another" : `the role ${quote(role2?.text ?? "")} allows less`}. STS said: ${quote(failure.message)}.`,
       fix: [
         `Ask for one hour, which every role allows:
 role-duration-seconds: 3600`,
@@ -19791,12 +19797,12 @@ var runnerFileUnwritable = causeOf("file", {
   id: "runner-file-unwritable",
   section: "sts",
   title: "a file of the runner cannot be written",
-  severity: (failure3) => isReport(failure3) ? "warning" : "error",
+  severity: (failure) => isReport(failure) ? "warning" : "error",
   retry: "never",
   certainty: "certain",
   docs: ["githubEnvironmentFiles", "githubSelfHosted"],
-  matches: (failure3) => !isOfProfile(failure3),
-  explain: (failure3, known2) => isReport(failure3) ? report(failure3) : handOver(failure3, known2),
+  matches: (failure) => !isOfProfile(failure),
+  explain: (failure, known2) => isReport(failure) ? report(failure) : handOver(failure, known2),
   page: {
     meaning: "The step gives its session to later steps through a file of the runner (GITHUB_ENV), its outputs through another (GITHUB_OUTPUT), tells its post step through a third what to put back after the job (GITHUB_STATE), and writes a report. One of these files could not be written: the disk is full, the file belongs to another user, or the folder is read-only. Where one of the first three cannot be written, that is an error and nothing is exported: later steps would run without credentials, `ready` and `causes` would be empty, or credentials would stay on the machine after the job. A runner that sets no GITHUB_OUTPUT or GITHUB_STATE at all is taken to have none, unless `output-credentials` or a profile needs it. Without the report the step only warns.",
     tell: "The sign-in itself was fine. The annotation names the file and the code of the operating system: ENOSPC (disk full), EACCES or EPERM (no right), EROFS (read-only), ENOENT (no such folder)."
@@ -19826,24 +19832,24 @@ output-credentials: false`;
 function wordsFor({ what }) {
   return /output/i.test(what) ? OUTPUT : /state/i.test(what) ? STATE : ENVIRONMENT;
 }
-function handOver(failure3, known2) {
-  let { variable, lost, without } = wordsFor(failure3), unset = failure3.code === "not set", reason3 = unset ? `because the runner did not set ${variable}` : fileReason(failure3), blanking = variable === "GITHUB_ENV" && !known2.session, signedIn2 = known2.session ? "The sign-in itself succeeded, but nothing" : "Nothing", set = `Run the step on a runner of GitHub Actions, or point ${variable} at a file that can be written:
+function handOver(failure, known2) {
+  let { variable, lost, without } = wordsFor(failure), unset = failure.code === "not set", reason = unset ? `because the runner did not set ${variable}` : fileReason(failure), blanking = variable === "GITHUB_ENV" && !known2.session, signedIn2 = known2.session ? "The sign-in itself succeeded, but nothing" : "Nothing", set = `Run the step on a runner of GitHub Actions, or point ${variable} at a file that can be written:
 export ${variable}=$(mktemp)`;
   return {
-    why: `${blanking ? BLANKING : lost} cannot be written, ${reason3}. ${signedIn2} was exported${blanking ? " or blanked" : ""}.`,
+    why: `${blanking ? BLANKING : lost} cannot be written, ${reason}. ${signedIn2} was exported${blanking ? " or blanked" : ""}.`,
     fix: [
-      ...unset ? [set] : look2(failure3),
+      ...unset ? [set] : look2(failure),
       ...unset && variable === "GITHUB_OUTPUT" ? [NO_OUTPUTS] : blanking ? [] : without
     ]
   };
 }
-function report(failure3) {
+function report(failure) {
   return {
-    why: `The report could not be written, ${fileReason(failure3)}. The sign-in is not touched by it.`,
+    why: `The report could not be written, ${fileReason(failure)}. The sign-in is not touched by it.`,
     fix: [
       `Write the report to another place:
 report-file: aws-oidc-preflight.json`,
-      ...look2(failure3)
+      ...look2(failure)
     ],
     where: { input: "report-file" }
   };
@@ -19864,11 +19870,11 @@ var sessionPolicyMalformed = causeOf("aws", {
   retry: "never",
   certainty: "certain",
   docs: ["iamSessionPolicies", "assumeRole"],
-  matches: (failure3) => isCode(failure3, "MalformedPolicyDocument"),
-  explain: (failure3, { inputs }) => {
+  matches: (failure) => isCode(failure, "MalformedPolicyDocument"),
+  explain: (failure, { inputs }) => {
     let input = policyInput(inputs);
     return {
-      why: `IAM cannot read the session policy in the input ${quote(input)}. STS said: ${quote(failure3.message, 400)}.${given(inputs)}`,
+      why: `IAM cannot read the session policy in the input ${quote(input)}. STS said: ${quote(failure.message, 400)}.${policyText(inputs)}`,
       fix: [
         `Start from this form and change Action and Resource:
 inline-session-policy: '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::my-bucket/*"}]}'`,
@@ -19887,7 +19893,7 @@ aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-docume
 function policyInput(inputs) {
   return inputs?.inlineSessionPolicy === "" && inputs.managedSessionPolicies.length > 0 ? "managed-session-policies" : "inline-session-policy";
 }
-function given(inputs) {
+function policyText(inputs) {
   return inputs?.inlineSessionPolicy ? ` Given was ${quote(inputs.inlineSessionPolicy, 300)}.` : "";
 }
 
@@ -19900,7 +19906,7 @@ var sessionPolicyTooLarge = causeOf("aws", {
   retry: "never",
   certainty: "certain",
   docs: ["repostPackedPolicy", "iamSessionPolicies", "iamSessionTags"],
-  matches: (failure3) => isCode(failure3, "PackedPolicyTooLarge"),
+  matches: (failure) => isCode(failure, "PackedPolicyTooLarge"),
   explain: ({ message: message2 }, known2) => {
     let { inputs } = known2, percent = /(\d+)\s*%/.exec(message2)?.[1], ofTags = /session tags/i.test(message2), policy = inputs?.inlineSessionPolicy ?? "", arns = inputs?.managedSessionPolicies.length ?? 0, partition2 = inputs?.role?.partition ?? inputs?.partition ?? "aws";
     return {
@@ -19933,9 +19939,9 @@ var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
   retry: "never",
   certainty: "certain",
   docs: ["awsRegions", "awsVpcEndpoint", "githubProxy", "assumeRole"],
-  matches: (failure3) => isForeign(failure3),
-  explain: (failure3, known2) => ({
-    why: `What answered at ${quote(stsUrl(known2))} is not an STS that can sign in by OIDC: ${failure3.kind === "aws" ? refused(failure3) : strange(failure3)} The token was not judged.${suspect(failure3.kind, known2)}`,
+  matches: (failure) => isForeign(failure),
+  explain: (failure, known2) => ({
+    why: `What answered at ${quote(stsUrl(known2))} is not an STS that can sign in by OIDC: ${failure.kind === "aws" ? describeCode(failure) : describeAnswer(failure)} The token was not judged.${describeSuspect(failure.kind, known2)}`,
     fix: pathToSts(known2),
     ...known2.inputs?.customEndpoint ? { where: { input: "sts-endpoint" } } : {}
   }),
@@ -19944,10 +19950,10 @@ var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
     tell: "An answer of STS is XML and has the header `x-amzn-RequestId`. Here it is HTML, JSON, empty or a redirect, or its code says that the call is not known or not signed. Where nothing answered at all, see sts-unreachable; from status 500 on, see sts-unavailable."
   }
 });
-function refused(failure3) {
-  return `it answered HTTP ${failure3.status}, code ${quote(failure3.code)}, message ${quote(failure3.message)}${requestId(failure3)}.`;
+function describeCode(failure) {
+  return `it answered HTTP ${failure.status}, code ${quote(failure.code)}, message ${quote(failure.message)}${requestId(failure)}.`;
 }
-function strange({ status, contentType, server, excerpt }) {
+function describeAnswer({ status, contentType, server, excerpt }) {
   let parts = [
     `HTTP ${status}`,
     contentType === "" ? "no content type" : `content type ${quote(contentType)}`,
@@ -19956,7 +19962,7 @@ function strange({ status, contentType, server, excerpt }) {
   ], redirect = status >= 300 && status < 400 ? " STS does not redirect such a request." : "";
   return `it answered ${parts.join(", ")}.${redirect}`;
 }
-function suspect(kind, { inputs }) {
+function describeSuspect(kind, { inputs }) {
   return inputs?.customEndpoint ? " The URL is the one in the input `sts-endpoint`." : kind === "aws" ? " AWS takes this call unsigned, so something in between changes it, or another service answers." : " A proxy or firewall of this network is the first suspect: its block page or login page answers in the place of STS.";
 }
 
@@ -19969,11 +19975,11 @@ var stsRegionDisabled = causeOf("aws", {
   retry: "never",
   certainty: "certain",
   docs: ["iamRegions", "accountRegions", "awsRegions"],
-  matches: (failure3) => isCode(failure3, "RegionDisabled"),
-  explain: (failure3, known2) => {
-    let region = known2.inputs?.region ?? "<region>", fallbacks = withOther(known2), account = /for account:\s*(\d{12})/i.exec(failure3.message)?.[1] ?? accountOf(known2);
+  matches: (failure) => isCode(failure, "RegionDisabled"),
+  explain: (failure, known2) => {
+    let region = known2.inputs?.region ?? "<region>", fallbacks = withOther(known2), account = /for account:\s*(\d{12})/i.exec(failure.message)?.[1] ?? accountOf(known2);
     return {
-      why: `STS is not switched on in the region ${quote(region)} for the account ${quote(account)}, so nobody can sign in to that account there. STS said: ${quote(failure3.message, 400)}${requestId(failure3)}. The token was not judged.`,
+      why: `STS is not switched on in the region ${quote(region)} for the account ${quote(account)}, so nobody can sign in to that account there. STS said: ${quote(failure.message, 400)}${requestId(failure)}. The token was not judged.`,
       fix: [
         `If accounts must opt in to this region, switch it on with credentials of account ${account} (it takes minutes):
 aws account enable-region --region-name ${region}`,
@@ -19992,8 +19998,8 @@ fallback-regions: ${fallbacks}`
   }
 });
 function withOther(known2) {
-  let given2 = known2.inputs?.fallbackRegions ?? [], other2 = otherRegion(known2);
-  return other2 === void 0 || given2.includes(other2) ? "" : [...given2, other2].join(", ");
+  let given = known2.inputs?.fallbackRegions ?? [], other2 = otherRegion(known2);
+  return other2 === void 0 || given.includes(other2) ? "" : [...given, other2].join(", ");
 }
 
 // src/causes/sts-retried.ts
@@ -20040,9 +20046,9 @@ var stsThrottled = causeOf(["aws", "not-sts"], {
   retry: "throttled",
   certainty: "certain",
   docs: ["repostThrottling", "commonErrors"],
-  matches: (failure3) => isThrottled(failure3),
-  explain: (failure3, known2) => {
-    let { inputs } = known2, answer = failure3.kind === "aws" ? `${quote(failure3.code)}: ${quote(failure3.message)}${requestId(failure3)}. AWS counts the calls of the whole account and region, not of this job alone` : `HTTP ${failure3.status}, and not in the form of STS, so it may come from a proxy in between`;
+  matches: (failure) => isThrottled(failure),
+  explain: (failure, known2) => {
+    let { inputs } = known2, answer = failure.kind === "aws" ? `${quote(failure.code)}: ${quote(failure.message)}${requestId(failure)}. AWS counts the calls of the whole account and region, not of this job alone` : `HTTP ${failure.status}, and not in the form of STS, so it may come from a proxy in between`;
     return {
       why: `Too many calls are made at once: ${stsHost(known2)} answered ${answer}. ${triedAgain(known2)}`,
       fix: [
@@ -20071,10 +20077,10 @@ var stsTlsUntrusted = causeOf("network", {
   retry: "never",
   certainty: "certain",
   docs: ["nodeExtraCa", "githubProxy", "awsVpcEndpoint"],
-  matches: (failure3) => failure3.peer === "sts" && isCertificateCode(failure3.code) && !isProxy(failure3),
-  explain: (failure3, known2) => ({
-    why: `The connection to STS at ${quote(failure3.host)} was given up before the token was sent: ${howItFailed(failure3)}.${hint(failure3)}`,
-    fix: [...fixFor4(failure3, stsHost(known2)), ...pathToSts(known2)],
+  matches: (failure) => failure.peer === "sts" && isCertificateCode(failure.code) && !isProxy(failure),
+  explain: (failure, known2) => ({
+    why: `The connection to STS at ${quote(failure.host)} was given up before the token was sent: ${howItFailed(failure)}.${describeCertificate(failure)}`,
+    fix: [...certificateSteps(failure, stsHost(known2)), ...pathToSts(known2)],
     ...known2.inputs?.customEndpoint ? { where: { input: "sts-endpoint" } } : {}
   }),
   page: {
@@ -20082,7 +20088,7 @@ var stsTlsUntrusted = causeOf("network", {
     tell: "The codes are those of certificates (self-signed, unknown issuer, expired, another host name). A connection that was cut in the handshake is sts-unreachable."
   }
 });
-function hint({ code, certificates }) {
+function describeCertificate({ code, certificates }) {
   let [leaf] = certificates;
   if (certificateProblem(code) === "dates")
     return ` It is valid from ${quote(leaf?.validFrom ?? "?")} to ${quote(leaf?.validTo ?? "?")}; look at the clock of this runner too.`;
@@ -20091,7 +20097,7 @@ function hint({ code, certificates }) {
   let issuer = certificates.at(-1)?.issuer || leaf?.issuer;
   return issuer ? ` Certificates of AWS are issued by Amazon, this one by ${quote(issuer)}: a proxy that opens encrypted connections is the first suspect.` : "";
 }
-function fixFor4({ code }, host) {
+function certificateSteps({ code }, host) {
   return certificateProblem(code) === "dates" ? ["Set the clock of this runner by NTP: timedatectl set-ntp true"] : certificateProblem(code) === "name" ? [] : [
     `Take ${quote(host)} out of the TLS inspection of the proxy.`,
     "Or give Node.js the CA of the proxy. In the file `.env` of the self-hosted runner, then start the runner again:\nNODE_EXTRA_CA_CERTS=/path/to/proxy-ca.pem"
@@ -20107,10 +20113,10 @@ var stsUnavailable = causeOf(["aws", "not-sts"], {
   retry: (_failure, known2) => hasNullSubject(known2) ? "never" : "transient",
   certainty: "certain",
   docs: ["awsStatus", "commonErrors"],
-  matches: (failure3) => isOutage(failure3),
-  explain: (failure3, known2) => {
-    let answer = failure3.kind === "aws" ? `HTTP ${failure3.status}, code ${quote(failure3.code)}, message ${quote(failure3.message)}${requestId(failure3)}` : `HTTP ${failure3.status} with ${quote(failure3.contentType)}`;
-    return hasNullSubject(known2) ? nullSubject(answer) : fault(answer, failure3.kind, known2);
+  matches: (failure) => isOutage(failure),
+  explain: (failure, known2) => {
+    let answer = failure.kind === "aws" ? `HTTP ${failure.status}, code ${quote(failure.code)}, message ${quote(failure.message)}${requestId(failure)}` : `HTTP ${failure.status} with ${quote(failure.contentType)}`;
+    return hasNullSubject(known2) ? explainNullSubject(answer) : explainFault(answer, failure.kind, known2);
   },
   page: {
     meaning: "STS, or a load balancer before it, had a fault and did not judge the token. That passes. One mistake looks the same and does not pass: a token whose claim `sub` is null makes STS answer InternalFailure each time.",
@@ -20120,7 +20126,7 @@ var stsUnavailable = causeOf(["aws", "not-sts"], {
 function hasNullSubject({ token }) {
   return token !== void 0 && token.claims.sub === null;
 }
-function nullSubject(answer) {
+function explainNullSubject(answer) {
   return {
     why: `The claim \`sub\` of the token is null, and STS fails on that each time: it answered ${answer}. It looks like a fault of AWS that passes, but it does not pass, so the call is not tried again.`,
     fix: [
@@ -20129,7 +20135,7 @@ function nullSubject(answer) {
     ]
   };
 }
-function fault(answer, kind, known2) {
+function explainFault(answer, kind, known2) {
   let region = otherRegion(known2), host = stsHost(known2);
   return {
     why: `${kind === "aws" ? `STS had a fault: ${host} answered ${answer}.` : `There was no answer of STS: ${host} answered ${answer}. That is not in the form of STS, so a load balancer or proxy in between may have given it.`} The token was not judged. ${triedAgain(known2)}`,
@@ -20149,37 +20155,37 @@ var stsUnreachable = causeOf("network", {
   section: "sts",
   title: "AWS STS cannot be reached from this runner",
   severity: "error",
-  retry: (failure3) => isFinal(failure3) ? "never" : "transient",
+  retry: (failure) => isFinal(failure) ? "never" : "transient",
   certainty: "certain",
   docs: ["awsRegions", "awsVpcEndpoint", "githubProxy"],
-  matches: (failure3, known2) => failure3.peer === "sts" && (isProxy(failure3) || !isCertificateCode(failure3.code)) && !isUnlistedRegion(failure3, known2),
-  explain: (failure3, known2) => ({
-    why: `No answer came from STS at ${quote(failure3.host)}: ${howItFailed(failure3)}.${hint2(failure3)}${variantWord(failure3, known2)} The token was not judged.`,
-    fix: [...proxyAdvice(failure3, known2), ...pathToSts(known2)]
+  matches: (failure, known2) => failure.peer === "sts" && (isProxy(failure) || !isCertificateCode(failure.code)) && !isUnlistedRegion(failure, known2),
+  explain: (failure, known2) => ({
+    why: `No answer came from STS at ${quote(failure.host)}: ${howItFailed(failure)}.${describeConnection2(failure)}${variantWord(failure, known2)} The token was not judged.`,
+    fix: [...proxyAdvice(failure, known2), ...pathToSts(known2)]
   }),
   page: {
     meaning: "The runner signs in at the STS endpoint of the region, `sts.<region>.amazonaws.com`, on port 443. Its name could not be resolved, no connection came about, or it was cut. GitHub-hosted runners reach it; self-hosted runners in a VPC without internet access need an interface endpoint, others the proxy of their network.",
     tell: "Nothing was answered. Where something did answer in the place of STS, see sts-endpoint-unusable; where its certificate is not trusted, sts-tls-untrusted; where the region does not exist, region-unknown."
   }
 });
-function isFinal(failure3) {
-  return isNotTlsCode(failure3.code) || isRefusedByProxy(failure3);
+function isFinal(failure) {
+  return isNotTlsCode(failure.code) || isRefusedByProxy(failure);
 }
-function proxyAdvice(failure3, known2) {
-  return isProxy(failure3) ? [
-    `Correct ${proxySource(known2)} (host, port, user and password), and let the proxy allow CONNECT to ${quote(`${failure3.host}:443`)}.`
+function proxyAdvice(failure, known2) {
+  return isProxy(failure) ? [
+    `Correct ${proxySource(known2)} (host, port, user and password), and let the proxy allow CONNECT to ${quote(`${failure.host}:443`)}.`
   ] : [];
 }
 function variantWord({ phase }, { inputs }) {
   return phase !== "dns" || !inputs?.fips ? "" : ` ${quote("AWS_USE_FIPS_ENDPOINT")} is set in this job, and STS has FIPS endpoints in the regions of the US only.`;
 }
 var PRIVATE = /^10\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^f[cd]/i;
-function hint2(failure3) {
-  let { phase, code, proxy } = failure3;
+function describeConnection2(failure) {
+  let { phase, code, proxy } = failure;
   if (proxy !== void 0)
-    return isProxy(failure3) ? "" : ` It went through the proxy ${quote(proxy)}.`;
-  let at2 = addressed(failure3);
-  return isNotTlsCode(code) ? `${at2} What answers there does not speak TLS.` : phase === "connect" && /TIMEDOUT|TIMEOUT/.test(code) ? `${at2} A firewall drops the packets, or this network has no way out.` : phase === "tls" && code === "ECONNRESET" ? `${at2} It was cut before it was encrypted: a firewall that filters by host name does that.` : at2;
+    return isProxy(failure) ? "" : ` It went through the proxy ${quote(proxy)}.`;
+  let at = addressed(failure);
+  return isNotTlsCode(code) ? `${at} What answers there does not speak TLS.` : phase === "connect" && /TIMEDOUT|TIMEOUT/.test(code) ? `${at} A firewall drops the packets, or this network has no way out.` : phase === "tls" && code === "ECONNRESET" ? `${at} It was cut before it was encrypted: a firewall that filters by host name does that.` : at;
 }
 function addressed({ addresses }) {
   return addresses.length === 0 ? "" : addresses.some((address) => PRIVATE.test(address)) ? ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.` : ` Its address was ${list(addresses)}.`;
@@ -20207,13 +20213,13 @@ function publicPart(key) {
 }
 function unusable(key, alg) {
   let kty = textOf3(key.kty), members2 = MEMBERS2.get(kty), family = alg?.startsWith("RS") ? "RSA" : "EC";
-  if (!members2 || alg !== void 0 && kty !== family) return said8("kty", key);
+  if (!members2 || alg !== void 0 && kty !== family) return memberText("kty", key);
   let curves = alg === void 0 ? [...CURVES.values()] : [CURVES.get(alg)];
-  if (kty === "EC" && !curves.includes(textOf3(key.crv))) return said8("crv", key);
+  if (kty === "EC" && !curves.includes(textOf3(key.crv))) return memberText("crv", key);
   let lacking = members2.find((name) => textOf3(key[name]) === "");
-  return lacking !== void 0 ? said8(lacking, key) : key.use === "enc" ? said8("use", key) : "key_ops" in key ? said8("key_ops", key) : isOtherCertificate(key, members2) ? "x5c: of another key" : void 0;
+  return lacking !== void 0 ? memberText(lacking, key) : key.use === "enc" ? memberText("use", key) : "key_ops" in key ? memberText("key_ops", key) : isOtherCertificate(key, members2) ? "x5c: of another key" : void 0;
 }
-function said8(member3, key) {
+function memberText(member3, key) {
   return `${member3}: ${JSON.stringify(key[member3]) ?? "missing"}`;
 }
 function isOtherCertificate(key, members2) {
@@ -20277,18 +20283,18 @@ var INCORRECT = /Incorrect token audience/i, SEVERAL = /more than one audience w
   certainty: "certain",
   docs: ["iamProvider", "githubOidcAws", "oidcCore"],
   explains: ["token-audience-mismatch", "token-rejected"],
-  matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "audience" || failure3.problem === "several-audiences" : isCode(failure3, "InvalidIdentityToken") && (INCORRECT.test(failure3.message) || SEVERAL.test(failure3.message)),
-  explain: (failure3, known2) => failure3.kind === "claim" ? failure3.problem === "audience" ? notAsked(failure3, known2) : several(known2) : SEVERAL.test(failure3.message) ? several(known2) : notListed(failure3, known2),
+  matches: (failure) => failure.kind === "claim" ? failure.problem === "audience" || failure.problem === "several-audiences" : isCode(failure, "InvalidIdentityToken") && (INCORRECT.test(failure.message) || SEVERAL.test(failure.message)),
+  explain: (failure, known2) => failure.kind === "claim" ? failure.problem === "audience" ? explainNotAsked(failure, known2) : explainSeveral(known2) : SEVERAL.test(failure.message) ? explainSeveral(known2) : explainNotListed(failure, known2),
   page: {
     meaning: "The claim `aud` says for whom a token is meant. The OIDC provider in IAM lists the audiences that it takes, as client ids. Where a token has `azp` (authorized party), STS looks at `azp` instead of `aud`; several audiences without `azp` are refused.",
     tell: 'Certain where the token itself shows it, or where STS says `Incorrect token audience` (until mid-2026). Since then STS answers a wrong audience with its general sentence; when nothing here explains that, it is token-rejected. A condition on `aud` in the trust policy of the role is another matter: STS then says "Not authorized".'
   }
 });
-function compared({ token }) {
+function partyText({ token }) {
   let { claim, value: value2 } = partyOf(token?.claims ?? {});
   return { claim, value: [value2].flat().map(String).join(", ") };
 }
-function notAsked({ claim, want, got }, known2) {
+function explainNotAsked({ claim, want, got }, known2) {
   let party2 = claim === "azp" ? " Where a token has `azp`, STS looks at it instead of `aud`." : "", fromFile = known2.token?.source === "file";
   return {
     why: `The token is meant for somebody else: wanted is the audience ${quote(want)}, and its ${quote(claim)} is ${quote(got)}.${party2} STS takes a token only if the OIDC provider in IAM lists its audience as a client id.`,
@@ -20300,7 +20306,7 @@ audience: ${oneLine(got)}` : "Run the job again; if it stays so, ask who runs th
     where: { input: fromFile ? "web-identity-token-file" : "audience" }
   };
 }
-function several(known2) {
+function explainSeveral(known2) {
   let audiences = known2.token?.audiences ?? [], [first = known2.inputs?.audience ?? "sts.amazonaws.com"] = audiences;
   return {
     why: `The token has more than one audience (${list(audiences)}) and no \`azp\`, so STS cannot tell for whom it is meant, and refuses it.`,
@@ -20312,8 +20318,8 @@ function several(known2) {
     ...placeOfToken(known2)
   };
 }
-function notListed({ message: message2 }, known2) {
-  let { claim, value: value2 } = compared(known2), { usualAudience: usualAudience2 = "" } = known2.inputs ?? {}, unusual = known2.token?.source === "runner" && value2 !== usualAudience2, arn = principalOf(known2);
+function explainNotListed({ message: message2 }, known2) {
+  let { claim, value: value2 } = partyText(known2), { usualAudience: usualAudience2 = "" } = known2.inputs ?? {}, unusual = known2.token?.source === "runner" && value2 !== usualAudience2, arn = principalOf(known2);
   return {
     why: `The OIDC provider ${quote(arn)} does not list the audience of this token: its ${quote(claim)} is ${quote(value2)}, and STS says ${quote(oneLine(message2))}.${unusual ? ` The usual audience here is ${quote(usualAudience2)}.` : ""}`,
     fix: [
@@ -20337,12 +20343,12 @@ var SAID2 = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (
   docs: ["oidcCore", "iamProvider", "assumeRole"],
   // A `sub` of null makes STS fail with an error of its own (InternalFailure), every time.
   explains: ["token-claim-missing", "token-rejected", "sts-unavailable"],
-  matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "missing" || failure3.problem === "empty" : isCode(failure3, "InvalidIdentityToken") && SAID2.test(failure3.message),
-  explain: (failure3, known2) => {
-    let names = namesOf3(failure3, known2);
+  matches: (failure) => failure.kind === "claim" ? failure.problem === "missing" || failure.problem === "empty" : isCode(failure, "InvalidIdentityToken") && SAID2.test(failure.message),
+  explain: (failure, known2) => {
+    let names = namesOf3(failure, known2);
     return {
-      why: `${sentence(names, failure3)} STS takes no token without ${list(REQUIRED_CLAIMS)}. ${howItLooks(known2)}${saidBy(failure3)}`,
-      fix: fixFor5(known2),
+      why: `${describeClaims(names, failure)} STS takes no token without ${list(REQUIRED_CLAIMS)}. ${howItLooks(known2)}${describeAnswer2(failure)}`,
+      fix: tokenSteps(known2),
       ...placeOfToken(known2)
     };
   },
@@ -20351,25 +20357,25 @@ var SAID2 = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (
     tell: "The claim is not there at all. A claim of the wrong form is token-timestamp-invalid; one with the wrong value is token-audience-mismatch, token-expired or token-not-yet-valid."
   }
 });
-function namesOf3(failure3, { token }) {
-  let match = failure3.kind === "aws" ? SAID2.exec(failure3.message) : null, named4 = failure3.kind === "claim" ? failure3.claim : match?.[1] ?? match?.[2] ?? "", absent = token ? REQUIRED_CLAIMS.filter((name) => isAbsent(token.claims[name], name)) : [];
-  return [.../* @__PURE__ */ new Set([named4, ...absent])];
+function namesOf3(failure, { token }) {
+  let match = failure.kind === "aws" ? SAID2.exec(failure.message) : null, named = failure.kind === "claim" ? failure.claim : match?.[1] ?? match?.[2] ?? "", absent = token ? REQUIRED_CLAIMS.filter((name) => isAbsent(token.claims[name], name)) : [];
+  return [.../* @__PURE__ */ new Set([named, ...absent])];
 }
 function isAbsent(value2, name) {
   return value2 === void 0 || value2 === null && name !== "iat" && name !== "exp";
 }
-function sentence(names, failure3) {
-  return (failure3.kind === "claim" ? failure3.problem === "empty" : /to be empty/i.test(failure3.message)) && names.length === 1 ? `The token's claim ${list(names)} is an empty list.` : failure3.kind === "claim" && failure3.got === "null" ? `The token's claim ${quote(failure3.claim)} is null, which counts as missing.` : `The token has no claim ${list(names, "and no")}.`;
+function describeClaims(names, failure) {
+  return (failure.kind === "claim" ? failure.problem === "empty" : /to be empty/i.test(failure.message)) && names.length === 1 ? `The token's claim ${list(names)} is an empty list.` : failure.kind === "claim" && failure.got === "null" ? `The token's claim ${quote(failure.claim)} is null, which counts as missing.` : `The token has no claim ${list(names, "and no")}.`;
 }
 var MOST_NAMES2 = 12;
 function howItLooks({ token }) {
-  let names = Object.keys(token?.claims ?? {}), shown4 = names.slice(0, MOST_NAMES2).map((name) => oneLine(name, 60)), more = names.length - shown4.length;
-  return names.length === 0 ? "" : `It has: ${shown4.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
+  let names = Object.keys(token?.claims ?? {}), shown2 = names.slice(0, MOST_NAMES2).map((name) => oneLine(name, 60)), more = names.length - shown2.length;
+  return names.length === 0 ? "" : `It has: ${shown2.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
 }
-function saidBy(failure3) {
-  return failure3.kind === "aws" ? ` STS says: ${quote(oneLine(failure3.message))}.` : "";
+function describeAnswer2(failure) {
+  return failure.kind === "aws" ? ` STS says: ${quote(oneLine(failure.message))}.` : "";
 }
-function fixFor5({ inputs }) {
+function tokenSteps({ inputs }) {
   return inputs?.webIdentityTokenFile ? [
     "If the file holds ACTIONS_ID_TOKEN_REQUEST_TOKEN: that is the key for asking, not the ID token. Delete `web-identity-token-file`, and this action asks GitHub for the ID token itself.",
     "Put an ID token into the file, not an access token: only ID tokens have all these claims.",
@@ -20411,12 +20417,12 @@ var SAID3 = /current date\/time (\d+) must be before the expiration date\/time (
   title: "the token had expired",
   severity: "error",
   retry: (_failure, { token }) => token?.source === "runner" ? "once" : "never",
-  certainty: (failure3, known2) => isByOurClock(failure3, known2) ? "likely" : "certain",
+  certainty: (failure, known2) => isByOurClock(failure, known2) ? "likely" : "certain",
   docs: ["iamProvider", "assumeRole"],
-  matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "expired" : isCode(failure3, "ExpiredToken"),
-  explain: (failure3, known2) => ({
-    why: `${isByOurClock(failure3, known2) ? "Most likely the" : "The"} token was too old: ${timesOf(failure3)} STS allows ${300} s past the end, for clocks that differ.${lifeOf(known2)}${isByOurClock(failure3, known2) ? SETTLES_CLOCK : ""}`,
-    fix: fixFor6(known2),
+  matches: (failure) => failure.kind === "claim" ? failure.problem === "expired" : isCode(failure, "ExpiredToken"),
+  explain: (failure, known2) => ({
+    why: `${isByOurClock(failure, known2) ? "Most likely the" : "The"} token was too old: ${timesOf(failure)} STS allows ${300} s past the end, for clocks that differ.${lifeOf(known2)}${isByOurClock(failure, known2) ? COMPARE_CLOCKS : ""}`,
+    fix: renewSteps(known2),
     ...placeOfToken(known2)
   }),
   page: {
@@ -20424,13 +20430,13 @@ var SAID3 = /current date\/time (\d+) must be before the expiration date\/time (
     tell: "STS prints a current time that is 300 s behind its clock, since it allows so much; the numbers above have that undone. A token whose time has not begun is token-not-yet-valid; credentials that end in the middle of a job are another matter (their session was over, not the token)."
   }
 });
-function timesOf(failure3) {
-  if (failure3.kind === "claim")
-    return ended(Number(failure3.want), Number(failure3.got), "the time was");
-  let [, printed, end] = SAID3.exec(failure3.message) ?? [];
-  return printed === void 0 || end === void 0 ? `STS says ${quote(oneLine(failure3.message))}.` : ended(Number(printed) + 300, Number(end), "the clock of STS said");
+function timesOf(failure) {
+  if (failure.kind === "claim")
+    return describeEnd(Number(failure.want), Number(failure.got), "the time was");
+  let [, printed, end] = SAID3.exec(failure.message) ?? [];
+  return printed === void 0 || end === void 0 ? `STS says ${quote(oneLine(failure.message))}.` : describeEnd(Number(printed) + 300, Number(end), "the clock of STS said");
 }
-function ended(now, end, clock) {
+function describeEnd(now, end, clock) {
   return `it ended at ${quote(timeOf(end))}, and ${clock} ${quote(timeOf(now))}, ${duration(now - end)} later.`;
 }
 function lifeOf({ token }) {
@@ -20440,7 +20446,7 @@ function lifeOf({ token }) {
 function isFile({ token, inputs }) {
   return token ? token.source === "file" : !!inputs?.webIdentityTokenFile;
 }
-function fixFor6(known2) {
+function renewSteps(known2) {
   return isFile(known2) ? [
     "Write a new token into the file in the step right before this one; a token of an earlier job or a cache is too old.",
     "If you mean the token of this job, delete `web-identity-token-file`: this action asks GitHub for a new one."
@@ -20564,8 +20570,8 @@ var SAID4 = /ID Token provided is not a valid JWT/i, tokenMalformed = causeOf(["
   certainty: "certain",
   docs: ["rfc7519", "rfc7515", "assumeRole"],
   explains: ["token-malformed", "token-rejected"],
-  matches: (failure3) => failure3.kind === "token" ? failure3.problem !== "algorithm" : isCode(failure3, "InvalidIdentityToken") && SAID4.test(failure3.message),
-  explain: (failure3, known2) => failure3.kind === "token" ? seenHere4(failure3, known2) : said9(failure3, known2),
+  matches: (failure) => failure.kind === "token" ? failure.problem !== "algorithm" : isCode(failure, "InvalidIdentityToken") && SAID4.test(failure.message),
+  explain: (failure, known2) => failure.kind === "token" ? explainForm(failure, known2) : explainAnswer2(failure, known2),
   page: {
     meaning: "STS takes an ID token: a JWT in three parts (header.payload.signature), signed, not encrypted, without headers marked as critical (`crit`). An opaque access token, an encrypted token of five parts, and a token with line breaks or quotes in it are none.",
     tell: "The form is wrong, not what it says: a claim that is missing is token-claim-missing, an algorithm that STS does not take is token-algorithm-unsupported."
@@ -20577,14 +20583,14 @@ var SAID4 = /ID Token provided is not a valid JWT/i, tokenMalformed = causeOf(["
   payload: "its second part, the claims, cannot be decoded",
   "critical-header": "its header has `crit`, which forbids to take it for anybody who does not know the extensions named there, and STS knows none"
 };
-function seenHere4({ problem, detail }, known2) {
+function explainForm({ problem, detail }, known2) {
   return {
     why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS5[problem] ?? "it cannot be decoded"} (${oneLine(detail)}). ${sourceOf2(known2)}`,
     fix: problem === "critical-header" ? [NO_CRIT] : idTokenSteps(known2),
     ...placeOfToken(known2)
   };
 }
-function said9({ message: message2 }, known2) {
+function explainAnswer2({ message: message2 }, known2) {
   let { alg, crit, typ } = known2.token?.header ?? {}, critical = crit === void 0 ? "" : ` It has \`crit\` (${quote(crit)}), and STS knows no extension.`;
   return {
     why: `STS could not read the token as a JWT: ${quote(oneLine(message2))}. Seen from here, its header has alg ${quote(alg ?? "")} and typ ${quote(typ ?? "")}.${critical} ${sourceOf2(known2)}`,
@@ -20633,10 +20639,10 @@ enable-openid-connect: true`
   certainty: "certain",
   docs: ["githubOidc", "assumeRole"],
   matches: (_failure, { run }) => reasonForNoToken(run) === "token-not-on-runner",
-  explain: ({ missing: missing2 }, { run }) => {
+  explain: ({ missing }, { run }) => {
     let standIn2 = STAND_INS[run.standIn];
     return {
-      why: `${standIn2?.is ?? "This is not a job of GitHub Actions (GITHUB_ACTIONS is not `true`), and only GitHub's runner offers an ID token."} Not set: ${missing2.map((name) => quote(name)).join(", ")}.`,
+      why: `${standIn2?.is ?? "This is not a job of GitHub Actions (GITHUB_ACTIONS is not `true`), and only GitHub's runner offers an ID token."} Not set: ${missing.map((name) => quote(name)).join(", ")}.`,
       fix: [
         ...standIn2?.step === void 0 ? [] : [standIn2.step],
         `Give the token of another OIDC issuer as a file:
@@ -20660,11 +20666,11 @@ var NOT_BEFORE = /current date\/time (\d+) must be after or equal to the not-bef
   title: "the token comes from the future",
   severity: "error",
   retry: "never",
-  certainty: (failure3, known2) => isByOurClock(failure3, known2) ? "likely" : "certain",
+  certainty: (failure, known2) => isByOurClock(failure, known2) ? "likely" : "certain",
   docs: ["iamProvider", "assumeRole"],
-  matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "not-yet-valid" : isCode(failure3, "InvalidIdentityToken") && SAID5.test(failure3.message),
-  explain: (failure3, known2) => ({
-    why: `${isByOurClock(failure3, known2) ? "Most likely the" : "The"} token is not valid yet: ${timesOf2(failure3)} STS allows ${300} s, for clocks that differ. ${whose(failure3, known2)}`,
+  matches: (failure) => failure.kind === "claim" ? failure.problem === "not-yet-valid" : isCode(failure, "InvalidIdentityToken") && SAID5.test(failure.message),
+  explain: (failure, known2) => ({
+    why: `${isByOurClock(failure, known2) ? "Most likely the" : "The"} token is not valid yet: ${timesOf2(failure)} STS allows ${300} s, for clocks that differ. ${describeIssuerClock(failure, known2)}`,
     fix: [
       "On the server of the issuer, turn on NTP and look: timedatectl set-ntp true; timedatectl status",
       "If the issuer sets `nbf` or `iat` ahead on purpose, let it set them to the time of signing.",
@@ -20676,25 +20682,25 @@ var NOT_BEFORE = /current date\/time (\d+) must be after or equal to the not-bef
     tell: "STS prints a current time that is 300 s ahead of its clock, since it allows so much; the numbers above have that undone. A wrong clock of the runner is clock-skew, and does not matter to STS."
   }
 });
-function whose(failure3, known2) {
+function describeIssuerClock(failure, known2) {
   let issuer = `The issuer ${quote(known2.token?.issuer ?? "")} has a clock that is ahead, or dates its tokens ahead`;
-  return isByOurClock(failure3, known2) ? `${issuer}.${SETTLES_CLOCK}` : `${issuer}; the clock of this runner has no part in it.`;
+  return isByOurClock(failure, known2) ? `${issuer}.${COMPARE_CLOCKS}` : `${issuer}; the clock of this runner has no part in it.`;
 }
-function timesOf2(failure3) {
-  if (failure3.kind === "claim")
-    return begins(failure3.claim, Number(failure3.got), Number(failure3.want), "the time was");
-  let [, printed, notBefore] = NOT_BEFORE.exec(failure3.message) ?? [];
+function timesOf2(failure) {
+  if (failure.kind === "claim")
+    return describeStart(failure.claim, Number(failure.got), Number(failure.want), "the time was");
+  let [, printed, notBefore] = NOT_BEFORE.exec(failure.message) ?? [];
   if (printed !== void 0 && notBefore !== void 0)
-    return begins(
+    return describeStart(
       "nbf",
       Number(notBefore),
       Number(printed) - 300,
       "the clock of STS said"
     );
-  let issued = ISSUED.exec(failure3.message)?.[1], spoken = Date.parse(failure3.date ?? "") / 1e3;
-  return issued !== void 0 && Number.isFinite(spoken) ? begins("iat", Number(issued), spoken, "the clock of STS said") : `${issued === void 0 ? "" : `it says that it was issued at ${quote(timeOf(Number(issued)))}; `}STS says ${quote(oneLine(failure3.message))}.`;
+  let issued = ISSUED.exec(failure.message)?.[1], spoken = Date.parse(failure.date ?? "") / 1e3;
+  return issued !== void 0 && Number.isFinite(spoken) ? describeStart("iat", Number(issued), spoken, "the clock of STS said") : `${issued === void 0 ? "" : `it says that it was issued at ${quote(timeOf(Number(issued)))}; `}STS says ${quote(oneLine(failure.message))}.`;
 }
-function begins(claim, start, now, clock) {
+function describeStart(claim, start, now, clock) {
   return `its ${quote(claim)} is ${quote(timeOf(start))}, and ${clock} ${quote(timeOf(now))}, ${duration(start - now)} earlier.`;
 }
 
@@ -20708,8 +20714,8 @@ var BOTH = ["ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"], t
   certainty: "certain",
   docs: ["githubPermissions", "githubOidcAws", "githubReusable"],
   matches: (_failure, { run }) => reasonForNoToken(run) === "token-permission-missing",
-  explain: ({ missing: missing2 }, { run }) => missing2.length === 1 ? oneLost(missing2[0] ?? "") : {
-    why: `The job ${quote(run.job)} has no permission to ask GitHub for an ID token: the runner did not set ${list(missing2)}, which it sets only where \`id-token: write\` is granted. A job's own \`permissions:\` block replaces the workflow's, and what it does not list is not granted; \`read-all\` does not grant it either.`,
+  explain: ({ missing }, { run }) => missing.length === 1 ? oneLost(missing[0] ?? "") : {
+    why: `The job ${quote(run.job)} has no permission to ask GitHub for an ID token: the runner did not set ${list(missing)}, which it sets only where \`id-token: write\` is granted. A job's own \`permissions:\` block replaces the workflow's, and what it does not list is not granted; \`read-all\` does not grant it either.`,
     fix: [
       `Add the line \`id-token: write\` to the \`permissions:\` of the job, and keep the lines that are there. Where the job has no such block (or one word, such as \`read-all\`), give it this one, with what else the job needs:
 ${PERMISSIONS}`,
@@ -20722,12 +20728,12 @@ ${PERMISSIONS}`,
     tell: "The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set. For pull requests from forks and for Dependabot that is by design, and they have causes of their own."
   }
 });
-function oneLost(missing2) {
-  let kept = BOTH.find((name) => name !== missing2) ?? "";
+function oneLost(missing) {
+  let kept = BOTH.find((name) => name !== missing) ?? "";
   return {
-    why: `The job lost one of the two variables that it needs to ask GitHub for an ID token: ${quote(kept)} is set, ${quote(missing2)} is not. The runner sets both or neither, so something in this job emptied one of them or passed only one on.`,
+    why: `The job lost one of the two variables that it needs to ask GitHub for an ID token: ${quote(kept)} is set, ${quote(missing)} is not. The runner sets both or neither, so something in this job emptied one of them or passed only one on.`,
     fix: [
-      `Search the workflow for ${quote(missing2)} and delete it from every \`env:\` block.`,
+      `Search the workflow for ${quote(missing)} and delete it from every \`env:\` block.`,
       "Where this step runs in a container that you start yourself, pass both on: docker run -e ACTIONS_ID_TOKEN_REQUEST_URL -e ACTIONS_ID_TOKEN_REQUEST_TOKEN \u2026"
     ],
     where: "step"
@@ -20745,10 +20751,10 @@ var VERIFIED = {
   title: "AWS does not accept the token of this issuer",
   severity: "error",
   retry: "never",
-  settles: !0,
+  eventualConsistency: !0,
   certainty: "likely",
   docs: ["iamProvider", "assumeRole", "githubOidcAws"],
-  matches: (failure3) => isCode(failure3, "InvalidIdentityToken") && GENERIC_MESSAGE.test(failure3.message),
+  matches: (failure) => isCode(failure, "InvalidIdentityToken") && GENERIC_MESSAGE.test(failure.message),
   explain: (_failure, known2) => {
     let own = builtIn(known2);
     if (own) return ofBuiltIn2(own.name, known2);
@@ -20787,13 +20793,13 @@ function hostOf(url) {
   return /^https?:\/\/([^/?#]+)/i.exec(url)?.[1] ?? url;
 }
 function looksLike(headers2, excerpt) {
-  let said14 = [
+  let said2 = [
     ["content type", headers2["content-type"]],
     ["server", headers2.server],
     ["via", headers2.via],
     ["start", oneLine(excerpt, 120)]
   ].filter(([, value2]) => value2).map(([name, value2]) => `${name} ${quote(value2)}`);
-  return said14.length === 0 ? "The answer was empty." : `The answer: ${said14.join(", ")}.`;
+  return said2.length === 0 ? "The answer was empty." : `The answer: ${said2.join(", ")}.`;
 }
 function pastTheProxy(host, { selfHosted }) {
   return [
@@ -20813,15 +20819,15 @@ var NO_REFUSAL = [408, 425, 429], tokenServiceDenied = causeOf("http", {
   section: "token",
   title: "the token service refused to make an ID token",
   severity: "error",
-  retry: (failure3) => {
-    let status = failure3.kind === "http" ? failure3.status : 0;
-    return status === 404 ? "settling" : status === 401 ? "once" : "never";
+  retry: (failure) => {
+    let status = failure.kind === "http" ? failure.status : 0;
+    return status === 404 ? "eventual-consistency" : status === 401 ? "once" : "never";
   },
   certainty: "certain",
   docs: ["githubOidc", "githubPermissions", "githubProxy"],
   matches: ({ peer, status }) => peer === "token-service" && status >= 400 && status < 500 && !NO_REFUSAL.includes(status),
-  explain: (failure3, known2) => {
-    let { url, status, headers: headers2, excerpt } = failure3, { why, ...rest } = reasonFor(failure3, known2);
+  explain: (failure, known2) => {
+    let { url, status, headers: headers2, excerpt } = failure, { why, ...rest } = reasonFor(failure, known2);
     return {
       ...rest,
       why: `The token service ${quote(hostOf(url))} refused to make an ID token: HTTP ${status}. ${why} ${looksLike(headers2, excerpt)}`
@@ -20869,10 +20875,10 @@ var tokenServiceError = causeOf(["http", "document"], {
   retry: "transient",
   certainty: "certain",
   docs: ["githubStatus", "githubProxy", "githubOidc"],
-  matches: (failure3) => failure3.peer === "token-service" && (failure3.kind === "document" || isFault(failure3.status)),
-  explain: (failure3, known2) => {
-    let headers2 = failure3.kind === "http" ? failure3.headers : { "content-type": failure3.contentType }, said14 = `The token service ${quote(hostOf(failure3.url))} answered HTTP ${failure3.status}, ${failure3.kind === "http" ? "and no ID token" : whatCame(failure3)}. ${looksLike(headers2, failure3.excerpt)}`;
-    return isHtml(failure3.excerpt, headers2["content-type"]) || failure3.status >= 300 && failure3.status < 400 ? fromBetween(said14, failure3.url, known2) : fromGitHub(said14, known2);
+  matches: (failure) => failure.peer === "token-service" && (failure.kind === "document" || isFault(failure.status)),
+  explain: (failure, known2) => {
+    let headers2 = failure.kind === "http" ? failure.headers : { "content-type": failure.contentType }, said2 = `The token service ${quote(hostOf(failure.url))} answered HTTP ${failure.status}, ${failure.kind === "http" ? "and no ID token" : whatCame(failure)}. ${looksLike(headers2, failure.excerpt)}`;
+    return isHtml(failure.excerpt, headers2["content-type"]) || failure.status >= 300 && failure.status < 400 ? fromBetween(said2, failure.url, known2) : fromGitHub(said2, known2);
   },
   page: {
     meaning: "The service that makes ID tokens has a fault, or somebody between the runner and GitHub (a proxy, a captive portal, a load balancer) answered in its place.",
@@ -20885,15 +20891,15 @@ function isFault(status) {
 function whatCame({ problem }) {
   return problem === "too-large" ? "but far more than a token is large" : "but its answer has no `value`, where the token should be";
 }
-function fromGitHub(said14, known2) {
+function fromGitHub(said2, known2) {
   return {
-    why: `${said14} This is a fault on the side of the service.${triedAgain2(known2)}`,
+    why: `${said2} This is a fault on the side of the service.${triedAgain2(known2)}`,
     fix: ["Run the job again in a few minutes.", GITHUB_STATUS]
   };
 }
-function fromBetween(said14, url, { run }) {
+function fromBetween(said2, url, { run }) {
   return {
-    why: `${said14} The service itself answers in JSON: a proxy, a captive portal or a gateway on the way may have answered in its place; a gateway of GitHub's own does so in an incident.`,
+    why: `${said2} The service itself answers in JSON: a proxy, a captive portal or a gateway on the way may have answered in its place; a gateway of GitHub's own does so in an incident.`,
     fix: [...pastTheProxy(hostOf(url), run), GITHUB_STATUS]
   };
 }
@@ -20934,13 +20940,13 @@ var tokenServiceUnreachable = causeOf("network", {
   section: "token",
   title: "the token service cannot be reached from this runner",
   severity: "error",
-  retry: (failure3) => failure3.kind === "network" && (isCertificateCode(failure3.code) || isRefusedByProxy(failure3)) ? "never" : "transient",
+  retry: (failure) => failure.kind === "network" && (isCertificateCode(failure.code) || isRefusedByProxy(failure)) ? "never" : "transient",
   certainty: "certain",
   docs: ["githubSelfHosted", "githubProxy", "githubStatus", "nodeExtraCa"],
   matches: ({ peer }) => peer === "token-service",
-  explain: (failure3, known2) => ({
-    why: `The service that makes this job's ID token, ${quote(failure3.host)}, could not be reached: ${howItFailed(failure3)}. The job has the permission to ask (the runner named the service); AWS was not asked yet.${placeWord(known2.run)}`,
-    fix: fixFor7(failure3, known2)
+  explain: (failure, known2) => ({
+    why: `The service that makes this job's ID token, ${quote(failure.host)}, could not be reached: ${howItFailed(failure)}. The job has the permission to ask (the runner named the service); AWS was not asked yet.${placeWord(known2.run)}`,
+    fix: connectionSteps2(failure, known2)
   }),
   page: {
     meaning: "The runner names a URL of GitHub (ACTIONS_ID_TOKEN_REQUEST_URL) where a job gets its ID token. A name that cannot be resolved, a firewall, a proxy, an untrusted certificate or an incident at GitHub keeps the job from it.",
@@ -20950,12 +20956,12 @@ var tokenServiceUnreachable = causeOf("network", {
 function placeWord({ selfHosted }) {
   return selfHosted ? " This runner is self-hosted, so its own network, proxy and certificates come into question first." : "";
 }
-function fixFor7(failure3, known2) {
-  let { selfHosted } = known2.run, host = shellWord(failure3.host), look3 = `Look from the same machine: curl -sS -o /dev/null -w '%{http_code}\\n' https://${host} (401 means that it can be reached)`;
-  return isProxy(failure3) ? [
+function connectionSteps2(failure, known2) {
+  let { selfHosted } = known2.run, host = shellWord(failure.host), look3 = `Look from the same machine: curl -sS -o /dev/null -w '%{http_code}\\n' https://${host} (401 means that it can be reached)`;
+  return isProxy(failure) ? [
     `Correct ${proxySource(known2)} (host, port, user and password), or take the service out of the proxy: NO_PROXY=.actions.githubusercontent.com`,
     look3
-  ] : isCertificateCode(failure3.code) ? [
+  ] : isCertificateCode(failure.code) ? [
     "If a proxy inspects TLS here, give Node its CA: write NODE_EXTRA_CA_CERTS=/path/to/ca.pem into the `.env` file of the runner and restart the runner.",
     look3
   ] : [
@@ -20972,15 +20978,15 @@ var tokenSignatureInvalid = causeOf(["key", "aws"], {
   title: "the token's signature is not by the key that it names",
   severity: "error",
   retry: "once",
-  certainty: (failure3, { signature }) => failure3.kind === "aws" && signature === "valid" ? "likely" : "certain",
+  certainty: (failure, { signature }) => failure.kind === "aws" && signature === "valid" ? "likely" : "certain",
   docs: ["rfc7515", "rfc7517", "repostInvalidToken"],
   // A key that STS could not get is another matter: it had not come to the signature then.
   explains: ["token-rejected"],
-  matches: (failure3) => failure3.kind === "key" ? failure3.problem === "signature" : isCode(failure3, "InvalidIdentityToken") && /token signature invalid/i.test(failure3.message),
-  explain: (failure3, known2) => {
-    let kid = failure3.kind === "key" ? failure3.kid : String(known2.token?.header.kid ?? ""), url = failure3.kind === "key" ? failure3.url : keysUrl(known2), key = kid === "" ? "its only key" : `its key ${quote(kid)}`;
+  matches: (failure) => failure.kind === "key" ? failure.problem === "signature" : isCode(failure, "InvalidIdentityToken") && /token signature invalid/i.test(failure.message),
+  explain: (failure, known2) => {
+    let kid = failure.kind === "key" ? failure.kid : String(known2.token?.header.kid ?? ""), url = failure.kind === "key" ? failure.url : keysUrl(known2), key = kid === "" ? "its only key" : `its key ${quote(kid)}`;
     return {
-      why: said10(failure3.kind, known2, key),
+      why: describeSignature(failure.kind, known2, key),
       fix: [
         "Run the job again if keys were changed just now.",
         `Let the issuer publish the public half of the key that it really signs with, under a new \`kid\`. An id that once stood for another key stays in caches: never use it twice.
@@ -20997,7 +21003,7 @@ What it publishes now: ${read(url)}`,
     tell: 'The signature is computed on the runner, by the same rule as STS: of several keys with one id the last one counts. Where the id is not published at all, see jwks-key-not-found; where two keys share it, jwks-kid-duplicate. STS said "Token signature invalid" for it until mid-2026, and its generic sentence since.'
   }
 });
-function said10(kind, known2, key) {
+function describeSignature(kind, known2, key) {
   if (kind === "aws" && known2.signature === "valid")
     return "Most likely STS verified the token with an older copy of the keys: it says that the signature is wrong, but by the keys that this runner got it is right. What settles it: the same job a few minutes later.";
   let who = kind === "key" ? "This runner computed it." : "STS says so.";
@@ -21014,9 +21020,9 @@ var SAID6 = /principal_tags passed in claim is not in correct format/i, tokenTag
   certainty: "certain",
   docs: ["iamSessionTags"],
   explains: ["token-tags-invalid"],
-  matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "tags" : isCode(failure3, "InvalidIdentityToken") && SAID6.test(failure3.message),
-  explain: (failure3, known2) => ({
-    why: `The session tags in the token have the wrong form: ${seen(failure3, known2)}. In the claim \`${TAGS_CLAIM}\` each tag is a list of exactly one text, also where there is but one value.${failure3.kind === "aws" ? ` STS says: ${quote(oneLine(failure3.message))}.` : ""}`,
+  matches: (failure) => failure.kind === "claim" ? failure.problem === "tags" : isCode(failure, "InvalidIdentityToken") && SAID6.test(failure.message),
+  explain: (failure, known2) => ({
+    why: `The session tags in the token have the wrong form: ${seen(failure, known2)}. In the claim \`${TAGS_CLAIM}\` each tag is a list of exactly one text, also where there is but one value.${failure.kind === "aws" ? ` STS says: ${quote(oneLine(failure.message))}.` : ""}`,
     fix: [
       `Let the issuer write the claim so:
 "${TAGS_CLAIM}": {
@@ -21032,8 +21038,8 @@ var SAID6 = /principal_tags passed in claim is not in correct format/i, tokenTag
     tell: 'Only the form of the claim. Where the form is right and STS answers "Not authorized", the trust policy of the role lacks `sts:TagSession`.'
   }
 });
-function seen(failure3, { token }) {
-  return failure3.kind === "claim" ? `${quote(failure3.claim)} should be ${quote(failure3.want)}, and is ${quote(failure3.got)}` : `the claim is ${quote(token?.claims[TAGS_CLAIM] ?? "not there", 400)}`;
+function seen(failure, { token }) {
+  return failure.kind === "claim" ? `${quote(failure.claim)} should be ${quote(failure.want)}, and is ${quote(failure.got)}` : `the claim is ${quote(token?.claims[TAGS_CLAIM] ?? "not there", 400)}`;
 }
 
 // src/causes/token-timestamp-invalid.ts
@@ -21046,9 +21052,9 @@ var SAID7 = /Invalid timestamp in token claims/i, tokenTimestampInvalid = causeO
   certainty: "certain",
   docs: ["rfc7519", "iamProvider"],
   explains: ["token-timestamp-invalid"],
-  matches: (failure3) => failure3.kind === "claim" ? failure3.problem === "timestamp" : isCode(failure3, "InvalidIdentityToken") && SAID7.test(failure3.message),
-  explain: (failure3, known2) => ({
-    why: `A time in the token is not a whole number of seconds: ${failure3.kind === "claim" ? `${quote(failure3.claim)} is ${quote(failure3.got)}` : shown2(known2)}. STS takes seconds since 1970 as a whole number, or as a text of digits; no fraction, no date in words, no null.${said11(failure3)}`,
+  matches: (failure) => failure.kind === "claim" ? failure.problem === "timestamp" : isCode(failure, "InvalidIdentityToken") && SAID7.test(failure.message),
+  explain: (failure, known2) => ({
+    why: `A time in the token is not a whole number of seconds: ${failure.kind === "claim" ? `${quote(failure.claim)} is ${quote(failure.got)}` : describeTimes(known2)}. STS takes seconds since 1970 as a whole number, or as a text of digits; no fraction, no date in words, no null.${describeAnswer3(failure)}`,
     fix: [
       "Let the issuer round its times to whole seconds, in JavaScript: Math.floor(Date.now() / 1000), in Python: int(time.time())",
       `Look at the times of the token: jq -R 'split(".")[1] | @base64d | fromjson | {iat, nbf, exp}' < token.jwt`
@@ -21059,34 +21065,34 @@ var SAID7 = /Invalid timestamp in token claims/i, tokenTimestampInvalid = causeO
     tell: "The form of the time is wrong, not the time: a token that is over is token-expired, one from the future token-not-yet-valid, one without the claim token-claim-missing."
   }
 });
-function shown2({ token }) {
+function describeTimes({ token }) {
   return TIME_CLAIMS.map(
     (name) => `${quote(name)} is ${quote(token?.claims[name] ?? "not there")}`
   ).join(", ");
 }
-function said11(failure3) {
-  return failure3.kind === "aws" ? ` STS says: ${quote(oneLine(failure3.message))}.` : "";
+function describeAnswer3(failure) {
+  return failure.kind === "aws" ? ` STS says: ${quote(oneLine(failure.message))}.` : "";
 }
 
 // src/causes/shared/trust.ts
 var BEFORE = 60, WIDEST = 120;
-function compared2({ wanted: wanted3, actual, wantedAt, actualAt }) {
-  let [policy, under] = marked("wanted", wanted3, wantedAt), [token, below] = marked("actual", actual, actualAt);
+function differenceLines({ wanted: wanted3, actual, wantedAt, actualAt }) {
+  let [policy, under] = markedValue("wanted", wanted3, wantedAt), [token, below] = markedValue("actual", actual, actualAt);
   return (under === below ? [policy, token, below] : [policy, under, token, below]).map((line) => `    ${line}`).join(`
 `);
 }
-function marked(name, value2, at2) {
-  let from = Math.max(0, at2 - BEFORE), start = from > 0 ? "\u2026" : "", part = visible(value2.slice(from, from + WIDEST)), end = value2.length > from + WIDEST ? "\u2026" : "";
+function markedValue(name, value2, at) {
+  let from = Math.max(0, at - BEFORE), start = from > 0 ? "\u2026" : "", part = visible(value2.slice(from, from + WIDEST)), end = value2.length > from + WIDEST ? "\u2026" : "";
   return [
     `${name}: ${start}${part}${end}`,
-    `${" ".repeat(name.length + 2 + start.length + at2 - from)}^`
+    `${" ".repeat(name.length + 2 + start.length + at - from)}^`
   ];
 }
-function visible(text4) {
-  return text4.replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (found3) => found3 === " " ? " " : "\uFFFD");
+function visible(text2) {
+  return text2.replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (found2) => found2 === " " ? " " : "\uFFFD");
 }
-function parting({ wanted: wanted3, actual, wantedAt, actualAt }) {
-  let rest = (text4, at2) => at2 >= text4.length ? "ends there" : `goes on with ${quote(text4.slice(at2), 80)}`;
+function differenceWords({ wanted: wanted3, actual, wantedAt, actualAt }) {
+  let rest = (text2, at) => at >= text2.length ? "ends there" : `goes on with ${quote(text2.slice(at), 80)}`;
   return `They differ from letter ${actualAt + 1} on: the policy ${rest(wanted3, wantedAt)}, the token ${rest(actual, actualAt)}.`;
 }
 function placeOf({ source, statement: statement2 }) {
@@ -21110,14 +21116,14 @@ function leafText({ operator, key, wanted: wanted3, actual, state: state2 }) {
 function conditionLine(key, value2) {
   return sanitise(`${JSON.stringify(key)}: ${JSON.stringify(value2)}`);
 }
-function furthermore({ more, denied }) {
-  let lines = more.slice(0, 3).map((leaf) => `
-- ${leafText(leaf)}`), deny = denied ? `
+function furtherConditions({ more, denied }) {
+  let lines = more.slice(0, 3).map((condition) => `
+- ${leafText(condition)}`), deny = denied ? `
 Beside that, ${denied} has the effect Deny and matches this token: without a change there as well, the one below is not enough.` : "";
   return `${lines.length === 0 ? "" : `
 This does not hold either:${lines.join("")}`}${deny}`;
 }
-function changes(denial2, known2) {
+function policyChanges(denial2, known2) {
   let { suggestion, source } = denial2;
   if (!suggestion) return [];
   let { diff, statement: statement2 } = suggestion;
@@ -21148,20 +21154,20 @@ function trustCause(problem, words) {
     id: `trust-${problem}`,
     section: "trust",
     title: words.title,
-    severity: (failure3) => isDisputed(failure3) ? "warning" : "error",
+    severity: (failure) => isDisputed(failure) ? "warning" : "error",
     retry: "never",
-    certainty: (failure3) => isDisputed(failure3) ? "likely" : "certain",
+    certainty: (failure) => isDisputed(failure) ? "likely" : "certain",
     docs: words.docs,
     explains: ["role-not-assumable"],
     matches: (denial2) => denial2.problem === problem,
     explain: (denial2, known2) => {
       let { nearest } = denial2, both = nearest && nearest.wantedAt > 0 ? `
-${compared2(nearest)}
-${parting(nearest)}` : "", where = words.where?.(denial2);
+${differenceLines(nearest)}
+${differenceWords(nearest)}` : "", where = words.where?.(denial2);
       return {
-        why: `${words.why(denial2, known2)}${both}${furthermore(denial2)}`,
+        why: `${words.why(denial2, known2)}${both}${furtherConditions(denial2)}`,
         fix: [
-          ...withFirst(words.first?.(denial2), changes(denial2, known2)),
+          ...beforeChanges(words.first?.(denial2), policyChanges(denial2, known2)),
           ...words.others?.(denial2, known2) ?? []
         ],
         ...where === void 0 ? {} : { where }
@@ -21170,14 +21176,14 @@ ${parting(nearest)}` : "", where = words.where?.(denial2);
     page: words.page
   });
 }
-function withFirst(first, steps2) {
+function beforeChanges(first, steps2) {
   return first === void 0 ? steps2 : [
     first,
-    ...steps2.map((step, at2) => at2 === 0 ? `Or ${step[0]?.toLowerCase()}${step.slice(1)}` : step)
+    ...steps2.map((step, at) => at === 0 ? `Or ${step[0]?.toLowerCase()}${step.slice(1)}` : step)
   ];
 }
-function isDisputed(failure3) {
-  return failure3.disputed === !0;
+function isDisputed(failure) {
+  return failure.disputed === !0;
 }
 
 // src/causes/trust-action-missing.ts
@@ -21185,8 +21191,8 @@ var trustActionMissing = trustCause("action-missing", {
   title: "the trust policy does not allow the action",
   docs: ["iamRoleTrust", "assumeRole", "iamSessionTags"],
   why: (denial2) => {
-    let { has, needs } = denial2, slip = has.some((one) => /^sts:assumerole$/i.test(one)), hint3 = /TagSession/.test(needs) ? " The token carries session tags (the claim `https://aws.amazon.com/tags`), and they need this action too." : slip ? " `sts:AssumeRole` is for callers with AWS credentials; a web identity needs the longer name." : "";
-    return `The trust policy does not allow ${quote(needs)}: ${placeOf(denial2)} allows ${has.length === 0 ? "other actions" : list(has)}.${hint3}`;
+    let { has, needs } = denial2, slip = has.some((one) => /^sts:assumerole$/i.test(one)), hint = /TagSession/.test(needs) ? " The token carries session tags (the claim `https://aws.amazon.com/tags`), and they need this action too." : slip ? " `sts:AssumeRole` is for callers with AWS credentials; a web identity needs the longer name." : "";
+    return `The trust policy does not allow ${quote(needs)}: ${placeOf(denial2)} allows ${has.length === 0 ? "other actions" : list(has)}.${hint}`;
   },
   page: {
     meaning: "Signing in with a token of an identity provider is the action `sts:AssumeRoleWithWebIdentity`. A statement that allows `sts:AssumeRole` does not cover it. A token with session tags needs `sts:TagSession` as well, one with a source identity `sts:SetSourceIdentity`.",
@@ -21199,11 +21205,11 @@ var trustAudienceMismatch = trustCause("audience-mismatch", {
   title: "the trust policy wants another audience",
   docs: ["iamRoleTrust", "githubOidcAws", "iamProvider"],
   why: (denial2, { token }) => {
-    let { wanted: wanted3 = [], actual = [] } = denial2.leaf ?? {}, azp = token && "azp" in token.claims;
+    let { wanted: wanted3 = [], actual = [] } = denial2.condition ?? {}, azp = token && "azp" in token.claims;
     return `The trust policy wants the audience ${list(wanted3, "or")}, and this token is for ${list(actual)}${azp ? " (its `azp`, which IAM looks at in place of `aud`)" : ""}. So ${placeOf(denial2)} does not let it in.`;
   },
-  others: ({ leaf }) => {
-    let [wanted3] = leaf?.wanted ?? [];
+  others: ({ condition }) => {
+    let [wanted3] = condition?.wanted ?? [];
     return wanted3 === void 0 || /[*?]/.test(wanted3) ? [] : [
       `Or ask for a token with the audience of the policy, if the OIDC provider in IAM lists it as a client id:
 audience: ${oneLine(wanted3)}`
@@ -21271,7 +21277,7 @@ var OF_TEXT = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i, tr
   title: "a condition is on a key that STS does not have",
   docs: ["iamConditionKeys", "awsProviderClaims", "githubOidc"],
   why: (denial2, known2) => {
-    let key = denial2.leaf?.key ?? "", place = `${quote(key)} in ${placeOf(denial2)}`;
+    let key = denial2.condition?.key ?? "", place = `${quote(key)} in ${placeOf(denial2)}`;
     if (denial2.disputed)
       return `Most likely the condition on ${place} never holds: sources differ on whether STS offers this claim as a condition key. It is settled when the condition is taken out and the sign-in works.`;
     let { own, right, offer, inToken } = slipOf(key, known2);
@@ -21280,9 +21286,9 @@ var OF_TEXT = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i, tr
     let slip = `The condition key ${place} has ${key.includes(":") ? "another prefix than the issuer of this token" : "no prefix"}`;
     return offer === "offered" && inToken ? `${slip}: it must be ${quote(right)}, the issuer without \`https://\`, path included. A key that is not there never holds.` : `${slip}, and a key that is not there never holds. ${UNDER_THE_RIGHT_ONE[offer]} ${offered(known2)}`;
   },
-  others: ({ leaf }, known2) => {
-    let claim = claimOf(leaf?.key ?? ""), [value2] = leaf?.wanted ?? [];
-    return !leaf || value2 === void 0 || !isForTheJob(claim, leaf, known2) ? [] : [
+  others: ({ condition }, known2) => {
+    let claim = claimOf(condition?.key ?? ""), [value2] = condition?.wanted ?? [];
+    return !condition || value2 === void 0 || !isForTheJob(claim, condition, known2) ? [] : [
       `Test the claim in the job instead, before AWS is asked:
 expected-claims: |
   ${oneLine(claim)}: ${oneLine(value2)}`
@@ -21329,7 +21335,7 @@ function claimOf(key) {
 var trustConditionMismatch = trustCause("condition-mismatch", {
   title: "a condition of the trust policy does not hold",
   docs: ["iamConditionOperators", "iamConditionKeys", "iamSetOperators"],
-  why: (denial2) => `A condition of the trust policy does not hold, so ${placeOf(denial2)} does not let this token in${denial2.leaf ? `: ${leafText(denial2.leaf)}` : ""}.${/not/i.test(denial2.leaf?.operator ?? "") ? " This operator holds where none of the values fits." : ""}`,
+  why: (denial2) => `A condition of the trust policy does not hold, so ${placeOf(denial2)} does not let this token in${denial2.condition ? `: ${leafText(denial2.condition)}` : ""}.${/not/i.test(denial2.condition?.operator ?? "") ? " This operator holds where none of the values fits." : ""}`,
   first: (denial2) => {
     let name = sessionName(denial2);
     return name && `Give the session the name that the policy wants:
@@ -21341,10 +21347,10 @@ role-session-name: ${name}`;
     tell: "Subject and audience fit, or their conditions have no part in it: then the finding would be trust-subject-\u2026 or trust-audience-mismatch. A key that STS does not have at all is trust-claim-not-a-key."
   }
 });
-function sessionName({ leaf, nearest }) {
-  return leaf?.key.toLowerCase() !== "sts:rolesessionname" || !/^(For(AnyValue|AllValues):)?String(Equals|EqualsIgnoreCase|Like)(IfExists)?$/i.test(
-    leaf.operator
-  ) ? void 0 : [...nearest ? [nearest.wanted] : [], ...leaf.wanted].find((name) => /^\w[\w+=,.@-]{1,63}$/.test(name));
+function sessionName({ condition, nearest }) {
+  return condition?.key.toLowerCase() !== "sts:rolesessionname" || !/^(For(AnyValue|AllValues):)?String(Equals|EqualsIgnoreCase|Like)(IfExists)?$/i.test(
+    condition.operator
+  ) ? void 0 : [...nearest ? [nearest.wanted] : [], ...condition.wanted].find((name) => /^\w[\w+=,.@-]{1,63}$/.test(name));
 }
 
 // src/causes/trust-denied.ts
@@ -21352,7 +21358,7 @@ var trustDenied = trustCause("denied", {
   title: "the trust policy denies this token explicitly",
   docs: ["iamEvaluation", "iamRoleTrust"],
   why: (denial2) => {
-    let { leaf, more } = denial2, met = leaf ? [leaf, ...more].slice(0, 4).map((one) => `
+    let { condition, more } = denial2, met = condition ? [condition, ...more].slice(0, 4).map((one) => `
 - ${leafText(one)}`) : [];
     return `The trust policy denies this token explicitly: ${placeOf(denial2)} has the effect Deny, and all of it matches. A Deny wins over every Allow.${met.length > 0 ? ` Its conditions, which all hold:${met.join("")}` : " It has no conditions."}`;
   },
@@ -21372,16 +21378,16 @@ var trustPolicyDiffers = causeOf(["aws", "trust-differs"], {
   title: "STS and the trust policy that was given do not agree",
   severity: ({ kind }) => kind === "aws" ? "error" : "warning",
   retry: "never",
-  settles: !0,
+  eventualConsistency: !0,
   certainty: ({ kind }) => kind === "aws" ? "likely" : "certain",
   docs: ["iamRoleTrust", "iamEvaluation", "iamEventualConsistency", "awsVpcEndpoint"],
-  matches: (failure3, { trust }) => failure3.kind === "trust-differs" || isRefusal(failure3) && trust?.allowed === !0,
-  explain: (failure3, known2) => ({
-    why: failure3.kind === "aws" ? refused2(failure3, known2) : accepted(failure3),
+  matches: (failure, { trust }) => failure.kind === "trust-differs" || isRefusal(failure) && trust?.allowed === !0,
+  explain: (failure, known2) => ({
+    why: failure.kind === "aws" ? describeRefusal(failure, known2) : describeAcceptance(failure),
     fix: [
       `Compare with the policy that the role has, in account ${known2.inputs?.role?.account ?? "<account>"}:
 aws iam get-role --role-name ${role(known2)} --query Role.AssumeRolePolicyDocument`,
-      ...failure3.kind === "aws" ? [
+      ...failure.kind === "aws" ? [
         "If the role, its policy or the provider was changed a moment ago, wait 15 s and run the job again.",
         "If the two are the same, look for a Deny beside it: a service control policy or resource control policy of the organisation, or the policy of a VPC endpoint for STS."
       ] : [
@@ -21395,13 +21401,13 @@ aws iam get-role --role-name ${role(known2)} --query Role.AssumeRolePolicyDocume
     tell: "Where STS refused, the given policy would have let the token in, and nothing else explains the answer. Where STS signed in, the given policy would not have: then it is a warning, for what happens when the file is applied."
   }
 });
-function refused2(failure3, { trust, inputs }) {
-  return `Most likely the role ${quote(inputs?.role?.text ?? "")} has another trust policy in AWS than the one given: the policy in ${sourceOf3(trust?.source ?? "")} lets this token in, and STS refused it${requestId(failure3)}: ${quote(failure3.message, 300)}. It may also be a Deny beside the trust policy, or a change of seconds ago; or there is no such role. The first command below settles it.`;
+function describeRefusal(failure, { trust, inputs }) {
+  return `Most likely the role ${quote(inputs?.role?.text ?? "")} has another trust policy in AWS than the one given: the policy in ${sourceOf3(trust?.source ?? "")} lets this token in, and STS refused it${requestId(failure)}: ${quote(failure.message, 300)}. It may also be a Deny beside the trust policy, or a change of seconds ago; or there is no such role. The first command below settles it.`;
 }
-function accepted({ source, denial: denial2 }) {
+function describeAcceptance({ source, denial: denial2 }) {
   let both = denial2.nearest ? `
-${compared2(denial2.nearest)}` : "", leaf = denial2.leaf ? ` (${leafText(denial2.leaf)})` : "";
-  return `The trust policy in ${sourceOf3(source)} is not the one that the role has in AWS: STS signed in, and by this policy it would not have. What keeps the token out is ${placeOf(denial2)}${leaf}.${both}`;
+${differenceLines(denial2.nearest)}` : "", condition = denial2.condition ? ` (${leafText(denial2.condition)})` : "";
+  return `The trust policy in ${sourceOf3(source)} is not the one that the role has in AWS: STS signed in, and by this policy it would not have. What keeps the token out is ${placeOf(denial2)}${condition}.${both}`;
 }
 function role({ inputs }) {
   return shellWord(inputs?.role?.name.split("/").at(-1) || "<role>");
@@ -21418,11 +21424,11 @@ var trustPolicyUnreadable = causeOf("trust-policy", {
   stands: !0,
   docs: ["iamRoleTrust", "iamTroubleshootRoles"],
   matches: () => !0,
-  explain: (failure3, known2) => {
-    let { path: path2, line, column, detail, problem } = failure3, place = line === void 0 ? "" : ` It goes wrong in line ${line}, column ${column}.`, { why, fix } = PROBLEMS6[problem];
+  explain: (failure, known2) => {
+    let { path: path2, line, column, detail, problem } = failure, place = line === void 0 ? "" : ` It goes wrong in line ${line}, column ${column}.`, { why, fix } = PROBLEMS6[problem];
     return {
       why: `${path2 === "" ? "The text given as `trust-policy`" : `${quote(path2)}, given as \`trust-policy\`,`} ${why}${detail === "" ? "" : ` (${oneLine(detail, 400)})`}.${place} The policy was not evaluated.${known2.session ? " The sign-in itself succeeded, but nothing was exported." : ""}`,
-      fix: [...fix(failure3, known2), `Or take the policy as it is in AWS: ${givePolicy(known2)}`],
+      fix: [...fix(failure, known2), `Or take the policy as it is in AWS: ${givePolicy(known2)}`],
       where: { input: "trust-policy" }
     };
   },
@@ -21430,7 +21436,7 @@ var trustPolicyUnreadable = causeOf("trust-policy", {
     meaning: "`trust-policy` takes the policy as JSON, or the path of a file in the workspace: the policy itself, what `aws iam get-role` prints, a CloudFormation or SAM template (JSON or YAML), or what `terraform show -json` prints of a plan or a state. Files outside of the workspace, links, and files of more than 1 MB are not read.",
     tell: "Nothing was said about the role: the finding is about the text or file that the step was given. A policy that could be read but not decided is trust-undecided."
   }
-}), said12 = (why, ...fix) => ({ why, fix: () => fix }), INSIDE = "Copy the file into the workspace in a step before this one, and give its path from there.", PROBLEMS6 = {
+}), said = (why, ...fix) => ({ why, fix: () => fix }), INSIDE = "Copy the file into the workspace in a step before this one, and give its path from there.", PROBLEMS6 = {
   missing: {
     why: "does not exist",
     fix: (_failure, { run }) => [
@@ -21438,36 +21444,36 @@ var trustPolicyUnreadable = causeOf("trust-policy", {
 - uses: actions/checkout@v6`
     ]
   },
-  directory: said12("is a directory", "Give the path of the file in it."),
-  outside: said12("lies outside of the workspace", INSIDE),
-  link: said12("is a link, or a part of its path is one", INSIDE),
-  unreadable: said12(
+  directory: said("is a directory", "Give the path of the file in it."),
+  outside: said("lies outside of the workspace", INSIDE),
+  link: said("is a link, or a part of its path is one", INSIDE),
+  unreadable: said(
     "cannot be read",
     "Look at what is there, in a step before this one: id; ls -la"
   ),
-  empty: said12(
+  empty: said(
     "is empty",
     "Look at the step that writes it: the command failed, or its variable was empty."
   ),
-  "too-large": said12(
+  "too-large": said(
     "is larger than 1 MB",
     `Give the one role, not the whole plan or template:
 terraform show -json | jq ".values.root_module.resources[] | select(.type == \\"aws_iam_role\\") | .values.assume_role_policy | fromjson"`
   ),
-  "not-json": said12(
+  "not-json": said(
     "is not JSON",
     "Correct the text there. The usual slips: a comma too many or too few, single quotes, a comment."
   ),
-  "not-yaml": said12("is not YAML", "Correct the template there, or give the policy as JSON."),
-  "not-a-policy": said12(
+  "not-yaml": said("is not YAML", "Correct the template there, or give the policy as JSON."),
+  "not-a-policy": said(
     "is no trust policy, and holds none",
     "Give a document with the member `Statement`, the output of `aws iam get-role`, a template with `AssumeRolePolicyDocument`, or the output of `terraform show -json`."
   ),
-  "permissions-policy": said12(
+  "permissions-policy": said(
     "is a permissions policy: it says what a role may do (`Resource`), not who may assume it (`Principal`)",
     "Give the trust policy of the role (in the console: Trust relationships)."
   ),
-  "no-role": said12(
+  "no-role": said(
     "holds no role with a trust policy",
     "Give the file in which the role is defined."
   ),
@@ -21477,7 +21483,7 @@ terraform show -json | jq ".values.root_module.resources[] | select(.type == \\"
       `Give the role its name ${quote(inputs?.role?.name.split("/").at(-1) ?? "")} in the file (\`RoleName\`, \`name\`), or give the policy of this role alone.`
     ]
   },
-  "known-later": said12(
+  "known-later": said(
     "has a trust policy that is known after the deployment only",
     "Give the state after `terraform apply` in place of the plan: terraform show -json > state.json"
   )
@@ -21488,8 +21494,8 @@ var trustProviderMismatch = trustCause("provider-mismatch", {
   title: "the trust policy trusts another identity provider",
   docs: ["iamPrincipal", "iamProvider", "iamRoleTrust"],
   why: (denial2) => {
-    let { has, needs } = denial2, named4 = has.length === 0 ? "no principal at all" : list(has.slice(0, 4));
-    return `The trust policy does not trust the identity provider of this token: ${placeOf(denial2)} has ${named4}, and needs ${quote(needs)} as Federated principal. ${reason2(denial2.has, needs)}`;
+    let { has, needs } = denial2, named = has.length === 0 ? "no principal at all" : list(has.slice(0, 4));
+    return `The trust policy does not trust the identity provider of this token: ${placeOf(denial2)} has ${named}, and needs ${quote(needs)} as Federated principal. ${providerDifference(denial2.has, needs)}`;
   },
   others: (_denial, known2) => builtIn(known2) ? [] : [
     `Look whether the provider is there, with this very URL: ${getProvider(known2)}`,
@@ -21500,7 +21506,7 @@ var trustProviderMismatch = trustCause("provider-mismatch", {
     tell: "STS knows the provider: otherwise it would have answered InvalidIdentityToken. It is the trust policy of the role that names another one."
   }
 });
-function reason2(has, needs) {
+function providerDifference(has, needs) {
   let [account, name] = partsOf(needs), providers = has.map(partsOf).filter(([, theirs]) => theirs !== "");
   return providers.length === 0 ? "Only a Federated principal covers web identities." : providers.some(([theirs, theirName]) => theirs === account && theirName === name) ? `The partition must be that of the role: ${quote(needs.split(":")[1] ?? "")}.` : providers.some(([, theirs]) => theirs === name) ? `The account must be ${quote(account)}, that of the role.` : providers.some(([, theirs]) => theirs.replace(/\/$/, "") === name.replace(/\/$/, "")) ? "The slash at the end makes it another provider." : providers.some(([, theirs]) => hostOf2(theirs) === hostOf2(name)) ? "The path after the host must be that of `iss`." : "The host must be that of `iss`.";
 }
@@ -21565,7 +21571,7 @@ var trustSubjectEnvironment = trustCause("subject-environment", {
   },
   others: ({ nearest }) => {
     let { wanted: wanted3 = "", actual = "" } = nearest ?? {}, [has, wants] = [ENVIRONMENT2.exec(actual)?.[1], ENVIRONMENT2.exec(wanted3)?.[1]];
-    return covers(repositoryIn(wanted3), repositoryIn(actual)) ? has !== void 0 ? [
+    return matchesWildcard(repositoryIn(wanted3), repositoryIn(actual)) ? has !== void 0 ? [
       "Or, if the job needs no environment, take `environment:` out of it: `sub` then names the branch."
     ] : wants === void 0 || /[*?]/.test(wants) ? [] : [`Or let the job run in the environment of the policy:
 environment: ${oneLine(wants)}`] : [];
@@ -21605,7 +21611,7 @@ var trustSubjectMismatch = trustCause("subject-mismatch", {
   title: "no subject of the trust policy is that of the token",
   docs: ["githubOidc", "iamRoleTrust", "iamConditionOperators"],
   why: (denial2) => {
-    let { wanted: wanted3 = [], actual = [], operator = "" } = denial2.leaf ?? {}, others = wanted3.length > 1 ? " Of all its values this one comes nearest:" : "";
+    let { wanted: wanted3 = [], actual = [], operator = "" } = denial2.condition ?? {}, others = wanted3.length > 1 ? " Of all its values this one comes nearest:" : "";
     return `The trust policy is for another subject than that of this token: ${placeOf(denial2)} wants ${list(wanted3.slice(0, 3), "or")} (${quote(operator)}), and \`sub\` is ${list(actual)}.${others}`;
   },
   others: () => [
@@ -21699,14 +21705,14 @@ var trustUndecided = causeOf("trust-undecided", {
   explains: ["role-not-assumable"],
   docs: ["iamConditionKeys", "iamConditionOperators", "iamPolicyVariables"],
   matches: () => !0,
-  explain: ({ source, unsettled }, known2) => {
-    let shown4 = unsettled.slice(0, 6).map((one) => `
-- ${one.statement}: ${said13(one, known2)}`), rest = unsettled.length > 6 ? `
-- and ${unsettled.length - 6} more` : "";
+  explain: ({ source, undecided: undecided2 }, known2) => {
+    let shown2 = undecided2.slice(0, 6).map((one) => `
+- ${one.statement}: ${describeUndecided(one, known2)}`), rest = undecided2.length > 6 ? `
+- and ${undecided2.length - 6} more` : "";
     return {
-      why: `Whether the trust policy in ${sourceOf3(source)} lets this token in cannot be decided here:${shown4.join("")}${rest}
+      why: `Whether the trust policy in ${sourceOf3(source)} lets this token in cannot be decided here:${shown2.join("")}${rest}
 All the rest of it fits.${known2.session ? " STS signed in, so it holds for this run." : ""}`,
-      fix: [...new Set(unsettled.map((one) => remedy(one, known2)))],
+      fix: [...new Set(undecided2.map((one) => remedy(one, known2)))],
       where: { input: "trust-policy" }
     };
   },
@@ -21715,23 +21721,23 @@ All the rest of it fits.${known2.session ? " STS signed in, so it holds for this
     tell: "It is no error by itself. Where STS refused the token, such a condition is the first suspect, and this becomes the finding."
   }
 });
-function said13(unsettled, known2) {
-  let { what, leaf, detail } = unsettled;
-  if (leaf) {
-    let wants = `${quote(leaf.operator)} on ${quote(leaf.key)} wants ${list(leaf.wanted.slice(0, 3), "or")}`;
-    return leaf.state === "unresolved" ? `${wants}, and a value is known after the deployment only` : leaf.state === "unknown" ? `${wants}, and only AWS knows the value of this key` : leaf.state === "disputed" ? `${wants}, and sources differ on whether STS has this key` : `${wants}, and IAM's documentation does not say how that is compared`;
+function describeUndecided(undecided2, known2) {
+  let { what, condition, detail } = undecided2;
+  if (condition) {
+    let wants = `${quote(condition.operator)} on ${quote(condition.key)} wants ${list(condition.wanted.slice(0, 3), "or")}`;
+    return condition.state === "unresolved" ? `${wants}, and a value is known after the deployment only` : condition.state === "unknown" ? `${wants}, and only AWS knows the value of this key` : condition.state === "disputed" ? `${wants}, and sources differ on whether STS has this key` : `${wants}, and IAM's documentation does not say how that is compared`;
   }
   if (what === "form" || what === "deployment") return oneLine(detail);
   let element = `its ${what} ${quote(detail)}`;
-  return unsettled.unresolved ? `${element}, and a value is known after the deployment only` : lacksRole(unsettled, known2) ? `${element}, and without \`role-to-assume\` the account of the provider is not known` : `${element}, and no source says whether that means this token`;
+  return undecided2.unresolved ? `${element}, and a value is known after the deployment only` : lacksRole(undecided2, known2) ? `${element}, and without \`role-to-assume\` the account of the provider is not known` : `${element}, and no source says whether that means this token`;
 }
-function remedy(unsettled, known2) {
-  let { what, leaf } = unsettled;
-  return what === "deployment" || unsettled.unresolved || leaf?.state === "unresolved" ? `Give the policy as it is after the deployment: ${givePolicy(known2)}` : what === "form" ? "Correct the form of the statement: IAM would refuse it, or read it in another way than it looks." : leaf?.state === "unknown" ? lookUp(leaf.key) : leaf ? `Write the condition on ${quote(leaf.key)} in a form that leaves no doubt: a plain operator of the key's own type.` : principalFor(unsettled, known2);
+function remedy(undecided2, known2) {
+  let { what, condition } = undecided2;
+  return what === "deployment" || undecided2.unresolved || condition?.state === "unresolved" ? `Give the policy as it is after the deployment: ${givePolicy(known2)}` : what === "form" ? "Correct the form of the statement: IAM would refuse it, or read it in another way than it looks." : condition?.state === "unknown" ? lookUp(condition.key) : condition ? `Write the condition on ${quote(condition.key)} in a form that conditions no doubt: a plain operator of the key's own type.` : principalFor(undecided2, known2);
 }
-function principalFor(unsettled, known2) {
-  let statement2 = oneLine(unsettled.statement);
-  return lacksRole(unsettled, known2) ? "Give `role-to-assume`: the provider is to be in the account of the role." : unsettled.denies ? `Name the principals that ${statement2} is meant to deny, users and roles by their own ARNs: no source says whether web identities are among those that stand there now.` : `Name the provider of this token in ${statement2}:
+function principalFor(undecided2, known2) {
+  let statement2 = oneLine(undecided2.statement);
+  return lacksRole(undecided2, known2) ? "Give `role-to-assume`: the provider is to be in the account of the role." : undecided2.denies ? `Name the principals that ${statement2} is meant to deny, users and roles by their own ARNs: no source says whether web identities are among those that stand there now.` : `Name the provider of this token in ${statement2}:
 "Principal": {"Federated": ${oneLine(JSON.stringify(principalOf(known2)), 400)}}`;
 }
 function lacksRole({ detail }, known2) {
@@ -21754,16 +21760,16 @@ var trustWildcardWithEquals = trustCause("wildcard-with-equals", {
   title: "a wildcard under StringEquals is not a wildcard",
   docs: ["iamConditionOperators", "iamRoleTrust"],
   why: (denial2) => {
-    let { operator = "" } = denial2.leaf ?? {};
+    let { operator = "" } = denial2.condition ?? {};
     return `${quote(operator)} takes \`*\` and \`?\` as plain characters: only StringLike reads them as wildcards. So ${quote(denial2.nearest?.wanted ?? "")} in ${placeOf(denial2)} lets nobody in.`;
   },
-  others: ({ leaf, nearest }) => {
+  others: ({ condition, nearest }) => {
     let { wanted: wanted3 = "" } = nearest ?? {}, tight = /^repo:[^:*?]+:/.test(wanted3);
-    return !leaf || !tight ? [
+    return !condition || !tight ? [
       `Do not move ${quote(wanted3)} to StringLike: it would let in other repositories than this one.`
     ] : [
-      `Or, if every run that fits ${quote(wanted3)} is meant, move it from ${oneLine(leaf.operator)} to StringLike, as a line of the "StringLike" of the statement (make one where there is none)${/^repo:[^:*?]+:\*$/.test(wanted3) ? ". That is every branch, tag, environment and pull request" : ""}:
-${conditionLine(leaf.key, wanted3)}`
+      `Or, if every run that fits ${quote(wanted3)} is meant, move it from ${oneLine(condition.operator)} to StringLike, as a line of the "StringLike" of the statement (make one where there is none)${/^repo:[^:*?]+:\*$/.test(wanted3) ? ". That is every branch, tag, environment and pull request" : ""}:
+${conditionLine(condition.key, wanted3)}`
     ];
   },
   page: {
@@ -21887,8 +21893,8 @@ var unknown = {
   certainty: "certain",
   docs: ["assumeRole", "commonErrors"],
   matches: () => !0,
-  explain: (failure3, _known) => ({
-    why: `This failure is not known yet, so nothing is guessed about it. What was seen: ${facts(failure3)}`,
+  explain: (failure, _known) => ({
+    why: `This failure is not known yet, so nothing is guessed about it. What was seen: ${facts(failure)}`,
     fix: [
       "Look the code up in the peer's own documentation; the report file holds all that was seen.",
       "Open an issue in the repository of this action with the facts above, so that the next one is explained."
@@ -21899,38 +21905,38 @@ var unknown = {
     tell: "The raw code, message, HTTP status and request id stand in the annotation and in the report file."
   }
 };
-function facts(failure3) {
-  if (failure3.kind === "aws") {
-    let { code, message: message2, status, requestId: requestId2 } = failure3;
+function facts(failure) {
+  if (failure.kind === "aws") {
+    let { code, message: message2, status, requestId: requestId2 } = failure;
     return `STS answered HTTP ${status}, code ${quote(code)}, message ${quote(message2, 600)}, request id ${quote(requestId2)}.`;
   }
-  return failure3.kind === "bug" ? `an error inside this action, ${quote(failure3.message, 600)}.` : `${oneLine(JSON.stringify(failure3), 900)}.`;
+  return failure.kind === "bug" ? `an error inside this action, ${quote(failure.message, 600)}.` : `${oneLine(JSON.stringify(failure), 900)}.`;
 }
 
 // src/causes/index.ts
-function causeFor(failure3, known2) {
-  return CAUSES.find((cause) => cause.matches(failure3, known2)) ?? unknown;
+function causeFor(failure, known2) {
+  return CAUSES.find((cause) => cause.matches(failure, known2)) ?? unknown;
 }
-function retryFor(failure3, known2) {
-  let cause = causeFor(failure3, known2);
-  return { id: cause.id, retry: settle(cause.retry, failure3, known2) };
+function retryFor(failure, known2) {
+  let cause = causeFor(failure, known2);
+  return { id: cause.id, retry: resolve3(cause.retry, failure, known2) };
 }
-function diagnose(failure3, known2) {
-  let cause = causeFor(failure3, known2), { why, fix, where } = cause.explain(failure3, known2);
+function diagnose(failure, known2) {
+  let cause = causeFor(failure, known2), { why, fix, where } = cause.explain(failure, known2);
   return {
     id: cause.id,
-    severity: settle(cause.severity, failure3, known2),
-    certainty: settle(cause.certainty, failure3, known2),
+    severity: resolve3(cause.severity, failure, known2),
+    certainty: resolve3(cause.certainty, failure, known2),
     title: cause.title,
     why,
     fix,
     docs: causePage(cause.id, known2.run),
-    evidence: [failure3],
+    evidence: [failure],
     ...where === void 0 ? {} : { where }
   };
 }
-function settle(value2, failure3, known2) {
-  return typeof value2 == "function" ? value2(failure3, known2) : value2;
+function resolve3(value2, failure, known2) {
+  return typeof value2 == "function" ? value2(failure, known2) : value2;
 }
 
 // src/checks/discovery-fields.ts
@@ -21960,20 +21966,20 @@ function wrongFields(document, known2) {
   ].filter((field) => field !== void 0);
 }
 function issuerField(document, { token, issuer }) {
-  let { issuer: said14 } = document, want = token?.issuer ?? issuer?.url ?? "";
-  return typeof said14 != "string" ? wrong("issuer", said14, jsonOf(want)) : (token ? said14 === want : bare2(said14) === bare2(want)) ? void 0 : { field: "issuer", problem: "differs", want, got: said14 };
+  let { issuer: said2 } = document, want = token?.issuer ?? issuer?.url ?? "";
+  return typeof said2 != "string" ? wrongField("issuer", said2, jsonOf(want)) : (token ? said2 === want : bare2(said2) === bare2(want)) ? void 0 : { field: "issuer", problem: "differs", want, got: said2 };
 }
 function jwksField(document, { issuer }) {
-  let { jwks_uri: said14 } = document, want = jsonOf(`${bare2(issuer?.url ?? "")}/.well-known/jwks`);
-  return typeof said14 != "string" ? wrong("jwks_uri", said14, want) : /^https:\/\/[^\s/]/i.test(said14) ? void 0 : { field: "jwks_uri", problem: "not-https", want, got: said14 };
+  let { jwks_uri: said2 } = document, want = jsonOf(`${bare2(issuer?.url ?? "")}/.well-known/jwks`);
+  return typeof said2 != "string" ? wrongField("jwks_uri", said2, want) : /^https:\/\/[^\s/]/i.test(said2) ? void 0 : { field: "jwks_uri", problem: "not-https", want, got: said2 };
 }
 function listField(document, field, usual) {
-  let said14 = document[field];
-  return said14 === null || Array.isArray(said14) ? void 0 : wrong(field, said14, jsonOf(usual));
+  let said2 = document[field];
+  return said2 === null || Array.isArray(said2) ? void 0 : wrongField(field, said2, jsonOf(usual));
 }
-function wrong(field, said14, want) {
-  let got = said14 === void 0 ? "" : jsonOf(said14);
-  return { field, problem: said14 === void 0 ? "missing" : "wrong-type", want, got };
+function wrongField(field, said2, want) {
+  let got = said2 === void 0 ? "" : jsonOf(said2);
+  return { field, problem: said2 === void 0 ? "missing" : "wrong-type", want, got };
 }
 function bare2(url) {
   return url.replace(/\/$/, "");
@@ -22008,7 +22014,7 @@ function ofAll(known2, is) {
   return fetches.length === 2 && fetches.every(is);
 }
 function addressesOf({ fetched: { url, observed, result } }) {
-  let failure3 = result.ok ? void 0 : result.failure, network = failure3?.kind === "network" ? failure3 : void 0;
+  let failure = result.ok ? void 0 : result.failure, network = failure?.kind === "network" ? failure : void 0;
   if (observed?.proxy || network?.proxy || network?.phase === "proxy") return [];
   let host = hostOf3(url), seen2 = observed?.addresses ?? network?.addresses ?? [];
   return import_ipaddr2.default.isValid(host) ? [host] : [...seen2];
@@ -22040,12 +22046,12 @@ var issuerAddress = {
   asked: (known2) => isAwsSts(known2) && ofAll(known2, (fetch) => addressesOf(fetch).length > 0),
   judge(known2) {
     if (!isAwsSts(known2)) return [];
-    let found3 = /* @__PURE__ */ new Map();
+    let found2 = /* @__PURE__ */ new Map();
     for (let fetch of fetchesOf(known2)) {
       let addresses = privateAddresses(fetch), host = hostOf3(fetch.fetched.url);
-      addresses.length > 0 && found3.set(host, { kind: "address", host, addresses });
+      addresses.length > 0 && found2.set(host, { kind: "address", host, addresses });
     }
-    return [...found3.values()];
+    return [...found2.values()];
   }
 };
 
@@ -22055,10 +22061,13 @@ var issuerCache = {
   title: "Keys may be cached",
   asked: ({ issuer }) => issuer?.jwks?.result.ok === !0 && issuer.jwks.freshness !== void 0,
   judge({ issuer }) {
-    return issuer ? [...judged("jwks", issuer.jwks), ...judged("discovery", issuer.discovery)] : [];
+    return issuer ? [
+      ...judgeFreshness("jwks", issuer.jwks),
+      ...judgeFreshness("discovery", issuer.discovery)
+    ] : [];
   }
 };
-function judged(peer, fetched) {
+function judgeFreshness(peer, fetched) {
   let { observed, freshness } = fetched ?? {};
   if (!observed || !freshness || !fetched?.result.ok) return [];
   let { storable, prevents, lifetimeSeconds } = freshness, long = peer === "discovery" || lifetimeSeconds >= 60;
@@ -22073,14 +22082,14 @@ var SOON_DAYS = 14, DAY_MS = 864e5, issuerCertificate = {
   title: "The issuer's certificate lasts",
   asked: (known2) => ofAll(known2, ({ fetched }) => (fetched.observed?.certificates ?? []).length > 0),
   judge(known2) {
-    let found3 = /* @__PURE__ */ new Map();
+    let found2 = /* @__PURE__ */ new Map();
     for (let { fetched } of fetchesOf(known2)) {
       let leaf = fetched.observed?.certificates[0], daysLeft = Math.floor((Date.parse(leaf?.validTo ?? "") - known2.now) / DAY_MS), host = hostOf3(fetched.url);
       if (!leaf || !(daysLeft <= SOON_DAYS)) continue;
       let { validTo, issuer: issuedBy } = leaf;
-      found3.set(host, { kind: "certificate", host, daysLeft, validTo, issuedBy });
+      found2.set(host, { kind: "certificate", host, daysLeft, validTo, issuedBy });
     }
-    return [...found3.values()];
+    return [...found2.values()];
   }
 };
 
@@ -22145,8 +22154,8 @@ function problemsOf(url, known2) {
 function isPortAsked(known2) {
   return isAwsSts(known2) && fetchesOf(known2).every((fetch) => privateAddresses(fetch).length === 0);
 }
-function differsBySlash(url, given2) {
-  return given2 !== "" && url !== given2 && url.replace(/\/$/, "") === given2.replace(/\/$/, "");
+function differsBySlash(url, given) {
+  return given !== "" && url !== given && url.replace(/\/$/, "") === given.replace(/\/$/, "");
 }
 function withoutUser(url) {
   return url.replace(/\/\/[^/?#@\s]*@/, "//***@");
@@ -22185,33 +22194,33 @@ var MOST_SHARED = 20, jwksKeys = {
     return (!known2.token || typeof alg == "string" && ALGORITHMS.includes(alg)) && (keysOf(known2)?.keys ?? []).length > 0;
   },
   judge(known2) {
-    let found3 = keysOf(known2);
-    if (!found3 || found3.keys.length === 0) return [];
+    let found2 = keysOf(known2);
+    if (!found2 || found2.keys.length === 0) return [];
     let { header } = known2.token ?? {}, { alg, kid } = header ?? {};
-    if (!header) return withoutToken(found3);
+    if (!header) return withoutToken(found2);
     if (typeof alg != "string" || !ALGORITHMS.includes(alg)) return [];
-    let key = keyFor(kid, found3.keys);
-    return [...key ? ownKey(key, alg, found3, known2) : missingKid(kid, found3), ...otherDuplicates(found3, key)];
+    let key = keyFor(kid, found2.keys);
+    return [...key ? ownKey(key, alg, found2, known2) : missingKid(kid, found2), ...otherDuplicates(found2, key)];
   }
 };
-function withoutToken(found3) {
-  let { keys } = found3, reasons = keys.map((key) => unusable(key)), [first] = keys;
-  return first && reasons.every((reason3) => reason3 !== void 0) ? [failure("unusable", kidOf(first), found3, reasons[0])] : [
-    ...keys.every((key) => key.kid === void 0) ? [failure("kid-missing", "", found3, "key")] : [],
-    ...otherDuplicates(found3, void 0)
+function withoutToken(found2) {
+  let { keys } = found2, reasons = keys.map((key) => unusable(key)), [first] = keys;
+  return first && reasons.every((reason) => reason !== void 0) ? [keyFailure("unusable", kidOf(first), found2, reasons[0])] : [
+    ...keys.every((key) => key.kid === void 0) ? [keyFailure("kid-missing", "", found2, "key")] : [],
+    ...otherDuplicates(found2, void 0)
   ];
 }
-function ownKey(key, alg, found3, { signature }) {
-  let reason3 = unusable(key, alg), wrong2 = reason3 ?? (signature === "invalid" ? "signature" : void 0);
-  return isShared(key, found3.keys) ? [failure("duplicate", kidOf(key), found3, wrong2)] : reason3 === void 0 ? [] : [failure("unusable", kidOf(key), found3, reason3)];
+function ownKey(key, alg, found2, { signature }) {
+  let reason = unusable(key, alg), wrong = reason ?? (signature === "invalid" ? "signature" : void 0);
+  return isShared(key, found2.keys) ? [keyFailure("duplicate", kidOf(key), found2, wrong)] : reason === void 0 ? [] : [keyFailure("unusable", kidOf(key), found2, reason)];
 }
-function missingKid(kid, found3) {
-  let { keys } = found3;
-  return kid === void 0 && keys.length > 1 ? [failure("kid-missing", "", found3, "token")] : keys.every((key) => key.kid === void 0) ? [failure("kid-missing", kidOf({ kid }), found3, "key")] : [];
+function missingKid(kid, found2) {
+  let { keys } = found2;
+  return kid === void 0 && keys.length > 1 ? [keyFailure("kid-missing", "", found2, "token")] : keys.every((key) => key.kid === void 0) ? [keyFailure("kid-missing", kidOf({ kid }), found2, "key")] : [];
 }
-function otherDuplicates(found3, own) {
-  let shared2 = sharedIds(found3.keys);
-  return own && shared2.delete(own.kid), shared2.delete(void 0), [...shared2].slice(0, MOST_SHARED).map((kid) => failure("duplicate", kidOf({ kid }), found3));
+function otherDuplicates(found2, own) {
+  let shared2 = sharedIds(found2.keys);
+  return own && shared2.delete(own.kid), shared2.delete(void 0), [...shared2].slice(0, MOST_SHARED).map((kid) => keyFailure("duplicate", kidOf({ kid }), found2));
 }
 function sharedIds(keys) {
   let faces = /* @__PURE__ */ new Map(), shared2 = /* @__PURE__ */ new Set();
@@ -22227,7 +22236,7 @@ function isShared(key, keys) {
 function faceOf(key) {
   return JSON.stringify([publicPart(key), key.use, key.key_ops]);
 }
-function failure(problem, kid, { url, keys }, detail) {
+function keyFailure(problem, kid, { url, keys }, detail) {
   let kids = idsOf(keys);
   return { kind: "key", problem, kid, url, kids, ...detail === void 0 ? {} : { detail } };
 }
@@ -22244,7 +22253,7 @@ var LEAST_BITS = 2048, jwksPublished = {
     return [
       ...["RSA", "EC"].filter((kty) => !family || family === kty).flatMap((kty) => {
         let some = keys.filter((key) => key.kty === kty);
-        return some.length > 100 ? [found2("too-many", url, some, kty)] : [];
+        return some.length > 100 ? [keyFailure2("too-many", url, some, kty)] : [];
       }),
       ...oneFor("private", url, keys, (key) => privateMembers(key).join(", ")),
       ...oneFor("weak", url, keys, (key) => {
@@ -22260,9 +22269,9 @@ function familyOf(alg) {
 }
 function oneFor(problem, url, keys, detailOf) {
   let some = keys.filter((key) => detailOf(key) !== ""), [first] = some;
-  return first ? [found2(problem, url, some, detailOf(first))] : [];
+  return first ? [keyFailure2(problem, url, some, detailOf(first))] : [];
 }
-function found2(problem, url, keys, detail) {
+function keyFailure2(problem, url, keys, detail) {
   let kids = keys.map(kidOf);
   return { kind: "key", problem, kid: kids[0] ?? "", url, kids, detail };
 }
@@ -22272,13 +22281,13 @@ var setup = {
   id: "setup",
   title: "Nothing unusual in inputs and environment",
   asked: ({ inputs }) => inputs !== void 0,
-  judge({ inputs, run, existing: existing2 }) {
+  judge({ inputs, run, existing }) {
     let failures = [];
     if (inputs && inputs.webIdentityTokenFile === "") {
       let { audience: asked, usualAudience: usual } = inputs;
       asked !== usual && failures.push({ kind: "audience-unusual", asked, usual });
     }
-    return run.ambient.length > 0 && !existing2 && failures.push({ kind: "ambient-credentials", names: run.ambient }), failures;
+    return run.ambient.length > 0 && !existing && failures.push({ kind: "ambient-credentials", names: run.ambient }), failures;
   }
 };
 
@@ -22290,10 +22299,14 @@ var tokenAlgorithm = {
   judge({ token }) {
     if (!token) return [];
     let { alg, crit } = token.header, failures = [];
-    return (typeof alg != "string" || !ALGORITHMS.includes(alg)) && failures.push({ kind: "token", problem: "algorithm", detail: text(alg) }), crit !== void 0 && failures.push({ kind: "token", problem: "critical-header", detail: `crit: ${text(crit)}` }), failures;
+    return (typeof alg != "string" || !ALGORITHMS.includes(alg)) && failures.push({ kind: "token", problem: "algorithm", detail: algorithmText(alg) }), crit !== void 0 && failures.push({
+      kind: "token",
+      problem: "critical-header",
+      detail: `crit: ${algorithmText(crit)}`
+    }), failures;
   }
 };
-function text(value2) {
+function algorithmText(value2) {
   return typeof value2 == "string" ? value2 : value2 === void 0 ? "none given" : jsonOf(value2);
 }
 
@@ -22306,12 +22319,12 @@ var tokenAudience = {
     let { token } = known2;
     if (!token || token.audiences.length === 0) return [];
     let { claim, value: value2 } = partyOf(token.claims);
-    if (claim === "aud" && token.audiences.length > 1) return several2(token);
+    if (claim === "aud" && token.audiences.length > 1) return severalAudiences(token);
     let want = wanted2(known2, token), party2 = [value2].flat().map(String).join(", ");
     return party2 !== "" && (want === void 0 || party2 === want) ? [] : [{ kind: "claim", claim, problem: "audience", want: want ?? "", got: party2 }];
   }
 };
-function several2({ audiences }) {
+function severalAudiences({ audiences }) {
   return [{ kind: "claim", claim: "aud", problem: "several-audiences", want: "one, or azp", got: audiences.join(", ") }];
 }
 function wanted2({ inputs }, { source }) {
@@ -22324,12 +22337,12 @@ var tokenClaims = {
   id: "token-claims",
   title: "The token has all required claims",
   asked: ({ token }) => token !== void 0,
-  judge: ({ token }) => token ? REQUIRED_CLAIMS.flatMap((claim) => judged2(claim, token.claims[claim])) : []
+  judge: ({ token }) => token ? REQUIRED_CLAIMS.flatMap((claim) => judgePresence(claim, token.claims[claim])) : []
 };
-function judged2(claim, value2) {
-  return value2 === void 0 ? [failure2(claim, "missing", "absent")] : value2 === null && !TIME_CLAIMS.includes(claim) ? [failure2(claim, "missing", "null")] : Array.isArray(value2) && value2.length === 0 ? [failure2(claim, "empty", "[]")] : [];
+function judgePresence(claim, value2) {
+  return value2 === void 0 ? [claimFailure(claim, "missing", "absent")] : value2 === null && !TIME_CLAIMS.includes(claim) ? [claimFailure(claim, "missing", "null")] : Array.isArray(value2) && value2.length === 0 ? [claimFailure(claim, "empty", "[]")] : [];
 }
-function failure2(claim, problem, got) {
+function claimFailure(claim, problem, got) {
   return { kind: "claim", claim, problem, want: "present", got };
 }
 
@@ -22340,15 +22353,15 @@ var tokenKey = {
   // Why a signature is not valid is found, here or by jwks-keys.
   asked: ({ signature }) => signature === "valid",
   judge(known2) {
-    let found3 = keysOf(known2), { header } = known2.token ?? {}, { alg, kid } = header ?? {};
-    if (!found3 || header && !ALGORITHMS.includes(String(alg))) return [];
-    let { url, keys, cached } = found3, failure3 = (problem, of) => [
+    let found2 = keysOf(known2), { header } = known2.token ?? {}, { alg, kid } = header ?? {};
+    if (!found2 || header && !ALGORITHMS.includes(String(alg))) return [];
+    let { url, keys, cached } = found2, failure = (problem, of) => [
       { kind: "key", problem, kid: kidOf({ kid }), url, kids: idsOf(of) }
     ];
-    if (keys.length === 0) return failure3("not-found", keys);
+    if (keys.length === 0) return failure("not-found", keys);
     if (!header) return [];
     let own = keyFor(kid, keys);
-    return own ? unusable(own, String(alg)) !== void 0 || isShared(own, keys) ? [] : known2.signature === "invalid" ? failure3("signature", keys) : keyFor(kid, cached) ? [] : failure3("not-found", cached) : missingKid(kid, found3).length > 0 ? [] : failure3("not-found", keys);
+    return own ? unusable(own, String(alg)) !== void 0 || isShared(own, keys) ? [] : known2.signature === "invalid" ? failure("signature", keys) : keyFor(kid, cached) ? [] : failure("not-found", cached) : missingKid(kid, found2).length > 0 ? [] : failure("not-found", keys);
   }
 };
 
@@ -22358,31 +22371,31 @@ var tokenTags = {
   title: "Session tags have the right form",
   asked: ({ token }) => token !== void 0,
   judge({ token }) {
-    return token ? [...nested(token.claims[TAGS_CLAIM]), ...flat(token.claims)] : [];
+    return token ? [...nestedTags(token.claims[TAGS_CLAIM]), ...flatTags(token.claims)] : [];
   }
 };
-function nested(tags) {
+function nestedTags(tags) {
   if (tags === void 0) return [];
-  if (!isObject(tags)) return [bad(TAGS_CLAIM, "an object", tags)];
+  if (!isObject(tags)) return [tagFailure(TAGS_CLAIM, "an object", tags)];
   let { principal_tags: principal, transitive_tag_keys: transitive } = tags;
   return [...principalTags(principal), ...transitiveKeys("transitive_tag_keys", transitive)];
 }
 function principalTags(principal) {
-  return principal === void 0 ? [] : isObject(principal) ? Object.entries(principal).filter(([, value2]) => !isOneText(value2)).map(([key, value2]) => bad(`principal_tags.${key}`, '["text"]', value2)) : [bad("principal_tags", "an object", principal)];
+  return principal === void 0 ? [] : isObject(principal) ? Object.entries(principal).filter(([, value2]) => !isOneText(value2)).map(([key, value2]) => tagFailure(`principal_tags.${key}`, '["text"]', value2)) : [tagFailure("principal_tags", "an object", principal)];
 }
 function transitiveKeys(claim, keys) {
-  return keys === void 0 || Array.isArray(keys) && keys.every(isText) ? [] : [bad(claim, '["key"]', keys)];
+  return keys === void 0 || Array.isArray(keys) && keys.every(isText) ? [] : [tagFailure(claim, '["key"]', keys)];
 }
-function flat(claims) {
+function flatTags(claims) {
   return [
-    ...Object.entries(claims).filter(([name]) => name.startsWith(FLAT_TAGS)).filter(([, value2]) => !isText(value2) && !isOneText(value2)).map(([name, value2]) => bad(name, '"text"', value2)),
+    ...Object.entries(claims).filter(([name]) => name.startsWith(FLAT_TAGS)).filter(([, value2]) => !isText(value2) && !isOneText(value2)).map(([name, value2]) => tagFailure(name, '"text"', value2)),
     ...transitiveKeys(
       `${TAGS_CLAIM}/transitive_tag_keys`,
       claims[`${TAGS_CLAIM}/transitive_tag_keys`]
     )
   ];
 }
-function bad(claim, want, value2) {
+function tagFailure(claim, want, value2) {
   return { kind: "claim", claim, problem: "tags", want, got: jsonOf(value2).slice(0, 200) };
 }
 function isObject(value2) {
@@ -22405,13 +22418,13 @@ var tokenTimes = {
     let { token } = known2;
     if (!token) return [];
     let now = trueTime2(known2);
-    return TIME_CLAIMS.flatMap((claim) => judged3(claim, token.claims[claim], now));
+    return TIME_CLAIMS.flatMap((claim) => judgeTime(claim, token.claims[claim], now));
   }
 };
-function trueTime2({ now, clocks: clocks3 }) {
-  return Math.floor(now / 1e3) + (medianSkew(clocks3) ?? 0);
+function trueTime2({ now, clocks: clocks2 }) {
+  return Math.floor(now / 1e3) + (medianSkew(clocks2) ?? 0);
 }
-function judged3(claim, value2, now) {
+function judgeTime(claim, value2, now) {
   if (value2 === void 0) return [];
   let seconds = secondsOf(value2);
   if (seconds === void 0) {
@@ -22431,9 +22444,9 @@ var trustPolicy = {
   title: "The trust policy lets in this token, and little else",
   asked: ({ trust }) => trust !== void 0,
   judge({ trust, session }) {
-    return trust ? trust.found.flatMap((failure3) => {
-      if (!session || failure3.kind !== "trust-denial") return [failure3];
-      let { kind: _kind, ...denial2 } = failure3;
+    return trust ? trust.found.flatMap((failure) => {
+      if (!session || failure.kind !== "trust-denial") return [failure];
+      let { kind: _kind, ...denial2 } = failure;
       return denial2.disputed ? [] : [{ kind: "trust-differs", source: trust.source, denial: denial2 }];
     }) : [];
   }
@@ -22464,86 +22477,88 @@ var CHECKS = [
 
 // src/run/conclude.ts
 var WEIGHT = { error: 0, warning: 1, notice: 2 };
-function conclude(ended2, checked, known2) {
-  let accepted2 = known2.session !== void 0 || ended2.some((one) => isPastToken(one, known2)), seen2 = merged(checked.map((failure3) => diagnose(failure3, known2))), answers = [];
-  for (let failure3 of ended2) {
-    let answer = diagnose(failure3, known2), reason3 = reasonFor2(answer, seen2, known2);
-    seen2 = seen2.filter((finding) => finding !== reason3 && finding.id !== answer.id), answers.push(reason3 ? promoted(reason3, answer) : answer);
+function conclude(ended, checked, known2) {
+  let accepted = known2.session !== void 0 || ended.some((one) => isPastToken(one, known2)), seen2 = mergeByCause(checked.map((failure) => diagnose(failure, known2))), answers = [];
+  for (let failure of ended) {
+    let answer = diagnose(failure, known2), reason = reasonFor2(answer, seen2, known2);
+    seen2 = seen2.filter((finding) => finding !== reason && finding.id !== answer.id), answers.push(reason ? promote(reason, answer) : answer);
   }
-  let reached = accepted2 || ended2.some(isOfToken), told2 = answers.map(({ id }) => id), judged5 = seen2.filter(({ evidence: [failure3] }) => !yieldsTo(failure3, known2).some((id) => told2.includes(id))).filter(({ evidence: [failure3] }) => !ended2.some((other2) => isSameProxy(failure3, other2))).map(
-    (finding) => accepted2 || reached && isFromHere(finding) ? demoted(finding, known2, accepted2) : finding
+  let reached = accepted || ended.some(isOfToken), told = answers.map(({ id }) => id), judged = seen2.filter(({ evidence: [failure] }) => !yieldsTo(failure, known2).some((id) => told.includes(id))).filter(({ evidence: [failure] }) => !ended.some((other2) => isSameProxy(failure, other2))).map(
+    (finding) => accepted || reached && isFromHere(finding) ? demote(finding, known2, accepted) : finding
   );
-  return [...merged(answers), ...judged5].sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]);
+  return [...mergeByCause(answers), ...judged].sort(
+    (a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]
+  );
 }
 function retryAfter(answer, checked, known2) {
-  let seen2 = checked.map((failure4) => diagnose(failure4, known2)), reason3 = reasonFor2(diagnose(answer, known2), seen2, known2), [failure3] = reason3?.evidence ?? [], decisive = failure3 && reason3?.severity === "error" ? failure3 : answer, { settles } = causeFor(decisive, known2);
-  return { ...retryFor(decisive, known2), ...settles ? { settles } : {} };
+  let seen2 = checked.map((failure2) => diagnose(failure2, known2)), reason = reasonFor2(diagnose(answer, known2), seen2, known2), [failure] = reason?.evidence ?? [], decisive = failure && reason?.severity === "error" ? failure : answer, { eventualConsistency } = causeFor(decisive, known2);
+  return { ...retryFor(decisive, known2), ...eventualConsistency ? { eventualConsistency } : {} };
 }
 function reasonFor2(answer, seen2, known2) {
   return answer.evidence[0]?.kind !== "aws" ? void 0 : seen2.filter(
-    ({ evidence: [failure3] }) => failure3 ? explainedBy(failure3, known2).includes(answer.id) : !1
+    ({ evidence: [failure] }) => failure ? explainedBy(failure, known2).includes(answer.id) : !1
   ).sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity])[0];
 }
-function explainedBy(failure3, known2) {
-  return settle(causeFor(failure3, known2).explains ?? [], failure3, known2);
+function explainedBy(failure, known2) {
+  return resolve3(causeFor(failure, known2).explains ?? [], failure, known2);
 }
 var SEEN_FROM_HERE = ["network", "http", "address", "slow"];
 function isSameProxy(one, other2) {
   return one?.kind !== "network" || other2.kind !== "network" || one.phase !== "proxy" || other2.phase !== "proxy" ? !1 : one.proxy === other2.proxy && one.code === other2.code;
 }
-function yieldsTo(failure3, known2) {
-  return failure3 ? causeFor(failure3, known2).yieldsTo ?? [] : [];
+function yieldsTo(failure, known2) {
+  return failure ? causeFor(failure, known2).yieldsTo ?? [] : [];
 }
-function promoted(reason3, answer) {
-  let [said14] = answer.evidence, sentence2 = quote(said14?.kind === "aws" ? said14.message : "", 400), suspected = reason3.certainty === "certain" && (isFromHere(reason3) || reason3.severity !== "error");
+function promote(reason, answer) {
+  let [said2] = answer.evidence, sentence = quote(said2?.kind === "aws" ? said2.message : "", 400), suspected = reason.certainty === "certain" && (isFromHere(reason) || reason.severity !== "error");
   return {
-    ...reason3,
+    ...reason,
     severity: "error",
-    certainty: suspected ? "likely" : reason3.certainty,
-    why: suspected ? `Most likely this is why STS refused the token, and answered ${sentence2}. ${reason3.why}` : `${reason3.why}
-This is why STS answered: ${sentence2}`,
-    evidence: [...reason3.evidence, ...answer.evidence]
+    certainty: suspected ? "likely" : reason.certainty,
+    why: suspected ? `Most likely this is why STS refused the token, and answered ${sentence}. ${reason.why}` : `${reason.why}
+This is why STS answered: ${sentence}`,
+    evidence: [...reason.evidence, ...answer.evidence]
   };
 }
-function demoted(finding, known2, accepted2) {
-  let [failure3] = finding.evidence, stands = failure3 !== void 0 && causeFor(failure3, known2).stands === !0;
+function demote(finding, known2, accepted) {
+  let [failure] = finding.evidence, stands = failure !== void 0 && causeFor(failure, known2).stands === !0;
   if (finding.severity !== "error" || stands) return finding;
-  let judge2 = known2.session ? "STS accepted the token all the same" : "STS did not stop at this", word = !known2.session && !accepted2 ? "STS stopped at something else, and has not said whether it would stop at this." : isFromHere(finding) ? `${judge2}: so this is true of the network of this runner only, or STS still had the keys in its cache.` : `${judge2}; it need not do so the next time.`;
+  let judge = known2.session ? "STS accepted the token all the same" : "STS did not stop at this", word = !known2.session && !accepted ? "STS stopped at something else, and has not said whether it would stop at this." : isFromHere(finding) ? `${judge}: so this is true of the network of this runner only, or STS still had the keys in its cache.` : `${judge}; it need not do so the next time.`;
   return { ...finding, severity: "warning", why: `${finding.why}
 ${word}` };
 }
 function isFromHere({ evidence }) {
   return evidence.some(({ kind }) => SEEN_FROM_HERE.includes(kind));
 }
-function together(first, next) {
-  let said14 = first.why.includes(next.why);
+function mergeTwo(first, next) {
+  let said2 = first.why.includes(next.why);
   return {
     ...first,
-    why: said14 ? first.why : `${first.why}
+    why: said2 ? first.why : `${first.why}
 ${next.why}`,
     fix: [.../* @__PURE__ */ new Set([...first.fix, ...next.fix])],
     evidence: [...first.evidence, ...next.evidence]
   };
 }
-function merged(findings) {
+function mergeByCause(findings) {
   let byId = /* @__PURE__ */ new Map();
   for (let finding of findings) {
     let first = byId.get(finding.id);
-    byId.set(finding.id, first ? together(first, finding) : finding);
+    byId.set(finding.id, first ? mergeTwo(first, finding) : finding);
   }
   return [...byId.values()];
 }
 
 // src/run/verdict.ts
-function verdict(ledger, ended2) {
-  let { known: known2 } = ledger, judged5 = CHECKS.map((check) => ({ check, failures: check.judge(known2) })), findings = conclude(
-    ended2,
-    judged5.flatMap(({ failures }) => failures),
+function verdict(ledger, ended) {
+  let { known: known2 } = ledger, judged = CHECKS.map((check) => ({ check, failures: check.judge(known2) })), findings = conclude(
+    ended,
+    judged.flatMap(({ failures }) => failures),
     known2
-  ), checks = judged5.filter(({ check, failures }) => failures.length > 0 || check.asked(known2)).map(({ check: { id, title }, failures }) => ({
+  ), checks = judged.filter(({ check, failures }) => failures.length > 0 || check.asked(known2)).map(({ check: { id, title }, failures }) => ({
     id,
     title,
-    findings: [...new Set(failures.map((failure3) => causeFor(failure3, known2).id))]
+    findings: [...new Set(failures.map((failure) => causeFor(failure, known2).id))]
   })), failOn = known2.inputs?.failOn ?? "error", ready = findings.every(({ severity }) => severity !== "error"), failed3 = findings.some(({ severity }) => reaches(severity, failOn));
   return { ready, failed: failed3, findings, checks, timeline: ledger.timeline(), known: known2 };
 }
@@ -22552,7 +22567,7 @@ function reaches(severity, failOn) {
 }
 
 // src/steps/accept-session.ts
-function arrive(world2, ledger, inputs, signed) {
+function acceptSession(world2, ledger, inputs, signed) {
   let { result, attempts, region, endpoint, gaveUp } = signed;
   if (!result.ok) return { ended: [result.failure] };
   let { facts: facts2 } = result.value;
@@ -22561,12 +22576,12 @@ function arrive(world2, ledger, inputs, signed) {
       ended: [{ kind: "account", account: facts2.account, allowed: inputs.allowedAccountIds }]
     };
   ledger.learn({ session: facts2 });
-  let ended2 = [];
-  if (gaveUp && region !== inputs.region && ended2.push({ kind: "region-fallback", region: inputs.region, used: region, ...gaveUp }), attempts.length > 0) {
+  let ended = [];
+  if (gaveUp && region !== inputs.region && ended.push({ kind: "region-fallback", region: inputs.region, used: region, ...gaveUp }), attempts.length > 0) {
     let totalMs = attempts.reduce((sum, { waitedMs }) => sum + waitedMs, 0);
-    ended2.push({ kind: "retried", attempts, totalMs });
+    ended.push({ kind: "retried", attempts, totalMs });
   }
-  return { ended: ended2, session: result.value };
+  return { ended, session: result.value };
 }
 function isAllowed(account, { allowedAccountIds }) {
   return allowedAccountIds.length === 0 || allowedAccountIds.includes(account);
@@ -22576,30 +22591,30 @@ function isAllowed(account, { allowedAccountIds }) {
 var POLICIES = {
   never: { tries: 1, leastMs: 0, baseMs: 0, capMs: 0 },
   once: { tries: 2, leastMs: 1e3, baseMs: 500, capMs: 500 },
-  settling: { tries: 5, leastMs: 1e3, baseMs: 500, capMs: 2e3 },
+  "eventual-consistency": { tries: 5, leastMs: 1e3, baseMs: 500, capMs: 2e3 },
   transient: { tries: 6, leastMs: 0, baseMs: 500, capMs: 8e3 },
   throttled: { tries: 12, leastMs: 0, baseMs: 1e3, capMs: 2e4 }
 }, LONGEST_WAIT_MS = 6e4;
-async function withRetries(world2, { attempt: attempt3, judge: judge2, maxAttempts, onWait, settled }) {
+async function withRetries(world2, { attempt: attempt3, judge, maxAttempts, onWait, isOver }) {
   let attempts = [];
   for (let n2 = 1; ; n2++) {
     let result = await attempt3(n2);
     if (result.ok) return { result, attempts };
-    let { id, retry, until } = await judge2(result.failure), policy = POLICIES[retry], leftMs3 = (until ?? 0) - world2.clock.monotonic();
-    if ((until === void 0 ? n2 >= Math.min(policy.tries, maxAttempts) : leftMs3 <= 0) || world2.stopped() || settled?.()) return { result, attempts };
-    let wait2 = waitBefore(n2, policy, result.failure, world2), waitedMs = Math.round(until === void 0 ? wait2 : Math.min(wait2, leftMs3)), failed3 = { cause: id, said: saidBy2(result.failure), waitedMs };
-    if (attempts.push(failed3), onWait(failed3, n2), await world2.clock.sleep(waitedMs), world2.stopped() || settled?.()) return { result, attempts };
+    let { id, retry, until } = await judge(result.failure), policy = POLICIES[retry], leftMs3 = (until ?? 0) - world2.clock.monotonic();
+    if ((until === void 0 ? n2 >= Math.min(policy.tries, maxAttempts) : leftMs3 <= 0) || world2.stopped() || isOver?.()) return { result, attempts };
+    let wait2 = waitBefore(n2, policy, result.failure, world2), waitedMs = Math.round(until === void 0 ? wait2 : Math.min(wait2, leftMs3)), failed3 = { cause: id, said: answerText(result.failure), waitedMs };
+    if (attempts.push(failed3), onWait(failed3, n2), await world2.clock.sleep(waitedMs), world2.stopped() || isOver?.()) return { result, attempts };
   }
 }
-function waitBefore(n2, policy, failure3, world2) {
+function waitBefore(n2, policy, failure, world2) {
   let ceiling = Math.min(policy.capMs, policy.baseMs * 2 ** (n2 - 1)), jittered = policy.leastMs + world2.random() * ceiling;
-  return Math.min(LONGEST_WAIT_MS, Math.max(jittered, askedMs2(failure3)));
+  return Math.min(LONGEST_WAIT_MS, Math.max(jittered, askedMs2(failure)));
 }
-function askedMs2(failure3) {
-  return failure3.kind === "aws" || failure3.kind === "http" ? (failure3.retryAfterSeconds ?? 0) * 1e3 : 0;
+function askedMs2(failure) {
+  return failure.kind === "aws" || failure.kind === "http" ? (failure.retryAfterSeconds ?? 0) * 1e3 : 0;
 }
-function saidBy2(failure3) {
-  return failure3.kind === "aws" ? `${failure3.code}: ${failure3.message}` : failure3.kind === "http" ? `HTTP ${failure3.status}` : failure3.kind === "network" ? `${failure3.phase} ${failure3.code}` : failure3.kind;
+function answerText(failure) {
+  return failure.kind === "aws" ? `${failure.code}: ${failure.message}` : failure.kind === "http" ? `HTTP ${failure.status}` : failure.kind === "network" ? `${failure.phase} ${failure.code}` : failure.kind;
 }
 
 // src/steps/assume-role.ts
@@ -22616,7 +22631,7 @@ async function signIn(world2, inputs, ledger, how) {
     if (tried.result.ok) return { ...tried, region, endpoint, ...gaveUp ? { gaveUp } : {} };
     let { id } = causeFor(tried.result.failure, ledger.known);
     if (!OF_THE_REGION.includes(id)) return { ...tried, region, endpoint };
-    first ??= { ...tried, region, endpoint }, gaveUp ??= { cause: id, said: saidBy2(tried.result.failure) }, inputs.fallbackRegions.length > 0 && ledger.say(world2.runner, regionLine(region, id));
+    first ??= { ...tried, region, endpoint }, gaveUp ??= { cause: id, said: answerText(tried.result.failure) }, inputs.fallbackRegions.length > 0 && ledger.say(world2.runner, regionLine(region, id));
   }
   return first;
 }
@@ -22638,11 +22653,11 @@ function signInAt(world2, inputs, ledger, { role: role2, issuerKnown, renewToken
       );
       return result.ok && ledger.failing(), (result.ok || result.failure.kind === "aws") && onAnswer(), result;
     },
-    async judge(failure3) {
-      let said14 = saidBy2(failure3);
-      ledger.failing({ cause: causeFor(failure3, ledger.known).id, said: said14 }), isPastToken(failure3, ledger.known) || await issuerKnown;
-      let checked = CHECKS.flatMap((check) => check.judge(ledger.known)), verdict2 = retryAfter(failure3, checked, ledger.known);
-      return held.last = verdict2.id, ledger.failing({ cause: verdict2.id, said: said14 }), { ...verdict2, ...patience(inputs, verdict2, started) };
+    async judge(failure) {
+      let said2 = answerText(failure);
+      ledger.failing({ cause: causeFor(failure, ledger.known).id, said: said2 }), isPastToken(failure, ledger.known) || await issuerKnown;
+      let checked = CHECKS.flatMap((check) => check.judge(ledger.known)), verdict2 = retryAfter(failure, checked, ledger.known);
+      return held.last = verdict2.id, ledger.failing({ cause: verdict2.id, said: said2 }), { ...verdict2, ...patience(inputs, verdict2, started) };
     }
   });
 }
@@ -22672,9 +22687,9 @@ async function assumeRole(world2, inputs, ledger, { region, endpoint }, role2, t
   for (let secret of Object.values(session.credentials)) world2.runner.mask(secret.reveal());
   return ledger.hear("sts", date3, receivedAt), { ok: !0, value: session };
 }
-function patience({ newRoleWaitSeconds: seconds, maxAttempts }, { settles }, started) {
-  if (!(!settles || seconds === 0 || maxAttempts === 1))
-    return { retry: "settling", until: started + seconds * 1e3 };
+function patience({ newRoleWaitSeconds: seconds, maxAttempts }, { eventualConsistency }, started) {
+  if (!(!eventualConsistency || seconds === 0 || maxAttempts === 1))
+    return { retry: "eventual-consistency", until: started + seconds * 1e3 };
 }
 function isSpent({ token, last }, now) {
   return last === "token-expired" || leftMs(token, now) < LEAST_LEFT_MS;
@@ -22685,13 +22700,13 @@ function leftMs({ facts: facts2 }, now) {
 }
 
 // src/steps/existing-credentials.ts
-async function existing(world2, ledger, inputs, endpoint) {
+async function existingCredentials(world2, ledger, inputs, endpoint) {
   let { runner } = world2, credentials = heldBy(world2);
   if (!credentials) {
     ledger.say(runner, existingLine("none in the environment"));
     return;
   }
-  let asked = await ask(world2, ledger, inputs, { endpoint, credentials });
+  let asked = await askCaller(world2, ledger, inputs, { endpoint, credentials });
   if (!asked.ok) {
     if (!isJudgement(asked.failure)) return { ended: [asked.failure] };
     ledger.say(runner, existingLine("refused", asked.failure));
@@ -22707,7 +22722,7 @@ function heldBy({ runner }) {
     "AWS_SESSION_TOKEN"
   ].map((name) => runner.env(name)?.trim());
   if (!(key === "" || secret === "")) {
-    for (let text4 of [key, secret, token]) runner.mask(text4);
+    for (let text2 of [key, secret, token]) runner.mask(text2);
     return {
       accessKeyId: new Secret(key),
       secretAccessKey: new Secret(secret),
@@ -22715,11 +22730,11 @@ function heldBy({ runner }) {
     };
   }
 }
-async function ask(world2, ledger, inputs, { endpoint, credentials }) {
+async function askCaller(world2, ledger, inputs, { endpoint, credentials }) {
   let request = { endpoint, region: inputs.region, credentials }, { result } = await withRetries(world2, {
     maxAttempts: inputs.maxAttempts,
     attempt: (n2) => ledger.span(`existing credentials, attempt ${n2}`, () => world2.sts.callerIdentity(request)),
-    judge: async (failure3) => isJudgement(failure3) ? { id: "refused", retry: "never" } : retryFor(failure3, ledger.known),
+    judge: async (failure) => isJudgement(failure) ? { id: "refused", retry: "never" } : retryFor(failure, ledger.known),
     onWait: (attempt3, n2) => ledger.say(world2.runner, waitLine("STS", attempt3, n2))
   });
   return result;
@@ -22757,15 +22772,15 @@ function outputsOf({ report: report2, path: path2 }, session) {
   return { ...outputs(report2, session), report: path2 };
 }
 function writeOutputs(runner, values, needed) {
-  let written3 = runner.setOutputs(values);
-  if (written3.ok || needed) return written3;
-  let { failure: failure3 } = written3;
-  return failure3.kind === "file" && failure3.code === "not set" ? { ok: !0, value: () => {
-  } } : written3;
+  let written = runner.setOutputs(values);
+  if (written.ok || needed) return written;
+  let { failure } = written;
+  return failure.kind === "file" && failure.code === "not set" ? { ok: !0, value: () => {
+  } } : written;
 }
-function tellOutputs(runner, file, ended2, done = file(ended2)) {
-  let written3 = writeOutputs(runner, outputsOf(done), !1);
-  return written3.ok || ended2.some((failure3) => isSame(failure3, written3.failure)) ? done : file([...ended2, written3.failure]);
+function setOutputs(runner, file, ended, done = file(ended)) {
+  let written = writeOutputs(runner, outputsOf(done), !1);
+  return written.ok || ended.some((failure) => isSame(failure, written.failure)) ? done : file([...ended, written.failure]);
 }
 function isSame(one, other2) {
   return one.kind === "file" && other2.kind === "file" && one.what === other2.what;
@@ -22781,15 +22796,15 @@ function processCredentials({ credentials, facts: facts2 }, endsAt) {
     Expiration: facts2.expiration || new Date(endsAt).toISOString()
   });
 }
-function leftMs2(text4, now) {
-  let { Version, Expiration, ...rest } = parsed(text4), whole = ["AccessKeyId", "SecretAccessKey", "SessionToken"].every(
+function leftMs2(text2, now) {
+  let { Version, Expiration, ...rest } = parsed(text2), whole = ["AccessKeyId", "SecretAccessKey", "SessionToken"].every(
     (name) => typeof rest[name] == "string" && rest[name] !== ""
   ), ends = typeof Expiration == "string" ? Date.parse(Expiration) : Number.NaN;
   return Version === 1 && whole && ends > now ? ends - now : 0;
 }
-function parsed(text4) {
+function parsed(text2) {
   try {
-    let value2 = JSON.parse(text4 ?? "");
+    let value2 = JSON.parse(text2 ?? "");
     return typeof value2 == "object" && value2 !== null ? value2 : {};
   } catch {
     return {};
@@ -22797,9 +22812,9 @@ function parsed(text4) {
 }
 
 // src/steps/renewal-state.ts
-function stateIn(text4) {
+function stateIn(text2) {
   try {
-    let state2 = JSON.parse(text4 ?? "");
+    let state2 = JSON.parse(text2 ?? "");
     return state2?.version === 1 && state2.inputs && state2.run && state2.cache ? revived(state2) : void 0;
   } catch {
     return;
@@ -22830,14 +22845,14 @@ async function fetchIssuer(world2, issuer) {
   let from = world2.clock.monotonic(), url = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`, discovery = await fetchDocument(world2, "discovery", url, asObject), jwksUri = discovery.result.ok ? discovery.result.value.jwks_uri : void 0, jwks = isHttps(jwksUri) ? await fetchJwks(world2, jwksUri) : void 0, totalMs = Math.round(world2.clock.monotonic() - from);
   return { url: issuer, discovery, ...jwks ? { jwks } : {}, totalMs };
 }
-async function fetchIssuerPatiently(world2, issuer, ledger, settled) {
+async function fetchIssuerPatiently(world2, issuer, ledger, isOver) {
   let facts2, maxAttempts = Math.min(3, ledger.known.inputs?.maxAttempts ?? 1);
   return await withRetries(world2, {
     maxAttempts,
-    settled,
+    isOver,
     onWait: () => {
     },
-    judge: async (failure3) => retryFor(failure3, ledger.known),
+    judge: async (failure) => retryFor(failure, ledger.known),
     async attempt(n2) {
       facts2 = await ledger.span(`issuer, attempt ${n2}`, () => fetchIssuer(world2, issuer));
       let { observed } = facts2.discovery;
@@ -22938,16 +22953,16 @@ function workflowPath({ workflowRef, repository }) {
   )?.groups;
   return parts?.repository === repository ? parts.path : void 0;
 }
-function writtenInput(text4, input, wanted3) {
-  return ask2(text4, new import_yaml.LineCounter(), (workflow) => {
+function writtenInput(text2, input, wanted3) {
+  return ask(text2, new import_yaml.LineCounter(), (workflow) => {
     let own = jobIn(workflow, wanted3), step = own && stepIn(own, wanted3), value2 = step && withOf(step, input)?.value;
     return (0, import_yaml.isScalar)(value2) && !isEmpty(value2) ? String(value2.value) : void 0;
   });
 }
-function ask2(text4, lines, question) {
-  if (!(text4.length > LARGEST3))
+function ask(text2, lines, question) {
+  if (!(text2.length > LARGEST3))
     try {
-      let document = (0, import_yaml.parseDocument)(text4, {
+      let document = (0, import_yaml.parseDocument)(text2, {
         lineCounter: lines,
         schema: "failsafe",
         uniqueKeys: !1,
@@ -22986,8 +23001,8 @@ function isEmpty(node) {
 function isOurs2(uses, actionRepository) {
   if (!uses) return !1;
   if (!(0, import_yaml.isScalar)(uses.value)) throw new Unsure();
-  let text4 = String(uses.value.value).toLowerCase();
-  return text4 === "./" ? !0 : actionRepository !== "" && text4.startsWith(`${actionRepository.toLowerCase()}@`);
+  let text2 = String(uses.value.value).toLowerCase();
+  return text2 === "./" ? !0 : actionRepository !== "" && text2.startsWith(`${actionRepository.toLowerCase()}@`);
 }
 function calls({ value: value2 }) {
   return (0, import_yaml.isMap)(value2) && value2.items.some((pair) => keyOf(pair).toLowerCase() === "uses");
@@ -22997,9 +23012,9 @@ function mapOf(node) {
   return node;
 }
 function entry(map, key) {
-  let found3 = map.items.filter((pair) => keyOf(pair).toLowerCase() === key.toLowerCase());
-  if (found3.length > 1) throw new Unsure();
-  return found3[0];
+  let found2 = map.items.filter((pair) => keyOf(pair).toLowerCase() === key.toLowerCase());
+  if (found2.length > 1) throw new Unsure();
+  return found2[0];
 }
 function keyOf({ key }) {
   if (!(0, import_yaml.isScalar)(key)) throw new Unsure();
@@ -23656,14 +23671,14 @@ async function verifyToken(token, keys) {
 }
 
 // src/steps/inspect-issuer.ts
-function askEarly(world2, url, ledger, settled) {
+function askEarly(world2, url, ledger, isOver) {
   if (!isHttps(url)) return;
-  let facts2 = fetchIssuerPatiently(world2, url, ledger, settled);
+  let facts2 = fetchIssuerPatiently(world2, url, ledger, isOver);
   return facts2.catch(() => {
   }), { url, facts: facts2 };
 }
-async function inspectIssuer(world2, ledger, token, early, settled) {
-  let { issuer: url, header } = token.facts, issuer = await (early?.url === url ? early : askEarly(world2, url, ledger, settled))?.facts;
+async function inspectIssuer(world2, ledger, token, early, isOver) {
+  let { issuer: url, header } = token.facts, issuer = await (early?.url === url ? early : askEarly(world2, url, ledger, isOver))?.facts;
   if (!issuer) return;
   ledger.learn({ issuer });
   let keys = issuer.jwks?.result;
@@ -23676,10 +23691,10 @@ async function inspectIssuer(world2, ledger, token, early, settled) {
   );
   ledger.learn({
     issuer: { ...issuer, refetched },
-    signature: await again(token, refetched.result)
+    signature: await verifyAgain(token, refetched.result)
   });
 }
-async function again(token, keys) {
+async function verifyAgain(token, keys) {
   return keys.ok ? verifyToken(token, keys.value) : "no-key";
 }
 
@@ -23687,27 +23702,27 @@ async function again(token, keys) {
 var ONE_EXPRESSION = /^\s*\$\{\{(?:(?!\}\})[\s\S])*\}\}\s*$/;
 function lookForRole(runner, { run, inputs }) {
   if (inputs?.role) return [];
-  let workflow = readWorkflow(runner, run), input = "role-to-assume", written3 = workflow && writtenInput(workflow.text, input, run);
-  return written3 !== void 0 && ONE_EXPRESSION.test(written3) ? [{ kind: "input-empty", input, written: written3 }] : [];
+  let workflow = readWorkflow(runner, run), input = "role-to-assume", written = workflow && writtenInput(workflow.text, input, run);
+  return written !== void 0 && ONE_EXPRESSION.test(written) ? [{ kind: "input-empty", input, written }] : [];
 }
 
 // src/steps/mask-login.ts
 function maskLogin(login, runner) {
   if (login === "") return;
   let secret = login.includes(":") ? login.slice(login.indexOf(":") + 1) : login, sent = decoded(login) ?? login;
-  for (let text4 of [secret, decoded(secret) ?? "", basic(sent)])
-    text4 !== "" && runner.mask(text4);
+  for (let text2 of [secret, decoded(secret) ?? "", basic(sent)])
+    text2 !== "" && runner.mask(text2);
 }
-function decoded(text4) {
+function decoded(text2) {
   try {
-    return decodeURIComponent(text4);
+    return decodeURIComponent(text2);
   } catch {
     return;
   }
 }
 function basic(login) {
-  let text4 = base64url_exports.encode(login).replaceAll("-", "+").replaceAll("_", "/");
-  return text4.padEnd(Math.ceil(text4.length / 4) * 4, "=");
+  let text2 = base64url_exports.encode(login).replaceAll("-", "+").replaceAll("_", "/");
+  return text2.padEnd(Math.ceil(text2.length / 4) * 4, "=");
 }
 
 // src/steps/read-run.ts
@@ -23721,13 +23736,13 @@ var AMBIENT = [
   "AWS_WEB_IDENTITY_TOKEN_FILE"
 ];
 function readRun(runner) {
-  let env2 = (name) => runner.env(name) ?? "", pull = object(object(runner.event()).pull_request);
+  let env2 = (name) => runner.env(name) ?? "", pull = objectOf(objectOf(runner.event()).pull_request);
   return {
     onRunner: env2("GITHUB_ACTIONS") === "true",
     standIn: standIn(runner),
     event: env2("GITHUB_EVENT_NAME"),
     actor: env2("GITHUB_ACTOR"),
-    pullRequestAuthor: text2(object(pull.user).login),
+    pullRequestAuthor: textOf4(objectOf(pull.user).login),
     fork: isFork(pull, env2("GITHUB_REPOSITORY")),
     serverUrl: env2("GITHUB_SERVER_URL"),
     repository: env2("GITHUB_REPOSITORY"),
@@ -23750,21 +23765,21 @@ function standIn(runner) {
 }
 function isFork(pull, repository) {
   if (!("head" in pull)) return !1;
-  let head = object(pull.head).repo;
-  return head == null ? !0 : text2(object(head).full_name).toLowerCase() !== repository.toLowerCase();
+  let head = objectOf(pull.head).repo;
+  return head == null ? !0 : textOf4(objectOf(head).full_name).toLowerCase() !== repository.toLowerCase();
 }
-function object(value2) {
+function objectOf(value2) {
   return typeof value2 == "object" && value2 !== null ? value2 : {};
 }
-function text2(value2) {
+function textOf4(value2) {
   return typeof value2 == "string" ? value2 : "";
 }
 
 // src/trust/tree.ts
 var Unresolved = class {
   shown;
-  constructor(shown4) {
-    this.shown = shown4;
+  constructor(shown2) {
+    this.shown = shown2;
   }
   toJSON() {
     return this.shown;
@@ -23790,8 +23805,8 @@ var MOST_DOUBLED = 20, Register = class {
   #text;
   /** Where each line begins; found when first asked for. */
   #lines;
-  constructor(text4) {
-    this.#text = text4;
+  constructor(text2) {
+    this.#text = text2;
   }
   note(owner, name, offset) {
     let own = this.#places.get(owner) ?? /* @__PURE__ */ new Map();
@@ -23821,24 +23836,24 @@ var MOST_DOUBLED = 20, Register = class {
     };
   }
 };
-function lineStarts(text4) {
+function lineStarts(text2) {
   let starts = [0];
-  for (let at2 = text4.indexOf(`
-`); at2 >= 0; at2 = text4.indexOf(`
-`, at2 + 1)) starts.push(at2 + 1);
+  for (let at = text2.indexOf(`
+`); at >= 0; at = text2.indexOf(`
+`, at + 1)) starts.push(at + 1);
   return starts;
 }
 
 // src/trust/session-tags.ts
 function tagKeys(claims) {
-  let whole = claims[TAGS_CLAIM], nested2 = isMembers(whole) ? whole : {}, principal = nested2.principal_tags, tags = /* @__PURE__ */ new Map();
+  let whole = claims[TAGS_CLAIM], nested = isMembers(whole) ? whole : {}, principal = nested.principal_tags, tags = /* @__PURE__ */ new Map();
   for (let [name, values] of Object.entries(isMembers(principal) ? principal : {})) {
     let [value2, second] = Array.isArray(values) ? values : [];
     typeof value2 == "string" && second === void 0 && tags.set(name, value2);
   }
   for (let [name, value2] of Object.entries(claims))
     name.startsWith(FLAT_TAGS) && typeof value2 == "string" && tags.set(name.slice(FLAT_TAGS.length), value2);
-  let transitive = nested2.transitive_tag_keys ?? claims[`${TAGS_CLAIM}/transitive_tag_keys`];
+  let transitive = nested.transitive_tag_keys ?? claims[`${TAGS_CLAIM}/transitive_tag_keys`];
   return { tags, transitive: Array.isArray(transitive) ? transitive.map(String) : [] };
 }
 
@@ -23892,7 +23907,7 @@ function requestKeys({ token, inputs, now }, place) {
 function claimKey({ claims, audiences }, issuer, name, github2) {
   let offer = offerOf(issuer.toLowerCase(), name, github2);
   if (offer === "not-offered") return { state: "not-offered", values: [] };
-  let values = { aud: claims.azp ?? (audiences.length === 1 ? audiences[0] : void 0), oaud: [...audiences] }, found3 = Object.entries(claims).find(([claim]) => claim.toLowerCase() === name), key = claimed(Object.hasOwn(values, name) ? values[name] : found3?.[1]);
+  let values = { aud: claims.azp ?? (audiences.length === 1 ? audiences[0] : void 0), oaud: [...audiences] }, found2 = Object.entries(claims).find(([claim]) => claim.toLowerCase() === name), key = claimed(Object.hasOwn(values, name) ? values[name] : found2?.[1]);
   return offer === "disputed" && key.state === "present" ? { ...key, state: "disputed" } : key;
 }
 function claimed(claim) {
@@ -23927,9 +23942,9 @@ var import_ipaddr3 = __toESM(require_ipaddr(), 1);
 
 // src/trust/variables.ts
 var VARIABLE = /\$\{([^}]*)\}/g, DEFAULT2 = /^\s*([^\s,]+)\s*,\s*'([^']*)'\s*$/;
-function filled(text4, context, variables) {
-  if (!variables || !text4.includes("${")) return { text: text4 };
-  let states = /* @__PURE__ */ new Set(), made = replaced(text4, (inner) => {
+function filled(text2, context, variables) {
+  if (!variables || !text2.includes("${")) return { text: text2 };
+  let states = /* @__PURE__ */ new Set(), made = replaced(text2, (inner) => {
     if (inner === "$") return "$";
     if (inner === "*" || inner === "?") return literal(inner);
     let [, name = inner.trim(), otherwise] = DEFAULT2.exec(inner) ?? [], { state: state2, values } = context.key(name), absent = state2 === "absent" || state2 === "not-offered";
@@ -23939,25 +23954,25 @@ function filled(text4, context, variables) {
   });
   return states.has("unknown") ? "unknown" : states.has("missing") ? "missing" : { text: made };
 }
-function replaced(text4, make) {
-  let end = text4.lastIndexOf("}") + 1;
-  return text4.slice(0, end).replace(VARIABLE, (_all, inner) => make(inner)) + text4.slice(end);
+function replaced(text2, make) {
+  let end = text2.lastIndexOf("}") + 1;
+  return text2.slice(0, end).replace(VARIABLE, (_all, inner) => make(inner)) + text2.slice(end);
 }
-function literal(text4) {
-  return text4.replaceAll("*", "\uFDD0").replaceAll("?", "\uFDD1");
+function literal(text2) {
+  return text2.replaceAll("*", "\uFDD0").replaceAll("?", "\uFDD1");
 }
-function plain(text4) {
-  return text4.replaceAll("\uFDD0", "*").replaceAll("\uFDD1", "?");
+function plain(text2) {
+  return text2.replaceAll("\uFDD0", "*").replaceAll("\uFDD1", "?");
 }
 
 // src/trust/compare.ts
-var equals = (actual, wanted3) => actual === plain(wanted3), equalsIgnoreCase = (actual, wanted3) => actual.toLowerCase() === plain(wanted3).toLowerCase(), like = (actual, wanted3) => covers(wanted3, literal(actual)), arnLike = (actual, wanted3) => {
+var equals = (actual, wanted3) => actual === plain(wanted3), equalsIgnoreCase = (actual, wanted3) => actual.toLowerCase() === plain(wanted3).toLowerCase(), like = (actual, wanted3) => matchesWildcard(wanted3, literal(actual)), arnLike = (actual, wanted3) => {
   let [has, wants] = [arnParts(literal(actual)), arnParts(wanted3)];
-  return wants ? has ? all(has.map((part, index) => covers(wants[index] ?? "", part))) : !1 : "undecided";
+  return wants ? has ? all(has.map((part, index) => matchesWildcard(wants[index] ?? "", part))) : !1 : "undecided";
 };
 function arnParts(arn) {
   let parts = arn.split(":");
-  if (!(parts.length < 6 || !covers(parts[0] ?? "", "arn")))
+  if (!(parts.length < 6 || !matchesWildcard(parts[0] ?? "", "arn")))
     return [...parts.slice(0, 5), parts.slice(5).join(":")];
 }
 var bool = (actual, wanted3) => {
@@ -23977,9 +23992,9 @@ function date2(order) {
   };
 }
 var ISO = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?$/;
-function timeOf2(text4) {
-  if (/^\d{5,}$/.test(text4)) return Number(text4) * 1e3;
-  let time2 = ISO.test(text4) ? Date.parse(text4) : Number.NaN;
+function timeOf2(text2) {
+  if (/^\d{5,}$/.test(text2)) return Number(text2) * 1e3;
+  let time2 = ISO.test(text2) ? Date.parse(text2) : Number.NaN;
   return Number.isNaN(time2) ? void 0 : time2;
 }
 var ipAddress = (actual, wanted3) => {
@@ -23989,10 +24004,10 @@ var ipAddress = (actual, wanted3) => {
   let address = import_ipaddr3.default.parse(actual);
   return address.kind() === range2[0].kind() && address.match(range2);
 };
-function rangeOf(text4) {
+function rangeOf(text2) {
   try {
-    if (text4.includes("/")) return import_ipaddr3.default.parseCIDR(text4);
-    let address = import_ipaddr3.default.parse(text4);
+    if (text2.includes("/")) return import_ipaddr3.default.parseCIDR(text2);
+    let address = import_ipaddr3.default.parse(text2);
     return [address, address.kind() === "ipv4" ? 32 : 128];
   } catch {
     return;
@@ -24001,7 +24016,7 @@ function rangeOf(text4) {
 var undecided = () => "undecided";
 
 // src/trust/operators.ts
-var text3 = (compare, negated = !1) => ({ compare, negated, variables: !0 }), value = (compare, negated = !1) => ({ compare, negated, variables: !1 });
+var text = (compare, negated = !1) => ({ compare, negated, variables: !0 }), value = (compare, negated = !1) => ({ compare, negated, variables: !1 });
 function ordered(name, make) {
   return [
     [`${name}equals`, value(make((n2) => n2 === 0))],
@@ -24019,16 +24034,16 @@ function ordered(name, make) {
   ];
 }
 var TESTS = new Map([
-  ["stringequals", text3(equals)],
-  ["stringnotequals", text3(equals, !0)],
-  ["stringequalsignorecase", text3(equalsIgnoreCase)],
-  ["stringnotequalsignorecase", text3(equalsIgnoreCase, !0)],
-  ["stringlike", text3(like)],
-  ["stringnotlike", text3(like, !0)],
-  ["arnequals", text3(arnLike)],
-  ["arnlike", text3(arnLike)],
-  ["arnnotequals", text3(arnLike, !0)],
-  ["arnnotlike", text3(arnLike, !0)],
+  ["stringequals", text(equals)],
+  ["stringnotequals", text(equals, !0)],
+  ["stringequalsignorecase", text(equalsIgnoreCase)],
+  ["stringnotequalsignorecase", text(equalsIgnoreCase, !0)],
+  ["stringlike", text(like)],
+  ["stringnotlike", text(like, !0)],
+  ["arnequals", text(arnLike)],
+  ["arnlike", text(arnLike)],
+  ["arnnotequals", text(arnLike, !0)],
+  ["arnnotlike", text(arnLike, !0)],
   ["bool", value(bool)],
   ["ipaddress", value(ipAddress)],
   ["notipaddress", value(ipAddress, !0)],
@@ -24037,8 +24052,8 @@ var TESTS = new Map([
   ...ordered("date", date2)
 ]), SETS = { forallvalues: "all", foranyvalue: "any" }, FORM = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/, known = /* @__PURE__ */ new Map();
 function operatorOf(name) {
-  let found3 = known.get(name);
-  if (found3) return found3;
+  let found2 = known.get(name);
+  if (found2) return found2;
   let [, set, base2 = "", ifExists] = FORM.exec(name.toLowerCase()) ?? [], operator = {
     set: set ? SETS[set] : "none",
     ifExists: ifExists !== void 0,
@@ -24048,18 +24063,18 @@ function operatorOf(name) {
 }
 
 // src/trust/conditions.ts
-function leafOf(condition, context, variables) {
-  let { operator: name, key, wanted: wanted3 } = condition, found3 = context.key(key), actual = found3.state === "present" || found3.state === "disputed" ? found3.values : void 0, unresolved = wanted3.some((value2) => value2 instanceof Unresolved);
+function conditionResult(condition, context, variables) {
+  let { operator: name, key, wanted: wanted3 } = condition, found2 = context.key(key), actual = found2.state === "present" || found2.state === "disputed" ? found2.values : void 0, unresolved = wanted3.some((value2) => value2 instanceof Unresolved);
   return {
     operator: name,
     key,
-    wanted: wanted3.map(shown3),
+    wanted: wanted3.map(wantedText),
     ...actual ? { actual } : {},
-    state: unresolved ? "unresolved" : found3.state,
-    holds: holds2(operatorOf(name), wanted3, found3, context, variables)
+    state: unresolved ? "unresolved" : found2.state,
+    holds: holds2(operatorOf(name), wanted3, found2, context, variables)
   };
 }
-function shown3(value2) {
+function wantedText(value2) {
   return typeof value2 == "string" ? value2 : JSON.stringify(value2);
 }
 function holds2(operator, wanted3, { state: state2, values }, context, variables) {
@@ -24067,15 +24082,15 @@ function holds2(operator, wanted3, { state: state2, values }, context, variables
   if (!test || state2 === "unknown") return "undecided";
   let asked = (actual) => test === "null" ? isNull(operator, wanted3, actual.length === 0) : actual.length === 0 ? withoutKey(operator, test) : overAll(
     operator,
-    actual.map((value2) => compared3(test, value2, wanted3, context, variables))
+    actual.map((value2) => compareValue(test, value2, wanted3, context, variables))
   );
   return state2 === "disputed" ? agreed([asked(values), asked([])]) : asked(values);
 }
-function isNull({ set, ifExists }, wanted3, missing2) {
+function isNull({ set, ifExists }, wanted3, missing) {
   return set !== "none" || ifExists ? "undecided" : any(
     wanted3.map((value2) => {
-      let text4 = String(value2).toLowerCase();
-      return value2 instanceof Unresolved || !/^(true|false)$/.test(text4) ? "undecided" : text4 === "true" === missing2;
+      let text2 = String(value2).toLowerCase();
+      return value2 instanceof Unresolved || !/^(true|false)$/.test(text2) ? "undecided" : text2 === "true" === missing;
     })
   );
 }
@@ -24085,7 +24100,7 @@ function withoutKey({ set, ifExists }, { negated }) {
 function overAll({ set }, each) {
   return set === "all" ? all(each) : set === "any" ? any(each) : agreed(each);
 }
-function compared3({ compare, negated, variables: takes }, actual, wanted3, context, variables) {
+function compareValue({ compare, negated, variables: takes }, actual, wanted3, context, variables) {
   let matched = any(
     wanted3.map((value2) => {
       if (value2 instanceof Unresolved) return "undecided";
@@ -24104,17 +24119,17 @@ function nearestOf(patterns, actual, wildcards) {
   let { wantedAt, actualAt } = best.fit;
   return { wanted: best.wanted, actual, wantedAt, actualAt };
 }
-function fitOf(whole, text4, wildcards) {
+function fitOf(whole, text2, wildcards) {
   let pattern = whole.slice(0, 600), wild = (place, sign) => wildcards && pattern[place] === sign, places = new Uint8Array(pattern.length + 2), next = new Uint8Array(pattern.length + 2);
   places[0] = 1;
   let best = { wantedAt: opened(places, (place) => wild(place, "*")), actualAt: 0 };
-  for (let at2 = 0; at2 < Math.min(text4.length, 600); at2++) {
+  for (let at = 0; at < Math.min(text2.length, 600); at++) {
     next.fill(0);
     for (let place = 0; place < pattern.length; place++)
-      places[place] !== 0 && (wild(place, "*") ? next[place] = 1 : (pattern[place] === text4[at2] || wild(place, "?")) && (next[place + 1] = 1));
+      places[place] !== 0 && (wild(place, "*") ? next[place] = 1 : (pattern[place] === text2[at] || wild(place, "?")) && (next[place + 1] = 1));
     let furthest = opened(next, (place) => wild(place, "*"));
     if (furthest < 0) break;
-    furthest > best.wantedAt && (best = { wantedAt: furthest, actualAt: at2 + 1 }), [places, next] = [next, places];
+    furthest > best.wantedAt && (best = { wantedAt: furthest, actualAt: at + 1 }), [places, next] = [next, places];
   }
   let letters = pattern.slice(0, best.wantedAt).replace(wildcards ? /\*/g : /(?!)/g, "").length;
   return { ...best, letters };
@@ -24128,8 +24143,8 @@ function opened(places, isStar) {
 
 // src/trust/subject.ts
 var FORM2 = /^repo:(?<owner>[^/:@]+)(?:@(?<ownerId>[^/:@]+))?\/(?<name>[^:@]+)(?:@(?<repositoryId>[^:@]+))?(?::(?<context>.*))?$/s;
-function subjectOf(text4) {
-  let groups = FORM2.exec(text4)?.groups;
+function subjectOf(text2) {
+  let groups = FORM2.exec(text2)?.groups;
   if (!groups) return;
   let { owner = "", name = "", ownerId, repositoryId, context } = groups;
   return {
@@ -24140,36 +24155,36 @@ function subjectOf(text4) {
     ...context === void 0 ? {} : { context }
   };
 }
-function withoutIds(text4) {
-  let subject = subjectOf(text4);
-  return subject ? written(subject.owner, subject.name, subject.context) : text4;
+function withoutIds(text2) {
+  let subject = subjectOf(text2);
+  return subject ? subjectText(subject.owner, subject.name, subject.context) : text2;
 }
-function hasIds(text4) {
-  return subjectOf(text4)?.ownerId !== void 0;
+function hasIds(text2) {
+  return subjectOf(text2)?.ownerId !== void 0;
 }
-function written(owner, name, context) {
+function subjectText(owner, name, context) {
   return `repo:${owner}/${name}${context === void 0 ? "" : `:${context}`}`;
 }
 function kindOf({ context }) {
   return context === void 0 ? "none" : /^environment:[^:]*$/.test(context) ? "environment" : context === "pull_request" ? "pull-request" : /^ref:[^:]*$/.test(context) ? "ref" : /^\*[^:]*$/.test(context) ? "any" : "custom";
 }
 var CLAIM = /(^|:)(repository|repository_\w+|job_workflow_\w+|workflow\w*|actor\w*|enterprise\w*|runner_environment|event_name|head_ref|base_ref|context|ref|ref_type|environment|repo_property_\w+):/, DEFAULT_START = /^(repo:)?[^:]*(:(environment|ref):[^:]*|:pull_request)?/;
-function isCustomised(text4) {
-  return /^\w+:\/\//.test(text4) ? !1 : CLAIM.test(text4.replace(DEFAULT_START, (start) => /^repo:|\//.test(start) ? "" : start));
+function isCustomised(text2) {
+  return /^\w+:\/\//.test(text2) ? !1 : CLAIM.test(text2.replace(DEFAULT_START, (start) => /^repo:|\//.test(start) ? "" : start));
 }
 
 // src/trust/diagnose-subject.ts
-function diagnoseSubject(leaf, github2) {
-  let { wanted: wanted3, operator } = leaf, [actual = ""] = leaf.actual ?? [], wildcards = /like/i.test(operator), one = (problem2, pattern) => ({
+function diagnoseSubject(condition, github2) {
+  let { wanted: wanted3, operator } = condition, [actual = ""] = condition.actual ?? [], wildcards = /like/i.test(operator), one = (problem2, pattern) => ({
     problem: problem2,
     nearest: nearestOf([pattern], actual, wildcards)
-  }), fits2 = (pattern, text4) => wildcards ? covers(pattern, text4) : pattern === text4, find = (test) => wanted3.find(test), wild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && covers(one2, actual));
+  }), fits2 = (pattern, text2) => wildcards ? matchesWildcard(pattern, text2) : pattern === text2, find = (test) => wanted3.find(test), wild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && matchesWildcard(one2, actual));
   if (wild !== void 0) return one("wildcard-with-equals", wild);
   let cased = find((one2) => fits2(one2.toLowerCase(), actual.toLowerCase()));
   if (cased !== void 0) return one("subject-case", cased);
   let ided = github2 ? find((one2) => isOtherForm(one2, actual, fits2)) : void 0;
   if (ided !== void 0) return one("subject-immutable", ided);
-  let loose = (pattern, text4) => covers(pattern.toLowerCase(), text4.toLowerCase()), looselyIded = github2 ? find((one2) => isOtherForm(one2, actual, loose)) : void 0;
+  let loose = (pattern, text2) => matchesWildcard(pattern.toLowerCase(), text2.toLowerCase()), looselyIded = github2 ? find((one2) => isOtherForm(one2, actual, loose)) : void 0;
   if (looselyIded !== void 0) return one("subject-immutable", looselyIded);
   let looselyWild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && loose(one2, actual));
   if (looselyWild !== void 0) return one("wildcard-with-equals", looselyWild);
@@ -24189,7 +24204,7 @@ function problemOf2(pattern, actual) {
 }
 function isSameRepository(wants, has) {
   let lower = ({ owner, name }) => `${owner}/${name}`.toLowerCase();
-  return covers(lower(wants), lower(has));
+  return matchesWildcard(lower(wants), lower(has));
 }
 
 // src/trust/principal.ts
@@ -24200,8 +24215,8 @@ function principalMatches(statement2, context) {
   let { principal, notPrincipal, effect } = statement2, denies = effect === "Deny";
   if (notPrincipal instanceof Unresolved) return "undecided";
   if (principal === void 0) {
-    let everyone = !isMembers(notPrincipal) || isEveryone(notPrincipal.AWS), named4 = everyone || federated(notPrincipal.Federated, context), spared = !everyone && listOf(notPrincipal.AWS).some((one) => isAccount(one, context));
-    return denies && spared && named4 !== !0 ? "undecided" : denies && notPrincipal !== void 0 ? not2(named4) : "undecided";
+    let everyone = !isMembers(notPrincipal) || isEveryone(notPrincipal.AWS), named = everyone || federated(notPrincipal.Federated, context), spared = !everyone && listOf(notPrincipal.AWS).some((one) => isAccount(one, context));
+    return denies && spared && named !== !0 ? "undecided" : denies && notPrincipal !== void 0 ? not2(named) : "undecided";
   }
   if (principal instanceof Unresolved) return "undecided";
   if (!isMembers(principal)) return denies;
@@ -24223,17 +24238,17 @@ function federated(value2, context) {
 }
 function isProvider(value2, context) {
   if (value2 instanceof Unresolved || value2 === "*") return "undecided";
-  let named4 = typeof value2 == "string" ? value2 : "";
-  if (builtInProvider(named4)?.host === named4) return context.issuer === named4;
-  let provider = providerOf(named4);
-  return builtInProvider(context.issuer) && provider?.issuer === context.issuer ? "undecided" : context.account !== "" ? named4 === neededPrincipal(context) : provider?.issuer === context.issuer && provider.partition === context.partition && /^\d{12}$/.test(provider.account) ? "undecided" : !1;
+  let named = typeof value2 == "string" ? value2 : "";
+  if (builtInProvider(named)?.host === named) return context.issuer === named;
+  let provider = providerOf(named);
+  return builtInProvider(context.issuer) && provider?.issuer === context.issuer ? "undecided" : context.account !== "" ? named === neededPrincipal(context) : provider?.issuer === context.issuer && provider.partition === context.partition && /^\d{12}$/.test(provider.account) ? "undecided" : !1;
 }
 function actionMatches({ action, notAction }, wanted3) {
-  return action ? named2(action, wanted3) : notAction ? not2(named2(notAction, wanted3)) : "undecided";
+  return action ? matchesAction(action, wanted3) : notAction ? not2(matchesAction(notAction, wanted3)) : "undecided";
 }
-function named2(patterns, wanted3) {
+function matchesAction(patterns, wanted3) {
   return any(
-    patterns.map((one) => one instanceof Unresolved ? "undecided" : covers(one.toLowerCase(), wanted3.toLowerCase()))
+    patterns.map((one) => one instanceof Unresolved ? "undecided" : matchesWildcard(one.toLowerCase(), wanted3.toLowerCase()))
   );
 }
 
@@ -24249,9 +24264,9 @@ function nameOf3(index, sid) {
 }
 function principalsOf(statement2) {
   let principal = statement2?.principal;
-  return isMembers(principal) ? Object.values(principal).flatMap(listOf).map(textOf4) : principal === void 0 ? [] : [textOf4(principal)];
+  return isMembers(principal) ? Object.values(principal).flatMap(listOf).map(textOf5) : principal === void 0 ? [] : [textOf5(principal)];
 }
-function textOf4(value2) {
+function textOf5(value2) {
   return typeof value2 == "string" ? value2 : JSON.stringify(value2);
 }
 
@@ -24264,31 +24279,31 @@ function nearestStatement(statements, policy, context) {
   })).filter(({ cost }) => cost < FOREIGN2).sort((a2, b2) => a2.cost - b2.cost || b2.fit - a2.fit)[0]?.statement;
 }
 var FOREIGN2 = 100;
-function costOf({ principal, leaves, index }, policy, context) {
-  let statement2 = policy.statements[index], named4 = principalsOf(statement2), host = context.issuer.split("/")[0] ?? "", providers = named4.filter((one) => /oidc-provider\/|^accounts\.google\.com$/.test(one)), other2 = providers.some((one) => one.includes(host)) ? 2 : 20, wrongPrincipal = providers.length === 0 ? FOREIGN2 : other2;
-  return (principal === !1 ? wrongPrincipal : 0) + (statement2 && actionMatches(statement2, context.actions[0] ?? "") === !1 ? wrongAction(statement2) : 0) + leaves.filter(({ holds: holds3 }) => holds3 === !1).length;
+function costOf({ principal, conditions, index }, policy, context) {
+  let statement2 = policy.statements[index], named = principalsOf(statement2), host = context.issuer.split("/")[0] ?? "", providers = named.filter((one) => /oidc-provider\/|^accounts\.google\.com$/.test(one)), other2 = providers.some((one) => one.includes(host)) ? 2 : 20, wrongPrincipal = providers.length === 0 ? FOREIGN2 : other2;
+  return (principal === !1 ? wrongPrincipal : 0) + (statement2 && actionMatches(statement2, context.actions[0] ?? "") === !1 ? wrongAction(statement2) : 0) + conditions.filter(({ holds: holds3 }) => holds3 === !1).length;
 }
 function wrongAction({ action = [] }) {
   return action.some((one) => /^sts:assumerole$/i.test(String(one))) ? 2 : 20;
 }
-function fitOf2({ leaves }, context) {
-  let leaf = leaves.find(({ key }) => isKey(key, context, "sub"));
-  return (leaf && nearestOf(leaf.wanted, leaf.actual?.[0] ?? "", /like/i.test(leaf.operator)))?.wantedAt ?? 0;
+function fitOf2({ conditions }, context) {
+  let condition = conditions.find(({ key }) => isKey(key, context, "sub"));
+  return (condition && nearestOf(condition.wanted, condition.actual?.[0] ?? "", /like/i.test(condition.operator)))?.wantedAt ?? 0;
 }
 
 // src/trust/diagnose.ts
-function diagnose2(policy, { judged: judged5 }, context) {
-  let allows = judged5.filter(({ statement: statement2 }) => statement2.effect === "Allow"), missing2 = context.actions.findIndex(
+function diagnose2(policy, { judged }, context) {
+  let allows = judged.filter(({ statement: statement2 }) => statement2.effect === "Allow"), missing = context.actions.findIndex(
     (_action, index) => allows.every(({ perAction }) => perAction[index] === !1)
-  ), [denying, another] = judged5.filter(({ statement: statement2, perAction }) => statement2.effect === "Deny" && perAction.includes(!0)).map(({ statement: statement2 }) => statement2);
-  if (missing2 < 0 && denying)
+  ), [denying, another] = judged.filter(({ statement: statement2, perAction }) => statement2.effect === "Deny" && perAction.includes(!0)).map(({ statement: statement2 }) => statement2);
+  if (missing < 0 && denying)
     return {
       ...ofDeny(denying),
       ...another ? { denied: nameOf3(another.index, another.sid) } : {}
     };
   let denied = denying ? { denied: nameOf3(denying.index, denying.sid) } : {}, main = allows.find(({ perAction }) => perAction[0] === !0)?.statement;
-  if (missing2 > 0 && main)
-    return { ...ofAction(main, policy, context.actions[missing2] ?? ""), ...denied };
+  if (missing > 0 && main)
+    return { ...ofAction(main, policy, context.actions[missing] ?? ""), ...denied };
   let statements = allows.map(({ statement: statement2 }) => statement2), nearest = nearestStatement(statements, policy, context);
   return {
     ...nearest ? ofStatement(nearest, policy, context) : ofNone(policy, context),
@@ -24299,52 +24314,56 @@ function ofStatement(statement2, policy, context) {
   if (statement2.principal === !1) return ofProvider(statement2, policy, context);
   let own = policy.statements[statement2.index], lacking = context.actions.filter((one) => own && actionMatches(own, one) === !1), [signIn2 = ""] = context.actions;
   if (lacking.includes(signIn2)) return ofAction(statement2, policy, signIn2);
-  let failing = statement2.leaves.filter(({ holds: holds3 }) => holds3 === !1), root2 = failing.find(({ state: state2 }) => state2 === "not-offered") ?? failing.find(({ key }) => isKey(key, context, "sub")) ?? failing[0];
+  let failing = statement2.conditions.filter(({ holds: holds3 }) => holds3 === !1), root2 = failing.find(({ state: state2 }) => state2 === "not-offered") ?? failing.find(({ key }) => isKey(key, context, "sub")) ?? failing[0];
   if (!root2)
     return lacking[0] === void 0 ? ofNone(policy, context) : ofAction(statement2, policy, lacking[0]);
-  let more = failing.filter((leaf) => leaf !== root2), { problem, nearest } = ofLeaf(root2, policy, context);
+  let more = failing.filter((condition) => condition !== root2), { problem, nearest } = ofLeaf(root2, policy, context);
   return {
     ...base(statement2, problem),
-    leaf: root2,
+    condition: root2,
     ...nearest ? { nearest } : {},
     more
   };
 }
-function ofLeaf(leaf, policy, context) {
-  if (leaf.state === "not-offered") return { problem: "claim-not-a-key", nearest: void 0 };
-  if (isKey(leaf.key, context, "sub") && isPositive(leaf))
-    return diagnoseSubject(leaf, context.github);
-  let nearest = isPositive(leaf) ? nearestOf(leaf.wanted, culpritOf(leaf, policy, context), /like/i.test(leaf.operator)) : void 0;
-  return { problem: isKey(leaf.key, context, "aud") ? "audience-mismatch" : "condition-mismatch", nearest: leaf.actual ? nearest : void 0 };
+function ofLeaf(condition, policy, context) {
+  if (condition.state === "not-offered") return { problem: "claim-not-a-key", nearest: void 0 };
+  if (isKey(condition.key, context, "sub") && isPositive(condition))
+    return diagnoseSubject(condition, context.github);
+  let nearest = isPositive(condition) ? nearestOf(
+    condition.wanted,
+    culpritOf(condition, policy, context),
+    /like/i.test(condition.operator)
+  ) : void 0;
+  return { problem: isKey(condition.key, context, "aud") ? "audience-mismatch" : "condition-mismatch", nearest: condition.actual ? nearest : void 0 };
 }
-function culpritOf(leaf, { variables }, context) {
-  let { actual = [] } = leaf, fails = (value2) => {
+function culpritOf(condition, { variables }, context) {
+  let { actual = [] } = condition, fails = (value2) => {
     let alone = {
       ...context,
-      key: (name) => name === leaf.key ? { state: "present", values: [value2] } : context.key(name)
+      key: (name) => name === condition.key ? { state: "present", values: [value2] } : context.key(name)
     };
-    return leafOf(leaf, alone, variables).holds === !1;
+    return conditionResult(condition, alone, variables).holds === !1;
   };
-  return (/^ForAllValues:/i.test(leaf.operator) ? actual.find(fails) : void 0) ?? actual[0] ?? "";
+  return (/^ForAllValues:/i.test(condition.operator) ? actual.find(fails) : void 0) ?? actual[0] ?? "";
 }
 function ofProvider(statement2, policy, context) {
   return {
     ...base(statement2, "provider-mismatch"),
     has: principalsOf(policy.statements[statement2.index]),
     needs: neededPrincipal(context),
-    more: statement2.leaves.filter(({ holds: holds3 }) => holds3 === !1)
+    more: statement2.conditions.filter(({ holds: holds3 }) => holds3 === !1)
   };
 }
 function ofAction(statement2, policy, needs) {
-  let { action = [] } = policy.statements[statement2.index] ?? {}, has = action.map((one) => one instanceof Unresolved ? JSON.stringify(one) : one), more = statement2.leaves.filter(({ holds: holds3 }) => holds3 === !1);
+  let { action = [] } = policy.statements[statement2.index] ?? {}, has = action.map((one) => one instanceof Unresolved ? JSON.stringify(one) : one), more = statement2.conditions.filter(({ holds: holds3 }) => holds3 === !1);
   return { ...base(statement2, "action-missing"), has, needs, more };
 }
 function ofDeny(statement2) {
-  let [leaf] = statement2.leaves;
+  let [condition] = statement2.conditions;
   return {
     ...base(statement2, "denied"),
-    ...leaf ? { leaf } : {},
-    more: statement2.leaves.slice(1)
+    ...condition ? { condition } : {},
+    more: statement2.conditions.slice(1)
   };
 }
 function ofNone(policy, context) {
@@ -24362,21 +24381,21 @@ function base({ index, sid }, problem) {
 
 // src/trust/evaluate.ts
 function evaluate(policy, context) {
-  let judged5 = policy.statements.map((statement2) => judge(statement2, policy, context));
+  let judged = policy.statements.map((statement2) => judgeStatement(statement2, policy, context));
   return { allowed: all(
     context.actions.map((_action, index) => {
       let matching = (effect) => any(
-        judged5.filter(({ statement: statement2 }) => statement2.effect === effect || isUnclear(statement2)).map(({ perAction }) => perAction[index] ?? "undecided")
+        judged.filter(({ statement: statement2 }) => statement2.effect === effect || isUnclear(statement2)).map(({ perAction }) => perAction[index] ?? "undecided")
       );
       return all([matching("Allow"), not2(matching("Deny"))]);
     })
-  ), statements: judged5.map(({ statement: statement2 }) => statement2), judged: judged5 };
+  ), statements: judged.map(({ statement: statement2 }) => statement2), judged };
 }
 function isUnclear({ effect }) {
   return effect !== "Allow" && effect !== "Deny";
 }
-function judge(statement2, { variables }, context) {
-  let { index, sid, effect, conditions, flaws } = statement2, flawed = flaws.length > 0 ? "undecided" : !0, principal = principalMatches(statement2, context), actions = context.actions.map((action) => actionMatches(statement2, action)), leaves = conditions.map((condition) => leafOf(condition, context, variables)), besides = all([principal, ...leaves.map(({ holds: holds3 }) => holds3), flawed]), settled = (value2) => flaws.length > 0 ? "undecided" : value2, perAction = actions.map((action) => settled(all([action, besides])));
+function judgeStatement(statement2, { variables }, context) {
+  let { index, sid, effect, conditions, flaws } = statement2, flawed = flaws.length > 0 ? "undecided" : !0, principal = principalMatches(statement2, context), actions = context.actions.map((action) => actionMatches(statement2, action)), results = conditions.map((condition) => conditionResult(condition, context, variables)), besides = all([principal, ...results.map(({ holds: holds3 }) => holds3), flawed]), decided = (value2) => flaws.length > 0 ? "undecided" : value2, perAction = actions.map((action) => decided(all([action, besides])));
   return {
     statement: {
       index,
@@ -24385,7 +24404,7 @@ function judge(statement2, { variables }, context) {
       matched: effect === "Deny" ? any(perAction) : perAction[0] ?? "undecided",
       principal,
       action: effect === "Deny" ? any(actions) : all(actions),
-      leaves,
+      conditions: results,
       flaws
     },
     perAction
@@ -24394,7 +24413,7 @@ function judge(statement2, { variables }, context) {
 
 // src/trust/probe-subjects.ts
 var OTHER = "any-other", MOST4 = 8;
-function knocksOf(house) {
+function probeSubjects(house) {
   let { wanted: wanted3, subject, github: github2 } = house, self = github2 ? subjectOf(subject) : void 0, ofAudience = [...wanted3.slice(0, MOST4).map(sampled), subject].map(
     (one) => ({ who: "any-audience", subject: one, audience: `${OTHER}-audience` })
   );
@@ -24408,8 +24427,8 @@ function strangers(self, wanted3, context) {
   let repository = `${OTHER}-repository`, knock = (who, owner, name) => {
     let ownerId = owner === self.owner ? self.ownerId ?? "1" : "1", claims = claimsOf(owner, name);
     return [
-      { who, subject: written(owner, name, context), claims },
-      { who, subject: written(`${owner}@${ownerId}`, `${name}@2`, context), claims }
+      { who, subject: subjectText(owner, name, context), claims },
+      { who, subject: subjectText(`${owner}@${ownerId}`, `${name}@2`, context), claims }
     ];
   }, owners = [
     self.owner,
@@ -24435,22 +24454,22 @@ function claimsOf(owner, name) {
   };
 }
 function otherRuns(self, { wanted: wanted3, workflow, repositoryId }) {
-  let own = `${self.owner}/${self.name}/`, [path2 = ""] = workflow.startsWith(own) ? workflow.split("@") : [`${own}.github/workflows/${OTHER}.yml`], ids = `${self.owner}@${self.ownerId}/${self.name}@${self.repositoryId}`, named4 = wanted3.flatMap((one) => /^repo:([^/:*?]+\/[^:*?]+):/.exec(one)?.[1] ?? []), withIds = self.ownerId === void 0 ? [] : [ids];
-  return [.../* @__PURE__ */ new Set([`${self.owner}/${self.name}`, ...withIds, ...named4])].slice(0, MOST4).flatMap((repository) => {
-    let plain3 = repository.replaceAll(/@[^/]*/g, ""), isOwn = plain3.toLowerCase() === `${self.owner}/${self.name}`.toLowerCase(), whose2 = {
+  let own = `${self.owner}/${self.name}/`, [path2 = ""] = workflow.startsWith(own) ? workflow.split("@") : [`${own}.github/workflows/${OTHER}.yml`], ids = `${self.owner}@${self.ownerId}/${self.name}@${self.repositoryId}`, named = wanted3.flatMap((one) => /^repo:([^/:*?]+\/[^:*?]+):/.exec(one)?.[1] ?? []), withIds = self.ownerId === void 0 ? [] : [ids];
+  return [.../* @__PURE__ */ new Set([`${self.owner}/${self.name}`, ...withIds, ...named])].slice(0, MOST4).flatMap((repository) => {
+    let plain3 = repository.replaceAll(/@[^/]*/g, ""), isOwn = plain3.toLowerCase() === `${self.owner}/${self.name}`.toLowerCase(), whose = {
       repository: plain3,
       ...isOwn && repositoryId !== "" ? { repository_id: repositoryId } : {}
     }, run = (who, context, ref2) => ({
       who,
       subject: `repo:${repository}:${context}`,
-      claims: { ref: ref2, job_workflow_ref: `${path2}@${ref2}`, ...whose2 }
+      claims: { ref: ref2, job_workflow_ref: `${path2}@${ref2}`, ...whose }
     }), pull = run("pull-requests", "pull_request", "refs/pull/1/merge"), branch = `refs/heads/${OTHER}`, meant = wanted3.includes(pull.subject);
     return [run("any-branch", `ref:${branch}`, branch), ...meant ? [] : [pull]];
   });
 }
 function contextsOf(wanted3, self) {
-  let named4 = wanted3.map((one) => one.split(":").slice(2).join(":")).filter((one) => one !== "");
-  return [.../* @__PURE__ */ new Set([...named4.map(sampled), self.context ?? OTHER])].slice(0, MOST4);
+  let named = wanted3.map((one) => one.split(":").slice(2).join(":")).filter((one) => one !== "");
+  return [.../* @__PURE__ */ new Set([...named.map(sampled), self.context ?? OTHER])].slice(0, MOST4);
 }
 function sampled(pattern) {
   return pattern.replaceAll("*", OTHER).replaceAll("?", "x");
@@ -24468,32 +24487,34 @@ function openingsOf(policy, { statements }, context) {
   let denials = {
     ...policy,
     statements: policy.statements.filter(({ effect }) => effect !== "Allow")
-  }, found3 = statements.filter(
+  }, found2 = statements.filter(
     ({ effect, principal, action, flaws }) => effect === "Allow" && principal !== !1 && action !== !1 && flaws.length === 0
-  ).flatMap((statement2) => ofStatement2(statement2, policy, denials, context)), said14 = new Set(found3.map(({ who }) => who));
-  return found3.filter(({ who }, at2) => !(BROADER[who]?.some((broader) => said14.has(broader)) ?? !1) && found3.findIndex((one) => one.who === who) === at2);
+  ).flatMap((statement2) => ofStatement2(statement2, policy, denials, context)), said2 = new Set(found2.map(({ who }) => who));
+  return found2.filter(({ who }, at) => !(BROADER[who]?.some((broader) => said2.has(broader)) ?? !1) && found2.findIndex((one) => one.who === who) === at);
 }
 function ofStatement2(statement2, policy, denials, context) {
   let name = nameOf3(statement2.index, statement2.sid), conditions = policy.statements[statement2.index]?.conditions ?? [], subjectKey = `${context.issuer}:sub`, house = {
-    wanted: statement2.leaves.filter(({ key }) => key.toLowerCase() === subjectKey.toLowerCase()).flatMap((leaf) => leaf.wanted),
+    wanted: statement2.conditions.filter(({ key }) => key.toLowerCase() === subjectKey.toLowerCase()).flatMap((condition) => condition.wanted),
     subject: context.key(subjectKey).values[0] ?? "",
     workflow: context.key(`${context.issuer}:job_workflow_ref`).values[0] ?? "",
     repositoryId: context.key(`${context.issuer}:repository_id`).values[0] ?? "",
     github: context.github
-  }, guest = guests(statement2.leaves, context), found3 = /* @__PURE__ */ new Map();
-  for (let knock of knocksOf(house)) {
-    if (found3.has(knock.who)) continue;
-    let seen2 = guest(knock), holds3 = conditions.every((one) => leafOf(one, seen2, policy.variables).holds === !0), example = knock.audience ?? knock.subject;
-    holds3 && !isDenied(denials, seen2) && found3.set(knock.who, { statement: name, who: knock.who, example });
+  }, guest = guests(statement2.conditions, context), found2 = /* @__PURE__ */ new Map();
+  for (let knock of probeSubjects(house)) {
+    if (found2.has(knock.who)) continue;
+    let seen2 = guest(knock), holds3 = conditions.every(
+      (one) => conditionResult(one, seen2, policy.variables).holds === !0
+    ), example = knock.audience ?? knock.subject;
+    holds3 && !isDenied(denials, seen2) && found2.set(knock.who, { statement: name, who: knock.who, example });
   }
-  return [...found3.values(), ...forAllValues(statement2, name)];
+  return [...found2.values(), ...forAllValues(statement2, name)];
 }
 function isDenied(denials, seen2) {
   return evaluate(denials, seen2).judged.some(({ perAction }) => perAction[0] !== !1);
 }
-function guests(leaves, context) {
+function guests(conditions, context) {
   let prefix = `${context.issuer.toLowerCase()}:`, wishes = new Map(
-    leaves.filter(({ operator }) => !/not|null/i.test(operator)).map(({ key, wanted: wanted3 }) => [key.toLowerCase(), present2(sampled(wanted3[0] ?? ""))])
+    conditions.filter(({ operator }) => !/not|null/i.test(operator)).map(({ key, wanted: wanted3 }) => [key.toLowerCase(), present2(sampled(wanted3[0] ?? ""))])
   );
   return (knock) => ({
     ...context,
@@ -24512,11 +24533,11 @@ function present2(value2) {
   return { state: "present", values: [value2] };
 }
 var OF_TAGS = ["aws:tagkeys", "sts:transitivetagkeys"];
-function forAllValues({ leaves }, statement2) {
+function forAllValues({ conditions }, statement2) {
   let asked = new Set(
-    leaves.filter(({ operator, wanted: wanted3 }) => /^null$/i.test(operator) && wanted3.includes("false")).map(({ key }) => key.toLowerCase())
+    conditions.filter(({ operator, wanted: wanted3 }) => /^null$/i.test(operator) && wanted3.includes("false")).map(({ key }) => key.toLowerCase())
   );
-  return leaves.filter(
+  return conditions.filter(
     ({ operator, key }) => /^ForAllValues:/i.test(operator) && !asked.has(key.toLowerCase()) && !OF_TAGS.includes(key.toLowerCase())
   ).slice(0, 1).map(({ key }) => ({ statement: statement2, who: "for-all-values", example: key }));
 }
@@ -24526,7 +24547,7 @@ var ELEMENTS = ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotActi
 function readPolicy2(document, tree) {
   let version = document.Version ?? "2008-10-17", flaws = [
     ...typeof version == "string" && VERSIONS.includes(version) ? [] : [`Version ${JSON.stringify(version)} is none of IAM's`],
-    ...tree.doubled(document).map((name) => `${name} is there twice${at(tree, document, name)}`)
+    ...tree.doubled(document).map((name) => `${name} is there twice${placeText(tree, document, name)}`)
   ], statements = listOf(document.Statement).map(
     (statement2, index) => readStatement(statement2, index, tree, flaws)
   );
@@ -24534,16 +24555,16 @@ function readPolicy2(document, tree) {
 }
 function readStatement(value2, index, tree, inherited) {
   let raw = isMembers(value2) ? value2 : members(), flaws = inherited.slice(0, MOST_FLAWS);
-  isMembers(value2) || note(
+  isMembers(value2) || noteFlaw(
     flaws,
     value2 instanceof Unresolved ? `${DEPLOYED} the statement` : "the statement is not an object"
   );
   for (let name of Object.keys(raw))
-    ELEMENTS.includes(name) || note(flaws, `IAM takes no ${name} here${at(tree, raw, name)}`);
+    ELEMENTS.includes(name) || noteFlaw(flaws, `IAM takes no ${name} here${placeText(tree, raw, name)}`);
   let effect = raw.Effect;
-  effect instanceof Unresolved ? note(flaws, `${DEPLOYED} Effect`) : isMembers(value2) && effect !== "Allow" && effect !== "Deny" && note(flaws, `Effect is neither Allow nor Deny${at(tree, raw, "Effect")}`);
+  effect instanceof Unresolved ? noteFlaw(flaws, `${DEPLOYED} Effect`) : isMembers(value2) && effect !== "Allow" && effect !== "Deny" && noteFlaw(flaws, `Effect is neither Allow nor Deny${placeText(tree, raw, "Effect")}`);
   for (let pair of ["Principal", "Action"])
-    isMembers(value2) && pair in raw == `Not${pair}` in raw && note(flaws, `exactly one of ${pair} and Not${pair} must be there`);
+    isMembers(value2) && pair in raw == `Not${pair}` in raw && noteFlaw(flaws, `exactly one of ${pair} and Not${pair} must be there`);
   let read2 = reader(tree, flaws), conditions = read2.conditions(raw);
   return read2.doubled(raw), {
     index,
@@ -24561,17 +24582,17 @@ function readStatement(value2, index, tree, inherited) {
 function reader(tree, flaws) {
   let doubled = (owner) => {
     for (let name of tree.doubled(owner))
-      note(flaws, `${name} is there twice${at(tree, owner, name)}`);
-  }, texts = (owner, name) => listOf(owner[name]).map((value2) => value2 instanceof Unresolved || typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? String(value2) : (note(flaws, `${name} has a value that is no text${at(tree, owner, name)}`), new Unresolved(value2))), keys = (owner, operator) => {
+      noteFlaw(flaws, `${name} is there twice${placeText(tree, owner, name)}`);
+  }, texts = (owner, name) => listOf(owner[name]).map((value2) => value2 instanceof Unresolved || typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? String(value2) : (noteFlaw(flaws, `${name} has a value that is no text${placeText(tree, owner, name)}`), new Unresolved(value2))), keys = (owner, operator) => {
     let block = owner[operator];
-    return isMembers(block) ? (doubled(block), Object.keys(block).map((key) => ({ operator, key, wanted: texts(block, key) }))) : (note(flaws, `${operator} holds no condition keys${at(tree, owner, operator)}`), []);
+    return isMembers(block) ? (doubled(block), Object.keys(block).map((key) => ({ operator, key, wanted: texts(block, key) }))) : (noteFlaw(flaws, `${operator} holds no condition keys${placeText(tree, owner, operator)}`), []);
   };
   return {
     doubled,
     texts,
     conditions(raw) {
       let block = raw.Condition ?? members();
-      return block instanceof Unresolved ? (note(flaws, `${DEPLOYED} Condition`), []) : isMembers(block) ? (doubled(block), Object.keys(block).flatMap((operator) => keys(block, operator))) : (note(flaws, `Condition is not an object${at(tree, raw, "Condition")}`), []);
+      return block instanceof Unresolved ? (noteFlaw(flaws, `${DEPLOYED} Condition`), []) : isMembers(block) ? (doubled(block), Object.keys(block).flatMap((operator) => keys(block, operator))) : (noteFlaw(flaws, `Condition is not an object${placeText(tree, raw, "Condition")}`), []);
     },
     principal(raw) {
       let value2 = raw.Principal;
@@ -24580,15 +24601,15 @@ function reader(tree, flaws) {
         for (let name of Object.keys(value2)) texts(value2, name);
       }
       if (value2 === void 0 || value2 === "*" || value2 instanceof Unresolved || isMembers(value2)) return value2;
-      note(flaws, `Principal is neither an object nor "*"${at(tree, raw, "Principal")}`);
+      noteFlaw(flaws, `Principal is neither an object nor "*"${placeText(tree, raw, "Principal")}`);
     }
   };
 }
-function at(tree, owner, name) {
+function placeText(tree, owner, name) {
   let place = tree.placeOf(owner, name);
   return place ? ` (line ${place.line}, column ${place.column})` : "";
 }
-function note(flaws, flaw) {
+function noteFlaw(flaws, flaw) {
   flaws.length < MOST_FLAWS && flaws.push(flaw);
 }
 
@@ -24598,56 +24619,56 @@ function diffOf(before, after) {
 `), after.split(`
 `)];
   if (before === after || old.length > 300 || now.length > 300) return "";
-  let lines = compared4(old, now), near = (at2) => lines.slice(Math.max(0, at2 - 2), at2 + 2 + 1).some(([sign]) => sign !== " ");
-  return lines.map(([sign, text4], at2) => near(at2) ? `${sign} ${text4}` : "").filter((line) => line !== "").join(`
+  let lines = longestCommon(old, now), near = (at) => lines.slice(Math.max(0, at - 2), at + 2 + 1).some(([sign]) => sign !== " ");
+  return lines.map(([sign, text2], at) => near(at) ? `${sign} ${text2}` : "").filter((line) => line !== "").join(`
 `);
 }
-function compared4(old, now) {
+function longestCommon(old, now) {
   let common = old.map(() => new Array(now.length + 1).fill(0));
   common.push(new Array(now.length + 1).fill(0));
-  let at2 = (i3, j3) => common[i3]?.[j3] ?? 0;
+  let at = (i3, j3) => common[i3]?.[j3] ?? 0;
   for (let i3 = old.length - 1; i3 >= 0; i3--)
     for (let j3 = now.length - 1; j3 >= 0; j3--) {
       let row = common[i3];
-      row[j3] = old[i3] === now[j3] ? at2(i3 + 1, j3 + 1) + 1 : Math.max(at2(i3 + 1, j3), at2(i3, j3 + 1));
+      row[j3] = old[i3] === now[j3] ? at(i3 + 1, j3 + 1) + 1 : Math.max(at(i3 + 1, j3), at(i3, j3 + 1));
     }
   let lines = [], [i2, j2] = [0, 0];
   for (; i2 < old.length || j2 < now.length; )
-    i2 < old.length && j2 < now.length && old[i2] === now[j2] ? (lines.push([" ", old[i2++] ?? ""]), j2++) : i2 < old.length && (j2 >= now.length || at2(i2 + 1, j2) >= at2(i2, j2 + 1)) ? lines.push(["-", old[i2++] ?? ""]) : lines.push(["+", now[j2++] ?? ""]);
+    i2 < old.length && j2 < now.length && old[i2] === now[j2] ? (lines.push([" ", old[i2++] ?? ""]), j2++) : i2 < old.length && (j2 >= now.length || at(i2 + 1, j2) >= at(i2, j2 + 1)) ? lines.push(["-", old[i2++] ?? ""]) : lines.push(["+", now[j2++] ?? ""]);
   return lines;
 }
 
 // src/trust/fix-conditions.ts
-function mended2(draft, leaf, diagnosis, asked) {
-  let { operator, key, actual = [] } = leaf, block = blockOf(draft, operator);
+function fixCondition(draft, condition, diagnosis, asked) {
+  let { operator, key, actual = [] } = condition, block = blockOf(draft, operator);
   if (!block) return !1;
-  if (leaf.state === "not-offered" || leaf.state === "disputed")
-    return withoutKey2(draft, block, leaf, diagnosis, asked);
-  if (!isPositive(leaf) || actual.length === 0) return !1;
+  if (condition.state === "not-offered" || condition.state === "disputed")
+    return withoutKey2(draft, block, condition, diagnosis, asked);
+  if (!isPositive(condition) || actual.length === 0) return !1;
   let dead = ["subject-case", "wildcard-with-equals"].includes(diagnosis.problem), kept = listOf(block[key]).filter(
-    (one) => !(dead && leaf === diagnosis.leaf && one === diagnosis.nearest?.wanted)
-  ), wants = actual.map((one) => written2(one, operator, asked));
+    (one) => !(dead && condition === diagnosis.condition && one === diagnosis.nearest?.wanted)
+  ), wants = actual.map((one) => literalFor(one, operator, asked));
   return put2(block, key, [...kept, ...wants.filter((one) => !kept.includes(one))]), !0;
 }
-function withoutKey2(draft, block, leaf, diagnosis, asked) {
-  let { context, policy, token } = asked, wanted3 = block[leaf.key];
-  delete block[leaf.key];
-  let right = `${context.issuer}:${leaf.key.slice(leaf.key.lastIndexOf(":") + 1)}`;
-  if (right.toLowerCase() !== leaf.key.toLowerCase() && context.key(right).state === "present") {
+function withoutKey2(draft, block, condition, diagnosis, asked) {
+  let { context, policy, token } = asked, wanted3 = block[condition.key];
+  delete block[condition.key];
+  let right = `${context.issuer}:${condition.key.slice(condition.key.lastIndexOf(":") + 1)}`;
+  if (right.toLowerCase() !== condition.key.toLowerCase() && context.key(right).state === "present") {
     block[right] = wanted3;
-    let condition2 = { operator: leaf.operator, key: right, wanted: leaf.wanted }, renamed = leafOf(condition2, context, policy.variables);
-    return renamed.holds === !0 || mended2(draft, renamed, diagnosis, asked);
+    let moved = { operator: condition.operator, key: right, wanted: condition.wanted }, renamed = conditionResult(moved, context, policy.variables);
+    return renamed.holds === !0 || fixCondition(draft, renamed, diagnosis, asked);
   }
-  let condition = member2(draft, "Condition");
-  Object.keys(block).length === 0 && delete condition[leaf.operator];
-  let equals2 = member2(condition, "StringEquals");
-  return Object.keys(equals2).some((key) => isKey(key, context, "sub")) || (equals2[`${context.issuer}:sub`] = written2(token.subject, "StringEquals", asked)), !0;
+  let blocks = member2(draft, "Condition");
+  Object.keys(block).length === 0 && delete blocks[condition.operator];
+  let equals2 = member2(blocks, "StringEquals");
+  return Object.keys(equals2).some((key) => isKey(key, context, "sub")) || (equals2[`${context.issuer}:sub`] = literalFor(token.subject, "StringEquals", asked)), !0;
 }
-function exempted(draft, { leaf, more }, asked) {
-  let { context, token } = asked, listed2 = [...leaf ? [leaf] : [], ...more].find(
+function exemptSubject(draft, { condition, more }, asked) {
+  let { context, token } = asked, listed2 = [...condition ? [condition] : [], ...more].find(
     (one) => /^StringNot(Equals|Like)$/i.test(one.operator) && isKey(one.key, context, "sub")
   ), operator = listed2?.operator ?? "StringNotEquals", key = listed2?.key ?? `${context.issuer}:sub`, block = member2(member2(draft, "Condition"), operator);
-  return put2(block, key, [...listOf(block[key]), written2(token.subject, operator, asked)]), draft;
+  return put2(block, key, [...listOf(block[key]), literalFor(token.subject, operator, asked)]), draft;
 }
 function member2(owner, name) {
   return isMembers(owner[name]) || (owner[name] = {}), owner[name];
@@ -24656,17 +24677,17 @@ function put2(block, key, values) {
   block[key] = values.length === 1 ? values[0] : values;
 }
 function blockOf(draft, operator) {
-  let condition = draft.Condition, block = isMembers(condition) ? condition[operator] : void 0;
+  let blocks = draft.Condition, block = isMembers(blocks) ? blocks[operator] : void 0;
   return isMembers(block) ? block : void 0;
 }
-function written2(value2, operator, { policy }) {
-  let text4 = policy.variables ? literalValue(value2) : value2;
-  return !policy.variables || !/like/i.test(operator) ? text4 : text4.replace(/[*?]/g, (sign) => `\${${sign}}`);
+function literalFor(value2, operator, { policy }) {
+  let text2 = policy.variables ? literalValue(value2) : value2;
+  return !policy.variables || !/like/i.test(operator) ? text2 : text2.replace(/[*?]/g, (sign) => `\${${sign}}`);
 }
 
 // src/trust/suggest.ts
 function suggest(diagnosis, asked) {
-  let statement2 = asked.policy.statements[diagnosis.index ?? -1], draft = statement2 ? drafted(diagnosis, statement2, asked) : void 0;
+  let statement2 = asked.policy.statements[diagnosis.index ?? -1], draft = statement2 ? draftChange(diagnosis, statement2, asked) : void 0;
   if (statement2 && draft && letsIn(draft, statement2.index, diagnosis, asked)) {
     let after = JSON.stringify(draft, null, 2);
     return { diff: diffOf(JSON.stringify(statement2.raw, null, 2), after), statement: after };
@@ -24681,11 +24702,11 @@ function ownStatement({ token, context, known: known2 }) {
     audience: audienceOf(token.claims, known2.inputs?.audience ?? "<audience>")
   });
 }
-function drafted(diagnosis, statement2, asked) {
+function draftChange(diagnosis, statement2, asked) {
   let draft = JSON.parse(JSON.stringify(statement2.raw));
-  if (diagnosis.problem === "denied") return exempted(draft, diagnosis, asked);
-  let ready = withPrincipal(draft, diagnosis, asked) && withActions(draft, asked), leaves = [...diagnosis.leaf ? [diagnosis.leaf] : [], ...diagnosis.more];
-  return ready && leaves.every((leaf) => mended2(draft, leaf, diagnosis, asked)) ? draft : void 0;
+  if (diagnosis.problem === "denied") return exemptSubject(draft, diagnosis, asked);
+  let ready = withPrincipal(draft, diagnosis, asked) && withActions(draft, asked), conditions = [...diagnosis.condition ? [diagnosis.condition] : [], ...diagnosis.more];
+  return ready && conditions.every((condition) => fixCondition(draft, condition, diagnosis, asked)) ? draft : void 0;
 }
 function withPrincipal(draft, { problem, has }, { context }) {
   if (problem !== "provider-mismatch") return !0;
@@ -24729,12 +24750,12 @@ function examine(policy, source, known2) {
     allowed,
     statements,
     found: [
-      ...judged4(evaluation, source, asked),
+      ...findingsOf(evaluation, source, asked),
       ...openings.length > 0 ? [{ kind: "trust-open", openings }] : []
     ]
   };
 }
-function judged4(evaluation, source, asked) {
+function findingsOf(evaluation, source, asked) {
   let { allowed } = evaluation;
   if (allowed === !0) return [];
   if (allowed === !1) {
@@ -24742,23 +24763,23 @@ function judged4(evaluation, source, asked) {
     return [{ kind: "trust-denial", ...denial(diagnosis, source, asked) }];
   }
   let disputed = ofDisputed(evaluation);
-  return disputed ? [{ kind: "trust-denial", ...denial(disputed, source, asked), disputed: !0 }] : [{ kind: "trust-undecided", source, unsettled: unsettledOf(evaluation, asked) }];
+  return disputed ? [{ kind: "trust-denial", ...denial(disputed, source, asked), disputed: !0 }] : [{ kind: "trust-undecided", source, undecided: undecidedOf(evaluation, asked) }];
 }
 function denial(diagnosis, source, asked) {
-  let { index: _index, ...told2 } = diagnosis;
-  return { ...told2, source, suggestion: suggest(diagnosis, asked) };
+  let { index: _index, ...told } = diagnosis;
+  return { ...told, source, suggestion: suggest(diagnosis, asked) };
 }
 function ofDisputed({ statements }) {
   for (let statement2 of statements) {
-    let { effect, matched, principal, action, flaws, leaves } = statement2, open = leaves.filter(({ holds: holds3 }) => holds3 !== !0), [leaf] = open, only = open.every(({ state: state2 }) => state2 === "disputed") && flaws.length === 0;
-    if (!(effect !== "Allow" || matched !== "undecided" || !only || !leaf) && !(principal !== !0 || action !== !0))
-      return { ...base(statement2, "claim-not-a-key"), leaf };
+    let { effect, matched, principal, action, flaws, conditions } = statement2, open = conditions.filter(({ holds: holds3 }) => holds3 !== !0), [condition] = open, only = open.every(({ state: state2 }) => state2 === "disputed") && flaws.length === 0;
+    if (!(effect !== "Allow" || matched !== "undecided" || !only || !condition) && !(principal !== !0 || action !== !0))
+      return { ...base(statement2, "claim-not-a-key"), condition };
   }
 }
-function unsettledOf({ judged: judged5 }, { policy }) {
-  return judged5.filter(({ perAction }) => perAction.includes("undecided")).flatMap(
+function undecidedOf({ judged }, { policy }) {
+  return judged.filter(({ perAction }) => perAction.includes("undecided")).flatMap(
     ({
-      statement: { index, sid, effect, flaws, leaves, principal, action }
+      statement: { index, sid, effect, flaws, conditions, principal, action }
     }) => {
       let statement2 = nameOf3(index, sid), raw = policy.statements[index]?.raw ?? {}, element = (what, name) => {
         let value2 = raw[name] ?? raw[`Not${name}`];
@@ -24776,7 +24797,7 @@ function unsettledOf({ judged: judged5 }, { policy }) {
           what: detail.startsWith(DEPLOYED) ? "deployment" : "form",
           detail
         })),
-        ...leaves.filter(({ holds: holds3 }) => holds3 === "undecided").map((leaf) => ({ statement: statement2, what: "condition", leaf, detail: "" })),
+        ...conditions.filter(({ holds: holds3 }) => holds3 === "undecided").map((condition) => ({ statement: statement2, what: "condition", condition, detail: "" })),
         ...principal === "undecided" && flaws.length === 0 ? [element("principal", "Principal")] : [],
         ...action === "undecided" && flaws.length === 0 ? [element("action", "Action")] : []
       ];
@@ -24789,15 +24810,15 @@ function isLater(value2) {
 
 // src/trust/json.ts
 var DEEPEST = 100, SPACE2 = /[ \t\n\r]*/y, NUMBER2 = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, WORD = /true|false|null/y;
-function readJson(text4) {
-  return new Reader(text4).read();
+function readJson(text2) {
+  return new Reader(text2).read();
 }
 var Reader = class {
   #text;
   #register;
   #at = 0;
-  constructor(text4) {
-    this.#text = text4, this.#register = new Register(text4);
+  constructor(text2) {
+    this.#text = text2, this.#register = new Register(text2);
   }
   read() {
     this.#text.startsWith("\uFEFF") && (this.#at = 1);
@@ -24838,8 +24859,8 @@ var Reader = class {
     for (; end < this.#text.length && this.#text[end] !== '"'; )
       end += this.#text[end] === "\\" ? 2 : 1;
     try {
-      let text4 = JSON.parse(this.#text.slice(from, end + 1));
-      return this.#at = end + 1, text4;
+      let text2 = JSON.parse(this.#text.slice(from, end + 1));
+      return this.#at = end + 1, text2;
     } catch {
       throw this.#wrong("this string does not end, or has a character in it that must be escaped");
     }
@@ -24856,8 +24877,8 @@ var Reader = class {
   }
   #take(pattern) {
     pattern.lastIndex = this.#at;
-    let found3 = pattern.exec(this.#text)?.[0];
-    return found3 !== void 0 && (this.#at += found3.length), found3;
+    let found2 = pattern.exec(this.#text)?.[0];
+    return found2 !== void 0 && (this.#at += found2.length), found2;
   }
   #found(wanted3) {
     let next = this.#text[this.#at], there = next === void 0 ? "the end of the text" : JSON.stringify(next);
@@ -24878,8 +24899,8 @@ function chosen(roles, wanted3) {
     ({ logicalId, name }) => name === void 0 && logicalId !== void 0 && baseName(wanted3).includes(`-${logicalId}-`)
   ];
   for (let test of tests) {
-    let [found3, another] = roles.filter(test);
-    if (found3 && !another) return { role: found3 };
+    let [found2, another] = roles.filter(test);
+    if (found2 && !another) return { role: found2 };
   }
   return only && !second && !isAnother(only, wanted3) ? { role: only } : { candidates: roles };
 }
@@ -24922,9 +24943,9 @@ function providerOf2(name, template) {
     return providerArn({ partition: role2.partition, account: role2.account, issuer: url });
 }
 function sub(argument, template) {
-  let [text4, own] = Array.isArray(argument) ? argument : [argument, void 0];
-  if (typeof text4 != "string") return;
-  let known2 = !0, length = 0, made = replaced(text4, (name) => {
+  let [text2, own] = Array.isArray(argument) ? argument : [argument, void 0];
+  if (typeof text2 != "string") return;
+  let known2 = !0, length = 0, made = replaced(text2, (name) => {
     if (name.startsWith("!")) return `\${${name.slice(1)}}`;
     let value2 = (isMembers(own) && name in own ? own[name] : void 0) ?? ref(name.replace(/\.Arn$/, ""), template);
     return length += String(value2).length, known2 &&= typeof value2 == "string" && length <= LONGEST, known2 ? String(value2) : "";
@@ -24951,9 +24972,9 @@ function shapeOf(value2, role2) {
 }
 function fromIam(value2) {
   return [value2, value2.Role, value2.Roles, value2.RoleDetailList].flatMap(listOf).filter(isMembers).filter((one) => "AssumeRolePolicyDocument" in one).map((one) => ({
-    address: `the role ${textOf5(one.RoleName) ?? ""}`.trim(),
+    address: `the role ${textOf6(one.RoleName) ?? ""}`.trim(),
     document: one.AssumeRolePolicyDocument,
-    ...named3(one.Arn, one.RoleName)
+    ...roleNames(one.Arn, one.RoleName)
   }));
 }
 function fromTemplate(resources, role2) {
@@ -24967,7 +24988,7 @@ function fromTemplate(resources, role2) {
         document,
         logicalId,
         ...unnamed ? { unlikely: !0 } : {},
-        ...named3(void 0, properties.RoleName)
+        ...roleNames(void 0, properties.RoleName)
       }
     ];
   });
@@ -24992,28 +25013,28 @@ function fromModule(module) {
     ...listOf(module.child_modules).flatMap(fromModule)
   ] : [];
 }
-function fromResource(resource, given2) {
+function fromResource(resource, given) {
   if (resource.type !== "aws_iam_role" || resource.mode === "data") return [];
-  let values = isMembers(given2) ? given2 : members(), address = textOf5(resource.address) ?? `aws_iam_role.${textOf5(resource.name) ?? ""}`, document = values.assume_role_policy;
-  return [{ address, document, ...named3(values.arn, values.name) }];
+  let values = isMembers(given) ? given : members(), address = textOf6(resource.address) ?? `aws_iam_role.${textOf6(resource.name) ?? ""}`, document = values.assume_role_policy;
+  return [{ address, document, ...roleNames(values.arn, values.name) }];
 }
-function named3(arn, name) {
-  let known2 = { arn: textOf5(arn), name: textOf5(name) };
+function roleNames(arn, name) {
+  let known2 = { arn: textOf6(arn), name: textOf6(name) };
   return {
     ...known2.arn === void 0 ? {} : { arn: known2.arn },
     ...known2.name === void 0 ? {} : { name: known2.name }
   };
 }
-function textOf5(value2) {
+function textOf6(value2) {
   return typeof value2 == "string" && value2 !== "" ? value2 : void 0;
 }
 
 // src/trust/yaml.ts
 var import_yaml2 = __toESM(require_dist(), 1);
 var DEEPEST2 = 100, MOST_NODES = 2e5;
-function readYaml(text4) {
-  refuseDeep(text4);
-  let lines = new import_yaml2.LineCounter(), document = (0, import_yaml2.parseDocument)(text4, {
+function readYaml(text2) {
+  refuseDeep(text2);
+  let lines = new import_yaml2.LineCounter(), document = (0, import_yaml2.parseDocument)(text2, {
     lineCounter: lines,
     uniqueKeys: !1,
     // Pretty ones render the line of each error: minutes, where one line holds hundreds of thousands of them.
@@ -25026,7 +25047,7 @@ function readYaml(text4) {
     throw new Unreadable(error.message.split(`
 `)[0] ?? "", { line, column: col });
   }
-  let register = new Register(text4), targets = targetsOf(document), nodes2 = 0, read2 = (node, depth) => {
+  let register = new Register(text2), targets = targetsOf(document), nodes2 = 0, read2 = (node, depth) => {
     if (nodes2++, depth > DEEPEST2) throw new Unreadable(`more than ${DEEPEST2} levels of nesting`);
     if (nodes2 > MOST_NODES) throw new Unreadable(`more than ${MOST_NODES} values`);
     return (0, import_yaml2.isAlias)(node) ? read2(targets.get(node), depth + 1) : (0, import_yaml2.isMap)(node) ? tagged(node, readMap(node, depth)) : (0, import_yaml2.isSeq)(node) ? tagged(
@@ -25044,9 +25065,9 @@ function readYaml(text4) {
   };
   return register.tree(read2(document.contents, 0));
 }
-function refuseDeep(text4) {
+function refuseDeep(text2) {
   let [brackets, signs] = [0, 0];
-  for (let lexeme of new import_yaml2.Lexer().lex(text4))
+  for (let lexeme of new import_yaml2.Lexer().lex(text2))
     if (lexeme === "[" || lexeme === "{" ? brackets++ : lexeme === "]" || lexeme === "}" ? brackets-- : lexeme === "-" || lexeme === "?" ? signs++ : (lexeme.trim() !== "" || lexeme.includes(`
 `)) && (signs = 0), brackets > DEEPEST2 || signs > DEEPEST2)
       throw new Unreadable(`more than ${DEEPEST2} levels of nesting`);
@@ -25071,10 +25092,10 @@ function tagged(node, value2) {
 
 // src/trust/parse.ts
 var LARGEST_POLICY = 1048576;
-function parseTrustPolicy(text4, role2) {
-  if (text4.trim() === "") return failed2("empty", "");
-  if (text4.length > LARGEST_POLICY) return failed2("too-large", `${text4.length} characters`);
-  let read2 = readText(text4);
+function parseTrustPolicy(text2, role2) {
+  if (text2.trim() === "") return failed2("empty", "");
+  if (text2.length > LARGEST_POLICY) return failed2("too-large", `${text2.length} characters`);
+  let read2 = readText(text2);
   if ("problem" in read2) return read2;
   let shaped = shapeOf(read2.value, role2);
   if (!shaped) return failed2("not-a-policy", kindOf2(read2.value));
@@ -25101,18 +25122,18 @@ function policyOf(value2, tree, shape, address) {
   }
   return { ok: !0, value: { policy, shape, address } };
 }
-function decoded2(text4) {
-  if (!/^\s*%7B/i.test(text4)) return text4;
+function decoded2(text2) {
+  if (!/^\s*%7B/i.test(text2)) return text2;
   try {
-    return decodeURIComponent(text4);
+    return decodeURIComponent(text2);
   } catch {
-    return text4;
+    return text2;
   }
 }
-function readText(text4) {
-  let isJson = /^\ufeff?\s*[[{"]/.test(text4), looksYaml = /^[ \t\ufeff]*[\w'"]+[ \t]*:(\s|$)/m.test(text4);
+function readText(text2) {
+  let isJson = /^\ufeff?\s*[[{"]/.test(text2), looksYaml = /^[ \t\ufeff]*[\w'"]+[ \t]*:(\s|$)/m.test(text2);
   try {
-    return !isJson && looksYaml ? readYaml(text4) : readJson(text4);
+    return !isJson && looksYaml ? readYaml(text2) : readJson(text2);
   } catch (error) {
     let place = error instanceof Unreadable ? error.place : void 0, detail = error instanceof Unreadable ? error.message : "it nests too deeply";
     return failed2(!isJson && looksYaml ? "not-yaml" : "not-json", detail, place);
@@ -25130,15 +25151,15 @@ function kindOf2(value2) {
 
 // src/steps/read-trust-policy.ts
 function readTrustPolicy(runner, ledger) {
-  let { inputs, run } = ledger.known, given2 = inputs?.trustPolicy ?? "";
-  if (given2 === "") return () => {
+  let { inputs, run } = ledger.known, given = inputs?.trustPolicy ?? "";
+  if (given === "") return () => {
   };
-  let inline = /^[[{]|\n/.test(given2), path2 = inline ? "" : given2, text4 = inline ? { ok: !0, value: given2 } : runner.readFile(given2, run.workspace || ".", LARGEST_POLICY, !0);
-  if (!text4.ok) return refused3(ledger, path2, fileFailure(path2, text4.failure));
-  let parsed2 = parseTrustPolicy(text4.value, inputs?.role);
+  let inline = /^[[{]|\n/.test(given), path2 = inline ? "" : given, text2 = inline ? { ok: !0, value: given } : runner.readFile(given, run.workspace || ".", LARGEST_POLICY, !0);
+  if (!text2.ok) return learnRefusal(ledger, path2, fileFailure(path2, text2.failure));
+  let parsed2 = parseTrustPolicy(text2.value, inputs?.role);
   if (!parsed2.ok) {
     let { problem, detail, place } = parsed2;
-    return refused3(ledger, path2, { kind: "trust-policy", path: path2, problem, detail, ...place });
+    return learnRefusal(ledger, path2, { kind: "trust-policy", path: path2, problem, detail, ...place });
   }
   let { policy, shape, address } = parsed2.value, where = shape === "policy" ? "" : `, ${address}`, source = `${inline ? "the input trust-policy" : path2}${where}`;
   return () => {
@@ -25146,9 +25167,9 @@ function readTrustPolicy(runner, ledger) {
     trust && ledger.learn({ trust });
   };
 }
-function refused3(ledger, path2, failure3) {
+function learnRefusal(ledger, path2, failure) {
   let source = path2 === "" ? "the input trust-policy" : path2;
-  return ledger.learn({ trust: { source, allowed: "undecided", statements: [], found: [failure3] } }), () => {
+  return ledger.learn({ trust: { source, allowed: "undecided", statements: [], found: [failure] } }), () => {
   };
 }
 var PROBLEMS7 = {
@@ -25159,9 +25180,9 @@ var PROBLEMS7 = {
   "too-large": "too-large",
   unreadable: "unreadable"
 };
-function fileFailure(path2, failure3) {
-  if (failure3.kind !== "token-file") return failure3;
-  let { problem, detail = "" } = failure3;
+function fileFailure(path2, failure) {
+  if (failure.kind !== "token-file") return failure;
+  let { problem, detail = "" } = failure;
   return problem === "outside" && detail === "link" ? { kind: "trust-policy", path: path2, problem: "link", detail: "" } : { kind: "trust-policy", path: path2, problem: PROBLEMS7[problem], detail };
 }
 
@@ -25170,11 +25191,11 @@ var TIMEOUT_MS2 = 1e4, LARGEST_ANSWER2 = 64 * 1024;
 async function requestToken(world2, inputs, ledger) {
   let { runner } = world2;
   if (inputs.webIdentityTokenFile !== "") {
-    let root2 = runner.env("GITHUB_WORKSPACE") ?? ".", text4 = runner.readFile(inputs.webIdentityTokenFile, root2, 2e4);
-    return text4.ok ? decodeToken(world2, text4.value.trim(), "file") : text4;
+    let root2 = runner.env("GITHUB_WORKSPACE") ?? ".", text2 = runner.readFile(inputs.webIdentityTokenFile, root2, 2e4);
+    return text2.ok ? decodeToken(world2, text2.value.trim(), "file") : text2;
   }
   let url = runner.env("ACTIONS_ID_TOKEN_REQUEST_URL") ?? "", bearer = runner.env("ACTIONS_ID_TOKEN_REQUEST_TOKEN") ?? "";
-  if (url === "" || bearer === "") return { ok: !1, failure: missing(url, bearer) };
+  if (url === "" || bearer === "") return { ok: !1, failure: missingPermission(url, bearer) };
   runner.mask(bearer);
   let answer = await world2.http.get({
     peer: "token-service",
@@ -25187,7 +25208,7 @@ async function requestToken(world2, inputs, ledger) {
   let { headers: headers2, receivedAt } = answer.value.observed;
   return ledger.hear("token-service", headers2.date, receivedAt), tokenFrom(world2, answer.value);
 }
-function missing(url, bearer) {
+function missingPermission(url, bearer) {
   let names = [];
   return url === "" && names.push("ACTIONS_ID_TOKEN_REQUEST_URL"), bearer === "" && names.push("ACTIONS_ID_TOKEN_REQUEST_TOKEN"), { kind: "no-token-permission", missing: names };
 }
@@ -25217,19 +25238,19 @@ function tokenIn(body) {
 function withoutQuery(url) {
   return url.replace(/\?.*$/, "");
 }
-function decodeToken(world2, text4, source) {
-  for (let mask of tokenMasks(text4)) world2.runner.mask(mask);
-  let parts = text4.split("."), malformed = (problem, detail) => ({
+function decodeToken(world2, text2, source) {
+  for (let mask of tokenMasks(text2)) world2.runner.mask(mask);
+  let parts = text2.split("."), malformed = (problem, detail) => ({
     ok: !1,
     failure: { kind: "token", problem, detail }
   });
   if (parts.length === 5) return malformed("encrypted", "5 parts");
   if (parts.length !== 3)
     return malformed("not-a-jws", parts.length === 1 ? "one part" : `${parts.length} parts`);
-  if (/\s/.test(text4)) return malformed("not-a-jws", "a blank or line break inside");
-  let header = attempt2(() => decodeProtectedHeader(text4));
+  if (/\s/.test(text2)) return malformed("not-a-jws", "a blank or line break inside");
+  let header = attempt2(() => decodeProtectedHeader(text2));
   if (!header) return malformed("header", "not base64url of a JSON object");
-  let claims = attempt2(() => decodeJwt(text4));
+  let claims = attempt2(() => decodeJwt(text2));
   if (!claims) return malformed("payload", "not base64url of a JSON object");
   let audiences = [claims.aud ?? []].flat().filter((audience) => typeof audience == "string"), facts2 = {
     source,
@@ -25239,7 +25260,7 @@ function decodeToken(world2, text4, source) {
     subject: typeof claims.sub == "string" ? claims.sub : "",
     audiences
   };
-  return { ok: !0, value: { secret: new Secret(text4), facts: facts2 } };
+  return { ok: !0, value: { secret: new Secret(text2), facts: facts2 } };
 }
 function attempt2(decode2) {
   try {
@@ -25252,7 +25273,7 @@ async function requestTokenPatiently(world2, inputs, ledger) {
   let { result } = await withRetries(world2, {
     maxAttempts: inputs.maxAttempts,
     attempt: (n2) => ledger.span(`token, attempt ${n2}`, () => requestToken(world2, inputs, ledger)),
-    judge: async (failure3) => retryFor(failure3, ledger.known),
+    judge: async (failure) => retryFor(failure, ledger.known),
     onWait: (attempt3, n2) => {
       ledger.failing(attempt3), ledger.say(world2.runner, waitLine("Token service", attempt3, n2));
     }
@@ -25279,27 +25300,32 @@ function unsetCurrent({ runner }, inputs) {
 
 // src/preflight.ts
 var GRACE_MS = 250;
-function failedOver(world2, error) {
+function crashReport(world2, error) {
   world2.runner.debug(error.stack ?? "");
-  let ledger = new Ledger(world2.clock, readRun(world2.runner)), file = (ended2) => ({ report: verdict(ledger, ended2), path: "" });
-  return tellOutputs(world2.runner, file, [{ kind: "bug", message: error.message }]);
+  let ledger = new RunLog(world2.clock, readRun(world2.runner)), file = (ended) => ({ report: verdict(ledger, ended), path: "" });
+  return setOutputs(world2.runner, file, [{ kind: "bug", message: error.message }]);
 }
-async function journey(world2, ledger, inputs) {
+async function signInFlow(world2, ledger, inputs) {
   let { runner } = world2, say = (line) => ledger.say(runner, line), unwritten = unsetCurrent(world2, inputs);
   if (unwritten) return { ended: [unwritten] };
   if (inputs.proxy && say(proxyLine(inputs.proxy)), world2.useProxy(inputs.proxy), inputs.useExistingCredentials) {
-    let found3 = await existing(world2, ledger, inputs, endpointOf(world2, ledger, inputs));
-    if (found3) return found3;
+    let found2 = await existingCredentials(
+      world2,
+      ledger,
+      inputs,
+      endpointOf(world2, ledger, inputs)
+    );
+    if (found2) return found2;
   }
-  let answered = !1, settled = () => answered, early = askEarly(world2, earlyIssuer(ledger, inputs), ledger, settled);
+  let answered = !1, isOver = () => answered, early = askEarly(world2, earlyIssuer(ledger, inputs), ledger, isOver);
   if (isIssuerOnly(ledger, inputs)) return issuerOnly(world2, ledger, early);
   let asking = requestTokenPatiently(world2, inputs, ledger), endpoint = endpointOf(world2, ledger, inputs);
-  inputs.role && world2.sts.warm(endpoint, inputs.region);
+  inputs.role && world2.sts.preconnect(endpoint, inputs.region);
   let examineTrust = readTrustPolicy(runner, ledger), token = await asking;
   if (!token.ok)
     return inputs.issuer !== "" && await issuerOnly(world2, ledger, early), { ended: [token.failure] };
   ledger.learn({ token: token.value.facts }), say(tokenLine(ledger.known));
-  let issuerKnown = inspectIssuer(world2, ledger, token.value, early, settled), { role: role2 } = inputs, signedIn2 = role2 !== void 0 && expectedClaims.judge(ledger.known).length === 0 ? signIn(world2, inputs, ledger, {
+  let issuerKnown = inspectIssuer(world2, ledger, token.value, early, isOver), { role: role2 } = inputs, signedIn2 = role2 !== void 0 && expectedClaims.judge(ledger.known).length === 0 ? signIn(world2, inputs, ledger, {
     role: role2,
     token: token.value,
     issuerKnown,
@@ -25313,7 +25339,7 @@ async function journey(world2, ledger, inputs) {
   let signed = await signedIn2;
   answered = !0;
   let waits = !(signed && isRefusedRole(signed.result, ledger.known));
-  return await (waits ? issuerKnown : Promise.race([issuerKnown, world2.clock.sleep(GRACE_MS)])), say(issuerLine(ledger.known, waits)), signed ? arrive(world2, ledger, inputs, signed) : (role2 || say(noRoleLine()), { ended: lookForRole(runner, ledger.known) });
+  return await (waits ? issuerKnown : Promise.race([issuerKnown, world2.clock.sleep(GRACE_MS)])), say(issuerLine(ledger.known, waits)), signed ? acceptSession(world2, ledger, inputs, signed) : (role2 || say(noRoleLine()), { ended: lookForRole(runner, ledger.known) });
 }
 function isRefusedRole(result, known2) {
   return !result.ok && isPastToken(result.failure, known2);
@@ -25343,10 +25369,10 @@ async function withDeadline(world2, ledger, { actionTimeoutSeconds: seconds }, w
 // src/report/annotations.ts
 var LONGEST_MESSAGE = 4096, MOST_OF_A_KIND = 10;
 function annotations(findings) {
-  let shown4 = /* @__PURE__ */ new Map();
+  let shown2 = /* @__PURE__ */ new Map();
   return findings.filter(({ severity }) => {
-    let number = (shown4.get(severity) ?? 0) + 1;
-    return shown4.set(severity, number), number <= MOST_OF_A_KIND;
+    let number = (shown2.get(severity) ?? 0) + 1;
+    return shown2.set(severity, number), number <= MOST_OF_A_KIND;
   }).map((finding) => ({
     severity: finding.severity,
     title: `${finding.id}: ${finding.title}`,
@@ -25366,13 +25392,13 @@ ${docs}`;
 
 // src/report/renewal-words.ts
 var REQUEST = ["ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
-function outsideOfJob(missing2) {
-  let are = missing2.length === 1 ? "is" : "are";
+function outsideOfJob(missing) {
+  let are = missing.length === 1 ? "is" : "are";
   return {
     severity: "error",
     title: "aws-oidc-preflight: this tool runs without the environment of the job",
     message: [
-      `No new session could be fetched, because ${list(missing2)} ${are} not set in the environment of this program. The step that signed in had both. GitHub gives them to each step of a job with the permission \`id-token: write\`; a container, \`sudo\`, \`ssh\` or \`env -i\` drops them.`,
+      `No new session could be fetched, because ${list(missing)} ${are} not set in the environment of this program. The step that signed in had both. GitHub gives them to each step of a job with the permission \`id-token: write\`; a container, \`sudo\`, \`ssh\` or \`env -i\` drops them.`,
       `Fix: Hand them on: docker run ${REQUEST.map((name) => `-e ${name}`).join(" ")} \u2026`,
       `Fix: Hand them on: sudo --preserve-env=${REQUEST.join(",")} \u2026`,
       `Fix: Where the step belongs to another job, sign in in that job too, with this in it:
@@ -25405,13 +25431,13 @@ async function renewal(world2, path2) {
   return freshIn(world2, state2) ?? privateFiles.alone(state2.cache, async () => freshIn(world2, state2) ?? renewed(world2, state2));
 }
 function freshIn({ privateFiles, clock }, { cache: cache3 }) {
-  let text4 = privateFiles.read(cache3);
-  return leftMs2(text4, clock.now()) > 3e5 ? text4 : void 0;
+  let text2 = privateFiles.read(cache3);
+  return leftMs2(text2, clock.now()) > 3e5 ? text2 : void 0;
 }
 async function renewed(world2, state2) {
-  let { runner, clock, privateFiles } = world2, missing2 = missingVariables(world2, state2.inputs);
-  missing2.length > 0 && runner.annotate(outsideOfJob(missing2));
-  let session = missing2.length === 0 ? await signedIn(world2, state2) : void 0;
+  let { runner, clock, privateFiles } = world2, missing = missingVariables(world2, state2.inputs);
+  missing.length > 0 && runner.annotate(outsideOfJob(missing));
+  let session = missing.length === 0 ? await signedIn(world2, state2) : void 0;
   if (session !== void 0)
     return privateFiles.replace(state2.cache, session), session;
   let old = privateFiles.read(state2.cache);
@@ -25419,7 +25445,7 @@ async function renewed(world2, state2) {
   runner.fail();
 }
 async function signedIn(world2, { inputs, run }) {
-  let { runner, clock } = world2, ledger = new Ledger(clock, run), limited = {
+  let { runner, clock } = world2, ledger = new RunLog(clock, run), limited = {
     ...inputs,
     actionTimeoutSeconds: LIMIT_SECONDS,
     // Both were of the step: here there is a tool that waits for a session, and no job to change.
@@ -25427,7 +25453,7 @@ async function signedIn(world2, { inputs, run }) {
     unsetCurrentCredentials: !1
   };
   ledger.learn({ inputs: limited }), inputs.maskAwsAccountId && inputs.role && runner.mask(inputs.role.account), maskLogin(/\/\/(.*)@/.exec(inputs.proxy?.url.reveal() ?? "")?.[1] ?? "", runner);
-  let outcome = await withDeadline(world2, ledger, limited, journey(world2, ledger, limited));
+  let outcome = await withDeadline(world2, ledger, limited, signInFlow(world2, ledger, limited));
   if (outcome.session)
     return processCredentials(outcome.session, clock.now() + inputs.roleDurationSeconds * 1e3);
   let errors = verdict(ledger, outcome.ended).findings.filter(
@@ -25446,10 +25472,10 @@ try {
   session !== void 0 && process.stdout.write(`${session}
 `);
 } catch (error) {
-  let { report: report2 } = failedOver(world, error instanceof Error ? error : new Error(String(error)));
+  let { report: report2 } = crashReport(world, error instanceof Error ? error : new Error(String(error)));
   for (let annotation of annotations(report2.findings)) world.runner.annotate(annotation);
   world.runner.fail();
 } finally {
   world.stop();
 }
-await leave();
+await exit();

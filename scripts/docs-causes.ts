@@ -3,7 +3,7 @@
 import { knownWith } from '../evidence/baseline.js'
 import { type Evidence, evidenceOf } from '../evidence/read.js'
 import type { Cause } from '../src/causes/cause.js'
-import { settle } from '../src/causes/index.js'
+import { resolve } from '../src/causes/index.js'
 import { DOC_URLS } from '../src/causes/shared/doc-urls.js'
 import { escaped, fenced } from '../src/report/html.js'
 import { clip } from '../src/text.js'
@@ -19,7 +19,7 @@ const SECTIONS = {
 const RETRIES = {
   never: 'no: the same again would fail again',
   once: 'once, after a second',
-  settling: 'yes, from one second on',
+  'eventual-consistency': 'yes, from one second on',
   transient: 'yes, with full jitter',
   throttled: 'yes, backing off further each time',
 } as const
@@ -30,11 +30,11 @@ export function causePageText(cause: Cause): string {
   if (!first) throw new Error(`${cause.id} has no evidence`)
   const known = knownWith(first.known)
   const { why, fix } = cause.explain(first.failure, known)
-  const severity = settle(cause.severity, first.failure, known)
+  const severity = resolve(cause.severity, first.failure, known)
   return `${[
     `<!-- Written by scripts/docs.ts from src/causes/${cause.id}.ts; do not edit. -->`,
     `# ${cause.title}`,
-    `\`${cause.id}\` · ${severity} · ${settle(cause.certainty, first.failure, known)} · tried again: ${RETRIES[settle(cause.retry, first.failure, known)]}`,
+    `\`${cause.id}\` · ${severity} · ${resolve(cause.certainty, first.failure, known)} · tried again: ${RETRIES[resolve(cause.retry, first.failure, known)]}`,
     '## What it means',
     cause.page.meaning,
     '## How it looks',

@@ -1,9 +1,9 @@
 // The front door: wires the world to the preflight, and hands over what came of it.
 import { fileURLToPath } from 'node:url'
-import { leave } from './edge/exit.js'
+import { exit } from './edge/exit.js'
 import { makeRunner } from './edge/runner.js'
 import { makeWorld } from './edge/world.js'
-import { failedOver, preflight } from './preflight.js'
+import { crashReport, preflight } from './preflight.js'
 import { publish } from './publish.js'
 
 const renewer = fileURLToPath(new URL('./renew.mjs', import.meta.url))
@@ -12,8 +12,11 @@ try {
   await publish(world, await preflight(world))
 } catch (error) {
   // Expected failures are values: whatever is thrown is a bug of ours, and says so.
-  await publish(world, failedOver(world, error instanceof Error ? error : new Error(String(error))))
+  await publish(
+    world,
+    crashReport(world, error instanceof Error ? error : new Error(String(error))),
+  )
 } finally {
   world.stop()
 }
-await leave()
+await exit()

@@ -11,22 +11,22 @@ import {
   tokenLine,
   waitLine,
 } from './report/log.js'
-import { Ledger } from './run/run-log.js'
+import { RunLog } from './run/run-log.js'
 import { verdict } from './run/verdict.js'
-import { arrive, type Outcome } from './steps/accept-session.js'
+import { acceptSession, type Outcome } from './steps/accept-session.js'
 import { signIn } from './steps/assume-role.js'
-import { existing } from './steps/existing-credentials.js'
-import { handOver } from './steps/export-session.js'
+import { existingCredentials } from './steps/existing-credentials.js'
+import { exportSession } from './steps/export-session.js'
 import { issuerOfRunner } from './steps/fetch-issuer.js'
 import { type Filed, fileReport } from './steps/file-report.js'
 import { findPlaces } from './steps/find-places.js'
 import { askEarly, type Early, inspectIssuer } from './steps/inspect-issuer.js'
 import { lookForRole } from './steps/look-for-role.js'
-import { apart, readInputs, readOutlets } from './steps/read-inputs.js'
+import { readInputs, readOutlets, splitUnsupported } from './steps/read-inputs.js'
 import { readRun } from './steps/read-run.js'
 import { readTrustPolicy } from './steps/read-trust-policy.js'
 import { requestToken, requestTokenPatiently } from './steps/request-token.js'
-import { outputsOf, tellOutputs } from './steps/set-outputs.js'
+import { outputsOf, setOutputs } from './steps/set-outputs.js'
 import { unsetCurrent } from './steps/unset-current.js'
 import type { World } from './world.js'
 
@@ -39,11 +39,11 @@ export interface Preflight extends Filed {
 }
 
 export async function preflight(world: World): Promise<Preflight> {
-  const ledger = new Ledger(world.clock, readRun(world.runner))
+  const ledger = new RunLog(world.clock, readRun(world.runner))
   const inputs = readInputs(world.runner)
   if (!inputs.ok) {
     ledger.learn({ outlets: readOutlets(world.runner) })
-    return tellOutputs(world.runner, filing(world, ledger), apart(inputs.failure))
+    return setOutputs(world.runner, filing(world, ledger), splitUnsupported(inputs.failure))
   }
   ledger.learn({ inputs: inputs.value })
   const { role, maskAwsAccountId } = inputs.value
@@ -52,20 +52,20 @@ export async function preflight(world: World): Promise<Preflight> {
     world,
     ledger,
     inputs.value,
-    journey(world, ledger, inputs.value),
+    signInFlow(world, ledger, inputs.value),
   )
   return handedOver(world, ledger, inputs.value, outcome)
 }
 
 /** The report on a bug of ours: a throw that reached the door. */
-export function failedOver(world: World, error: Error): Preflight {
+export function crashReport(world: World, error: Error): Preflight {
   world.runner.debug(error.stack ?? '')
-  const ledger = new Ledger(world.clock, readRun(world.runner))
+  const ledger = new RunLog(world.clock, readRun(world.runner))
   const file = (ended: readonly Failure[]): Filed => ({ report: verdict(ledger, ended), path: '' })
-  return tellOutputs(world.runner, file, [{ kind: 'bug', message: error.message }])
+  return setOutputs(world.runner, file, [{ kind: 'bug', message: error.message }])
 }
 
-function filing({ runner }: World, ledger: Ledger): (ended: readonly Failure[]) => Filed {
+function filing({ runner }: World, ledger: RunLog): (ended: readonly Failure[]) => Filed {
   const draw = (all: readonly Failure[]): Report => findPlaces(runner, verdict(ledger, all))
   return (ended) => fileReport(runner, draw, ended)
 }
@@ -73,7 +73,7 @@ function filing({ runner }: World, ledger: Ledger): (ended: readonly Failure[]) 
 /** Exports only from a run that found nothing which fails the step; else the session goes no further. */
 async function handedOver(
   world: World,
-  ledger: Ledger,
+  ledger: RunLog,
   inputs: Inputs,
   outcome: Outcome,
 ): Promise<Preflight> {
@@ -82,14 +82,14 @@ async function handedOver(
   const file = filing(world, ledger)
   const done = file(ended)
   if (!session || !done.report.ready || done.report.failed)
-    return tellOutputs(runner, file, ended, done)
+    return setOutputs(runner, file, ended, done)
   const outputs = outputsOf(done, session)
-  const failure = await handOver(world, { ...ledger.known, inputs }, session, outputs)
-  return failure ? tellOutputs(runner, file, [...ended, failure]) : { ...done, session }
+  const failure = await exportSession(world, { ...ledger.known, inputs }, session, outputs)
+  return failure ? setOutputs(runner, file, [...ended, failure]) : { ...done, session }
 }
 
 /** Token, issuer and sign-in, up to the session; nothing is handed over yet. */
-export async function journey(world: World, ledger: Ledger, inputs: Inputs): Promise<Outcome> {
+export async function signInFlow(world: World, ledger: RunLog, inputs: Inputs): Promise<Outcome> {
   const { runner } = world
   const say = (line: string): void => ledger.say(runner, line)
   const unwritten = unsetCurrent(world, inputs)
@@ -97,16 +97,21 @@ export async function journey(world: World, ledger: Ledger, inputs: Inputs): Pro
   if (inputs.proxy) say(proxyLine(inputs.proxy))
   world.useProxy(inputs.proxy)
   if (inputs.useExistingCredentials) {
-    const found = await existing(world, ledger, inputs, endpointOf(world, ledger, inputs))
+    const found = await existingCredentials(
+      world,
+      ledger,
+      inputs,
+      endpointOf(world, ledger, inputs),
+    )
     if (found) return found
   }
   let answered = false
-  const settled = (): boolean => answered
-  const early = askEarly(world, earlyIssuer(ledger, inputs), ledger, settled)
+  const isOver = (): boolean => answered
+  const early = askEarly(world, earlyIssuer(ledger, inputs), ledger, isOver)
   if (isIssuerOnly(ledger, inputs)) return issuerOnly(world, ledger, early)
   const asking = requestTokenPatiently(world, inputs, ledger)
   const endpoint = endpointOf(world, ledger, inputs)
-  if (inputs.role) world.sts.warm(endpoint, inputs.region)
+  if (inputs.role) world.sts.preconnect(endpoint, inputs.region)
   const examineTrust = readTrustPolicy(runner, ledger)
 
   const token = await asking
@@ -117,7 +122,7 @@ export async function journey(world: World, ledger: Ledger, inputs: Inputs): Pro
   ledger.learn({ token: token.value.facts })
   say(tokenLine(ledger.known))
 
-  const issuerKnown = inspectIssuer(world, ledger, token.value, early, settled)
+  const issuerKnown = inspectIssuer(world, ledger, token.value, early, isOver)
   const { role } = inputs
   const mayAsk = role !== undefined && expectedClaims.judge(ledger.known).length === 0
   const signedIn = mayAsk
@@ -139,7 +144,7 @@ export async function journey(world: World, ledger: Ledger, inputs: Inputs): Pro
   const waits = !(signed && isRefusedRole(signed.result, ledger.known))
   await (waits ? issuerKnown : Promise.race([issuerKnown, world.clock.sleep(GRACE_MS)]))
   say(issuerLine(ledger.known, waits))
-  if (signed) return arrive(world, ledger, inputs, signed)
+  if (signed) return acceptSession(world, ledger, inputs, signed)
   if (!role) say(noRoleLine())
   return { ended: lookForRole(runner, ledger.known) }
 }
@@ -150,7 +155,7 @@ function isRefusedRole(result: Result<Session>, known: Known): boolean {
 }
 
 /** Asked of the SDK once, and only after the first requests are on their way: its rules take some ms to load. */
-function endpointOf(world: World, ledger: Ledger, inputs: Inputs): string {
+function endpointOf(world: World, ledger: RunLog, inputs: Inputs): string {
   const { endpoint: known } = ledger.known
   if (known !== undefined) return known
   const endpoint = inputs.stsEndpoint || world.sts.endpointFor(inputs.region, inputs)
@@ -161,18 +166,18 @@ function endpointOf(world: World, ledger: Ledger, inputs: Inputs): string {
 }
 
 /** The issuer that can be told before the token is there; a token from a file names its own at once. */
-function earlyIssuer({ known }: Ledger, { issuer, webIdentityTokenFile }: Inputs): string {
+function earlyIssuer({ known }: RunLog, { issuer, webIdentityTokenFile }: Inputs): string {
   return issuer || (webIdentityTokenFile === '' ? issuerOfRunner(known.run) : '')
 }
 
 /** A person at a laptop who names an issuer and no role wants that issuer looked at, and has no token. */
-function isIssuerOnly({ known }: Ledger, { issuer, role, webIdentityTokenFile }: Inputs): boolean {
+function isIssuerOnly({ known }: RunLog, { issuer, role, webIdentityTokenFile }: Inputs): boolean {
   return issuer !== '' && !role && webIdentityTokenFile === '' && !known.run.onRunner
 }
 
 async function issuerOnly(
   world: World,
-  ledger: Ledger,
+  ledger: RunLog,
   early: Early | undefined,
 ): Promise<Outcome> {
   const issuer = await early?.facts
@@ -184,7 +189,7 @@ async function issuerOnly(
 /** The journey, or the deadline, whichever comes first; the other is then ended, and its outcome not looked at. */
 export async function withDeadline(
   world: World,
-  ledger: Ledger,
+  ledger: RunLog,
   { actionTimeoutSeconds: seconds }: Inputs,
   work: Promise<Outcome>,
 ): Promise<Outcome> {

@@ -1,8 +1,8 @@
 // The side door: what a renewing profile's credential_process runs. Standard output holds the protocol's JSON and nothing else.
-import { leave } from './edge/exit.js'
+import { exit } from './edge/exit.js'
 import { makeQuietRunner } from './edge/quiet-runner.js'
 import { makeWorld } from './edge/world.js'
-import { failedOver } from './preflight.js'
+import { crashReport } from './preflight.js'
 import { renewal } from './renewal.js'
 import { annotations } from './report/annotations.js'
 
@@ -12,10 +12,10 @@ try {
   const session = await renewal(world, path)
   if (session !== undefined) process.stdout.write(`${session}\n`)
 } catch (error) {
-  const { report } = failedOver(world, error instanceof Error ? error : new Error(String(error)))
+  const { report } = crashReport(world, error instanceof Error ? error : new Error(String(error)))
   for (const annotation of annotations(report.findings)) world.runner.annotate(annotation)
   world.runner.fail()
 } finally {
   world.stop()
 }
-await leave()
+await exit()

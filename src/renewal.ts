@@ -1,10 +1,10 @@
 // A session for a tool that asks by credential_process: the cached one, or a new sign-in by the same steps as the first.
 import type { Inputs } from './model.js'
-import { journey, withDeadline } from './preflight.js'
+import { signInFlow, withDeadline } from './preflight.js'
 import { leftMs, processCredentials, RENEW_BEFORE_MS } from './profile/process-credentials.js'
 import { annotations } from './report/annotations.js'
 import { outsideOfJob, REQUEST, stateGone } from './report/renewal-words.js'
-import { Ledger } from './run/run-log.js'
+import { RunLog } from './run/run-log.js'
 import { verdict } from './run/verdict.js'
 import { maskLogin } from './steps/mask-login.js'
 import { type RenewalState, stateIn } from './steps/renewal-state.js'
@@ -52,7 +52,7 @@ async function renewed(world: World, state: RenewalState): Promise<string | unde
 
 async function signedIn(world: World, { inputs, run }: RenewalState): Promise<string | undefined> {
   const { runner, clock } = world
-  const ledger = new Ledger(clock, run)
+  const ledger = new RunLog(clock, run)
   const limited = {
     ...inputs,
     actionTimeoutSeconds: LIMIT_SECONDS,
@@ -63,7 +63,7 @@ async function signedIn(world: World, { inputs, run }: RenewalState): Promise<st
   ledger.learn({ inputs: limited })
   if (inputs.maskAwsAccountId && inputs.role) runner.mask(inputs.role.account)
   maskLogin(/\/\/(.*)@/.exec(inputs.proxy?.url.reveal() ?? '')?.[1] ?? '', runner)
-  const outcome = await withDeadline(world, ledger, limited, journey(world, ledger, limited))
+  const outcome = await withDeadline(world, ledger, limited, signInFlow(world, ledger, limited))
   // What else the checks find was for the step that signed in to judge, not for a tool in the middle of the job.
   if (outcome.session)
     return processCredentials(outcome.session, clock.now() + inputs.roleDurationSeconds * 1000)

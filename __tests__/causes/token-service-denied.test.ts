@@ -19,7 +19,7 @@ testCause(tokenServiceDenied, {
   ],
 })
 
-const RETRIES = ['once', 'settling', 'never']
+const RETRIES = ['once', 'eventual-consistency', 'never']
 
 test.each(
   evidenceOf('token-service-denied').map((piece, index) => [piece, RETRIES[index]] as const),

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
 import { trustConditionMismatch } from '../../src/causes/trust-condition-mismatch.js'
-import type { FailureOf, TrustLeaf } from '../../src/model.js'
+import type { ConditionResult, FailureOf } from '../../src/model.js'
 import { testCause } from './tester.js'
 
 testCause(trustConditionMismatch, {
@@ -22,10 +22,10 @@ testCause(trustConditionMismatch, {
 })
 
 const named = evidenceOf('trust-condition-mismatch')[2]?.failure as FailureOf<'trust-denial'>
-const explained = (leaf: Partial<TrustLeaf>) => {
-  const { nearest: _nearest, leaf: had, ...rest } = named
+const explained = (condition: Partial<ConditionResult>) => {
+  const { nearest: _nearest, condition: had, ...rest } = named
   return trustConditionMismatch.explain(
-    { ...rest, leaf: { ...(had as TrustLeaf), ...leaf } },
+    { ...rest, condition: { ...(had as ConditionResult), ...condition } },
     knownWith(),
   )
 }
@@ -50,8 +50,8 @@ test.each([
   ['what YAML does not take as it is', { wanted: ['@deploy'] }],
   ['what it must not be', { operator: 'StringNotEquals', wanted: ['deploy'] }],
   ['another key', { key: 'sts:SourceIdentity', wanted: ['deploy'] }],
-])('no name is given where the policy says %s', (_what, leaf) => {
-  const { fix, where } = explained(leaf)
+])('no name is given where the policy says %s', (_what, condition) => {
+  const { fix, where } = explained(condition)
   expect(fix[0]).toMatch(/^Change the policy/)
   expect(where).toBeUndefined()
 })

@@ -38,15 +38,15 @@ test.each([
   ['aws:SourceVpce', 'Look up `vpcEndpointId` (that is `aws:SourceVpce`) in CloudTrail'],
   ['aws:PrincipalOrgID', "Look up in IAM's list of condition keys what `aws:PrincipalOrgID` holds"],
 ])('%s is looked up where it stands', (key, words) => {
-  const leaf = {
+  const condition = {
     operator: 'StringEquals',
     key,
     wanted: ['x'],
     state: 'unknown',
     holds: 'undecided',
   }
-  const unsettled = [{ statement: 'statement 1', what: 'condition', leaf, detail: '' }]
-  const failure = { kind: 'trust-undecided', source: 'the input trust-policy', unsettled }
+  const undecided = [{ statement: 'statement 1', what: 'condition', condition, detail: '' }]
+  const failure = { kind: 'trust-undecided', source: 'the input trust-policy', undecided }
   const { why, fix } = trustUndecided.explain(failure as never, knownWith())
   expect(fix.join()).toContain(words)
   expect(why).toContain('the trust policy in the input `trust-policy` lets')

@@ -182,7 +182,7 @@ describe.each(REAL_PROXIES)('%s', (_name, start) => {
     const proxy = await start()
     atEnd(proxy.stop)
     const sts = makeSts(stop.signal, through(proxy.url()))
-    sts.warm(on.sts, 'eu-west-1')
+    sts.preconnect(on.sts, 'eu-west-1')
     await until(() => proxy.connected().length === 1)
     await new Promise((next) => setTimeout(next, 50))
     const result = await sts.assumeRoleWithWebIdentity(request())

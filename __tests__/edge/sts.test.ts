@@ -304,7 +304,7 @@ describe('what keeps STS from answering at all', () => {
 describe('warm()', () => {
   test('opens the connection that the call then uses', async () => {
     const server = opened(await serve((_request, response) => response.end(granted)))
-    sts.warm(server.origin, 'eu-west-1')
+    sts.preconnect(server.origin, 'eu-west-1')
     await until(() => server.connections() === 1)
     expect(await sts.assumeRoleWithWebIdentity(request({ endpoint: server.origin }))).toMatchObject(
       {
@@ -319,7 +319,7 @@ describe('warm()', () => {
 
   test('and no call: nothing stays open once the world is stopped', async () => {
     const server = opened(await serve((_request, response) => response.end(granted)))
-    sts.warm(server.origin, 'eu-west-1')
+    sts.preconnect(server.origin, 'eu-west-1')
     await until(() => server.open().length === 1)
     stop.abort()
     await until(() => server.open().length === 0)
@@ -328,7 +328,7 @@ describe('warm()', () => {
 
   test('a connection that died meanwhile is replaced', async () => {
     const server = opened(await serve((_request, response) => response.end(granted)))
-    sts.warm(server.origin, 'eu-west-1')
+    sts.preconnect(server.origin, 'eu-west-1')
     await until(() => server.open().length === 1)
     for (const socket of server.open()) socket.destroy()
     await until(() => server.open().length === 0)
@@ -343,7 +343,7 @@ describe('warm()', () => {
 
   test('one that fails tells nobody: the call meets the failure itself', async () => {
     const endpoint = `https://localhost:${await deadPort()}`
-    sts.warm(endpoint, 'eu-west-1')
+    sts.preconnect(endpoint, 'eu-west-1')
     await new Promise((next) => setTimeout(next, 20))
     expect(await failure(sts, { endpoint })).toMatchObject({ code: 'ECONNREFUSED' })
   })

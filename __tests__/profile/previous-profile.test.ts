@@ -3,9 +3,9 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { oddIn, removeSection, setSection } from '../../src/profile/ini.js'
 import {
-  type Held,
-  heldIn,
-  isSameHeld,
+  isSameProfile,
+  type PreviousProfile,
+  previousIn,
   putBack,
   secretsIn,
 } from '../../src/profile/previous-profile.js'
@@ -13,13 +13,13 @@ import {
 const REGION = { region: 'eu-west-1' }
 const BOM = '\ufeff'
 
-function held(text: string): Held {
-  const found = heldIn(text, 'ci', 'config')
+function held(text: string): PreviousProfile {
+  const found = previousIn(text, 'ci', 'config')
   if (!found) throw new Error('no section')
   return found
 }
 const replaced = (text: string): string => setSection(text, 'ci', 'config', REGION)
-const back = (text: string, had: Held, untouched = false): string =>
+const back = (text: string, had: PreviousProfile, untouched = false): string =>
   putBack(text, 'ci', 'config', had, untouched)
 
 const FILES: [what: string, text: string][] = [
@@ -106,10 +106,10 @@ describe('beside what others have changed since', () => {
 test('is kept without comments, and known again wherever it stands', () => {
   const had = held('[a]\n[profile ci]\n# secret-ish\nx = 1\n')
   expect(had).toEqual({ from: 1, lines: ['[profile ci]\n', null, 'x = 1\n'], end: '\n' })
-  expect(isSameHeld(had, held('[profile ci]\n# other\nx = 1\n'))).toBe(true)
-  expect(isSameHeld(had, held('[profile ci]\nx = 1\n'))).toBe(false)
-  expect(isSameHeld(had, undefined)).toBe(false)
-  expect(heldIn('[a]\n', 'ci', 'config')).toBeUndefined()
+  expect(isSameProfile(had, held('[profile ci]\n# other\nx = 1\n'))).toBe(true)
+  expect(isSameProfile(had, held('[profile ci]\nx = 1\n'))).toBe(false)
+  expect(isSameProfile(had, undefined)).toBe(false)
+  expect(previousIn('[a]\n', 'ci', 'config')).toBeUndefined()
 })
 
 test('its secrets are the values of keys and tokens, and command lines', () => {

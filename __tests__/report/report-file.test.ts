@@ -70,7 +70,7 @@ describe('is valid by its schema', () => {
 })
 
 test('a trust policy that was given: how it was evaluated, statement by statement', () => {
-  const leaf = {
+  const condition = {
     operator: 'StringEquals',
     key: 'x:sub',
     wanted: ['a'],
@@ -84,7 +84,7 @@ test('a trust policy that was given: how it was evaluated, statement by statemen
     matched: 'undecided',
     principal: true,
     action: true,
-    leaves: [leaf, { ...leaf, actual: ['b'], state: 'present' }],
+    conditions: [condition, { ...condition, actual: ['b'], state: 'present' }],
     flaws: [],
   } as const
   const trust = {
@@ -143,7 +143,7 @@ test('holds the parts that the contract names', () => {
   })
 })
 
-test('leaves out what was not learnt', () => {
+test('conditions out what was not learnt', () => {
   const { token: _token, issuer: _issuer, ...known } = KNOWN
   const text = JSON.parse(reportFile(report({ known })))
   expect(Object.keys(text).sort()).toEqual(['checks', 'findings', 'ready', 'timeline', 'version'])

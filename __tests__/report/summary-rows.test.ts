@@ -3,12 +3,12 @@ import { describe, expect, test } from '@jest/globals'
 import { KNOWN, knownWith, NOW, reportWith } from '../../evidence/baseline.js'
 import { CHECKS } from '../../src/checks/index.js'
 import type { Failure, Finding, Report } from '../../src/model.js'
-import { issuerText, seenRows, tokenText } from '../../src/report/summary-rows.js'
+import { issuerText, summaryRows, tokenText } from '../../src/report/summary-rows.js'
 import { granted } from '../fake-world.js'
 
 const report = (known = KNOWN): Report => reportWith({ known })
 const row = (what: string, change: unknown = {}, said: Partial<Report> = {}) =>
-  seenRows(reportWith({ ...said, known: knownWith(change) })).find((one) => one.what === what)
+  summaryRows(reportWith({ ...said, known: knownWith(change) })).find((one) => one.what === what)
 
 /** What a check found, and how grave it was judged to be. */
 const judged = (id: string, severity: Finding['severity']): Partial<Report> => ({
@@ -67,7 +67,7 @@ describe('the token', () => {
 
   test('has no row where nobody asked for one, be it that the inputs are wrong', () => {
     expect(row('ID token', { token: null })).toBeUndefined()
-    expect(seenRows(report(knownWith({ inputs: null, token: null, issuer: null })))).toEqual([])
+    expect(summaryRows(report(knownWith({ inputs: null, token: null, issuer: null })))).toEqual([])
   })
 
   test('without a readable exp says nothing of time', () => {
@@ -123,13 +123,13 @@ describe('the issuer', () => {
 
   test('that cannot be read says so', () => {
     const { jwks: _jwks, ...issuer } = KNOWN.issuer ?? { url: '' }
-    const rows = seenRows(report({ ...KNOWN, issuer: issuer as never }))
+    const rows = summaryRows(report({ ...KNOWN, issuer: issuer as never }))
     expect(rows[1]?.seen).toContain('not readable from here')
   })
 
   test('that was never asked has no row', () => {
     const { issuer: _issuer, ...known } = KNOWN
-    expect(seenRows(report(known)).map(({ what }) => what)).toEqual(['ID token', 'STS'])
+    expect(summaryRows(report(known)).map(({ what }) => what)).toEqual(['ID token', 'STS'])
   })
 })
 

@@ -37,7 +37,7 @@ describe('each policy', () => {
   test.each<[Retry, number[], number[]]>([
     ['never', [], []],
     ['once', [1000], [1250]],
-    ['settling', [1000, 1000, 1000, 1000], [1250, 1500, 2000, 2000]],
+    ['eventual-consistency', [1000, 1000, 1000, 1000], [1250, 1500, 2000, 2000]],
     ['transient', [0, 0, 0, 0, 0], [250, 500, 1000, 2000, 4000]],
     [
       'throttled',
@@ -58,7 +58,7 @@ describe('each policy', () => {
 
   test.each<[Retry, number]>([
     ['once', 1500],
-    ['settling', 3000],
+    ['eventual-consistency', 3000],
     ['transient', 8000],
     ['throttled', 20_000],
   ])('%s never waits longer than %i ms of its own accord', async (retry, most) => {
@@ -68,7 +68,7 @@ describe('each policy', () => {
   })
 
   test('maxAttempts caps each of them', async () => {
-    for (const retry of ['once', 'settling', 'transient', 'throttled'] as const)
+    for (const retry of ['once', 'eventual-consistency', 'transient', 'throttled'] as const)
       expect((await failing(retry, { maxAttempts: 1 })).tries).toBe(1)
     expect((await failing('throttled', { maxAttempts: 3 })).tries).toBe(3)
     expect((await failing('once', { maxAttempts: 3 })).tries).toBe(2)
@@ -132,7 +132,7 @@ test('the first success ends it, with the attempts that failed before', async ()
 })
 
 test('each wait is told before it begins', async () => {
-  const { told, waits } = await failing('settling', { dice: 0.5 })
+  const { told, waits } = await failing('eventual-consistency', { dice: 0.5 })
   expect(told.map(([{ waitedMs }, n]) => [n, waitedMs])).toEqual(
     waits.map((ms, at) => [at + 1, ms]),
   )
@@ -190,17 +190,17 @@ describe('what makes another try useless', () => {
     expect(tries).toBe(1)
   })
 
-  test('a question that is settled meanwhile: the last failure stands', async () => {
-    let settled = false
+  test('a question that is isOver meanwhile: the last failure stands', async () => {
+    let isOver = false
     const { tries, result } = await failing('throttled', {
-      settled: () => settled,
+      isOver: () => isOver,
       onWait: () => {
-        settled = true
+        isOver = true
       },
     })
     expect(tries).toBe(1)
     expect(result).toEqual({ ok: false, failure: FAILURE })
-    expect((await failing('throttled', { settled: () => true })).waits).toEqual([])
+    expect((await failing('throttled', { isOver: () => true })).waits).toEqual([])
   })
 })
 
@@ -208,8 +208,8 @@ describe('until', () => {
   const patient = (ms: number, more: Partial<Tries<never>> = {}) => {
     const started = new FakeWorld().clock.monotonic()
     const judge = async () =>
-      ({ id: 'role-not-assumable', retry: 'settling', until: started + ms }) as const
-    return failing('settling', { judge, ...more })
+      ({ id: 'role-not-assumable', retry: 'eventual-consistency', until: started + ms }) as const
+    return failing('eventual-consistency', { judge, ...more })
   }
 
   test('tries go on past the number of the policy and of the cap, and end with the time', async () => {

@@ -1,12 +1,12 @@
 // The ledger: facts that add up, clocks that are heard, spans that end.
 import { expect, test } from '@jest/globals'
 import { KNOWN, NOW, RUN } from '../../evidence/baseline.js'
-import { Ledger } from '../../src/run/run-log.js'
+import { RunLog } from '../../src/run/run-log.js'
 import { FakeClock } from '../fake-world.js'
 
 const made = () => {
   const clock = new FakeClock()
-  return { clock, ledger: new Ledger(clock, RUN) }
+  return { clock, ledger: new RunLog(clock, RUN) }
 }
 
 test('begins with the run, the time, and nothing checked', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { KNOWN, knownWith, merge, RUN } from '../../evidence/baseline.js'
 import { CHECKS } from '../../src/checks/index.js'
 import type { Failure, Inputs, Known } from '../../src/model.js'
-import { Ledger } from '../../src/run/run-log.js'
+import { RunLog } from '../../src/run/run-log.js'
 import { verdict } from '../../src/run/verdict.js'
 import { DENIED, FakeClock } from '../fake-world.js'
 
@@ -23,7 +23,7 @@ const NOTICE: Failure = {
 }
 
 function judged(failOn: Inputs['failOn'], ...ended: Failure[]) {
-  const ledger = new Ledger(new FakeClock(), RUN)
+  const ledger = new RunLog(new FakeClock(), RUN)
   ledger.learn({ ...knownWith({ inputs: { failOn } }), issuer: KNOWN.issuer } as typeof KNOWN)
   return verdict(ledger, ended)
 }
@@ -54,7 +54,7 @@ test('the most severe is first, whatever came first', () => {
 })
 
 test('before inputs are known, an error fails the run', () => {
-  const report = verdict(new Ledger(new FakeClock(), RUN), [{ kind: 'bug', message: 'x' }])
+  const report = verdict(new RunLog(new FakeClock(), RUN), [{ kind: 'bug', message: 'x' }])
   expect(report).toMatchObject({ ready: false, failed: true })
 })
 
@@ -79,7 +79,7 @@ const GREEN = {
 }
 
 function checksOf(known: Known) {
-  const ledger = new Ledger(new FakeClock(), RUN)
+  const ledger = new RunLog(new FakeClock(), RUN)
   ledger.known = known
   return verdict(ledger, []).checks
 }
@@ -118,7 +118,7 @@ describe('the report lists the questions that were asked, and no others', () => 
   })
 
   test('none where nothing was asked', () => {
-    expect(verdict(new Ledger(new FakeClock(), RUN), []).checks).toEqual([])
+    expect(verdict(new RunLog(new FakeClock(), RUN), []).checks).toEqual([])
   })
 
   test('one that found something, whatever else is not known', () => {

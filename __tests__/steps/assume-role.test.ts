@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { KNOWN, NOW, RUN } from '../../evidence/baseline.js'
 import { Secret } from '../../src/model/secret.js'
 import type { Attempt, Failure, Inputs, Result, RoleArn, Token } from '../../src/model.js'
-import { Ledger } from '../../src/run/run-log.js'
+import { RunLog } from '../../src/run/run-log.js'
 import { type SignIn, signIn } from '../../src/steps/assume-role.js'
 import { CREDENTIALS, DENIED, FakeWorld, idle, refused } from '../fake-world.js'
 
@@ -51,7 +51,7 @@ async function signed({ inputs, how, failures = [], ...rest }: Setup = {}) {
     return failure ? { ok: false, failure } : onSignIn(request, n)
   }
   const all = { ...INPUTS, ...inputs }
-  const ledger = new Ledger(world.clock, RUN)
+  const ledger = new RunLog(world.clock, RUN)
   ledger.learn({ ...KNOWN, inputs: all })
   let renewals = 0
   const waits: [string, number][] = []
@@ -314,7 +314,7 @@ describe('special-characters-workaround', () => {
       return answer
     }
     const all = { ...INPUTS, ...inputs }
-    const ledger = new Ledger(world.clock, RUN)
+    const ledger = new RunLog(world.clock, RUN)
     ledger.learn({ ...KNOWN, inputs: all })
     const { result } = await signIn(world, all, ledger, {
       role: INPUTS.role as RoleArn,
@@ -357,7 +357,7 @@ test('what STS said is told to a deadline that comes while the issuer is waited 
     'The web identity token provided could not be validated.',
   )
   world.onSignIn = () => ({ ok: false, failure })
-  const ledger = new Ledger(world.clock, RUN)
+  const ledger = new RunLog(world.clock, RUN)
   ledger.learn(KNOWN)
   void signIn(world, INPUTS, ledger, {
     role: INPUTS.role as RoleArn,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { KNOWN } from '../../evidence/baseline.js'
 import type { Failure, Inputs } from '../../src/model.js'
-import { handOver, jobVariables } from '../../src/steps/export-session.js'
+import { exportSession, jobVariables } from '../../src/steps/export-session.js'
 import { FakeWorld, granted } from '../fake-world.js'
 
 const { session } = granted()
@@ -36,7 +36,7 @@ async function handed(
   }
   arrange(world)
   const known = { ...KNOWN, inputs: { ...(KNOWN.inputs as Inputs), ...change } }
-  const failure = await handOver(world, known, session, OUTPUTS)
+  const failure = await exportSession(world, known, session, OUTPUTS)
   return { world, runner, order, failure }
 }
 

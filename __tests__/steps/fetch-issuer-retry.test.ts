@@ -2,14 +2,14 @@
 import { expect, test } from '@jest/globals'
 import { KNOWN, knownWith, RUN } from '../../evidence/baseline.js'
 import type { Failure } from '../../src/model.js'
-import { Ledger } from '../../src/run/run-log.js'
+import { RunLog } from '../../src/run/run-log.js'
 import { fetchIssuerPatiently } from '../../src/steps/fetch-issuer.js'
 import { FakeWorld, ISSUER } from '../fake-world.js'
 
-function ask(world: FakeWorld, settled = (): boolean => false, inputs = KNOWN.inputs) {
-  const ledger = new Ledger(world.clock, RUN)
+function ask(world: FakeWorld, isOver = (): boolean => false, inputs = KNOWN.inputs) {
+  const ledger = new RunLog(world.clock, RUN)
   if (inputs) ledger.learn({ inputs })
-  return { ledger, facts: fetchIssuerPatiently(world, ISSUER, ledger, settled) }
+  return { ledger, facts: fetchIssuerPatiently(world, ISSUER, ledger, isOver) }
 }
 
 const unavailable = (peer: 'discovery' | 'jwks', times = 99): FakeWorld => {

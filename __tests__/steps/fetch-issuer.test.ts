@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { NOW, RUN } from '../../evidence/baseline.js'
 import { ISSUER_LIMIT_MS } from '../../src/aws/limits.js'
 import type { Failure, Headers, IssuerFacts, Observed } from '../../src/model.js'
-import { Ledger } from '../../src/run/run-log.js'
+import { RunLog } from '../../src/run/run-log.js'
 import {
   fetchIssuer,
   fetchIssuerPatiently,
@@ -260,15 +260,15 @@ describe('fetchJwks', () => {
 })
 
 describe('fetchIssuerPatiently', () => {
-  const ledger = (world: World): Ledger => {
-    const made = new Ledger(world.clock, RUN)
+  const ledger = (world: World): RunLog => {
+    const made = new RunLog(world.clock, RUN)
     made.learn({ inputs: { maxAttempts: 12 } as never })
     return made
   }
   const broken: Page = { status: 503, body: '' }
-  const fetched = async (pages: Page[], settled = () => false): Promise<[IssuerFacts, number]> => {
+  const fetched = async (pages: Page[], isOver = () => false): Promise<[IssuerFacts, number]> => {
     const { world, asked } = worldOf({ [DISCOVERY]: pages, [JWKS]: json({ keys: [] }) })
-    const facts = await fetchIssuerPatiently(world, ISSUER, ledger(world), settled)
+    const facts = await fetchIssuerPatiently(world, ISSUER, ledger(world), isOver)
     return [facts, asked.filter(({ peer }) => peer === 'discovery').length]
   }
 

@@ -2,14 +2,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { type KNOWN, knownWith, RUN } from '../../evidence/baseline.js'
 import type { Failure } from '../../src/model.js'
-import { Ledger } from '../../src/run/run-log.js'
+import { RunLog } from '../../src/run/run-log.js'
 import { verdict } from '../../src/run/verdict.js'
 import { fileReport } from '../../src/steps/file-report.js'
 import { FakeRunner } from '../fake-runner.js'
 import { FakeWorld } from '../fake-world.js'
 
 function filed(runner: FakeRunner, ended: readonly Failure[], known: typeof KNOWN) {
-  const ledger = new Ledger(new FakeWorld().clock, RUN)
+  const ledger = new RunLog(new FakeWorld().clock, RUN)
   ledger.learn(known)
   return fileReport(runner, (all) => verdict(ledger, all), ended)
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { JWTPayload } from 'jose'
 import { KNOWN, RUN } from '../../evidence/baseline.js'
 import type { Token } from '../../src/model.js'
-import { Ledger } from '../../src/run/run-log.js'
+import { RunLog } from '../../src/run/run-log.js'
 import { askEarly, inspectIssuer } from '../../src/steps/inspect-issuer.js'
 import { decodeToken } from '../../src/steps/request-token.js'
 import { FakeWorld, ISSUER, publicKeys, signed } from '../fake-world.js'
@@ -17,7 +17,7 @@ async function tokenOf(claims: JWTPayload = {}, kid = 'key-1'): Promise<Token> {
 }
 
 async function inspected(world: FakeWorld, token: Token, earlyUrl?: string) {
-  const ledger = new Ledger(world.clock, RUN)
+  const ledger = new RunLog(world.clock, RUN)
   if (KNOWN.inputs) ledger.learn({ inputs: KNOWN.inputs })
   const early = earlyUrl === undefined ? undefined : askEarly(world, earlyUrl, ledger, never)
   await inspectIssuer(world, ledger, token, early, never)
@@ -117,7 +117,7 @@ test('a throw while nobody looks yet is kept for the one who does', async () => 
   world.replies.discovery = () => {
     throw new Error('a bug')
   }
-  const early = askEarly(world, ISSUER, new Ledger(world.clock, RUN), never)
+  const early = askEarly(world, ISSUER, new RunLog(world.clock, RUN), never)
   await new Promise((next) => setImmediate(next))
   await expect(early?.facts).rejects.toThrow('a bug')
 })

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { knownWith, RUN } from '../../evidence/baseline.js'
 import type { Known } from '../../src/model.js'
-import { Ledger } from '../../src/run/run-log.js'
+import { RunLog } from '../../src/run/run-log.js'
 import { readTrustPolicy } from '../../src/steps/read-trust-policy.js'
 import { FakeRunner } from '../fake-runner.js'
 import { FakeClock } from '../fake-world.js'
@@ -14,7 +14,7 @@ const policy = JSON.stringify(
 )
 
 function read(trustPolicy: string, files: Record<string, string> = {}, claims = {}): Known {
-  const ledger = new Ledger(new FakeClock(), RUN)
+  const ledger = new RunLog(new FakeClock(), RUN)
   const { token, inputs } = knownWith({ inputs: { trustPolicy }, token: claims })
   if (inputs) ledger.learn({ inputs })
   const examine = readTrustPolicy(new FakeRunner({ files }), ledger)
@@ -48,7 +48,7 @@ describe('read', () => {
   })
 
   test('without a token, nothing is said', () => {
-    const ledger = new Ledger(new FakeClock(), RUN)
+    const ledger = new RunLog(new FakeClock(), RUN)
     const { inputs } = knownWith({ inputs: { trustPolicy: policy } })
     if (inputs) ledger.learn({ inputs })
     readTrustPolicy(new FakeRunner({}), ledger)()

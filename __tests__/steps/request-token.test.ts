@@ -3,14 +3,14 @@ import { describe, expect, test } from '@jest/globals'
 import { KNOWN, RUN } from '../../evidence/baseline.js'
 import { tokenMasks } from '../../src/model/secret.js'
 import type { Inputs } from '../../src/model.js'
-import { Ledger } from '../../src/run/run-log.js'
+import { RunLog } from '../../src/run/run-log.js'
 import { decodeToken, requestToken, requestTokenPatiently } from '../../src/steps/request-token.js'
 import { FakeWorld, REQUEST_TOKEN, signed } from '../fake-world.js'
 
 const INPUTS = KNOWN.inputs as Inputs
 
 async function asked(world: FakeWorld, change: Partial<Inputs> = {}) {
-  const ledger = new Ledger(world.clock, RUN)
+  const ledger = new RunLog(world.clock, RUN)
   const result = await requestToken(world, { ...INPUTS, ...change }, ledger)
   return { result, ledger }
 }
@@ -212,7 +212,7 @@ describe('a token from a file', () => {
 
 test('an attempt that failed is told to a deadline, until one has not', async () => {
   const world = new FakeWorld()
-  const ledger = new Ledger(world.clock, RUN)
+  const ledger = new RunLog(world.clock, RUN)
   const met: unknown[] = []
   world.replies['token-service'] = async (_request, n) => {
     met.push(ledger.runOut(1).last)

@@ -2,10 +2,10 @@
 import { expect, test } from '@jest/globals'
 import { knownWith, RUN } from '../../evidence/baseline.js'
 import type { Failure } from '../../src/model.js'
-import { Ledger } from '../../src/run/run-log.js'
+import { RunLog } from '../../src/run/run-log.js'
 import { verdict } from '../../src/run/verdict.js'
 import type { Filed } from '../../src/steps/file-report.js'
-import { tellOutputs } from '../../src/steps/set-outputs.js'
+import { setOutputs } from '../../src/steps/set-outputs.js'
 import { FakeRunner } from '../fake-runner.js'
 import { FakeWorld } from '../fake-world.js'
 
@@ -19,14 +19,14 @@ const lost = (code: string): Failure => ({
 function told(arrange: (runner: FakeRunner) => void, ended: readonly Failure[] = [], inputs = {}) {
   const runner = new FakeRunner()
   arrange(runner)
-  const ledger = new Ledger(new FakeWorld().clock, RUN)
+  const ledger = new RunLog(new FakeWorld().clock, RUN)
   ledger.learn(knownWith({ inputs }))
   let filed = 0
   const file = (all: readonly Failure[]): Filed => {
     filed++
     return { report: verdict(ledger, all), path: '/tmp/r.json' }
   }
-  const { report } = tellOutputs(runner, file, ended)
+  const { report } = setOutputs(runner, file, ended)
   return { runner, report, filed, ids: report.findings.map(({ id }) => id) }
 }
 const breaking = (code: string) => (runner: FakeRunner) => {

@@ -132,7 +132,7 @@ test('what is undecided is told also of a statement for tags alone', () => {
     { Action: 'sts:TagSession' },
   )
   const facts = examined(policyOf(statement(good), tagging), knownFor(tags))
-  expect(found(facts, 'trust-undecided').unsettled).toMatchObject([
-    { statement: 'statement 2', what: 'condition', leaf: { key: 'aws:SourceIp' } },
+  expect(found(facts, 'trust-undecided').undecided).toMatchObject([
+    { statement: 'statement 2', what: 'condition', condition: { key: 'aws:SourceIp' } },
   ])
 })

@@ -15,7 +15,7 @@ function when(
 ): Verdict {
   const policy = { ...policyOf(statement({ [operator]: { [key]: wanted } })), Version: version }
   const { statements } = evaluated(policy, knownFor(claims))
-  return statements[0]?.leaves[0]?.holds ?? 'undecided'
+  return statements[0]?.conditions[0]?.holds ?? 'undecided'
 }
 
 const environment = `${HOST}:environment`

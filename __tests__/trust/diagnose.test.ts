@@ -120,7 +120,7 @@ test.each<[string, Json]>([
   const { allowed, found: said } = examined(template)
   expect(allowed).toBe('undecided')
   expect(said.map(({ kind }) => kind)).toEqual(['trust-undecided'])
-  expect(said[0]).toMatchObject({ unsettled: [{ what: 'deployment' }] })
+  expect(said[0]).toMatchObject({ undecided: [{ what: 'deployment' }] })
 })
 
 describe('which role of a file', () => {

@@ -151,7 +151,7 @@ describe('statements together', () => {
   })
 })
 
-test('each leaf says what was wanted, what is there, and whether it holds', () => {
+test('each condition says what was wanted, what is there, and whether it holds', () => {
   const condition = {
     StringEquals: { [sub]: ['a', 'b'] },
     StringLike: { [`${HOST}:event_name`]: 'push' },
@@ -165,7 +165,7 @@ test('each leaf says what was wanted, what is there, and whether it holds', () =
       principal: true,
       action: true,
       flaws: [],
-      leaves: [
+      conditions: [
         {
           operator: 'StringEquals',
           key: sub,

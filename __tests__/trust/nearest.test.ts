@@ -1,7 +1,7 @@
 // Where a pattern and a text part, and which of many patterns comes nearest.
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { covers } from '../../src/aws/wildcard.js'
+import { matchesWildcard } from '../../src/aws/wildcard.js'
 import { diffOf } from '../../src/trust/diff.js'
 import { nearestOf } from '../../src/trust/nearest.js'
 
@@ -41,8 +41,10 @@ test('what is told to fit does fit: the beginning of the pattern covers the begi
     fc.property(pattern, text, (wanted, actual) => {
       const found = nearestOf([wanted], actual, true)
       if (!found) throw new Error('nothing found')
-      expect(covers(wanted.slice(0, found.wantedAt), actual.slice(0, found.actualAt))).toBe(true)
-      if (covers(wanted, actual)) expect(found.wantedAt).toBe(wanted.length)
+      expect(
+        matchesWildcard(wanted.slice(0, found.wantedAt), actual.slice(0, found.actualAt)),
+      ).toBe(true)
+      if (matchesWildcard(wanted, actual)) expect(found.wantedAt).toBe(wanted.length)
     }),
     { numRuns: 2000 },
   )

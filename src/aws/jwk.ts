@@ -39,17 +39,17 @@ export function unusable(key: Jwk, alg?: string): string | undefined {
   const kty = textOf(key['kty'])
   const members = MEMBERS.get(kty)
   const family = alg?.startsWith('RS') ? 'RSA' : 'EC'
-  if (!members || (alg !== undefined && kty !== family)) return said('kty', key)
+  if (!members || (alg !== undefined && kty !== family)) return memberText('kty', key)
   const curves = alg === undefined ? [...CURVES.values()] : [CURVES.get(alg)]
-  if (kty === 'EC' && !curves.includes(textOf(key['crv']))) return said('crv', key)
+  if (kty === 'EC' && !curves.includes(textOf(key['crv']))) return memberText('crv', key)
   const lacking = members.find((name) => textOf(key[name]) === '')
-  if (lacking !== undefined) return said(lacking, key)
-  if (key['use'] === 'enc') return said('use', key)
-  if ('key_ops' in key) return said('key_ops', key)
+  if (lacking !== undefined) return memberText(lacking, key)
+  if (key['use'] === 'enc') return memberText('use', key)
+  if ('key_ops' in key) return memberText('key_ops', key)
   return isOtherCertificate(key, members) ? 'x5c: of another key' : undefined
 }
 
-function said(member: string, key: Jwk): string {
+function memberText(member: string, key: Jwk): string {
   return `${member}: ${JSON.stringify(key[member]) ?? 'missing'}`
 }
 

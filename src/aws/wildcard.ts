@@ -4,7 +4,7 @@
  * Whether `pattern` covers the whole of `text`, letter case counting. Backs up to the last `*` only, so the
  * time is at most length times length, whatever the pattern.
  */
-export function covers(pattern: string, text: string): boolean {
+export function matchesWildcard(pattern: string, text: string): boolean {
   let at = 0
   let next = 0
   let star = -1

@@ -4,10 +4,10 @@ import type { Certainty, Failure, FailureOf, Known, Severity, Where } from '../m
 import type { DocName } from './shared/doc-urls.js'
 
 /**
- * never: the same again would fail again · once: one more try, a second later · settling: the peer needs
+ * never: the same again would fail again · once: one more try, a second later · eventual-consistency: the peer needs
  * a second to catch up · transient: a passing fault · throttled: too many calls, back off further.
  */
-export type Retry = 'never' | 'once' | 'settling' | 'transient' | 'throttled'
+export type Retry = 'never' | 'once' | 'eventual-consistency' | 'transient' | 'throttled'
 
 export interface Explanation {
   /** What the evidence shows. The first sentence says what is wrong; the user's values stand in backticks. */
@@ -37,7 +37,7 @@ export interface Cause {
   /** Causes of STS's answers that this one is the reason for: it takes their place, and they become its evidence. */
   explains?: Depends<readonly string[]>
   /** May come of IAM not having caught up with a change of seconds ago: worth the patience of `new-role-wait-s`. */
-  settles?: true
+  eventualConsistency?: true
   /** Left out where one of these is found, which tells the same. */
   yieldsTo?: readonly string[]
   /** Stays an error even where STS accepted the token. */

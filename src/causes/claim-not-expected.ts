@@ -21,7 +21,7 @@ export const claimNotExpected = causeOf('claim', {
       why: `The claim ${quote(claim)} of the token is not what the step expects: ${there ? `it is ${quote(got)}${formOf(value)}` : 'the token does not have it'}, and ${quote('expected-claims')} wants ${quote(want)}. STS was not asked, and nothing was exported.`,
       fix: [
         there
-          ? mended(claim, got, value)
+          ? lineToPaste(claim, got, value)
           : `Correct the name of the claim: ${quote(claim)}. The job summary lists the claims of this token.`,
         'If this run is not meant to sign in, keep the job from running then, with an `if:` or another trigger in the workflow.',
       ],
@@ -41,7 +41,7 @@ function formOf(value: unknown): string {
   return typeof value === 'object' ? ' (no text, so that no pattern fits)' : ''
 }
 
-function mended(claim: string, got: string, value: unknown): string {
+function lineToPaste(claim: string, got: string, value: unknown): string {
   const line = oneLine(got, MOST)
   // Only what the input takes, and what then fits.
   if (typeof value !== 'object' && got !== '' && line === got)

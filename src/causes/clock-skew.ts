@@ -14,7 +14,7 @@ export const clockSkew = causeOf('clock', {
   title: 'the clock of this runner is wrong',
   severity: (failure) => (isTooFar(failure) ? 'error' : 'warning'),
   retry: 'never',
-  certainty: (failure, { run }) => (agree(failure, run) ? 'certain' : 'likely'),
+  certainty: (failure, { run }) => (clocksAgree(failure, run) ? 'certain' : 'likely'),
   docs: ['githubSelfHosted', 'awsSignature'],
   // Signing in does not look at the runner's clock, so that STS's yes says nothing about it; later steps suffer.
   stands: true,
@@ -23,7 +23,7 @@ export const clockSkew = causeOf('clock', {
     const { skewSeconds, samples } = failure
     const off = `${duration(Math.abs(skewSeconds))} ${skewSeconds > 0 ? 'behind' : 'ahead'}`
     return {
-      why: `${agree(failure, run) ? 'The' : 'Most likely the'} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure) ? 'AWS refuses' : 'past 5 min AWS refuses'} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${doubt(failure, run)}`,
+      why: `${clocksAgree(failure, run) ? 'The' : 'Most likely the'} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure) ? 'AWS refuses' : 'past 5 min AWS refuses'} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${describeDoubt(failure, run)}`,
       fix: [
         run.selfHosted
           ? 'On the machine of the runner: timedatectl set-ntp true; timedatectl status'
@@ -46,7 +46,7 @@ function isTooFar(failure: { kind: string }): boolean {
 }
 
 /** Two machines or more that say the same: then it is the runner that is wrong. */
-function agree(failure: { kind: string }, run: RunContext): boolean {
+function clocksAgree(failure: { kind: string }, run: RunContext): boolean {
   const { samples, skewSeconds } = failure as FailureOf<'clock'>
   const near = samples.every((one) => Math.abs(one.skewSeconds - skewSeconds) <= AGREEMENT_SECONDS)
   return near && peersOf(samples).length > 1 && !areOneMachine(samples, run)
@@ -58,8 +58,8 @@ function areOneMachine(samples: readonly ClockSample[], { serverUrl }: RunContex
   return !ofGitHub && !peersOf(samples).includes('sts')
 }
 
-function doubt(failure: FailureOf<'clock'>, run: RunContext): string {
-  if (agree(failure, run)) return ''
+function describeDoubt(failure: FailureOf<'clock'>, run: RunContext): string {
+  if (clocksAgree(failure, run)) return ''
   const { samples } = failure
   const because =
     peersOf(samples).length < 2

@@ -15,7 +15,7 @@ export const discoveryFieldMissing = causeOf('discovery-field', {
   explains: NO_KEY,
   matches: ({ fields }) => fields.every(({ problem }) => problem !== 'differs'),
   explain: ({ url, fields }) => ({
-    why: `The discovery document at ${quote(url)} is not as AWS needs it: ${fields.map(said).join('; ')}. Without ${fields.length === 1 ? 'it' : 'them'}, STS answers that it could not retrieve the verification key.`,
+    why: `The discovery document at ${quote(url)} is not as AWS needs it: ${fields.map(describeField).join('; ')}. Without ${fields.length === 1 ? 'it' : 'them'}, STS answers that it could not retrieve the verification key.`,
     fix: [
       `Let the document hold (${count(fields.length, 'line')}, beside what is there):\n${fields.map(({ field, want }) => `"${field}": ${want}`).join(',\n')}`,
       `Look again: ${read(url)}`,
@@ -28,7 +28,7 @@ export const discoveryFieldMissing = causeOf('discovery-field', {
   },
 })
 
-function said({ field, problem, got }: DiscoveryField): string {
+function describeField({ field, problem, got }: DiscoveryField): string {
   if (problem === 'missing') return `${list([field])} is missing`
   if (problem === 'not-https') return `${list([field])} is ${quote(got)}, which is no https URL`
   return `${list([field])} is ${quote(got)}, which is of the wrong type`

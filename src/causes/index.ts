@@ -15,7 +15,7 @@ export function causeFor(failure: Failure, known: Known): Cause {
 /** The retry that a failure deserves is its cause's to say. */
 export function retryFor(failure: Failure, known: Known): { id: string; retry: Retry } {
   const cause = causeFor(failure, known)
-  return { id: cause.id, retry: settle(cause.retry, failure, known) }
+  return { id: cause.id, retry: resolve(cause.retry, failure, known) }
 }
 
 export function diagnose(failure: Failure, known: Known): Finding {
@@ -23,8 +23,8 @@ export function diagnose(failure: Failure, known: Known): Finding {
   const { why, fix, where } = cause.explain(failure, known)
   return {
     id: cause.id,
-    severity: settle(cause.severity, failure, known),
-    certainty: settle(cause.certainty, failure, known),
+    severity: resolve(cause.severity, failure, known),
+    certainty: resolve(cause.certainty, failure, known),
     title: cause.title,
     why,
     fix,
@@ -35,7 +35,7 @@ export function diagnose(failure: Failure, known: Known): Finding {
 }
 
 /** A cause's attribute that may depend on the failure at hand. */
-export function settle<T>(
+export function resolve<T>(
   value: T | ((failure: Failure, known: Known) => T),
   failure: Failure,
   known: Known,

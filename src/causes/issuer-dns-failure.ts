@@ -20,7 +20,7 @@ export const issuerDnsFailure = causeOf('network', {
     const url = urlAsked(failure, known)
     const { host } = failure
     return {
-      why: `The host name of the issuer, ${quote(host)}, was not resolved to an address: ${said(failure)} (${quote(failure.code)}). ${asSeenFromHere(url)}`,
+      why: `The host name of the issuer, ${quote(host)}, was not resolved to an address: ${describeDnsError(failure)} (${quote(failure.code)}). ${asSeenFromHere(url)}`,
       fix: [
         `Ask a public DNS server for the name: dig +short ${shellWord(host)} @1.1.1.1\nNo address there: STS cannot find the issuer. Correct the name in the issuer's settings, or add the missing record to the public DNS zone.`,
         'An address there: only the DNS server of this runner does not know the name. Correct the resolver of the runner (/etc/resolv.conf), or run the job again if it was a passing fault.',
@@ -40,7 +40,7 @@ export function isNameFailure({ phase, host }: NetworkFailure): boolean {
   return phase === 'dns' && !/^[\d.]+$|:/.test(host)
 }
 
-function said({ code, timeoutMs }: NetworkFailure): string {
+function describeDnsError({ code, timeoutMs }: NetworkFailure): string {
   if (code === 'EAI_AGAIN') return 'the DNS server of this runner did not answer for now'
   if (code === 'TIMEOUT')
     return `DNS gave no answer within ${(timeoutMs ?? ISSUER_LIMIT_MS) / 1000} s`

@@ -26,7 +26,7 @@ export const issuerProxyFailure = causeOf('network', {
     const url = urlAsked(failure, known)
     return {
       why: `The issuer's ${documentName(failure.peer)} could not be looked at through the proxy of this runner: ${howItFailed(failure)}. STS fetches the issuer's documents without this proxy, so the sign-in may work all the same; but nothing could be checked here.`,
-      fix: [...advice(failure, known), fromOutside(url)],
+      fix: [...proxySteps(failure, known), fromOutside(url)],
     }
   },
   page: {
@@ -36,7 +36,7 @@ export const issuerProxyFailure = causeOf('network', {
   },
 })
 
-function advice(failure: NetworkFailure, known: Known): string[] {
+function proxySteps(failure: NetworkFailure, known: Known): string[] {
   const from = proxySource(known)
   const around = `Or go around the proxy, where the network allows it. In the environment of the runner: NO_PROXY=${oneLine(failure.host)}`
   const status = proxyStatus(failure)

@@ -42,7 +42,8 @@ export const issuerSlow = causeOf(['slow', 'network'], {
   explains: NO_KEY,
   matches: (failure) => failure.kind === 'slow' || (isIssuer(failure.peer) && isTimeUp(failure)),
   explain: (failure, known) => {
-    const { why, url } = failure.kind === 'slow' ? slow(failure, known) : timeUp(failure, known)
+    const { why, url } =
+      failure.kind === 'slow' ? describeSlow(failure, known) : describeTimeout(failure, known)
     return {
       why: `${why} STS gives up after about 5 s for both documents together, and then says that it could not retrieve the verification key. This was measured from this runner; the way from AWS to the issuer may be shorter or longer.`,
       fix: [
@@ -61,7 +62,7 @@ export const issuerSlow = causeOf(['slow', 'network'], {
   },
 })
 
-function slow({ totalMs, discovery, jwks }: FailureOf<'slow'>, known: Known) {
+function describeSlow({ totalMs, discovery, jwks }: FailureOf<'slow'>, known: Known) {
   const phases = [...phasesOf('discovery document', discovery), ...phasesOf('keys', jwks)]
   const longest = phases.reduce<Phase | undefined>(
     (most, phase) => (most && most.ms >= phase.ms ? most : phase),
@@ -75,11 +76,11 @@ function slow({ totalMs, discovery, jwks }: FailureOf<'slow'>, known: Known) {
   const url = known.issuer?.discovery.url ?? ''
   return {
     url,
-    why: `The issuer took ${inSeconds(totalMs)} to serve its discovery document and its keys.${ate} ${documentsInWords(phases)}${standstill((discovery?.stalledMs ?? 0) + (jwks?.stalledMs ?? 0), 'are not counted, but stand in the phases')}`,
+    why: `The issuer took ${inSeconds(totalMs)} to serve its discovery document and its keys.${ate} ${documentsInWords(phases)}${describeStandstill((discovery?.stalledMs ?? 0) + (jwks?.stalledMs ?? 0), 'are not counted, but stand in the phases')}`,
   }
 }
 
-function timeUp(failure: FailureOf<'network'>, known: Known) {
+function describeTimeout(failure: FailureOf<'network'>, known: Known) {
   const url = urlAsked(failure, known)
   const seconds = (failure.timeoutMs ?? ISSUER_LIMIT_MS) / 1000
   const state =
@@ -88,17 +89,17 @@ function timeUp(failure: FailureOf<'network'>, known: Known) {
       : 'the connection stood, but the whole answer did not come'
   return {
     url,
-    why: `${opening(failure)} did not serve its ${documentName(failure.peer)} at ${quote(url)} within ${seconds} s: ${state}.${standstill(failure.stalledMs ?? 0, 'are a part of that')}`,
+    why: `${timeoutSubject(failure)} did not serve its ${documentName(failure.peer)} at ${quote(url)} within ${seconds} s: ${state}.${describeStandstill(failure.stalledMs ?? 0, 'are a part of that')}`,
   }
 }
 
-function opening(failure: NetworkFailure): string {
+function timeoutSubject(failure: NetworkFailure): string {
   if (isOurs(failure)) return 'Most likely this runner was too slow, and not the issuer, which'
   return stoodStill(failure) ? 'Most likely the issuer is too slow: it' : 'The issuer'
 }
 
 /** The runner's own share, where it is worth a word. */
-function standstill(stalledMs: number, how: string): string {
+function describeStandstill(stalledMs: number, how: string): string {
   if (stalledMs < 100) return ''
   return ` ${inSeconds(stalledMs)} ${how}: for so long this runner's own process stood still, which points to a runner short of CPU.`
 }

@@ -22,7 +22,7 @@ export const issuerTlsExpired = causeOf('network', {
         ? 'is not valid yet by the clock of this runner'
         : 'has expired by the clock of this runner'
     return {
-      why: `The certificate of ${quote(failure.host)} ${state}. ${dates(failure, known)} ${clocks(known)}`,
+      why: `The certificate of ${quote(failure.host)} ${state}. ${describeDates(failure, known)} ${describeClocks(known)}`,
       fix: [
         'Renew the certificate on the server (or on the load balancer or CDN before it), and let the server load it. With certbot: certbot renew && systemctl reload nginx',
         `Look at its dates: ${showCertificates(url, failure.host)} 2>/dev/null | openssl x509 -noout -dates -subject -issuer`,
@@ -39,7 +39,7 @@ export const issuerTlsExpired = causeOf('network', {
 })
 
 /** The certificate of the chain that is out of its dates: mostly the first. */
-function dates({ certificates }: FailureOf<'network'>, { now }: Known): string {
+function describeDates({ certificates }: FailureOf<'network'>, { now }: Known): string {
   const outside = (one: Certificate): boolean =>
     Date.parse(one.validTo) <= now || Date.parse(one.validFrom) > now
   const one = certificates.find(outside) ?? certificates[0]
@@ -48,7 +48,7 @@ function dates({ certificates }: FailureOf<'network'>, { now }: Known): string {
 }
 
 /** The clocks of other servers tell a wrong clock here from a bad certificate there. */
-function clocks({ clocks: samples }: Known): string {
+function describeClocks({ clocks: samples }: Known): string {
   const skews = samples.map(({ skewSeconds }) => skewSeconds)
   const largest = Math.max(0, ...skews.map(Math.abs))
   if (skews.length === 0) return 'No other server has told its time so far.'

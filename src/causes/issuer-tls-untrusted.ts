@@ -20,10 +20,10 @@ export const issuerTlsUntrusted = causeOf('network', {
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === 'authority',
   explain: (failure, known) =>
     isInspected(failure)
-      ? inspected(failure, known)
+      ? explainInspected(failure, known)
       : failure.code === 'DEPTH_ZERO_SELF_SIGNED_CERT'
-        ? selfSigned(failure, known)
-        : privateAuthority(failure, known),
+        ? explainSelfSigned(failure, known)
+        : explainPrivateAuthority(failure, known),
   page: {
     meaning:
       'A certificate counts when a certificate authority (CA) signed it that the reader trusts. Node trusts the public authorities. STS trusts the public authorities too, and beside them what the thumbprints of the provider in IAM name.',
@@ -31,7 +31,7 @@ export const issuerTlsUntrusted = causeOf('network', {
   },
 })
 
-function inspected(failure: Network, known: Known) {
+function explainInspected(failure: Network, known: Known) {
   const url = urlAsked(failure, known)
   const signer = quote(failure.certificates[0]?.issuer ?? '')
   return {
@@ -44,14 +44,14 @@ function inspected(failure: Network, known: Known) {
   }
 }
 
-function selfSigned(failure: Network, known: Known) {
+function explainSelfSigned(failure: Network, known: Known) {
   return {
     why: `The certificate of ${quote(failure.host)} is signed by itself, not by a certificate authority (CA), so nobody can tell who made it (${quote(failure.code)}). ${chainInWords(failure.certificates)} STS does not accept it either, unless the provider in IAM holds its thumbprint.`,
     fix: [...publicCertificate(failure.host), ...byThumbprint(failure, known)],
   }
 }
 
-function privateAuthority(failure: Network, known: Known) {
+function explainPrivateAuthority(failure: Network, known: Known) {
   const root = quote(lastOf(failure.certificates)?.issuer ?? 'an unknown authority')
   return {
     why: `The certificate of ${quote(failure.host)} leads to ${root}, a certificate authority (CA) that this runner does not trust (${quote(failure.code)}). ${chainInWords(failure.certificates)} If ${root} is the CA of a proxy that inspects TLS, only this runner sees it. If it is your company's own CA, STS sees it too, and refuses it unless the provider in IAM holds its thumbprint.`,

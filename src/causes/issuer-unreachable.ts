@@ -36,8 +36,8 @@ export const issuerUnreachable = causeOf('network', {
     const url = urlAsked(failure, known)
     const at = failure.addresses.length > 0 ? ` (address ${list(failure.addresses)})` : ''
     return {
-      why: `The issuer's ${documentName(failure.peer)} could not be fetched: ${said(failure)}. Host: ${quote(failure.host)}${at}. Node says ${quote(failure.code)}: ${oneLine(failure.detail)}. ${asSeenFromHere(url)}`,
-      fix: [...advice(failure, url), outsideLook(url)],
+      why: `The issuer's ${documentName(failure.peer)} could not be fetched: ${describeConnection(failure)}. Host: ${quote(failure.host)}${at}. Node says ${quote(failure.code)}: ${oneLine(failure.detail)}. ${asSeenFromHere(url)}`,
+      fix: [...connectionSteps(failure, url), outsideLook(url)],
     }
   },
   page: {
@@ -47,7 +47,7 @@ export const issuerUnreachable = causeOf('network', {
   },
 })
 
-function said({ code, phase, timeoutMs }: NetworkFailure): string {
+function describeConnection({ code, phase, timeoutMs }: NetworkFailure): string {
   if (code === 'ECONNREFUSED')
     return 'the connection was refused, so nothing listens on that port or a firewall refuses it'
   if (/TIMEDOUT|^TIMEOUT/.test(code))
@@ -61,7 +61,7 @@ function said({ code, phase, timeoutMs }: NetworkFailure): string {
     : 'the connection failed'
 }
 
-function advice({ code, host, phase }: NetworkFailure, url: string): string[] {
+function connectionSteps({ code, host, phase }: NetworkFailure, url: string): string[] {
   if (isNotTlsCode(code))
     return [
       `Let the server speak HTTPS (TLS 1.2 or newer) on that port. A server that speaks plain HTTP there shows this very error.`,

@@ -33,7 +33,7 @@ export const issuerUrlInvalid = causeOf('issuer-url', {
   matches: () => true,
   explain: ({ url, problem }, known) => ({
     why: `${problem === 'port' ? 'Most likely AWS does not take this issuer: its' : 'The'} URL ${quote(url, 300)} ${PROBLEMS[problem]}. ${ruleOn(problem)}`,
-    fix: problem === 'trailing-slash' ? slashFix(url, known) : fixFor(url, problem, known),
+    fix: problem === 'trailing-slash' ? slashFix(url, known) : urlSteps(url, problem, known),
     ...(problem === 'trailing-slash' ? { where: { input: 'issuer' } } : {}),
   }),
   page: {
@@ -51,7 +51,7 @@ function ruleOn(problem: IssuerUrlProblem): string {
     : 'IAM takes as provider only a URL of the form `https://host/path`, and compares it with the `iss` of the token to the letter.'
 }
 
-function fixFor(url: string, problem: IssuerUrlProblem, known: Known): string[] {
+function urlSteps(url: string, problem: IssuerUrlProblem, known: Known): string[] {
   const fitting =
     /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/:?#\s]+)(?::\d+)?(\/[^?#\s]*)?/i
   const [, host = '', path = ''] = fitting.exec(url) ?? []

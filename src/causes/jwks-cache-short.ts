@@ -14,7 +14,7 @@ export const jwksCacheShort = causeOf('cache', {
   docs: ['rfc9111', 'gitlabCache'],
   matches: ({ peer, freshness }) => peer === 'jwks' && !isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
-    why: `${said(header, freshness.lifetimeSeconds)} (${quote(url)}). Jobs that start one after the other may then find the keys in no cache, and the issuer is asked again and again. Nothing is wrong yet; it is the first place to look when sign-in fails now and then.`,
+    why: `${describeLifetime(header, freshness.lifetimeSeconds)} (${quote(url)}). Jobs that start one after the other may then find the keys in no cache, and the issuer is asked again and again. Nothing is wrong yet; it is the first place to look when sign-in fails now and then.`,
     fix: [
       'Let the issuer (or the proxy or CDN before it) send with the JWKS:\nCache-Control: public, max-age=3600',
       `Look again: ${look(url)}`,
@@ -27,7 +27,7 @@ export const jwksCacheShort = causeOf('cache', {
   },
 })
 
-function said(header: string, seconds: number): string {
+function describeLifetime(header: string, seconds: number): string {
   return header === ''
     ? 'The issuer does not say for how long its keys may be cached, for there is no header Cache-Control'
     : `The issuer's keys were fresh for only ${duration(seconds)} when they came, by ${quote(header)}`

@@ -27,7 +27,10 @@ export const jwksKeyNotFound = causeOf('key', {
           `Look again: ${read(url)}`,
         ],
       }
-    return { why: `${named(failure)} ${secondCopy(failure, known)}`, fix: fixFor(failure, known) }
+    return {
+      why: `${describeKey(failure)} ${secondCopy(failure, known)}`,
+      fix: keySteps(failure, known),
+    }
   },
   page: {
     meaning:
@@ -36,7 +39,7 @@ export const jwksKeyNotFound = causeOf('key', {
   },
 })
 
-function named({ kid, url, kids }: FailureOf<'key'>): string {
+function describeKey({ kid, url, kids }: FailureOf<'key'>): string {
   const more = kids.length > MOST_KIDS ? ` and ${count(kids.length - MOST_KIDS, 'other')}` : ''
   return `The token was signed with the key ${quote(kid)}, which is not among the issuer's keys (JWKS) at ${quote(url)}. There are: ${list(kids.slice(0, MOST_KIDS))}${more}. STS looks the key up by this id.`
 }
@@ -58,7 +61,7 @@ function secondCopy({ kid }: FailureOf<'key'>, known: Known): string {
   return `Fetched once more past caches, it is there: a cache between the issuer and its readers serves an old copy.${old} STS may get the old copy too.`
 }
 
-function fixFor({ kid, url }: FailureOf<'key'>, known: Known): string[] {
+function keySteps({ kid, url }: FailureOf<'key'>, known: Known): string[] {
   const again = `Look which ids are there now: ${read(url)}`
   if (inSecondCopy(kid, known))
     return [

@@ -20,7 +20,7 @@ export const jwksKeyUnusable = causeOf('key', {
   matches: ({ problem }) => problem === 'unusable',
   explain: (failure, { token }) => {
     const alg = typeof token?.header['alg'] === 'string' ? token.header['alg'] : ''
-    const { why, fix } = REASONS[memberOf(failure)] ?? lacks(memberOf(failure))
+    const { why, fix } = REASONS[memberOf(failure)] ?? lackingMember(memberOf(failure))
     const signed = alg === '' ? '' : ` The token is signed with ${quote(alg)}.`
     return {
       why: `The key ${quote(failure.kid)} at ${quote(failure.url)} cannot verify the token: ${why} Published is ${quote(failure.detail ?? '')}.${signed}`,
@@ -62,7 +62,7 @@ const REASONS: Readonly<Record<string, { why: string; fix: string }>> = {
   },
 }
 
-function lacks(member: string): { why: string; fix: string } {
+function lackingMember(member: string): { why: string; fix: string } {
   return {
     why: `it lacks ${list([member])}, and STS does not read the key from a certificate (\`x5c\`) instead.`,
     fix: 'Publish the numbers of the key: `n` and `e` of an RSA key, `crv`, `x` and `y` of an EC key, each in base64url.',

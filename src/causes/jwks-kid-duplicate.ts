@@ -15,7 +15,7 @@ export const jwksKidDuplicate = causeOf('key', {
   explains: [...NO_KEY, 'token-rejected', 'token-signature-invalid'],
   matches: ({ problem }) => problem === 'duplicate',
   explain: (failure) => ({
-    why: said(failure),
+    why: describeDuplicate(failure),
     fix: [
       `Give each key an id of its own, a new one for the key that came last: whoever holds ${quote(failure.kid)} in a cache knows it as another key.`,
       ...(isLastWrong(failure)
@@ -37,7 +37,7 @@ function isLastWrong({ detail }: KeyFailure): boolean {
   return detail !== undefined
 }
 
-function said({ kid, url, detail }: KeyFailure): string {
+function describeDuplicate({ kid, url, detail }: KeyFailure): string {
   const share = `several different keys at ${quote(url)} share the id ${quote(kid)}, and STS takes the last of them`
   if (detail === undefined)
     return `An id stands for more than one key: ${share}. Today that works; with another order of the list, sign-in fails.`

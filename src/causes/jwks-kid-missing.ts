@@ -15,7 +15,7 @@ export const jwksKidMissing = causeOf('key', {
   explains: NO_KEY,
   matches: ({ problem }) => problem === 'kid-missing',
   explain: (failure) => ({
-    why: said(failure),
+    why: describeMissingKid(failure),
     fix: [
       'Give every published key a `kid`, and write the `kid` of the signing key into the header of every token:\n{"alg":"RS256","typ":"JWT","kid":"…"}',
       'A good id is the thumbprint of the key (RFC 7638): it never stands for another one.',
@@ -29,7 +29,7 @@ export const jwksKidMissing = causeOf('key', {
   },
 })
 
-function said({ kid, url, kids, detail }: KeyFailure): string {
+function describeMissingKid({ kid, url, kids, detail }: KeyFailure): string {
   const ids = kids.length > 0 ? ` The ids there are: ${list(kids.slice(0, 8))}.` : ''
   if (detail === 'token')
     return `The token does not say which key signed it: its header has no \`kid\`. ${jwksAt(url)} hold ${kids.length > 1 ? `${count(kids.length, 'id')}, and` : 'several keys, and'} STS takes a token without \`kid\` only where there is exactly one key.${ids}`

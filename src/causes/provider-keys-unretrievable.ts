@@ -17,7 +17,7 @@ export const providerKeysUnretrievable = causeOf('aws', {
   matches: (failure) =>
     isCode(failure, 'InvalidIdentityToken') && KEY_MESSAGE.test(failure.message),
   explain: (_failure, known) => ({
-    why: `Most likely STS could not reach the issuer ${quote(issuerOf(known))} within its 5 s, or was throttled by it: STS says that it could not retrieve the key that verifies the token. ${seenHere(known)} STS asks from the internet. What settles it: the two requests below, from a network outside yours.`,
+    why: `Most likely STS could not reach the issuer ${quote(issuerOf(known))} within its 5 s, or was throttled by it: STS says that it could not retrieve the key that verifies the token. ${describeIssuer(known)} STS asks from the internet. What settles it: the two requests below, from a network outside yours.`,
     fix: [
       'Run the job again: where the issuer was slow only once, the next attempt passes.',
       ...askIssuer(known),
@@ -30,7 +30,7 @@ export const providerKeysUnretrievable = causeOf('aws', {
   },
 })
 
-function seenHere({ issuer }: Known): string {
+function describeIssuer({ issuer }: Known): string {
   return issuer?.discovery.result.ok && issuer.jwks?.result.ok
     ? 'From this runner the issuer and its keys were reached, and the checks found nothing that explains it, but'
     : 'This runner did not see the keys of the issuer itself, and'

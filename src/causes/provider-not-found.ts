@@ -15,7 +15,7 @@ export const providerNotFound = causeOf('aws', {
   title: 'the AWS account does not know this issuer',
   severity: 'error',
   retry: 'never',
-  settles: true,
+  eventualConsistency: true,
   certainty: 'certain',
   docs: ['iamProvider', 'githubOidcAws', 'assumeRole'],
   matches: (failure) => isCode(failure, 'InvalidIdentityToken') && MESSAGE.test(failure.message),

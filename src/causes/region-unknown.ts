@@ -18,7 +18,7 @@ export const regionUnknown = causeOf(['input', 'network'], {
       ? failure.problems.every(({ about }) => about === 'region')
       : isUnlistedRegion(failure, known),
   explain: (failure, known) =>
-    failure.kind === 'input' ? seenHere(failure) : notResolved(failure, known),
+    failure.kind === 'input' ? explainInput(failure) : explainNotResolved(failure, known),
   page: {
     meaning:
       'The name is misspelt, is an availability zone (a region with a letter at its end, such as `us-east-1a`), or is a name of another product (`auto`). The AWS SDK builds a host name from it all the same, and only DNS says that there is no such host.',
@@ -33,20 +33,23 @@ export function isUnlistedRegion(failure: FailureOf<'network'>, { inputs }: Know
   return inputs !== undefined && !inputs.customEndpoint && !isListed(inputs.region)
 }
 
-function seenHere({ problems }: FailureOf<'input'>): Explanation {
+function explainInput({ problems }: FailureOf<'input'>): Explanation {
   const given = problems[0]?.given ?? ''
   return {
     why: `There is no AWS region ${quote(given)}: it fits the names of no AWS partition.${zoneWord(given)}${nearWord(given)}`,
-    fix: fixFor(given),
+    fix: regionSteps(given),
     where: { input: 'aws-region' },
   }
 }
 
-function notResolved({ host, detail }: FailureOf<'network'>, { inputs }: Known): Explanation {
+function explainNotResolved(
+  { host, detail }: FailureOf<'network'>,
+  { inputs }: Known,
+): Explanation {
   const region = inputs?.region ?? ''
   return {
     why: `Most likely there is no AWS region ${quote(region)}: DNS does not know its STS ${quote(host)} (${oneLine(detail)}), and the AWS SDK does not list it.${nearWord(region)} What settles it: the list of regions, printed by the last command below.`,
-    fix: fixFor(region),
+    fix: regionSteps(region),
     where: { input: 'aws-region' },
   }
 }
@@ -63,7 +66,7 @@ function nearWord(given: string): string {
   return isNear(given, near) ? ` The nearest name of a region is ${quote(near)}.` : ''
 }
 
-function fixFor(given: string): string[] {
+function regionSteps(given: string): string[] {
   const near = nearestRegion(given)
   return [
     isNear(given, near)

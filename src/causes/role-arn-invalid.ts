@@ -20,7 +20,7 @@ export const roleArnInvalid = causeOf(['input', 'aws'], {
       ? failure.problems.every(({ about }) => about === 'role-arn')
       : isCode(failure, 'ValidationError') && SAID.test(failure.message),
   explain: (failure, known) =>
-    failure.kind === 'input' ? seenHere(failure) : said(failure, known),
+    failure.kind === 'input' ? explainInput(failure) : explainAnswer(failure, known),
   page: {
     meaning:
       'AWS names a role by its ARN: `arn:<partition>:iam::<12-digit account>:role/<path/name>`. A bare name, the ARN of the OIDC provider, of a session, of a user or of an instance profile, a variable that was not filled in, and quotes or blanks around the ARN are the usual slips. STS calls all of them `Request ARN is invalid`.',
@@ -28,16 +28,19 @@ export const roleArnInvalid = causeOf(['input', 'aws'], {
   },
 })
 
-function seenHere({ problems }: FailureOf<'input'>): Explanation {
+function explainInput({ problems }: FailureOf<'input'>): Explanation {
   const { input = 'role-to-assume', given = '', want = '' } = problems[0] ?? {}
   return {
     why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(given)}, wanted ${want}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
-    fix: [...unfilled(given), ...copyTheArn(nameIn(given), input, partitionIn(want, given))],
+    fix: [
+      ...placeholderSteps(given),
+      ...copyTheArn(nameIn(given), input, partitionIn(want, given)),
+    ],
     where: { input },
   }
 }
 
-function said({ message }: FailureOf<'aws'>, { inputs }: Known): Explanation {
+function explainAnswer({ message }: FailureOf<'aws'>, { inputs }: Known): Explanation {
   const text = inputs?.role?.text ?? ''
   const other = inputs?.customEndpoint
     ? ` The form was not checked here, because ${quote('sts-endpoint')} is ${quote(inputs.stsEndpoint)}: an STS that is not AWS's has rules of its own.`
@@ -45,7 +48,7 @@ function said({ message }: FailureOf<'aws'>, { inputs }: Known): Explanation {
   return {
     why: `STS does not take ${quote(text)} as the ARN of a role: ${quote(oneLine(message))}.${other}`,
     fix: [
-      ...unfilled(text),
+      ...placeholderSteps(text),
       ...copyTheArn(nameIn(text), 'role-to-assume', inputs?.partition ?? 'aws'),
     ],
     where: { input: 'role-to-assume' },
@@ -53,7 +56,7 @@ function said({ message }: FailureOf<'aws'>, { inputs }: Known): Explanation {
 }
 
 /** `$NAME`, `${NAME}` and `{Name}` stand for something that nobody has put in. */
-function unfilled(given: string): string[] {
+function placeholderSteps(given: string): string[] {
   const left = /\$\{?\w+\}?|\{\w+\}|<[\w -]+>/.exec(given)?.[0]
   if (left === undefined) return []
   return [

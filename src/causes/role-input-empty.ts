@@ -18,7 +18,7 @@ export const roleInputEmpty = causeOf('input-empty', {
   explain: ({ input, written }, known) => {
     const source = sourceOf(written)
     return {
-      why: `The workflow file gives ${quote(input)} as ${quote(written)}, and that came out empty. So no role was assumed and nothing is exported: only the token and the issuer were checked. GitHub makes an expression without a value an empty text, and says nothing.${reason(source, known)}`,
+      why: `The workflow file gives ${quote(input)} as ${quote(written)}, and that came out empty. So no role was assumed and nothing is exported: only the token and the issuer were checked. GitHub makes an expression without a value an empty text, and says nothing.${emptyReason(source, known)}`,
       fix: [
         ...steps(source, input, known),
         `If no role is meant in this run, skip the step: a step that only checks the issuer has no ${quote(input)} at all.`,
@@ -52,7 +52,7 @@ function isSetting({ context }: Source): boolean {
   return context === 'secrets' || context === 'vars'
 }
 
-function reason(source: Source, { run }: Known): string {
+function emptyReason(source: Source, { run }: Known): string {
   const why = reasonForNoToken(run)
   if (isSetting(source) && why === 'token-fork-pull-request')
     return ' This run belongs to a pull request from a fork, and GitHub passes neither secrets nor variables to those.'

@@ -15,7 +15,7 @@ export const roleNotAssumable = causeOf('aws', {
   title: 'the role does not let this token in',
   severity: 'error',
   retry: 'never',
-  settles: true,
+  eventualConsistency: true,
   certainty: 'likely',
   docs: ['iamRoleTrust', 'githubOidcAws', 'githubOidc', 'iamConditionOperators'],
   // A policy that was given, and lets the token in, makes it another finding.
@@ -24,7 +24,7 @@ export const roleNotAssumable = causeOf('aws', {
     const { token, inputs } = known
     const role = inputs?.role
     return {
-      why: `Most likely the trust policy of the role ${quote(role?.text ?? '')} does not match this token: STS took the token, but not for this role${requestId(failure)}. AWS does not say more; the first command below settles it.${token ? told(token, known) : ''}`,
+      why: `Most likely the trust policy of the role ${quote(role?.text ?? '')} does not match this token: STS took the token, but not for this role${requestId(failure)}. AWS does not say more; the first command below settles it.${token ? describeToken(token, known) : ''}`,
       fix: [
         `Compare with the policy that the role has, in account ${accountOf(known)}:\naws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
         ...(token
@@ -47,7 +47,7 @@ export const roleNotAssumable = causeOf('aws', {
   },
 })
 
-function told(token: TokenFacts, known: Known): string {
+function describeToken(token: TokenFacts, known: Known): string {
   const reasons = reasonsFor(token, known).map((reason, index) => `${index + 1}. ${reason}`)
   return `\nThe token says:\n- iss ${quote(token.issuer)}\n- sub ${quote(token.subject, 600)}\n- aud ${list(token.audiences)}${party(token, known)}\nThe usual reasons, the most probable for this token first:\n${reasons.join('\n')}`
 }

@@ -17,7 +17,7 @@ export const sessionPolicyMalformed = causeOf('aws', {
   explain: (failure, { inputs }) => {
     const input = policyInput(inputs)
     return {
-      why: `IAM cannot read the session policy in the input ${quote(input)}. STS said: ${quote(failure.message, 400)}.${given(inputs)}`,
+      why: `IAM cannot read the session policy in the input ${quote(input)}. STS said: ${quote(failure.message, 400)}.${policyText(inputs)}`,
       fix: [
         'Start from this form and change Action and Resource:\ninline-session-policy: \'{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::my-bucket/*"}]}\'',
         'Let AWS check the policy, saved as policy.json:\naws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json',
@@ -39,6 +39,6 @@ function policyInput(inputs: Inputs | undefined): string {
     : 'inline-session-policy'
 }
 
-function given(inputs: Inputs | undefined): string {
+function policyText(inputs: Inputs | undefined): string {
   return inputs?.inlineSessionPolicy ? ` Given was ${quote(inputs.inlineSessionPolicy, 300)}.` : ''
 }

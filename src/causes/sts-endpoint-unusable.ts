@@ -16,7 +16,7 @@ export const stsEndpointUnusable = causeOf(['aws', 'not-sts'], {
   docs: ['awsRegions', 'awsVpcEndpoint', 'githubProxy', 'assumeRole'],
   matches: (failure) => isForeign(failure),
   explain: (failure, known) => ({
-    why: `What answered at ${quote(stsUrl(known))} is not an STS that can sign in by OIDC: ${failure.kind === 'aws' ? refused(failure) : strange(failure)} The token was not judged.${suspect(failure.kind, known)}`,
+    why: `What answered at ${quote(stsUrl(known))} is not an STS that can sign in by OIDC: ${failure.kind === 'aws' ? describeCode(failure) : describeAnswer(failure)} The token was not judged.${describeSuspect(failure.kind, known)}`,
     fix: pathToSts(known),
     ...(known.inputs?.customEndpoint ? { where: { input: 'sts-endpoint' } } : {}),
   }),
@@ -27,11 +27,11 @@ export const stsEndpointUnusable = causeOf(['aws', 'not-sts'], {
   },
 })
 
-function refused(failure: FailureOf<'aws'>): string {
+function describeCode(failure: FailureOf<'aws'>): string {
   return `it answered HTTP ${failure.status}, code ${quote(failure.code)}, message ${quote(failure.message)}${requestId(failure)}.`
 }
 
-function strange({ status, contentType, server, excerpt }: FailureOf<'not-sts'>): string {
+function describeAnswer({ status, contentType, server, excerpt }: FailureOf<'not-sts'>): string {
   const parts = [
     `HTTP ${status}`,
     contentType === '' ? 'no content type' : `content type ${quote(contentType)}`,
@@ -42,7 +42,7 @@ function strange({ status, contentType, server, excerpt }: FailureOf<'not-sts'>)
   return `it answered ${parts.join(', ')}.${redirect}`
 }
 
-function suspect(kind: string, { inputs }: Known): string {
+function describeSuspect(kind: string, { inputs }: Known): string {
   if (inputs?.customEndpoint) return ' The URL is the one in the input `sts-endpoint`.'
   return kind === 'aws'
     ? ' AWS takes this call unsigned, so something in between changes it, or another service answers.'

@@ -17,8 +17,8 @@ export const stsTlsUntrusted = causeOf('network', {
   matches: (failure) =>
     failure.peer === 'sts' && isCertificateCode(failure.code) && !isProxy(failure),
   explain: (failure, known) => ({
-    why: `The connection to STS at ${quote(failure.host)} was given up before the token was sent: ${howItFailed(failure)}.${hint(failure)}`,
-    fix: [...fixFor(failure, stsHost(known)), ...pathToSts(known)],
+    why: `The connection to STS at ${quote(failure.host)} was given up before the token was sent: ${howItFailed(failure)}.${describeCertificate(failure)}`,
+    fix: [...certificateSteps(failure, stsHost(known)), ...pathToSts(known)],
     ...(known.inputs?.customEndpoint ? { where: { input: 'sts-endpoint' } } : {}),
   }),
   page: {
@@ -28,7 +28,7 @@ export const stsTlsUntrusted = causeOf('network', {
   },
 })
 
-function hint({ code, certificates }: FailureOf<'network'>): string {
+function describeCertificate({ code, certificates }: FailureOf<'network'>): string {
   const [leaf] = certificates
   if (certificateProblem(code) === 'dates')
     return ` It is valid from ${quote(leaf?.validFrom ?? '?')} to ${quote(leaf?.validTo ?? '?')}; look at the clock of this runner too.`
@@ -41,7 +41,7 @@ function hint({ code, certificates }: FailureOf<'network'>): string {
     : ''
 }
 
-function fixFor({ code }: FailureOf<'network'>, host: string): string[] {
+function certificateSteps({ code }: FailureOf<'network'>, host: string): string[] {
   if (certificateProblem(code) === 'dates')
     return ['Set the clock of this runner by NTP: timedatectl set-ntp true']
   if (certificateProblem(code) === 'name') return []

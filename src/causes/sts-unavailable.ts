@@ -20,7 +20,9 @@ export const stsUnavailable = causeOf(['aws', 'not-sts'], {
       failure.kind === 'aws'
         ? `HTTP ${failure.status}, code ${quote(failure.code)}, message ${quote(failure.message)}${requestId(failure)}`
         : `HTTP ${failure.status} with ${quote(failure.contentType)}`
-    return hasNullSubject(known) ? nullSubject(answer) : fault(answer, failure.kind, known)
+    return hasNullSubject(known)
+      ? explainNullSubject(answer)
+      : explainFault(answer, failure.kind, known)
   },
   page: {
     meaning:
@@ -33,7 +35,7 @@ function hasNullSubject({ token }: Known): boolean {
   return token !== undefined && token.claims['sub'] === null
 }
 
-function nullSubject(answer: string): { why: string; fix: string[] } {
+function explainNullSubject(answer: string): { why: string; fix: string[] } {
   return {
     why: `The claim \`sub\` of the token is null, and STS fails on that each time: it answered ${answer}. It looks like a fault of AWS that passes, but it does not pass, so the call is not tried again.`,
     fix: [
@@ -43,7 +45,7 @@ function nullSubject(answer: string): { why: string; fix: string[] } {
   }
 }
 
-function fault(answer: string, kind: string, known: Known): { why: string; fix: string[] } {
+function explainFault(answer: string, kind: string, known: Known): { why: string; fix: string[] } {
   const region = otherRegion(known)
   const host = stsHost(known)
   const what =

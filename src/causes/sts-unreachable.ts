@@ -22,7 +22,7 @@ export const stsUnreachable = causeOf('network', {
     (isProxy(failure) || !isCertificateCode(failure.code)) &&
     !isUnlistedRegion(failure, known),
   explain: (failure, known) => ({
-    why: `No answer came from STS at ${quote(failure.host)}: ${howItFailed(failure)}.${hint(failure)}${variantWord(failure, known)} The token was not judged.`,
+    why: `No answer came from STS at ${quote(failure.host)}: ${howItFailed(failure)}.${describeConnection(failure)}${variantWord(failure, known)} The token was not judged.`,
     fix: [...proxyAdvice(failure, known), ...pathToSts(known)],
   }),
   page: {
@@ -52,7 +52,7 @@ function variantWord({ phase }: Network, { inputs }: Known): string {
 const PRIVATE = /^10\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^f[cd]/i
 
 /** What the evidence points to: where such a failure usually comes from. */
-function hint(failure: Network): string {
+function describeConnection(failure: Network): string {
   const { phase, code, proxy } = failure
   if (proxy !== undefined)
     return isProxy(failure) ? '' : ` It went through the proxy ${quote(proxy)}.`

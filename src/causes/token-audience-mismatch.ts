@@ -27,8 +27,10 @@ export const tokenAudienceMismatch = causeOf(['claim', 'aws'], {
         (INCORRECT.test(failure.message) || SEVERAL.test(failure.message)),
   explain: (failure, known) => {
     if (failure.kind === 'claim')
-      return failure.problem === 'audience' ? notAsked(failure, known) : several(known)
-    return SEVERAL.test(failure.message) ? several(known) : notListed(failure, known)
+      return failure.problem === 'audience'
+        ? explainNotAsked(failure, known)
+        : explainSeveral(known)
+    return SEVERAL.test(failure.message) ? explainSeveral(known) : explainNotListed(failure, known)
   },
   page: {
     meaning:
@@ -37,12 +39,12 @@ export const tokenAudienceMismatch = causeOf(['claim', 'aws'], {
   },
 })
 
-function compared({ token }: Known): { claim: string; value: string } {
+function partyText({ token }: Known): { claim: string; value: string } {
   const { claim, value } = partyOf(token?.claims ?? {})
   return { claim, value: [value].flat().map(String).join(', ') }
 }
 
-function notAsked({ claim, want, got }: FailureOf<'claim'>, known: Known): Explanation {
+function explainNotAsked({ claim, want, got }: FailureOf<'claim'>, known: Known): Explanation {
   const party = claim === 'azp' ? ' Where a token has `azp`, STS looks at it instead of `aud`.' : ''
   const fromFile = known.token?.source === 'file'
   return {
@@ -59,7 +61,7 @@ function notAsked({ claim, want, got }: FailureOf<'claim'>, known: Known): Expla
   }
 }
 
-function several(known: Known): Explanation {
+function explainSeveral(known: Known): Explanation {
   const audiences = known.token?.audiences ?? []
   const [first = known.inputs?.audience ?? 'sts.amazonaws.com'] = audiences
   return {
@@ -73,8 +75,8 @@ function several(known: Known): Explanation {
   }
 }
 
-function notListed({ message }: FailureOf<'aws'>, known: Known): Explanation {
-  const { claim, value } = compared(known)
+function explainNotListed({ message }: FailureOf<'aws'>, known: Known): Explanation {
+  const { claim, value } = partyText(known)
   const { usualAudience = '' } = known.inputs ?? {}
   const unusual = known.token?.source === 'runner' && value !== usualAudience
   const arn = principalOf(known)

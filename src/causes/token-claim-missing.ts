@@ -26,8 +26,8 @@ export const tokenClaimMissing = causeOf(['claim', 'aws'], {
   explain: (failure, known) => {
     const names = namesOf(failure, known)
     return {
-      why: `${sentence(names, failure)} STS takes no token without ${list(REQUIRED_CLAIMS)}. ${howItLooks(known)}${saidBy(failure)}`,
-      fix: fixFor(known),
+      why: `${describeClaims(names, failure)} STS takes no token without ${list(REQUIRED_CLAIMS)}. ${howItLooks(known)}${describeAnswer(failure)}`,
+      fix: tokenSteps(known),
       ...placeOfToken(known),
     }
   },
@@ -53,7 +53,7 @@ function isAbsent(value: unknown, name: string): boolean {
   return value === undefined || (value === null && name !== 'iat' && name !== 'exp')
 }
 
-function sentence(names: readonly string[], failure: Evidence): string {
+function describeClaims(names: readonly string[], failure: Evidence): string {
   const empty =
     failure.kind === 'claim' ? failure.problem === 'empty' : /to be empty/i.test(failure.message)
   if (empty && names.length === 1) return `The token's claim ${list(names)} is an empty list.`
@@ -74,11 +74,11 @@ function howItLooks({ token }: Known): string {
     : `It has: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`
 }
 
-function saidBy(failure: Evidence): string {
+function describeAnswer(failure: Evidence): string {
   return failure.kind === 'aws' ? ` STS says: ${quote(oneLine(failure.message))}.` : ''
 }
 
-function fixFor({ inputs }: Known): string[] {
+function tokenSteps({ inputs }: Known): string[] {
   if (!inputs?.webIdentityTokenFile)
     return ['Run the job again; if it stays so, ask who runs the service that makes the token.']
   return [

@@ -6,7 +6,7 @@ import { secondsOf } from '../aws/token-rules.js'
 import type { FailureOf, Known } from '../model.js'
 import { duration, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { isByOurClock, placeOfToken, SETTLES_CLOCK, timeOf } from './shared/token.js'
+import { COMPARE_CLOCKS, isByOurClock, placeOfToken, timeOf } from './shared/token.js'
 
 /** The first number is the time of STS less the leeway (observed: it was 300 s behind). */
 const SAID = /current date\/time (\d+) must be before the expiration date\/time (\d+)/i
@@ -22,8 +22,8 @@ export const tokenExpired = causeOf(['claim', 'aws'], {
   matches: (failure) =>
     failure.kind === 'claim' ? failure.problem === 'expired' : isCode(failure, 'ExpiredToken'),
   explain: (failure, known) => ({
-    why: `${isByOurClock(failure, known) ? 'Most likely the' : 'The'} token was too old: ${timesOf(failure)} STS allows ${LEEWAY_SECONDS} s past the end, for clocks that differ.${lifeOf(known)}${isByOurClock(failure, known) ? SETTLES_CLOCK : ''}`,
-    fix: fixFor(known),
+    why: `${isByOurClock(failure, known) ? 'Most likely the' : 'The'} token was too old: ${timesOf(failure)} STS allows ${LEEWAY_SECONDS} s past the end, for clocks that differ.${lifeOf(known)}${isByOurClock(failure, known) ? COMPARE_CLOCKS : ''}`,
+    fix: renewSteps(known),
     ...placeOfToken(known),
   }),
   page: {
@@ -35,14 +35,14 @@ export const tokenExpired = causeOf(['claim', 'aws'], {
 
 function timesOf(failure: FailureOf<'claim'> | FailureOf<'aws'>): string {
   if (failure.kind === 'claim')
-    return ended(Number(failure.want), Number(failure.got), 'the time was')
+    return describeEnd(Number(failure.want), Number(failure.got), 'the time was')
   const [, printed, end] = SAID.exec(failure.message) ?? []
   if (printed === undefined || end === undefined)
     return `STS says ${quote(oneLine(failure.message))}.`
-  return ended(Number(printed) + LEEWAY_SECONDS, Number(end), 'the clock of STS said')
+  return describeEnd(Number(printed) + LEEWAY_SECONDS, Number(end), 'the clock of STS said')
 }
 
-function ended(now: number, end: number, clock: string): string {
+function describeEnd(now: number, end: number, clock: string): string {
   return `it ended at ${quote(timeOf(end))}, and ${clock} ${quote(timeOf(now))}, ${duration(now - end)} later.`
 }
 
@@ -57,7 +57,7 @@ function isFile({ token, inputs }: Known): boolean {
   return token ? token.source === 'file' : Boolean(inputs?.webIdentityTokenFile)
 }
 
-function fixFor(known: Known): string[] {
+function renewSteps(known: Known): string[] {
   if (isFile(known))
     return [
       'Write a new token into the file in the step right before this one; a token of an earlier job or a cache is too old.',

@@ -23,7 +23,7 @@ export const tokenMalformed = causeOf(['token', 'aws'], {
       ? failure.problem !== 'algorithm'
       : isCode(failure, 'InvalidIdentityToken') && SAID.test(failure.message),
   explain: (failure, known) =>
-    failure.kind === 'token' ? seenHere(failure, known) : said(failure, known),
+    failure.kind === 'token' ? explainForm(failure, known) : explainAnswer(failure, known),
   page: {
     meaning:
       'STS takes an ID token: a JWT in three parts (header.payload.signature), signed, not encrypted, without headers marked as critical (`crit`). An opaque access token, an encrypted token of five parts, and a token with line breaks or quotes in it are none.',
@@ -40,7 +40,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
     'its header has `crit`, which forbids to take it for anybody who does not know the extensions named there, and STS knows none',
 }
 
-function seenHere({ problem, detail }: FailureOf<'token'>, known: Known): Explanation {
+function explainForm({ problem, detail }: FailureOf<'token'>, known: Known): Explanation {
   const why = PROBLEMS[problem] ?? 'it cannot be decoded'
   return {
     why: `What was offered as ID token is not a JWT that STS can read: ${why} (${oneLine(detail)}). ${sourceOf(known)}`,
@@ -49,7 +49,7 @@ function seenHere({ problem, detail }: FailureOf<'token'>, known: Known): Explan
   }
 }
 
-function said({ message }: FailureOf<'aws'>, known: Known): Explanation {
+function explainAnswer({ message }: FailureOf<'aws'>, known: Known): Explanation {
   const { alg, crit, typ } = known.token?.header ?? {}
   const critical =
     crit === undefined ? '' : ` It has \`crit\` (${quote(crit)}), and STS knows no extension.`

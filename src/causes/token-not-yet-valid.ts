@@ -5,7 +5,7 @@ import { isCode } from '../aws/sts-answers.js'
 import type { FailureOf, Known } from '../model.js'
 import { duration, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { isByOurClock, SETTLES_CLOCK, timeOf } from './shared/token.js'
+import { COMPARE_CLOCKS, isByOurClock, timeOf } from './shared/token.js'
 
 /** The first number is the time of STS plus the leeway (observed: it was 300 s ahead). */
 const NOT_BEFORE =
@@ -26,7 +26,7 @@ export const tokenNotYetValid = causeOf(['claim', 'aws'], {
       ? failure.problem === 'not-yet-valid'
       : isCode(failure, 'InvalidIdentityToken') && SAID.test(failure.message),
   explain: (failure, known) => ({
-    why: `${isByOurClock(failure, known) ? 'Most likely the' : 'The'} token is not valid yet: ${timesOf(failure)} STS allows ${LEEWAY_SECONDS} s, for clocks that differ. ${whose(failure, known)}`,
+    why: `${isByOurClock(failure, known) ? 'Most likely the' : 'The'} token is not valid yet: ${timesOf(failure)} STS allows ${LEEWAY_SECONDS} s, for clocks that differ. ${describeIssuerClock(failure, known)}`,
     fix: [
       'On the server of the issuer, turn on NTP and look: timedatectl set-ntp true; timedatectl status',
       'If the issuer sets `nbf` or `iat` ahead on purpose, let it set them to the time of signing.',
@@ -40,18 +40,18 @@ export const tokenNotYetValid = causeOf(['claim', 'aws'], {
   },
 })
 
-function whose(failure: FailureOf<'claim'> | FailureOf<'aws'>, known: Known): string {
+function describeIssuerClock(failure: FailureOf<'claim'> | FailureOf<'aws'>, known: Known): string {
   const issuer = `The issuer ${quote(known.token?.issuer ?? '')} has a clock that is ahead, or dates its tokens ahead`
-  if (isByOurClock(failure, known)) return `${issuer}.${SETTLES_CLOCK}`
+  if (isByOurClock(failure, known)) return `${issuer}.${COMPARE_CLOCKS}`
   return `${issuer}; the clock of this runner has no part in it.`
 }
 
 function timesOf(failure: FailureOf<'claim'> | FailureOf<'aws'>): string {
   if (failure.kind === 'claim')
-    return begins(failure.claim, Number(failure.got), Number(failure.want), 'the time was')
+    return describeStart(failure.claim, Number(failure.got), Number(failure.want), 'the time was')
   const [, printed, notBefore] = NOT_BEFORE.exec(failure.message) ?? []
   if (printed !== undefined && notBefore !== undefined)
-    return begins(
+    return describeStart(
       'nbf',
       Number(notBefore),
       Number(printed) - LEEWAY_SECONDS,
@@ -60,12 +60,12 @@ function timesOf(failure: FailureOf<'claim'> | FailureOf<'aws'>): string {
   const issued = ISSUED.exec(failure.message)?.[1]
   const spoken = Date.parse(failure.date ?? '') / 1000
   if (issued !== undefined && Number.isFinite(spoken))
-    return begins('iat', Number(issued), spoken, 'the clock of STS said')
+    return describeStart('iat', Number(issued), spoken, 'the clock of STS said')
   const at =
     issued === undefined ? '' : `it says that it was issued at ${quote(timeOf(Number(issued)))}; `
   return `${at}STS says ${quote(oneLine(failure.message))}.`
 }
 
-function begins(claim: string, start: number, now: number, clock: string): string {
+function describeStart(claim: string, start: number, now: number, clock: string): string {
   return `its ${quote(claim)} is ${quote(timeOf(start))}, and ${clock} ${quote(timeOf(now))}, ${duration(start - now)} earlier.`
 }

@@ -28,7 +28,7 @@ export const tokenRejected = causeOf('aws', {
   title: 'AWS does not accept the token of this issuer',
   severity: 'error',
   retry: 'never',
-  settles: true,
+  eventualConsistency: true,
   certainty: 'likely',
   docs: ['iamProvider', 'assumeRole', 'githubOidcAws'],
   matches: (failure) =>

@@ -15,7 +15,7 @@ export const tokenServiceDenied = causeOf('http', {
   severity: 'error',
   retry: (failure) => {
     const status = failure.kind === 'http' ? failure.status : 0
-    if (status === 404) return 'settling'
+    if (status === 404) return 'eventual-consistency'
     return status === 401 ? 'once' : 'never'
   },
   certainty: 'certain',

@@ -20,7 +20,7 @@ export const tokenServiceUnreachable = causeOf('network', {
   matches: ({ peer }) => peer === 'token-service',
   explain: (failure, known) => ({
     why: `The service that makes this job's ID token, ${quote(failure.host)}, could not be reached: ${howItFailed(failure)}. The job has the permission to ask (the runner named the service); AWS was not asked yet.${placeWord(known.run)}`,
-    fix: fixFor(failure, known),
+    fix: connectionSteps(failure, known),
   }),
   page: {
     meaning:
@@ -35,7 +35,7 @@ function placeWord({ selfHosted }: RunContext): string {
     : ''
 }
 
-function fixFor(failure: NetworkFailure, known: Known): string[] {
+function connectionSteps(failure: NetworkFailure, known: Known): string[] {
   const { selfHosted } = known.run
   const host = shellWord(failure.host)
   const look = `Look from the same machine: curl -sS -o /dev/null -w '%{http_code}\\n' https://${host} (401 means that it can be reached)`

@@ -27,7 +27,7 @@ export const tokenSignatureInvalid = causeOf(['key', 'aws'], {
     const url = failure.kind === 'key' ? failure.url : keysUrl(known)
     const key = kid === '' ? 'its only key' : `its key ${quote(kid)}`
     return {
-      why: said(failure.kind, known, key),
+      why: describeSignature(failure.kind, known, key),
       fix: [
         'Run the job again if keys were changed just now.',
         `Let the issuer publish the public half of the key that it really signs with, under a new \`kid\`. An id that once stood for another key stays in caches: never use it twice.\nWhat it publishes now: ${read(url)}`,
@@ -47,7 +47,7 @@ export const tokenSignatureInvalid = causeOf(['key', 'aws'], {
   },
 })
 
-function said(kind: 'key' | 'aws', known: Known, key: string): string {
+function describeSignature(kind: 'key' | 'aws', known: Known, key: string): string {
   if (kind === 'aws' && known.signature === 'valid')
     return `Most likely STS verified the token with an older copy of the keys: it says that the signature is wrong, but by the keys that this runner got it is right. What settles it: the same job a few minutes later.`
   const who = kind === 'key' ? 'This runner computed it.' : 'STS says so.'

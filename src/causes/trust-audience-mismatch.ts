@@ -7,12 +7,12 @@ export const trustAudienceMismatch = trustCause('audience-mismatch', {
   title: 'the trust policy wants another audience',
   docs: ['iamRoleTrust', 'githubOidcAws', 'iamProvider'],
   why: (denial, { token }) => {
-    const { wanted = [], actual = [] } = denial.leaf ?? {}
+    const { wanted = [], actual = [] } = denial.condition ?? {}
     const azp = token && 'azp' in token.claims
     return `The trust policy wants the audience ${list(wanted, 'or')}, and this token is for ${list(actual)}${azp ? ' (its `azp`, which IAM looks at in place of `aud`)' : ''}. So ${placeOf(denial)} does not let it in.`
   },
-  others: ({ leaf }) => {
-    const [wanted] = leaf?.wanted ?? []
+  others: ({ condition }) => {
+    const [wanted] = condition?.wanted ?? []
     return wanted === undefined || /[*?]/.test(wanted)
       ? []
       : [

@@ -3,7 +3,7 @@
 import { type Offer, offeredOf, offerOf } from '../aws/condition-keys.js'
 import { issuerName } from '../aws/provider.js'
 import { isGitHub } from '../aws/token-rules.js'
-import type { Known, TrustLeaf } from '../model.js'
+import type { ConditionResult, Known } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { placeOf } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
@@ -15,7 +15,7 @@ export const trustClaimNotAKey = trustCause('claim-not-a-key', {
   title: 'a condition is on a key that STS does not have',
   docs: ['iamConditionKeys', 'awsProviderClaims', 'githubOidc'],
   why: (denial, known) => {
-    const key = denial.leaf?.key ?? ''
+    const key = denial.condition?.key ?? ''
     const place = `${quote(key)} in ${placeOf(denial)}`
     if (denial.disputed)
       return `Most likely the condition on ${place} never holds: sources differ on whether STS offers this claim as a condition key. It is settled when the condition is taken out and the sign-in works.`
@@ -27,10 +27,10 @@ export const trustClaimNotAKey = trustCause('claim-not-a-key', {
       return `${slip}: it must be ${quote(right)}, the issuer without \`https://\`, path included. A key that is not there never holds.`
     return `${slip}, and a key that is not there never holds. ${UNDER_THE_RIGHT_ONE[offer]} ${offered(known)}`
   },
-  others: ({ leaf }, known) => {
-    const claim = claimOf(leaf?.key ?? '')
-    const [value] = leaf?.wanted ?? []
-    return !leaf || value === undefined || !isForTheJob(claim, leaf, known)
+  others: ({ condition }, known) => {
+    const claim = claimOf(condition?.key ?? '')
+    const [value] = condition?.wanted ?? []
+    return !condition || value === undefined || !isForTheJob(claim, condition, known)
       ? []
       : [
           `Test the claim in the job instead, before AWS is asked:\nexpected-claims: |\n  ${oneLine(claim)}: ${oneLine(value)}`,
@@ -73,7 +73,7 @@ function slipOf(key: string, known: Known): Slip {
 }
 
 /** Not where the right key is there, and only where the condition is on the text of a claim. */
-function isForTheJob(claim: string, { key, operator }: TrustLeaf, known: Known): boolean {
+function isForTheJob(claim: string, { key, operator }: ConditionResult, known: Known): boolean {
   if (claim === '' || /^(sub|aud|iss)$/i.test(claim) || !OF_TEXT.test(operator)) return false
   const { own, offer, inToken } = slipOf(key, known)
   return inToken && (own || offer !== 'offered')

@@ -7,7 +7,7 @@ export const trustConditionMismatch = trustCause('condition-mismatch', {
   title: 'a condition of the trust policy does not hold',
   docs: ['iamConditionOperators', 'iamConditionKeys', 'iamSetOperators'],
   why: (denial) =>
-    `A condition of the trust policy does not hold, so ${placeOf(denial)} does not let this token in${denial.leaf ? `: ${leafText(denial.leaf)}` : ''}.${/not/i.test(denial.leaf?.operator ?? '') ? ' This operator holds where none of the values fits.' : ''}`,
+    `A condition of the trust policy does not hold, so ${placeOf(denial)} does not let this token in${denial.condition ? `: ${leafText(denial.condition)}` : ''}.${/not/i.test(denial.condition?.operator ?? '') ? ' This operator holds where none of the values fits.' : ''}`,
   first: (denial) => {
     const name = sessionName(denial)
     return name && `Give the session the name that the policy wants:\nrole-session-name: ${name}`
@@ -21,15 +21,15 @@ export const trustConditionMismatch = trustCause('condition-mismatch', {
 })
 
 /** The name of the session is this step's to choose: the first one wanted that is a name, and no pattern. */
-function sessionName({ leaf, nearest }: TrustDenial): string | undefined {
-  if (leaf?.key.toLowerCase() !== 'sts:rolesessionname') return undefined
+function sessionName({ condition, nearest }: TrustDenial): string | undefined {
+  if (condition?.key.toLowerCase() !== 'sts:rolesessionname') return undefined
   // An operator that negates says what the name must not be.
   if (
     !/^(For(AnyValue|AllValues):)?String(Equals|EqualsIgnoreCase|Like)(IfExists)?$/i.test(
-      leaf.operator,
+      condition.operator,
     )
   )
     return undefined
-  const wanted = [...(nearest ? [nearest.wanted] : []), ...leaf.wanted]
+  const wanted = [...(nearest ? [nearest.wanted] : []), ...condition.wanted]
   return wanted.find((name) => /^\w[\w+=,.@-]{1,63}$/.test(name))
 }

@@ -6,8 +6,10 @@ export const trustDenied = trustCause('denied', {
   title: 'the trust policy denies this token explicitly',
   docs: ['iamEvaluation', 'iamRoleTrust'],
   why: (denial) => {
-    const { leaf, more } = denial
-    const met = leaf ? [leaf, ...more].slice(0, 4).map((one) => `\n- ${leafText(one)}`) : []
+    const { condition, more } = denial
+    const met = condition
+      ? [condition, ...more].slice(0, 4).map((one) => `\n- ${leafText(one)}`)
+      : []
     return `The trust policy denies this token explicitly: ${placeOf(denial)} has the effect Deny, and all of it matches. A Deny wins over every Allow.${met.length > 0 ? ` Its conditions, which all hold:${met.join('')}` : ' It has no conditions.'}`
   },
   others: () => [

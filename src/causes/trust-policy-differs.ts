@@ -5,7 +5,7 @@ import type { FailureOf, Known } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
 import { requestId } from './shared/sts.js'
-import { compared, leafText, placeOf, sourceOf } from './shared/trust.js'
+import { differenceLines, leafText, placeOf, sourceOf } from './shared/trust.js'
 
 export const trustPolicyDiffers = causeOf(['aws', 'trust-differs'], {
   id: 'trust-policy-differs',
@@ -13,13 +13,13 @@ export const trustPolicyDiffers = causeOf(['aws', 'trust-differs'], {
   title: 'STS and the trust policy that was given do not agree',
   severity: ({ kind }) => (kind === 'aws' ? 'error' : 'warning'),
   retry: 'never',
-  settles: true,
+  eventualConsistency: true,
   certainty: ({ kind }) => (kind === 'aws' ? 'likely' : 'certain'),
   docs: ['iamRoleTrust', 'iamEvaluation', 'iamEventualConsistency', 'awsVpcEndpoint'],
   matches: (failure, { trust }) =>
     failure.kind === 'trust-differs' || (isRefusal(failure) && trust?.allowed === true),
   explain: (failure, known) => ({
-    why: failure.kind === 'aws' ? refused(failure, known) : accepted(failure),
+    why: failure.kind === 'aws' ? describeRefusal(failure, known) : describeAcceptance(failure),
     fix: [
       `Compare with the policy that the role has, in account ${known.inputs?.role?.account ?? '<account>'}:\naws iam get-role --role-name ${role(known)} --query Role.AssumeRolePolicyDocument`,
       ...(failure.kind === 'aws'
@@ -40,14 +40,14 @@ export const trustPolicyDiffers = causeOf(['aws', 'trust-differs'], {
   },
 })
 
-function refused(failure: FailureOf<'aws'>, { trust, inputs }: Known): string {
+function describeRefusal(failure: FailureOf<'aws'>, { trust, inputs }: Known): string {
   return `Most likely the role ${quote(inputs?.role?.text ?? '')} has another trust policy in AWS than the one given: the policy in ${sourceOf(trust?.source ?? '')} lets this token in, and STS refused it${requestId(failure)}: ${quote(failure.message, 300)}. It may also be a Deny beside the trust policy, or a change of seconds ago; or there is no such role. The first command below settles it.`
 }
 
-function accepted({ source, denial }: FailureOf<'trust-differs'>): string {
-  const both = denial.nearest ? `\n${compared(denial.nearest)}` : ''
-  const leaf = denial.leaf ? ` (${leafText(denial.leaf)})` : ''
-  return `The trust policy in ${sourceOf(source)} is not the one that the role has in AWS: STS signed in, and by this policy it would not have. What keeps the token out is ${placeOf(denial)}${leaf}.${both}`
+function describeAcceptance({ source, denial }: FailureOf<'trust-differs'>): string {
+  const both = denial.nearest ? `\n${differenceLines(denial.nearest)}` : ''
+  const condition = denial.condition ? ` (${leafText(denial.condition)})` : ''
+  return `The trust policy in ${sourceOf(source)} is not the one that the role has in AWS: STS signed in, and by this policy it would not have. What keeps the token out is ${placeOf(denial)}${condition}.${both}`
 }
 
 function role({ inputs }: Known): string {

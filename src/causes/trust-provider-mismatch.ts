@@ -11,7 +11,7 @@ export const trustProviderMismatch = trustCause('provider-mismatch', {
   why: (denial) => {
     const { has, needs } = denial
     const named = has.length === 0 ? 'no principal at all' : list(has.slice(0, 4))
-    return `The trust policy does not trust the identity provider of this token: ${placeOf(denial)} has ${named}, and needs ${quote(needs)} as Federated principal. ${reason(denial.has, needs)}`
+    return `The trust policy does not trust the identity provider of this token: ${placeOf(denial)} has ${named}, and needs ${quote(needs)} as Federated principal. ${providerDifference(denial.has, needs)}`
   },
   others: (_denial, known) =>
     builtIn(known)
@@ -28,7 +28,7 @@ export const trustProviderMismatch = trustCause('provider-mismatch', {
 })
 
 /** What in the ARN that comes nearest is other than it should be. */
-function reason(has: readonly string[], needs: string): string {
+function providerDifference(has: readonly string[], needs: string): string {
   const [account, name] = partsOf(needs)
   const providers = has.map(partsOf).filter(([, theirs]) => theirs !== '')
   if (providers.length === 0) return 'Only a Federated principal covers web identities.'

@@ -1,5 +1,5 @@
 // trust-subject-environment: the job has an environment and the policy is for a branch, or the other way round.
-import { covers } from '../aws/wildcard.js'
+import { matchesWildcard } from '../aws/wildcard.js'
 import { oneLine, quote } from '../text.js'
 import { contextWords, placeOf } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
@@ -25,7 +25,7 @@ export const trustSubjectEnvironment = trustCause('subject-environment', {
     const { wanted = '', actual = '' } = nearest ?? {}
     const [has, wants] = [ENVIRONMENT.exec(actual)?.[1], ENVIRONMENT.exec(wanted)?.[1]]
     // With other ids in it, the subject would not match without the environment either.
-    if (!covers(repositoryIn(wanted), repositoryIn(actual))) return []
+    if (!matchesWildcard(repositoryIn(wanted), repositoryIn(actual))) return []
     if (has !== undefined)
       return [
         'Or, if the job needs no environment, take `environment:` out of it: `sub` then names the branch.',

@@ -7,7 +7,7 @@ export const trustSubjectMismatch = trustCause('subject-mismatch', {
   title: 'no subject of the trust policy is that of the token',
   docs: ['githubOidc', 'iamRoleTrust', 'iamConditionOperators'],
   why: (denial) => {
-    const { wanted = [], actual = [], operator = '' } = denial.leaf ?? {}
+    const { wanted = [], actual = [], operator = '' } = denial.condition ?? {}
     const others = wanted.length > 1 ? ' Of all its values this one comes nearest:' : ''
     return `The trust policy is for another subject than that of this token: ${placeOf(denial)} wants ${list(wanted.slice(0, 3), 'or')} (${quote(operator)}), and \`sub\` is ${list(actual)}.${others}`
   },

@@ -7,19 +7,19 @@ export const trustWildcardWithEquals = trustCause('wildcard-with-equals', {
   title: 'a wildcard under StringEquals is not a wildcard',
   docs: ['iamConditionOperators', 'iamRoleTrust'],
   why: (denial) => {
-    const { operator = '' } = denial.leaf ?? {}
+    const { operator = '' } = denial.condition ?? {}
     return `${quote(operator)} takes \`*\` and \`?\` as plain characters: only StringLike reads them as wildcards. So ${quote(denial.nearest?.wanted ?? '')} in ${placeOf(denial)} lets nobody in.`
   },
-  others: ({ leaf, nearest }) => {
+  others: ({ condition, nearest }) => {
     const { wanted = '' } = nearest ?? {}
     const tight = /^repo:[^:*?]+:/.test(wanted)
-    if (!leaf || !tight) {
+    if (!condition || !tight) {
       return [
         `Do not move ${quote(wanted)} to StringLike: it would let in other repositories than this one.`,
       ]
     }
     return [
-      `Or, if every run that fits ${quote(wanted)} is meant, move it from ${oneLine(leaf.operator)} to StringLike, as a line of the "StringLike" of the statement (make one where there is none)${/^repo:[^:*?]+:\*$/.test(wanted) ? '. That is every branch, tag, environment and pull request' : ''}:\n${conditionLine(leaf.key, wanted)}`,
+      `Or, if every run that fits ${quote(wanted)} is meant, move it from ${oneLine(condition.operator)} to StringLike, as a line of the "StringLike" of the statement (make one where there is none)${/^repo:[^:*?]+:\*$/.test(wanted) ? '. That is every branch, tag, environment and pull request' : ''}:\n${conditionLine(condition.key, wanted)}`,
     ]
   },
   page: {

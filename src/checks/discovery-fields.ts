@@ -39,7 +39,7 @@ function wrongFields(document: Document, known: Known): DiscoveryField[] {
 function issuerField(document: Document, { token, issuer }: Known): DiscoveryField | undefined {
   const { issuer: said } = document
   const want = token?.issuer ?? issuer?.url ?? ''
-  if (typeof said !== 'string') return wrong('issuer', said, jsonOf(want))
+  if (typeof said !== 'string') return wrongField('issuer', said, jsonOf(want))
   const equal = token ? said === want : bare(said) === bare(want)
   return equal ? undefined : { field: 'issuer', problem: 'differs', want, got: said }
 }
@@ -47,7 +47,7 @@ function issuerField(document: Document, { token, issuer }: Known): DiscoveryFie
 function jwksField(document: Document, { issuer }: Known): DiscoveryField | undefined {
   const { jwks_uri: said } = document
   const want = jsonOf(`${bare(issuer?.url ?? '')}/.well-known/jwks`)
-  if (typeof said !== 'string') return wrong('jwks_uri', said, want)
+  if (typeof said !== 'string') return wrongField('jwks_uri', said, want)
   return /^https:\/\/[^\s/]/i.test(said)
     ? undefined
     : { field: 'jwks_uri', problem: 'not-https', want, got: said }
@@ -60,10 +60,10 @@ function listField(
   usual: readonly string[],
 ): DiscoveryField | undefined {
   const said = document[field]
-  return said === null || Array.isArray(said) ? undefined : wrong(field, said, jsonOf(usual))
+  return said === null || Array.isArray(said) ? undefined : wrongField(field, said, jsonOf(usual))
 }
 
-function wrong(field: string, said: unknown, want: string): DiscoveryField {
+function wrongField(field: string, said: unknown, want: string): DiscoveryField {
   const got = said === undefined ? '' : jsonOf(said)
   return { field, problem: said === undefined ? 'missing' : 'wrong-type', want, got }
 }

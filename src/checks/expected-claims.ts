@@ -1,5 +1,5 @@
 // Do the token's claims satisfy `expected-claims`? For what IAM has no condition key for.
-import { covers } from '../aws/wildcard.js'
+import { matchesWildcard } from '../aws/wildcard.js'
 import { clip, jsonOf } from '../text.js'
 import type { Check } from './check.js'
 
@@ -30,7 +30,7 @@ function ownClaim(claims: Readonly<Record<string, unknown>>, claim: string): unk
 /** A claim, or an element of one that is a list: one that fits is enough, as with `aud` at its readers (RFC 7519, 4.1.3). */
 function satisfies(pattern: string, value: unknown): boolean {
   const text = textOf(value)
-  return text !== undefined && covers(pattern, text)
+  return text !== undefined && matchesWildcard(pattern, text)
 }
 
 /** A text as it is, a number or a boolean as JSON has it; null, objects and lists of lists satisfy no pattern. */

@@ -11,11 +11,17 @@ export const issuerCache: Check = {
   asked: ({ issuer }) => issuer?.jwks?.result.ok === true && issuer.jwks.freshness !== undefined,
   judge({ issuer }) {
     if (!issuer) return []
-    return [...judged('jwks', issuer.jwks), ...judged('discovery', issuer.discovery)]
+    return [
+      ...judgeFreshness('jwks', issuer.jwks),
+      ...judgeFreshness('discovery', issuer.discovery),
+    ]
   },
 }
 
-function judged(peer: 'discovery' | 'jwks', fetched: Fetched<unknown> | undefined): Failure[] {
+function judgeFreshness(
+  peer: 'discovery' | 'jwks',
+  fetched: Fetched<unknown> | undefined,
+): Failure[] {
   const { observed, freshness } = fetched ?? {}
   if (!observed || !freshness || !fetched?.result.ok) return []
   const { storable, prevents, lifetimeSeconds } = freshness

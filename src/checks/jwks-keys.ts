@@ -35,10 +35,10 @@ function withoutToken(found: Keys): Failure[] {
   const reasons = keys.map((key) => unusable(key))
   const [first] = keys
   if (first && reasons.every((reason) => reason !== undefined))
-    return [failure('unusable', kidOf(first), found, reasons[0])]
+    return [keyFailure('unusable', kidOf(first), found, reasons[0])]
   const nameless = keys.every((key) => key['kid'] === undefined)
   return [
-    ...(nameless ? [failure('kid-missing', '', found, 'key')] : []),
+    ...(nameless ? [keyFailure('kid-missing', '', found, 'key')] : []),
     ...otherDuplicates(found, undefined),
   ]
 }
@@ -47,16 +47,16 @@ function withoutToken(found: Keys): Failure[] {
 function ownKey(key: Jwk, alg: string, found: Keys, { signature }: Known): Failure[] {
   const reason = unusable(key, alg)
   const wrong = reason ?? (signature === 'invalid' ? 'signature' : undefined)
-  if (isShared(key, found.keys)) return [failure('duplicate', kidOf(key), found, wrong)]
-  return reason === undefined ? [] : [failure('unusable', kidOf(key), found, reason)]
+  if (isShared(key, found.keys)) return [keyFailure('duplicate', kidOf(key), found, wrong)]
+  return reason === undefined ? [] : [keyFailure('unusable', kidOf(key), found, reason)]
 }
 
 /** No key has an id, so that it is the key of this token which cannot be told: else it is not found (token-key). */
 export function missingKid(kid: unknown, found: Keys): Failure[] {
   const { keys } = found
-  if (kid === undefined && keys.length > 1) return [failure('kid-missing', '', found, 'token')]
+  if (kid === undefined && keys.length > 1) return [keyFailure('kid-missing', '', found, 'token')]
   const nameless = keys.every((key) => key['kid'] === undefined)
-  return nameless ? [failure('kid-missing', kidOf({ kid }), found, 'key')] : []
+  return nameless ? [keyFailure('kid-missing', kidOf({ kid }), found, 'key')] : []
 }
 
 /** Ids that stand for several keys, but for the token's own. */
@@ -64,7 +64,9 @@ function otherDuplicates(found: Keys, own: Jwk | undefined): Failure[] {
   const shared = sharedIds(found.keys)
   if (own) shared.delete(own['kid'])
   shared.delete(undefined)
-  return [...shared].slice(0, MOST_SHARED).map((kid) => failure('duplicate', kidOf({ kid }), found))
+  return [...shared]
+    .slice(0, MOST_SHARED)
+    .map((kid) => keyFailure('duplicate', kidOf({ kid }), found))
 }
 
 /** One pass over all keys: a set of 1 MB can hold tens of thousands. */
@@ -88,7 +90,7 @@ function faceOf(key: Jwk): string {
   return JSON.stringify([publicPart(key), key['use'], key['key_ops']])
 }
 
-function failure(
+function keyFailure(
   problem: 'kid-missing' | 'unusable' | 'duplicate',
   kid: string,
   { url, keys }: Keys,

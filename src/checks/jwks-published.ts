@@ -22,7 +22,7 @@ export const jwksPublished: Check = {
         .filter((kty) => !family || family === kty)
         .flatMap((kty) => {
           const some = keys.filter((key) => key['kty'] === kty)
-          return some.length > MOST_KEYS ? [found('too-many', url, some, kty)] : []
+          return some.length > MOST_KEYS ? [keyFailure('too-many', url, some, kty)] : []
         }),
       ...oneFor('private', url, keys, (key) => privateMembers(key).join(', ')),
       ...oneFor('weak', url, keys, (key) => {
@@ -48,10 +48,10 @@ function oneFor(
 ): Failure[] {
   const some = keys.filter((key) => detailOf(key) !== '')
   const [first] = some
-  return first ? [found(problem, url, some, detailOf(first))] : []
+  return first ? [keyFailure(problem, url, some, detailOf(first))] : []
 }
 
-function found(
+function keyFailure(
   problem: 'too-many' | 'private' | 'weak',
   url: string,
   keys: readonly Jwk[],

@@ -14,13 +14,17 @@ export const tokenAlgorithm: Check = {
     const { alg, crit } = token.header
     const failures: Failure[] = []
     if (typeof alg !== 'string' || !ALGORITHMS.includes(alg))
-      failures.push({ kind: 'token', problem: 'algorithm', detail: text(alg) })
+      failures.push({ kind: 'token', problem: 'algorithm', detail: algorithmText(alg) })
     if (crit !== undefined)
-      failures.push({ kind: 'token', problem: 'critical-header', detail: `crit: ${text(crit)}` })
+      failures.push({
+        kind: 'token',
+        problem: 'critical-header',
+        detail: `crit: ${algorithmText(crit)}`,
+      })
     return failures
   },
 }
 
-function text(value: unknown): string {
+function algorithmText(value: unknown): string {
   return typeof value === 'string' ? value : value === undefined ? 'none given' : jsonOf(value)
 }

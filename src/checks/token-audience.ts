@@ -15,7 +15,7 @@ export const tokenAudience: Check = {
     const { token } = known
     if (!token || token.audiences.length === 0) return []
     const { claim, value } = partyOf(token.claims)
-    if (claim === 'aud' && token.audiences.length > 1) return several(token)
+    if (claim === 'aud' && token.audiences.length > 1) return severalAudiences(token)
     const want = wanted(known, token)
     const party = [value].flat().map(String).join(', ')
     const fits = party !== '' && (want === undefined || party === want)
@@ -23,7 +23,7 @@ export const tokenAudience: Check = {
   },
 }
 
-function several({ audiences }: TokenFacts): Failure[] {
+function severalAudiences({ audiences }: TokenFacts): Failure[] {
   const got = audiences.join(', ')
   return [{ kind: 'claim', claim: 'aud', problem: 'several-audiences', want: 'one, or azp', got }]
 }

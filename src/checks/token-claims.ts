@@ -9,16 +9,17 @@ export const tokenClaims: Check = {
   title: 'The token has all required claims',
   asked: ({ token }) => token !== undefined,
   judge: ({ token }) =>
-    token ? REQUIRED_CLAIMS.flatMap((claim) => judged(claim, token.claims[claim])) : [],
+    token ? REQUIRED_CLAIMS.flatMap((claim) => judgePresence(claim, token.claims[claim])) : [],
 }
 
 /** `sub: null` makes STS fail, so null counts as missing; a time of null is a question of its form. */
-function judged(claim: string, value: unknown): Failure[] {
-  if (value === undefined) return [failure(claim, 'missing', 'absent')]
-  if (value === null && !TIME_CLAIMS.includes(claim)) return [failure(claim, 'missing', 'null')]
-  return Array.isArray(value) && value.length === 0 ? [failure(claim, 'empty', '[]')] : []
+function judgePresence(claim: string, value: unknown): Failure[] {
+  if (value === undefined) return [claimFailure(claim, 'missing', 'absent')]
+  if (value === null && !TIME_CLAIMS.includes(claim))
+    return [claimFailure(claim, 'missing', 'null')]
+  return Array.isArray(value) && value.length === 0 ? [claimFailure(claim, 'empty', '[]')] : []
 }
 
-function failure(claim: string, problem: 'missing' | 'empty', got: string): Failure {
+function claimFailure(claim: string, problem: 'missing' | 'empty', got: string): Failure {
   return { kind: 'claim', claim, problem, want: 'present', got }
 }

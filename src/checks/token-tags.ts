@@ -12,37 +12,37 @@ export const tokenTags: Check = {
   asked: ({ token }) => token !== undefined,
   judge({ token }) {
     if (!token) return []
-    return [...nested(token.claims[TAGS_CLAIM]), ...flat(token.claims)]
+    return [...nestedTags(token.claims[TAGS_CLAIM]), ...flatTags(token.claims)]
   },
 }
 
-function nested(tags: unknown): Failure[] {
+function nestedTags(tags: unknown): Failure[] {
   if (tags === undefined) return []
-  if (!isObject(tags)) return [bad(TAGS_CLAIM, 'an object', tags)]
+  if (!isObject(tags)) return [tagFailure(TAGS_CLAIM, 'an object', tags)]
   const { principal_tags: principal, transitive_tag_keys: transitive } = tags
   return [...principalTags(principal), ...transitiveKeys('transitive_tag_keys', transitive)]
 }
 
 function principalTags(principal: unknown): Failure[] {
   if (principal === undefined) return []
-  if (!isObject(principal)) return [bad('principal_tags', 'an object', principal)]
+  if (!isObject(principal)) return [tagFailure('principal_tags', 'an object', principal)]
   return Object.entries(principal)
     .filter(([, value]) => !isOneText(value))
-    .map(([key, value]) => bad(`principal_tags.${key}`, '["text"]', value))
+    .map(([key, value]) => tagFailure(`principal_tags.${key}`, '["text"]', value))
 }
 
 function transitiveKeys(claim: string, keys: unknown): Failure[] {
   const fits = keys === undefined || (Array.isArray(keys) && keys.every(isText))
-  return fits ? [] : [bad(claim, '["key"]', keys)]
+  return fits ? [] : [tagFailure(claim, '["key"]', keys)]
 }
 
 /** A list of one text is not known to be refused here, so it is let pass. */
-function flat(claims: Readonly<Record<string, unknown>>): Failure[] {
+function flatTags(claims: Readonly<Record<string, unknown>>): Failure[] {
   const tags = Object.entries(claims).filter(([name]) => name.startsWith(FLAT_TAGS))
   return [
     ...tags
       .filter(([, value]) => !isText(value) && !isOneText(value))
-      .map(([name, value]) => bad(name, '"text"', value)),
+      .map(([name, value]) => tagFailure(name, '"text"', value)),
     ...transitiveKeys(
       `${TAGS_CLAIM}/transitive_tag_keys`,
       claims[`${TAGS_CLAIM}/transitive_tag_keys`],
@@ -50,7 +50,7 @@ function flat(claims: Readonly<Record<string, unknown>>): Failure[] {
   ]
 }
 
-function bad(claim: string, want: string, value: unknown): Failure {
+function tagFailure(claim: string, want: string, value: unknown): Failure {
   return { kind: 'claim', claim, problem: 'tags', want, got: jsonOf(value).slice(0, 200) }
 }
 

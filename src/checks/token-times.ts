@@ -16,7 +16,7 @@ export const tokenTimes: Check = {
     const { token } = known
     if (!token) return []
     const now = trueTime(known)
-    return TIME_CLAIMS.flatMap((claim) => judged(claim, token.claims[claim], now))
+    return TIME_CLAIMS.flatMap((claim) => judgeTime(claim, token.claims[claim], now))
   },
 }
 
@@ -25,7 +25,7 @@ function trueTime({ now, clocks }: Known): number {
   return Math.floor(now / 1000) + (medianSkew(clocks) ?? 0)
 }
 
-function judged(claim: string, value: unknown, now: number): Failure[] {
+function judgeTime(claim: string, value: unknown, now: number): Failure[] {
   if (value === undefined) return []
   const seconds = secondsOf(value)
   if (seconds === undefined) {

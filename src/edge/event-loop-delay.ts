@@ -11,7 +11,7 @@ export interface Stalls {
 }
 
 /** A timer that comes late was kept waiting: by the system's other processes, a CPU quota, or our own work. */
-export function watchStalls(now: () => number = () => performance.now()): Stalls {
+export function watchEventLoop(now: () => number = () => performance.now()): Stalls {
   let last = now()
   let sum = 0
   const late = (): number => {

@@ -4,7 +4,7 @@
  * Never comes back. A look-up of a name cannot be called off, and process.exit() too waits for its thread: then
  * another program takes our place, and ends with our exit code.
  */
-export async function leave(): Promise<never> {
+export async function exit(): Promise<never> {
   const code = Number(process.exitCode ?? 0)
   for (const stream of [process.stdout, process.stderr]) {
     await new Promise((written) => stream.write('', written))

@@ -4,9 +4,9 @@ import https from 'node:https'
 import { HttpClient, type HttpClientResponse } from '@actions/http-client'
 import type { Failure, Headers, Observed } from '../model.js'
 import type { Http, HttpAnswer, HttpRequest } from '../world.js'
-import { watchStalls } from './event-loop-delay.js'
+import { watchEventLoop } from './event-loop-delay.js'
 import { bareHost, networkFailure, startTrace, type Trace, timingsOf } from './network.js'
-import { type WarmAgent, warmAgent } from './preconnect-agent.js'
+import { type PreconnectAgent, preconnectAgent } from './preconnect-agent.js'
 import { Routes } from './proxy.js'
 import { retryAfterSeconds } from './retry-after.js'
 
@@ -15,10 +15,10 @@ type OnResult = Parameters<HttpClient['requestRawWithCallback']>[2]
 
 /** The toolkit's client with its request in sight: our agent opens the connection, past any proxy of the toolkit's own finding, and a signal ends it for good. */
 class WatchedClient extends HttpClient {
-  readonly #wire: WarmAgent
+  readonly #wire: PreconnectAgent
   readonly #signal: AbortSignal
 
-  constructor(wire: WarmAgent, signal: AbortSignal) {
+  constructor(wire: PreconnectAgent, signal: AbortSignal) {
     super('aws-oidc-preflight', [], {
       allowRedirects: false,
       allowRetries: false,
@@ -59,9 +59,9 @@ export function makeHttp(stopped: AbortSignal, routes = new Routes()): Http {
       const url = new URL(request.url)
       const limit = AbortSignal.timeout(request.timeoutMs)
       const over = AbortSignal.any([stopped, limit])
-      const wire = warmAgent(url, over, routes.to(url))
+      const wire = preconnectAgent(url, over, routes.to(url))
       const client = new WatchedClient(wire, over)
-      const stalls = watchStalls()
+      const stalls = watchEventLoop()
       try {
         const response = await client.request('GET', request.url, null as never, headersOf(request))
         const { observed, body } = await answerOf(request, response, wire.trace())
@@ -153,7 +153,7 @@ export function plainHeaders(headers: http.IncomingHttpHeaders): Headers {
 async function failureOf(
   error: unknown,
   request: HttpRequest,
-  wire: WarmAgent,
+  wire: PreconnectAgent,
   limit: AbortSignal,
   stalled: { stalledMs?: number },
 ): Promise<Failure> {

@@ -17,23 +17,23 @@ interface Opened {
   secured?: Promise<Socket>
 }
 
-export interface WarmAgent {
+export interface PreconnectAgent {
   agent: http.Agent
   /** Of the connection that was used last. */
   trace(): Trace
   /** Opens the first connection now; how it fails is met again, and told, by the request. */
-  warm(): void
+  connect(): void
   /** The chain that the host shows, trusted or not, on the same way; empty where it shows none within 3 s. Nothing is sent. */
   inspect(): Promise<Certificate[]>
   /** Closes every connection, and gives up those on their way. */
   close(): void
 }
 
-export function warmAgent(
+export function preconnectAgent(
   url: URL,
   stopped: AbortSignal,
   { proxy, agent: agentFor }: Route,
-): WarmAgent {
+): PreconnectAgent {
   const secure = url.protocol === 'https:'
   const agent = agentFor({ keepAlive: true, maxSockets: 1 })
   const opener = agent as unknown as { createConnection(options: Options, done?: Done): Socket }
@@ -67,7 +67,7 @@ export function warmAgent(
   return {
     agent,
     trace: () => trace,
-    warm() {
+    connect() {
       early = open({ host, port, servername: serverName(host) })
       early.socket.on('error', () => undefined)
     },

@@ -1,12 +1,12 @@
 // Why a call of STS failed: in STS's own words where an answer came, else from how far the connection had come.
 import type { Failure } from '../model.js'
 import { bareHost, networkFailure } from './network.js'
-import type { WarmAgent } from './preconnect-agent.js'
+import type { PreconnectAgent } from './preconnect-agent.js'
 import { type Answer, refusalOf, type SdkError } from './sts-answer.js'
 
 /** What was seen of the call. */
 interface Line {
-  wire: WarmAgent
+  wire: PreconnectAgent
   answer(): Answer | undefined
 }
 

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-sts'
 import type { Credentials, Result } from '../model.js'
 import type { Sts, StsRequest } from '../world.js'
-import { type WarmAgent, warmAgent } from './preconnect-agent.js'
+import { type PreconnectAgent, preconnectAgent } from './preconnect-agent.js'
 import { Routes } from './proxy.js'
 import { type Answer, answerOf, notSts } from './sts-answer.js'
 import { failureOf } from './sts-failure.js'
@@ -19,7 +19,7 @@ const LARGEST_ANSWER = 256 * 1024
 
 interface Line {
   client: STSClient
-  wire: WarmAgent
+  wire: PreconnectAgent
   answer(): Answer | undefined
 }
 
@@ -32,7 +32,7 @@ function openLine(
   credentials?: Credentials,
 ): Line {
   const url = new URL(endpoint)
-  const wire = warmAgent(url, stopped, routes.to(url))
+  const wire = preconnectAgent(url, stopped, routes.to(url))
   let answer: Answer | undefined
   const client = new STSClient({
     ...quiet(region),
@@ -124,8 +124,8 @@ export function makeSts(stopped: AbortSignal, routes = new Routes(), limits = LI
       }
       return config.endpointProvider(params).url.href.replace(/\/$/, '')
     },
-    warm(endpoint, region) {
-      lineTo(endpoint, region).wire.warm()
+    preconnect(endpoint, region) {
+      lineTo(endpoint, region).wire.connect()
     },
     assumeRoleWithWebIdentity(request) {
       const line = lineTo(request.endpoint, request.region)

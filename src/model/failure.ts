@@ -17,7 +17,7 @@ import type {
   TokenFileProblem,
   TokenProblem,
 } from './problem.js'
-import type { TrustDenial, TrustOpening, TrustPolicyProblem, TrustUnsettled } from './trust.js'
+import type { TrustDenial, TrustOpening, TrustPolicyProblem, TrustUndecided } from './trust.js'
 
 /** What was asked for, or how it failed: expected failures are values, a throw is a bug of ours. */
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }
@@ -86,7 +86,7 @@ export type Failure =
     }
   | ({ kind: 'trust-denial' } & TrustDenial)
   | { kind: 'trust-open'; openings: readonly TrustOpening[] }
-  | { kind: 'trust-undecided'; source: string; unsettled: readonly TrustUnsettled[] }
+  | { kind: 'trust-undecided'; source: string; undecided: readonly TrustUndecided[] }
   | { kind: 'trust-differs'; source: string; denial: TrustDenial }
   | {
       kind: 'trust-policy'

@@ -37,14 +37,14 @@ export interface TrustDenial {
   /** As a person finds it: `statement 2 ("deploy")`. */
   statement: string
   /** The condition at fault, where it is one. */
-  leaf?: TrustLeaf
+  condition?: ConditionResult
   nearest?: Nearest
   /** What the policy has where it is no condition: the principals or the actions. */
   has: readonly string[]
   /** What it would have to have there. */
   needs: string
   /** Further conditions of the same statement that do not hold. */
-  more: readonly TrustLeaf[]
+  more: readonly ConditionResult[]
   /** A statement that denies this token as well: `statement 3`. */
   denied?: string
   /** The least change that lets this token in; where `denied`, that and a change of the Deny. */
@@ -84,11 +84,11 @@ export interface TrustOpening {
   example: string
 }
 
-export interface TrustUnsettled {
+export interface TrustUndecided {
   statement: string
   /** `deployment`: a part that only the deployment knows; `form`: one that IAM would not take. */
   what: 'condition' | 'principal' | 'action' | 'form' | 'deployment'
-  leaf?: TrustLeaf
+  condition?: ConditionResult
   detail: string
   /** Of a principal or an action: only the deployment knows part of it. */
   unresolved?: true
@@ -100,7 +100,7 @@ export interface TrustUnsettled {
 export type Verdict = boolean | 'undecided'
 
 /** One condition of a trust policy against this sign-in. */
-export interface TrustLeaf {
+export interface ConditionResult {
   operator: string
   key: string
   wanted: readonly string[]
@@ -120,7 +120,7 @@ export interface TrustStatement {
   matched: Verdict
   principal: Verdict
   action: Verdict
-  leaves: readonly TrustLeaf[]
+  conditions: readonly ConditionResult[]
   /** Why IAM would not take the statement as it is. */
   flaws: readonly string[]
 }

@@ -2,7 +2,7 @@
 import { BOM, linesOf, sectionsOf, staysIn } from './ini.js'
 import type { ProfileFile } from './name.js'
 
-export interface Held {
+export interface PreviousProfile {
   /** How many lines of the file stood above it. */
   from: number
   /** Its lines with their ends; null for each comment and blank line. */
@@ -12,7 +12,11 @@ export interface Held {
 }
 
 /** undefined where the profile has no section. */
-export function heldIn(text: string, name: string, file: ProfileFile): Held | undefined {
+export function previousIn(
+  text: string,
+  name: string,
+  file: ProfileFile,
+): PreviousProfile | undefined {
   const lines = linesOf(bare(text))
   const [section] = sectionsOf(lines, name, file)
   if (!section) return undefined
@@ -23,7 +27,7 @@ export function heldIn(text: string, name: string, file: ProfileFile): Held | un
   return { from, lines: own.map((line) => (staysIn(line) ? null : line.raw)), end }
 }
 
-export function isSameHeld(one: Held, other: Held | undefined): boolean {
+export function isSameProfile(one: PreviousProfile, other: PreviousProfile | undefined): boolean {
   return JSON.stringify(one.lines) === JSON.stringify(other?.lines)
 }
 
@@ -35,7 +39,7 @@ export function putBack(
   text: string,
   name: string,
   file: ProfileFile,
-  { from, lines: had, end }: Held,
+  { from, lines: had, end }: PreviousProfile,
   untouched: boolean,
 ): string {
   const lines = linesOf(bare(text))
@@ -53,7 +57,7 @@ export function putBack(
 }
 
 /** Values that must not be shown: of keys and tokens, and command lines, which may hold some. */
-export function secretsIn({ lines }: Held): string[] {
+export function secretsIn({ lines }: PreviousProfile): string[] {
   let isSecret = false
   let level = Number.POSITIVE_INFINITY
   return lines.flatMap((line) => {

@@ -14,7 +14,7 @@ import { count, duration, quote } from '../text.js'
 /** fine: nothing was found · odd: something was, but no error · bad: an error. */
 export type Mark = 'fine' | 'odd' | 'bad'
 
-export interface SeenRow {
+export interface SummaryRow {
   what: string
   seen: string
   mark: Mark
@@ -23,7 +23,7 @@ export interface SeenRow {
 const OF_TOKEN = /^(token-(?!key$)|expected-claims$)/
 const OF_ISSUER = /^(issuer|discovery|jwks)-|^token-key$/
 
-export function seenRows(report: Report): SeenRow[] {
+export function summaryRows(report: Report): SummaryRow[] {
   const questions = questionRows(report)
   const about = (ids: RegExp): Mark[] =>
     questions.filter(({ id }) => ids.test(id)).map(({ mark }) => mark)
@@ -36,7 +36,7 @@ export function seenRows(report: Report): SeenRow[] {
 }
 
 /** A row for each check that found something: all others are fine, and need none. */
-function questionRows({ checks, findings }: Report): (SeenRow & { id: string })[] {
+function questionRows({ checks, findings }: Report): (SummaryRow & { id: string })[] {
   const marks = new Map(findings.map((finding) => [finding.id, markOf(finding)]))
   return checks
     .filter(({ findings: found }) => found.length > 0)
@@ -57,7 +57,7 @@ function worst(marks: readonly Mark[]): Mark {
 }
 
 /** No row where the run ended before it asked for a token, or needed none. */
-function tokenRow({ known, timeline }: Report, found: readonly Mark[]): SeenRow | undefined {
+function tokenRow({ known, timeline }: Report, found: readonly Mark[]): SummaryRow | undefined {
   const { token } = known
   if (token) {
     const now = trueTime(known)
@@ -68,14 +68,14 @@ function tokenRow({ known, timeline }: Report, found: readonly Mark[]): SeenRow 
   return { what: 'ID token', seen: 'none', mark: 'bad' }
 }
 
-function issuerRow({ issuer, signature }: Known, found: readonly Mark[]): SeenRow | undefined {
+function issuerRow({ issuer, signature }: Known, found: readonly Mark[]): SummaryRow | undefined {
   if (!issuer) return undefined
   return { what: 'Issuer', seen: issuerText(issuer, signature), mark: worst(found) }
 }
 
-function stsRow({ known, findings }: Report): SeenRow | undefined {
+function stsRow({ known, findings }: Report): SummaryRow | undefined {
   const { session, inputs, existing } = known
-  const row = (seen: string, mark: Mark): SeenRow => ({ what: 'STS', seen, mark })
+  const row = (seen: string, mark: Mark): SummaryRow => ({ what: 'STS', seen, mark })
   if (existing) return row(`the job already holds credentials of ${quote(existing.arn)}`, 'fine')
   const of = (...kinds: readonly string[]): Finding[] =>
     findings.filter(({ evidence }) => evidence.some(({ kind }) => kinds.includes(kind)))

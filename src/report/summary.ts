@@ -3,7 +3,7 @@ import type { Finding, Report } from '../model.js'
 import { count } from '../text.js'
 import { shownClaims } from './claims.js'
 import { escaped, fenced, prose } from './html.js'
-import { type Mark, seenRows } from './summary-rows.js'
+import { type Mark, summaryRows } from './summary-rows.js'
 import { bars } from './timeline.js'
 import { trustTable, trustTitle } from './trust-table.js'
 
@@ -57,7 +57,7 @@ function indent(text: string): string {
 
 /** Nothing where nothing was looked at. */
 function table(report: Report): string[] {
-  const rows = seenRows(report).map(({ what, seen, mark }) => {
+  const rows = summaryRows(report).map(({ what, seen, mark }) => {
     return `| ${MARK[mark]} | ${escaped(what)} | ${prose(seen).replaceAll('<br>\n', '<br>')} |`
   })
   return rows.length > 0 ? [['| | What | Seen |', '|---|---|---|', ...rows].join('\n')] : []

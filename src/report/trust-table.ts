@@ -1,5 +1,5 @@
 // The trust policy, condition by condition: what it wants, what this sign-in has, and whether it holds.
-import type { TrustFacts, TrustLeaf, TrustStatement, Verdict } from '../model.js'
+import type { ConditionResult, TrustFacts, TrustStatement, Verdict } from '../model.js'
 import { clip, oneLine, quote } from '../text.js'
 import { escaped, prose } from './html.js'
 
@@ -38,20 +38,20 @@ export function trustWords({ allowed }: TrustFacts): string {
 }
 
 function rowsOf(statement: TrustStatement): string[] {
-  const { index, sid, effect, principal, action, leaves, flaws } = statement
+  const { index, sid, effect, principal, action, conditions, flaws } = statement
   const name = `${index + 1}${sid ? ` ${quote(sid, 40)}` : ''} ${effect}`
   const mark = (holds: Verdict): string =>
     (effect === 'Deny' ? MARK_OF_DENY.get(holds) : undefined) ?? MARK.get(holds) ?? ''
   return [
     row(mark(principal), name, 'Principal', '', ''),
     row(mark(action), name, 'Action', '', ''),
-    ...leaves.map((leaf) => row(mark(leaf.holds), name, ...ofLeaf(leaf))),
+    ...conditions.map((condition) => row(mark(condition.holds), name, ...ofLeaf(condition))),
     ...flaws.map((flaw) => row(mark('undecided'), name, oneLine(flaw), '', '')),
   ]
 }
 
 /** What it asks, what it wants, and what it meets. */
-function ofLeaf({ operator, key, wanted, actual, state }: TrustLeaf): string[] {
+function ofLeaf({ operator, key, wanted, actual, state }: ConditionResult): string[] {
   const more = wanted.length - MOST_VALUES
   const values = wanted.slice(0, MOST_VALUES).map((value) => quote(value))
   const wants = [...values, ...(more > 0 ? [`and ${more} more`] : [])].join('\n')
@@ -59,7 +59,7 @@ function ofLeaf({ operator, key, wanted, actual, state }: TrustLeaf): string[] {
   return [`${quote(operator)} ${quote(key)}`, wants, has]
 }
 
-const MISSING: Readonly<Record<TrustLeaf['state'], string>> = {
+const MISSING: Readonly<Record<ConditionResult['state'], string>> = {
   present: '',
   absent: 'not there',
   'not-offered': 'no key of STS',

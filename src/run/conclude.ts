@@ -2,7 +2,7 @@
 
 import { isOfToken, isPastToken } from '../aws/sts-answers.js'
 import type { Retry } from '../causes/cause.js'
-import { causeFor, diagnose, retryFor, settle } from '../causes/index.js'
+import { causeFor, diagnose, resolve, retryFor } from '../causes/index.js'
 import type { Failure, Finding, Known, Severity } from '../model.js'
 import { quote } from '../text.js'
 
@@ -18,13 +18,13 @@ export function conclude(
   known: Known,
 ): Finding[] {
   const accepted = known.session !== undefined || ended.some((one) => isPastToken(one, known))
-  let seen = merged(checked.map((failure) => diagnose(failure, known)))
+  let seen = mergeByCause(checked.map((failure) => diagnose(failure, known)))
   const answers: Finding[] = []
   for (const failure of ended) {
     const answer = diagnose(failure, known)
     const reason = reasonFor(answer, seen, known)
     seen = seen.filter((finding) => finding !== reason && finding.id !== answer.id)
-    answers.push(reason ? promoted(reason, answer) : answer)
+    answers.push(reason ? promote(reason, answer) : answer)
   }
   const reached = accepted || ended.some(isOfToken)
   const told = answers.map(({ id }) => id)
@@ -32,9 +32,11 @@ export function conclude(
     .filter(({ evidence: [failure] }) => !yieldsTo(failure, known).some((id) => told.includes(id)))
     .filter(({ evidence: [failure] }) => !ended.some((other) => isSameProxy(failure, other)))
     .map((finding) =>
-      accepted || (reached && isFromHere(finding)) ? demoted(finding, known, accepted) : finding,
+      accepted || (reached && isFromHere(finding)) ? demote(finding, known, accepted) : finding,
     )
-  return [...merged(answers), ...judged].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
+  return [...mergeByCause(answers), ...judged].sort(
+    (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity],
+  )
 }
 
 /**
@@ -45,13 +47,13 @@ export function retryAfter(
   answer: Failure,
   checked: readonly Failure[],
   known: Known,
-): { id: string; retry: Retry; settles?: true } {
+): { id: string; retry: Retry; eventualConsistency?: true } {
   const seen = checked.map((failure) => diagnose(failure, known))
   const reason = reasonFor(diagnose(answer, known), seen, known)
   const [failure] = reason?.evidence ?? []
   const decisive = failure && reason?.severity === 'error' ? failure : answer
-  const { settles } = causeFor(decisive, known)
-  return { ...retryFor(decisive, known), ...(settles ? { settles } : {}) }
+  const { eventualConsistency } = causeFor(decisive, known)
+  return { ...retryFor(decisive, known), ...(eventualConsistency ? { eventualConsistency } : {}) }
 }
 
 /** The worst of the findings that would explain an answer of STS's, in the order of the checks. */
@@ -64,7 +66,7 @@ function reasonFor(answer: Finding, seen: readonly Finding[], known: Known): Fin
 }
 
 function explainedBy(failure: Failure, known: Known): readonly string[] {
-  return settle(causeFor(failure, known).explains ?? [], failure, known)
+  return resolve(causeFor(failure, known).explains ?? [], failure, known)
 }
 
 /** What was seen of the issuer from this runner only; STS comes from elsewhere, and may have met something else. */
@@ -82,7 +84,7 @@ function yieldsTo(failure: Failure | undefined, known: Known): readonly string[]
 }
 
 /** An error in the token or in the published keys is the reason; what was seen on the way to them is the most likely one. */
-function promoted(reason: Finding, answer: Finding): Finding {
+function promote(reason: Finding, answer: Finding): Finding {
   const [said] = answer.evidence
   const sentence = quote(said?.kind === 'aws' ? said.message : '', 400)
   const suspected =
@@ -98,7 +100,7 @@ function promoted(reason: Finding, answer: Finding): Finding {
   }
 }
 
-function demoted(finding: Finding, known: Known, accepted: boolean): Finding {
+function demote(finding: Finding, known: Known, accepted: boolean): Finding {
   const [failure] = finding.evidence
   const stands = failure !== undefined && causeFor(failure, known).stands === true
   if (finding.severity !== 'error' || stands) return finding
@@ -116,7 +118,7 @@ function isFromHere({ evidence }: Finding): boolean {
   return evidence.some(({ kind }) => SEEN_FROM_HERE.includes(kind))
 }
 
-function together(first: Finding, next: Finding): Finding {
+function mergeTwo(first: Finding, next: Finding): Finding {
   const said = first.why.includes(next.why)
   return {
     ...first,
@@ -127,11 +129,11 @@ function together(first: Finding, next: Finding): Finding {
 }
 
 /** Findings of one cause are one finding with all the evidence. */
-function merged(findings: readonly Finding[]): Finding[] {
+function mergeByCause(findings: readonly Finding[]): Finding[] {
   const byId = new Map<string, Finding>()
   for (const finding of findings) {
     const first = byId.get(finding.id)
-    byId.set(finding.id, first ? together(first, finding) : finding)
+    byId.set(finding.id, first ? mergeTwo(first, finding) : finding)
   }
   return [...byId.values()]
 }

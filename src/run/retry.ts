@@ -14,7 +14,7 @@ interface Policy {
 const POLICIES: Readonly<Record<Retry, Policy>> = {
   never: { tries: 1, leastMs: 0, baseMs: 0, capMs: 0 },
   once: { tries: 2, leastMs: 1000, baseMs: 500, capMs: 500 },
-  settling: { tries: 5, leastMs: 1000, baseMs: 500, capMs: 2000 },
+  'eventual-consistency': { tries: 5, leastMs: 1000, baseMs: 500, capMs: 2000 },
   transient: { tries: 6, leastMs: 0, baseMs: 500, capMs: 8000 },
   throttled: { tries: 12, leastMs: 0, baseMs: 1000, capMs: 20_000 },
 }
@@ -31,13 +31,13 @@ export interface Tries<T> {
   /** Told before each wait. */
   onWait(attempt: Attempt, n: number): void
   /** True: another try is no longer worth it. */
-  settled?(): boolean
+  isOver?(): boolean
 }
 
 /** The first success, or the last failure; and every attempt that failed before it. */
 export async function withRetries<T>(
   world: World,
-  { attempt, judge, maxAttempts, onWait, settled }: Tries<T>,
+  { attempt, judge, maxAttempts, onWait, isOver }: Tries<T>,
 ): Promise<{ result: Result<T>; attempts: readonly Attempt[] }> {
   const attempts: Attempt[] = []
   for (let n = 1; ; n++) {
@@ -47,15 +47,15 @@ export async function withRetries<T>(
     const policy = POLICIES[retry]
     const leftMs = (until ?? 0) - world.clock.monotonic()
     const spent = until === undefined ? n >= Math.min(policy.tries, maxAttempts) : leftMs <= 0
-    if (spent || world.stopped() || settled?.()) return { result, attempts }
+    if (spent || world.stopped() || isOver?.()) return { result, attempts }
     const wait = waitBefore(n, policy, result.failure, world)
     // The last try comes when the patience ends, not after it.
     const waitedMs = Math.round(until === undefined ? wait : Math.min(wait, leftMs))
-    const failed = { cause: id, said: saidBy(result.failure), waitedMs }
+    const failed = { cause: id, said: answerText(result.failure), waitedMs }
     attempts.push(failed)
     onWait(failed, n)
     await world.clock.sleep(waitedMs)
-    if (world.stopped() || settled?.()) return { result, attempts }
+    if (world.stopped() || isOver?.()) return { result, attempts }
   }
 }
 
@@ -72,7 +72,7 @@ function askedMs(failure: Failure): number {
 }
 
 /** The bare answer, for the log and for findings of a run that signed in all the same. */
-export function saidBy(failure: Failure): string {
+export function answerText(failure: Failure): string {
   if (failure.kind === 'aws') return `${failure.code}: ${failure.message}`
   if (failure.kind === 'http') return `HTTP ${failure.status}`
   if (failure.kind === 'network') return `${failure.phase} ${failure.code}`

@@ -2,7 +2,7 @@
 import type { Attempt, ClockSample, FailureOf, Known, Peer, RunContext, Span } from '../model.js'
 import type { Clock, Runner } from '../world.js'
 
-export class Ledger {
+export class RunLog {
   known: Known
   /** The report is drawn. */
   closed = false

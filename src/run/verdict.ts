@@ -4,10 +4,10 @@ import { causeFor } from '../causes/index.js'
 import { CHECKS } from '../checks/index.js'
 import type { Failure, Inputs, Report } from '../model.js'
 import { conclude } from './conclude.js'
-import type { Ledger } from './run-log.js'
+import type { RunLog } from './run-log.js'
 
 /** `ended`: what stopped the run, or happened on it. */
-export function verdict(ledger: Ledger, ended: readonly Failure[]): Report {
+export function verdict(ledger: RunLog, ended: readonly Failure[]): Report {
   const { known } = ledger
   const judged = CHECKS.map((check) => ({ check, failures: check.judge(known) }))
   const findings = conclude(

@@ -1,7 +1,7 @@
 // STS has answered: what the answer means for the run, before anything is done with the session.
 import type { Failure, Inputs, Session } from '../model.js'
 import { sessionLine } from '../report/log.js'
-import type { Ledger } from '../run/run-log.js'
+import type { RunLog } from '../run/run-log.js'
 import type { World } from '../world.js'
 import type { SignedIn } from './assume-role.js'
 
@@ -12,7 +12,12 @@ export interface Outcome {
 }
 
 /** A session of an account that is not allowed goes no further than here. */
-export function arrive(world: World, ledger: Ledger, inputs: Inputs, signed: SignedIn): Outcome {
+export function acceptSession(
+  world: World,
+  ledger: RunLog,
+  inputs: Inputs,
+  signed: SignedIn,
+): Outcome {
   const { result, attempts, region, endpoint, gaveUp } = signed
   if (!result.ok) return { ended: [result.failure] }
   const { facts } = result.value

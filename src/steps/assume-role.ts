@@ -6,8 +6,8 @@ import { CHECKS } from '../checks/index.js'
 import type { Attempt, Inputs, Result, RoleArn, Session, Token } from '../model.js'
 import { regionLine } from '../report/log.js'
 import { retryAfter } from '../run/conclude.js'
-import { saidBy, withRetries } from '../run/retry.js'
-import type { Ledger } from '../run/run-log.js'
+import { answerText, withRetries } from '../run/retry.js'
+import type { RunLog } from '../run/run-log.js'
 import type { World } from '../world.js'
 
 /** A token with less than this left is not sent again. */
@@ -46,7 +46,7 @@ export interface SignedIn {
 export async function signIn(
   world: World,
   inputs: Inputs,
-  ledger: Ledger,
+  ledger: RunLog,
   how: SignIn,
 ): Promise<SignedIn> {
   let first: SignedIn | undefined
@@ -59,7 +59,7 @@ export async function signIn(
     const { id } = causeFor(tried.result.failure, ledger.known)
     if (!OF_THE_REGION.includes(id)) return { ...tried, region, endpoint }
     first ??= { ...tried, region, endpoint }
-    gaveUp ??= { cause: id, said: saidBy(tried.result.failure) }
+    gaveUp ??= { cause: id, said: answerText(tried.result.failure) }
     if (inputs.fallbackRegions.length > 0) ledger.say(world.runner, regionLine(region, id))
   }
   return first as SignedIn
@@ -81,7 +81,7 @@ interface Held {
 function signInAt(
   world: World,
   inputs: Inputs,
-  ledger: Ledger,
+  ledger: RunLog,
   { role, issuerKnown, renewToken, onWait, onAnswer }: SignIn,
   held: Held,
   place: Place,
@@ -108,7 +108,7 @@ function signInAt(
       return result
     },
     async judge(failure) {
-      const said = saidBy(failure)
+      const said = answerText(failure)
       ledger.failing({ cause: causeFor(failure, ledger.known).id, said })
       // What STS says of the role, it says of a token that it took: the issuer does not matter any more.
       if (!isPastToken(failure, ledger.known)) await issuerKnown
@@ -142,7 +142,7 @@ async function assumePlainly(
 async function assumeRole(
   world: World,
   inputs: Inputs,
-  ledger: Ledger,
+  ledger: RunLog,
   { region, endpoint }: Place,
   role: RoleArn,
   token: Token,
@@ -170,11 +170,11 @@ async function assumeRole(
 /** A role or provider of moments ago is waited for, as long as `new-role-wait-s` says, and not at all where one attempt was asked for. */
 function patience(
   { newRoleWaitSeconds: seconds, maxAttempts }: Inputs,
-  { settles }: { settles?: true },
+  { eventualConsistency }: { eventualConsistency?: true },
   started: number,
-): { retry: 'settling'; until: number } | undefined {
-  if (!settles || seconds === 0 || maxAttempts === 1) return undefined
-  return { retry: 'settling', until: started + seconds * 1000 }
+): { retry: 'eventual-consistency'; until: number } | undefined {
+  if (!eventualConsistency || seconds === 0 || maxAttempts === 1) return undefined
+  return { retry: 'eventual-consistency', until: started + seconds * 1000 }
 }
 
 function isSpent({ token, last }: Held, now: number): boolean {

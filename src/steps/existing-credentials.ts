@@ -5,14 +5,14 @@ import { Secret } from '../model/secret.js'
 import type { Credentials, Inputs, Result } from '../model.js'
 import { existingLine, waitLine } from '../report/log.js'
 import { withRetries } from '../run/retry.js'
-import type { Ledger } from '../run/run-log.js'
+import type { RunLog } from '../run/run-log.js'
 import type { CallerIdentity, World } from '../world.js'
 import { isAllowed, type Outcome } from './accept-session.js'
 
 /** The end of the run, where the job's own credentials work or nobody can tell; undefined: there are none that do. */
-export async function existing(
+export async function existingCredentials(
   world: World,
-  ledger: Ledger,
+  ledger: RunLog,
   inputs: Inputs,
   endpoint: string,
 ): Promise<Outcome | undefined> {
@@ -22,7 +22,7 @@ export async function existing(
     ledger.say(runner, existingLine('none in the environment'))
     return undefined
   }
-  const asked = await ask(world, ledger, inputs, { endpoint, credentials })
+  const asked = await askCaller(world, ledger, inputs, { endpoint, credentials })
   if (!asked.ok) {
     if (!isJudgement(asked.failure)) return { ended: [asked.failure] }
     ledger.say(runner, existingLine('refused', asked.failure))
@@ -53,9 +53,9 @@ function heldBy({ runner }: World): Credentials | undefined {
   }
 }
 
-async function ask(
+async function askCaller(
   world: World,
-  ledger: Ledger,
+  ledger: RunLog,
   inputs: Inputs,
   { endpoint, credentials }: { endpoint: string; credentials: Credentials },
 ): Promise<Result<CallerIdentity>> {

@@ -24,7 +24,7 @@ export function jobVariables(
  * Writes the profile and the outputs, exports the session, and leaves the post step notes of what was there. Returns
  * the failure where a file cannot be written; then neither profile nor outputs nor variables are there.
  */
-export async function handOver(
+export async function exportSession(
   world: World,
   known: Known & { inputs: Inputs },
   session: Session,

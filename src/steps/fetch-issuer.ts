@@ -14,7 +14,7 @@ import type {
   RunContext,
 } from '../model.js'
 import { withRetries } from '../run/retry.js'
-import type { Ledger } from '../run/run-log.js'
+import type { RunLog } from '../run/run-log.js'
 import type { HttpAnswer, World } from '../world.js'
 import { httpFailure } from './http-failure.js'
 
@@ -41,20 +41,20 @@ export async function fetchIssuer(world: World, issuer: string): Promise<IssuerF
 }
 
 /**
- * The same with passing faults tried again, as their causes say, until `settled`: STS has answered, and what
+ * The same with passing faults tried again, as their causes say, until `isOver`: STS has answered, and what
  * it saw counts more than another try from here.
  */
 export async function fetchIssuerPatiently(
   world: World,
   issuer: string,
-  ledger: Ledger,
-  settled: () => boolean,
+  ledger: RunLog,
+  isOver: () => boolean,
 ): Promise<IssuerFacts> {
   let facts: IssuerFacts | undefined
   const maxAttempts = Math.min(3, ledger.known.inputs?.maxAttempts ?? 1)
   await withRetries(world, {
     maxAttempts,
-    settled,
+    isOver,
     onWait: () => undefined,
     judge: async (failure) => retryFor(failure, ledger.known),
     async attempt(n): Promise<Result<void>> {

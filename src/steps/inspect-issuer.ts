@@ -1,6 +1,6 @@
 // Token and issuer brought together: the token's own issuer, and its keys once more past caches where the token's key is not among them.
 import type { IssuerFacts, Jwk, Result, Token } from '../model.js'
-import type { Ledger } from '../run/run-log.js'
+import type { RunLog } from '../run/run-log.js'
 import type { World } from '../world.js'
 import { fetchIssuerPatiently, fetchJwks, isHttps } from './fetch-issuer.js'
 import { verifyToken } from './verify-token.js'
@@ -14,11 +14,11 @@ export interface Early {
 export function askEarly(
   world: World,
   url: string,
-  ledger: Ledger,
-  settled: () => boolean,
+  ledger: RunLog,
+  isOver: () => boolean,
 ): Early | undefined {
   if (!isHttps(url)) return undefined
-  const facts = fetchIssuerPatiently(world, url, ledger, settled)
+  const facts = fetchIssuerPatiently(world, url, ledger, isOver)
   // Looked at later: until then a throw, which is a bug of ours, must not end the process without a word.
   facts.catch(() => undefined)
   return { url, facts }
@@ -27,13 +27,13 @@ export function askEarly(
 /** Learns the issuer's facts and whether its keys verify the token. */
 export async function inspectIssuer(
   world: World,
-  ledger: Ledger,
+  ledger: RunLog,
   token: Token,
   early: Early | undefined,
-  settled: () => boolean,
+  isOver: () => boolean,
 ): Promise<void> {
   const { issuer: url, header } = token.facts
-  const asked = early?.url === url ? early : askEarly(world, url, ledger, settled)
+  const asked = early?.url === url ? early : askEarly(world, url, ledger, isOver)
   const issuer = await asked?.facts
   if (!issuer) return
   ledger.learn({ issuer })
@@ -47,10 +47,13 @@ export async function inspectIssuer(
   )
   ledger.learn({
     issuer: { ...issuer, refetched },
-    signature: await again(token, refetched.result),
+    signature: await verifyAgain(token, refetched.result),
   })
 }
 
-async function again(token: Token, keys: Result<readonly Jwk[]>): ReturnType<typeof verifyToken> {
+async function verifyAgain(
+  token: Token,
+  keys: Result<readonly Jwk[]>,
+): ReturnType<typeof verifyToken> {
   return keys.ok ? verifyToken(token, keys.value) : 'no-key'
 }

@@ -15,7 +15,7 @@ const VARIABLES = ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL']
 
 export function readEndpoint(read: InputReader, runner: Runner): Endpoint {
   const isSet = (name: string): boolean => /^true$/i.test(runner.env(name)?.trim() ?? '')
-  const { text, source } = given(read, runner, isSet('AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'))
+  const { text, source } = givenEndpoint(read, runner, isSet('AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'))
   return {
     stsEndpoint: read.url('sts-endpoint', true, text),
     customEndpoint: text !== '' && !isAws(text),
@@ -25,7 +25,7 @@ export function readEndpoint(read: InputReader, runner: Runner): Endpoint {
   }
 }
 
-function given(
+function givenEndpoint(
   read: InputReader,
   runner: Runner,
   ignored: boolean,

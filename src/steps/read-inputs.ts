@@ -80,7 +80,7 @@ export function readInputs(runner: Runner): Result<Inputs> {
     summary: read.boolean('summary', true),
     cleanup: read.boolean('cleanup', true),
   }
-  return judged(read.problems, inputs)
+  return resultOf(read.problems, inputs)
 }
 
 /** Before anything is said of the inputs: a bad one is shown with its value. */
@@ -90,13 +90,13 @@ function maskAccounts(read: InputReader, runner: Runner): void {
     for (const [account] of read.text(input).matchAll(/\d{12}/g)) runner.mask(account)
 }
 
-function judged(problems: readonly InputProblem[], inputs: Inputs): Result<Inputs> {
+function resultOf(problems: readonly InputProblem[], inputs: Inputs): Result<Inputs> {
   if (problems.length > 0) return { ok: false, failure: { kind: 'input', problems } }
   return { ok: true, value: inputs }
 }
 
 /** Inputs of another action have a cause of their own, beside what is wrong with ours. */
-export function apart(failure: Failure): Failure[] {
+export function splitUnsupported(failure: Failure): Failure[] {
   if (failure.kind !== 'input') return [failure]
   const groups = [true, false].map((unsupported) =>
     failure.problems.filter(({ about }) => (about === 'unsupported') === unsupported),

@@ -14,7 +14,7 @@ const WANT =
   'a URL `http://[user:password@]host[:port]` of an HTTP proxy, special characters of user and password percent-encoded (`@` as `%40`)'
 
 export function readProxy(read: InputReader, runner: Runner): ProxySettings | undefined {
-  const from = source(read, runner)
+  const from = proxySource(read, runner)
   if (!from) return undefined
   const { text, name } = from
   // Up to the last `@`, also in a URL that is none: whatever may be a password is one.
@@ -31,17 +31,20 @@ export function readProxy(read: InputReader, runner: Runner): ProxySettings | un
   }
   const shown = `${host}${port === '' ? defaultPort(scheme) : port}`
   const url = new Secret(`${scheme}://${login === '' ? '' : `${login}@`}${host}${port}`)
-  return { url, host: shown, source: name, noProxy: exceptions(read, runner) }
+  return { url, host: shown, source: name, noProxy: noProxyHosts(read, runner) }
 }
 
-function source(read: InputReader, runner: Runner): { text: string; name: string } | undefined {
+function proxySource(
+  read: InputReader,
+  runner: Runner,
+): { text: string; name: string } | undefined {
   const given = read.text('http-proxy')
   if (given !== '') return { text: given, name: 'http-proxy' }
   const name = VARIABLES.find((one) => runner.env(one)?.trim())
   return name === undefined ? undefined : { text: (runner.env(name) ?? '').trim(), name }
 }
 
-function exceptions(read: InputReader, runner: Runner): string {
+function noProxyHosts(read: InputReader, runner: Runner): string {
   return read.text('no-proxy') || runner.env('no_proxy') || runner.env('NO_PROXY') || ''
 }
 

@@ -17,13 +17,13 @@ const AMBIENT = [
 
 export function readRun(runner: Runner): RunContext {
   const env = (name: string): string => runner.env(name) ?? ''
-  const pull = object(object(runner.event())['pull_request'])
+  const pull = objectOf(objectOf(runner.event())['pull_request'])
   return {
     onRunner: env('GITHUB_ACTIONS') === 'true',
     standIn: standIn(runner),
     event: env('GITHUB_EVENT_NAME'),
     actor: env('GITHUB_ACTOR'),
-    pullRequestAuthor: text(object(pull['user'])['login']),
+    pullRequestAuthor: textOf(objectOf(pull['user'])['login']),
     fork: isFork(pull, env('GITHUB_REPOSITORY')),
     serverUrl: env('GITHUB_SERVER_URL'),
     repository: env('GITHUB_REPOSITORY'),
@@ -52,15 +52,15 @@ function standIn(runner: Runner): string {
 /** The head repository of a pull request is another one than the base's, or is gone (a deleted fork). */
 function isFork(pull: Json, repository: string): boolean {
   if (!('head' in pull)) return false
-  const head = object(pull['head'])['repo']
+  const head = objectOf(pull['head'])['repo']
   if (head === null || head === undefined) return true
-  return text(object(head)['full_name']).toLowerCase() !== repository.toLowerCase()
+  return textOf(objectOf(head)['full_name']).toLowerCase() !== repository.toLowerCase()
 }
 
-function object(value: unknown): Json {
+function objectOf(value: unknown): Json {
   return typeof value === 'object' && value !== null ? (value as Json) : {}
 }
 
-function text(value: unknown): string {
+function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }

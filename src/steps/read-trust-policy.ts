@@ -1,12 +1,12 @@
 // The trust policy that was given, inline or as a file of the workspace, and its examination once the token is there. Sends nothing.
 import type { Failure, TokenFileProblem, TrustPolicyProblem } from '../model.js'
-import type { Ledger } from '../run/run-log.js'
+import type { RunLog } from '../run/run-log.js'
 import { examine } from '../trust/examine.js'
 import { LARGEST_POLICY, parseTrustPolicy } from '../trust/parse.js'
 import type { Runner } from '../world.js'
 
 /** Reads the policy at once, and learns why where it cannot; what it gives is called when the token is known. */
-export function readTrustPolicy(runner: Runner, ledger: Ledger): () => void {
+export function readTrustPolicy(runner: Runner, ledger: RunLog): () => void {
   const { inputs, run } = ledger.known
   const given = inputs?.trustPolicy ?? ''
   if (given === '') return () => undefined
@@ -15,11 +15,11 @@ export function readTrustPolicy(runner: Runner, ledger: Ledger): () => void {
   const text = inline
     ? { ok: true as const, value: given }
     : runner.readFile(given, run.workspace || '.', LARGEST_POLICY, true)
-  if (!text.ok) return refused(ledger, path, fileFailure(path, text.failure))
+  if (!text.ok) return learnRefusal(ledger, path, fileFailure(path, text.failure))
   const parsed = parseTrustPolicy(text.value, inputs?.role)
   if (!parsed.ok) {
     const { problem, detail, place } = parsed
-    return refused(ledger, path, { kind: 'trust-policy', path, problem, detail, ...place })
+    return learnRefusal(ledger, path, { kind: 'trust-policy', path, problem, detail, ...place })
   }
   const { policy, shape, address } = parsed.value
   const where = shape === 'policy' ? '' : `, ${address}`
@@ -31,7 +31,7 @@ export function readTrustPolicy(runner: Runner, ledger: Ledger): () => void {
 }
 
 /** Nothing can be said of the policy but why. */
-function refused(ledger: Ledger, path: string, failure: Failure): () => void {
+function learnRefusal(ledger: RunLog, path: string, failure: Failure): () => void {
   const source = path === '' ? 'the input trust-policy' : path
   ledger.learn({ trust: { source, allowed: 'undecided', statements: [], found: [failure] } })
   return () => undefined

@@ -2,14 +2,19 @@
 
 import { removeSection, settingsOf } from '../profile/ini.js'
 import type { ProfileFile } from '../profile/name.js'
-import { type Held, heldIn, isSameHeld, putBack } from '../profile/previous-profile.js'
+import {
+  isSameProfile,
+  type PreviousProfile,
+  previousIn,
+  putBack,
+} from '../profile/previous-profile.js'
 import type { Removed } from '../report/cleanup-lines.js'
 import { quote } from '../text.js'
 import type { FileEdit, PrivateFiles, Profiles, Runner } from '../world.js'
 import { safeEdit } from './shared-file.js'
 
 /** So many characters of what profiles held go into the note: the post step gets it as one variable (Windows: 32,767). */
-export const MOST_HELD = 16_384
+export const MOST_KEPT = 16_384
 
 interface Noted {
   path: string
@@ -19,7 +24,7 @@ interface Noted {
   /** No section is ours: a renewing profile has none in the credentials file. */
   taken?: true
   /** What was there before, and whether it was too large for the note. */
-  held?: Held
+  previous?: PreviousProfile
   large?: true
 }
 
@@ -70,7 +75,7 @@ export async function removeProfile(
 
 function edited(
   { profile, created, files }: ProfileNote,
-  { path, file, digest, taken, held, large }: Noted,
+  { path, file, digest, taken, previous, large }: Noted,
   digestOf: Profiles['digest'],
   removed: Removed,
   extended: Set<string>,
@@ -85,15 +90,15 @@ function edited(
     if (!taken && !isOurs && files.some((one) => settings?.includes(one))) extended.add(profile)
     if (text === undefined || !isOurs) {
       // The main step may have put it back itself.
-      const asBefore = held && isSameHeld(held, heldIn(text ?? '', profile, file))
-      const list = text === undefined ? removed.gone : held ? removed.lost : removed.changed
-      if (!asBefore && (held || settings !== undefined)) list.push(path)
+      const asBefore = previous && isSameProfile(previous, previousIn(text ?? '', profile, file))
+      const list = text === undefined ? removed.gone : previous ? removed.lost : removed.changed
+      if (!asBefore && (previous || settings !== undefined)) list.push(path)
       return { ok: true, value: text }
     }
     if (large) removed.large.push(path)
-    if (held) {
+    if (previous) {
       removed.restored.push(path)
-      return { ok: true, value: putBack(text, profile, file, held, digestOf(text) === digest) }
+      return { ok: true, value: putBack(text, profile, file, previous, digestOf(text) === digest) }
     }
     if (taken) return { ok: true, value: text }
     removed.from.push(path)

@@ -7,7 +7,7 @@ import { Secret, tokenMasks } from '../model/secret.js'
 import type { Failure, Inputs, Result, Token } from '../model.js'
 import { waitLine } from '../report/log.js'
 import { withRetries } from '../run/retry.js'
-import type { Ledger } from '../run/run-log.js'
+import type { RunLog } from '../run/run-log.js'
 import type { HttpAnswer, World } from '../world.js'
 import { httpFailure } from './http-failure.js'
 
@@ -19,7 +19,7 @@ const LARGEST_ANSWER = 64 * 1024
 export async function requestToken(
   world: World,
   inputs: Inputs,
-  ledger: Ledger,
+  ledger: RunLog,
 ): Promise<Result<Token>> {
   const { runner } = world
   if (inputs.webIdentityTokenFile !== '') {
@@ -29,7 +29,7 @@ export async function requestToken(
   }
   const url = runner.env('ACTIONS_ID_TOKEN_REQUEST_URL') ?? ''
   const bearer = runner.env('ACTIONS_ID_TOKEN_REQUEST_TOKEN') ?? ''
-  if (url === '' || bearer === '') return { ok: false, failure: missing(url, bearer) }
+  if (url === '' || bearer === '') return { ok: false, failure: missingPermission(url, bearer) }
   runner.mask(bearer)
   const answer = await world.http.get({
     peer: 'token-service',
@@ -44,7 +44,7 @@ export async function requestToken(
   return tokenFrom(world, answer.value)
 }
 
-function missing(url: string, bearer: string): Failure {
+function missingPermission(url: string, bearer: string): Failure {
   const names = []
   if (url === '') names.push('ACTIONS_ID_TOKEN_REQUEST_URL')
   if (bearer === '') names.push('ACTIONS_ID_TOKEN_REQUEST_TOKEN')
@@ -128,7 +128,7 @@ function attempt<T>(decode: () => T): T | undefined {
 export async function requestTokenPatiently(
   world: World,
   inputs: Inputs,
-  ledger: Ledger,
+  ledger: RunLog,
 ): Promise<Result<Token>> {
   const { result } = await withRetries(world, {
     maxAttempts: inputs.maxAttempts,

@@ -22,7 +22,7 @@ export function writeOutputs(
 }
 
 /** The outputs of a run that hands nothing over. `file` makes the report of what the run ended in. */
-export function tellOutputs(
+export function setOutputs(
   runner: Runner,
   file: (ended: readonly Failure[]) => Filed,
   ended: readonly Failure[],

@@ -9,11 +9,11 @@ import {
   writtenAs,
 } from '../profile/ini.js'
 import type { ProfileFile } from '../profile/name.js'
-import { type Held, heldIn, secretsIn } from '../profile/previous-profile.js'
+import { type PreviousProfile, previousIn, secretsIn } from '../profile/previous-profile.js'
 import { processCredentials } from '../profile/process-credentials.js'
 import { largeLine } from '../report/cleanup-lines.js'
 import type { FileEdit, Runner, World } from '../world.js'
-import { MOST_HELD, type ProfileNote } from './remove-profile.js'
+import { MOST_KEPT, type ProfileNote } from './remove-profile.js'
 import { stateText } from './renewal-state.js'
 import { safeEdit } from './shared-file.js'
 
@@ -99,28 +99,28 @@ function editOf(
       ? setSection(before, profile, file, settings)
       : removeSection(before, profile, file)
     const digest = profiles.digest(settings ? writtenAs(settings) : value)
-    const held = inputs.cleanup ? heldIn(before, profile, file) : undefined
+    const previous = inputs.cleanup ? previousIn(before, profile, file) : undefined
     const taken = settings ? {} : { taken: true as const }
-    note.sections.push({ path, file, digest, ...taken, ...kept(held, note, runner) })
+    note.sections.push({ path, file, digest, ...taken, ...keepPrevious(previous, note, runner) })
     if (text === undefined) note.created.push(path)
     return { ok: true, value }
   })
 }
 
 /** Somebody's secrets are masked before they are noted. */
-function kept(
-  held: Held | undefined,
+function keepPrevious(
+  previous: PreviousProfile | undefined,
   { profile, sections }: ProfileNote,
   runner: Runner,
-): { held?: Held; large?: true } {
-  if (!held) return {}
-  const all = JSON.stringify([...sections.map((section) => section.held), held])
-  if (all.length > MOST_HELD) {
+): { previous?: PreviousProfile; large?: true } {
+  if (!previous) return {}
+  const all = JSON.stringify([...sections.map((section) => section.previous), previous])
+  if (all.length > MOST_KEPT) {
     runner.info(largeLine(profile))
     return { large: true }
   }
-  for (const secret of secretsIn(held)) runner.mask(secret)
-  return { held }
+  for (const secret of secretsIn(previous)) runner.mask(secret)
+  return { previous }
 }
 
 /** Values that no line of such a file can hold, and two sections that would be one. */

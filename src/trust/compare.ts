@@ -1,6 +1,6 @@
 // How one value of a policy is compared with one value of the request, for each type of condition operator.
 import ipaddr from 'ipaddr.js'
-import { covers } from '../aws/wildcard.js'
+import { matchesWildcard } from '../aws/wildcard.js'
 import type { Verdict } from '../model.js'
 import { all } from './logic.js'
 import { literal, plain } from './variables.js'
@@ -13,18 +13,18 @@ export const equals: Compare = (actual, wanted) => actual === plain(wanted)
 export const equalsIgnoreCase: Compare = (actual, wanted) =>
   actual.toLowerCase() === plain(wanted).toLowerCase()
 
-export const like: Compare = (actual, wanted) => covers(wanted, literal(actual))
+export const like: Compare = (actual, wanted) => matchesWildcard(wanted, literal(actual))
 
 /** Part by part: a wildcard does not reach over a colon of the first five. A pattern of other form is not defined. */
 export const arnLike: Compare = (actual, wanted) => {
   const [has, wants] = [arnParts(literal(actual)), arnParts(wanted)]
   if (!wants) return 'undecided'
-  return has ? all(has.map((part, index) => covers(wants[index] ?? '', part))) : false
+  return has ? all(has.map((part, index) => matchesWildcard(wants[index] ?? '', part))) : false
 }
 
 function arnParts(arn: string): string[] | undefined {
   const parts = arn.split(':')
-  if (parts.length < 6 || !covers(parts[0] ?? '', 'arn')) return undefined
+  if (parts.length < 6 || !matchesWildcard(parts[0] ?? '', 'arn')) return undefined
   return [...parts.slice(0, 5), parts.slice(5).join(':')]
 }
 

@@ -1,5 +1,5 @@
 // Conditions against the keys of a sign-in: what each one wants, what is there, and whether it holds.
-import type { TrustLeaf, Verdict } from '../model.js'
+import type { ConditionResult, Verdict } from '../model.js'
 import type { Context, Key } from './context.js'
 import { agreed, all, any, not } from './logic.js'
 import { type Operator, operatorOf, type Test } from './operators.js'
@@ -7,7 +7,11 @@ import type { Condition, Wanted } from './policy.js'
 import { Unresolved } from './tree.js'
 import { filled } from './variables.js'
 
-export function leafOf(condition: Condition, context: Context, variables: boolean): TrustLeaf {
+export function conditionResult(
+  condition: Condition,
+  context: Context,
+  variables: boolean,
+): ConditionResult {
   const { operator: name, key, wanted } = condition
   const found = context.key(key)
   const actual = found.state === 'present' || found.state === 'disputed' ? found.values : undefined
@@ -15,14 +19,14 @@ export function leafOf(condition: Condition, context: Context, variables: boolea
   return {
     operator: name,
     key,
-    wanted: wanted.map(shown),
+    wanted: wanted.map(wantedText),
     ...(actual ? { actual } : {}),
     state: unresolved ? 'unresolved' : found.state,
     holds: holds(operatorOf(name), wanted, found, context, variables),
   }
 }
 
-function shown(value: Wanted): string {
+function wantedText(value: Wanted): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
@@ -40,7 +44,7 @@ function holds(
     if (actual.length === 0) return withoutKey(operator, test)
     return overAll(
       operator,
-      actual.map((value) => compared(test, value, wanted, context, variables)),
+      actual.map((value) => compareValue(test, value, wanted, context, variables)),
     )
   }
   return state === 'disputed' ? agreed([asked(values), asked([])]) : asked(values)
@@ -72,7 +76,7 @@ function overAll({ set }: Operator, each: readonly Verdict[]): Verdict {
 }
 
 /** One value of the request against all values of the policy. */
-function compared(
+function compareValue(
   { compare, negated, variables: takes }: Test,
   actual: string,
   wanted: readonly Wanted[],

@@ -1,6 +1,6 @@
 // Why a `sub` does not fit the patterns of a policy: what people get wrong, told from a plain mismatch.
-import { covers } from '../aws/wildcard.js'
-import type { Nearest, TrustLeaf, TrustProblem } from '../model.js'
+import { matchesWildcard } from '../aws/wildcard.js'
+import type { ConditionResult, Nearest, TrustProblem } from '../model.js'
 import { nearestOf } from './nearest.js'
 import { hasIds, isCustomised, kindOf, type Subject, subjectOf, withoutIds } from './subject.js'
 
@@ -9,19 +9,21 @@ export interface SubjectDiagnosis {
   nearest: Nearest | undefined
 }
 
-export function diagnoseSubject(leaf: TrustLeaf, github: boolean): SubjectDiagnosis {
-  const { wanted, operator } = leaf
-  const [actual = ''] = leaf.actual ?? []
+export function diagnoseSubject(condition: ConditionResult, github: boolean): SubjectDiagnosis {
+  const { wanted, operator } = condition
+  const [actual = ''] = condition.actual ?? []
   const wildcards = /like/i.test(operator)
   const one = (problem: TrustProblem, pattern: string): SubjectDiagnosis => ({
     problem,
     nearest: nearestOf([pattern], actual, wildcards),
   })
   const fits = (pattern: string, text: string): boolean =>
-    wildcards ? covers(pattern, text) : pattern === text
+    wildcards ? matchesWildcard(pattern, text) : pattern === text
   const find = (test: (pattern: string) => boolean): string | undefined => wanted.find(test)
 
-  const wild = wildcards ? undefined : find((one) => /[*?]/.test(one) && covers(one, actual))
+  const wild = wildcards
+    ? undefined
+    : find((one) => /[*?]/.test(one) && matchesWildcard(one, actual))
   if (wild !== undefined) return one('wildcard-with-equals', wild)
   const cased = find((one) => fits(one.toLowerCase(), actual.toLowerCase()))
   if (cased !== undefined) return one('subject-case', cased)
@@ -29,7 +31,7 @@ export function diagnoseSubject(leaf: TrustLeaf, github: boolean): SubjectDiagno
   if (ided !== undefined) return one('subject-immutable', ided)
   // Two slips in one pattern: the graver one is named, and the change mends both.
   const loose = (pattern: string, text: string): boolean =>
-    covers(pattern.toLowerCase(), text.toLowerCase())
+    matchesWildcard(pattern.toLowerCase(), text.toLowerCase())
   const looselyIded = github ? find((one) => isOtherForm(one, actual, loose)) : undefined
   if (looselyIded !== undefined) return one('subject-immutable', looselyIded)
   const looselyWild = wildcards ? undefined : find((one) => /[*?]/.test(one) && loose(one, actual))
@@ -66,5 +68,5 @@ function problemOf(pattern: string, actual: string): TrustProblem {
 /** Ids and letter case aside: those are said beside it. */
 function isSameRepository(wants: Subject, has: Subject): boolean {
   const lower = ({ owner, name }: Subject): string => `${owner}/${name}`.toLowerCase()
-  return covers(lower(wants), lower(has))
+  return matchesWildcard(lower(wants), lower(has))
 }

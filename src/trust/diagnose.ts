@@ -1,6 +1,6 @@
 // Why a policy does not let this token in: one root cause, of the statement that comes nearest to letting it in.
-import type { TrustDenial, TrustLeaf, TrustProblem, TrustStatement } from '../model.js'
-import { leafOf } from './conditions.js'
+import type { ConditionResult, TrustDenial, TrustProblem, TrustStatement } from '../model.js'
+import { conditionResult } from './conditions.js'
 import type { Context } from './context.js'
 import { diagnoseSubject, type SubjectDiagnosis } from './diagnose-subject.js'
 import type { Evaluation } from './evaluate.js'
@@ -48,7 +48,7 @@ function ofStatement(statement: TrustStatement, policy: Policy, context: Context
   const lacking = context.actions.filter((one) => own && actionMatches(own, one) === false)
   const [signIn = ''] = context.actions
   if (lacking.includes(signIn)) return ofAction(statement, policy, signIn)
-  const failing = statement.leaves.filter(({ holds }) => holds === false)
+  const failing = statement.conditions.filter(({ holds }) => holds === false)
   const root =
     failing.find(({ state }) => state === 'not-offered') ??
     failing.find(({ key }) => isKey(key, context, 'sub')) ??
@@ -57,39 +57,43 @@ function ofStatement(statement: TrustStatement, policy: Policy, context: Context
     return lacking[0] === undefined
       ? ofNone(policy, context)
       : ofAction(statement, policy, lacking[0])
-  const more = failing.filter((leaf) => leaf !== root)
+  const more = failing.filter((condition) => condition !== root)
   const { problem, nearest } = ofLeaf(root, policy, context)
   return {
     ...base(statement, problem),
-    leaf: root,
+    condition: root,
     ...(nearest ? { nearest } : {}),
     more,
   }
 }
 
-function ofLeaf(leaf: TrustLeaf, policy: Policy, context: Context): SubjectDiagnosis {
-  if (leaf.state === 'not-offered') return { problem: 'claim-not-a-key', nearest: undefined }
-  if (isKey(leaf.key, context, 'sub') && isPositive(leaf))
-    return diagnoseSubject(leaf, context.github)
-  const nearest = isPositive(leaf)
-    ? nearestOf(leaf.wanted, culpritOf(leaf, policy, context), /like/i.test(leaf.operator))
+function ofLeaf(condition: ConditionResult, policy: Policy, context: Context): SubjectDiagnosis {
+  if (condition.state === 'not-offered') return { problem: 'claim-not-a-key', nearest: undefined }
+  if (isKey(condition.key, context, 'sub') && isPositive(condition))
+    return diagnoseSubject(condition, context.github)
+  const nearest = isPositive(condition)
+    ? nearestOf(
+        condition.wanted,
+        culpritOf(condition, policy, context),
+        /like/i.test(condition.operator),
+      )
     : undefined
-  const problem = isKey(leaf.key, context, 'aud') ? 'audience-mismatch' : 'condition-mismatch'
-  return { problem, nearest: leaf.actual ? nearest : undefined }
+  const problem = isKey(condition.key, context, 'aud') ? 'audience-mismatch' : 'condition-mismatch'
+  return { problem, nearest: condition.actual ? nearest : undefined }
 }
 
 /** The value to compare with the policy's: of `ForAllValues`, which wants each of them to fit, the first that does not. */
-function culpritOf(leaf: TrustLeaf, { variables }: Policy, context: Context): string {
-  const { actual = [] } = leaf
+function culpritOf(condition: ConditionResult, { variables }: Policy, context: Context): string {
+  const { actual = [] } = condition
   const fails = (value: string): boolean => {
     const alone: Context = {
       ...context,
       key: (name) =>
-        name === leaf.key ? { state: 'present', values: [value] } : context.key(name),
+        name === condition.key ? { state: 'present', values: [value] } : context.key(name),
     }
-    return leafOf(leaf, alone, variables).holds === false
+    return conditionResult(condition, alone, variables).holds === false
   }
-  const culprit = /^ForAllValues:/i.test(leaf.operator) ? actual.find(fails) : undefined
+  const culprit = /^ForAllValues:/i.test(condition.operator) ? actual.find(fails) : undefined
   return culprit ?? actual[0] ?? ''
 }
 
@@ -98,23 +102,23 @@ function ofProvider(statement: TrustStatement, policy: Policy, context: Context)
     ...base(statement, 'provider-mismatch'),
     has: principalsOf(policy.statements[statement.index]),
     needs: neededPrincipal(context),
-    more: statement.leaves.filter(({ holds }) => holds === false),
+    more: statement.conditions.filter(({ holds }) => holds === false),
   }
 }
 
 function ofAction(statement: TrustStatement, policy: Policy, needs: string): Diagnosis {
   const { action = [] } = policy.statements[statement.index] ?? {}
   const has = action.map((one) => (one instanceof Unresolved ? JSON.stringify(one) : one))
-  const more = statement.leaves.filter(({ holds }) => holds === false)
+  const more = statement.conditions.filter(({ holds }) => holds === false)
   return { ...base(statement, 'action-missing'), has, needs, more }
 }
 
 function ofDeny(statement: TrustStatement): Diagnosis {
-  const [leaf] = statement.leaves
+  const [condition] = statement.conditions
   return {
     ...base(statement, 'denied'),
-    ...(leaf ? { leaf } : {}),
-    more: statement.leaves.slice(1),
+    ...(condition ? { condition } : {}),
+    more: statement.conditions.slice(1),
   }
 }
 

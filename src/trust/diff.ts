@@ -10,7 +10,7 @@ type Line = readonly [sign: ' ' | '-' | '+', text: string]
 export function diffOf(before: string, after: string): string {
   const [old, now] = [before.split('\n'), after.split('\n')]
   if (before === after || old.length > LONGEST || now.length > LONGEST) return ''
-  const lines = compared(old, now)
+  const lines = longestCommon(old, now)
   const near = (at: number): boolean =>
     lines.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(([sign]) => sign !== ' ')
   const shown = lines.map(([sign, text], at) => (near(at) ? `${sign} ${text}` : ''))
@@ -18,7 +18,7 @@ export function diffOf(before: string, after: string): string {
 }
 
 /** The longest common subsequence, from the end to the front. */
-function compared(old: readonly string[], now: readonly string[]): Line[] {
+function longestCommon(old: readonly string[], now: readonly string[]): Line[] {
   const common = old.map(() => new Array<number>(now.length + 1).fill(0))
   common.push(new Array<number>(now.length + 1).fill(0))
   const at = (i: number, j: number): number => common[i]?.[j] ?? 0

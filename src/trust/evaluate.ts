@@ -1,6 +1,6 @@
 // The verdict of a whole trust policy on one sign-in: statement by statement, Deny over Allow.
 import type { TrustStatement, Verdict } from '../model.js'
-import { leafOf } from './conditions.js'
+import { conditionResult } from './conditions.js'
 import type { Context } from './context.js'
 import { all, any, not } from './logic.js'
 import type { Policy, Statement } from './policy.js'
@@ -20,7 +20,7 @@ export interface Judged {
 
 /** Allowed when, for every action that the sign-in needs, a statement allows it and none denies it. */
 export function evaluate(policy: Policy, context: Context): Evaluation {
-  const judged = policy.statements.map((statement) => judge(statement, policy, context))
+  const judged = policy.statements.map((statement) => judgeStatement(statement, policy, context))
   const allowed = all(
     context.actions.map((_action, index) => {
       const matching = (effect: string): Verdict =>
@@ -40,16 +40,16 @@ function isUnclear({ effect }: TrustStatement): boolean {
   return effect !== 'Allow' && effect !== 'Deny'
 }
 
-function judge(statement: Statement, { variables }: Policy, context: Context): Judged {
+function judgeStatement(statement: Statement, { variables }: Policy, context: Context): Judged {
   const { index, sid, effect, conditions, flaws } = statement
   const flawed: Verdict = flaws.length > 0 ? 'undecided' : true
   const principal = principalMatches(statement, context)
   const actions = context.actions.map((action) => actionMatches(statement, action))
-  const leaves = conditions.map((condition) => leafOf(condition, context, variables))
-  const besides = all([principal, ...leaves.map(({ holds }) => holds), flawed])
+  const results = conditions.map((condition) => conditionResult(condition, context, variables))
+  const besides = all([principal, ...results.map(({ holds }) => holds), flawed])
   // A statement that IAM may read in another way is never false for certain.
-  const settled = (value: Verdict): Verdict => (flaws.length > 0 ? 'undecided' : value)
-  const perAction = actions.map((action) => settled(all([action, besides])))
+  const decided = (value: Verdict): Verdict => (flaws.length > 0 ? 'undecided' : value)
+  const perAction = actions.map((action) => decided(all([action, besides])))
   return {
     statement: {
       index,
@@ -58,7 +58,7 @@ function judge(statement: Statement, { variables }: Policy, context: Context): J
       matched: effect === 'Deny' ? any(perAction) : (perAction[0] ?? 'undecided'),
       principal,
       action: effect === 'Deny' ? any(actions) : all(actions),
-      leaves,
+      conditions: results,
       flaws,
     },
     perAction,

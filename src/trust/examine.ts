@@ -1,5 +1,5 @@
 // The whole examination: a policy and a sign-in in, the verdict and all that is wrong out.
-import type { Failure, Known, TrustDenial, TrustFacts, TrustUnsettled } from '../model.js'
+import type { Failure, Known, TrustDenial, TrustFacts, TrustUndecided } from '../model.js'
 import { contextOf } from './context.js'
 import { base, type Diagnosis, diagnose } from './diagnose.js'
 import { type Evaluation, evaluate } from './evaluate.js'
@@ -24,13 +24,13 @@ export function examine(policy: Policy, source: string, known: Known): TrustFact
     allowed,
     statements,
     found: [
-      ...judged(evaluation, source, asked),
+      ...findingsOf(evaluation, source, asked),
       ...(openings.length > 0 ? [{ kind: 'trust-open' as const, openings }] : []),
     ],
   }
 }
 
-function judged(evaluation: Evaluation, source: string, asked: Asked): Failure[] {
+function findingsOf(evaluation: Evaluation, source: string, asked: Asked): Failure[] {
   const { allowed } = evaluation
   if (allowed === true) return []
   if (allowed === false) {
@@ -40,7 +40,7 @@ function judged(evaluation: Evaluation, source: string, asked: Asked): Failure[]
   const disputed = ofDisputed(evaluation)
   if (disputed)
     return [{ kind: 'trust-denial', ...denial(disputed, source, asked), disputed: true }]
-  return [{ kind: 'trust-undecided', source, unsettled: unsettledOf(evaluation, asked) }]
+  return [{ kind: 'trust-undecided', source, undecided: undecidedOf(evaluation, asked) }]
 }
 
 function denial(diagnosis: Diagnosis, source: string, asked: Asked): TrustDenial {
@@ -51,28 +51,28 @@ function denial(diagnosis: Diagnosis, source: string, asked: Asked): TrustDenial
 /** Everything hangs on a claim of which sources differ whether STS offers it as a key. */
 function ofDisputed({ statements }: Evaluation): Diagnosis | undefined {
   for (const statement of statements) {
-    const { effect, matched, principal, action, flaws, leaves } = statement
-    const open = leaves.filter(({ holds }) => holds !== true)
-    const [leaf] = open
+    const { effect, matched, principal, action, flaws, conditions } = statement
+    const open = conditions.filter(({ holds }) => holds !== true)
+    const [condition] = open
     const only = open.every(({ state }) => state === 'disputed') && flaws.length === 0
-    if (effect !== 'Allow' || matched !== 'undecided' || !only || !leaf) continue
+    if (effect !== 'Allow' || matched !== 'undecided' || !only || !condition) continue
     if (principal !== true || action !== true) continue
-    return { ...base(statement, 'claim-not-a-key'), leaf }
+    return { ...base(statement, 'claim-not-a-key'), condition }
   }
   return undefined
 }
 
 /** All that keeps a statement from being decided. */
-function unsettledOf({ judged }: Evaluation, { policy }: Asked): TrustUnsettled[] {
+function undecidedOf({ judged }: Evaluation, { policy }: Asked): TrustUndecided[] {
   return judged
     .filter(({ perAction }) => perAction.includes('undecided'))
     .flatMap(
       ({
-        statement: { index, sid, effect, flaws, leaves, principal, action },
-      }): TrustUnsettled[] => {
+        statement: { index, sid, effect, flaws, conditions, principal, action },
+      }): TrustUndecided[] => {
         const statement = nameOf(index, sid)
         const raw = policy.statements[index]?.raw ?? {}
-        const element = (what: 'principal' | 'action', name: string): TrustUnsettled => {
+        const element = (what: 'principal' | 'action', name: string): TrustUndecided => {
           const value = raw[name] ?? raw[`Not${name}`]
           return {
             statement,
@@ -88,9 +88,9 @@ function unsettledOf({ judged }: Evaluation, { policy }: Asked): TrustUnsettled[
             what: detail.startsWith(DEPLOYED) ? ('deployment' as const) : ('form' as const),
             detail,
           })),
-          ...leaves
+          ...conditions
             .filter(({ holds }) => holds === 'undecided')
-            .map((leaf) => ({ statement, what: 'condition' as const, leaf, detail: '' })),
+            .map((condition) => ({ statement, what: 'condition' as const, condition, detail: '' })),
           ...(principal === 'undecided' && flaws.length === 0
             ? [element('principal', 'Principal')]
             : []),

@@ -27,7 +27,7 @@ export function nearestStatement(
 const FOREIGN = 100
 
 function costOf(
-  { principal, leaves, index }: TrustStatement,
+  { principal, conditions, index }: TrustStatement,
   policy: Policy,
   context: Context,
 ): number {
@@ -42,7 +42,7 @@ function costOf(
     (statement && actionMatches(statement, context.actions[0] ?? '') === false
       ? wrongAction(statement)
       : 0) +
-    leaves.filter(({ holds }) => holds === false).length
+    conditions.filter(({ holds }) => holds === false).length
   )
 }
 
@@ -51,9 +51,10 @@ function wrongAction({ action = [] }: Statement): number {
   return action.some((one) => /^sts:assumerole$/i.test(String(one))) ? 2 : 20
 }
 
-function fitOf({ leaves }: TrustStatement, context: Context): number {
-  const leaf = leaves.find(({ key }) => isKey(key, context, 'sub'))
+function fitOf({ conditions }: TrustStatement, context: Context): number {
+  const condition = conditions.find(({ key }) => isKey(key, context, 'sub'))
   const nearest =
-    leaf && nearestOf(leaf.wanted, leaf.actual?.[0] ?? '', /like/i.test(leaf.operator))
+    condition &&
+    nearestOf(condition.wanted, condition.actual?.[0] ?? '', /like/i.test(condition.operator))
   return nearest?.wantedAt ?? 0
 }

@@ -1,10 +1,10 @@
 // Who else a policy lets in: everybody who might knock is put before each statement that allows this sign-in's provider.
-import type { TrustLeaf, TrustOpening, TrustStatement } from '../model.js'
-import { leafOf } from './conditions.js'
+import type { ConditionResult, TrustOpening, TrustStatement } from '../model.js'
+import { conditionResult } from './conditions.js'
 import type { Context, Key } from './context.js'
 import { type Evaluation, evaluate } from './evaluate.js'
 import type { Policy } from './policy.js'
-import { type Knock, knocksOf, sampled } from './probe-subjects.js'
+import { type ProbeSubject, probeSubjects, sampled } from './probe-subjects.js'
 import { nameOf } from './statement-parts.js'
 
 type Who = TrustOpening['who']
@@ -49,9 +49,9 @@ function ofStatement(
   const name = nameOf(statement.index, statement.sid)
   const conditions = policy.statements[statement.index]?.conditions ?? []
   const subjectKey = `${context.issuer}:sub`
-  const wanted = statement.leaves
+  const wanted = statement.conditions
     .filter(({ key }) => key.toLowerCase() === subjectKey.toLowerCase())
-    .flatMap((leaf) => leaf.wanted)
+    .flatMap((condition) => condition.wanted)
   const house = {
     wanted,
     subject: context.key(subjectKey).values[0] ?? '',
@@ -59,12 +59,14 @@ function ofStatement(
     repositoryId: context.key(`${context.issuer}:repository_id`).values[0] ?? '',
     github: context.github,
   }
-  const guest = guests(statement.leaves, context)
+  const guest = guests(statement.conditions, context)
   const found = new Map<Who, TrustOpening>()
-  for (const knock of knocksOf(house)) {
+  for (const knock of probeSubjects(house)) {
     if (found.has(knock.who)) continue
     const seen = guest(knock)
-    const holds = conditions.every((one) => leafOf(one, seen, policy.variables).holds === true)
+    const holds = conditions.every(
+      (one) => conditionResult(one, seen, policy.variables).holds === true,
+    )
     const example = knock.audience ?? knock.subject
     if (holds && !isDenied(denials, seen))
       found.set(knock.who, { statement: name, who: knock.who, example })
@@ -78,10 +80,13 @@ function isDenied(denials: Policy, seen: Context): boolean {
 }
 
 /** The keys as one who knocks would have them: what it may choose is as the policy wants it. */
-function guests(leaves: readonly TrustLeaf[], context: Context): (knock: Knock) => Context {
+function guests(
+  conditions: readonly ConditionResult[],
+  context: Context,
+): (knock: ProbeSubject) => Context {
   const prefix = `${context.issuer.toLowerCase()}:`
   const wishes = new Map(
-    leaves
+    conditions
       .filter(({ operator }) => !/not|null/i.test(operator))
       .map(({ key, wanted }) => [key.toLowerCase(), present(sampled(wanted[0] ?? ''))]),
   )
@@ -98,7 +103,10 @@ function guests(leaves: readonly TrustLeaf[], context: Context): (knock: Knock) 
   })
 }
 
-function claimOf({ subject, audience, claims = {} }: Knock, name: string): string | undefined {
+function claimOf(
+  { subject, audience, claims = {} }: ProbeSubject,
+  name: string,
+): string | undefined {
   if (name === 'sub') return subject
   return name === 'aud' ? audience : claims[name]
 }
@@ -111,13 +119,13 @@ function present(value: string): Key {
 const OF_TAGS = ['aws:tagkeys', 'sts:transitivetagkeys']
 
 /** Holds, too, where the key is not there at all (IAM User Guide, "Set operators"), unless `Null` asks for it. */
-function forAllValues({ leaves }: TrustStatement, statement: string): TrustOpening[] {
+function forAllValues({ conditions }: TrustStatement, statement: string): TrustOpening[] {
   const asked = new Set(
-    leaves
+    conditions
       .filter(({ operator, wanted }) => /^null$/i.test(operator) && wanted.includes('false'))
       .map(({ key }) => key.toLowerCase()),
   )
-  return leaves
+  return conditions
     .filter(
       ({ operator, key }) =>
         /^ForAllValues:/i.test(operator) &&

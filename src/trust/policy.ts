@@ -45,7 +45,9 @@ export function readPolicy(document: Members, tree: Tree): Policy {
   const known = typeof version === 'string' && VERSIONS.includes(version)
   const flaws = [
     ...(known ? [] : [`Version ${JSON.stringify(version)} is none of IAM's`]),
-    ...tree.doubled(document).map((name) => `${name} is there twice${at(tree, document, name)}`),
+    ...tree
+      .doubled(document)
+      .map((name) => `${name} is there twice${placeText(tree, document, name)}`),
   ]
   const statements = listOf(document['Statement']).map((statement, index) =>
     readStatement(statement, index, tree, flaws),
@@ -62,20 +64,21 @@ function readStatement(
   const raw = isMembers(value) ? value : members()
   const flaws = inherited.slice(0, MOST_FLAWS)
   if (!isMembers(value))
-    note(
+    noteFlaw(
       flaws,
       value instanceof Unresolved ? `${DEPLOYED} the statement` : 'the statement is not an object',
     )
   for (const name of Object.keys(raw)) {
-    if (!ELEMENTS.includes(name)) note(flaws, `IAM takes no ${name} here${at(tree, raw, name)}`)
+    if (!ELEMENTS.includes(name))
+      noteFlaw(flaws, `IAM takes no ${name} here${placeText(tree, raw, name)}`)
   }
   const effect = raw['Effect']
-  if (effect instanceof Unresolved) note(flaws, `${DEPLOYED} Effect`)
+  if (effect instanceof Unresolved) noteFlaw(flaws, `${DEPLOYED} Effect`)
   else if (isMembers(value) && effect !== 'Allow' && effect !== 'Deny')
-    note(flaws, `Effect is neither Allow nor Deny${at(tree, raw, 'Effect')}`)
+    noteFlaw(flaws, `Effect is neither Allow nor Deny${placeText(tree, raw, 'Effect')}`)
   for (const pair of ['Principal', 'Action']) {
     if (isMembers(value) && pair in raw === `Not${pair}` in raw)
-      note(flaws, `exactly one of ${pair} and Not${pair} must be there`)
+      noteFlaw(flaws, `exactly one of ${pair} and Not${pair} must be there`)
   }
   const read = reader(tree, flaws)
   const conditions = read.conditions(raw)
@@ -98,19 +101,19 @@ function readStatement(
 function reader(tree: Tree, flaws: string[]) {
   const doubled = (owner: Members): void => {
     for (const name of tree.doubled(owner))
-      note(flaws, `${name} is there twice${at(tree, owner, name)}`)
+      noteFlaw(flaws, `${name} is there twice${placeText(tree, owner, name)}`)
   }
   const texts = (owner: Members, name: string): Wanted[] =>
     listOf(owner[name]).map((value) => {
       if (value instanceof Unresolved || typeof value === 'string') return value
       if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-      note(flaws, `${name} has a value that is no text${at(tree, owner, name)}`)
+      noteFlaw(flaws, `${name} has a value that is no text${placeText(tree, owner, name)}`)
       return new Unresolved(value)
     })
   const keys = (owner: Members, operator: string): Condition[] => {
     const block = owner[operator]
     if (!isMembers(block)) {
-      note(flaws, `${operator} holds no condition keys${at(tree, owner, operator)}`)
+      noteFlaw(flaws, `${operator} holds no condition keys${placeText(tree, owner, operator)}`)
       return []
     }
     doubled(block)
@@ -122,11 +125,11 @@ function reader(tree: Tree, flaws: string[]) {
     conditions(raw: Members): Condition[] {
       const block = raw['Condition'] ?? members()
       if (block instanceof Unresolved) {
-        note(flaws, `${DEPLOYED} Condition`)
+        noteFlaw(flaws, `${DEPLOYED} Condition`)
         return []
       }
       if (!isMembers(block)) {
-        note(flaws, `Condition is not an object${at(tree, raw, 'Condition')}`)
+        noteFlaw(flaws, `Condition is not an object${placeText(tree, raw, 'Condition')}`)
         return []
       }
       doubled(block)
@@ -140,17 +143,17 @@ function reader(tree: Tree, flaws: string[]) {
       }
       const fits = value === undefined || value === '*' || value instanceof Unresolved
       if (fits || isMembers(value)) return value
-      note(flaws, `Principal is neither an object nor "*"${at(tree, raw, 'Principal')}`)
+      noteFlaw(flaws, `Principal is neither an object nor "*"${placeText(tree, raw, 'Principal')}`)
       return undefined
     },
   }
 }
 
-function at(tree: Tree, owner: Members, name: string): string {
+function placeText(tree: Tree, owner: Members, name: string): string {
   const place = tree.placeOf(owner, name)
   return place ? ` (line ${place.line}, column ${place.column})` : ''
 }
 
-function note(flaws: string[], flaw: string): void {
+function noteFlaw(flaws: string[], flaw: string): void {
   if (flaws.length < MOST_FLAWS) flaws.push(flaw)
 }

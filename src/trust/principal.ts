@@ -1,7 +1,7 @@
 // Whom a statement is about, and for what: its principal and its action against one web identity.
 
 import { builtInProvider, federatedPrincipal, providerOf } from '../aws/provider.js'
-import { covers } from '../aws/wildcard.js'
+import { matchesWildcard } from '../aws/wildcard.js'
 import type { Verdict } from '../model.js'
 import type { Context } from './context.js'
 import { any, not } from './logic.js'
@@ -64,15 +64,15 @@ function isProvider(value: unknown, context: Context): Verdict {
 
 /** Whether the statement is about one action; names of actions know no letter case. */
 export function actionMatches({ action, notAction }: Statement, wanted: string): Verdict {
-  if (action) return named(action, wanted)
-  return notAction ? not(named(notAction, wanted)) : 'undecided'
+  if (action) return matchesAction(action, wanted)
+  return notAction ? not(matchesAction(notAction, wanted)) : 'undecided'
 }
 
-function named(patterns: readonly Wanted[], wanted: string): Verdict {
+function matchesAction(patterns: readonly Wanted[], wanted: string): Verdict {
   return any(
     patterns.map((one): Verdict => {
       if (one instanceof Unresolved) return 'undecided'
-      return covers(one.toLowerCase(), wanted.toLowerCase())
+      return matchesWildcard(one.toLowerCase(), wanted.toLowerCase())
     }),
   )
 }

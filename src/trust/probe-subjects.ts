@@ -1,8 +1,8 @@
 // Who else might come to the door of a role: strangers, near namesakes, and other runs of the same repository.
 import type { TrustOpening } from '../model.js'
-import { type Subject, subjectOf, written } from './subject.js'
+import { type Subject, subjectOf, subjectText } from './subject.js'
 
-export interface Knock {
+export interface ProbeSubject {
   who: TrustOpening['who']
   subject: string
   audience?: string
@@ -14,7 +14,7 @@ export interface Knock {
 const OTHER = 'any-other'
 const MOST = 8
 
-export interface House {
+export interface Probed {
   /** The patterns for `sub` of the statement. */
   wanted: readonly string[]
   /** The token's own `sub`, `job_workflow_ref` and `repository_id`; empty where it has none. */
@@ -24,11 +24,11 @@ export interface House {
   github: boolean
 }
 
-export function knocksOf(house: House): Knock[] {
+export function probeSubjects(house: Probed): ProbeSubject[] {
   const { wanted, subject, github } = house
   const self = github ? subjectOf(subject) : undefined
   const ofAudience = [...wanted.slice(0, MOST).map(sampled), subject].map(
-    (one): Knock => ({ who: 'any-audience', subject: one, audience: `${OTHER}-audience` }),
+    (one): ProbeSubject => ({ who: 'any-audience', subject: one, audience: `${OTHER}-audience` }),
   )
   if (!self) return [{ who: 'any-subject', subject: `${OTHER}-subject`, claims: {} }, ...ofAudience]
   const contexts = contextsOf(wanted, self)
@@ -40,14 +40,14 @@ export function knocksOf(house: House): Knock[] {
 }
 
 /** Repositories that are not the token's, each in the classic form of `sub` and in the one with ids. */
-function strangers(self: Subject, wanted: readonly string[], context: string): Knock[] {
+function strangers(self: Subject, wanted: readonly string[], context: string): ProbeSubject[] {
   const repository = `${OTHER}-repository`
-  const knock = (who: Knock['who'], owner: string, name: string): Knock[] => {
+  const knock = (who: ProbeSubject['who'], owner: string, name: string): ProbeSubject[] => {
     const ownerId = owner === self.owner ? (self.ownerId ?? '1') : '1'
     const claims = claimsOf(owner, name)
     return [
-      { who, subject: written(owner, name, context), claims },
-      { who, subject: written(`${owner}@${ownerId}`, `${name}@2`, context), claims },
+      { who, subject: subjectText(owner, name, context), claims },
+      { who, subject: subjectText(`${owner}@${ownerId}`, `${name}@2`, context), claims },
     ]
   }
   const owners = [
@@ -80,7 +80,7 @@ function claimsOf(owner: string, name: string): Record<string, string> {
 }
 
 /** A branch that nobody named, and pull requests, of the repositories that the patterns name. */
-function otherRuns(self: Subject, { wanted, workflow, repositoryId }: House): Knock[] {
+function otherRuns(self: Subject, { wanted, workflow, repositoryId }: Probed): ProbeSubject[] {
   // A branch can change its own workflows, and not those of other repositories.
   const own = `${self.owner}/${self.name}/`
   const [path = ''] = workflow.startsWith(own)
@@ -90,14 +90,14 @@ function otherRuns(self: Subject, { wanted, workflow, repositoryId }: House): Kn
   const named = wanted.flatMap((one) => /^repo:([^/:*?]+\/[^:*?]+):/.exec(one)?.[1] ?? [])
   const withIds = self.ownerId === undefined ? [] : [ids]
   const repositories = new Set([`${self.owner}/${self.name}`, ...withIds, ...named])
-  return [...repositories].slice(0, MOST).flatMap((repository): Knock[] => {
+  return [...repositories].slice(0, MOST).flatMap((repository): ProbeSubject[] => {
     const plain = repository.replaceAll(/@[^/]*/g, '')
     const isOwn = plain.toLowerCase() === `${self.owner}/${self.name}`.toLowerCase()
     const whose = {
       repository: plain,
       ...(isOwn && repositoryId !== '' ? { repository_id: repositoryId } : {}),
     }
-    const run = (who: Knock['who'], context: string, ref: string): Knock => ({
+    const run = (who: ProbeSubject['who'], context: string, ref: string): ProbeSubject => ({
       who,
       subject: `repo:${repository}:${context}`,
       claims: { ref, job_workflow_ref: `${path}@${ref}`, ...whose },

@@ -35,7 +35,7 @@ function fromIam(value: Members): FoundRole[] {
     .map((one) => ({
       address: `the role ${textOf(one['RoleName']) ?? ''}`.trim(),
       document: one['AssumeRolePolicyDocument'],
-      ...named(one['Arn'], one['RoleName']),
+      ...roleNames(one['Arn'], one['RoleName']),
     }))
 }
 
@@ -53,7 +53,7 @@ function fromTemplate(resources: Members, role: RoleArn | undefined): FoundRole[
         document,
         logicalId,
         ...(unnamed ? { unlikely: true as const } : {}),
-        ...named(undefined, properties['RoleName']),
+        ...roleNames(undefined, properties['RoleName']),
       },
     ]
   })
@@ -97,10 +97,10 @@ function fromResource(resource: Members, given: unknown): FoundRole[] {
   const values = isMembers(given) ? given : members()
   const address = textOf(resource['address']) ?? `aws_iam_role.${textOf(resource['name']) ?? ''}`
   const document = values['assume_role_policy']
-  return [{ address, document, ...named(values['arn'], values['name']) }]
+  return [{ address, document, ...roleNames(values['arn'], values['name']) }]
 }
 
-function named(arn: unknown, name: unknown): Pick<FoundRole, 'arn' | 'name'> {
+function roleNames(arn: unknown, name: unknown): Pick<FoundRole, 'arn' | 'name'> {
   const known = { arn: textOf(arn), name: textOf(name) }
   return {
     ...(known.arn === undefined ? {} : { arn: known.arn }),

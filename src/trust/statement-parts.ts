@@ -1,11 +1,11 @@
 // Small questions about statements and conditions that the diagnosis and its helpers share.
-import type { TrustLeaf } from '../model.js'
+import type { ConditionResult } from '../model.js'
 import type { Context } from './context.js'
 import type { Statement } from './policy.js'
 import { isMembers, listOf } from './tree.js'
 
 /** An operator that wants one of its values, not one that forbids them. */
-export function isPositive({ operator }: TrustLeaf): boolean {
+export function isPositive({ operator }: ConditionResult): boolean {
   return !/not|null/i.test(operator)
 }
 

@@ -31,14 +31,14 @@ export function subjectOf(text: string): Subject | undefined {
 /** The same subject or pattern in the classic form. */
 export function withoutIds(text: string): string {
   const subject = subjectOf(text)
-  return subject ? written(subject.owner, subject.name, subject.context) : text
+  return subject ? subjectText(subject.owner, subject.name, subject.context) : text
 }
 
 export function hasIds(text: string): boolean {
   return subjectOf(text)?.ownerId !== undefined
 }
 
-export function written(owner: string, name: string, context: string | undefined): string {
+export function subjectText(owner: string, name: string, context: string | undefined): string {
   return `repo:${owner}/${name}${context === undefined ? '' : `:${context}`}`
 }
 

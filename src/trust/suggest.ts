@@ -5,7 +5,7 @@ import type { TrustSuggestion } from '../model.js'
 import type { Diagnosis } from './diagnose.js'
 import { diffOf } from './diff.js'
 import { evaluate } from './evaluate.js'
-import { type Asked, type Draft, exempted, mended } from './fix-conditions.js'
+import { type Asked, type Draft, exemptSubject, fixCondition } from './fix-conditions.js'
 import { openingsOf } from './overly-permissive.js'
 import { readPolicy, type Statement } from './policy.js'
 import { neededPrincipal } from './principal.js'
@@ -14,7 +14,7 @@ import { isMembers, listOf } from './tree.js'
 /** The statement changed where that is enough, else a new one for this very token. */
 export function suggest(diagnosis: Diagnosis, asked: Asked): TrustSuggestion {
   const statement = asked.policy.statements[diagnosis.index ?? -1]
-  const draft = statement ? drafted(diagnosis, statement, asked) : undefined
+  const draft = statement ? draftChange(diagnosis, statement, asked) : undefined
   if (statement && draft && letsIn(draft, statement.index, diagnosis, asked)) {
     const after = JSON.stringify(draft, null, 2)
     return { diff: diffOf(JSON.stringify(statement.raw, null, 2), after), statement: after }
@@ -32,12 +32,14 @@ function ownStatement({ token, context, known }: Asked): string {
   })
 }
 
-function drafted(diagnosis: Diagnosis, statement: Statement, asked: Asked): Draft | undefined {
+function draftChange(diagnosis: Diagnosis, statement: Statement, asked: Asked): Draft | undefined {
   const draft = JSON.parse(JSON.stringify(statement.raw)) as Draft
-  if (diagnosis.problem === 'denied') return exempted(draft, diagnosis, asked)
+  if (diagnosis.problem === 'denied') return exemptSubject(draft, diagnosis, asked)
   const ready = withPrincipal(draft, diagnosis, asked) && withActions(draft, asked)
-  const leaves = [...(diagnosis.leaf ? [diagnosis.leaf] : []), ...diagnosis.more]
-  return ready && leaves.every((leaf) => mended(draft, leaf, diagnosis, asked)) ? draft : undefined
+  const conditions = [...(diagnosis.condition ? [diagnosis.condition] : []), ...diagnosis.more]
+  return ready && conditions.every((condition) => fixCondition(draft, condition, diagnosis, asked))
+    ? draft
+    : undefined
 }
 
 /** Another account or path of the same host: a slip. Another host: somebody else's statement. */

@@ -85,7 +85,7 @@ export function isByOurClock({ kind }: { kind: string }, { clocks }: Known): boo
   return kind === 'claim' && clocks.length === 0
 }
 
-export const SETTLES_CLOCK =
+export const COMPARE_CLOCKS =
   " This goes by the runner's own clock. What settles it: date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date"
 
 /** The input to point at, where the token came from a file. */

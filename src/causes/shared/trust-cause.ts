@@ -1,7 +1,7 @@
 // The form that all causes of a denial by the trust policy share: who takes it, and what stands around the words.
 import type { FailureOf, Known, TrustProblem } from '../../model.js'
 import { type Cause, causeOf, type Where } from '../cause.js'
-import { changes, compared, furthermore, parting } from './trust.js'
+import { differenceLines, differenceWords, furtherConditions, policyChanges } from './trust.js'
 
 type Denial = FailureOf<'trust-denial'>
 
@@ -34,12 +34,14 @@ export function trustCause(problem: TrustProblem, words: Words): Cause {
       const { nearest } = denial
       // Two values that have nothing in common are told by their names alone.
       const both =
-        nearest && nearest.wantedAt > 0 ? `\n${compared(nearest)}\n${parting(nearest)}` : ''
+        nearest && nearest.wantedAt > 0
+          ? `\n${differenceLines(nearest)}\n${differenceWords(nearest)}`
+          : ''
       const where = words.where?.(denial)
       return {
-        why: `${words.why(denial, known)}${both}${furthermore(denial)}`,
+        why: `${words.why(denial, known)}${both}${furtherConditions(denial)}`,
         fix: [
-          ...withFirst(words.first?.(denial), changes(denial, known)),
+          ...beforeChanges(words.first?.(denial), policyChanges(denial, known)),
           ...(words.others?.(denial, known) ?? []),
         ],
         ...(where === undefined ? {} : { where }),
@@ -49,7 +51,7 @@ export function trustCause(problem: TrustProblem, words: Words): Cause {
   })
 }
 
-function withFirst(first: string | undefined, steps: readonly string[]): readonly string[] {
+function beforeChanges(first: string | undefined, steps: readonly string[]): readonly string[] {
   if (first === undefined) return steps
   return [
     first,

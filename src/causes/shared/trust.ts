@@ -1,5 +1,5 @@
 // What the causes of section 5 share: the two values one under the other, what else does not hold, and the change to paste.
-import type { Known, Nearest, TrustDenial, TrustLeaf } from '../../model.js'
+import type { ConditionResult, Known, Nearest, TrustDenial } from '../../model.js'
 import { list, quote, sanitise } from '../../text.js'
 import { roleName } from './sts.js'
 
@@ -8,15 +8,15 @@ const BEFORE = 60
 const WIDEST = 120
 
 /** Both values, and a mark under the first letter that differs. Lines of four blanks are set as they are. */
-export function compared({ wanted, actual, wantedAt, actualAt }: Nearest): string {
-  const [policy, under] = marked('wanted', wanted, wantedAt)
-  const [token, below] = marked('actual', actual, actualAt)
+export function differenceLines({ wanted, actual, wantedAt, actualAt }: Nearest): string {
+  const [policy, under] = markedValue('wanted', wanted, wantedAt)
+  const [token, below] = markedValue('actual', actual, actualAt)
   return (under === below ? [policy, token, below] : [policy, under, token, below])
     .map((line) => `    ${line}`)
     .join('\n')
 }
 
-function marked(name: string, value: string, at: number): [value: string, mark: string] {
+function markedValue(name: string, value: string, at: number): [value: string, mark: string] {
   const from = Math.max(0, at - BEFORE)
   const start = from > 0 ? '…' : ''
   const part = visible(value.slice(from, from + WIDEST))
@@ -33,7 +33,7 @@ function visible(text: string): string {
 }
 
 /** Where the two part, in words; for people who do not see the mark under its letter. */
-export function parting({ wanted, actual, wantedAt, actualAt }: Nearest): string {
+export function differenceWords({ wanted, actual, wantedAt, actualAt }: Nearest): string {
   const rest = (text: string, at: number): string =>
     at >= text.length ? 'ends there' : `goes on with ${quote(text.slice(at), 80)}`
   return `They differ from letter ${actualAt + 1} on: the policy ${rest(wanted, wantedAt)}, the token ${rest(actual, actualAt)}.`
@@ -64,7 +64,7 @@ export function ownerOf(known: Known): string {
 }
 
 /** A condition as it stands in the policy, and what it meets. */
-export function leafText({ operator, key, wanted, actual, state }: TrustLeaf): string {
+export function leafText({ operator, key, wanted, actual, state }: ConditionResult): string {
   const has =
     actual !== undefined
       ? `this sign-in has ${list(actual)}`
@@ -80,8 +80,8 @@ export function conditionLine(key: string, value: string): string {
 }
 
 /** What else of the statement does not hold; the change below mends it too. */
-export function furthermore({ more, denied }: TrustDenial): string {
-  const lines = more.slice(0, 3).map((leaf) => `\n- ${leafText(leaf)}`)
+export function furtherConditions({ more, denied }: TrustDenial): string {
+  const lines = more.slice(0, 3).map((condition) => `\n- ${leafText(condition)}`)
   const deny = denied
     ? `\nBeside that, ${denied} has the effect Deny and matches this token: without a change there as well, the one below is not enough.`
     : ''
@@ -89,7 +89,7 @@ export function furthermore({ more, denied }: TrustDenial): string {
 }
 
 /** The change as a diff, the whole statement, and how to put it in place. */
-export function changes(denial: TrustDenial, known: Known): string[] {
+export function policyChanges(denial: TrustDenial, known: Known): string[] {
   const { suggestion, source } = denial
   if (!suggestion) return []
   const { diff, statement } = suggestion
