@@ -1,9 +1,11 @@
 // A world in memory: peers that answer what a test says and when it says so, a clock that only moves when it is told, every call on record.
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
-import { KNOWN, NOW } from '../evidence/baseline.js'
+import { KNOWN, NOW, RUN } from '../evidence/baseline.js'
 import { retryAfterSeconds } from '../src/edge/retry-after.js'
 import { Secret } from '../src/model/secret.js'
-import type { Failure, Headers, Peer, ProxySettings, Result } from '../src/model.js'
+import type { Failure, Headers, Inputs, Peer, ProxySettings, Result } from '../src/model.js'
+import type { Run } from '../src/run/run.js'
+import { RunLog } from '../src/run/run-log.js'
 import type {
   CallerIdentity,
   CallerRequest,
@@ -243,4 +245,12 @@ export async function idle(): Promise<void> {
 /** Resolves when `done` says so; a test that waits in vain ends at its own time limit. */
 export async function until(done: () => boolean): Promise<void> {
   while (!done()) await new Promise((next) => setImmediate(next))
+}
+
+/** A run in that world, with the inputs of the baseline but for what is changed. */
+export function runIn(world: World, change: Partial<Inputs> = {}): Run {
+  const inputs = { ...(KNOWN.inputs as Inputs), ...change }
+  const log = new RunLog(world, RUN)
+  log.learn({ inputs })
+  return { world, inputs, log }
 }

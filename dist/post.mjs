@@ -295,17 +295,17 @@ function replaceWhole(path, text) {
 
 // src/edge/file-lock.ts
 var STEP_MS = 20;
-async function whileLocked(path, clock2, patience, work, isOver = () => !1) {
+async function whileLocked(path, { clock: clock2, waitMs, staleMs, isOver = () => !1 }, work) {
   let lock = `${path}.lock`;
   makeFolder(dirname2(path));
   let token = randomUUID2();
   for (let waited = 0; !create(lock, token); ) {
-    clear(lock, clock2, patience.staleMs), (waited >= patience.waitMs || isOver()) && refuse("LOCKED");
+    clear(lock, clock2, staleMs), (waited >= waitMs || isOver()) && refuse("LOCKED");
     let pause = randomInt(STEP_MS, 2 * STEP_MS);
     waited += pause, await clock2.sleep(pause);
   }
   try {
-    return sweep(path, clock2, patience.staleMs), await work();
+    return sweep(path, clock2, staleMs), await work();
   } finally {
     holds(lock, token) && unlinkSync(lock);
   }
@@ -380,7 +380,7 @@ function makeProfiles(clock2, env = process.env, patience = PATIENCE) {
     let signals = holdSignals();
     try {
       for (let edit of edits) found(edit);
-      let plans = await locked([...edits], clock2, left, signals.told, () => {
+      let plans = await locked([...edits], { ...left, clock: clock2, isOver: signals.told }, () => {
         let made = planned(edits), ready = before();
         if (!ready.ok) throw new Trouble(ready.failure);
         return apply(made), made;
@@ -414,15 +414,18 @@ function naming({ path, what }, work) {
     throw code === void 0 ? error2 : new Trouble({ kind: "file", path, what, code });
   }
 }
-async function locked(edits, clock2, left, isOver, work) {
+async function locked(edits, waiting, work) {
   let [first, ...rest] = [...new Map(edits.map((edit) => [edit.path, edit])).values()].sort(
     (a, b) => a.path < b.path ? -1 : 1
   );
   if (!first) return work();
-  let from = clock2.monotonic();
+  let { clock: clock2 } = waiting, from = clock2.monotonic();
   try {
-    let next = () => (left.waitMs = Math.max(0, left.waitMs - (clock2.monotonic() - from)), locked(rest, clock2, left, isOver, work));
-    return await whileLocked(first.path, clock2, left, next, isOver);
+    let next = () => {
+      let waitMs = Math.max(0, waiting.waitMs - (clock2.monotonic() - from));
+      return locked(rest, { ...waiting, waitMs }, work);
+    };
+    return await whileLocked(first.path, waiting, next);
   } catch (error2) {
     return naming(first, () => {
       throw error2;
@@ -510,7 +513,7 @@ function makePrivateFiles(clock2, program = "", env = process.env, patience = PA
     async alone(path, work) {
       let begun = !1, once = () => (begun = !0, work());
       try {
-        return await whileLocked(path, clock2, patience, once);
+        return await whileLocked(path, { ...patience, clock: clock2 }, once);
       } catch (error2) {
         if (begun || codeOf(error2) === void 0) throw error2;
         return work();
@@ -1323,7 +1326,7 @@ function previousIn(text, name, file) {
 function isSameProfile(one, other) {
   return JSON.stringify(one.lines) === JSON.stringify(other?.lines);
 }
-function putBack(text, name, file, { from, lines: had, end }, untouched) {
+function putBack({ text, untouched }, name, file, { from, lines: had, end }) {
   let lines = linesOf(bare(text)), stayed = had.filter((line) => line === null).length, gap = untouched ? { from, to: from + stayed } : { from: lines.length, to: lines.length }, place = sectionsOf(lines, name, file)[0] ?? gap, comments = lines.slice(place.from, place.to).filter(staysIn), raws = [
     ...lines.slice(0, place.from).map(({ raw }) => raw),
     ...had.flatMap((line) => line ?? comments.shift()?.raw ?? []),
@@ -1368,7 +1371,7 @@ async function removeProfile(runner2, profiles, privateFiles) {
     gone: [],
     large: []
   }, extended = /* @__PURE__ */ new Set(), edits = note.sections.map(
-    (section) => edited(note, section, profiles.digest, removed, extended)
+    (section) => edited(note, section, profiles.digest, { removed, extended })
   );
   edits.reverse();
   let done = await profiles.change(edits);
@@ -1376,7 +1379,7 @@ async function removeProfile(runner2, profiles, privateFiles) {
   let { failure } = done, reason = failure.kind === "file" ? `${failure.path}: ${failure.code}` : "", odd = failure.kind === "profile-odd" ? `${failure.path}, line ${failure.line}: ${failure.problem}` : "";
   throw new Error(`profile ${quote(note.profile)}, ${reason || odd}`);
 }
-function edited({ profile, created, files }, { path, file, digest: digest2, taken, previous, large }, digestOf, removed, extended) {
+function edited({ profile, created, files }, { path, file, digest: digest2, taken, previous, large }, digestOf, { removed, extended }) {
   return safeEdit({ profile, file, path }, (text) => {
     let settings = text === void 0 ? text : settingsOf(text, profile, file), isOurs = taken ? settings === void 0 && (removed.from.length + removed.restored.length > 0 || extended.has(profile)) : settings !== void 0 && digestOf(settings) === digest2;
     if (!taken && !isOurs && files.some((one) => settings?.includes(one)) && extended.add(profile), text === void 0 || !isOurs) {
@@ -1384,7 +1387,10 @@ function edited({ profile, created, files }, { path, file, digest: digest2, take
       return !asBefore && (previous || settings !== void 0) && list2.push(path), { ok: !0, value: text };
     }
     if (large && removed.large.push(path), previous)
-      return removed.restored.push(path), { ok: !0, value: putBack(text, profile, file, previous, digestOf(text) === digest2) };
+      return removed.restored.push(path), {
+        ok: !0,
+        value: putBack({ text, untouched: digestOf(text) === digest2 }, profile, file, previous)
+      };
     if (taken) return { ok: !0, value: text };
     removed.from.push(path);
     let rest = removeSection(text, profile, file);

@@ -11865,7 +11865,10 @@ function makeHttp(stopped, routes = new Routes()) {
         return { ok: !0, value: { observed: { ...observed, timings }, body } };
       } catch (error) {
         let stalled = stalledFor(stalls.ms());
-        return { ok: !1, failure: await failureOf(error, request, wire, limit, stalled) };
+        return {
+          ok: !1,
+          failure: await failureOf(error, request, { wire, late: limit.aborted, stalled })
+        };
       } finally {
         stalls.end(), wire.close();
       }
@@ -11888,16 +11891,16 @@ async function answerOf(request, response, trace) {
     if (bytes += chunk.length, bytes <= request.maxBytes) chunks.push(chunk);
     else {
       response.message.destroy();
-      let observed = observedOf(request, response, trace, bytes, receivedAt);
+      let observed = observedOf(request, response, trace, { bytes, receivedAt });
       throw Object.assign(new TooLarge(), {
         observed,
         body: Buffer.concat(chunks).toString("utf8")
       });
     }
   let body = Buffer.concat(chunks).toString("utf8");
-  return { observed: observedOf(request, response, trace, bytes, receivedAt), body };
+  return { observed: observedOf(request, response, trace, { bytes, receivedAt }), body };
 }
-function observedOf(request, response, trace, bytes, receivedAt) {
+function observedOf(request, response, trace, { bytes, receivedAt }) {
   let { proxy, addresses, certificates } = trace, headers2 = plainHeaders(response.message.headers);
   return {
     url: request.url,
@@ -11918,9 +11921,9 @@ function plainHeaders(headers2) {
     name === "set-cookie" || value2 === void 0 || (plain3[name] = Array.isArray(value2) ? value2.join(", ") : value2);
   return plain3;
 }
-async function failureOf(error, request, wire, limit, stalled) {
+async function failureOf(error, request, { wire, late, stalled }) {
   if (error instanceof TooLarge) return tooLarge(request, error);
-  let late = limit.aborted, seen2 = late ? { code: "TIMEOUT", message: "no answer in time" } : error, host = bareHost(new URL(request.url).hostname), failure = networkFailure(seen2, request.peer, host, wire.trace());
+  let seen2 = late ? { code: "TIMEOUT", message: "no answer in time" } : error, host = bareHost(new URL(request.url).hostname), failure = networkFailure(seen2, request.peer, host, wire.trace());
   return late ? { ...failure, timeoutMs: request.timeoutMs, ...stalled } : failure.phase === "tls" ? { ...failure, certificates: await wire.inspect() } : failure;
 }
 function tooLarge({ peer, url }, { observed, body }) {
@@ -12017,17 +12020,17 @@ function replaceWhole(path2, text2) {
 
 // src/edge/file-lock.ts
 var STEP_MS = 20;
-async function whileLocked(path2, clock, patience2, work, isOver = () => !1) {
+async function whileLocked(path2, { clock, waitMs, staleMs, isOver = () => !1 }, work) {
   let lock = `${path2}.lock`;
   makeFolder(dirname2(path2));
   let token = randomUUID2();
   for (let waited2 = 0; !create(lock, token); ) {
-    clear(lock, clock, patience2.staleMs), (waited2 >= patience2.waitMs || isOver()) && refuse("LOCKED");
+    clear(lock, clock, staleMs), (waited2 >= waitMs || isOver()) && refuse("LOCKED");
     let pause = randomInt(STEP_MS, 2 * STEP_MS);
     waited2 += pause, await clock.sleep(pause);
   }
   try {
-    return sweep(path2, clock, patience2.staleMs), await work();
+    return sweep(path2, clock, staleMs), await work();
   } finally {
     holds(lock, token) && unlinkSync(lock);
   }
@@ -12102,7 +12105,7 @@ function makeProfiles(clock, env2 = process.env, patience2 = PATIENCE) {
     let signals = holdSignals();
     try {
       for (let edit of edits) found(edit);
-      let plans = await locked([...edits], clock, left, signals.told, () => {
+      let plans = await locked([...edits], { ...left, clock, isOver: signals.told }, () => {
         let made = planned(edits), ready = before();
         if (!ready.ok) throw new Trouble(ready.failure);
         return apply(made), made;
@@ -12136,15 +12139,18 @@ function naming({ path: path2, what }, work) {
     throw code === void 0 ? error : new Trouble({ kind: "file", path: path2, what, code });
   }
 }
-async function locked(edits, clock, left, isOver, work) {
+async function locked(edits, waiting, work) {
   let [first, ...rest] = [...new Map(edits.map((edit) => [edit.path, edit])).values()].sort(
     (a2, b2) => a2.path < b2.path ? -1 : 1
   );
   if (!first) return work();
-  let from = clock.monotonic();
+  let { clock } = waiting, from = clock.monotonic();
   try {
-    let next = () => (left.waitMs = Math.max(0, left.waitMs - (clock.monotonic() - from)), locked(rest, clock, left, isOver, work));
-    return await whileLocked(first.path, clock, left, next, isOver);
+    let next = () => {
+      let waitMs = Math.max(0, waiting.waitMs - (clock.monotonic() - from));
+      return locked(rest, { ...waiting, waitMs }, work);
+    };
+    return await whileLocked(first.path, waiting, next);
   } catch (error) {
     return naming(first, () => {
       throw error;
@@ -12232,7 +12238,7 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
     async alone(path2, work) {
       let begun = !1, once = () => (begun = !0, work());
       try {
-        return await whileLocked(path2, clock, patience2, once);
+        return await whileLocked(path2, { ...patience2, clock }, once);
       } catch (error) {
         if (begun || codeOf(error) === void 0) throw error;
         return work();
@@ -16715,7 +16721,7 @@ function isOwnLimit({ name, code = "ETIMEDOUT", syscall }) {
 
 // src/edge/sts.ts
 var LIMITS = { connectMs: 5e3, answerMs: 15e3, wholeMs: 2e4 }, LARGEST_ANSWER = 256 * 1024;
-function openLine(endpoint, region, stopped, limits, routes, credentials) {
+function openLine(endpoint, region, { stopped, routes, limits }, credentials) {
   let url = new URL(endpoint), wire = preconnectAgent(url, stopped, routes.to(url)), answer, client = new STSClient({
     ...quiet(region),
     ...credentials ? signedBy(credentials) : {},
@@ -16770,8 +16776,8 @@ function signedBy({ accessKeyId, secretAccessKey, sessionToken }) {
   };
 }
 function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
-  let lines = /* @__PURE__ */ new Map(), lineTo = (endpoint, region) => {
-    let line = lines.get(endpoint) ?? openLine(endpoint, region, stopped, limits, routes);
+  let setting = { stopped, routes, limits }, lines = /* @__PURE__ */ new Map(), lineTo = (endpoint, region) => {
+    let line = lines.get(endpoint) ?? openLine(endpoint, region, setting);
     return lines.set(endpoint, line), line;
   };
   return {
@@ -16795,7 +16801,7 @@ function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
       });
     },
     callerIdentity({ endpoint, region, credentials }) {
-      let line = openLine(endpoint, region, stopped, limits, routes, credentials);
+      let line = openLine(endpoint, region, setting, credentials);
       return asked({ endpoint }, line, async (abortSignal) => {
         let output = await line.client.send(new GetCallerIdentityCommand({}), { abortSignal }), { Account: account, Arn: arn } = output;
         return account && arn ? { account, arn } : void 0;
@@ -17028,11 +17034,12 @@ var RunLog = class {
   /** The report is drawn. */
   closed = !1;
   #clock;
+  #runner;
   #last;
   #startedAt;
   #spans = [];
-  constructor(clock, run) {
-    this.#clock = clock, this.#startedAt = clock.monotonic(), this.known = { run, signature: "not-checked", clocks: [], now: clock.now() };
+  constructor({ clock, runner }, run) {
+    this.#clock = clock, this.#runner = runner, this.#startedAt = clock.monotonic(), this.known = { run, signature: "not-checked", clocks: [], now: clock.now() };
   }
   /** Adds to what is known; later facts of the same name replace earlier ones. */
   learn(facts2) {
@@ -17069,8 +17076,8 @@ var RunLog = class {
     return this.closed = !0, { kind: "deadline", seconds, running, ...last ? { last } : {} };
   }
   /** A line for the log, unless the deadline has come: what comes in after that is too late to be told. */
-  say(runner, line) {
-    this.closed || runner.info(line);
+  say(line) {
+    this.closed || this.#runner.info(line);
   }
   /** What is under way now. */
   running() {
@@ -22550,8 +22557,8 @@ function mergeByCause(findings) {
 }
 
 // src/run/verdict.ts
-function verdict(ledger, ended) {
-  let { known: known2 } = ledger, judged = CHECKS.map((check) => ({ check, failures: check.judge(known2) })), findings = conclude(
+function verdict(log, ended) {
+  let { known: known2 } = log, judged = CHECKS.map((check) => ({ check, failures: check.judge(known2) })), findings = conclude(
     ended,
     judged.flatMap(({ failures }) => failures),
     known2
@@ -22560,22 +22567,22 @@ function verdict(ledger, ended) {
     title,
     findings: [...new Set(failures.map((failure) => causeFor(failure, known2).id))]
   })), failOn = known2.inputs?.failOn ?? "error", ready = findings.every(({ severity }) => severity !== "error"), failed3 = findings.some(({ severity }) => reaches(severity, failOn));
-  return { ready, failed: failed3, findings, checks, timeline: ledger.timeline(), known: known2 };
+  return { ready, failed: failed3, findings, checks, timeline: log.timeline(), known: known2 };
 }
 function reaches(severity, failOn) {
   return failOn === "never" ? !1 : severity === "error" || failOn === "warning" && severity === "warning";
 }
 
 // src/steps/accept-session.ts
-function acceptSession(world2, ledger, inputs, signed) {
+function acceptSession({ world: world2, inputs, log }, signed) {
   let { result, attempts, region, endpoint, gaveUp } = signed;
   if (!result.ok) return { ended: [result.failure] };
   let { facts: facts2 } = result.value;
-  if (inputs.maskAwsAccountId && world2.runner.mask(facts2.account), ledger.say(world2.runner, sessionLine(facts2, endpoint)), !isAllowed(facts2.account, inputs))
+  if (inputs.maskAwsAccountId && world2.runner.mask(facts2.account), log.say(sessionLine(facts2, endpoint)), !isAllowed(facts2.account, inputs))
     return {
       ended: [{ kind: "account", account: facts2.account, allowed: inputs.allowedAccountIds }]
     };
-  ledger.learn({ session: facts2 });
+  log.learn({ session: facts2 });
   let ended = [];
   if (gaveUp && region !== inputs.region && ended.push({ kind: "region-fallback", region: inputs.region, used: region, ...gaveUp }), attempts.length > 0) {
     let totalMs = attempts.reduce((sum, { waitedMs }) => sum + waitedMs, 0);
@@ -22624,19 +22631,19 @@ var LEAST_LEFT_MS = 6e4, OF_THE_REGION = [
   "sts-region-disabled",
   "region-unknown"
 ];
-async function signIn(world2, inputs, ledger, how) {
-  let first, gaveUp, held = { token: how.token, last: "", sent: !1 };
+async function signIn(run, how) {
+  let { world: world2, inputs, log } = run, first, gaveUp, held = { token: how.token, last: "", sent: !1 };
   for (let region of [inputs.region, ...inputs.fallbackRegions]) {
-    let endpoint = inputs.stsEndpoint || world2.sts.endpointFor(region, inputs), tried = await signInAt(world2, inputs, ledger, how, held, { region, endpoint });
+    let endpoint = inputs.stsEndpoint || world2.sts.endpointFor(region, inputs), tried = await signInAt(run, how, held, { region, endpoint });
     if (tried.result.ok) return { ...tried, region, endpoint, ...gaveUp ? { gaveUp } : {} };
-    let { id } = causeFor(tried.result.failure, ledger.known);
+    let { id } = causeFor(tried.result.failure, log.known);
     if (!OF_THE_REGION.includes(id)) return { ...tried, region, endpoint };
-    first ??= { ...tried, region, endpoint }, gaveUp ??= { cause: id, said: answerText(tried.result.failure) }, inputs.fallbackRegions.length > 0 && ledger.say(world2.runner, regionLine(region, id));
+    first ??= { ...tried, region, endpoint }, gaveUp ??= { cause: id, said: answerText(tried.result.failure) }, inputs.fallbackRegions.length > 0 && log.say(regionLine(region, id));
   }
   return first;
 }
-function signInAt(world2, inputs, ledger, { role: role2, issuerKnown, renewToken, onWait, onAnswer }, held, place) {
-  let started = world2.clock.monotonic();
+function signInAt(run, { role: role2, issuerKnown, renewToken, onWait, onAnswer }, held, place) {
+  let { world: world2, inputs, log } = run, started = world2.clock.monotonic();
   return withRetries(world2, {
     maxAttempts: inputs.maxAttempts,
     onWait,
@@ -22644,20 +22651,20 @@ function signInAt(world2, inputs, ledger, { role: role2, issuerKnown, renewToken
       if (held.sent && isSpent(held, world2.clock.now())) {
         let renewed2 = await renewToken();
         if (!renewed2.ok) return renewed2;
-        held.token = renewed2.value, ledger.learn({ token: renewed2.value.facts });
+        held.token = renewed2.value, log.learn({ token: renewed2.value.facts });
       }
       held.sent = !0;
-      let name = place.region === inputs.region ? "STS" : `STS in ${place.region}`, result = await ledger.span(
+      let name = place.region === inputs.region ? "STS" : `STS in ${place.region}`, result = await log.span(
         `${name}, attempt ${n2}`,
-        () => assumePlainly(inputs, () => assumeRole(world2, inputs, ledger, place, role2, held.token))
+        () => assumePlainly(inputs, () => assumeRole(run, role2, held.token, place))
       );
-      return result.ok && ledger.failing(), (result.ok || result.failure.kind === "aws") && onAnswer(), result;
+      return result.ok && log.failing(), (result.ok || result.failure.kind === "aws") && onAnswer(), result;
     },
     async judge(failure) {
       let said2 = answerText(failure);
-      ledger.failing({ cause: causeFor(failure, ledger.known).id, said: said2 }), isPastToken(failure, ledger.known) || await issuerKnown;
-      let checked = CHECKS.flatMap((check) => check.judge(ledger.known)), verdict2 = retryAfter(failure, checked, ledger.known);
-      return held.last = verdict2.id, ledger.failing({ cause: verdict2.id, said: said2 }), { ...verdict2, ...patience(inputs, verdict2, started) };
+      log.failing({ cause: causeFor(failure, log.known).id, said: said2 }), isPastToken(failure, log.known) || await issuerKnown;
+      let checked = CHECKS.flatMap((check) => check.judge(log.known)), verdict2 = retryAfter(failure, checked, log.known);
+      return held.last = verdict2.id, log.failing({ cause: verdict2.id, said: said2 }), { ...verdict2, ...patience(inputs, verdict2, started) };
     }
   });
 }
@@ -22670,7 +22677,7 @@ async function assumePlainly({ specialCharactersWorkaround: wanted3 }, assume) {
       return { ok: !1, failure: { kind: "special-characters", tries } };
   }
 }
-async function assumeRole(world2, inputs, ledger, { region, endpoint }, role2, token) {
+async function assumeRole({ world: world2, inputs, log }, role2, token, { region, endpoint }) {
   let answer = await world2.sts.assumeRoleWithWebIdentity({
     endpoint,
     region,
@@ -22682,10 +22689,10 @@ async function assumeRole(world2, inputs, ledger, { region, endpoint }, role2, t
     managedSessionPolicies: inputs.managedSessionPolicies
   });
   if (!answer.ok)
-    return answer.failure.kind === "aws" && ledger.hear("sts", answer.failure.date, world2.clock.now()), answer;
+    return answer.failure.kind === "aws" && log.hear("sts", answer.failure.date, world2.clock.now()), answer;
   let { session, date: date3, receivedAt } = answer.value;
   for (let secret of Object.values(session.credentials)) world2.runner.mask(secret.reveal());
-  return ledger.hear("sts", date3, receivedAt), { ok: !0, value: session };
+  return log.hear("sts", date3, receivedAt), { ok: !0, value: session };
 }
 function patience({ newRoleWaitSeconds: seconds, maxAttempts }, { eventualConsistency }, started) {
   if (!(!eventualConsistency || seconds === 0 || maxAttempts === 1))
@@ -22700,20 +22707,20 @@ function leftMs({ facts: facts2 }, now) {
 }
 
 // src/steps/existing-credentials.ts
-async function existingCredentials(world2, ledger, inputs, endpoint) {
-  let { runner } = world2, credentials = heldBy(world2);
+async function existingCredentials(run, endpoint) {
+  let { world: world2, inputs, log } = run, credentials = heldBy(world2);
   if (!credentials) {
-    ledger.say(runner, existingLine("none in the environment"));
+    log.say(existingLine("none in the environment"));
     return;
   }
-  let asked = await askCaller(world2, ledger, inputs, { endpoint, credentials });
+  let asked = await askCaller(run, { endpoint, credentials });
   if (!asked.ok) {
     if (!isJudgement(asked.failure)) return { ended: [asked.failure] };
-    ledger.say(runner, existingLine("refused", asked.failure));
+    log.say(existingLine("refused", asked.failure));
     return;
   }
   let { account, arn } = asked.value;
-  return inputs.maskAwsAccountId && runner.mask(account), ledger.say(runner, existingLine("work", asked.value)), isAllowed(account, inputs) ? (ledger.learn({ existing: { account, arn } }), { ended: [] }) : { ended: [{ kind: "account", account, allowed: inputs.allowedAccountIds }] };
+  return inputs.maskAwsAccountId && world2.runner.mask(account), log.say(existingLine("work", asked.value)), isAllowed(account, inputs) ? (log.learn({ existing: { account, arn } }), { ended: [] }) : { ended: [{ kind: "account", account, allowed: inputs.allowedAccountIds }] };
 }
 function heldBy({ runner }) {
   let [key = "", secret = "", token = ""] = [
@@ -22730,12 +22737,12 @@ function heldBy({ runner }) {
     };
   }
 }
-async function askCaller(world2, ledger, inputs, { endpoint, credentials }) {
+async function askCaller({ world: world2, inputs, log }, { endpoint, credentials }) {
   let request = { endpoint, region: inputs.region, credentials }, { result } = await withRetries(world2, {
     maxAttempts: inputs.maxAttempts,
-    attempt: (n2) => ledger.span(`existing credentials, attempt ${n2}`, () => world2.sts.callerIdentity(request)),
-    judge: async (failure) => isJudgement(failure) ? { id: "refused", retry: "never" } : retryFor(failure, ledger.known),
-    onWait: (attempt3, n2) => ledger.say(world2.runner, waitLine("STS", attempt3, n2))
+    attempt: (n2) => log.span(`existing credentials, attempt ${n2}`, () => world2.sts.callerIdentity(request)),
+    judge: async (failure) => isJudgement(failure) ? { id: "refused", retry: "never" } : retryFor(failure, log.known),
+    onWait: (attempt3, n2) => log.say(waitLine("STS", attempt3, n2))
   });
   return result;
 }
@@ -22842,21 +22849,21 @@ function issuerOfRunner({ onRunner, serverUrl }) {
   return !onRunner || host === void 0 ? "" : host === "github.com" ? "https://token.actions.githubusercontent.com" : host.endsWith(".ghe.com") ? `https://token.actions.${host}` : `${serverUrl}/_services/token`;
 }
 async function fetchIssuer(world2, issuer) {
-  let from = world2.clock.monotonic(), url = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`, discovery = await fetchDocument(world2, "discovery", url, asObject), jwksUri = discovery.result.ok ? discovery.result.value.jwks_uri : void 0, jwks = isHttps(jwksUri) ? await fetchJwks(world2, jwksUri) : void 0, totalMs = Math.round(world2.clock.monotonic() - from);
+  let from = world2.clock.monotonic(), url = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`, discovery = await fetchDocument(world2, { peer: "discovery", url }, asObject), jwksUri = discovery.result.ok ? discovery.result.value.jwks_uri : void 0, jwks = isHttps(jwksUri) ? await fetchJwks(world2, jwksUri) : void 0, totalMs = Math.round(world2.clock.monotonic() - from);
   return { url: issuer, discovery, ...jwks ? { jwks } : {}, totalMs };
 }
-async function fetchIssuerPatiently(world2, issuer, ledger, isOver) {
-  let facts2, maxAttempts = Math.min(3, ledger.known.inputs?.maxAttempts ?? 1);
+async function fetchIssuerPatiently({ world: world2, inputs, log }, issuer, isOver) {
+  let facts2, maxAttempts = Math.min(3, inputs.maxAttempts);
   return await withRetries(world2, {
     maxAttempts,
     isOver,
     onWait: () => {
     },
-    judge: async (failure) => retryFor(failure, ledger.known),
+    judge: async (failure) => retryFor(failure, log.known),
     async attempt(n2) {
-      facts2 = await ledger.span(`issuer, attempt ${n2}`, () => fetchIssuer(world2, issuer));
+      facts2 = await log.span(`issuer, attempt ${n2}`, () => fetchIssuer(world2, issuer));
       let { observed } = facts2.discovery;
-      observed && ledger.hear("discovery", observed.headers.date, observed.receivedAt);
+      observed && log.hear("discovery", observed.headers.date, observed.receivedAt);
       let failed3 = [facts2.discovery.result, facts2.jwks?.result].find(
         (result) => result?.ok === !1
       );
@@ -22865,13 +22872,13 @@ async function fetchIssuerPatiently(world2, issuer, ledger, isOver) {
   }), facts2;
 }
 function fetchJwks(world2, url, past = !1) {
-  return fetchDocument(world2, "jwks", url, asKeys, past ? { "cache-control": "no-cache" } : {});
+  return fetchDocument(world2, { peer: "jwks", url, headers: past ? { "cache-control": "no-cache" } : {} }, asKeys);
 }
 function isHttps(value2) {
   return typeof value2 == "string" && /^https:\/\/[^\s/?#@\\]+(\/\S*)?$/i.test(value2);
 }
-async function fetchDocument(world2, peer, url, read2, headers2 = {}) {
-  let request = { peer, url, headers: headers2, timeoutMs: 5e3, maxBytes: 1048576 }, answer = await world2.http.get(request);
+async function fetchDocument({ http: http4 }, { peer, url, headers: headers2 = {} }, read2) {
+  let request = { peer, url, headers: headers2, timeoutMs: 5e3, maxBytes: 1048576 }, answer = await http4.get(request);
   if (!answer.ok) return { url, result: answer };
   let { observed } = answer.value;
   return {
@@ -23671,25 +23678,25 @@ async function verifyToken(token, keys) {
 }
 
 // src/steps/inspect-issuer.ts
-function askEarly(world2, url, ledger, isOver) {
+function askEarly(run, url, isOver) {
   if (!isHttps(url)) return;
-  let facts2 = fetchIssuerPatiently(world2, url, ledger, isOver);
+  let facts2 = fetchIssuerPatiently(run, url, isOver);
   return facts2.catch(() => {
   }), { url, facts: facts2 };
 }
-async function inspectIssuer(world2, ledger, token, early, isOver) {
-  let { issuer: url, header } = token.facts, issuer = await (early?.url === url ? early : askEarly(world2, url, ledger, isOver))?.facts;
+async function inspectIssuer(run, token, early, isOver) {
+  let { world: world2, log } = run, { issuer: url, header } = token.facts, issuer = await (early?.url === url ? early : askEarly(run, url, isOver))?.facts;
   if (!issuer) return;
-  ledger.learn({ issuer });
+  log.learn({ issuer });
   let keys = issuer.jwks?.result;
   if (!keys?.ok) return;
   let signature = await verifyToken(token, keys.value);
-  if (ledger.learn({ signature }), signature !== "no-key" || header.kid === void 0) return;
-  let refetched = await ledger.span(
+  if (log.learn({ signature }), signature !== "no-key" || header.kid === void 0) return;
+  let refetched = await log.span(
     "JWKS past caches",
     () => fetchJwks(world2, issuer.jwks?.url ?? "", !0)
   );
-  ledger.learn({
+  log.learn({
     issuer: { ...issuer, refetched },
     signature: await verifyAgain(token, refetched.result)
   });
@@ -25188,7 +25195,7 @@ function fileFailure(path2, failure) {
 
 // src/steps/request-token.ts
 var TIMEOUT_MS2 = 1e4, LARGEST_ANSWER2 = 64 * 1024;
-async function requestToken(world2, inputs, ledger) {
+async function requestToken({ world: world2, inputs, log }) {
   let { runner } = world2;
   if (inputs.webIdentityTokenFile !== "") {
     let root2 = runner.env("GITHUB_WORKSPACE") ?? ".", text2 = runner.readFile(inputs.webIdentityTokenFile, root2, 2e4);
@@ -25206,7 +25213,7 @@ async function requestToken(world2, inputs, ledger) {
   });
   if (!answer.ok) return answer;
   let { headers: headers2, receivedAt } = answer.value.observed;
-  return ledger.hear("token-service", headers2.date, receivedAt), tokenFrom(world2, answer.value);
+  return log.hear("token-service", headers2.date, receivedAt), tokenFrom(world2, answer.value);
 }
 function missingPermission(url, bearer) {
   let names = [];
@@ -25269,16 +25276,16 @@ function attempt2(decode2) {
     return;
   }
 }
-async function requestTokenPatiently(world2, inputs, ledger) {
-  let { result } = await withRetries(world2, {
+async function requestTokenPatiently(run) {
+  let { world: world2, inputs, log } = run, { result } = await withRetries(world2, {
     maxAttempts: inputs.maxAttempts,
-    attempt: (n2) => ledger.span(`token, attempt ${n2}`, () => requestToken(world2, inputs, ledger)),
-    judge: async (failure) => retryFor(failure, ledger.known),
+    attempt: (n2) => log.span(`token, attempt ${n2}`, () => requestToken(run)),
+    judge: async (failure) => retryFor(failure, log.known),
     onWait: (attempt3, n2) => {
-      ledger.failing(attempt3), ledger.say(world2.runner, waitLine("Token service", attempt3, n2));
+      log.failing(attempt3), log.say(waitLine("Token service", attempt3, n2));
     }
   });
-  return ledger.failing(), result;
+  return log.failing(), result;
 }
 
 // src/steps/unset-current.ts
@@ -25289,7 +25296,7 @@ var NAMES = [
   "AWS_REGION",
   "AWS_DEFAULT_REGION"
 ];
-function unsetCurrent({ runner }, inputs) {
+function unsetCurrent({ world: { runner }, inputs }) {
   if (!inputs.unsetCurrentCredentials || !inputs.outputEnvCredentials) return;
   let names = inputs.awsProfile === "" ? NAMES : [...NAMES, "AWS_PROFILE"], blank = Object.fromEntries(names.map((name) => [name, ""])), noted = inputs.cleanup ? runner.rememberVariables(blank) : void 0;
   if (noted?.ok === !1) return noted.failure;
@@ -25302,35 +25309,30 @@ function unsetCurrent({ runner }, inputs) {
 var GRACE_MS = 250;
 function crashReport(world2, error) {
   world2.runner.debug(error.stack ?? "");
-  let ledger = new RunLog(world2.clock, readRun(world2.runner)), file = (ended) => ({ report: verdict(ledger, ended), path: "" });
+  let log = new RunLog(world2, readRun(world2.runner)), file = (ended) => ({ report: verdict(log, ended), path: "" });
   return setOutputs(world2.runner, file, [{ kind: "bug", message: error.message }]);
 }
-async function signInFlow(world2, ledger, inputs) {
-  let { runner } = world2, say = (line) => ledger.say(runner, line), unwritten = unsetCurrent(world2, inputs);
+async function signInFlow(run) {
+  let { world: world2, inputs, log } = run, unwritten = unsetCurrent(run);
   if (unwritten) return { ended: [unwritten] };
-  if (inputs.proxy && say(proxyLine(inputs.proxy)), world2.useProxy(inputs.proxy), inputs.useExistingCredentials) {
-    let found2 = await existingCredentials(
-      world2,
-      ledger,
-      inputs,
-      endpointOf(world2, ledger, inputs)
-    );
+  if (inputs.proxy && log.say(proxyLine(inputs.proxy)), world2.useProxy(inputs.proxy), inputs.useExistingCredentials) {
+    let found2 = await existingCredentials(run, endpointOf(run));
     if (found2) return found2;
   }
-  let answered = !1, isOver = () => answered, early = askEarly(world2, earlyIssuer(ledger, inputs), ledger, isOver);
-  if (isIssuerOnly(ledger, inputs)) return issuerOnly(world2, ledger, early);
-  let asking = requestTokenPatiently(world2, inputs, ledger), endpoint = endpointOf(world2, ledger, inputs);
+  let answered = !1, isOver = () => answered, early = askEarly(run, earlyIssuer(run), isOver);
+  if (isIssuerOnly(run)) return issuerOnly(run, early);
+  let asking = requestTokenPatiently(run), endpoint = endpointOf(run);
   inputs.role && world2.sts.preconnect(endpoint, inputs.region);
-  let examineTrust = readTrustPolicy(runner, ledger), token = await asking;
+  let examineTrust = readTrustPolicy(world2.runner, log), token = await asking;
   if (!token.ok)
-    return inputs.issuer !== "" && await issuerOnly(world2, ledger, early), { ended: [token.failure] };
-  ledger.learn({ token: token.value.facts }), say(tokenLine(ledger.known));
-  let issuerKnown = inspectIssuer(world2, ledger, token.value, early, isOver), { role: role2 } = inputs, signedIn2 = role2 !== void 0 && expectedClaims.judge(ledger.known).length === 0 ? signIn(world2, inputs, ledger, {
+    return inputs.issuer !== "" && await issuerOnly(run, early), { ended: [token.failure] };
+  log.learn({ token: token.value.facts }), log.say(tokenLine(log.known));
+  let issuerKnown = inspectIssuer(run, token.value, early, isOver), { role: role2 } = inputs, signedIn2 = role2 !== void 0 && expectedClaims.judge(log.known).length === 0 ? signIn(run, {
     role: role2,
     token: token.value,
     issuerKnown,
-    renewToken: () => requestToken(world2, inputs, ledger),
-    onWait: (attempt3, n2) => say(waitLine("STS", attempt3, n2)),
+    renewToken: () => requestToken(run),
+    onWait: (attempt3, n2) => log.say(waitLine("STS", attempt3, n2)),
     onAnswer: () => {
       answered = !0;
     }
@@ -25338,31 +25340,31 @@ async function signInFlow(world2, ledger, inputs) {
   examineTrust();
   let signed = await signedIn2;
   answered = !0;
-  let waits = !(signed && isRefusedRole(signed.result, ledger.known));
-  return await (waits ? issuerKnown : Promise.race([issuerKnown, world2.clock.sleep(GRACE_MS)])), say(issuerLine(ledger.known, waits)), signed ? acceptSession(world2, ledger, inputs, signed) : (role2 || say(noRoleLine()), { ended: lookForRole(runner, ledger.known) });
+  let waits = !(signed && isRefusedRole(signed.result, log.known));
+  return await (waits ? issuerKnown : Promise.race([issuerKnown, world2.clock.sleep(GRACE_MS)])), log.say(issuerLine(log.known, waits)), signed ? acceptSession(run, signed) : (role2 || log.say(noRoleLine()), { ended: lookForRole(world2.runner, log.known) });
 }
 function isRefusedRole(result, known2) {
   return !result.ok && isPastToken(result.failure, known2);
 }
-function endpointOf(world2, ledger, inputs) {
-  let { endpoint: known2 } = ledger.known;
+function endpointOf({ world: world2, inputs, log }) {
+  let { endpoint: known2 } = log.known;
   if (known2 !== void 0) return known2;
   let endpoint = inputs.stsEndpoint || world2.sts.endpointFor(inputs.region, inputs);
-  return ledger.learn({ endpoint }), (inputs.endpointSource !== "" || inputs.fips || inputs.dualStack) && ledger.say(world2.runner, endpointLine(endpoint, inputs)), endpoint;
+  return log.learn({ endpoint }), (inputs.endpointSource !== "" || inputs.fips || inputs.dualStack) && log.say(endpointLine(endpoint, inputs)), endpoint;
 }
-function earlyIssuer({ known: known2 }, { issuer, webIdentityTokenFile }) {
-  return issuer || (webIdentityTokenFile === "" ? issuerOfRunner(known2.run) : "");
+function earlyIssuer({ log, inputs: { issuer, webIdentityTokenFile } }) {
+  return issuer || (webIdentityTokenFile === "" ? issuerOfRunner(log.known.run) : "");
 }
-function isIssuerOnly({ known: known2 }, { issuer, role: role2, webIdentityTokenFile }) {
-  return issuer !== "" && !role2 && webIdentityTokenFile === "" && !known2.run.onRunner;
+function isIssuerOnly({ log, inputs: { issuer, role: role2, webIdentityTokenFile } }) {
+  return issuer !== "" && !role2 && webIdentityTokenFile === "" && !log.known.run.onRunner;
 }
-async function issuerOnly(world2, ledger, early) {
+async function issuerOnly({ log }, early) {
   let issuer = await early?.facts;
-  return issuer && ledger.learn({ issuer }), ledger.say(world2.runner, issuerLine(ledger.known)), { ended: [] };
+  return issuer && log.learn({ issuer }), log.say(issuerLine(log.known)), { ended: [] };
 }
-async function withDeadline(world2, ledger, { actionTimeoutSeconds: seconds }, work) {
+async function withDeadline({ world: world2, inputs: { actionTimeoutSeconds: seconds }, log }, work) {
   if (seconds === 0) return work;
-  let late = world2.clock.sleep(seconds * 1e3).then(() => ({ ended: [ledger.runOut(seconds)] }));
+  let late = world2.clock.sleep(seconds * 1e3).then(() => ({ ended: [log.runOut(seconds)] }));
   return Promise.race([work, late]);
 }
 
@@ -25445,20 +25447,18 @@ async function renewed(world2, state2) {
   runner.fail();
 }
 async function signedIn(world2, { inputs, run }) {
-  let { runner, clock } = world2, ledger = new RunLog(clock, run), limited = {
+  let { runner, clock } = world2, log = new RunLog(world2, run), limited = {
     ...inputs,
     actionTimeoutSeconds: LIMIT_SECONDS,
     // Both were of the step: here there is a tool that waits for a session, and no job to change.
     useExistingCredentials: !1,
     unsetCurrentCredentials: !1
   };
-  ledger.learn({ inputs: limited }), inputs.maskAwsAccountId && inputs.role && runner.mask(inputs.role.account), maskLogin(/\/\/(.*)@/.exec(inputs.proxy?.url.reveal() ?? "")?.[1] ?? "", runner);
-  let outcome = await withDeadline(world2, ledger, limited, signInFlow(world2, ledger, limited));
+  log.learn({ inputs: limited }), inputs.maskAwsAccountId && inputs.role && runner.mask(inputs.role.account), maskLogin(/\/\/(.*)@/.exec(inputs.proxy?.url.reveal() ?? "")?.[1] ?? "", runner);
+  let renewing = { world: world2, inputs: limited, log }, outcome = await withDeadline(renewing, signInFlow(renewing));
   if (outcome.session)
     return processCredentials(outcome.session, clock.now() + inputs.roleDurationSeconds * 1e3);
-  let errors = verdict(ledger, outcome.ended).findings.filter(
-    ({ severity }) => severity === "error"
-  );
+  let errors = verdict(log, outcome.ended).findings.filter(({ severity }) => severity === "error");
   for (let annotation of annotations(errors)) runner.annotate(annotation);
 }
 function missingVariables({ runner }, { webIdentityTokenFile }) {

@@ -8,14 +8,12 @@ const digest = (n: number): string => createHash('sha256').update(String(n)).dig
 const answered = (
   id: string,
   what: string,
-  status: number,
-  code: string,
-  message: string,
+  error: { status: number; code: string; message: string },
 ): Scenario => ({
   id,
   what,
   exit: 1,
-  faults: { sts: { error: { status, code, message } } },
+  faults: { sts: { error } },
   variables: { 'INPUT_RETRY-MAX-ATTEMPTS': '2' },
 })
 
@@ -44,21 +42,22 @@ export const STS_SCENARIOS: readonly Scenario[] = [
       },
     },
   },
-  answered('sts-throttled', 'STS throttles', 400, 'Throttling', 'Rate exceeded'),
-  answered(
-    'sts-unavailable',
-    'STS is unavailable',
-    503,
-    'ServiceUnavailable',
-    'Service Unavailable',
-  ),
-  answered(
-    'sts-region-disabled',
-    'STS is not activated in the region',
-    403,
-    'RegionDisabledException',
-    'STS is not activated in this region for account:111122223333. Your account administrator can activate STS in this region using the IAM Console.',
-  ),
+  answered('sts-throttled', 'STS throttles', {
+    status: 400,
+    code: 'Throttling',
+    message: 'Rate exceeded',
+  }),
+  answered('sts-unavailable', 'STS is unavailable', {
+    status: 503,
+    code: 'ServiceUnavailable',
+    message: 'Service Unavailable',
+  }),
+  answered('sts-region-disabled', 'STS is not activated in the region', {
+    status: 403,
+    code: 'RegionDisabledException',
+    message:
+      'STS is not activated in this region for account:111122223333. Your account administrator can activate STS in this region using the IAM Console.',
+  }),
   {
     id: 'provider-not-found',
     what: 'no provider for this issuer, in the words of before mid-2026',
@@ -69,9 +68,11 @@ export const STS_SCENARIOS: readonly Scenario[] = [
   answered(
     'provider-thumbprint-mismatch',
     "a thumbprint that does not fit the issuer's certificate",
-    400,
-    'InvalidIdentityToken',
-    "OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint",
+    {
+      status: 400,
+      code: 'InvalidIdentityToken',
+      message: "OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint",
+    },
   ),
   {
     id: 'provider-keys-unretrievable',
@@ -80,20 +81,17 @@ export const STS_SCENARIOS: readonly Scenario[] = [
     faults: { stsFetch: { status: 429 } },
     variables: { 'INPUT_RETRY-MAX-ATTEMPTS': '2' },
   },
-  answered(
-    'idp-communication-error',
-    'STS could not reach the identity provider',
-    400,
-    'IDPCommunicationError',
-    'The request could not be fulfilled because the identity provider (IDP) that was asked to verify the incoming identity token could not be reached.',
-  ),
-  answered(
-    'idp-rejected-claim',
-    'the identity provider rejected the token',
-    403,
-    'IDPRejectedClaim',
-    'graph.facebook.com rejected OAuth token with response "Bad signature" and code 190',
-  ),
+  answered('idp-communication-error', 'STS could not reach the identity provider', {
+    status: 400,
+    code: 'IDPCommunicationError',
+    message:
+      'The request could not be fulfilled because the identity provider (IDP) that was asked to verify the incoming identity token could not be reached.',
+  }),
+  answered('idp-rejected-claim', 'the identity provider rejected the token', {
+    status: 403,
+    code: 'IDPRejectedClaim',
+    message: 'graph.facebook.com rejected OAuth token with response "Bad signature" and code 190',
+  }),
   {
     id: 'token-rejected',
     what: 'no provider for this issuer, in the words of today',
@@ -141,25 +139,21 @@ export const STS_SCENARIOS: readonly Scenario[] = [
       }),
     },
   },
-  answered(
-    'request-invalid',
-    'a value that STS does not take',
-    400,
-    'ValidationError',
-    "1 validation error detected: Value 'a b' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*",
-  ),
-  answered(
-    'provider-parameter',
-    'a provider parameter sent along',
-    403,
-    'AccessDenied',
-    'Unrecognized OAuth provider. Do not include a provider parameter when submitting OpenIDConnect ID tokens',
-  ),
-  answered(
-    'unknown',
-    'an answer that nobody has seen yet',
-    400,
-    'NeverSeenBefore',
-    'The moon is in the wrong phase.',
-  ),
+  answered('request-invalid', 'a value that STS does not take', {
+    status: 400,
+    code: 'ValidationError',
+    message:
+      "1 validation error detected: Value 'a b' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*",
+  }),
+  answered('provider-parameter', 'a provider parameter sent along', {
+    status: 403,
+    code: 'AccessDenied',
+    message:
+      'Unrecognized OAuth provider. Do not include a provider parameter when submitting OpenIDConnect ID tokens',
+  }),
+  answered('unknown', 'an answer that nobody has seen yet', {
+    status: 400,
+    code: 'NeverSeenBefore',
+    message: 'The moon is in the wrong phase.',
+  }),
 ]

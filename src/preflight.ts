@@ -2,7 +2,7 @@
 
 import { isPastToken } from './aws/sts-answers.js'
 import { expectedClaims } from './checks/expected-claims.js'
-import type { Failure, Inputs, Known, Report, Result, Session } from './model.js'
+import type { Failure, Known, Report, Result, Session } from './model.js'
 import {
   endpointLine,
   issuerLine,
@@ -11,6 +11,7 @@ import {
   tokenLine,
   waitLine,
 } from './report/log.js'
+import type { Run } from './run/run.js'
 import { RunLog } from './run/run-log.js'
 import { verdict } from './run/verdict.js'
 import { acceptSession, type Outcome } from './steps/accept-session.js'
@@ -39,99 +40,82 @@ export interface Preflight extends Filed {
 }
 
 export async function preflight(world: World): Promise<Preflight> {
-  const ledger = new RunLog(world.clock, readRun(world.runner))
-  const inputs = readInputs(world.runner)
-  if (!inputs.ok) {
-    ledger.learn({ outlets: readOutlets(world.runner) })
-    return setOutputs(world.runner, filing(world, ledger), splitUnsupported(inputs.failure))
+  const log = new RunLog(world, readRun(world.runner))
+  const read = readInputs(world.runner)
+  if (!read.ok) {
+    log.learn({ outlets: readOutlets(world.runner) })
+    return setOutputs(world.runner, filing(world, log), splitUnsupported(read.failure))
   }
-  ledger.learn({ inputs: inputs.value })
-  const { role, maskAwsAccountId } = inputs.value
+  const inputs = read.value
+  log.learn({ inputs })
+  const { role, maskAwsAccountId } = inputs
   if (maskAwsAccountId && role) world.runner.mask(role.account)
-  const outcome = await withDeadline(
-    world,
-    ledger,
-    inputs.value,
-    signInFlow(world, ledger, inputs.value),
-  )
-  return handedOver(world, ledger, inputs.value, outcome)
+  const run = { world, inputs, log }
+  return handOver(run, await withDeadline(run, signInFlow(run)))
 }
 
 /** The report on a bug of ours: a throw that reached the door. */
 export function crashReport(world: World, error: Error): Preflight {
   world.runner.debug(error.stack ?? '')
-  const ledger = new RunLog(world.clock, readRun(world.runner))
-  const file = (ended: readonly Failure[]): Filed => ({ report: verdict(ledger, ended), path: '' })
+  const log = new RunLog(world, readRun(world.runner))
+  const file = (ended: readonly Failure[]): Filed => ({ report: verdict(log, ended), path: '' })
   return setOutputs(world.runner, file, [{ kind: 'bug', message: error.message }])
 }
 
-function filing({ runner }: World, ledger: RunLog): (ended: readonly Failure[]) => Filed {
-  const draw = (all: readonly Failure[]): Report => findPlaces(runner, verdict(ledger, all))
+function filing({ runner }: World, log: RunLog): (ended: readonly Failure[]) => Filed {
+  const draw = (all: readonly Failure[]): Report => findPlaces(runner, verdict(log, all))
   return (ended) => fileReport(runner, draw, ended)
 }
 
 /** Exports only from a run that found nothing which fails the step; else the session goes no further. */
-async function handedOver(
-  world: World,
-  ledger: RunLog,
-  inputs: Inputs,
-  outcome: Outcome,
-): Promise<Preflight> {
-  const { ended, session } = outcome
-  const { runner } = world
-  const file = filing(world, ledger)
+async function handOver(run: Run, { ended, session }: Outcome): Promise<Preflight> {
+  const { runner } = run.world
+  const file = filing(run.world, run.log)
   const done = file(ended)
   if (!session || !done.report.ready || done.report.failed)
     return setOutputs(runner, file, ended, done)
-  const outputs = outputsOf(done, session)
-  const failure = await exportSession(world, { ...ledger.known, inputs }, session, outputs)
+  const failure = await exportSession(run, session, outputsOf(done, session))
   return failure ? setOutputs(runner, file, [...ended, failure]) : { ...done, session }
 }
 
 /** Token, issuer and sign-in, up to the session; nothing is handed over yet. */
-export async function signInFlow(world: World, ledger: RunLog, inputs: Inputs): Promise<Outcome> {
-  const { runner } = world
-  const say = (line: string): void => ledger.say(runner, line)
-  const unwritten = unsetCurrent(world, inputs)
+export async function signInFlow(run: Run): Promise<Outcome> {
+  const { world, inputs, log } = run
+  const unwritten = unsetCurrent(run)
   if (unwritten) return { ended: [unwritten] }
-  if (inputs.proxy) say(proxyLine(inputs.proxy))
+  if (inputs.proxy) log.say(proxyLine(inputs.proxy))
   world.useProxy(inputs.proxy)
   if (inputs.useExistingCredentials) {
-    const found = await existingCredentials(
-      world,
-      ledger,
-      inputs,
-      endpointOf(world, ledger, inputs),
-    )
+    const found = await existingCredentials(run, endpointOf(run))
     if (found) return found
   }
   let answered = false
   const isOver = (): boolean => answered
-  const early = askEarly(world, earlyIssuer(ledger, inputs), ledger, isOver)
-  if (isIssuerOnly(ledger, inputs)) return issuerOnly(world, ledger, early)
-  const asking = requestTokenPatiently(world, inputs, ledger)
-  const endpoint = endpointOf(world, ledger, inputs)
+  const early = askEarly(run, earlyIssuer(run), isOver)
+  if (isIssuerOnly(run)) return issuerOnly(run, early)
+  const asking = requestTokenPatiently(run)
+  const endpoint = endpointOf(run)
   if (inputs.role) world.sts.preconnect(endpoint, inputs.region)
-  const examineTrust = readTrustPolicy(runner, ledger)
+  const examineTrust = readTrustPolicy(world.runner, log)
 
   const token = await asking
   if (!token.ok) {
-    if (inputs.issuer !== '') await issuerOnly(world, ledger, early)
+    if (inputs.issuer !== '') await issuerOnly(run, early)
     return { ended: [token.failure] }
   }
-  ledger.learn({ token: token.value.facts })
-  say(tokenLine(ledger.known))
+  log.learn({ token: token.value.facts })
+  log.say(tokenLine(log.known))
 
-  const issuerKnown = inspectIssuer(world, ledger, token.value, early, isOver)
+  const issuerKnown = inspectIssuer(run, token.value, early, isOver)
   const { role } = inputs
-  const mayAsk = role !== undefined && expectedClaims.judge(ledger.known).length === 0
+  const mayAsk = role !== undefined && expectedClaims.judge(log.known).length === 0
   const signedIn = mayAsk
-    ? signIn(world, inputs, ledger, {
+    ? signIn(run, {
         role,
         token: token.value,
         issuerKnown,
-        renewToken: () => requestToken(world, inputs, ledger),
-        onWait: (attempt, n) => say(waitLine('STS', attempt, n)),
+        renewToken: () => requestToken(run),
+        onWait: (attempt, n) => log.say(waitLine('STS', attempt, n)),
         onAnswer: () => {
           answered = true
         },
@@ -141,12 +125,12 @@ export async function signInFlow(world: World, ledger: RunLog, inputs: Inputs): 
   examineTrust()
   const signed = await signedIn
   answered = true
-  const waits = !(signed && isRefusedRole(signed.result, ledger.known))
+  const waits = !(signed && isRefusedRole(signed.result, log.known))
   await (waits ? issuerKnown : Promise.race([issuerKnown, world.clock.sleep(GRACE_MS)]))
-  say(issuerLine(ledger.known, waits))
-  if (signed) return acceptSession(world, ledger, inputs, signed)
-  if (!role) say(noRoleLine())
-  return { ended: lookForRole(runner, ledger.known) }
+  log.say(issuerLine(log.known, waits))
+  if (signed) return acceptSession(run, signed)
+  if (!role) log.say(noRoleLine())
+  return { ended: lookForRole(world.runner, log.known) }
 }
 
 /** STS is past the token then, so the report does not wait long for an issuer that is slow to answer here. */
@@ -155,47 +139,41 @@ function isRefusedRole(result: Result<Session>, known: Known): boolean {
 }
 
 /** Asked of the SDK once, and only after the first requests are on their way: its rules take some ms to load. */
-function endpointOf(world: World, ledger: RunLog, inputs: Inputs): string {
-  const { endpoint: known } = ledger.known
+function endpointOf({ world, inputs, log }: Run): string {
+  const { endpoint: known } = log.known
   if (known !== undefined) return known
   const endpoint = inputs.stsEndpoint || world.sts.endpointFor(inputs.region, inputs)
-  ledger.learn({ endpoint })
+  log.learn({ endpoint })
   if (inputs.endpointSource !== '' || inputs.fips || inputs.dualStack)
-    ledger.say(world.runner, endpointLine(endpoint, inputs))
+    log.say(endpointLine(endpoint, inputs))
   return endpoint
 }
 
 /** The issuer that can be told before the token is there; a token from a file names its own at once. */
-function earlyIssuer({ known }: RunLog, { issuer, webIdentityTokenFile }: Inputs): string {
-  return issuer || (webIdentityTokenFile === '' ? issuerOfRunner(known.run) : '')
+function earlyIssuer({ log, inputs: { issuer, webIdentityTokenFile } }: Run): string {
+  return issuer || (webIdentityTokenFile === '' ? issuerOfRunner(log.known.run) : '')
 }
 
 /** A person at a laptop who names an issuer and no role wants that issuer looked at, and has no token. */
-function isIssuerOnly({ known }: RunLog, { issuer, role, webIdentityTokenFile }: Inputs): boolean {
-  return issuer !== '' && !role && webIdentityTokenFile === '' && !known.run.onRunner
+function isIssuerOnly({ log, inputs: { issuer, role, webIdentityTokenFile } }: Run): boolean {
+  return issuer !== '' && !role && webIdentityTokenFile === '' && !log.known.run.onRunner
 }
 
-async function issuerOnly(
-  world: World,
-  ledger: RunLog,
-  early: Early | undefined,
-): Promise<Outcome> {
+async function issuerOnly({ log }: Run, early: Early | undefined): Promise<Outcome> {
   const issuer = await early?.facts
-  if (issuer) ledger.learn({ issuer })
-  ledger.say(world.runner, issuerLine(ledger.known))
+  if (issuer) log.learn({ issuer })
+  log.say(issuerLine(log.known))
   return { ended: [] }
 }
 
-/** The journey, or the deadline, whichever comes first; the other is then ended, and its outcome not looked at. */
+/** The sign-in, or the deadline, whichever comes first; the other is then ended, and its outcome not looked at. */
 export async function withDeadline(
-  world: World,
-  ledger: RunLog,
-  { actionTimeoutSeconds: seconds }: Inputs,
+  { world, inputs: { actionTimeoutSeconds: seconds }, log }: Run,
   work: Promise<Outcome>,
 ): Promise<Outcome> {
   if (seconds === 0) return work
   const late = world.clock
     .sleep(seconds * 1000)
-    .then((): Outcome => ({ ended: [ledger.runOut(seconds)] }))
+    .then((): Outcome => ({ ended: [log.runOut(seconds)] }))
   return Promise.race([work, late])
 }

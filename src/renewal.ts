@@ -52,7 +52,7 @@ async function renewed(world: World, state: RenewalState): Promise<string | unde
 
 async function signedIn(world: World, { inputs, run }: RenewalState): Promise<string | undefined> {
   const { runner, clock } = world
-  const ledger = new RunLog(clock, run)
+  const log = new RunLog(world, run)
   const limited = {
     ...inputs,
     actionTimeoutSeconds: LIMIT_SECONDS,
@@ -60,16 +60,15 @@ async function signedIn(world: World, { inputs, run }: RenewalState): Promise<st
     useExistingCredentials: false,
     unsetCurrentCredentials: false,
   }
-  ledger.learn({ inputs: limited })
+  log.learn({ inputs: limited })
   if (inputs.maskAwsAccountId && inputs.role) runner.mask(inputs.role.account)
   maskLogin(/\/\/(.*)@/.exec(inputs.proxy?.url.reveal() ?? '')?.[1] ?? '', runner)
-  const outcome = await withDeadline(world, ledger, limited, signInFlow(world, ledger, limited))
+  const renewing = { world, inputs: limited, log }
+  const outcome = await withDeadline(renewing, signInFlow(renewing))
   // What else the checks find was for the step that signed in to judge, not for a tool in the middle of the job.
   if (outcome.session)
     return processCredentials(outcome.session, clock.now() + inputs.roleDurationSeconds * 1000)
-  const errors = verdict(ledger, outcome.ended).findings.filter(
-    ({ severity }) => severity === 'error',
-  )
+  const errors = verdict(log, outcome.ended).findings.filter(({ severity }) => severity === 'error')
   for (const annotation of annotations(errors)) runner.annotate(annotation)
   return undefined
 }

@@ -20,7 +20,7 @@ function held(text: string): PreviousProfile {
 }
 const replaced = (text: string): string => setSection(text, 'ci', 'config', REGION)
 const back = (text: string, had: PreviousProfile, untouched = false): string =>
-  putBack(text, 'ci', 'config', had, untouched)
+  putBack({ text, untouched }, 'ci', 'config', had)
 
 const FILES: [what: string, text: string][] = [
   ['alone', '[profile ci]\nx = 1\n'],

@@ -1,16 +1,16 @@
-// The ledger: facts that add up, clocks that are heard, spans that end.
+// The log of a run: facts that add up, clocks that are heard, spans that end.
 import { expect, test } from '@jest/globals'
 import { KNOWN, NOW, RUN } from '../../evidence/baseline.js'
 import { RunLog } from '../../src/run/run-log.js'
-import { FakeClock } from '../fake-world.js'
+import { FakeWorld } from '../fake-world.js'
 
 const made = () => {
-  const clock = new FakeClock()
-  return { clock, ledger: new RunLog(clock, RUN) }
+  const world = new FakeWorld()
+  return { world, clock: world.clock, log: new RunLog(world, RUN) }
 }
 
 test('begins with the run, the time, and nothing checked', () => {
-  expect(made().ledger.known).toEqual({
+  expect(made().log.known).toEqual({
     run: RUN,
     signature: 'not-checked',
     clocks: [],
@@ -19,11 +19,11 @@ test('begins with the run, the time, and nothing checked', () => {
 })
 
 test('adds what is learnt, replaces what is learnt anew, and keeps the time of the last', () => {
-  const { clock, ledger } = made()
-  if (KNOWN.token) ledger.learn({ token: KNOWN.token })
+  const { clock, log } = made()
+  if (KNOWN.token) log.learn({ token: KNOWN.token })
   clock.pass(500)
-  ledger.learn({ signature: 'valid' })
-  expect(ledger.known).toMatchObject({
+  log.learn({ signature: 'valid' })
+  expect(log.known).toMatchObject({
     token: KNOWN.token,
     signature: 'valid',
     now: NOW * 1000 + 500,
@@ -36,79 +36,77 @@ test.each([
   [-90_000, -90],
   [400, 0],
 ])('hears a clock that is %i ms ahead as %i s', (ahead, skewSeconds) => {
-  const { ledger } = made()
+  const { log } = made()
   const date = new Date(Math.floor((NOW * 1000 + ahead) / 1000) * 1000).toUTCString()
-  ledger.hear('sts', date, NOW * 1000 + 500)
-  expect(ledger.known.clocks).toEqual([{ peer: 'sts', skewSeconds }])
+  log.hear('sts', date, NOW * 1000 + 500)
+  expect(log.known.clocks).toEqual([{ peer: 'sts', skewSeconds }])
 })
 
 test.each([undefined, '', 'yesterday'])('hears nothing in %j', (date) => {
-  const { ledger } = made()
-  ledger.hear('sts', date, NOW * 1000)
-  expect(ledger.known.clocks).toEqual([])
+  const { log } = made()
+  log.hear('sts', date, NOW * 1000)
+  expect(log.known.clocks).toEqual([])
 })
 
 test('notes spans from the start of the run, also those that overlap', async () => {
-  const { clock, ledger } = made()
+  const { clock, log } = made()
   clock.pass(10)
-  const done = ledger.span('outer', async () => {
+  const done = log.span('outer', async () => {
     clock.pass(20)
-    await ledger.span('inner', async () => clock.pass(5), 'twice')
+    await log.span('inner', async () => clock.pass(5), 'twice')
     return 'value'
   })
   expect(await done).toBe('value')
-  expect(ledger.timeline()).toEqual([
+  expect(log.timeline()).toEqual([
     { name: 'outer', start_ms: 10, end_ms: 35 },
     { name: 'inner', start_ms: 30, end_ms: 35, detail: 'twice' },
   ])
 })
 
 test('tells what is under way, which ends now in the timeline', async () => {
-  const { clock, ledger } = made()
+  const { clock, log } = made()
   let finish = (): void => undefined
   const held = new Promise<void>((done) => {
     finish = done
   })
-  const span = ledger.span('sts', () => held)
+  const span = log.span('sts', () => held)
   clock.pass(70)
-  expect(ledger.running()).toEqual(['sts'])
-  expect(ledger.timeline()).toEqual([{ name: 'sts', start_ms: 0, end_ms: 70 }])
+  expect(log.running()).toEqual(['sts'])
+  expect(log.timeline()).toEqual([{ name: 'sts', start_ms: 0, end_ms: 70 }])
   finish()
   await span
-  expect(ledger.running()).toEqual([])
+  expect(log.running()).toEqual([])
 })
 
 test('a throw ends its span, and is thrown on', async () => {
-  const { ledger } = made()
+  const { log } = made()
   const work = async () => {
     throw new Error('a bug')
   }
-  await expect(ledger.span('sts', work)).rejects.toThrow('a bug')
-  expect(ledger.running()).toEqual([])
+  await expect(log.span('sts', work)).rejects.toThrow('a bug')
+  expect(log.running()).toEqual([])
 })
 
-test('a deadline meets what is under way and how the last attempt failed, and closes the ledger', () => {
-  const { ledger } = made()
-  const work = ledger.span('sts', () => new Promise<void>(() => undefined))
+test('a deadline meets what is under way and how the last attempt failed, and closes the log', () => {
+  const { log } = made()
+  const work = log.span('sts', () => new Promise<void>(() => undefined))
   void work
-  ledger.failing({ cause: 'sts-throttled', said: 'Throttling: Rate exceeded' })
-  expect(ledger.runOut(2)).toEqual({
+  log.failing({ cause: 'sts-throttled', said: 'Throttling: Rate exceeded' })
+  expect(log.runOut(2)).toEqual({
     kind: 'deadline',
     seconds: 2,
     running: ['sts'],
     last: { cause: 'sts-throttled', said: 'Throttling: Rate exceeded' },
   })
-  expect(ledger.closed).toBe(true)
-  ledger.failing()
-  expect(ledger.runOut(2)).not.toHaveProperty('last')
+  expect(log.closed).toBe(true)
+  log.failing()
+  expect(log.runOut(2)).not.toHaveProperty('last')
 })
 
 test('a line is told until the deadline has come, and not after it', () => {
-  const { ledger } = made()
-  const lines: string[] = []
-  const runner = { info: (line: string) => void lines.push(line) }
-  ledger.say(runner, 'in time')
-  ledger.runOut(2)
-  ledger.say(runner, 'too late')
-  expect(lines).toEqual(['in time'])
+  const { world, log } = made()
+  log.say('in time')
+  log.runOut(2)
+  log.say('too late')
+  expect(world.runner.lines).toEqual(['in time'])
 })

@@ -5,7 +5,7 @@ import { CHECKS } from '../../src/checks/index.js'
 import type { Failure, Inputs, Known } from '../../src/model.js'
 import { RunLog } from '../../src/run/run-log.js'
 import { verdict } from '../../src/run/verdict.js'
-import { DENIED, FakeClock } from '../fake-world.js'
+import { DENIED, FakeWorld } from '../fake-world.js'
 
 /** An error, a warning and a notice, as the catalogue has them. */
 const ERROR: Failure = DENIED
@@ -23,9 +23,9 @@ const NOTICE: Failure = {
 }
 
 function judged(failOn: Inputs['failOn'], ...ended: Failure[]) {
-  const ledger = new RunLog(new FakeClock(), RUN)
-  ledger.learn({ ...knownWith({ inputs: { failOn } }), issuer: KNOWN.issuer } as typeof KNOWN)
-  return verdict(ledger, ended)
+  const log = new RunLog(new FakeWorld(), RUN)
+  log.learn({ ...knownWith({ inputs: { failOn } }), issuer: KNOWN.issuer } as typeof KNOWN)
+  return verdict(log, ended)
 }
 
 describe.each<[Inputs['failOn'], boolean, boolean, boolean]>([
@@ -54,7 +54,7 @@ test('the most severe is first, whatever came first', () => {
 })
 
 test('before inputs are known, an error fails the run', () => {
-  const report = verdict(new RunLog(new FakeClock(), RUN), [{ kind: 'bug', message: 'x' }])
+  const report = verdict(new RunLog(new FakeWorld(), RUN), [{ kind: 'bug', message: 'x' }])
   expect(report).toMatchObject({ ready: false, failed: true })
 })
 
@@ -79,9 +79,9 @@ const GREEN = {
 }
 
 function checksOf(known: Known) {
-  const ledger = new RunLog(new FakeClock(), RUN)
-  ledger.known = known
-  return verdict(ledger, []).checks
+  const log = new RunLog(new FakeWorld(), RUN)
+  log.known = known
+  return verdict(log, []).checks
 }
 
 const ALL = CHECKS.map(({ id }) => id)
@@ -118,7 +118,7 @@ describe('the report lists the questions that were asked, and no others', () => 
   })
 
   test('none where nothing was asked', () => {
-    expect(verdict(new RunLog(new FakeClock(), RUN), []).checks).toEqual([])
+    expect(verdict(new RunLog(new FakeWorld(), RUN), []).checks).toEqual([])
   })
 
   test('one that found something, whatever else is not known', () => {

@@ -1,11 +1,10 @@
 // The sign-in: what is asked of STS, what is masked, when a token is renewed, and when another try or region is worth it.
 import { describe, expect, test } from '@jest/globals'
-import { KNOWN, NOW, RUN } from '../../evidence/baseline.js'
+import { KNOWN, NOW } from '../../evidence/baseline.js'
 import { Secret } from '../../src/model/secret.js'
 import type { Attempt, Failure, Inputs, Result, RoleArn, Token } from '../../src/model.js'
-import { RunLog } from '../../src/run/run-log.js'
 import { type SignIn, signIn } from '../../src/steps/assume-role.js'
-import { CREDENTIALS, DENIED, FakeWorld, idle, refused } from '../fake-world.js'
+import { CREDENTIALS, DENIED, FakeWorld, idle, refused, runIn } from '../fake-world.js'
 
 const INPUTS = KNOWN.inputs as Inputs
 const THROTTLED = refused('Throttling', 'Rate exceeded')
@@ -50,12 +49,11 @@ async function signed({ inputs, how, failures = [], ...rest }: Setup = {}) {
     const failure = failures[n - 1]
     return failure ? { ok: false, failure } : onSignIn(request, n)
   }
-  const all = { ...INPUTS, ...inputs }
-  const ledger = new RunLog(world.clock, RUN)
-  ledger.learn({ ...KNOWN, inputs: all })
+  const run = runIn(world, inputs)
+  run.log.learn({ ...KNOWN, inputs: run.inputs })
   let renewals = 0
   const waits: [string, number][] = []
-  const done = await signIn(world, all, ledger, {
+  const done = await signIn(run, {
     role: INPUTS.role as RoleArn,
     token: rest.token ?? token('first'),
     issuerKnown: Promise.resolve(),
@@ -68,7 +66,7 @@ async function signed({ inputs, how, failures = [], ...rest }: Setup = {}) {
     ...how,
   })
   const tokens = world.signIns.map((request) => request.token.reveal())
-  return { ...done, world, ledger, tokens, waits, renewals: () => renewals }
+  return { ...done, world, log: run.log, tokens, waits, renewals: () => renewals }
 }
 
 test('STS is asked with what the inputs say, at the endpoint of the region', async () => {
@@ -107,10 +105,10 @@ test('the credentials are masked as they come, all three', async () => {
 
 test('the clock of STS is heard, from answers and from refusals', async () => {
   const late = new Date((NOW + 120) * 1000).toUTCString()
-  const { ledger } = await signed({ failures: [{ ...DENIED, date: late } as Failure] })
-  expect(ledger.known.clocks.at(-1)).toMatchObject({ peer: 'sts' })
-  expect(ledger.known.clocks.at(-1)?.skewSeconds).toBeGreaterThan(60)
-  expect((await signed()).ledger.known.clocks).toHaveLength(1)
+  const { log } = await signed({ failures: [{ ...DENIED, date: late } as Failure] })
+  expect(log.known.clocks.at(-1)).toMatchObject({ peer: 'sts' })
+  expect(log.known.clocks.at(-1)?.skewSeconds).toBeGreaterThan(60)
+  expect((await signed()).log.known.clocks).toHaveLength(1)
 })
 
 describe('another try', () => {
@@ -136,8 +134,8 @@ describe('another try', () => {
   })
 
   test('has its own line in the timeline', async () => {
-    const { ledger } = await signed({ failures: [THROTTLED] })
-    expect(ledger.timeline().map(({ name }) => name)).toEqual(['STS, attempt 1', 'STS, attempt 2'])
+    const { log } = await signed({ failures: [THROTTLED] })
+    expect(log.timeline().map(({ name }) => name)).toEqual(['STS, attempt 1', 'STS, attempt 2'])
   })
 
   test('is not made past the cap', async () => {
@@ -162,10 +160,10 @@ describe('another try', () => {
 
 describe('the token of another try', () => {
   test('is a new one after token-expired', async () => {
-    const { tokens, renewals, ledger } = await signed({ failures: [EXPIRED] })
+    const { tokens, renewals, log } = await signed({ failures: [EXPIRED] })
     expect(renewals()).toBe(1)
     // The checks judge what STS has judged last.
-    expect(ledger.known.token?.claims['exp']).toBe(NOW + 1e6)
+    expect(log.known.token?.claims['exp']).toBe(NOW + 1e6)
     expect(tokens).toEqual(['first', 'renewed-1'])
   })
 
@@ -207,13 +205,13 @@ describe('another region', () => {
 
   test('is asked where the endpoint itself is down or not enabled', async () => {
     for (const failure of [DOWN, refused('RegionDisabledException', 'STS is not activated', 403)]) {
-      const { result, region, endpoint, ledger } = await signed({ inputs, failures: [failure] })
+      const { result, region, endpoint, log } = await signed({ inputs, failures: [failure] })
       expect({ ok: result.ok, region, endpoint }).toEqual({
         ok: true,
         region: 'eu-central-1',
         endpoint: 'https://sts.eu-central-1.amazonaws.com',
       })
-      expect(ledger.timeline().at(-1)?.name).toBe('STS in eu-central-1, attempt 1')
+      expect(log.timeline().at(-1)?.name).toBe('STS in eu-central-1, attempt 1')
     }
   })
 
@@ -313,10 +311,9 @@ describe('special-characters-workaround', () => {
         answer.value.session.credentials.secretAccessKey = new Secret(keys[n - 1] ?? 'a/b')
       return answer
     }
-    const all = { ...INPUTS, ...inputs }
-    const ledger = new RunLog(world.clock, RUN)
-    ledger.learn({ ...KNOWN, inputs: all })
-    const { result } = await signIn(world, all, ledger, {
+    const run = runIn(world, inputs)
+    run.log.learn({ ...KNOWN, inputs: run.inputs })
+    const { result } = await signIn(run, {
       role: INPUTS.role as RoleArn,
       token: token('first'),
       issuerKnown: Promise.resolve(),
@@ -357,9 +354,9 @@ test('what STS said is told to a deadline that comes while the issuer is waited 
     'The web identity token provided could not be validated.',
   )
   world.onSignIn = () => ({ ok: false, failure })
-  const ledger = new RunLog(world.clock, RUN)
-  ledger.learn(KNOWN)
-  void signIn(world, INPUTS, ledger, {
+  const run = runIn(world)
+  run.log.learn(KNOWN)
+  void signIn(run, {
     role: INPUTS.role as RoleArn,
     token: token('first'),
     issuerKnown: new Promise(() => undefined),
@@ -368,12 +365,12 @@ test('what STS said is told to a deadline that comes while the issuer is waited 
     onAnswer: () => undefined,
   })
   await idle()
-  expect(ledger.runOut(1).last).toMatchObject({ cause: 'token-rejected' })
+  expect(run.log.runOut(1).last).toMatchObject({ cause: 'token-rejected' })
 })
 
 test('nothing has failed, for a deadline that comes after the sign-in', async () => {
-  const { ledger } = await signed({ failures: [THROTTLED] })
-  expect(ledger.runOut(1)).not.toHaveProperty('last')
+  const { log } = await signed({ failures: [THROTTLED] })
+  expect(log.runOut(1)).not.toHaveProperty('last')
 })
 
 test('STS has answered, also where it refuses; a dead endpoint has not', async () => {

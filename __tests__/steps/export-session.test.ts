@@ -1,9 +1,8 @@
 // The last step: what the job gets, in which order it is noted and written, and that a failure leaves nothing behind.
 import { describe, expect, test } from '@jest/globals'
-import { KNOWN } from '../../evidence/baseline.js'
 import type { Failure, Inputs } from '../../src/model.js'
 import { exportSession, jobVariables } from '../../src/steps/export-session.js'
-import { FakeWorld, granted } from '../fake-world.js'
+import { FakeWorld, granted, runIn } from '../fake-world.js'
 
 const { session } = granted()
 
@@ -35,8 +34,7 @@ async function handed(
     return write(variables)
   }
   arrange(world)
-  const known = { ...KNOWN, inputs: { ...(KNOWN.inputs as Inputs), ...change } }
-  const failure = await exportSession(world, known, session, OUTPUTS)
+  const failure = await exportSession(runIn(world, change), session, OUTPUTS)
   return { world, runner, order, failure }
 }
 

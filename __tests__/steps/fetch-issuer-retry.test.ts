@@ -1,15 +1,13 @@
 // The issuer asked patiently: what is tried again and how often, what settles it, and that facts come out in any case.
 import { expect, test } from '@jest/globals'
-import { KNOWN, knownWith, RUN } from '../../evidence/baseline.js'
+import { KNOWN, knownWith } from '../../evidence/baseline.js'
 import type { Failure } from '../../src/model.js'
-import { RunLog } from '../../src/run/run-log.js'
 import { fetchIssuerPatiently } from '../../src/steps/fetch-issuer.js'
-import { FakeWorld, ISSUER } from '../fake-world.js'
+import { FakeWorld, ISSUER, runIn } from '../fake-world.js'
 
 function ask(world: FakeWorld, isOver = (): boolean => false, inputs = KNOWN.inputs) {
-  const ledger = new RunLog(world.clock, RUN)
-  if (inputs) ledger.learn({ inputs })
-  return { ledger, facts: fetchIssuerPatiently(world, ISSUER, ledger, isOver) }
+  const run = runIn(world, inputs)
+  return { log: run.log, facts: fetchIssuerPatiently(run, ISSUER, isOver) }
 }
 
 const unavailable = (peer: 'discovery' | 'jwks', times = 99): FakeWorld => {
@@ -22,22 +20,19 @@ const unavailable = (peer: 'discovery' | 'jwks', times = 99): FakeWorld => {
 
 test('a good issuer is asked once', async () => {
   const world = new FakeWorld()
-  const { facts, ledger } = ask(world)
+  const { facts, log } = ask(world)
   expect((await facts).jwks?.result.ok).toBe(true)
   expect(world.calls).toEqual(['discovery', 'jwks'])
-  expect(ledger.timeline().map(({ name }) => name)).toEqual(['issuer, attempt 1'])
-  expect(ledger.known.clocks.map(({ peer }) => peer)).toEqual(['discovery'])
+  expect(log.timeline().map(({ name }) => name)).toEqual(['issuer, attempt 1'])
+  expect(log.known.clocks.map(({ peer }) => peer)).toEqual(['discovery'])
 })
 
 test('a passing fault is tried again, and the good answer is what is known', async () => {
   const world = unavailable('jwks', 1)
-  const { facts, ledger } = ask(world)
+  const { facts, log } = ask(world)
   expect((await facts).jwks?.result).toEqual({ ok: true, value: [] })
   expect(world.calls).toEqual(['discovery', 'jwks', 'discovery', 'jwks'])
-  expect(ledger.timeline().map(({ name }) => name)).toEqual([
-    'issuer, attempt 1',
-    'issuer, attempt 2',
-  ])
+  expect(log.timeline().map(({ name }) => name)).toEqual(['issuer, attempt 1', 'issuer, attempt 2'])
 })
 
 test('a fault that stays is asked three times at most', async () => {

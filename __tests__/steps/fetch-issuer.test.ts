@@ -1,8 +1,8 @@
+// The issuer: what is fetched, and what is made of documents, failures and the headers of caches.
 import { describe, expect, test } from '@jest/globals'
 import { NOW, RUN } from '../../evidence/baseline.js'
 import { ISSUER_LIMIT_MS } from '../../src/aws/limits.js'
 import type { Failure, Headers, IssuerFacts, Observed } from '../../src/model.js'
-import { RunLog } from '../../src/run/run-log.js'
 import {
   fetchIssuer,
   fetchIssuerPatiently,
@@ -12,6 +12,7 @@ import {
   issuerOfRunner,
 } from '../../src/steps/fetch-issuer.js'
 import type { HttpRequest, World } from '../../src/world.js'
+import { runIn } from '../fake-world.js'
 
 const ISSUER = 'https://idp.example.com'
 const DISCOVERY = `${ISSUER}/.well-known/openid-configuration`
@@ -260,15 +261,10 @@ describe('fetchJwks', () => {
 })
 
 describe('fetchIssuerPatiently', () => {
-  const ledger = (world: World): RunLog => {
-    const made = new RunLog(world.clock, RUN)
-    made.learn({ inputs: { maxAttempts: 12 } as never })
-    return made
-  }
   const broken: Page = { status: 503, body: '' }
   const fetched = async (pages: Page[], isOver = () => false): Promise<[IssuerFacts, number]> => {
     const { world, asked } = worldOf({ [DISCOVERY]: pages, [JWKS]: json({ keys: [] }) })
-    const facts = await fetchIssuerPatiently(world, ISSUER, ledger(world), isOver)
+    const facts = await fetchIssuerPatiently(runIn(world), ISSUER, isOver)
     return [facts, asked.filter(({ peer }) => peer === 'discovery').length]
   }
 

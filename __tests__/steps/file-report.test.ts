@@ -9,7 +9,7 @@ import { FakeRunner } from '../fake-runner.js'
 import { FakeWorld } from '../fake-world.js'
 
 function filed(runner: FakeRunner, ended: readonly Failure[], known: typeof KNOWN) {
-  const ledger = new RunLog(new FakeWorld().clock, RUN)
+  const ledger = new RunLog(new FakeWorld(), RUN)
   ledger.learn(known)
   return fileReport(runner, (all) => verdict(ledger, all), ended)
 }

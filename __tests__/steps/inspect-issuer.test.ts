@@ -1,12 +1,10 @@
 // Token and issuer brought together: whose issuer is asked, and when its keys are fetched once more past caches.
 import { describe, expect, test } from '@jest/globals'
 import type { JWTPayload } from 'jose'
-import { KNOWN, RUN } from '../../evidence/baseline.js'
 import type { Token } from '../../src/model.js'
-import { RunLog } from '../../src/run/run-log.js'
 import { askEarly, inspectIssuer } from '../../src/steps/inspect-issuer.js'
 import { decodeToken } from '../../src/steps/request-token.js'
-import { FakeWorld, ISSUER, publicKeys, signed } from '../fake-world.js'
+import { FakeWorld, ISSUER, publicKeys, runIn, signed } from '../fake-world.js'
 
 const never = (): boolean => false
 
@@ -17,11 +15,10 @@ async function tokenOf(claims: JWTPayload = {}, kid = 'key-1'): Promise<Token> {
 }
 
 async function inspected(world: FakeWorld, token: Token, earlyUrl?: string) {
-  const ledger = new RunLog(world.clock, RUN)
-  if (KNOWN.inputs) ledger.learn({ inputs: KNOWN.inputs })
-  const early = earlyUrl === undefined ? undefined : askEarly(world, earlyUrl, ledger, never)
-  await inspectIssuer(world, ledger, token, early, never)
-  return ledger
+  const run = runIn(world)
+  const early = earlyUrl === undefined ? undefined : askEarly(run, earlyUrl, never)
+  await inspectIssuer(run, token, early, never)
+  return run.log
 }
 
 const jwksRequests = (world: FakeWorld) => world.requests.filter(({ peer }) => peer === 'jwks')
@@ -117,7 +114,7 @@ test('a throw while nobody looks yet is kept for the one who does', async () => 
   world.replies.discovery = () => {
     throw new Error('a bug')
   }
-  const early = askEarly(world, ISSUER, new RunLog(world.clock, RUN), never)
+  const early = askEarly(runIn(world), ISSUER, never)
   await new Promise((next) => setImmediate(next))
   await expect(early?.facts).rejects.toThrow('a bug')
 })

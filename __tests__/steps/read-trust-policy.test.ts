@@ -5,7 +5,7 @@ import type { Known } from '../../src/model.js'
 import { RunLog } from '../../src/run/run-log.js'
 import { readTrustPolicy } from '../../src/steps/read-trust-policy.js'
 import { FakeRunner } from '../fake-runner.js'
-import { FakeClock } from '../fake-world.js'
+import { FakeWorld } from '../fake-world.js'
 import { aud, MAIN, sub } from '../trust/fixtures.js'
 import { policyOf, statement } from '../trust/support.js'
 
@@ -14,13 +14,13 @@ const policy = JSON.stringify(
 )
 
 function read(trustPolicy: string, files: Record<string, string> = {}, claims = {}): Known {
-  const ledger = new RunLog(new FakeClock(), RUN)
+  const log = new RunLog(new FakeWorld(), RUN)
   const { token, inputs } = knownWith({ inputs: { trustPolicy }, token: claims })
-  if (inputs) ledger.learn({ inputs })
-  const examine = readTrustPolicy(new FakeRunner({ files }), ledger)
-  if (token) ledger.learn({ token })
+  if (inputs) log.learn({ inputs })
+  const examine = readTrustPolicy(new FakeRunner({ files }), log)
+  if (token) log.learn({ token })
   examine()
-  return ledger.known
+  return log.known
 }
 
 test('nothing given, nothing learnt', () => {
@@ -48,11 +48,11 @@ describe('read', () => {
   })
 
   test('without a token, nothing is said', () => {
-    const ledger = new RunLog(new FakeClock(), RUN)
+    const log = new RunLog(new FakeWorld(), RUN)
     const { inputs } = knownWith({ inputs: { trustPolicy: policy } })
-    if (inputs) ledger.learn({ inputs })
-    readTrustPolicy(new FakeRunner({}), ledger)()
-    expect(ledger.known.trust).toBeUndefined()
+    if (inputs) log.learn({ inputs })
+    readTrustPolicy(new FakeRunner({}), log)()
+    expect(log.known.trust).toBeUndefined()
   })
 })
 

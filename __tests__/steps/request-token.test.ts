@@ -1,18 +1,14 @@
 // The token: how it is asked for, what is masked before it is looked at, and what is told of one that is none.
 import { describe, expect, test } from '@jest/globals'
-import { KNOWN, RUN } from '../../evidence/baseline.js'
 import { tokenMasks } from '../../src/model/secret.js'
 import type { Inputs } from '../../src/model.js'
-import { RunLog } from '../../src/run/run-log.js'
 import { decodeToken, requestToken, requestTokenPatiently } from '../../src/steps/request-token.js'
-import { FakeWorld, REQUEST_TOKEN, signed } from '../fake-world.js'
-
-const INPUTS = KNOWN.inputs as Inputs
+import { FakeWorld, REQUEST_TOKEN, runIn, signed } from '../fake-world.js'
 
 async function asked(world: FakeWorld, change: Partial<Inputs> = {}) {
-  const ledger = new RunLog(world.clock, RUN)
-  const result = await requestToken(world, { ...INPUTS, ...change }, ledger)
-  return { result, ledger }
+  const run = runIn(world, change)
+  const result = await requestToken(run)
+  return { result, log: run.log }
 }
 
 const answering = (body: unknown, more: object = {}): FakeWorld => {
@@ -69,7 +65,7 @@ describe('the request', () => {
 describe('the answer', () => {
   test('is taken apart, and its clock heard', async () => {
     const world = new FakeWorld()
-    const { result, ledger } = await asked(world)
+    const { result, log } = await asked(world)
     expect(result).toMatchObject({
       ok: true,
       value: {
@@ -82,9 +78,7 @@ describe('the answer', () => {
         },
       },
     })
-    expect(ledger.known.clocks).toEqual([
-      { peer: 'token-service', skewSeconds: expect.any(Number) },
-    ])
+    expect(log.known.clocks).toEqual([{ peer: 'token-service', skewSeconds: expect.any(Number) }])
   })
 
   test('is masked, with its segments, before it is decoded: also where it cannot be', async () => {
@@ -212,14 +206,14 @@ describe('a token from a file', () => {
 
 test('an attempt that failed is told to a deadline, until one has not', async () => {
   const world = new FakeWorld()
-  const ledger = new RunLog(world.clock, RUN)
+  const run = runIn(world)
   const met: unknown[] = []
   world.replies['token-service'] = async (_request, n) => {
-    met.push(ledger.runOut(1).last)
+    met.push(run.log.runOut(1).last)
     return n === 1 ? { status: 429, body: 'slow down' } : { body: { value: await signed() } }
   }
-  const result = await requestTokenPatiently(world, INPUTS, ledger)
+  const result = await requestTokenPatiently(run)
   expect(result.ok).toBe(true)
   expect(met).toEqual([undefined, { cause: 'token-service-throttled', said: 'HTTP 429' }])
-  expect(ledger.runOut(1).last).toBeUndefined()
+  expect(run.log.runOut(1).last).toBeUndefined()
 })

@@ -19,7 +19,7 @@ const lost = (code: string): Failure => ({
 function told(arrange: (runner: FakeRunner) => void, ended: readonly Failure[] = [], inputs = {}) {
   const runner = new FakeRunner()
   arrange(runner)
-  const ledger = new RunLog(new FakeWorld().clock, RUN)
+  const ledger = new RunLog(new FakeWorld(), RUN)
   ledger.learn(knownWith({ inputs }))
   let filed = 0
   const file = (all: readonly Failure[]): Filed => {

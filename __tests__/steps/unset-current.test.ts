@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { STANDARD } from '../../evidence/baseline.js'
 import type { Failure } from '../../src/model.js'
 import { unsetCurrent } from '../../src/steps/unset-current.js'
-import { FakeWorld } from '../fake-world.js'
+import { FakeWorld, runIn } from '../fake-world.js'
 
 const INPUTS = { ...STANDARD, unsetCurrentCredentials: true, cleanup: true }
 const failure: Failure = { kind: 'file', path: '/state', what: 'x', code: 'ENOSPC' }
@@ -11,13 +11,13 @@ const failure: Failure = { kind: 'file', path: '/state', what: 'x', code: 'ENOSP
 test('what cannot be noted is not blanked, and is the failure', () => {
   const world = new FakeWorld()
   world.runner.rememberVariables = () => ({ ok: false, failure })
-  expect(unsetCurrent(world, INPUTS)).toEqual(failure)
+  expect(unsetCurrent(runIn(world, INPUTS))).toEqual(failure)
   expect(world.runner.exported).toEqual({})
 })
 
 test('with cleanup: false nothing needs to be noted', () => {
   const world = new FakeWorld()
   world.runner.rememberVariables = () => ({ ok: false, failure })
-  expect(unsetCurrent(world, { ...INPUTS, cleanup: false })).toBeUndefined()
+  expect(unsetCurrent(runIn(world, { ...INPUTS, cleanup: false }))).toBeUndefined()
   expect(world.runner.exported).toMatchObject({ AWS_ACCESS_KEY_ID: '', AWS_REGION: '' })
 })

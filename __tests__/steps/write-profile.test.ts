@@ -1,23 +1,18 @@
 // The profile from inputs to files and back: what is written, what is refused, and what the post step takes out again.
 import { describe, expect, test } from '@jest/globals'
-import { KNOWN } from '../../evidence/baseline.js'
-import type { Inputs, Known } from '../../src/model.js'
+import type { Inputs } from '../../src/model.js'
 import { settingsOf } from '../../src/profile/ini.js'
 import { type ProfileNote, removeProfile } from '../../src/steps/remove-profile.js'
 import { stateIn } from '../../src/steps/renewal-state.js'
 import { writeProfile } from '../../src/steps/write-profile.js'
-import { CREDENTIALS, FakeWorld, granted } from '../fake-world.js'
+import { CREDENTIALS, FakeWorld, granted, runIn } from '../fake-world.js'
 
 const CREDENTIALS_FILE = '/home/.aws/credentials'
 const CONFIG_FILE = '/home/.aws/config'
 const { session } = granted()
 
-function knownFor(inputs: Partial<Inputs>): Known & { inputs: Inputs } {
-  return { ...KNOWN, inputs: { ...(KNOWN.inputs as Inputs), awsProfile: 'deploy', ...inputs } }
-}
-
 const write = (world: FakeWorld, inputs: Partial<Inputs> = {}, from = session) =>
-  writeProfile(world, knownFor(inputs), from)
+  writeProfile(runIn(world, { awsProfile: 'deploy', ...inputs }), from)
 const remove = ({ runner, profiles, privateFiles }: FakeWorld) =>
   removeProfile(runner, profiles, privateFiles)
 const noteOf = ({ runner }: FakeWorld) => runner.notes['profile'] as ProfileNote

@@ -12,6 +12,13 @@ export interface Patience {
   staleMs: number
 }
 
+/** How a lock is waited for, and by which clock. */
+export interface Waiting extends Patience {
+  clock: Clock
+  /** Waiting has no more sense: the process is told to end. */
+  isOver?: () => boolean
+}
+
 const STEP_MS = 20
 
 /**
@@ -20,23 +27,21 @@ const STEP_MS = 20
  */
 export async function whileLocked<T>(
   path: string,
-  clock: Clock,
-  patience: Patience,
+  { clock, waitMs, staleMs, isOver = () => false }: Waiting,
   work: () => T | Promise<T>,
-  isOver: () => boolean = () => false,
 ): Promise<T> {
   const lock = `${path}.lock`
   makeFolder(dirname(path))
   const token = randomUUID()
   for (let waited = 0; !create(lock, token); ) {
-    clear(lock, clock, patience.staleMs)
-    if (waited >= patience.waitMs || isOver()) refuse('LOCKED')
+    clear(lock, clock, staleMs)
+    if (waited >= waitMs || isOver()) refuse('LOCKED')
     const pause = randomInt(STEP_MS, 2 * STEP_MS)
     waited += pause
     await clock.sleep(pause)
   }
   try {
-    sweep(path, clock, patience.staleMs)
+    sweep(path, clock, staleMs)
     return await work()
   } finally {
     if (holds(lock, token)) unlinkSync(lock)

@@ -69,7 +69,10 @@ export function makeHttp(stopped: AbortSignal, routes = new Routes()): Http {
         return { ok: true, value: { observed: { ...observed, timings }, body } }
       } catch (error) {
         const stalled = stalledFor(stalls.ms())
-        return { ok: false, failure: await failureOf(error, request, wire, limit, stalled) }
+        return {
+          ok: false,
+          failure: await failureOf(error, request, { wire, late: limit.aborted, stalled }),
+        }
       } finally {
         stalls.end()
         wire.close()
@@ -106,7 +109,7 @@ async function answerOf(
     if (bytes <= request.maxBytes) chunks.push(chunk)
     else {
       response.message.destroy()
-      const observed = observedOf(request, response, trace, bytes, receivedAt)
+      const observed = observedOf(request, response, trace, { bytes, receivedAt })
       throw Object.assign(new TooLarge(), {
         observed,
         body: Buffer.concat(chunks).toString('utf8'),
@@ -114,15 +117,14 @@ async function answerOf(
     }
   }
   const body = Buffer.concat(chunks).toString('utf8')
-  return { observed: observedOf(request, response, trace, bytes, receivedAt), body }
+  return { observed: observedOf(request, response, trace, { bytes, receivedAt }), body }
 }
 
 function observedOf(
   request: HttpRequest,
   response: HttpClientResponse,
   trace: Trace,
-  bytes: number,
-  receivedAt: number,
+  { bytes, receivedAt }: Pick<Observed, 'bytes' | 'receivedAt'>,
 ): Observed {
   const { proxy, addresses, certificates } = trace
   const headers = plainHeaders(response.message.headers)
@@ -150,15 +152,19 @@ export function plainHeaders(headers: http.IncomingHttpHeaders): Headers {
   return plain
 }
 
+/** How a request ended: on which connection, past its own limit or not, and how long this process stood still. */
+interface Ending {
+  wire: PreconnectAgent
+  late: boolean
+  stalled: { stalledMs?: number }
+}
+
 async function failureOf(
   error: unknown,
   request: HttpRequest,
-  wire: PreconnectAgent,
-  limit: AbortSignal,
-  stalled: { stalledMs?: number },
+  { wire, late, stalled }: Ending,
 ): Promise<Failure> {
   if (error instanceof TooLarge) return tooLarge(request, error as unknown as HttpAnswer)
-  const late = limit.aborted
   const seen = late ? { code: 'TIMEOUT', message: 'no answer in time' } : error
   const host = bareHost(new URL(request.url).hostname)
   const failure = networkFailure(seen, request.peer, host, wire.trace())

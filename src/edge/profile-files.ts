@@ -5,7 +5,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Failure, Result } from '../model.js'
 import type { Changed, Clock, FileEdit, Profiles } from '../world.js'
-import { type Patience, whileLocked } from './file-lock.js'
+import { type Patience, type Waiting, whileLocked } from './file-lock.js'
 import { type Content, codeOf, readRegular, stage } from './private-files.js'
 import { holdSignals } from './signals.js'
 
@@ -47,7 +47,7 @@ export function makeProfiles(
     try {
       // Before anything is laid beside a device or a link.
       for (const edit of edits) found(edit)
-      const plans = await locked([...edits], clock, left, signals.told, () => {
+      const plans = await locked([...edits], { ...left, clock, isOver: signals.told }, () => {
         const made = planned(edits)
         const ready = before()
         if (!ready.ok) throw new Trouble(ready.failure)
@@ -93,26 +93,21 @@ function naming<T>({ path, what }: { path: string; what: string }, work: () => T
 
 /**
  * Locks of all files, always in the same order, so that no two processes wait for each other. What is waited for one
- * of them is taken from `left`.
+ * of them is not waited for the next.
  */
-async function locked<T>(
-  edits: readonly FileEdit[],
-  clock: Clock,
-  left: Patience,
-  isOver: () => boolean,
-  work: () => T,
-): Promise<T> {
+async function locked<T>(edits: readonly FileEdit[], waiting: Waiting, work: () => T): Promise<T> {
   const [first, ...rest] = [...new Map(edits.map((edit) => [edit.path, edit])).values()].sort(
     (a, b) => (a.path < b.path ? -1 : 1),
   )
   if (!first) return work()
+  const { clock } = waiting
   const from = clock.monotonic()
   try {
     const next = (): Promise<T> => {
-      left.waitMs = Math.max(0, left.waitMs - (clock.monotonic() - from))
-      return locked(rest, clock, left, isOver, work)
+      const waitMs = Math.max(0, waiting.waitMs - (clock.monotonic() - from))
+      return locked(rest, { ...waiting, waitMs }, work)
     }
-    return await whileLocked(first.path, clock, left, next, isOver)
+    return await whileLocked(first.path, waiting, next)
   } catch (error) {
     return naming(first, () => {
       throw error

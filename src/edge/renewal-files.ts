@@ -46,7 +46,7 @@ export function makePrivateFiles(
         return work()
       }
       try {
-        return await whileLocked(path, clock, patience, once)
+        return await whileLocked(path, { ...patience, clock }, once)
       } catch (error) {
         if (begun || codeOf(error) === undefined) throw error
         // The lock only spares a second call; without it the session is fetched all the same.

@@ -23,12 +23,17 @@ interface Line {
   answer(): Answer | undefined
 }
 
+/** What all calls of one process share. */
+interface Setting {
+  stopped: AbortSignal
+  routes: Routes
+  limits: typeof LIMITS
+}
+
 function openLine(
   endpoint: string,
   region: string,
-  stopped: AbortSignal,
-  limits: typeof LIMITS,
-  routes: Routes,
+  { stopped, routes, limits }: Setting,
   credentials?: Credentials,
 ): Line {
   const url = new URL(endpoint)
@@ -107,9 +112,10 @@ function signedBy({ accessKeyId, secretAccessKey, sessionToken }: Credentials): 
 }
 
 export function makeSts(stopped: AbortSignal, routes = new Routes(), limits = LIMITS): Sts {
+  const setting = { stopped, routes, limits }
   const lines = new Map<string, Line>()
   const lineTo = (endpoint: string, region: string): Line => {
-    const line = lines.get(endpoint) ?? openLine(endpoint, region, stopped, limits, routes)
+    const line = lines.get(endpoint) ?? openLine(endpoint, region, setting)
     lines.set(endpoint, line)
     return line
   }
@@ -136,7 +142,7 @@ export function makeSts(stopped: AbortSignal, routes = new Routes(), limits = LI
     },
     callerIdentity({ endpoint, region, credentials }) {
       // A line of its own: what is signed and what is not share no client.
-      const line = openLine(endpoint, region, stopped, limits, routes, credentials)
+      const line = openLine(endpoint, region, setting, credentials)
       return asked({ endpoint }, line, async (abortSignal) => {
         const output = await line.client.send(new GetCallerIdentityCommand({}), { abortSignal })
         const { Account: account, Arn: arn } = output

@@ -32,15 +32,14 @@ export function isSameProfile(one: PreviousProfile, other: PreviousProfile | und
 }
 
 /**
- * Puts it in the place of the profile's section. Where there is none: `untouched`, in the place that it was taken out of,
+ * Puts it in the place of the profile's section. Where there is none: in an `untouched` text, in the place that it was taken out of,
  * else at the end. Comments that have come since stay behind it.
  */
 export function putBack(
-  text: string,
+  { text, untouched }: { text: string; untouched: boolean },
   name: string,
   file: ProfileFile,
   { from, lines: had, end }: PreviousProfile,
-  untouched: boolean,
 ): string {
   const lines = linesOf(bare(text))
   const stayed = had.filter((line) => line === null).length

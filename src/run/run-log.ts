@@ -1,18 +1,20 @@
-// The ledger of a run: what is known so far, and what the time went to. Steps write in it; the report is read from it.
+// The log of a run: what is known so far, and what the time went to. Steps write in it; the report is read from it.
 import type { Attempt, ClockSample, FailureOf, Known, Peer, RunContext, Span } from '../model.js'
-import type { Clock, Runner } from '../world.js'
+import type { World } from '../world.js'
 
 export class RunLog {
   known: Known
   /** The report is drawn. */
   closed = false
-  readonly #clock: Clock
+  readonly #clock: World['clock']
+  readonly #runner: World['runner']
   #last: Pick<Attempt, 'cause' | 'said'> | undefined
   readonly #startedAt: number
   readonly #spans: { name: string; start: number; end?: number; detail?: string }[] = []
 
-  constructor(clock: Clock, run: RunContext) {
+  constructor({ clock, runner }: Pick<World, 'clock' | 'runner'>, run: RunContext) {
     this.#clock = clock
+    this.#runner = runner
     this.#startedAt = clock.monotonic()
     this.known = { run, signature: 'not-checked', clocks: [], now: clock.now() }
   }
@@ -59,8 +61,8 @@ export class RunLog {
   }
 
   /** A line for the log, unless the deadline has come: what comes in after that is too late to be told. */
-  say(runner: Pick<Runner, 'info'>, line: string): void {
-    if (!this.closed) runner.info(line)
+  say(line: string): void {
+    if (!this.closed) this.#runner.info(line)
   }
 
   /** What is under way now. */

@@ -7,8 +7,8 @@ import { conclude } from './conclude.js'
 import type { RunLog } from './run-log.js'
 
 /** `ended`: what stopped the run, or happened on it. */
-export function verdict(ledger: RunLog, ended: readonly Failure[]): Report {
-  const { known } = ledger
+export function verdict(log: RunLog, ended: readonly Failure[]): Report {
+  const { known } = log
   const judged = CHECKS.map((check) => ({ check, failures: check.judge(known) }))
   const findings = conclude(
     ended,
@@ -25,7 +25,7 @@ export function verdict(ledger: RunLog, ended: readonly Failure[]): Report {
   const failOn = known.inputs?.failOn ?? 'error'
   const ready = findings.every(({ severity }) => severity !== 'error')
   const failed = findings.some(({ severity }) => reaches(severity, failOn))
-  return { ready, failed, findings, checks, timeline: ledger.timeline(), known }
+  return { ready, failed, findings, checks, timeline: log.timeline(), known }
 }
 
 function reaches(severity: string, failOn: Inputs['failOn']): boolean {

@@ -1,8 +1,7 @@
 // STS has answered: what the answer means for the run, before anything is done with the session.
 import type { Failure, Inputs, Session } from '../model.js'
 import { sessionLine } from '../report/log.js'
-import type { RunLog } from '../run/run-log.js'
-import type { World } from '../world.js'
+import type { Run } from '../run/run.js'
 import type { SignedIn } from './assume-role.js'
 
 /** What stopped the run or happened on it, and the session where there is one. */
@@ -12,23 +11,18 @@ export interface Outcome {
 }
 
 /** A session of an account that is not allowed goes no further than here. */
-export function acceptSession(
-  world: World,
-  ledger: RunLog,
-  inputs: Inputs,
-  signed: SignedIn,
-): Outcome {
+export function acceptSession({ world, inputs, log }: Run, signed: SignedIn): Outcome {
   const { result, attempts, region, endpoint, gaveUp } = signed
   if (!result.ok) return { ended: [result.failure] }
   const { facts } = result.value
   if (inputs.maskAwsAccountId) world.runner.mask(facts.account)
-  ledger.say(world.runner, sessionLine(facts, endpoint))
+  log.say(sessionLine(facts, endpoint))
   if (!isAllowed(facts.account, inputs)) {
     return {
       ended: [{ kind: 'account', account: facts.account, allowed: inputs.allowedAccountIds }],
     }
   }
-  ledger.learn({ session: facts })
+  log.learn({ session: facts })
   const ended: Failure[] = []
   if (gaveUp && region !== inputs.region)
     ended.push({ kind: 'region-fallback', region: inputs.region, used: region, ...gaveUp })

@@ -7,8 +7,7 @@ import type { Attempt, Inputs, Result, RoleArn, Session, Token } from '../model.
 import { regionLine } from '../report/log.js'
 import { retryAfter } from '../run/conclude.js'
 import { answerText, withRetries } from '../run/retry.js'
-import type { RunLog } from '../run/run-log.js'
-import type { World } from '../world.js'
+import type { Run } from '../run/run.js'
 
 /** A token with less than this left is not sent again. */
 const LEAST_LEFT_MS = 60_000
@@ -43,24 +42,20 @@ export interface SignedIn {
 }
 
 /** Signs in at the region's endpoint or, where that itself fails, at the first fallback that answers. Where none answers, the first failure counts. */
-export async function signIn(
-  world: World,
-  inputs: Inputs,
-  ledger: RunLog,
-  how: SignIn,
-): Promise<SignedIn> {
+export async function signIn(run: Run, how: SignIn): Promise<SignedIn> {
+  const { world, inputs, log } = run
   let first: SignedIn | undefined
   let gaveUp: SignedIn['gaveUp']
   const held: Held = { token: how.token, last: '', sent: false }
   for (const region of [inputs.region, ...inputs.fallbackRegions]) {
     const endpoint = inputs.stsEndpoint || world.sts.endpointFor(region, inputs)
-    const tried = await signInAt(world, inputs, ledger, how, held, { region, endpoint })
+    const tried = await signInAt(run, how, held, { region, endpoint })
     if (tried.result.ok) return { ...tried, region, endpoint, ...(gaveUp ? { gaveUp } : {}) }
-    const { id } = causeFor(tried.result.failure, ledger.known)
+    const { id } = causeFor(tried.result.failure, log.known)
     if (!OF_THE_REGION.includes(id)) return { ...tried, region, endpoint }
     first ??= { ...tried, region, endpoint }
     gaveUp ??= { cause: id, said: answerText(tried.result.failure) }
-    if (inputs.fallbackRegions.length > 0) ledger.say(world.runner, regionLine(region, id))
+    if (inputs.fallbackRegions.length > 0) log.say(regionLine(region, id))
   }
   return first as SignedIn
 }
@@ -79,13 +74,12 @@ interface Held {
 }
 
 function signInAt(
-  world: World,
-  inputs: Inputs,
-  ledger: RunLog,
+  run: Run,
   { role, issuerKnown, renewToken, onWait, onAnswer }: SignIn,
   held: Held,
   place: Place,
 ): Promise<{ result: Result<Session>; attempts: readonly Attempt[] }> {
+  const { world, inputs, log } = run
   const started = world.clock.monotonic()
   return withRetries(world, {
     maxAttempts: inputs.maxAttempts,
@@ -96,26 +90,26 @@ function signInAt(
         if (!renewed.ok) return renewed
         held.token = renewed.value
         // The checks are to judge the token that STS judges.
-        ledger.learn({ token: renewed.value.facts })
+        log.learn({ token: renewed.value.facts })
       }
       held.sent = true
       const name = place.region === inputs.region ? 'STS' : `STS in ${place.region}`
-      const result = await ledger.span(`${name}, attempt ${n}`, () =>
-        assumePlainly(inputs, () => assumeRole(world, inputs, ledger, place, role, held.token)),
+      const result = await log.span(`${name}, attempt ${n}`, () =>
+        assumePlainly(inputs, () => assumeRole(run, role, held.token, place)),
       )
-      if (result.ok) ledger.failing()
+      if (result.ok) log.failing()
       if (result.ok || result.failure.kind === 'aws') onAnswer()
       return result
     },
     async judge(failure) {
       const said = answerText(failure)
-      ledger.failing({ cause: causeFor(failure, ledger.known).id, said })
+      log.failing({ cause: causeFor(failure, log.known).id, said })
       // What STS says of the role, it says of a token that it took: the issuer does not matter any more.
-      if (!isPastToken(failure, ledger.known)) await issuerKnown
-      const checked = CHECKS.flatMap((check) => check.judge(ledger.known))
-      const verdict = retryAfter(failure, checked, ledger.known)
+      if (!isPastToken(failure, log.known)) await issuerKnown
+      const checked = CHECKS.flatMap((check) => check.judge(log.known))
+      const verdict = retryAfter(failure, checked, log.known)
       held.last = verdict.id
-      ledger.failing({ cause: verdict.id, said })
+      log.failing({ cause: verdict.id, said })
       return { ...verdict, ...patience(inputs, verdict, started) }
     },
   })
@@ -140,12 +134,10 @@ async function assumePlainly(
 
 /** One attempt. The credentials are masked before they go any further. */
 async function assumeRole(
-  world: World,
-  inputs: Inputs,
-  ledger: RunLog,
-  { region, endpoint }: Place,
+  { world, inputs, log }: Run,
   role: RoleArn,
   token: Token,
+  { region, endpoint }: Place,
 ): Promise<Result<Session>> {
   const answer = await world.sts.assumeRoleWithWebIdentity({
     endpoint,
@@ -158,12 +150,12 @@ async function assumeRole(
     managedSessionPolicies: inputs.managedSessionPolicies,
   })
   if (!answer.ok) {
-    if (answer.failure.kind === 'aws') ledger.hear('sts', answer.failure.date, world.clock.now())
+    if (answer.failure.kind === 'aws') log.hear('sts', answer.failure.date, world.clock.now())
     return answer
   }
   const { session, date, receivedAt } = answer.value
   for (const secret of Object.values(session.credentials)) world.runner.mask(secret.reveal())
-  ledger.hear('sts', date, receivedAt)
+  log.hear('sts', date, receivedAt)
   return { ok: true, value: session }
 }
 

@@ -2,38 +2,36 @@
 import { isJudgement } from '../aws/sts-answers.js'
 import { retryFor } from '../causes/index.js'
 import { Secret } from '../model/secret.js'
-import type { Credentials, Inputs, Result } from '../model.js'
+import type { Credentials, Result } from '../model.js'
 import { existingLine, waitLine } from '../report/log.js'
 import { withRetries } from '../run/retry.js'
-import type { RunLog } from '../run/run-log.js'
+import type { Run } from '../run/run.js'
 import type { CallerIdentity, World } from '../world.js'
 import { isAllowed, type Outcome } from './accept-session.js'
 
 /** The end of the run, where the job's own credentials work or nobody can tell; undefined: there are none that do. */
 export async function existingCredentials(
-  world: World,
-  ledger: RunLog,
-  inputs: Inputs,
+  run: Run,
   endpoint: string,
 ): Promise<Outcome | undefined> {
-  const { runner } = world
+  const { world, inputs, log } = run
   const credentials = heldBy(world)
   if (!credentials) {
-    ledger.say(runner, existingLine('none in the environment'))
+    log.say(existingLine('none in the environment'))
     return undefined
   }
-  const asked = await askCaller(world, ledger, inputs, { endpoint, credentials })
+  const asked = await askCaller(run, { endpoint, credentials })
   if (!asked.ok) {
     if (!isJudgement(asked.failure)) return { ended: [asked.failure] }
-    ledger.say(runner, existingLine('refused', asked.failure))
+    log.say(existingLine('refused', asked.failure))
     return undefined
   }
   const { account, arn } = asked.value
-  if (inputs.maskAwsAccountId) runner.mask(account)
-  ledger.say(runner, existingLine('work', asked.value))
+  if (inputs.maskAwsAccountId) world.runner.mask(account)
+  log.say(existingLine('work', asked.value))
   if (!isAllowed(account, inputs))
     return { ended: [{ kind: 'account', account, allowed: inputs.allowedAccountIds }] }
-  ledger.learn({ existing: { account, arn } })
+  log.learn({ existing: { account, arn } })
   return { ended: [] }
 }
 
@@ -54,19 +52,17 @@ function heldBy({ runner }: World): Credentials | undefined {
 }
 
 async function askCaller(
-  world: World,
-  ledger: RunLog,
-  inputs: Inputs,
+  { world, inputs, log }: Run,
   { endpoint, credentials }: { endpoint: string; credentials: Credentials },
 ): Promise<Result<CallerIdentity>> {
   const request = { endpoint, region: inputs.region, credentials }
   const { result } = await withRetries(world, {
     maxAttempts: inputs.maxAttempts,
     attempt: (n) =>
-      ledger.span(`existing credentials, attempt ${n}`, () => world.sts.callerIdentity(request)),
+      log.span(`existing credentials, attempt ${n}`, () => world.sts.callerIdentity(request)),
     judge: async (failure) =>
-      isJudgement(failure) ? { id: 'refused', retry: 'never' } : retryFor(failure, ledger.known),
-    onWait: (attempt, n) => ledger.say(world.runner, waitLine('STS', attempt, n)),
+      isJudgement(failure) ? { id: 'refused', retry: 'never' } : retryFor(failure, log.known),
+    onWait: (attempt, n) => log.say(waitLine('STS', attempt, n)),
   })
   return result
 }

@@ -1,7 +1,7 @@
 // The last step: profile, outputs and credentials to the job, all or nothing, and only after everything that can fail has passed.
-import type { Failure, Inputs, Known, Session } from '../model.js'
+import type { Failure, Inputs, Session } from '../model.js'
 import { exportLine, profileLine } from '../report/log.js'
-import type { World } from '../world.js'
+import type { Run } from '../run/run.js'
 import { writeOutputs } from './set-outputs.js'
 import { writeProfile } from './write-profile.js'
 
@@ -25,18 +25,17 @@ export function jobVariables(
  * the failure where a file cannot be written; then neither profile nor outputs nor variables are there.
  */
 export async function exportSession(
-  world: World,
-  known: Known & { inputs: Inputs },
+  run: Run,
   session: Session,
   outputs: Readonly<Record<string, string>>,
 ): Promise<Failure | undefined> {
+  const { world, inputs } = run
   const { runner } = world
-  const { inputs } = known
-  const profile = inputs.awsProfile === '' ? undefined : await writeProfile(world, known, session)
+  const profile = inputs.awsProfile === '' ? undefined : await writeProfile(run, session)
   if (profile?.ok === false) return profile.failure
   const variables = inputs.outputEnvCredentials ? jobVariables(session, inputs) : {}
   const told = writeOutputs(runner, outputs, inputs.outputCredentials)
-  const failure = told.ok ? exportAll(world, inputs, variables) : told.failure
+  const failure = told.ok ? exportAll(run, variables) : told.failure
   if (failure) {
     if (told.ok) told.value()
     await profile?.value.undo()
@@ -48,10 +47,10 @@ export async function exportSession(
 }
 
 function exportAll(
-  { runner }: World,
-  { cleanup, unsetCurrentCredentials }: Inputs,
+  { world: { runner }, inputs }: Run,
   variables: Readonly<Record<string, string>>,
 ): Failure | undefined {
+  const { cleanup, unsetCurrentCredentials } = inputs
   if (Object.keys(variables).length === 0) return undefined
   // Before the export, which replaces what there was.
   const noted = cleanup ? runner.rememberVariables(variables) : undefined

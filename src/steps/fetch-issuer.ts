@@ -9,12 +9,11 @@ import type {
   IssuerFacts,
   Jwk,
   Observed,
-  Peer,
   Result,
   RunContext,
 } from '../model.js'
 import { withRetries } from '../run/retry.js'
-import type { RunLog } from '../run/run-log.js'
+import type { Run } from '../run/run.js'
 import type { HttpAnswer, World } from '../world.js'
 import { httpFailure } from './http-failure.js'
 
@@ -33,7 +32,7 @@ export function issuerOfRunner({ onRunner, serverUrl }: RunContext): string {
 export async function fetchIssuer(world: World, issuer: string): Promise<IssuerFacts> {
   const from = world.clock.monotonic()
   const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
-  const discovery = await fetchDocument(world, 'discovery', url, asObject)
+  const discovery = await fetchDocument(world, { peer: 'discovery', url }, asObject)
   const jwksUri = discovery.result.ok ? discovery.result.value['jwks_uri'] : undefined
   const jwks = isHttps(jwksUri) ? await fetchJwks(world, jwksUri) : undefined
   const totalMs = Math.round(world.clock.monotonic() - from)
@@ -45,22 +44,21 @@ export async function fetchIssuer(world: World, issuer: string): Promise<IssuerF
  * it saw counts more than another try from here.
  */
 export async function fetchIssuerPatiently(
-  world: World,
+  { world, inputs, log }: Run,
   issuer: string,
-  ledger: RunLog,
   isOver: () => boolean,
 ): Promise<IssuerFacts> {
   let facts: IssuerFacts | undefined
-  const maxAttempts = Math.min(3, ledger.known.inputs?.maxAttempts ?? 1)
+  const maxAttempts = Math.min(3, inputs.maxAttempts)
   await withRetries(world, {
     maxAttempts,
     isOver,
     onWait: () => undefined,
-    judge: async (failure) => retryFor(failure, ledger.known),
+    judge: async (failure) => retryFor(failure, log.known),
     async attempt(n): Promise<Result<void>> {
-      facts = await ledger.span(`issuer, attempt ${n}`, () => fetchIssuer(world, issuer))
+      facts = await log.span(`issuer, attempt ${n}`, () => fetchIssuer(world, issuer))
       const { observed } = facts.discovery
-      if (observed) ledger.hear('discovery', observed.headers['date'], observed.receivedAt)
+      if (observed) log.hear('discovery', observed.headers['date'], observed.receivedAt)
       const failed = [facts.discovery.result, facts.jwks?.result].find(
         (result) => result?.ok === false,
       )
@@ -76,7 +74,8 @@ export function fetchJwks(
   url: string,
   past = false,
 ): Promise<Fetched<readonly Jwk[]>> {
-  return fetchDocument(world, 'jwks', url, asKeys, past ? { 'cache-control': 'no-cache' } : {})
+  const headers = past ? { 'cache-control': 'no-cache' } : {}
+  return fetchDocument(world, { peer: 'jwks', url, headers }, asKeys)
 }
 
 /** An https URL without user info: nothing else is ever fetched. */
@@ -84,17 +83,21 @@ export function isHttps(value: unknown): value is string {
   return typeof value === 'string' && /^https:\/\/[^\s/?#@\\]+(\/\S*)?$/i.test(value)
 }
 
+interface Asked {
+  peer: 'discovery' | 'jwks'
+  url: string
+  headers?: Headers
+}
+
 type Reading<T> = { value: T } | { problem: 'not-an-object' | 'no-keys' }
 
 async function fetchDocument<T>(
-  world: World,
-  peer: Peer & ('discovery' | 'jwks'),
-  url: string,
+  { http }: World,
+  { peer, url, headers = {} }: Asked,
   read: (document: unknown) => Reading<T>,
-  headers: Headers = {},
 ): Promise<Fetched<T>> {
   const request = { peer, url, headers, timeoutMs: ISSUER_LIMIT_MS, maxBytes: LARGEST_DOCUMENT }
-  const answer = await world.http.get(request)
+  const answer = await http.get(request)
   if (!answer.ok) return { url, result: answer }
   const { observed } = answer.value
   return {

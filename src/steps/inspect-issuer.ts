@@ -1,7 +1,6 @@
 // Token and issuer brought together: the token's own issuer, and its keys once more past caches where the token's key is not among them.
 import type { IssuerFacts, Jwk, Result, Token } from '../model.js'
-import type { RunLog } from '../run/run-log.js'
-import type { World } from '../world.js'
+import type { Run } from '../run/run.js'
 import { fetchIssuerPatiently, fetchJwks, isHttps } from './fetch-issuer.js'
 import { verifyToken } from './verify-token.js'
 
@@ -11,14 +10,9 @@ export interface Early {
   facts: Promise<IssuerFacts>
 }
 
-export function askEarly(
-  world: World,
-  url: string,
-  ledger: RunLog,
-  isOver: () => boolean,
-): Early | undefined {
+export function askEarly(run: Run, url: string, isOver: () => boolean): Early | undefined {
   if (!isHttps(url)) return undefined
-  const facts = fetchIssuerPatiently(world, url, ledger, isOver)
+  const facts = fetchIssuerPatiently(run, url, isOver)
   // Looked at later: until then a throw, which is a bug of ours, must not end the process without a word.
   facts.catch(() => undefined)
   return { url, facts }
@@ -26,26 +20,26 @@ export function askEarly(
 
 /** Learns the issuer's facts and whether its keys verify the token. */
 export async function inspectIssuer(
-  world: World,
-  ledger: RunLog,
+  run: Run,
   token: Token,
   early: Early | undefined,
   isOver: () => boolean,
 ): Promise<void> {
+  const { world, log } = run
   const { issuer: url, header } = token.facts
-  const asked = early?.url === url ? early : askEarly(world, url, ledger, isOver)
+  const asked = early?.url === url ? early : askEarly(run, url, isOver)
   const issuer = await asked?.facts
   if (!issuer) return
-  ledger.learn({ issuer })
+  log.learn({ issuer })
   const keys = issuer.jwks?.result
   if (!keys?.ok) return
   const signature = await verifyToken(token, keys.value)
-  ledger.learn({ signature })
+  log.learn({ signature })
   if (signature !== 'no-key' || header['kid'] === undefined) return
-  const refetched = await ledger.span('JWKS past caches', () =>
+  const refetched = await log.span('JWKS past caches', () =>
     fetchJwks(world, issuer.jwks?.url ?? '', true),
   )
-  ledger.learn({
+  log.learn({
     issuer: { ...issuer, refetched },
     signature: await verifyAgain(token, refetched.result),
   })

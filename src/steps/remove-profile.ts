@@ -58,7 +58,7 @@ export async function removeProfile(
   }
   const extended = new Set<string>()
   const edits = note.sections.map((section) =>
-    edited(note, section, profiles.digest, removed, extended),
+    edited(note, section, profiles.digest, { removed, extended }),
   )
   // The last change first: both may be in one file.
   edits.reverse()
@@ -73,12 +73,18 @@ export async function removeProfile(
   throw new Error(`profile ${quote(note.profile)}, ${reason || odd}`)
 }
 
+/** What is found on the way, told in the end. */
+interface Found {
+  removed: Removed
+  /** Profiles to which the job has added settings. */
+  extended: Set<string>
+}
+
 function edited(
   { profile, created, files }: ProfileNote,
   { path, file, digest, taken, previous, large }: Noted,
   digestOf: Profiles['digest'],
-  removed: Removed,
-  extended: Set<string>,
+  { removed, extended }: Found,
 ): FileEdit {
   return safeEdit({ profile, file, path }, (text) => {
     const settings = text === undefined ? text : settingsOf(text, profile, file)
@@ -98,7 +104,10 @@ function edited(
     if (large) removed.large.push(path)
     if (previous) {
       removed.restored.push(path)
-      return { ok: true, value: putBack(text, profile, file, previous, digestOf(text) === digest) }
+      return {
+        ok: true,
+        value: putBack({ text, untouched: digestOf(text) === digest }, profile, file, previous),
+      }
     }
     if (taken) return { ok: true, value: text }
     removed.from.push(path)

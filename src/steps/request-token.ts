@@ -4,10 +4,10 @@ import { isHtml } from '../aws/html.js'
 import { LONGEST_TOKEN } from '../aws/limits.js'
 import { retryFor } from '../causes/index.js'
 import { Secret, tokenMasks } from '../model/secret.js'
-import type { Failure, Inputs, Result, Token } from '../model.js'
+import type { Failure, Result, Token } from '../model.js'
 import { waitLine } from '../report/log.js'
 import { withRetries } from '../run/retry.js'
-import type { RunLog } from '../run/run-log.js'
+import type { Run } from '../run/run.js'
 import type { HttpAnswer, World } from '../world.js'
 import { httpFailure } from './http-failure.js'
 
@@ -16,11 +16,7 @@ const TIMEOUT_MS = 10_000
 const LARGEST_ANSWER = 64 * 1024
 
 /** One attempt; fails with `no-token-permission`, `token-file`, `token`, `network`, `http` or `document`. */
-export async function requestToken(
-  world: World,
-  inputs: Inputs,
-  ledger: RunLog,
-): Promise<Result<Token>> {
+export async function requestToken({ world, inputs, log }: Run): Promise<Result<Token>> {
   const { runner } = world
   if (inputs.webIdentityTokenFile !== '') {
     const root = runner.env('GITHUB_WORKSPACE') ?? '.'
@@ -40,7 +36,7 @@ export async function requestToken(
   })
   if (!answer.ok) return answer
   const { headers, receivedAt } = answer.value.observed
-  ledger.hear('token-service', headers['date'], receivedAt)
+  log.hear('token-service', headers['date'], receivedAt)
   return tokenFrom(world, answer.value)
 }
 
@@ -125,20 +121,17 @@ function attempt<T>(decode: () => T): T | undefined {
 }
 
 /** The token, asked for again as the cause of a failure says. */
-export async function requestTokenPatiently(
-  world: World,
-  inputs: Inputs,
-  ledger: RunLog,
-): Promise<Result<Token>> {
+export async function requestTokenPatiently(run: Run): Promise<Result<Token>> {
+  const { world, inputs, log } = run
   const { result } = await withRetries(world, {
     maxAttempts: inputs.maxAttempts,
-    attempt: (n) => ledger.span(`token, attempt ${n}`, () => requestToken(world, inputs, ledger)),
-    judge: async (failure) => retryFor(failure, ledger.known),
+    attempt: (n) => log.span(`token, attempt ${n}`, () => requestToken(run)),
+    judge: async (failure) => retryFor(failure, log.known),
     onWait: (attempt, n) => {
-      ledger.failing(attempt)
-      ledger.say(world.runner, waitLine('Token service', attempt, n))
+      log.failing(attempt)
+      log.say(waitLine('Token service', attempt, n))
     },
   })
-  ledger.failing()
+  log.failing()
   return result
 }

@@ -1,6 +1,6 @@
 // What the job holds of AWS's settings, blanked before anything else is done; the post step puts it back.
-import type { Failure, Inputs } from '../model.js'
-import type { World } from '../world.js'
+import type { Failure } from '../model.js'
+import type { Run } from '../run/run.js'
 
 const NAMES = [
   'AWS_ACCESS_KEY_ID',
@@ -11,7 +11,7 @@ const NAMES = [
 ]
 
 /** With `unset-current-credentials` only, and only where this step exports at all. The failure, where a file of the job's cannot be written. */
-export function unsetCurrent({ runner }: World, inputs: Inputs): Failure | undefined {
+export function unsetCurrent({ world: { runner }, inputs }: Run): Failure | undefined {
   if (!inputs.unsetCurrentCredentials || !inputs.outputEnvCredentials) return undefined
   const names = inputs.awsProfile === '' ? NAMES : [...NAMES, 'AWS_PROFILE']
   const blank = Object.fromEntries(names.map((name) => [name, '']))

@@ -12,6 +12,7 @@ import type { ProfileFile } from '../profile/name.js'
 import { type PreviousProfile, previousIn, secretsIn } from '../profile/previous-profile.js'
 import { processCredentials } from '../profile/process-credentials.js'
 import { largeLine } from '../report/cleanup-lines.js'
+import type { Run } from '../run/run.js'
 import type { FileEdit, Runner, World } from '../world.js'
 import { MOST_KEPT, type ProfileNote } from './remove-profile.js'
 import { stateText } from './renewal-state.js'
@@ -23,13 +24,10 @@ export interface WrittenProfile {
 }
 
 /** Writes both files or neither, and tells the post step what, before the first of them is touched. */
-export async function writeProfile(
-  world: World,
-  { inputs, run }: Known & { inputs: Inputs },
-  session: Session,
-): Promise<Result<WrittenProfile>> {
+export async function writeProfile(run: Run, session: Session): Promise<Result<WrittenProfile>> {
+  const { world, inputs } = run
   const { profiles, privateFiles, runner } = world
-  const laid = inputs.renew ? layRenewal(world, { inputs, run }, session) : undefined
+  const laid = inputs.renew ? layRenewal(run, session) : undefined
   if (laid?.ok === false) return laid
   const renewal = laid?.value ?? { files: [], settings: {} }
   const settings = settingsFor(inputs, session, renewal.settings)
@@ -148,10 +146,10 @@ function clashOf(
 
 /** State and first session, so that the first tool that asks needs no second call. */
 function layRenewal(
-  { privateFiles, clock }: World,
-  { inputs, run }: { inputs: Inputs; run: Known['run'] },
+  { world: { privateFiles, clock }, inputs, log }: Run,
   session: Session,
 ): Result<{ files: string[]; settings: Settings }> {
+  const { run } = log.known
   const ends = clock.now() + inputs.roleDurationSeconds * 1000
   const cache = privateFiles.create('session.json', processCredentials(session, ends))
   if (!cache.ok) return cache
