@@ -26,16 +26,21 @@ const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 
 interface Import {
   from: string
+  /** `import type`, which leaves no trace in what runs. */
+  typeOnly: boolean
   /** A file of ours by its path from the root, or the name of a package. */
   to: string
 }
 
 function importsOf(from: string): Import[] {
-  const found = textOf(from).matchAll(/(?:\bfrom|\bimport|\bimport\()\s*'([^']+)'/g)
-  return [...found].map(([, name = '']) => {
-    if (!name.startsWith('.')) return { from, to: name }
+  const found = textOf(from).matchAll(
+    /(?:^(import type|export type)\b[^']*?)?(?:\bfrom|\bimport|\bimport\()\s*'([^']+)'/gm,
+  )
+  return [...found].map(([, type, name = '']) => {
+    const typeOnly = type !== undefined
+    if (!name.startsWith('.')) return { from, to: name, typeOnly }
     const path = resolve(ROOT, dirname(from), name.replace(/\.js$/, '.ts'))
-    return { from, to: relative(ROOT, path) }
+    return { from, to: relative(ROOT, path), typeOnly }
   })
 }
 
@@ -62,6 +67,11 @@ const FLOORS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['doors', /^src\/(main|post|renew)\.ts$/],
 ]
 const floorOf = (file: string): number => FLOORS.findIndex(([, pattern]) => pattern.test(file))
+
+/** What only explains, and the two files through which all else reaches it: a green run does not cross there. */
+const EXPLAINS =
+  /^src\/(causes|trust|workflow)\/|^src\/run\/conclude\.ts$|^src\/report\/trust-table\.ts$|^yaml$|^jsonc-parser$/
+const BORDER = ['src/run/explain.ts', 'src/report/explain-pages.ts']
 
 /** Rooms of one floor that must not know each other, or one not the other. */
 const STRANGERS: readonly (readonly [from: string, to: string, why: string])[] = [
@@ -144,6 +154,16 @@ describe('layers', () => {
     ['evidence', filesBelow('evidence')],
   ])('no circle of imports in %s, types included', (_folder, files) => {
     expect(circlesAmong(files)).toEqual([])
+  })
+
+  test('what only explains is reached through its border alone', () => {
+    const crossing = IMPORTS.filter(
+      ({ from, to, typeOnly }) =>
+        !typeOnly && EXPLAINS.test(to) && !EXPLAINS.test(from) && !BORDER.includes(from),
+    )
+    expect(crossing.map(shown)).toEqual([])
+    for (const gate of BORDER)
+      expect(IMPORTS.some(({ from, to }) => from === gate && EXPLAINS.test(to))).toBe(true)
   })
 
   test('src does not know the sandbox, and the sandbox knows nothing of src', () => {

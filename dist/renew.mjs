@@ -720,10 +720,10 @@ var isArrayBuffer, init_is_array_buffer = __esm({
 var fromArrayBuffer, fromString, init_buffer_from = __esm({
   "node_modules/@smithy/core/dist-es/submodules/serde/util-buffer-from/buffer-from.js"() {
     init_is_array_buffer();
-    fromArrayBuffer = (input, offset = 0, length = input.byteLength - offset) => {
+    fromArrayBuffer = (input, offset2 = 0, length = input.byteLength - offset2) => {
       if (!isArrayBuffer(input))
         throw new TypeError(`The "input" argument must be ArrayBuffer. Received type ${typeof input} (${input})`);
-      return Buffer.from(input, offset, length);
+      return Buffer.from(input, offset2, length);
     }, fromString = (input, encoding) => {
       if (typeof input != "string")
         throw new TypeError(`The "input" argument must be of type string. Received type ${typeof input} (${input})`);
@@ -1377,9 +1377,9 @@ function concatBytes(arrays, length) {
     for (let bytes of arrays)
       length += bytes.byteLength;
   }
-  let result = new Uint8Array(length), offset = 0;
+  let result = new Uint8Array(length), offset2 = 0;
   for (let buf of arrays)
-    result.set(buf, offset), offset += buf.byteLength;
+    result.set(buf, offset2), offset2 += buf.byteLength;
   return result;
 }
 var init_concatBytes = __esm({
@@ -4919,518 +4919,6 @@ var init_event_streams = __esm({
   }
 });
 
-// node_modules/http-cache-semantics/index.js
-var require_http_cache_semantics = __commonJS({
-  "node_modules/http-cache-semantics/index.js"(exports, module) {
-    "use strict";
-    var statusCodeCacheableByDefault = /* @__PURE__ */ new Set([
-      200,
-      203,
-      204,
-      206,
-      300,
-      301,
-      308,
-      404,
-      405,
-      410,
-      414,
-      501
-    ]), understoodStatuses = /* @__PURE__ */ new Set([
-      200,
-      203,
-      204,
-      300,
-      301,
-      302,
-      303,
-      307,
-      308,
-      404,
-      405,
-      410,
-      414,
-      501
-    ]), errorStatusCodes = /* @__PURE__ */ new Set([
-      500,
-      502,
-      503,
-      504
-    ]), hopByHopHeaders = {
-      date: !0,
-      // included, because we add Age update Date
-      connection: !0,
-      "keep-alive": !0,
-      "proxy-authenticate": !0,
-      "proxy-authorization": !0,
-      te: !0,
-      trailer: !0,
-      "transfer-encoding": !0,
-      upgrade: !0
-    }, excludedFromRevalidationUpdate = {
-      // Since the old body is reused, it doesn't make sense to change properties of the body
-      "content-length": !0,
-      "content-encoding": !0,
-      "transfer-encoding": !0,
-      "content-range": !0
-    };
-    function toNumberOrZero(s) {
-      let n2 = parseInt(s, 10);
-      return isFinite(n2) ? n2 : 0;
-    }
-    function isErrorResponse(response) {
-      return response ? errorStatusCodes.has(response.status) : !0;
-    }
-    function parseCacheControl(header) {
-      let cc = {};
-      if (!header) return cc;
-      let parts = header.trim().split(/,/);
-      for (let part of parts) {
-        let [k2, v] = part.split(/=/, 2);
-        cc[k2.trim()] = v === void 0 ? !0 : v.trim().replace(/^"|"$/g, "");
-      }
-      return cc;
-    }
-    function formatCacheControl(cc) {
-      let parts = [];
-      for (let k2 in cc) {
-        let v = cc[k2];
-        parts.push(v === !0 ? k2 : k2 + "=" + v);
-      }
-      if (parts.length)
-        return parts.join(", ");
-    }
-    module.exports = class {
-      /**
-       * Creates a new CachePolicy instance.
-       * @param {HttpRequest} req - Incoming client request.
-       * @param {HttpResponse} res - Received server response.
-       * @param {Object} [options={}] - Configuration options.
-       * @param {boolean} [options.shared=true] - Is the cache shared (a public proxy)? `false` for personal browser caches.
-       * @param {number} [options.cacheHeuristic=0.1] - Fallback heuristic (age fraction) for cache duration.
-       * @param {number} [options.immutableMinTimeToLive=86400000] - Minimum TTL for immutable responses in milliseconds.
-       * @param {boolean} [options.ignoreCargoCult=false] - Detect nonsense cache headers, and override them.
-       * @param {any} [options._fromObject] - Internal parameter for deserialization. Do not use.
-       */
-      constructor(req, res, {
-        shared: shared2,
-        cacheHeuristic,
-        immutableMinTimeToLive,
-        ignoreCargoCult,
-        _fromObject
-      } = {}) {
-        if (_fromObject) {
-          this._fromObject(_fromObject);
-          return;
-        }
-        if (!res || !res.headers)
-          throw Error("Response headers missing");
-        this._assertRequestHasHeaders(req), this._responseTime = this.now(), this._isShared = shared2 !== !1, this._ignoreCargoCult = !!ignoreCargoCult, this._cacheHeuristic = cacheHeuristic !== void 0 ? cacheHeuristic : 0.1, this._immutableMinTtl = immutableMinTimeToLive !== void 0 ? immutableMinTimeToLive : 24 * 3600 * 1e3, this._status = "status" in res ? res.status : 200, this._resHeaders = res.headers, this._rescc = parseCacheControl(res.headers["cache-control"]), this._method = "method" in req ? req.method : "GET", this._url = req.url, this._host = req.headers.host, this._noAuthorization = !req.headers.authorization, this._reqHeaders = res.headers.vary ? req.headers : null, this._reqcc = parseCacheControl(req.headers["cache-control"]), this._ignoreCargoCult && "pre-check" in this._rescc && "post-check" in this._rescc && (delete this._rescc["pre-check"], delete this._rescc["post-check"], delete this._rescc["no-cache"], delete this._rescc["no-store"], delete this._rescc["must-revalidate"], this._resHeaders = Object.assign({}, this._resHeaders, {
-          "cache-control": formatCacheControl(this._rescc)
-        }), delete this._resHeaders.expires, delete this._resHeaders.pragma), res.headers["cache-control"] == null && /no-cache/.test(res.headers.pragma) && (this._rescc["no-cache"] = !0);
-      }
-      /**
-       * You can monkey-patch it for testing.
-       * @returns {number} Current time in milliseconds.
-       */
-      now() {
-        return Date.now();
-      }
-      /**
-       * Determines if the response is storable in a cache.
-       * @returns {boolean} `false` if can never be cached.
-       */
-      storable() {
-        return !!(!this._reqcc["no-store"] && // A cache MUST NOT store a response to any request, unless:
-        // The request method is understood by the cache and defined as being cacheable, and
-        (this._method === "GET" || this._method === "HEAD" || this._method === "POST" && this._hasExplicitExpiration()) && // the response status code is understood by the cache, and
-        understoodStatuses.has(this._status) && // the "no-store" cache directive does not appear in request or response header fields, and
-        !this._rescc["no-store"] && // the "private" response directive does not appear in the response, if the cache is shared, and
-        (!this._isShared || !this._rescc.private) && // the Authorization header field does not appear in the request, if the cache is shared,
-        (!this._isShared || this._noAuthorization || this._allowsStoringAuthenticated()) && // the response either:
-        // contains an Expires header field, or
-        (this._resHeaders.expires || // contains a max-age response directive, or
-        // contains a s-maxage response directive and the cache is shared, or
-        // contains a public response directive.
-        this._rescc["max-age"] || this._isShared && this._rescc["s-maxage"] || this._rescc.public || // has a status code that is defined as cacheable by default
-        statusCodeCacheableByDefault.has(this._status)));
-      }
-      /**
-       * @returns {boolean} true if expiration is explicitly defined.
-       */
-      _hasExplicitExpiration() {
-        return !!(this._isShared && this._rescc["s-maxage"] || this._rescc["max-age"] || this._resHeaders.expires);
-      }
-      /**
-       * @param {HttpRequest} req - a request
-       * @throws {Error} if the headers are missing.
-       */
-      _assertRequestHasHeaders(req) {
-        if (!req || !req.headers)
-          throw Error("Request headers missing");
-      }
-      /**
-       * Checks if the request matches the cache and can be satisfied from the cache immediately,
-       * without having to make a request to the server.
-       *
-       * This doesn't support `stale-while-revalidate`. See `evaluateRequest()` for a more complete solution.
-       *
-       * @param {HttpRequest} req - The new incoming HTTP request.
-       * @returns {boolean} `true`` if the cached response used to construct this cache policy satisfies the request without revalidation.
-       */
-      satisfiesWithoutRevalidation(req) {
-        return !this.evaluateRequest(req).revalidation;
-      }
-      /**
-       * @param {{headers: Record<string, string>, synchronous: boolean}|undefined} revalidation - Revalidation information, if any.
-       * @returns {{response: HttpResponse, revalidation: {headers: Record<string, string>, synchronous: boolean}|undefined}} An object with a cached response headers and revalidation info.
-       */
-      _evaluateRequestHitResult(revalidation) {
-        return {
-          response: {
-            headers: this.responseHeaders(),
-            status: this._status
-          },
-          revalidation
-        };
-      }
-      /**
-       * @param {HttpRequest} request - new incoming
-       * @param {boolean} synchronous - whether revalidation must be synchronous (not s-w-r).
-       * @returns {{headers: Record<string, string>, synchronous: boolean}} An object with revalidation headers and a synchronous flag.
-       */
-      _evaluateRequestRevalidation(request, synchronous) {
-        return {
-          synchronous,
-          headers: this.revalidationHeaders(request)
-        };
-      }
-      /**
-       * @param {HttpRequest} request - new incoming
-       * @returns {{response: undefined, revalidation: {headers: Record<string, string>, synchronous: boolean}}} An object indicating no cached response and revalidation details.
-       */
-      _evaluateRequestMissResult(request) {
-        return {
-          response: void 0,
-          revalidation: this._evaluateRequestRevalidation(request, !0)
-        };
-      }
-      /**
-       * Checks if the given request matches this cache entry, and how the cache can be used to satisfy it. Returns an object with:
-       *
-       * ```
-       * {
-       *     // If defined, you must send a request to the server.
-       *     revalidation: {
-       *         headers: {}, // HTTP headers to use when sending the revalidation response
-       *         // If true, you MUST wait for a response from the server before using the cache
-       *         // If false, this is stale-while-revalidate. The cache is stale, but you can use it while you update it asynchronously.
-       *         synchronous: bool,
-       *     },
-       *     // If defined, you can use this cached response.
-       *     response: {
-       *         headers: {}, // Updated cached HTTP headers you must use when responding to the client
-       *     },
-       * }
-       * ```
-       * @param {HttpRequest} req - new incoming HTTP request
-       * @returns {{response: HttpResponse|undefined, revalidation: {headers: Record<string, string>, synchronous: boolean}|undefined}} An object containing keys:
-       *   - revalidation: { headers: Record<string, string>, synchronous: boolean } Set if you should send this to the origin server
-       *   - response: HttpResponse Set if you can respond to the client with these cached headers
-       */
-      evaluateRequest(req) {
-        if (this._assertRequestHasHeaders(req), this._rescc["must-revalidate"])
-          return this._evaluateRequestMissResult(req);
-        if (!this._requestMatches(req, !1))
-          return this._evaluateRequestMissResult(req);
-        let requestCC = parseCacheControl(req.headers["cache-control"]);
-        return requestCC["no-cache"] || /no-cache/.test(req.headers.pragma) ? this._evaluateRequestMissResult(req) : requestCC["max-age"] && this.age() > toNumberOrZero(requestCC["max-age"]) ? this._evaluateRequestMissResult(req) : requestCC["min-fresh"] && this.maxAge() - this.age() < toNumberOrZero(requestCC["min-fresh"]) ? this._evaluateRequestMissResult(req) : this.stale() ? "max-stale" in requestCC && (requestCC["max-stale"] === !0 || requestCC["max-stale"] > this.age() - this.maxAge()) ? this._evaluateRequestHitResult(void 0) : this.useStaleWhileRevalidate() ? this._evaluateRequestHitResult(this._evaluateRequestRevalidation(req, !1)) : this._evaluateRequestMissResult(req) : this._evaluateRequestHitResult(void 0);
-      }
-      /**
-       * @param {HttpRequest} req - check if this is for the same cache entry
-       * @param {boolean} allowHeadMethod - allow a HEAD method to match.
-       * @returns {boolean} `true` if the request matches.
-       */
-      _requestMatches(req, allowHeadMethod) {
-        return !!((!this._url || this._url === req.url) && this._host === req.headers.host && // the request method associated with the stored response allows it to be used for the presented request, and
-        (!req.method || this._method === req.method || allowHeadMethod && req.method === "HEAD") && // selecting header fields nominated by the stored response (if any) match those presented, and
-        this._varyMatches(req));
-      }
-      /**
-       * Determines whether storing authenticated responses is allowed.
-       * @returns {boolean} `true` if allowed.
-       */
-      _allowsStoringAuthenticated() {
-        return !!(this._rescc["must-revalidate"] || this._rescc.public || this._rescc["s-maxage"]);
-      }
-      /**
-       * Checks whether the Vary header in the response matches the new request.
-       * @param {HttpRequest} req - incoming HTTP request
-       * @returns {boolean} `true` if the vary headers match.
-       */
-      _varyMatches(req) {
-        if (!this._resHeaders.vary)
-          return !0;
-        let fields = this._resHeaders.vary.trim().toLowerCase().split(/\s*,\s*/);
-        for (let name of fields) {
-          if (name === "*")
-            return !1;
-          let newReq = Object.prototype.hasOwnProperty.call(
-            req.headers,
-            name
-          ) && req.headers[name], cachedReq = Object.prototype.hasOwnProperty.call(
-            this._reqHeaders,
-            name
-          ) && this._reqHeaders[name];
-          if (newReq !== cachedReq)
-            return !1;
-        }
-        return !0;
-      }
-      /**
-       * Creates a copy of the given headers without any hop-by-hop headers.
-       * @param {Record<string, string>} inHeaders - old headers from the cached response
-       * @returns {Record<string, string>} A new headers object without hop-by-hop headers.
-       */
-      _copyWithoutHopByHopHeaders(inHeaders) {
-        let headers2 = {};
-        for (let name in inHeaders)
-          hopByHopHeaders[name] || (headers2[name] = inHeaders[name]);
-        if (inHeaders.connection) {
-          let tokens = inHeaders.connection.trim().split(/\s*,\s*/);
-          for (let name of tokens)
-            delete headers2[name];
-        }
-        if (headers2.warning) {
-          let warnings = headers2.warning.split(/,/).filter((warning) => !/^\s*1[0-9][0-9]/.test(warning));
-          warnings.length ? headers2.warning = warnings.join(",").trim() : delete headers2.warning;
-        }
-        return headers2;
-      }
-      /**
-       * Returns the response headers adjusted for serving the cached response.
-       * Removes hop-by-hop headers and updates the Age and Date headers.
-       * @returns {Record<string, string>} The adjusted response headers.
-       */
-      responseHeaders() {
-        let headers2 = this._copyWithoutHopByHopHeaders(this._resHeaders), age = this.age();
-        return age > 3600 * 24 && !this._hasExplicitExpiration() && this.maxAge() > 3600 * 24 && (headers2.warning = (headers2.warning ? `${headers2.warning}, ` : "") + '113 - "rfc7234 5.5.4"'), headers2.age = `${Math.round(age)}`, headers2.date = new Date(this.now()).toUTCString(), headers2;
-      }
-      /**
-       * Returns the status code of the cached response.
-       * @returns {number} The response status code.
-       */
-      status() {
-        return this._status;
-      }
-      /**
-       * Returns the Date header value from the response or the current time if invalid.
-       * @returns {number} Timestamp (in milliseconds) representing the Date header or response time.
-       */
-      date() {
-        let serverDate = Date.parse(this._resHeaders.date);
-        return isFinite(serverDate) ? serverDate : this._responseTime;
-      }
-      /**
-       * Value of the Age header, in seconds, updated for the current time.
-       * May be fractional.
-       * @returns {number} The age in seconds.
-       */
-      age() {
-        let age = this._ageValue(), residentTime = (this.now() - this._responseTime) / 1e3;
-        return age + residentTime;
-      }
-      /**
-       * @returns {number} The Age header value as a number.
-       */
-      _ageValue() {
-        return toNumberOrZero(this._resHeaders.age);
-      }
-      /**
-       * Possibly outdated value of applicable max-age (or heuristic equivalent) in seconds.
-       * This counts since response's `Date`.
-       *
-       * For an up-to-date value, see `timeToLive()`.
-       *
-       * Returns the maximum age (freshness lifetime) of the response in seconds.
-       * @returns {number} The max-age value in seconds.
-       */
-      maxAge() {
-        if (!this.storable() || this._rescc["no-cache"] || this._isShared && this._resHeaders["set-cookie"] && !this._rescc.public && !this._rescc.immutable || this._resHeaders.vary === "*")
-          return 0;
-        if (this._isShared) {
-          if (this._rescc["proxy-revalidate"])
-            return 0;
-          if (this._rescc["s-maxage"])
-            return toNumberOrZero(this._rescc["s-maxage"]);
-        }
-        if (this._rescc["max-age"])
-          return toNumberOrZero(this._rescc["max-age"]);
-        let defaultMinTtl = this._rescc.immutable ? this._immutableMinTtl : 0, serverDate = this.date();
-        if (this._resHeaders.expires) {
-          let expires = Date.parse(this._resHeaders.expires);
-          return Number.isNaN(expires) || expires < serverDate ? 0 : Math.max(defaultMinTtl, (expires - serverDate) / 1e3);
-        }
-        if (this._resHeaders["last-modified"]) {
-          let lastModified = Date.parse(this._resHeaders["last-modified"]);
-          if (isFinite(lastModified) && serverDate > lastModified)
-            return Math.max(
-              defaultMinTtl,
-              (serverDate - lastModified) / 1e3 * this._cacheHeuristic
-            );
-        }
-        return defaultMinTtl;
-      }
-      /**
-       * Remaining time this cache entry may be useful for, in *milliseconds*.
-       * You can use this as an expiration time for your cache storage.
-       *
-       * Prefer this method over `maxAge()`, because it includes other factors like `age` and `stale-while-revalidate`.
-       * @returns {number} Time-to-live in milliseconds.
-       */
-      timeToLive() {
-        let age = this.maxAge() - this.age(), staleIfErrorAge = age + toNumberOrZero(this._rescc["stale-if-error"]), staleWhileRevalidateAge = age + toNumberOrZero(this._rescc["stale-while-revalidate"]);
-        return Math.round(Math.max(0, age, staleIfErrorAge, staleWhileRevalidateAge) * 1e3);
-      }
-      /**
-       * If true, this cache entry is past its expiration date.
-       * Note that stale cache may be useful sometimes, see `evaluateRequest()`.
-       * @returns {boolean} `false` doesn't mean it's fresh nor usable
-       */
-      stale() {
-        return this.maxAge() <= this.age();
-      }
-      /**
-       * @returns {boolean} `true` if `stale-if-error` condition allows use of a stale response.
-       */
-      _useStaleIfError() {
-        return this.maxAge() + toNumberOrZero(this._rescc["stale-if-error"]) > this.age();
-      }
-      /** See `evaluateRequest()` for a more complete solution
-       * @returns {boolean} `true` if `stale-while-revalidate` is currently allowed.
-       */
-      useStaleWhileRevalidate() {
-        let swr = toNumberOrZero(this._rescc["stale-while-revalidate"]);
-        return swr > 0 && this.maxAge() + swr > this.age();
-      }
-      /**
-       * Creates a `CachePolicy` instance from a serialized object.
-       * @param {Object} obj - The serialized object.
-       * @returns {CachePolicy} A new CachePolicy instance.
-       */
-      static fromObject(obj) {
-        return new this(void 0, void 0, { _fromObject: obj });
-      }
-      /**
-       * @param {any} obj - The serialized object.
-       * @throws {Error} If already initialized or if the object is invalid.
-       */
-      _fromObject(obj) {
-        if (this._responseTime) throw Error("Reinitialized");
-        if (!obj || obj.v !== 1) throw Error("Invalid serialization");
-        this._responseTime = obj.t, this._isShared = obj.sh, this._cacheHeuristic = obj.ch, this._immutableMinTtl = obj.imm !== void 0 ? obj.imm : 24 * 3600 * 1e3, this._ignoreCargoCult = !!obj.icc, this._status = obj.st, this._resHeaders = obj.resh, this._rescc = obj.rescc, this._method = obj.m, this._url = obj.u, this._host = obj.h, this._noAuthorization = obj.a, this._reqHeaders = obj.reqh, this._reqcc = obj.reqcc;
-      }
-      /**
-       * Serializes the `CachePolicy` instance into a JSON-serializable object.
-       * @returns {Object} The serialized object.
-       */
-      toObject() {
-        return {
-          v: 1,
-          t: this._responseTime,
-          sh: this._isShared,
-          ch: this._cacheHeuristic,
-          imm: this._immutableMinTtl,
-          icc: this._ignoreCargoCult,
-          st: this._status,
-          resh: this._resHeaders,
-          rescc: this._rescc,
-          m: this._method,
-          u: this._url,
-          h: this._host,
-          a: this._noAuthorization,
-          reqh: this._reqHeaders,
-          reqcc: this._reqcc
-        };
-      }
-      /**
-       * Headers for sending to the origin server to revalidate stale response.
-       * Allows server to return 304 to allow reuse of the previous response.
-       *
-       * Hop by hop headers are always stripped.
-       * Revalidation headers may be added or removed, depending on request.
-       * @param {HttpRequest} incomingReq - The incoming HTTP request.
-       * @returns {Record<string, string>} The headers for the revalidation request.
-       */
-      revalidationHeaders(incomingReq) {
-        this._assertRequestHasHeaders(incomingReq);
-        let headers2 = this._copyWithoutHopByHopHeaders(incomingReq.headers);
-        if (delete headers2["if-range"], !this._requestMatches(incomingReq, !0) || !this.storable())
-          return delete headers2["if-none-match"], delete headers2["if-modified-since"], headers2;
-        if (this._resHeaders.etag && (headers2["if-none-match"] = headers2["if-none-match"] ? `${headers2["if-none-match"]}, ${this._resHeaders.etag}` : this._resHeaders.etag), headers2["accept-ranges"] || headers2["if-match"] || headers2["if-unmodified-since"] || this._method && this._method != "GET") {
-          if (delete headers2["if-modified-since"], headers2["if-none-match"]) {
-            let etags = headers2["if-none-match"].split(/,/).filter((etag) => !/^\s*W\//.test(etag));
-            etags.length ? headers2["if-none-match"] = etags.join(",").trim() : delete headers2["if-none-match"];
-          }
-        } else this._resHeaders["last-modified"] && !headers2["if-modified-since"] && (headers2["if-modified-since"] = this._resHeaders["last-modified"]);
-        return headers2;
-      }
-      /**
-       * Creates new CachePolicy with information combined from the previews response,
-       * and the new revalidation response.
-       *
-       * Returns {policy, modified} where modified is a boolean indicating
-       * whether the response body has been modified, and old cached body can't be used.
-       *
-       * @param {HttpRequest} request - The latest HTTP request asking for the cached entry.
-       * @param {HttpResponse} response - The latest revalidation HTTP response from the origin server.
-       * @returns {{policy: CachePolicy, modified: boolean, matches: boolean}} The updated policy and modification status.
-       * @throws {Error} If the response headers are missing.
-       */
-      revalidatedPolicy(request, response) {
-        if (this._assertRequestHasHeaders(request), this._useStaleIfError() && isErrorResponse(response))
-          return {
-            policy: this,
-            modified: !1,
-            matches: !0
-          };
-        if (!response || !response.headers)
-          throw Error("Response headers missing");
-        let matches = !1;
-        response.status !== void 0 && response.status != 304 ? matches = !1 : response.headers.etag && !/^\s*W\//.test(response.headers.etag) ? matches = this._resHeaders.etag && this._resHeaders.etag.replace(/^\s*W\//, "") === response.headers.etag : this._resHeaders.etag && response.headers.etag ? matches = this._resHeaders.etag.replace(/^\s*W\//, "") === response.headers.etag.replace(/^\s*W\//, "") : this._resHeaders["last-modified"] ? matches = this._resHeaders["last-modified"] === response.headers["last-modified"] : !this._resHeaders.etag && !this._resHeaders["last-modified"] && !response.headers.etag && !response.headers["last-modified"] && (matches = !0);
-        let optionsCopy = {
-          shared: this._isShared,
-          cacheHeuristic: this._cacheHeuristic,
-          immutableMinTimeToLive: this._immutableMinTtl,
-          ignoreCargoCult: this._ignoreCargoCult
-        };
-        if (!matches)
-          return {
-            policy: new this.constructor(request, response, optionsCopy),
-            // Client receiving 304 without body, even if it's invalid/mismatched has no option
-            // but to reuse a cached body. We don't have a good way to tell clients to do
-            // error recovery in such case.
-            modified: response.status != 304,
-            matches: !1
-          };
-        let headers2 = {};
-        for (let k2 in this._resHeaders)
-          headers2[k2] = k2 in response.headers && !excludedFromRevalidationUpdate[k2] ? response.headers[k2] : this._resHeaders[k2];
-        let newResponse = Object.assign({}, response, {
-          status: this._status,
-          method: this._method,
-          headers: headers2
-        });
-        return {
-          policy: new this.constructor(request, newResponse, optionsCopy),
-          modified: !1,
-          matches: !0
-        };
-      }
-    };
-  }
-});
-
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJS({
   "node_modules/yaml/dist/nodes/identity.js"(exports) {
@@ -7252,7 +6740,7 @@ var require_float = __commonJS({
 var require_int = __commonJS({
   "node_modules/yaml/dist/schema/core/int.js"(exports) {
     "use strict";
-    var stringifyNumber = require_stringifyNumber(), intIdentify = (value2) => typeof value2 == "bigint" || Number.isInteger(value2), intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
+    var stringifyNumber = require_stringifyNumber(), intIdentify = (value2) => typeof value2 == "bigint" || Number.isInteger(value2), intResolve = (str, offset2, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset2), radix);
     function intStringify(node, radix, prefix) {
       let { value: value2 } = node;
       return intIdentify(value2) && value2 >= 0 ? prefix + value2.toString(radix) : stringifyNumber.stringifyNumber(node);
@@ -7616,9 +7104,9 @@ var require_int2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber(), intIdentify = (value2) => typeof value2 == "bigint" || Number.isInteger(value2);
-    function intResolve(str, offset, radix, { intAsBigInt }) {
+    function intResolve(str, offset2, radix, { intAsBigInt }) {
       let sign = str[0];
-      if ((sign === "-" || sign === "+") && (offset += 1), str = str.substring(offset).replace(/_/g, ""), intAsBigInt) {
+      if ((sign === "-" || sign === "+") && (offset2 += 1), str = str.substring(offset2).replace(/_/g, ""), intAsBigInt) {
         switch (radix) {
           case 2:
             str = `0b${str}`;
@@ -8255,7 +7743,7 @@ ${pointer}
 var require_resolve_props = __commonJS({
   "node_modules/yaml/dist/compose/resolve-props.js"(exports) {
     "use strict";
-    function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+    function resolveProps(tokens, { flow, indicator, next, offset: offset2, onError, parentIndent, startOnNewline }) {
       let spaceBefore = !1, atNewline = startOnNewline, hasSpace = startOnNewline, comment = "", commentSep = "", hasNewline = !1, reqSpace = !1, tab = null, anchor = null, tag2 = null, newlineAfterProp = null, comma = null, found2 = null, start = null;
       for (let token of tokens)
         switch (reqSpace && (token.type !== "space" && token.type !== "newline" && token.type !== "comma" && onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), reqSpace = !1), tab && (atNewline && token.type !== "comment" && token.type !== "newline" && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), tab = null), token.type) {
@@ -8290,7 +7778,7 @@ var require_resolve_props = __commonJS({
           default:
             onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`), atNewline = !1, hasSpace = !1;
         }
-      let last = tokens[tokens.length - 1], end = last ? last.offset + last.source.length : offset;
+      let last = tokens[tokens.length - 1], end = last ? last.offset + last.source.length : offset2;
       return reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "") && onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq") && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), {
         comma,
         found: found2,
@@ -8390,24 +7878,24 @@ var require_resolve_block_map = __commonJS({
     function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag2) {
       let NodeClass = tag2?.nodeClass ?? YAMLMap.YAMLMap, map = new NodeClass(ctx.schema);
       ctx.atRoot && (ctx.atRoot = !1);
-      let offset = bm.offset, commentEnd = null;
+      let offset2 = bm.offset, commentEnd = null;
       for (let collItem of bm.items) {
         let { start, key, sep: sep2, value: value2 } = collItem, keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
           next: key ?? sep2?.[0],
-          offset,
+          offset: offset2,
           onError,
           parentIndent: bm.indent,
           startOnNewline: !0
         }), implicitKey = !keyProps.found;
         if (implicitKey) {
-          if (key && (key.type === "block-seq" ? onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key") : "indent" in key && key.indent !== bm.indent && onError(offset, "BAD_INDENT", startColMsg)), !keyProps.anchor && !keyProps.tag && !sep2) {
+          if (key && (key.type === "block-seq" ? onError(offset2, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key") : "indent" in key && key.indent !== bm.indent && onError(offset2, "BAD_INDENT", startColMsg)), !keyProps.anchor && !keyProps.tag && !sep2) {
             commentEnd = keyProps.end, keyProps.comment && (map.comment ? map.comment += `
 ` + keyProps.comment : map.comment = keyProps.comment);
             continue;
           }
           (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) && onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
-        } else keyProps.found?.indent !== bm.indent && onError(offset, "BAD_INDENT", startColMsg);
+        } else keyProps.found?.indent !== bm.indent && onError(offset2, "BAD_INDENT", startColMsg);
         ctx.atKey = !0;
         let keyStart = keyProps.end, keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
         ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError), ctx.atKey = !1, utilMapIncludes.mapIncludes(ctx, map.items, keyNode) && onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
@@ -8419,10 +7907,10 @@ var require_resolve_block_map = __commonJS({
           parentIndent: bm.indent,
           startOnNewline: !key || key.type === "block-scalar"
         });
-        if (offset = valueProps.end, valueProps.found) {
-          implicitKey && (value2?.type === "block-map" && !valueProps.hasNewline && onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings"), ctx.options.strict && keyProps.start < valueProps.found.offset - 1024 && onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key"));
-          let valueNode = value2 ? composeNode(ctx, value2, valueProps, onError) : composeEmptyNode(ctx, offset, sep2, null, valueProps, onError);
-          ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bm.indent, value2, onError), offset = valueNode.range[2];
+        if (offset2 = valueProps.end, valueProps.found) {
+          implicitKey && (value2?.type === "block-map" && !valueProps.hasNewline && onError(offset2, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings"), ctx.options.strict && keyProps.start < valueProps.found.offset - 1024 && onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key"));
+          let valueNode = value2 ? composeNode(ctx, value2, valueProps, onError) : composeEmptyNode(ctx, offset2, sep2, null, valueProps, onError);
+          ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bm.indent, value2, onError), offset2 = valueNode.range[2];
           let pair = new Pair.Pair(keyNode, valueNode);
           ctx.options.keepSourceTokens && (pair.srcToken = collItem), map.items.push(pair);
         } else {
@@ -8432,7 +7920,7 @@ var require_resolve_block_map = __commonJS({
           ctx.options.keepSourceTokens && (pair.srcToken = collItem), map.items.push(pair);
         }
       }
-      return commentEnd && commentEnd < offset && onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content"), map.range = [bm.offset, offset, commentEnd ?? offset], map;
+      return commentEnd && commentEnd < offset2 && onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content"), map.range = [bm.offset, offset2, commentEnd ?? offset2], map;
     }
     exports.resolveBlockMap = resolveBlockMap;
   }
@@ -8446,27 +7934,27 @@ var require_resolve_block_seq = __commonJS({
     function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag2) {
       let NodeClass = tag2?.nodeClass ?? YAMLSeq.YAMLSeq, seq = new NodeClass(ctx.schema);
       ctx.atRoot && (ctx.atRoot = !1), ctx.atKey && (ctx.atKey = !1);
-      let offset = bs.offset, commentEnd = null;
+      let offset2 = bs.offset, commentEnd = null;
       for (let { start, value: value2 } of bs.items) {
         let props = resolveProps.resolveProps(start, {
           indicator: "seq-item-ind",
           next: value2,
-          offset,
+          offset: offset2,
           onError,
           parentIndent: bs.indent,
           startOnNewline: !0
         });
         if (!props.found)
           if (props.anchor || props.tag || value2)
-            value2?.type === "block-seq" ? onError(props.end, "BAD_INDENT", "All sequence items must start at the same column") : onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+            value2?.type === "block-seq" ? onError(props.end, "BAD_INDENT", "All sequence items must start at the same column") : onError(offset2, "MISSING_CHAR", "Sequence item without - indicator");
           else {
             commentEnd = props.end, props.comment && (seq.comment = props.comment);
             continue;
           }
         let node = value2 ? composeNode(ctx, value2, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
-        ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bs.indent, value2, onError), offset = node.range[2], seq.items.push(node);
+        ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bs.indent, value2, onError), offset2 = node.range[2], seq.items.push(node);
       }
-      return seq.range = [bs.offset, offset, commentEnd ?? offset], seq;
+      return seq.range = [bs.offset, offset2, commentEnd ?? offset2], seq;
     }
     exports.resolveBlockSeq = resolveBlockSeq;
   }
@@ -8476,7 +7964,7 @@ var require_resolve_block_seq = __commonJS({
 var require_resolve_end = __commonJS({
   "node_modules/yaml/dist/compose/resolve-end.js"(exports) {
     "use strict";
-    function resolveEnd(end, offset, reqSpace, onError) {
+    function resolveEnd(end, offset2, reqSpace, onError) {
       let comment = "";
       if (end) {
         let hasSpace = !1, sep2 = "";
@@ -8498,10 +7986,10 @@ var require_resolve_end = __commonJS({
             default:
               onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
           }
-          offset += source.length;
+          offset2 += source.length;
         }
       }
-      return { comment, offset };
+      return { comment, offset: offset2 };
     }
     exports.resolveEnd = resolveEnd;
   }
@@ -8517,13 +8005,13 @@ var require_resolve_flow_collection = __commonJS({
       coll.flow = !0;
       let atRoot = ctx.atRoot;
       atRoot && (ctx.atRoot = !1), ctx.atKey && (ctx.atKey = !1);
-      let offset = fc.offset + fc.start.source.length;
+      let offset2 = fc.offset + fc.start.source.length;
       for (let i2 = 0; i2 < fc.items.length; ++i2) {
         let collItem = fc.items[i2], { start, key, sep: sep2, value: value2 } = collItem, props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
           next: key ?? sep2?.[0],
-          offset,
+          offset: offset2,
           onError,
           parentIndent: fc.indent,
           startOnNewline: !1
@@ -8531,7 +8019,7 @@ var require_resolve_flow_collection = __commonJS({
         if (!props.found) {
           if (!props.anchor && !props.tag && !sep2 && !value2) {
             i2 === 0 && props.comma ? onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`) : i2 < fc.items.length - 1 && onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`), props.comment && (coll.comment ? coll.comment += `
-` + props.comment : coll.comment = props.comment), offset = props.end;
+` + props.comment : coll.comment = props.comment), offset2 = props.end;
             continue;
           }
           !isMap3 && ctx.options.strict && utilContainsNewline.containsNewline(key) && onError(
@@ -8564,7 +8052,7 @@ var require_resolve_flow_collection = __commonJS({
         }
         if (!isMap3 && !sep2 && !props.found) {
           let valueNode = value2 ? composeNode(ctx, value2, props, onError) : composeEmptyNode(ctx, props.end, sep2, null, props, onError);
-          coll.items.push(valueNode), offset = valueNode.range[2], isBlock(value2) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+          coll.items.push(valueNode), offset2 = valueNode.range[2], isBlock(value2) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
         } else {
           ctx.atKey = !0;
           let keyStart = props.end, keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
@@ -8605,15 +8093,15 @@ var require_resolve_flow_collection = __commonJS({
             let endRange = (valueNode ?? keyNode).range;
             map.range = [keyNode.range[0], endRange[1], endRange[2]], coll.items.push(map);
           }
-          offset = valueNode ? valueNode.range[2] : valueProps.end;
+          offset2 = valueNode ? valueNode.range[2] : valueProps.end;
         }
       }
-      let expectedEnd = isMap3 ? "}" : "]", [ce, ...ee] = fc.end, cePos = offset;
+      let expectedEnd = isMap3 ? "}" : "]", [ce, ...ee] = fc.end, cePos = offset2;
       if (ce?.source === expectedEnd)
         cePos = ce.offset + ce.source.length;
       else {
         let name = fcName[0].toUpperCase() + fcName.substring(1), msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
-        onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg), ce && ce.source.length !== 1 && ee.unshift(ce);
+        onError(offset2, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg), ce && ce.source.length !== 1 && ee.unshift(ce);
       }
       if (ee.length > 0) {
         let end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
@@ -8682,16 +8170,16 @@ var require_resolve_block_scalar = __commonJS({
 `.repeat(Math.max(1, lines.length - 1)) : "", end2 = start + header.length;
         return scalar.source && (end2 += scalar.source.length), { value: value3, type, comment: header.comment, range: [start, end2, end2] };
       }
-      let trimIndent = scalar.indent + header.indent, offset = scalar.offset + header.length, contentStart = 0;
+      let trimIndent = scalar.indent + header.indent, offset2 = scalar.offset + header.length, contentStart = 0;
       for (let i2 = 0; i2 < chompStart; ++i2) {
         let [indent, content] = lines[i2];
         if (content === "" || content === "\r")
           header.indent === 0 && indent.length > trimIndent && (trimIndent = indent.length);
         else {
-          indent.length < trimIndent && onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator"), header.indent === 0 && (trimIndent = indent.length), contentStart = i2, trimIndent === 0 && !ctx.atRoot && onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
+          indent.length < trimIndent && onError(offset2 + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator"), header.indent === 0 && (trimIndent = indent.length), contentStart = i2, trimIndent === 0 && !ctx.atRoot && onError(offset2, "BAD_INDENT", "Block scalar values in collections must be indented");
           break;
         }
-        offset += indent.length + content.length + 1;
+        offset2 += indent.length + content.length + 1;
       }
       for (let i2 = lines.length - 1; i2 >= chompStart; --i2)
         lines[i2][0].length > trimIndent && (chompStart = i2 + 1);
@@ -8701,11 +8189,11 @@ var require_resolve_block_scalar = __commonJS({
 `;
       for (let i2 = contentStart; i2 < chompStart; ++i2) {
         let [indent, content] = lines[i2];
-        offset += indent.length + content.length + 1;
+        offset2 += indent.length + content.length + 1;
         let crlf = content[content.length - 1] === "\r";
         if (crlf && (content = content.slice(0, -1)), content && indent.length < trimIndent) {
           let message2 = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
-          onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message2), indent = "";
+          onError(offset2 - content.length - (crlf ? 2 : 1), "BAD_INDENT", message2), indent = "";
         }
         type === Scalar.Scalar.BLOCK_LITERAL ? (value2 += sep2 + indent.slice(trimIndent) + content, sep2 = `
 `) : indent.length > trimIndent || content[0] === "	" ? (sep2 === " " ? sep2 = `
@@ -8736,7 +8224,7 @@ var require_resolve_block_scalar = __commonJS({
       let end = start + header.length + scalar.source.length;
       return { value: value2, type, comment: header.comment, range: [start, end, end] };
     }
-    function parseBlockScalarHeader({ offset, props }, strict, onError) {
+    function parseBlockScalarHeader({ offset: offset2, props }, strict, onError) {
       if (props[0].type !== "block-scalar-header")
         return onError(props[0], "IMPOSSIBLE", "Block scalar header not found"), null;
       let { source } = props[0], mode = source[0], indent = 0, chomp = "", error = -1;
@@ -8746,7 +8234,7 @@ var require_resolve_block_scalar = __commonJS({
           chomp = ch;
         else {
           let n2 = Number(ch);
-          !indent && n2 ? indent = n2 : error === -1 && (error = offset + i2);
+          !indent && n2 ? indent = n2 : error === -1 && (error = offset2 + i2);
         }
       }
       error !== -1 && onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
@@ -8793,7 +8281,7 @@ var require_resolve_flow_scalar = __commonJS({
     "use strict";
     var Scalar = require_Scalar(), resolveEnd = require_resolve_end();
     function resolveFlowScalar(scalar, strict, onError) {
-      let { offset, type, source, end } = scalar, _type, value2, _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+      let { offset: offset2, type, source, end } = scalar, _type, value2, _onError = (rel, code, msg) => onError(offset2 + rel, code, msg);
       switch (type) {
         case "scalar":
           _type = Scalar.Scalar.PLAIN, value2 = plainValue(source, _onError);
@@ -8810,15 +8298,15 @@ var require_resolve_flow_scalar = __commonJS({
             value: "",
             type: null,
             comment: "",
-            range: [offset, offset + source.length, offset + source.length]
+            range: [offset2, offset2 + source.length, offset2 + source.length]
           };
       }
-      let valueEnd = offset + source.length, re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+      let valueEnd = offset2 + source.length, re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
       return {
         value: value2,
         type: _type,
         comment: re.comment,
-        range: [offset, valueEnd, re.offset]
+        range: [offset2, valueEnd, re.offset]
       };
     }
     function plainValue(source, onError) {
@@ -8878,8 +8366,8 @@ var require_resolve_flow_scalar = __commonJS({
 `))
           if (ch === `
 `) {
-            let { fold, offset } = foldNewline(source, i2);
-            res += fold, i2 = offset;
+            let { fold, offset: offset2 } = foldNewline(source, i2);
+            res += fold, i2 = offset2;
           } else if (ch === "\\") {
             let next = source[++i2], cc = escapeCodes[next];
             if (cc)
@@ -8911,15 +8399,15 @@ var require_resolve_flow_scalar = __commonJS({
       }
       return (source[source.length - 1] !== '"' || source.length === 1) && onError(source.length, "MISSING_CHAR", 'Missing closing "quote'), res;
     }
-    function foldNewline(source, offset) {
-      let fold = "", ch = source[offset + 1];
+    function foldNewline(source, offset2) {
+      let fold = "", ch = source[offset2 + 1];
       for (; (ch === " " || ch === "	" || ch === `
-` || ch === "\r") && !(ch === "\r" && source[offset + 2] !== `
+` || ch === "\r") && !(ch === "\r" && source[offset2 + 2] !== `
 `); )
         ch === `
 ` && (fold += `
-`), offset += 1, ch = source[offset + 1];
-      return fold || (fold = " "), { fold, offset };
+`), offset2 += 1, ch = source[offset2 + 1];
+      return fold || (fold = " "), { fold, offset: offset2 };
     }
     var escapeCodes = {
       0: "\0",
@@ -8955,13 +8443,13 @@ var require_resolve_flow_scalar = __commonJS({
       "\\": "\\",
       "	": "	"
     };
-    function parseCharCode(source, offset, length, onError) {
-      let cc = source.substr(offset, length), code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+    function parseCharCode(source, offset2, length, onError) {
+      let cc = source.substr(offset2, length), code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
       try {
         return String.fromCodePoint(code);
       } catch {
-        let raw = source.substr(offset - 2, length + 2);
-        return onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`), raw;
+        let raw = source.substr(offset2 - 2, length + 2);
+        return onError(offset2 - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`), raw;
       }
     }
     exports.resolveFlowScalar = resolveFlowScalar;
@@ -9021,7 +8509,7 @@ var require_compose_scalar = __commonJS({
 var require_util_empty_scalar_position = __commonJS({
   "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
     "use strict";
-    function emptyScalarPosition(offset, before, pos) {
+    function emptyScalarPosition(offset2, before, pos) {
       if (before) {
         pos ?? (pos = before.length);
         for (let i2 = pos - 1; i2 >= 0; --i2) {
@@ -9030,15 +8518,15 @@ var require_util_empty_scalar_position = __commonJS({
             case "space":
             case "comment":
             case "newline":
-              offset -= st.source.length;
+              offset2 -= st.source.length;
               continue;
           }
           for (st = before[++i2]; st?.type === "space"; )
-            offset += st.source.length, st = before[++i2];
+            offset2 += st.source.length, st = before[++i2];
           break;
         }
       }
-      return offset;
+      return offset2;
     }
     exports.emptyScalarPosition = emptyScalarPosition;
   }
@@ -9078,20 +8566,20 @@ var require_compose_node = __commonJS({
       }
       return node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError)), anchor && node.anchor === "" && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string"), atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value != "string" || node.tag && node.tag !== "tag:yaml.org,2002:str") && onError(tag2 ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings"), spaceBefore && (node.spaceBefore = !0), comment && (token.type === "scalar" && token.source === "" ? node.comment = comment : node.commentBefore = comment), ctx.options.keepSourceTokens && isSrcToken && (node.srcToken = token), node;
     }
-    function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag: tag2, end }, onError) {
+    function composeEmptyNode(ctx, offset2, before, pos, { spaceBefore, comment, anchor, tag: tag2, end }, onError) {
       let token = {
         type: "scalar",
-        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset2, before, pos),
         indent: -1,
         source: ""
       }, node = composeScalar.composeScalar(ctx, token, tag2, onError);
       return anchor && (node.anchor = anchor.source.substring(1), node.anchor === "" && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string")), spaceBefore && (node.spaceBefore = !0), comment && (node.comment = comment, node.range[2] = end), node;
     }
-    function composeAlias({ options }, { offset, source, end }, onError) {
+    function composeAlias({ options }, { offset: offset2, source, end }, onError) {
       let alias = new Alias.Alias(source.substring(1));
-      alias.source === "" && onError(offset, "BAD_ALIAS", "Alias cannot be an empty string"), alias.source.endsWith(":") && onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", !0);
-      let valueEnd = offset + source.length, re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
-      return alias.range = [offset, valueEnd, re.offset], re.comment && (alias.comment = re.comment), alias;
+      alias.source === "" && onError(offset2, "BAD_ALIAS", "Alias cannot be an empty string"), alias.source.endsWith(":") && onError(offset2 + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", !0);
+      let valueEnd = offset2 + source.length, re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+      return alias.range = [offset2, valueEnd, re.offset], re.comment && (alias.comment = re.comment), alias;
     }
     exports.composeEmptyNode = composeEmptyNode;
     exports.composeNode = composeNode;
@@ -9103,7 +8591,7 @@ var require_compose_doc = __commonJS({
   "node_modules/yaml/dist/compose/compose-doc.js"(exports) {
     "use strict";
     var Document = require_Document(), composeNode = require_compose_node(), resolveEnd = require_resolve_end(), resolveProps = require_resolve_props();
-    function composeDoc(options, directives, { offset, start, value: value2, end }, onError) {
+    function composeDoc(options, directives, { offset: offset2, start, value: value2, end }, onError) {
       let opts = Object.assign({ _directives: directives }, options), doc = new Document.Document(void 0, opts), ctx = {
         atKey: !1,
         atRoot: !0,
@@ -9113,14 +8601,14 @@ var require_compose_doc = __commonJS({
       }, props = resolveProps.resolveProps(start, {
         indicator: "doc-start",
         next: value2 ?? end?.[0],
-        offset,
+        offset: offset2,
         onError,
         parentIndent: 0,
         startOnNewline: !0
       });
       props.found && (doc.directives.docStart = !0, value2 && (value2.type === "block-map" || value2.type === "block-seq") && !props.hasNewline && onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker")), doc.contents = value2 ? composeNode.composeNode(ctx, value2, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
       let contentEnd = doc.contents.range[2], re = resolveEnd.resolveEnd(end, contentEnd, !1, onError);
-      return re.comment && (doc.comment = re.comment), doc.range = [offset, contentEnd, re.offset], doc;
+      return re.comment && (doc.comment = re.comment), doc.range = [offset2, contentEnd, re.offset], doc;
     }
     exports.composeDoc = composeDoc;
   }
@@ -9136,8 +8624,8 @@ var require_composer = __commonJS({
         return [src, src + 1];
       if (Array.isArray(src))
         return src.length === 2 ? src : [src[0], src[1]];
-      let { offset, source } = src;
-      return [offset, offset + (typeof source == "string" ? source.length : 1)];
+      let { offset: offset2, source } = src;
+      return [offset2, offset2 + (typeof source == "string" ? source.length : 1)];
     }
     function parsePrelude(prelude) {
       let comment = "", atComment = !1, afterEmptyLine = !1;
@@ -9224,9 +8712,9 @@ ${cb}` : comment;
       *next(token) {
         switch (node_process.env.LOG_STREAM && console.dir(token, { depth: null }), token.type) {
           case "directive":
-            this.directives.add(token.source, (offset, message2, warning) => {
+            this.directives.add(token.source, (offset2, message2, warning) => {
               let pos = getErrorPos(token);
-              pos[0] += offset, this.onError(pos, "BAD_DIRECTIVE", message2, warning);
+              pos[0] += offset2, this.onError(pos, "BAD_DIRECTIVE", message2, warning);
             }), this.prelude.push(token.source), this.atDirectives = !0;
             break;
           case "document": {
@@ -9293,11 +8781,11 @@ var require_cst_scalar = __commonJS({
     function resolveAsScalar(token, strict = !0, onError) {
       if (token) {
         let _onError = (pos, code, message2) => {
-          let offset = typeof pos == "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+          let offset2 = typeof pos == "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
           if (onError)
-            onError(offset, code, message2);
+            onError(offset2, code, message2);
           else
-            throw new errors.YAMLParseError([offset, offset + 1], code, message2);
+            throw new errors.YAMLParseError([offset2, offset2 + 1], code, message2);
         };
         switch (token.type) {
           case "scalar":
@@ -9311,7 +8799,7 @@ var require_cst_scalar = __commonJS({
       return null;
     }
     function createScalarToken(value2, context) {
-      let { implicitKey = !1, indent, inFlow = !1, offset = -1, type = "PLAIN" } = context, source = stringifyString.stringifyString({ type, value: value2 }, {
+      let { implicitKey = !1, indent, inFlow = !1, offset: offset2 = -1, type = "PLAIN" } = context, source = stringifyString.stringifyString({ type, value: value2 }, {
         implicitKey,
         indent: indent > 0 ? " ".repeat(indent) : "",
         inFlow,
@@ -9326,17 +8814,17 @@ var require_cst_scalar = __commonJS({
           let he = source.indexOf(`
 `), head = source.substring(0, he), body = source.substring(he + 1) + `
 `, props = [
-            { type: "block-scalar-header", offset, indent, source: head }
+            { type: "block-scalar-header", offset: offset2, indent, source: head }
           ];
           return addEndtoBlockProps(props, end) || props.push({ type: "newline", offset: -1, indent, source: `
-` }), { type: "block-scalar", offset, indent, props, source: body };
+` }), { type: "block-scalar", offset: offset2, indent, props, source: body };
         }
         case '"':
-          return { type: "double-quoted-scalar", offset, indent, source, end };
+          return { type: "double-quoted-scalar", offset: offset2, indent, source, end };
         case "'":
-          return { type: "single-quoted-scalar", offset, indent, source, end };
+          return { type: "single-quoted-scalar", offset: offset2, indent, source, end };
         default:
-          return { type: "scalar", offset, indent, source, end };
+          return { type: "scalar", offset: offset2, indent, source, end };
       }
     }
     function setScalarValue(token, value2, context = {}) {
@@ -9390,8 +8878,8 @@ var require_cst_scalar = __commonJS({
           throw new Error("Invalid block scalar header");
         header.source = head, token.source = body;
       } else {
-        let { offset } = token, indent = "indent" in token ? token.indent : -1, props = [
-          { type: "block-scalar-header", offset, indent, source: head }
+        let { offset: offset2 } = token, indent = "indent" in token ? token.indent : -1, props = [
+          { type: "block-scalar-header", offset: offset2, indent, source: head }
         ];
         addEndtoBlockProps(props, "end" in token ? token.end : void 0) || props.push({ type: "newline", offset: -1, indent, source: `
 ` });
@@ -9707,27 +9195,27 @@ var require_lexer = __commonJS({
       charAt(n2) {
         return this.buffer[this.pos + n2];
       }
-      continueScalar(offset) {
-        let ch = this.buffer[offset];
+      continueScalar(offset2) {
+        let ch = this.buffer[offset2];
         if (this.indentNext > 0) {
           let indent = 0;
           for (; ch === " "; )
-            ch = this.buffer[++indent + offset];
+            ch = this.buffer[++indent + offset2];
           if (ch === "\r") {
-            let next = this.buffer[indent + offset + 1];
+            let next = this.buffer[indent + offset2 + 1];
             if (next === `
 ` || !next && !this.atEnd)
-              return offset + indent + 1;
+              return offset2 + indent + 1;
           }
           return ch === `
-` || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+` || indent >= this.indentNext || !ch && !this.atEnd ? offset2 + indent : -1;
         }
         if (ch === "-" || ch === ".") {
-          let dt = this.buffer.substr(offset, 3);
-          if ((dt === "---" || dt === "...") && isEmpty2(this.buffer[offset + 3]))
+          let dt = this.buffer.substr(offset2, 3);
+          if ((dt === "---" || dt === "...") && isEmpty2(this.buffer[offset2 + 3]))
             return -1;
         }
-        return offset;
+        return offset2;
       }
       getLine() {
         let end = this.lineEndPos;
@@ -10105,18 +9593,18 @@ var require_line_counter = __commonJS({
     "use strict";
     var LineCounter3 = class {
       constructor() {
-        this.lineStarts = [], this.addNewLine = (offset) => this.lineStarts.push(offset), this.linePos = (offset) => {
+        this.lineStarts = [], this.addNewLine = (offset2) => this.lineStarts.push(offset2), this.linePos = (offset2) => {
           let low = 0, high = this.lineStarts.length;
           for (; low < high; ) {
             let mid = low + high >> 1;
-            this.lineStarts[mid] < offset ? low = mid + 1 : high = mid;
+            this.lineStarts[mid] < offset2 ? low = mid + 1 : high = mid;
           }
-          if (this.lineStarts[low] === offset)
+          if (this.lineStarts[low] === offset2)
             return { line: low + 1, col: 1 };
           if (low === 0)
-            return { line: 0, col: offset };
+            return { line: 0, col: offset2 };
           let start = this.lineStarts[low - 1];
-          return { line: low, col: offset - start + 1 };
+          return { line: low, col: offset2 - start + 1 };
         };
       }
     };
@@ -10878,6 +10366,518 @@ var require_dist = __commonJS({
     exports.stringify = publicApi.stringify;
     exports.visit = visit2.visit;
     exports.visitAsync = visit2.visitAsync;
+  }
+});
+
+// node_modules/http-cache-semantics/index.js
+var require_http_cache_semantics = __commonJS({
+  "node_modules/http-cache-semantics/index.js"(exports, module) {
+    "use strict";
+    var statusCodeCacheableByDefault = /* @__PURE__ */ new Set([
+      200,
+      203,
+      204,
+      206,
+      300,
+      301,
+      308,
+      404,
+      405,
+      410,
+      414,
+      501
+    ]), understoodStatuses = /* @__PURE__ */ new Set([
+      200,
+      203,
+      204,
+      300,
+      301,
+      302,
+      303,
+      307,
+      308,
+      404,
+      405,
+      410,
+      414,
+      501
+    ]), errorStatusCodes = /* @__PURE__ */ new Set([
+      500,
+      502,
+      503,
+      504
+    ]), hopByHopHeaders = {
+      date: !0,
+      // included, because we add Age update Date
+      connection: !0,
+      "keep-alive": !0,
+      "proxy-authenticate": !0,
+      "proxy-authorization": !0,
+      te: !0,
+      trailer: !0,
+      "transfer-encoding": !0,
+      upgrade: !0
+    }, excludedFromRevalidationUpdate = {
+      // Since the old body is reused, it doesn't make sense to change properties of the body
+      "content-length": !0,
+      "content-encoding": !0,
+      "transfer-encoding": !0,
+      "content-range": !0
+    };
+    function toNumberOrZero(s) {
+      let n2 = parseInt(s, 10);
+      return isFinite(n2) ? n2 : 0;
+    }
+    function isErrorResponse(response) {
+      return response ? errorStatusCodes.has(response.status) : !0;
+    }
+    function parseCacheControl(header) {
+      let cc = {};
+      if (!header) return cc;
+      let parts = header.trim().split(/,/);
+      for (let part of parts) {
+        let [k2, v] = part.split(/=/, 2);
+        cc[k2.trim()] = v === void 0 ? !0 : v.trim().replace(/^"|"$/g, "");
+      }
+      return cc;
+    }
+    function formatCacheControl(cc) {
+      let parts = [];
+      for (let k2 in cc) {
+        let v = cc[k2];
+        parts.push(v === !0 ? k2 : k2 + "=" + v);
+      }
+      if (parts.length)
+        return parts.join(", ");
+    }
+    module.exports = class {
+      /**
+       * Creates a new CachePolicy instance.
+       * @param {HttpRequest} req - Incoming client request.
+       * @param {HttpResponse} res - Received server response.
+       * @param {Object} [options={}] - Configuration options.
+       * @param {boolean} [options.shared=true] - Is the cache shared (a public proxy)? `false` for personal browser caches.
+       * @param {number} [options.cacheHeuristic=0.1] - Fallback heuristic (age fraction) for cache duration.
+       * @param {number} [options.immutableMinTimeToLive=86400000] - Minimum TTL for immutable responses in milliseconds.
+       * @param {boolean} [options.ignoreCargoCult=false] - Detect nonsense cache headers, and override them.
+       * @param {any} [options._fromObject] - Internal parameter for deserialization. Do not use.
+       */
+      constructor(req, res, {
+        shared: shared2,
+        cacheHeuristic,
+        immutableMinTimeToLive,
+        ignoreCargoCult,
+        _fromObject
+      } = {}) {
+        if (_fromObject) {
+          this._fromObject(_fromObject);
+          return;
+        }
+        if (!res || !res.headers)
+          throw Error("Response headers missing");
+        this._assertRequestHasHeaders(req), this._responseTime = this.now(), this._isShared = shared2 !== !1, this._ignoreCargoCult = !!ignoreCargoCult, this._cacheHeuristic = cacheHeuristic !== void 0 ? cacheHeuristic : 0.1, this._immutableMinTtl = immutableMinTimeToLive !== void 0 ? immutableMinTimeToLive : 24 * 3600 * 1e3, this._status = "status" in res ? res.status : 200, this._resHeaders = res.headers, this._rescc = parseCacheControl(res.headers["cache-control"]), this._method = "method" in req ? req.method : "GET", this._url = req.url, this._host = req.headers.host, this._noAuthorization = !req.headers.authorization, this._reqHeaders = res.headers.vary ? req.headers : null, this._reqcc = parseCacheControl(req.headers["cache-control"]), this._ignoreCargoCult && "pre-check" in this._rescc && "post-check" in this._rescc && (delete this._rescc["pre-check"], delete this._rescc["post-check"], delete this._rescc["no-cache"], delete this._rescc["no-store"], delete this._rescc["must-revalidate"], this._resHeaders = Object.assign({}, this._resHeaders, {
+          "cache-control": formatCacheControl(this._rescc)
+        }), delete this._resHeaders.expires, delete this._resHeaders.pragma), res.headers["cache-control"] == null && /no-cache/.test(res.headers.pragma) && (this._rescc["no-cache"] = !0);
+      }
+      /**
+       * You can monkey-patch it for testing.
+       * @returns {number} Current time in milliseconds.
+       */
+      now() {
+        return Date.now();
+      }
+      /**
+       * Determines if the response is storable in a cache.
+       * @returns {boolean} `false` if can never be cached.
+       */
+      storable() {
+        return !!(!this._reqcc["no-store"] && // A cache MUST NOT store a response to any request, unless:
+        // The request method is understood by the cache and defined as being cacheable, and
+        (this._method === "GET" || this._method === "HEAD" || this._method === "POST" && this._hasExplicitExpiration()) && // the response status code is understood by the cache, and
+        understoodStatuses.has(this._status) && // the "no-store" cache directive does not appear in request or response header fields, and
+        !this._rescc["no-store"] && // the "private" response directive does not appear in the response, if the cache is shared, and
+        (!this._isShared || !this._rescc.private) && // the Authorization header field does not appear in the request, if the cache is shared,
+        (!this._isShared || this._noAuthorization || this._allowsStoringAuthenticated()) && // the response either:
+        // contains an Expires header field, or
+        (this._resHeaders.expires || // contains a max-age response directive, or
+        // contains a s-maxage response directive and the cache is shared, or
+        // contains a public response directive.
+        this._rescc["max-age"] || this._isShared && this._rescc["s-maxage"] || this._rescc.public || // has a status code that is defined as cacheable by default
+        statusCodeCacheableByDefault.has(this._status)));
+      }
+      /**
+       * @returns {boolean} true if expiration is explicitly defined.
+       */
+      _hasExplicitExpiration() {
+        return !!(this._isShared && this._rescc["s-maxage"] || this._rescc["max-age"] || this._resHeaders.expires);
+      }
+      /**
+       * @param {HttpRequest} req - a request
+       * @throws {Error} if the headers are missing.
+       */
+      _assertRequestHasHeaders(req) {
+        if (!req || !req.headers)
+          throw Error("Request headers missing");
+      }
+      /**
+       * Checks if the request matches the cache and can be satisfied from the cache immediately,
+       * without having to make a request to the server.
+       *
+       * This doesn't support `stale-while-revalidate`. See `evaluateRequest()` for a more complete solution.
+       *
+       * @param {HttpRequest} req - The new incoming HTTP request.
+       * @returns {boolean} `true`` if the cached response used to construct this cache policy satisfies the request without revalidation.
+       */
+      satisfiesWithoutRevalidation(req) {
+        return !this.evaluateRequest(req).revalidation;
+      }
+      /**
+       * @param {{headers: Record<string, string>, synchronous: boolean}|undefined} revalidation - Revalidation information, if any.
+       * @returns {{response: HttpResponse, revalidation: {headers: Record<string, string>, synchronous: boolean}|undefined}} An object with a cached response headers and revalidation info.
+       */
+      _evaluateRequestHitResult(revalidation) {
+        return {
+          response: {
+            headers: this.responseHeaders(),
+            status: this._status
+          },
+          revalidation
+        };
+      }
+      /**
+       * @param {HttpRequest} request - new incoming
+       * @param {boolean} synchronous - whether revalidation must be synchronous (not s-w-r).
+       * @returns {{headers: Record<string, string>, synchronous: boolean}} An object with revalidation headers and a synchronous flag.
+       */
+      _evaluateRequestRevalidation(request, synchronous) {
+        return {
+          synchronous,
+          headers: this.revalidationHeaders(request)
+        };
+      }
+      /**
+       * @param {HttpRequest} request - new incoming
+       * @returns {{response: undefined, revalidation: {headers: Record<string, string>, synchronous: boolean}}} An object indicating no cached response and revalidation details.
+       */
+      _evaluateRequestMissResult(request) {
+        return {
+          response: void 0,
+          revalidation: this._evaluateRequestRevalidation(request, !0)
+        };
+      }
+      /**
+       * Checks if the given request matches this cache entry, and how the cache can be used to satisfy it. Returns an object with:
+       *
+       * ```
+       * {
+       *     // If defined, you must send a request to the server.
+       *     revalidation: {
+       *         headers: {}, // HTTP headers to use when sending the revalidation response
+       *         // If true, you MUST wait for a response from the server before using the cache
+       *         // If false, this is stale-while-revalidate. The cache is stale, but you can use it while you update it asynchronously.
+       *         synchronous: bool,
+       *     },
+       *     // If defined, you can use this cached response.
+       *     response: {
+       *         headers: {}, // Updated cached HTTP headers you must use when responding to the client
+       *     },
+       * }
+       * ```
+       * @param {HttpRequest} req - new incoming HTTP request
+       * @returns {{response: HttpResponse|undefined, revalidation: {headers: Record<string, string>, synchronous: boolean}|undefined}} An object containing keys:
+       *   - revalidation: { headers: Record<string, string>, synchronous: boolean } Set if you should send this to the origin server
+       *   - response: HttpResponse Set if you can respond to the client with these cached headers
+       */
+      evaluateRequest(req) {
+        if (this._assertRequestHasHeaders(req), this._rescc["must-revalidate"])
+          return this._evaluateRequestMissResult(req);
+        if (!this._requestMatches(req, !1))
+          return this._evaluateRequestMissResult(req);
+        let requestCC = parseCacheControl(req.headers["cache-control"]);
+        return requestCC["no-cache"] || /no-cache/.test(req.headers.pragma) ? this._evaluateRequestMissResult(req) : requestCC["max-age"] && this.age() > toNumberOrZero(requestCC["max-age"]) ? this._evaluateRequestMissResult(req) : requestCC["min-fresh"] && this.maxAge() - this.age() < toNumberOrZero(requestCC["min-fresh"]) ? this._evaluateRequestMissResult(req) : this.stale() ? "max-stale" in requestCC && (requestCC["max-stale"] === !0 || requestCC["max-stale"] > this.age() - this.maxAge()) ? this._evaluateRequestHitResult(void 0) : this.useStaleWhileRevalidate() ? this._evaluateRequestHitResult(this._evaluateRequestRevalidation(req, !1)) : this._evaluateRequestMissResult(req) : this._evaluateRequestHitResult(void 0);
+      }
+      /**
+       * @param {HttpRequest} req - check if this is for the same cache entry
+       * @param {boolean} allowHeadMethod - allow a HEAD method to match.
+       * @returns {boolean} `true` if the request matches.
+       */
+      _requestMatches(req, allowHeadMethod) {
+        return !!((!this._url || this._url === req.url) && this._host === req.headers.host && // the request method associated with the stored response allows it to be used for the presented request, and
+        (!req.method || this._method === req.method || allowHeadMethod && req.method === "HEAD") && // selecting header fields nominated by the stored response (if any) match those presented, and
+        this._varyMatches(req));
+      }
+      /**
+       * Determines whether storing authenticated responses is allowed.
+       * @returns {boolean} `true` if allowed.
+       */
+      _allowsStoringAuthenticated() {
+        return !!(this._rescc["must-revalidate"] || this._rescc.public || this._rescc["s-maxage"]);
+      }
+      /**
+       * Checks whether the Vary header in the response matches the new request.
+       * @param {HttpRequest} req - incoming HTTP request
+       * @returns {boolean} `true` if the vary headers match.
+       */
+      _varyMatches(req) {
+        if (!this._resHeaders.vary)
+          return !0;
+        let fields = this._resHeaders.vary.trim().toLowerCase().split(/\s*,\s*/);
+        for (let name of fields) {
+          if (name === "*")
+            return !1;
+          let newReq = Object.prototype.hasOwnProperty.call(
+            req.headers,
+            name
+          ) && req.headers[name], cachedReq = Object.prototype.hasOwnProperty.call(
+            this._reqHeaders,
+            name
+          ) && this._reqHeaders[name];
+          if (newReq !== cachedReq)
+            return !1;
+        }
+        return !0;
+      }
+      /**
+       * Creates a copy of the given headers without any hop-by-hop headers.
+       * @param {Record<string, string>} inHeaders - old headers from the cached response
+       * @returns {Record<string, string>} A new headers object without hop-by-hop headers.
+       */
+      _copyWithoutHopByHopHeaders(inHeaders) {
+        let headers2 = {};
+        for (let name in inHeaders)
+          hopByHopHeaders[name] || (headers2[name] = inHeaders[name]);
+        if (inHeaders.connection) {
+          let tokens = inHeaders.connection.trim().split(/\s*,\s*/);
+          for (let name of tokens)
+            delete headers2[name];
+        }
+        if (headers2.warning) {
+          let warnings = headers2.warning.split(/,/).filter((warning) => !/^\s*1[0-9][0-9]/.test(warning));
+          warnings.length ? headers2.warning = warnings.join(",").trim() : delete headers2.warning;
+        }
+        return headers2;
+      }
+      /**
+       * Returns the response headers adjusted for serving the cached response.
+       * Removes hop-by-hop headers and updates the Age and Date headers.
+       * @returns {Record<string, string>} The adjusted response headers.
+       */
+      responseHeaders() {
+        let headers2 = this._copyWithoutHopByHopHeaders(this._resHeaders), age = this.age();
+        return age > 3600 * 24 && !this._hasExplicitExpiration() && this.maxAge() > 3600 * 24 && (headers2.warning = (headers2.warning ? `${headers2.warning}, ` : "") + '113 - "rfc7234 5.5.4"'), headers2.age = `${Math.round(age)}`, headers2.date = new Date(this.now()).toUTCString(), headers2;
+      }
+      /**
+       * Returns the status code of the cached response.
+       * @returns {number} The response status code.
+       */
+      status() {
+        return this._status;
+      }
+      /**
+       * Returns the Date header value from the response or the current time if invalid.
+       * @returns {number} Timestamp (in milliseconds) representing the Date header or response time.
+       */
+      date() {
+        let serverDate = Date.parse(this._resHeaders.date);
+        return isFinite(serverDate) ? serverDate : this._responseTime;
+      }
+      /**
+       * Value of the Age header, in seconds, updated for the current time.
+       * May be fractional.
+       * @returns {number} The age in seconds.
+       */
+      age() {
+        let age = this._ageValue(), residentTime = (this.now() - this._responseTime) / 1e3;
+        return age + residentTime;
+      }
+      /**
+       * @returns {number} The Age header value as a number.
+       */
+      _ageValue() {
+        return toNumberOrZero(this._resHeaders.age);
+      }
+      /**
+       * Possibly outdated value of applicable max-age (or heuristic equivalent) in seconds.
+       * This counts since response's `Date`.
+       *
+       * For an up-to-date value, see `timeToLive()`.
+       *
+       * Returns the maximum age (freshness lifetime) of the response in seconds.
+       * @returns {number} The max-age value in seconds.
+       */
+      maxAge() {
+        if (!this.storable() || this._rescc["no-cache"] || this._isShared && this._resHeaders["set-cookie"] && !this._rescc.public && !this._rescc.immutable || this._resHeaders.vary === "*")
+          return 0;
+        if (this._isShared) {
+          if (this._rescc["proxy-revalidate"])
+            return 0;
+          if (this._rescc["s-maxage"])
+            return toNumberOrZero(this._rescc["s-maxage"]);
+        }
+        if (this._rescc["max-age"])
+          return toNumberOrZero(this._rescc["max-age"]);
+        let defaultMinTtl = this._rescc.immutable ? this._immutableMinTtl : 0, serverDate = this.date();
+        if (this._resHeaders.expires) {
+          let expires = Date.parse(this._resHeaders.expires);
+          return Number.isNaN(expires) || expires < serverDate ? 0 : Math.max(defaultMinTtl, (expires - serverDate) / 1e3);
+        }
+        if (this._resHeaders["last-modified"]) {
+          let lastModified = Date.parse(this._resHeaders["last-modified"]);
+          if (isFinite(lastModified) && serverDate > lastModified)
+            return Math.max(
+              defaultMinTtl,
+              (serverDate - lastModified) / 1e3 * this._cacheHeuristic
+            );
+        }
+        return defaultMinTtl;
+      }
+      /**
+       * Remaining time this cache entry may be useful for, in *milliseconds*.
+       * You can use this as an expiration time for your cache storage.
+       *
+       * Prefer this method over `maxAge()`, because it includes other factors like `age` and `stale-while-revalidate`.
+       * @returns {number} Time-to-live in milliseconds.
+       */
+      timeToLive() {
+        let age = this.maxAge() - this.age(), staleIfErrorAge = age + toNumberOrZero(this._rescc["stale-if-error"]), staleWhileRevalidateAge = age + toNumberOrZero(this._rescc["stale-while-revalidate"]);
+        return Math.round(Math.max(0, age, staleIfErrorAge, staleWhileRevalidateAge) * 1e3);
+      }
+      /**
+       * If true, this cache entry is past its expiration date.
+       * Note that stale cache may be useful sometimes, see `evaluateRequest()`.
+       * @returns {boolean} `false` doesn't mean it's fresh nor usable
+       */
+      stale() {
+        return this.maxAge() <= this.age();
+      }
+      /**
+       * @returns {boolean} `true` if `stale-if-error` condition allows use of a stale response.
+       */
+      _useStaleIfError() {
+        return this.maxAge() + toNumberOrZero(this._rescc["stale-if-error"]) > this.age();
+      }
+      /** See `evaluateRequest()` for a more complete solution
+       * @returns {boolean} `true` if `stale-while-revalidate` is currently allowed.
+       */
+      useStaleWhileRevalidate() {
+        let swr = toNumberOrZero(this._rescc["stale-while-revalidate"]);
+        return swr > 0 && this.maxAge() + swr > this.age();
+      }
+      /**
+       * Creates a `CachePolicy` instance from a serialized object.
+       * @param {Object} obj - The serialized object.
+       * @returns {CachePolicy} A new CachePolicy instance.
+       */
+      static fromObject(obj) {
+        return new this(void 0, void 0, { _fromObject: obj });
+      }
+      /**
+       * @param {any} obj - The serialized object.
+       * @throws {Error} If already initialized or if the object is invalid.
+       */
+      _fromObject(obj) {
+        if (this._responseTime) throw Error("Reinitialized");
+        if (!obj || obj.v !== 1) throw Error("Invalid serialization");
+        this._responseTime = obj.t, this._isShared = obj.sh, this._cacheHeuristic = obj.ch, this._immutableMinTtl = obj.imm !== void 0 ? obj.imm : 24 * 3600 * 1e3, this._ignoreCargoCult = !!obj.icc, this._status = obj.st, this._resHeaders = obj.resh, this._rescc = obj.rescc, this._method = obj.m, this._url = obj.u, this._host = obj.h, this._noAuthorization = obj.a, this._reqHeaders = obj.reqh, this._reqcc = obj.reqcc;
+      }
+      /**
+       * Serializes the `CachePolicy` instance into a JSON-serializable object.
+       * @returns {Object} The serialized object.
+       */
+      toObject() {
+        return {
+          v: 1,
+          t: this._responseTime,
+          sh: this._isShared,
+          ch: this._cacheHeuristic,
+          imm: this._immutableMinTtl,
+          icc: this._ignoreCargoCult,
+          st: this._status,
+          resh: this._resHeaders,
+          rescc: this._rescc,
+          m: this._method,
+          u: this._url,
+          h: this._host,
+          a: this._noAuthorization,
+          reqh: this._reqHeaders,
+          reqcc: this._reqcc
+        };
+      }
+      /**
+       * Headers for sending to the origin server to revalidate stale response.
+       * Allows server to return 304 to allow reuse of the previous response.
+       *
+       * Hop by hop headers are always stripped.
+       * Revalidation headers may be added or removed, depending on request.
+       * @param {HttpRequest} incomingReq - The incoming HTTP request.
+       * @returns {Record<string, string>} The headers for the revalidation request.
+       */
+      revalidationHeaders(incomingReq) {
+        this._assertRequestHasHeaders(incomingReq);
+        let headers2 = this._copyWithoutHopByHopHeaders(incomingReq.headers);
+        if (delete headers2["if-range"], !this._requestMatches(incomingReq, !0) || !this.storable())
+          return delete headers2["if-none-match"], delete headers2["if-modified-since"], headers2;
+        if (this._resHeaders.etag && (headers2["if-none-match"] = headers2["if-none-match"] ? `${headers2["if-none-match"]}, ${this._resHeaders.etag}` : this._resHeaders.etag), headers2["accept-ranges"] || headers2["if-match"] || headers2["if-unmodified-since"] || this._method && this._method != "GET") {
+          if (delete headers2["if-modified-since"], headers2["if-none-match"]) {
+            let etags = headers2["if-none-match"].split(/,/).filter((etag) => !/^\s*W\//.test(etag));
+            etags.length ? headers2["if-none-match"] = etags.join(",").trim() : delete headers2["if-none-match"];
+          }
+        } else this._resHeaders["last-modified"] && !headers2["if-modified-since"] && (headers2["if-modified-since"] = this._resHeaders["last-modified"]);
+        return headers2;
+      }
+      /**
+       * Creates new CachePolicy with information combined from the previews response,
+       * and the new revalidation response.
+       *
+       * Returns {policy, modified} where modified is a boolean indicating
+       * whether the response body has been modified, and old cached body can't be used.
+       *
+       * @param {HttpRequest} request - The latest HTTP request asking for the cached entry.
+       * @param {HttpResponse} response - The latest revalidation HTTP response from the origin server.
+       * @returns {{policy: CachePolicy, modified: boolean, matches: boolean}} The updated policy and modification status.
+       * @throws {Error} If the response headers are missing.
+       */
+      revalidatedPolicy(request, response) {
+        if (this._assertRequestHasHeaders(request), this._useStaleIfError() && isErrorResponse(response))
+          return {
+            policy: this,
+            modified: !1,
+            matches: !0
+          };
+        if (!response || !response.headers)
+          throw Error("Response headers missing");
+        let matches = !1;
+        response.status !== void 0 && response.status != 304 ? matches = !1 : response.headers.etag && !/^\s*W\//.test(response.headers.etag) ? matches = this._resHeaders.etag && this._resHeaders.etag.replace(/^\s*W\//, "") === response.headers.etag : this._resHeaders.etag && response.headers.etag ? matches = this._resHeaders.etag.replace(/^\s*W\//, "") === response.headers.etag.replace(/^\s*W\//, "") : this._resHeaders["last-modified"] ? matches = this._resHeaders["last-modified"] === response.headers["last-modified"] : !this._resHeaders.etag && !this._resHeaders["last-modified"] && !response.headers.etag && !response.headers["last-modified"] && (matches = !0);
+        let optionsCopy = {
+          shared: this._isShared,
+          cacheHeuristic: this._cacheHeuristic,
+          immutableMinTimeToLive: this._immutableMinTtl,
+          ignoreCargoCult: this._ignoreCargoCult
+        };
+        if (!matches)
+          return {
+            policy: new this.constructor(request, response, optionsCopy),
+            // Client receiving 304 without body, even if it's invalid/mismatched has no option
+            // but to reuse a cached body. We don't have a good way to tell clients to do
+            // error recovery in such case.
+            modified: response.status != 304,
+            matches: !1
+          };
+        let headers2 = {};
+        for (let k2 in this._resHeaders)
+          headers2[k2] = k2 in response.headers && !excludedFromRevalidationUpdate[k2] ? response.headers[k2] : this._resHeaders[k2];
+        let newResponse = Object.assign({}, response, {
+          status: this._status,
+          method: this._method,
+          headers: headers2
+        });
+        return {
+          policy: new this.constructor(request, newResponse, optionsCopy),
+          modified: !1,
+          matches: !0
+        };
+      }
+    };
   }
 });
 
@@ -12378,10 +12378,10 @@ var HTTP_BINDINGS = /* @__PURE__ */ Symbol.for("@smithy/schema-x"), HttpBindingN
   }
   return request.contentTypeInstruction === void 0 && requestBodyMemberNames.length && (request.contentTypeInstruction = null), request.syntheticBodySchema = createBodySchema(schema, requestBodyMemberNames, requestBodyMemberSchemas), response.syntheticBodySchema = createBodySchema(schema, bodyMemberNames, bodyMemberSchemas), bindings;
 }, buildPathSegments = (path2) => {
-  let segments = [], offset = 0;
+  let segments = [], offset2 = 0;
   for (let match of path2.matchAll(/\{([^{}+]+)(\+)?\}/g))
-    match.index > offset && segments.push([path2.slice(offset, match.index), 0]), segments.push([match[1], match[2] ? 2 : 1]), offset = match.index + match[0].length;
-  return segments.length && offset < path2.length && segments.push([path2.slice(offset), 0]), segments.length ? segments : void 0;
+    match.index > offset2 && segments.push([path2.slice(offset2, match.index), 0]), segments.push([match[1], match[2] ? 2 : 1]), offset2 = match.index + match[0].length;
+  return segments.length && offset2 < path2.length && segments.push([path2.slice(offset2), 0]), segments.length ? segments : void 0;
 }, buildHttpOperationBindings = (schema) => {
   let { http: http4, endpoint } = translateTraits(schema.traits ?? {}), [path2, search] = http4?.[1].split("?") ?? [];
   return [
@@ -15201,12 +15201,12 @@ var timing = {
 var DEFER_EVENT_LISTENER_TIME = 1e3, setConnectionTimeout = (request, reject, timeoutInMs = 0) => {
   if (!timeoutInMs)
     return -1;
-  let registerTimeout = (offset) => {
+  let registerTimeout = (offset2) => {
     let timeoutId = timing.setTimeout(() => {
       request.destroy(), reject(Object.assign(new Error(`@smithy/node-http-handler - the request socket did not establish a connection with the server within the configured timeout of ${timeoutInMs} ms.`), {
         name: "TimeoutError"
       }));
-    }, timeoutInMs - offset), doWithSocket = (socket) => {
+    }, timeoutInMs - offset2), doWithSocket = (socket) => {
       socket?.connecting ? socket.on("connect", () => {
         timing.clearTimeout(timeoutId);
       }) : timing.clearTimeout(timeoutId);
@@ -17098,6 +17098,630 @@ var RunLog = class {
   }
 };
 
+// src/checks/discovery-fields.ts
+var discoveryFields = {
+  id: "discovery-fields",
+  title: "The discovery document is complete",
+  asked: ({ issuer }) => issuer?.discovery.result.ok === !0,
+  judge(known2) {
+    let { discovery } = known2.issuer ?? {};
+    if (!discovery?.result.ok) return [];
+    let fields = wrongFields(discovery.result.value, known2), differing = fields.filter(({ problem }) => problem === "differs"), lacking = fields.filter(({ problem }) => problem !== "differs");
+    return [differing, lacking].flatMap(
+      (some) => some.length === 0 ? [] : [{ kind: "discovery-field", url: discovery.url, fields: some }]
+    );
+  }
+};
+function wrongFields(document, known2) {
+  let alg = known2.token?.header.alg;
+  return [
+    issuerField(document, known2),
+    jwksField(document, known2),
+    listField(document, "response_types_supported", ["id_token"]),
+    listField(document, "subject_types_supported", ["public"]),
+    listField(document, "id_token_signing_alg_values_supported", [
+      typeof alg == "string" ? alg : "RS256"
+    ])
+  ].filter((field) => field !== void 0);
+}
+function issuerField(document, { token, issuer }) {
+  let { issuer: said2 } = document, want = token?.issuer ?? issuer?.url ?? "";
+  return typeof said2 != "string" ? wrongField("issuer", said2, jsonOf(want)) : (token ? said2 === want : bare2(said2) === bare2(want)) ? void 0 : { field: "issuer", problem: "differs", want, got: said2 };
+}
+function jwksField(document, { issuer }) {
+  let { jwks_uri: said2 } = document, want = jsonOf(`${bare2(issuer?.url ?? "")}/.well-known/jwks`);
+  return typeof said2 != "string" ? wrongField("jwks_uri", said2, want) : /^https:\/\/[^\s/]/i.test(said2) ? void 0 : { field: "jwks_uri", problem: "not-https", want, got: said2 };
+}
+function listField(document, field, usual) {
+  let said2 = document[field];
+  return said2 === null || Array.isArray(said2) ? void 0 : wrongField(field, said2, jsonOf(usual));
+}
+function wrongField(field, said2, want) {
+  let got = said2 === void 0 ? "" : jsonOf(said2);
+  return { field, problem: said2 === void 0 ? "missing" : "wrong-type", want, got };
+}
+function bare2(url) {
+  return url.replace(/\/$/, "");
+}
+
+// src/checks/issuer-facts.ts
+var import_ipaddr2 = __toESM(require_ipaddr(), 1);
+function fetchesOf({ issuer }) {
+  if (!issuer) return [];
+  let { discovery, jwks } = issuer;
+  return [
+    { peer: "discovery", fetched: discovery },
+    ...jwks ? [{ peer: "jwks", fetched: jwks }] : []
+  ];
+}
+function hostOf(url) {
+  return (/^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/i.exec(url)?.[1] ?? "").replace(/^\[|\]$/g, "");
+}
+var PRIVATE = [
+  "private",
+  "loopback",
+  "linkLocal",
+  "carrierGradeNat",
+  "uniqueLocal",
+  "unspecified"
+];
+function isPrivate(address) {
+  return import_ipaddr2.default.isValid(address) && PRIVATE.includes(import_ipaddr2.default.process(address).range());
+}
+function ofAll(known2, is) {
+  let fetches = fetchesOf(known2);
+  return fetches.length === 2 && fetches.every(is);
+}
+function addressesOf({ fetched: { url, observed, result } }) {
+  let failure = result.ok ? void 0 : result.failure, network = failure?.kind === "network" ? failure : void 0;
+  if (observed?.proxy || network?.proxy || network?.phase === "proxy") return [];
+  let host = hostOf(url), seen2 = observed?.addresses ?? network?.addresses ?? [];
+  return import_ipaddr2.default.isValid(host) ? [host] : [...seen2];
+}
+function privateAddresses(fetch) {
+  let addresses = addressesOf(fetch);
+  return addresses.every(isPrivate) ? addresses : [];
+}
+function isAwsSts({ inputs }) {
+  return inputs?.customEndpoint !== !0;
+}
+function keysOf({ issuer }) {
+  let { jwks, refetched } = issuer ?? {};
+  if (!jwks?.result.ok) return;
+  let cached = jwks.result.value;
+  return { url: jwks.url, keys: refetched?.result.ok ? refetched.result.value : cached, cached };
+}
+function kidOf({ kid }) {
+  return kid === void 0 ? "" : typeof kid == "string" ? kid : jsonOf(kid);
+}
+function idsOf(keys) {
+  return [...new Set(keys.map(kidOf))].filter((id) => id !== "");
+}
+
+// src/checks/issuer-address.ts
+var issuerAddress = {
+  id: "issuer-address",
+  title: "The issuer has a public address",
+  asked: (known2) => isAwsSts(known2) && ofAll(known2, (fetch) => addressesOf(fetch).length > 0),
+  judge(known2) {
+    if (!isAwsSts(known2)) return [];
+    let found2 = /* @__PURE__ */ new Map();
+    for (let fetch of fetchesOf(known2)) {
+      let addresses = privateAddresses(fetch), host = hostOf(fetch.fetched.url);
+      addresses.length > 0 && found2.set(host, { kind: "address", host, addresses });
+    }
+    return [...found2.values()];
+  }
+};
+
+// src/checks/issuer-cache.ts
+var issuerCache = {
+  id: "issuer-cache",
+  title: "Keys may be cached",
+  asked: ({ issuer }) => issuer?.jwks?.result.ok === !0 && issuer.jwks.freshness !== void 0,
+  judge({ issuer }) {
+    return issuer ? [
+      ...judgeFreshness("jwks", issuer.jwks),
+      ...judgeFreshness("discovery", issuer.discovery)
+    ] : [];
+  }
+};
+function judgeFreshness(peer, fetched) {
+  let { observed, freshness } = fetched ?? {};
+  if (!observed || !freshness || !fetched?.result.ok) return [];
+  let { storable, prevents, lifetimeSeconds } = freshness, long = peer === "discovery" || lifetimeSeconds >= 60;
+  if (storable && prevents === void 0 && long) return [];
+  let header = observed.headers["cache-control"] ?? "";
+  return [{ kind: "cache", peer, url: observed.url, freshness, header }];
+}
+
+// src/checks/issuer-certificate.ts
+var SOON_DAYS = 14, DAY_MS = 864e5, issuerCertificate = {
+  id: "issuer-certificate",
+  title: "The issuer's certificate lasts",
+  asked: (known2) => ofAll(known2, ({ fetched }) => (fetched.observed?.certificates ?? []).length > 0),
+  judge(known2) {
+    let found2 = /* @__PURE__ */ new Map();
+    for (let { fetched } of fetchesOf(known2)) {
+      let leaf = fetched.observed?.certificates[0], daysLeft = Math.floor((Date.parse(leaf?.validTo ?? "") - known2.now) / DAY_MS), host = hostOf(fetched.url);
+      if (!leaf || !(daysLeft <= SOON_DAYS)) continue;
+      let { validTo, issuer: issuedBy } = leaf;
+      found2.set(host, { kind: "certificate", host, daysLeft, validTo, issuedBy });
+    }
+    return [...found2.values()];
+  }
+};
+
+// src/aws/limits.ts
+var IN_WORDS = {
+  issuerLimit: "5 s",
+  slow: "2 s",
+  largestDocument: "1 MiB",
+  longestToken: 2e4.toLocaleString("en-US"),
+  mostKeys: String(100),
+  longestProviderUrl: String(255),
+  leeway: "300 s"
+};
+
+// src/checks/issuer-latency.ts
+var issuerLatency = {
+  id: "issuer-latency",
+  title: "The issuer answers in time",
+  asked: isTold,
+  judge(known2) {
+    let timings = fetchesOf(known2).map(({ fetched }) => fetched.observed?.timings), stalledMs = timings.reduce((sum, one) => sum + (one?.stalledMs ?? 0), 0), totalMs = (known2.issuer?.totalMs ?? 0) - stalledMs;
+    if (totalMs <= 2e3 || !isTold(known2)) return [];
+    let [discovery, jwks] = timings;
+    return [
+      {
+        kind: "slow",
+        totalMs,
+        ...discovery ? { discovery } : {},
+        ...jwks ? { jwks } : {}
+      }
+    ];
+  }
+};
+function isTold(known2) {
+  let reachable = (fetch) => !isAwsSts(known2) || privateAddresses(fetch).length === 0;
+  return ofAll(known2, (fetch) => fetch.fetched.result.ok && reachable(fetch));
+}
+
+// src/checks/issuer-url.ts
+var issuerUrl = {
+  id: "issuer-url",
+  title: "The issuer's URL fits IAM",
+  asked: (known2) => urlOf(known2) !== "" && isPortAsked(known2),
+  judge(known2) {
+    let url = urlOf(known2);
+    return url === "" ? [] : problemsOf(url, known2).map(
+      (problem) => ({ kind: "issuer-url", url: withoutUser(url), problem })
+    );
+  }
+};
+function isUnfetchable(known2) {
+  let [first] = problemsOf(urlOf(known2), known2);
+  return first !== void 0 && !/^(port|too-long|trailing-slash)$/.test(first);
+}
+function urlOf({ token, issuer }) {
+  return token?.issuer ?? issuer?.url ?? "";
+}
+var PARTS = /^(?<scheme>[a-z][a-z\d+.-]*):\/\/(?<user>[^/?#@\s]*@)?(?:\[[\da-f:.]+\]|[^/?#:@\s]+)(?<port>:\d*)?(?:\/[^?#\s]*)?(?<query>\?[^#\s]*)?(?<fragment>#\S*)?$/i;
+function problemsOf(url, known2) {
+  let parts = PARTS.exec(url)?.groups;
+  if (!parts) return ["unparsable"];
+  let { scheme = "", user, port, query, fragment } = parts;
+  return [
+    ["scheme", scheme.toLowerCase() !== "https"],
+    ["user-info", user !== void 0],
+    ["query", query !== void 0],
+    ["fragment", fragment !== void 0],
+    ["port", port !== void 0 && isPortAsked(known2)],
+    ["too-long", url.length > 255],
+    ["trailing-slash", differsBySlash(url, known2.inputs?.issuer ?? "")]
+  ].flatMap(([problem, is]) => is ? [problem] : []);
+}
+function isPortAsked(known2) {
+  return isAwsSts(known2) && fetchesOf(known2).every((fetch) => privateAddresses(fetch).length === 0);
+}
+function differsBySlash(url, given) {
+  return given !== "" && url !== given && url.replace(/\/$/, "") === given.replace(/\/$/, "");
+}
+function withoutUser(url) {
+  return url.replace(/\/\/[^/?#@\s]*@/, "//***@");
+}
+
+// src/checks/issuer-reached.ts
+var issuerReached = {
+  id: "issuer-reached",
+  title: "The issuer serves its documents",
+  asked: (known2) => {
+    let doomed = isDoomed(known2);
+    return !isUnfetchable(known2) && ofAll(known2, (fetch) => !doomed(fetch));
+  },
+  judge(known2) {
+    if (isUnfetchable(known2)) return [];
+    let doomed = isDoomed(known2);
+    return fetchesOf(known2).flatMap((fetch) => {
+      let { result } = fetch.fetched;
+      return result.ok || doomed(fetch) ? [] : [result.failure];
+    });
+  }
+};
+function isDoomed(known2) {
+  return (fetch) => {
+    let { result } = fetch.fetched;
+    return !result.ok && result.failure.kind === "network" && isAwsSts(known2) && privateAddresses(fetch).length > 0;
+  };
+}
+
+// src/aws/jwk.ts
+var ALGORITHMS = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"], CURVES = /* @__PURE__ */ new Map([
+  ["ES256", "P-256"],
+  ["ES384", "P-384"],
+  ["ES512", "P-521"]
+]), MEMBERS = /* @__PURE__ */ new Map([
+  ["RSA", ["n", "e"]],
+  ["EC", ["x", "y"]]
+]), PRIVATE2 = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
+function keyFor(kid, keys) {
+  if (kid !== void 0) return keys.findLast((key) => key.kid === kid);
+  let [only, second] = keys;
+  return second === void 0 && only?.kid !== void 0 ? only : void 0;
+}
+function publicPart(key) {
+  let names = ["kty", "crv", ...MEMBERS.get(textOf3(key.kty)) ?? []];
+  return Object.fromEntries(
+    names.filter((name) => Object.hasOwn(key, name)).map((name) => [name, key[name]])
+  );
+}
+function unusable(key, alg) {
+  let kty = textOf3(key.kty), members2 = MEMBERS.get(kty), family = alg?.startsWith("RS") ? "RSA" : "EC";
+  if (!members2 || alg !== void 0 && kty !== family) return memberText("kty", key);
+  let curves = alg === void 0 ? [...CURVES.values()] : [CURVES.get(alg)];
+  if (kty === "EC" && !curves.includes(textOf3(key.crv))) return memberText("crv", key);
+  let lacking = members2.find((name) => textOf3(key[name]) === "");
+  return lacking !== void 0 ? memberText(lacking, key) : key.use === "enc" ? memberText("use", key) : "key_ops" in key ? memberText("key_ops", key) : isOtherCertificate(key, members2) ? "x5c: of another key" : void 0;
+}
+function memberText(member3, key) {
+  return `${member3}: ${JSON.stringify(key[member3]) ?? "missing"}`;
+}
+function isOtherCertificate(key, members2) {
+  let [first] = Array.isArray(key.x5c) ? key.x5c : [];
+  if (typeof first != "string") return !1;
+  let der = bytesOf(first);
+  return !members2.filter((name) => name !== "e").every((name) => der.includes(bytesOf(key[name])));
+}
+function privateMembers(key) {
+  return PRIVATE2.filter((name) => textOf3(key[name]) !== "" || Array.isArray(key[name]));
+}
+function rsaBits(key) {
+  let bytes = bytesOf(key.n).replace(/^\0+/, "");
+  if (!(key.kty !== "RSA" || bytes === ""))
+    return bytes.length * 8 - (Math.clz32(bytes.charCodeAt(0)) - 24);
+}
+function textOf3(value2) {
+  return typeof value2 == "string" ? value2 : "";
+}
+var DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+function bytesOf(value2) {
+  let [bits, held, bytes] = [0, 0, ""];
+  for (let digit of textOf3(value2).replaceAll("+", "-").replaceAll("/", "_")) {
+    let number = DIGITS.indexOf(digit);
+    number < 0 || (bits = (bits << 6 | number) & 65535, held += 6, !(held < 8) && (held -= 8, bytes += String.fromCharCode(bits >> held & 255)));
+  }
+  return bytes;
+}
+
+// src/checks/jwks-keys.ts
+var MOST_SHARED = 20, jwksKeys = {
+  id: "jwks-keys",
+  title: "STS can use the keys",
+  asked: (known2) => {
+    let alg = known2.token?.header.alg;
+    return (!known2.token || typeof alg == "string" && ALGORITHMS.includes(alg)) && (keysOf(known2)?.keys ?? []).length > 0;
+  },
+  judge(known2) {
+    let found2 = keysOf(known2);
+    if (!found2 || found2.keys.length === 0) return [];
+    let { header } = known2.token ?? {}, { alg, kid } = header ?? {};
+    if (!header) return withoutToken(found2);
+    if (typeof alg != "string" || !ALGORITHMS.includes(alg)) return [];
+    let key = keyFor(kid, found2.keys);
+    return [...key ? ownKey(key, alg, found2, known2) : missingKid(kid, found2), ...otherDuplicates(found2, key)];
+  }
+};
+function withoutToken(found2) {
+  let { keys } = found2, reasons = keys.map((key) => unusable(key)), [first] = keys;
+  return first && reasons.every((reason) => reason !== void 0) ? [keyFailure("unusable", kidOf(first), found2, reasons[0])] : [
+    ...keys.every((key) => key.kid === void 0) ? [keyFailure("kid-missing", "", found2, "key")] : [],
+    ...otherDuplicates(found2, void 0)
+  ];
+}
+function ownKey(key, alg, found2, { signature }) {
+  let reason = unusable(key, alg), wrong = reason ?? (signature === "invalid" ? "signature" : void 0);
+  return isShared(key, found2.keys) ? [keyFailure("duplicate", kidOf(key), found2, wrong)] : reason === void 0 ? [] : [keyFailure("unusable", kidOf(key), found2, reason)];
+}
+function missingKid(kid, found2) {
+  let { keys } = found2;
+  return kid === void 0 && keys.length > 1 ? [keyFailure("kid-missing", "", found2, "token")] : keys.every((key) => key.kid === void 0) ? [keyFailure("kid-missing", kidOf({ kid }), found2, "key")] : [];
+}
+function otherDuplicates(found2, own) {
+  let shared2 = sharedIds(found2.keys);
+  return own && shared2.delete(own.kid), shared2.delete(void 0), [...shared2].slice(0, MOST_SHARED).map((kid) => keyFailure("duplicate", kidOf({ kid }), found2));
+}
+function sharedIds(keys) {
+  let faces = /* @__PURE__ */ new Map(), shared2 = /* @__PURE__ */ new Set();
+  for (let key of keys) {
+    let [kid, face] = [key.kid, faceOf(key)];
+    (faces.get(kid) ?? face) !== face && shared2.add(kid), faces.set(kid, face);
+  }
+  return shared2;
+}
+function isShared(key, keys) {
+  return keys.some((one) => one.kid === key.kid && faceOf(one) !== faceOf(key));
+}
+function faceOf(key) {
+  return JSON.stringify([publicPart(key), key.use, key.key_ops]);
+}
+function keyFailure(problem, kid, { url, keys }, detail) {
+  let kids = idsOf(keys);
+  return { kind: "key", problem, kid, url, kids, ...detail === void 0 ? {} : { detail } };
+}
+
+// src/checks/jwks-published.ts
+var LEAST_BITS = 2048, jwksPublished = {
+  id: "jwks-published",
+  title: "The published keys are few, strong and public",
+  asked: (known2) => keysOf(known2) !== void 0,
+  judge(known2) {
+    let { url, keys = [] } = keysOf(known2) ?? {};
+    if (url === void 0) return [];
+    let family = familyOf(known2.token?.header.alg);
+    return [
+      ...["RSA", "EC"].filter((kty) => !family || family === kty).flatMap((kty) => {
+        let some = keys.filter((key) => key.kty === kty);
+        return some.length > 100 ? [keyFailure2("too-many", url, some, kty)] : [];
+      }),
+      ...oneFor("private", url, keys, (key) => privateMembers(key).join(", ")),
+      ...oneFor("weak", url, keys, (key) => {
+        let bits = rsaBits(key) ?? LEAST_BITS;
+        return bits < LEAST_BITS ? `${bits} bits` : "";
+      })
+    ];
+  }
+};
+function familyOf(alg) {
+  if (typeof alg == "string")
+    return alg.startsWith("RS") ? "RSA" : alg.startsWith("ES") ? "EC" : void 0;
+}
+function oneFor(problem, url, keys, detailOf) {
+  let some = keys.filter((key) => detailOf(key) !== ""), [first] = some;
+  return first ? [keyFailure2(problem, url, some, detailOf(first))] : [];
+}
+function keyFailure2(problem, url, keys, detail) {
+  let kids = keys.map(kidOf);
+  return { kind: "key", problem, kid: kids[0] ?? "", url, kids, detail };
+}
+
+// src/checks/setup.ts
+var setup = {
+  id: "setup",
+  title: "Nothing unusual in inputs and environment",
+  asked: ({ inputs }) => inputs !== void 0,
+  judge({ inputs, run, existing }) {
+    let failures = [];
+    if (inputs && inputs.webIdentityTokenFile === "") {
+      let { audience: asked, usualAudience: usual } = inputs;
+      asked !== usual && failures.push({ kind: "audience-unusual", asked, usual });
+    }
+    return run.ambient.length > 0 && !existing && failures.push({ kind: "ambient-credentials", names: run.ambient }), failures;
+  }
+};
+
+// src/checks/token-algorithm.ts
+var tokenAlgorithm = {
+  id: "token-algorithm",
+  title: "The token is signed as STS takes it",
+  asked: ({ token }) => token !== void 0,
+  judge({ token }) {
+    if (!token) return [];
+    let { alg, crit } = token.header, failures = [];
+    return (typeof alg != "string" || !ALGORITHMS.includes(alg)) && failures.push({ kind: "token", problem: "algorithm", detail: algorithmText(alg) }), crit !== void 0 && failures.push({
+      kind: "token",
+      problem: "critical-header",
+      detail: `crit: ${algorithmText(crit)}`
+    }), failures;
+  }
+};
+function algorithmText(value2) {
+  return typeof value2 == "string" ? value2 : value2 === void 0 ? "none given" : jsonOf(value2);
+}
+
+// src/aws/token-rules.ts
+var REQUIRED_CLAIMS = ["iss", "sub", "aud", "iat", "exp"], TIME_CLAIMS = ["iat", "nbf", "exp"], TAGS_CLAIM = "https://aws.amazon.com/tags", FLAT_TAGS = `${TAGS_CLAIM}/principal_tags/`, SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
+function isGitHub(claims) {
+  return typeof claims.repository == "string";
+}
+function carriesTags(claims) {
+  return Object.keys(claims).some((one) => one === TAGS_CLAIM || one.startsWith(`${TAGS_CLAIM}/`));
+}
+function secondsOf(claim) {
+  return typeof claim == "string" ? /^\d+$/.test(claim) ? Number(claim) : void 0 : Number.isSafeInteger(claim) ? claim : void 0;
+}
+function partyOf(claims) {
+  return "azp" in claims ? { claim: "azp", value: claims.azp } : { claim: "aud", value: claims.aud };
+}
+function audienceOf(claims, otherwise) {
+  let [party2] = [partyOf(claims).value].flat();
+  return typeof party2 == "string" && party2 !== "" ? party2 : otherwise;
+}
+
+// src/checks/token-audience.ts
+var tokenAudience = {
+  id: "token-audience",
+  title: "The audience is the one asked for",
+  asked: (known2) => known2.token !== void 0 && known2.token.audiences.length > 0 && wanted(known2, known2.token) !== void 0,
+  judge(known2) {
+    let { token } = known2;
+    if (!token || token.audiences.length === 0) return [];
+    let { claim, value: value2 } = partyOf(token.claims);
+    if (claim === "aud" && token.audiences.length > 1) return severalAudiences(token);
+    let want = wanted(known2, token), party2 = [value2].flat().map(String).join(", ");
+    return party2 !== "" && (want === void 0 || party2 === want) ? [] : [{ kind: "claim", claim, problem: "audience", want: want ?? "", got: party2 }];
+  }
+};
+function severalAudiences({ audiences }) {
+  return [{ kind: "claim", claim: "aud", problem: "several-audiences", want: "one, or azp", got: audiences.join(", ") }];
+}
+function wanted({ inputs }, { source }) {
+  if (inputs)
+    return source === "runner" || inputs.audience !== inputs.usualAudience ? inputs.audience : void 0;
+}
+
+// src/checks/token-claims.ts
+var tokenClaims = {
+  id: "token-claims",
+  title: "The token has all required claims",
+  asked: ({ token }) => token !== void 0,
+  judge: ({ token }) => token ? REQUIRED_CLAIMS.flatMap((claim) => judgePresence(claim, token.claims[claim])) : []
+};
+function judgePresence(claim, value2) {
+  return value2 === void 0 ? [claimFailure(claim, "missing", "absent")] : value2 === null && !TIME_CLAIMS.includes(claim) ? [claimFailure(claim, "missing", "null")] : Array.isArray(value2) && value2.length === 0 ? [claimFailure(claim, "empty", "[]")] : [];
+}
+function claimFailure(claim, problem, got) {
+  return { kind: "claim", claim, problem, want: "present", got };
+}
+
+// src/checks/token-key.ts
+var tokenKey = {
+  id: "token-key",
+  title: "The token is signed by a published key",
+  // Why a signature is not valid is found, here or by jwks-keys.
+  asked: ({ signature }) => signature === "valid",
+  judge(known2) {
+    let found2 = keysOf(known2), { header } = known2.token ?? {}, { alg, kid } = header ?? {};
+    if (!found2 || header && !ALGORITHMS.includes(String(alg))) return [];
+    let { url, keys, cached } = found2, failure = (problem, of) => [
+      { kind: "key", problem, kid: kidOf({ kid }), url, kids: idsOf(of) }
+    ];
+    if (keys.length === 0) return failure("not-found", keys);
+    if (!header) return [];
+    let own = keyFor(kid, keys);
+    return own ? unusable(own, String(alg)) !== void 0 || isShared(own, keys) ? [] : known2.signature === "invalid" ? failure("signature", keys) : keyFor(kid, cached) ? [] : failure("not-found", cached) : missingKid(kid, found2).length > 0 ? [] : failure("not-found", keys);
+  }
+};
+
+// src/checks/token-tags.ts
+var tokenTags = {
+  id: "token-tags",
+  title: "Session tags have the right form",
+  asked: ({ token }) => token !== void 0,
+  judge({ token }) {
+    return token ? [...nestedTags(token.claims[TAGS_CLAIM]), ...flatTags(token.claims)] : [];
+  }
+};
+function nestedTags(tags) {
+  if (tags === void 0) return [];
+  if (!isObject(tags)) return [tagFailure(TAGS_CLAIM, "an object", tags)];
+  let { principal_tags: principal, transitive_tag_keys: transitive } = tags;
+  return [...principalTags(principal), ...transitiveKeys("transitive_tag_keys", transitive)];
+}
+function principalTags(principal) {
+  return principal === void 0 ? [] : isObject(principal) ? Object.entries(principal).filter(([, value2]) => !isOneText(value2)).map(([key, value2]) => tagFailure(`principal_tags.${key}`, '["text"]', value2)) : [tagFailure("principal_tags", "an object", principal)];
+}
+function transitiveKeys(claim, keys) {
+  return keys === void 0 || Array.isArray(keys) && keys.every(isText) ? [] : [tagFailure(claim, '["key"]', keys)];
+}
+function flatTags(claims) {
+  return [
+    ...Object.entries(claims).filter(([name]) => name.startsWith(FLAT_TAGS)).filter(([, value2]) => !isText(value2) && !isOneText(value2)).map(([name, value2]) => tagFailure(name, '"text"', value2)),
+    ...transitiveKeys(
+      `${TAGS_CLAIM}/transitive_tag_keys`,
+      claims[`${TAGS_CLAIM}/transitive_tag_keys`]
+    )
+  ];
+}
+function tagFailure(claim, want, value2) {
+  return { kind: "claim", claim, problem: "tags", want, got: jsonOf(value2).slice(0, 200) };
+}
+function isObject(value2) {
+  return typeof value2 == "object" && value2 !== null && !Array.isArray(value2);
+}
+function isText(value2) {
+  return typeof value2 == "string";
+}
+function isOneText(value2) {
+  return Array.isArray(value2) && value2.length === 1 && isText(value2[0]);
+}
+
+// src/checks/token-times.ts
+var tokenTimes = {
+  id: "token-times",
+  title: "The token is valid now",
+  // A token without an end is token-claims' matter.
+  asked: ({ token }) => secondsOf(token?.claims.exp) !== void 0,
+  judge(known2) {
+    let { token } = known2;
+    if (!token) return [];
+    let now = trueTime2(known2);
+    return TIME_CLAIMS.flatMap((claim) => judgeTime(claim, token.claims[claim], now));
+  }
+};
+function trueTime2({ now, clocks: clocks2 }) {
+  return Math.floor(now / 1e3) + (medianSkew(clocks2) ?? 0);
+}
+function judgeTime(claim, value2, now) {
+  if (value2 === void 0) return [];
+  let seconds = secondsOf(value2);
+  if (seconds === void 0) {
+    let got = jsonOf(value2).slice(0, 100);
+    return [{ kind: "claim", claim, problem: "timestamp", want: "whole seconds", got }];
+  }
+  let problem = problemOf(claim, seconds, now);
+  return problem ? [{ kind: "claim", claim, problem, want: String(now), got: String(seconds) }] : [];
+}
+function problemOf(claim, seconds, now) {
+  return claim === "exp" ? seconds <= now - 300 ? "expired" : void 0 : seconds > now + 300 ? "not-yet-valid" : void 0;
+}
+
+// src/checks/trust-policy.ts
+var trustPolicy = {
+  id: "trust-policy",
+  title: "The trust policy lets in this token, and little else",
+  asked: ({ trust }) => trust !== void 0,
+  judge({ trust, session }) {
+    return trust ? trust.found.flatMap((failure) => {
+      if (!session || failure.kind !== "trust-denial") return [failure];
+      let { kind: _kind, ...denial2 } = failure;
+      return denial2.disputed ? [] : [{ kind: "trust-differs", source: trust.source, denial: denial2 }];
+    }) : [];
+  }
+};
+
+// src/checks/index.ts
+var CHECKS = [
+  setup,
+  tokenClaims,
+  tokenTimes,
+  clocks,
+  tokenAudience,
+  tokenAlgorithm,
+  tokenTags,
+  expectedClaims,
+  issuerUrl,
+  issuerReached,
+  issuerAddress,
+  issuerCertificate,
+  issuerLatency,
+  discoveryFields,
+  issuerCache,
+  jwksKeys,
+  jwksPublished,
+  tokenKey,
+  trustPolicy
+];
+
 // src/causes/cause.ts
 function causeOf(kinds, cause) {
   let wanted3 = [kinds].flat();
@@ -17684,25 +18308,6 @@ function otherRegionOf(partition2, region) {
   return ALWAYS_ON[partition2]?.find((one) => one !== region);
 }
 
-// src/aws/token-rules.ts
-var REQUIRED_CLAIMS = ["iss", "sub", "aud", "iat", "exp"], TIME_CLAIMS = ["iat", "nbf", "exp"], TAGS_CLAIM = "https://aws.amazon.com/tags", FLAT_TAGS = `${TAGS_CLAIM}/principal_tags/`, SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
-function isGitHub(claims) {
-  return typeof claims.repository == "string";
-}
-function carriesTags(claims) {
-  return Object.keys(claims).some((one) => one === TAGS_CLAIM || one.startsWith(`${TAGS_CLAIM}/`));
-}
-function secondsOf(claim) {
-  return typeof claim == "string" ? /^\d+$/.test(claim) ? Number(claim) : void 0 : Number.isSafeInteger(claim) ? claim : void 0;
-}
-function partyOf(claims) {
-  return "azp" in claims ? { claim: "azp", value: claims.azp } : { claim: "aud", value: claims.aud };
-}
-function audienceOf(claims, otherwise) {
-  let [party2] = [partyOf(claims).value].flat();
-  return typeof party2 == "string" && party2 !== "" ? party2 : otherwise;
-}
-
 // src/causes/shared/sts.ts
 function stsUrl({ inputs, endpoint }) {
   if (endpoint) return endpoint;
@@ -17883,13 +18488,13 @@ function explainMalformed(failure) {
   return {
     why: `The issuer's ${documentName(peer)} cannot be read: ${quote(url)} answered HTTP ${status}, but ${PROBLEMS[problem]}.${page} Content type: ${quote(contentType)}. It begins: ${quote(excerpt, 160)}. ${asSeenFromHere(url)}`,
     fix: [
-      html ? `Let the server answer ${quote(url)} with the document itself, before login and before the catch-all route of the app.` : wanted(peer),
+      html ? `Let the server answer ${quote(url)} with the document itself, before login and before the catch-all route of the app.` : wanted2(peer),
       `See the whole: ${read(url)}`,
       fromOutside(url)
     ]
   };
 }
-function wanted(peer) {
+function wanted2(peer) {
   return peer === "jwks" ? `Serve a JSON Web Key Set, a JSON object of this form, and nothing around it:
 {"keys":[{"kty":"RSA","kid":"\u2026","use":"sig","alg":"RS256","n":"\u2026","e":"AQAB"}]}` : "Serve the discovery document as one JSON object, and nothing around it (no byte order mark, no comment), with Content-Type: application/json.";
 }
@@ -18119,17 +18724,6 @@ ${problems.map(({ input, want }) => `- ${quote(input)}: ${want}`).join(`
     tell: "Only inputs that this action does not have are wrong. Where others are wrong too, those stand in a finding of their own."
   }
 });
-
-// src/aws/limits.ts
-var IN_WORDS = {
-  issuerLimit: "5 s",
-  slow: "2 s",
-  largestDocument: "1 MiB",
-  longestToken: 2e4.toLocaleString("en-US"),
-  mostKeys: String(100),
-  longestProviderUrl: String(255),
-  leeway: "300 s"
-};
 
 // src/causes/shared/network.ts
 function isProxy({ phase }) {
@@ -19396,7 +19990,7 @@ aws-region: eu-west-1`,
 }
 
 // src/causes/request-invalid.ts
-var MEMBERS = {
+var MEMBERS2 = {
   rolesessionname: {
     input: "role-session-name",
     allowed: "2 to 64 characters out of letters, digits and `_+=,.@-`",
@@ -19470,7 +20064,7 @@ function membersIn(message2) {
   for (let [, seen2, name = "", constraint = ""] of message2.matchAll(
     /(?:Value '((?:(?!' at ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs
   )) {
-    let member3 = MEMBERS[name.toLowerCase()];
+    let member3 = MEMBERS2[name.toLowerCase()];
     member3 && !found2.has(member3.input) && found2.set(member3.input, { member: member3, constraint, ...seen2 === void 0 ? {} : { seen: seen2 } });
   }
   return [...found2.values()];
@@ -20186,7 +20780,7 @@ function proxyAdvice(failure, known2) {
 function variantWord({ phase }, { inputs }) {
   return phase !== "dns" || !inputs?.fips ? "" : ` ${quote("AWS_USE_FIPS_ENDPOINT")} is set in this job, and STS has FIPS endpoints in the regions of the US only.`;
 }
-var PRIVATE = /^10\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^f[cd]/i;
+var PRIVATE3 = /^10\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^f[cd]/i;
 function describeConnection2(failure) {
   let { phase, code, proxy } = failure;
   if (proxy !== void 0)
@@ -20195,65 +20789,7 @@ function describeConnection2(failure) {
   return isNotTlsCode(code) ? `${at} What answers there does not speak TLS.` : phase === "connect" && /TIMEDOUT|TIMEOUT/.test(code) ? `${at} A firewall drops the packets, or this network has no way out.` : phase === "tls" && code === "ECONNRESET" ? `${at} It was cut before it was encrypted: a firewall that filters by host name does that.` : at;
 }
 function addressed({ addresses }) {
-  return addresses.length === 0 ? "" : addresses.some((address) => PRIVATE.test(address)) ? ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.` : ` Its address was ${list(addresses)}.`;
-}
-
-// src/aws/jwk.ts
-var ALGORITHMS = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"], CURVES = /* @__PURE__ */ new Map([
-  ["ES256", "P-256"],
-  ["ES384", "P-384"],
-  ["ES512", "P-521"]
-]), MEMBERS2 = /* @__PURE__ */ new Map([
-  ["RSA", ["n", "e"]],
-  ["EC", ["x", "y"]]
-]), PRIVATE2 = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
-function keyFor(kid, keys) {
-  if (kid !== void 0) return keys.findLast((key) => key.kid === kid);
-  let [only, second] = keys;
-  return second === void 0 && only?.kid !== void 0 ? only : void 0;
-}
-function publicPart(key) {
-  let names = ["kty", "crv", ...MEMBERS2.get(textOf3(key.kty)) ?? []];
-  return Object.fromEntries(
-    names.filter((name) => Object.hasOwn(key, name)).map((name) => [name, key[name]])
-  );
-}
-function unusable(key, alg) {
-  let kty = textOf3(key.kty), members2 = MEMBERS2.get(kty), family = alg?.startsWith("RS") ? "RSA" : "EC";
-  if (!members2 || alg !== void 0 && kty !== family) return memberText("kty", key);
-  let curves = alg === void 0 ? [...CURVES.values()] : [CURVES.get(alg)];
-  if (kty === "EC" && !curves.includes(textOf3(key.crv))) return memberText("crv", key);
-  let lacking = members2.find((name) => textOf3(key[name]) === "");
-  return lacking !== void 0 ? memberText(lacking, key) : key.use === "enc" ? memberText("use", key) : "key_ops" in key ? memberText("key_ops", key) : isOtherCertificate(key, members2) ? "x5c: of another key" : void 0;
-}
-function memberText(member3, key) {
-  return `${member3}: ${JSON.stringify(key[member3]) ?? "missing"}`;
-}
-function isOtherCertificate(key, members2) {
-  let [first] = Array.isArray(key.x5c) ? key.x5c : [];
-  if (typeof first != "string") return !1;
-  let der = bytesOf(first);
-  return !members2.filter((name) => name !== "e").every((name) => der.includes(bytesOf(key[name])));
-}
-function privateMembers(key) {
-  return PRIVATE2.filter((name) => textOf3(key[name]) !== "" || Array.isArray(key[name]));
-}
-function rsaBits(key) {
-  let bytes = bytesOf(key.n).replace(/^\0+/, "");
-  if (!(key.kty !== "RSA" || bytes === ""))
-    return bytes.length * 8 - (Math.clz32(bytes.charCodeAt(0)) - 24);
-}
-function textOf3(value2) {
-  return typeof value2 == "string" ? value2 : "";
-}
-var DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-function bytesOf(value2) {
-  let [bits, held, bytes] = [0, 0, ""];
-  for (let digit of textOf3(value2).replaceAll("+", "-").replaceAll("/", "_")) {
-    let number = DIGITS.indexOf(digit);
-    number < 0 || (bits = (bits << 6 | number) & 65535, held += 6, !(held < 8) && (held -= 8, bytes += String.fromCharCode(bits >> held & 255)));
-  }
-  return bytes;
+  return addresses.length === 0 ? "" : addresses.some((address) => PRIVATE3.test(address)) ? ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.` : ` Its address was ${list(addresses)}.`;
 }
 
 // src/causes/token-algorithm-unsupported.ts
@@ -20796,7 +21332,7 @@ function ofBuiltIn2(name, known2) {
 
 // src/causes/shared/token-service.ts
 var GITHUB_STATUS = "Look whether GitHub Actions has an incident now: https://www.githubstatus.com";
-function hostOf(url) {
+function hostOf2(url) {
   return /^https?:\/\/([^/?#]+)/i.exec(url)?.[1] ?? url;
 }
 function looksLike(headers2, excerpt) {
@@ -20837,7 +21373,7 @@ var NO_REFUSAL = [408, 425, 429], tokenServiceDenied = causeOf("http", {
     let { url, status, headers: headers2, excerpt } = failure, { why, ...rest } = reasonFor(failure, known2);
     return {
       ...rest,
-      why: `The token service ${quote(hostOf(url))} refused to make an ID token: HTTP ${status}. ${why} ${looksLike(headers2, excerpt)}`
+      why: `The token service ${quote(hostOf2(url))} refused to make an ID token: HTTP ${status}. ${why} ${looksLike(headers2, excerpt)}`
     };
   },
   page: {
@@ -20848,7 +21384,7 @@ var NO_REFUSAL = [408, 425, 429], tokenServiceDenied = causeOf("http", {
 function reasonFor({ url, status, headers: headers2, excerpt }, known2) {
   return isHtml(excerpt, headers2["content-type"]) ? {
     why: "The answer is a page in HTML, and the service answers in JSON: a proxy or firewall on the way has answered in its place.",
-    fix: pastTheProxy(hostOf(url), known2.run)
+    fix: pastTheProxy(hostOf2(url), known2.run)
   } : status === 401 ? {
     why: "The request token of this job (ACTIONS_ID_TOKEN_REQUEST_TOKEN) is not valid: it lives only as long as its job, so it ends when the job is cancelled or over, and another job's does not work.",
     fix: [
@@ -20884,7 +21420,7 @@ var tokenServiceError = causeOf(["http", "document"], {
   docs: ["githubStatus", "githubProxy", "githubOidc"],
   matches: (failure) => failure.peer === "token-service" && (failure.kind === "document" || isFault(failure.status)),
   explain: (failure, known2) => {
-    let headers2 = failure.kind === "http" ? failure.headers : { "content-type": failure.contentType }, said2 = `The token service ${quote(hostOf(failure.url))} answered HTTP ${failure.status}, ${failure.kind === "http" ? "and no ID token" : whatCame(failure)}. ${looksLike(headers2, failure.excerpt)}`;
+    let headers2 = failure.kind === "http" ? failure.headers : { "content-type": failure.contentType }, said2 = `The token service ${quote(hostOf2(failure.url))} answered HTTP ${failure.status}, ${failure.kind === "http" ? "and no ID token" : whatCame(failure)}. ${looksLike(headers2, failure.excerpt)}`;
     return isHtml(failure.excerpt, headers2["content-type"]) || failure.status >= 300 && failure.status < 400 ? fromBetween(said2, failure.url, known2) : fromGitHub(said2, known2);
   },
   page: {
@@ -20907,7 +21443,7 @@ function fromGitHub(said2, known2) {
 function fromBetween(said2, url, { run }) {
   return {
     why: `${said2} The service itself answers in JSON: a proxy, a captive portal or a gateway on the way may have answered in its place; a gateway of GitHub's own does so in an incident.`,
-    fix: [...pastTheProxy(hostOf(url), run), GITHUB_STATUS]
+    fix: [...pastTheProxy(hostOf2(url), run), GITHUB_STATUS]
   };
 }
 
@@ -20924,7 +21460,7 @@ var tokenServiceThrottled = causeOf("http", {
   explain: ({ url, headers: headers2 }, known2) => {
     let wait2 = headers2["retry-after"];
     return {
-      why: `The token service ${quote(hostOf(url))} makes no more ID tokens for now: HTTP 429, too many requests. ${wait2 === void 0 ? "It did not say how long to wait." : `It asked to wait (Retry-After: ${quote(wait2)}).`}${triedAgain2(known2)} Many jobs that start at once, or a loop that asks again and again, bring this about.`,
+      why: `The token service ${quote(hostOf2(url))} makes no more ID tokens for now: HTTP 429, too many requests. ${wait2 === void 0 ? "It did not say how long to wait." : `It asked to wait (Retry-After: ${quote(wait2)}).`}${triedAgain2(known2)} Many jobs that start at once, or a loop that asks again and again, bring this about.`,
       fix: [
         "Run the failed jobs again, a minute later.",
         `Let fewer jobs of a matrix run at once:
@@ -21515,13 +22051,13 @@ var trustProviderMismatch = trustCause("provider-mismatch", {
 });
 function providerDifference(has, needs) {
   let [account, name] = partsOf(needs), providers = has.map(partsOf).filter(([, theirs]) => theirs !== "");
-  return providers.length === 0 ? "Only a Federated principal covers web identities." : providers.some(([theirs, theirName]) => theirs === account && theirName === name) ? `The partition must be that of the role: ${quote(needs.split(":")[1] ?? "")}.` : providers.some(([, theirs]) => theirs === name) ? `The account must be ${quote(account)}, that of the role.` : providers.some(([, theirs]) => theirs.replace(/\/$/, "") === name.replace(/\/$/, "")) ? "The slash at the end makes it another provider." : providers.some(([, theirs]) => hostOf2(theirs) === hostOf2(name)) ? "The path after the host must be that of `iss`." : "The host must be that of `iss`.";
+  return providers.length === 0 ? "Only a Federated principal covers web identities." : providers.some(([theirs, theirName]) => theirs === account && theirName === name) ? `The partition must be that of the role: ${quote(needs.split(":")[1] ?? "")}.` : providers.some(([, theirs]) => theirs === name) ? `The account must be ${quote(account)}, that of the role.` : providers.some(([, theirs]) => theirs.replace(/\/$/, "") === name.replace(/\/$/, "")) ? "The slash at the end makes it another provider." : providers.some(([, theirs]) => hostOf3(theirs) === hostOf3(name)) ? "The path after the host must be that of `iss`." : "The host must be that of `iss`.";
 }
 function partsOf(arn) {
   let [, account = "", provider = ""] = /^arn:[^:]*:iam::([^:]*):oidc-provider\/(.*)$/s.exec(arn) ?? [];
   return [account, provider];
 }
-function hostOf2(provider) {
+function hostOf3(provider) {
   return provider.split("/")[0]?.toLowerCase() ?? "";
 }
 
@@ -21946,541 +22482,1483 @@ function resolve3(value2, failure, known2) {
   return typeof value2 == "function" ? value2(failure, known2) : value2;
 }
 
-// src/checks/discovery-fields.ts
-var discoveryFields = {
-  id: "discovery-fields",
-  title: "The discovery document is complete",
-  asked: ({ issuer }) => issuer?.discovery.result.ok === !0,
-  judge(known2) {
-    let { discovery } = known2.issuer ?? {};
-    if (!discovery?.result.ok) return [];
-    let fields = wrongFields(discovery.result.value, known2), differing = fields.filter(({ problem }) => problem === "differs"), lacking = fields.filter(({ problem }) => problem !== "differs");
-    return [differing, lacking].flatMap(
-      (some) => some.length === 0 ? [] : [{ kind: "discovery-field", url: discovery.url, fields: some }]
-    );
+// src/trust/tree.ts
+var Unresolved = class {
+  shown;
+  constructor(shown2) {
+    this.shown = shown2;
+  }
+  toJSON() {
+    return this.shown;
+  }
+}, Unreadable = class extends Error {
+  place;
+  constructor(detail, place) {
+    super(detail), this.place = place;
   }
 };
-function wrongFields(document, known2) {
-  let alg = known2.token?.header.alg;
-  return [
-    issuerField(document, known2),
-    jwksField(document, known2),
-    listField(document, "response_types_supported", ["id_token"]),
-    listField(document, "subject_types_supported", ["public"]),
-    listField(document, "id_token_signing_alg_values_supported", [
-      typeof alg == "string" ? alg : "RS256"
-    ])
-  ].filter((field) => field !== void 0);
+function members() {
+  return /* @__PURE__ */ Object.create(null);
 }
-function issuerField(document, { token, issuer }) {
-  let { issuer: said2 } = document, want = token?.issuer ?? issuer?.url ?? "";
-  return typeof said2 != "string" ? wrongField("issuer", said2, jsonOf(want)) : (token ? said2 === want : bare2(said2) === bare2(want)) ? void 0 : { field: "issuer", problem: "differs", want, got: said2 };
+function isMembers(value2) {
+  return typeof value2 == "object" && value2 !== null && !Array.isArray(value2) && !(value2 instanceof Unresolved);
 }
-function jwksField(document, { issuer }) {
-  let { jwks_uri: said2 } = document, want = jsonOf(`${bare2(issuer?.url ?? "")}/.well-known/jwks`);
-  return typeof said2 != "string" ? wrongField("jwks_uri", said2, want) : /^https:\/\/[^\s/]/i.test(said2) ? void 0 : { field: "jwks_uri", problem: "not-https", want, got: said2 };
+function listOf(value2) {
+  return value2 === void 0 ? [] : Array.isArray(value2) ? value2 : [value2];
 }
-function listField(document, field, usual) {
-  let said2 = document[field];
-  return said2 === null || Array.isArray(said2) ? void 0 : wrongField(field, said2, jsonOf(usual));
-}
-function wrongField(field, said2, want) {
-  let got = said2 === void 0 ? "" : jsonOf(said2);
-  return { field, problem: said2 === void 0 ? "missing" : "wrong-type", want, got };
-}
-function bare2(url) {
-  return url.replace(/\/$/, "");
+var MOST_DOUBLED = 20, Register = class {
+  #places = /* @__PURE__ */ new Map();
+  #doubled = /* @__PURE__ */ new Map();
+  #text;
+  /** Where each line begins; found when first asked for. */
+  #lines;
+  constructor(text2) {
+    this.#text = text2;
+  }
+  note(owner, name, offset2) {
+    let own = this.#places.get(owner) ?? /* @__PURE__ */ new Map();
+    own.has(name) && this.#twice(owner, name), own.set(name, offset2), this.#places.set(owner, own);
+  }
+  #twice(owner, name) {
+    let names = this.#doubled.get(owner) ?? [];
+    names.length < MOST_DOUBLED && names.push(name), this.#doubled.set(owner, names);
+  }
+  place(offset2) {
+    this.#lines ??= lineStarts(this.#text);
+    let [line, after] = [0, this.#lines.length];
+    for (; after - line > 1; ) {
+      let middle = line + after >> 1;
+      (this.#lines[middle] ?? 0) <= offset2 ? line = middle : after = middle;
+    }
+    return { line: line + 1, column: offset2 - (this.#lines[line] ?? 0) + 1 };
+  }
+  tree(value2) {
+    return {
+      value: value2,
+      placeOf: (owner, name) => {
+        let offset2 = this.#places.get(owner)?.get(name);
+        return offset2 === void 0 ? void 0 : this.place(offset2);
+      },
+      doubled: (owner) => this.#doubled.get(owner) ?? []
+    };
+  }
+};
+function lineStarts(text2) {
+  let starts = [0];
+  for (let at = text2.indexOf(`
+`); at >= 0; at = text2.indexOf(`
+`, at + 1)) starts.push(at + 1);
+  return starts;
 }
 
-// src/checks/issuer-facts.ts
-var import_ipaddr2 = __toESM(require_ipaddr(), 1);
-function fetchesOf({ issuer }) {
-  if (!issuer) return [];
-  let { discovery, jwks } = issuer;
+// src/trust/session-tags.ts
+function tagKeys(claims) {
+  let whole = claims[TAGS_CLAIM], nested = isMembers(whole) ? whole : {}, principal = nested.principal_tags, tags = /* @__PURE__ */ new Map();
+  for (let [name, values] of Object.entries(isMembers(principal) ? principal : {})) {
+    let [value2, second] = Array.isArray(values) ? values : [];
+    typeof value2 == "string" && second === void 0 && tags.set(name, value2);
+  }
+  for (let [name, value2] of Object.entries(claims))
+    name.startsWith(FLAT_TAGS) && typeof value2 == "string" && tags.set(name.slice(FLAT_TAGS.length), value2);
+  let transitive = nested.transitive_tag_keys ?? claims[`${TAGS_CLAIM}/transitive_tag_keys`];
+  return { tags, transitive: Array.isArray(transitive) ? transitive.map(String) : [] };
+}
+
+// src/trust/context.ts
+var ABSENT = { state: "absent", values: [] }, UNKNOWN = { state: "unknown", values: [] };
+function contextOf(request) {
+  let { token, inputs } = request, issuer = issuerName(token.issuer), { partition: partition2, account } = inputs.role ?? { partition: inputs.partition, account: "" }, github2 = isGitHub(token.claims), fixed = requestKeys(request, { partition: partition2, account, issuer }), prefix = `${issuer.toLowerCase()}:`, lookUp2 = (lower) => lower.startsWith(prefix) ? claimKey(token, issuer, lower.slice(prefix.length), github2) : foreignKey(lower);
+  return {
+    issuer,
+    partition: partition2,
+    account,
+    github: github2,
+    actions: neededActions(token),
+    key(name) {
+      let lower = name.toLowerCase(), key = fixed.get(lower) ?? lookUp2(lower);
+      return fixed.set(lower, key), key;
+    }
+  };
+}
+function neededActions({ claims }) {
   return [
-    { peer: "discovery", fetched: discovery },
-    ...jwks ? [{ peer: "jwks", fetched: jwks }] : []
+    "sts:AssumeRoleWithWebIdentity",
+    ...tagKeys(claims).tags.size > 0 ? ["sts:TagSession"] : [],
+    ...SOURCE_IDENTITY in claims ? ["sts:SetSourceIdentity"] : []
   ];
 }
-function hostOf3(url) {
-  return (/^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/i.exec(url)?.[1] ?? "").replace(/^\[|\]$/g, "");
+function requestKeys({ token, inputs, now }, place) {
+  let { tags, transitive } = tagKeys(token.claims), { account } = place, http4 = inputs.stsEndpoint.startsWith("http:"), elsewhere = inputs.customEndpoint || inputs.fallbackRegions.length > 0, keys = [
+    ["sts:RoleSessionName", present([inputs.roleSessionName])],
+    ["sts:DurationSeconds", present([String(inputs.roleDurationSeconds)])],
+    ["sts:SourceIdentity", claimed(token.claims[SOURCE_IDENTITY])],
+    ["sts:ExternalId", ABSENT],
+    ["sts:TransitiveTagKeys", present(transitive)],
+    ["aws:TagKeys", present([...tags.keys()])],
+    ...[...tags].map(([name, value2]) => [
+      `aws:RequestTag/${name}`,
+      present([value2])
+    ]),
+    ["aws:PrincipalAccount", account === "" ? UNKNOWN : present([account])],
+    ["aws:PrincipalType", present(["User"])],
+    ["aws:PrincipalArn", ABSENT],
+    ["aws:userid", account === "" ? UNKNOWN : present([providerArn(place)])],
+    ["aws:FederatedProvider", account === "" ? UNKNOWN : present([federatedPrincipal(place)])],
+    ["aws:SecureTransport", http4 ? UNKNOWN : present(["true"])],
+    ["aws:RequestedRegion", elsewhere ? UNKNOWN : present([inputs.region])],
+    ["aws:CurrentTime", present([new Date(now).toISOString()])],
+    ["aws:EpochTime", present([String(Math.floor(now / 1e3))])]
+  ];
+  return new Map(keys.map(([name, key]) => [name.toLowerCase(), key]));
 }
-var PRIVATE3 = [
-  "private",
-  "loopback",
-  "linkLocal",
-  "carrierGradeNat",
-  "uniqueLocal",
-  "unspecified"
-];
-function isPrivate(address) {
-  return import_ipaddr2.default.isValid(address) && PRIVATE3.includes(import_ipaddr2.default.process(address).range());
+function claimKey({ claims, audiences }, issuer, name, github2) {
+  let offer = offerOf(issuer.toLowerCase(), name, github2);
+  if (offer === "not-offered") return { state: "not-offered", values: [] };
+  let values = { aud: claims.azp ?? (audiences.length === 1 ? audiences[0] : void 0), oaud: [...audiences] }, found2 = Object.entries(claims).find(([claim]) => claim.toLowerCase() === name), key = claimed(Object.hasOwn(values, name) ? values[name] : found2?.[1]);
+  return offer === "disputed" && key.state === "present" ? { ...key, state: "disputed" } : key;
 }
-function ofAll(known2, is) {
-  let fetches = fetchesOf(known2);
-  return fetches.length === 2 && fetches.every(is);
+function claimed(claim) {
+  if (claim == null) return ABSENT;
+  let values = Array.isArray(claim) ? claim : [claim];
+  return !values.every((value2) => ["string", "number", "boolean"].includes(typeof value2)) || values.includes("") ? UNKNOWN : present(values.map(String));
 }
-function addressesOf({ fetched: { url, observed, result } }) {
-  let failure = result.ok ? void 0 : result.failure, network = failure?.kind === "network" ? failure : void 0;
-  if (observed?.proxy || network?.proxy || network?.phase === "proxy") return [];
-  let host = hostOf3(url), seen2 = observed?.addresses ?? network?.addresses ?? [];
-  return import_ipaddr2.default.isValid(host) ? [host] : [...seen2];
+function present(values) {
+  return values.length > 0 ? { state: "present", values } : ABSENT;
 }
-function privateAddresses(fetch) {
-  let addresses = addressesOf(fetch);
-  return addresses.every(isPrivate) ? addresses : [];
-}
-function isAwsSts({ inputs }) {
-  return inputs?.customEndpoint !== !0;
-}
-function keysOf({ issuer }) {
-  let { jwks, refetched } = issuer ?? {};
-  if (!jwks?.result.ok) return;
-  let cached = jwks.result.value;
-  return { url: jwks.url, keys: refetched?.result.ok ? refetched.result.value : cached, cached };
-}
-function kidOf({ kid }) {
-  return kid === void 0 ? "" : typeof kid == "string" ? kid : jsonOf(kid);
-}
-function idsOf(keys) {
-  return [...new Set(keys.map(kidOf))].filter((id) => id !== "");
+function foreignKey(lower) {
+  return lower.startsWith("aws:requesttag/") || lower.startsWith("saml:") ? ABSENT : /^(?!https?:)[a-z\d-]+:/.test(lower) ? UNKNOWN : { state: "not-offered", values: [] };
 }
 
-// src/checks/issuer-address.ts
-var issuerAddress = {
-  id: "issuer-address",
-  title: "The issuer has a public address",
-  asked: (known2) => isAwsSts(known2) && ofAll(known2, (fetch) => addressesOf(fetch).length > 0),
-  judge(known2) {
-    if (!isAwsSts(known2)) return [];
-    let found2 = /* @__PURE__ */ new Map();
-    for (let fetch of fetchesOf(known2)) {
-      let addresses = privateAddresses(fetch), host = hostOf3(fetch.fetched.url);
-      addresses.length > 0 && found2.set(host, { kind: "address", host, addresses });
-    }
-    return [...found2.values()];
-  }
-};
-
-// src/checks/issuer-cache.ts
-var issuerCache = {
-  id: "issuer-cache",
-  title: "Keys may be cached",
-  asked: ({ issuer }) => issuer?.jwks?.result.ok === !0 && issuer.jwks.freshness !== void 0,
-  judge({ issuer }) {
-    return issuer ? [
-      ...judgeFreshness("jwks", issuer.jwks),
-      ...judgeFreshness("discovery", issuer.discovery)
-    ] : [];
-  }
-};
-function judgeFreshness(peer, fetched) {
-  let { observed, freshness } = fetched ?? {};
-  if (!observed || !freshness || !fetched?.result.ok) return [];
-  let { storable, prevents, lifetimeSeconds } = freshness, long = peer === "discovery" || lifetimeSeconds >= 60;
-  if (storable && prevents === void 0 && long) return [];
-  let header = observed.headers["cache-control"] ?? "";
-  return [{ kind: "cache", peer, url: observed.url, freshness, header }];
+// src/trust/logic.ts
+function not2(value2) {
+  return value2 === "undecided" ? value2 : !value2;
+}
+function all(values) {
+  return values.includes(!1) ? !1 : values.includes("undecided") ? "undecided" : !0;
+}
+function any(values) {
+  return not2(all(values.map(not2)));
+}
+function agreed(values) {
+  let [first = "undecided", ...rest] = values;
+  return rest.every((value2) => value2 === first) ? first : "undecided";
 }
 
-// src/checks/issuer-certificate.ts
-var SOON_DAYS = 14, DAY_MS = 864e5, issuerCertificate = {
-  id: "issuer-certificate",
-  title: "The issuer's certificate lasts",
-  asked: (known2) => ofAll(known2, ({ fetched }) => (fetched.observed?.certificates ?? []).length > 0),
-  judge(known2) {
-    let found2 = /* @__PURE__ */ new Map();
-    for (let { fetched } of fetchesOf(known2)) {
-      let leaf = fetched.observed?.certificates[0], daysLeft = Math.floor((Date.parse(leaf?.validTo ?? "") - known2.now) / DAY_MS), host = hostOf3(fetched.url);
-      if (!leaf || !(daysLeft <= SOON_DAYS)) continue;
-      let { validTo, issuer: issuedBy } = leaf;
-      found2.set(host, { kind: "certificate", host, daysLeft, validTo, issuedBy });
-    }
-    return [...found2.values()];
-  }
-};
+// src/trust/compare.ts
+var import_ipaddr3 = __toESM(require_ipaddr(), 1);
 
-// src/checks/issuer-latency.ts
-var issuerLatency = {
-  id: "issuer-latency",
-  title: "The issuer answers in time",
-  asked: isTold,
-  judge(known2) {
-    let timings = fetchesOf(known2).map(({ fetched }) => fetched.observed?.timings), stalledMs = timings.reduce((sum, one) => sum + (one?.stalledMs ?? 0), 0), totalMs = (known2.issuer?.totalMs ?? 0) - stalledMs;
-    if (totalMs <= 2e3 || !isTold(known2)) return [];
-    let [discovery, jwks] = timings;
-    return [
-      {
-        kind: "slow",
-        totalMs,
-        ...discovery ? { discovery } : {},
-        ...jwks ? { jwks } : {}
-      }
-    ];
-  }
-};
-function isTold(known2) {
-  let reachable = (fetch) => !isAwsSts(known2) || privateAddresses(fetch).length === 0;
-  return ofAll(known2, (fetch) => fetch.fetched.result.ok && reachable(fetch));
+// src/trust/variables.ts
+var VARIABLE = /\$\{([^}]*)\}/g, DEFAULT2 = /^\s*([^\s,]+)\s*,\s*'([^']*)'\s*$/;
+function filled(text2, context, variables) {
+  if (!variables || !text2.includes("${")) return { text: text2 };
+  let states = /* @__PURE__ */ new Set(), made = replaced(text2, (inner) => {
+    if (inner === "$") return "$";
+    if (inner === "*" || inner === "?") return literal(inner);
+    let [, name = inner.trim(), otherwise] = DEFAULT2.exec(inner) ?? [], { state: state2, values } = context.key(name), absent = state2 === "absent" || state2 === "not-offered";
+    if (absent && otherwise !== void 0) return literal(otherwise);
+    let single = state2 === "present" && values.length === 1;
+    return states.add(absent ? "missing" : single ? "present" : "unknown"), literal(values[0] ?? "");
+  });
+  return states.has("unknown") ? "unknown" : states.has("missing") ? "missing" : { text: made };
+}
+function replaced(text2, make) {
+  let end = text2.lastIndexOf("}") + 1;
+  return text2.slice(0, end).replace(VARIABLE, (_all, inner) => make(inner)) + text2.slice(end);
+}
+function literal(text2) {
+  return text2.replaceAll("*", "\uFDD0").replaceAll("?", "\uFDD1");
+}
+function plain(text2) {
+  return text2.replaceAll("\uFDD0", "*").replaceAll("\uFDD1", "?");
 }
 
-// src/checks/issuer-url.ts
-var issuerUrl = {
-  id: "issuer-url",
-  title: "The issuer's URL fits IAM",
-  asked: (known2) => urlOf(known2) !== "" && isPortAsked(known2),
-  judge(known2) {
-    let url = urlOf(known2);
-    return url === "" ? [] : problemsOf(url, known2).map(
-      (problem) => ({ kind: "issuer-url", url: withoutUser(url), problem })
-    );
-  }
+// src/trust/compare.ts
+var equals = (actual, wanted3) => actual === plain(wanted3), equalsIgnoreCase = (actual, wanted3) => actual.toLowerCase() === plain(wanted3).toLowerCase(), like = (actual, wanted3) => matchesWildcard(wanted3, literal(actual)), arnLike = (actual, wanted3) => {
+  let [has, wants] = [arnParts(literal(actual)), arnParts(wanted3)];
+  return wants ? has ? all(has.map((part, index) => matchesWildcard(wants[index] ?? "", part))) : !1 : "undecided";
 };
-function isUnfetchable(known2) {
-  let [first] = problemsOf(urlOf(known2), known2);
-  return first !== void 0 && !/^(port|too-long|trailing-slash)$/.test(first);
+function arnParts(arn) {
+  let parts = arn.split(":");
+  if (!(parts.length < 6 || !matchesWildcard(parts[0] ?? "", "arn")))
+    return [...parts.slice(0, 5), parts.slice(5).join(":")];
 }
-function urlOf({ token, issuer }) {
-  return token?.issuer ?? issuer?.url ?? "";
+var bool = (actual, wanted3) => {
+  let [has, wants] = [actual.toLowerCase(), wanted3.toLowerCase()];
+  return /^(true|false)$/.test(wants) ? has === wants : "undecided";
+}, NUMBER = /^-?\d+(\.\d+)?$/;
+function numeric(order) {
+  return (actual, wanted3) => NUMBER.test(wanted3) ? NUMBER.test(actual) && order(Number(actual) - Number(wanted3)) : "undecided";
 }
-var PARTS = /^(?<scheme>[a-z][a-z\d+.-]*):\/\/(?<user>[^/?#@\s]*@)?(?:\[[\da-f:.]+\]|[^/?#:@\s]+)(?<port>:\d*)?(?:\/[^?#\s]*)?(?<query>\?[^#\s]*)?(?<fragment>#\S*)?$/i;
-function problemsOf(url, known2) {
-  let parts = PARTS.exec(url)?.groups;
-  if (!parts) return ["unparsable"];
-  let { scheme = "", user, port, query, fragment } = parts;
+var NEAR_MS = 6e5;
+function date2(order) {
+  return (actual, wanted3) => {
+    let limit = timeOf2(wanted3);
+    if (limit === void 0) return "undecided";
+    let time2 = timeOf2(actual);
+    return time2 === void 0 ? !1 : Math.abs(time2 - limit) < NEAR_MS ? "undecided" : order(time2 - limit);
+  };
+}
+var ISO = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?$/;
+function timeOf2(text2) {
+  if (/^\d{5,}$/.test(text2)) return Number(text2) * 1e3;
+  let time2 = ISO.test(text2) ? Date.parse(text2) : Number.NaN;
+  return Number.isNaN(time2) ? void 0 : time2;
+}
+var ipAddress = (actual, wanted3) => {
+  let range2 = rangeOf(wanted3);
+  if (!range2) return "undecided";
+  if (!import_ipaddr3.default.isValid(actual)) return !1;
+  let address = import_ipaddr3.default.parse(actual);
+  return address.kind() === range2[0].kind() && address.match(range2);
+};
+function rangeOf(text2) {
+  try {
+    if (text2.includes("/")) return import_ipaddr3.default.parseCIDR(text2);
+    let address = import_ipaddr3.default.parse(text2);
+    return [address, address.kind() === "ipv4" ? 32 : 128];
+  } catch {
+    return;
+  }
+}
+var undecided = () => "undecided";
+
+// src/trust/operators.ts
+var text = (compare, negated = !1) => ({ compare, negated, variables: !0 }), value = (compare, negated = !1) => ({ compare, negated, variables: !1 });
+function ordered(name, make) {
   return [
-    ["scheme", scheme.toLowerCase() !== "https"],
-    ["user-info", user !== void 0],
-    ["query", query !== void 0],
-    ["fragment", fragment !== void 0],
-    ["port", port !== void 0 && isPortAsked(known2)],
-    ["too-long", url.length > 255],
-    ["trailing-slash", differsBySlash(url, known2.inputs?.issuer ?? "")]
-  ].flatMap(([problem, is]) => is ? [problem] : []);
+    [`${name}equals`, value(make((n2) => n2 === 0))],
+    [
+      `${name}notequals`,
+      value(
+        make((n2) => n2 === 0),
+        !0
+      )
+    ],
+    [`${name}lessthan`, value(make((n2) => n2 < 0))],
+    [`${name}lessthanequals`, value(make((n2) => n2 <= 0))],
+    [`${name}greaterthan`, value(make((n2) => n2 > 0))],
+    [`${name}greaterthanequals`, value(make((n2) => n2 >= 0))]
+  ];
 }
-function isPortAsked(known2) {
-  return isAwsSts(known2) && fetchesOf(known2).every((fetch) => privateAddresses(fetch).length === 0);
-}
-function differsBySlash(url, given) {
-  return given !== "" && url !== given && url.replace(/\/$/, "") === given.replace(/\/$/, "");
-}
-function withoutUser(url) {
-  return url.replace(/\/\/[^/?#@\s]*@/, "//***@");
+var TESTS = new Map([
+  ["stringequals", text(equals)],
+  ["stringnotequals", text(equals, !0)],
+  ["stringequalsignorecase", text(equalsIgnoreCase)],
+  ["stringnotequalsignorecase", text(equalsIgnoreCase, !0)],
+  ["stringlike", text(like)],
+  ["stringnotlike", text(like, !0)],
+  ["arnequals", text(arnLike)],
+  ["arnlike", text(arnLike)],
+  ["arnnotequals", text(arnLike, !0)],
+  ["arnnotlike", text(arnLike, !0)],
+  ["bool", value(bool)],
+  ["ipaddress", value(ipAddress)],
+  ["notipaddress", value(ipAddress, !0)],
+  ["binaryequals", value(undecided)],
+  ...ordered("numeric", numeric),
+  ...ordered("date", date2)
+]), SETS = { forallvalues: "all", foranyvalue: "any" }, FORM = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/, known = /* @__PURE__ */ new Map();
+function operatorOf(name) {
+  let found2 = known.get(name);
+  if (found2) return found2;
+  let [, set, base2 = "", ifExists] = FORM.exec(name.toLowerCase()) ?? [], operator = {
+    set: set ? SETS[set] : "none",
+    ifExists: ifExists !== void 0,
+    test: base2 === "null" ? "null" : TESTS.get(base2)
+  };
+  return operator.test && known.set(name, operator), operator;
 }
 
-// src/checks/issuer-reached.ts
-var issuerReached = {
-  id: "issuer-reached",
-  title: "The issuer serves its documents",
-  asked: (known2) => {
-    let doomed = isDoomed(known2);
-    return !isUnfetchable(known2) && ofAll(known2, (fetch) => !doomed(fetch));
-  },
-  judge(known2) {
-    if (isUnfetchable(known2)) return [];
-    let doomed = isDoomed(known2);
-    return fetchesOf(known2).flatMap((fetch) => {
-      let { result } = fetch.fetched;
-      return result.ok || doomed(fetch) ? [] : [result.failure];
-    });
+// src/trust/conditions.ts
+function conditionResult(condition, context, variables) {
+  let { operator: name, key, wanted: wanted3 } = condition, found2 = context.key(key), actual = found2.state === "present" || found2.state === "disputed" ? found2.values : void 0, unresolved = wanted3.some((value2) => value2 instanceof Unresolved);
+  return {
+    operator: name,
+    key,
+    wanted: wanted3.map(wantedText),
+    ...actual ? { actual } : {},
+    state: unresolved ? "unresolved" : found2.state,
+    holds: holds2(operatorOf(name), wanted3, found2, context, variables)
+  };
+}
+function wantedText(value2) {
+  return typeof value2 == "string" ? value2 : JSON.stringify(value2);
+}
+function holds2(operator, wanted3, { state: state2, values }, context, variables) {
+  let { test } = operator;
+  if (!test || state2 === "unknown") return "undecided";
+  let asked = (actual) => test === "null" ? isNull(operator, wanted3, actual.length === 0) : actual.length === 0 ? withoutKey(operator, test) : overAll(
+    operator,
+    actual.map((value2) => compareValue(test, value2, wanted3, context, variables))
+  );
+  return state2 === "disputed" ? agreed([asked(values), asked([])]) : asked(values);
+}
+function isNull({ set, ifExists }, wanted3, missing) {
+  return set !== "none" || ifExists ? "undecided" : any(
+    wanted3.map((value2) => {
+      let text2 = String(value2).toLowerCase();
+      return value2 instanceof Unresolved || !/^(true|false)$/.test(text2) ? "undecided" : text2 === "true" === missing;
+    })
+  );
+}
+function withoutKey({ set, ifExists }, { negated }) {
+  return ifExists && set === "any" ? "undecided" : ifExists || set === "all" ? !0 : negated && set === "none";
+}
+function overAll({ set }, each) {
+  return set === "all" ? all(each) : set === "any" ? any(each) : agreed(each);
+}
+function compareValue({ compare, negated, variables: takes }, actual, wanted3, context, variables) {
+  let matched = any(
+    wanted3.map((value2) => {
+      if (value2 instanceof Unresolved) return "undecided";
+      if (!takes) return value2.includes("${") ? "undecided" : compare(actual, value2);
+      let made = filled(value2, context, variables);
+      return made === "unknown" ? "undecided" : made === "missing" ? negated ? "undecided" : !1 : compare(actual, made.text);
+    })
+  );
+  return negated ? not2(matched) : matched;
+}
+
+// src/trust/nearest.ts
+function nearestOf(patterns, actual, wildcards) {
+  let fits2 = patterns.slice(0, 100).map((wanted3) => ({ wanted: wanted3, fit: fitOf(wanted3, actual, wildcards) })), [best] = fits2.sort((a2, b2) => b2.fit.letters - a2.fit.letters);
+  if (!best) return;
+  let { wantedAt, actualAt } = best.fit;
+  return { wanted: best.wanted, actual, wantedAt, actualAt };
+}
+function fitOf(whole, text2, wildcards) {
+  let pattern = whole.slice(0, 600), wild = (place, sign) => wildcards && pattern[place] === sign, places = new Uint8Array(pattern.length + 2), next = new Uint8Array(pattern.length + 2);
+  places[0] = 1;
+  let best = { wantedAt: opened(places, (place) => wild(place, "*")), actualAt: 0 };
+  for (let at = 0; at < Math.min(text2.length, 600); at++) {
+    next.fill(0);
+    for (let place = 0; place < pattern.length; place++)
+      places[place] !== 0 && (wild(place, "*") ? next[place] = 1 : (pattern[place] === text2[at] || wild(place, "?")) && (next[place + 1] = 1));
+    let furthest = opened(next, (place) => wild(place, "*"));
+    if (furthest < 0) break;
+    furthest > best.wantedAt && (best = { wantedAt: furthest, actualAt: at + 1 }), [places, next] = [next, places];
   }
-};
-function isDoomed(known2) {
-  return (fetch) => {
-    let { result } = fetch.fetched;
-    return !result.ok && result.failure.kind === "network" && isAwsSts(known2) && privateAddresses(fetch).length > 0;
+  let letters = pattern.slice(0, best.wantedAt).replace(wildcards ? /\*/g : /(?!)/g, "").length;
+  return { ...best, letters };
+}
+function opened(places, isStar) {
+  let furthest = -1;
+  for (let place = 0; place < places.length; place++)
+    places[place] !== 0 && (furthest = place, isStar(place) && (places[place + 1] = 1));
+  return furthest;
+}
+
+// src/trust/subject.ts
+var FORM2 = /^repo:(?<owner>[^/:@]+)(?:@(?<ownerId>[^/:@]+))?\/(?<name>[^:@]+)(?:@(?<repositoryId>[^:@]+))?(?::(?<context>.*))?$/s;
+function subjectOf(text2) {
+  let groups = FORM2.exec(text2)?.groups;
+  if (!groups) return;
+  let { owner = "", name = "", ownerId, repositoryId, context } = groups;
+  return {
+    owner,
+    name,
+    ...ownerId === void 0 ? {} : { ownerId },
+    ...repositoryId === void 0 ? {} : { repositoryId },
+    ...context === void 0 ? {} : { context }
+  };
+}
+function withoutIds(text2) {
+  let subject = subjectOf(text2);
+  return subject ? subjectText(subject.owner, subject.name, subject.context) : text2;
+}
+function hasIds(text2) {
+  return subjectOf(text2)?.ownerId !== void 0;
+}
+function subjectText(owner, name, context) {
+  return `repo:${owner}/${name}${context === void 0 ? "" : `:${context}`}`;
+}
+function kindOf({ context }) {
+  return context === void 0 ? "none" : /^environment:[^:]*$/.test(context) ? "environment" : context === "pull_request" ? "pull-request" : /^ref:[^:]*$/.test(context) ? "ref" : /^\*[^:]*$/.test(context) ? "any" : "custom";
+}
+var CLAIM = /(^|:)(repository|repository_\w+|job_workflow_\w+|workflow\w*|actor\w*|enterprise\w*|runner_environment|event_name|head_ref|base_ref|context|ref|ref_type|environment|repo_property_\w+):/, DEFAULT_START = /^(repo:)?[^:]*(:(environment|ref):[^:]*|:pull_request)?/;
+function isCustomised(text2) {
+  return /^\w+:\/\//.test(text2) ? !1 : CLAIM.test(text2.replace(DEFAULT_START, (start) => /^repo:|\//.test(start) ? "" : start));
+}
+
+// src/trust/diagnose-subject.ts
+function diagnoseSubject(condition, github2) {
+  let { wanted: wanted3, operator } = condition, [actual = ""] = condition.actual ?? [], wildcards = /like/i.test(operator), one = (problem2, pattern) => ({
+    problem: problem2,
+    nearest: nearestOf([pattern], actual, wildcards)
+  }), fits2 = (pattern, text2) => wildcards ? matchesWildcard(pattern, text2) : pattern === text2, find = (test) => wanted3.find(test), wild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && matchesWildcard(one2, actual));
+  if (wild !== void 0) return one("wildcard-with-equals", wild);
+  let cased = find((one2) => fits2(one2.toLowerCase(), actual.toLowerCase()));
+  if (cased !== void 0) return one("subject-case", cased);
+  let ided = github2 ? find((one2) => isOtherForm(one2, actual, fits2)) : void 0;
+  if (ided !== void 0) return one("subject-immutable", ided);
+  let loose = (pattern, text2) => matchesWildcard(pattern.toLowerCase(), text2.toLowerCase()), looselyIded = github2 ? find((one2) => isOtherForm(one2, actual, loose)) : void 0;
+  if (looselyIded !== void 0) return one("subject-immutable", looselyIded);
+  let looselyWild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && loose(one2, actual));
+  if (looselyWild !== void 0) return one("wildcard-with-equals", looselyWild);
+  let nearest = nearestOf(wanted3, actual, wildcards);
+  return { problem: nearest && github2 ? problemOf2(nearest.wanted, actual) : "subject-mismatch", nearest };
+}
+function isOtherForm(pattern, actual, fits2) {
+  let [ids, wants] = [hasIds(actual), hasIds(pattern)];
+  return ids && !wants ? fits2(pattern, withoutIds(actual)) : !ids && wants && fits2(withoutIds(pattern), actual);
+}
+function problemOf2(pattern, actual) {
+  let [wants, has] = [subjectOf(pattern), subjectOf(actual)], made = isCustomised(actual) || has !== void 0 && kindOf(has) === "none";
+  if (isCustomised(pattern) !== made) return "subject-customised";
+  if (!wants || !has || !isSameRepository(wants, has)) return "subject-mismatch";
+  let [wantsKind, hasKind] = [kindOf(wants), kindOf(has)];
+  return wantsKind === hasKind || !["environment", "pull-request", "ref"].includes(wantsKind) ? "subject-mismatch" : wantsKind === "environment" || hasKind === "environment" ? "subject-environment" : hasKind === "pull-request" ? "subject-pull-request" : "subject-mismatch";
+}
+function isSameRepository(wants, has) {
+  let lower = ({ owner, name }) => `${owner}/${name}`.toLowerCase();
+  return matchesWildcard(lower(wants), lower(has));
+}
+
+// src/trust/principal.ts
+function neededPrincipal({ partition: partition2, account, issuer }) {
+  return federatedPrincipal({ partition: partition2, account: account || "<account>", issuer });
+}
+function principalMatches(statement2, context) {
+  let { principal, notPrincipal, effect } = statement2, denies = effect === "Deny";
+  if (notPrincipal instanceof Unresolved) return "undecided";
+  if (principal === void 0) {
+    let everyone = !isMembers(notPrincipal) || isEveryone(notPrincipal.AWS), named = everyone || federated(notPrincipal.Federated, context), spared = !everyone && listOf(notPrincipal.AWS).some((one) => isAccount(one, context));
+    return denies && spared && named !== !0 ? "undecided" : denies && notPrincipal !== void 0 ? not2(named) : "undecided";
+  }
+  if (principal instanceof Unresolved) return "undecided";
+  if (!isMembers(principal)) return denies;
+  let inAccount = denies && listOf(principal.AWS).some((one) => isAccount(one, context));
+  return any([
+    federated(principal.Federated, context),
+    isEveryone(principal.AWS) && denies,
+    inAccount ? "undecided" : !1
+  ]);
+}
+function isEveryone(value2) {
+  return listOf(value2).includes("*");
+}
+function isAccount(value2, { account }) {
+  return account !== "" && (value2 === account || String(value2).endsWith(`:iam::${account}:root`));
+}
+function federated(value2, context) {
+  return any(listOf(value2).map((one) => isProvider(one, context)));
+}
+function isProvider(value2, context) {
+  if (value2 instanceof Unresolved || value2 === "*") return "undecided";
+  let named = typeof value2 == "string" ? value2 : "";
+  if (builtInProvider(named)?.host === named) return context.issuer === named;
+  let provider = providerOf(named);
+  return builtInProvider(context.issuer) && provider?.issuer === context.issuer ? "undecided" : context.account !== "" ? named === neededPrincipal(context) : provider?.issuer === context.issuer && provider.partition === context.partition && /^\d{12}$/.test(provider.account) ? "undecided" : !1;
+}
+function actionMatches({ action, notAction }, wanted3) {
+  return action ? matchesAction(action, wanted3) : notAction ? not2(matchesAction(notAction, wanted3)) : "undecided";
+}
+function matchesAction(patterns, wanted3) {
+  return any(
+    patterns.map((one) => one instanceof Unresolved ? "undecided" : matchesWildcard(one.toLowerCase(), wanted3.toLowerCase()))
+  );
+}
+
+// src/trust/statement-parts.ts
+function isPositive({ operator }) {
+  return !/not|null/i.test(operator);
+}
+function isKey(key, { issuer }, claim) {
+  return key.toLowerCase() === `${issuer.toLowerCase()}:${claim}`;
+}
+function nameOf3(index, sid) {
+  return `statement ${index + 1}${sid ? ` (Sid ${JSON.stringify(sid)})` : ""}`;
+}
+function principalsOf(statement2) {
+  let principal = statement2?.principal;
+  return isMembers(principal) ? Object.values(principal).flatMap(listOf).map(textOf4) : principal === void 0 ? [] : [textOf4(principal)];
+}
+function textOf4(value2) {
+  return typeof value2 == "string" ? value2 : JSON.stringify(value2);
+}
+
+// src/trust/nearest-statement.ts
+function nearestStatement(statements, policy, context) {
+  return statements.filter(({ flaws }) => flaws.length === 0).map((statement2) => ({
+    statement: statement2,
+    cost: costOf(statement2, policy, context),
+    fit: fitOf2(statement2, context)
+  })).filter(({ cost }) => cost < FOREIGN2).sort((a2, b2) => a2.cost - b2.cost || b2.fit - a2.fit)[0]?.statement;
+}
+var FOREIGN2 = 100;
+function costOf({ principal, conditions, index }, policy, context) {
+  let statement2 = policy.statements[index], named = principalsOf(statement2), host = context.issuer.split("/")[0] ?? "", providers = named.filter((one) => /oidc-provider\/|^accounts\.google\.com$/.test(one)), other2 = providers.some((one) => one.includes(host)) ? 2 : 20, wrongPrincipal = providers.length === 0 ? FOREIGN2 : other2;
+  return (principal === !1 ? wrongPrincipal : 0) + (statement2 && actionMatches(statement2, context.actions[0] ?? "") === !1 ? wrongAction(statement2) : 0) + conditions.filter(({ holds: holds3 }) => holds3 === !1).length;
+}
+function wrongAction({ action = [] }) {
+  return action.some((one) => /^sts:assumerole$/i.test(String(one))) ? 2 : 20;
+}
+function fitOf2({ conditions }, context) {
+  let condition = conditions.find(({ key }) => isKey(key, context, "sub"));
+  return (condition && nearestOf(condition.wanted, condition.actual?.[0] ?? "", /like/i.test(condition.operator)))?.wantedAt ?? 0;
+}
+
+// src/trust/diagnose.ts
+function diagnose2(policy, { judged }, context) {
+  let allows = judged.filter(({ statement: statement2 }) => statement2.effect === "Allow"), missing = context.actions.findIndex(
+    (_action, index) => allows.every(({ perAction }) => perAction[index] === !1)
+  ), [denying, another] = judged.filter(({ statement: statement2, perAction }) => statement2.effect === "Deny" && perAction.includes(!0)).map(({ statement: statement2 }) => statement2);
+  if (missing < 0 && denying)
+    return {
+      ...ofDeny(denying),
+      ...another ? { denied: nameOf3(another.index, another.sid) } : {}
+    };
+  let denied = denying ? { denied: nameOf3(denying.index, denying.sid) } : {}, main = allows.find(({ perAction }) => perAction[0] === !0)?.statement;
+  if (missing > 0 && main)
+    return { ...ofAction(main, policy, context.actions[missing] ?? ""), ...denied };
+  let statements = allows.map(({ statement: statement2 }) => statement2), nearest = nearestStatement(statements, policy, context);
+  return {
+    ...nearest ? ofStatement(nearest, policy, context) : ofNone(policy, context),
+    ...denied
+  };
+}
+function ofStatement(statement2, policy, context) {
+  if (statement2.principal === !1) return ofProvider(statement2, policy, context);
+  let own = policy.statements[statement2.index], lacking = context.actions.filter((one) => own && actionMatches(own, one) === !1), [signIn2 = ""] = context.actions;
+  if (lacking.includes(signIn2)) return ofAction(statement2, policy, signIn2);
+  let failing = statement2.conditions.filter(({ holds: holds3 }) => holds3 === !1), root2 = failing.find(({ state: state2 }) => state2 === "not-offered") ?? failing.find(({ key }) => isKey(key, context, "sub")) ?? failing[0];
+  if (!root2)
+    return lacking[0] === void 0 ? ofNone(policy, context) : ofAction(statement2, policy, lacking[0]);
+  let more = failing.filter((condition) => condition !== root2), { problem, nearest } = ofLeaf(root2, policy, context);
+  return {
+    ...base(statement2, problem),
+    condition: root2,
+    ...nearest ? { nearest } : {},
+    more
+  };
+}
+function ofLeaf(condition, policy, context) {
+  if (condition.state === "not-offered") return { problem: "claim-not-a-key", nearest: void 0 };
+  if (isKey(condition.key, context, "sub") && isPositive(condition))
+    return diagnoseSubject(condition, context.github);
+  let nearest = isPositive(condition) ? nearestOf(
+    condition.wanted,
+    culpritOf(condition, policy, context),
+    /like/i.test(condition.operator)
+  ) : void 0;
+  return { problem: isKey(condition.key, context, "aud") ? "audience-mismatch" : "condition-mismatch", nearest: condition.actual ? nearest : void 0 };
+}
+function culpritOf(condition, { variables }, context) {
+  let { actual = [] } = condition, fails = (value2) => {
+    let alone = {
+      ...context,
+      key: (name) => name === condition.key ? { state: "present", values: [value2] } : context.key(name)
+    };
+    return conditionResult(condition, alone, variables).holds === !1;
+  };
+  return (/^ForAllValues:/i.test(condition.operator) ? actual.find(fails) : void 0) ?? actual[0] ?? "";
+}
+function ofProvider(statement2, policy, context) {
+  return {
+    ...base(statement2, "provider-mismatch"),
+    has: principalsOf(policy.statements[statement2.index]),
+    needs: neededPrincipal(context),
+    more: statement2.conditions.filter(({ holds: holds3 }) => holds3 === !1)
+  };
+}
+function ofAction(statement2, policy, needs) {
+  let { action = [] } = policy.statements[statement2.index] ?? {}, has = action.map((one) => one instanceof Unresolved ? JSON.stringify(one) : one), more = statement2.conditions.filter(({ holds: holds3 }) => holds3 === !1);
+  return { ...base(statement2, "action-missing"), has, needs, more };
+}
+function ofDeny(statement2) {
+  let [condition] = statement2.conditions;
+  return {
+    ...base(statement2, "denied"),
+    ...condition ? { condition } : {},
+    more: statement2.conditions.slice(1)
+  };
+}
+function ofNone(policy, context) {
+  return {
+    problem: "provider-mismatch",
+    statement: "",
+    has: policy.statements.flatMap((statement2) => principalsOf(statement2)),
+    needs: neededPrincipal(context),
+    more: []
+  };
+}
+function base({ index, sid }, problem) {
+  return { problem, index, statement: nameOf3(index, sid), has: [], needs: "", more: [] };
+}
+
+// src/trust/evaluate.ts
+function evaluate(policy, context) {
+  let judged = policy.statements.map((statement2) => judgeStatement(statement2, policy, context));
+  return { allowed: all(
+    context.actions.map((_action, index) => {
+      let matching = (effect) => any(
+        judged.filter(({ statement: statement2 }) => statement2.effect === effect || isUnclear(statement2)).map(({ perAction }) => perAction[index] ?? "undecided")
+      );
+      return all([matching("Allow"), not2(matching("Deny"))]);
+    })
+  ), statements: judged.map(({ statement: statement2 }) => statement2), judged };
+}
+function isUnclear({ effect }) {
+  return effect !== "Allow" && effect !== "Deny";
+}
+function judgeStatement(statement2, { variables }, context) {
+  let { index, sid, effect, conditions, flaws } = statement2, flawed = flaws.length > 0 ? "undecided" : !0, principal = principalMatches(statement2, context), actions = context.actions.map((action) => actionMatches(statement2, action)), results = conditions.map((condition) => conditionResult(condition, context, variables)), besides = all([principal, ...results.map(({ holds: holds3 }) => holds3), flawed]), decided = (value2) => flaws.length > 0 ? "undecided" : value2, perAction = actions.map((action) => decided(all([action, besides])));
+  return {
+    statement: {
+      index,
+      ...sid === void 0 ? {} : { sid },
+      effect,
+      matched: effect === "Deny" ? any(perAction) : perAction[0] ?? "undecided",
+      principal,
+      action: effect === "Deny" ? any(actions) : all(actions),
+      conditions: results,
+      flaws
+    },
+    perAction
   };
 }
 
-// src/checks/jwks-keys.ts
-var MOST_SHARED = 20, jwksKeys = {
-  id: "jwks-keys",
-  title: "STS can use the keys",
-  asked: (known2) => {
-    let alg = known2.token?.header.alg;
-    return (!known2.token || typeof alg == "string" && ALGORITHMS.includes(alg)) && (keysOf(known2)?.keys ?? []).length > 0;
-  },
-  judge(known2) {
-    let found2 = keysOf(known2);
-    if (!found2 || found2.keys.length === 0) return [];
-    let { header } = known2.token ?? {}, { alg, kid } = header ?? {};
-    if (!header) return withoutToken(found2);
-    if (typeof alg != "string" || !ALGORITHMS.includes(alg)) return [];
-    let key = keyFor(kid, found2.keys);
-    return [...key ? ownKey(key, alg, found2, known2) : missingKid(kid, found2), ...otherDuplicates(found2, key)];
-  }
-};
-function withoutToken(found2) {
-  let { keys } = found2, reasons = keys.map((key) => unusable(key)), [first] = keys;
-  return first && reasons.every((reason) => reason !== void 0) ? [keyFailure("unusable", kidOf(first), found2, reasons[0])] : [
-    ...keys.every((key) => key.kid === void 0) ? [keyFailure("kid-missing", "", found2, "key")] : [],
-    ...otherDuplicates(found2, void 0)
-  ];
+// src/trust/probe-subjects.ts
+var OTHER = "any-other", MOST4 = 8;
+function probeSubjects(house) {
+  let { wanted: wanted3, subject, github: github2 } = house, self = github2 ? subjectOf(subject) : void 0, ofAudience = [...wanted3.slice(0, MOST4).map(sampled), subject].map(
+    (one) => ({ who: "any-audience", subject: one, audience: `${OTHER}-audience` })
+  );
+  return self ? [
+    ...contextsOf(wanted3, self).flatMap((context) => strangers(self, wanted3, context)),
+    ...otherRuns(self, house),
+    ...ofAudience
+  ] : [{ who: "any-subject", subject: `${OTHER}-subject`, claims: {} }, ...ofAudience];
 }
-function ownKey(key, alg, found2, { signature }) {
-  let reason = unusable(key, alg), wrong = reason ?? (signature === "invalid" ? "signature" : void 0);
-  return isShared(key, found2.keys) ? [keyFailure("duplicate", kidOf(key), found2, wrong)] : reason === void 0 ? [] : [keyFailure("unusable", kidOf(key), found2, reason)];
-}
-function missingKid(kid, found2) {
-  let { keys } = found2;
-  return kid === void 0 && keys.length > 1 ? [keyFailure("kid-missing", "", found2, "token")] : keys.every((key) => key.kid === void 0) ? [keyFailure("kid-missing", kidOf({ kid }), found2, "key")] : [];
-}
-function otherDuplicates(found2, own) {
-  let shared2 = sharedIds(found2.keys);
-  return own && shared2.delete(own.kid), shared2.delete(void 0), [...shared2].slice(0, MOST_SHARED).map((kid) => keyFailure("duplicate", kidOf({ kid }), found2));
-}
-function sharedIds(keys) {
-  let faces = /* @__PURE__ */ new Map(), shared2 = /* @__PURE__ */ new Set();
-  for (let key of keys) {
-    let [kid, face] = [key.kid, faceOf(key)];
-    (faces.get(kid) ?? face) !== face && shared2.add(kid), faces.set(kid, face);
-  }
-  return shared2;
-}
-function isShared(key, keys) {
-  return keys.some((one) => one.kid === key.kid && faceOf(one) !== faceOf(key));
-}
-function faceOf(key) {
-  return JSON.stringify([publicPart(key), key.use, key.key_ops]);
-}
-function keyFailure(problem, kid, { url, keys }, detail) {
-  let kids = idsOf(keys);
-  return { kind: "key", problem, kid, url, kids, ...detail === void 0 ? {} : { detail } };
-}
-
-// src/checks/jwks-published.ts
-var LEAST_BITS = 2048, jwksPublished = {
-  id: "jwks-published",
-  title: "The published keys are few, strong and public",
-  asked: (known2) => keysOf(known2) !== void 0,
-  judge(known2) {
-    let { url, keys = [] } = keysOf(known2) ?? {};
-    if (url === void 0) return [];
-    let family = familyOf(known2.token?.header.alg);
+function strangers(self, wanted3, context) {
+  let repository = `${OTHER}-repository`, knock = (who, owner, name) => {
+    let ownerId = owner === self.owner ? self.ownerId ?? "1" : "1", claims = claimsOf(owner, name);
     return [
-      ...["RSA", "EC"].filter((kty) => !family || family === kty).flatMap((kty) => {
-        let some = keys.filter((key) => key.kty === kty);
-        return some.length > 100 ? [keyFailure2("too-many", url, some, kty)] : [];
-      }),
-      ...oneFor("private", url, keys, (key) => privateMembers(key).join(", ")),
-      ...oneFor("weak", url, keys, (key) => {
-        let bits = rsaBits(key) ?? LEAST_BITS;
-        return bits < LEAST_BITS ? `${bits} bits` : "";
-      })
+      { who, subject: subjectText(owner, name, context), claims },
+      { who, subject: subjectText(`${owner}@${ownerId}`, `${name}@2`, context), claims }
     ];
-  }
-};
-function familyOf(alg) {
-  if (typeof alg == "string")
-    return alg.startsWith("RS") ? "RSA" : alg.startsWith("ES") ? "EC" : void 0;
+  }, owners = [
+    self.owner,
+    ...wanted3.flatMap((one) => /^repo:([^:/@*?]+)\//.exec(one)?.[1] ?? [])
+  ], near = [...new Set(owners)].slice(0, MOST4).flatMap((owner) => [
+    ...knock("similar-owners", `${owner}-${OTHER}`, repository),
+    ...knock("similar-owners", `${owner}-${OTHER}`, self.name),
+    ...knock("similar-owners", `${OTHER}-${owner}`, self.name),
+    ...knock("organisation", owner, repository),
+    ...knock("similar-repositories", owner, `${self.name}-${OTHER}`)
+  ]);
+  return [...knock("any-repository", `${OTHER}-owner`, repository), ...near];
 }
-function oneFor(problem, url, keys, detailOf) {
-  let some = keys.filter((key) => detailOf(key) !== ""), [first] = some;
-  return first ? [keyFailure2(problem, url, some, detailOf(first))] : [];
+function claimsOf(owner, name) {
+  return {
+    repository: `${owner}/${name}`,
+    repository_id: "2",
+    job_workflow_ref: `${owner}/${name}/.github/workflows/${OTHER}.yml@refs/heads/main`,
+    actor: OTHER,
+    actor_id: "3",
+    repository_owner_id: "1",
+    ...owner.includes(OTHER) ? { enterprise_id: "4" } : {}
+  };
 }
-function keyFailure2(problem, url, keys, detail) {
-  let kids = keys.map(kidOf);
-  return { kind: "key", problem, kid: kids[0] ?? "", url, kids, detail };
+function otherRuns(self, { wanted: wanted3, workflow, repositoryId }) {
+  let own = `${self.owner}/${self.name}/`, [path2 = ""] = workflow.startsWith(own) ? workflow.split("@") : [`${own}.github/workflows/${OTHER}.yml`], ids = `${self.owner}@${self.ownerId}/${self.name}@${self.repositoryId}`, named = wanted3.flatMap((one) => /^repo:([^/:*?]+\/[^:*?]+):/.exec(one)?.[1] ?? []), withIds = self.ownerId === void 0 ? [] : [ids];
+  return [.../* @__PURE__ */ new Set([`${self.owner}/${self.name}`, ...withIds, ...named])].slice(0, MOST4).flatMap((repository) => {
+    let plain3 = repository.replaceAll(/@[^/]*/g, ""), isOwn = plain3.toLowerCase() === `${self.owner}/${self.name}`.toLowerCase(), whose = {
+      repository: plain3,
+      ...isOwn && repositoryId !== "" ? { repository_id: repositoryId } : {}
+    }, run = (who, context, ref2) => ({
+      who,
+      subject: `repo:${repository}:${context}`,
+      claims: { ref: ref2, job_workflow_ref: `${path2}@${ref2}`, ...whose }
+    }), pull = run("pull-requests", "pull_request", "refs/pull/1/merge"), branch = `refs/heads/${OTHER}`, meant = wanted3.includes(pull.subject);
+    return [run("any-branch", `ref:${branch}`, branch), ...meant ? [] : [pull]];
+  });
+}
+function contextsOf(wanted3, self) {
+  let named = wanted3.map((one) => one.split(":").slice(2).join(":")).filter((one) => one !== "");
+  return [.../* @__PURE__ */ new Set([...named.map(sampled), self.context ?? OTHER])].slice(0, MOST4);
+}
+function sampled(pattern) {
+  return pattern.replaceAll("*", OTHER).replaceAll("?", "x");
 }
 
-// src/checks/setup.ts
-var setup = {
-  id: "setup",
-  title: "Nothing unusual in inputs and environment",
-  asked: ({ inputs }) => inputs !== void 0,
-  judge({ inputs, run, existing }) {
-    let failures = [];
-    if (inputs && inputs.webIdentityTokenFile === "") {
-      let { audience: asked, usualAudience: usual } = inputs;
-      asked !== usual && failures.push({ kind: "audience-unusual", asked, usual });
+// src/trust/overly-permissive.ts
+var BROADER = {
+  "similar-owners": ["any-repository"],
+  organisation: ["any-repository"],
+  "similar-repositories": ["any-repository", "organisation"],
+  "any-branch": ["any-repository"],
+  "pull-requests": ["any-repository"]
+};
+function openingsOf(policy, { statements }, context) {
+  let denials = {
+    ...policy,
+    statements: policy.statements.filter(({ effect }) => effect !== "Allow")
+  }, found2 = statements.filter(
+    ({ effect, principal, action, flaws }) => effect === "Allow" && principal !== !1 && action !== !1 && flaws.length === 0
+  ).flatMap((statement2) => ofStatement2(statement2, policy, denials, context)), said2 = new Set(found2.map(({ who }) => who));
+  return found2.filter(({ who }, at) => !(BROADER[who]?.some((broader) => said2.has(broader)) ?? !1) && found2.findIndex((one) => one.who === who) === at);
+}
+function ofStatement2(statement2, policy, denials, context) {
+  let name = nameOf3(statement2.index, statement2.sid), conditions = policy.statements[statement2.index]?.conditions ?? [], subjectKey = `${context.issuer}:sub`, house = {
+    wanted: statement2.conditions.filter(({ key }) => key.toLowerCase() === subjectKey.toLowerCase()).flatMap((condition) => condition.wanted),
+    subject: context.key(subjectKey).values[0] ?? "",
+    workflow: context.key(`${context.issuer}:job_workflow_ref`).values[0] ?? "",
+    repositoryId: context.key(`${context.issuer}:repository_id`).values[0] ?? "",
+    github: context.github
+  }, guest = guests(statement2.conditions, context), found2 = /* @__PURE__ */ new Map();
+  for (let knock of probeSubjects(house)) {
+    if (found2.has(knock.who)) continue;
+    let seen2 = guest(knock), holds3 = conditions.every(
+      (one) => conditionResult(one, seen2, policy.variables).holds === !0
+    ), example = knock.audience ?? knock.subject;
+    holds3 && !isDenied(denials, seen2) && found2.set(knock.who, { statement: name, who: knock.who, example });
+  }
+  return [...found2.values(), ...forAllValues(statement2, name)];
+}
+function isDenied(denials, seen2) {
+  return evaluate(denials, seen2).judged.some(({ perAction }) => perAction[0] !== !1);
+}
+function guests(conditions, context) {
+  let prefix = `${context.issuer.toLowerCase()}:`, wishes = new Map(
+    conditions.filter(({ operator }) => !/not|null/i.test(operator)).map(({ key, wanted: wanted3 }) => [key.toLowerCase(), present2(sampled(wanted3[0] ?? ""))])
+  );
+  return (knock) => ({
+    ...context,
+    key(name) {
+      let lower = name.toLowerCase();
+      if (!lower.startsWith(prefix)) return context.key(name);
+      let claim = claimOf2(knock, lower.slice(prefix.length)), real = context.key(name);
+      return real.state === "not-offered" ? real : claim === void 0 ? wishes.get(lower) ?? real : present2(claim);
     }
-    return run.ambient.length > 0 && !existing && failures.push({ kind: "ambient-credentials", names: run.ambient }), failures;
+  });
+}
+function claimOf2({ subject, audience, claims = {} }, name) {
+  return name === "sub" ? subject : name === "aud" ? audience : claims[name];
+}
+function present2(value2) {
+  return { state: "present", values: [value2] };
+}
+var OF_TAGS = ["aws:tagkeys", "sts:transitivetagkeys"];
+function forAllValues({ conditions }, statement2) {
+  let asked = new Set(
+    conditions.filter(({ operator, wanted: wanted3 }) => /^null$/i.test(operator) && wanted3.includes("false")).map(({ key }) => key.toLowerCase())
+  );
+  return conditions.filter(
+    ({ operator, key }) => /^ForAllValues:/i.test(operator) && !asked.has(key.toLowerCase()) && !OF_TAGS.includes(key.toLowerCase())
+  ).slice(0, 1).map(({ key }) => ({ statement: statement2, who: "for-all-values", example: key }));
+}
+
+// src/trust/policy.ts
+var ELEMENTS = ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Condition"], MOST_FLAWS = 20, DEPLOYED = "only the deployment knows", VERSIONS = ["2012-10-17", "2008-10-17"];
+function readPolicy(document, tree) {
+  let version = document.Version ?? "2008-10-17", flaws = [
+    ...typeof version == "string" && VERSIONS.includes(version) ? [] : [`Version ${JSON.stringify(version)} is none of IAM's`],
+    ...tree.doubled(document).map((name) => `${name} is there twice${placeText(tree, document, name)}`)
+  ], statements = listOf(document.Statement).map(
+    (statement2, index) => readStatement(statement2, index, tree, flaws)
+  );
+  return { variables: version === "2012-10-17", statements };
+}
+function readStatement(value2, index, tree, inherited) {
+  let raw = isMembers(value2) ? value2 : members(), flaws = inherited.slice(0, MOST_FLAWS);
+  isMembers(value2) || noteFlaw(
+    flaws,
+    value2 instanceof Unresolved ? `${DEPLOYED} the statement` : "the statement is not an object"
+  );
+  for (let name of Object.keys(raw))
+    ELEMENTS.includes(name) || noteFlaw(flaws, `IAM takes no ${name} here${placeText(tree, raw, name)}`);
+  let effect = raw.Effect;
+  effect instanceof Unresolved ? noteFlaw(flaws, `${DEPLOYED} Effect`) : isMembers(value2) && effect !== "Allow" && effect !== "Deny" && noteFlaw(flaws, `Effect is neither Allow nor Deny${placeText(tree, raw, "Effect")}`);
+  for (let pair of ["Principal", "Action"])
+    isMembers(value2) && pair in raw == `Not${pair}` in raw && noteFlaw(flaws, `exactly one of ${pair} and Not${pair} must be there`);
+  let read2 = reader(tree, flaws), conditions = read2.conditions(raw);
+  return read2.doubled(raw), {
+    index,
+    ...typeof raw.Sid == "string" ? { sid: raw.Sid } : {},
+    effect: typeof effect == "string" ? effect : "",
+    principal: read2.principal(raw),
+    notPrincipal: raw.NotPrincipal,
+    action: "Action" in raw ? read2.texts(raw, "Action") : void 0,
+    notAction: "NotAction" in raw ? read2.texts(raw, "NotAction") : void 0,
+    conditions,
+    flaws,
+    raw
+  };
+}
+function reader(tree, flaws) {
+  let doubled = (owner) => {
+    for (let name of tree.doubled(owner))
+      noteFlaw(flaws, `${name} is there twice${placeText(tree, owner, name)}`);
+  }, texts = (owner, name) => listOf(owner[name]).map((value2) => value2 instanceof Unresolved || typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? String(value2) : (noteFlaw(flaws, `${name} has a value that is no text${placeText(tree, owner, name)}`), new Unresolved(value2))), keys = (owner, operator) => {
+    let block = owner[operator];
+    return isMembers(block) ? (doubled(block), Object.keys(block).map((key) => ({ operator, key, wanted: texts(block, key) }))) : (noteFlaw(flaws, `${operator} holds no condition keys${placeText(tree, owner, operator)}`), []);
+  };
+  return {
+    doubled,
+    texts,
+    conditions(raw) {
+      let block = raw.Condition ?? members();
+      return block instanceof Unresolved ? (noteFlaw(flaws, `${DEPLOYED} Condition`), []) : isMembers(block) ? (doubled(block), Object.keys(block).flatMap((operator) => keys(block, operator))) : (noteFlaw(flaws, `Condition is not an object${placeText(tree, raw, "Condition")}`), []);
+    },
+    principal(raw) {
+      let value2 = raw.Principal;
+      if (isMembers(value2)) {
+        doubled(value2);
+        for (let name of Object.keys(value2)) texts(value2, name);
+      }
+      if (value2 === void 0 || value2 === "*" || value2 instanceof Unresolved || isMembers(value2)) return value2;
+      noteFlaw(flaws, `Principal is neither an object nor "*"${placeText(tree, raw, "Principal")}`);
+    }
+  };
+}
+function placeText(tree, owner, name) {
+  let place = tree.placeOf(owner, name);
+  return place ? ` (line ${place.line}, column ${place.column})` : "";
+}
+function noteFlaw(flaws, flaw) {
+  flaws.length < MOST_FLAWS && flaws.push(flaw);
+}
+
+// src/trust/diff.ts
+function diffOf(before, after) {
+  let [old, now] = [before.split(`
+`), after.split(`
+`)];
+  if (before === after || old.length > 300 || now.length > 300) return "";
+  let lines = longestCommon(old, now), near = (at) => lines.slice(Math.max(0, at - 2), at + 2 + 1).some(([sign]) => sign !== " ");
+  return lines.map(([sign, text2], at) => near(at) ? `${sign} ${text2}` : "").filter((line) => line !== "").join(`
+`);
+}
+function longestCommon(old, now) {
+  let common = old.map(() => new Array(now.length + 1).fill(0));
+  common.push(new Array(now.length + 1).fill(0));
+  let at = (i3, j3) => common[i3]?.[j3] ?? 0;
+  for (let i3 = old.length - 1; i3 >= 0; i3--)
+    for (let j3 = now.length - 1; j3 >= 0; j3--) {
+      let row = common[i3];
+      row[j3] = old[i3] === now[j3] ? at(i3 + 1, j3 + 1) + 1 : Math.max(at(i3 + 1, j3), at(i3, j3 + 1));
+    }
+  let lines = [], [i2, j2] = [0, 0];
+  for (; i2 < old.length || j2 < now.length; )
+    i2 < old.length && j2 < now.length && old[i2] === now[j2] ? (lines.push([" ", old[i2++] ?? ""]), j2++) : i2 < old.length && (j2 >= now.length || at(i2 + 1, j2) >= at(i2, j2 + 1)) ? lines.push(["-", old[i2++] ?? ""]) : lines.push(["+", now[j2++] ?? ""]);
+  return lines;
+}
+
+// src/trust/fix-conditions.ts
+function fixCondition(draft, condition, diagnosis, asked) {
+  let { operator, key, actual = [] } = condition, block = blockOf(draft, operator);
+  if (!block) return !1;
+  if (condition.state === "not-offered" || condition.state === "disputed")
+    return withoutKey2(draft, block, condition, diagnosis, asked);
+  if (!isPositive(condition) || actual.length === 0) return !1;
+  let dead = ["subject-case", "wildcard-with-equals"].includes(diagnosis.problem), kept = listOf(block[key]).filter(
+    (one) => !(dead && condition === diagnosis.condition && one === diagnosis.nearest?.wanted)
+  ), wants = actual.map((one) => literalFor(one, operator, asked));
+  return put2(block, key, [...kept, ...wants.filter((one) => !kept.includes(one))]), !0;
+}
+function withoutKey2(draft, block, condition, diagnosis, asked) {
+  let { context, policy, token } = asked, wanted3 = block[condition.key];
+  delete block[condition.key];
+  let right = `${context.issuer}:${condition.key.slice(condition.key.lastIndexOf(":") + 1)}`;
+  if (right.toLowerCase() !== condition.key.toLowerCase() && context.key(right).state === "present") {
+    block[right] = wanted3;
+    let moved = { operator: condition.operator, key: right, wanted: condition.wanted }, renamed = conditionResult(moved, context, policy.variables);
+    return renamed.holds === !0 || fixCondition(draft, renamed, diagnosis, asked);
+  }
+  let blocks = member2(draft, "Condition");
+  Object.keys(block).length === 0 && delete blocks[condition.operator];
+  let equals2 = member2(blocks, "StringEquals");
+  return Object.keys(equals2).some((key) => isKey(key, context, "sub")) || (equals2[`${context.issuer}:sub`] = literalFor(token.subject, "StringEquals", asked)), !0;
+}
+function exemptSubject(draft, { condition, more }, asked) {
+  let { context, token } = asked, listed2 = [...condition ? [condition] : [], ...more].find(
+    (one) => /^StringNot(Equals|Like)$/i.test(one.operator) && isKey(one.key, context, "sub")
+  ), operator = listed2?.operator ?? "StringNotEquals", key = listed2?.key ?? `${context.issuer}:sub`, block = member2(member2(draft, "Condition"), operator);
+  return put2(block, key, [...listOf(block[key]), literalFor(token.subject, operator, asked)]), draft;
+}
+function member2(owner, name) {
+  return isMembers(owner[name]) || (owner[name] = {}), owner[name];
+}
+function put2(block, key, values) {
+  block[key] = values.length === 1 ? values[0] : values;
+}
+function blockOf(draft, operator) {
+  let blocks = draft.Condition, block = isMembers(blocks) ? blocks[operator] : void 0;
+  return isMembers(block) ? block : void 0;
+}
+function literalFor(value2, operator, { policy }) {
+  let text2 = policy.variables ? literalValue(value2) : value2;
+  return !policy.variables || !/like/i.test(operator) ? text2 : text2.replace(/[*?]/g, (sign) => `\${${sign}}`);
+}
+
+// src/trust/suggest.ts
+function suggest(diagnosis, asked) {
+  let statement2 = asked.policy.statements[diagnosis.index ?? -1], draft = statement2 ? draftChange(diagnosis, statement2, asked) : void 0;
+  if (statement2 && draft && letsIn(draft, statement2.index, diagnosis, asked)) {
+    let after = JSON.stringify(draft, null, 2);
+    return { diff: diffOf(JSON.stringify(statement2.raw, null, 2), after), statement: after };
+  }
+  return { diff: "", statement: ownStatement(asked) };
+}
+function ownStatement({ token, context, known: known2 }) {
+  let { partition: partition2, account } = context;
+  return statementFor(token, {
+    partition: partition2,
+    account: account || "<account>",
+    audience: audienceOf(token.claims, known2.inputs?.audience ?? "<audience>")
+  });
+}
+function draftChange(diagnosis, statement2, asked) {
+  let draft = JSON.parse(JSON.stringify(statement2.raw));
+  if (diagnosis.problem === "denied") return exemptSubject(draft, diagnosis, asked);
+  let ready = withPrincipal(draft, diagnosis, asked) && withActions(draft, asked), conditions = [...diagnosis.condition ? [diagnosis.condition] : [], ...diagnosis.more];
+  return ready && conditions.every((condition) => fixCondition(draft, condition, diagnosis, asked)) ? draft : void 0;
+}
+function withPrincipal(draft, { problem, has }, { context }) {
+  if (problem !== "provider-mismatch") return !0;
+  let principal = draft.Principal, host = `oidc-provider/${context.issuer.split("/")[0]}`, slip = has.find((one) => one.includes(host) && !isOtherTenant(one, context.issuer));
+  if (!isMembers(principal) || slip === void 0) return !1;
+  let others = listOf(principal.Federated).filter((one) => one !== slip), right = neededPrincipal(context);
+  return principal.Federated = others.length === 0 ? right : [...others, right], !0;
+}
+function isOtherTenant(arn, issuer) {
+  let [theirs, ours] = [arn, issuer].map((one) => /\/id\/([^/]+)/.exec(one)?.[1]);
+  return theirs !== void 0 && theirs !== ours;
+}
+function withActions(draft, { context }) {
+  if (!("Action" in draft)) return !0;
+  let actions = listOf(draft.Action).map(String), lower = actions.map((one) => one.toLowerCase()), lacking = context.actions.filter((one) => !covered(lower, one.toLowerCase()));
+  if (lacking.length === 0) return !0;
+  let all2 = [...actions.filter((one) => one.toLowerCase() !== "sts:assumerole"), ...lacking];
+  return draft.Action = all2.length === 1 ? all2[0] : all2, !0;
+}
+function covered(actions, wanted3) {
+  return actions.some((one) => one === wanted3 || one === "*" || one === "sts:*");
+}
+var NOWHERE = { value: void 0, placeOf: () => {
+}, doubled: () => [] };
+function letsIn(draft, index, { denied }, { policy, context, openings }) {
+  let version = policy.variables ? "2012-10-17" : "2008-10-17", raw = policy.statements.filter((one) => denied === void 0 || one.effect === "Allow" || one.index === index).map((one) => one.index === index ? draft : one.raw), changed = readPolicy({ Version: version, Statement: raw }, NOWHERE), evaluation = evaluate(changed, context);
+  if (evaluation.allowed === !1) return !1;
+  let had = openings.map(({ who }) => who);
+  return openingsOf(changed, evaluation, context).every(
+    ({ who }) => !/^any-(subject|repository)$/.test(who) || had.includes(who)
+  );
+}
+
+// src/trust/examine.ts
+function examine(policy, source, known2) {
+  let { token, inputs, now } = known2;
+  if (!token || !inputs) return;
+  let context = contextOf({ token, inputs, now }), evaluation = evaluate(policy, context), openings = openingsOf(policy, evaluation, context), asked = { policy, context, token, known: known2, openings }, { allowed, statements } = evaluation;
+  return {
+    source,
+    allowed,
+    statements,
+    found: [
+      ...findingsOf(evaluation, source, asked),
+      ...openings.length > 0 ? [{ kind: "trust-open", openings }] : []
+    ]
+  };
+}
+function findingsOf(evaluation, source, asked) {
+  let { allowed } = evaluation;
+  if (allowed === !0) return [];
+  if (allowed === !1) {
+    let diagnosis = diagnose2(asked.policy, evaluation, asked.context);
+    return [{ kind: "trust-denial", ...denial(diagnosis, source, asked) }];
+  }
+  let disputed = ofDisputed(evaluation);
+  return disputed ? [{ kind: "trust-denial", ...denial(disputed, source, asked), disputed: !0 }] : [{ kind: "trust-undecided", source, undecided: undecidedOf(evaluation, asked) }];
+}
+function denial(diagnosis, source, asked) {
+  let { index: _index, ...told } = diagnosis;
+  return { ...told, source, suggestion: suggest(diagnosis, asked) };
+}
+function ofDisputed({ statements }) {
+  for (let statement2 of statements) {
+    let { effect, matched, principal, action, flaws, conditions } = statement2, open = conditions.filter(({ holds: holds3 }) => holds3 !== !0), [condition] = open, only = open.every(({ state: state2 }) => state2 === "disputed") && flaws.length === 0;
+    if (!(effect !== "Allow" || matched !== "undecided" || !only || !condition) && !(principal !== !0 || action !== !0))
+      return { ...base(statement2, "claim-not-a-key"), condition };
+  }
+}
+function undecidedOf({ judged }, { policy }) {
+  return judged.filter(({ perAction }) => perAction.includes("undecided")).flatMap(
+    ({
+      statement: { index, sid, effect, flaws, conditions, principal, action }
+    }) => {
+      let statement2 = nameOf3(index, sid), raw = policy.statements[index]?.raw ?? {}, element = (what, name) => {
+        let value2 = raw[name] ?? raw[`Not${name}`];
+        return {
+          statement: statement2,
+          what,
+          detail: JSON.stringify(name in raw ? value2 : { [`Not${name}`]: value2 }),
+          ...isLater(value2) ? { unresolved: !0 } : {},
+          ...effect === "Deny" ? { denies: !0 } : {}
+        };
+      };
+      return [
+        ...flaws.map((detail) => ({
+          statement: statement2,
+          what: detail.startsWith(DEPLOYED) ? "deployment" : "form",
+          detail
+        })),
+        ...conditions.filter(({ holds: holds3 }) => holds3 === "undecided").map((condition) => ({ statement: statement2, what: "condition", condition, detail: "" })),
+        ...principal === "undecided" && flaws.length === 0 ? [element("principal", "Principal")] : [],
+        ...action === "undecided" && flaws.length === 0 ? [element("action", "Action")] : []
+      ];
+    }
+  );
+}
+function isLater(value2) {
+  return (isMembers(value2) ? Object.values(value2).flatMap(listOf) : listOf(value2)).some((one) => one instanceof Unresolved);
+}
+
+// src/trust/json.ts
+var DEEPEST = 100, SPACE2 = /[ \t\n\r]*/y, NUMBER2 = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, WORD = /true|false|null/y;
+function readJson(text2) {
+  return new Reader(text2).read();
+}
+var Reader = class {
+  #text;
+  #register;
+  #at = 0;
+  constructor(text2) {
+    this.#text = text2, this.#register = new Register(text2);
+  }
+  read() {
+    this.#text.startsWith("\uFEFF") && (this.#at = 1);
+    let value2 = this.#value(0);
+    if (this.#take(SPACE2), this.#at < this.#text.length) throw this.#wrong("more text after the end of the document");
+    return this.#register.tree(value2);
+  }
+  #value(depth) {
+    if (depth > DEEPEST) throw this.#wrong(`more than ${DEEPEST} levels of nesting`);
+    this.#take(SPACE2);
+    let next = this.#text[this.#at];
+    if (next === "{") return this.#object(depth);
+    if (next === "[") return this.#array(depth);
+    if (next === '"') return this.#string();
+    let scalar = this.#take(NUMBER2) ?? this.#take(WORD);
+    if (scalar === void 0) throw this.#wrong(this.#found("a value"));
+    return JSON.parse(scalar);
+  }
+  #object(depth) {
+    let value2 = members();
+    this.#at++;
+    for (let first = !0; !this.#ends("}"); first = !1) {
+      if (first || this.#expect(","), this.#take(SPACE2), this.#text[this.#at] !== '"') throw this.#wrong(this.#found("a name in double quotes"));
+      let key = this.#string();
+      this.#expect(":"), this.#take(SPACE2), this.#register.note(value2, key, this.#at), value2[key] = this.#value(depth + 1);
+    }
+    return value2;
+  }
+  #array(depth) {
+    let value2 = [];
+    for (this.#at++; !this.#ends("]"); )
+      value2.length > 0 && this.#expect(","), value2.push(this.#value(depth + 1));
+    return value2;
+  }
+  /** A loop, not a pattern: a string of 1 MB is too much for the stack of one. */
+  #string() {
+    let from = this.#at, end = from + 1;
+    for (; end < this.#text.length && this.#text[end] !== '"'; )
+      end += this.#text[end] === "\\" ? 2 : 1;
+    try {
+      let text2 = JSON.parse(this.#text.slice(from, end + 1));
+      return this.#at = end + 1, text2;
+    } catch {
+      throw this.#wrong("this string does not end, or has a character in it that must be escaped");
+    }
+  }
+  /** Takes the closing bracket, if it is next. */
+  #ends(bracket) {
+    this.#take(SPACE2);
+    let ends = this.#text[this.#at] === bracket;
+    return ends && this.#at++, ends;
+  }
+  #expect(sign) {
+    if (this.#take(SPACE2), this.#text[this.#at] !== sign) throw this.#wrong(this.#found(`\`${sign}\``));
+    this.#at++;
+  }
+  #take(pattern) {
+    pattern.lastIndex = this.#at;
+    let found2 = pattern.exec(this.#text)?.[0];
+    return found2 !== void 0 && (this.#at += found2.length), found2;
+  }
+  #found(wanted3) {
+    let next = this.#text[this.#at], there = next === void 0 ? "the end of the text" : JSON.stringify(next);
+    return `${wanted3} is missing here: found ${there}`;
+  }
+  #wrong(detail) {
+    return new Unreadable(detail, this.#register.place(this.#at));
   }
 };
 
-// src/checks/token-algorithm.ts
-var tokenAlgorithm = {
-  id: "token-algorithm",
-  title: "The token is signed as STS takes it",
-  asked: ({ token }) => token !== void 0,
-  judge({ token }) {
-    if (!token) return [];
-    let { alg, crit } = token.header, failures = [];
-    return (typeof alg != "string" || !ALGORITHMS.includes(alg)) && failures.push({ kind: "token", problem: "algorithm", detail: algorithmText(alg) }), crit !== void 0 && failures.push({
-      kind: "token",
-      problem: "critical-header",
-      detail: `crit: ${algorithmText(crit)}`
-    }), failures;
-  }
-};
-function algorithmText(value2) {
-  return typeof value2 == "string" ? value2 : value2 === void 0 ? "none given" : jsonOf(value2);
-}
-
-// src/checks/token-audience.ts
-var tokenAudience = {
-  id: "token-audience",
-  title: "The audience is the one asked for",
-  asked: (known2) => known2.token !== void 0 && known2.token.audiences.length > 0 && wanted2(known2, known2.token) !== void 0,
-  judge(known2) {
-    let { token } = known2;
-    if (!token || token.audiences.length === 0) return [];
-    let { claim, value: value2 } = partyOf(token.claims);
-    if (claim === "aud" && token.audiences.length > 1) return severalAudiences(token);
-    let want = wanted2(known2, token), party2 = [value2].flat().map(String).join(", ");
-    return party2 !== "" && (want === void 0 || party2 === want) ? [] : [{ kind: "claim", claim, problem: "audience", want: want ?? "", got: party2 }];
-  }
-};
-function severalAudiences({ audiences }) {
-  return [{ kind: "claim", claim: "aud", problem: "several-audiences", want: "one, or azp", got: audiences.join(", ") }];
-}
-function wanted2({ inputs }, { source }) {
-  if (inputs)
-    return source === "runner" || inputs.audience !== inputs.usualAudience ? inputs.audience : void 0;
-}
-
-// src/checks/token-claims.ts
-var tokenClaims = {
-  id: "token-claims",
-  title: "The token has all required claims",
-  asked: ({ token }) => token !== void 0,
-  judge: ({ token }) => token ? REQUIRED_CLAIMS.flatMap((claim) => judgePresence(claim, token.claims[claim])) : []
-};
-function judgePresence(claim, value2) {
-  return value2 === void 0 ? [claimFailure(claim, "missing", "absent")] : value2 === null && !TIME_CLAIMS.includes(claim) ? [claimFailure(claim, "missing", "null")] : Array.isArray(value2) && value2.length === 0 ? [claimFailure(claim, "empty", "[]")] : [];
-}
-function claimFailure(claim, problem, got) {
-  return { kind: "claim", claim, problem, want: "present", got };
-}
-
-// src/checks/token-key.ts
-var tokenKey = {
-  id: "token-key",
-  title: "The token is signed by a published key",
-  // Why a signature is not valid is found, here or by jwks-keys.
-  asked: ({ signature }) => signature === "valid",
-  judge(known2) {
-    let found2 = keysOf(known2), { header } = known2.token ?? {}, { alg, kid } = header ?? {};
-    if (!found2 || header && !ALGORITHMS.includes(String(alg))) return [];
-    let { url, keys, cached } = found2, failure = (problem, of) => [
-      { kind: "key", problem, kid: kidOf({ kid }), url, kids: idsOf(of) }
-    ];
-    if (keys.length === 0) return failure("not-found", keys);
-    if (!header) return [];
-    let own = keyFor(kid, keys);
-    return own ? unusable(own, String(alg)) !== void 0 || isShared(own, keys) ? [] : known2.signature === "invalid" ? failure("signature", keys) : keyFor(kid, cached) ? [] : failure("not-found", cached) : missingKid(kid, found2).length > 0 ? [] : failure("not-found", keys);
-  }
-};
-
-// src/checks/token-tags.ts
-var tokenTags = {
-  id: "token-tags",
-  title: "Session tags have the right form",
-  asked: ({ token }) => token !== void 0,
-  judge({ token }) {
-    return token ? [...nestedTags(token.claims[TAGS_CLAIM]), ...flatTags(token.claims)] : [];
-  }
-};
-function nestedTags(tags) {
-  if (tags === void 0) return [];
-  if (!isObject(tags)) return [tagFailure(TAGS_CLAIM, "an object", tags)];
-  let { principal_tags: principal, transitive_tag_keys: transitive } = tags;
-  return [...principalTags(principal), ...transitiveKeys("transitive_tag_keys", transitive)];
-}
-function principalTags(principal) {
-  return principal === void 0 ? [] : isObject(principal) ? Object.entries(principal).filter(([, value2]) => !isOneText(value2)).map(([key, value2]) => tagFailure(`principal_tags.${key}`, '["text"]', value2)) : [tagFailure("principal_tags", "an object", principal)];
-}
-function transitiveKeys(claim, keys) {
-  return keys === void 0 || Array.isArray(keys) && keys.every(isText) ? [] : [tagFailure(claim, '["key"]', keys)];
-}
-function flatTags(claims) {
-  return [
-    ...Object.entries(claims).filter(([name]) => name.startsWith(FLAT_TAGS)).filter(([, value2]) => !isText(value2) && !isOneText(value2)).map(([name, value2]) => tagFailure(name, '"text"', value2)),
-    ...transitiveKeys(
-      `${TAGS_CLAIM}/transitive_tag_keys`,
-      claims[`${TAGS_CLAIM}/transitive_tag_keys`]
-    )
+// src/trust/roles.ts
+function chosen(roles, wanted3) {
+  let [only, second] = roles;
+  if (!wanted3) return only && !second ? { role: only } : { candidates: roles };
+  let tests = [
+    ({ arn }) => arn === wanted3.text,
+    (role2) => role2.name === baseName(wanted3) && !isAnother(role2, wanted3),
+    ({ logicalId, name }) => name === void 0 && logicalId !== void 0 && baseName(wanted3).includes(`-${logicalId}-`)
   ];
+  for (let test of tests) {
+    let [found2, another] = roles.filter(test);
+    if (found2 && !another) return { role: found2 };
+  }
+  return only && !second && !isAnother(only, wanted3) ? { role: only } : { candidates: roles };
 }
-function tagFailure(claim, want, value2) {
-  return { kind: "claim", claim, problem: "tags", want, got: jsonOf(value2).slice(0, 200) };
+function isAnother({ arn, name, unlikely }, wanted3) {
+  let own = baseName(wanted3);
+  return unlikely ? !0 : arn !== void 0 && arn !== wanted3.text || name !== void 0 && name !== own;
 }
-function isObject(value2) {
-  return typeof value2 == "object" && value2 !== null && !Array.isArray(value2);
-}
-function isText(value2) {
-  return typeof value2 == "string";
-}
-function isOneText(value2) {
-  return Array.isArray(value2) && value2.length === 1 && isText(value2[0]);
+function baseName({ name }) {
+  return name.split("/").at(-1) ?? name;
 }
 
-// src/checks/token-times.ts
-var tokenTimes = {
-  id: "token-times",
-  title: "The token is valid now",
-  // A token without an end is token-claims' matter.
-  asked: ({ token }) => secondsOf(token?.claims.exp) !== void 0,
-  judge(known2) {
-    let { token } = known2;
-    if (!token) return [];
-    let now = trueTime2(known2);
-    return TIME_CLAIMS.flatMap((claim) => judgeTime(claim, token.claims[claim], now));
+// src/trust/intrinsics.ts
+var LONGEST = 1e5, FUNCTION = /^(Ref|Fn::\w+)$/;
+function resolved(value2, template) {
+  if (Array.isArray(value2)) return value2.map((item) => resolved(item, template));
+  if (!isMembers(value2)) return value2;
+  let [entry2, ...more] = Object.entries(value2);
+  if (entry2 && more.length === 0 && FUNCTION.test(entry2[0]))
+    return call(entry2[0], resolved(entry2[1], template), template) ?? new Unresolved(value2);
+  let own = value2;
+  for (let [name, member3] of Object.entries(value2)) own[name] = resolved(member3, template);
+  return own;
+}
+function call(name, argument, template) {
+  if (name === "Ref") return ref(argument, template);
+  if (name === "Fn::GetAtt") {
+    let [resource, attribute] = Array.isArray(argument) ? argument : String(argument).split(".");
+    return attribute === "Arn" ? providerOf2(resource, template) : void 0;
   }
+  return name === "Fn::Sub" ? sub(argument, template) : name === "Fn::Join" ? join7(argument) : void 0;
+}
+function ref(name, { role: role2, resources }) {
+  return name === "AWS::AccountId" ? role2?.account || void 0 : name === "AWS::Partition" ? role2?.partition || void 0 : providerOf2(name, { role: role2, resources });
+}
+function providerOf2(name, template) {
+  let resource = typeof name == "string" ? template.resources[name] : void 0;
+  if (!isMembers(resource) || resource.Type !== "AWS::IAM::OIDCProvider") return;
+  let { role: role2 } = template, properties = isMembers(resource.Properties) ? resource.Properties : members(), url = resolved(properties.Url, { resources: members(), role: role2 });
+  if (!(typeof url != "string" || url.length > 255 || !role2?.account))
+    return providerArn({ partition: role2.partition, account: role2.account, issuer: url });
+}
+function sub(argument, template) {
+  let [text2, own] = Array.isArray(argument) ? argument : [argument, void 0];
+  if (typeof text2 != "string") return;
+  let known2 = !0, length = 0, made = replaced(text2, (name) => {
+    if (name.startsWith("!")) return `\${${name.slice(1)}}`;
+    let value2 = (isMembers(own) && name in own ? own[name] : void 0) ?? ref(name.replace(/\.Arn$/, ""), template);
+    return length += String(value2).length, known2 &&= typeof value2 == "string" && length <= LONGEST, known2 ? String(value2) : "";
+  });
+  return known2 ? made : void 0;
+}
+function join7(argument) {
+  let [between, parts] = Array.isArray(argument) ? argument : [];
+  if (!(!(Array.isArray(parts) && parts.every((part) => typeof part == "string")) || typeof between != "string"))
+    return between.length * parts.length > LONGEST ? void 0 : parts.join(between);
+}
+
+// src/trust/shapes.ts
+function shapeOf(value2, role2) {
+  if (!isMembers(value2)) return;
+  if ("Statement" in value2)
+    return { shape: "policy", roles: [{ address: "the policy", document: value2 }] };
+  let iam = fromIam(value2);
+  if (iam.length > 0) return { shape: "get-role", roles: iam };
+  if (isMembers(value2.Resources))
+    return { shape: "template", roles: fromTemplate(value2.Resources, role2) };
+  let terraform = fromTerraform(value2);
+  return terraform ? { shape: "terraform", roles: terraform } : void 0;
+}
+function fromIam(value2) {
+  return [value2, value2.Role, value2.Roles, value2.RoleDetailList].flatMap(listOf).filter(isMembers).filter((one) => "AssumeRolePolicyDocument" in one).map((one) => ({
+    address: `the role ${textOf5(one.RoleName) ?? ""}`.trim(),
+    document: one.AssumeRolePolicyDocument,
+    ...roleNames(one.Arn, one.RoleName)
+  }));
+}
+function fromTemplate(resources, role2) {
+  return Object.entries(resources).flatMap(([logicalId, resource]) => {
+    let properties = isMembers(resource) ? resource.Properties : void 0;
+    if (!isMembers(properties) || !("AssumeRolePolicyDocument" in properties)) return [];
+    let document = resolved(properties.AssumeRolePolicyDocument, { resources, role: role2 }), address = `Resources.${logicalId}`, unnamed = !("RoleName" in properties) && !isForProviders(document);
+    return [
+      {
+        address,
+        document,
+        logicalId,
+        ...unnamed ? { unlikely: !0 } : {},
+        ...roleNames(void 0, properties.RoleName)
+      }
+    ];
+  });
+}
+function isForProviders(document) {
+  return isMembers(document) ? listOf(document.Statement).some((statement2) => {
+    let principal = isMembers(statement2) ? statement2.Principal : void 0;
+    return !isMembers(principal) || "Federated" in principal;
+  }) : !0;
+}
+function fromTerraform(value2) {
+  let state2 = isMembers(value2.values) ? value2.values : void 0, top = (isMembers(value2.planned_values) ? value2.planned_values : void 0) ?? state2;
+  if (top) return fromModule(top.root_module);
+  if (!(!("terraform_version" in value2) || !Array.isArray(value2.resources)))
+    return value2.resources.filter(isMembers).flatMap(
+      (resource) => listOf(resource.instances).filter(isMembers).flatMap(({ attributes }) => fromResource(resource, attributes))
+    );
+}
+function fromModule(module) {
+  return isMembers(module) ? [
+    ...listOf(module.resources).filter(isMembers).flatMap((one) => fromResource(one, one.values)),
+    ...listOf(module.child_modules).flatMap(fromModule)
+  ] : [];
+}
+function fromResource(resource, given) {
+  if (resource.type !== "aws_iam_role" || resource.mode === "data") return [];
+  let values = isMembers(given) ? given : members(), address = textOf5(resource.address) ?? `aws_iam_role.${textOf5(resource.name) ?? ""}`, document = values.assume_role_policy;
+  return [{ address, document, ...roleNames(values.arn, values.name) }];
+}
+function roleNames(arn, name) {
+  let known2 = { arn: textOf5(arn), name: textOf5(name) };
+  return {
+    ...known2.arn === void 0 ? {} : { arn: known2.arn },
+    ...known2.name === void 0 ? {} : { name: known2.name }
+  };
+}
+function textOf5(value2) {
+  return typeof value2 == "string" && value2 !== "" ? value2 : void 0;
+}
+
+// src/trust/yaml.ts
+var import_yaml = __toESM(require_dist(), 1);
+var DEEPEST2 = 100, MOST_NODES = 2e5;
+function readYaml(text2) {
+  refuseDeep(text2);
+  let lines = new import_yaml.LineCounter(), document = (0, import_yaml.parseDocument)(text2, {
+    lineCounter: lines,
+    uniqueKeys: !1,
+    // Pretty ones render the line of each error: minutes, where one line holds hundreds of thousands of them.
+    prettyErrors: !1,
+    logLevel: "silent",
+    schema: "core"
+  }), [error] = document.errors;
+  if (error) {
+    let { line, col } = lines.linePos(error.pos[0]);
+    throw new Unreadable(error.message.split(`
+`)[0] ?? "", { line, column: col });
+  }
+  let register = new Register(text2), targets = targetsOf(document), nodes2 = 0, read2 = (node, depth) => {
+    if (nodes2++, depth > DEEPEST2) throw new Unreadable(`more than ${DEEPEST2} levels of nesting`);
+    if (nodes2 > MOST_NODES) throw new Unreadable(`more than ${MOST_NODES} values`);
+    return (0, import_yaml.isAlias)(node) ? read2(targets.get(node), depth + 1) : (0, import_yaml.isMap)(node) ? tagged(node, readMap(node, depth)) : (0, import_yaml.isSeq)(node) ? tagged(
+      node,
+      node.items.map((item) => read2(item, depth + 1))
+    ) : (0, import_yaml.isScalar)(node) ? tagged(node, plain2(node.value)) : void 0;
+  }, readMap = (map, depth) => {
+    let value2 = members();
+    for (let pair of map.items) {
+      if (!(0, import_yaml.isPair)(pair) || !(0, import_yaml.isScalar)(pair.key)) continue;
+      let name = String(pair.key.value), offset2 = pair.value?.range?.[0] ?? pair.key.range?.[0] ?? 0;
+      register.note(value2, name, offset2), value2[name] = read2(pair.value, depth + 1);
+    }
+    return value2;
+  };
+  return register.tree(read2(document.contents, 0));
+}
+function refuseDeep(text2) {
+  let [brackets, signs] = [0, 0];
+  for (let lexeme of new import_yaml.Lexer().lex(text2))
+    if (lexeme === "[" || lexeme === "{" ? brackets++ : lexeme === "]" || lexeme === "}" ? brackets-- : lexeme === "-" || lexeme === "?" ? signs++ : (lexeme.trim() !== "" || lexeme.includes(`
+`)) && (signs = 0), brackets > DEEPEST2 || signs > DEEPEST2)
+      throw new Unreadable(`more than ${DEEPEST2} levels of nesting`);
+}
+function targetsOf(document) {
+  let anchors = /* @__PURE__ */ new Map(), targets = /* @__PURE__ */ new Map();
+  return (0, import_yaml.visit)(document, {
+    Node(_key, node) {
+      (0, import_yaml.isAlias)(node) ? targets.set(node, anchors.get(node.source)) : node.anchor && anchors.set(node.anchor, node);
+    }
+  }), targets;
+}
+function plain2(value2) {
+  return typeof value2 == "bigint" ? String(value2) : value2;
+}
+function tagged(node, value2) {
+  let name = /^!(\w+)$/.exec(node.tag ?? "")?.[1];
+  if (name === void 0) return value2;
+  let long = members();
+  return long[name === "Ref" ? name : `Fn::${name}`] = name === "GetAtt" && typeof value2 == "string" ? value2.split(".") : value2, long;
+}
+
+// src/trust/parse.ts
+function parseTrustPolicy(text2, role2) {
+  if (text2.trim() === "") return failed2("empty", "");
+  if (text2.length > 1048576) return failed2("too-large", `${text2.length} characters`);
+  let read2 = readText(text2);
+  if ("problem" in read2) return read2;
+  let shaped = shapeOf(read2.value, role2);
+  if (!shaped) return failed2("not-a-policy", kindOf2(read2.value));
+  let { shape, roles } = shaped;
+  if (shape === "policy") return policyOf(read2.value, read2, shape, "the policy");
+  let choice = chosen(roles, role2);
+  if ("role" in choice) return fromRole(choice.role, read2, shape);
+  let names = choice.candidates.map(({ address }) => address).join(", ");
+  return failed2(roles.length === 0 ? "no-role" : "several-roles", names);
+}
+function fromRole({ document, address }, tree, shape) {
+  if (document === void 0 || document instanceof Unresolved)
+    return failed2("known-later", address);
+  if (typeof document != "string") return policyOf(document, tree, shape, address);
+  let inner = readText(decoded(document));
+  return "problem" in inner ? { ...inner, detail: `in ${address}: ${inner.detail}` } : policyOf(inner.value, inner, shape, address);
+}
+function policyOf(value2, tree, shape, address) {
+  if (!isMembers(value2) || !("Statement" in value2)) return failed2("not-a-policy", kindOf2(value2));
+  let policy = readPolicy(value2, tree), { statements } = policy, rights = statements.filter(({ raw }) => "Resource" in raw || "NotResource" in raw);
+  if (rights.length > 0 && rights.length === statements.length) {
+    let place = tree.placeOf(rights[0]?.raw ?? {}, "Resource");
+    return failed2("permissions-policy", address, place);
+  }
+  return { ok: !0, value: { policy, shape, address } };
+}
+function decoded(text2) {
+  if (!/^\s*%7B/i.test(text2)) return text2;
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+function readText(text2) {
+  let isJson = /^\ufeff?\s*[[{"]/.test(text2), looksYaml = /^[ \t\ufeff]*[\w'"]+[ \t]*:(\s|$)/m.test(text2);
+  try {
+    return !isJson && looksYaml ? readYaml(text2) : readJson(text2);
+  } catch (error) {
+    let place = error instanceof Unreadable ? error.place : void 0, detail = error instanceof Unreadable ? error.message : "it nests too deeply";
+    return failed2(!isJson && looksYaml ? "not-yaml" : "not-json", detail, place);
+  }
+}
+function failed2(problem, detail, place) {
+  return { ok: !1, problem, detail, ...place ? { place } : {} };
+}
+function kindOf2(value2) {
+  if (Array.isArray(value2)) return "a list";
+  if (!isMembers(value2)) return value2 === null ? "null" : typeof value2;
+  let names = Object.keys(value2).slice(0, 5);
+  return names.length === 0 ? "an empty object" : `an object with ${names.join(", ")}`;
+}
+
+// src/workflow/locate.ts
+var import_yaml3 = __toESM(require_dist(), 1), LARGEST3 = 256 * 1024, Unsure = class extends Error {
 };
-function trueTime2({ now, clocks: clocks2 }) {
-  return Math.floor(now / 1e3) + (medianSkew(clocks2) ?? 0);
+function locate(text2, wanted3) {
+  let lines = new import_yaml3.LineCounter(), place = ask(text2, lines, (workflow) => placeIn(workflow, wanted3));
+  return place === void 0 ? void 0 : lines.linePos(place).line;
 }
-function judgeTime(claim, value2, now) {
-  if (value2 === void 0) return [];
-  let seconds = secondsOf(value2);
-  if (seconds === void 0) {
-    let got = jsonOf(value2).slice(0, 100);
-    return [{ kind: "claim", claim, problem: "timestamp", want: "whole seconds", got }];
+function writtenInput(text2, input, wanted3) {
+  return ask(text2, new import_yaml3.LineCounter(), (workflow) => {
+    let own = jobIn(workflow, wanted3), step = own && stepIn(own, wanted3), value2 = step && withOf(step, input)?.value;
+    return (0, import_yaml3.isScalar)(value2) && !isEmpty(value2) ? String(value2.value) : void 0;
+  });
+}
+function ask(text2, lines, question) {
+  if (!(text2.length > LARGEST3))
+    try {
+      let document = (0, import_yaml3.parseDocument)(text2, {
+        lineCounter: lines,
+        schema: "failsafe",
+        uniqueKeys: !1,
+        prettyErrors: !1
+      });
+      return document.errors.length > 0 ? void 0 : question(mapOf(document.contents));
+    } catch {
+      return;
+    }
+}
+function jobIn(workflow, { job, actionRepository }) {
+  let jobs = mapOf(entry(workflow, "jobs")?.value), [own, twin] = jobs.items.filter((pair) => keyOf(pair) === job);
+  if (!own || twin) return;
+  let body = mapOf(own.value);
+  if (!entry(body, "uses") && !(jobs.items.some(calls) && stepsOf(body, actionRepository).length === 0))
+    return own;
+}
+function stepIn(job, { actionRepository }) {
+  let [step, second] = stepsOf(mapOf(job.value), actionRepository);
+  return second ? void 0 : step;
+}
+function placeIn(workflow, wanted3) {
+  let { where } = wanted3, own = jobIn(workflow, wanted3);
+  if (!own) return;
+  let body = mapOf(own.value);
+  if (where === "permissions") {
+    let block = entry(body, "permissions") ?? entry(workflow, "permissions");
+    return grants(block) ? void 0 : offset(block ?? own);
   }
-  let problem = problemOf(claim, seconds, now);
-  return problem ? [{ kind: "claim", claim, problem, want: String(now), got: String(seconds) }] : [];
+  if (where === "environment") return offset(entry(body, "environment"));
+  let step = stepIn(own, wanted3);
+  if (!step) return;
+  let input = where === "step" ? void 0 : withOf(step, where.input);
+  return offset(input) ?? offset(entry(step, "uses"));
 }
-function problemOf(claim, seconds, now) {
-  return claim === "exp" ? seconds <= now - 300 ? "expired" : void 0 : seconds > now + 300 ? "not-yet-valid" : void 0;
+function grants(block) {
+  if (!block || (0, import_yaml3.isAlias)(block.value)) return !1;
+  if (!(0, import_yaml3.isMap)(block.value)) return isText2(block.value, "write-all");
+  let permission = entry(mapOf(block.value), "id-token");
+  if ((0, import_yaml3.isAlias)(permission?.value)) throw new Unsure();
+  return isText2(permission?.value, "write");
 }
-
-// src/checks/trust-policy.ts
-var trustPolicy = {
-  id: "trust-policy",
-  title: "The trust policy lets in this token, and little else",
-  asked: ({ trust }) => trust !== void 0,
-  judge({ trust, session }) {
-    return trust ? trust.found.flatMap((failure) => {
-      if (!session || failure.kind !== "trust-denial") return [failure];
-      let { kind: _kind, ...denial2 } = failure;
-      return denial2.disputed ? [] : [{ kind: "trust-differs", source: trust.source, denial: denial2 }];
-    }) : [];
+function isText2(node, text2) {
+  return (0, import_yaml3.isScalar)(node) && String(node.value).toLowerCase() === text2;
+}
+function stepsOf(job, actionRepository) {
+  let steps2 = entry(job, "steps");
+  if (!steps2) return [];
+  if (!(0, import_yaml3.isSeq)(steps2.value)) throw new Unsure();
+  return steps2.value.items.map((step) => mapOf(step)).filter((step) => isOurs2(entry(step, "uses"), actionRepository));
+}
+function withOf(step, input) {
+  let inputs = entry(step, "with");
+  if (!(!inputs || isEmpty(inputs.value)))
+    return entry(mapOf(inputs.value), input);
+}
+function isEmpty(node) {
+  return node === null || (0, import_yaml3.isScalar)(node) && (node.value === null || node.value === "");
+}
+function isOurs2(uses, actionRepository) {
+  if (!uses) return !1;
+  if (!(0, import_yaml3.isScalar)(uses.value)) throw new Unsure();
+  let text2 = String(uses.value.value).toLowerCase();
+  return text2 === "./" ? !0 : actionRepository !== "" && text2.startsWith(`${actionRepository.toLowerCase()}@`);
+}
+function calls({ value: value2 }) {
+  return (0, import_yaml3.isMap)(value2) && value2.items.some((pair) => keyOf(pair).toLowerCase() === "uses");
+}
+function mapOf(node) {
+  if (!(0, import_yaml3.isMap)(node) || node.items.some((pair) => keyOf(pair) === "<<")) throw new Unsure();
+  return node;
+}
+function entry(map, key) {
+  let found2 = map.items.filter((pair) => keyOf(pair).toLowerCase() === key.toLowerCase());
+  if (found2.length > 1) throw new Unsure();
+  return found2[0];
+}
+function keyOf({ key }) {
+  if (!(0, import_yaml3.isScalar)(key)) throw new Unsure();
+  return String(key.value);
+}
+function offset(pair) {
+  if (pair) {
+    if ((0, import_yaml3.isAlias)(pair.value)) throw new Unsure();
+    return (0, import_yaml3.isScalar)(pair.key) ? pair.key.range?.[0] : void 0;
   }
-};
-
-// src/checks/index.ts
-var CHECKS = [
-  setup,
-  tokenClaims,
-  tokenTimes,
-  clocks,
-  tokenAudience,
-  tokenAlgorithm,
-  tokenTags,
-  expectedClaims,
-  issuerUrl,
-  issuerReached,
-  issuerAddress,
-  issuerCertificate,
-  issuerLatency,
-  discoveryFields,
-  issuerCache,
-  jwksKeys,
-  jwksPublished,
-  tokenKey,
-  trustPolicy
-];
+}
 
 // src/run/conclude.ts
 var WEIGHT = { error: 0, warning: 1, notice: 2 };
@@ -22556,16 +24034,24 @@ function mergeByCause(findings) {
   return [...byId.values()];
 }
 
+// src/run/explain.ts
+var explain = {
+  causeFor,
+  conclude,
+  examine,
+  locate,
+  parseTrustPolicy,
+  retryAfter,
+  retryFor,
+  writtenInput
+};
+
 // src/run/verdict.ts
 function verdict(log, ended) {
-  let { known: known2 } = log, judged = CHECKS.map((check) => ({ check, failures: check.judge(known2) })), findings = conclude(
-    ended,
-    judged.flatMap(({ failures }) => failures),
-    known2
-  ), checks = judged.filter(({ check, failures }) => failures.length > 0 || check.asked(known2)).map(({ check: { id, title }, failures }) => ({
+  let { known: known2 } = log, judged = CHECKS.map((check) => ({ check, failures: check.judge(known2) })), checked = judged.flatMap(({ failures }) => failures), findings = ended.length === 0 && checked.length === 0 ? [] : explain.conclude(ended, checked, known2), checks = judged.filter(({ check, failures }) => failures.length > 0 || check.asked(known2)).map(({ check: { id, title }, failures }) => ({
     id,
     title,
-    findings: [...new Set(failures.map((failure) => causeFor(failure, known2).id))]
+    findings: [...new Set(failures.map((failure) => explain.causeFor(failure, known2).id))]
   })), failOn = known2.inputs?.failOn ?? "error", ready = findings.every(({ severity }) => severity !== "error"), failed3 = findings.some(({ severity }) => reaches(severity, failOn));
   return { ready, failed: failed3, findings, checks, timeline: log.timeline(), known: known2 };
 }
@@ -22636,7 +24122,7 @@ async function signIn(run, how) {
   for (let region of [inputs.region, ...inputs.fallbackRegions]) {
     let endpoint = inputs.stsEndpoint || world2.sts.endpointFor(region, inputs), tried = await signInAt(run, how, held, { region, endpoint });
     if (tried.result.ok) return { ...tried, region, endpoint, ...gaveUp ? { gaveUp } : {} };
-    let { id } = causeFor(tried.result.failure, log.known);
+    let { id } = explain.causeFor(tried.result.failure, log.known);
     if (!OF_THE_REGION.includes(id)) return { ...tried, region, endpoint };
     first ??= { ...tried, region, endpoint }, gaveUp ??= { cause: id, said: answerText(tried.result.failure) }, inputs.fallbackRegions.length > 0 && log.say(regionLine(region, id));
   }
@@ -22662,8 +24148,8 @@ function signInAt(run, { role: role2, issuerKnown, renewToken, onWait, onAnswer 
     },
     async judge(failure) {
       let said2 = answerText(failure);
-      log.failing({ cause: causeFor(failure, log.known).id, said: said2 }), isPastToken(failure, log.known) || await issuerKnown;
-      let checked = CHECKS.flatMap((check) => check.judge(log.known)), verdict2 = retryAfter(failure, checked, log.known);
+      log.failing({ cause: explain.causeFor(failure, log.known).id, said: said2 }), isPastToken(failure, log.known) || await issuerKnown;
+      let checked = CHECKS.flatMap((check) => check.judge(log.known)), verdict2 = explain.retryAfter(failure, checked, log.known);
       return held.last = verdict2.id, log.failing({ cause: verdict2.id, said: said2 }), { ...verdict2, ...patience(inputs, verdict2, started) };
     }
   });
@@ -22741,7 +24227,7 @@ async function askCaller({ world: world2, inputs, log }, { endpoint, credentials
   let request = { endpoint, region: inputs.region, credentials }, { result } = await withRetries(world2, {
     maxAttempts: inputs.maxAttempts,
     attempt: (n2) => log.span(`existing credentials, attempt ${n2}`, () => world2.sts.callerIdentity(request)),
-    judge: async (failure) => isJudgement(failure) ? { id: "refused", retry: "never" } : retryFor(failure, log.known),
+    judge: async (failure) => isJudgement(failure) ? { id: "refused", retry: "never" } : explain.retryFor(failure, log.known),
     onWait: (attempt3, n2) => log.say(waitLine("STS", attempt3, n2))
   });
   return result;
@@ -22859,7 +24345,7 @@ async function fetchIssuerPatiently({ world: world2, inputs, log }, issuer, isOv
     isOver,
     onWait: () => {
     },
-    judge: async (failure) => retryFor(failure, log.known),
+    judge: async (failure) => explain.retryFor(failure, log.known),
     async attempt(n2) {
       facts2 = await log.span(`issuer, attempt ${n2}`, () => fetchIssuer(world2, issuer));
       let { observed } = facts2.discovery;
@@ -22951,83 +24437,6 @@ function hasExpired(headers2, now) {
   return Number.isNaN(end) || end <= (Number.isNaN(from) ? now : from);
 }
 
-// src/workflow/locate.ts
-var import_yaml = __toESM(require_dist(), 1), LARGEST3 = 256 * 1024, Unsure = class extends Error {
-};
-function workflowPath({ workflowRef, repository }) {
-  let parts = /^(?<repository>[^/@]+\/[^/@]+)\/(?<path>\.github\/workflows\/[^/@]+\.ya?ml)@/i.exec(
-    workflowRef
-  )?.groups;
-  return parts?.repository === repository ? parts.path : void 0;
-}
-function writtenInput(text2, input, wanted3) {
-  return ask(text2, new import_yaml.LineCounter(), (workflow) => {
-    let own = jobIn(workflow, wanted3), step = own && stepIn(own, wanted3), value2 = step && withOf(step, input)?.value;
-    return (0, import_yaml.isScalar)(value2) && !isEmpty(value2) ? String(value2.value) : void 0;
-  });
-}
-function ask(text2, lines, question) {
-  if (!(text2.length > LARGEST3))
-    try {
-      let document = (0, import_yaml.parseDocument)(text2, {
-        lineCounter: lines,
-        schema: "failsafe",
-        uniqueKeys: !1,
-        prettyErrors: !1
-      });
-      return document.errors.length > 0 ? void 0 : question(mapOf(document.contents));
-    } catch {
-      return;
-    }
-}
-function jobIn(workflow, { job, actionRepository }) {
-  let jobs = mapOf(entry(workflow, "jobs")?.value), [own, twin] = jobs.items.filter((pair) => keyOf(pair) === job);
-  if (!own || twin) return;
-  let body = mapOf(own.value);
-  if (!entry(body, "uses") && !(jobs.items.some(calls) && stepsOf(body, actionRepository).length === 0))
-    return own;
-}
-function stepIn(job, { actionRepository }) {
-  let [step, second] = stepsOf(mapOf(job.value), actionRepository);
-  return second ? void 0 : step;
-}
-function stepsOf(job, actionRepository) {
-  let steps2 = entry(job, "steps");
-  if (!steps2) return [];
-  if (!(0, import_yaml.isSeq)(steps2.value)) throw new Unsure();
-  return steps2.value.items.map((step) => mapOf(step)).filter((step) => isOurs2(entry(step, "uses"), actionRepository));
-}
-function withOf(step, input) {
-  let inputs = entry(step, "with");
-  if (!(!inputs || isEmpty(inputs.value)))
-    return entry(mapOf(inputs.value), input);
-}
-function isEmpty(node) {
-  return node === null || (0, import_yaml.isScalar)(node) && (node.value === null || node.value === "");
-}
-function isOurs2(uses, actionRepository) {
-  if (!uses) return !1;
-  if (!(0, import_yaml.isScalar)(uses.value)) throw new Unsure();
-  let text2 = String(uses.value.value).toLowerCase();
-  return text2 === "./" ? !0 : actionRepository !== "" && text2.startsWith(`${actionRepository.toLowerCase()}@`);
-}
-function calls({ value: value2 }) {
-  return (0, import_yaml.isMap)(value2) && value2.items.some((pair) => keyOf(pair).toLowerCase() === "uses");
-}
-function mapOf(node) {
-  if (!(0, import_yaml.isMap)(node) || node.items.some((pair) => keyOf(pair) === "<<")) throw new Unsure();
-  return node;
-}
-function entry(map, key) {
-  let found2 = map.items.filter((pair) => keyOf(pair).toLowerCase() === key.toLowerCase());
-  if (found2.length > 1) throw new Unsure();
-  return found2[0];
-}
-function keyOf({ key }) {
-  if (!(0, import_yaml.isScalar)(key)) throw new Unsure();
-  return String(key.value);
-}
-
 // src/steps/find-places.ts
 var LARGEST4 = 256 * 1024;
 function readWorkflow(runner, run) {
@@ -23035,6 +24444,12 @@ function readWorkflow(runner, run) {
   if (file === void 0 || run.workspace === "") return;
   let read2 = runner.readFile(file, run.workspace, LARGEST4);
   return read2.ok ? { file, text: read2.value } : void 0;
+}
+function workflowPath({ workflowRef, repository }) {
+  let parts = /^(?<repository>[^/@]+\/[^/@]+)\/(?<path>\.github\/workflows\/[^/@]+\.ya?ml)@/i.exec(
+    workflowRef
+  )?.groups;
+  return parts?.repository === repository ? parts.path : void 0;
 }
 
 // node_modules/jose/dist/webapi/lib/buffer_utils.js
@@ -23709,18 +25124,18 @@ async function verifyAgain(token, keys) {
 var ONE_EXPRESSION = /^\s*\$\{\{(?:(?!\}\})[\s\S])*\}\}\s*$/;
 function lookForRole(runner, { run, inputs }) {
   if (inputs?.role) return [];
-  let workflow = readWorkflow(runner, run), input = "role-to-assume", written = workflow && writtenInput(workflow.text, input, run);
+  let workflow = readWorkflow(runner, run), input = "role-to-assume", written = workflow && explain.writtenInput(workflow.text, input, run);
   return written !== void 0 && ONE_EXPRESSION.test(written) ? [{ kind: "input-empty", input, written }] : [];
 }
 
 // src/steps/mask-login.ts
 function maskLogin(login, runner) {
   if (login === "") return;
-  let secret = login.includes(":") ? login.slice(login.indexOf(":") + 1) : login, sent = decoded(login) ?? login;
-  for (let text2 of [secret, decoded(secret) ?? "", basic(sent)])
+  let secret = login.includes(":") ? login.slice(login.indexOf(":") + 1) : login, sent = decoded2(login) ?? login;
+  for (let text2 of [secret, decoded2(secret) ?? "", basic(sent)])
     text2 !== "" && runner.mask(text2);
 }
-function decoded(text2) {
+function decoded2(text2) {
   try {
     return decodeURIComponent(text2);
   } catch {
@@ -23749,7 +25164,7 @@ function readRun(runner) {
     standIn: standIn(runner),
     event: env2("GITHUB_EVENT_NAME"),
     actor: env2("GITHUB_ACTOR"),
-    pullRequestAuthor: textOf4(objectOf(pull.user).login),
+    pullRequestAuthor: textOf6(objectOf(pull.user).login),
     fork: isFork(pull, env2("GITHUB_REPOSITORY")),
     serverUrl: env2("GITHUB_SERVER_URL"),
     repository: env2("GITHUB_REPOSITORY"),
@@ -23773,1387 +25188,13 @@ function standIn(runner) {
 function isFork(pull, repository) {
   if (!("head" in pull)) return !1;
   let head = objectOf(pull.head).repo;
-  return head == null ? !0 : textOf4(objectOf(head).full_name).toLowerCase() !== repository.toLowerCase();
+  return head == null ? !0 : textOf6(objectOf(head).full_name).toLowerCase() !== repository.toLowerCase();
 }
 function objectOf(value2) {
   return typeof value2 == "object" && value2 !== null ? value2 : {};
 }
-function textOf4(value2) {
-  return typeof value2 == "string" ? value2 : "";
-}
-
-// src/trust/tree.ts
-var Unresolved = class {
-  shown;
-  constructor(shown2) {
-    this.shown = shown2;
-  }
-  toJSON() {
-    return this.shown;
-  }
-}, Unreadable = class extends Error {
-  place;
-  constructor(detail, place) {
-    super(detail), this.place = place;
-  }
-};
-function members() {
-  return /* @__PURE__ */ Object.create(null);
-}
-function isMembers(value2) {
-  return typeof value2 == "object" && value2 !== null && !Array.isArray(value2) && !(value2 instanceof Unresolved);
-}
-function listOf(value2) {
-  return value2 === void 0 ? [] : Array.isArray(value2) ? value2 : [value2];
-}
-var MOST_DOUBLED = 20, Register = class {
-  #places = /* @__PURE__ */ new Map();
-  #doubled = /* @__PURE__ */ new Map();
-  #text;
-  /** Where each line begins; found when first asked for. */
-  #lines;
-  constructor(text2) {
-    this.#text = text2;
-  }
-  note(owner, name, offset) {
-    let own = this.#places.get(owner) ?? /* @__PURE__ */ new Map();
-    own.has(name) && this.#twice(owner, name), own.set(name, offset), this.#places.set(owner, own);
-  }
-  #twice(owner, name) {
-    let names = this.#doubled.get(owner) ?? [];
-    names.length < MOST_DOUBLED && names.push(name), this.#doubled.set(owner, names);
-  }
-  place(offset) {
-    this.#lines ??= lineStarts(this.#text);
-    let [line, after] = [0, this.#lines.length];
-    for (; after - line > 1; ) {
-      let middle = line + after >> 1;
-      (this.#lines[middle] ?? 0) <= offset ? line = middle : after = middle;
-    }
-    return { line: line + 1, column: offset - (this.#lines[line] ?? 0) + 1 };
-  }
-  tree(value2) {
-    return {
-      value: value2,
-      placeOf: (owner, name) => {
-        let offset = this.#places.get(owner)?.get(name);
-        return offset === void 0 ? void 0 : this.place(offset);
-      },
-      doubled: (owner) => this.#doubled.get(owner) ?? []
-    };
-  }
-};
-function lineStarts(text2) {
-  let starts = [0];
-  for (let at = text2.indexOf(`
-`); at >= 0; at = text2.indexOf(`
-`, at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-// src/trust/session-tags.ts
-function tagKeys(claims) {
-  let whole = claims[TAGS_CLAIM], nested = isMembers(whole) ? whole : {}, principal = nested.principal_tags, tags = /* @__PURE__ */ new Map();
-  for (let [name, values] of Object.entries(isMembers(principal) ? principal : {})) {
-    let [value2, second] = Array.isArray(values) ? values : [];
-    typeof value2 == "string" && second === void 0 && tags.set(name, value2);
-  }
-  for (let [name, value2] of Object.entries(claims))
-    name.startsWith(FLAT_TAGS) && typeof value2 == "string" && tags.set(name.slice(FLAT_TAGS.length), value2);
-  let transitive = nested.transitive_tag_keys ?? claims[`${TAGS_CLAIM}/transitive_tag_keys`];
-  return { tags, transitive: Array.isArray(transitive) ? transitive.map(String) : [] };
-}
-
-// src/trust/context.ts
-var ABSENT = { state: "absent", values: [] }, UNKNOWN = { state: "unknown", values: [] };
-function contextOf(request) {
-  let { token, inputs } = request, issuer = issuerName(token.issuer), { partition: partition2, account } = inputs.role ?? { partition: inputs.partition, account: "" }, github2 = isGitHub(token.claims), fixed = requestKeys(request, { partition: partition2, account, issuer }), prefix = `${issuer.toLowerCase()}:`, lookUp2 = (lower) => lower.startsWith(prefix) ? claimKey(token, issuer, lower.slice(prefix.length), github2) : foreignKey(lower);
-  return {
-    issuer,
-    partition: partition2,
-    account,
-    github: github2,
-    actions: neededActions(token),
-    key(name) {
-      let lower = name.toLowerCase(), key = fixed.get(lower) ?? lookUp2(lower);
-      return fixed.set(lower, key), key;
-    }
-  };
-}
-function neededActions({ claims }) {
-  return [
-    "sts:AssumeRoleWithWebIdentity",
-    ...tagKeys(claims).tags.size > 0 ? ["sts:TagSession"] : [],
-    ...SOURCE_IDENTITY in claims ? ["sts:SetSourceIdentity"] : []
-  ];
-}
-function requestKeys({ token, inputs, now }, place) {
-  let { tags, transitive } = tagKeys(token.claims), { account } = place, http4 = inputs.stsEndpoint.startsWith("http:"), elsewhere = inputs.customEndpoint || inputs.fallbackRegions.length > 0, keys = [
-    ["sts:RoleSessionName", present([inputs.roleSessionName])],
-    ["sts:DurationSeconds", present([String(inputs.roleDurationSeconds)])],
-    ["sts:SourceIdentity", claimed(token.claims[SOURCE_IDENTITY])],
-    ["sts:ExternalId", ABSENT],
-    ["sts:TransitiveTagKeys", present(transitive)],
-    ["aws:TagKeys", present([...tags.keys()])],
-    ...[...tags].map(([name, value2]) => [
-      `aws:RequestTag/${name}`,
-      present([value2])
-    ]),
-    ["aws:PrincipalAccount", account === "" ? UNKNOWN : present([account])],
-    ["aws:PrincipalType", present(["User"])],
-    ["aws:PrincipalArn", ABSENT],
-    ["aws:userid", account === "" ? UNKNOWN : present([providerArn(place)])],
-    ["aws:FederatedProvider", account === "" ? UNKNOWN : present([federatedPrincipal(place)])],
-    ["aws:SecureTransport", http4 ? UNKNOWN : present(["true"])],
-    ["aws:RequestedRegion", elsewhere ? UNKNOWN : present([inputs.region])],
-    ["aws:CurrentTime", present([new Date(now).toISOString()])],
-    ["aws:EpochTime", present([String(Math.floor(now / 1e3))])]
-  ];
-  return new Map(keys.map(([name, key]) => [name.toLowerCase(), key]));
-}
-function claimKey({ claims, audiences }, issuer, name, github2) {
-  let offer = offerOf(issuer.toLowerCase(), name, github2);
-  if (offer === "not-offered") return { state: "not-offered", values: [] };
-  let values = { aud: claims.azp ?? (audiences.length === 1 ? audiences[0] : void 0), oaud: [...audiences] }, found2 = Object.entries(claims).find(([claim]) => claim.toLowerCase() === name), key = claimed(Object.hasOwn(values, name) ? values[name] : found2?.[1]);
-  return offer === "disputed" && key.state === "present" ? { ...key, state: "disputed" } : key;
-}
-function claimed(claim) {
-  if (claim == null) return ABSENT;
-  let values = Array.isArray(claim) ? claim : [claim];
-  return !values.every((value2) => ["string", "number", "boolean"].includes(typeof value2)) || values.includes("") ? UNKNOWN : present(values.map(String));
-}
-function present(values) {
-  return values.length > 0 ? { state: "present", values } : ABSENT;
-}
-function foreignKey(lower) {
-  return lower.startsWith("aws:requesttag/") || lower.startsWith("saml:") ? ABSENT : /^(?!https?:)[a-z\d-]+:/.test(lower) ? UNKNOWN : { state: "not-offered", values: [] };
-}
-
-// src/trust/logic.ts
-function not2(value2) {
-  return value2 === "undecided" ? value2 : !value2;
-}
-function all(values) {
-  return values.includes(!1) ? !1 : values.includes("undecided") ? "undecided" : !0;
-}
-function any(values) {
-  return not2(all(values.map(not2)));
-}
-function agreed(values) {
-  let [first = "undecided", ...rest] = values;
-  return rest.every((value2) => value2 === first) ? first : "undecided";
-}
-
-// src/trust/compare.ts
-var import_ipaddr3 = __toESM(require_ipaddr(), 1);
-
-// src/trust/variables.ts
-var VARIABLE = /\$\{([^}]*)\}/g, DEFAULT2 = /^\s*([^\s,]+)\s*,\s*'([^']*)'\s*$/;
-function filled(text2, context, variables) {
-  if (!variables || !text2.includes("${")) return { text: text2 };
-  let states = /* @__PURE__ */ new Set(), made = replaced(text2, (inner) => {
-    if (inner === "$") return "$";
-    if (inner === "*" || inner === "?") return literal(inner);
-    let [, name = inner.trim(), otherwise] = DEFAULT2.exec(inner) ?? [], { state: state2, values } = context.key(name), absent = state2 === "absent" || state2 === "not-offered";
-    if (absent && otherwise !== void 0) return literal(otherwise);
-    let single = state2 === "present" && values.length === 1;
-    return states.add(absent ? "missing" : single ? "present" : "unknown"), literal(values[0] ?? "");
-  });
-  return states.has("unknown") ? "unknown" : states.has("missing") ? "missing" : { text: made };
-}
-function replaced(text2, make) {
-  let end = text2.lastIndexOf("}") + 1;
-  return text2.slice(0, end).replace(VARIABLE, (_all, inner) => make(inner)) + text2.slice(end);
-}
-function literal(text2) {
-  return text2.replaceAll("*", "\uFDD0").replaceAll("?", "\uFDD1");
-}
-function plain(text2) {
-  return text2.replaceAll("\uFDD0", "*").replaceAll("\uFDD1", "?");
-}
-
-// src/trust/compare.ts
-var equals = (actual, wanted3) => actual === plain(wanted3), equalsIgnoreCase = (actual, wanted3) => actual.toLowerCase() === plain(wanted3).toLowerCase(), like = (actual, wanted3) => matchesWildcard(wanted3, literal(actual)), arnLike = (actual, wanted3) => {
-  let [has, wants] = [arnParts(literal(actual)), arnParts(wanted3)];
-  return wants ? has ? all(has.map((part, index) => matchesWildcard(wants[index] ?? "", part))) : !1 : "undecided";
-};
-function arnParts(arn) {
-  let parts = arn.split(":");
-  if (!(parts.length < 6 || !matchesWildcard(parts[0] ?? "", "arn")))
-    return [...parts.slice(0, 5), parts.slice(5).join(":")];
-}
-var bool = (actual, wanted3) => {
-  let [has, wants] = [actual.toLowerCase(), wanted3.toLowerCase()];
-  return /^(true|false)$/.test(wants) ? has === wants : "undecided";
-}, NUMBER = /^-?\d+(\.\d+)?$/;
-function numeric(order) {
-  return (actual, wanted3) => NUMBER.test(wanted3) ? NUMBER.test(actual) && order(Number(actual) - Number(wanted3)) : "undecided";
-}
-var NEAR_MS = 6e5;
-function date2(order) {
-  return (actual, wanted3) => {
-    let limit = timeOf2(wanted3);
-    if (limit === void 0) return "undecided";
-    let time2 = timeOf2(actual);
-    return time2 === void 0 ? !1 : Math.abs(time2 - limit) < NEAR_MS ? "undecided" : order(time2 - limit);
-  };
-}
-var ISO = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?$/;
-function timeOf2(text2) {
-  if (/^\d{5,}$/.test(text2)) return Number(text2) * 1e3;
-  let time2 = ISO.test(text2) ? Date.parse(text2) : Number.NaN;
-  return Number.isNaN(time2) ? void 0 : time2;
-}
-var ipAddress = (actual, wanted3) => {
-  let range2 = rangeOf(wanted3);
-  if (!range2) return "undecided";
-  if (!import_ipaddr3.default.isValid(actual)) return !1;
-  let address = import_ipaddr3.default.parse(actual);
-  return address.kind() === range2[0].kind() && address.match(range2);
-};
-function rangeOf(text2) {
-  try {
-    if (text2.includes("/")) return import_ipaddr3.default.parseCIDR(text2);
-    let address = import_ipaddr3.default.parse(text2);
-    return [address, address.kind() === "ipv4" ? 32 : 128];
-  } catch {
-    return;
-  }
-}
-var undecided = () => "undecided";
-
-// src/trust/operators.ts
-var text = (compare, negated = !1) => ({ compare, negated, variables: !0 }), value = (compare, negated = !1) => ({ compare, negated, variables: !1 });
-function ordered(name, make) {
-  return [
-    [`${name}equals`, value(make((n2) => n2 === 0))],
-    [
-      `${name}notequals`,
-      value(
-        make((n2) => n2 === 0),
-        !0
-      )
-    ],
-    [`${name}lessthan`, value(make((n2) => n2 < 0))],
-    [`${name}lessthanequals`, value(make((n2) => n2 <= 0))],
-    [`${name}greaterthan`, value(make((n2) => n2 > 0))],
-    [`${name}greaterthanequals`, value(make((n2) => n2 >= 0))]
-  ];
-}
-var TESTS = new Map([
-  ["stringequals", text(equals)],
-  ["stringnotequals", text(equals, !0)],
-  ["stringequalsignorecase", text(equalsIgnoreCase)],
-  ["stringnotequalsignorecase", text(equalsIgnoreCase, !0)],
-  ["stringlike", text(like)],
-  ["stringnotlike", text(like, !0)],
-  ["arnequals", text(arnLike)],
-  ["arnlike", text(arnLike)],
-  ["arnnotequals", text(arnLike, !0)],
-  ["arnnotlike", text(arnLike, !0)],
-  ["bool", value(bool)],
-  ["ipaddress", value(ipAddress)],
-  ["notipaddress", value(ipAddress, !0)],
-  ["binaryequals", value(undecided)],
-  ...ordered("numeric", numeric),
-  ...ordered("date", date2)
-]), SETS = { forallvalues: "all", foranyvalue: "any" }, FORM = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/, known = /* @__PURE__ */ new Map();
-function operatorOf(name) {
-  let found2 = known.get(name);
-  if (found2) return found2;
-  let [, set, base2 = "", ifExists] = FORM.exec(name.toLowerCase()) ?? [], operator = {
-    set: set ? SETS[set] : "none",
-    ifExists: ifExists !== void 0,
-    test: base2 === "null" ? "null" : TESTS.get(base2)
-  };
-  return operator.test && known.set(name, operator), operator;
-}
-
-// src/trust/conditions.ts
-function conditionResult(condition, context, variables) {
-  let { operator: name, key, wanted: wanted3 } = condition, found2 = context.key(key), actual = found2.state === "present" || found2.state === "disputed" ? found2.values : void 0, unresolved = wanted3.some((value2) => value2 instanceof Unresolved);
-  return {
-    operator: name,
-    key,
-    wanted: wanted3.map(wantedText),
-    ...actual ? { actual } : {},
-    state: unresolved ? "unresolved" : found2.state,
-    holds: holds2(operatorOf(name), wanted3, found2, context, variables)
-  };
-}
-function wantedText(value2) {
-  return typeof value2 == "string" ? value2 : JSON.stringify(value2);
-}
-function holds2(operator, wanted3, { state: state2, values }, context, variables) {
-  let { test } = operator;
-  if (!test || state2 === "unknown") return "undecided";
-  let asked = (actual) => test === "null" ? isNull(operator, wanted3, actual.length === 0) : actual.length === 0 ? withoutKey(operator, test) : overAll(
-    operator,
-    actual.map((value2) => compareValue(test, value2, wanted3, context, variables))
-  );
-  return state2 === "disputed" ? agreed([asked(values), asked([])]) : asked(values);
-}
-function isNull({ set, ifExists }, wanted3, missing) {
-  return set !== "none" || ifExists ? "undecided" : any(
-    wanted3.map((value2) => {
-      let text2 = String(value2).toLowerCase();
-      return value2 instanceof Unresolved || !/^(true|false)$/.test(text2) ? "undecided" : text2 === "true" === missing;
-    })
-  );
-}
-function withoutKey({ set, ifExists }, { negated }) {
-  return ifExists && set === "any" ? "undecided" : ifExists || set === "all" ? !0 : negated && set === "none";
-}
-function overAll({ set }, each) {
-  return set === "all" ? all(each) : set === "any" ? any(each) : agreed(each);
-}
-function compareValue({ compare, negated, variables: takes }, actual, wanted3, context, variables) {
-  let matched = any(
-    wanted3.map((value2) => {
-      if (value2 instanceof Unresolved) return "undecided";
-      if (!takes) return value2.includes("${") ? "undecided" : compare(actual, value2);
-      let made = filled(value2, context, variables);
-      return made === "unknown" ? "undecided" : made === "missing" ? negated ? "undecided" : !1 : compare(actual, made.text);
-    })
-  );
-  return negated ? not2(matched) : matched;
-}
-
-// src/trust/nearest.ts
-function nearestOf(patterns, actual, wildcards) {
-  let fits2 = patterns.slice(0, 100).map((wanted3) => ({ wanted: wanted3, fit: fitOf(wanted3, actual, wildcards) })), [best] = fits2.sort((a2, b2) => b2.fit.letters - a2.fit.letters);
-  if (!best) return;
-  let { wantedAt, actualAt } = best.fit;
-  return { wanted: best.wanted, actual, wantedAt, actualAt };
-}
-function fitOf(whole, text2, wildcards) {
-  let pattern = whole.slice(0, 600), wild = (place, sign) => wildcards && pattern[place] === sign, places = new Uint8Array(pattern.length + 2), next = new Uint8Array(pattern.length + 2);
-  places[0] = 1;
-  let best = { wantedAt: opened(places, (place) => wild(place, "*")), actualAt: 0 };
-  for (let at = 0; at < Math.min(text2.length, 600); at++) {
-    next.fill(0);
-    for (let place = 0; place < pattern.length; place++)
-      places[place] !== 0 && (wild(place, "*") ? next[place] = 1 : (pattern[place] === text2[at] || wild(place, "?")) && (next[place + 1] = 1));
-    let furthest = opened(next, (place) => wild(place, "*"));
-    if (furthest < 0) break;
-    furthest > best.wantedAt && (best = { wantedAt: furthest, actualAt: at + 1 }), [places, next] = [next, places];
-  }
-  let letters = pattern.slice(0, best.wantedAt).replace(wildcards ? /\*/g : /(?!)/g, "").length;
-  return { ...best, letters };
-}
-function opened(places, isStar) {
-  let furthest = -1;
-  for (let place = 0; place < places.length; place++)
-    places[place] !== 0 && (furthest = place, isStar(place) && (places[place + 1] = 1));
-  return furthest;
-}
-
-// src/trust/subject.ts
-var FORM2 = /^repo:(?<owner>[^/:@]+)(?:@(?<ownerId>[^/:@]+))?\/(?<name>[^:@]+)(?:@(?<repositoryId>[^:@]+))?(?::(?<context>.*))?$/s;
-function subjectOf(text2) {
-  let groups = FORM2.exec(text2)?.groups;
-  if (!groups) return;
-  let { owner = "", name = "", ownerId, repositoryId, context } = groups;
-  return {
-    owner,
-    name,
-    ...ownerId === void 0 ? {} : { ownerId },
-    ...repositoryId === void 0 ? {} : { repositoryId },
-    ...context === void 0 ? {} : { context }
-  };
-}
-function withoutIds(text2) {
-  let subject = subjectOf(text2);
-  return subject ? subjectText(subject.owner, subject.name, subject.context) : text2;
-}
-function hasIds(text2) {
-  return subjectOf(text2)?.ownerId !== void 0;
-}
-function subjectText(owner, name, context) {
-  return `repo:${owner}/${name}${context === void 0 ? "" : `:${context}`}`;
-}
-function kindOf({ context }) {
-  return context === void 0 ? "none" : /^environment:[^:]*$/.test(context) ? "environment" : context === "pull_request" ? "pull-request" : /^ref:[^:]*$/.test(context) ? "ref" : /^\*[^:]*$/.test(context) ? "any" : "custom";
-}
-var CLAIM = /(^|:)(repository|repository_\w+|job_workflow_\w+|workflow\w*|actor\w*|enterprise\w*|runner_environment|event_name|head_ref|base_ref|context|ref|ref_type|environment|repo_property_\w+):/, DEFAULT_START = /^(repo:)?[^:]*(:(environment|ref):[^:]*|:pull_request)?/;
-function isCustomised(text2) {
-  return /^\w+:\/\//.test(text2) ? !1 : CLAIM.test(text2.replace(DEFAULT_START, (start) => /^repo:|\//.test(start) ? "" : start));
-}
-
-// src/trust/diagnose-subject.ts
-function diagnoseSubject(condition, github2) {
-  let { wanted: wanted3, operator } = condition, [actual = ""] = condition.actual ?? [], wildcards = /like/i.test(operator), one = (problem2, pattern) => ({
-    problem: problem2,
-    nearest: nearestOf([pattern], actual, wildcards)
-  }), fits2 = (pattern, text2) => wildcards ? matchesWildcard(pattern, text2) : pattern === text2, find = (test) => wanted3.find(test), wild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && matchesWildcard(one2, actual));
-  if (wild !== void 0) return one("wildcard-with-equals", wild);
-  let cased = find((one2) => fits2(one2.toLowerCase(), actual.toLowerCase()));
-  if (cased !== void 0) return one("subject-case", cased);
-  let ided = github2 ? find((one2) => isOtherForm(one2, actual, fits2)) : void 0;
-  if (ided !== void 0) return one("subject-immutable", ided);
-  let loose = (pattern, text2) => matchesWildcard(pattern.toLowerCase(), text2.toLowerCase()), looselyIded = github2 ? find((one2) => isOtherForm(one2, actual, loose)) : void 0;
-  if (looselyIded !== void 0) return one("subject-immutable", looselyIded);
-  let looselyWild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && loose(one2, actual));
-  if (looselyWild !== void 0) return one("wildcard-with-equals", looselyWild);
-  let nearest = nearestOf(wanted3, actual, wildcards);
-  return { problem: nearest && github2 ? problemOf2(nearest.wanted, actual) : "subject-mismatch", nearest };
-}
-function isOtherForm(pattern, actual, fits2) {
-  let [ids, wants] = [hasIds(actual), hasIds(pattern)];
-  return ids && !wants ? fits2(pattern, withoutIds(actual)) : !ids && wants && fits2(withoutIds(pattern), actual);
-}
-function problemOf2(pattern, actual) {
-  let [wants, has] = [subjectOf(pattern), subjectOf(actual)], made = isCustomised(actual) || has !== void 0 && kindOf(has) === "none";
-  if (isCustomised(pattern) !== made) return "subject-customised";
-  if (!wants || !has || !isSameRepository(wants, has)) return "subject-mismatch";
-  let [wantsKind, hasKind] = [kindOf(wants), kindOf(has)];
-  return wantsKind === hasKind || !["environment", "pull-request", "ref"].includes(wantsKind) ? "subject-mismatch" : wantsKind === "environment" || hasKind === "environment" ? "subject-environment" : hasKind === "pull-request" ? "subject-pull-request" : "subject-mismatch";
-}
-function isSameRepository(wants, has) {
-  let lower = ({ owner, name }) => `${owner}/${name}`.toLowerCase();
-  return matchesWildcard(lower(wants), lower(has));
-}
-
-// src/trust/principal.ts
-function neededPrincipal({ partition: partition2, account, issuer }) {
-  return federatedPrincipal({ partition: partition2, account: account || "<account>", issuer });
-}
-function principalMatches(statement2, context) {
-  let { principal, notPrincipal, effect } = statement2, denies = effect === "Deny";
-  if (notPrincipal instanceof Unresolved) return "undecided";
-  if (principal === void 0) {
-    let everyone = !isMembers(notPrincipal) || isEveryone(notPrincipal.AWS), named = everyone || federated(notPrincipal.Federated, context), spared = !everyone && listOf(notPrincipal.AWS).some((one) => isAccount(one, context));
-    return denies && spared && named !== !0 ? "undecided" : denies && notPrincipal !== void 0 ? not2(named) : "undecided";
-  }
-  if (principal instanceof Unresolved) return "undecided";
-  if (!isMembers(principal)) return denies;
-  let inAccount = denies && listOf(principal.AWS).some((one) => isAccount(one, context));
-  return any([
-    federated(principal.Federated, context),
-    isEveryone(principal.AWS) && denies,
-    inAccount ? "undecided" : !1
-  ]);
-}
-function isEveryone(value2) {
-  return listOf(value2).includes("*");
-}
-function isAccount(value2, { account }) {
-  return account !== "" && (value2 === account || String(value2).endsWith(`:iam::${account}:root`));
-}
-function federated(value2, context) {
-  return any(listOf(value2).map((one) => isProvider(one, context)));
-}
-function isProvider(value2, context) {
-  if (value2 instanceof Unresolved || value2 === "*") return "undecided";
-  let named = typeof value2 == "string" ? value2 : "";
-  if (builtInProvider(named)?.host === named) return context.issuer === named;
-  let provider = providerOf(named);
-  return builtInProvider(context.issuer) && provider?.issuer === context.issuer ? "undecided" : context.account !== "" ? named === neededPrincipal(context) : provider?.issuer === context.issuer && provider.partition === context.partition && /^\d{12}$/.test(provider.account) ? "undecided" : !1;
-}
-function actionMatches({ action, notAction }, wanted3) {
-  return action ? matchesAction(action, wanted3) : notAction ? not2(matchesAction(notAction, wanted3)) : "undecided";
-}
-function matchesAction(patterns, wanted3) {
-  return any(
-    patterns.map((one) => one instanceof Unresolved ? "undecided" : matchesWildcard(one.toLowerCase(), wanted3.toLowerCase()))
-  );
-}
-
-// src/trust/statement-parts.ts
-function isPositive({ operator }) {
-  return !/not|null/i.test(operator);
-}
-function isKey(key, { issuer }, claim) {
-  return key.toLowerCase() === `${issuer.toLowerCase()}:${claim}`;
-}
-function nameOf3(index, sid) {
-  return `statement ${index + 1}${sid ? ` (Sid ${JSON.stringify(sid)})` : ""}`;
-}
-function principalsOf(statement2) {
-  let principal = statement2?.principal;
-  return isMembers(principal) ? Object.values(principal).flatMap(listOf).map(textOf5) : principal === void 0 ? [] : [textOf5(principal)];
-}
-function textOf5(value2) {
-  return typeof value2 == "string" ? value2 : JSON.stringify(value2);
-}
-
-// src/trust/nearest-statement.ts
-function nearestStatement(statements, policy, context) {
-  return statements.filter(({ flaws }) => flaws.length === 0).map((statement2) => ({
-    statement: statement2,
-    cost: costOf(statement2, policy, context),
-    fit: fitOf2(statement2, context)
-  })).filter(({ cost }) => cost < FOREIGN2).sort((a2, b2) => a2.cost - b2.cost || b2.fit - a2.fit)[0]?.statement;
-}
-var FOREIGN2 = 100;
-function costOf({ principal, conditions, index }, policy, context) {
-  let statement2 = policy.statements[index], named = principalsOf(statement2), host = context.issuer.split("/")[0] ?? "", providers = named.filter((one) => /oidc-provider\/|^accounts\.google\.com$/.test(one)), other2 = providers.some((one) => one.includes(host)) ? 2 : 20, wrongPrincipal = providers.length === 0 ? FOREIGN2 : other2;
-  return (principal === !1 ? wrongPrincipal : 0) + (statement2 && actionMatches(statement2, context.actions[0] ?? "") === !1 ? wrongAction(statement2) : 0) + conditions.filter(({ holds: holds3 }) => holds3 === !1).length;
-}
-function wrongAction({ action = [] }) {
-  return action.some((one) => /^sts:assumerole$/i.test(String(one))) ? 2 : 20;
-}
-function fitOf2({ conditions }, context) {
-  let condition = conditions.find(({ key }) => isKey(key, context, "sub"));
-  return (condition && nearestOf(condition.wanted, condition.actual?.[0] ?? "", /like/i.test(condition.operator)))?.wantedAt ?? 0;
-}
-
-// src/trust/diagnose.ts
-function diagnose2(policy, { judged }, context) {
-  let allows = judged.filter(({ statement: statement2 }) => statement2.effect === "Allow"), missing = context.actions.findIndex(
-    (_action, index) => allows.every(({ perAction }) => perAction[index] === !1)
-  ), [denying, another] = judged.filter(({ statement: statement2, perAction }) => statement2.effect === "Deny" && perAction.includes(!0)).map(({ statement: statement2 }) => statement2);
-  if (missing < 0 && denying)
-    return {
-      ...ofDeny(denying),
-      ...another ? { denied: nameOf3(another.index, another.sid) } : {}
-    };
-  let denied = denying ? { denied: nameOf3(denying.index, denying.sid) } : {}, main = allows.find(({ perAction }) => perAction[0] === !0)?.statement;
-  if (missing > 0 && main)
-    return { ...ofAction(main, policy, context.actions[missing] ?? ""), ...denied };
-  let statements = allows.map(({ statement: statement2 }) => statement2), nearest = nearestStatement(statements, policy, context);
-  return {
-    ...nearest ? ofStatement(nearest, policy, context) : ofNone(policy, context),
-    ...denied
-  };
-}
-function ofStatement(statement2, policy, context) {
-  if (statement2.principal === !1) return ofProvider(statement2, policy, context);
-  let own = policy.statements[statement2.index], lacking = context.actions.filter((one) => own && actionMatches(own, one) === !1), [signIn2 = ""] = context.actions;
-  if (lacking.includes(signIn2)) return ofAction(statement2, policy, signIn2);
-  let failing = statement2.conditions.filter(({ holds: holds3 }) => holds3 === !1), root2 = failing.find(({ state: state2 }) => state2 === "not-offered") ?? failing.find(({ key }) => isKey(key, context, "sub")) ?? failing[0];
-  if (!root2)
-    return lacking[0] === void 0 ? ofNone(policy, context) : ofAction(statement2, policy, lacking[0]);
-  let more = failing.filter((condition) => condition !== root2), { problem, nearest } = ofLeaf(root2, policy, context);
-  return {
-    ...base(statement2, problem),
-    condition: root2,
-    ...nearest ? { nearest } : {},
-    more
-  };
-}
-function ofLeaf(condition, policy, context) {
-  if (condition.state === "not-offered") return { problem: "claim-not-a-key", nearest: void 0 };
-  if (isKey(condition.key, context, "sub") && isPositive(condition))
-    return diagnoseSubject(condition, context.github);
-  let nearest = isPositive(condition) ? nearestOf(
-    condition.wanted,
-    culpritOf(condition, policy, context),
-    /like/i.test(condition.operator)
-  ) : void 0;
-  return { problem: isKey(condition.key, context, "aud") ? "audience-mismatch" : "condition-mismatch", nearest: condition.actual ? nearest : void 0 };
-}
-function culpritOf(condition, { variables }, context) {
-  let { actual = [] } = condition, fails = (value2) => {
-    let alone = {
-      ...context,
-      key: (name) => name === condition.key ? { state: "present", values: [value2] } : context.key(name)
-    };
-    return conditionResult(condition, alone, variables).holds === !1;
-  };
-  return (/^ForAllValues:/i.test(condition.operator) ? actual.find(fails) : void 0) ?? actual[0] ?? "";
-}
-function ofProvider(statement2, policy, context) {
-  return {
-    ...base(statement2, "provider-mismatch"),
-    has: principalsOf(policy.statements[statement2.index]),
-    needs: neededPrincipal(context),
-    more: statement2.conditions.filter(({ holds: holds3 }) => holds3 === !1)
-  };
-}
-function ofAction(statement2, policy, needs) {
-  let { action = [] } = policy.statements[statement2.index] ?? {}, has = action.map((one) => one instanceof Unresolved ? JSON.stringify(one) : one), more = statement2.conditions.filter(({ holds: holds3 }) => holds3 === !1);
-  return { ...base(statement2, "action-missing"), has, needs, more };
-}
-function ofDeny(statement2) {
-  let [condition] = statement2.conditions;
-  return {
-    ...base(statement2, "denied"),
-    ...condition ? { condition } : {},
-    more: statement2.conditions.slice(1)
-  };
-}
-function ofNone(policy, context) {
-  return {
-    problem: "provider-mismatch",
-    statement: "",
-    has: policy.statements.flatMap((statement2) => principalsOf(statement2)),
-    needs: neededPrincipal(context),
-    more: []
-  };
-}
-function base({ index, sid }, problem) {
-  return { problem, index, statement: nameOf3(index, sid), has: [], needs: "", more: [] };
-}
-
-// src/trust/evaluate.ts
-function evaluate(policy, context) {
-  let judged = policy.statements.map((statement2) => judgeStatement(statement2, policy, context));
-  return { allowed: all(
-    context.actions.map((_action, index) => {
-      let matching = (effect) => any(
-        judged.filter(({ statement: statement2 }) => statement2.effect === effect || isUnclear(statement2)).map(({ perAction }) => perAction[index] ?? "undecided")
-      );
-      return all([matching("Allow"), not2(matching("Deny"))]);
-    })
-  ), statements: judged.map(({ statement: statement2 }) => statement2), judged };
-}
-function isUnclear({ effect }) {
-  return effect !== "Allow" && effect !== "Deny";
-}
-function judgeStatement(statement2, { variables }, context) {
-  let { index, sid, effect, conditions, flaws } = statement2, flawed = flaws.length > 0 ? "undecided" : !0, principal = principalMatches(statement2, context), actions = context.actions.map((action) => actionMatches(statement2, action)), results = conditions.map((condition) => conditionResult(condition, context, variables)), besides = all([principal, ...results.map(({ holds: holds3 }) => holds3), flawed]), decided = (value2) => flaws.length > 0 ? "undecided" : value2, perAction = actions.map((action) => decided(all([action, besides])));
-  return {
-    statement: {
-      index,
-      ...sid === void 0 ? {} : { sid },
-      effect,
-      matched: effect === "Deny" ? any(perAction) : perAction[0] ?? "undecided",
-      principal,
-      action: effect === "Deny" ? any(actions) : all(actions),
-      conditions: results,
-      flaws
-    },
-    perAction
-  };
-}
-
-// src/trust/probe-subjects.ts
-var OTHER = "any-other", MOST4 = 8;
-function probeSubjects(house) {
-  let { wanted: wanted3, subject, github: github2 } = house, self = github2 ? subjectOf(subject) : void 0, ofAudience = [...wanted3.slice(0, MOST4).map(sampled), subject].map(
-    (one) => ({ who: "any-audience", subject: one, audience: `${OTHER}-audience` })
-  );
-  return self ? [
-    ...contextsOf(wanted3, self).flatMap((context) => strangers(self, wanted3, context)),
-    ...otherRuns(self, house),
-    ...ofAudience
-  ] : [{ who: "any-subject", subject: `${OTHER}-subject`, claims: {} }, ...ofAudience];
-}
-function strangers(self, wanted3, context) {
-  let repository = `${OTHER}-repository`, knock = (who, owner, name) => {
-    let ownerId = owner === self.owner ? self.ownerId ?? "1" : "1", claims = claimsOf(owner, name);
-    return [
-      { who, subject: subjectText(owner, name, context), claims },
-      { who, subject: subjectText(`${owner}@${ownerId}`, `${name}@2`, context), claims }
-    ];
-  }, owners = [
-    self.owner,
-    ...wanted3.flatMap((one) => /^repo:([^:/@*?]+)\//.exec(one)?.[1] ?? [])
-  ], near = [...new Set(owners)].slice(0, MOST4).flatMap((owner) => [
-    ...knock("similar-owners", `${owner}-${OTHER}`, repository),
-    ...knock("similar-owners", `${owner}-${OTHER}`, self.name),
-    ...knock("similar-owners", `${OTHER}-${owner}`, self.name),
-    ...knock("organisation", owner, repository),
-    ...knock("similar-repositories", owner, `${self.name}-${OTHER}`)
-  ]);
-  return [...knock("any-repository", `${OTHER}-owner`, repository), ...near];
-}
-function claimsOf(owner, name) {
-  return {
-    repository: `${owner}/${name}`,
-    repository_id: "2",
-    job_workflow_ref: `${owner}/${name}/.github/workflows/${OTHER}.yml@refs/heads/main`,
-    actor: OTHER,
-    actor_id: "3",
-    repository_owner_id: "1",
-    ...owner.includes(OTHER) ? { enterprise_id: "4" } : {}
-  };
-}
-function otherRuns(self, { wanted: wanted3, workflow, repositoryId }) {
-  let own = `${self.owner}/${self.name}/`, [path2 = ""] = workflow.startsWith(own) ? workflow.split("@") : [`${own}.github/workflows/${OTHER}.yml`], ids = `${self.owner}@${self.ownerId}/${self.name}@${self.repositoryId}`, named = wanted3.flatMap((one) => /^repo:([^/:*?]+\/[^:*?]+):/.exec(one)?.[1] ?? []), withIds = self.ownerId === void 0 ? [] : [ids];
-  return [.../* @__PURE__ */ new Set([`${self.owner}/${self.name}`, ...withIds, ...named])].slice(0, MOST4).flatMap((repository) => {
-    let plain3 = repository.replaceAll(/@[^/]*/g, ""), isOwn = plain3.toLowerCase() === `${self.owner}/${self.name}`.toLowerCase(), whose = {
-      repository: plain3,
-      ...isOwn && repositoryId !== "" ? { repository_id: repositoryId } : {}
-    }, run = (who, context, ref2) => ({
-      who,
-      subject: `repo:${repository}:${context}`,
-      claims: { ref: ref2, job_workflow_ref: `${path2}@${ref2}`, ...whose }
-    }), pull = run("pull-requests", "pull_request", "refs/pull/1/merge"), branch = `refs/heads/${OTHER}`, meant = wanted3.includes(pull.subject);
-    return [run("any-branch", `ref:${branch}`, branch), ...meant ? [] : [pull]];
-  });
-}
-function contextsOf(wanted3, self) {
-  let named = wanted3.map((one) => one.split(":").slice(2).join(":")).filter((one) => one !== "");
-  return [.../* @__PURE__ */ new Set([...named.map(sampled), self.context ?? OTHER])].slice(0, MOST4);
-}
-function sampled(pattern) {
-  return pattern.replaceAll("*", OTHER).replaceAll("?", "x");
-}
-
-// src/trust/overly-permissive.ts
-var BROADER = {
-  "similar-owners": ["any-repository"],
-  organisation: ["any-repository"],
-  "similar-repositories": ["any-repository", "organisation"],
-  "any-branch": ["any-repository"],
-  "pull-requests": ["any-repository"]
-};
-function openingsOf(policy, { statements }, context) {
-  let denials = {
-    ...policy,
-    statements: policy.statements.filter(({ effect }) => effect !== "Allow")
-  }, found2 = statements.filter(
-    ({ effect, principal, action, flaws }) => effect === "Allow" && principal !== !1 && action !== !1 && flaws.length === 0
-  ).flatMap((statement2) => ofStatement2(statement2, policy, denials, context)), said2 = new Set(found2.map(({ who }) => who));
-  return found2.filter(({ who }, at) => !(BROADER[who]?.some((broader) => said2.has(broader)) ?? !1) && found2.findIndex((one) => one.who === who) === at);
-}
-function ofStatement2(statement2, policy, denials, context) {
-  let name = nameOf3(statement2.index, statement2.sid), conditions = policy.statements[statement2.index]?.conditions ?? [], subjectKey = `${context.issuer}:sub`, house = {
-    wanted: statement2.conditions.filter(({ key }) => key.toLowerCase() === subjectKey.toLowerCase()).flatMap((condition) => condition.wanted),
-    subject: context.key(subjectKey).values[0] ?? "",
-    workflow: context.key(`${context.issuer}:job_workflow_ref`).values[0] ?? "",
-    repositoryId: context.key(`${context.issuer}:repository_id`).values[0] ?? "",
-    github: context.github
-  }, guest = guests(statement2.conditions, context), found2 = /* @__PURE__ */ new Map();
-  for (let knock of probeSubjects(house)) {
-    if (found2.has(knock.who)) continue;
-    let seen2 = guest(knock), holds3 = conditions.every(
-      (one) => conditionResult(one, seen2, policy.variables).holds === !0
-    ), example = knock.audience ?? knock.subject;
-    holds3 && !isDenied(denials, seen2) && found2.set(knock.who, { statement: name, who: knock.who, example });
-  }
-  return [...found2.values(), ...forAllValues(statement2, name)];
-}
-function isDenied(denials, seen2) {
-  return evaluate(denials, seen2).judged.some(({ perAction }) => perAction[0] !== !1);
-}
-function guests(conditions, context) {
-  let prefix = `${context.issuer.toLowerCase()}:`, wishes = new Map(
-    conditions.filter(({ operator }) => !/not|null/i.test(operator)).map(({ key, wanted: wanted3 }) => [key.toLowerCase(), present2(sampled(wanted3[0] ?? ""))])
-  );
-  return (knock) => ({
-    ...context,
-    key(name) {
-      let lower = name.toLowerCase();
-      if (!lower.startsWith(prefix)) return context.key(name);
-      let claim = claimOf2(knock, lower.slice(prefix.length)), real = context.key(name);
-      return real.state === "not-offered" ? real : claim === void 0 ? wishes.get(lower) ?? real : present2(claim);
-    }
-  });
-}
-function claimOf2({ subject, audience, claims = {} }, name) {
-  return name === "sub" ? subject : name === "aud" ? audience : claims[name];
-}
-function present2(value2) {
-  return { state: "present", values: [value2] };
-}
-var OF_TAGS = ["aws:tagkeys", "sts:transitivetagkeys"];
-function forAllValues({ conditions }, statement2) {
-  let asked = new Set(
-    conditions.filter(({ operator, wanted: wanted3 }) => /^null$/i.test(operator) && wanted3.includes("false")).map(({ key }) => key.toLowerCase())
-  );
-  return conditions.filter(
-    ({ operator, key }) => /^ForAllValues:/i.test(operator) && !asked.has(key.toLowerCase()) && !OF_TAGS.includes(key.toLowerCase())
-  ).slice(0, 1).map(({ key }) => ({ statement: statement2, who: "for-all-values", example: key }));
-}
-
-// src/trust/policy.ts
-var ELEMENTS = ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Condition"], MOST_FLAWS = 20, DEPLOYED = "only the deployment knows", VERSIONS = ["2012-10-17", "2008-10-17"];
-function readPolicy2(document, tree) {
-  let version = document.Version ?? "2008-10-17", flaws = [
-    ...typeof version == "string" && VERSIONS.includes(version) ? [] : [`Version ${JSON.stringify(version)} is none of IAM's`],
-    ...tree.doubled(document).map((name) => `${name} is there twice${placeText(tree, document, name)}`)
-  ], statements = listOf(document.Statement).map(
-    (statement2, index) => readStatement(statement2, index, tree, flaws)
-  );
-  return { variables: version === "2012-10-17", statements };
-}
-function readStatement(value2, index, tree, inherited) {
-  let raw = isMembers(value2) ? value2 : members(), flaws = inherited.slice(0, MOST_FLAWS);
-  isMembers(value2) || noteFlaw(
-    flaws,
-    value2 instanceof Unresolved ? `${DEPLOYED} the statement` : "the statement is not an object"
-  );
-  for (let name of Object.keys(raw))
-    ELEMENTS.includes(name) || noteFlaw(flaws, `IAM takes no ${name} here${placeText(tree, raw, name)}`);
-  let effect = raw.Effect;
-  effect instanceof Unresolved ? noteFlaw(flaws, `${DEPLOYED} Effect`) : isMembers(value2) && effect !== "Allow" && effect !== "Deny" && noteFlaw(flaws, `Effect is neither Allow nor Deny${placeText(tree, raw, "Effect")}`);
-  for (let pair of ["Principal", "Action"])
-    isMembers(value2) && pair in raw == `Not${pair}` in raw && noteFlaw(flaws, `exactly one of ${pair} and Not${pair} must be there`);
-  let read2 = reader(tree, flaws), conditions = read2.conditions(raw);
-  return read2.doubled(raw), {
-    index,
-    ...typeof raw.Sid == "string" ? { sid: raw.Sid } : {},
-    effect: typeof effect == "string" ? effect : "",
-    principal: read2.principal(raw),
-    notPrincipal: raw.NotPrincipal,
-    action: "Action" in raw ? read2.texts(raw, "Action") : void 0,
-    notAction: "NotAction" in raw ? read2.texts(raw, "NotAction") : void 0,
-    conditions,
-    flaws,
-    raw
-  };
-}
-function reader(tree, flaws) {
-  let doubled = (owner) => {
-    for (let name of tree.doubled(owner))
-      noteFlaw(flaws, `${name} is there twice${placeText(tree, owner, name)}`);
-  }, texts = (owner, name) => listOf(owner[name]).map((value2) => value2 instanceof Unresolved || typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? String(value2) : (noteFlaw(flaws, `${name} has a value that is no text${placeText(tree, owner, name)}`), new Unresolved(value2))), keys = (owner, operator) => {
-    let block = owner[operator];
-    return isMembers(block) ? (doubled(block), Object.keys(block).map((key) => ({ operator, key, wanted: texts(block, key) }))) : (noteFlaw(flaws, `${operator} holds no condition keys${placeText(tree, owner, operator)}`), []);
-  };
-  return {
-    doubled,
-    texts,
-    conditions(raw) {
-      let block = raw.Condition ?? members();
-      return block instanceof Unresolved ? (noteFlaw(flaws, `${DEPLOYED} Condition`), []) : isMembers(block) ? (doubled(block), Object.keys(block).flatMap((operator) => keys(block, operator))) : (noteFlaw(flaws, `Condition is not an object${placeText(tree, raw, "Condition")}`), []);
-    },
-    principal(raw) {
-      let value2 = raw.Principal;
-      if (isMembers(value2)) {
-        doubled(value2);
-        for (let name of Object.keys(value2)) texts(value2, name);
-      }
-      if (value2 === void 0 || value2 === "*" || value2 instanceof Unresolved || isMembers(value2)) return value2;
-      noteFlaw(flaws, `Principal is neither an object nor "*"${placeText(tree, raw, "Principal")}`);
-    }
-  };
-}
-function placeText(tree, owner, name) {
-  let place = tree.placeOf(owner, name);
-  return place ? ` (line ${place.line}, column ${place.column})` : "";
-}
-function noteFlaw(flaws, flaw) {
-  flaws.length < MOST_FLAWS && flaws.push(flaw);
-}
-
-// src/trust/diff.ts
-function diffOf(before, after) {
-  let [old, now] = [before.split(`
-`), after.split(`
-`)];
-  if (before === after || old.length > 300 || now.length > 300) return "";
-  let lines = longestCommon(old, now), near = (at) => lines.slice(Math.max(0, at - 2), at + 2 + 1).some(([sign]) => sign !== " ");
-  return lines.map(([sign, text2], at) => near(at) ? `${sign} ${text2}` : "").filter((line) => line !== "").join(`
-`);
-}
-function longestCommon(old, now) {
-  let common = old.map(() => new Array(now.length + 1).fill(0));
-  common.push(new Array(now.length + 1).fill(0));
-  let at = (i3, j3) => common[i3]?.[j3] ?? 0;
-  for (let i3 = old.length - 1; i3 >= 0; i3--)
-    for (let j3 = now.length - 1; j3 >= 0; j3--) {
-      let row = common[i3];
-      row[j3] = old[i3] === now[j3] ? at(i3 + 1, j3 + 1) + 1 : Math.max(at(i3 + 1, j3), at(i3, j3 + 1));
-    }
-  let lines = [], [i2, j2] = [0, 0];
-  for (; i2 < old.length || j2 < now.length; )
-    i2 < old.length && j2 < now.length && old[i2] === now[j2] ? (lines.push([" ", old[i2++] ?? ""]), j2++) : i2 < old.length && (j2 >= now.length || at(i2 + 1, j2) >= at(i2, j2 + 1)) ? lines.push(["-", old[i2++] ?? ""]) : lines.push(["+", now[j2++] ?? ""]);
-  return lines;
-}
-
-// src/trust/fix-conditions.ts
-function fixCondition(draft, condition, diagnosis, asked) {
-  let { operator, key, actual = [] } = condition, block = blockOf(draft, operator);
-  if (!block) return !1;
-  if (condition.state === "not-offered" || condition.state === "disputed")
-    return withoutKey2(draft, block, condition, diagnosis, asked);
-  if (!isPositive(condition) || actual.length === 0) return !1;
-  let dead = ["subject-case", "wildcard-with-equals"].includes(diagnosis.problem), kept = listOf(block[key]).filter(
-    (one) => !(dead && condition === diagnosis.condition && one === diagnosis.nearest?.wanted)
-  ), wants = actual.map((one) => literalFor(one, operator, asked));
-  return put2(block, key, [...kept, ...wants.filter((one) => !kept.includes(one))]), !0;
-}
-function withoutKey2(draft, block, condition, diagnosis, asked) {
-  let { context, policy, token } = asked, wanted3 = block[condition.key];
-  delete block[condition.key];
-  let right = `${context.issuer}:${condition.key.slice(condition.key.lastIndexOf(":") + 1)}`;
-  if (right.toLowerCase() !== condition.key.toLowerCase() && context.key(right).state === "present") {
-    block[right] = wanted3;
-    let moved = { operator: condition.operator, key: right, wanted: condition.wanted }, renamed = conditionResult(moved, context, policy.variables);
-    return renamed.holds === !0 || fixCondition(draft, renamed, diagnosis, asked);
-  }
-  let blocks = member2(draft, "Condition");
-  Object.keys(block).length === 0 && delete blocks[condition.operator];
-  let equals2 = member2(blocks, "StringEquals");
-  return Object.keys(equals2).some((key) => isKey(key, context, "sub")) || (equals2[`${context.issuer}:sub`] = literalFor(token.subject, "StringEquals", asked)), !0;
-}
-function exemptSubject(draft, { condition, more }, asked) {
-  let { context, token } = asked, listed2 = [...condition ? [condition] : [], ...more].find(
-    (one) => /^StringNot(Equals|Like)$/i.test(one.operator) && isKey(one.key, context, "sub")
-  ), operator = listed2?.operator ?? "StringNotEquals", key = listed2?.key ?? `${context.issuer}:sub`, block = member2(member2(draft, "Condition"), operator);
-  return put2(block, key, [...listOf(block[key]), literalFor(token.subject, operator, asked)]), draft;
-}
-function member2(owner, name) {
-  return isMembers(owner[name]) || (owner[name] = {}), owner[name];
-}
-function put2(block, key, values) {
-  block[key] = values.length === 1 ? values[0] : values;
-}
-function blockOf(draft, operator) {
-  let blocks = draft.Condition, block = isMembers(blocks) ? blocks[operator] : void 0;
-  return isMembers(block) ? block : void 0;
-}
-function literalFor(value2, operator, { policy }) {
-  let text2 = policy.variables ? literalValue(value2) : value2;
-  return !policy.variables || !/like/i.test(operator) ? text2 : text2.replace(/[*?]/g, (sign) => `\${${sign}}`);
-}
-
-// src/trust/suggest.ts
-function suggest(diagnosis, asked) {
-  let statement2 = asked.policy.statements[diagnosis.index ?? -1], draft = statement2 ? draftChange(diagnosis, statement2, asked) : void 0;
-  if (statement2 && draft && letsIn(draft, statement2.index, diagnosis, asked)) {
-    let after = JSON.stringify(draft, null, 2);
-    return { diff: diffOf(JSON.stringify(statement2.raw, null, 2), after), statement: after };
-  }
-  return { diff: "", statement: ownStatement(asked) };
-}
-function ownStatement({ token, context, known: known2 }) {
-  let { partition: partition2, account } = context;
-  return statementFor(token, {
-    partition: partition2,
-    account: account || "<account>",
-    audience: audienceOf(token.claims, known2.inputs?.audience ?? "<audience>")
-  });
-}
-function draftChange(diagnosis, statement2, asked) {
-  let draft = JSON.parse(JSON.stringify(statement2.raw));
-  if (diagnosis.problem === "denied") return exemptSubject(draft, diagnosis, asked);
-  let ready = withPrincipal(draft, diagnosis, asked) && withActions(draft, asked), conditions = [...diagnosis.condition ? [diagnosis.condition] : [], ...diagnosis.more];
-  return ready && conditions.every((condition) => fixCondition(draft, condition, diagnosis, asked)) ? draft : void 0;
-}
-function withPrincipal(draft, { problem, has }, { context }) {
-  if (problem !== "provider-mismatch") return !0;
-  let principal = draft.Principal, host = `oidc-provider/${context.issuer.split("/")[0]}`, slip = has.find((one) => one.includes(host) && !isOtherTenant(one, context.issuer));
-  if (!isMembers(principal) || slip === void 0) return !1;
-  let others = listOf(principal.Federated).filter((one) => one !== slip), right = neededPrincipal(context);
-  return principal.Federated = others.length === 0 ? right : [...others, right], !0;
-}
-function isOtherTenant(arn, issuer) {
-  let [theirs, ours] = [arn, issuer].map((one) => /\/id\/([^/]+)/.exec(one)?.[1]);
-  return theirs !== void 0 && theirs !== ours;
-}
-function withActions(draft, { context }) {
-  if (!("Action" in draft)) return !0;
-  let actions = listOf(draft.Action).map(String), lower = actions.map((one) => one.toLowerCase()), lacking = context.actions.filter((one) => !covered(lower, one.toLowerCase()));
-  if (lacking.length === 0) return !0;
-  let all2 = [...actions.filter((one) => one.toLowerCase() !== "sts:assumerole"), ...lacking];
-  return draft.Action = all2.length === 1 ? all2[0] : all2, !0;
-}
-function covered(actions, wanted3) {
-  return actions.some((one) => one === wanted3 || one === "*" || one === "sts:*");
-}
-var NOWHERE = { value: void 0, placeOf: () => {
-}, doubled: () => [] };
-function letsIn(draft, index, { denied }, { policy, context, openings }) {
-  let version = policy.variables ? "2012-10-17" : "2008-10-17", raw = policy.statements.filter((one) => denied === void 0 || one.effect === "Allow" || one.index === index).map((one) => one.index === index ? draft : one.raw), changed = readPolicy2({ Version: version, Statement: raw }, NOWHERE), evaluation = evaluate(changed, context);
-  if (evaluation.allowed === !1) return !1;
-  let had = openings.map(({ who }) => who);
-  return openingsOf(changed, evaluation, context).every(
-    ({ who }) => !/^any-(subject|repository)$/.test(who) || had.includes(who)
-  );
-}
-
-// src/trust/examine.ts
-function examine(policy, source, known2) {
-  let { token, inputs, now } = known2;
-  if (!token || !inputs) return;
-  let context = contextOf({ token, inputs, now }), evaluation = evaluate(policy, context), openings = openingsOf(policy, evaluation, context), asked = { policy, context, token, known: known2, openings }, { allowed, statements } = evaluation;
-  return {
-    source,
-    allowed,
-    statements,
-    found: [
-      ...findingsOf(evaluation, source, asked),
-      ...openings.length > 0 ? [{ kind: "trust-open", openings }] : []
-    ]
-  };
-}
-function findingsOf(evaluation, source, asked) {
-  let { allowed } = evaluation;
-  if (allowed === !0) return [];
-  if (allowed === !1) {
-    let diagnosis = diagnose2(asked.policy, evaluation, asked.context);
-    return [{ kind: "trust-denial", ...denial(diagnosis, source, asked) }];
-  }
-  let disputed = ofDisputed(evaluation);
-  return disputed ? [{ kind: "trust-denial", ...denial(disputed, source, asked), disputed: !0 }] : [{ kind: "trust-undecided", source, undecided: undecidedOf(evaluation, asked) }];
-}
-function denial(diagnosis, source, asked) {
-  let { index: _index, ...told } = diagnosis;
-  return { ...told, source, suggestion: suggest(diagnosis, asked) };
-}
-function ofDisputed({ statements }) {
-  for (let statement2 of statements) {
-    let { effect, matched, principal, action, flaws, conditions } = statement2, open = conditions.filter(({ holds: holds3 }) => holds3 !== !0), [condition] = open, only = open.every(({ state: state2 }) => state2 === "disputed") && flaws.length === 0;
-    if (!(effect !== "Allow" || matched !== "undecided" || !only || !condition) && !(principal !== !0 || action !== !0))
-      return { ...base(statement2, "claim-not-a-key"), condition };
-  }
-}
-function undecidedOf({ judged }, { policy }) {
-  return judged.filter(({ perAction }) => perAction.includes("undecided")).flatMap(
-    ({
-      statement: { index, sid, effect, flaws, conditions, principal, action }
-    }) => {
-      let statement2 = nameOf3(index, sid), raw = policy.statements[index]?.raw ?? {}, element = (what, name) => {
-        let value2 = raw[name] ?? raw[`Not${name}`];
-        return {
-          statement: statement2,
-          what,
-          detail: JSON.stringify(name in raw ? value2 : { [`Not${name}`]: value2 }),
-          ...isLater(value2) ? { unresolved: !0 } : {},
-          ...effect === "Deny" ? { denies: !0 } : {}
-        };
-      };
-      return [
-        ...flaws.map((detail) => ({
-          statement: statement2,
-          what: detail.startsWith(DEPLOYED) ? "deployment" : "form",
-          detail
-        })),
-        ...conditions.filter(({ holds: holds3 }) => holds3 === "undecided").map((condition) => ({ statement: statement2, what: "condition", condition, detail: "" })),
-        ...principal === "undecided" && flaws.length === 0 ? [element("principal", "Principal")] : [],
-        ...action === "undecided" && flaws.length === 0 ? [element("action", "Action")] : []
-      ];
-    }
-  );
-}
-function isLater(value2) {
-  return (isMembers(value2) ? Object.values(value2).flatMap(listOf) : listOf(value2)).some((one) => one instanceof Unresolved);
-}
-
-// src/trust/json.ts
-var DEEPEST = 100, SPACE2 = /[ \t\n\r]*/y, NUMBER2 = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, WORD = /true|false|null/y;
-function readJson(text2) {
-  return new Reader(text2).read();
-}
-var Reader = class {
-  #text;
-  #register;
-  #at = 0;
-  constructor(text2) {
-    this.#text = text2, this.#register = new Register(text2);
-  }
-  read() {
-    this.#text.startsWith("\uFEFF") && (this.#at = 1);
-    let value2 = this.#value(0);
-    if (this.#take(SPACE2), this.#at < this.#text.length) throw this.#wrong("more text after the end of the document");
-    return this.#register.tree(value2);
-  }
-  #value(depth) {
-    if (depth > DEEPEST) throw this.#wrong(`more than ${DEEPEST} levels of nesting`);
-    this.#take(SPACE2);
-    let next = this.#text[this.#at];
-    if (next === "{") return this.#object(depth);
-    if (next === "[") return this.#array(depth);
-    if (next === '"') return this.#string();
-    let scalar = this.#take(NUMBER2) ?? this.#take(WORD);
-    if (scalar === void 0) throw this.#wrong(this.#found("a value"));
-    return JSON.parse(scalar);
-  }
-  #object(depth) {
-    let value2 = members();
-    this.#at++;
-    for (let first = !0; !this.#ends("}"); first = !1) {
-      if (first || this.#expect(","), this.#take(SPACE2), this.#text[this.#at] !== '"') throw this.#wrong(this.#found("a name in double quotes"));
-      let key = this.#string();
-      this.#expect(":"), this.#take(SPACE2), this.#register.note(value2, key, this.#at), value2[key] = this.#value(depth + 1);
-    }
-    return value2;
-  }
-  #array(depth) {
-    let value2 = [];
-    for (this.#at++; !this.#ends("]"); )
-      value2.length > 0 && this.#expect(","), value2.push(this.#value(depth + 1));
-    return value2;
-  }
-  /** A loop, not a pattern: a string of 1 MB is too much for the stack of one. */
-  #string() {
-    let from = this.#at, end = from + 1;
-    for (; end < this.#text.length && this.#text[end] !== '"'; )
-      end += this.#text[end] === "\\" ? 2 : 1;
-    try {
-      let text2 = JSON.parse(this.#text.slice(from, end + 1));
-      return this.#at = end + 1, text2;
-    } catch {
-      throw this.#wrong("this string does not end, or has a character in it that must be escaped");
-    }
-  }
-  /** Takes the closing bracket, if it is next. */
-  #ends(bracket) {
-    this.#take(SPACE2);
-    let ends = this.#text[this.#at] === bracket;
-    return ends && this.#at++, ends;
-  }
-  #expect(sign) {
-    if (this.#take(SPACE2), this.#text[this.#at] !== sign) throw this.#wrong(this.#found(`\`${sign}\``));
-    this.#at++;
-  }
-  #take(pattern) {
-    pattern.lastIndex = this.#at;
-    let found2 = pattern.exec(this.#text)?.[0];
-    return found2 !== void 0 && (this.#at += found2.length), found2;
-  }
-  #found(wanted3) {
-    let next = this.#text[this.#at], there = next === void 0 ? "the end of the text" : JSON.stringify(next);
-    return `${wanted3} is missing here: found ${there}`;
-  }
-  #wrong(detail) {
-    return new Unreadable(detail, this.#register.place(this.#at));
-  }
-};
-
-// src/trust/roles.ts
-function chosen(roles, wanted3) {
-  let [only, second] = roles;
-  if (!wanted3) return only && !second ? { role: only } : { candidates: roles };
-  let tests = [
-    ({ arn }) => arn === wanted3.text,
-    (role2) => role2.name === baseName(wanted3) && !isAnother(role2, wanted3),
-    ({ logicalId, name }) => name === void 0 && logicalId !== void 0 && baseName(wanted3).includes(`-${logicalId}-`)
-  ];
-  for (let test of tests) {
-    let [found2, another] = roles.filter(test);
-    if (found2 && !another) return { role: found2 };
-  }
-  return only && !second && !isAnother(only, wanted3) ? { role: only } : { candidates: roles };
-}
-function isAnother({ arn, name, unlikely }, wanted3) {
-  let own = baseName(wanted3);
-  return unlikely ? !0 : arn !== void 0 && arn !== wanted3.text || name !== void 0 && name !== own;
-}
-function baseName({ name }) {
-  return name.split("/").at(-1) ?? name;
-}
-
-// src/trust/intrinsics.ts
-var LONGEST = 1e5, FUNCTION = /^(Ref|Fn::\w+)$/;
-function resolved(value2, template) {
-  if (Array.isArray(value2)) return value2.map((item) => resolved(item, template));
-  if (!isMembers(value2)) return value2;
-  let [entry2, ...more] = Object.entries(value2);
-  if (entry2 && more.length === 0 && FUNCTION.test(entry2[0]))
-    return call(entry2[0], resolved(entry2[1], template), template) ?? new Unresolved(value2);
-  let own = value2;
-  for (let [name, member3] of Object.entries(value2)) own[name] = resolved(member3, template);
-  return own;
-}
-function call(name, argument, template) {
-  if (name === "Ref") return ref(argument, template);
-  if (name === "Fn::GetAtt") {
-    let [resource, attribute] = Array.isArray(argument) ? argument : String(argument).split(".");
-    return attribute === "Arn" ? providerOf2(resource, template) : void 0;
-  }
-  return name === "Fn::Sub" ? sub(argument, template) : name === "Fn::Join" ? join7(argument) : void 0;
-}
-function ref(name, { role: role2, resources }) {
-  return name === "AWS::AccountId" ? role2?.account || void 0 : name === "AWS::Partition" ? role2?.partition || void 0 : providerOf2(name, { role: role2, resources });
-}
-function providerOf2(name, template) {
-  let resource = typeof name == "string" ? template.resources[name] : void 0;
-  if (!isMembers(resource) || resource.Type !== "AWS::IAM::OIDCProvider") return;
-  let { role: role2 } = template, properties = isMembers(resource.Properties) ? resource.Properties : members(), url = resolved(properties.Url, { resources: members(), role: role2 });
-  if (!(typeof url != "string" || url.length > 255 || !role2?.account))
-    return providerArn({ partition: role2.partition, account: role2.account, issuer: url });
-}
-function sub(argument, template) {
-  let [text2, own] = Array.isArray(argument) ? argument : [argument, void 0];
-  if (typeof text2 != "string") return;
-  let known2 = !0, length = 0, made = replaced(text2, (name) => {
-    if (name.startsWith("!")) return `\${${name.slice(1)}}`;
-    let value2 = (isMembers(own) && name in own ? own[name] : void 0) ?? ref(name.replace(/\.Arn$/, ""), template);
-    return length += String(value2).length, known2 &&= typeof value2 == "string" && length <= LONGEST, known2 ? String(value2) : "";
-  });
-  return known2 ? made : void 0;
-}
-function join7(argument) {
-  let [between, parts] = Array.isArray(argument) ? argument : [];
-  if (!(!(Array.isArray(parts) && parts.every((part) => typeof part == "string")) || typeof between != "string"))
-    return between.length * parts.length > LONGEST ? void 0 : parts.join(between);
-}
-
-// src/trust/shapes.ts
-function shapeOf(value2, role2) {
-  if (!isMembers(value2)) return;
-  if ("Statement" in value2)
-    return { shape: "policy", roles: [{ address: "the policy", document: value2 }] };
-  let iam = fromIam(value2);
-  if (iam.length > 0) return { shape: "get-role", roles: iam };
-  if (isMembers(value2.Resources))
-    return { shape: "template", roles: fromTemplate(value2.Resources, role2) };
-  let terraform = fromTerraform(value2);
-  return terraform ? { shape: "terraform", roles: terraform } : void 0;
-}
-function fromIam(value2) {
-  return [value2, value2.Role, value2.Roles, value2.RoleDetailList].flatMap(listOf).filter(isMembers).filter((one) => "AssumeRolePolicyDocument" in one).map((one) => ({
-    address: `the role ${textOf6(one.RoleName) ?? ""}`.trim(),
-    document: one.AssumeRolePolicyDocument,
-    ...roleNames(one.Arn, one.RoleName)
-  }));
-}
-function fromTemplate(resources, role2) {
-  return Object.entries(resources).flatMap(([logicalId, resource]) => {
-    let properties = isMembers(resource) ? resource.Properties : void 0;
-    if (!isMembers(properties) || !("AssumeRolePolicyDocument" in properties)) return [];
-    let document = resolved(properties.AssumeRolePolicyDocument, { resources, role: role2 }), address = `Resources.${logicalId}`, unnamed = !("RoleName" in properties) && !isForProviders(document);
-    return [
-      {
-        address,
-        document,
-        logicalId,
-        ...unnamed ? { unlikely: !0 } : {},
-        ...roleNames(void 0, properties.RoleName)
-      }
-    ];
-  });
-}
-function isForProviders(document) {
-  return isMembers(document) ? listOf(document.Statement).some((statement2) => {
-    let principal = isMembers(statement2) ? statement2.Principal : void 0;
-    return !isMembers(principal) || "Federated" in principal;
-  }) : !0;
-}
-function fromTerraform(value2) {
-  let state2 = isMembers(value2.values) ? value2.values : void 0, top = (isMembers(value2.planned_values) ? value2.planned_values : void 0) ?? state2;
-  if (top) return fromModule(top.root_module);
-  if (!(!("terraform_version" in value2) || !Array.isArray(value2.resources)))
-    return value2.resources.filter(isMembers).flatMap(
-      (resource) => listOf(resource.instances).filter(isMembers).flatMap(({ attributes }) => fromResource(resource, attributes))
-    );
-}
-function fromModule(module) {
-  return isMembers(module) ? [
-    ...listOf(module.resources).filter(isMembers).flatMap((one) => fromResource(one, one.values)),
-    ...listOf(module.child_modules).flatMap(fromModule)
-  ] : [];
-}
-function fromResource(resource, given) {
-  if (resource.type !== "aws_iam_role" || resource.mode === "data") return [];
-  let values = isMembers(given) ? given : members(), address = textOf6(resource.address) ?? `aws_iam_role.${textOf6(resource.name) ?? ""}`, document = values.assume_role_policy;
-  return [{ address, document, ...roleNames(values.arn, values.name) }];
-}
-function roleNames(arn, name) {
-  let known2 = { arn: textOf6(arn), name: textOf6(name) };
-  return {
-    ...known2.arn === void 0 ? {} : { arn: known2.arn },
-    ...known2.name === void 0 ? {} : { name: known2.name }
-  };
-}
 function textOf6(value2) {
-  return typeof value2 == "string" && value2 !== "" ? value2 : void 0;
-}
-
-// src/trust/yaml.ts
-var import_yaml2 = __toESM(require_dist(), 1);
-var DEEPEST2 = 100, MOST_NODES = 2e5;
-function readYaml(text2) {
-  refuseDeep(text2);
-  let lines = new import_yaml2.LineCounter(), document = (0, import_yaml2.parseDocument)(text2, {
-    lineCounter: lines,
-    uniqueKeys: !1,
-    // Pretty ones render the line of each error: minutes, where one line holds hundreds of thousands of them.
-    prettyErrors: !1,
-    logLevel: "silent",
-    schema: "core"
-  }), [error] = document.errors;
-  if (error) {
-    let { line, col } = lines.linePos(error.pos[0]);
-    throw new Unreadable(error.message.split(`
-`)[0] ?? "", { line, column: col });
-  }
-  let register = new Register(text2), targets = targetsOf(document), nodes2 = 0, read2 = (node, depth) => {
-    if (nodes2++, depth > DEEPEST2) throw new Unreadable(`more than ${DEEPEST2} levels of nesting`);
-    if (nodes2 > MOST_NODES) throw new Unreadable(`more than ${MOST_NODES} values`);
-    return (0, import_yaml2.isAlias)(node) ? read2(targets.get(node), depth + 1) : (0, import_yaml2.isMap)(node) ? tagged(node, readMap(node, depth)) : (0, import_yaml2.isSeq)(node) ? tagged(
-      node,
-      node.items.map((item) => read2(item, depth + 1))
-    ) : (0, import_yaml2.isScalar)(node) ? tagged(node, plain2(node.value)) : void 0;
-  }, readMap = (map, depth) => {
-    let value2 = members();
-    for (let pair of map.items) {
-      if (!(0, import_yaml2.isPair)(pair) || !(0, import_yaml2.isScalar)(pair.key)) continue;
-      let name = String(pair.key.value), offset = pair.value?.range?.[0] ?? pair.key.range?.[0] ?? 0;
-      register.note(value2, name, offset), value2[name] = read2(pair.value, depth + 1);
-    }
-    return value2;
-  };
-  return register.tree(read2(document.contents, 0));
-}
-function refuseDeep(text2) {
-  let [brackets, signs] = [0, 0];
-  for (let lexeme of new import_yaml2.Lexer().lex(text2))
-    if (lexeme === "[" || lexeme === "{" ? brackets++ : lexeme === "]" || lexeme === "}" ? brackets-- : lexeme === "-" || lexeme === "?" ? signs++ : (lexeme.trim() !== "" || lexeme.includes(`
-`)) && (signs = 0), brackets > DEEPEST2 || signs > DEEPEST2)
-      throw new Unreadable(`more than ${DEEPEST2} levels of nesting`);
-}
-function targetsOf(document) {
-  let anchors = /* @__PURE__ */ new Map(), targets = /* @__PURE__ */ new Map();
-  return (0, import_yaml2.visit)(document, {
-    Node(_key, node) {
-      (0, import_yaml2.isAlias)(node) ? targets.set(node, anchors.get(node.source)) : node.anchor && anchors.set(node.anchor, node);
-    }
-  }), targets;
-}
-function plain2(value2) {
-  return typeof value2 == "bigint" ? String(value2) : value2;
-}
-function tagged(node, value2) {
-  let name = /^!(\w+)$/.exec(node.tag ?? "")?.[1];
-  if (name === void 0) return value2;
-  let long = members();
-  return long[name === "Ref" ? name : `Fn::${name}`] = name === "GetAtt" && typeof value2 == "string" ? value2.split(".") : value2, long;
-}
-
-// src/trust/parse.ts
-var LARGEST_POLICY = 1048576;
-function parseTrustPolicy(text2, role2) {
-  if (text2.trim() === "") return failed2("empty", "");
-  if (text2.length > LARGEST_POLICY) return failed2("too-large", `${text2.length} characters`);
-  let read2 = readText(text2);
-  if ("problem" in read2) return read2;
-  let shaped = shapeOf(read2.value, role2);
-  if (!shaped) return failed2("not-a-policy", kindOf2(read2.value));
-  let { shape, roles } = shaped;
-  if (shape === "policy") return policyOf(read2.value, read2, shape, "the policy");
-  let choice = chosen(roles, role2);
-  if ("role" in choice) return fromRole(choice.role, read2, shape);
-  let names = choice.candidates.map(({ address }) => address).join(", ");
-  return failed2(roles.length === 0 ? "no-role" : "several-roles", names);
-}
-function fromRole({ document, address }, tree, shape) {
-  if (document === void 0 || document instanceof Unresolved)
-    return failed2("known-later", address);
-  if (typeof document != "string") return policyOf(document, tree, shape, address);
-  let inner = readText(decoded2(document));
-  return "problem" in inner ? { ...inner, detail: `in ${address}: ${inner.detail}` } : policyOf(inner.value, inner, shape, address);
-}
-function policyOf(value2, tree, shape, address) {
-  if (!isMembers(value2) || !("Statement" in value2)) return failed2("not-a-policy", kindOf2(value2));
-  let policy = readPolicy2(value2, tree), { statements } = policy, rights = statements.filter(({ raw }) => "Resource" in raw || "NotResource" in raw);
-  if (rights.length > 0 && rights.length === statements.length) {
-    let place = tree.placeOf(rights[0]?.raw ?? {}, "Resource");
-    return failed2("permissions-policy", address, place);
-  }
-  return { ok: !0, value: { policy, shape, address } };
-}
-function decoded2(text2) {
-  if (!/^\s*%7B/i.test(text2)) return text2;
-  try {
-    return decodeURIComponent(text2);
-  } catch {
-    return text2;
-  }
-}
-function readText(text2) {
-  let isJson = /^\ufeff?\s*[[{"]/.test(text2), looksYaml = /^[ \t\ufeff]*[\w'"]+[ \t]*:(\s|$)/m.test(text2);
-  try {
-    return !isJson && looksYaml ? readYaml(text2) : readJson(text2);
-  } catch (error) {
-    let place = error instanceof Unreadable ? error.place : void 0, detail = error instanceof Unreadable ? error.message : "it nests too deeply";
-    return failed2(!isJson && looksYaml ? "not-yaml" : "not-json", detail, place);
-  }
-}
-function failed2(problem, detail, place) {
-  return { ok: !1, problem, detail, ...place ? { place } : {} };
-}
-function kindOf2(value2) {
-  if (Array.isArray(value2)) return "a list";
-  if (!isMembers(value2)) return value2 === null ? "null" : typeof value2;
-  let names = Object.keys(value2).slice(0, 5);
-  return names.length === 0 ? "an empty object" : `an object with ${names.join(", ")}`;
+  return typeof value2 == "string" ? value2 : "";
 }
 
 // src/steps/read-trust-policy.ts
@@ -25161,16 +25202,16 @@ function readTrustPolicy(runner, ledger) {
   let { inputs, run } = ledger.known, given = inputs?.trustPolicy ?? "";
   if (given === "") return () => {
   };
-  let inline = /^[[{]|\n/.test(given), path2 = inline ? "" : given, text2 = inline ? { ok: !0, value: given } : runner.readFile(given, run.workspace || ".", LARGEST_POLICY, !0);
+  let inline = /^[[{]|\n/.test(given), path2 = inline ? "" : given, text2 = inline ? { ok: !0, value: given } : runner.readFile(given, run.workspace || ".", 1048576, !0);
   if (!text2.ok) return learnRefusal(ledger, path2, fileFailure(path2, text2.failure));
-  let parsed2 = parseTrustPolicy(text2.value, inputs?.role);
+  let parsed2 = explain.parseTrustPolicy(text2.value, inputs?.role);
   if (!parsed2.ok) {
     let { problem, detail, place } = parsed2;
     return learnRefusal(ledger, path2, { kind: "trust-policy", path: path2, problem, detail, ...place });
   }
   let { policy, shape, address } = parsed2.value, where = shape === "policy" ? "" : `, ${address}`, source = `${inline ? "the input trust-policy" : path2}${where}`;
   return () => {
-    let trust = examine(policy, source, ledger.known);
+    let trust = explain.examine(policy, source, ledger.known);
     trust && ledger.learn({ trust });
   };
 }
@@ -25280,7 +25321,7 @@ async function requestTokenPatiently(run) {
   let { world: world2, inputs, log } = run, { result } = await withRetries(world2, {
     maxAttempts: inputs.maxAttempts,
     attempt: (n2) => log.span(`token, attempt ${n2}`, () => requestToken(run)),
-    judge: async (failure) => retryFor(failure, log.known),
+    judge: async (failure) => explain.retryFor(failure, log.known),
     onWait: (attempt3, n2) => {
       log.failing(attempt3), log.say(waitLine("Token service", attempt3, n2));
     }

@@ -1,7 +1,8 @@
 // From text to a policy: the shapes that people have at hand, and everything that is none of them.
 import { describe, expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
-import { LARGEST_POLICY, parseTrustPolicy } from '../../src/trust/parse.js'
+import { LARGEST_POLICY } from '../../src/aws/limits.js'
+import { parseTrustPolicy } from '../../src/trust/parse.js'
 import { ACTION, aud, HOST, MAIN, PINNED, PROVIDER, sub } from './fixtures.js'
 import { evaluated, knownFor, policyOf, statement } from './support.js'
 

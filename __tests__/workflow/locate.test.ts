@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { RUN } from '../../evidence/baseline.js'
 import type { Where } from '../../src/model.js'
-import { locate, workflowPath } from '../../src/workflow/locate.js'
+import { workflowPath } from '../../src/steps/find-places.js'
+import { locate } from '../../src/workflow/locate.js'
 
 const ACTION = 'aws-oidc-preflight/aws-oidc-preflight'
 const REGION = { input: 'aws-region' }

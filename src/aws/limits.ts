@@ -21,6 +21,9 @@ export const LONGEST_PROVIDER_URL = 255
 /** STS allows clocks to differ by so much, either way, in seconds (IAM User Guide, OIDC providers; observed). */
 export const LEEWAY_SECONDS = 300
 
+/** A file that holds a trust policy, in characters: far more than any template or plan that holds a few roles. Our own limit. */
+export const LARGEST_POLICY = 1024 * 1024
+
 /** `5 s`, `20,000`, `1 MiB`: as prose gives them. */
 export const IN_WORDS = {
   issuerLimit: `${ISSUER_LIMIT_MS / 1000} s`,

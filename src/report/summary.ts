@@ -2,10 +2,10 @@
 import type { Finding, Report } from '../model.js'
 import { count } from '../text.js'
 import { shownClaims } from './claims.js'
+import { explainPages } from './explain-pages.js'
 import { escaped, fenced, prose } from './html.js'
 import { type Mark, summaryRows } from './summary-rows.js'
 import { bars } from './timeline.js'
-import { trustTable, trustTitle } from './trust-table.js'
 
 const MARK: Readonly<Record<Mark, string>> = { fine: '✅', odd: '⚠️', bad: '❌' }
 const WORD = { error: 'Error', warning: 'Warning', notice: 'Notice' } as const
@@ -17,7 +17,7 @@ export function summary(report: Report): string {
     ...findings.map(finding),
     ...table(report),
     ...(known.trust && known.trust.statements.length > 0
-      ? [details(trustTitle(known.trust), trustTable(known.trust))]
+      ? [details(explainPages.trustTitle(known.trust), explainPages.trustTable(known.trust))]
       : []),
     ...(known.token ? [details('Claims of the token', claims(report))] : []),
     ...(timeline.length > 0 ? [details('Where the time went', fenced(bars(timeline)))] : []),

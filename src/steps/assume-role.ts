@@ -1,11 +1,10 @@
 // The sign-in: attempts at STS that ask the cause before they are tried again, with a fresh token when the old one nears its end.
 
 import { isPastToken } from '../aws/sts-answers.js'
-import { causeFor } from '../causes/index.js'
 import { CHECKS } from '../checks/index.js'
 import type { Attempt, Inputs, Result, RoleArn, Session, Token } from '../model.js'
 import { regionLine } from '../report/log.js'
-import { retryAfter } from '../run/conclude.js'
+import { explain } from '../run/explain.js'
 import { answerText, withRetries } from '../run/retry.js'
 import type { Run } from '../run/run.js'
 
@@ -51,7 +50,7 @@ export async function signIn(run: Run, how: SignIn): Promise<SignedIn> {
     const endpoint = inputs.stsEndpoint || world.sts.endpointFor(region, inputs)
     const tried = await signInAt(run, how, held, { region, endpoint })
     if (tried.result.ok) return { ...tried, region, endpoint, ...(gaveUp ? { gaveUp } : {}) }
-    const { id } = causeFor(tried.result.failure, log.known)
+    const { id } = explain.causeFor(tried.result.failure, log.known)
     if (!OF_THE_REGION.includes(id)) return { ...tried, region, endpoint }
     first ??= { ...tried, region, endpoint }
     gaveUp ??= { cause: id, said: answerText(tried.result.failure) }
@@ -103,11 +102,11 @@ function signInAt(
     },
     async judge(failure) {
       const said = answerText(failure)
-      log.failing({ cause: causeFor(failure, log.known).id, said })
+      log.failing({ cause: explain.causeFor(failure, log.known).id, said })
       // What STS says of the role, it says of a token that it took: the issuer does not matter any more.
       if (!isPastToken(failure, log.known)) await issuerKnown
       const checked = CHECKS.flatMap((check) => check.judge(log.known))
-      const verdict = retryAfter(failure, checked, log.known)
+      const verdict = explain.retryAfter(failure, checked, log.known)
       held.last = verdict.id
       log.failing({ cause: verdict.id, said })
       return { ...verdict, ...patience(inputs, verdict, started) }

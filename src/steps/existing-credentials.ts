@@ -1,9 +1,9 @@
 // Credentials that the job already holds: a real GetCallerIdentity says whether they work; they never sign anybody in.
 import { isJudgement } from '../aws/sts-answers.js'
-import { retryFor } from '../causes/index.js'
 import { Secret } from '../model/secret.js'
 import type { Credentials, Result } from '../model.js'
 import { existingLine, waitLine } from '../report/log.js'
+import { explain } from '../run/explain.js'
 import { withRetries } from '../run/retry.js'
 import type { Run } from '../run/run.js'
 import type { CallerIdentity, World } from '../world.js'
@@ -61,7 +61,9 @@ async function askCaller(
     attempt: (n) =>
       log.span(`existing credentials, attempt ${n}`, () => world.sts.callerIdentity(request)),
     judge: async (failure) =>
-      isJudgement(failure) ? { id: 'refused', retry: 'never' } : retryFor(failure, log.known),
+      isJudgement(failure)
+        ? { id: 'refused', retry: 'never' }
+        : explain.retryFor(failure, log.known),
     onWait: (attempt, n) => log.say(waitLine('STS', attempt, n)),
   })
   return result

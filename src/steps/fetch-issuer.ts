@@ -1,7 +1,6 @@
 // The issuer as seen from here: discovery document, then JWKS, with everything observed kept as facts.
 import CachePolicy from 'http-cache-semantics'
 import { ISSUER_LIMIT_MS, LARGEST_DOCUMENT } from '../aws/limits.js'
-import { retryFor } from '../causes/index.js'
 import type {
   Fetched,
   Freshness,
@@ -12,6 +11,7 @@ import type {
   Result,
   RunContext,
 } from '../model.js'
+import { explain } from '../run/explain.js'
 import { withRetries } from '../run/retry.js'
 import type { Run } from '../run/run.js'
 import type { HttpAnswer, World } from '../world.js'
@@ -54,7 +54,7 @@ export async function fetchIssuerPatiently(
     maxAttempts,
     isOver,
     onWait: () => undefined,
-    judge: async (failure) => retryFor(failure, log.known),
+    judge: async (failure) => explain.retryFor(failure, log.known),
     async attempt(n): Promise<Result<void>> {
       facts = await log.span(`issuer, attempt ${n}`, () => fetchIssuer(world, issuer))
       const { observed } = facts.discovery

@@ -1,6 +1,6 @@
 // The lines of the workflow file that the fixes belong to, where the workflow is checked out and the line is sure.
 import type { Finding, Report, RunContext } from '../model.js'
-import { locate, workflowPath } from '../workflow/locate.js'
+import { explain } from '../run/explain.js'
 import type { Runner } from '../world.js'
 
 const LARGEST = 256 * 1024
@@ -16,7 +16,7 @@ export function findPlaces(runner: Runner, report: Report): Report {
     const { where } = finding
     if (where === undefined) return finding
     const wanted = { job: run.job, where, actionRepository: run.actionRepository }
-    const line = locate(text, wanted)
+    const line = explain.locate(text, wanted)
     return line === undefined ? finding : { ...finding, place: { file, line } }
   }
   return { ...report, findings: report.findings.map(placed) }
@@ -31,4 +31,13 @@ export function readWorkflow(
   if (file === undefined || run.workspace === '') return undefined
   const read = runner.readFile(file, run.workspace, LARGEST)
   return read.ok ? { file, text: read.value } : undefined
+}
+
+/** `.github/workflows/x.yml` of the repository of the run; undefined where the workflow is another repository's. */
+export function workflowPath({ workflowRef, repository }: RunContext): string | undefined {
+  const parts =
+    /^(?<repository>[^/@]+\/[^/@]+)\/(?<path>\.github\/workflows\/[^/@]+\.ya?ml)@/i.exec(
+      workflowRef,
+    )?.groups
+  return parts?.['repository'] === repository ? parts['path'] : undefined
 }

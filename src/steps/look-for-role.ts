@@ -1,6 +1,6 @@
 // A role that the workflow file gives, and that did not arrive: GitHub makes an expression without a value empty, without a word.
 import type { Failure, Known } from '../model.js'
-import { writtenInput } from '../workflow/locate.js'
+import { explain } from '../run/explain.js'
 import type { Runner } from '../world.js'
 import { readWorkflow } from './find-places.js'
 
@@ -12,7 +12,7 @@ export function lookForRole(runner: Runner, { run, inputs }: Known): readonly Fa
   if (inputs?.role) return []
   const workflow = readWorkflow(runner, run)
   const input = 'role-to-assume'
-  const written = workflow && writtenInput(workflow.text, input, run)
+  const written = workflow && explain.writtenInput(workflow.text, input, run)
   const empties = written !== undefined && ONE_EXPRESSION.test(written)
   return empties ? [{ kind: 'input-empty', input, written }] : []
 }

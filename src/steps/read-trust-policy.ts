@@ -1,8 +1,9 @@
 // The trust policy that was given, inline or as a file of the workspace, and its examination once the token is there. Sends nothing.
+
+import { LARGEST_POLICY } from '../aws/limits.js'
 import type { Failure, TokenFileProblem, TrustPolicyProblem } from '../model.js'
+import { explain } from '../run/explain.js'
 import type { RunLog } from '../run/run-log.js'
-import { examine } from '../trust/examine.js'
-import { LARGEST_POLICY, parseTrustPolicy } from '../trust/parse.js'
 import type { Runner } from '../world.js'
 
 /** Reads the policy at once, and learns why where it cannot; what it gives is called when the token is known. */
@@ -16,7 +17,7 @@ export function readTrustPolicy(runner: Runner, ledger: RunLog): () => void {
     ? { ok: true as const, value: given }
     : runner.readFile(given, run.workspace || '.', LARGEST_POLICY, true)
   if (!text.ok) return learnRefusal(ledger, path, fileFailure(path, text.failure))
-  const parsed = parseTrustPolicy(text.value, inputs?.role)
+  const parsed = explain.parseTrustPolicy(text.value, inputs?.role)
   if (!parsed.ok) {
     const { problem, detail, place } = parsed
     return learnRefusal(ledger, path, { kind: 'trust-policy', path, problem, detail, ...place })
@@ -25,7 +26,7 @@ export function readTrustPolicy(runner: Runner, ledger: RunLog): () => void {
   const where = shape === 'policy' ? '' : `, ${address}`
   const source = `${inline ? 'the input trust-policy' : path}${where}`
   return () => {
-    const trust = examine(policy, source, ledger.known)
+    const trust = explain.examine(policy, source, ledger.known)
     if (trust) ledger.learn({ trust })
   }
 }

@@ -2,10 +2,10 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose'
 import { isHtml } from '../aws/html.js'
 import { LONGEST_TOKEN } from '../aws/limits.js'
-import { retryFor } from '../causes/index.js'
 import { Secret, tokenMasks } from '../model/secret.js'
 import type { Failure, Result, Token } from '../model.js'
 import { waitLine } from '../report/log.js'
+import { explain } from '../run/explain.js'
 import { withRetries } from '../run/retry.js'
 import type { Run } from '../run/run.js'
 import type { HttpAnswer, World } from '../world.js'
@@ -126,7 +126,7 @@ export async function requestTokenPatiently(run: Run): Promise<Result<Token>> {
   const { result } = await withRetries(world, {
     maxAttempts: inputs.maxAttempts,
     attempt: (n) => log.span(`token, attempt ${n}`, () => requestToken(run)),
-    judge: async (failure) => retryFor(failure, log.known),
+    judge: async (failure) => explain.retryFor(failure, log.known),
     onWait: (attempt, n) => {
       log.failing(attempt)
       log.say(waitLine('Token service', attempt, n))

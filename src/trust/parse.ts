@@ -1,4 +1,5 @@
 // From text to a trust policy: JSON or YAML, in any of the shapes that people have at hand. Never throws, never guesses.
+import { LARGEST_POLICY } from '../aws/limits.js'
 import type { RoleArn } from '../model.js'
 import { readJson } from './json.js'
 import { type Policy, readPolicy } from './policy.js'
@@ -6,9 +7,6 @@ import { chosen, type FoundRole } from './roles.js'
 import { type Shape, shapeOf } from './shapes.js'
 import { isMembers, type Place, type Tree, Unreadable, Unresolved } from './tree.js'
 import { readYaml } from './yaml.js'
-
-/** 1 MB: far more than any template or plan that holds a few roles. */
-export const LARGEST_POLICY = 1_048_576
 
 export type ParseProblem =
   | 'empty'

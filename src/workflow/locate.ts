@@ -9,7 +9,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml'
-import type { RunContext, Where } from '../model.js'
+import type { Where } from '../model.js'
 
 export interface Wanted extends InJob {
   where: Where
@@ -27,15 +27,6 @@ const LARGEST = 256 * 1024
 
 /** Something that this file does not follow: aliases, merge keys, keys written twice. */
 class Unsure extends Error {}
-
-/** `.github/workflows/x.yml` of the repository of the run; undefined where the workflow is another repository's. */
-export function workflowPath({ workflowRef, repository }: RunContext): string | undefined {
-  const parts =
-    /^(?<repository>[^/@]+\/[^/@]+)\/(?<path>\.github\/workflows\/[^/@]+\.ya?ml)@/i.exec(
-      workflowRef,
-    )?.groups
-  return parts?.['repository'] === repository ? parts['path'] : undefined
-}
 
 /** The line to change, from 1; undefined where the file does not say it beyond doubt. */
 export function locate(text: string, wanted: Wanted): number | undefined {

@@ -1,0 +1,59 @@
+// The border of what only explains: a run that finds nothing crosses it nowhere, and one that fails does.
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { preflight } from '../../src/preflight.js'
+import { publish } from '../../src/publish.js'
+import { explainPages } from '../../src/report/explain-pages.js'
+import { explain } from '../../src/run/explain.js'
+import { DENIED, FakeWorld } from '../fake-world.js'
+
+const SIDES: readonly Record<string, unknown>[] = [explain, explainPages]
+const kept = SIDES.map((side) => ({ ...side }))
+let crossed: string[] = []
+
+beforeEach(() => {
+  crossed = []
+  for (const side of SIDES)
+    for (const [name, own] of Object.entries(side))
+      side[name] = (...words: readonly unknown[]) => {
+        crossed.push(name)
+        return (own as (...words: readonly unknown[]) => unknown)(...words)
+      }
+})
+afterEach(() => {
+  SIDES.forEach((side, at) => {
+    Object.assign(side, kept[at])
+  })
+})
+
+async function run(world: FakeWorld): Promise<string[]> {
+  await publish(world, await preflight(world))
+  return [...new Set(crossed)].sort()
+}
+
+describe('a green run', () => {
+  test('crosses nowhere', async () => {
+    const world = new FakeWorld()
+    expect(await run(world)).toEqual([])
+    expect(world.runner.failed).toBe(false)
+  })
+
+  test.each([
+    ['with the checks of expected claims', { 'expected-claims': 'event_name: push' }],
+    ['with a profile', { 'aws-profile': 'deploy' }],
+    ['as a preflight only', { 'output-env-credentials': 'false' }],
+  ])('%s crosses nowhere', async (_what, inputs) => {
+    expect(await run(new FakeWorld({ inputs }))).toEqual([])
+  })
+
+  test('with a trust policy to explain crosses for that alone', async () => {
+    const inputs = { 'trust-policy': '{"Statement": []}' }
+    const all = await run(new FakeWorld({ inputs }))
+    expect(all).toEqual(expect.arrayContaining(['examine', 'parseTrustPolicy']))
+  })
+})
+
+test('a run that fails crosses', async () => {
+  const world = new FakeWorld()
+  world.onSignIn = () => ({ ok: false, failure: DENIED })
+  expect(await run(world)).toEqual(expect.arrayContaining(['causeFor', 'conclude', 'retryAfter']))
+})

@@ -1,0 +1,18 @@
+// The border of what only explains: causes, trust policies, YAML, and the place in the workflow file.
+// All that lies behind it is reached through here (its pages: report/explain-pages.ts); a run that finds nothing calls none of it.
+import { causeFor, retryFor } from '../causes/index.js'
+import { examine } from '../trust/examine.js'
+import { parseTrustPolicy } from '../trust/parse.js'
+import { locate, writtenInput } from '../workflow/locate.js'
+import { conclude, retryAfter } from './conclude.js'
+
+export const explain = {
+  causeFor,
+  conclude,
+  examine,
+  locate,
+  parseTrustPolicy,
+  retryAfter,
+  retryFor,
+  writtenInput,
+}
