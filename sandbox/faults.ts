@@ -18,6 +18,8 @@ export interface HttpFault {
   reset?: boolean
   /** A body that never ends. */
   endless?: boolean
+  /** Written to the socket as it is, in place of an answer; the connection then stays open. */
+  raw?: string
   /** Only the first N requests; without it, all. */
   times?: number
 }
@@ -90,6 +92,7 @@ const HTTP_MEMBERS = Object.keys({
   cut: 1,
   reset: 1,
   endless: 1,
+  raw: 1,
   times: 1,
 } satisfies Record<keyof HttpFault, 1>)
 const TOKEN_MEMBERS = ['claims', 'header', 'rawToken', 'tamper'] satisfies (keyof TokenFault)[]
@@ -177,6 +180,10 @@ export async function send(
 ): Promise<number | null> {
   if (fault.delayMs) await sleep(fault.delayMs, undefined, { ref: false })
   if (fault.hang) return null
+  if (fault.raw !== undefined) {
+    socket.write(fault.raw)
+    return null
+  }
   if (fault.reset) {
     socket.resetAndDestroy()
     return null

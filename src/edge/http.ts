@@ -1,12 +1,13 @@
 // HTTP: the only file that speaks through @actions/http-client. One GET at a time, watched, limited in time and size.
 import http from 'node:http'
 import https from 'node:https'
-import { HttpClient, type HttpClientResponse } from '@actions/http-client'
-import type { Failure, Headers, Observed } from '../model.js'
+import { HttpClient } from '@actions/http-client'
+import type { Failure, Headers, Observed, Result } from '../model.js'
 import type { Http, HttpAnswer, HttpRequest } from '../world.js'
 import { watchEventLoop } from './event-loop-delay.js'
+import { limitOf, within } from './limit.js'
 import { bareHost, networkFailure, startTrace, type Trace, timingsOf } from './network.js'
-import { type PreconnectAgent, preconnectAgent } from './preconnect-agent.js'
+import { type PreconnectAgent, preconnectAgent, Upgraded } from './preconnect-agent.js'
 import { Routes } from './proxy.js'
 import { retryAfterSeconds } from './retry-after.js'
 
@@ -57,23 +58,27 @@ export function makeHttp(stopped: AbortSignal, routes = new Routes()): Http {
     async get(request) {
       if (!URL.canParse(request.url)) return { ok: false, failure: noUrl(request) }
       const url = new URL(request.url)
-      const limit = AbortSignal.timeout(request.timeoutMs)
-      const over = AbortSignal.any([stopped, limit])
+      const limit = limitOf(request.timeoutMs)
+      const over = AbortSignal.any([stopped, limit.signal])
       const wire = preconnectAgent(url, over, routes.to(url))
       const client = new WatchedClient(wire, over)
       const stalls = watchEventLoop()
       try {
-        const response = await client.request('GET', request.url, null as never, headersOf(request))
-        const { observed, body } = await answerOf(request, response, wire.trace())
+        const asked = client
+          .request('GET', request.url, null as never, headersOf(request))
+          .then((response) => answerOf(request, response.message, wire.trace()))
+        const { observed, body } = await within(asked, over)
         const timings = { ...observed.timings, ...stalledFor(stalls.ms()) }
         return { ok: true, value: { observed: { ...observed, timings }, body } }
       } catch (error) {
+        if (error instanceof Upgraded) return upgraded(error, request, wire.trace())
         const stalled = stalledFor(stalls.ms())
         return {
           ok: false,
-          failure: await failureOf(error, request, { wire, late: limit.aborted, stalled }),
+          failure: await failureOf(error, request, { wire, late: limit.isOver(), stalled }),
         }
       } finally {
+        limit.end()
         stalls.end()
         wire.close()
       }
@@ -98,18 +103,19 @@ function headersOf(request: HttpRequest): Record<string, string> {
 
 async function answerOf(
   request: HttpRequest,
-  response: HttpClientResponse,
+  message: http.IncomingMessage,
   trace: Trace,
 ): Promise<HttpAnswer> {
+  const { statusCode: status = 0, headers } = message
   const receivedAt = Date.now()
   const chunks: Buffer[] = []
   let bytes = 0
-  for await (const chunk of response.message as AsyncIterable<Buffer>) {
+  for await (const chunk of message as AsyncIterable<Buffer>) {
     bytes += chunk.length
     if (bytes <= request.maxBytes) chunks.push(chunk)
     else {
-      response.message.destroy()
-      const observed = observedOf(request, response, trace, { bytes, receivedAt })
+      message.destroy()
+      const observed = observedOf(request, { status, headers }, trace, { bytes, receivedAt })
       throw Object.assign(new TooLarge(), {
         observed,
         body: Buffer.concat(chunks).toString('utf8'),
@@ -117,20 +123,32 @@ async function answerOf(
     }
   }
   const body = Buffer.concat(chunks).toString('utf8')
-  return { observed: observedOf(request, response, trace, { bytes, receivedAt }), body }
+  return { observed: observedOf(request, { status, headers }, trace, { bytes, receivedAt }), body }
+}
+
+/** Status and headers, as they came. */
+interface Head {
+  status: number
+  headers: http.IncomingHttpHeaders
+}
+
+/** A status is an answer, also where no body can follow it. */
+function upgraded(head: Upgraded, request: HttpRequest, trace: Trace): Result<HttpAnswer> {
+  const observed = observedOf(request, head, trace, { bytes: 0, receivedAt: Date.now() })
+  return { ok: true, value: { observed, body: '' } }
 }
 
 function observedOf(
   request: HttpRequest,
-  response: HttpClientResponse,
+  head: Head,
   trace: Trace,
   { bytes, receivedAt }: Pick<Observed, 'bytes' | 'receivedAt'>,
 ): Observed {
   const { proxy, addresses, certificates } = trace
-  const headers = plainHeaders(response.message.headers)
+  const headers = plainHeaders(head.headers)
   return {
     url: request.url,
-    status: response.message.statusCode ?? 0,
+    status: head.status,
     headers,
     bytes,
     timings: timingsOf(trace),

@@ -7,6 +7,18 @@ import type { Certificate } from '../model.js'
 import { bareHost, chainOf, serverName, startTrace, type Trace, watch } from './network.js'
 import type { Route } from './proxy.js'
 
+/** An answer that ends no request: the connection would go on as another protocol (RFC 9110, section 15.2.2). */
+export class Upgraded extends Error {
+  readonly status: number
+  readonly headers: http.IncomingHttpHeaders
+
+  constructor({ statusCode = 0, headers }: http.IncomingMessage) {
+    super(`HTTP ${statusCode}, and no answer`)
+    this.status = statusCode
+    this.headers = headers
+  }
+}
+
 type Options = https.AgentOptions & { host?: string; port?: number; servername?: string }
 type Done = (error: unknown, socket?: Socket) => void
 
@@ -36,7 +48,11 @@ export function preconnectAgent(
 ): PreconnectAgent {
   const secure = url.protocol === 'https:'
   const agent = agentFor({ keepAlive: true, maxSockets: 1 })
-  const opener = agent as unknown as { createConnection(options: Options, done?: Done): Socket }
+  const opener = agent as unknown as {
+    createConnection(options: Options, done?: Done): Socket
+    addRequest(request: http.ClientRequest, options: unknown): void
+  }
+  endUpgrades(opener)
   const create = opener.createConnection.bind(agent)
   const host = bareHost(url.hostname)
   const port = Number(url.port || (secure ? 443 : 80))
@@ -79,6 +95,20 @@ export function preconnectAgent(
       stopped.removeEventListener('abort', close)
       close()
     },
+  }
+}
+
+/** Node leaves a request alone that was upgraded: neither an answer nor an error comes of it, ever. */
+function endUpgrades(agent: {
+  addRequest(request: http.ClientRequest, options: unknown): void
+}): void {
+  const add = agent.addRequest.bind(agent)
+  agent.addRequest = (request, options) => {
+    request.once('upgrade', (message, socket) => {
+      socket.destroy()
+      request.emit('error', new Upgraded(message))
+    })
+    add(request, options)
   }
 }
 

@@ -1,8 +1,9 @@
 // Why a call of STS failed: in STS's own words where an answer came, else from how far the connection had come.
 import type { Failure } from '../model.js'
+import { plainHeaders } from './http.js'
 import { bareHost, networkFailure } from './network.js'
-import type { PreconnectAgent } from './preconnect-agent.js'
-import { type Answer, refusalOf, type SdkError } from './sts-answer.js'
+import { type PreconnectAgent, Upgraded } from './preconnect-agent.js'
+import { type Answer, notSts, refusalOf, type SdkError } from './sts-answer.js'
 
 /** What was seen of the call. */
 interface Line {
@@ -15,21 +16,26 @@ export async function failureOf(
   error: unknown,
   endpoint: string,
   line: Line,
-  limit: AbortSignal,
+  late: boolean,
 ): Promise<Failure> {
+  if (error instanceof Upgraded) return notSts(bodiless(error))
   const thrown = (error ?? {}) as SdkError
   const answer = line.answer()
-  return answer ? refusalOf(thrown, answer) : unreached(thrown, endpoint, line, limit)
+  return answer ? refusalOf(thrown, answer) : unreached(thrown, endpoint, line, late)
+}
+
+function bodiless({ status, headers }: Upgraded): Answer {
+  return { status, headers: plainHeaders(headers), body: Buffer.alloc(0) }
 }
 
 async function unreached(
   thrown: SdkError,
   endpoint: string,
   line: Line,
-  limit: AbortSignal,
+  late: boolean,
 ): Promise<Failure> {
   const host = bareHost(new URL(endpoint).hostname)
-  const timedOut = limit.aborted || isOwnLimit(thrown)
+  const timedOut = late || isOwnLimit(thrown)
   const error = timedOut ? { code: 'TIMEOUT', message: thrown.message ?? '' } : thrown
   const failure = networkFailure(error, 'sts', host, line.wire.trace())
   if (failure.phase !== 'tls' || timedOut) return failure

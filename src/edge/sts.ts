@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-sts'
 import type { Credentials, Result } from '../model.js'
 import type { Sts, StsRequest } from '../world.js'
+import { limitOf, within } from './limit.js'
 import { type PreconnectAgent, preconnectAgent } from './preconnect-agent.js'
 import { Routes } from './proxy.js'
 import { type Answer, answerOf, notSts } from './sts-answer.js'
@@ -157,20 +158,23 @@ export function makeSts(stopped: AbortSignal, routes = new Routes(), limits = LI
     line: Line,
     send: (abortSignal: AbortSignal) => Promise<T | undefined>,
   ): Promise<Result<T>> {
-    const limit = AbortSignal.timeout(limits.wholeMs)
+    const limit = limitOf(limits.wholeMs)
+    const over = AbortSignal.any([stopped, limit.signal])
     try {
-      const value = await send(AbortSignal.any([stopped, limit]))
+      const value = await within(send(over), over)
       return value === undefined
         ? { ok: false, failure: notSts(line.answer()) }
         : { ok: true, value }
     } catch (error) {
-      const failure = await failureOf(error, endpoint, line, limit)
+      const failure = await failureOf(error, endpoint, line, limit.isOver())
       // What hangs on its way is given up; the next attempt opens a connection of its own.
       if (failure.kind === 'network') {
         line.wire.close()
         lines.delete(endpoint)
       }
       return { ok: false, failure }
+    } finally {
+      limit.end()
     }
   }
 }
