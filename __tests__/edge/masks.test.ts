@@ -1,5 +1,5 @@
 // Proves: a secret is taken out whole, cut short and escaped, and JSON stays JSON.
-import { describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { Masks } from '../../src/edge/masks.js'
 import { escaped } from '../../src/text.js'
 
@@ -38,4 +38,59 @@ describe('clean', () => {
 test.each(['"', '1', 'true', 'version', '{'])('JSON stays JSON with the secret %j', (secret) => {
   const text = JSON.stringify({ version: 1, ready: true, said: `x${secret}y` })
   expect(JSON.parse(masks(secret).cleanJson(text))).toMatchObject({ version: 1, ready: true })
+})
+
+describe('in the encodings in which a service may echo it', () => {
+  const secret = 'AbC+/d e\u00fc"f=gh&i%j-0123456789'
+  const bytes = Buffer.from(secret)
+  const within = (before: string, after: string, form: BufferEncoding): string =>
+    Buffer.concat([Buffer.from(before), bytes, Buffer.from(after)]).toString(form)
+  const percent = encodeURIComponent(secret)
+
+  test.each([
+    ['base64', bytes.toString('base64')],
+    ['base64, one byte in', within('x', 'yz', 'base64')],
+    ['base64, two bytes in', within('xx', 'yz', 'base64')],
+    ['base64url, in the middle of a JSON', within('{"token":"', '"}', 'base64url')],
+    ['hex', bytes.toString('hex')],
+    ['hex in capitals', bytes.toString('hex').toUpperCase()],
+    ['JSON', JSON.stringify(secret)],
+    ['JSON with its slashes escaped', JSON.stringify(secret).replaceAll('/', '\\/')],
+    ['a URL', percent],
+    ['a URL in lower-case hex', percent.replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase())],
+    ['a form', percent.replaceAll('%20', '+')],
+    ['a URL within a URL', encodeURIComponent(percent)],
+    ['HTML', escaped(secret)],
+  ])('%s', (_what, form) => {
+    const shown = masks(secret).clean(`before ${form} after`)
+    expect(shown).toMatch(/^before .*\*\*\*.* after$/)
+    // What may be left of it are the few characters that its neighbours share.
+    for (let at = 0; at + 12 <= form.length; at++)
+      expect(shown).not.toContain(form.slice(at, at + 12))
+  })
+
+  test('a short mask has no encoding that could stand in other texts', () => {
+    expect(masks('prod').clean('cHJvZA== 70726f64 prod')).toBe('cHJvZA== 70726f64 ***')
+  })
+})
+
+describe('a text of a megabyte that begins like a secret again and again', () => {
+  const slice = String.prototype.slice
+  afterEach(() => {
+    String.prototype.slice = slice
+  })
+
+  test('is gone over once: what is made on the way is no more than a few times its length', () => {
+    const all = masks(SECRET, `${SECRET.slice(0, 20)}another`, `x${SECRET}`)
+    const text = `${SECRET.slice(0, 17)} `.repeat(60_000)
+    let made = 0
+    String.prototype.slice = function (this: string, ...at: [number?, number?]) {
+      const part = slice.apply(this, at)
+      made += part.length
+      return part
+    }
+    const shown = all.clean(text)
+    expect(shown).toBe('*** '.repeat(60_000))
+    expect(made).toBeLessThan(4 * text.length)
+  })
 })

@@ -1,6 +1,7 @@
-// What must not be shown, and texts with it taken out: whole, cut short, or escaped for a page.
+// What must not be shown, and texts with it taken out: whole, cut short, escaped for a page, or encoded.
 import { HIDDEN } from '../model/secret.js'
 import { escaped, sanitise } from '../text.js'
+import { encodedForms } from './secret-forms.js'
 
 /** A shorter mask taken out of our own texts would leave no word whole; the runner is told of it all the same. */
 const SHORTEST = 4
@@ -8,24 +9,28 @@ const SHORTEST = 4
 const BEGINNING = 16
 
 export class Masks {
-  readonly #forms = new Set<string>()
+  readonly #secrets = new Set<string>()
+  /** All forms in which a secret may stand, the longest first. */
+  #forms: readonly string[] = []
+  #beginnings: Beginnings | undefined
 
   /** False where there is nothing to hide, or where it is hidden already. */
   add(secret: string): boolean {
-    if (secret === '' || this.#forms.has(secret)) return false
-    this.#forms.add(secret)
-    if (secret.length >= SHORTEST) this.#forms.add(escaped(secret))
+    if (secret === '' || this.#secrets.has(secret)) return false
+    this.#secrets.add(secret)
+    if (secret.length < SHORTEST) return true
+    const forms = new Set([...this.#forms, secret, escaped(secret), ...encodedForms(secret)])
+    this.#forms = [...forms].sort((a, b) => b.length - a.length)
+    this.#beginnings = beginningsOf(this.#forms)
     return true
   }
 
   /** Fit to write: no secret in it, and nothing that the runner would obey. */
   clean(text: string): string {
-    const forms = [...this.#forms].filter(({ length }) => length >= SHORTEST)
     let shown = text
-    for (const form of forms.sort((a, b) => b.length - a.length)) {
-      shown = shown.replaceAll(form, HIDDEN)
-    }
-    return sanitise(withoutBeginnings(shown, forms))
+    for (const form of this.#forms)
+      if (form.length <= shown.length) shown = shown.replaceAll(form, HIDDEN)
+    return sanitise(this.#beginnings ? withoutBeginnings(shown, this.#beginnings) : shown)
   }
 
   /** The same for JSON: only the texts inside are cleaned, so that it stays JSON whatever a secret looks like. */
@@ -37,17 +42,36 @@ export class Masks {
   }
 }
 
-/** Messages are cut to length before they come here, and the cut may go through a secret. */
-function withoutBeginnings(text: string, forms: readonly string[]): string {
-  let shown = text
-  for (const form of forms.filter(({ length }) => length > BEGINNING)) {
-    const beginning = form.slice(0, BEGINNING)
-    for (let at = shown.indexOf(beginning); at >= 0; at = shown.indexOf(beginning, at)) {
-      const most = Math.max(...forms.map((other) => shared(shown, at, other)))
-      shown = `${shown.slice(0, at)}${HIDDEN}${shown.slice(at + most)}`
-    }
+interface Beginnings {
+  pattern: RegExp
+  /** The forms that begin so. */
+  forms: ReadonlyMap<string, readonly string[]>
+}
+
+function beginningsOf(forms: readonly string[]): Beginnings | undefined {
+  const long = forms.filter(({ length }) => length > BEGINNING)
+  if (long.length === 0) return undefined
+  const byBeginning = Map.groupBy(long, (form) => form.slice(0, BEGINNING))
+  const words = [...byBeginning.keys()].map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+  return { pattern: new RegExp(words.join('|'), 'g'), forms: byBeginning }
+}
+
+/**
+ * Messages are cut to length before they come here, and the cut may go through a secret. One pass over the text: what
+ * was compared is not looked at again.
+ */
+function withoutBeginnings(text: string, { pattern, forms }: Beginnings): string {
+  const parts: string[] = []
+  let from = 0
+  pattern.lastIndex = 0
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    const at = found.index
+    const most = Math.max(...(forms.get(found[0]) ?? []).map((form) => shared(text, at, form)))
+    parts.push(text.slice(from, at), HIDDEN)
+    from = at + most
+    pattern.lastIndex = from
   }
-  return shown
+  return parts.length === 0 ? text : parts.concat(text.slice(from)).join('')
 }
 
 /** How far the text from `at` on is the beginning of the secret. */
