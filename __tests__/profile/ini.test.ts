@@ -2,9 +2,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import {
+  type Line,
   lineOfSection,
   oddIn,
   removeSection,
+  sectionsOf,
   setSection,
   settingsOf,
   writtenAs,
@@ -191,4 +193,19 @@ test('whatever else is in the file, setting and taking out leaves every byte as 
       expect(removeSection(set, 'ci', kind)).toBe(text)
     }),
   )
+})
+
+test('a file with the same header in each of its lines is gone over once', () => {
+  let looks = 0
+  const line: Line = {
+    raw: '[profile ci]\n',
+    text: '[profile ci]',
+    get sort() {
+      looks++
+      return 'header' as const
+    },
+  }
+  const lines = Array<Line>(50_000).fill(line)
+  expect(sectionsOf(lines, 'ci', 'config')).toHaveLength(50_000)
+  expect(looks).toBeLessThan(3 * lines.length)
 })

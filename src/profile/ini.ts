@@ -57,11 +57,12 @@ function isOf(line: Line, name: string, file: ProfileFile): boolean {
   return line.sort === 'header' && profileOf(sectionName(line) ?? '', file) === name
 }
 
+/** In one pass: a file may have a header in every line. */
 export function sectionsOf(lines: readonly Line[], name: string, file: ProfileFile): Section[] {
-  return lines.flatMap((line, from) => {
-    if (!isOf(line, name, file)) return []
-    const next = lines.findIndex(({ sort }, index) => index > from && sort === 'header')
-    return [{ from, to: next < 0 ? lines.length : next }]
+  const headers = lines.flatMap(({ sort }, index) => (sort === 'header' ? [index] : []))
+  return headers.flatMap((from, at) => {
+    const line = lines[from]
+    return line && isOf(line, name, file) ? [{ from, to: headers[at + 1] ?? lines.length }] : []
   })
 }
 
