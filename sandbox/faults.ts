@@ -181,7 +181,7 @@ export async function send(
   if (fault.delayMs) await sleep(fault.delayMs, undefined, { ref: false })
   if (fault.hang) return null
   if (fault.raw !== undefined) {
-    socket.write(fault.raw)
+    response.socket?.write(fault.raw)
     return null
   }
   if (fault.reset) {

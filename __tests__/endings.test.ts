@@ -1,0 +1,41 @@
+// The built action against services that end a request in no answer: it ends by itself, and tells all that it has to tell.
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Faults } from '../sandbox/faults.js'
+import { type Played, play } from '../sandbox/play.js'
+import { READY } from '../sandbox/scenarios.js'
+import type { Street } from '../sandbox/street.js'
+import { street } from './sandbox/support.js'
+
+let on: Street
+beforeAll(async () => {
+  on = await street()
+})
+afterEach(() => on.reset())
+afterAll(() => on.stop())
+
+const SWITCH =
+  'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'
+/** No deadline: nothing but the requests' own limits ends it. */
+const WITHOUT_DEADLINE = { 'INPUT_ACTION-TIMEOUT-S': '0', 'INPUT_RETRY-MAX-ATTEMPTS': '1' }
+
+const played = (faults: Faults): Promise<Played> =>
+  play(on, { ...READY, faults, variables: WITHOUT_DEADLINE })
+
+function expectTold({ exit, outputs, summary, report }: Played, code: 0 | 1): void {
+  expect({ exit, ready: outputs['ready'] }).toEqual({ exit: code, ready: String(code === 0) })
+  expect(summary).toContain('### AWS OIDC preflight')
+  expect(JSON.parse(report)).toMatchObject({ version: 1, ready: code === 0 })
+}
+
+describe('101 Switching Protocols', () => {
+  test.each<[string, Faults, 0 | 1, string]>([
+    ['the token service', { token: { raw: SWITCH } }, 1, 'token-service-error'],
+    ['STS', { sts: { raw: SWITCH } }, 1, 'sts-endpoint-unusable'],
+    ['discovery', { discovery: { raw: SWITCH, times: 1 } }, 0, 'discovery-unavailable'],
+    ['the JWKS', { jwks: { raw: SWITCH, times: 1 } }, 0, 'jwks-unavailable'],
+  ])('of %s', async (_what, faults, code, cause) => {
+    const run = await played(faults)
+    expectTold(run, code)
+    expect(run.causes).toContain(cause)
+  })
+})
