@@ -64,8 +64,10 @@ async function askCaller(
     maxAttempts: inputs.maxAttempts,
     attempt: (n) =>
       ledger.span(`existing credentials, attempt ${n}`, () => world.sts.callerIdentity(request)),
-    judge: async (failure) =>
-      isJudgement(failure) ? { id: 'refused', retry: 'never' } : retryFor(failure, ledger.known),
+    judge: async (failure) => {
+      const verdict = retryFor(failure, ledger.known)
+      return isJudgement(failure) ? { ...verdict, retry: 'never' } : verdict
+    },
     onWait: (attempt, n) => ledger.say(world.runner, waitLine('STS', attempt, n)),
   })
   return result
