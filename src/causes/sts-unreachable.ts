@@ -17,6 +17,7 @@ export const stsUnreachable = causeOf('network', {
   retry: (failure) => (isFinal(failure) ? 'never' : 'transient'),
   certainty: 'certain',
   docs: ['awsRegions', 'awsVpcEndpoint', 'githubProxy'],
+  ofRegion: true,
   matches: (failure, known) =>
     failure.peer === 'sts' &&
     (isProxy(failure) || !isCertificateCode(failure.code)) &&
