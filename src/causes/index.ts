@@ -35,8 +35,10 @@ export function diagnose(failure: Failure, known: Known): Finding {
 }
 
 /** A cause's attribute that may depend on the failure at hand. */
-export function resolve<T>(value: Depends<T>, failure: Failure, known: Known): T {
-  return typeof value === 'function'
-    ? (value as (failure: Failure, known: Known) => T)(failure, known)
-    : value
+export function resolve<T extends string | readonly string[]>(
+  value: Depends<T>,
+  failure: Failure,
+  known: Known,
+): T {
+  return typeof value === 'function' ? value(failure, known) : value
 }
