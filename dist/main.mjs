@@ -18244,13 +18244,118 @@ var CHECKS = [
   trustPolicy
 ];
 
+// src/model/cause-ids.ts
+var CAUSE_IDS = [
+  "input-invalid",
+  "input-not-supported",
+  "role-arn-invalid",
+  "role-input-empty",
+  "partition-mismatch",
+  "audience-unusual",
+  "ambient-credentials",
+  "token-permission-missing",
+  "token-fork-pull-request",
+  "token-dependabot",
+  "token-not-on-runner",
+  "token-service-unreachable",
+  "token-service-denied",
+  "token-service-throttled",
+  "token-service-error",
+  "token-file-unreadable",
+  "token-malformed",
+  "token-claim-missing",
+  "token-timestamp-invalid",
+  "token-expired",
+  "token-not-yet-valid",
+  "clock-skew",
+  "token-audience-mismatch",
+  "token-algorithm-unsupported",
+  "token-tags-invalid",
+  "issuer-url-invalid",
+  "issuer-dns-failure",
+  "issuer-private-address",
+  "issuer-unreachable",
+  "issuer-proxy-failure",
+  "issuer-tls-untrusted",
+  "issuer-tls-chain-incomplete",
+  "issuer-tls-expired",
+  "issuer-tls-name-mismatch",
+  "issuer-tls-expires-soon",
+  "discovery-unavailable",
+  "jwks-unavailable",
+  "discovery-redirected",
+  "jwks-redirected",
+  "discovery-malformed",
+  "jwks-malformed",
+  "discovery-issuer-mismatch",
+  "discovery-field-missing",
+  "issuer-slow",
+  "jwks-not-cacheable",
+  "discovery-not-cacheable",
+  "jwks-cache-short",
+  "jwks-key-not-found",
+  "jwks-kid-missing",
+  "jwks-key-unusable",
+  "jwks-kid-duplicate",
+  "jwks-too-many-keys",
+  "jwks-key-weak",
+  "jwks-private-key",
+  "token-signature-invalid",
+  "region-unknown",
+  "claim-not-expected",
+  "sts-unreachable",
+  "sts-tls-untrusted",
+  "sts-endpoint-unusable",
+  "sts-throttled",
+  "sts-unavailable",
+  "sts-region-disabled",
+  "request-invalid",
+  "session-policy-malformed",
+  "session-policy-too-large",
+  "role-session-too-long",
+  "provider-parameter",
+  "provider-not-found",
+  "provider-thumbprint-mismatch",
+  "provider-keys-unretrievable",
+  "idp-communication-error",
+  "idp-rejected-claim",
+  "token-rejected",
+  "role-not-assumable",
+  "trust-policy-unreadable",
+  "trust-provider-mismatch",
+  "trust-action-missing",
+  "trust-claim-not-a-key",
+  "trust-subject-environment",
+  "trust-subject-pull-request",
+  "trust-subject-immutable",
+  "trust-subject-case",
+  "trust-subject-customised",
+  "trust-wildcard-with-equals",
+  "trust-subject-mismatch",
+  "trust-audience-mismatch",
+  "trust-condition-mismatch",
+  "trust-denied",
+  "trust-undecided",
+  "trust-policy-differs",
+  "trust-too-open",
+  "account-not-allowed",
+  "credentials-special-characters",
+  "region-fallback-used",
+  "sts-retried",
+  "profile-exists",
+  "profile-file-odd",
+  "profile-unwritable",
+  "runner-file-unwritable",
+  "deadline-exceeded",
+  "unknown"
+];
+
 // src/causes/cause.ts
 function causeOf(kinds, cause) {
-  let wanted3 = [kinds].flat();
+  let wanted3 = [kinds].flat(), erased = cause;
   return {
-    ...cause,
-    matches: (failure, known2) => wanted3.includes(failure.kind) && cause.matches(failure, known2),
-    explain: (failure, known2) => cause.explain(failure, known2)
+    ...erased,
+    matches: (failure, known2) => wanted3.includes(failure.kind) && erased.matches(failure, known2)
   };
 }
 
@@ -18487,12 +18592,10 @@ var TOO_FAR_SECONDS = 300, AGREEMENT_SECONDS = 60, clockSkew = causeOf("clock", 
     tell: "A finding by itself, measured at the Date headers of the answers. It is a warning from 60 s on and an error past 300 s. A wrong clock of the issuer shows as token-not-yet-valid or token-expired instead."
   }
 });
-function isTooFar(failure) {
-  let skew = failure.skewSeconds;
-  return Math.abs(skew) > TOO_FAR_SECONDS;
+function isTooFar({ skewSeconds }) {
+  return Math.abs(skewSeconds) > TOO_FAR_SECONDS;
 }
-function clocksAgree(failure, run) {
-  let { samples, skewSeconds } = failure;
+function clocksAgree({ samples, skewSeconds }, run) {
   return samples.every((one) => Math.abs(one.skewSeconds - skewSeconds) <= AGREEMENT_SECONDS) && peersOf(samples).length > 1 && !areOneMachine(samples, run);
 }
 function areOneMachine(samples, { serverUrl }) {
@@ -18949,8 +19052,7 @@ function difference(want, got) {
 function isRedirect({ status }) {
   return status >= 300 && status < 400;
 }
-function retryOfStatus(failure) {
-  let { status } = failure;
+function retryOfStatus({ status }) {
   return status >= 500 || status === 429 ? "transient" : "never";
 }
 function explainUnavailable(failure, known2) {
@@ -19733,10 +19835,10 @@ var PROBLEMS2 = {
   title: "the issuer's URL does not fit a provider in IAM",
   severity: "error",
   retry: "never",
-  certainty: (failure) => failure.kind === "issuer-url" && failure.problem === "port" ? "likely" : "certain",
+  certainty: ({ problem }) => problem === "port" ? "likely" : "certain",
   docs: ["iamProvider", "oidcCore"],
   // The input `issuer` is not sent to STS: how it is spelled explains nothing that STS says.
-  explains: (failure) => failure.kind === "issuer-url" && failure.problem === "trailing-slash" ? [] : [...NO_KEY, "token-rejected", "provider-not-found"],
+  explains: ({ problem }) => problem === "trailing-slash" ? [] : [...NO_KEY, "token-rejected", "provider-not-found"],
   matches: () => !0,
   explain: ({ url, problem }, known2) => ({
     why: `${problem === "port" ? "Most likely AWS does not take this issuer: its" : "The"} URL ${quote(url, 300)} ${PROBLEMS2[problem]}. ${ruleOn(problem)}`,
@@ -19945,7 +20047,7 @@ var jwksKidDuplicate = causeOf("key", {
   title: "several keys of the issuer share one id",
   severity: (failure) => isLastWrong(failure) ? "error" : "warning",
   retry: "never",
-  certainty: (failure) => failure.detail === "signature" ? "likely" : "certain",
+  certainty: ({ detail }) => detail === "signature" ? "likely" : "certain",
   docs: ["rfc7517"],
   explains: [...NO_KEY, "token-rejected", "token-signature-invalid"],
   matches: ({ problem }) => problem === "duplicate",
@@ -20470,6 +20572,7 @@ var regionUnknown = causeOf(["input", "network"], {
   retry: "never",
   certainty: ({ kind }) => kind === "input" ? "certain" : "likely",
   docs: ["awsRegions", "awsPartitions"],
+  ofRegion: !0,
   matches: (failure, known2) => failure.kind === "input" ? failure.problems.every(({ about }) => about === "region") : isUnlistedRegion(failure, known2),
   explain: (failure, known2) => failure.kind === "input" ? explainInput(failure) : explainNotResolved(failure, known2),
   page: {
@@ -20663,7 +20766,7 @@ var roleInputEmpty = causeOf("input-empty", {
   section: "inputs",
   title: "role-to-assume came out empty, so no role was assumed",
   // A longer expression may be empty on purpose, and so may what a run is given; a setting alone is missing.
-  severity: (failure) => failure.kind === "input-empty" && isSetting(sourceOf(failure.written)) ? "error" : "warning",
+  severity: ({ written }) => isSetting(sourceOf(written)) ? "error" : "warning",
   retry: "never",
   certainty: "certain",
   docs: ["githubSecrets", "githubContexts", "githubReusable"],
@@ -21101,6 +21204,7 @@ var stsRegionDisabled = causeOf("aws", {
   retry: "never",
   certainty: "certain",
   docs: ["iamRegions", "accountRegions", "awsRegions"],
+  ofRegion: !0,
   matches: (failure) => isCode(failure, "RegionDisabled"),
   explain: (failure, known2) => {
     let region = known2.inputs?.region ?? "<region>", fallbacks = withOther(known2), account = /for account:\s*(\d{12})/i.exec(failure.message)?.[1] ?? accountOf(known2);
@@ -21239,6 +21343,7 @@ var stsUnavailable = causeOf(["aws", "not-sts"], {
   retry: (_failure, known2) => hasNullSubject(known2) ? "never" : "transient",
   certainty: "certain",
   docs: ["awsStatus", "commonErrors"],
+  ofRegion: !0,
   matches: (failure) => isOutage(failure),
   explain: (failure, known2) => {
     let answer = failure.kind === "aws" ? `HTTP ${failure.status}, code ${quote(failure.code)}, message ${quote(failure.message)}${requestId(failure)}` : `HTTP ${failure.status} with ${quote(failure.contentType)}`;
@@ -21284,6 +21389,7 @@ var stsUnreachable = causeOf("network", {
   retry: (failure) => isFinal(failure) ? "never" : "transient",
   certainty: "certain",
   docs: ["awsRegions", "awsVpcEndpoint", "githubProxy"],
+  ofRegion: !0,
   matches: (failure, known2) => failure.peer === "sts" && (isProxy(failure) || !isCertificateCode(failure.code)) && !isUnlistedRegion(failure, known2),
   explain: (failure, known2) => ({
     why: `No answer came from STS at ${quote(failure.host)}: ${howItFailed(failure)}.${describeConnection2(failure)}${variantWord(failure, known2)} The token was not judged.`,
@@ -21887,10 +21993,7 @@ var NO_REFUSAL = [408, 425, 429], tokenServiceDenied = causeOf("http", {
   section: "token",
   title: "the token service refused to make an ID token",
   severity: "error",
-  retry: (failure) => {
-    let status = failure.kind === "http" ? failure.status : 0;
-    return status === 404 ? "eventual-consistency" : status === 401 ? "once" : "never";
-  },
+  retry: ({ status }) => status === 404 ? "eventual-consistency" : status === 401 ? "once" : "never",
   certainty: "certain",
   docs: ["githubOidc", "githubPermissions", "githubProxy"],
   matches: ({ peer, status }) => peer === "token-service" && status >= 400 && status < 500 && !NO_REFUSAL.includes(status),
@@ -22008,7 +22111,7 @@ var tokenServiceUnreachable = causeOf("network", {
   section: "token",
   title: "the token service cannot be reached from this runner",
   severity: "error",
-  retry: (failure) => failure.kind === "network" && (isCertificateCode(failure.code) || isRefusedByProxy(failure)) ? "never" : "transient",
+  retry: (failure) => isCertificateCode(failure.code) || isRefusedByProxy(failure) ? "never" : "transient",
   certainty: "certain",
   docs: ["githubSelfHosted", "githubProxy", "githubStatus", "nodeExtraCa"],
   matches: ({ peer }) => peer === "token-service",
@@ -22222,9 +22325,9 @@ function trustCause(problem, words) {
     id: `trust-${problem}`,
     section: "trust",
     title: words.title,
-    severity: (failure) => isDisputed(failure) ? "warning" : "error",
+    severity: ({ disputed }) => disputed ? "warning" : "error",
     retry: "never",
-    certainty: (failure) => isDisputed(failure) ? "likely" : "certain",
+    certainty: ({ disputed }) => disputed ? "likely" : "certain",
     docs: words.docs,
     explains: ["role-not-assumable"],
     matches: (denial2) => denial2.problem === problem,
@@ -22249,9 +22352,6 @@ function beforeChanges(first, steps2) {
     first,
     ...steps2.map((step, at) => at === 0 ? `Or ${step[0]?.toLowerCase()}${step.slice(1)}` : step)
   ];
-}
-function isDisputed(failure) {
-  return failure.disputed === !0;
 }
 
 // src/causes/trust-action-missing.ts
@@ -22847,109 +22947,111 @@ ${conditionLine(condition.key, wanted3)}`
 });
 
 // src/causes/catalogue.ts
-var CAUSES = [
-  inputInvalid,
-  inputNotSupported,
-  roleArnInvalid,
-  roleInputEmpty,
-  partitionMismatch,
-  audienceUnusual,
-  ambientCredentials,
-  tokenPermissionMissing,
-  tokenForkPullRequest,
-  tokenDependabot,
-  tokenNotOnRunner,
-  tokenServiceUnreachable,
-  tokenServiceDenied,
-  tokenServiceThrottled,
-  tokenServiceError,
-  tokenFileUnreadable,
-  tokenMalformed,
-  tokenClaimMissing,
-  tokenTimestampInvalid,
-  tokenExpired,
-  tokenNotYetValid,
-  clockSkew,
-  tokenAudienceMismatch,
-  tokenAlgorithmUnsupported,
-  tokenTagsInvalid,
-  issuerUrlInvalid,
-  issuerDnsFailure,
-  issuerPrivateAddress,
-  issuerUnreachable,
-  issuerProxyFailure,
-  issuerTlsUntrusted,
-  issuerTlsChainIncomplete,
-  issuerTlsExpired,
-  issuerTlsNameMismatch,
-  issuerTlsExpiresSoon,
-  discoveryUnavailable,
-  jwksUnavailable,
-  discoveryRedirected,
-  jwksRedirected,
-  discoveryMalformed,
-  jwksMalformed,
-  discoveryIssuerMismatch,
-  discoveryFieldMissing,
-  issuerSlow,
-  jwksNotCacheable,
-  discoveryNotCacheable,
-  jwksCacheShort,
-  jwksKeyNotFound,
-  jwksKidMissing,
-  jwksKeyUnusable,
-  jwksKidDuplicate,
-  jwksTooManyKeys,
-  jwksKeyWeak,
-  jwksPrivateKey,
-  tokenSignatureInvalid,
-  regionUnknown,
-  claimNotExpected,
-  stsUnreachable,
-  stsTlsUntrusted,
-  stsEndpointUnusable,
-  stsThrottled,
-  stsUnavailable,
-  stsRegionDisabled,
-  requestInvalid,
-  sessionPolicyMalformed,
-  sessionPolicyTooLarge,
-  roleSessionTooLong,
-  providerParameter,
-  providerNotFound,
-  providerThumbprintMismatch,
-  providerKeysUnretrievable,
-  idpCommunicationError,
-  idpRejectedClaim,
-  tokenRejected,
-  roleNotAssumable,
-  trustPolicyUnreadable,
-  trustProviderMismatch,
-  trustActionMissing,
-  trustClaimNotAKey,
-  trustSubjectEnvironment,
-  trustSubjectPullRequest,
-  trustSubjectImmutable,
-  trustSubjectCase,
-  trustSubjectCustomised,
-  trustWildcardWithEquals,
-  trustSubjectMismatch,
-  trustAudienceMismatch,
-  trustConditionMismatch,
-  trustDenied,
-  trustUndecided,
-  trustPolicyDiffers,
-  trustTooOpen,
-  accountNotAllowed,
-  credentialsSpecialCharacters,
-  regionFallbackUsed,
-  stsRetried,
-  profileExists,
-  profileFileOdd,
-  profileUnwritable,
-  runnerFileUnwritable,
-  deadlineExceeded
-];
+var CATALOGUE = {
+  "input-invalid": inputInvalid,
+  "input-not-supported": inputNotSupported,
+  "role-arn-invalid": roleArnInvalid,
+  "role-input-empty": roleInputEmpty,
+  "partition-mismatch": partitionMismatch,
+  "audience-unusual": audienceUnusual,
+  "ambient-credentials": ambientCredentials,
+  "token-permission-missing": tokenPermissionMissing,
+  "token-fork-pull-request": tokenForkPullRequest,
+  "token-dependabot": tokenDependabot,
+  "token-not-on-runner": tokenNotOnRunner,
+  "token-service-unreachable": tokenServiceUnreachable,
+  "token-service-denied": tokenServiceDenied,
+  "token-service-throttled": tokenServiceThrottled,
+  "token-service-error": tokenServiceError,
+  "token-file-unreadable": tokenFileUnreadable,
+  "token-malformed": tokenMalformed,
+  "token-claim-missing": tokenClaimMissing,
+  "token-timestamp-invalid": tokenTimestampInvalid,
+  "token-expired": tokenExpired,
+  "token-not-yet-valid": tokenNotYetValid,
+  "clock-skew": clockSkew,
+  "token-audience-mismatch": tokenAudienceMismatch,
+  "token-algorithm-unsupported": tokenAlgorithmUnsupported,
+  "token-tags-invalid": tokenTagsInvalid,
+  "issuer-url-invalid": issuerUrlInvalid,
+  "issuer-dns-failure": issuerDnsFailure,
+  "issuer-private-address": issuerPrivateAddress,
+  "issuer-unreachable": issuerUnreachable,
+  "issuer-proxy-failure": issuerProxyFailure,
+  "issuer-tls-untrusted": issuerTlsUntrusted,
+  "issuer-tls-chain-incomplete": issuerTlsChainIncomplete,
+  "issuer-tls-expired": issuerTlsExpired,
+  "issuer-tls-name-mismatch": issuerTlsNameMismatch,
+  "issuer-tls-expires-soon": issuerTlsExpiresSoon,
+  "discovery-unavailable": discoveryUnavailable,
+  "jwks-unavailable": jwksUnavailable,
+  "discovery-redirected": discoveryRedirected,
+  "jwks-redirected": jwksRedirected,
+  "discovery-malformed": discoveryMalformed,
+  "jwks-malformed": jwksMalformed,
+  "discovery-issuer-mismatch": discoveryIssuerMismatch,
+  "discovery-field-missing": discoveryFieldMissing,
+  "issuer-slow": issuerSlow,
+  "jwks-not-cacheable": jwksNotCacheable,
+  "discovery-not-cacheable": discoveryNotCacheable,
+  "jwks-cache-short": jwksCacheShort,
+  "jwks-key-not-found": jwksKeyNotFound,
+  "jwks-kid-missing": jwksKidMissing,
+  "jwks-key-unusable": jwksKeyUnusable,
+  "jwks-kid-duplicate": jwksKidDuplicate,
+  "jwks-too-many-keys": jwksTooManyKeys,
+  "jwks-key-weak": jwksKeyWeak,
+  "jwks-private-key": jwksPrivateKey,
+  "token-signature-invalid": tokenSignatureInvalid,
+  "region-unknown": regionUnknown,
+  "claim-not-expected": claimNotExpected,
+  "sts-unreachable": stsUnreachable,
+  "sts-tls-untrusted": stsTlsUntrusted,
+  "sts-endpoint-unusable": stsEndpointUnusable,
+  "sts-throttled": stsThrottled,
+  "sts-unavailable": stsUnavailable,
+  "sts-region-disabled": stsRegionDisabled,
+  "request-invalid": requestInvalid,
+  "session-policy-malformed": sessionPolicyMalformed,
+  "session-policy-too-large": sessionPolicyTooLarge,
+  "role-session-too-long": roleSessionTooLong,
+  "provider-parameter": providerParameter,
+  "provider-not-found": providerNotFound,
+  "provider-thumbprint-mismatch": providerThumbprintMismatch,
+  "provider-keys-unretrievable": providerKeysUnretrievable,
+  "idp-communication-error": idpCommunicationError,
+  "idp-rejected-claim": idpRejectedClaim,
+  "token-rejected": tokenRejected,
+  "role-not-assumable": roleNotAssumable,
+  "trust-policy-unreadable": trustPolicyUnreadable,
+  "trust-provider-mismatch": trustProviderMismatch,
+  "trust-action-missing": trustActionMissing,
+  "trust-claim-not-a-key": trustClaimNotAKey,
+  "trust-subject-environment": trustSubjectEnvironment,
+  "trust-subject-pull-request": trustSubjectPullRequest,
+  "trust-subject-immutable": trustSubjectImmutable,
+  "trust-subject-case": trustSubjectCase,
+  "trust-subject-customised": trustSubjectCustomised,
+  "trust-wildcard-with-equals": trustWildcardWithEquals,
+  "trust-subject-mismatch": trustSubjectMismatch,
+  "trust-audience-mismatch": trustAudienceMismatch,
+  "trust-condition-mismatch": trustConditionMismatch,
+  "trust-denied": trustDenied,
+  "trust-undecided": trustUndecided,
+  "trust-policy-differs": trustPolicyDiffers,
+  "trust-too-open": trustTooOpen,
+  "account-not-allowed": accountNotAllowed,
+  "credentials-special-characters": credentialsSpecialCharacters,
+  "region-fallback-used": regionFallbackUsed,
+  "sts-retried": stsRetried,
+  "profile-exists": profileExists,
+  "profile-file-odd": profileFileOdd,
+  "profile-unwritable": profileUnwritable,
+  "runner-file-unwritable": runnerFileUnwritable,
+  "deadline-exceeded": deadlineExceeded
+}, CAUSES = CAUSE_IDS.filter((id) => id !== "unknown").map(
+  (id) => CATALOGUE[id]
+);
 
 // src/causes/unknown.ts
 var unknown = {
@@ -24636,19 +24738,14 @@ function answerText(failure) {
 }
 
 // src/steps/assume-role.ts
-var LEAST_LEFT_MS = 6e4, OF_THE_REGION = [
-  "sts-unreachable",
-  "sts-unavailable",
-  "sts-region-disabled",
-  "region-unknown"
-];
+var LEAST_LEFT_MS = 6e4;
 async function signIn(run, how) {
-  let { world: world2, inputs, log } = run, first, gaveUp, held = { token: how.token, last: "", sent: !1 };
+  let { world: world2, inputs, log } = run, first, gaveUp, held = { token: how.token, sent: !1 };
   for (let region of [inputs.region, ...inputs.fallbackRegions]) {
     let endpoint = inputs.stsEndpoint || world2.sts.endpointFor(region, inputs), tried = await signInAt(run, how, held, { region, endpoint });
     if (tried.result.ok) return { ...tried, region, endpoint, ...gaveUp ? { gaveUp } : {} };
-    let { id } = explain.causeFor(tried.result.failure, log.known);
-    if (!OF_THE_REGION.includes(id)) return { ...tried, region, endpoint };
+    let { id, ofRegion } = explain.causeFor(tried.result.failure, log.known);
+    if (!ofRegion) return { ...tried, region, endpoint };
     first ??= { ...tried, region, endpoint }, gaveUp ??= { cause: id, said: answerText(tried.result.failure) }, inputs.fallbackRegions.length > 0 && log.say(regionLine(region, id));
   }
   return first;
@@ -24752,7 +24849,10 @@ async function askCaller({ world: world2, inputs, log }, { endpoint, credentials
   let request = { endpoint, region: inputs.region, credentials }, { result } = await withRetries(world2, {
     maxAttempts: inputs.maxAttempts,
     attempt: (n2) => log.span(`existing credentials, attempt ${n2}`, () => world2.sts.callerIdentity(request)),
-    judge: async (failure) => isJudgement(failure) ? { id: "refused", retry: "never" } : explain.retryFor(failure, log.known),
+    judge: async (failure) => {
+      let verdict2 = explain.retryFor(failure, log.known);
+      return isJudgement(failure) ? { ...verdict2, retry: "never" } : verdict2;
+    },
     onWait: (attempt3, n2) => log.say(waitLine("STS", attempt3, n2))
   });
   return result;

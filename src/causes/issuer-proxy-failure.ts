@@ -17,7 +17,7 @@ export const issuerProxyFailure = causeOf('network', {
   section: 'issuer',
   title: 'the proxy does not let the runner through to the issuer',
   severity: 'error',
-  retry: (failure) => (isRefusedByProxy(failure as NetworkFailure) ? 'never' : 'transient'),
+  retry: (failure) => (isRefusedByProxy(failure) ? 'never' : 'transient'),
   certainty: 'certain',
   docs: ['githubProxy', 'githubSelfHosted'],
   // Explains nothing of STS's: STS does not pass through the runner's proxy.

@@ -14,9 +14,10 @@ export const stsUnreachable = causeOf('network', {
   section: 'sts',
   title: 'AWS STS cannot be reached from this runner',
   severity: 'error',
-  retry: (failure) => (isFinal(failure as Network) ? 'never' : 'transient'),
+  retry: (failure) => (isFinal(failure) ? 'never' : 'transient'),
   certainty: 'certain',
   docs: ['awsRegions', 'awsVpcEndpoint', 'githubProxy'],
+  ofRegion: true,
   matches: (failure, known) =>
     failure.peer === 'sts' &&
     (isProxy(failure) || !isCertificateCode(failure.code)) &&

@@ -1,6 +1,6 @@
 // Answers of the issuer that are not its document, in words; the same for the discovery document and the keys.
 import { isHtml } from '../../aws/html.js'
-import type { DocumentFailure, Failure, FailureOf, Known } from '../../model.js'
+import type { DocumentFailure, FailureOf, Known } from '../../model.js'
 import { oneLine, quote } from '../../text.js'
 import type { Explanation, Retry } from '../cause.js'
 import { asSeenFromHere, documentName, fromOutside, look, read } from './issuer.js'
@@ -12,8 +12,7 @@ export function isRedirect({ status }: { status: number }): boolean {
 }
 
 /** Passing faults of a server are worth another try, an answer that it means is not. */
-export function retryOfStatus(failure: Failure): Retry {
-  const { status } = failure as Http
+export function retryOfStatus({ status }: Http): Retry {
   return status >= 500 || status === 429 ? 'transient' : 'never'
 }
 
