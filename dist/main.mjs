@@ -12225,8 +12225,12 @@ function networkFailure(error2, peer, host, trace) {
     detail: thrown.message || first?.message || "",
     addresses: trace.addresses,
     certificates: trace.certificates,
-    ...trace.proxy === void 0 ? {} : { proxy: trace.proxy }
+    ...trace.proxy === void 0 ? {} : { proxy: trace.proxy },
+    ...proxyStatus(thrown)
   };
+}
+function proxyStatus({ code, statusCode }) {
+  return code !== REFUSED || statusCode === void 0 || Number.isNaN(statusCode) ? {} : { proxyStatus: statusCode };
 }
 var REFUSED = "ERR_PROXY_TUNNEL";
 function isBeforeTunnel(code, { proxy, tunnelAt }) {
@@ -19089,7 +19093,7 @@ function notFound(peer, url, path, { token, issuer }) {
   ];
 }
 function explainRedirected({ url, status, headers: headers2, peer }) {
-  let target = headers2.location ?? "", setting = peer === "jwks" && target !== "" ? `Name the final URL in the discovery document:
+  let target = absolute(headers2.location ?? "", url), setting = peer === "jwks" && target !== "" ? `Name the final URL in the discovery document:
 "jwks_uri": ${JSON.stringify(oneLine(target, 500))}` : `Serve the ${documentName(peer)} at ${quote(url)} itself, with status 200. In a reverse proxy pass the path on (proxy_pass, rewrite) instead of redirecting.`;
   return {
     why: `The issuer redirects instead of serving its ${documentName(peer)}: ${quote(url)} answered HTTP ${status}${target === "" ? "" : ` and points to ${quote(target)}`}. The answer has to be 200 at this very URL: it is not known that STS follows redirects, and this action does not.${toLogin(target)}`,
@@ -19099,6 +19103,10 @@ function explainRedirected({ url, status, headers: headers2, peer }) {
       `Look again: ${look(url)}`
     ]
   };
+}
+function absolute(location, url) {
+  let [scheme = "", origin = ""] = /^(https?:)\/\/[^/?#]+/.exec(url)?.toReversed() ?? [];
+  return location.startsWith("//") ? `${scheme}${location}` : location.startsWith("/") ? `${origin}${location}` : location;
 }
 function toLogin(target) {
   return /login|signin|sign_in|sso|auth/i.test(target) ? " The target looks like a login page: the path is protected, but STS cannot sign in." : "";
@@ -19356,11 +19364,8 @@ ${problems.map(({ input, want }) => `- ${quote(input)}: ${want}`).join(`
 function isProxy({ phase }) {
   return phase === "proxy";
 }
-function proxyStatus({ phase, detail }) {
-  return phase === "proxy" ? /: HTTP\/\d\.\d (\d{3})\b/.exec(detail)?.[1] ?? "" : "";
-}
-function isRefusedByProxy(failure) {
-  return proxyStatus(failure).startsWith("4");
+function isRefusedByProxy({ proxyStatus: proxyStatus2 = 0 }) {
+  return proxyStatus2 >= 400 && proxyStatus2 < 500;
 }
 function proxySource({ inputs }) {
   let { source = "HTTPS_PROXY" } = inputs?.proxy ?? {};
@@ -19383,14 +19388,16 @@ function howItFailed(failure) {
 function inWords(failure) {
   return isProxy(failure) ? throughProxy(failure) : failure.code === "TIMEOUT" ? `no complete answer came${failure.timeoutMs === void 0 ? "" : ` within ${failure.timeoutMs / 1e3} s`}` : isCertificateCode(failure.code) ? `this runner does not trust its certificate${shownBy(failure)}` : WORDS[failure.code] ?? "the connection failed";
 }
-function isLogin(status) {
-  return status === "407" || status === "401";
+function wantsLogin({ proxyStatus: proxyStatus2 }) {
+  return proxyStatus2 === 407 || proxyStatus2 === 401;
 }
 function throughProxy(failure) {
-  let name = failure.proxy === void 0 ? "" : ` ${quote(failure.proxy)}`, status = proxyStatus(failure);
-  if (isLogin(status)) return `the proxy${name} answered ${status}: it wants user name and password`;
-  if (status === "403") return `the proxy${name} answered 403: one of its rules forbids this host`;
-  if (status !== "") return `the proxy${name} answered ${status} in place of opening a connection`;
+  let name = failure.proxy === void 0 ? "" : ` ${quote(failure.proxy)}`, status = failure.proxyStatus;
+  if (wantsLogin(failure))
+    return `the proxy${name} answered ${status}: it wants user name and password`;
+  if (status === 403) return `the proxy${name} answered 403: one of its rules forbids this host`;
+  if (status !== void 0)
+    return `the proxy${name} answered ${status} in place of opening a connection`;
   if (isCertificateCode(failure.code))
     return `this runner does not trust the certificate of the proxy${name}`;
   let open2 = failure.code === "ERR_PROXY_TUNNEL" || failure.code === "TIMEOUT";
@@ -19487,11 +19494,11 @@ var issuerProxyFailure = causeOf("network", {
   }
 });
 function proxySteps(failure, known2) {
-  let from = proxySource(known2), around = `Or go around the proxy, where the network allows it. In the environment of the runner: NO_PROXY=${oneLine(failure.host)}`, status = proxyStatus(failure);
-  return isLogin(status) ? [
+  let from = proxySource(known2), around = `Or go around the proxy, where the network allows it. In the environment of the runner: NO_PROXY=${oneLine(failure.host)}`;
+  return wantsLogin(failure) ? [
     `Put user and password into ${from}, special characters percent-encoded: http://USER:PASSWORD@PROXY:PORT`,
     around
-  ] : status === "403" ? [`Let the rules of the proxy allow CONNECT to ${quote(`${failure.host}:443`)}.`, around] : status !== "" ? ["Look in the log of the proxy why it could not connect, and run the job again.", around] : [`Correct host and port in ${from}, or start the proxy.`, around];
+  ] : failure.proxyStatus === 403 ? [`Let the rules of the proxy allow CONNECT to ${quote(`${failure.host}:443`)}.`, around] : failure.proxyStatus !== void 0 ? ["Look in the log of the proxy why it could not connect, and run the job again.", around] : [`Correct host and port in ${from}, or start the proxy.`, around];
 }
 
 // src/causes/issuer-slow.ts
@@ -21419,8 +21426,8 @@ function describeConnection2(failure) {
   let at = addressed(failure);
   return isNotTlsCode(code) ? `${at} What answers there does not speak TLS.` : phase === "connect" && /TIMEDOUT|TIMEOUT/.test(code) ? `${at} A firewall drops the packets, or this network has no way out.` : phase === "tls" && code === "ECONNRESET" ? `${at} It was cut before it was encrypted: a firewall that filters by host name does that.` : at;
 }
-function addressed({ addresses }) {
-  return addresses.length === 0 ? "" : addresses.some((address) => PRIVATE3.test(address)) ? ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.` : ` Its address was ${list(addresses)}.`;
+function addressed({ host, addresses }) {
+  return addresses.some((address) => PRIVATE3.test(address)) ? ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.` : addresses.every((address) => address === host) ? "" : ` Its address was ${list(addresses)}.`;
 }
 
 // src/causes/token-algorithm-unsupported.ts

@@ -66,9 +66,11 @@ function describeConnection(failure: Network): string {
   return at
 }
 
-function addressed({ addresses }: Network): string {
-  if (addresses.length === 0) return ''
-  return addresses.some((address) => PRIVATE.test(address))
-    ? ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.`
+function addressed({ host, addresses }: Network): string {
+  if (addresses.some((address) => PRIVATE.test(address)))
+    return ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.`
+  // Where the endpoint was given as an address, that has been said.
+  return addresses.every((address) => address === host)
+    ? ''
     : ` Its address was ${list(addresses)}.`
 }

@@ -6,7 +6,7 @@ import { type Answer, refusalOf, type SdkError } from './sts-answer.js'
 
 /** What was seen of the call. */
 interface Line {
-  wire: PreconnectAgent
+  wire: Pick<PreconnectAgent, 'trace' | 'inspect'>
   answer(): Answer | undefined
 }
 

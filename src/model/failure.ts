@@ -130,6 +130,8 @@ export interface NetworkFailure {
   /** Of timeoutMs, how long this process itself was not let run. */
   stalledMs?: number
   proxy?: string
+  /** What the proxy answered to CONNECT; absent: it answered nothing, or let the connection through. */
+  proxyStatus?: number
 }
 
 export interface HttpFailure {

@@ -73,7 +73,7 @@ function notFound(peer: string, url: string, path: string, { token, issuer }: Kn
 }
 
 export function explainRedirected({ url, status, headers, peer }: Http): Explanation {
-  const target = headers['location'] ?? ''
+  const target = absolute(headers['location'] ?? '', url)
   const setting =
     peer === 'jwks' && target !== ''
       ? `Name the final URL in the discovery document:\n"jwks_uri": ${JSON.stringify(oneLine(target, 500))}`
@@ -86,6 +86,13 @@ export function explainRedirected({ url, status, headers, peer }: Http): Explana
       `Look again: ${look(url)}`,
     ],
   }
+}
+
+/** Servers may name a path of theirs only (RFC 9110, section 10.2.2). */
+function absolute(location: string, url: string): string {
+  const [scheme = '', origin = ''] = /^(https?:)\/\/[^/?#]+/.exec(url)?.toReversed() ?? []
+  if (location.startsWith('//')) return `${scheme}${location}`
+  return location.startsWith('/') ? `${origin}${location}` : location
 }
 
 function toLogin(target: string): string {
