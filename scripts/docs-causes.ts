@@ -1,5 +1,6 @@
 // The page of a cause, the index of all by what is seen, and the README's table: all from the causes and their evidence.
 
+import { existsSync } from 'node:fs'
 import { knownWith } from '../evidence/baseline.js'
 import { type Evidence, evidenceOf } from '../evidence/read.js'
 import type { Cause } from '../src/causes/cause.js'
@@ -24,10 +25,12 @@ const RETRIES = {
   throttled: 'yes, backing off further each time',
 } as const
 
+/** What keeps a page from being made, in one sentence for whoever adds a cause. */
+export class DocsError extends Error {}
+
 export function causePageText(cause: Cause): string {
-  const evidence = evidenceOf(cause.id)
-  const [first] = evidence
-  if (!first) throw new Error(`${cause.id} has no evidence`)
+  const [first, ...others] = piecesOf(cause)
+  const evidence = [first, ...others]
   const known = knownWith(first.known)
   const { why, fix } = cause.explain(first.failure, known)
   const severity = resolve(cause.severity, first.failure, known)
@@ -56,6 +59,32 @@ export function causePageText(cause: Cause): string {
     '## Sources',
     [...cause.docs.map((name) => `- <${DOC_URLS[name]}>`), ...sources(evidence)].join('\n'),
   ].join('\n\n')}\n`
+}
+
+/** What stands in a file of JSON; a conflict of a merge in it is no bug of the script's. */
+export function readable<T>(file: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw new DocsError(`${file} cannot be read: ${(error as Error).message}.`)
+  }
+}
+
+/** All of the cause's evidence, which it takes. */
+function piecesOf(cause: Cause): [Evidence, ...Evidence[]] {
+  const file = `evidence/${cause.id}.json`
+  if (!existsSync(new URL(`../${file}`, import.meta.url)))
+    throw new DocsError(
+      `${file} is missing: the captured answer that ${cause.id} explains (CONTRIBUTING.md, "Add a cause").`,
+    )
+  const [first, ...others] = readable(file, () => evidenceOf(cause.id))
+  if (!first) throw new DocsError(`${file} is empty: a page shows one captured answer at least.`)
+  for (const { what, failure, known } of [first, ...others])
+    if (!cause.matches(failure, knownWith(known)))
+      throw new DocsError(
+        `${file}: ${cause.id} does not take the failure (kind ${failure.kind}) of its piece "${what}".`,
+      )
+  return [first, ...others]
 }
 
 function looks({ what, captured }: Evidence): string {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { stsRetried } from '../../src/causes/sts-retried.js'
-import type { Failure } from '../../src/model.js'
+import type { Attempt, Failure } from '../../src/model.js'
 import { testCause } from './tester.js'
 
 testCause(stsRetried, {
@@ -18,7 +18,7 @@ testCause(stsRetried, {
 })
 
 test('each cause has a line of its own, and a long wait is said in minutes', () => {
-  const attempt = (cause: string, said: string) => ({ cause, said, waitedMs: 1 })
+  const attempt = (cause: Attempt['cause'], said: string) => ({ cause, said, waitedMs: 1 })
   const failure: Failure = {
     kind: 'retried',
     attempts: [

@@ -11,7 +11,7 @@ testCause(stsThrottled, {
       'It was tried again',
       '`111122223333`',
     ],
-    ['`ThrottlingException`', 'It was not tried again'],
+    ['`Throttling`', 'It was not tried again'],
     ['HTTP 429', 'proxy in between'],
   ],
 })

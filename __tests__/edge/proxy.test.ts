@@ -135,8 +135,11 @@ describe.each(REAL_PROXIES)('%s', (_name, start) => {
           host: 'localhost',
           addresses: [],
           proxy: proxy.url().slice(7),
+          // npm's says 407, tinyproxy 401.
+          proxyStatus: expect.any(Number),
         },
       })
+      expect(JSON.stringify(result)).toMatch(/"proxyStatus":40[17]\b/)
       expect(JSON.stringify(result)).not.toContain('hush')
     }
   })
@@ -238,6 +241,29 @@ describe('a proxy that fails', () => {
       expect(JSON.stringify(result)).not.toContain('hush')
     }
     if (served) await until(() => served.open().length === 0)
+  })
+
+  test.each([
+    ['HTTP/1.1 403 Filtered', 403],
+    ['HTTP/1.0 407 Proxy Authentication Required', 407],
+    ['HTTP/1.1 502 Bad Gateway', 502],
+    ['HTTP/1.1 204', 204],
+    ['HTTP/1.1', undefined],
+    ['220 mail.example.com ESMTP', undefined],
+  ])('and answers %j: its status as a number, where it is one', async (line, proxyStatus) => {
+    const answers = opened(
+      await serveRaw((socket) => socket.once('data', () => socket.end(`${line}\r\n\r\n`))),
+    )
+    const host = `127.0.0.1:${answers.port}`
+    const routes = through(`http://${host}`)
+    for (const result of [await ask(routes, BEHIND), await signIn(routes)]) {
+      if (result.ok) throw new Error('it got through')
+      expect(result.failure).toMatchObject({ phase: 'proxy', code: 'ERR_PROXY_TUNNEL' })
+      expect(result.failure).toHaveProperty('detail', expect.stringContaining(`: ${line}`))
+      expect('proxyStatus' in result.failure ? result.failure.proxyStatus : undefined).toBe(
+        proxyStatus,
+      )
+    }
   })
 
   test('a peer that is reached and says nothing is not taken for a broken proxy', async () => {

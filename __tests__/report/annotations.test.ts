@@ -1,5 +1,6 @@
 // Annotations: one for each finding, plain text within the runner's limits, its page always there.
 import { expect, test } from '@jest/globals'
+import { CAUSE_IDS } from '../../src/model/cause-ids.js'
 import type { Finding } from '../../src/model.js'
 import {
   annotations,
@@ -63,12 +64,14 @@ test('a message that fits is not touched', () => {
 
 test('ten of each kind are shown, the first ones, and no kind takes the room of another', () => {
   const many = (severity: Finding['severity']) =>
-    Array.from({ length: 12 }, (_, n) => finding({ id: `${severity}-${n}`, severity }))
+    Array.from({ length: MOST_OF_A_KIND + 2 }, (_, n) =>
+      finding({ id: CAUSE_IDS[n] ?? 'unknown', severity }),
+    )
   const shown = annotations([...many('error'), ...many('warning'), ...many('notice')])
   for (const severity of ['error', 'warning', 'notice'] as const) {
     const titles = shown.filter((one) => one.severity === severity).map(({ title }) => title)
     expect(titles).toHaveLength(MOST_OF_A_KIND)
-    expect(titles[0]).toMatch(new RegExp(`^${severity}-0:`))
-    expect(titles.at(-1)).toMatch(new RegExp(`^${severity}-9:`))
+    expect(titles[0]).toMatch(new RegExp(`^${CAUSE_IDS[0]}:`))
+    expect(titles.at(-1)).toMatch(new RegExp(`^${CAUSE_IDS[MOST_OF_A_KIND - 1]}:`))
   }
 })

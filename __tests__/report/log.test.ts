@@ -29,8 +29,8 @@ test('the session', () => {
 })
 
 test('a wait, with what was said and how long it is', () => {
-  const attempt = { cause: 'sts-throttled', said: 'Throttling: Rate exceeded', waitedMs: 500 }
-  expect(waitLine('STS', attempt, 2)).toBe(
+  const said = 'Throttling: Rate exceeded'
+  expect(waitLine('STS', { cause: 'sts-throttled', said, waitedMs: 500 }, 2)).toBe(
     'STS: attempt 2 failed (sts-throttled: Throttling: Rate exceeded), trying again in 500 ms',
   )
 })
@@ -39,7 +39,7 @@ test('hostile values stay in their line', () => {
   const evil = 'x\n::error::y\r\n##[error]z'
   const lines = [
     sessionLine({ ...facts, arn: evil, expiration: evil }, 'https://sts.test'),
-    waitLine('STS', { cause: 'a', said: evil, waitedMs: 1 }, 1),
+    waitLine('STS', { cause: 'unknown', said: evil, waitedMs: 1 }, 1),
   ]
   for (const line of lines) {
     expect(line).not.toMatch(/[\r\n]/)
@@ -48,17 +48,17 @@ test('hostile values stay in their line', () => {
 })
 
 describe('the last line', () => {
-  const findings = [{ id: 'a' }, { id: 'b' }] as Finding[]
+  const findings = [{ id: 'clock-skew' }, { id: 'unknown' }] as Finding[]
 
   test.each<[string, Partial<Report>]>([
     ['Ready: nothing was found', {}],
-    ['Ready, with: a, b', { findings }],
-    ['Not ready: a, b', { ready: false, failed: true, findings }],
+    ['Ready, with: clock-skew, unknown', { findings }],
+    ['Not ready: clock-skew, unknown', { ready: false, failed: true, findings }],
     [
-      'Ready, but fail-on fails the step, and nothing was exported: a, b',
+      'Ready, but fail-on fails the step, and nothing was exported: clock-skew, unknown',
       { ready: true, failed: true, findings },
     ],
-    ['Not ready, but fail-on lets it pass: a, b', { ready: false, findings }],
+    ['Not ready, but fail-on lets it pass: clock-skew, unknown', { ready: false, findings }],
   ])('%s', (line, change) => {
     expect(endLine(reportWith(change))).toBe(line)
   })

@@ -42,10 +42,10 @@ test('with credentials, where they were asked for', () => {
 })
 
 test('causes as JSON, in the order of the findings', () => {
-  const findings = [{ id: 'b' }, { id: 'a' }] as Finding[]
+  const findings = [{ id: 'unknown' }, { id: 'clock-skew' }] as Finding[]
   expect(outputs(report({ ready: false, findings }))).toMatchObject({
     ready: 'false',
-    causes: '["b","a"]',
+    causes: '["unknown","clock-skew"]',
   })
 })
 

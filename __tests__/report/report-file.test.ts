@@ -34,6 +34,13 @@ describe('is valid by its schema', () => {
       },
       {},
     ],
+    [
+      'an issuer that asks to be left alone',
+      (world) => {
+        world.replies.discovery = () => ({ status: 429, headers: { 'retry-after': '7' }, body: '' })
+      },
+      { 'disable-retry': 'true' },
+    ],
     ['an account that is not allowed', () => undefined, { 'allowed-account-ids': '444455556666' }],
   ])('%s', async (_what, arrange, inputs) => {
     const world = new FakeWorld({ inputs })

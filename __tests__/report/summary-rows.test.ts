@@ -15,12 +15,12 @@ const judged = (id: string, severity: Finding['severity']): Partial<Report> => (
   checks: CHECKS.filter((check) => check.id === id).map(({ title }) => ({
     id,
     title,
-    findings: ['x'],
+    findings: ['unknown'],
   })),
-  findings: [{ id: 'x', severity, evidence: [] as readonly Failure[] } as Finding],
+  findings: [{ id: 'unknown', severity, evidence: [] as readonly Failure[] } as Finding],
 })
 const came = (evidence: Failure, severity: Finding['severity'] = 'error'): Partial<Report> => ({
-  findings: [{ id: 'x', severity, evidence: [evidence] as readonly Failure[] } as Finding],
+  findings: [{ id: 'unknown', severity, evidence: [evidence] as readonly Failure[] } as Finding],
 })
 
 describe('the token', () => {

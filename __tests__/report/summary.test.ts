@@ -45,7 +45,7 @@ describe('the headline', () => {
       'not ready, 2 errors',
       {
         ready: false,
-        findings: [finding(), finding({ id: 'x' }), finding({ severity: 'warning' })],
+        findings: [finding(), finding({ id: 'unknown' }), finding({ severity: 'warning' })],
       },
     ],
   ])('%s', (said, change) => {
@@ -55,11 +55,11 @@ describe('the headline', () => {
 
 test('findings come first, then what was seen, then claims and times in the fold', () => {
   const page = summary(
-    report({ findings: [finding(), finding({ id: 'other', severity: 'warning' })] }),
+    report({ findings: [finding(), finding({ id: 'clock-skew', severity: 'warning' })] }),
   )
   const order = [
     'role-not-assumable]',
-    'other]',
+    'clock-skew]',
     '| What | Seen |',
     'Claims of the token',
     'Where the time went',
@@ -83,15 +83,15 @@ test('what is only likely says so', () => {
 })
 
 test('rows of checks are shown where something was found', () => {
-  const checks = [
+  const checks: Report['checks'] = [
     { id: 'a', title: 'The good', findings: [] },
     { id: 'b', title: 'The bad', findings: ['role-not-assumable'] },
-    { id: 'c', title: 'The odd', findings: ['other'] },
+    { id: 'c', title: 'The odd', findings: ['clock-skew'] },
   ]
   const page = summary(report({ checks, findings: [finding()] }))
   expect(page).not.toContain('The good')
   expect(page).toContain('| ❌ | The bad | <code>role-not-assumable</code> |')
-  expect(page).toContain('| ⚠️ | The odd | <code>other</code> |')
+  expect(page).toContain('| ⚠️ | The odd | <code>clock-skew</code> |')
   expect(page).toMatch(/^\| ✅ \| STS \|/m)
 })
 

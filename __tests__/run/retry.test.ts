@@ -169,7 +169,7 @@ describe('what makes another try useless', () => {
         world.stop()
         return { ok: false, failure: FAILURE }
       },
-      judge: async () => ({ id: 'x', retry: 'throttled' }),
+      judge: async () => ({ id: 'unknown', retry: 'throttled' }),
       onWait: () => undefined,
     })
     expect({ tries, slept: world.clock.slept }).toEqual({ tries: 1, slept: [] })
@@ -184,7 +184,7 @@ describe('what makes another try useless', () => {
         tries++
         return { ok: false, failure: FAILURE }
       },
-      judge: async () => ({ id: 'x', retry: 'throttled' }),
+      judge: async () => ({ id: 'unknown', retry: 'throttled' }),
       onWait: world.stop,
     })
     expect(tries).toBe(1)

@@ -203,16 +203,21 @@ describe('the token of another try', () => {
 describe('another region', () => {
   const inputs = { fallbackRegions: ['eu-central-1', 'us-east-1'], maxAttempts: 1 }
 
-  test('is asked where the endpoint itself is down or not enabled', async () => {
-    for (const failure of [DOWN, refused('RegionDisabledException', 'STS is not activated', 403)]) {
-      const { result, region, endpoint, log } = await signed({ inputs, failures: [failure] })
-      expect({ ok: result.ok, region, endpoint }).toEqual({
-        ok: true,
-        region: 'eu-central-1',
-        endpoint: 'https://sts.eu-central-1.amazonaws.com',
-      })
-      expect(log.timeline().at(-1)?.name).toBe('STS in eu-central-1, attempt 1')
-    }
+  test.each<[Attempt['cause'], Failure, string]>([
+    ['sts-unreachable', DOWN, 'eu-west-1'],
+    ['sts-unavailable', refused('ServiceUnavailable', 'x', 503), 'eu-west-1'],
+    ['sts-region-disabled', refused('RegionDisabledException', 'not activated', 403), 'eu-west-1'],
+    ['region-unknown', { ...DOWN, phase: 'dns', code: 'ENOTFOUND' }, 'eu-west-9'],
+  ])('is asked where the endpoint itself does not serve: %s', async (cause, failure, first) => {
+    const given = { ...inputs, region: first }
+    const { gaveUp, log, ...done } = await signed({ inputs: given, failures: [failure] })
+    expect(done).toMatchObject({
+      result: { ok: true },
+      region: 'eu-central-1',
+      endpoint: 'https://sts.eu-central-1.amazonaws.com',
+    })
+    expect(gaveUp?.cause).toBe(cause)
+    expect(log.timeline().at(-1)?.name).toBe('STS in eu-central-1, attempt 1')
   })
 
   test('is told with the reason for which the first one was given up, not that of the second', async () => {

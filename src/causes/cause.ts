@@ -1,6 +1,6 @@
 // What a cause is, and the few phrases that many of them share.
 
-import type { Certainty, Failure, FailureOf, Known, Severity, Where } from '../model.js'
+import type { CauseId, Certainty, Failure, FailureOf, Known, Severity, Where } from '../model.js'
 import type { DocName } from './shared/doc-urls.js'
 
 /**
@@ -20,26 +20,30 @@ export interface Explanation {
 
 export type { Where }
 
-type Depends<T> = T | ((failure: Failure, known: Known) => T)
+/** An attribute that may depend on the evidence at hand. */
+export type Depends<T, F = Failure> = T | ((failure: F, known: Known) => T)
 
-export interface Cause {
-  id: string
+/** `F`: the evidence that it takes. Nothing else is asked of a cause before `matches` has taken the failure. */
+export interface Cause<Id extends CauseId = CauseId, F = Failure> {
+  id: Id
   section: 'inputs' | 'token' | 'issuer' | 'sts' | 'trust'
   /** Lower-case, no full stop, true on its own. */
   title: string
-  severity: Depends<Severity>
-  retry: Depends<Retry>
-  certainty: Depends<Certainty>
+  severity: Depends<Severity, F>
+  retry: Depends<Retry, F>
+  certainty: Depends<Certainty, F>
   /** Further reading, and the sources of what is claimed. */
   docs: readonly DocName[]
-  matches(failure: Failure, known: Known): boolean
-  explain(failure: Failure, known: Known): Explanation
+  matches(failure: F, known: Known): boolean
+  explain(failure: F, known: Known): Explanation
   /** Causes of STS's answers that this one is the reason for: it takes their place, and they become its evidence. */
-  explains?: Depends<readonly string[]>
+  explains?: Depends<readonly CauseId[], F>
   /** May come of IAM not having caught up with a change of seconds ago: worth the patience of `new-role-wait-s`. */
   eventualConsistency?: true
+  /** The endpoint of the region failed, not the sign-in: another region may do. */
+  ofRegion?: true
   /** Left out where one of these is found, which tells the same. */
-  yieldsTo?: readonly string[]
+  yieldsTo?: readonly CauseId[]
   /** Stays an error even where STS accepted the token. */
   stands?: true
   /** For the cause's page: what it means, and how to tell it from its neighbours. */
@@ -47,18 +51,15 @@ export interface Cause {
 }
 
 /** A cause whose evidence is of one kind (or of several), so that it can read the evidence's own members. */
-export function causeOf<K extends Failure['kind']>(
+export function causeOf<Id extends CauseId, K extends Failure['kind']>(
   kinds: K | readonly K[],
-  cause: Omit<Cause, 'matches' | 'explain'> & {
-    matches(failure: FailureOf<K>, known: Known): boolean
-    explain(failure: FailureOf<K>, known: Known): Explanation
-  },
-): Cause {
+  cause: Cause<Id, FailureOf<K>>,
+): Cause<Id> {
   const wanted: readonly string[] = [kinds].flat()
+  // The one place that widens: `matches` sees to it that the cause meets no evidence of another kind.
+  const erased = cause as Cause<Id>
   return {
-    ...cause,
-    matches: (failure, known) =>
-      wanted.includes(failure.kind) && cause.matches(failure as FailureOf<K>, known),
-    explain: (failure, known) => cause.explain(failure as FailureOf<K>, known),
+    ...erased,
+    matches: (failure, known) => wanted.includes(failure.kind) && erased.matches(failure, known),
   }
 }

@@ -40,14 +40,12 @@ export const clockSkew = causeOf('clock', {
   },
 })
 
-function isTooFar(failure: { kind: string }): boolean {
-  const skew = (failure as FailureOf<'clock'>).skewSeconds
-  return Math.abs(skew) > TOO_FAR_SECONDS
+function isTooFar({ skewSeconds }: FailureOf<'clock'>): boolean {
+  return Math.abs(skewSeconds) > TOO_FAR_SECONDS
 }
 
 /** Two machines or more that say the same: then it is the runner that is wrong. */
-function clocksAgree(failure: { kind: string }, run: RunContext): boolean {
-  const { samples, skewSeconds } = failure as FailureOf<'clock'>
+function clocksAgree({ samples, skewSeconds }: FailureOf<'clock'>, run: RunContext): boolean {
   const near = samples.every((one) => Math.abs(one.skewSeconds - skewSeconds) <= AGREEMENT_SECONDS)
   return near && peersOf(samples).length > 1 && !areOneMachine(samples, run)
 }

@@ -1,8 +1,8 @@
 // The one question asked of the catalogue: which cause is it?
 
-import type { Failure, Finding, Known } from '../model.js'
+import type { CauseId, Failure, Finding, Known } from '../model.js'
 import { CAUSES } from './catalogue.js'
-import type { Cause, Retry } from './cause.js'
+import type { Cause, Depends, Retry } from './cause.js'
 import { causePage } from './shared/doc-urls.js'
 import { unknown } from './unknown.js'
 
@@ -13,7 +13,7 @@ export function causeFor(failure: Failure, known: Known): Cause {
 }
 
 /** The retry that a failure deserves is its cause's to say. */
-export function retryFor(failure: Failure, known: Known): { id: string; retry: Retry } {
+export function retryFor(failure: Failure, known: Known): { id: CauseId; retry: Retry } {
   const cause = causeFor(failure, known)
   return { id: cause.id, retry: resolve(cause.retry, failure, known) }
 }
@@ -35,12 +35,10 @@ export function diagnose(failure: Failure, known: Known): Finding {
 }
 
 /** A cause's attribute that may depend on the failure at hand. */
-export function resolve<T>(
-  value: T | ((failure: Failure, known: Known) => T),
+export function resolve<T extends string | readonly string[]>(
+  value: Depends<T>,
   failure: Failure,
   known: Known,
 ): T {
-  return typeof value === 'function'
-    ? (value as (failure: Failure, known: Known) => T)(failure, known)
-    : value
+  return typeof value === 'function' ? value(failure, known) : value
 }

@@ -5,11 +5,10 @@ import { causeOf } from './cause.js'
 import { documentName, fromOutside, isIssuer, urlAsked } from './shared/issuer.js'
 import {
   howItFailed,
-  isLogin,
   isProxy,
   isRefusedByProxy,
   proxySource,
-  proxyStatus,
+  wantsLogin,
 } from './shared/network.js'
 
 export const issuerProxyFailure = causeOf('network', {
@@ -17,7 +16,7 @@ export const issuerProxyFailure = causeOf('network', {
   section: 'issuer',
   title: 'the proxy does not let the runner through to the issuer',
   severity: 'error',
-  retry: (failure) => (isRefusedByProxy(failure as NetworkFailure) ? 'never' : 'transient'),
+  retry: (failure) => (isRefusedByProxy(failure) ? 'never' : 'transient'),
   certainty: 'certain',
   docs: ['githubProxy', 'githubSelfHosted'],
   // Explains nothing of STS's: STS does not pass through the runner's proxy.
@@ -39,15 +38,14 @@ export const issuerProxyFailure = causeOf('network', {
 function proxySteps(failure: NetworkFailure, known: Known): string[] {
   const from = proxySource(known)
   const around = `Or go around the proxy, where the network allows it. In the environment of the runner: NO_PROXY=${oneLine(failure.host)}`
-  const status = proxyStatus(failure)
-  if (isLogin(status))
+  if (wantsLogin(failure))
     return [
       `Put user and password into ${from}, special characters percent-encoded: http://USER:PASSWORD@PROXY:PORT`,
       around,
     ]
-  if (status === '403')
+  if (failure.proxyStatus === 403)
     return [`Let the rules of the proxy allow CONNECT to ${quote(`${failure.host}:443`)}.`, around]
-  if (status !== '')
+  if (failure.proxyStatus !== undefined)
     return ['Look in the log of the proxy why it could not connect, and run the job again.', around]
   return [`Correct host and port in ${from}, or start the proxy.`, around]
 }

@@ -14,7 +14,7 @@ export const issuerTlsUntrusted = causeOf('network', {
   title: "the issuer's certificate is not trusted",
   severity: 'error',
   retry: 'never',
-  certainty: (failure) => (isInspected(failure as Network) ? 'likely' : 'certain'),
+  certainty: (failure) => (isInspected(failure) ? 'likely' : 'certain'),
   docs: ['iamThumbprint', 'nodeExtraCa', 'githubProxy'],
   explains: [...NO_KEY, 'provider-thumbprint-mismatch'],
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === 'authority',

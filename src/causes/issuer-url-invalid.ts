@@ -22,14 +22,11 @@ export const issuerUrlInvalid = causeOf('issuer-url', {
   title: "the issuer's URL does not fit a provider in IAM",
   severity: 'error',
   retry: 'never',
-  certainty: (failure) =>
-    failure.kind === 'issuer-url' && failure.problem === 'port' ? 'likely' : 'certain',
+  certainty: ({ problem }) => (problem === 'port' ? 'likely' : 'certain'),
   docs: ['iamProvider', 'oidcCore'],
   // The input `issuer` is not sent to STS: how it is spelled explains nothing that STS says.
-  explains: (failure) =>
-    failure.kind === 'issuer-url' && failure.problem === 'trailing-slash'
-      ? []
-      : [...NO_KEY, 'token-rejected', 'provider-not-found'],
+  explains: ({ problem }) =>
+    problem === 'trailing-slash' ? [] : [...NO_KEY, 'token-rejected', 'provider-not-found'],
   matches: () => true,
   explain: ({ url, problem }, known) => ({
     why: `${problem === 'port' ? 'Most likely AWS does not take this issuer: its' : 'The'} URL ${quote(url, 300)} ${PROBLEMS[problem]}. ${ruleOn(problem)}`,

@@ -14,9 +14,7 @@ export const jwksKeyUnusable = causeOf('key', {
   docs: ['rfc7517', 'rfc7518', 'iamProvider'],
   // The generic sentence was seen of `key_ops` and of `use`, and of no other member.
   explains: (failure) =>
-    /^(key_ops|use)$/.test(memberOf(failure as KeyFailure))
-      ? [...NO_KEY, 'token-rejected']
-      : NO_KEY,
+    /^(key_ops|use)$/.test(memberOf(failure)) ? [...NO_KEY, 'token-rejected'] : NO_KEY,
   matches: ({ problem }) => problem === 'unusable',
   explain: (failure, { token }) => {
     const alg = typeof token?.header['alg'] === 'string' ? token.header['alg'] : ''

@@ -1,4 +1,5 @@
 // region-fallback-used: signed in, but through another region than the one asked for.
+import type { CauseId } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 
@@ -27,7 +28,7 @@ export const regionFallbackUsed = causeOf('region-fallback', {
 })
 
 /** What to see to in the region that was given up, by why it was. */
-function mends(region: string, cause: string, said: string): string[] {
+function mends(region: string, cause: CauseId, said: string): string[] {
   if (cause === 'sts-region-disabled')
     return [
       `See whether the account has that region switched on, with credentials of the account:\naws account get-region-opt-status --region-name ${region}`,

@@ -13,6 +13,7 @@ export const regionUnknown = causeOf(['input', 'network'], {
   retry: 'never',
   certainty: ({ kind }) => (kind === 'input' ? 'certain' : 'likely'),
   docs: ['awsRegions', 'awsPartitions'],
+  ofRegion: true,
   matches: (failure, known) =>
     failure.kind === 'input'
       ? failure.problems.every(({ about }) => about === 'region')

@@ -9,8 +9,7 @@ export const roleInputEmpty = causeOf('input-empty', {
   section: 'inputs',
   title: 'role-to-assume came out empty, so no role was assumed',
   // A longer expression may be empty on purpose, and so may what a run is given; a setting alone is missing.
-  severity: (failure) =>
-    failure.kind === 'input-empty' && isSetting(sourceOf(failure.written)) ? 'error' : 'warning',
+  severity: ({ written }) => (isSetting(sourceOf(written)) ? 'error' : 'warning'),
   retry: 'never',
   certainty: 'certain',
   docs: ['githubSecrets', 'githubContexts', 'githubReusable'],

@@ -7,7 +7,7 @@ export const runnerFileUnwritable = causeOf('file', {
   id: 'runner-file-unwritable',
   section: 'sts',
   title: 'a file of the runner cannot be written',
-  severity: (failure) => (isReport(failure as FailureOf<'file'>) ? 'warning' : 'error'),
+  severity: (failure) => (isReport(failure) ? 'warning' : 'error'),
   retry: 'never',
   certainty: 'certain',
   docs: ['githubEnvironmentFiles', 'githubSelfHosted'],

@@ -14,6 +14,7 @@ export const stsRegionDisabled = causeOf('aws', {
   retry: 'never',
   certainty: 'certain',
   docs: ['iamRegions', 'accountRegions', 'awsRegions'],
+  ofRegion: true,
   matches: (failure) => isCode(failure, 'RegionDisabled'),
   explain: (failure, known) => {
     const region = known.inputs?.region ?? '<region>'

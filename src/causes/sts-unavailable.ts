@@ -14,6 +14,7 @@ export const stsUnavailable = causeOf(['aws', 'not-sts'], {
   retry: (_failure, known) => (hasNullSubject(known) ? 'never' : 'transient'),
   certainty: 'certain',
   docs: ['awsStatus', 'commonErrors'],
+  ofRegion: true,
   matches: (failure) => isOutage(failure),
   explain: (failure, known) => {
     const answer =

@@ -14,9 +14,10 @@ export const stsUnreachable = causeOf('network', {
   section: 'sts',
   title: 'AWS STS cannot be reached from this runner',
   severity: 'error',
-  retry: (failure) => (isFinal(failure as Network) ? 'never' : 'transient'),
+  retry: (failure) => (isFinal(failure) ? 'never' : 'transient'),
   certainty: 'certain',
   docs: ['awsRegions', 'awsVpcEndpoint', 'githubProxy'],
+  ofRegion: true,
   matches: (failure, known) =>
     failure.peer === 'sts' &&
     (isProxy(failure) || !isCertificateCode(failure.code)) &&
@@ -65,9 +66,11 @@ function describeConnection(failure: Network): string {
   return at
 }
 
-function addressed({ addresses }: Network): string {
-  if (addresses.length === 0) return ''
-  return addresses.some((address) => PRIVATE.test(address))
-    ? ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.`
+function addressed({ host, addresses }: Network): string {
+  if (addresses.some((address) => PRIVATE.test(address)))
+    return ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.`
+  // Where the endpoint was given as an address, that has been said.
+  return addresses.every((address) => address === host)
+    ? ''
     : ` Its address was ${list(addresses)}.`
 }

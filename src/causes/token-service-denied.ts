@@ -13,8 +13,7 @@ export const tokenServiceDenied = causeOf('http', {
   section: 'token',
   title: 'the token service refused to make an ID token',
   severity: 'error',
-  retry: (failure) => {
-    const status = failure.kind === 'http' ? failure.status : 0
+  retry: ({ status }) => {
     if (status === 404) return 'eventual-consistency'
     return status === 401 ? 'once' : 'never'
   },

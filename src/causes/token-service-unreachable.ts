@@ -12,9 +12,7 @@ export const tokenServiceUnreachable = causeOf('network', {
   title: 'the token service cannot be reached from this runner',
   severity: 'error',
   retry: (failure) =>
-    failure.kind === 'network' && (isCertificateCode(failure.code) || isRefusedByProxy(failure))
-      ? 'never'
-      : 'transient',
+    isCertificateCode(failure.code) || isRefusedByProxy(failure) ? 'never' : 'transient',
   certainty: 'certain',
   docs: ['githubSelfHosted', 'githubProxy', 'githubStatus', 'nodeExtraCa'],
   matches: ({ peer }) => peer === 'token-service',

@@ -3,7 +3,7 @@ import type { Failure, Known } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import type { Cause } from './cause.js'
 
-export const unknown: Cause = {
+export const unknown: Cause<'unknown'> = {
   id: 'unknown',
   section: 'sts',
   title: 'a failure that is not known yet',

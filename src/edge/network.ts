@@ -127,6 +127,8 @@ interface NodeError {
   code?: string
   message?: string
   errors?: NodeError[]
+  /** With ERR_PROXY_TUNNEL: what the proxy answered to CONNECT; NaN where that was no status. */
+  statusCode?: number
 }
 
 /** Evidence from an error of Node's; an AggregateError (several addresses tried) speaks through its first. */
@@ -150,7 +152,13 @@ export function networkFailure(
     addresses: trace.addresses,
     certificates: trace.certificates,
     ...(trace.proxy === undefined ? {} : { proxy: trace.proxy }),
+    ...proxyStatus(thrown),
   }
+}
+
+function proxyStatus({ code, statusCode }: NodeError): { proxyStatus?: number } {
+  if (code !== REFUSED || statusCode === undefined || Number.isNaN(statusCode)) return {}
+  return { proxyStatus: statusCode }
 }
 
 /** Node's own code for a proxy that answered, and refused. */

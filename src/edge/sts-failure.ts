@@ -7,7 +7,7 @@ import { type Answer, notSts, refusalOf, type SdkError } from './sts-answer.js'
 
 /** What was seen of the call. */
 interface Line {
-  wire: PreconnectAgent
+  wire: Pick<PreconnectAgent, 'trace' | 'inspect'>
   answer(): Answer | undefined
 }
 

@@ -1,4 +1,5 @@
 // Evidence: what went wrong, as data without words and without secrets. Only causes speak English.
+import type { CauseId } from './cause-ids.js'
 import type {
   Certificate,
   ClockSample,
@@ -101,7 +102,7 @@ export type Failure =
   | { kind: 'special-characters'; tries: number }
   | { kind: 'retried'; attempts: readonly Attempt[]; totalMs: number }
   /** `cause` and `said`: why the first region was given up. */
-  | { kind: 'region-fallback'; region: string; used: string; cause: string; said: string }
+  | { kind: 'region-fallback'; region: string; used: string; cause: CauseId; said: string }
   /** `last`: how the last attempt failed that came to an end. */
   | {
       kind: 'deadline'
@@ -129,6 +130,8 @@ export interface NetworkFailure {
   /** Of timeoutMs, how long this process itself was not let run. */
   stalledMs?: number
   proxy?: string
+  /** What the proxy answered to CONNECT; absent: it answered nothing, or let the connection through. */
+  proxyStatus?: number
 }
 
 export interface HttpFailure {
@@ -152,7 +155,7 @@ export interface DocumentFailure {
 
 /** One attempt that failed, and what was waited before the next one. */
 export interface Attempt {
-  cause: string
+  cause: CauseId
   said: string
   waitedMs: number
 }

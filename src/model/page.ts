@@ -1,4 +1,5 @@
 // What is said in the end: findings, the timeline and the report.
+import type { CauseId } from './cause-ids.js'
 import type { Failure } from './failure.js'
 import type { Known } from './run.js'
 import type { Certainty, Severity } from './severity.js'
@@ -13,7 +14,7 @@ export interface Place {
 }
 
 export interface Finding {
-  id: string
+  id: CauseId
   severity: Severity
   certainty: Certainty
   title: string
@@ -37,7 +38,7 @@ export interface Span {
 export interface CheckResult {
   id: string
   title: string
-  findings: readonly string[]
+  findings: readonly CauseId[]
 }
 
 /** The whole run as data; annotations, summary, outputs and the report file are pure functions of it. */

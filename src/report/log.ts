@@ -1,6 +1,7 @@
 // The lines that a run leaves in the job's log, besides its annotations.
 import type {
   Attempt,
+  CauseId,
   Failure,
   Inputs,
   Known,
@@ -76,7 +77,7 @@ export function profileLine(
   return `Profile ${quote(awsProfile)}${how}, written to ${list(paths)}${but}`
 }
 
-export function regionLine(region: string, cause: string): string {
+export function regionLine(region: string, cause: CauseId): string {
   return `STS in ${oneLine(region)} did not serve (${cause}): the next region is asked, where there is one`
 }
 

@@ -3,7 +3,7 @@
 import { isOfToken, isPastToken } from '../aws/sts-answers.js'
 import type { Retry } from '../causes/cause.js'
 import { causeFor, diagnose, resolve, retryFor } from '../causes/index.js'
-import type { Failure, Finding, Known, Severity } from '../model.js'
+import type { CauseId, Failure, Finding, Known, Severity } from '../model.js'
 import { quote } from '../text.js'
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 }
@@ -47,7 +47,7 @@ export function retryAfter(
   answer: Failure,
   checked: readonly Failure[],
   known: Known,
-): { id: string; retry: Retry; eventualConsistency?: true } {
+): { id: CauseId; retry: Retry; eventualConsistency?: true } {
   const seen = checked.map((failure) => diagnose(failure, known))
   const reason = reasonFor(diagnose(answer, known), seen, known)
   const [failure] = reason?.evidence ?? []
@@ -65,12 +65,12 @@ function reasonFor(answer: Finding, seen: readonly Finding[], known: Known): Fin
   return reasons.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])[0]
 }
 
-function explainedBy(failure: Failure, known: Known): readonly string[] {
+function explainedBy(failure: Failure, known: Known): readonly CauseId[] {
   return resolve(causeFor(failure, known).explains ?? [], failure, known)
 }
 
 /** What was seen of the issuer from this runner only; STS comes from elsewhere, and may have met something else. */
-const SEEN_FROM_HERE: readonly string[] = ['network', 'http', 'address', 'slow']
+const SEEN_FROM_HERE: readonly Failure['kind'][] = ['network', 'http', 'address', 'slow']
 
 /** One proxy that fails everybody is one root cause. */
 function isSameProxy(one: Failure | undefined, other: Failure): boolean {
@@ -79,7 +79,7 @@ function isSameProxy(one: Failure | undefined, other: Failure): boolean {
   return one.proxy === other.proxy && one.code === other.code
 }
 
-function yieldsTo(failure: Failure | undefined, known: Known): readonly string[] {
+function yieldsTo(failure: Failure | undefined, known: Known): readonly CauseId[] {
   return failure ? (causeFor(failure, known).yieldsTo ?? []) : []
 }
 
@@ -130,7 +130,7 @@ function mergeTwo(first: Finding, next: Finding): Finding {
 
 /** Findings of one cause are one finding with all the evidence. */
 function mergeByCause(findings: readonly Finding[]): Finding[] {
-  const byId = new Map<string, Finding>()
+  const byId = new Map<CauseId, Finding>()
   for (const finding of findings) {
     const first = byId.get(finding.id)
     byId.set(finding.id, first ? mergeTwo(first, finding) : finding)

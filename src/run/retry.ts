@@ -1,6 +1,6 @@
 // Trying again: how often and after how long, as the cause of the failure says.
 import type { Retry } from '../causes/cause.js'
-import type { Attempt, Failure, Result } from '../model.js'
+import type { Attempt, CauseId, Failure, Result } from '../model.js'
 import type { World } from '../world.js'
 
 interface Policy {
@@ -26,7 +26,7 @@ export interface Tries<T> {
   /** Attempt number `n`, from 1. */
   attempt(n: number): Promise<Result<T>>
   /** `until`, on the monotonic clock: the failure is tried again until then, however often. */
-  judge(failure: Failure): Promise<{ id: string; retry: Retry; until?: number | undefined }>
+  judge(failure: Failure): Promise<{ id: CauseId; retry: Retry; until?: number | undefined }>
   maxAttempts: number
   /** Told before each wait. */
   onWait(attempt: Attempt, n: number): void

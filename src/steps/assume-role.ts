@@ -2,7 +2,7 @@
 
 import { isPastToken } from '../aws/sts-answers.js'
 import { CHECKS } from '../checks/index.js'
-import type { Attempt, Inputs, Result, RoleArn, Session, Token } from '../model.js'
+import type { Attempt, CauseId, Inputs, Result, RoleArn, Session, Token } from '../model.js'
 import { regionLine } from '../report/log.js'
 import { explain } from '../run/explain.js'
 import { answerText, withRetries } from '../run/retry.js'
@@ -10,14 +10,6 @@ import type { Run } from '../run/run.js'
 
 /** A token with less than this left is not sent again. */
 const LEAST_LEFT_MS = 60_000
-
-/** Failures of a region's endpoint, not of the sign-in: another region may do. */
-const OF_THE_REGION: readonly string[] = [
-  'sts-unreachable',
-  'sts-unavailable',
-  'sts-region-disabled',
-  'region-unknown',
-]
 
 export interface SignIn {
   role: RoleArn
@@ -45,13 +37,13 @@ export async function signIn(run: Run, how: SignIn): Promise<SignedIn> {
   const { world, inputs, log } = run
   let first: SignedIn | undefined
   let gaveUp: SignedIn['gaveUp']
-  const held: Held = { token: how.token, last: '', sent: false }
+  const held: Held = { token: how.token, sent: false }
   for (const region of [inputs.region, ...inputs.fallbackRegions]) {
     const endpoint = inputs.stsEndpoint || world.sts.endpointFor(region, inputs)
     const tried = await signInAt(run, how, held, { region, endpoint })
     if (tried.result.ok) return { ...tried, region, endpoint, ...(gaveUp ? { gaveUp } : {}) }
-    const { id } = explain.causeFor(tried.result.failure, log.known)
-    if (!OF_THE_REGION.includes(id)) return { ...tried, region, endpoint }
+    const { id, ofRegion } = explain.causeFor(tried.result.failure, log.known)
+    if (!ofRegion) return { ...tried, region, endpoint }
     first ??= { ...tried, region, endpoint }
     gaveUp ??= { cause: id, said: answerText(tried.result.failure) }
     if (inputs.fallbackRegions.length > 0) log.say(regionLine(region, id))
@@ -68,7 +60,7 @@ interface Place {
 interface Held {
   token: Token
   /** The cause of the last failure. */
-  last: string
+  last?: CauseId
   sent: boolean
 }
 

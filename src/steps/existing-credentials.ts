@@ -60,10 +60,10 @@ async function askCaller(
     maxAttempts: inputs.maxAttempts,
     attempt: (n) =>
       log.span(`existing credentials, attempt ${n}`, () => world.sts.callerIdentity(request)),
-    judge: async (failure) =>
-      isJudgement(failure)
-        ? { id: 'refused', retry: 'never' }
-        : explain.retryFor(failure, log.known),
+    judge: async (failure) => {
+      const verdict = explain.retryFor(failure, log.known)
+      return isJudgement(failure) ? { ...verdict, retry: 'never' } : verdict
+    },
     onWait: (attempt, n) => log.say(waitLine('STS', attempt, n)),
   })
   return result

@@ -12,15 +12,21 @@ describe('causePage', () => {
       actionRepository: 'a/b',
       actionRef: 'v2',
     }
-    expect(causePage('x', run)).toBe('https://ghe.example.com/a/b/blob/v2/docs/causes/x.md')
+    expect(causePage('unknown', run)).toBe(
+      'https://ghe.example.com/a/b/blob/v2/docs/causes/unknown.md',
+    )
   })
 
   test('without a ref it is the main branch', () => {
-    expect(causePage('x', { ...RUN, actionRef: '' })).toContain('/blob/main/docs/causes/x.md')
+    expect(causePage('unknown', { ...RUN, actionRef: '' })).toContain(
+      '/blob/main/docs/causes/unknown.md',
+    )
   })
 
   test.each([{ serverUrl: '' }, { actionRepository: '' }])('falls back with %j', (change) => {
-    expect(causePage('x', { ...RUN, ...change })).toBe(`${HOME}/blob/main/docs/causes/x.md`)
+    expect(causePage('unknown', { ...RUN, ...change })).toBe(
+      `${HOME}/blob/main/docs/causes/unknown.md`,
+    )
   })
 
   test('the fallback is the repository that package.json names', () => {

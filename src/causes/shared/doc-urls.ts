@@ -1,5 +1,5 @@
 // Every link that the action shows, under a name: one place to mend when a page moves.
-import type { RunContext } from '../../model.js'
+import type { CauseId, RunContext } from '../../model.js'
 
 const GITHUB = 'https://docs.github.com/en/actions'
 const AWS = 'https://docs.aws.amazon.com'
@@ -72,7 +72,7 @@ export type DocName = keyof typeof DOC_URLS
 export const HOME = 'https://github.com/aws-oidc-preflight/aws-oidc-preflight'
 
 /** The page of a cause, wherever this very action is hosted. */
-export function causePage(id: string, run: RunContext): string {
+export function causePage(id: CauseId, run: RunContext): string {
   const { serverUrl, actionRepository, actionRef } = run
   const hosted =
     /^https:\/\/[\w.:-]+$/.test(serverUrl) && /^[\w.-]+\/[\w.-]+$/.test(actionRepository)

@@ -1,6 +1,6 @@
 // Answers of the issuer that are not its document, in words; the same for the discovery document and the keys.
 import { isHtml } from '../../aws/html.js'
-import type { DocumentFailure, Failure, FailureOf, Known } from '../../model.js'
+import type { DocumentFailure, FailureOf, Known } from '../../model.js'
 import { oneLine, quote } from '../../text.js'
 import type { Explanation, Retry } from '../cause.js'
 import { asSeenFromHere, documentName, fromOutside, look, read } from './issuer.js'
@@ -12,8 +12,7 @@ export function isRedirect({ status }: { status: number }): boolean {
 }
 
 /** Passing faults of a server are worth another try, an answer that it means is not. */
-export function retryOfStatus(failure: Failure): Retry {
-  const { status } = failure as Http
+export function retryOfStatus({ status }: Http): Retry {
   return status >= 500 || status === 429 ? 'transient' : 'never'
 }
 
@@ -74,7 +73,7 @@ function notFound(peer: string, url: string, path: string, { token, issuer }: Kn
 }
 
 export function explainRedirected({ url, status, headers, peer }: Http): Explanation {
-  const target = headers['location'] ?? ''
+  const target = absolute(headers['location'] ?? '', url)
   const setting =
     peer === 'jwks' && target !== ''
       ? `Name the final URL in the discovery document:\n"jwks_uri": ${JSON.stringify(oneLine(target, 500))}`
@@ -87,6 +86,13 @@ export function explainRedirected({ url, status, headers, peer }: Http): Explana
       `Look again: ${look(url)}`,
     ],
   }
+}
+
+/** Servers may name a path of theirs only (RFC 9110, section 10.2.2). */
+function absolute(location: string, url: string): string {
+  const [scheme = '', origin = ''] = /^(https?:)\/\/[^/?#]+/.exec(url)?.toReversed() ?? []
+  if (location.startsWith('//')) return `${scheme}${location}`
+  return location.startsWith('/') ? `${origin}${location}` : location
 }
 
 function toLogin(target: string): string {

@@ -1,9 +1,9 @@
 // What the causes of the issuer share: which document it was about, how to look at it by hand, what STS needs of it.
-import type { FailureOf, Known, NetworkFailure, Peer } from '../../model.js'
+import type { CauseId, FailureOf, Known, NetworkFailure, Peer } from '../../model.js'
 import { quote, shellWord } from '../../text.js'
 
 /** STS's answers for a key that it could not get. */
-export const NO_KEY = ['provider-keys-unretrievable', 'idp-communication-error'] as const
+export const NO_KEY: readonly CauseId[] = ['provider-keys-unretrievable', 'idp-communication-error']
 
 export type IssuerPeer = 'discovery' | 'jwks'
 

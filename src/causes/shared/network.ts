@@ -8,14 +8,9 @@ export function isProxy({ phase }: NetworkFailure): boolean {
   return phase === 'proxy'
 }
 
-/** The status that a proxy answered to CONNECT, out of Node's words; empty where it gave no answer. */
-export function proxyStatus({ phase, detail }: NetworkFailure): string {
-  return phase === 'proxy' ? (/: HTTP\/\d\.\d (\d{3})\b/.exec(detail)?.[1] ?? '') : ''
-}
-
 /** What a proxy answers, it answers to the next try too, but for a peer that it could not reach. */
-export function isRefusedByProxy(failure: NetworkFailure): boolean {
-  return proxyStatus(failure).startsWith('4')
+export function isRefusedByProxy({ proxyStatus = 0 }: NetworkFailure): boolean {
+  return proxyStatus >= 400 && proxyStatus < 500
 }
 
 /** Where this run has its proxy from, for a person who is to correct it. */
@@ -53,17 +48,19 @@ function inWords(failure: NetworkFailure): string {
   return WORDS[failure.code] ?? 'the connection failed'
 }
 
-export function isLogin(status: string): boolean {
-  return status === '407' || status === '401'
+/** tinyproxy says 407 where there is no login, and 401 where it is a wrong one. */
+export function wantsLogin({ proxyStatus }: NetworkFailure): boolean {
+  return proxyStatus === 407 || proxyStatus === 401
 }
 
 function throughProxy(failure: NetworkFailure): string {
   const name = failure.proxy === undefined ? '' : ` ${quote(failure.proxy)}`
-  const status = proxyStatus(failure)
-  // tinyproxy says 407 where there is no login, and 401 where it is a wrong one.
-  if (isLogin(status)) return `the proxy${name} answered ${status}: it wants user name and password`
-  if (status === '403') return `the proxy${name} answered 403: one of its rules forbids this host`
-  if (status !== '') return `the proxy${name} answered ${status} in place of opening a connection`
+  const status = failure.proxyStatus
+  if (wantsLogin(failure))
+    return `the proxy${name} answered ${status}: it wants user name and password`
+  if (status === 403) return `the proxy${name} answered 403: one of its rules forbids this host`
+  if (status !== undefined)
+    return `the proxy${name} answered ${status} in place of opening a connection`
   if (isCertificateCode(failure.code))
     return `this runner does not trust the certificate of the proxy${name}`
   const open = failure.code === 'ERR_PROXY_TUNNEL' || failure.code === 'TIMEOUT'

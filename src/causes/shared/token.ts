@@ -6,15 +6,17 @@ import {
   federatedPrincipal,
   type ProviderPlace,
 } from '../../aws/provider.js'
-import type { Known, RunContext } from '../../model.js'
+import type { CauseId, Known, RunContext } from '../../model.js'
 import { sanitise, shellWord } from '../../text.js'
 
 /** The four causes of one failure: the runner offers no token. Exactly one of them takes it. */
-export type NoToken =
+export type NoToken = Extract<
+  CauseId,
   | 'token-not-on-runner'
   | 'token-fork-pull-request'
   | 'token-dependabot'
   | 'token-permission-missing'
+>
 
 export function reasonForNoToken(run: RunContext): NoToken {
   if (!run.onRunner || run.standIn !== '') return 'token-not-on-runner'

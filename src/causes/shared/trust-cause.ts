@@ -19,14 +19,17 @@ interface Words {
 }
 
 /** STS's one sentence for all of them is `role-not-assumable`. */
-export function trustCause(problem: TrustProblem, words: Words): Cause {
+export function trustCause<const P extends TrustProblem>(
+  problem: P,
+  words: Words,
+): Cause<`trust-${P}`> {
   return causeOf('trust-denial', {
-    id: `trust-${problem}`,
+    id: `trust-${problem}` as const,
     section: 'trust',
     title: words.title,
-    severity: (failure) => (isDisputed(failure) ? 'warning' : 'error'),
+    severity: ({ disputed }) => (disputed ? 'warning' : 'error'),
     retry: 'never',
-    certainty: (failure) => (isDisputed(failure) ? 'likely' : 'certain'),
+    certainty: ({ disputed }) => (disputed ? 'likely' : 'certain'),
     docs: words.docs,
     explains: ['role-not-assumable'],
     matches: (denial) => denial.problem === problem,
@@ -57,8 +60,4 @@ function beforeChanges(first: string | undefined, steps: readonly string[]): rea
     first,
     ...steps.map((step, at) => (at === 0 ? `Or ${step[0]?.toLowerCase()}${step.slice(1)}` : step)),
   ]
-}
-
-function isDisputed(failure: { kind: string }): boolean {
-  return (failure as Denial).disputed === true
 }
