@@ -7,6 +7,7 @@ export class FakeFiles {
   /** Paths that cannot be written. */
   readonly full = new Set<string>()
   locks = 0
+  #placed = 0
 
   readonly profiles: Profiles = {
     files: () => ({ credentials: '/home/.aws/credentials', config: '/home/.aws/config' }),
@@ -15,10 +16,8 @@ export class FakeFiles {
   }
 
   readonly privateFiles: PrivateFiles = {
-    create: (name, text) => {
-      const path = `/temp/${this.texts.size}.${name}`
-      return this.#write(path, text, path)
-    },
+    place: (name) => ({ ok: true, value: `/temp/${this.#placed++}.${name}` }),
+    create: (path, text) => this.#write(path, text, undefined),
     read: (path) => this.texts.get(path),
     replace: (path, text) => this.#write(path, text, undefined),
     remove: (paths) => {

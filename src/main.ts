@@ -2,10 +2,12 @@
 import { fileURLToPath } from 'node:url'
 import { exit } from './edge/exit.js'
 import { makeRunner } from './edge/runner.js'
+import { endBetweenTurns } from './edge/signals.js'
 import { makeWorld } from './edge/world.js'
 import { crashReport, preflight } from './preflight.js'
 import { publish } from './publish.js'
 
+endBetweenTurns()
 const renewer = fileURLToPath(new URL('./renew.mjs', import.meta.url))
 const world = makeWorld(makeRunner(), renewer)
 try {

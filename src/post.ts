@@ -6,9 +6,6 @@ import { makeRunner } from './edge/runner.js'
 import { cleanupLines } from './report/cleanup-lines.js'
 import { removeProfile } from './steps/remove-profile.js'
 
-/** Longer than a lock is good for: the main step may have been killed a moment ago, and left one. */
-const PATIENCE = { waitMs: 12_000, staleMs: 10_000 }
-
 const runner = makeRunner()
 const clock = makeClock(new AbortController().signal)
 
@@ -28,11 +25,7 @@ try {
 }
 
 try {
-  const removed = await removeProfile(
-    runner,
-    makeProfiles(clock, process.env, PATIENCE),
-    makePrivateFiles(clock),
-  )
+  const removed = await removeProfile(runner, makeProfiles(clock), makePrivateFiles(clock))
   if (removed) for (const line of cleanupLines(removed)) runner.info(line)
 } catch (error) {
   warn('the profile could not be removed', error)

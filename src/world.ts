@@ -144,8 +144,10 @@ export interface Changed {
 
 /** Files in the runner's temporary directory that only this user may read: what a renewing profile works from. */
 export interface PrivateFiles {
-  /** A new file under a name that nobody can guess. */
-  create(name: string, text: string): Result<string>
+  /** A path for a new file, under a name that nobody can guess: to be noted for the post step before anything is there. */
+  place(name: string): Result<string>
+  /** A new file at that path. */
+  create(path: string, text: string): Result<void>
   /** undefined where there is no such file, or none that may be trusted. */
   read(path: string): string | undefined
   replace(path: string, text: string): Result<void>

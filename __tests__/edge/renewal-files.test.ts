@@ -17,9 +17,14 @@ const files = (patience = { waitMs: 2000, staleMs: 60_000 }) =>
   makePrivateFiles(clock, '/dist/renew.mjs', { RUNNER_TEMP: temp }, patience)
 
 test('are made under names of their own, for this user alone', () => {
-  const made = [files().create('state.json', 'a'), files().create('state.json', 'b')]
-  const paths = made.map((one) => (one.ok ? one.value : ''))
+  const places = [files().place('state.json'), files().place('state.json')]
+  const paths = places.map((one) => (one.ok ? one.value : ''))
   expect(new Set(paths).size).toBe(2)
+  expect(readdirSync(temp)).toEqual([])
+  paths.forEach((path, at) => {
+    expect(files().create(path, 'ab'[at] ?? '')).toEqual({ ok: true, value: undefined })
+  })
+  expect(files().create(paths[0] ?? '', 'again')).toMatchObject({ failure: { code: 'EEXIST' } })
   expect(paths.map((path) => files().read(path))).toEqual(['a', 'b'])
   for (const path of paths) expect(statSync(path).mode & 0o777).toBe(0o600)
 })
@@ -45,7 +50,7 @@ test('a link is not followed, and a file that is gone is none', () => {
 test('what cannot be written is a failure that names it', () => {
   const nowhere = makePrivateFiles(clock, '', {})
   const what = "the renewing profile's file"
-  expect(nowhere.create('a', '')).toEqual({
+  expect(nowhere.place('a')).toEqual({
     ok: false,
     failure: { kind: 'file', path: 'RUNNER_TEMP', what, code: 'not set' },
   })

@@ -108,7 +108,7 @@ export async function replayError(
   if (peer === 'sts') {
     const inspect = async () => [...failure.certificates]
     const line = { wire: { trace: () => trace, inspect }, answer: () => undefined }
-    return failureOf(error, `https://${host}`, line, new AbortController().signal)
+    return failureOf(error, `https://${host}`, line, false)
   }
   // The limit of the request, and for how long this process stood still, are of edge/http.ts.
   const limit = timeoutMs === undefined ? {} : { timeoutMs }

@@ -77,7 +77,8 @@ describe('a profile that is there already', () => {
     expect(await write(world)).toEqual({ ok: false, failure })
     expect(await write(world, { renew: true })).toEqual({ ok: false, failure })
     expect(Object.fromEntries(world.files.texts)).toEqual({ [path]: text })
-    expect(world.runner.notes).toEqual({})
+    // Of the files that were laid on the way, and are gone again.
+    expect(noteOf(world)).toMatchObject({ sections: [], created: [] })
   })
 
   test('is replaced where that is asked for, with all that it held', async () => {
@@ -135,11 +136,32 @@ describe('a profile that renews', () => {
     expect(world.files.texts.size).toBe(0)
   })
 
+  test('tells the post step of its private files before they are there', async () => {
+    const world = new FakeWorld()
+    const { create } = world.privateFiles
+    const noted: (readonly string[])[] = []
+    world.privateFiles.create = (path, text) => {
+      noted.push(noteOf(world).files)
+      return create(path, text)
+    }
+    await write(world, { renew: true })
+    expect(noted).toEqual([noteOf(world).files, noteOf(world).files])
+    expect(noteOf(world).files.every((path) => world.files.texts.has(path))).toBe(true)
+  })
+
+  test('that cannot be noted lays no private file', async () => {
+    const world = new FakeWorld()
+    const failure = { kind: 'file', path: '/state', what: 'x', code: 'ENOSPC' } as const
+    world.runner.remember = () => ({ ok: false, failure })
+    expect(await write(world, { renew: true })).toEqual({ ok: false, failure })
+    expect(world.files.texts.size).toBe(0)
+  })
+
   test('whose private files cannot be written leaves no profile', async () => {
     const world = new FakeWorld()
-    world.files.full.add('/temp/1.state.json')
+    world.files.full.add('/temp/0.state.json')
     expect(await write(world, { renew: true })).toMatchObject({
-      failure: { path: '/temp/1.state.json' },
+      failure: { path: '/temp/0.state.json' },
     })
     expect(world.files.texts.size).toBe(0)
   })

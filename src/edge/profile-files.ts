@@ -11,8 +11,11 @@ import { holdSignals } from './signals.js'
 
 /** The largest real ones are some hundred KiB. */
 const LARGEST = 4 * 1024 * 1024
-/** A change takes milliseconds. The wait is that for all locks of a change and of taking it back. */
-const PATIENCE = { waitMs: 5_000, staleMs: 10_000 }
+/**
+ * A change takes milliseconds. The wait is that for all locks of a change and of taking it back: longer than a lock is
+ * good for, since the run before may have been killed a moment ago, and left one.
+ */
+const PATIENCE = { waitMs: 12_000, staleMs: 10_000 }
 const FINE: Result<void> = { ok: true, value: undefined }
 
 interface Plan {
@@ -47,7 +50,8 @@ export function makeProfiles(
     try {
       // Before anything is laid beside a device or a link.
       for (const edit of edits) found(edit)
-      const plans = await locked([...edits], { ...left, clock, isOver: signals.told }, () => {
+      const waiting = Object.assign(left, { clock, isOver: signals.told })
+      const plans = await locked([...edits], waiting, () => {
         const made = planned(edits)
         const ready = before()
         if (!ready.ok) throw new Trouble(ready.failure)
@@ -93,7 +97,7 @@ function naming<T>({ path, what }: { path: string; what: string }, work: () => T
 
 /**
  * Locks of all files, always in the same order, so that no two processes wait for each other. What is waited for one
- * of them is not waited for the next.
+ * of them is taken from `waiting`, for the next and for taking it back.
  */
 async function locked<T>(edits: readonly FileEdit[], waiting: Waiting, work: () => T): Promise<T> {
   const [first, ...rest] = [...new Map(edits.map((edit) => [edit.path, edit])).values()].sort(
@@ -104,8 +108,8 @@ async function locked<T>(edits: readonly FileEdit[], waiting: Waiting, work: () 
   const from = clock.monotonic()
   try {
     const next = (): Promise<T> => {
-      const waitMs = Math.max(0, waiting.waitMs - (clock.monotonic() - from))
-      return locked(rest, { ...waiting, waitMs }, work)
+      waiting.waitMs = Math.max(0, waiting.waitMs - (clock.monotonic() - from))
+      return locked(rest, waiting, work)
     }
     return await whileLocked(first.path, waiting, next)
   } catch (error) {
@@ -161,8 +165,7 @@ function apply(plans: readonly Plan[]): void {
 function write(plan: Plan): void {
   const { path, before, after } = plan
   if (after === undefined) return
-  const owner = before ? { uid: before.uid, gid: before.gid } : {}
-  plan.staged = stage(path, Buffer.from(after), owner)
+  plan.staged = stage(path, Buffer.from(after), before)
 }
 
 function put({ path, staged }: Plan): void {

@@ -1,7 +1,7 @@
 // What a renewing profile works from: state and cache in the runner's temporary directory, and the command that reads them.
 import { randomUUID } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Result } from '../model.js'
 import type { Clock, PrivateFiles } from '../world.js'
 import { whileLocked } from './file-lock.js'
@@ -18,16 +18,16 @@ export function makePrivateFiles(
   patience = PATIENCE,
 ): PrivateFiles {
   return {
-    create(name, text) {
+    place(name) {
       const folder = env['RUNNER_TEMP'] ?? ''
-      const path = join(folder, `aws-oidc-preflight-${randomUUID()}.${name}`)
       if (folder === '') return failed('RUNNER_TEMP', 'not set')
-      return attempt(path, () => {
-        makeFolder(folder)
-        writeFileSync(path, text, { flag: 'wx', mode: 0o600, flush: true })
-        return path
-      })
+      return { ok: true, value: join(folder, `aws-oidc-preflight-${randomUUID()}.${name}`) }
     },
+    create: (path, text) =>
+      attempt(path, () => {
+        makeFolder(dirname(path))
+        writeFileSync(path, text, { flag: 'wx', mode: 0o600, flush: true })
+      }),
     read(path) {
       try {
         return readRegular(path, LARGEST)?.bytes.toString('utf8')

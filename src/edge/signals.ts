@@ -1,6 +1,7 @@
-// Signals held back while something must not be left half done: a cancelled job is told by one.
+// Signals of a cancelled job (SIGINT, then SIGTERM): held back while something must not be left half done.
 
 const ENDING = ['SIGINT', 'SIGTERM'] as const
+type Ending = (typeof ENDING)[number]
 
 export interface HeldSignals {
   /** Whether one has come. */
@@ -9,17 +10,56 @@ export interface HeldSignals {
   release(): Promise<void>
 }
 
+/** Those that wait for a holder to let go, the first one first. */
+const came: Ending[] = []
+let holders = 0
+let listening = false
+
+function listen(): void {
+  if (listening) return
+  listening = true
+  for (const signal of ENDING) process.on(signal, receive)
+}
+
+function stopListening(): void {
+  listening = false
+  for (const signal of ENDING) process.off(signal, receive)
+}
+
+function receive(signal: NodeJS.Signals): void {
+  came.push(signal as Ending)
+  if (holders === 0) takeCourse()
+}
+
+/** As if nobody had listened. */
+function takeCourse(): void {
+  const [first] = came
+  if (first === undefined) return
+  stopListening()
+  process.kill(process.pid, first)
+}
+
+/**
+ * From here on a signal takes its course between two turns of the event loop, and not within one: what is done in one
+ * turn (a file and its renaming, a file and the note of it) is done whole or not at all.
+ */
+export function endBetweenTurns(): void {
+  listen()
+}
+
 export function holdSignals(): HeldSignals {
-  const came: NodeJS.Signals[] = []
-  const hold = (signal: NodeJS.Signals): void => void came.push(signal)
-  for (const signal of ENDING) process.on(signal, hold)
+  const wasListening = listening
+  listen()
+  holders++
   return {
     told: () => came.length > 0,
     async release() {
       // Those that came while the thread was busy are only handed out now.
       await new Promise((next) => setImmediate(next))
-      for (const signal of ENDING) process.off(signal, hold)
-      if (came[0]) process.kill(process.pid, came[0])
+      holders--
+      if (holders > 0) return
+      if (came.length > 0) takeCourse()
+      else if (!wasListening) stopListening()
     },
   }
 }

@@ -27,33 +27,27 @@ export interface WrittenProfile {
 export async function writeProfile(run: Run, session: Session): Promise<Result<WrittenProfile>> {
   const { world, inputs } = run
   const { profiles, privateFiles, runner } = world
-  const laid = inputs.renew ? layRenewal(run, session) : undefined
+  const note: ProfileNote = { profile: inputs.awsProfile, sections: [], created: [], files: [] }
+  const remember = (): Result<void> =>
+    inputs.cleanup ? runner.remember('profile', note) : { ok: true, value: undefined }
+  const laid = inputs.renew ? layRenewal(run, session, note, remember) : undefined
   if (laid?.ok === false) return laid
-  const renewal = laid?.value ?? { files: [], settings: {} }
-  const settings = settingsFor(inputs, session, renewal.settings)
+  const settings = settingsFor(inputs, session, laid?.value ?? {})
   const files = profiles.files()
-  const note: ProfileNote = {
-    profile: inputs.awsProfile,
-    sections: [],
-    created: [],
-    files: renewal.files,
-  }
   const edits = (['credentials', 'config'] as const).map((file) =>
     editOf(world, { inputs, file, path: files[file], settings: settings[file] }, note),
   )
   const clash = clashOf(inputs, files, settings)
   const changed = clash
     ? { ok: false as const, failure: clash }
-    : await profiles.change(edits, () =>
-        inputs.cleanup ? runner.remember('profile', note) : { ok: true, value: undefined },
-      )
+    : await profiles.change(edits, remember)
   if (!changed.ok) {
-    privateFiles.remove(renewal.files)
+    privateFiles.remove(note.files)
     return changed
   }
   const undo = async (): Promise<void> => {
     await changed.value.undo()
-    privateFiles.remove(renewal.files)
+    privateFiles.remove(note.files)
   }
   const written = note.sections.filter(({ taken }) => !taken)
   return { ok: true, value: { paths: written.map(({ path }) => path), undo } }
@@ -144,26 +138,35 @@ function clashOf(
   return one ? odd('config', 'one-file') : undefined
 }
 
-/** State and first session, so that the first tool that asks needs no second call. */
+/**
+ * State and first session, so that the first tool that asks needs no second call. The post step is told of both files
+ * before they are there: whenever the job is cancelled, no live session stays behind.
+ */
 function layRenewal(
   { world: { privateFiles, clock }, inputs, log }: Run,
   session: Session,
-): Result<{ files: string[]; settings: Settings }> {
+  note: ProfileNote,
+  remember: () => Result<void>,
+): Result<Settings> {
   const { run } = log.known
-  const ends = clock.now() + inputs.roleDurationSeconds * 1000
-  const cache = privateFiles.create('session.json', processCredentials(session, ends))
+  const [state, cache] = [privateFiles.place('state.json'), privateFiles.place('session.json')]
+  if (!state.ok) return state
   if (!cache.ok) return cache
-  const state = privateFiles.create(
-    'state.json',
-    stateText({ inputs: anywhere(inputs, run), run, cache: cache.value }),
-  )
-  if (!state.ok) {
-    privateFiles.remove([cache.value])
-    return state
+  note.files.push(state.value, cache.value)
+  const ends = clock.now() + inputs.roleDurationSeconds * 1000
+  const text = stateText({ inputs: anywhere(inputs, run), run, cache: cache.value })
+  for (const step of [
+    remember,
+    () => privateFiles.create(cache.value, processCredentials(session, ends)),
+    () => privateFiles.create(state.value, text),
+  ]) {
+    const done = step()
+    if (done.ok) continue
+    privateFiles.remove(note.files)
+    return done
   }
   const { words, windows } = privateFiles.renewal(state.value)
-  const settings = { credential_process: commandLine(words, windows) }
-  return { ok: true, value: { files: [state.value, cache.value], settings } }
+  return { ok: true, value: { credential_process: commandLine(words, windows) } }
 }
 
 /** Tools run in any folder. */
