@@ -1,4 +1,6 @@
 // Evidence: what went wrong, as data without words and without secrets. Only causes speak English.
+
+import type { InputProblem } from './input.js'
 import type {
   Certificate,
   ClockSample,
@@ -21,21 +23,6 @@ import type { TrustDenial, TrustOpening, TrustPolicyProblem, TrustUndecided } fr
 
 /** What was asked for, or how it failed: expected failures are values, a throw is a bug of ours. */
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }
-
-/** One bad input, in the words of action.yml. */
-export interface InputProblem {
-  input: string
-  given: string
-  want: string
-  about:
-    | 'value'
-    | 'required'
-    | 'contradiction'
-    | 'role-arn'
-    | 'partition'
-    | 'region'
-    | 'unsupported'
-}
 
 /** Evidence of something bad: data, without words and without secrets. Only causes speak English. */
 export type Failure =
