@@ -165,7 +165,7 @@ describe('conclude', () => {
       kind: 'claim',
       claim,
       problem: 'expected',
-      want: 'a',
+      pattern: 'a',
       got: 'b',
     })
     const findings = conclude([], [missing('ref'), missing('actor')], knownWith())

@@ -35,7 +35,9 @@ export const tokenExpired = causeOf(['claim', 'aws'], {
 
 function timesOf(failure: FailureOf<'claim'> | FailureOf<'aws'>): string {
   if (failure.kind === 'claim')
-    return describeEnd(Number(failure.want), Number(failure.got), 'the time was')
+    return failure.problem === 'expired'
+      ? describeEnd(failure.now, failure.value, 'the time was')
+      : ''
   const [, printed, end] = SAID.exec(failure.message) ?? []
   if (printed === undefined || end === undefined)
     return `STS says ${quote(oneLine(failure.message))}.`

@@ -48,7 +48,9 @@ function describeIssuerClock(failure: FailureOf<'claim'> | FailureOf<'aws'>, kno
 
 function timesOf(failure: FailureOf<'claim'> | FailureOf<'aws'>): string {
   if (failure.kind === 'claim')
-    return describeStart(failure.claim, Number(failure.got), Number(failure.want), 'the time was')
+    return failure.problem === 'not-yet-valid'
+      ? describeStart(failure.claim, failure.value, failure.now, 'the time was')
+      : ''
   const [, printed, notBefore] = NOT_BEFORE.exec(failure.message) ?? []
   if (printed !== undefined && notBefore !== undefined)
     return describeStart(

@@ -11,13 +11,13 @@ import type {
   Timings,
 } from './observed.js'
 import type {
-  ClaimProblem,
+  ClaimFailure,
   DiscoveryField,
   IssuerUrlProblem,
   KeyProblem,
   ProfileProblem,
+  TokenFailure,
   TokenFileProblem,
-  TokenProblem,
 } from './problem.js'
 import type { TrustDenial, TrustOpening, TrustPolicyProblem, TrustUndecided } from './trust.js'
 
@@ -32,8 +32,8 @@ export type Failure =
   | { kind: 'ambient-credentials'; names: readonly string[] }
   | { kind: 'no-token-permission'; missing: readonly string[] }
   | { kind: 'token-file'; path: string; problem: TokenFileProblem; detail?: string }
-  | { kind: 'token'; problem: TokenProblem; detail: string }
-  | { kind: 'claim'; claim: string; problem: ClaimProblem; want: string; got: string }
+  | ({ kind: 'token' } & TokenFailure)
+  | ({ kind: 'claim' } & ClaimFailure)
   | { kind: 'clock'; skewSeconds: number; samples: readonly ClockSample[] }
   | ({ kind: 'network' } & NetworkFailure)
   | ({ kind: 'http' } & HttpFailure)

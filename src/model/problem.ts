@@ -19,24 +19,34 @@ export type TokenFileProblem =
   | 'too-large'
   | 'unreadable'
 
-export type TokenProblem =
-  | 'not-a-jws'
-  | 'encrypted'
-  | 'header'
-  | 'payload'
-  | 'critical-header'
-  | 'algorithm'
+/** Why what was offered as token is none that STS could read; texts of the issuer's as they are, other values as JSON. */
+export type TokenFailure =
+  /** Divided by dots; of three, one may have a blank or line break inside. */
+  | { problem: 'not-a-jws'; parts: number; whitespace?: true }
+  | { problem: 'encrypted' | 'header' | 'payload' }
+  | { problem: 'critical-header'; crit: string }
+  | { problem: 'algorithm'; alg?: string }
 
-export type ClaimProblem =
-  | 'missing'
-  | 'empty'
-  | 'timestamp'
-  | 'expired'
-  | 'not-yet-valid'
-  | 'audience'
-  | 'several-audiences'
-  | 'tags'
-  | 'expected'
+/** What a session tag, or the claim around it, has to be. */
+export type TagForm = 'object' | 'list-of-one-text' | 'list-of-keys' | 'text'
+
+/** What is wrong with one claim. */
+export type ClaimFailure = { claim: string } & (
+  | { problem: 'missing'; value: 'absent' | 'null' }
+  /** A list without elements. */
+  | { problem: 'empty' }
+  /** `got`: the issuer's value as JSON. */
+  | { problem: 'timestamp'; got: string }
+  /** Both in seconds since 1970; `now` is the servers' time. */
+  | { problem: 'expired' | 'not-yet-valid'; now: number; value: number }
+  /** `want` is left out where nobody said which audience it should have. */
+  | { problem: 'audience'; want?: string; got: string }
+  | { problem: 'several-audiences'; audiences: readonly string[] }
+  /** `got`: the issuer's value as JSON. */
+  | { problem: 'tags'; want: TagForm; got: string }
+  /** `got`: a text as it is, another value as JSON; left out where the claim is not there. */
+  | { problem: 'expected'; pattern: string; got?: string }
+)
 
 export type IssuerUrlProblem =
   | 'unparsable'
