@@ -421,25 +421,26 @@ describe('readFile', () => {
   })
 
   test('does not read what is too large, and says how large', () => {
-    expect(read('tokens/a.jwt', 5)).toMatchObject({
-      failure: { problem: 'too-large', detail: '6 bytes' },
+    expect(read('tokens/a.jwt', 5)).toEqual({
+      ok: false,
+      failure: { kind: 'token-file', path: 'tokens/a.jwt', problem: 'too-large', size: 6 },
     })
     expect(read('tokens/a.jwt', 6)).toMatchObject({ ok: true })
   })
 
   test.each([
-    ['leads-in', 'outside', 'link'],
-    ['leads-out', 'outside', 'link'],
-    ['up/outside.jwt', 'outside', 'link'],
-    ['up/workspace/tokens/a.jwt', 'outside', 'link'],
-    ['../outside.jwt', 'outside', ''],
-    ['../workspace-2/a.jwt', 'outside', ''],
-    ['../gone.jwt', 'outside', ''],
-    ['gone.jwt', 'missing', ''],
-    ['tokens', 'directory', ''],
-  ])('strictly, does not read %s: %s %s', (path, problem, detail) => {
+    ['leads-in', 'link'],
+    ['leads-out', 'link'],
+    ['up/outside.jwt', 'link'],
+    ['up/workspace/tokens/a.jwt', 'link'],
+    ['../outside.jwt', 'outside'],
+    ['../workspace-2/a.jwt', 'outside'],
+    ['../gone.jwt', 'outside'],
+    ['gone.jwt', 'missing'],
+    ['tokens', 'directory'],
+  ])('strictly, does not read %s: %s', (path, problem) => {
     const result = makeRunner().readFile(path, inside, 1000, true)
-    expect(result).toMatchObject({ ok: false, failure: { path, problem, detail } })
+    expect(result).toEqual({ ok: false, failure: { kind: 'token-file', path, problem } })
   })
 
   test('strictly, reads an absolute path in the root, and none outside of it', () => {
@@ -453,20 +454,20 @@ describe('readFile', () => {
   test.each([false, true])('does not wait for a pipe (strictly: %s)', (strictly) => {
     execFileSync('mkfifo', [join(inside, 'pipe')])
     expect(makeRunner().readFile('pipe', inside, 1000, strictly)).toMatchObject({
-      failure: { problem: 'unreadable', detail: 'no regular file' },
+      failure: { problem: 'not-a-file' },
     })
   })
 
   test('does not read a device, which has no end', () => {
     expect(read('/dev/zero')).toMatchObject({
-      failure: { problem: 'unreadable', detail: 'no regular file' },
+      failure: { problem: 'not-a-file' },
     })
   })
 
   test('does not read a file to its end that is larger than it says', () => {
     expect(statSync('/proc/self/status').size).toBe(0)
     expect(read('/proc/self/status', 10)).toMatchObject({
-      failure: { problem: 'too-large', detail: 'over 10 bytes' },
+      failure: { problem: 'too-large', size: 10, over: true },
     })
   })
 

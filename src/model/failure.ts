@@ -17,7 +17,7 @@ import type {
   KeyProblem,
   ProfileProblem,
   TokenFailure,
-  TokenFileProblem,
+  TokenFileFailure,
 } from './problem.js'
 import type { TrustDenial, TrustOpening, TrustPolicyProblem, TrustUndecided } from './trust.js'
 
@@ -31,7 +31,7 @@ export type Failure =
   | { kind: 'audience-unusual'; asked: string; usual: string }
   | { kind: 'ambient-credentials'; names: readonly string[] }
   | { kind: 'no-token-permission'; missing: readonly string[] }
-  | { kind: 'token-file'; path: string; problem: TokenFileProblem; detail?: string }
+  | ({ kind: 'token-file' } & TokenFileFailure)
   | ({ kind: 'token' } & TokenFailure)
   | ({ kind: 'claim' } & ClaimFailure)
   | { kind: 'clock'; skewSeconds: number; samples: readonly ClockSample[] }

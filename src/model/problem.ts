@@ -11,13 +11,14 @@ export type ProfileProblem =
   | 'one-file'
   | 'value'
 
-export type TokenFileProblem =
-  | 'missing'
-  | 'directory'
-  | 'outside'
-  | 'empty'
-  | 'too-large'
-  | 'unreadable'
+/** Why a text file of the workspace was not read. `link`: a part of its path is one. `not-a-file`: a pipe or a device. */
+export type TokenFileFailure = { path: string } & (
+  | { problem: 'missing' | 'directory' | 'outside' | 'link' | 'empty' | 'not-a-file' }
+  /** In bytes; `over`: read up to that size, and there was more. */
+  | { problem: 'too-large'; size: number; over?: true }
+  /** `errno`: the system's own code; empty where it gave none. */
+  | { problem: 'unreadable'; errno: string }
+)
 
 /** Why what was offered as token is none that STS could read; texts of the issuer's as they are, other values as JSON. */
 export type TokenFailure =
