@@ -1,6 +1,7 @@
 // claim-not-expected: a claim of the token is not what `expected-claims` wants; STS was not asked.
 import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { ofProblem } from './shared/of-problem.js'
 
 /** A longer value is not offered: a line that was cut would not fit. */
 const MOST = 1000
@@ -15,8 +16,7 @@ export const claimNotExpected = causeOf('claim', {
   docs: ['githubOidc', 'iamConditionKeys'],
   matches: ({ problem }) => problem === 'expected',
   explain: (failure, { token }) => {
-    const { claim } = failure
-    const { pattern, got } = failure.problem === 'expected' ? failure : { pattern: '' }
+    const { claim, pattern, got } = ofProblem(failure, 'expected')
     const value = token ? token.claims[claim] : got
     return {
       why: `The claim ${quote(claim)} of the token is not what the step expects: ${got === undefined ? 'the token does not have it' : `it is ${quote(got)}${formOf(value)}`}, and ${quote('expected-claims')} wants ${quote(pattern)}. STS was not asked, and nothing was exported.`,

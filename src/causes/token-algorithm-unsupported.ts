@@ -1,8 +1,8 @@
 // token-algorithm-unsupported: the token is signed with an algorithm that STS does not take.
 import { ALGORITHMS } from '../aws/jwk.js'
-import type { FailureOf } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { ofProblem } from './shared/of-problem.js'
 
 export const tokenAlgorithmUnsupported = causeOf('token', {
   id: 'token-algorithm-unsupported',
@@ -15,7 +15,7 @@ export const tokenAlgorithmUnsupported = causeOf('token', {
   explains: ['token-malformed', 'token-rejected', 'provider-keys-unretrievable'],
   matches: ({ problem }) => problem === 'algorithm',
   explain: (failure, { token }) => ({
-    why: `The token is signed with ${quote(oneLine(algorithmOf(failure)))}, and STS takes ${list(ALGORITHMS)} only. The issuer ${quote(token?.issuer ?? '')} chose it.`,
+    why: `The token is signed with ${quote(oneLine(ofProblem(failure, 'algorithm').alg ?? 'none given'))}, and STS takes ${list(ALGORITHMS)} only. The issuer ${quote(token?.issuer ?? '')} chose it.`,
     fix: [
       'Let the issuer sign its ID tokens with RS256, which every party takes, and publish that key in its JWKS before it signs with it.',
       'Name it in the discovery document too: "id_token_signing_alg_values_supported": ["RS256"]',
@@ -27,7 +27,3 @@ export const tokenAlgorithmUnsupported = causeOf('token', {
     tell: 'The header of the token itself says it. STS has no sentence of its own for this: it calls the token no valid JWT, or refuses it in general words.',
   },
 })
-
-function algorithmOf(failure: FailureOf<'token'>): string {
-  return failure.problem === 'algorithm' ? (failure.alg ?? 'none given') : ''
-}

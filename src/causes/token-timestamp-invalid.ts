@@ -5,6 +5,7 @@ import { TIME_CLAIMS } from '../aws/token-rules.js'
 import type { FailureOf, Known } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { ofProblem } from './shared/of-problem.js'
 
 const SAID = /Invalid timestamp in token claims/i
 
@@ -37,7 +38,7 @@ export const tokenTimestampInvalid = causeOf(['claim', 'aws'], {
 
 function describeTime(failure: FailureOf<'claim'> | FailureOf<'aws'>, { token }: Known): string {
   if (failure.kind === 'claim')
-    return failure.problem === 'timestamp' ? `${quote(failure.claim)} is ${quote(failure.got)}` : ''
+    return `${quote(failure.claim)} is ${quote(ofProblem(failure, 'timestamp').got)}`
   return TIME_CLAIMS.map(
     (name) => `${quote(name)} is ${quote(token?.claims[name] ?? 'not there')}`,
   ).join(', ')

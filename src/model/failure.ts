@@ -45,14 +45,8 @@ export type Failure =
   /** totalMs without the time in which this process stood still. */
   | { kind: 'slow'; totalMs: number; discovery?: Timings; jwks?: Timings }
   | { kind: 'cache'; peer: 'discovery' | 'jwks'; url: string; freshness: Freshness; header: string }
-  | {
-      kind: 'key'
-      problem: KeyProblem
-      kid: string
-      url: string
-      kids: readonly string[]
-      detail?: string
-    }
+  /** `kids`: the ids of the keys that it is about, or of all that there are. */
+  | ({ kind: 'key'; kid: string; url: string; kids: readonly string[] } & KeyProblem)
   | {
       kind: 'aws'
       status: number

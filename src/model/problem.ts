@@ -69,12 +69,29 @@ export interface DiscoveryField {
   got: string
 }
 
+/** Members of a JSON Web Key (RFC 7517, RFC 7518) for which STS cannot verify with it. */
+export type UnusableMember = 'kty' | 'crv' | 'n' | 'e' | 'x' | 'y' | 'use' | 'key_ops' | 'x5c'
+
+/** Members that only the holder of a private or symmetric key may know (RFC 7518, section 6). */
+export type PrivateMember = 'd' | 'p' | 'q' | 'dp' | 'dq' | 'qi' | 'oth' | 'k'
+
+export interface UnusableKey {
+  member: UnusableMember
+  /** The member's value as JSON; left out where it is not there, and of `x5c`, which is of another key. */
+  published?: string
+}
+
+/** What is wrong with the published keys, or between them and the token. */
 export type KeyProblem =
-  | 'not-found'
-  | 'signature'
-  | 'kid-missing'
-  | 'unusable'
-  | 'duplicate'
-  | 'too-many'
-  | 'weak'
-  | 'private'
+  | { problem: 'not-found' | 'signature' }
+  | { problem: 'kid-missing'; lacks: 'token' | 'key' }
+  | ({ problem: 'unusable' } & UnusableKey)
+  /** `wrong`: why the last of them is not the one that signed the token; left out where it is, or nobody knows. */
+  | { problem: 'duplicate'; wrong?: 'signature' | UnusableKey }
+  | { problem: 'too-many'; type: KeyFamily }
+  /** Of the first one. */
+  | { problem: 'weak'; bits: number }
+  /** Of the first one. */
+  | { problem: 'private'; members: readonly PrivateMember[] }
+
+export type KeyFamily = 'RSA' | 'EC'
