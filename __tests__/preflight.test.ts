@@ -193,7 +193,13 @@ describe('nothing is exported, and no session handed on', () => {
 
   test('when the environment file cannot be written: what was signed in goes no further', async () => {
     const world = new FakeWorld()
-    const failure: Failure = { kind: 'file', path: '/env', what: 'x', code: 'ENOSPC' }
+    const failure: Failure = {
+      kind: 'file',
+      path: '/env',
+      file: 'env',
+      reason: 'os',
+      errno: 'ENOSPC',
+    }
     world.runner.exportVariables = () => ({ ok: false, failure })
     const done = await preflight(world)
     expect(done.session).toBeUndefined()
@@ -245,7 +251,13 @@ describe('nothing is exported, and no session handed on', () => {
 
 test('a warning of the report file under fail-on: warning keeps the session from the job', async () => {
   const world = new FakeWorld({ inputs: { 'fail-on': 'warning' } })
-  const failure: Failure = { kind: 'file', path: '/x', what: 'the report file', code: 'EACCES' }
+  const failure: Failure = {
+    kind: 'file',
+    path: '/x',
+    file: 'report',
+    reason: 'os',
+    errno: 'EACCES',
+  }
   world.runner.writeFile = () => ({ ok: false, failure })
   const done = await preflight(world)
   expect(idsOf(done)).toEqual(['runner-file-unwritable'])

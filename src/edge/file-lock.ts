@@ -15,8 +15,8 @@ export interface Patience {
 const STEP_MS = 20
 
 /**
- * Runs `work` while no other process does so for the same path. Throws with the code LOCKED after waiting in vain, or
- * where `isOver`.
+ * Runs `work` while no other process does so for the same path. Refuses with `locked` after waiting in vain, or where
+ * `isOver`.
  */
 export async function whileLocked<T>(
   path: string,
@@ -30,7 +30,7 @@ export async function whileLocked<T>(
   const token = randomUUID()
   for (let waited = 0; !create(lock, token); ) {
     clear(lock, clock, patience.staleMs)
-    if (waited >= patience.waitMs || isOver()) refuse('LOCKED')
+    if (waited >= patience.waitMs || isOver()) refuse({ reason: 'locked' })
     const pause = randomInt(STEP_MS, 2 * STEP_MS)
     waited += pause
     await clock.sleep(pause)

@@ -1,6 +1,7 @@
 // Evidence: what went wrong, as data without words and without secrets. Only causes speak English.
 
 import type { InputProblem } from './input.js'
+import type { FileReason, JobFile } from './job-file.js'
 import type {
   Certificate,
   ClockSample,
@@ -90,7 +91,8 @@ export type Failure =
       running: readonly string[]
       last?: Pick<Attempt, 'cause' | 'said'>
     }
-  | { kind: 'file'; path: string; what: string; code: string }
+  /** `path`: the name of its variable where that is not set. */
+  | ({ kind: 'file'; file: JobFile; path: string } & FileReason)
   | { kind: 'profile-exists'; profile: string; path: string; line: number }
   | { kind: 'profile-odd'; profile: string; path: string; problem: ProfileProblem; line: number }
   | { kind: 'bug'; message: string }

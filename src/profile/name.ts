@@ -1,8 +1,6 @@
 // Names of AWS profiles: which of them all readers of the files read alike, and how each file writes them.
 
-import type { ProfileNameProblem } from '../model.js'
-
-export type ProfileFile = 'credentials' | 'config'
+import type { ProfileFile, ProfileNameProblem } from '../model.js'
 
 /** What a name must not be for botocore (configparser, shlex) and the SDKs to find it again; undefined where it is fine. */
 export function nameProblem(name: string): ProfileNameProblem | undefined {
