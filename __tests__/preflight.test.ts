@@ -218,7 +218,7 @@ describe('nothing is exported, and no session handed on', () => {
     expect(done.report.findings[0]?.evidence[0]).toMatchObject({
       kind: 'deadline',
       seconds: 300,
-      running: ['STS, attempt 1'],
+      running: [{ of: 'sts', attempt: 1 }],
     })
     expect(done.session).toBeUndefined()
     // The answer comes after all: too late to be exported, or to be told.
@@ -243,8 +243,8 @@ describe('nothing is exported, and no session handed on', () => {
     expect((await run).report.findings[0]?.evidence[0]).toEqual({
       kind: 'deadline',
       seconds: 300,
-      running: ['STS, attempt 2'],
-      last: { cause: 'sts-throttled', said: 'Throttling: Rate exceeded' },
+      running: [{ of: 'sts', attempt: 2 }],
+      last: { cause: 'sts-throttled', failure: refused('Throttling', 'Rate exceeded') },
     })
   })
 })
@@ -361,7 +361,7 @@ test('the region of a fallback is where STS is asked, and the region of the job 
     region: 'eu-west-1',
     used: 'eu-central-1',
     cause: 'sts-region-disabled',
-    said: 'RegionDisabledException: not activated',
+    failure: refused('RegionDisabledException', 'not activated', 403),
   })
   expect(world.runner.exported).toMatchObject({ AWS_REGION: 'eu-west-1' })
 })

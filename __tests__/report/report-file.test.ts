@@ -64,8 +64,13 @@ describe('is valid by its schema', () => {
       ...diagnose({ kind: 'no-token-permission', missing: ['x'] }, KNOWN),
       place: { file: 'a.yml', line: 3 },
     }
-    const timeline = [{ name: 'a', start_ms: 0, end_ms: 1, detail: 'b' }]
-    expect(flaws(reportFile(report({ findings: [finding], timeline })))).toEqual([])
+    const task = { of: 'token', attempt: 2 } as const
+    const timeline = [{ task, start_ms: 0, end_ms: 1, detail: 'b' }]
+    const text = reportFile(report({ findings: [finding], timeline }))
+    expect(flaws(text)).toEqual([])
+    expect(JSON.parse(text).timeline).toEqual([
+      { name: 'token, attempt 2', start_ms: 0, end_ms: 1, detail: 'b' },
+    ])
   })
 })
 

@@ -57,12 +57,17 @@ describe('the token', () => {
   })
 
   test('that did not come is bad, where it was asked for', () => {
-    const timeline = [{ name: 'token, attempt 1', start_ms: 0, end_ms: 1 }]
+    const timeline = [{ task: { of: 'token', attempt: 1 } as const, start_ms: 0, end_ms: 1 }]
     expect(row('ID token', { token: null }, { timeline })).toEqual({
       what: 'ID token',
       seen: 'none',
       mark: 'bad',
     })
+  })
+
+  test('has no row where other things took the time', () => {
+    const timeline = [{ task: { of: 'issuer', attempt: 1 } as const, start_ms: 0, end_ms: 1 }]
+    expect(row('ID token', { token: null }, { timeline })).toBeUndefined()
   })
 
   test('has no row where nobody asked for one, be it that the inputs are wrong', () => {
@@ -174,7 +179,7 @@ describe('STS', () => {
       region: 'eu-west-1',
       used: 'eu-central-1',
       cause: 'sts-unreachable',
-      said: 'x',
+      failure: { kind: 'bug', message: 'x' },
     } as const
     expect(row('STS', known)?.mark).toBe('fine')
     expect(row('STS', known, came(failure, 'warning'))?.mark).toBe('odd')

@@ -2,7 +2,9 @@
 import { expect, test } from '@jest/globals'
 import { KNOWN, NOW, RUN } from '../../evidence/baseline.js'
 import { RunLog } from '../../src/run/run-log.js'
-import { FakeClock } from '../fake-world.js'
+import { DENIED, FakeClock } from '../fake-world.js'
+
+const STS = { of: 'sts', attempt: 1 } as const
 
 const made = () => {
   const clock = new FakeClock()
@@ -51,15 +53,15 @@ test.each([undefined, '', 'yesterday'])('hears nothing in %j', (date) => {
 test('notes spans from the start of the run, also those that overlap', async () => {
   const { clock, ledger } = made()
   clock.pass(10)
-  const done = ledger.span('outer', async () => {
+  const done = ledger.span({ of: 'issuer', attempt: 1 }, async () => {
     clock.pass(20)
-    await ledger.span('inner', async () => clock.pass(5), 'twice')
+    await ledger.span({ of: 'jwks-past-caches' }, async () => clock.pass(5), 'twice')
     return 'value'
   })
   expect(await done).toBe('value')
   expect(ledger.timeline()).toEqual([
-    { name: 'outer', start_ms: 10, end_ms: 35 },
-    { name: 'inner', start_ms: 30, end_ms: 35, detail: 'twice' },
+    { task: { of: 'issuer', attempt: 1 }, start_ms: 10, end_ms: 35 },
+    { task: { of: 'jwks-past-caches' }, start_ms: 30, end_ms: 35, detail: 'twice' },
   ])
 })
 
@@ -69,10 +71,10 @@ test('tells what is under way, which ends now in the timeline', async () => {
   const held = new Promise<void>((done) => {
     finish = done
   })
-  const span = ledger.span('sts', () => held)
+  const span = ledger.span(STS, () => held)
   clock.pass(70)
-  expect(ledger.running()).toEqual(['sts'])
-  expect(ledger.timeline()).toEqual([{ name: 'sts', start_ms: 0, end_ms: 70 }])
+  expect(ledger.running()).toEqual([STS])
+  expect(ledger.timeline()).toEqual([{ task: STS, start_ms: 0, end_ms: 70 }])
   finish()
   await span
   expect(ledger.running()).toEqual([])
@@ -83,20 +85,20 @@ test('a throw ends its span, and is thrown on', async () => {
   const work = async () => {
     throw new Error('a bug')
   }
-  await expect(ledger.span('sts', work)).rejects.toThrow('a bug')
+  await expect(ledger.span(STS, work)).rejects.toThrow('a bug')
   expect(ledger.running()).toEqual([])
 })
 
 test('a deadline meets what is under way and how the last attempt failed, and closes the ledger', () => {
   const { ledger } = made()
-  const work = ledger.span('sts', () => new Promise<void>(() => undefined))
+  const work = ledger.span(STS, () => new Promise<void>(() => undefined))
   void work
-  ledger.failing({ cause: 'sts-throttled', said: 'Throttling: Rate exceeded' })
+  ledger.failing({ cause: 'sts-throttled', failure: DENIED })
   expect(ledger.runOut(2)).toEqual({
     kind: 'deadline',
     seconds: 2,
-    running: ['sts'],
-    last: { cause: 'sts-throttled', said: 'Throttling: Rate exceeded' },
+    running: [STS],
+    last: { cause: 'sts-throttled', failure: DENIED },
   })
   expect(ledger.closed).toBe(true)
   ledger.failing()

@@ -18,7 +18,7 @@ const WARNING: Failure = {
 }
 const NOTICE: Failure = {
   kind: 'retried',
-  attempts: [{ cause: 'sts-throttled', said: 'x', waitedMs: 1 }],
+  attempts: [{ cause: 'sts-throttled', failure: DENIED, waitedMs: 1 }],
   totalMs: 1,
 }
 

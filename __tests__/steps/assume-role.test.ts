@@ -137,7 +137,10 @@ describe('another try', () => {
 
   test('has its own line in the timeline', async () => {
     const { ledger } = await signed({ failures: [THROTTLED] })
-    expect(ledger.timeline().map(({ name }) => name)).toEqual(['STS, attempt 1', 'STS, attempt 2'])
+    expect(ledger.timeline().map(({ task }) => task)).toEqual([
+      { of: 'sts', attempt: 1 },
+      { of: 'sts', attempt: 2 },
+    ])
   })
 
   test('is not made past the cap', async () => {
@@ -213,7 +216,11 @@ describe('another region', () => {
         region: 'eu-central-1',
         endpoint: 'https://sts.eu-central-1.amazonaws.com',
       })
-      expect(ledger.timeline().at(-1)?.name).toBe('STS in eu-central-1, attempt 1')
+      expect(ledger.timeline().at(-1)?.task).toEqual({
+        of: 'sts',
+        attempt: 1,
+        region: 'eu-central-1',
+      })
     }
   })
 
@@ -223,7 +230,7 @@ describe('another region', () => {
     expect(region).toBe('us-east-1')
     expect(gaveUp).toEqual({
       cause: 'sts-region-disabled',
-      said: 'RegionDisabledException: STS is not activated',
+      failure: disabled,
     })
     expect((await signed({ inputs, failures: [] })).gaveUp).toBeUndefined()
   })

@@ -25,7 +25,7 @@ test('a good issuer is asked once', async () => {
   const { facts, ledger } = ask(world)
   expect((await facts).jwks?.result.ok).toBe(true)
   expect(world.calls).toEqual(['discovery', 'jwks'])
-  expect(ledger.timeline().map(({ name }) => name)).toEqual(['issuer, attempt 1'])
+  expect(ledger.timeline().map(({ task }) => task)).toEqual([{ of: 'issuer', attempt: 1 }])
   expect(ledger.known.clocks.map(({ peer }) => peer)).toEqual(['discovery'])
 })
 
@@ -34,9 +34,9 @@ test('a passing fault is tried again, and the good answer is what is known', asy
   const { facts, ledger } = ask(world)
   expect((await facts).jwks?.result).toEqual({ ok: true, value: [] })
   expect(world.calls).toEqual(['discovery', 'jwks', 'discovery', 'jwks'])
-  expect(ledger.timeline().map(({ name }) => name)).toEqual([
-    'issuer, attempt 1',
-    'issuer, attempt 2',
+  expect(ledger.timeline().map(({ task }) => task)).toEqual([
+    { of: 'issuer', attempt: 1 },
+    { of: 'issuer', attempt: 2 },
   ])
 })
 

@@ -219,6 +219,9 @@ test('an attempt that failed is told to a deadline, until one has not', async ()
   }
   const result = await requestTokenPatiently(world, INPUTS, ledger)
   expect(result.ok).toBe(true)
-  expect(met).toEqual([undefined, { cause: 'token-service-throttled', said: 'HTTP 429' }])
+  expect(met).toMatchObject([
+    undefined,
+    { cause: 'token-service-throttled', failure: { kind: 'http', status: 429 } },
+  ])
   expect(ledger.runOut(1).last).toBeUndefined()
 })

@@ -2,6 +2,7 @@
 import type { Attempt } from '../model.js'
 import { count, duration, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { answerText } from './shared/attempts.js'
 
 export const stsRetried = causeOf('retried', {
   id: 'sts-retried',
@@ -31,7 +32,8 @@ function grouped(attempts: readonly Attempt[]): string[] {
   const causes = [...new Set(attempts.map(({ cause }) => cause))]
   return causes.map((id) => {
     const same = attempts.filter(({ cause }) => cause === id)
-    return `- ${count(same.length, 'time')} ${quote(id)}: ${quote(same.at(-1)?.said ?? '')}`
+    const last = same.at(-1)?.failure
+    return `- ${count(same.length, 'time')} ${quote(id)}: ${quote(last ? answerText(last) : '')}`
   })
 }
 

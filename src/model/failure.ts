@@ -82,14 +82,14 @@ export type Failure =
   | { kind: 'account'; account: string; allowed: readonly string[] }
   | { kind: 'special-characters'; tries: number }
   | { kind: 'retried'; attempts: readonly Attempt[]; totalMs: number }
-  /** `cause` and `said`: why the first region was given up. */
-  | { kind: 'region-fallback'; region: string; used: string; cause: string; said: string }
+  /** `cause` and `failure`: why the first region was given up. */
+  | ({ kind: 'region-fallback'; region: string; used: string } & FailedAttempt)
   /** `last`: how the last attempt failed that came to an end. */
   | {
       kind: 'deadline'
       seconds: number
-      running: readonly string[]
-      last?: Pick<Attempt, 'cause' | 'said'>
+      running: readonly Task[]
+      last?: FailedAttempt
     }
   /** `path`: the name of its variable where that is not set. */
   | ({ kind: 'file'; file: JobFile; path: string } & FileReason)
@@ -133,9 +133,20 @@ export interface DocumentFailure {
   excerpt: string
 }
 
-/** One attempt that failed, and what was waited before the next one. */
-export interface Attempt {
+/** How an attempt failed. */
+export interface FailedAttempt {
   cause: string
-  said: string
+  failure: Failure
+}
+
+/** One attempt that failed, and what was waited before the next one. */
+export interface Attempt extends FailedAttempt {
   waitedMs: number
 }
+
+/** What takes time in a run; attempts count from 1. */
+export type Task =
+  | { of: 'token' | 'issuer' | 'existing-credentials'; attempt: number }
+  /** `region`: where it is not the job's own. */
+  | { of: 'sts'; attempt: number; region?: string }
+  | { of: 'jwks-past-caches' }

@@ -1,5 +1,5 @@
 // What is said in the end: findings, the timeline and the report.
-import type { Failure } from './failure.js'
+import type { Failure, Task } from './failure.js'
 import type { Known } from './run.js'
 import type { Certainty, Severity } from './severity.js'
 
@@ -28,7 +28,7 @@ export interface Finding {
 
 /** Start and end in ms since the run began. */
 export interface Span {
-  name: string
+  task: Task
   start_ms: number
   end_ms: number
   detail?: string

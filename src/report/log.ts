@@ -1,4 +1,5 @@
 // The lines that a run leaves in the job's log, besides its annotations.
+import { answerText } from '../causes/shared/attempts.js'
 import type {
   Attempt,
   Failure,
@@ -47,8 +48,9 @@ export function sessionLine({ arn, expiration }: SessionFacts, endpoint: string)
   return `STS: signed in at ${endpoint} as ${quote(arn)} until ${oneLine(expiration)}`
 }
 
-export function waitLine(peer: string, { cause, said, waitedMs }: Attempt, n: number): string {
-  return `${peer}: attempt ${n} failed (${cause}: ${oneLine(said)}), trying again in ${waitedMs} ms`
+export function waitLine(peer: string, { cause, failure, waitedMs }: Attempt, n: number): string {
+  const said = oneLine(answerText(failure))
+  return `${peer}: attempt ${n} failed (${cause}: ${said}), trying again in ${waitedMs} ms`
 }
 
 export function endLine({ ready, failed, findings }: Report): string {

@@ -1,4 +1,5 @@
 // The report file: the whole run as JSON of version 1, for tools (docs/report.schema.json).
+import { taskName } from '../causes/shared/attempts.js'
 import type { Fetched, Report } from '../model.js'
 import { shownClaims } from './claims.js'
 
@@ -12,7 +13,7 @@ export function reportFile({ ready, findings, checks, timeline, known }: Report)
       evidence: { failures: finding.evidence },
     })),
     checks,
-    timeline,
+    timeline: timeline.map(({ task, ...span }) => ({ name: taskName(task), ...span })),
     ...(token ? { token: shownClaims(token) } : {}),
     ...(issuer
       ? {

@@ -64,7 +64,7 @@ function tokenRow({ known, timeline }: Report, found: readonly Mark[]): SummaryR
     const over: Mark = secondsLeft(token, now) < 0 ? 'odd' : 'fine'
     return { what: 'ID token', seen: tokenText(token, now), mark: worst([...found, over]) }
   }
-  if (!known.inputs || !timeline.some(({ name }) => /^token\b/.test(name))) return undefined
+  if (!known.inputs || !timeline.some(({ task }) => task.of === 'token')) return undefined
   return { what: 'ID token', seen: 'none', mark: 'bad' }
 }
 

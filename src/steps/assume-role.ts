@@ -3,10 +3,10 @@
 import { isPastToken } from '../aws/sts-answers.js'
 import { causeFor } from '../causes/index.js'
 import { CHECKS } from '../checks/index.js'
-import type { Attempt, Inputs, Result, RoleArn, Session, Token } from '../model.js'
+import type { Attempt, FailedAttempt, Inputs, Result, RoleArn, Session, Token } from '../model.js'
 import { regionLine } from '../report/log.js'
 import { retryAfter } from '../run/conclude.js'
-import { answerText, withRetries } from '../run/retry.js'
+import { withRetries } from '../run/retry.js'
 import type { RunLog } from '../run/run-log.js'
 import type { World } from '../world.js'
 
@@ -39,7 +39,7 @@ export interface SignedIn {
   region: string
   endpoint: string
   /** Why the region of the job was given up, where another was asked. */
-  gaveUp?: Pick<Attempt, 'cause' | 'said'>
+  gaveUp?: FailedAttempt
 }
 
 /** Signs in at the region's endpoint or, where that itself fails, at the first fallback that answers. Where none answers, the first failure counts. */
@@ -59,7 +59,7 @@ export async function signIn(
     const { id } = causeFor(tried.result.failure, ledger.known)
     if (!OF_THE_REGION.includes(id)) return { ...tried, region, endpoint }
     first ??= { ...tried, region, endpoint }
-    gaveUp ??= { cause: id, said: answerText(tried.result.failure) }
+    gaveUp ??= { cause: id, failure: tried.result.failure }
     if (inputs.fallbackRegions.length > 0) ledger.say(world.runner, regionLine(region, id))
   }
   return first as SignedIn
@@ -99,8 +99,8 @@ function signInAt(
         ledger.learn({ token: renewed.value.facts })
       }
       held.sent = true
-      const name = place.region === inputs.region ? 'STS' : `STS in ${place.region}`
-      const result = await ledger.span(`${name}, attempt ${n}`, () =>
+      const region = place.region === inputs.region ? {} : { region: place.region }
+      const result = await ledger.span({ of: 'sts', attempt: n, ...region }, () =>
         assumePlainly(inputs, () => assumeRole(world, inputs, ledger, place, role, held.token)),
       )
       if (result.ok) ledger.failing()
@@ -108,14 +108,13 @@ function signInAt(
       return result
     },
     async judge(failure) {
-      const said = answerText(failure)
-      ledger.failing({ cause: causeFor(failure, ledger.known).id, said })
+      ledger.failing({ cause: causeFor(failure, ledger.known).id, failure })
       // What STS says of the role, it says of a token that it took: the issuer does not matter any more.
       if (!isPastToken(failure, ledger.known)) await issuerKnown
       const checked = CHECKS.flatMap((check) => check.judge(ledger.known))
       const verdict = retryAfter(failure, checked, ledger.known)
       held.last = verdict.id
-      ledger.failing({ cause: verdict.id, said })
+      ledger.failing({ cause: verdict.id, failure })
       return { ...verdict, ...patience(inputs, verdict, started) }
     },
   })

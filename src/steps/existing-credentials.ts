@@ -63,7 +63,9 @@ async function askCaller(
   const { result } = await withRetries(world, {
     maxAttempts: inputs.maxAttempts,
     attempt: (n) =>
-      ledger.span(`existing credentials, attempt ${n}`, () => world.sts.callerIdentity(request)),
+      ledger.span({ of: 'existing-credentials', attempt: n }, () =>
+        world.sts.callerIdentity(request),
+      ),
     judge: async (failure) =>
       isJudgement(failure) ? { id: 'refused', retry: 'never' } : retryFor(failure, ledger.known),
     onWait: (attempt, n) => ledger.say(world.runner, waitLine('STS', attempt, n)),

@@ -58,7 +58,7 @@ export async function fetchIssuerPatiently(
     onWait: () => undefined,
     judge: async (failure) => retryFor(failure, ledger.known),
     async attempt(n): Promise<Result<void>> {
-      facts = await ledger.span(`issuer, attempt ${n}`, () => fetchIssuer(world, issuer))
+      facts = await ledger.span({ of: 'issuer', attempt: n }, () => fetchIssuer(world, issuer))
       const { observed } = facts.discovery
       if (observed) ledger.hear('discovery', observed.headers['date'], observed.receivedAt)
       const failed = [facts.discovery.result, facts.jwks?.result].find(

@@ -42,7 +42,7 @@ export async function inspectIssuer(
   const signature = await verifyToken(token, keys.value)
   ledger.learn({ signature })
   if (signature !== 'no-key' || header['kid'] === undefined) return
-  const refetched = await ledger.span('JWKS past caches', () =>
+  const refetched = await ledger.span({ of: 'jwks-past-caches' }, () =>
     fetchJwks(world, issuer.jwks?.url ?? '', true),
   )
   ledger.learn({

@@ -128,7 +128,8 @@ export async function requestTokenPatiently(
 ): Promise<Result<Token>> {
   const { result } = await withRetries(world, {
     maxAttempts: inputs.maxAttempts,
-    attempt: (n) => ledger.span(`token, attempt ${n}`, () => requestToken(world, inputs, ledger)),
+    attempt: (n) =>
+      ledger.span({ of: 'token', attempt: n }, () => requestToken(world, inputs, ledger)),
     judge: async (failure) => retryFor(failure, ledger.known),
     onWait: (attempt, n) => {
       ledger.failing(attempt)
