@@ -61,7 +61,10 @@ describe('is valid by its schema', () => {
 
   test('a place in the workflow, and a span with a detail', () => {
     const finding = {
-      ...diagnose({ kind: 'no-token-permission', missing: ['x'] }, KNOWN),
+      ...diagnose(
+        { kind: 'no-token-permission', missing: ['ACTIONS_ID_TOKEN_REQUEST_URL'] },
+        KNOWN,
+      ),
       place: { file: 'a.yml', line: 3 },
     }
     const task = { of: 'token', attempt: 2 } as const

@@ -114,7 +114,11 @@ describe('the issuer', () => {
   })
 
   test('whose keys may not be cached says by which directive', () => {
-    const freshness = { storable: true, lifetimeSeconds: 0, prevents: 'no-store' }
+    const freshness = {
+      storable: true,
+      lifetimeSeconds: 0,
+      prevents: { header: 'cache-control', directive: 'no-store' },
+    }
     const { issuer } = knownWith({ issuer: { jwks: { freshness } } })
     expect(issuerText(issuer as never, 'not-checked')).toMatch(
       /not cacheable \(no-store\) \(110 ms\)$/,

@@ -13,7 +13,11 @@ const WARNING: Failure = {
   kind: 'cache',
   peer: 'jwks',
   url: 'https://issuer.test/jwks',
-  freshness: { storable: true, lifetimeSeconds: 0, prevents: 'no-cache' },
+  freshness: {
+    storable: true,
+    lifetimeSeconds: 0,
+    prevents: { header: 'cache-control', directive: 'no-cache' },
+  },
   header: 'no-cache',
 }
 const NOTICE: Failure = {

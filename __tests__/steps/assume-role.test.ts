@@ -195,7 +195,10 @@ describe('the token of another try', () => {
   })
 
   test('that cannot be had ends the sign-in with the failure of the token', async () => {
-    const failure: Failure = { kind: 'no-token-permission', missing: ['x'] }
+    const failure: Failure = {
+      kind: 'no-token-permission',
+      missing: ['ACTIONS_ID_TOKEN_REQUEST_URL'],
+    }
     const { result, world } = await signed({
       failures: [EXPIRED],
       how: { renewToken: async () => ({ ok: false, failure }) },

@@ -12,11 +12,13 @@ import type {
   Timings,
 } from './observed.js'
 import type {
+  AmbientSetting,
   ClaimFailure,
   DiscoveryField,
   IssuerUrlProblem,
   KeyProblem,
   ProfileProblem,
+  RequestVariable,
   TokenFailure,
   TokenFileFailure,
 } from './problem.js'
@@ -30,8 +32,8 @@ export type Failure =
   | { kind: 'input'; problems: readonly InputProblem[] }
   | { kind: 'input-empty'; input: string; written: string }
   | { kind: 'audience-unusual'; asked: string; usual: string }
-  | { kind: 'ambient-credentials'; names: readonly string[] }
-  | { kind: 'no-token-permission'; missing: readonly string[] }
+  | { kind: 'ambient-credentials'; names: readonly AmbientSetting[] }
+  | { kind: 'no-token-permission'; missing: readonly RequestVariable[] }
   | ({ kind: 'token-file' } & TokenFileFailure)
   | ({ kind: 'token' } & TokenFailure)
   | ({ kind: 'claim' } & ClaimFailure)

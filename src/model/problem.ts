@@ -11,6 +11,19 @@ export type ProfileProblem =
   | 'one-file'
   | 'value'
 
+/** Settings from which AWS's SDKs and CLI take credentials of their own (AWS SDKs and Tools Reference Guide). */
+export type AmbientSetting =
+  | 'AWS_ACCESS_KEY_ID'
+  | 'AWS_SECRET_ACCESS_KEY'
+  | 'AWS_SESSION_TOKEN'
+  | 'AWS_PROFILE'
+  | 'AWS_DEFAULT_PROFILE'
+  | 'AWS_ROLE_ARN'
+  | 'AWS_WEB_IDENTITY_TOKEN_FILE'
+
+/** What the runner gives to a job with `id-token: write`, to ask for a token with. */
+export type RequestVariable = 'ACTIONS_ID_TOKEN_REQUEST_URL' | 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
+
 /** Why a text file of the workspace was not read. `link`: a part of its path is one. `not-a-file`: a pipe or a device. */
 export type TokenFileFailure = { path: string } & (
   | { problem: 'missing' | 'directory' | 'outside' | 'link' | 'empty' | 'not-a-file' }

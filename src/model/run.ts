@@ -9,6 +9,7 @@ import type {
 } from './facts.js'
 import type { ProxyVariable } from './input.js'
 import type { ClockSample } from './observed.js'
+import type { AmbientSetting } from './problem.js'
 import type { Secret } from './secret.js'
 import type { Severity } from './severity.js'
 
@@ -33,8 +34,8 @@ export interface RunContext {
   selfHosted: boolean
   actionRepository: string
   actionRef: string
-  /** Names of AWS settings that the job already holds (AWS_PROFILE, AWS_ROLE_ARN, keys …). */
-  ambient: readonly string[]
+  /** AWS settings that the job already holds. */
+  ambient: readonly AmbientSetting[]
 }
 
 export interface RoleArn {

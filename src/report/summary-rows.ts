@@ -1,4 +1,5 @@
 // What was seen on the way, row by row, for the table of the job summary.
+import { cacheBarText } from '../causes/shared/issuer.js'
 import { medianSkew } from '../checks/clocks.js'
 import type {
   Finding,
@@ -127,7 +128,7 @@ const SIGNATURE: Readonly<Record<SignatureVerdict, string>> = {
 }
 
 function cacheText(freshness?: Freshness): string {
-  if (freshness?.prevents) return `not cacheable (${freshness.prevents})`
+  if (freshness?.prevents) return `not cacheable (${cacheBarText(freshness.prevents)})`
   return freshness?.storable
     ? `cacheable for ${duration(freshness.lifetimeSeconds)}`
     : 'not cacheable'

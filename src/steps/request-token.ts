@@ -4,7 +4,7 @@ import { isHtml } from '../aws/html.js'
 import { LONGEST_TOKEN } from '../aws/limits.js'
 import { retryFor } from '../causes/index.js'
 import { Secret, tokenMasks } from '../model/secret.js'
-import type { Failure, Inputs, Result, Token, TokenFailure } from '../model.js'
+import type { Failure, Inputs, RequestVariable, Result, Token, TokenFailure } from '../model.js'
 import { waitLine } from '../report/log.js'
 import { withRetries } from '../run/retry.js'
 import type { RunLog } from '../run/run-log.js'
@@ -45,7 +45,7 @@ export async function requestToken(
 }
 
 function missingPermission(url: string, bearer: string): Failure {
-  const names = []
+  const names: RequestVariable[] = []
   if (url === '') names.push('ACTIONS_ID_TOKEN_REQUEST_URL')
   if (bearer === '') names.push('ACTIONS_ID_TOKEN_REQUEST_TOKEN')
   return { kind: 'no-token-permission', missing: names }

@@ -1,5 +1,5 @@
 // What the causes of the issuer share: which document it was about, how to look at it by hand, what STS needs of it.
-import type { FailureOf, Known, NetworkFailure, Peer, UnusableKey } from '../../model.js'
+import type { CacheBar, FailureOf, Known, NetworkFailure, Peer, UnusableKey } from '../../model.js'
 import { quote, shellWord } from '../../text.js'
 
 /** STS's answers for a key that it could not get. */
@@ -77,6 +77,18 @@ export type KeyFailure = FailureOf<'key'>
 /** The member for which a key cannot be used, as it is published. */
 export function memberText({ member, published }: UnusableKey): string {
   return `${member}: ${member === 'x5c' ? 'of another key' : (published ?? 'missing')}`
+}
+
+/** What keeps STS from caching a document. */
+export function cacheBarText(bar: CacheBar): string {
+  switch (bar.header) {
+    case 'cache-control':
+      return bar.directive
+    case 'pragma':
+      return 'Pragma: no-cache'
+    case 'expires':
+      return 'Expires in the past'
+  }
 }
 
 /** `The JWKS at <url>`, ready to begin a sentence. */
