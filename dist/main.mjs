@@ -1132,21 +1132,21 @@ var DAYS, MONTHS, RFC3339, RFC3339_WITH_OFFSET, IMF_FIXDATE, RFC_850_DATE, ASC_T
         throw new TypeError("RFC-7231 date-times must be expressed as strings");
       let match = IMF_FIXDATE.exec(value2);
       if (match) {
-        let [_, dayStr, monthStr, yearStr, hours, minutes, seconds, fractionalMilliseconds] = match;
-        return buildDate(strictParseShort(stripLeadingZeroes(yearStr)), parseMonthByShortName(monthStr), parseDateValue(dayStr, "day", 1, 31), { hours, minutes, seconds, fractionalMilliseconds });
+        let [_, dayStr, monthStr, yearStr, hours, minutes, seconds2, fractionalMilliseconds] = match;
+        return buildDate(strictParseShort(stripLeadingZeroes(yearStr)), parseMonthByShortName(monthStr), parseDateValue(dayStr, "day", 1, 31), { hours, minutes, seconds: seconds2, fractionalMilliseconds });
       }
       if (match = RFC_850_DATE.exec(value2), match) {
-        let [_, dayStr, monthStr, yearStr, hours, minutes, seconds, fractionalMilliseconds] = match;
+        let [_, dayStr, monthStr, yearStr, hours, minutes, seconds2, fractionalMilliseconds] = match;
         return adjustRfc850Year(buildDate(parseTwoDigitYear(yearStr), parseMonthByShortName(monthStr), parseDateValue(dayStr, "day", 1, 31), {
           hours,
           minutes,
-          seconds,
+          seconds: seconds2,
           fractionalMilliseconds
         }));
       }
       if (match = ASC_TIME.exec(value2), match) {
-        let [_, monthStr, dayStr, hours, minutes, seconds, fractionalMilliseconds, yearStr] = match;
-        return buildDate(strictParseShort(stripLeadingZeroes(yearStr)), parseMonthByShortName(monthStr), parseDateValue(dayStr.trimLeft(), "day", 1, 31), { hours, minutes, seconds, fractionalMilliseconds });
+        let [_, monthStr, dayStr, hours, minutes, seconds2, fractionalMilliseconds, yearStr] = match;
+        return buildDate(strictParseShort(stripLeadingZeroes(yearStr)), parseMonthByShortName(monthStr), parseDateValue(dayStr.trimLeft(), "day", 1, 31), { hours, minutes, seconds: seconds2, fractionalMilliseconds });
       }
       throw new TypeError("Invalid RFC-7231 date-time value");
     }, buildDate = (year2, month, day, time2) => {
@@ -1229,9 +1229,9 @@ var ddd, mmm, time, date, year, RFC3339_WITH_OFFSET2, IMF_FIXDATE_NATIVE, IMF_FI
       let matches = RFC3339_WITH_OFFSET2.exec(value2);
       if (!matches)
         throw new TypeError(`Invalid RFC3339 timestamp format ${value2}`);
-      let [, yearStr, monthStr, dayStr, hours, minutes, seconds, , ms, offsetStr] = matches;
-      range(monthStr, 1, 12), range(dayStr, 1, 31), range(hours, 0, 23), range(minutes, 0, 59), range(seconds, 0, 60);
-      let date3 = new Date(Date.UTC(Number(yearStr), Number(monthStr) - 1, Number(dayStr), Number(hours), Number(minutes), Number(seconds), Number(ms) ? Math.round(parseFloat(`0.${ms}`) * 1e3) : 0));
+      let [, yearStr, monthStr, dayStr, hours, minutes, seconds2, , ms, offsetStr] = matches;
+      range(monthStr, 1, 12), range(dayStr, 1, 31), range(hours, 0, 23), range(minutes, 0, 59), range(seconds2, 0, 60);
+      let date3 = new Date(Date.UTC(Number(yearStr), Number(monthStr) - 1, Number(dayStr), Number(hours), Number(minutes), Number(seconds2), Number(ms) ? Math.round(parseFloat(`0.${ms}`) * 1e3) : 0));
       if (date3.setUTCFullYear(Number(yearStr)), offsetStr.toUpperCase() != "Z") {
         let [, sign, offsetH, offsetM] = /([+-])(\d\d):(\d\d)/.exec(offsetStr) || [void 0, "+", 0, 0], scalar = sign === "-" ? 1 : -1;
         date3.setTime(date3.getTime() + scalar * (Number(offsetH) * 60 * 60 * 1e3 + Number(offsetM) * 60 * 1e3));
@@ -11775,9 +11775,9 @@ function list(values, last = "and") {
   let quoted = values.map((value2) => quote(value2)), end = quoted.pop() ?? "";
   return quoted.length === 0 ? end : `${quoted.join(", ")} ${last} ${end}`;
 }
-function duration(seconds) {
-  let size = Math.abs(seconds);
-  return size < 120 ? `${Math.round(seconds)} s` : size < 7200 ? `${Math.round(seconds / 60)} min` : size < 172800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86400)} days`;
+function duration(seconds2) {
+  let size = Math.abs(seconds2);
+  return size < 120 ? `${Math.round(seconds2)} s` : size < 7200 ? `${Math.round(seconds2 / 60)} min` : size < 172800 ? `${Math.round(seconds2 / 3600)} h` : `${Math.round(seconds2 / 86400)} days`;
 }
 function count(number, noun) {
   return number === 1 ? `one ${noun}` : `${number} ${noun}s`;
@@ -11869,17 +11869,28 @@ var NO_FOLLOW = constants3.O_NOFOLLOW ?? 0;
 function codeOf(error2) {
   return error2.code;
 }
-function refuse(code) {
-  throw Object.assign(new Error(code), { code });
+var Refusal = class extends Error {
+  why;
+  constructor(why) {
+    super(why.reason), this.why = why;
+  }
+};
+function refuse(why) {
+  throw new Refusal(why);
+}
+function reasonOf(error2) {
+  if (error2 instanceof Refusal) return error2.why;
+  let errno = codeOf(error2);
+  return errno === void 0 ? void 0 : { reason: "os", errno };
 }
 function readRegular(path, most) {
   let seen2 = lstatSync(path, { throwIfNoEntry: !1 });
   if (!seen2) return;
-  seen2.isSymbolicLink() && refuse("LINK"), seen2.isFile() || refuse("NOT_A_FILE");
+  seen2.isSymbolicLink() && refuse({ reason: "link" }), seen2.isFile() || refuse({ reason: "not-a-file" });
   let file = openSync(path, constants3.O_RDONLY | NO_FOLLOW);
   try {
     let stat2 = fstatSync(file);
-    stat2.isFile() || refuse("NOT_A_FILE"), stat2.size > most && refuse("TOO_LARGE");
+    stat2.isFile() || refuse({ reason: "not-a-file" }), stat2.size > most && refuse({ reason: "too-large" });
     let { mode, uid, gid } = stat2;
     return { bytes: readFileSync(file), mode: mode & 4095, uid, gid };
   } finally {
@@ -11889,7 +11900,7 @@ function readRegular(path, most) {
 function makeFolder(folder) {
   let seen2 = lstatSync(folder, { throwIfNoEntry: !1 });
   if (seen2)
-    seen2.isSymbolicLink() ? refuse("LINK") : seen2.isDirectory() || refuse("ENOTDIR");
+    seen2.isSymbolicLink() ? refuse({ reason: "link" }) : seen2.isDirectory() || refuse({ reason: "os", errno: "ENOTDIR" });
   else {
     existsSync(dirname(folder)) || makeFolder(dirname(folder));
     try {
@@ -11934,33 +11945,33 @@ import {
 } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 function readBelow(path, root2, maxBytes, strictly = !1) {
-  let failed4 = (problem, detail = "") => ({
+  let refused = (failure) => ({
     ok: !1,
-    failure: { kind: "token-file", path, problem, detail }
-  });
+    failure: { kind: "token-file", ...failure }
+  }), failed4 = (problem) => refused({ path, problem });
   try {
     let top = realpathSync(root2), asked = relative(root2, resolve(root2, path));
     if (strictly && leadsOut(asked)) return failed4("outside");
     let real = realpathSync(resolve(root2, path));
-    if (strictly && real !== resolve(top, asked)) return failed4("outside", LINK);
+    if (strictly && real !== resolve(top, asked)) return failed4("link");
     if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed4("outside");
     let stat2 = statSync(real);
     if (stat2.isDirectory()) return failed4("directory");
-    if (!stat2.isFile()) return failed4("unreadable", NO_FILE);
+    if (!stat2.isFile()) return failed4("not-a-file");
     let bytes = readAtMost(real, maxBytes + 1);
-    if (!bytes) return failed4("unreadable", NO_FILE);
+    if (!bytes) return failed4("not-a-file");
     if (bytes.length > maxBytes) {
-      let { size } = stat2;
-      return failed4("too-large", size > maxBytes ? `${size} bytes` : `over ${maxBytes} bytes`);
+      let { size } = stat2, seen2 = size > maxBytes ? { size } : { size: maxBytes, over: !0 };
+      return refused({ path, problem: "too-large", ...seen2 });
     }
     let text2 = bytes.toString("utf8");
     return text2.trim() === "" ? failed4("empty") : { ok: !0, value: text2 };
   } catch (error2) {
     let code = error2.code ?? "";
-    return code === "ENOENT" || code === "ENOTDIR" ? failed4("missing") : failed4("unreadable", code);
+    return code === "ENOENT" || code === "ENOTDIR" ? failed4("missing") : refused({ path, problem: "unreadable", errno: code });
   }
 }
-var LINK = "link", NO_FILE = "no regular file", NO_WAIT = constants4.O_NONBLOCK ?? 0;
+var NO_WAIT = constants4.O_NONBLOCK ?? 0;
 function leadsOut(away) {
   return /^\.\.($|[/\\])/.test(away) || isAbsolute(away);
 }
@@ -11981,19 +11992,15 @@ function readAtMost(path, most) {
 }
 
 // src/edge/runner.ts
-var STATE = "variables", FILES = {
-  GITHUB_ENV: "the job's environment file",
-  GITHUB_OUTPUT: "the step's output file",
-  GITHUB_STATE: "the post step's state file"
-}, SAY = { error, warning, notice }, DONE = { ok: !0, value: void 0 };
+var STATE = "variables", FILES = { GITHUB_ENV: "env", GITHUB_OUTPUT: "output", GITHUB_STATE: "state" }, SAY = { error, warning, notice }, DONE = { ok: !0, value: void 0 };
 function makeRunner(env2 = process.env) {
   let state2 = {}, masks = new Masks(), clean = (text2) => masks.clean(text2), put3 = (name, values) => {
     let file = env2[name] ?? "";
-    if (file === "") return failed(name, FILES[name], "not set");
+    if (file === "") return failed(FILES[name], name, { reason: "not-set" });
     try {
       return { ok: !0, value: append(file, values) };
     } catch (error2) {
-      return failed(file, FILES[name], codeOf2(error2));
+      return failed(FILES[name], file, whyOf(error2));
     }
   }, keep = (name, data) => emptied(put3("GITHUB_STATE", { [name]: JSON.stringify(data) })), exportAll2 = (variables) => {
     let done = put3("GITHUB_ENV", variables);
@@ -12042,7 +12049,11 @@ function makeRunner(env2 = process.env) {
         try {
           await summary.addRaw(clean(markdown), !0).write();
         } catch (error2) {
-          debug(clean(`The job summary could not be written: ${codeOf2(error2)}`));
+          debug(
+            clean(
+              `The job summary could not be written: ${codeOf(error2) ?? error2.message}`
+            )
+          );
         }
     },
     writeFile: (path, text2) => write(path, masks.cleanJson(text2)),
@@ -12062,18 +12073,18 @@ function readEvent(path) {
     return;
   }
 }
-function codeOf2(error2) {
-  return error2.code ?? error2.message;
+function whyOf(error2) {
+  return reasonOf(error2) ?? { reason: "os", errno: error2.message };
 }
-function failed(path, what, code) {
-  return { ok: !1, failure: { kind: "file", path, what, code } };
+function failed(file, path, why) {
+  return { ok: !1, failure: { kind: "file", file, path, ...why } };
 }
 function emptied(result) {
   return result.ok ? DONE : result;
 }
 function append(file, values) {
   let delimiter = `ghadelimiter_${randomUUID2()}`, entries = Object.entries(values);
-  entries.flat().some((text3) => text3.includes(delimiter)) && refuse("the delimiter is in a value");
+  entries.flat().some((text3) => text3.includes(delimiter)) && refuse({ reason: "delimiter" });
   let text2 = entries.map(([name, value2]) => [`${name}<<${delimiter}`, value2, delimiter, ""].join(EOL4)).join(""), { size } = statSync2(file), undo = () => {
     try {
       truncateSync(file, size);
@@ -12090,9 +12101,9 @@ function write(path, text2) {
   try {
     makeDirectory(dirname2(path));
     let seen2 = lstatSync2(path, { throwIfNoEntry: !1 });
-    return seen2?.isSymbolicLink() && refuse("LINK"), seen2?.isDirectory() && refuse("EISDIR"), seen2 && !seen2.isFile() && refuse("NOT_A_FILE"), replaceWhole(path, text2), DONE;
+    return seen2?.isSymbolicLink() && refuse({ reason: "link" }), seen2?.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), seen2 && !seen2.isFile() && refuse({ reason: "not-a-file" }), replaceWhole(path, text2), DONE;
   } catch (error2) {
-    return failed(path, "the report file", codeOf2(error2));
+    return failed("report", path, whyOf(error2));
   }
 }
 function makeDirectory(path) {
@@ -12358,8 +12369,8 @@ function isWithin(host, entry2) {
 
 // src/edge/retry-after.ts
 function retryAfterSeconds(headers2, now) {
-  let seconds = Math.ceil(askedMs(headers2, now) / 1e3);
-  return seconds > 0 ? { retryAfterSeconds: seconds } : {};
+  let seconds2 = Math.ceil(askedMs(headers2, now) / 1e3);
+  return seconds2 > 0 ? { retryAfterSeconds: seconds2 } : {};
 }
 function askedMs(headers2, now) {
   let text2 = headers2["retry-after"] ?? "";
@@ -12486,7 +12497,7 @@ async function whileLocked(path, { clock, waitMs, staleMs, isOver = () => !1 }, 
   makeFolder(dirname3(path));
   let token = randomUUID3();
   for (let waited2 = 0; !create(lock, token); ) {
-    clear(lock, clock, staleMs), (waited2 >= waitMs || isOver()) && refuse("LOCKED");
+    clear(lock, clock, staleMs), (waited2 >= waitMs || isOver()) && refuse({ reason: "locked" });
     let pause = randomInt(STEP_MS, 2 * STEP_MS);
     waited2 += pause, await clock.sleep(pause);
   }
@@ -12592,12 +12603,12 @@ function located(named, name, env2) {
   let home = (process.platform === "win32" ? env2.USERPROFILE : env2.HOME) || env2.HOME || homedir();
   return named ? resolve2(named.replace(/^~(?=$|[/\\])/, home)) : join2(home, ".aws", name);
 }
-function naming({ path, what }, work) {
+function naming({ path, file }, work) {
   try {
     return work();
   } catch (error2) {
-    let code = codeOf(error2);
-    throw code === void 0 ? error2 : new Trouble({ kind: "file", path, what, code });
+    let why = reasonOf(error2);
+    throw why ? new Trouble({ kind: "file", file, path, ...why }) : error2;
   }
 }
 async function locked(edits, waiting, work) {
@@ -12630,10 +12641,10 @@ function planned(edits) {
   return [...plans.values()].filter(({ before, after }) => after !== textOf(before));
 }
 function found(edit) {
-  let { path, what } = edit;
+  let { path, file } = edit;
   return naming(edit, () => {
     let before = readRegular(path, LARGEST);
-    return { path, what, before, after: textOf(before) };
+    return { path, file, before, after: textOf(before) };
   });
 }
 function textOf(content) {
@@ -12667,8 +12678,8 @@ function takeBack({ path, before }) {
   } catch {
   }
 }
-function undoing({ path, what, before, after }) {
-  return { path, what, edit: (text2) => ({
+function undoing({ path, file, before, after }) {
+  return { path, file, edit: (text2) => ({
     ok: !0,
     value: text2 === after ? textOf(before) : text2
   }) };
@@ -12683,7 +12694,7 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
   return {
     create(name, text2) {
       let folder = env2.RUNNER_TEMP ?? "", path = join3(folder, `aws-oidc-preflight-${randomUUID4()}.${name}`);
-      return folder === "" ? failed2("RUNNER_TEMP", "not set") : attempt(path, () => (makeFolder(folder), writeFileSync3(path, text2, { flag: "wx", mode: 384, flush: !0 }), path));
+      return folder === "" ? failed2("RUNNER_TEMP", { reason: "not-set" }) : attempt(path, () => (makeFolder(folder), writeFileSync3(path, text2, { flag: "wx", mode: 384, flush: !0 }), path));
     },
     read(path) {
       try {
@@ -12701,7 +12712,7 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
       try {
         return await whileLocked(path, { ...patience2, clock }, once);
       } catch (error2) {
-        if (begun || codeOf(error2) === void 0) throw error2;
+        if (begun || !reasonOf(error2)) throw error2;
         return work();
       }
     },
@@ -12711,16 +12722,16 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
     })
   };
 }
-function failed2(path, code) {
-  return { ok: !1, failure: { kind: "file", path, what: "the renewing profile's file", code } };
+function failed2(path, why) {
+  return { ok: !1, failure: { kind: "file", file: "renewal", path, ...why } };
 }
 function attempt(path, work) {
   try {
     return { ok: !0, value: work() };
   } catch (error2) {
-    let code = codeOf(error2);
-    if (code === void 0) throw error2;
-    return failed2(path, code);
+    let why = reasonOf(error2);
+    if (!why) throw error2;
+    return failed2(path, why);
   }
 }
 
@@ -17393,8 +17404,8 @@ var expectedClaims = {
       kind: "claim",
       claim,
       problem: "expected",
-      want: pattern,
-      got: textOf2(value2) ?? (value2 === void 0 ? "" : clip(jsonOf(value2), 200))
+      pattern,
+      ...value2 === void 0 ? {} : { got: textOf2(value2) ?? clip(jsonOf(value2), 200) }
     }));
   }
 };
@@ -17408,6 +17419,46 @@ function satisfies(pattern, value2) {
 function textOf2(value2) {
   return typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? jsonOf(value2) : void 0;
 }
+
+// src/words.ts
+function taskName(task) {
+  switch (task.of) {
+    case "token":
+      return `token, attempt ${task.attempt}`;
+    case "issuer":
+      return `issuer, attempt ${task.attempt}`;
+    case "jwks-past-caches":
+      return "JWKS past caches";
+    case "sts":
+      return `STS${task.region === void 0 ? "" : ` in ${task.region}`}, attempt ${task.attempt}`;
+    case "existing-credentials":
+      return `existing credentials, attempt ${task.attempt}`;
+  }
+}
+function answerText(failure) {
+  return failure.kind === "aws" ? `${failure.code}: ${failure.message}` : failure.kind === "http" ? `HTTP ${failure.status}` : failure.kind === "network" ? `${failure.phase} ${failure.code}` : failure.kind;
+}
+function cacheBarText(bar) {
+  switch (bar.header) {
+    case "cache-control":
+      return bar.directive;
+    case "pragma":
+      return "Pragma: no-cache";
+    case "expires":
+      return "Expires in the past";
+  }
+}
+function errorCode(why) {
+  return why.reason === "os" ? why.errno : REASON_CODES[why.reason];
+}
+var REASON_CODES = {
+  "not-set": "not set",
+  delimiter: "the delimiter is in a value",
+  link: "LINK",
+  "not-a-file": "NOT_A_FILE",
+  "too-large": "TOO_LARGE",
+  locked: "LOCKED"
+};
 
 // src/checks/clocks.ts
 var clocks = {
@@ -17461,7 +17512,7 @@ function tokenRow({ known: known2, timeline }, found2) {
     let now = trueTime(known2), over = secondsLeft(token, now) < 0 ? "odd" : "fine";
     return { what: "ID token", seen: tokenText(token, now), mark: worst([...found2, over]) };
   }
-  if (!(!known2.inputs || !timeline.some(({ name }) => /^token\b/.test(name))))
+  if (!(!known2.inputs || !timeline.some(({ task }) => task.of === "token")))
     return { what: "ID token", seen: "none", mark: "bad" };
 }
 function issuerRow({ issuer, signature }, found2) {
@@ -17506,7 +17557,7 @@ var SIGNATURE = {
   "not-checked": ""
 };
 function cacheText(freshness) {
-  return freshness?.prevents ? `not cacheable (${freshness.prevents})` : freshness?.storable ? `cacheable for ${duration(freshness.lifetimeSeconds)}` : "not cacheable";
+  return freshness?.prevents ? `not cacheable (${cacheBarText(freshness.prevents)})` : freshness?.storable ? `cacheable for ${duration(freshness.lifetimeSeconds)}` : "not cacheable";
 }
 
 // src/report/log.ts
@@ -17533,8 +17584,9 @@ function issuerLine({ issuer, signature }, waited2 = !0) {
 function sessionLine({ arn, expiration }, endpoint) {
   return `STS: signed in at ${endpoint} as ${quote(arn)} until ${oneLine(expiration)}`;
 }
-function waitLine(peer, { cause, said: said2, waitedMs }, n2) {
-  return `${peer}: attempt ${n2} failed (${cause}: ${oneLine(said2)}), trying again in ${waitedMs} ms`;
+function waitLine(peer, { cause, failure, waitedMs }, n2) {
+  let said2 = oneLine(answerText(failure));
+  return `${peer}: attempt ${n2} failed (${cause}: ${said2}), trying again in ${waitedMs} ms`;
 }
 function endLine({ ready, failed: failed4, findings }) {
   let ids = findings.map(({ id }) => id).join(", ");
@@ -17579,9 +17631,9 @@ var RunLog = class {
     this.learn({ clocks: [...this.known.clocks, sample] });
   }
   /** Runs `work` and notes when it began and ended; a throw is noted as an end, and thrown on. */
-  async span(name, work, detail) {
+  async span(task, work, detail) {
     let span = {
-      name,
+      task,
       start: this.#elapsed(),
       ...detail === void 0 ? {} : { detail }
     };
@@ -17594,12 +17646,12 @@ var RunLog = class {
   }
   /** How an attempt failed, for a deadline that comes before the next one has ended; nothing, once one has not failed. */
   failing(last) {
-    this.#last = last && { cause: last.cause, said: last.said };
+    this.#last = last && { cause: last.cause, failure: last.failure };
   }
   /** The deadline came first: what it met. */
-  runOut(seconds) {
+  runOut(seconds2) {
     let last = this.#last, running = this.running();
-    return this.closed = !0, { kind: "deadline", seconds, running, ...last ? { last } : {} };
+    return this.closed = !0, { kind: "deadline", seconds: seconds2, running, ...last ? { last } : {} };
   }
   /** A line for the log, unless the deadline has come: what comes in after that is too late to be told. */
   say(line) {
@@ -17607,13 +17659,13 @@ var RunLog = class {
   }
   /** What is under way now. */
   running() {
-    return this.#spans.filter(({ end }) => end === void 0).map(({ name }) => name);
+    return this.#spans.filter(({ end }) => end === void 0).map(({ task }) => task);
   }
   /** In ms since the start of the run; what is still under way ends now. */
   timeline() {
     let now = this.#elapsed();
-    return this.#spans.map(({ name, start, end, detail }) => ({
-      name,
+    return this.#spans.map(({ task, start, end, detail }) => ({
+      task,
       start_ms: start,
       end_ms: end ?? now,
       ...detail === void 0 ? {} : { detail }
@@ -17824,10 +17876,10 @@ var issuerUrl = {
       (problem) => ({ kind: "issuer-url", url: withoutUser(url), problem })
     );
   }
-};
+}, FETCHABLE = ["port", "too-long", "trailing-slash"];
 function isUnfetchable(known2) {
   let [first] = problemsOf(urlOf(known2), known2);
-  return first !== void 0 && !/^(port|too-long|trailing-slash)$/.test(first);
+  return first !== void 0 && !FETCHABLE.includes(first);
 }
 function urlOf({ token, issuer }) {
   return token?.issuer ?? issuer?.url ?? "";
@@ -17903,14 +17955,15 @@ function publicPart(key) {
 }
 function unusable(key, alg) {
   let kty = textOf3(key.kty), members2 = MEMBERS.get(kty), family = alg?.startsWith("RS") ? "RSA" : "EC";
-  if (!members2 || alg !== void 0 && kty !== family) return memberText("kty", key);
+  if (!members2 || alg !== void 0 && kty !== family) return published("kty", key);
   let curves = alg === void 0 ? [...CURVES.values()] : [CURVES.get(alg)];
-  if (kty === "EC" && !curves.includes(textOf3(key.crv))) return memberText("crv", key);
+  if (kty === "EC" && !curves.includes(textOf3(key.crv))) return published("crv", key);
   let lacking = members2.find((name) => textOf3(key[name]) === "");
-  return lacking !== void 0 ? memberText(lacking, key) : key.use === "enc" ? memberText("use", key) : "key_ops" in key ? memberText("key_ops", key) : isOtherCertificate(key, members2) ? "x5c: of another key" : void 0;
+  return lacking !== void 0 ? published(lacking, key) : key.use === "enc" ? published("use", key) : "key_ops" in key ? published("key_ops", key) : isOtherCertificate(key, members2) ? { member: "x5c" } : void 0;
 }
-function memberText(member3, key) {
-  return `${member3}: ${JSON.stringify(key[member3]) ?? "missing"}`;
+function published(member3, key) {
+  let value2 = JSON.stringify(key[member3]);
+  return { member: member3, ...value2 === void 0 ? {} : { published: value2 } };
 }
 function isOtherCertificate(key, members2) {
   let [first] = Array.isArray(key.x5c) ? key.x5c : [];
@@ -17958,23 +18011,23 @@ var MOST_SHARED = 20, jwksKeys = {
   }
 };
 function withoutToken(found2) {
-  let { keys } = found2, reasons = keys.map((key) => unusable(key)), [first] = keys;
-  return first && reasons.every((reason) => reason !== void 0) ? [keyFailure("unusable", kidOf(first), found2, reasons[0])] : [
-    ...keys.every((key) => key.kid === void 0) ? [keyFailure("kid-missing", "", found2, "key")] : [],
+  let { keys } = found2, [first] = keys, reason = first && unusable(first);
+  return reason && keys.every((key) => unusable(key) !== void 0) ? [keyFailure(kidOf(first), found2, { problem: "unusable", ...reason })] : [
+    ...keys.every((key) => key.kid === void 0) ? [keyFailure("", found2, { problem: "kid-missing", lacks: "key" })] : [],
     ...otherDuplicates(found2, void 0)
   ];
 }
 function ownKey(key, alg, found2, { signature }) {
   let reason = unusable(key, alg), wrong = reason ?? (signature === "invalid" ? "signature" : void 0);
-  return isShared(key, found2.keys) ? [keyFailure("duplicate", kidOf(key), found2, wrong)] : reason === void 0 ? [] : [keyFailure("unusable", kidOf(key), found2, reason)];
+  return isShared(key, found2.keys) ? [keyFailure(kidOf(key), found2, { problem: "duplicate", ...wrong ? { wrong } : {} })] : reason ? [keyFailure(kidOf(key), found2, { problem: "unusable", ...reason })] : [];
 }
 function missingKid(kid, found2) {
   let { keys } = found2;
-  return kid === void 0 && keys.length > 1 ? [keyFailure("kid-missing", "", found2, "token")] : keys.every((key) => key.kid === void 0) ? [keyFailure("kid-missing", kidOf({ kid }), found2, "key")] : [];
+  return kid === void 0 && keys.length > 1 ? [keyFailure("", found2, { problem: "kid-missing", lacks: "token" })] : keys.every((key) => key.kid === void 0) ? [keyFailure(kidOf({ kid }), found2, { problem: "kid-missing", lacks: "key" })] : [];
 }
 function otherDuplicates(found2, own) {
   let shared2 = sharedIds(found2.keys);
-  return own && shared2.delete(own.kid), shared2.delete(void 0), [...shared2].slice(0, MOST_SHARED).map((kid) => keyFailure("duplicate", kidOf({ kid }), found2));
+  return own && shared2.delete(own.kid), shared2.delete(void 0), [...shared2].slice(0, MOST_SHARED).map((kid) => keyFailure(kidOf({ kid }), found2, { problem: "duplicate" }));
 }
 function sharedIds(keys) {
   let faces = /* @__PURE__ */ new Map(), shared2 = /* @__PURE__ */ new Set();
@@ -17990,9 +18043,8 @@ function isShared(key, keys) {
 function faceOf(key) {
   return JSON.stringify([publicPart(key), key.use, key.key_ops]);
 }
-function keyFailure(problem, kid, { url, keys }, detail) {
-  let kids = idsOf(keys);
-  return { kind: "key", problem, kid, url, kids, ...detail === void 0 ? {} : { detail } };
+function keyFailure(kid, { url, keys }, problem) {
+  return { kind: "key", kid, url, kids: idsOf(keys), ...problem };
 }
 
 // src/checks/jwks-published.ts
@@ -18005,29 +18057,30 @@ var LEAST_BITS = 2048, jwksPublished = {
     if (url === void 0) return [];
     let family = familyOf(known2.token?.header.alg);
     return [
-      ...["RSA", "EC"].filter((kty) => !family || family === kty).flatMap((kty) => {
-        let some = keys.filter((key) => key.kty === kty);
-        return some.length > 100 ? [keyFailure2("too-many", url, some, kty)] : [];
+      ...FAMILIES.filter((type) => !family || family === type).flatMap((type) => {
+        let some = keys.filter((key) => key.kty === type);
+        return some.length > 100 ? keyFailures(url, some, { problem: "too-many", type }) : [];
       }),
-      ...oneFor("private", url, keys, (key) => privateMembers(key).join(", ")),
-      ...oneFor("weak", url, keys, (key) => {
-        let bits = rsaBits(key) ?? LEAST_BITS;
-        return bits < LEAST_BITS ? `${bits} bits` : "";
-      })
+      ...privateKeys(url, keys),
+      ...weakKeys(url, keys)
     ];
   }
-};
+}, FAMILIES = ["RSA", "EC"];
 function familyOf(alg) {
   if (typeof alg == "string")
     return alg.startsWith("RS") ? "RSA" : alg.startsWith("ES") ? "EC" : void 0;
 }
-function oneFor(problem, url, keys, detailOf) {
-  let some = keys.filter((key) => detailOf(key) !== ""), [first] = some;
-  return first ? [keyFailure2(problem, url, some, detailOf(first))] : [];
+function privateKeys(url, keys) {
+  let some = keys.filter((key) => privateMembers(key).length > 0), members2 = some.slice(0, 1).flatMap(privateMembers);
+  return keyFailures(url, some, { problem: "private", members: members2 });
 }
-function keyFailure2(problem, url, keys, detail) {
-  let kids = keys.map(kidOf);
-  return { kind: "key", problem, kid: kids[0] ?? "", url, kids, detail };
+function weakKeys(url, keys) {
+  let bitsOf = (key) => rsaBits(key) ?? LEAST_BITS, some = keys.filter((key) => bitsOf(key) < LEAST_BITS), [bits = 0] = some.map(bitsOf);
+  return keyFailures(url, some, { problem: "weak", bits });
+}
+function keyFailures(url, keys, problem) {
+  let kids = keys.map(kidOf), [kid] = kids;
+  return kid === void 0 ? [] : [{ kind: "key", kid, url, kids, ...problem }];
 }
 
 // src/checks/setup.ts
@@ -18053,15 +18106,15 @@ var tokenAlgorithm = {
   judge({ token }) {
     if (!token) return [];
     let { alg, crit } = token.header, failures = [];
-    return (typeof alg != "string" || !ALGORITHMS.includes(alg)) && failures.push({ kind: "token", problem: "algorithm", detail: algorithmText(alg) }), crit !== void 0 && failures.push({
+    return (typeof alg != "string" || !ALGORITHMS.includes(alg)) && failures.push({
       kind: "token",
-      problem: "critical-header",
-      detail: `crit: ${algorithmText(crit)}`
-    }), failures;
+      problem: "algorithm",
+      ...alg === void 0 ? {} : { alg: textOf4(alg) }
+    }), crit !== void 0 && failures.push({ kind: "token", problem: "critical-header", crit: textOf4(crit) }), failures;
   }
 };
-function algorithmText(value2) {
-  return typeof value2 == "string" ? value2 : value2 === void 0 ? "none given" : jsonOf(value2);
+function textOf4(value2) {
+  return typeof value2 == "string" ? value2 : jsonOf(value2);
 }
 
 // src/aws/token-rules.ts
@@ -18092,14 +18145,12 @@ var tokenAudience = {
     let { token } = known2;
     if (!token || token.audiences.length === 0) return [];
     let { claim, value: value2 } = partyOf(token.claims);
-    if (claim === "aud" && token.audiences.length > 1) return severalAudiences(token);
+    if (claim === "aud" && token.audiences.length > 1)
+      return [{ kind: "claim", claim, problem: "several-audiences", audiences: token.audiences }];
     let want = wanted(known2, token), party2 = [value2].flat().map(String).join(", ");
-    return party2 !== "" && (want === void 0 || party2 === want) ? [] : [{ kind: "claim", claim, problem: "audience", want: want ?? "", got: party2 }];
+    return party2 !== "" && (want === void 0 || party2 === want) ? [] : [{ kind: "claim", claim, problem: "audience", ...want === void 0 ? {} : { want }, got: party2 }];
   }
 };
-function severalAudiences({ audiences }) {
-  return [{ kind: "claim", claim: "aud", problem: "several-audiences", want: "one, or azp", got: audiences.join(", ") }];
-}
 function wanted({ inputs }, { source }) {
   if (inputs)
     return source === "runner" || inputs.audience !== inputs.usualAudience ? inputs.audience : void 0;
@@ -18113,10 +18164,7 @@ var tokenClaims = {
   judge: ({ token }) => token ? REQUIRED_CLAIMS.flatMap((claim) => judgePresence(claim, token.claims[claim])) : []
 };
 function judgePresence(claim, value2) {
-  return value2 === void 0 ? [claimFailure(claim, "missing", "absent")] : value2 === null && !TIME_CLAIMS.includes(claim) ? [claimFailure(claim, "missing", "null")] : Array.isArray(value2) && value2.length === 0 ? [claimFailure(claim, "empty", "[]")] : [];
-}
-function claimFailure(claim, problem, got) {
-  return { kind: "claim", claim, problem, want: "present", got };
+  return value2 === void 0 ? [{ kind: "claim", claim, problem: "missing", value: "absent" }] : value2 === null && !TIME_CLAIMS.includes(claim) ? [{ kind: "claim", claim, problem: "missing", value: "null" }] : Array.isArray(value2) && value2.length === 0 ? [{ kind: "claim", claim, problem: "empty" }] : [];
 }
 
 // src/checks/token-key.ts
@@ -18129,7 +18177,7 @@ var tokenKey = {
     let found2 = keysOf(known2), { header } = known2.token ?? {}, { alg, kid } = header ?? {};
     if (!found2 || header && !ALGORITHMS.includes(String(alg))) return [];
     let { url, keys, cached } = found2, failure = (problem, of) => [
-      { kind: "key", problem, kid: kidOf({ kid }), url, kids: idsOf(of) }
+      { kind: "key", kid: kidOf({ kid }), url, kids: idsOf(of), problem }
     ];
     if (keys.length === 0) return failure("not-found", keys);
     if (!header) return [];
@@ -18149,19 +18197,19 @@ var tokenTags = {
 };
 function nestedTags(tags) {
   if (tags === void 0) return [];
-  if (!isObject(tags)) return [tagFailure(TAGS_CLAIM, "an object", tags)];
+  if (!isObject(tags)) return [tagFailure(TAGS_CLAIM, "object", tags)];
   let { principal_tags: principal, transitive_tag_keys: transitive } = tags;
   return [...principalTags(principal), ...transitiveKeys("transitive_tag_keys", transitive)];
 }
 function principalTags(principal) {
-  return principal === void 0 ? [] : isObject(principal) ? Object.entries(principal).filter(([, value2]) => !isOneText(value2)).map(([key, value2]) => tagFailure(`principal_tags.${key}`, '["text"]', value2)) : [tagFailure("principal_tags", "an object", principal)];
+  return principal === void 0 ? [] : isObject(principal) ? Object.entries(principal).filter(([, value2]) => !isOneText(value2)).map(([key, value2]) => tagFailure(`principal_tags.${key}`, "list-of-one-text", value2)) : [tagFailure("principal_tags", "object", principal)];
 }
 function transitiveKeys(claim, keys) {
-  return keys === void 0 || Array.isArray(keys) && keys.every(isText) ? [] : [tagFailure(claim, '["key"]', keys)];
+  return keys === void 0 || Array.isArray(keys) && keys.every(isText) ? [] : [tagFailure(claim, "list-of-keys", keys)];
 }
 function flatTags(claims2) {
   return [
-    ...Object.entries(claims2).filter(([name]) => name.startsWith(FLAT_TAGS)).filter(([, value2]) => !isText(value2) && !isOneText(value2)).map(([name, value2]) => tagFailure(name, '"text"', value2)),
+    ...Object.entries(claims2).filter(([name]) => name.startsWith(FLAT_TAGS)).filter(([, value2]) => !isText(value2) && !isOneText(value2)).map(([name, value2]) => tagFailure(name, "text", value2)),
     ...transitiveKeys(
       `${TAGS_CLAIM}/transitive_tag_keys`,
       claims2[`${TAGS_CLAIM}/transitive_tag_keys`]
@@ -18199,16 +18247,16 @@ function trueTime2({ now, clocks: clocks2 }) {
 }
 function judgeTime(claim, value2, now) {
   if (value2 === void 0) return [];
-  let seconds = secondsOf(value2);
-  if (seconds === void 0) {
+  let seconds2 = secondsOf(value2);
+  if (seconds2 === void 0) {
     let got = jsonOf(value2).slice(0, 100);
-    return [{ kind: "claim", claim, problem: "timestamp", want: "whole seconds", got }];
+    return [{ kind: "claim", claim, problem: "timestamp", got }];
   }
-  let problem = problemOf(claim, seconds, now);
-  return problem ? [{ kind: "claim", claim, problem, want: String(now), got: String(seconds) }] : [];
+  let problem = problemOf(claim, seconds2, now);
+  return problem ? [{ kind: "claim", claim, problem, now, value: seconds2 }] : [];
 }
-function problemOf(claim, seconds, now) {
-  return claim === "exp" ? seconds <= now - 300 ? "expired" : void 0 : seconds > now + 300 ? "not-yet-valid" : void 0;
+function problemOf(claim, seconds2, now) {
+  return claim === "exp" ? seconds2 <= now - 300 ? "expired" : void 0 : seconds2 > now + 300 ? "not-yet-valid" : void 0;
 }
 
 // src/checks/trust-policy.ts
@@ -18390,7 +18438,11 @@ role-to-assume: ${oneLine((inputs?.role?.text ?? "").replace(account, allowed[0]
 });
 
 // src/causes/ambient-credentials.ts
-var EXPORTED = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"], ambientCredentials = causeOf("ambient-credentials", {
+var EXPORTED = [
+  "AWS_ACCESS_KEY_ID",
+  "AWS_SECRET_ACCESS_KEY",
+  "AWS_SESSION_TOKEN"
+], ambientCredentials = causeOf("ambient-credentials", {
   id: "ambient-credentials",
   section: "inputs",
   title: "the job already holds AWS settings of its own",
@@ -18469,9 +18521,9 @@ var SKIP_FORKS = `Skip the step for forks; add to it, and to the later steps tha
 if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository`, PERMISSIONS = `permissions:
   id-token: write
   contents: read`;
-function timeOf(seconds) {
-  let date3 = new Date(seconds * 1e3);
-  return Number.isNaN(date3.getTime()) ? String(seconds) : date3.toISOString().replace(/\.\d+Z$/, "Z");
+function timeOf(seconds2) {
+  let date3 = new Date(seconds2 * 1e3);
+  return Number.isNaN(date3.getTime()) ? String(seconds2) : date3.toISOString().replace(/\.\d+Z$/, "Z");
 }
 function builtIn({ token, issuer }) {
   return builtInProvider(token?.issuer || issuer?.url || "");
@@ -18530,6 +18582,15 @@ function whereItWorks(asked) {
   return `This is not wrong by itself: it works where the OIDC provider in IAM lists ${quote(asked)} as a client id, and where the role's trust policy asks for the same \`aud\`. Where either does not, STS refuses the token.`;
 }
 
+// src/causes/shared/of-problem.ts
+function ofProblem(failure, problem) {
+  if (isOf(failure, problem)) return failure;
+  throw new Error(`a failure of ${problem} was expected, and this is ${failure.problem}`);
+}
+function isOf(failure, problem) {
+  return failure.problem === problem;
+}
+
 // src/causes/claim-not-expected.ts
 var MOST = 1e3, claimNotExpected = causeOf("claim", {
   id: "claim-not-expected",
@@ -18540,12 +18601,12 @@ var MOST = 1e3, claimNotExpected = causeOf("claim", {
   certainty: "certain",
   docs: ["githubOidc", "iamConditionKeys"],
   matches: ({ problem }) => problem === "expected",
-  explain: ({ claim, want, got }, { token }) => {
-    let there = token === void 0 || Object.hasOwn(token.claims, claim), value2 = token ? token.claims[claim] : got;
+  explain: (failure, { token }) => {
+    let { claim, pattern, got } = ofProblem(failure, "expected"), value2 = token ? token.claims[claim] : got;
     return {
-      why: `The claim ${quote(claim)} of the token is not what the step expects: ${there ? `it is ${quote(got)}${formOf(value2)}` : "the token does not have it"}, and ${quote("expected-claims")} wants ${quote(want)}. STS was not asked, and nothing was exported.`,
+      why: `The claim ${quote(claim)} of the token is not what the step expects: ${got === void 0 ? "the token does not have it" : `it is ${quote(got)}${formOf(value2)}`}, and ${quote("expected-claims")} wants ${quote(pattern)}. STS was not asked, and nothing was exported.`,
       fix: [
-        there ? lineToPaste(claim, got, value2) : `Correct the name of the claim: ${quote(claim)}. The job summary lists the claims of this token.`,
+        got === void 0 ? `Correct the name of the claim: ${quote(claim)}. The job summary lists the claims of this token.` : lineToPaste(claim, got, value2),
         "If this run is not meant to sign in, keep the job from running then, with an `if:` or another trigger in the workflow."
       ],
       where: { input: "expected-claims" }
@@ -18713,21 +18774,24 @@ var ROOM_SECONDS = 300, deadlineExceeded = causeOf("deadline", {
   certainty: "certain",
   docs: ["awsStatus", "githubStatus"],
   matches: () => !0,
-  explain: ({ seconds, running, last }, { run }) => ({
-    why: `The step was ended after ${duration(seconds)}, as ${quote("action-timeout-s")} says, before it had signed in. ${running.length === 0 ? "It was waiting before another attempt." : `Still under way: ${list(running)}.`}${last ? ` The last attempt${running.length === 0 ? "" : " that ended"} failed with ${quote(last.cause)}: ${quote(last.said, 300)}.` : ""} Nothing was exported. The timeline in the job summary shows what the time went to.`,
-    fix: [
-      ...last ? [`Do what the page of ${quote(last.cause)} says:
+  explain: ({ seconds: seconds2, running: tasks, last }, { run }) => {
+    let running = tasks.map(taskName);
+    return {
+      why: `The step was ended after ${duration(seconds2)}, as ${quote("action-timeout-s")} says, before it had signed in. ${running.length === 0 ? "It was waiting before another attempt." : `Still under way: ${list(running)}.`}${last ? ` The last attempt${running.length === 0 ? "" : " that ended"} failed with ${quote(last.cause)}: ${quote(answerText(last.failure), 300)}.` : ""} Nothing was exported. The timeline in the job summary shows what the time went to.`,
+      fix: [
+        ...last ? [`Do what the page of ${quote(last.cause)} says:
 ${causePage(last.cause, run)}`] : [],
-      ...seconds < ROOM_SECONDS ? [
-        `Give the step more time:
-action-timeout-s: ${Math.min(ROOM_SECONDS, Math.max(60, seconds * 2))}`
-      ] : [],
-      `Look at ${running.length === 0 ? "the attempts in the log" : running.map((name) => quote(name)).join(", ")}: a sign-in without trouble takes a second or two. What takes longer waits for a peer that does not answer, or is tried again.`,
-      `To fail sooner, with the first cause, let it try less often:
+        ...seconds2 < ROOM_SECONDS ? [
+          `Give the step more time:
+action-timeout-s: ${Math.min(ROOM_SECONDS, Math.max(60, seconds2 * 2))}`
+        ] : [],
+        `Look at ${running.length === 0 ? "the attempts in the log" : running.map((name) => quote(name)).join(", ")}: a sign-in without trouble takes a second or two. What takes longer waits for a peer that does not answer, or is tried again.`,
+        `To fail sooner, with the first cause, let it try less often:
 retry-max-attempts: 3`
-    ],
-    where: { input: "action-timeout-s" }
-  }),
+      ],
+      where: { input: "action-timeout-s" }
+    };
+  },
   page: {
     meaning: "The step has a deadline of its own (`action-timeout-s`), so that a peer that never answers cannot hold the job for hours. It was reached before the sign-in was done.",
     tell: "The deadline names what was under way when it came, and how the last attempt before it failed. The log has one line for each attempt that failed before, with its cause."
@@ -18776,6 +18840,9 @@ Where it fails there too, STS cannot sign in anyone with this issuer. Where it p
 function publicMirror(known2) {
   let issuer = known2.token?.issuer ?? known2.issuer?.url ?? "";
   return `STS needs only two documents of ${quote(issuer)} from the internet: \`/.well-known/openid-configuration\` below it, and the keys that the field \`jwks_uri\` in it names. Let a public reverse proxy or CDN serve these two paths under the same host name.`;
+}
+function memberText({ member: member3, published: published2 }) {
+  return `${member3}: ${member3 === "x5c" ? "of another key" : published2 ?? "missing"}`;
 }
 function jwksAt(url) {
   return `The issuer's keys (JWKS) at ${quote(url)}`;
@@ -19164,7 +19231,7 @@ var jwksNotCacheable = causeOf("cache", {
   explains: NO_KEY,
   matches: ({ peer, freshness }) => peer === "jwks" && isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
-    why: `The issuer serves its keys at ${quote(url)} so that they may not be cached: ${quote(freshness.prevents ?? header)} (whole header: ${quote(header)}). STS then fetches them anew at every sign-in; when jobs run in parallel the issuer is asked many times at once, slows down or throttles, and sign-in fails now and then with "Couldn't retrieve verification key".`,
+    why: `The issuer serves its keys at ${quote(url)} so that they may not be cached: ${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header)} (whole header: ${quote(header)}). STS then fetches them anew at every sign-in; when jobs run in parallel the issuer is asked many times at once, slows down or throttles, and sign-in fails now and then with "Couldn't retrieve verification key".`,
     fix: [
       `Let the issuer (or the proxy or CDN before it) send with the JWKS:
 Cache-Control: public, max-age=3600`,
@@ -19177,8 +19244,8 @@ Cache-Control: public, max-age=3600`,
     tell: "The header of the JWKS itself says it: this is a fact, not a guess. That the next failure is due to it can only be told then."
   }
 });
-function isNotCacheable(freshness) {
-  return !freshness.storable || freshness.prevents !== void 0;
+function isNotCacheable({ storable, prevents }) {
+  return !storable || prevents !== void 0;
 }
 
 // src/causes/discovery-not-cacheable.ts
@@ -19192,7 +19259,7 @@ var discoveryNotCacheable = causeOf("cache", {
   docs: ["rfc9111", "gitlabCache"],
   matches: ({ peer, freshness }) => peer === "discovery" && isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
-    why: `The issuer serves its discovery document at ${quote(url)} so that it may not be cached: ${quote(freshness.prevents ?? header)} (whole header: ${quote(header)}). Every fetch then costs one more request to the issuer. AWS asks for caching of the keys; for this document it is only thrift.`,
+    why: `The issuer serves its discovery document at ${quote(url)} so that it may not be cached: ${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header)} (whole header: ${quote(header)}). Every fetch then costs one more request to the issuer. AWS asks for caching of the keys; for this document it is only thrift.`,
     fix: [
       `Let the issuer (or the proxy or CDN before it) send with the document:
 Cache-Control: public, max-age=3600`,
@@ -19285,8 +19352,90 @@ var idpRejectedClaim = causeOf("aws", {
   }
 });
 
+// src/causes/shared/input-wants.ts
+function wantText(want) {
+  switch (want.form) {
+    case "whole":
+      return `a whole number${want.unit ? ` of ${want.unit}` : ""} from ${want.least} to ${want.most}`;
+    case "one-of":
+      return `one of ${want.values.map((value2) => `\`${value2}\``).join(", ")}`;
+    case "policy-arns":
+      return `at most ${want.most} ARNs, one a line`;
+    case "listed-region":
+      return `a region of AWS; the nearest is ${quote(want.nearest)}`;
+    case "region-of-partition":
+      return `regions of the partition \`${want.partition}\``;
+    case "proxy":
+      return want.variable ? `${PROXY}; this one comes from ${want.variable}` : PROXY;
+    case "role-arn":
+      return `the ARN of an IAM role, \`arn:${want.partition}:iam::<12-digit account>:role/<path/name>\`${want.slip ? `; ${SLIPS[want.slip]}` : ""}`;
+    case "unquoted-arn":
+      return `the ARN without quotes or blanks around it: ${quote(want.arn)}`;
+    case "same-partition":
+      return `a role of the partition \`${want.partition}\`, which the region ${quote(want.region)} belongs to, or a region of \`${want.rolePartition}\``;
+    case "profile-name":
+      return PROFILE_NAMES[want.problem];
+    case "unsupported":
+      return INSTEAD[want.input];
+    default:
+      return PLAIN[want.form];
+  }
+}
+function givenText(given) {
+  return typeof given == "string" ? given : "lines" in given ? `${given.lines} lines` : "given";
+}
+function areAll(problems, forms) {
+  return problems.every(({ want }) => forms.includes(want.form));
+}
+var PROXY = "a URL `http://[user:password@]host[:port]` of an HTTP proxy, special characters of user and password percent-encoded (`@` as `%40`)", PLAIN = {
+  region: "an AWS region such as `eu-west-1` (or set AWS_REGION in the job)",
+  boolean: "`true` or `false`",
+  url: "a URL `https://host[:port][/path]` without user, query or fragment",
+  "https-url": "an https URL",
+  "https-or-loopback-url": "an https URL (http only for a loopback address)",
+  "session-name": "2 to 64 characters out of letters, digits and `_+=,.@-`",
+  "session-policy": "an IAM policy as a JSON object",
+  "policy-arn": "the ARN of a managed policy in each line",
+  "account-ids": "account ids of 12 digits, in quotes, separated by commas",
+  "claim-pattern": "lines `claim: pattern`, with a blank after the colon",
+  "no-fallback": "nothing, where `sts-endpoint` names the endpoint",
+  "role-of-profile": "the role whose session `aws-profile` is to hold",
+  "profile-to-renew": "`aws-profile` beside it: only a profile can fetch new sessions"
+}, SLIPS = {
+  "oidc-provider": "this is the ARN of the OIDC provider, not of the role",
+  "instance-profile": "this is the ARN of an instance profile",
+  session: "this is the ARN of a session of the role",
+  user: "this is the ARN of a user",
+  policy: "this is the ARN of a policy",
+  "no-account": "the account id is missing",
+  "account-digits": "the account id must have 12 digits",
+  name: "the name after `role/` is empty, too long, or has other characters than letters, digits and `_+=,.@-/`",
+  "bare-name": "this looks like the bare name of a role"
+}, PROFILE_NAMES = {
+  control: "a name without line breaks and control characters",
+  brackets: "a name without `[` and `]`, which end the section of a profile",
+  quotes: "a name without quotes and backslashes",
+  comment: "a name without `#` and `;`, which begin a comment",
+  reserved: "another name: this one is reserved"
+}, NO_KEYS = "nothing: this action signs in by OIDC, without stored keys", TAGS_OF_TOKEN = "nothing: with OIDC, session tags come from the token only", INSTEAD = {
+  "aws-access-key-id": NO_KEYS,
+  "aws-secret-access-key": NO_KEYS,
+  "aws-session-token": NO_KEYS,
+  "role-chaining": "a second step that assumes the next role from these credentials (`aws sts assume-role`)",
+  "role-external-id": "nothing: AssumeRoleWithWebIdentity takes no external id; put the condition on the token's claims",
+  "role-skip-session-tagging": "nothing: this action sends no session tags",
+  "transitive-tag-keys": TAGS_OF_TOKEN,
+  "custom-tags": TAGS_OF_TOKEN,
+  "force-skip-oidc": "no such input: a job that must not sign in by OIDC needs no step of this action"
+};
+
 // src/causes/input-invalid.ts
-var OWN_CAUSE = ["role-arn", "partition", "region", "unsupported"], MANY = 10, ROOM = 3400, inputInvalid = causeOf("input", {
+var OWN_CAUSE = [
+  ["role-arn", "unquoted-arn"],
+  ["same-partition"],
+  ["listed-region"],
+  ["unsupported"]
+], MANY = 10, ROOM = 3400, inputInvalid = causeOf("input", {
   id: "input-invalid",
   section: "inputs",
   title: "the inputs of the step are wrong",
@@ -19294,7 +19443,7 @@ var OWN_CAUSE = ["role-arn", "partition", "region", "unsupported"], MANY = 10, R
   retry: "never",
   certainty: "certain",
   docs: ["yaml", "githubSecrets"],
-  matches: ({ problems }) => !OWN_CAUSE.some((about) => problems.every((problem) => problem.about === about)),
+  matches: ({ problems }) => !OWN_CAUSE.some((forms) => areAll(problems, forms)),
   explain: ({ problems }) => ({
     why: `${count(namesOf2(problems).length, "input").replace(/^o/, "O")} of this step cannot be used, so nothing was asked of GitHub or AWS.
 ${listed(problems)}`,
@@ -19314,7 +19463,7 @@ ${listed(problems)}`,
 function listed(problems) {
   let most = problems.length > MANY ? 60 : 200, lines = [];
   for (let { input, given, want } of problems) {
-    let line = `- ${quote(input)}: given ${quote(given, most)}, wanted ${want}`, rest = restOf(problems.slice(lines.length + 1));
+    let line = `- ${quote(input)}: given ${quote(givenText(given), most)}, wanted ${wantText(want)}`, rest = restOf(problems.slice(lines.length + 1));
     if ([...lines, line, ...rest].join(`
 `).length > ROOM) break;
     lines.push(line);
@@ -19340,12 +19489,12 @@ var inputNotSupported = causeOf("input", {
   retry: "never",
   certainty: "certain",
   docs: ["githubOidcAws", "iamSessionTags"],
-  matches: ({ problems }) => problems.every(({ about }) => about === "unsupported"),
+  matches: ({ problems }) => areAll(problems, ["unsupported"]),
   explain: ({ problems }) => {
     let names = problems.map(({ input }) => input);
     return {
       why: `This step was given ${list(names)}, and this action does not have such inputs: it signs in by OIDC (a short-lived token of the job) and nothing else. Nothing was asked of GitHub or AWS, so that the job does not go on with other rights than you meant. What to use instead:
-${problems.map(({ input, want }) => `- ${quote(input)}: ${want}`).join(`
+${problems.map(({ input, want }) => `- ${quote(input)}: ${wantText(want)}`).join(`
 `)}`,
       fix: [
         `Delete from the \`with:\` block of the step: ${list(names)}`,
@@ -19553,10 +19702,10 @@ function describeSlow({ totalMs, discovery, jwks }, known2) {
   };
 }
 function describeTimeout(failure, known2) {
-  let url = urlAsked(failure, known2), seconds = (failure.timeoutMs ?? 5e3) / 1e3, state2 = failure.phase === "tls" ? "the connection stood, but the TLS handshake was not completed" : "the connection stood, but the whole answer did not come";
+  let url = urlAsked(failure, known2), seconds2 = (failure.timeoutMs ?? 5e3) / 1e3, state2 = failure.phase === "tls" ? "the connection stood, but the TLS handshake was not completed" : "the connection stood, but the whole answer did not come";
   return {
     url,
-    why: `${timeoutSubject(failure)} did not serve its ${documentName(failure.peer)} at ${quote(url)} within ${seconds} s: ${state2}.${describeStandstill(failure.stalledMs ?? 0, "are a part of that")}`
+    why: `${timeoutSubject(failure)} did not serve its ${documentName(failure.peer)} at ${quote(url)} within ${seconds2} s: ${state2}.${describeStandstill(failure.stalledMs ?? 0, "are a part of that")}`
   };
 }
 function timeoutSubject(failure) {
@@ -19902,8 +20051,8 @@ Cache-Control: public, max-age=3600`,
     tell: "The time is what is left when the answer comes: max-age less the Age that caches between add. Where caching is forbidden outright, see jwks-not-cacheable."
   }
 });
-function describeLifetime(header, seconds) {
-  return header === "" ? "The issuer does not say for how long its keys may be cached, for there is no header Cache-Control" : `The issuer's keys were fresh for only ${duration(seconds)} when they came, by ${quote(header)}`;
+function describeLifetime(header, seconds2) {
+  return header === "" ? "The issuer does not say for how long its keys may be cached, for there is no header Cache-Control" : `The issuer's keys were fresh for only ${duration(seconds2)} when they came, by ${quote(header)}`;
 }
 
 // src/causes/jwks-key-not-found.ts
@@ -19975,12 +20124,12 @@ var jwksKeyUnusable = causeOf("key", {
   certainty: "certain",
   docs: ["rfc7517", "rfc7518", "iamProvider"],
   // The generic sentence was seen of `key_ops` and of `use`, and of no other member.
-  explains: (failure) => /^(key_ops|use)$/.test(memberOf(failure)) ? [...NO_KEY, "token-rejected"] : NO_KEY,
+  explains: (failure) => isRejected(failure) ? [...NO_KEY, "token-rejected"] : NO_KEY,
   matches: ({ problem }) => problem === "unusable",
   explain: (failure, { token }) => {
-    let alg = typeof token?.header.alg == "string" ? token.header.alg : "", { why, fix } = REASONS[memberOf(failure)] ?? lackingMember(memberOf(failure)), signed = alg === "" ? "" : ` The token is signed with ${quote(alg)}.`;
+    let alg = typeof token?.header.alg == "string" ? token.header.alg : "", key = ofProblem(failure, "unusable"), { why, fix } = REASONS[key.member], signed = alg === "" ? "" : ` The token is signed with ${quote(alg)}.`;
     return {
-      why: `The key ${quote(failure.kid)} at ${quote(failure.url)} cannot verify the token: ${why} Published is ${quote(failure.detail ?? "")}.${signed}`,
+      why: `The key ${quote(failure.kid)} at ${quote(failure.url)} cannot verify the token: ${why} Published is ${quote(memberText(key))}.${signed}`,
       fix: [fix, `Look at the key: ${read(failure.url)}`]
     };
   },
@@ -19989,8 +20138,14 @@ var jwksKeyUnusable = causeOf("key", {
     tell: "The finding names the member. For `use: enc` STS says that it could not retrieve the verification key; for `key_ops` it gives its generic sentence. Both, and that the `alg` of the key is not compared, were observed with real STS on 2026-09-11. Only the key that the token names is judged: others in the set may be for encryption."
   }
 });
-function memberOf({ detail }) {
-  return detail?.split(":")[0] ?? "";
+function isRejected(failure) {
+  return failure.problem === "unusable" && ["key_ops", "use"].includes(failure.member);
+}
+function lackingMember(member3) {
+  return {
+    why: `it lacks ${list([member3])}, and STS does not read the key from a certificate (\`x5c\`) instead.`,
+    fix: "Publish the numbers of the key: `n` and `e` of an RSA key, `crv`, `x` and `y` of an EC key, each in base64url."
+  };
 }
 var REASONS = {
   use: {
@@ -20013,14 +20168,12 @@ var REASONS = {
   x5c: {
     why: "its certificate (`x5c`) is of another key than its numbers, and STS takes a key only where the two agree.",
     fix: "Remove `x5c` from the published key, or publish the certificate of this very key. STS does not need it."
-  }
+  },
+  n: lackingMember("n"),
+  e: lackingMember("e"),
+  x: lackingMember("x"),
+  y: lackingMember("y")
 };
-function lackingMember(member3) {
-  return {
-    why: `it lacks ${list([member3])}, and STS does not read the key from a certificate (\`x5c\`) instead.`,
-    fix: "Publish the numbers of the key: `n` and `e` of an RSA key, `crv`, `x` and `y` of an EC key, each in base64url."
-  };
-}
 
 // src/causes/jwks-key-weak.ts
 var jwksKeyWeak = causeOf("key", {
@@ -20032,15 +20185,18 @@ var jwksKeyWeak = causeOf("key", {
   certainty: "certain",
   docs: ["rfc7518", "rfc7517"],
   matches: ({ problem }) => problem === "weak",
-  explain: ({ url, kid, kids, detail = "" }) => ({
-    why: `${jwksAt(url)} hold an RSA key of fewer than 2,048 bits: ${quote(kid)} has ${detail}.${kids.length > 1 ? ` In all there are ${kids.length}: ${list(kids.slice(0, 8))}.` : ""} RS256 and its kin demand 2,048 or more (RFC 7518, section 3.3). Whoever breaks a short key signs tokens in the name of the issuer. Many libraries refuse such a key; whether STS takes it is not known.`,
-    fix: [
-      `Make a new key and sign with it:
+  explain: (failure) => {
+    let { url, kid, kids, bits } = ofProblem(failure, "weak");
+    return {
+      why: `${jwksAt(url)} hold an RSA key of fewer than 2,048 bits: ${quote(kid)} has ${bits} bits.${kids.length > 1 ? ` In all there are ${kids.length}: ${list(kids.slice(0, 8))}.` : ""} RS256 and its kin demand 2,048 or more (RFC 7518, section 3.3). Whoever breaks a short key signs tokens in the name of the issuer. Many libraries refuse such a key; whether STS takes it is not known.`,
+      fix: [
+        `Make a new key and sign with it:
 openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out signing-key.pem`,
-      "Publish its public half under a new `kid`, and take the short key out when its last token has expired.",
-      `Look at the keys: ${read(url)}`
-    ]
-  }),
+        "Publish its public half under a new `kid`, and take the short key out when its last token has expired.",
+        `Look at the keys: ${read(url)}`
+      ]
+    };
+  },
   page: {
     meaning: "RSA keys below 2,048 bits no longer count as safe, and the standard for signed tokens forbids them. Roles that trust this issuer are only as safe as its shortest key.",
     tell: "The length is counted from the published modulus (`n`). Every published key counts, not only the one that signed this token: STS would take a token signed with any of them."
@@ -20054,7 +20210,7 @@ var jwksKidDuplicate = causeOf("key", {
   title: "several keys of the issuer share one id",
   severity: (failure) => isLastWrong(failure) ? "error" : "warning",
   retry: "never",
-  certainty: ({ detail }) => detail === "signature" ? "likely" : "certain",
+  certainty: (failure) => wrongIn(failure) === "signature" ? "likely" : "certain",
   docs: ["rfc7517"],
   explains: [...NO_KEY, "token-rejected", "token-signature-invalid"],
   matches: ({ problem }) => problem === "duplicate",
@@ -20073,12 +20229,15 @@ var jwksKidDuplicate = causeOf("key", {
     tell: "An error where the last one is not the key that signed the token: it is for encryption, of another kind, or does not verify the signature. A warning where the last one is right, or where no token was there to try. The same key listed twice does no harm, and is not reported."
   }
 });
-function isLastWrong({ detail }) {
-  return detail !== void 0;
+function wrongIn(failure) {
+  return failure.problem === "duplicate" ? failure.wrong : void 0;
 }
-function describeDuplicate({ kid, url, detail }) {
-  let share = `several different keys at ${quote(url)} share the id ${quote(kid)}, and STS takes the last of them`;
-  return detail === void 0 ? `An id stands for more than one key: ${share}. Today that works; with another order of the list, sign-in fails.` : detail === "signature" ? `Most likely STS takes a wrong key for this token: ${share}, but the last one does not verify the signature. What settles it: the list with the others taken out.` : `STS takes a wrong key for this token: ${share}, but the last one cannot verify it (${quote(detail)}).`;
+function isLastWrong(failure) {
+  return wrongIn(failure) !== void 0;
+}
+function describeDuplicate(failure) {
+  let { kid, url } = failure, wrong = wrongIn(failure), share = `several different keys at ${quote(url)} share the id ${quote(kid)}, and STS takes the last of them`;
+  return wrong === void 0 ? `An id stands for more than one key: ${share}. Today that works; with another order of the list, sign-in fails.` : wrong === "signature" ? `Most likely STS takes a wrong key for this token: ${share}, but the last one does not verify the signature. What settles it: the list with the others taken out.` : `STS takes a wrong key for this token: ${share}, but the last one cannot verify it (${quote(memberText(wrong))}).`;
 }
 
 // src/causes/jwks-kid-missing.ts
@@ -20105,9 +20264,9 @@ var jwksKidMissing = causeOf("key", {
     tell: "The finding says which side lacks the id: the token, or the key. This was observed with real STS on 2026-09-11. Where both have ids that do not meet, see jwks-key-not-found."
   }
 });
-function describeMissingKid({ kid, url, kids, detail }) {
-  let ids = kids.length > 0 ? ` The ids there are: ${list(kids.slice(0, 8))}.` : "";
-  if (detail === "token")
+function describeMissingKid(failure) {
+  let { kid, url, kids, lacks } = ofProblem(failure, "kid-missing"), ids = kids.length > 0 ? ` The ids there are: ${list(kids.slice(0, 8))}.` : "";
+  if (lacks === "token")
     return `The token does not say which key signed it: its header has no \`kid\`. ${jwksAt(url)} hold ${kids.length > 1 ? `${count(kids.length, "id")}, and` : "several keys, and"} STS takes a token without \`kid\` only where there is exactly one key.${ids}`;
   let named = kid === "" ? "" : ` The token names the key ${quote(kid)}, and no published key has this id.`;
   return `${jwksAt(url)} hold a key without an id (\`kid\`). STS passes over such a key, even where it is the only one.${named}${ids}`;
@@ -20142,15 +20301,18 @@ var jwksPrivateKey = causeOf("key", {
   stands: !0,
   docs: ["rfc7517", "rfc7518"],
   matches: ({ problem }) => problem === "private",
-  explain: ({ url, kid, kids, detail = "" }) => ({
-    why: `A private key is open to the world: the key ${quote(kid)} at ${quote(url)} holds ${list(detail.split(", "))}, which only its owner may know.${kids.length > 1 ? ` In all ${count(kids.length, "key")} do: ${list(kids.slice(0, 8))}.` : ""} Whoever has read this URL can make tokens of this issuer for any repository and any role that trusts it. Only the names of the members are shown here, not their values.`,
-    fix: [
-      "The key is burnt: rotate it now. Make a new key, sign with it, and take the old one out of the list.",
-      `Until then close the door in AWS: detach or deny the roles that trust ${quote(url.replace(/^(https?:\/\/[^/]+).*$/i, "$1"))}.`,
-      "Publish only the public members: kty, kid, use, alg, and n and e (RSA), or crv, x and y (EC).",
-      "Look in CloudTrail for AssumeRoleWithWebIdentity that no job of yours made."
-    ]
-  }),
+  explain: (failure) => {
+    let { url, kid, kids, members: members2 } = ofProblem(failure, "private");
+    return {
+      why: `A private key is open to the world: the key ${quote(kid)} at ${quote(url)} holds ${list(members2)}, which only its owner may know.${kids.length > 1 ? ` In all ${count(kids.length, "key")} do: ${list(kids.slice(0, 8))}.` : ""} Whoever has read this URL can make tokens of this issuer for any repository and any role that trusts it. Only the names of the members are shown here, not their values.`,
+      fix: [
+        "The key is burnt: rotate it now. Make a new key, sign with it, and take the old one out of the list.",
+        `Until then close the door in AWS: detach or deny the roles that trust ${quote(url.replace(/^(https?:\/\/[^/]+).*$/i, "$1"))}.`,
+        "Publish only the public members: kty, kid, use, alg, and n and e (RSA), or crv, x and y (EC).",
+        "Look in CloudTrail for AssumeRoleWithWebIdentity that no job of yours made."
+      ]
+    };
+  },
   page: {
     meaning: "A JSON Web Key of RSA or EC is private when it has the member `d` (and perhaps `p`, `q`, `dp`, `dq`, `qi`); a symmetric key (`k`) always is. In a published key set that is an accident with the worst outcome: anybody can sign tokens that STS accepts.",
     tell: "This stays an error although sign-in works: that is just the trouble. Removing the member is not enough, for the key has been public."
@@ -20186,13 +20348,13 @@ var MOST2 = 100, jwksTooManyKeys = causeOf("key", {
   docs: ["iamProvider", "rfc7517"],
   explains: NO_KEY,
   matches: ({ problem }) => problem === "too-many",
-  explain: ({ url, kids, detail = "" }, { token }) => {
-    let alg = token?.header.alg, signed = typeof alg == "string" ? `, as this one (${quote(alg)}),` : "";
+  explain: (failure, { token }) => {
+    let { url, kids, type } = ofProblem(failure, "too-many"), alg = token?.header.alg, signed = typeof alg == "string" ? `, as this one (${quote(alg)}),` : "";
     return {
-      why: `${jwksAt(url)} hold ${kids.length} ${detail} keys, and STS takes at most ${MOST2} of a kind. With more, it verifies no token that is signed with a key of this kind${signed} and says that it could not retrieve the verification key.`,
+      why: `${jwksAt(url)} hold ${kids.length} ${type} keys, and STS takes at most ${MOST2} of a kind. With more, it verifies no token that is signed with a key of this kind${signed} and says that it could not retrieve the verification key.`,
       fix: [
-        `Take ${count(kids.length - MOST2, `${detail} key`)} or more out of the list: those whose last token has expired.`,
-        `If that many issuers really share one list, sign with ${detail === "RSA" ? "EC keys (ES256)" : "RSA keys (RS256)"} for AWS, of which there may be ${MOST2} beside, or give each group an issuer URL of its own.`,
+        `Take ${count(kids.length - MOST2, `${type} key`)} or more out of the list: those whose last token has expired.`,
+        `If that many issuers really share one list, sign with ${type === "RSA" ? "EC keys (ES256)" : "RSA keys (RS256)"} for AWS, of which there may be ${MOST2} beside, or give each group an issuer URL of its own.`,
         `Count them: ${read(url)} | jq '[.keys[].kty] | group_by(.) | map({(.[0]): length}) | add'`
       ]
     };
@@ -20230,13 +20392,13 @@ var partitionMismatch = causeOf("input", {
   retry: "never",
   certainty: "certain",
   docs: ["awsPartitions", "iamArns", "awsRegions"],
-  matches: ({ problems }) => problems.every(({ about }) => about === "partition"),
+  matches: ({ problems }) => areAll(problems, ["same-partition"]),
   explain: ({ problems }) => {
-    let { input = "role-to-assume", given = "", want = "" } = problems[0] ?? {};
+    let { input = "role-to-assume", given = "", want } = problems[0] ?? {}, partition2 = want?.form === "same-partition" ? want.rolePartition : "";
     return {
-      why: `The role and the region belong to different AWS partitions. A partition is a separate AWS with its own accounts, roles and STS (\`aws\` is the public one, \`aws-cn\` China, \`aws-us-gov\` GovCloud), and the second part of an ARN names it. Given was ${quote(input)} ${quote(given)}; wanted is ${want}. STS of one partition cannot find a role of another.`,
+      why: `The role and the region belong to different AWS partitions. A partition is a separate AWS with its own accounts, roles and STS (\`aws\` is the public one, \`aws-cn\` China, \`aws-us-gov\` GovCloud), and the second part of an ARN names it. Given was ${quote(input)} ${quote(givenText(given))}; wanted is ${want ? wantText(want) : ""}. STS of one partition cannot find a role of another.`,
       fix: [
-        `Set \`aws-region\` to a region of the role's partition: ${exampleOf(given)}`,
+        `Set \`aws-region\` to a region of the role's partition: ${exampleOf(partition2)}`,
         "Or set `role-to-assume` to a role in an account of the region's partition; print its ARN there: aws iam get-role --role-name '<name>' --query Role.Arn --output text"
       ],
       where: { input: "aws-region" }
@@ -20252,13 +20414,12 @@ var partitionMismatch = causeOf("input", {
   "aws-us-gov": "us-gov-west-1 or us-gov-east-1",
   "aws-eusc": "eusc-de-east-1"
 };
-function exampleOf(arn) {
-  let partition2 = arn.split(":")[1] ?? "";
+function exampleOf(partition2) {
   return EXAMPLES[partition2] ?? `a region of ${quote(partition2)}`;
 }
 
 // src/causes/shared/files.ts
-var WORDS2 = {
+var ERRNOS = {
   ENOSPC: "the disk is full",
   EDQUOT: "the disk quota is used up",
   EACCES: "the user of the runner may not write it",
@@ -20269,22 +20430,45 @@ var WORDS2 = {
   ENOTDIR: "a part of its path is a file",
   EEXIST: "a part of its path is a file",
   EBUSY: "it is in use (mounted by itself, or held open)",
-  LINK: "it, or its folder, is a symbolic link",
-  NOT_A_FILE: "it is no regular file",
-  TOO_LARGE: "it is larger than 4 MiB",
-  LOCKED: "another process has held its lock for too long",
   ERR_ENCODING_INVALID_ENCODED_DATA: "it is not text in UTF-8"
+}, REFUSALS = {
+  link: "it, or its folder, is a symbolic link",
+  "not-a-file": "it is no regular file",
+  "too-large": "it is larger than 4 MiB",
+  locked: "another process has held its lock for too long"
+}, FILE_NAMES = {
+  credentials: "the AWS credentials file",
+  config: "the AWS config file",
+  renewal: "the renewing profile's file",
+  env: "the environment file of the job",
+  output: "its output file",
+  state: "its state file",
+  report: "the report file"
 };
-function fileReason({ path, code }, own = {}) {
-  let words = own[code] ?? WORDS2[code];
-  return `${quote(path)}: ${words === void 0 ? oneLine(code) : `${words} (${quote(code)})`}`;
+function fileReason(failure) {
+  return `${quote(failure.path)}: ${reasonText(failure)}`;
+}
+function reasonText(failure) {
+  let code = errorCode(failure);
+  switch (failure.reason) {
+    case "delimiter":
+      return code;
+    case "not-set":
+      return `the runner did not set ${failure.path} (${quote(code)})`;
+    case "os": {
+      let words = ERRNOS[code];
+      return words === void 0 ? oneLine(code) : `${words} (${quote(code)})`;
+    }
+    default:
+      return `${REFUSALS[failure.reason]} (${quote(code)})`;
+  }
 }
 function lookAt(path) {
   let folder = shellWord(path.replace(/[^/\\]*$/, "") || ".");
   return `Look at the place on the runner: df -h ${folder}; ls -la ${folder}; id`;
 }
-function isOfProfile({ what }) {
-  return /^the AWS |renewing profile/.test(what);
+function isOfProfile({ file }) {
+  return file === "credentials" || file === "config" || file === "renewal";
 }
 var OWN_FILES = `Give this job files of its own, in a step before this one:
 - run: |
@@ -20387,7 +20571,7 @@ var profileUnwritable = causeOf("file", {
   docs: ["awsFileLocation", "githubSelfHosted"],
   matches: isOfProfile,
   explain: (failure) => ({
-    why: `The profile could not be written, because of ${failure.what}, ${fileReason(failure, NOT_SET)}. The sign-in itself succeeded, but nothing was written or exported.`,
+    why: `The profile could not be written, because of ${FILE_NAMES[failure.file]}, ${fileReason(failure)}. The sign-in itself succeeded, but nothing was written or exported.`,
     fix: fixes(failure),
     where: { input: "aws-profile" }
   }),
@@ -20395,15 +20579,15 @@ var profileUnwritable = causeOf("file", {
     meaning: "The profile goes into two files, or into none: one of them, its folder, or its lock could not be read or written. The disk is full, the home directory is read-only or belongs to another user, or the file is a link: links are not followed, because the one who made the link would decide which file is overwritten with credentials.",
     tell: "The annotation names the file and the code of the operating system. Where the file can be read but holds something odd, the cause is `profile-file-odd`; where it holds a profile of that name, `profile-exists`; the environment file of the job is `runner-file-unwritable`."
   }
-}), NOT_SET = { "not set": "the runner did not set RUNNER_TEMP" };
-function fixes({ path, code }) {
-  return code === "not set" ? [
+});
+function fixes({ path, reason }) {
+  return reason === "not-set" ? [
     `Run the step on a runner of GitHub Actions, or point RUNNER_TEMP at a folder:
 RUNNER_TEMP=$(mktemp -d)`
-  ] : code === "LINK" ? [
+  ] : reason === "link" ? [
     `Name the real file, for the step and for the tools: AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE. It is: readlink -f ${shellWord(path)}`,
     OWN_FILES
-  ] : code === "LOCKED" ? [
+  ] : reason === "locked" ? [
     `If no other job is at work on this machine, remove the lock: rm ${shellWord(`${path}.lock`)} ${shellWord(`${path}.lock.clear`)}`,
     OWN_FILES
   ] : [OWN_FILES, lookAt(path)];
@@ -20545,10 +20729,10 @@ var regionFallbackUsed = causeOf("region-fallback", {
   certainty: "certain",
   docs: ["iamRegions", "awsStatus"],
   matches: () => !0,
-  explain: ({ region, used, cause, said: said2 }) => ({
-    why: `STS in ${quote(region)} could not sign the job in (${quote(cause)}: ${quote(said2, 300)}), so STS in ${quote(used)} did, the next of ${quote("fallback-regions")}. The session is good in every region that the account has switched on.`,
+  explain: ({ region, used, cause, failure }) => ({
+    why: `STS in ${quote(region)} could not sign the job in (${quote(cause)}: ${quote(answerText(failure), 300)}), so STS in ${quote(used)} did, the next of ${quote("fallback-regions")}. The session is good in every region that the account has switched on.`,
     fix: [
-      ...mends(region, cause, said2),
+      ...mends(region, cause, failure),
       `If it stays so, leave it as it is. Do not change \`aws-region\` for it: later steps get it as AWS_REGION, and would then work in ${quote(used)}.`
     ],
     where: { input: "aws-region" }
@@ -20558,13 +20742,13 @@ var regionFallbackUsed = causeOf("region-fallback", {
     tell: "It stands beside a green job only. The finding names the cause for which the first region was given up; the log has each attempt that failed there."
   }
 });
-function mends(region, cause, said2) {
+function mends(region, cause, failure) {
   return cause === "sts-region-disabled" ? [
     `See whether the account has that region switched on, with credentials of the account:
 aws account get-region-opt-status --region-name ${region}`,
     `If it has not, later steps that work in that region fail too. Switch it on (it takes minutes):
 aws account enable-region --region-name ${region}`
-  ] : /^proxy\b/.test(said2) ? [`Let the proxy pass the host of STS in ${quote(region)}, port 443, through unopened.`] : [
+  ] : failure.kind === "network" && failure.phase === "proxy" ? [`Let the proxy pass the host of STS in ${quote(region)}, port 443, through unopened.`] : [
     `See whether STS in ${quote(region)} is down: https://health.aws.amazon.com/health/status`,
     `See whether this runner may reach it: a firewall must let the host of STS in ${quote(region)}, port 443, pass.`
   ];
@@ -20580,7 +20764,7 @@ var regionUnknown = causeOf(["input", "network"], {
   certainty: ({ kind }) => kind === "input" ? "certain" : "likely",
   docs: ["awsRegions", "awsPartitions"],
   ofRegion: !0,
-  matches: (failure, known2) => failure.kind === "input" ? failure.problems.every(({ about }) => about === "region") : isUnlistedRegion(failure, known2),
+  matches: (failure, known2) => failure.kind === "input" ? areAll(failure.problems, ["listed-region"]) : isUnlistedRegion(failure, known2),
   explain: (failure, known2) => failure.kind === "input" ? explainInput(failure) : explainNotResolved(failure, known2),
   page: {
     meaning: "The name is misspelt, is an availability zone (a region with a letter at its end, such as `us-east-1a`), or is a name of another product (`auto`). The AWS SDK builds a host name from it all the same, and only DNS says that there is no such host.",
@@ -20592,7 +20776,7 @@ function isUnlistedRegion(failure, { inputs }) {
   return peer !== "sts" || phase !== "dns" || code !== "ENOTFOUND" ? !1 : inputs !== void 0 && !inputs.customEndpoint && !isListed(inputs.region);
 }
 function explainInput({ problems }) {
-  let given = problems[0]?.given ?? "";
+  let given = givenText(problems[0]?.given ?? "");
   return {
     why: `There is no AWS region ${quote(given)}: it fits the names of no AWS partition.${zoneWord(given)}${nearWord(given)}`,
     fix: regionSteps(given),
@@ -20717,7 +20901,7 @@ var SAID = /Request ARN is invalid/i, roleArnInvalid = causeOf(["input", "aws"],
   retry: "never",
   certainty: "certain",
   docs: ["iamArns", "assumeRole"],
-  matches: (failure) => failure.kind === "input" ? failure.problems.every(({ about }) => about === "role-arn") : isCode(failure, "ValidationError") && SAID.test(failure.message),
+  matches: (failure) => failure.kind === "input" ? areAll(failure.problems, ["role-arn", "unquoted-arn"]) : isCode(failure, "ValidationError") && SAID.test(failure.message),
   explain: (failure, known2) => failure.kind === "input" ? explainInput2(failure) : explainAnswer(failure, known2),
   page: {
     meaning: "AWS names a role by its ARN: `arn:<partition>:iam::<12-digit account>:role/<path/name>`. A bare name, the ARN of the OIDC provider, of a session, of a user or of an instance profile, a variable that was not filled in, and quotes or blanks around the ARN are the usual slips. STS calls all of them `Request ARN is invalid`.",
@@ -20725,13 +20909,10 @@ var SAID = /Request ARN is invalid/i, roleArnInvalid = causeOf(["input", "aws"],
   }
 });
 function explainInput2({ problems }) {
-  let { input = "role-to-assume", given = "", want = "" } = problems[0] ?? {};
+  let { input = "role-to-assume", given = "", want } = problems[0] ?? {}, text2 = givenText(given);
   return {
-    why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(given)}, wanted ${want}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
-    fix: [
-      ...placeholderSteps(given),
-      ...copyTheArn(nameIn(given), input, partitionIn(want, given))
-    ],
+    why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(text2)}, wanted ${want ? wantText(want) : ""}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
+    fix: [...placeholderSteps(text2), ...copyTheArn(nameIn(text2), input, partitionIn(text2, want))],
     where: { input }
   };
 }
@@ -20755,8 +20936,8 @@ function placeholderSteps(given) {
 function nameIn(given) {
   return /:role\/|^[^:]*$/.test(given) ? given.split("/").at(-1) ?? "" : "";
 }
-function partitionIn(want, given) {
-  return /arn:(aws[a-z-]*):/.exec(`${want} ${given}`)?.[1] ?? "aws";
+function partitionIn(given, want) {
+  return want?.form === "role-arn" ? want.partition : /arn:(aws[a-z-]*):/.exec(given)?.[1] ?? "aws";
 }
 function copyTheArn(name, input, partition2) {
   let role2 = /^[\w+=,.@-]{1,64}$/.test(name) ? name : "<name of the role>";
@@ -21006,15 +21187,15 @@ var MESSAGE2 = /requested DurationSeconds exceeds/i, roleSessionTooLong = causeO
   docs: ["iamSessionDuration", "assumeRole"],
   matches: (failure) => isCode(failure, "ValidationError") && MESSAGE2.test(failure.message),
   explain: (failure, { inputs }) => {
-    let seconds = inputs?.roleDurationSeconds ?? 3600, role2 = inputs?.role, name = shellWord(role2?.name.split("/").at(-1) || "<role>"), chained = /role chaining/i.test(failure.message);
+    let seconds2 = inputs?.roleDurationSeconds ?? 3600, role2 = inputs?.role, name = shellWord(role2?.name.split("/").at(-1) || "<role>"), chained = /role chaining/i.test(failure.message);
     return {
-      why: `The session asked for is too long: ${quote("role-duration-seconds")} is ${quote(seconds)} (${duration(seconds)}), and ${chained ? "AWS allows one hour where the session of one role is used to get another" : `the role ${quote(role2?.text ?? "")} allows less`}. STS said: ${quote(failure.message)}.`,
+      why: `The session asked for is too long: ${quote("role-duration-seconds")} is ${quote(seconds2)} (${duration(seconds2)}), and ${chained ? "AWS allows one hour where the session of one role is used to get another" : `the role ${quote(role2?.text ?? "")} allows less`}. STS said: ${quote(failure.message)}.`,
       fix: [
         `Ask for one hour, which every role allows:
 role-duration-seconds: 3600`,
         ...chained ? [] : [
           `Or let the role allow more (its owner decides; 43200 at most):
-aws iam update-role --role-name ${name} --max-session-duration ${seconds}`,
+aws iam update-role --role-name ${name} --max-session-duration ${seconds2}`,
           `See what it allows now:
 aws iam get-role --role-name ${name} --query Role.MaxSessionDuration`
         ]
@@ -21044,38 +21225,38 @@ var runnerFileUnwritable = causeOf("file", {
     tell: "The sign-in itself was fine. The annotation names the file and the code of the operating system: ENOSPC (disk full), EACCES or EPERM (no right), EROFS (read-only), ENOENT (no such folder)."
   }
 });
-function isReport({ what }) {
-  return /report/i.test(what);
+function isReport({ file }) {
+  return file === "report";
 }
 var ENVIRONMENT = {
   variable: "GITHUB_ENV",
-  lost: "The session could not be handed to the job: the environment file of the job",
+  lost: "The session could not be handed to the job",
   without: [`To check the sign-in only:
 output-env-credentials: false`]
 }, OUTPUT = {
   variable: "GITHUB_OUTPUT",
-  lost: "Later steps get no output of this step, `ready` and `causes` neither: its output file",
+  lost: "Later steps get no output of this step, `ready` and `causes` neither",
   without: []
 }, STATE2 = {
   variable: "GITHUB_STATE",
-  lost: "The post step cannot be told what to put back after the job: its state file",
+  lost: "The post step cannot be told what to put back after the job",
   without: [
     `Only on a machine that is thrown away after the job, where it does no harm that what this step writes stays (a profile with its credentials too):
 cleanup: false`
   ]
-}, BLANKING = "The AWS settings of the job could not be blanked (`unset-current-credentials`): the environment file of the job", NO_OUTPUTS = `Or leave the credentials out of the outputs:
+}, BLANKING = "The AWS settings of the job could not be blanked (`unset-current-credentials`)", NO_OUTPUTS = `Or leave the credentials out of the outputs:
 output-credentials: false`;
-function wordsFor({ what }) {
-  return /output/i.test(what) ? OUTPUT : /state/i.test(what) ? STATE2 : ENVIRONMENT;
+function wordsFor({ file }) {
+  return file === "output" ? OUTPUT : file === "state" ? STATE2 : ENVIRONMENT;
 }
 function handOver(failure, known2) {
-  let { variable, lost, without } = wordsFor(failure), unset = failure.code === "not set", reason = unset ? `because the runner did not set ${variable}` : fileReason(failure), blanking = variable === "GITHUB_ENV" && !known2.session, signedIn = known2.session ? "The sign-in itself succeeded, but nothing" : "Nothing", set2 = `Run the step on a runner of GitHub Actions, or point ${variable} at a file that can be written:
+  let { variable, lost, without } = wordsFor(failure), unset = failure.reason === "not-set", reason = unset ? `because the runner did not set ${variable}` : fileReason(failure), blanking = failure.file === "env" && !known2.session, signedIn = known2.session ? "The sign-in itself succeeded, but nothing" : "Nothing", set2 = `Run the step on a runner of GitHub Actions, or point ${variable} at a file that can be written:
 export ${variable}=$(mktemp)`;
   return {
-    why: `${blanking ? BLANKING : lost} cannot be written, ${reason}. ${signedIn} was exported${blanking ? " or blanked" : ""}.`,
+    why: `${blanking ? BLANKING : lost}: ${FILE_NAMES[failure.file]} cannot be written, ${reason}. ${signedIn} was exported${blanking ? " or blanked" : ""}.`,
     fix: [
       ...unset ? [set2] : look2(failure),
-      ...unset && variable === "GITHUB_OUTPUT" ? [NO_OUTPUTS] : blanking ? [] : without
+      ...unset && failure.file === "output" ? [NO_OUTPUTS] : blanking ? [] : without
     ]
   };
 }
@@ -21266,8 +21447,8 @@ disable-retry: true`
 });
 function grouped(attempts) {
   return [...new Set(attempts.map(({ cause }) => cause))].map((id) => {
-    let same = attempts.filter(({ cause }) => cause === id);
-    return `- ${count(same.length, "time")} ${quote(id)}: ${quote(same.at(-1)?.said ?? "")}`;
+    let same = attempts.filter(({ cause }) => cause === id), last = same.at(-1)?.failure;
+    return `- ${count(same.length, "time")} ${quote(id)}: ${quote(last ? answerText(last) : "")}`;
   });
 }
 function waited(ms) {
@@ -21441,8 +21622,8 @@ var tokenAlgorithmUnsupported = causeOf("token", {
   docs: ["iamProvider", "rfc7518"],
   explains: ["token-malformed", "token-rejected", "provider-keys-unretrievable"],
   matches: ({ problem }) => problem === "algorithm",
-  explain: ({ detail }, { token }) => ({
-    why: `The token is signed with ${quote(oneLine(detail))}, and STS takes ${list(ALGORITHMS)} only. The issuer ${quote(token?.issuer ?? "")} chose it.`,
+  explain: (failure, { token }) => ({
+    why: `The token is signed with ${quote(oneLine(ofProblem(failure, "algorithm").alg ?? "none given"))}, and STS takes ${list(ALGORITHMS)} only. The issuer ${quote(token?.issuer ?? "")} chose it.`,
     fix: [
       "Let the issuer sign its ID tokens with RS256, which every party takes, and publish that key in its JWKS before it signs with it.",
       'Name it in the discovery document too: "id_token_signing_alg_values_supported": ["RS256"]'
@@ -21475,7 +21656,7 @@ function partyText({ token }) {
   let { claim, value: value2 } = partyOf(token?.claims ?? {});
   return { claim, value: [value2].flat().map(String).join(", ") };
 }
-function explainNotAsked({ claim, want, got }, known2) {
+function explainNotAsked({ claim, want = "", got }, known2) {
   let party2 = claim === "azp" ? " Where a token has `azp`, STS looks at it instead of `aud`." : "", fromFile = known2.token?.source === "file";
   return {
     why: `The token is meant for somebody else: wanted is the audience ${quote(want)}, and its ${quote(claim)} is ${quote(got)}.${party2} STS takes a token only if the OIDC provider in IAM lists its audience as a client id.`,
@@ -21546,7 +21727,7 @@ function isAbsent(value2, name) {
   return value2 === void 0 || value2 === null && name !== "iat" && name !== "exp";
 }
 function describeClaims(names, failure) {
-  return (failure.kind === "claim" ? failure.problem === "empty" : /to be empty/i.test(failure.message)) && names.length === 1 ? `The token's claim ${list(names)} is an empty list.` : failure.kind === "claim" && failure.got === "null" ? `The token's claim ${quote(failure.claim)} is null, which counts as missing.` : `The token has no claim ${list(names, "and no")}.`;
+  return (failure.kind === "claim" ? failure.problem === "empty" : /to be empty/i.test(failure.message)) && names.length === 1 ? `The token's claim ${list(names)} is an empty list.` : failure.kind === "claim" && failure.problem === "missing" && failure.value === "null" ? `The token's claim ${quote(failure.claim)} is null, which counts as missing.` : `The token has no claim ${list(names, "and no")}.`;
 }
 var MOST_NAMES2 = 12;
 function howItLooks({ token }) {
@@ -21612,8 +21793,10 @@ var SAID3 = /current date\/time (\d+) must be before the expiration date\/time (
   }
 });
 function timesOf(failure) {
-  if (failure.kind === "claim")
-    return describeEnd(Number(failure.want), Number(failure.got), "the time was");
+  if (failure.kind === "claim") {
+    let { now, value: value2 } = ofProblem(failure, "expired");
+    return describeEnd(now, value2, "the time was");
+  }
   let [, printed, end] = SAID3.exec(failure.message) ?? [];
   return printed === void 0 || end === void 0 ? `STS says ${quote(oneLine(failure.message))}.` : describeEnd(Number(printed) + 300, Number(end), "the clock of STS said");
 }
@@ -21647,8 +21830,8 @@ var tokenFileUnreadable = causeOf("token-file", {
   certainty: "certain",
   docs: ["assumeRole"],
   matches: () => !0,
-  explain: ({ path, problem, detail = "" }, { run }) => {
-    let { why, fix } = PROBLEMS4[problem];
+  explain: (failure, { run }) => {
+    let { path } = failure, { why, fix } = PROBLEMS4[failure.problem], detail = detailOf(failure);
     return {
       why: `${quote(path)}, given as \`web-identity-token-file\`, ${why}${detail === "" ? "" : ` (${oneLine(detail)})`}. Relative paths start at the workspace ${quote(run.workspace)}. AWS was not asked.`,
       fix: fix(path),
@@ -21660,6 +21843,18 @@ var tokenFileUnreadable = causeOf("token-file", {
     tell: "Seen before anything is sent. A file that could be read but holds no JWT is token-malformed."
   }
 });
+function detailOf(failure) {
+  switch (failure.problem) {
+    case "too-large":
+      return `${failure.over ? "over " : ""}${failure.size} bytes`;
+    case "unreadable":
+      return failure.errno;
+    case "not-a-file":
+      return "no regular file";
+    default:
+      return "";
+  }
+}
 function folderOf(path) {
   return /^(.+)\/[^/]*$/.exec(path)?.[1] ?? "";
 }
@@ -21671,7 +21866,20 @@ function lookThere(path) {
   let folder = folderOf(path);
   return folder === "" ? "ls -la" : `ls -la ${shellWord(folder)}`;
 }
-var PROBLEMS4 = {
+var OUTSIDE = {
+  why: "leads out of the workspace, by `..` or by a link, and such a file is not sent to AWS",
+  fix: () => [
+    "Give an absolute path, or copy the file into the workspace first.",
+    `${writeIt("token.jwt")}
+web-identity-token-file: token.jwt`
+  ]
+}, UNREADABLE = {
+  why: "cannot be read",
+  fix: (path) => [
+    `Let the user that the runner runs as read it: chmod 600 ${shellWord(path)}, and chown it to that user.`,
+    `Print who that is and what is there, in a step before this one: id; ${lookThere(path)}`
+  ]
+}, PROBLEMS4 = {
   missing: {
     why: "does not exist",
     fix: (path) => [
@@ -21685,14 +21893,8 @@ var PROBLEMS4 = {
     fix: () => [`Give the path of the file in it:
 web-identity-token-file: <directory>/token`]
   },
-  outside: {
-    why: "leads out of the workspace, by `..` or by a link, and such a file is not sent to AWS",
-    fix: () => [
-      "Give an absolute path, or copy the file into the workspace first.",
-      `${writeIt("token.jwt")}
-web-identity-token-file: token.jwt`
-    ]
-  },
+  outside: OUTSIDE,
+  link: OUTSIDE,
   empty: {
     why: "is empty",
     fix: (path) => [
@@ -21706,13 +21908,8 @@ web-identity-token-file: token.jwt`
       `Write the token alone into the file, not the whole answer of the issuer: curl \u2026 | jq -j .id_token > ${shellWord(path)}`
     ]
   },
-  unreadable: {
-    why: "cannot be read",
-    fix: (path) => [
-      `Let the user that the runner runs as read it: chmod 600 ${shellWord(path)}, and chown it to that user.`,
-      `Print who that is and what is there, in a step before this one: id; ${lookThere(path)}`
-    ]
-  }
+  unreadable: UNREADABLE,
+  "not-a-file": UNREADABLE
 };
 
 // src/causes/token-fork-pull-request.ts
@@ -21762,14 +21959,30 @@ var SAID4 = /ID Token provided is not a valid JWT/i, tokenMalformed = causeOf(["
   encrypted: "it is an encrypted JWT (five parts), and STS takes signed ones only",
   header: "its first part, the header, cannot be decoded",
   payload: "its second part, the claims, cannot be decoded",
-  "critical-header": "its header has `crit`, which forbids to take it for anybody who does not know the extensions named there, and STS knows none"
+  "critical-header": "its header has `crit`, which forbids to take it for anybody who does not know the extensions named there, and STS knows none",
+  algorithm: "its algorithm is none that STS takes"
 };
-function explainForm({ problem, detail }, known2) {
+function explainForm(failure, known2) {
   return {
-    why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS5[problem] ?? "it cannot be decoded"} (${oneLine(detail)}). ${sourceOf2(known2)}`,
-    fix: problem === "critical-header" ? [NO_CRIT] : idTokenSteps(known2),
+    why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS5[failure.problem]} (${oneLine(detailOf2(failure))}). ${sourceOf2(known2)}`,
+    fix: failure.problem === "critical-header" ? [NO_CRIT] : idTokenSteps(known2),
     ...placeOfToken(known2)
   };
+}
+function detailOf2(failure) {
+  switch (failure.problem) {
+    case "not-a-jws":
+      return failure.whitespace ? "a blank or line break inside" : count(failure.parts, "part");
+    case "encrypted":
+      return "5 parts";
+    case "header":
+    case "payload":
+      return "not base64url of a JSON object";
+    case "critical-header":
+      return `crit: ${failure.crit}`;
+    case "algorithm":
+      return failure.alg ?? "none given";
+  }
 }
 function explainAnswer2({ message: message2 }, known2) {
   let { alg, crit, typ } = known2.token?.header ?? {}, critical = crit === void 0 ? "" : ` It has \`crit\` (${quote(crit)}), and STS knows no extension.`;
@@ -21868,8 +22081,10 @@ function describeIssuerClock(failure, known2) {
   return isByOurClock(failure, known2) ? `${issuer}.${COMPARE_CLOCKS}` : `${issuer}; the clock of this runner has no part in it.`;
 }
 function timesOf2(failure) {
-  if (failure.kind === "claim")
-    return describeStart(failure.claim, Number(failure.got), Number(failure.want), "the time was");
+  if (failure.kind === "claim") {
+    let { claim, now, value: value2 } = ofProblem(failure, "not-yet-valid");
+    return describeStart(claim, value2, now, "the time was");
+  }
   let [, printed, notBefore] = NOT_BEFORE.exec(failure.message) ?? [];
   if (printed !== void 0 && notBefore !== void 0)
     return describeStart(
@@ -21886,7 +22101,10 @@ function describeStart(claim, start, now, clock) {
 }
 
 // src/causes/token-permission-missing.ts
-var BOTH = ["ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"], tokenPermissionMissing = causeOf("no-token-permission", {
+var BOTH = [
+  "ACTIONS_ID_TOKEN_REQUEST_URL",
+  "ACTIONS_ID_TOKEN_REQUEST_TOKEN"
+], tokenPermissionMissing = causeOf("no-token-permission", {
   id: "token-permission-missing",
   section: "token",
   title: "the job cannot ask for an ID token",
@@ -22215,9 +22433,18 @@ var SAID6 = /principal_tags passed in claim is not in correct format/i, tokenTag
     meaning: "An issuer may put session tags into its tokens, in the claim `https://aws.amazon.com/tags`. GitHub does not; self-made issuers, Auth0 and Vault can be told to. Nested, each tag is a list of one text; in the flat form it is a plain text.",
     tell: 'Only the form of the claim. Where the form is right and STS answers "Not authorized", the trust policy of the role lacks `sts:TagSession`.'
   }
-});
+}), FORMS = {
+  object: "an object",
+  "list-of-one-text": '["text"]',
+  "list-of-keys": '["key"]',
+  text: '"text"'
+};
 function seen(failure, { token }) {
-  return failure.kind === "claim" ? `${quote(failure.claim)} should be ${quote(failure.want)}, and is ${quote(failure.got)}` : `the claim is ${quote(token?.claims[TAGS_CLAIM] ?? "not there", 400)}`;
+  if (failure.kind === "claim") {
+    let { claim, want, got } = ofProblem(failure, "tags");
+    return `${quote(claim)} should be ${quote(FORMS[want])}, and is ${quote(got)}`;
+  }
+  return `the claim is ${quote(token?.claims[TAGS_CLAIM] ?? "not there", 400)}`;
 }
 
 // src/causes/token-timestamp-invalid.ts
@@ -22232,7 +22459,7 @@ var SAID7 = /Invalid timestamp in token claims/i, tokenTimestampInvalid = causeO
   explains: ["token-timestamp-invalid"],
   matches: (failure) => failure.kind === "claim" ? failure.problem === "timestamp" : isCode(failure, "InvalidIdentityToken") && SAID7.test(failure.message),
   explain: (failure, known2) => ({
-    why: `A time in the token is not a whole number of seconds: ${failure.kind === "claim" ? `${quote(failure.claim)} is ${quote(failure.got)}` : describeTimes(known2)}. STS takes seconds since 1970 as a whole number, or as a text of digits; no fraction, no date in words, no null.${describeAnswer3(failure)}`,
+    why: `A time in the token is not a whole number of seconds: ${describeTime(failure, known2)}. STS takes seconds since 1970 as a whole number, or as a text of digits; no fraction, no date in words, no null.${describeAnswer3(failure)}`,
     fix: [
       "Let the issuer round its times to whole seconds, in JavaScript: Math.floor(Date.now() / 1000), in Python: int(time.time())",
       `Look at the times of the token: jq -R 'split(".")[1] | @base64d | fromjson | {iat, nbf, exp}' < token.jwt`
@@ -22243,8 +22470,8 @@ var SAID7 = /Invalid timestamp in token claims/i, tokenTimestampInvalid = causeO
     tell: "The form of the time is wrong, not the time: a token that is over is token-expired, one from the future token-not-yet-valid, one without the claim token-claim-missing."
   }
 });
-function describeTimes({ token }) {
-  return TIME_CLAIMS.map(
+function describeTime(failure, { token }) {
+  return failure.kind === "claim" ? `${quote(failure.claim)} is ${quote(ofProblem(failure, "timestamp").got)}` : TIME_CLAIMS.map(
     (name) => `${quote(name)} is ${quote(token?.claims[name] ?? "not there")}`
   ).join(", ");
 }
@@ -22828,7 +23055,7 @@ var trustTooOpen = causeOf("trust-open", {
   explain: ({ openings }, known2) => ({
     why: `The trust policy lets in more than this job. What else would get in:${openings.map(
       ({ who, statement: statement2, example }) => `
-- ${WORDS3[who](ownerOf(known2), repositoryOf(known2), example)} (${statement2})`
+- ${WORDS2[who](ownerOf(known2), repositoryOf(known2), example)} (${statement2})`
     ).join("")}`,
     fix: fixes2(new Set(openings.map(({ who }) => who)), openings, known2),
     where: { input: "trust-policy" }
@@ -22837,7 +23064,7 @@ var trustTooOpen = causeOf("trust-open", {
     meaning: "All of GitHub shares one issuer: what keeps other repositories out of a role is the condition on `sub` (or on job_workflow_ref, repository_id and the like) alone. A pattern that is too wide, a missing condition, or `ForAllValues:`, which holds where the key is missing, lets in runs that nobody thought of. `repo:OWNER/REPO:*` lets in every branch, and pull requests.",
     tell: "Other runs were put before the given policy: a repository of nobody, others of the same owner, another branch, a pull request, another audience. Those that it lets in beyond doubt are listed. Pull requests from forks get no token unless a private repository sends them write tokens."
   }
-}), WORDS3 = {
+}), WORDS2 = {
   "any-subject": () => "every token of this issuer, whatever its `sub`",
   "any-repository": (_owner, _repository, example) => `every repository on GitHub, of anybody, for example ${quote(example)}`,
   "similar-owners": (_owner, _repository, example) => `other owners whose name begins or ends in the same way, for example ${quote(example)}`,
@@ -23605,9 +23832,9 @@ function nameOf3(index, sid) {
 }
 function principalsOf(statement2) {
   let principal = statement2?.principal;
-  return isMembers(principal) ? Object.values(principal).flatMap(listOf).map(textOf4) : principal === void 0 ? [] : [textOf4(principal)];
+  return isMembers(principal) ? Object.values(principal).flatMap(listOf).map(textOf5) : principal === void 0 ? [] : [textOf5(principal)];
 }
-function textOf4(value2) {
+function textOf5(value2) {
   return typeof value2 == "string" ? value2 : JSON.stringify(value2);
 }
 
@@ -24313,7 +24540,7 @@ function shapeOf(value2, role2) {
 }
 function fromIam(value2) {
   return [value2, value2.Role, value2.Roles, value2.RoleDetailList].flatMap(listOf).filter(isMembers).filter((one) => "AssumeRolePolicyDocument" in one).map((one) => ({
-    address: `the role ${textOf5(one.RoleName) ?? ""}`.trim(),
+    address: `the role ${textOf6(one.RoleName) ?? ""}`.trim(),
     document: one.AssumeRolePolicyDocument,
     ...roleNames(one.Arn, one.RoleName)
   }));
@@ -24356,17 +24583,17 @@ function fromModule(module) {
 }
 function fromResource(resource, given) {
   if (resource.type !== "aws_iam_role" || resource.mode === "data") return [];
-  let values = isMembers(given) ? given : members(), address = textOf5(resource.address) ?? `aws_iam_role.${textOf5(resource.name) ?? ""}`, document = values.assume_role_policy;
+  let values = isMembers(given) ? given : members(), address = textOf6(resource.address) ?? `aws_iam_role.${textOf6(resource.name) ?? ""}`, document = values.assume_role_policy;
   return [{ address, document, ...roleNames(values.arn, values.name) }];
 }
 function roleNames(arn, name) {
-  let known2 = { arn: textOf5(arn), name: textOf5(name) };
+  let known2 = { arn: textOf6(arn), name: textOf6(name) };
   return {
     ...known2.arn === void 0 ? {} : { arn: known2.arn },
     ...known2.name === void 0 ? {} : { name: known2.name }
   };
 }
-function textOf5(value2) {
+function textOf6(value2) {
   return typeof value2 == "string" && value2 !== "" ? value2 : void 0;
 }
 
@@ -24729,7 +24956,7 @@ async function withRetries(world2, { attempt: attempt3, judge, maxAttempts, onWa
     if (result.ok) return { result, attempts };
     let { id, retry, until } = await judge(result.failure), policy = POLICIES[retry], leftMs2 = (until ?? 0) - world2.clock.monotonic();
     if ((until === void 0 ? n2 >= Math.min(policy.tries, maxAttempts) : leftMs2 <= 0) || world2.stopped() || isOver?.()) return { result, attempts };
-    let wait2 = waitBefore(n2, policy, result.failure, world2), waitedMs = Math.round(until === void 0 ? wait2 : Math.min(wait2, leftMs2)), failed4 = { cause: id, said: answerText(result.failure), waitedMs };
+    let wait2 = waitBefore(n2, policy, result.failure, world2), waitedMs = Math.round(until === void 0 ? wait2 : Math.min(wait2, leftMs2)), failed4 = { cause: id, failure: result.failure, waitedMs };
     if (attempts.push(failed4), onWait(failed4, n2), await world2.clock.sleep(waitedMs), world2.stopped() || isOver?.()) return { result, attempts };
   }
 }
@@ -24739,9 +24966,6 @@ function waitBefore(n2, policy, failure, world2) {
 }
 function askedMs2(failure) {
   return failure.kind === "aws" || failure.kind === "http" ? (failure.retryAfterSeconds ?? 0) * 1e3 : 0;
-}
-function answerText(failure) {
-  return failure.kind === "aws" ? `${failure.code}: ${failure.message}` : failure.kind === "http" ? `HTTP ${failure.status}` : failure.kind === "network" ? `${failure.phase} ${failure.code}` : failure.kind;
 }
 
 // src/steps/assume-role.ts
@@ -24753,7 +24977,7 @@ async function signIn(run, how) {
     if (tried.result.ok) return { ...tried, region, endpoint, ...gaveUp ? { gaveUp } : {} };
     let { id, ofRegion } = explain.causeFor(tried.result.failure, log.known);
     if (!ofRegion) return { ...tried, region, endpoint };
-    first ??= { ...tried, region, endpoint }, gaveUp ??= { cause: id, said: answerText(tried.result.failure) }, inputs.fallbackRegions.length > 0 && log.say(regionLine(region, id));
+    first ??= { ...tried, region, endpoint }, gaveUp ??= { cause: id, failure: tried.result.failure }, inputs.fallbackRegions.length > 0 && log.say(regionLine(region, id));
   }
   return first;
 }
@@ -24769,17 +24993,16 @@ function signInAt(run, { role: role2, issuerKnown, renewToken, onWait, onAnswer 
         held.token = renewed.value, log.learn({ token: renewed.value.facts });
       }
       held.sent = !0;
-      let name = place.region === inputs.region ? "STS" : `STS in ${place.region}`, result = await log.span(
-        `${name}, attempt ${n2}`,
+      let region = place.region === inputs.region ? {} : { region: place.region }, result = await log.span(
+        { of: "sts", attempt: n2, ...region },
         () => assumePlainly(inputs, () => assumeRole(run, role2, held.token, place))
       );
       return result.ok && log.failing(), (result.ok || result.failure.kind === "aws") && onAnswer(), result;
     },
     async judge(failure) {
-      let said2 = answerText(failure);
-      log.failing({ cause: explain.causeFor(failure, log.known).id, said: said2 }), isPastToken(failure, log.known) || await issuerKnown;
+      log.failing({ cause: explain.causeFor(failure, log.known).id, failure }), isPastToken(failure, log.known) || await issuerKnown;
       let checked = CHECKS.flatMap((check) => check.judge(log.known)), verdict2 = explain.retryAfter(failure, checked, log.known);
-      return held.last = verdict2.id, log.failing({ cause: verdict2.id, said: said2 }), { ...verdict2, ...patience(inputs, verdict2, started) };
+      return held.last = verdict2.id, log.failing({ cause: verdict2.id, failure }), { ...verdict2, ...patience(inputs, verdict2, started) };
     }
   });
 }
@@ -24809,9 +25032,9 @@ async function assumeRole({ world: world2, inputs, log }, role2, token, { region
   for (let secret of Object.values(session.credentials)) world2.runner.mask(secret.reveal());
   return log.hear("sts", date3, receivedAt), { ok: !0, value: session };
 }
-function patience({ newRoleWaitSeconds: seconds, maxAttempts }, { eventualConsistency }, started) {
-  if (!(!eventualConsistency || seconds === 0 || maxAttempts === 1))
-    return { retry: "eventual-consistency", until: started + seconds * 1e3 };
+function patience({ newRoleWaitSeconds: seconds2, maxAttempts }, { eventualConsistency }, started) {
+  if (!(!eventualConsistency || seconds2 === 0 || maxAttempts === 1))
+    return { retry: "eventual-consistency", until: started + seconds2 * 1e3 };
 }
 function isSpent({ token, last }, now) {
   return last === "token-expired" || leftMs(token, now) < LEAST_LEFT_MS;
@@ -24855,7 +25078,7 @@ function heldBy({ runner }) {
 async function askCaller({ world: world2, inputs, log }, { endpoint, credentials }) {
   let request = { endpoint, region: inputs.region, credentials }, { result } = await withRetries(world2, {
     maxAttempts: inputs.maxAttempts,
-    attempt: (n2) => log.span(`existing credentials, attempt ${n2}`, () => world2.sts.callerIdentity(request)),
+    attempt: (n2) => log.span({ of: "existing-credentials", attempt: n2 }, () => world2.sts.callerIdentity(request)),
     judge: async (failure) => {
       let verdict2 = explain.retryFor(failure, log.known);
       return isJudgement(failure) ? { ...verdict2, retry: "never" } : verdict2;
@@ -24900,7 +25123,7 @@ function writeOutputs(runner, values, needed) {
   let written = runner.setOutputs(values);
   if (written.ok || needed) return written;
   let { failure } = written;
-  return failure.kind === "file" && failure.code === "not set" ? { ok: !0, value: () => {
+  return failure.kind === "file" && failure.reason === "not-set" ? { ok: !0, value: () => {
   } } : written;
 }
 function setOutputs(runner, file, ended, done = file(ended)) {
@@ -24908,7 +25131,7 @@ function setOutputs(runner, file, ended, done = file(ended)) {
   return written.ok || ended.some((failure) => isSame(failure, written.failure)) ? done : file([...ended, written.failure]);
 }
 function isSame(one, other2) {
-  return one.kind === "file" && other2.kind === "file" && one.what === other2.what;
+  return one.kind === "file" && other2.kind === "file" && one.file === other2.file;
 }
 
 // src/profile/command.ts
@@ -24924,12 +25147,7 @@ function posixWord(word) {
 
 // src/profile/name.ts
 function nameProblem(name) {
-  if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(name))
-    return "a name without line breaks and control characters";
-  if (/[[\]]/.test(name)) return "a name without `[` and `]`, which end the section of a profile";
-  if (/["'\\]/.test(name)) return "a name without quotes and backslashes";
-  if (/[#;]/.test(name)) return "a name without `#` and `;`, which begin a comment";
-  if (name === "DEFAULT" || name === "__proto__") return "another name: this one is reserved";
+  return /[\p{Cc}\p{Cf}\u2028\u2029]/u.test(name) ? "control" : /[[\]]/.test(name) ? "brackets" : /["'\\]/.test(name) ? "quotes" : /[#;]/.test(name) ? "comment" : name === "DEFAULT" || name === "__proto__" ? "reserved" : void 0;
 }
 function headerOf(name, file) {
   return file === "credentials" || name === "default" ? `[${name}]` : /\s/.test(name) ? `[profile '${name}']` : `[profile ${name}]`;
@@ -24974,12 +25192,12 @@ function sectionName(line) {
   let found2 = HEADER.exec(line.text);
   return found2?.[1] ?? found2?.[2];
 }
-function isOf(line, name, file) {
+function isOf2(line, name, file) {
   return line.sort === "header" && profileOf(sectionName(line) ?? "", file) === name;
 }
 function sectionsOf(lines, name, file) {
   return lines.flatMap((line, from) => {
-    if (!isOf(line, name, file)) return [];
+    if (!isOf2(line, name, file)) return [];
     let next = lines.findIndex(({ sort }, index) => index > from && sort === "header");
     return [{ from, to: next < 0 ? lines.length : next }];
   });
@@ -25007,10 +25225,10 @@ function isUnreadable(line, file) {
   return section === void 0 || profileOf(section, file) === null;
 }
 function indentedHeader(lines, own, name, file) {
-  return lines.findIndex((line, index) => /^\s+\[/.test(line.text) ? own !== void 0 && index > own.from && index < own.to || isOf({ ...line, text: line.text.trim(), sort: "header" }, name, file) : !1);
+  return lines.findIndex((line, index) => /^\s+\[/.test(line.text) ? own !== void 0 && index > own.from && index < own.to || isOf2({ ...line, text: line.text.trim(), sort: "header" }, name, file) : !1);
 }
 function lineOfSection(text2, name, file) {
-  return linesOf(text2).findIndex((line) => isOf(line, name, file)) + 1;
+  return linesOf(text2).findIndex((line) => isOf2(line, name, file)) + 1;
 }
 function writtenAs(settings) {
   return Object.entries(settings).map(([key, value2]) => `${key} = ${value2}`).join(`
@@ -25078,7 +25296,7 @@ function largeLine(profile) {
 function safeEdit({ profile, file, path }, edit) {
   return {
     path,
-    what: `the AWS ${file} file`,
+    file,
     edit(text2) {
       let odd = oddIn(text2 ?? "", profile, file), failure = odd && { kind: "profile-odd", profile, path, ...odd };
       return failure ? { ok: !1, failure } : edit(text2);
@@ -25235,7 +25453,7 @@ async function fetchIssuerPatiently({ world: world2, inputs, log }, issuer, isOv
     },
     judge: async (failure) => explain.retryFor(failure, log.known),
     async attempt(n2) {
-      facts2 = await log.span(`issuer, attempt ${n2}`, () => fetchIssuer(world2, issuer));
+      facts2 = await log.span({ of: "issuer", attempt: n2 }, () => fetchIssuer(world2, issuer));
       let { observed } = facts2.discovery;
       observed && log.hear("discovery", observed.headers.date, observed.receivedAt);
       let failed4 = [facts2.discovery.result, facts2.jwks?.result].find(
@@ -25305,13 +25523,17 @@ function freshnessOf({ url, status, headers: headers2, receivedAt }) {
     { url, method: "GET", headers: {} },
     { status, headers: plainDirectives(headers2) },
     { shared: !0, cacheHeuristic: 0.1 }
-  ), prevents = PREVENTS.exec(headers2["cache-control"] ?? "")?.[0] ?? (/\bno-cache\b/i.test(headers2.pragma ?? "") ? "Pragma: no-cache" : void 0) ?? (hasExpired(headers2, receivedAt) ? "Expires in the past" : void 0);
+  ), prevents = cacheBar(headers2, receivedAt);
   return {
     storable: policy.storable(),
     // Not timeToLive(): that adds for how long a stale answer may still be served (RFC 5861).
     lifetimeSeconds: Math.max(0, Math.round(policy.maxAge() - policy.age())),
-    ...prevents === void 0 ? {} : { prevents }
+    ...prevents ? { prevents } : {}
   };
+}
+function cacheBar(headers2, now) {
+  let directive = PREVENTS.exec(headers2["cache-control"] ?? "")?.[0];
+  return directive !== void 0 ? { header: "cache-control", directive } : /\bno-cache\b/i.test(headers2.pragma ?? "") ? { header: "pragma" } : hasExpired(headers2, now) ? { header: "expires" } : void 0;
 }
 function plainDirectives(headers2) {
   let directives = headers2["cache-control"]?.toLowerCase();
@@ -25366,7 +25588,7 @@ function reportFile({ ready, findings, checks, timeline, known: known2 }) {
       evidence: { failures: finding2.evidence }
     })),
     checks,
-    timeline,
+    timeline: timeline.map(({ task, ...span }) => ({ name: taskName(task), ...span })),
     ...token ? { token: shownClaims(token) } : {},
     ...issuer ? {
       issuer: {
@@ -26086,7 +26308,7 @@ async function inspectIssuer(run, token, early, isOver) {
   let signature = await verifyToken(token, keys.value);
   if (log.learn({ signature }), signature !== "no-key" || header.kid === void 0) return;
   let refetched = await log.span(
-    "JWKS past caches",
+    { of: "jwks-past-caches" },
     () => fetchJwks(world2, issuer.jwks?.url ?? "", !0)
   );
   log.learn({
@@ -26106,8 +26328,21 @@ function lookForRole(runner, { run, inputs }) {
   return written !== void 0 && ONE_EXPRESSION.test(written) ? [{ kind: "input-empty", input, written }] : [];
 }
 
+// src/model/input.ts
+var UNSUPPORTED_INPUTS = [
+  "aws-access-key-id",
+  "aws-secret-access-key",
+  "aws-session-token",
+  "role-chaining",
+  "role-external-id",
+  "role-skip-session-tagging",
+  "transitive-tag-keys",
+  "custom-tags",
+  "force-skip-oidc"
+], PROXY_VARIABLES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
+
 // src/steps/input-lists.ts
-var POLICY_ARN = /^arn:[a-z-]+:iam::(aws|\d{12}):policy\/[\w+=,.@/-]+$/;
+var MOST_POLICY_ARNS = 10, POLICY_ARN = /^arn:[a-z-]+:iam::(aws|\d{12}):policy\/[\w+=,.@/-]+$/;
 function readPolicy2(read2) {
   let text2 = read2.text("inline-session-policy");
   try {
@@ -26115,47 +26350,37 @@ function readPolicy2(read2) {
     if (typeof policy == "object" && policy !== null && !Array.isArray(policy)) return text2;
   } catch {
   }
-  return read2.bad("inline-session-policy", "an IAM policy as a JSON object"), text2;
+  return read2.bad("inline-session-policy", { form: "session-policy" }), text2;
 }
 function readPolicyArns(read2) {
   let arns = read2.lines("managed-session-policies", /\n/);
-  arns.length > 10 && read2.bad(
+  arns.length > MOST_POLICY_ARNS && read2.bad(
     "managed-session-policies",
-    "at most 10 ARNs, one a line",
-    "value",
-    `${arns.length} lines`
+    { form: "policy-arns", most: MOST_POLICY_ARNS },
+    { lines: arns.length }
   );
   for (let arn of arns)
-    POLICY_ARN.test(arn) || read2.bad("managed-session-policies", "the ARN of a managed policy in each line", "value", arn);
+    POLICY_ARN.test(arn) || read2.bad("managed-session-policies", { form: "policy-arn" }, arn);
   return arns;
 }
 function readFallbacks(read2, partition2, custom) {
   let regions = read2.lines("fallback-regions", /[,\s]/);
-  custom && regions.length > 0 && read2.bad(
-    "fallback-regions",
-    "nothing, where `sts-endpoint` names the endpoint",
-    "contradiction"
-  );
+  custom && regions.length > 0 && read2.bad("fallback-regions", { form: "no-fallback" });
   for (let region of regions)
-    partitionOf(region)?.id !== partition2 && read2.bad("fallback-regions", `regions of the partition \`${partition2}\``, "value", region);
+    partitionOf(region)?.id !== partition2 && read2.bad("fallback-regions", { form: "region-of-partition", partition: partition2 }, region);
   return regions;
 }
 function readExpectedClaims(read2) {
   return read2.lines("expected-claims", /\n/).flatMap((line) => {
     let { claim, pattern } = /^(?<claim>[\w./:-]+?)\s*:\s+(?<pattern>\S.*)$/.exec(line)?.groups ?? {};
-    return claim && pattern ? [{ claim, pattern: pattern.replace(/^(["'])(.*)\1$/, "$2") }] : (read2.bad(
-      "expected-claims",
-      "lines `claim: pattern`, with a blank after the colon",
-      "value",
-      line
-    ), []);
+    return claim && pattern ? [{ claim, pattern: pattern.replace(/^(["'])(.*)\1$/, "$2") }] : (read2.bad("expected-claims", { form: "claim-pattern" }, line), []);
   });
 }
 function readAccounts(read2) {
-  let accounts = read2.lines("allowed-account-ids", /[,\n]/), want = "account ids of 12 digits, in quotes, separated by commas";
+  let accounts = read2.lines("allowed-account-ids", /[,\n]/), want = { form: "account-ids" };
   accounts.length === 0 && read2.text("allowed-account-ids") !== "" && read2.bad("allowed-account-ids", want);
   for (let account of accounts)
-    /^\d{12}$/.test(account) || read2.bad("allowed-account-ids", want, "value", account);
+    /^\d{12}$/.test(account) || read2.bad("allowed-account-ids", want, account);
   return accounts;
 }
 
@@ -26190,25 +26415,25 @@ var InputReader = class {
     if (/^eyJ[\w-]+\./.test(text2)) for (let mask of tokenMasks(text2)) this.#runner.mask(mask);
     return text2 || standard;
   }
-  bad(input, want, about = "value", given = this.text(input)) {
-    this.problems.push({ input, given, want, about });
+  bad(input, want, given = this.text(input)) {
+    this.problems.push({ input, given, want });
   }
   /** YAML 1.2 core schema, as the toolkit's getBooleanInput has it. */
   boolean(input, standard) {
     let text2 = this.text(input);
-    return text2 === "" ? standard : /^(true|True|TRUE)$/.test(text2) ? !0 : (/^(false|False|FALSE)$/.test(text2) || this.bad(input, "`true` or `false`"), !1);
+    return text2 === "" ? standard : /^(true|True|TRUE)$/.test(text2) ? !0 : (/^(false|False|FALSE)$/.test(text2) || this.bad(input, { form: "boolean" }), !1);
   }
-  whole(input, standard, least, most, unit = "") {
+  whole(input, standard, range2) {
     let text2 = this.text(input);
     if (text2 === "") return standard;
     let value2 = Number(text2);
-    return /^\d+$/.test(text2) && value2 >= least && value2 <= most || this.bad(input, `a whole number${unit} from ${least} to ${most}`), value2;
+    return /^\d+$/.test(text2) && value2 >= range2.least && value2 <= range2.most || this.bad(input, { form: "whole", ...range2 }), value2;
   }
   oneOf(input, standard, allowed) {
     let text2 = this.text(input);
     if (text2 === "") return standard;
     let found2 = allowed.find((value2) => value2 === text2);
-    return found2 || this.bad(input, `one of ${allowed.map((value2) => `\`${value2}\``).join(", ")}`), found2 ?? standard;
+    return found2 || this.bad(input, { form: "one-of", values: allowed }), found2 ?? standard;
   }
   /** A URL, as it was given (a last slash is part of an issuer); https only, but for loopback addresses where `loopback` is set. */
   url(input, loopback, text2 = this.text(input)) {
@@ -26218,18 +26443,7 @@ var InputReader = class {
     let given = text2.replace(`${login}@`, ""), parts = /^(?<scheme>https?):\/\/(?<host>\[[\d:a-f]+\]|[^\s/:@?#]+)(?<port>:\d+)?(?<rest>\/[^\s?#]*)?$/i.exec(
       text2
     )?.groups;
-    if (!parts)
-      this.bad(
-        input,
-        "a URL `https://host[:port][/path]` without user, query or fragment",
-        "value",
-        given
-      );
-    else if (parts.scheme?.toLowerCase() !== "https" && !(loopback && isLoopback(parts.host ?? ""))) {
-      let want = loopback ? "an https URL (http only for a loopback address)" : "an https URL";
-      this.bad(input, want, "value", given);
-    }
-    return text2;
+    return parts ? parts.scheme?.toLowerCase() !== "https" && !(loopback && isLoopback(parts.host ?? "")) && this.bad(input, { form: loopback ? "https-or-loopback-url" : "https-url" }, given) : this.bad(input, { form: "url" }, given), text2;
   }
   lines(input, separator) {
     return this.text(input).split(separator).map((line) => line.trim()).filter((line) => line !== "");
@@ -26266,11 +26480,7 @@ function isAws(url) {
 // src/steps/read-profile.ts
 function readProfile(read2, role2) {
   let awsProfile = read2.text("aws-profile"), renew = read2.boolean("renew", !1), problem = nameProblem(awsProfile);
-  return problem && read2.bad("aws-profile", problem), awsProfile !== "" && !role2 && read2.text("role-to-assume") === "" && read2.bad("role-to-assume", "the role whose session `aws-profile` is to hold", "required"), renew && awsProfile === "" && read2.bad(
-    "renew",
-    "`aws-profile` beside it: only a profile can fetch new sessions",
-    "contradiction"
-  ), {
+  return problem && read2.bad("aws-profile", { form: "profile-name", problem }), awsProfile !== "" && !role2 && read2.text("role-to-assume") === "" && read2.bad("role-to-assume", { form: "role-of-profile" }), renew && awsProfile === "" && read2.bad("renew", { form: "profile-to-renew" }), {
     awsProfile,
     overwriteAwsProfile: read2.boolean("overwrite-aws-profile", !1),
     renew,
@@ -26279,7 +26489,7 @@ function readProfile(read2, role2) {
 }
 
 // src/steps/read-proxy.ts
-var VARIABLES2 = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"], FORM3 = /^(?:(?<scheme>https?):\/\/)?(?:(?<login>[^\s/?#@]*)@)?(?<host>\[[\d:a-f.]+\]|[^\s:/?#@[\]]+)(?::(?<port>\d{1,5}))?\/?$/i, WANT = "a URL `http://[user:password@]host[:port]` of an HTTP proxy, special characters of user and password percent-encoded (`@` as `%40`)";
+var FORM3 = /^(?:(?<scheme>https?):\/\/)?(?:(?<login>[^\s/?#@]*)@)?(?<host>\[[\d:a-f.]+\]|[^\s:/?#@[\]]+)(?::(?<port>\d{1,5}))?\/?$/i;
 function readProxy(read2, runner) {
   let from = proxySource2(read2, runner);
   if (!from) return;
@@ -26287,8 +26497,8 @@ function readProxy(read2, runner) {
   maskLogin(login, runner);
   let parts = FORM3.exec(text2)?.groups, host = parts?.host ?? "", port = parts?.port === void 0 ? "" : `:${parts.port}`, scheme = (parts?.scheme ?? "http").toLowerCase();
   if (!parts || Number(parts.port ?? 0) > 65535 || decoded2(login) === void 0) {
-    let where = name === "http-proxy" ? WANT : `${WANT}; this one comes from ${name}`;
-    read2.bad("http-proxy", where, "value", text2.replace(`${login}@`, ""));
+    let variable = name === "http-proxy" ? {} : { variable: name };
+    read2.bad("http-proxy", { form: "proxy", ...variable }, text2.replace(`${login}@`, ""));
     return;
   }
   let shown2 = `${host}${port === "" ? defaultPort(scheme) : port}`;
@@ -26297,7 +26507,7 @@ function readProxy(read2, runner) {
 function proxySource2(read2, runner) {
   let given = read2.text("http-proxy");
   if (given !== "") return { text: given, name: "http-proxy" };
-  let name = VARIABLES2.find((one) => runner.env(one)?.trim());
+  let name = PROXY_VARIABLES.find((one) => runner.env(one)?.trim());
   return name === void 0 ? void 0 : { text: (runner.env(name) ?? "").trim(), name };
 }
 function noProxyHosts(read2, runner) {
@@ -26320,36 +26530,28 @@ function parseRoleArn(text2, lenient) {
     };
 }
 function wantedRoleArn(text2, partition2 = "aws") {
-  let form = `the ARN of an IAM role, \`arn:${partition2}:iam::<12-digit account>:role/<path/name>\``, trimmed = text2.replace(/^["'\s]+|["'\s]+$/g, "");
-  if (trimmed !== text2 && ROLE.test(trimmed))
-    return `the ARN without quotes or blanks around it: ${quote(trimmed)}`;
-  if (/:oidc-provider\//.test(text2))
-    return `${form}; this is the ARN of the OIDC provider, not of the role`;
-  if (/:instance-profile\//.test(text2)) return `${form}; this is the ARN of an instance profile`;
-  if (/:assumed-role\//.test(text2)) return `${form}; this is the ARN of a session of the role`;
-  if (/:user\//.test(text2)) return `${form}; this is the ARN of a user`;
-  if (/:policy\//.test(text2)) return `${form}; this is the ARN of a policy`;
-  if (/^arn:[a-z-]+:iam:::role\//.test(text2)) return `${form}; the account id is missing`;
+  let arn = text2.replace(/^["'\s]+|["'\s]+$/g, "");
+  if (arn !== text2 && ROLE.test(arn)) return { form: "unquoted-arn", arn };
+  let slip = slipIn(text2);
+  return { form: "role-arn", partition: partition2, ...slip ? { slip } : {} };
+}
+function slipIn(text2) {
+  if (/:oidc-provider\//.test(text2)) return "oidc-provider";
+  if (/:instance-profile\//.test(text2)) return "instance-profile";
+  if (/:assumed-role\//.test(text2)) return "session";
+  if (/:user\//.test(text2)) return "user";
+  if (/:policy\//.test(text2)) return "policy";
+  if (/^arn:[a-z-]+:iam:::role\//.test(text2)) return "no-account";
   let account = /^arn:[a-z-]+:iam::(\d+):role\//.exec(text2)?.[1];
-  return account !== void 0 ? account.length === 12 ? `${form}; the name after \`role/\` is empty, too long, or has other characters than letters, digits and \`_+=,.@-/\`` : `${form}; the account id must have 12 digits` : /^[\w+=,.@/-]+$/.test(text2) ? `${form}; this looks like the bare name of a role` : form;
+  return account !== void 0 ? account.length === 12 ? "name" : "account-digits" : /^[\w+=,.@/-]+$/.test(text2) ? "bare-name" : void 0;
 }
 
 // src/steps/read-inputs.ts
-var NOT_SUPPORTED = {
-  "aws-access-key-id": "nothing: this action signs in by OIDC, without stored keys",
-  "aws-secret-access-key": "nothing: this action signs in by OIDC, without stored keys",
-  "aws-session-token": "nothing: this action signs in by OIDC, without stored keys",
-  "role-chaining": "a second step that assumes the next role from these credentials (`aws sts assume-role`)",
-  "role-external-id": "nothing: AssumeRoleWithWebIdentity takes no external id; put the condition on the token's claims",
-  "role-skip-session-tagging": "nothing: this action sends no session tags",
-  "transitive-tag-keys": "nothing: with OIDC, session tags come from the token only",
-  "custom-tags": "nothing: with OIDC, session tags come from the token only",
-  "force-skip-oidc": "no such input: a job that must not sign in by OIDC needs no step of this action"
-}, SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
+var SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 function readInputs(runner) {
   let read2 = new InputReader(runner);
-  for (let [input, instead] of Object.entries(NOT_SUPPORTED))
-    read2.text(input) !== "" && read2.bad(input, instead, "unsupported", "given");
+  for (let input of UNSUPPORTED_INPUTS)
+    read2.text(input) !== "" && read2.bad(input, { form: "unsupported", input }, { withheld: !0 });
   maskAccounts(read2, runner);
   let endpoint = readEndpoint(read2, runner), { stsEndpoint, customEndpoint } = endpoint, region = readRegion(read2, runner, customEndpoint), role2 = readRole(read2, customEndpoint, region), partition2 = readPartition(read2, region, role2, customEndpoint), proxy = readProxy(read2, runner), inputs = {
     region,
@@ -26359,7 +26561,7 @@ function readInputs(runner) {
     usualAudience: usualAudience(partition2),
     ...proxy ? { proxy } : {},
     roleSessionName: readSessionName(read2),
-    roleDurationSeconds: read2.whole("role-duration-seconds", 3600, 900, 43200, " of seconds"),
+    roleDurationSeconds: read2.whole("role-duration-seconds", 3600, seconds(900, 43200)),
     inlineSessionPolicy: readPolicy2(read2),
     managedSessionPolicies: readPolicyArns(read2),
     webIdentityTokenFile: read2.text("web-identity-token-file"),
@@ -26371,9 +26573,9 @@ function readInputs(runner) {
     useExistingCredentials: read2.boolean("use-existing-credentials", !1),
     unsetCurrentCredentials: read2.boolean("unset-current-credentials", !1),
     specialCharactersWorkaround: read2.boolean("special-characters-workaround", !1),
-    newRoleWaitSeconds: read2.whole("new-role-wait-s", 0, 0, 600, " of seconds"),
+    newRoleWaitSeconds: read2.whole("new-role-wait-s", 0, seconds(0, 600)),
     ...endpoint,
-    actionTimeoutSeconds: read2.whole("action-timeout-s", 300, 0, 86400, " of seconds"),
+    actionTimeoutSeconds: read2.whole("action-timeout-s", 300, seconds(0, 86400)),
     issuer: read2.url("issuer", !1),
     fallbackRegions: readFallbacks(read2, partition2, stsEndpoint !== ""),
     expectedClaims: readExpectedClaims(read2),
@@ -26385,6 +26587,9 @@ function readInputs(runner) {
   };
   return resultOf(read2.problems, inputs);
 }
+function seconds(least, most) {
+  return { least, most, unit: "seconds" };
+}
 function maskAccounts(read2, runner) {
   if (/^true$/i.test(read2.text("mask-aws-account-id")))
     for (let input of ["role-to-assume", "allowed-account-ids", "managed-session-policies"])
@@ -26395,7 +26600,7 @@ function resultOf(problems, inputs) {
 }
 function splitUnsupported(failure) {
   return failure.kind !== "input" ? [failure] : [!0, !1].map(
-    (unsupported) => failure.problems.filter(({ about }) => about === "unsupported" === unsupported)
+    (unsupported) => failure.problems.filter(({ want }) => want.form === "unsupported" === unsupported)
   ).filter((problems) => problems.length > 0).map((problems) => ({ kind: "input", problems }));
 }
 function readOutlets(runner) {
@@ -26406,33 +26611,30 @@ function readReportFile(read2, runner) {
   return read2.text("report-file", `${runner.env("RUNNER_TEMP") ?? "."}/aws-oidc-preflight.json`);
 }
 function readRegion(read2, runner, custom) {
-  let region = read2.text("aws-region") || runner.env("AWS_REGION") || runner.env("AWS_DEFAULT_REGION") || "", want = "an AWS region such as `eu-west-1` (or set AWS_REGION in the job)";
-  return region === "" ? read2.bad("aws-region", want, "required") : /^[a-z0-9-]+$/i.test(region) ? !custom && !partitionOf(region) && read2.bad(
-    "aws-region",
-    `a region of AWS; the nearest is ${quote(nearestRegion(region))}`,
-    "region",
-    region
-  ) : read2.bad("aws-region", want, "value", region), region;
+  let region = read2.text("aws-region") || runner.env("AWS_REGION") || runner.env("AWS_DEFAULT_REGION") || "";
+  return /^[a-z0-9-]+$/i.test(region) ? !custom && !partitionOf(region) && read2.bad("aws-region", { form: "listed-region", nearest: nearestRegion(region) }, region) : read2.bad("aws-region", { form: "region" }, region), region;
 }
 function readRole(read2, custom, region) {
   let text2 = read2.text("role-to-assume");
   if (text2 === "") return;
   let role2 = parseRoleArn(text2, custom);
-  return role2 || read2.bad("role-to-assume", wantedRoleArn(text2, partitionOf(region)?.id), "role-arn"), role2;
+  return role2 || read2.bad("role-to-assume", wantedRoleArn(text2, partitionOf(region)?.id)), role2;
 }
 function readPartition(read2, region, role2, custom) {
   let partition2 = partitionOf(region)?.id;
-  if (custom || !role2 || !partition2 || partition2 === role2.partition)
-    return partition2 ?? role2?.partition ?? "aws";
-  let want = `a role of the partition \`${partition2}\`, which the region ${quote(region)} belongs to, or a region of \`${role2.partition}\``;
-  return read2.bad("role-to-assume", want, "partition"), partition2;
+  return custom || !role2 || !partition2 || partition2 === role2.partition ? partition2 ?? role2?.partition ?? "aws" : (read2.bad("role-to-assume", {
+    form: "same-partition",
+    partition: partition2,
+    region,
+    rolePartition: role2.partition
+  }), partition2);
 }
 function readSessionName(read2) {
   let name = read2.text("role-session-name", "GitHubActions");
-  return SESSION_NAME.test(name) || read2.bad("role-session-name", "2 to 64 characters out of letters, digits and `_+=,.@-`"), name;
+  return SESSION_NAME.test(name) || read2.bad("role-session-name", { form: "session-name" }), name;
 }
 function readAttempts(read2) {
-  let most = read2.whole("retry-max-attempts", 12, 1, 100);
+  let most = read2.whole("retry-max-attempts", 12, { least: 1, most: 100 });
   return read2.boolean("disable-retry", !1) ? 1 : most;
 }
 
@@ -26453,7 +26655,7 @@ function readRun(runner) {
     standIn: standIn(runner),
     event: env2("GITHUB_EVENT_NAME"),
     actor: env2("GITHUB_ACTOR"),
-    pullRequestAuthor: textOf6(objectOf(pull.user).login),
+    pullRequestAuthor: textOf7(objectOf(pull.user).login),
     fork: isFork(pull, env2("GITHUB_REPOSITORY")),
     serverUrl: env2("GITHUB_SERVER_URL"),
     repository: env2("GITHUB_REPOSITORY"),
@@ -26477,12 +26679,12 @@ function standIn(runner) {
 function isFork(pull, repository) {
   if (!("head" in pull)) return !1;
   let head = objectOf(pull.head).repo;
-  return head == null ? !0 : textOf6(objectOf(head).full_name).toLowerCase() !== repository.toLowerCase();
+  return head == null ? !0 : textOf7(objectOf(head).full_name).toLowerCase() !== repository.toLowerCase();
 }
 function objectOf(value2) {
   return typeof value2 == "object" && value2 !== null ? value2 : {};
 }
-function textOf6(value2) {
+function textOf7(value2) {
   return typeof value2 == "string" ? value2 : "";
 }
 
@@ -26509,18 +26711,18 @@ function learnRefusal(ledger, path, failure) {
   return ledger.learn({ trust: { source, allowed: "undecided", statements: [], found: [failure] } }), () => {
   };
 }
-var PROBLEMS7 = {
-  missing: "missing",
-  directory: "directory",
-  outside: "outside",
-  empty: "empty",
-  "too-large": "too-large",
-  unreadable: "unreadable"
-};
 function fileFailure(path, failure) {
   if (failure.kind !== "token-file") return failure;
-  let { problem, detail = "" } = failure;
-  return problem === "outside" && detail === "link" ? { kind: "trust-policy", path, problem: "link", detail: "" } : { kind: "trust-policy", path, problem: PROBLEMS7[problem], detail };
+  let { problem } = failure;
+  return {
+    kind: "trust-policy",
+    path,
+    problem: problem === "not-a-file" ? "unreadable" : problem,
+    detail: detailOf3(failure)
+  };
+}
+function detailOf3(failure) {
+  return failure.problem === "not-a-file" ? "no regular file" : failure.problem === "unreadable" ? failure.errno : failure.problem !== "too-large" ? "" : `${failure.over ? "over " : ""}${failure.size} bytes`;
 }
 
 // src/steps/request-token.ts
@@ -26577,18 +26779,17 @@ function withoutQuery(url) {
 }
 function decodeToken(world2, text2, source) {
   for (let mask of tokenMasks(text2)) world2.runner.mask(mask);
-  let parts = text2.split("."), malformed = (problem, detail) => ({
+  let parts = text2.split("."), malformed = (why) => ({
     ok: !1,
-    failure: { kind: "token", problem, detail }
+    failure: { kind: "token", ...why }
   });
-  if (parts.length === 5) return malformed("encrypted", "5 parts");
-  if (parts.length !== 3)
-    return malformed("not-a-jws", parts.length === 1 ? "one part" : `${parts.length} parts`);
-  if (/\s/.test(text2)) return malformed("not-a-jws", "a blank or line break inside");
+  if (parts.length === 5) return malformed({ problem: "encrypted" });
+  if (parts.length !== 3) return malformed({ problem: "not-a-jws", parts: parts.length });
+  if (/\s/.test(text2)) return malformed({ problem: "not-a-jws", parts: 3, whitespace: !0 });
   let header = attempt2(() => decodeProtectedHeader(text2));
-  if (!header) return malformed("header", "not base64url of a JSON object");
+  if (!header) return malformed({ problem: "header" });
   let claims2 = attempt2(() => decodeJwt(text2));
-  if (!claims2) return malformed("payload", "not base64url of a JSON object");
+  if (!claims2) return malformed({ problem: "payload" });
   let audiences = [claims2.aud ?? []].flat().filter((audience) => typeof audience == "string"), facts2 = {
     source,
     header: { ...header },
@@ -26609,7 +26810,7 @@ function attempt2(decode2) {
 async function requestTokenPatiently(run) {
   let { world: world2, inputs, log } = run, { result } = await withRetries(world2, {
     maxAttempts: inputs.maxAttempts,
-    attempt: (n2) => log.span(`token, attempt ${n2}`, () => requestToken(run)),
+    attempt: (n2) => log.span({ of: "token", attempt: n2 }, () => requestToken(run)),
     judge: async (failure) => explain.retryFor(failure, log.known),
     onWait: (attempt3, n2) => {
       log.failing(attempt3), log.say(waitLine("Token service", attempt3, n2));
@@ -26714,9 +26915,9 @@ async function issuerOnly({ log }, early) {
   let issuer = await early?.facts;
   return issuer && log.learn({ issuer }), log.say(issuerLine(log.known)), { ended: [] };
 }
-async function withDeadline({ world: world2, inputs: { actionTimeoutSeconds: seconds }, log }, work) {
-  if (seconds === 0) return work;
-  let late = world2.clock.sleep(seconds * 1e3).then(() => ({ ended: [log.runOut(seconds)] }));
+async function withDeadline({ world: world2, inputs: { actionTimeoutSeconds: seconds2 }, log }, work) {
+  if (seconds2 === 0) return work;
+  let late = world2.clock.sleep(seconds2 * 1e3).then(() => ({ ended: [log.runOut(seconds2)] }));
   return Promise.race([work, late]);
 }
 
@@ -26848,10 +27049,11 @@ function trustTitle(trust) {
 var explainPages = { trustTable, trustTitle };
 
 // src/report/timeline.ts
+var WIDTH = 40;
 function bars(spans) {
-  let end = Math.max(1, ...spans.map(({ end_ms }) => end_ms)), widest = Math.max(0, ...spans.map(({ name }) => name.length));
-  return spans.map(({ name, start_ms, end_ms }) => {
-    let from = Math.min(39, Math.floor(start_ms / end * 40)), to = Math.max(from + 1, Math.ceil(end_ms / end * 40)), bar = `${" ".repeat(from)}${"\u2588".repeat(to - from)}`.padEnd(40);
+  let end = Math.max(1, ...spans.map(({ end_ms }) => end_ms)), named = spans.map(({ task, ...times }) => ({ name: taskName(task), ...times })), widest = Math.max(0, ...named.map(({ name }) => name.length));
+  return named.map(({ name, start_ms, end_ms }) => {
+    let from = Math.min(WIDTH - 1, Math.floor(start_ms / end * WIDTH)), to = Math.max(from + 1, Math.ceil(end_ms / end * WIDTH)), bar = `${" ".repeat(from)}${"\u2588".repeat(to - from)}`.padEnd(WIDTH);
     return `${name.padEnd(widest)} ${bar} ${start_ms} ms + ${end_ms - start_ms} ms`;
   }).join(`
 `);

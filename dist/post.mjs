@@ -240,17 +240,28 @@ var NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 function codeOf(error2) {
   return error2.code;
 }
-function refuse(code) {
-  throw Object.assign(new Error(code), { code });
+var Refusal = class extends Error {
+  why;
+  constructor(why) {
+    super(why.reason), this.why = why;
+  }
+};
+function refuse(why) {
+  throw new Refusal(why);
+}
+function reasonOf(error2) {
+  if (error2 instanceof Refusal) return error2.why;
+  let errno = codeOf(error2);
+  return errno === void 0 ? void 0 : { reason: "os", errno };
 }
 function readRegular(path, most) {
   let seen = lstatSync(path, { throwIfNoEntry: !1 });
   if (!seen) return;
-  seen.isSymbolicLink() && refuse("LINK"), seen.isFile() || refuse("NOT_A_FILE");
+  seen.isSymbolicLink() && refuse({ reason: "link" }), seen.isFile() || refuse({ reason: "not-a-file" });
   let file = openSync(path, constants.O_RDONLY | NO_FOLLOW);
   try {
     let stat2 = fstatSync(file);
-    stat2.isFile() || refuse("NOT_A_FILE"), stat2.size > most && refuse("TOO_LARGE");
+    stat2.isFile() || refuse({ reason: "not-a-file" }), stat2.size > most && refuse({ reason: "too-large" });
     let { mode, uid, gid } = stat2;
     return { bytes: readFileSync(file), mode: mode & 4095, uid, gid };
   } finally {
@@ -260,7 +271,7 @@ function readRegular(path, most) {
 function makeFolder(folder) {
   let seen = lstatSync(folder, { throwIfNoEntry: !1 });
   if (seen)
-    seen.isSymbolicLink() ? refuse("LINK") : seen.isDirectory() || refuse("ENOTDIR");
+    seen.isSymbolicLink() ? refuse({ reason: "link" }) : seen.isDirectory() || refuse({ reason: "os", errno: "ENOTDIR" });
   else {
     existsSync(dirname(folder)) || makeFolder(dirname(folder));
     try {
@@ -300,7 +311,7 @@ async function whileLocked(path, { clock: clock2, waitMs, staleMs, isOver = () =
   makeFolder(dirname2(path));
   let token = randomUUID2();
   for (let waited = 0; !create(lock, token); ) {
-    clear(lock, clock2, staleMs), (waited >= waitMs || isOver()) && refuse("LOCKED");
+    clear(lock, clock2, staleMs), (waited >= waitMs || isOver()) && refuse({ reason: "locked" });
     let pause = randomInt(STEP_MS, 2 * STEP_MS);
     waited += pause, await clock2.sleep(pause);
   }
@@ -406,12 +417,12 @@ function located(named, name, env) {
   let home = (process.platform === "win32" ? env.USERPROFILE : env.HOME) || env.HOME || homedir();
   return named ? resolve(named.replace(/^~(?=$|[/\\])/, home)) : join2(home, ".aws", name);
 }
-function naming({ path, what }, work) {
+function naming({ path, file }, work) {
   try {
     return work();
   } catch (error2) {
-    let code = codeOf(error2);
-    throw code === void 0 ? error2 : new Trouble({ kind: "file", path, what, code });
+    let why = reasonOf(error2);
+    throw why ? new Trouble({ kind: "file", file, path, ...why }) : error2;
   }
 }
 async function locked(edits, waiting, work) {
@@ -444,10 +455,10 @@ function planned(edits) {
   return [...plans.values()].filter(({ before, after }) => after !== textOf(before));
 }
 function found(edit) {
-  let { path, what } = edit;
+  let { path, file } = edit;
   return naming(edit, () => {
     let before = readRegular(path, LARGEST);
-    return { path, what, before, after: textOf(before) };
+    return { path, file, before, after: textOf(before) };
   });
 }
 function textOf(content) {
@@ -481,8 +492,8 @@ function takeBack({ path, before }) {
   } catch {
   }
 }
-function undoing({ path, what, before, after }) {
-  return { path, what, edit: (text) => ({
+function undoing({ path, file, before, after }) {
+  return { path, file, edit: (text) => ({
     ok: !0,
     value: text === after ? textOf(before) : text
   }) };
@@ -497,7 +508,7 @@ function makePrivateFiles(clock2, program = "", env = process.env, patience = PA
   return {
     create(name, text) {
       let folder = env.RUNNER_TEMP ?? "", path = join3(folder, `aws-oidc-preflight-${randomUUID3()}.${name}`);
-      return folder === "" ? failed("RUNNER_TEMP", "not set") : attempt(path, () => (makeFolder(folder), writeFileSync3(path, text, { flag: "wx", mode: 384, flush: !0 }), path));
+      return folder === "" ? failed("RUNNER_TEMP", { reason: "not-set" }) : attempt(path, () => (makeFolder(folder), writeFileSync3(path, text, { flag: "wx", mode: 384, flush: !0 }), path));
     },
     read(path) {
       try {
@@ -515,7 +526,7 @@ function makePrivateFiles(clock2, program = "", env = process.env, patience = PA
       try {
         return await whileLocked(path, { ...patience, clock: clock2 }, once);
       } catch (error2) {
-        if (begun || codeOf(error2) === void 0) throw error2;
+        if (begun || !reasonOf(error2)) throw error2;
         return work();
       }
     },
@@ -525,16 +536,16 @@ function makePrivateFiles(clock2, program = "", env = process.env, patience = PA
     })
   };
 }
-function failed(path, code) {
-  return { ok: !1, failure: { kind: "file", path, what: "the renewing profile's file", code } };
+function failed(path, why) {
+  return { ok: !1, failure: { kind: "file", file: "renewal", path, ...why } };
 }
 function attempt(path, work) {
   try {
     return { ok: !0, value: work() };
   } catch (error2) {
-    let code = codeOf(error2);
-    if (code === void 0) throw error2;
-    return failed(path, code);
+    let why = reasonOf(error2);
+    if (!why) throw error2;
+    return failed(path, why);
   }
 }
 
@@ -1038,33 +1049,33 @@ import {
 } from "node:fs";
 import { isAbsolute, relative, resolve as resolve2 } from "node:path";
 function readBelow(path, root, maxBytes, strictly = !1) {
-  let failed3 = (problem, detail = "") => ({
+  let refused = (failure) => ({
     ok: !1,
-    failure: { kind: "token-file", path, problem, detail }
-  });
+    failure: { kind: "token-file", ...failure }
+  }), failed3 = (problem) => refused({ path, problem });
   try {
     let top = realpathSync(root), asked = relative(root, resolve2(root, path));
     if (strictly && leadsOut(asked)) return failed3("outside");
     let real = realpathSync(resolve2(root, path));
-    if (strictly && real !== resolve2(top, asked)) return failed3("outside", LINK);
+    if (strictly && real !== resolve2(top, asked)) return failed3("link");
     if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed3("outside");
     let stat2 = statSync(real);
     if (stat2.isDirectory()) return failed3("directory");
-    if (!stat2.isFile()) return failed3("unreadable", NO_FILE);
+    if (!stat2.isFile()) return failed3("not-a-file");
     let bytes = readAtMost(real, maxBytes + 1);
-    if (!bytes) return failed3("unreadable", NO_FILE);
+    if (!bytes) return failed3("not-a-file");
     if (bytes.length > maxBytes) {
-      let { size } = stat2;
-      return failed3("too-large", size > maxBytes ? `${size} bytes` : `over ${maxBytes} bytes`);
+      let { size } = stat2, seen = size > maxBytes ? { size } : { size: maxBytes, over: !0 };
+      return refused({ path, problem: "too-large", ...seen });
     }
     let text = bytes.toString("utf8");
     return text.trim() === "" ? failed3("empty") : { ok: !0, value: text };
   } catch (error2) {
     let code = error2.code ?? "";
-    return code === "ENOENT" || code === "ENOTDIR" ? failed3("missing") : failed3("unreadable", code);
+    return code === "ENOENT" || code === "ENOTDIR" ? failed3("missing") : refused({ path, problem: "unreadable", errno: code });
   }
 }
-var LINK = "link", NO_FILE = "no regular file", NO_WAIT = constants4.O_NONBLOCK ?? 0;
+var NO_WAIT = constants4.O_NONBLOCK ?? 0;
 function leadsOut(away) {
   return /^\.\.($|[/\\])/.test(away) || isAbsolute(away);
 }
@@ -1085,19 +1096,15 @@ function readAtMost(path, most) {
 }
 
 // src/edge/runner.ts
-var STATE = "variables", FILES = {
-  GITHUB_ENV: "the job's environment file",
-  GITHUB_OUTPUT: "the step's output file",
-  GITHUB_STATE: "the post step's state file"
-}, SAY = { error, warning, notice }, DONE = { ok: !0, value: void 0 };
+var STATE = "variables", FILES = { GITHUB_ENV: "env", GITHUB_OUTPUT: "output", GITHUB_STATE: "state" }, SAY = { error, warning, notice }, DONE = { ok: !0, value: void 0 };
 function makeRunner(env = process.env) {
   let state = {}, masks = new Masks(), clean = (text) => masks.clean(text), put2 = (name, values) => {
     let file = env[name] ?? "";
-    if (file === "") return failed2(name, FILES[name], "not set");
+    if (file === "") return failed2(FILES[name], name, { reason: "not-set" });
     try {
       return { ok: !0, value: append(file, values) };
     } catch (error2) {
-      return failed2(file, FILES[name], codeOf2(error2));
+      return failed2(FILES[name], file, whyOf(error2));
     }
   }, keep = (name, data) => emptied(put2("GITHUB_STATE", { [name]: JSON.stringify(data) })), exportAll = (variables) => {
     let done = put2("GITHUB_ENV", variables);
@@ -1146,7 +1153,11 @@ function makeRunner(env = process.env) {
         try {
           await summary.addRaw(clean(markdown), !0).write();
         } catch (error2) {
-          debug(clean(`The job summary could not be written: ${codeOf2(error2)}`));
+          debug(
+            clean(
+              `The job summary could not be written: ${codeOf(error2) ?? error2.message}`
+            )
+          );
         }
     },
     writeFile: (path, text) => write2(path, masks.cleanJson(text)),
@@ -1166,18 +1177,18 @@ function readEvent(path) {
     return;
   }
 }
-function codeOf2(error2) {
-  return error2.code ?? error2.message;
+function whyOf(error2) {
+  return reasonOf(error2) ?? { reason: "os", errno: error2.message };
 }
-function failed2(path, what, code) {
-  return { ok: !1, failure: { kind: "file", path, what, code } };
+function failed2(file, path, why) {
+  return { ok: !1, failure: { kind: "file", file, path, ...why } };
 }
 function emptied(result) {
   return result.ok ? DONE : result;
 }
 function append(file, values) {
   let delimiter = `ghadelimiter_${randomUUID4()}`, entries = Object.entries(values);
-  entries.flat().some((text2) => text2.includes(delimiter)) && refuse("the delimiter is in a value");
+  entries.flat().some((text2) => text2.includes(delimiter)) && refuse({ reason: "delimiter" });
   let text = entries.map(([name, value]) => [`${name}<<${delimiter}`, value, delimiter, ""].join(EOL4)).join(""), { size } = statSync2(file), undo = () => {
     try {
       truncateSync(file, size);
@@ -1194,9 +1205,9 @@ function write2(path, text) {
   try {
     makeDirectory(dirname3(path));
     let seen = lstatSync3(path, { throwIfNoEntry: !1 });
-    return seen?.isSymbolicLink() && refuse("LINK"), seen?.isDirectory() && refuse("EISDIR"), seen && !seen.isFile() && refuse("NOT_A_FILE"), replaceWhole(path, text), DONE;
+    return seen?.isSymbolicLink() && refuse({ reason: "link" }), seen?.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), seen && !seen.isFile() && refuse({ reason: "not-a-file" }), replaceWhole(path, text), DONE;
   } catch (error2) {
-    return failed2(path, "the report file", codeOf2(error2));
+    return failed2("report", path, whyOf(error2));
   }
 }
 function makeDirectory(path) {
@@ -1345,11 +1356,24 @@ function closed(raws, end) {
   );
 }
 
+// src/words.ts
+function errorCode(why) {
+  return why.reason === "os" ? why.errno : REASON_CODES[why.reason];
+}
+var REASON_CODES = {
+  "not-set": "not set",
+  delimiter: "the delimiter is in a value",
+  link: "LINK",
+  "not-a-file": "NOT_A_FILE",
+  "too-large": "TOO_LARGE",
+  locked: "LOCKED"
+};
+
 // src/steps/shared-file.ts
 function safeEdit({ profile, file, path }, edit) {
   return {
     path,
-    what: `the AWS ${file} file`,
+    file,
     edit(text) {
       let odd = oddIn(text ?? "", profile, file), failure = odd && { kind: "profile-odd", profile, path, ...odd };
       return failure ? { ok: !1, failure } : edit(text);
@@ -1376,7 +1400,7 @@ async function removeProfile(runner2, profiles, privateFiles) {
   edits.reverse();
   let done = await profiles.change(edits);
   if (done.ok) return removed;
-  let { failure } = done, reason = failure.kind === "file" ? `${failure.path}: ${failure.code}` : "", odd = failure.kind === "profile-odd" ? `${failure.path}, line ${failure.line}: ${failure.problem}` : "";
+  let { failure } = done, reason = failure.kind === "file" ? `${failure.path}: ${errorCode(failure)}` : "", odd = failure.kind === "profile-odd" ? `${failure.path}, line ${failure.line}: ${failure.problem}` : "";
   throw new Error(`profile ${quote(note.profile)}, ${reason || odd}`);
 }
 function edited({ profile, created, files }, { path, file, digest: digest2, taken, previous, large }, digestOf, { removed, extended }) {

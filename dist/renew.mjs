@@ -11029,33 +11029,33 @@ import {
 } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 function readBelow(path2, root2, maxBytes, strictly = !1) {
-  let failed3 = (problem, detail = "") => ({
+  let refused = (failure) => ({
     ok: !1,
-    failure: { kind: "token-file", path: path2, problem, detail }
-  });
+    failure: { kind: "token-file", ...failure }
+  }), failed3 = (problem) => refused({ path: path2, problem });
   try {
     let top = realpathSync(root2), asked = relative(root2, resolve(root2, path2));
     if (strictly && leadsOut(asked)) return failed3("outside");
     let real = realpathSync(resolve(root2, path2));
-    if (strictly && real !== resolve(top, asked)) return failed3("outside", LINK);
+    if (strictly && real !== resolve(top, asked)) return failed3("link");
     if (!isAbsolute(path2) && leadsOut(relative(top, real))) return failed3("outside");
     let stat = statSync(real);
     if (stat.isDirectory()) return failed3("directory");
-    if (!stat.isFile()) return failed3("unreadable", NO_FILE);
+    if (!stat.isFile()) return failed3("not-a-file");
     let bytes = readAtMost(real, maxBytes + 1);
-    if (!bytes) return failed3("unreadable", NO_FILE);
+    if (!bytes) return failed3("not-a-file");
     if (bytes.length > maxBytes) {
-      let { size } = stat;
-      return failed3("too-large", size > maxBytes ? `${size} bytes` : `over ${maxBytes} bytes`);
+      let { size } = stat, seen2 = size > maxBytes ? { size } : { size: maxBytes, over: !0 };
+      return refused({ path: path2, problem: "too-large", ...seen2 });
     }
     let text2 = bytes.toString("utf8");
     return text2.trim() === "" ? failed3("empty") : { ok: !0, value: text2 };
   } catch (error) {
     let code = error.code ?? "";
-    return code === "ENOENT" || code === "ENOTDIR" ? failed3("missing") : failed3("unreadable", code);
+    return code === "ENOENT" || code === "ENOTDIR" ? failed3("missing") : refused({ path: path2, problem: "unreadable", errno: code });
   }
 }
-var LINK = "link", NO_FILE = "no regular file", NO_WAIT = constants.O_NONBLOCK ?? 0;
+var NO_WAIT = constants.O_NONBLOCK ?? 0;
 function leadsOut(away) {
   return /^\.\.($|[/\\])/.test(away) || isAbsolute(away);
 }
@@ -11969,17 +11969,28 @@ var NO_FOLLOW = constants2.O_NOFOLLOW ?? 0;
 function codeOf(error) {
   return error.code;
 }
-function refuse(code) {
-  throw Object.assign(new Error(code), { code });
+var Refusal = class extends Error {
+  why;
+  constructor(why) {
+    super(why.reason), this.why = why;
+  }
+};
+function refuse(why) {
+  throw new Refusal(why);
+}
+function reasonOf(error) {
+  if (error instanceof Refusal) return error.why;
+  let errno = codeOf(error);
+  return errno === void 0 ? void 0 : { reason: "os", errno };
 }
 function readRegular(path2, most) {
   let seen2 = lstatSync(path2, { throwIfNoEntry: !1 });
   if (!seen2) return;
-  seen2.isSymbolicLink() && refuse("LINK"), seen2.isFile() || refuse("NOT_A_FILE");
+  seen2.isSymbolicLink() && refuse({ reason: "link" }), seen2.isFile() || refuse({ reason: "not-a-file" });
   let file = openSync2(path2, constants2.O_RDONLY | NO_FOLLOW);
   try {
     let stat = fstatSync2(file);
-    stat.isFile() || refuse("NOT_A_FILE"), stat.size > most && refuse("TOO_LARGE");
+    stat.isFile() || refuse({ reason: "not-a-file" }), stat.size > most && refuse({ reason: "too-large" });
     let { mode, uid, gid } = stat;
     return { bytes: readFileSync(file), mode: mode & 4095, uid, gid };
   } finally {
@@ -11989,7 +12000,7 @@ function readRegular(path2, most) {
 function makeFolder(folder) {
   let seen2 = lstatSync(folder, { throwIfNoEntry: !1 });
   if (seen2)
-    seen2.isSymbolicLink() ? refuse("LINK") : seen2.isDirectory() || refuse("ENOTDIR");
+    seen2.isSymbolicLink() ? refuse({ reason: "link" }) : seen2.isDirectory() || refuse({ reason: "os", errno: "ENOTDIR" });
   else {
     existsSync(dirname(folder)) || makeFolder(dirname(folder));
     try {
@@ -12029,7 +12040,7 @@ async function whileLocked(path2, { clock, waitMs, staleMs, isOver = () => !1 },
   makeFolder(dirname2(path2));
   let token = randomUUID2();
   for (let waited2 = 0; !create(lock, token); ) {
-    clear(lock, clock, staleMs), (waited2 >= waitMs || isOver()) && refuse("LOCKED");
+    clear(lock, clock, staleMs), (waited2 >= waitMs || isOver()) && refuse({ reason: "locked" });
     let pause = randomInt(STEP_MS, 2 * STEP_MS);
     waited2 += pause, await clock.sleep(pause);
   }
@@ -12135,12 +12146,12 @@ function located(named, name, env2) {
   let home = (process.platform === "win32" ? env2.USERPROFILE : env2.HOME) || env2.HOME || homedir();
   return named ? resolve2(named.replace(/^~(?=$|[/\\])/, home)) : join2(home, ".aws", name);
 }
-function naming({ path: path2, what }, work) {
+function naming({ path: path2, file }, work) {
   try {
     return work();
   } catch (error) {
-    let code = codeOf(error);
-    throw code === void 0 ? error : new Trouble({ kind: "file", path: path2, what, code });
+    let why = reasonOf(error);
+    throw why ? new Trouble({ kind: "file", file, path: path2, ...why }) : error;
   }
 }
 async function locked(edits, waiting, work) {
@@ -12173,10 +12184,10 @@ function planned(edits) {
   return [...plans.values()].filter(({ before, after }) => after !== textOf(before));
 }
 function found(edit) {
-  let { path: path2, what } = edit;
+  let { path: path2, file } = edit;
   return naming(edit, () => {
     let before = readRegular(path2, LARGEST);
-    return { path: path2, what, before, after: textOf(before) };
+    return { path: path2, file, before, after: textOf(before) };
   });
 }
 function textOf(content) {
@@ -12210,8 +12221,8 @@ function takeBack({ path: path2, before }) {
   } catch {
   }
 }
-function undoing({ path: path2, what, before, after }) {
-  return { path: path2, what, edit: (text2) => ({
+function undoing({ path: path2, file, before, after }) {
+  return { path: path2, file, edit: (text2) => ({
     ok: !0,
     value: text2 === after ? textOf(before) : text2
   }) };
@@ -12226,7 +12237,7 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
   return {
     create(name, text2) {
       let folder = env2.RUNNER_TEMP ?? "", path2 = join3(folder, `aws-oidc-preflight-${randomUUID3()}.${name}`);
-      return folder === "" ? failed("RUNNER_TEMP", "not set") : attempt(path2, () => (makeFolder(folder), writeFileSync3(path2, text2, { flag: "wx", mode: 384, flush: !0 }), path2));
+      return folder === "" ? failed("RUNNER_TEMP", { reason: "not-set" }) : attempt(path2, () => (makeFolder(folder), writeFileSync3(path2, text2, { flag: "wx", mode: 384, flush: !0 }), path2));
     },
     read(path2) {
       try {
@@ -12244,7 +12255,7 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
       try {
         return await whileLocked(path2, { ...patience2, clock }, once);
       } catch (error) {
-        if (begun || codeOf(error) === void 0) throw error;
+        if (begun || !reasonOf(error)) throw error;
         return work();
       }
     },
@@ -12254,16 +12265,16 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
     })
   };
 }
-function failed(path2, code) {
-  return { ok: !1, failure: { kind: "file", path: path2, what: "the renewing profile's file", code } };
+function failed(path2, why) {
+  return { ok: !1, failure: { kind: "file", file: "renewal", path: path2, ...why } };
 }
 function attempt(path2, work) {
   try {
     return { ok: !0, value: work() };
   } catch (error) {
-    let code = codeOf(error);
-    if (code === void 0) throw error;
-    return failed(path2, code);
+    let why = reasonOf(error);
+    if (!why) throw error;
+    return failed(path2, why);
   }
 }
 
@@ -16936,8 +16947,8 @@ var expectedClaims = {
       kind: "claim",
       claim,
       problem: "expected",
-      want: pattern,
-      got: textOf2(value2) ?? (value2 === void 0 ? "" : clip(jsonOf(value2), 200))
+      pattern,
+      ...value2 === void 0 ? {} : { got: textOf2(value2) ?? clip(jsonOf(value2), 200) }
     }));
   }
 };
@@ -16951,6 +16962,46 @@ function satisfies(pattern, value2) {
 function textOf2(value2) {
   return typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? jsonOf(value2) : void 0;
 }
+
+// src/words.ts
+function taskName(task) {
+  switch (task.of) {
+    case "token":
+      return `token, attempt ${task.attempt}`;
+    case "issuer":
+      return `issuer, attempt ${task.attempt}`;
+    case "jwks-past-caches":
+      return "JWKS past caches";
+    case "sts":
+      return `STS${task.region === void 0 ? "" : ` in ${task.region}`}, attempt ${task.attempt}`;
+    case "existing-credentials":
+      return `existing credentials, attempt ${task.attempt}`;
+  }
+}
+function answerText(failure) {
+  return failure.kind === "aws" ? `${failure.code}: ${failure.message}` : failure.kind === "http" ? `HTTP ${failure.status}` : failure.kind === "network" ? `${failure.phase} ${failure.code}` : failure.kind;
+}
+function cacheBarText(bar) {
+  switch (bar.header) {
+    case "cache-control":
+      return bar.directive;
+    case "pragma":
+      return "Pragma: no-cache";
+    case "expires":
+      return "Expires in the past";
+  }
+}
+function errorCode(why) {
+  return why.reason === "os" ? why.errno : REASON_CODES[why.reason];
+}
+var REASON_CODES = {
+  "not-set": "not set",
+  delimiter: "the delimiter is in a value",
+  link: "LINK",
+  "not-a-file": "NOT_A_FILE",
+  "too-large": "TOO_LARGE",
+  locked: "LOCKED"
+};
 
 // src/checks/clocks.ts
 var clocks = {
@@ -16995,7 +17046,7 @@ var SIGNATURE = {
   "not-checked": ""
 };
 function cacheText(freshness) {
-  return freshness?.prevents ? `not cacheable (${freshness.prevents})` : freshness?.storable ? `cacheable for ${duration(freshness.lifetimeSeconds)}` : "not cacheable";
+  return freshness?.prevents ? `not cacheable (${cacheBarText(freshness.prevents)})` : freshness?.storable ? `cacheable for ${duration(freshness.lifetimeSeconds)}` : "not cacheable";
 }
 
 // src/report/log.ts
@@ -17022,8 +17073,9 @@ function issuerLine({ issuer, signature }, waited2 = !0) {
 function sessionLine({ arn, expiration }, endpoint) {
   return `STS: signed in at ${endpoint} as ${quote(arn)} until ${oneLine(expiration)}`;
 }
-function waitLine(peer, { cause, said: said2, waitedMs }, n2) {
-  return `${peer}: attempt ${n2} failed (${cause}: ${oneLine(said2)}), trying again in ${waitedMs} ms`;
+function waitLine(peer, { cause, failure, waitedMs }, n2) {
+  let said2 = oneLine(answerText(failure));
+  return `${peer}: attempt ${n2} failed (${cause}: ${said2}), trying again in ${waitedMs} ms`;
 }
 function regionLine(region, cause) {
   return `STS in ${oneLine(region)} did not serve (${cause}): the next region is asked, where there is one`;
@@ -17057,9 +17109,9 @@ var RunLog = class {
     this.learn({ clocks: [...this.known.clocks, sample] });
   }
   /** Runs `work` and notes when it began and ended; a throw is noted as an end, and thrown on. */
-  async span(name, work, detail) {
+  async span(task, work, detail) {
     let span = {
-      name,
+      task,
       start: this.#elapsed(),
       ...detail === void 0 ? {} : { detail }
     };
@@ -17072,7 +17124,7 @@ var RunLog = class {
   }
   /** How an attempt failed, for a deadline that comes before the next one has ended; nothing, once one has not failed. */
   failing(last) {
-    this.#last = last && { cause: last.cause, said: last.said };
+    this.#last = last && { cause: last.cause, failure: last.failure };
   }
   /** The deadline came first: what it met. */
   runOut(seconds) {
@@ -17085,13 +17137,13 @@ var RunLog = class {
   }
   /** What is under way now. */
   running() {
-    return this.#spans.filter(({ end }) => end === void 0).map(({ name }) => name);
+    return this.#spans.filter(({ end }) => end === void 0).map(({ task }) => task);
   }
   /** In ms since the start of the run; what is still under way ends now. */
   timeline() {
     let now = this.#elapsed();
-    return this.#spans.map(({ name, start, end, detail }) => ({
-      name,
+    return this.#spans.map(({ task, start, end, detail }) => ({
+      task,
       start_ms: start,
       end_ms: end ?? now,
       ...detail === void 0 ? {} : { detail }
@@ -17302,10 +17354,10 @@ var issuerUrl = {
       (problem) => ({ kind: "issuer-url", url: withoutUser(url), problem })
     );
   }
-};
+}, FETCHABLE = ["port", "too-long", "trailing-slash"];
 function isUnfetchable(known2) {
   let [first] = problemsOf(urlOf(known2), known2);
-  return first !== void 0 && !/^(port|too-long|trailing-slash)$/.test(first);
+  return first !== void 0 && !FETCHABLE.includes(first);
 }
 function urlOf({ token, issuer }) {
   return token?.issuer ?? issuer?.url ?? "";
@@ -17381,14 +17433,15 @@ function publicPart(key) {
 }
 function unusable(key, alg) {
   let kty = textOf3(key.kty), members2 = MEMBERS.get(kty), family = alg?.startsWith("RS") ? "RSA" : "EC";
-  if (!members2 || alg !== void 0 && kty !== family) return memberText("kty", key);
+  if (!members2 || alg !== void 0 && kty !== family) return published("kty", key);
   let curves = alg === void 0 ? [...CURVES.values()] : [CURVES.get(alg)];
-  if (kty === "EC" && !curves.includes(textOf3(key.crv))) return memberText("crv", key);
+  if (kty === "EC" && !curves.includes(textOf3(key.crv))) return published("crv", key);
   let lacking = members2.find((name) => textOf3(key[name]) === "");
-  return lacking !== void 0 ? memberText(lacking, key) : key.use === "enc" ? memberText("use", key) : "key_ops" in key ? memberText("key_ops", key) : isOtherCertificate(key, members2) ? "x5c: of another key" : void 0;
+  return lacking !== void 0 ? published(lacking, key) : key.use === "enc" ? published("use", key) : "key_ops" in key ? published("key_ops", key) : isOtherCertificate(key, members2) ? { member: "x5c" } : void 0;
 }
-function memberText(member3, key) {
-  return `${member3}: ${JSON.stringify(key[member3]) ?? "missing"}`;
+function published(member3, key) {
+  let value2 = JSON.stringify(key[member3]);
+  return { member: member3, ...value2 === void 0 ? {} : { published: value2 } };
 }
 function isOtherCertificate(key, members2) {
   let [first] = Array.isArray(key.x5c) ? key.x5c : [];
@@ -17436,23 +17489,23 @@ var MOST_SHARED = 20, jwksKeys = {
   }
 };
 function withoutToken(found2) {
-  let { keys } = found2, reasons = keys.map((key) => unusable(key)), [first] = keys;
-  return first && reasons.every((reason) => reason !== void 0) ? [keyFailure("unusable", kidOf(first), found2, reasons[0])] : [
-    ...keys.every((key) => key.kid === void 0) ? [keyFailure("kid-missing", "", found2, "key")] : [],
+  let { keys } = found2, [first] = keys, reason = first && unusable(first);
+  return reason && keys.every((key) => unusable(key) !== void 0) ? [keyFailure(kidOf(first), found2, { problem: "unusable", ...reason })] : [
+    ...keys.every((key) => key.kid === void 0) ? [keyFailure("", found2, { problem: "kid-missing", lacks: "key" })] : [],
     ...otherDuplicates(found2, void 0)
   ];
 }
 function ownKey(key, alg, found2, { signature }) {
   let reason = unusable(key, alg), wrong = reason ?? (signature === "invalid" ? "signature" : void 0);
-  return isShared(key, found2.keys) ? [keyFailure("duplicate", kidOf(key), found2, wrong)] : reason === void 0 ? [] : [keyFailure("unusable", kidOf(key), found2, reason)];
+  return isShared(key, found2.keys) ? [keyFailure(kidOf(key), found2, { problem: "duplicate", ...wrong ? { wrong } : {} })] : reason ? [keyFailure(kidOf(key), found2, { problem: "unusable", ...reason })] : [];
 }
 function missingKid(kid, found2) {
   let { keys } = found2;
-  return kid === void 0 && keys.length > 1 ? [keyFailure("kid-missing", "", found2, "token")] : keys.every((key) => key.kid === void 0) ? [keyFailure("kid-missing", kidOf({ kid }), found2, "key")] : [];
+  return kid === void 0 && keys.length > 1 ? [keyFailure("", found2, { problem: "kid-missing", lacks: "token" })] : keys.every((key) => key.kid === void 0) ? [keyFailure(kidOf({ kid }), found2, { problem: "kid-missing", lacks: "key" })] : [];
 }
 function otherDuplicates(found2, own) {
   let shared2 = sharedIds(found2.keys);
-  return own && shared2.delete(own.kid), shared2.delete(void 0), [...shared2].slice(0, MOST_SHARED).map((kid) => keyFailure("duplicate", kidOf({ kid }), found2));
+  return own && shared2.delete(own.kid), shared2.delete(void 0), [...shared2].slice(0, MOST_SHARED).map((kid) => keyFailure(kidOf({ kid }), found2, { problem: "duplicate" }));
 }
 function sharedIds(keys) {
   let faces = /* @__PURE__ */ new Map(), shared2 = /* @__PURE__ */ new Set();
@@ -17468,9 +17521,8 @@ function isShared(key, keys) {
 function faceOf(key) {
   return JSON.stringify([publicPart(key), key.use, key.key_ops]);
 }
-function keyFailure(problem, kid, { url, keys }, detail) {
-  let kids = idsOf(keys);
-  return { kind: "key", problem, kid, url, kids, ...detail === void 0 ? {} : { detail } };
+function keyFailure(kid, { url, keys }, problem) {
+  return { kind: "key", kid, url, kids: idsOf(keys), ...problem };
 }
 
 // src/checks/jwks-published.ts
@@ -17483,29 +17535,30 @@ var LEAST_BITS = 2048, jwksPublished = {
     if (url === void 0) return [];
     let family = familyOf(known2.token?.header.alg);
     return [
-      ...["RSA", "EC"].filter((kty) => !family || family === kty).flatMap((kty) => {
-        let some = keys.filter((key) => key.kty === kty);
-        return some.length > 100 ? [keyFailure2("too-many", url, some, kty)] : [];
+      ...FAMILIES.filter((type) => !family || family === type).flatMap((type) => {
+        let some = keys.filter((key) => key.kty === type);
+        return some.length > 100 ? keyFailures(url, some, { problem: "too-many", type }) : [];
       }),
-      ...oneFor("private", url, keys, (key) => privateMembers(key).join(", ")),
-      ...oneFor("weak", url, keys, (key) => {
-        let bits = rsaBits(key) ?? LEAST_BITS;
-        return bits < LEAST_BITS ? `${bits} bits` : "";
-      })
+      ...privateKeys(url, keys),
+      ...weakKeys(url, keys)
     ];
   }
-};
+}, FAMILIES = ["RSA", "EC"];
 function familyOf(alg) {
   if (typeof alg == "string")
     return alg.startsWith("RS") ? "RSA" : alg.startsWith("ES") ? "EC" : void 0;
 }
-function oneFor(problem, url, keys, detailOf) {
-  let some = keys.filter((key) => detailOf(key) !== ""), [first] = some;
-  return first ? [keyFailure2(problem, url, some, detailOf(first))] : [];
+function privateKeys(url, keys) {
+  let some = keys.filter((key) => privateMembers(key).length > 0), members2 = some.slice(0, 1).flatMap(privateMembers);
+  return keyFailures(url, some, { problem: "private", members: members2 });
 }
-function keyFailure2(problem, url, keys, detail) {
-  let kids = keys.map(kidOf);
-  return { kind: "key", problem, kid: kids[0] ?? "", url, kids, detail };
+function weakKeys(url, keys) {
+  let bitsOf = (key) => rsaBits(key) ?? LEAST_BITS, some = keys.filter((key) => bitsOf(key) < LEAST_BITS), [bits = 0] = some.map(bitsOf);
+  return keyFailures(url, some, { problem: "weak", bits });
+}
+function keyFailures(url, keys, problem) {
+  let kids = keys.map(kidOf), [kid] = kids;
+  return kid === void 0 ? [] : [{ kind: "key", kid, url, kids, ...problem }];
 }
 
 // src/checks/setup.ts
@@ -17531,15 +17584,15 @@ var tokenAlgorithm = {
   judge({ token }) {
     if (!token) return [];
     let { alg, crit } = token.header, failures = [];
-    return (typeof alg != "string" || !ALGORITHMS.includes(alg)) && failures.push({ kind: "token", problem: "algorithm", detail: algorithmText(alg) }), crit !== void 0 && failures.push({
+    return (typeof alg != "string" || !ALGORITHMS.includes(alg)) && failures.push({
       kind: "token",
-      problem: "critical-header",
-      detail: `crit: ${algorithmText(crit)}`
-    }), failures;
+      problem: "algorithm",
+      ...alg === void 0 ? {} : { alg: textOf4(alg) }
+    }), crit !== void 0 && failures.push({ kind: "token", problem: "critical-header", crit: textOf4(crit) }), failures;
   }
 };
-function algorithmText(value2) {
-  return typeof value2 == "string" ? value2 : value2 === void 0 ? "none given" : jsonOf(value2);
+function textOf4(value2) {
+  return typeof value2 == "string" ? value2 : jsonOf(value2);
 }
 
 // src/aws/token-rules.ts
@@ -17570,14 +17623,12 @@ var tokenAudience = {
     let { token } = known2;
     if (!token || token.audiences.length === 0) return [];
     let { claim, value: value2 } = partyOf(token.claims);
-    if (claim === "aud" && token.audiences.length > 1) return severalAudiences(token);
+    if (claim === "aud" && token.audiences.length > 1)
+      return [{ kind: "claim", claim, problem: "several-audiences", audiences: token.audiences }];
     let want = wanted(known2, token), party2 = [value2].flat().map(String).join(", ");
-    return party2 !== "" && (want === void 0 || party2 === want) ? [] : [{ kind: "claim", claim, problem: "audience", want: want ?? "", got: party2 }];
+    return party2 !== "" && (want === void 0 || party2 === want) ? [] : [{ kind: "claim", claim, problem: "audience", ...want === void 0 ? {} : { want }, got: party2 }];
   }
 };
-function severalAudiences({ audiences }) {
-  return [{ kind: "claim", claim: "aud", problem: "several-audiences", want: "one, or azp", got: audiences.join(", ") }];
-}
 function wanted({ inputs }, { source }) {
   if (inputs)
     return source === "runner" || inputs.audience !== inputs.usualAudience ? inputs.audience : void 0;
@@ -17591,10 +17642,7 @@ var tokenClaims = {
   judge: ({ token }) => token ? REQUIRED_CLAIMS.flatMap((claim) => judgePresence(claim, token.claims[claim])) : []
 };
 function judgePresence(claim, value2) {
-  return value2 === void 0 ? [claimFailure(claim, "missing", "absent")] : value2 === null && !TIME_CLAIMS.includes(claim) ? [claimFailure(claim, "missing", "null")] : Array.isArray(value2) && value2.length === 0 ? [claimFailure(claim, "empty", "[]")] : [];
-}
-function claimFailure(claim, problem, got) {
-  return { kind: "claim", claim, problem, want: "present", got };
+  return value2 === void 0 ? [{ kind: "claim", claim, problem: "missing", value: "absent" }] : value2 === null && !TIME_CLAIMS.includes(claim) ? [{ kind: "claim", claim, problem: "missing", value: "null" }] : Array.isArray(value2) && value2.length === 0 ? [{ kind: "claim", claim, problem: "empty" }] : [];
 }
 
 // src/checks/token-key.ts
@@ -17607,7 +17655,7 @@ var tokenKey = {
     let found2 = keysOf(known2), { header } = known2.token ?? {}, { alg, kid } = header ?? {};
     if (!found2 || header && !ALGORITHMS.includes(String(alg))) return [];
     let { url, keys, cached } = found2, failure = (problem, of) => [
-      { kind: "key", problem, kid: kidOf({ kid }), url, kids: idsOf(of) }
+      { kind: "key", kid: kidOf({ kid }), url, kids: idsOf(of), problem }
     ];
     if (keys.length === 0) return failure("not-found", keys);
     if (!header) return [];
@@ -17627,19 +17675,19 @@ var tokenTags = {
 };
 function nestedTags(tags) {
   if (tags === void 0) return [];
-  if (!isObject(tags)) return [tagFailure(TAGS_CLAIM, "an object", tags)];
+  if (!isObject(tags)) return [tagFailure(TAGS_CLAIM, "object", tags)];
   let { principal_tags: principal, transitive_tag_keys: transitive } = tags;
   return [...principalTags(principal), ...transitiveKeys("transitive_tag_keys", transitive)];
 }
 function principalTags(principal) {
-  return principal === void 0 ? [] : isObject(principal) ? Object.entries(principal).filter(([, value2]) => !isOneText(value2)).map(([key, value2]) => tagFailure(`principal_tags.${key}`, '["text"]', value2)) : [tagFailure("principal_tags", "an object", principal)];
+  return principal === void 0 ? [] : isObject(principal) ? Object.entries(principal).filter(([, value2]) => !isOneText(value2)).map(([key, value2]) => tagFailure(`principal_tags.${key}`, "list-of-one-text", value2)) : [tagFailure("principal_tags", "object", principal)];
 }
 function transitiveKeys(claim, keys) {
-  return keys === void 0 || Array.isArray(keys) && keys.every(isText) ? [] : [tagFailure(claim, '["key"]', keys)];
+  return keys === void 0 || Array.isArray(keys) && keys.every(isText) ? [] : [tagFailure(claim, "list-of-keys", keys)];
 }
 function flatTags(claims) {
   return [
-    ...Object.entries(claims).filter(([name]) => name.startsWith(FLAT_TAGS)).filter(([, value2]) => !isText(value2) && !isOneText(value2)).map(([name, value2]) => tagFailure(name, '"text"', value2)),
+    ...Object.entries(claims).filter(([name]) => name.startsWith(FLAT_TAGS)).filter(([, value2]) => !isText(value2) && !isOneText(value2)).map(([name, value2]) => tagFailure(name, "text", value2)),
     ...transitiveKeys(
       `${TAGS_CLAIM}/transitive_tag_keys`,
       claims[`${TAGS_CLAIM}/transitive_tag_keys`]
@@ -17680,10 +17728,10 @@ function judgeTime(claim, value2, now) {
   let seconds = secondsOf(value2);
   if (seconds === void 0) {
     let got = jsonOf(value2).slice(0, 100);
-    return [{ kind: "claim", claim, problem: "timestamp", want: "whole seconds", got }];
+    return [{ kind: "claim", claim, problem: "timestamp", got }];
   }
   let problem = problemOf(claim, seconds, now);
-  return problem ? [{ kind: "claim", claim, problem, want: String(now), got: String(seconds) }] : [];
+  return problem ? [{ kind: "claim", claim, problem, now, value: seconds }] : [];
 }
 function problemOf(claim, seconds, now) {
   return claim === "exp" ? seconds <= now - 300 ? "expired" : void 0 : seconds > now + 300 ? "not-yet-valid" : void 0;
@@ -17868,7 +17916,11 @@ role-to-assume: ${oneLine((inputs?.role?.text ?? "").replace(account, allowed[0]
 });
 
 // src/causes/ambient-credentials.ts
-var EXPORTED = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"], ambientCredentials = causeOf("ambient-credentials", {
+var EXPORTED = [
+  "AWS_ACCESS_KEY_ID",
+  "AWS_SECRET_ACCESS_KEY",
+  "AWS_SESSION_TOKEN"
+], ambientCredentials = causeOf("ambient-credentials", {
   id: "ambient-credentials",
   section: "inputs",
   title: "the job already holds AWS settings of its own",
@@ -18008,6 +18060,15 @@ function whereItWorks(asked) {
   return `This is not wrong by itself: it works where the OIDC provider in IAM lists ${quote(asked)} as a client id, and where the role's trust policy asks for the same \`aud\`. Where either does not, STS refuses the token.`;
 }
 
+// src/causes/shared/of-problem.ts
+function ofProblem(failure, problem) {
+  if (isOf(failure, problem)) return failure;
+  throw new Error(`a failure of ${problem} was expected, and this is ${failure.problem}`);
+}
+function isOf(failure, problem) {
+  return failure.problem === problem;
+}
+
 // src/causes/claim-not-expected.ts
 var MOST = 1e3, claimNotExpected = causeOf("claim", {
   id: "claim-not-expected",
@@ -18018,12 +18079,12 @@ var MOST = 1e3, claimNotExpected = causeOf("claim", {
   certainty: "certain",
   docs: ["githubOidc", "iamConditionKeys"],
   matches: ({ problem }) => problem === "expected",
-  explain: ({ claim, want, got }, { token }) => {
-    let there = token === void 0 || Object.hasOwn(token.claims, claim), value2 = token ? token.claims[claim] : got;
+  explain: (failure, { token }) => {
+    let { claim, pattern, got } = ofProblem(failure, "expected"), value2 = token ? token.claims[claim] : got;
     return {
-      why: `The claim ${quote(claim)} of the token is not what the step expects: ${there ? `it is ${quote(got)}${formOf(value2)}` : "the token does not have it"}, and ${quote("expected-claims")} wants ${quote(want)}. STS was not asked, and nothing was exported.`,
+      why: `The claim ${quote(claim)} of the token is not what the step expects: ${got === void 0 ? "the token does not have it" : `it is ${quote(got)}${formOf(value2)}`}, and ${quote("expected-claims")} wants ${quote(pattern)}. STS was not asked, and nothing was exported.`,
       fix: [
-        there ? lineToPaste(claim, got, value2) : `Correct the name of the claim: ${quote(claim)}. The job summary lists the claims of this token.`,
+        got === void 0 ? `Correct the name of the claim: ${quote(claim)}. The job summary lists the claims of this token.` : lineToPaste(claim, got, value2),
         "If this run is not meant to sign in, keep the job from running then, with an `if:` or another trigger in the workflow."
       ],
       where: { input: "expected-claims" }
@@ -18191,21 +18252,24 @@ var ROOM_SECONDS = 300, deadlineExceeded = causeOf("deadline", {
   certainty: "certain",
   docs: ["awsStatus", "githubStatus"],
   matches: () => !0,
-  explain: ({ seconds, running, last }, { run }) => ({
-    why: `The step was ended after ${duration(seconds)}, as ${quote("action-timeout-s")} says, before it had signed in. ${running.length === 0 ? "It was waiting before another attempt." : `Still under way: ${list(running)}.`}${last ? ` The last attempt${running.length === 0 ? "" : " that ended"} failed with ${quote(last.cause)}: ${quote(last.said, 300)}.` : ""} Nothing was exported. The timeline in the job summary shows what the time went to.`,
-    fix: [
-      ...last ? [`Do what the page of ${quote(last.cause)} says:
+  explain: ({ seconds, running: tasks, last }, { run }) => {
+    let running = tasks.map(taskName);
+    return {
+      why: `The step was ended after ${duration(seconds)}, as ${quote("action-timeout-s")} says, before it had signed in. ${running.length === 0 ? "It was waiting before another attempt." : `Still under way: ${list(running)}.`}${last ? ` The last attempt${running.length === 0 ? "" : " that ended"} failed with ${quote(last.cause)}: ${quote(answerText(last.failure), 300)}.` : ""} Nothing was exported. The timeline in the job summary shows what the time went to.`,
+      fix: [
+        ...last ? [`Do what the page of ${quote(last.cause)} says:
 ${causePage(last.cause, run)}`] : [],
-      ...seconds < ROOM_SECONDS ? [
-        `Give the step more time:
+        ...seconds < ROOM_SECONDS ? [
+          `Give the step more time:
 action-timeout-s: ${Math.min(ROOM_SECONDS, Math.max(60, seconds * 2))}`
-      ] : [],
-      `Look at ${running.length === 0 ? "the attempts in the log" : running.map((name) => quote(name)).join(", ")}: a sign-in without trouble takes a second or two. What takes longer waits for a peer that does not answer, or is tried again.`,
-      `To fail sooner, with the first cause, let it try less often:
+        ] : [],
+        `Look at ${running.length === 0 ? "the attempts in the log" : running.map((name) => quote(name)).join(", ")}: a sign-in without trouble takes a second or two. What takes longer waits for a peer that does not answer, or is tried again.`,
+        `To fail sooner, with the first cause, let it try less often:
 retry-max-attempts: 3`
-    ],
-    where: { input: "action-timeout-s" }
-  }),
+      ],
+      where: { input: "action-timeout-s" }
+    };
+  },
   page: {
     meaning: "The step has a deadline of its own (`action-timeout-s`), so that a peer that never answers cannot hold the job for hours. It was reached before the sign-in was done.",
     tell: "The deadline names what was under way when it came, and how the last attempt before it failed. The log has one line for each attempt that failed before, with its cause."
@@ -18254,6 +18318,9 @@ Where it fails there too, STS cannot sign in anyone with this issuer. Where it p
 function publicMirror(known2) {
   let issuer = known2.token?.issuer ?? known2.issuer?.url ?? "";
   return `STS needs only two documents of ${quote(issuer)} from the internet: \`/.well-known/openid-configuration\` below it, and the keys that the field \`jwks_uri\` in it names. Let a public reverse proxy or CDN serve these two paths under the same host name.`;
+}
+function memberText({ member: member3, published: published2 }) {
+  return `${member3}: ${member3 === "x5c" ? "of another key" : published2 ?? "missing"}`;
 }
 function jwksAt(url) {
   return `The issuer's keys (JWKS) at ${quote(url)}`;
@@ -18639,7 +18706,7 @@ var jwksNotCacheable = causeOf("cache", {
   explains: NO_KEY,
   matches: ({ peer, freshness }) => peer === "jwks" && isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
-    why: `The issuer serves its keys at ${quote(url)} so that they may not be cached: ${quote(freshness.prevents ?? header)} (whole header: ${quote(header)}). STS then fetches them anew at every sign-in; when jobs run in parallel the issuer is asked many times at once, slows down or throttles, and sign-in fails now and then with "Couldn't retrieve verification key".`,
+    why: `The issuer serves its keys at ${quote(url)} so that they may not be cached: ${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header)} (whole header: ${quote(header)}). STS then fetches them anew at every sign-in; when jobs run in parallel the issuer is asked many times at once, slows down or throttles, and sign-in fails now and then with "Couldn't retrieve verification key".`,
     fix: [
       `Let the issuer (or the proxy or CDN before it) send with the JWKS:
 Cache-Control: public, max-age=3600`,
@@ -18652,8 +18719,8 @@ Cache-Control: public, max-age=3600`,
     tell: "The header of the JWKS itself says it: this is a fact, not a guess. That the next failure is due to it can only be told then."
   }
 });
-function isNotCacheable(freshness) {
-  return !freshness.storable || freshness.prevents !== void 0;
+function isNotCacheable({ storable, prevents }) {
+  return !storable || prevents !== void 0;
 }
 
 // src/causes/discovery-not-cacheable.ts
@@ -18667,7 +18734,7 @@ var discoveryNotCacheable = causeOf("cache", {
   docs: ["rfc9111", "gitlabCache"],
   matches: ({ peer, freshness }) => peer === "discovery" && isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
-    why: `The issuer serves its discovery document at ${quote(url)} so that it may not be cached: ${quote(freshness.prevents ?? header)} (whole header: ${quote(header)}). Every fetch then costs one more request to the issuer. AWS asks for caching of the keys; for this document it is only thrift.`,
+    why: `The issuer serves its discovery document at ${quote(url)} so that it may not be cached: ${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header)} (whole header: ${quote(header)}). Every fetch then costs one more request to the issuer. AWS asks for caching of the keys; for this document it is only thrift.`,
     fix: [
       `Let the issuer (or the proxy or CDN before it) send with the document:
 Cache-Control: public, max-age=3600`,
@@ -18760,8 +18827,90 @@ var idpRejectedClaim = causeOf("aws", {
   }
 });
 
+// src/causes/shared/input-wants.ts
+function wantText(want) {
+  switch (want.form) {
+    case "whole":
+      return `a whole number${want.unit ? ` of ${want.unit}` : ""} from ${want.least} to ${want.most}`;
+    case "one-of":
+      return `one of ${want.values.map((value2) => `\`${value2}\``).join(", ")}`;
+    case "policy-arns":
+      return `at most ${want.most} ARNs, one a line`;
+    case "listed-region":
+      return `a region of AWS; the nearest is ${quote(want.nearest)}`;
+    case "region-of-partition":
+      return `regions of the partition \`${want.partition}\``;
+    case "proxy":
+      return want.variable ? `${PROXY}; this one comes from ${want.variable}` : PROXY;
+    case "role-arn":
+      return `the ARN of an IAM role, \`arn:${want.partition}:iam::<12-digit account>:role/<path/name>\`${want.slip ? `; ${SLIPS[want.slip]}` : ""}`;
+    case "unquoted-arn":
+      return `the ARN without quotes or blanks around it: ${quote(want.arn)}`;
+    case "same-partition":
+      return `a role of the partition \`${want.partition}\`, which the region ${quote(want.region)} belongs to, or a region of \`${want.rolePartition}\``;
+    case "profile-name":
+      return PROFILE_NAMES[want.problem];
+    case "unsupported":
+      return INSTEAD[want.input];
+    default:
+      return PLAIN[want.form];
+  }
+}
+function givenText(given) {
+  return typeof given == "string" ? given : "lines" in given ? `${given.lines} lines` : "given";
+}
+function areAll(problems, forms) {
+  return problems.every(({ want }) => forms.includes(want.form));
+}
+var PROXY = "a URL `http://[user:password@]host[:port]` of an HTTP proxy, special characters of user and password percent-encoded (`@` as `%40`)", PLAIN = {
+  region: "an AWS region such as `eu-west-1` (or set AWS_REGION in the job)",
+  boolean: "`true` or `false`",
+  url: "a URL `https://host[:port][/path]` without user, query or fragment",
+  "https-url": "an https URL",
+  "https-or-loopback-url": "an https URL (http only for a loopback address)",
+  "session-name": "2 to 64 characters out of letters, digits and `_+=,.@-`",
+  "session-policy": "an IAM policy as a JSON object",
+  "policy-arn": "the ARN of a managed policy in each line",
+  "account-ids": "account ids of 12 digits, in quotes, separated by commas",
+  "claim-pattern": "lines `claim: pattern`, with a blank after the colon",
+  "no-fallback": "nothing, where `sts-endpoint` names the endpoint",
+  "role-of-profile": "the role whose session `aws-profile` is to hold",
+  "profile-to-renew": "`aws-profile` beside it: only a profile can fetch new sessions"
+}, SLIPS = {
+  "oidc-provider": "this is the ARN of the OIDC provider, not of the role",
+  "instance-profile": "this is the ARN of an instance profile",
+  session: "this is the ARN of a session of the role",
+  user: "this is the ARN of a user",
+  policy: "this is the ARN of a policy",
+  "no-account": "the account id is missing",
+  "account-digits": "the account id must have 12 digits",
+  name: "the name after `role/` is empty, too long, or has other characters than letters, digits and `_+=,.@-/`",
+  "bare-name": "this looks like the bare name of a role"
+}, PROFILE_NAMES = {
+  control: "a name without line breaks and control characters",
+  brackets: "a name without `[` and `]`, which end the section of a profile",
+  quotes: "a name without quotes and backslashes",
+  comment: "a name without `#` and `;`, which begin a comment",
+  reserved: "another name: this one is reserved"
+}, NO_KEYS = "nothing: this action signs in by OIDC, without stored keys", TAGS_OF_TOKEN = "nothing: with OIDC, session tags come from the token only", INSTEAD = {
+  "aws-access-key-id": NO_KEYS,
+  "aws-secret-access-key": NO_KEYS,
+  "aws-session-token": NO_KEYS,
+  "role-chaining": "a second step that assumes the next role from these credentials (`aws sts assume-role`)",
+  "role-external-id": "nothing: AssumeRoleWithWebIdentity takes no external id; put the condition on the token's claims",
+  "role-skip-session-tagging": "nothing: this action sends no session tags",
+  "transitive-tag-keys": TAGS_OF_TOKEN,
+  "custom-tags": TAGS_OF_TOKEN,
+  "force-skip-oidc": "no such input: a job that must not sign in by OIDC needs no step of this action"
+};
+
 // src/causes/input-invalid.ts
-var OWN_CAUSE = ["role-arn", "partition", "region", "unsupported"], MANY = 10, ROOM = 3400, inputInvalid = causeOf("input", {
+var OWN_CAUSE = [
+  ["role-arn", "unquoted-arn"],
+  ["same-partition"],
+  ["listed-region"],
+  ["unsupported"]
+], MANY = 10, ROOM = 3400, inputInvalid = causeOf("input", {
   id: "input-invalid",
   section: "inputs",
   title: "the inputs of the step are wrong",
@@ -18769,7 +18918,7 @@ var OWN_CAUSE = ["role-arn", "partition", "region", "unsupported"], MANY = 10, R
   retry: "never",
   certainty: "certain",
   docs: ["yaml", "githubSecrets"],
-  matches: ({ problems }) => !OWN_CAUSE.some((about) => problems.every((problem) => problem.about === about)),
+  matches: ({ problems }) => !OWN_CAUSE.some((forms) => areAll(problems, forms)),
   explain: ({ problems }) => ({
     why: `${count(namesOf2(problems).length, "input").replace(/^o/, "O")} of this step cannot be used, so nothing was asked of GitHub or AWS.
 ${listed(problems)}`,
@@ -18789,7 +18938,7 @@ ${listed(problems)}`,
 function listed(problems) {
   let most = problems.length > MANY ? 60 : 200, lines = [];
   for (let { input, given, want } of problems) {
-    let line = `- ${quote(input)}: given ${quote(given, most)}, wanted ${want}`, rest = restOf(problems.slice(lines.length + 1));
+    let line = `- ${quote(input)}: given ${quote(givenText(given), most)}, wanted ${wantText(want)}`, rest = restOf(problems.slice(lines.length + 1));
     if ([...lines, line, ...rest].join(`
 `).length > ROOM) break;
     lines.push(line);
@@ -18815,12 +18964,12 @@ var inputNotSupported = causeOf("input", {
   retry: "never",
   certainty: "certain",
   docs: ["githubOidcAws", "iamSessionTags"],
-  matches: ({ problems }) => problems.every(({ about }) => about === "unsupported"),
+  matches: ({ problems }) => areAll(problems, ["unsupported"]),
   explain: ({ problems }) => {
     let names = problems.map(({ input }) => input);
     return {
       why: `This step was given ${list(names)}, and this action does not have such inputs: it signs in by OIDC (a short-lived token of the job) and nothing else. Nothing was asked of GitHub or AWS, so that the job does not go on with other rights than you meant. What to use instead:
-${problems.map(({ input, want }) => `- ${quote(input)}: ${want}`).join(`
+${problems.map(({ input, want }) => `- ${quote(input)}: ${wantText(want)}`).join(`
 `)}`,
       fix: [
         `Delete from the \`with:\` block of the step: ${list(names)}`,
@@ -19450,12 +19599,12 @@ var jwksKeyUnusable = causeOf("key", {
   certainty: "certain",
   docs: ["rfc7517", "rfc7518", "iamProvider"],
   // The generic sentence was seen of `key_ops` and of `use`, and of no other member.
-  explains: (failure) => /^(key_ops|use)$/.test(memberOf(failure)) ? [...NO_KEY, "token-rejected"] : NO_KEY,
+  explains: (failure) => isRejected(failure) ? [...NO_KEY, "token-rejected"] : NO_KEY,
   matches: ({ problem }) => problem === "unusable",
   explain: (failure, { token }) => {
-    let alg = typeof token?.header.alg == "string" ? token.header.alg : "", { why, fix } = REASONS[memberOf(failure)] ?? lackingMember(memberOf(failure)), signed = alg === "" ? "" : ` The token is signed with ${quote(alg)}.`;
+    let alg = typeof token?.header.alg == "string" ? token.header.alg : "", key = ofProblem(failure, "unusable"), { why, fix } = REASONS[key.member], signed = alg === "" ? "" : ` The token is signed with ${quote(alg)}.`;
     return {
-      why: `The key ${quote(failure.kid)} at ${quote(failure.url)} cannot verify the token: ${why} Published is ${quote(failure.detail ?? "")}.${signed}`,
+      why: `The key ${quote(failure.kid)} at ${quote(failure.url)} cannot verify the token: ${why} Published is ${quote(memberText(key))}.${signed}`,
       fix: [fix, `Look at the key: ${read(failure.url)}`]
     };
   },
@@ -19464,8 +19613,14 @@ var jwksKeyUnusable = causeOf("key", {
     tell: "The finding names the member. For `use: enc` STS says that it could not retrieve the verification key; for `key_ops` it gives its generic sentence. Both, and that the `alg` of the key is not compared, were observed with real STS on 2026-09-11. Only the key that the token names is judged: others in the set may be for encryption."
   }
 });
-function memberOf({ detail }) {
-  return detail?.split(":")[0] ?? "";
+function isRejected(failure) {
+  return failure.problem === "unusable" && ["key_ops", "use"].includes(failure.member);
+}
+function lackingMember(member3) {
+  return {
+    why: `it lacks ${list([member3])}, and STS does not read the key from a certificate (\`x5c\`) instead.`,
+    fix: "Publish the numbers of the key: `n` and `e` of an RSA key, `crv`, `x` and `y` of an EC key, each in base64url."
+  };
 }
 var REASONS = {
   use: {
@@ -19488,14 +19643,12 @@ var REASONS = {
   x5c: {
     why: "its certificate (`x5c`) is of another key than its numbers, and STS takes a key only where the two agree.",
     fix: "Remove `x5c` from the published key, or publish the certificate of this very key. STS does not need it."
-  }
+  },
+  n: lackingMember("n"),
+  e: lackingMember("e"),
+  x: lackingMember("x"),
+  y: lackingMember("y")
 };
-function lackingMember(member3) {
-  return {
-    why: `it lacks ${list([member3])}, and STS does not read the key from a certificate (\`x5c\`) instead.`,
-    fix: "Publish the numbers of the key: `n` and `e` of an RSA key, `crv`, `x` and `y` of an EC key, each in base64url."
-  };
-}
 
 // src/causes/jwks-key-weak.ts
 var jwksKeyWeak = causeOf("key", {
@@ -19507,15 +19660,18 @@ var jwksKeyWeak = causeOf("key", {
   certainty: "certain",
   docs: ["rfc7518", "rfc7517"],
   matches: ({ problem }) => problem === "weak",
-  explain: ({ url, kid, kids, detail = "" }) => ({
-    why: `${jwksAt(url)} hold an RSA key of fewer than 2,048 bits: ${quote(kid)} has ${detail}.${kids.length > 1 ? ` In all there are ${kids.length}: ${list(kids.slice(0, 8))}.` : ""} RS256 and its kin demand 2,048 or more (RFC 7518, section 3.3). Whoever breaks a short key signs tokens in the name of the issuer. Many libraries refuse such a key; whether STS takes it is not known.`,
-    fix: [
-      `Make a new key and sign with it:
+  explain: (failure) => {
+    let { url, kid, kids, bits } = ofProblem(failure, "weak");
+    return {
+      why: `${jwksAt(url)} hold an RSA key of fewer than 2,048 bits: ${quote(kid)} has ${bits} bits.${kids.length > 1 ? ` In all there are ${kids.length}: ${list(kids.slice(0, 8))}.` : ""} RS256 and its kin demand 2,048 or more (RFC 7518, section 3.3). Whoever breaks a short key signs tokens in the name of the issuer. Many libraries refuse such a key; whether STS takes it is not known.`,
+      fix: [
+        `Make a new key and sign with it:
 openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out signing-key.pem`,
-      "Publish its public half under a new `kid`, and take the short key out when its last token has expired.",
-      `Look at the keys: ${read(url)}`
-    ]
-  }),
+        "Publish its public half under a new `kid`, and take the short key out when its last token has expired.",
+        `Look at the keys: ${read(url)}`
+      ]
+    };
+  },
   page: {
     meaning: "RSA keys below 2,048 bits no longer count as safe, and the standard for signed tokens forbids them. Roles that trust this issuer are only as safe as its shortest key.",
     tell: "The length is counted from the published modulus (`n`). Every published key counts, not only the one that signed this token: STS would take a token signed with any of them."
@@ -19529,7 +19685,7 @@ var jwksKidDuplicate = causeOf("key", {
   title: "several keys of the issuer share one id",
   severity: (failure) => isLastWrong(failure) ? "error" : "warning",
   retry: "never",
-  certainty: ({ detail }) => detail === "signature" ? "likely" : "certain",
+  certainty: (failure) => wrongIn(failure) === "signature" ? "likely" : "certain",
   docs: ["rfc7517"],
   explains: [...NO_KEY, "token-rejected", "token-signature-invalid"],
   matches: ({ problem }) => problem === "duplicate",
@@ -19548,12 +19704,15 @@ var jwksKidDuplicate = causeOf("key", {
     tell: "An error where the last one is not the key that signed the token: it is for encryption, of another kind, or does not verify the signature. A warning where the last one is right, or where no token was there to try. The same key listed twice does no harm, and is not reported."
   }
 });
-function isLastWrong({ detail }) {
-  return detail !== void 0;
+function wrongIn(failure) {
+  return failure.problem === "duplicate" ? failure.wrong : void 0;
 }
-function describeDuplicate({ kid, url, detail }) {
-  let share = `several different keys at ${quote(url)} share the id ${quote(kid)}, and STS takes the last of them`;
-  return detail === void 0 ? `An id stands for more than one key: ${share}. Today that works; with another order of the list, sign-in fails.` : detail === "signature" ? `Most likely STS takes a wrong key for this token: ${share}, but the last one does not verify the signature. What settles it: the list with the others taken out.` : `STS takes a wrong key for this token: ${share}, but the last one cannot verify it (${quote(detail)}).`;
+function isLastWrong(failure) {
+  return wrongIn(failure) !== void 0;
+}
+function describeDuplicate(failure) {
+  let { kid, url } = failure, wrong = wrongIn(failure), share = `several different keys at ${quote(url)} share the id ${quote(kid)}, and STS takes the last of them`;
+  return wrong === void 0 ? `An id stands for more than one key: ${share}. Today that works; with another order of the list, sign-in fails.` : wrong === "signature" ? `Most likely STS takes a wrong key for this token: ${share}, but the last one does not verify the signature. What settles it: the list with the others taken out.` : `STS takes a wrong key for this token: ${share}, but the last one cannot verify it (${quote(memberText(wrong))}).`;
 }
 
 // src/causes/jwks-kid-missing.ts
@@ -19580,9 +19739,9 @@ var jwksKidMissing = causeOf("key", {
     tell: "The finding says which side lacks the id: the token, or the key. This was observed with real STS on 2026-09-11. Where both have ids that do not meet, see jwks-key-not-found."
   }
 });
-function describeMissingKid({ kid, url, kids, detail }) {
-  let ids = kids.length > 0 ? ` The ids there are: ${list(kids.slice(0, 8))}.` : "";
-  if (detail === "token")
+function describeMissingKid(failure) {
+  let { kid, url, kids, lacks } = ofProblem(failure, "kid-missing"), ids = kids.length > 0 ? ` The ids there are: ${list(kids.slice(0, 8))}.` : "";
+  if (lacks === "token")
     return `The token does not say which key signed it: its header has no \`kid\`. ${jwksAt(url)} hold ${kids.length > 1 ? `${count(kids.length, "id")}, and` : "several keys, and"} STS takes a token without \`kid\` only where there is exactly one key.${ids}`;
   let named = kid === "" ? "" : ` The token names the key ${quote(kid)}, and no published key has this id.`;
   return `${jwksAt(url)} hold a key without an id (\`kid\`). STS passes over such a key, even where it is the only one.${named}${ids}`;
@@ -19617,15 +19776,18 @@ var jwksPrivateKey = causeOf("key", {
   stands: !0,
   docs: ["rfc7517", "rfc7518"],
   matches: ({ problem }) => problem === "private",
-  explain: ({ url, kid, kids, detail = "" }) => ({
-    why: `A private key is open to the world: the key ${quote(kid)} at ${quote(url)} holds ${list(detail.split(", "))}, which only its owner may know.${kids.length > 1 ? ` In all ${count(kids.length, "key")} do: ${list(kids.slice(0, 8))}.` : ""} Whoever has read this URL can make tokens of this issuer for any repository and any role that trusts it. Only the names of the members are shown here, not their values.`,
-    fix: [
-      "The key is burnt: rotate it now. Make a new key, sign with it, and take the old one out of the list.",
-      `Until then close the door in AWS: detach or deny the roles that trust ${quote(url.replace(/^(https?:\/\/[^/]+).*$/i, "$1"))}.`,
-      "Publish only the public members: kty, kid, use, alg, and n and e (RSA), or crv, x and y (EC).",
-      "Look in CloudTrail for AssumeRoleWithWebIdentity that no job of yours made."
-    ]
-  }),
+  explain: (failure) => {
+    let { url, kid, kids, members: members2 } = ofProblem(failure, "private");
+    return {
+      why: `A private key is open to the world: the key ${quote(kid)} at ${quote(url)} holds ${list(members2)}, which only its owner may know.${kids.length > 1 ? ` In all ${count(kids.length, "key")} do: ${list(kids.slice(0, 8))}.` : ""} Whoever has read this URL can make tokens of this issuer for any repository and any role that trusts it. Only the names of the members are shown here, not their values.`,
+      fix: [
+        "The key is burnt: rotate it now. Make a new key, sign with it, and take the old one out of the list.",
+        `Until then close the door in AWS: detach or deny the roles that trust ${quote(url.replace(/^(https?:\/\/[^/]+).*$/i, "$1"))}.`,
+        "Publish only the public members: kty, kid, use, alg, and n and e (RSA), or crv, x and y (EC).",
+        "Look in CloudTrail for AssumeRoleWithWebIdentity that no job of yours made."
+      ]
+    };
+  },
   page: {
     meaning: "A JSON Web Key of RSA or EC is private when it has the member `d` (and perhaps `p`, `q`, `dp`, `dq`, `qi`); a symmetric key (`k`) always is. In a published key set that is an accident with the worst outcome: anybody can sign tokens that STS accepts.",
     tell: "This stays an error although sign-in works: that is just the trouble. Removing the member is not enough, for the key has been public."
@@ -19661,13 +19823,13 @@ var MOST2 = 100, jwksTooManyKeys = causeOf("key", {
   docs: ["iamProvider", "rfc7517"],
   explains: NO_KEY,
   matches: ({ problem }) => problem === "too-many",
-  explain: ({ url, kids, detail = "" }, { token }) => {
-    let alg = token?.header.alg, signed = typeof alg == "string" ? `, as this one (${quote(alg)}),` : "";
+  explain: (failure, { token }) => {
+    let { url, kids, type } = ofProblem(failure, "too-many"), alg = token?.header.alg, signed = typeof alg == "string" ? `, as this one (${quote(alg)}),` : "";
     return {
-      why: `${jwksAt(url)} hold ${kids.length} ${detail} keys, and STS takes at most ${MOST2} of a kind. With more, it verifies no token that is signed with a key of this kind${signed} and says that it could not retrieve the verification key.`,
+      why: `${jwksAt(url)} hold ${kids.length} ${type} keys, and STS takes at most ${MOST2} of a kind. With more, it verifies no token that is signed with a key of this kind${signed} and says that it could not retrieve the verification key.`,
       fix: [
-        `Take ${count(kids.length - MOST2, `${detail} key`)} or more out of the list: those whose last token has expired.`,
-        `If that many issuers really share one list, sign with ${detail === "RSA" ? "EC keys (ES256)" : "RSA keys (RS256)"} for AWS, of which there may be ${MOST2} beside, or give each group an issuer URL of its own.`,
+        `Take ${count(kids.length - MOST2, `${type} key`)} or more out of the list: those whose last token has expired.`,
+        `If that many issuers really share one list, sign with ${type === "RSA" ? "EC keys (ES256)" : "RSA keys (RS256)"} for AWS, of which there may be ${MOST2} beside, or give each group an issuer URL of its own.`,
         `Count them: ${read(url)} | jq '[.keys[].kty] | group_by(.) | map({(.[0]): length}) | add'`
       ]
     };
@@ -19705,13 +19867,13 @@ var partitionMismatch = causeOf("input", {
   retry: "never",
   certainty: "certain",
   docs: ["awsPartitions", "iamArns", "awsRegions"],
-  matches: ({ problems }) => problems.every(({ about }) => about === "partition"),
+  matches: ({ problems }) => areAll(problems, ["same-partition"]),
   explain: ({ problems }) => {
-    let { input = "role-to-assume", given = "", want = "" } = problems[0] ?? {};
+    let { input = "role-to-assume", given = "", want } = problems[0] ?? {}, partition2 = want?.form === "same-partition" ? want.rolePartition : "";
     return {
-      why: `The role and the region belong to different AWS partitions. A partition is a separate AWS with its own accounts, roles and STS (\`aws\` is the public one, \`aws-cn\` China, \`aws-us-gov\` GovCloud), and the second part of an ARN names it. Given was ${quote(input)} ${quote(given)}; wanted is ${want}. STS of one partition cannot find a role of another.`,
+      why: `The role and the region belong to different AWS partitions. A partition is a separate AWS with its own accounts, roles and STS (\`aws\` is the public one, \`aws-cn\` China, \`aws-us-gov\` GovCloud), and the second part of an ARN names it. Given was ${quote(input)} ${quote(givenText(given))}; wanted is ${want ? wantText(want) : ""}. STS of one partition cannot find a role of another.`,
       fix: [
-        `Set \`aws-region\` to a region of the role's partition: ${exampleOf(given)}`,
+        `Set \`aws-region\` to a region of the role's partition: ${exampleOf(partition2)}`,
         "Or set `role-to-assume` to a role in an account of the region's partition; print its ARN there: aws iam get-role --role-name '<name>' --query Role.Arn --output text"
       ],
       where: { input: "aws-region" }
@@ -19727,13 +19889,12 @@ var partitionMismatch = causeOf("input", {
   "aws-us-gov": "us-gov-west-1 or us-gov-east-1",
   "aws-eusc": "eusc-de-east-1"
 };
-function exampleOf(arn) {
-  let partition2 = arn.split(":")[1] ?? "";
+function exampleOf(partition2) {
   return EXAMPLES[partition2] ?? `a region of ${quote(partition2)}`;
 }
 
 // src/causes/shared/files.ts
-var WORDS2 = {
+var ERRNOS = {
   ENOSPC: "the disk is full",
   EDQUOT: "the disk quota is used up",
   EACCES: "the user of the runner may not write it",
@@ -19744,22 +19905,45 @@ var WORDS2 = {
   ENOTDIR: "a part of its path is a file",
   EEXIST: "a part of its path is a file",
   EBUSY: "it is in use (mounted by itself, or held open)",
-  LINK: "it, or its folder, is a symbolic link",
-  NOT_A_FILE: "it is no regular file",
-  TOO_LARGE: "it is larger than 4 MiB",
-  LOCKED: "another process has held its lock for too long",
   ERR_ENCODING_INVALID_ENCODED_DATA: "it is not text in UTF-8"
+}, REFUSALS = {
+  link: "it, or its folder, is a symbolic link",
+  "not-a-file": "it is no regular file",
+  "too-large": "it is larger than 4 MiB",
+  locked: "another process has held its lock for too long"
+}, FILE_NAMES = {
+  credentials: "the AWS credentials file",
+  config: "the AWS config file",
+  renewal: "the renewing profile's file",
+  env: "the environment file of the job",
+  output: "its output file",
+  state: "its state file",
+  report: "the report file"
 };
-function fileReason({ path: path2, code }, own = {}) {
-  let words = own[code] ?? WORDS2[code];
-  return `${quote(path2)}: ${words === void 0 ? oneLine(code) : `${words} (${quote(code)})`}`;
+function fileReason(failure) {
+  return `${quote(failure.path)}: ${reasonText(failure)}`;
+}
+function reasonText(failure) {
+  let code = errorCode(failure);
+  switch (failure.reason) {
+    case "delimiter":
+      return code;
+    case "not-set":
+      return `the runner did not set ${failure.path} (${quote(code)})`;
+    case "os": {
+      let words = ERRNOS[code];
+      return words === void 0 ? oneLine(code) : `${words} (${quote(code)})`;
+    }
+    default:
+      return `${REFUSALS[failure.reason]} (${quote(code)})`;
+  }
 }
 function lookAt(path2) {
   let folder = shellWord(path2.replace(/[^/\\]*$/, "") || ".");
   return `Look at the place on the runner: df -h ${folder}; ls -la ${folder}; id`;
 }
-function isOfProfile({ what }) {
-  return /^the AWS |renewing profile/.test(what);
+function isOfProfile({ file }) {
+  return file === "credentials" || file === "config" || file === "renewal";
 }
 var OWN_FILES = `Give this job files of its own, in a step before this one:
 - run: |
@@ -19862,7 +20046,7 @@ var profileUnwritable = causeOf("file", {
   docs: ["awsFileLocation", "githubSelfHosted"],
   matches: isOfProfile,
   explain: (failure) => ({
-    why: `The profile could not be written, because of ${failure.what}, ${fileReason(failure, NOT_SET)}. The sign-in itself succeeded, but nothing was written or exported.`,
+    why: `The profile could not be written, because of ${FILE_NAMES[failure.file]}, ${fileReason(failure)}. The sign-in itself succeeded, but nothing was written or exported.`,
     fix: fixes(failure),
     where: { input: "aws-profile" }
   }),
@@ -19870,15 +20054,15 @@ var profileUnwritable = causeOf("file", {
     meaning: "The profile goes into two files, or into none: one of them, its folder, or its lock could not be read or written. The disk is full, the home directory is read-only or belongs to another user, or the file is a link: links are not followed, because the one who made the link would decide which file is overwritten with credentials.",
     tell: "The annotation names the file and the code of the operating system. Where the file can be read but holds something odd, the cause is `profile-file-odd`; where it holds a profile of that name, `profile-exists`; the environment file of the job is `runner-file-unwritable`."
   }
-}), NOT_SET = { "not set": "the runner did not set RUNNER_TEMP" };
-function fixes({ path: path2, code }) {
-  return code === "not set" ? [
+});
+function fixes({ path: path2, reason }) {
+  return reason === "not-set" ? [
     `Run the step on a runner of GitHub Actions, or point RUNNER_TEMP at a folder:
 RUNNER_TEMP=$(mktemp -d)`
-  ] : code === "LINK" ? [
+  ] : reason === "link" ? [
     `Name the real file, for the step and for the tools: AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE. It is: readlink -f ${shellWord(path2)}`,
     OWN_FILES
-  ] : code === "LOCKED" ? [
+  ] : reason === "locked" ? [
     `If no other job is at work on this machine, remove the lock: rm ${shellWord(`${path2}.lock`)} ${shellWord(`${path2}.lock.clear`)}`,
     OWN_FILES
   ] : [OWN_FILES, lookAt(path2)];
@@ -20020,10 +20204,10 @@ var regionFallbackUsed = causeOf("region-fallback", {
   certainty: "certain",
   docs: ["iamRegions", "awsStatus"],
   matches: () => !0,
-  explain: ({ region, used, cause, said: said2 }) => ({
-    why: `STS in ${quote(region)} could not sign the job in (${quote(cause)}: ${quote(said2, 300)}), so STS in ${quote(used)} did, the next of ${quote("fallback-regions")}. The session is good in every region that the account has switched on.`,
+  explain: ({ region, used, cause, failure }) => ({
+    why: `STS in ${quote(region)} could not sign the job in (${quote(cause)}: ${quote(answerText(failure), 300)}), so STS in ${quote(used)} did, the next of ${quote("fallback-regions")}. The session is good in every region that the account has switched on.`,
     fix: [
-      ...mends(region, cause, said2),
+      ...mends(region, cause, failure),
       `If it stays so, leave it as it is. Do not change \`aws-region\` for it: later steps get it as AWS_REGION, and would then work in ${quote(used)}.`
     ],
     where: { input: "aws-region" }
@@ -20033,13 +20217,13 @@ var regionFallbackUsed = causeOf("region-fallback", {
     tell: "It stands beside a green job only. The finding names the cause for which the first region was given up; the log has each attempt that failed there."
   }
 });
-function mends(region, cause, said2) {
+function mends(region, cause, failure) {
   return cause === "sts-region-disabled" ? [
     `See whether the account has that region switched on, with credentials of the account:
 aws account get-region-opt-status --region-name ${region}`,
     `If it has not, later steps that work in that region fail too. Switch it on (it takes minutes):
 aws account enable-region --region-name ${region}`
-  ] : /^proxy\b/.test(said2) ? [`Let the proxy pass the host of STS in ${quote(region)}, port 443, through unopened.`] : [
+  ] : failure.kind === "network" && failure.phase === "proxy" ? [`Let the proxy pass the host of STS in ${quote(region)}, port 443, through unopened.`] : [
     `See whether STS in ${quote(region)} is down: https://health.aws.amazon.com/health/status`,
     `See whether this runner may reach it: a firewall must let the host of STS in ${quote(region)}, port 443, pass.`
   ];
@@ -20055,7 +20239,7 @@ var regionUnknown = causeOf(["input", "network"], {
   certainty: ({ kind }) => kind === "input" ? "certain" : "likely",
   docs: ["awsRegions", "awsPartitions"],
   ofRegion: !0,
-  matches: (failure, known2) => failure.kind === "input" ? failure.problems.every(({ about }) => about === "region") : isUnlistedRegion(failure, known2),
+  matches: (failure, known2) => failure.kind === "input" ? areAll(failure.problems, ["listed-region"]) : isUnlistedRegion(failure, known2),
   explain: (failure, known2) => failure.kind === "input" ? explainInput(failure) : explainNotResolved(failure, known2),
   page: {
     meaning: "The name is misspelt, is an availability zone (a region with a letter at its end, such as `us-east-1a`), or is a name of another product (`auto`). The AWS SDK builds a host name from it all the same, and only DNS says that there is no such host.",
@@ -20067,7 +20251,7 @@ function isUnlistedRegion(failure, { inputs }) {
   return peer !== "sts" || phase !== "dns" || code !== "ENOTFOUND" ? !1 : inputs !== void 0 && !inputs.customEndpoint && !isListed(inputs.region);
 }
 function explainInput({ problems }) {
-  let given = problems[0]?.given ?? "";
+  let given = givenText(problems[0]?.given ?? "");
   return {
     why: `There is no AWS region ${quote(given)}: it fits the names of no AWS partition.${zoneWord(given)}${nearWord(given)}`,
     fix: regionSteps(given),
@@ -20192,7 +20376,7 @@ var SAID = /Request ARN is invalid/i, roleArnInvalid = causeOf(["input", "aws"],
   retry: "never",
   certainty: "certain",
   docs: ["iamArns", "assumeRole"],
-  matches: (failure) => failure.kind === "input" ? failure.problems.every(({ about }) => about === "role-arn") : isCode(failure, "ValidationError") && SAID.test(failure.message),
+  matches: (failure) => failure.kind === "input" ? areAll(failure.problems, ["role-arn", "unquoted-arn"]) : isCode(failure, "ValidationError") && SAID.test(failure.message),
   explain: (failure, known2) => failure.kind === "input" ? explainInput2(failure) : explainAnswer(failure, known2),
   page: {
     meaning: "AWS names a role by its ARN: `arn:<partition>:iam::<12-digit account>:role/<path/name>`. A bare name, the ARN of the OIDC provider, of a session, of a user or of an instance profile, a variable that was not filled in, and quotes or blanks around the ARN are the usual slips. STS calls all of them `Request ARN is invalid`.",
@@ -20200,13 +20384,10 @@ var SAID = /Request ARN is invalid/i, roleArnInvalid = causeOf(["input", "aws"],
   }
 });
 function explainInput2({ problems }) {
-  let { input = "role-to-assume", given = "", want = "" } = problems[0] ?? {};
+  let { input = "role-to-assume", given = "", want } = problems[0] ?? {}, text2 = givenText(given);
   return {
-    why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(given)}, wanted ${want}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
-    fix: [
-      ...placeholderSteps(given),
-      ...copyTheArn(nameIn(given), input, partitionIn(want, given))
-    ],
+    why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(text2)}, wanted ${want ? wantText(want) : ""}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
+    fix: [...placeholderSteps(text2), ...copyTheArn(nameIn(text2), input, partitionIn(text2, want))],
     where: { input }
   };
 }
@@ -20230,8 +20411,8 @@ function placeholderSteps(given) {
 function nameIn(given) {
   return /:role\/|^[^:]*$/.test(given) ? given.split("/").at(-1) ?? "" : "";
 }
-function partitionIn(want, given) {
-  return /arn:(aws[a-z-]*):/.exec(`${want} ${given}`)?.[1] ?? "aws";
+function partitionIn(given, want) {
+  return want?.form === "role-arn" ? want.partition : /arn:(aws[a-z-]*):/.exec(given)?.[1] ?? "aws";
 }
 function copyTheArn(name, input, partition2) {
   let role2 = /^[\w+=,.@-]{1,64}$/.test(name) ? name : "<name of the role>";
@@ -20519,38 +20700,38 @@ var runnerFileUnwritable = causeOf("file", {
     tell: "The sign-in itself was fine. The annotation names the file and the code of the operating system: ENOSPC (disk full), EACCES or EPERM (no right), EROFS (read-only), ENOENT (no such folder)."
   }
 });
-function isReport({ what }) {
-  return /report/i.test(what);
+function isReport({ file }) {
+  return file === "report";
 }
 var ENVIRONMENT = {
   variable: "GITHUB_ENV",
-  lost: "The session could not be handed to the job: the environment file of the job",
+  lost: "The session could not be handed to the job",
   without: [`To check the sign-in only:
 output-env-credentials: false`]
 }, OUTPUT = {
   variable: "GITHUB_OUTPUT",
-  lost: "Later steps get no output of this step, `ready` and `causes` neither: its output file",
+  lost: "Later steps get no output of this step, `ready` and `causes` neither",
   without: []
 }, STATE = {
   variable: "GITHUB_STATE",
-  lost: "The post step cannot be told what to put back after the job: its state file",
+  lost: "The post step cannot be told what to put back after the job",
   without: [
     `Only on a machine that is thrown away after the job, where it does no harm that what this step writes stays (a profile with its credentials too):
 cleanup: false`
   ]
-}, BLANKING = "The AWS settings of the job could not be blanked (`unset-current-credentials`): the environment file of the job", NO_OUTPUTS = `Or leave the credentials out of the outputs:
+}, BLANKING = "The AWS settings of the job could not be blanked (`unset-current-credentials`)", NO_OUTPUTS = `Or leave the credentials out of the outputs:
 output-credentials: false`;
-function wordsFor({ what }) {
-  return /output/i.test(what) ? OUTPUT : /state/i.test(what) ? STATE : ENVIRONMENT;
+function wordsFor({ file }) {
+  return file === "output" ? OUTPUT : file === "state" ? STATE : ENVIRONMENT;
 }
 function handOver(failure, known2) {
-  let { variable, lost, without } = wordsFor(failure), unset = failure.code === "not set", reason = unset ? `because the runner did not set ${variable}` : fileReason(failure), blanking = variable === "GITHUB_ENV" && !known2.session, signedIn2 = known2.session ? "The sign-in itself succeeded, but nothing" : "Nothing", set = `Run the step on a runner of GitHub Actions, or point ${variable} at a file that can be written:
+  let { variable, lost, without } = wordsFor(failure), unset = failure.reason === "not-set", reason = unset ? `because the runner did not set ${variable}` : fileReason(failure), blanking = failure.file === "env" && !known2.session, signedIn2 = known2.session ? "The sign-in itself succeeded, but nothing" : "Nothing", set = `Run the step on a runner of GitHub Actions, or point ${variable} at a file that can be written:
 export ${variable}=$(mktemp)`;
   return {
-    why: `${blanking ? BLANKING : lost} cannot be written, ${reason}. ${signedIn2} was exported${blanking ? " or blanked" : ""}.`,
+    why: `${blanking ? BLANKING : lost}: ${FILE_NAMES[failure.file]} cannot be written, ${reason}. ${signedIn2} was exported${blanking ? " or blanked" : ""}.`,
     fix: [
       ...unset ? [set] : look2(failure),
-      ...unset && variable === "GITHUB_OUTPUT" ? [NO_OUTPUTS] : blanking ? [] : without
+      ...unset && failure.file === "output" ? [NO_OUTPUTS] : blanking ? [] : without
     ]
   };
 }
@@ -20741,8 +20922,8 @@ disable-retry: true`
 });
 function grouped(attempts) {
   return [...new Set(attempts.map(({ cause }) => cause))].map((id) => {
-    let same = attempts.filter(({ cause }) => cause === id);
-    return `- ${count(same.length, "time")} ${quote(id)}: ${quote(same.at(-1)?.said ?? "")}`;
+    let same = attempts.filter(({ cause }) => cause === id), last = same.at(-1)?.failure;
+    return `- ${count(same.length, "time")} ${quote(id)}: ${quote(last ? answerText(last) : "")}`;
   });
 }
 function waited(ms) {
@@ -20916,8 +21097,8 @@ var tokenAlgorithmUnsupported = causeOf("token", {
   docs: ["iamProvider", "rfc7518"],
   explains: ["token-malformed", "token-rejected", "provider-keys-unretrievable"],
   matches: ({ problem }) => problem === "algorithm",
-  explain: ({ detail }, { token }) => ({
-    why: `The token is signed with ${quote(oneLine(detail))}, and STS takes ${list(ALGORITHMS)} only. The issuer ${quote(token?.issuer ?? "")} chose it.`,
+  explain: (failure, { token }) => ({
+    why: `The token is signed with ${quote(oneLine(ofProblem(failure, "algorithm").alg ?? "none given"))}, and STS takes ${list(ALGORITHMS)} only. The issuer ${quote(token?.issuer ?? "")} chose it.`,
     fix: [
       "Let the issuer sign its ID tokens with RS256, which every party takes, and publish that key in its JWKS before it signs with it.",
       'Name it in the discovery document too: "id_token_signing_alg_values_supported": ["RS256"]'
@@ -20950,7 +21131,7 @@ function partyText({ token }) {
   let { claim, value: value2 } = partyOf(token?.claims ?? {});
   return { claim, value: [value2].flat().map(String).join(", ") };
 }
-function explainNotAsked({ claim, want, got }, known2) {
+function explainNotAsked({ claim, want = "", got }, known2) {
   let party2 = claim === "azp" ? " Where a token has `azp`, STS looks at it instead of `aud`." : "", fromFile = known2.token?.source === "file";
   return {
     why: `The token is meant for somebody else: wanted is the audience ${quote(want)}, and its ${quote(claim)} is ${quote(got)}.${party2} STS takes a token only if the OIDC provider in IAM lists its audience as a client id.`,
@@ -21021,7 +21202,7 @@ function isAbsent(value2, name) {
   return value2 === void 0 || value2 === null && name !== "iat" && name !== "exp";
 }
 function describeClaims(names, failure) {
-  return (failure.kind === "claim" ? failure.problem === "empty" : /to be empty/i.test(failure.message)) && names.length === 1 ? `The token's claim ${list(names)} is an empty list.` : failure.kind === "claim" && failure.got === "null" ? `The token's claim ${quote(failure.claim)} is null, which counts as missing.` : `The token has no claim ${list(names, "and no")}.`;
+  return (failure.kind === "claim" ? failure.problem === "empty" : /to be empty/i.test(failure.message)) && names.length === 1 ? `The token's claim ${list(names)} is an empty list.` : failure.kind === "claim" && failure.problem === "missing" && failure.value === "null" ? `The token's claim ${quote(failure.claim)} is null, which counts as missing.` : `The token has no claim ${list(names, "and no")}.`;
 }
 var MOST_NAMES2 = 12;
 function howItLooks({ token }) {
@@ -21087,8 +21268,10 @@ var SAID3 = /current date\/time (\d+) must be before the expiration date\/time (
   }
 });
 function timesOf(failure) {
-  if (failure.kind === "claim")
-    return describeEnd(Number(failure.want), Number(failure.got), "the time was");
+  if (failure.kind === "claim") {
+    let { now, value: value2 } = ofProblem(failure, "expired");
+    return describeEnd(now, value2, "the time was");
+  }
   let [, printed, end] = SAID3.exec(failure.message) ?? [];
   return printed === void 0 || end === void 0 ? `STS says ${quote(oneLine(failure.message))}.` : describeEnd(Number(printed) + 300, Number(end), "the clock of STS said");
 }
@@ -21122,8 +21305,8 @@ var tokenFileUnreadable = causeOf("token-file", {
   certainty: "certain",
   docs: ["assumeRole"],
   matches: () => !0,
-  explain: ({ path: path2, problem, detail = "" }, { run }) => {
-    let { why, fix } = PROBLEMS4[problem];
+  explain: (failure, { run }) => {
+    let { path: path2 } = failure, { why, fix } = PROBLEMS4[failure.problem], detail = detailOf(failure);
     return {
       why: `${quote(path2)}, given as \`web-identity-token-file\`, ${why}${detail === "" ? "" : ` (${oneLine(detail)})`}. Relative paths start at the workspace ${quote(run.workspace)}. AWS was not asked.`,
       fix: fix(path2),
@@ -21135,6 +21318,18 @@ var tokenFileUnreadable = causeOf("token-file", {
     tell: "Seen before anything is sent. A file that could be read but holds no JWT is token-malformed."
   }
 });
+function detailOf(failure) {
+  switch (failure.problem) {
+    case "too-large":
+      return `${failure.over ? "over " : ""}${failure.size} bytes`;
+    case "unreadable":
+      return failure.errno;
+    case "not-a-file":
+      return "no regular file";
+    default:
+      return "";
+  }
+}
 function folderOf(path2) {
   return /^(.+)\/[^/]*$/.exec(path2)?.[1] ?? "";
 }
@@ -21146,7 +21341,20 @@ function lookThere(path2) {
   let folder = folderOf(path2);
   return folder === "" ? "ls -la" : `ls -la ${shellWord(folder)}`;
 }
-var PROBLEMS4 = {
+var OUTSIDE = {
+  why: "leads out of the workspace, by `..` or by a link, and such a file is not sent to AWS",
+  fix: () => [
+    "Give an absolute path, or copy the file into the workspace first.",
+    `${writeIt("token.jwt")}
+web-identity-token-file: token.jwt`
+  ]
+}, UNREADABLE = {
+  why: "cannot be read",
+  fix: (path2) => [
+    `Let the user that the runner runs as read it: chmod 600 ${shellWord(path2)}, and chown it to that user.`,
+    `Print who that is and what is there, in a step before this one: id; ${lookThere(path2)}`
+  ]
+}, PROBLEMS4 = {
   missing: {
     why: "does not exist",
     fix: (path2) => [
@@ -21160,14 +21368,8 @@ var PROBLEMS4 = {
     fix: () => [`Give the path of the file in it:
 web-identity-token-file: <directory>/token`]
   },
-  outside: {
-    why: "leads out of the workspace, by `..` or by a link, and such a file is not sent to AWS",
-    fix: () => [
-      "Give an absolute path, or copy the file into the workspace first.",
-      `${writeIt("token.jwt")}
-web-identity-token-file: token.jwt`
-    ]
-  },
+  outside: OUTSIDE,
+  link: OUTSIDE,
   empty: {
     why: "is empty",
     fix: (path2) => [
@@ -21181,13 +21383,8 @@ web-identity-token-file: token.jwt`
       `Write the token alone into the file, not the whole answer of the issuer: curl \u2026 | jq -j .id_token > ${shellWord(path2)}`
     ]
   },
-  unreadable: {
-    why: "cannot be read",
-    fix: (path2) => [
-      `Let the user that the runner runs as read it: chmod 600 ${shellWord(path2)}, and chown it to that user.`,
-      `Print who that is and what is there, in a step before this one: id; ${lookThere(path2)}`
-    ]
-  }
+  unreadable: UNREADABLE,
+  "not-a-file": UNREADABLE
 };
 
 // src/causes/token-fork-pull-request.ts
@@ -21237,14 +21434,30 @@ var SAID4 = /ID Token provided is not a valid JWT/i, tokenMalformed = causeOf(["
   encrypted: "it is an encrypted JWT (five parts), and STS takes signed ones only",
   header: "its first part, the header, cannot be decoded",
   payload: "its second part, the claims, cannot be decoded",
-  "critical-header": "its header has `crit`, which forbids to take it for anybody who does not know the extensions named there, and STS knows none"
+  "critical-header": "its header has `crit`, which forbids to take it for anybody who does not know the extensions named there, and STS knows none",
+  algorithm: "its algorithm is none that STS takes"
 };
-function explainForm({ problem, detail }, known2) {
+function explainForm(failure, known2) {
   return {
-    why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS5[problem] ?? "it cannot be decoded"} (${oneLine(detail)}). ${sourceOf2(known2)}`,
-    fix: problem === "critical-header" ? [NO_CRIT] : idTokenSteps(known2),
+    why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS5[failure.problem]} (${oneLine(detailOf2(failure))}). ${sourceOf2(known2)}`,
+    fix: failure.problem === "critical-header" ? [NO_CRIT] : idTokenSteps(known2),
     ...placeOfToken(known2)
   };
+}
+function detailOf2(failure) {
+  switch (failure.problem) {
+    case "not-a-jws":
+      return failure.whitespace ? "a blank or line break inside" : count(failure.parts, "part");
+    case "encrypted":
+      return "5 parts";
+    case "header":
+    case "payload":
+      return "not base64url of a JSON object";
+    case "critical-header":
+      return `crit: ${failure.crit}`;
+    case "algorithm":
+      return failure.alg ?? "none given";
+  }
 }
 function explainAnswer2({ message: message2 }, known2) {
   let { alg, crit, typ } = known2.token?.header ?? {}, critical = crit === void 0 ? "" : ` It has \`crit\` (${quote(crit)}), and STS knows no extension.`;
@@ -21343,8 +21556,10 @@ function describeIssuerClock(failure, known2) {
   return isByOurClock(failure, known2) ? `${issuer}.${COMPARE_CLOCKS}` : `${issuer}; the clock of this runner has no part in it.`;
 }
 function timesOf2(failure) {
-  if (failure.kind === "claim")
-    return describeStart(failure.claim, Number(failure.got), Number(failure.want), "the time was");
+  if (failure.kind === "claim") {
+    let { claim, now, value: value2 } = ofProblem(failure, "not-yet-valid");
+    return describeStart(claim, value2, now, "the time was");
+  }
   let [, printed, notBefore] = NOT_BEFORE.exec(failure.message) ?? [];
   if (printed !== void 0 && notBefore !== void 0)
     return describeStart(
@@ -21361,7 +21576,10 @@ function describeStart(claim, start, now, clock) {
 }
 
 // src/causes/token-permission-missing.ts
-var BOTH = ["ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"], tokenPermissionMissing = causeOf("no-token-permission", {
+var BOTH = [
+  "ACTIONS_ID_TOKEN_REQUEST_URL",
+  "ACTIONS_ID_TOKEN_REQUEST_TOKEN"
+], tokenPermissionMissing = causeOf("no-token-permission", {
   id: "token-permission-missing",
   section: "token",
   title: "the job cannot ask for an ID token",
@@ -21690,9 +21908,18 @@ var SAID6 = /principal_tags passed in claim is not in correct format/i, tokenTag
     meaning: "An issuer may put session tags into its tokens, in the claim `https://aws.amazon.com/tags`. GitHub does not; self-made issuers, Auth0 and Vault can be told to. Nested, each tag is a list of one text; in the flat form it is a plain text.",
     tell: 'Only the form of the claim. Where the form is right and STS answers "Not authorized", the trust policy of the role lacks `sts:TagSession`.'
   }
-});
+}), FORMS = {
+  object: "an object",
+  "list-of-one-text": '["text"]',
+  "list-of-keys": '["key"]',
+  text: '"text"'
+};
 function seen(failure, { token }) {
-  return failure.kind === "claim" ? `${quote(failure.claim)} should be ${quote(failure.want)}, and is ${quote(failure.got)}` : `the claim is ${quote(token?.claims[TAGS_CLAIM] ?? "not there", 400)}`;
+  if (failure.kind === "claim") {
+    let { claim, want, got } = ofProblem(failure, "tags");
+    return `${quote(claim)} should be ${quote(FORMS[want])}, and is ${quote(got)}`;
+  }
+  return `the claim is ${quote(token?.claims[TAGS_CLAIM] ?? "not there", 400)}`;
 }
 
 // src/causes/token-timestamp-invalid.ts
@@ -21707,7 +21934,7 @@ var SAID7 = /Invalid timestamp in token claims/i, tokenTimestampInvalid = causeO
   explains: ["token-timestamp-invalid"],
   matches: (failure) => failure.kind === "claim" ? failure.problem === "timestamp" : isCode(failure, "InvalidIdentityToken") && SAID7.test(failure.message),
   explain: (failure, known2) => ({
-    why: `A time in the token is not a whole number of seconds: ${failure.kind === "claim" ? `${quote(failure.claim)} is ${quote(failure.got)}` : describeTimes(known2)}. STS takes seconds since 1970 as a whole number, or as a text of digits; no fraction, no date in words, no null.${describeAnswer3(failure)}`,
+    why: `A time in the token is not a whole number of seconds: ${describeTime(failure, known2)}. STS takes seconds since 1970 as a whole number, or as a text of digits; no fraction, no date in words, no null.${describeAnswer3(failure)}`,
     fix: [
       "Let the issuer round its times to whole seconds, in JavaScript: Math.floor(Date.now() / 1000), in Python: int(time.time())",
       `Look at the times of the token: jq -R 'split(".")[1] | @base64d | fromjson | {iat, nbf, exp}' < token.jwt`
@@ -21718,8 +21945,8 @@ var SAID7 = /Invalid timestamp in token claims/i, tokenTimestampInvalid = causeO
     tell: "The form of the time is wrong, not the time: a token that is over is token-expired, one from the future token-not-yet-valid, one without the claim token-claim-missing."
   }
 });
-function describeTimes({ token }) {
-  return TIME_CLAIMS.map(
+function describeTime(failure, { token }) {
+  return failure.kind === "claim" ? `${quote(failure.claim)} is ${quote(ofProblem(failure, "timestamp").got)}` : TIME_CLAIMS.map(
     (name) => `${quote(name)} is ${quote(token?.claims[name] ?? "not there")}`
   ).join(", ");
 }
@@ -22303,7 +22530,7 @@ var trustTooOpen = causeOf("trust-open", {
   explain: ({ openings }, known2) => ({
     why: `The trust policy lets in more than this job. What else would get in:${openings.map(
       ({ who, statement: statement2, example }) => `
-- ${WORDS3[who](ownerOf(known2), repositoryOf(known2), example)} (${statement2})`
+- ${WORDS2[who](ownerOf(known2), repositoryOf(known2), example)} (${statement2})`
     ).join("")}`,
     fix: fixes2(new Set(openings.map(({ who }) => who)), openings, known2),
     where: { input: "trust-policy" }
@@ -22312,7 +22539,7 @@ var trustTooOpen = causeOf("trust-open", {
     meaning: "All of GitHub shares one issuer: what keeps other repositories out of a role is the condition on `sub` (or on job_workflow_ref, repository_id and the like) alone. A pattern that is too wide, a missing condition, or `ForAllValues:`, which holds where the key is missing, lets in runs that nobody thought of. `repo:OWNER/REPO:*` lets in every branch, and pull requests.",
     tell: "Other runs were put before the given policy: a repository of nobody, others of the same owner, another branch, a pull request, another audience. Those that it lets in beyond doubt are listed. Pull requests from forks get no token unless a private repository sends them write tokens."
   }
-}), WORDS3 = {
+}), WORDS2 = {
   "any-subject": () => "every token of this issuer, whatever its `sub`",
   "any-repository": (_owner, _repository, example) => `every repository on GitHub, of anybody, for example ${quote(example)}`,
   "similar-owners": (_owner, _repository, example) => `other owners whose name begins or ends in the same way, for example ${quote(example)}`,
@@ -23080,9 +23307,9 @@ function nameOf3(index, sid) {
 }
 function principalsOf(statement2) {
   let principal = statement2?.principal;
-  return isMembers(principal) ? Object.values(principal).flatMap(listOf).map(textOf4) : principal === void 0 ? [] : [textOf4(principal)];
+  return isMembers(principal) ? Object.values(principal).flatMap(listOf).map(textOf5) : principal === void 0 ? [] : [textOf5(principal)];
 }
-function textOf4(value2) {
+function textOf5(value2) {
   return typeof value2 == "string" ? value2 : JSON.stringify(value2);
 }
 
@@ -23788,7 +24015,7 @@ function shapeOf(value2, role2) {
 }
 function fromIam(value2) {
   return [value2, value2.Role, value2.Roles, value2.RoleDetailList].flatMap(listOf).filter(isMembers).filter((one) => "AssumeRolePolicyDocument" in one).map((one) => ({
-    address: `the role ${textOf5(one.RoleName) ?? ""}`.trim(),
+    address: `the role ${textOf6(one.RoleName) ?? ""}`.trim(),
     document: one.AssumeRolePolicyDocument,
     ...roleNames(one.Arn, one.RoleName)
   }));
@@ -23831,17 +24058,17 @@ function fromModule(module) {
 }
 function fromResource(resource, given) {
   if (resource.type !== "aws_iam_role" || resource.mode === "data") return [];
-  let values = isMembers(given) ? given : members(), address = textOf5(resource.address) ?? `aws_iam_role.${textOf5(resource.name) ?? ""}`, document = values.assume_role_policy;
+  let values = isMembers(given) ? given : members(), address = textOf6(resource.address) ?? `aws_iam_role.${textOf6(resource.name) ?? ""}`, document = values.assume_role_policy;
   return [{ address, document, ...roleNames(values.arn, values.name) }];
 }
 function roleNames(arn, name) {
-  let known2 = { arn: textOf5(arn), name: textOf5(name) };
+  let known2 = { arn: textOf6(arn), name: textOf6(name) };
   return {
     ...known2.arn === void 0 ? {} : { arn: known2.arn },
     ...known2.name === void 0 ? {} : { name: known2.name }
   };
 }
-function textOf5(value2) {
+function textOf6(value2) {
   return typeof value2 == "string" && value2 !== "" ? value2 : void 0;
 }
 
@@ -24204,7 +24431,7 @@ async function withRetries(world2, { attempt: attempt3, judge, maxAttempts, onWa
     if (result.ok) return { result, attempts };
     let { id, retry, until } = await judge(result.failure), policy = POLICIES[retry], leftMs3 = (until ?? 0) - world2.clock.monotonic();
     if ((until === void 0 ? n2 >= Math.min(policy.tries, maxAttempts) : leftMs3 <= 0) || world2.stopped() || isOver?.()) return { result, attempts };
-    let wait2 = waitBefore(n2, policy, result.failure, world2), waitedMs = Math.round(until === void 0 ? wait2 : Math.min(wait2, leftMs3)), failed3 = { cause: id, said: answerText(result.failure), waitedMs };
+    let wait2 = waitBefore(n2, policy, result.failure, world2), waitedMs = Math.round(until === void 0 ? wait2 : Math.min(wait2, leftMs3)), failed3 = { cause: id, failure: result.failure, waitedMs };
     if (attempts.push(failed3), onWait(failed3, n2), await world2.clock.sleep(waitedMs), world2.stopped() || isOver?.()) return { result, attempts };
   }
 }
@@ -24214,9 +24441,6 @@ function waitBefore(n2, policy, failure, world2) {
 }
 function askedMs2(failure) {
   return failure.kind === "aws" || failure.kind === "http" ? (failure.retryAfterSeconds ?? 0) * 1e3 : 0;
-}
-function answerText(failure) {
-  return failure.kind === "aws" ? `${failure.code}: ${failure.message}` : failure.kind === "http" ? `HTTP ${failure.status}` : failure.kind === "network" ? `${failure.phase} ${failure.code}` : failure.kind;
 }
 
 // src/steps/assume-role.ts
@@ -24228,7 +24452,7 @@ async function signIn(run, how) {
     if (tried.result.ok) return { ...tried, region, endpoint, ...gaveUp ? { gaveUp } : {} };
     let { id, ofRegion } = explain.causeFor(tried.result.failure, log.known);
     if (!ofRegion) return { ...tried, region, endpoint };
-    first ??= { ...tried, region, endpoint }, gaveUp ??= { cause: id, said: answerText(tried.result.failure) }, inputs.fallbackRegions.length > 0 && log.say(regionLine(region, id));
+    first ??= { ...tried, region, endpoint }, gaveUp ??= { cause: id, failure: tried.result.failure }, inputs.fallbackRegions.length > 0 && log.say(regionLine(region, id));
   }
   return first;
 }
@@ -24244,17 +24468,16 @@ function signInAt(run, { role: role2, issuerKnown, renewToken, onWait, onAnswer 
         held.token = renewed2.value, log.learn({ token: renewed2.value.facts });
       }
       held.sent = !0;
-      let name = place.region === inputs.region ? "STS" : `STS in ${place.region}`, result = await log.span(
-        `${name}, attempt ${n2}`,
+      let region = place.region === inputs.region ? {} : { region: place.region }, result = await log.span(
+        { of: "sts", attempt: n2, ...region },
         () => assumePlainly(inputs, () => assumeRole(run, role2, held.token, place))
       );
       return result.ok && log.failing(), (result.ok || result.failure.kind === "aws") && onAnswer(), result;
     },
     async judge(failure) {
-      let said2 = answerText(failure);
-      log.failing({ cause: explain.causeFor(failure, log.known).id, said: said2 }), isPastToken(failure, log.known) || await issuerKnown;
+      log.failing({ cause: explain.causeFor(failure, log.known).id, failure }), isPastToken(failure, log.known) || await issuerKnown;
       let checked = CHECKS.flatMap((check) => check.judge(log.known)), verdict2 = explain.retryAfter(failure, checked, log.known);
-      return held.last = verdict2.id, log.failing({ cause: verdict2.id, said: said2 }), { ...verdict2, ...patience(inputs, verdict2, started) };
+      return held.last = verdict2.id, log.failing({ cause: verdict2.id, failure }), { ...verdict2, ...patience(inputs, verdict2, started) };
     }
   });
 }
@@ -24330,7 +24553,7 @@ function heldBy({ runner }) {
 async function askCaller({ world: world2, inputs, log }, { endpoint, credentials }) {
   let request = { endpoint, region: inputs.region, credentials }, { result } = await withRetries(world2, {
     maxAttempts: inputs.maxAttempts,
-    attempt: (n2) => log.span(`existing credentials, attempt ${n2}`, () => world2.sts.callerIdentity(request)),
+    attempt: (n2) => log.span({ of: "existing-credentials", attempt: n2 }, () => world2.sts.callerIdentity(request)),
     judge: async (failure) => {
       let verdict2 = explain.retryFor(failure, log.known);
       return isJudgement(failure) ? { ...verdict2, retry: "never" } : verdict2;
@@ -24375,7 +24598,7 @@ function writeOutputs(runner, values, needed) {
   let written = runner.setOutputs(values);
   if (written.ok || needed) return written;
   let { failure } = written;
-  return failure.kind === "file" && failure.code === "not set" ? { ok: !0, value: () => {
+  return failure.kind === "file" && failure.reason === "not-set" ? { ok: !0, value: () => {
   } } : written;
 }
 function setOutputs(runner, file, ended, done = file(ended)) {
@@ -24383,7 +24606,7 @@ function setOutputs(runner, file, ended, done = file(ended)) {
   return written.ok || ended.some((failure) => isSame(failure, written.failure)) ? done : file([...ended, written.failure]);
 }
 function isSame(one, other2) {
-  return one.kind === "file" && other2.kind === "file" && one.what === other2.what;
+  return one.kind === "file" && other2.kind === "file" && one.file === other2.file;
 }
 
 // src/profile/process-credentials.ts
@@ -24454,7 +24677,7 @@ async function fetchIssuerPatiently({ world: world2, inputs, log }, issuer, isOv
     },
     judge: async (failure) => explain.retryFor(failure, log.known),
     async attempt(n2) {
-      facts2 = await log.span(`issuer, attempt ${n2}`, () => fetchIssuer(world2, issuer));
+      facts2 = await log.span({ of: "issuer", attempt: n2 }, () => fetchIssuer(world2, issuer));
       let { observed } = facts2.discovery;
       observed && log.hear("discovery", observed.headers.date, observed.receivedAt);
       let failed3 = [facts2.discovery.result, facts2.jwks?.result].find(
@@ -24524,13 +24747,17 @@ function freshnessOf({ url, status, headers: headers2, receivedAt }) {
     { url, method: "GET", headers: {} },
     { status, headers: plainDirectives(headers2) },
     { shared: !0, cacheHeuristic: 0.1 }
-  ), prevents = PREVENTS.exec(headers2["cache-control"] ?? "")?.[0] ?? (/\bno-cache\b/i.test(headers2.pragma ?? "") ? "Pragma: no-cache" : void 0) ?? (hasExpired(headers2, receivedAt) ? "Expires in the past" : void 0);
+  ), prevents = cacheBar(headers2, receivedAt);
   return {
     storable: policy.storable(),
     // Not timeToLive(): that adds for how long a stale answer may still be served (RFC 5861).
     lifetimeSeconds: Math.max(0, Math.round(policy.maxAge() - policy.age())),
-    ...prevents === void 0 ? {} : { prevents }
+    ...prevents ? { prevents } : {}
   };
+}
+function cacheBar(headers2, now) {
+  let directive = PREVENTS.exec(headers2["cache-control"] ?? "")?.[0];
+  return directive !== void 0 ? { header: "cache-control", directive } : /\bno-cache\b/i.test(headers2.pragma ?? "") ? { header: "pragma" } : hasExpired(headers2, now) ? { header: "expires" } : void 0;
 }
 function plainDirectives(headers2) {
   let directives = headers2["cache-control"]?.toLowerCase();
@@ -25215,7 +25442,7 @@ async function inspectIssuer(run, token, early, isOver) {
   let signature = await verifyToken(token, keys.value);
   if (log.learn({ signature }), signature !== "no-key" || header.kid === void 0) return;
   let refetched = await log.span(
-    "JWKS past caches",
+    { of: "jwks-past-caches" },
     () => fetchJwks(world2, issuer.jwks?.url ?? "", !0)
   );
   log.learn({
@@ -25271,7 +25498,7 @@ function readRun(runner) {
     standIn: standIn(runner),
     event: env2("GITHUB_EVENT_NAME"),
     actor: env2("GITHUB_ACTOR"),
-    pullRequestAuthor: textOf6(objectOf(pull.user).login),
+    pullRequestAuthor: textOf7(objectOf(pull.user).login),
     fork: isFork(pull, env2("GITHUB_REPOSITORY")),
     serverUrl: env2("GITHUB_SERVER_URL"),
     repository: env2("GITHUB_REPOSITORY"),
@@ -25295,12 +25522,12 @@ function standIn(runner) {
 function isFork(pull, repository) {
   if (!("head" in pull)) return !1;
   let head = objectOf(pull.head).repo;
-  return head == null ? !0 : textOf6(objectOf(head).full_name).toLowerCase() !== repository.toLowerCase();
+  return head == null ? !0 : textOf7(objectOf(head).full_name).toLowerCase() !== repository.toLowerCase();
 }
 function objectOf(value2) {
   return typeof value2 == "object" && value2 !== null ? value2 : {};
 }
-function textOf6(value2) {
+function textOf7(value2) {
   return typeof value2 == "string" ? value2 : "";
 }
 
@@ -25327,18 +25554,18 @@ function learnRefusal(ledger, path2, failure) {
   return ledger.learn({ trust: { source, allowed: "undecided", statements: [], found: [failure] } }), () => {
   };
 }
-var PROBLEMS7 = {
-  missing: "missing",
-  directory: "directory",
-  outside: "outside",
-  empty: "empty",
-  "too-large": "too-large",
-  unreadable: "unreadable"
-};
 function fileFailure(path2, failure) {
   if (failure.kind !== "token-file") return failure;
-  let { problem, detail = "" } = failure;
-  return problem === "outside" && detail === "link" ? { kind: "trust-policy", path: path2, problem: "link", detail: "" } : { kind: "trust-policy", path: path2, problem: PROBLEMS7[problem], detail };
+  let { problem } = failure;
+  return {
+    kind: "trust-policy",
+    path: path2,
+    problem: problem === "not-a-file" ? "unreadable" : problem,
+    detail: detailOf3(failure)
+  };
+}
+function detailOf3(failure) {
+  return failure.problem === "not-a-file" ? "no regular file" : failure.problem === "unreadable" ? failure.errno : failure.problem !== "too-large" ? "" : `${failure.over ? "over " : ""}${failure.size} bytes`;
 }
 
 // src/steps/request-token.ts
@@ -25395,18 +25622,17 @@ function withoutQuery(url) {
 }
 function decodeToken(world2, text2, source) {
   for (let mask of tokenMasks(text2)) world2.runner.mask(mask);
-  let parts = text2.split("."), malformed = (problem, detail) => ({
+  let parts = text2.split("."), malformed = (why) => ({
     ok: !1,
-    failure: { kind: "token", problem, detail }
+    failure: { kind: "token", ...why }
   });
-  if (parts.length === 5) return malformed("encrypted", "5 parts");
-  if (parts.length !== 3)
-    return malformed("not-a-jws", parts.length === 1 ? "one part" : `${parts.length} parts`);
-  if (/\s/.test(text2)) return malformed("not-a-jws", "a blank or line break inside");
+  if (parts.length === 5) return malformed({ problem: "encrypted" });
+  if (parts.length !== 3) return malformed({ problem: "not-a-jws", parts: parts.length });
+  if (/\s/.test(text2)) return malformed({ problem: "not-a-jws", parts: 3, whitespace: !0 });
   let header = attempt2(() => decodeProtectedHeader(text2));
-  if (!header) return malformed("header", "not base64url of a JSON object");
+  if (!header) return malformed({ problem: "header" });
   let claims = attempt2(() => decodeJwt(text2));
-  if (!claims) return malformed("payload", "not base64url of a JSON object");
+  if (!claims) return malformed({ problem: "payload" });
   let audiences = [claims.aud ?? []].flat().filter((audience) => typeof audience == "string"), facts2 = {
     source,
     header: { ...header },
@@ -25427,7 +25653,7 @@ function attempt2(decode2) {
 async function requestTokenPatiently(run) {
   let { world: world2, inputs, log } = run, { result } = await withRetries(world2, {
     maxAttempts: inputs.maxAttempts,
-    attempt: (n2) => log.span(`token, attempt ${n2}`, () => requestToken(run)),
+    attempt: (n2) => log.span({ of: "token", attempt: n2 }, () => requestToken(run)),
     judge: async (failure) => explain.retryFor(failure, log.known),
     onWait: (attempt3, n2) => {
       log.failing(attempt3), log.say(waitLine("Token service", attempt3, n2));

@@ -2,6 +2,8 @@
 export type * from './model/cause-ids.js'
 export type * from './model/facts.js'
 export type * from './model/failure.js'
+export type * from './model/input.js'
+export type * from './model/job-file.js'
 export type * from './model/observed.js'
 export type * from './model/page.js'
 export type * from './model/problem.js'

@@ -44,14 +44,19 @@ test('a link is not followed, and a file that is gone is none', () => {
 
 test('what cannot be written is a failure that names it', () => {
   const nowhere = makePrivateFiles(clock, '', {})
-  const what = "the renewing profile's file"
   expect(nowhere.create('a', '')).toEqual({
     ok: false,
-    failure: { kind: 'file', path: 'RUNNER_TEMP', what, code: 'not set' },
+    failure: { kind: 'file', file: 'renewal', path: 'RUNNER_TEMP', reason: 'not-set' },
   })
   expect(files().replace('/dev/null/x', '')).toEqual({
     ok: false,
-    failure: { kind: 'file', path: '/dev/null/x', what, code: 'ENOTDIR' },
+    failure: {
+      kind: 'file',
+      file: 'renewal',
+      path: '/dev/null/x',
+      reason: 'os',
+      errno: 'ENOTDIR',
+    },
   })
 })
 

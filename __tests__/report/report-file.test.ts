@@ -68,11 +68,19 @@ describe('is valid by its schema', () => {
 
   test('a place in the workflow, and a span with a detail', () => {
     const finding = {
-      ...diagnose({ kind: 'no-token-permission', missing: ['x'] }, KNOWN),
+      ...diagnose(
+        { kind: 'no-token-permission', missing: ['ACTIONS_ID_TOKEN_REQUEST_URL'] },
+        KNOWN,
+      ),
       place: { file: 'a.yml', line: 3 },
     }
-    const timeline = [{ name: 'a', start_ms: 0, end_ms: 1, detail: 'b' }]
-    expect(flaws(reportFile(report({ findings: [finding], timeline })))).toEqual([])
+    const task = { of: 'token', attempt: 2 } as const
+    const timeline = [{ task, start_ms: 0, end_ms: 1, detail: 'b' }]
+    const text = reportFile(report({ findings: [finding], timeline }))
+    expect(flaws(text)).toEqual([])
+    expect(JSON.parse(text).timeline).toEqual([
+      { name: 'token, attempt 2', start_ms: 0, end_ms: 1, detail: 'b' },
+    ])
   })
 })
 
@@ -115,7 +123,7 @@ test('the schema knows every kind of evidence that there is, and no other', () =
   const kinds = [...union.matchAll(/kind: '([a-z-]+)'/g)].map(([, kind]) => kind)
   const known = SCHEMA.$defs.failure.oneOf.map(({ properties }) => properties.kind.const)
   expect(kinds.length).toBeGreaterThan(25)
-  expect([...known].sort()).toEqual([...new Set(kinds)].sort())
+  expect([...new Set(known)].sort()).toEqual([...new Set(kinds)].sort())
 })
 
 test('the schema takes nothing that is not in it', () => {

@@ -6,6 +6,7 @@ import { secondsOf } from '../aws/token-rules.js'
 import type { FailureOf, Known } from '../model.js'
 import { duration, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { ofProblem } from './shared/of-problem.js'
 import { COMPARE_CLOCKS, isByOurClock, placeOfToken, timeOf } from './shared/token.js'
 
 /** The first number is the time of STS less the leeway (observed: it was 300 s behind). */
@@ -34,8 +35,10 @@ export const tokenExpired = causeOf(['claim', 'aws'], {
 })
 
 function timesOf(failure: FailureOf<'claim'> | FailureOf<'aws'>): string {
-  if (failure.kind === 'claim')
-    return describeEnd(Number(failure.want), Number(failure.got), 'the time was')
+  if (failure.kind === 'claim') {
+    const { now, value } = ofProblem(failure, 'expired')
+    return describeEnd(now, value, 'the time was')
+  }
   const [, printed, end] = SAID.exec(failure.message) ?? []
   if (printed === undefined || end === undefined)
     return `STS says ${quote(oneLine(failure.message))}.`

@@ -5,6 +5,7 @@ import { isCode } from '../aws/sts-answers.js'
 import type { FailureOf, Known } from '../model.js'
 import { duration, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { ofProblem } from './shared/of-problem.js'
 import { COMPARE_CLOCKS, isByOurClock, timeOf } from './shared/token.js'
 
 /** The first number is the time of STS plus the leeway (observed: it was 300 s ahead). */
@@ -47,8 +48,10 @@ function describeIssuerClock(failure: FailureOf<'claim'> | FailureOf<'aws'>, kno
 }
 
 function timesOf(failure: FailureOf<'claim'> | FailureOf<'aws'>): string {
-  if (failure.kind === 'claim')
-    return describeStart(failure.claim, Number(failure.got), Number(failure.want), 'the time was')
+  if (failure.kind === 'claim') {
+    const { claim, now, value } = ofProblem(failure, 'not-yet-valid')
+    return describeStart(claim, value, now, 'the time was')
+  }
   const [, printed, notBefore] = NOT_BEFORE.exec(failure.message) ?? []
   if (printed !== undefined && notBefore !== undefined)
     return describeStart(

@@ -1,6 +1,6 @@
 // What is said in the end: findings, the timeline and the report.
 import type { CauseId } from './cause-ids.js'
-import type { Failure } from './failure.js'
+import type { Failure, Task } from './failure.js'
 import type { Known } from './run.js'
 import type { Certainty, Severity } from './severity.js'
 
@@ -29,7 +29,7 @@ export interface Finding {
 
 /** Start and end in ms since the run began. */
 export interface Span {
-  name: string
+  task: Task
   start_ms: number
   end_ms: number
   detail?: string

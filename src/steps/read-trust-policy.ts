@@ -1,7 +1,6 @@
 // The trust policy that was given, inline or as a file of the workspace, and its examination once the token is there. Sends nothing.
-
 import { LARGEST_POLICY } from '../aws/limits.js'
-import type { Failure, TokenFileProblem, TrustPolicyProblem } from '../model.js'
+import type { Failure, TokenFileFailure } from '../model.js'
 import { explain } from '../run/explain.js'
 import type { RunLog } from '../run/run-log.js'
 import type { Runner } from '../world.js'
@@ -38,19 +37,20 @@ function learnRefusal(ledger: RunLog, path: string, failure: Failure): () => voi
   return () => undefined
 }
 
-const PROBLEMS: Readonly<Record<TokenFileProblem, TrustPolicyProblem>> = {
-  missing: 'missing',
-  directory: 'directory',
-  outside: 'outside',
-  empty: 'empty',
-  'too-large': 'too-large',
-  unreadable: 'unreadable',
-}
-
 function fileFailure(path: string, failure: Failure): Failure {
   if (failure.kind !== 'token-file') return failure
-  const { problem, detail = '' } = failure
-  if (problem === 'outside' && detail === 'link')
-    return { kind: 'trust-policy', path, problem: 'link', detail: '' }
-  return { kind: 'trust-policy', path, problem: PROBLEMS[problem], detail }
+  const { problem } = failure
+  return {
+    kind: 'trust-policy',
+    path,
+    problem: problem === 'not-a-file' ? 'unreadable' : problem,
+    detail: detailOf(failure),
+  }
+}
+
+function detailOf(failure: TokenFileFailure): string {
+  if (failure.problem === 'not-a-file') return 'no regular file'
+  if (failure.problem === 'unreadable') return failure.errno
+  if (failure.problem !== 'too-large') return ''
+  return `${failure.over ? 'over ' : ''}${failure.size} bytes`
 }
