@@ -11,7 +11,7 @@ export const trustProviderMismatch = trustCause('provider-mismatch', {
   title: 'the trust policy trusts another identity provider',
   docs: ['iamPrincipal', 'iamProvider', 'iamRoleTrust'],
   why: (denial) => {
-    const { has, needs } = denial
+    const { has, needs } = denial.principals ?? { has: [], needs: '' }
     const named = has.length === 0 ? 'no principal at all' : list(has.slice(0, 4))
     return `The trust policy does not trust the identity provider of this token: ${placeOf(denial)} has ${named}, and needs ${quote(needs)} as Federated principal. ${providerDifference(has, needs)}`
   },

@@ -1,5 +1,5 @@
 // The trust policy that was given, inline or as a file of the workspace, and its examination once the token is there. Sends nothing.
-import type { Failure, TokenFileProblem, TrustPolicyProblem } from '../model.js'
+import type { Failure, FailureOf, PolicyProblem, PolicySource, Result } from '../model.js'
 import type { RunLog } from '../run/run-log.js'
 import { examine } from '../trust/examine.js'
 import { LARGEST_POLICY, parseTrustPolicy } from '../trust/parse.js'
@@ -11,45 +11,40 @@ export function readTrustPolicy(runner: Runner, ledger: RunLog): () => void {
   const given = inputs?.trustPolicy ?? ''
   if (given === '') return () => undefined
   const inline = /^[[{]|\n/.test(given)
-  const path = inline ? '' : given
-  const text = inline
-    ? { ok: true as const, value: given }
+  const text: Result<string> = inline
+    ? { ok: true, value: given }
     : runner.readFile(given, run.workspace || '.', LARGEST_POLICY, true)
-  if (!text.ok) return learnRefusal(ledger, path, fileFailure(path, text.failure))
+  const source: PolicySource = inline ? { inline: true } : { path: given }
+  if (!text.ok) return learnRefusal(ledger, source, fileFailure(source, text.failure))
   const parsed = parseTrustPolicy(text.value, inputs?.role)
-  if (!parsed.ok) {
-    const { problem, detail, place } = parsed
-    return learnRefusal(ledger, path, { kind: 'trust-policy', path, problem, detail, ...place })
-  }
-  const { policy, shape, address } = parsed.value
-  const where = shape === 'policy' ? '' : `, ${address}`
-  const source = `${inline ? 'the input trust-policy' : path}${where}`
+  const { address } = parsed.ok ? parsed.value : parsed
+  const place: PolicySource = { ...source, ...(address ? { address } : {}) }
+  if (!parsed.ok)
+    return learnRefusal(ledger, place, { kind: 'trust-policy', source: place, ...parsed.reason })
+  const { policy } = parsed.value
   return () => {
-    const trust = examine(policy, source, ledger.known)
+    const trust = examine(policy, place, ledger.known)
     if (trust) ledger.learn({ trust })
   }
 }
 
 /** Nothing can be said of the policy but why. */
-function learnRefusal(ledger: RunLog, path: string, failure: Failure): () => void {
-  const source = path === '' ? 'the input trust-policy' : path
+function learnRefusal(ledger: RunLog, source: PolicySource, failure: Failure): () => void {
   ledger.learn({ trust: { source, allowed: 'undecided', statements: [], found: [failure] } })
   return () => undefined
 }
 
-const PROBLEMS: Readonly<Record<TokenFileProblem, TrustPolicyProblem>> = {
-  missing: 'missing',
-  directory: 'directory',
-  outside: 'outside',
-  empty: 'empty',
-  'too-large': 'too-large',
-  unreadable: 'unreadable',
+function fileFailure(source: PolicySource, failure: Failure): Failure {
+  if (failure.kind !== 'token-file') return failure
+  return { kind: 'trust-policy', source, ...fileProblem(failure) }
 }
 
-function fileFailure(path: string, failure: Failure): Failure {
-  if (failure.kind !== 'token-file') return failure
-  const { problem, detail = '' } = failure
-  if (problem === 'outside' && detail === 'link')
-    return { kind: 'trust-policy', path, problem: 'link', detail: '' }
-  return { kind: 'trust-policy', path, problem: PROBLEMS[problem], detail }
+/** The runner's own evidence of a file, made for tokens, as that of a policy. */
+function fileProblem({ problem, detail = '' }: FailureOf<'token-file'>): PolicyProblem {
+  if (problem === 'outside') return { problem: detail === 'link' ? 'link' : 'outside' }
+  if (problem === 'unreadable')
+    return detail === 'no regular file' ? { problem: 'not-a-file' } : { problem, errno: detail }
+  if (problem !== 'too-large') return { problem }
+  const [, over, bytes] = /^(over )?(\d+) bytes$/.exec(detail) ?? []
+  return { problem, size: Number(bytes), unit: 'bytes', ...(over ? { over: true } : {}) }
 }
