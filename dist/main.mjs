@@ -4969,13 +4969,13 @@ var require_visit = __commonJS({
   "node_modules/yaml/dist/visit.js"(exports) {
     "use strict";
     var identity = require_identity(), BREAK = /* @__PURE__ */ Symbol("break visit"), SKIP = /* @__PURE__ */ Symbol("skip children"), REMOVE = /* @__PURE__ */ Symbol("remove node");
-    function visit2(node, visitor) {
+    function visit4(node, visitor) {
       let visitor_ = initVisitor(visitor);
       identity.isDocument(node) ? visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE && (node.contents = null) : visit_(null, node, visitor_, Object.freeze([]));
     }
-    visit2.BREAK = BREAK;
-    visit2.SKIP = SKIP;
-    visit2.REMOVE = REMOVE;
+    visit4.BREAK = BREAK;
+    visit4.SKIP = SKIP;
+    visit4.REMOVE = REMOVE;
     function visit_(key, node, visitor, path) {
       let ctrl = callVisitor(key, node, visitor, path);
       if (identity.isNode(ctrl) || identity.isPair(ctrl))
@@ -5087,7 +5087,7 @@ var require_visit = __commonJS({
         throw new Error(`Cannot replace node with ${pt} parent`);
       }
     }
-    exports.visit = visit2;
+    exports.visit = visit4;
     exports.visitAsync = visitAsync;
   }
 });
@@ -5096,7 +5096,7 @@ var require_visit = __commonJS({
 var require_directives = __commonJS({
   "node_modules/yaml/dist/doc/directives.js"(exports) {
     "use strict";
-    var identity = require_identity(), visit2 = require_visit(), escapeChars = {
+    var identity = require_identity(), visit4 = require_visit(), escapeChars = {
       "!": "%21",
       ",": "%2C",
       "[": "%5B",
@@ -5199,7 +5199,7 @@ var require_directives = __commonJS({
         let lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [], tagEntries = Object.entries(this.tags), tagNames;
         if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
           let tags = {};
-          visit2.visit(doc.contents, (_key, node) => {
+          visit4.visit(doc.contents, (_key, node) => {
             identity.isNode(node) && node.tag && (tags[node.tag] = !0);
           }), tagNames = Object.keys(tags);
         } else
@@ -5220,7 +5220,7 @@ var require_directives = __commonJS({
 var require_anchors = __commonJS({
   "node_modules/yaml/dist/doc/anchors.js"(exports) {
     "use strict";
-    var identity = require_identity(), visit2 = require_visit();
+    var identity = require_identity(), visit4 = require_visit();
     function anchorIsValid(anchor) {
       if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
         let msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
@@ -5230,7 +5230,7 @@ var require_anchors = __commonJS({
     }
     function anchorNames(root2) {
       let anchors = /* @__PURE__ */ new Set();
-      return visit2.visit(root2, {
+      return visit4.visit(root2, {
         Value(_key, node) {
           node.anchor && anchors.add(node.anchor);
         }
@@ -5372,7 +5372,7 @@ var require_Node = __commonJS({
 var require_Alias = __commonJS({
   "node_modules/yaml/dist/nodes/Alias.js"(exports) {
     "use strict";
-    var anchors = require_anchors(), visit2 = require_visit(), identity = require_identity(), Node = require_Node(), toJS = require_toJS(), Alias = class extends Node.NodeBase {
+    var anchors = require_anchors(), visit4 = require_visit(), identity = require_identity(), Node = require_Node(), toJS = require_toJS(), Alias = class extends Node.NodeBase {
       constructor(source) {
         super(identity.ALIAS), this.source = source, Object.defineProperty(this, "tag", {
           set() {
@@ -5388,7 +5388,7 @@ var require_Alias = __commonJS({
         if (ctx?.maxAliasCount === 0)
           throw new ReferenceError("Alias resolution is disabled");
         let nodes2;
-        ctx?.aliasResolveCache ? nodes2 = ctx.aliasResolveCache : (nodes2 = [], visit2.visit(doc, {
+        ctx?.aliasResolveCache ? nodes2 = ctx.aliasResolveCache : (nodes2 = [], visit4.visit(doc, {
           Node: (_key, node) => {
             (identity.isAlias(node) || identity.hasAnchor(node)) && nodes2.push(node);
           }
@@ -6677,14 +6677,14 @@ var require_bool = __commonJS({
 var require_stringifyNumber = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
     "use strict";
-    function stringifyNumber({ format: format2, minFractionDigits, tag: tag2, value: value2 }) {
+    function stringifyNumber({ format: format3, minFractionDigits, tag: tag2, value: value2 }) {
       if (typeof value2 == "bigint")
         return String(value2);
       let num = typeof value2 == "number" ? value2 : Number(value2);
       if (!isFinite(num))
         return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
       let n2 = Object.is(value2, -0) ? "-0" : JSON.stringify(value2);
-      if (!format2 && minFractionDigits && (!tag2 || tag2 === "tag:yaml.org,2002:float") && /^-?\d/.test(n2) && !n2.includes("e")) {
+      if (!format3 && minFractionDigits && (!tag2 || tag2 === "tag:yaml.org,2002:float") && /^-?\d/.test(n2) && !n2.includes("e")) {
         let i2 = n2.indexOf(".");
         i2 < 0 && (i2 = n2.length, n2 += ".");
         let d2 = minFractionDigits - (n2.length - i2 - 1);
@@ -8999,13 +8999,13 @@ var require_cst_visit = __commonJS({
   "node_modules/yaml/dist/parse/cst-visit.js"(exports) {
     "use strict";
     var BREAK = /* @__PURE__ */ Symbol("break visit"), SKIP = /* @__PURE__ */ Symbol("skip children"), REMOVE = /* @__PURE__ */ Symbol("remove item");
-    function visit2(cst, visitor) {
+    function visit4(cst, visitor) {
       "type" in cst && cst.type === "document" && (cst = { start: cst.start, value: cst.value }), _visit(Object.freeze([]), cst, visitor);
     }
-    visit2.BREAK = BREAK;
-    visit2.SKIP = SKIP;
-    visit2.REMOVE = REMOVE;
-    visit2.itemAtPath = (cst, path) => {
+    visit4.BREAK = BREAK;
+    visit4.SKIP = SKIP;
+    visit4.REMOVE = REMOVE;
+    visit4.itemAtPath = (cst, path) => {
       let item = cst;
       for (let [field, index] of path) {
         let tok = item?.[field];
@@ -9016,8 +9016,8 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit2.parentCollection = (cst, path) => {
-      let parent = visit2.itemAtPath(cst, path.slice(0, -1)), field = path[path.length - 1][0], coll = parent?.[field];
+    visit4.parentCollection = (cst, path) => {
+      let parent = visit4.itemAtPath(cst, path.slice(0, -1)), field = path[path.length - 1][0], coll = parent?.[field];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
@@ -9044,7 +9044,7 @@ var require_cst_visit = __commonJS({
       }
       return typeof ctrl == "function" ? ctrl(item, path) : ctrl;
     }
-    exports.visit = visit2;
+    exports.visit = visit4;
   }
 });
 
@@ -10299,7 +10299,7 @@ var require_public_api = __commonJS({
         }
       return prettyErrors && lineCounter2 && (doc.errors.forEach(errors.prettifyError(source, lineCounter2)), doc.warnings.forEach(errors.prettifyError(source, lineCounter2))), doc;
     }
-    function parse2(src, reviver, options) {
+    function parse3(src, reviver, options) {
       let _reviver;
       typeof reviver == "function" ? _reviver = reviver : options === void 0 && reviver && typeof reviver == "object" && (options = reviver);
       let doc = parseDocument3(src, options);
@@ -10325,7 +10325,7 @@ var require_public_api = __commonJS({
       }
       return identity.isDocument(value2) && !_replacer ? value2.toString(options) : new Document.Document(value2, _replacer, options).toString(options);
     }
-    exports.parse = parse2;
+    exports.parse = parse3;
     exports.parseAllDocuments = parseAllDocuments;
     exports.parseDocument = parseDocument3;
     exports.stringify = stringify;
@@ -10336,7 +10336,7 @@ var require_public_api = __commonJS({
 var require_dist = __commonJS({
   "node_modules/yaml/dist/index.js"(exports) {
     "use strict";
-    var composer = require_composer(), Document = require_Document(), Schema = require_Schema(), errors = require_errors(), Alias = require_Alias(), identity = require_identity(), Pair = require_Pair(), Scalar = require_Scalar(), YAMLMap = require_YAMLMap(), YAMLSeq = require_YAMLSeq(), cst = require_cst(), lexer = require_lexer(), lineCounter = require_line_counter(), parser = require_parser(), publicApi = require_public_api(), visit2 = require_visit();
+    var composer = require_composer(), Document = require_Document(), Schema = require_Schema(), errors = require_errors(), Alias = require_Alias(), identity = require_identity(), Pair = require_Pair(), Scalar = require_Scalar(), YAMLMap = require_YAMLMap(), YAMLSeq = require_YAMLSeq(), cst = require_cst(), lexer = require_lexer(), lineCounter = require_line_counter(), parser = require_parser(), publicApi = require_public_api(), visit4 = require_visit();
     exports.Composer = composer.Composer;
     exports.Document = Document.Document;
     exports.Schema = Schema.Schema;
@@ -10364,8 +10364,8 @@ var require_dist = __commonJS({
     exports.parseAllDocuments = publicApi.parseAllDocuments;
     exports.parseDocument = publicApi.parseDocument;
     exports.stringify = publicApi.stringify;
-    exports.visit = visit2.visit;
-    exports.visitAsync = visit2.visitAsync;
+    exports.visit = visit4.visit;
+    exports.visitAsync = visit4.visitAsync;
   }
 });
 
@@ -11559,8 +11559,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addCodeBlock(code, lang) {
-    let attrs = Object.assign({}, lang && { lang }), element = this.wrap("pre", this.wrap("code", code), attrs);
-    return this.addRaw(element).addEOL();
+    let attrs = Object.assign({}, lang && { lang }), element2 = this.wrap("pre", this.wrap("code", code), attrs);
+    return this.addRaw(element2).addEOL();
   }
   /**
    * Adds an HTML list to the summary buffer
@@ -11571,8 +11571,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addList(items, ordered2 = !1) {
-    let tag2 = ordered2 ? "ol" : "ul", listItems = items.map((item) => this.wrap("li", item)).join(""), element = this.wrap(tag2, listItems);
-    return this.addRaw(element).addEOL();
+    let tag2 = ordered2 ? "ol" : "ul", listItems = items.map((item) => this.wrap("li", item)).join(""), element2 = this.wrap(tag2, listItems);
+    return this.addRaw(element2).addEOL();
   }
   /**
    * Adds an HTML table to the summary buffer
@@ -11590,8 +11590,8 @@ var Summary = class {
         return this.wrap(tag2, data, attrs);
       }).join("");
       return this.wrap("tr", cells);
-    }).join(""), element = this.wrap("table", tableBody);
-    return this.addRaw(element).addEOL();
+    }).join(""), element2 = this.wrap("table", tableBody);
+    return this.addRaw(element2).addEOL();
   }
   /**
    * Adds a collapsable HTML details element to the summary buffer
@@ -11602,8 +11602,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addDetails(label, content) {
-    let element = this.wrap("details", this.wrap("summary", label) + content);
-    return this.addRaw(element).addEOL();
+    let element2 = this.wrap("details", this.wrap("summary", label) + content);
+    return this.addRaw(element2).addEOL();
   }
   /**
    * Adds an HTML image tag to the summary buffer
@@ -11615,8 +11615,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addImage(src, alt, options) {
-    let { width, height } = options || {}, attrs = Object.assign(Object.assign({}, width && { width }), height && { height }), element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
-    return this.addRaw(element).addEOL();
+    let { width, height } = options || {}, attrs = Object.assign(Object.assign({}, width && { width }), height && { height }), element2 = this.wrap("img", null, Object.assign({ src, alt }, attrs));
+    return this.addRaw(element2).addEOL();
   }
   /**
    * Adds an HTML section heading element
@@ -11627,8 +11627,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addHeading(text2, level) {
-    let tag2 = `h${level}`, allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag2) ? tag2 : "h1", element = this.wrap(allowedTag, text2);
-    return this.addRaw(element).addEOL();
+    let tag2 = `h${level}`, allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag2) ? tag2 : "h1", element2 = this.wrap(allowedTag, text2);
+    return this.addRaw(element2).addEOL();
   }
   /**
    * Adds an HTML thematic break (<hr>) to the summary buffer
@@ -11636,8 +11636,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addSeparator() {
-    let element = this.wrap("hr", null);
-    return this.addRaw(element).addEOL();
+    let element2 = this.wrap("hr", null);
+    return this.addRaw(element2).addEOL();
   }
   /**
    * Adds an HTML line break (<br>) to the summary buffer
@@ -11645,8 +11645,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addBreak() {
-    let element = this.wrap("br", null);
-    return this.addRaw(element).addEOL();
+    let element2 = this.wrap("br", null);
+    return this.addRaw(element2).addEOL();
   }
   /**
    * Adds an HTML blockquote to the summary buffer
@@ -11657,8 +11657,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addQuote(text2, cite) {
-    let attrs = Object.assign({}, cite && { cite }), element = this.wrap("blockquote", text2, attrs);
-    return this.addRaw(element).addEOL();
+    let attrs = Object.assign({}, cite && { cite }), element2 = this.wrap("blockquote", text2, attrs);
+    return this.addRaw(element2).addEOL();
   }
   /**
    * Adds an HTML anchor tag to the summary buffer
@@ -11669,8 +11669,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addLink(text2, href) {
-    let element = this.wrap("a", text2, { href });
-    return this.addRaw(element).addEOL();
+    let element2 = this.wrap("a", text2, { href });
+    return this.addRaw(element2).addEOL();
   }
 }, _summary = new Summary();
 var summary = _summary;
@@ -11945,30 +11945,30 @@ import {
 } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 function readBelow(path, root2, maxBytes, strictly = !1) {
-  let refused = (failure) => ({
+  let refused3 = (failure) => ({
     ok: !1,
     failure: { kind: "token-file", ...failure }
-  }), failed4 = (problem) => refused({ path, problem });
+  }), failed3 = (problem) => refused3({ path, problem });
   try {
     let top = realpathSync(root2), asked = relative(root2, resolve(root2, path));
-    if (strictly && leadsOut(asked)) return failed4("outside");
+    if (strictly && leadsOut(asked)) return failed3("outside");
     let real = realpathSync(resolve(root2, path));
-    if (strictly && real !== resolve(top, asked)) return failed4("link");
-    if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed4("outside");
+    if (strictly && real !== resolve(top, asked)) return failed3("link");
+    if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed3("outside");
     let stat2 = statSync(real);
-    if (stat2.isDirectory()) return failed4("directory");
-    if (!stat2.isFile()) return failed4("not-a-file");
+    if (stat2.isDirectory()) return failed3("directory");
+    if (!stat2.isFile()) return failed3("not-a-file");
     let bytes = readAtMost(real, maxBytes + 1);
-    if (!bytes) return failed4("not-a-file");
+    if (!bytes) return failed3("not-a-file");
     if (bytes.length > maxBytes) {
       let { size } = stat2, seen2 = size > maxBytes ? { size } : { size: maxBytes, over: !0 };
-      return refused({ path, problem: "too-large", ...seen2 });
+      return refused3({ path, problem: "too-large", ...seen2 });
     }
     let text2 = bytes.toString("utf8");
-    return text2.trim() === "" ? failed4("empty") : { ok: !0, value: text2 };
+    return text2.trim() === "" ? failed3("empty") : { ok: !0, value: text2 };
   } catch (error2) {
     let code = error2.code ?? "";
-    return code === "ENOENT" || code === "ENOTDIR" ? failed4("missing") : refused({ path, problem: "unreadable", errno: code });
+    return code === "ENOENT" || code === "ENOTDIR" ? failed3("missing") : refused3({ path, problem: "unreadable", errno: code });
   }
 }
 var NO_WAIT = constants4.O_NONBLOCK ?? 0;
@@ -17588,9 +17588,9 @@ function waitLine(peer, { cause, failure, waitedMs }, n2) {
   let said2 = oneLine(answerText(failure));
   return `${peer}: attempt ${n2} failed (${cause}: ${said2}), trying again in ${waitedMs} ms`;
 }
-function endLine({ ready, failed: failed4, findings }) {
+function endLine({ ready, failed: failed3, findings }) {
   let ids = findings.map(({ id }) => id).join(", ");
-  return failed4 && ready ? `Ready, but fail-on fails the step, and nothing was exported: ${ids}` : failed4 ? `Not ready: ${ids}` : ready ? ids === "" ? "Ready: nothing was found" : `Ready, with: ${ids}` : `Not ready, but fail-on lets it pass: ${ids}`;
+  return failed3 && ready ? `Ready, but fail-on fails the step, and nothing was exported: ${ids}` : failed3 ? `Not ready: ${ids}` : ready ? ids === "" ? "Ready: nothing was found" : `Ready, with: ${ids}` : `Not ready, but fail-on lets it pass: ${ids}`;
 }
 function exportLine(region, names) {
   return `Exported to the job: ${names.map((name) => name === "AWS_REGION" ? `${name} (${oneLine(region)})` : name).join(", ")}`;
@@ -22479,6 +22479,34 @@ function describeAnswer3(failure) {
   return failure.kind === "aws" ? ` STS says: ${quote(oneLine(failure.message))}.` : "";
 }
 
+// src/causes/shared/trust-policy.ts
+function sourceOf3(source) {
+  let { address } = source;
+  return "path" in source ? quote(address ? `${source.path}, ${addressText(address)}` : source.path) : `the input \`trust-policy\`${address ? `, ${quote(addressText(address))}` : ""}`;
+}
+function addressText(address) {
+  return address.in === "terraform" ? address.resource : address.in === "template" ? `Resources.${address.logicalId}` : address.role === void 0 ? "the role" : `the role ${address.role}`;
+}
+function statementText({ index, sid }) {
+  return `statement ${index + 1}${sid ? ` (Sid ${JSON.stringify(sid)})` : ""}`;
+}
+function flawText(flaw) {
+  if (flaw.kind === "unknown-version") return `Version ${flaw.value} is none of IAM's`;
+  let { kind, element: element2 = "the statement", place } = flaw, where = place ? ` (line ${place.line}, column ${place.column})` : "";
+  return `${FLAWS[kind](element2)}${where}`;
+}
+var FLAWS = {
+  deployment: (element2) => `only the deployment knows ${element2}`,
+  duplicate: (element2) => `${element2} is there twice`,
+  "unknown-element": (element2) => `IAM takes no ${element2} here`,
+  "unknown-effect": (element2) => `${element2} is neither Allow nor Deny`,
+  "unknown-principal": (element2) => `${element2} is neither an object nor "*"`,
+  "not-one-of-two": (element2) => `exactly one of ${element2} and Not${element2} must be there`,
+  "not-an-object": (element2) => `${element2} is not an object`,
+  "not-text": (element2) => `${element2} has a value that is no text`,
+  "no-condition-keys": (element2) => `${element2} holds no condition keys`
+};
+
 // src/causes/shared/trust.ts
 var BEFORE = 60, WIDEST = 120;
 function differenceLines({ wanted: wanted3, actual, wantedAt, actualAt }) {
@@ -22501,11 +22529,7 @@ function differenceWords({ wanted: wanted3, actual, wantedAt, actualAt }) {
   return `They differ from letter ${actualAt + 1} on: the policy ${rest(wanted3, wantedAt)}, the token ${rest(actual, actualAt)}.`;
 }
 function placeOf({ source, statement: statement2 }) {
-  return statement2 === "" ? sourceOf3(source) : `${statement2} of ${sourceOf3(source)}`;
-}
-var INLINE = "the input trust-policy";
-function sourceOf3(source) {
-  return source === INLINE ? "the input `trust-policy`" : source.startsWith(`${INLINE}, `) ? `the input \`trust-policy\`, ${quote(source.slice(INLINE.length + 2))}` : quote(source);
+  return statement2 ? `${statementText(statement2)} of ${sourceOf3(source)}` : sourceOf3(source);
 }
 function repositoryOf({ token, run }) {
   let claim = token?.claims.repository;
@@ -22524,7 +22548,7 @@ function conditionLine(key, value2) {
 function furtherConditions({ more, denied }) {
   let lines = more.slice(0, 3).map((condition) => `
 - ${leafText(condition)}`), deny = denied ? `
-Beside that, ${denied} has the effect Deny and matches this token: without a change there as well, the one below is not enough.` : "";
+Beside that, ${statementText(denied)} has the effect Deny and matches this token: without a change there as well, the one below is not enough.` : "";
   return `${lines.length === 0 ? "" : `
 This does not hold either:${lines.join("")}`}${deny}`;
 }
@@ -22593,7 +22617,7 @@ var trustActionMissing = trustCause("action-missing", {
   title: "the trust policy does not allow the action",
   docs: ["iamRoleTrust", "assumeRole", "iamSessionTags"],
   why: (denial2) => {
-    let { has, needs } = denial2, slip = has.some((one) => /^sts:assumerole$/i.test(one)), hint = /TagSession/.test(needs) ? " The token carries session tags (the claim `https://aws.amazon.com/tags`), and they need this action too." : slip ? " `sts:AssumeRole` is for callers with AWS credentials; a web identity needs the longer name." : "";
+    let { has, needs } = denial2.actions ?? { has: [], needs: "sts:AssumeRoleWithWebIdentity" }, slip = has.some((one) => /^sts:assumerole$/i.test(one)), hint = needs === "sts:TagSession" ? " The token carries session tags (the claim `https://aws.amazon.com/tags`), and they need this action too." : slip ? " `sts:AssumeRole` is for callers with AWS credentials; a web identity needs the longer name." : "";
     return `The trust policy does not allow ${quote(needs)}: ${placeOf(denial2)} allows ${has.length === 0 ? "other actions" : list(has)}.${hint}`;
   },
   page: {
@@ -22804,7 +22828,7 @@ aws iam get-role --role-name ${role(known2)} --query Role.AssumeRolePolicyDocume
   }
 });
 function describeRefusal(failure, { trust, inputs }) {
-  return `Most likely the role ${quote(inputs?.role?.text ?? "")} has another trust policy in AWS than the one given: the policy in ${sourceOf3(trust?.source ?? "")} lets this token in, and STS refused it${requestId(failure)}: ${quote(failure.message, 300)}. It may also be a Deny beside the trust policy, or a change of seconds ago; or there is no such role. The first command below settles it.`;
+  return `Most likely the role ${quote(inputs?.role?.text ?? "")} has another trust policy in AWS than the one given: the policy in ${sourceOf3(trust?.source ?? { inline: !0 })} lets this token in, and STS refused it${requestId(failure)}: ${quote(failure.message, 300)}. It may also be a Deny beside the trust policy, or a change of seconds ago; or there is no such role. The first command below settles it.`;
 }
 function describeAcceptance({ source, denial: denial2 }) {
   let both = denial2.nearest ? `
@@ -22827,18 +22851,66 @@ var trustPolicyUnreadable = causeOf("trust-policy", {
   docs: ["iamRoleTrust", "iamTroubleshootRoles"],
   matches: () => !0,
   explain: (failure, known2) => {
-    let { path, line, column, detail, problem } = failure, place = line === void 0 ? "" : ` It goes wrong in line ${line}, column ${column}.`, { why, fix } = PROBLEMS6[problem];
+    let { source } = failure, place = "place" in failure ? failure.place : void 0, where = place ? ` It goes wrong in line ${place.line}, column ${place.column}.` : "", detail = describeDetail(failure), { why, fix } = PROBLEMS6[failure.problem];
     return {
-      why: `${path === "" ? "The text given as `trust-policy`" : `${quote(path)}, given as \`trust-policy\`,`} ${why}${detail === "" ? "" : ` (${oneLine(detail, 400)})`}.${place} The policy was not evaluated.${known2.session ? " The sign-in itself succeeded, but nothing was exported." : ""}`,
+      why: `${"path" in source ? `${quote(source.path)}, given as \`trust-policy\`,` : "The text given as `trust-policy`"} ${why}${detail === "" ? "" : ` (${oneLine(detail, 400)})`}.${where} The policy was not evaluated.${known2.session ? " The sign-in itself succeeded, but nothing was exported." : ""}`,
       fix: [...fix(failure, known2), `Or take the policy as it is in AWS: ${givePolicy(known2)}`],
       where: { input: "trust-policy" }
     };
   },
   page: {
-    meaning: "`trust-policy` takes the policy as JSON, or the path of a file in the workspace: the policy itself, what `aws iam get-role` prints, a CloudFormation or SAM template (JSON or YAML), or what `terraform show -json` prints of a plan or a state. Files outside of the workspace, links, and files of more than 1 MB are not read.",
+    meaning: "`trust-policy` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself, what `aws iam get-role` prints, a CloudFormation or SAM template (JSON or YAML), or what `terraform show -json` prints of a plan or a state. Files outside of the workspace, links, and files of more than 1 MB are not read.",
     tell: "Nothing was said about the role: the finding is about the text or file that the step was given. A policy that could be read but not decided is trust-undecided."
   }
-}), said = (why, ...fix) => ({ why, fix: () => fix }), INSIDE = "Copy the file into the workspace in a step before this one, and give its path from there.", PROBLEMS6 = {
+});
+function describeDetail(failure) {
+  let { address } = failure.source, inRole = address ? `in ${addressText(address)}: ` : "";
+  switch (failure.problem) {
+    case "unreadable":
+      return failure.errno;
+    case "not-a-file":
+      return "no regular file";
+    case "too-large":
+      return `${failure.over ? "over " : ""}${failure.size} ${failure.unit}`;
+    case "not-json":
+    case "not-yaml":
+      return `${inRole}${describeError(failure)}`;
+    case "not-a-policy":
+      return kindText(failure.found);
+    case "several-roles":
+      return failure.roles.map(addressText).join(", ");
+    case "permissions-policy":
+      return address ? addressText(address) : "the policy";
+    case "known-later":
+      return address ? addressText(address) : "";
+    default:
+      return "";
+  }
+}
+function kindText(found2) {
+  return found2.type === "array" ? "a list" : found2.type !== "object" ? found2.type : found2.names.length === 0 ? "an empty object" : `an object with ${found2.names.join(", ")}`;
+}
+function describeError(failure) {
+  return "error" in failure ? ERRORS[failure.error] : "limit" in failure ? limitText(failure.limit) : failure.message;
+}
+function limitText(limit) {
+  return limit.of === "stack" ? "it nests too deeply" : `more than ${limit.most} ${limit.of === "levels" ? "levels of nesting" : "values"}`;
+}
+var ERRORS = {
+  symbol: "this means nothing in JSON, where names and texts stand in double quotes",
+  number: "this number is not complete",
+  "name-expected": "a name in double quotes is missing here",
+  "value-expected": "a value is missing here",
+  "colon-expected": "`:` is missing here",
+  "comma-expected": "`,` is missing here",
+  "brace-expected": "`}` is missing here",
+  "bracket-expected": "`]` is missing here",
+  "end-expected": "more text after the end of the document",
+  "endless-comment": "this comment does not end",
+  "endless-string": "this string does not end in its line",
+  escape: "this string has an escape in it that JSON does not have",
+  "control-character": "this string has a character in it that must be escaped"
+}, said = (why, ...fix) => ({ why, fix: () => fix }), INSIDE = "Copy the file into the workspace in a step before this one, and give its path from there.", LOOK = "Look at what is there, in a step before this one: id; ls -la", PROBLEMS6 = {
   missing: {
     why: "does not exist",
     fix: (_failure, { run }) => [
@@ -22849,10 +22921,8 @@ var trustPolicyUnreadable = causeOf("trust-policy", {
   directory: said("is a directory", "Give the path of the file in it."),
   outside: said("lies outside of the workspace", INSIDE),
   link: said("is a link, or a part of its path is one", INSIDE),
-  unreadable: said(
-    "cannot be read",
-    "Look at what is there, in a step before this one: id; ls -la"
-  ),
+  unreadable: said("cannot be read", LOOK),
+  "not-a-file": said("cannot be read", LOOK),
   empty: said(
     "is empty",
     "Look at the step that writes it: the command failed, or its variable was empty."
@@ -22864,7 +22934,7 @@ terraform show -json | jq ".values.root_module.resources[] | select(.type == \\"
   ),
   "not-json": said(
     "is not JSON",
-    "Correct the text there. The usual slips: a comma too many or too few, single quotes, a comment."
+    "Correct the text there. The usual slips: a comma too many or too few, single quotes."
   ),
   "not-yaml": said("is not YAML", "Correct the template there, or give the policy as JSON."),
   "not-a-policy": said(
@@ -22896,8 +22966,8 @@ var trustProviderMismatch = trustCause("provider-mismatch", {
   title: "the trust policy trusts another identity provider",
   docs: ["iamPrincipal", "iamProvider", "iamRoleTrust"],
   why: (denial2) => {
-    let { has, needs } = denial2, named = has.length === 0 ? "no principal at all" : list(has.slice(0, 4));
-    return `The trust policy does not trust the identity provider of this token: ${placeOf(denial2)} has ${named}, and needs ${quote(needs)} as Federated principal. ${providerDifference(denial2.has, needs)}`;
+    let { has, needs } = denial2.principals ?? { has: [], needs: "" }, named = has.length === 0 ? "no principal at all" : list(has.slice(0, 4));
+    return `The trust policy does not trust the identity provider of this token: ${placeOf(denial2)} has ${named}, and needs ${quote(needs)} as Federated principal. ${providerDifference(has, needs)}`;
   },
   others: (_denial, known2) => builtIn(known2) ? [] : [
     `Look whether the provider is there, with this very URL: ${getProvider(known2)}`,
@@ -22907,17 +22977,16 @@ var trustProviderMismatch = trustCause("provider-mismatch", {
     meaning: 'A statement lets a web identity in where its principal is `{"Federated": "<ARN of the OIDC provider>"}`. The ARN must be that of the provider in the account of the role, with host and path of the issuer as they stand in `iss`: another account, a slash too many, a missing enterprise path, or a principal of another kind (`AWS`, `Service`) does not count. `{"AWS": "*"}` does not cover web identities either.',
     tell: "STS knows the provider: otherwise it would have answered InvalidIdentityToken. It is the trust policy of the role that names another one."
   }
-});
+}), NO_ARN = { partition: "", account: "", issuer: "" };
 function providerDifference(has, needs) {
-  let [account, name] = partsOf(needs), providers = has.map(partsOf).filter(([, theirs]) => theirs !== "");
-  return providers.length === 0 ? "Only a Federated principal covers web identities." : providers.some(([theirs, theirName]) => theirs === account && theirName === name) ? `The partition must be that of the role: ${quote(needs.split(":")[1] ?? "")}.` : providers.some(([, theirs]) => theirs === name) ? `The account must be ${quote(account)}, that of the role.` : providers.some(([, theirs]) => theirs.replace(/\/$/, "") === name.replace(/\/$/, "")) ? "The slash at the end makes it another provider." : providers.some(([, theirs]) => hostOf3(theirs) === hostOf3(name)) ? "The path after the host must be that of `iss`." : "The host must be that of `iss`.";
+  let { partition: partition2, account, issuer } = providerOf(needs) ?? NO_ARN, providers = has.flatMap((arn) => providerOf(arn) ?? []).filter((theirs) => theirs.issuer !== "");
+  return providers.length === 0 ? "Only a Federated principal covers web identities." : providers.some((theirs) => theirs.account === account && theirs.issuer === issuer) ? `The partition must be that of the role: ${quote(partition2)}.` : providers.some((theirs) => theirs.issuer === issuer) ? `The account must be ${quote(account)}, that of the role.` : providers.some((theirs) => withoutSlash(theirs.issuer) === withoutSlash(issuer)) ? "The slash at the end makes it another provider." : providers.some((theirs) => hostOf3(theirs.issuer) === hostOf3(issuer)) ? "The path after the host must be that of `iss`." : "The host must be that of `iss`.";
 }
-function partsOf(arn) {
-  let [, account = "", provider = ""] = /^arn:[^:]*:iam::([^:]*):oidc-provider\/(.*)$/s.exec(arn) ?? [];
-  return [account, provider];
+function withoutSlash(issuer) {
+  return issuer.replace(/\/$/, "");
 }
-function hostOf3(provider) {
-  return provider.split("/")[0]?.toLowerCase() ?? "";
+function hostOf3(issuer) {
+  return issuer.split("/")[0]?.toLowerCase() ?? "";
 }
 
 // src/causes/trust-subject-case.ts
@@ -23055,7 +23124,7 @@ var trustTooOpen = causeOf("trust-open", {
   explain: ({ openings }, known2) => ({
     why: `The trust policy lets in more than this job. What else would get in:${openings.map(
       ({ who, statement: statement2, example }) => `
-- ${WORDS2[who](ownerOf(known2), repositoryOf(known2), example)} (${statement2})`
+- ${WORDS2[who](ownerOf(known2), repositoryOf(known2), example)} (${statementText(statement2)})`
     ).join("")}`,
     fix: fixes2(new Set(openings.map(({ who }) => who)), openings, known2),
     where: { input: "trust-policy" }
@@ -23109,7 +23178,7 @@ var trustUndecided = causeOf("trust-undecided", {
   matches: () => !0,
   explain: ({ source, undecided: undecided2 }, known2) => {
     let shown2 = undecided2.slice(0, 6).map((one) => `
-- ${one.statement}: ${describeUndecided(one, known2)}`), rest = undecided2.length > 6 ? `
+- ${statementText(one.statement)}: ${describeUndecided(one, known2)}`), rest = undecided2.length > 6 ? `
 - and ${undecided2.length - 6} more` : "";
     return {
       why: `Whether the trust policy in ${sourceOf3(source)} lets this token in cannot be decided here:${shown2.join("")}${rest}
@@ -23124,26 +23193,34 @@ All the rest of it fits.${known2.session ? " STS signed in, so it holds for this
   }
 });
 function describeUndecided(undecided2, known2) {
-  let { what, condition, detail } = undecided2;
-  if (condition) {
-    let wants = `${quote(condition.operator)} on ${quote(condition.key)} wants ${list(condition.wanted.slice(0, 3), "or")}`;
-    return condition.state === "unresolved" ? `${wants}, and a value is known after the deployment only` : condition.state === "unknown" ? `${wants}, and only AWS knows the value of this key` : condition.state === "disputed" ? `${wants}, and sources differ on whether STS has this key` : `${wants}, and IAM's documentation does not say how that is compared`;
-  }
-  if (what === "form" || what === "deployment") return oneLine(detail);
-  let element = `its ${what} ${quote(detail)}`;
-  return undecided2.unresolved ? `${element}, and a value is known after the deployment only` : lacksRole(undecided2, known2) ? `${element}, and without \`role-to-assume\` the account of the provider is not known` : `${element}, and no source says whether that means this token`;
+  if (undecided2.what === "condition") return describeCondition(undecided2.condition);
+  if (undecided2.what === "flaw") return oneLine(flawText(undecided2.flaw));
+  let element2 = `its ${undecided2.what} ${quote(undecided2.json)}`;
+  return undecided2.unresolved ? `${element2}, and a value is known after the deployment only` : lacksRole(undecided2, known2) ? `${element2}, and without \`role-to-assume\` the account of the provider is not known` : `${element2}, and no source says whether that means this token`;
+}
+function describeCondition({ operator, key, wanted: wanted3, state: state2 }) {
+  let wants = `${quote(operator)} on ${quote(key)} wants ${list(wanted3.slice(0, 3), "or")}`;
+  return state2 === "unresolved" ? `${wants}, and a value is known after the deployment only` : state2 === "unknown" ? `${wants}, and only AWS knows the value of this key` : state2 === "disputed" ? `${wants}, and sources differ on whether STS has this key` : `${wants}, and IAM's documentation does not say how that is compared`;
 }
 function remedy(undecided2, known2) {
-  let { what, condition } = undecided2;
-  return what === "deployment" || undecided2.unresolved || condition?.state === "unresolved" ? `Give the policy as it is after the deployment: ${givePolicy(known2)}` : what === "form" ? "Correct the form of the statement: IAM would refuse it, or read it in another way than it looks." : condition?.state === "unknown" ? lookUp(condition.key) : condition ? `Write the condition on ${quote(condition.key)} in a form that conditions no doubt: a plain operator of the key's own type.` : principalFor(undecided2, known2);
+  if (isOfDeployment(undecided2))
+    return `Give the policy as it is after the deployment: ${givePolicy(known2)}`;
+  if (undecided2.what === "flaw")
+    return "Correct the form of the statement: IAM would refuse it, or read it in another way than it looks.";
+  if (undecided2.what !== "condition") return principalFor(undecided2, known2);
+  let { key, state: state2 } = undecided2.condition;
+  return state2 === "unknown" ? lookUp(key) : `Write the condition on ${quote(key)} in a form that conditions no doubt: a plain operator of the key's own type.`;
+}
+function isOfDeployment(undecided2) {
+  return undecided2.what === "condition" ? undecided2.condition.state === "unresolved" : undecided2.what === "flaw" ? undecided2.flaw.kind === "deployment" : undecided2.unresolved === !0;
 }
 function principalFor(undecided2, known2) {
-  let statement2 = oneLine(undecided2.statement);
+  let statement2 = oneLine(statementText(undecided2.statement));
   return lacksRole(undecided2, known2) ? "Give `role-to-assume`: the provider is to be in the account of the role." : undecided2.denies ? `Name the principals that ${statement2} is meant to deny, users and roles by their own ARNs: no source says whether web identities are among those that stand there now.` : `Name the provider of this token in ${statement2}:
 "Principal": {"Federated": ${oneLine(JSON.stringify(principalOf(known2)), 400)}}`;
 }
-function lacksRole({ detail }, known2) {
-  return !known2.inputs?.role && !builtIn(known2) && detail.includes(":oidc-provider/");
+function lacksRole({ namesProvider }, known2) {
+  return !known2.inputs?.role && !builtIn(known2) && namesProvider === !0;
 }
 var IN_CLOUDTRAIL = {
   "aws:sourceip": "sourceIPAddress",
@@ -23353,9 +23430,9 @@ var Unresolved = class {
     return this.shown;
   }
 }, Unreadable = class extends Error {
-  place;
-  constructor(detail, place) {
-    super(detail), this.place = place;
+  problem;
+  constructor(problem) {
+    super(problem.problem), this.problem = problem;
   }
 };
 function members() {
@@ -23442,11 +23519,8 @@ function contextOf(request) {
   };
 }
 function neededActions({ claims: claims2 }) {
-  return [
-    "sts:AssumeRoleWithWebIdentity",
-    ...tagKeys(claims2).tags.size > 0 ? ["sts:TagSession"] : [],
-    ...SOURCE_IDENTITY in claims2 ? ["sts:SetSourceIdentity"] : []
-  ];
+  let actions = ["sts:AssumeRoleWithWebIdentity"];
+  return tagKeys(claims2).tags.size > 0 && actions.push("sts:TagSession"), SOURCE_IDENTITY in claims2 && actions.push("sts:SetSourceIdentity"), actions;
 }
 function requestKeys({ token, inputs, now }, place) {
   let { tags, transitive } = tagKeys(token.claims), { account } = place, http4 = inputs.stsEndpoint.startsWith("http:"), elsewhere = inputs.customEndpoint || inputs.fallbackRegions.length > 0, keys = [
@@ -23827,8 +23901,8 @@ function isPositive({ operator }) {
 function isKey(key, { issuer }, claim) {
   return key.toLowerCase() === `${issuer.toLowerCase()}:${claim}`;
 }
-function nameOf3(index, sid) {
-  return `statement ${index + 1}${sid ? ` (Sid ${JSON.stringify(sid)})` : ""}`;
+function nameOf3({ index, sid }) {
+  return { index, ...sid === void 0 ? {} : { sid } };
 }
 function principalsOf(statement2) {
   let principal = statement2?.principal;
@@ -23867,11 +23941,10 @@ function diagnose2(policy, { judged }, context) {
   if (missing < 0 && denying)
     return {
       ...ofDeny(denying),
-      ...another ? { denied: nameOf3(another.index, another.sid) } : {}
+      ...another ? { denied: nameOf3(another) } : {}
     };
-  let denied = denying ? { denied: nameOf3(denying.index, denying.sid) } : {}, main = allows.find(({ perAction }) => perAction[0] === !0)?.statement;
-  if (missing > 0 && main)
-    return { ...ofAction(main, policy, context.actions[missing] ?? ""), ...denied };
+  let denied = denying ? { denied: nameOf3(denying) } : {}, main = allows.find(({ perAction }) => perAction[0] === !0)?.statement, needs = context.actions[missing];
+  if (missing > 0 && main && needs) return { ...ofAction(main, policy, needs), ...denied };
   let statements = allows.map(({ statement: statement2 }) => statement2), nearest = nearestStatement(statements, policy, context);
   return {
     ...nearest ? ofStatement(nearest, policy, context) : ofNone(policy, context),
@@ -23880,8 +23953,8 @@ function diagnose2(policy, { judged }, context) {
 }
 function ofStatement(statement2, policy, context) {
   if (statement2.principal === !1) return ofProvider(statement2, policy, context);
-  let own = policy.statements[statement2.index], lacking = context.actions.filter((one) => own && actionMatches(own, one) === !1), [signIn2 = ""] = context.actions;
-  if (lacking.includes(signIn2)) return ofAction(statement2, policy, signIn2);
+  let own = policy.statements[statement2.index], lacking = context.actions.filter((one) => own && actionMatches(own, one) === !1), [signIn2] = context.actions;
+  if (signIn2 && lacking.includes(signIn2)) return ofAction(statement2, policy, signIn2);
   let failing = statement2.conditions.filter(({ holds: holds3 }) => holds3 === !1), root2 = failing.find(({ state: state2 }) => state2 === "not-offered") ?? failing.find(({ key }) => isKey(key, context, "sub")) ?? failing[0];
   if (!root2)
     return lacking[0] === void 0 ? ofNone(policy, context) : ofAction(statement2, policy, lacking[0]);
@@ -23917,14 +23990,16 @@ function culpritOf(condition, { variables }, context) {
 function ofProvider(statement2, policy, context) {
   return {
     ...base(statement2, "provider-mismatch"),
-    has: principalsOf(policy.statements[statement2.index]),
-    needs: neededPrincipal(context),
+    principals: {
+      has: principalsOf(policy.statements[statement2.index]),
+      needs: neededPrincipal(context)
+    },
     more: statement2.conditions.filter(({ holds: holds3 }) => holds3 === !1)
   };
 }
 function ofAction(statement2, policy, needs) {
   let { action = [] } = policy.statements[statement2.index] ?? {}, has = action.map((one) => one instanceof Unresolved ? JSON.stringify(one) : one), more = statement2.conditions.filter(({ holds: holds3 }) => holds3 === !1);
-  return { ...base(statement2, "action-missing"), has, needs, more };
+  return { ...base(statement2, "action-missing"), actions: { has, needs }, more };
 }
 function ofDeny(statement2) {
   let [condition] = statement2.conditions;
@@ -23937,14 +24012,15 @@ function ofDeny(statement2) {
 function ofNone(policy, context) {
   return {
     problem: "provider-mismatch",
-    statement: "",
-    has: policy.statements.flatMap((statement2) => principalsOf(statement2)),
-    needs: neededPrincipal(context),
+    principals: {
+      has: policy.statements.flatMap((statement2) => principalsOf(statement2)),
+      needs: neededPrincipal(context)
+    },
     more: []
   };
 }
-function base({ index, sid }, problem) {
-  return { problem, index, statement: nameOf3(index, sid), has: [], needs: "", more: [] };
+function base(statement2, problem) {
+  return { problem, statement: nameOf3(statement2), more: [] };
 }
 
 // src/trust/evaluate.ts
@@ -24061,7 +24137,7 @@ function openingsOf(policy, { statements }, context) {
   return found2.filter(({ who }, at) => !(BROADER[who]?.some((broader) => said2.has(broader)) ?? !1) && found2.findIndex((one) => one.who === who) === at);
 }
 function ofStatement2(statement2, policy, denials, context) {
-  let name = nameOf3(statement2.index, statement2.sid), conditions = policy.statements[statement2.index]?.conditions ?? [], subjectKey = `${context.issuer}:sub`, house = {
+  let name = nameOf3(statement2), conditions = policy.statements[statement2.index]?.conditions ?? [], subjectKey = `${context.issuer}:sub`, house = {
     wanted: statement2.conditions.filter(({ key }) => key.toLowerCase() === subjectKey.toLowerCase()).flatMap((condition) => condition.wanted),
     subject: context.key(subjectKey).values[0] ?? "",
     workflow: context.key(`${context.issuer}:job_workflow_ref`).values[0] ?? "",
@@ -24108,77 +24184,6 @@ function forAllValues({ conditions }, statement2) {
   return conditions.filter(
     ({ operator, key }) => /^ForAllValues:/i.test(operator) && !asked.has(key.toLowerCase()) && !OF_TAGS.includes(key.toLowerCase())
   ).slice(0, 1).map(({ key }) => ({ statement: statement2, who: "for-all-values", example: key }));
-}
-
-// src/trust/policy.ts
-var ELEMENTS = ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Condition"], MOST_FLAWS = 20, DEPLOYED = "only the deployment knows", VERSIONS = ["2012-10-17", "2008-10-17"];
-function readPolicy(document, tree) {
-  let version = document.Version ?? "2008-10-17", flaws = [
-    ...typeof version == "string" && VERSIONS.includes(version) ? [] : [`Version ${JSON.stringify(version)} is none of IAM's`],
-    ...tree.doubled(document).map((name) => `${name} is there twice${placeText(tree, document, name)}`)
-  ], statements = listOf(document.Statement).map(
-    (statement2, index) => readStatement(statement2, index, tree, flaws)
-  );
-  return { variables: version === "2012-10-17", statements };
-}
-function readStatement(value2, index, tree, inherited) {
-  let raw = isMembers(value2) ? value2 : members(), flaws = inherited.slice(0, MOST_FLAWS);
-  isMembers(value2) || noteFlaw(
-    flaws,
-    value2 instanceof Unresolved ? `${DEPLOYED} the statement` : "the statement is not an object"
-  );
-  for (let name of Object.keys(raw))
-    ELEMENTS.includes(name) || noteFlaw(flaws, `IAM takes no ${name} here${placeText(tree, raw, name)}`);
-  let effect = raw.Effect;
-  effect instanceof Unresolved ? noteFlaw(flaws, `${DEPLOYED} Effect`) : isMembers(value2) && effect !== "Allow" && effect !== "Deny" && noteFlaw(flaws, `Effect is neither Allow nor Deny${placeText(tree, raw, "Effect")}`);
-  for (let pair of ["Principal", "Action"])
-    isMembers(value2) && pair in raw == `Not${pair}` in raw && noteFlaw(flaws, `exactly one of ${pair} and Not${pair} must be there`);
-  let read2 = reader(tree, flaws), conditions = read2.conditions(raw);
-  return read2.doubled(raw), {
-    index,
-    ...typeof raw.Sid == "string" ? { sid: raw.Sid } : {},
-    effect: typeof effect == "string" ? effect : "",
-    principal: read2.principal(raw),
-    notPrincipal: raw.NotPrincipal,
-    action: "Action" in raw ? read2.texts(raw, "Action") : void 0,
-    notAction: "NotAction" in raw ? read2.texts(raw, "NotAction") : void 0,
-    conditions,
-    flaws,
-    raw
-  };
-}
-function reader(tree, flaws) {
-  let doubled = (owner) => {
-    for (let name of tree.doubled(owner))
-      noteFlaw(flaws, `${name} is there twice${placeText(tree, owner, name)}`);
-  }, texts = (owner, name) => listOf(owner[name]).map((value2) => value2 instanceof Unresolved || typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? String(value2) : (noteFlaw(flaws, `${name} has a value that is no text${placeText(tree, owner, name)}`), new Unresolved(value2))), keys = (owner, operator) => {
-    let block = owner[operator];
-    return isMembers(block) ? (doubled(block), Object.keys(block).map((key) => ({ operator, key, wanted: texts(block, key) }))) : (noteFlaw(flaws, `${operator} holds no condition keys${placeText(tree, owner, operator)}`), []);
-  };
-  return {
-    doubled,
-    texts,
-    conditions(raw) {
-      let block = raw.Condition ?? members();
-      return block instanceof Unresolved ? (noteFlaw(flaws, `${DEPLOYED} Condition`), []) : isMembers(block) ? (doubled(block), Object.keys(block).flatMap((operator) => keys(block, operator))) : (noteFlaw(flaws, `Condition is not an object${placeText(tree, raw, "Condition")}`), []);
-    },
-    principal(raw) {
-      let value2 = raw.Principal;
-      if (isMembers(value2)) {
-        doubled(value2);
-        for (let name of Object.keys(value2)) texts(value2, name);
-      }
-      if (value2 === void 0 || value2 === "*" || value2 instanceof Unresolved || isMembers(value2)) return value2;
-      noteFlaw(flaws, `Principal is neither an object nor "*"${placeText(tree, raw, "Principal")}`);
-    }
-  };
-}
-function placeText(tree, owner, name) {
-  let place = tree.placeOf(owner, name);
-  return place ? ` (line ${place.line}, column ${place.column})` : "";
-}
-function noteFlaw(flaws, flaw) {
-  flaws.length < MOST_FLAWS && flaws.push(flaw);
 }
 
 // src/trust/diff.ts
@@ -24253,9 +24258,76 @@ function literalFor(value2, operator, { policy }) {
   return !policy.variables || !/like/i.test(operator) ? text2 : text2.replace(/[*?]/g, (sign) => `\${${sign}}`);
 }
 
+// src/trust/policy.ts
+var ELEMENTS = ["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Condition"], MOST_FLAWS = 20, VERSIONS = ["2012-10-17", "2008-10-17"];
+function readPolicy(document, tree) {
+  let version = document.Version ?? "2008-10-17", flaws = [
+    ...typeof version == "string" && VERSIONS.includes(version) ? [] : [{ kind: "unknown-version", value: JSON.stringify(version) }],
+    ...tree.doubled(document).map((name) => flawOf("duplicate", name, document, tree))
+  ], statements = listOf(document.Statement).map(
+    (statement2, index) => readStatement(statement2, index, tree, flaws)
+  );
+  return { variables: version === "2012-10-17", statements };
+}
+function readStatement(value2, index, tree, inherited) {
+  let raw = isMembers(value2) ? value2 : members(), flaws = inherited.slice(0, MOST_FLAWS);
+  isMembers(value2) || noteFlaw(flaws, { kind: value2 instanceof Unresolved ? "deployment" : "not-an-object" });
+  for (let name of Object.keys(raw))
+    ELEMENTS.includes(name) || noteFlaw(flaws, flawOf("unknown-element", name, raw, tree));
+  let effect = raw.Effect;
+  effect instanceof Unresolved ? noteFlaw(flaws, { kind: "deployment", element: "Effect" }) : isMembers(value2) && effect !== "Allow" && effect !== "Deny" && noteFlaw(flaws, flawOf("unknown-effect", "Effect", raw, tree));
+  for (let pair of ["Principal", "Action"])
+    isMembers(value2) && pair in raw == `Not${pair}` in raw && noteFlaw(flaws, { kind: "not-one-of-two", element: pair });
+  let read2 = reader(tree, flaws), conditions = read2.conditions(raw);
+  return read2.doubled(raw), {
+    index,
+    ...typeof raw.Sid == "string" ? { sid: raw.Sid } : {},
+    effect: typeof effect == "string" ? effect : "",
+    principal: read2.principal(raw),
+    notPrincipal: raw.NotPrincipal,
+    action: "Action" in raw ? read2.texts(raw, "Action") : void 0,
+    notAction: "NotAction" in raw ? read2.texts(raw, "NotAction") : void 0,
+    conditions,
+    flaws,
+    raw
+  };
+}
+function reader(tree, flaws) {
+  let note = (kind, owner, name) => noteFlaw(flaws, flawOf(kind, name, owner, tree)), doubled = (owner) => {
+    for (let name of tree.doubled(owner)) note("duplicate", owner, name);
+  }, texts = (owner, name) => listOf(owner[name]).map((value2) => value2 instanceof Unresolved || typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? String(value2) : (note("not-text", owner, name), new Unresolved(value2))), keys = (owner, operator) => {
+    let block = owner[operator];
+    return isMembers(block) ? (doubled(block), Object.keys(block).map((key) => ({ operator, key, wanted: texts(block, key) }))) : (note("no-condition-keys", owner, operator), []);
+  };
+  return {
+    doubled,
+    texts,
+    conditions(raw) {
+      let block = raw.Condition ?? members();
+      return block instanceof Unresolved ? (noteFlaw(flaws, { kind: "deployment", element: "Condition" }), []) : isMembers(block) ? (doubled(block), Object.keys(block).flatMap((operator) => keys(block, operator))) : (note("not-an-object", raw, "Condition"), []);
+    },
+    principal(raw) {
+      let value2 = raw.Principal;
+      if (isMembers(value2)) {
+        doubled(value2);
+        for (let name of Object.keys(value2)) texts(value2, name);
+      }
+      if (value2 === void 0 || value2 === "*" || value2 instanceof Unresolved || isMembers(value2)) return value2;
+      note("unknown-principal", raw, "Principal");
+    }
+  };
+}
+function flawOf(kind, element2, owner, tree) {
+  let place = tree.placeOf(owner, element2);
+  return { kind, element: element2, ...place ? { place } : {} };
+}
+function noteFlaw(flaws, flaw) {
+  flaws.length < MOST_FLAWS && flaws.push(flaw);
+}
+
 // src/trust/suggest.ts
 function suggest(diagnosis, asked) {
-  let statement2 = asked.policy.statements[diagnosis.index ?? -1], draft = statement2 ? draftChange(diagnosis, statement2, asked) : void 0;
+  let statement2 = asked.policy.statements[diagnosis.statement?.index ?? -1], draft = statement2 ? draftChange(diagnosis, statement2, asked) : void 0;
   if (statement2 && draft && letsIn(draft, statement2.index, diagnosis, asked)) {
     let after = JSON.stringify(draft, null, 2);
     return { diff: diffOf(JSON.stringify(statement2.raw, null, 2), after), statement: after };
@@ -24276,9 +24348,11 @@ function draftChange(diagnosis, statement2, asked) {
   let ready = withPrincipal(draft, diagnosis, asked) && withActions(draft, asked), conditions = [...diagnosis.condition ? [diagnosis.condition] : [], ...diagnosis.more];
   return ready && conditions.every((condition) => fixCondition(draft, condition, diagnosis, asked)) ? draft : void 0;
 }
-function withPrincipal(draft, { problem, has }, { context }) {
+function withPrincipal(draft, { problem, principals }, { context }) {
   if (problem !== "provider-mismatch") return !0;
-  let principal = draft.Principal, host = `oidc-provider/${context.issuer.split("/")[0]}`, slip = has.find((one) => one.includes(host) && !isOtherTenant(one, context.issuer));
+  let principal = draft.Principal, host = `oidc-provider/${context.issuer.split("/")[0]}`, slip = principals?.has.find(
+    (one) => one.includes(host) && !isOtherTenant(one, context.issuer)
+  );
   if (!isMembers(principal) || slip === void 0) return !1;
   let others = listOf(principal.Federated).filter((one) => one !== slip), right = neededPrincipal(context);
   return principal.Federated = others.length === 0 ? right : [...others, right], !0;
@@ -24334,8 +24408,7 @@ function findingsOf(evaluation, source, asked) {
   return disputed ? [{ kind: "trust-denial", ...denial(disputed, source, asked), disputed: !0 }] : [{ kind: "trust-undecided", source, undecided: undecidedOf(evaluation, asked) }];
 }
 function denial(diagnosis, source, asked) {
-  let { index: _index, ...told } = diagnosis;
-  return { ...told, source, suggestion: suggest(diagnosis, asked) };
+  return { ...diagnosis, source, suggestion: suggest(diagnosis, asked) };
 }
 function ofDisputed({ statements }) {
   for (let statement2 of statements) {
@@ -24345,115 +24418,602 @@ function ofDisputed({ statements }) {
   }
 }
 function undecidedOf({ judged }, { policy }) {
-  return judged.filter(({ perAction }) => perAction.includes("undecided")).flatMap(
-    ({
-      statement: { index, sid, effect, flaws, conditions, principal, action }
-    }) => {
-      let statement2 = nameOf3(index, sid), raw = policy.statements[index]?.raw ?? {}, element = (what, name) => {
-        let value2 = raw[name] ?? raw[`Not${name}`];
-        return {
-          statement: statement2,
-          what,
-          detail: JSON.stringify(name in raw ? value2 : { [`Not${name}`]: value2 }),
-          ...isLater(value2) ? { unresolved: !0 } : {},
-          ...effect === "Deny" ? { denies: !0 } : {}
-        };
-      };
-      return [
-        ...flaws.map((detail) => ({
-          statement: statement2,
-          what: detail.startsWith(DEPLOYED) ? "deployment" : "form",
-          detail
-        })),
-        ...conditions.filter(({ holds: holds3 }) => holds3 === "undecided").map((condition) => ({ statement: statement2, what: "condition", condition, detail: "" })),
-        ...principal === "undecided" && flaws.length === 0 ? [element("principal", "Principal")] : [],
-        ...action === "undecided" && flaws.length === 0 ? [element("action", "Action")] : []
-      ];
-    }
-  );
+  return judged.filter(({ perAction }) => perAction.includes("undecided")).flatMap((one) => undecidedIn(one, policy.statements[one.statement.index]?.raw ?? members()));
 }
-function isLater(value2) {
-  return (isMembers(value2) ? Object.values(value2).flatMap(listOf) : listOf(value2)).some((one) => one instanceof Unresolved);
+function undecidedIn({ statement: whole }, raw) {
+  let { effect, flaws, conditions, principal, action } = whole, statement2 = nameOf3(whole), denies = effect === "Deny", isOpen = (part) => part === "undecided" && flaws.length === 0;
+  return [
+    ...flaws.map((flaw) => ({ statement: statement2, what: "flaw", flaw })),
+    ...conditions.filter(({ holds: holds3 }) => holds3 === "undecided").map((condition) => ({ statement: statement2, what: "condition", condition })),
+    ...isOpen(principal) ? [{ statement: statement2, what: "principal", ...element("Principal", raw, denies) }] : [],
+    ...isOpen(action) ? [{ statement: statement2, what: "action", ...element("Action", raw, denies) }] : []
+  ];
+}
+function element(name, raw, denies) {
+  let value2 = raw[name] ?? raw[`Not${name}`], parts = isMembers(value2) ? Object.values(value2).flatMap(listOf) : listOf(value2), isProvider2 = (part) => typeof part == "string" && providerOf(part) !== void 0;
+  return {
+    json: JSON.stringify((name in raw ? value2 : { [`Not${name}`]: value2 }) ?? null),
+    ...parts.some((part) => part instanceof Unresolved) ? { unresolved: !0 } : {},
+    ...denies ? { denies: !0 } : {},
+    ...parts.some(isProvider2) ? { namesProvider: !0 } : {}
+  };
+}
+
+// node_modules/jsonc-parser/lib/esm/impl/scanner.js
+function createScanner(text2, ignoreTrivia = !1) {
+  let len = text2.length, pos = 0, value2 = "", tokenOffset = 0, token = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
+  function scanHexDigits(count2, exact) {
+    let digits = 0, value3 = 0;
+    for (; digits < count2 || !exact; ) {
+      let ch = text2.charCodeAt(pos);
+      if (ch >= 48 && ch <= 57)
+        value3 = value3 * 16 + ch - 48;
+      else if (ch >= 65 && ch <= 70)
+        value3 = value3 * 16 + ch - 65 + 10;
+      else if (ch >= 97 && ch <= 102)
+        value3 = value3 * 16 + ch - 97 + 10;
+      else
+        break;
+      pos++, digits++;
+    }
+    return digits < count2 && (value3 = -1), value3;
+  }
+  function setPosition(newPosition) {
+    pos = newPosition, value2 = "", tokenOffset = 0, token = 16, scanError = 0;
+  }
+  function scanNumber() {
+    let start = pos;
+    if (text2.charCodeAt(pos) === 48)
+      pos++;
+    else
+      for (pos++; pos < text2.length && isDigit(text2.charCodeAt(pos)); )
+        pos++;
+    if (pos < text2.length && text2.charCodeAt(pos) === 46)
+      if (pos++, pos < text2.length && isDigit(text2.charCodeAt(pos)))
+        for (pos++; pos < text2.length && isDigit(text2.charCodeAt(pos)); )
+          pos++;
+      else
+        return scanError = 3, text2.substring(start, pos);
+    let end = pos;
+    if (pos < text2.length && (text2.charCodeAt(pos) === 69 || text2.charCodeAt(pos) === 101))
+      if (pos++, (pos < text2.length && text2.charCodeAt(pos) === 43 || text2.charCodeAt(pos) === 45) && pos++, pos < text2.length && isDigit(text2.charCodeAt(pos))) {
+        for (pos++; pos < text2.length && isDigit(text2.charCodeAt(pos)); )
+          pos++;
+        end = pos;
+      } else
+        scanError = 3;
+    return text2.substring(start, end);
+  }
+  function scanString() {
+    let result = "", start = pos;
+    for (; ; ) {
+      if (pos >= len) {
+        result += text2.substring(start, pos), scanError = 2;
+        break;
+      }
+      let ch = text2.charCodeAt(pos);
+      if (ch === 34) {
+        result += text2.substring(start, pos), pos++;
+        break;
+      }
+      if (ch === 92) {
+        if (result += text2.substring(start, pos), pos++, pos >= len) {
+          scanError = 2;
+          break;
+        }
+        switch (text2.charCodeAt(pos++)) {
+          case 34:
+            result += '"';
+            break;
+          case 92:
+            result += "\\";
+            break;
+          case 47:
+            result += "/";
+            break;
+          case 98:
+            result += "\b";
+            break;
+          case 102:
+            result += "\f";
+            break;
+          case 110:
+            result += `
+`;
+            break;
+          case 114:
+            result += "\r";
+            break;
+          case 116:
+            result += "	";
+            break;
+          case 117:
+            let ch3 = scanHexDigits(4, !0);
+            ch3 >= 0 ? result += String.fromCharCode(ch3) : scanError = 4;
+            break;
+          default:
+            scanError = 5;
+        }
+        start = pos;
+        continue;
+      }
+      if (ch >= 0 && ch <= 31)
+        if (isLineBreak(ch)) {
+          result += text2.substring(start, pos), scanError = 2;
+          break;
+        } else
+          scanError = 6;
+      pos++;
+    }
+    return result;
+  }
+  function scanNext() {
+    if (value2 = "", scanError = 0, tokenOffset = pos, lineStartOffset = lineNumber, prevTokenLineStartOffset = tokenLineStartOffset, pos >= len)
+      return tokenOffset = len, token = 17;
+    let code = text2.charCodeAt(pos);
+    if (isWhiteSpace(code)) {
+      do
+        pos++, value2 += String.fromCharCode(code), code = text2.charCodeAt(pos);
+      while (isWhiteSpace(code));
+      return token = 15;
+    }
+    if (isLineBreak(code))
+      return pos++, value2 += String.fromCharCode(code), code === 13 && text2.charCodeAt(pos) === 10 && (pos++, value2 += `
+`), lineNumber++, tokenLineStartOffset = pos, token = 14;
+    switch (code) {
+      // tokens: []{}:,
+      case 123:
+        return pos++, token = 1;
+      case 125:
+        return pos++, token = 2;
+      case 91:
+        return pos++, token = 3;
+      case 93:
+        return pos++, token = 4;
+      case 58:
+        return pos++, token = 6;
+      case 44:
+        return pos++, token = 5;
+      // strings
+      case 34:
+        return pos++, value2 = scanString(), token = 10;
+      // comments
+      case 47:
+        let start = pos - 1;
+        if (text2.charCodeAt(pos + 1) === 47) {
+          for (pos += 2; pos < len && !isLineBreak(text2.charCodeAt(pos)); )
+            pos++;
+          return value2 = text2.substring(start, pos), token = 12;
+        }
+        if (text2.charCodeAt(pos + 1) === 42) {
+          pos += 2;
+          let safeLength = len - 1, commentClosed = !1;
+          for (; pos < safeLength; ) {
+            let ch = text2.charCodeAt(pos);
+            if (ch === 42 && text2.charCodeAt(pos + 1) === 47) {
+              pos += 2, commentClosed = !0;
+              break;
+            }
+            pos++, isLineBreak(ch) && (ch === 13 && text2.charCodeAt(pos) === 10 && pos++, lineNumber++, tokenLineStartOffset = pos);
+          }
+          return commentClosed || (pos++, scanError = 1), value2 = text2.substring(start, pos), token = 13;
+        }
+        return value2 += String.fromCharCode(code), pos++, token = 16;
+      // numbers
+      case 45:
+        if (value2 += String.fromCharCode(code), pos++, pos === len || !isDigit(text2.charCodeAt(pos)))
+          return token = 16;
+      // found a minus, followed by a number so
+      // we fall through to proceed with scanning
+      // numbers
+      case 48:
+      case 49:
+      case 50:
+      case 51:
+      case 52:
+      case 53:
+      case 54:
+      case 55:
+      case 56:
+      case 57:
+        return value2 += scanNumber(), token = 11;
+      // literals and unknown symbols
+      default:
+        for (; pos < len && isUnknownContentCharacter(code); )
+          pos++, code = text2.charCodeAt(pos);
+        if (tokenOffset !== pos) {
+          switch (value2 = text2.substring(tokenOffset, pos), value2) {
+            case "true":
+              return token = 8;
+            case "false":
+              return token = 9;
+            case "null":
+              return token = 7;
+          }
+          return token = 16;
+        }
+        return value2 += String.fromCharCode(code), pos++, token = 16;
+    }
+  }
+  function isUnknownContentCharacter(code) {
+    if (isWhiteSpace(code) || isLineBreak(code))
+      return !1;
+    switch (code) {
+      case 125:
+      case 93:
+      case 123:
+      case 91:
+      case 34:
+      case 58:
+      case 44:
+      case 47:
+        return !1;
+    }
+    return !0;
+  }
+  function scanNextNonTrivia() {
+    let result;
+    do
+      result = scanNext();
+    while (result >= 12 && result <= 15);
+    return result;
+  }
+  return {
+    setPosition,
+    getPosition: () => pos,
+    scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
+    getToken: () => token,
+    getTokenValue: () => value2,
+    getTokenOffset: () => tokenOffset,
+    getTokenLength: () => pos - tokenOffset,
+    getTokenStartLine: () => lineStartOffset,
+    getTokenStartCharacter: () => tokenOffset - prevTokenLineStartOffset,
+    getTokenError: () => scanError
+  };
+}
+function isWhiteSpace(ch) {
+  return ch === 32 || ch === 9;
+}
+function isLineBreak(ch) {
+  return ch === 10 || ch === 13;
+}
+function isDigit(ch) {
+  return ch >= 48 && ch <= 57;
+}
+var CharacterCodes;
+(function(CharacterCodes2) {
+  CharacterCodes2[CharacterCodes2.lineFeed = 10] = "lineFeed", CharacterCodes2[CharacterCodes2.carriageReturn = 13] = "carriageReturn", CharacterCodes2[CharacterCodes2.space = 32] = "space", CharacterCodes2[CharacterCodes2._0 = 48] = "_0", CharacterCodes2[CharacterCodes2._1 = 49] = "_1", CharacterCodes2[CharacterCodes2._2 = 50] = "_2", CharacterCodes2[CharacterCodes2._3 = 51] = "_3", CharacterCodes2[CharacterCodes2._4 = 52] = "_4", CharacterCodes2[CharacterCodes2._5 = 53] = "_5", CharacterCodes2[CharacterCodes2._6 = 54] = "_6", CharacterCodes2[CharacterCodes2._7 = 55] = "_7", CharacterCodes2[CharacterCodes2._8 = 56] = "_8", CharacterCodes2[CharacterCodes2._9 = 57] = "_9", CharacterCodes2[CharacterCodes2.a = 97] = "a", CharacterCodes2[CharacterCodes2.b = 98] = "b", CharacterCodes2[CharacterCodes2.c = 99] = "c", CharacterCodes2[CharacterCodes2.d = 100] = "d", CharacterCodes2[CharacterCodes2.e = 101] = "e", CharacterCodes2[CharacterCodes2.f = 102] = "f", CharacterCodes2[CharacterCodes2.g = 103] = "g", CharacterCodes2[CharacterCodes2.h = 104] = "h", CharacterCodes2[CharacterCodes2.i = 105] = "i", CharacterCodes2[CharacterCodes2.j = 106] = "j", CharacterCodes2[CharacterCodes2.k = 107] = "k", CharacterCodes2[CharacterCodes2.l = 108] = "l", CharacterCodes2[CharacterCodes2.m = 109] = "m", CharacterCodes2[CharacterCodes2.n = 110] = "n", CharacterCodes2[CharacterCodes2.o = 111] = "o", CharacterCodes2[CharacterCodes2.p = 112] = "p", CharacterCodes2[CharacterCodes2.q = 113] = "q", CharacterCodes2[CharacterCodes2.r = 114] = "r", CharacterCodes2[CharacterCodes2.s = 115] = "s", CharacterCodes2[CharacterCodes2.t = 116] = "t", CharacterCodes2[CharacterCodes2.u = 117] = "u", CharacterCodes2[CharacterCodes2.v = 118] = "v", CharacterCodes2[CharacterCodes2.w = 119] = "w", CharacterCodes2[CharacterCodes2.x = 120] = "x", CharacterCodes2[CharacterCodes2.y = 121] = "y", CharacterCodes2[CharacterCodes2.z = 122] = "z", CharacterCodes2[CharacterCodes2.A = 65] = "A", CharacterCodes2[CharacterCodes2.B = 66] = "B", CharacterCodes2[CharacterCodes2.C = 67] = "C", CharacterCodes2[CharacterCodes2.D = 68] = "D", CharacterCodes2[CharacterCodes2.E = 69] = "E", CharacterCodes2[CharacterCodes2.F = 70] = "F", CharacterCodes2[CharacterCodes2.G = 71] = "G", CharacterCodes2[CharacterCodes2.H = 72] = "H", CharacterCodes2[CharacterCodes2.I = 73] = "I", CharacterCodes2[CharacterCodes2.J = 74] = "J", CharacterCodes2[CharacterCodes2.K = 75] = "K", CharacterCodes2[CharacterCodes2.L = 76] = "L", CharacterCodes2[CharacterCodes2.M = 77] = "M", CharacterCodes2[CharacterCodes2.N = 78] = "N", CharacterCodes2[CharacterCodes2.O = 79] = "O", CharacterCodes2[CharacterCodes2.P = 80] = "P", CharacterCodes2[CharacterCodes2.Q = 81] = "Q", CharacterCodes2[CharacterCodes2.R = 82] = "R", CharacterCodes2[CharacterCodes2.S = 83] = "S", CharacterCodes2[CharacterCodes2.T = 84] = "T", CharacterCodes2[CharacterCodes2.U = 85] = "U", CharacterCodes2[CharacterCodes2.V = 86] = "V", CharacterCodes2[CharacterCodes2.W = 87] = "W", CharacterCodes2[CharacterCodes2.X = 88] = "X", CharacterCodes2[CharacterCodes2.Y = 89] = "Y", CharacterCodes2[CharacterCodes2.Z = 90] = "Z", CharacterCodes2[CharacterCodes2.asterisk = 42] = "asterisk", CharacterCodes2[CharacterCodes2.backslash = 92] = "backslash", CharacterCodes2[CharacterCodes2.closeBrace = 125] = "closeBrace", CharacterCodes2[CharacterCodes2.closeBracket = 93] = "closeBracket", CharacterCodes2[CharacterCodes2.colon = 58] = "colon", CharacterCodes2[CharacterCodes2.comma = 44] = "comma", CharacterCodes2[CharacterCodes2.dot = 46] = "dot", CharacterCodes2[CharacterCodes2.doubleQuote = 34] = "doubleQuote", CharacterCodes2[CharacterCodes2.minus = 45] = "minus", CharacterCodes2[CharacterCodes2.openBrace = 123] = "openBrace", CharacterCodes2[CharacterCodes2.openBracket = 91] = "openBracket", CharacterCodes2[CharacterCodes2.plus = 43] = "plus", CharacterCodes2[CharacterCodes2.slash = 47] = "slash", CharacterCodes2[CharacterCodes2.formFeed = 12] = "formFeed", CharacterCodes2[CharacterCodes2.tab = 9] = "tab";
+})(CharacterCodes || (CharacterCodes = {}));
+
+// node_modules/jsonc-parser/lib/esm/impl/string-intern.js
+var cachedSpaces = new Array(20).fill(0).map((_, index) => " ".repeat(index)), maxCachedValues = 200, cachedBreakLinesWithSpaces = {
+  " ": {
+    "\n": new Array(maxCachedValues).fill(0).map((_, index) => `
+` + " ".repeat(index)),
+    "\r": new Array(maxCachedValues).fill(0).map((_, index) => "\r" + " ".repeat(index)),
+    "\r\n": new Array(maxCachedValues).fill(0).map((_, index) => `\r
+` + " ".repeat(index))
+  },
+  "	": {
+    "\n": new Array(maxCachedValues).fill(0).map((_, index) => `
+` + "	".repeat(index)),
+    "\r": new Array(maxCachedValues).fill(0).map((_, index) => "\r" + "	".repeat(index)),
+    "\r\n": new Array(maxCachedValues).fill(0).map((_, index) => `\r
+` + "	".repeat(index))
+  }
+};
+
+// node_modules/jsonc-parser/lib/esm/impl/parser.js
+var ParseOptions;
+(function(ParseOptions2) {
+  ParseOptions2.DEFAULT = {
+    allowTrailingComma: !1
+  };
+})(ParseOptions || (ParseOptions = {}));
+function visit(text2, visitor, options = ParseOptions.DEFAULT) {
+  let _scanner = createScanner(text2, !1), _jsonPath = [], suppressedCallbacks = 0;
+  function toNoArgVisit(visitFunction) {
+    return visitFunction ? () => suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => !0;
+  }
+  function toOneArgVisit(visitFunction) {
+    return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => !0;
+  }
+  function toOneArgVisitWithPath(visitFunction) {
+    return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) : () => !0;
+  }
+  function toBeginVisit(visitFunction) {
+    return visitFunction ? () => {
+      suppressedCallbacks > 0 ? suppressedCallbacks++ : visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) === !1 && (suppressedCallbacks = 1);
+    } : () => !0;
+  }
+  function toEndVisit(visitFunction) {
+    return visitFunction ? () => {
+      suppressedCallbacks > 0 && suppressedCallbacks--, suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter());
+    } : () => !0;
+  }
+  let onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError), disallowComments = options && options.disallowComments, allowTrailingComma = options && options.allowTrailingComma;
+  function scanNext() {
+    for (; ; ) {
+      let token = _scanner.scan();
+      switch (_scanner.getTokenError()) {
+        case 4:
+          handleError(
+            14
+            /* ParseErrorCode.InvalidUnicode */
+          );
+          break;
+        case 5:
+          handleError(
+            15
+            /* ParseErrorCode.InvalidEscapeCharacter */
+          );
+          break;
+        case 3:
+          handleError(
+            13
+            /* ParseErrorCode.UnexpectedEndOfNumber */
+          );
+          break;
+        case 1:
+          disallowComments || handleError(
+            11
+            /* ParseErrorCode.UnexpectedEndOfComment */
+          );
+          break;
+        case 2:
+          handleError(
+            12
+            /* ParseErrorCode.UnexpectedEndOfString */
+          );
+          break;
+        case 6:
+          handleError(
+            16
+            /* ParseErrorCode.InvalidCharacter */
+          );
+          break;
+      }
+      switch (token) {
+        case 12:
+        case 13:
+          disallowComments ? handleError(
+            10
+            /* ParseErrorCode.InvalidCommentToken */
+          ) : onComment();
+          break;
+        case 16:
+          handleError(
+            1
+            /* ParseErrorCode.InvalidSymbol */
+          );
+          break;
+        case 15:
+        case 14:
+          break;
+        default:
+          return token;
+      }
+    }
+  }
+  function handleError(error2, skipUntilAfter = [], skipUntil = []) {
+    if (onError(error2), skipUntilAfter.length + skipUntil.length > 0) {
+      let token = _scanner.getToken();
+      for (; token !== 17; ) {
+        if (skipUntilAfter.indexOf(token) !== -1) {
+          scanNext();
+          break;
+        } else if (skipUntil.indexOf(token) !== -1)
+          break;
+        token = scanNext();
+      }
+    }
+  }
+  function parseString(isValue) {
+    let value2 = _scanner.getTokenValue();
+    return isValue ? onLiteralValue(value2) : (onObjectProperty(value2), _jsonPath.push(value2)), scanNext(), !0;
+  }
+  function parseLiteral() {
+    switch (_scanner.getToken()) {
+      case 11:
+        let tokenValue = _scanner.getTokenValue(), value2 = Number(tokenValue);
+        isNaN(value2) && (handleError(
+          2
+          /* ParseErrorCode.InvalidNumberFormat */
+        ), value2 = 0), onLiteralValue(value2);
+        break;
+      case 7:
+        onLiteralValue(null);
+        break;
+      case 8:
+        onLiteralValue(!0);
+        break;
+      case 9:
+        onLiteralValue(!1);
+        break;
+      default:
+        return !1;
+    }
+    return scanNext(), !0;
+  }
+  function parseProperty() {
+    return _scanner.getToken() !== 10 ? (handleError(3, [], [
+      2,
+      5
+      /* SyntaxKind.CommaToken */
+    ]), !1) : (parseString(!1), _scanner.getToken() === 6 ? (onSeparator(":"), scanNext(), parseValue() || handleError(4, [], [
+      2,
+      5
+      /* SyntaxKind.CommaToken */
+    ])) : handleError(5, [], [
+      2,
+      5
+      /* SyntaxKind.CommaToken */
+    ]), _jsonPath.pop(), !0);
+  }
+  function parseObject() {
+    onObjectBegin(), scanNext();
+    let needsComma = !1;
+    for (; _scanner.getToken() !== 2 && _scanner.getToken() !== 17; ) {
+      if (_scanner.getToken() === 5) {
+        if (needsComma || handleError(4, [], []), onSeparator(","), scanNext(), _scanner.getToken() === 2 && allowTrailingComma)
+          break;
+      } else needsComma && handleError(6, [], []);
+      parseProperty() || handleError(4, [], [
+        2,
+        5
+        /* SyntaxKind.CommaToken */
+      ]), needsComma = !0;
+    }
+    return onObjectEnd(), _scanner.getToken() !== 2 ? handleError(7, [
+      2
+      /* SyntaxKind.CloseBraceToken */
+    ], []) : scanNext(), !0;
+  }
+  function parseArray() {
+    onArrayBegin(), scanNext();
+    let isFirstElement = !0, needsComma = !1;
+    for (; _scanner.getToken() !== 4 && _scanner.getToken() !== 17; ) {
+      if (_scanner.getToken() === 5) {
+        if (needsComma || handleError(4, [], []), onSeparator(","), scanNext(), _scanner.getToken() === 4 && allowTrailingComma)
+          break;
+      } else needsComma && handleError(6, [], []);
+      isFirstElement ? (_jsonPath.push(0), isFirstElement = !1) : _jsonPath[_jsonPath.length - 1]++, parseValue() || handleError(4, [], [
+        4,
+        5
+        /* SyntaxKind.CommaToken */
+      ]), needsComma = !0;
+    }
+    return onArrayEnd(), isFirstElement || _jsonPath.pop(), _scanner.getToken() !== 4 ? handleError(8, [
+      4
+      /* SyntaxKind.CloseBracketToken */
+    ], []) : scanNext(), !0;
+  }
+  function parseValue() {
+    switch (_scanner.getToken()) {
+      case 3:
+        return parseArray();
+      case 1:
+        return parseObject();
+      case 10:
+        return parseString(!0);
+      default:
+        return parseLiteral();
+    }
+  }
+  return scanNext(), _scanner.getToken() === 17 ? options.allowEmptyContent ? !0 : (handleError(4, [], []), !1) : parseValue() ? (_scanner.getToken() !== 17 && handleError(9, [], []), !0) : (handleError(4, [], []), !1);
+}
+
+// node_modules/jsonc-parser/lib/esm/main.js
+var ScanError;
+(function(ScanError2) {
+  ScanError2[ScanError2.None = 0] = "None", ScanError2[ScanError2.UnexpectedEndOfComment = 1] = "UnexpectedEndOfComment", ScanError2[ScanError2.UnexpectedEndOfString = 2] = "UnexpectedEndOfString", ScanError2[ScanError2.UnexpectedEndOfNumber = 3] = "UnexpectedEndOfNumber", ScanError2[ScanError2.InvalidUnicode = 4] = "InvalidUnicode", ScanError2[ScanError2.InvalidEscapeCharacter = 5] = "InvalidEscapeCharacter", ScanError2[ScanError2.InvalidCharacter = 6] = "InvalidCharacter";
+})(ScanError || (ScanError = {}));
+var SyntaxKind;
+(function(SyntaxKind2) {
+  SyntaxKind2[SyntaxKind2.OpenBraceToken = 1] = "OpenBraceToken", SyntaxKind2[SyntaxKind2.CloseBraceToken = 2] = "CloseBraceToken", SyntaxKind2[SyntaxKind2.OpenBracketToken = 3] = "OpenBracketToken", SyntaxKind2[SyntaxKind2.CloseBracketToken = 4] = "CloseBracketToken", SyntaxKind2[SyntaxKind2.CommaToken = 5] = "CommaToken", SyntaxKind2[SyntaxKind2.ColonToken = 6] = "ColonToken", SyntaxKind2[SyntaxKind2.NullKeyword = 7] = "NullKeyword", SyntaxKind2[SyntaxKind2.TrueKeyword = 8] = "TrueKeyword", SyntaxKind2[SyntaxKind2.FalseKeyword = 9] = "FalseKeyword", SyntaxKind2[SyntaxKind2.StringLiteral = 10] = "StringLiteral", SyntaxKind2[SyntaxKind2.NumericLiteral = 11] = "NumericLiteral", SyntaxKind2[SyntaxKind2.LineCommentTrivia = 12] = "LineCommentTrivia", SyntaxKind2[SyntaxKind2.BlockCommentTrivia = 13] = "BlockCommentTrivia", SyntaxKind2[SyntaxKind2.LineBreakTrivia = 14] = "LineBreakTrivia", SyntaxKind2[SyntaxKind2.Trivia = 15] = "Trivia", SyntaxKind2[SyntaxKind2.Unknown = 16] = "Unknown", SyntaxKind2[SyntaxKind2.EOF = 17] = "EOF";
+})(SyntaxKind || (SyntaxKind = {}));
+var visit2 = visit;
+var ParseErrorCode;
+(function(ParseErrorCode2) {
+  ParseErrorCode2[ParseErrorCode2.InvalidSymbol = 1] = "InvalidSymbol", ParseErrorCode2[ParseErrorCode2.InvalidNumberFormat = 2] = "InvalidNumberFormat", ParseErrorCode2[ParseErrorCode2.PropertyNameExpected = 3] = "PropertyNameExpected", ParseErrorCode2[ParseErrorCode2.ValueExpected = 4] = "ValueExpected", ParseErrorCode2[ParseErrorCode2.ColonExpected = 5] = "ColonExpected", ParseErrorCode2[ParseErrorCode2.CommaExpected = 6] = "CommaExpected", ParseErrorCode2[ParseErrorCode2.CloseBraceExpected = 7] = "CloseBraceExpected", ParseErrorCode2[ParseErrorCode2.CloseBracketExpected = 8] = "CloseBracketExpected", ParseErrorCode2[ParseErrorCode2.EndOfFileExpected = 9] = "EndOfFileExpected", ParseErrorCode2[ParseErrorCode2.InvalidCommentToken = 10] = "InvalidCommentToken", ParseErrorCode2[ParseErrorCode2.UnexpectedEndOfComment = 11] = "UnexpectedEndOfComment", ParseErrorCode2[ParseErrorCode2.UnexpectedEndOfString = 12] = "UnexpectedEndOfString", ParseErrorCode2[ParseErrorCode2.UnexpectedEndOfNumber = 13] = "UnexpectedEndOfNumber", ParseErrorCode2[ParseErrorCode2.InvalidUnicode = 14] = "InvalidUnicode", ParseErrorCode2[ParseErrorCode2.InvalidEscapeCharacter = 15] = "InvalidEscapeCharacter", ParseErrorCode2[ParseErrorCode2.InvalidCharacter = 16] = "InvalidCharacter";
+})(ParseErrorCode || (ParseErrorCode = {}));
+function printParseErrorCode(code) {
+  switch (code) {
+    case 1:
+      return "InvalidSymbol";
+    case 2:
+      return "InvalidNumberFormat";
+    case 3:
+      return "PropertyNameExpected";
+    case 4:
+      return "ValueExpected";
+    case 5:
+      return "ColonExpected";
+    case 6:
+      return "CommaExpected";
+    case 7:
+      return "CloseBraceExpected";
+    case 8:
+      return "CloseBracketExpected";
+    case 9:
+      return "EndOfFileExpected";
+    case 10:
+      return "InvalidCommentToken";
+    case 11:
+      return "UnexpectedEndOfComment";
+    case 12:
+      return "UnexpectedEndOfString";
+    case 13:
+      return "UnexpectedEndOfNumber";
+    case 14:
+      return "InvalidUnicode";
+    case 15:
+      return "InvalidEscapeCharacter";
+    case 16:
+      return "InvalidCharacter";
+  }
+  return "<unknown ParseErrorCode>";
 }
 
 // src/trust/json.ts
-var DEEPEST = 100, SPACE2 = /[ \t\n\r]*/y, NUMBER2 = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y, WORD = /true|false|null/y;
+var DEEPEST = 100, ERRORS2 = {
+  InvalidSymbol: "symbol",
+  InvalidCommentToken: "symbol",
+  InvalidNumberFormat: "number",
+  UnexpectedEndOfNumber: "number",
+  PropertyNameExpected: "name-expected",
+  ValueExpected: "value-expected",
+  ColonExpected: "colon-expected",
+  CommaExpected: "comma-expected",
+  CloseBraceExpected: "brace-expected",
+  CloseBracketExpected: "bracket-expected",
+  EndOfFileExpected: "end-expected",
+  UnexpectedEndOfComment: "endless-comment",
+  UnexpectedEndOfString: "endless-string",
+  InvalidUnicode: "escape",
+  InvalidEscapeCharacter: "escape",
+  InvalidCharacter: "control-character"
+};
 function readJson(text2) {
-  return new Reader(text2).read();
+  let register = new Register(text2), builder = new Builder(register);
+  return visit2(text2.replace(/^\ufeff/, " "), builder.visitor, { allowTrailingComma: !1 }), register.tree(builder.value);
 }
-var Reader = class {
-  #text;
+var Builder = class {
+  value;
   #register;
-  #at = 0;
-  constructor(text2) {
-    this.#text = text2, this.#register = new Register(text2);
+  /** The objects and arrays that have not ended, from the outermost on. */
+  #open = [];
+  #name = "";
+  constructor(register) {
+    this.#register = register;
   }
-  read() {
-    this.#text.startsWith("\uFEFF") && (this.#at = 1);
-    let value2 = this.#value(0);
-    if (this.#take(SPACE2), this.#at < this.#text.length) throw this.#wrong("more text after the end of the document");
-    return this.#register.tree(value2);
-  }
-  #value(depth) {
-    if (depth > DEEPEST) throw this.#wrong(`more than ${DEEPEST} levels of nesting`);
-    this.#take(SPACE2);
-    let next = this.#text[this.#at];
-    if (next === "{") return this.#object(depth);
-    if (next === "[") return this.#array(depth);
-    if (next === '"') return this.#string();
-    let scalar = this.#take(NUMBER2) ?? this.#take(WORD);
-    if (scalar === void 0) throw this.#wrong(this.#found("a value"));
-    return JSON.parse(scalar);
-  }
-  #object(depth) {
-    let value2 = members();
-    this.#at++;
-    for (let first = !0; !this.#ends("}"); first = !1) {
-      if (first || this.#expect(","), this.#take(SPACE2), this.#text[this.#at] !== '"') throw this.#wrong(this.#found("a name in double quotes"));
-      let key = this.#string();
-      this.#expect(":"), this.#take(SPACE2), this.#register.note(value2, key, this.#at), value2[key] = this.#value(depth + 1);
+  visitor = {
+    onObjectBegin: (offset2) => this.#begin(members(), offset2),
+    onArrayBegin: (offset2) => this.#begin([], offset2),
+    onObjectProperty: (name) => {
+      this.#name = name;
+    },
+    onLiteralValue: (value2, offset2) => this.#add(value2, offset2),
+    onObjectEnd: () => this.#end(),
+    onArrayEnd: () => this.#end(),
+    onError: (code, offset2) => {
+      let name = printParseErrorCode(code), error2 = name === "<unknown ParseErrorCode>" ? "symbol" : ERRORS2[name];
+      throw new Unreadable({ problem: "not-json", error: error2, place: this.#register.place(offset2) });
     }
-    return value2;
-  }
-  #array(depth) {
-    let value2 = [];
-    for (this.#at++; !this.#ends("]"); )
-      value2.length > 0 && this.#expect(","), value2.push(this.#value(depth + 1));
-    return value2;
-  }
-  /** A loop, not a pattern: a string of 1 MB is too much for the stack of one. */
-  #string() {
-    let from = this.#at, end = from + 1;
-    for (; end < this.#text.length && this.#text[end] !== '"'; )
-      end += this.#text[end] === "\\" ? 2 : 1;
-    try {
-      let text2 = JSON.parse(this.#text.slice(from, end + 1));
-      return this.#at = end + 1, text2;
-    } catch {
-      throw this.#wrong("this string does not end, or has a character in it that must be escaped");
+  };
+  #begin(owner, offset2) {
+    if (this.#open.length >= DEEPEST) {
+      let place = this.#register.place(offset2);
+      throw new Unreadable({ problem: "not-json", limit: { of: "levels", most: DEEPEST }, place });
     }
+    this.#add(owner, offset2), this.#open.push(owner);
   }
-  /** Takes the closing bracket, if it is next. */
-  #ends(bracket) {
-    this.#take(SPACE2);
-    let ends = this.#text[this.#at] === bracket;
-    return ends && this.#at++, ends;
+  #end() {
+    this.#open.pop();
   }
-  #expect(sign) {
-    if (this.#take(SPACE2), this.#text[this.#at] !== sign) throw this.#wrong(this.#found(`\`${sign}\``));
-    this.#at++;
-  }
-  #take(pattern) {
-    pattern.lastIndex = this.#at;
-    let found2 = pattern.exec(this.#text)?.[0];
-    return found2 !== void 0 && (this.#at += found2.length), found2;
-  }
-  #found(wanted3) {
-    let next = this.#text[this.#at], there = next === void 0 ? "the end of the text" : JSON.stringify(next);
-    return `${wanted3} is missing here: found ${there}`;
-  }
-  #wrong(detail) {
-    return new Unreadable(detail, this.#register.place(this.#at));
+  #add(value2, offset2) {
+    let owner = this.#open.at(-1);
+    owner === void 0 ? this.value = value2 : Array.isArray(owner) ? owner.push(value2) : (this.#register.note(owner, this.#name, offset2), owner[this.#name] = value2);
   }
 };
 
@@ -24529,30 +25089,31 @@ function join7(argument) {
 // src/trust/shapes.ts
 function shapeOf(value2, role2) {
   if (!isMembers(value2)) return;
-  if ("Statement" in value2)
-    return { shape: "policy", roles: [{ address: "the policy", document: value2 }] };
+  if ("Statement" in value2) return { policy: value2 };
   let iam = fromIam(value2);
-  if (iam.length > 0) return { shape: "get-role", roles: iam };
-  if (isMembers(value2.Resources))
-    return { shape: "template", roles: fromTemplate(value2.Resources, role2) };
+  if (iam.length > 0) return { roles: iam };
+  if (isMembers(value2.Resources)) return { roles: fromTemplate(value2.Resources, role2) };
   let terraform = fromTerraform(value2);
-  return terraform ? { shape: "terraform", roles: terraform } : void 0;
+  return terraform ? { roles: terraform } : void 0;
 }
 function fromIam(value2) {
-  return [value2, value2.Role, value2.Roles, value2.RoleDetailList].flatMap(listOf).filter(isMembers).filter((one) => "AssumeRolePolicyDocument" in one).map((one) => ({
-    address: `the role ${textOf6(one.RoleName) ?? ""}`.trim(),
-    document: one.AssumeRolePolicyDocument,
-    ...roleNames(one.Arn, one.RoleName)
-  }));
+  return [value2, value2.Role, value2.Roles, value2.RoleDetailList].flatMap(listOf).filter(isMembers).filter((one) => "AssumeRolePolicyDocument" in one).map((one) => {
+    let names = roleNames(one.Arn, one.RoleName);
+    return {
+      address: { in: "iam", ...names.name === void 0 ? {} : { role: names.name } },
+      document: one.AssumeRolePolicyDocument,
+      ...names
+    };
+  });
 }
 function fromTemplate(resources, role2) {
   return Object.entries(resources).flatMap(([logicalId, resource]) => {
     let properties = isMembers(resource) ? resource.Properties : void 0;
     if (!isMembers(properties) || !("AssumeRolePolicyDocument" in properties)) return [];
-    let document = resolved(properties.AssumeRolePolicyDocument, { resources, role: role2 }), address = `Resources.${logicalId}`, unnamed = !("RoleName" in properties) && !isForProviders(document);
+    let document = resolved(properties.AssumeRolePolicyDocument, { resources, role: role2 }), unnamed = !("RoleName" in properties) && !isForProviders(document);
     return [
       {
-        address,
+        address: { in: "template", logicalId },
         document,
         logicalId,
         ...unnamed ? { unlikely: !0 } : {},
@@ -24583,8 +25144,8 @@ function fromModule(module) {
 }
 function fromResource(resource, given) {
   if (resource.type !== "aws_iam_role" || resource.mode === "data") return [];
-  let values = isMembers(given) ? given : members(), address = textOf6(resource.address) ?? `aws_iam_role.${textOf6(resource.name) ?? ""}`, document = values.assume_role_policy;
-  return [{ address, document, ...roleNames(values.arn, values.name) }];
+  let values = isMembers(given) ? given : members(), address = textOf6(resource.address) ?? `aws_iam_role.${textOf6(resource.name) ?? ""}`, document = values.assume_role_policy, names = roleNames(values.arn, values.name);
+  return [{ address: { in: "terraform", resource: address }, document, ...names }];
 }
 function roleNames(arn, name) {
   let known2 = { arn: textOf6(arn), name: textOf6(name) };
@@ -24611,13 +25172,13 @@ function readYaml(text2) {
     schema: "core"
   }), [error2] = document.errors;
   if (error2) {
-    let { line, col } = lines.linePos(error2.pos[0]);
-    throw new Unreadable(error2.message.split(`
-`)[0] ?? "", { line, column: col });
+    let { line, col } = lines.linePos(error2.pos[0]), message2 = error2.message.split(`
+`)[0] ?? "";
+    throw new Unreadable({ problem: "not-yaml", message: message2, place: { line, column: col } });
   }
   let register = new Register(text2), targets = targetsOf(document), nodes2 = 0, read2 = (node, depth) => {
-    if (nodes2++, depth > DEEPEST2) throw new Unreadable(`more than ${DEEPEST2} levels of nesting`);
-    if (nodes2 > MOST_NODES) throw new Unreadable(`more than ${MOST_NODES} values`);
+    if (nodes2++, depth > DEEPEST2) throw refused("levels", DEEPEST2);
+    if (nodes2 > MOST_NODES) throw refused("values", MOST_NODES);
     return (0, import_yaml.isAlias)(node) ? read2(targets.get(node), depth + 1) : (0, import_yaml.isMap)(node) ? tagged(node, readMap(node, depth)) : (0, import_yaml.isSeq)(node) ? tagged(
       node,
       node.items.map((item) => read2(item, depth + 1))
@@ -24633,12 +25194,14 @@ function readYaml(text2) {
   };
   return register.tree(read2(document.contents, 0));
 }
+function refused(of, most) {
+  return new Unreadable({ problem: "not-yaml", limit: { of, most } });
+}
 function refuseDeep(text2) {
   let [brackets, signs] = [0, 0];
   for (let lexeme of new import_yaml.Lexer().lex(text2))
     if (lexeme === "[" || lexeme === "{" ? brackets++ : lexeme === "]" || lexeme === "}" ? brackets-- : lexeme === "-" || lexeme === "?" ? signs++ : (lexeme.trim() !== "" || lexeme.includes(`
-`)) && (signs = 0), brackets > DEEPEST2 || signs > DEEPEST2)
-      throw new Unreadable(`more than ${DEEPEST2} levels of nesting`);
+`)) && (signs = 0), brackets > DEEPEST2 || signs > DEEPEST2) throw refused("levels", DEEPEST2);
 }
 function targetsOf(document) {
   let anchors = /* @__PURE__ */ new Map(), targets = /* @__PURE__ */ new Map();
@@ -24660,34 +25223,36 @@ function tagged(node, value2) {
 
 // src/trust/parse.ts
 function parseTrustPolicy(text2, role2) {
-  if (text2.trim() === "") return failed3("empty", "");
-  if (text2.length > 1048576) return failed3("too-large", `${text2.length} characters`);
+  if (text2.trim() === "") return refused2({ problem: "empty" });
+  if (text2.length > 1048576)
+    return refused2({ problem: "too-large", size: text2.length, unit: "characters" });
   let read2 = readText(text2);
-  if ("problem" in read2) return read2;
+  if ("reason" in read2) return read2;
   let shaped = shapeOf(read2.value, role2);
-  if (!shaped) return failed3("not-a-policy", kindOf2(read2.value));
-  let { shape, roles } = shaped;
-  if (shape === "policy") return policyOf(read2.value, read2, shape, "the policy");
-  let choice = chosen(roles, role2);
-  if ("role" in choice) return fromRole(choice.role, read2, shape);
-  let names = choice.candidates.map(({ address }) => address).join(", ");
-  return failed3(roles.length === 0 ? "no-role" : "several-roles", names);
+  if (!shaped) return refused2({ problem: "not-a-policy", found: kindOf2(read2.value) });
+  if ("policy" in shaped) return policyOf(shaped.policy, read2);
+  let choice = chosen(shaped.roles, role2);
+  if ("role" in choice) return fromRole(choice.role, read2);
+  if (shaped.roles.length === 0) return refused2({ problem: "no-role" });
+  let roles = choice.candidates.map(({ address }) => address);
+  return refused2({ problem: "several-roles", roles });
 }
-function fromRole({ document, address }, tree, shape) {
+function fromRole({ document, address }, tree) {
   if (document === void 0 || document instanceof Unresolved)
-    return failed3("known-later", address);
-  if (typeof document != "string") return policyOf(document, tree, shape, address);
+    return refused2({ problem: "known-later" }, address);
+  if (typeof document != "string") return policyOf(document, tree, address);
   let inner = readText(decoded(document));
-  return "problem" in inner ? { ...inner, detail: `in ${address}: ${inner.detail}` } : policyOf(inner.value, inner, shape, address);
+  return "reason" in inner ? { ...inner, address } : policyOf(inner.value, inner, address);
 }
-function policyOf(value2, tree, shape, address) {
-  if (!isMembers(value2) || !("Statement" in value2)) return failed3("not-a-policy", kindOf2(value2));
+function policyOf(value2, tree, address) {
+  if (!isMembers(value2) || !("Statement" in value2))
+    return refused2({ problem: "not-a-policy", found: kindOf2(value2) }, address);
   let policy = readPolicy(value2, tree), { statements } = policy, rights = statements.filter(({ raw }) => "Resource" in raw || "NotResource" in raw);
   if (rights.length > 0 && rights.length === statements.length) {
     let place = tree.placeOf(rights[0]?.raw ?? {}, "Resource");
-    return failed3("permissions-policy", address, place);
+    return refused2({ problem: "permissions-policy", ...place ? { place } : {} }, address);
   }
-  return { ok: !0, value: { policy, shape, address } };
+  return { ok: !0, value: { policy, ...address ? { address } : {} } };
 }
 function decoded(text2) {
   if (!/^\s*%7B/i.test(text2)) return text2;
@@ -24698,22 +25263,21 @@ function decoded(text2) {
   }
 }
 function readText(text2) {
-  let isJson = /^\ufeff?\s*[[{"]/.test(text2), looksYaml = /^[ \t\ufeff]*[\w'"]+[ \t]*:(\s|$)/m.test(text2);
+  let isYaml = !/^\ufeff?\s*([[{"]|\/[/*])/.test(text2) && /^[ \t\ufeff]*[\w'"]+[ \t]*:(\s|$)/m.test(text2);
   try {
-    return !isJson && looksYaml ? readYaml(text2) : readJson(text2);
+    return isYaml ? readYaml(text2) : readJson(text2);
   } catch (error2) {
-    let place = error2 instanceof Unreadable ? error2.place : void 0, detail = error2 instanceof Unreadable ? error2.message : "it nests too deeply";
-    return failed3(!isJson && looksYaml ? "not-yaml" : "not-json", detail, place);
+    return error2 instanceof Unreadable ? refused2(error2.problem) : refused2({ problem: isYaml ? "not-yaml" : "not-json", limit: { of: "stack" } });
   }
 }
-function failed3(problem, detail, place) {
-  return { ok: !1, problem, detail, ...place ? { place } : {} };
+function refused2(reason, address) {
+  return { ok: !1, reason, ...address ? { address } : {} };
 }
 function kindOf2(value2) {
-  if (Array.isArray(value2)) return "a list";
-  if (!isMembers(value2)) return value2 === null ? "null" : typeof value2;
-  let names = Object.keys(value2).slice(0, 5);
-  return names.length === 0 ? "an empty object" : `an object with ${names.join(", ")}`;
+  if (Array.isArray(value2)) return { type: "array" };
+  if (isMembers(value2)) return { type: "object", names: Object.keys(value2).slice(0, 5) };
+  let type = typeof value2;
+  return { type: type === "string" || type === "number" || type === "boolean" ? type : "null" };
 }
 
 // src/workflow/locate.ts
@@ -24913,8 +25477,8 @@ function verdict(log, ended) {
     id,
     title,
     findings: [...new Set(failures.map((failure) => explain.causeFor(failure, known2).id))]
-  })), failOn = known2.inputs?.failOn ?? "error", ready = findings.every(({ severity }) => severity !== "error"), failed4 = findings.some(({ severity }) => reaches(severity, failOn));
-  return { ready, failed: failed4, findings, checks, timeline: log.timeline(), known: known2 };
+  })), failOn = known2.inputs?.failOn ?? "error", ready = findings.every(({ severity }) => severity !== "error"), failed3 = findings.some(({ severity }) => reaches(severity, failOn));
+  return { ready, failed: failed3, findings, checks, timeline: log.timeline(), known: known2 };
 }
 function reaches(severity, failOn) {
   return failOn === "never" ? !1 : severity === "error" || failOn === "warning" && severity === "warning";
@@ -24956,8 +25520,8 @@ async function withRetries(world2, { attempt: attempt3, judge, maxAttempts, onWa
     if (result.ok) return { result, attempts };
     let { id, retry, until } = await judge(result.failure), policy = POLICIES[retry], leftMs2 = (until ?? 0) - world2.clock.monotonic();
     if ((until === void 0 ? n2 >= Math.min(policy.tries, maxAttempts) : leftMs2 <= 0) || world2.stopped() || isOver?.()) return { result, attempts };
-    let wait2 = waitBefore(n2, policy, result.failure, world2), waitedMs = Math.round(until === void 0 ? wait2 : Math.min(wait2, leftMs2)), failed4 = { cause: id, failure: result.failure, waitedMs };
-    if (attempts.push(failed4), onWait(failed4, n2), await world2.clock.sleep(waitedMs), world2.stopped() || isOver?.()) return { result, attempts };
+    let wait2 = waitBefore(n2, policy, result.failure, world2), waitedMs = Math.round(until === void 0 ? wait2 : Math.min(wait2, leftMs2)), failed3 = { cause: id, failure: result.failure, waitedMs };
+    if (attempts.push(failed3), onWait(failed3, n2), await world2.clock.sleep(waitedMs), world2.stopped() || isOver?.()) return { result, attempts };
   }
 }
 function waitBefore(n2, policy, failure, world2) {
@@ -25159,13 +25723,13 @@ function profileOf(section, file) {
   let words = shellWords(text2);
   return words ? words.length === 2 ? words[1] : void 0 : null;
 }
-var WORD2 = /(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/y, PIECE = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|[^\s'"\\]/g;
+var WORD = /(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/y, PIECE = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|[^\s'"\\]/g;
 function shellWords(text2) {
   let words = [], at = 0;
   for (; at < text2.length; ) {
     let blank = /^\s+/.exec(text2.slice(at))?.[0].length ?? 0;
-    WORD2.lastIndex = at + blank;
-    let word = WORD2.exec(text2)?.[0];
+    WORD.lastIndex = at + blank;
+    let word = WORD.exec(text2)?.[0];
     if (word === void 0) return;
     words.push(
       word.replace(PIECE, (whole, single, double, escaped2) => single ?? double?.replace(/\\(["\\])/g, "$1") ?? escaped2 ?? whole)
@@ -25456,10 +26020,10 @@ async function fetchIssuerPatiently({ world: world2, inputs, log }, issuer, isOv
       facts2 = await log.span({ of: "issuer", attempt: n2 }, () => fetchIssuer(world2, issuer));
       let { observed } = facts2.discovery;
       observed && log.hear("discovery", observed.headers.date, observed.receivedAt);
-      let failed4 = [facts2.discovery.result, facts2.jwks?.result].find(
+      let failed3 = [facts2.discovery.result, facts2.jwks?.result].find(
         (result) => result?.ok === !1
       );
-      return failed4?.ok === !1 ? failed4 : { ok: !0, value: void 0 };
+      return failed3?.ok === !1 ? failed3 : { ok: !0, value: void 0 };
     }
   }), facts2;
 }
@@ -25483,7 +26047,7 @@ async function fetchDocument({ http: http4 }, { peer, url, headers: headers2 = {
 function documentOf(peer, { observed, body }, read2) {
   let { url, status, headers: headers2 } = observed, excerpt = body.slice(0, 200);
   if (status !== 200) return { ok: !1, failure: httpFailure(peer, observed, excerpt) };
-  let document = parse(body), reading = document === void 0 ? { problem: "not-json" } : read2(document);
+  let document = parse2(body), reading = document === void 0 ? { problem: "not-json" } : read2(document);
   if ("value" in reading) return { ok: !0, value: reading.value };
   let contentType = headers2["content-type"] ?? "";
   return {
@@ -25499,7 +26063,7 @@ function documentOf(peer, { observed, body }, read2) {
     }
   };
 }
-function parse(body) {
+function parse2(body) {
   try {
     return JSON.parse(body);
   } catch {
@@ -26689,40 +27253,29 @@ function textOf7(value2) {
 }
 
 // src/steps/read-trust-policy.ts
-function readTrustPolicy(runner, ledger) {
-  let { inputs, run } = ledger.known, given = inputs?.trustPolicy ?? "";
+function readTrustPolicy({ world: world2, inputs, log }) {
+  let given = inputs.trustPolicy;
   if (given === "") return () => {
   };
-  let inline = /^[[{]|\n/.test(given), path = inline ? "" : given, text2 = inline ? { ok: !0, value: given } : runner.readFile(given, run.workspace || ".", 1048576, !0);
-  if (!text2.ok) return learnRefusal(ledger, path, fileFailure(path, text2.failure));
-  let parsed = explain.parseTrustPolicy(text2.value, inputs?.role);
-  if (!parsed.ok) {
-    let { problem, detail, place } = parsed;
-    return learnRefusal(ledger, path, { kind: "trust-policy", path, problem, detail, ...place });
-  }
-  let { policy, shape, address } = parsed.value, where = shape === "policy" ? "" : `, ${address}`, source = `${inline ? "the input trust-policy" : path}${where}`;
+  let inline = /^[[{]|\n/.test(given), text2 = inline ? { ok: !0, value: given } : world2.runner.readFile(given, log.known.run.workspace || ".", 1048576, !0), source = inline ? { inline: !0 } : { path: given };
+  if (!text2.ok) return learnRefusal(log, source, fileFailure(source, text2.failure));
+  let parsed = explain.parseTrustPolicy(text2.value, inputs.role), { address } = parsed.ok ? parsed.value : parsed, place = { ...source, ...address ? { address } : {} };
+  if (!parsed.ok)
+    return learnRefusal(log, place, { kind: "trust-policy", source: place, ...parsed.reason });
+  let { policy } = parsed.value;
   return () => {
-    let trust = explain.examine(policy, source, ledger.known);
-    trust && ledger.learn({ trust });
+    let trust = explain.examine(policy, place, log.known);
+    trust && log.learn({ trust });
   };
 }
-function learnRefusal(ledger, path, failure) {
-  let source = path === "" ? "the input trust-policy" : path;
-  return ledger.learn({ trust: { source, allowed: "undecided", statements: [], found: [failure] } }), () => {
+function learnRefusal(log, source, failure) {
+  return log.learn({ trust: { source, allowed: "undecided", statements: [], found: [failure] } }), () => {
   };
 }
-function fileFailure(path, failure) {
+function fileFailure(source, failure) {
   if (failure.kind !== "token-file") return failure;
-  let { problem } = failure;
-  return {
-    kind: "trust-policy",
-    path,
-    problem: problem === "not-a-file" ? "unreadable" : problem,
-    detail: detailOf3(failure)
-  };
-}
-function detailOf3(failure) {
-  return failure.problem === "not-a-file" ? "no regular file" : failure.problem === "unreadable" ? failure.errno : failure.problem !== "too-large" ? "" : `${failure.over ? "over " : ""}${failure.size} bytes`;
+  let { kind: _kind, path: _path, ...problem } = failure;
+  return problem.problem === "too-large" ? { kind: "trust-policy", source, ...problem, unit: "bytes" } : { kind: "trust-policy", source, ...problem };
 }
 
 // src/steps/request-token.ts
@@ -26876,7 +27429,7 @@ async function signInFlow(run) {
   if (isIssuerOnly(run)) return issuerOnly(run, early);
   let asking = requestTokenPatiently(run), endpoint = endpointOf(run);
   inputs.role && world2.sts.preconnect(endpoint, inputs.region);
-  let examineTrust = readTrustPolicy(world2.runner, log), token = await asking;
+  let examineTrust = readTrustPolicy(run), token = await asking;
   if (!token.ok)
     return inputs.issuer !== "" && await issuerOnly(run, early), { ended: [token.failure] };
   log.learn({ token: token.value.facts }), log.say(tokenLine(log.known));
@@ -27019,7 +27572,7 @@ function rowsOf(statement2) {
     row(mark(principal), name, "Principal", "", ""),
     row(mark(action), name, "Action", "", ""),
     ...conditions.map((condition) => row(mark(condition.holds), name, ...ofLeaf2(condition))),
-    ...flaws.map((flaw) => row(mark("undecided"), name, oneLine(flaw), "", ""))
+    ...flaws.map((flaw) => row(mark("undecided"), name, oneLine(flawText(flaw)), "", ""))
   ];
 }
 function ofLeaf2({ operator, key, wanted: wanted3, actual, state: state2 }) {
@@ -27060,7 +27613,7 @@ function bars(spans) {
 }
 
 // src/report/summary.ts
-var MARK2 = { fine: "\u2705", odd: "\u26A0\uFE0F", bad: "\u274C" }, WORD3 = { error: "Error", warning: "Warning", notice: "Notice" };
+var MARK2 = { fine: "\u2705", odd: "\u26A0\uFE0F", bad: "\u274C" }, WORD2 = { error: "Error", warning: "Warning", notice: "Notice" };
 function summary2(report2) {
   let { findings, known: known2, timeline } = report2;
   return `${[
@@ -27075,11 +27628,11 @@ function summary2(report2) {
 `)}
 `;
 }
-function headline({ ready, failed: failed4, findings, known: known2 }) {
+function headline({ ready, failed: failed3, findings, known: known2 }) {
   let number = (severity) => findings.filter((one) => one.severity === severity).length;
   if (!ready) return `not ready, ${count(number("error"), "error")}`;
   let warnings = count(number("warning"), "warning");
-  if (failed4) return `failed by fail-on, with ${warnings}; nothing was exported`;
+  if (failed3) return `failed by fail-on, with ${warnings}; nothing was exported`;
   let state2 = known2.session ? "signed in" : "ready";
   return number("warning") > 0 ? `${state2}, with ${warnings}` : state2;
 }
@@ -27094,7 +27647,7 @@ ${indent(fenced(rest.join(`
     return `1. ${prose(first)}${block}`;
   });
   return [
-    `#### ${WORD3[severity]}: ${escaped(title)}${sure}`,
+    `#### ${WORD2[severity]}: ${escaped(title)}${sure}`,
     prose(why),
     "**Fix**",
     steps2.join(`

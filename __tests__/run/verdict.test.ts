@@ -117,7 +117,7 @@ describe('the report lists the questions that were asked, and no others', () => 
   })
 
   test('the one about the trust policy where there is one', () => {
-    const trust = { source: 'x', allowed: true, statements: [], found: [] }
+    const trust = { source: { inline: true }, allowed: true, statements: [], found: [] }
     expect(checksOf(knownWith({ ...GREEN, trust })).map(({ id }) => id)).toEqual(ALL)
   })
 

@@ -147,7 +147,9 @@ describe('statements together', () => {
     const { allowed: verdict, statements } = evaluated(text)
     expect(verdict).toBe('undecided')
     const column = (text.split('\n')[2] ?? '').lastIndexOf(`{"${aud}`) + 1
-    expect(statements[0]?.flaws).toEqual([`StringLike is there twice (line 3, column ${column})`])
+    expect(statements[0]?.flaws).toEqual([
+      { kind: 'duplicate', element: 'StringLike', place: { line: 3, column } },
+    ])
   })
 })
 

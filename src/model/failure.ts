@@ -11,6 +11,7 @@ import type {
   Phase,
   Timings,
 } from './observed.js'
+import type { PolicyProblem, PolicySource } from './policy.js'
 import type {
   AmbientSetting,
   ClaimFailure,
@@ -22,7 +23,7 @@ import type {
   TokenFailure,
   TokenFileFailure,
 } from './problem.js'
-import type { TrustDenial, TrustOpening, TrustPolicyProblem, TrustUndecided } from './trust.js'
+import type { TrustDenial, TrustOpening, TrustUndecided } from './trust.js'
 
 /** What was asked for, or how it failed: expected failures are values, a throw is a bug of ours. */
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }
@@ -70,17 +71,9 @@ export type Failure =
     }
   | ({ kind: 'trust-denial' } & TrustDenial)
   | { kind: 'trust-open'; openings: readonly TrustOpening[] }
-  | { kind: 'trust-undecided'; source: string; undecided: readonly TrustUndecided[] }
-  | { kind: 'trust-differs'; source: string; denial: TrustDenial }
-  | {
-      kind: 'trust-policy'
-      /** The path, or empty text for a policy given inline. */
-      path: string
-      problem: TrustPolicyProblem
-      detail: string
-      line?: number
-      column?: number
-    }
+  | { kind: 'trust-undecided'; source: PolicySource; undecided: readonly TrustUndecided[] }
+  | { kind: 'trust-differs'; source: PolicySource; denial: TrustDenial }
+  | ({ kind: 'trust-policy'; source: PolicySource } & PolicyProblem)
   | { kind: 'account'; account: string; allowed: readonly string[] }
   | { kind: 'special-characters'; tries: number }
   | { kind: 'retried'; attempts: readonly Attempt[]; totalMs: number }

@@ -3,7 +3,7 @@
 import { offerOf } from '../aws/condition-keys.js'
 import { federatedPrincipal, issuerName, type ProviderPlace, providerArn } from '../aws/provider.js'
 import { isGitHub, SOURCE_IDENTITY } from '../aws/token-rules.js'
-import type { Inputs, TokenFacts } from '../model.js'
+import type { Inputs, SignInAction, TokenFacts } from '../model.js'
 import { tagKeys } from './session-tags.js'
 
 /**
@@ -24,7 +24,7 @@ export interface Context {
   /** Empty where the role is not known. */
   account: string
   /** The actions that the sign-in needs, all of them. */
-  actions: readonly string[]
+  actions: readonly SignInAction[]
   github: boolean
   /** Names of keys know no letter case. */
   key(name: string): Key
@@ -66,12 +66,11 @@ export function contextOf(request: Request): Context {
   }
 }
 
-function neededActions({ claims }: TokenFacts): string[] {
-  return [
-    'sts:AssumeRoleWithWebIdentity',
-    ...(tagKeys(claims).tags.size > 0 ? ['sts:TagSession'] : []),
-    ...(SOURCE_IDENTITY in claims ? ['sts:SetSourceIdentity'] : []),
-  ]
+function neededActions({ claims }: TokenFacts): SignInAction[] {
+  const actions: SignInAction[] = ['sts:AssumeRoleWithWebIdentity']
+  if (tagKeys(claims).tags.size > 0) actions.push('sts:TagSession')
+  if (SOURCE_IDENTITY in claims) actions.push('sts:SetSourceIdentity')
+  return actions
 }
 
 /** What the request itself says. As observed, the caller is the provider: a `User` of its account without an ARN. */
