@@ -212,6 +212,21 @@ import { renameSync as renameSync2, rmSync as rmSync3 } from "node:fs";
 import { homedir } from "node:os";
 import { join as join2, resolve } from "node:path";
 
+// src/aws/limits.ts
+var LONGEST_SESSION_POLICY = 2048;
+var LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE_FILE = 4 * 1024 * 1024, grouped = (value) => value.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
+  issuerLimit: `${5e3 / 1e3} s`,
+  slow: `${2e3 / 1e3} s`,
+  largestDocument: mebibytes(1048576),
+  longestToken: grouped(2e4),
+  leastRsaBits: grouped(2048),
+  leeway: "300 s",
+  signatureSkew: "300 s",
+  longestSessionPolicy: grouped(LONGEST_SESSION_POLICY),
+  largestPolicy: `${LARGEST_POLICY / 1024 / 1024} MB`,
+  largestProfileFile: mebibytes(LARGEST_PROFILE_FILE)
+};
+
 // src/edge/file-lock.ts
 import { randomInt, randomUUID as randomUUID2 } from "node:crypto";
 import { lstatSync as lstatSync2, readdirSync, readFileSync as readFileSync2, rmSync as rmSync2, unlinkSync, writeFileSync as writeFileSync2 } from "node:fs";
@@ -380,7 +395,7 @@ function holdSignals() {
 }
 
 // src/edge/profile-files.ts
-var LARGEST = 4 * 1024 * 1024, PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, FINE = { ok: !0, value: void 0 }, Trouble = class extends Error {
+var PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, FINE = { ok: !0, value: void 0 }, Trouble = class extends Error {
   failure;
   constructor(failure) {
     super(failure.kind), this.failure = failure;
@@ -457,7 +472,7 @@ function planned(edits) {
 function found(edit) {
   let { path, file } = edit;
   return naming(edit, () => {
-    let before = readRegular(path, LARGEST);
+    let before = readRegular(path, LARGEST_PROFILE_FILE);
     return { path, file, before, after: textOf(before) };
   });
 }
@@ -503,7 +518,7 @@ function undoing({ path, file, before, after }) {
 import { randomUUID as randomUUID3 } from "node:crypto";
 import { rmSync as rmSync4, writeFileSync as writeFileSync3 } from "node:fs";
 import { join as join3 } from "node:path";
-var LARGEST2 = 256 * 1024, PATIENCE2 = { waitMs: 15e3, staleMs: 45e3 };
+var LARGEST = 256 * 1024, PATIENCE2 = { waitMs: 15e3, staleMs: 45e3 };
 function makePrivateFiles(clock2, program = "", env = process.env, patience = PATIENCE2) {
   return {
     create(name, text) {
@@ -512,7 +527,7 @@ function makePrivateFiles(clock2, program = "", env = process.env, patience = PA
     },
     read(path) {
       try {
-        return readRegular(path, LARGEST2)?.bytes.toString("utf8");
+        return readRegular(path, LARGEST)?.bytes.toString("utf8");
       } catch {
         return;
       }

@@ -11941,6 +11941,20 @@ import { renameSync as renameSync2, rmSync as rmSync3 } from "node:fs";
 import { homedir } from "node:os";
 import { join as join2, resolve as resolve2 } from "node:path";
 
+// src/aws/limits.ts
+var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048, MOST_SESSION_POLICIES = 10, ROLE_ARN_LENGTH = { least: 20, most: 2048 }, LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE_FILE = 4 * 1024 * 1024, grouped = (value2) => value2.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
+  issuerLimit: `${5e3 / 1e3} s`,
+  slow: `${2e3 / 1e3} s`,
+  largestDocument: mebibytes(1048576),
+  longestToken: grouped(2e4),
+  leastRsaBits: grouped(2048),
+  leeway: "300 s",
+  signatureSkew: "300 s",
+  longestSessionPolicy: grouped(LONGEST_SESSION_POLICY),
+  largestPolicy: `${LARGEST_POLICY / 1024 / 1024} MB`,
+  largestProfileFile: mebibytes(LARGEST_PROFILE_FILE)
+};
+
 // src/edge/file-lock.ts
 import { randomInt, randomUUID as randomUUID2 } from "node:crypto";
 import { lstatSync as lstatSync2, readdirSync, readFileSync as readFileSync2, rmSync as rmSync2, unlinkSync, writeFileSync as writeFileSync2 } from "node:fs";
@@ -12109,7 +12123,7 @@ function holdSignals() {
 }
 
 // src/edge/profile-files.ts
-var LARGEST = 4 * 1024 * 1024, PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, FINE = { ok: !0, value: void 0 }, Trouble = class extends Error {
+var PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, FINE = { ok: !0, value: void 0 }, Trouble = class extends Error {
   failure;
   constructor(failure) {
     super(failure.kind), this.failure = failure;
@@ -12186,7 +12200,7 @@ function planned(edits) {
 function found(edit) {
   let { path: path2, file } = edit;
   return naming(edit, () => {
-    let before = readRegular(path2, LARGEST);
+    let before = readRegular(path2, LARGEST_PROFILE_FILE);
     return { path: path2, file, before, after: textOf(before) };
   });
 }
@@ -12232,7 +12246,7 @@ function undoing({ path: path2, file, before, after }) {
 import { randomUUID as randomUUID3 } from "node:crypto";
 import { rmSync as rmSync4, writeFileSync as writeFileSync3 } from "node:fs";
 import { join as join3 } from "node:path";
-var LARGEST2 = 256 * 1024, PATIENCE2 = { waitMs: 15e3, staleMs: 45e3 };
+var LARGEST = 256 * 1024, PATIENCE2 = { waitMs: 15e3, staleMs: 45e3 };
 function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = PATIENCE2) {
   return {
     create(name, text2) {
@@ -12241,7 +12255,7 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
     },
     read(path2) {
       try {
-        return readRegular(path2, LARGEST2)?.bytes.toString("utf8");
+        return readRegular(path2, LARGEST)?.bytes.toString("utf8");
       } catch {
         return;
       }
@@ -17308,17 +17322,6 @@ var SOON_DAYS = 14, DAY_MS = 864e5, issuerCertificate = {
   }
 };
 
-// src/aws/limits.ts
-var IN_WORDS = {
-  issuerLimit: "5 s",
-  slow: "2 s",
-  largestDocument: "1 MiB",
-  longestToken: 2e4.toLocaleString("en-US"),
-  mostKeys: String(100),
-  longestProviderUrl: String(255),
-  leeway: "300 s"
-};
-
 // src/checks/issuer-latency.ts
 var issuerLatency = {
   id: "issuer-latency",
@@ -17526,7 +17529,7 @@ function keyFailure(kid, { url, keys }, problem) {
 }
 
 // src/checks/jwks-published.ts
-var LEAST_BITS = 2048, jwksPublished = {
+var jwksPublished = {
   id: "jwks-published",
   title: "The published keys are few, strong and public",
   asked: (known2) => keysOf(known2) !== void 0,
@@ -17553,7 +17556,7 @@ function privateKeys(url, keys) {
   return keyFailures(url, some, { problem: "private", members: members2 });
 }
 function weakKeys(url, keys) {
-  let bitsOf = (key) => rsaBits(key) ?? LEAST_BITS, some = keys.filter((key) => bitsOf(key) < LEAST_BITS), [bits = 0] = some.map(bitsOf);
+  let bitsOf = (key) => rsaBits(key) ?? 2048, some = keys.filter((key) => bitsOf(key) < 2048), [bits = 0] = some.map(bitsOf);
   return keyFailures(url, some, { problem: "weak", bits });
 }
 function keyFailures(url, keys, problem) {
@@ -18108,7 +18111,7 @@ ${oneLine(claim)}: ${line}`;
 }
 
 // src/causes/clock-skew.ts
-var TOO_FAR_SECONDS = 300, AGREEMENT_SECONDS = 60, clockSkew = causeOf("clock", {
+var AGREEMENT_SECONDS = 60, clockSkew = causeOf("clock", {
   id: "clock-skew",
   section: "token",
   title: "the clock of this runner is wrong",
@@ -18132,11 +18135,11 @@ var TOO_FAR_SECONDS = 300, AGREEMENT_SECONDS = 60, clockSkew = causeOf("clock", 
   },
   page: {
     meaning: "The runner and the servers that it spoke to do not agree about the time. AWS and everybody who checks a token or a certificate compares times; past 5 minutes signed requests are refused.",
-    tell: "A finding by itself, measured at the Date headers of the answers. It is a warning from 60 s on and an error past 300 s. A wrong clock of the issuer shows as token-not-yet-valid or token-expired instead."
+    tell: `A finding by itself, measured at the Date headers of the answers. It is a warning from 60 s on and an error past ${IN_WORDS.signatureSkew}. A wrong clock of the issuer shows as token-not-yet-valid or token-expired instead.`
   }
 });
 function isTooFar({ skewSeconds }) {
-  return Math.abs(skewSeconds) > TOO_FAR_SECONDS;
+  return Math.abs(skewSeconds) > 300;
 }
 function clocksAgree({ samples, skewSeconds }, run) {
   return samples.every((one) => Math.abs(one.skewSeconds - skewSeconds) <= AGREEMENT_SECONDS) && peersOf(samples).length > 1 && !areOneMachine(samples, run);
@@ -18550,7 +18553,7 @@ function askIssuer(known2) {
   return [
     `Try from another network (a phone, a laptop at home): curl -sS -D- ${shellWord(`${url}/.well-known/openid-configuration`)}`,
     jwks === void 0 ? "Then try the URL that stands in its answer as `jwks_uri`, in the same way." : `Then the keys: curl -sS -D- ${shellWord(jwks)}`,
-    "Look in the issuer's access log for answers of 403, 429 or 5xx, or of more than 5 s, to AWS addresses; let both paths be reached from the whole internet."
+    `Look in the issuer's access log for answers of 403, 429 or 5xx, or of more than ${IN_WORDS.issuerLimit}, to AWS addresses; let both paths be reached from the whole internet.`
   ];
 }
 function triedAgain({ inputs }) {
@@ -18657,7 +18660,7 @@ var PROBLEMS = {
   "not-json": "it is no JSON",
   "not-an-object": "it is JSON, but not an object `{\u2026}`",
   "no-keys": "it has no array `keys` of objects",
-  "too-large": "it is larger than 1 MiB",
+  "too-large": `it is larger than ${IN_WORDS.largestDocument}`,
   "no-token": "it is not what was asked for"
 };
 function explainMalformed(failure) {
@@ -19150,7 +19153,7 @@ var issuerSlow = causeOf(["slow", "network"], {
   explain: (failure, known2) => {
     let { why, url } = failure.kind === "slow" ? describeSlow(failure, known2) : describeTimeout(failure, known2);
     return {
-      why: `${why} STS gives up after about 5 s for both documents together, and then says that it could not retrieve the verification key. This was measured from this runner; the way from AWS to the issuer may be shorter or longer.`,
+      why: `${why} STS gives up after about ${IN_WORDS.issuerLimit} for both documents together, and then says that it could not retrieve the verification key. This was measured from this runner; the way from AWS to the issuer may be shorter or longer.`,
       fix: [
         ...failure.kind === "network" && stoodStill(failure) ? [MORE_CPU] : [],
         `Serve both documents from a cache or CDN. They are small and nearly never change:
@@ -19162,8 +19165,8 @@ Cache-Control: public, max-age=3600`,
     };
   },
   page: {
-    meaning: "STS fetches the discovery document and the keys one after the other when it does not hold them in its cache, and waits about 5 s in all. An issuer that needs nearly as long fails now and then; one that needs longer fails always.",
-    tell: "From 2 s on this is a warning, from 5 s on an error. The finding shows which phase took the time: the DNS server, the connection (distance, firewall), TLS, the first byte (the server thinks), or the rest of the body (a thin line). Where no connection came about at all, see issuer-unreachable."
+    meaning: `STS fetches the discovery document and the keys one after the other when it does not hold them in its cache, and waits about ${IN_WORDS.issuerLimit} in all. An issuer that needs nearly as long fails now and then; one that needs longer fails always.`,
+    tell: `From ${IN_WORDS.slow} on this is a warning, from ${IN_WORDS.issuerLimit} on an error. The finding shows which phase took the time: the DNS server, the connection (distance, firewall), TLS, the first byte (the server thinks), or the rest of the body (a thin line). Where no connection came about at all, see issuer-unreachable.`
   }
 });
 function describeSlow({ totalMs, discovery, jwks }, known2) {
@@ -19459,7 +19462,7 @@ var PROBLEMS2 = {
   port: "has a port",
   "user-info": "has a user name or password before the host",
   "trailing-slash": "differs from the URL that was given only by the slash at its end",
-  "too-long": "is longer than 255 characters"
+  "too-long": `is longer than ${255} characters`
 }, issuerUrlInvalid = causeOf("issuer-url", {
   id: "issuer-url-invalid",
   section: "issuer",
@@ -19477,7 +19480,7 @@ var PROBLEMS2 = {
     ...problem === "trailing-slash" ? { where: { input: "issuer" } } : {}
   }),
   page: {
-    meaning: "The claim `iss` of the token is the issuer's URL, and IAM looks for a provider with exactly this URL. IAM takes https URLs with a host and perhaps a path; no query, no fragment, no user name, at most 255 characters, and, as AWS's documentation has it, no port.",
+    meaning: `The claim \`iss\` of the token is the issuer's URL, and IAM looks for a provider with exactly this URL. IAM takes https URLs with a host and perhaps a path; no query, no fragment, no user name, at most ${255} characters, and, as AWS's documentation has it, no port.`,
     tell: "This is seen from the text of the URL alone, before anything is fetched. Where the URL is in order but the provider has another one, STS answers that there is no such provider (provider-not-found, token-rejected)."
   }
 });
@@ -19663,7 +19666,7 @@ var jwksKeyWeak = causeOf("key", {
   explain: (failure) => {
     let { url, kid, kids, bits } = ofProblem(failure, "weak");
     return {
-      why: `${jwksAt(url)} hold an RSA key of fewer than 2,048 bits: ${quote(kid)} has ${bits} bits.${kids.length > 1 ? ` In all there are ${kids.length}: ${list(kids.slice(0, 8))}.` : ""} RS256 and its kin demand 2,048 or more (RFC 7518, section 3.3). Whoever breaks a short key signs tokens in the name of the issuer. Many libraries refuse such a key; whether STS takes it is not known.`,
+      why: `${jwksAt(url)} hold an RSA key of fewer than ${IN_WORDS.leastRsaBits} bits: ${quote(kid)} has ${bits} bits.${kids.length > 1 ? ` In all there are ${kids.length}: ${list(kids.slice(0, 8))}.` : ""} RS256 and its kin demand ${IN_WORDS.leastRsaBits} or more (RFC 7518, section 3.3). Whoever breaks a short key signs tokens in the name of the issuer. Many libraries refuse such a key; whether STS takes it is not known.`,
       fix: [
         `Make a new key and sign with it:
 openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out signing-key.pem`,
@@ -19673,7 +19676,7 @@ openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out signing-key.pe
     };
   },
   page: {
-    meaning: "RSA keys below 2,048 bits no longer count as safe, and the standard for signed tokens forbids them. Roles that trust this issuer are only as safe as its shortest key.",
+    meaning: `RSA keys below ${IN_WORDS.leastRsaBits} bits no longer count as safe, and the standard for signed tokens forbids them. Roles that trust this issuer are only as safe as its shortest key.`,
     tell: "The length is counted from the published modulus (`n`). Every published key counts, not only the one that signed this token: STS would take a token signed with any of them."
   }
 });
@@ -19835,7 +19838,7 @@ var MOST2 = 100, jwksTooManyKeys = causeOf("key", {
     };
   },
   page: {
-    meaning: "STS reads a list of keys only up to 100 RSA keys and 100 EC keys. Beyond, all tokens of that kind fail, also those whose key stands at the front. This happens where many servers publish keys under one issuer (SPIRE, many clusters), or where old keys are never removed.",
+    meaning: `STS reads a list of keys only up to ${100} RSA keys and ${100} EC keys. Beyond, all tokens of that kind fail, also those whose key stands at the front. This happens where many servers publish keys under one issuer (SPIRE, many clusters), or where old keys are never removed.`,
     tell: "With 101 RSA keys real STS refused an RSA token whose key was the first of the list (observed on 2026-09-11). The limit for EC keys is from the documentation of AWS."
   }
 });
@@ -19909,7 +19912,7 @@ var ERRNOS = {
 }, REFUSALS = {
   link: "it, or its folder, is a symbolic link",
   "not-a-file": "it is no regular file",
-  "too-large": "it is larger than 4 MiB",
+  "too-large": `it is larger than ${IN_WORDS.largestProfileFile}`,
   locked: "another process has held its lock for too long"
 }, FILE_NAMES = {
   credentials: "the AWS credentials file",
@@ -20079,14 +20082,14 @@ var providerKeysUnretrievable = causeOf("aws", {
   docs: ["repostInvalidToken", "assumeRole", "gitlabCache"],
   matches: (failure) => isCode(failure, "InvalidIdentityToken") && KEY_MESSAGE.test(failure.message),
   explain: (_failure, known2) => ({
-    why: `Most likely STS could not reach the issuer ${quote(issuerOf(known2))} within its 5 s, or was throttled by it: STS says that it could not retrieve the key that verifies the token. ${describeIssuer(known2)} STS asks from the internet. What settles it: the two requests below, from a network outside yours.`,
+    why: `Most likely STS could not reach the issuer ${quote(issuerOf(known2))} within its ${IN_WORDS.issuerLimit}, or was throttled by it: STS says that it could not retrieve the key that verifies the token. ${describeIssuer(known2)} STS asks from the internet. What settles it: the two requests below, from a network outside yours.`,
     fix: [
       "Run the job again: where the issuer was slow only once, the next attempt passes.",
       ...askIssuer(known2)
     ]
   }),
   page: {
-    meaning: "STS fetches the issuer's discovery document and keys over the internet, within about 5 s. When that fails, or when the key is not there or not usable, it answers with this one sentence; CloudTrail does not record it.",
+    meaning: `STS fetches the issuer's discovery document and keys over the internet, within about ${IN_WORDS.issuerLimit}. When that fails, or when the key is not there or not usable, it answers with this one sentence; CloudTrail does not record it.`,
     tell: "Where the check of the issuer from the runner found a reason (an unknown kid, an unusable key, no caching, a slow or private issuer), that reason is the finding, and this sentence its evidence. Only where nothing was found does this page apply."
   }
 });
@@ -20292,26 +20295,26 @@ var MEMBERS2 = {
   },
   durationseconds: {
     input: "role-duration-seconds",
-    allowed: "900 to 43200",
+    allowed: `${SESSION_SECONDS.least} to ${SESSION_SECONDS.most}`,
     value: ({ roleDurationSeconds }) => roleDurationSeconds
   },
   rolearn: {
     input: "role-to-assume",
-    allowed: "the ARN of a role, `arn:aws:iam::<12-digit account>:role/<path/name>`, 20 to 2048 characters",
+    allowed: `the ARN of a role, \`arn:aws:iam::<12-digit account>:role/<path/name>\`, ${ROLE_ARN_LENGTH.least} to ${ROLE_ARN_LENGTH.most} characters`,
     value: ({ role: role2 }) => role2?.text ?? ""
   },
   webidentitytoken: {
     input: "web-identity-token-file",
-    allowed: "an ID token of 4 to 20000 characters"
+    allowed: `an ID token of 4 to ${2e4} characters`
   },
   policy: {
     input: "inline-session-policy",
-    allowed: "an IAM policy of 1 to 2048 characters",
+    allowed: `an IAM policy of 1 to ${LONGEST_SESSION_POLICY} characters`,
     value: ({ inlineSessionPolicy }) => inlineSessionPolicy
   },
   policyarns: {
     input: "managed-session-policies",
-    allowed: "at most 10 ARNs of managed policies, one a line",
+    allowed: `at most ${MOST_SESSION_POLICIES} ARNs of managed policies, one a line`,
     value: ({ managedSessionPolicies }) => managedSessionPolicies
   }
 }, CODES = ["ValidationError", "Validation", "InvalidParameterValue", "MissingParameter"], ELSEWHERE = /Request ARN is invalid|requested DurationSeconds exceeds/i, requestInvalid = causeOf("aws", {
@@ -20504,11 +20507,11 @@ function whereToLook({ context, name }) {
 }
 
 // src/aws/statement.ts
-var ASSUME = "sts:AssumeRoleWithWebIdentity";
+var ASSUME = "sts:AssumeRoleWithWebIdentity", TAG_SESSION = "sts:TagSession", SET_SOURCE_IDENTITY = "sts:SetSourceIdentity";
 function statementFor(token, { partition: partition2, account, audience }) {
   let name = issuerName(token.issuer), more = [
-    ...carriesTags(token.claims) ? ["sts:TagSession"] : [],
-    ...SOURCE_IDENTITY in token.claims ? ["sts:SetSourceIdentity"] : []
+    ...carriesTags(token.claims) ? [TAG_SESSION] : [],
+    ...SOURCE_IDENTITY in token.claims ? [SET_SOURCE_IDENTITY] : []
   ], statement2 = {
     Effect: "Allow",
     Principal: { Federated: federatedPrincipal({ partition: partition2, account, issuer: token.issuer }) },
@@ -20669,7 +20672,7 @@ var MESSAGE2 = /requested DurationSeconds exceeds/i, roleSessionTooLong = causeO
         `Ask for one hour, which every role allows:
 role-duration-seconds: 3600`,
         ...chained ? [] : [
-          `Or let the role allow more (its owner decides; 43200 at most):
+          `Or let the role allow more (its owner decides; ${SESSION_SECONDS.most} at most):
 aws iam update-role --role-name ${name} --max-session-duration ${seconds}`,
           `See what it allows now:
 aws iam get-role --role-name ${name} --query Role.MaxSessionDuration`
@@ -20680,7 +20683,7 @@ aws iam get-role --role-name ${name} --query Role.MaxSessionDuration`
   },
   page: {
     meaning: "Each role has a longest session, one hour unless its owner set more (up to 12 hours). A longer one is refused, not cut. A role that is assumed with the session of another role (role chaining) has one hour, whatever it is set to.",
-    tell: "Values below 900 or above 43200 are refused by the check of the inputs, before STS is asked."
+    tell: `Values below ${SESSION_SECONDS.least} or above ${SESSION_SECONDS.most} are refused by the check of the inputs, before STS is asked.`
   }
 });
 
@@ -20817,8 +20820,8 @@ managed-session-policies: ${oneLine(`arn:${partition2}:iam::${accountOf(known2)}
     };
   },
   page: {
-    meaning: "AWS packs session policies, their ARNs and session tags into the session token, and the room for them is small. How well a text can be packed cannot be told beforehand: one within 2,048 characters can be too big all the same. STS names the percentage.",
-    tell: "A text of more than 2,048 characters is refused by its length, as request-invalid."
+    meaning: `AWS packs session policies, their ARNs and session tags into the session token, and the room for them is small. How well a text can be packed cannot be told beforehand: one within ${IN_WORDS.longestSessionPolicy} characters can be too big all the same. STS names the percentage.`,
+    tell: `A text of more than ${IN_WORDS.longestSessionPolicy} characters is refused by its length, as request-invalid.`
   }
 });
 
@@ -20907,7 +20910,7 @@ var stsRetried = causeOf("retried", {
   matches: () => !0,
   explain: ({ attempts, totalMs }) => ({
     why: `The sign-in succeeded at attempt ${attempts.length + 1}: ${count(attempts.length, "attempt")} before it failed, and ${waited(totalMs)} went to waiting.
-${grouped(attempts).join(`
+${grouped2(attempts).join(`
 `)}`,
     fix: [
       "Nothing is broken now. When it comes again and again, look at the page of the cause that is named above.",
@@ -20920,7 +20923,7 @@ disable-retry: true`
     tell: "It stands beside a green job only. Where all attempts failed, the cause of the last one is the finding."
   }
 });
-function grouped(attempts) {
+function grouped2(attempts) {
   return [...new Set(attempts.map(({ cause }) => cause))].map((id) => {
     let same = attempts.filter(({ cause }) => cause === id), last = same.at(-1)?.failure;
     return `- ${count(same.length, "time")} ${quote(id)}: ${quote(last ? answerText(last) : "")}`;
@@ -21264,7 +21267,7 @@ var SAID3 = /current date\/time (\d+) must be before the expiration date\/time (
   }),
   page: {
     meaning: "An ID token lives for minutes. It expires when it was written to a file long before this step, when a slow network or many attempts ate its time, or when the clock of its issuer is wrong.",
-    tell: "STS prints a current time that is 300 s behind its clock, since it allows so much; the numbers above have that undone. A token whose time has not begun is token-not-yet-valid; credentials that end in the middle of a job are another matter (their session was over, not the token)."
+    tell: `STS prints a current time that is ${IN_WORDS.leeway} behind its clock, since it allows so much; the numbers above have that undone. A token whose time has not begun is token-not-yet-valid; credentials that end in the middle of a job are another matter (their session was over, not the token).`
   }
 });
 function timesOf(failure) {
@@ -21314,7 +21317,7 @@ var tokenFileUnreadable = causeOf("token-file", {
     };
   },
   page: {
-    meaning: "With `web-identity-token-file` the token comes from a file in place of the runner. The file must be there when this step starts, be a plain file of at most 20,000 characters (STS takes no more), and lie in the workspace where its path is relative.",
+    meaning: `With \`web-identity-token-file\` the token comes from a file in place of the runner. The file must be there when this step starts, be a plain file of at most ${IN_WORDS.longestToken} characters (STS takes no more), and lie in the workspace where its path is relative.`,
     tell: "Seen before anything is sent. A file that could be read but holds no JWT is token-malformed."
   }
 });
@@ -21378,7 +21381,7 @@ web-identity-token-file: <directory>/token`]
     ]
   },
   "too-large": {
-    why: "is larger than the 20,000 characters that STS takes as a token",
+    why: `is larger than the ${IN_WORDS.longestToken} characters that STS takes as a token`,
     fix: (path2) => [
       `Write the token alone into the file, not the whole answer of the issuer: curl \u2026 | jq -j .id_token > ${shellWord(path2)}`
     ]
@@ -21547,8 +21550,8 @@ var NOT_BEFORE = /current date\/time (\d+) must be after or equal to the not-bef
     ]
   }),
   page: {
-    meaning: "The claims `nbf` (not before) or `iat` (issued at) name a time that STS has not reached, even with the 300 s that it allows. The issuer, mostly a server of your own, has a wrong clock.",
-    tell: "STS prints a current time that is 300 s ahead of its clock, since it allows so much; the numbers above have that undone. A wrong clock of the runner is clock-skew, and does not matter to STS."
+    meaning: `The claims \`nbf\` (not before) or \`iat\` (issued at) name a time that STS has not reached, even with the ${IN_WORDS.leeway} that it allows. The issuer, mostly a server of your own, has a wrong clock.`,
+    tell: `STS prints a current time that is ${IN_WORDS.leeway} ahead of its clock, since it allows so much; the numbers above have that undone. A wrong clock of the runner is clock-skew, and does not matter to STS.`
   }
 });
 function describeIssuerClock(failure, known2) {
@@ -22092,7 +22095,7 @@ var trustActionMissing = trustCause("action-missing", {
   title: "the trust policy does not allow the action",
   docs: ["iamRoleTrust", "assumeRole", "iamSessionTags"],
   why: (denial2) => {
-    let { has, needs } = denial2.actions ?? { has: [], needs: "sts:AssumeRoleWithWebIdentity" }, slip = has.some((one) => /^sts:assumerole$/i.test(one)), hint = needs === "sts:TagSession" ? " The token carries session tags (the claim `https://aws.amazon.com/tags`), and they need this action too." : slip ? " `sts:AssumeRole` is for callers with AWS credentials; a web identity needs the longer name." : "";
+    let { has, needs } = denial2.actions ?? { has: [], needs: ASSUME }, slip = has.some((one) => /^sts:assumerole$/i.test(one)), hint = needs === "sts:TagSession" ? " The token carries session tags (the claim `https://aws.amazon.com/tags`), and they need this action too." : slip ? " `sts:AssumeRole` is for callers with AWS credentials; a web identity needs the longer name." : "";
     return `The trust policy does not allow ${quote(needs)}: ${placeOf(denial2)} allows ${has.length === 0 ? "other actions" : list(has)}.${hint}`;
   },
   page: {
@@ -22334,7 +22337,7 @@ var trustPolicyUnreadable = causeOf("trust-policy", {
     };
   },
   page: {
-    meaning: "`trust-policy` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself, what `aws iam get-role` prints, a CloudFormation or SAM template (JSON or YAML), or what `terraform show -json` prints of a plan or a state. Files outside of the workspace, links, and files of more than 1 MB are not read.",
+    meaning: `\`trust-policy\` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself, what \`aws iam get-role\` prints, a CloudFormation or SAM template (JSON or YAML), or what \`terraform show -json\` prints of a plan or a state. Files outside of the workspace, links, and files of more than ${IN_WORDS.largestPolicy} are not read.`,
     tell: "Nothing was said about the role: the finding is about the text or file that the step was given. A policy that could be read but not decided is trust-undecided."
   }
 });
@@ -22403,7 +22406,7 @@ var ERRORS = {
     "Look at the step that writes it: the command failed, or its variable was empty."
   ),
   "too-large": said(
-    "is larger than 1 MB",
+    `is larger than ${IN_WORDS.largestPolicy}`,
     `Give the one role, not the whole plan or template:
 terraform show -json | jq ".values.root_module.resources[] | select(.type == \\"aws_iam_role\\") | .values.assume_role_policy | fromjson"`
   ),
@@ -22994,8 +22997,8 @@ function contextOf(request) {
   };
 }
 function neededActions({ claims }) {
-  let actions = ["sts:AssumeRoleWithWebIdentity"];
-  return tagKeys(claims).tags.size > 0 && actions.push("sts:TagSession"), SOURCE_IDENTITY in claims && actions.push("sts:SetSourceIdentity"), actions;
+  let actions = [ASSUME];
+  return tagKeys(claims).tags.size > 0 && actions.push(TAG_SESSION), SOURCE_IDENTITY in claims && actions.push(SET_SOURCE_IDENTITY), actions;
 }
 function requestKeys({ token, inputs, now }, place) {
   let { tags, transitive } = tagKeys(token.claims), { account } = place, http4 = inputs.stsEndpoint.startsWith("http:"), elsewhere = inputs.customEndpoint || inputs.fallbackRegions.length > 0, keys = [
@@ -23188,18 +23191,18 @@ function conditionResult(condition, context, variables) {
     wanted: wanted3.map(wantedText),
     ...actual ? { actual } : {},
     state: unresolved ? "unresolved" : found2.state,
-    holds: holds2(operatorOf(name), wanted3, found2, context, variables)
+    holds: holds2(operatorOf(name), wanted3, found2, { context, variables })
   };
 }
 function wantedText(value2) {
   return typeof value2 == "string" ? value2 : JSON.stringify(value2);
 }
-function holds2(operator, wanted3, { state: state2, values }, context, variables) {
+function holds2(operator, wanted3, { state: state2, values }, scope) {
   let { test } = operator;
   if (!test || state2 === "unknown") return "undecided";
   let asked = (actual) => test === "null" ? isNull(operator, wanted3, actual.length === 0) : actual.length === 0 ? withoutKey(operator, test) : overAll(
     operator,
-    actual.map((value2) => compareValue(test, value2, wanted3, context, variables))
+    actual.map((value2) => compareValue(test, value2, wanted3, scope))
   );
   return state2 === "disputed" ? agreed([asked(values), asked([])]) : asked(values);
 }
@@ -23217,7 +23220,7 @@ function withoutKey({ set, ifExists }, { negated }) {
 function overAll({ set }, each) {
   return set === "all" ? all(each) : set === "any" ? any(each) : agreed(each);
 }
-function compareValue({ compare, negated, variables: takes }, actual, wanted3, context, variables) {
+function compareValue({ compare, negated, variables: takes }, actual, wanted3, { context, variables }) {
   let matched = any(
     wanted3.map((value2) => {
       if (value2 instanceof Unresolved) return "undecided";
@@ -23691,15 +23694,15 @@ function fixCondition(draft, condition, diagnosis, asked) {
   let { operator, key, actual = [] } = condition, block = blockOf(draft, operator);
   if (!block) return !1;
   if (condition.state === "not-offered" || condition.state === "disputed")
-    return withoutKey2(draft, block, condition, diagnosis, asked);
+    return withoutKey2(draft, condition, diagnosis, asked);
   if (!isPositive(condition) || actual.length === 0) return !1;
   let dead = ["subject-case", "wildcard-with-equals"].includes(diagnosis.problem), kept = listOf(block[key]).filter(
     (one) => !(dead && condition === diagnosis.condition && one === diagnosis.nearest?.wanted)
   ), wants = actual.map((one) => literalFor(one, operator, asked));
   return put2(block, key, [...kept, ...wants.filter((one) => !kept.includes(one))]), !0;
 }
-function withoutKey2(draft, block, condition, diagnosis, asked) {
-  let { context, policy, token } = asked, wanted3 = block[condition.key];
+function withoutKey2(draft, condition, diagnosis, asked) {
+  let { context, policy, token } = asked, block = blockOf(draft, condition.operator) ?? {}, wanted3 = block[condition.key];
   delete block[condition.key];
   let right = `${context.issuer}:${condition.key.slice(condition.key.lastIndexOf(":") + 1)}`;
   if (right.toLowerCase() !== condition.key.toLowerCase() && context.key(right).state === "present") {
@@ -24699,7 +24702,7 @@ function tagged(node, value2) {
 // src/trust/parse.ts
 function parseTrustPolicy(text2, role2) {
   if (text2.trim() === "") return refused2({ problem: "empty" });
-  if (text2.length > 1048576)
+  if (text2.length > LARGEST_POLICY)
     return refused2({ problem: "too-large", size: text2.length, unit: "characters" });
   let read2 = readText(text2);
   if ("reason" in read2) return read2;
@@ -24756,7 +24759,7 @@ function kindOf2(value2) {
 }
 
 // src/workflow/locate.ts
-var import_yaml3 = __toESM(require_dist(), 1), LARGEST3 = 256 * 1024, Unsure = class extends Error {
+var import_yaml3 = __toESM(require_dist(), 1), LARGEST2 = 256 * 1024, Unsure = class extends Error {
 };
 function locate(text2, wanted3) {
   let lines = new import_yaml3.LineCounter(), place = ask(text2, lines, (workflow) => placeIn(workflow, wanted3));
@@ -24769,7 +24772,7 @@ function writtenInput(text2, input, wanted3) {
   });
 }
 function ask(text2, lines, question) {
-  if (!(text2.length > LARGEST3))
+  if (!(text2.length > LARGEST2))
     try {
       let document = (0, import_yaml3.parseDocument)(text2, {
         lineCounter: lines,
@@ -25336,11 +25339,11 @@ function hasExpired(headers2, now) {
 }
 
 // src/steps/find-places.ts
-var LARGEST4 = 256 * 1024;
+var LARGEST3 = 256 * 1024;
 function readWorkflow(runner, run) {
   let file = workflowPath(run);
   if (file === void 0 || run.workspace === "") return;
-  let read2 = runner.readFile(file, run.workspace, LARGEST4);
+  let read2 = runner.readFile(file, run.workspace, LARGEST3);
   return read2.ok ? { file, text: read2.value } : void 0;
 }
 function workflowPath({ workflowRef, repository }) {
@@ -26100,7 +26103,7 @@ function readTrustPolicy({ world: world2, inputs, log }) {
   let given = inputs.trustPolicy;
   if (given === "") return () => {
   };
-  let inline = /^[[{]|\n/.test(given), text2 = inline ? { ok: !0, value: given } : world2.runner.readFile(given, log.known.run.workspace || ".", 1048576, !0), source = inline ? { inline: !0 } : { path: given };
+  let inline = /^[[{]|\n/.test(given), text2 = inline ? { ok: !0, value: given } : world2.runner.readFile(given, log.known.run.workspace || ".", LARGEST_POLICY, !0), source = inline ? { inline: !0 } : { path: given };
   if (!text2.ok) return learnRefusal(log, source, fileFailure(source, text2.failure));
   let parsed2 = explain.parseTrustPolicy(text2.value, inputs.role), { address } = parsed2.ok ? parsed2.value : parsed2, place = { ...source, ...address ? { address } : {} };
   if (!parsed2.ok)

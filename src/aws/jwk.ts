@@ -72,7 +72,7 @@ export function rsaBits(key: Jwk): number | undefined {
   return bytes.length * 8 - (Math.clz32(bytes.charCodeAt(0)) - 24)
 }
 
-export function textOf(value: unknown): string {
+function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 

@@ -1,4 +1,5 @@
 // jwks-too-many-keys: more than 100 RSA or more than 100 EC keys, which is the limit of STS.
+import { MOST_KEYS } from '../aws/limits.js'
 import { count, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { jwksAt, NO_KEY, read } from './shared/issuer.js'
@@ -31,8 +32,7 @@ export const jwksTooManyKeys = causeOf('key', {
     }
   },
   page: {
-    meaning:
-      'STS reads a list of keys only up to 100 RSA keys and 100 EC keys. Beyond, all tokens of that kind fail, also those whose key stands at the front. This happens where many servers publish keys under one issuer (SPIRE, many clusters), or where old keys are never removed.',
+    meaning: `STS reads a list of keys only up to ${MOST_KEYS} RSA keys and ${MOST_KEYS} EC keys. Beyond, all tokens of that kind fail, also those whose key stands at the front. This happens where many servers publish keys under one issuer (SPIRE, many clusters), or where old keys are never removed.`,
     tell: 'With 101 RSA keys real STS refused an RSA token whose key was the first of the list (observed on 2026-09-11). The limit for EC keys is from the documentation of AWS.',
   },
 })

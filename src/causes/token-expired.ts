@@ -1,6 +1,6 @@
 // token-expired: the token's time was over when STS looked at it, the 300 s that STS allows included.
 
-import { LEEWAY_SECONDS } from '../aws/limits.js'
+import { IN_WORDS, LEEWAY_SECONDS } from '../aws/limits.js'
 import { isCode } from '../aws/sts-answers.js'
 import { secondsOf } from '../aws/token-rules.js'
 import type { FailureOf, Known } from '../model.js'
@@ -30,7 +30,7 @@ export const tokenExpired = causeOf(['claim', 'aws'], {
   page: {
     meaning:
       'An ID token lives for minutes. It expires when it was written to a file long before this step, when a slow network or many attempts ate its time, or when the clock of its issuer is wrong.',
-    tell: 'STS prints a current time that is 300 s behind its clock, since it allows so much; the numbers above have that undone. A token whose time has not begun is token-not-yet-valid; credentials that end in the middle of a job are another matter (their session was over, not the token).',
+    tell: `STS prints a current time that is ${IN_WORDS.leeway} behind its clock, since it allows so much; the numbers above have that undone. A token whose time has not begun is token-not-yet-valid; credentials that end in the middle of a job are another matter (their session was over, not the token).`,
   },
 })
 

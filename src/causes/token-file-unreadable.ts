@@ -1,4 +1,5 @@
 // token-file-unreadable: the file given as web-identity-token-file holds no token that could be sent.
+import { IN_WORDS } from '../aws/limits.js'
 import type { TokenFileFailure } from '../model.js'
 import { oneLine, quote, shellWord } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
@@ -23,8 +24,7 @@ export const tokenFileUnreadable = causeOf('token-file', {
     }
   },
   page: {
-    meaning:
-      'With `web-identity-token-file` the token comes from a file in place of the runner. The file must be there when this step starts, be a plain file of at most 20,000 characters (STS takes no more), and lie in the workspace where its path is relative.',
+    meaning: `With \`web-identity-token-file\` the token comes from a file in place of the runner. The file must be there when this step starts, be a plain file of at most ${IN_WORDS.longestToken} characters (STS takes no more), and lie in the workspace where its path is relative.`,
     tell: 'Seen before anything is sent. A file that could be read but holds no JWT is token-malformed.',
   },
 })
@@ -100,7 +100,7 @@ const PROBLEMS: Readonly<Record<TokenFileFailure['problem'], Words>> = {
     ],
   },
   'too-large': {
-    why: 'is larger than the 20,000 characters that STS takes as a token',
+    why: `is larger than the ${IN_WORDS.longestToken} characters that STS takes as a token`,
     fix: (path) => [
       `Write the token alone into the file, not the whole answer of the issuer: curl … | jq -j .id_token > ${shellWord(path)}`,
     ],

@@ -1,4 +1,5 @@
 // trust-action-missing: the trust policy does not allow the action that a sign-in with a web identity is.
+import { ASSUME } from '../aws/statement.js'
 import { list, quote } from '../text.js'
 import { placeOf } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
@@ -7,7 +8,7 @@ export const trustActionMissing = trustCause('action-missing', {
   title: 'the trust policy does not allow the action',
   docs: ['iamRoleTrust', 'assumeRole', 'iamSessionTags'],
   why: (denial) => {
-    const { has, needs } = denial.actions ?? { has: [], needs: 'sts:AssumeRoleWithWebIdentity' }
+    const { has, needs } = denial.actions ?? { has: [], needs: ASSUME }
     const slip = has.some((one) => /^sts:assumerole$/i.test(one))
     const hint =
       needs === 'sts:TagSession'

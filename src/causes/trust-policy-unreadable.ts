@@ -1,4 +1,5 @@
 // trust-policy-unreadable: what was given as trust-policy holds no trust policy that could be evaluated.
+import { IN_WORDS } from '../aws/limits.js'
 import type { DocumentKind, DocumentLimit, FailureOf, JsonError, Known } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
@@ -30,8 +31,7 @@ export const trustPolicyUnreadable = causeOf('trust-policy', {
     }
   },
   page: {
-    meaning:
-      '`trust-policy` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself, what `aws iam get-role` prints, a CloudFormation or SAM template (JSON or YAML), or what `terraform show -json` prints of a plan or a state. Files outside of the workspace, links, and files of more than 1 MB are not read.',
+    meaning: `\`trust-policy\` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself, what \`aws iam get-role\` prints, a CloudFormation or SAM template (JSON or YAML), or what \`terraform show -json\` prints of a plan or a state. Files outside of the workspace, links, and files of more than ${IN_WORDS.largestPolicy} are not read.`,
     tell: 'Nothing was said about the role: the finding is about the text or file that the step was given. A policy that could be read but not decided is trust-undecided.',
   },
 })
@@ -123,7 +123,7 @@ const PROBLEMS: Readonly<Record<Unreadable['problem'], Words>> = {
     'Look at the step that writes it: the command failed, or its variable was empty.',
   ),
   'too-large': said(
-    'is larger than 1 MB',
+    `is larger than ${IN_WORDS.largestPolicy}`,
     'Give the one role, not the whole plan or template:\nterraform show -json | jq ".values.root_module.resources[] | select(.type == \\"aws_iam_role\\") | .values.assume_role_policy | fromjson"',
   ),
   'not-json': said(

@@ -1,13 +1,10 @@
 // Is the set of published keys as a whole safe, and small enough for STS?
 
 import { privateMembers, rsaBits } from '../aws/jwk.js'
-import { MOST_KEYS } from '../aws/limits.js'
+import { LEAST_RSA_BITS, MOST_KEYS } from '../aws/limits.js'
 import type { Failure, Jwk, KeyFamily, KeyProblem } from '../model.js'
 import type { Check } from './check.js'
 import { keysOf, kidOf } from './issuer-facts.js'
-
-/** RFC 7518, section 3.3. */
-const LEAST_BITS = 2048
 
 export const jwksPublished: Check = {
   id: 'jwks-published',
@@ -44,8 +41,8 @@ function privateKeys(url: string, keys: readonly Jwk[]): Failure[] {
 }
 
 function weakKeys(url: string, keys: readonly Jwk[]): Failure[] {
-  const bitsOf = (key: Jwk): number => rsaBits(key) ?? LEAST_BITS
-  const some = keys.filter((key) => bitsOf(key) < LEAST_BITS)
+  const bitsOf = (key: Jwk): number => rsaBits(key) ?? LEAST_RSA_BITS
+  const some = keys.filter((key) => bitsOf(key) < LEAST_RSA_BITS)
   const [bits = 0] = some.map(bitsOf)
   return keyFailures(url, some, { problem: 'weak', bits })
 }

@@ -143,7 +143,7 @@ function observedOf(
 }
 
 /** A cookie is left out: nothing here needs one, and it may be a secret of its server's. */
-export function plainHeaders(headers: http.IncomingHttpHeaders): Headers {
+function plainHeaders(headers: http.IncomingHttpHeaders): Headers {
   const plain: Record<string, string> = {}
   for (const [name, value] of Object.entries(headers)) {
     if (name === 'set-cookie' || value === undefined) continue

@@ -3,14 +3,13 @@ import { createHash } from 'node:crypto'
 import { renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { LARGEST_PROFILE_FILE } from '../aws/limits.js'
 import type { Failure, ProfileFile, Result } from '../model.js'
 import type { Changed, Clock, FileEdit, Profiles } from '../world.js'
 import { type Patience, type Waiting, whileLocked } from './file-lock.js'
 import { type Content, readRegular, reasonOf, stage } from './private-files.js'
 import { holdSignals } from './signals.js'
 
-/** The largest real ones are some hundred KiB. */
-const LARGEST = 4 * 1024 * 1024
 /** A change takes milliseconds. The wait is that for all locks of a change and of taking it back. */
 const PATIENCE = { waitMs: 5_000, staleMs: 10_000 }
 const FINE: Result<void> = { ok: true, value: undefined }
@@ -131,7 +130,7 @@ function planned(edits: readonly FileEdit[]): Plan[] {
 function found(edit: FileEdit): Plan {
   const { path, file } = edit
   return naming(edit, () => {
-    const before = readRegular(path, LARGEST)
+    const before = readRegular(path, LARGEST_PROFILE_FILE)
     return { path, file, before, after: textOf(before) }
   })
 }

@@ -8,7 +8,7 @@ import type { Certainty, Severity } from './severity.js'
 export type Where = 'permissions' | 'environment' | 'step' | { input: string }
 
 /** The line of the workflow file that a fix belongs to. */
-export interface Place {
+interface Place {
   file: string
   line: number
 }
@@ -35,7 +35,7 @@ export interface Span {
   detail?: string
 }
 
-export interface CheckResult {
+interface CheckResult {
   id: string
   title: string
   findings: readonly CauseId[]

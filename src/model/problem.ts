@@ -72,7 +72,7 @@ export type IssuerUrlProblem =
   | 'trailing-slash'
   | 'too-long'
 
-export type FieldProblem = 'missing' | 'differs' | 'not-https' | 'wrong-type'
+type FieldProblem = 'missing' | 'differs' | 'not-https' | 'wrong-type'
 
 /** One field of a discovery document that is not as it has to be, both values as JSON. */
 export interface DiscoveryField {

@@ -33,7 +33,7 @@ export function trustTable({ statements }: TrustFacts): string {
   ].join('\n')
 }
 
-export function trustWords({ allowed }: TrustFacts): string {
+function trustWords({ allowed }: TrustFacts): string {
   if (allowed === 'undecided') return 'cannot be decided here'
   return allowed ? 'lets this token in' : 'does not let this token in'
 }

@@ -1,11 +1,10 @@
 // Inputs that hold more than one value: policies, accounts, regions and expected claims.
 
+import { MOST_SESSION_POLICIES } from '../aws/limits.js'
 import { partitionOf } from '../aws/regions.js'
 import type { ExpectedClaim } from '../model.js'
 import type { InputReader } from './input-values.js'
 
-/** AWS STS API Reference, AssumeRoleWithWebIdentity, `PolicyArns`. */
-const MOST_POLICY_ARNS = 10
 const POLICY_ARN = /^arn:[a-z-]+:iam::(aws|\d{12}):policy\/[\w+=,.@/-]+$/
 
 export function readPolicy(read: InputReader): string {
@@ -22,10 +21,10 @@ export function readPolicy(read: InputReader): string {
 
 export function readPolicyArns(read: InputReader): string[] {
   const arns = read.lines('managed-session-policies', /\n/)
-  if (arns.length > MOST_POLICY_ARNS)
+  if (arns.length > MOST_SESSION_POLICIES)
     read.bad(
       'managed-session-policies',
-      { form: 'policy-arns', most: MOST_POLICY_ARNS },
+      { form: 'policy-arns', most: MOST_SESSION_POLICIES },
       { lines: arns.length },
     )
   for (const arn of arns)

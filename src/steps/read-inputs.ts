@@ -1,5 +1,6 @@
 // All inputs read and judged together, before anything touches the network: one failure lists every bad one.
 
+import { SESSION_SECONDS } from '../aws/limits.js'
 import { nearestRegion, partitionOf, usualAudience } from '../aws/regions.js'
 import { UNSUPPORTED_INPUTS } from '../model/input.js'
 import type {
@@ -48,7 +49,11 @@ export function readInputs(runner: Runner): Result<Inputs> {
     usualAudience: usualAudience(partition),
     ...(proxy ? { proxy } : {}),
     roleSessionName: readSessionName(read),
-    roleDurationSeconds: read.whole('role-duration-seconds', 3600, seconds(900, 43_200)),
+    roleDurationSeconds: read.whole(
+      'role-duration-seconds',
+      3600,
+      seconds(SESSION_SECONDS.least, SESSION_SECONDS.most),
+    ),
     inlineSessionPolicy: readPolicy(read),
     managedSessionPolicies: readPolicyArns(read),
     webIdentityTokenFile: read.text('web-identity-token-file'),

@@ -2,6 +2,7 @@
 
 import { offerOf } from '../aws/condition-keys.js'
 import { federatedPrincipal, issuerName, type ProviderPlace, providerArn } from '../aws/provider.js'
+import { ASSUME, SET_SOURCE_IDENTITY, TAG_SESSION } from '../aws/statement.js'
 import { isGitHub, SOURCE_IDENTITY } from '../aws/token-rules.js'
 import type { Inputs, SignInAction, TokenFacts } from '../model.js'
 import { tagKeys } from './session-tags.js'
@@ -67,9 +68,9 @@ export function contextOf(request: Request): Context {
 }
 
 function neededActions({ claims }: TokenFacts): SignInAction[] {
-  const actions: SignInAction[] = ['sts:AssumeRoleWithWebIdentity']
-  if (tagKeys(claims).tags.size > 0) actions.push('sts:TagSession')
-  if (SOURCE_IDENTITY in claims) actions.push('sts:SetSourceIdentity')
+  const actions: SignInAction[] = [ASSUME]
+  if (tagKeys(claims).tags.size > 0) actions.push(TAG_SESSION)
+  if (SOURCE_IDENTITY in claims) actions.push(SET_SOURCE_IDENTITY)
   return actions
 }
 

@@ -1,4 +1,5 @@
 // Phrases of the causes that are about a file of the runner's: what the system's code means, and how to look at the place.
+import { IN_WORDS } from '../../aws/limits.js'
 import type { FailureOf, FileReason, JobFile } from '../../model.js'
 import { oneLine, quote, shellWord } from '../../text.js'
 import { errorCode } from '../../words.js'
@@ -24,7 +25,7 @@ const REFUSALS: Readonly<
 > = {
   link: 'it, or its folder, is a symbolic link',
   'not-a-file': 'it is no regular file',
-  'too-large': 'it is larger than 4 MiB',
+  'too-large': `it is larger than ${IN_WORDS.largestProfileFile}`,
   locked: 'another process has held its lock for too long',
 }
 
