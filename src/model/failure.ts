@@ -67,7 +67,6 @@ export type Failure =
       contentType: string
       server: string
       excerpt: string
-      detail?: string
     }
   | ({ kind: 'trust-denial' } & TrustDenial)
   | { kind: 'trust-open'; openings: readonly TrustOpening[] }

@@ -74,9 +74,17 @@ export type IssuerUrlProblem =
 
 type FieldProblem = 'missing' | 'differs' | 'not-https' | 'wrong-type'
 
+/** Fields of a discovery document that AWS needs (IAM User Guide, "Create an OpenID Connect identity provider"; OpenID Connect Discovery, section 3). */
+export type DiscoveryName =
+  | 'issuer'
+  | 'jwks_uri'
+  | 'response_types_supported'
+  | 'subject_types_supported'
+  | 'id_token_signing_alg_values_supported'
+
 /** One field of a discovery document that is not as it has to be, both values as JSON. */
 export interface DiscoveryField {
-  field: string
+  field: DiscoveryName
   problem: FieldProblem
   want: string
   got: string
