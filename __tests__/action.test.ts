@@ -113,7 +113,7 @@ describe('inputs', () => {
     expect(declared.filter((name) => !asked.has(name))).toEqual([])
     for (const name of refused)
       expect(given({ [name]: 'x' })).toMatchObject({
-        failure: { problems: [{ input: name, about: 'unsupported' }] },
+        failure: { problems: [{ input: name, want: { form: 'unsupported' } }] },
       })
   })
 

@@ -1,5 +1,5 @@
 // Files in memory: the ports of the profile's files and of the private files, over one map that a test can read and change.
-import type { Failure, Result } from '../src/model.js'
+import type { Failure, JobFile, Result } from '../src/model.js'
 import type { Changed, FileEdit, PrivateFiles, Profiles } from '../src/world.js'
 
 export class FakeFiles {
@@ -33,12 +33,12 @@ export class FakeFiles {
   async #change(edits: readonly FileEdit[], before?: () => Result<void>): Promise<Result<Changed>> {
     const old = new Map(this.texts)
     const next = new Map(this.texts)
-    for (const { path, what, edit } of edits) {
+    for (const { path, file, edit } of edits) {
       const edited = edit(next.get(path))
       if (!edited.ok) return edited
       if (edited.value === undefined) next.delete(path)
       else next.set(path, edited.value)
-      if (this.full.has(path)) return { ok: false, failure: unwritable(path, what) }
+      if (this.full.has(path)) return { ok: false, failure: unwritable(path, file) }
     }
     const ready = before?.() ?? { ok: true }
     if (!ready.ok) return ready
@@ -60,15 +60,16 @@ export class FakeFiles {
   }
 
   #write<T>(path: string, text: string, value: T): Result<T> {
-    if (this.full.has(path)) return { ok: false, failure: unwritable(path, 'a private file') }
+    if (this.full.has(path)) return { ok: false, failure: unwritable(path, 'renewal') }
     this.texts.set(path, text)
     return { ok: true, value }
   }
 }
 
-const unwritable = (path: string, what: string): Failure => ({
+const unwritable = (path: string, file: JobFile): Failure => ({
   kind: 'file',
+  file,
   path,
-  what,
-  code: 'ENOSPC',
+  reason: 'os',
+  errno: 'ENOSPC',
 })

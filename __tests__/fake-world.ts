@@ -21,7 +21,7 @@ import { FakeRunner, type FakeRunnerSetup } from './fake-runner.js'
 /** Sleeps this long are deadlines: they end when a test lets time pass. Shorter ones end at once, and move the clock. */
 const DEADLINE_MS = 90_000
 
-export class FakeClock {
+class FakeClock {
   /** ms since the epoch. */
   time = NOW * 1000
   readonly slept: number[] = []

@@ -55,7 +55,7 @@ const isOutside = (to: string): boolean => /^(node:|@actions\/|@aws-sdk\/|@smith
  * rooms of one floor may know each other where no rule below forbids it.
  */
 const FLOORS: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['model', /^src\/(model|text|world)\.ts$|^src\/model\//],
+  ['model', /^src\/(model|text|words|world)\.ts$|^src\/model\//],
   ['aws', /^src\/aws\//],
   ['knowledge', /^src\/(causes|checks|trust|workflow|profile)\//],
   ['run', /^src\/(run|report)\//],

@@ -193,7 +193,13 @@ describe('nothing is exported, and no session handed on', () => {
 
   test('when the environment file cannot be written: what was signed in goes no further', async () => {
     const world = new FakeWorld()
-    const failure: Failure = { kind: 'file', path: '/env', what: 'x', code: 'ENOSPC' }
+    const failure: Failure = {
+      kind: 'file',
+      path: '/env',
+      file: 'env',
+      reason: 'os',
+      errno: 'ENOSPC',
+    }
     world.runner.exportVariables = () => ({ ok: false, failure })
     const done = await preflight(world)
     expect(done.session).toBeUndefined()
@@ -212,7 +218,7 @@ describe('nothing is exported, and no session handed on', () => {
     expect(done.report.findings[0]?.evidence[0]).toMatchObject({
       kind: 'deadline',
       seconds: 300,
-      running: ['STS, attempt 1'],
+      running: [{ of: 'sts', attempt: 1 }],
     })
     expect(done.session).toBeUndefined()
     // The answer comes after all: too late to be exported, or to be told.
@@ -237,15 +243,21 @@ describe('nothing is exported, and no session handed on', () => {
     expect((await run).report.findings[0]?.evidence[0]).toEqual({
       kind: 'deadline',
       seconds: 300,
-      running: ['STS, attempt 2'],
-      last: { cause: 'sts-throttled', said: 'Throttling: Rate exceeded' },
+      running: [{ of: 'sts', attempt: 2 }],
+      last: { cause: 'sts-throttled', failure: refused('Throttling', 'Rate exceeded') },
     })
   })
 })
 
 test('a warning of the report file under fail-on: warning keeps the session from the job', async () => {
   const world = new FakeWorld({ inputs: { 'fail-on': 'warning' } })
-  const failure: Failure = { kind: 'file', path: '/x', what: 'the report file', code: 'EACCES' }
+  const failure: Failure = {
+    kind: 'file',
+    path: '/x',
+    file: 'report',
+    reason: 'os',
+    errno: 'EACCES',
+  }
   world.runner.writeFile = () => ({ ok: false, failure })
   const done = await preflight(world)
   expect(idsOf(done)).toEqual(['runner-file-unwritable'])
@@ -349,7 +361,7 @@ test('the region of a fallback is where STS is asked, and the region of the job 
     region: 'eu-west-1',
     used: 'eu-central-1',
     cause: 'sts-region-disabled',
-    said: 'RegionDisabledException: not activated',
+    failure: refused('RegionDisabledException', 'not activated', 403),
   })
   expect(world.runner.exported).toMatchObject({ AWS_REGION: 'eu-west-1' })
 })

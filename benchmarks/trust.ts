@@ -49,13 +49,13 @@ console.log(
 console.log('|---|---|---|---|---|')
 for (const [name, text, runs] of ROWS) {
   const parsed = parseTrustPolicy(text, inputs.role)
-  if (!parsed.ok) throw new Error(parsed.detail)
+  if (!parsed.ok) throw new Error(parsed.reason.problem)
   const { policy } = parsed.value
   const context = contextOf({ token, inputs, now })
   const times = [
     median(() => parseTrustPolicy(text, inputs.role), runs),
     median(() => evaluate(policy, context), runs),
-    median(() => examine(policy, 'benchmark', KNOWN), runs),
+    median(() => examine(policy, { inline: true }, KNOWN), runs),
   ]
   console.log(`| ${name} | ${text.length} | ${times.map((ms) => ms.toFixed(2)).join(' | ')} |`)
 }

@@ -51,7 +51,7 @@ function parse(call: Call): unknown {
   }
 }
 
-export async function answerControl(street: Street, call: Call): Promise<Answer> {
+async function answerControl(street: Street, call: Call): Promise<Answer> {
   const route = ROUTES[`${call.method} ${call.path}`]
   if (!route) return json(404, { message: 'no such path', paths: Object.keys(ROUTES) })
   try {

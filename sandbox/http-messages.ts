@@ -14,8 +14,6 @@ export interface Answer {
   body: string
 }
 
-export type Handler = (call: Call) => Promise<Answer>
-
 /** Milliseconds since the epoch, as Date.now: injected, because a peer's clock can be put wrong on purpose. */
 export type Clock = () => number
 

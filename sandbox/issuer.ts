@@ -21,7 +21,7 @@ export function documentOf(options: IssuerOptions, call: Call): 'discovery' | 'j
   return call.path === JWKS_PATH ? 'jwks' : undefined
 }
 
-export function discoveryDocument(issuer: string): Record<string, unknown> {
+function discoveryDocument(issuer: string): Record<string, unknown> {
   return {
     issuer,
     jwks_uri: `${new URL(issuer).origin}${JWKS_PATH}`,

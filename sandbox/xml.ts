@@ -1,6 +1,6 @@
 // The XML of the AWS Query protocol: written by this file only, so that everything in it is escaped.
 
-export type XmlValue = string | number | XmlElements
+type XmlValue = string | number | XmlElements
 /** Members that are undefined are left out, as AWS leaves out what it has nothing to say about. */
 export interface XmlElements {
   [name: string]: XmlValue | undefined

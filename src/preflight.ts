@@ -96,7 +96,7 @@ export async function signInFlow(run: Run): Promise<Outcome> {
   const asking = requestTokenPatiently(run)
   const endpoint = endpointOf(run)
   if (inputs.role) world.sts.preconnect(endpoint, inputs.region)
-  const examineTrust = readTrustPolicy(world.runner, log)
+  const examineTrust = readTrustPolicy(run)
 
   const token = await asking
   if (!token.ok) {

@@ -6,6 +6,7 @@ import type {
   Headers,
   Observed,
   Peer,
+  ProfileFile,
   ProxySettings,
   Result,
   Session,
@@ -120,8 +121,7 @@ export interface Runner {
 /** One file of AWS's shared files, and what is to become of its text; undefined stands for no file. */
 export interface FileEdit {
   path: string
-  /** What it is, for a failure. */
-  what: string
+  file: ProfileFile
   edit(text: string | undefined): Result<string | undefined>
 }
 

@@ -1,7 +1,8 @@
 // Whatever STS answers, however unlikely, at most one cause takes it.
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
+import { isJudgement, isPastToken } from '../../src/aws/sts-answers.js'
 import { CAUSES } from '../../src/causes/index.js'
 import type { Failure } from '../../src/model.js'
 
@@ -40,4 +41,41 @@ test.each([
   const failure: Failure = { kind: 'not-sts', status, contentType: '', server: '', excerpt: '' }
   const takers = CAUSES.filter((cause) => cause.matches(failure, knownWith()))
   expect(takers.map((cause) => cause.id)).toEqual([id])
+})
+
+const REFUSED = 'Not authorized to perform sts:AssumeRoleWithWebIdentity'
+const answer = (code: string, message: string, status = 403): Failure => ({
+  kind: 'aws',
+  status,
+  code,
+  message,
+  requestId: '',
+})
+
+describe('past the token', () => {
+  test.each(['AccessDenied', 'AccessDeniedException'])('%s in the captured sentence', (code) => {
+    expect(isPastToken(answer(code, REFUSED), knownWith())).toBe(true)
+  })
+
+  test.each([
+    ['of another sentence', answer('AccessDenied', 'Unrecognized OAuth provider.'), {}],
+    ['without a sentence', answer('AccessDenied', ''), {}],
+    ['of another code', answer('InvalidIdentityToken', REFUSED), {}],
+    ['of another STS (Ceph)', answer('AccessDenied', REFUSED), { customEndpoint: true }],
+  ])('not an answer %s', (_what, failure, inputs) => {
+    expect(isPastToken(failure, knownWith({ inputs }))).toBe(false)
+  })
+})
+
+test.each([
+  ['InvalidClientTokenId', 403, true],
+  ['ExpiredToken', 403, true],
+  ['AccessDenied', 403, true],
+  ['Throttling', 400, false],
+  ['SlowDown', 503, false],
+  ['RequestLimitExceeded', 400, false],
+  ['Odd', 429, false],
+  ['InternalFailure', 500, false],
+])('%s with %d is a judgement of the credentials: %s', (code, status, judged) => {
+  expect(isJudgement(answer(code, 'x', status))).toBe(judged)
 })

@@ -16,9 +16,19 @@ testCause(claimNotExpected, {
   ],
 })
 
-function explained(claim: string, got: string, claims: Record<string, unknown> = { [claim]: got }) {
+function explained(
+  claim: string,
+  got?: string,
+  claims: Record<string, unknown> = { [claim]: got },
+) {
   const known = knownWith({ token: { claims } })
-  const failure = { kind: 'claim', claim, problem: 'expected', want: 'main', got } as const
+  const failure = {
+    kind: 'claim' as const,
+    claim,
+    problem: 'expected' as const,
+    pattern: 'main',
+    ...(got === undefined ? {} : { got }),
+  }
   const { why, fix } = claimNotExpected.explain(failure, known)
   return { why, fix: fix.join('\n') }
 }
@@ -40,7 +50,7 @@ test.each(['x'.repeat(500), 'refs/heads/main', "it's"])('a line for %s is offere
 })
 
 test.each(['constructor', '__proto__'])('%s is said to be missing', (claim) => {
-  const { why, fix } = explained(claim, '', {})
+  const { why, fix } = explained(claim, undefined, {})
   expect(why).toContain('the token does not have it')
   expect(fix).toContain(`Correct the name of the claim: \`${claim}\``)
 })

@@ -26,8 +26,7 @@ function bad(number: number, given: string): InputProblem[] {
   return Array.from({ length: number }, (_, n) => ({
     input: `input-number-${n}`,
     given,
-    want: 'a whole number of seconds from 900 to 43200',
-    about: 'value' as const,
+    want: { form: 'whole', least: 900, most: 43_200, unit: 'seconds' },
   }))
 }
 

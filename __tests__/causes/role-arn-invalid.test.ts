@@ -3,7 +3,7 @@ import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
 import { diagnose } from '../../src/causes/index.js'
 import { roleArnInvalid } from '../../src/causes/role-arn-invalid.js'
-import type { Failure } from '../../src/model.js'
+import type { Failure, InputProblem } from '../../src/model.js'
 import { testCause } from './tester.js'
 
 /** Written so that no reader takes it for a template string of ours. */
@@ -32,20 +32,33 @@ testCause(roleArnInvalid, {
   ],
 })
 
+function fixing(given: string, want: InputProblem['want']) {
+  const problems = [{ input: 'role-to-assume', given, want }]
+  return diagnose({ kind: 'input', problems }, knownWith())
+}
+
 test('takes no role name out of the ARN of something else', () => {
   const given = 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com'
-  const problem = { input: 'role-to-assume', given, want: 'x', about: 'role-arn' as const }
-  const { fix } = diagnose({ kind: 'input', problems: [problem] }, knownWith())
+  const { fix } = fixing(given, { form: 'role-arn', partition: 'aws', slip: 'oidc-provider' })
   expect(fix[0]).toContain("--role-name '<name of the role>'")
 })
 
-test.each([
-  ['of the ARN that is wanted', 'deploy', '`arn:aws-cn:iam::<12-digit account>:role/x`', 'aws-cn'],
-  ['of the ARN that was given', 'arn:aws-us-gov:iam::1:user/x', 'x', 'aws-us-gov'],
-  ['aws, where neither says it', 'deploy', 'x', 'aws'],
+test.each<[string, string, InputProblem['want'], string]>([
+  ['of the ARN that is wanted', 'deploy', { form: 'role-arn', partition: 'aws-cn' }, 'aws-cn'],
+  [
+    'of the ARN that was given',
+    '"arn:aws-us-gov:iam::1:role/x"',
+    { form: 'unquoted-arn', arn: 'arn:aws-us-gov:iam::1:role/x' },
+    'aws-us-gov',
+  ],
+  [
+    'aws, where neither says it',
+    '"arn:x:iam::1:role/x"',
+    { form: 'unquoted-arn', arn: 'arn:x:iam::1:role/x' },
+    'aws',
+  ],
 ])('the partition to paste is that %s', (_which, given, want, partition) => {
-  const problem = { input: 'role-to-assume', given, want, about: 'role-arn' as const }
-  const { fix } = diagnose({ kind: 'input', problems: [problem] }, knownWith())
+  const { fix } = fixing(given, want)
   expect(fix.at(-1)).toContain(`role-to-assume: arn:${partition}:iam::<account>:role/<name>`)
 })
 

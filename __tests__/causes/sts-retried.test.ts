@@ -18,18 +18,32 @@ testCause(stsRetried, {
 })
 
 test('each cause has a line of its own, and a long wait is said in minutes', () => {
-  const attempt = (cause: Attempt['cause'], said: string) => ({ cause, said, waitedMs: 1 })
+  const refused = (code: string, message: string): Failure => ({
+    kind: 'aws',
+    status: 400,
+    code,
+    message,
+    requestId: '',
+  })
+  const attempt = (cause: Attempt['cause'], failure: Failure) => ({ cause, failure, waitedMs: 1 })
   const failure: Failure = {
     kind: 'retried',
     attempts: [
-      attempt('sts-throttled', 'Throttling: Rate exceeded'),
-      attempt('sts-unreachable', 'connect TIMEOUT'),
-      attempt('sts-throttled', 'SlowDown: Reduce your request rate'),
+      attempt('sts-throttled', refused('Throttling', 'Rate exceeded')),
+      attempt('sts-unreachable', {
+        kind: 'http',
+        peer: 'sts',
+        url: '',
+        status: 503,
+        headers: {},
+        excerpt: '',
+      }),
+      attempt('sts-throttled', refused('SlowDown', 'Reduce your request rate')),
     ],
     totalMs: 150_000,
   }
   const { why } = stsRetried.explain(failure, knownWith())
   expect(why).toContain('- 2 times `sts-throttled`: `SlowDown: Reduce your request rate`')
-  expect(why).toContain('- one time `sts-unreachable`: `connect TIMEOUT`')
+  expect(why).toContain('- one time `sts-unreachable`: `HTTP 503`')
   expect(why).toMatch(/\b3 min went to waiting/)
 })

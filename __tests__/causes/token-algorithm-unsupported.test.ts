@@ -1,3 +1,6 @@
+import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { diagnose } from '../../src/causes/index.js'
 import { tokenAlgorithmUnsupported } from '../../src/causes/token-algorithm-unsupported.js'
 import { testCause } from './tester.js'
 
@@ -12,4 +15,9 @@ testCause(tokenAlgorithmUnsupported, {
       '"id_token_signing_alg_values_supported": ["RS256"]',
     ],
   ],
+})
+
+test('a header without an algorithm is said to give none', () => {
+  const { why } = diagnose({ kind: 'token', problem: 'algorithm' }, knownWith())
+  expect(why).toMatch(/^The token is signed with `none given`, and STS takes/)
 })

@@ -23,7 +23,7 @@ testCause(tokenClaimMissing, {
 test('tells all missing claims in one finding', () => {
   const known = knownWith({ token: { claims: { sub: null, exp: null } } })
   const { why } = diagnose(
-    { kind: 'claim', claim: 'sub', problem: 'missing', want: 'present', got: 'absent' },
+    { kind: 'claim', claim: 'sub', problem: 'missing', value: 'absent' },
     known,
   )
   expect(why).toMatch(/^The token has no claim `sub` and no `exp`\./)
@@ -32,7 +32,7 @@ test('tells all missing claims in one finding', () => {
 test('twelve names are shown, whole, and the rest is counted', () => {
   const claims = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`claim_number_${n}`, n]))
   const known = { ...knownWith(), token: { ...knownWith().token, claims } } as Known
-  const failure = { kind: 'claim', claim: 'sub', problem: 'missing', want: '', got: '' } as const
+  const failure = { kind: 'claim', claim: 'sub', problem: 'missing', value: 'absent' } as const
   expect(tokenClaimMissing.explain(failure, known).why).toMatch(
     /, claim_number_10, claim_number_11 and 8 more\.$/,
   )

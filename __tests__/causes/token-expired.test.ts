@@ -34,7 +34,7 @@ test('undoes the 300 s that AWS takes off its clock: the numbers are those of th
 test('says how long the token was meant to live, where its claims tell', () => {
   const known = knownWith({ token: { claims: { iat: 1789123000, exp: 1789123300 } } })
   const { why } = diagnose(
-    { kind: 'claim', claim: 'exp', problem: 'expired', want: '1789124000', got: '1789123300' },
+    { kind: 'claim', claim: 'exp', problem: 'expired', now: 1789124000, value: 1789123300 },
     known,
   )
   expect(why).toContain('issued at `2026-09-11T10:36:40Z` for 5 min')

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
+import { diagnose } from '../../src/causes/index.js'
 import { tokenFileUnreadable } from '../../src/causes/token-file-unreadable.js'
 import { testCause } from './tester.js'
 
@@ -36,4 +37,17 @@ test.each([
     knownWith(),
   )
   expect(fix[0]).toContain(command)
+})
+
+test.each([
+  [
+    { problem: 'not-a-file' as const },
+    '`x`, given as `web-identity-token-file`, cannot be read (no regular file).',
+  ],
+  [{ problem: 'unreadable' as const, errno: 'EACCES' }, 'cannot be read (EACCES).'],
+  [{ problem: 'unreadable' as const, errno: '' }, 'cannot be read. Relative'],
+  [{ problem: 'too-large' as const, size: 20_000, over: true as const }, '(over 20000 bytes)'],
+  [{ problem: 'link' as const }, 'leads out of the workspace'],
+])('%j is said', (problem, words) => {
+  expect(diagnose({ kind: 'token-file', path: 'x', ...problem }, knownWith()).why).toContain(words)
 })

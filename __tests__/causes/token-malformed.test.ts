@@ -1,4 +1,8 @@
+import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { diagnose } from '../../src/causes/index.js'
 import { tokenMalformed } from '../../src/causes/token-malformed.js'
+import type { TokenFailure } from '../../src/model.js'
 import { testCause } from './tester.js'
 
 testCause(tokenMalformed, {
@@ -10,4 +14,15 @@ testCause(tokenMalformed, {
     ['(one part)', '`token.jwt`', 'not the access token', 'printf %s "$ID_TOKEN" > token.jwt'],
     ['encrypted JWT', '(5 parts)'],
   ],
+})
+
+test.each<[TokenFailure, string]>([
+  [{ problem: 'not-a-jws', parts: 1 }, '(one part)'],
+  [{ problem: 'not-a-jws', parts: 4 }, '(4 parts)'],
+  [{ problem: 'not-a-jws', parts: 3, whitespace: true }, '(a blank or line break inside)'],
+  [{ problem: 'encrypted' }, '(5 parts)'],
+  [{ problem: 'header' }, 'the header, cannot be decoded (not base64url of a JSON object)'],
+  [{ problem: 'payload' }, 'the claims, cannot be decoded (not base64url of a JSON object)'],
+])('%j is told with what was seen', (problem, words) => {
+  expect(diagnose({ kind: 'token', ...problem }, knownWith()).why).toContain(words)
 })

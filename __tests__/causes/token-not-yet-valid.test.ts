@@ -28,8 +28,8 @@ test('goes by the clock of the runner only where no server has told its own, and
     kind: 'claim' as const,
     claim: 'nbf',
     problem: 'not-yet-valid' as const,
-    want: '1789123725',
-    got: '1789127298',
+    now: 1789123725,
+    value: 1789127298,
   }
   const alone = diagnose(failure, knownWith())
   expect(alone.certainty).toBe('likely')

@@ -23,7 +23,7 @@ testCause(tokenPermissionMissing, {
 })
 
 test('tells the loss of one variable from the lack of the permission', () => {
-  const missing = ['ACTIONS_ID_TOKEN_REQUEST_URL']
+  const missing = ['ACTIONS_ID_TOKEN_REQUEST_URL'] as const
   const { why, fix } = diagnose({ kind: 'no-token-permission', missing }, knownWith())
   expect(why).toContain('`ACTIONS_ID_TOKEN_REQUEST_TOKEN` is set')
   expect(why).toContain('`ACTIONS_ID_TOKEN_REQUEST_URL` is not')
@@ -32,6 +32,7 @@ test('tells the loss of one variable from the lack of the permission', () => {
 })
 
 const BOT = 'dependabot[bot]'
+const BOTH = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'] as const
 test.each([
   ['pull_request', BOT, BOT, 'token-dependabot'],
   ['pull_request_target', BOT, BOT, 'token-dependabot'],
@@ -43,7 +44,7 @@ test.each([
   ['pull_request_target', 'octocat', 'newcomer', 'token-permission-missing'],
 ])('%s by %s (pull request of %j) is %s', (event, actor, pullRequestAuthor, id) => {
   const known = knownWith({ run: { event, actor, pullRequestAuthor } })
-  expect(diagnose({ kind: 'no-token-permission', missing: ['a', 'b'] }, known).id).toBe(id)
+  expect(diagnose({ kind: 'no-token-permission', missing: BOTH }, known).id).toBe(id)
 })
 
 test.each([
@@ -52,6 +53,6 @@ test.each([
   [{ event: 'pull_request', fork: true, actor: BOT }, 'token-fork-pull-request'],
   [{ event: 'pull_request_target', fork: true }, 'token-permission-missing'],
 ])('where several could be said, %j is %s', (run, id) => {
-  const failure = { kind: 'no-token-permission' as const, missing: ['a', 'b'] }
+  const failure = { kind: 'no-token-permission' as const, missing: BOTH }
   expect(diagnose(failure, knownWith({ run })).id).toBe(id)
 })

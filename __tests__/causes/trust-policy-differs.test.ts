@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
 import { trustPolicyDiffers } from '../../src/causes/trust-policy-differs.js'
+import type { PolicySource } from '../../src/model.js'
 import { testCause } from './tester.js'
 
 testCause(trustPolicyDiffers, {
@@ -23,13 +24,14 @@ testCause(trustPolicyDiffers, {
   ],
 })
 
-test.each([
-  ['the input trust-policy', 'the policy in the input `trust-policy` lets this token in'],
+test.each<[string, PolicySource, string]>([
+  ['the input', { inline: true }, 'the policy in the input `trust-policy` lets this token in'],
   [
-    'the input trust-policy, Resources.Role1',
+    'a role in the input',
+    { inline: true, address: { in: 'template', logicalId: 'Role1' } },
     'the policy in the input `trust-policy`, `Resources.Role1` lets this token in',
   ],
-])('of the source %s only names are code', (source, words) => {
+])('of %s only names are code', (_name, source, words) => {
   const [refused] = evidenceOf('trust-policy-differs')
   const known = knownWith({ trust: { source, allowed: true, statements: [], found: [] } })
   const { why } = trustPolicyDiffers.explain(refused?.failure as never, known)

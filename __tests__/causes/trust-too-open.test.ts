@@ -23,7 +23,7 @@ testCause(trustTooOpen, {
 })
 
 test('an audience alone has no block of another step to stand in', () => {
-  const opening = { statement: 'statement 1', who: 'any-audience', example: 'x' } as const
+  const opening = { statement: { index: 0 }, who: 'any-audience', example: 'x' } as const
   const failure = { kind: 'trust-open', openings: [opening] } as const
   expect(trustTooOpen.explain(failure, knownWith()).fix).toEqual([
     'Add the audience, as a line of the "StringEquals" of the statement (make one where there is none):\n"token.actions.githubusercontent.com:aud": "sts.amazonaws.com"',

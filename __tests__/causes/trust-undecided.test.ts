@@ -44,10 +44,10 @@ test.each([
     wanted: ['x'],
     state: 'unknown',
     holds: 'undecided',
-  }
-  const undecided = [{ statement: 'statement 1', what: 'condition', condition, detail: '' }]
-  const failure = { kind: 'trust-undecided', source: 'the input trust-policy', undecided }
-  const { why, fix } = trustUndecided.explain(failure as never, knownWith())
+  } as const
+  const undecided = [{ statement: { index: 0 }, what: 'condition', condition }] as const
+  const failure = { kind: 'trust-undecided', source: { inline: true }, undecided } as const
+  const { why, fix } = trustUndecided.explain(failure, knownWith())
   expect(fix.join()).toContain(words)
   expect(why).toContain('the trust policy in the input `trust-policy` lets')
 })
@@ -109,4 +109,23 @@ test('without a role, the provider may be of any account', () => {
   )
   expect(why).toContain('without `role-to-assume` the account of the provider is not known')
   expect(fix).toContain('Give `role-to-assume`')
+})
+
+test.each<[string, Json, string]>([
+  ['an element', { Target: '*' }, 'IAM takes no Target here (line 1, column '],
+  ['an effect', { Effect: 'allow' }, 'Effect is neither Allow nor Deny (line 1, column '],
+])('a flaw of %s is named with its place, and is to be corrected', (_what, over, words) => {
+  const { why, fix } = saidOf(policyOf(statement(PINNED, over)))
+  expect(why).toContain(`statement 1: ${words}`)
+  expect(fix).toContain('Correct the form of the statement')
+})
+
+test('what only the deployment knows is no flaw to correct', () => {
+  const undecided = [
+    { statement: { index: 1, sid: 'ci' }, what: 'flaw', flaw: { kind: 'deployment' } },
+  ] as const
+  const failure = { kind: 'trust-undecided', source: { path: 'a' }, undecided } as const
+  const { why, fix } = trustUndecided.explain(failure, knownWith())
+  expect(why).toContain('statement 2 (Sid "ci"): only the deployment knows the statement')
+  expect(fix.join()).toMatch(/^Give the policy as it is after the deployment/)
 })

@@ -18,14 +18,22 @@ describe('issuer-cache', () => {
     ['just a minute', { storable: true, lifetimeSeconds: 60 }, []],
     ['less than a minute', { storable: true, lifetimeSeconds: 59 }, ['jwks']],
     ['not storable', { storable: false, lifetimeSeconds: 0 }, ['jwks']],
-    ["long, but forbidden by AWS's rule", { ...FRESH, prevents: 'no-cache' }, ['jwks']],
+    [
+      "long, but forbidden by AWS's rule",
+      { ...FRESH, prevents: { header: 'cache-control', directive: 'no-cache' } },
+      ['jwks'],
+    ],
   ])('keys: %s', (_what, freshness, found) => {
     expect(judged(freshness)).toEqual(found)
   })
 
   test.each<[string, Freshness, readonly string[]]>([
     ['not storable', { storable: false, lifetimeSeconds: 0 }, ['discovery']],
-    ['forbidden', { ...FRESH, prevents: 'max-age=0' }, ['discovery']],
+    [
+      'forbidden',
+      { ...FRESH, prevents: { header: 'cache-control', directive: 'max-age=0' } },
+      ['discovery'],
+    ],
     ['short, which is no matter', { storable: true, lifetimeSeconds: 5 }, []],
   ])('discovery: %s', (_what, freshness, found) => {
     expect(judged(FRESH, freshness)).toEqual(found)

@@ -42,6 +42,21 @@ test('the evidence holds what was wanted and what came', () => {
   ])
 })
 
+test('the evidence of several audiences holds each', () => {
+  const audiences = ['a, b', 'c']
+  const known = knownWith({ token: { audiences, claims: { aud: audiences } } })
+  expect(tokenAudience.judge(known)).toEqual([
+    { kind: 'claim', claim: 'aud', problem: 'several-audiences', audiences },
+  ])
+})
+
+test('nothing is wanted of a file of which nobody said it', () => {
+  const known = knownWith({ token: { source: 'file', audiences: [''], claims: { aud: '' } } })
+  expect(tokenAudience.judge(known)).toEqual([
+    { kind: 'claim', claim: 'aud', problem: 'audience', got: '' },
+  ])
+})
+
 test.each([
   ['without a token', { token: null }],
   [

@@ -7,7 +7,11 @@ const TAGS = 'https://aws.amazon.com/tags'
 function judged(claims: Readonly<Record<string, unknown>>): string[] {
   return tokenTags
     .judge(knownWithToken({ claims }))
-    .map((failure) => (failure.kind === 'claim' ? `${failure.claim}: ${failure.got}` : '?'))
+    .map((failure) =>
+      failure.kind === 'claim' && failure.problem === 'tags'
+        ? `${failure.claim}: ${failure.got}`
+        : '?',
+    )
 }
 
 const nested = (tags: unknown) => ({ [TAGS]: tags })
@@ -71,4 +75,13 @@ test.each([
 
 test('a run without a token has nothing to judge', () => {
   expect(tokenTags.judge(knownWith({ token: null }))).toEqual([])
+})
+
+test.each([
+  ['object', nested('x')],
+  ['list-of-one-text', nested({ principal_tags: { Team: 'x' } })],
+  ['list-of-keys', nested({ transitive_tag_keys: 'A' })],
+  ['text', { [`${TAGS}/principal_tags/A`]: 7 }],
+])('a %s is wanted', (want, claims) => {
+  expect(tokenTags.judge(knownWithToken({ claims }))).toMatchObject([{ problem: 'tags', want }])
 })

@@ -21,6 +21,7 @@ import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { makeClock } from '../../src/edge/clock.js'
 import { makeProfiles } from '../../src/edge/profile-files.js'
+import type { FileReason, ProfileFile } from '../../src/model.js'
 import type { Clock, FileEdit } from '../../src/world.js'
 
 const clock = makeClock(new AbortController().signal)
@@ -52,20 +53,20 @@ afterEach(() => rmSync(home, { recursive: true, force: true }))
 const profilesIn = (env: NodeJS.ProcessEnv = {}, patience = PATIENCE) =>
   makeProfiles(clock, { HOME: home, ...env }, patience)
 const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8)
-const edit = (path: string, value: string | undefined, what = 'the AWS config file'): FileEdit => ({
+const edit = (path: string, value: string | undefined): FileEdit => ({
   path,
-  what,
+  file: 'config',
   edit: () => ({ ok: true, value }),
 })
 /** Both files, each with one word more at its end. */
 function both(env: NodeJS.ProcessEnv = {}): FileEdit[] {
   const { credentials, config } = profilesIn(env).files()
-  const more = (path: string, what: string): FileEdit => ({
+  const more = (path: string, file: ProfileFile): FileEdit => ({
     path,
-    what,
+    file,
     edit: (text = '') => ({ ok: true, value: `${text}more\n` }),
   })
-  return [more(credentials, 'the AWS credentials file'), more(config, 'the AWS config file')]
+  return [more(credentials, 'credentials'), more(config, 'config')]
 }
 
 describe('where the files are', () => {
@@ -167,7 +168,13 @@ describe('writing', () => {
   test('where `before` fails, both files are left alone, and the failure is its own', async () => {
     mkdirSync(aws)
     writeFileSync(join(aws, 'config'), 'old\n')
-    const failure = { kind: 'file', path: '/state', what: 'x', code: 'ENOSPC' } as const
+    const failure = {
+      kind: 'file',
+      file: 'state',
+      path: '/state',
+      reason: 'os',
+      errno: 'ENOSPC',
+    } as const
     const changed = await profilesIn().change(both(), () => ({ ok: false, failure }))
     expect(changed).toEqual({ ok: false, failure })
     expect(readdirSync(aws)).toEqual(['config'])
@@ -210,9 +217,9 @@ describe('undo', () => {
 })
 
 describe('what cannot be written names the file, and leaves both as they were', () => {
-  const failed = (path: string, code: string, what = 'the AWS config file') => ({
+  const failed = (path: string, why: FileReason) => ({
     ok: false,
-    failure: { kind: 'file', path, what, code },
+    failure: { kind: 'file', file: 'config', path, ...why },
   })
 
   test('a link in place of the file, and what it leads to', async () => {
@@ -220,7 +227,9 @@ describe('what cannot be written names the file, and leaves both as they were', 
     const victim = join(home, 'victim')
     writeFileSync(victim, 'precious\n')
     symlinkSync(victim, join(aws, 'config'))
-    expect(await profilesIn().change(both())).toEqual(failed(join(aws, 'config'), 'LINK'))
+    expect(await profilesIn().change(both())).toEqual(
+      failed(join(aws, 'config'), { reason: 'link' }),
+    )
     expect(readFileSync(victim, 'utf8')).toBe('precious\n')
     expect(lstatSync(join(aws, 'config')).isSymbolicLink()).toBe(true)
     expect(readdirSync(aws)).toEqual(['config'])
@@ -229,18 +238,18 @@ describe('what cannot be written names the file, and leaves both as they were', 
   test('a link in place of the folder', async () => {
     mkdirSync(join(home, 'real'))
     symlinkSync(join(home, 'real'), aws)
-    expect(await profilesIn().change(both())).toMatchObject({ failure: { code: 'LINK' } })
+    expect(await profilesIn().change(both())).toMatchObject({ failure: { reason: 'link' } })
     expect(readdirSync(join(home, 'real'))).toEqual([])
   })
 
   test.each([
-    ['a device', '/dev/full', 'NOT_A_FILE'],
-    ['a folder', tmpdir(), 'NOT_A_FILE'],
-    ['below a file', '/dev/null/config', 'ENOTDIR'],
-    ['below /proc', '/proc/nowhere/config', 'ENOENT'],
-  ])('%s', async (_what, path, code) => {
+    ['a device', '/dev/full', { reason: 'not-a-file' }],
+    ['a folder', tmpdir(), { reason: 'not-a-file' }],
+    ['below a file', '/dev/null/config', { reason: 'os', errno: 'ENOTDIR' }],
+    ['below /proc', '/proc/nowhere/config', { reason: 'os', errno: 'ENOENT' }],
+  ] satisfies [string, string, FileReason][])('%s', async (_what, path, why) => {
     const env = { AWS_CONFIG_FILE: path }
-    expect(await profilesIn(env).change(both(env))).toEqual(failed(path, code))
+    expect(await profilesIn(env).change(both(env))).toEqual(failed(path, why))
     expect(existsSync(join(aws, 'credentials'))).toBe(false)
   })
 
@@ -248,15 +257,17 @@ describe('what cannot be written names the file, and leaves both as they were', 
     mkdirSync(aws)
     const bytes = Buffer.from([0x5b, 0xff, 0xfe])
     writeFileSync(join(aws, 'config'), bytes)
-    const code = 'ERR_ENCODING_INVALID_ENCODED_DATA'
-    expect(await profilesIn().change(both())).toEqual(failed(join(aws, 'config'), code))
+    const why: FileReason = { reason: 'os', errno: 'ERR_ENCODING_INVALID_ENCODED_DATA' }
+    expect(await profilesIn().change(both())).toEqual(failed(join(aws, 'config'), why))
     expect(readFileSync(join(aws, 'config'))).toEqual(bytes)
   })
 
   test('a file far larger than any of its kind', async () => {
     mkdirSync(aws)
     writeFileSync(join(aws, 'config'), Buffer.alloc(4 * 1024 * 1024 + 1, 0x0a))
-    expect(await profilesIn().change(both())).toEqual(failed(join(aws, 'config'), 'TOO_LARGE'))
+    expect(await profilesIn().change(both())).toEqual(
+      failed(join(aws, 'config'), { reason: 'too-large' }),
+    )
   })
 
   test('the second cannot be put in its place: the first is as it was, its mode too', async () => {
@@ -270,7 +281,7 @@ describe('what cannot be written names the file, and leaves both as they were', 
       return FINE
     }
     const changed = await profilesIn().change(both(), block)
-    expect(changed).toMatchObject({ ok: false, failure: { path: credentials, code: 'EISDIR' } })
+    expect(changed).toMatchObject({ ok: false, failure: { path: credentials, errno: 'EISDIR' } })
     expect(readFileSync(config, 'utf8')).toBe('old\n')
     expect(modeOf(config)).toBe('640')
     expect(readdirSync(aws).sort()).toEqual(['config', 'credentials'])
@@ -287,7 +298,7 @@ describe('the lock', () => {
       PATIENCE,
     )
     const waited = await inVain.change(both())
-    expect(waited).toMatchObject({ failure: { path: join(aws, 'config'), code: 'LOCKED' } })
+    expect(waited).toMatchObject({ failure: { path: join(aws, 'config'), reason: 'locked' } })
     expect(readFileSync(join(aws, 'config.lock'), 'utf8')).toBe('theirs')
 
     const gone = sleeper((ms) => ms >= 100 && rmSync(join(aws, 'config.lock'), { force: true }))
@@ -301,7 +312,7 @@ describe('the lock', () => {
     const time = sleeper((ms) => ms >= 700 && rmSync(join(aws, 'config.lock'), { force: true }))
     const patience = { ...PATIENCE, waitMs: 1000 }
     const waited = await makeProfiles(time, { HOME: home }, patience).change(both())
-    expect(waited).toMatchObject({ failure: { path: join(aws, 'credentials'), code: 'LOCKED' } })
+    expect(waited).toMatchObject({ failure: { path: join(aws, 'credentials'), reason: 'locked' } })
     expect(time.monotonic()).toBeLessThan(1100)
   })
 
@@ -312,7 +323,7 @@ describe('the lock', () => {
     const changed = await makeProfiles(time, { HOME: home }).change(both())
     writeFileSync(lock, 'theirs')
     const undone = changed.ok ? await changed.value.undo() : changed
-    expect(undone).toMatchObject({ ok: false, failure: { code: 'LOCKED' } })
+    expect(undone).toMatchObject({ ok: false, failure: { reason: 'locked' } })
     expect(time.monotonic()).toBeLessThan(12_100)
   })
 
@@ -378,7 +389,7 @@ test('two processes that write 20 profiles each at the same time lose none', asy
     for (let n = 0; n < 20; n++) {
       const edits = ['credentials', 'config'].map((file) => ({
         path: files[file],
-        what: file,
+        file,
         edit: (text = '') => ({ ok: true, value: setSection(text, '${name}' + n, file, { n: String(n) }) }),
       }))
       const changed = await profiles.change(edits)
@@ -402,12 +413,12 @@ test('a disk that takes no more in the middle of the second file: both are as th
     import { makeProfiles } from './src/edge/profile-files.ts'
     const profiles = makeProfiles(makeClock(new AbortController().signal))
     const { credentials, config } = profiles.files()
-    const of = (path, value) => ({ path, what: path, edit: () => ({ ok: true, value }) })
+    const of = (path, value) => ({ path, file: 'config', edit: () => ({ ok: true, value }) })
     console.log(JSON.stringify(await profiles.change([of(config, 'new'), of(credentials, 'x'.repeat(9000))])))`
   // So many blocks, and the system refuses to write on (EFBIG), as a full disk does.
   const { stdout } = await run(body, 'bash', '-c', 'ulimit -f 4; exec "$0" "$@"')
   expect(JSON.parse(stdout)).toMatchObject({
-    failure: { path: join(aws, 'credentials'), code: 'EFBIG' },
+    failure: { path: join(aws, 'credentials'), errno: 'EFBIG' },
   })
   expect(readFileSync(join(aws, 'config'), 'utf8')).toBe('old\n')
   expect(readdirSync(aws)).toEqual(['config'])

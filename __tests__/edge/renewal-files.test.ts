@@ -24,7 +24,7 @@ test('are made under names of their own, for this user alone', () => {
   paths.forEach((path, at) => {
     expect(files().create(path, 'ab'[at] ?? '')).toEqual({ ok: true, value: undefined })
   })
-  expect(files().create(paths[0] ?? '', 'again')).toMatchObject({ failure: { code: 'EEXIST' } })
+  expect(files().create(paths[0] ?? '', 'again')).toMatchObject({ failure: { errno: 'EEXIST' } })
   expect(paths.map((path) => files().read(path))).toEqual(['a', 'b'])
   for (const path of paths) expect(statSync(path).mode & 0o777).toBe(0o600)
 })
@@ -49,14 +49,19 @@ test('a link is not followed, and a file that is gone is none', () => {
 
 test('what cannot be written is a failure that names it', () => {
   const nowhere = makePrivateFiles(clock, '', {})
-  const what = "the renewing profile's file"
   expect(nowhere.place('a')).toEqual({
     ok: false,
-    failure: { kind: 'file', path: 'RUNNER_TEMP', what, code: 'not set' },
+    failure: { kind: 'file', file: 'renewal', path: 'RUNNER_TEMP', reason: 'not-set' },
   })
   expect(files().replace('/dev/null/x', '')).toEqual({
     ok: false,
-    failure: { kind: 'file', path: '/dev/null/x', what, code: 'ENOTDIR' },
+    failure: {
+      kind: 'file',
+      file: 'renewal',
+      path: '/dev/null/x',
+      reason: 'os',
+      errno: 'ENOTDIR',
+    },
   })
 })
 

@@ -17,6 +17,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { readVariables } from '../../sandbox/play.js'
 import { makeRunner } from '../../src/edge/runner.js'
+import type { FailureOf } from '../../src/model.js'
 import { oneRealm } from './servers.js'
 
 oneRealm()
@@ -138,19 +139,14 @@ describe('outputs', () => {
   })
 
   test.each([
-    ['/dev/full', 'ENOSPC'],
-    [join(root, 'gone'), 'ENOENT'],
-    ['', 'not set'],
-  ])('that %j cannot take are a failure that names the file, and are not printed', (path, code) => {
+    ['/dev/full', { reason: 'os', errno: 'ENOSPC' }],
+    [join(root, 'gone'), { reason: 'os', errno: 'ENOENT' }],
+    ['', { reason: 'not-set' }],
+  ])('that %j cannot take are a failure that names the file, and are not printed', (path, why) => {
     process.env['GITHUB_OUTPUT'] = path
     expect(makeRunner().setOutputs({ ready: 'hush', 'aws-secret-access-key': 'hush' })).toEqual({
       ok: false,
-      failure: {
-        kind: 'file',
-        path: path || 'GITHUB_OUTPUT',
-        what: "the step's output file",
-        code,
-      },
+      failure: { kind: 'file', file: 'output', path: path || 'GITHUB_OUTPUT', ...why },
     })
     expect(printed).toBe('')
     expect(existsSync(join(root, 'gone'))).toBe(false)
@@ -175,14 +171,14 @@ describe('exportVariables', () => {
   })
 
   test.each([
-    ['no file is named', '', 'not set'],
+    ['no file is named', '', 'not-set'],
     ['the file is missing', 'gone/env', 'ENOENT'],
     ['the file is a directory', '.', 'EISDIR'],
     ['the disk is full', '/dev/full', 'ENOSPC'],
   ])('fails and prints nothing where %s', (_what, path, code) => {
     process.env['GITHUB_ENV'] = path === '' || path.startsWith('/') ? path : join(root, path)
     const result = makeRunner().exportVariables(VARIABLES)
-    expect(result).toMatchObject({ ok: false, failure: { kind: 'file' } })
+    expect(result).toMatchObject({ ok: false, failure: { kind: 'file', file: 'env' } })
     expect(JSON.stringify(result)).toContain(code)
     expect(printed).toBe('')
   })
@@ -206,7 +202,10 @@ describe('exportVariables', () => {
     const words = ['--import', 'tsx', '--input-type=module', '-e', body]
     const env = { ...process.env }
     const said = execFileSync('bash', [...limited, ...words], { cwd: ROOT, env, encoding: 'utf8' })
-    expect(JSON.parse(said)).toMatchObject([{ ok: false, failure: { code: 'EFBIG' } }, 'none'])
+    expect(JSON.parse(said)).toMatchObject([
+      { ok: false, failure: { reason: 'os', errno: 'EFBIG' } },
+      'none',
+    ])
     expect(text('GITHUB_ENV')).toBe('BEFORE<<x\n1\nx\n')
   })
 })
@@ -293,7 +292,7 @@ describe('notes for the post step', () => {
   test('without a file are a failure, and nothing is printed', () => {
     delete process.env['GITHUB_STATE']
     expect(makeRunner().remember('profile', { a: 1 })).toMatchObject({
-      failure: { path: 'GITHUB_STATE', code: 'not set' },
+      failure: { file: 'state', path: 'GITHUB_STATE', reason: 'not-set' },
     })
     expect(printed).toBe('')
   })
@@ -304,10 +303,10 @@ test.each([
   [join(root, 'gone'), 'ENOENT'],
 ])(
   'state that %s cannot take is a failure that names the file, and is not printed',
-  (path, code) => {
+  (path, errno) => {
     process.env['GITHUB_STATE'] = path
     const runner = makeRunner()
-    const failure = { kind: 'file', path, what: "the post step's state file", code }
+    const failure = { kind: 'file', file: 'state', path, reason: 'os', errno }
     expect(runner.rememberVariables({ AWS_REGION: 'hush' })).toEqual({ ok: false, failure })
     expect(runner.remember('profile', { a: 'hush' })).toEqual({ ok: false, failure })
     expect(printed).toBe('')
@@ -360,11 +359,11 @@ describe('the report file', () => {
     symlinkSync(victim, join(root, 'link'))
     symlinkSync(join(root, 'nowhere'), join(root, 'dangling'))
     execFileSync('mkfifo', [join(root, 'pipe')])
-    const codes = ['link', 'dangling', 'pipe'].map((name) => {
+    const reasons = ['link', 'dangling', 'pipe'].map((name) => {
       const written = makeRunner().writeFile(join(root, name), '{}')
-      return written.ok ? 'written' : (written.failure as { code: string }).code
+      return written.ok ? 'written' : (written.failure as FailureOf<'file'>).reason
     })
-    expect(codes).toEqual(['LINK', 'LINK', 'NOT_A_FILE'])
+    expect(reasons).toEqual(['link', 'link', 'not-a-file'])
     expect(readFileSync(victim, 'utf8')).toBe('precious')
     expect(existsSync(join(root, 'nowhere'))).toBe(false)
   })
@@ -372,7 +371,7 @@ describe('the report file', () => {
   test('that cannot be written is a failure with its code', () => {
     expect(makeRunner().writeFile(root, '{}')).toEqual({
       ok: false,
-      failure: { kind: 'file', path: root, what: 'the report file', code: 'EISDIR' },
+      failure: { kind: 'file', file: 'report', path: root, reason: 'os', errno: 'EISDIR' },
     })
   })
 })
@@ -421,25 +420,26 @@ describe('readFile', () => {
   })
 
   test('does not read what is too large, and says how large', () => {
-    expect(read('tokens/a.jwt', 5)).toMatchObject({
-      failure: { problem: 'too-large', detail: '6 bytes' },
+    expect(read('tokens/a.jwt', 5)).toEqual({
+      ok: false,
+      failure: { kind: 'token-file', path: 'tokens/a.jwt', problem: 'too-large', size: 6 },
     })
     expect(read('tokens/a.jwt', 6)).toMatchObject({ ok: true })
   })
 
   test.each([
-    ['leads-in', 'outside', 'link'],
-    ['leads-out', 'outside', 'link'],
-    ['up/outside.jwt', 'outside', 'link'],
-    ['up/workspace/tokens/a.jwt', 'outside', 'link'],
-    ['../outside.jwt', 'outside', ''],
-    ['../workspace-2/a.jwt', 'outside', ''],
-    ['../gone.jwt', 'outside', ''],
-    ['gone.jwt', 'missing', ''],
-    ['tokens', 'directory', ''],
-  ])('strictly, does not read %s: %s %s', (path, problem, detail) => {
+    ['leads-in', 'link'],
+    ['leads-out', 'link'],
+    ['up/outside.jwt', 'link'],
+    ['up/workspace/tokens/a.jwt', 'link'],
+    ['../outside.jwt', 'outside'],
+    ['../workspace-2/a.jwt', 'outside'],
+    ['../gone.jwt', 'outside'],
+    ['gone.jwt', 'missing'],
+    ['tokens', 'directory'],
+  ])('strictly, does not read %s: %s', (path, problem) => {
     const result = makeRunner().readFile(path, inside, 1000, true)
-    expect(result).toMatchObject({ ok: false, failure: { path, problem, detail } })
+    expect(result).toEqual({ ok: false, failure: { kind: 'token-file', path, problem } })
   })
 
   test('strictly, reads an absolute path in the root, and none outside of it', () => {
@@ -453,20 +453,20 @@ describe('readFile', () => {
   test.each([false, true])('does not wait for a pipe (strictly: %s)', (strictly) => {
     execFileSync('mkfifo', [join(inside, 'pipe')])
     expect(makeRunner().readFile('pipe', inside, 1000, strictly)).toMatchObject({
-      failure: { problem: 'unreadable', detail: 'no regular file' },
+      failure: { problem: 'not-a-file' },
     })
   })
 
   test('does not read a device, which has no end', () => {
     expect(read('/dev/zero')).toMatchObject({
-      failure: { problem: 'unreadable', detail: 'no regular file' },
+      failure: { problem: 'not-a-file' },
     })
   })
 
   test('does not read a file to its end that is larger than it says', () => {
     expect(statSync('/proc/self/status').size).toBe(0)
     expect(read('/proc/self/status', 10)).toMatchObject({
-      failure: { problem: 'too-large', detail: 'over 10 bytes' },
+      failure: { problem: 'too-large', size: 10, over: true },
     })
   })
 

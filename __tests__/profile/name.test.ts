@@ -9,17 +9,17 @@ describe('names', () => {
   )
 
   test.each([
-    ['a\nb', 'line breaks'],
-    ['a\u202eb', 'control characters'],
-    ['a]b', '`]`'],
-    ['[ab', '`[`'],
+    ['a\nb', 'control'],
+    ['a\u202eb', 'control'],
+    ['a]b', 'brackets'],
+    ['[ab', 'brackets'],
     ["it's", 'quotes'],
-    ['a\\b', 'backslashes'],
-    ['a #b', '`#`'],
-    ['a;b', '`;`'],
+    ['a\\b', 'quotes'],
+    ['a #b', 'comment'],
+    ['a;b', 'comment'],
     ['DEFAULT', 'reserved'],
     ['__proto__', 'reserved'],
-  ])('%j is not', (name, why) => expect(nameProblem(name)).toContain(why))
+  ])('%j is not', (name, why) => expect(nameProblem(name)).toBe(why))
 })
 
 test.each([

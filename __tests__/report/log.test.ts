@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { KNOWN, knownWith, reportWith } from '../../evidence/baseline.js'
 import type { Finding, Report } from '../../src/model.js'
 import { endLine, issuerLine, sessionLine, tokenLine, waitLine } from '../../src/report/log.js'
-import { granted } from '../fake-world.js'
+import { granted, refused } from '../fake-world.js'
 
 const { facts } = granted().session
 
@@ -29,8 +29,12 @@ test('the session', () => {
 })
 
 test('a wait, with what was said and how long it is', () => {
-  const said = 'Throttling: Rate exceeded'
-  expect(waitLine('STS', { cause: 'sts-throttled', said, waitedMs: 500 }, 2)).toBe(
+  const attempt = {
+    cause: 'sts-throttled' as const,
+    failure: refused('Throttling', 'Rate exceeded'),
+    waitedMs: 500,
+  }
+  expect(waitLine('STS', attempt, 2)).toBe(
     'STS: attempt 2 failed (sts-throttled: Throttling: Rate exceeded), trying again in 500 ms',
   )
 })
@@ -39,7 +43,7 @@ test('hostile values stay in their line', () => {
   const evil = 'x\n::error::y\r\n##[error]z'
   const lines = [
     sessionLine({ ...facts, arn: evil, expiration: evil }, 'https://sts.test'),
-    waitLine('STS', { cause: 'unknown', said: evil, waitedMs: 1 }, 1),
+    waitLine('STS', { cause: 'unknown', failure: refused(evil, evil), waitedMs: 1 }, 1),
   ]
   for (const line of lines) {
     expect(line).not.toMatch(/[\r\n]/)

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { KNOWN, knownWith, reportWith as report } from '../../evidence/baseline.js'
 import { diagnose } from '../../src/causes/index.js'
-import type { Failure } from '../../src/model.js'
+import type { Failure, PolicyProblem, TrustUndecided } from '../../src/model.js'
 import { preflight } from '../../src/preflight.js'
 import { reportFile } from '../../src/report/report-file.js'
 import { DENIED, FakeWorld, granted, REQUEST_TOKEN, signed } from '../fake-world.js'
@@ -66,13 +66,68 @@ describe('is valid by its schema', () => {
     expect(flaws(reportFile(report({ ready: false, findings: [finding] })))).toEqual([])
   })
 
+  const inline = { inline: true } as const
+  const statement = { index: 0 }
+  const undecided = (one: TrustUndecided): Failure => ({
+    kind: 'trust-undecided',
+    source: { path: 'a', address: { in: 'template', logicalId: 'Role' } },
+    undecided: [one],
+  })
+  const policy = (problem: PolicyProblem): Failure => ({
+    kind: 'trust-policy',
+    source: inline,
+    ...problem,
+  })
+  test.each<[string, Failure]>([
+    [
+      'levels',
+      policy({
+        problem: 'not-json',
+        limit: { of: 'levels', most: 100 },
+        place: { line: 1, column: 101 },
+      }),
+    ],
+    ['the stack', policy({ problem: 'not-yaml', limit: { of: 'stack' } })],
+    ['a size', policy({ problem: 'too-large', size: 7, unit: 'bytes', over: true })],
+    ['a pipe', policy({ problem: 'not-a-file' })],
+    ['a list', policy({ problem: 'not-a-policy', found: { type: 'array' } })],
+    [
+      'roles of all kinds',
+      policy({
+        problem: 'several-roles',
+        roles: [{ in: 'iam' }, { in: 'iam', role: 'a' }, { in: 'terraform', resource: 'b.c' }],
+      }),
+    ],
+    [
+      'a flaw',
+      undecided({ statement, what: 'flaw', flaw: { kind: 'unknown-version', value: '7' } }),
+    ],
+    ['a flawed statement', undecided({ statement, what: 'flaw', flaw: { kind: 'deployment' } })],
+    [
+      'a principal',
+      undecided({ statement, what: 'principal', json: '"*"', denies: true, namesProvider: true }),
+    ],
+    ['an action', undecided({ statement, what: 'action', json: '"*"', unresolved: true })],
+  ])('evidence of a trust policy: %s', (_what, failure) => {
+    const finding = diagnose(failure, KNOWN)
+    expect(flaws(reportFile(report({ findings: [finding] })))).toEqual([])
+  })
+
   test('a place in the workflow, and a span with a detail', () => {
     const finding = {
-      ...diagnose({ kind: 'no-token-permission', missing: ['x'] }, KNOWN),
+      ...diagnose(
+        { kind: 'no-token-permission', missing: ['ACTIONS_ID_TOKEN_REQUEST_URL'] },
+        KNOWN,
+      ),
       place: { file: 'a.yml', line: 3 },
     }
-    const timeline = [{ name: 'a', start_ms: 0, end_ms: 1, detail: 'b' }]
-    expect(flaws(reportFile(report({ findings: [finding], timeline })))).toEqual([])
+    const task = { of: 'token', attempt: 2 } as const
+    const timeline = [{ task, start_ms: 0, end_ms: 1, detail: 'b' }]
+    const text = reportFile(report({ findings: [finding], timeline }))
+    expect(flaws(text)).toEqual([])
+    expect(JSON.parse(text).timeline).toEqual([
+      { name: 'token, attempt 2', start_ms: 0, end_ms: 1, detail: 'b' },
+    ])
   })
 })
 
@@ -92,10 +147,14 @@ test('a trust policy that was given: how it was evaluated, statement by statemen
     principal: true,
     action: true,
     conditions: [condition, { ...condition, actual: ['b'], state: 'present' }],
-    flaws: [],
+    flaws: [
+      { kind: 'unknown-version', value: '"2020"' },
+      { kind: 'deployment' },
+      { kind: 'duplicate', element: 'StringLike', place: { line: 3, column: 4 } },
+    ],
   } as const
   const trust = {
-    source: 'trust.json',
+    source: { path: 'trust.json', address: { in: 'iam', role: 'deploy' } },
     allowed: 'undecided',
     statements: [statement],
     found: [],
@@ -115,7 +174,7 @@ test('the schema knows every kind of evidence that there is, and no other', () =
   const kinds = [...union.matchAll(/kind: '([a-z-]+)'/g)].map(([, kind]) => kind)
   const known = SCHEMA.$defs.failure.oneOf.map(({ properties }) => properties.kind.const)
   expect(kinds.length).toBeGreaterThan(25)
-  expect([...known].sort()).toEqual([...new Set(kinds)].sort())
+  expect([...new Set(known)].sort()).toEqual([...new Set(kinds)].sort())
 })
 
 test('the schema takes nothing that is not in it', () => {

@@ -57,12 +57,17 @@ describe('the token', () => {
   })
 
   test('that did not come is bad, where it was asked for', () => {
-    const timeline = [{ name: 'token, attempt 1', start_ms: 0, end_ms: 1 }]
+    const timeline = [{ task: { of: 'token', attempt: 1 } as const, start_ms: 0, end_ms: 1 }]
     expect(row('ID token', { token: null }, { timeline })).toEqual({
       what: 'ID token',
       seen: 'none',
       mark: 'bad',
     })
+  })
+
+  test('has no row where other things took the time', () => {
+    const timeline = [{ task: { of: 'issuer', attempt: 1 } as const, start_ms: 0, end_ms: 1 }]
+    expect(row('ID token', { token: null }, { timeline })).toBeUndefined()
   })
 
   test('has no row where nobody asked for one, be it that the inputs are wrong', () => {
@@ -109,7 +114,11 @@ describe('the issuer', () => {
   })
 
   test('whose keys may not be cached says by which directive', () => {
-    const freshness = { storable: true, lifetimeSeconds: 0, prevents: 'no-store' }
+    const freshness = {
+      storable: true,
+      lifetimeSeconds: 0,
+      prevents: { header: 'cache-control', directive: 'no-store' },
+    }
     const { issuer } = knownWith({ issuer: { jwks: { freshness } } })
     expect(issuerText(issuer as never, 'not-checked')).toMatch(
       /not cacheable \(no-store\) \(110 ms\)$/,
@@ -174,7 +183,7 @@ describe('STS', () => {
       region: 'eu-west-1',
       used: 'eu-central-1',
       cause: 'sts-unreachable',
-      said: 'x',
+      failure: { kind: 'bug', message: 'x' },
     } as const
     expect(row('STS', known)?.mark).toBe('fine')
     expect(row('STS', known, came(failure, 'warning'))?.mark).toBe('odd')

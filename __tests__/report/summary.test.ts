@@ -23,7 +23,7 @@ const finding = (change: Partial<Finding> = {}): Finding => ({
 
 const report = (change: Partial<Report> = {}): Report =>
   reportWith({
-    timeline: [{ name: 'token', start_ms: 0, end_ms: 10 }],
+    timeline: [{ task: { of: 'token', attempt: 1 }, start_ms: 0, end_ms: 10 }],
     known: knownWith({ session: granted().session.facts }),
     ...change,
   })

@@ -25,6 +25,15 @@ test('says of each condition what is wanted, what is there, and whether it holds
   ])
 })
 
+test('flaws are told below the conditions, with their places', () => {
+  const flawed = statement(undefined, { Target: '*', Effect: 'allow' })
+  const [, , ...flaws] = rows(JSON.stringify(policyOf(flawed), null, 1))
+  expect(flaws).toEqual([
+    '| ❔ | 1 allow | IAM takes no Target here (line 10, column 14) |  |  |',
+    '| ❔ | 1 allow | Effect is neither Allow nor Deny (line 5, column 14) |  |  |',
+  ])
+})
+
 test('of a Deny, what holds is what keeps the token out', () => {
   const deny = (wanted: string) => ({
     ...statement({ StringLike: { [sub]: wanted }, IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } }),

@@ -155,7 +155,7 @@ describe('conclude', () => {
   })
 
   test('a published private key stays an error though STS signed in', () => {
-    const published: Failure = { ...NOT_FOUND, problem: 'private', detail: 'd' }
+    const published: Failure = { ...NOT_FOUND, problem: 'private', members: ['d'] }
     const [finding] = conclude([], [published], knownWith({ session: SESSION }))
     expect(finding).toMatchObject({ id: 'jwks-private-key', severity: 'error' })
   })
@@ -165,7 +165,7 @@ describe('conclude', () => {
       kind: 'claim',
       claim,
       problem: 'expected',
-      want: 'a',
+      pattern: 'a',
       got: 'b',
     })
     const findings = conclude([], [missing('ref'), missing('actor')], knownWith())

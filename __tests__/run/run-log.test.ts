@@ -2,7 +2,9 @@
 import { expect, test } from '@jest/globals'
 import { KNOWN, NOW, RUN } from '../../evidence/baseline.js'
 import { RunLog } from '../../src/run/run-log.js'
-import { FakeWorld } from '../fake-world.js'
+import { DENIED, FakeWorld } from '../fake-world.js'
+
+const STS = { of: 'sts', attempt: 1 } as const
 
 const made = () => {
   const world = new FakeWorld()
@@ -51,15 +53,15 @@ test.each([undefined, '', 'yesterday'])('hears nothing in %j', (date) => {
 test('notes spans from the start of the run, also those that overlap', async () => {
   const { clock, log } = made()
   clock.pass(10)
-  const done = log.span('outer', async () => {
+  const done = log.span({ of: 'issuer', attempt: 1 }, async () => {
     clock.pass(20)
-    await log.span('inner', async () => clock.pass(5), 'twice')
+    await log.span({ of: 'jwks-past-caches' }, async () => clock.pass(5), 'twice')
     return 'value'
   })
   expect(await done).toBe('value')
   expect(log.timeline()).toEqual([
-    { name: 'outer', start_ms: 10, end_ms: 35 },
-    { name: 'inner', start_ms: 30, end_ms: 35, detail: 'twice' },
+    { task: { of: 'issuer', attempt: 1 }, start_ms: 10, end_ms: 35 },
+    { task: { of: 'jwks-past-caches' }, start_ms: 30, end_ms: 35, detail: 'twice' },
   ])
 })
 
@@ -69,10 +71,10 @@ test('tells what is under way, which ends now in the timeline', async () => {
   const held = new Promise<void>((done) => {
     finish = done
   })
-  const span = log.span('sts', () => held)
+  const span = log.span(STS, () => held)
   clock.pass(70)
-  expect(log.running()).toEqual(['sts'])
-  expect(log.timeline()).toEqual([{ name: 'sts', start_ms: 0, end_ms: 70 }])
+  expect(log.running()).toEqual([STS])
+  expect(log.timeline()).toEqual([{ task: STS, start_ms: 0, end_ms: 70 }])
   finish()
   await span
   expect(log.running()).toEqual([])
@@ -83,20 +85,20 @@ test('a throw ends its span, and is thrown on', async () => {
   const work = async () => {
     throw new Error('a bug')
   }
-  await expect(log.span('sts', work)).rejects.toThrow('a bug')
+  await expect(log.span(STS, work)).rejects.toThrow('a bug')
   expect(log.running()).toEqual([])
 })
 
 test('a deadline meets what is under way and how the last attempt failed, and closes the log', () => {
   const { log } = made()
-  const work = log.span('sts', () => new Promise<void>(() => undefined))
+  const work = log.span(STS, () => new Promise<void>(() => undefined))
   void work
-  log.failing({ cause: 'sts-throttled', said: 'Throttling: Rate exceeded' })
+  log.failing({ cause: 'sts-throttled', failure: DENIED })
   expect(log.runOut(2)).toEqual({
     kind: 'deadline',
     seconds: 2,
-    running: ['sts'],
-    last: { cause: 'sts-throttled', said: 'Throttling: Rate exceeded' },
+    running: [STS],
+    last: { cause: 'sts-throttled', failure: DENIED },
   })
   expect(log.closed).toBe(true)
   log.failing()

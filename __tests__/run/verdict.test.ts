@@ -13,12 +13,16 @@ const WARNING: Failure = {
   kind: 'cache',
   peer: 'jwks',
   url: 'https://issuer.test/jwks',
-  freshness: { storable: true, lifetimeSeconds: 0, prevents: 'no-cache' },
+  freshness: {
+    storable: true,
+    lifetimeSeconds: 0,
+    prevents: { header: 'cache-control', directive: 'no-cache' },
+  },
   header: 'no-cache',
 }
 const NOTICE: Failure = {
   kind: 'retried',
-  attempts: [{ cause: 'sts-throttled', said: 'x', waitedMs: 1 }],
+  attempts: [{ cause: 'sts-throttled', failure: DENIED, waitedMs: 1 }],
   totalMs: 1,
 }
 
@@ -113,7 +117,7 @@ describe('the report lists the questions that were asked, and no others', () => 
   })
 
   test('the one about the trust policy where there is one', () => {
-    const trust = { source: 'x', allowed: true, statements: [], found: [] }
+    const trust = { source: { inline: true }, allowed: true, statements: [], found: [] }
     expect(checksOf(knownWith({ ...GREEN, trust })).map(({ id }) => id)).toEqual(ALL)
   })
 

@@ -135,7 +135,10 @@ describe('another try', () => {
 
   test('has its own line in the timeline', async () => {
     const { log } = await signed({ failures: [THROTTLED] })
-    expect(log.timeline().map(({ name }) => name)).toEqual(['STS, attempt 1', 'STS, attempt 2'])
+    expect(log.timeline().map(({ task }) => task)).toEqual([
+      { of: 'sts', attempt: 1 },
+      { of: 'sts', attempt: 2 },
+    ])
   })
 
   test('is not made past the cap', async () => {
@@ -190,7 +193,10 @@ describe('the token of another try', () => {
   })
 
   test('that cannot be had ends the sign-in with the failure of the token', async () => {
-    const failure: Failure = { kind: 'no-token-permission', missing: ['x'] }
+    const failure: Failure = {
+      kind: 'no-token-permission',
+      missing: ['ACTIONS_ID_TOKEN_REQUEST_URL'],
+    }
     const { result, world } = await signed({
       failures: [EXPIRED],
       how: { renewToken: async () => ({ ok: false, failure }) },
@@ -217,7 +223,7 @@ describe('another region', () => {
       endpoint: 'https://sts.eu-central-1.amazonaws.com',
     })
     expect(gaveUp?.cause).toBe(cause)
-    expect(log.timeline().at(-1)?.name).toBe('STS in eu-central-1, attempt 1')
+    expect(log.timeline().at(-1)?.task).toEqual({ of: 'sts', attempt: 1, region: 'eu-central-1' })
   })
 
   test('is told with the reason for which the first one was given up, not that of the second', async () => {
@@ -226,7 +232,7 @@ describe('another region', () => {
     expect(region).toBe('us-east-1')
     expect(gaveUp).toEqual({
       cause: 'sts-region-disabled',
-      said: 'RegionDisabledException: STS is not activated',
+      failure: disabled,
     })
     expect((await signed({ inputs, failures: [] })).gaveUp).toBeUndefined()
   })

@@ -96,6 +96,10 @@ describe('of which nobody can tell: a finding, and no sign-in', () => {
     ['sts-unreachable', network, 6],
     ['sts-unavailable', refused('ServiceUnavailable', 'x', 503), 6],
     ['sts-throttled', refused('Throttling', 'Rate exceeded'), 12],
+    ['sts-throttled', refused('SlowDown', 'Reduce your request rate', 429), 12],
+    ['sts-throttled', refused('RequestLimitExceeded', 'Request limit exceeded.', 400), 12],
+    ['sts-throttled', refused('TooManyRequests', 'x', 429), 12],
+    ['sts-unavailable', refused('InternalFailure', 'x', 400), 6],
   ])('%s', async (id, failure, tries) => {
     const { world, causes } = await run(failure)
     expect(causes).toContain(id)

@@ -98,8 +98,8 @@ test('a profile beside the variables: AWS_PROFILE is one of them, and both are s
   ])
 })
 
-const FULL: Failure = { kind: 'file', path: '/full', what: 'x', code: 'ENOSPC' }
-const UNSET: Failure = { kind: 'file', path: 'GITHUB_OUTPUT', what: 'x', code: 'not set' }
+const FULL: Failure = { kind: 'file', path: '/full', file: 'env', reason: 'os', errno: 'ENOSPC' }
+const UNSET: Failure = { kind: 'file', path: 'GITHUB_OUTPUT', file: 'output', reason: 'not-set' }
 const BOTH = { awsProfile: 'deploy', outputEnvCredentials: true }
 const CONFIG = '/home/.aws/config'
 
@@ -131,7 +131,7 @@ describe.each([
 })
 
 test('an export that fails after a blanking leaves the note of what is there: blanks', async () => {
-  const full: Failure = { kind: 'file', path: '/env', what: 'x', code: 'ENOSPC' }
+  const full: Failure = { kind: 'file', path: '/env', file: 'env', reason: 'os', errno: 'ENOSPC' }
   const { runner, failure } = await handed({ unsetCurrentCredentials: true }, (world) => {
     world.runner.exportVariables = () => ({ ok: false, failure: full })
   })

@@ -23,7 +23,7 @@ test('a good issuer is asked once', async () => {
   const { facts, log } = ask(world)
   expect((await facts).jwks?.result.ok).toBe(true)
   expect(world.calls).toEqual(['discovery', 'jwks'])
-  expect(log.timeline().map(({ name }) => name)).toEqual(['issuer, attempt 1'])
+  expect(log.timeline().map(({ task }) => task)).toEqual([{ of: 'issuer', attempt: 1 }])
   expect(log.known.clocks.map(({ peer }) => peer)).toEqual(['discovery'])
 })
 
@@ -32,7 +32,10 @@ test('a passing fault is tried again, and the good answer is what is known', asy
   const { facts, log } = ask(world)
   expect((await facts).jwks?.result).toEqual({ ok: true, value: [] })
   expect(world.calls).toEqual(['discovery', 'jwks', 'discovery', 'jwks'])
-  expect(log.timeline().map(({ name }) => name)).toEqual(['issuer, attempt 1', 'issuer, attempt 2'])
+  expect(log.timeline().map(({ task }) => task)).toEqual([
+    { of: 'issuer', attempt: 1 },
+    { of: 'issuer', attempt: 2 },
+  ])
 })
 
 test('a fault that stays is asked three times at most', async () => {

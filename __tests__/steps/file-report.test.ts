@@ -18,7 +18,7 @@ function fullDisk(): FakeRunner {
   const runner = new FakeRunner()
   runner.writeFile = (path) => ({
     ok: false,
-    failure: { kind: 'file', path, what: 'the report file', code: 'ENOSPC' },
+    failure: { kind: 'file', path, file: 'report', reason: 'os', errno: 'ENOSPC' },
   })
   return runner
 }

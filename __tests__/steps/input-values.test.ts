@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { InputWant } from '../../src/model.js'
 import { InputReader } from '../../src/steps/input-values.js'
 import { FakeRunner } from '../fake-runner.js'
 
@@ -6,7 +7,7 @@ import { FakeRunner } from '../fake-runner.js'
 function reading<T>(
   given: string,
   read: (reader: InputReader) => T,
-): { value: T; wants: string[] } {
+): { value: T; wants: InputWant[] } {
   const reader = new InputReader(new FakeRunner({ inputs: { x: given } }))
   const value = read(reader)
   return { value, wants: reader.problems.map(({ want }) => want) }
@@ -32,22 +33,23 @@ describe('boolean', () => {
 
   test.each(['yes', 'no', '1', '0', 'tRUE', 'on'])('%j is none', (given) => {
     const { wants } = reading(given, (reader) => reader.boolean('x', true))
-    expect(wants).toEqual(['`true` or `false`'])
+    expect(wants).toEqual([{ form: 'boolean' }])
   })
 })
 
 describe('whole', () => {
+  const range = { least: 5, most: 10, unit: 'seconds' } as const
   test.each([
     ['5', 5],
     ['10', 10],
     ['', 7],
   ])('%j is %d', (given, value) => {
-    expect(reading(given, (reader) => reader.whole('x', 7, 5, 10))).toEqual({ value, wants: [] })
+    expect(reading(given, (reader) => reader.whole('x', 7, range))).toEqual({ value, wants: [] })
   })
 
   test.each(['4', '11', '7.5', '-7', '1e1', '0x7', 'seven', '7 s', '٧'])('%j is none', (given) => {
-    const { wants } = reading(given, (reader) => reader.whole('x', 7, 5, 10, ' of seconds'))
-    expect(wants).toEqual(['a whole number of seconds from 5 to 10'])
+    const { wants } = reading(given, (reader) => reader.whole('x', 7, range))
+    expect(wants).toEqual([{ form: 'whole', ...range }])
   })
 })
 
@@ -63,7 +65,7 @@ describe('oneOf', () => {
 
   test('another is none', () => {
     const { wants } = reading('Never', (reader) => reader.oneOf('x', 'error', allowed))
-    expect(wants).toEqual(['one of `error`, `never`'])
+    expect(wants).toEqual([{ form: 'one-of', values: allowed }])
   })
 })
 
@@ -83,7 +85,9 @@ describe('url', () => {
     '%j only where loopback may be plain',
     (given) => {
       expect(reading(given, (reader) => reader.url('x', true)).wants).toEqual([])
-      expect(reading(given, (reader) => reader.url('x', false)).wants).toEqual(['an https URL'])
+      expect(reading(given, (reader) => reader.url('x', false)).wants).toEqual([
+        { form: 'https-url' },
+      ])
     },
   )
 
@@ -91,7 +95,7 @@ describe('url', () => {
     '%j is never plain enough',
     (given) => {
       const { wants } = reading(given, (reader) => reader.url('x', true))
-      expect(wants).toEqual(['an https URL (http only for a loopback address)'])
+      expect(wants).toEqual([{ form: 'https-or-loopback-url' }])
     },
   )
 
@@ -106,7 +110,7 @@ describe('url', () => {
     'https://exa mple.com',
   ])('%j is none', (given) => {
     const { wants } = reading(given, (reader) => reader.url('x', true))
-    expect(wants).toEqual(['a URL `https://host[:port][/path]` without user, query or fragment'])
+    expect(wants).toEqual([{ form: 'url' }])
   })
 })
 
@@ -117,11 +121,11 @@ test('lines are parted, trimmed, and without empty ones', () => {
 
 test('a problem tells the input, what was given and what is wanted', () => {
   const reader = new InputReader(new FakeRunner({ inputs: { x: 'bad' } }))
-  reader.bad('x', 'good')
-  reader.bad('x', 'good', 'contradiction', 'both')
+  reader.bad('x', { form: 'boolean' })
+  reader.bad('x', { form: 'policy-arn' }, 'one line')
   expect(reader.problems).toEqual([
-    { input: 'x', given: 'bad', want: 'good', about: 'value' },
-    { input: 'x', given: 'both', want: 'good', about: 'contradiction' },
+    { input: 'x', given: 'bad', want: { form: 'boolean' } },
+    { input: 'x', given: 'one line', want: { form: 'policy-arn' } },
   ])
 })
 

@@ -1,7 +1,7 @@
 // The inputs: every standard, what good values become, and how each bad one is told.
 import { describe, expect, test } from '@jest/globals'
 import { STANDARD } from '../../evidence/baseline.js'
-import type { InputProblem, Inputs } from '../../src/model.js'
+import type { InputProblem, Inputs, InputWant } from '../../src/model.js'
 import { readInputs } from '../../src/steps/read-inputs.js'
 import { FakeRunner } from '../fake-runner.js'
 
@@ -124,77 +124,88 @@ describe('good values', () => {
 })
 
 describe('bad values', () => {
-  test.each<[string, string, InputProblem['about'], string]>([
-    ['aws-region', 'eu west 1', 'value', 'an AWS region such as'],
-    ['aws-region', '"eu-west-1"', 'value', 'an AWS region such as'],
-    ['aws-region', 'us-east-1a', 'region', '`us-east-1`'],
-    ['aws-region', 'mars-central-1', 'region', 'a region of AWS'],
-    ['role-to-assume', 'deploy', 'role-arn', 'the bare name of a role'],
-    ['role-to-assume', ROLE.replace('aws', 'aws-cn'), 'partition', 'a region of `aws-cn`'],
-    ['role-session-name', 'a', 'value', '2 to 64 characters'],
-    ['role-session-name', 'a/b', 'value', '2 to 64 characters'],
-    ['role-session-name', 'x'.repeat(65), 'value', '2 to 64 characters'],
-    ['role-duration-seconds', '899', 'value', 'from 900 to 43200'],
-    ['role-duration-seconds', '43201', 'value', 'from 900 to 43200'],
-    ['role-duration-seconds', '1h', 'value', 'from 900 to 43200'],
-    ['inline-session-policy', '{', 'value', 'as a JSON object'],
-    ['inline-session-policy', '[]', 'value', 'as a JSON object'],
-    ['inline-session-policy', 'null', 'value', 'as a JSON object'],
-    ['managed-session-policies', 'AdministratorAccess', 'value', 'the ARN of a managed policy'],
-    ['allowed-account-ids', '12345678901', 'value', '12 digits'],
+  const seconds = (least: number, most: number): InputWant => ({
+    form: 'whole',
+    least,
+    most,
+    unit: 'seconds',
+  })
+  test.each<[string, string, InputWant]>([
+    ['aws-region', 'eu west 1', { form: 'region' }],
+    ['aws-region', '"eu-west-1"', { form: 'region' }],
+    ['aws-region', 'us-east-1a', { form: 'listed-region', nearest: 'us-east-1' }],
+    ['aws-region', 'mars-central-1', { form: 'listed-region', nearest: 'ca-central-1' }],
+    ['role-to-assume', 'deploy', { form: 'role-arn', partition: 'aws', slip: 'bare-name' }],
+    [
+      'role-to-assume',
+      ROLE.replace('aws', 'aws-cn'),
+      { form: 'same-partition', partition: 'aws', region: 'eu-west-1', rolePartition: 'aws-cn' },
+    ],
+    ['role-session-name', 'a', { form: 'session-name' }],
+    ['role-session-name', 'a/b', { form: 'session-name' }],
+    ['role-session-name', 'x'.repeat(65), { form: 'session-name' }],
+    ['role-duration-seconds', '899', seconds(900, 43_200)],
+    ['role-duration-seconds', '43201', seconds(900, 43_200)],
+    ['role-duration-seconds', '1h', seconds(900, 43_200)],
+    ['inline-session-policy', '{', { form: 'session-policy' }],
+    ['inline-session-policy', '[]', { form: 'session-policy' }],
+    ['inline-session-policy', 'null', { form: 'session-policy' }],
+    ['managed-session-policies', 'AdministratorAccess', { form: 'policy-arn' }],
+    ['allowed-account-ids', '12345678901', { form: 'account-ids' }],
     // What `${{ vars.A }},${{ vars.B }}` comes to where neither is set.
-    ['allowed-account-ids', ',', 'value', '12 digits'],
-    ['allowed-account-ids', ', ,\n,', 'value', '12 digits'],
-    ['managed-session-policies', ',', 'value', 'the ARN of a managed policy'],
-    ['expected-claims', ':', 'value', 'lines `claim: pattern`'],
-    ['mask-aws-account-id', 'yes', 'value', '`true` or `false`'],
-    ['output-env-credentials', '1', 'value', '`true` or `false`'],
-    ['output-credentials', 'on', 'value', '`true` or `false`'],
-    ['disable-retry', 'no', 'value', '`true` or `false`'],
-    ['retry-max-attempts', '0', 'value', 'from 1 to 100'],
-    ['retry-max-attempts', '101', 'value', 'from 1 to 100'],
-    ['sts-endpoint', 'http://example.com', 'value', 'an https URL'],
-    ['action-timeout-s', '-1', 'value', 'from 0 to 86400'],
-    ['issuer', 'http://localhost', 'value', 'an https URL'],
-    ['issuer', 'token.actions.githubusercontent.com', 'value', 'a URL'],
-    ['fallback-regions', 'cn-north-1', 'value', 'regions of the partition `aws`'],
-    ['expected-claims', 'event_name=push', 'value', 'lines `claim: pattern`'],
-    ['new-role-wait-s', '601', 'value', 'from 0 to 600'],
-    ['new-role-wait-s', '10 s', 'value', 'from 0 to 600'],
-    ['use-existing-credentials', 'yes', 'value', '`true` or `false`'],
-    ['unset-current-credentials', '1', 'value', '`true` or `false`'],
-    ['special-characters-workaround', 'on', 'value', '`true` or `false`'],
-    ['http-proxy', 'socks5://proxy.corp', 'value', 'an HTTP proxy'],
-    ['fail-on', 'notice', 'value', 'one of `error`, `warning`, `never`'],
-    ['summary', 'y', 'value', '`true` or `false`'],
-    ['cleanup', 'n', 'value', '`true` or `false`'],
-  ])('%s: %j', (input, given, about, want) => {
-    const problems = problemsOf({ [input]: given })
-    expect(problems).toEqual([{ input, given, about, want: expect.stringContaining(want) }])
+    ['allowed-account-ids', ',', { form: 'account-ids' }],
+    ['allowed-account-ids', ', ,\n,', { form: 'account-ids' }],
+    ['managed-session-policies', ',', { form: 'policy-arn' }],
+    ['expected-claims', ':', { form: 'claim-pattern' }],
+    ['mask-aws-account-id', 'yes', { form: 'boolean' }],
+    ['output-env-credentials', '1', { form: 'boolean' }],
+    ['output-credentials', 'on', { form: 'boolean' }],
+    ['disable-retry', 'no', { form: 'boolean' }],
+    ['retry-max-attempts', '0', { form: 'whole', least: 1, most: 100 }],
+    ['retry-max-attempts', '101', { form: 'whole', least: 1, most: 100 }],
+    ['sts-endpoint', 'http://example.com', { form: 'https-or-loopback-url' }],
+    ['action-timeout-s', '-1', seconds(0, 86_400)],
+    ['issuer', 'http://localhost', { form: 'https-url' }],
+    ['issuer', 'token.actions.githubusercontent.com', { form: 'url' }],
+    ['fallback-regions', 'cn-north-1', { form: 'region-of-partition', partition: 'aws' }],
+    ['expected-claims', 'event_name=push', { form: 'claim-pattern' }],
+    ['new-role-wait-s', '601', seconds(0, 600)],
+    ['new-role-wait-s', '10 s', seconds(0, 600)],
+    ['use-existing-credentials', 'yes', { form: 'boolean' }],
+    ['unset-current-credentials', '1', { form: 'boolean' }],
+    ['special-characters-workaround', 'on', { form: 'boolean' }],
+    ['http-proxy', 'socks5://proxy.corp', { form: 'proxy' }],
+    ['fail-on', 'notice', { form: 'one-of', values: ['error', 'warning', 'never'] }],
+    ['summary', 'y', { form: 'boolean' }],
+    ['cleanup', 'n', { form: 'boolean' }],
+  ])('%s: %j', (input, given, want) => {
+    expect(problemsOf({ [input]: given })).toEqual([{ input, given, want }])
   })
 
   test("the role's ARN is wanted in the region's partition", () => {
     const given = { 'aws-region': 'cn-north-1', 'role-to-assume': 'deploy' }
-    const want = expect.stringContaining('`arn:aws-cn:iam::')
-    expect(problemsOf(given)).toMatchObject([{ about: 'role-arn', want }])
+    const want = { form: 'role-arn', partition: 'aws-cn' }
+    expect(problemsOf(given)).toMatchObject([{ want }])
   })
 
   test('no region at all', () => {
     expect(problemsOf({ 'aws-region': '' })).toMatchObject([
-      { input: 'aws-region', given: '', about: 'required' },
+      { input: 'aws-region', given: '', want: { form: 'region' } },
     ])
   })
 
   test('more managed policies than AWS takes', () => {
     const lines = Array.from({ length: 11 }, (_, n) => policy(n)).join('\n')
     expect(problemsOf({ 'managed-session-policies': lines })).toMatchObject([
-      { given: '11 lines', want: 'at most 10 ARNs, one a line' },
+      { given: { lines: 11 }, want: { form: 'policy-arns', most: 10 } },
     ])
   })
 
   test('fallback regions beside an endpoint contradict each other', () => {
     const given = { 'sts-endpoint': 'https://sts.example.com', 'fallback-regions': 'eu-west-2' }
-    expect(problemsOf(given)).toMatchObject([{ input: 'fallback-regions', about: 'contradiction' }])
+    expect(problemsOf(given)).toMatchObject([
+      { input: 'fallback-regions', want: { form: 'no-fallback' } },
+    ])
   })
 
   test('all at once', () => {
@@ -228,7 +239,11 @@ describe('inputs of the key-based modes', () => {
     'force-skip-oidc',
   ])('%s is refused, and its value is not shown', (input) => {
     const [problem, ...rest] = problemsOf({ [input]: 'wJalrXUtnFEMI' })
-    expect(problem).toMatchObject({ input, given: 'given', about: 'unsupported' })
+    expect(problem).toEqual({
+      input,
+      given: { withheld: true },
+      want: { form: 'unsupported', input },
+    })
     expect(rest).toEqual([])
   })
 

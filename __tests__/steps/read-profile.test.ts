@@ -32,16 +32,22 @@ describe('good', () => {
 
 describe('bad', () => {
   const cases: [Record<string, string>, Partial<InputProblem>][] = [
-    [{ 'aws-profile': 'a]b' }, { input: 'aws-profile', about: 'value', given: 'a]b' }],
-    [{ 'aws-profile': 'a\nb' }, { input: 'aws-profile', about: 'value' }],
+    [
+      { 'aws-profile': 'a]b' },
+      { given: 'a]b', want: { form: 'profile-name', problem: 'brackets' } },
+    ],
+    [
+      { 'aws-profile': 'a\nb' },
+      { input: 'aws-profile', want: { form: 'profile-name', problem: 'control' } },
+    ],
     [
       { 'aws-profile': 'a', 'role-to-assume': '' },
-      { input: 'role-to-assume', about: 'required' },
+      { input: 'role-to-assume', want: { form: 'role-of-profile' } },
     ],
-    [{ renew: 'true' }, { input: 'renew', about: 'contradiction' }],
+    [{ renew: 'true' }, { input: 'renew', want: { form: 'profile-to-renew' } }],
     [
       { 'aws-profile': 'a', renew: 'yes' },
-      { input: 'renew', about: 'value' },
+      { input: 'renew', want: { form: 'boolean' } },
     ],
     [{ 'aws-profile': 'a', 'overwrite-aws-profile': '1' }, { input: 'overwrite-aws-profile' }],
     [{ 'aws-profile': 'a', 'output-env-credentials': 'no' }, { input: 'output-env-credentials' }],

@@ -80,7 +80,7 @@ test.each([
 ])('no proxy, and no password in what is said: %s', (given) => {
   const { url, problems, masked } = read({ inputs: { 'http-proxy': given } })
   expect(url).toBeUndefined()
-  expect(problems).toMatchObject([{ input: 'http-proxy', about: 'value' }])
+  expect(problems).toMatchObject([{ input: 'http-proxy', want: { form: 'proxy' } }])
   expect(JSON.stringify(problems)).not.toContain('hush')
   expect(masked.some((text) => text.includes('hush'))).toBe(given.includes('hush'))
 })
@@ -89,7 +89,7 @@ test('a bad one of the environment is told with its name', () => {
   const [problem] = read({ env: { HTTPS_PROXY: 'socks5://p:1' } }).problems
   expect(problem).toMatchObject({
     input: 'http-proxy',
-    want: expect.stringContaining('HTTPS_PROXY'),
+    want: { form: 'proxy', variable: 'HTTPS_PROXY' },
   })
 })
 

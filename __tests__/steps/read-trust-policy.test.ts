@@ -1,11 +1,9 @@
 // Where a trust policy is read from, what is refused, and that reading it sends nothing and fails nothing.
 import { describe, expect, test } from '@jest/globals'
-import { knownWith, RUN } from '../../evidence/baseline.js'
-import type { Known } from '../../src/model.js'
-import { RunLog } from '../../src/run/run-log.js'
+import { knownWith } from '../../evidence/baseline.js'
+import type { Known, PolicyProblem, PolicySource, TokenFileFailure } from '../../src/model.js'
 import { readTrustPolicy } from '../../src/steps/read-trust-policy.js'
-import { FakeRunner } from '../fake-runner.js'
-import { FakeWorld } from '../fake-world.js'
+import { FakeWorld, runIn } from '../fake-world.js'
 import { aud, MAIN, sub } from '../trust/fixtures.js'
 import { policyOf, statement } from '../trust/support.js'
 
@@ -14,13 +12,12 @@ const policy = JSON.stringify(
 )
 
 function read(trustPolicy: string, files: Record<string, string> = {}, claims = {}): Known {
-  const log = new RunLog(new FakeWorld(), RUN)
-  const { token, inputs } = knownWith({ inputs: { trustPolicy }, token: claims })
-  if (inputs) log.learn({ inputs })
-  const examine = readTrustPolicy(new FakeRunner({ files }), log)
-  if (token) log.learn({ token })
+  const run = runIn(new FakeWorld({ files }), { trustPolicy })
+  const { token } = knownWith({ token: claims })
+  const examine = readTrustPolicy(run)
+  if (token) run.log.learn({ token })
   examine()
-  return log.known
+  return run.log.known
 }
 
 test('nothing given, nothing learnt', () => {
@@ -28,18 +25,20 @@ test('nothing given, nothing learnt', () => {
 })
 
 describe('read', () => {
-  test.each([
-    ['inline', policy, {}, 'the input trust-policy'],
-    ['inline on several lines', `{\n${policy.slice(1)}`, {}, 'the input trust-policy'],
-    ['a file', 'infra/trust.json', { 'infra/trust.json': policy }, 'infra/trust.json'],
+  test.each<[string, string, Record<string, string>, PolicySource]>([
+    ['inline', policy, {}, { inline: true }],
+    ['inline on several lines', `{\n${policy.slice(1)}`, {}, { inline: true }],
+    ['a file', 'infra/trust.json', { 'infra/trust.json': policy }, { path: 'infra/trust.json' }],
     [
       'a role in a file',
       'role.json',
       { 'role.json': `{"Role": {"RoleName": "deploy", "AssumeRolePolicyDocument": ${policy}}}` },
-      'role.json, the role deploy',
+      { path: 'role.json', address: { in: 'iam', role: 'deploy' } },
     ],
   ])('%s', (_name, given, files, source) => {
-    expect(read(given, files).trust).toMatchObject({ source, allowed: true, found: [] })
+    const { trust } = read(given, files)
+    expect(trust).toMatchObject({ allowed: true, found: [] })
+    expect(trust?.source).toEqual(source)
   })
 
   test('judged by the token, once it is there', () => {
@@ -48,23 +47,67 @@ describe('read', () => {
   })
 
   test('without a token, nothing is said', () => {
-    const log = new RunLog(new FakeWorld(), RUN)
-    const { inputs } = knownWith({ inputs: { trustPolicy: policy } })
-    if (inputs) log.learn({ inputs })
-    readTrustPolicy(new FakeRunner({}), log)()
-    expect(log.known.trust).toBeUndefined()
+    const run = runIn(new FakeWorld(), { trustPolicy: policy })
+    readTrustPolicy(run)()
+    expect(run.log.known.trust).toBeUndefined()
   })
 })
 
 test.each([
-  ['a file that is not there', 'gone.json', { path: 'gone.json', problem: 'missing', detail: '' }],
-  ['no JSON', '{"Statement": ', { path: '', problem: 'not-json', line: 1, column: 15 }],
-  ['another kind of JSON', '[]', { path: '', problem: 'not-a-policy', detail: 'a list' }],
+  ['a file that is not there', 'gone.json', { source: { path: 'gone.json' }, problem: 'missing' }],
+  [
+    'no JSON',
+    '{"Statement": ',
+    {
+      source: { inline: true },
+      problem: 'not-json',
+      error: 'value-expected',
+      place: { line: 1, column: 15 },
+    },
+  ],
+  [
+    'another kind of JSON',
+    '[]',
+    { source: { inline: true }, problem: 'not-a-policy', found: { type: 'array' } },
+  ],
+  [
+    'no JSON in the answer of IAM',
+    '{"Role": {"RoleName": "deploy", "AssumeRolePolicyDocument": "x"}}',
+    {
+      source: { inline: true, address: { in: 'iam', role: 'deploy' } },
+      problem: 'not-json',
+      error: 'symbol',
+      place: { line: 1, column: 1 },
+    },
+  ],
 ])('%s is evidence, also without a token', (_name, given, failure) => {
   const { trust } = read(given)
-  expect(trust).toMatchObject({
+  expect(trust).toEqual({
+    source: failure.source,
     allowed: 'undecided',
     statements: [],
     found: [{ kind: 'trust-policy', ...failure }],
   })
+})
+
+/** What the runner says of a file, and what becomes of it. */
+test.each<[TokenFileFailure, PolicyProblem]>([
+  [{ path: 'a.json', problem: 'missing' }, { problem: 'missing' }],
+  [{ path: 'a.json', problem: 'link' }, { problem: 'link' }],
+  [{ path: 'a.json', problem: 'not-a-file' }, { problem: 'not-a-file' }],
+  [
+    { path: 'a.json', problem: 'unreadable', errno: 'EACCES' },
+    { problem: 'unreadable', errno: 'EACCES' },
+  ],
+  [
+    { path: 'a.json', problem: 'too-large', size: 1_048_576, over: true },
+    { problem: 'too-large', size: 1_048_576, unit: 'bytes', over: true },
+  ],
+])('what the runner says of a file becomes that of a policy: %j', (told, expected) => {
+  const run = runIn(new FakeWorld(), { trustPolicy: 'a.json' })
+  run.world.runner.readFile = () => ({ ok: false, failure: { kind: 'token-file', ...told } })
+  readTrustPolicy(run)
+  expect(run.log.known.trust?.found).toEqual([
+    { kind: 'trust-policy', source: { path: 'a.json' }, ...expected },
+  ])
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { RoleArnSlip } from '../../src/model.js'
 import { parseRoleArn, wantedRoleArn } from '../../src/steps/role-arn.js'
 
 const ACCOUNT = '111122223333'
@@ -39,30 +40,30 @@ describe('parseRoleArn', () => {
   })
 })
 
-test.each([
-  [`arn:aws:iam::${ACCOUNT}:oidc-provider/x.example.com`, 'the OIDC provider, not of the role'],
-  [`arn:aws:iam::${ACCOUNT}:instance-profile/deploy`, 'the ARN of an instance profile'],
-  [`arn:aws:sts::${ACCOUNT}:assumed-role/deploy/me`, 'the ARN of a session of the role'],
-  [`arn:aws:iam::${ACCOUNT}:user/deploy`, 'the ARN of a user'],
-  [`arn:aws:iam::${ACCOUNT}:policy/deploy`, 'the ARN of a policy'],
-  ['arn:aws:iam:::role/deploy', 'the account id is missing'],
-  ['arn:aws:iam::1111:role/deploy', 'the account id must have 12 digits'],
-  [`arn:aws:iam::${ACCOUNT}1:role/deploy`, 'the account id must have 12 digits'],
-  [`arn:aws:iam::${ACCOUNT}:role/`, 'the name after `role/` is empty'],
-  [`arn:aws:iam::${ACCOUNT}:role/with blank`, 'has other characters than'],
-  ['deploy', 'the bare name of a role'],
-  [`"arn:aws:iam::${ACCOUNT}:role/deploy"`, `\`arn:aws:iam::${ACCOUNT}:role/deploy\``],
-  [`'arn:aws:iam::${ACCOUNT}:role/deploy '`, 'without quotes or blanks around it'],
-])('of %j it is said: %s', (text, said) => {
-  expect(wantedRoleArn(text)).toContain(said)
+test.each<[string, RoleArnSlip]>([
+  [`arn:aws:iam::${ACCOUNT}:oidc-provider/x.example.com`, 'oidc-provider'],
+  [`arn:aws:iam::${ACCOUNT}:instance-profile/deploy`, 'instance-profile'],
+  [`arn:aws:sts::${ACCOUNT}:assumed-role/deploy/me`, 'session'],
+  [`arn:aws:iam::${ACCOUNT}:user/deploy`, 'user'],
+  [`arn:aws:iam::${ACCOUNT}:policy/deploy`, 'policy'],
+  ['arn:aws:iam:::role/deploy', 'no-account'],
+  ['arn:aws:iam::1111:role/deploy', 'account-digits'],
+  [`arn:aws:iam::${ACCOUNT}1:role/deploy`, 'account-digits'],
+  [`arn:aws:iam::${ACCOUNT}:role/`, 'name'],
+  [`arn:aws:iam::${ACCOUNT}:role/with blank`, 'name'],
+  ['deploy', 'bare-name'],
+])('the slip in %j: %s', (text, slip) => {
+  expect(wantedRoleArn(text)).toEqual({ form: 'role-arn', partition: 'aws', slip })
 })
 
-test('of a text without any likeness only the form is said', () => {
-  expect(wantedRoleArn('???')).toBe(
-    'the ARN of an IAM role, `arn:aws:iam::<12-digit account>:role/<path/name>`',
-  )
-})
+test.each([`"arn:aws:iam::${ACCOUNT}:role/deploy"`, `'arn:aws:iam::${ACCOUNT}:role/deploy '`])(
+  'of %s the same without quotes is wanted',
+  (text) => {
+    const arn = `arn:aws:iam::${ACCOUNT}:role/deploy`
+    expect(wantedRoleArn(text)).toEqual({ form: 'unquoted-arn', arn })
+  },
+)
 
-test("the form has the region's partition", () => {
-  expect(wantedRoleArn('deploy', 'aws-cn')).toContain('`arn:aws-cn:iam::<12-digit account>:role/')
+test("a text without any likeness has no slip, and the form the region's partition", () => {
+  expect(wantedRoleArn('???', 'aws-cn')).toEqual({ form: 'role-arn', partition: 'aws-cn' })
 })

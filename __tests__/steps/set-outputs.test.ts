@@ -1,7 +1,7 @@
 // Proves: the outputs of a run that hands nothing over are told, and where they cannot be, the report says so.
 import { expect, test } from '@jest/globals'
 import { knownWith, RUN } from '../../evidence/baseline.js'
-import type { Failure } from '../../src/model.js'
+import type { Failure, FileReason } from '../../src/model.js'
 import { RunLog } from '../../src/run/run-log.js'
 import { verdict } from '../../src/run/verdict.js'
 import type { Filed } from '../../src/steps/file-report.js'
@@ -9,12 +9,8 @@ import { setOutputs } from '../../src/steps/set-outputs.js'
 import { FakeRunner } from '../fake-runner.js'
 import { FakeWorld } from '../fake-world.js'
 
-const lost = (code: string): Failure => ({
-  kind: 'file',
-  path: '/out',
-  what: "the step's output file",
-  code,
-})
+const FULL: FileReason = { reason: 'os', errno: 'ENOSPC' }
+const lost = (why: FileReason): Failure => ({ kind: 'file', file: 'output', path: '/out', ...why })
 
 function told(arrange: (runner: FakeRunner) => void, ended: readonly Failure[] = [], inputs = {}) {
   const runner = new FakeRunner()
@@ -29,8 +25,8 @@ function told(arrange: (runner: FakeRunner) => void, ended: readonly Failure[] =
   const { report } = setOutputs(runner, file, ended)
   return { runner, report, filed, ids: report.findings.map(({ id }) => id) }
 }
-const breaking = (code: string) => (runner: FakeRunner) => {
-  runner.setOutputs = () => ({ ok: false, failure: lost(code) })
+const breaking = (why: FileReason) => (runner: FakeRunner) => {
+  runner.setOutputs = () => ({ ok: false, failure: lost(why) })
 }
 
 test('outputs say where the report is', () => {
@@ -40,23 +36,29 @@ test('outputs say where the report is', () => {
 })
 
 test('outputs that cannot be written fail the step: whoever gates on them would find them empty', () => {
-  const { report, ids } = told(breaking('ENOSPC'))
+  const { report, ids } = told(breaking(FULL))
   expect(ids).toEqual(['runner-file-unwritable'])
   expect(report).toMatchObject({ ready: false, failed: true })
 })
 
 test('fail-on: never is kept to, and the finding is told', () => {
-  const { report, ids } = told(breaking('ENOSPC'), [], { failOn: 'never' })
+  const { report, ids } = told(breaking(FULL), [], { failOn: 'never' })
   expect(ids).toEqual(['runner-file-unwritable'])
   expect(report).toMatchObject({ ready: false, failed: false })
 })
 
 test('what the hand-over has met is not told twice', () => {
-  const { report, filed } = told(breaking('ENOSPC'), [lost('ENOSPC')])
-  expect(report.findings.flatMap(({ evidence }) => evidence)).toEqual([lost('ENOSPC')])
+  const { report, filed } = told(breaking(FULL), [lost(FULL)])
+  expect(report.findings.flatMap(({ evidence }) => evidence)).toEqual([lost(FULL)])
   expect(filed).toBe(1)
 })
 
+test('another file that could not be written hides nothing', () => {
+  const report: Failure = { kind: 'file', file: 'report', path: '/r.json', ...FULL }
+  const { report: drawn } = told(breaking(FULL), [report])
+  expect(drawn.findings.flatMap(({ evidence }) => evidence)).toEqual([report, lost(FULL)])
+})
+
 test('where there is no file for outputs, nobody reads them', () => {
-  expect(told(breaking('not set')).ids).toEqual([])
+  expect(told(breaking({ reason: 'not-set' })).ids).toEqual([])
 })

@@ -6,7 +6,13 @@ import { unsetCurrent } from '../../src/steps/unset-current.js'
 import { FakeWorld, runIn } from '../fake-world.js'
 
 const INPUTS = { ...STANDARD, unsetCurrentCredentials: true, cleanup: true }
-const failure: Failure = { kind: 'file', path: '/state', what: 'x', code: 'ENOSPC' }
+const failure: Failure = {
+  kind: 'file',
+  path: '/state',
+  file: 'state',
+  reason: 'os',
+  errno: 'ENOSPC',
+}
 
 test('what cannot be noted is not blanked, and is the failure', () => {
   const world = new FakeWorld()

@@ -1,6 +1,6 @@
 // The profile from inputs to files and back: what is written, what is refused, and what the post step takes out again.
 import { describe, expect, test } from '@jest/globals'
-import type { Inputs } from '../../src/model.js'
+import type { Failure, FileReason, Inputs } from '../../src/model.js'
 import { settingsOf } from '../../src/profile/ini.js'
 import { type ProfileNote, removeProfile } from '../../src/steps/remove-profile.js'
 import { stateIn } from '../../src/steps/renewal-state.js'
@@ -131,7 +131,7 @@ describe('a profile that renews', () => {
     const world = new FakeWorld()
     world.files.full.add(CONFIG_FILE)
     expect(await write(world, { renew: true })).toMatchObject({
-      failure: { path: CONFIG_FILE, code: 'ENOSPC' },
+      failure: { file: 'config', path: CONFIG_FILE, reason: 'os', errno: 'ENOSPC' },
     })
     expect(world.files.texts.size).toBe(0)
   })
@@ -151,7 +151,13 @@ describe('a profile that renews', () => {
 
   test('that cannot be noted lays no private file', async () => {
     const world = new FakeWorld()
-    const failure = { kind: 'file', path: '/state', what: 'x', code: 'ENOSPC' } as const
+    const failure = {
+      kind: 'file',
+      file: 'state',
+      path: '/state',
+      reason: 'os',
+      errno: 'ENOSPC',
+    } as const
     world.runner.remember = () => ({ ok: false, failure })
     expect(await write(world, { renew: true })).toEqual({ ok: false, failure })
     expect(world.files.texts.size).toBe(0)
@@ -258,9 +264,27 @@ describe('the post step', () => {
     expect(world.files.texts.get(CONFIG_FILE)).toBe(odd)
   })
 
+  test.each<[FileReason, string]>([
+    [{ reason: 'locked' }, 'LOCKED'],
+    [{ reason: 'link' }, 'LINK'],
+    [{ reason: 'os', errno: 'EROFS' }, 'EROFS'],
+  ])('says of a file that it cannot change (%j) which and why', async (why, code) => {
+    const world = new FakeWorld()
+    await write(world)
+    const failure: Failure = { kind: 'file', file: 'config', path: CONFIG_FILE, ...why }
+    world.profiles.change = async () => ({ ok: false, failure })
+    await expect(remove(world)).rejects.toThrow(`profile \`deploy\`, ${CONFIG_FILE}: ${code}`)
+  })
+
   test('leaves alone what is there where the note could not be written', async () => {
     const world = new FakeWorld()
-    const failure = { kind: 'file', path: '/state', what: 'x', code: 'ENOSPC' } as const
+    const failure = {
+      kind: 'file',
+      path: '/state',
+      file: 'state',
+      reason: 'os',
+      errno: 'ENOSPC',
+    } as const
     world.runner.remember = () => ({ ok: false, failure })
     expect(await write(world, { renew: true })).toEqual({ ok: false, failure })
     expect(world.files.texts.size).toBe(0)

@@ -60,8 +60,8 @@ describe('STS refused', () => {
   })
 
   test('with a policy that cannot be read, both are told', () => {
-    const failure: Failure = { kind: 'trust-policy', path: 'a', problem: 'missing', detail: '' }
-    const trust = { source: 'a', allowed: 'undecided', statements: [], found: [failure] }
+    const failure: Failure = { kind: 'trust-policy', source: { path: 'a' }, problem: 'missing' }
+    const trust = { source: { path: 'a' }, allowed: 'undecided', statements: [], found: [failure] }
     const known = knownWith({ trust })
     expect(ids(conclude([REFUSED], trustPolicy.judge(known), known))).toEqual([
       'role-not-assumable error likely',
@@ -86,8 +86,8 @@ describe('STS signed in', () => {
   })
 
   test('a policy that cannot be read stays an error', () => {
-    const failure: Failure = { kind: 'trust-policy', path: 'a', problem: 'link', detail: '' }
-    const trust = { source: 'a', allowed: 'undecided', statements: [], found: [failure] }
+    const failure: Failure = { kind: 'trust-policy', source: { path: 'a' }, problem: 'link' }
+    const trust = { source: { path: 'a' }, allowed: 'undecided', statements: [], found: [failure] }
     const known = knownWith({ trust, session })
     const findings = conclude([], trustPolicy.judge(known), known)
     expect(ids(findings)).toEqual(['trust-policy-unreadable error certain'])
@@ -133,6 +133,6 @@ test('what is undecided is told also of a statement for tags alone', () => {
   )
   const facts = examined(policyOf(statement(good), tagging), knownFor(tags))
   expect(found(facts, 'trust-undecided').undecided).toMatchObject([
-    { statement: 'statement 2', what: 'condition', condition: { key: 'aws:SourceIp' } },
+    { statement: { index: 1 }, what: 'condition', condition: { key: 'aws:SourceIp' } },
   ])
 })

@@ -14,7 +14,7 @@ describe('a token with session tags', () => {
   test('before a statement for another subject: that is it, not the action which is there', () => {
     expect(denial(policyOf(statement(pinned(OTHER))), TAGS)).toMatchObject({
       problem: 'subject-mismatch',
-      statement: 'statement 1',
+      statement: { index: 0 },
     })
   })
 
@@ -24,7 +24,7 @@ describe('a token with session tags', () => {
       statement: place,
       suggestion,
     } = denial(policyOf(statement(pinned(OTHER)), tagging), TAGS)
-    expect({ problem, place }).toEqual({ problem: 'subject-mismatch', place: 'statement 1' })
+    expect({ problem, place }).toEqual({ problem: 'subject-mismatch', place: { index: 0 } })
     expect(JSON.parse(suggestion?.statement ?? '')).toHaveProperty('Condition')
   })
 
@@ -32,7 +32,7 @@ describe('a token with session tags', () => {
     const asked = { ...PINNED, IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } }
     expect(denial(policyOf(statement(asked)), TAGS)).toMatchObject({
       problem: 'action-missing',
-      needs: 'sts:TagSession',
+      actions: { has: [ACTION], needs: 'sts:TagSession' },
     })
   })
 })
@@ -57,7 +57,7 @@ test('of two statements that deny, the second is named beside the first, and the
   const deny = (Sid: string) =>
     statement({ StringNotEquals: { [sub]: OTHER } }, { Effect: 'Deny', Sid })
   const { problem, denied, suggestion } = denial(policyOf(statement(PINNED), deny('A'), deny('B')))
-  expect({ problem, denied }).toEqual({ problem: 'denied', denied: 'statement 3 (Sid "B")' })
+  expect({ problem, denied }).toEqual({ problem: 'denied', denied: { index: 2, sid: 'B' } })
   expect(JSON.parse(suggestion?.statement ?? '')).toMatchObject({ Effect: 'Deny', Sid: 'A' })
 })
 
@@ -120,7 +120,7 @@ test.each<[string, Json]>([
   const { allowed, found: said } = examined(template)
   expect(allowed).toBe('undecided')
   expect(said.map(({ kind }) => kind)).toEqual(['trust-undecided'])
-  expect(said[0]).toMatchObject({ undecided: [{ what: 'deployment' }] })
+  expect(said[0]).toMatchObject({ undecided: [{ what: 'flaw', flaw: { kind: 'deployment' } }] })
 })
 
 describe('which role of a file', () => {

@@ -52,15 +52,20 @@ describe('principals', () => {
     )
   })
 
-  test('Google is named by its host', () => {
-    const google = statement(undefined, { Principal: { Federated: 'accounts.google.com' } })
-    expect(allowed(google)).toBe(false)
-    const known = knownFor({ repository: null }, 'https://accounts.google.com')
-    expect(evaluated(policyOf(google), known).allowed).toBe(true)
-    const arn = 'arn:aws:iam::111122223333:oidc-provider/accounts.google.com'
-    const made = statement(undefined, { Principal: { Federated: arn } })
-    expect(evaluated(policyOf(made), known).allowed).toBe('undecided')
-  })
+  test.each(['accounts.google.com', 'cognito-identity.amazonaws.com'])(
+    '%s, which IAM knows by itself, is named by its host',
+    (host) => {
+      const own = statement(undefined, { Principal: { Federated: host } })
+      expect(allowed(own)).toBe(false)
+      const known = knownFor({ repository: null }, `https://${host}`)
+      expect(evaluated(policyOf(own), known).allowed).toBe(true)
+      const url = statement(undefined, { Principal: { Federated: `https://${host}` } })
+      expect(evaluated(policyOf(url), known).allowed).toBe(false)
+      const arn = `arn:aws:iam::111122223333:oidc-provider/${host}`
+      const made = statement(undefined, { Principal: { Federated: arn } })
+      expect(evaluated(policyOf(made), known).allowed).toBe('undecided')
+    },
+  )
 
   test('without a role, the account of the provider is not judged', () => {
     const known = knownWith({ inputs: { role: null } })
@@ -147,7 +152,9 @@ describe('statements together', () => {
     const { allowed: verdict, statements } = evaluated(text)
     expect(verdict).toBe('undecided')
     const column = (text.split('\n')[2] ?? '').lastIndexOf(`{"${aud}`) + 1
-    expect(statements[0]?.flaws).toEqual([`StringLike is there twice (line 3, column ${column})`])
+    expect(statements[0]?.flaws).toEqual([
+      { kind: 'duplicate', element: 'StringLike', place: { line: 3, column } },
+    ])
   })
 })
 

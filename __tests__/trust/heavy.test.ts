@@ -1,6 +1,7 @@
 // Texts up to a megabyte that once held the event loop for seconds: read or refused at once, and said in a few words.
 import { describe, expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
+import type { PolicyFlaw } from '../../src/model.js'
 import { parseTrustPolicy } from '../../src/trust/parse.js'
 import { probeSubjects } from '../../src/trust/probe-subjects.js'
 import { members, Register } from '../../src/trust/tree.js'
@@ -9,9 +10,9 @@ import { replaced } from '../../src/trust/variables.js'
 const role = knownWith().inputs?.role
 const refusal = (text: string) => {
   const result = parseTrustPolicy(text, role)
-  return result.ok ? 'ok' : result.problem
+  return result.ok ? 'ok' : result.reason.problem
 }
-const flawsOf = (statement: string): readonly string[] => {
+const flawsOf = (statement: string): readonly PolicyFlaw[] => {
   const result = parseTrustPolicy(`{\n"Statement": [\n${statement}]}`, role)
   return result.ok ? (result.value.policy.statements[0]?.flaws ?? []) : []
 }
@@ -32,14 +33,51 @@ describe('JSON', () => {
   test('a name that is there 140,000 times', () => {
     const flaws = flawsOf(`{${Array(140_000).fill('"a":1').join(',\n')}}`)
     expect(flaws.length).toBe(20)
-    expect(flaws.at(-1)).toBe('a is there twice (line 140002, column 5)')
+    const place = { line: 140_002, column: 5 }
+    expect(flaws.at(-1)).toEqual({ kind: 'duplicate', element: 'a', place })
   })
 
   test('80,000 names that IAM does not know', () => {
     const names = Array.from({ length: 80_000 }, (_one, at) => `"k${at}":1`)
     const flaws = flawsOf(`{${names.join(',\n')}}`)
     expect(flaws.length).toBe(20)
-    expect(flaws[19]).toBe('IAM takes no k19 here (line 22, column 7)')
+    const place = { line: 22, column: 7 }
+    expect(flaws[19]).toEqual({ kind: 'unknown-element', element: 'k19', place })
+  })
+
+  test.each([
+    ['brackets', '['.repeat(500_000), 101],
+    ['brackets that end', `${'['.repeat(500_000)}${']'.repeat(500_000)}`, 101],
+    ['objects', '{"a":'.repeat(200_000), 501],
+  ])('nested %s are refused for their nesting, where the 101st begins', (_name, text, column) => {
+    const limit = { of: 'levels', most: 100 }
+    const reason = { problem: 'not-json', limit, place: { line: 1, column } }
+    expect(parseTrustPolicy(text, role)).toEqual({ ok: false, reason })
+  })
+
+  test('a hundred levels are read', () => {
+    expect(refusal(`{"Statement": [], "x": ${'['.repeat(99)}${']'.repeat(99)}}`)).toBe('ok')
+  })
+
+  test.each([
+    ['a name is missing', `{${': '.repeat(400_000)}`, 'name-expected', 2],
+    ['a value is missing', `[${','.repeat(900_000)}`, 'value-expected', 2],
+    ['words', 'x '.repeat(500_000), 'symbol', 1],
+    ['slashes', `[${'/ '.repeat(500_000)}`, 'symbol', 2],
+    ['a string of 1 MB that does not end', `"${'x'.repeat(1_000_000)}`, 'endless-string', 1],
+    ['a comment of 1 MB that does not end', `/*${'x'.repeat(1_000_000)}`, 'endless-comment', 1],
+  ])('400,000 errors or one: the first is told: %s', (_name, text, error, column) => {
+    const reason = { problem: 'not-json', error, place: { line: 1, column } }
+    expect(parseTrustPolicy(text, role)).toEqual({ ok: false, reason })
+  })
+
+  test.each([
+    ['a string', `"${'x'.repeat(1_000_000)}"`],
+    ['escapes', `{"a":"${'\\"'.repeat(500_000)}"}`],
+    ['comments in front', `${'/**/'.repeat(250_000)}[]`],
+    ['comments in a list', `[${'//\n'.repeat(340_000)}]`],
+  ])('a megabyte of %s', (_name, text) => {
+    expect(refusal(text)).toBe('not-a-policy')
   })
 
   test.each([
@@ -77,7 +115,8 @@ describe('YAML', () => {
     ['lists in one line', `a:\n${'- '.repeat(400_000)}`],
   ])('nested %s are refused for their nesting', (_name, text) => {
     const result = parseTrustPolicy(text, role)
-    expect(result).toMatchObject({ problem: 'not-yaml', detail: 'more than 100 levels of nesting' })
+    const reason = { problem: 'not-yaml', limit: { of: 'levels', most: 100 } }
+    expect(result).toEqual({ ok: false, reason })
   })
 
   test('brackets in texts and comments nest nothing', () => {

@@ -1,7 +1,9 @@
 // From text to a policy: the shapes that people have at hand, and everything that is none of them.
 import { describe, expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
+import { evidenceOf } from '../../evidence/read.js'
 import { LARGEST_POLICY } from '../../src/aws/limits.js'
+import type { DocumentKind, JsonError, PolicyAddress } from '../../src/model.js'
 import { parseTrustPolicy } from '../../src/trust/parse.js'
 import { ACTION, aud, HOST, MAIN, PINNED, PROVIDER, sub } from './fixtures.js'
 import { evaluated, knownFor, policyOf, statement } from './support.js'
@@ -11,12 +13,13 @@ const policy = policyOf(statement(PINNED))
 const other = policyOf(statement({ StringEquals: { [sub]: 'other' } }))
 const refusal = (text: string) => {
   const result = parseTrustPolicy(text, role)
-  return result.ok ? 'ok' : result.problem
+  return result.ok ? 'ok' : result.reason.problem
 }
-const address = (value: unknown): string => {
+/** Where the policy was found, or why it was not; undefined where the text is the policy. */
+const address = (value: unknown): PolicyAddress | string | undefined => {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   const result = parseTrustPolicy(text, role)
-  return result.ok ? result.value.address : result.problem
+  return result.ok ? result.value.address : result.reason.problem
 }
 /** The right one of two roles was taken: this one lets the token in. */
 const allowed = (value: unknown): unknown => evaluated(value).allowed
@@ -97,7 +100,7 @@ describe('a CloudFormation template', () => {
     '{ "Fn::GetAtt": [GithubOidc, Arn] }',
   ])('with the provider as %s', (principal) => {
     expect(allowed(template(principal))).toBe(true)
-    expect(address(template(principal))).toBe('Resources.Deploy')
+    expect(address(template(principal))).toEqual({ in: 'template', logicalId: 'Deploy' })
   })
 
   test.each([
@@ -134,7 +137,10 @@ describe('a CloudFormation template', () => {
       JSON.stringify({ Resources: { Build: resource('', other), Deploy: resource('', policy) } }),
       arn,
     )
-    expect(named).toMatchObject({ ok: true, value: { address: 'Resources.Deploy' } })
+    expect(named).toMatchObject({
+      ok: true,
+      value: { address: { in: 'template', logicalId: 'Deploy' } },
+    })
   })
 
   test('of SAM, with a function that has a trust policy of its own', () => {
@@ -192,6 +198,7 @@ describe('Terraform', () => {
     ],
   ])('%s', (_name, value) => {
     expect(allowed(value)).toBe(true)
+    expect(address(value)).toEqual({ in: 'terraform', resource: 'aws_iam_role.deploy' })
   })
 
   test('a policy that is known after the deployment only', () => {
@@ -200,11 +207,32 @@ describe('Terraform', () => {
         root_module: { resources: [resource('deploy', policy, { assume_role_policy: undefined })] },
       },
     }
-    expect(address(plan)).toBe('known-later')
+    expect(parseTrustPolicy(JSON.stringify(plan), role)).toEqual({
+      ok: false,
+      reason: { problem: 'known-later' },
+      address: { in: 'terraform', resource: 'aws_iam_role.deploy' },
+    })
   })
 
   test('no role in it', () => {
     expect(address({ values: { root_module: { resources: [] } } })).toBe('no-role')
+  })
+})
+
+describe('comments', () => {
+  const text = JSON.stringify(policy, null, 2)
+  test.each([
+    ['in front', `// who may deploy\n/* and\n   from where */ ${text}`],
+    ['in front, behind a byte order mark', `\ufeff// who may deploy\n${text}`],
+    ['inside', text.replaceAll(',\n', ', // see the wiki\n')],
+    ['behind', `${text} // the end`],
+  ])('%s are passed over', (_where, commented) => {
+    expect(allowed(commented)).toBe(true)
+  })
+
+  test('in a text are text', () => {
+    const condition = { StringEquals: { [sub]: `${MAIN}//x` } }
+    expect(allowed(policyOf(statement(condition)))).toBe(false)
   })
 })
 
@@ -219,7 +247,9 @@ describe('bad input', () => {
     ['a comma too many', '{"Statement": [],}', 'not-json'],
     ['a comma too few', '{"a": 1 "b": 2}', 'not-json'],
     ['single quotes', "{'Statement': []}", 'not-json'],
-    ['a comment', '{"Statement": [] /* none */}', 'not-json'],
+    ['a comment that does not end', '{"Statement": [] /* none }', 'not-json'],
+    ['a comment of another language', '{"Statement": [] # none\n}', 'not-json'],
+    ['a comma too many in a list', '{"Statement": [{},]}', 'not-json'],
     ['more after the end', '{"Statement": []} {}', 'not-json'],
     ['a raw line break in a string', '{"a": "b\nc"}', 'not-json'],
     ['a bad escape', '{"a": "\\x"}', 'not-json'],
@@ -248,10 +278,51 @@ describe('bad input', () => {
   test('the place is told', () => {
     expect(parseTrustPolicy('{\n  "Statement": [\n    {},\n  ]\n}', role)).toEqual({
       ok: false,
-      problem: 'not-json',
-      detail: 'a value is missing here: found "]"',
-      place: { line: 4, column: 3 },
+      reason: { problem: 'not-json', error: 'value-expected', place: { line: 4, column: 3 } },
     })
+  })
+
+  test.each<[string, JsonError, number]>([
+    ['hello', 'symbol', 1],
+    ["{'a': 1}", 'symbol', 2],
+    ['{"a": 1.}', 'number', 7],
+    ['{"a": 1, }', 'name-expected', 10],
+    ['{"a": }', 'value-expected', 7],
+    ['{"a" 1}', 'colon-expected', 6],
+    ['{"a": 1 "b": 2}', 'comma-expected', 9],
+    ['{"a": 1', 'brace-expected', 8],
+    ['[1', 'bracket-expected', 3],
+    ['{} {}', 'end-expected', 4],
+    ['{"a": 1 /* x', 'endless-comment', 9],
+    ['{"a": "b', 'endless-string', 7],
+    ['{"a": "\\x"}', 'escape', 7],
+    ['{"a": "\\u12"}', 'escape', 7],
+    ['{"a": "\u0001"}', 'control-character', 7],
+  ])('%s is told as %s, in column %d', (text, error, column) => {
+    expect(parseTrustPolicy(text, role)).toEqual({
+      ok: false,
+      reason: { problem: 'not-json', error, place: { line: 1, column } },
+    })
+  })
+
+  test('of a policy in a document the place is its own, and the role is told', () => {
+    const inner = '{\n"Statement": [],}'
+    const text = JSON.stringify({ RoleName: 'deploy', AssumeRolePolicyDocument: inner })
+    expect(parseTrustPolicy(text, role)).toEqual({
+      ok: false,
+      reason: { problem: 'not-json', error: 'name-expected', place: { line: 2, column: 17 } },
+      address: { in: 'iam', role: 'deploy' },
+    })
+  })
+
+  test.each<[string, DocumentKind]>([
+    ['[]', { type: 'array' }],
+    ['"text"', { type: 'string' }],
+    ['{}', { type: 'object', names: [] }],
+    ['{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6}', { type: 'object', names: ['a', 'b', 'c', 'd', 'e'] }],
+  ])('%s is told for what it is', (text, found) => {
+    const reason = { problem: 'not-a-policy', found }
+    expect(parseTrustPolicy(text, role)).toEqual({ ok: false, reason })
   })
 
   test.each<[string, unknown, unknown]>([
@@ -291,7 +362,7 @@ describe('bad input', () => {
 
   test('nearly a megabyte is read', () => {
     const padding = { Comment: 'x'.repeat(900_000) }
-    expect(address(JSON.stringify({ ...padding, ...policy }))).toBe('the policy')
+    expect(address(JSON.stringify({ ...padding, ...policy }))).toBeUndefined()
   })
 
   test.each([
@@ -312,12 +383,34 @@ describe('bad input', () => {
   })
 })
 
+/** A message of the YAML package is its own, and depends on how it was asked. */
+const captured = evidenceOf('trust-policy-unreadable').filter(
+  ({ captured: text, failure }) =>
+    /^(\{|Resources:)/.test(String(text)) &&
+    failure.kind === 'trust-policy' &&
+    failure.problem !== 'not-yaml',
+)
+
+test.each(captured.map((piece) => [piece.what, piece] as const))(
+  'the evidence is what comes of the captured text: %s',
+  (_what, { captured: text, failure }) => {
+    const result = parseTrustPolicy(String(text), role)
+    if (result.ok) throw new Error('it was read')
+    const { reason, address: place } = result
+    const source = { path: 'trust-policy.json', ...(place ? { address: place } : {}) }
+    expect({ kind: 'trust-policy', source, ...reason }).toEqual(failure)
+  },
+)
+
 test('knows no role: the only one is taken, of several none', () => {
   const one = JSON.stringify({ Role: { AssumeRolePolicyDocument: policy } })
   const two = JSON.stringify({
     Roles: [{ AssumeRolePolicyDocument: policy }, { AssumeRolePolicyDocument: other }],
   })
   expect(parseTrustPolicy(one, undefined).ok).toBe(true)
-  expect(parseTrustPolicy(two, undefined)).toMatchObject({ ok: false, problem: 'several-roles' })
+  expect(parseTrustPolicy(two, undefined)).toEqual({
+    ok: false,
+    reason: { problem: 'several-roles', roles: [{ in: 'iam' }, { in: 'iam' }] },
+  })
   expect(knownFor().token).toBeDefined()
 })

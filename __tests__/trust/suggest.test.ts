@@ -11,11 +11,10 @@ function mended(policy: Json, known = knownFor()): Json {
   if (!suggestion) throw new Error('no suggestion')
   const made = JSON.parse(suggestion.statement) as unknown
   const statements = policy['Statement'] as unknown[]
-  const index = Number(/^statement (\d+)/.exec(place)?.[1] ?? 0) - 1
   const changed =
     suggestion.diff === ''
       ? [...statements, made]
-      : statements.map((one, at) => (at === index ? made : one))
+      : statements.map((one, at) => (at === place?.index ? made : one))
   return { ...policy, Statement: changed }
 }
 
@@ -235,7 +234,7 @@ test('Google is named by its host, and no provider is to be made', () => {
   const known = knownFor({ repository: null }, 'https://accounts.google.com')
   const other = policyOf(statement({ StringEquals: { 'accounts.google.com:sub': MAIN } }))
   const denial = found(examined(other, known), 'trust-denial')
-  expect(denial.needs).toBe('accounts.google.com')
+  expect(denial.principals?.needs).toBe('accounts.google.com')
   expect(evaluated(mended(other, known), known).allowed).toBe(true)
   const { fix } = diagnose(denial, known)
   expect(fix.join('\n')).not.toContain('open-id-connect-provider')

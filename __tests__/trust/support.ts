@@ -33,7 +33,7 @@ export function policyOf(...statements: readonly unknown[]): Json {
 export function parsed(policy: unknown, known = knownFor()): Parsed {
   const text = typeof policy === 'string' ? policy : JSON.stringify(policy)
   const result = parseTrustPolicy(text, known.inputs?.role)
-  if (!result.ok) throw new Error(`${result.problem}: ${result.detail}`)
+  if (!result.ok) throw new Error(JSON.stringify(result.reason))
   return result.value
 }
 
@@ -44,7 +44,7 @@ export function evaluated(policy: unknown, known = knownFor()): Evaluation {
 }
 
 export function examined(policy: unknown, known = knownFor()): TrustFacts {
-  const facts = examine(parsed(policy, known).policy, 'trust.json', known)
+  const facts = examine(parsed(policy, known).policy, { path: 'trust.json' }, known)
   if (!facts) throw new Error('nothing to judge by')
   return facts
 }

@@ -1,5 +1,5 @@
 // A JSON Web Key by the rules that STS was seen to follow: which one it takes for a token, and why it could not use one.
-import type { Jwk } from '../model.js'
+import type { Jwk, PrivateMember, UnusableKey, UnusableMember } from '../model.js'
 
 /** What STS takes (AWS documentation, OIDC identity providers): RSA and EC keys, SHA-256, -384 and -512. */
 export const ALGORITHMS: readonly string[] = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512']
@@ -11,13 +11,12 @@ const CURVES: ReadonlyMap<string, string> = new Map([
   ['ES512', 'P-521'],
 ])
 /** Maps, since names from outside are looked up: an object has a `constructor`. */
-const MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([
+const MEMBERS: ReadonlyMap<string, readonly ('n' | 'e' | 'x' | 'y')[]> = new Map([
   ['RSA', ['n', 'e']],
   ['EC', ['x', 'y']],
 ])
 
-/** Members that only the holder of a private or symmetric key may know (RFC 7518, section 6). */
-const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
+const PRIVATE: readonly PrivateMember[] = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
 
 /** The key that STS would use: the last of the token's kid; without a kid, the only key, if that has one. */
 export function keyFor(kid: unknown, keys: readonly Jwk[]): Jwk | undefined {
@@ -34,23 +33,24 @@ export function publicPart(key: Jwk): Jwk {
   )
 }
 
-/** The member for which STS cannot verify a token of `alg` with this key; `member: value`, or undefined where it can. */
-export function unusable(key: Jwk, alg?: string): string | undefined {
+/** The member for which STS cannot verify a token of `alg` with this key; undefined where it can. */
+export function unusable(key: Jwk, alg?: string): UnusableKey | undefined {
   const kty = textOf(key['kty'])
   const members = MEMBERS.get(kty)
   const family = alg?.startsWith('RS') ? 'RSA' : 'EC'
-  if (!members || (alg !== undefined && kty !== family)) return memberText('kty', key)
+  if (!members || (alg !== undefined && kty !== family)) return published('kty', key)
   const curves = alg === undefined ? [...CURVES.values()] : [CURVES.get(alg)]
-  if (kty === 'EC' && !curves.includes(textOf(key['crv']))) return memberText('crv', key)
+  if (kty === 'EC' && !curves.includes(textOf(key['crv']))) return published('crv', key)
   const lacking = members.find((name) => textOf(key[name]) === '')
-  if (lacking !== undefined) return memberText(lacking, key)
-  if (key['use'] === 'enc') return memberText('use', key)
-  if ('key_ops' in key) return memberText('key_ops', key)
-  return isOtherCertificate(key, members) ? 'x5c: of another key' : undefined
+  if (lacking !== undefined) return published(lacking, key)
+  if (key['use'] === 'enc') return published('use', key)
+  if ('key_ops' in key) return published('key_ops', key)
+  return isOtherCertificate(key, members) ? { member: 'x5c' } : undefined
 }
 
-function memberText(member: string, key: Jwk): string {
-  return `${member}: ${JSON.stringify(key[member]) ?? 'missing'}`
+function published(member: UnusableMember, key: Jwk): UnusableKey {
+  const value: string | undefined = JSON.stringify(key[member])
+  return { member, ...(value === undefined ? {} : { published: value }) }
 }
 
 /** `x5c` whose first certificate (DER) does not hold this key's own numbers. */
@@ -61,7 +61,7 @@ function isOtherCertificate(key: Jwk, members: readonly string[]): boolean {
   return !members.filter((name) => name !== 'e').every((name) => der.includes(bytesOf(key[name])))
 }
 
-export function privateMembers(key: Jwk): string[] {
+export function privateMembers(key: Jwk): PrivateMember[] {
   return PRIVATE.filter((name) => textOf(key[name]) !== '' || Array.isArray(key[name]))
 }
 
@@ -72,7 +72,7 @@ export function rsaBits(key: Jwk): number | undefined {
   return bytes.length * 8 - (Math.clz32(bytes.charCodeAt(0)) - 24)
 }
 
-export function textOf(value: unknown): string {
+function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 

@@ -1,4 +1,4 @@
-// The limits that STS and IAM set, each once, with its source; and the words in which prose gives them.
+// Limits, each once, with its source; and the words in which prose gives them.
 
 /** STS gives up after about this for both documents together, in ms (AWS re:Post, iam-sts-invalididentitytoken); longer than that need not be waited. */
 export const ISSUER_LIMIT_MS = 5000
@@ -6,7 +6,7 @@ export const ISSUER_LIMIT_MS = 5000
 /** From here on the issuer is called slow, in ms. Leaves room for a way that is longer than the runner's. */
 export const SLOW_MS = 2000
 
-/** A discovery document or JWKS, in bytes: 100 keys with certificates are about 200 KiB. */
+/** A discovery document or JWKS, in bytes. Our own limit: 100 keys with certificates are about 200 KiB. */
 export const LARGEST_DOCUMENT = 1024 * 1024
 
 /** A token, in characters (AWS API reference, AssumeRoleWithWebIdentity). */
@@ -15,22 +15,49 @@ export const LONGEST_TOKEN = 20_000
 /** Keys of one type in a JWKS (IAM User Guide, "Create an OpenID Connect identity provider"; for RSA also observed). */
 export const MOST_KEYS = 100
 
+/** Bits of an RSA key (RFC 7518, section 3.3). */
+export const LEAST_RSA_BITS = 2048
+
 /** URL of a provider, in characters (AWS IAM API, CreateOpenIDConnectProvider). */
 export const LONGEST_PROVIDER_URL = 255
 
 /** STS allows clocks to differ by so much, either way, in seconds (IAM User Guide, OIDC providers; observed). */
 export const LEEWAY_SECONDS = 300
 
+/** AWS refuses requests signed with a time further off than this, in seconds (IAM User Guide, "Troubleshoot Signature Version 4"). */
+export const SIGNATURE_SKEW_SECONDS = 300
+
+/** The length of a session, in seconds (AWS API reference, AssumeRoleWithWebIdentity). */
+export const SESSION_SECONDS = { least: 900, most: 43_200 } as const
+
+/** An inline session policy, in characters (AWS API reference, AssumeRoleWithWebIdentity). */
+export const LONGEST_SESSION_POLICY = 2048
+
+/** ARNs of managed session policies (AWS API reference, AssumeRoleWithWebIdentity). */
+export const MOST_SESSION_POLICIES = 10
+
+/** The ARN of a role, in characters (AWS API reference, AssumeRoleWithWebIdentity). */
+export const ROLE_ARN_LENGTH = { least: 20, most: 2048 } as const
+
 /** A file that holds a trust policy, in characters: far more than any template or plan that holds a few roles. Our own limit. */
 export const LARGEST_POLICY = 1024 * 1024
+
+/** A credentials or config file, in bytes: the largest real ones are some hundred KiB. Our own limit. */
+export const LARGEST_PROFILE_FILE = 4 * 1024 * 1024
+
+const grouped = (value: number): string => value.toLocaleString('en-US')
+const mebibytes = (bytes: number): string => `${bytes / 1024 / 1024} MiB`
 
 /** `5 s`, `20,000`, `1 MiB`: as prose gives them. */
 export const IN_WORDS = {
   issuerLimit: `${ISSUER_LIMIT_MS / 1000} s`,
   slow: `${SLOW_MS / 1000} s`,
-  largestDocument: `${LARGEST_DOCUMENT / 1024 / 1024} MiB`,
-  longestToken: LONGEST_TOKEN.toLocaleString('en-US'),
-  mostKeys: String(MOST_KEYS),
-  longestProviderUrl: String(LONGEST_PROVIDER_URL),
+  largestDocument: mebibytes(LARGEST_DOCUMENT),
+  longestToken: grouped(LONGEST_TOKEN),
+  leastRsaBits: grouped(LEAST_RSA_BITS),
   leeway: `${LEEWAY_SECONDS} s`,
+  signatureSkew: `${SIGNATURE_SKEW_SECONDS} s`,
+  longestSessionPolicy: grouped(LONGEST_SESSION_POLICY),
+  largestPolicy: `${LARGEST_POLICY / 1024 / 1024} MB`,
+  largestProfileFile: mebibytes(LARGEST_PROFILE_FILE),
 } as const

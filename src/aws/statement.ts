@@ -7,6 +7,10 @@ import { carriesTags, SOURCE_IDENTITY } from './token-rules.js'
 /** The action that signing in with a web identity is (AWS API reference of STS). */
 export const ASSUME = 'sts:AssumeRoleWithWebIdentity'
 
+/** Session tags and a source identity need rights of their own (IAM User Guide, "Passing session tags in AWS STS"). */
+export const TAG_SESSION = 'sts:TagSession'
+export const SET_SOURCE_IDENTITY = 'sts:SetSourceIdentity'
+
 /** For whom the statement is, beside what the token says itself. */
 export interface StatementFor {
   partition: string
@@ -21,10 +25,9 @@ export function statementFor(
   { partition, account, audience }: StatementFor,
 ): string {
   const name = issuerName(token.issuer)
-  // Session tags and a source identity need rights of their own (IAM User Guide, "Passing session tags in AWS STS").
   const more = [
-    ...(carriesTags(token.claims) ? ['sts:TagSession'] : []),
-    ...(SOURCE_IDENTITY in token.claims ? ['sts:SetSourceIdentity'] : []),
+    ...(carriesTags(token.claims) ? [TAG_SESSION] : []),
+    ...(SOURCE_IDENTITY in token.claims ? [SET_SOURCE_IDENTITY] : []),
   ]
   const statement = {
     Effect: 'Allow',

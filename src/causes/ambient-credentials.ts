@@ -1,10 +1,14 @@
 // ambient-credentials: the job already holds AWS settings of its own, beside what this step exports.
-import type { Known } from '../model.js'
+import type { AmbientSetting, Known } from '../model.js'
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
 
 /** What this step exports, so that settings of these names lose; all the others stay beside it. */
-const EXPORTED = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']
+const EXPORTED: readonly AmbientSetting[] = [
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SESSION_TOKEN',
+]
 
 export const ambientCredentials = causeOf('ambient-credentials', {
   id: 'ambient-credentials',
@@ -33,10 +37,12 @@ export const ambientCredentials = causeOf('ambient-credentials', {
   },
 })
 
-function consequences(names: readonly string[], { inputs, session }: Known): string {
+function consequences(names: readonly AmbientSetting[], { inputs, session }: Known): string {
   if (inputs && !inputs.outputEnvCredentials)
     return 'This step exports nothing, so later steps go on with them.'
-  const exported = inputs?.awsProfile ? [...EXPORTED, 'AWS_PROFILE'] : EXPORTED
+  const exported: readonly AmbientSetting[] = inputs?.awsProfile
+    ? [...EXPORTED, 'AWS_PROFILE']
+    : EXPORTED
   const replaced = names.filter((name) => exported.includes(name))
   const beside = names.filter((name) => !exported.includes(name))
   const allowed = inputs?.allowedAccountIds ?? []

@@ -1,6 +1,7 @@
 // claim-not-expected: a claim of the token is not what `expected-claims` wants; STS was not asked.
 import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { ofProblem } from './shared/of-problem.js'
 
 /** A longer value is not offered: a line that was cut would not fit. */
 const MOST = 1000
@@ -14,15 +15,15 @@ export const claimNotExpected = causeOf('claim', {
   certainty: 'certain',
   docs: ['githubOidc', 'iamConditionKeys'],
   matches: ({ problem }) => problem === 'expected',
-  explain: ({ claim, want, got }, { token }) => {
-    const there = token === undefined || Object.hasOwn(token.claims, claim)
+  explain: (failure, { token }) => {
+    const { claim, pattern, got } = ofProblem(failure, 'expected')
     const value = token ? token.claims[claim] : got
     return {
-      why: `The claim ${quote(claim)} of the token is not what the step expects: ${there ? `it is ${quote(got)}${formOf(value)}` : 'the token does not have it'}, and ${quote('expected-claims')} wants ${quote(want)}. STS was not asked, and nothing was exported.`,
+      why: `The claim ${quote(claim)} of the token is not what the step expects: ${got === undefined ? 'the token does not have it' : `it is ${quote(got)}${formOf(value)}`}, and ${quote('expected-claims')} wants ${quote(pattern)}. STS was not asked, and nothing was exported.`,
       fix: [
-        there
-          ? lineToPaste(claim, got, value)
-          : `Correct the name of the claim: ${quote(claim)}. The job summary lists the claims of this token.`,
+        got === undefined
+          ? `Correct the name of the claim: ${quote(claim)}. The job summary lists the claims of this token.`
+          : lineToPaste(claim, got, value),
         'If this run is not meant to sign in, keep the job from running then, with an `if:` or another trigger in the workflow.',
       ],
       where: { input: 'expected-claims' },

@@ -1,10 +1,9 @@
 // clock-skew: the clock of this runner differs from the clocks of the servers that it spoke to.
+import { IN_WORDS, SIGNATURE_SKEW_SECONDS } from '../aws/limits.js'
 import type { ClockSample, FailureOf, RunContext } from '../model.js'
 import { duration, list } from '../text.js'
 import { causeOf } from './cause.js'
 
-/** AWS refuses requests signed with a time further off than this (Signature Version 4). */
-const TOO_FAR_SECONDS = 300
 /** Servers with right clocks agree at least so well, the way of the answer included. */
 const AGREEMENT_SECONDS = 60
 
@@ -36,12 +35,12 @@ export const clockSkew = causeOf('clock', {
   page: {
     meaning:
       'The runner and the servers that it spoke to do not agree about the time. AWS and everybody who checks a token or a certificate compares times; past 5 minutes signed requests are refused.',
-    tell: 'A finding by itself, measured at the Date headers of the answers. It is a warning from 60 s on and an error past 300 s. A wrong clock of the issuer shows as token-not-yet-valid or token-expired instead.',
+    tell: `A finding by itself, measured at the Date headers of the answers. It is a warning from 60 s on and an error past ${IN_WORDS.signatureSkew}. A wrong clock of the issuer shows as token-not-yet-valid or token-expired instead.`,
   },
 })
 
 function isTooFar({ skewSeconds }: FailureOf<'clock'>): boolean {
-  return Math.abs(skewSeconds) > TOO_FAR_SECONDS
+  return Math.abs(skewSeconds) > SIGNATURE_SKEW_SECONDS
 }
 
 /** Two machines or more that say the same: then it is the runner that is wrong. */

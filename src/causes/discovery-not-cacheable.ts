@@ -1,5 +1,6 @@
 // discovery-not-cacheable: the issuer forbids caching of its discovery document.
 import { quote } from '../text.js'
+import { cacheBarText } from '../words.js'
 import { causeOf } from './cause.js'
 import { isNotCacheable } from './jwks-not-cacheable.js'
 import { look } from './shared/issuer.js'
@@ -14,7 +15,7 @@ export const discoveryNotCacheable = causeOf('cache', {
   docs: ['rfc9111', 'gitlabCache'],
   matches: ({ peer, freshness }) => peer === 'discovery' && isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
-    why: `The issuer serves its discovery document at ${quote(url)} so that it may not be cached: ${quote(freshness.prevents ?? header)} (whole header: ${quote(header)}). Every fetch then costs one more request to the issuer. AWS asks for caching of the keys; for this document it is only thrift.`,
+    why: `The issuer serves its discovery document at ${quote(url)} so that it may not be cached: ${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header)} (whole header: ${quote(header)}). Every fetch then costs one more request to the issuer. AWS asks for caching of the keys; for this document it is only thrift.`,
     fix: [
       'Let the issuer (or the proxy or CDN before it) send with the document:\nCache-Control: public, max-age=3600',
       `Look again: ${look(url)}`,

@@ -1,10 +1,16 @@
 // input-invalid: one or more inputs are wrong, missing, or contradict each other; all of them in one finding.
-import type { InputProblem } from '../model.js'
+import type { InputProblem, InputWant } from '../model.js'
 import { count, list, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { areAll, givenText, wantText } from './shared/input-wants.js'
 
-/** Single problems of these kinds have a cause of their own. */
-const OWN_CAUSE: readonly string[] = ['role-arn', 'partition', 'region', 'unsupported']
+/** Where nothing else is wrong than one of these, that has a cause of its own. */
+const OWN_CAUSE: readonly (readonly InputWant['form'][])[] = [
+  ['role-arn', 'unquoted-arn'],
+  ['same-partition'],
+  ['listed-region'],
+  ['unsupported'],
+]
 
 /** Past so many, what was given is cut short. */
 const MANY = 10
@@ -20,8 +26,7 @@ export const inputInvalid = causeOf('input', {
   retry: 'never',
   certainty: 'certain',
   docs: ['yaml', 'githubSecrets'],
-  matches: ({ problems }) =>
-    !OWN_CAUSE.some((about) => problems.every((problem) => problem.about === about)),
+  matches: ({ problems }) => !OWN_CAUSE.some((forms) => areAll(problems, forms)),
   explain: ({ problems }) => ({
     why: `${count(namesOf(problems).length, 'input').replace(/^o/, 'O')} of this step cannot be used, so nothing was asked of GitHub or AWS.\n${listed(problems)}`,
     fix: [
@@ -46,7 +51,7 @@ function listed(problems: readonly InputProblem[]): string {
   const most = problems.length > MANY ? 60 : 200
   const lines: string[] = []
   for (const { input, given, want } of problems) {
-    const line = `- ${quote(input)}: given ${quote(given, most)}, wanted ${want}`
+    const line = `- ${quote(input)}: given ${quote(givenText(given), most)}, wanted ${wantText(want)}`
     const rest = restOf(problems.slice(lines.length + 1))
     if ([...lines, line, ...rest].join('\n').length > ROOM) break
     lines.push(line)

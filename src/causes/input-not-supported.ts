@@ -1,6 +1,7 @@
 // input-not-supported: inputs of the key-based modes of aws-actions/configure-aws-credentials, which mean nothing here.
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { areAll, wantText } from './shared/input-wants.js'
 
 export const inputNotSupported = causeOf('input', {
   id: 'input-not-supported',
@@ -10,12 +11,12 @@ export const inputNotSupported = causeOf('input', {
   retry: 'never',
   certainty: 'certain',
   docs: ['githubOidcAws', 'iamSessionTags'],
-  matches: ({ problems }) => problems.every(({ about }) => about === 'unsupported'),
+  matches: ({ problems }) => areAll(problems, ['unsupported']),
   explain: ({ problems }) => {
     const names = problems.map(({ input }) => input)
     return {
       why: `This step was given ${list(names)}, and this action does not have such inputs: it signs in by OIDC (a short-lived token of the job) and nothing else. Nothing was asked of GitHub or AWS, so that the job does not go on with other rights than you meant. What to use instead:\n${problems
-        .map(({ input, want }) => `- ${quote(input)}: ${want}`)
+        .map(({ input, want }) => `- ${quote(input)}: ${wantText(want)}`)
         .join('\n')}`,
       fix: [
         `Delete from the \`with:\` block of the step: ${list(names)}`,

@@ -1,5 +1,5 @@
 // issuer-slow: discovery and keys together take longer than is safe, or than STS waits.
-import { ISSUER_LIMIT_MS, SLOW_MS } from '../aws/limits.js'
+import { IN_WORDS, ISSUER_LIMIT_MS, SLOW_MS } from '../aws/limits.js'
 import type { FailureOf, Known, NetworkFailure, Timings } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
@@ -45,7 +45,7 @@ export const issuerSlow = causeOf(['slow', 'network'], {
     const { why, url } =
       failure.kind === 'slow' ? describeSlow(failure, known) : describeTimeout(failure, known)
     return {
-      why: `${why} STS gives up after about 5 s for both documents together, and then says that it could not retrieve the verification key. This was measured from this runner; the way from AWS to the issuer may be shorter or longer.`,
+      why: `${why} STS gives up after about ${IN_WORDS.issuerLimit} for both documents together, and then says that it could not retrieve the verification key. This was measured from this runner; the way from AWS to the issuer may be shorter or longer.`,
       fix: [
         ...(failure.kind === 'network' && stoodStill(failure) ? [MORE_CPU] : []),
         'Serve both documents from a cache or CDN. They are small and nearly never change:\nCache-Control: public, max-age=3600',
@@ -56,9 +56,8 @@ export const issuerSlow = causeOf(['slow', 'network'], {
     }
   },
   page: {
-    meaning:
-      'STS fetches the discovery document and the keys one after the other when it does not hold them in its cache, and waits about 5 s in all. An issuer that needs nearly as long fails now and then; one that needs longer fails always.',
-    tell: 'From 2 s on this is a warning, from 5 s on an error. The finding shows which phase took the time: the DNS server, the connection (distance, firewall), TLS, the first byte (the server thinks), or the rest of the body (a thin line). Where no connection came about at all, see issuer-unreachable.',
+    meaning: `STS fetches the discovery document and the keys one after the other when it does not hold them in its cache, and waits about ${IN_WORDS.issuerLimit} in all. An issuer that needs nearly as long fails now and then; one that needs longer fails always.`,
+    tell: `From ${IN_WORDS.slow} on this is a warning, from ${IN_WORDS.issuerLimit} on an error. The finding shows which phase took the time: the DNS server, the connection (distance, firewall), TLS, the first byte (the server thinks), or the rest of the body (a thin line). Where no connection came about at all, see issuer-unreachable.`,
   },
 })
 

@@ -1,4 +1,5 @@
 // issuer-url-invalid: the issuer's URL has a form that an OIDC provider in IAM cannot have.
+import { LONGEST_PROVIDER_URL } from '../aws/limits.js'
 import type { IssuerUrlProblem, Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
@@ -13,7 +14,7 @@ const PROBLEMS: Readonly<Record<IssuerUrlProblem, string>> = {
   port: 'has a port',
   'user-info': 'has a user name or password before the host',
   'trailing-slash': 'differs from the URL that was given only by the slash at its end',
-  'too-long': 'is longer than 255 characters',
+  'too-long': `is longer than ${LONGEST_PROVIDER_URL} characters`,
 }
 
 export const issuerUrlInvalid = causeOf('issuer-url', {
@@ -34,8 +35,7 @@ export const issuerUrlInvalid = causeOf('issuer-url', {
     ...(problem === 'trailing-slash' ? { where: { input: 'issuer' } } : {}),
   }),
   page: {
-    meaning:
-      "The claim `iss` of the token is the issuer's URL, and IAM looks for a provider with exactly this URL. IAM takes https URLs with a host and perhaps a path; no query, no fragment, no user name, at most 255 characters, and, as AWS's documentation has it, no port.",
+    meaning: `The claim \`iss\` of the token is the issuer's URL, and IAM looks for a provider with exactly this URL. IAM takes https URLs with a host and perhaps a path; no query, no fragment, no user name, at most ${LONGEST_PROVIDER_URL} characters, and, as AWS's documentation has it, no port.`,
     tell: 'This is seen from the text of the URL alone, before anything is fetched. Where the URL is in order but the provider has another one, STS answers that there is no such provider (provider-not-found, token-rejected).',
   },
 })

@@ -1,8 +1,10 @@
 // jwks-key-unusable: the key that the token names is published in a form that STS does not verify with.
+import type { UnusableMember } from '../model.js'
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import type { KeyFailure } from './shared/issuer.js'
-import { NO_KEY, read } from './shared/issuer.js'
+import { memberText, NO_KEY, read } from './shared/issuer.js'
+import { ofProblem } from './shared/of-problem.js'
 
 export const jwksKeyUnusable = causeOf('key', {
   id: 'jwks-key-unusable',
@@ -13,15 +15,15 @@ export const jwksKeyUnusable = causeOf('key', {
   certainty: 'certain',
   docs: ['rfc7517', 'rfc7518', 'iamProvider'],
   // The generic sentence was seen of `key_ops` and of `use`, and of no other member.
-  explains: (failure) =>
-    /^(key_ops|use)$/.test(memberOf(failure)) ? [...NO_KEY, 'token-rejected'] : NO_KEY,
+  explains: (failure) => (isRejected(failure) ? [...NO_KEY, 'token-rejected'] : NO_KEY),
   matches: ({ problem }) => problem === 'unusable',
   explain: (failure, { token }) => {
     const alg = typeof token?.header['alg'] === 'string' ? token.header['alg'] : ''
-    const { why, fix } = REASONS[memberOf(failure)] ?? lackingMember(memberOf(failure))
+    const key = ofProblem(failure, 'unusable')
+    const { why, fix } = REASONS[key.member]
     const signed = alg === '' ? '' : ` The token is signed with ${quote(alg)}.`
     return {
-      why: `The key ${quote(failure.kid)} at ${quote(failure.url)} cannot verify the token: ${why} Published is ${quote(failure.detail ?? '')}.${signed}`,
+      why: `The key ${quote(failure.kid)} at ${quote(failure.url)} cannot verify the token: ${why} Published is ${quote(memberText(key))}.${signed}`,
       fix: [fix, `Look at the key: ${read(failure.url)}`],
     }
   },
@@ -32,12 +34,18 @@ export const jwksKeyUnusable = causeOf('key', {
   },
 })
 
-/** The evidence is `member: value`. */
-export function memberOf({ detail }: KeyFailure): string {
-  return detail?.split(':')[0] ?? ''
+function isRejected(failure: KeyFailure): boolean {
+  return failure.problem === 'unusable' && ['key_ops', 'use'].includes(failure.member)
 }
 
-const REASONS: Readonly<Record<string, { why: string; fix: string }>> = {
+function lackingMember(member: UnusableMember): { why: string; fix: string } {
+  return {
+    why: `it lacks ${list([member])}, and STS does not read the key from a certificate (\`x5c\`) instead.`,
+    fix: 'Publish the numbers of the key: `n` and `e` of an RSA key, `crv`, `x` and `y` of an EC key, each in base64url.',
+  }
+}
+
+const REASONS: Readonly<Record<UnusableMember, { why: string; fix: string }>> = {
   use: {
     why: 'it is published for encryption, not for signatures.',
     fix: 'Publish the signing key with this member, or without it:\n"use": "sig"',
@@ -58,11 +66,8 @@ const REASONS: Readonly<Record<string, { why: string; fix: string }>> = {
     why: 'its certificate (`x5c`) is of another key than its numbers, and STS takes a key only where the two agree.',
     fix: 'Remove `x5c` from the published key, or publish the certificate of this very key. STS does not need it.',
   },
-}
-
-function lackingMember(member: string): { why: string; fix: string } {
-  return {
-    why: `it lacks ${list([member])}, and STS does not read the key from a certificate (\`x5c\`) instead.`,
-    fix: 'Publish the numbers of the key: `n` and `e` of an RSA key, `crv`, `x` and `y` of an EC key, each in base64url.',
-  }
+  n: lackingMember('n'),
+  e: lackingMember('e'),
+  x: lackingMember('x'),
+  y: lackingMember('y'),
 }

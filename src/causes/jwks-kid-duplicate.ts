@@ -1,8 +1,9 @@
 // jwks-kid-duplicate: several different keys share one id, and STS takes the last.
+import type { UnusableKey } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import type { KeyFailure } from './shared/issuer.js'
-import { NO_KEY, read } from './shared/issuer.js'
+import { memberText, NO_KEY, read } from './shared/issuer.js'
 
 export const jwksKidDuplicate = causeOf('key', {
   id: 'jwks-kid-duplicate',
@@ -10,7 +11,7 @@ export const jwksKidDuplicate = causeOf('key', {
   title: 'several keys of the issuer share one id',
   severity: (failure) => (isLastWrong(failure) ? 'error' : 'warning'),
   retry: 'never',
-  certainty: ({ detail }) => (detail === 'signature' ? 'likely' : 'certain'),
+  certainty: (failure) => (wrongIn(failure) === 'signature' ? 'likely' : 'certain'),
   docs: ['rfc7517'],
   explains: [...NO_KEY, 'token-rejected', 'token-signature-invalid'],
   matches: ({ problem }) => problem === 'duplicate',
@@ -33,15 +34,21 @@ export const jwksKidDuplicate = causeOf('key', {
   },
 })
 
-function isLastWrong({ detail }: KeyFailure): boolean {
-  return detail !== undefined
+function wrongIn(failure: KeyFailure): 'signature' | UnusableKey | undefined {
+  return failure.problem === 'duplicate' ? failure.wrong : undefined
 }
 
-function describeDuplicate({ kid, url, detail }: KeyFailure): string {
+function isLastWrong(failure: KeyFailure): boolean {
+  return wrongIn(failure) !== undefined
+}
+
+function describeDuplicate(failure: KeyFailure): string {
+  const { kid, url } = failure
+  const wrong = wrongIn(failure)
   const share = `several different keys at ${quote(url)} share the id ${quote(kid)}, and STS takes the last of them`
-  if (detail === undefined)
+  if (wrong === undefined)
     return `An id stands for more than one key: ${share}. Today that works; with another order of the list, sign-in fails.`
-  return detail === 'signature'
+  return wrong === 'signature'
     ? `Most likely STS takes a wrong key for this token: ${share}, but the last one does not verify the signature. What settles it: the list with the others taken out.`
-    : `STS takes a wrong key for this token: ${share}, but the last one cannot verify it (${quote(detail)}).`
+    : `STS takes a wrong key for this token: ${share}, but the last one cannot verify it (${quote(memberText(wrong))}).`
 }

@@ -3,6 +3,7 @@ import { count, list, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import type { KeyFailure } from './shared/issuer.js'
 import { jwksAt, NO_KEY, read } from './shared/issuer.js'
+import { ofProblem } from './shared/of-problem.js'
 
 export const jwksKidMissing = causeOf('key', {
   id: 'jwks-kid-missing',
@@ -29,9 +30,10 @@ export const jwksKidMissing = causeOf('key', {
   },
 })
 
-function describeMissingKid({ kid, url, kids, detail }: KeyFailure): string {
+function describeMissingKid(failure: KeyFailure): string {
+  const { kid, url, kids, lacks } = ofProblem(failure, 'kid-missing')
   const ids = kids.length > 0 ? ` The ids there are: ${list(kids.slice(0, 8))}.` : ''
-  if (detail === 'token')
+  if (lacks === 'token')
     return `The token does not say which key signed it: its header has no \`kid\`. ${jwksAt(url)} hold ${kids.length > 1 ? `${count(kids.length, 'id')}, and` : 'several keys, and'} STS takes a token without \`kid\` only where there is exactly one key.${ids}`
   const named =
     kid === '' ? '' : ` The token names the key ${quote(kid)}, and no published key has this id.`

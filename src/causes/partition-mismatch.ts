@@ -1,6 +1,7 @@
 // partition-mismatch: the role lives in another AWS partition (the public one, China, GovCloud …) than the region.
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { areAll, givenText, wantText } from './shared/input-wants.js'
 
 export const partitionMismatch = causeOf('input', {
   id: 'partition-mismatch',
@@ -10,13 +11,14 @@ export const partitionMismatch = causeOf('input', {
   retry: 'never',
   certainty: 'certain',
   docs: ['awsPartitions', 'iamArns', 'awsRegions'],
-  matches: ({ problems }) => problems.every(({ about }) => about === 'partition'),
+  matches: ({ problems }) => areAll(problems, ['same-partition']),
   explain: ({ problems }) => {
-    const { input = 'role-to-assume', given = '', want = '' } = problems[0] ?? {}
+    const { input = 'role-to-assume', given = '', want } = problems[0] ?? {}
+    const partition = want?.form === 'same-partition' ? want.rolePartition : ''
     return {
-      why: `The role and the region belong to different AWS partitions. A partition is a separate AWS with its own accounts, roles and STS (\`aws\` is the public one, \`aws-cn\` China, \`aws-us-gov\` GovCloud), and the second part of an ARN names it. Given was ${quote(input)} ${quote(given)}; wanted is ${want}. STS of one partition cannot find a role of another.`,
+      why: `The role and the region belong to different AWS partitions. A partition is a separate AWS with its own accounts, roles and STS (\`aws\` is the public one, \`aws-cn\` China, \`aws-us-gov\` GovCloud), and the second part of an ARN names it. Given was ${quote(input)} ${quote(givenText(given))}; wanted is ${want ? wantText(want) : ''}. STS of one partition cannot find a role of another.`,
       fix: [
-        `Set \`aws-region\` to a region of the role's partition: ${exampleOf(given)}`,
+        `Set \`aws-region\` to a region of the role's partition: ${exampleOf(partition)}`,
         "Or set `role-to-assume` to a role in an account of the region's partition; print its ARN there: aws iam get-role --role-name '<name>' --query Role.Arn --output text",
       ],
       where: { input: 'aws-region' },
@@ -36,7 +38,6 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'aws-eusc': 'eusc-de-east-1',
 }
 
-function exampleOf(arn: string): string {
-  const partition = arn.split(':')[1] ?? ''
+function exampleOf(partition: string): string {
   return EXAMPLES[partition] ?? `a region of ${quote(partition)}`
 }

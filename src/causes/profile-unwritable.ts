@@ -2,7 +2,7 @@
 import type { FailureOf } from '../model.js'
 import { shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { fileReason, isOfProfile, lookAt, OWN_FILES } from './shared/files.js'
+import { FILE_NAMES, fileReason, isOfProfile, lookAt, OWN_FILES } from './shared/files.js'
 
 export const profileUnwritable = causeOf('file', {
   id: 'profile-unwritable',
@@ -14,7 +14,7 @@ export const profileUnwritable = causeOf('file', {
   docs: ['awsFileLocation', 'githubSelfHosted'],
   matches: isOfProfile,
   explain: (failure) => ({
-    why: `The profile could not be written, because of ${failure.what}, ${fileReason(failure, NOT_SET)}. The sign-in itself succeeded, but nothing was written or exported.`,
+    why: `The profile could not be written, because of ${FILE_NAMES[failure.file]}, ${fileReason(failure)}. The sign-in itself succeeded, but nothing was written or exported.`,
     fix: fixes(failure),
     where: { input: 'aws-profile' },
   }),
@@ -25,19 +25,17 @@ export const profileUnwritable = causeOf('file', {
   },
 })
 
-const NOT_SET = { 'not set': 'the runner did not set RUNNER_TEMP' }
-
-function fixes({ path, code }: FailureOf<'file'>): string[] {
-  if (code === 'not set')
+function fixes({ path, reason }: FailureOf<'file'>): string[] {
+  if (reason === 'not-set')
     return [
       'Run the step on a runner of GitHub Actions, or point RUNNER_TEMP at a folder:\nRUNNER_TEMP=$(mktemp -d)',
     ]
-  if (code === 'LINK')
+  if (reason === 'link')
     return [
       `Name the real file, for the step and for the tools: AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE. It is: readlink -f ${shellWord(path)}`,
       OWN_FILES,
     ]
-  if (code === 'LOCKED')
+  if (reason === 'locked')
     return [
       `If no other job is at work on this machine, remove the lock: rm ${shellWord(`${path}.lock`)} ${shellWord(`${path}.lock.clear`)}`,
       OWN_FILES,

@@ -1,6 +1,7 @@
 // region-fallback-used: signed in, but through another region than the one asked for.
-import type { CauseId } from '../model.js'
+import type { CauseId, Failure } from '../model.js'
 import { quote } from '../text.js'
+import { answerText } from '../words.js'
 import { causeOf } from './cause.js'
 
 export const regionFallbackUsed = causeOf('region-fallback', {
@@ -12,10 +13,10 @@ export const regionFallbackUsed = causeOf('region-fallback', {
   certainty: 'certain',
   docs: ['iamRegions', 'awsStatus'],
   matches: () => true,
-  explain: ({ region, used, cause, said }) => ({
-    why: `STS in ${quote(region)} could not sign the job in (${quote(cause)}: ${quote(said, 300)}), so STS in ${quote(used)} did, the next of ${quote('fallback-regions')}. The session is good in every region that the account has switched on.`,
+  explain: ({ region, used, cause, failure }) => ({
+    why: `STS in ${quote(region)} could not sign the job in (${quote(cause)}: ${quote(answerText(failure), 300)}), so STS in ${quote(used)} did, the next of ${quote('fallback-regions')}. The session is good in every region that the account has switched on.`,
     fix: [
-      ...mends(region, cause, said),
+      ...mends(region, cause, failure),
       `If it stays so, leave it as it is. Do not change \`aws-region\` for it: later steps get it as AWS_REGION, and would then work in ${quote(used)}.`,
     ],
     where: { input: 'aws-region' },
@@ -28,13 +29,13 @@ export const regionFallbackUsed = causeOf('region-fallback', {
 })
 
 /** What to see to in the region that was given up, by why it was. */
-function mends(region: string, cause: CauseId, said: string): string[] {
+function mends(region: string, cause: CauseId, failure: Failure): string[] {
   if (cause === 'sts-region-disabled')
     return [
       `See whether the account has that region switched on, with credentials of the account:\naws account get-region-opt-status --region-name ${region}`,
       `If it has not, later steps that work in that region fail too. Switch it on (it takes minutes):\naws account enable-region --region-name ${region}`,
     ]
-  if (/^proxy\b/.test(said))
+  if (failure.kind === 'network' && failure.phase === 'proxy')
     return [`Let the proxy pass the host of STS in ${quote(region)}, port 443, through unopened.`]
   return [
     `See whether STS in ${quote(region)} is down: https://health.aws.amazon.com/health/status`,

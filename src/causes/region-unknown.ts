@@ -4,6 +4,7 @@ import { isListed, isNear, nearestRegion } from '../aws/regions.js'
 import type { FailureOf, Known } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
+import { areAll, givenText } from './shared/input-wants.js'
 
 export const regionUnknown = causeOf(['input', 'network'], {
   id: 'region-unknown',
@@ -16,7 +17,7 @@ export const regionUnknown = causeOf(['input', 'network'], {
   ofRegion: true,
   matches: (failure, known) =>
     failure.kind === 'input'
-      ? failure.problems.every(({ about }) => about === 'region')
+      ? areAll(failure.problems, ['listed-region'])
       : isUnlistedRegion(failure, known),
   explain: (failure, known) =>
     failure.kind === 'input' ? explainInput(failure) : explainNotResolved(failure, known),
@@ -35,7 +36,7 @@ export function isUnlistedRegion(failure: FailureOf<'network'>, { inputs }: Know
 }
 
 function explainInput({ problems }: FailureOf<'input'>): Explanation {
-  const given = problems[0]?.given ?? ''
+  const given = givenText(problems[0]?.given ?? '')
   return {
     why: `There is no AWS region ${quote(given)}: it fits the names of no AWS partition.${zoneWord(given)}${nearWord(given)}`,
     fix: regionSteps(given),

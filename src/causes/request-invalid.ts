@@ -1,4 +1,11 @@
 // request-invalid: STS refuses a value by its form; said in the names of the inputs, not of the API.
+import {
+  LONGEST_SESSION_POLICY,
+  LONGEST_TOKEN,
+  MOST_SESSION_POLICIES,
+  ROLE_ARN_LENGTH,
+  SESSION_SECONDS,
+} from '../aws/limits.js'
 
 import { isCode } from '../aws/sts-answers.js'
 import type { Inputs } from '../model.js'
@@ -17,27 +24,26 @@ const MEMBERS: Readonly<
   },
   durationseconds: {
     input: 'role-duration-seconds',
-    allowed: '900 to 43200',
+    allowed: `${SESSION_SECONDS.least} to ${SESSION_SECONDS.most}`,
     value: ({ roleDurationSeconds }) => roleDurationSeconds,
   },
   rolearn: {
     input: 'role-to-assume',
-    allowed:
-      'the ARN of a role, `arn:aws:iam::<12-digit account>:role/<path/name>`, 20 to 2048 characters',
+    allowed: `the ARN of a role, \`arn:aws:iam::<12-digit account>:role/<path/name>\`, ${ROLE_ARN_LENGTH.least} to ${ROLE_ARN_LENGTH.most} characters`,
     value: ({ role }) => role?.text ?? '',
   },
   webidentitytoken: {
     input: 'web-identity-token-file',
-    allowed: 'an ID token of 4 to 20000 characters',
+    allowed: `an ID token of 4 to ${LONGEST_TOKEN} characters`,
   },
   policy: {
     input: 'inline-session-policy',
-    allowed: 'an IAM policy of 1 to 2048 characters',
+    allowed: `an IAM policy of 1 to ${LONGEST_SESSION_POLICY} characters`,
     value: ({ inlineSessionPolicy }) => inlineSessionPolicy,
   },
   policyarns: {
     input: 'managed-session-policies',
-    allowed: 'at most 10 ARNs of managed policies, one a line',
+    allowed: `at most ${MOST_SESSION_POLICIES} ARNs of managed policies, one a line`,
     value: ({ managedSessionPolicies }) => managedSessionPolicies,
   },
 }

@@ -1,9 +1,10 @@
 // role-arn-invalid: what was given as role is not the ARN of a role, seen before any call or said by STS.
 
 import { isCode } from '../aws/sts-answers.js'
-import type { FailureOf, Known } from '../model.js'
+import type { FailureOf, InputWant, Known } from '../model.js'
 import { oneLine, quote, shellWord } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
+import { areAll, givenText, wantText } from './shared/input-wants.js'
 
 const SAID = /Request ARN is invalid/i
 
@@ -17,7 +18,7 @@ export const roleArnInvalid = causeOf(['input', 'aws'], {
   docs: ['iamArns', 'assumeRole'],
   matches: (failure) =>
     failure.kind === 'input'
-      ? failure.problems.every(({ about }) => about === 'role-arn')
+      ? areAll(failure.problems, ['role-arn', 'unquoted-arn'])
       : isCode(failure, 'ValidationError') && SAID.test(failure.message),
   explain: (failure, known) =>
     failure.kind === 'input' ? explainInput(failure) : explainAnswer(failure, known),
@@ -29,13 +30,11 @@ export const roleArnInvalid = causeOf(['input', 'aws'], {
 })
 
 function explainInput({ problems }: FailureOf<'input'>): Explanation {
-  const { input = 'role-to-assume', given = '', want = '' } = problems[0] ?? {}
+  const { input = 'role-to-assume', given = '', want } = problems[0] ?? {}
+  const text = givenText(given)
   return {
-    why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(given)}, wanted ${want}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
-    fix: [
-      ...placeholderSteps(given),
-      ...copyTheArn(nameIn(given), input, partitionIn(want, given)),
-    ],
+    why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(text)}, wanted ${want ? wantText(want) : ''}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
+    fix: [...placeholderSteps(text), ...copyTheArn(nameIn(text), input, partitionIn(text, want))],
     where: { input },
   }
 }
@@ -70,8 +69,9 @@ function nameIn(given: string): string {
 }
 
 /** Of the ARN that is wanted, which has the region's partition; else of what was given. */
-function partitionIn(want: string, given: string): string {
-  return /arn:(aws[a-z-]*):/.exec(`${want} ${given}`)?.[1] ?? 'aws'
+function partitionIn(given: string, want?: InputWant): string {
+  if (want?.form === 'role-arn') return want.partition
+  return /arn:(aws[a-z-]*):/.exec(given)?.[1] ?? 'aws'
 }
 
 function copyTheArn(name: string, input: string, partition: string): string[] {

@@ -1,4 +1,5 @@
 // role-session-too-long: the session asked for is longer than the role allows.
+import { SESSION_SECONDS } from '../aws/limits.js'
 
 import { isCode } from '../aws/sts-answers.js'
 import { duration, quote, shellWord } from '../text.js'
@@ -27,7 +28,7 @@ export const roleSessionTooLong = causeOf('aws', {
         ...(chained
           ? []
           : [
-              `Or let the role allow more (its owner decides; 43200 at most):\naws iam update-role --role-name ${name} --max-session-duration ${seconds}`,
+              `Or let the role allow more (its owner decides; ${SESSION_SECONDS.most} at most):\naws iam update-role --role-name ${name} --max-session-duration ${seconds}`,
               `See what it allows now:\naws iam get-role --role-name ${name} --query Role.MaxSessionDuration`,
             ]),
       ],
@@ -37,6 +38,6 @@ export const roleSessionTooLong = causeOf('aws', {
   page: {
     meaning:
       'Each role has a longest session, one hour unless its owner set more (up to 12 hours). A longer one is refused, not cut. A role that is assumed with the session of another role (role chaining) has one hour, whatever it is set to.',
-    tell: 'Values below 900 or above 43200 are refused by the check of the inputs, before STS is asked.',
+    tell: `Values below ${SESSION_SECONDS.least} or above ${SESSION_SECONDS.most} are refused by the check of the inputs, before STS is asked.`,
   },
 })

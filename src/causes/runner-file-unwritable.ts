@@ -1,7 +1,7 @@
 // runner-file-unwritable: a file of the runner cannot be written: the job's environment, the outputs, the state, or the report.
 import type { FailureOf, Known } from '../model.js'
 import { causeOf, type Explanation } from './cause.js'
-import { fileReason, isOfProfile, lookAt } from './shared/files.js'
+import { FILE_NAMES, fileReason, isOfProfile, lookAt } from './shared/files.js'
 
 export const runnerFileUnwritable = causeOf('file', {
   id: 'runner-file-unwritable',
@@ -20,8 +20,8 @@ export const runnerFileUnwritable = causeOf('file', {
   },
 })
 
-function isReport({ what }: { what: string }): boolean {
-  return /report/i.test(what)
+function isReport({ file }: FailureOf<'file'>): boolean {
+  return file === 'report'
 }
 
 /** What a failure of one of the runner's files says: its variable, what is lost, and how to do without. */
@@ -33,44 +33,43 @@ interface Words {
 
 const ENVIRONMENT: Words = {
   variable: 'GITHUB_ENV',
-  lost: 'The session could not be handed to the job: the environment file of the job',
+  lost: 'The session could not be handed to the job',
   without: ['To check the sign-in only:\noutput-env-credentials: false'],
 }
 const OUTPUT: Words = {
   variable: 'GITHUB_OUTPUT',
-  lost: 'Later steps get no output of this step, `ready` and `causes` neither: its output file',
+  lost: 'Later steps get no output of this step, `ready` and `causes` neither',
   without: [],
 }
 const STATE: Words = {
   variable: 'GITHUB_STATE',
-  lost: 'The post step cannot be told what to put back after the job: its state file',
+  lost: 'The post step cannot be told what to put back after the job',
   without: [
     'Only on a machine that is thrown away after the job, where it does no harm that what this step writes stays (a profile with its credentials too):\ncleanup: false',
   ],
 }
 
 /** Before anybody has signed in, that file is written only for `unset-current-credentials`. */
-const BLANKING =
-  'The AWS settings of the job could not be blanked (`unset-current-credentials`): the environment file of the job'
+const BLANKING = 'The AWS settings of the job could not be blanked (`unset-current-credentials`)'
 const NO_OUTPUTS = 'Or leave the credentials out of the outputs:\noutput-credentials: false'
 
-function wordsFor({ what }: { what: string }): Words {
-  if (/output/i.test(what)) return OUTPUT
-  return /state/i.test(what) ? STATE : ENVIRONMENT
+function wordsFor({ file }: FailureOf<'file'>): Words {
+  if (file === 'output') return OUTPUT
+  return file === 'state' ? STATE : ENVIRONMENT
 }
 
 function handOver(failure: FailureOf<'file'>, known: Known): Explanation {
   const { variable, lost, without } = wordsFor(failure)
-  const unset = failure.code === 'not set'
+  const unset = failure.reason === 'not-set'
   const reason = unset ? `because the runner did not set ${variable}` : fileReason(failure)
-  const blanking = variable === 'GITHUB_ENV' && !known.session
+  const blanking = failure.file === 'env' && !known.session
   const signedIn = known.session ? 'The sign-in itself succeeded, but nothing' : 'Nothing'
   const set = `Run the step on a runner of GitHub Actions, or point ${variable} at a file that can be written:\nexport ${variable}=$(mktemp)`
   return {
-    why: `${blanking ? BLANKING : lost} cannot be written, ${reason}. ${signedIn} was exported${blanking ? ' or blanked' : ''}.`,
+    why: `${blanking ? BLANKING : lost}: ${FILE_NAMES[failure.file]} cannot be written, ${reason}. ${signedIn} was exported${blanking ? ' or blanked' : ''}.`,
     fix: [
       ...(unset ? [set] : look(failure)),
-      ...(unset && variable === 'GITHUB_OUTPUT' ? [NO_OUTPUTS] : blanking ? [] : without),
+      ...(unset && failure.file === 'output' ? [NO_OUTPUTS] : blanking ? [] : without),
     ],
   }
 }

@@ -1,4 +1,5 @@
 // session-policy-too-large: session policies and tags together do not fit into the session token.
+import { IN_WORDS } from '../aws/limits.js'
 
 import { isCode } from '../aws/sts-answers.js'
 import { count, oneLine, quote } from '../text.js'
@@ -38,8 +39,7 @@ export const sessionPolicyTooLarge = causeOf('aws', {
     }
   },
   page: {
-    meaning:
-      'AWS packs session policies, their ARNs and session tags into the session token, and the room for them is small. How well a text can be packed cannot be told beforehand: one within 2,048 characters can be too big all the same. STS names the percentage.',
-    tell: 'A text of more than 2,048 characters is refused by its length, as request-invalid.',
+    meaning: `AWS packs session policies, their ARNs and session tags into the session token, and the room for them is small. How well a text can be packed cannot be told beforehand: one within ${IN_WORDS.longestSessionPolicy} characters can be too big all the same. STS names the percentage.`,
+    tell: `A text of more than ${IN_WORDS.longestSessionPolicy} characters is refused by its length, as request-invalid.`,
   },
 })

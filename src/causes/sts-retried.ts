@@ -1,6 +1,7 @@
 // sts-retried: signed in, but not at the first attempt: a job that is slow or fails now and then, explained.
 import type { Attempt } from '../model.js'
 import { count, duration, quote } from '../text.js'
+import { answerText } from '../words.js'
 import { causeOf } from './cause.js'
 
 export const stsRetried = causeOf('retried', {
@@ -31,7 +32,8 @@ function grouped(attempts: readonly Attempt[]): string[] {
   const causes = [...new Set(attempts.map(({ cause }) => cause))]
   return causes.map((id) => {
     const same = attempts.filter(({ cause }) => cause === id)
-    return `- ${count(same.length, 'time')} ${quote(id)}: ${quote(same.at(-1)?.said ?? '')}`
+    const last = same.at(-1)?.failure
+    return `- ${count(same.length, 'time')} ${quote(id)}: ${quote(last ? answerText(last) : '')}`
   })
 }
 

@@ -2,6 +2,7 @@
 import { ALGORITHMS } from '../aws/jwk.js'
 import { list, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { ofProblem } from './shared/of-problem.js'
 
 export const tokenAlgorithmUnsupported = causeOf('token', {
   id: 'token-algorithm-unsupported',
@@ -13,8 +14,8 @@ export const tokenAlgorithmUnsupported = causeOf('token', {
   docs: ['iamProvider', 'rfc7518'],
   explains: ['token-malformed', 'token-rejected', 'provider-keys-unretrievable'],
   matches: ({ problem }) => problem === 'algorithm',
-  explain: ({ detail }, { token }) => ({
-    why: `The token is signed with ${quote(oneLine(detail))}, and STS takes ${list(ALGORITHMS)} only. The issuer ${quote(token?.issuer ?? '')} chose it.`,
+  explain: (failure, { token }) => ({
+    why: `The token is signed with ${quote(oneLine(ofProblem(failure, 'algorithm').alg ?? 'none given'))}, and STS takes ${list(ALGORITHMS)} only. The issuer ${quote(token?.issuer ?? '')} chose it.`,
     fix: [
       'Let the issuer sign its ID tokens with RS256, which every party takes, and publish that key in its JWKS before it signs with it.',
       'Name it in the discovery document too: "id_token_signing_alg_values_supported": ["RS256"]',

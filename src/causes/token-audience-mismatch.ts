@@ -44,7 +44,9 @@ function partyText({ token }: Known): { claim: string; value: string } {
   return { claim, value: [value].flat().map(String).join(', ') }
 }
 
-function explainNotAsked({ claim, want, got }: FailureOf<'claim'>, known: Known): Explanation {
+type NotAsked = Extract<FailureOf<'claim'>, { problem: 'audience' }>
+
+function explainNotAsked({ claim, want = '', got }: NotAsked, known: Known): Explanation {
   const party = claim === 'azp' ? ' Where a token has `azp`, STS looks at it instead of `aud`.' : ''
   const fromFile = known.token?.source === 'file'
   return {

@@ -57,7 +57,7 @@ function describeClaims(names: readonly string[], failure: Evidence): string {
   const empty =
     failure.kind === 'claim' ? failure.problem === 'empty' : /to be empty/i.test(failure.message)
   if (empty && names.length === 1) return `The token's claim ${list(names)} is an empty list.`
-  if (failure.kind === 'claim' && failure.got === 'null')
+  if (failure.kind === 'claim' && failure.problem === 'missing' && failure.value === 'null')
     return `The token's claim ${quote(failure.claim)} is null, which counts as missing.`
   return `The token has no claim ${list(names, 'and no')}.`
 }

@@ -1,11 +1,12 @@
 // token-expired: the token's time was over when STS looked at it, the 300 s that STS allows included.
 
-import { LEEWAY_SECONDS } from '../aws/limits.js'
+import { IN_WORDS, LEEWAY_SECONDS } from '../aws/limits.js'
 import { isCode } from '../aws/sts-answers.js'
 import { secondsOf } from '../aws/token-rules.js'
 import type { FailureOf, Known } from '../model.js'
 import { duration, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { ofProblem } from './shared/of-problem.js'
 import { COMPARE_CLOCKS, isByOurClock, placeOfToken, timeOf } from './shared/token.js'
 
 /** The first number is the time of STS less the leeway (observed: it was 300 s behind). */
@@ -29,13 +30,15 @@ export const tokenExpired = causeOf(['claim', 'aws'], {
   page: {
     meaning:
       'An ID token lives for minutes. It expires when it was written to a file long before this step, when a slow network or many attempts ate its time, or when the clock of its issuer is wrong.',
-    tell: 'STS prints a current time that is 300 s behind its clock, since it allows so much; the numbers above have that undone. A token whose time has not begun is token-not-yet-valid; credentials that end in the middle of a job are another matter (their session was over, not the token).',
+    tell: `STS prints a current time that is ${IN_WORDS.leeway} behind its clock, since it allows so much; the numbers above have that undone. A token whose time has not begun is token-not-yet-valid; credentials that end in the middle of a job are another matter (their session was over, not the token).`,
   },
 })
 
 function timesOf(failure: FailureOf<'claim'> | FailureOf<'aws'>): string {
-  if (failure.kind === 'claim')
-    return describeEnd(Number(failure.want), Number(failure.got), 'the time was')
+  if (failure.kind === 'claim') {
+    const { now, value } = ofProblem(failure, 'expired')
+    return describeEnd(now, value, 'the time was')
+  }
   const [, printed, end] = SAID.exec(failure.message) ?? []
   if (printed === undefined || end === undefined)
     return `STS says ${quote(oneLine(failure.message))}.`

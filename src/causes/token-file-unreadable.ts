@@ -1,5 +1,6 @@
 // token-file-unreadable: the file given as web-identity-token-file holds no token that could be sent.
-import type { TokenFileProblem } from '../model.js'
+import { IN_WORDS } from '../aws/limits.js'
+import type { TokenFileFailure } from '../model.js'
 import { oneLine, quote, shellWord } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 
@@ -12,8 +13,10 @@ export const tokenFileUnreadable = causeOf('token-file', {
   certainty: 'certain',
   docs: ['assumeRole'],
   matches: () => true,
-  explain: ({ path, problem, detail = '' }, { run }) => {
-    const { why, fix } = PROBLEMS[problem]
+  explain: (failure, { run }) => {
+    const { path } = failure
+    const { why, fix } = PROBLEMS[failure.problem]
+    const detail = detailOf(failure)
     return {
       why: `${quote(path)}, given as \`web-identity-token-file\`, ${why}${detail === '' ? '' : ` (${oneLine(detail)})`}. Relative paths start at the workspace ${quote(run.workspace)}. AWS was not asked.`,
       fix: fix(path),
@@ -21,11 +24,24 @@ export const tokenFileUnreadable = causeOf('token-file', {
     }
   },
   page: {
-    meaning:
-      'With `web-identity-token-file` the token comes from a file in place of the runner. The file must be there when this step starts, be a plain file of at most 20,000 characters (STS takes no more), and lie in the workspace where its path is relative.',
+    meaning: `With \`web-identity-token-file\` the token comes from a file in place of the runner. The file must be there when this step starts, be a plain file of at most ${IN_WORDS.longestToken} characters (STS takes no more), and lie in the workspace where its path is relative.`,
     tell: 'Seen before anything is sent. A file that could be read but holds no JWT is token-malformed.',
   },
 })
+
+/** What was seen of the file besides; empty where that says it all. */
+function detailOf(failure: TokenFileFailure): string {
+  switch (failure.problem) {
+    case 'too-large':
+      return `${failure.over ? 'over ' : ''}${failure.size} bytes`
+    case 'unreadable':
+      return failure.errno
+    case 'not-a-file':
+      return 'no regular file'
+    default:
+      return ''
+  }
+}
 
 /** The folder of a path; empty where it names none. */
 function folderOf(path: string): string {
@@ -45,7 +61,23 @@ function lookThere(path: string): string {
 
 type Words = Pick<Explanation, 'why'> & { fix(path: string): readonly string[] }
 
-const PROBLEMS: Readonly<Record<TokenFileProblem, Words>> = {
+const OUTSIDE: Words = {
+  why: 'leads out of the workspace, by `..` or by a link, and such a file is not sent to AWS',
+  fix: () => [
+    'Give an absolute path, or copy the file into the workspace first.',
+    `${writeIt('token.jwt')}\nweb-identity-token-file: token.jwt`,
+  ],
+}
+
+const UNREADABLE: Words = {
+  why: 'cannot be read',
+  fix: (path) => [
+    `Let the user that the runner runs as read it: chmod 600 ${shellWord(path)}, and chown it to that user.`,
+    `Print who that is and what is there, in a step before this one: id; ${lookThere(path)}`,
+  ],
+}
+
+const PROBLEMS: Readonly<Record<TokenFileFailure['problem'], Words>> = {
   missing: {
     why: 'does not exist',
     fix: (path) => [
@@ -58,13 +90,8 @@ const PROBLEMS: Readonly<Record<TokenFileProblem, Words>> = {
     why: 'is a directory',
     fix: () => ['Give the path of the file in it:\nweb-identity-token-file: <directory>/token'],
   },
-  outside: {
-    why: 'leads out of the workspace, by `..` or by a link, and such a file is not sent to AWS',
-    fix: () => [
-      'Give an absolute path, or copy the file into the workspace first.',
-      `${writeIt('token.jwt')}\nweb-identity-token-file: token.jwt`,
-    ],
-  },
+  outside: OUTSIDE,
+  link: OUTSIDE,
   empty: {
     why: 'is empty',
     fix: (path) => [
@@ -73,16 +100,11 @@ const PROBLEMS: Readonly<Record<TokenFileProblem, Words>> = {
     ],
   },
   'too-large': {
-    why: 'is larger than the 20,000 characters that STS takes as a token',
+    why: `is larger than the ${IN_WORDS.longestToken} characters that STS takes as a token`,
     fix: (path) => [
       `Write the token alone into the file, not the whole answer of the issuer: curl … | jq -j .id_token > ${shellWord(path)}`,
     ],
   },
-  unreadable: {
-    why: 'cannot be read',
-    fix: (path) => [
-      `Let the user that the runner runs as read it: chmod 600 ${shellWord(path)}, and chown it to that user.`,
-      `Print who that is and what is there, in a step before this one: id; ${lookThere(path)}`,
-    ],
-  },
+  unreadable: UNREADABLE,
+  'not-a-file': UNREADABLE,
 }

@@ -3,7 +3,7 @@
 import { ALGORITHMS } from '../aws/jwk.js'
 import { isCode } from '../aws/sts-answers.js'
 import type { FailureOf, Known } from '../model.js'
-import { list, oneLine, quote } from '../text.js'
+import { count, list, oneLine, quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import { placeOfToken } from './shared/token.js'
 
@@ -31,21 +31,37 @@ export const tokenMalformed = causeOf(['token', 'aws'], {
   },
 })
 
-const PROBLEMS: Readonly<Record<string, string>> = {
+const PROBLEMS: Readonly<Record<FailureOf<'token'>['problem'], string>> = {
   'not-a-jws': 'it has not the three parts, divided by dots, that a signed JWT has',
   encrypted: 'it is an encrypted JWT (five parts), and STS takes signed ones only',
   header: 'its first part, the header, cannot be decoded',
   payload: 'its second part, the claims, cannot be decoded',
   'critical-header':
     'its header has `crit`, which forbids to take it for anybody who does not know the extensions named there, and STS knows none',
+  algorithm: 'its algorithm is none that STS takes',
 }
 
-function explainForm({ problem, detail }: FailureOf<'token'>, known: Known): Explanation {
-  const why = PROBLEMS[problem] ?? 'it cannot be decoded'
+function explainForm(failure: FailureOf<'token'>, known: Known): Explanation {
   return {
-    why: `What was offered as ID token is not a JWT that STS can read: ${why} (${oneLine(detail)}). ${sourceOf(known)}`,
-    fix: problem === 'critical-header' ? [NO_CRIT] : idTokenSteps(known),
+    why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS[failure.problem]} (${oneLine(detailOf(failure))}). ${sourceOf(known)}`,
+    fix: failure.problem === 'critical-header' ? [NO_CRIT] : idTokenSteps(known),
     ...placeOfToken(known),
+  }
+}
+
+function detailOf(failure: FailureOf<'token'>): string {
+  switch (failure.problem) {
+    case 'not-a-jws':
+      return failure.whitespace ? 'a blank or line break inside' : count(failure.parts, 'part')
+    case 'encrypted':
+      return '5 parts'
+    case 'header':
+    case 'payload':
+      return 'not base64url of a JSON object'
+    case 'critical-header':
+      return `crit: ${failure.crit}`
+    case 'algorithm':
+      return failure.alg ?? 'none given'
   }
 }
 

@@ -1,10 +1,11 @@
 // token-not-yet-valid: the token comes from the future, further than the 300 s that STS allows.
 
-import { LEEWAY_SECONDS } from '../aws/limits.js'
+import { IN_WORDS, LEEWAY_SECONDS } from '../aws/limits.js'
 import { isCode } from '../aws/sts-answers.js'
 import type { FailureOf, Known } from '../model.js'
 import { duration, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { ofProblem } from './shared/of-problem.js'
 import { COMPARE_CLOCKS, isByOurClock, timeOf } from './shared/token.js'
 
 /** The first number is the time of STS plus the leeway (observed: it was 300 s ahead). */
@@ -34,9 +35,8 @@ export const tokenNotYetValid = causeOf(['claim', 'aws'], {
     ],
   }),
   page: {
-    meaning:
-      'The claims `nbf` (not before) or `iat` (issued at) name a time that STS has not reached, even with the 300 s that it allows. The issuer, mostly a server of your own, has a wrong clock.',
-    tell: 'STS prints a current time that is 300 s ahead of its clock, since it allows so much; the numbers above have that undone. A wrong clock of the runner is clock-skew, and does not matter to STS.',
+    meaning: `The claims \`nbf\` (not before) or \`iat\` (issued at) name a time that STS has not reached, even with the ${IN_WORDS.leeway} that it allows. The issuer, mostly a server of your own, has a wrong clock.`,
+    tell: `STS prints a current time that is ${IN_WORDS.leeway} ahead of its clock, since it allows so much; the numbers above have that undone. A wrong clock of the runner is clock-skew, and does not matter to STS.`,
   },
 })
 
@@ -47,8 +47,10 @@ function describeIssuerClock(failure: FailureOf<'claim'> | FailureOf<'aws'>, kno
 }
 
 function timesOf(failure: FailureOf<'claim'> | FailureOf<'aws'>): string {
-  if (failure.kind === 'claim')
-    return describeStart(failure.claim, Number(failure.got), Number(failure.want), 'the time was')
+  if (failure.kind === 'claim') {
+    const { claim, now, value } = ofProblem(failure, 'not-yet-valid')
+    return describeStart(claim, value, now, 'the time was')
+  }
   const [, printed, notBefore] = NOT_BEFORE.exec(failure.message) ?? []
   if (printed !== undefined && notBefore !== undefined)
     return describeStart(

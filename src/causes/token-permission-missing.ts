@@ -1,10 +1,14 @@
 // token-permission-missing: the job has no `id-token: write`, so the runner offers no token.
+import type { RequestVariable } from '../model.js'
 import { list, quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import { PERMISSIONS, reasonForNoToken } from './shared/token.js'
 
 /** The runner sets both variables or neither (actions/runner, NodeScriptActionHandler.cs). */
-const BOTH = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']
+const BOTH: readonly RequestVariable[] = [
+  'ACTIONS_ID_TOKEN_REQUEST_URL',
+  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+]
 
 export const tokenPermissionMissing = causeOf('no-token-permission', {
   id: 'token-permission-missing',

@@ -2,9 +2,10 @@
 
 import { isCode } from '../aws/sts-answers.js'
 import { TAGS_CLAIM as TAGS } from '../aws/token-rules.js'
-import type { FailureOf, Known } from '../model.js'
+import type { FailureOf, Known, TagForm } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { ofProblem } from './shared/of-problem.js'
 
 const SAID = /principal_tags passed in claim is not in correct format/i
 
@@ -36,8 +37,17 @@ export const tokenTagsInvalid = causeOf(['claim', 'aws'], {
   },
 })
 
+const FORMS: Readonly<Record<TagForm, string>> = {
+  object: 'an object',
+  'list-of-one-text': '["text"]',
+  'list-of-keys': '["key"]',
+  text: '"text"',
+}
+
 function seen(failure: FailureOf<'claim'> | FailureOf<'aws'>, { token }: Known): string {
-  if (failure.kind === 'claim')
-    return `${quote(failure.claim)} should be ${quote(failure.want)}, and is ${quote(failure.got)}`
+  if (failure.kind === 'claim') {
+    const { claim, want, got } = ofProblem(failure, 'tags')
+    return `${quote(claim)} should be ${quote(FORMS[want])}, and is ${quote(got)}`
+  }
   return `the claim is ${quote(token?.claims[TAGS] ?? 'not there', 400)}`
 }

@@ -5,6 +5,7 @@ import { TIME_CLAIMS } from '../aws/token-rules.js'
 import type { FailureOf, Known } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { ofProblem } from './shared/of-problem.js'
 
 const SAID = /Invalid timestamp in token claims/i
 
@@ -22,7 +23,7 @@ export const tokenTimestampInvalid = causeOf(['claim', 'aws'], {
       ? failure.problem === 'timestamp'
       : isCode(failure, 'InvalidIdentityToken') && SAID.test(failure.message),
   explain: (failure, known) => ({
-    why: `A time in the token is not a whole number of seconds: ${failure.kind === 'claim' ? `${quote(failure.claim)} is ${quote(failure.got)}` : describeTimes(known)}. STS takes seconds since 1970 as a whole number, or as a text of digits; no fraction, no date in words, no null.${describeAnswer(failure)}`,
+    why: `A time in the token is not a whole number of seconds: ${describeTime(failure, known)}. STS takes seconds since 1970 as a whole number, or as a text of digits; no fraction, no date in words, no null.${describeAnswer(failure)}`,
     fix: [
       'Let the issuer round its times to whole seconds, in JavaScript: Math.floor(Date.now() / 1000), in Python: int(time.time())',
       'Look at the times of the token: jq -R \'split(".")[1] | @base64d | fromjson | {iat, nbf, exp}\' < token.jwt',
@@ -35,7 +36,9 @@ export const tokenTimestampInvalid = causeOf(['claim', 'aws'], {
   },
 })
 
-function describeTimes({ token }: Known): string {
+function describeTime(failure: FailureOf<'claim'> | FailureOf<'aws'>, { token }: Known): string {
+  if (failure.kind === 'claim')
+    return `${quote(failure.claim)} is ${quote(ofProblem(failure, 'timestamp').got)}`
   return TIME_CLAIMS.map(
     (name) => `${quote(name)} is ${quote(token?.claims[name] ?? 'not there')}`,
   ).join(', ')

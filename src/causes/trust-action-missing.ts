@@ -1,4 +1,5 @@
 // trust-action-missing: the trust policy does not allow the action that a sign-in with a web identity is.
+import { ASSUME } from '../aws/statement.js'
 import { list, quote } from '../text.js'
 import { placeOf } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
@@ -7,14 +8,14 @@ export const trustActionMissing = trustCause('action-missing', {
   title: 'the trust policy does not allow the action',
   docs: ['iamRoleTrust', 'assumeRole', 'iamSessionTags'],
   why: (denial) => {
-    const { has, needs } = denial
+    const { has, needs } = denial.actions ?? { has: [], needs: ASSUME }
     const slip = has.some((one) => /^sts:assumerole$/i.test(one))
-    const tags = /TagSession/.test(needs)
-    const hint = tags
-      ? ' The token carries session tags (the claim `https://aws.amazon.com/tags`), and they need this action too.'
-      : slip
-        ? ' `sts:AssumeRole` is for callers with AWS credentials; a web identity needs the longer name.'
-        : ''
+    const hint =
+      needs === 'sts:TagSession'
+        ? ' The token carries session tags (the claim `https://aws.amazon.com/tags`), and they need this action too.'
+        : slip
+          ? ' `sts:AssumeRole` is for callers with AWS credentials; a web identity needs the longer name.'
+          : ''
     return `The trust policy does not allow ${quote(needs)}: ${placeOf(denial)} allows ${has.length === 0 ? 'other actions' : list(has)}.${hint}`
   },
   page: {

@@ -5,7 +5,8 @@ import type { FailureOf, Known } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
 import { requestId } from './shared/sts.js'
-import { differenceLines, leafText, placeOf, sourceOf } from './shared/trust.js'
+import { differenceLines, leafText, placeOf } from './shared/trust.js'
+import { sourceOf } from './shared/trust-policy.js'
 
 export const trustPolicyDiffers = causeOf(['aws', 'trust-differs'], {
   id: 'trust-policy-differs',
@@ -41,7 +42,7 @@ export const trustPolicyDiffers = causeOf(['aws', 'trust-differs'], {
 })
 
 function describeRefusal(failure: FailureOf<'aws'>, { trust, inputs }: Known): string {
-  return `Most likely the role ${quote(inputs?.role?.text ?? '')} has another trust policy in AWS than the one given: the policy in ${sourceOf(trust?.source ?? '')} lets this token in, and STS refused it${requestId(failure)}: ${quote(failure.message, 300)}. It may also be a Deny beside the trust policy, or a change of seconds ago; or there is no such role. The first command below settles it.`
+  return `Most likely the role ${quote(inputs?.role?.text ?? '')} has another trust policy in AWS than the one given: the policy in ${sourceOf(trust?.source ?? { inline: true })} lets this token in, and STS refused it${requestId(failure)}: ${quote(failure.message, 300)}. It may also be a Deny beside the trust policy, or a change of seconds ago; or there is no such role. The first command below settles it.`
 }
 
 function describeAcceptance({ source, denial }: FailureOf<'trust-differs'>): string {

@@ -1,4 +1,6 @@
 // trust-provider-mismatch: the trust policy trusts another identity provider than the one of this token, or none.
+
+import { type ProviderPlace, providerOf } from '../aws/provider.js'
 import { list, quote } from '../text.js'
 import { createProvider, getProvider } from './shared/sts.js'
 import { builtIn } from './shared/token.js'
@@ -9,9 +11,9 @@ export const trustProviderMismatch = trustCause('provider-mismatch', {
   title: 'the trust policy trusts another identity provider',
   docs: ['iamPrincipal', 'iamProvider', 'iamRoleTrust'],
   why: (denial) => {
-    const { has, needs } = denial
+    const { has, needs } = denial.principals ?? { has: [], needs: '' }
     const named = has.length === 0 ? 'no principal at all' : list(has.slice(0, 4))
-    return `The trust policy does not trust the identity provider of this token: ${placeOf(denial)} has ${named}, and needs ${quote(needs)} as Federated principal. ${providerDifference(denial.has, needs)}`
+    return `The trust policy does not trust the identity provider of this token: ${placeOf(denial)} has ${named}, and needs ${quote(needs)} as Federated principal. ${providerDifference(has, needs)}`
   },
   others: (_denial, known) =>
     builtIn(known)
@@ -27,28 +29,31 @@ export const trustProviderMismatch = trustCause('provider-mismatch', {
   },
 })
 
+/** Of a principal that is no ARN: the host of a provider that IAM knows by itself. */
+const NO_ARN: ProviderPlace = { partition: '', account: '', issuer: '' }
+
 /** What in the ARN that comes nearest is other than it should be. */
 function providerDifference(has: readonly string[], needs: string): string {
-  const [account, name] = partsOf(needs)
-  const providers = has.map(partsOf).filter(([, theirs]) => theirs !== '')
+  const { partition, account, issuer } = providerOf(needs) ?? NO_ARN
+  const providers = has
+    .flatMap((arn) => providerOf(arn) ?? [])
+    .filter((theirs) => theirs.issuer !== '')
   if (providers.length === 0) return 'Only a Federated principal covers web identities.'
-  if (providers.some(([theirs, theirName]) => theirs === account && theirName === name))
-    return `The partition must be that of the role: ${quote(needs.split(':')[1] ?? '')}.`
-  if (providers.some(([, theirs]) => theirs === name))
+  if (providers.some((theirs) => theirs.account === account && theirs.issuer === issuer))
+    return `The partition must be that of the role: ${quote(partition)}.`
+  if (providers.some((theirs) => theirs.issuer === issuer))
     return `The account must be ${quote(account)}, that of the role.`
-  if (providers.some(([, theirs]) => theirs.replace(/\/$/, '') === name.replace(/\/$/, '')))
+  if (providers.some((theirs) => withoutSlash(theirs.issuer) === withoutSlash(issuer)))
     return 'The slash at the end makes it another provider.'
-  if (providers.some(([, theirs]) => hostOf(theirs) === hostOf(name)))
+  if (providers.some((theirs) => hostOf(theirs.issuer) === hostOf(issuer)))
     return 'The path after the host must be that of `iss`.'
   return 'The host must be that of `iss`.'
 }
 
-function partsOf(arn: string): [account: string, provider: string] {
-  const [, account = '', provider = ''] =
-    /^arn:[^:]*:iam::([^:]*):oidc-provider\/(.*)$/s.exec(arn) ?? []
-  return [account, provider]
+function withoutSlash(issuer: string): string {
+  return issuer.replace(/\/$/, '')
 }
 
-function hostOf(provider: string): string {
-  return provider.split('/')[0]?.toLowerCase() ?? ''
+function hostOf(issuer: string): string {
+  return issuer.split('/')[0]?.toLowerCase() ?? ''
 }

@@ -6,6 +6,7 @@ import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { audienceOf } from './shared/sts.js'
 import { conditionLine, ownerOf, repositoryOf } from './shared/trust.js'
+import { statementText } from './shared/trust-policy.js'
 
 type Who = TrustOpening['who']
 
@@ -21,7 +22,7 @@ export const trustTooOpen = causeOf('trust-open', {
   explain: ({ openings }, known) => {
     const lines = openings.map(
       ({ who, statement, example }) =>
-        `\n- ${WORDS[who](ownerOf(known), repositoryOf(known), example)} (${statement})`,
+        `\n- ${WORDS[who](ownerOf(known), repositoryOf(known), example)} (${statementText(statement)})`,
     )
     return {
       why: `The trust policy lets in more than this job. What else would get in:${lines.join('')}`,

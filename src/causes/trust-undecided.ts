@@ -1,10 +1,12 @@
 // trust-undecided: something in the trust policy can be decided by AWS only.
-import type { Known, TrustUndecided } from '../model.js'
+import type { ConditionResult, Known, TrustUndecided } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { givePolicy } from './shared/sts.js'
 import { builtIn, principalOf } from './shared/token.js'
-import { sourceOf } from './shared/trust.js'
+import { flawText, sourceOf, statementText } from './shared/trust-policy.js'
+
+type Element = Extract<TrustUndecided, { what: 'principal' | 'action' }>
 
 export const trustUndecided = causeOf('trust-undecided', {
   id: 'trust-undecided',
@@ -19,7 +21,7 @@ export const trustUndecided = causeOf('trust-undecided', {
   explain: ({ source, undecided }, known) => {
     const shown = undecided
       .slice(0, 6)
-      .map((one) => `\n- ${one.statement}: ${describeUndecided(one, known)}`)
+      .map((one) => `\n- ${statementText(one.statement)}: ${describeUndecided(one, known)}`)
     const rest = undecided.length > 6 ? `\n- and ${undecided.length - 6} more` : ''
     return {
       why: `Whether the trust policy in ${sourceOf(source)} lets this token in cannot be decided here:${shown.join('')}${rest}\nAll the rest of it fits.${known.session ? ' STS signed in, so it holds for this run.' : ''}`,
@@ -35,38 +37,45 @@ export const trustUndecided = causeOf('trust-undecided', {
 })
 
 function describeUndecided(undecided: TrustUndecided, known: Known): string {
-  const { what, condition, detail } = undecided
-  if (condition) {
-    const wants = `${quote(condition.operator)} on ${quote(condition.key)} wants ${list(condition.wanted.slice(0, 3), 'or')}`
-    if (condition.state === 'unresolved')
-      return `${wants}, and a value is known after the deployment only`
-    if (condition.state === 'unknown') return `${wants}, and only AWS knows the value of this key`
-    if (condition.state === 'disputed')
-      return `${wants}, and sources differ on whether STS has this key`
-    return `${wants}, and IAM's documentation does not say how that is compared`
-  }
-  if (what === 'form' || what === 'deployment') return oneLine(detail)
-  const element = `its ${what} ${quote(detail)}`
+  if (undecided.what === 'condition') return describeCondition(undecided.condition)
+  if (undecided.what === 'flaw') return oneLine(flawText(undecided.flaw))
+  const element = `its ${undecided.what} ${quote(undecided.json)}`
   if (undecided.unresolved) return `${element}, and a value is known after the deployment only`
   return lacksRole(undecided, known)
     ? `${element}, and without \`role-to-assume\` the account of the provider is not known`
     : `${element}, and no source says whether that means this token`
 }
 
+function describeCondition({ operator, key, wanted, state }: ConditionResult): string {
+  const wants = `${quote(operator)} on ${quote(key)} wants ${list(wanted.slice(0, 3), 'or')}`
+  if (state === 'unresolved') return `${wants}, and a value is known after the deployment only`
+  if (state === 'unknown') return `${wants}, and only AWS knows the value of this key`
+  if (state === 'disputed') return `${wants}, and sources differ on whether STS has this key`
+  return `${wants}, and IAM's documentation does not say how that is compared`
+}
+
 function remedy(undecided: TrustUndecided, known: Known): string {
-  const { what, condition } = undecided
-  if (what === 'deployment' || undecided.unresolved || condition?.state === 'unresolved')
+  if (isOfDeployment(undecided))
     return `Give the policy as it is after the deployment: ${givePolicy(known)}`
-  if (what === 'form')
+  if (undecided.what === 'flaw')
     return 'Correct the form of the statement: IAM would refuse it, or read it in another way than it looks.'
-  if (condition?.state === 'unknown') return lookUp(condition.key)
-  if (!condition) return principalFor(undecided, known)
-  return `Write the condition on ${quote(condition.key)} in a form that conditions no doubt: a plain operator of the key's own type.`
+  if (undecided.what !== 'condition') return principalFor(undecided, known)
+  const { key, state } = undecided.condition
+  return state === 'unknown'
+    ? lookUp(key)
+    : `Write the condition on ${quote(key)} in a form that conditions no doubt: a plain operator of the key's own type.`
+}
+
+/** Only the deployment knows a part of it. */
+function isOfDeployment(undecided: TrustUndecided): boolean {
+  if (undecided.what === 'condition') return undecided.condition.state === 'unresolved'
+  if (undecided.what === 'flaw') return undecided.flaw.kind === 'deployment'
+  return undecided.unresolved === true
 }
 
 /** What stands in the policy is all that there is to see, so the policy is to say it more plainly. */
-function principalFor(undecided: TrustUndecided, known: Known): string {
-  const statement = oneLine(undecided.statement)
+function principalFor(undecided: Element, known: Known): string {
+  const statement = oneLine(statementText(undecided.statement))
   if (lacksRole(undecided, known))
     return 'Give `role-to-assume`: the provider is to be in the account of the role.'
   return undecided.denies
@@ -75,8 +84,8 @@ function principalFor(undecided: TrustUndecided, known: Known): string {
 }
 
 /** Without a role, an ARN of this very issuer may be of any account. */
-function lacksRole({ detail }: TrustUndecided, known: Known): boolean {
-  return !known.inputs?.role && !builtIn(known) && detail.includes(':oidc-provider/')
+function lacksRole({ namesProvider }: Element, known: Known): boolean {
+  return !known.inputs?.role && !builtIn(known) && namesProvider === true
 }
 
 /** CloudTrail has names of its own for what IAM's keys hold, and not for all of them. */

@@ -1,6 +1,6 @@
 // Does the discovery document hold what AWS needs, and does it name the token's issuer?
 
-import type { DiscoveryField, Failure, Known } from '../model.js'
+import type { DiscoveryField, DiscoveryName, Failure, Known } from '../model.js'
 import { jsonOf } from '../text.js'
 import type { Check } from './check.js'
 
@@ -56,14 +56,14 @@ function jwksField(document: Document, { issuer }: Known): DiscoveryField | unde
 /** `null` passes: AWS was seen to take it (hashicorp/vault pull request 7533). */
 function listField(
   document: Document,
-  field: string,
+  field: DiscoveryName,
   usual: readonly string[],
 ): DiscoveryField | undefined {
   const said = document[field]
   return said === null || Array.isArray(said) ? undefined : wrongField(field, said, jsonOf(usual))
 }
 
-function wrongField(field: string, said: unknown, want: string): DiscoveryField {
+function wrongField(field: DiscoveryName, said: unknown, want: string): DiscoveryField {
   const got = said === undefined ? '' : jsonOf(said)
   return { field, problem: said === undefined ? 'missing' : 'wrong-type', want, got }
 }

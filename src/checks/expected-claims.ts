@@ -13,11 +13,11 @@ export const expectedClaims: Check = {
       .map(({ claim, pattern }) => ({ claim, pattern, value: ownClaim(token.claims, claim) }))
       .filter(({ pattern, value }) => ![value].flat().some((one) => satisfies(pattern, one)))
       .map(({ claim, pattern, value }) => ({
-        kind: 'claim' as const,
+        kind: 'claim',
         claim,
-        problem: 'expected' as const,
-        want: pattern,
-        got: textOf(value) ?? (value === undefined ? '' : clip(jsonOf(value), 200)),
+        problem: 'expected',
+        pattern,
+        ...(value === undefined ? {} : { got: textOf(value) ?? clip(jsonOf(value), 200) }),
       }))
   },
 }

@@ -17,10 +17,13 @@ export const issuerUrl: Check = {
   },
 }
 
+/** Problems that keep nobody from fetching the documents. */
+const FETCHABLE: readonly IssuerUrlProblem[] = ['port', 'too-long', 'trailing-slash']
+
 /** Problems after which it means little that, and how, the documents could not be fetched. */
 export function isUnfetchable(known: Known): boolean {
   const [first] = problemsOf(urlOf(known), known)
-  return first !== undefined && !/^(port|too-long|trailing-slash)$/.test(first)
+  return first !== undefined && !FETCHABLE.includes(first)
 }
 
 /** The token's own word counts; without a token, what was asked to be looked at. */

@@ -1,6 +1,6 @@
 // Is the key that STS would take for this token one that it can use?
 import { ALGORITHMS, keyFor, publicPart, unusable } from '../aws/jwk.js'
-import type { Failure, Jwk, Known } from '../model.js'
+import type { Failure, Jwk, KeyProblem, Known } from '../model.js'
 import type { Check } from './check.js'
 import { idsOf, type Keys, keysOf, kidOf } from './issuer-facts.js'
 
@@ -32,13 +32,13 @@ export const jwksKeys: Check = {
 /** Nothing says which key is meant: only what would fail every token is a failure. */
 function withoutToken(found: Keys): Failure[] {
   const { keys } = found
-  const reasons = keys.map((key) => unusable(key))
   const [first] = keys
-  if (first && reasons.every((reason) => reason !== undefined))
-    return [keyFailure('unusable', kidOf(first), found, reasons[0])]
+  const reason = first && unusable(first)
+  if (reason && keys.every((key) => unusable(key) !== undefined))
+    return [keyFailure(kidOf(first), found, { problem: 'unusable', ...reason })]
   const nameless = keys.every((key) => key['kid'] === undefined)
   return [
-    ...(nameless ? [keyFailure('kid-missing', '', found, 'key')] : []),
+    ...(nameless ? [keyFailure('', found, { problem: 'kid-missing', lacks: 'key' })] : []),
     ...otherDuplicates(found, undefined),
   ]
 }
@@ -47,16 +47,20 @@ function withoutToken(found: Keys): Failure[] {
 function ownKey(key: Jwk, alg: string, found: Keys, { signature }: Known): Failure[] {
   const reason = unusable(key, alg)
   const wrong = reason ?? (signature === 'invalid' ? 'signature' : undefined)
-  if (isShared(key, found.keys)) return [keyFailure('duplicate', kidOf(key), found, wrong)]
-  return reason === undefined ? [] : [keyFailure('unusable', kidOf(key), found, reason)]
+  if (isShared(key, found.keys))
+    return [keyFailure(kidOf(key), found, { problem: 'duplicate', ...(wrong ? { wrong } : {}) })]
+  return reason ? [keyFailure(kidOf(key), found, { problem: 'unusable', ...reason })] : []
 }
 
 /** No key has an id, so that it is the key of this token which cannot be told: else it is not found (token-key). */
 export function missingKid(kid: unknown, found: Keys): Failure[] {
   const { keys } = found
-  if (kid === undefined && keys.length > 1) return [keyFailure('kid-missing', '', found, 'token')]
+  if (kid === undefined && keys.length > 1)
+    return [keyFailure('', found, { problem: 'kid-missing', lacks: 'token' })]
   const nameless = keys.every((key) => key['kid'] === undefined)
-  return nameless ? [keyFailure('kid-missing', kidOf({ kid }), found, 'key')] : []
+  return nameless
+    ? [keyFailure(kidOf({ kid }), found, { problem: 'kid-missing', lacks: 'key' })]
+    : []
 }
 
 /** Ids that stand for several keys, but for the token's own. */
@@ -66,7 +70,7 @@ function otherDuplicates(found: Keys, own: Jwk | undefined): Failure[] {
   shared.delete(undefined)
   return [...shared]
     .slice(0, MOST_SHARED)
-    .map((kid) => keyFailure('duplicate', kidOf({ kid }), found))
+    .map((kid) => keyFailure(kidOf({ kid }), found, { problem: 'duplicate' }))
 }
 
 /** One pass over all keys: a set of 1 MB can hold tens of thousands. */
@@ -90,12 +94,6 @@ function faceOf(key: Jwk): string {
   return JSON.stringify([publicPart(key), key['use'], key['key_ops']])
 }
 
-function keyFailure(
-  problem: 'kid-missing' | 'unusable' | 'duplicate',
-  kid: string,
-  { url, keys }: Keys,
-  detail?: string,
-): Failure {
-  const kids = idsOf(keys)
-  return { kind: 'key', problem, kid, url, kids, ...(detail === undefined ? {} : { detail }) }
+function keyFailure(kid: string, { url, keys }: Keys, problem: KeyProblem): Failure {
+  return { kind: 'key', kid, url, kids: idsOf(keys), ...problem }
 }

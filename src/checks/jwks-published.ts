@@ -1,13 +1,10 @@
 // Is the set of published keys as a whole safe, and small enough for STS?
 
 import { privateMembers, rsaBits } from '../aws/jwk.js'
-import { MOST_KEYS } from '../aws/limits.js'
-import type { Failure, Jwk } from '../model.js'
+import { LEAST_RSA_BITS, MOST_KEYS } from '../aws/limits.js'
+import type { Failure, Jwk, KeyFamily, KeyProblem } from '../model.js'
 import type { Check } from './check.js'
 import { keysOf, kidOf } from './issuer-facts.js'
-
-/** RFC 7518, section 3.3. */
-const LEAST_BITS = 2048
 
 export const jwksPublished: Check = {
   id: 'jwks-published',
@@ -18,45 +15,41 @@ export const jwksPublished: Check = {
     if (url === undefined) return []
     const family = familyOf(known.token?.header['alg'])
     return [
-      ...['RSA', 'EC']
-        .filter((kty) => !family || family === kty)
-        .flatMap((kty) => {
-          const some = keys.filter((key) => key['kty'] === kty)
-          return some.length > MOST_KEYS ? [keyFailure('too-many', url, some, kty)] : []
-        }),
-      ...oneFor('private', url, keys, (key) => privateMembers(key).join(', ')),
-      ...oneFor('weak', url, keys, (key) => {
-        const bits = rsaBits(key) ?? LEAST_BITS
-        return bits < LEAST_BITS ? `${bits} bits` : ''
+      ...FAMILIES.filter((type) => !family || family === type).flatMap((type) => {
+        const some = keys.filter((key) => key['kty'] === type)
+        return some.length > MOST_KEYS ? keyFailures(url, some, { problem: 'too-many', type }) : []
       }),
+      ...privateKeys(url, keys),
+      ...weakKeys(url, keys),
     ]
   },
 }
 
+const FAMILIES: readonly KeyFamily[] = ['RSA', 'EC']
+
 /** Too many keys of one kind do no harm to tokens of the other (observed). */
-function familyOf(alg: unknown): string | undefined {
+function familyOf(alg: unknown): KeyFamily | undefined {
   if (typeof alg !== 'string') return undefined
   return alg.startsWith('RS') ? 'RSA' : alg.startsWith('ES') ? 'EC' : undefined
 }
 
-/** One failure for all keys of which `detailOf` has something to say. */
-function oneFor(
-  problem: 'private' | 'weak',
-  url: string,
-  keys: readonly Jwk[],
-  detailOf: (key: Jwk) => string,
-): Failure[] {
-  const some = keys.filter((key) => detailOf(key) !== '')
-  const [first] = some
-  return first ? [keyFailure(problem, url, some, detailOf(first))] : []
+/** One failure for all of them, as for the short ones. */
+function privateKeys(url: string, keys: readonly Jwk[]): Failure[] {
+  const some = keys.filter((key) => privateMembers(key).length > 0)
+  const members = some.slice(0, 1).flatMap(privateMembers)
+  return keyFailures(url, some, { problem: 'private', members })
 }
 
-function keyFailure(
-  problem: 'too-many' | 'private' | 'weak',
-  url: string,
-  keys: readonly Jwk[],
-  detail: string,
-): Failure {
+function weakKeys(url: string, keys: readonly Jwk[]): Failure[] {
+  const bitsOf = (key: Jwk): number => rsaBits(key) ?? LEAST_RSA_BITS
+  const some = keys.filter((key) => bitsOf(key) < LEAST_RSA_BITS)
+  const [bits = 0] = some.map(bitsOf)
+  return keyFailures(url, some, { problem: 'weak', bits })
+}
+
+/** One for all the keys; none where there are none. */
+function keyFailures(url: string, keys: readonly Jwk[], problem: KeyProblem): Failure[] {
   const kids = keys.map(kidOf)
-  return { kind: 'key', problem, kid: kids[0] ?? '', url, kids, detail }
+  const [kid] = kids
+  return kid === undefined ? [] : [{ kind: 'key', kid, url, kids, ...problem }]
 }

@@ -14,17 +14,17 @@ export const tokenAlgorithm: Check = {
     const { alg, crit } = token.header
     const failures: Failure[] = []
     if (typeof alg !== 'string' || !ALGORITHMS.includes(alg))
-      failures.push({ kind: 'token', problem: 'algorithm', detail: algorithmText(alg) })
-    if (crit !== undefined)
       failures.push({
         kind: 'token',
-        problem: 'critical-header',
-        detail: `crit: ${algorithmText(crit)}`,
+        problem: 'algorithm',
+        ...(alg === undefined ? {} : { alg: textOf(alg) }),
       })
+    if (crit !== undefined)
+      failures.push({ kind: 'token', problem: 'critical-header', crit: textOf(crit) })
     return failures
   },
 }
 
-function algorithmText(value: unknown): string {
-  return typeof value === 'string' ? value : value === undefined ? 'none given' : jsonOf(value)
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : jsonOf(value)
 }

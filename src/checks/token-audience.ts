@@ -1,7 +1,7 @@
 // Is the token meant for whom it was asked for, in a form that STS can compare?
 
 import { partyOf } from '../aws/token-rules.js'
-import type { Failure, Known, TokenFacts } from '../model.js'
+import type { Known, TokenFacts } from '../model.js'
 import type { Check } from './check.js'
 
 export const tokenAudience: Check = {
@@ -15,17 +15,14 @@ export const tokenAudience: Check = {
     const { token } = known
     if (!token || token.audiences.length === 0) return []
     const { claim, value } = partyOf(token.claims)
-    if (claim === 'aud' && token.audiences.length > 1) return severalAudiences(token)
+    if (claim === 'aud' && token.audiences.length > 1)
+      return [{ kind: 'claim', claim, problem: 'several-audiences', audiences: token.audiences }]
     const want = wanted(known, token)
     const party = [value].flat().map(String).join(', ')
     const fits = party !== '' && (want === undefined || party === want)
-    return fits ? [] : [{ kind: 'claim', claim, problem: 'audience', want: want ?? '', got: party }]
+    const asked = want === undefined ? {} : { want }
+    return fits ? [] : [{ kind: 'claim', claim, problem: 'audience', ...asked, got: party }]
   },
-}
-
-function severalAudiences({ audiences }: TokenFacts): Failure[] {
-  const got = audiences.join(', ')
-  return [{ kind: 'claim', claim: 'aud', problem: 'several-audiences', want: 'one, or azp', got }]
 }
 
 /**

@@ -14,12 +14,9 @@ export const tokenClaims: Check = {
 
 /** `sub: null` makes STS fail, so null counts as missing; a time of null is a question of its form. */
 function judgePresence(claim: string, value: unknown): Failure[] {
-  if (value === undefined) return [claimFailure(claim, 'missing', 'absent')]
+  if (value === undefined) return [{ kind: 'claim', claim, problem: 'missing', value: 'absent' }]
   if (value === null && !TIME_CLAIMS.includes(claim))
-    return [claimFailure(claim, 'missing', 'null')]
-  return Array.isArray(value) && value.length === 0 ? [claimFailure(claim, 'empty', '[]')] : []
-}
-
-function claimFailure(claim: string, problem: 'missing' | 'empty', got: string): Failure {
-  return { kind: 'claim', claim, problem, want: 'present', got }
+    return [{ kind: 'claim', claim, problem: 'missing', value: 'null' }]
+  const isEmpty = Array.isArray(value) && value.length === 0
+  return isEmpty ? [{ kind: 'claim', claim, problem: 'empty' }] : []
 }

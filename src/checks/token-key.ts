@@ -17,7 +17,7 @@ export const tokenKey: Check = {
     if (!found || (header && !ALGORITHMS.includes(String(alg)))) return []
     const { url, keys, cached } = found
     const failure = (problem: 'not-found' | 'signature', of: readonly Jwk[]): Failure[] => [
-      { kind: 'key', problem, kid: kidOf({ kid }), url, kids: idsOf(of) },
+      { kind: 'key', kid: kidOf({ kid }), url, kids: idsOf(of), problem },
     ]
     if (keys.length === 0) return failure('not-found', keys)
     if (!header) return []

@@ -1,7 +1,7 @@
 // Have the session tags in the token, where there are any, the form that STS reads?
 
 import { FLAT_TAGS, TAGS_CLAIM } from '../aws/token-rules.js'
-import type { Failure } from '../model.js'
+import type { Failure, TagForm } from '../model.js'
 import { jsonOf } from '../text.js'
 import type { Check } from './check.js'
 
@@ -18,22 +18,22 @@ export const tokenTags: Check = {
 
 function nestedTags(tags: unknown): Failure[] {
   if (tags === undefined) return []
-  if (!isObject(tags)) return [tagFailure(TAGS_CLAIM, 'an object', tags)]
+  if (!isObject(tags)) return [tagFailure(TAGS_CLAIM, 'object', tags)]
   const { principal_tags: principal, transitive_tag_keys: transitive } = tags
   return [...principalTags(principal), ...transitiveKeys('transitive_tag_keys', transitive)]
 }
 
 function principalTags(principal: unknown): Failure[] {
   if (principal === undefined) return []
-  if (!isObject(principal)) return [tagFailure('principal_tags', 'an object', principal)]
+  if (!isObject(principal)) return [tagFailure('principal_tags', 'object', principal)]
   return Object.entries(principal)
     .filter(([, value]) => !isOneText(value))
-    .map(([key, value]) => tagFailure(`principal_tags.${key}`, '["text"]', value))
+    .map(([key, value]) => tagFailure(`principal_tags.${key}`, 'list-of-one-text', value))
 }
 
 function transitiveKeys(claim: string, keys: unknown): Failure[] {
   const fits = keys === undefined || (Array.isArray(keys) && keys.every(isText))
-  return fits ? [] : [tagFailure(claim, '["key"]', keys)]
+  return fits ? [] : [tagFailure(claim, 'list-of-keys', keys)]
 }
 
 /** A list of one text is not known to be refused here, so it is let pass. */
@@ -42,7 +42,7 @@ function flatTags(claims: Readonly<Record<string, unknown>>): Failure[] {
   return [
     ...tags
       .filter(([, value]) => !isText(value) && !isOneText(value))
-      .map(([name, value]) => tagFailure(name, '"text"', value)),
+      .map(([name, value]) => tagFailure(name, 'text', value)),
     ...transitiveKeys(
       `${TAGS_CLAIM}/transitive_tag_keys`,
       claims[`${TAGS_CLAIM}/transitive_tag_keys`],
@@ -50,7 +50,7 @@ function flatTags(claims: Readonly<Record<string, unknown>>): Failure[] {
   ]
 }
 
-function tagFailure(claim: string, want: string, value: unknown): Failure {
+function tagFailure(claim: string, want: TagForm, value: unknown): Failure {
   return { kind: 'claim', claim, problem: 'tags', want, got: jsonOf(value).slice(0, 200) }
 }
 

@@ -30,10 +30,10 @@ function judgeTime(claim: string, value: unknown, now: number): Failure[] {
   const seconds = secondsOf(value)
   if (seconds === undefined) {
     const got = jsonOf(value).slice(0, 100)
-    return [{ kind: 'claim', claim, problem: 'timestamp', want: 'whole seconds', got }]
+    return [{ kind: 'claim', claim, problem: 'timestamp', got }]
   }
   const problem = problemOf(claim, seconds, now)
-  return problem ? [{ kind: 'claim', claim, problem, want: String(now), got: String(seconds) }] : []
+  return problem ? [{ kind: 'claim', claim, problem, now, value: seconds }] : []
 }
 
 /** As STS: the end must lie after its time less the leeway, a beginning not after its time plus the leeway. */

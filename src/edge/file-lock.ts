@@ -22,8 +22,8 @@ export interface Waiting extends Patience {
 const STEP_MS = 20
 
 /**
- * Runs `work` while no other process does so for the same path. Throws with the code LOCKED after waiting in vain, or
- * where `isOver`.
+ * Runs `work` while no other process does so for the same path. Refuses with `locked` after waiting in vain, or where
+ * `isOver`.
  */
 export async function whileLocked<T>(
   path: string,
@@ -35,7 +35,7 @@ export async function whileLocked<T>(
   const token = randomUUID()
   for (let waited = 0; !create(lock, token); ) {
     clear(lock, clock, staleMs)
-    if (waited >= waitMs || isOver()) refuse('LOCKED')
+    if (waited >= waitMs || isOver()) refuse({ reason: 'locked' })
     const pause = randomInt(STEP_MS, 2 * STEP_MS)
     waited += pause
     await clock.sleep(pause)

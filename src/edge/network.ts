@@ -115,7 +115,7 @@ export function serverName(host: string): string {
 }
 
 /** Where it failed, from the code where that is plain, else from how far the socket had come. */
-export function phaseOf(code: string, trace: Trace): Phase {
+function phaseOf(code: string, trace: Trace): Phase {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'dns'
   if (isTlsCode(code)) return 'tls'
   if (trace.reused || trace.securedAt !== undefined) return 'response'

@@ -17,6 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
+import type { FileReason } from '../model.js'
 
 /** Windows has no such flag; there the look at the file itself has to do. */
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0
@@ -28,27 +29,44 @@ export interface Content {
   gid: number
 }
 
-/** The code of what the system, or this file, has refused; undefined for any other error. */
+/** The system's code, or Node's; undefined for any other error. */
 export function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code
 }
 
-export function refuse(code: string): never {
-  throw Object.assign(new Error(code), { code })
+/** What is refused here, before the system is asked. */
+class Refusal extends Error {
+  readonly why: FileReason
+
+  constructor(why: FileReason) {
+    super(why.reason)
+    this.why = why
+  }
 }
 
-/** The file's bytes; undefined where there is none. Throws with a code: the system's, LINK, NOT_A_FILE or TOO_LARGE. */
+export function refuse(why: FileReason): never {
+  throw new Refusal(why)
+}
+
+/** Why the system, or `refuse`, did not do it; undefined for any other error. */
+export function reasonOf(error: unknown): FileReason | undefined {
+  if (error instanceof Refusal) return error.why
+  const errno = codeOf(error)
+  return errno === undefined ? undefined : { reason: 'os', errno }
+}
+
+/** The file's bytes; undefined where there is none. Links, what is no file, and what is too large are refused. */
 export function readRegular(path: string, most: number): Content | undefined {
   const seen = lstatSync(path, { throwIfNoEntry: false })
   if (!seen) return undefined
-  if (seen.isSymbolicLink()) refuse('LINK')
+  if (seen.isSymbolicLink()) refuse({ reason: 'link' })
   // Before it is opened: to open a pipe is to wait for whoever writes it.
-  if (!seen.isFile()) refuse('NOT_A_FILE')
+  if (!seen.isFile()) refuse({ reason: 'not-a-file' })
   const file = openSync(path, constants.O_RDONLY | NO_FOLLOW)
   try {
     const stat = fstatSync(file)
-    if (!stat.isFile()) refuse('NOT_A_FILE')
-    if (stat.size > most) refuse('TOO_LARGE')
+    if (!stat.isFile()) refuse({ reason: 'not-a-file' })
+    if (stat.size > most) refuse({ reason: 'too-large' })
     const { mode, uid, gid } = stat
     return { bytes: readFileSync(file), mode: mode & 0o7777, uid, gid }
   } finally {
@@ -69,8 +87,8 @@ export function makeFolder(folder: string): void {
       if (codeOf(error) !== 'EEXIST') throw error
       makeFolder(folder)
     }
-  } else if (seen.isSymbolicLink()) refuse('LINK')
-  else if (!seen.isDirectory()) refuse('ENOTDIR')
+  } else if (seen.isSymbolicLink()) refuse({ reason: 'link' })
+  else if (!seen.isDirectory()) refuse({ reason: 'os', errno: 'ENOTDIR' })
 }
 
 /** The whole text in a temporary file beside `path`, on disk, ready to be renamed to it. */

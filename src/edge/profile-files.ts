@@ -3,14 +3,13 @@ import { createHash } from 'node:crypto'
 import { renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Failure, Result } from '../model.js'
+import { LARGEST_PROFILE_FILE } from '../aws/limits.js'
+import type { Failure, ProfileFile, Result } from '../model.js'
 import type { Changed, Clock, FileEdit, Profiles } from '../world.js'
 import { type Patience, type Waiting, whileLocked } from './file-lock.js'
-import { type Content, codeOf, readRegular, stage } from './private-files.js'
+import { type Content, readRegular, reasonOf, stage } from './private-files.js'
 import { holdSignals } from './signals.js'
 
-/** The largest real ones are some hundred KiB. */
-const LARGEST = 4 * 1024 * 1024
 /**
  * A change takes milliseconds. The wait is that for all locks of a change and of taking it back: longer than a lock is
  * good for, since the run before may have been killed a moment ago, and left one.
@@ -20,7 +19,7 @@ const FINE: Result<void> = { ok: true, value: undefined }
 
 interface Plan {
   path: string
-  what: string
+  file: ProfileFile
   before: Content | undefined
   /** undefined: no file. */
   after: string | undefined
@@ -85,13 +84,13 @@ function located(named: string | undefined, name: string, env: NodeJS.ProcessEnv
   return resolve(named.replace(/^~(?=$|[/\\])/, home))
 }
 
-/** What `work` throws, as a failure that names the file; a throw without a code is a bug of ours. */
-function naming<T>({ path, what }: { path: string; what: string }, work: () => T): T {
+/** What `work` throws, as a failure that names the file; any other throw is a bug of ours. */
+function naming<T>({ path, file }: Pick<FileEdit, 'path' | 'file'>, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    const code = codeOf(error)
-    throw code === undefined ? error : new Trouble({ kind: 'file', path, what, code })
+    const why = reasonOf(error)
+    throw why ? new Trouble({ kind: 'file', file, path, ...why }) : error
   }
 }
 
@@ -133,10 +132,10 @@ function planned(edits: readonly FileEdit[]): Plan[] {
 }
 
 function found(edit: FileEdit): Plan {
-  const { path, what } = edit
+  const { path, file } = edit
   return naming(edit, () => {
-    const before = readRegular(path, LARGEST)
-    return { path, what, before, after: textOf(before) }
+    const before = readRegular(path, LARGEST_PROFILE_FILE)
+    return { path, file, before, after: textOf(before) }
   })
 }
 
@@ -183,10 +182,10 @@ function takeBack({ path, before }: Plan): void {
 }
 
 /** Puts back what there was, unless somebody else has changed the file since. */
-function undoing({ path, what, before, after }: Plan): FileEdit {
+function undoing({ path, file, before, after }: Plan): FileEdit {
   const edit = (text: string | undefined): Result<string | undefined> => ({
     ok: true,
     value: text === after ? textOf(before) : text,
   })
-  return { path, what, edit }
+  return { path, file, edit }
 }

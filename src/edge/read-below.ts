@@ -9,7 +9,10 @@ import {
   statSync,
 } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
-import type { Result, TokenFileProblem } from '../model.js'
+import type { Result, TokenFileFailure } from '../model.js'
+
+/** Problems that need no further data. */
+type PlainProblem = Exclude<TokenFileFailure['problem'], 'too-large' | 'unreadable'>
 
 export function readBelow(
   path: string,
@@ -17,38 +20,38 @@ export function readBelow(
   maxBytes: number,
   strictly = false,
 ): Result<string> {
-  const failed = (problem: TokenFileProblem, detail = ''): Result<string> => ({
+  const refused = (failure: TokenFileFailure): Result<string> => ({
     ok: false,
-    failure: { kind: 'token-file', path, problem, detail },
+    failure: { kind: 'token-file', ...failure },
   })
+  const failed = (problem: PlainProblem): Result<string> => refused({ path, problem })
   try {
     const top = realpathSync(root)
     const asked = relative(root, resolve(root, path))
     if (strictly && leadsOut(asked)) return failed('outside')
     const real = realpathSync(resolve(root, path))
-    if (strictly && real !== resolve(top, asked)) return failed('outside', LINK)
+    if (strictly && real !== resolve(top, asked)) return failed('link')
     if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed('outside')
     const stat = statSync(real)
     if (stat.isDirectory()) return failed('directory')
-    if (!stat.isFile()) return failed('unreadable', NO_FILE)
+    // To read a pipe or a device is to wait for whoever writes it, or to read without end.
+    if (!stat.isFile()) return failed('not-a-file')
     const bytes = readAtMost(real, maxBytes + 1)
-    if (!bytes) return failed('unreadable', NO_FILE)
+    if (!bytes) return failed('not-a-file')
     if (bytes.length > maxBytes) {
       const { size } = stat
-      return failed('too-large', size > maxBytes ? `${size} bytes` : `over ${maxBytes} bytes`)
+      const seen = size > maxBytes ? { size } : { size: maxBytes, over: true as const }
+      return refused({ path, problem: 'too-large', ...seen })
     }
     const text = bytes.toString('utf8')
     return text.trim() === '' ? failed('empty') : { ok: true, value: text }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
-    return code === 'ENOENT' || code === 'ENOTDIR' ? failed('missing') : failed('unreadable', code)
+    const missing = code === 'ENOENT' || code === 'ENOTDIR'
+    return missing ? failed('missing') : refused({ path, problem: 'unreadable', errno: code })
   }
 }
 
-/** The detail of a path that a link is part of. */
-const LINK = 'link'
-/** The detail of a pipe or a device: to read one is to wait for whoever writes it, or to read without end. */
-const NO_FILE = 'no regular file'
 /** Should a pipe have taken the file's place since it was looked at, opening it does not wait. Windows has no such flag. */
 const NO_WAIT = constants.O_NONBLOCK ?? 0
 

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Result } from '../model.js'
+import type { FileReason, Result } from '../model.js'
 import type { Clock, PrivateFiles } from '../world.js'
 import { whileLocked } from './file-lock.js'
-import { codeOf, makeFolder, readRegular, replaceWhole } from './private-files.js'
+import { makeFolder, readRegular, reasonOf, replaceWhole } from './private-files.js'
 
 const LARGEST = 256 * 1024
 /** A renewal ends after 40 s (src/renewal.ts): an older lock is of a process that was killed. With the wait it stays below a minute. */
@@ -20,7 +20,7 @@ export function makePrivateFiles(
   return {
     place(name) {
       const folder = env['RUNNER_TEMP'] ?? ''
-      if (folder === '') return failed('RUNNER_TEMP', 'not set')
+      if (folder === '') return failed('RUNNER_TEMP', { reason: 'not-set' })
       return { ok: true, value: join(folder, `aws-oidc-preflight-${randomUUID()}.${name}`) }
     },
     create: (path, text) =>
@@ -48,7 +48,7 @@ export function makePrivateFiles(
       try {
         return await whileLocked(path, { ...patience, clock }, once)
       } catch (error) {
-        if (begun || codeOf(error) === undefined) throw error
+        if (begun || !reasonOf(error)) throw error
         // The lock only spares a second call; without it the session is fetched all the same.
         return work()
       }
@@ -60,16 +60,16 @@ export function makePrivateFiles(
   }
 }
 
-function failed(path: string, code: string): Result<never> {
-  return { ok: false, failure: { kind: 'file', path, what: "the renewing profile's file", code } }
+function failed(path: string, why: FileReason): Result<never> {
+  return { ok: false, failure: { kind: 'file', file: 'renewal', path, ...why } }
 }
 
 function attempt<T>(path: string, work: () => T): Result<T> {
   try {
     return { ok: true, value: work() }
   } catch (error) {
-    const code = codeOf(error)
-    if (code === undefined) throw error
-    return failed(path, code)
+    const why = reasonOf(error)
+    if (!why) throw error
+    return failed(path, why)
   }
 }

@@ -12,19 +12,15 @@ import {
 import { EOL } from 'node:os'
 import { dirname } from 'node:path'
 import * as core from '@actions/core'
-import type { Failure, Result } from '../model.js'
+import type { Failure, FileReason, JobFile, Result } from '../model.js'
 import type { Runner } from '../world.js'
 import { Masks } from './masks.js'
-import { refuse, replaceWhole } from './private-files.js'
+import { codeOf, reasonOf, refuse, replaceWhole } from './private-files.js'
 import { readBelow } from './read-below.js'
 
 const STATE = 'variables'
-/** The runner's own files: what a failure calls them. */
-const FILES = {
-  GITHUB_ENV: "the job's environment file",
-  GITHUB_OUTPUT: "the step's output file",
-  GITHUB_STATE: "the post step's state file",
-}
+/** The variables that name the runner's own files. */
+const FILES = { GITHUB_ENV: 'env', GITHUB_OUTPUT: 'output', GITHUB_STATE: 'state' } as const
 const SAY = { error: core.error, warning: core.warning, notice: core.notice }
 
 type Values = Readonly<Record<string, string>>
@@ -44,11 +40,11 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
   const put = (name: keyof typeof FILES, values: Values): Result<() => void> => {
     const file = env[name] ?? ''
     // Without its file the toolkit would print the values to the log.
-    if (file === '') return failed(name, FILES[name], 'not set')
+    if (file === '') return failed(FILES[name], name, { reason: 'not-set' })
     try {
       return { ok: true, value: append(file, values) }
     } catch (error) {
-      return failed(file, FILES[name], codeOf(error))
+      return failed(FILES[name], file, whyOf(error))
     }
   }
   const keep = (name: string, data: unknown): Result<void> =>
@@ -106,7 +102,11 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
         await core.summary.addRaw(clean(markdown), true).write()
       } catch (error) {
         // The annotations say the same; a page that cannot be written fails nothing.
-        core.debug(clean(`The job summary could not be written: ${codeOf(error)}`))
+        core.debug(
+          clean(
+            `The job summary could not be written: ${codeOf(error) ?? (error as Error).message}`,
+          ),
+        )
       }
     },
     writeFile: (path, text) => write(path, masks.cleanJson(text)),
@@ -129,12 +129,12 @@ function readEvent(path: string | undefined): unknown {
   }
 }
 
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? (error as Error).message
+function whyOf(error: unknown): FileReason {
+  return reasonOf(error) ?? { reason: 'os', errno: (error as Error).message }
 }
 
-function failed(path: string, what: string, code: string): { ok: false; failure: Failure } {
-  return { ok: false, failure: { kind: 'file', path, what, code } }
+function failed(file: JobFile, path: string, why: FileReason): { ok: false; failure: Failure } {
+  return { ok: false, failure: { kind: 'file', file, path, ...why } }
 }
 
 function emptied(result: Result<unknown>): Result<void> {
@@ -148,7 +148,7 @@ function emptied(result: Result<unknown>): Result<void> {
 function append(file: string, values: Values): () => void {
   const delimiter = `ghadelimiter_${randomUUID()}`
   const entries = Object.entries(values)
-  if (entries.flat().some((text) => text.includes(delimiter))) refuse('the delimiter is in a value')
+  if (entries.flat().some((text) => text.includes(delimiter))) refuse({ reason: 'delimiter' })
   const text = entries
     .map(([name, value]) => [`${name}<<${delimiter}`, value, delimiter, ''].join(EOL))
     .join('')
@@ -173,13 +173,13 @@ function write(path: string, text: string): Result<void> {
   try {
     makeDirectory(dirname(path))
     const seen = lstatSync(path, { throwIfNoEntry: false })
-    if (seen?.isSymbolicLink()) refuse('LINK')
-    if (seen?.isDirectory()) refuse('EISDIR')
-    if (seen && !seen.isFile()) refuse('NOT_A_FILE')
+    if (seen?.isSymbolicLink()) refuse({ reason: 'link' })
+    if (seen?.isDirectory()) refuse({ reason: 'os', errno: 'EISDIR' })
+    if (seen && !seen.isFile()) refuse({ reason: 'not-a-file' })
     replaceWhole(path, text)
     return DONE
   } catch (error) {
-    return failed(path, 'the report file', codeOf(error))
+    return failed('report', path, whyOf(error))
   }
 }
 

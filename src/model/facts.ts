@@ -2,6 +2,7 @@
 
 import type { Failure, Result } from './failure.js'
 import type { Freshness, Observed } from './observed.js'
+import type { PolicySource } from './policy.js'
 import type { Secret } from './secret.js'
 import type { TrustStatement, Verdict } from './trust.js'
 
@@ -67,8 +68,7 @@ export interface Session {
 
 /** The trust policy that was given, evaluated against this very token. */
 export interface TrustFacts {
-  /** Where the policy came from. */
-  source: string
+  source: PolicySource
   allowed: Verdict
   statements: readonly TrustStatement[]
   /** What is wrong with it, as evidence. */

@@ -1,5 +1,7 @@
 // Evidence: what went wrong, as data without words and without secrets. Only causes speak English.
 import type { CauseId } from './cause-ids.js'
+import type { InputProblem } from './input.js'
+import type { FileReason, JobFile } from './job-file.js'
 import type {
   Certificate,
   ClockSample,
@@ -9,45 +11,33 @@ import type {
   Phase,
   Timings,
 } from './observed.js'
+import type { PolicyProblem, PolicySource } from './policy.js'
 import type {
-  ClaimProblem,
+  AmbientSetting,
+  ClaimFailure,
   DiscoveryField,
   IssuerUrlProblem,
   KeyProblem,
   ProfileProblem,
-  TokenFileProblem,
-  TokenProblem,
+  RequestVariable,
+  TokenFailure,
+  TokenFileFailure,
 } from './problem.js'
-import type { TrustDenial, TrustOpening, TrustPolicyProblem, TrustUndecided } from './trust.js'
+import type { TrustDenial, TrustOpening, TrustUndecided } from './trust.js'
 
 /** What was asked for, or how it failed: expected failures are values, a throw is a bug of ours. */
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }
-
-/** One bad input, in the words of action.yml. */
-export interface InputProblem {
-  input: string
-  given: string
-  want: string
-  about:
-    | 'value'
-    | 'required'
-    | 'contradiction'
-    | 'role-arn'
-    | 'partition'
-    | 'region'
-    | 'unsupported'
-}
 
 /** Evidence of something bad: data, without words and without secrets. Only causes speak English. */
 export type Failure =
   | { kind: 'input'; problems: readonly InputProblem[] }
   | { kind: 'input-empty'; input: string; written: string }
   | { kind: 'audience-unusual'; asked: string; usual: string }
-  | { kind: 'ambient-credentials'; names: readonly string[] }
-  | { kind: 'no-token-permission'; missing: readonly string[] }
-  | { kind: 'token-file'; path: string; problem: TokenFileProblem; detail?: string }
-  | { kind: 'token'; problem: TokenProblem; detail: string }
-  | { kind: 'claim'; claim: string; problem: ClaimProblem; want: string; got: string }
+  | { kind: 'ambient-credentials'; names: readonly AmbientSetting[] }
+  | { kind: 'no-token-permission'; missing: readonly RequestVariable[] }
+  | ({ kind: 'token-file' } & TokenFileFailure)
+  | ({ kind: 'token' } & TokenFailure)
+  | ({ kind: 'claim' } & ClaimFailure)
   | { kind: 'clock'; skewSeconds: number; samples: readonly ClockSample[] }
   | ({ kind: 'network' } & NetworkFailure)
   | ({ kind: 'http' } & HttpFailure)
@@ -59,14 +49,8 @@ export type Failure =
   /** totalMs without the time in which this process stood still. */
   | { kind: 'slow'; totalMs: number; discovery?: Timings; jwks?: Timings }
   | { kind: 'cache'; peer: 'discovery' | 'jwks'; url: string; freshness: Freshness; header: string }
-  | {
-      kind: 'key'
-      problem: KeyProblem
-      kid: string
-      url: string
-      kids: readonly string[]
-      detail?: string
-    }
+  /** `kids`: the ids of the keys that it is about, or of all that there are. */
+  | ({ kind: 'key'; kid: string; url: string; kids: readonly string[] } & KeyProblem)
   | {
       kind: 'aws'
       status: number
@@ -83,34 +67,26 @@ export type Failure =
       contentType: string
       server: string
       excerpt: string
-      detail?: string
     }
   | ({ kind: 'trust-denial' } & TrustDenial)
   | { kind: 'trust-open'; openings: readonly TrustOpening[] }
-  | { kind: 'trust-undecided'; source: string; undecided: readonly TrustUndecided[] }
-  | { kind: 'trust-differs'; source: string; denial: TrustDenial }
-  | {
-      kind: 'trust-policy'
-      /** The path, or empty text for a policy given inline. */
-      path: string
-      problem: TrustPolicyProblem
-      detail: string
-      line?: number
-      column?: number
-    }
+  | { kind: 'trust-undecided'; source: PolicySource; undecided: readonly TrustUndecided[] }
+  | { kind: 'trust-differs'; source: PolicySource; denial: TrustDenial }
+  | ({ kind: 'trust-policy'; source: PolicySource } & PolicyProblem)
   | { kind: 'account'; account: string; allowed: readonly string[] }
   | { kind: 'special-characters'; tries: number }
   | { kind: 'retried'; attempts: readonly Attempt[]; totalMs: number }
-  /** `cause` and `said`: why the first region was given up. */
-  | { kind: 'region-fallback'; region: string; used: string; cause: CauseId; said: string }
+  /** `cause` and `failure`: why the first region was given up. */
+  | ({ kind: 'region-fallback'; region: string; used: string } & FailedAttempt)
   /** `last`: how the last attempt failed that came to an end. */
   | {
       kind: 'deadline'
       seconds: number
-      running: readonly string[]
-      last?: Pick<Attempt, 'cause' | 'said'>
+      running: readonly Task[]
+      last?: FailedAttempt
     }
-  | { kind: 'file'; path: string; what: string; code: string }
+  /** `path`: the name of its variable where that is not set. */
+  | ({ kind: 'file'; file: JobFile; path: string } & FileReason)
   | { kind: 'profile-exists'; profile: string; path: string; line: number }
   | { kind: 'profile-odd'; profile: string; path: string; problem: ProfileProblem; line: number }
   | { kind: 'bug'; message: string }
@@ -153,9 +129,20 @@ export interface DocumentFailure {
   excerpt: string
 }
 
-/** One attempt that failed, and what was waited before the next one. */
-export interface Attempt {
+/** How an attempt failed. */
+export interface FailedAttempt {
   cause: CauseId
-  said: string
+  failure: Failure
+}
+
+/** One attempt that failed, and what was waited before the next one. */
+export interface Attempt extends FailedAttempt {
   waitedMs: number
 }
+
+/** What takes time in a run; attempts count from 1. */
+export type Task =
+  | { of: 'token' | 'issuer' | 'existing-credentials'; attempt: number }
+  /** `region`: where it is not the job's own. */
+  | { of: 'sts'; attempt: number; region?: string }
+  | { of: 'jwks-past-caches' }

@@ -54,9 +54,15 @@ export interface Freshness {
   storable: boolean
   /** Freshness left on arrival, in seconds (RFC 9111, section 4.2). */
   lifetimeSeconds: number
-  /** The directive that keeps STS from caching it, as it stands in the header; none: STS may cache. */
-  prevents?: string
+  /** What keeps STS from caching it; none: STS may cache. */
+  prevents?: CacheBar
 }
+
+/** A directive as it stands in its header, `Pragma: no-cache`, or an `Expires` that is over. */
+export type CacheBar =
+  | { header: 'cache-control'; directive: string }
+  | { header: 'pragma' }
+  | { header: 'expires' }
 
 export interface ClockSample {
   peer: Peer

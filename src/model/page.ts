@@ -1,6 +1,6 @@
 // What is said in the end: findings, the timeline and the report.
 import type { CauseId } from './cause-ids.js'
-import type { Failure } from './failure.js'
+import type { Failure, Task } from './failure.js'
 import type { Known } from './run.js'
 import type { Certainty, Severity } from './severity.js'
 
@@ -8,7 +8,7 @@ import type { Certainty, Severity } from './severity.js'
 export type Where = 'permissions' | 'environment' | 'step' | { input: string }
 
 /** The line of the workflow file that a fix belongs to. */
-export interface Place {
+interface Place {
   file: string
   line: number
 }
@@ -29,13 +29,13 @@ export interface Finding {
 
 /** Start and end in ms since the run began. */
 export interface Span {
-  name: string
+  task: Task
   start_ms: number
   end_ms: number
   detail?: string
 }
 
-export interface CheckResult {
+interface CheckResult {
   id: string
   title: string
   findings: readonly CauseId[]

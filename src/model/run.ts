@@ -7,7 +7,9 @@ import type {
   TokenFacts,
   TrustFacts,
 } from './facts.js'
+import type { ProxyVariable } from './input.js'
 import type { ClockSample } from './observed.js'
+import type { AmbientSetting } from './problem.js'
 import type { Secret } from './secret.js'
 import type { Severity } from './severity.js'
 
@@ -32,8 +34,8 @@ export interface RunContext {
   selfHosted: boolean
   actionRepository: string
   actionRef: string
-  /** Names of AWS settings that the job already holds (AWS_PROFILE, AWS_ROLE_ARN, keys …). */
-  ambient: readonly string[]
+  /** AWS settings that the job already holds. */
+  ambient: readonly AmbientSetting[]
 }
 
 export interface RoleArn {
@@ -50,8 +52,8 @@ export interface ProxySettings {
   url: Secret
   /** Host and port of it, to be shown. */
   host: string
-  /** Where it comes from: `http-proxy`, or a variable of the environment. */
-  source: string
+  /** The input or the variable that it comes from. */
+  source: 'http-proxy' | ProxyVariable
   /** Hosts that are reached without it, as NO_PROXY has them. */
   noProxy: string
 }
@@ -61,6 +63,9 @@ export interface ExpectedClaim {
   /** With `*` and `?`. */
   pattern: string
 }
+
+/** `sts-endpoint`, or the variable that the endpoint comes from; empty: the region's own. */
+export type EndpointSource = 'sts-endpoint' | 'AWS_ENDPOINT_URL_STS' | 'AWS_ENDPOINT_URL' | ''
 
 export interface Inputs {
   region: string
@@ -87,8 +92,7 @@ export interface Inputs {
   stsEndpoint: string
   /** Another STS than AWS's, whose rules are its own. */
   customEndpoint: boolean
-  /** `sts-endpoint`, or the variable that the endpoint comes from; empty: the region's own. */
-  endpointSource: string
+  endpointSource: EndpointSource
   /** As the SDK's own variables have it. */
   fips: boolean
   dualStack: boolean

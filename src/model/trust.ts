@@ -1,19 +1,6 @@
 // What a trust policy says to a token, and what is wrong between them.
-export type TrustPolicyProblem =
-  | 'missing'
-  | 'directory'
-  | 'outside'
-  | 'link'
-  | 'unreadable'
-  | 'empty'
-  | 'too-large'
-  | 'not-json'
-  | 'not-yaml'
-  | 'not-a-policy'
-  | 'permissions-policy'
-  | 'no-role'
-  | 'several-roles'
-  | 'known-later'
+
+import type { PolicyFlaw, PolicySource, StatementName } from './policy.js'
 
 export type TrustProblem =
   | 'subject-mismatch'
@@ -30,23 +17,29 @@ export type TrustProblem =
   | 'condition-mismatch'
   | 'denied'
 
+/** An action that a sign-in with a web identity may need. */
+export type SignInAction =
+  | 'sts:AssumeRoleWithWebIdentity'
+  | 'sts:TagSession'
+  | 'sts:SetSourceIdentity'
+
 /** Why a trust policy does not let a token in: the one best diagnosis, of the statement that comes nearest. */
 export interface TrustDenial {
   problem: TrustProblem
-  source: string
-  /** As a person finds it: `statement 2 ("deploy")`. */
-  statement: string
+  source: PolicySource
+  /** Absent where no statement comes near. */
+  statement?: StatementName
   /** The condition at fault, where it is one. */
   condition?: ConditionResult
   nearest?: Nearest
-  /** What the policy has where it is no condition: the principals or the actions. */
-  has: readonly string[]
-  /** What it would have to have there. */
-  needs: string
+  /** Of `provider-mismatch`: the principals that the policy has, and the Federated principal that it needs. */
+  principals?: { has: readonly string[]; needs: string }
+  /** Of `action-missing`: the actions that the statement has, and the one that it needs. */
+  actions?: { has: readonly string[]; needs: SignInAction }
   /** Further conditions of the same statement that do not hold. */
   more: readonly ConditionResult[]
-  /** A statement that denies this token as well: `statement 3`. */
-  denied?: string
+  /** A statement that denies this token as well. */
+  denied?: StatementName
   /** The least change that lets this token in; where `denied`, that and a change of the Deny. */
   suggestion?: TrustSuggestion
   /** Sources differ on whether STS offers the claim as a key. */
@@ -69,7 +62,7 @@ export interface TrustSuggestion {
 }
 
 export interface TrustOpening {
-  statement: string
+  statement: StatementName
   who:
     | 'any-subject'
     | 'any-repository'
@@ -84,16 +77,23 @@ export interface TrustOpening {
   example: string
 }
 
-export interface TrustUndecided {
-  statement: string
-  /** `deployment`: a part that only the deployment knows; `form`: one that IAM would not take. */
-  what: 'condition' | 'principal' | 'action' | 'form' | 'deployment'
-  condition?: ConditionResult
-  detail: string
-  /** Of a principal or an action: only the deployment knows part of it. */
+/** What keeps a statement from being decided. */
+export type TrustUndecided = { statement: StatementName } & (
+  | { what: 'condition'; condition: ConditionResult }
+  | { what: 'flaw'; flaw: PolicyFlaw }
+  | ({ what: 'principal' } & UndecidedElement)
+  | ({ what: 'action' } & UndecidedElement)
+)
+
+export interface UndecidedElement {
+  /** The element as the policy has it, as JSON; `NotPrincipal` and `NotAction` with their name. */
+  json: string
+  /** Only the deployment knows part of it. */
   unresolved?: true
-  /** Of a principal or an action: the statement is a Deny. */
+  /** The statement is a Deny. */
   denies?: true
+  /** It names an OIDC provider by its ARN, which is of some account. */
+  namesProvider?: true
 }
 
 /** Of something that only AWS may know: decided one way or the other, or not. */
@@ -111,10 +111,7 @@ export interface ConditionResult {
   holds: Verdict
 }
 
-export interface TrustStatement {
-  /** Counted from 0. */
-  index: number
-  sid?: string
+export interface TrustStatement extends StatementName {
   effect: string
   /** Whether all of it fits this sign-in: principal, action and every condition. */
   matched: Verdict
@@ -122,5 +119,5 @@ export interface TrustStatement {
   action: Verdict
   conditions: readonly ConditionResult[]
   /** Why IAM would not take the statement as it is. */
-  flaws: readonly string[]
+  flaws: readonly PolicyFlaw[]
 }

@@ -1,6 +1,6 @@
 // The text of AWS's shared files: one profile's section set or taken out, and every other byte left as it is.
-import type { ProfileProblem } from '../model.js'
-import { headerOf, type ProfileFile, profileOf } from './name.js'
+import type { ProfileFile, ProfileProblem } from '../model.js'
+import { headerOf, profileOf } from './name.js'
 
 /** Where the text is one that its readers do not read alike, so that nobody can say where a section would go. */
 export interface Odd {

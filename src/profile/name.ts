@@ -1,17 +1,15 @@
 // Names of AWS profiles: which of them all readers of the files read alike, and how each file writes them.
 
-export type ProfileFile = 'credentials' | 'config'
+import type { ProfileFile, ProfileNameProblem } from '../model.js'
 
 /** What a name must not be for botocore (configparser, shlex) and the SDKs to find it again; undefined where it is fine. */
-export function nameProblem(name: string): string | undefined {
-  if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(name))
-    return 'a name without line breaks and control characters'
-  if (/[[\]]/.test(name)) return 'a name without `[` and `]`, which end the section of a profile'
-  if (/["'\\]/.test(name)) return 'a name without quotes and backslashes'
-  if (/[#;]/.test(name)) return 'a name without `#` and `;`, which begin a comment'
+export function nameProblem(name: string): ProfileNameProblem | undefined {
+  if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(name)) return 'control'
+  if (/[[\]]/.test(name)) return 'brackets'
+  if (/["'\\]/.test(name)) return 'quotes'
+  if (/[#;]/.test(name)) return 'comment'
   // configparser lends the settings of [DEFAULT] to every profile; the JavaScript SDK refuses a file with __proto__.
-  if (name === 'DEFAULT' || name === '__proto__') return 'another name: this one is reserved'
-  return undefined
+  return name === 'DEFAULT' || name === '__proto__' ? 'reserved' : undefined
 }
 
 /** The section of a profile, written as `aws configure` writes it. */

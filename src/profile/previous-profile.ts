@@ -1,6 +1,6 @@
 // What a profile's section held before this step replaced it: kept without its comments, which stay in the file, and put back to the byte.
+import type { ProfileFile } from '../model.js'
 import { BOM, linesOf, sectionsOf, staysIn } from './ini.js'
-import type { ProfileFile } from './name.js'
 
 export interface PreviousProfile {
   /** How many lines of the file stood above it. */

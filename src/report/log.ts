@@ -1,4 +1,5 @@
 // The lines that a run leaves in the job's log, besides its annotations.
+
 import type {
   Attempt,
   CauseId,
@@ -10,6 +11,7 @@ import type {
   SessionFacts,
 } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
+import { answerText } from '../words.js'
 import { issuerText, tokenText, trueTime } from './summary-rows.js'
 
 export function tokenLine(known: Known): string {
@@ -48,8 +50,9 @@ export function sessionLine({ arn, expiration }: SessionFacts, endpoint: string)
   return `STS: signed in at ${endpoint} as ${quote(arn)} until ${oneLine(expiration)}`
 }
 
-export function waitLine(peer: string, { cause, said, waitedMs }: Attempt, n: number): string {
-  return `${peer}: attempt ${n} failed (${cause}: ${oneLine(said)}), trying again in ${waitedMs} ms`
+export function waitLine(peer: string, { cause, failure, waitedMs }: Attempt, n: number): string {
+  const said = oneLine(answerText(failure))
+  return `${peer}: attempt ${n} failed (${cause}: ${said}), trying again in ${waitedMs} ms`
 }
 
 export function endLine({ ready, failed, findings }: Report): string {

@@ -1,5 +1,7 @@
 // The report file: the whole run as JSON of version 1, for tools (docs/report.schema.json).
+
 import type { Fetched, Report } from '../model.js'
+import { taskName } from '../words.js'
 import { shownClaims } from './claims.js'
 
 export function reportFile({ ready, findings, checks, timeline, known }: Report): string {
@@ -12,7 +14,7 @@ export function reportFile({ ready, findings, checks, timeline, known }: Report)
       evidence: { failures: finding.evidence },
     })),
     checks,
-    timeline,
+    timeline: timeline.map(({ task, ...span }) => ({ name: taskName(task), ...span })),
     ...(token ? { token: shownClaims(token) } : {}),
     ...(issuer
       ? {

@@ -1,4 +1,5 @@
 // What was seen on the way, row by row, for the table of the job summary.
+
 import { medianSkew } from '../checks/clocks.js'
 import type {
   Finding,
@@ -10,6 +11,7 @@ import type {
   TokenFacts,
 } from '../model.js'
 import { count, duration, quote } from '../text.js'
+import { cacheBarText } from '../words.js'
 
 /** fine: nothing was found · odd: something was, but no error · bad: an error. */
 export type Mark = 'fine' | 'odd' | 'bad'
@@ -64,7 +66,7 @@ function tokenRow({ known, timeline }: Report, found: readonly Mark[]): SummaryR
     const over: Mark = secondsLeft(token, now) < 0 ? 'odd' : 'fine'
     return { what: 'ID token', seen: tokenText(token, now), mark: worst([...found, over]) }
   }
-  if (!known.inputs || !timeline.some(({ name }) => /^token\b/.test(name))) return undefined
+  if (!known.inputs || !timeline.some(({ task }) => task.of === 'token')) return undefined
   return { what: 'ID token', seen: 'none', mark: 'bad' }
 }
 
@@ -127,7 +129,7 @@ const SIGNATURE: Readonly<Record<SignatureVerdict, string>> = {
 }
 
 function cacheText(freshness?: Freshness): string {
-  if (freshness?.prevents) return `not cacheable (${freshness.prevents})`
+  if (freshness?.prevents) return `not cacheable (${cacheBarText(freshness.prevents)})`
   return freshness?.storable
     ? `cacheable for ${duration(freshness.lifetimeSeconds)}`
     : 'not cacheable'

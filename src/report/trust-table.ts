@@ -1,4 +1,5 @@
 // The trust policy, condition by condition: what it wants, what this sign-in has, and whether it holds.
+import { flawText } from '../causes/shared/trust-policy.js'
 import type { ConditionResult, TrustFacts, TrustStatement, Verdict } from '../model.js'
 import { clip, oneLine, quote } from '../text.js'
 import { escaped, prose } from './html.js'
@@ -32,7 +33,7 @@ export function trustTable({ statements }: TrustFacts): string {
   ].join('\n')
 }
 
-export function trustWords({ allowed }: TrustFacts): string {
+function trustWords({ allowed }: TrustFacts): string {
   if (allowed === 'undecided') return 'cannot be decided here'
   return allowed ? 'lets this token in' : 'does not let this token in'
 }
@@ -46,7 +47,7 @@ function rowsOf(statement: TrustStatement): string[] {
     row(mark(principal), name, 'Principal', '', ''),
     row(mark(action), name, 'Action', '', ''),
     ...conditions.map((condition) => row(mark(condition.holds), name, ...ofLeaf(condition))),
-    ...flaws.map((flaw) => row(mark('undecided'), name, oneLine(flaw), '', '')),
+    ...flaws.map((flaw) => row(mark('undecided'), name, oneLine(flawText(flaw)), '', '')),
   ]
 }
 

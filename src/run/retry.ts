@@ -51,7 +51,7 @@ export async function withRetries<T>(
     const wait = waitBefore(n, policy, result.failure, world)
     // The last try comes when the patience ends, not after it.
     const waitedMs = Math.round(until === undefined ? wait : Math.min(wait, leftMs))
-    const failed = { cause: id, said: answerText(result.failure), waitedMs }
+    const failed = { cause: id, failure: result.failure, waitedMs }
     attempts.push(failed)
     onWait(failed, n)
     await world.clock.sleep(waitedMs)
@@ -69,12 +69,4 @@ function waitBefore(n: number, policy: Policy, failure: Failure, world: World): 
 function askedMs(failure: Failure): number {
   const asks = failure.kind === 'aws' || failure.kind === 'http'
   return asks ? (failure.retryAfterSeconds ?? 0) * 1000 : 0
-}
-
-/** The bare answer, for the log and for findings of a run that signed in all the same. */
-export function answerText(failure: Failure): string {
-  if (failure.kind === 'aws') return `${failure.code}: ${failure.message}`
-  if (failure.kind === 'http') return `HTTP ${failure.status}`
-  if (failure.kind === 'network') return `${failure.phase} ${failure.code}`
-  return failure.kind
 }

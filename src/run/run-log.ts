@@ -1,5 +1,14 @@
 // The log of a run: what is known so far, and what the time went to. Steps write in it; the report is read from it.
-import type { Attempt, ClockSample, FailureOf, Known, Peer, RunContext, Span } from '../model.js'
+import type {
+  ClockSample,
+  FailedAttempt,
+  FailureOf,
+  Known,
+  Peer,
+  RunContext,
+  Span,
+  Task,
+} from '../model.js'
 import type { World } from '../world.js'
 
 export class RunLog {
@@ -8,9 +17,9 @@ export class RunLog {
   closed = false
   readonly #clock: World['clock']
   readonly #runner: World['runner']
-  #last: Pick<Attempt, 'cause' | 'said'> | undefined
+  #last: FailedAttempt | undefined
   readonly #startedAt: number
-  readonly #spans: { name: string; start: number; end?: number; detail?: string }[] = []
+  readonly #spans: { task: Task; start: number; end?: number; detail?: string }[] = []
 
   constructor({ clock, runner }: Pick<World, 'clock' | 'runner'>, run: RunContext) {
     this.#clock = clock
@@ -33,9 +42,9 @@ export class RunLog {
   }
 
   /** Runs `work` and notes when it began and ended; a throw is noted as an end, and thrown on. */
-  async span<T>(name: string, work: () => Promise<T>, detail?: string): Promise<T> {
-    const span: { name: string; start: number; end?: number; detail?: string } = {
-      name,
+  async span<T>(task: Task, work: () => Promise<T>, detail?: string): Promise<T> {
+    const span: { task: Task; start: number; end?: number; detail?: string } = {
+      task,
       start: this.#elapsed(),
       ...(detail === undefined ? {} : { detail }),
     }
@@ -48,8 +57,8 @@ export class RunLog {
   }
 
   /** How an attempt failed, for a deadline that comes before the next one has ended; nothing, once one has not failed. */
-  failing(last?: Pick<Attempt, 'cause' | 'said'>): void {
-    this.#last = last && { cause: last.cause, said: last.said }
+  failing(last?: FailedAttempt): void {
+    this.#last = last && { cause: last.cause, failure: last.failure }
   }
 
   /** The deadline came first: what it met. */
@@ -66,15 +75,15 @@ export class RunLog {
   }
 
   /** What is under way now. */
-  running(): string[] {
-    return this.#spans.filter(({ end }) => end === undefined).map(({ name }) => name)
+  running(): Task[] {
+    return this.#spans.filter(({ end }) => end === undefined).map(({ task }) => task)
   }
 
   /** In ms since the start of the run; what is still under way ends now. */
   timeline(): Span[] {
     const now = this.#elapsed()
-    return this.#spans.map(({ name, start, end, detail }) => ({
-      name,
+    return this.#spans.map(({ task, start, end, detail }) => ({
+      task,
       start_ms: start,
       end_ms: end ?? now,
       ...(detail === undefined ? {} : { detail }),

@@ -2,10 +2,19 @@
 
 import { isPastToken } from '../aws/sts-answers.js'
 import { CHECKS } from '../checks/index.js'
-import type { Attempt, CauseId, Inputs, Result, RoleArn, Session, Token } from '../model.js'
+import type {
+  Attempt,
+  CauseId,
+  FailedAttempt,
+  Inputs,
+  Result,
+  RoleArn,
+  Session,
+  Token,
+} from '../model.js'
 import { regionLine } from '../report/log.js'
 import { explain } from '../run/explain.js'
-import { answerText, withRetries } from '../run/retry.js'
+import { withRetries } from '../run/retry.js'
 import type { Run } from '../run/run.js'
 
 /** A token with less than this left is not sent again. */
@@ -29,7 +38,7 @@ export interface SignedIn {
   region: string
   endpoint: string
   /** Why the region of the job was given up, where another was asked. */
-  gaveUp?: Pick<Attempt, 'cause' | 'said'>
+  gaveUp?: FailedAttempt
 }
 
 /** Signs in at the region's endpoint or, where that itself fails, at the first fallback that answers. Where none answers, the first failure counts. */
@@ -45,7 +54,7 @@ export async function signIn(run: Run, how: SignIn): Promise<SignedIn> {
     const { id, ofRegion } = explain.causeFor(tried.result.failure, log.known)
     if (!ofRegion) return { ...tried, region, endpoint }
     first ??= { ...tried, region, endpoint }
-    gaveUp ??= { cause: id, said: answerText(tried.result.failure) }
+    gaveUp ??= { cause: id, failure: tried.result.failure }
     if (inputs.fallbackRegions.length > 0) log.say(regionLine(region, id))
   }
   return first as SignedIn
@@ -84,8 +93,8 @@ function signInAt(
         log.learn({ token: renewed.value.facts })
       }
       held.sent = true
-      const name = place.region === inputs.region ? 'STS' : `STS in ${place.region}`
-      const result = await log.span(`${name}, attempt ${n}`, () =>
+      const region = place.region === inputs.region ? {} : { region: place.region }
+      const result = await log.span({ of: 'sts', attempt: n, ...region }, () =>
         assumePlainly(inputs, () => assumeRole(run, role, held.token, place)),
       )
       if (result.ok) log.failing()
@@ -93,14 +102,13 @@ function signInAt(
       return result
     },
     async judge(failure) {
-      const said = answerText(failure)
-      log.failing({ cause: explain.causeFor(failure, log.known).id, said })
+      log.failing({ cause: explain.causeFor(failure, log.known).id, failure })
       // What STS says of the role, it says of a token that it took: the issuer does not matter any more.
       if (!isPastToken(failure, log.known)) await issuerKnown
       const checked = CHECKS.flatMap((check) => check.judge(log.known))
       const verdict = explain.retryAfter(failure, checked, log.known)
       held.last = verdict.id
-      log.failing({ cause: verdict.id, said })
+      log.failing({ cause: verdict.id, failure })
       return { ...verdict, ...patience(inputs, verdict, started) }
     },
   })

@@ -59,7 +59,7 @@ async function askCaller(
   const { result } = await withRetries(world, {
     maxAttempts: inputs.maxAttempts,
     attempt: (n) =>
-      log.span(`existing credentials, attempt ${n}`, () => world.sts.callerIdentity(request)),
+      log.span({ of: 'existing-credentials', attempt: n }, () => world.sts.callerIdentity(request)),
     judge: async (failure) => {
       const verdict = explain.retryFor(failure, log.known)
       return isJudgement(failure) ? { ...verdict, retry: 'never' } : verdict

@@ -2,6 +2,7 @@
 import CachePolicy from 'http-cache-semantics'
 import { ISSUER_LIMIT_MS, LARGEST_DOCUMENT } from '../aws/limits.js'
 import type {
+  CacheBar,
   Fetched,
   Freshness,
   Headers,
@@ -56,7 +57,7 @@ export async function fetchIssuerPatiently(
     onWait: () => undefined,
     judge: async (failure) => explain.retryFor(failure, log.known),
     async attempt(n): Promise<Result<void>> {
-      facts = await log.span(`issuer, attempt ${n}`, () => fetchIssuer(world, issuer))
+      facts = await log.span({ of: 'issuer', attempt: n }, () => fetchIssuer(world, issuer))
       const { observed } = facts.discovery
       if (observed) log.hear('discovery', observed.headers['date'], observed.receivedAt)
       const failed = [facts.discovery.result, facts.jwks?.result].find(
@@ -166,16 +167,20 @@ export function freshnessOf({ url, status, headers, receivedAt }: Observed): Fre
     { status, headers: plainDirectives(headers) },
     { shared: true, cacheHeuristic: 0.1 },
   )
-  const prevents =
-    PREVENTS.exec(headers['cache-control'] ?? '')?.[0] ??
-    (/\bno-cache\b/i.test(headers['pragma'] ?? '') ? 'Pragma: no-cache' : undefined) ??
-    (hasExpired(headers, receivedAt) ? 'Expires in the past' : undefined)
+  const prevents = cacheBar(headers, receivedAt)
   return {
     storable: policy.storable(),
     // Not timeToLive(): that adds for how long a stale answer may still be served (RFC 5861).
     lifetimeSeconds: Math.max(0, Math.round(policy.maxAge() - policy.age())),
-    ...(prevents === undefined ? {} : { prevents }),
+    ...(prevents ? { prevents } : {}),
   }
+}
+
+function cacheBar(headers: Headers, now: number): CacheBar | undefined {
+  const directive = PREVENTS.exec(headers['cache-control'] ?? '')?.[0]
+  if (directive !== undefined) return { header: 'cache-control', directive }
+  if (/\bno-cache\b/i.test(headers['pragma'] ?? '')) return { header: 'pragma' }
+  return hasExpired(headers, now) ? { header: 'expires' } : undefined
 }
 
 /** Names of directives in lower case: the library knows no others (RFC 9111, section 5.2: case-insensitive). */

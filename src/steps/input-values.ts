@@ -1,7 +1,7 @@
 // Single inputs read from text: each returns the value, or notes the problem and returns a stand-in that is never used.
 
 import { tokenMasks } from '../model/secret.js'
-import type { InputProblem } from '../model.js'
+import type { InputGiven, InputProblem, InputWant, WholeRange } from '../model.js'
 import type { Runner } from '../world.js'
 import { maskLogin } from './mask-login.js'
 
@@ -20,13 +20,8 @@ export class InputReader {
     return text || standard
   }
 
-  bad(
-    input: string,
-    want: string,
-    about: InputProblem['about'] = 'value',
-    given = this.text(input),
-  ): void {
-    this.problems.push({ input, given, want, about })
+  bad(input: string, want: InputWant, given: InputGiven = this.text(input)): void {
+    this.problems.push({ input, given, want })
   }
 
   /** YAML 1.2 core schema, as the toolkit's getBooleanInput has it. */
@@ -34,16 +29,16 @@ export class InputReader {
     const text = this.text(input)
     if (text === '') return standard
     if (/^(true|True|TRUE)$/.test(text)) return true
-    if (!/^(false|False|FALSE)$/.test(text)) this.bad(input, '`true` or `false`')
+    if (!/^(false|False|FALSE)$/.test(text)) this.bad(input, { form: 'boolean' })
     return false
   }
 
-  whole(input: string, standard: number, least: number, most: number, unit = ''): number {
+  whole(input: string, standard: number, range: WholeRange): number {
     const text = this.text(input)
     if (text === '') return standard
     const value = Number(text)
-    const fits = /^\d+$/.test(text) && value >= least && value <= most
-    if (!fits) this.bad(input, `a whole number${unit} from ${least} to ${most}`)
+    const fits = /^\d+$/.test(text) && value >= range.least && value <= range.most
+    if (!fits) this.bad(input, { form: 'whole', ...range })
     return value
   }
 
@@ -51,7 +46,7 @@ export class InputReader {
     const text = this.text(input)
     if (text === '') return standard
     const found = allowed.find((value) => value === text)
-    if (!found) this.bad(input, `one of ${allowed.map((value) => `\`${value}\``).join(', ')}`)
+    if (!found) this.bad(input, { form: 'one-of', values: allowed })
     return found ?? standard
   }
 
@@ -65,20 +60,12 @@ export class InputReader {
       /^(?<scheme>https?):\/\/(?<host>\[[\d:a-f]+\]|[^\s/:@?#]+)(?<port>:\d+)?(?<rest>\/[^\s?#]*)?$/i.exec(
         text,
       )?.groups
-    if (!parts)
-      this.bad(
-        input,
-        'a URL `https://host[:port][/path]` without user, query or fragment',
-        'value',
-        given,
-      )
+    if (!parts) this.bad(input, { form: 'url' }, given)
     else if (
       parts['scheme']?.toLowerCase() !== 'https' &&
       !(loopback && isLoopback(parts['host'] ?? ''))
-    ) {
-      const want = loopback ? 'an https URL (http only for a loopback address)' : 'an https URL'
-      this.bad(input, want, 'value', given)
-    }
+    )
+      this.bad(input, { form: loopback ? 'https-or-loopback-url' : 'https-url' }, given)
     return text
   }
 

@@ -36,7 +36,7 @@ export async function inspectIssuer(
   const signature = await verifyToken(token, keys.value)
   log.learn({ signature })
   if (signature !== 'no-key' || header['kid'] === undefined) return
-  const refetched = await log.span('JWKS past caches', () =>
+  const refetched = await log.span({ of: 'jwks-past-caches' }, () =>
     fetchJwks(world, issuer.jwks?.url ?? '', true),
   )
   log.learn({

@@ -1,7 +1,7 @@
 // Where STS is asked: the input, else what the SDK's own environment variables say; a host of AWS's is AWS's STS, whoever named it.
 
 import { PARTITIONS } from '../aws/partitions.js'
-import type { Inputs } from '../model.js'
+import type { EndpointSource, Inputs } from '../model.js'
 import type { Runner } from '../world.js'
 import type { InputReader } from './input-values.js'
 
@@ -11,7 +11,7 @@ type Endpoint = Pick<
 >
 
 /** The more special one first, as the SDKs have it (AWS SDKs and Tools Reference Guide, service-specific endpoints). */
-const VARIABLES = ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL']
+const VARIABLES = ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'] as const
 
 export function readEndpoint(read: InputReader, runner: Runner): Endpoint {
   const isSet = (name: string): boolean => /^true$/i.test(runner.env(name)?.trim() ?? '')
@@ -29,7 +29,7 @@ function givenEndpoint(
   read: InputReader,
   runner: Runner,
   ignored: boolean,
-): { text: string; source: string } {
+): { text: string; source: EndpointSource } {
   const input = read.text('sts-endpoint')
   if (input !== '') return { text: input, source: 'sts-endpoint' }
   const name = ignored ? undefined : VARIABLES.find((one) => runner.env(one)?.trim())

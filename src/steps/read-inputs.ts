@@ -1,8 +1,17 @@
 // All inputs read and judged together, before anything touches the network: one failure lists every bad one.
 
+import { SESSION_SECONDS } from '../aws/limits.js'
 import { nearestRegion, partitionOf, usualAudience } from '../aws/regions.js'
-import type { Failure, InputProblem, Inputs, Outlets, Result, RoleArn } from '../model.js'
-import { quote } from '../text.js'
+import { UNSUPPORTED_INPUTS } from '../model/input.js'
+import type {
+  Failure,
+  InputProblem,
+  Inputs,
+  Outlets,
+  Result,
+  RoleArn,
+  WholeRange,
+} from '../model.js'
 import type { Runner } from '../world.js'
 import {
   readAccounts,
@@ -17,29 +26,13 @@ import { readProfile } from './read-profile.js'
 import { readProxy } from './read-proxy.js'
 import { parseRoleArn, wantedRoleArn } from './role-arn.js'
 
-/** Inputs of the key-based modes of aws-actions/configure-aws-credentials, and what to do instead. */
-const NOT_SUPPORTED: Readonly<Record<string, string>> = {
-  'aws-access-key-id': 'nothing: this action signs in by OIDC, without stored keys',
-  'aws-secret-access-key': 'nothing: this action signs in by OIDC, without stored keys',
-  'aws-session-token': 'nothing: this action signs in by OIDC, without stored keys',
-  'role-chaining':
-    'a second step that assumes the next role from these credentials (`aws sts assume-role`)',
-  'role-external-id':
-    "nothing: AssumeRoleWithWebIdentity takes no external id; put the condition on the token's claims",
-  'role-skip-session-tagging': 'nothing: this action sends no session tags',
-  'transitive-tag-keys': 'nothing: with OIDC, session tags come from the token only',
-  'custom-tags': 'nothing: with OIDC, session tags come from the token only',
-  'force-skip-oidc':
-    'no such input: a job that must not sign in by OIDC needs no step of this action',
-}
-
 const SESSION_NAME = /^[\w+=,.@-]{2,64}$/
 
 /** The inputs, or one `input` failure with all problems. Reads nothing but inputs and environment. */
 export function readInputs(runner: Runner): Result<Inputs> {
   const read = new InputReader(runner)
-  for (const [input, instead] of Object.entries(NOT_SUPPORTED)) {
-    if (read.text(input) !== '') read.bad(input, instead, 'unsupported', 'given')
+  for (const input of UNSUPPORTED_INPUTS) {
+    if (read.text(input) !== '') read.bad(input, { form: 'unsupported', input }, { withheld: true })
   }
   maskAccounts(read, runner)
   const endpoint = readEndpoint(read, runner)
@@ -56,7 +49,11 @@ export function readInputs(runner: Runner): Result<Inputs> {
     usualAudience: usualAudience(partition),
     ...(proxy ? { proxy } : {}),
     roleSessionName: readSessionName(read),
-    roleDurationSeconds: read.whole('role-duration-seconds', 3600, 900, 43_200, ' of seconds'),
+    roleDurationSeconds: read.whole(
+      'role-duration-seconds',
+      3600,
+      seconds(SESSION_SECONDS.least, SESSION_SECONDS.most),
+    ),
     inlineSessionPolicy: readPolicy(read),
     managedSessionPolicies: readPolicyArns(read),
     webIdentityTokenFile: read.text('web-identity-token-file'),
@@ -68,9 +65,9 @@ export function readInputs(runner: Runner): Result<Inputs> {
     useExistingCredentials: read.boolean('use-existing-credentials', false),
     unsetCurrentCredentials: read.boolean('unset-current-credentials', false),
     specialCharactersWorkaround: read.boolean('special-characters-workaround', false),
-    newRoleWaitSeconds: read.whole('new-role-wait-s', 0, 0, 600, ' of seconds'),
+    newRoleWaitSeconds: read.whole('new-role-wait-s', 0, seconds(0, 600)),
     ...endpoint,
-    actionTimeoutSeconds: read.whole('action-timeout-s', 300, 0, 86_400, ' of seconds'),
+    actionTimeoutSeconds: read.whole('action-timeout-s', 300, seconds(0, 86_400)),
     issuer: read.url('issuer', false),
     fallbackRegions: readFallbacks(read, partition, stsEndpoint !== ''),
     expectedClaims: readExpectedClaims(read),
@@ -81,6 +78,10 @@ export function readInputs(runner: Runner): Result<Inputs> {
     cleanup: read.boolean('cleanup', true),
   }
   return resultOf(read.problems, inputs)
+}
+
+function seconds(least: number, most: number): WholeRange {
+  return { least, most, unit: 'seconds' }
 }
 
 /** Before anything is said of the inputs: a bad one is shown with its value. */
@@ -99,7 +100,7 @@ function resultOf(problems: readonly InputProblem[], inputs: Inputs): Result<Inp
 export function splitUnsupported(failure: Failure): Failure[] {
   if (failure.kind !== 'input') return [failure]
   const groups = [true, false].map((unsupported) =>
-    failure.problems.filter(({ about }) => (about === 'unsupported') === unsupported),
+    failure.problems.filter(({ want }) => (want.form === 'unsupported') === unsupported),
   )
   return groups
     .filter((problems) => problems.length > 0)
@@ -119,17 +120,9 @@ function readReportFile(read: InputReader, runner: Runner): string {
 function readRegion(read: InputReader, runner: Runner, custom: boolean): string {
   const region =
     read.text('aws-region') || runner.env('AWS_REGION') || runner.env('AWS_DEFAULT_REGION') || ''
-  const want = 'an AWS region such as `eu-west-1` (or set AWS_REGION in the job)'
-  if (region === '') read.bad('aws-region', want, 'required')
-  else if (!/^[a-z0-9-]+$/i.test(region)) read.bad('aws-region', want, 'value', region)
-  else if (!custom && !partitionOf(region)) {
-    read.bad(
-      'aws-region',
-      `a region of AWS; the nearest is ${quote(nearestRegion(region))}`,
-      'region',
-      region,
-    )
-  }
+  if (!/^[a-z0-9-]+$/i.test(region)) read.bad('aws-region', { form: 'region' }, region)
+  else if (!custom && !partitionOf(region))
+    read.bad('aws-region', { form: 'listed-region', nearest: nearestRegion(region) }, region)
   return region
 }
 
@@ -137,7 +130,7 @@ function readRole(read: InputReader, custom: boolean, region: string): RoleArn |
   const text = read.text('role-to-assume')
   if (text === '') return undefined
   const role = parseRoleArn(text, custom)
-  if (!role) read.bad('role-to-assume', wantedRoleArn(text, partitionOf(region)?.id), 'role-arn')
+  if (!role) read.bad('role-to-assume', wantedRoleArn(text, partitionOf(region)?.id))
   return role
 }
 
@@ -151,20 +144,23 @@ function readPartition(
   const partition = partitionOf(region)?.id
   if (custom || !role || !partition || partition === role.partition)
     return partition ?? role?.partition ?? 'aws'
-  const want = `a role of the partition \`${partition}\`, which the region ${quote(region)} belongs to, or a region of \`${role.partition}\``
-  read.bad('role-to-assume', want, 'partition')
+  read.bad('role-to-assume', {
+    form: 'same-partition',
+    partition,
+    region,
+    rolePartition: role.partition,
+  })
   return partition
 }
 
 function readSessionName(read: InputReader): string {
   const name = read.text('role-session-name', 'GitHubActions')
-  if (!SESSION_NAME.test(name))
-    read.bad('role-session-name', '2 to 64 characters out of letters, digits and `_+=,.@-`')
+  if (!SESSION_NAME.test(name)) read.bad('role-session-name', { form: 'session-name' })
   return name
 }
 
 /** The cap on attempts: `disable-retry` leaves one. */
 function readAttempts(read: InputReader): number {
-  const most = read.whole('retry-max-attempts', 12, 1, 100)
+  const most = read.whole('retry-max-attempts', 12, { least: 1, most: 100 })
   return read.boolean('disable-retry', false) ? 1 : most
 }

@@ -12,15 +12,10 @@ export function readProfile(read: InputReader, role: RoleArn | undefined): Profi
   const awsProfile = read.text('aws-profile')
   const renew = read.boolean('renew', false)
   const problem = nameProblem(awsProfile)
-  if (problem) read.bad('aws-profile', problem)
+  if (problem) read.bad('aws-profile', { form: 'profile-name', problem })
   if (awsProfile !== '' && !role && read.text('role-to-assume') === '')
-    read.bad('role-to-assume', 'the role whose session `aws-profile` is to hold', 'required')
-  if (renew && awsProfile === '')
-    read.bad(
-      'renew',
-      '`aws-profile` beside it: only a profile can fetch new sessions',
-      'contradiction',
-    )
+    read.bad('role-to-assume', { form: 'role-of-profile' })
+  if (renew && awsProfile === '') read.bad('renew', { form: 'profile-to-renew' })
   return {
     awsProfile,
     overwriteAwsProfile: read.boolean('overwrite-aws-profile', false),

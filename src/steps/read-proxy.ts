@@ -1,17 +1,14 @@
 // The proxy of the run, from the inputs or else from the environment; its password is masked before anything else is done with it.
 
+import { PROXY_VARIABLES } from '../model/input.js'
 import { Secret } from '../model/secret.js'
 import type { ProxySettings } from '../model.js'
 import type { Runner } from '../world.js'
 import type { InputReader } from './input-values.js'
 import { decoded, maskLogin } from './mask-login.js'
 
-/** Lower case first, as curl, Node and the toolkit have it. */
-const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']
 const FORM =
   /^(?:(?<scheme>https?):\/\/)?(?:(?<login>[^\s/?#@]*)@)?(?<host>\[[\d:a-f.]+\]|[^\s:/?#@[\]]+)(?::(?<port>\d{1,5}))?\/?$/i
-const WANT =
-  'a URL `http://[user:password@]host[:port]` of an HTTP proxy, special characters of user and password percent-encoded (`@` as `%40`)'
 
 export function readProxy(read: InputReader, runner: Runner): ProxySettings | undefined {
   const from = proxySource(read, runner)
@@ -25,8 +22,8 @@ export function readProxy(read: InputReader, runner: Runner): ProxySettings | un
   const port = parts?.['port'] === undefined ? '' : `:${parts['port']}`
   const scheme = (parts?.['scheme'] ?? 'http').toLowerCase()
   if (!parts || Number(parts['port'] ?? 0) > 65_535 || decoded(login) === undefined) {
-    const where = name === 'http-proxy' ? WANT : `${WANT}; this one comes from ${name}`
-    read.bad('http-proxy', where, 'value', text.replace(`${login}@`, ''))
+    const variable = name === 'http-proxy' ? {} : { variable: name }
+    read.bad('http-proxy', { form: 'proxy', ...variable }, text.replace(`${login}@`, ''))
     return undefined
   }
   const shown = `${host}${port === '' ? defaultPort(scheme) : port}`
@@ -37,10 +34,10 @@ export function readProxy(read: InputReader, runner: Runner): ProxySettings | un
 function proxySource(
   read: InputReader,
   runner: Runner,
-): { text: string; name: string } | undefined {
+): { text: string; name: ProxySettings['source'] } | undefined {
   const given = read.text('http-proxy')
   if (given !== '') return { text: given, name: 'http-proxy' }
-  const name = VARIABLES.find((one) => runner.env(one)?.trim())
+  const name = PROXY_VARIABLES.find((one) => runner.env(one)?.trim())
   return name === undefined ? undefined : { text: (runner.env(name) ?? '').trim(), name }
 }
 

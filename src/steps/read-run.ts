@@ -1,11 +1,10 @@
 // What the runner tells about this run, from its environment and the event's payload; no network.
-import type { RunContext } from '../model.js'
+import type { AmbientSetting, RunContext } from '../model.js'
 import type { Runner } from '../world.js'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Settings from which AWS's SDKs and CLI take credentials of their own (AWS SDKs and Tools Reference Guide). */
-const AMBIENT = [
+const AMBIENT: readonly AmbientSetting[] = [
   'AWS_ACCESS_KEY_ID',
   'AWS_SECRET_ACCESS_KEY',
   'AWS_SESSION_TOKEN',

@@ -1,56 +1,43 @@
 // The trust policy that was given, inline or as a file of the workspace, and its examination once the token is there. Sends nothing.
-
 import { LARGEST_POLICY } from '../aws/limits.js'
-import type { Failure, TokenFileProblem, TrustPolicyProblem } from '../model.js'
+import type { Failure, PolicySource, Result } from '../model.js'
 import { explain } from '../run/explain.js'
+import type { Run } from '../run/run.js'
 import type { RunLog } from '../run/run-log.js'
-import type { Runner } from '../world.js'
 
 /** Reads the policy at once, and learns why where it cannot; what it gives is called when the token is known. */
-export function readTrustPolicy(runner: Runner, ledger: RunLog): () => void {
-  const { inputs, run } = ledger.known
-  const given = inputs?.trustPolicy ?? ''
+export function readTrustPolicy({ world, inputs, log }: Run): () => void {
+  const given = inputs.trustPolicy
   if (given === '') return () => undefined
   const inline = /^[[{]|\n/.test(given)
-  const path = inline ? '' : given
-  const text = inline
-    ? { ok: true as const, value: given }
-    : runner.readFile(given, run.workspace || '.', LARGEST_POLICY, true)
-  if (!text.ok) return learnRefusal(ledger, path, fileFailure(path, text.failure))
-  const parsed = explain.parseTrustPolicy(text.value, inputs?.role)
-  if (!parsed.ok) {
-    const { problem, detail, place } = parsed
-    return learnRefusal(ledger, path, { kind: 'trust-policy', path, problem, detail, ...place })
-  }
-  const { policy, shape, address } = parsed.value
-  const where = shape === 'policy' ? '' : `, ${address}`
-  const source = `${inline ? 'the input trust-policy' : path}${where}`
+  const text: Result<string> = inline
+    ? { ok: true, value: given }
+    : world.runner.readFile(given, log.known.run.workspace || '.', LARGEST_POLICY, true)
+  const source: PolicySource = inline ? { inline: true } : { path: given }
+  if (!text.ok) return learnRefusal(log, source, fileFailure(source, text.failure))
+  const parsed = explain.parseTrustPolicy(text.value, inputs.role)
+  const { address } = parsed.ok ? parsed.value : parsed
+  const place: PolicySource = { ...source, ...(address ? { address } : {}) }
+  if (!parsed.ok)
+    return learnRefusal(log, place, { kind: 'trust-policy', source: place, ...parsed.reason })
+  const { policy } = parsed.value
   return () => {
-    const trust = explain.examine(policy, source, ledger.known)
-    if (trust) ledger.learn({ trust })
+    const trust = explain.examine(policy, place, log.known)
+    if (trust) log.learn({ trust })
   }
 }
 
 /** Nothing can be said of the policy but why. */
-function learnRefusal(ledger: RunLog, path: string, failure: Failure): () => void {
-  const source = path === '' ? 'the input trust-policy' : path
-  ledger.learn({ trust: { source, allowed: 'undecided', statements: [], found: [failure] } })
+function learnRefusal(log: RunLog, source: PolicySource, failure: Failure): () => void {
+  log.learn({ trust: { source, allowed: 'undecided', statements: [], found: [failure] } })
   return () => undefined
 }
 
-const PROBLEMS: Readonly<Record<TokenFileProblem, TrustPolicyProblem>> = {
-  missing: 'missing',
-  directory: 'directory',
-  outside: 'outside',
-  empty: 'empty',
-  'too-large': 'too-large',
-  unreadable: 'unreadable',
-}
-
-function fileFailure(path: string, failure: Failure): Failure {
+/** The runner's own evidence of a file, made for tokens, as that of a policy. */
+function fileFailure(source: PolicySource, failure: Failure): Failure {
   if (failure.kind !== 'token-file') return failure
-  const { problem, detail = '' } = failure
-  if (problem === 'outside' && detail === 'link')
-    return { kind: 'trust-policy', path, problem: 'link', detail: '' }
-  return { kind: 'trust-policy', path, problem: PROBLEMS[problem], detail }
+  const { kind: _kind, path: _path, ...problem } = failure
+  return problem.problem === 'too-large'
+    ? { kind: 'trust-policy', source, ...problem, unit: 'bytes' }
+    : { kind: 'trust-policy', source, ...problem }
 }

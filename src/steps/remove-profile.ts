@@ -1,7 +1,7 @@
 // The profile taken out again, after the job, and what it had replaced put back: only where it still is as the main step wrote it.
 
+import type { ProfileFile } from '../model.js'
 import { removeSection, settingsOf } from '../profile/ini.js'
-import type { ProfileFile } from '../profile/name.js'
 import {
   isSameProfile,
   type PreviousProfile,
@@ -10,6 +10,7 @@ import {
 } from '../profile/previous-profile.js'
 import type { Removed } from '../report/cleanup-lines.js'
 import { quote } from '../text.js'
+import { errorCode } from '../words.js'
 import type { FileEdit, PrivateFiles, Profiles, Runner } from '../world.js'
 import { safeEdit } from './shared-file.js'
 
@@ -65,7 +66,7 @@ export async function removeProfile(
   const done = await profiles.change(edits)
   if (done.ok) return removed
   const { failure } = done
-  const reason = failure.kind === 'file' ? `${failure.path}: ${failure.code}` : ''
+  const reason = failure.kind === 'file' ? `${failure.path}: ${errorCode(failure)}` : ''
   const odd =
     failure.kind === 'profile-odd'
       ? `${failure.path}, line ${failure.line}: ${failure.problem}`

@@ -3,7 +3,7 @@ import { decodeJwt, decodeProtectedHeader } from 'jose'
 import { isHtml } from '../aws/html.js'
 import { LONGEST_TOKEN } from '../aws/limits.js'
 import { Secret, tokenMasks } from '../model/secret.js'
-import type { Failure, Result, Token } from '../model.js'
+import type { Failure, RequestVariable, Result, Token, TokenFailure } from '../model.js'
 import { waitLine } from '../report/log.js'
 import { explain } from '../run/explain.js'
 import { withRetries } from '../run/retry.js'
@@ -41,7 +41,7 @@ export async function requestToken({ world, inputs, log }: Run): Promise<Result<
 }
 
 function missingPermission(url: string, bearer: string): Failure {
-  const names = []
+  const names: RequestVariable[] = []
   if (url === '') names.push('ACTIONS_ID_TOKEN_REQUEST_URL')
   if (bearer === '') names.push('ACTIONS_ID_TOKEN_REQUEST_TOKEN')
   return { kind: 'no-token-permission', missing: names }
@@ -85,21 +85,17 @@ function withoutQuery(url: string): string {
 export function decodeToken(world: World, text: string, source: 'runner' | 'file'): Result<Token> {
   for (const mask of tokenMasks(text)) world.runner.mask(mask)
   const parts = text.split('.')
-  const malformed = (
-    problem: 'not-a-jws' | 'encrypted' | 'header' | 'payload',
-    detail: string,
-  ): Result<Token> => ({
+  const malformed = (why: TokenFailure): Result<Token> => ({
     ok: false,
-    failure: { kind: 'token', problem, detail },
+    failure: { kind: 'token', ...why },
   })
-  if (parts.length === 5) return malformed('encrypted', '5 parts')
-  if (parts.length !== 3)
-    return malformed('not-a-jws', parts.length === 1 ? 'one part' : `${parts.length} parts`)
-  if (/\s/.test(text)) return malformed('not-a-jws', 'a blank or line break inside')
+  if (parts.length === 5) return malformed({ problem: 'encrypted' })
+  if (parts.length !== 3) return malformed({ problem: 'not-a-jws', parts: parts.length })
+  if (/\s/.test(text)) return malformed({ problem: 'not-a-jws', parts: 3, whitespace: true })
   const header = attempt(() => decodeProtectedHeader(text))
-  if (!header) return malformed('header', 'not base64url of a JSON object')
+  if (!header) return malformed({ problem: 'header' })
   const claims = attempt(() => decodeJwt(text))
-  if (!claims) return malformed('payload', 'not base64url of a JSON object')
+  if (!claims) return malformed({ problem: 'payload' })
   const audiences = [claims.aud ?? []].flat().filter((audience) => typeof audience === 'string')
   const facts = {
     source,
@@ -125,7 +121,7 @@ export async function requestTokenPatiently(run: Run): Promise<Result<Token>> {
   const { world, inputs, log } = run
   const { result } = await withRetries(world, {
     maxAttempts: inputs.maxAttempts,
-    attempt: (n) => log.span(`token, attempt ${n}`, () => requestToken(run)),
+    attempt: (n) => log.span({ of: 'token', attempt: n }, () => requestToken(run)),
     judge: async (failure) => explain.retryFor(failure, log.known),
     onWait: (attempt, n) => {
       log.failing(attempt)

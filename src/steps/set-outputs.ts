@@ -17,7 +17,7 @@ export function writeOutputs(
   const written = runner.setOutputs(values)
   if (written.ok || needed) return written
   const { failure } = written
-  const nobody = failure.kind === 'file' && failure.code === 'not set'
+  const nobody = failure.kind === 'file' && failure.reason === 'not-set'
   return nobody ? { ok: true, value: () => undefined } : written
 }
 
@@ -35,5 +35,5 @@ export function setOutputs(
 }
 
 function isSame(one: Failure, other: Failure): boolean {
-  return one.kind === 'file' && other.kind === 'file' && one.what === other.what
+  return one.kind === 'file' && other.kind === 'file' && one.file === other.file
 }

@@ -1,7 +1,6 @@
-// One of AWS's shared files as an edit sees it: what it is called in a failure, and the failure where its text is odd.
-import type { Failure, Result } from '../model.js'
+// One of AWS's shared files as an edit sees it: which one it is, and the failure where its text is odd.
+import type { Failure, ProfileFile, Result } from '../model.js'
 import { oddIn } from '../profile/ini.js'
-import type { ProfileFile } from '../profile/name.js'
 import type { FileEdit } from '../world.js'
 
 export interface SharedFile {
@@ -14,7 +13,7 @@ export interface SharedFile {
 export function safeEdit({ profile, file, path }: SharedFile, edit: FileEdit['edit']): FileEdit {
   return {
     path,
-    what: `the AWS ${file} file`,
+    file,
     edit(text): Result<string | undefined> {
       const odd = oddIn(text ?? '', profile, file)
       const failure: Failure | undefined = odd && { kind: 'profile-odd', profile, path, ...odd }

@@ -1,5 +1,5 @@
 // The profile: a session, or a way to fetch one, under a name in AWS's shared files, which are otherwise left as they are.
-import type { Failure, Inputs, Known, Result, Session } from '../model.js'
+import type { Failure, Inputs, Known, ProfileFile, Result, Session } from '../model.js'
 import { commandLine } from '../profile/command.js'
 import {
   lineOfSection,
@@ -8,7 +8,6 @@ import {
   setSection,
   writtenAs,
 } from '../profile/ini.js'
-import type { ProfileFile } from '../profile/name.js'
 import { type PreviousProfile, previousIn, secretsIn } from '../profile/previous-profile.js'
 import { processCredentials } from '../profile/process-credentials.js'
 import { largeLine } from '../report/cleanup-lines.js'

@@ -22,7 +22,7 @@ export function conditionResult(
     wanted: wanted.map(wantedText),
     ...(actual ? { actual } : {}),
     state: unresolved ? 'unresolved' : found.state,
-    holds: holds(operatorOf(name), wanted, found, context, variables),
+    holds: holds(operatorOf(name), wanted, found, { context, variables }),
   }
 }
 
@@ -30,12 +30,17 @@ function wantedText(value: Wanted): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
+/** By what the variables of a value are filled in, where the policy has any. */
+interface Scope {
+  context: Context
+  variables: boolean
+}
+
 function holds(
   operator: Operator,
   wanted: readonly Wanted[],
   { state, values }: Key,
-  context: Context,
-  variables: boolean,
+  scope: Scope,
 ): Verdict {
   const { test } = operator
   if (!test || state === 'unknown') return 'undecided'
@@ -44,7 +49,7 @@ function holds(
     if (actual.length === 0) return withoutKey(operator, test)
     return overAll(
       operator,
-      actual.map((value) => compareValue(test, value, wanted, context, variables)),
+      actual.map((value) => compareValue(test, value, wanted, scope)),
     )
   }
   return state === 'disputed' ? agreed([asked(values), asked([])]) : asked(values)
@@ -80,8 +85,7 @@ function compareValue(
   { compare, negated, variables: takes }: Test,
   actual: string,
   wanted: readonly Wanted[],
-  context: Context,
-  variables: boolean,
+  { context, variables }: Scope,
 ): Verdict {
   const matched = any(
     wanted.map((value): Verdict => {

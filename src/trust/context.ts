@@ -2,8 +2,9 @@
 
 import { offerOf } from '../aws/condition-keys.js'
 import { federatedPrincipal, issuerName, type ProviderPlace, providerArn } from '../aws/provider.js'
+import { ASSUME, SET_SOURCE_IDENTITY, TAG_SESSION } from '../aws/statement.js'
 import { isGitHub, SOURCE_IDENTITY } from '../aws/token-rules.js'
-import type { Inputs, TokenFacts } from '../model.js'
+import type { Inputs, SignInAction, TokenFacts } from '../model.js'
 import { tagKeys } from './session-tags.js'
 
 /**
@@ -24,7 +25,7 @@ export interface Context {
   /** Empty where the role is not known. */
   account: string
   /** The actions that the sign-in needs, all of them. */
-  actions: readonly string[]
+  actions: readonly SignInAction[]
   github: boolean
   /** Names of keys know no letter case. */
   key(name: string): Key
@@ -66,12 +67,11 @@ export function contextOf(request: Request): Context {
   }
 }
 
-function neededActions({ claims }: TokenFacts): string[] {
-  return [
-    'sts:AssumeRoleWithWebIdentity',
-    ...(tagKeys(claims).tags.size > 0 ? ['sts:TagSession'] : []),
-    ...(SOURCE_IDENTITY in claims ? ['sts:SetSourceIdentity'] : []),
-  ]
+function neededActions({ claims }: TokenFacts): SignInAction[] {
+  const actions: SignInAction[] = [ASSUME]
+  if (tagKeys(claims).tags.size > 0) actions.push(TAG_SESSION)
+  if (SOURCE_IDENTITY in claims) actions.push(SET_SOURCE_IDENTITY)
+  return actions
 }
 
 /** What the request itself says. As observed, the caller is the provider: a `User` of its account without an ARN. */

@@ -1,5 +1,11 @@
 // Why a policy does not let this token in: one root cause, of the statement that comes nearest to letting it in.
-import type { ConditionResult, TrustDenial, TrustProblem, TrustStatement } from '../model.js'
+import type {
+  ConditionResult,
+  SignInAction,
+  TrustDenial,
+  TrustProblem,
+  TrustStatement,
+} from '../model.js'
 import { conditionResult } from './conditions.js'
 import type { Context } from './context.js'
 import { diagnoseSubject, type SubjectDiagnosis } from './diagnose-subject.js'
@@ -12,10 +18,7 @@ import { isKey, isPositive, nameOf, principalsOf } from './statement-parts.js'
 import { Unresolved } from './tree.js'
 
 /** What is found before anything is suggested. */
-export interface Diagnosis extends Omit<TrustDenial, 'source' | 'suggestion'> {
-  /** The statement to change; undefined where a new one is wanted. */
-  index?: number
-}
+export type Diagnosis = Omit<TrustDenial, 'source' | 'suggestion'>
 
 export function diagnose(policy: Policy, { judged }: Evaluation, context: Context): Diagnosis {
   const allows = judged.filter(({ statement }) => statement.effect === 'Allow')
@@ -28,12 +31,12 @@ export function diagnose(policy: Policy, { judged }: Evaluation, context: Contex
   if (missing < 0 && denying)
     return {
       ...ofDeny(denying),
-      ...(another ? { denied: nameOf(another.index, another.sid) } : {}),
+      ...(another ? { denied: nameOf(another) } : {}),
     }
-  const denied = denying ? { denied: nameOf(denying.index, denying.sid) } : {}
+  const denied = denying ? { denied: nameOf(denying) } : {}
   const main = allows.find(({ perAction }) => perAction[0] === true)?.statement
-  if (missing > 0 && main)
-    return { ...ofAction(main, policy, context.actions[missing] ?? ''), ...denied }
+  const needs = context.actions[missing]
+  if (missing > 0 && main && needs) return { ...ofAction(main, policy, needs), ...denied }
   const statements = allows.map(({ statement }) => statement)
   const nearest = nearestStatement(statements, policy, context)
   return {
@@ -46,8 +49,8 @@ function ofStatement(statement: TrustStatement, policy: Policy, context: Context
   if (statement.principal === false) return ofProvider(statement, policy, context)
   const own = policy.statements[statement.index]
   const lacking = context.actions.filter((one) => own && actionMatches(own, one) === false)
-  const [signIn = ''] = context.actions
-  if (lacking.includes(signIn)) return ofAction(statement, policy, signIn)
+  const [signIn] = context.actions
+  if (signIn && lacking.includes(signIn)) return ofAction(statement, policy, signIn)
   const failing = statement.conditions.filter(({ holds }) => holds === false)
   const root =
     failing.find(({ state }) => state === 'not-offered') ??
@@ -100,17 +103,19 @@ function culpritOf(condition: ConditionResult, { variables }: Policy, context: C
 function ofProvider(statement: TrustStatement, policy: Policy, context: Context): Diagnosis {
   return {
     ...base(statement, 'provider-mismatch'),
-    has: principalsOf(policy.statements[statement.index]),
-    needs: neededPrincipal(context),
+    principals: {
+      has: principalsOf(policy.statements[statement.index]),
+      needs: neededPrincipal(context),
+    },
     more: statement.conditions.filter(({ holds }) => holds === false),
   }
 }
 
-function ofAction(statement: TrustStatement, policy: Policy, needs: string): Diagnosis {
+function ofAction(statement: TrustStatement, policy: Policy, needs: SignInAction): Diagnosis {
   const { action = [] } = policy.statements[statement.index] ?? {}
   const has = action.map((one) => (one instanceof Unresolved ? JSON.stringify(one) : one))
   const more = statement.conditions.filter(({ holds }) => holds === false)
-  return { ...base(statement, 'action-missing'), has, needs, more }
+  return { ...base(statement, 'action-missing'), actions: { has, needs }, more }
 }
 
 function ofDeny(statement: TrustStatement): Diagnosis {
@@ -126,13 +131,14 @@ function ofDeny(statement: TrustStatement): Diagnosis {
 function ofNone(policy: Policy, context: Context): Diagnosis {
   return {
     problem: 'provider-mismatch',
-    statement: '',
-    has: policy.statements.flatMap((statement) => principalsOf(statement)),
-    needs: neededPrincipal(context),
+    principals: {
+      has: policy.statements.flatMap((statement) => principalsOf(statement)),
+      needs: neededPrincipal(context),
+    },
     more: [],
   }
 }
 
-export function base({ index, sid }: TrustStatement, problem: TrustProblem): Diagnosis {
-  return { problem, index, statement: nameOf(index, sid), has: [], needs: '', more: [] }
+export function base(statement: TrustStatement, problem: TrustProblem): Diagnosis {
+  return { problem, statement: nameOf(statement), more: [] }
 }

@@ -1,17 +1,31 @@
 // The whole examination: a policy and a sign-in in, the verdict and all that is wrong out.
-import type { Failure, Known, TrustDenial, TrustFacts, TrustUndecided } from '../model.js'
+import { providerOf } from '../aws/provider.js'
+import type {
+  Failure,
+  Known,
+  PolicySource,
+  TrustDenial,
+  TrustFacts,
+  TrustUndecided,
+  UndecidedElement,
+  Verdict,
+} from '../model.js'
 import { contextOf } from './context.js'
 import { base, type Diagnosis, diagnose } from './diagnose.js'
-import { type Evaluation, evaluate } from './evaluate.js'
+import { type Evaluation, evaluate, type Judged } from './evaluate.js'
 import type { Asked } from './fix-conditions.js'
 import { openingsOf } from './overly-permissive.js'
-import { DEPLOYED, type Policy } from './policy.js'
+import type { Policy } from './policy.js'
 import { nameOf } from './statement-parts.js'
 import { suggest } from './suggest.js'
-import { isMembers, listOf, Unresolved } from './tree.js'
+import { isMembers, listOf, type Members, members, Unresolved } from './tree.js'
 
 /** Undefined where there is nothing to judge by: no token, no inputs. */
-export function examine(policy: Policy, source: string, known: Known): TrustFacts | undefined {
+export function examine(
+  policy: Policy,
+  source: PolicySource,
+  known: Known,
+): TrustFacts | undefined {
   const { token, inputs, now } = known
   if (!token || !inputs) return undefined
   const context = contextOf({ token, inputs, now })
@@ -30,7 +44,7 @@ export function examine(policy: Policy, source: string, known: Known): TrustFact
   }
 }
 
-function findingsOf(evaluation: Evaluation, source: string, asked: Asked): Failure[] {
+function findingsOf(evaluation: Evaluation, source: PolicySource, asked: Asked): Failure[] {
   const { allowed } = evaluation
   if (allowed === true) return []
   if (allowed === false) {
@@ -43,9 +57,8 @@ function findingsOf(evaluation: Evaluation, source: string, asked: Asked): Failu
   return [{ kind: 'trust-undecided', source, undecided: undecidedOf(evaluation, asked) }]
 }
 
-function denial(diagnosis: Diagnosis, source: string, asked: Asked): TrustDenial {
-  const { index: _index, ...told } = diagnosis
-  return { ...told, source, suggestion: suggest(diagnosis, asked) }
+function denial(diagnosis: Diagnosis, source: PolicySource, asked: Asked): TrustDenial {
+  return { ...diagnosis, source, suggestion: suggest(diagnosis, asked) }
 }
 
 /** Everything hangs on a claim of which sources differ whether STS offers it as a key. */
@@ -66,42 +79,38 @@ function ofDisputed({ statements }: Evaluation): Diagnosis | undefined {
 function undecidedOf({ judged }: Evaluation, { policy }: Asked): TrustUndecided[] {
   return judged
     .filter(({ perAction }) => perAction.includes('undecided'))
-    .flatMap(
-      ({
-        statement: { index, sid, effect, flaws, conditions, principal, action },
-      }): TrustUndecided[] => {
-        const statement = nameOf(index, sid)
-        const raw = policy.statements[index]?.raw ?? {}
-        const element = (what: 'principal' | 'action', name: string): TrustUndecided => {
-          const value = raw[name] ?? raw[`Not${name}`]
-          return {
-            statement,
-            what,
-            detail: JSON.stringify(name in raw ? value : { [`Not${name}`]: value }),
-            ...(isLater(value) ? { unresolved: true } : {}),
-            ...(effect === 'Deny' ? { denies: true } : {}),
-          }
-        }
-        return [
-          ...flaws.map((detail) => ({
-            statement,
-            what: detail.startsWith(DEPLOYED) ? ('deployment' as const) : ('form' as const),
-            detail,
-          })),
-          ...conditions
-            .filter(({ holds }) => holds === 'undecided')
-            .map((condition) => ({ statement, what: 'condition' as const, condition, detail: '' })),
-          ...(principal === 'undecided' && flaws.length === 0
-            ? [element('principal', 'Principal')]
-            : []),
-          ...(action === 'undecided' && flaws.length === 0 ? [element('action', 'Action')] : []),
-        ]
-      },
-    )
+    .flatMap((one) => undecidedIn(one, policy.statements[one.statement.index]?.raw ?? members()))
 }
 
-/** Whether a principal or a list of actions has a part that only the deployment knows. */
-function isLater(value: unknown): boolean {
+function undecidedIn({ statement: whole }: Judged, raw: Members): TrustUndecided[] {
+  const { effect, flaws, conditions, principal, action } = whole
+  const statement = nameOf(whole)
+  const denies = effect === 'Deny'
+  const isOpen = (part: Verdict): boolean => part === 'undecided' && flaws.length === 0
+  return [
+    ...flaws.map((flaw) => ({ statement, what: 'flaw' as const, flaw })),
+    ...conditions
+      .filter(({ holds }) => holds === 'undecided')
+      .map((condition) => ({ statement, what: 'condition' as const, condition })),
+    ...(isOpen(principal)
+      ? [{ statement, what: 'principal' as const, ...element('Principal', raw, denies) }]
+      : []),
+    ...(isOpen(action)
+      ? [{ statement, what: 'action' as const, ...element('Action', raw, denies) }]
+      : []),
+  ]
+}
+
+/** A principal or a list of actions, and what in it keeps it from being decided. */
+function element(name: 'Principal' | 'Action', raw: Members, denies: boolean): UndecidedElement {
+  const value = raw[name] ?? raw[`Not${name}`]
   const parts = isMembers(value) ? Object.values(value).flatMap(listOf) : listOf(value)
-  return parts.some((one) => one instanceof Unresolved)
+  const isProvider = (part: unknown): boolean =>
+    typeof part === 'string' && providerOf(part) !== undefined
+  return {
+    json: JSON.stringify((name in raw ? value : { [`Not${name}`]: value }) ?? null),
+    ...(parts.some((part) => part instanceof Unresolved) ? { unresolved: true } : {}),
+    ...(denies ? { denies: true } : {}),
+    ...(parts.some(isProvider) ? { namesProvider: true } : {}),
+  }
 }

@@ -31,7 +31,7 @@ export function fixCondition(
   const block = blockOf(draft, operator)
   if (!block) return false
   if (condition.state === 'not-offered' || condition.state === 'disputed')
-    return withoutKey(draft, block, condition, diagnosis, asked)
+    return withoutKey(draft, condition, diagnosis, asked)
   if (!isPositive(condition) || actual.length === 0) return false
   const dead = ['subject-case', 'wildcard-with-equals'].includes(diagnosis.problem)
   const kept = listOf(block[key]).filter(
@@ -45,12 +45,12 @@ export function fixCondition(
 /** A key that STS does not offer holds for nobody: its right name, or `sub` in its place. */
 function withoutKey(
   draft: Draft,
-  block: Draft,
   condition: ConditionResult,
   diagnosis: Diagnosis,
   asked: Asked,
 ): boolean {
   const { context, policy, token } = asked
+  const block = blockOf(draft, condition.operator) ?? {}
   const wanted = block[condition.key]
   delete block[condition.key]
   const right = `${context.issuer}:${condition.key.slice(condition.key.lastIndexOf(':') + 1)}`

@@ -1,5 +1,5 @@
 // Who else a policy lets in: everybody who might knock is put before each statement that allows this sign-in's provider.
-import type { ConditionResult, TrustOpening, TrustStatement } from '../model.js'
+import type { ConditionResult, StatementName, TrustOpening, TrustStatement } from '../model.js'
 import { conditionResult } from './conditions.js'
 import type { Context, Key } from './context.js'
 import { type Evaluation, evaluate } from './evaluate.js'
@@ -46,7 +46,7 @@ function ofStatement(
   denials: Policy,
   context: Context,
 ): TrustOpening[] {
-  const name = nameOf(statement.index, statement.sid)
+  const name = nameOf(statement)
   const conditions = policy.statements[statement.index]?.conditions ?? []
   const subjectKey = `${context.issuer}:sub`
   const wanted = statement.conditions
@@ -119,7 +119,7 @@ function present(value: string): Key {
 const OF_TAGS = ['aws:tagkeys', 'sts:transitivetagkeys']
 
 /** Holds, too, where the key is not there at all (IAM User Guide, "Set operators"), unless `Null` asks for it. */
-function forAllValues({ conditions }: TrustStatement, statement: string): TrustOpening[] {
+function forAllValues({ conditions }: TrustStatement, statement: StatementName): TrustOpening[] {
   const asked = new Set(
     conditions
       .filter(({ operator, wanted }) => /^null$/i.test(operator) && wanted.includes('false'))

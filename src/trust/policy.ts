@@ -1,4 +1,5 @@
 // A trust policy as IAM reads it: statements with principal, action and conditions, and what in them IAM would not take.
+import type { ElementFlaw, PolicyFlaw, StatementName } from '../model.js'
 import { isMembers, listOf, type Members, members, type Tree, Unresolved } from './tree.js'
 
 /** A value of the policy: text, or what only the deployment knows. */
@@ -10,10 +11,7 @@ export interface Condition {
   wanted: readonly Wanted[]
 }
 
-export interface Statement {
-  /** Counted from 0. */
-  index: number
-  sid?: string
+export interface Statement extends StatementName {
   effect: string
   principal: Members | string | Unresolved | undefined
   notPrincipal: unknown
@@ -21,7 +19,7 @@ export interface Statement {
   notAction: readonly Wanted[] | undefined
   conditions: readonly Condition[]
   /** Why IAM would not take this statement, or nobody knows how: nothing is then said about it. */
-  flaws: readonly string[]
+  flaws: readonly PolicyFlaw[]
   /** As it was written. */
   raw: Members
 }
@@ -35,19 +33,15 @@ export interface Policy {
 const ELEMENTS = ['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Condition']
 /** A statement with more flaws is no better understood for hearing of them. */
 const MOST_FLAWS = 20
-/** Begins the flaws that are none of the form. */
-export const DEPLOYED = 'only the deployment knows'
 const VERSIONS = ['2012-10-17', '2008-10-17']
 
 /** The statements of a document with the member `Statement`. */
 export function readPolicy(document: Members, tree: Tree): Policy {
   const version = document['Version'] ?? '2008-10-17'
   const known = typeof version === 'string' && VERSIONS.includes(version)
-  const flaws = [
-    ...(known ? [] : [`Version ${JSON.stringify(version)} is none of IAM's`]),
-    ...tree
-      .doubled(document)
-      .map((name) => `${name} is there twice${placeText(tree, document, name)}`),
+  const flaws: PolicyFlaw[] = [
+    ...(known ? [] : [{ kind: 'unknown-version' as const, value: JSON.stringify(version) }]),
+    ...tree.doubled(document).map((name) => flawOf('duplicate', name, document, tree)),
   ]
   const statements = listOf(document['Statement']).map((statement, index) =>
     readStatement(statement, index, tree, flaws),
@@ -59,26 +53,22 @@ function readStatement(
   value: unknown,
   index: number,
   tree: Tree,
-  inherited: readonly string[],
+  inherited: readonly PolicyFlaw[],
 ): Statement {
   const raw = isMembers(value) ? value : members()
   const flaws = inherited.slice(0, MOST_FLAWS)
   if (!isMembers(value))
-    noteFlaw(
-      flaws,
-      value instanceof Unresolved ? `${DEPLOYED} the statement` : 'the statement is not an object',
-    )
+    noteFlaw(flaws, { kind: value instanceof Unresolved ? 'deployment' : 'not-an-object' })
   for (const name of Object.keys(raw)) {
-    if (!ELEMENTS.includes(name))
-      noteFlaw(flaws, `IAM takes no ${name} here${placeText(tree, raw, name)}`)
+    if (!ELEMENTS.includes(name)) noteFlaw(flaws, flawOf('unknown-element', name, raw, tree))
   }
   const effect = raw['Effect']
-  if (effect instanceof Unresolved) noteFlaw(flaws, `${DEPLOYED} Effect`)
+  if (effect instanceof Unresolved) noteFlaw(flaws, { kind: 'deployment', element: 'Effect' })
   else if (isMembers(value) && effect !== 'Allow' && effect !== 'Deny')
-    noteFlaw(flaws, `Effect is neither Allow nor Deny${placeText(tree, raw, 'Effect')}`)
+    noteFlaw(flaws, flawOf('unknown-effect', 'Effect', raw, tree))
   for (const pair of ['Principal', 'Action']) {
     if (isMembers(value) && pair in raw === `Not${pair}` in raw)
-      noteFlaw(flaws, `exactly one of ${pair} and Not${pair} must be there`)
+      noteFlaw(flaws, { kind: 'not-one-of-two', element: pair })
   }
   const read = reader(tree, flaws)
   const conditions = read.conditions(raw)
@@ -98,22 +88,23 @@ function readStatement(
 }
 
 /** Reads parts of one statement, and notes in `flaws` what has the wrong form. */
-function reader(tree: Tree, flaws: string[]) {
+function reader(tree: Tree, flaws: PolicyFlaw[]) {
+  const note = (kind: ElementFlaw, owner: Members, name: string): void =>
+    noteFlaw(flaws, flawOf(kind, name, owner, tree))
   const doubled = (owner: Members): void => {
-    for (const name of tree.doubled(owner))
-      noteFlaw(flaws, `${name} is there twice${placeText(tree, owner, name)}`)
+    for (const name of tree.doubled(owner)) note('duplicate', owner, name)
   }
   const texts = (owner: Members, name: string): Wanted[] =>
     listOf(owner[name]).map((value) => {
       if (value instanceof Unresolved || typeof value === 'string') return value
       if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-      noteFlaw(flaws, `${name} has a value that is no text${placeText(tree, owner, name)}`)
+      note('not-text', owner, name)
       return new Unresolved(value)
     })
   const keys = (owner: Members, operator: string): Condition[] => {
     const block = owner[operator]
     if (!isMembers(block)) {
-      noteFlaw(flaws, `${operator} holds no condition keys${placeText(tree, owner, operator)}`)
+      note('no-condition-keys', owner, operator)
       return []
     }
     doubled(block)
@@ -125,11 +116,11 @@ function reader(tree: Tree, flaws: string[]) {
     conditions(raw: Members): Condition[] {
       const block = raw['Condition'] ?? members()
       if (block instanceof Unresolved) {
-        noteFlaw(flaws, `${DEPLOYED} Condition`)
+        noteFlaw(flaws, { kind: 'deployment', element: 'Condition' })
         return []
       }
       if (!isMembers(block)) {
-        noteFlaw(flaws, `Condition is not an object${placeText(tree, raw, 'Condition')}`)
+        note('not-an-object', raw, 'Condition')
         return []
       }
       doubled(block)
@@ -143,17 +134,17 @@ function reader(tree: Tree, flaws: string[]) {
       }
       const fits = value === undefined || value === '*' || value instanceof Unresolved
       if (fits || isMembers(value)) return value
-      noteFlaw(flaws, `Principal is neither an object nor "*"${placeText(tree, raw, 'Principal')}`)
+      note('unknown-principal', raw, 'Principal')
       return undefined
     },
   }
 }
 
-function placeText(tree: Tree, owner: Members, name: string): string {
-  const place = tree.placeOf(owner, name)
-  return place ? ` (line ${place.line}, column ${place.column})` : ''
+function flawOf(kind: ElementFlaw, element: string, owner: Members, tree: Tree): PolicyFlaw {
+  const place = tree.placeOf(owner, element)
+  return { kind, element, ...(place ? { place } : {}) }
 }
 
-function noteFlaw(flaws: string[], flaw: string): void {
+function noteFlaw(flaws: PolicyFlaw[], flaw: PolicyFlaw): void {
   if (flaws.length < MOST_FLAWS) flaws.push(flaw)
 }

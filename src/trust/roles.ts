@@ -1,9 +1,8 @@
 // Roles found in what people have at hand (IAM's answer, a template, a plan or state), and the one that the ARN names.
-import type { RoleArn } from '../model.js'
+import type { PolicyAddress, RoleArn } from '../model.js'
 
 export interface FoundRole {
-  /** As a person finds it again: `Resources.DeployRole`, `module.ci.aws_iam_role.deploy`. */
-  address: string
+  address: PolicyAddress
   /** Text or object; undefined where it is known after the deployment only. */
   document: unknown
   arn?: string

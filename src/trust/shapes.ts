@@ -1,29 +1,20 @@
-// Which kind of document this is, and the roles in it: a policy, IAM's answer, a template, a Terraform plan or state.
+// What kind of document this is: a policy, or one with roles in it (IAM's answer, a template, a Terraform plan or state).
 import type { RoleArn } from '../model.js'
 import { resolved } from './intrinsics.js'
 import type { FoundRole } from './roles.js'
 import { isMembers, listOf, type Members, members } from './tree.js'
 
-export type Shape = 'policy' | 'get-role' | 'template' | 'terraform'
-
-export interface Shaped {
-  shape: Shape
-  roles: readonly FoundRole[]
-}
+export type Shaped = { policy: Members } | { roles: readonly FoundRole[] }
 
 /** Undefined for a document of another kind. */
 export function shapeOf(value: unknown, role: RoleArn | undefined): Shaped | undefined {
   if (!isMembers(value)) return undefined
-  if ('Statement' in value) {
-    return { shape: 'policy', roles: [{ address: 'the policy', document: value }] }
-  }
+  if ('Statement' in value) return { policy: value }
   const iam = fromIam(value)
-  if (iam.length > 0) return { shape: 'get-role', roles: iam }
-  if (isMembers(value['Resources'])) {
-    return { shape: 'template', roles: fromTemplate(value['Resources'], role) }
-  }
+  if (iam.length > 0) return { roles: iam }
+  if (isMembers(value['Resources'])) return { roles: fromTemplate(value['Resources'], role) }
   const terraform = fromTerraform(value)
-  return terraform ? { shape: 'terraform', roles: terraform } : undefined
+  return terraform ? { roles: terraform } : undefined
 }
 
 /** `aws iam get-role`, with or without `--query Role`; `list-roles`; `get-account-authorization-details`. */
@@ -32,11 +23,14 @@ function fromIam(value: Members): FoundRole[] {
   return roles
     .filter(isMembers)
     .filter((one) => 'AssumeRolePolicyDocument' in one)
-    .map((one) => ({
-      address: `the role ${textOf(one['RoleName']) ?? ''}`.trim(),
-      document: one['AssumeRolePolicyDocument'],
-      ...roleNames(one['Arn'], one['RoleName']),
-    }))
+    .map((one) => {
+      const names = roleNames(one['Arn'], one['RoleName'])
+      return {
+        address: { in: 'iam', ...(names.name === undefined ? {} : { role: names.name }) },
+        document: one['AssumeRolePolicyDocument'],
+        ...names,
+      }
+    })
 }
 
 /** AWS::IAM::Role, and what SAM has beside it with a trust policy of its own. */
@@ -45,11 +39,10 @@ function fromTemplate(resources: Members, role: RoleArn | undefined): FoundRole[
     const properties = isMembers(resource) ? resource['Properties'] : undefined
     if (!isMembers(properties) || !('AssumeRolePolicyDocument' in properties)) return []
     const document = resolved(properties['AssumeRolePolicyDocument'], { resources, role })
-    const address = `Resources.${logicalId}`
     const unnamed = !('RoleName' in properties) && !isForProviders(document)
     return [
       {
-        address,
+        address: { in: 'template', logicalId },
         document,
         logicalId,
         ...(unnamed ? { unlikely: true as const } : {}),
@@ -97,7 +90,8 @@ function fromResource(resource: Members, given: unknown): FoundRole[] {
   const values = isMembers(given) ? given : members()
   const address = textOf(resource['address']) ?? `aws_iam_role.${textOf(resource['name']) ?? ''}`
   const document = values['assume_role_policy']
-  return [{ address, document, ...roleNames(values['arn'], values['name']) }]
+  const names = roleNames(values['arn'], values['name'])
+  return [{ address: { in: 'terraform', resource: address }, document, ...names }]
 }
 
 function roleNames(arn: unknown, name: unknown): Pick<FoundRole, 'arn' | 'name'> {

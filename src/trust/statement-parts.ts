@@ -1,5 +1,5 @@
 // Small questions about statements and conditions that the diagnosis and its helpers share.
-import type { ConditionResult } from '../model.js'
+import type { ConditionResult, StatementName } from '../model.js'
 import type { Context } from './context.js'
 import type { Statement } from './policy.js'
 import { isMembers, listOf } from './tree.js'
@@ -13,9 +13,9 @@ export function isKey(key: string, { issuer }: Context, claim: string): boolean 
   return key.toLowerCase() === `${issuer.toLowerCase()}:${claim}`
 }
 
-/** Counted from 1, as people count. */
-export function nameOf(index: number, sid: string | undefined): string {
-  return `statement ${index + 1}${sid ? ` (Sid ${JSON.stringify(sid)})` : ''}`
+/** The name alone, of something that has more. */
+export function nameOf({ index, sid }: StatementName): StatementName {
+  return { index, ...(sid === undefined ? {} : { sid }) }
 }
 
 /** What a statement names as its principals. */

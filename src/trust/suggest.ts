@@ -13,7 +13,7 @@ import { isMembers, listOf } from './tree.js'
 
 /** The statement changed where that is enough, else a new one for this very token. */
 export function suggest(diagnosis: Diagnosis, asked: Asked): TrustSuggestion {
-  const statement = asked.policy.statements[diagnosis.index ?? -1]
+  const statement = asked.policy.statements[diagnosis.statement?.index ?? -1]
   const draft = statement ? draftChange(diagnosis, statement, asked) : undefined
   if (statement && draft && letsIn(draft, statement.index, diagnosis, asked)) {
     const after = JSON.stringify(draft, null, 2)
@@ -43,11 +43,17 @@ function draftChange(diagnosis: Diagnosis, statement: Statement, asked: Asked): 
 }
 
 /** Another account or path of the same host: a slip. Another host: somebody else's statement. */
-function withPrincipal(draft: Draft, { problem, has }: Diagnosis, { context }: Asked): boolean {
+function withPrincipal(
+  draft: Draft,
+  { problem, principals }: Diagnosis,
+  { context }: Asked,
+): boolean {
   if (problem !== 'provider-mismatch') return true
   const principal = draft['Principal'] as Draft
   const host = `oidc-provider/${context.issuer.split('/')[0]}`
-  const slip = has.find((one) => one.includes(host) && !isOtherTenant(one, context.issuer))
+  const slip = principals?.has.find(
+    (one) => one.includes(host) && !isOtherTenant(one, context.issuer),
+  )
   if (!isMembers(principal) || slip === undefined) return false
   const others = listOf(principal['Federated']).filter((one) => one !== slip)
   const right = neededPrincipal(context)

@@ -1,12 +1,9 @@
 // A document read from text, and where each of its members stands: what JSON, YAML and the readers of policies share.
 
+import type { PolicyProblem, Position } from '../model.js'
+
 /** An object of a document: without a prototype, so that no name in it means anything. */
 export type Members = Readonly<Record<string, unknown>>
-
-export interface Place {
-  line: number
-  column: number
-}
 
 /** Part of a document whose value only the deployment knows, kept as it was written. */
 export class Unresolved {
@@ -24,18 +21,18 @@ export class Unresolved {
 export interface Tree {
   value: unknown
   /** Where the value of a member begins; undefined where nobody wrote it down. */
-  placeOf(owner: Members, name: string): Place | undefined
+  placeOf(owner: Members, name: string): Position | undefined
   /** Names that an object has twice. JSON keeps the last; what IAM would do is not known. */
   doubled(owner: Members): readonly string[]
 }
 
-/** A document that could not be read, and where it went wrong. */
+/** A document that could not be read. */
 export class Unreadable extends Error {
-  readonly place: Place | undefined
+  readonly problem: Extract<PolicyProblem, { problem: 'not-json' | 'not-yaml' }>
 
-  constructor(detail: string, place?: Place) {
-    super(detail)
-    this.place = place
+  constructor(problem: Unreadable['problem']) {
+    super(problem.problem)
+    this.problem = problem
   }
 }
 
@@ -85,7 +82,7 @@ export class Register {
     this.#doubled.set(owner, names)
   }
 
-  place(offset: number): Place {
+  place(offset: number): Position {
     this.#lines ??= lineStarts(this.#text)
     let [line, after] = [0, this.#lines.length]
     while (after - line > 1) {

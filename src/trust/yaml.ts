@@ -34,15 +34,16 @@ export function readYaml(text: string): Tree {
   const [error] = document.errors
   if (error) {
     const { line, col } = lines.linePos(error.pos[0])
-    throw new Unreadable(error.message.split('\n')[0] ?? '', { line, column: col })
+    const message = error.message.split('\n')[0] ?? ''
+    throw new Unreadable({ problem: 'not-yaml', message, place: { line, column: col } })
   }
   const register = new Register(text)
   const targets = targetsOf(document)
   let nodes = 0
   const read = (node: unknown, depth: number): unknown => {
     nodes++
-    if (depth > DEEPEST) throw new Unreadable(`more than ${DEEPEST} levels of nesting`)
-    if (nodes > MOST_NODES) throw new Unreadable(`more than ${MOST_NODES} values`)
+    if (depth > DEEPEST) throw refused('levels', DEEPEST)
+    if (nodes > MOST_NODES) throw refused('values', MOST_NODES)
     if (isAlias(node)) return read(targets.get(node), depth + 1)
     if (isMap(node)) return tagged(node, readMap(node, depth))
     if (isSeq(node)) {
@@ -67,6 +68,10 @@ export function readYaml(text: string): Tree {
   return register.tree(read(document.contents, 0))
 }
 
+function refused(of: 'levels' | 'values', most: number): Unreadable {
+  return new Unreadable({ problem: 'not-yaml', limit: { of, most } })
+}
+
 /** Before parsing, which takes its time with what nests: by brackets, or by signs of a list in one line. */
 function refuseDeep(text: string): void {
   let [brackets, signs] = [0, 0]
@@ -75,8 +80,7 @@ function refuseDeep(text: string): void {
     else if (lexeme === ']' || lexeme === '}') brackets--
     else if (lexeme === '-' || lexeme === '?') signs++
     else if (lexeme.trim() !== '' || lexeme.includes('\n')) signs = 0
-    if (brackets > DEEPEST || signs > DEEPEST)
-      throw new Unreadable(`more than ${DEEPEST} levels of nesting`)
+    if (brackets > DEEPEST || signs > DEEPEST) throw refused('levels', DEEPEST)
   }
 }
 

@@ -1,7 +1,11 @@
 // Phrases of the causes that are about a file of the runner's: what the system's code means, and how to look at the place.
+import { IN_WORDS } from '../../aws/limits.js'
+import type { FailureOf, FileReason, JobFile } from '../../model.js'
 import { oneLine, quote, shellWord } from '../../text.js'
+import { errorCode } from '../../words.js'
 
-const WORDS: Readonly<Record<string, string>> = {
+/** Codes of the system and of Node. */
+const ERRNOS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   EACCES: 'the user of the runner may not write it',
@@ -12,20 +16,48 @@ const WORDS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is a file',
   EEXIST: 'a part of its path is a file',
   EBUSY: 'it is in use (mounted by itself, or held open)',
-  LINK: 'it, or its folder, is a symbolic link',
-  NOT_A_FILE: 'it is no regular file',
-  TOO_LARGE: 'it is larger than 4 MiB',
-  LOCKED: 'another process has held its lock for too long',
   ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not text in UTF-8',
 }
 
-/** The file, why it cannot be used, and the code in which the system says so. `own` adds codes of one cause. */
-export function fileReason(
-  { path, code }: { path: string; code: string },
-  own: Readonly<Record<string, string>> = {},
-): string {
-  const words = own[code] ?? WORDS[code]
-  return `${quote(path)}: ${words === undefined ? oneLine(code) : `${words} (${quote(code)})`}`
+/** What this action refuses by itself. */
+const REFUSALS: Readonly<
+  Record<Exclude<FileReason['reason'], 'os' | 'not-set' | 'delimiter'>, string>
+> = {
+  link: 'it, or its folder, is a symbolic link',
+  'not-a-file': 'it is no regular file',
+  'too-large': `it is larger than ${IN_WORDS.largestProfileFile}`,
+  locked: 'another process has held its lock for too long',
+}
+
+export const FILE_NAMES: Readonly<Record<JobFile, string>> = {
+  credentials: 'the AWS credentials file',
+  config: 'the AWS config file',
+  renewal: "the renewing profile's file",
+  env: 'the environment file of the job',
+  output: 'its output file',
+  state: 'its state file',
+  report: 'the report file',
+}
+
+/** The file, why it cannot be used, and the code in which the system says so. */
+export function fileReason(failure: FailureOf<'file'>): string {
+  return `${quote(failure.path)}: ${reasonText(failure)}`
+}
+
+function reasonText(failure: FailureOf<'file'>): string {
+  const code = errorCode(failure)
+  switch (failure.reason) {
+    case 'delimiter':
+      return code
+    case 'not-set':
+      return `the runner did not set ${failure.path} (${quote(code)})`
+    case 'os': {
+      const words = ERRNOS[code]
+      return words === undefined ? oneLine(code) : `${words} (${quote(code)})`
+    }
+    default:
+      return `${REFUSALS[failure.reason]} (${quote(code)})`
+  }
 }
 
 export function lookAt(path: string): string {
@@ -33,9 +65,9 @@ export function lookAt(path: string): string {
   return `Look at the place on the runner: df -h ${folder}; ls -la ${folder}; id`
 }
 
-/** Files of a profile, by what a failure calls them. */
-export function isOfProfile({ what }: { what: string }): boolean {
-  return /^the AWS |renewing profile/.test(what)
+/** Both files or neither, and what a profile that renews works from. */
+export function isOfProfile({ file }: { file: JobFile }): boolean {
+  return file === 'credentials' || file === 'config' || file === 'renewal'
 }
 
 /** For jobs that share a machine, or a home directory that cannot be used. */

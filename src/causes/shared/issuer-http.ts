@@ -1,5 +1,7 @@
 // Answers of the issuer that are not its document, in words; the same for the discovery document and the keys.
+
 import { isHtml } from '../../aws/html.js'
+import { IN_WORDS } from '../../aws/limits.js'
 import type { DocumentFailure, FailureOf, Known } from '../../model.js'
 import { oneLine, quote } from '../../text.js'
 import type { Explanation, Retry } from '../cause.js'
@@ -105,7 +107,7 @@ const PROBLEMS: Readonly<Record<DocumentFailure['problem'], string>> = {
   'not-json': 'it is no JSON',
   'not-an-object': 'it is JSON, but not an object `{…}`',
   'no-keys': 'it has no array `keys` of objects',
-  'too-large': 'it is larger than 1 MiB',
+  'too-large': `it is larger than ${IN_WORDS.largestDocument}`,
   'no-token': 'it is not what was asked for',
 }
 

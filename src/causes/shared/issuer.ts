@@ -1,5 +1,5 @@
 // What the causes of the issuer share: which document it was about, how to look at it by hand, what STS needs of it.
-import type { CauseId, FailureOf, Known, NetworkFailure, Peer } from '../../model.js'
+import type { CauseId, FailureOf, Known, NetworkFailure, Peer, UnusableKey } from '../../model.js'
 import { quote, shellWord } from '../../text.js'
 
 /** STS's answers for a key that it could not get. */
@@ -73,6 +73,11 @@ export function publicMirror(known: Known): string {
 }
 
 export type KeyFailure = FailureOf<'key'>
+
+/** The member for which a key cannot be used, as it is published. */
+export function memberText({ member, published }: UnusableKey): string {
+  return `${member}: ${member === 'x5c' ? 'of another key' : (published ?? 'missing')}`
+}
 
 /** `The JWKS at <url>`, ready to begin a sentence. */
 export function jwksAt(url: string): string {

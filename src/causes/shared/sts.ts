@@ -1,4 +1,5 @@
 // Commands and phrases that the causes of STS's answers share, with this run's own values filled in.
+import { IN_WORDS } from '../../aws/limits.js'
 
 import { otherRegionOf, partitionOf } from '../../aws/regions.js'
 import { audienceOf as claimedAudience } from '../../aws/token-rules.js'
@@ -100,7 +101,7 @@ export function askIssuer(known: Known): string[] {
     jwks === undefined
       ? 'Then try the URL that stands in its answer as `jwks_uri`, in the same way.'
       : `Then the keys: curl -sS -D- ${shellWord(jwks)}`,
-    "Look in the issuer's access log for answers of 403, 429 or 5xx, or of more than 5 s, to AWS addresses; let both paths be reached from the whole internet.",
+    `Look in the issuer's access log for answers of 403, 429 or 5xx, or of more than ${IN_WORDS.issuerLimit}, to AWS addresses; let both paths be reached from the whole internet.`,
   ]
 }
 

@@ -2,6 +2,7 @@
 import type { ConditionResult, Known, Nearest, TrustDenial } from '../../model.js'
 import { list, quote, sanitise } from '../../text.js'
 import { roleName } from './sts.js'
+import { sourceOf, statementText } from './trust-policy.js'
 
 /** How much of a long value stands before the place that matters. */
 const BEFORE = 60
@@ -40,17 +41,7 @@ export function differenceWords({ wanted, actual, wantedAt, actualAt }: Nearest)
 }
 
 export function placeOf({ source, statement }: TrustDenial): string {
-  return statement === '' ? sourceOf(source) : `${statement} of ${sourceOf(source)}`
-}
-
-const INLINE = 'the input trust-policy'
-
-/** Where the policy came from; of the input only the name is code. */
-export function sourceOf(source: string): string {
-  if (source === INLINE) return 'the input `trust-policy`'
-  return source.startsWith(`${INLINE}, `)
-    ? `the input \`trust-policy\`, ${quote(source.slice(INLINE.length + 2))}`
-    : quote(source)
+  return statement ? `${statementText(statement)} of ${sourceOf(source)}` : sourceOf(source)
 }
 
 /** The repository whose run this is; as the token has it, since `sub` is made of that. */
@@ -83,7 +74,7 @@ export function conditionLine(key: string, value: string): string {
 export function furtherConditions({ more, denied }: TrustDenial): string {
   const lines = more.slice(0, 3).map((condition) => `\n- ${leafText(condition)}`)
   const deny = denied
-    ? `\nBeside that, ${denied} has the effect Deny and matches this token: without a change there as well, the one below is not enough.`
+    ? `\nBeside that, ${statementText(denied)} has the effect Deny and matches this token: without a change there as well, the one below is not enough.`
     : ''
   return `${lines.length === 0 ? '' : `\nThis does not hold either:${lines.join('')}`}${deny}`
 }

@@ -1,0 +1,22 @@
+// A page for people told from an answer for programs.
+import { expect, test } from '@jest/globals'
+import { isHtml } from '../../src/aws/html.js'
+
+test.each([
+  ['<!DOCTYPE html><p>', ''],
+  ['\n <html lang="en">', ''],
+  ['<HEAD>', ''],
+  ['{}', 'text/html; charset=utf-8'],
+  ['', 'application/xhtml+xml'],
+])('%j with the type %j is one', (body, type) => {
+  expect(isHtml(body, type)).toBe(true)
+})
+
+test.each([
+  ['{"value": "<html>"}', 'application/json'],
+  ['<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">', 'text/xml'],
+  ['<?xml version="1.0"?><Error>', ''],
+  ['', ''],
+])('%j with the type %j is none', (body, type) => {
+  expect(isHtml(body, type)).toBe(false)
+})

@@ -1,0 +1,18 @@
+// Prose gives the very numbers that the code goes by.
+import { expect, test } from '@jest/globals'
+import { IN_WORDS } from '../../src/aws/limits.js'
+
+test('in words', () => {
+  expect(IN_WORDS).toEqual({
+    issuerLimit: '5 s',
+    slow: '2 s',
+    largestDocument: '1 MiB',
+    longestToken: '20,000',
+    leastRsaBits: '2,048',
+    leeway: '300 s',
+    signatureSkew: '300 s',
+    longestSessionPolicy: '2,048',
+    largestPolicy: '1 MB',
+    largestProfileFile: '4 MiB',
+  })
+})

@@ -1,0 +1,57 @@
+// The identity provider as IAM names it: its name, its ARN, and the two that IAM knows by itself.
+import { describe, expect, test } from '@jest/globals'
+import {
+  builtInProvider,
+  federatedPrincipal,
+  issuerName,
+  providerArn,
+  providerOf,
+} from '../../src/aws/provider.js'
+
+const GITHUB = 'https://token.actions.githubusercontent.com'
+const place = { partition: 'aws-cn', account: '111122223333' }
+
+test.each([
+  [GITHUB, 'token.actions.githubusercontent.com'],
+  [`${GITHUB}/octo`, 'token.actions.githubusercontent.com/octo'],
+  ['HTTPS://idp.example.com/a/', 'idp.example.com/a/'],
+  ['http://idp.example.com', 'idp.example.com'],
+  ['idp.example.com', 'idp.example.com'],
+])('the name of %s is %s', (issuer, name) => {
+  expect(issuerName(issuer)).toBe(name)
+})
+
+describe('the ARN', () => {
+  const arn = 'arn:aws-cn:iam::111122223333:oidc-provider/token.actions.githubusercontent.com/octo'
+
+  test('is made of partition, account and issuer, and taken apart into the same', () => {
+    expect(providerArn({ ...place, issuer: `${GITHUB}/octo` })).toBe(arn)
+    expect(providerOf(arn)).toEqual({ ...place, issuer: issuerName(`${GITHUB}/octo`) })
+  })
+
+  test.each(['', 'accounts.google.com', 'arn:aws:iam::111122223333:role/deploy', `x${arn}`])(
+    '%j is none',
+    (text) => {
+      expect(providerOf(text)).toBeUndefined()
+    },
+  )
+})
+
+describe('an issuer that IAM knows by itself', () => {
+  test.each([
+    ['https://accounts.google.com', 'Google'],
+    ['accounts.google.com', 'Google'],
+    ['https://cognito-identity.amazonaws.com', 'Amazon Cognito'],
+  ])('%s is %s, and its host is the principal', (issuer, name) => {
+    expect(builtInProvider(issuer)?.name).toBe(name)
+    expect(federatedPrincipal({ ...place, issuer })).toBe(issuerName(issuer))
+  })
+
+  test.each([GITHUB, 'https://accounts.google.com/x', 'https://accounts.google.com.evil.test'])(
+    '%s is none, and its ARN is the principal',
+    (issuer) => {
+      expect(builtInProvider(issuer)).toBeUndefined()
+      expect(federatedPrincipal({ ...place, issuer })).toBe(providerArn({ ...place, issuer }))
+    },
+  )
+})

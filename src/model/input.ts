@@ -1,0 +1,88 @@
+// One bad input of the step: what was given, and what is wanted in its place, as data without words.
+
+/** Inputs of the key-based modes of aws-actions/configure-aws-credentials, which this action does not have. */
+export const UNSUPPORTED_INPUTS = [
+  'aws-access-key-id',
+  'aws-secret-access-key',
+  'aws-session-token',
+  'role-chaining',
+  'role-external-id',
+  'role-skip-session-tagging',
+  'transitive-tag-keys',
+  'custom-tags',
+  'force-skip-oidc',
+] as const
+
+export type UnsupportedInput = (typeof UNSUPPORTED_INPUTS)[number]
+
+/** What a text that is no role's ARN is instead, or what is wrong in it. */
+export type RoleArnSlip =
+  | 'oidc-provider'
+  | 'instance-profile'
+  | 'session'
+  | 'user'
+  | 'policy'
+  | 'no-account'
+  | 'account-digits'
+  | 'name'
+  | 'bare-name'
+
+/** What the name of an AWS profile must not have, or be. */
+export type ProfileNameProblem = 'control' | 'brackets' | 'quotes' | 'comment' | 'reserved'
+
+/** Variables that name a proxy. Lower case first, as curl, Node and the toolkit have it. */
+export const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'] as const
+
+export type ProxyVariable = (typeof PROXY_VARIABLES)[number]
+
+/** A whole number, both bounds included. */
+export interface WholeRange {
+  least: number
+  most: number
+  unit?: 'seconds'
+}
+
+/** Wants that need no further data. */
+export type PlainWant =
+  | 'region'
+  | 'boolean'
+  | 'url'
+  | 'https-url'
+  | 'https-or-loopback-url'
+  | 'session-name'
+  | 'session-policy'
+  | 'policy-arn'
+  | 'account-ids'
+  | 'claim-pattern'
+  | 'no-fallback'
+  | 'role-of-profile'
+  | 'profile-to-renew'
+
+/** What is wanted of an input. */
+export type InputWant =
+  | { form: PlainWant }
+  | ({ form: 'whole' } & WholeRange)
+  | { form: 'one-of'; values: readonly string[] }
+  | { form: 'policy-arns'; most: number }
+  | { form: 'listed-region'; nearest: string }
+  | { form: 'region-of-partition'; partition: string }
+  /** `variable`: the proxy came from there, and not from the input. */
+  | { form: 'proxy'; variable?: ProxyVariable }
+  | { form: 'role-arn'; partition: string; slip?: RoleArnSlip }
+  /** The same ARN without the quotes or blanks around it. */
+  | { form: 'unquoted-arn'; arn: string }
+  /** Role and region of one partition; `partition` is the region's. */
+  | { form: 'same-partition'; partition: string; region: string; rolePartition: string }
+  | { form: 'profile-name'; problem: ProfileNameProblem }
+  | { form: 'unsupported'; input: UnsupportedInput }
+
+/** The text as it was given, or how many lines it has; withheld where it may be a secret. */
+export type InputGiven = string | { lines: number } | { withheld: true }
+
+/** One bad input. */
+export interface InputProblem {
+  /** Its name in action.yml, or in that of the other action. */
+  input: string
+  given: InputGiven
+  want: InputWant
+}

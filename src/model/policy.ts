@@ -1,0 +1,91 @@
+// A trust policy as it was given: where it came from, why it could not be read, and what in it IAM would not take.
+
+/** Line and column in a text, both counted from 1. */
+export interface Position {
+  line: number
+  column: number
+}
+
+/** Which role of a document a policy belongs to. */
+export type PolicyAddress =
+  /** Of an answer of IAM's; without a name where the answer has none. */
+  | { in: 'iam'; role?: string }
+  | { in: 'template'; logicalId: string }
+  /** Terraform's own address of the resource: `module.ci.aws_iam_role.deploy`. */
+  | { in: 'terraform'; resource: string }
+
+/** Where a policy came from; without an address where the whole text is the policy, or no policy was found in it. */
+export type PolicySource =
+  | { inline: true; address?: PolicyAddress }
+  | { path: string; address?: PolicyAddress }
+
+/** Why a text is not JSON, at the first place that is not. */
+export type JsonError =
+  | 'symbol'
+  | 'number'
+  | 'name-expected'
+  | 'value-expected'
+  | 'colon-expected'
+  | 'comma-expected'
+  | 'brace-expected'
+  | 'bracket-expected'
+  | 'end-expected'
+  | 'endless-comment'
+  | 'endless-string'
+  | 'escape'
+  | 'control-character'
+
+/** A limit of our own: levels of nesting, or values in all; `stack`: that of the engine. */
+export type DocumentLimit = { of: 'levels' | 'values'; most: number } | { of: 'stack' }
+
+/** What a document is, in the terms of JSON (RFC 8259, section 3). */
+export type DocumentKind =
+  | { type: 'array' | 'string' | 'number' | 'boolean' | 'null' }
+  /** Its first names. */
+  | { type: 'object'; names: readonly string[] }
+
+/** Why what was given holds no policy that could be evaluated. */
+export type PolicyProblem =
+  | { problem: 'missing' | 'directory' | 'outside' | 'link' | 'empty' }
+  /** A pipe or a device. */
+  | { problem: 'not-a-file' }
+  /** The system's code, or Node's; empty where it gave none. */
+  | { problem: 'unreadable'; errno: string }
+  /** `over`: more than `size`, and how much more is not known. */
+  | { problem: 'too-large'; size: number; unit: 'bytes' | 'characters'; over?: true }
+  | { problem: 'not-json'; error: JsonError; place: Position }
+  /** `message`: of the YAML package. */
+  | { problem: 'not-yaml'; message: string; place: Position }
+  | { problem: 'not-json' | 'not-yaml'; limit: DocumentLimit; place?: Position }
+  | { problem: 'not-a-policy'; found: DocumentKind }
+  | { problem: 'permissions-policy'; place?: Position }
+  | { problem: 'no-role' | 'known-later' }
+  | { problem: 'several-roles'; roles: readonly PolicyAddress[] }
+
+/** A statement of a policy. */
+export interface StatementName {
+  /** Counted from 0. */
+  index: number
+  sid?: string
+}
+
+/** Why IAM would not take a statement as it is, or nobody knows how it would. */
+export type PolicyFlaw =
+  /** `value`: what stands there, as JSON. */
+  | { kind: 'unknown-version'; value: string }
+  | { kind: ElementFlaw; element?: string; place?: Position }
+
+/**
+ * Of an element, a condition operator or a condition key; where none is named, of the statement itself.
+ * deployment: only the deployment knows it · not-one-of-two: the element and its `Not…` are both there, or neither.
+ */
+export type ElementFlaw =
+  | 'deployment'
+  | 'duplicate'
+  | 'unknown-element'
+  | 'unknown-effect'
+  | 'unknown-principal'
+  | 'not-one-of-two'
+  | 'not-an-object'
+  | 'not-text'
+  | 'no-condition-keys'

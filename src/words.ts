@@ -1,0 +1,52 @@
+// Words of data that a green run may show too, and the causes beside it: tasks, bare answers, what keeps keys out of caches, codes of files.
+import type { CacheBar, Failure, FileReason, Task } from './model.js'
+
+/** As the timeline names it. */
+export function taskName(task: Task): string {
+  switch (task.of) {
+    case 'token':
+      return `token, attempt ${task.attempt}`
+    case 'issuer':
+      return `issuer, attempt ${task.attempt}`
+    case 'jwks-past-caches':
+      return 'JWKS past caches'
+    case 'sts':
+      return `STS${task.region === undefined ? '' : ` in ${task.region}`}, attempt ${task.attempt}`
+    case 'existing-credentials':
+      return `existing credentials, attempt ${task.attempt}`
+  }
+}
+
+/** The bare answer, for the log and for findings of a run that signed in all the same. */
+export function answerText(failure: Failure): string {
+  if (failure.kind === 'aws') return `${failure.code}: ${failure.message}`
+  if (failure.kind === 'http') return `HTTP ${failure.status}`
+  if (failure.kind === 'network') return `${failure.phase} ${failure.code}`
+  return failure.kind
+}
+
+/** What keeps STS from caching a document. */
+export function cacheBarText(bar: CacheBar): string {
+  switch (bar.header) {
+    case 'cache-control':
+      return bar.directive
+    case 'pragma':
+      return 'Pragma: no-cache'
+    case 'expires':
+      return 'Expires in the past'
+  }
+}
+
+/** The system's code of what kept a file from being used, or ours. */
+export function errorCode(why: FileReason): string {
+  return why.reason === 'os' ? why.errno : REASON_CODES[why.reason]
+}
+
+const REASON_CODES: Readonly<Record<Exclude<FileReason['reason'], 'os'>, string>> = {
+  'not-set': 'not set',
+  delimiter: 'the delimiter is in a value',
+  link: 'LINK',
+  'not-a-file': 'NOT_A_FILE',
+  'too-large': 'TOO_LARGE',
+  locked: 'LOCKED',
+}
