@@ -39,3 +39,22 @@ describe('101 Switching Protocols', () => {
     expect(run.causes).toContain(cause)
   })
 })
+
+describe('an issuer that holds up the runner, and not STS', () => {
+  const unlikeSts = (faults: Faults): Promise<Played> =>
+    played({ ...faults, stsFetch: { hang: false, delayMs: 0, status: 200 } })
+
+  test('asks for a minute with Retry-After: the job does not sleep it out', async () => {
+    // `play` gives up on a step that takes a minute.
+    const run = await unlikeSts({ jwks: { status: 503, headers: { 'retry-after': '60' } } })
+    expectTold(run, 0)
+    expect(run.causes).toEqual(['jwks-unavailable'])
+  })
+
+  test('is silent after a slow start: the session is there all the same', async () => {
+    const run = await unlikeSts({ discovery: { delayMs: 4500 }, jwks: { hang: true } })
+    expectTold(run, 0)
+    expect(run.causes).toEqual(['issuer-unchecked'])
+    expect(run.exported).toHaveProperty('AWS_SESSION_TOKEN')
+  })
+})

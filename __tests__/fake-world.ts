@@ -1,10 +1,11 @@
 // A world in memory: peers that answer what a test says and when it says so, a clock that only moves when it is told, every call on record.
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { KNOWN, NOW, RUN } from '../evidence/baseline.js'
+import { ISSUER_LIMIT_MS } from '../src/aws/limits.js'
 import { retryAfterSeconds } from '../src/edge/retry-after.js'
 import { Secret } from '../src/model/secret.js'
 import type { Failure, Headers, Inputs, Peer, ProxySettings, Result } from '../src/model.js'
-import type { Run } from '../src/run/run.js'
+import { type Run, startRun } from '../src/run/run.js'
 import { RunLog } from '../src/run/run-log.js'
 import type {
   CallerIdentity,
@@ -18,8 +19,8 @@ import type {
 import { FakeFiles } from './fake-files.js'
 import { FakeRunner, type FakeRunnerSetup } from './fake-runner.js'
 
-/** Sleeps this long are deadlines: they end when a test lets time pass. Shorter ones end at once, and move the clock. */
-const DEADLINE_MS = 90_000
+/** Sleeps this long are limits: they end when a test lets time pass. All others are waits: they end at once, and move the clock. */
+const isLimit = (ms: number): boolean => ms >= 90_000 || ms === ISSUER_LIMIT_MS
 
 class FakeClock {
   /** ms since the epoch. */
@@ -31,7 +32,7 @@ class FakeClock {
   monotonic = (): number => this.time
 
   sleep = async (ms: number): Promise<void> => {
-    if (ms >= DEADLINE_MS) {
+    if (isLimit(ms)) {
       const until = this.time + ms
       await new Promise<void>((wake) => this.#waiting.push({ until, wake }))
       return
@@ -252,5 +253,5 @@ export function runIn(world: World, change: Partial<Inputs> = {}): Run {
   const inputs = { ...(KNOWN.inputs as Inputs), ...change }
   const log = new RunLog(world, RUN)
   log.learn({ inputs })
-  return { world, inputs, log }
+  return startRun(world, inputs, log)
 }

@@ -162,6 +162,13 @@ export const ISSUER_SCENARIOS: readonly Scenario[] = [
     faults: { jwks: { delayMs: 2500 } },
   },
   {
+    id: 'issuer-unchecked',
+    what: 'keys that are still on their way to the runner when the step must end, though STS has them',
+    exit: 0,
+    faults: { jwks: { hang: true }, stsFetch: { hang: false } },
+    variables: { 'INPUT_ACTION-TIMEOUT-S': '2' },
+  },
+  {
     id: 'jwks-not-cacheable',
     what: 'keys sent with Cache-Control: no-cache',
     exit: 0,

@@ -1,8 +1,7 @@
 // The whole run on one screen: what does not depend on each other runs at the same time, and the report is drawn at the end.
 
-import { isPastToken } from './aws/sts-answers.js'
 import { expectedClaims } from './checks/expected-claims.js'
-import type { Failure, Known, Report, Result, Session } from './model.js'
+import type { Failure, Report, Session } from './model.js'
 import {
   endpointLine,
   issuerLine,
@@ -11,17 +10,18 @@ import {
   tokenLine,
   waitLine,
 } from './report/log.js'
-import type { Run } from './run/run.js'
+import { type Run, startRun } from './run/run.js'
 import { RunLog } from './run/run-log.js'
 import { verdict } from './run/verdict.js'
 import { acceptSession, type Outcome } from './steps/accept-session.js'
+import type { Asking } from './steps/ask-issuer.js'
 import { signIn } from './steps/assume-role.js'
 import { existingCredentials } from './steps/existing-credentials.js'
 import { exportSession } from './steps/export-session.js'
 import { issuerOfRunner } from './steps/fetch-issuer.js'
 import { type Filed, fileReport } from './steps/file-report.js'
 import { findPlaces } from './steps/find-places.js'
-import { askEarly, type Early, inspectIssuer } from './steps/inspect-issuer.js'
+import { askEarly, inspectIssuer, waitForIssuer } from './steps/inspect-issuer.js'
 import { lookForRole } from './steps/look-for-role.js'
 import { readInputs, readOutlets, splitUnsupported } from './steps/read-inputs.js'
 import { readRun } from './steps/read-run.js'
@@ -30,9 +30,6 @@ import { requestToken, requestTokenPatiently } from './steps/request-token.js'
 import { outputsOf, setOutputs } from './steps/set-outputs.js'
 import { unsetCurrent } from './steps/unset-current.js'
 import type { World } from './world.js'
-
-/** How long a run that STS has refused for its role still waits for what the issuer shows, in ms. */
-const GRACE_MS = 250
 
 export interface Preflight extends Filed {
   /** Only where the run signed in; what is done with it is the door's to decide. */
@@ -50,7 +47,7 @@ export async function preflight(world: World): Promise<Preflight> {
   log.learn({ inputs })
   const { role, maskAwsAccountId } = inputs
   if (maskAwsAccountId && role) world.runner.mask(role.account)
-  const run = { world, inputs, log }
+  const run = startRun(world, inputs, log)
   return handOver(run, await withDeadline(run, signInFlow(run)))
 }
 
@@ -89,9 +86,7 @@ export async function signInFlow(run: Run): Promise<Outcome> {
     const found = await existingCredentials(run, endpointOf(run))
     if (found) return found
   }
-  let answered = false
-  const isOver = (): boolean => answered
-  const early = askEarly(run, earlyIssuer(run), isOver)
+  const early = askEarly(run, earlyIssuer(run))
   if (isIssuerOnly(run)) return issuerOnly(run, early)
   const asking = requestTokenPatiently(run)
   const endpoint = endpointOf(run)
@@ -106,36 +101,27 @@ export async function signInFlow(run: Run): Promise<Outcome> {
   log.learn({ token: token.value.facts })
   log.say(tokenLine(log.known))
 
-  const issuerKnown = inspectIssuer(run, token.value, early, isOver)
+  const inspection = inspectIssuer(run, token.value, early)
   const { role } = inputs
   const mayAsk = role !== undefined && expectedClaims.judge(log.known).length === 0
   const signedIn = mayAsk
     ? signIn(run, {
         role,
         token: token.value,
-        issuerKnown,
+        issuerKnown: inspection.done,
         renewToken: () => requestToken(run),
         onWait: (attempt, n) => log.say(waitLine('STS', attempt, n)),
-        onAnswer: () => {
-          answered = true
-        },
       })
     : undefined
   // While STS thinks.
   examineTrust()
   const signed = await signedIn
-  answered = true
-  const waits = !(signed && isRefusedRole(signed.result, log.known))
-  await (waits ? issuerKnown : Promise.race([issuerKnown, world.clock.sleep(GRACE_MS)]))
-  log.say(issuerLine(log.known, waits))
-  if (signed) return acceptSession(run, signed)
+  if (signed) run.answered.pass()
+  const { waited, unchecked } = await waitForIssuer(run, inspection, signed?.result)
+  log.say(issuerLine(log.known, waited))
+  if (signed) return acceptSession(run, signed, unchecked)
   if (!role) log.say(noRoleLine())
   return { ended: lookForRole(world.runner, log.known) }
-}
-
-/** STS is past the token then, so the report does not wait long for an issuer that is slow to answer here. */
-function isRefusedRole(result: Result<Session>, known: Known): boolean {
-  return !result.ok && isPastToken(result.failure, known)
 }
 
 /** Asked of the SDK once, and only after the first requests are on their way: its rules take some ms to load. */
@@ -159,21 +145,23 @@ function isIssuerOnly({ log, inputs: { issuer, role, webIdentityTokenFile } }: R
   return issuer !== '' && !role && webIdentityTokenFile === '' && !log.known.run.onRunner
 }
 
-async function issuerOnly({ log }: Run, early: Early | undefined): Promise<Outcome> {
+async function issuerOnly({ log }: Run, early: Asking | undefined): Promise<Outcome> {
   const issuer = await early?.facts
   if (issuer) log.learn({ issuer })
   log.say(issuerLine(log.known))
   return { ended: [] }
 }
 
-/** The sign-in, or the deadline, whichever comes first; the other is then ended, and its outcome not looked at. */
-export async function withDeadline(
-  { world, inputs: { actionTimeoutSeconds: seconds }, log }: Run,
-  work: Promise<Outcome>,
-): Promise<Outcome> {
+/**
+ * The sign-in, or the deadline, whichever comes first; the other is then ended, and its outcome not looked at. But a
+ * session that STS has given is not lost to the deadline: the run goes on at once with what it has.
+ */
+export async function withDeadline(run: Run, work: Promise<Outcome>): Promise<Outcome> {
+  const { actionTimeoutSeconds: seconds } = run.inputs
   if (seconds === 0) return work
-  const late = world.clock
-    .sleep(seconds * 1000)
-    .then((): Outcome => ({ ended: [log.runOut(seconds)] }))
+  const late = run.world.clock.sleep(seconds * 1000).then((): Outcome | Promise<Outcome> => {
+    run.late.pass()
+    return run.granted.passed ? work : { ended: [run.log.runOut(seconds)] }
+  })
   return Promise.race([work, late])
 }

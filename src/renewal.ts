@@ -4,6 +4,7 @@ import { signInFlow, withDeadline } from './preflight.js'
 import { leftMs, processCredentials, RENEW_BEFORE_MS } from './profile/process-credentials.js'
 import { annotations } from './report/annotations.js'
 import { outsideOfJob, REQUEST, stateGone } from './report/renewal-words.js'
+import { startRun } from './run/run.js'
 import { RunLog } from './run/run-log.js'
 import { verdict } from './run/verdict.js'
 import { maskLogin } from './steps/mask-login.js'
@@ -63,7 +64,7 @@ async function signedIn(world: World, { inputs, run }: RenewalState): Promise<st
   log.learn({ inputs: limited })
   if (inputs.maskAwsAccountId && inputs.role) runner.mask(inputs.role.account)
   maskLogin(/\/\/(.*)@/.exec(inputs.proxy?.url.reveal() ?? '')?.[1] ?? '', runner)
-  const renewing = { world, inputs: limited, log }
+  const renewing = startRun(world, limited, log)
   const outcome = await withDeadline(renewing, signInFlow(renewing))
   // What else the checks find was for the step that signed in to judge, not for a tool in the middle of the job.
   if (outcome.session)

@@ -81,6 +81,8 @@ const AUTHORS: Readonly<Record<EvidencePath, Author>> = {
   'input.problems.want.region': 'person',
   'input.problems.want.rolePartition': 'person',
   'input.problems.want.values': 'reference',
+  'issuer-unchecked.issuer': 'issuer',
+  'issuer-unchecked.url': 'issuer',
   'issuer-url.url': 'issuer',
   'key.kid': 'issuer',
   'key.kids': 'issuer',

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Retry } from '../../src/causes/cause.js'
 import { retryAfterSeconds } from '../../src/edge/retry-after.js'
 import type { Attempt, Failure } from '../../src/model.js'
+import { Moment } from '../../src/run/moment.js'
 import { type Tries, withRetries } from '../../src/run/retry.js'
 import { FakeWorld, refused } from '../fake-world.js'
 
@@ -20,16 +21,19 @@ async function failing(
   world.dice = dice
   let tries = 0
   const told: [Attempt, number][] = []
-  const done = await withRetries(world, {
-    maxAttempts: 100,
-    attempt: async () => {
-      tries++
-      return { ok: false, failure }
+  const done = await withRetries(
+    { world },
+    {
+      maxAttempts: 100,
+      attempt: async () => {
+        tries++
+        return { ok: false, failure }
+      },
+      judge: async () => ({ id: 'sts-throttled', retry }),
+      onWait: (attempt, n) => told.push([attempt, n]),
+      ...rest,
     },
-    judge: async () => ({ id: 'sts-throttled', retry }),
-    onWait: (attempt, n) => told.push([attempt, n]),
-    ...rest,
-  })
+  )
   return { ...done, world, told, tries, waits: world.clock.slept }
 }
 
@@ -75,16 +79,17 @@ describe('each policy', () => {
   })
 })
 
+const http = (retryAfter: string): Failure => ({
+  kind: 'http',
+  peer: 'token-service',
+  url: 'https://x.test/',
+  status: 429,
+  headers: { 'retry-after': retryAfter },
+  excerpt: '',
+  ...retryAfterSeconds({ 'retry-after': retryAfter }, new FakeWorld().clock.time),
+})
+
 describe('a peer that asks for patience', () => {
-  const http = (retryAfter: string): Failure => ({
-    kind: 'http',
-    peer: 'token-service',
-    url: 'https://x.test/',
-    status: 429,
-    headers: { 'retry-after': retryAfter },
-    excerpt: '',
-    ...retryAfterSeconds({ 'retry-after': retryAfter }, new FakeWorld().clock.time),
-  })
   const first = async (failure: Failure): Promise<number | undefined> =>
     (await failing('once', { failure })).waits[0]
 
@@ -118,12 +123,16 @@ describe('a peer that asks for patience', () => {
 test('the first success ends it, with the attempts that failed before', async () => {
   const world = new FakeWorld()
   world.dice = 0.5
-  const { result, attempts } = await withRetries<string>(world, {
-    maxAttempts: 12,
-    attempt: async (n) => (n < 3 ? { ok: false, failure: FAILURE } : { ok: true, value: `n${n}` }),
-    judge: async () => ({ id: 'sts-throttled', retry: 'throttled' }),
-    onWait: () => undefined,
-  })
+  const { result, attempts } = await withRetries<string>(
+    { world },
+    {
+      maxAttempts: 12,
+      attempt: async (n) =>
+        n < 3 ? { ok: false, failure: FAILURE } : { ok: true, value: `n${n}` },
+      judge: async () => ({ id: 'sts-throttled', retry: 'throttled' }),
+      onWait: () => undefined,
+    },
+  )
   expect(result).toEqual({ ok: true, value: 'n3' })
   expect(attempts).toEqual([
     { cause: 'sts-throttled', failure: FAILURE, waitedMs: 500 },
@@ -142,45 +151,87 @@ describe('what makes another try useless', () => {
   test('a world that is stopped before the wait: none', async () => {
     const world = new FakeWorld()
     let tries = 0
-    await withRetries(world, {
-      maxAttempts: 9,
-      attempt: async () => {
-        tries++
-        world.stop()
-        return { ok: false, failure: FAILURE }
+    await withRetries(
+      { world },
+      {
+        maxAttempts: 9,
+        attempt: async () => {
+          tries++
+          world.stop()
+          return { ok: false, failure: FAILURE }
+        },
+        judge: async () => ({ id: 'unknown', retry: 'throttled' }),
+        onWait: () => undefined,
       },
-      judge: async () => ({ id: 'unknown', retry: 'throttled' }),
-      onWait: () => undefined,
-    })
+    )
     expect({ tries, slept: world.clock.slept }).toEqual({ tries: 1, slept: [] })
   })
 
   test('a world that is stopped while waiting: no further attempt', async () => {
     const world = new FakeWorld()
     let tries = 0
-    await withRetries(world, {
-      maxAttempts: 9,
-      attempt: async () => {
-        tries++
-        return { ok: false, failure: FAILURE }
+    await withRetries(
+      { world },
+      {
+        maxAttempts: 9,
+        attempt: async () => {
+          tries++
+          return { ok: false, failure: FAILURE }
+        },
+        judge: async () => ({ id: 'unknown', retry: 'throttled' }),
+        onWait: world.stop,
       },
-      judge: async () => ({ id: 'unknown', retry: 'throttled' }),
-      onWait: world.stop,
-    })
+    )
     expect(tries).toBe(1)
   })
 
-  test('a question that is isOver meanwhile: the last failure stands', async () => {
-    let isOver = false
-    const { tries, result } = await failing('throttled', {
-      isOver: () => isOver,
-      onWait: () => {
-        isOver = true
-      },
-    })
+  test('what was asked for is over meanwhile: the last failure stands', async () => {
+    const over = new Moment()
+    const { tries, result } = await failing('throttled', { over, onWait: () => over.pass() })
     expect(tries).toBe(1)
     expect(result).toEqual({ ok: false, failure: FAILURE })
-    expect((await failing('throttled', { isOver: () => true })).waits).toEqual([])
+    expect((await failing('throttled', { over })).waits).toEqual([])
+  })
+
+  test('it is over while a wait of an hour is on: the wait ends then', async () => {
+    const over = new Moment()
+    const world = new FakeWorld()
+    world.clock.sleep = () => new Promise(() => undefined)
+    const done = withRetries(
+      { world },
+      {
+        maxAttempts: 9,
+        over,
+        attempt: async () => ({ ok: false, failure: FAILURE }),
+        judge: async () => ({ id: 'sts-throttled', retry: 'throttled' }),
+        onWait: () => setImmediate(() => over.pass()),
+      },
+    )
+    expect(await done).toMatchObject({ result: { ok: false }, attempts: [{ failure: FAILURE }] })
+  })
+
+  test.each([
+    [3, 9, 3],
+    [9, 9, 2],
+    [10, 9, 1],
+  ])('Retry-After of %d s with %d s to the deadline: %d tries', async (asked, left, tries) => {
+    const world = new FakeWorld()
+    const deadlineAt = world.clock.monotonic() + left * 1000
+    let n = 0
+    const { result } = await withRetries(
+      { world, deadlineAt },
+      {
+        maxAttempts: 3,
+        attempt: async () => {
+          n++
+          return { ok: false, failure: http(`${asked}`) }
+        },
+        judge: async () => ({ id: 'sts-throttled', retry: 'throttled' }),
+        onWait: () => undefined,
+      },
+    )
+    expect(result).toEqual({ ok: false, failure: http(`${asked}`) })
+    expect(n).toBe(tries)
   })
 })
 

@@ -62,11 +62,10 @@ async function signed({ inputs, how, failures = [], ...rest }: Setup = {}) {
       return { ok: true, value: token(`renewed-${renewals}`, { exp: NOW + 1e6 }) }
     },
     onWait: ({ cause }: Attempt, n: number) => waits.push([cause, n]),
-    onAnswer: () => undefined,
     ...how,
   })
   const tokens = world.signIns.map((request) => request.token.reveal())
-  return { ...done, world, log: run.log, tokens, waits, renewals: () => renewals }
+  return { ...done, world, run, log: run.log, tokens, waits, renewals: () => renewals }
 }
 
 test('STS is asked with what the inputs say, at the endpoint of the region', async () => {
@@ -330,7 +329,6 @@ describe('special-characters-workaround', () => {
       issuerKnown: Promise.resolve(),
       renewToken: async () => ({ ok: true, value: token('renewed') }),
       onWait: () => undefined,
-      onAnswer: () => undefined,
     })
     return { result, sessions: world.signIns.length, masked: world.runner.masked }
   }
@@ -373,7 +371,6 @@ test('what STS said is told to a deadline that comes while the issuer is waited 
     issuerKnown: new Promise(() => undefined),
     renewToken: () => Promise.reject(new Error('not asked for')),
     onWait: () => undefined,
-    onAnswer: () => undefined,
   })
   await idle()
   expect(run.log.runOut(1).last).toMatchObject({ cause: 'token-rejected' })
@@ -385,10 +382,14 @@ test('nothing has failed, for a deadline that comes after the sign-in', async ()
 })
 
 test('STS has answered, also where it refuses; a dead endpoint has not', async () => {
-  const answers: string[] = []
-  const onAnswer = () => answers.push('answered')
-  await signed({ how: { onAnswer }, failures: [DENIED] })
-  expect(answers).toEqual(['answered'])
-  await signed({ inputs: { maxAttempts: 1 }, how: { onAnswer }, failures: [DOWN] })
-  expect(answers).toEqual(['answered'])
+  const passed = async (setup: Setup) => {
+    const { run } = await signed(setup)
+    return { answered: run.answered.passed, granted: run.granted.passed }
+  }
+  expect(await passed({})).toEqual({ answered: true, granted: true })
+  expect(await passed({ failures: [DENIED] })).toEqual({ answered: true, granted: false })
+  expect(await passed({ inputs: { maxAttempts: 1 }, failures: [DOWN] })).toEqual({
+    answered: false,
+    granted: false,
+  })
 })

@@ -2,17 +2,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { NOW, RUN } from '../../evidence/baseline.js'
 import { ISSUER_LIMIT_MS } from '../../src/aws/limits.js'
-import type { CacheBar, Failure, Headers, IssuerFacts, Observed } from '../../src/model.js'
+import type { CacheBar, Failure, Headers, Observed } from '../../src/model.js'
 import {
   fetchIssuer,
-  fetchIssuerPatiently,
   fetchJwks,
   freshnessOf,
   isHttps,
   issuerOfRunner,
 } from '../../src/steps/fetch-issuer.js'
 import type { HttpRequest, World } from '../../src/world.js'
-import { runIn } from '../fake-world.js'
 
 const ISSUER = 'https://idp.example.com'
 const DISCOVERY = `${ISSUER}/.well-known/openid-configuration`
@@ -123,7 +121,7 @@ describe('fetchIssuer', () => {
     expect(asked.every(({ timeoutMs }) => timeoutMs === ISSUER_LIMIT_MS)).toBe(true)
     expect(facts).toMatchObject({
       url: ISSUER,
-      totalMs: 10,
+      totalMs: 20,
       discovery: { url: DISCOVERY, result: { ok: true } },
       jwks: { url: JWKS, result: { ok: true, value: keys }, observed: { status: 200 } },
     })
@@ -257,37 +255,6 @@ describe('fetchJwks', () => {
     await fetchJwks(world, JWKS)
     await fetchJwks(world, JWKS, true)
     expect(asked.map(({ headers }) => headers)).toEqual([{}, { 'cache-control': 'no-cache' }])
-  })
-})
-
-describe('fetchIssuerPatiently', () => {
-  const broken: Page = { status: 503, body: '' }
-  const fetched = async (pages: Page[], isOver = () => false): Promise<[IssuerFacts, number]> => {
-    const { world, asked } = worldOf({ [DISCOVERY]: pages, [JWKS]: json({ keys: [] }) })
-    const facts = await fetchIssuerPatiently(runIn(world), ISSUER, isOver)
-    return [facts, asked.filter(({ peer }) => peer === 'discovery').length]
-  }
-
-  test('a passing fault is tried again', async () => {
-    const [facts, times] = await fetched([broken, DOCUMENT])
-    expect(times).toBe(2)
-    expect(facts.jwks?.result.ok).toBe(true)
-  })
-
-  test('three times at most', async () => {
-    const [facts, times] = await fetched([broken])
-    expect(times).toBe(3)
-    expect(facts.discovery.result).toMatchObject({ failure: { status: 503 } })
-  })
-
-  test('what stays as it is, is not', async () => {
-    expect((await fetched([{ status: 404, body: '' }]))[1]).toBe(1)
-    expect((await fetched([{ status: 302, body: '' }]))[1]).toBe(1)
-    expect((await fetched([{ body: '<html>' }]))[1]).toBe(1)
-  })
-
-  test('not once STS has answered', async () => {
-    expect((await fetched([broken, DOCUMENT], () => true))[1]).toBe(1)
   })
 })
 

@@ -6,8 +6,6 @@ import { askEarly, inspectIssuer } from '../../src/steps/inspect-issuer.js'
 import { decodeToken } from '../../src/steps/request-token.js'
 import { FakeWorld, ISSUER, publicKeys, runIn, signed } from '../fake-world.js'
 
-const never = (): boolean => false
-
 async function tokenOf(claims: JWTPayload = {}, kid = 'key-1'): Promise<Token> {
   const token = decodeToken(new FakeWorld(), await signed(claims, kid), 'runner')
   if (!token.ok) throw new Error('no token')
@@ -16,8 +14,8 @@ async function tokenOf(claims: JWTPayload = {}, kid = 'key-1'): Promise<Token> {
 
 async function inspected(world: FakeWorld, token: Token, earlyUrl?: string) {
   const run = runIn(world)
-  const early = earlyUrl === undefined ? undefined : askEarly(run, earlyUrl, never)
-  await inspectIssuer(run, token, early, never)
+  const early = earlyUrl === undefined ? undefined : askEarly(run, earlyUrl)
+  await inspectIssuer(run, token, early).done
   return run.log
 }
 
@@ -114,7 +112,7 @@ test('a throw while nobody looks yet is kept for the one who does', async () => 
   world.replies.discovery = () => {
     throw new Error('a bug')
   }
-  const early = askEarly(runIn(world), ISSUER, never)
+  const early = askEarly(runIn(world), ISSUER)
   await new Promise((next) => setImmediate(next))
   await expect(early?.facts).rejects.toThrow('a bug')
 })

@@ -29,6 +29,7 @@ import { issuerTlsExpired } from './issuer-tls-expired.js'
 import { issuerTlsExpiresSoon } from './issuer-tls-expires-soon.js'
 import { issuerTlsNameMismatch } from './issuer-tls-name-mismatch.js'
 import { issuerTlsUntrusted } from './issuer-tls-untrusted.js'
+import { issuerUnchecked } from './issuer-unchecked.js'
 import { issuerUnreachable } from './issuer-unreachable.js'
 import { issuerUrlInvalid } from './issuer-url-invalid.js'
 import { jwksCacheShort } from './jwks-cache-short.js'
@@ -153,6 +154,7 @@ const CATALOGUE: Catalogue = {
   'discovery-issuer-mismatch': discoveryIssuerMismatch,
   'discovery-field-missing': discoveryFieldMissing,
   'issuer-slow': issuerSlow,
+  'issuer-unchecked': issuerUnchecked,
   'jwks-not-cacheable': jwksNotCacheable,
   'discovery-not-cacheable': discoveryNotCacheable,
   'jwks-cache-short': jwksCacheShort,

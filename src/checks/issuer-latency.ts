@@ -28,6 +28,7 @@ export const issuerLatency: Check = {
 
 /** Both documents came, and from where STS may come too. */
 function isTold(known: Known): boolean {
+  if (known.issuer?.pending !== undefined) return false
   const reachable = (fetch: Fetch): boolean =>
     !isAwsSts(known) || privateAddresses(fetch).length === 0
   return ofAll(known, (fetch) => fetch.fetched.result.ok && reachable(fetch))

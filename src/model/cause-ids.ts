@@ -46,6 +46,7 @@ export const CAUSE_IDS = [
   'discovery-issuer-mismatch',
   'discovery-field-missing',
   'issuer-slow',
+  'issuer-unchecked',
   'jwks-not-cacheable',
   'discovery-not-cacheable',
   'jwks-cache-short',

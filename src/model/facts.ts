@@ -21,6 +21,8 @@ export interface IssuerFacts {
   url: string
   discovery: Fetched<Readonly<Record<string, unknown>>>
   jwks?: Fetched<readonly Jwk[]>
+  /** Where the JWKS was still on its way from, when the run went on without it. */
+  pending?: string
   /** Discovery and JWKS one after the other, as STS fetches them, in ms. */
   totalMs: number
   /** The JWKS fetched once more past caches, because the token's key was not in the first. */

@@ -43,6 +43,15 @@ export type Failure =
   | ({ kind: 'http' } & HttpFailure)
   | ({ kind: 'document' } & DocumentFailure)
   | { kind: 'issuer-url'; url: string; problem: IssuerUrlProblem }
+  /** STS has signed in, and the document had not come so long after it, or by the deadline. */
+  | {
+      kind: 'issuer-unchecked'
+      issuer: string
+      missing: 'discovery' | 'jwks'
+      url: string
+      waitedMs: number
+      deadlineSeconds?: number
+    }
   | { kind: 'address'; host: string; addresses: readonly string[] }
   | { kind: 'certificate'; host: string; daysLeft: number; validTo: string; issuedBy: string }
   | { kind: 'discovery-field'; url: string; fields: readonly DiscoveryField[] }

@@ -31,7 +31,7 @@ export function summaryRows(report: Report): SummaryRow[] {
     questions.filter(({ id }) => ids.test(id)).map(({ mark }) => mark)
   return [
     tokenRow(report, about(OF_TOKEN)),
-    issuerRow(report.known, about(OF_ISSUER)),
+    issuerRow(report, about(OF_ISSUER)),
     ...questions.map(({ what, seen, mark }) => ({ what, seen, mark })),
     stsRow(report),
   ].filter((row) => row !== undefined)
@@ -70,9 +70,22 @@ function tokenRow({ known, timeline }: Report, found: readonly Mark[]): SummaryR
   return { what: 'ID token', seen: 'none', mark: 'bad' }
 }
 
-function issuerRow({ issuer, signature }: Known, found: readonly Mark[]): SummaryRow | undefined {
-  if (!issuer) return undefined
-  return { what: 'Issuer', seen: issuerText(issuer, signature), mark: worst(found) }
+function issuerRow({ known, findings }: Report, found: readonly Mark[]): SummaryRow | undefined {
+  const { issuer, signature } = known
+  const row = (seen: string, marks: readonly Mark[]): SummaryRow => ({
+    what: 'Issuer',
+    seen,
+    mark: worst([...found, ...marks]),
+  })
+  for (const { evidence } of findings)
+    for (const failure of evidence)
+      if (failure.kind === 'issuer-unchecked')
+        return row(issuer ? issuerText(issuer, signature) : notYet(failure.issuer), ['odd'])
+  return issuer && row(issuerText(issuer, signature), [])
+}
+
+function notYet(issuer: string): string {
+  return `${quote(issuer)}, had not answered yet`
 }
 
 function stsRow({ known, findings }: Report): SummaryRow | undefined {
@@ -113,9 +126,10 @@ export function tokenText(token: TokenFacts, now: number): string {
 }
 
 export function issuerText(
-  { url, jwks, totalMs }: IssuerFacts,
+  { url, jwks, pending, totalMs }: IssuerFacts,
   signature: SignatureVerdict,
 ): string {
+  if (pending) return `${quote(url)}, its keys had not come yet`
   if (!jwks?.result.ok) return `${quote(url)}, not readable from here (${totalMs} ms)`
   const keys = count(jwks.result.value.length, 'key')
   return `${quote(url)}, ${keys}, ${cacheText(jwks.freshness)}${SIGNATURE[signature]} (${totalMs} ms)`

@@ -2,6 +2,8 @@
 import type { Retry } from '../causes/cause.js'
 import type { Attempt, CauseId, Failure, Result } from '../model.js'
 import type { World } from '../world.js'
+import type { Moment } from './moment.js'
+import type { Run } from './run.js'
 
 interface Policy {
   /** Attempts in all. */
@@ -30,16 +32,17 @@ export interface Tries<T> {
   maxAttempts: number
   /** Told before each wait. */
   onWait(attempt: Attempt, n: number): void
-  /** True: another try is no longer worth it. */
-  isOver?(): boolean
+  /** From here on another try is no longer worth it, nor the wait for it. */
+  over?: Moment
 }
 
 /** The first success, or the last failure; and every attempt that failed before it. */
 export async function withRetries<T>(
-  world: World,
-  { attempt, judge, maxAttempts, onWait, isOver }: Tries<T>,
+  { world, deadlineAt = Number.POSITIVE_INFINITY }: Pick<Run, 'world' | 'deadlineAt'>,
+  { attempt, judge, maxAttempts, onWait, over }: Tries<T>,
 ): Promise<{ result: Result<T>; attempts: readonly Attempt[] }> {
   const attempts: Attempt[] = []
+  const isOver = (): boolean => world.stopped() || over?.passed === true
   for (let n = 1; ; n++) {
     const result = await attempt(n)
     if (result.ok) return { result, attempts }
@@ -47,15 +50,17 @@ export async function withRetries<T>(
     const policy = POLICIES[retry]
     const leftMs = (until ?? 0) - world.clock.monotonic()
     const spent = until === undefined ? n >= Math.min(policy.tries, maxAttempts) : leftMs <= 0
-    if (spent || world.stopped() || isOver?.()) return { result, attempts }
+    if (spent || isOver()) return { result, attempts }
+    // What the peer asks for is more than there is: it is no use to wait for the deadline.
+    if (askedMs(result.failure) > deadlineAt - world.clock.monotonic()) return { result, attempts }
     const wait = waitBefore(n, policy, result.failure, world)
     // The last try comes when the patience ends, not after it.
     const waitedMs = Math.round(until === undefined ? wait : Math.min(wait, leftMs))
     const failed = { cause: id, failure: result.failure, waitedMs }
     attempts.push(failed)
     onWait(failed, n)
-    await world.clock.sleep(waitedMs)
-    if (world.stopped() || isOver?.()) return { result, attempts }
+    await Promise.race([world.clock.sleep(waitedMs), ...(over ? [over.come] : [])])
+    if (isOver()) return { result, attempts }
   }
 }
 

@@ -11,7 +11,11 @@ export interface Outcome {
 }
 
 /** A session of an account that is not allowed goes no further than here. */
-export function acceptSession({ world, inputs, log }: Run, signed: SignedIn): Outcome {
+export function acceptSession(
+  { world, inputs, log }: Run,
+  signed: SignedIn,
+  unchecked?: Failure,
+): Outcome {
   const { result, attempts, region, endpoint, gaveUp } = signed
   if (!result.ok) return { ended: [result.failure] }
   const { facts } = result.value
@@ -23,7 +27,7 @@ export function acceptSession({ world, inputs, log }: Run, signed: SignedIn): Ou
     }
   }
   log.learn({ session: facts })
-  const ended: Failure[] = []
+  const ended: Failure[] = unchecked ? [unchecked] : []
   if (gaveUp && region !== inputs.region)
     ended.push({ kind: 'region-fallback', region: inputs.region, used: region, ...gaveUp })
   if (attempts.length > 0) {

@@ -24,11 +24,9 @@ export interface SignIn {
   role: RoleArn
   token: Token
   /** Resolves when all is known of the issuer that can tell answers of STS's apart. */
-  issuerKnown: Promise<void>
+  issuerKnown: Promise<unknown>
   renewToken(): Promise<Result<Token>>
   onWait(attempt: Attempt, n: number): void
-  /** Told whenever STS itself has answered, whatever it said. */
-  onAnswer(): void
 }
 
 export interface SignedIn {
@@ -75,13 +73,13 @@ interface Held {
 
 function signInAt(
   run: Run,
-  { role, issuerKnown, renewToken, onWait, onAnswer }: SignIn,
+  { role, issuerKnown, renewToken, onWait }: SignIn,
   held: Held,
   place: Place,
 ): Promise<{ result: Result<Session>; attempts: readonly Attempt[] }> {
   const { world, inputs, log } = run
   const started = world.clock.monotonic()
-  return withRetries(world, {
+  return withRetries(run, {
     maxAttempts: inputs.maxAttempts,
     onWait,
     async attempt(n) {
@@ -97,8 +95,11 @@ function signInAt(
       const result = await log.span({ of: 'sts', attempt: n, ...region }, () =>
         assumePlainly(inputs, () => assumeRole(run, role, held.token, place)),
       )
-      if (result.ok) log.failing()
-      if (result.ok || result.failure.kind === 'aws') onAnswer()
+      if (result.ok) {
+        log.failing()
+        run.granted.pass()
+      }
+      if (result.ok || result.failure.kind === 'aws') run.answered.pass()
       return result
     },
     async judge(failure) {

@@ -52,11 +52,12 @@ function heldBy({ runner }: World): Credentials | undefined {
 }
 
 async function askCaller(
-  { world, inputs, log }: Run,
+  run: Run,
   { endpoint, credentials }: { endpoint: string; credentials: Credentials },
 ): Promise<Result<CallerIdentity>> {
+  const { world, inputs, log } = run
   const request = { endpoint, region: inputs.region, credentials }
-  const { result } = await withRetries(world, {
+  const { result } = await withRetries(run, {
     maxAttempts: inputs.maxAttempts,
     attempt: (n) =>
       log.span({ of: 'existing-credentials', attempt: n }, () => world.sts.callerIdentity(request)),

@@ -12,9 +12,6 @@ import type {
   Result,
   RunContext,
 } from '../model.js'
-import { explain } from '../run/explain.js'
-import { withRetries } from '../run/retry.js'
-import type { Run } from '../run/run.js'
 import type { HttpAnswer, World } from '../world.js'
 import { httpFailure } from './http-failure.js'
 
@@ -29,44 +26,26 @@ export function issuerOfRunner({ onRunner, serverUrl }: RunContext): string {
   return `${serverUrl}/_services/token`
 }
 
-/** Discovery and, where it names one, the JWKS. Never fails: what went wrong stands in the facts. */
-export async function fetchIssuer(world: World, issuer: string): Promise<IssuerFacts> {
-  const from = world.clock.monotonic()
-  const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
-  const discovery = await fetchDocument(world, { peer: 'discovery', url }, asObject)
-  const jwksUri = discovery.result.ok ? discovery.result.value['jwks_uri'] : undefined
-  const jwks = isHttps(jwksUri) ? await fetchJwks(world, jwksUri) : undefined
-  const totalMs = Math.round(world.clock.monotonic() - from)
-  return { url: issuer, discovery, ...(jwks ? { jwks } : {}), totalMs }
+/** Where an issuer's discovery document is (OpenID Connect Discovery 1.0, section 4.1). */
+export function discoveryUrl(issuer: string): string {
+  return `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
 }
 
-/**
- * The same with passing faults tried again, as their causes say, until `isOver`: STS has answered, and what
- * it saw counts more than another try from here.
- */
-export async function fetchIssuerPatiently(
-  { world, inputs, log }: Run,
+/** Discovery and, where it names one, the JWKS. Never fails: what went wrong stands in the facts. `onDiscovery`: told of what is there before the JWKS is. */
+export async function fetchIssuer(
+  world: World,
   issuer: string,
-  isOver: () => boolean,
+  onDiscovery: (facts: IssuerFacts) => void = () => undefined,
 ): Promise<IssuerFacts> {
-  let facts: IssuerFacts | undefined
-  const maxAttempts = Math.min(3, inputs.maxAttempts)
-  await withRetries(world, {
-    maxAttempts,
-    isOver,
-    onWait: () => undefined,
-    judge: async (failure) => explain.retryFor(failure, log.known),
-    async attempt(n): Promise<Result<void>> {
-      facts = await log.span({ of: 'issuer', attempt: n }, () => fetchIssuer(world, issuer))
-      const { observed } = facts.discovery
-      if (observed) log.hear('discovery', observed.headers['date'], observed.receivedAt)
-      const failed = [facts.discovery.result, facts.jwks?.result].find(
-        (result) => result?.ok === false,
-      )
-      return failed?.ok === false ? failed : { ok: true, value: undefined }
-    },
-  })
-  return facts as IssuerFacts
+  const from = world.clock.monotonic()
+  const elapsed = (): number => Math.round(world.clock.monotonic() - from)
+  const url = discoveryUrl(issuer)
+  const discovery = await fetchDocument(world, { peer: 'discovery', url }, asObject)
+  const jwksUri = discovery.result.ok ? discovery.result.value['jwks_uri'] : undefined
+  if (!isHttps(jwksUri)) return { url: issuer, discovery, totalMs: elapsed() }
+  onDiscovery({ url: issuer, discovery, pending: jwksUri, totalMs: elapsed() })
+  const jwks = await fetchJwks(world, jwksUri)
+  return { url: issuer, discovery, jwks, totalMs: elapsed() }
 }
 
 /** The JWKS once; `past` caches: the request itself asks for a fresh copy (RFC 9111, section 5.2.1.4). */

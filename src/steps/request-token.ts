@@ -118,8 +118,8 @@ function attempt<T>(decode: () => T): T | undefined {
 
 /** The token, asked for again as the cause of a failure says. */
 export async function requestTokenPatiently(run: Run): Promise<Result<Token>> {
-  const { world, inputs, log } = run
-  const { result } = await withRetries(world, {
+  const { inputs, log } = run
+  const { result } = await withRetries(run, {
     maxAttempts: inputs.maxAttempts,
     attempt: (n) => log.span({ of: 'token', attempt: n }, () => requestToken(run)),
     judge: async (failure) => explain.retryFor(failure, log.known),

@@ -2,12 +2,12 @@
 import { expect, test } from '@jest/globals'
 import { KNOWN, knownWith } from '../../evidence/baseline.js'
 import type { Failure } from '../../src/model.js'
-import { fetchIssuerPatiently } from '../../src/steps/fetch-issuer.js'
-import { FakeWorld, ISSUER, runIn } from '../fake-world.js'
+import { askIssuer } from '../../src/steps/ask-issuer.js'
+import { FakeWorld, ISSUER, idle, runIn } from '../fake-world.js'
 
-function ask(world: FakeWorld, isOver = (): boolean => false, inputs = KNOWN.inputs) {
+function ask(world: FakeWorld, inputs = KNOWN.inputs) {
   const run = runIn(world, inputs)
-  return { log: run.log, facts: fetchIssuerPatiently(run, ISSUER, isOver) }
+  return { run, log: run.log, ...askIssuer(run, ISSUER) }
 }
 
 const unavailable = (peer: 'discovery' | 'jwks', times = 99): FakeWorld => {
@@ -47,28 +47,62 @@ test('a fault that stays is asked three times at most', async () => {
 
 test('disable-retry holds for the issuer too', async () => {
   const world = unavailable('discovery')
-  await ask(world, undefined, knownWith({ inputs: { maxAttempts: 1 } }).inputs).facts
+  await ask(world, knownWith({ inputs: { maxAttempts: 1 } }).inputs).facts
   expect(world.calls).toEqual(['discovery'])
 })
 
-test('a fault that does not pass is asked once', async () => {
+test.each([
+  { status: 404, body: 'not found' },
+  { status: 302, body: '' },
+  { status: 200, body: '<html>' },
+])('a fault that does not pass is asked once: $status', async (reply) => {
   const world = new FakeWorld()
-  world.replies.discovery = () => ({ status: 404, body: 'not found' })
+  world.replies.discovery = () => reply
   await ask(world).facts
   expect(world.calls).toEqual(['discovery'])
 })
 
 test('once STS has answered, no further try is made', async () => {
   const world = unavailable('discovery')
-  await ask(world, () => true).facts
+  const { run, facts } = ask(world)
+  run.answered.pass()
+  await facts
   expect(world.calls).toEqual(['discovery'])
   expect(world.clock.slept).toEqual([])
 })
 
 test('STS answers during the wait: the try that was waited for is left out', async () => {
   const world = unavailable('discovery')
-  await ask(world, () => world.clock.slept.length > 0).facts
+  world.clock.sleep = () => new Promise(() => undefined)
+  const { run, facts } = ask(world)
+  await idle()
+  run.answered.pass()
+  await facts
   expect(world.calls).toEqual(['discovery'])
+})
+
+test('what is there can be seen before all is', async () => {
+  const world = new FakeWorld()
+  const { jwks } = world.replies
+  let serve: () => void = () => undefined
+  const served = new Promise<void>((resolve) => {
+    serve = resolve
+  })
+  world.replies.jwks = async (request, n) => {
+    await served
+    return jwks?.(request, n) ?? { body: { keys: [] } }
+  }
+  const { facts, soFar } = ask(world)
+  expect(soFar()).toBeUndefined()
+  await idle()
+  expect(soFar()).toMatchObject({
+    url: ISSUER,
+    discovery: { result: { ok: true } },
+    pending: `${ISSUER}/.well-known/jwks`,
+  })
+  serve()
+  expect(await facts).toEqual(soFar())
+  expect(await facts).not.toHaveProperty('pending')
 })
 
 test('a host that cannot be reached comes out as facts, not as a throw', async () => {

@@ -1,0 +1,44 @@
+// The issuer asked, with passing faults tried again, until STS has answered.
+import type { IssuerFacts, Result } from '../model.js'
+import { explain } from '../run/explain.js'
+import { withRetries } from '../run/retry.js'
+import type { Run } from '../run/run.js'
+import { fetchIssuer } from './fetch-issuer.js'
+
+/** The issuer being asked. */
+export interface Asking {
+  url: string
+  facts: Promise<IssuerFacts>
+  /** What of them is there; undefined: nothing yet. */
+  soFar(): IssuerFacts | undefined
+}
+
+/**
+ * The same with passing faults tried again, as their causes say, until STS has answered: what it saw counts more than
+ * another try from here.
+ */
+export function askIssuer({ world, inputs, log, answered, deadlineAt }: Run, url: string): Asking {
+  let facts: IssuerFacts | undefined
+  const learn = (seen: IssuerFacts): void => {
+    facts = seen
+  }
+  const attempt = async (n: number): Promise<Result<void>> => {
+    const all = await log.span({ of: 'issuer', attempt: n }, () => fetchIssuer(world, url, learn))
+    learn(all)
+    const { observed } = all.discovery
+    if (observed) log.hear('discovery', observed.headers['date'], observed.receivedAt)
+    const failed = [all.discovery.result, all.jwks?.result].find((result) => result?.ok === false)
+    return failed?.ok === false ? failed : { ok: true, value: undefined }
+  }
+  const done = withRetries(
+    { world, ...(deadlineAt === undefined ? {} : { deadlineAt }) },
+    {
+      attempt,
+      maxAttempts: Math.min(3, inputs.maxAttempts),
+      over: answered,
+      onWait: () => undefined,
+      judge: async (failure) => explain.retryFor(failure, log.known),
+    },
+  )
+  return { url, facts: done.then(() => facts as IssuerFacts), soFar: () => facts }
+}
