@@ -1,6 +1,6 @@
 // Plays a scenario: lays it out on a street, runs the built action as the runner would, and reads what came of it.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ReadLog, readLog } from './runner-commands.js'
@@ -105,8 +105,13 @@ function playedOf(ran: Ran, environment: Record<string, string>): Played {
   }
 }
 
+/** A runner reads no pipe, and no file that does not fit into memory; in bytes. */
+const LARGEST = 64 * 1024 * 1024
+
 function read(path: string | undefined): string {
-  return path && existsSync(path) ? readFileSync(path, 'utf8') : ''
+  if (!path) return ''
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat?.isFile() && stat.size <= LARGEST ? readFileSync(path, 'utf8') : ''
 }
 
 /** `NAME<<delimiter`, value, `delimiter`: the form of the runner's environment files. */

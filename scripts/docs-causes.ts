@@ -6,8 +6,8 @@ import { type Evidence, evidenceOf } from '../evidence/read.js'
 import type { Cause } from '../src/causes/cause.js'
 import { resolve } from '../src/causes/index.js'
 import { DOC_URLS } from '../src/causes/shared/doc-urls.js'
-import { escaped, fenced } from '../src/report/html.js'
-import { clip } from '../src/text.js'
+import { fenced } from '../src/report/html.js'
+import { clip, entities } from '../src/text.js'
 
 const SECTIONS = {
   inputs: 'Inputs',
@@ -133,7 +133,7 @@ function textOf(captured: unknown): string {
 }
 
 function cell(text: string): string {
-  return escaped(text.replace(/\s+/g, ' '))
+  return entities(text.replace(/\s+/g, ' '))
 }
 
 export function causeTable(causes: readonly Cause[]): string {

@@ -14,6 +14,7 @@ const JWT = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g
  */
 export function sanitise(text: string): string {
   return text
+    .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(INVISIBLE, '\ufffd')
     .replace(/##(?=\[)/g, '## ')
@@ -101,6 +102,17 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 
 /** Nothing in it is read as HTML or Markdown; `@` does not call anybody. */
-export function escaped(text: string): string {
+export function entities(text: string): string {
   return text.replace(/[&<>"'|`*_[#@\\]/g, (found) => ESCAPES[found] ?? found)
+}
+
+/**
+ * The same for text from outside, of which GitHub is to make nothing either. It makes links of bare URLs and mail
+ * addresses wherever text stands (GFM, section 6.9), and formulas of what is between dollars: what a comment or a span
+ * parts is neither.
+ */
+export function escaped(text: string): string {
+  return entities(text)
+    .replaceAll('$', '<span>&#36;</span>')
+    .replace(/&#64;|:(?=\/\/)|www(?=\.)/gi, (found) => `${found}<!-- -->`)
 }

@@ -139,7 +139,7 @@ describe('outputs', () => {
   })
 
   test.each([
-    ['/dev/full', { reason: 'os', errno: 'ENOSPC' }],
+    ['/dev/full', { reason: 'not-a-file' }],
     [join(root, 'gone'), { reason: 'os', errno: 'ENOENT' }],
     ['', { reason: 'not-set' }],
   ])('that %j cannot take are a failure that names the file, and are not printed', (path, why) => {
@@ -174,7 +174,7 @@ describe('exportVariables', () => {
     ['no file is named', '', 'not-set'],
     ['the file is missing', 'gone/env', 'ENOENT'],
     ['the file is a directory', '.', 'EISDIR'],
-    ['the disk is full', '/dev/full', 'ENOSPC'],
+    ['it is a device', '/dev/full', 'not-a-file'],
   ])('fails and prints nothing where %s', (_what, path, code) => {
     process.env['GITHUB_ENV'] = path === '' || path.startsWith('/') ? path : join(root, path)
     const result = makeRunner().exportVariables(VARIABLES)
@@ -299,14 +299,14 @@ describe('notes for the post step', () => {
 })
 
 test.each([
-  ['/dev/full', 'ENOSPC'],
-  [join(root, 'gone'), 'ENOENT'],
+  ['/dev/full', { reason: 'not-a-file' }],
+  [join(root, 'gone'), { reason: 'os', errno: 'ENOENT' }],
 ])(
   'state that %s cannot take is a failure that names the file, and is not printed',
-  (path, errno) => {
+  (path, why) => {
     process.env['GITHUB_STATE'] = path
     const runner = makeRunner()
-    const failure = { kind: 'file', file: 'state', path, reason: 'os', errno }
+    const failure = { kind: 'file', file: 'state', path, ...why }
     expect(runner.rememberVariables({ AWS_REGION: 'hush' })).toEqual({ ok: false, failure })
     expect(runner.remember('profile', { a: 'hush' })).toEqual({ ok: false, failure })
     expect(printed).toBe('')

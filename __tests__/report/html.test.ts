@@ -9,18 +9,31 @@ describe('escaped', () => {
     ['a | b', 'a &#124; b'],
     ['`a`', '&#96;a&#96;'],
     ['**a** __b__', '&#42;&#42;a&#42;&#42; &#95;&#95;b&#95;&#95;'],
-    ['[a](https://x.test)', '&#91;a](https://x.test)'],
+    ['[a](https://x.test)', '&#91;a](https:<!-- -->//x.test)'],
     ['![a](x)', '!&#91;a](x)'],
     ['# a', '&#35; a'],
-    ['@octo-org/team', '&#64;octo-org/team'],
+    ['@octo-org/team', '&#64;<!-- -->octo-org/team'],
     ['a\\_b', 'a&#92;&#95;b'],
     ['"\'', '&quot;&#39;'],
+    ['ftp://x.test WWW.x.test', 'ftp:<!-- -->//x.test WWW<!-- -->.x.test'],
+    ['$x$', '<span>&#36;</span>x<span>&#36;</span>'],
   ])('%j', (text, shown) => {
     expect(escaped(text)).toBe(shown)
   })
 })
 
 describe('prose', () => {
+  test('links to the pages that our own words name, and to nothing that comes from outside', () => {
+    expect(
+      prose('see https://health.aws.amazon.com/health/status: `https://docs.github.com/x`'),
+    ).toBe(
+      'see https://health.aws.amazon.com/health/status: <code>https:<!-- -->//docs.github.com/x</code>',
+    )
+    expect(prose('curl https://health.aws.amazon.com.evil.test/')).toBe(
+      'curl https:<!-- -->//health.aws.amazon.com.evil.test/',
+    )
+  })
+
   test('sets backticked values as code, and escapes inside and outside', () => {
     expect(prose('see `<b>` & `a|b`')).toBe(
       'see <code>&lt;b&gt;</code> &amp; <code>a&#124;b</code>',

@@ -1,22 +1,13 @@
 // The runner: the only file that speaks through @actions/core, and that reads the environment and the runner's files.
-import { createHash, randomUUID } from 'node:crypto'
-import {
-  appendFileSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  statSync,
-  truncateSync,
-} from 'node:fs'
+import { createHash } from 'node:crypto'
 import { EOL } from 'node:os'
-import { dirname } from 'node:path'
 import * as core from '@actions/core'
 import type { Failure, FileReason, JobFile, Result } from '../model.js'
 import type { Runner } from '../world.js'
 import { Masks } from './masks.js'
-import { codeOf, reasonOf, refuse, replaceWhole } from './private-files.js'
+import { reasonOf } from './private-files.js'
 import { readBelow } from './read-below.js'
+import { append, appendPage, readEvent, writeReport } from './runner-files.js'
 
 const STATE = 'variables'
 /** The variables that name the runner's own files. */
@@ -97,19 +88,25 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
       return text === '' ? undefined : JSON.parse(text)
     },
     async writeSummary(markdown) {
-      if (!env['GITHUB_STEP_SUMMARY']) return
+      const file = env['GITHUB_STEP_SUMMARY']
+      if (!file) return
       try {
-        await core.summary.addRaw(clean(markdown), true).write()
+        appendPage(file, `${clean(markdown)}${EOL}`)
       } catch (error) {
+        const why = whyOf(error)
+        const reason = why.reason === 'os' ? why.errno : why.reason
         // The annotations say the same; a page that cannot be written fails nothing.
-        core.debug(
-          clean(
-            `The job summary could not be written: ${codeOf(error) ?? (error as Error).message}`,
-          ),
-        )
+        core.debug(clean(`The job summary could not be written: ${reason}`))
       }
     },
-    writeFile: (path, text) => write(path, masks.cleanJson(text)),
+    writeFile(path, text) {
+      try {
+        writeReport(path, masks.cleanJson(text))
+        return DONE
+      } catch (error) {
+        return failed('report', path, whyOf(error))
+      }
+    },
     readFile: readBelow,
     fail() {
       process.exitCode = 1
@@ -119,14 +116,6 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
 
 function digest(value: string): string {
   return createHash('sha256').update(value).digest('hex')
-}
-
-function readEvent(path: string | undefined): unknown {
-  try {
-    return path ? JSON.parse(readFileSync(path, 'utf8')) : undefined
-  } catch {
-    return undefined
-  }
 }
 
 function whyOf(error: unknown): FileReason {
@@ -139,53 +128,4 @@ function failed(file: JobFile, path: string, why: FileReason): { ok: false; fail
 
 function emptied(result: Result<unknown>): Result<void> {
   return result.ok ? DONE : result
-}
-
-/**
- * All of them at once, in the form that the toolkit writes; a file that cannot take them is as it was. Returns
- * what makes it so again: the file is this step's alone.
- */
-function append(file: string, values: Values): () => void {
-  const delimiter = `ghadelimiter_${randomUUID()}`
-  const entries = Object.entries(values)
-  if (entries.flat().some((text) => text.includes(delimiter))) refuse({ reason: 'delimiter' })
-  const text = entries
-    .map(([name, value]) => [`${name}<<${delimiter}`, value, delimiter, ''].join(EOL))
-    .join('')
-  const { size } = statSync(file)
-  const undo = (): void => {
-    try {
-      truncateSync(file, size)
-    } catch {
-      // It cannot be written, so nothing more can be done about it.
-    }
-  }
-  try {
-    appendFileSync(file, text)
-    return undo
-  } catch (error) {
-    undo()
-    throw error
-  }
-}
-
-function write(path: string, text: string): Result<void> {
-  try {
-    makeDirectory(dirname(path))
-    const seen = lstatSync(path, { throwIfNoEntry: false })
-    if (seen?.isSymbolicLink()) refuse({ reason: 'link' })
-    if (seen?.isDirectory()) refuse({ reason: 'os', errno: 'EISDIR' })
-    if (seen && !seen.isFile()) refuse({ reason: 'not-a-file' })
-    replaceWhole(path, text)
-    return DONE
-  } catch (error) {
-    return failed('report', path, whyOf(error))
-  }
-}
-
-/** Node's own recursive mkdir does not come back for a path below /proc. */
-function makeDirectory(path: string): void {
-  if (existsSync(path)) return
-  makeDirectory(dirname(path))
-  mkdirSync(path)
 }

@@ -48,7 +48,18 @@ function lineBreak(before: string, line: string): string {
 function coded(line: string): string {
   return line
     .split('`')
-    .map((part, index) => (index % 2 === 1 ? `<code>${escaped(part)}</code>` : escaped(part)))
+    .map((part, index) => (index % 2 === 1 ? `<code>${escaped(part)}</code>` : linked(part)))
+    .join('')
+}
+
+/** What our own prose links to. All other addresses come from outside. */
+const OWN_LINK =
+  /(https:\/\/(?:(?:docs|health)\.aws\.amazon\.com|docs\.github\.com|www\.githubstatus\.com)\/[\w./#-]*)/
+
+function linked(text: string): string {
+  return text
+    .split(OWN_LINK)
+    .map((part, index) => (index % 2 === 1 ? part : escaped(part)))
     .join('')
 }
 

@@ -29,8 +29,9 @@ export class InputReader {
     const text = this.text(input)
     if (text === '') return standard
     if (/^(true|True|TRUE)$/.test(text)) return true
-    if (!/^(false|False|FALSE)$/.test(text)) this.bad(input, { form: 'boolean' })
-    return false
+    if (/^(false|False|FALSE)$/.test(text)) return false
+    this.bad(input, { form: 'boolean' })
+    return standard
   }
 
   whole(input: string, standard: number, range: WholeRange): number {

@@ -1,0 +1,88 @@
+// The runner's own files: the event is read from one, and the others are appended to. Only regular files of a size that a job can have are touched: to open a pipe is to wait for its other end.
+import { randomUUID } from 'node:crypto'
+import {
+  appendFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+} from 'node:fs'
+import { EOL } from 'node:os'
+import { dirname } from 'node:path'
+import { refuse, replaceWhole } from './private-files.js'
+
+/** In bytes. A webhook's payload has at most 25 MB (GitHub docs, "Webhook events and payloads"), all outputs of a run 50 MB. */
+const LARGEST = 64 * 1024 * 1024
+
+/** In bytes. */
+function sizeOf(path: string): number {
+  const stat = statSync(path)
+  if (stat.isDirectory()) refuse({ reason: 'os', errno: 'EISDIR' })
+  if (!stat.isFile()) refuse({ reason: 'not-a-file' })
+  if (stat.size > LARGEST) refuse({ reason: 'too-large' })
+  return stat.size
+}
+
+/** The event that started the run; undefined where there is none, or none that can be read. */
+export function readEvent(path: string | undefined): unknown {
+  if (!path) return undefined
+  try {
+    sizeOf(path)
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * All of them at once, in the form that the toolkit writes; a file that cannot take them is as it was. Returns
+ * what makes it so again: the file is this step's alone.
+ */
+export function append(file: string, values: Readonly<Record<string, string>>): () => void {
+  const delimiter = `ghadelimiter_${randomUUID()}`
+  const entries = Object.entries(values)
+  if (entries.flat().some((text) => text.includes(delimiter))) refuse({ reason: 'delimiter' })
+  const text = entries
+    .map(([name, value]) => [`${name}<<${delimiter}`, value, delimiter, ''].join(EOL))
+    .join('')
+  const size = sizeOf(file)
+  const undo = (): void => {
+    try {
+      truncateSync(file, size)
+    } catch {
+      // It cannot be written, so nothing more can be done about it.
+    }
+  }
+  try {
+    appendFileSync(file, text)
+    return undo
+  } catch (error) {
+    undo()
+    throw error
+  }
+}
+
+/** The job summary, which other steps and other actions write to as well. */
+export function appendPage(file: string, markdown: string): void {
+  sizeOf(file)
+  appendFileSync(file, markdown)
+}
+
+/** The report: whole, or as it was. */
+export function writeReport(path: string, text: string): void {
+  makeDirectory(dirname(path))
+  const seen = lstatSync(path, { throwIfNoEntry: false })
+  if (seen?.isSymbolicLink()) refuse({ reason: 'link' })
+  if (seen?.isDirectory()) refuse({ reason: 'os', errno: 'EISDIR' })
+  if (seen && !seen.isFile()) refuse({ reason: 'not-a-file' })
+  replaceWhole(path, text)
+}
+
+/** Node's own recursive mkdir does not come back for a path below /proc. */
+function makeDirectory(path: string): void {
+  if (existsSync(path)) return
+  makeDirectory(dirname(path))
+  mkdirSync(path)
+}
