@@ -1,5 +1,6 @@
 // The whole run on one screen: what does not depend on each other runs at the same time, and the report is drawn at the end.
 
+import { issuerOfRunner } from './aws/github.js'
 import { isPastToken } from './aws/sts-answers.js'
 import { expectedClaims } from './checks/expected-claims.js'
 import type { Failure, Known, Report, Result, Session } from './model.js'
@@ -18,7 +19,6 @@ import { acceptSession, type Outcome } from './steps/accept-session.js'
 import { signIn } from './steps/assume-role.js'
 import { existingCredentials } from './steps/existing-credentials.js'
 import { exportSession } from './steps/export-session.js'
-import { issuerOfRunner } from './steps/fetch-issuer.js'
 import { type Filed, fileReport } from './steps/file-report.js'
 import { findPlaces } from './steps/find-places.js'
 import { askEarly, type Early, inspectIssuer } from './steps/inspect-issuer.js'

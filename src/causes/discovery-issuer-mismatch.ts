@@ -1,4 +1,5 @@
 // discovery-issuer-mismatch: the discovery document says another issuer than the token.
+import { authorityOf } from '../aws/url.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { NO_KEY, read } from './shared/issuer.js'
@@ -35,11 +36,10 @@ export const discoveryIssuerMismatch = causeOf('discovery-field', {
 function difference(want: string, got: string): string {
   const bare = (url: string): string => url.replace(/\/+$/, '')
   const scheme = (url: string): string => url.replace(/^https?:/i, '')
-  const host = (url: string): string => /^https?:\/\/([^/]*)/i.exec(url)?.[1] ?? url
   if (bare(want) === bare(got)) return 'only a slash at the end differs'
   if (scheme(bare(want)) === scheme(bare(got))) return '`http` stands for `https`'
   if (want.toLowerCase() === got.toLowerCase()) return 'only the letter case differs'
-  return host(want).toLowerCase() === host(got).toLowerCase()
+  return authorityOf(want).toLowerCase() === authorityOf(got).toLowerCase()
     ? 'the path differs'
     : 'the host differs'
 }

@@ -11,6 +11,7 @@ import { isCode } from '../aws/sts-answers.js'
 import type { Inputs } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { SESSION_NAME } from './shared/input-wants.js'
 import { requestId } from './shared/sts.js'
 
 /** Members of the API, the inputs that they come from, and what is allowed (AWS API reference, AssumeRoleWithWebIdentity). */
@@ -19,7 +20,7 @@ const MEMBERS: Readonly<
 > = {
   rolesessionname: {
     input: 'role-session-name',
-    allowed: '2 to 64 characters out of letters, digits and `_+=,.@-`',
+    allowed: SESSION_NAME,
     value: ({ roleSessionName }) => roleSessionName,
   },
   durationseconds: {

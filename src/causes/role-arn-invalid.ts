@@ -1,5 +1,6 @@
 // role-arn-invalid: what was given as role is not the ARN of a role, seen before any call or said by STS.
 
+import { isRoleName } from '../aws/role-arn.js'
 import { isCode } from '../aws/sts-answers.js'
 import type { FailureOf, InputWant, Known } from '../model.js'
 import { oneLine, quote, shellWord } from '../text.js'
@@ -75,7 +76,7 @@ function partitionIn(given: string, want?: InputWant): string {
 }
 
 function copyTheArn(name: string, input: string, partition: string): string[] {
-  const role = /^[\w+=,.@-]{1,64}$/.test(name) ? name : '<name of the role>'
+  const role = isRoleName(name) ? name : '<name of the role>'
   return [
     `Print the right ARN: aws iam get-role --role-name ${shellWord(role)} --query Role.Arn --output text`,
     `Paste it, whole and without quotes or blanks around it:\n${input}: arn:${oneLine(partition)}:iam::<account>:role/<name>`,

@@ -1,4 +1,5 @@
 // sts-unreachable: no answer of STS came at all: name, connection, TLS handshake or time.
+import { isPrivateUse } from '../aws/addresses.js'
 import { isCertificateCode, isNotTlsCode } from '../aws/tls-codes.js'
 import type { FailureOf, Known } from '../model.js'
 import { list, quote } from '../text.js'
@@ -50,8 +51,6 @@ function variantWord({ phase }: Network, { inputs }: Known): string {
   return ` ${quote('AWS_USE_FIPS_ENDPOINT')} is set in this job, and STS has FIPS endpoints in the regions of the US only.`
 }
 
-const PRIVATE = /^10\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^f[cd]/i
-
 /** What the evidence points to: where such a failure usually comes from. */
 function describeConnection(failure: Network): string {
   const { phase, code, proxy } = failure
@@ -67,7 +66,7 @@ function describeConnection(failure: Network): string {
 }
 
 function addressed({ host, addresses }: Network): string {
-  if (addresses.some((address) => PRIVATE.test(address)))
+  if (addresses.some(isPrivateUse))
     return ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.`
   // Where the endpoint was given as an address, that has been said.
   return addresses.every((address) => address === host)

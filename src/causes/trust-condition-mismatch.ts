@@ -1,4 +1,5 @@
 // trust-condition-mismatch: a condition on something else than subject and audience does not hold.
+import { isSessionName } from '../aws/role-arn.js'
 import type { TrustDenial } from '../model.js'
 import { leafText, placeOf } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
@@ -31,5 +32,5 @@ function sessionName({ condition, nearest }: TrustDenial): string | undefined {
   )
     return undefined
   const wanted = [...(nearest ? [nearest.wanted] : []), ...condition.wanted]
-  return wanted.find((name) => /^\w[\w+=,.@-]{1,63}$/.test(name))
+  return wanted.find((name) => isSessionName(name) && /^\w/.test(name))
 }

@@ -1,14 +1,8 @@
 // Has the issuer an address that STS can reach from the internet?
+import { hostOf } from '../aws/url.js'
 import type { Failure } from '../model.js'
 import type { Check } from './check.js'
-import {
-  addressesOf,
-  fetchesOf,
-  hostOf,
-  isAwsSts,
-  ofAll,
-  privateAddresses,
-} from './issuer-facts.js'
+import { addressesOf, fetchesOf, isAwsSts, ofAll, privateAddresses } from './issuer-facts.js'
 
 export const issuerAddress: Check = {
   id: 'issuer-address',

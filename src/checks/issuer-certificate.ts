@@ -1,9 +1,10 @@
 // Will the certificates of the issuer's hosts hold for more than two weeks?
+import { SOON_DAYS } from '../aws/limits.js'
+import { hostOf } from '../aws/url.js'
 import type { Failure } from '../model.js'
 import type { Check } from './check.js'
-import { fetchesOf, hostOf, ofAll } from './issuer-facts.js'
+import { fetchesOf, ofAll } from './issuer-facts.js'
 
-const SOON_DAYS = 14
 const DAY_MS = 86_400_000
 
 export const issuerCertificate: Check = {

@@ -2,10 +2,12 @@
 import http from 'node:http'
 import https from 'node:https'
 import { HttpClient, type HttpClientResponse } from '@actions/http-client'
+import { excerptOf } from '../aws/http-answers.js'
+import { bareHost } from '../aws/url.js'
 import type { Failure, Headers, Observed } from '../model.js'
 import type { Http, HttpAnswer, HttpRequest } from '../world.js'
 import { watchEventLoop } from './event-loop-delay.js'
-import { bareHost, networkFailure, startTrace, type Trace, timingsOf } from './network.js'
+import { networkFailure, startTrace, type Trace, timingsOf } from './network.js'
 import { type PreconnectAgent, preconnectAgent } from './preconnect-agent.js'
 import { Routes } from './proxy.js'
 import { retryAfterSeconds } from './retry-after.js'
@@ -175,6 +177,6 @@ async function failureOf(
 function tooLarge({ peer, url }: HttpRequest, { observed, body }: HttpAnswer): Failure {
   const { status, headers } = observed
   const contentType = headers['content-type'] ?? ''
-  const excerpt = body.slice(0, 200)
+  const excerpt = excerptOf(body)
   return { kind: 'document', peer, url, problem: 'too-large', status, contentType, excerpt }
 }

@@ -2,7 +2,9 @@
 import type { LookupAddress } from 'node:dns'
 import { isIP, type Socket } from 'node:net'
 import type { DetailedPeerCertificate, TLSSocket } from 'node:tls'
+import { isAddress } from '../aws/addresses.js'
 import { isTlsCode } from '../aws/tls-codes.js'
+import { bareHost } from '../aws/url.js'
 import type { Certificate, FailureOf, Peer, Phase, Timings } from '../model.js'
 
 /** How far a socket has come, in ms of `performance.now()`. */
@@ -37,11 +39,6 @@ export function startTrace({ protocol, hostname }: Target, proxy = ''): Trace {
 }
 
 type Target = Pick<URL, 'protocol' | 'hostname'>
-
-/** The host of a URL as sockets take it: an IPv6 address without its brackets. */
-export function bareHost(hostname: string): string {
-  return hostname.replace(/^\[|\]$/g, '')
-}
 
 /** Notes on `trace` when name, connection and TLS are there. */
 export function watch(socket: Socket, trace: Trace): void {
@@ -111,7 +108,7 @@ function nameOf(name: unknown): string {
 
 /** SNI takes names only (RFC 6066, section 3): empty for an address. */
 export function serverName(host: string): string {
-  return /^[\d.]+$|:/.test(host) ? '' : host
+  return isAddress(host) ? '' : host
 }
 
 /** Where it failed, from the code where that is plain, else from how far the socket had come. */

@@ -3,8 +3,9 @@ import type http from 'node:http'
 import type https from 'node:https'
 import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
+import { bareHost } from '../aws/url.js'
 import type { Certificate } from '../model.js'
-import { bareHost, chainOf, serverName, startTrace, type Trace, watch } from './network.js'
+import { chainOf, serverName, startTrace, type Trace, watch } from './network.js'
 import type { Route } from './proxy.js'
 
 type Options = https.AgentOptions & { host?: string; port?: number; servername?: string }

@@ -1,6 +1,7 @@
 // Why a call of STS failed: in STS's own words where an answer came, else from how far the connection had come.
+import { bareHost } from '../aws/url.js'
 import type { Failure } from '../model.js'
-import { bareHost, networkFailure } from './network.js'
+import { networkFailure } from './network.js'
 import type { PreconnectAgent } from './preconnect-agent.js'
 import { type Answer, refusalOf, type SdkError } from './sts-answer.js'
 

@@ -1,4 +1,5 @@
 // What the post step says of the profile: where it was taken out, what was put back, and what was left as it is.
+import { IN_WORDS } from '../aws/limits.js'
 import { list, quote } from '../text.js'
 
 export interface Removed {
@@ -19,7 +20,7 @@ export interface Removed {
 
 /** Said when it is replaced: after the job it is too late to save it. */
 export function largeLine(profile: string): string {
-  return `What profile ${quote(profile)} held is too large to keep (more than 16 KiB): the post step cannot put it back`
+  return `What profile ${quote(profile)} held is too large to keep (more than ${IN_WORDS.largestNote}): the post step cannot put it back`
 }
 
 export function cleanupLines(removed: Removed): string[] {
@@ -39,7 +40,7 @@ export function cleanupLines(removed: Removed): string[] {
     ...line(
       large,
       (files) =>
-        `not put back in ${files}: what it held before this step was too large to keep (more than 16 KiB)`,
+        `not put back in ${files}: what it held before this step was too large to keep (more than ${IN_WORDS.largestNote})`,
     ),
   ]
 }

@@ -1,5 +1,7 @@
 // The issuer as seen from here: discovery document, then JWKS, with everything observed kept as facts.
 import CachePolicy from 'http-cache-semantics'
+import { discoveryUrl } from '../aws/discovery.js'
+import { excerptOf } from '../aws/http-answers.js'
 import { ISSUER_LIMIT_MS, LARGEST_DOCUMENT } from '../aws/limits.js'
 import type {
   CacheBar,
@@ -10,7 +12,6 @@ import type {
   Jwk,
   Observed,
   Result,
-  RunContext,
 } from '../model.js'
 import { explain } from '../run/explain.js'
 import { withRetries } from '../run/retry.js'
@@ -20,19 +21,10 @@ import { httpFailure } from './http-failure.js'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** The issuer that signs this runner's tokens, where the runner tells it (GitHub docs, OIDC reference); else empty. */
-export function issuerOfRunner({ onRunner, serverUrl }: RunContext): string {
-  const host = /^https:\/\/([^/]+)/.exec(serverUrl)?.[1]
-  if (!onRunner || host === undefined) return ''
-  if (host === 'github.com') return 'https://token.actions.githubusercontent.com'
-  if (host.endsWith('.ghe.com')) return `https://token.actions.${host}`
-  return `${serverUrl}/_services/token`
-}
-
 /** Discovery and, where it names one, the JWKS. Never fails: what went wrong stands in the facts. */
 export async function fetchIssuer(world: World, issuer: string): Promise<IssuerFacts> {
   const from = world.clock.monotonic()
-  const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
+  const url = discoveryUrl(issuer)
   const discovery = await fetchDocument(world, { peer: 'discovery', url }, asObject)
   const jwksUri = discovery.result.ok ? discovery.result.value['jwks_uri'] : undefined
   const jwks = isHttps(jwksUri) ? await fetchJwks(world, jwksUri) : undefined
@@ -115,7 +107,7 @@ function documentOf<T>(
   read: (document: unknown) => Reading<T>,
 ): Result<T> {
   const { url, status, headers } = observed
-  const excerpt = body.slice(0, 200)
+  const excerpt = excerptOf(body)
   if (status !== 200) return { ok: false, failure: httpFailure(peer, observed, excerpt) }
   const document = parse(body)
   const reading = document === undefined ? { problem: 'not-json' as const } : read(document)

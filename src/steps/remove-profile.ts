@@ -14,9 +14,6 @@ import { errorCode } from '../words.js'
 import type { FileEdit, PrivateFiles, Profiles, Runner } from '../world.js'
 import { safeEdit } from './shared-file.js'
 
-/** So many characters of what profiles held go into the note: the post step gets it as one variable (Windows: 32,767). */
-export const MOST_KEPT = 16_384
-
 interface Noted {
   path: string
   file: ProfileFile

@@ -1,6 +1,6 @@
 // The ID token: asked of the runner's token service, or read from a file; masked before anything else touches it.
 import { decodeJwt, decodeProtectedHeader } from 'jose'
-import { isHtml } from '../aws/html.js'
+import { excerptOf, isHtml } from '../aws/http-answers.js'
 import { LONGEST_TOKEN } from '../aws/limits.js'
 import { Secret, tokenMasks } from '../model/secret.js'
 import type { Failure, RequestVariable, Result, Token, TokenFailure } from '../model.js'
@@ -52,7 +52,7 @@ function tokenFrom(world: World, { observed, body }: HttpAnswer): Result<Token> 
   const seen = { peer: 'token-service' as const, url: withoutQuery(url), status }
   // A 2xx without `value` may hold anything, even a token under another name: only a page is quoted.
   const isPage = isHtml(body)
-  const excerpt = status >= 300 || isPage ? body.slice(0, 200) : ''
+  const excerpt = status >= 300 || isPage ? excerptOf(body) : ''
   if (status !== 200)
     return {
       ok: false,

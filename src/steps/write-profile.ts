@@ -1,4 +1,5 @@
 // The profile: a session, or a way to fetch one, under a name in AWS's shared files, which are otherwise left as they are.
+import { LARGEST_NOTE } from '../aws/limits.js'
 import type { Failure, Inputs, Known, ProfileFile, Result, Session } from '../model.js'
 import { commandLine } from '../profile/command.js'
 import {
@@ -13,7 +14,7 @@ import { processCredentials } from '../profile/process-credentials.js'
 import { largeLine } from '../report/cleanup-lines.js'
 import type { Run } from '../run/run.js'
 import type { FileEdit, Runner, World } from '../world.js'
-import { MOST_KEPT, type ProfileNote } from './remove-profile.js'
+import type { ProfileNote } from './remove-profile.js'
 import { stateText } from './renewal-state.js'
 import { safeEdit } from './shared-file.js'
 
@@ -112,7 +113,7 @@ function keepPrevious(
 ): { previous?: PreviousProfile; large?: true } {
   if (!previous) return {}
   const all = JSON.stringify([...sections.map((section) => section.previous), previous])
-  if (all.length > MOST_KEPT) {
+  if (all.length > LARGEST_NOTE) {
     runner.info(largeLine(profile))
     return { large: true }
   }

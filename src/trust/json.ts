@@ -1,10 +1,7 @@
 // JSON (RFC 8259), with comments, read with places: JSON.parse forgets where things stood and which names came twice.
 import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser'
 import type { JsonError } from '../model.js'
-import { members, Register, type Tree, Unreadable } from './tree.js'
-
-/** Deeper than any policy, plan or state nests, and far from the end of the stack. */
-const DEEPEST = 100
+import { DEEPEST, members, Register, type Tree, Unreadable } from './tree.js'
 
 type ParserError = Exclude<ReturnType<typeof printParseErrorCode>, '<unknown ParseErrorCode>'>
 

@@ -1,4 +1,6 @@
 // The statement that comes nearest to letting a token in.
+import { issuerHost, issuerMeant } from '../aws/provider.js'
+import { isAssumeRole } from '../aws/statement.js'
 import type { TrustStatement } from '../model.js'
 import type { Context } from './context.js'
 import { nearestOf } from './nearest.js'
@@ -33,10 +35,10 @@ function costOf(
 ): number {
   const statement = policy.statements[index]
   const named = principalsOf(statement)
-  const host = context.issuer.split('/')[0] ?? ''
-  const providers = named.filter((one) => /oidc-provider\/|^accounts\.google\.com$/.test(one))
-  const other = providers.some((one) => one.includes(host)) ? 2 : 20
-  const wrongPrincipal = providers.length === 0 ? FOREIGN : other
+  const host = issuerHost(context.issuer)
+  const issuers = named.flatMap((one) => issuerMeant(one) ?? [])
+  const other = issuers.some((one) => one.includes(host)) ? 2 : 20
+  const wrongPrincipal = issuers.length === 0 ? FOREIGN : other
   return (
     (principal === false ? wrongPrincipal : 0) +
     (statement && actionMatches(statement, context.actions[0] ?? '') === false
@@ -48,7 +50,7 @@ function costOf(
 
 /** `sts:AssumeRole` is the usual slip; a statement for something else is not the one to widen. */
 function wrongAction({ action = [] }: Statement): number {
-  return action.some((one) => /^sts:assumerole$/i.test(String(one))) ? 2 : 20
+  return action.some((one) => isAssumeRole(String(one))) ? 2 : 20
 }
 
 function fitOf({ conditions }: TrustStatement, context: Context): number {

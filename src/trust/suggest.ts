@@ -1,5 +1,6 @@
 // The least change to a policy that lets this token in, and nothing broader: never a wildcard that was not there.
-import { statementFor } from '../aws/statement.js'
+import { issuerHost, issuerMeant } from '../aws/provider.js'
+import { isAssumeRole, statementFor } from '../aws/statement.js'
 import { audienceOf } from '../aws/token-rules.js'
 import type { TrustSuggestion } from '../model.js'
 import type { Diagnosis } from './diagnose.js'
@@ -50,9 +51,9 @@ function withPrincipal(
 ): boolean {
   if (problem !== 'provider-mismatch') return true
   const principal = draft['Principal'] as Draft
-  const host = `oidc-provider/${context.issuer.split('/')[0]}`
+  const host = issuerHost(context.issuer)
   const slip = principals?.has.find(
-    (one) => one.includes(host) && !isOtherTenant(one, context.issuer),
+    (one) => issuerMeant(one)?.startsWith(host) && !isOtherTenant(one, context.issuer),
   )
   if (!isMembers(principal) || slip === undefined) return false
   const others = listOf(principal['Federated']).filter((one) => one !== slip)
@@ -74,7 +75,7 @@ function withActions(draft: Draft, { context }: Asked): boolean {
   const lacking = context.actions.filter((one) => !covered(lower, one.toLowerCase()))
   if (lacking.length === 0) return true
   // `sts:AssumeRole` is for other principals than this one: the usual slip, and of no use beside it.
-  const kept = actions.filter((one) => one.toLowerCase() !== 'sts:assumerole')
+  const kept = actions.filter((one) => !isAssumeRole(one))
   const all = [...kept, ...lacking]
   draft['Action'] = all.length === 1 ? all[0] : all
   return true

@@ -54,6 +54,9 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value]
 }
 
+/** Levels of nesting: deeper than any policy, plan or state, and far from the end of the stack. */
+export const DEEPEST = 100
+
 /** More names that came twice than anybody reads. */
 const MOST_DOUBLED = 20
 

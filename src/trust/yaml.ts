@@ -13,9 +13,8 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml'
-import { members, Register, type Tree, Unreadable } from './tree.js'
+import { DEEPEST, members, Register, type Tree, Unreadable } from './tree.js'
 
-const DEEPEST = 100
 /** More nodes than any template of 1 MB has; aliases can make billions of a few lines. */
 const MOST_NODES = 200_000
 

@@ -9,6 +9,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml'
+import { LARGEST_WORKFLOW } from '../aws/limits.js'
 import type { Where } from '../model.js'
 
 export interface Wanted extends InJob {
@@ -21,9 +22,6 @@ export interface InJob {
   /** `owner/repo` of this action; empty where it is used from the workspace. */
   actionRepository: string
 }
-
-/** A workflow file that people write has some kilobytes; more than this is not worth the time. */
-const LARGEST = 256 * 1024
 
 /** Something that this file does not follow: aliases, merge keys, keys written twice. */
 class Unsure extends Error {}
@@ -50,7 +48,7 @@ function ask<T>(
   lines: LineCounter,
   question: (workflow: YAMLMap) => T | undefined,
 ): T | undefined {
-  if (text.length > LARGEST) return undefined
+  if (text.length > LARGEST_WORKFLOW) return undefined
   try {
     // Only places are asked of the parser: all scalars are texts, `<<` is a plain key, nothing is resolved.
     // That keys differ is looked at below, where it matters; the parser's own check takes quadratic time.

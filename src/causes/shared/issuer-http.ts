@@ -1,17 +1,15 @@
 // Answers of the issuer that are not its document, in words; the same for the discovery document and the keys.
 
-import { isHtml } from '../../aws/html.js'
+import { discoveryUrl, WELL_KNOWN } from '../../aws/discovery.js'
+import { isHtml } from '../../aws/http-answers.js'
 import { IN_WORDS } from '../../aws/limits.js'
+import { pathOf, resolveLocation } from '../../aws/url.js'
 import type { DocumentFailure, FailureOf, Known } from '../../model.js'
 import { oneLine, quote } from '../../text.js'
 import type { Explanation, Retry } from '../cause.js'
 import { asSeenFromHere, documentName, fromOutside, look, read } from './issuer.js'
 
 type Http = FailureOf<'http'>
-
-export function isRedirect({ status }: { status: number }): boolean {
-  return status >= 300 && status < 400
-}
 
 /** Passing faults of a server are worth another try, an answer that it means is not. */
 export function retryOfStatus({ status }: Http): Retry {
@@ -42,7 +40,7 @@ function meaningOf({ status, headers, excerpt }: Http): string {
 }
 
 function adviceOn({ status, peer, url, headers, excerpt }: Http, known: Known): string[] {
-  const path = quote(url.replace(/^https?:\/\/[^/]+/i, '') || '/')
+  const path = quote(pathOf(url) || '/')
   if (status === 403 && isHtml(excerpt, headers['content-type']))
     return [
       `Exempt ${path} from the firewall, bot protection and country rules, for the whole internet: STS publishes no list of addresses that it comes from, and solves no challenge.`,
@@ -66,16 +64,16 @@ function notFound(peer: string, url: string, path: string, { token, issuer }: Kn
   return peer === 'jwks'
     ? [
         `Correct \`jwks_uri\` in the discovery document: it names ${quote(url)}. Where the keys really are there, correct the route of the server.`,
-        `See what it names: ${read(issuer?.discovery.url ?? `${iss}/.well-known/openid-configuration`)}`,
+        `See what it names: ${read(issuer?.discovery.url ?? discoveryUrl(iss))}`,
       ]
     : [
-        `Serve the discovery document at ${path}. The place is fixed: the issuer ${quote(iss)}, path included, followed by \`/.well-known/openid-configuration\`.`,
+        `Serve the discovery document at ${path}. The place is fixed: the issuer ${quote(iss)}, path included, followed by \`${WELL_KNOWN}\`.`,
         'Where the document is at another place, the issuer is configured under another URL: let the tokens say that one in `iss`, and give the provider in IAM the same URL.',
       ]
 }
 
 export function explainRedirected({ url, status, headers, peer }: Http): Explanation {
-  const target = absolute(headers['location'] ?? '', url)
+  const target = resolveLocation(headers['location'] ?? '', url)
   const setting =
     peer === 'jwks' && target !== ''
       ? `Name the final URL in the discovery document:\n"jwks_uri": ${JSON.stringify(oneLine(target, 500))}`
@@ -88,13 +86,6 @@ export function explainRedirected({ url, status, headers, peer }: Http): Explana
       `Look again: ${look(url)}`,
     ],
   }
-}
-
-/** Servers may name a path of theirs only (RFC 9110, section 10.2.2). */
-function absolute(location: string, url: string): string {
-  const [scheme = '', origin = ''] = /^(https?:)\/\/[^/?#]+/.exec(url)?.toReversed() ?? []
-  if (location.startsWith('//')) return `${scheme}${location}`
-  return location.startsWith('/') ? `${origin}${location}` : location
 }
 
 function toLogin(target: string): string {

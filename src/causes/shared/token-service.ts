@@ -5,10 +5,6 @@ import { oneLine, quote } from '../../text.js'
 export const GITHUB_STATUS =
   'Look whether GitHub Actions has an incident now: https://www.githubstatus.com'
 
-export function hostOf(url: string): string {
-  return /^https?:\/\/([^/?#]+)/i.exec(url)?.[1] ?? url
-}
-
 /** What the answer shows of itself: content type, server, and its start. */
 export function looksLike(headers: Headers, excerpt: string): string {
   const seen = [
