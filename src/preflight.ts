@@ -115,7 +115,7 @@ export async function signInFlow(run: Run): Promise<Outcome> {
         token: token.value,
         issuerKnown,
         renewToken: () => requestToken(run),
-        onWait: (attempt, n) => log.say(waitLine('STS', attempt, n)),
+        onWait: (attempt, n) => log.say(waitLine('sts', attempt, n)),
         onAnswer: () => {
           answered = true
         },

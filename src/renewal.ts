@@ -1,9 +1,10 @@
 // A session for a tool that asks by credential_process: the cached one, or a new sign-in by the same steps as the first.
+import { REQUEST_VARIABLES } from './model/problem.js'
 import type { Inputs } from './model.js'
 import { signInFlow, withDeadline } from './preflight.js'
 import { leftMs, processCredentials, RENEW_BEFORE_MS } from './profile/process-credentials.js'
 import { annotations } from './report/annotations.js'
-import { outsideOfJob, REQUEST, stateGone } from './report/renewal-words.js'
+import { outsideOfJob, stateGone } from './report/renewal-words.js'
 import { RunLog } from './run/run-log.js'
 import { verdict } from './run/verdict.js'
 import { maskLogin } from './steps/mask-login.js'
@@ -75,5 +76,5 @@ async function signedIn(world: World, { inputs, run }: RenewalState): Promise<st
 
 function missingVariables({ runner }: World, { webIdentityTokenFile }: Inputs): string[] {
   if (webIdentityTokenFile !== '') return []
-  return REQUEST.filter((name) => (runner.env(name) ?? '') === '')
+  return REQUEST_VARIABLES.filter((name) => (runner.env(name) ?? '') === '')
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { KNOWN, knownWith, NOW, reportWith } from '../../evidence/baseline.js'
 import { CHECKS } from '../../src/checks/index.js'
-import type { Failure, Finding, Report } from '../../src/model.js'
+import type { CheckId, Failure, Finding, Report } from '../../src/model.js'
 import { issuerText, summaryRows, tokenText } from '../../src/report/summary-rows.js'
 import { granted } from '../fake-world.js'
 
@@ -11,7 +11,7 @@ const row = (what: string, change: unknown = {}, said: Partial<Report> = {}) =>
   summaryRows(reportWith({ ...said, known: knownWith(change) })).find((one) => one.what === what)
 
 /** What a check found, and how grave it was judged to be. */
-const judged = (id: string, severity: Finding['severity']): Partial<Report> => ({
+const judged = (id: CheckId, severity: Finding['severity']): Partial<Report> => ({
   checks: CHECKS.filter((check) => check.id === id).map(({ title }) => ({
     id,
     title,
@@ -101,7 +101,7 @@ describe('the issuer', () => {
     )
   })
 
-  test.each<[string, Finding['severity'], string]>([
+  test.each<[CheckId, Finding['severity'], string]>([
     ['token-key', 'error', 'bad'],
     ['jwks-keys', 'error', 'bad'],
     ['issuer-reached', 'error', 'bad'],

@@ -1,14 +1,8 @@
 // token-permission-missing: the job has no `id-token: write`, so the runner offers no token.
-import type { RequestVariable } from '../model.js'
+import { REQUEST_VARIABLES } from '../model/problem.js'
 import { list, quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import { PERMISSIONS, reasonForNoToken } from './shared/token.js'
-
-/** The runner sets both variables or neither (actions/runner, NodeScriptActionHandler.cs). */
-const BOTH: readonly RequestVariable[] = [
-  'ACTIONS_ID_TOKEN_REQUEST_URL',
-  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
-]
 
 export const tokenPermissionMissing = causeOf('no-token-permission', {
   id: 'token-permission-missing',
@@ -38,7 +32,7 @@ export const tokenPermissionMissing = causeOf('no-token-permission', {
 })
 
 function oneLost(missing: string): Explanation {
-  const kept = BOTH.find((name) => name !== missing) ?? ''
+  const kept = REQUEST_VARIABLES.find((name) => name !== missing) ?? ''
   return {
     why: `The job lost one of the two variables that it needs to ask GitHub for an ID token: ${quote(kept)} is set, ${quote(missing)} is not. The runner sets both or neither, so something in this job emptied one of them or passed only one on.`,
     fix: [

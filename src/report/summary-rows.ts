@@ -2,6 +2,7 @@
 
 import { medianSkew } from '../checks/clocks.js'
 import type {
+  CheckId,
   Finding,
   Freshness,
   IssuerFacts,
@@ -22,23 +23,43 @@ export interface SummaryRow {
   mark: Mark
 }
 
-const OF_TOKEN = /^(token-(?!key$)|expected-claims$)/
-const OF_ISSUER = /^(issuer|discovery|jwks)-|^token-key$/
+/** The row of the token's or the issuer's own that a check's findings mark as well. */
+const ROW_OF: Readonly<Record<CheckId, 'token' | 'issuer' | undefined>> = {
+  setup: undefined,
+  'token-claims': 'token',
+  'token-times': 'token',
+  clocks: undefined,
+  'token-audience': 'token',
+  'token-algorithm': 'token',
+  'token-tags': 'token',
+  'expected-claims': 'token',
+  'issuer-url': 'issuer',
+  'issuer-reached': 'issuer',
+  'issuer-address': 'issuer',
+  'issuer-certificate': 'issuer',
+  'issuer-latency': 'issuer',
+  'discovery-fields': 'issuer',
+  'issuer-cache': 'issuer',
+  'jwks-keys': 'issuer',
+  'jwks-published': 'issuer',
+  'token-key': 'issuer',
+  'trust-policy': undefined,
+}
 
 export function summaryRows(report: Report): SummaryRow[] {
   const questions = questionRows(report)
-  const about = (ids: RegExp): Mark[] =>
-    questions.filter(({ id }) => ids.test(id)).map(({ mark }) => mark)
+  const marksOf = (row: 'token' | 'issuer'): Mark[] =>
+    questions.filter(({ id }) => ROW_OF[id] === row).map(({ mark }) => mark)
   return [
-    tokenRow(report, about(OF_TOKEN)),
-    issuerRow(report.known, about(OF_ISSUER)),
+    tokenRow(report, marksOf('token')),
+    issuerRow(report.known, marksOf('issuer')),
     ...questions.map(({ what, seen, mark }) => ({ what, seen, mark })),
     stsRow(report),
   ].filter((row) => row !== undefined)
 }
 
 /** A row for each check that found something: all others are fine, and need none. */
-function questionRows({ checks, findings }: Report): (SummaryRow & { id: string })[] {
+function questionRows({ checks, findings }: Report): (SummaryRow & { id: CheckId })[] {
   const marks = new Map(findings.map((finding) => [finding.id, markOf(finding)]))
   return checks
     .filter(({ findings: found }) => found.length > 0)

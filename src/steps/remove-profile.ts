@@ -8,9 +8,7 @@ import {
   previousIn,
   putBack,
 } from '../profile/previous-profile.js'
-import type { Removed } from '../report/cleanup-lines.js'
-import { quote } from '../text.js'
-import { errorCode } from '../words.js'
+import { notRemovedText, type Removed } from '../report/cleanup-lines.js'
 import type { FileEdit, PrivateFiles, Profiles, Runner } from '../world.js'
 import { safeEdit } from './shared-file.js'
 
@@ -62,13 +60,7 @@ export async function removeProfile(
   edits.reverse()
   const done = await profiles.change(edits)
   if (done.ok) return removed
-  const { failure } = done
-  const reason = failure.kind === 'file' ? `${failure.path}: ${errorCode(failure)}` : ''
-  const odd =
-    failure.kind === 'profile-odd'
-      ? `${failure.path}, line ${failure.line}: ${failure.problem}`
-      : ''
-  throw new Error(`profile ${quote(note.profile)}, ${reason || odd}`)
+  throw new Error(notRemovedText(note.profile, done.failure))
 }
 
 /** What is found on the way, told in the end. */

@@ -2,8 +2,9 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose'
 import { excerptOf, isHtml } from '../aws/http-answers.js'
 import { LONGEST_TOKEN } from '../aws/limits.js'
+import { REQUEST_VARIABLES } from '../model/problem.js'
 import { Secret, tokenMasks } from '../model/secret.js'
-import type { Failure, RequestVariable, Result, Token, TokenFailure } from '../model.js'
+import type { Failure, Result, Token, TokenFailure } from '../model.js'
 import { waitLine } from '../report/log.js'
 import { explain } from '../run/explain.js'
 import { withRetries } from '../run/retry.js'
@@ -23,8 +24,7 @@ export async function requestToken({ world, inputs, log }: Run): Promise<Result<
     const text = runner.readFile(inputs.webIdentityTokenFile, root, LONGEST_TOKEN)
     return text.ok ? decodeToken(world, text.value.trim(), 'file') : text
   }
-  const url = runner.env('ACTIONS_ID_TOKEN_REQUEST_URL') ?? ''
-  const bearer = runner.env('ACTIONS_ID_TOKEN_REQUEST_TOKEN') ?? ''
+  const [url = '', bearer = ''] = REQUEST_VARIABLES.map((name) => runner.env(name))
   if (url === '' || bearer === '') return { ok: false, failure: missingPermission(url, bearer) }
   runner.mask(bearer)
   const answer = await world.http.get({
@@ -41,10 +41,8 @@ export async function requestToken({ world, inputs, log }: Run): Promise<Result<
 }
 
 function missingPermission(url: string, bearer: string): Failure {
-  const names: RequestVariable[] = []
-  if (url === '') names.push('ACTIONS_ID_TOKEN_REQUEST_URL')
-  if (bearer === '') names.push('ACTIONS_ID_TOKEN_REQUEST_TOKEN')
-  return { kind: 'no-token-permission', missing: names }
+  const missing = REQUEST_VARIABLES.filter((_name, index) => [url, bearer][index] === '')
+  return { kind: 'no-token-permission', missing }
 }
 
 function tokenFrom(world: World, { observed, body }: HttpAnswer): Result<Token> {
@@ -125,7 +123,7 @@ export async function requestTokenPatiently(run: Run): Promise<Result<Token>> {
     judge: async (failure) => explain.retryFor(failure, log.known),
     onWait: (attempt, n) => {
       log.failing(attempt)
-      log.say(waitLine('Token service', attempt, n))
+      log.say(waitLine('token-service', attempt, n))
     },
   })
   log.failing()
