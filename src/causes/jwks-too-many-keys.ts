@@ -2,7 +2,7 @@
 import { MOST_KEYS } from '../aws/limits.js'
 import { count, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { jwksAt, NO_KEY, read } from './shared/issuer.js'
+import { curlBody, jwksAt, NO_KEY } from './shared/issuer.js'
 import { ofProblem } from './shared/of-problem.js'
 
 export const jwksTooManyKeys = causeOf('key', {
@@ -24,7 +24,7 @@ export const jwksTooManyKeys = causeOf('key', {
       fix: [
         `Take ${count(kids.length - MOST_KEYS, `${type} key`)} or more out of the list: those whose last token has expired.`,
         `If that many issuers really share one list, sign with ${type === 'RSA' ? 'EC keys (ES256)' : 'RSA keys (RS256)'} for AWS, of which there may be ${MOST_KEYS} beside, or give each group an issuer URL of its own.`,
-        `Count them: ${read(url)} | jq '[.keys[].kty] | group_by(.) | map({(.[0]): length}) | add'`,
+        `Count them: ${curlBody(url)} | jq '[.keys[].kty] | group_by(.) | map({(.[0]): length}) | add'`,
       ],
     }
   },

@@ -16,7 +16,7 @@ export const regionFallbackUsed = causeOf('region-fallback', {
   explain: ({ region, used, cause, failure }) => ({
     why: `STS in ${quote(region)} could not sign the job in (${quote(cause)}: ${quote(answerText(failure), 300)}), so STS in ${quote(used)} did, the next of ${quote('fallback-regions')}. The session is good in every region that the account has switched on.`,
     fix: [
-      ...mends(region, cause, failure),
+      ...regionSteps(region, cause, failure),
       `If it stays so, leave it as it is. Do not change \`aws-region\` for it: later steps get it as AWS_REGION, and would then work in ${quote(used)}.`,
     ],
     where: { input: 'aws-region' },
@@ -29,7 +29,7 @@ export const regionFallbackUsed = causeOf('region-fallback', {
 })
 
 /** What to see to in the region that was given up, by why it was. */
-function mends(region: string, cause: CauseId, failure: Failure): string[] {
+function regionSteps(region: string, cause: CauseId, failure: Failure): string[] {
   if (cause === 'sts-region-disabled')
     return [
       `See whether the account has that region switched on, with credentials of the account:\naws account get-region-opt-status --region-name ${region}`,

@@ -5,7 +5,7 @@ import type { FailureOf, Known } from '../model.js'
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { isUnlistedRegion } from './region-unknown.js'
-import { howItFailed, isProxy, isRefusedByProxy, proxySource } from './shared/network.js'
+import { describeNetworkFailure, isProxy, isRefusedByProxy, proxySource } from './shared/network.js'
 import { pathToSts } from './shared/sts.js'
 
 type Network = FailureOf<'network'>
@@ -24,7 +24,7 @@ export const stsUnreachable = causeOf('network', {
     (isProxy(failure) || !isCertificateCode(failure.code)) &&
     !isUnlistedRegion(failure, known),
   explain: (failure, known) => ({
-    why: `No answer came from STS at ${quote(failure.host)}: ${howItFailed(failure)}.${describeConnection(failure)}${variantWord(failure, known)} The token was not judged.`,
+    why: `No answer came from STS at ${quote(failure.host)}: ${describeNetworkFailure(failure)}.${describeConnection(failure)}${variantWord(failure, known)} The token was not judged.`,
     fix: [...proxyAdvice(failure, known), ...pathToSts(known)],
   }),
   page: {
@@ -56,7 +56,7 @@ function describeConnection(failure: Network): string {
   const { phase, code, proxy } = failure
   if (proxy !== undefined)
     return isProxy(failure) ? '' : ` It went through the proxy ${quote(proxy)}.`
-  const at = addressed(failure)
+  const at = describeAddresses(failure)
   if (isNotTlsCode(code)) return `${at} What answers there does not speak TLS.`
   if (phase === 'connect' && /TIMEDOUT|TIMEOUT/.test(code))
     return `${at} A firewall drops the packets, or this network has no way out.`
@@ -65,7 +65,7 @@ function describeConnection(failure: Network): string {
   return at
 }
 
-function addressed({ host, addresses }: Network): string {
+function describeAddresses({ host, addresses }: Network): string {
   if (addresses.some(isPrivateUse))
     return ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.`
   // Where the endpoint was given as an address, that has been said.

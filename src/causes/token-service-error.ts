@@ -4,7 +4,12 @@ import { authorityOf } from '../aws/url.js'
 import type { FailureOf, Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
-import { GITHUB_STATUS, looksLike, pastTheProxy, triedAgain } from './shared/token-service.js'
+import {
+  describeRetries,
+  describeTokenAnswer,
+  GITHUB_STATUS,
+  pastTheProxy,
+} from './shared/token-service.js'
 
 export const tokenServiceError = causeOf(['http', 'document'], {
   id: 'token-service-error',
@@ -19,7 +24,7 @@ export const tokenServiceError = causeOf(['http', 'document'], {
   explain: (failure, known) => {
     const headers =
       failure.kind === 'http' ? failure.headers : { 'content-type': failure.contentType }
-    const said = `The token service ${quote(authorityOf(failure.url))} answered HTTP ${failure.status}, ${failure.kind === 'http' ? 'and no ID token' : whatCame(failure)}. ${looksLike(headers, failure.excerpt)}`
+    const said = `The token service ${quote(authorityOf(failure.url))} answered HTTP ${failure.status}, ${failure.kind === 'http' ? 'and no ID token' : whatCame(failure)}. ${describeTokenAnswer(headers, failure.excerpt)}`
     const page = isHtml(failure.excerpt, headers['content-type'])
     const between = page || (failure.status >= 300 && failure.status < 400)
     return between ? fromBetween(said, failure.url, known) : fromGitHub(said, known)
@@ -44,7 +49,7 @@ function whatCame({ problem }: FailureOf<'document'>): string {
 
 function fromGitHub(said: string, known: Known): Explanation {
   return {
-    why: `${said} This is a fault on the side of the service.${triedAgain(known)}`,
+    why: `${said} This is a fault on the side of the service.${describeRetries(known)}`,
     fix: ['Run the job again in a few minutes.', GITHUB_STATUS],
   }
 }

@@ -21,11 +21,11 @@ export const trustClaimNotAKey = trustCause('claim-not-a-key', {
       return `Most likely the condition on ${place} never holds: sources differ on whether STS offers this claim as a condition key. It is settled when the condition is taken out and the sign-in works.`
     const { own, right, offer, inToken } = slipOf(key, known)
     if (own)
-      return `The condition on ${place} can never hold: STS does not offer this claim as a condition key, though the token may have it. ${offered(known)}`
+      return `The condition on ${place} can never hold: STS does not offer this claim as a condition key, though the token may have it. ${describeOffered(known)}`
     const slip = `The condition key ${place} has ${key.includes(':') ? 'another prefix than the issuer of this token' : 'no prefix'}`
     if (offer === 'offered' && inToken)
       return `${slip}: it must be ${quote(right)}, the issuer without \`https://\`, path included. A key that is not there never holds.`
-    return `${slip}, and a key that is not there never holds. ${UNDER_THE_RIGHT_ONE[offer]} ${offered(known)}`
+    return `${slip}, and a key that is not there never holds. ${UNDER_THE_RIGHT_ONE[offer]} ${describeOffered(known)}`
   },
   others: ({ condition }, known) => {
     const claim = claimOf(condition?.key ?? '')
@@ -80,7 +80,7 @@ function isForTheJob(claim: string, { key, operator }: ConditionResult, known: K
 }
 
 /** Of the claims of this very issuer; `amr` is hardly anybody's. Of a stand-in for GitHub, sources differ. */
-function offered(known: Known): string {
+function describeOffered(known: Known): string {
   const { issuer, github, claims } = tokenOf(known)
   const names = offeredOf(issuer.toLowerCase(), github).filter(
     (name) => name !== 'amr' || name in claims,

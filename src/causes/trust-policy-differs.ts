@@ -5,7 +5,7 @@ import type { FailureOf, Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { requestId, roleName } from './shared/sts.js'
-import { differenceLines, leafText, placeOf } from './shared/trust.js'
+import { conditionText, differenceLines, placeOf } from './shared/trust.js'
 import { sourceOf } from './shared/trust-policy.js'
 
 export const trustPolicyDiffers = causeOf(['aws', 'trust-differs'], {
@@ -47,6 +47,6 @@ function describeRefusal(failure: FailureOf<'aws'>, { trust, inputs }: Known): s
 
 function describeAcceptance({ source, denial }: FailureOf<'trust-differs'>): string {
   const both = denial.nearest ? `\n${differenceLines(denial.nearest)}` : ''
-  const condition = denial.condition ? ` (${leafText(denial.condition)})` : ''
+  const condition = denial.condition ? ` (${conditionText(denial.condition)})` : ''
   return `The trust policy in ${sourceOf(source)} is not the one that the role has in AWS: STS signed in, and by this policy it would not have. What keeps the token out is ${placeOf(denial)}${condition}.${both}`
 }

@@ -3,7 +3,7 @@ import { SOON_DAYS } from '../aws/limits.js'
 import { hostOf } from '../aws/url.js'
 import type { Failure } from '../model.js'
 import type { Check } from './check.js'
-import { fetchesOf, ofAll } from './issuer-facts.js'
+import { fetchesOf, holdsOfBoth } from './issuer-facts.js'
 
 const DAY_MS = 86_400_000
 
@@ -11,7 +11,7 @@ export const issuerCertificate: Check = {
   id: 'issuer-certificate',
   title: "The issuer's certificate lasts",
   asked: (known) =>
-    ofAll(known, ({ fetched }) => (fetched.observed?.certificates ?? []).length > 0),
+    holdsOfBoth(known, ({ fetched }) => (fetched.observed?.certificates ?? []).length > 0),
   judge(known) {
     const found = new Map<string, Failure>()
     for (const { fetched } of fetchesOf(known)) {

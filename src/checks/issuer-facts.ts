@@ -22,7 +22,7 @@ export function fetchesOf({ issuer }: Known): Fetch[] {
 }
 
 /** Whether both documents were asked for, and this is true of each. */
-export function ofAll(known: Known, is: (fetch: Fetch) => boolean): boolean {
+export function holdsOfBoth(known: Known, is: (fetch: Fetch) => boolean): boolean {
   const fetches = fetchesOf(known)
   return fetches.length === 2 && fetches.every(is)
 }

@@ -41,7 +41,7 @@ export function startTrace({ protocol, hostname }: Target, proxy = ''): Trace {
 type Target = Pick<URL, 'protocol' | 'hostname'>
 
 /** Notes on `trace` when name, connection and TLS are there. */
-export function watch(socket: Socket, trace: Trace): void {
+export function watchSocket(socket: Socket, trace: Trace): void {
   socket.on('lookup', (error: Error | null, address: string | LookupAddress[]) => {
     if (error || trace.proxy !== undefined) return
     trace.lookedUpAt ??= performance.now()
@@ -143,7 +143,7 @@ export function networkFailure(
     kind: 'network',
     peer,
     host,
-    phase: isBeforeTunnel(code, trace) ? 'proxy' : phaseOf(code, trace),
+    phase: failedBeforeTunnel(code, trace) ? 'proxy' : phaseOf(code, trace),
     code,
     detail: thrown.message || first?.message || '',
     addresses: trace.addresses,
@@ -154,13 +154,13 @@ export function networkFailure(
 }
 
 function proxyStatus({ code, statusCode }: NodeError): { proxyStatus?: number } {
-  if (code !== REFUSED || statusCode === undefined || Number.isNaN(statusCode)) return {}
+  if (code !== PROXY_REFUSED || statusCode === undefined || Number.isNaN(statusCode)) return {}
   return { proxyStatus: statusCode }
 }
 
 /** Node's own code for a proxy that answered, and refused. */
-const REFUSED = 'ERR_PROXY_TUNNEL'
+const PROXY_REFUSED = 'ERR_PROXY_TUNNEL'
 
-function isBeforeTunnel(code: string, { proxy, tunnelAt }: Trace): boolean {
-  return proxy !== undefined && (tunnelAt === undefined || code === REFUSED)
+function failedBeforeTunnel(code: string, { proxy, tunnelAt }: Trace): boolean {
+  return proxy !== undefined && (tunnelAt === undefined || code === PROXY_REFUSED)
 }

@@ -62,7 +62,7 @@ export function isExcepted(url: URL, noProxy: string): boolean {
     .filter((entry) => entry !== '')
     .some((entry) => {
       const [name, only] = withPort(entry)
-      return (only === '' || only === port) && fits(host, name)
+      return (only === '' || only === port) && matchesEntry(host, name)
     })
 }
 
@@ -72,7 +72,7 @@ function withPort(entry: string): [name: string, port: string] {
   return [bareHost(parts?.['name'] ?? entry), parts?.['port'] ?? '']
 }
 
-function fits(host: string, entry: string): boolean {
+function matchesEntry(host: string, entry: string): boolean {
   if (entry === '*') return true
   if (ipaddr.isValid(host)) return isWithin(host, entry)
   const name = entry.replace(/^\*?\./, '').replace(/\.$/, '')

@@ -22,7 +22,7 @@ export interface SdkError {
   $metadata?: { httpStatusCode?: number; requestId?: string }
 }
 
-export function answerOf(
+export function sessionAnswer(
   output: AssumeRoleWithWebIdentityCommandOutput,
   request: StsRequest,
   answer: Answer | undefined,
@@ -74,12 +74,12 @@ export function notSts(answer: Answer | undefined): Failure {
     status,
     contentType: headers['content-type'] ?? '',
     server: headers['server'] ?? '',
-    excerpt: mayBeShown(status, text) ? excerptOf(text) : '',
+    excerpt: isShowable(status, text) ? excerptOf(text) : '',
   }
 }
 
 /** What passes for a success may hold credentials that nobody has masked: then only a page is shown. */
-function mayBeShown(status: number, body: string): boolean {
+function isShowable(status: number, body: string): boolean {
   if (/access.?key|secret|session.?token|eyJ/i.test(body)) return false
   return status >= 300 || isHtml(body)
 }

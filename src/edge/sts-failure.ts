@@ -6,27 +6,27 @@ import type { PreconnectAgent } from './preconnect-agent.js'
 import { type Answer, refusalOf, type SdkError } from './sts-answer.js'
 
 /** What was seen of the call. */
-interface Line {
+interface CallTrace {
   wire: Pick<PreconnectAgent, 'trace' | 'inspect'>
   answer(): Answer | undefined
 }
 
 /** What STS said, or what is none of its words, or why no answer came. */
-export async function failureOf(
+export async function stsFailure(
   error: unknown,
   endpoint: string,
-  line: Line,
+  line: CallTrace,
   limit: AbortSignal,
 ): Promise<Failure> {
   const thrown = (error ?? {}) as SdkError
   const answer = line.answer()
-  return answer ? refusalOf(thrown, answer) : unreached(thrown, endpoint, line, limit)
+  return answer ? refusalOf(thrown, answer) : unreachedFailure(thrown, endpoint, line, limit)
 }
 
-async function unreached(
+async function unreachedFailure(
   thrown: SdkError,
   endpoint: string,
-  line: Line,
+  line: CallTrace,
   limit: AbortSignal,
 ): Promise<Failure> {
   const host = bareHost(new URL(endpoint).hostname)

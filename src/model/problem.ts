@@ -1,4 +1,4 @@
-// The kinds of problems that evidence tells apart.
+// The kinds of problems that evidence tells apart, and the names of what they are about.
 
 /** Why a file of AWS profiles cannot be edited: its readers would not read it alike. */
 export type ProfileProblem =

@@ -1,4 +1,4 @@
-// What was seen on the way, row by row, for the table of the job summary.
+// The rows of the job summary: token, issuer, what each check found, and STS, each with a mark.
 
 import { medianSkew } from '../checks/clocks.js'
 import type {
@@ -19,7 +19,7 @@ export type Mark = 'fine' | 'odd' | 'bad'
 
 export interface SummaryRow {
   what: string
-  seen: string
+  value: string
   mark: Mark
 }
 
@@ -53,7 +53,7 @@ export function summaryRows(report: Report): SummaryRow[] {
   return [
     tokenRow(report, marksOf('token')),
     issuerRow(report.known, marksOf('issuer')),
-    ...questions.map(({ what, seen, mark }) => ({ what, seen, mark })),
+    ...questions.map(({ what, value, mark }) => ({ what, value, mark })),
     stsRow(report),
   ].filter((row) => row !== undefined)
 }
@@ -66,7 +66,7 @@ function questionRows({ checks, findings }: Report): (SummaryRow & { id: CheckId
     .map(({ id, title, findings: found }) => ({
       id,
       what: title,
-      seen: found.map((cause) => quote(cause)).join(', '),
+      value: found.map((cause) => quote(cause)).join(', '),
       mark: worst(['odd', ...found.map((cause) => marks.get(cause) ?? 'odd')]),
     }))
 }
@@ -85,20 +85,20 @@ function tokenRow({ known, timeline }: Report, found: readonly Mark[]): SummaryR
   if (token) {
     const now = trueTime(known)
     const over: Mark = secondsLeft(token, now) < 0 ? 'odd' : 'fine'
-    return { what: 'ID token', seen: tokenText(token, now), mark: worst([...found, over]) }
+    return { what: 'ID token', value: tokenText(token, now), mark: worst([...found, over]) }
   }
   if (!known.inputs || !timeline.some(({ task }) => task.of === 'token')) return undefined
-  return { what: 'ID token', seen: 'none', mark: 'bad' }
+  return { what: 'ID token', value: 'none', mark: 'bad' }
 }
 
 function issuerRow({ issuer, signature }: Known, found: readonly Mark[]): SummaryRow | undefined {
   if (!issuer) return undefined
-  return { what: 'Issuer', seen: issuerText(issuer, signature), mark: worst(found) }
+  return { what: 'Issuer', value: issuerText(issuer, signature), mark: worst(found) }
 }
 
 function stsRow({ known, findings }: Report): SummaryRow | undefined {
   const { session, inputs, existing } = known
-  const row = (seen: string, mark: Mark): SummaryRow => ({ what: 'STS', seen, mark })
+  const row = (value: string, mark: Mark): SummaryRow => ({ what: 'STS', value, mark })
   if (existing) return row(`the job already holds credentials of ${quote(existing.arn)}`, 'fine')
   const of = (...kinds: readonly string[]): Finding[] =>
     findings.filter(({ evidence }) => evidence.some(({ kind }) => kinds.includes(kind)))

@@ -16,7 +16,7 @@ export async function existingCredentials(
   endpoint: string,
 ): Promise<Outcome | undefined> {
   const { world, inputs, log } = run
-  const credentials = heldBy(world)
+  const credentials = credentialsOf(world)
   if (!credentials) {
     log.say(existingLine({ state: 'none' }))
     return undefined
@@ -37,7 +37,7 @@ export async function existingCredentials(
 }
 
 /** From the environment only: no file, no instance, no chain of the SDK's. */
-function heldBy({ runner }: World): Credentials | undefined {
+function credentialsOf({ runner }: World): Credentials | undefined {
   const [key = '', secret = '', token = ''] = KEY_VARIABLES.map((name) => runner.env(name)?.trim())
   if (key === '' || secret === '') return undefined
   for (const text of [key, secret, token]) runner.mask(text)

@@ -76,7 +76,7 @@ export function isHttps(value: unknown): value is string {
   return typeof value === 'string' && /^https:\/\/[^\s/?#@\\]+(\/\S*)?$/i.test(value)
 }
 
-interface Asked {
+interface DocumentRequest {
   peer: 'discovery' | 'jwks'
   url: string
   headers?: Headers
@@ -86,7 +86,7 @@ type Reading<T> = { value: T } | { problem: 'not-an-object' | 'no-keys' }
 
 async function fetchDocument<T>(
   { http }: World,
-  { peer, url, headers = {} }: Asked,
+  { peer, url, headers = {} }: DocumentRequest,
   read: (document: unknown) => Reading<T>,
 ): Promise<Fetched<T>> {
   const request = { peer, url, headers, timeoutMs: ISSUER_LIMIT_MS, maxBytes: LARGEST_DOCUMENT }
@@ -109,7 +109,7 @@ function documentOf<T>(
   const { url, status, headers } = observed
   const excerpt = excerptOf(body)
   if (status !== 200) return { ok: false, failure: httpFailure(peer, observed, excerpt) }
-  const document = parse(body)
+  const document = parseJson(body)
   const reading = document === undefined ? { problem: 'not-json' as const } : read(document)
   if ('value' in reading) return { ok: true, value: reading.value }
   const contentType = headers['content-type'] ?? ''
@@ -127,7 +127,7 @@ function documentOf<T>(
   }
 }
 
-function parse(body: string): unknown {
+function parseJson(body: string): unknown {
   try {
     return JSON.parse(body)
   } catch {

@@ -54,7 +54,7 @@ export async function removeProfile(
   }
   const extended = new Set<string>()
   const edits = note.sections.map((section) =>
-    edited(note, section, profiles.digest, { removed, extended }),
+    editToRemove(note, section, profiles.digest, { removed, extended }),
   )
   // The last change first: both may be in one file.
   edits.reverse()
@@ -64,17 +64,17 @@ export async function removeProfile(
 }
 
 /** What is found on the way, told in the end. */
-interface Found {
+interface RemovalLog {
   removed: Removed
   /** Profiles to which the job has added settings. */
   extended: Set<string>
 }
 
-function edited(
+function editToRemove(
   { profile, created, files }: ProfileNote,
   { path, file, digest, taken, previous, large }: Noted,
   digestOf: Profiles['digest'],
-  { removed, extended }: Found,
+  { removed, extended }: RemovalLog,
 ): FileEdit {
   return safeEdit({ profile, file, path }, (text) => {
     const settings = text === undefined ? text : settingsOf(text, profile, file)

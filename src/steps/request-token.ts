@@ -56,7 +56,7 @@ function tokenFrom(world: World, { observed, body }: HttpAnswer): Result<Token> 
       ok: false,
       failure: { ...httpFailure('token-service', observed, excerpt), url: seen.url },
     }
-  const value = tokenIn(body)
+  const value = tokenValue(body)
   if (value !== '') return decodeToken(world, value, 'runner')
   const contentType = headers['content-type'] ?? ''
   return {
@@ -65,7 +65,7 @@ function tokenFrom(world: World, { observed, body }: HttpAnswer): Result<Token> 
   }
 }
 
-function tokenIn(body: string): string {
+function tokenValue(body: string): string {
   try {
     const answer: unknown = JSON.parse(body)
     const value = (answer as { value?: unknown } | null)?.value
@@ -90,9 +90,9 @@ export function decodeToken(world: World, text: string, source: 'runner' | 'file
   if (parts.length === 5) return malformed({ problem: 'encrypted' })
   if (parts.length !== 3) return malformed({ problem: 'not-a-jws', parts: parts.length })
   if (/\s/.test(text)) return malformed({ problem: 'not-a-jws', parts: 3, whitespace: true })
-  const header = attempt(() => decodeProtectedHeader(text))
+  const header = tryDecode(() => decodeProtectedHeader(text))
   if (!header) return malformed({ problem: 'header' })
-  const claims = attempt(() => decodeJwt(text))
+  const claims = tryDecode(() => decodeJwt(text))
   if (!claims) return malformed({ problem: 'payload' })
   const audiences = [claims.aud ?? []].flat().filter((audience) => typeof audience === 'string')
   const facts = {
@@ -106,7 +106,7 @@ export function decodeToken(world: World, text: string, source: 'runner' | 'file
   return { ok: true, value: { secret: new Secret(text), facts } }
 }
 
-function attempt<T>(decode: () => T): T | undefined {
+function tryDecode<T>(decode: () => T): T | undefined {
   try {
     return decode()
   } catch {

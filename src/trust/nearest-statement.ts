@@ -6,7 +6,7 @@ import type { Context } from './context.js'
 import { nearestOf } from './nearest.js'
 import type { Policy, Statement } from './policy.js'
 import { actionMatches } from './principal.js'
-import { isKey, principalsOf } from './statement-parts.js'
+import { isKey, principalsOf, takesWildcards } from './statement-parts.js'
 
 /** The fewest things wrong, the worst counted higher; then the longest fit of `sub`. */
 export function nearestStatement(
@@ -19,7 +19,7 @@ export function nearestStatement(
     .map((statement) => ({
       statement,
       cost: costOf(statement, policy, context),
-      fit: fitOf(statement, context),
+      fit: subjectFit(statement, context),
     }))
     .filter(({ cost }) => cost < FOREIGN)
   return rated.sort((a, b) => a.cost - b.cost || b.fit - a.fit)[0]?.statement
@@ -53,10 +53,9 @@ function wrongAction({ action = [] }: Statement): number {
   return action.some((one) => isAssumeRole(String(one))) ? 2 : 20
 }
 
-function fitOf({ conditions }: TrustStatement, context: Context): number {
+function subjectFit({ conditions }: TrustStatement, context: Context): number {
   const condition = conditions.find(({ key }) => isKey(key, context, 'sub'))
   const nearest =
-    condition &&
-    nearestOf(condition.wanted, condition.actual?.[0] ?? '', /like/i.test(condition.operator))
+    condition && nearestOf(condition.wanted, condition.actual?.[0] ?? '', takesWildcards(condition))
   return nearest?.wantedAt ?? 0
 }

@@ -17,7 +17,7 @@ export interface FoundRole {
 export type Choice = { role: FoundRole } | { candidates: readonly FoundRole[] }
 
 /** The role that fits the ARN: by its ARN, its name, its logical id; or else the only one there is. */
-export function chosen(roles: readonly FoundRole[], wanted: RoleArn | undefined): Choice {
+export function chooseRole(roles: readonly FoundRole[], wanted: RoleArn | undefined): Choice {
   const [only, second] = roles
   if (!wanted) return only && !second ? { role: only } : { candidates: roles }
   const tests: ((role: FoundRole) => boolean)[] = [

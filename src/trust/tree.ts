@@ -61,7 +61,7 @@ export const DEEPEST = 100
 const MOST_DOUBLED = 20
 
 /** Writes down where things stand while a document is read. */
-export class Register {
+export class PlaceRegister {
   readonly #places = new Map<Members, Map<string, number>>()
   readonly #doubled = new Map<Members, string[]>()
   readonly #text: string

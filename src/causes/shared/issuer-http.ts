@@ -7,7 +7,7 @@ import { pathOf, resolveLocation } from '../../aws/url.js'
 import type { DocumentFailure, FailureOf, Known } from '../../model.js'
 import { oneLine, quote } from '../../text.js'
 import type { Explanation, Retry } from '../cause.js'
-import { asSeenFromHere, documentName, fromOutside, look, read } from './issuer.js'
+import { asSeenFromHere, curlBody, curlHeaders, documentName, fromOutside } from './issuer.js'
 
 type Http = FailureOf<'http'>
 
@@ -21,12 +21,12 @@ export function explainUnavailable(failure: Http, known: Known): Explanation {
   const server = headers['server'] ? ` The answer comes from ${quote(headers['server'])}.` : ''
   const body = excerpt.trim() === '' ? '' : ` It begins: ${quote(excerpt, 160)}.`
   return {
-    why: `The issuer did not serve its ${documentName(peer)}: ${quote(url)} answered HTTP ${status}, and STS needs 200. ${meaningOf(failure)}${server}${body} ${asSeenFromHere(url)}`,
-    fix: [...adviceOn(failure, known), `Look from another network: ${look(url)}`],
+    why: `The issuer did not serve its ${documentName(peer)}: ${quote(url)} answered HTTP ${status}, and STS needs 200. ${describeStatus(failure)}${server}${body} ${asSeenFromHere(url)}`,
+    fix: [...stepsFor(failure, known), `Look from another network: ${curlHeaders(url)}`],
   }
 }
 
-function meaningOf({ status, headers, excerpt }: Http): string {
+function describeStatus({ status, headers, excerpt }: Http): string {
   if (status === 403 && isHtml(excerpt, headers['content-type']))
     return 'A 403 with a web page is what a web application firewall (WAF) or bot protection answers, not the issuer itself.'
   if (status === 401 || status === 403)
@@ -39,7 +39,7 @@ function meaningOf({ status, headers, excerpt }: Http): string {
     : 'That is no document.'
 }
 
-function adviceOn({ status, peer, url, headers, excerpt }: Http, known: Known): string[] {
+function stepsFor({ status, peer, url, headers, excerpt }: Http, known: Known): string[] {
   const path = quote(pathOf(url) || '/')
   if (status === 403 && isHtml(excerpt, headers['content-type']))
     return [
@@ -47,7 +47,7 @@ function adviceOn({ status, peer, url, headers, excerpt }: Http, known: Known): 
     ]
   if (status === 401 || status === 403)
     return [`Let ${path} be read without any sign-in, by everybody. It holds nothing secret.`]
-  if (status === 404) return notFound(peer, url, path, known)
+  if (status === 404) return notFoundSteps(peer, url, path, known)
   if (status === 429)
     return [
       `Raise the limit for ${path}, or serve it from a cache before the limit is counted.`,
@@ -59,12 +59,17 @@ function adviceOn({ status, peer, url, headers, excerpt }: Http, known: Known): 
   ]
 }
 
-function notFound(peer: string, url: string, path: string, { token, issuer }: Known): string[] {
+function notFoundSteps(
+  peer: string,
+  url: string,
+  path: string,
+  { token, issuer }: Known,
+): string[] {
   const iss = token?.issuer ?? issuer?.url ?? ''
   return peer === 'jwks'
     ? [
         `Correct \`jwks_uri\` in the discovery document: it names ${quote(url)}. Where the keys really are there, correct the route of the server.`,
-        `See what it names: ${read(issuer?.discovery.url ?? discoveryUrl(iss))}`,
+        `See what it names: ${curlBody(issuer?.discovery.url ?? discoveryUrl(iss))}`,
       ]
     : [
         `Serve the discovery document at ${path}. The place is fixed: the issuer ${quote(iss)}, path included, followed by \`${WELL_KNOWN}\`.`,
@@ -79,16 +84,16 @@ export function explainRedirected({ url, status, headers, peer }: Http): Explana
       ? `Name the final URL in the discovery document:\n"jwks_uri": ${JSON.stringify(oneLine(target, 500))}`
       : `Serve the ${documentName(peer)} at ${quote(url)} itself, with status 200. In a reverse proxy pass the path on (proxy_pass, rewrite) instead of redirecting.`
   return {
-    why: `The issuer redirects instead of serving its ${documentName(peer)}: ${quote(url)} answered HTTP ${status}${target === '' ? '' : ` and points to ${quote(target)}`}. The answer has to be 200 at this very URL: it is not known that STS follows redirects, and this action does not.${toLogin(target)}`,
+    why: `The issuer redirects instead of serving its ${documentName(peer)}: ${quote(url)} answered HTTP ${status}${target === '' ? '' : ` and points to ${quote(target)}`}. The answer has to be 200 at this very URL: it is not known that STS follows redirects, and this action does not.${describeLogin(target)}`,
     fix: [
       setting,
       'Exempt the path from redirects that add or drop a slash or `www.`, or lead to a login page.',
-      `Look again: ${look(url)}`,
+      `Look again: ${curlHeaders(url)}`,
     ],
   }
 }
 
-function toLogin(target: string): string {
+function describeLogin(target: string): string {
   return /login|signin|sign_in|sso|auth/i.test(target)
     ? ' The target looks like a login page: the path is protected, but STS cannot sign in.'
     : ''
@@ -113,14 +118,14 @@ export function explainMalformed(failure: FailureOf<'document'>): Explanation {
     fix: [
       html
         ? `Let the server answer ${quote(url)} with the document itself, before login and before the catch-all route of the app.`
-        : wanted(peer),
-      `See the whole: ${read(url)}`,
+        : documentForm(peer),
+      `See the whole: ${curlBody(url)}`,
       fromOutside(url),
     ],
   }
 }
 
-function wanted(peer: string): string {
+function documentForm(peer: string): string {
   return peer === 'jwks'
     ? 'Serve a JSON Web Key Set, a JSON object of this form, and nothing around it:\n{"keys":[{"kty":"RSA","kid":"…","use":"sig","alg":"RS256","n":"…","e":"AQAB"}]}'
     : 'Serve the discovery document as one JSON object, and nothing around it (no byte order mark, no comment), with Content-Type: application/json.'

@@ -18,12 +18,12 @@ export function documentName(peer: Peer): string {
 }
 
 /** A request by hand that shows status and headers. */
-export function look(url: string): string {
+export function curlHeaders(url: string): string {
   return `curl -sS -D- -o /dev/null ${shellWord(url)}`
 }
 
 /** A request by hand that shows the body. */
-export function read(url: string): string {
+export function curlBody(url: string): string {
   return `curl -sS ${shellWord(url)}`
 }
 
@@ -62,7 +62,7 @@ export function asSeenFromHere(url: string): string {
 }
 
 export function fromOutside(url: string): string {
-  return `See what the internet sees. From a network outside yours: ${look(url)}`
+  return `See what the internet sees. From a network outside yours: ${curlHeaders(url)}`
 }
 
 export function outsideLook(url: string): string {

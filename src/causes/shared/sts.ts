@@ -47,7 +47,7 @@ export function issuerOf({ token, issuer }: Known): string {
 }
 
 /** What IAM compares with the client ids of the provider: `azp`, where the token has one, else `aud`. */
-export function audienceOf({ token, inputs }: Known): string {
+export function expectedAudience({ token, inputs }: Known): string {
   return claimedAudience(token?.claims ?? {}, inputs?.audience ?? '<audience>')
 }
 
@@ -75,7 +75,7 @@ export function getProvider(known: Known): string {
 }
 
 export function createProvider(known: Known, issuer = issuerOf(known)): string {
-  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(audienceOf(known))}`
+  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(expectedAudience(known))}`
 }
 
 /** What stands in the place of a provider for an issuer that IAM knows by itself. */
@@ -89,7 +89,7 @@ export function withoutProvider(known: Known): string[] {
 
 /** A fresh token of such an issuer, since no provider can be missing. */
 export function freshToken(known: Known): string {
-  return `Get a fresh ID token (not an access token) for the audience ${quote(audienceOf(known))}, and run the job again.`
+  return `Get a fresh ID token (not an access token) for the audience ${quote(expectedAudience(known))}, and run the job again.`
 }
 
 /** The two requests of STS to the issuer, to be made from elsewhere: what one network sees another may not. */
@@ -105,7 +105,7 @@ export function askIssuer(known: Known): string[] {
 }
 
 /** A cap of one attempt means that nothing was tried again. */
-export function triedAgain({ inputs }: Known): string {
+export function describeStsRetries({ inputs }: Known): string {
   return inputs?.maxAttempts === 1
     ? 'It was not tried again (`disable-retry`, or `retry-max-attempts: 1`).'
     : 'It was tried again with growing waits, and failed each time.'

@@ -6,15 +6,15 @@ export const GITHUB_STATUS =
   'Look whether GitHub Actions has an incident now: https://www.githubstatus.com'
 
 /** What the answer shows of itself: content type, server, and its start. */
-export function looksLike(headers: Headers, excerpt: string): string {
-  const seen = [
+export function describeTokenAnswer(headers: Headers, excerpt: string): string {
+  const parts = [
     ['content type', headers['content-type']],
     ['server', headers['server']],
     ['via', headers['via']],
     ['start', oneLine(excerpt, 120)],
   ]
-  const said = seen.filter(([, value]) => value).map(([name, value]) => `${name} ${quote(value)}`)
-  return said.length === 0 ? 'The answer was empty.' : `The answer: ${said.join(', ')}.`
+  const shown = parts.filter(([, value]) => value).map(([name, value]) => `${name} ${quote(value)}`)
+  return shown.length === 0 ? 'The answer was empty.' : `The answer: ${shown.join(', ')}.`
 }
 
 /** For an answer that is not GitHub's: who is between, and how to get past. */
@@ -30,7 +30,7 @@ export function pastTheProxy(host: string, { selfHosted }: RunContext): string[]
 }
 
 /** That it was not given up at once, where that is so. */
-export function triedAgain({ inputs }: Known): string {
+export function describeRetries({ inputs }: Known): string {
   return inputs && inputs.maxAttempts > 1
     ? ' It was asked again, with growing waits, and answered the same.'
     : ''
