@@ -1,5 +1,6 @@
 // role-not-assumable: STS took the token, but not for this role; AWS says no more, so the claims must rank the reasons.
 
+import { isOfPullRequest } from '../aws/github-subject.js'
 import { statementFor } from '../aws/statement.js'
 import { isRefusal } from '../aws/sts-answers.js'
 import type { Known, TokenFacts } from '../model.js'
@@ -66,7 +67,7 @@ function givePolicyStep(known: Known): string {
 
 /** The statement says it in one word; whoever pastes it must know what that word lets in. */
 function pullRequestSteps({ subject }: TokenFacts, { run: { event } }: Known): string[] {
-  if (!subject.endsWith(':pull_request')) return []
+  if (!isOfPullRequest(subject)) return []
   const skipped = /^pull_request_\w+$/.test(event) ? event : 'pull_request'
   return [
     `Mind that this lets in every pull request of the repository, whatever it changes: do it for a role that may only read. Else skip the step:\nif: github.event_name != '${skipped}'`,

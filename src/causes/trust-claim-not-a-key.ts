@@ -11,6 +11,11 @@ import { trustCause } from './shared/trust-cause.js'
 /** Operators whose value, as it stands in the policy, is a pattern for `expected-claims`. */
 const OF_TEXT = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i
 
+/** `amr` is hardly any token's. */
+const OF_GITHUB = offeredOf('token.actions.githubusercontent.com', true).filter(
+  (name) => name !== 'amr',
+)
+
 export const trustClaimNotAKey = trustCause('claim-not-a-key', {
   title: 'a condition is on a key that STS does not have',
   docs: ['iamConditionKeys', 'awsProviderClaims', 'githubOidc'],
@@ -37,8 +42,7 @@ export const trustClaimNotAKey = trustCause('claim-not-a-key', {
         ]
   },
   page: {
-    meaning:
-      'A trust policy can test only those claims that STS offers as condition keys. Of GitHub tokens these are, since January 2026, sub, aud, actor, actor_id, enterprise_id, environment, job_workflow_ref, ref, repository, repository_id and workflow; not iss, event_name, head_ref, base_ref, repository_owner or workflow_ref. The prefix of the key is the issuer without `https://`, with its path. A condition on any other key finds nothing, and does not hold.',
+    meaning: `A trust policy can test only those claims that STS offers as condition keys. Of GitHub tokens these are, since January 2026, ${OF_GITHUB.slice(0, -1).join(', ')} and ${OF_GITHUB.at(-1)}; not iss, event_name, head_ref, base_ref, repository_owner or workflow_ref. The prefix of the key is the issuer without \`https://\`, with its path. A condition on any other key finds nothing, and does not hold.`,
     tell: 'The token may well have the claim, with the value that the policy wants: what counts is what STS offers. With `…IfExists` such a condition holds for everybody, which is no better. For repository_owner_id and runner_environment the sources differ; then the finding says "Most likely".',
   },
 })

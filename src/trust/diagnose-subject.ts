@@ -1,9 +1,17 @@
 // Why a `sub` does not fit the patterns of a policy: what people get wrong, told from a plain mismatch.
+
+import {
+  hasIds,
+  isCustomised,
+  kindOf,
+  type Subject,
+  subjectOf,
+  withoutIds,
+} from '../aws/github-subject.js'
 import { matchesWildcard } from '../aws/wildcard.js'
 import type { ConditionResult, Nearest, TrustProblem } from '../model.js'
 import { nearestOf } from './nearest.js'
 import { takesWildcards } from './statement-parts.js'
-import { hasIds, isCustomised, kindOf, type Subject, subjectOf, withoutIds } from './subject.js'
 
 export interface SubjectDiagnosis {
   problem: TrustProblem

@@ -1,6 +1,7 @@
 // Subjects to probe a trust policy with: strangers, near namesakes, and other runs of the same repository.
+
+import { type Subject, subjectOf, subjectText } from '../aws/github-subject.js'
 import type { TrustOpening } from '../model.js'
-import { type Subject, subjectOf, subjectText } from './subject.js'
 
 export interface ProbeSubject {
   who: TrustOpening['who']

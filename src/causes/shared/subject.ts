@@ -1,5 +1,13 @@
 // Why a trust policy that was written in good faith does not match a token: ranked by what the claims say.
 
+import {
+  environmentOf,
+  hasIds,
+  isDefaultForm,
+  isOfPullRequest,
+  repositoryPart,
+  subjectOf,
+} from '../../aws/github-subject.js'
 import { issuerName } from '../../aws/provider.js'
 import { carriesTags, isGitHub } from '../../aws/token-rules.js'
 import type { Known, TokenFacts } from '../../model.js'
@@ -7,11 +15,6 @@ import { quote } from '../../text.js'
 
 /** More than this nobody reads at 3 am. */
 const MOST = 5
-
-/** GitHub's default forms (GitHub docs, OIDC reference): `repo:OWNER/REPO:<context>`, with or without ids. */
-const DEFAULT_SUBJECT =
-  /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/
-const IMMUTABLE = /^repo:(?<owner>[^/@:]+)@\d+\/(?<name>[^@:]+)@\d+:/
 
 /** One sentence or two each, the most probable first; those that any token may meet come last. */
 export function reasonsFor(token: TokenFacts, known: Known): string[] {
@@ -29,12 +32,12 @@ function githubReasons(token: TokenFacts): string[] {
   const found = [
     environmentReason(subject),
     idsReason(subject),
-    subject.endsWith(':pull_request')
+    isOfPullRequest(subject)
       ? 'The run is for a pull request, so `sub` ends in `:pull_request`, and names no branch.'
       : '',
     reusableReason(token),
     tagReason(subject),
-    DEFAULT_SUBJECT.test(subject)
+    isDefaultForm(subject)
       ? ''
       : '`sub` is not in the default form of GitHub: a template of the repository or organisation makes it (Settings, Actions, OIDC). A policy for `repo:OWNER/REPO:ref:…` does not match.',
     pathReason(token),
@@ -43,14 +46,14 @@ function githubReasons(token: TokenFacts): string[] {
 }
 
 function environmentReason(subject: string): string {
-  const name = /^repo:[^:]+:environment:([^:]+)$/.exec(subject)?.[1]
-  if (name === undefined) return ''
+  const name = environmentOf(subject)
+  if (name === undefined || !isDefaultForm(subject)) return ''
   return `The job has \`environment: ${quote(name).slice(1)}, so \`sub\` ends in ${quote(`:environment:${name}`)} and names no branch. A policy for \`:ref:refs/heads/…\` does not match.`
 }
 
 function idsReason(subject: string): string {
-  const { owner, name } = IMMUTABLE.exec(subject)?.groups ?? {}
-  if (owner === undefined) return ''
+  const { owner, name } = subjectOf(subject) ?? {}
+  if (!hasIds(subject)) return ''
   return `\`sub\` carries the ids of owner and repository (\`@\` and digits), as for repositories made, renamed or transferred after 2026-07-15. A policy for ${quote(`repo:${owner}/${name}:…`)} or ${quote(`repo:${owner}/*`)} does not match.`
 }
 
@@ -90,7 +93,7 @@ function otherIssuerReasons({ subject }: TokenFacts): string[] {
 
 function commonReasons({ subject }: TokenFacts, { inputs }: Known): string[] {
   const { name = '', account = '' } = inputs?.role ?? {}
-  const start = /^repo:[^:]+/.exec(subject)?.[0] ?? subject
+  const start = repositoryPart(subject) ?? subject
   return [
     `The policy spells it otherwise: IAM compares letter by letter, so ${quote(start)} must have the same capitals, and \`*\` counts as a wildcard only under StringLike, not under StringEquals.`,
     `There is no role ${quote(name)} (its path included) in account ${quote(account)}: AWS answers the same.`,
