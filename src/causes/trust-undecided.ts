@@ -63,7 +63,7 @@ function undecidedFix(undecided: TrustUndecided, known: Known): string {
   const { key, state } = undecided.condition
   return state === 'unknown'
     ? lookUpKey(key)
-    : `Write the condition on ${quote(key)} in a form that conditions no doubt: a plain operator of the key's own type.`
+    : `Write the condition on ${quote(key)} in a form that leaves no doubt: a plain operator of the key's own type.`
 }
 
 /** Only the deployment knows a part of it. */

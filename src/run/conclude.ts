@@ -120,9 +120,9 @@ function isFromHere({ evidence }: Finding): boolean {
 
 /** Findings of one cause are one finding with all the evidence; what each says is said once. */
 function mergeByCause(findings: readonly Finding[]): Finding[] {
-  return [...Map.groupBy(findings, ({ id }) => id).values()].flatMap(([first, ...rest]) => {
-    if (!first) return []
-    const all = [first, ...rest]
+  const firsts = findings.filter(({ id }, at) => findings.findIndex((one) => one.id === id) === at)
+  return firsts.map((first) => {
+    const all = findings.filter(({ id }) => id === first.id)
     return {
       ...first,
       why: [...new Set(all.map(({ why }) => why))].join('\n'),
