@@ -3,6 +3,7 @@ import type { CauseId, Failure } from '../model.js'
 import { quote } from '../text.js'
 import { answerText } from '../words.js'
 import { causeOf } from './cause.js'
+import { DOC_URLS } from './shared/doc-urls.js'
 
 export const regionFallbackUsed = causeOf('region-fallback', {
   id: 'region-fallback-used',
@@ -38,7 +39,7 @@ function regionSteps(region: string, cause: CauseId, failure: Failure): string[]
   if (failure.kind === 'network' && failure.phase === 'proxy')
     return [`Let the proxy pass the host of STS in ${quote(region)}, port 443, through unopened.`]
   return [
-    `See whether STS in ${quote(region)} is down: https://health.aws.amazon.com/health/status`,
+    `See whether STS in ${quote(region)} is down: ${DOC_URLS.awsStatus}`,
     `See whether this runner may reach it: a firewall must let the host of STS in ${quote(region)}, port 443, pass.`,
   ]
 }

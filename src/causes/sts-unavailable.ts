@@ -4,6 +4,7 @@ import { isOutage } from '../aws/sts-answers.js'
 import type { Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { DOC_URLS } from './shared/doc-urls.js'
 import { describeStsRetries, otherRegion, pathToSts, requestId, stsHost } from './shared/sts.js'
 
 export const stsUnavailable = causeOf(['aws', 'not-sts'], {
@@ -57,7 +58,7 @@ function explainFault(answer: string, kind: string, known: Known): { why: string
     why: `${what} The token was not judged. ${describeStsRetries(known)}`,
     fix: [
       'Run the job again: such a fault mostly passes within minutes.',
-      'Look at the state of AWS: https://health.aws.amazon.com/health/status',
+      `Look at the state of AWS: ${DOC_URLS.awsStatus}`,
       ...(region === undefined
         ? []
         : [`Let it sign in through another region meanwhile:\nfallback-regions: ${region}`]),

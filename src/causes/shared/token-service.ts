@@ -1,9 +1,9 @@
 // What the causes of the token service's answers share: its host, whose answer it looks like, and where to look.
 import type { Headers, Known, RunContext } from '../../model.js'
 import { oneLine, quote } from '../../text.js'
+import { DOC_URLS } from './doc-urls.js'
 
-export const GITHUB_STATUS =
-  'Look whether GitHub Actions has an incident now: https://www.githubstatus.com'
+export const GITHUB_STATUS = `Look whether GitHub Actions has an incident now: ${DOC_URLS.githubStatus}`
 
 /** What the answer shows of itself: content type, server, and its start. */
 export function describeTokenAnswer(headers: Headers, excerpt: string): string {
