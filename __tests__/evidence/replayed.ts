@@ -5,7 +5,7 @@ import type { Evidence } from '../../evidence/read.js'
 import { networkFailure, startTrace, type Trace } from '../../src/edge/network.js'
 import { retryAfterSeconds } from '../../src/edge/retry-after.js'
 import { makeSts } from '../../src/edge/sts.js'
-import { failureOf } from '../../src/edge/sts-failure.js'
+import { stsFailure } from '../../src/edge/sts-failure.js'
 import { Secret } from '../../src/model/secret.js'
 import type { Failure, FailureOf, Headers } from '../../src/model.js'
 import { httpFailure } from '../../src/steps/http-failure.js'
@@ -108,7 +108,7 @@ export async function replayError(
   if (peer === 'sts') {
     const inspect = async () => [...failure.certificates]
     const line = { wire: { trace: () => trace, inspect }, answer: () => undefined }
-    return failureOf(error, `https://${host}`, line, new AbortController().signal)
+    return stsFailure(error, `https://${host}`, line, new AbortController().signal)
   }
   // The limit of the request, and for how long this process stood still, are of edge/http.ts.
   const limit = timeoutMs === undefined ? {} : { timeoutMs }

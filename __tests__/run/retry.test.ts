@@ -170,7 +170,7 @@ describe('what makes another try useless', () => {
     expect(tries).toBe(1)
   })
 
-  test('a question that is isOver meanwhile: the last failure stands', async () => {
+  test('a question that is over meanwhile: the last failure stands', async () => {
     let isOver = false
     const { tries, result } = await failing('throttled', {
       isOver: () => isOver,

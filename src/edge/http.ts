@@ -2,10 +2,12 @@
 import http from 'node:http'
 import https from 'node:https'
 import { HttpClient, type HttpClientResponse } from '@actions/http-client'
+import { excerptOf } from '../aws/http-answers.js'
+import { bareHost } from '../aws/url.js'
 import type { Failure, Headers, Observed } from '../model.js'
 import type { Http, HttpAnswer, HttpRequest } from '../world.js'
 import { watchEventLoop } from './event-loop-delay.js'
-import { bareHost, networkFailure, startTrace, type Trace, timingsOf } from './network.js'
+import { networkFailure, startTrace, type Trace, timingsOf } from './network.js'
 import { type PreconnectAgent, preconnectAgent } from './preconnect-agent.js'
 import { Routes } from './proxy.js'
 import { retryAfterSeconds } from './retry-after.js'
@@ -55,38 +57,38 @@ class TooLarge extends Error {}
 export function makeHttp(stopped: AbortSignal, routes = new Routes()): Http {
   return {
     async get(request) {
-      if (!URL.canParse(request.url)) return { ok: false, failure: noUrl(request) }
+      if (!URL.canParse(request.url)) return { ok: false, failure: invalidUrl(request) }
       const url = new URL(request.url)
       const limit = AbortSignal.timeout(request.timeoutMs)
       const over = AbortSignal.any([stopped, limit])
       const wire = preconnectAgent(url, over, routes.to(url))
       const client = new WatchedClient(wire, over)
-      const stalls = watchEventLoop()
+      const delay = watchEventLoop()
       try {
         const response = await client.request('GET', request.url, null as never, headersOf(request))
         const { observed, body } = await answerOf(request, response, wire.trace())
-        const timings = { ...observed.timings, ...stalledFor(stalls.ms()) }
+        const timings = { ...observed.timings, ...stalledMember(delay.ms()) }
         return { ok: true, value: { observed: { ...observed, timings }, body } }
       } catch (error) {
-        const stalled = stalledFor(stalls.ms())
+        const stalled = stalledMember(delay.ms())
         return {
           ok: false,
-          failure: await failureOf(error, request, { wire, late: limit.aborted, stalled }),
+          failure: await httpRequestFailure(error, request, { wire, late: limit.aborted, stalled }),
         }
       } finally {
-        stalls.end()
+        delay.end()
         wire.close()
       }
     },
   }
 }
 
-function noUrl({ peer, url }: HttpRequest): Failure {
+function invalidUrl({ peer, url }: HttpRequest): Failure {
   const error = { code: 'ERR_INVALID_URL', message: 'Invalid URL' }
   return networkFailure(error, peer, url, startTrace({ protocol: 'https:', hostname: url }))
 }
 
-function stalledFor(stalledMs: number): { stalledMs?: number } {
+function stalledMember(stalledMs: number): { stalledMs?: number } {
   return stalledMs > 0 ? { stalledMs } : {}
 }
 
@@ -159,15 +161,15 @@ interface Ending {
   stalled: { stalledMs?: number }
 }
 
-async function failureOf(
+async function httpRequestFailure(
   error: unknown,
   request: HttpRequest,
   { wire, late, stalled }: Ending,
 ): Promise<Failure> {
   if (error instanceof TooLarge) return tooLarge(request, error as unknown as HttpAnswer)
-  const seen = late ? { code: 'TIMEOUT', message: 'no answer in time' } : error
+  const met = late ? { code: 'TIMEOUT', message: 'no answer in time' } : error
   const host = bareHost(new URL(request.url).hostname)
-  const failure = networkFailure(seen, request.peer, host, wire.trace())
+  const failure = networkFailure(met, request.peer, host, wire.trace())
   if (late) return { ...failure, timeoutMs: request.timeoutMs, ...stalled }
   return failure.phase === 'tls' ? { ...failure, certificates: await wire.inspect() } : failure
 }
@@ -175,6 +177,6 @@ async function failureOf(
 function tooLarge({ peer, url }: HttpRequest, { observed, body }: HttpAnswer): Failure {
   const { status, headers } = observed
   const contentType = headers['content-type'] ?? ''
-  const excerpt = body.slice(0, 200)
+  const excerpt = excerptOf(body)
   return { kind: 'document', peer, url, problem: 'too-large', status, contentType, excerpt }
 }

@@ -43,7 +43,7 @@ function withoutBeginnings(text: string, forms: readonly string[]): string {
   for (const form of forms.filter(({ length }) => length > BEGINNING)) {
     const beginning = form.slice(0, BEGINNING)
     for (let at = shown.indexOf(beginning); at >= 0; at = shown.indexOf(beginning, at)) {
-      const most = Math.max(...forms.map((other) => shared(shown, at, other)))
+      const most = Math.max(...forms.map((other) => commonLength(shown, at, other)))
       shown = `${shown.slice(0, at)}${HIDDEN}${shown.slice(at + most)}`
     }
   }
@@ -51,7 +51,7 @@ function withoutBeginnings(text: string, forms: readonly string[]): string {
 }
 
 /** How far the text from `at` on is the beginning of the secret. */
-function shared(text: string, at: number, secret: string): number {
+function commonLength(text: string, at: number, secret: string): number {
   let length = 0
   while (length < secret.length && text[at + length] === secret[length]) length++
   return length

@@ -40,19 +40,19 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
   const put = (name: keyof typeof FILES, values: Values): Result<() => void> => {
     const file = env[name] ?? ''
     // Without its file the toolkit would print the values to the log.
-    if (file === '') return failed(FILES[name], name, { reason: 'not-set' })
+    if (file === '') return fileFailure(FILES[name], name, { reason: 'not-set' })
     try {
-      return { ok: true, value: append(file, values) }
+      return { ok: true, value: appendValues(file, values) }
     } catch (error) {
-      return failed(FILES[name], file, whyOf(error))
+      return fileFailure(FILES[name], file, fileReasonOf(error))
     }
   }
   const keep = (name: string, data: unknown): Result<void> =>
-    emptied(put('GITHUB_STATE', { [name]: JSON.stringify(data) }))
+    withoutValue(put('GITHUB_STATE', { [name]: JSON.stringify(data) }))
   const exportAll = (variables: Values): Result<void> => {
     const done = put('GITHUB_ENV', variables)
     if (done.ok) Object.assign(process.env, variables)
-    return emptied(done)
+    return withoutValue(done)
   }
   return {
     input: (name) => core.getInput(name),
@@ -109,7 +109,7 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
         )
       }
     },
-    writeFile: (path, text) => write(path, masks.cleanJson(text)),
+    writeFile: (path, text) => writeReport(path, masks.cleanJson(text)),
     readFile: readBelow,
     fail() {
       process.exitCode = 1
@@ -129,15 +129,19 @@ function readEvent(path: string | undefined): unknown {
   }
 }
 
-function whyOf(error: unknown): FileReason {
+function fileReasonOf(error: unknown): FileReason {
   return reasonOf(error) ?? { reason: 'os', errno: (error as Error).message }
 }
 
-function failed(file: JobFile, path: string, why: FileReason): { ok: false; failure: Failure } {
+function fileFailure(
+  file: JobFile,
+  path: string,
+  why: FileReason,
+): { ok: false; failure: Failure } {
   return { ok: false, failure: { kind: 'file', file, path, ...why } }
 }
 
-function emptied(result: Result<unknown>): Result<void> {
+function withoutValue(result: Result<unknown>): Result<void> {
   return result.ok ? DONE : result
 }
 
@@ -145,7 +149,7 @@ function emptied(result: Result<unknown>): Result<void> {
  * All of them at once, in the form that the toolkit writes; a file that cannot take them is as it was. Returns
  * what makes it so again: the file is this step's alone.
  */
-function append(file: string, values: Values): () => void {
+function appendValues(file: string, values: Values): () => void {
   const delimiter = `ghadelimiter_${randomUUID()}`
   const entries = Object.entries(values)
   if (entries.flat().some((text) => text.includes(delimiter))) refuse({ reason: 'delimiter' })
@@ -169,7 +173,7 @@ function append(file: string, values: Values): () => void {
   }
 }
 
-function write(path: string, text: string): Result<void> {
+function writeReport(path: string, text: string): Result<void> {
   try {
     makeDirectory(dirname(path))
     const seen = lstatSync(path, { throwIfNoEntry: false })
@@ -179,7 +183,7 @@ function write(path: string, text: string): Result<void> {
     replaceWhole(path, text)
     return DONE
   } catch (error) {
-    return failed('report', path, whyOf(error))
+    return fileFailure('report', path, fileReasonOf(error))
   }
 }
 

@@ -1,4 +1,4 @@
-// Signals held back while something must not be left half done: a cancelled job is told by one.
+// Signals (SIGINT, SIGTERM) held back while files are changed: a job that is cancelled gets one.
 
 const ENDING = ['SIGINT', 'SIGTERM'] as const
 

@@ -1,4 +1,5 @@
 // The profile: a session, or a way to fetch one, under a name in AWS's shared files, which are otherwise left as they are.
+import { LARGEST_NOTE } from '../aws/limits.js'
 import type { Failure, Inputs, Known, ProfileFile, Result, Session } from '../model.js'
 import { commandLine } from '../profile/command.js'
 import {
@@ -13,7 +14,7 @@ import { processCredentials } from '../profile/process-credentials.js'
 import { largeLine } from '../report/cleanup-lines.js'
 import type { Run } from '../run/run.js'
 import type { FileEdit, Runner, World } from '../world.js'
-import { MOST_KEPT, type ProfileNote } from './remove-profile.js'
+import type { ProfileNote } from './remove-profile.js'
 import { stateText } from './renewal-state.js'
 import { safeEdit } from './shared-file.js'
 
@@ -26,7 +27,7 @@ export interface WrittenProfile {
 export async function writeProfile(run: Run, session: Session): Promise<Result<WrittenProfile>> {
   const { world, inputs } = run
   const { profiles, privateFiles, runner } = world
-  const laid = inputs.renew ? layRenewal(run, session) : undefined
+  const laid = inputs.renew ? createRenewalFiles(run, session) : undefined
   if (laid?.ok === false) return laid
   const renewal = laid?.value ?? { files: [], settings: {} }
   const settings = settingsFor(inputs, session, renewal.settings)
@@ -38,7 +39,7 @@ export async function writeProfile(run: Run, session: Session): Promise<Result<W
     files: renewal.files,
   }
   const edits = (['credentials', 'config'] as const).map((file) =>
-    editOf(world, { inputs, file, path: files[file], settings: settings[file] }, note),
+    editToWrite(world, { inputs, file, path: files[file], settings: settings[file] }, note),
   )
   const clash = clashOf(inputs, files, settings)
   const changed = clash
@@ -58,10 +59,14 @@ export async function writeProfile(run: Run, session: Session): Promise<Result<W
   return { ok: true, value: { paths: written.map(({ path }) => path), undo } }
 }
 
-type Both = Readonly<Record<ProfileFile, Settings | undefined>>
+type SettingsOfFiles = Readonly<Record<ProfileFile, Settings | undefined>>
 
 /** A renewing profile holds no keys: botocore would take keys in the credentials file first. */
-function settingsFor({ renew, region }: Inputs, { credentials }: Session, renewal: Settings): Both {
+function settingsFor(
+  { renew, region }: Inputs,
+  { credentials }: Session,
+  renewal: Settings,
+): SettingsOfFiles {
   if (renew) return { credentials: undefined, config: { region, ...renewal } }
   return {
     credentials: {
@@ -73,16 +78,16 @@ function settingsFor({ renew, region }: Inputs, { credentials }: Session, renewa
   }
 }
 
-interface Wanted {
+interface ProfileEdit {
   inputs: Inputs
   file: ProfileFile
   path: string
   settings: Settings | undefined
 }
 
-function editOf(
+function editToWrite(
   { runner, profiles }: World,
-  { inputs, file, path, settings }: Wanted,
+  { inputs, file, path, settings }: ProfileEdit,
   note: ProfileNote,
 ): FileEdit {
   const { awsProfile: profile, overwriteAwsProfile } = inputs
@@ -112,7 +117,7 @@ function keepPrevious(
 ): { previous?: PreviousProfile; large?: true } {
   if (!previous) return {}
   const all = JSON.stringify([...sections.map((section) => section.previous), previous])
-  if (all.length > MOST_KEPT) {
+  if (all.length > LARGEST_NOTE) {
     runner.info(largeLine(profile))
     return { large: true }
   }
@@ -124,7 +129,7 @@ function keepPrevious(
 function clashOf(
   { awsProfile: profile }: Inputs,
   files: Readonly<Record<ProfileFile, string>>,
-  settings: Both,
+  settings: SettingsOfFiles,
 ): Failure | undefined {
   const odd = (file: ProfileFile, problem: 'value' | 'one-file'): Failure => ({
     kind: 'profile-odd',
@@ -144,7 +149,7 @@ function clashOf(
 }
 
 /** State and first session, so that the first tool that asks needs no second call. */
-function layRenewal(
+function createRenewalFiles(
   { world: { privateFiles, clock }, inputs, log }: Run,
   session: Session,
 ): Result<{ files: string[]; settings: Settings }> {
@@ -154,7 +159,7 @@ function layRenewal(
   if (!cache.ok) return cache
   const state = privateFiles.create(
     'state.json',
-    stateText({ inputs: anywhere(inputs, run), run, cache: cache.value }),
+    stateText({ inputs: withAbsolutePath(inputs, run), run, cache: cache.value }),
   )
   if (!state.ok) {
     privateFiles.remove([cache.value])
@@ -166,7 +171,7 @@ function layRenewal(
 }
 
 /** Tools run in any folder. */
-function anywhere(inputs: Inputs, { workspace }: Known['run']): Inputs {
+function withAbsolutePath(inputs: Inputs, { workspace }: Known['run']): Inputs {
   const { webIdentityTokenFile: path } = inputs
   const isRelative = path !== '' && !/^([/\\]|[a-z]:)/i.test(path)
   return isRelative ? { ...inputs, webIdentityTokenFile: `${workspace}/${path}` } : inputs
