@@ -266,8 +266,8 @@ var require_ipaddr = __commonJS({
           part = `0${part}`;
         return part;
       }
-      let ipaddr4 = {};
-      ipaddr4.IPv4 = (function() {
+      let ipaddr5 = {};
+      ipaddr5.IPv4 = (function() {
         function IPv4(octets) {
           if (octets.length !== 4)
             throw new Error("ipaddr: ipv4 octet count should be 4");
@@ -315,11 +315,11 @@ var require_ipaddr = __commonJS({
           ]
         }, IPv4.prototype.kind = function() {
           return "ipv4";
-        }, IPv4.prototype.match = function(other2, cidrRange) {
+        }, IPv4.prototype.match = function(other, cidrRange) {
           let ref2;
-          if (cidrRange === void 0 && (ref2 = other2, other2 = ref2[0], cidrRange = ref2[1]), other2.kind() !== "ipv4")
+          if (cidrRange === void 0 && (ref2 = other, other = ref2[0], cidrRange = ref2[1]), other.kind() !== "ipv4")
             throw new Error("ipaddr: cannot match ipv4 address with non-ipv4 one");
-          return matchCIDR(this.octets, other2.octets, 8, cidrRange);
+          return matchCIDR(this.octets, other.octets, 8, cidrRange);
         }, IPv4.prototype.prefixLengthFromSubnetMask = function() {
           let cidr = 0, stop = !1, zerotable = {
             0: 8,
@@ -341,17 +341,17 @@ var require_ipaddr = __commonJS({
               return null;
           return 32 - cidr;
         }, IPv4.prototype.range = function() {
-          return ipaddr4.subnetMatch(this, this.SpecialRanges);
+          return ipaddr5.subnetMatch(this, this.SpecialRanges);
         }, IPv4.prototype.toByteArray = function() {
           return this.octets.slice(0);
         }, IPv4.prototype.toIPv4MappedAddress = function() {
-          return ipaddr4.IPv6.parse(`::ffff:${this.toString()}`);
+          return ipaddr5.IPv6.parse(`::ffff:${this.toString()}`);
         }, IPv4.prototype.toNormalizedString = function() {
           return this.toString();
         }, IPv4.prototype.toString = function() {
           return this.octets.join(".");
         }, IPv4;
-      })(), ipaddr4.IPv4.broadcastAddressFromCIDR = function(string) {
+      })(), ipaddr5.IPv4.broadcastAddressFromCIDR = function(string) {
         try {
           let cidr = this.parseCIDR(string), ipInterfaceOctets = cidr[0].toByteArray(), subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(), octets = [], i2 = 0;
           for (; i2 < 4; )
@@ -360,26 +360,26 @@ var require_ipaddr = __commonJS({
         } catch (e2) {
           throw new Error("ipaddr: the address does not have IPv4 CIDR format", { cause: e2 });
         }
-      }, ipaddr4.IPv4.isIPv4 = function(string) {
+      }, ipaddr5.IPv4.isIPv4 = function(string) {
         return this.parser(string) !== null;
-      }, ipaddr4.IPv4.isValid = function(string) {
+      }, ipaddr5.IPv4.isValid = function(string) {
         try {
           return new this(this.parser(string)), !0;
         } catch {
           return !1;
         }
-      }, ipaddr4.IPv4.isValidCIDR = function(string) {
+      }, ipaddr5.IPv4.isValidCIDR = function(string) {
         try {
           return this.parseCIDR(string), !0;
         } catch {
           return !1;
         }
-      }, ipaddr4.IPv4.isValidFourPartDecimal = function(string) {
-        return !!(ipaddr4.IPv4.isValid(string) && string.match(/^(0|[1-9]\d*)(\.(0|[1-9]\d*)){3}$/));
-      }, ipaddr4.IPv4.isValidCIDRFourPartDecimal = function(string) {
+      }, ipaddr5.IPv4.isValidFourPartDecimal = function(string) {
+        return !!(ipaddr5.IPv4.isValid(string) && string.match(/^(0|[1-9]\d*)(\.(0|[1-9]\d*)){3}$/));
+      }, ipaddr5.IPv4.isValidCIDRFourPartDecimal = function(string) {
         let match = string.match(/^(.+)\/(\d+)$/);
-        return !ipaddr4.IPv4.isValidCIDR(string) || !match ? !1 : ipaddr4.IPv4.isValidFourPartDecimal(match[1]);
-      }, ipaddr4.IPv4.networkAddressFromCIDR = function(string) {
+        return !ipaddr5.IPv4.isValidCIDR(string) || !match ? !1 : ipaddr5.IPv4.isValidFourPartDecimal(match[1]);
+      }, ipaddr5.IPv4.networkAddressFromCIDR = function(string) {
         let cidr, i2, ipInterfaceOctets, octets, subnetMaskOctets;
         try {
           for (cidr = this.parseCIDR(string), ipInterfaceOctets = cidr[0].toByteArray(), subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(), octets = [], i2 = 0; i2 < 4; )
@@ -388,12 +388,12 @@ var require_ipaddr = __commonJS({
         } catch (e2) {
           throw new Error("ipaddr: the address does not have IPv4 CIDR format", { cause: e2 });
         }
-      }, ipaddr4.IPv4.parse = function(string) {
+      }, ipaddr5.IPv4.parse = function(string) {
         let parts = this.parser(string);
         if (parts === null)
           throw new Error("ipaddr: string is not formatted like an IPv4 Address");
         return new this(parts);
-      }, ipaddr4.IPv4.parseCIDR = function(string) {
+      }, ipaddr5.IPv4.parseCIDR = function(string) {
         let match;
         if (match = string.match(/^(.+)\/(\d+)$/)) {
           let maskLength = parseInt(match[2]);
@@ -407,7 +407,7 @@ var require_ipaddr = __commonJS({
           }
         }
         throw new Error("ipaddr: string is not formatted like an IPv4 CIDR range");
-      }, ipaddr4.IPv4.parser = function(string) {
+      }, ipaddr5.IPv4.parser = function(string) {
         let match, part, value2;
         if (match = string.match(ipv4Regexes.fourOctet))
           return (function() {
@@ -436,14 +436,14 @@ var require_ipaddr = __commonJS({
             throw new Error("ipaddr: address outside defined range");
           return results.push(parseIntAuto(ref2[0])), results.push(parseIntAuto(ref2[1])), results.push(value2 >> 8 & 255), results.push(value2 & 255), results;
         })() : null;
-      }, ipaddr4.IPv4.subnetMaskFromPrefixLength = function(prefix) {
+      }, ipaddr5.IPv4.subnetMaskFromPrefixLength = function(prefix) {
         if (prefix = parseInt(prefix), Number.isNaN(prefix) || prefix < 0 || prefix > 32)
           throw new Error("ipaddr: invalid IPv4 prefix length");
         let octets = [0, 0, 0, 0], j2 = 0, filledOctetCount = Math.floor(prefix / 8);
         for (; j2 < filledOctetCount; )
           octets[j2] = 255, j2++;
         return filledOctetCount < 4 && (octets[filledOctetCount] = Math.pow(2, prefix % 8) - 1 << 8 - prefix % 8), new this(octets);
-      }, ipaddr4.IPv6 = (function() {
+      }, ipaddr5.IPv6 = (function() {
         function IPv6(parts, zoneId) {
           let i2, part;
           if (parts.length === 16)
@@ -512,11 +512,11 @@ var require_ipaddr = __commonJS({
           return this.range() === "ipv4Mapped";
         }, IPv6.prototype.kind = function() {
           return "ipv6";
-        }, IPv6.prototype.match = function(other2, cidrRange) {
+        }, IPv6.prototype.match = function(other, cidrRange) {
           let ref2;
-          if (cidrRange === void 0 && (ref2 = other2, other2 = ref2[0], cidrRange = ref2[1]), other2.kind() !== "ipv6")
+          if (cidrRange === void 0 && (ref2 = other, other = ref2[0], cidrRange = ref2[1]), other.kind() !== "ipv6")
             throw new Error("ipaddr: cannot match ipv6 address with non-ipv6 one");
-          return matchCIDR(this.parts, other2.parts, 16, cidrRange);
+          return matchCIDR(this.parts, other.parts, 16, cidrRange);
         }, IPv6.prototype.prefixLengthFromSubnetMask = function() {
           let cidr = 0, stop = !1, zerotable = {
             0: 16,
@@ -546,7 +546,7 @@ var require_ipaddr = __commonJS({
               return null;
           return 128 - cidr;
         }, IPv6.prototype.range = function() {
-          return ipaddr4.subnetMatch(this, this.SpecialRanges);
+          return ipaddr5.subnetMatch(this, this.SpecialRanges);
         }, IPv6.prototype.toByteArray = function() {
           let part, bytes = [], ref2 = this.parts;
           for (let i2 = 0; i2 < ref2.length; i2++)
@@ -564,7 +564,7 @@ var require_ipaddr = __commonJS({
           if (!this.isIPv4MappedAddress())
             throw new Error("ipaddr: trying to convert a generic ipv6 address to ipv4");
           let ref2 = this.parts.slice(-2), high = ref2[0], low = ref2[1];
-          return new ipaddr4.IPv4([high >> 8, high & 255, low >> 8, low & 255]);
+          return new ipaddr5.IPv4([high >> 8, high & 255, low >> 8, low & 255]);
         }, IPv6.prototype.toNormalizedString = function() {
           let addr = (function() {
             let results = [];
@@ -585,7 +585,7 @@ var require_ipaddr = __commonJS({
         }, IPv6.prototype.toString = function() {
           return this.toRFC5952String();
         }, IPv6;
-      })(), ipaddr4.IPv6.broadcastAddressFromCIDR = function(string) {
+      })(), ipaddr5.IPv6.broadcastAddressFromCIDR = function(string) {
         try {
           let cidr = this.parseCIDR(string), ipInterfaceOctets = cidr[0].toByteArray(), subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(), octets = [], i2 = 0;
           for (; i2 < 16; )
@@ -594,9 +594,9 @@ var require_ipaddr = __commonJS({
         } catch (e2) {
           throw new Error("ipaddr: the address does not have IPv6 CIDR format", { cause: e2 });
         }
-      }, ipaddr4.IPv6.isIPv6 = function(string) {
+      }, ipaddr5.IPv6.isIPv6 = function(string) {
         return this.parser(string) !== null;
-      }, ipaddr4.IPv6.isValid = function(string) {
+      }, ipaddr5.IPv6.isValid = function(string) {
         if (typeof string == "string" && string.indexOf(":") === -1)
           return !1;
         try {
@@ -605,7 +605,7 @@ var require_ipaddr = __commonJS({
         } catch {
           return !1;
         }
-      }, ipaddr4.IPv6.isValidCIDR = function(string) {
+      }, ipaddr5.IPv6.isValidCIDR = function(string) {
         if (typeof string == "string" && string.indexOf(":") === -1)
           return !1;
         try {
@@ -613,7 +613,7 @@ var require_ipaddr = __commonJS({
         } catch {
           return !1;
         }
-      }, ipaddr4.IPv6.networkAddressFromCIDR = function(string) {
+      }, ipaddr5.IPv6.networkAddressFromCIDR = function(string) {
         let cidr, i2, ipInterfaceOctets, octets, subnetMaskOctets;
         try {
           for (cidr = this.parseCIDR(string), ipInterfaceOctets = cidr[0].toByteArray(), subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(), octets = [], i2 = 0; i2 < 16; )
@@ -622,12 +622,12 @@ var require_ipaddr = __commonJS({
         } catch (e2) {
           throw new Error("ipaddr: the address does not have IPv6 CIDR format", { cause: e2 });
         }
-      }, ipaddr4.IPv6.parse = function(string) {
+      }, ipaddr5.IPv6.parse = function(string) {
         let addr = this.parser(string);
         if (addr === null)
           throw new Error("ipaddr: string is not formatted like an IPv6 Address");
         return new this(addr.parts, addr.zoneId);
-      }, ipaddr4.IPv6.parseCIDR = function(string) {
+      }, ipaddr5.IPv6.parseCIDR = function(string) {
         let maskLength, match, parsed;
         if ((match = string.match(/^(.+)\/(\d+)$/)) && (maskLength = parseInt(match[2]), maskLength >= 0 && maskLength <= 128))
           return parsed = [this.parse(match[1]), maskLength], Object.defineProperty(parsed, "toString", {
@@ -636,7 +636,7 @@ var require_ipaddr = __commonJS({
             }
           }), parsed;
         throw new Error("ipaddr: string is not formatted like an IPv6 CIDR range");
-      }, ipaddr4.IPv6.parser = function(string) {
+      }, ipaddr5.IPv6.parser = function(string) {
         let addr, i2, match, octet, octets, zoneId;
         if (match = string.match(ipv6Regexes.deprecatedTransitional))
           return this.parser(`::ffff:${match[1]}`);
@@ -657,44 +657,44 @@ var require_ipaddr = __commonJS({
           };
         }
         return null;
-      }, ipaddr4.IPv6.subnetMaskFromPrefixLength = function(prefix) {
+      }, ipaddr5.IPv6.subnetMaskFromPrefixLength = function(prefix) {
         if (prefix = parseInt(prefix), Number.isNaN(prefix) || prefix < 0 || prefix > 128)
           throw new Error("ipaddr: invalid IPv6 prefix length");
         let octets = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], j2 = 0, filledOctetCount = Math.floor(prefix / 8);
         for (; j2 < filledOctetCount; )
           octets[j2] = 255, j2++;
         return filledOctetCount < 16 && (octets[filledOctetCount] = Math.pow(2, prefix % 8) - 1 << 8 - prefix % 8), new this(octets);
-      }, ipaddr4.fromByteArray = function(bytes) {
+      }, ipaddr5.fromByteArray = function(bytes) {
         let length = bytes.length;
         if (length === 4)
-          return new ipaddr4.IPv4(bytes);
+          return new ipaddr5.IPv4(bytes);
         if (length === 16)
-          return new ipaddr4.IPv6(bytes);
+          return new ipaddr5.IPv6(bytes);
         throw new Error("ipaddr: the binary input is neither an IPv6 nor IPv4 address");
-      }, ipaddr4.isValid = function(string) {
-        return ipaddr4.IPv6.isValid(string) || ipaddr4.IPv4.isValid(string);
-      }, ipaddr4.isValidCIDR = function(string) {
-        return ipaddr4.IPv6.isValidCIDR(string) || ipaddr4.IPv4.isValidCIDR(string);
-      }, ipaddr4.parse = function(string) {
-        if (ipaddr4.IPv6.isValid(string))
-          return ipaddr4.IPv6.parse(string);
-        if (ipaddr4.IPv4.isValid(string))
-          return ipaddr4.IPv4.parse(string);
+      }, ipaddr5.isValid = function(string) {
+        return ipaddr5.IPv6.isValid(string) || ipaddr5.IPv4.isValid(string);
+      }, ipaddr5.isValidCIDR = function(string) {
+        return ipaddr5.IPv6.isValidCIDR(string) || ipaddr5.IPv4.isValidCIDR(string);
+      }, ipaddr5.parse = function(string) {
+        if (ipaddr5.IPv6.isValid(string))
+          return ipaddr5.IPv6.parse(string);
+        if (ipaddr5.IPv4.isValid(string))
+          return ipaddr5.IPv4.parse(string);
         throw new Error("ipaddr: the address has neither IPv6 nor IPv4 format");
-      }, ipaddr4.parseCIDR = function(string) {
+      }, ipaddr5.parseCIDR = function(string) {
         try {
-          return ipaddr4.IPv6.parseCIDR(string);
+          return ipaddr5.IPv6.parseCIDR(string);
         } catch {
           try {
-            return ipaddr4.IPv4.parseCIDR(string);
+            return ipaddr5.IPv4.parseCIDR(string);
           } catch (e2) {
             throw new Error("ipaddr: the address has neither IPv6 nor IPv4 CIDR format", { cause: e2 });
           }
         }
-      }, ipaddr4.process = function(string) {
+      }, ipaddr5.process = function(string) {
         let addr = this.parse(string);
         return addr.kind() === "ipv6" && addr.isIPv4MappedAddress() ? addr.toIPv4Address() : addr;
-      }, ipaddr4.subnetMatch = function(address, rangeList, defaultName) {
+      }, ipaddr5.subnetMatch = function(address, rangeList, defaultName) {
         let i2, rangeName, rangeSubnets, subnet;
         defaultName == null && (defaultName = "unicast");
         for (rangeName in rangeList)
@@ -704,7 +704,7 @@ var require_ipaddr = __commonJS({
                 return rangeName;
           }
         return defaultName;
-      }, typeof module < "u" && module.exports ? module.exports = ipaddr4 : root2.ipaddr = ipaddr4;
+      }, typeof module < "u" && module.exports ? module.exports = ipaddr5 : root2.ipaddr = ipaddr5;
     })(exports);
   }
 });
@@ -720,10 +720,10 @@ var isArrayBuffer, init_is_array_buffer = __esm({
 var fromArrayBuffer, fromString, init_buffer_from = __esm({
   "node_modules/@smithy/core/dist-es/submodules/serde/util-buffer-from/buffer-from.js"() {
     init_is_array_buffer();
-    fromArrayBuffer = (input, offset2 = 0, length = input.byteLength - offset2) => {
+    fromArrayBuffer = (input, offset = 0, length = input.byteLength - offset) => {
       if (!isArrayBuffer(input))
         throw new TypeError(`The "input" argument must be ArrayBuffer. Received type ${typeof input} (${input})`);
-      return Buffer.from(input, offset2, length);
+      return Buffer.from(input, offset, length);
     }, fromString = (input, encoding) => {
       if (typeof input != "string")
         throw new TypeError(`The "input" argument must be of type string. Received type ${typeof input} (${input})`);
@@ -1377,9 +1377,9 @@ function concatBytes(arrays, length) {
     for (let bytes of arrays)
       length += bytes.byteLength;
   }
-  let result = new Uint8Array(length), offset2 = 0;
+  let result = new Uint8Array(length), offset = 0;
   for (let buf of arrays)
-    result.set(buf, offset2), offset2 += buf.byteLength;
+    result.set(buf, offset), offset += buf.byteLength;
   return result;
 }
 var init_concatBytes = __esm({
@@ -1449,16 +1449,16 @@ var fromValue, init_fromValue = __esm({
 var memoize, init_memoize = __esm({
   "node_modules/@smithy/core/dist-es/submodules/config/property-provider/memoize.js"() {
     memoize = (provider, isExpired, requiresRefresh) => {
-      let resolved2, pending, hasResult, isConstant = !1, coalesceProvider = async () => {
+      let resolved, pending, hasResult, isConstant = !1, coalesceProvider = async () => {
         pending || (pending = provider());
         try {
-          resolved2 = await pending, hasResult = !0, isConstant = !1;
+          resolved = await pending, hasResult = !0, isConstant = !1;
         } finally {
           pending = void 0;
         }
-        return resolved2;
+        return resolved;
       };
-      return isExpired === void 0 ? async (options) => ((!hasResult || options?.forceRefresh) && (resolved2 = await coalesceProvider()), resolved2) : async (options) => ((!hasResult || options?.forceRefresh) && (resolved2 = await coalesceProvider()), isConstant ? resolved2 : requiresRefresh && !requiresRefresh(resolved2) ? (isConstant = !0, resolved2) : (isExpired(resolved2) && await coalesceProvider(), resolved2));
+      return isExpired === void 0 ? async (options) => ((!hasResult || options?.forceRefresh) && (resolved = await coalesceProvider()), resolved) : async (options) => ((!hasResult || options?.forceRefresh) && (resolved = await coalesceProvider()), isConstant ? resolved : requiresRefresh && !requiresRefresh(resolved) ? (isConstant = !0, resolved) : (isExpired(resolved) && await coalesceProvider(), resolved));
     };
   }
 });
@@ -1739,8 +1739,8 @@ var getAllAliases, getMiddlewareNameWithAliases, constructStack, stepWeights, pr
       return _aliases;
     }, getMiddlewareNameWithAliases = (name, aliases) => `${name || "anonymous"}${aliases && aliases.length > 0 ? ` (a.k.a. ${aliases.join(",")})` : ""}`, constructStack = () => {
       let absoluteEntries = [], relativeEntries = [], identifyOnResolve = !1, entriesNameSet = /* @__PURE__ */ new Set(), sort = (entries) => entries.sort((a2, b2) => stepWeights[b2.step] - stepWeights[a2.step] || priorityWeights[b2.priority || "normal"] - priorityWeights[a2.priority || "normal"]), removeByName = (toRemove) => {
-        let isRemoved = !1, filterCb = (entry2) => {
-          let aliases = getAllAliases(entry2.name, entry2.aliases);
+        let isRemoved = !1, filterCb = (entry) => {
+          let aliases = getAllAliases(entry.name, entry.aliases);
           if (aliases.includes(toRemove)) {
             isRemoved = !0;
             for (let alias of aliases)
@@ -1751,61 +1751,61 @@ var getAllAliases, getMiddlewareNameWithAliases, constructStack, stepWeights, pr
         };
         return absoluteEntries = absoluteEntries.filter(filterCb), relativeEntries = relativeEntries.filter(filterCb), isRemoved;
       }, removeByReference = (toRemove) => {
-        let isRemoved = !1, filterCb = (entry2) => {
-          if (entry2.middleware === toRemove) {
+        let isRemoved = !1, filterCb = (entry) => {
+          if (entry.middleware === toRemove) {
             isRemoved = !0;
-            for (let alias of getAllAliases(entry2.name, entry2.aliases))
+            for (let alias of getAllAliases(entry.name, entry.aliases))
               entriesNameSet.delete(alias);
             return !1;
           }
           return !0;
         };
         return absoluteEntries = absoluteEntries.filter(filterCb), relativeEntries = relativeEntries.filter(filterCb), isRemoved;
-      }, cloneTo = (toStack) => (absoluteEntries.forEach((entry2) => {
-        toStack.add(entry2.middleware, { ...entry2 });
-      }), relativeEntries.forEach((entry2) => {
-        toStack.addRelativeTo(entry2.middleware, { ...entry2 });
+      }, cloneTo = (toStack) => (absoluteEntries.forEach((entry) => {
+        toStack.add(entry.middleware, { ...entry });
+      }), relativeEntries.forEach((entry) => {
+        toStack.addRelativeTo(entry.middleware, { ...entry });
       }), toStack.identifyOnResolve?.(stack.identifyOnResolve()), toStack), expandRelativeMiddlewareList = (from) => {
         let expandedMiddlewareList = [];
-        return from.before.forEach((entry2) => {
-          entry2.before.length === 0 && entry2.after.length === 0 ? expandedMiddlewareList.push(entry2) : expandedMiddlewareList.push(...expandRelativeMiddlewareList(entry2));
-        }), expandedMiddlewareList.push(from), from.after.reverse().forEach((entry2) => {
-          entry2.before.length === 0 && entry2.after.length === 0 ? expandedMiddlewareList.push(entry2) : expandedMiddlewareList.push(...expandRelativeMiddlewareList(entry2));
+        return from.before.forEach((entry) => {
+          entry.before.length === 0 && entry.after.length === 0 ? expandedMiddlewareList.push(entry) : expandedMiddlewareList.push(...expandRelativeMiddlewareList(entry));
+        }), expandedMiddlewareList.push(from), from.after.reverse().forEach((entry) => {
+          entry.before.length === 0 && entry.after.length === 0 ? expandedMiddlewareList.push(entry) : expandedMiddlewareList.push(...expandRelativeMiddlewareList(entry));
         }), expandedMiddlewareList;
       }, getMiddlewareList = (debug2 = !1) => {
         let normalizedAbsoluteEntries = [], normalizedRelativeEntries = [], normalizedEntriesNameMap = {};
-        return absoluteEntries.forEach((entry2) => {
+        return absoluteEntries.forEach((entry) => {
           let normalizedEntry = {
-            ...entry2,
+            ...entry,
             before: [],
             after: []
           };
           for (let alias of getAllAliases(normalizedEntry.name, normalizedEntry.aliases))
             normalizedEntriesNameMap[alias] = normalizedEntry;
           normalizedAbsoluteEntries.push(normalizedEntry);
-        }), relativeEntries.forEach((entry2) => {
+        }), relativeEntries.forEach((entry) => {
           let normalizedEntry = {
-            ...entry2,
+            ...entry,
             before: [],
             after: []
           };
           for (let alias of getAllAliases(normalizedEntry.name, normalizedEntry.aliases))
             normalizedEntriesNameMap[alias] = normalizedEntry;
           normalizedRelativeEntries.push(normalizedEntry);
-        }), normalizedRelativeEntries.forEach((entry2) => {
-          if (entry2.toMiddleware) {
-            let toMiddleware = normalizedEntriesNameMap[entry2.toMiddleware];
+        }), normalizedRelativeEntries.forEach((entry) => {
+          if (entry.toMiddleware) {
+            let toMiddleware = normalizedEntriesNameMap[entry.toMiddleware];
             if (toMiddleware === void 0) {
               if (debug2)
                 return;
-              throw new Error(`${entry2.toMiddleware} is not found when adding ${getMiddlewareNameWithAliases(entry2.name, entry2.aliases)} middleware ${entry2.relation} ${entry2.toMiddleware}`);
+              throw new Error(`${entry.toMiddleware} is not found when adding ${getMiddlewareNameWithAliases(entry.name, entry.aliases)} middleware ${entry.relation} ${entry.toMiddleware}`);
             }
-            entry2.relation === "after" && toMiddleware.after.push(entry2), entry2.relation === "before" && toMiddleware.before.push(entry2);
+            entry.relation === "after" && toMiddleware.after.push(entry), entry.relation === "before" && toMiddleware.before.push(entry);
           }
         }), sort(normalizedAbsoluteEntries).map(expandRelativeMiddlewareList).reduce((wholeList, expandedMiddlewareList) => (wholeList.push(...expandedMiddlewareList), wholeList), []);
       }, stack = {
         add: (middleware, options = {}) => {
-          let { name, override, aliases: _aliases } = options, entry2 = {
+          let { name, override, aliases: _aliases } = options, entry = {
             step: "initialize",
             priority: "normal",
             middleware,
@@ -1816,22 +1816,22 @@ var getAllAliases, getMiddlewareNameWithAliases, constructStack, stepWeights, pr
               if (!override)
                 throw new Error(`Duplicate middleware name '${getMiddlewareNameWithAliases(name, _aliases)}'`);
               for (let alias of aliases) {
-                let toOverrideIndex = absoluteEntries.findIndex((entry3) => entry3.name === alias || entry3.aliases?.some((a2) => a2 === alias));
+                let toOverrideIndex = absoluteEntries.findIndex((entry2) => entry2.name === alias || entry2.aliases?.some((a2) => a2 === alias));
                 if (toOverrideIndex === -1)
                   continue;
                 let toOverride = absoluteEntries[toOverrideIndex];
-                if (toOverride.step !== entry2.step || entry2.priority !== toOverride.priority)
-                  throw new Error(`"${getMiddlewareNameWithAliases(toOverride.name, toOverride.aliases)}" middleware with ${toOverride.priority} priority in ${toOverride.step} step cannot be overridden by "${getMiddlewareNameWithAliases(name, _aliases)}" middleware with ${entry2.priority} priority in ${entry2.step} step.`);
+                if (toOverride.step !== entry.step || entry.priority !== toOverride.priority)
+                  throw new Error(`"${getMiddlewareNameWithAliases(toOverride.name, toOverride.aliases)}" middleware with ${toOverride.priority} priority in ${toOverride.step} step cannot be overridden by "${getMiddlewareNameWithAliases(name, _aliases)}" middleware with ${entry.priority} priority in ${entry.step} step.`);
                 absoluteEntries.splice(toOverrideIndex, 1);
               }
             }
             for (let alias of aliases)
               entriesNameSet.add(alias);
           }
-          absoluteEntries.push(entry2);
+          absoluteEntries.push(entry);
         },
         addRelativeTo: (middleware, options) => {
-          let { name, override, aliases: _aliases } = options, entry2 = {
+          let { name, override, aliases: _aliases } = options, entry = {
             middleware,
             ...options
           }, aliases = getAllAliases(name, _aliases);
@@ -1840,19 +1840,19 @@ var getAllAliases, getMiddlewareNameWithAliases, constructStack, stepWeights, pr
               if (!override)
                 throw new Error(`Duplicate middleware name '${getMiddlewareNameWithAliases(name, _aliases)}'`);
               for (let alias of aliases) {
-                let toOverrideIndex = relativeEntries.findIndex((entry3) => entry3.name === alias || entry3.aliases?.some((a2) => a2 === alias));
+                let toOverrideIndex = relativeEntries.findIndex((entry2) => entry2.name === alias || entry2.aliases?.some((a2) => a2 === alias));
                 if (toOverrideIndex === -1)
                   continue;
                 let toOverride = relativeEntries[toOverrideIndex];
-                if (toOverride.toMiddleware !== entry2.toMiddleware || toOverride.relation !== entry2.relation)
-                  throw new Error(`"${getMiddlewareNameWithAliases(toOverride.name, toOverride.aliases)}" middleware ${toOverride.relation} "${toOverride.toMiddleware}" middleware cannot be overridden by "${getMiddlewareNameWithAliases(name, _aliases)}" middleware ${entry2.relation} "${entry2.toMiddleware}" middleware.`);
+                if (toOverride.toMiddleware !== entry.toMiddleware || toOverride.relation !== entry.relation)
+                  throw new Error(`"${getMiddlewareNameWithAliases(toOverride.name, toOverride.aliases)}" middleware ${toOverride.relation} "${toOverride.toMiddleware}" middleware cannot be overridden by "${getMiddlewareNameWithAliases(name, _aliases)}" middleware ${entry.relation} "${entry.toMiddleware}" middleware.`);
                 relativeEntries.splice(toOverrideIndex, 1);
               }
             }
             for (let alias of aliases)
               entriesNameSet.add(alias);
           }
-          relativeEntries.push(entry2);
+          relativeEntries.push(entry);
         },
         clone: () => cloneTo(constructStack()),
         use: (plugin) => {
@@ -1860,8 +1860,8 @@ var getAllAliases, getMiddlewareNameWithAliases, constructStack, stepWeights, pr
         },
         remove: (toRemove) => typeof toRemove == "string" ? removeByName(toRemove) : removeByReference(toRemove),
         removeByTag: (toRemove) => {
-          let isRemoved = !1, filterCb = (entry2) => {
-            let { tags, name, aliases: _aliases } = entry2;
+          let isRemoved = !1, filterCb = (entry) => {
+            let { tags, name, aliases: _aliases } = entry;
             if (tags && tags.includes(toRemove)) {
               let aliases = getAllAliases(name, _aliases);
               for (let alias of aliases)
@@ -1885,7 +1885,7 @@ var getAllAliases, getMiddlewareNameWithAliases, constructStack, stepWeights, pr
           return typeof toggle == "boolean" && (identifyOnResolve = toggle), identifyOnResolve;
         },
         resolve: (handler, context) => {
-          for (let middleware of getMiddlewareList().map((entry2) => entry2.middleware).reverse())
+          for (let middleware of getMiddlewareList().map((entry) => entry.middleware).reverse())
             handler = middleware(handler, context);
           return identifyOnResolve && console.log(stack.identify()), handler;
         }
@@ -2081,14 +2081,14 @@ var traitsCache, init_translateTraits = __esm({
 });
 
 // node_modules/@smithy/core/dist-es/submodules/schema/schemas/NormalizedSchema.js
-function member(memberSchema, memberName) {
+function member(memberSchema, memberName2) {
   if (memberSchema instanceof NormalizedSchema)
     return Object.assign(memberSchema, {
-      memberName,
+      memberName: memberName2,
       _isMemberSchema: !0
     });
   let internalCtorAccess = NormalizedSchema;
-  return new internalCtorAccess(memberSchema, memberName);
+  return new internalCtorAccess(memberSchema, memberName2);
 }
 var anno, simpleSchemaCacheN, simpleSchemaCacheS, NormalizedSchema, isMemberSchema, isStaticSchema, init_NormalizedSchema = __esm({
   "node_modules/@smithy/core/dist-es/submodules/schema/schemas/NormalizedSchema.js"() {
@@ -2108,8 +2108,8 @@ var anno, simpleSchemaCacheN, simpleSchemaCacheS, NormalizedSchema, isMemberSche
       traits;
       memberTraits;
       normalizedTraits;
-      constructor(ref2, memberName) {
-        this.ref = ref2, this.memberName = memberName;
+      constructor(ref2, memberName2) {
+        this.ref = ref2, this.memberName = memberName2;
         let traitStack = [], _ref = ref2, schema = ref2;
         for (this._isMemberSchema = !1; isMemberSchema(_ref); )
           traitStack.push(_ref[1]), _ref = _ref[0], schema = deref(_ref), this._isMemberSchema = !0;
@@ -2123,10 +2123,10 @@ var anno, simpleSchemaCacheN, simpleSchemaCacheS, NormalizedSchema, isMemberSche
           this.memberTraits = 0;
         if (schema instanceof _NormalizedSchema) {
           let computedMemberTraits = this.memberTraits;
-          Object.assign(this, schema), this.memberTraits = Object.assign({}, computedMemberTraits, schema.getMemberTraits(), this.getMemberTraits()), this.normalizedTraits = void 0, this.memberName = memberName ?? schema.memberName;
+          Object.assign(this, schema), this.memberTraits = Object.assign({}, computedMemberTraits, schema.getMemberTraits(), this.getMemberTraits()), this.normalizedTraits = void 0, this.memberName = memberName2 ?? schema.memberName;
           return;
         }
-        if (this.schema = deref(schema), isStaticSchema(this.schema) ? (this.name = `${this.schema[1]}#${this.schema[2]}`, this.traits = this.schema[3]) : (this.name = this.memberName ?? String(schema), this.traits = 0), this._isMemberSchema && !memberName)
+        if (this.schema = deref(schema), isStaticSchema(this.schema) ? (this.name = `${this.schema[1]}#${this.schema[2]}`, this.traits = this.schema[3]) : (this.name = this.memberName ?? String(schema), this.traits = 0), this._isMemberSchema && !memberName2)
           throw new Error(`@smithy/core/schema - NormalizedSchema member init ${this.getName(!0)} missing member name.`);
       }
       static [Symbol.hasInstance](lhs) {
@@ -2249,15 +2249,15 @@ var anno, simpleSchemaCacheN, simpleSchemaCacheS, NormalizedSchema, isMemberSche
           return member([memberSchema, 0], isMap3 ? "value" : "member");
         throw new Error(`@smithy/core/schema - ${this.getName(!0)} has no value member.`);
       }
-      getMemberSchema(memberName) {
+      getMemberSchema(memberName2) {
         let struct = this.getSchema();
-        if (this.isStructSchema() && struct[4].includes(memberName)) {
-          let i2 = struct[4].indexOf(memberName), memberSchema = struct[5][i2];
-          return member(isMemberSchema(memberSchema) ? memberSchema : [memberSchema, 0], memberName);
+        if (this.isStructSchema() && struct[4].includes(memberName2)) {
+          let i2 = struct[4].indexOf(memberName2), memberSchema = struct[5][i2];
+          return member(isMemberSchema(memberSchema) ? memberSchema : [memberSchema, 0], memberName2);
         }
         if (this.isDocumentSchema())
-          return member([15, 0], memberName);
-        throw new Error(`@smithy/core/schema - ${this.getName(!0)} has no member=${memberName}.`);
+          return member([15, 0], memberName2);
+        throw new Error(`@smithy/core/schema - ${this.getName(!0)} has no member=${memberName2}.`);
       }
       getMemberSchemas() {
         let buffer = {};
@@ -2270,9 +2270,9 @@ var anno, simpleSchemaCacheN, simpleSchemaCacheS, NormalizedSchema, isMemberSche
       }
       getEventStreamMember() {
         if (this.isStructSchema()) {
-          for (let [memberName, memberSchema] of this.structIterator())
+          for (let [memberName2, memberSchema] of this.structIterator())
             if (memberSchema.isStreaming() && memberSchema.isStructSchema())
-              return memberName;
+              return memberName2;
         }
         return "";
       }
@@ -2312,11 +2312,11 @@ var TypeRegistry, init_TypeRegistry = __esm({
       static for(namespace) {
         return _TypeRegistry.registries.get(namespace) ?? new _TypeRegistry(namespace);
       }
-      copyFrom(other2) {
+      copyFrom(other) {
         let { schemas, exceptions } = this;
-        for (let [k2, v] of other2.schemas)
+        for (let [k2, v] of other.schemas)
           schemas.has(k2) || schemas.set(k2, v);
-        for (let [k2, v] of other2.exceptions)
+        for (let [k2, v] of other.exceptions)
           exceptions.has(k2) || exceptions.set(k2, v);
       }
       register(shapeId, schema) {
@@ -2403,8 +2403,8 @@ function schemaLogFilter(schema, data) {
       return Object.fromEntries(Object.entries(data).map(([key, value2]) => [key, schemaLogFilter(valueSchema, value2)]));
   } else if (ns.isStructSchema() && typeof data == "object") {
     let object = data, newObject = {};
-    for (let [member3, memberNs] of ns.structIterator())
-      object[member3] != null && (newObject[member3] = schemaLogFilter(memberNs, object[member3]));
+    for (let [member2, memberNs] of ns.structIterator())
+      object[member2] != null && (newObject[member2] = schemaLogFilter(memberNs, object[member2]));
     return newObject;
   }
   return data;
@@ -4781,13 +4781,13 @@ var EventStreamSerde, init_EventStreamSerde = __esm({
             let eventStreamSchema = memberSchemas[unionMember];
             if (eventStreamSchema.isStructSchema()) {
               let out = {}, hasBindings = !1;
-              for (let [name, member3] of eventStreamSchema.structIterator()) {
-                let { eventHeader, eventPayload } = member3.getMergedTraits();
+              for (let [name, member2] of eventStreamSchema.structIterator()) {
+                let { eventHeader, eventPayload } = member2.getMergedTraits();
                 if (hasBindings = hasBindings || !!(eventHeader || eventPayload), eventPayload)
-                  member3.isBlobSchema() ? out[name] = body : member3.isStringSchema() ? out[name] = (this.serdeContext?.utf8Encoder ?? toUtf8)(body) : member3.isStructSchema() && (out[name] = await this.deserializer.read(member3, body));
+                  member2.isBlobSchema() ? out[name] = body : member2.isStringSchema() ? out[name] = (this.serdeContext?.utf8Encoder ?? toUtf8)(body) : member2.isStructSchema() && (out[name] = await this.deserializer.read(member2, body));
                 else if (eventHeader) {
                   let value2 = event[unionMember].headers[name]?.value;
-                  value2 != null && (member3.isNumericSchema() ? value2 && typeof value2 == "object" && "bytes" in value2 ? out[name] = BigInt(value2.toString()) : out[name] = Number(value2) : out[name] = value2);
+                  value2 != null && (member2.isNumericSchema() ? value2 && typeof value2 == "object" && "bytes" in value2 ? out[name] = BigInt(value2.toString()) : out[name] = Number(value2) : out[name] = value2);
                 }
               }
               return {
@@ -4841,16 +4841,16 @@ var EventStreamSerde, init_EventStreamSerde = __esm({
         if (isKnownSchema) {
           let eventSchema = unionSchema.getMemberSchema(unionMember);
           if (eventSchema.isStructSchema()) {
-            for (let [memberName, memberSchema] of eventSchema.structIterator()) {
+            for (let [memberName2, memberSchema] of eventSchema.structIterator()) {
               let { eventHeader, eventPayload } = memberSchema.getMergedTraits();
               if (eventPayload)
-                explicitPayloadMember = memberName;
+                explicitPayloadMember = memberName2;
               else if (eventHeader) {
-                let value2 = event[unionMember][memberName], type = "binary";
-                memberSchema.isNumericSchema() ? (-2) ** 31 <= value2 && value2 <= 2 ** 31 - 1 ? type = "integer" : type = "long" : memberSchema.isTimestampSchema() ? type = "timestamp" : memberSchema.isStringSchema() ? type = "string" : memberSchema.isBooleanSchema() && (type = "boolean"), value2 != null && (additionalHeaders[memberName] = {
+                let value2 = event[unionMember][memberName2], type = "binary";
+                memberSchema.isNumericSchema() ? (-2) ** 31 <= value2 && value2 <= 2 ** 31 - 1 ? type = "integer" : type = "long" : memberSchema.isTimestampSchema() ? type = "timestamp" : memberSchema.isStringSchema() ? type = "string" : memberSchema.isBooleanSchema() && (type = "boolean"), value2 != null && (additionalHeaders[memberName2] = {
                   type,
                   value: value2
-                }, delete event[unionMember][memberName]);
+                }, delete event[unionMember][memberName2]);
               }
             }
             if (explicitPayloadMember !== null) {
@@ -5393,24 +5393,24 @@ var require_Alias = __commonJS({
             (identity.isAlias(node) || identity.hasAnchor(node)) && nodes2.push(node);
           }
         }), ctx && (ctx.aliasResolveCache = nodes2));
-        let found2;
+        let found;
         for (let node of nodes2) {
           if (node === this)
             break;
-          node.anchor === this.source && (found2 = node);
+          node.anchor === this.source && (found = node);
         }
-        if (found2 && ctx) {
-          let { anchors: anchors2, doc: doc2, maxAliasCount } = ctx, data = anchors2.get(found2);
-          if (data || (toJS.toJS(found2, null, ctx), data = anchors2.get(found2)), data?.res === void 0) {
+        if (found && ctx) {
+          let { anchors: anchors2, doc: doc2, maxAliasCount } = ctx, data = anchors2.get(found);
+          if (data || (toJS.toJS(found, null, ctx), data = anchors2.get(found)), data?.res === void 0) {
             let msg = "This should not happen: Alias anchor was not resolved?";
             throw new ReferenceError(msg);
           }
-          if (maxAliasCount >= 0 && (data.count += 1, data.aliasCount === 0 && (data.aliasCount = getAliasCount(doc2, found2, anchors2)), data.count * data.aliasCount > maxAliasCount)) {
+          if (maxAliasCount >= 0 && (data.count += 1, data.aliasCount === 0 && (data.aliasCount = getAliasCount(doc2, found, anchors2)), data.count * data.aliasCount > maxAliasCount)) {
             let msg = "Excessive alias count indicates a resource exhaustion attack";
             throw new ReferenceError(msg);
           }
         }
-        return found2;
+        return found;
       }
       toJSON(_arg, ctx) {
         if (!ctx)
@@ -5657,13 +5657,13 @@ var require_stringifyComment = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyComment.js"(exports) {
     "use strict";
     var stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
-    function indentComment(comment, indent2) {
-      return /^\n+$/.test(comment) ? comment.substring(1) : indent2 ? comment.replace(/^(?! *$)/gm, indent2) : comment;
+    function indentComment(comment, indent) {
+      return /^\n+$/.test(comment) ? comment.substring(1) : indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
     }
-    var lineComment = (str, indent2, comment) => str.endsWith(`
-`) ? indentComment(comment, indent2) : comment.includes(`
+    var lineComment = (str, indent, comment) => str.endsWith(`
+`) ? indentComment(comment, indent) : comment.includes(`
 `) ? `
-` + indentComment(comment, indent2) : (str.endsWith(" ") ? "" : " ") + comment;
+` + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
     exports.indentComment = indentComment;
     exports.lineComment = lineComment;
     exports.stringifyComment = stringifyComment;
@@ -5675,17 +5675,17 @@ var require_foldFlowLines = __commonJS({
   "node_modules/yaml/dist/stringify/foldFlowLines.js"(exports) {
     "use strict";
     var FOLD_FLOW = "flow", FOLD_BLOCK = "block", FOLD_QUOTED = "quoted";
-    function foldFlowLines(text2, indent2, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
       if (!lineWidth || lineWidth < 0)
         return text2;
       lineWidth < minContentWidth && (minContentWidth = 0);
-      let endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent2.length);
+      let endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
       if (text2.length <= endStep)
         return text2;
-      let folds = [], escapedFolds = {}, end = lineWidth - indent2.length;
+      let folds = [], escapedFolds = {}, end = lineWidth - indent.length;
       typeof indentAtStart == "number" && (indentAtStart > lineWidth - Math.max(2, minContentWidth) ? folds.push(0) : end = lineWidth - indentAtStart);
       let split2, prev, overflow = !1, i2 = -1, escStart = -1, escEnd = -1;
-      mode === FOLD_BLOCK && (i2 = consumeMoreIndentedLines(text2, i2, indent2.length), i2 !== -1 && (end = i2 + endStep));
+      mode === FOLD_BLOCK && (i2 = consumeMoreIndentedLines(text2, i2, indent.length), i2 !== -1 && (end = i2 + endStep));
       for (let ch; ch = text2[i2 += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
           switch (escStart = i2, text2[i2 + 1]) {
@@ -5705,7 +5705,7 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === `
 `)
-          mode === FOLD_BLOCK && (i2 = consumeMoreIndentedLines(text2, i2, indent2.length)), end = i2 + indent2.length + endStep, split2 = void 0;
+          mode === FOLD_BLOCK && (i2 = consumeMoreIndentedLines(text2, i2, indent.length)), end = i2 + indent.length + endStep, split2 = void 0;
         else {
           if (ch === " " && prev && prev !== " " && prev !== `
 ` && prev !== "	") {
@@ -5735,15 +5735,15 @@ var require_foldFlowLines = __commonJS({
       for (let i3 = 0; i3 < folds.length; ++i3) {
         let fold = folds[i3], end2 = folds[i3 + 1] || text2.length;
         fold === 0 ? res = `
-${indent2}${text2.slice(0, end2)}` : (mode === FOLD_QUOTED && escapedFolds[fold] && (res += `${text2[fold]}\\`), res += `
-${indent2}${text2.slice(fold + 1, end2)}`);
+${indent}${text2.slice(0, end2)}` : (mode === FOLD_QUOTED && escapedFolds[fold] && (res += `${text2[fold]}\\`), res += `
+${indent}${text2.slice(fold + 1, end2)}`);
       }
       return res;
     }
-    function consumeMoreIndentedLines(text2, i2, indent2) {
+    function consumeMoreIndentedLines(text2, i2, indent) {
       let end = i2, start = i2 + 1, ch = text2[start];
       for (; ch === " " || ch === "	"; )
-        if (i2 < start + indent2)
+        if (i2 < start + indent)
           ch = text2[++i2];
         else {
           do
@@ -5790,7 +5790,7 @@ var require_stringifyString = __commonJS({
       let json = JSON.stringify(value2);
       if (ctx.options.doubleQuotedAsJSON)
         return json;
-      let { implicitKey } = ctx, minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength, indent2 = ctx.indent || (containsDocumentMarker(value2) ? "  " : ""), str = "", start = 0;
+      let { implicitKey } = ctx, minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength, indent = ctx.indent || (containsDocumentMarker(value2) ? "  " : ""), str = "", start = 0;
       for (let i2 = 0, ch = json[i2]; ch; ch = json[++i2])
         if (ch === " " && json[i2 + 1] === "\\" && json[i2 + 2] === "n" && (str += json.slice(start, i2) + "\\ ", i2 += 1, start = i2, ch = "\\"), ch === "\\")
           switch (json[i2 + 1]) {
@@ -5838,21 +5838,21 @@ var require_stringifyString = __commonJS({
 `; json[i2 + 2] === "\\" && json[i2 + 3] === "n" && json[i2 + 4] !== '"'; )
                   str += `
 `, i2 += 2;
-                str += indent2, json[i2 + 2] === " " && (str += "\\"), i2 += 1, start = i2 + 1;
+                str += indent, json[i2 + 2] === " " && (str += "\\"), i2 += 1, start = i2 + 1;
               }
               break;
             default:
               i2 += 1;
           }
-      return str = start ? str + json.slice(start) : json, implicitKey ? str : foldFlowLines.foldFlowLines(str, indent2, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, !1));
+      return str = start ? str + json.slice(start) : json, implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, !1));
     }
     function singleQuotedString(value2, ctx) {
       if (ctx.options.singleQuote === !1 || ctx.implicitKey && value2.includes(`
 `) || /[ \t]\n|\n[ \t]/.test(value2))
         return doubleQuotedString(value2, ctx);
-      let indent2 = ctx.indent || (containsDocumentMarker(value2) ? "  " : ""), res = "'" + value2.replace(/'/g, "''").replace(/\n+/g, `$&
-${indent2}`) + "'";
-      return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent2, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, !1));
+      let indent = ctx.indent || (containsDocumentMarker(value2) ? "  " : ""), res = "'" + value2.replace(/'/g, "''").replace(/\n+/g, `$&
+${indent}`) + "'";
+      return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, !1));
     }
     function quotedString(value2, ctx) {
       let { singleQuote } = ctx.options, qs;
@@ -5877,7 +5877,7 @@ ${indent2}`) + "'";
       let { blockQuote, commentString, lineWidth } = ctx.options;
       if (!blockQuote || /\n[\t ]+$/.test(value2))
         return quotedString(value2, ctx);
-      let indent2 = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value2) ? "  " : ""), literal2 = blockQuote === "literal" ? !0 : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? !1 : type === Scalar.Scalar.BLOCK_LITERAL ? !0 : !lineLengthOverLimit(value2, lineWidth, indent2.length);
+      let indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value2) ? "  " : ""), literal2 = blockQuote === "literal" ? !0 : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? !1 : type === Scalar.Scalar.BLOCK_LITERAL ? !0 : !lineLengthOverLimit(value2, lineWidth, indent.length);
       if (!value2)
         return literal2 ? `|
 ` : `>
@@ -5892,7 +5892,7 @@ ${indent2}`) + "'";
       let end = value2.substring(endStart), endNlPos = end.indexOf(`
 `);
       endNlPos === -1 ? chomp = "-" : value2 === end || endNlPos !== end.length - 1 ? (chomp = "+", onChompKeep && onChompKeep()) : chomp = "", end && (value2 = value2.slice(0, -end.length), end[end.length - 1] === `
-` && (end = end.slice(0, -1)), end = end.replace(blockEndNewlines, `$&${indent2}`));
+` && (end = end.slice(0, -1)), end = end.replace(blockEndNewlines, `$&${indent}`));
       let startWithSpace = !1, startEnd, startNlPos = -1;
       for (startEnd = 0; startEnd < value2.length; ++startEnd) {
         let ch = value2[startEnd];
@@ -5905,24 +5905,24 @@ ${indent2}`) + "'";
           break;
       }
       let start = value2.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-      start && (value2 = value2.substring(start.length), start = start.replace(/\n+/g, `$&${indent2}`));
-      let header = (startWithSpace ? indent2 ? "2" : "1" : "") + chomp;
+      start && (value2 = value2.substring(start.length), start = start.replace(/\n+/g, `$&${indent}`));
+      let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
       if (comment && (header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " ")), onComment && onComment()), !literal2) {
         let foldedValue = value2.replace(/\n+/g, `
-$&`).replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent2}`), literalFallback = !1, foldOptions = getFoldOptions(ctx, !0);
+$&`).replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`), literalFallback = !1, foldOptions = getFoldOptions(ctx, !0);
         blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED && (foldOptions.onOverflow = () => {
           literalFallback = !0;
         });
-        let body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent2, foldFlowLines.FOLD_BLOCK, foldOptions);
+        let body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
         if (!literalFallback)
           return `>${header}
-${indent2}${body}`;
+${indent}${body}`;
       }
-      return value2 = value2.replace(/\n+/g, `$&${indent2}`), `|${header}
-${indent2}${start}${value2}${end}`;
+      return value2 = value2.replace(/\n+/g, `$&${indent}`), `|${header}
+${indent}${start}${value2}${end}`;
     }
     function plainString(item, ctx, onComment, onChompKeep) {
-      let { type, value: value2 } = item, { actualString, implicitKey, indent: indent2, indentStep, inFlow } = ctx;
+      let { type, value: value2 } = item, { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
       if (implicitKey && value2.includes(`
 `) || inFlow && /[[\]{},]/.test(value2))
         return quotedString(value2, ctx);
@@ -5933,19 +5933,19 @@ ${indent2}${start}${value2}${end}`;
 `))
         return blockString(item, ctx, onComment, onChompKeep);
       if (containsDocumentMarker(value2)) {
-        if (indent2 === "")
+        if (indent === "")
           return ctx.forceBlockIndent = !0, blockString(item, ctx, onComment, onChompKeep);
-        if (implicitKey && indent2 === indentStep)
+        if (implicitKey && indent === indentStep)
           return quotedString(value2, ctx);
       }
       let str = value2.replace(/\n+/g, `$&
-${indent2}`);
+${indent}`);
       if (actualString) {
         let test = (tag2) => tag2.default && tag2.tag !== "tag:yaml.org,2002:str" && tag2.test?.test(str), { compat, tags } = ctx.doc.schema;
         if (tags.some(test) || compat?.some(test))
           return quotedString(value2, ctx);
       }
-      return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent2, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, !1));
+      return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, !1));
     }
     function stringifyString(item, ctx, onComment, onChompKeep) {
       let { implicitKey, inFlow } = ctx, ss = typeof item.value == "string" ? item : Object.assign({}, item, { value: String(item.value) }), { type } = item;
@@ -6082,7 +6082,7 @@ var require_stringifyPair = __commonJS({
     "use strict";
     var identity = require_identity(), Scalar = require_Scalar(), stringify = require_stringify(), stringifyComment = require_stringifyComment();
     function stringifyPair({ key, value: value2 }, ctx, onComment, onChompKeep) {
-      let { allNullValues, doc, indent: indent2, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx, keyComment = identity.isNode(key) && key.comment || null;
+      let { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx, keyComment = identity.isNode(key) && key.comment || null;
       if (simpleKeys) {
         if (keyComment)
           throw new Error("With simple keys, key nodes cannot have comments");
@@ -6095,7 +6095,7 @@ var require_stringifyPair = __commonJS({
       ctx = Object.assign({}, ctx, {
         allNullValues: !1,
         implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-        indent: indent2 + indentStep
+        indent: indent + indentStep
       });
       let keyCommentDone = !1, chompKeep = !1, str = stringify.stringify(key, ctx, () => keyCommentDone = !0, () => chompKeep = !0);
       if (!explicitKey && !ctx.inFlow && str.length > 1024) {
@@ -6109,7 +6109,7 @@ var require_stringifyPair = __commonJS({
       } else if (allNullValues && !simpleKeys || value2 == null && explicitKey)
         return str = `? ${str}`, keyComment && !keyCommentDone ? str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment)) : chompKeep && onChompKeep && onChompKeep(), str;
       keyCommentDone && (keyComment = null), explicitKey ? (keyComment && (str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment))), str = `? ${str}
-${indent2}:`) : (str = `${str}:`, keyComment && (str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment))));
+${indent}:`) : (str = `${str}:`, keyComment && (str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment))));
       let vsb, vcb, valueComment;
       identity.isNode(value2) ? (vsb = !!value2.spaceBefore, vcb = value2.commentBefore, valueComment = value2.comment) : (vsb = !1, vcb = null, valueComment = null, value2 && typeof value2 == "object" && (value2 = doc.createNode(value2))), ctx.implicitKey = !1, !explicitKey && !keyComment && identity.isScalar(value2) && (ctx.indentAtStart = str.length + 1), chompKeep = !1, !indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value2) && !value2.flow && !value2.tag && !value2.anchor && (ctx.indent = ctx.indent.substring(2));
       let valueCommentDone = !1, valueStr = stringify.stringify(value2, ctx, () => valueCommentDone = !0, () => chompKeep = !0), ws = " ";
@@ -6300,7 +6300,7 @@ var require_stringifyCollection = __commonJS({
       return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
     }
     function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-      let { indent: indent2, options: { commentString } } = ctx, itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null }), chompKeep = !1, lines = [];
+      let { indent, options: { commentString } } = ctx, itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null }), chompKeep = !1, lines = [];
       for (let i2 = 0; i2 < items.length; ++i2) {
         let item = items[i2], comment2 = null;
         if (identity.isNode(item))
@@ -6321,15 +6321,15 @@ var require_stringifyCollection = __commonJS({
         for (let i2 = 1; i2 < lines.length; ++i2) {
           let line = lines[i2];
           str += line ? `
-${indent2}${line}` : `
+${indent}${line}` : `
 `;
         }
       }
       return comment ? (str += `
-` + stringifyComment.indentComment(commentString(comment), indent2), onComment && onComment()) : chompKeep && onChompKeep && onChompKeep(), str;
+` + stringifyComment.indentComment(commentString(comment), indent), onComment && onComment()) : chompKeep && onChompKeep && onChompKeep(), str;
     }
     function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-      let { indent: indent2, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+      let { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
       itemIndent += indentStep;
       let itemCtx = Object.assign({}, ctx, {
         indent: itemIndent,
@@ -6362,16 +6362,16 @@ ${indent2}${line}` : `
         let str = start;
         for (let line of lines)
           str += line ? `
-${indentStep}${indent2}${line}` : `
+${indentStep}${indent}${line}` : `
 `;
         return `${str}
-${indent2}${end}`;
+${indent}${end}`;
       } else
         return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
     }
-    function addCommentBefore({ indent: indent2, options: { commentString } }, lines, comment, chompKeep) {
+    function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
       if (comment && chompKeep && (comment = comment.replace(/^\n+/, "")), comment) {
-        let ic = stringifyComment.indentComment(commentString(comment), indent2);
+        let ic = stringifyComment.indentComment(commentString(comment), indent);
         lines.push(ic.trimStart());
       }
     }
@@ -6740,7 +6740,7 @@ var require_float = __commonJS({
 var require_int = __commonJS({
   "node_modules/yaml/dist/schema/core/int.js"(exports) {
     "use strict";
-    var stringifyNumber = require_stringifyNumber(), intIdentify = (value2) => typeof value2 == "bigint" || Number.isInteger(value2), intResolve = (str, offset2, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset2), radix);
+    var stringifyNumber = require_stringifyNumber(), intIdentify = (value2) => typeof value2 == "bigint" || Number.isInteger(value2), intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
     function intStringify(node, radix, prefix) {
       let { value: value2 } = node;
       return intIdentify(value2) && value2 >= 0 ? prefix + value2.toString(radix) : stringifyNumber.stringifyNumber(node);
@@ -7104,9 +7104,9 @@ var require_int2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber(), intIdentify = (value2) => typeof value2 == "bigint" || Number.isInteger(value2);
-    function intResolve(str, offset2, radix, { intAsBigInt }) {
+    function intResolve(str, offset, radix, { intAsBigInt }) {
       let sign = str[0];
-      if ((sign === "-" || sign === "+") && (offset2 += 1), str = str.substring(offset2).replace(/_/g, ""), intAsBigInt) {
+      if ((sign === "-" || sign === "+") && (offset += 1), str = str.substring(offset).replace(/_/g, ""), intAsBigInt) {
         switch (radix) {
           case 2:
             str = `0b${str}`;
@@ -7208,15 +7208,15 @@ var require_set = __commonJS({
         throw new Error("Set items must all have null values");
       }
       static from(schema, iterable, ctx) {
-        let { replacer } = ctx, set3 = new this(schema);
+        let { replacer } = ctx, set2 = new this(schema);
         if (iterable && Symbol.iterator in Object(iterable))
           for (let value2 of iterable)
-            typeof replacer == "function" && (value2 = replacer.call(iterable, value2, value2)), set3.items.push(Pair.createPair(value2, null, ctx));
-        return set3;
+            typeof replacer == "function" && (value2 = replacer.call(iterable, value2, value2)), set2.items.push(Pair.createPair(value2, null, ctx));
+        return set2;
       }
     };
     YAMLSet.tag = "tag:yaml.org,2002:set";
-    var set2 = {
+    var set = {
       collection: "map",
       identify: (value2) => value2 instanceof Set,
       nodeClass: YAMLSet,
@@ -7234,7 +7234,7 @@ var require_set = __commonJS({
       }
     };
     exports.YAMLSet = YAMLSet;
-    exports.set = set2;
+    exports.set = set;
   }
 });
 
@@ -7305,7 +7305,7 @@ var require_timestamp = __commonJS({
 var require_schema3 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
     "use strict";
-    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), binary = require_binary(), bool2 = require_bool2(), float = require_float2(), int = require_int2(), merge = require_merge(), omap = require_omap(), pairs = require_pairs(), set2 = require_set(), timestamp = require_timestamp(), schema = [
+    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), binary = require_binary(), bool2 = require_bool2(), float = require_float2(), int = require_int2(), merge = require_merge(), omap = require_omap(), pairs = require_pairs(), set = require_set(), timestamp = require_timestamp(), schema = [
       map.map,
       seq.seq,
       string.string,
@@ -7323,7 +7323,7 @@ var require_schema3 = __commonJS({
       merge.merge,
       omap.omap,
       pairs.pairs,
-      set2.set,
+      set.set,
       timestamp.intTime,
       timestamp.floatTime,
       timestamp.timestamp
@@ -7336,7 +7336,7 @@ var require_schema3 = __commonJS({
 var require_tags = __commonJS({
   "node_modules/yaml/dist/schema/tags.js"(exports) {
     "use strict";
-    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), bool2 = require_bool(), float = require_float(), int = require_int(), schema = require_schema(), schema$1 = require_schema2(), binary = require_binary(), merge = require_merge(), omap = require_omap(), pairs = require_pairs(), schema$2 = require_schema3(), set2 = require_set(), timestamp = require_timestamp(), schemas = /* @__PURE__ */ new Map([
+    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), bool2 = require_bool(), float = require_float(), int = require_int(), schema = require_schema(), schema$1 = require_schema2(), binary = require_binary(), merge = require_merge(), omap = require_omap(), pairs = require_pairs(), schema$2 = require_schema3(), set = require_set(), timestamp = require_timestamp(), schemas = /* @__PURE__ */ new Map([
       ["core", schema.schema],
       ["failsafe", [map.map, seq.seq, string.string]],
       ["json", schema$1.schema],
@@ -7359,14 +7359,14 @@ var require_tags = __commonJS({
       omap: omap.omap,
       pairs: pairs.pairs,
       seq: seq.seq,
-      set: set2.set,
+      set: set.set,
       timestamp: timestamp.timestamp
     }, coreKnownTags = {
       "tag:yaml.org,2002:binary": binary.binary,
       "tag:yaml.org,2002:merge": merge.merge,
       "tag:yaml.org,2002:omap": omap.omap,
       "tag:yaml.org,2002:pairs": pairs.pairs,
-      "tag:yaml.org,2002:set": set2.set,
+      "tag:yaml.org,2002:set": set.set,
       "tag:yaml.org,2002:timestamp": timestamp.timestamp
     };
     function getTags(customTags, schemaName, addMergeTag) {
@@ -7743,8 +7743,8 @@ ${pointer}
 var require_resolve_props = __commonJS({
   "node_modules/yaml/dist/compose/resolve-props.js"(exports) {
     "use strict";
-    function resolveProps(tokens, { flow, indicator, next, offset: offset2, onError, parentIndent, startOnNewline }) {
-      let spaceBefore = !1, atNewline = startOnNewline, hasSpace = startOnNewline, comment = "", commentSep = "", hasNewline = !1, reqSpace = !1, tab = null, anchor = null, tag2 = null, newlineAfterProp = null, comma = null, found2 = null, start = null;
+    function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+      let spaceBefore = !1, atNewline = startOnNewline, hasSpace = startOnNewline, comment = "", commentSep = "", hasNewline = !1, reqSpace = !1, tab = null, anchor = null, tag2 = null, newlineAfterProp = null, comma = null, found = null, start = null;
       for (let token of tokens)
         switch (reqSpace && (token.type !== "space" && token.type !== "newline" && token.type !== "comma" && onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), reqSpace = !1), tab && (atNewline && token.type !== "comment" && token.type !== "newline" && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), tab = null), token.type) {
           case "space":
@@ -7757,7 +7757,7 @@ var require_resolve_props = __commonJS({
             break;
           }
           case "newline":
-            atNewline ? comment ? comment += token.source : (!found2 || indicator !== "seq-item-ind") && (spaceBefore = !0) : commentSep += token.source, atNewline = !0, hasNewline = !0, (anchor || tag2) && (newlineAfterProp = token), hasSpace = !0;
+            atNewline ? comment ? comment += token.source : (!found || indicator !== "seq-item-ind") && (spaceBefore = !0) : commentSep += token.source, atNewline = !0, hasNewline = !0, (anchor || tag2) && (newlineAfterProp = token), hasSpace = !0;
             break;
           case "anchor":
             anchor && onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor"), token.source.endsWith(":") && onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", !0), anchor = token, start ?? (start = token.offset), atNewline = !1, hasSpace = !1, reqSpace = !0;
@@ -7767,7 +7767,7 @@ var require_resolve_props = __commonJS({
             break;
           }
           case indicator:
-            (anchor || tag2) && onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`), found2 && onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`), found2 = token, atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind", hasSpace = !1;
+            (anchor || tag2) && onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`), found && onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`), found = token, atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind", hasSpace = !1;
             break;
           case "comma":
             if (flow) {
@@ -7778,10 +7778,10 @@ var require_resolve_props = __commonJS({
           default:
             onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`), atNewline = !1, hasSpace = !1;
         }
-      let last = tokens[tokens.length - 1], end = last ? last.offset + last.source.length : offset2;
+      let last = tokens[tokens.length - 1], end = last ? last.offset + last.source.length : offset;
       return reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "") && onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq") && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), {
         comma,
-        found: found2,
+        found,
         spaceBefore,
         comment,
         hasNewline,
@@ -7844,10 +7844,10 @@ var require_util_flow_indent_check = __commonJS({
   "node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports) {
     "use strict";
     var utilContainsNewline = require_util_contains_newline();
-    function flowIndentCheck(indent2, fc, onError) {
+    function flowIndentCheck(indent, fc, onError) {
       if (fc?.type === "flow-collection") {
         let end = fc.end[0];
-        end.indent === indent2 && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc) && onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", !0);
+        end.indent === indent && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc) && onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", !0);
       }
     }
     exports.flowIndentCheck = flowIndentCheck;
@@ -7878,24 +7878,24 @@ var require_resolve_block_map = __commonJS({
     function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag2) {
       let NodeClass = tag2?.nodeClass ?? YAMLMap.YAMLMap, map = new NodeClass(ctx.schema);
       ctx.atRoot && (ctx.atRoot = !1);
-      let offset2 = bm.offset, commentEnd = null;
+      let offset = bm.offset, commentEnd = null;
       for (let collItem of bm.items) {
         let { start, key, sep: sep2, value: value2 } = collItem, keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
           next: key ?? sep2?.[0],
-          offset: offset2,
+          offset,
           onError,
           parentIndent: bm.indent,
           startOnNewline: !0
         }), implicitKey = !keyProps.found;
         if (implicitKey) {
-          if (key && (key.type === "block-seq" ? onError(offset2, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key") : "indent" in key && key.indent !== bm.indent && onError(offset2, "BAD_INDENT", startColMsg)), !keyProps.anchor && !keyProps.tag && !sep2) {
+          if (key && (key.type === "block-seq" ? onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key") : "indent" in key && key.indent !== bm.indent && onError(offset, "BAD_INDENT", startColMsg)), !keyProps.anchor && !keyProps.tag && !sep2) {
             commentEnd = keyProps.end, keyProps.comment && (map.comment ? map.comment += `
 ` + keyProps.comment : map.comment = keyProps.comment);
             continue;
           }
           (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) && onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
-        } else keyProps.found?.indent !== bm.indent && onError(offset2, "BAD_INDENT", startColMsg);
+        } else keyProps.found?.indent !== bm.indent && onError(offset, "BAD_INDENT", startColMsg);
         ctx.atKey = !0;
         let keyStart = keyProps.end, keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
         ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError), ctx.atKey = !1, utilMapIncludes.mapIncludes(ctx, map.items, keyNode) && onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
@@ -7907,10 +7907,10 @@ var require_resolve_block_map = __commonJS({
           parentIndent: bm.indent,
           startOnNewline: !key || key.type === "block-scalar"
         });
-        if (offset2 = valueProps.end, valueProps.found) {
-          implicitKey && (value2?.type === "block-map" && !valueProps.hasNewline && onError(offset2, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings"), ctx.options.strict && keyProps.start < valueProps.found.offset - 1024 && onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key"));
-          let valueNode = value2 ? composeNode(ctx, value2, valueProps, onError) : composeEmptyNode(ctx, offset2, sep2, null, valueProps, onError);
-          ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bm.indent, value2, onError), offset2 = valueNode.range[2];
+        if (offset = valueProps.end, valueProps.found) {
+          implicitKey && (value2?.type === "block-map" && !valueProps.hasNewline && onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings"), ctx.options.strict && keyProps.start < valueProps.found.offset - 1024 && onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key"));
+          let valueNode = value2 ? composeNode(ctx, value2, valueProps, onError) : composeEmptyNode(ctx, offset, sep2, null, valueProps, onError);
+          ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bm.indent, value2, onError), offset = valueNode.range[2];
           let pair = new Pair.Pair(keyNode, valueNode);
           ctx.options.keepSourceTokens && (pair.srcToken = collItem), map.items.push(pair);
         } else {
@@ -7920,7 +7920,7 @@ var require_resolve_block_map = __commonJS({
           ctx.options.keepSourceTokens && (pair.srcToken = collItem), map.items.push(pair);
         }
       }
-      return commentEnd && commentEnd < offset2 && onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content"), map.range = [bm.offset, offset2, commentEnd ?? offset2], map;
+      return commentEnd && commentEnd < offset && onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content"), map.range = [bm.offset, offset, commentEnd ?? offset], map;
     }
     exports.resolveBlockMap = resolveBlockMap;
   }
@@ -7934,27 +7934,27 @@ var require_resolve_block_seq = __commonJS({
     function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag2) {
       let NodeClass = tag2?.nodeClass ?? YAMLSeq.YAMLSeq, seq = new NodeClass(ctx.schema);
       ctx.atRoot && (ctx.atRoot = !1), ctx.atKey && (ctx.atKey = !1);
-      let offset2 = bs.offset, commentEnd = null;
+      let offset = bs.offset, commentEnd = null;
       for (let { start, value: value2 } of bs.items) {
         let props = resolveProps.resolveProps(start, {
           indicator: "seq-item-ind",
           next: value2,
-          offset: offset2,
+          offset,
           onError,
           parentIndent: bs.indent,
           startOnNewline: !0
         });
         if (!props.found)
           if (props.anchor || props.tag || value2)
-            value2?.type === "block-seq" ? onError(props.end, "BAD_INDENT", "All sequence items must start at the same column") : onError(offset2, "MISSING_CHAR", "Sequence item without - indicator");
+            value2?.type === "block-seq" ? onError(props.end, "BAD_INDENT", "All sequence items must start at the same column") : onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
           else {
             commentEnd = props.end, props.comment && (seq.comment = props.comment);
             continue;
           }
         let node = value2 ? composeNode(ctx, value2, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
-        ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bs.indent, value2, onError), offset2 = node.range[2], seq.items.push(node);
+        ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bs.indent, value2, onError), offset = node.range[2], seq.items.push(node);
       }
-      return seq.range = [bs.offset, offset2, commentEnd ?? offset2], seq;
+      return seq.range = [bs.offset, offset, commentEnd ?? offset], seq;
     }
     exports.resolveBlockSeq = resolveBlockSeq;
   }
@@ -7964,7 +7964,7 @@ var require_resolve_block_seq = __commonJS({
 var require_resolve_end = __commonJS({
   "node_modules/yaml/dist/compose/resolve-end.js"(exports) {
     "use strict";
-    function resolveEnd(end, offset2, reqSpace, onError) {
+    function resolveEnd(end, offset, reqSpace, onError) {
       let comment = "";
       if (end) {
         let hasSpace = !1, sep2 = "";
@@ -7986,10 +7986,10 @@ var require_resolve_end = __commonJS({
             default:
               onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
           }
-          offset2 += source.length;
+          offset += source.length;
         }
       }
-      return { comment, offset: offset2 };
+      return { comment, offset };
     }
     exports.resolveEnd = resolveEnd;
   }
@@ -8005,13 +8005,13 @@ var require_resolve_flow_collection = __commonJS({
       coll.flow = !0;
       let atRoot = ctx.atRoot;
       atRoot && (ctx.atRoot = !1), ctx.atKey && (ctx.atKey = !1);
-      let offset2 = fc.offset + fc.start.source.length;
+      let offset = fc.offset + fc.start.source.length;
       for (let i2 = 0; i2 < fc.items.length; ++i2) {
         let collItem = fc.items[i2], { start, key, sep: sep2, value: value2 } = collItem, props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
           next: key ?? sep2?.[0],
-          offset: offset2,
+          offset,
           onError,
           parentIndent: fc.indent,
           startOnNewline: !1
@@ -8019,7 +8019,7 @@ var require_resolve_flow_collection = __commonJS({
         if (!props.found) {
           if (!props.anchor && !props.tag && !sep2 && !value2) {
             i2 === 0 && props.comma ? onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`) : i2 < fc.items.length - 1 && onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`), props.comment && (coll.comment ? coll.comment += `
-` + props.comment : coll.comment = props.comment), offset2 = props.end;
+` + props.comment : coll.comment = props.comment), offset = props.end;
             continue;
           }
           !isMap3 && ctx.options.strict && utilContainsNewline.containsNewline(key) && onError(
@@ -8052,7 +8052,7 @@ var require_resolve_flow_collection = __commonJS({
         }
         if (!isMap3 && !sep2 && !props.found) {
           let valueNode = value2 ? composeNode(ctx, value2, props, onError) : composeEmptyNode(ctx, props.end, sep2, null, props, onError);
-          coll.items.push(valueNode), offset2 = valueNode.range[2], isBlock(value2) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+          coll.items.push(valueNode), offset = valueNode.range[2], isBlock(value2) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
         } else {
           ctx.atKey = !0;
           let keyStart = props.end, keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
@@ -8093,15 +8093,15 @@ var require_resolve_flow_collection = __commonJS({
             let endRange = (valueNode ?? keyNode).range;
             map.range = [keyNode.range[0], endRange[1], endRange[2]], coll.items.push(map);
           }
-          offset2 = valueNode ? valueNode.range[2] : valueProps.end;
+          offset = valueNode ? valueNode.range[2] : valueProps.end;
         }
       }
-      let expectedEnd = isMap3 ? "}" : "]", [ce, ...ee] = fc.end, cePos = offset2;
+      let expectedEnd = isMap3 ? "}" : "]", [ce, ...ee] = fc.end, cePos = offset;
       if (ce?.source === expectedEnd)
         cePos = ce.offset + ce.source.length;
       else {
         let name = fcName[0].toUpperCase() + fcName.substring(1), msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
-        onError(offset2, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg), ce && ce.source.length !== 1 && ee.unshift(ce);
+        onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg), ce && ce.source.length !== 1 && ee.unshift(ce);
       }
       if (ee.length > 0) {
         let end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
@@ -8170,16 +8170,16 @@ var require_resolve_block_scalar = __commonJS({
 `.repeat(Math.max(1, lines.length - 1)) : "", end2 = start + header.length;
         return scalar.source && (end2 += scalar.source.length), { value: value3, type, comment: header.comment, range: [start, end2, end2] };
       }
-      let trimIndent = scalar.indent + header.indent, offset2 = scalar.offset + header.length, contentStart = 0;
+      let trimIndent = scalar.indent + header.indent, offset = scalar.offset + header.length, contentStart = 0;
       for (let i2 = 0; i2 < chompStart; ++i2) {
-        let [indent2, content] = lines[i2];
+        let [indent, content] = lines[i2];
         if (content === "" || content === "\r")
-          header.indent === 0 && indent2.length > trimIndent && (trimIndent = indent2.length);
+          header.indent === 0 && indent.length > trimIndent && (trimIndent = indent.length);
         else {
-          indent2.length < trimIndent && onError(offset2 + indent2.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator"), header.indent === 0 && (trimIndent = indent2.length), contentStart = i2, trimIndent === 0 && !ctx.atRoot && onError(offset2, "BAD_INDENT", "Block scalar values in collections must be indented");
+          indent.length < trimIndent && onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator"), header.indent === 0 && (trimIndent = indent.length), contentStart = i2, trimIndent === 0 && !ctx.atRoot && onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
           break;
         }
-        offset2 += indent2.length + content.length + 1;
+        offset += indent.length + content.length + 1;
       }
       for (let i2 = lines.length - 1; i2 >= chompStart; --i2)
         lines[i2][0].length > trimIndent && (chompStart = i2 + 1);
@@ -8188,19 +8188,19 @@ var require_resolve_block_scalar = __commonJS({
         value2 += lines[i2][0].slice(trimIndent) + `
 `;
       for (let i2 = contentStart; i2 < chompStart; ++i2) {
-        let [indent2, content] = lines[i2];
-        offset2 += indent2.length + content.length + 1;
+        let [indent, content] = lines[i2];
+        offset += indent.length + content.length + 1;
         let crlf = content[content.length - 1] === "\r";
-        if (crlf && (content = content.slice(0, -1)), content && indent2.length < trimIndent) {
+        if (crlf && (content = content.slice(0, -1)), content && indent.length < trimIndent) {
           let message2 = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
-          onError(offset2 - content.length - (crlf ? 2 : 1), "BAD_INDENT", message2), indent2 = "";
+          onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message2), indent = "";
         }
-        type === Scalar.Scalar.BLOCK_LITERAL ? (value2 += sep2 + indent2.slice(trimIndent) + content, sep2 = `
-`) : indent2.length > trimIndent || content[0] === "	" ? (sep2 === " " ? sep2 = `
+        type === Scalar.Scalar.BLOCK_LITERAL ? (value2 += sep2 + indent.slice(trimIndent) + content, sep2 = `
+`) : indent.length > trimIndent || content[0] === "	" ? (sep2 === " " ? sep2 = `
 ` : !prevMoreIndented && sep2 === `
 ` && (sep2 = `
 
-`), value2 += sep2 + indent2.slice(trimIndent) + content, sep2 = `
+`), value2 += sep2 + indent.slice(trimIndent) + content, sep2 = `
 `, prevMoreIndented = !0) : content === "" ? sep2 === `
 ` ? value2 += `
 ` : sep2 = `
@@ -8224,17 +8224,17 @@ var require_resolve_block_scalar = __commonJS({
       let end = start + header.length + scalar.source.length;
       return { value: value2, type, comment: header.comment, range: [start, end, end] };
     }
-    function parseBlockScalarHeader({ offset: offset2, props }, strict, onError) {
+    function parseBlockScalarHeader({ offset, props }, strict, onError) {
       if (props[0].type !== "block-scalar-header")
         return onError(props[0], "IMPOSSIBLE", "Block scalar header not found"), null;
-      let { source } = props[0], mode = source[0], indent2 = 0, chomp = "", error2 = -1;
+      let { source } = props[0], mode = source[0], indent = 0, chomp = "", error2 = -1;
       for (let i2 = 1; i2 < source.length; ++i2) {
         let ch = source[i2];
         if (!chomp && (ch === "-" || ch === "+"))
           chomp = ch;
         else {
           let n2 = Number(ch);
-          !indent2 && n2 ? indent2 = n2 : error2 === -1 && (error2 = offset2 + i2);
+          !indent && n2 ? indent = n2 : error2 === -1 && (error2 = offset + i2);
         }
       }
       error2 !== -1 && onError(error2, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
@@ -8263,7 +8263,7 @@ var require_resolve_block_scalar = __commonJS({
           }
         }
       }
-      return { mode, indent: indent2, chomp, comment, length };
+      return { mode, indent, chomp, comment, length };
     }
     function splitLines(source) {
       let split2 = source.split(/\n( *)/), first = split2[0], m2 = first.match(/^( *)/), lines = [m2?.[1] ? [m2[1], first.slice(m2[1].length)] : ["", first]];
@@ -8281,7 +8281,7 @@ var require_resolve_flow_scalar = __commonJS({
     "use strict";
     var Scalar = require_Scalar(), resolveEnd = require_resolve_end();
     function resolveFlowScalar(scalar, strict, onError) {
-      let { offset: offset2, type, source, end } = scalar, _type, value2, _onError = (rel, code, msg) => onError(offset2 + rel, code, msg);
+      let { offset, type, source, end } = scalar, _type, value2, _onError = (rel, code, msg) => onError(offset + rel, code, msg);
       switch (type) {
         case "scalar":
           _type = Scalar.Scalar.PLAIN, value2 = plainValue(source, _onError);
@@ -8298,15 +8298,15 @@ var require_resolve_flow_scalar = __commonJS({
             value: "",
             type: null,
             comment: "",
-            range: [offset2, offset2 + source.length, offset2 + source.length]
+            range: [offset, offset + source.length, offset + source.length]
           };
       }
-      let valueEnd = offset2 + source.length, re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+      let valueEnd = offset + source.length, re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
       return {
         value: value2,
         type: _type,
         comment: re.comment,
-        range: [offset2, valueEnd, re.offset]
+        range: [offset, valueEnd, re.offset]
       };
     }
     function plainValue(source, onError) {
@@ -8366,8 +8366,8 @@ var require_resolve_flow_scalar = __commonJS({
 `))
           if (ch === `
 `) {
-            let { fold, offset: offset2 } = foldNewline(source, i2);
-            res += fold, i2 = offset2;
+            let { fold, offset } = foldNewline(source, i2);
+            res += fold, i2 = offset;
           } else if (ch === "\\") {
             let next = source[++i2], cc = escapeCodes[next];
             if (cc)
@@ -8399,15 +8399,15 @@ var require_resolve_flow_scalar = __commonJS({
       }
       return (source[source.length - 1] !== '"' || source.length === 1) && onError(source.length, "MISSING_CHAR", 'Missing closing "quote'), res;
     }
-    function foldNewline(source, offset2) {
-      let fold = "", ch = source[offset2 + 1];
+    function foldNewline(source, offset) {
+      let fold = "", ch = source[offset + 1];
       for (; (ch === " " || ch === "	" || ch === `
-` || ch === "\r") && !(ch === "\r" && source[offset2 + 2] !== `
+` || ch === "\r") && !(ch === "\r" && source[offset + 2] !== `
 `); )
         ch === `
 ` && (fold += `
-`), offset2 += 1, ch = source[offset2 + 1];
-      return fold || (fold = " "), { fold, offset: offset2 };
+`), offset += 1, ch = source[offset + 1];
+      return fold || (fold = " "), { fold, offset };
     }
     var escapeCodes = {
       0: "\0",
@@ -8443,13 +8443,13 @@ var require_resolve_flow_scalar = __commonJS({
       "\\": "\\",
       "	": "	"
     };
-    function parseCharCode(source, offset2, length, onError) {
-      let cc = source.substr(offset2, length), code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+    function parseCharCode(source, offset, length, onError) {
+      let cc = source.substr(offset, length), code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
       try {
         return String.fromCodePoint(code);
       } catch {
-        let raw = source.substr(offset2 - 2, length + 2);
-        return onError(offset2 - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`), raw;
+        let raw = source.substr(offset - 2, length + 2);
+        return onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`), raw;
       }
     }
     exports.resolveFlowScalar = resolveFlowScalar;
@@ -8509,7 +8509,7 @@ var require_compose_scalar = __commonJS({
 var require_util_empty_scalar_position = __commonJS({
   "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
     "use strict";
-    function emptyScalarPosition(offset2, before, pos) {
+    function emptyScalarPosition(offset, before, pos) {
       if (before) {
         pos ?? (pos = before.length);
         for (let i2 = pos - 1; i2 >= 0; --i2) {
@@ -8518,15 +8518,15 @@ var require_util_empty_scalar_position = __commonJS({
             case "space":
             case "comment":
             case "newline":
-              offset2 -= st.source.length;
+              offset -= st.source.length;
               continue;
           }
           for (st = before[++i2]; st?.type === "space"; )
-            offset2 += st.source.length, st = before[++i2];
+            offset += st.source.length, st = before[++i2];
           break;
         }
       }
-      return offset2;
+      return offset;
     }
     exports.emptyScalarPosition = emptyScalarPosition;
   }
@@ -8566,20 +8566,20 @@ var require_compose_node = __commonJS({
       }
       return node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError)), anchor && node.anchor === "" && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string"), atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value != "string" || node.tag && node.tag !== "tag:yaml.org,2002:str") && onError(tag2 ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings"), spaceBefore && (node.spaceBefore = !0), comment && (token.type === "scalar" && token.source === "" ? node.comment = comment : node.commentBefore = comment), ctx.options.keepSourceTokens && isSrcToken && (node.srcToken = token), node;
     }
-    function composeEmptyNode(ctx, offset2, before, pos, { spaceBefore, comment, anchor, tag: tag2, end }, onError) {
+    function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag: tag2, end }, onError) {
       let token = {
         type: "scalar",
-        offset: utilEmptyScalarPosition.emptyScalarPosition(offset2, before, pos),
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
         indent: -1,
         source: ""
       }, node = composeScalar.composeScalar(ctx, token, tag2, onError);
       return anchor && (node.anchor = anchor.source.substring(1), node.anchor === "" && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string")), spaceBefore && (node.spaceBefore = !0), comment && (node.comment = comment, node.range[2] = end), node;
     }
-    function composeAlias({ options }, { offset: offset2, source, end }, onError) {
+    function composeAlias({ options }, { offset, source, end }, onError) {
       let alias = new Alias.Alias(source.substring(1));
-      alias.source === "" && onError(offset2, "BAD_ALIAS", "Alias cannot be an empty string"), alias.source.endsWith(":") && onError(offset2 + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", !0);
-      let valueEnd = offset2 + source.length, re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
-      return alias.range = [offset2, valueEnd, re.offset], re.comment && (alias.comment = re.comment), alias;
+      alias.source === "" && onError(offset, "BAD_ALIAS", "Alias cannot be an empty string"), alias.source.endsWith(":") && onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", !0);
+      let valueEnd = offset + source.length, re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+      return alias.range = [offset, valueEnd, re.offset], re.comment && (alias.comment = re.comment), alias;
     }
     exports.composeEmptyNode = composeEmptyNode;
     exports.composeNode = composeNode;
@@ -8591,7 +8591,7 @@ var require_compose_doc = __commonJS({
   "node_modules/yaml/dist/compose/compose-doc.js"(exports) {
     "use strict";
     var Document = require_Document(), composeNode = require_compose_node(), resolveEnd = require_resolve_end(), resolveProps = require_resolve_props();
-    function composeDoc(options, directives, { offset: offset2, start, value: value2, end }, onError) {
+    function composeDoc(options, directives, { offset, start, value: value2, end }, onError) {
       let opts = Object.assign({ _directives: directives }, options), doc = new Document.Document(void 0, opts), ctx = {
         atKey: !1,
         atRoot: !0,
@@ -8601,14 +8601,14 @@ var require_compose_doc = __commonJS({
       }, props = resolveProps.resolveProps(start, {
         indicator: "doc-start",
         next: value2 ?? end?.[0],
-        offset: offset2,
+        offset,
         onError,
         parentIndent: 0,
         startOnNewline: !0
       });
       props.found && (doc.directives.docStart = !0, value2 && (value2.type === "block-map" || value2.type === "block-seq") && !props.hasNewline && onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker")), doc.contents = value2 ? composeNode.composeNode(ctx, value2, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
       let contentEnd = doc.contents.range[2], re = resolveEnd.resolveEnd(end, contentEnd, !1, onError);
-      return re.comment && (doc.comment = re.comment), doc.range = [offset2, contentEnd, re.offset], doc;
+      return re.comment && (doc.comment = re.comment), doc.range = [offset, contentEnd, re.offset], doc;
     }
     exports.composeDoc = composeDoc;
   }
@@ -8624,8 +8624,8 @@ var require_composer = __commonJS({
         return [src, src + 1];
       if (Array.isArray(src))
         return src.length === 2 ? src : [src[0], src[1]];
-      let { offset: offset2, source } = src;
-      return [offset2, offset2 + (typeof source == "string" ? source.length : 1)];
+      let { offset, source } = src;
+      return [offset, offset + (typeof source == "string" ? source.length : 1)];
     }
     function parsePrelude(prelude) {
       let comment = "", atComment = !1, afterEmptyLine = !1;
@@ -8712,9 +8712,9 @@ ${cb}` : comment;
       *next(token) {
         switch (node_process.env.LOG_STREAM && console.dir(token, { depth: null }), token.type) {
           case "directive":
-            this.directives.add(token.source, (offset2, message2, warning2) => {
+            this.directives.add(token.source, (offset, message2, warning2) => {
               let pos = getErrorPos(token);
-              pos[0] += offset2, this.onError(pos, "BAD_DIRECTIVE", message2, warning2);
+              pos[0] += offset, this.onError(pos, "BAD_DIRECTIVE", message2, warning2);
             }), this.prelude.push(token.source), this.atDirectives = !0;
             break;
           case "document": {
@@ -8781,11 +8781,11 @@ var require_cst_scalar = __commonJS({
     function resolveAsScalar(token, strict = !0, onError) {
       if (token) {
         let _onError = (pos, code, message2) => {
-          let offset2 = typeof pos == "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+          let offset = typeof pos == "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
           if (onError)
-            onError(offset2, code, message2);
+            onError(offset, code, message2);
           else
-            throw new errors.YAMLParseError([offset2, offset2 + 1], code, message2);
+            throw new errors.YAMLParseError([offset, offset + 1], code, message2);
         };
         switch (token.type) {
           case "scalar":
@@ -8799,13 +8799,13 @@ var require_cst_scalar = __commonJS({
       return null;
     }
     function createScalarToken(value2, context) {
-      let { implicitKey = !1, indent: indent2, inFlow = !1, offset: offset2 = -1, type = "PLAIN" } = context, source = stringifyString.stringifyString({ type, value: value2 }, {
+      let { implicitKey = !1, indent, inFlow = !1, offset = -1, type = "PLAIN" } = context, source = stringifyString.stringifyString({ type, value: value2 }, {
         implicitKey,
-        indent: indent2 > 0 ? " ".repeat(indent2) : "",
+        indent: indent > 0 ? " ".repeat(indent) : "",
         inFlow,
         options: { blockQuote: !0, lineWidth: -1 }
       }), end = context.end ?? [
-        { type: "newline", offset: -1, indent: indent2, source: `
+        { type: "newline", offset: -1, indent, source: `
 ` }
       ];
       switch (source[0]) {
@@ -8814,22 +8814,22 @@ var require_cst_scalar = __commonJS({
           let he = source.indexOf(`
 `), head = source.substring(0, he), body = source.substring(he + 1) + `
 `, props = [
-            { type: "block-scalar-header", offset: offset2, indent: indent2, source: head }
+            { type: "block-scalar-header", offset, indent, source: head }
           ];
-          return addEndtoBlockProps(props, end) || props.push({ type: "newline", offset: -1, indent: indent2, source: `
-` }), { type: "block-scalar", offset: offset2, indent: indent2, props, source: body };
+          return addEndtoBlockProps(props, end) || props.push({ type: "newline", offset: -1, indent, source: `
+` }), { type: "block-scalar", offset, indent, props, source: body };
         }
         case '"':
-          return { type: "double-quoted-scalar", offset: offset2, indent: indent2, source, end };
+          return { type: "double-quoted-scalar", offset, indent, source, end };
         case "'":
-          return { type: "single-quoted-scalar", offset: offset2, indent: indent2, source, end };
+          return { type: "single-quoted-scalar", offset, indent, source, end };
         default:
-          return { type: "scalar", offset: offset2, indent: indent2, source, end };
+          return { type: "scalar", offset, indent, source, end };
       }
     }
     function setScalarValue(token, value2, context = {}) {
-      let { afterKey = !1, implicitKey = !1, inFlow = !1, type } = context, indent2 = "indent" in token ? token.indent : null;
-      if (afterKey && typeof indent2 == "number" && (indent2 += 2), !type)
+      let { afterKey = !1, implicitKey = !1, inFlow = !1, type } = context, indent = "indent" in token ? token.indent : null;
+      if (afterKey && typeof indent == "number" && (indent += 2), !type)
         switch (token.type) {
           case "single-quoted-scalar":
             type = "QUOTE_SINGLE";
@@ -8848,8 +8848,8 @@ var require_cst_scalar = __commonJS({
             type = "PLAIN";
         }
       let source = stringifyString.stringifyString({ type, value: value2 }, {
-        implicitKey: implicitKey || indent2 === null,
-        indent: indent2 !== null && indent2 > 0 ? " ".repeat(indent2) : "",
+        implicitKey: implicitKey || indent === null,
+        indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
         inFlow,
         options: { blockQuote: !0, lineWidth: -1 }
       });
@@ -8878,14 +8878,14 @@ var require_cst_scalar = __commonJS({
           throw new Error("Invalid block scalar header");
         header.source = head, token.source = body;
       } else {
-        let { offset: offset2 } = token, indent2 = "indent" in token ? token.indent : -1, props = [
-          { type: "block-scalar-header", offset: offset2, indent: indent2, source: head }
+        let { offset } = token, indent = "indent" in token ? token.indent : -1, props = [
+          { type: "block-scalar-header", offset, indent, source: head }
         ];
-        addEndtoBlockProps(props, "end" in token ? token.end : void 0) || props.push({ type: "newline", offset: -1, indent: indent2, source: `
+        addEndtoBlockProps(props, "end" in token ? token.end : void 0) || props.push({ type: "newline", offset: -1, indent, source: `
 ` });
         for (let key of Object.keys(token))
           key !== "type" && key !== "offset" && delete token[key];
-        Object.assign(token, { type: "block-scalar", indent: indent2, props, source: body });
+        Object.assign(token, { type: "block-scalar", indent, props, source: body });
       }
     }
     function addEndtoBlockProps(props, end) {
@@ -8924,10 +8924,10 @@ var require_cst_scalar = __commonJS({
           break;
         }
         default: {
-          let indent2 = "indent" in token ? token.indent : -1, end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
+          let indent = "indent" in token ? token.indent : -1, end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
           for (let key of Object.keys(token))
             key !== "type" && key !== "offset" && delete token[key];
-          Object.assign(token, { type, indent: indent2, source, end });
+          Object.assign(token, { type, indent, source, end });
         }
       }
     }
@@ -9195,27 +9195,27 @@ var require_lexer = __commonJS({
       charAt(n2) {
         return this.buffer[this.pos + n2];
       }
-      continueScalar(offset2) {
-        let ch = this.buffer[offset2];
+      continueScalar(offset) {
+        let ch = this.buffer[offset];
         if (this.indentNext > 0) {
-          let indent2 = 0;
+          let indent = 0;
           for (; ch === " "; )
-            ch = this.buffer[++indent2 + offset2];
+            ch = this.buffer[++indent + offset];
           if (ch === "\r") {
-            let next = this.buffer[indent2 + offset2 + 1];
+            let next = this.buffer[indent + offset + 1];
             if (next === `
 ` || !next && !this.atEnd)
-              return offset2 + indent2 + 1;
+              return offset + indent + 1;
           }
           return ch === `
-` || indent2 >= this.indentNext || !ch && !this.atEnd ? offset2 + indent2 : -1;
+` || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
         }
         if (ch === "-" || ch === ".") {
-          let dt = this.buffer.substr(offset2, 3);
-          if ((dt === "---" || dt === "...") && isEmpty2(this.buffer[offset2 + 3]))
+          let dt = this.buffer.substr(offset, 3);
+          if ((dt === "---" || dt === "...") && isEmpty2(this.buffer[offset + 3]))
             return -1;
         }
-        return offset2;
+        return offset;
       }
       getLine() {
         let end = this.lineEndPos;
@@ -9335,14 +9335,14 @@ var require_lexer = __commonJS({
         }
       }
       *parseFlowCollection() {
-        let nl, sp, indent2 = -1;
+        let nl, sp, indent = -1;
         do
-          nl = yield* this.pushNewline(), nl > 0 ? (sp = yield* this.pushSpaces(!1), this.indentValue = indent2 = sp) : sp = 0, sp += yield* this.pushSpaces(!0);
+          nl = yield* this.pushNewline(), nl > 0 ? (sp = yield* this.pushSpaces(!1), this.indentValue = indent = sp) : sp = 0, sp += yield* this.pushSpaces(!0);
         while (nl + sp > 0);
         let line = this.getLine();
         if (line === null)
           return this.setNext("flow");
-        if ((indent2 !== -1 && indent2 < this.indentNext && line[0] !== "#" || indent2 === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty2(line[3])) && !(indent2 === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}")))
+        if ((indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty2(line[3])) && !(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}")))
           return this.flowLevel = 0, yield cst.FLOW_END, yield* this.parseLineStart();
         let n2 = 0;
         for (; line[n2] === ","; )
@@ -9421,15 +9421,15 @@ var require_lexer = __commonJS({
         return yield* this.pushUntil((ch) => isEmpty2(ch) || ch === "#");
       }
       *parseBlockScalar() {
-        let nl = this.pos - 1, indent2 = 0, ch;
+        let nl = this.pos - 1, indent = 0, ch;
         loop: for (let i3 = this.pos; ch = this.buffer[i3]; ++i3)
           switch (ch) {
             case " ":
-              indent2 += 1;
+              indent += 1;
               break;
             case `
 `:
-              nl = i3, indent2 = 0;
+              nl = i3, indent = 0;
               break;
             case "\r": {
               let next = this.buffer[i3 + 1];
@@ -9445,8 +9445,8 @@ var require_lexer = __commonJS({
           }
         if (!ch && !this.atEnd)
           return this.setNext("block-scalar");
-        if (indent2 >= this.indentNext) {
-          this.blockScalarIndent === -1 ? this.indentNext = indent2 : this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+        if (indent >= this.indentNext) {
+          this.blockScalarIndent === -1 ? this.indentNext = indent : this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
           do {
             let cs = this.continueScalar(nl + 1);
             if (cs === -1)
@@ -9476,7 +9476,7 @@ var require_lexer = __commonJS({
             for (; ch2 === " "; )
               ch2 = this.buffer[--i3];
             if (ch2 === `
-` && i3 >= this.pos && i3 + 1 + indent2 > lastChar)
+` && i3 >= this.pos && i3 + 1 + indent > lastChar)
               nl = i3;
             else
               break;
@@ -9593,18 +9593,18 @@ var require_line_counter = __commonJS({
     "use strict";
     var LineCounter3 = class {
       constructor() {
-        this.lineStarts = [], this.addNewLine = (offset2) => this.lineStarts.push(offset2), this.linePos = (offset2) => {
+        this.lineStarts = [], this.addNewLine = (offset) => this.lineStarts.push(offset), this.linePos = (offset) => {
           let low = 0, high = this.lineStarts.length;
           for (; low < high; ) {
             let mid = low + high >> 1;
-            this.lineStarts[mid] < offset2 ? low = mid + 1 : high = mid;
+            this.lineStarts[mid] < offset ? low = mid + 1 : high = mid;
           }
-          if (this.lineStarts[low] === offset2)
+          if (this.lineStarts[low] === offset)
             return { line: low + 1, col: 1 };
           if (low === 0)
-            return { line: 0, col: offset2 };
+            return { line: 0, col: offset };
           let start = this.lineStarts[low - 1];
-          return { line: low, col: offset2 - start + 1 };
+          return { line: low, col: offset - start + 1 };
         };
       }
     };
@@ -10245,8 +10245,8 @@ var require_parser = __commonJS({
         }
         return null;
       }
-      atIndentedComment(start, indent2) {
-        return this.type !== "comment" || this.indent <= indent2 ? !1 : start.every((st) => st.type === "newline" || st.type === "space");
+      atIndentedComment(start, indent) {
+        return this.type !== "comment" || this.indent <= indent ? !1 : start.every((st) => st.type === "newline" || st.type === "space");
       }
       *documentEnd(docEnd) {
         this.type !== "doc-mode" && (docEnd.end ? docEnd.end.push(this.sourceToken) : docEnd.end = [this.sourceToken], this.type === "newline" && (yield* this.pop()));
@@ -10299,7 +10299,7 @@ var require_public_api = __commonJS({
         }
       return prettyErrors && lineCounter2 && (doc.errors.forEach(errors.prettifyError(source, lineCounter2)), doc.warnings.forEach(errors.prettifyError(source, lineCounter2))), doc;
     }
-    function parse3(src, reviver, options) {
+    function parse2(src, reviver, options) {
       let _reviver;
       typeof reviver == "function" ? _reviver = reviver : options === void 0 && reviver && typeof reviver == "object" && (options = reviver);
       let doc = parseDocument3(src, options);
@@ -10315,8 +10315,8 @@ var require_public_api = __commonJS({
     function stringify(value2, replacer, options) {
       let _replacer = null;
       if (typeof replacer == "function" || Array.isArray(replacer) ? _replacer = replacer : options === void 0 && replacer && (options = replacer), typeof options == "string" && (options = options.length), typeof options == "number") {
-        let indent2 = Math.round(options);
-        options = indent2 < 1 ? void 0 : indent2 > 8 ? { indent: 8 } : { indent: indent2 };
+        let indent = Math.round(options);
+        options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
       }
       if (value2 === void 0) {
         let { keepUndefined } = options ?? replacer ?? {};
@@ -10325,7 +10325,7 @@ var require_public_api = __commonJS({
       }
       return identity.isDocument(value2) && !_replacer ? value2.toString(options) : new Document.Document(value2, _replacer, options).toString(options);
     }
-    exports.parse = parse3;
+    exports.parse = parse2;
     exports.parseAllDocuments = parseAllDocuments;
     exports.parseDocument = parseDocument3;
     exports.stringify = stringify;
@@ -10463,7 +10463,7 @@ var require_http_cache_semantics = __commonJS({
        * @param {any} [options._fromObject] - Internal parameter for deserialization. Do not use.
        */
       constructor(req, res, {
-        shared: shared2,
+        shared,
         cacheHeuristic,
         immutableMinTimeToLive,
         ignoreCargoCult,
@@ -10475,7 +10475,7 @@ var require_http_cache_semantics = __commonJS({
         }
         if (!res || !res.headers)
           throw Error("Response headers missing");
-        this._assertRequestHasHeaders(req), this._responseTime = this.now(), this._isShared = shared2 !== !1, this._ignoreCargoCult = !!ignoreCargoCult, this._cacheHeuristic = cacheHeuristic !== void 0 ? cacheHeuristic : 0.1, this._immutableMinTtl = immutableMinTimeToLive !== void 0 ? immutableMinTimeToLive : 24 * 3600 * 1e3, this._status = "status" in res ? res.status : 200, this._resHeaders = res.headers, this._rescc = parseCacheControl(res.headers["cache-control"]), this._method = "method" in req ? req.method : "GET", this._url = req.url, this._host = req.headers.host, this._noAuthorization = !req.headers.authorization, this._reqHeaders = res.headers.vary ? req.headers : null, this._reqcc = parseCacheControl(req.headers["cache-control"]), this._ignoreCargoCult && "pre-check" in this._rescc && "post-check" in this._rescc && (delete this._rescc["pre-check"], delete this._rescc["post-check"], delete this._rescc["no-cache"], delete this._rescc["no-store"], delete this._rescc["must-revalidate"], this._resHeaders = Object.assign({}, this._resHeaders, {
+        this._assertRequestHasHeaders(req), this._responseTime = this.now(), this._isShared = shared !== !1, this._ignoreCargoCult = !!ignoreCargoCult, this._cacheHeuristic = cacheHeuristic !== void 0 ? cacheHeuristic : 0.1, this._immutableMinTtl = immutableMinTimeToLive !== void 0 ? immutableMinTimeToLive : 24 * 3600 * 1e3, this._status = "status" in res ? res.status : 200, this._resHeaders = res.headers, this._rescc = parseCacheControl(res.headers["cache-control"]), this._method = "method" in req ? req.method : "GET", this._url = req.url, this._host = req.headers.host, this._noAuthorization = !req.headers.authorization, this._reqHeaders = res.headers.vary ? req.headers : null, this._reqcc = parseCacheControl(req.headers["cache-control"]), this._ignoreCargoCult && "pre-check" in this._rescc && "post-check" in this._rescc && (delete this._rescc["pre-check"], delete this._rescc["post-check"], delete this._rescc["no-cache"], delete this._rescc["no-store"], delete this._rescc["must-revalidate"], this._resHeaders = Object.assign({}, this._resHeaders, {
           "cache-control": formatCacheControl(this._rescc)
         }), delete this._resHeaders.expires, delete this._resHeaders.pragma), res.headers["cache-control"] == null && /no-cache/.test(res.headers.pragma) && (this._rescc["no-cache"] = !0);
       }
@@ -11004,8 +11004,8 @@ function isLoopbackAddress(host) {
   return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
 }
 var DecodedURL = class extends URL {
-  constructor(url, base2) {
-    super(url, base2), this._decodedUsername = decodeURIComponent(super.username), this._decodedPassword = decodeURIComponent(super.password);
+  constructor(url, base) {
+    super(url, base), this._decodedUsername = decodeURIComponent(super.username), this._decodedPassword = decodeURIComponent(super.password);
   }
   get username() {
     return this._decodedUsername;
@@ -11559,8 +11559,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addCodeBlock(code, lang) {
-    let attrs = Object.assign({}, lang && { lang }), element2 = this.wrap("pre", this.wrap("code", code), attrs);
-    return this.addRaw(element2).addEOL();
+    let attrs = Object.assign({}, lang && { lang }), element = this.wrap("pre", this.wrap("code", code), attrs);
+    return this.addRaw(element).addEOL();
   }
   /**
    * Adds an HTML list to the summary buffer
@@ -11571,8 +11571,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addList(items, ordered2 = !1) {
-    let tag2 = ordered2 ? "ol" : "ul", listItems = items.map((item) => this.wrap("li", item)).join(""), element2 = this.wrap(tag2, listItems);
-    return this.addRaw(element2).addEOL();
+    let tag2 = ordered2 ? "ol" : "ul", listItems = items.map((item) => this.wrap("li", item)).join(""), element = this.wrap(tag2, listItems);
+    return this.addRaw(element).addEOL();
   }
   /**
    * Adds an HTML table to the summary buffer
@@ -11582,16 +11582,16 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addTable(rows) {
-    let tableBody = rows.map((row2) => {
-      let cells = row2.map((cell) => {
+    let tableBody = rows.map((row) => {
+      let cells = row.map((cell) => {
         if (typeof cell == "string")
           return this.wrap("td", cell);
         let { header, data, colspan, rowspan } = cell, tag2 = header ? "th" : "td", attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
         return this.wrap(tag2, data, attrs);
       }).join("");
       return this.wrap("tr", cells);
-    }).join(""), element2 = this.wrap("table", tableBody);
-    return this.addRaw(element2).addEOL();
+    }).join(""), element = this.wrap("table", tableBody);
+    return this.addRaw(element).addEOL();
   }
   /**
    * Adds a collapsable HTML details element to the summary buffer
@@ -11602,8 +11602,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addDetails(label, content) {
-    let element2 = this.wrap("details", this.wrap("summary", label) + content);
-    return this.addRaw(element2).addEOL();
+    let element = this.wrap("details", this.wrap("summary", label) + content);
+    return this.addRaw(element).addEOL();
   }
   /**
    * Adds an HTML image tag to the summary buffer
@@ -11615,8 +11615,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addImage(src, alt, options) {
-    let { width, height } = options || {}, attrs = Object.assign(Object.assign({}, width && { width }), height && { height }), element2 = this.wrap("img", null, Object.assign({ src, alt }, attrs));
-    return this.addRaw(element2).addEOL();
+    let { width, height } = options || {}, attrs = Object.assign(Object.assign({}, width && { width }), height && { height }), element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
+    return this.addRaw(element).addEOL();
   }
   /**
    * Adds an HTML section heading element
@@ -11627,8 +11627,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addHeading(text2, level) {
-    let tag2 = `h${level}`, allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag2) ? tag2 : "h1", element2 = this.wrap(allowedTag, text2);
-    return this.addRaw(element2).addEOL();
+    let tag2 = `h${level}`, allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag2) ? tag2 : "h1", element = this.wrap(allowedTag, text2);
+    return this.addRaw(element).addEOL();
   }
   /**
    * Adds an HTML thematic break (<hr>) to the summary buffer
@@ -11636,8 +11636,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addSeparator() {
-    let element2 = this.wrap("hr", null);
-    return this.addRaw(element2).addEOL();
+    let element = this.wrap("hr", null);
+    return this.addRaw(element).addEOL();
   }
   /**
    * Adds an HTML line break (<br>) to the summary buffer
@@ -11645,8 +11645,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addBreak() {
-    let element2 = this.wrap("br", null);
-    return this.addRaw(element2).addEOL();
+    let element = this.wrap("br", null);
+    return this.addRaw(element).addEOL();
   }
   /**
    * Adds an HTML blockquote to the summary buffer
@@ -11657,8 +11657,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addQuote(text2, cite) {
-    let attrs = Object.assign({}, cite && { cite }), element2 = this.wrap("blockquote", text2, attrs);
-    return this.addRaw(element2).addEOL();
+    let attrs = Object.assign({}, cite && { cite }), element = this.wrap("blockquote", text2, attrs);
+    return this.addRaw(element).addEOL();
   }
   /**
    * Adds an HTML anchor tag to the summary buffer
@@ -11669,8 +11669,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addLink(text2, href) {
-    let element2 = this.wrap("a", text2, { href });
-    return this.addRaw(element2).addEOL();
+    let element = this.wrap("a", text2, { href });
+    return this.addRaw(element).addEOL();
   }
 }, _summary = new Summary();
 var summary = _summary;
@@ -11768,8 +11768,8 @@ function jsonOf(value2) {
 }
 var IPV6 = /^::[\da-f:.]{1,40}$/i;
 function quote(value2, most = 200) {
-  let text2 = typeof value2 == "string" ? value2 : jsonOf(value2), shown2 = IPV6.test(text2) ? text2 : oneLine(text2, most).replaceAll("`", "'");
-  return shown2 !== "" ? `\`${shown2}\`` : text2 === "" ? "`` (empty)" : "`` (blank)";
+  let text2 = typeof value2 == "string" ? value2 : jsonOf(value2), shown = IPV6.test(text2) ? text2 : oneLine(text2, most).replaceAll("`", "'");
+  return shown !== "" ? `\`${shown}\`` : text2 === "" ? "`` (empty)" : "`` (blank)";
 }
 function list(values, last = "and") {
   let quoted = values.map((value2) => quote(value2)), end = quoted.pop() ?? "";
@@ -11802,7 +11802,7 @@ var ESCAPES = {
   "\\": "&#92;"
 };
 function escaped(text2) {
-  return text2.replace(/[&<>"'|`*_[#@\\]/g, (found2) => ESCAPES[found2] ?? found2);
+  return text2.replace(/[&<>"'|`*_[#@\\]/g, (found) => ESCAPES[found] ?? found);
 }
 
 // src/edge/masks.ts
@@ -11814,33 +11814,33 @@ var SHORTEST = 4, BEGINNING = 16, Masks = class {
   }
   /** Fit to write: no secret in it, and nothing that the runner would obey. */
   clean(text2) {
-    let forms = [...this.#forms].filter(({ length }) => length >= SHORTEST), shown2 = text2;
+    let forms = [...this.#forms].filter(({ length }) => length >= SHORTEST), shown = text2;
     for (let form of forms.sort((a2, b2) => b2.length - a2.length))
-      shown2 = shown2.replaceAll(form, "***");
-    return sanitise(withoutBeginnings(shown2, forms));
+      shown = shown.replaceAll(form, "***");
+    return sanitise(withoutBeginnings(shown, forms));
   }
   /** The same for JSON: only the texts inside are cleaned, so that it stays JSON whatever a secret looks like. */
   cleanJson(text2) {
     let value2 = JSON.parse(
       text2,
-      (_name, member3) => typeof member3 == "string" ? this.clean(member3) : member3
+      (_name, member2) => typeof member2 == "string" ? this.clean(member2) : member2
     );
     return `${JSON.stringify(value2, null, 2)}
 `;
   }
 };
 function withoutBeginnings(text2, forms) {
-  let shown2 = text2;
+  let shown = text2;
   for (let form of forms.filter(({ length }) => length > BEGINNING)) {
     let beginning = form.slice(0, BEGINNING);
-    for (let at = shown2.indexOf(beginning); at >= 0; at = shown2.indexOf(beginning, at)) {
-      let most = Math.max(...forms.map((other2) => shared(shown2, at, other2)));
-      shown2 = `${shown2.slice(0, at)}${"***"}${shown2.slice(at + most)}`;
+    for (let at = shown.indexOf(beginning); at >= 0; at = shown.indexOf(beginning, at)) {
+      let most = Math.max(...forms.map((other) => commonLength(shown, at, other)));
+      shown = `${shown.slice(0, at)}${"***"}${shown.slice(at + most)}`;
     }
   }
-  return shown2;
+  return shown;
 }
-function shared(text2, at, secret) {
+function commonLength(text2, at, secret) {
   let length = 0;
   for (; length < secret.length && text2[at + length] === secret[length]; ) length++;
   return length;
@@ -11884,9 +11884,9 @@ function reasonOf(error2) {
   return errno === void 0 ? void 0 : { reason: "os", errno };
 }
 function readRegular(path, most) {
-  let seen2 = lstatSync(path, { throwIfNoEntry: !1 });
-  if (!seen2) return;
-  seen2.isSymbolicLink() && refuse({ reason: "link" }), seen2.isFile() || refuse({ reason: "not-a-file" });
+  let seen = lstatSync(path, { throwIfNoEntry: !1 });
+  if (!seen) return;
+  seen.isSymbolicLink() && refuse({ reason: "link" }), seen.isFile() || refuse({ reason: "not-a-file" });
   let file = openSync(path, constants3.O_RDONLY | NO_FOLLOW);
   try {
     let stat2 = fstatSync(file);
@@ -11897,17 +11897,17 @@ function readRegular(path, most) {
     closeSync(file);
   }
 }
-function makeFolder(folder) {
-  let seen2 = lstatSync(folder, { throwIfNoEntry: !1 });
-  if (seen2)
-    seen2.isSymbolicLink() ? refuse({ reason: "link" }) : seen2.isDirectory() || refuse({ reason: "os", errno: "ENOTDIR" });
+function makePrivateFolder(folder) {
+  let seen = lstatSync(folder, { throwIfNoEntry: !1 });
+  if (seen)
+    seen.isSymbolicLink() ? refuse({ reason: "link" }) : seen.isDirectory() || refuse({ reason: "os", errno: "ENOTDIR" });
   else {
-    existsSync(dirname(folder)) || makeFolder(dirname(folder));
+    existsSync(dirname(folder)) || makePrivateFolder(dirname(folder));
     try {
       mkdirSync(folder, 448);
     } catch (error2) {
       if (codeOf(error2) !== "EEXIST") throw error2;
-      makeFolder(folder);
+      makePrivateFolder(folder);
     }
   }
 }
@@ -11945,30 +11945,30 @@ import {
 } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 function readBelow(path, root2, maxBytes, strictly = !1) {
-  let refused3 = (failure) => ({
+  let refused = (failure) => ({
     ok: !1,
     failure: { kind: "token-file", ...failure }
-  }), failed3 = (problem) => refused3({ path, problem });
+  }), failed = (problem) => refused({ path, problem });
   try {
     let top = realpathSync(root2), asked = relative(root2, resolve(root2, path));
-    if (strictly && leadsOut(asked)) return failed3("outside");
+    if (strictly && leadsOut(asked)) return failed("outside");
     let real = realpathSync(resolve(root2, path));
-    if (strictly && real !== resolve(top, asked)) return failed3("link");
-    if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed3("outside");
+    if (strictly && real !== resolve(top, asked)) return failed("link");
+    if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed("outside");
     let stat2 = statSync(real);
-    if (stat2.isDirectory()) return failed3("directory");
-    if (!stat2.isFile()) return failed3("not-a-file");
+    if (stat2.isDirectory()) return failed("directory");
+    if (!stat2.isFile()) return failed("not-a-file");
     let bytes = readAtMost(real, maxBytes + 1);
-    if (!bytes) return failed3("not-a-file");
+    if (!bytes) return failed("not-a-file");
     if (bytes.length > maxBytes) {
-      let { size } = stat2, seen2 = size > maxBytes ? { size } : { size: maxBytes, over: !0 };
-      return refused3({ path, problem: "too-large", ...seen2 });
+      let { size } = stat2, seen = size > maxBytes ? { size } : { size: maxBytes, over: !0 };
+      return refused({ path, problem: "too-large", ...seen });
     }
     let text2 = bytes.toString("utf8");
-    return text2.trim() === "" ? failed3("empty") : { ok: !0, value: text2 };
+    return text2.trim() === "" ? failed("empty") : { ok: !0, value: text2 };
   } catch (error2) {
     let code = error2.code ?? "";
-    return code === "ENOENT" || code === "ENOTDIR" ? failed3("missing") : refused3({ path, problem: "unreadable", errno: code });
+    return code === "ENOENT" || code === "ENOTDIR" ? failed("missing") : refused({ path, problem: "unreadable", errno: code });
   }
 }
 var NO_WAIT = constants4.O_NONBLOCK ?? 0;
@@ -11981,9 +11981,9 @@ function readAtMost(path, most) {
     if (!fstatSync2(file).isFile()) return;
     let bytes = Buffer.alloc(most), length = 0;
     for (; length < most; ) {
-      let read2 = readSync(file, bytes, length, most - length, null);
-      if (read2 === 0) break;
-      length += read2;
+      let read = readSync(file, bytes, length, most - length, null);
+      if (read === 0) break;
+      length += read;
     }
     return bytes.subarray(0, length);
   } finally {
@@ -11994,17 +11994,17 @@ function readAtMost(path, most) {
 // src/edge/runner.ts
 var STATE = "variables", FILES = { GITHUB_ENV: "env", GITHUB_OUTPUT: "output", GITHUB_STATE: "state" }, SAY = { error, warning, notice }, DONE = { ok: !0, value: void 0 };
 function makeRunner(env2 = process.env) {
-  let state2 = {}, masks = new Masks(), clean = (text2) => masks.clean(text2), put3 = (name, values) => {
+  let state2 = {}, masks = new Masks(), clean = (text2) => masks.clean(text2), put = (name, values) => {
     let file = env2[name] ?? "";
-    if (file === "") return failed(FILES[name], name, { reason: "not-set" });
+    if (file === "") return fileFailure(FILES[name], name, { reason: "not-set" });
     try {
-      return { ok: !0, value: append(file, values) };
+      return { ok: !0, value: appendValues(file, values) };
     } catch (error2) {
-      return failed(FILES[name], file, whyOf(error2));
+      return fileFailure(FILES[name], file, fileReasonOf(error2));
     }
-  }, keep = (name, data) => emptied(put3("GITHUB_STATE", { [name]: JSON.stringify(data) })), exportAll2 = (variables) => {
-    let done = put3("GITHUB_ENV", variables);
-    return done.ok && Object.assign(process.env, variables), emptied(done);
+  }, keep = (name, data) => withoutValue(put("GITHUB_STATE", { [name]: JSON.stringify(data) })), exportAll2 = (variables) => {
+    let done = put("GITHUB_ENV", variables);
+    return done.ok && Object.assign(process.env, variables), withoutValue(done);
   };
   return {
     input: (name) => getInput(name),
@@ -12019,7 +12019,7 @@ function makeRunner(env2 = process.env) {
       let place = file === void 0 || line === void 0 ? {} : { file, startLine: line };
       SAY[severity](clean(message2), { title: clean(title), ...place });
     },
-    setOutputs: (outputs2) => put3("GITHUB_OUTPUT", outputs2),
+    setOutputs: (outputs2) => put("GITHUB_OUTPUT", outputs2),
     exportVariables: exportAll2,
     rememberVariables(variables) {
       if (!env2.GITHUB_STATE) return DONE;
@@ -12056,7 +12056,7 @@ function makeRunner(env2 = process.env) {
           );
         }
     },
-    writeFile: (path, text2) => write(path, masks.cleanJson(text2)),
+    writeFile: (path, text2) => writeReport(path, masks.cleanJson(text2)),
     readFile: readBelow,
     fail() {
       process.exitCode = 1;
@@ -12073,16 +12073,16 @@ function readEvent(path) {
     return;
   }
 }
-function whyOf(error2) {
+function fileReasonOf(error2) {
   return reasonOf(error2) ?? { reason: "os", errno: error2.message };
 }
-function failed(file, path, why) {
+function fileFailure(file, path, why) {
   return { ok: !1, failure: { kind: "file", file, path, ...why } };
 }
-function emptied(result) {
+function withoutValue(result) {
   return result.ok ? DONE : result;
 }
-function append(file, values) {
+function appendValues(file, values) {
   let delimiter = `ghadelimiter_${randomUUID2()}`, entries = Object.entries(values);
   entries.flat().some((text3) => text3.includes(delimiter)) && refuse({ reason: "delimiter" });
   let text2 = entries.map(([name, value2]) => [`${name}<<${delimiter}`, value2, delimiter, ""].join(EOL4)).join(""), { size } = statSync2(file), undo = () => {
@@ -12097,13 +12097,13 @@ function append(file, values) {
     throw undo(), error2;
   }
 }
-function write(path, text2) {
+function writeReport(path, text2) {
   try {
     makeDirectory(dirname2(path));
-    let seen2 = lstatSync2(path, { throwIfNoEntry: !1 });
-    return seen2?.isSymbolicLink() && refuse({ reason: "link" }), seen2?.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), seen2 && !seen2.isFile() && refuse({ reason: "not-a-file" }), replaceWhole(path, text2), DONE;
+    let seen = lstatSync2(path, { throwIfNoEntry: !1 });
+    return seen?.isSymbolicLink() && refuse({ reason: "link" }), seen?.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), seen && !seen.isFile() && refuse({ reason: "not-a-file" }), replaceWhole(path, text2), DONE;
   } catch (error2) {
-    return failed("report", path, whyOf(error2));
+    return fileFailure("report", path, fileReasonOf(error2));
   }
 }
 function makeDirectory(path) {
@@ -12128,6 +12128,49 @@ var random = () => Math.random();
 import http3 from "node:http";
 import https3 from "node:https";
 
+// src/aws/http-answers.ts
+var MARKUP = /^\s*<(!doctype|html|head|body)/i;
+function isHtml(body, contentType = "") {
+  return /html/i.test(contentType) || MARKUP.test(body);
+}
+function isRedirect({ status }) {
+  return status >= 300 && status < 400;
+}
+var EXCERPT = 200;
+function excerptOf(body) {
+  return body.slice(0, EXCERPT);
+}
+
+// src/aws/url.ts
+var PARTS = /^(?<origin>https?:\/\/(?<authority>(?:[^/?#@]*@)?(?<host>\[[^\]]*\]|[^/?#:]*)[^/?#]*))(?<path>.*)$/is;
+function partOf(url, part) {
+  return PARTS.exec(url)?.groups?.[part];
+}
+function authorityOf(url) {
+  return partOf(url, "authority") ?? url;
+}
+function hostOf(url) {
+  return bareHost(partOf(url, "host") ?? "");
+}
+function originOf(url) {
+  return partOf(url, "origin") ?? url;
+}
+function pathOf(url) {
+  return partOf(url, "path") ?? url;
+}
+function portOf(url) {
+  return /:(\d+)$/.exec(partOf(url, "authority") ?? "")?.[1];
+}
+function bareHost(host) {
+  return host.replace(/^\[|\]$/g, "");
+}
+function withoutSlash(url) {
+  return url.replace(/\/$/, "");
+}
+function resolveLocation(location, url) {
+  return location.startsWith("//") ? `${originOf(url).replace(/\/\/.*$/, "")}${location}` : location.startsWith("/") ? `${originOf(url)}${location}` : location;
+}
+
 // src/edge/event-loop-delay.ts
 function watchEventLoop(now = () => performance.now()) {
   let last = now(), sum = 0, late = () => {
@@ -12141,6 +12184,27 @@ function watchEventLoop(now = () => performance.now()) {
 
 // src/edge/network.ts
 import { isIP } from "node:net";
+
+// src/aws/addresses.ts
+var import_ipaddr = __toESM(require_ipaddr(), 1), PRIVATE_USE = ["private", "uniqueLocal"], UNROUTED = [
+  ...PRIVATE_USE,
+  "loopback",
+  "linkLocal",
+  "carrierGradeNat",
+  "unspecified"
+];
+function isIn(address, ranges) {
+  return import_ipaddr.default.isValid(address) && ranges.includes(import_ipaddr.default.process(address).range());
+}
+function isPrivateUse(address) {
+  return isIn(address, PRIVATE_USE);
+}
+function isUnrouted(address) {
+  return isIn(address, UNROUTED);
+}
+function isAddress(host) {
+  return /^[\d.]+$|:/.test(host);
+}
 
 // src/aws/tls-codes.ts
 var DATES = ["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"], NAME = ["ERR_TLS_CERT_ALTNAME_INVALID", "HOSTNAME_MISMATCH"], CHAIN = /^UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT)/, VERIFICATION = /^(ERR_TLS_CERT_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH)/, WEAK = /_KEY_TOO_SMALL$|_MD_TOO_WEAK$|^INVALID_PURPOSE$/, HANDSHAKE = /^(ERR_TLS_|ERR_SSL_)|^EPROTO$/;
@@ -12170,15 +12234,12 @@ function startTrace({ protocol, hostname }, proxy = "") {
     certificates: []
   };
 }
-function bareHost(hostname) {
-  return hostname.replace(/^\[|\]$/g, "");
-}
-function watch(socket, trace) {
+function watchSocket(socket, trace) {
   socket.on("lookup", (error2, address) => {
     if (error2 || trace.proxy !== void 0) return;
     trace.lookedUpAt ??= performance.now();
-    let found2 = typeof address == "string" ? [address] : address.map((one) => one.address);
-    trace.addresses = [.../* @__PURE__ */ new Set([...trace.addresses, ...found2])];
+    let found = typeof address == "string" ? [address] : address.map((one) => one.address);
+    trace.addresses = [.../* @__PURE__ */ new Set([...trace.addresses, ...found])];
   }), socket.once("connect", () => {
     trace.connectedAt = performance.now(), trace.proxy !== void 0 && (trace.tunnelAt = trace.connectedAt);
   }), socket.once("secureConnect", () => {
@@ -12192,13 +12253,13 @@ function timingsOf(trace, endedAt = performance.now()) {
     tlsMs: ms(trace.connectedAt, trace.securedAt),
     firstByteMs: ms(trace.securedAt ?? trace.connectedAt ?? trace.startedAt, trace.firstByteAt),
     totalMs: ms(trace.startedAt, endedAt)
-  }, seen2 = Object.entries(timings).filter(([, value2]) => value2 !== void 0);
-  return Object.fromEntries(seen2);
+  }, seen = Object.entries(timings).filter(([, value2]) => value2 !== void 0);
+  return Object.fromEntries(seen);
 }
 function chainOf(socket) {
-  let chain2 = [], seen2 = /* @__PURE__ */ new Set(), next = socket.getPeerCertificate(!0);
-  for (; next?.raw && !seen2.has(next.fingerprint256) && chain2.length < 10; ) {
-    seen2.add(next.fingerprint256);
+  let chain2 = [], seen = /* @__PURE__ */ new Set(), next = socket.getPeerCertificate(!0);
+  for (; next?.raw && !seen.has(next.fingerprint256) && chain2.length < 10; ) {
+    seen.add(next.fingerprint256);
     let selfSigned = JSON.stringify(next.subject) === JSON.stringify(next.issuer);
     chain2.push({
       subject: nameOf(next.subject),
@@ -12220,7 +12281,7 @@ function nameOf(name) {
   return String(parts.CN ?? parts.O ?? parts.OU ?? "");
 }
 function serverName(host) {
-  return /^[\d.]+$|:/.test(host) ? "" : host;
+  return isAddress(host) ? "" : host;
 }
 function phaseOf(code, trace) {
   return code === "ENOTFOUND" || code === "EAI_AGAIN" ? "dns" : isTlsCode(code) ? "tls" : trace.reused || trace.securedAt !== void 0 ? "response" : (trace.connectedAt ?? trace.tunnelAt) !== void 0 ? trace.secure ? "tls" : "response" : trace.addresses.length > 0 || /^E(CONN|HOST|NET|TIMEDOUT)/.test(code) ? "connect" : "dns";
@@ -12231,7 +12292,7 @@ function networkFailure(error2, peer, host, trace) {
     kind: "network",
     peer,
     host,
-    phase: isBeforeTunnel(code, trace) ? "proxy" : phaseOf(code, trace),
+    phase: failedBeforeTunnel(code, trace) ? "proxy" : phaseOf(code, trace),
     code,
     detail: thrown.message || first?.message || "",
     addresses: trace.addresses,
@@ -12241,18 +12302,18 @@ function networkFailure(error2, peer, host, trace) {
   };
 }
 function proxyStatus({ code, statusCode }) {
-  return code !== REFUSED || statusCode === void 0 || Number.isNaN(statusCode) ? {} : { proxyStatus: statusCode };
+  return code !== PROXY_REFUSED || statusCode === void 0 || Number.isNaN(statusCode) ? {} : { proxyStatus: statusCode };
 }
-var REFUSED = "ERR_PROXY_TUNNEL";
-function isBeforeTunnel(code, { proxy, tunnelAt }) {
-  return proxy !== void 0 && (tunnelAt === void 0 || code === REFUSED);
+var PROXY_REFUSED = "ERR_PROXY_TUNNEL";
+function failedBeforeTunnel(code, { proxy, tunnelAt }) {
+  return proxy !== void 0 && (tunnelAt === void 0 || code === PROXY_REFUSED);
 }
 
 // src/edge/preconnect-agent.ts
 function preconnectAgent(url, stopped, { proxy, agent: agentFor }) {
-  let secure = url.protocol === "https:", agent = agentFor({ keepAlive: !0, maxSockets: 1 }), opener = agent, create2 = opener.createConnection.bind(agent), host = bareHost(url.hostname), port = Number(url.port || (secure ? 443 : 80)), onTheWay = /* @__PURE__ */ new Set(), early, trace = startTrace(url, proxy), open2 = (options) => {
-    let started = startTrace(url, proxy), opened2 = proxy !== "" && secure ? tunnel2(create2, options, started) : direct(create2, options, started);
-    return onTheWay.add(opened2.socket), opened2.socket.once("close", () => onTheWay.delete(opened2.socket)), opened2;
+  let secure = url.protocol === "https:", agent = agentFor({ keepAlive: !0, maxSockets: 1 }), opener = agent, create = opener.createConnection.bind(agent), host = bareHost(url.hostname), port = Number(url.port || (secure ? 443 : 80)), onTheWay = /* @__PURE__ */ new Set(), early, trace = startTrace(url, proxy), open2 = (options) => {
+    let started = startTrace(url, proxy), opened = proxy !== "" && secure ? openTunnel(create, options, started) : openDirectly(create, options, started);
+    return onTheWay.add(opened.socket), opened.socket.once("close", () => onTheWay.delete(opened.socket)), opened;
   };
   opener.createConnection = (options, done) => {
     let next = early && !early.socket.destroyed ? early : open2(options);
@@ -12270,20 +12331,22 @@ function preconnectAgent(url, stopped, { proxy, agent: agentFor }) {
       });
     },
     async inspect() {
-      return stopped.aborted || !secure ? [] : shown(open2({ host, port, servername: serverName(host), rejectUnauthorized: !1 }));
+      return stopped.aborted || !secure ? [] : certificatesShown(
+        open2({ host, port, servername: serverName(host), rejectUnauthorized: !1 })
+      );
     },
     close() {
       stopped.removeEventListener("abort", close), close();
     }
   };
 }
-function direct(create2, options, trace) {
-  let socket = create2(options);
-  return watch(socket, trace), { socket, trace };
+function openDirectly(create, options, trace) {
+  let socket = create(options);
+  return watchSocket(socket, trace), { socket, trace };
 }
-function tunnel2(create2, options, trace) {
+function openTunnel(create, options, trace) {
   let socket, secured = new Promise((resolve4, reject) => {
-    socket = create2(options, (error2, inside) => {
+    socket = create(options, (error2, inside) => {
       let stood = inside !== void 0 && inside !== socket;
       if (stood && (trace.tunnelAt ??= performance.now()), error2 || !stood) {
         socket?.destroy(), reject(error2);
@@ -12297,7 +12360,7 @@ function tunnel2(create2, options, trace) {
   return secured.catch(() => {
   }), { socket, trace, secured };
 }
-function shown({ socket, secured, trace }) {
+function certificatesShown({ socket, secured, trace }) {
   return new Promise((resolve4) => {
     let end = () => {
       socket.destroy(), resolve4([...trace.certificates]);
@@ -12309,7 +12372,7 @@ function shown({ socket, secured, trace }) {
 }
 
 // src/edge/proxy.ts
-var import_ipaddr = __toESM(require_ipaddr(), 1);
+var import_ipaddr2 = __toESM(require_ipaddr(), 1);
 import http2 from "node:http";
 import https2 from "node:https";
 var Routes = class {
@@ -12339,32 +12402,29 @@ function refusingAgent() {
   }, agent;
 }
 function isExcepted(url, noProxy) {
-  let host = bare(url.hostname.toLowerCase()).replace(/\.$/, ""), port = url.port || (url.protocol === "https:" ? "443" : "80");
-  return noProxy.toLowerCase().split(/[\s,]+/).filter((entry2) => entry2 !== "").some((entry2) => {
-    let [name, only] = withPort(entry2);
-    return (only === "" || only === port) && fits(host, name);
+  let host = bareHost(url.hostname.toLowerCase()).replace(/\.$/, ""), port = url.port || (url.protocol === "https:" ? "443" : "80");
+  return noProxy.toLowerCase().split(/[\s,]+/).filter((entry) => entry !== "").some((entry) => {
+    let [name, only] = withPort(entry);
+    return (only === "" || only === port) && matchesEntry(host, name);
   });
 }
-function bare(host) {
-  return host.replace(/^\[|\]$/g, "");
+function withPort(entry) {
+  let parts = /^(?<name>\[[^\]]*\]|[^:]*):(?<port>\d+)$/.exec(entry)?.groups;
+  return [bareHost(parts?.name ?? entry), parts?.port ?? ""];
 }
-function withPort(entry2) {
-  let parts = /^(?<name>\[[^\]]*\]|[^:]*):(?<port>\d+)$/.exec(entry2)?.groups;
-  return [bare(parts?.name ?? entry2), parts?.port ?? ""];
-}
-function fits(host, entry2) {
-  if (entry2 === "*") return !0;
-  if (import_ipaddr.default.isValid(host)) return isWithin(host, entry2);
-  let name = entry2.replace(/^\*?\./, "").replace(/\.$/, "");
+function matchesEntry(host, entry) {
+  if (entry === "*") return !0;
+  if (import_ipaddr2.default.isValid(host)) return isWithin(host, entry);
+  let name = entry.replace(/^\*?\./, "").replace(/\.$/, "");
   return name !== "" && (host === name || host.endsWith(`.${name}`));
 }
-function isWithin(host, entry2) {
-  let address = import_ipaddr.default.process(host);
-  if (import_ipaddr.default.isValidCIDR(entry2)) {
-    let [range2, bits] = import_ipaddr.default.parseCIDR(entry2);
+function isWithin(host, entry) {
+  let address = import_ipaddr2.default.process(host);
+  if (import_ipaddr2.default.isValidCIDR(entry)) {
+    let [range2, bits] = import_ipaddr2.default.parseCIDR(entry);
     return address.kind() === range2.kind() && address.match(range2, bits);
   }
-  return import_ipaddr.default.isValid(entry2) && import_ipaddr.default.process(entry2).toString() === address.toString();
+  return import_ipaddr2.default.isValid(entry) && import_ipaddr2.default.process(entry).toString() === address.toString();
 }
 
 // src/edge/retry-after.ts
@@ -12408,27 +12468,27 @@ var WatchedClient = class extends HttpClient {
 function makeHttp(stopped, routes = new Routes()) {
   return {
     async get(request) {
-      if (!URL.canParse(request.url)) return { ok: !1, failure: noUrl(request) };
-      let url = new URL(request.url), limit = AbortSignal.timeout(request.timeoutMs), over = AbortSignal.any([stopped, limit]), wire = preconnectAgent(url, over, routes.to(url)), client = new WatchedClient(wire, over), stalls = watchEventLoop();
+      if (!URL.canParse(request.url)) return { ok: !1, failure: invalidUrl(request) };
+      let url = new URL(request.url), limit = AbortSignal.timeout(request.timeoutMs), over = AbortSignal.any([stopped, limit]), wire = preconnectAgent(url, over, routes.to(url)), client = new WatchedClient(wire, over), delay = watchEventLoop();
       try {
-        let response = await client.request("GET", request.url, null, headersOf(request)), { observed, body } = await answerOf(request, response, wire.trace()), timings = { ...observed.timings, ...stalledFor(stalls.ms()) };
+        let response = await client.request("GET", request.url, null, headersOf(request)), { observed, body } = await answerOf(request, response, wire.trace()), timings = { ...observed.timings, ...stalledMember(delay.ms()) };
         return { ok: !0, value: { observed: { ...observed, timings }, body } };
       } catch (error2) {
-        let stalled = stalledFor(stalls.ms());
+        let stalled = stalledMember(delay.ms());
         return {
           ok: !1,
-          failure: await failureOf(error2, request, { wire, late: limit.aborted, stalled })
+          failure: await httpRequestFailure(error2, request, { wire, late: limit.aborted, stalled })
         };
       } finally {
-        stalls.end(), wire.close();
+        delay.end(), wire.close();
       }
     }
   };
 }
-function noUrl({ peer, url }) {
+function invalidUrl({ peer, url }) {
   return networkFailure({ code: "ERR_INVALID_URL", message: "Invalid URL" }, peer, url, startTrace({ protocol: "https:", hostname: url }));
 }
-function stalledFor(stalledMs) {
+function stalledMember(stalledMs) {
   return stalledMs > 0 ? { stalledMs } : {};
 }
 function headersOf(request) {
@@ -12466,18 +12526,18 @@ function observedOf(request, response, trace, { bytes, receivedAt }) {
   };
 }
 function plainHeaders(headers2) {
-  let plain3 = {};
+  let plain2 = {};
   for (let [name, value2] of Object.entries(headers2))
-    name === "set-cookie" || value2 === void 0 || (plain3[name] = Array.isArray(value2) ? value2.join(", ") : value2);
-  return plain3;
+    name === "set-cookie" || value2 === void 0 || (plain2[name] = Array.isArray(value2) ? value2.join(", ") : value2);
+  return plain2;
 }
-async function failureOf(error2, request, { wire, late, stalled }) {
+async function httpRequestFailure(error2, request, { wire, late, stalled }) {
   if (error2 instanceof TooLarge) return tooLarge(request, error2);
-  let seen2 = late ? { code: "TIMEOUT", message: "no answer in time" } : error2, host = bareHost(new URL(request.url).hostname), failure = networkFailure(seen2, request.peer, host, wire.trace());
+  let met = late ? { code: "TIMEOUT", message: "no answer in time" } : error2, host = bareHost(new URL(request.url).hostname), failure = networkFailure(met, request.peer, host, wire.trace());
   return late ? { ...failure, timeoutMs: request.timeoutMs, ...stalled } : failure.phase === "tls" ? { ...failure, certificates: await wire.inspect() } : failure;
 }
 function tooLarge({ peer, url }, { observed, body }) {
-  let { status, headers: headers2 } = observed, contentType = headers2["content-type"] ?? "", excerpt = body.slice(0, 200);
+  let { status, headers: headers2 } = observed, contentType = headers2["content-type"] ?? "", excerpt = excerptOf(body);
   return { kind: "document", peer, url, problem: "too-large", status, contentType, excerpt };
 }
 
@@ -12488,17 +12548,21 @@ import { homedir } from "node:os";
 import { join as join2, resolve as resolve2 } from "node:path";
 
 // src/aws/limits.ts
-var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048, MOST_SESSION_POLICIES = 10, ROLE_ARN_LENGTH = { least: 20, most: 2048 }, LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE_FILE = 4 * 1024 * 1024, grouped = (value2) => value2.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
+var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048, MOST_SESSION_POLICIES = 10, ROLE_ARN_LENGTH = { least: 20, most: 2048 }, SESSION_NAME_LENGTH = { least: 2, most: 64 }, SOON_DAYS = 14, LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE_FILE = 4 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value2) => value2.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
   issuerLimit: `${5e3 / 1e3} s`,
   slow: `${2e3 / 1e3} s`,
   largestDocument: mebibytes(1048576),
   longestToken: grouped(2e4),
   leastRsaBits: grouped(2048),
   leeway: "300 s",
+  clockTolerance: "60 s",
   signatureSkew: "300 s",
+  signatureSkewMinutes: `${300 / 60} min`,
+  longestSession: `${SESSION_SECONDS.most / 3600} hours`,
   longestSessionPolicy: grouped(LONGEST_SESSION_POLICY),
   largestPolicy: `${LARGEST_POLICY / 1024 / 1024} MB`,
-  largestProfileFile: mebibytes(LARGEST_PROFILE_FILE)
+  largestProfileFile: mebibytes(LARGEST_PROFILE_FILE),
+  largestNote: `${LARGEST_NOTE / 1024} KiB`
 };
 
 // src/edge/file-lock.ts
@@ -12508,20 +12572,20 @@ import { basename, dirname as dirname3, join } from "node:path";
 var STEP_MS = 20;
 async function whileLocked(path, { clock, waitMs, staleMs, isOver = () => !1 }, work) {
   let lock = `${path}.lock`;
-  makeFolder(dirname3(path));
+  makePrivateFolder(dirname3(path));
   let token = randomUUID3();
-  for (let waited2 = 0; !create(lock, token); ) {
-    clear(lock, clock, staleMs), (waited2 >= waitMs || isOver()) && refuse({ reason: "locked" });
+  for (let waited = 0; !createFile(lock, token); ) {
+    clearStaleLock(lock, clock, staleMs), (waited >= waitMs || isOver()) && refuse({ reason: "locked" });
     let pause = randomInt(STEP_MS, 2 * STEP_MS);
-    waited2 += pause, await clock.sleep(pause);
+    waited += pause, await clock.sleep(pause);
   }
   try {
-    return sweep(path, clock, staleMs), await work();
+    return removeStaged(path, clock, staleMs), await work();
   } finally {
-    holds(lock, token) && unlinkSync(lock);
+    isHeldBy(lock, token) && unlinkSync(lock);
   }
 }
-function create(path, text2) {
+function createFile(path, text2) {
   try {
     return writeFileSync2(path, text2, { flag: "wx", mode: 384 }), !0;
   } catch (error2) {
@@ -12529,7 +12593,7 @@ function create(path, text2) {
     throw error2;
   }
 }
-function holds(lock, token) {
+function isHeldBy(lock, token) {
   try {
     return readFileSync3(lock, "utf8") === token;
   } catch {
@@ -12537,10 +12601,10 @@ function holds(lock, token) {
   }
 }
 function isStale(path, clock, staleMs) {
-  let seen2 = lstatSync3(path, { throwIfNoEntry: !1 });
-  return seen2 !== void 0 && clock.now() - seen2.mtimeMs > staleMs;
+  let seen = lstatSync3(path, { throwIfNoEntry: !1 });
+  return seen !== void 0 && clock.now() - seen.mtimeMs > staleMs;
 }
-function sweep(path, clock, staleMs) {
+function removeStaged(path, clock, staleMs) {
   let [folder, name] = [dirname3(path), `${basename(path)}.`];
   try {
     for (let file of readdirSync(folder))
@@ -12548,10 +12612,10 @@ function sweep(path, clock, staleMs) {
   } catch {
   }
 }
-function clear(lock, clock, staleMs) {
+function clearStaleLock(lock, clock, staleMs) {
   if (!isStale(lock, clock, staleMs)) return;
   let guard = `${lock}.clear`;
-  if (!create(guard, "")) {
+  if (!createFile(guard, "")) {
     isStale(guard, clock, staleMs) && rmSync2(guard, { force: !0 });
     return;
   }
@@ -12580,7 +12644,7 @@ function holdSignals() {
 }
 
 // src/edge/profile-files.ts
-var PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, FINE = { ok: !0, value: void 0 }, Trouble = class extends Error {
+var PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, FINE = { ok: !0, value: void 0 }, ChangeFailed = class extends Error {
   failure;
   constructor(failure) {
     super(failure.kind), this.failure = failure;
@@ -12590,15 +12654,15 @@ function makeProfiles(clock, env2 = process.env, patience2 = PATIENCE) {
   let change = async (edits, before, left) => {
     let signals = holdSignals();
     try {
-      for (let edit of edits) found(edit);
-      let plans = await locked([...edits], { ...left, clock, isOver: signals.told }, () => {
-        let made = planned(edits), ready = before();
-        if (!ready.ok) throw new Trouble(ready.failure);
-        return apply(made), made;
+      for (let edit of edits) planOf(edit);
+      let plans = await withLocks([...edits], { ...left, clock, isOver: signals.told }, () => {
+        let made = plansFor(edits), ready = before();
+        if (!ready.ok) throw new ChangeFailed(ready.failure);
+        return applyPlans(made), made;
       });
       return { ok: !0, value: { undo: () => change(plans.map(undoing), () => FINE, left) } };
     } catch (error2) {
-      if (error2 instanceof Trouble) return { ok: !1, failure: error2.failure };
+      if (error2 instanceof ChangeFailed) return { ok: !1, failure: error2.failure };
       throw error2;
     } finally {
       await signals.release();
@@ -12606,26 +12670,26 @@ function makeProfiles(clock, env2 = process.env, patience2 = PATIENCE) {
   };
   return {
     files: () => ({
-      credentials: located(env2.AWS_SHARED_CREDENTIALS_FILE, "credentials", env2),
-      config: located(env2.AWS_CONFIG_FILE, "config", env2)
+      credentials: sharedFilePath(env2.AWS_SHARED_CREDENTIALS_FILE, "credentials", env2),
+      config: sharedFilePath(env2.AWS_CONFIG_FILE, "config", env2)
     }),
     digest: (text2) => createHash2("sha256").update(text2).digest("hex"),
     change: (edits, before = () => FINE) => change(edits, before, { ...patience2 })
   };
 }
-function located(named, name, env2) {
+function sharedFilePath(named, name, env2) {
   let home = (process.platform === "win32" ? env2.USERPROFILE : env2.HOME) || env2.HOME || homedir();
   return named ? resolve2(named.replace(/^~(?=$|[/\\])/, home)) : join2(home, ".aws", name);
 }
-function naming({ path, file }, work) {
+function namingFile({ path, file }, work) {
   try {
     return work();
   } catch (error2) {
     let why = reasonOf(error2);
-    throw why ? new Trouble({ kind: "file", file, path, ...why }) : error2;
+    throw why ? new ChangeFailed({ kind: "file", file, path, ...why }) : error2;
   }
 }
-async function locked(edits, waiting, work) {
+async function withLocks(edits, waiting, work) {
   let [first, ...rest] = [...new Map(edits.map((edit) => [edit.path, edit])).values()].sort(
     (a2, b2) => a2.path < b2.path ? -1 : 1
   );
@@ -12634,29 +12698,29 @@ async function locked(edits, waiting, work) {
   try {
     let next = () => {
       let waitMs = Math.max(0, waiting.waitMs - (clock.monotonic() - from));
-      return locked(rest, { ...waiting, waitMs }, work);
+      return withLocks(rest, { ...waiting, waitMs }, work);
     };
     return await whileLocked(first.path, waiting, next);
   } catch (error2) {
-    return naming(first, () => {
+    return namingFile(first, () => {
       throw error2;
     });
   }
 }
-function planned(edits) {
+function plansFor(edits) {
   let plans = /* @__PURE__ */ new Map();
   for (let edit of edits) {
-    let plan = plans.get(edit.path) ?? found(edit);
+    let plan = plans.get(edit.path) ?? planOf(edit);
     plans.set(edit.path, plan);
     let edited = edit.edit(plan.after);
-    if (!edited.ok) throw new Trouble(edited.failure);
+    if (!edited.ok) throw new ChangeFailed(edited.failure);
     plan.after = edited.value;
   }
   return [...plans.values()].filter(({ before, after }) => after !== textOf(before));
 }
-function found(edit) {
+function planOf(edit) {
   let { path, file } = edit;
-  return naming(edit, () => {
+  return namingFile(edit, () => {
     let before = readRegular(path, LARGEST_PROFILE_FILE);
     return { path, file, before, after: textOf(before) };
   });
@@ -12665,25 +12729,25 @@ function textOf(content) {
   if (content)
     return new TextDecoder("utf-8", { fatal: !0, ignoreBOM: !0 }).decode(content.bytes);
 }
-function apply(plans) {
+function applyPlans(plans) {
   let done = [];
   try {
-    for (let plan of plans) naming(plan, () => write2(plan));
+    for (let plan of plans) namingFile(plan, () => stageChange(plan));
     for (let plan of plans)
-      naming(plan, () => put(plan)), done.push(plan);
+      namingFile(plan, () => putInPlace(plan)), done.push(plan);
   } catch (error2) {
     for (let { staged } of plans) staged !== void 0 && rmSync3(staged, { force: !0 });
     for (let plan of done) takeBack(plan);
     throw error2;
   }
 }
-function write2(plan) {
+function stageChange(plan) {
   let { path, before, after } = plan;
   if (after === void 0) return;
   let owner = before ? { uid: before.uid, gid: before.gid } : {};
   plan.staged = stage(path, Buffer.from(after), owner);
 }
-function put({ path, staged }) {
+function putInPlace({ path, staged }) {
   staged === void 0 ? rmSync3(path) : renameSync2(staged, path);
 }
 function takeBack({ path, before }) {
@@ -12708,7 +12772,7 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
   return {
     create(name, text2) {
       let folder = env2.RUNNER_TEMP ?? "", path = join3(folder, `aws-oidc-preflight-${randomUUID4()}.${name}`);
-      return folder === "" ? failed2("RUNNER_TEMP", { reason: "not-set" }) : attempt(path, () => (makeFolder(folder), writeFileSync3(path, text2, { flag: "wx", mode: 384, flush: !0 }), path));
+      return folder === "" ? fileFailure2("RUNNER_TEMP", { reason: "not-set" }) : attemptFile(path, () => (makePrivateFolder(folder), writeFileSync3(path, text2, { flag: "wx", mode: 384, flush: !0 }), path));
     },
     read(path) {
       try {
@@ -12717,7 +12781,7 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
         return;
       }
     },
-    replace: (path, text2) => attempt(path, () => replaceWhole(path, text2)),
+    replace: (path, text2) => attemptFile(path, () => replaceWhole(path, text2)),
     remove(paths) {
       for (let path of paths) rmSync4(path, { force: !0 });
     },
@@ -12736,16 +12800,16 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
     })
   };
 }
-function failed2(path, why) {
+function fileFailure2(path, why) {
   return { ok: !1, failure: { kind: "file", file: "renewal", path, ...why } };
 }
-function attempt(path, work) {
+function attemptFile(path, work) {
   try {
     return { ok: !0, value: work() };
   } catch (error2) {
     let why = reasonOf(error2);
     if (!why) throw error2;
-    return failed2(path, why);
+    return fileFailure2(path, why);
   }
 }
 
@@ -12846,12 +12910,12 @@ var HTTP_BINDINGS = /* @__PURE__ */ Symbol.for("@smithy/schema-x"), HttpBindingN
       bindings: responseBindings
     }
   }, { request, response } = bindings;
-  for (let [name, member3] of schema.structIterator()) {
-    let bindingSchema = HttpBindingNormalizedSchema.of(member3), traits = bindingSchema.getMergedTraits(), location = bindingSchema.getHttpBindingLocation(traits), wireName = traits.httpHeader?.toLowerCase() ?? traits.httpPrefixHeaders?.toLowerCase() ?? traits.httpQuery, value2 = bindingSchema.getHttpBindingValue(location, traits), binding = [name, value2, location, wireName];
+  for (let [name, member2] of schema.structIterator()) {
+    let bindingSchema = HttpBindingNormalizedSchema.of(member2), traits = bindingSchema.getMergedTraits(), location = bindingSchema.getHttpBindingLocation(traits), wireName = traits.httpHeader?.toLowerCase() ?? traits.httpPrefixHeaders?.toLowerCase() ?? traits.httpQuery, value2 = bindingSchema.getHttpBindingValue(location, traits), binding = [name, value2, location, wireName];
     name === "__proto__" && writeKey(byName), byName[name] = binding, value2[1] >> 10 & 1 && (request.hasIdempotency = !0), memberBindings.push(binding);
     let slot = location & 7;
-    if (slot === 0 && (requestBodyMemberNames.push(name), requestBodyMemberSchemas.push(member3)), (slot & 4) === 0)
-      bodyMemberNames.push(name), bodyMemberSchemas.push(member3);
+    if (slot === 0 && (requestBodyMemberNames.push(name), requestBodyMemberSchemas.push(member2)), (slot & 4) === 0)
+      bodyMemberNames.push(name), bodyMemberSchemas.push(member2);
     else if ((slot & 6) === 4)
       if (slot & 1)
         responseBindings.statusCode = binding;
@@ -12864,10 +12928,10 @@ var HTTP_BINDINGS = /* @__PURE__ */ Symbol.for("@smithy/schema-x"), HttpBindingN
   }
   return request.contentTypeInstruction === void 0 && requestBodyMemberNames.length && (request.contentTypeInstruction = null), request.syntheticBodySchema = createBodySchema(schema, requestBodyMemberNames, requestBodyMemberSchemas), response.syntheticBodySchema = createBodySchema(schema, bodyMemberNames, bodyMemberSchemas), bindings;
 }, buildPathSegments = (path) => {
-  let segments = [], offset2 = 0;
+  let segments = [], offset = 0;
   for (let match of path.matchAll(/\{([^{}+]+)(\+)?\}/g))
-    match.index > offset2 && segments.push([path.slice(offset2, match.index), 0]), segments.push([match[1], match[2] ? 2 : 1]), offset2 = match.index + match[0].length;
-  return segments.length && offset2 < path.length && segments.push([path.slice(offset2), 0]), segments.length ? segments : void 0;
+    match.index > offset && segments.push([path.slice(offset, match.index), 0]), segments.push([match[1], match[2] ? 2 : 1]), offset = match.index + match[0].length;
+  return segments.length && offset < path.length && segments.push([path.slice(offset), 0]), segments.length ? segments : void 0;
 }, buildHttpOperationBindings = (schema) => {
   let { http: http4, endpoint } = translateTraits(schema.traits ?? {}), [path, search] = http4?.[1].split("?") ?? [];
   return [
@@ -13064,8 +13128,8 @@ var RpcProtocol = class extends HttpProtocol {
       if (eventStreamMember) {
         if (input[eventStreamMember]) {
           let initialRequest = {};
-          for (let [memberName] of ns.structIterator())
-            memberName !== eventStreamMember && input[memberName] != null && (initialRequest[memberName] = input[memberName]);
+          for (let [memberName2] of ns.structIterator())
+            memberName2 !== eventStreamMember && input[memberName2] != null && (initialRequest[memberName2] = input[memberName2]);
           payload = await this.serializeEventStream({
             eventStream: input[eventStreamMember],
             requestSchema: ns,
@@ -13592,16 +13656,16 @@ var createIsIdentityExpiredFunction = (expirationMs) => function(identity) {
 var isIdentityExpired = createIsIdentityExpiredFunction(3e5), doesIdentityRequireRefresh = (identity) => identity.expiration !== void 0, memoizeIdentityProvider = (provider, isExpired, requiresRefresh) => {
   if (provider === void 0)
     return;
-  let normalizedProvider = typeof provider != "function" ? async () => Promise.resolve(provider) : provider, resolved2, pending, hasResult, isConstant = !1, coalesceProvider = async (options) => {
+  let normalizedProvider = typeof provider != "function" ? async () => Promise.resolve(provider) : provider, resolved, pending, hasResult, isConstant = !1, coalesceProvider = async (options) => {
     pending || (pending = normalizedProvider(options));
     try {
-      resolved2 = await pending, hasResult = !0, isConstant = !1;
+      resolved = await pending, hasResult = !0, isConstant = !1;
     } finally {
       pending = void 0;
     }
-    return resolved2;
+    return resolved;
   };
-  return isExpired === void 0 ? async (options) => ((!hasResult || options?.forceRefresh) && (resolved2 = await coalesceProvider(options)), resolved2) : async (options) => ((!hasResult || options?.forceRefresh) && (resolved2 = await coalesceProvider(options)), isConstant ? resolved2 : requiresRefresh(resolved2) ? (isExpired(resolved2) && await coalesceProvider(options), resolved2) : (isConstant = !0, resolved2));
+  return isExpired === void 0 ? async (options) => ((!hasResult || options?.forceRefresh) && (resolved = await coalesceProvider(options)), resolved) : async (options) => ((!hasResult || options?.forceRefresh) && (resolved = await coalesceProvider(options)), isConstant ? resolved : requiresRefresh(resolved) ? (isExpired(resolved) && await coalesceProvider(options), resolved) : (isConstant = !0, resolved));
 };
 
 // node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/configurations.js
@@ -15687,12 +15751,12 @@ var timing = {
 var DEFER_EVENT_LISTENER_TIME = 1e3, setConnectionTimeout = (request, reject, timeoutInMs = 0) => {
   if (!timeoutInMs)
     return -1;
-  let registerTimeout = (offset2) => {
+  let registerTimeout = (offset) => {
     let timeoutId = timing.setTimeout(() => {
       request.destroy(), reject(Object.assign(new Error(`@smithy/node-http-handler - the request socket did not establish a connection with the server within the configured timeout of ${timeoutInMs} ms.`), {
         name: "TimeoutError"
       }));
-    }, timeoutInMs - offset2), doWithSocket = (socket) => {
+    }, timeoutInMs - offset), doWithSocket = (socket) => {
       socket?.connecting ? socket.on("connect", () => {
         timing.clearTimeout(timeoutId);
       }) : timing.clearTimeout(timeoutId);
@@ -16208,8 +16272,8 @@ var UnionSerde = class {
   keys;
   constructor(from, to) {
     this.from = from, this.to = to;
-    let keys = Object.keys(this.from), set2 = new Set(keys);
-    set2.delete("__type"), this.keys = set2;
+    let keys = Object.keys(this.from), set = new Set(keys);
+    set.delete("__type"), this.keys = set;
   }
   mark(key) {
     this.keys.delete(key);
@@ -16243,8 +16307,8 @@ var XmlShapeDeserializer = class extends SerdeContextConfig {
   read(schema, bytes, key) {
     let ns = NormalizedSchema.of(schema), memberSchemas = ns.getMemberSchemas();
     if (ns.isStructSchema() && ns.isMemberSchema() && !!Object.values(memberSchemas).find((memberNs) => !!memberNs.getMemberTraits().eventPayload)) {
-      let output = {}, memberName = Object.keys(memberSchemas)[0];
-      return memberSchemas[memberName].isBlobSchema() ? output[memberName] = bytes : output[memberName] = this.read(memberSchemas[memberName], bytes), output;
+      let output = {}, memberName2 = Object.keys(memberSchemas)[0];
+      return memberSchemas[memberName2].isBlobSchema() ? output[memberName2] = bytes : output[memberName2] = this.read(memberSchemas[memberName2], bytes), output;
     }
     let xmlString = (this.serdeContext?.utf8Encoder ?? toUtf8)(bytes), parsedObject = this.parseXml(xmlString);
     return this.readSchema(schema, key ? parsedObject[key] : parsedObject);
@@ -16259,9 +16323,9 @@ var XmlShapeDeserializer = class extends SerdeContextConfig {
     if (value2 == null)
       return value2;
     if (typeof value2 == "object") {
-      let flat2 = !!traits.xmlFlattened;
+      let flat = !!traits.xmlFlattened;
       if (ns.isListSchema()) {
-        let listValue = ns.getValueSchema(), buffer2 = [], sourceKey = listValue.getMergedTraits().xmlName ?? "member", source = flat2 ? value2 : (value2[0] ?? value2)[sourceKey];
+        let listValue = ns.getValueSchema(), buffer2 = [], sourceKey = listValue.getMergedTraits().xmlName ?? "member", source = flat ? value2 : (value2[0] ?? value2)[sourceKey];
         if (source == null)
           return buffer2;
         let sourceArray = Array.isArray(source) ? source : [source];
@@ -16272,10 +16336,10 @@ var XmlShapeDeserializer = class extends SerdeContextConfig {
       let buffer = {};
       if (ns.isMapSchema()) {
         let keyNs = ns.getKeySchema(), memberNs = ns.getValueSchema(), entries;
-        flat2 ? entries = Array.isArray(value2) ? value2 : [value2] : entries = Array.isArray(value2.entry) ? value2.entry : [value2.entry];
+        flat ? entries = Array.isArray(value2) ? value2 : [value2] : entries = Array.isArray(value2.entry) ? value2.entry : [value2.entry];
         let keyProperty = keyNs.getMergedTraits().xmlName ?? "key", valueProperty = memberNs.getMergedTraits().xmlName ?? "value";
-        for (let entry2 of entries) {
-          let key = entry2[keyProperty], value3 = entry2[valueProperty];
+        for (let entry of entries) {
+          let key = entry[keyProperty], value3 = entry[valueProperty];
           key === "__proto__" && writeKey3(buffer), buffer[key] = this.readSchema(memberNs, value3);
         }
         return buffer;
@@ -16283,9 +16347,9 @@ var XmlShapeDeserializer = class extends SerdeContextConfig {
       if (ns.isStructSchema()) {
         let union = ns.isUnionSchema(), unionSerde;
         union && (unionSerde = new UnionSerde(value2, buffer));
-        for (let [memberName, memberSchema] of ns.structIterator()) {
-          let memberTraits = memberSchema.getMergedTraits(), xmlObjectKey = memberTraits.httpPayload ? memberTraits.xmlName ?? memberSchema.getName() : memberSchema.getMemberTraits().xmlName ?? memberName;
-          union && unionSerde.mark(xmlObjectKey), value2[xmlObjectKey] != null && (buffer[memberName] = this.readSchema(memberSchema, value2[xmlObjectKey]));
+        for (let [memberName2, memberSchema] of ns.structIterator()) {
+          let memberTraits = memberSchema.getMergedTraits(), xmlObjectKey = memberTraits.httpPayload ? memberTraits.xmlName ?? memberSchema.getName() : memberSchema.getMemberTraits().xmlName ?? memberName2;
+          union && unionSerde.mark(xmlObjectKey), value2[xmlObjectKey] != null && (buffer[memberName2] = this.readSchema(memberSchema, value2[xmlObjectKey]));
         }
         return union && unionSerde.writeUnknown(), buffer;
       }
@@ -16353,33 +16417,33 @@ var QueryShapeSerializer = class extends SerdeContextConfig {
         if (value2.length === 0)
           this.settings.serializeEmptyLists && (this.writeKey(prefix), this.writeValue(""));
         else {
-          let member3 = ns.getValueSchema(), flat2 = this.settings.flattenLists || ns.getMergedTraits().xmlFlattened, i2 = 1;
+          let member2 = ns.getValueSchema(), flat = this.settings.flattenLists || ns.getMergedTraits().xmlFlattened, i2 = 1;
           for (let item of value2) {
             if (item == null)
               continue;
-            let traits = member3.getMergedTraits(), suffix = this.getKey("member", traits.xmlName, traits.ec2QueryName), key = flat2 ? `${prefix}${i2}` : `${prefix}${suffix}.${i2}`;
-            this.write(member3, item, key), ++i2;
+            let traits = member2.getMergedTraits(), suffix = this.getKey("member", traits.xmlName, traits.ec2QueryName), key = flat ? `${prefix}${i2}` : `${prefix}${suffix}.${i2}`;
+            this.write(member2, item, key), ++i2;
           }
         }
     } else if (ns.isMapSchema()) {
       if (value2 && typeof value2 == "object") {
-        let keySchema = ns.getKeySchema(), memberSchema = ns.getValueSchema(), flat2 = ns.getMergedTraits().xmlFlattened, i2 = 1;
+        let keySchema = ns.getKeySchema(), memberSchema = ns.getValueSchema(), flat = ns.getMergedTraits().xmlFlattened, i2 = 1;
         for (let k2 in value2) {
           let v = value2[k2];
           if (v == null)
             continue;
-          let keyTraits = keySchema.getMergedTraits(), keySuffix = this.getKey("key", keyTraits.xmlName, keyTraits.ec2QueryName), key = flat2 ? `${prefix}${i2}.${keySuffix}` : `${prefix}entry.${i2}.${keySuffix}`, valTraits = memberSchema.getMergedTraits(), valueSuffix = this.getKey("value", valTraits.xmlName, valTraits.ec2QueryName), valueKey = flat2 ? `${prefix}${i2}.${valueSuffix}` : `${prefix}entry.${i2}.${valueSuffix}`;
+          let keyTraits = keySchema.getMergedTraits(), keySuffix = this.getKey("key", keyTraits.xmlName, keyTraits.ec2QueryName), key = flat ? `${prefix}${i2}.${keySuffix}` : `${prefix}entry.${i2}.${keySuffix}`, valTraits = memberSchema.getMergedTraits(), valueSuffix = this.getKey("value", valTraits.xmlName, valTraits.ec2QueryName), valueKey = flat ? `${prefix}${i2}.${valueSuffix}` : `${prefix}entry.${i2}.${valueSuffix}`;
           this.write(keySchema, k2, key), this.write(memberSchema, v, valueKey), ++i2;
         }
       }
     } else if (ns.isStructSchema()) {
       if (value2 && typeof value2 == "object") {
         let didWriteMember = !1;
-        for (let [memberName, member3] of ns.structIterator()) {
-          if (value2[memberName] == null && !member3.isIdempotencyToken())
+        for (let [memberName2, member2] of ns.structIterator()) {
+          if (value2[memberName2] == null && !member2.isIdempotencyToken())
             continue;
-          let traits = member3.getMergedTraits(), suffix = this.getKey(memberName, traits.xmlName, traits.ec2QueryName, "struct"), key = `${prefix}${suffix}`;
-          this.write(member3, value2[memberName], key), didWriteMember = !0;
+          let traits = member2.getMergedTraits(), suffix = this.getKey(memberName2, traits.xmlName, traits.ec2QueryName, "struct"), key = `${prefix}${suffix}`;
+          this.write(member2, value2[memberName2], key), didWriteMember = !0;
         }
         if (!didWriteMember && ns.isUnionSchema()) {
           let { $unknown } = value2;
@@ -16398,11 +16462,11 @@ var QueryShapeSerializer = class extends SerdeContextConfig {
     let str = this.buffer;
     return delete this.buffer, str;
   }
-  getKey(memberName, xmlName, ec2QueryName, keySource) {
+  getKey(memberName2, xmlName, ec2QueryName, keySource) {
     let { ec2, capitalizeKeys } = this.settings;
     if (ec2 && ec2QueryName)
       return ec2QueryName;
-    let key = xmlName ?? memberName;
+    let key = xmlName ?? memberName2;
     return capitalizeKeys && keySource === "struct" ? key[0].toUpperCase() + key.slice(1) : key;
   }
   writeKey(key) {
@@ -16481,9 +16545,9 @@ var AwsQueryProtocol = class extends RpcProtocol {
       Code: errorData.Error.Code,
       Error: errorData.Error
     };
-    for (let [name, member3] of ns.structIterator()) {
-      let target = member3.getMergedTraits().xmlName ?? name, value2 = errorData[target] ?? dataObject[target];
-      output[name] = this.deserializer.readSchema(member3, value2);
+    for (let [name, member2] of ns.structIterator()) {
+      let target = member2.getMergedTraits().xmlName ?? name, value2 = errorData[target] ?? dataObject[target];
+      output[name] = this.deserializer.readSchema(member2, value2);
     }
     throw this.mixin.decorateServiceException(Object.assign(exception, errorMetadata, {
       $fault: ns.getMergedTraits().error,
@@ -17138,17 +17202,11 @@ var AssumeRoleWithWebIdentityCommand = class extends command(_ep0, _mw0, "Assume
 var GetCallerIdentityCommand = class extends command(_ep0, _mw0, "GetCallerIdentity", GetCallerIdentity$) {
 };
 
-// src/aws/html.ts
-var MARKUP = /^\s*<(!doctype|html|head|body)/i;
-function isHtml(body, contentType = "") {
-  return /html/i.test(contentType) || MARKUP.test(body);
-}
-
 // src/edge/sts-answer.ts
-function answerOf2(output, request, answer) {
+function sessionAnswer(output, request, answer) {
   let { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = output.Credentials ?? {};
   if (!AccessKeyId || !SecretAccessKey || !SessionToken) return;
-  let arn = output.AssumedRoleUser?.Arn ?? "", facts2 = {
+  let arn = output.AssumedRoleUser?.Arn ?? "", facts = {
     arn,
     account: arn.split(":")[4] ?? "",
     expiration: Expiration?.toISOString() ?? "",
@@ -17162,7 +17220,7 @@ function answerOf2(output, request, answer) {
     secretAccessKey: new Secret(SecretAccessKey),
     sessionToken: new Secret(SessionToken)
   }, date3 = answer?.headers.date ?? "";
-  return { session: { credentials, facts: facts2 }, date: date3, receivedAt: Date.now() };
+  return { session: { credentials, facts }, date: date3, receivedAt: Date.now() };
 }
 function refusalOf(thrown, answer) {
   let code = thrown.Code ?? thrown.name ?? "";
@@ -17179,25 +17237,25 @@ function refusalOf(thrown, answer) {
   };
 }
 function notSts(answer) {
-  let { status = 0, headers: headers2 = {}, body = Buffer.alloc(0) } = answer ?? {}, text2 = body.toString("utf8", 0, 400);
+  let { status = 0, headers: headers2 = {}, body = Buffer.alloc(0) } = answer ?? {}, text2 = body.toString("utf8");
   return {
     kind: "not-sts",
     status,
     contentType: headers2["content-type"] ?? "",
     server: headers2.server ?? "",
-    excerpt: mayBeShown(status, body.toString("utf8")) ? text2.slice(0, 200) : ""
+    excerpt: isShowable(status, text2) ? excerptOf(text2) : ""
   };
 }
-function mayBeShown(status, body) {
+function isShowable(status, body) {
   return /access.?key|secret|session.?token|eyJ/i.test(body) ? !1 : status >= 300 || isHtml(body);
 }
 
 // src/edge/sts-failure.ts
-async function failureOf2(error2, endpoint, line, limit) {
+async function stsFailure(error2, endpoint, line, limit) {
   let thrown = error2 ?? {}, answer = line.answer();
-  return answer ? refusalOf(thrown, answer) : unreached(thrown, endpoint, line, limit);
+  return answer ? refusalOf(thrown, answer) : unreachedFailure(thrown, endpoint, line, limit);
 }
-async function unreached(thrown, endpoint, line, limit) {
+async function unreachedFailure(thrown, endpoint, line, limit) {
   let host = bareHost(new URL(endpoint).hostname), timedOut = limit.aborted || isOwnLimit(thrown), error2 = timedOut ? { code: "TIMEOUT", message: thrown.message ?? "" } : thrown, failure = networkFailure(error2, "sts", host, line.wire.trace());
   return failure.phase !== "tls" || timedOut ? failure : { ...failure, certificates: await line.wire.inspect() };
 }
@@ -17209,8 +17267,8 @@ function isOwnLimit({ name, code = "ETIMEDOUT", syscall }) {
 var LIMITS = { connectMs: 5e3, answerMs: 15e3, wholeMs: 2e4 }, LARGEST_ANSWER = 256 * 1024;
 function openLine(endpoint, region, { stopped, routes, limits }, credentials) {
   let url = new URL(endpoint), wire = preconnectAgent(url, stopped, routes.to(url)), answer, client = new STSClient({
-    ...quiet(region),
-    ...credentials ? signedBy(credentials) : {},
+    ...clientSettings(region),
+    ...credentials ? signingSettings(credentials) : {},
     endpoint,
     requestHandler: {
       httpsAgent: wire.agent,
@@ -17236,7 +17294,7 @@ async function readAll(stream) {
     if (chunks.push(chunk), bytes += chunk.length, bytes > LARGEST_ANSWER) break;
   return Buffer.concat(chunks);
 }
-function quiet(region) {
+function clientSettings(region) {
   return {
     region,
     maxAttempts: 1,
@@ -17250,7 +17308,11 @@ function quiet(region) {
     credentials: () => Promise.reject(new Error("this call is unsigned"))
   };
 }
-function signedBy({ accessKeyId, secretAccessKey, sessionToken }) {
+function signingSettings({
+  accessKeyId,
+  secretAccessKey,
+  sessionToken
+}) {
   let token = sessionToken.reveal();
   return {
     authSchemePreference: ["aws.auth#sigv4"],
@@ -17268,7 +17330,7 @@ function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
   };
   return {
     endpointFor(region, { fips, dualStack }) {
-      let { config } = new STSClient(quiet(region)), params = {
+      let { config } = new STSClient(clientSettings(region)), params = {
         Region: region,
         UseFIPS: fips,
         UseDualStack: dualStack,
@@ -17283,7 +17345,7 @@ function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
       let line = lineTo(request.endpoint, request.region);
       return asked(request, line, async (abortSignal) => {
         let output = await line.client.send(commandFor(request), { abortSignal });
-        return answerOf2(output, request, line.answer());
+        return sessionAnswer(output, request, line.answer());
       });
     },
     callerIdentity({ endpoint, region, credentials }) {
@@ -17300,7 +17362,7 @@ function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
       let value2 = await send(AbortSignal.any([stopped, limit]));
       return value2 === void 0 ? { ok: !1, failure: notSts(line.answer()) } : { ok: !0, value: value2 };
     } catch (error2) {
-      let failure = await failureOf2(error2, endpoint, line, limit);
+      let failure = await stsFailure(error2, endpoint, line, limit);
       return failure.kind === "network" && (line.wire.close(), lines.delete(endpoint)), { ok: !1, failure };
     }
   }
@@ -17331,6 +17393,23 @@ function makeWorld(runner, renewer2 = "") {
     stop: () => stop.abort(),
     stopped: () => stop.signal.aborted
   };
+}
+
+// src/aws/github.ts
+var TENANTS = ".ghe.com";
+function isGitHubCloud(serverUrl) {
+  let host = serverHost(serverUrl);
+  return host === "github.com" || host?.endsWith(TENANTS) === !0;
+}
+function issuerOfRunner({ onRunner, serverUrl }) {
+  let host = serverHost(serverUrl);
+  return !onRunner || host === void 0 ? "" : host === "github.com" ? "https://token.actions.githubusercontent.com" : host.endsWith(TENANTS) ? `https://token.actions.${host}` : `${serverUrl}/_services/token`;
+}
+function serverHost(serverUrl) {
+  return serverUrl.startsWith("https://") ? authorityOf(serverUrl) : void 0;
+}
+function isGitHubHost(host) {
+  return /(^|\.)(actions\.githubusercontent\.com|ghe\.com)$/i.test(host);
 }
 
 // src/aws/sts-answers.ts
@@ -17423,8 +17502,8 @@ var expectedClaims = {
     }));
   }
 };
-function ownClaim(claims2, claim) {
-  return Object.hasOwn(claims2, claim) ? claims2[claim] : void 0;
+function ownClaim(claims, claim) {
+  return Object.hasOwn(claims, claim) ? claims[claim] : void 0;
 }
 function satisfies(pattern, value2) {
   let text2 = textOf2(value2);
@@ -17495,23 +17574,43 @@ function medianOf(samples) {
 }
 
 // src/report/summary-rows.ts
-var OF_TOKEN = /^(token-(?!key$)|expected-claims$)/, OF_ISSUER = /^(issuer|discovery|jwks)-|^token-key$/;
-function summaryRows(report2) {
-  let questions = questionRows(report2), about = (ids) => questions.filter(({ id }) => ids.test(id)).map(({ mark }) => mark);
+var ROW_OF = {
+  setup: void 0,
+  "token-claims": "token",
+  "token-times": "token",
+  clocks: void 0,
+  "token-audience": "token",
+  "token-algorithm": "token",
+  "token-tags": "token",
+  "expected-claims": "token",
+  "issuer-url": "issuer",
+  "issuer-reached": "issuer",
+  "issuer-address": "issuer",
+  "issuer-certificate": "issuer",
+  "issuer-latency": "issuer",
+  "discovery-fields": "issuer",
+  "issuer-cache": "issuer",
+  "jwks-keys": "issuer",
+  "jwks-published": "issuer",
+  "token-key": "issuer",
+  "trust-policy": void 0
+};
+function summaryRows(report) {
+  let questions = questionRows(report), marksOf = (row) => questions.filter(({ id }) => ROW_OF[id] === row).map(({ mark }) => mark);
   return [
-    tokenRow(report2, about(OF_TOKEN)),
-    issuerRow(report2.known, about(OF_ISSUER)),
-    ...questions.map(({ what, seen: seen2, mark }) => ({ what, seen: seen2, mark })),
-    stsRow(report2)
-  ].filter((row2) => row2 !== void 0);
+    tokenRow(report, marksOf("token")),
+    issuerRow(report.known, marksOf("issuer")),
+    ...questions.map(({ what, value: value2, mark }) => ({ what, value: value2, mark })),
+    stsRow(report)
+  ].filter((row) => row !== void 0);
 }
 function questionRows({ checks, findings }) {
-  let marks = new Map(findings.map((finding2) => [finding2.id, markOf(finding2)]));
-  return checks.filter(({ findings: found2 }) => found2.length > 0).map(({ id, title, findings: found2 }) => ({
+  let marks = new Map(findings.map((finding) => [finding.id, markOf(finding)]));
+  return checks.filter(({ findings: found }) => found.length > 0).map(({ id, title, findings: found }) => ({
     id,
     what: title,
-    seen: found2.map((cause) => quote(cause)).join(", "),
-    mark: worst(["odd", ...found2.map((cause) => marks.get(cause) ?? "odd")])
+    value: found.map((cause) => quote(cause)).join(", "),
+    mark: worst(["odd", ...found.map((cause) => marks.get(cause) ?? "odd")])
   }));
 }
 function markOf({ severity }) {
@@ -17520,44 +17619,44 @@ function markOf({ severity }) {
 function worst(marks) {
   return ["bad", "odd"].find((mark) => marks.includes(mark)) ?? "fine";
 }
-function tokenRow({ known: known2, timeline }, found2) {
-  let { token } = known2;
+function tokenRow({ known, timeline }, found) {
+  let { token } = known;
   if (token) {
-    let now = trueTime(known2), over = secondsLeft(token, now) < 0 ? "odd" : "fine";
-    return { what: "ID token", seen: tokenText(token, now), mark: worst([...found2, over]) };
+    let now = trueTime(known), over = secondsLeft(token, now) < 0 ? "odd" : "fine";
+    return { what: "ID token", value: tokenText(token, now), mark: worst([...found, over]) };
   }
-  if (!(!known2.inputs || !timeline.some(({ task }) => task.of === "token")))
-    return { what: "ID token", seen: "none", mark: "bad" };
+  if (!(!known.inputs || !timeline.some(({ task }) => task.of === "token")))
+    return { what: "ID token", value: "none", mark: "bad" };
 }
-function issuerRow({ issuer, signature }, found2) {
+function issuerRow({ issuer, signature }, found) {
   if (issuer)
-    return { what: "Issuer", seen: issuerText(issuer, signature), mark: worst(found2) };
+    return { what: "Issuer", value: issuerText(issuer, signature), mark: worst(found) };
 }
-function stsRow({ known: known2, findings }) {
-  let { session, inputs, existing } = known2, row2 = (seen2, mark) => ({ what: "STS", seen: seen2, mark });
-  if (existing) return row2(`the job already holds credentials of ${quote(existing.arn)}`, "fine");
+function stsRow({ known, findings }) {
+  let { session, inputs, existing } = known, row = (value2, mark) => ({ what: "STS", value: value2, mark });
+  if (existing) return row(`the job already holds credentials of ${quote(existing.arn)}`, "fine");
   let of = (...kinds) => findings.filter(({ evidence }) => evidence.some(({ kind }) => kinds.includes(kind)));
   if (session) {
     let until = `${quote(session.arn)} until ${quote(session.expiration)}`;
-    return row2(until, worst(of("region-fallback").map(markOf)));
+    return row(until, worst(of("region-fallback").map(markOf)));
   }
   if (!inputs) return;
-  let { role: role2 } = inputs;
+  let { role } = inputs;
   if (of("account", "special-characters").length > 0)
-    return row2(`no session handed over${role2 ? ` for ${quote(role2.text)}` : ""}`, "bad");
-  if (role2) return row2(`not signed in as ${quote(role2.text)}`, "bad");
+    return row(`no session handed over${role ? ` for ${quote(role.text)}` : ""}`, "bad");
+  if (role) return row(`not signed in as ${quote(role.text)}`, "bad");
   let empty = of("input-empty"), why = empty.length > 0 ? "`role-to-assume` came out empty" : "no `role-to-assume` was given";
-  return row2(`not asked: ${why}`, worst(empty.map(markOf)));
+  return row(`not asked: ${why}`, worst(empty.map(markOf)));
 }
 function trueTime({ now, clocks: clocks2 }) {
   return now + (medianSkew(clocks2) ?? 0) * 1e3;
 }
-function secondsLeft({ claims: claims2 }, now) {
-  return Number(claims2.exp) - now / 1e3;
+function secondsLeft({ claims }, now) {
+  return Number(claims.exp) - now / 1e3;
 }
 function tokenText(token, now) {
-  let left = secondsLeft(token, now), life = left < 0 ? `, expired ${duration(-left)} ago` : `, ${duration(left)} left`, known2 = Number.isFinite(left) ? life : "";
-  return `${quote(token.subject)} for ${quote(token.audiences.join(", "))}${known2}`;
+  let left = secondsLeft(token, now), life = left < 0 ? `, expired ${duration(-left)} ago` : `, ${duration(left)} left`, known = Number.isFinite(left) ? life : "";
+  return `${quote(token.subject)} for ${quote(token.audiences.join(", "))}${known}`;
 }
 function issuerText({ url, jwks, totalMs }, signature) {
   if (!jwks?.result.ok) return `${quote(url)}, not readable from here (${totalMs} ms)`;
@@ -17575,8 +17674,8 @@ function cacheText(freshness) {
 }
 
 // src/report/log.ts
-function tokenLine(known2) {
-  return known2.token ? `Token: ${tokenText(known2.token, trueTime(known2))}` : "Token: none";
+function tokenLine(known) {
+  return known.token ? `Token: ${tokenText(known.token, trueTime(known))}` : "Token: none";
 }
 function proxyLine({ host, source, noProxy }) {
   let except = noProxy === "" ? "" : `, but not for ${oneLine(noProxy)}`;
@@ -17586,25 +17685,31 @@ function endpointLine(endpoint, { endpointSource, fips, dualStack }) {
   let variants = [fips ? "FIPS" : "", dualStack ? "dual-stack" : ""].filter((one) => one !== "");
   return `STS endpoint: ${oneLine(endpoint)} (${endpointSource || variants.join(", ")})`;
 }
-function existingLine(state2, told) {
-  if (told && "arn" in told)
-    return `Existing credentials: they work, as ${quote(told.arn)}; no others are fetched`;
-  let why = told?.kind === "aws" ? ` (${oneLine(`${told.code}: ${told.message}`)})` : "";
-  return `Existing credentials: ${state2}${why}, so the job signs in`;
+function existingLine(existing) {
+  if (existing.state === "work")
+    return `Existing credentials: they work, as ${quote(existing.arn)}; no others are fetched`;
+  if (existing.state === "none")
+    return "Existing credentials: none in the environment, so the job signs in";
+  let { failure } = existing;
+  return `Existing credentials: refused${failure.kind === "aws" ? ` (${oneLine(answerText(failure))})` : ""}, so the job signs in`;
 }
-function issuerLine({ issuer, signature }, waited2 = !0) {
-  return !issuer && !waited2 ? "Issuer: not waited for, since STS had taken the token" : issuer ? `Issuer: ${issuerText(issuer, signature)}` : "Issuer: not asked";
+function blankedLine(names) {
+  return `Blanked for the job: ${names.join(", ")}`;
+}
+function issuerLine({ issuer, signature }, waited = !0) {
+  return !issuer && !waited ? "Issuer: not waited for, since STS had taken the token" : issuer ? `Issuer: ${issuerText(issuer, signature)}` : "Issuer: not asked";
 }
 function sessionLine({ arn, expiration }, endpoint) {
   return `STS: signed in at ${endpoint} as ${quote(arn)} until ${oneLine(expiration)}`;
 }
+var ASKED = { sts: "STS", "token-service": "Token service" };
 function waitLine(peer, { cause, failure, waitedMs }, n2) {
   let said2 = oneLine(answerText(failure));
-  return `${peer}: attempt ${n2} failed (${cause}: ${said2}), trying again in ${waitedMs} ms`;
+  return `${ASKED[peer]}: attempt ${n2} failed (${cause}: ${said2}), trying again in ${waitedMs} ms`;
 }
-function endLine({ ready, failed: failed3, findings }) {
+function endLine({ ready, failed, findings }) {
   let ids = findings.map(({ id }) => id).join(", ");
-  return failed3 && ready ? `Ready, but fail-on fails the step, and nothing was exported: ${ids}` : failed3 ? `Not ready: ${ids}` : ready ? ids === "" ? "Ready: nothing was found" : `Ready, with: ${ids}` : `Not ready, but fail-on lets it pass: ${ids}`;
+  return failed && ready ? `Ready, but fail-on fails the step, and nothing was exported: ${ids}` : failed ? `Not ready: ${ids}` : ready ? ids === "" ? "Ready: nothing was found" : `Ready, with: ${ids}` : `Not ready, but fail-on lets it pass: ${ids}`;
 }
 function exportLine(region, names) {
   return `Exported to the job: ${names.map((name) => name === "AWS_REGION" ? `${name} (${oneLine(region)})` : name).join(", ")}`;
@@ -17634,8 +17739,8 @@ var RunLog = class {
     this.#clock = clock, this.#runner = runner, this.#startedAt = clock.monotonic(), this.known = { run, signature: "not-checked", clocks: [], now: clock.now() };
   }
   /** Adds to what is known; later facts of the same name replace earlier ones. */
-  learn(facts2) {
-    this.known = { ...this.known, ...facts2, now: this.#clock.now() };
+  learn(facts) {
+    this.known = { ...this.known, ...facts, now: this.#clock.now() };
   }
   /** A `Date` header against the local clock. The header has whole seconds, so half a second is added. */
   hear(peer, date3, receivedAt) {
@@ -17645,12 +17750,8 @@ var RunLog = class {
     this.learn({ clocks: [...this.known.clocks, sample] });
   }
   /** Runs `work` and notes when it began and ended; a throw is noted as an end, and thrown on. */
-  async span(task, work, detail) {
-    let span = {
-      task,
-      start: this.#elapsed(),
-      ...detail === void 0 ? {} : { detail }
-    };
+  async span(task, work) {
+    let span = { task, start: this.#elapsed() };
     this.#spans.push(span);
     try {
       return await work();
@@ -17678,11 +17779,10 @@ var RunLog = class {
   /** In ms since the start of the run; what is still under way ends now. */
   timeline() {
     let now = this.#elapsed();
-    return this.#spans.map(({ task, start, end, detail }) => ({
+    return this.#spans.map(({ task, start, end }) => ({
       task,
       start_ms: start,
-      end_ms: end ?? now,
-      ...detail === void 0 ? {} : { detail }
+      end_ms: end ?? now
     }));
   }
   #elapsed() {
@@ -17695,20 +17795,20 @@ var discoveryFields = {
   id: "discovery-fields",
   title: "The discovery document is complete",
   asked: ({ issuer }) => issuer?.discovery.result.ok === !0,
-  judge(known2) {
-    let { discovery } = known2.issuer ?? {};
+  judge(known) {
+    let { discovery } = known.issuer ?? {};
     if (!discovery?.result.ok) return [];
-    let fields = wrongFields(discovery.result.value, known2), differing = fields.filter(({ problem }) => problem === "differs"), lacking = fields.filter(({ problem }) => problem !== "differs");
+    let fields = wrongFields(discovery.result.value, known), differing = fields.filter(({ problem }) => problem === "differs"), lacking = fields.filter(({ problem }) => problem !== "differs");
     return [differing, lacking].flatMap(
       (some) => some.length === 0 ? [] : [{ kind: "discovery-field", url: discovery.url, fields: some }]
     );
   }
 };
-function wrongFields(document, known2) {
-  let alg = known2.token?.header.alg;
+function wrongFields(document, known) {
+  let alg = known.token?.header.alg;
   return [
-    issuerField(document, known2),
-    jwksField(document, known2),
+    issuerField(document, known),
+    jwksField(document, known),
     listField(document, "response_types_supported", ["id_token"]),
     listField(document, "subject_types_supported", ["public"]),
     listField(document, "id_token_signing_alg_values_supported", [
@@ -17718,10 +17818,10 @@ function wrongFields(document, known2) {
 }
 function issuerField(document, { token, issuer }) {
   let { issuer: said2 } = document, want = token?.issuer ?? issuer?.url ?? "";
-  return typeof said2 != "string" ? wrongField("issuer", said2, jsonOf(want)) : (token ? said2 === want : bare2(said2) === bare2(want)) ? void 0 : { field: "issuer", problem: "differs", want, got: said2 };
+  return typeof said2 != "string" ? wrongField("issuer", said2, jsonOf(want)) : (token ? said2 === want : withoutSlash(said2) === withoutSlash(want)) ? void 0 : { field: "issuer", problem: "differs", want, got: said2 };
 }
 function jwksField(document, { issuer }) {
-  let { jwks_uri: said2 } = document, want = jsonOf(`${bare2(issuer?.url ?? "")}/.well-known/jwks`);
+  let { jwks_uri: said2 } = document, want = jsonOf(`${withoutSlash(issuer?.url ?? "")}/.well-known/jwks`);
   return typeof said2 != "string" ? wrongField("jwks_uri", said2, want) : /^https:\/\/[^\s/]/i.test(said2) ? void 0 : { field: "jwks_uri", problem: "not-https", want, got: said2 };
 }
 function listField(document, field, usual) {
@@ -17732,12 +17832,9 @@ function wrongField(field, said2, want) {
   let got = said2 === void 0 ? "" : jsonOf(said2);
   return { field, problem: said2 === void 0 ? "missing" : "wrong-type", want, got };
 }
-function bare2(url) {
-  return url.replace(/\/$/, "");
-}
 
 // src/checks/issuer-facts.ts
-var import_ipaddr2 = __toESM(require_ipaddr(), 1);
+var import_ipaddr3 = __toESM(require_ipaddr(), 1);
 function fetchesOf({ issuer }) {
   if (!issuer) return [];
   let { discovery, jwks } = issuer;
@@ -17746,33 +17843,19 @@ function fetchesOf({ issuer }) {
     ...jwks ? [{ peer: "jwks", fetched: jwks }] : []
   ];
 }
-function hostOf(url) {
-  return (/^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/i.exec(url)?.[1] ?? "").replace(/^\[|\]$/g, "");
-}
-var PRIVATE = [
-  "private",
-  "loopback",
-  "linkLocal",
-  "carrierGradeNat",
-  "uniqueLocal",
-  "unspecified"
-];
-function isPrivate(address) {
-  return import_ipaddr2.default.isValid(address) && PRIVATE.includes(import_ipaddr2.default.process(address).range());
-}
-function ofAll(known2, is) {
-  let fetches = fetchesOf(known2);
+function holdsOfBoth(known, is) {
+  let fetches = fetchesOf(known);
   return fetches.length === 2 && fetches.every(is);
 }
 function addressesOf({ fetched: { url, observed, result } }) {
   let failure = result.ok ? void 0 : result.failure, network = failure?.kind === "network" ? failure : void 0;
   if (observed?.proxy || network?.proxy || network?.phase === "proxy") return [];
-  let host = hostOf(url), seen2 = observed?.addresses ?? network?.addresses ?? [];
-  return import_ipaddr2.default.isValid(host) ? [host] : [...seen2];
+  let host = hostOf(url), seen = observed?.addresses ?? network?.addresses ?? [];
+  return import_ipaddr3.default.isValid(host) ? [host] : [...seen];
 }
 function privateAddresses(fetch) {
   let addresses = addressesOf(fetch);
-  return addresses.every(isPrivate) ? addresses : [];
+  return addresses.every(isUnrouted) ? addresses : [];
 }
 function isAwsSts({ inputs }) {
   return inputs?.customEndpoint !== !0;
@@ -17794,15 +17877,15 @@ function idsOf(keys) {
 var issuerAddress = {
   id: "issuer-address",
   title: "The issuer has a public address",
-  asked: (known2) => isAwsSts(known2) && ofAll(known2, (fetch) => addressesOf(fetch).length > 0),
-  judge(known2) {
-    if (!isAwsSts(known2)) return [];
-    let found2 = /* @__PURE__ */ new Map();
-    for (let fetch of fetchesOf(known2)) {
+  asked: (known) => isAwsSts(known) && holdsOfBoth(known, (fetch) => addressesOf(fetch).length > 0),
+  judge(known) {
+    if (!isAwsSts(known)) return [];
+    let found = /* @__PURE__ */ new Map();
+    for (let fetch of fetchesOf(known)) {
       let addresses = privateAddresses(fetch), host = hostOf(fetch.fetched.url);
-      addresses.length > 0 && found2.set(host, { kind: "address", host, addresses });
+      addresses.length > 0 && found.set(host, { kind: "address", host, addresses });
     }
-    return [...found2.values()];
+    return [...found.values()];
   }
 };
 
@@ -17828,19 +17911,19 @@ function judgeFreshness(peer, fetched) {
 }
 
 // src/checks/issuer-certificate.ts
-var SOON_DAYS = 14, DAY_MS = 864e5, issuerCertificate = {
+var DAY_MS = 864e5, issuerCertificate = {
   id: "issuer-certificate",
   title: "The issuer's certificate lasts",
-  asked: (known2) => ofAll(known2, ({ fetched }) => (fetched.observed?.certificates ?? []).length > 0),
-  judge(known2) {
-    let found2 = /* @__PURE__ */ new Map();
-    for (let { fetched } of fetchesOf(known2)) {
-      let leaf = fetched.observed?.certificates[0], daysLeft = Math.floor((Date.parse(leaf?.validTo ?? "") - known2.now) / DAY_MS), host = hostOf(fetched.url);
+  asked: (known) => holdsOfBoth(known, ({ fetched }) => (fetched.observed?.certificates ?? []).length > 0),
+  judge(known) {
+    let found = /* @__PURE__ */ new Map();
+    for (let { fetched } of fetchesOf(known)) {
+      let leaf = fetched.observed?.certificates[0], daysLeft = Math.floor((Date.parse(leaf?.validTo ?? "") - known.now) / DAY_MS), host = hostOf(fetched.url);
       if (!leaf || !(daysLeft <= SOON_DAYS)) continue;
       let { validTo, issuer: issuedBy } = leaf;
-      found2.set(host, { kind: "certificate", host, daysLeft, validTo, issuedBy });
+      found.set(host, { kind: "certificate", host, daysLeft, validTo, issuedBy });
     }
-    return [...found2.values()];
+    return [...found.values()];
   }
 };
 
@@ -17848,10 +17931,10 @@ var SOON_DAYS = 14, DAY_MS = 864e5, issuerCertificate = {
 var issuerLatency = {
   id: "issuer-latency",
   title: "The issuer answers in time",
-  asked: isTold,
-  judge(known2) {
-    let timings = fetchesOf(known2).map(({ fetched }) => fetched.observed?.timings), stalledMs = timings.reduce((sum, one) => sum + (one?.stalledMs ?? 0), 0), totalMs = (known2.issuer?.totalMs ?? 0) - stalledMs;
-    if (totalMs <= 2e3 || !isTold(known2)) return [];
+  asked: isMeasured,
+  judge(known) {
+    let timings = fetchesOf(known).map(({ fetched }) => fetched.observed?.timings), stalledMs = timings.reduce((sum, one) => sum + (one?.stalledMs ?? 0), 0), totalMs = (known.issuer?.totalMs ?? 0) - stalledMs;
+    if (totalMs <= 2e3 || !isMeasured(known)) return [];
     let [discovery, jwks] = timings;
     return [
       {
@@ -17863,33 +17946,33 @@ var issuerLatency = {
     ];
   }
 };
-function isTold(known2) {
-  let reachable = (fetch) => !isAwsSts(known2) || privateAddresses(fetch).length === 0;
-  return ofAll(known2, (fetch) => fetch.fetched.result.ok && reachable(fetch));
+function isMeasured(known) {
+  let reachable = (fetch) => !isAwsSts(known) || privateAddresses(fetch).length === 0;
+  return holdsOfBoth(known, (fetch) => fetch.fetched.result.ok && reachable(fetch));
 }
 
 // src/checks/issuer-url.ts
 var issuerUrl = {
   id: "issuer-url",
   title: "The issuer's URL fits IAM",
-  asked: (known2) => urlOf(known2) !== "" && isPortAsked(known2),
-  judge(known2) {
-    let url = urlOf(known2);
-    return url === "" ? [] : problemsOf(url, known2).map(
+  asked: (known) => urlOf(known) !== "" && isPortAsked(known),
+  judge(known) {
+    let url = urlOf(known);
+    return url === "" ? [] : problemsOf(url, known).map(
       (problem) => ({ kind: "issuer-url", url: withoutUser(url), problem })
     );
   }
 }, FETCHABLE = ["port", "too-long", "trailing-slash"];
-function isUnfetchable(known2) {
-  let [first] = problemsOf(urlOf(known2), known2);
+function isUnfetchable(known) {
+  let [first] = problemsOf(urlOf(known), known);
   return first !== void 0 && !FETCHABLE.includes(first);
 }
 function urlOf({ token, issuer }) {
   return token?.issuer ?? issuer?.url ?? "";
 }
-var PARTS = /^(?<scheme>[a-z][a-z\d+.-]*):\/\/(?<user>[^/?#@\s]*@)?(?:\[[\da-f:.]+\]|[^/?#:@\s]+)(?<port>:\d*)?(?:\/[^?#\s]*)?(?<query>\?[^#\s]*)?(?<fragment>#\S*)?$/i;
-function problemsOf(url, known2) {
-  let parts = PARTS.exec(url)?.groups;
+var PARTS2 = /^(?<scheme>[a-z][a-z\d+.-]*):\/\/(?<user>[^/?#@\s]*@)?(?:\[[\da-f:.]+\]|[^/?#:@\s]+)(?<port>:\d*)?(?:\/[^?#\s]*)?(?<query>\?[^#\s]*)?(?<fragment>#\S*)?$/i;
+function problemsOf(url, known) {
+  let parts = PARTS2.exec(url)?.groups;
   if (!parts) return ["unparsable"];
   let { scheme = "", user, port, query, fragment } = parts;
   return [
@@ -17897,16 +17980,16 @@ function problemsOf(url, known2) {
     ["user-info", user !== void 0],
     ["query", query !== void 0],
     ["fragment", fragment !== void 0],
-    ["port", port !== void 0 && isPortAsked(known2)],
+    ["port", port !== void 0 && isPortAsked(known)],
     ["too-long", url.length > 255],
-    ["trailing-slash", differsBySlash(url, known2.inputs?.issuer ?? "")]
+    ["trailing-slash", differsBySlash(url, known.inputs?.issuer ?? "")]
   ].flatMap(([problem, is]) => is ? [problem] : []);
 }
-function isPortAsked(known2) {
-  return isAwsSts(known2) && fetchesOf(known2).every((fetch) => privateAddresses(fetch).length === 0);
+function isPortAsked(known) {
+  return isAwsSts(known) && fetchesOf(known).every((fetch) => privateAddresses(fetch).length === 0);
 }
 function differsBySlash(url, given) {
-  return given !== "" && url !== given && url.replace(/\/$/, "") === given.replace(/\/$/, "");
+  return given !== "" && url !== given && withoutSlash(url) === withoutSlash(given);
 }
 function withoutUser(url) {
   return url.replace(/\/\/[^/?#@\s]*@/, "//***@");
@@ -17916,23 +17999,23 @@ function withoutUser(url) {
 var issuerReached = {
   id: "issuer-reached",
   title: "The issuer serves its documents",
-  asked: (known2) => {
-    let doomed = isDoomed(known2);
-    return !isUnfetchable(known2) && ofAll(known2, (fetch) => !doomed(fetch));
+  asked: (known) => {
+    let doomed = isDoomed(known);
+    return !isUnfetchable(known) && holdsOfBoth(known, (fetch) => !doomed(fetch));
   },
-  judge(known2) {
-    if (isUnfetchable(known2)) return [];
-    let doomed = isDoomed(known2);
-    return fetchesOf(known2).flatMap((fetch) => {
+  judge(known) {
+    if (isUnfetchable(known)) return [];
+    let doomed = isDoomed(known);
+    return fetchesOf(known).flatMap((fetch) => {
       let { result } = fetch.fetched;
       return result.ok || doomed(fetch) ? [] : [result.failure];
     });
   }
 };
-function isDoomed(known2) {
+function isDoomed(known) {
   return (fetch) => {
     let { result } = fetch.fetched;
-    return !result.ok && result.failure.kind === "network" && isAwsSts(known2) && privateAddresses(fetch).length > 0;
+    return !result.ok && result.failure.kind === "network" && isAwsSts(known) && privateAddresses(fetch).length > 0;
   };
 }
 
@@ -17944,7 +18027,7 @@ var ALGORITHMS = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"], CURVES 
 ]), MEMBERS = /* @__PURE__ */ new Map([
   ["RSA", ["n", "e"]],
   ["EC", ["x", "y"]]
-]), PRIVATE2 = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
+]), PRIVATE = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
 function keyFor(kid, keys) {
   if (kid !== void 0) return keys.findLast((key) => key.kid === kid);
   let [only, second] = keys;
@@ -17958,15 +18041,15 @@ function publicPart(key) {
 }
 function unusable(key, alg) {
   let kty = textOf3(key.kty), members2 = MEMBERS.get(kty), family = alg?.startsWith("RS") ? "RSA" : "EC";
-  if (!members2 || alg !== void 0 && kty !== family) return published("kty", key);
+  if (!members2 || alg !== void 0 && kty !== family) return publishedMember("kty", key);
   let curves = alg === void 0 ? [...CURVES.values()] : [CURVES.get(alg)];
-  if (kty === "EC" && !curves.includes(textOf3(key.crv))) return published("crv", key);
+  if (kty === "EC" && !curves.includes(textOf3(key.crv))) return publishedMember("crv", key);
   let lacking = members2.find((name) => textOf3(key[name]) === "");
-  return lacking !== void 0 ? published(lacking, key) : key.use === "enc" ? published("use", key) : "key_ops" in key ? published("key_ops", key) : isOtherCertificate(key, members2) ? { member: "x5c" } : void 0;
+  return lacking !== void 0 ? publishedMember(lacking, key) : key.use === "enc" ? publishedMember("use", key) : "key_ops" in key ? publishedMember("key_ops", key) : isOtherCertificate(key, members2) ? { member: "x5c" } : void 0;
 }
-function published(member3, key) {
-  let value2 = JSON.stringify(key[member3]);
-  return { member: member3, ...value2 === void 0 ? {} : { published: value2 } };
+function publishedMember(member2, key) {
+  let value2 = JSON.stringify(key[member2]);
+  return { member: member2, ...value2 === void 0 ? {} : { published: value2 } };
 }
 function isOtherCertificate(key, members2) {
   let [first] = Array.isArray(key.x5c) ? key.x5c : [];
@@ -17975,7 +18058,7 @@ function isOtherCertificate(key, members2) {
   return !members2.filter((name) => name !== "e").every((name) => der.includes(bytesOf(key[name])));
 }
 function privateMembers(key) {
-  return PRIVATE2.filter((name) => textOf3(key[name]) !== "" || Array.isArray(key[name]));
+  return PRIVATE.filter((name) => textOf3(key[name]) !== "" || Array.isArray(key[name]));
 }
 function rsaBits(key) {
   let bytes = bytesOf(key.n).replace(/^\0+/, "");
@@ -17999,46 +18082,46 @@ function bytesOf(value2) {
 var MOST_SHARED = 20, jwksKeys = {
   id: "jwks-keys",
   title: "STS can use the keys",
-  asked: (known2) => {
-    let alg = known2.token?.header.alg;
-    return (!known2.token || typeof alg == "string" && ALGORITHMS.includes(alg)) && (keysOf(known2)?.keys ?? []).length > 0;
+  asked: (known) => {
+    let alg = known.token?.header.alg;
+    return (!known.token || typeof alg == "string" && ALGORITHMS.includes(alg)) && (keysOf(known)?.keys ?? []).length > 0;
   },
-  judge(known2) {
-    let found2 = keysOf(known2);
-    if (!found2 || found2.keys.length === 0) return [];
-    let { header } = known2.token ?? {}, { alg, kid } = header ?? {};
-    if (!header) return withoutToken(found2);
+  judge(known) {
+    let found = keysOf(known);
+    if (!found || found.keys.length === 0) return [];
+    let { header } = known.token ?? {}, { alg, kid } = header ?? {};
+    if (!header) return withoutToken(found);
     if (typeof alg != "string" || !ALGORITHMS.includes(alg)) return [];
-    let key = keyFor(kid, found2.keys);
-    return [...key ? ownKey(key, alg, found2, known2) : missingKid(kid, found2), ...otherDuplicates(found2, key)];
+    let key = keyFor(kid, found.keys);
+    return [...key ? ownKey(key, alg, found, known) : missingKid(kid, found), ...otherDuplicates(found, key)];
   }
 };
-function withoutToken(found2) {
-  let { keys } = found2, [first] = keys, reason = first && unusable(first);
-  return reason && keys.every((key) => unusable(key) !== void 0) ? [keyFailure(kidOf(first), found2, { problem: "unusable", ...reason })] : [
-    ...keys.every((key) => key.kid === void 0) ? [keyFailure("", found2, { problem: "kid-missing", lacks: "key" })] : [],
-    ...otherDuplicates(found2, void 0)
+function withoutToken(found) {
+  let { keys } = found, [first] = keys, reason = first && unusable(first);
+  return reason && keys.every((key) => unusable(key) !== void 0) ? [keyFailure(kidOf(first), found, { problem: "unusable", ...reason })] : [
+    ...keys.every((key) => key.kid === void 0) ? [keyFailure("", found, { problem: "kid-missing", lacks: "key" })] : [],
+    ...otherDuplicates(found, void 0)
   ];
 }
-function ownKey(key, alg, found2, { signature }) {
+function ownKey(key, alg, found, { signature }) {
   let reason = unusable(key, alg), wrong = reason ?? (signature === "invalid" ? "signature" : void 0);
-  return isShared(key, found2.keys) ? [keyFailure(kidOf(key), found2, { problem: "duplicate", ...wrong ? { wrong } : {} })] : reason ? [keyFailure(kidOf(key), found2, { problem: "unusable", ...reason })] : [];
+  return isShared(key, found.keys) ? [keyFailure(kidOf(key), found, { problem: "duplicate", ...wrong ? { wrong } : {} })] : reason ? [keyFailure(kidOf(key), found, { problem: "unusable", ...reason })] : [];
 }
-function missingKid(kid, found2) {
-  let { keys } = found2;
-  return kid === void 0 && keys.length > 1 ? [keyFailure("", found2, { problem: "kid-missing", lacks: "token" })] : keys.every((key) => key.kid === void 0) ? [keyFailure(kidOf({ kid }), found2, { problem: "kid-missing", lacks: "key" })] : [];
+function missingKid(kid, found) {
+  let { keys } = found;
+  return kid === void 0 && keys.length > 1 ? [keyFailure("", found, { problem: "kid-missing", lacks: "token" })] : keys.every((key) => key.kid === void 0) ? [keyFailure(kidOf({ kid }), found, { problem: "kid-missing", lacks: "key" })] : [];
 }
-function otherDuplicates(found2, own) {
-  let shared2 = sharedIds(found2.keys);
-  return own && shared2.delete(own.kid), shared2.delete(void 0), [...shared2].slice(0, MOST_SHARED).map((kid) => keyFailure(kidOf({ kid }), found2, { problem: "duplicate" }));
+function otherDuplicates(found, own) {
+  let shared = sharedIds(found.keys);
+  return own && shared.delete(own.kid), shared.delete(void 0), [...shared].slice(0, MOST_SHARED).map((kid) => keyFailure(kidOf({ kid }), found, { problem: "duplicate" }));
 }
 function sharedIds(keys) {
-  let faces = /* @__PURE__ */ new Map(), shared2 = /* @__PURE__ */ new Set();
+  let faces = /* @__PURE__ */ new Map(), shared = /* @__PURE__ */ new Set();
   for (let key of keys) {
     let [kid, face] = [key.kid, faceOf(key)];
-    (faces.get(kid) ?? face) !== face && shared2.add(kid), faces.set(kid, face);
+    (faces.get(kid) ?? face) !== face && shared.add(kid), faces.set(kid, face);
   }
-  return shared2;
+  return shared;
 }
 function isShared(key, keys) {
   return keys.some((one) => one.kid === key.kid && faceOf(one) !== faceOf(key));
@@ -18054,11 +18137,11 @@ function keyFailure(kid, { url, keys }, problem) {
 var jwksPublished = {
   id: "jwks-published",
   title: "The published keys are few, strong and public",
-  asked: (known2) => keysOf(known2) !== void 0,
-  judge(known2) {
-    let { url, keys = [] } = keysOf(known2) ?? {};
+  asked: (known) => keysOf(known) !== void 0,
+  judge(known) {
+    let { url, keys = [] } = keysOf(known) ?? {};
     if (url === void 0) return [];
-    let family = familyOf(known2.token?.header.alg);
+    let family = familyOf(known.token?.header.alg);
     return [
       ...FAMILIES.filter((type) => !family || family === type).flatMap((type) => {
         let some = keys.filter((key) => key.kty === type);
@@ -18122,39 +18205,39 @@ function textOf4(value2) {
 
 // src/aws/token-rules.ts
 var REQUIRED_CLAIMS = ["iss", "sub", "aud", "iat", "exp"], TIME_CLAIMS = ["iat", "nbf", "exp"], TAGS_CLAIM = "https://aws.amazon.com/tags", FLAT_TAGS = `${TAGS_CLAIM}/principal_tags/`, SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
-function isGitHub(claims2) {
-  return typeof claims2.repository == "string";
+function isGitHub(claims) {
+  return typeof claims.repository == "string";
 }
-function carriesTags(claims2) {
-  return Object.keys(claims2).some((one) => one === TAGS_CLAIM || one.startsWith(`${TAGS_CLAIM}/`));
+function carriesTags(claims) {
+  return Object.keys(claims).some((one) => one === TAGS_CLAIM || one.startsWith(`${TAGS_CLAIM}/`));
 }
 function secondsOf(claim) {
   return typeof claim == "string" ? /^\d+$/.test(claim) ? Number(claim) : void 0 : Number.isSafeInteger(claim) ? claim : void 0;
 }
-function partyOf(claims2) {
-  return "azp" in claims2 ? { claim: "azp", value: claims2.azp } : { claim: "aud", value: claims2.aud };
+function partyOf(claims) {
+  return "azp" in claims ? { claim: "azp", value: claims.azp } : { claim: "aud", value: claims.aud };
 }
-function audienceOf(claims2, otherwise) {
-  let [party2] = [partyOf(claims2).value].flat();
-  return typeof party2 == "string" && party2 !== "" ? party2 : otherwise;
+function audienceOf(claims, otherwise) {
+  let [party] = [partyOf(claims).value].flat();
+  return typeof party == "string" && party !== "" ? party : otherwise;
 }
 
 // src/checks/token-audience.ts
 var tokenAudience = {
   id: "token-audience",
   title: "The audience is the one asked for",
-  asked: (known2) => known2.token !== void 0 && known2.token.audiences.length > 0 && wanted(known2, known2.token) !== void 0,
-  judge(known2) {
-    let { token } = known2;
+  asked: (known) => known.token !== void 0 && known.token.audiences.length > 0 && wantedAudience(known, known.token) !== void 0,
+  judge(known) {
+    let { token } = known;
     if (!token || token.audiences.length === 0) return [];
     let { claim, value: value2 } = partyOf(token.claims);
     if (claim === "aud" && token.audiences.length > 1)
       return [{ kind: "claim", claim, problem: "several-audiences", audiences: token.audiences }];
-    let want = wanted(known2, token), party2 = [value2].flat().map(String).join(", ");
-    return party2 !== "" && (want === void 0 || party2 === want) ? [] : [{ kind: "claim", claim, problem: "audience", ...want === void 0 ? {} : { want }, got: party2 }];
+    let want = wantedAudience(known, token), party = [value2].flat().map(String).join(", ");
+    return party !== "" && (want === void 0 || party === want) ? [] : [{ kind: "claim", claim, problem: "audience", ...want === void 0 ? {} : { want }, got: party }];
   }
 };
-function wanted({ inputs }, { source }) {
+function wantedAudience({ inputs }, { source }) {
   if (inputs)
     return source === "runner" || inputs.audience !== inputs.usualAudience ? inputs.audience : void 0;
 }
@@ -18176,16 +18259,16 @@ var tokenKey = {
   title: "The token is signed by a published key",
   // Why a signature is not valid is found, here or by jwks-keys.
   asked: ({ signature }) => signature === "valid",
-  judge(known2) {
-    let found2 = keysOf(known2), { header } = known2.token ?? {}, { alg, kid } = header ?? {};
-    if (!found2 || header && !ALGORITHMS.includes(String(alg))) return [];
-    let { url, keys, cached } = found2, failure = (problem, of) => [
+  judge(known) {
+    let found = keysOf(known), { header } = known.token ?? {}, { alg, kid } = header ?? {};
+    if (!found || header && !ALGORITHMS.includes(String(alg))) return [];
+    let { url, keys, cached } = found, failure = (problem, of) => [
       { kind: "key", kid: kidOf({ kid }), url, kids: idsOf(of), problem }
     ];
     if (keys.length === 0) return failure("not-found", keys);
     if (!header) return [];
     let own = keyFor(kid, keys);
-    return own ? unusable(own, String(alg)) !== void 0 || isShared(own, keys) ? [] : known2.signature === "invalid" ? failure("signature", keys) : keyFor(kid, cached) ? [] : failure("not-found", cached) : missingKid(kid, found2).length > 0 ? [] : failure("not-found", keys);
+    return own ? unusable(own, String(alg)) !== void 0 || isShared(own, keys) ? [] : known.signature === "invalid" ? failure("signature", keys) : keyFor(kid, cached) ? [] : failure("not-found", cached) : missingKid(kid, found).length > 0 ? [] : failure("not-found", keys);
   }
 };
 
@@ -18210,12 +18293,12 @@ function principalTags(principal) {
 function transitiveKeys(claim, keys) {
   return keys === void 0 || Array.isArray(keys) && keys.every(isText) ? [] : [tagFailure(claim, "list-of-keys", keys)];
 }
-function flatTags(claims2) {
+function flatTags(claims) {
   return [
-    ...Object.entries(claims2).filter(([name]) => name.startsWith(FLAT_TAGS)).filter(([, value2]) => !isText(value2) && !isOneText(value2)).map(([name, value2]) => tagFailure(name, "text", value2)),
+    ...Object.entries(claims).filter(([name]) => name.startsWith(FLAT_TAGS)).filter(([, value2]) => !isText(value2) && !isOneText(value2)).map(([name, value2]) => tagFailure(name, "text", value2)),
     ...transitiveKeys(
       `${TAGS_CLAIM}/transitive_tag_keys`,
-      claims2[`${TAGS_CLAIM}/transitive_tag_keys`]
+      claims[`${TAGS_CLAIM}/transitive_tag_keys`]
     )
   ];
 }
@@ -18238,10 +18321,10 @@ var tokenTimes = {
   title: "The token is valid now",
   // A token without an end is token-claims' matter.
   asked: ({ token }) => secondsOf(token?.claims.exp) !== void 0,
-  judge(known2) {
-    let { token } = known2;
+  judge(known) {
+    let { token } = known;
     if (!token) return [];
-    let now = trueTime2(known2);
+    let now = trueTime2(known);
     return TIME_CLAIMS.flatMap((claim) => judgeTime(claim, token.claims[claim], now));
   }
 };
@@ -18270,8 +18353,8 @@ var trustPolicy = {
   judge({ trust, session }) {
     return trust ? trust.found.flatMap((failure) => {
       if (!session || failure.kind !== "trust-denial") return [failure];
-      let { kind: _kind, ...denial2 } = failure;
-      return denial2.disputed ? [] : [{ kind: "trust-differs", source: trust.source, denial: denial2 }];
+      let { kind: _kind, ...denial } = failure;
+      return denial.disputed ? [] : [{ kind: "trust-differs", source: trust.source, denial }];
     }) : [];
   }
 };
@@ -18407,10 +18490,10 @@ var CAUSE_IDS = [
 
 // src/causes/cause.ts
 function causeOf(kinds, cause) {
-  let wanted3 = [kinds].flat(), erased = cause;
+  let wanted = [kinds].flat(), erased = cause;
   return {
     ...erased,
-    matches: (failure, known2) => wanted3.includes(failure.kind) && erased.matches(failure, known2)
+    matches: (failure, known) => wanted.includes(failure.kind) && erased.matches(failure, known)
   };
 }
 
@@ -18440,12 +18523,24 @@ role-to-assume: ${oneLine((inputs?.role?.text ?? "").replace(account, allowed[0]
   }
 });
 
-// src/causes/ambient-credentials.ts
-var EXPORTED = [
+// src/model/problem.ts
+var KEY_VARIABLES = [
   "AWS_ACCESS_KEY_ID",
   "AWS_SECRET_ACCESS_KEY",
   "AWS_SESSION_TOKEN"
-], ambientCredentials = causeOf("ambient-credentials", {
+], AMBIENT_SETTINGS = [
+  ...KEY_VARIABLES,
+  "AWS_PROFILE",
+  "AWS_DEFAULT_PROFILE",
+  "AWS_ROLE_ARN",
+  "AWS_WEB_IDENTITY_TOKEN_FILE"
+], REQUEST_VARIABLES = [
+  "ACTIONS_ID_TOKEN_REQUEST_URL",
+  "ACTIONS_ID_TOKEN_REQUEST_TOKEN"
+];
+
+// src/causes/ambient-credentials.ts
+var EXPORTED = KEY_VARIABLES, ambientCredentials = causeOf("ambient-credentials", {
   id: "ambient-credentials",
   section: "inputs",
   title: "the job already holds AWS settings of its own",
@@ -18454,10 +18549,10 @@ var EXPORTED = [
   certainty: "certain",
   docs: ["awsCliOrder"],
   matches: () => !0,
-  explain: ({ names }, known2) => {
+  explain: ({ names }, known) => {
     let [first = "AWS_PROFILE"] = names;
     return {
-      why: `Before this step the job already held ${list(names)}. Nothing of that was used to sign in. ${consequences(names, known2)}`,
+      why: `Before this step the job already held ${list(names)}. Nothing of that was used to sign in. ${consequences(names, known)}`,
       fix: [
         `If nothing in this job needs them, remove them where they are set: an \`env:\` block, an earlier step, or the runner's own environment (${quote(first)} first).`,
         "Look at who you are in a later step: aws sts get-caller-identity"
@@ -18473,12 +18568,12 @@ var EXPORTED = [
 function consequences(names, { inputs, session }) {
   if (inputs && !inputs.outputEnvCredentials)
     return "This step exports nothing, so later steps go on with them.";
-  let exported = inputs?.awsProfile ? [...EXPORTED, "AWS_PROFILE"] : EXPORTED, replaced3 = names.filter((name) => exported.includes(name)), beside = names.filter((name) => !exported.includes(name)), allowed = inputs?.allowedAccountIds ?? [];
+  let exported = inputs?.awsProfile ? [...EXPORTED, "AWS_PROFILE"] : EXPORTED, replaced = names.filter((name) => exported.includes(name)), beside = names.filter((name) => !exported.includes(name)), allowed = inputs?.allowedAccountIds ?? [];
   if (!session || allowed.length > 0 && !allowed.includes(session.account))
-    return inputs?.unsetCurrentCredentials && replaced3.length > 0 ? `Nothing was exported. Where the log says "Blanked for the job" (\`unset-current-credentials\`), later steps find ${list(replaced3)} empty${beside.length === 0 ? "" : `, and go on with ${list(beside)}`}; else they go on with what was there.` : "Nothing was exported, so later steps go on with what was there.";
+    return inputs?.unsetCurrentCredentials && replaced.length > 0 ? `Nothing was exported. Where the log says "Blanked for the job" (\`unset-current-credentials\`), later steps find ${list(replaced)} empty${beside.length === 0 ? "" : `, and go on with ${list(beside)}`}; else they go on with what was there.` : "Nothing was exported, so later steps go on with what was there.";
   let sentences = [];
-  return replaced3.length > 0 && sentences.push(
-    `Where this step succeeds, later steps get its own ${list(replaced3)} in their place; where it fails, they go on with what was there${inputs?.unsetCurrentCredentials ? ", or find them blanked" : ""}.`
+  return replaced.length > 0 && sentences.push(
+    `Where this step succeeds, later steps get its own ${list(replaced)} in their place; where it fails, they go on with what was there${inputs?.unsetCurrentCredentials ? ", or find them blanked" : ""}.`
   ), beside.length > 0 && sentences.push(
     `${list(beside)} stay${beside.length === 1 ? "s" : ""} set beside the exported keys: most tools take the keys, but one that prefers a profile or a role of its own would act as somebody else.`
   ), sentences.join(" ");
@@ -18488,6 +18583,9 @@ function consequences(names, { inputs, session }) {
 function issuerName(issuer) {
   return issuer.replace(/^https?:\/\//i, "");
 }
+function issuerHost(issuer) {
+  return issuerName(issuer).split("/")[0] ?? "";
+}
 var BUILT_IN = [
   { host: "accounts.google.com", name: "Google" },
   { host: "cognito-identity.amazonaws.com", name: "Amazon Cognito" }
@@ -18496,8 +18594,9 @@ function builtInProvider(issuer) {
   let name = issuerName(issuer);
   return BUILT_IN.find(({ host }) => host === name);
 }
+var RESOURCE = "oidc-provider/";
 function providerArn({ partition: partition2, account, issuer }) {
-  return `arn:${partition2}:iam::${account}:oidc-provider/${issuerName(issuer)}`;
+  return `arn:${partition2}:iam::${account}:${RESOURCE}${issuerName(issuer)}`;
 }
 function federatedPrincipal(place) {
   return builtInProvider(place.issuer)?.host ?? providerArn(place);
@@ -18507,6 +18606,12 @@ function providerOf(arn) {
   let [, partition2, account, issuer] = PROVIDER_ARN.exec(arn) ?? [];
   if (!(partition2 === void 0 || account === void 0 || issuer === void 0))
     return { partition: partition2, account, issuer };
+}
+function issuerMeant(principal) {
+  let at = principal.indexOf(RESOURCE);
+  if (at >= 0) return principal.slice(at + RESOURCE.length);
+  let { host } = builtInProvider(principal) ?? {};
+  return host === principal ? host : void 0;
 }
 
 // src/causes/shared/token.ts
@@ -18538,17 +18643,17 @@ function providerPlace({ inputs, token, issuer }) {
   };
   return { partition: partition2, account, issuer: token?.issuer || issuer?.url || "https://<issuer>" };
 }
-function principalOf(known2) {
-  return federatedPrincipal(providerPlace(known2));
+function principalOf(known) {
+  return federatedPrincipal(providerPlace(known));
 }
-function addAudience(known2, audience) {
-  let own = builtIn(known2);
-  return own ? `for ${own.name} in the trust policy of the role, since IAM keeps no list for it: "StringEquals": ${sanitise(JSON.stringify({ [`${own.host}:aud`]: audience }))}` : `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(principalOf(known2))} --client-id ${shellWord(audience)}`;
+function addAudience(known, audience) {
+  let own = builtIn(known);
+  return own ? `for ${own.name} in the trust policy of the role, since IAM keeps no list for it: "StringEquals": ${sanitise(JSON.stringify({ [`${own.host}:aud`]: audience }))}` : `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(principalOf(known))} --client-id ${shellWord(audience)}`;
 }
 function isByOurClock({ kind }, { clocks: clocks2 }) {
   return kind === "claim" && clocks2.length === 0;
 }
-var COMPARE_CLOCKS = " This goes by the runner's own clock. What settles it: date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date";
+var SHOW_BOTH_CLOCKS = "date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date", COMPARE_CLOCKS = ` This goes by the runner's own clock. What settles it: ${SHOW_BOTH_CLOCKS}`;
 function placeOfToken({ inputs }) {
   return inputs?.webIdentityTokenFile ? { where: { input: "web-identity-token-file" } } : {};
 }
@@ -18564,15 +18669,15 @@ var audienceUnusual = causeOf("audience-unusual", {
   docs: ["iamProvider", "githubOidcAws"],
   yieldsTo: ["token-rejected", "token-audience-mismatch"],
   matches: () => !0,
-  explain: ({ asked, usual }, known2) => ({
-    why: `The token was asked for with the audience ${quote(asked)}; AWS's own documentation uses ${quote(usual)} here. ${known2.session ? "STS took it, so the provider lists it." : whereItWorks(asked)}`,
-    fix: known2.session ? [
+  explain: ({ asked, usual }, known) => ({
+    why: `The token was asked for with the audience ${quote(asked)}; AWS's own documentation uses ${quote(usual)} here. ${known.session ? "STS took it, so the provider lists it." : whereItWorks(asked)}`,
+    fix: known.session ? [
       `Leave it as it is, if it is meant. If nothing needs another audience, let the OIDC provider in IAM and the role's trust policy take ${quote(usual)}, and then set
 audience: ${usual}`
     ] : [
       `If nothing needs another audience, delete \`audience\` from the step, or set
 audience: ${usual}`,
-      `If it is meant, list it at the provider: ${addAudience(known2, asked)}`
+      `If it is meant, list it at the provider: ${addAudience(known, asked)}`
     ],
     where: { input: "audience" }
   }),
@@ -18587,10 +18692,10 @@ function whereItWorks(asked) {
 
 // src/causes/shared/of-problem.ts
 function ofProblem(failure, problem) {
-  if (isOf(failure, problem)) return failure;
+  if (hasProblem(failure, problem)) return failure;
   throw new Error(`a failure of ${problem} was expected, and this is ${failure.problem}`);
 }
-function isOf(failure, problem) {
+function hasProblem(failure, problem) {
   return failure.problem === problem;
 }
 
@@ -18633,7 +18738,7 @@ ${oneLine(claim)}: ${line}`;
 }
 
 // src/causes/clock-skew.ts
-var AGREEMENT_SECONDS = 60, clockSkew = causeOf("clock", {
+var clockSkew = causeOf("clock", {
   id: "clock-skew",
   section: "token",
   title: "the clock of this runner is wrong",
@@ -18647,27 +18752,29 @@ var AGREEMENT_SECONDS = 60, clockSkew = causeOf("clock", {
   explain: (failure, { run }) => {
     let { skewSeconds, samples } = failure, off = `${duration(Math.abs(skewSeconds))} ${skewSeconds > 0 ? "behind" : "ahead"}`;
     return {
-      why: `${clocksAgree(failure, run) ? "The" : "Most likely the"} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure) ? "AWS refuses" : "past 5 min AWS refuses"} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${describeDoubt(failure, run)}`,
+      why: `${clocksAgree(failure, run) ? "The" : "Most likely the"} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure) ? "AWS refuses" : `past ${IN_WORDS.signatureSkewMinutes} AWS refuses`} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${describeDoubt(failure, run)}`,
       fix: [
         run.selfHosted ? "On the machine of the runner: timedatectl set-ntp true; timedatectl status" : "Run the job again: a hosted runner gets a new machine.",
-        "Compare: date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date",
+        `Compare: ${SHOW_BOTH_CLOCKS}`,
         "In a container or virtual machine, set the clock of its host: it lends the clock."
       ]
     };
   },
   page: {
     meaning: "The runner and the servers that it spoke to do not agree about the time. AWS and everybody who checks a token or a certificate compares times; past 5 minutes signed requests are refused.",
-    tell: `A finding by itself, measured at the Date headers of the answers. It is a warning from 60 s on and an error past ${IN_WORDS.signatureSkew}. A wrong clock of the issuer shows as token-not-yet-valid or token-expired instead.`
+    tell: `A finding by itself, measured at the Date headers of the answers. It is a warning from ${IN_WORDS.clockTolerance} on and an error past ${IN_WORDS.signatureSkew}. A wrong clock of the issuer shows as token-not-yet-valid or token-expired instead.`
   }
 });
 function isTooFar({ skewSeconds }) {
   return Math.abs(skewSeconds) > 300;
 }
 function clocksAgree({ samples, skewSeconds }, run) {
-  return samples.every((one) => Math.abs(one.skewSeconds - skewSeconds) <= AGREEMENT_SECONDS) && peersOf(samples).length > 1 && !areOneMachine(samples, run);
+  return samples.every(
+    (one) => Math.abs(one.skewSeconds - skewSeconds) <= 60
+  ) && peersOf(samples).length > 1 && !areOneMachine(samples, run);
 }
 function areOneMachine(samples, { serverUrl }) {
-  return !/^https:\/\/(github\.com|[^/]+\.ghe\.com)$/.test(serverUrl) && !peersOf(samples).includes("sts");
+  return !isGitHubCloud(serverUrl) && !peersOf(samples).includes("sts");
 }
 function describeDoubt(failure, run) {
   if (clocksAgree(failure, run)) return "";
@@ -18801,6 +18908,12 @@ retry-max-attempts: 3`
   }
 });
 
+// src/aws/discovery.ts
+var WELL_KNOWN = "/.well-known/openid-configuration";
+function discoveryUrl(issuer) {
+  return `${withoutSlash(issuer)}${WELL_KNOWN}`;
+}
+
 // src/causes/shared/issuer.ts
 var NO_KEY = ["provider-keys-unretrievable", "idp-communication-error"];
 function isIssuer(peer) {
@@ -18809,20 +18922,20 @@ function isIssuer(peer) {
 function documentName(peer) {
   return peer === "jwks" ? "keys (JWKS)" : "discovery document";
 }
-function look(url) {
+function curlHeaders(url) {
   return `curl -sS -D- -o /dev/null ${shellWord(url)}`;
 }
-function read(url) {
+function curlBody(url) {
   return `curl -sS ${shellWord(url)}`;
 }
 function urlAsked({ peer, host }, { issuer }) {
-  return (peer === "jwks" ? issuer?.jwks : issuer?.discovery)?.url ?? `https://${host}/.well-known/openid-configuration`;
+  return (peer === "jwks" ? issuer?.jwks : issuer?.discovery)?.url ?? discoveryUrl(`https://${host}`);
 }
-function portOf(url) {
-  return /^https:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/i.exec(url)?.[1] ?? "443";
+function portToReach(url) {
+  return portOf(url) ?? "443";
 }
 function hostAndPort(url, host) {
-  return `${host.includes(":") ? `[${host}]` : host}:${portOf(url)}`;
+  return `${host.includes(":") ? `[${host}]` : host}:${portToReach(url)}`;
 }
 function urlAt(host, { issuer }) {
   return [issuer?.discovery.url ?? "", issuer?.jwks?.url ?? ""].find((url) => url.includes(`//${hostAndPort(url, host).replace(/:443$/, "")}/`)) ?? "";
@@ -18834,25 +18947,24 @@ function asSeenFromHere(url) {
   return `This was seen from this runner. STS fetches ${quote(url)} itself, from the internet, and may see something else.`;
 }
 function fromOutside(url) {
-  return `See what the internet sees. From a network outside yours: ${look(url)}`;
+  return `See what the internet sees. From a network outside yours: ${curlHeaders(url)}`;
 }
 function outsideLook(url) {
   return `${fromOutside(url)}
 Where it fails there too, STS cannot sign in anyone with this issuer. Where it passes, only this runner's network is concerned.`;
 }
-function publicMirror(known2) {
-  let issuer = known2.token?.issuer ?? known2.issuer?.url ?? "";
-  return `STS needs only two documents of ${quote(issuer)} from the internet: \`/.well-known/openid-configuration\` below it, and the keys that the field \`jwks_uri\` in it names. Let a public reverse proxy or CDN serve these two paths under the same host name.`;
+function publicMirror(known) {
+  let issuer = known.token?.issuer ?? known.issuer?.url ?? "";
+  return `STS needs only two documents of ${quote(issuer)} from the internet: \`${WELL_KNOWN}\` below it, and the keys that the field \`jwks_uri\` in it names. Let a public reverse proxy or CDN serve these two paths under the same host name.`;
 }
-function memberText({ member: member3, published: published2 }) {
-  return `${member3}: ${member3 === "x5c" ? "of another key" : published2 ?? "missing"}`;
+function memberText({ member: member2, published }) {
+  return `${member2}: ${member2 === "x5c" ? "of another key" : published ?? "missing"}`;
 }
 function jwksAt(url) {
   return `The issuer's keys (JWKS) at ${quote(url)}`;
 }
 function keysUrl({ issuer, token }) {
-  let base2 = (token?.issuer || issuer?.url || "https://<issuer>").replace(/\/$/, "");
-  return issuer?.jwks?.url ?? `${base2}/.well-known/openid-configuration`;
+  return issuer?.jwks?.url ?? discoveryUrl(token?.issuer || issuer?.url || "https://<issuer>");
 }
 
 // src/causes/discovery-field-missing.ts
@@ -18872,7 +18984,7 @@ var discoveryFieldMissing = causeOf("discovery-field", {
       `Let the document hold (${count(fields.length, "line")}, beside what is there):
 ${fields.map(({ field, want }) => `"${field}": ${want}`).join(`,
 `)}`,
-      `Look again: ${read(url)}`
+      `Look again: ${curlBody(url)}`
     ]
   }),
   page: {
@@ -18883,53 +18995,6 @@ ${fields.map(({ field, want }) => `"${field}": ${want}`).join(`,
 function describeField({ field, problem, got }) {
   return problem === "missing" ? `${list([field])} is missing` : problem === "not-https" ? `${list([field])} is ${quote(got)}, which is no https URL` : `${list([field])} is ${quote(got)}, which is of the wrong type`;
 }
-
-// node_modules/fastest-levenshtein/esm/mod.js
-var peq = new Uint32Array(65536), myers_32 = (a2, b2) => {
-  let n2 = a2.length, m2 = b2.length, lst = 1 << n2 - 1, pv = -1, mv = 0, sc = n2, i2 = n2;
-  for (; i2--; )
-    peq[a2.charCodeAt(i2)] |= 1 << i2;
-  for (i2 = 0; i2 < m2; i2++) {
-    let eq = peq[b2.charCodeAt(i2)], xv = eq | mv;
-    eq |= (eq & pv) + pv ^ pv, mv |= ~(eq | pv), pv &= eq, mv & lst && sc++, pv & lst && sc--, mv = mv << 1 | 1, pv = pv << 1 | ~(xv | mv), mv &= xv;
-  }
-  for (i2 = n2; i2--; )
-    peq[a2.charCodeAt(i2)] = 0;
-  return sc;
-}, myers_x = (b2, a2) => {
-  let n2 = a2.length, m2 = b2.length, mhc = [], phc = [], hsize = Math.ceil(n2 / 32), vsize = Math.ceil(m2 / 32);
-  for (let i2 = 0; i2 < hsize; i2++)
-    phc[i2] = -1, mhc[i2] = 0;
-  let j2 = 0;
-  for (; j2 < vsize - 1; j2++) {
-    let mv2 = 0, pv2 = -1, start2 = j2 * 32, vlen2 = Math.min(32, m2) + start2;
-    for (let k2 = start2; k2 < vlen2; k2++)
-      peq[b2.charCodeAt(k2)] |= 1 << k2;
-    for (let i2 = 0; i2 < n2; i2++) {
-      let eq = peq[a2.charCodeAt(i2)], pb = phc[i2 / 32 | 0] >>> i2 & 1, mb = mhc[i2 / 32 | 0] >>> i2 & 1, xv = eq | mv2, xh = ((eq | mb) & pv2) + pv2 ^ pv2 | eq | mb, ph = mv2 | ~(xh | pv2), mh = pv2 & xh;
-      ph >>> 31 ^ pb && (phc[i2 / 32 | 0] ^= 1 << i2), mh >>> 31 ^ mb && (mhc[i2 / 32 | 0] ^= 1 << i2), ph = ph << 1 | pb, mh = mh << 1 | mb, pv2 = mh | ~(xv | ph), mv2 = ph & xv;
-    }
-    for (let k2 = start2; k2 < vlen2; k2++)
-      peq[b2.charCodeAt(k2)] = 0;
-  }
-  let mv = 0, pv = -1, start = j2 * 32, vlen = Math.min(32, m2 - start) + start;
-  for (let k2 = start; k2 < vlen; k2++)
-    peq[b2.charCodeAt(k2)] |= 1 << k2;
-  let score = m2;
-  for (let i2 = 0; i2 < n2; i2++) {
-    let eq = peq[a2.charCodeAt(i2)], pb = phc[i2 / 32 | 0] >>> i2 & 1, mb = mhc[i2 / 32 | 0] >>> i2 & 1, xv = eq | mv, xh = ((eq | mb) & pv) + pv ^ pv | eq | mb, ph = mv | ~(xh | pv), mh = pv & xh;
-    score += ph >>> m2 - 1 & 1, score -= mh >>> m2 - 1 & 1, ph >>> 31 ^ pb && (phc[i2 / 32 | 0] ^= 1 << i2), mh >>> 31 ^ mb && (mhc[i2 / 32 | 0] ^= 1 << i2), ph = ph << 1 | pb, mh = mh << 1 | mb, pv = mh | ~(xv | ph), mv = ph & xv;
-  }
-  for (let k2 = start; k2 < vlen; k2++)
-    peq[b2.charCodeAt(k2)] = 0;
-  return score;
-}, distance = (a2, b2) => {
-  if (a2.length < b2.length) {
-    let tmp = b2;
-    b2 = a2, a2 = tmp;
-  }
-  return b2.length === 0 ? a2.length : a2.length <= 32 ? myers_32(a2, b2) : myers_x(a2, b2);
-};
 
 // src/aws/partitions.ts
 var PARTITIONS = [
@@ -18983,6 +19048,53 @@ var PARTITIONS = [
   }
 ];
 
+// node_modules/fastest-levenshtein/esm/mod.js
+var peq = new Uint32Array(65536), myers_32 = (a2, b2) => {
+  let n2 = a2.length, m2 = b2.length, lst = 1 << n2 - 1, pv = -1, mv = 0, sc = n2, i2 = n2;
+  for (; i2--; )
+    peq[a2.charCodeAt(i2)] |= 1 << i2;
+  for (i2 = 0; i2 < m2; i2++) {
+    let eq = peq[b2.charCodeAt(i2)], xv = eq | mv;
+    eq |= (eq & pv) + pv ^ pv, mv |= ~(eq | pv), pv &= eq, mv & lst && sc++, pv & lst && sc--, mv = mv << 1 | 1, pv = pv << 1 | ~(xv | mv), mv &= xv;
+  }
+  for (i2 = n2; i2--; )
+    peq[a2.charCodeAt(i2)] = 0;
+  return sc;
+}, myers_x = (b2, a2) => {
+  let n2 = a2.length, m2 = b2.length, mhc = [], phc = [], hsize = Math.ceil(n2 / 32), vsize = Math.ceil(m2 / 32);
+  for (let i2 = 0; i2 < hsize; i2++)
+    phc[i2] = -1, mhc[i2] = 0;
+  let j2 = 0;
+  for (; j2 < vsize - 1; j2++) {
+    let mv2 = 0, pv2 = -1, start2 = j2 * 32, vlen2 = Math.min(32, m2) + start2;
+    for (let k2 = start2; k2 < vlen2; k2++)
+      peq[b2.charCodeAt(k2)] |= 1 << k2;
+    for (let i2 = 0; i2 < n2; i2++) {
+      let eq = peq[a2.charCodeAt(i2)], pb = phc[i2 / 32 | 0] >>> i2 & 1, mb = mhc[i2 / 32 | 0] >>> i2 & 1, xv = eq | mv2, xh = ((eq | mb) & pv2) + pv2 ^ pv2 | eq | mb, ph = mv2 | ~(xh | pv2), mh = pv2 & xh;
+      ph >>> 31 ^ pb && (phc[i2 / 32 | 0] ^= 1 << i2), mh >>> 31 ^ mb && (mhc[i2 / 32 | 0] ^= 1 << i2), ph = ph << 1 | pb, mh = mh << 1 | mb, pv2 = mh | ~(xv | ph), mv2 = ph & xv;
+    }
+    for (let k2 = start2; k2 < vlen2; k2++)
+      peq[b2.charCodeAt(k2)] = 0;
+  }
+  let mv = 0, pv = -1, start = j2 * 32, vlen = Math.min(32, m2 - start) + start;
+  for (let k2 = start; k2 < vlen; k2++)
+    peq[b2.charCodeAt(k2)] |= 1 << k2;
+  let score = m2;
+  for (let i2 = 0; i2 < n2; i2++) {
+    let eq = peq[a2.charCodeAt(i2)], pb = phc[i2 / 32 | 0] >>> i2 & 1, mb = mhc[i2 / 32 | 0] >>> i2 & 1, xv = eq | mv, xh = ((eq | mb) & pv) + pv ^ pv | eq | mb, ph = mv | ~(xh | pv), mh = pv & xh;
+    score += ph >>> m2 - 1 & 1, score -= mh >>> m2 - 1 & 1, ph >>> 31 ^ pb && (phc[i2 / 32 | 0] ^= 1 << i2), mh >>> 31 ^ mb && (mhc[i2 / 32 | 0] ^= 1 << i2), ph = ph << 1 | pb, mh = mh << 1 | mb, pv = mh | ~(xv | ph), mv = ph & xv;
+  }
+  for (let k2 = start; k2 < vlen; k2++)
+    peq[b2.charCodeAt(k2)] = 0;
+  return score;
+}, distance = (a2, b2) => {
+  if (a2.length < b2.length) {
+    let tmp = b2;
+    b2 = a2, a2 = tmp;
+  }
+  return b2.length === 0 ? a2.length : a2.length <= 32 ? myers_32(a2, b2) : myers_x(a2, b2);
+};
+
 // src/aws/regions.ts
 function partitionOf(region) {
   return PARTITIONS.find(({ regionPattern }) => new RegExp(regionPattern).test(region));
@@ -19010,24 +19122,74 @@ function otherRegionOf(partition2, region) {
   return ALWAYS_ON[partition2]?.find((one) => one !== region);
 }
 
-// src/causes/shared/sts.ts
-function stsUrl({ inputs, endpoint }) {
-  if (endpoint) return endpoint;
-  if (inputs?.stsEndpoint) return inputs.stsEndpoint;
-  let region = inputs?.region || "us-east-1";
+// src/aws/endpoints.ts
+function regionalEndpoint(region) {
   return `https://sts.${region}.${partitionOf(region)?.dnsSuffix ?? "amazonaws.com"}`;
 }
-function stsHost(known2) {
-  return stsUrl(known2).replace(/^https?:\/\/|\/.*$/gi, "");
+var DUAL_STACK = ["api.aws", "api.amazonwebservices.com.cn", "api.amazonwebservices.eu"];
+function isAwsEndpoint(url) {
+  let host = /^https:\/\/([^/:]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";
+  return [...PARTITIONS.map(({ dnsSuffix }) => dnsSuffix), ...DUAL_STACK].some((suffix) => host.endsWith(`.${suffix}`));
 }
-function pathToSts(known2) {
-  let url = stsUrl(known2), host = stsHost(known2), ask2 = `Ask it by hand, from this runner: curl -sS -D- ${shellWord(url)}`, proxy = `Where this network needs a proxy, set HTTPS_PROXY in the environment of the runner, and let the proxy pass ${quote(host)} through unopened. Where STS is reached without one, add ${quote(host)} to NO_PROXY.`;
-  if (known2.inputs?.customEndpoint)
-    return [`${ask2}
+function vpcService(region) {
+  return `${region.startsWith("cn-") ? "cn." : ""}com.amazonaws.${region}.sts`;
+}
+
+// src/aws/role-arn.ts
+var ROLE = /^arn:(?<partition>[a-z-]+):iam::(?<account>\d{12}):role\/(?<name>[\w+=,.@/-]{1,512})$/, LENIENT = /^arn:(?<partition>[^:]*):[^:]*:[^:]*:(?<account>[^:]*):(?:role\/)?(?<name>.+)$/;
+function parseRoleArn(text2, lenient) {
+  let parts = (lenient ? LENIENT : ROLE).exec(text2)?.groups;
+  if (parts)
+    return {
+      text: text2,
+      partition: parts.partition ?? "",
+      account: parts.account ?? "",
+      name: parts.name ?? ""
+    };
+}
+var NAME2 = /^[\w+=,.@-]+$/;
+function isRoleName(text2) {
+  return NAME2.test(text2) && text2.length <= 64;
+}
+function isSessionName(text2) {
+  let { least, most } = SESSION_NAME_LENGTH;
+  return NAME2.test(text2) && text2.length >= least && text2.length <= most;
+}
+function baseName({ name }) {
+  return name.split("/").at(-1) ?? name;
+}
+function wantedRoleArn(text2, partition2 = "aws") {
+  let arn = text2.replace(/^["'\s]+|["'\s]+$/g, "");
+  if (arn !== text2 && ROLE.test(arn)) return { form: "unquoted-arn", arn };
+  let slip = slipIn(text2);
+  return { form: "role-arn", partition: partition2, ...slip ? { slip } : {} };
+}
+function slipIn(text2) {
+  if (/:oidc-provider\//.test(text2)) return "oidc-provider";
+  if (/:instance-profile\//.test(text2)) return "instance-profile";
+  if (/:assumed-role\//.test(text2)) return "session";
+  if (/:user\//.test(text2)) return "user";
+  if (/:policy\//.test(text2)) return "policy";
+  if (/^arn:[a-z-]+:iam:::role\//.test(text2)) return "no-account";
+  let account = /^arn:[a-z-]+:iam::(\d+):role\//.exec(text2)?.[1];
+  return account !== void 0 ? account.length === 12 ? "name" : "account-digits" : /^[\w+=,.@/-]+$/.test(text2) ? "bare-name" : void 0;
+}
+
+// src/causes/shared/sts.ts
+function stsUrl({ inputs, endpoint }) {
+  return endpoint || (inputs?.stsEndpoint ? inputs.stsEndpoint : regionalEndpoint(inputs?.region || "us-east-1"));
+}
+function stsHost(known) {
+  return authorityOf(stsUrl(known));
+}
+function pathToSts(known) {
+  let url = stsUrl(known), host = stsHost(known), ask = `Ask it by hand, from this runner: curl -sS -D- ${shellWord(url)}`, proxy = `Where this network needs a proxy, set HTTPS_PROXY in the environment of the runner, and let the proxy pass ${quote(host)} through unopened. Where STS is reached without one, add ${quote(host)} to NO_PROXY.`;
+  if (known.inputs?.customEndpoint)
+    return [`${ask}
 If that fails too, correct the input \`sts-endpoint\`.`, proxy];
-  let region = known2.inputs?.region ?? "<region>", service = `${region.startsWith("cn-") ? "cn." : ""}com.amazonaws.${region}.sts`;
+  let service = vpcService(known.inputs?.region ?? "<region>");
   return [
-    `${ask2}
+    `${ask}
 An answer with the header \`x-amzn-RequestId\` comes from STS. Any other answer comes from something in between.`,
     `In an AWS VPC without internet access, make an interface endpoint for ${quote(service)} with private DNS on, and let its security group take port 443 from this runner.`,
     proxy
@@ -19040,48 +19202,48 @@ function otherRegion({ inputs }) {
 function issuerOf({ token, issuer }) {
   return token?.issuer || issuer?.url || "<issuer>";
 }
-function audienceOf2({ token, inputs }) {
+function expectedAudience({ token, inputs }) {
   return audienceOf(token?.claims ?? {}, inputs?.audience ?? "<audience>");
 }
 function accountOf({ inputs }) {
   return oneLine(inputs?.role?.account || "<account>");
 }
 function roleName({ inputs }) {
-  return shellWord(inputs?.role?.name.split("/").at(-1) || "<role>");
+  return shellWord(inputs?.role && baseName(inputs.role) || "<role>");
 }
-function savePolicy(known2) {
-  return `aws iam get-role --role-name ${roleName(known2)} --query Role.AssumeRolePolicyDocument --output json > trust-policy.json`;
+function savePolicy(known) {
+  return `aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument --output json > trust-policy.json`;
 }
-function givePolicy(known2) {
-  return `on a machine with credentials of account ${accountOf(known2)}, run this, commit the file, and set \`trust-policy: trust-policy.json\`:
-${savePolicy(known2)}`;
+function givePolicy(known) {
+  return `on a machine with credentials of account ${accountOf(known)}, run this, commit the file, and set \`trust-policy: trust-policy.json\`:
+${savePolicy(known)}`;
 }
-function getProvider(known2) {
-  return `aws iam get-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(principalOf(known2))}`;
+function getProvider(known) {
+  return `aws iam get-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(principalOf(known))}`;
 }
-function createProvider(known2, issuer = issuerOf(known2)) {
-  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(audienceOf2(known2))}`;
+function createProvider(known, issuer = issuerOf(known)) {
+  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(expectedAudience(known))}`;
 }
-function withoutProvider(known2) {
-  let name = builtIn(known2)?.name ?? "";
+function withoutProvider(known) {
+  let name = builtIn(known)?.name ?? "";
   return [
     `Do not make a provider for ${name} in the account: AWS has it built in, and says not to.`,
     `Name ${name} in the trust policy of the role by its host:
-"Principal": {"Federated": "${principalOf(known2)}"}`
+"Principal": {"Federated": "${principalOf(known)}"}`
   ];
 }
-function freshToken(known2) {
-  return `Get a fresh ID token (not an access token) for the audience ${quote(audienceOf2(known2))}, and run the job again.`;
+function freshToken(known) {
+  return `Get a fresh ID token (not an access token) for the audience ${quote(expectedAudience(known))}, and run the job again.`;
 }
-function askIssuer(known2) {
-  let url = issuerOf(known2).replace(/\/$/, ""), jwks = known2.issuer?.jwks?.url;
+function askIssuer(known) {
+  let jwks = known.issuer?.jwks?.url;
   return [
-    `Try from another network (a phone, a laptop at home): curl -sS -D- ${shellWord(`${url}/.well-known/openid-configuration`)}`,
+    `Try from another network (a phone, a laptop at home): curl -sS -D- ${shellWord(discoveryUrl(issuerOf(known)))}`,
     jwks === void 0 ? "Then try the URL that stands in its answer as `jwks_uri`, in the same way." : `Then the keys: curl -sS -D- ${shellWord(jwks)}`,
     `Look in the issuer's access log for answers of 403, 429 or 5xx, or of more than ${IN_WORDS.issuerLimit}, to AWS addresses; let both paths be reached from the whole internet.`
   ];
 }
-function triedAgain({ inputs }) {
+function describeStsRetries({ inputs }) {
   return inputs?.maxAttempts === 1 ? "It was not tried again (`disable-retry`, or `retry-max-attempts: 1`)." : "It was tried again with growing waits, and failed each time.";
 }
 function requestId({ requestId: id }) {
@@ -19099,16 +19261,16 @@ var discoveryIssuerMismatch = causeOf("discovery-field", {
   docs: ["oidcDiscovery", "iamProvider", "oidcCore"],
   explains: [...NO_KEY, "token-rejected"],
   matches: ({ fields }) => fields.some(({ problem }) => problem === "differs"),
-  explain: ({ url, fields }, known2) => {
+  explain: ({ url, fields }, known) => {
     let { want = "", got = "" } = fields.find(({ problem }) => problem === "differs") ?? {};
     return {
-      why: `The discovery document at ${quote(url)} says \`issuer\` ${quote(got)}, but the token says \`iss\` ${quote(want)}: ${difference(want, got)}. The two have to be equal to the letter (OpenID Connect Discovery, section 4.3).`,
+      why: `The discovery document at ${quote(url)} says \`issuer\` ${quote(got)}, but the token says \`iss\` ${quote(want)}: ${describeDifference(want, got)}. The two have to be equal to the letter (OpenID Connect Discovery, section 4.3).`,
       fix: [
         `Set the public URL of the issuer in its own settings, so that document and tokens both say the same. To keep the tokens as they are, the document must say:
 "issuer": ${JSON.stringify(want)}`,
         `If the tokens change instead, IAM needs a provider for the new URL, for example:
-${createProvider(known2, got)}`,
-        `Look again: ${read(url)}`
+${createProvider(known, got)}`,
+        `Look again: ${curlBody(url)}`
       ]
     };
   },
@@ -19117,33 +19279,30 @@ ${createProvider(known2, got)}`,
     tell: "The finding says how the two differ. Only a slash: a setting of the issuer. http and https: the issuer stands behind a proxy that ends TLS and does not know its own public URL. Another host: a move, or two environments mixed up."
   }
 });
-function difference(want, got) {
-  let bare4 = (url) => url.replace(/\/+$/, ""), scheme = (url) => url.replace(/^https?:/i, ""), host = (url) => /^https?:\/\/([^/]*)/i.exec(url)?.[1] ?? url;
-  return bare4(want) === bare4(got) ? "only a slash at the end differs" : scheme(bare4(want)) === scheme(bare4(got)) ? "`http` stands for `https`" : want.toLowerCase() === got.toLowerCase() ? "only the letter case differs" : host(want).toLowerCase() === host(got).toLowerCase() ? "the path differs" : "the host differs";
+function describeDifference(want, got) {
+  let bare = (url) => url.replace(/\/+$/, ""), scheme = (url) => url.replace(/^https?:/i, "");
+  return bare(want) === bare(got) ? "only a slash at the end differs" : scheme(bare(want)) === scheme(bare(got)) ? "`http` stands for `https`" : want.toLowerCase() === got.toLowerCase() ? "only the letter case differs" : authorityOf(want).toLowerCase() === authorityOf(got).toLowerCase() ? "the path differs" : "the host differs";
 }
 
 // src/causes/shared/issuer-http.ts
-function isRedirect({ status }) {
-  return status >= 300 && status < 400;
-}
 function retryOfStatus({ status }) {
   return status >= 500 || status === 429 ? "transient" : "never";
 }
-function explainUnavailable(failure, known2) {
+function explainUnavailable(failure, known) {
   let { url, status, headers: headers2, excerpt, peer } = failure, server = headers2.server ? ` The answer comes from ${quote(headers2.server)}.` : "", body = excerpt.trim() === "" ? "" : ` It begins: ${quote(excerpt, 160)}.`;
   return {
-    why: `The issuer did not serve its ${documentName(peer)}: ${quote(url)} answered HTTP ${status}, and STS needs 200. ${meaningOf(failure)}${server}${body} ${asSeenFromHere(url)}`,
-    fix: [...adviceOn(failure, known2), `Look from another network: ${look(url)}`]
+    why: `The issuer did not serve its ${documentName(peer)}: ${quote(url)} answered HTTP ${status}, and STS needs 200. ${describeStatus(failure)}${server}${body} ${asSeenFromHere(url)}`,
+    fix: [...stepsFor(failure, known), `Look from another network: ${curlHeaders(url)}`]
   };
 }
-function meaningOf({ status, headers: headers2, excerpt }) {
+function describeStatus({ status, headers: headers2, excerpt }) {
   return status === 403 && isHtml(excerpt, headers2["content-type"]) ? "A 403 with a web page is what a web application firewall (WAF) or bot protection answers, not the issuer itself." : status === 401 || status === 403 ? "The path is protected, but STS sends no credentials: both documents must be public." : status === 404 ? "There is nothing at this path." : status === 429 ? "The issuer limits how often it may be asked. It limits STS too, which asks on behalf of all your jobs." : status >= 500 ? "The server, or a load balancer before it, has a fault." : "That is no document.";
 }
-function adviceOn({ status, peer, url, headers: headers2, excerpt }, known2) {
-  let path = quote(url.replace(/^https?:\/\/[^/]+/i, "") || "/");
+function stepsFor({ status, peer, url, headers: headers2, excerpt }, known) {
+  let path = quote(pathOf(url) || "/");
   return status === 403 && isHtml(excerpt, headers2["content-type"]) ? [
     `Exempt ${path} from the firewall, bot protection and country rules, for the whole internet: STS publishes no list of addresses that it comes from, and solves no challenge.`
-  ] : status === 401 || status === 403 ? [`Let ${path} be read without any sign-in, by everybody. It holds nothing secret.`] : status === 404 ? notFound(peer, url, path, known2) : status === 429 ? [
+  ] : status === 401 || status === 403 ? [`Let ${path} be read without any sign-in, by everybody. It holds nothing secret.`] : status === 404 ? notFoundSteps(peer, url, path, known) : status === 429 ? [
     `Raise the limit for ${path}, or serve it from a cache before the limit is counted.`,
     `Let the answer be cached, so that STS asks less often:
 Cache-Control: public, max-age=3600`
@@ -19152,33 +19311,29 @@ Cache-Control: public, max-age=3600`
     `Where it stays, look in the log of the issuer and of the load balancer before it for ${path}.`
   ];
 }
-function notFound(peer, url, path, { token, issuer }) {
+function notFoundSteps(peer, url, path, { token, issuer }) {
   let iss = token?.issuer ?? issuer?.url ?? "";
   return peer === "jwks" ? [
     `Correct \`jwks_uri\` in the discovery document: it names ${quote(url)}. Where the keys really are there, correct the route of the server.`,
-    `See what it names: ${read(issuer?.discovery.url ?? `${iss}/.well-known/openid-configuration`)}`
+    `See what it names: ${curlBody(issuer?.discovery.url ?? discoveryUrl(iss))}`
   ] : [
-    `Serve the discovery document at ${path}. The place is fixed: the issuer ${quote(iss)}, path included, followed by \`/.well-known/openid-configuration\`.`,
+    `Serve the discovery document at ${path}. The place is fixed: the issuer ${quote(iss)}, path included, followed by \`${WELL_KNOWN}\`.`,
     "Where the document is at another place, the issuer is configured under another URL: let the tokens say that one in `iss`, and give the provider in IAM the same URL."
   ];
 }
 function explainRedirected({ url, status, headers: headers2, peer }) {
-  let target = absolute(headers2.location ?? "", url), setting = peer === "jwks" && target !== "" ? `Name the final URL in the discovery document:
+  let target = resolveLocation(headers2.location ?? "", url), setting = peer === "jwks" && target !== "" ? `Name the final URL in the discovery document:
 "jwks_uri": ${JSON.stringify(oneLine(target, 500))}` : `Serve the ${documentName(peer)} at ${quote(url)} itself, with status 200. In a reverse proxy pass the path on (proxy_pass, rewrite) instead of redirecting.`;
   return {
-    why: `The issuer redirects instead of serving its ${documentName(peer)}: ${quote(url)} answered HTTP ${status}${target === "" ? "" : ` and points to ${quote(target)}`}. The answer has to be 200 at this very URL: it is not known that STS follows redirects, and this action does not.${toLogin(target)}`,
+    why: `The issuer redirects instead of serving its ${documentName(peer)}: ${quote(url)} answered HTTP ${status}${target === "" ? "" : ` and points to ${quote(target)}`}. The answer has to be 200 at this very URL: it is not known that STS follows redirects, and this action does not.${describeLogin(target)}`,
     fix: [
       setting,
       "Exempt the path from redirects that add or drop a slash or `www.`, or lead to a login page.",
-      `Look again: ${look(url)}`
+      `Look again: ${curlHeaders(url)}`
     ]
   };
 }
-function absolute(location, url) {
-  let [scheme = "", origin = ""] = /^(https?:)\/\/[^/?#]+/.exec(url)?.toReversed() ?? [];
-  return location.startsWith("//") ? `${scheme}${location}` : location.startsWith("/") ? `${origin}${location}` : location;
-}
-function toLogin(target) {
+function describeLogin(target) {
   return /login|signin|sign_in|sso|auth/i.test(target) ? " The target looks like a login page: the path is protected, but STS cannot sign in." : "";
 }
 var PROBLEMS = {
@@ -19193,13 +19348,13 @@ function explainMalformed(failure) {
   return {
     why: `The issuer's ${documentName(peer)} cannot be read: ${quote(url)} answered HTTP ${status}, but ${PROBLEMS[problem]}.${page} Content type: ${quote(contentType)}. It begins: ${quote(excerpt, 160)}. ${asSeenFromHere(url)}`,
     fix: [
-      html ? `Let the server answer ${quote(url)} with the document itself, before login and before the catch-all route of the app.` : wanted2(peer),
-      `See the whole: ${read(url)}`,
+      html ? `Let the server answer ${quote(url)} with the document itself, before login and before the catch-all route of the app.` : documentForm(peer),
+      `See the whole: ${curlBody(url)}`,
       fromOutside(url)
     ]
   };
 }
-function wanted2(peer) {
+function documentForm(peer) {
   return peer === "jwks" ? `Serve a JSON Web Key Set, a JSON object of this form, and nothing around it:
 {"keys":[{"kty":"RSA","kid":"\u2026","use":"sig","alg":"RS256","n":"\u2026","e":"AQAB"}]}` : "Serve the discovery document as one JSON object, and nothing around it (no byte order mark, no comment), with Content-Type: application/json.";
 }
@@ -19239,7 +19394,7 @@ var jwksNotCacheable = causeOf("cache", {
       `Let the issuer (or the proxy or CDN before it) send with the JWKS:
 Cache-Control: public, max-age=3600`,
       "Remove `no-cache`, `no-store`, `private`, `max-age=0`, `Pragma: no-cache` and a past `Expires` from that answer.",
-      `Look again: ${look(url)}`
+      `Look again: ${curlHeaders(url)}`
     ]
   }),
   page: {
@@ -19266,7 +19421,7 @@ var discoveryNotCacheable = causeOf("cache", {
     fix: [
       `Let the issuer (or the proxy or CDN before it) send with the document:
 Cache-Control: public, max-age=3600`,
-      `Look again: ${look(url)}`
+      `Look again: ${curlHeaders(url)}`
     ]
   }),
   page: {
@@ -19288,7 +19443,7 @@ var discoveryRedirected = causeOf("http", {
   matches: (failure) => failure.peer === "discovery" && isRedirect(failure),
   explain: explainRedirected,
   page: {
-    meaning: "The discovery document has to be served at exactly `<issuer>/.well-known/openid-configuration`, with status 200. The server sends the reader somewhere else instead, mostly to add a slash or `www.`, to another host after a move, or to a login page.",
+    meaning: `The discovery document has to be served at exactly \`<issuer>${WELL_KNOWN}\`, with status 200. The server sends the reader somewhere else instead, mostly to add a slash or \`www.\`, to another host after a move, or to a login page.`,
     tell: "The finding shows the status and the target. A target that looks like a login says that the path is protected. Where the keys are redirected instead, see jwks-redirected."
   }
 });
@@ -19306,7 +19461,7 @@ var discoveryUnavailable = causeOf("http", {
   matches: (failure) => failure.peer === "discovery" && !isRedirect(failure),
   explain: explainUnavailable,
   page: {
-    meaning: "Every issuer publishes a small JSON document at `<issuer>/.well-known/openid-configuration`, which names where its keys are. STS begins there. The server answered, but with an error.",
+    meaning: `Every issuer publishes a small JSON document at \`<issuer>${WELL_KNOWN}\`, which names where its keys are. STS begins there. The server answered, but with an error.`,
     tell: "404: the path is wrong, or the issuer is configured under another URL. 401 or 403: the path is protected; with a web page in the body, by a firewall for web applications. 429: the issuer limits its callers, STS among them. 5xx: a fault of the server. A redirect is discovery-redirected; a 200 that cannot be read is discovery-malformed."
   }
 });
@@ -19321,9 +19476,9 @@ var idpCommunicationError = causeOf("aws", {
   certainty: "certain",
   docs: ["assumeRole", "repostInvalidToken"],
   matches: (failure) => isCode(failure, "IDPCommunicationError"),
-  explain: (failure, known2) => ({
-    why: `STS could not reach the issuer ${quote(issuerOf(known2))} to verify the token: it answered ${quote(failure.code)}, ${quote(failure.message, 400)}${requestId(failure)}. STS asks from the internet, so what this runner sees of the issuer does not decide it.`,
-    fix: ["Run the job again: this mostly passes.", ...askIssuer(known2)]
+  explain: (failure, known) => ({
+    why: `STS could not reach the issuer ${quote(issuerOf(known))} to verify the token: it answered ${quote(failure.code)}, ${quote(failure.message, 400)}${requestId(failure)}. STS asks from the internet, so what this runner sees of the issuer does not decide it.`,
+    fix: ["Run the job again: this mostly passes.", ...askIssuer(known)]
   }),
   page: {
     meaning: "STS fetches the keys of the issuer over the internet to verify the token. It could not reach it: the issuer was down or slow, or a firewall does not let AWS in.",
@@ -19341,13 +19496,13 @@ var idpRejectedClaim = causeOf("aws", {
   certainty: "certain",
   docs: ["assumeRole"],
   matches: (failure) => isCode(failure, "IDPRejectedClaim"),
-  explain: (failure, known2) => ({
-    why: `STS asked the identity provider about the token, and the provider refused it: ${quote(failure.message, 400)}${requestId(failure)}. STS asks so only where it has no keys to verify with, as for Facebook and Login with Amazon; the token here is of ${quote(issuerOf(known2))}.`,
+  explain: (failure, known) => ({
+    why: `STS asked the identity provider about the token, and the provider refused it: ${quote(failure.message, 400)}${requestId(failure)}. STS asks so only where it has no keys to verify with, as for Facebook and Login with Amazon; the token here is of ${quote(issuerOf(known))}.`,
     fix: [
       "Get a new token and sign in again: the old one was revoked, or belongs to another app.",
       "Give an ID token of an OIDC provider that IAM lists, not an access token of a social login."
     ],
-    ...known2.token?.source === "file" ? { where: { input: "web-identity-token-file" } } : {}
+    ...known.token?.source === "file" ? { where: { input: "web-identity-token-file" } } : {}
   }),
   page: {
     meaning: "For a few built-in providers (Facebook, Login with Amazon) STS does not verify a signature but asks the provider. The provider said that the token is revoked, expired or of another app. Tokens of GitHub are never judged so.",
@@ -19356,6 +19511,7 @@ var idpRejectedClaim = causeOf("aws", {
 });
 
 // src/causes/shared/input-wants.ts
+var SESSION_NAME = `${SESSION_NAME_LENGTH.least} to ${SESSION_NAME_LENGTH.most} characters out of letters, digits and \`_+=,.@-\``;
 function wantText(want) {
   switch (want.form) {
     case "whole":
@@ -19396,7 +19552,7 @@ var PROXY = "a URL `http://[user:password@]host[:port]` of an HTTP proxy, specia
   url: "a URL `https://host[:port][/path]` without user, query or fragment",
   "https-url": "an https URL",
   "https-or-loopback-url": "an https URL (http only for a loopback address)",
-  "session-name": "2 to 64 characters out of letters, digits and `_+=,.@-`",
+  "session-name": SESSION_NAME,
   "session-policy": "an IAM policy as a JSON object",
   "policy-arn": "the ARN of a managed policy in each line",
   "account-ids": "account ids of 12 digits, in quotes, separated by commas",
@@ -19449,7 +19605,7 @@ var OWN_CAUSE = [
   matches: ({ problems }) => !OWN_CAUSE.some((forms) => areAll(problems, forms)),
   explain: ({ problems }) => ({
     why: `${count(namesOf2(problems).length, "input").replace(/^o/, "O")} of this step cannot be used, so nothing was asked of GitHub or AWS.
-${listed(problems)}`,
+${problemLines(problems)}`,
     fix: [
       "Correct the inputs named above in the `with:` block of the step.",
       ...problems.some(({ given }) => given === "") ? [
@@ -19463,18 +19619,18 @@ ${listed(problems)}`,
     tell: "All bad inputs stand in the one annotation, each with what was given and what is wanted; where there are more than it holds, the last ones stand there by name. Nothing was sent over the network. Where the only thing wrong is the role, the region, their partition, or an input that this action does not have, that has a page of its own."
   }
 });
-function listed(problems) {
+function problemLines(problems) {
   let most = problems.length > MANY ? 60 : 200, lines = [];
   for (let { input, given, want } of problems) {
-    let line = `- ${quote(input)}: given ${quote(givenText(given), most)}, wanted ${wantText(want)}`, rest = restOf(problems.slice(lines.length + 1));
+    let line = `- ${quote(input)}: given ${quote(givenText(given), most)}, wanted ${wantText(want)}`, rest = restLine(problems.slice(lines.length + 1));
     if ([...lines, line, ...rest].join(`
 `).length > ROOM) break;
     lines.push(line);
   }
-  return [...lines, ...restOf(problems.slice(lines.length))].join(`
+  return [...lines, ...restLine(problems.slice(lines.length))].join(`
 `);
 }
-function restOf(problems) {
+function restLine(problems) {
   return problems.length > 0 ? [
     `- also wrong, with no room here to say how (the report file does): ${list(namesOf2(problems))}`
   ] : [];
@@ -19533,17 +19689,17 @@ var WORDS = {
   ENETUNREACH: "this runner has no route to it",
   ETIMEDOUT: "the connection was not answered"
 };
-function howItFailed(failure) {
+function describeNetworkFailure(failure) {
   let detail = failure.detail.replace(/\/\/[^@\s/]*@/g, "//");
-  return `${inWords(failure)} (${quote(failure.code)}: ${oneLine(detail)})`;
+  return `${describeFailure(failure)} (${quote(failure.code)}: ${oneLine(detail)})`;
 }
-function inWords(failure) {
-  return isProxy(failure) ? throughProxy(failure) : failure.code === "TIMEOUT" ? `no complete answer came${failure.timeoutMs === void 0 ? "" : ` within ${failure.timeoutMs / 1e3} s`}` : isCertificateCode(failure.code) ? `this runner does not trust its certificate${shownBy(failure)}` : WORDS[failure.code] ?? "the connection failed";
+function describeFailure(failure) {
+  return isProxy(failure) ? describeProxy(failure) : failure.code === "TIMEOUT" ? `no complete answer came${failure.timeoutMs === void 0 ? "" : ` within ${failure.timeoutMs / 1e3} s`}` : isCertificateCode(failure.code) ? `this runner does not trust its certificate${describeLeaf(failure)}` : WORDS[failure.code] ?? "the connection failed";
 }
 function wantsLogin({ proxyStatus: proxyStatus2 }) {
   return proxyStatus2 === 407 || proxyStatus2 === 401;
 }
-function throughProxy(failure) {
+function describeProxy(failure) {
   let name = failure.proxy === void 0 ? "" : ` ${quote(failure.proxy)}`, status = failure.proxyStatus;
   if (wantsLogin(failure))
     return `the proxy${name} answered ${status}: it wants user name and password`;
@@ -19555,7 +19711,7 @@ function throughProxy(failure) {
   let open2 = failure.code === "ERR_PROXY_TUNNEL" || failure.code === "TIMEOUT";
   return `the proxy${name} ${open2 ? "opened no connection" : "could not be reached"}`;
 }
-function shownBy({ certificates: [leaf] }) {
+function describeLeaf({ certificates: [leaf] }) {
   return leaf ? `, which names ${quote(leaf.subject)} and was issued by ${quote(leaf.issuer)}` : "";
 }
 
@@ -19570,8 +19726,8 @@ var issuerDnsFailure = causeOf("network", {
   docs: ["repostInvalidToken", "githubSelfHosted"],
   explains: NO_KEY,
   matches: (failure) => isIssuer(failure.peer) && isNameFailure(failure) && !isProxy(failure),
-  explain: (failure, known2) => {
-    let url = urlAsked(failure, known2), { host } = failure;
+  explain: (failure, known) => {
+    let url = urlAsked(failure, known), { host } = failure;
     return {
       why: `The host name of the issuer, ${quote(host)}, was not resolved to an address: ${describeDnsError(failure)} (${quote(failure.code)}). ${asSeenFromHere(url)}`,
       fix: [
@@ -19588,7 +19744,7 @@ No address there: STS cannot find the issuer. Correct the name in the issuer's s
   }
 });
 function isNameFailure({ phase, host }) {
-  return phase === "dns" && !/^[\d.]+$|:/.test(host);
+  return phase === "dns" && !isAddress(host);
 }
 function describeDnsError({ code, timeoutMs }) {
   return code === "EAI_AGAIN" ? "the DNS server of this runner did not answer for now" : code === "TIMEOUT" ? `DNS gave no answer within ${(timeoutMs ?? 5e3) / 1e3} s` : "the DNS server of this runner does not know it";
@@ -19605,12 +19761,12 @@ var issuerPrivateAddress = causeOf("address", {
   docs: ["repostInvalidToken", "iamProvider", "rfc1918"],
   explains: NO_KEY,
   matches: () => !0,
-  explain: ({ host, addresses }, known2) => {
-    let url = known2.issuer?.discovery.url ?? `https://${host}/.well-known/openid-configuration`;
+  explain: ({ host, addresses }, known) => {
+    let url = known.issuer?.discovery.url ?? discoveryUrl(`https://${host}`);
     return {
       why: `Most likely STS cannot reach the issuer: on this runner ${quote(host)} has only ${addresses.length === 1 ? "the address" : "the addresses"} ${list(addresses)}, which ${addresses.length === 1 ? "exists" : "exist"} inside a private network and not on the internet. STS fetches the issuer's documents from the internet, whatever network the runner is in. What settles it: \`dig +short ${shellWord(host)} @1.1.1.1\`. Where this shows a public address, STS asks that one, and this finding does not count.`,
       fix: [
-        publicMirror(known2),
+        publicMirror(known),
         `Give ${quote(host)} a public DNS record that leads there. Inside your network it may keep its private address.`,
         fromOutside(url)
       ]
@@ -19633,11 +19789,11 @@ var issuerProxyFailure = causeOf("network", {
   docs: ["githubProxy", "githubSelfHosted"],
   // Explains nothing of STS's: STS does not pass through the runner's proxy.
   matches: (failure) => isIssuer(failure.peer) && isProxy(failure),
-  explain: (failure, known2) => {
-    let url = urlAsked(failure, known2);
+  explain: (failure, known) => {
+    let url = urlAsked(failure, known);
     return {
-      why: `The issuer's ${documentName(failure.peer)} could not be looked at through the proxy of this runner: ${howItFailed(failure)}. STS fetches the issuer's documents without this proxy, so the sign-in may work all the same; but nothing could be checked here.`,
-      fix: [...proxySteps(failure, known2), fromOutside(url)]
+      why: `The issuer's ${documentName(failure.peer)} could not be looked at through the proxy of this runner: ${describeNetworkFailure(failure)}. STS fetches the issuer's documents without this proxy, so the sign-in may work all the same; but nothing could be checked here.`,
+      fix: [...proxySteps(failure, known), fromOutside(url)]
     };
   },
   page: {
@@ -19645,8 +19801,8 @@ var issuerProxyFailure = causeOf("network", {
     tell: "403: a rule of the proxy forbids the host. 407: the proxy wants user and password. 502, 503, 504: the proxy could not reach the issuer. A connect error: the proxy itself is not reached. Where the proxy lets the connection through but opens it, see issuer-tls-untrusted."
   }
 });
-function proxySteps(failure, known2) {
-  let from = proxySource(known2), around = `Or go around the proxy, where the network allows it. In the environment of the runner: NO_PROXY=${oneLine(failure.host)}`;
+function proxySteps(failure, known) {
+  let from = proxySource(known), around = `Or go around the proxy, where the network allows it. In the environment of the runner: NO_PROXY=${oneLine(failure.host)}`;
   return wantsLogin(failure) ? [
     `Put user and password into ${from}, special characters percent-encoded: http://USER:PASSWORD@PROXY:PORT`,
     around
@@ -19658,29 +19814,29 @@ var STANDSTILL_MS = 1e3, MORE_CPU = "Run the job again where the runner has more
 function isTimeUp(failure) {
   return failure.code === "TIMEOUT" && /^(tls|response)$/.test(failure.phase) && !isProxy(failure);
 }
-function stoodStill({ stalledMs = 0 }) {
+function hasStoodStill({ stalledMs = 0 }) {
   return stalledMs > STANDSTILL_MS;
 }
-function isOurs(failure) {
+function isOfThisRunner(failure) {
   return (failure.timeoutMs ?? 5e3) - (failure.stalledMs ?? 0) <= 2e3;
 }
 var issuerSlow = causeOf(["slow", "network"], {
   id: "issuer-slow",
   section: "issuer",
   title: "the issuer answers too slowly",
-  severity: (failure) => failure.kind === "slow" && failure.totalMs <= 5e3 || failure.kind === "network" && isOurs(failure) ? "warning" : "error",
-  // Each try may take 5 s, and STS has no more patience than that.
+  severity: (failure) => failure.kind === "slow" && failure.totalMs <= 5e3 || failure.kind === "network" && isOfThisRunner(failure) ? "warning" : "error",
+  // Each try may take as long as STS waits, and STS has no more patience than that.
   retry: "never",
-  certainty: (failure) => failure.kind === "network" && stoodStill(failure) ? "likely" : "certain",
+  certainty: (failure) => failure.kind === "network" && hasStoodStill(failure) ? "likely" : "certain",
   docs: ["repostInvalidToken", "rfc9111"],
   explains: NO_KEY,
   matches: (failure) => failure.kind === "slow" || isIssuer(failure.peer) && isTimeUp(failure),
-  explain: (failure, known2) => {
-    let { why, url } = failure.kind === "slow" ? describeSlow(failure, known2) : describeTimeout(failure, known2);
+  explain: (failure, known) => {
+    let { why, url } = failure.kind === "slow" ? describeSlow(failure, known) : describeTimeout(failure, known);
     return {
       why: `${why} STS gives up after about ${IN_WORDS.issuerLimit} for both documents together, and then says that it could not retrieve the verification key. This was measured from this runner; the way from AWS to the issuer may be shorter or longer.`,
       fix: [
-        ...failure.kind === "network" && stoodStill(failure) ? [MORE_CPU] : [],
+        ...failure.kind === "network" && hasStoodStill(failure) ? [MORE_CPU] : [],
         `Serve both documents from a cache or CDN. They are small and nearly never change:
 Cache-Control: public, max-age=3600`,
         `Measure again, phase by phase: curl -sS -o /dev/null -w 'dns %{time_namelookup} connect %{time_connect} tls %{time_appconnect} first byte %{time_starttransfer} total %{time_total}\\n' ${shellWord(url)}`,
@@ -19694,25 +19850,25 @@ Cache-Control: public, max-age=3600`,
     tell: `From ${IN_WORDS.slow} on this is a warning, from ${IN_WORDS.issuerLimit} on an error. The finding shows which phase took the time: the DNS server, the connection (distance, firewall), TLS, the first byte (the server thinks), or the rest of the body (a thin line). Where no connection came about at all, see issuer-unreachable.`
   }
 });
-function describeSlow({ totalMs, discovery, jwks }, known2) {
+function describeSlow({ totalMs, discovery, jwks }, known) {
   let phases = [...phasesOf("discovery document", discovery), ...phasesOf("keys", jwks)], longest = phases.reduce(
     (most, phase) => most && most.ms >= phase.ms ? most : phase,
     void 0
   ), ate = longest && longest.ms <= totalMs ? ` Most of it went to ${longest.name} of the ${longest.document}: ${inSeconds(longest.ms)}.` : "";
   return {
-    url: known2.issuer?.discovery.url ?? "",
+    url: known.issuer?.discovery.url ?? "",
     why: `The issuer took ${inSeconds(totalMs)} to serve its discovery document and its keys.${ate} ${documentsInWords(phases)}${describeStandstill((discovery?.stalledMs ?? 0) + (jwks?.stalledMs ?? 0), "are not counted, but stand in the phases")}`
   };
 }
-function describeTimeout(failure, known2) {
-  let url = urlAsked(failure, known2), seconds2 = (failure.timeoutMs ?? 5e3) / 1e3, state2 = failure.phase === "tls" ? "the connection stood, but the TLS handshake was not completed" : "the connection stood, but the whole answer did not come";
+function describeTimeout(failure, known) {
+  let url = urlAsked(failure, known), seconds2 = (failure.timeoutMs ?? 5e3) / 1e3, state2 = failure.phase === "tls" ? "the connection stood, but the TLS handshake was not completed" : "the connection stood, but the whole answer did not come";
   return {
     url,
     why: `${timeoutSubject(failure)} did not serve its ${documentName(failure.peer)} at ${quote(url)} within ${seconds2} s: ${state2}.${describeStandstill(failure.stalledMs ?? 0, "are a part of that")}`
   };
 }
 function timeoutSubject(failure) {
-  return isOurs(failure) ? "Most likely this runner was too slow, and not the issuer, which" : stoodStill(failure) ? "Most likely the issuer is too slow: it" : "The issuer";
+  return isOfThisRunner(failure) ? "Most likely this runner was too slow, and not the issuer, which" : hasStoodStill(failure) ? "Most likely the issuer is too slow: it" : "The issuer";
 }
 function describeStandstill(stalledMs, how) {
   return stalledMs < 100 ? "" : ` ${inSeconds(stalledMs)} ${how}: for so long this runner's own process stood still, which points to a runner short of CPU.`;
@@ -19744,9 +19900,10 @@ function certificateFault(failure) {
   let problem = certificateProblem(failure.code);
   return problem === "chain" && isInspected(failure) ? "authority" : problem;
 }
-var INSPECTORS = /zscaler|netskope|palo alto|forti(net|gate)|blue ?coat|symantec web|umbrella|sophos|mcafee|skyhigh|forcepoint|websense|check ?point|gateway ca - cloudflare|watchguard|barracuda|sonicwall|mitmproxy|squid|charles proxy|burp|inspection/i, GITHUB2 = /(^|\.)(actions\.githubusercontent\.com|ghe\.com)$/i;
+var INSPECTORS = /zscaler|netskope|palo alto|forti(net|gate)|blue ?coat|symantec web|umbrella|sophos|mcafee|skyhigh|forcepoint|websense|check ?point|gateway ca - cloudflare|watchguard|barracuda|sonicwall|mitmproxy|squid|charles proxy|burp|inspection/i;
 function isInspected({ certificates, host }) {
-  return certificates.some(({ subject, issuer }) => INSPECTORS.test(`${subject} ${issuer}`)) || GITHUB2.test(host) && certificates.length > 0;
+  return certificates.some(({ subject, issuer }) => INSPECTORS.test(`${subject} ${issuer}`)) || // Of GitHub's cloud, any authority that is not trusted stands in between.
+  isGitHubHost(host) && certificates.length > 0;
 }
 function lastOf(certificates) {
   return certificates.at(-1);
@@ -19768,8 +19925,8 @@ var issuerTlsChainIncomplete = causeOf("network", {
   docs: ["iamThumbprint", "nodeExtraCa"],
   explains: [...NO_KEY, "provider-thumbprint-mismatch"],
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === "chain",
-  explain: (failure, known2) => {
-    let url = urlAsked(failure, known2), missing = quote(lastOf(failure.certificates)?.issuer ?? "of its authority");
+  explain: (failure, known) => {
+    let url = urlAsked(failure, known), missing = quote(lastOf(failure.certificates)?.issuer ?? "of its authority");
     return {
       why: `Most likely the server of ${quote(failure.host)} does not send the whole certificate chain: the certificate ${missing}, which signed the last one sent, is missing, and this runner does not know it (${quote(failure.code)}). ${chainInWords(failure.certificates)} A browser often hides this, because it fetches or remembers the missing one; STS and Node do not. What settles it: if ${missing} is a public certificate authority, the chain is incomplete; if it is your company's own or that of a proxy, it is not trusted here.`,
       fix: [
@@ -19799,10 +19956,10 @@ var issuerTlsExpired = causeOf("network", {
   docs: ["iamProvider"],
   explains: NO_KEY,
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === "dates",
-  explain: (failure, known2) => {
-    let url = urlAsked(failure, known2), state2 = failure.code === "CERT_NOT_YET_VALID" ? "is not valid yet by the clock of this runner" : "has expired by the clock of this runner";
+  explain: (failure, known) => {
+    let url = urlAsked(failure, known), state2 = failure.code === "CERT_NOT_YET_VALID" ? "is not valid yet by the clock of this runner" : "has expired by the clock of this runner";
     return {
-      why: `The certificate of ${quote(failure.host)} ${state2}. ${describeDates(failure, known2)} ${describeClocks(known2)}`,
+      why: `The certificate of ${quote(failure.host)} ${state2}. ${describeDates(failure, known)} ${describeClocks(known)}`,
       fix: [
         "Renew the certificate on the server (or on the load balancer or CDN before it), and let the server load it. With certbot: certbot renew && systemctl reload nginx",
         `Look at its dates: ${showCertificates(url, failure.host)} 2>/dev/null | openssl x509 -noout -dates -subject -issuer`,
@@ -19835,15 +19992,15 @@ var issuerTlsExpiresSoon = causeOf("certificate", {
   certainty: "certain",
   docs: ["iamProvider"],
   matches: () => !0,
-  explain: ({ host, daysLeft, validTo, issuedBy }, known2) => ({
+  explain: ({ host, daysLeft, validTo, issuedBy }, known) => ({
     why: `The certificate of ${quote(host)} ends on ${quote(validTo)}, ${daysLeft < 1 ? "in less than a day" : `in ${count(daysLeft, "day")}`}. From then on neither STS nor anybody else accepts it, and no job signs in with this issuer. It was issued by ${quote(issuedBy)}. Certificates that renew themselves are renewed weeks before, so the renewal has most likely stopped working.`,
     fix: [
       "Renew the certificate, and let the server load it. With certbot: certbot renew && systemctl reload nginx",
-      `Look at what the server shows now: openssl s_client -connect ${shellWord(hostAndPort(urlAt(host, known2), host))} -servername ${shellWord(host)} </dev/null 2>/dev/null | openssl x509 -noout -enddate`
+      `Look at what the server shows now: openssl s_client -connect ${shellWord(hostAndPort(urlAt(host, known), host))} -servername ${shellWord(host)} </dev/null 2>/dev/null | openssl x509 -noout -enddate`
     ]
   }),
   page: {
-    meaning: "The certificate that the issuer shows today is valid, but for 14 days or less. Sign-in works until then. This warning is the time to mend the renewal.",
+    meaning: `The certificate that the issuer shows today is valid, but for ${SOON_DAYS} days or less. Sign-in works until then. This warning is the time to mend the renewal.`,
     tell: "The last day stands in the finding. When it is over, the cause is issuer-tls-expired. Where a proxy opens the TLS connections of the runner, the date is that of its certificate, as the name of the issuing authority shows."
   }
 });
@@ -19859,8 +20016,8 @@ var MOST_NAMES = 8, issuerTlsNameMismatch = causeOf("network", {
   docs: ["iamProvider"],
   explains: NO_KEY,
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === "name",
-  explain: (failure, known2) => {
-    let url = urlAsked(failure, known2), [leaf] = failure.certificates, names = (leaf?.names ?? []).filter((name) => name !== ""), held = names.length > 0 ? list(names.slice(0, MOST_NAMES)) : "no name at all", more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+  explain: (failure, known) => {
+    let url = urlAsked(failure, known), [leaf] = failure.certificates, names = (leaf?.names ?? []).filter((name) => name !== ""), held = names.length > 0 ? list(names.slice(0, MOST_NAMES)) : "no name at all", more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
     return {
       why: `The server that answers for ${quote(failure.host)} shows a certificate that does not hold this name: it holds ${held}${more}, and was issued by ${quote(leaf?.issuer ?? "")}. So either the certificate lacks the name, or the name leads to another server. ${quote(failure.code)} is what Node calls it; STS compares the names too.`,
       fix: [
@@ -19888,14 +20045,14 @@ var issuerTlsUntrusted = causeOf("network", {
   docs: ["iamThumbprint", "nodeExtraCa", "githubProxy"],
   explains: [...NO_KEY, "provider-thumbprint-mismatch"],
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === "authority",
-  explain: (failure, known2) => isInspected(failure) ? explainInspected(failure, known2) : failure.code === "DEPTH_ZERO_SELF_SIGNED_CERT" ? explainSelfSigned(failure, known2) : explainPrivateAuthority(failure, known2),
+  explain: (failure, known) => isInspected(failure) ? explainInspected(failure, known) : failure.code === "DEPTH_ZERO_SELF_SIGNED_CERT" ? explainSelfSigned(failure, known) : explainPrivateAuthority(failure, known),
   page: {
     meaning: "A certificate counts when a certificate authority (CA) signed it that the reader trusts. Node trusts the public authorities. STS trusts the public authorities too, and beside them what the thumbprints of the provider in IAM name.",
     tell: "Signed by itself: somebody made it without an authority. Signed by a private authority: a company has its own. Signed by a proxy (Zscaler, Netskope and the like): the network of the runner opens TLS connections, and only this runner sees it. Where the chain has a gap instead, see issuer-tls-chain-incomplete."
   }
 });
-function explainInspected(failure, known2) {
-  let url = urlAsked(failure, known2), signer = quote(failure.certificates[0]?.issuer ?? "");
+function explainInspected(failure, known) {
+  let url = urlAsked(failure, known), signer = quote(failure.certificates[0]?.issuer ?? "");
   return {
     why: `Most likely a proxy in the network of this runner opens the TLS connection to ${quote(failure.host)} and signs it anew: the certificate here is signed by ${signer}, which this runner does not trust (${quote(failure.code)}). ${chainInWords(failure.certificates)} STS does not pass through that proxy, so it sees the true certificate. What settles it: the same request from another network.`,
     fix: [
@@ -19907,20 +20064,20 @@ env:
     ]
   };
 }
-function explainSelfSigned(failure, known2) {
+function explainSelfSigned(failure, known) {
   return {
     why: `The certificate of ${quote(failure.host)} is signed by itself, not by a certificate authority (CA), so nobody can tell who made it (${quote(failure.code)}). ${chainInWords(failure.certificates)} STS does not accept it either, unless the provider in IAM holds its thumbprint.`,
-    fix: [...publicCertificate(failure.host), ...byThumbprint(failure, known2)]
+    fix: [...publicCertificate(failure.host), ...thumbprintSteps(failure, known)]
   };
 }
-function explainPrivateAuthority(failure, known2) {
+function explainPrivateAuthority(failure, known) {
   let root2 = quote(lastOf(failure.certificates)?.issuer ?? "an unknown authority");
   return {
     why: `The certificate of ${quote(failure.host)} leads to ${root2}, a certificate authority (CA) that this runner does not trust (${quote(failure.code)}). ${chainInWords(failure.certificates)} If ${root2} is the CA of a proxy that inspects TLS, only this runner sees it. If it is your company's own CA, STS sees it too, and refuses it unless the provider in IAM holds its thumbprint.`,
     fix: [
       `If ${root2} belongs to a proxy, take ${quote(failure.host)} out of its inspection.`,
       ...publicCertificate(failure.host),
-      ...byThumbprint(failure, known2),
+      ...thumbprintSteps(failure, known),
       `To let this runner trust the CA as well, set for the job:
 env:
   NODE_EXTRA_CA_CERTS: /path/to/root-ca.pem`
@@ -19932,11 +20089,11 @@ function publicCertificate(host) {
     `Give ${quote(host)} a certificate of a public CA, for example from Let's Encrypt. Then neither thumbprint nor setting is needed.`
   ];
 }
-function byThumbprint(failure, known2) {
-  let last = lastOf(failure.certificates), url = urlAsked(failure, known2);
+function thumbprintSteps(failure, known) {
+  let last = lastOf(failure.certificates), url = urlAsked(failure, known);
   return last ? [
     `Or name its thumbprint to IAM (this replaces the list that is there):
-aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(principalOf(known2))} --thumbprint-list ${last.sha1}`
+aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(principalOf(known))} --thumbprint-list ${last.sha1}`
   ] : [`Look at the certificates: ${showCertificates(url, failure.host)}`];
 }
 
@@ -19951,8 +20108,8 @@ var issuerUnreachable = causeOf("network", {
   docs: ["repostInvalidToken", "githubSelfHosted"],
   explains: NO_KEY,
   matches: (failure) => isIssuer(failure.peer) && !isProxy(failure) && !isNameFailure(failure) && !isTimeUp(failure) && certificateFault(failure) === void 0,
-  explain: (failure, known2) => {
-    let url = urlAsked(failure, known2), at = failure.addresses.length > 0 ? ` (address ${list(failure.addresses)})` : "";
+  explain: (failure, known) => {
+    let url = urlAsked(failure, known), at = failure.addresses.length > 0 ? ` (address ${list(failure.addresses)})` : "";
     return {
       why: `The issuer's ${documentName(failure.peer)} could not be fetched: ${describeConnection(failure)}. Host: ${quote(failure.host)}${at}. Node says ${quote(failure.code)}: ${oneLine(failure.detail)}. ${asSeenFromHere(url)}`,
       fix: [...connectionSteps(failure, url), outsideLook(url)]
@@ -19973,7 +20130,7 @@ function connectionSteps({ code, host, phase }, url) {
     "Run the job again: a connection that was cut once is often a passing fault.",
     "Where it stays, look at the log of the server, the load balancer and the firewall before it."
   ] : [
-    `Let the firewall before the issuer admit ${quote(host)}, port ${portOf(url)}, from the whole internet: STS publishes no list of addresses that it comes from.`,
+    `Let the firewall before the issuer admit ${quote(host)}, port ${portToReach(url)}, from the whole internet: STS publishes no list of addresses that it comes from.`,
     "On a self-hosted runner, let the runner itself out to that host and port."
   ];
 }
@@ -19999,9 +20156,9 @@ var PROBLEMS2 = {
   // The input `issuer` is not sent to STS: how it is spelled explains nothing that STS says.
   explains: ({ problem }) => problem === "trailing-slash" ? [] : [...NO_KEY, "token-rejected", "provider-not-found"],
   matches: () => !0,
-  explain: ({ url, problem }, known2) => ({
+  explain: ({ url, problem }, known) => ({
     why: `${problem === "port" ? "Most likely AWS does not take this issuer: its" : "The"} URL ${quote(url, 300)} ${PROBLEMS2[problem]}. ${ruleOn(problem)}`,
-    fix: problem === "trailing-slash" ? slashFix(url, known2) : urlSteps(url, problem, known2),
+    fix: problem === "trailing-slash" ? slashFix(url, known) : urlSteps(url, problem, known),
     ...problem === "trailing-slash" ? { where: { input: "issuer" } } : {}
   }),
   page: {
@@ -20012,22 +20169,22 @@ var PROBLEMS2 = {
 function ruleOn(problem) {
   return problem === "port" ? "AWS's documentation says that the URL of a provider should not contain a port number. What settles it: whether `aws iam create-open-id-connect-provider` takes it." : problem === "trailing-slash" ? "For IAM these are two issuers: the provider has to have the URL that stands in the token, to the letter." : "IAM takes as provider only a URL of the form `https://host/path`, and compares it with the `iss` of the token to the letter.";
 }
-function urlSteps(url, problem, known2) {
-  let fitting = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/:?#\s]+)(?::\d+)?(\/[^?#\s]*)?/i, [, host = "", path = ""] = fitting.exec(url) ?? [], wanted3 = host === "" || problem === "too-long" ? "https://host/path" : `https://${host}${path}`;
+function urlSteps(url, problem, known) {
+  let fitting = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/:?#\s]+)(?::\d+)?(\/[^?#\s]*)?/i, [, host = "", path = ""] = fitting.exec(url) ?? [], wanted = host === "" || problem === "too-long" ? "https://host/path" : `https://${host}${path}`;
   return [
-    `Set the public URL of the issuer, in its own settings, to one that IAM takes: ${wanted3}`,
+    `Set the public URL of the issuer, in its own settings, to one that IAM takes: ${wanted}`,
     problem === "port" ? "Serve it on port 443, for example by a reverse proxy. Tokens and discovery document must then say the URL without the port." : "Tokens (`iss`) and discovery document (`issuer`) must then both say it.",
     `Give IAM a provider with it:
-${createProvider(known2, wanted3)}`
+${createProvider(known, wanted)}`
   ];
 }
-function slashFix(url, known2) {
+function slashFix(url, known) {
   return [
     `Write the issuer as the token has it:
 with:
   issuer: ${url}`,
     `See that the provider in IAM has it in the same form:
-${getProvider(known2)}`
+${getProvider(known)}`
   ];
 }
 
@@ -20046,7 +20203,7 @@ var jwksCacheShort = causeOf("cache", {
     fix: [
       `Let the issuer (or the proxy or CDN before it) send with the JWKS:
 Cache-Control: public, max-age=3600`,
-      `Look again: ${look(url)}`
+      `Look again: ${curlHeaders(url)}`
     ]
   }),
   page: {
@@ -20069,17 +20226,17 @@ var MOST_KIDS = 8, jwksKeyNotFound = causeOf("key", {
   docs: ["rfc7517", "oidcDiscovery", "repostInvalidToken"],
   explains: NO_KEY,
   matches: ({ problem }) => problem === "not-found",
-  explain: (failure, known2) => {
+  explain: (failure, known) => {
     let { kid, url, kids } = failure;
     return kids.length === 0 ? {
       why: `${jwksAt(url)} hold no key at all, so no token of this issuer can be verified${kid === "" ? "" : `; this one names the key ${quote(kid)}`}.`,
       fix: [
         "Publish the public key that signs the tokens, with a `kid`.",
-        `Look again: ${read(url)}`
+        `Look again: ${curlBody(url)}`
       ]
     } : {
-      why: `${describeKey(failure)} ${secondCopy(failure, known2)}`,
-      fix: keySteps(failure, known2)
+      why: `${describeKey(failure)} ${describeSecondCopy(failure, known)}`,
+      fix: keySteps(failure, known)
     };
   },
   page: {
@@ -20091,21 +20248,21 @@ function describeKey({ kid, url, kids }) {
   let more = kids.length > MOST_KIDS ? ` and ${count(kids.length - MOST_KIDS, "other")}` : "";
   return `The token was signed with the key ${quote(kid)}, which is not among the issuer's keys (JWKS) at ${quote(url)}. There are: ${list(kids.slice(0, MOST_KIDS))}${more}. STS looks the key up by this id.`;
 }
-function inSecondCopy(kid, { issuer }) {
+function isInSecondCopy(kid, { issuer }) {
   let result = issuer?.refetched?.result;
   return result?.ok ? result.value.some((key) => key.kid === kid) : void 0;
 }
-function secondCopy({ kid }, known2) {
-  let there = inSecondCopy(kid, known2);
+function describeSecondCopy({ kid }, known) {
+  let there = isInSecondCopy(kid, known);
   if (there === void 0) return "";
   if (!there)
     return "Fetched once more past caches, it is not there either: the issuer does not publish it.";
-  let age = Number(known2.issuer?.jwks?.observed?.headers.age);
+  let age = Number(known.issuer?.jwks?.observed?.headers.age);
   return `Fetched once more past caches, it is there: a cache between the issuer and its readers serves an old copy.${age > 0 ? ` The header \`Age: ${age}\` says that this copy was ${duration(age)} old.` : ""} STS may get the old copy too.`;
 }
-function keySteps({ kid, url }, known2) {
-  let again = `Look which ids are there now: ${read(url)}`;
-  return inSecondCopy(kid, known2) ? [
+function keySteps({ kid, url }, known) {
+  let again = `Look which ids are there now: ${curlBody(url)}`;
+  return isInSecondCopy(kid, known) ? [
     `Purge ${quote(url)} in the CDN or proxy, then run the job again.`,
     "From now on publish a new key first, wait as long as the old copy may be cached (max-age), and sign with it only then.",
     again
@@ -20133,7 +20290,7 @@ var jwksKeyUnusable = causeOf("key", {
     let alg = typeof token?.header.alg == "string" ? token.header.alg : "", key = ofProblem(failure, "unusable"), { why, fix } = REASONS[key.member], signed = alg === "" ? "" : ` The token is signed with ${quote(alg)}.`;
     return {
       why: `The key ${quote(failure.kid)} at ${quote(failure.url)} cannot verify the token: ${why} Published is ${quote(memberText(key))}.${signed}`,
-      fix: [fix, `Look at the key: ${read(failure.url)}`]
+      fix: [fix, `Look at the key: ${curlBody(failure.url)}`]
     };
   },
   page: {
@@ -20144,9 +20301,9 @@ var jwksKeyUnusable = causeOf("key", {
 function isRejected(failure) {
   return failure.problem === "unusable" && ["key_ops", "use"].includes(failure.member);
 }
-function lackingMember(member3) {
+function lackingMember(member2) {
   return {
-    why: `it lacks ${list([member3])}, and STS does not read the key from a certificate (\`x5c\`) instead.`,
+    why: `it lacks ${list([member2])}, and STS does not read the key from a certificate (\`x5c\`) instead.`,
     fix: "Publish the numbers of the key: `n` and `e` of an RSA key, `crv`, `x` and `y` of an EC key, each in base64url."
   };
 }
@@ -20196,7 +20353,7 @@ var jwksKeyWeak = causeOf("key", {
         `Make a new key and sign with it:
 openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out signing-key.pem`,
         "Publish its public half under a new `kid`, and take the short key out when its last token has expired.",
-        `Look at the keys: ${read(url)}`
+        `Look at the keys: ${curlBody(url)}`
       ]
     };
   },
@@ -20213,7 +20370,7 @@ var jwksKidDuplicate = causeOf("key", {
   title: "several keys of the issuer share one id",
   severity: (failure) => isLastWrong(failure) ? "error" : "warning",
   retry: "never",
-  certainty: (failure) => wrongIn(failure) === "signature" ? "likely" : "certain",
+  certainty: (failure) => wrongOf(failure) === "signature" ? "likely" : "certain",
   docs: ["rfc7517"],
   explains: [...NO_KEY, "token-rejected", "token-signature-invalid"],
   matches: ({ problem }) => problem === "duplicate",
@@ -20224,7 +20381,7 @@ var jwksKidDuplicate = causeOf("key", {
       ...isLastWrong(failure) ? [
         `At once: move the key that signs the tokens behind the others with the id ${quote(failure.kid)}, or take the others out.`
       ] : [],
-      `Look at the keys: ${read(failure.url)}`
+      `Look at the keys: ${curlBody(failure.url)}`
     ]
   }),
   page: {
@@ -20232,14 +20389,14 @@ var jwksKidDuplicate = causeOf("key", {
     tell: "An error where the last one is not the key that signed the token: it is for encryption, of another kind, or does not verify the signature. A warning where the last one is right, or where no token was there to try. The same key listed twice does no harm, and is not reported."
   }
 });
-function wrongIn(failure) {
+function wrongOf(failure) {
   return failure.problem === "duplicate" ? failure.wrong : void 0;
 }
 function isLastWrong(failure) {
-  return wrongIn(failure) !== void 0;
+  return wrongOf(failure) !== void 0;
 }
 function describeDuplicate(failure) {
-  let { kid, url } = failure, wrong = wrongIn(failure), share = `several different keys at ${quote(url)} share the id ${quote(kid)}, and STS takes the last of them`;
+  let { kid, url } = failure, wrong = wrongOf(failure), share = `several different keys at ${quote(url)} share the id ${quote(kid)}, and STS takes the last of them`;
   return wrong === void 0 ? `An id stands for more than one key: ${share}. Today that works; with another order of the list, sign-in fails.` : wrong === "signature" ? `Most likely STS takes a wrong key for this token: ${share}, but the last one does not verify the signature. What settles it: the list with the others taken out.` : `STS takes a wrong key for this token: ${share}, but the last one cannot verify it (${quote(memberText(wrong))}).`;
 }
 
@@ -20259,7 +20416,7 @@ var jwksKidMissing = causeOf("key", {
     fix: [
       'Give every published key a `kid`, and write the `kid` of the signing key into the header of every token:\n{"alg":"RS256","typ":"JWT","kid":"\u2026"}',
       "A good id is the thumbprint of the key (RFC 7638): it never stands for another one.",
-      `Look at the keys: ${read(failure.url)}`
+      `Look at the keys: ${curlBody(failure.url)}`
     ]
   }),
   page: {
@@ -20310,7 +20467,7 @@ var jwksPrivateKey = causeOf("key", {
       why: `A private key is open to the world: the key ${quote(kid)} at ${quote(url)} holds ${list(members2)}, which only its owner may know.${kids.length > 1 ? ` In all ${count(kids.length, "key")} do: ${list(kids.slice(0, 8))}.` : ""} Whoever has read this URL can make tokens of this issuer for any repository and any role that trusts it. Only the names of the members are shown here, not their values.`,
       fix: [
         "The key is burnt: rotate it now. Make a new key, sign with it, and take the old one out of the list.",
-        `Until then close the door in AWS: detach or deny the roles that trust ${quote(url.replace(/^(https?:\/\/[^/]+).*$/i, "$1"))}.`,
+        `Until then close the door in AWS: detach or deny the roles that trust ${quote(originOf(url))}.`,
         "Publish only the public members: kty, kid, use, alg, and n and e (RSA), or crv, x and y (EC).",
         "Look in CloudTrail for AssumeRoleWithWebIdentity that no job of yours made."
       ]
@@ -20341,7 +20498,7 @@ var jwksRedirected = causeOf("http", {
 });
 
 // src/causes/jwks-too-many-keys.ts
-var MOST2 = 100, jwksTooManyKeys = causeOf("key", {
+var jwksTooManyKeys = causeOf("key", {
   id: "jwks-too-many-keys",
   section: "issuer",
   title: "the issuer publishes more keys than STS takes",
@@ -20354,11 +20511,11 @@ var MOST2 = 100, jwksTooManyKeys = causeOf("key", {
   explain: (failure, { token }) => {
     let { url, kids, type } = ofProblem(failure, "too-many"), alg = token?.header.alg, signed = typeof alg == "string" ? `, as this one (${quote(alg)}),` : "";
     return {
-      why: `${jwksAt(url)} hold ${kids.length} ${type} keys, and STS takes at most ${MOST2} of a kind. With more, it verifies no token that is signed with a key of this kind${signed} and says that it could not retrieve the verification key.`,
+      why: `${jwksAt(url)} hold ${kids.length} ${type} keys, and STS takes at most ${100} of a kind. With more, it verifies no token that is signed with a key of this kind${signed} and says that it could not retrieve the verification key.`,
       fix: [
-        `Take ${count(kids.length - MOST2, `${type} key`)} or more out of the list: those whose last token has expired.`,
-        `If that many issuers really share one list, sign with ${type === "RSA" ? "EC keys (ES256)" : "RSA keys (RS256)"} for AWS, of which there may be ${MOST2} beside, or give each group an issuer URL of its own.`,
-        `Count them: ${read(url)} | jq '[.keys[].kty] | group_by(.) | map({(.[0]): length}) | add'`
+        `Take ${count(kids.length - 100, `${type} key`)} or more out of the list: those whose last token has expired.`,
+        `If that many issuers really share one list, sign with ${type === "RSA" ? "EC keys (ES256)" : "RSA keys (RS256)"} for AWS, of which there may be ${100} beside, or give each group an issuer URL of its own.`,
+        `Count them: ${curlBody(url)} | jq '[.keys[].kty] | group_by(.) | map({(.[0]): length}) | add'`
       ]
     };
   },
@@ -20466,7 +20623,7 @@ function reasonText(failure) {
       return `${REFUSALS[failure.reason]} (${quote(code)})`;
   }
 }
-function lookAt(path) {
+function lookAtFolder(path) {
   let folder = shellWord(path.replace(/[^/\\]*$/, "") || ".");
   return `Look at the place on the runner: df -h ${folder}; ls -la ${folder}; id`;
 }
@@ -20575,7 +20732,7 @@ var profileUnwritable = causeOf("file", {
   matches: isOfProfile,
   explain: (failure) => ({
     why: `The profile could not be written, because of ${FILE_NAMES[failure.file]}, ${fileReason(failure)}. The sign-in itself succeeded, but nothing was written or exported.`,
-    fix: fixes(failure),
+    fix: fileFixes(failure),
     where: { input: "aws-profile" }
   }),
   page: {
@@ -20583,7 +20740,7 @@ var profileUnwritable = causeOf("file", {
     tell: "The annotation names the file and the code of the operating system. Where the file can be read but holds something odd, the cause is `profile-file-odd`; where it holds a profile of that name, `profile-exists`; the environment file of the job is `runner-file-unwritable`."
   }
 });
-function fixes({ path, reason }) {
+function fileFixes({ path, reason }) {
   return reason === "not-set" ? [
     `Run the step on a runner of GitHub Actions, or point RUNNER_TEMP at a folder:
 RUNNER_TEMP=$(mktemp -d)`
@@ -20593,7 +20750,7 @@ RUNNER_TEMP=$(mktemp -d)`
   ] : reason === "locked" ? [
     `If no other job is at work on this machine, remove the lock: rm ${shellWord(`${path}.lock`)} ${shellWord(`${path}.lock.clear`)}`,
     OWN_FILES
-  ] : [OWN_FILES, lookAt(path)];
+  ] : [OWN_FILES, lookAtFolder(path)];
 }
 
 // src/causes/provider-keys-unretrievable.ts
@@ -20606,11 +20763,11 @@ var providerKeysUnretrievable = causeOf("aws", {
   certainty: "likely",
   docs: ["repostInvalidToken", "assumeRole", "gitlabCache"],
   matches: (failure) => isCode(failure, "InvalidIdentityToken") && KEY_MESSAGE.test(failure.message),
-  explain: (_failure, known2) => ({
-    why: `Most likely STS could not reach the issuer ${quote(issuerOf(known2))} within its ${IN_WORDS.issuerLimit}, or was throttled by it: STS says that it could not retrieve the key that verifies the token. ${describeIssuer(known2)} STS asks from the internet. What settles it: the two requests below, from a network outside yours.`,
+  explain: (_failure, known) => ({
+    why: `Most likely STS could not reach the issuer ${quote(issuerOf(known))} within its ${IN_WORDS.issuerLimit}, or was throttled by it: STS says that it could not retrieve the key that verifies the token. ${describeIssuer(known)} STS asks from the internet. What settles it: the two requests below, from a network outside yours.`,
     fix: [
       "Run the job again: where the issuer was slow only once, the next attempt passes.",
-      ...askIssuer(known2)
+      ...askIssuer(known)
     ]
   }),
   page: {
@@ -20633,19 +20790,19 @@ var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, prov
   certainty: "certain",
   docs: ["iamProvider", "githubOidcAws", "assumeRole"],
   matches: (failure) => isCode(failure, "InvalidIdentityToken") && MESSAGE.test(failure.message),
-  explain: ({ message: message2 }, known2) => {
-    let own = builtIn(known2);
-    if (own) return ofBuiltIn(own.name, known2);
-    let issuer = MESSAGE.exec(message2)?.[1]?.replace(/\.$/, "") ?? issuerOf(known2), account = accountOf(known2);
+  explain: ({ message: message2 }, known) => {
+    let own = builtIn(known);
+    if (own) return explainBuiltIn(own.name, known);
+    let issuer = MESSAGE.exec(message2)?.[1]?.replace(/\.$/, "") ?? issuerOf(known), account = accountOf(known);
     return {
       why: `The account ${quote(account)} of the role has no OIDC identity provider with the URL ${quote(issuer)}. IAM compares the URL letter by letter with the token's \`iss\`: a slash at the end, another path or another case of letters is another provider. Provider and role must be in the same account.`,
       fix: [
         `See what the account ${account} has:
 aws iam list-open-id-connect-providers`,
         `If it is missing, make it (with credentials of account ${account}):
-${createProvider(known2, issuer)}`,
-        `If it is there under another spelling (a slash at the end, another path), make the right one beside it with the command above: IAM cannot change a URL. Then name it in the trust policy of the role: ${quote(principalOf(known2))}. Delete the other one only when no role trusts it any more: each role that does fails at once.`,
-        `If ${quote(account)} is the wrong account, correct \`role-to-assume\`: ${quote(known2.inputs?.role?.text ?? "")}.`
+${createProvider(known, issuer)}`,
+        `If it is there under another spelling (a slash at the end, another path), make the right one beside it with the command above: IAM cannot change a URL. Then name it in the trust policy of the role: ${quote(principalOf(known))}. Delete the other one only when no role trusts it any more: each role that does fails at once.`,
+        `If ${quote(account)} is the wrong account, correct \`role-to-assume\`: ${quote(known.inputs?.role?.text ?? "")}.`
       ],
       where: { input: "role-to-assume" }
     };
@@ -20655,10 +20812,10 @@ ${createProvider(known2, issuer)}`,
     tell: "STS said this sentence until mid-2026, and the issuer stands in it. Since then it gives one general sentence for this and for other mistakes: see token-rejected."
   }
 });
-function ofBuiltIn(name, known2) {
+function explainBuiltIn(name, known) {
   return {
-    why: `STS says that the account ${quote(accountOf(known2))} of the role has no OIDC identity provider for ${name}, though IAM knows ${name} without one. So none is missing: look at the trust policy of the role, and at the token.`,
-    fix: [...withoutProvider(known2), freshToken(known2)],
+    why: `STS says that the account ${quote(accountOf(known))} of the role has no OIDC identity provider for ${name}, though IAM knows ${name} without one. So none is missing: look at the trust policy of the role, and at the token.`,
+    fix: [...withoutProvider(known), freshToken(known)],
     where: { input: "role-to-assume" }
   };
 }
@@ -20673,8 +20830,8 @@ var providerParameter = causeOf("aws", {
   certainty: "certain",
   docs: ["assumeRole"],
   matches: (failure) => isCode(failure, "AccessDenied") && /Unrecognized OAuth provider/i.test(failure.message) || isCode(failure, "InvalidIdentityToken") && /is not a Login With Amazon token/i.test(failure.message),
-  explain: (failure, known2) => ({
-    why: `STS got a parameter \`ProviderId\` with the request, which is only for tokens of social logins: it answered ${quote(failure.message)}${requestId(failure)}. This action never sends that parameter, so the fault is in this action, or something between the runner and ${quote(stsUrl(known2))} changes the request.`,
+  explain: (failure, known) => ({
+    why: `STS got a parameter \`ProviderId\` with the request, which is only for tokens of social logins: it answered ${quote(failure.message)}${requestId(failure)}. This action never sends that parameter, so the fault is in this action, or something between the runner and ${quote(stsUrl(known))} changes the request.`,
     fix: [
       "Where the requests of this network go through a proxy that rewrites them, or `sts-endpoint` is set, sign in without.",
       "Otherwise open an issue in the repository of this action, with the report file."
@@ -20696,15 +20853,15 @@ var providerThumbprintMismatch = causeOf("aws", {
   certainty: "certain",
   docs: ["iamThumbprint", "iamProvider"],
   matches: (failure) => isCode(failure, "InvalidIdentityToken") && /HTTPS certificate doesn.t match configured thumbprint/i.test(failure.message),
-  explain: (_failure, known2) => {
-    let seen2 = thumbprints(known2), shown2 = seen2.map(({ sha1, subject }) => `${quote(sha1)} (${quote(subject)})`).join(", ");
+  explain: (_failure, known) => {
+    let seen = wantedCertificates(known), shown = seen.map(({ sha1, subject }) => `${quote(sha1)} (${quote(subject)})`).join(", ");
     return {
-      why: `AWS does not trust the CA of the certificate that the issuer ${quote(issuerOf(known2))} shows, and the list of thumbprints of its provider in IAM does not have it either. ${shown2 === "" ? "This runner has not seen a certificate of the issuer." : `This runner sees the thumbprint ${shown2}. AWS sees the issuer from the internet: where a proxy opens the connections of this network, it sees another.`}`,
-      fix: builtIn(known2) ? withoutProvider(known2) : [
+      why: `AWS does not trust the CA of the certificate that the issuer ${quote(issuerOf(known))} shows, and the list of thumbprints of its provider in IAM does not have it either. ${shown === "" ? "This runner has not seen a certificate of the issuer." : `This runner sees the thumbprint ${shown}. AWS sees the issuer from the internet: where a proxy opens the connections of this network, it sees another.`}`,
+      fix: builtIn(known) ? withoutProvider(known) : [
         `See which thumbprints the provider has:
-${getProvider(known2)}`,
+${getProvider(known)}`,
         `Give it the right ones. This replaces the list, so repeat those that are still good, 5 at most:
-aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(principalOf(known2))} --thumbprint-list ${seen2.map(({ sha1 }) => sha1).join(" ") || shellWord("<sha-1 of the top intermediate CA>")}`,
+aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(principalOf(known))} --thumbprint-list ${seen.map(({ sha1 }) => sha1).join(" ") || shellWord("<sha-1 of the top intermediate CA>")}`,
         "Or let the issuer use a certificate of a public CA: AWS then does not look at thumbprints at all."
       ]
     };
@@ -20714,7 +20871,7 @@ aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-ar
     tell: "STS names the thumbprint. An issuer that cannot be reached at all gives the sentence on the verification key."
   }
 });
-function thumbprints({ issuer }) {
+function wantedCertificates({ issuer }) {
   let tops = [issuer?.discovery.observed?.certificates, issuer?.jwks?.observed?.certificates].flatMap((chain2) => topIntermediate(chain2 ?? []) ?? []);
   return tops.filter(({ sha1 }, index) => tops.findIndex((top) => top.sha1 === sha1) === index);
 }
@@ -20735,7 +20892,7 @@ var regionFallbackUsed = causeOf("region-fallback", {
   explain: ({ region, used, cause, failure }) => ({
     why: `STS in ${quote(region)} could not sign the job in (${quote(cause)}: ${quote(answerText(failure), 300)}), so STS in ${quote(used)} did, the next of ${quote("fallback-regions")}. The session is good in every region that the account has switched on.`,
     fix: [
-      ...mends(region, cause, failure),
+      ...regionSteps(region, cause, failure),
       `If it stays so, leave it as it is. Do not change \`aws-region\` for it: later steps get it as AWS_REGION, and would then work in ${quote(used)}.`
     ],
     where: { input: "aws-region" }
@@ -20745,14 +20902,14 @@ var regionFallbackUsed = causeOf("region-fallback", {
     tell: "It stands beside a green job only. The finding names the cause for which the first region was given up; the log has each attempt that failed there."
   }
 });
-function mends(region, cause, failure) {
+function regionSteps(region, cause, failure) {
   return cause === "sts-region-disabled" ? [
     `See whether the account has that region switched on, with credentials of the account:
 aws account get-region-opt-status --region-name ${region}`,
     `If it has not, later steps that work in that region fail too. Switch it on (it takes minutes):
 aws account enable-region --region-name ${region}`
   ] : failure.kind === "network" && failure.phase === "proxy" ? [`Let the proxy pass the host of STS in ${quote(region)}, port 443, through unopened.`] : [
-    `See whether STS in ${quote(region)} is down: https://health.aws.amazon.com/health/status`,
+    `See whether STS in ${quote(region)} is down: ${DOC_URLS.awsStatus}`,
     `See whether this runner may reach it: a firewall must let the host of STS in ${quote(region)}, port 443, pass.`
   ];
 }
@@ -20767,8 +20924,8 @@ var regionUnknown = causeOf(["input", "network"], {
   certainty: ({ kind }) => kind === "input" ? "certain" : "likely",
   docs: ["awsRegions", "awsPartitions"],
   ofRegion: !0,
-  matches: (failure, known2) => failure.kind === "input" ? areAll(failure.problems, ["listed-region"]) : isUnlistedRegion(failure, known2),
-  explain: (failure, known2) => failure.kind === "input" ? explainInput(failure) : explainNotResolved(failure, known2),
+  matches: (failure, known) => failure.kind === "input" ? areAll(failure.problems, ["listed-region"]) : isUnlistedRegion(failure, known),
+  explain: (failure, known) => failure.kind === "input" ? explainInput(failure) : explainNotResolved(failure, known),
   page: {
     meaning: "The name is misspelt, is an availability zone (a region with a letter at its end, such as `us-east-1a`), or is a name of another product (`auto`). The AWS SDK builds a host name from it all the same, and only DNS says that there is no such host.",
     tell: "A name that fits no pattern of any partition is refused before any call. One that fits a pattern but is not in the list of the SDK is tried, since AWS opens new regions; only when DNS does not know its STS either, this page applies. Where a listed region cannot be resolved, it is sts-unreachable."
@@ -20782,7 +20939,7 @@ function explainInput({ problems }) {
   let given = givenText(problems[0]?.given ?? "");
   return {
     why: `There is no AWS region ${quote(given)}: it fits the names of no AWS partition.${zoneWord(given)}${nearWord(given)}`,
-    fix: regionSteps(given),
+    fix: regionSteps2(given),
     where: { input: "aws-region" }
   };
 }
@@ -20790,7 +20947,7 @@ function explainNotResolved({ host, detail }, { inputs }) {
   let region = inputs?.region ?? "";
   return {
     why: `Most likely there is no AWS region ${quote(region)}: DNS does not know its STS ${quote(host)} (${oneLine(detail)}), and the AWS SDK does not list it.${nearWord(region)} What settles it: the list of regions, printed by the last command below.`,
-    fix: regionSteps(region),
+    fix: regionSteps2(region),
     where: { input: "aws-region" }
   };
 }
@@ -20801,7 +20958,7 @@ function nearWord(given) {
   let near = nearestRegion(given);
   return isNear(given, near) ? ` The nearest name of a region is ${quote(near)}.` : "";
 }
-function regionSteps(given) {
+function regionSteps2(given) {
   let near = nearestRegion(given);
   return [
     isNear(given, near) ? `If you mean it, write:
@@ -20815,7 +20972,7 @@ aws-region: eu-west-1`,
 var MEMBERS2 = {
   rolesessionname: {
     input: "role-session-name",
-    allowed: "2 to 64 characters out of letters, digits and `_+=,.@-`",
+    allowed: SESSION_NAME,
     value: ({ roleSessionName }) => roleSessionName
   },
   durationseconds: {
@@ -20826,7 +20983,7 @@ var MEMBERS2 = {
   rolearn: {
     input: "role-to-assume",
     allowed: `the ARN of a role, \`arn:aws:iam::<12-digit account>:role/<path/name>\`, ${ROLE_ARN_LENGTH.least} to ${ROLE_ARN_LENGTH.most} characters`,
-    value: ({ role: role2 }) => role2?.text ?? ""
+    value: ({ role }) => role?.text ?? ""
   },
   webidentitytoken: {
     input: "web-identity-token-file",
@@ -20852,23 +21009,23 @@ var MEMBERS2 = {
   docs: ["assumeRole", "commonErrors"],
   matches: (failure) => isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message),
   explain: (failure, { inputs, token }) => {
-    let found2 = membersIn(failure.message), lines = found2.map(({ member: member3, constraint, seen: seen2 }) => {
-      let { input, allowed, value: value2 } = member3, given = inputs && value2 ? `: given ${givenAs(value2(inputs), seen2)}` : "";
-      return `- ${nameOf2(input, token?.source)}${given}, wanted ${allowed} (${oneLine(constraint)})`;
+    let found = membersIn(failure.message), lines = found.map(({ member: member2, constraint, quoted }) => {
+      let { input, allowed, value: value2 } = member2, given = inputs && value2 ? `: given ${givenAs(value2(inputs), quoted)}` : "";
+      return `- ${memberName(input, token?.source)}${given}, wanted ${allowed} (${oneLine(constraint)})`;
     });
     return {
-      why: `STS refuses ${found2.length === 0 ? "the request" : `${found2.map(({ member: member3 }) => nameOf2(member3.input, token?.source)).join(" and ")}`} by its form, before it looks at the role${requestId(failure)}.
+      why: `STS refuses ${found.length === 0 ? "the request" : `${found.map(({ member: member2 }) => memberName(member2.input, token?.source)).join(" and ")}`} by its form, before it looks at the role${requestId(failure)}.
 ${lines.length > 0 ? lines.join(`
 `) : `STS said: ${quote(failure.message, 500)}.`}`,
-      fix: found2.length > 0 ? [
-        ...found2.map(
-          ({ member: member3 }) => `Correct ${nameOf2(member3.input, token?.source)}: ${member3.allowed}.`
+      fix: found.length > 0 ? [
+        ...found.map(
+          ({ member: member2 }) => `Correct ${memberName(member2.input, token?.source)}: ${member2.allowed}.`
         ),
         "If the value comes from `secrets.` or `vars.`, see that it is not empty here: secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`."
       ] : [
         "Look for the value that STS names above among the inputs of the step, and correct it."
       ],
-      ...found2[0] ? { where: { input: found2[0].member.input } } : {}
+      ...found[0] ? { where: { input: found[0].member.input } } : {}
     };
   },
   page: {
@@ -20876,22 +21033,22 @@ ${lines.length > 0 ? lines.join(`
     tell: "The code is ValidationError. A value that is no ARN of a role at all has role-arn-invalid; a session that is too long for the role has role-session-too-long."
   }
 });
-function givenAs(given, seen2) {
-  if (Array.isArray(given)) return quote(given.find((one) => one === seen2) ?? given.join(" "));
+function givenAs(given, quoted) {
+  if (Array.isArray(given)) return quote(given.find((one) => one === quoted) ?? given.join(" "));
   let sent = String(given);
-  return seen2 === void 0 || seen2 === sent ? quote(sent) : `${quote(seen2)} as STS saw it (the step sent ${quote(sent)})`;
+  return quoted === void 0 || quoted === sent ? quote(sent) : `${quote(quoted)} as STS saw it (the step sent ${quote(sent)})`;
 }
 function membersIn(message2) {
-  let found2 = /* @__PURE__ */ new Map();
-  for (let [, seen2, name = "", constraint = ""] of message2.matchAll(
+  let found = /* @__PURE__ */ new Map();
+  for (let [, quoted, name = "", constraint = ""] of message2.matchAll(
     /(?:Value '((?:(?!' at ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs
   )) {
-    let member3 = MEMBERS2[name.toLowerCase()];
-    member3 && !found2.has(member3.input) && found2.set(member3.input, { member: member3, constraint, ...seen2 === void 0 ? {} : { seen: seen2 } });
+    let member2 = MEMBERS2[name.toLowerCase()];
+    member2 && !found.has(member2.input) && found.set(member2.input, { member: member2, constraint, ...quoted === void 0 ? {} : { quoted } });
   }
-  return [...found2.values()];
+  return [...found.values()];
 }
-function nameOf2(input, source) {
+function memberName(input, source) {
   return input !== "web-identity-token-file" ? quote(input) : source === "file" ? `the token in ${quote(input)}` : "the token of the runner";
 }
 
@@ -20905,7 +21062,7 @@ var SAID = /Request ARN is invalid/i, roleArnInvalid = causeOf(["input", "aws"],
   certainty: "certain",
   docs: ["iamArns", "assumeRole"],
   matches: (failure) => failure.kind === "input" ? areAll(failure.problems, ["role-arn", "unquoted-arn"]) : isCode(failure, "ValidationError") && SAID.test(failure.message),
-  explain: (failure, known2) => failure.kind === "input" ? explainInput2(failure) : explainAnswer(failure, known2),
+  explain: (failure, known) => failure.kind === "input" ? explainInput2(failure) : explainAnswer(failure, known),
   page: {
     meaning: "AWS names a role by its ARN: `arn:<partition>:iam::<12-digit account>:role/<path/name>`. A bare name, the ARN of the OIDC provider, of a session, of a user or of an instance profile, a variable that was not filled in, and quotes or blanks around the ARN are the usual slips. STS calls all of them `Request ARN is invalid`.",
     tell: 'STS looks at the form only: an ARN of the right form whose role does not exist is refused as "Not authorized to perform sts:AssumeRoleWithWebIdentity" (role-not-assumable). An ARN of another partition than the region has partition-mismatch.'
@@ -20915,17 +21072,17 @@ function explainInput2({ problems }) {
   let { input = "role-to-assume", given = "", want } = problems[0] ?? {}, text2 = givenText(given);
   return {
     why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(text2)}, wanted ${want ? wantText(want) : ""}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
-    fix: [...placeholderSteps(text2), ...copyTheArn(nameIn(text2), input, partitionIn(text2, want))],
+    fix: [...placeholderSteps(text2), ...arnSteps(nameIn(text2), input, partitionIn(text2, want))],
     where: { input }
   };
 }
 function explainAnswer({ message: message2 }, { inputs }) {
-  let text2 = inputs?.role?.text ?? "", other2 = inputs?.customEndpoint ? ` The form was not checked here, because ${quote("sts-endpoint")} is ${quote(inputs.stsEndpoint)}: an STS that is not AWS's has rules of its own.` : "";
+  let text2 = inputs?.role?.text ?? "", other = inputs?.customEndpoint ? ` The form was not checked here, because ${quote("sts-endpoint")} is ${quote(inputs.stsEndpoint)}: an STS that is not AWS's has rules of its own.` : "";
   return {
-    why: `STS does not take ${quote(text2)} as the ARN of a role: ${quote(oneLine(message2))}.${other2}`,
+    why: `STS does not take ${quote(text2)} as the ARN of a role: ${quote(oneLine(message2))}.${other}`,
     fix: [
       ...placeholderSteps(text2),
-      ...copyTheArn(nameIn(text2), "role-to-assume", inputs?.partition ?? "aws")
+      ...arnSteps(nameIn(text2), "role-to-assume", inputs?.partition ?? "aws")
     ],
     where: { input: "role-to-assume" }
   };
@@ -20942,10 +21099,10 @@ function nameIn(given) {
 function partitionIn(given, want) {
   return want?.form === "role-arn" ? want.partition : /arn:(aws[a-z-]*):/.exec(given)?.[1] ?? "aws";
 }
-function copyTheArn(name, input, partition2) {
-  let role2 = /^[\w+=,.@-]{1,64}$/.test(name) ? name : "<name of the role>";
+function arnSteps(name, input, partition2) {
+  let role = isRoleName(name) ? name : "<name of the role>";
   return [
-    `Print the right ARN: aws iam get-role --role-name ${shellWord(role2)} --query Role.Arn --output text`,
+    `Print the right ARN: aws iam get-role --role-name ${shellWord(role)} --query Role.Arn --output text`,
     `Paste it, whole and without quotes or blanks around it:
 ${input}: arn:${oneLine(partition2)}:iam::<account>:role/<name>`
   ];
@@ -20957,17 +21114,17 @@ var roleInputEmpty = causeOf("input-empty", {
   section: "inputs",
   title: "role-to-assume came out empty, so no role was assumed",
   // A longer expression may be empty on purpose, and so may what a run is given; a setting alone is missing.
-  severity: ({ written }) => isSetting(sourceOf(written)) ? "error" : "warning",
+  severity: ({ written }) => isSetting(expressionSource(written)) ? "error" : "warning",
   retry: "never",
   certainty: "certain",
   docs: ["githubSecrets", "githubContexts", "githubReusable"],
   matches: () => !0,
-  explain: ({ input, written }, known2) => {
-    let source = sourceOf(written);
+  explain: ({ input, written }, known) => {
+    let source = expressionSource(written);
     return {
-      why: `The workflow file gives ${quote(input)} as ${quote(written)}, and that came out empty. So no role was assumed and nothing is exported: only the token and the issuer were checked. GitHub makes an expression without a value an empty text, and says nothing.${emptyReason(source, known2)}`,
+      why: `The workflow file gives ${quote(input)} as ${quote(written)}, and that came out empty. So no role was assumed and nothing is exported: only the token and the issuer were checked. GitHub makes an expression without a value an empty text, and says nothing.${emptyReason(source, known)}`,
       fix: [
-        ...steps(source, input, known2),
+        ...sourceSteps(source, input, known),
         `If no role is meant in this run, skip the step: a step that only checks the issuer has no ${quote(input)} at all.`
       ],
       where: { input }
@@ -20981,7 +21138,7 @@ var roleInputEmpty = causeOf("input-empty", {
     tell: "A step without a role is a good one where only the issuer is to be checked. So this is an error only where the role is a secret or a variable alone, and a warning for any other expression. It is told only where the workflow file is checked out and plainly gives the input a value. In a called (reusable) workflow, and where a job has two steps of this action, nothing is told: look whether the calling job has `secrets: inherit`, or passes this one secret. The runner's log shows the same: the block of inputs above the step's output lacks the line."
   }
 }), ALONE = /^\$\{\{\s*(secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)\s*\}\}$/i;
-function sourceOf(written) {
+function expressionSource(written) {
   let [, context = "", path = ""] = ALONE.exec(written.trim()) ?? [];
   return { context: context.toLowerCase(), name: path.match(/[\w-]+/g)?.at(-1) ?? "" };
 }
@@ -20992,25 +21149,25 @@ function emptyReason(source, { run }) {
   let why = reasonForNoToken(run);
   return isSetting(source) && why === "token-fork-pull-request" ? " This run belongs to a pull request from a fork, and GitHub passes neither secrets nor variables to those." : source.context === "secrets" && why === "token-dependabot" ? " This run is Dependabot's, and sees Dependabot's secrets only, not those of Actions." : "";
 }
-function steps(source, input, known2) {
+function sourceSteps(source, input, known) {
   let { context } = source;
   if (!isSetting(source)) return [whereToLook(source)];
-  if (reasonForNoToken(known2.run) === "token-fork-pull-request")
+  if (reasonForNoToken(known.run) === "token-fork-pull-request")
     return [
       SKIP_FORKS,
       "Or write the ARN itself into the workflow file, if forks are meant to sign in."
     ];
-  let set2 = `gh variable set ${shellWord(source.name)} --repo ${shellWord(known2.run.repository)} --body '<ARN of the role>'`;
-  return context === "vars" ? [...lists("variable", source, known2), `Set it:
-${set2}`] : [
-    ...lists("secret", source, known2),
+  let set = `gh variable set ${shellWord(source.name)} --repo ${shellWord(known.run.repository)} --body '<ARN of the role>'`;
+  return context === "vars" ? [...listSteps("variable", source, known), `Set it:
+${set}`] : [
+    ...listSteps("secret", source, known),
     `The ARN of a role is no secret. A variable of the repository reaches every job of it, but for pull requests from forks:
-${set2}`,
+${set}`,
     `With that variable, in the step:
 ${input}: \${{ vars.${oneLine(source.name)} }}`
   ];
 }
-function lists(kind, { name }, { run, token }) {
+function listSteps(kind, { name }, { run, token }) {
   let repository = `--repo ${shellWord(run.repository)}`;
   if (kind === "secret" && reasonForNoToken(run) === "token-dependabot")
     return [
@@ -21031,13 +21188,62 @@ function whereToLook({ context, name }) {
   return context === "needs" || context === "steps" ? `See whether the job or step that sets the output ${quote(name)} ran, and what it set. A value that GitHub masks as a secret is not passed from job to job.` : context === "inputs" || context === "matrix" ? `See what this run was given for ${quote(name)}.` : context === "env" ? `See where ${quote(name)} is set, and whether that is before this step.` : "See what the parts of this expression hold in this run.";
 }
 
+// src/aws/github-subject.ts
+var FORM = /^repo:(?<owner>[^/:@]+)(?:@(?<ownerId>[^/:@]+))?\/(?<name>[^:@]+)(?:@(?<repositoryId>[^:@]+))?(?::(?<context>.*))?$/s;
+function subjectOf(text2) {
+  let groups = FORM.exec(text2)?.groups;
+  if (!groups) return;
+  let { owner = "", name = "", ownerId, repositoryId, context } = groups;
+  return {
+    owner,
+    name,
+    ...ownerId === void 0 ? {} : { ownerId },
+    ...repositoryId === void 0 ? {} : { repositoryId },
+    ...context === void 0 ? {} : { context }
+  };
+}
+function repositoryPart(text2) {
+  return /^repo:[^:]+/.exec(text2)?.[0];
+}
+function environmentOf(text2) {
+  return /:environment:([^:]+)$/.exec(text2)?.[1];
+}
+function isOfPullRequest(text2) {
+  return text2.endsWith(":pull_request");
+}
+var DEFAULT_FORM = /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/;
+function isDefaultForm(text2) {
+  return DEFAULT_FORM.test(text2);
+}
+function withoutIds(text2) {
+  let subject = subjectOf(text2);
+  return subject ? subjectText(subject.owner, subject.name, subject.context) : text2;
+}
+function hasIds(text2) {
+  return subjectOf(text2)?.ownerId !== void 0;
+}
+function subjectText(owner, name, context) {
+  return `repo:${owner}/${name}${context === void 0 ? "" : `:${context}`}`;
+}
+function kindOf({ context }) {
+  return context === void 0 ? "none" : /^environment:[^:]*$/.test(context) ? "environment" : context === "pull_request" ? "pull-request" : /^ref:[^:]*$/.test(context) ? "ref" : /^\*[^:]*$/.test(context) ? "any" : "custom";
+}
+var CLAIM = /(^|:)(repository|repository_\w+|job_workflow_\w+|workflow\w*|actor\w*|enterprise\w*|runner_environment|event_name|head_ref|base_ref|context|ref|ref_type|environment|repo_property_\w+):/, DEFAULT_START = /^(repo:)?[^:]*(:(environment|ref):[^:]*|:pull_request)?/;
+function isCustomised(text2) {
+  return /^\w+:\/\//.test(text2) ? !1 : CLAIM.test(text2.replace(DEFAULT_START, (start) => /^repo:|\//.test(start) ? "" : start));
+}
+
 // src/aws/statement.ts
-var ASSUME = "sts:AssumeRoleWithWebIdentity", TAG_SESSION = "sts:TagSession", SET_SOURCE_IDENTITY = "sts:SetSourceIdentity";
+var ASSUME = "sts:AssumeRoleWithWebIdentity";
+function isAssumeRole(action) {
+  return action.toLowerCase() === "sts:assumerole";
+}
+var TAG_SESSION = "sts:TagSession", SET_SOURCE_IDENTITY = "sts:SetSourceIdentity";
 function statementFor(token, { partition: partition2, account, audience }) {
   let name = issuerName(token.issuer), more = [
     ...carriesTags(token.claims) ? [TAG_SESSION] : [],
     ...SOURCE_IDENTITY in token.claims ? [SET_SOURCE_IDENTITY] : []
-  ], statement2 = {
+  ], statement = {
     Effect: "Allow",
     Principal: { Federated: federatedPrincipal({ partition: partition2, account, issuer: token.issuer }) },
     Action: more.length > 0 ? [ASSUME, ...more] : ASSUME,
@@ -21048,63 +21254,63 @@ function statementFor(token, { partition: partition2, account, audience }) {
       }
     }
   };
-  return sanitise(JSON.stringify(statement2, null, 2));
+  return sanitise(JSON.stringify(statement, null, 2));
 }
 function literalValue(value2) {
   return value2.replaceAll("${", "${$}{");
 }
 
 // src/causes/shared/subject.ts
-var MOST3 = 5, DEFAULT_SUBJECT = /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/, IMMUTABLE = /^repo:(?<owner>[^/@:]+)@\d+\/(?<name>[^@:]+)@\d+:/;
-function reasonsFor(token, known2) {
+var MOST2 = 5;
+function reasonsFor(token, known) {
   let tags = carriesTags(token.claims) ? [
     "The token carries session tags: the policy must allow `sts:TagSession` beside `sts:AssumeRoleWithWebIdentity`."
-  ] : [], own = isGitHub(token.claims) ? github(token) : other(token);
-  return [...tags, ...own, ...always(token, known2)].slice(0, MOST3);
+  ] : [], own = isGitHub(token.claims) ? githubReasons(token) : otherIssuerReasons(token);
+  return [...tags, ...own, ...commonReasons(token, known)].slice(0, MOST2);
 }
-function github(token) {
-  let { subject } = token, found2 = [
-    ofEnvironment(subject),
-    ofIds(subject),
-    subject.endsWith(":pull_request") ? "The run is for a pull request, so `sub` ends in `:pull_request`, and names no branch." : "",
-    ofReusable(token),
-    ofTag(subject),
-    DEFAULT_SUBJECT.test(subject) ? "" : "`sub` is not in the default form of GitHub: a template of the repository or organisation makes it (Settings, Actions, OIDC). A policy for `repo:OWNER/REPO:ref:\u2026` does not match.",
-    ofPath(token)
+function githubReasons(token) {
+  let { subject } = token, found = [
+    environmentReason(subject),
+    idsReason(subject),
+    isOfPullRequest(subject) ? "The run is for a pull request, so `sub` ends in `:pull_request`, and names no branch." : "",
+    reusableReason(token),
+    tagReason(subject),
+    isDefaultForm(subject) ? "" : "`sub` is not in the default form of GitHub: a template of the repository or organisation makes it (Settings, Actions, OIDC). A policy for `repo:OWNER/REPO:ref:\u2026` does not match.",
+    pathReason(token)
   ].filter((reason) => reason !== "");
-  return found2.length > 0 ? found2.slice(0, 3) : ofBranch(subject);
+  return found.length > 0 ? found.slice(0, 3) : branchReasons(subject);
 }
-function ofEnvironment(subject) {
-  let name = /^repo:[^:]+:environment:([^:]+)$/.exec(subject)?.[1];
-  return name === void 0 ? "" : `The job has \`environment: ${quote(name).slice(1)}, so \`sub\` ends in ${quote(`:environment:${name}`)} and names no branch. A policy for \`:ref:refs/heads/\u2026\` does not match.`;
+function environmentReason(subject) {
+  let name = environmentOf(subject);
+  return name === void 0 || !isDefaultForm(subject) ? "" : `The job has \`environment: ${quote(name).slice(1)}, so \`sub\` ends in ${quote(`:environment:${name}`)} and names no branch. A policy for \`:ref:refs/heads/\u2026\` does not match.`;
 }
-function ofIds(subject) {
-  let { owner, name } = IMMUTABLE.exec(subject)?.groups ?? {};
-  return owner === void 0 ? "" : `\`sub\` carries the ids of owner and repository (\`@\` and digits), as for repositories made, renamed or transferred after 2026-07-15. A policy for ${quote(`repo:${owner}/${name}:\u2026`)} or ${quote(`repo:${owner}/*`)} does not match.`;
+function idsReason(subject) {
+  let { owner, name } = subjectOf(subject) ?? {};
+  return hasIds(subject) ? `\`sub\` carries the ids of owner and repository (\`@\` and digits), as for repositories made, renamed or transferred after 2026-07-15. A policy for ${quote(`repo:${owner}/${name}:\u2026`)} or ${quote(`repo:${owner}/*`)} does not match.` : "";
 }
-function ofReusable({ claims: claims2 }) {
-  let called = String(claims2.job_workflow_ref ?? ""), repository = String(claims2.repository);
+function reusableReason({ claims }) {
+  let called = String(claims.job_workflow_ref ?? ""), repository = String(claims.repository);
   return called === "" || called.toLowerCase().startsWith(`${repository.toLowerCase()}/`) ? "" : `The job runs in the reusable workflow ${quote(called)}, but \`sub\` is that of the calling repository ${quote(repository)}. A policy that looks for the other repository in \`sub\` does not match.`;
 }
-function ofTag(subject) {
+function tagReason(subject) {
   let tag2 = /:ref:refs\/tags\/(.+)$/.exec(subject)?.[1];
   return tag2 === void 0 ? "" : `The run is for the tag ${quote(tag2)}, so \`sub\` has \`:ref:refs/tags/\` and not \`:ref:refs/heads/\`.`;
 }
-function ofPath({ issuer }) {
+function pathReason({ issuer }) {
   let name = issuerName(issuer);
   return name.includes("/") ? `The issuer has a path, and the policy must carry it in Principal and in the condition keys: ${quote(`${name}:sub`)}.` : "";
 }
-function ofBranch(subject) {
+function branchReasons(subject) {
   let branch = /:ref:refs\/heads\/(.+)$/.exec(subject)?.[1];
   return [
     `${branch === void 0 ? "" : `The run is for the branch ${quote(branch)}. `}A policy for another branch, for an \`environment\` or for another repository does not match.`
   ];
 }
-function other({ subject }) {
+function otherIssuerReasons({ subject }) {
   return [`The policy asks for another \`sub\` than ${quote(subject)}, or for another \`aud\`.`];
 }
-function always({ subject }, { inputs }) {
-  let { name = "", account = "" } = inputs?.role ?? {}, start = /^repo:[^:]+/.exec(subject)?.[0] ?? subject;
+function commonReasons({ subject }, { inputs }) {
+  let { name = "", account = "" } = inputs?.role ?? {}, start = repositoryPart(subject) ?? subject;
   return [
     `The policy spells it otherwise: IAM compares letter by letter, so ${quote(start)} must have the same capitals, and \`*\` counts as a wildcard only under StringLike, not under StringEquals.`,
     `There is no role ${quote(name)} (its path included) in account ${quote(account)}: AWS answers the same.`,
@@ -21124,19 +21330,19 @@ var roleNotAssumable = causeOf("aws", {
   docs: ["iamRoleTrust", "githubOidcAws", "githubOidc", "iamConditionOperators"],
   // A policy that was given, and lets the token in, makes it another finding.
   matches: (failure, { trust }) => isRefusal(failure) && trust?.allowed !== !0,
-  explain: (failure, known2) => {
-    let { token, inputs } = known2, role2 = inputs?.role;
+  explain: (failure, known) => {
+    let { token, inputs } = known, role = inputs?.role;
     return {
-      why: `Most likely the trust policy of the role ${quote(role2?.text ?? "")} does not match this token: STS took the token, but not for this role${requestId(failure)}. AWS does not say more; the first command below settles it.${token ? describeToken(token, known2) : ""}`,
+      why: `Most likely the trust policy of the role ${quote(role?.text ?? "")} does not match this token: STS took the token, but not for this role${requestId(failure)}. AWS does not say more; the first command below settles it.${token ? describeToken(token, known) : ""}`,
       fix: [
-        `Compare with the policy that the role has, in account ${accountOf(known2)}:
-aws iam get-role --role-name ${roleName(known2)} --query Role.AssumeRolePolicyDocument`,
+        `Compare with the policy that the role has, in account ${accountOf(known)}:
+aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
         ...token ? [
           `Put this into the Statement of that policy. It matches exactly this token:
-${statement(token, known2)}`,
-          ...ofPullRequests(token, known2)
+${ownStatement(token, known)}`,
+          ...pullRequestSteps(token, known)
         ] : [],
-        ...known2.trust ? [] : [evaluated(known2)],
+        ...known.trust ? [] : [givePolicyStep(known)],
         `If the role was made or changed a moment ago, wait 15 s and run the job again, or let this step wait for IAM:
 new-role-wait-s: 30`,
         "If the policy is right, look for a Deny elsewhere: a service control policy or resource control policy of the organisation, or the policy of a VPC endpoint."
@@ -21149,34 +21355,34 @@ new-role-wait-s: 30`,
     tell: "The issuer, the audience and the signature are right: otherwise STS would have answered InvalidIdentityToken. The reasons are ranked by the claims of the token of this very run; only the policy itself settles it."
   }
 });
-function describeToken(token, known2) {
-  let reasons = reasonsFor(token, known2).map((reason, index) => `${index + 1}. ${reason}`);
+function describeToken(token, known) {
+  let reasons = reasonsFor(token, known).map((reason, index) => `${index + 1}. ${reason}`);
   return `
 The token says:
 - iss ${quote(token.issuer)}
 - sub ${quote(token.subject, 600)}
-- aud ${list(token.audiences)}${party(token, known2)}
+- aud ${list(token.audiences)}${describeParty(token, known)}
 The usual reasons, the most probable for this token first:
 ${reasons.join(`
 `)}`;
 }
-function party({ claims: claims2 }, known2) {
-  return "azp" in claims2 ? `
-- azp ${quote(audienceOf2(known2))} (it counts as the audience, in place of \`aud\`)` : "";
+function describeParty({ claims }, known) {
+  return "azp" in claims ? `
+- azp ${quote(expectedAudience(known))} (it counts as the audience, in place of \`aud\`)` : "";
 }
-function evaluated(known2) {
-  return `To be told which condition fails, give the policy to this step: save it with \`${savePolicy(known2)}\` (the template, or what \`terraform show -json\` prints, will do too) as a file of the repository, check that out before this step (actions/checkout), and add to the \`with:\` block:
+function givePolicyStep(known) {
+  return `To be told which condition fails, give the policy to this step: save it with \`${savePolicy(known)}\` (the template, or what \`terraform show -json\` prints, will do too) as a file of the repository, check that out before this step (actions/checkout), and add to the \`with:\` block:
 trust-policy: trust-policy.json`;
 }
-function ofPullRequests({ subject }, { run: { event } }) {
-  return subject.endsWith(":pull_request") ? [
+function pullRequestSteps({ subject }, { run: { event } }) {
+  return isOfPullRequest(subject) ? [
     `Mind that this lets in every pull request of the repository, whatever it changes: do it for a role that may only read. Else skip the step:
 if: github.event_name != '${/^pull_request_\w+$/.test(event) ? event : "pull_request"}'`
   ] : [];
 }
-function statement(token, known2) {
-  let { partition: partition2, account } = providerPlace(known2);
-  return statementFor(token, { partition: partition2, account, audience: audienceOf2(known2) });
+function ownStatement(token, known) {
+  let { partition: partition2, account } = providerPlace(known);
+  return statementFor(token, { partition: partition2, account, audience: expectedAudience(known) });
 }
 
 // src/causes/role-session-too-long.ts
@@ -21189,10 +21395,10 @@ var MESSAGE2 = /requested DurationSeconds exceeds/i, roleSessionTooLong = causeO
   certainty: "certain",
   docs: ["iamSessionDuration", "assumeRole"],
   matches: (failure) => isCode(failure, "ValidationError") && MESSAGE2.test(failure.message),
-  explain: (failure, { inputs }) => {
-    let seconds2 = inputs?.roleDurationSeconds ?? 3600, role2 = inputs?.role, name = shellWord(role2?.name.split("/").at(-1) || "<role>"), chained = /role chaining/i.test(failure.message);
+  explain: (failure, known) => {
+    let { inputs } = known, seconds2 = inputs?.roleDurationSeconds ?? 3600, name = roleName(known), chained = /role chaining/i.test(failure.message);
     return {
-      why: `The session asked for is too long: ${quote("role-duration-seconds")} is ${quote(seconds2)} (${duration(seconds2)}), and ${chained ? "AWS allows one hour where the session of one role is used to get another" : `the role ${quote(role2?.text ?? "")} allows less`}. STS said: ${quote(failure.message)}.`,
+      why: `The session asked for is too long: ${quote("role-duration-seconds")} is ${quote(seconds2)} (${duration(seconds2)}), and ${chained ? "AWS allows one hour where the session of one role is used to get another" : `the role ${quote(inputs?.role?.text ?? "")} allows less`}. STS said: ${quote(failure.message)}.`,
       fix: [
         `Ask for one hour, which every role allows:
 role-duration-seconds: 3600`,
@@ -21207,7 +21413,7 @@ aws iam get-role --role-name ${name} --query Role.MaxSessionDuration`
     };
   },
   page: {
-    meaning: "Each role has a longest session, one hour unless its owner set more (up to 12 hours). A longer one is refused, not cut. A role that is assumed with the session of another role (role chaining) has one hour, whatever it is set to.",
+    meaning: `Each role has a longest session, one hour unless its owner set more (up to ${IN_WORDS.longestSession}). A longer one is refused, not cut. A role that is assumed with the session of another role (role chaining) has one hour, whatever it is set to.`,
     tell: `Values below ${SESSION_SECONDS.least} or above ${SESSION_SECONDS.most} are refused by the check of the inputs, before STS is asked.`
   }
 });
@@ -21222,7 +21428,7 @@ var runnerFileUnwritable = causeOf("file", {
   certainty: "certain",
   docs: ["githubEnvironmentFiles", "githubSelfHosted"],
   matches: (failure) => !isOfProfile(failure),
-  explain: (failure, known2) => isReport(failure) ? report(failure) : handOver(failure, known2),
+  explain: (failure, known) => isReport(failure) ? explainReport(failure) : explainRunnerFile(failure, known),
   page: {
     meaning: "The step gives its session to later steps through a file of the runner (GITHUB_ENV), its outputs through another (GITHUB_OUTPUT), tells its post step through a third what to put back after the job (GITHUB_STATE), and writes a report. One of these files could not be written: the disk is full, the file belongs to another user, or the folder is read-only. Where one of the first three cannot be written, that is an error and nothing is exported: later steps would run without credentials, `ready` and `causes` would be empty, or credentials would stay on the machine after the job. A runner that sets no GITHUB_OUTPUT or GITHUB_STATE at all is taken to have none, unless `output-credentials` or a profile needs it. Without the report the step only warns.",
     tell: "The sign-in itself was fine. The annotation names the file and the code of the operating system: ENOSPC (disk full), EACCES or EPERM (no right), EROFS (read-only), ENOENT (no such folder)."
@@ -21252,31 +21458,31 @@ output-credentials: false`;
 function wordsFor({ file }) {
   return file === "output" ? OUTPUT : file === "state" ? STATE2 : ENVIRONMENT;
 }
-function handOver(failure, known2) {
-  let { variable, lost, without } = wordsFor(failure), unset = failure.reason === "not-set", reason = unset ? `because the runner did not set ${variable}` : fileReason(failure), blanking = failure.file === "env" && !known2.session, signedIn = known2.session ? "The sign-in itself succeeded, but nothing" : "Nothing", set2 = `Run the step on a runner of GitHub Actions, or point ${variable} at a file that can be written:
+function explainRunnerFile(failure, known) {
+  let { variable, lost, without } = wordsFor(failure), unset = failure.reason === "not-set", reason = unset ? `because the runner did not set ${variable}` : fileReason(failure), blanking = failure.file === "env" && !known.session, signedIn = known.session ? "The sign-in itself succeeded, but nothing" : "Nothing", set = `Run the step on a runner of GitHub Actions, or point ${variable} at a file that can be written:
 export ${variable}=$(mktemp)`;
   return {
     why: `${blanking ? BLANKING : lost}: ${FILE_NAMES[failure.file]} cannot be written, ${reason}. ${signedIn} was exported${blanking ? " or blanked" : ""}.`,
     fix: [
-      ...unset ? [set2] : look2(failure),
+      ...unset ? [set] : pathSteps(failure),
       ...unset && failure.file === "output" ? [NO_OUTPUTS] : blanking ? [] : without
     ]
   };
 }
-function report(failure) {
+function explainReport(failure) {
   return {
     why: `The report could not be written, ${fileReason(failure)}. The sign-in is not touched by it.`,
     fix: [
       `Write the report to another place:
 report-file: aws-oidc-preflight.json`,
-      ...look2(failure)
+      ...pathSteps(failure)
     ],
     where: { input: "report-file" }
   };
 }
-function look2({ path }) {
+function pathSteps({ path }) {
   return [
-    lookAt(path),
+    lookAtFolder(path),
     "On a self-hosted runner that mixes containers and root, let the user of the runner own its work folder again."
   ];
 }
@@ -21327,16 +21533,16 @@ var sessionPolicyTooLarge = causeOf("aws", {
   certainty: "certain",
   docs: ["repostPackedPolicy", "iamSessionPolicies", "iamSessionTags"],
   matches: (failure) => isCode(failure, "PackedPolicyTooLarge"),
-  explain: ({ message: message2 }, known2) => {
-    let { inputs } = known2, percent = /(\d+)\s*%/.exec(message2)?.[1], ofTags = /session tags/i.test(message2), policy = inputs?.inlineSessionPolicy ?? "", arns = inputs?.managedSessionPolicies.length ?? 0, partition2 = inputs?.role?.partition ?? inputs?.partition ?? "aws";
+  explain: ({ message: message2 }, known) => {
+    let { inputs } = known, percent = /(\d+)\s*%/.exec(message2)?.[1], ofTags = /session tags/i.test(message2), policy = inputs?.inlineSessionPolicy ?? "", arns = inputs?.managedSessionPolicies.length ?? 0, partition2 = inputs?.role?.partition ?? inputs?.partition ?? "aws";
     return {
       why: `${ofTags ? "The session tags" : "The session policies"} do not fit into the session token${percent === void 0 ? "" : `: packed they take ${percent} % of the room that AWS has for policies and tags together`}. STS said: ${quote(message2.replace(/[,.]?\s*please.*$/i, ""))}. Sent were an inline policy of ${count(policy.length, "character")}, ${count(arns, "managed policy").replace(/policys$/, "policies")}, and the tags that the token carries, if any.`,
       fix: [
         "Leave out of `inline-session-policy` what the policies of the role limit already; leave out Sid and blanks; join actions with one beginning (`s3:Get*`) only where all of them are meant.",
         `Put the policy into IAM as a managed policy of the account of the role, and name it here:
-managed-session-policies: ${oneLine(`arn:${partition2}:iam::${accountOf(known2)}:policy/<name>`)}`,
+managed-session-policies: ${oneLine(`arn:${partition2}:iam::${accountOf(known)}:policy/<name>`)}`,
         ...ofTags ? [
-          "Let the issuer put fewer or shorter tags into the claim `https://aws.amazon.com/tags`. GitHub puts none."
+          `Let the issuer put fewer or shorter tags into the claim \`${TAGS_CLAIM}\`. GitHub puts none.`
         ] : []
       ],
       where: {
@@ -21360,10 +21566,10 @@ var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
   certainty: "certain",
   docs: ["awsRegions", "awsVpcEndpoint", "githubProxy", "assumeRole"],
   matches: (failure) => isForeign(failure),
-  explain: (failure, known2) => ({
-    why: `What answered at ${quote(stsUrl(known2))} is not an STS that can sign in by OIDC: ${failure.kind === "aws" ? describeCode(failure) : describeAnswer(failure)} The token was not judged.${describeSuspect(failure.kind, known2)}`,
-    fix: pathToSts(known2),
-    ...known2.inputs?.customEndpoint ? { where: { input: "sts-endpoint" } } : {}
+  explain: (failure, known) => ({
+    why: `What answered at ${quote(stsUrl(known))} is not an STS that can sign in by OIDC: ${failure.kind === "aws" ? describeCode(failure) : describeAnswer(failure)} The token was not judged.${describeSuspect(failure.kind, known)}`,
+    fix: pathToSts(known),
+    ...known.inputs?.customEndpoint ? { where: { input: "sts-endpoint" } } : {}
   }),
   page: {
     meaning: "The request was sent to the STS endpoint, and something else answered: the block page or login page of a proxy, a wrong URL in `sts-endpoint`, or a service that is not an STS, or an STS look-alike that wants a signed request. AssumeRoleWithWebIdentity is sent unsigned, as AWS documents it.",
@@ -21379,7 +21585,7 @@ function describeAnswer({ status, contentType, server, excerpt }) {
     contentType === "" ? "no content type" : `content type ${quote(contentType)}`,
     ...server === "" ? [] : [`server ${quote(server)}`],
     ...excerpt === "" ? [] : [`beginning with ${quote(excerpt)}`]
-  ], redirect = status >= 300 && status < 400 ? " STS does not redirect such a request." : "";
+  ], redirect = isRedirect({ status }) ? " STS does not redirect such a request." : "";
   return `it answered ${parts.join(", ")}.${redirect}`;
 }
 function describeSuspect(kind, { inputs }) {
@@ -21397,8 +21603,8 @@ var stsRegionDisabled = causeOf("aws", {
   docs: ["iamRegions", "accountRegions", "awsRegions"],
   ofRegion: !0,
   matches: (failure) => isCode(failure, "RegionDisabled"),
-  explain: (failure, known2) => {
-    let region = known2.inputs?.region ?? "<region>", fallbacks = withOther(known2), account = /for account:\s*(\d{12})/i.exec(failure.message)?.[1] ?? accountOf(known2);
+  explain: (failure, known) => {
+    let region = known.inputs?.region ?? "<region>", fallbacks = fallbacksWithOther(known), account = /for account:\s*(\d{12})/i.exec(failure.message)?.[1] ?? accountOf(known);
     return {
       why: `STS is not switched on in the region ${quote(region)} for the account ${quote(account)}, so nobody can sign in to that account there. STS said: ${quote(failure.message, 400)}${requestId(failure)}. The token was not judged.`,
       fix: [
@@ -21418,9 +21624,9 @@ fallback-regions: ${fallbacks}`
     tell: "STS names the account. A region that does not exist at all has region-unknown."
   }
 });
-function withOther(known2) {
-  let given = known2.inputs?.fallbackRegions ?? [], other2 = otherRegion(known2);
-  return other2 === void 0 || given.includes(other2) ? "" : [...given, other2].join(", ");
+function fallbacksWithOther(known) {
+  let given = known.inputs?.fallbackRegions ?? [], other = otherRegion(known);
+  return other === void 0 || given.includes(other) ? "" : [...given, other].join(", ");
 }
 
 // src/causes/sts-retried.ts
@@ -21434,8 +21640,8 @@ var stsRetried = causeOf("retried", {
   docs: ["repostThrottling", "awsStatus"],
   matches: () => !0,
   explain: ({ attempts, totalMs }) => ({
-    why: `The sign-in succeeded at attempt ${attempts.length + 1}: ${count(attempts.length, "attempt")} before it failed, and ${waited(totalMs)} went to waiting.
-${grouped2(attempts).join(`
+    why: `The sign-in succeeded at attempt ${attempts.length + 1}: ${count(attempts.length, "attempt")} before it failed, and ${waitText(totalMs)} went to waiting.
+${attemptLines(attempts).join(`
 `)}`,
     fix: [
       "Nothing is broken now. When it comes again and again, look at the page of the cause that is named above.",
@@ -21448,13 +21654,13 @@ disable-retry: true`
     tell: "It stands beside a green job only. Where all attempts failed, the cause of the last one is the finding."
   }
 });
-function grouped2(attempts) {
+function attemptLines(attempts) {
   return [...new Set(attempts.map(({ cause }) => cause))].map((id) => {
     let same = attempts.filter(({ cause }) => cause === id), last = same.at(-1)?.failure;
     return `- ${count(same.length, "time")} ${quote(id)}: ${quote(last ? answerText(last) : "")}`;
   });
 }
-function waited(ms) {
+function waitText(ms) {
   return ms < 1e4 ? `${(ms / 1e3).toFixed(1)} s` : duration(ms / 1e3);
 }
 
@@ -21468,17 +21674,17 @@ var stsThrottled = causeOf(["aws", "not-sts"], {
   certainty: "certain",
   docs: ["repostThrottling", "commonErrors"],
   matches: (failure) => isThrottled(failure),
-  explain: (failure, known2) => {
-    let { inputs } = known2, answer = failure.kind === "aws" ? `${quote(failure.code)}: ${quote(failure.message)}${requestId(failure)}. AWS counts the calls of the whole account and region, not of this job alone` : `HTTP ${failure.status}, and not in the form of STS, so it may come from a proxy in between`;
+  explain: (failure, known) => {
+    let { inputs } = known, answer = failure.kind === "aws" ? `${quote(failure.code)}: ${quote(failure.message)}${requestId(failure)}. AWS counts the calls of the whole account and region, not of this job alone` : `HTTP ${failure.status}, and not in the form of STS, so it may come from a proxy in between`;
     return {
-      why: `Too many calls are made at once: ${stsHost(known2)} answered ${answer}. ${triedAgain(known2)}`,
+      why: `Too many calls are made at once: ${stsHost(known)} answered ${answer}. ${describeStsRetries(known)}`,
       fix: [
         "Run the job again: the limit is by the second.",
         `Let fewer jobs sign in at the same moment, for a matrix with:
 strategy:
   max-parallel: 5`,
         "Sign in once for a job, not in every step: the session lasts an hour.",
-        `See who calls so often in the account ${quote(accountOf(known2))}:
+        `See who calls so often in the account ${quote(accountOf(known))}:
 aws cloudtrail lookup-events --region ${inputs?.region ?? "<region>"} --lookup-attributes AttributeKey=EventSource,AttributeValue=sts.amazonaws.com --max-results 50`
       ]
     };
@@ -21499,10 +21705,10 @@ var stsTlsUntrusted = causeOf("network", {
   certainty: "certain",
   docs: ["nodeExtraCa", "githubProxy", "awsVpcEndpoint"],
   matches: (failure) => failure.peer === "sts" && isCertificateCode(failure.code) && !isProxy(failure),
-  explain: (failure, known2) => ({
-    why: `The connection to STS at ${quote(failure.host)} was given up before the token was sent: ${howItFailed(failure)}.${describeCertificate(failure)}`,
-    fix: [...certificateSteps(failure, stsHost(known2)), ...pathToSts(known2)],
-    ...known2.inputs?.customEndpoint ? { where: { input: "sts-endpoint" } } : {}
+  explain: (failure, known) => ({
+    why: `The connection to STS at ${quote(failure.host)} was given up before the token was sent: ${describeNetworkFailure(failure)}.${describeCertificate(failure)}`,
+    fix: [...certificateSteps(failure, stsHost(known)), ...pathToSts(known)],
+    ...known.inputs?.customEndpoint ? { where: { input: "sts-endpoint" } } : {}
   }),
   page: {
     meaning: "The connection to STS is encrypted, and the certificate that was shown is not one that Node.js accepts. Certificates of AWS are issued by Amazon. Another issuer means that a proxy opens the connections of this network (TLS inspection), or that another server answers.",
@@ -21531,14 +21737,14 @@ var stsUnavailable = causeOf(["aws", "not-sts"], {
   section: "sts",
   title: "AWS STS could not answer",
   severity: "error",
-  retry: (_failure, known2) => hasNullSubject(known2) ? "never" : "transient",
+  retry: (_failure, known) => hasNullSubject(known) ? "never" : "transient",
   certainty: "certain",
   docs: ["awsStatus", "commonErrors"],
   ofRegion: !0,
   matches: (failure) => isOutage(failure),
-  explain: (failure, known2) => {
+  explain: (failure, known) => {
     let answer = failure.kind === "aws" ? `HTTP ${failure.status}, code ${quote(failure.code)}, message ${quote(failure.message)}${requestId(failure)}` : `HTTP ${failure.status} with ${quote(failure.contentType)}`;
-    return hasNullSubject(known2) ? explainNullSubject(answer) : explainFault(answer, failure.kind, known2);
+    return hasNullSubject(known) ? explainNullSubject(answer) : explainFault(answer, failure.kind, known);
   },
   page: {
     meaning: "STS, or a load balancer before it, had a fault and did not judge the token. That passes. One mistake looks the same and does not pass: a token whose claim `sub` is null makes STS answer InternalFailure each time.",
@@ -21557,16 +21763,16 @@ function explainNullSubject(answer) {
     ]
   };
 }
-function explainFault(answer, kind, known2) {
-  let region = otherRegion(known2), host = stsHost(known2);
+function explainFault(answer, kind, known) {
+  let region = otherRegion(known), host = stsHost(known);
   return {
-    why: `${kind === "aws" ? `STS had a fault: ${host} answered ${answer}.` : `There was no answer of STS: ${host} answered ${answer}. That is not in the form of STS, so a load balancer or proxy in between may have given it.`} The token was not judged. ${triedAgain(known2)}`,
+    why: `${kind === "aws" ? `STS had a fault: ${host} answered ${answer}.` : `There was no answer of STS: ${host} answered ${answer}. That is not in the form of STS, so a load balancer or proxy in between may have given it.`} The token was not judged. ${describeStsRetries(known)}`,
     fix: [
       "Run the job again: such a fault mostly passes within minutes.",
-      "Look at the state of AWS: https://health.aws.amazon.com/health/status",
+      `Look at the state of AWS: ${DOC_URLS.awsStatus}`,
       ...region === void 0 ? [] : [`Let it sign in through another region meanwhile:
 fallback-regions: ${region}`],
-      ...kind === "aws" ? [] : pathToSts(known2)
+      ...kind === "aws" ? [] : pathToSts(known)
     ]
   };
 }
@@ -21581,10 +21787,10 @@ var stsUnreachable = causeOf("network", {
   certainty: "certain",
   docs: ["awsRegions", "awsVpcEndpoint", "githubProxy"],
   ofRegion: !0,
-  matches: (failure, known2) => failure.peer === "sts" && (isProxy(failure) || !isCertificateCode(failure.code)) && !isUnlistedRegion(failure, known2),
-  explain: (failure, known2) => ({
-    why: `No answer came from STS at ${quote(failure.host)}: ${howItFailed(failure)}.${describeConnection2(failure)}${variantWord(failure, known2)} The token was not judged.`,
-    fix: [...proxyAdvice(failure, known2), ...pathToSts(known2)]
+  matches: (failure, known) => failure.peer === "sts" && (isProxy(failure) || !isCertificateCode(failure.code)) && !isUnlistedRegion(failure, known),
+  explain: (failure, known) => ({
+    why: `No answer came from STS at ${quote(failure.host)}: ${describeNetworkFailure(failure)}.${describeConnection2(failure)}${variantWord(failure, known)} The token was not judged.`,
+    fix: [...proxyAdvice(failure, known), ...pathToSts(known)]
   }),
   page: {
     meaning: "The runner signs in at the STS endpoint of the region, `sts.<region>.amazonaws.com`, on port 443. Its name could not be resolved, no connection came about, or it was cut. GitHub-hosted runners reach it; self-hosted runners in a VPC without internet access need an interface endpoint, others the proxy of their network.",
@@ -21594,24 +21800,23 @@ var stsUnreachable = causeOf("network", {
 function isFinal(failure) {
   return isNotTlsCode(failure.code) || isRefusedByProxy(failure);
 }
-function proxyAdvice(failure, known2) {
+function proxyAdvice(failure, known) {
   return isProxy(failure) ? [
-    `Correct ${proxySource(known2)} (host, port, user and password), and let the proxy allow CONNECT to ${quote(`${failure.host}:443`)}.`
+    `Correct ${proxySource(known)} (host, port, user and password), and let the proxy allow CONNECT to ${quote(`${failure.host}:443`)}.`
   ] : [];
 }
 function variantWord({ phase }, { inputs }) {
   return phase !== "dns" || !inputs?.fips ? "" : ` ${quote("AWS_USE_FIPS_ENDPOINT")} is set in this job, and STS has FIPS endpoints in the regions of the US only.`;
 }
-var PRIVATE3 = /^10\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^f[cd]/i;
 function describeConnection2(failure) {
   let { phase, code, proxy } = failure;
   if (proxy !== void 0)
     return isProxy(failure) ? "" : ` It went through the proxy ${quote(proxy)}.`;
-  let at = addressed(failure);
+  let at = describeAddresses(failure);
   return isNotTlsCode(code) ? `${at} What answers there does not speak TLS.` : phase === "connect" && /TIMEDOUT|TIMEOUT/.test(code) ? `${at} A firewall drops the packets, or this network has no way out.` : phase === "tls" && code === "ECONNRESET" ? `${at} It was cut before it was encrypted: a firewall that filters by host name does that.` : at;
 }
-function addressed({ host, addresses }) {
-  return addresses.some((address) => PRIVATE3.test(address)) ? ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.` : addresses.every((address) => address === host) ? "" : ` Its address was ${list(addresses)}.`;
+function describeAddresses({ host, addresses }) {
+  return addresses.some(isPrivateUse) ? ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.` : addresses.every((address) => address === host) ? "" : ` Its address was ${list(addresses)}.`;
 }
 
 // src/causes/token-algorithm-unsupported.ts
@@ -21649,7 +21854,7 @@ var INCORRECT = /Incorrect token audience/i, SEVERAL = /more than one audience w
   docs: ["iamProvider", "githubOidcAws", "oidcCore"],
   explains: ["token-audience-mismatch", "token-rejected"],
   matches: (failure) => failure.kind === "claim" ? failure.problem === "audience" || failure.problem === "several-audiences" : isCode(failure, "InvalidIdentityToken") && (INCORRECT.test(failure.message) || SEVERAL.test(failure.message)),
-  explain: (failure, known2) => failure.kind === "claim" ? failure.problem === "audience" ? explainNotAsked(failure, known2) : explainSeveral(known2) : SEVERAL.test(failure.message) ? explainSeveral(known2) : explainNotListed(failure, known2),
+  explain: (failure, known) => failure.kind === "claim" ? failure.problem === "audience" ? explainNotAsked(failure, known) : explainSeveral(known) : SEVERAL.test(failure.message) ? explainSeveral(known) : explainNotListed(failure, known),
   page: {
     meaning: "The claim `aud` says for whom a token is meant. The OIDC provider in IAM lists the audiences that it takes, as client ids. Where a token has `azp` (authorized party), STS looks at `azp` instead of `aud`; several audiences without `azp` are refused.",
     tell: 'Certain where the token itself shows it, or where STS says `Incorrect token audience` (until mid-2026). Since then STS answers a wrong audience with its general sentence; when nothing here explains that, it is token-rejected. A condition on `aud` in the trust policy of the role is another matter: STS then says "Not authorized".'
@@ -21659,39 +21864,39 @@ function partyText({ token }) {
   let { claim, value: value2 } = partyOf(token?.claims ?? {});
   return { claim, value: [value2].flat().map(String).join(", ") };
 }
-function explainNotAsked({ claim, want = "", got }, known2) {
-  let party2 = claim === "azp" ? " Where a token has `azp`, STS looks at it instead of `aud`." : "", fromFile = known2.token?.source === "file";
+function explainNotAsked({ claim, want = "", got }, known) {
+  let party = claim === "azp" ? " Where a token has `azp`, STS looks at it instead of `aud`." : "", fromFile = known.token?.source === "file";
   return {
-    why: `The token is meant for somebody else: wanted is the audience ${quote(want)}, and its ${quote(claim)} is ${quote(got)}.${party2} STS takes a token only if the OIDC provider in IAM lists its audience as a client id.`,
+    why: `The token is meant for somebody else: wanted is the audience ${quote(want)}, and its ${quote(claim)} is ${quote(got)}.${party} STS takes a token only if the OIDC provider in IAM lists its audience as a client id.`,
     fix: [
       fromFile ? `Let the issuer make the token for ${quote(want)}, or set the audience that it has:
 audience: ${oneLine(got)}` : "Run the job again; if it stays so, ask who runs the service behind ACTIONS_ID_TOKEN_REQUEST_URL: it does not make tokens for the audience asked for.",
-      ...got === "" ? [] : [`If ${quote(got)} is meant, list it at the provider: ${addAudience(known2, got)}`]
+      ...got === "" ? [] : [`If ${quote(got)} is meant, list it at the provider: ${addAudience(known, got)}`]
     ],
     where: { input: fromFile ? "web-identity-token-file" : "audience" }
   };
 }
-function explainSeveral(known2) {
-  let audiences = known2.token?.audiences ?? [], [first = known2.inputs?.audience ?? "sts.amazonaws.com"] = audiences;
+function explainSeveral(known) {
+  let audiences = known.token?.audiences ?? [], [first = known.inputs?.audience ?? usualAudience("aws")] = audiences;
   return {
     why: `The token has more than one audience (${list(audiences)}) and no \`azp\`, so STS cannot tell for whom it is meant, and refuses it.`,
     fix: [
       `Let the issuer make the token for one audience only: "aud": ${JSON.stringify(oneLine(first))}`,
       "Or let it add `azp` (authorized party); STS then looks at `azp` alone, which the provider must list as a client id.",
-      `List it, if it is not: ${addAudience(known2, first)}`
+      `List it, if it is not: ${addAudience(known, first)}`
     ],
-    ...placeOfToken(known2)
+    ...placeOfToken(known)
   };
 }
-function explainNotListed({ message: message2 }, known2) {
-  let { claim, value: value2 } = partyText(known2), { usualAudience: usualAudience2 = "" } = known2.inputs ?? {}, unusual = known2.token?.source === "runner" && value2 !== usualAudience2, arn = principalOf(known2);
+function explainNotListed({ message: message2 }, known) {
+  let { claim, value: value2 } = partyText(known), { usualAudience: usualAudience2 = "" } = known.inputs ?? {}, unusual = known.token?.source === "runner" && value2 !== usualAudience2, arn = principalOf(known);
   return {
     why: `The OIDC provider ${quote(arn)} does not list the audience of this token: its ${quote(claim)} is ${quote(value2)}, and STS says ${quote(oneLine(message2))}.${unusual ? ` The usual audience here is ${quote(usualAudience2)}.` : ""}`,
     fix: [
-      `List it: ${addAudience(known2, value2)}`,
+      `List it: ${addAudience(known, value2)}`,
       ...unusual ? [`Or ask for the usual one:
 audience: ${oneLine(usualAudience2)}`] : [],
-      ...builtIn(known2) ? [] : [`Look what is listed: ${getProvider(known2)} --query ClientIDList`]
+      ...builtIn(known) ? [] : [`Look what is listed: ${getProvider(known)} --query ClientIDList`]
     ],
     where: { input: "audience" }
   };
@@ -21709,12 +21914,12 @@ var SAID2 = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (
   // A `sub` of null makes STS fail with an error of its own (InternalFailure), every time.
   explains: ["token-claim-missing", "token-rejected", "sts-unavailable"],
   matches: (failure) => failure.kind === "claim" ? failure.problem === "missing" || failure.problem === "empty" : isCode(failure, "InvalidIdentityToken") && SAID2.test(failure.message),
-  explain: (failure, known2) => {
-    let names = namesOf3(failure, known2);
+  explain: (failure, known) => {
+    let names = namesOf3(failure, known);
     return {
-      why: `${describeClaims(names, failure)} STS takes no token without ${list(REQUIRED_CLAIMS)}. ${howItLooks(known2)}${describeAnswer2(failure)}`,
-      fix: tokenSteps(known2),
-      ...placeOfToken(known2)
+      why: `${describeClaims(names, failure)} STS takes no token without ${list(REQUIRED_CLAIMS)}. ${howItLooks(known)}${describeAnswer2(failure)}`,
+      fix: tokenSteps(known),
+      ...placeOfToken(known)
     };
   },
   page: {
@@ -21734,8 +21939,8 @@ function describeClaims(names, failure) {
 }
 var MOST_NAMES2 = 12;
 function howItLooks({ token }) {
-  let names = Object.keys(token?.claims ?? {}), shown2 = names.slice(0, MOST_NAMES2).map((name) => oneLine(name, 60)), more = names.length - shown2.length;
-  return names.length === 0 ? "" : `It has: ${shown2.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
+  let names = Object.keys(token?.claims ?? {}), shown = names.slice(0, MOST_NAMES2).map((name) => oneLine(name, 60)), more = names.length - shown.length;
+  return names.length === 0 ? "" : `It has: ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
 }
 function describeAnswer2(failure) {
   return failure.kind === "aws" ? ` STS says: ${quote(oneLine(failure.message))}.` : "";
@@ -21782,13 +21987,13 @@ var SAID3 = /current date\/time (\d+) must be before the expiration date\/time (
   title: "the token had expired",
   severity: "error",
   retry: (_failure, { token }) => token?.source === "runner" ? "once" : "never",
-  certainty: (failure, known2) => isByOurClock(failure, known2) ? "likely" : "certain",
+  certainty: (failure, known) => isByOurClock(failure, known) ? "likely" : "certain",
   docs: ["iamProvider", "assumeRole"],
   matches: (failure) => failure.kind === "claim" ? failure.problem === "expired" : isCode(failure, "ExpiredToken"),
-  explain: (failure, known2) => ({
-    why: `${isByOurClock(failure, known2) ? "Most likely the" : "The"} token was too old: ${timesOf(failure)} STS allows ${300} s past the end, for clocks that differ.${lifeOf(known2)}${isByOurClock(failure, known2) ? COMPARE_CLOCKS : ""}`,
-    fix: renewSteps(known2),
-    ...placeOfToken(known2)
+  explain: (failure, known) => ({
+    why: `${isByOurClock(failure, known) ? "Most likely the" : "The"} token was too old: ${timesOf(failure)} STS allows ${300} s past the end, for clocks that differ.${lifeOf(known)}${isByOurClock(failure, known) ? COMPARE_CLOCKS : ""}`,
+    fix: renewSteps(known),
+    ...placeOfToken(known)
   }),
   page: {
     meaning: "An ID token lives for minutes. It expires when it was written to a file long before this step, when a slow network or many attempts ate its time, or when the clock of its issuer is wrong.",
@@ -21813,8 +22018,8 @@ function lifeOf({ token }) {
 function isFile({ token, inputs }) {
   return token ? token.source === "file" : !!inputs?.webIdentityTokenFile;
 }
-function renewSteps(known2) {
-  return isFile(known2) ? [
+function renewSteps(known) {
+  return isFile(known) ? [
     "Write a new token into the file in the step right before this one; a token of an earlier job or a cache is too old.",
     "If you mean the token of this job, delete `web-identity-token-file`: this action asks GitHub for a new one."
   ] : [
@@ -21834,7 +22039,7 @@ var tokenFileUnreadable = causeOf("token-file", {
   docs: ["assumeRole"],
   matches: () => !0,
   explain: (failure, { run }) => {
-    let { path } = failure, { why, fix } = PROBLEMS4[failure.problem], detail = detailOf(failure);
+    let { path } = failure, { why, fix } = PROBLEMS4[failure.problem], detail = describeFile(failure);
     return {
       why: `${quote(path)}, given as \`web-identity-token-file\`, ${why}${detail === "" ? "" : ` (${oneLine(detail)})`}. Relative paths start at the workspace ${quote(run.workspace)}. AWS was not asked.`,
       fix: fix(path),
@@ -21846,7 +22051,7 @@ var tokenFileUnreadable = causeOf("token-file", {
     tell: "Seen before anything is sent. A file that could be read but holds no JWT is token-malformed."
   }
 });
-function detailOf(failure) {
+function describeFile(failure) {
   switch (failure.problem) {
     case "too-large":
       return `${failure.over ? "over " : ""}${failure.size} bytes`;
@@ -21861,11 +22066,11 @@ function detailOf(failure) {
 function folderOf(path) {
   return /^(.+)\/[^/]*$/.exec(path)?.[1] ?? "";
 }
-function writeIt(path) {
+function writeTokenStep(path) {
   let folder = folderOf(path);
   return `Write the token in an earlier step of the same job, without a line break at its end: ${folder === "" ? "" : `mkdir -p ${shellWord(folder)} && `}printf %s "$TOKEN" > ${shellWord(path)}`;
 }
-function lookThere(path) {
+function listCommand(path) {
   let folder = folderOf(path);
   return folder === "" ? "ls -la" : `ls -la ${shellWord(folder)}`;
 }
@@ -21873,21 +22078,21 @@ var OUTSIDE = {
   why: "leads out of the workspace, by `..` or by a link, and such a file is not sent to AWS",
   fix: () => [
     "Give an absolute path, or copy the file into the workspace first.",
-    `${writeIt("token.jwt")}
+    `${writeTokenStep("token.jwt")}
 web-identity-token-file: token.jwt`
   ]
 }, UNREADABLE = {
   why: "cannot be read",
   fix: (path) => [
     `Let the user that the runner runs as read it: chmod 600 ${shellWord(path)}, and chown it to that user.`,
-    `Print who that is and what is there, in a step before this one: id; ${lookThere(path)}`
+    `Print who that is and what is there, in a step before this one: id; ${listCommand(path)}`
   ]
 }, PROBLEMS4 = {
   missing: {
     why: "does not exist",
     fix: (path) => [
-      writeIt(path),
-      `Print what is there, in a step before this one: ${lookThere(path)}`,
+      writeTokenStep(path),
+      `Print what is there, in a step before this one: ${listCommand(path)}`,
       "If you mean the token of this job, delete `web-identity-token-file`: this action asks GitHub for it."
     ]
   },
@@ -21902,7 +22107,7 @@ web-identity-token-file: <directory>/token`]
     why: "is empty",
     fix: (path) => [
       "Look at the step that writes it: the command failed, or its variable was empty. Let it stop at the first error: set -euo pipefail",
-      writeIt(path)
+      writeTokenStep(path)
     ]
   },
   "too-large": {
@@ -21952,7 +22157,7 @@ var SAID4 = /ID Token provided is not a valid JWT/i, tokenMalformed = causeOf(["
   docs: ["rfc7519", "rfc7515", "assumeRole"],
   explains: ["token-malformed", "token-rejected"],
   matches: (failure) => failure.kind === "token" ? failure.problem !== "algorithm" : isCode(failure, "InvalidIdentityToken") && SAID4.test(failure.message),
-  explain: (failure, known2) => failure.kind === "token" ? explainForm(failure, known2) : explainAnswer2(failure, known2),
+  explain: (failure, known) => failure.kind === "token" ? explainForm(failure, known) : explainAnswer2(failure, known),
   page: {
     meaning: "STS takes an ID token: a JWT in three parts (header.payload.signature), signed, not encrypted, without headers marked as critical (`crit`). An opaque access token, an encrypted token of five parts, and a token with line breaks or quotes in it are none.",
     tell: "The form is wrong, not what it says: a claim that is missing is token-claim-missing, an algorithm that STS does not take is token-algorithm-unsupported."
@@ -21965,14 +22170,14 @@ var SAID4 = /ID Token provided is not a valid JWT/i, tokenMalformed = causeOf(["
   "critical-header": "its header has `crit`, which forbids to take it for anybody who does not know the extensions named there, and STS knows none",
   algorithm: "its algorithm is none that STS takes"
 };
-function explainForm(failure, known2) {
+function explainForm(failure, known) {
   return {
-    why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS5[failure.problem]} (${oneLine(detailOf2(failure))}). ${sourceOf2(known2)}`,
-    fix: failure.problem === "critical-header" ? [NO_CRIT] : idTokenSteps(known2),
-    ...placeOfToken(known2)
+    why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS5[failure.problem]} (${oneLine(detailOf(failure))}). ${describeSource(known)}`,
+    fix: failure.problem === "critical-header" ? [NO_CRIT] : idTokenSteps(known),
+    ...placeOfToken(known)
   };
 }
-function detailOf2(failure) {
+function detailOf(failure) {
   switch (failure.problem) {
     case "not-a-jws":
       return failure.whitespace ? "a blank or line break inside" : count(failure.parts, "part");
@@ -21987,19 +22192,19 @@ function detailOf2(failure) {
       return failure.alg ?? "none given";
   }
 }
-function explainAnswer2({ message: message2 }, known2) {
-  let { alg, crit, typ } = known2.token?.header ?? {}, critical = crit === void 0 ? "" : ` It has \`crit\` (${quote(crit)}), and STS knows no extension.`;
+function explainAnswer2({ message: message2 }, known) {
+  let { alg, crit, typ } = known.token?.header ?? {}, critical = crit === void 0 ? "" : ` It has \`crit\` (${quote(crit)}), and STS knows no extension.`;
   return {
-    why: `STS could not read the token as a JWT: ${quote(oneLine(message2))}. Seen from here, its header has alg ${quote(alg ?? "")} and typ ${quote(typ ?? "")}.${critical} ${sourceOf2(known2)}`,
-    fix: crit === void 0 ? [...signWith(alg), ...idTokenSteps(known2)] : [NO_CRIT],
-    ...placeOfToken(known2)
+    why: `STS could not read the token as a JWT: ${quote(oneLine(message2))}. Seen from here, its header has alg ${quote(alg ?? "")} and typ ${quote(typ ?? "")}.${critical} ${describeSource(known)}`,
+    fix: crit === void 0 ? [...signWith(alg), ...idTokenSteps(known)] : [NO_CRIT],
+    ...placeOfToken(known)
   };
 }
 var NO_CRIT = "Let the issuer sign without the `crit` header, and without the extensions named there.";
 function signWith(alg) {
   return ALGORITHMS.some((taken) => taken === alg) ? [] : [`Let the issuer sign with ${list(ALGORITHMS, "or")}.`];
 }
-function sourceOf2({ inputs }) {
+function describeSource({ inputs }) {
   return inputs?.webIdentityTokenFile ? `It was read from ${quote(inputs.webIdentityTokenFile)}.` : "It came from the token service of the runner.";
 }
 function idTokenSteps({ inputs }) {
@@ -22063,11 +22268,11 @@ var NOT_BEFORE = /current date\/time (\d+) must be after or equal to the not-bef
   title: "the token comes from the future",
   severity: "error",
   retry: "never",
-  certainty: (failure, known2) => isByOurClock(failure, known2) ? "likely" : "certain",
+  certainty: (failure, known) => isByOurClock(failure, known) ? "likely" : "certain",
   docs: ["iamProvider", "assumeRole"],
   matches: (failure) => failure.kind === "claim" ? failure.problem === "not-yet-valid" : isCode(failure, "InvalidIdentityToken") && SAID5.test(failure.message),
-  explain: (failure, known2) => ({
-    why: `${isByOurClock(failure, known2) ? "Most likely the" : "The"} token is not valid yet: ${timesOf2(failure)} STS allows ${300} s, for clocks that differ. ${describeIssuerClock(failure, known2)}`,
+  explain: (failure, known) => ({
+    why: `${isByOurClock(failure, known) ? "Most likely the" : "The"} token is not valid yet: ${timesOf2(failure)} STS allows ${300} s, for clocks that differ. ${describeIssuerClock(failure, known)}`,
     fix: [
       "On the server of the issuer, turn on NTP and look: timedatectl set-ntp true; timedatectl status",
       "If the issuer sets `nbf` or `iat` ahead on purpose, let it set them to the time of signing.",
@@ -22079,9 +22284,9 @@ var NOT_BEFORE = /current date\/time (\d+) must be after or equal to the not-bef
     tell: `STS prints a current time that is ${IN_WORDS.leeway} ahead of its clock, since it allows so much; the numbers above have that undone. A wrong clock of the runner is clock-skew, and does not matter to STS.`
   }
 });
-function describeIssuerClock(failure, known2) {
-  let issuer = `The issuer ${quote(known2.token?.issuer ?? "")} has a clock that is ahead, or dates its tokens ahead`;
-  return isByOurClock(failure, known2) ? `${issuer}.${COMPARE_CLOCKS}` : `${issuer}; the clock of this runner has no part in it.`;
+function describeIssuerClock(failure, known) {
+  let issuer = `The issuer ${quote(known.token?.issuer ?? "")} has a clock that is ahead, or dates its tokens ahead`;
+  return isByOurClock(failure, known) ? `${issuer}.${COMPARE_CLOCKS}` : `${issuer}; the clock of this runner has no part in it.`;
 }
 function timesOf2(failure) {
   if (failure.kind === "claim") {
@@ -22104,10 +22309,7 @@ function describeStart(claim, start, now, clock) {
 }
 
 // src/causes/token-permission-missing.ts
-var BOTH = [
-  "ACTIONS_ID_TOKEN_REQUEST_URL",
-  "ACTIONS_ID_TOKEN_REQUEST_TOKEN"
-], tokenPermissionMissing = causeOf("no-token-permission", {
+var tokenPermissionMissing = causeOf("no-token-permission", {
   id: "token-permission-missing",
   section: "token",
   title: "the job cannot ask for an ID token",
@@ -22116,7 +22318,7 @@ var BOTH = [
   certainty: "certain",
   docs: ["githubPermissions", "githubOidcAws", "githubReusable"],
   matches: (_failure, { run }) => reasonForNoToken(run) === "token-permission-missing",
-  explain: ({ missing }, { run }) => missing.length === 1 ? oneLost(missing[0] ?? "") : {
+  explain: ({ missing }, { run }) => missing.length === 1 ? explainOneLost(missing[0] ?? "") : {
     why: `The job ${quote(run.job)} has no permission to ask GitHub for an ID token: the runner did not set ${list(missing)}, which it sets only where \`id-token: write\` is granted. A job's own \`permissions:\` block replaces the workflow's, and what it does not list is not granted; \`read-all\` does not grant it either.`,
     fix: [
       `Add the line \`id-token: write\` to the \`permissions:\` of the job, and keep the lines that are there. Where the job has no such block (or one word, such as \`read-all\`), give it this one, with what else the job needs:
@@ -22130,8 +22332,8 @@ ${PERMISSIONS}`,
     tell: "The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set. For pull requests from forks and for Dependabot that is by design, and they have causes of their own."
   }
 });
-function oneLost(missing) {
-  let kept = BOTH.find((name) => name !== missing) ?? "";
+function explainOneLost(missing) {
+  let kept = REQUEST_VARIABLES.find((name) => name !== missing) ?? "";
   return {
     why: `The job lost one of the two variables that it needs to ask GitHub for an ID token: ${quote(kept)} is set, ${quote(missing)} is not. The runner sets both or neither, so something in this job emptied one of them or passed only one on.`,
     fix: [
@@ -22157,19 +22359,19 @@ var VERIFIED = {
   certainty: "likely",
   docs: ["iamProvider", "assumeRole", "githubOidcAws"],
   matches: (failure) => isCode(failure, "InvalidIdentityToken") && GENERIC_MESSAGE.test(failure.message),
-  explain: (_failure, known2) => {
-    let own = builtIn(known2);
-    if (own) return ofBuiltIn2(own.name, known2);
-    let [issuer, audience, account] = [issuerOf(known2), audienceOf2(known2), accountOf(known2)];
+  explain: (_failure, known) => {
+    let own = builtIn(known);
+    if (own) return explainBuiltIn2(own.name, known);
+    let [issuer, audience, account] = [issuerOf(known), expectedAudience(known), accountOf(known)];
     return {
-      why: `Most likely the account ${quote(account)} of the role has no OIDC identity provider with exactly the URL ${quote(issuer)}, or that provider does not list the audience ${quote(audience)}. STS says only that the token could not be validated. ${VERIFIED[known2.signature] ?? ""} The first command below settles it.`,
+      why: `Most likely the account ${quote(account)} of the role has no OIDC identity provider with exactly the URL ${quote(issuer)}, or that provider does not list the audience ${quote(audience)}. STS says only that the token could not be validated. ${VERIFIED[known.signature] ?? ""} The first command below settles it.`,
       fix: [
         `Look at the provider, with credentials of account ${account}:
-${getProvider(known2)}`,
+${getProvider(known)}`,
         `If it answers NoSuchEntity, make the provider:
-${createProvider(known2)}`,
+${createProvider(known)}`,
         `If its ClientIDList lacks ${quote(audience)}, add it:
-${addAudience(known2, audience)}`,
+${addAudience(known, audience)}`,
         `If both are right, look at its Url for a slash or a path that ${quote(issuer)} does not have, and at the account in \`role-to-assume\`.`,
         "As the very last resort, delete the provider and make it anew with the same ClientIDList. Each role that trusts it fails until it is back. This has helped once."
       ],
@@ -22181,27 +22383,24 @@ ${addAudience(known2, audience)}`,
     tell: 'An audience that was not asked for, an unusable key or a wrong signature are seen from the runner, and have causes of their own. "Not authorized to perform sts:AssumeRoleWithWebIdentity" comes later: there the token was accepted.'
   }
 });
-function ofBuiltIn2(name, known2) {
+function explainBuiltIn2(name, known) {
   return {
-    why: `Most likely the token itself is the reason: its issuer is ${name}, which IAM knows without an identity provider in the account, so none is missing. STS says only that the token could not be validated. ${VERIFIED[known2.signature] ?? ""} A fresh token settles it.`,
-    fix: [freshToken(known2), ...withoutProvider(known2)],
+    why: `Most likely the token itself is the reason: its issuer is ${name}, which IAM knows without an identity provider in the account, so none is missing. STS says only that the token could not be validated. ${VERIFIED[known.signature] ?? ""} A fresh token settles it.`,
+    fix: [freshToken(known), ...withoutProvider(known)],
     where: { input: "web-identity-token-file" }
   };
 }
 
 // src/causes/shared/token-service.ts
-var GITHUB_STATUS = "Look whether GitHub Actions has an incident now: https://www.githubstatus.com";
-function hostOf2(url) {
-  return /^https?:\/\/([^/?#]+)/i.exec(url)?.[1] ?? url;
-}
-function looksLike(headers2, excerpt) {
-  let said2 = [
+var GITHUB_STATUS = `Look whether GitHub Actions has an incident now: ${DOC_URLS.githubStatus}`;
+function describeTokenAnswer(headers2, excerpt) {
+  let shown = [
     ["content type", headers2["content-type"]],
     ["server", headers2.server],
     ["via", headers2.via],
     ["start", oneLine(excerpt, 120)]
   ].filter(([, value2]) => value2).map(([name, value2]) => `${name} ${quote(value2)}`);
-  return said2.length === 0 ? "The answer was empty." : `The answer: ${said2.join(", ")}.`;
+  return shown.length === 0 ? "The answer was empty." : `The answer: ${shown.join(", ")}.`;
 }
 function pastTheProxy(host, { selfHosted }) {
   return [
@@ -22211,7 +22410,7 @@ function pastTheProxy(host, { selfHosted }) {
     ] : []
   ];
 }
-function triedAgain2({ inputs }) {
+function describeRetries({ inputs }) {
   return inputs && inputs.maxAttempts > 1 ? " It was asked again, with growing waits, and answered the same." : "";
 }
 
@@ -22225,11 +22424,11 @@ var NO_REFUSAL = [408, 425, 429], tokenServiceDenied = causeOf("http", {
   certainty: "certain",
   docs: ["githubOidc", "githubPermissions", "githubProxy"],
   matches: ({ peer, status }) => peer === "token-service" && status >= 400 && status < 500 && !NO_REFUSAL.includes(status),
-  explain: (failure, known2) => {
-    let { url, status, headers: headers2, excerpt } = failure, { why, ...rest } = reasonFor(failure, known2);
+  explain: (failure, known) => {
+    let { url, status, headers: headers2, excerpt } = failure, { why, ...rest } = reasonFor(failure, known);
     return {
       ...rest,
-      why: `The token service ${quote(hostOf2(url))} refused to make an ID token: HTTP ${status}. ${why} ${looksLike(headers2, excerpt)}`
+      why: `The token service ${quote(authorityOf(url))} refused to make an ID token: HTTP ${status}. ${why} ${describeTokenAnswer(headers2, excerpt)}`
     };
   },
   page: {
@@ -22237,10 +22436,10 @@ var NO_REFUSAL = [408, 425, 429], tokenServiceDenied = causeOf("http", {
     tell: "429 is token-service-throttled; 5xx, and a 200 without a token in it, are token-service-error; no answer at all is token-service-unreachable."
   }
 });
-function reasonFor({ url, status, headers: headers2, excerpt }, known2) {
+function reasonFor({ url, status, headers: headers2, excerpt }, known) {
   return isHtml(excerpt, headers2["content-type"]) ? {
     why: "The answer is a page in HTML, and the service answers in JSON: a proxy or firewall on the way has answered in its place.",
-    fix: pastTheProxy(hostOf2(url), known2.run)
+    fix: pastTheProxy(authorityOf(url), known.run)
   } : status === 401 ? {
     why: "The request token of this job (ACTIONS_ID_TOKEN_REQUEST_TOKEN) is not valid: it lives only as long as its job, so it ends when the job is cancelled or over, and another job's does not work.",
     fix: [
@@ -22249,14 +22448,14 @@ function reasonFor({ url, status, headers: headers2, excerpt }, known2) {
     ],
     where: "step"
   } : status === 404 ? {
-    why: `GitHub makes tokens only for jobs that it has marked as running, which takes about a second at the start of a job; else ACTIONS_ID_TOKEN_REQUEST_URL is wrong.${triedAgain2(known2)}`,
+    why: `GitHub makes tokens only for jobs that it has marked as running, which takes about a second at the start of a job; else ACTIONS_ID_TOKEN_REQUEST_URL is wrong.${describeRetries(known)}`,
     fix: [
       "Run the job again; where this is the first step of a short job, let another step (actions/checkout) go before it.",
       "Let nothing overwrite ACTIONS_ID_TOKEN_REQUEST_URL in this job."
     ],
     where: "step"
   } : {
-    why: `The audience asked for was ${quote(known2.inputs?.audience ?? "")}.`,
+    why: `The audience asked for was ${quote(known.inputs?.audience ?? "")}.`,
     fix: [
       "Delete `audience` from the step, so that the usual one is asked for.",
       "Ask an administrator whether a policy of the organisation or enterprise restricts Actions or OIDC."
@@ -22275,9 +22474,9 @@ var tokenServiceError = causeOf(["http", "document"], {
   certainty: "certain",
   docs: ["githubStatus", "githubProxy", "githubOidc"],
   matches: (failure) => failure.peer === "token-service" && (failure.kind === "document" || isFault(failure.status)),
-  explain: (failure, known2) => {
-    let headers2 = failure.kind === "http" ? failure.headers : { "content-type": failure.contentType }, said2 = `The token service ${quote(hostOf2(failure.url))} answered HTTP ${failure.status}, ${failure.kind === "http" ? "and no ID token" : whatCame(failure)}. ${looksLike(headers2, failure.excerpt)}`;
-    return isHtml(failure.excerpt, headers2["content-type"]) || failure.status >= 300 && failure.status < 400 ? fromBetween(said2, failure.url, known2) : fromGitHub(said2, known2);
+  explain: (failure, known) => {
+    let headers2 = failure.kind === "http" ? failure.headers : { "content-type": failure.contentType }, said2 = `The token service ${quote(authorityOf(failure.url))} answered HTTP ${failure.status}, ${failure.kind === "http" ? "and no ID token" : whatCame(failure)}. ${describeTokenAnswer(headers2, failure.excerpt)}`;
+    return isHtml(failure.excerpt, headers2["content-type"]) || failure.status >= 300 && failure.status < 400 ? fromBetween(said2, failure.url, known) : fromGitHub(said2, known);
   },
   page: {
     meaning: "The service that makes ID tokens has a fault, or somebody between the runner and GitHub (a proxy, a captive portal, a load balancer) answered in its place.",
@@ -22290,16 +22489,16 @@ function isFault(status) {
 function whatCame({ problem }) {
   return problem === "too-large" ? "but far more than a token is large" : "but its answer has no `value`, where the token should be";
 }
-function fromGitHub(said2, known2) {
+function fromGitHub(said2, known) {
   return {
-    why: `${said2} This is a fault on the side of the service.${triedAgain2(known2)}`,
+    why: `${said2} This is a fault on the side of the service.${describeRetries(known)}`,
     fix: ["Run the job again in a few minutes.", GITHUB_STATUS]
   };
 }
 function fromBetween(said2, url, { run }) {
   return {
     why: `${said2} The service itself answers in JSON: a proxy, a captive portal or a gateway on the way may have answered in its place; a gateway of GitHub's own does so in an incident.`,
-    fix: [...pastTheProxy(hostOf2(url), run), GITHUB_STATUS]
+    fix: [...pastTheProxy(authorityOf(url), run), GITHUB_STATUS]
   };
 }
 
@@ -22313,10 +22512,10 @@ var tokenServiceThrottled = causeOf("http", {
   certainty: "certain",
   docs: ["githubStatus", "githubOidc"],
   matches: ({ peer, status }) => peer === "token-service" && status === 429,
-  explain: ({ url, headers: headers2 }, known2) => {
+  explain: ({ url, headers: headers2 }, known) => {
     let wait2 = headers2["retry-after"];
     return {
-      why: `The token service ${quote(hostOf2(url))} makes no more ID tokens for now: HTTP 429, too many requests. ${wait2 === void 0 ? "It did not say how long to wait." : `It asked to wait (Retry-After: ${quote(wait2)}).`}${triedAgain2(known2)} Many jobs that start at once, or a loop that asks again and again, bring this about.`,
+      why: `The token service ${quote(authorityOf(url))} makes no more ID tokens for now: HTTP 429, too many requests. ${wait2 === void 0 ? "It did not say how long to wait." : `It asked to wait (Retry-After: ${quote(wait2)}).`}${describeRetries(known)} Many jobs that start at once, or a loop that asks again and again, bring this about.`,
       fix: [
         "Run the failed jobs again, a minute later.",
         `Let fewer jobs of a matrix run at once:
@@ -22343,9 +22542,9 @@ var tokenServiceUnreachable = causeOf("network", {
   certainty: "certain",
   docs: ["githubSelfHosted", "githubProxy", "githubStatus", "nodeExtraCa"],
   matches: ({ peer }) => peer === "token-service",
-  explain: (failure, known2) => ({
-    why: `The service that makes this job's ID token, ${quote(failure.host)}, could not be reached: ${howItFailed(failure)}. The job has the permission to ask (the runner named the service); AWS was not asked yet.${placeWord(known2.run)}`,
-    fix: connectionSteps2(failure, known2)
+  explain: (failure, known) => ({
+    why: `The service that makes this job's ID token, ${quote(failure.host)}, could not be reached: ${describeNetworkFailure(failure)}. The job has the permission to ask (the runner named the service); AWS was not asked yet.${placeWord(known.run)}`,
+    fix: connectionSteps2(failure, known)
   }),
   page: {
     meaning: "The runner names a URL of GitHub (ACTIONS_ID_TOKEN_REQUEST_URL) where a job gets its ID token. A name that cannot be resolved, a firewall, a proxy, an untrusted certificate or an incident at GitHub keeps the job from it.",
@@ -22355,18 +22554,18 @@ var tokenServiceUnreachable = causeOf("network", {
 function placeWord({ selfHosted }) {
   return selfHosted ? " This runner is self-hosted, so its own network, proxy and certificates come into question first." : "";
 }
-function connectionSteps2(failure, known2) {
-  let { selfHosted } = known2.run, host = shellWord(failure.host), look3 = `Look from the same machine: curl -sS -o /dev/null -w '%{http_code}\\n' https://${host} (401 means that it can be reached)`;
+function connectionSteps2(failure, known) {
+  let { selfHosted } = known.run, host = shellWord(failure.host), look = `Look from the same machine: curl -sS -o /dev/null -w '%{http_code}\\n' https://${host} (401 means that it can be reached)`;
   return isProxy(failure) ? [
-    `Correct ${proxySource(known2)} (host, port, user and password), or take the service out of the proxy: NO_PROXY=.actions.githubusercontent.com`,
-    look3
+    `Correct ${proxySource(known)} (host, port, user and password), or take the service out of the proxy: NO_PROXY=.actions.githubusercontent.com`,
+    look
   ] : isCertificateCode(failure.code) ? [
     "If a proxy inspects TLS here, give Node its CA: write NODE_EXTRA_CA_CERTS=/path/to/ca.pem into the `.env` file of the runner and restart the runner.",
-    look3
+    look
   ] : [
     "Run the job again: a passing fault may be gone.",
     GITHUB_STATUS,
-    ...selfHosted ? [`Let the runner reach ${host} and *.actions.githubusercontent.com on port 443.`, look3] : []
+    ...selfHosted ? [`Let the runner reach ${host} and *.actions.githubusercontent.com on port 443.`, look] : []
   ];
 }
 
@@ -22382,15 +22581,15 @@ var tokenSignatureInvalid = causeOf(["key", "aws"], {
   // A key that STS could not get is another matter: it had not come to the signature then.
   explains: ["token-rejected"],
   matches: (failure) => failure.kind === "key" ? failure.problem === "signature" : isCode(failure, "InvalidIdentityToken") && /token signature invalid/i.test(failure.message),
-  explain: (failure, known2) => {
-    let kid = failure.kind === "key" ? failure.kid : String(known2.token?.header.kid ?? ""), url = failure.kind === "key" ? failure.url : keysUrl(known2), key = kid === "" ? "its only key" : `its key ${quote(kid)}`;
+  explain: (failure, known) => {
+    let kid = failure.kind === "key" ? failure.kid : String(known.token?.header.kid ?? ""), url = failure.kind === "key" ? failure.url : keysUrl(known), key = kid === "" ? "its only key" : `its key ${quote(kid)}`;
     return {
-      why: describeSignature(failure.kind, known2, key),
+      why: describeSignature(failure.kind, known, key),
       fix: [
         "Run the job again if keys were changed just now.",
         `Let the issuer publish the public half of the key that it really signs with, under a new \`kid\`. An id that once stood for another key stays in caches: never use it twice.
-What it publishes now: ${read(url)}`,
-        ...known2.token?.source === "file" ? [
+What it publishes now: ${curlBody(url)}`,
+        ...known.token?.source === "file" ? [
           "The token comes from a file: see that nothing changed it, no line break within, nothing cut off, nothing masked."
         ] : [],
         "If several servers stand behind the issuer, see that all of them sign with the same key."
@@ -22402,11 +22601,11 @@ What it publishes now: ${read(url)}`,
     tell: 'The signature is computed on the runner, by the same rule as STS: of several keys with one id the last one counts. Where the id is not published at all, see jwks-key-not-found; where two keys share it, jwks-kid-duplicate. STS said "Token signature invalid" for it until mid-2026, and its generic sentence since.'
   }
 });
-function describeSignature(kind, known2, key) {
-  if (kind === "aws" && known2.signature === "valid")
+function describeSignature(kind, known, key) {
+  if (kind === "aws" && known.signature === "valid")
     return "Most likely STS verified the token with an older copy of the keys: it says that the signature is wrong, but by the keys that this runner got it is right. What settles it: the same job a few minutes later.";
   let who = kind === "key" ? "This runner computed it." : "STS says so.";
-  return `The signature of the token is wrong: the issuer ${quote(issuerOf(known2))} publishes ${key}, but that key did not make this signature. ${who} Either the issuer signs with another key than it publishes under this id, or the token was altered on its way.`;
+  return `The signature of the token is wrong: the issuer ${quote(issuerOf(known))} publishes ${key}, but that key did not make this signature. ${who} Either the issuer signs with another key than it publishes under this id, or the token was altered on its way.`;
 }
 
 // src/causes/token-tags-invalid.ts
@@ -22420,8 +22619,8 @@ var SAID6 = /principal_tags passed in claim is not in correct format/i, tokenTag
   docs: ["iamSessionTags"],
   explains: ["token-tags-invalid"],
   matches: (failure) => failure.kind === "claim" ? failure.problem === "tags" : isCode(failure, "InvalidIdentityToken") && SAID6.test(failure.message),
-  explain: (failure, known2) => ({
-    why: `The session tags in the token have the wrong form: ${seen(failure, known2)}. In the claim \`${TAGS_CLAIM}\` each tag is a list of exactly one text, also where there is but one value.${failure.kind === "aws" ? ` STS says: ${quote(oneLine(failure.message))}.` : ""}`,
+  explain: (failure, known) => ({
+    why: `The session tags in the token have the wrong form: ${describeTags(failure, known)}. In the claim \`${TAGS_CLAIM}\` each tag is a list of exactly one text, also where there is but one value.${failure.kind === "aws" ? ` STS says: ${quote(oneLine(failure.message))}.` : ""}`,
     fix: [
       `Let the issuer write the claim so:
 "${TAGS_CLAIM}": {
@@ -22442,7 +22641,7 @@ var SAID6 = /principal_tags passed in claim is not in correct format/i, tokenTag
   "list-of-keys": '["key"]',
   text: '"text"'
 };
-function seen(failure, { token }) {
+function describeTags(failure, { token }) {
   if (failure.kind === "claim") {
     let { claim, want, got } = ofProblem(failure, "tags");
     return `${quote(claim)} should be ${quote(FORMS[want])}, and is ${quote(got)}`;
@@ -22461,8 +22660,8 @@ var SAID7 = /Invalid timestamp in token claims/i, tokenTimestampInvalid = causeO
   docs: ["rfc7519", "iamProvider"],
   explains: ["token-timestamp-invalid"],
   matches: (failure) => failure.kind === "claim" ? failure.problem === "timestamp" : isCode(failure, "InvalidIdentityToken") && SAID7.test(failure.message),
-  explain: (failure, known2) => ({
-    why: `A time in the token is not a whole number of seconds: ${describeTime(failure, known2)}. STS takes seconds since 1970 as a whole number, or as a text of digits; no fraction, no date in words, no null.${describeAnswer3(failure)}`,
+  explain: (failure, known) => ({
+    why: `A time in the token is not a whole number of seconds: ${describeTime(failure, known)}. STS takes seconds since 1970 as a whole number, or as a text of digits; no fraction, no date in words, no null.${describeAnswer3(failure)}`,
     fix: [
       "Let the issuer round its times to whole seconds, in JavaScript: Math.floor(Date.now() / 1000), in Python: int(time.time())",
       `Look at the times of the token: jq -R 'split(".")[1] | @base64d | fromjson | {iat, nbf, exp}' < token.jwt`
@@ -22483,7 +22682,7 @@ function describeAnswer3(failure) {
 }
 
 // src/causes/shared/trust-policy.ts
-function sourceOf3(source) {
+function sourceOf(source) {
   let { address } = source;
   return "path" in source ? quote(address ? `${source.path}, ${addressText(address)}` : source.path) : `the input \`trust-policy\`${address ? `, ${quote(addressText(address))}` : ""}`;
 }
@@ -22495,25 +22694,25 @@ function statementText({ index, sid }) {
 }
 function flawText(flaw) {
   if (flaw.kind === "unknown-version") return `Version ${flaw.value} is none of IAM's`;
-  let { kind, element: element2 = "the statement", place } = flaw, where = place ? ` (line ${place.line}, column ${place.column})` : "";
-  return `${FLAWS[kind](element2)}${where}`;
+  let { kind, element = "the statement", place } = flaw, where = place ? ` (line ${place.line}, column ${place.column})` : "";
+  return `${FLAWS[kind](element)}${where}`;
 }
 var FLAWS = {
-  deployment: (element2) => `only the deployment knows ${element2}`,
-  duplicate: (element2) => `${element2} is there twice`,
-  "unknown-element": (element2) => `IAM takes no ${element2} here`,
-  "unknown-effect": (element2) => `${element2} is neither Allow nor Deny`,
-  "unknown-principal": (element2) => `${element2} is neither an object nor "*"`,
-  "not-one-of-two": (element2) => `exactly one of ${element2} and Not${element2} must be there`,
-  "not-an-object": (element2) => `${element2} is not an object`,
-  "not-text": (element2) => `${element2} has a value that is no text`,
-  "no-condition-keys": (element2) => `${element2} holds no condition keys`
+  deployment: (element) => `only the deployment knows ${element}`,
+  duplicate: (element) => `${element} is there twice`,
+  "unknown-element": (element) => `IAM takes no ${element} here`,
+  "unknown-effect": (element) => `${element} is neither Allow nor Deny`,
+  "unknown-principal": (element) => `${element} is neither an object nor "*"`,
+  "not-one-of-two": (element) => `exactly one of ${element} and Not${element} must be there`,
+  "not-an-object": (element) => `${element} is not an object`,
+  "not-text": (element) => `${element} has a value that is no text`,
+  "no-condition-keys": (element) => `${element} holds no condition keys`
 };
 
 // src/causes/shared/trust.ts
 var BEFORE = 60, WIDEST = 120;
-function differenceLines({ wanted: wanted3, actual, wantedAt, actualAt }) {
-  let [policy, under] = markedValue("wanted", wanted3, wantedAt), [token, below] = markedValue("actual", actual, actualAt);
+function differenceLines({ wanted, actual, wantedAt, actualAt }) {
+  let [policy, under] = markedValue("wanted", wanted, wantedAt), [token, below] = markedValue("actual", actual, actualAt);
   return (under === below ? [policy, token, below] : [policy, under, token, below]).map((line) => `    ${line}`).join(`
 `);
 }
@@ -22525,49 +22724,49 @@ function markedValue(name, value2, at) {
   ];
 }
 function visible(text2) {
-  return text2.replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (found2) => found2 === " " ? " " : "\uFFFD");
+  return text2.replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (found) => found === " " ? " " : "\uFFFD");
 }
-function differenceWords({ wanted: wanted3, actual, wantedAt, actualAt }) {
+function differenceWords({ wanted, actual, wantedAt, actualAt }) {
   let rest = (text2, at) => at >= text2.length ? "ends there" : `goes on with ${quote(text2.slice(at), 80)}`;
-  return `They differ from letter ${actualAt + 1} on: the policy ${rest(wanted3, wantedAt)}, the token ${rest(actual, actualAt)}.`;
+  return `They differ from letter ${actualAt + 1} on: the policy ${rest(wanted, wantedAt)}, the token ${rest(actual, actualAt)}.`;
 }
-function placeOf({ source, statement: statement2 }) {
-  return statement2 ? `${statementText(statement2)} of ${sourceOf3(source)}` : sourceOf3(source);
+function placeOf({ source, statement }) {
+  return statement ? `${statementText(statement)} of ${sourceOf(source)}` : sourceOf(source);
 }
 function repositoryOf({ token, run }) {
   let claim = token?.claims.repository;
   return typeof claim == "string" ? claim : run.repository;
 }
-function ownerOf(known2) {
-  return repositoryOf(known2).split("/")[0] ?? "";
+function ownerOf(known) {
+  return repositoryOf(known).split("/")[0] ?? "";
 }
-function leafText({ operator, key, wanted: wanted3, actual, state: state2 }) {
+function conditionText({ operator, key, wanted, actual, state: state2 }) {
   let has = actual !== void 0 ? `this sign-in has ${list(actual)}` : state2 === "not-offered" ? "STS has no such key" : "this sign-in does not have it";
-  return `${quote(operator)} on ${quote(key)} wants ${list(wanted3.slice(0, 5), "or")}, ${has}`;
+  return `${quote(operator)} on ${quote(key)} wants ${list(wanted.slice(0, 5), "or")}, ${has}`;
 }
 function conditionLine(key, value2) {
   return sanitise(`${JSON.stringify(key)}: ${JSON.stringify(value2)}`);
 }
 function furtherConditions({ more, denied }) {
   let lines = more.slice(0, 3).map((condition) => `
-- ${leafText(condition)}`), deny = denied ? `
+- ${conditionText(condition)}`), deny = denied ? `
 Beside that, ${statementText(denied)} has the effect Deny and matches this token: without a change there as well, the one below is not enough.` : "";
   return `${lines.length === 0 ? "" : `
 This does not hold either:${lines.join("")}`}${deny}`;
 }
-function policyChanges(denial2, known2) {
-  let { suggestion, source } = denial2;
+function policyChanges(denial, known) {
+  let { suggestion, source } = denial;
   if (!suggestion) return [];
-  let { diff, statement: statement2 } = suggestion;
+  let { diff, statement } = suggestion;
   return [
     ...diff === "" ? [`Add this statement to the policy. It lets in exactly this token:
-${sanitise(statement2)}`] : [
+${sanitise(statement)}`] : [
       `Change the policy like this (\`-\` goes, \`+\` comes):
 ${sanitise(diff)}`,
       `The whole statement after the change, to paste:
-${sanitise(statement2)}`
+${sanitise(statement)}`
     ],
-    `Bring the change to AWS: ${sourceOf3(source)} alone changes nothing there. Deploy it from where the role is defined (the template, Terraform), or save the whole policy, changed, as new-policy.json (the policy alone, beginning with "Version"), then: aws iam update-assume-role-policy --role-name ${roleName(known2)} --policy-document file://new-policy.json`
+    `Bring the change to AWS: ${sourceOf(source)} alone changes nothing there. Deploy it from where the role is defined (the template, Terraform), or save the whole policy, changed, as new-policy.json (the policy alone, beginning with "Version"), then: aws iam update-assume-role-policy --role-name ${roleName(known)} --policy-document file://new-policy.json`
   ];
 }
 function contextWords(subject) {
@@ -22591,16 +22790,16 @@ function trustCause(problem, words) {
     certainty: ({ disputed }) => disputed ? "likely" : "certain",
     docs: words.docs,
     explains: ["role-not-assumable"],
-    matches: (denial2) => denial2.problem === problem,
-    explain: (denial2, known2) => {
-      let { nearest } = denial2, both = nearest && nearest.wantedAt > 0 ? `
+    matches: (denial) => denial.problem === problem,
+    explain: (denial, known) => {
+      let { nearest } = denial, both = nearest && nearest.wantedAt > 0 ? `
 ${differenceLines(nearest)}
-${differenceWords(nearest)}` : "", where = words.where?.(denial2);
+${differenceWords(nearest)}` : "", where = words.where?.(denial);
       return {
-        why: `${words.why(denial2, known2)}${both}${furtherConditions(denial2)}`,
+        why: `${words.why(denial, known)}${both}${furtherConditions(denial)}`,
         fix: [
-          ...beforeChanges(words.first?.(denial2), policyChanges(denial2, known2)),
-          ...words.others?.(denial2, known2) ?? []
+          ...beforeChanges(words.first?.(denial), policyChanges(denial, known)),
+          ...words.others?.(denial, known) ?? []
         ],
         ...where === void 0 ? {} : { where }
       };
@@ -22608,10 +22807,10 @@ ${differenceWords(nearest)}` : "", where = words.where?.(denial2);
     page: words.page
   });
 }
-function beforeChanges(first, steps2) {
-  return first === void 0 ? steps2 : [
+function beforeChanges(first, steps) {
+  return first === void 0 ? steps : [
     first,
-    ...steps2.map((step, at) => at === 0 ? `Or ${step[0]?.toLowerCase()}${step.slice(1)}` : step)
+    ...steps.map((step, at) => at === 0 ? `Or ${step[0]?.toLowerCase()}${step.slice(1)}` : step)
   ];
 }
 
@@ -22619,9 +22818,9 @@ function beforeChanges(first, steps2) {
 var trustActionMissing = trustCause("action-missing", {
   title: "the trust policy does not allow the action",
   docs: ["iamRoleTrust", "assumeRole", "iamSessionTags"],
-  why: (denial2) => {
-    let { has, needs } = denial2.actions ?? { has: [], needs: ASSUME }, slip = has.some((one) => /^sts:assumerole$/i.test(one)), hint = needs === "sts:TagSession" ? " The token carries session tags (the claim `https://aws.amazon.com/tags`), and they need this action too." : slip ? " `sts:AssumeRole` is for callers with AWS credentials; a web identity needs the longer name." : "";
-    return `The trust policy does not allow ${quote(needs)}: ${placeOf(denial2)} allows ${has.length === 0 ? "other actions" : list(has)}.${hint}`;
+  why: (denial) => {
+    let { has, needs } = denial.actions ?? { has: [], needs: ASSUME }, slip = has.some(isAssumeRole), hint = needs === "sts:TagSession" ? " The token carries session tags (the claim `https://aws.amazon.com/tags`), and they need this action too." : slip ? " `sts:AssumeRole` is for callers with AWS credentials; a web identity needs the longer name." : "";
+    return `The trust policy does not allow ${quote(needs)}: ${placeOf(denial)} allows ${has.length === 0 ? "other actions" : list(has)}.${hint}`;
   },
   page: {
     meaning: "Signing in with a token of an identity provider is the action `sts:AssumeRoleWithWebIdentity`. A statement that allows `sts:AssumeRole` does not cover it. A token with session tags needs `sts:TagSession` as well, one with a source identity `sts:SetSourceIdentity`.",
@@ -22633,15 +22832,15 @@ var trustActionMissing = trustCause("action-missing", {
 var trustAudienceMismatch = trustCause("audience-mismatch", {
   title: "the trust policy wants another audience",
   docs: ["iamRoleTrust", "githubOidcAws", "iamProvider"],
-  why: (denial2, { token }) => {
-    let { wanted: wanted3 = [], actual = [] } = denial2.condition ?? {}, azp = token && "azp" in token.claims;
-    return `The trust policy wants the audience ${list(wanted3, "or")}, and this token is for ${list(actual)}${azp ? " (its `azp`, which IAM looks at in place of `aud`)" : ""}. So ${placeOf(denial2)} does not let it in.`;
+  why: (denial, { token }) => {
+    let { wanted = [], actual = [] } = denial.condition ?? {}, azp = token && "azp" in token.claims;
+    return `The trust policy wants the audience ${list(wanted, "or")}, and this token is for ${list(actual)}${azp ? " (its `azp`, which IAM looks at in place of `aud`)" : ""}. So ${placeOf(denial)} does not let it in.`;
   },
   others: ({ condition }) => {
-    let [wanted3] = condition?.wanted ?? [];
-    return wanted3 === void 0 || /[*?]/.test(wanted3) ? [] : [
+    let [wanted] = condition?.wanted ?? [];
+    return wanted === void 0 || /[*?]/.test(wanted) ? [] : [
       `Or ask for a token with the audience of the policy, if the OIDC provider in IAM lists it as a client id:
-audience: ${oneLine(wanted3)}`
+audience: ${oneLine(wanted)}`
     ];
   },
   where: () => ({ input: "audience" }),
@@ -22652,7 +22851,7 @@ audience: ${oneLine(wanted3)}`
 });
 
 // src/aws/condition-keys.ts
-var OF_EVERY = ["sub", "aud", "amr"], GITHUB3 = [
+var OF_EVERY = ["sub", "aud", "amr"], GITHUB2 = [
   "actor",
   "actor_id",
   "enterprise_id",
@@ -22681,50 +22880,55 @@ var OF_EVERY = ["sub", "aud", "amr"], GITHUB3 = [
   "user_id",
   "user_login"
 ], ISSUERS = [
-  [/^token\.actions\.githubusercontent\.com(\/[^/]+)?$/, GITHUB3],
-  [/^token\.actions\.[^./]+\.ghe\.com(\/[^/]+)?$/, GITHUB3],
+  [/^token\.actions\.githubusercontent\.com(\/[^/]+)?$/, GITHUB2],
+  [/^token\.actions\.[^./]+\.ghe\.com(\/[^/]+)?$/, GITHUB2],
   [/^gitlab\.com$/, GITLAB],
   [/^oidc\.circleci\.com\/org\/[^/]+$/, ["oidc.circleci.com/project-id"]],
   [/^accounts\.google\.com$/, ["oaud", "google/organization_number"]],
   [/^agent\.buildkite\.com$/, BUILDKITE],
   [/^idcs-[^./]+\.identity\.oraclecloud\.com$/, ["rpst_id"]]
 ];
-function ownOf(issuer) {
+function claimsOfIssuer(issuer) {
   return ISSUERS.find(([pattern]) => pattern.test(issuer))?.[1];
 }
-function offeredOf(issuer, github2) {
-  return [...OF_EVERY, ...ownOf(issuer) ?? (github2 ? GITHUB3 : [])];
+function offeredOf(issuer, github) {
+  return [...OF_EVERY, ...claimsOfIssuer(issuer) ?? (github ? GITHUB2 : [])];
 }
-function offerOf(issuer, claim, github2) {
+function isMultivalued(key) {
+  return /:(amr|oaud)$/i.test(key);
+}
+function offerOf(issuer, claim, github) {
   if (OF_EVERY.includes(claim)) return "offered";
-  let own = ownOf(issuer);
-  return own?.includes(claim) ? "offered" : github2 && (GITHUB_DISPUTED.includes(claim) || !own && GITHUB3.includes(claim)) ? "disputed" : "not-offered";
+  let own = claimsOfIssuer(issuer);
+  return own?.includes(claim) ? "offered" : github && (GITHUB_DISPUTED.includes(claim) || !own && GITHUB2.includes(claim)) ? "disputed" : "not-offered";
 }
 
 // src/causes/trust-claim-not-a-key.ts
-var OF_TEXT = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i, trustClaimNotAKey = trustCause("claim-not-a-key", {
+var OF_TEXT = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i, OF_GITHUB = offeredOf("token.actions.githubusercontent.com", !0).filter(
+  (name) => name !== "amr"
+), trustClaimNotAKey = trustCause("claim-not-a-key", {
   title: "a condition is on a key that STS does not have",
   docs: ["iamConditionKeys", "awsProviderClaims", "githubOidc"],
-  why: (denial2, known2) => {
-    let key = denial2.condition?.key ?? "", place = `${quote(key)} in ${placeOf(denial2)}`;
-    if (denial2.disputed)
+  why: (denial, known) => {
+    let key = denial.condition?.key ?? "", place = `${quote(key)} in ${placeOf(denial)}`;
+    if (denial.disputed)
       return `Most likely the condition on ${place} never holds: sources differ on whether STS offers this claim as a condition key. It is settled when the condition is taken out and the sign-in works.`;
-    let { own, right, offer, inToken } = slipOf(key, known2);
+    let { own, right, offer, inToken } = slipOf(key, known);
     if (own)
-      return `The condition on ${place} can never hold: STS does not offer this claim as a condition key, though the token may have it. ${offered(known2)}`;
+      return `The condition on ${place} can never hold: STS does not offer this claim as a condition key, though the token may have it. ${describeOffered(known)}`;
     let slip = `The condition key ${place} has ${key.includes(":") ? "another prefix than the issuer of this token" : "no prefix"}`;
-    return offer === "offered" && inToken ? `${slip}: it must be ${quote(right)}, the issuer without \`https://\`, path included. A key that is not there never holds.` : `${slip}, and a key that is not there never holds. ${UNDER_THE_RIGHT_ONE[offer]} ${offered(known2)}`;
+    return offer === "offered" && inToken ? `${slip}: it must be ${quote(right)}, the issuer without \`https://\`, path included. A key that is not there never holds.` : `${slip}, and a key that is not there never holds. ${UNDER_THE_RIGHT_ONE[offer]} ${describeOffered(known)}`;
   },
-  others: ({ condition }, known2) => {
+  others: ({ condition }, known) => {
     let claim = claimOf(condition?.key ?? ""), [value2] = condition?.wanted ?? [];
-    return !condition || value2 === void 0 || !isForTheJob(claim, condition, known2) ? [] : [
+    return !condition || value2 === void 0 || !isForTheJob(claim, condition, known) ? [] : [
       `Test the claim in the job instead, before AWS is asked:
 expected-claims: |
   ${oneLine(claim)}: ${oneLine(value2)}`
     ];
   },
   page: {
-    meaning: "A trust policy can test only those claims that STS offers as condition keys. Of GitHub tokens these are, since January 2026, sub, aud, actor, actor_id, enterprise_id, environment, job_workflow_ref, ref, repository, repository_id and workflow; not iss, event_name, head_ref, base_ref, repository_owner or workflow_ref. The prefix of the key is the issuer without `https://`, with its path. A condition on any other key finds nothing, and does not hold.",
+    meaning: `A trust policy can test only those claims that STS offers as condition keys. Of GitHub tokens these are, since January 2026, ${OF_GITHUB.slice(0, -1).join(", ")} and ${OF_GITHUB.at(-1)}; not iss, event_name, head_ref, base_ref, repository_owner or workflow_ref. The prefix of the key is the issuer without \`https://\`, with its path. A condition on any other key finds nothing, and does not hold.`,
     tell: 'The token may well have the claim, with the value that the policy wants: what counts is what STS offers. With `\u2026IfExists` such a condition holds for everybody, which is no better. For repository_owner_id and runner_environment the sources differ; then the finding says "Most likely".'
   }
 }), UNDER_THE_RIGHT_ONE = {
@@ -22732,29 +22936,29 @@ expected-claims: |
   disputed: "With the right prefix it may not hold either: sources differ on whether STS offers it.",
   "not-offered": "With the right prefix it would not hold either: STS does not offer this claim."
 };
-function slipOf(key, known2) {
-  let { issuer, github: github2, claims: claims2 } = tokenOf(known2), claim = claimOf(key), right = `${issuer}:${claim}`, names = ["sub", "aud", ...Object.keys(claims2)].map((name) => name.toLowerCase());
+function slipOf(key, known) {
+  let { issuer, github, claims } = tokenOf(known), claim = claimOf(key), right = `${issuer}:${claim}`, names = ["sub", "aud", ...Object.keys(claims)].map((name) => name.toLowerCase());
   return {
     own: right.toLowerCase() === key.toLowerCase(),
     right,
-    offer: offerOf(issuer.toLowerCase(), claim.toLowerCase(), github2),
+    offer: offerOf(issuer.toLowerCase(), claim.toLowerCase(), github),
     inToken: names.includes(claim.toLowerCase())
   };
 }
-function isForTheJob(claim, { key, operator }, known2) {
+function isForTheJob(claim, { key, operator }, known) {
   if (claim === "" || /^(sub|aud|iss)$/i.test(claim) || !OF_TEXT.test(operator)) return !1;
-  let { own, offer, inToken } = slipOf(key, known2);
+  let { own, offer, inToken } = slipOf(key, known);
   return inToken && (own || offer !== "offered");
 }
-function offered(known2) {
-  let { issuer, github: github2, claims: claims2 } = tokenOf(known2), names = offeredOf(issuer.toLowerCase(), github2).filter(
-    (name) => name !== "amr" || name in claims2
-  ), disputed = offerOf(issuer.toLowerCase(), names.at(-1) ?? "", github2) === "disputed";
+function describeOffered(known) {
+  let { issuer, github, claims } = tokenOf(known), names = offeredOf(issuer.toLowerCase(), github).filter(
+    (name) => name !== "amr" || name in claims
+  ), disputed = offerOf(issuer.toLowerCase(), names.at(-1) ?? "", github) === "disputed";
   return `Of the claims of ${quote(issuer)} it offers ${disputed ? "at most " : ""}${names.join(", ")}.`;
 }
 function tokenOf({ token }) {
-  let claims2 = token?.claims ?? {};
-  return { issuer: issuerName(token?.issuer ?? ""), github: isGitHub(claims2), claims: claims2 };
+  let claims = token?.claims ?? {};
+  return { issuer: issuerName(token?.issuer ?? ""), github: isGitHub(claims), claims };
 }
 function claimOf(key) {
   return key.slice(key.lastIndexOf(":") + 1);
@@ -22764,13 +22968,13 @@ function claimOf(key) {
 var trustConditionMismatch = trustCause("condition-mismatch", {
   title: "a condition of the trust policy does not hold",
   docs: ["iamConditionOperators", "iamConditionKeys", "iamSetOperators"],
-  why: (denial2) => `A condition of the trust policy does not hold, so ${placeOf(denial2)} does not let this token in${denial2.condition ? `: ${leafText(denial2.condition)}` : ""}.${/not/i.test(denial2.condition?.operator ?? "") ? " This operator holds where none of the values fits." : ""}`,
-  first: (denial2) => {
-    let name = sessionName(denial2);
+  why: (denial) => `A condition of the trust policy does not hold, so ${placeOf(denial)} does not let this token in${denial.condition ? `: ${conditionText(denial.condition)}` : ""}.${/not/i.test(denial.condition?.operator ?? "") ? " This operator holds where none of the values fits." : ""}`,
+  first: (denial) => {
+    let name = sessionName(denial);
     return name && `Give the session the name that the policy wants:
 role-session-name: ${name}`;
   },
-  where: (denial2) => sessionName(denial2) ? { input: "role-session-name" } : void 0,
+  where: (denial) => sessionName(denial) ? { input: "role-session-name" } : void 0,
   page: {
     meaning: "Every condition of a statement must hold. Beside subject and audience a policy may test further claims (ref, repository_id, job_workflow_ref, \u2026), the name of the session (`sts:RoleSessionName`, the input `role-session-name`), session tags and more. A positive operator does not hold where the key is not there at all; one that negates does.",
     tell: "Subject and audience fit, or their conditions have no part in it: then the finding would be trust-subject-\u2026 or trust-audience-mismatch. A key that STS does not have at all is trust-claim-not-a-key."
@@ -22779,17 +22983,17 @@ role-session-name: ${name}`;
 function sessionName({ condition, nearest }) {
   return condition?.key.toLowerCase() !== "sts:rolesessionname" || !/^(For(AnyValue|AllValues):)?String(Equals|EqualsIgnoreCase|Like)(IfExists)?$/i.test(
     condition.operator
-  ) ? void 0 : [...nearest ? [nearest.wanted] : [], ...condition.wanted].find((name) => /^\w[\w+=,.@-]{1,63}$/.test(name));
+  ) ? void 0 : [...nearest ? [nearest.wanted] : [], ...condition.wanted].find((name) => isSessionName(name) && /^\w/.test(name));
 }
 
 // src/causes/trust-denied.ts
 var trustDenied = trustCause("denied", {
   title: "the trust policy denies this token explicitly",
   docs: ["iamEvaluation", "iamRoleTrust"],
-  why: (denial2) => {
-    let { condition, more } = denial2, met = condition ? [condition, ...more].slice(0, 4).map((one) => `
-- ${leafText(one)}`) : [];
-    return `The trust policy denies this token explicitly: ${placeOf(denial2)} has the effect Deny, and all of it matches. A Deny wins over every Allow.${met.length > 0 ? ` Its conditions, which all hold:${met.join("")}` : " It has no conditions."}`;
+  why: (denial) => {
+    let { condition, more } = denial, met = condition ? [condition, ...more].slice(0, 4).map((one) => `
+- ${conditionText(one)}`) : [];
+    return `The trust policy denies this token explicitly: ${placeOf(denial)} has the effect Deny, and all of it matches. A Deny wins over every Allow.${met.length > 0 ? ` Its conditions, which all hold:${met.join("")}` : " It has no conditions."}`;
   },
   others: () => [
     "If the Deny is meant for runs like this one, keep the job from running, and leave the policy as it is."
@@ -22811,11 +23015,11 @@ var trustPolicyDiffers = causeOf(["aws", "trust-differs"], {
   certainty: ({ kind }) => kind === "aws" ? "likely" : "certain",
   docs: ["iamRoleTrust", "iamEvaluation", "iamEventualConsistency", "awsVpcEndpoint"],
   matches: (failure, { trust }) => failure.kind === "trust-differs" || isRefusal(failure) && trust?.allowed === !0,
-  explain: (failure, known2) => ({
-    why: failure.kind === "aws" ? describeRefusal(failure, known2) : describeAcceptance(failure),
+  explain: (failure, known) => ({
+    why: failure.kind === "aws" ? describeRefusal(failure, known) : describeAcceptance(failure),
     fix: [
-      `Compare with the policy that the role has, in account ${known2.inputs?.role?.account ?? "<account>"}:
-aws iam get-role --role-name ${role(known2)} --query Role.AssumeRolePolicyDocument`,
+      `Compare with the policy that the role has, in account ${known.inputs?.role?.account ?? "<account>"}:
+aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
       ...failure.kind === "aws" ? [
         "If the role, its policy or the provider was changed a moment ago, wait 15 s and run the job again.",
         "If the two are the same, look for a Deny beside it: a service control policy or resource control policy of the organisation, or the policy of a VPC endpoint for STS."
@@ -22831,15 +23035,12 @@ aws iam get-role --role-name ${role(known2)} --query Role.AssumeRolePolicyDocume
   }
 });
 function describeRefusal(failure, { trust, inputs }) {
-  return `Most likely the role ${quote(inputs?.role?.text ?? "")} has another trust policy in AWS than the one given: the policy in ${sourceOf3(trust?.source ?? { inline: !0 })} lets this token in, and STS refused it${requestId(failure)}: ${quote(failure.message, 300)}. It may also be a Deny beside the trust policy, or a change of seconds ago; or there is no such role. The first command below settles it.`;
+  return `Most likely the role ${quote(inputs?.role?.text ?? "")} has another trust policy in AWS than the one given: the policy in ${sourceOf(trust?.source ?? { inline: !0 })} lets this token in, and STS refused it${requestId(failure)}: ${quote(failure.message, 300)}. It may also be a Deny beside the trust policy, or a change of seconds ago; or there is no such role. The first command below settles it.`;
 }
-function describeAcceptance({ source, denial: denial2 }) {
-  let both = denial2.nearest ? `
-${differenceLines(denial2.nearest)}` : "", condition = denial2.condition ? ` (${leafText(denial2.condition)})` : "";
-  return `The trust policy in ${sourceOf3(source)} is not the one that the role has in AWS: STS signed in, and by this policy it would not have. What keeps the token out is ${placeOf(denial2)}${condition}.${both}`;
-}
-function role({ inputs }) {
-  return shellWord(inputs?.role?.name.split("/").at(-1) || "<role>");
+function describeAcceptance({ source, denial }) {
+  let both = denial.nearest ? `
+${differenceLines(denial.nearest)}` : "", condition = denial.condition ? ` (${conditionText(denial.condition)})` : "";
+  return `The trust policy in ${sourceOf(source)} is not the one that the role has in AWS: STS signed in, and by this policy it would not have. What keeps the token out is ${placeOf(denial)}${condition}.${both}`;
 }
 
 // src/causes/trust-policy-unreadable.ts
@@ -22853,11 +23054,11 @@ var trustPolicyUnreadable = causeOf("trust-policy", {
   stands: !0,
   docs: ["iamRoleTrust", "iamTroubleshootRoles"],
   matches: () => !0,
-  explain: (failure, known2) => {
+  explain: (failure, known) => {
     let { source } = failure, place = "place" in failure ? failure.place : void 0, where = place ? ` It goes wrong in line ${place.line}, column ${place.column}.` : "", detail = describeDetail(failure), { why, fix } = PROBLEMS6[failure.problem];
     return {
-      why: `${"path" in source ? `${quote(source.path)}, given as \`trust-policy\`,` : "The text given as `trust-policy`"} ${why}${detail === "" ? "" : ` (${oneLine(detail, 400)})`}.${where} The policy was not evaluated.${known2.session ? " The sign-in itself succeeded, but nothing was exported." : ""}`,
-      fix: [...fix(failure, known2), `Or take the policy as it is in AWS: ${givePolicy(known2)}`],
+      why: `${"path" in source ? `${quote(source.path)}, given as \`trust-policy\`,` : "The text given as `trust-policy`"} ${why}${detail === "" ? "" : ` (${oneLine(detail, 400)})`}.${where} The policy was not evaluated.${known.session ? " The sign-in itself succeeded, but nothing was exported." : ""}`,
+      fix: [...fix(failure, known), `Or take the policy as it is in AWS: ${givePolicy(known)}`],
       where: { input: "trust-policy" }
     };
   },
@@ -22890,8 +23091,8 @@ function describeDetail(failure) {
       return "";
   }
 }
-function kindText(found2) {
-  return found2.type === "array" ? "a list" : found2.type !== "object" ? found2.type : found2.names.length === 0 ? "an empty object" : `an object with ${found2.names.join(", ")}`;
+function kindText(found) {
+  return found.type === "array" ? "a list" : found.type !== "object" ? found.type : found.names.length === 0 ? "an empty object" : `an object with ${found.names.join(", ")}`;
 }
 function describeError(failure) {
   return "error" in failure ? ERRORS[failure.error] : "limit" in failure ? limitText(failure.limit) : failure.message;
@@ -22955,7 +23156,7 @@ terraform show -json | jq ".values.root_module.resources[] | select(.type == \\"
   "several-roles": {
     why: "holds several roles, and none is clearly that of `role-to-assume`",
     fix: (_failure, { inputs }) => [
-      `Give the role its name ${quote(inputs?.role?.name.split("/").at(-1) ?? "")} in the file (\`RoleName\`, \`name\`), or give the policy of this role alone.`
+      `Give the role its name ${quote(inputs?.role ? baseName(inputs.role) : "")} in the file (\`RoleName\`, \`name\`), or give the policy of this role alone.`
     ]
   },
   "known-later": said(
@@ -22968,13 +23169,13 @@ terraform show -json | jq ".values.root_module.resources[] | select(.type == \\"
 var trustProviderMismatch = trustCause("provider-mismatch", {
   title: "the trust policy trusts another identity provider",
   docs: ["iamPrincipal", "iamProvider", "iamRoleTrust"],
-  why: (denial2) => {
-    let { has, needs } = denial2.principals ?? { has: [], needs: "" }, named = has.length === 0 ? "no principal at all" : list(has.slice(0, 4));
-    return `The trust policy does not trust the identity provider of this token: ${placeOf(denial2)} has ${named}, and needs ${quote(needs)} as Federated principal. ${providerDifference(has, needs)}`;
+  why: (denial) => {
+    let { has, needs } = denial.principals ?? { has: [], needs: "" }, named = has.length === 0 ? "no principal at all" : list(has.slice(0, 4));
+    return `The trust policy does not trust the identity provider of this token: ${placeOf(denial)} has ${named}, and needs ${quote(needs)} as Federated principal. ${providerDifference(has, needs)}`;
   },
-  others: (_denial, known2) => builtIn(known2) ? [] : [
-    `Look whether the provider is there, with this very URL: ${getProvider(known2)}`,
-    `If it is not, make it: ${createProvider(known2)}`
+  others: (_denial, known) => builtIn(known) ? [] : [
+    `Look whether the provider is there, with this very URL: ${getProvider(known)}`,
+    `If it is not, make it: ${createProvider(known)}`
   ],
   page: {
     meaning: 'A statement lets a web identity in where its principal is `{"Federated": "<ARN of the OIDC provider>"}`. The ARN must be that of the provider in the account of the role, with host and path of the issuer as they stand in `iss`: another account, a slash too many, a missing enterprise path, or a principal of another kind (`AWS`, `Service`) does not count. `{"AWS": "*"}` does not cover web identities either.',
@@ -22983,20 +23184,17 @@ var trustProviderMismatch = trustCause("provider-mismatch", {
 }), NO_ARN = { partition: "", account: "", issuer: "" };
 function providerDifference(has, needs) {
   let { partition: partition2, account, issuer } = providerOf(needs) ?? NO_ARN, providers = has.flatMap((arn) => providerOf(arn) ?? []).filter((theirs) => theirs.issuer !== "");
-  return providers.length === 0 ? "Only a Federated principal covers web identities." : providers.some((theirs) => theirs.account === account && theirs.issuer === issuer) ? `The partition must be that of the role: ${quote(partition2)}.` : providers.some((theirs) => theirs.issuer === issuer) ? `The account must be ${quote(account)}, that of the role.` : providers.some((theirs) => withoutSlash(theirs.issuer) === withoutSlash(issuer)) ? "The slash at the end makes it another provider." : providers.some((theirs) => hostOf3(theirs.issuer) === hostOf3(issuer)) ? "The path after the host must be that of `iss`." : "The host must be that of `iss`.";
+  return providers.length === 0 ? "Only a Federated principal covers web identities." : providers.some((theirs) => theirs.account === account && theirs.issuer === issuer) ? `The partition must be that of the role: ${quote(partition2)}.` : providers.some((theirs) => theirs.issuer === issuer) ? `The account must be ${quote(account)}, that of the role.` : providers.some((theirs) => withoutSlash(theirs.issuer) === withoutSlash(issuer)) ? "The slash at the end makes it another provider." : providers.some((theirs) => isSameHost(theirs.issuer, issuer)) ? "The path after the host must be that of `iss`." : "The host must be that of `iss`.";
 }
-function withoutSlash(issuer) {
-  return issuer.replace(/\/$/, "");
-}
-function hostOf3(issuer) {
-  return issuer.split("/")[0]?.toLowerCase() ?? "";
+function isSameHost(one, other) {
+  return issuerHost(one).toLowerCase() === issuerHost(other).toLowerCase();
 }
 
 // src/causes/trust-subject-case.ts
 var trustSubjectCase = trustCause("subject-case", {
   title: "the subject differs from the policy in letter case only",
   docs: ["iamConditionOperators", "githubOidc"],
-  why: (denial2) => `The trust policy spells the subject with other capital letters than the token: IAM compares letter by letter, so ${placeOf(denial2)} does not let this token in.`,
+  why: (denial) => `The trust policy spells the subject with other capital letters than the token: IAM compares letter by letter, so ${placeOf(denial)} does not let this token in.`,
   page: {
     meaning: "GitHub does not care about capitals in the names of owners and repositories, and IAM does: under StringEquals and StringLike `Octo-Org` and `octo-org` are two names. The token carries the spelling that GitHub has stored.",
     tell: "With all letters in lower case the two values fit. StringEqualsIgnoreCase does not care about case, but the exact spelling says more to the next reader."
@@ -23004,22 +23202,22 @@ var trustSubjectCase = trustCause("subject-case", {
 });
 
 // src/causes/trust-subject-customised.ts
-var DEFAULT = /^repo:[^:]+(:(environment:[^:]*|pull_request|ref:[^:]*))$/, trustSubjectCustomised = trustCause("subject-customised", {
+var trustSubjectCustomised = trustCause("subject-customised", {
   title: "a template makes a subject that the policy does not expect",
   docs: ["githubOidc", "githubReusable", "iamRoleTrust"],
-  why: (denial2) => {
-    let { actual = "" } = denial2.nearest ?? {};
-    return DEFAULT.test(actual) ? `The trust policy expects a subject made by a template, and this token has GitHub's default form: ${placeOf(denial2)} does not let it in. The repository does not use the template of the organisation, or it was taken away.` : `A template of the repository or organisation makes \`sub\`: it is ${list([actual])}, and the trust policy expects GitHub's default form. So ${placeOf(denial2)} does not let this token in.`;
+  why: (denial) => {
+    let { actual = "" } = denial.nearest ?? {};
+    return isDefaultForm(actual) ? `The trust policy expects a subject made by a template, and this token has GitHub's default form: ${placeOf(denial)} does not let it in. The repository does not use the template of the organisation, or it was taken away.` : `A template of the repository or organisation makes \`sub\`: it is ${list([actual])}, and the trust policy expects GitHub's default form. So ${placeOf(denial)} does not let this token in.`;
   },
-  others: ({ nearest }, known2) => {
+  others: ({ nearest }, known) => {
     let template = "actions/oidc/customization/sub", repository = shellWord(
-      `repos/${repositoryOf(known2) || "<owner>/<repository>"}/${template}`
-    ), owner = shellWord(`orgs/${ownerOf(known2) || "<organisation>"}/${template}`);
+      `repos/${repositoryOf(known) || "<owner>/<repository>"}/${template}`
+    ), owner = shellWord(`orgs/${ownerOf(known) || "<organisation>"}/${template}`);
     return [
       `Look at the template of the repository, then at that of the organisation:
 gh api ${repository}
 gh api ${owner}`,
-      ...DEFAULT.test(nearest?.actual ?? "") ? [] : [
+      ...isDefaultForm(nearest?.actual ?? "") ? [] : [
         `Or let the repository go back to the default form:
 gh api --method PUT ${repository} -F use_default=true`
       ]
@@ -23032,20 +23230,16 @@ gh api --method PUT ${repository} -F use_default=true`
 });
 
 // src/causes/trust-subject-environment.ts
-var ENVIRONMENT2 = /:environment:([^:]+)$/;
-function repositoryIn(subject) {
-  return /^repo:[^:]+/.exec(subject)?.[0] ?? "";
-}
 var trustSubjectEnvironment = trustCause("subject-environment", {
   title: "the environment of the job is not the one the policy is for",
   docs: ["githubOidc", "githubOidcAws", "iamRoleTrust"],
-  why: (denial2) => {
-    let { wanted: wanted3 = "", actual = "" } = denial2.nearest ?? {}, name = ENVIRONMENT2.exec(actual)?.[1];
-    return name === void 0 ? `The trust policy is for ${contextWords(wanted3)}, and this job names no environment: then GitHub puts ${contextWords(actual)} into \`sub\`. So ${placeOf(denial2)} does not let this token in.` : `The trust policy is for ${contextWords(wanted3)}, and this job runs in the environment ${quote(name)}: then GitHub puts the environment into \`sub\` in place of the branch. So ${placeOf(denial2)} does not let this token in.`;
+  why: (denial) => {
+    let { wanted = "", actual = "" } = denial.nearest ?? {}, name = environmentOf(actual);
+    return name === void 0 ? `The trust policy is for ${contextWords(wanted)}, and this job names no environment: then GitHub puts ${contextWords(actual)} into \`sub\`. So ${placeOf(denial)} does not let this token in.` : `The trust policy is for ${contextWords(wanted)}, and this job runs in the environment ${quote(name)}: then GitHub puts the environment into \`sub\` in place of the branch. So ${placeOf(denial)} does not let this token in.`;
   },
   others: ({ nearest }) => {
-    let { wanted: wanted3 = "", actual = "" } = nearest ?? {}, [has, wants] = [ENVIRONMENT2.exec(actual)?.[1], ENVIRONMENT2.exec(wanted3)?.[1]];
-    return matchesWildcard(repositoryIn(wanted3), repositoryIn(actual)) ? has !== void 0 ? [
+    let { wanted = "", actual = "" } = nearest ?? {}, [has, wants] = [environmentOf(actual), environmentOf(wanted)];
+    return matchesWildcard(repositoryPart(wanted) ?? "", repositoryPart(actual) ?? "") ? has !== void 0 ? [
       "Or, if the job needs no environment, take `environment:` out of it: `sub` then names the branch."
     ] : wants === void 0 || /[*?]/.test(wants) ? [] : [`Or let the job run in the environment of the policy:
 environment: ${oneLine(wants)}`] : [];
@@ -23058,15 +23252,15 @@ environment: ${oneLine(wants)}`] : [];
 });
 
 // src/causes/trust-subject-immutable.ts
-var IDS = /^repo:[^/@:]+@\d+\/[^@:]+@\d+/, WITHOUT = /^(repo:[^/@:]+)(?:@[^/:]+)?(\/[^@:]+)(?:@[^:]+)?/, trustSubjectImmutable = trustCause("subject-immutable", {
+var WITHOUT = /^(repo:[^/@:]+)(?:@[^/:]+)?(\/[^@:]+)(?:@[^:]+)?/, trustSubjectImmutable = trustCause("subject-immutable", {
   title: "subject with ids in one place and without in the other",
   docs: ["githubOidc", "iamRoleTrust"],
-  why: (denial2) => {
-    let { actual = "" } = denial2.nearest ?? {};
-    return IDS.test(actual) ? `The token names owner and repository together with their ids (\`@\` and digits), and the trust policy names them without: ${placeOf(denial2)} fits no such \`sub\`. GitHub does so for repositories made, renamed or transferred after 2026-07-15, and for those that asked for it; it cannot be taken back for new ones.` : `The trust policy names owner and repository together with their ids (\`@\` and digits), and this token names them without: ${placeOf(denial2)} fits no such \`sub\`. The repository, or this GitHub server, still uses the classic form.`;
+  why: (denial) => {
+    let { actual = "" } = denial.nearest ?? {};
+    return hasIds(actual) ? `The token names owner and repository together with their ids (\`@\` and digits), and the trust policy names them without: ${placeOf(denial)} fits no such \`sub\`. GitHub does so for repositories made, renamed or transferred after 2026-07-15, and for those that asked for it; it cannot be taken back for new ones.` : `The trust policy names owner and repository together with their ids (\`@\` and digits), and this token names them without: ${placeOf(denial)} fits no such \`sub\`. The repository, or this GitHub server, still uses the classic form.`;
   },
   others: ({ nearest }) => {
-    let { wanted: wanted3 = "", actual = "" } = nearest ?? {}, [own] = /^repo:[^:]+/.exec(actual) ?? [], rest = wanted3.replace(WITHOUT, "");
+    let { wanted = "", actual = "" } = nearest ?? {}, own = repositoryPart(actual), rest = wanted.replace(WITHOUT, "");
     return [
       ...own !== void 0 && rest.startsWith(":") && /[*?]/.test(rest) ? [
         `To let in all that the policy lets in today, in the form of this token, take this value instead: ${quote(`${own}${rest}`)}`
@@ -23084,9 +23278,9 @@ var IDS = /^repo:[^/@:]+@\d+\/[^@:]+@\d+/, WITHOUT = /^(repo:[^/@:]+)(?:@[^/:]+)
 var trustSubjectMismatch = trustCause("subject-mismatch", {
   title: "no subject of the trust policy is that of the token",
   docs: ["githubOidc", "iamRoleTrust", "iamConditionOperators"],
-  why: (denial2) => {
-    let { wanted: wanted3 = [], actual = [], operator = "" } = denial2.condition ?? {}, others = wanted3.length > 1 ? " Of all its values this one comes nearest:" : "";
-    return `The trust policy is for another subject than that of this token: ${placeOf(denial2)} wants ${list(wanted3.slice(0, 3), "or")} (${quote(operator)}), and \`sub\` is ${list(actual)}.${others}`;
+  why: (denial) => {
+    let { wanted = [], actual = [], operator = "" } = denial.condition ?? {}, others = wanted.length > 1 ? " Of all its values this one comes nearest:" : "";
+    return `The trust policy is for another subject than that of this token: ${placeOf(denial)} wants ${list(wanted.slice(0, 3), "or")} (${quote(operator)}), and \`sub\` is ${list(actual)}.${others}`;
   },
   others: () => [
     "If this job is not meant to sign in, keep it from running with an `if:` in the workflow."
@@ -23101,7 +23295,7 @@ var trustSubjectMismatch = trustCause("subject-mismatch", {
 var trustSubjectPullRequest = trustCause("subject-pull-request", {
   title: "the run is for a pull request, the policy is for a branch",
   docs: ["githubOidc", "iamRoleTrust"],
-  why: (denial2) => `The trust policy is for ${contextWords(denial2.nearest?.wanted ?? "")}, and this run is for a pull request: then \`sub\` ends in \`:pull_request\`, and names no branch. So ${placeOf(denial2)} does not let this token in.`,
+  why: (denial) => `The trust policy is for ${contextWords(denial.nearest?.wanted ?? "")}, and this run is for a pull request: then \`sub\` ends in \`:pull_request\`, and names no branch. So ${placeOf(denial)} does not let this token in.`,
   others: () => [
     "Mind that `:pull_request` lets in every pull request of the repository, whatever it changes: give such runs a role of their own that may only read.",
     `Or, if only the branch is to sign in, skip the step for pull requests:
@@ -23124,12 +23318,12 @@ var trustTooOpen = causeOf("trust-open", {
   certainty: "certain",
   docs: ["iamSharedProviders", "githubOidc", "githubOidcAws", "iamSetOperators"],
   matches: () => !0,
-  explain: ({ openings }, known2) => ({
+  explain: ({ openings }, known) => ({
     why: `The trust policy lets in more than this job. What else would get in:${openings.map(
-      ({ who, statement: statement2, example }) => `
-- ${WORDS2[who](ownerOf(known2), repositoryOf(known2), example)} (${statementText(statement2)})`
+      ({ who, statement, example }) => `
+- ${WORDS2[who](ownerOf(known), repositoryOf(known), example)} (${statementText(statement)})`
     ).join("")}`,
-    fix: fixes2(new Set(openings.map(({ who }) => who)), openings, known2),
+    fix: openingFixes(new Set(openings.map(({ who }) => who)), openings, known),
     where: { input: "trust-policy" }
   }),
   page: {
@@ -23147,20 +23341,20 @@ var trustTooOpen = causeOf("trust-open", {
   "any-audience": () => "tokens for any other audience that the OIDC provider lists: there is no condition on `aud`",
   "for-all-values": (_owner, _repository, example) => `a token that lacks ${quote(example)}: \`ForAllValues:\` holds, too, where the key is not there`
 };
-function fixes2(who, openings, known2) {
-  let { token } = known2, name = issuerName(token?.issuer ?? ""), subject = [...who].some((one) => one !== "any-audience" && one !== "for-all-values"), key = openings.find((one) => one.who === "for-all-values")?.example ?? "";
+function openingFixes(who, openings, known) {
+  let { token } = known, name = issuerName(token?.issuer ?? ""), subject = [...who].some((one) => one !== "any-audience" && one !== "for-all-values"), key = openings.find((one) => one.who === "for-all-values")?.example ?? "";
   return [
     ...subject ? [
       `Name the runs that may sign in, one value each, without a wildcard. For this run, put this line into the "StringEquals" of the statement (make one where there is none), and take the wide pattern out, if there is one:
 ${conditionLine(`${name}:sub`, token?.subject ?? "")}`
     ] : [],
     ...who.has("for-all-values") ? [
-      /:(amr|oaud)$/i.test(key) ? `Ask for the key itself as well, as a line of the "Null" of the statement (make one where there is none):
+      isMultivalued(key) ? `Ask for the key itself as well, as a line of the "Null" of the statement (make one where there is none):
 ${conditionLine(key, "false")}` : `Write the plain operator, without \`ForAllValues:\`, on ${quote(key)}: it has one value, and a set operator is not for such keys.`
     ] : [],
     ...who.has("any-audience") ? [
       `Add the audience, as a line of ${subject ? 'the same "StringEquals"' : 'the "StringEquals" of the statement (make one where there is none)'}:
-${conditionLine(`${name}:aud`, audienceOf2(known2))}`
+${conditionLine(`${name}:aud`, expectedAudience(known))}`
     ] : [],
     ...who.has("pull-requests") ? [
       "Give pull requests a role of their own that may only read, or an environment with reviewers."
@@ -23179,14 +23373,14 @@ var trustUndecided = causeOf("trust-undecided", {
   explains: ["role-not-assumable"],
   docs: ["iamConditionKeys", "iamConditionOperators", "iamPolicyVariables"],
   matches: () => !0,
-  explain: ({ source, undecided: undecided2 }, known2) => {
-    let shown2 = undecided2.slice(0, 6).map((one) => `
-- ${statementText(one.statement)}: ${describeUndecided(one, known2)}`), rest = undecided2.length > 6 ? `
+  explain: ({ source, undecided: undecided2 }, known) => {
+    let shown = undecided2.slice(0, 6).map((one) => `
+- ${statementText(one.statement)}: ${describeUndecided(one, known)}`), rest = undecided2.length > 6 ? `
 - and ${undecided2.length - 6} more` : "";
     return {
-      why: `Whether the trust policy in ${sourceOf3(source)} lets this token in cannot be decided here:${shown2.join("")}${rest}
-All the rest of it fits.${known2.session ? " STS signed in, so it holds for this run." : ""}`,
-      fix: [...new Set(undecided2.map((one) => remedy(one, known2)))],
+      why: `Whether the trust policy in ${sourceOf(source)} lets this token in cannot be decided here:${shown.join("")}${rest}
+All the rest of it fits.${known.session ? " STS signed in, so it holds for this run." : ""}`,
+      fix: [...new Set(undecided2.map((one) => undecidedFix(one, known)))],
       where: { input: "trust-policy" }
     };
   },
@@ -23195,35 +23389,35 @@ All the rest of it fits.${known2.session ? " STS signed in, so it holds for this
     tell: "It is no error by itself. Where STS refused the token, such a condition is the first suspect, and this becomes the finding."
   }
 });
-function describeUndecided(undecided2, known2) {
+function describeUndecided(undecided2, known) {
   if (undecided2.what === "condition") return describeCondition(undecided2.condition);
   if (undecided2.what === "flaw") return oneLine(flawText(undecided2.flaw));
-  let element2 = `its ${undecided2.what} ${quote(undecided2.json)}`;
-  return undecided2.unresolved ? `${element2}, and a value is known after the deployment only` : lacksRole(undecided2, known2) ? `${element2}, and without \`role-to-assume\` the account of the provider is not known` : `${element2}, and no source says whether that means this token`;
+  let element = `its ${undecided2.what} ${quote(undecided2.json)}`;
+  return undecided2.unresolved ? `${element}, and a value is known after the deployment only` : lacksRole(undecided2, known) ? `${element}, and without \`role-to-assume\` the account of the provider is not known` : `${element}, and no source says whether that means this token`;
 }
-function describeCondition({ operator, key, wanted: wanted3, state: state2 }) {
-  let wants = `${quote(operator)} on ${quote(key)} wants ${list(wanted3.slice(0, 3), "or")}`;
+function describeCondition({ operator, key, wanted, state: state2 }) {
+  let wants = `${quote(operator)} on ${quote(key)} wants ${list(wanted.slice(0, 3), "or")}`;
   return state2 === "unresolved" ? `${wants}, and a value is known after the deployment only` : state2 === "unknown" ? `${wants}, and only AWS knows the value of this key` : state2 === "disputed" ? `${wants}, and sources differ on whether STS has this key` : `${wants}, and IAM's documentation does not say how that is compared`;
 }
-function remedy(undecided2, known2) {
+function undecidedFix(undecided2, known) {
   if (isOfDeployment(undecided2))
-    return `Give the policy as it is after the deployment: ${givePolicy(known2)}`;
+    return `Give the policy as it is after the deployment: ${givePolicy(known)}`;
   if (undecided2.what === "flaw")
     return "Correct the form of the statement: IAM would refuse it, or read it in another way than it looks.";
-  if (undecided2.what !== "condition") return principalFor(undecided2, known2);
+  if (undecided2.what !== "condition") return principalFix(undecided2, known);
   let { key, state: state2 } = undecided2.condition;
-  return state2 === "unknown" ? lookUp(key) : `Write the condition on ${quote(key)} in a form that conditions no doubt: a plain operator of the key's own type.`;
+  return state2 === "unknown" ? lookUpKey(key) : `Write the condition on ${quote(key)} in a form that leaves no doubt: a plain operator of the key's own type.`;
 }
 function isOfDeployment(undecided2) {
   return undecided2.what === "condition" ? undecided2.condition.state === "unresolved" : undecided2.what === "flaw" ? undecided2.flaw.kind === "deployment" : undecided2.unresolved === !0;
 }
-function principalFor(undecided2, known2) {
-  let statement2 = oneLine(statementText(undecided2.statement));
-  return lacksRole(undecided2, known2) ? "Give `role-to-assume`: the provider is to be in the account of the role." : undecided2.denies ? `Name the principals that ${statement2} is meant to deny, users and roles by their own ARNs: no source says whether web identities are among those that stand there now.` : `Name the provider of this token in ${statement2}:
-"Principal": {"Federated": ${oneLine(JSON.stringify(principalOf(known2)), 400)}}`;
+function principalFix(undecided2, known) {
+  let statement = oneLine(statementText(undecided2.statement));
+  return lacksRole(undecided2, known) ? "Give `role-to-assume`: the provider is to be in the account of the role." : undecided2.denies ? `Name the principals that ${statement} is meant to deny, users and roles by their own ARNs: no source says whether web identities are among those that stand there now.` : `Name the provider of this token in ${statement}:
+"Principal": {"Federated": ${oneLine(JSON.stringify(principalOf(known)), 400)}}`;
 }
-function lacksRole({ namesProvider }, known2) {
-  return !known2.inputs?.role && !builtIn(known2) && namesProvider === !0;
+function lacksRole({ namesProvider }, known) {
+  return !known.inputs?.role && !builtIn(known) && namesProvider === !0;
 }
 var IN_CLOUDTRAIL = {
   "aws:sourceip": "sourceIPAddress",
@@ -23232,7 +23426,7 @@ var IN_CLOUDTRAIL = {
   "aws:useragent": "userAgent",
   "aws:requestedregion": "awsRegion"
 };
-function lookUp(key) {
+function lookUpKey(key) {
   let field = IN_CLOUDTRAIL[key.toLowerCase()];
   return field === void 0 ? `Look up in IAM's list of condition keys what ${quote(key)} holds and when it is there, and compare that with the policy.` : `Look up ${quote(field)} (that is ${quote(key)}) in CloudTrail, in the event AssumeRoleWithWebIdentity of this run, and compare it with the policy.`;
 }
@@ -23241,17 +23435,17 @@ function lookUp(key) {
 var trustWildcardWithEquals = trustCause("wildcard-with-equals", {
   title: "a wildcard under StringEquals is not a wildcard",
   docs: ["iamConditionOperators", "iamRoleTrust"],
-  why: (denial2) => {
-    let { operator = "" } = denial2.condition ?? {};
-    return `${quote(operator)} takes \`*\` and \`?\` as plain characters: only StringLike reads them as wildcards. So ${quote(denial2.nearest?.wanted ?? "")} in ${placeOf(denial2)} lets nobody in.`;
+  why: (denial) => {
+    let { operator = "" } = denial.condition ?? {};
+    return `${quote(operator)} takes \`*\` and \`?\` as plain characters: only StringLike reads them as wildcards. So ${quote(denial.nearest?.wanted ?? "")} in ${placeOf(denial)} lets nobody in.`;
   },
   others: ({ condition, nearest }) => {
-    let { wanted: wanted3 = "" } = nearest ?? {}, tight = /^repo:[^:*?]+:/.test(wanted3);
+    let { wanted = "" } = nearest ?? {}, tight = /^repo:[^:*?]+:/.test(wanted);
     return !condition || !tight ? [
-      `Do not move ${quote(wanted3)} to StringLike: it would let in other repositories than this one.`
+      `Do not move ${quote(wanted)} to StringLike: it would let in other repositories than this one.`
     ] : [
-      `Or, if every run that fits ${quote(wanted3)} is meant, move it from ${oneLine(condition.operator)} to StringLike, as a line of the "StringLike" of the statement (make one where there is none)${/^repo:[^:*?]+:\*$/.test(wanted3) ? ". That is every branch, tag, environment and pull request" : ""}:
-${conditionLine(condition.key, wanted3)}`
+      `Or, if every run that fits ${quote(wanted)} is meant, move it from ${oneLine(condition.operator)} to StringLike, as a line of the "StringLike" of the statement (make one where there is none)${/^repo:[^:*?]+:\*$/.test(wanted) ? ". That is every branch, tag, environment and pull request" : ""}:
+${conditionLine(condition.key, wanted)}`
     ];
   },
   page: {
@@ -23378,7 +23572,7 @@ var unknown = {
   docs: ["assumeRole", "commonErrors"],
   matches: () => !0,
   explain: (failure, _known) => ({
-    why: `This failure is not known yet, so nothing is guessed about it. What was seen: ${facts(failure)}`,
+    why: `This failure is not known yet, so nothing is guessed about it. What was seen: ${rawFacts(failure)}`,
     fix: [
       "Look the code up in the peer's own documentation; the report file holds all that was seen.",
       "Open an issue in the repository of this action with the facts above, so that the next one is explained."
@@ -23389,7 +23583,7 @@ var unknown = {
     tell: "The raw code, message, HTTP status and request id stand in the annotation and in the report file."
   }
 };
-function facts(failure) {
+function rawFacts(failure) {
   if (failure.kind === "aws") {
     let { code, message: message2, status, requestId: requestId2 } = failure;
     return `STS answered HTTP ${status}, code ${quote(code)}, message ${quote(message2, 600)}, request id ${quote(requestId2)}.`;
@@ -23398,36 +23592,36 @@ function facts(failure) {
 }
 
 // src/causes/index.ts
-function causeFor(failure, known2) {
-  return CAUSES.find((cause) => cause.matches(failure, known2)) ?? unknown;
+function causeFor(failure, known) {
+  return CAUSES.find((cause) => cause.matches(failure, known)) ?? unknown;
 }
-function retryFor(failure, known2) {
-  let cause = causeFor(failure, known2);
-  return { id: cause.id, retry: resolve3(cause.retry, failure, known2) };
+function retryFor(failure, known) {
+  let cause = causeFor(failure, known);
+  return { id: cause.id, retry: resolve3(cause.retry, failure, known) };
 }
-function diagnose(failure, known2) {
-  let cause = causeFor(failure, known2), { why, fix, where } = cause.explain(failure, known2);
+function diagnose(failure, known) {
+  let cause = causeFor(failure, known), { why, fix, where } = cause.explain(failure, known);
   return {
     id: cause.id,
-    severity: resolve3(cause.severity, failure, known2),
-    certainty: resolve3(cause.certainty, failure, known2),
+    severity: resolve3(cause.severity, failure, known),
+    certainty: resolve3(cause.certainty, failure, known),
     title: cause.title,
     why,
     fix,
-    docs: causePage(cause.id, known2.run),
+    docs: causePage(cause.id, known.run),
     evidence: [failure],
     ...where === void 0 ? {} : { where }
   };
 }
-function resolve3(value2, failure, known2) {
-  return typeof value2 == "function" ? value2(failure, known2) : value2;
+function resolve3(value2, failure, known) {
+  return typeof value2 == "function" ? value2(failure, known) : value2;
 }
 
 // src/trust/tree.ts
 var Unresolved = class {
   shown;
-  constructor(shown2) {
-    this.shown = shown2;
+  constructor(shown) {
+    this.shown = shown;
   }
   toJSON() {
     return this.shown;
@@ -23447,7 +23641,7 @@ function isMembers(value2) {
 function listOf(value2) {
   return value2 === void 0 ? [] : Array.isArray(value2) ? value2 : [value2];
 }
-var MOST_DOUBLED = 20, Register = class {
+var DEEPEST = 100, MOST_DOUBLED = 20, PlaceRegister = class {
   #places = /* @__PURE__ */ new Map();
   #doubled = /* @__PURE__ */ new Map();
   #text;
@@ -23456,29 +23650,29 @@ var MOST_DOUBLED = 20, Register = class {
   constructor(text2) {
     this.#text = text2;
   }
-  note(owner, name, offset2) {
+  note(owner, name, offset) {
     let own = this.#places.get(owner) ?? /* @__PURE__ */ new Map();
-    own.has(name) && this.#twice(owner, name), own.set(name, offset2), this.#places.set(owner, own);
+    own.has(name) && this.#twice(owner, name), own.set(name, offset), this.#places.set(owner, own);
   }
   #twice(owner, name) {
     let names = this.#doubled.get(owner) ?? [];
     names.length < MOST_DOUBLED && names.push(name), this.#doubled.set(owner, names);
   }
-  place(offset2) {
+  place(offset) {
     this.#lines ??= lineStarts(this.#text);
     let [line, after] = [0, this.#lines.length];
     for (; after - line > 1; ) {
       let middle = line + after >> 1;
-      (this.#lines[middle] ?? 0) <= offset2 ? line = middle : after = middle;
+      (this.#lines[middle] ?? 0) <= offset ? line = middle : after = middle;
     }
-    return { line: line + 1, column: offset2 - (this.#lines[line] ?? 0) + 1 };
+    return { line: line + 1, column: offset - (this.#lines[line] ?? 0) + 1 };
   }
   tree(value2) {
     return {
       value: value2,
       placeOf: (owner, name) => {
-        let offset2 = this.#places.get(owner)?.get(name);
-        return offset2 === void 0 ? void 0 : this.place(offset2);
+        let offset = this.#places.get(owner)?.get(name);
+        return offset === void 0 ? void 0 : this.place(offset);
       },
       doubled: (owner) => this.#doubled.get(owner) ?? []
     };
@@ -23493,37 +23687,37 @@ function lineStarts(text2) {
 }
 
 // src/trust/session-tags.ts
-function tagKeys(claims2) {
-  let whole = claims2[TAGS_CLAIM], nested = isMembers(whole) ? whole : {}, principal = nested.principal_tags, tags = /* @__PURE__ */ new Map();
+function tagKeys(claims) {
+  let whole = claims[TAGS_CLAIM], nested = isMembers(whole) ? whole : {}, principal = nested.principal_tags, tags = /* @__PURE__ */ new Map();
   for (let [name, values] of Object.entries(isMembers(principal) ? principal : {})) {
     let [value2, second] = Array.isArray(values) ? values : [];
     typeof value2 == "string" && second === void 0 && tags.set(name, value2);
   }
-  for (let [name, value2] of Object.entries(claims2))
+  for (let [name, value2] of Object.entries(claims))
     name.startsWith(FLAT_TAGS) && typeof value2 == "string" && tags.set(name.slice(FLAT_TAGS.length), value2);
-  let transitive = nested.transitive_tag_keys ?? claims2[`${TAGS_CLAIM}/transitive_tag_keys`];
+  let transitive = nested.transitive_tag_keys ?? claims[`${TAGS_CLAIM}/transitive_tag_keys`];
   return { tags, transitive: Array.isArray(transitive) ? transitive.map(String) : [] };
 }
 
 // src/trust/context.ts
 var ABSENT = { state: "absent", values: [] }, UNKNOWN = { state: "unknown", values: [] };
 function contextOf(request) {
-  let { token, inputs } = request, issuer = issuerName(token.issuer), { partition: partition2, account } = inputs.role ?? { partition: inputs.partition, account: "" }, github2 = isGitHub(token.claims), fixed = requestKeys(request, { partition: partition2, account, issuer }), prefix = `${issuer.toLowerCase()}:`, lookUp2 = (lower) => lower.startsWith(prefix) ? claimKey(token, issuer, lower.slice(prefix.length), github2) : foreignKey(lower);
+  let { token, inputs } = request, issuer = issuerName(token.issuer), { partition: partition2, account } = inputs.role ?? { partition: inputs.partition, account: "" }, github = isGitHub(token.claims), fixed = requestKeys(request, { partition: partition2, account, issuer }), prefix = `${issuer.toLowerCase()}:`, lookUp = (lower) => lower.startsWith(prefix) ? claimKey(token, issuer, lower.slice(prefix.length), github) : foreignKey(lower);
   return {
     issuer,
     partition: partition2,
     account,
-    github: github2,
+    github,
     actions: neededActions(token),
     key(name) {
-      let lower = name.toLowerCase(), key = fixed.get(lower) ?? lookUp2(lower);
+      let lower = name.toLowerCase(), key = fixed.get(lower) ?? lookUp(lower);
       return fixed.set(lower, key), key;
     }
   };
 }
-function neededActions({ claims: claims2 }) {
+function neededActions({ claims }) {
   let actions = [ASSUME];
-  return tagKeys(claims2).tags.size > 0 && actions.push(TAG_SESSION), SOURCE_IDENTITY in claims2 && actions.push(SET_SOURCE_IDENTITY), actions;
+  return tagKeys(claims).tags.size > 0 && actions.push(TAG_SESSION), SOURCE_IDENTITY in claims && actions.push(SET_SOURCE_IDENTITY), actions;
 }
 function requestKeys({ token, inputs, now }, place) {
   let { tags, transitive } = tagKeys(token.claims), { account } = place, http4 = inputs.stsEndpoint.startsWith("http:"), elsewhere = inputs.customEndpoint || inputs.fallbackRegions.length > 0, keys = [
@@ -23549,10 +23743,10 @@ function requestKeys({ token, inputs, now }, place) {
   ];
   return new Map(keys.map(([name, key]) => [name.toLowerCase(), key]));
 }
-function claimKey({ claims: claims2, audiences }, issuer, name, github2) {
-  let offer = offerOf(issuer.toLowerCase(), name, github2);
+function claimKey({ claims, audiences }, issuer, name, github) {
+  let offer = offerOf(issuer.toLowerCase(), name, github);
   if (offer === "not-offered") return { state: "not-offered", values: [] };
-  let values = { aud: claims2.azp ?? (audiences.length === 1 ? audiences[0] : void 0), oaud: [...audiences] }, found2 = Object.entries(claims2).find(([claim]) => claim.toLowerCase() === name), key = claimed(Object.hasOwn(values, name) ? values[name] : found2?.[1]);
+  let values = { aud: claims.azp ?? (audiences.length === 1 ? audiences[0] : void 0), oaud: [...audiences] }, found = Object.entries(claims).find(([claim]) => claim.toLowerCase() === name), key = claimed(Object.hasOwn(values, name) ? values[name] : found?.[1]);
   return offer === "disputed" && key.state === "present" ? { ...key, state: "disputed" } : key;
 }
 function claimed(claim) {
@@ -23583,23 +23777,23 @@ function agreed(values) {
 }
 
 // src/trust/compare.ts
-var import_ipaddr3 = __toESM(require_ipaddr(), 1);
+var import_ipaddr4 = __toESM(require_ipaddr(), 1);
 
 // src/trust/variables.ts
-var VARIABLE = /\$\{([^}]*)\}/g, DEFAULT2 = /^\s*([^\s,]+)\s*,\s*'([^']*)'\s*$/;
-function filled(text2, context, variables) {
+var VARIABLE = /\$\{([^}]*)\}/g, DEFAULT = /^\s*([^\s,]+)\s*,\s*'([^']*)'\s*$/;
+function fillVariables(text2, context, variables) {
   if (!variables || !text2.includes("${")) return { text: text2 };
-  let states = /* @__PURE__ */ new Set(), made = replaced(text2, (inner) => {
+  let states = /* @__PURE__ */ new Set(), made = replaceVariables(text2, (inner) => {
     if (inner === "$") return "$";
     if (inner === "*" || inner === "?") return literal(inner);
-    let [, name = inner.trim(), otherwise] = DEFAULT2.exec(inner) ?? [], { state: state2, values } = context.key(name), absent = state2 === "absent" || state2 === "not-offered";
+    let [, name = inner.trim(), otherwise] = DEFAULT.exec(inner) ?? [], { state: state2, values } = context.key(name), absent = state2 === "absent" || state2 === "not-offered";
     if (absent && otherwise !== void 0) return literal(otherwise);
     let single = state2 === "present" && values.length === 1;
     return states.add(absent ? "missing" : single ? "present" : "unknown"), literal(values[0] ?? "");
   });
   return states.has("unknown") ? "unknown" : states.has("missing") ? "missing" : { text: made };
 }
-function replaced(text2, make) {
+function replaceVariables(text2, make) {
   let end = text2.lastIndexOf("}") + 1;
   return text2.slice(0, end).replace(VARIABLE, (_all, inner) => make(inner)) + text2.slice(end);
 }
@@ -23611,8 +23805,8 @@ function plain(text2) {
 }
 
 // src/trust/compare.ts
-var equals = (actual, wanted3) => actual === plain(wanted3), equalsIgnoreCase = (actual, wanted3) => actual.toLowerCase() === plain(wanted3).toLowerCase(), like = (actual, wanted3) => matchesWildcard(wanted3, literal(actual)), arnLike = (actual, wanted3) => {
-  let [has, wants] = [arnParts(literal(actual)), arnParts(wanted3)];
+var equals = (actual, wanted) => actual === plain(wanted), equalsIgnoreCase = (actual, wanted) => actual.toLowerCase() === plain(wanted).toLowerCase(), like = (actual, wanted) => matchesWildcard(wanted, literal(actual)), arnLike = (actual, wanted) => {
+  let [has, wants] = [arnParts(literal(actual)), arnParts(wanted)];
   return wants ? has ? all(has.map((part, index) => matchesWildcard(wants[index] ?? "", part))) : !1 : "undecided";
 };
 function arnParts(arn) {
@@ -23620,17 +23814,17 @@ function arnParts(arn) {
   if (!(parts.length < 6 || !matchesWildcard(parts[0] ?? "", "arn")))
     return [...parts.slice(0, 5), parts.slice(5).join(":")];
 }
-var bool = (actual, wanted3) => {
-  let [has, wants] = [actual.toLowerCase(), wanted3.toLowerCase()];
+var bool = (actual, wanted) => {
+  let [has, wants] = [actual.toLowerCase(), wanted.toLowerCase()];
   return /^(true|false)$/.test(wants) ? has === wants : "undecided";
 }, NUMBER = /^-?\d+(\.\d+)?$/;
 function numeric(order) {
-  return (actual, wanted3) => NUMBER.test(wanted3) ? NUMBER.test(actual) && order(Number(actual) - Number(wanted3)) : "undecided";
+  return (actual, wanted) => NUMBER.test(wanted) ? NUMBER.test(actual) && order(Number(actual) - Number(wanted)) : "undecided";
 }
 var NEAR_MS = 6e5;
 function date2(order) {
-  return (actual, wanted3) => {
-    let limit = timeOf2(wanted3);
+  return (actual, wanted) => {
+    let limit = timeOf2(wanted);
     if (limit === void 0) return "undecided";
     let time2 = timeOf2(actual);
     return time2 === void 0 ? !1 : Math.abs(time2 - limit) < NEAR_MS ? "undecided" : order(time2 - limit);
@@ -23642,17 +23836,17 @@ function timeOf2(text2) {
   let time2 = ISO.test(text2) ? Date.parse(text2) : Number.NaN;
   return Number.isNaN(time2) ? void 0 : time2;
 }
-var ipAddress = (actual, wanted3) => {
-  let range2 = rangeOf(wanted3);
+var ipAddress = (actual, wanted) => {
+  let range2 = rangeOf(wanted);
   if (!range2) return "undecided";
-  if (!import_ipaddr3.default.isValid(actual)) return !1;
-  let address = import_ipaddr3.default.parse(actual);
+  if (!import_ipaddr4.default.isValid(actual)) return !1;
+  let address = import_ipaddr4.default.parse(actual);
   return address.kind() === range2[0].kind() && address.match(range2);
 };
 function rangeOf(text2) {
   try {
-    if (text2.includes("/")) return import_ipaddr3.default.parseCIDR(text2);
-    let address = import_ipaddr3.default.parse(text2);
+    if (text2.includes("/")) return import_ipaddr4.default.parseCIDR(text2);
+    let address = import_ipaddr4.default.parse(text2);
     return [address, address.kind() === "ipv4" ? 32 : 128];
   } catch {
     return;
@@ -23695,62 +23889,62 @@ var TESTS = new Map([
   ["binaryequals", value(undecided)],
   ...ordered("numeric", numeric),
   ...ordered("date", date2)
-]), SETS = { forallvalues: "all", foranyvalue: "any" }, FORM = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/, known = /* @__PURE__ */ new Map();
+]), SETS = { forallvalues: "all", foranyvalue: "any" }, FORM2 = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/, KNOWN_OPERATORS = /* @__PURE__ */ new Map();
 function operatorOf(name) {
-  let found2 = known.get(name);
-  if (found2) return found2;
-  let [, set2, base2 = "", ifExists] = FORM.exec(name.toLowerCase()) ?? [], operator = {
-    set: set2 ? SETS[set2] : "none",
+  let found = KNOWN_OPERATORS.get(name);
+  if (found) return found;
+  let [, set, base = "", ifExists] = FORM2.exec(name.toLowerCase()) ?? [], operator = {
+    set: set ? SETS[set] : "none",
     ifExists: ifExists !== void 0,
-    test: base2 === "null" ? "null" : TESTS.get(base2)
+    test: base === "null" ? "null" : TESTS.get(base)
   };
-  return operator.test && known.set(name, operator), operator;
+  return operator.test && KNOWN_OPERATORS.set(name, operator), operator;
 }
 
 // src/trust/conditions.ts
 function conditionResult(condition, context, variables) {
-  let { operator: name, key, wanted: wanted3 } = condition, found2 = context.key(key), actual = found2.state === "present" || found2.state === "disputed" ? found2.values : void 0, unresolved = wanted3.some((value2) => value2 instanceof Unresolved);
+  let { operator: name, key, wanted } = condition, found = context.key(key), actual = found.state === "present" || found.state === "disputed" ? found.values : void 0, unresolved = wanted.some((value2) => value2 instanceof Unresolved);
   return {
     operator: name,
     key,
-    wanted: wanted3.map(wantedText),
+    wanted: wanted.map(wantedText),
     ...actual ? { actual } : {},
-    state: unresolved ? "unresolved" : found2.state,
-    holds: holds2(operatorOf(name), wanted3, found2, { context, variables })
+    state: unresolved ? "unresolved" : found.state,
+    holds: operatorHolds(operatorOf(name), wanted, found, { context, variables })
   };
 }
 function wantedText(value2) {
   return typeof value2 == "string" ? value2 : JSON.stringify(value2);
 }
-function holds2(operator, wanted3, { state: state2, values }, scope) {
+function operatorHolds(operator, wanted, { state: state2, values }, scope) {
   let { test } = operator;
   if (!test || state2 === "unknown") return "undecided";
-  let asked = (actual) => test === "null" ? isNull(operator, wanted3, actual.length === 0) : actual.length === 0 ? withoutKey(operator, test) : overAll(
+  let asked = (actual) => test === "null" ? isNull(operator, wanted, actual.length === 0) : actual.length === 0 ? withoutKey(operator, test) : overAll(
     operator,
-    actual.map((value2) => compareValue(test, value2, wanted3, scope))
+    actual.map((value2) => compareValue(test, value2, wanted, scope))
   );
   return state2 === "disputed" ? agreed([asked(values), asked([])]) : asked(values);
 }
-function isNull({ set: set2, ifExists }, wanted3, missing) {
-  return set2 !== "none" || ifExists ? "undecided" : any(
-    wanted3.map((value2) => {
+function isNull({ set, ifExists }, wanted, missing) {
+  return set !== "none" || ifExists ? "undecided" : any(
+    wanted.map((value2) => {
       let text2 = String(value2).toLowerCase();
       return value2 instanceof Unresolved || !/^(true|false)$/.test(text2) ? "undecided" : text2 === "true" === missing;
     })
   );
 }
-function withoutKey({ set: set2, ifExists }, { negated }) {
-  return ifExists && set2 === "any" ? "undecided" : ifExists || set2 === "all" ? !0 : negated && set2 === "none";
+function withoutKey({ set, ifExists }, { negated }) {
+  return ifExists && set === "any" ? "undecided" : ifExists || set === "all" ? !0 : negated && set === "none";
 }
-function overAll({ set: set2 }, each) {
-  return set2 === "all" ? all(each) : set2 === "any" ? any(each) : agreed(each);
+function overAll({ set }, each) {
+  return set === "all" ? all(each) : set === "any" ? any(each) : agreed(each);
 }
-function compareValue({ compare, negated, variables: takes }, actual, wanted3, { context, variables }) {
+function compareValue({ compare, negated, variables: takes }, actual, wanted, { context, variables }) {
   let matched = any(
-    wanted3.map((value2) => {
+    wanted.map((value2) => {
       if (value2 instanceof Unresolved) return "undecided";
       if (!takes) return value2.includes("${") ? "undecided" : compare(actual, value2);
-      let made = filled(value2, context, variables);
+      let made = fillVariables(value2, context, variables);
       return made === "unknown" ? "undecided" : made === "missing" ? negated ? "undecided" : !1 : compare(actual, made.text);
     })
   );
@@ -23759,88 +23953,77 @@ function compareValue({ compare, negated, variables: takes }, actual, wanted3, {
 
 // src/trust/nearest.ts
 function nearestOf(patterns, actual, wildcards) {
-  let fits2 = patterns.slice(0, 100).map((wanted3) => ({ wanted: wanted3, fit: fitOf(wanted3, actual, wildcards) })), [best] = fits2.sort((a2, b2) => b2.fit.letters - a2.fit.letters);
+  let fits = patterns.slice(0, 100).map((wanted) => ({ wanted, fit: patternFit(wanted, actual, wildcards) })), [best] = fits.sort((a2, b2) => b2.fit.letters - a2.fit.letters);
   if (!best) return;
   let { wantedAt, actualAt } = best.fit;
   return { wanted: best.wanted, actual, wantedAt, actualAt };
 }
-function fitOf(whole, text2, wildcards) {
+function patternFit(whole, text2, wildcards) {
   let pattern = whole.slice(0, 600), wild = (place, sign) => wildcards && pattern[place] === sign, places = new Uint8Array(pattern.length + 2), next = new Uint8Array(pattern.length + 2);
   places[0] = 1;
-  let best = { wantedAt: opened(places, (place) => wild(place, "*")), actualAt: 0 };
+  let best = { wantedAt: openStars(places, (place) => wild(place, "*")), actualAt: 0 };
   for (let at = 0; at < Math.min(text2.length, 600); at++) {
     next.fill(0);
     for (let place = 0; place < pattern.length; place++)
       places[place] !== 0 && (wild(place, "*") ? next[place] = 1 : (pattern[place] === text2[at] || wild(place, "?")) && (next[place + 1] = 1));
-    let furthest = opened(next, (place) => wild(place, "*"));
+    let furthest = openStars(next, (place) => wild(place, "*"));
     if (furthest < 0) break;
     furthest > best.wantedAt && (best = { wantedAt: furthest, actualAt: at + 1 }), [places, next] = [next, places];
   }
   let letters = pattern.slice(0, best.wantedAt).replace(wildcards ? /\*/g : /(?!)/g, "").length;
   return { ...best, letters };
 }
-function opened(places, isStar) {
+function openStars(places, isStar) {
   let furthest = -1;
   for (let place = 0; place < places.length; place++)
     places[place] !== 0 && (furthest = place, isStar(place) && (places[place + 1] = 1));
   return furthest;
 }
 
-// src/trust/subject.ts
-var FORM2 = /^repo:(?<owner>[^/:@]+)(?:@(?<ownerId>[^/:@]+))?\/(?<name>[^:@]+)(?:@(?<repositoryId>[^:@]+))?(?::(?<context>.*))?$/s;
-function subjectOf(text2) {
-  let groups = FORM2.exec(text2)?.groups;
-  if (!groups) return;
-  let { owner = "", name = "", ownerId, repositoryId, context } = groups;
-  return {
-    owner,
-    name,
-    ...ownerId === void 0 ? {} : { ownerId },
-    ...repositoryId === void 0 ? {} : { repositoryId },
-    ...context === void 0 ? {} : { context }
-  };
+// src/trust/statement-parts.ts
+function isPositive({ operator }) {
+  return !/not|null/i.test(operator);
 }
-function withoutIds(text2) {
-  let subject = subjectOf(text2);
-  return subject ? subjectText(subject.owner, subject.name, subject.context) : text2;
+function takesWildcards({ operator }) {
+  return /like/i.test(operator);
 }
-function hasIds(text2) {
-  return subjectOf(text2)?.ownerId !== void 0;
+function isKey(key, { issuer }, claim) {
+  return key.toLowerCase() === `${issuer.toLowerCase()}:${claim}`;
 }
-function subjectText(owner, name, context) {
-  return `repo:${owner}/${name}${context === void 0 ? "" : `:${context}`}`;
+function nameOf2({ index, sid }) {
+  return { index, ...sid === void 0 ? {} : { sid } };
 }
-function kindOf({ context }) {
-  return context === void 0 ? "none" : /^environment:[^:]*$/.test(context) ? "environment" : context === "pull_request" ? "pull-request" : /^ref:[^:]*$/.test(context) ? "ref" : /^\*[^:]*$/.test(context) ? "any" : "custom";
+function principalsOf(statement) {
+  let principal = statement?.principal;
+  return isMembers(principal) ? Object.values(principal).flatMap(listOf).map(textOf5) : principal === void 0 ? [] : [textOf5(principal)];
 }
-var CLAIM = /(^|:)(repository|repository_\w+|job_workflow_\w+|workflow\w*|actor\w*|enterprise\w*|runner_environment|event_name|head_ref|base_ref|context|ref|ref_type|environment|repo_property_\w+):/, DEFAULT_START = /^(repo:)?[^:]*(:(environment|ref):[^:]*|:pull_request)?/;
-function isCustomised(text2) {
-  return /^\w+:\/\//.test(text2) ? !1 : CLAIM.test(text2.replace(DEFAULT_START, (start) => /^repo:|\//.test(start) ? "" : start));
+function textOf5(value2) {
+  return typeof value2 == "string" ? value2 : JSON.stringify(value2);
 }
 
 // src/trust/diagnose-subject.ts
-function diagnoseSubject(condition, github2) {
-  let { wanted: wanted3, operator } = condition, [actual = ""] = condition.actual ?? [], wildcards = /like/i.test(operator), one = (problem2, pattern) => ({
+function diagnoseSubject(condition, github) {
+  let { wanted } = condition, [actual = ""] = condition.actual ?? [], wildcards = takesWildcards(condition), one = (problem2, pattern) => ({
     problem: problem2,
     nearest: nearestOf([pattern], actual, wildcards)
-  }), fits2 = (pattern, text2) => wildcards ? matchesWildcard(pattern, text2) : pattern === text2, find = (test) => wanted3.find(test), wild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && matchesWildcard(one2, actual));
+  }), fits = (pattern, text2) => wildcards ? matchesWildcard(pattern, text2) : pattern === text2, find = (test) => wanted.find(test), wild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && matchesWildcard(one2, actual));
   if (wild !== void 0) return one("wildcard-with-equals", wild);
-  let cased = find((one2) => fits2(one2.toLowerCase(), actual.toLowerCase()));
+  let cased = find((one2) => fits(one2.toLowerCase(), actual.toLowerCase()));
   if (cased !== void 0) return one("subject-case", cased);
-  let ided = github2 ? find((one2) => isOtherForm(one2, actual, fits2)) : void 0;
+  let ided = github ? find((one2) => isOtherForm(one2, actual, fits)) : void 0;
   if (ided !== void 0) return one("subject-immutable", ided);
-  let loose = (pattern, text2) => matchesWildcard(pattern.toLowerCase(), text2.toLowerCase()), looselyIded = github2 ? find((one2) => isOtherForm(one2, actual, loose)) : void 0;
+  let loose = (pattern, text2) => matchesWildcard(pattern.toLowerCase(), text2.toLowerCase()), looselyIded = github ? find((one2) => isOtherForm(one2, actual, loose)) : void 0;
   if (looselyIded !== void 0) return one("subject-immutable", looselyIded);
   let looselyWild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && loose(one2, actual));
   if (looselyWild !== void 0) return one("wildcard-with-equals", looselyWild);
-  let nearest = nearestOf(wanted3, actual, wildcards);
-  return { problem: nearest && github2 ? problemOf2(nearest.wanted, actual) : "subject-mismatch", nearest };
+  let nearest = nearestOf(wanted, actual, wildcards);
+  return { problem: nearest && github ? subjectProblem(nearest.wanted, actual) : "subject-mismatch", nearest };
 }
-function isOtherForm(pattern, actual, fits2) {
+function isOtherForm(pattern, actual, fits) {
   let [ids, wants] = [hasIds(actual), hasIds(pattern)];
-  return ids && !wants ? fits2(pattern, withoutIds(actual)) : !ids && wants && fits2(withoutIds(pattern), actual);
+  return ids && !wants ? fits(pattern, withoutIds(actual)) : !ids && wants && fits(withoutIds(pattern), actual);
 }
-function problemOf2(pattern, actual) {
+function subjectProblem(pattern, actual) {
   let [wants, has] = [subjectOf(pattern), subjectOf(actual)], made = isCustomised(actual) || has !== void 0 && kindOf(has) === "none";
   if (isCustomised(pattern) !== made) return "subject-customised";
   if (!wants || !has || !isSameRepository(wants, has)) return "subject-mismatch";
@@ -23856,8 +24039,8 @@ function isSameRepository(wants, has) {
 function neededPrincipal({ partition: partition2, account, issuer }) {
   return federatedPrincipal({ partition: partition2, account: account || "<account>", issuer });
 }
-function principalMatches(statement2, context) {
-  let { principal, notPrincipal, effect } = statement2, denies = effect === "Deny";
+function principalMatches(statement, context) {
+  let { principal, notPrincipal, effect } = statement, denies = effect === "Deny";
   if (notPrincipal instanceof Unresolved) return "undecided";
   if (principal === void 0) {
     let everyone = !isMembers(notPrincipal) || isEveryone(notPrincipal.AWS), named = everyone || federated(notPrincipal.Federated, context), spared = !everyone && listOf(notPrincipal.AWS).some((one) => isAccount(one, context));
@@ -23888,96 +24071,74 @@ function isProvider(value2, context) {
   let provider = providerOf(named);
   return builtInProvider(context.issuer) && provider?.issuer === context.issuer ? "undecided" : context.account !== "" ? named === neededPrincipal(context) : provider?.issuer === context.issuer && provider.partition === context.partition && /^\d{12}$/.test(provider.account) ? "undecided" : !1;
 }
-function actionMatches({ action, notAction }, wanted3) {
-  return action ? matchesAction(action, wanted3) : notAction ? not2(matchesAction(notAction, wanted3)) : "undecided";
+function actionMatches({ action, notAction }, wanted) {
+  return action ? matchesAction(action, wanted) : notAction ? not2(matchesAction(notAction, wanted)) : "undecided";
 }
-function matchesAction(patterns, wanted3) {
+function matchesAction(patterns, wanted) {
   return any(
-    patterns.map((one) => one instanceof Unresolved ? "undecided" : matchesWildcard(one.toLowerCase(), wanted3.toLowerCase()))
+    patterns.map((one) => one instanceof Unresolved ? "undecided" : matchesWildcard(one.toLowerCase(), wanted.toLowerCase()))
   );
-}
-
-// src/trust/statement-parts.ts
-function isPositive({ operator }) {
-  return !/not|null/i.test(operator);
-}
-function isKey(key, { issuer }, claim) {
-  return key.toLowerCase() === `${issuer.toLowerCase()}:${claim}`;
-}
-function nameOf3({ index, sid }) {
-  return { index, ...sid === void 0 ? {} : { sid } };
-}
-function principalsOf(statement2) {
-  let principal = statement2?.principal;
-  return isMembers(principal) ? Object.values(principal).flatMap(listOf).map(textOf5) : principal === void 0 ? [] : [textOf5(principal)];
-}
-function textOf5(value2) {
-  return typeof value2 == "string" ? value2 : JSON.stringify(value2);
 }
 
 // src/trust/nearest-statement.ts
 function nearestStatement(statements, policy, context) {
-  return statements.filter(({ flaws }) => flaws.length === 0).map((statement2) => ({
-    statement: statement2,
-    cost: costOf(statement2, policy, context),
-    fit: fitOf2(statement2, context)
+  return statements.filter(({ flaws }) => flaws.length === 0).map((statement) => ({
+    statement,
+    cost: costOf(statement, policy, context),
+    fit: subjectFit(statement, context)
   })).filter(({ cost }) => cost < FOREIGN2).sort((a2, b2) => a2.cost - b2.cost || b2.fit - a2.fit)[0]?.statement;
 }
 var FOREIGN2 = 100;
 function costOf({ principal, conditions, index }, policy, context) {
-  let statement2 = policy.statements[index], named = principalsOf(statement2), host = context.issuer.split("/")[0] ?? "", providers = named.filter((one) => /oidc-provider\/|^accounts\.google\.com$/.test(one)), other2 = providers.some((one) => one.includes(host)) ? 2 : 20, wrongPrincipal = providers.length === 0 ? FOREIGN2 : other2;
-  return (principal === !1 ? wrongPrincipal : 0) + (statement2 && actionMatches(statement2, context.actions[0] ?? "") === !1 ? wrongAction(statement2) : 0) + conditions.filter(({ holds: holds3 }) => holds3 === !1).length;
+  let statement = policy.statements[index], named = principalsOf(statement), host = issuerHost(context.issuer), issuers = named.flatMap((one) => issuerMeant(one) ?? []), other = issuers.some((one) => one.includes(host)) ? 2 : 20, wrongPrincipal = issuers.length === 0 ? FOREIGN2 : other;
+  return (principal === !1 ? wrongPrincipal : 0) + (statement && actionMatches(statement, context.actions[0] ?? "") === !1 ? wrongAction(statement) : 0) + conditions.filter(({ holds }) => holds === !1).length;
 }
 function wrongAction({ action = [] }) {
-  return action.some((one) => /^sts:assumerole$/i.test(String(one))) ? 2 : 20;
+  return action.some((one) => isAssumeRole(String(one))) ? 2 : 20;
 }
-function fitOf2({ conditions }, context) {
+function subjectFit({ conditions }, context) {
   let condition = conditions.find(({ key }) => isKey(key, context, "sub"));
-  return (condition && nearestOf(condition.wanted, condition.actual?.[0] ?? "", /like/i.test(condition.operator)))?.wantedAt ?? 0;
+  return (condition && nearestOf(condition.wanted, condition.actual?.[0] ?? "", takesWildcards(condition)))?.wantedAt ?? 0;
 }
 
 // src/trust/diagnose.ts
 function diagnose2(policy, { judged }, context) {
-  let allows = judged.filter(({ statement: statement2 }) => statement2.effect === "Allow"), missing = context.actions.findIndex(
+  let allows = judged.filter(({ statement }) => statement.effect === "Allow"), missing = context.actions.findIndex(
     (_action, index) => allows.every(({ perAction }) => perAction[index] === !1)
-  ), [denying, another] = judged.filter(({ statement: statement2, perAction }) => statement2.effect === "Deny" && perAction.includes(!0)).map(({ statement: statement2 }) => statement2);
+  ), [denying, another] = judged.filter(({ statement, perAction }) => statement.effect === "Deny" && perAction.includes(!0)).map(({ statement }) => statement);
   if (missing < 0 && denying)
     return {
-      ...ofDeny(denying),
-      ...another ? { denied: nameOf3(another) } : {}
+      ...denialByDeny(denying),
+      ...another ? { denied: nameOf2(another) } : {}
     };
-  let denied = denying ? { denied: nameOf3(denying) } : {}, main = allows.find(({ perAction }) => perAction[0] === !0)?.statement, needs = context.actions[missing];
-  if (missing > 0 && main && needs) return { ...ofAction(main, policy, needs), ...denied };
-  let statements = allows.map(({ statement: statement2 }) => statement2), nearest = nearestStatement(statements, policy, context);
+  let denied = denying ? { denied: nameOf2(denying) } : {}, main = allows.find(({ perAction }) => perAction[0] === !0)?.statement, needs = context.actions[missing];
+  if (missing > 0 && main && needs) return { ...actionMissing(main, policy, needs), ...denied };
+  let statements = allows.map(({ statement }) => statement), nearest = nearestStatement(statements, policy, context);
   return {
-    ...nearest ? ofStatement(nearest, policy, context) : ofNone(policy, context),
+    ...nearest ? diagnoseStatement(nearest, policy, context) : noWebIdentity(policy, context),
     ...denied
   };
 }
-function ofStatement(statement2, policy, context) {
-  if (statement2.principal === !1) return ofProvider(statement2, policy, context);
-  let own = policy.statements[statement2.index], lacking = context.actions.filter((one) => own && actionMatches(own, one) === !1), [signIn2] = context.actions;
-  if (signIn2 && lacking.includes(signIn2)) return ofAction(statement2, policy, signIn2);
-  let failing = statement2.conditions.filter(({ holds: holds3 }) => holds3 === !1), root2 = failing.find(({ state: state2 }) => state2 === "not-offered") ?? failing.find(({ key }) => isKey(key, context, "sub")) ?? failing[0];
+function diagnoseStatement(statement, policy, context) {
+  if (statement.principal === !1) return providerMismatch(statement, policy, context);
+  let own = policy.statements[statement.index], lacking = context.actions.filter((one) => own && actionMatches(own, one) === !1), [signIn2] = context.actions;
+  if (signIn2 && lacking.includes(signIn2)) return actionMissing(statement, policy, signIn2);
+  let failing = statement.conditions.filter(({ holds }) => holds === !1), root2 = failing.find(({ state: state2 }) => state2 === "not-offered") ?? failing.find(({ key }) => isKey(key, context, "sub")) ?? failing[0];
   if (!root2)
-    return lacking[0] === void 0 ? ofNone(policy, context) : ofAction(statement2, policy, lacking[0]);
-  let more = failing.filter((condition) => condition !== root2), { problem, nearest } = ofLeaf(root2, policy, context);
+    return lacking[0] === void 0 ? noWebIdentity(policy, context) : actionMissing(statement, policy, lacking[0]);
+  let more = failing.filter((condition) => condition !== root2), { problem, nearest } = diagnoseCondition(root2, policy, context);
   return {
-    ...base(statement2, problem),
+    ...diagnosisOf(statement, problem),
     condition: root2,
     ...nearest ? { nearest } : {},
     more
   };
 }
-function ofLeaf(condition, policy, context) {
+function diagnoseCondition(condition, policy, context) {
   if (condition.state === "not-offered") return { problem: "claim-not-a-key", nearest: void 0 };
   if (isKey(condition.key, context, "sub") && isPositive(condition))
     return diagnoseSubject(condition, context.github);
-  let nearest = isPositive(condition) ? nearestOf(
-    condition.wanted,
-    culpritOf(condition, policy, context),
-    /like/i.test(condition.operator)
-  ) : void 0;
+  let nearest = isPositive(condition) ? nearestOf(condition.wanted, culpritOf(condition, policy, context), takesWildcards(condition)) : void 0;
   return { problem: isKey(condition.key, context, "aud") ? "audience-mismatch" : "condition-mismatch", nearest: condition.actual ? nearest : void 0 };
 }
 function culpritOf(condition, { variables }, context) {
@@ -23988,61 +24149,61 @@ function culpritOf(condition, { variables }, context) {
     };
     return conditionResult(condition, alone, variables).holds === !1;
   };
-  return (/^ForAllValues:/i.test(condition.operator) ? actual.find(fails) : void 0) ?? actual[0] ?? "";
+  return (operatorOf(condition.operator).set === "all" ? actual.find(fails) : void 0) ?? actual[0] ?? "";
 }
-function ofProvider(statement2, policy, context) {
+function providerMismatch(statement, policy, context) {
   return {
-    ...base(statement2, "provider-mismatch"),
+    ...diagnosisOf(statement, "provider-mismatch"),
     principals: {
-      has: principalsOf(policy.statements[statement2.index]),
+      has: principalsOf(policy.statements[statement.index]),
       needs: neededPrincipal(context)
     },
-    more: statement2.conditions.filter(({ holds: holds3 }) => holds3 === !1)
+    more: statement.conditions.filter(({ holds }) => holds === !1)
   };
 }
-function ofAction(statement2, policy, needs) {
-  let { action = [] } = policy.statements[statement2.index] ?? {}, has = action.map((one) => one instanceof Unresolved ? JSON.stringify(one) : one), more = statement2.conditions.filter(({ holds: holds3 }) => holds3 === !1);
-  return { ...base(statement2, "action-missing"), actions: { has, needs }, more };
+function actionMissing(statement, policy, needs) {
+  let { action = [] } = policy.statements[statement.index] ?? {}, has = action.map((one) => one instanceof Unresolved ? JSON.stringify(one) : one), more = statement.conditions.filter(({ holds }) => holds === !1);
+  return { ...diagnosisOf(statement, "action-missing"), actions: { has, needs }, more };
 }
-function ofDeny(statement2) {
-  let [condition] = statement2.conditions;
+function denialByDeny(statement) {
+  let [condition] = statement.conditions;
   return {
-    ...base(statement2, "denied"),
+    ...diagnosisOf(statement, "denied"),
     ...condition ? { condition } : {},
-    more: statement2.conditions.slice(1)
+    more: statement.conditions.slice(1)
   };
 }
-function ofNone(policy, context) {
+function noWebIdentity(policy, context) {
   return {
     problem: "provider-mismatch",
     principals: {
-      has: policy.statements.flatMap((statement2) => principalsOf(statement2)),
+      has: policy.statements.flatMap((statement) => principalsOf(statement)),
       needs: neededPrincipal(context)
     },
     more: []
   };
 }
-function base(statement2, problem) {
-  return { problem, statement: nameOf3(statement2), more: [] };
+function diagnosisOf(statement, problem) {
+  return { problem, statement: nameOf2(statement), more: [] };
 }
 
 // src/trust/evaluate.ts
 function evaluate(policy, context) {
-  let judged = policy.statements.map((statement2) => judgeStatement(statement2, policy, context));
+  let judged = policy.statements.map((statement) => judgeStatement(statement, policy, context));
   return { allowed: all(
     context.actions.map((_action, index) => {
       let matching = (effect) => any(
-        judged.filter(({ statement: statement2 }) => statement2.effect === effect || isUnclear(statement2)).map(({ perAction }) => perAction[index] ?? "undecided")
+        judged.filter(({ statement }) => statement.effect === effect || isUnclear(statement)).map(({ perAction }) => perAction[index] ?? "undecided")
       );
       return all([matching("Allow"), not2(matching("Deny"))]);
     })
-  ), statements: judged.map(({ statement: statement2 }) => statement2), judged };
+  ), statements: judged.map(({ statement }) => statement), judged };
 }
 function isUnclear({ effect }) {
   return effect !== "Allow" && effect !== "Deny";
 }
-function judgeStatement(statement2, { variables }, context) {
-  let { index, sid, effect, conditions, flaws } = statement2, flawed = flaws.length > 0 ? "undecided" : !0, principal = principalMatches(statement2, context), actions = context.actions.map((action) => actionMatches(statement2, action)), results = conditions.map((condition) => conditionResult(condition, context, variables)), besides = all([principal, ...results.map(({ holds: holds3 }) => holds3), flawed]), decided = (value2) => flaws.length > 0 ? "undecided" : value2, perAction = actions.map((action) => decided(all([action, besides])));
+function judgeStatement(statement, { variables }, context) {
+  let { index, sid, effect, conditions, flaws } = statement, flawed = flaws.length > 0 ? "undecided" : !0, principal = principalMatches(statement, context), actions = context.actions.map((action) => actionMatches(statement, action)), results = conditions.map((condition) => conditionResult(condition, context, variables)), besides = all([principal, ...results.map(({ holds }) => holds), flawed]), decided = (value2) => flaws.length > 0 ? "undecided" : value2, perAction = actions.map((action) => decided(all([action, besides])));
   return {
     statement: {
       index,
@@ -24059,35 +24220,35 @@ function judgeStatement(statement2, { variables }, context) {
 }
 
 // src/trust/probe-subjects.ts
-var OTHER = "any-other", MOST4 = 8;
-function probeSubjects(house) {
-  let { wanted: wanted3, subject, github: github2 } = house, self = github2 ? subjectOf(subject) : void 0, ofAudience = [...wanted3.slice(0, MOST4).map(sampled), subject].map(
+var OTHER = "any-other", MOST3 = 8;
+function probeSubjects(probed) {
+  let { wanted, subject, github } = probed, self = github ? subjectOf(subject) : void 0, ofAudience = [...wanted.slice(0, MOST3).map(sampleOf), subject].map(
     (one) => ({ who: "any-audience", subject: one, audience: `${OTHER}-audience` })
   );
   return self ? [
-    ...contextsOf(wanted3, self).flatMap((context) => strangers(self, wanted3, context)),
-    ...otherRuns(self, house),
+    ...contextsOf(wanted, self).flatMap((context) => strangers(self, wanted, context)),
+    ...otherRuns(self, probed),
     ...ofAudience
   ] : [{ who: "any-subject", subject: `${OTHER}-subject`, claims: {} }, ...ofAudience];
 }
-function strangers(self, wanted3, context) {
-  let repository = `${OTHER}-repository`, knock = (who, owner, name) => {
-    let ownerId = owner === self.owner ? self.ownerId ?? "1" : "1", claims2 = claimsOf(owner, name);
+function strangers(self, wanted, context) {
+  let repository = `${OTHER}-repository`, probe = (who, owner, name) => {
+    let ownerId = owner === self.owner ? self.ownerId ?? "1" : "1", claims = claimsOf(owner, name);
     return [
-      { who, subject: subjectText(owner, name, context), claims: claims2 },
-      { who, subject: subjectText(`${owner}@${ownerId}`, `${name}@2`, context), claims: claims2 }
+      { who, subject: subjectText(owner, name, context), claims },
+      { who, subject: subjectText(`${owner}@${ownerId}`, `${name}@2`, context), claims }
     ];
   }, owners = [
     self.owner,
-    ...wanted3.flatMap((one) => /^repo:([^:/@*?]+)\//.exec(one)?.[1] ?? [])
-  ], near = [...new Set(owners)].slice(0, MOST4).flatMap((owner) => [
-    ...knock("similar-owners", `${owner}-${OTHER}`, repository),
-    ...knock("similar-owners", `${owner}-${OTHER}`, self.name),
-    ...knock("similar-owners", `${OTHER}-${owner}`, self.name),
-    ...knock("organisation", owner, repository),
-    ...knock("similar-repositories", owner, `${self.name}-${OTHER}`)
+    ...wanted.flatMap((one) => /^repo:([^:/@*?]+)\//.exec(one)?.[1] ?? [])
+  ], near = [...new Set(owners)].slice(0, MOST3).flatMap((owner) => [
+    ...probe("similar-owners", `${owner}-${OTHER}`, repository),
+    ...probe("similar-owners", `${owner}-${OTHER}`, self.name),
+    ...probe("similar-owners", `${OTHER}-${owner}`, self.name),
+    ...probe("organisation", owner, repository),
+    ...probe("similar-repositories", owner, `${self.name}-${OTHER}`)
   ]);
-  return [...knock("any-repository", `${OTHER}-owner`, repository), ...near];
+  return [...probe("any-repository", `${OTHER}-owner`, repository), ...near];
 }
 function claimsOf(owner, name) {
   return {
@@ -24100,25 +24261,25 @@ function claimsOf(owner, name) {
     ...owner.includes(OTHER) ? { enterprise_id: "4" } : {}
   };
 }
-function otherRuns(self, { wanted: wanted3, workflow, repositoryId }) {
-  let own = `${self.owner}/${self.name}/`, [path = ""] = workflow.startsWith(own) ? workflow.split("@") : [`${own}.github/workflows/${OTHER}.yml`], ids = `${self.owner}@${self.ownerId}/${self.name}@${self.repositoryId}`, named = wanted3.flatMap((one) => /^repo:([^/:*?]+\/[^:*?]+):/.exec(one)?.[1] ?? []), withIds = self.ownerId === void 0 ? [] : [ids];
-  return [.../* @__PURE__ */ new Set([`${self.owner}/${self.name}`, ...withIds, ...named])].slice(0, MOST4).flatMap((repository) => {
-    let plain3 = repository.replaceAll(/@[^/]*/g, ""), isOwn = plain3.toLowerCase() === `${self.owner}/${self.name}`.toLowerCase(), whose = {
-      repository: plain3,
+function otherRuns(self, { wanted, workflow, repositoryId }) {
+  let own = `${self.owner}/${self.name}/`, [path = ""] = workflow.startsWith(own) ? workflow.split("@") : [`${own}.github/workflows/${OTHER}.yml`], ids = `${self.owner}@${self.ownerId}/${self.name}@${self.repositoryId}`, named = wanted.flatMap((one) => /^repo:([^/:*?]+\/[^:*?]+):/.exec(one)?.[1] ?? []), withIds = self.ownerId === void 0 ? [] : [ids];
+  return [.../* @__PURE__ */ new Set([`${self.owner}/${self.name}`, ...withIds, ...named])].slice(0, MOST3).flatMap((repository) => {
+    let plain2 = repository.replaceAll(/@[^/]*/g, ""), isOwn = plain2.toLowerCase() === `${self.owner}/${self.name}`.toLowerCase(), whose = {
+      repository: plain2,
       ...isOwn && repositoryId !== "" ? { repository_id: repositoryId } : {}
     }, run = (who, context, ref2) => ({
       who,
       subject: `repo:${repository}:${context}`,
       claims: { ref: ref2, job_workflow_ref: `${path}@${ref2}`, ...whose }
-    }), pull = run("pull-requests", "pull_request", "refs/pull/1/merge"), branch = `refs/heads/${OTHER}`, meant = wanted3.includes(pull.subject);
+    }), pull = run("pull-requests", "pull_request", "refs/pull/1/merge"), branch = `refs/heads/${OTHER}`, meant = wanted.includes(pull.subject);
     return [run("any-branch", `ref:${branch}`, branch), ...meant ? [] : [pull]];
   });
 }
-function contextsOf(wanted3, self) {
-  let named = wanted3.map((one) => one.split(":").slice(2).join(":")).filter((one) => one !== "");
-  return [.../* @__PURE__ */ new Set([...named.map(sampled), self.context ?? OTHER])].slice(0, MOST4);
+function contextsOf(wanted, self) {
+  let named = wanted.map((one) => one.split(":").slice(2).join(":")).filter((one) => one !== "");
+  return [.../* @__PURE__ */ new Set([...named.map(sampleOf), self.context ?? OTHER])].slice(0, MOST3);
 }
-function sampled(pattern) {
+function sampleOf(pattern) {
   return pattern.replaceAll("*", OTHER).replaceAll("?", "x");
 }
 
@@ -24134,59 +24295,59 @@ function openingsOf(policy, { statements }, context) {
   let denials = {
     ...policy,
     statements: policy.statements.filter(({ effect }) => effect !== "Allow")
-  }, found2 = statements.filter(
+  }, found = statements.filter(
     ({ effect, principal, action, flaws }) => effect === "Allow" && principal !== !1 && action !== !1 && flaws.length === 0
-  ).flatMap((statement2) => ofStatement2(statement2, policy, denials, context)), said2 = new Set(found2.map(({ who }) => who));
-  return found2.filter(({ who }, at) => !(BROADER[who]?.some((broader) => said2.has(broader)) ?? !1) && found2.findIndex((one) => one.who === who) === at);
+  ).flatMap((statement) => openingsOfStatement(statement, policy, denials, context)), kinds = new Set(found.map(({ who }) => who));
+  return found.filter(({ who }, at) => !(BROADER[who]?.some((broader) => kinds.has(broader)) ?? !1) && found.findIndex((one) => one.who === who) === at);
 }
-function ofStatement2(statement2, policy, denials, context) {
-  let name = nameOf3(statement2), conditions = policy.statements[statement2.index]?.conditions ?? [], subjectKey = `${context.issuer}:sub`, house = {
-    wanted: statement2.conditions.filter(({ key }) => key.toLowerCase() === subjectKey.toLowerCase()).flatMap((condition) => condition.wanted),
-    subject: context.key(subjectKey).values[0] ?? "",
+function openingsOfStatement(statement, policy, denials, context) {
+  let name = nameOf2(statement), conditions = policy.statements[statement.index]?.conditions ?? [], probed = {
+    wanted: statement.conditions.filter(({ key }) => isKey(key, context, "sub")).flatMap((condition) => condition.wanted),
+    subject: context.key(`${context.issuer}:sub`).values[0] ?? "",
     workflow: context.key(`${context.issuer}:job_workflow_ref`).values[0] ?? "",
     repositoryId: context.key(`${context.issuer}:repository_id`).values[0] ?? "",
     github: context.github
-  }, guest = guests(statement2.conditions, context), found2 = /* @__PURE__ */ new Map();
-  for (let knock of probeSubjects(house)) {
-    if (found2.has(knock.who)) continue;
-    let seen2 = guest(knock), holds3 = conditions.every(
-      (one) => conditionResult(one, seen2, policy.variables).holds === !0
-    ), example = knock.audience ?? knock.subject;
-    holds3 && !isDenied(denials, seen2) && found2.set(knock.who, { statement: name, who: knock.who, example });
+  }, contextFor = probeContexts(statement.conditions, context), found = /* @__PURE__ */ new Map();
+  for (let probe of probeSubjects(probed)) {
+    if (found.has(probe.who)) continue;
+    let probing = contextFor(probe), holds = conditions.every(
+      (one) => conditionResult(one, probing, policy.variables).holds === !0
+    ), example = probe.audience ?? probe.subject;
+    holds && !isDenied(denials, probing) && found.set(probe.who, { statement: name, who: probe.who, example });
   }
-  return [...found2.values(), ...forAllValues(statement2, name)];
+  return [...found.values(), ...forAllValues(statement, name)];
 }
-function isDenied(denials, seen2) {
-  return evaluate(denials, seen2).judged.some(({ perAction }) => perAction[0] !== !1);
+function isDenied(denials, probing) {
+  return evaluate(denials, probing).judged.some(({ perAction }) => perAction[0] !== !1);
 }
-function guests(conditions, context) {
+function probeContexts(conditions, context) {
   let prefix = `${context.issuer.toLowerCase()}:`, wishes = new Map(
-    conditions.filter(({ operator }) => !/not|null/i.test(operator)).map(({ key, wanted: wanted3 }) => [key.toLowerCase(), present2(sampled(wanted3[0] ?? ""))])
+    conditions.filter(isPositive).map(({ key, wanted }) => [key.toLowerCase(), present2(sampleOf(wanted[0] ?? ""))])
   );
-  return (knock) => ({
+  return (probe) => ({
     ...context,
     key(name) {
       let lower = name.toLowerCase();
       if (!lower.startsWith(prefix)) return context.key(name);
-      let claim = claimOf2(knock, lower.slice(prefix.length)), real = context.key(name);
+      let claim = claimOf2(probe, lower.slice(prefix.length)), real = context.key(name);
       return real.state === "not-offered" ? real : claim === void 0 ? wishes.get(lower) ?? real : present2(claim);
     }
   });
 }
-function claimOf2({ subject, audience, claims: claims2 = {} }, name) {
-  return name === "sub" ? subject : name === "aud" ? audience : claims2[name];
+function claimOf2({ subject, audience, claims = {} }, name) {
+  return name === "sub" ? subject : name === "aud" ? audience : claims[name];
 }
 function present2(value2) {
   return { state: "present", values: [value2] };
 }
 var OF_TAGS = ["aws:tagkeys", "sts:transitivetagkeys"];
-function forAllValues({ conditions }, statement2) {
+function forAllValues({ conditions }, statement) {
   let asked = new Set(
-    conditions.filter(({ operator, wanted: wanted3 }) => /^null$/i.test(operator) && wanted3.includes("false")).map(({ key }) => key.toLowerCase())
+    conditions.filter(({ operator, wanted }) => /^null$/i.test(operator) && wanted.includes("false")).map(({ key }) => key.toLowerCase())
   );
   return conditions.filter(
-    ({ operator, key }) => /^ForAllValues:/i.test(operator) && !asked.has(key.toLowerCase()) && !OF_TAGS.includes(key.toLowerCase())
-  ).slice(0, 1).map(({ key }) => ({ statement: statement2, who: "for-all-values", example: key }));
+    ({ operator, key }) => operatorOf(operator).set === "all" && !asked.has(key.toLowerCase()) && !OF_TAGS.includes(key.toLowerCase())
+  ).slice(0, 1).map(({ key }) => ({ statement, who: "for-all-values", example: key }));
 }
 
 // src/trust/diff.ts
@@ -24205,8 +24366,8 @@ function longestCommon(old, now) {
   let at = (i3, j3) => common[i3]?.[j3] ?? 0;
   for (let i3 = old.length - 1; i3 >= 0; i3--)
     for (let j3 = now.length - 1; j3 >= 0; j3--) {
-      let row2 = common[i3];
-      row2[j3] = old[i3] === now[j3] ? at(i3 + 1, j3 + 1) + 1 : Math.max(at(i3 + 1, j3), at(i3, j3 + 1));
+      let row = common[i3];
+      row[j3] = old[i3] === now[j3] ? at(i3 + 1, j3 + 1) + 1 : Math.max(at(i3 + 1, j3), at(i3, j3 + 1));
     }
   let lines = [], [i2, j2] = [0, 0];
   for (; i2 < old.length || j2 < now.length; )
@@ -24219,46 +24380,46 @@ function fixCondition(draft, condition, diagnosis, asked) {
   let { operator, key, actual = [] } = condition, block = blockOf(draft, operator);
   if (!block) return !1;
   if (condition.state === "not-offered" || condition.state === "disputed")
-    return withoutKey2(draft, condition, diagnosis, asked);
+    return replaceKey(draft, condition, diagnosis, asked);
   if (!isPositive(condition) || actual.length === 0) return !1;
   let dead = ["subject-case", "wildcard-with-equals"].includes(diagnosis.problem), kept = listOf(block[key]).filter(
     (one) => !(dead && condition === diagnosis.condition && one === diagnosis.nearest?.wanted)
   ), wants = actual.map((one) => literalFor(one, operator, asked));
-  return put2(block, key, [...kept, ...wants.filter((one) => !kept.includes(one))]), !0;
+  return putValues(block, key, [...kept, ...wants.filter((one) => !kept.includes(one))]), !0;
 }
-function withoutKey2(draft, condition, diagnosis, asked) {
-  let { context, policy, token } = asked, block = blockOf(draft, condition.operator) ?? {}, wanted3 = block[condition.key];
+function replaceKey(draft, condition, diagnosis, asked) {
+  let { context, policy, token } = asked, block = blockOf(draft, condition.operator) ?? {}, wanted = block[condition.key];
   delete block[condition.key];
   let right = `${context.issuer}:${condition.key.slice(condition.key.lastIndexOf(":") + 1)}`;
   if (right.toLowerCase() !== condition.key.toLowerCase() && context.key(right).state === "present") {
-    block[right] = wanted3;
+    block[right] = wanted;
     let moved = { operator: condition.operator, key: right, wanted: condition.wanted }, renamed = conditionResult(moved, context, policy.variables);
     return renamed.holds === !0 || fixCondition(draft, renamed, diagnosis, asked);
   }
-  let blocks2 = member2(draft, "Condition");
-  Object.keys(block).length === 0 && delete blocks2[condition.operator];
-  let equals2 = member2(blocks2, "StringEquals");
+  let blocks = memberObject(draft, "Condition");
+  Object.keys(block).length === 0 && delete blocks[condition.operator];
+  let equals2 = memberObject(blocks, "StringEquals");
   return Object.keys(equals2).some((key) => isKey(key, context, "sub")) || (equals2[`${context.issuer}:sub`] = literalFor(token.subject, "StringEquals", asked)), !0;
 }
 function exemptSubject(draft, { condition, more }, asked) {
-  let { context, token } = asked, listed2 = [...condition ? [condition] : [], ...more].find(
+  let { context, token } = asked, listed = [...condition ? [condition] : [], ...more].find(
     (one) => /^StringNot(Equals|Like)$/i.test(one.operator) && isKey(one.key, context, "sub")
-  ), operator = listed2?.operator ?? "StringNotEquals", key = listed2?.key ?? `${context.issuer}:sub`, block = member2(member2(draft, "Condition"), operator);
-  return put2(block, key, [...listOf(block[key]), literalFor(token.subject, operator, asked)]), draft;
+  ), operator = listed?.operator ?? "StringNotEquals", key = listed?.key ?? `${context.issuer}:sub`, block = memberObject(memberObject(draft, "Condition"), operator);
+  return putValues(block, key, [...listOf(block[key]), literalFor(token.subject, operator, asked)]), draft;
 }
-function member2(owner, name) {
+function memberObject(owner, name) {
   return isMembers(owner[name]) || (owner[name] = {}), owner[name];
 }
-function put2(block, key, values) {
+function putValues(block, key, values) {
   block[key] = values.length === 1 ? values[0] : values;
 }
 function blockOf(draft, operator) {
-  let blocks2 = draft.Condition, block = isMembers(blocks2) ? blocks2[operator] : void 0;
+  let blocks = draft.Condition, block = isMembers(blocks) ? blocks[operator] : void 0;
   return isMembers(block) ? block : void 0;
 }
 function literalFor(value2, operator, { policy }) {
   let text2 = policy.variables ? literalValue(value2) : value2;
-  return !policy.variables || !/like/i.test(operator) ? text2 : text2.replace(/[*?]/g, (sign) => `\${${sign}}`);
+  return !policy.variables || !takesWildcards({ operator }) ? text2 : text2.replace(/[*?]/g, (sign) => `\${${sign}}`);
 }
 
 // src/trust/policy.ts
@@ -24268,7 +24429,7 @@ function readPolicy(document, tree) {
     ...typeof version == "string" && VERSIONS.includes(version) ? [] : [{ kind: "unknown-version", value: JSON.stringify(version) }],
     ...tree.doubled(document).map((name) => flawOf("duplicate", name, document, tree))
   ], statements = listOf(document.Statement).map(
-    (statement2, index) => readStatement(statement2, index, tree, flaws)
+    (statement, index) => readStatement(statement, index, tree, flaws)
   );
   return { variables: version === "2012-10-17", statements };
 }
@@ -24281,15 +24442,15 @@ function readStatement(value2, index, tree, inherited) {
   effect instanceof Unresolved ? noteFlaw(flaws, { kind: "deployment", element: "Effect" }) : isMembers(value2) && effect !== "Allow" && effect !== "Deny" && noteFlaw(flaws, flawOf("unknown-effect", "Effect", raw, tree));
   for (let pair of ["Principal", "Action"])
     isMembers(value2) && pair in raw == `Not${pair}` in raw && noteFlaw(flaws, { kind: "not-one-of-two", element: pair });
-  let read2 = reader(tree, flaws), conditions = read2.conditions(raw);
-  return read2.doubled(raw), {
+  let read = reader(tree, flaws), conditions = read.conditions(raw);
+  return read.doubled(raw), {
     index,
     ...typeof raw.Sid == "string" ? { sid: raw.Sid } : {},
     effect: typeof effect == "string" ? effect : "",
-    principal: read2.principal(raw),
+    principal: read.principal(raw),
     notPrincipal: raw.NotPrincipal,
-    action: "Action" in raw ? read2.texts(raw, "Action") : void 0,
-    notAction: "NotAction" in raw ? read2.texts(raw, "NotAction") : void 0,
+    action: "Action" in raw ? read.texts(raw, "Action") : void 0,
+    notAction: "NotAction" in raw ? read.texts(raw, "NotAction") : void 0,
     conditions,
     flaws,
     raw
@@ -24320,9 +24481,9 @@ function reader(tree, flaws) {
     }
   };
 }
-function flawOf(kind, element2, owner, tree) {
-  let place = tree.placeOf(owner, element2);
-  return { kind, element: element2, ...place ? { place } : {} };
+function flawOf(kind, element, owner, tree) {
+  let place = tree.placeOf(owner, element);
+  return { kind, element, ...place ? { place } : {} };
 }
 function noteFlaw(flaws, flaw) {
   flaws.length < MOST_FLAWS && flaws.push(flaw);
@@ -24330,31 +24491,31 @@ function noteFlaw(flaws, flaw) {
 
 // src/trust/suggest.ts
 function suggest(diagnosis, asked) {
-  let statement2 = asked.policy.statements[diagnosis.statement?.index ?? -1], draft = statement2 ? draftChange(diagnosis, statement2, asked) : void 0;
-  if (statement2 && draft && letsIn(draft, statement2.index, diagnosis, asked)) {
+  let statement = asked.policy.statements[diagnosis.statement?.index ?? -1], draft = statement ? draftChange(diagnosis, statement, asked) : void 0;
+  if (statement && draft && letsIn(draft, statement.index, diagnosis, asked)) {
     let after = JSON.stringify(draft, null, 2);
-    return { diff: diffOf(JSON.stringify(statement2.raw, null, 2), after), statement: after };
+    return { diff: diffOf(JSON.stringify(statement.raw, null, 2), after), statement: after };
   }
-  return { diff: "", statement: ownStatement(asked) };
+  return { diff: "", statement: ownStatement2(asked) };
 }
-function ownStatement({ token, context, known: known2 }) {
+function ownStatement2({ token, context, known }) {
   let { partition: partition2, account } = context;
   return statementFor(token, {
     partition: partition2,
     account: account || "<account>",
-    audience: audienceOf(token.claims, known2.inputs?.audience ?? "<audience>")
+    audience: audienceOf(token.claims, known.inputs?.audience ?? "<audience>")
   });
 }
-function draftChange(diagnosis, statement2, asked) {
-  let draft = JSON.parse(JSON.stringify(statement2.raw));
+function draftChange(diagnosis, statement, asked) {
+  let draft = JSON.parse(JSON.stringify(statement.raw));
   if (diagnosis.problem === "denied") return exemptSubject(draft, diagnosis, asked);
   let ready = withPrincipal(draft, diagnosis, asked) && withActions(draft, asked), conditions = [...diagnosis.condition ? [diagnosis.condition] : [], ...diagnosis.more];
   return ready && conditions.every((condition) => fixCondition(draft, condition, diagnosis, asked)) ? draft : void 0;
 }
 function withPrincipal(draft, { problem, principals }, { context }) {
   if (problem !== "provider-mismatch") return !0;
-  let principal = draft.Principal, host = `oidc-provider/${context.issuer.split("/")[0]}`, slip = principals?.has.find(
-    (one) => one.includes(host) && !isOtherTenant(one, context.issuer)
+  let principal = draft.Principal, host = issuerHost(context.issuer), slip = principals?.has.find(
+    (one) => issuerMeant(one)?.startsWith(host) && !isOtherTenant(one, context.issuer)
   );
   if (!isMembers(principal) || slip === void 0) return !1;
   let others = listOf(principal.Federated).filter((one) => one !== slip), right = neededPrincipal(context);
@@ -24366,13 +24527,13 @@ function isOtherTenant(arn, issuer) {
 }
 function withActions(draft, { context }) {
   if (!("Action" in draft)) return !0;
-  let actions = listOf(draft.Action).map(String), lower = actions.map((one) => one.toLowerCase()), lacking = context.actions.filter((one) => !covered(lower, one.toLowerCase()));
+  let actions = listOf(draft.Action).map(String), lower = actions.map((one) => one.toLowerCase()), lacking = context.actions.filter((one) => !allowsAction(lower, one.toLowerCase()));
   if (lacking.length === 0) return !0;
-  let all2 = [...actions.filter((one) => one.toLowerCase() !== "sts:assumerole"), ...lacking];
+  let all2 = [...actions.filter((one) => !isAssumeRole(one)), ...lacking];
   return draft.Action = all2.length === 1 ? all2[0] : all2, !0;
 }
-function covered(actions, wanted3) {
-  return actions.some((one) => one === wanted3 || one === "*" || one === "sts:*");
+function allowsAction(actions, wanted) {
+  return actions.some((one) => one === wanted || one === "*" || one === "sts:*");
 }
 var NOWHERE = { value: void 0, placeOf: () => {
 }, doubled: () => [] };
@@ -24386,10 +24547,10 @@ function letsIn(draft, index, { denied }, { policy, context, openings }) {
 }
 
 // src/trust/examine.ts
-function examine(policy, source, known2) {
-  let { token, inputs, now } = known2;
+function examine(policy, source, known) {
+  let { token, inputs, now } = known;
   if (!token || !inputs) return;
-  let context = contextOf({ token, inputs, now }), evaluation = evaluate(policy, context), openings = openingsOf(policy, evaluation, context), asked = { policy, context, token, known: known2, openings }, { allowed, statements } = evaluation;
+  let context = contextOf({ token, inputs, now }), evaluation = evaluate(policy, context), openings = openingsOf(policy, evaluation, context), asked = { policy, context, token, known, openings }, { allowed, statements } = evaluation;
   return {
     source,
     allowed,
@@ -24405,34 +24566,36 @@ function findingsOf(evaluation, source, asked) {
   if (allowed === !0) return [];
   if (allowed === !1) {
     let diagnosis = diagnose2(asked.policy, evaluation, asked.context);
-    return [{ kind: "trust-denial", ...denial(diagnosis, source, asked) }];
+    return [{ kind: "trust-denial", ...denialWithSuggestion(diagnosis, source, asked) }];
   }
-  let disputed = ofDisputed(evaluation);
-  return disputed ? [{ kind: "trust-denial", ...denial(disputed, source, asked), disputed: !0 }] : [{ kind: "trust-undecided", source, undecided: undecidedOf(evaluation, asked) }];
+  let disputed = disputedDenial(evaluation);
+  return disputed ? [
+    { kind: "trust-denial", ...denialWithSuggestion(disputed, source, asked), disputed: !0 }
+  ] : [{ kind: "trust-undecided", source, undecided: undecidedOf(evaluation, asked) }];
 }
-function denial(diagnosis, source, asked) {
+function denialWithSuggestion(diagnosis, source, asked) {
   return { ...diagnosis, source, suggestion: suggest(diagnosis, asked) };
 }
-function ofDisputed({ statements }) {
-  for (let statement2 of statements) {
-    let { effect, matched, principal, action, flaws, conditions } = statement2, open2 = conditions.filter(({ holds: holds3 }) => holds3 !== !0), [condition] = open2, only = open2.every(({ state: state2 }) => state2 === "disputed") && flaws.length === 0;
+function disputedDenial({ statements }) {
+  for (let statement of statements) {
+    let { effect, matched, principal, action, flaws, conditions } = statement, open2 = conditions.filter(({ holds }) => holds !== !0), [condition] = open2, only = open2.every(({ state: state2 }) => state2 === "disputed") && flaws.length === 0;
     if (!(effect !== "Allow" || matched !== "undecided" || !only || !condition) && !(principal !== !0 || action !== !0))
-      return { ...base(statement2, "claim-not-a-key"), condition };
+      return { ...diagnosisOf(statement, "claim-not-a-key"), condition };
   }
 }
 function undecidedOf({ judged }, { policy }) {
   return judged.filter(({ perAction }) => perAction.includes("undecided")).flatMap((one) => undecidedIn(one, policy.statements[one.statement.index]?.raw ?? members()));
 }
 function undecidedIn({ statement: whole }, raw) {
-  let { effect, flaws, conditions, principal, action } = whole, statement2 = nameOf3(whole), denies = effect === "Deny", isOpen = (part) => part === "undecided" && flaws.length === 0;
+  let { effect, flaws, conditions, principal, action } = whole, statement = nameOf2(whole), denies = effect === "Deny", isOpen = (part) => part === "undecided" && flaws.length === 0;
   return [
-    ...flaws.map((flaw) => ({ statement: statement2, what: "flaw", flaw })),
-    ...conditions.filter(({ holds: holds3 }) => holds3 === "undecided").map((condition) => ({ statement: statement2, what: "condition", condition })),
-    ...isOpen(principal) ? [{ statement: statement2, what: "principal", ...element("Principal", raw, denies) }] : [],
-    ...isOpen(action) ? [{ statement: statement2, what: "action", ...element("Action", raw, denies) }] : []
+    ...flaws.map((flaw) => ({ statement, what: "flaw", flaw })),
+    ...conditions.filter(({ holds }) => holds === "undecided").map((condition) => ({ statement, what: "condition", condition })),
+    ...isOpen(principal) ? [{ statement, what: "principal", ...undecidedElement("Principal", raw, denies) }] : [],
+    ...isOpen(action) ? [{ statement, what: "action", ...undecidedElement("Action", raw, denies) }] : []
   ];
 }
-function element(name, raw, denies) {
+function undecidedElement(name, raw, denies) {
   let value2 = raw[name] ?? raw[`Not${name}`], parts = isMembers(value2) ? Object.values(value2).flatMap(listOf) : listOf(value2), isProvider2 = (part) => typeof part == "string" && providerOf(part) !== void 0;
   return {
     json: JSON.stringify((name in raw ? value2 : { [`Not${name}`]: value2 }) ?? null),
@@ -24818,7 +24981,7 @@ function visit(text2, visitor, options = ParseOptions.DEFAULT) {
   function parseLiteral() {
     switch (_scanner.getToken()) {
       case 11:
-        let tokenValue = _scanner.getTokenValue(), value2 = Number(tokenValue);
+        let tokenValue2 = _scanner.getTokenValue(), value2 = Number(tokenValue2);
         isNaN(value2) && (handleError(
           2
           /* ParseErrorCode.InvalidNumberFormat */
@@ -24959,7 +25122,7 @@ function printParseErrorCode(code) {
 }
 
 // src/trust/json.ts
-var DEEPEST = 100, ERRORS2 = {
+var ERRORS2 = {
   InvalidSymbol: "symbol",
   InvalidCommentToken: "symbol",
   InvalidNumberFormat: "number",
@@ -24978,7 +25141,7 @@ var DEEPEST = 100, ERRORS2 = {
   InvalidCharacter: "control-character"
 };
 function readJson(text2) {
-  let register = new Register(text2), builder = new Builder(register);
+  let register = new PlaceRegister(text2), builder = new Builder(register);
   return visit2(text2.replace(/^\ufeff/, " "), builder.visitor, { allowTrailingComma: !1 }), register.tree(builder.value);
 }
 var Builder = class {
@@ -24991,97 +25154,95 @@ var Builder = class {
     this.#register = register;
   }
   visitor = {
-    onObjectBegin: (offset2) => this.#begin(members(), offset2),
-    onArrayBegin: (offset2) => this.#begin([], offset2),
+    onObjectBegin: (offset) => this.#begin(members(), offset),
+    onArrayBegin: (offset) => this.#begin([], offset),
     onObjectProperty: (name) => {
       this.#name = name;
     },
-    onLiteralValue: (value2, offset2) => this.#add(value2, offset2),
+    onLiteralValue: (value2, offset) => this.#add(value2, offset),
     onObjectEnd: () => this.#end(),
     onArrayEnd: () => this.#end(),
-    onError: (code, offset2) => {
+    onError: (code, offset) => {
       let name = printParseErrorCode(code), error2 = name === "<unknown ParseErrorCode>" ? "symbol" : ERRORS2[name];
-      throw new Unreadable({ problem: "not-json", error: error2, place: this.#register.place(offset2) });
+      throw new Unreadable({ problem: "not-json", error: error2, place: this.#register.place(offset) });
     }
   };
-  #begin(owner, offset2) {
+  #begin(owner, offset) {
     if (this.#open.length >= DEEPEST) {
-      let place = this.#register.place(offset2);
+      let place = this.#register.place(offset);
       throw new Unreadable({ problem: "not-json", limit: { of: "levels", most: DEEPEST }, place });
     }
-    this.#add(owner, offset2), this.#open.push(owner);
+    this.#add(owner, offset), this.#open.push(owner);
   }
   #end() {
     this.#open.pop();
   }
-  #add(value2, offset2) {
+  #add(value2, offset) {
     let owner = this.#open.at(-1);
-    owner === void 0 ? this.value = value2 : Array.isArray(owner) ? owner.push(value2) : (this.#register.note(owner, this.#name, offset2), owner[this.#name] = value2);
+    owner === void 0 ? this.value = value2 : Array.isArray(owner) ? owner.push(value2) : (this.#register.note(owner, this.#name, offset), owner[this.#name] = value2);
   }
 };
 
 // src/trust/roles.ts
-function chosen(roles, wanted3) {
+function chooseRole(roles, wanted) {
   let [only, second] = roles;
-  if (!wanted3) return only && !second ? { role: only } : { candidates: roles };
+  if (!wanted) return only && !second ? { role: only } : { candidates: roles };
   let tests = [
-    ({ arn }) => arn === wanted3.text,
-    (role2) => role2.name === baseName(wanted3) && !isAnother(role2, wanted3),
-    ({ logicalId, name }) => name === void 0 && logicalId !== void 0 && baseName(wanted3).includes(`-${logicalId}-`)
+    ({ arn }) => arn === wanted.text,
+    (role) => role.name === baseName(wanted) && !isAnother(role, wanted),
+    ({ logicalId, name }) => name === void 0 && logicalId !== void 0 && baseName(wanted).includes(`-${logicalId}-`)
   ];
   for (let test of tests) {
-    let [found2, another] = roles.filter(test);
-    if (found2 && !another) return { role: found2 };
+    let [found, another] = roles.filter(test);
+    if (found && !another) return { role: found };
   }
-  return only && !second && !isAnother(only, wanted3) ? { role: only } : { candidates: roles };
+  return only && !second && !isAnother(only, wanted) ? { role: only } : { candidates: roles };
 }
-function isAnother({ arn, name, unlikely }, wanted3) {
-  let own = baseName(wanted3);
-  return unlikely ? !0 : arn !== void 0 && arn !== wanted3.text || name !== void 0 && name !== own;
-}
-function baseName({ name }) {
-  return name.split("/").at(-1) ?? name;
+function isAnother({ arn, name, unlikely }, wanted) {
+  let own = baseName(wanted);
+  return unlikely ? !0 : arn !== void 0 && arn !== wanted.text || name !== void 0 && name !== own;
 }
 
 // src/trust/intrinsics.ts
 var LONGEST = 1e5, FUNCTION = /^(Ref|Fn::\w+)$/;
-function resolved(value2, template) {
-  if (Array.isArray(value2)) return value2.map((item) => resolved(item, template));
+function resolveIntrinsics(value2, template) {
+  if (Array.isArray(value2)) return value2.map((item) => resolveIntrinsics(item, template));
   if (!isMembers(value2)) return value2;
-  let [entry2, ...more] = Object.entries(value2);
-  if (entry2 && more.length === 0 && FUNCTION.test(entry2[0]))
-    return call(entry2[0], resolved(entry2[1], template), template) ?? new Unresolved(value2);
+  let [entry, ...more] = Object.entries(value2);
+  if (entry && more.length === 0 && FUNCTION.test(entry[0]))
+    return callFunction2(entry[0], resolveIntrinsics(entry[1], template), template) ?? new Unresolved(value2);
   let own = value2;
-  for (let [name, member3] of Object.entries(value2)) own[name] = resolved(member3, template);
+  for (let [name, member2] of Object.entries(value2))
+    own[name] = resolveIntrinsics(member2, template);
   return own;
 }
-function call(name, argument, template) {
+function callFunction2(name, argument, template) {
   if (name === "Ref") return ref(argument, template);
   if (name === "Fn::GetAtt") {
     let [resource, attribute] = Array.isArray(argument) ? argument : String(argument).split(".");
-    return attribute === "Arn" ? providerOf2(resource, template) : void 0;
+    return attribute === "Arn" ? providerArnOf(resource, template) : void 0;
   }
   return name === "Fn::Sub" ? sub(argument, template) : name === "Fn::Join" ? join7(argument) : void 0;
 }
-function ref(name, { role: role2, resources }) {
-  return name === "AWS::AccountId" ? role2?.account || void 0 : name === "AWS::Partition" ? role2?.partition || void 0 : providerOf2(name, { role: role2, resources });
+function ref(name, { role, resources }) {
+  return name === "AWS::AccountId" ? role?.account || void 0 : name === "AWS::Partition" ? role?.partition || void 0 : providerArnOf(name, { role, resources });
 }
-function providerOf2(name, template) {
+function providerArnOf(name, template) {
   let resource = typeof name == "string" ? template.resources[name] : void 0;
   if (!isMembers(resource) || resource.Type !== "AWS::IAM::OIDCProvider") return;
-  let { role: role2 } = template, properties = isMembers(resource.Properties) ? resource.Properties : members(), url = resolved(properties.Url, { resources: members(), role: role2 });
-  if (!(typeof url != "string" || url.length > 255 || !role2?.account))
-    return providerArn({ partition: role2.partition, account: role2.account, issuer: url });
+  let { role } = template, properties = isMembers(resource.Properties) ? resource.Properties : members(), url = resolveIntrinsics(properties.Url, { resources: members(), role });
+  if (!(typeof url != "string" || url.length > 255 || !role?.account))
+    return providerArn({ partition: role.partition, account: role.account, issuer: url });
 }
 function sub(argument, template) {
   let [text2, own] = Array.isArray(argument) ? argument : [argument, void 0];
   if (typeof text2 != "string") return;
-  let known2 = !0, length = 0, made = replaced(text2, (name) => {
+  let known = !0, length = 0, made = replaceVariables(text2, (name) => {
     if (name.startsWith("!")) return `\${${name.slice(1)}}`;
     let value2 = (isMembers(own) && name in own ? own[name] : void 0) ?? ref(name.replace(/\.Arn$/, ""), template);
-    return length += String(value2).length, known2 &&= typeof value2 == "string" && length <= LONGEST, known2 ? String(value2) : "";
+    return length += String(value2).length, known &&= typeof value2 == "string" && length <= LONGEST, known ? String(value2) : "";
   });
-  return known2 ? made : void 0;
+  return known ? made : void 0;
 }
 function join7(argument) {
   let [between, parts] = Array.isArray(argument) ? argument : [];
@@ -25090,12 +25251,12 @@ function join7(argument) {
 }
 
 // src/trust/shapes.ts
-function shapeOf(value2, role2) {
+function shapeOf(value2, role) {
   if (!isMembers(value2)) return;
   if ("Statement" in value2) return { policy: value2 };
   let iam = fromIam(value2);
   if (iam.length > 0) return { roles: iam };
-  if (isMembers(value2.Resources)) return { roles: fromTemplate(value2.Resources, role2) };
+  if (isMembers(value2.Resources)) return { roles: fromTemplate(value2.Resources, role) };
   let terraform = fromTerraform(value2);
   return terraform ? { roles: terraform } : void 0;
 }
@@ -25109,11 +25270,11 @@ function fromIam(value2) {
     };
   });
 }
-function fromTemplate(resources, role2) {
+function fromTemplate(resources, role) {
   return Object.entries(resources).flatMap(([logicalId, resource]) => {
     let properties = isMembers(resource) ? resource.Properties : void 0;
     if (!isMembers(properties) || !("AssumeRolePolicyDocument" in properties)) return [];
-    let document = resolved(properties.AssumeRolePolicyDocument, { resources, role: role2 }), unnamed = !("RoleName" in properties) && !isForProviders(document);
+    let document = resolveIntrinsics(properties.AssumeRolePolicyDocument, { resources, role }), unnamed = !("RoleName" in properties) && !isForProviders(document);
     return [
       {
         address: { in: "template", logicalId },
@@ -25126,8 +25287,8 @@ function fromTemplate(resources, role2) {
   });
 }
 function isForProviders(document) {
-  return isMembers(document) ? listOf(document.Statement).some((statement2) => {
-    let principal = isMembers(statement2) ? statement2.Principal : void 0;
+  return isMembers(document) ? listOf(document.Statement).some((statement) => {
+    let principal = isMembers(statement) ? statement.Principal : void 0;
     return !isMembers(principal) || "Federated" in principal;
   }) : !0;
 }
@@ -25151,10 +25312,10 @@ function fromResource(resource, given) {
   return [{ address: { in: "terraform", resource: address }, document, ...names }];
 }
 function roleNames(arn, name) {
-  let known2 = { arn: textOf6(arn), name: textOf6(name) };
+  let known = { arn: textOf6(arn), name: textOf6(name) };
   return {
-    ...known2.arn === void 0 ? {} : { arn: known2.arn },
-    ...known2.name === void 0 ? {} : { name: known2.name }
+    ...known.arn === void 0 ? {} : { arn: known.arn },
+    ...known.name === void 0 ? {} : { name: known.name }
   };
 }
 function textOf6(value2) {
@@ -25163,7 +25324,7 @@ function textOf6(value2) {
 
 // src/trust/yaml.ts
 var import_yaml = __toESM(require_dist(), 1);
-var DEEPEST2 = 100, MOST_NODES = 2e5;
+var MOST_NODES = 2e5;
 function readYaml(text2) {
   refuseDeep(text2);
   let lines = new import_yaml.LineCounter(), document = (0, import_yaml.parseDocument)(text2, {
@@ -25179,32 +25340,32 @@ function readYaml(text2) {
 `)[0] ?? "";
     throw new Unreadable({ problem: "not-yaml", message: message2, place: { line, column: col } });
   }
-  let register = new Register(text2), targets = targetsOf(document), nodes2 = 0, read2 = (node, depth) => {
-    if (nodes2++, depth > DEEPEST2) throw refused("levels", DEEPEST2);
-    if (nodes2 > MOST_NODES) throw refused("values", MOST_NODES);
-    return (0, import_yaml.isAlias)(node) ? read2(targets.get(node), depth + 1) : (0, import_yaml.isMap)(node) ? tagged(node, readMap(node, depth)) : (0, import_yaml.isSeq)(node) ? tagged(
+  let register = new PlaceRegister(text2), targets = targetsOf(document), nodes2 = 0, read = (node, depth) => {
+    if (nodes2++, depth > DEEPEST) throw limitExceeded("levels", DEEPEST);
+    if (nodes2 > MOST_NODES) throw limitExceeded("values", MOST_NODES);
+    return (0, import_yaml.isAlias)(node) ? read(targets.get(node), depth + 1) : (0, import_yaml.isMap)(node) ? withLongTag(node, readMap(node, depth)) : (0, import_yaml.isSeq)(node) ? withLongTag(
       node,
-      node.items.map((item) => read2(item, depth + 1))
-    ) : (0, import_yaml.isScalar)(node) ? tagged(node, plain2(node.value)) : void 0;
+      node.items.map((item) => read(item, depth + 1))
+    ) : (0, import_yaml.isScalar)(node) ? withLongTag(node, jsonValue(node.value)) : void 0;
   }, readMap = (map, depth) => {
     let value2 = members();
     for (let pair of map.items) {
       if (!(0, import_yaml.isPair)(pair) || !(0, import_yaml.isScalar)(pair.key)) continue;
-      let name = String(pair.key.value), offset2 = pair.value?.range?.[0] ?? pair.key.range?.[0] ?? 0;
-      register.note(value2, name, offset2), value2[name] = read2(pair.value, depth + 1);
+      let name = String(pair.key.value), offset = pair.value?.range?.[0] ?? pair.key.range?.[0] ?? 0;
+      register.note(value2, name, offset), value2[name] = read(pair.value, depth + 1);
     }
     return value2;
   };
-  return register.tree(read2(document.contents, 0));
+  return register.tree(read(document.contents, 0));
 }
-function refused(of, most) {
+function limitExceeded(of, most) {
   return new Unreadable({ problem: "not-yaml", limit: { of, most } });
 }
 function refuseDeep(text2) {
   let [brackets, signs] = [0, 0];
   for (let lexeme of new import_yaml.Lexer().lex(text2))
     if (lexeme === "[" || lexeme === "{" ? brackets++ : lexeme === "]" || lexeme === "}" ? brackets-- : lexeme === "-" || lexeme === "?" ? signs++ : (lexeme.trim() !== "" || lexeme.includes(`
-`)) && (signs = 0), brackets > DEEPEST2 || signs > DEEPEST2) throw refused("levels", DEEPEST2);
+`)) && (signs = 0), brackets > DEEPEST || signs > DEEPEST) throw limitExceeded("levels", DEEPEST);
 }
 function targetsOf(document) {
   let anchors = /* @__PURE__ */ new Map(), targets = /* @__PURE__ */ new Map();
@@ -25214,10 +25375,10 @@ function targetsOf(document) {
     }
   }), targets;
 }
-function plain2(value2) {
+function jsonValue(value2) {
   return typeof value2 == "bigint" ? String(value2) : value2;
 }
-function tagged(node, value2) {
+function withLongTag(node, value2) {
   let name = /^!(\w+)$/.exec(node.tag ?? "")?.[1];
   if (name === void 0) return value2;
   let long = members();
@@ -25225,39 +25386,39 @@ function tagged(node, value2) {
 }
 
 // src/trust/parse.ts
-function parseTrustPolicy(text2, role2) {
-  if (text2.trim() === "") return refused2({ problem: "empty" });
+function parseTrustPolicy(text2, role) {
+  if (text2.trim() === "") return refusal2({ problem: "empty" });
   if (text2.length > LARGEST_POLICY)
-    return refused2({ problem: "too-large", size: text2.length, unit: "characters" });
-  let read2 = readText(text2);
-  if ("reason" in read2) return read2;
-  let shaped = shapeOf(read2.value, role2);
-  if (!shaped) return refused2({ problem: "not-a-policy", found: kindOf2(read2.value) });
-  if ("policy" in shaped) return policyOf(shaped.policy, read2);
-  let choice = chosen(shaped.roles, role2);
-  if ("role" in choice) return fromRole(choice.role, read2);
-  if (shaped.roles.length === 0) return refused2({ problem: "no-role" });
+    return refusal2({ problem: "too-large", size: text2.length, unit: "characters" });
+  let read = readText(text2);
+  if ("reason" in read) return read;
+  let shaped = shapeOf(read.value, role);
+  if (!shaped) return refusal2({ problem: "not-a-policy", found: kindOf2(read.value) });
+  if ("policy" in shaped) return policyOf(shaped.policy, read);
+  let choice = chooseRole(shaped.roles, role);
+  if ("role" in choice) return fromRole(choice.role, read);
+  if (shaped.roles.length === 0) return refusal2({ problem: "no-role" });
   let roles = choice.candidates.map(({ address }) => address);
-  return refused2({ problem: "several-roles", roles });
+  return refusal2({ problem: "several-roles", roles });
 }
 function fromRole({ document, address }, tree) {
   if (document === void 0 || document instanceof Unresolved)
-    return refused2({ problem: "known-later" }, address);
+    return refusal2({ problem: "known-later" }, address);
   if (typeof document != "string") return policyOf(document, tree, address);
-  let inner = readText(decoded(document));
+  let inner = readText(urlDecoded(document));
   return "reason" in inner ? { ...inner, address } : policyOf(inner.value, inner, address);
 }
 function policyOf(value2, tree, address) {
   if (!isMembers(value2) || !("Statement" in value2))
-    return refused2({ problem: "not-a-policy", found: kindOf2(value2) }, address);
+    return refusal2({ problem: "not-a-policy", found: kindOf2(value2) }, address);
   let policy = readPolicy(value2, tree), { statements } = policy, rights = statements.filter(({ raw }) => "Resource" in raw || "NotResource" in raw);
   if (rights.length > 0 && rights.length === statements.length) {
     let place = tree.placeOf(rights[0]?.raw ?? {}, "Resource");
-    return refused2({ problem: "permissions-policy", ...place ? { place } : {} }, address);
+    return refusal2({ problem: "permissions-policy", ...place ? { place } : {} }, address);
   }
   return { ok: !0, value: { policy, ...address ? { address } : {} } };
 }
-function decoded(text2) {
+function urlDecoded(text2) {
   if (!/^\s*%7B/i.test(text2)) return text2;
   try {
     return decodeURIComponent(text2);
@@ -25270,10 +25431,10 @@ function readText(text2) {
   try {
     return isYaml ? readYaml(text2) : readJson(text2);
   } catch (error2) {
-    return error2 instanceof Unreadable ? refused2(error2.problem) : refused2({ problem: isYaml ? "not-yaml" : "not-json", limit: { of: "stack" } });
+    return error2 instanceof Unreadable ? refusal2(error2.problem) : refusal2({ problem: isYaml ? "not-yaml" : "not-json", limit: { of: "stack" } });
   }
 }
-function refused2(reason, address) {
+function refusal2(reason, address) {
   return { ok: !1, reason, ...address ? { address } : {} };
 }
 function kindOf2(value2) {
@@ -25284,20 +25445,21 @@ function kindOf2(value2) {
 }
 
 // src/workflow/locate.ts
-var import_yaml3 = __toESM(require_dist(), 1), LARGEST2 = 256 * 1024, Unsure = class extends Error {
+var import_yaml3 = __toESM(require_dist(), 1);
+var Unsure = class extends Error {
 };
-function locate(text2, wanted3) {
-  let lines = new import_yaml3.LineCounter(), place = ask(text2, lines, (workflow) => placeIn(workflow, wanted3));
+function locate(text2, wanted) {
+  let lines = new import_yaml3.LineCounter(), place = askWorkflow(text2, lines, (workflow) => placeIn(workflow, wanted));
   return place === void 0 ? void 0 : lines.linePos(place).line;
 }
-function writtenInput(text2, input, wanted3) {
-  return ask(text2, new import_yaml3.LineCounter(), (workflow) => {
-    let own = jobIn(workflow, wanted3), step = own && stepIn(own, wanted3), value2 = step && withOf(step, input)?.value;
+function writtenInput(text2, input, wanted) {
+  return askWorkflow(text2, new import_yaml3.LineCounter(), (workflow) => {
+    let own = jobIn(workflow, wanted), step = own && stepIn(own, wanted), value2 = step && withOf(step, input)?.value;
     return (0, import_yaml3.isScalar)(value2) && !isEmpty(value2) ? String(value2.value) : void 0;
   });
 }
-function ask(text2, lines, question) {
-  if (!(text2.length > LARGEST2))
+function askWorkflow(text2, lines, question) {
+  if (!(text2.length > LARGEST_WORKFLOW))
     try {
       let document = (0, import_yaml3.parseDocument)(text2, {
         lineCounter: lines,
@@ -25311,34 +25473,34 @@ function ask(text2, lines, question) {
     }
 }
 function jobIn(workflow, { job, actionRepository }) {
-  let jobs = mapOf(entry(workflow, "jobs")?.value), [own, twin] = jobs.items.filter((pair) => keyOf(pair) === job);
+  let jobs = mapOf(entryOf(workflow, "jobs")?.value), [own, twin] = jobs.items.filter((pair) => keyOf(pair) === job);
   if (!own || twin) return;
   let body = mapOf(own.value);
-  if (!entry(body, "uses") && !(jobs.items.some(calls) && stepsOf(body, actionRepository).length === 0))
+  if (!entryOf(body, "uses") && !(jobs.items.some(callsWorkflow) && stepsOf(body, actionRepository).length === 0))
     return own;
 }
 function stepIn(job, { actionRepository }) {
   let [step, second] = stepsOf(mapOf(job.value), actionRepository);
   return second ? void 0 : step;
 }
-function placeIn(workflow, wanted3) {
-  let { where } = wanted3, own = jobIn(workflow, wanted3);
+function placeIn(workflow, wanted) {
+  let { where } = wanted, own = jobIn(workflow, wanted);
   if (!own) return;
   let body = mapOf(own.value);
   if (where === "permissions") {
-    let block = entry(body, "permissions") ?? entry(workflow, "permissions");
-    return grants(block) ? void 0 : offset(block ?? own);
+    let block = entryOf(body, "permissions") ?? entryOf(workflow, "permissions");
+    return grantsIdToken(block) ? void 0 : keyOffset(block ?? own);
   }
-  if (where === "environment") return offset(entry(body, "environment"));
-  let step = stepIn(own, wanted3);
+  if (where === "environment") return keyOffset(entryOf(body, "environment"));
+  let step = stepIn(own, wanted);
   if (!step) return;
   let input = where === "step" ? void 0 : withOf(step, where.input);
-  return offset(input) ?? offset(entry(step, "uses"));
+  return keyOffset(input) ?? keyOffset(entryOf(step, "uses"));
 }
-function grants(block) {
+function grantsIdToken(block) {
   if (!block || (0, import_yaml3.isAlias)(block.value)) return !1;
   if (!(0, import_yaml3.isMap)(block.value)) return isText2(block.value, "write-all");
-  let permission = entry(mapOf(block.value), "id-token");
+  let permission = entryOf(mapOf(block.value), "id-token");
   if ((0, import_yaml3.isAlias)(permission?.value)) throw new Unsure();
   return isText2(permission?.value, "write");
 }
@@ -25346,42 +25508,42 @@ function isText2(node, text2) {
   return (0, import_yaml3.isScalar)(node) && String(node.value).toLowerCase() === text2;
 }
 function stepsOf(job, actionRepository) {
-  let steps2 = entry(job, "steps");
-  if (!steps2) return [];
-  if (!(0, import_yaml3.isSeq)(steps2.value)) throw new Unsure();
-  return steps2.value.items.map((step) => mapOf(step)).filter((step) => isOurs2(entry(step, "uses"), actionRepository));
+  let steps = entryOf(job, "steps");
+  if (!steps) return [];
+  if (!(0, import_yaml3.isSeq)(steps.value)) throw new Unsure();
+  return steps.value.items.map((step) => mapOf(step)).filter((step) => isOurs(entryOf(step, "uses"), actionRepository));
 }
 function withOf(step, input) {
-  let inputs = entry(step, "with");
+  let inputs = entryOf(step, "with");
   if (!(!inputs || isEmpty(inputs.value)))
-    return entry(mapOf(inputs.value), input);
+    return entryOf(mapOf(inputs.value), input);
 }
 function isEmpty(node) {
   return node === null || (0, import_yaml3.isScalar)(node) && (node.value === null || node.value === "");
 }
-function isOurs2(uses, actionRepository) {
+function isOurs(uses, actionRepository) {
   if (!uses) return !1;
   if (!(0, import_yaml3.isScalar)(uses.value)) throw new Unsure();
   let text2 = String(uses.value.value).toLowerCase();
   return text2 === "./" ? !0 : actionRepository !== "" && text2.startsWith(`${actionRepository.toLowerCase()}@`);
 }
-function calls({ value: value2 }) {
+function callsWorkflow({ value: value2 }) {
   return (0, import_yaml3.isMap)(value2) && value2.items.some((pair) => keyOf(pair).toLowerCase() === "uses");
 }
 function mapOf(node) {
   if (!(0, import_yaml3.isMap)(node) || node.items.some((pair) => keyOf(pair) === "<<")) throw new Unsure();
   return node;
 }
-function entry(map, key) {
-  let found2 = map.items.filter((pair) => keyOf(pair).toLowerCase() === key.toLowerCase());
-  if (found2.length > 1) throw new Unsure();
-  return found2[0];
+function entryOf(map, key) {
+  let found = map.items.filter((pair) => keyOf(pair).toLowerCase() === key.toLowerCase());
+  if (found.length > 1) throw new Unsure();
+  return found[0];
 }
 function keyOf({ key }) {
   if (!(0, import_yaml3.isScalar)(key)) throw new Unsure();
   return String(key.value);
 }
-function offset(pair) {
+function keyOffset(pair) {
   if (pair) {
     if ((0, import_yaml3.isAlias)(pair.value)) throw new Unsure();
     return (0, import_yaml3.isScalar)(pair.key) ? pair.key.range?.[0] : void 0;
@@ -25390,40 +25552,40 @@ function offset(pair) {
 
 // src/run/conclude.ts
 var WEIGHT = { error: 0, warning: 1, notice: 2 };
-function conclude(ended, checked, known2) {
-  let accepted = known2.session !== void 0 || ended.some((one) => isPastToken(one, known2)), seen2 = mergeByCause(checked.map((failure) => diagnose(failure, known2))), answers = [];
+function conclude(ended, checked, known) {
+  let accepted = known.session !== void 0 || ended.some((one) => isPastToken(one, known)), found = mergeByCause(checked.map((failure) => diagnose(failure, known))), answers = [];
   for (let failure of ended) {
-    let answer = diagnose(failure, known2), reason = reasonFor2(answer, seen2, known2);
-    seen2 = seen2.filter((finding2) => finding2 !== reason && finding2.id !== answer.id), answers.push(reason ? promote(reason, answer) : answer);
+    let answer = diagnose(failure, known), reason = reasonFor2(answer, found, known);
+    found = found.filter((finding) => finding !== reason && finding.id !== answer.id), answers.push(reason ? promote(reason, answer) : answer);
   }
-  let reached = accepted || ended.some(isOfToken), told = answers.map(({ id }) => id), judged = seen2.filter(({ evidence: [failure] }) => !yieldsTo(failure, known2).some((id) => told.includes(id))).filter(({ evidence: [failure] }) => !ended.some((other2) => isSameProxy(failure, other2))).map(
-    (finding2) => accepted || reached && isFromHere(finding2) ? demote(finding2, known2, accepted) : finding2
+  let reached = accepted || ended.some(isOfToken), answered = answers.map(({ id }) => id), rest = found.filter(
+    ({ evidence: [failure] }) => !yieldsTo(failure, known).some((id) => answered.includes(id))
+  ).filter(({ evidence: [failure] }) => !ended.some((other) => isSameProxy(failure, other))).map(
+    (finding) => accepted || reached && isFromHere(finding) ? demote(finding, known, accepted) : finding
   );
-  return [...mergeByCause(answers), ...judged].sort(
-    (a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]
-  );
+  return [...mergeByCause(answers), ...rest].sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]);
 }
-function retryAfter(answer, checked, known2) {
-  let seen2 = checked.map((failure2) => diagnose(failure2, known2)), reason = reasonFor2(diagnose(answer, known2), seen2, known2), [failure] = reason?.evidence ?? [], decisive = failure && reason?.severity === "error" ? failure : answer, { eventualConsistency } = causeFor(decisive, known2);
-  return { ...retryFor(decisive, known2), ...eventualConsistency ? { eventualConsistency } : {} };
+function retryAfter(answer, checked, known) {
+  let found = checked.map((failure2) => diagnose(failure2, known)), reason = reasonFor2(diagnose(answer, known), found, known), [failure] = reason?.evidence ?? [], decisive = failure && reason?.severity === "error" ? failure : answer, { eventualConsistency } = causeFor(decisive, known);
+  return { ...retryFor(decisive, known), ...eventualConsistency ? { eventualConsistency } : {} };
 }
-function reasonFor2(answer, seen2, known2) {
-  return answer.evidence[0]?.kind !== "aws" ? void 0 : seen2.filter(
-    ({ evidence: [failure] }) => failure ? explainedBy(failure, known2).includes(answer.id) : !1
+function reasonFor2(answer, found, known) {
+  return answer.evidence[0]?.kind !== "aws" ? void 0 : found.filter(
+    ({ evidence: [failure] }) => failure ? explainedBy(failure, known).includes(answer.id) : !1
   ).sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity])[0];
 }
-function explainedBy(failure, known2) {
-  return resolve3(causeFor(failure, known2).explains ?? [], failure, known2);
+function explainedBy(failure, known) {
+  return resolve3(causeFor(failure, known).explains ?? [], failure, known);
 }
 var SEEN_FROM_HERE = ["network", "http", "address", "slow"];
-function isSameProxy(one, other2) {
-  return one?.kind !== "network" || other2.kind !== "network" || one.phase !== "proxy" || other2.phase !== "proxy" ? !1 : one.proxy === other2.proxy && one.code === other2.code;
+function isSameProxy(one, other) {
+  return one?.kind !== "network" || other.kind !== "network" || one.phase !== "proxy" || other.phase !== "proxy" ? !1 : one.proxy === other.proxy && one.code === other.code;
 }
-function yieldsTo(failure, known2) {
-  return failure ? causeFor(failure, known2).yieldsTo ?? [] : [];
+function yieldsTo(failure, known) {
+  return failure ? causeFor(failure, known).yieldsTo ?? [] : [];
 }
 function promote(reason, answer) {
-  let [said2] = answer.evidence, sentence = quote(said2?.kind === "aws" ? said2.message : "", 400), suspected = reason.certainty === "certain" && (isFromHere(reason) || reason.severity !== "error");
+  let [failure] = answer.evidence, sentence = quote(failure?.kind === "aws" ? failure.message : "", 400), suspected = reason.certainty === "certain" && (isFromHere(reason) || reason.severity !== "error");
   return {
     ...reason,
     severity: "error",
@@ -25433,33 +25595,27 @@ This is why STS answered: ${sentence}`,
     evidence: [...reason.evidence, ...answer.evidence]
   };
 }
-function demote(finding2, known2, accepted) {
-  let [failure] = finding2.evidence, stands = failure !== void 0 && causeFor(failure, known2).stands === !0;
-  if (finding2.severity !== "error" || stands) return finding2;
-  let judge = known2.session ? "STS accepted the token all the same" : "STS did not stop at this", word = !known2.session && !accepted ? "STS stopped at something else, and has not said whether it would stop at this." : isFromHere(finding2) ? `${judge}: so this is true of the network of this runner only, or STS still had the keys in its cache.` : `${judge}; it need not do so the next time.`;
-  return { ...finding2, severity: "warning", why: `${finding2.why}
-${word}` };
+function demote(finding, known, accepted) {
+  let [failure] = finding.evidence, stands = failure !== void 0 && causeFor(failure, known).stands === !0;
+  if (finding.severity !== "error" || stands) return finding;
+  let judge = known.session ? "STS accepted the token all the same" : "STS did not stop at this", doubt = !known.session && !accepted ? "STS stopped at something else, and has not said whether it would stop at this." : isFromHere(finding) ? `${judge}: so this is true of the network of this runner only, or STS still had the keys in its cache.` : `${judge}; it need not do so the next time.`;
+  return { ...finding, severity: "warning", why: `${finding.why}
+${doubt}` };
 }
 function isFromHere({ evidence }) {
   return evidence.some(({ kind }) => SEEN_FROM_HERE.includes(kind));
 }
-function mergeTwo(first, next) {
-  let said2 = first.why.includes(next.why);
-  return {
-    ...first,
-    why: said2 ? first.why : `${first.why}
-${next.why}`,
-    fix: [.../* @__PURE__ */ new Set([...first.fix, ...next.fix])],
-    evidence: [...first.evidence, ...next.evidence]
-  };
-}
 function mergeByCause(findings) {
-  let byId = /* @__PURE__ */ new Map();
-  for (let finding2 of findings) {
-    let first = byId.get(finding2.id);
-    byId.set(finding2.id, first ? mergeTwo(first, finding2) : finding2);
-  }
-  return [...byId.values()];
+  return findings.filter(({ id }, at) => findings.findIndex((one) => one.id === id) === at).map((first) => {
+    let all2 = findings.filter(({ id }) => id === first.id);
+    return {
+      ...first,
+      why: [...new Set(all2.map(({ why }) => why))].join(`
+`),
+      fix: [...new Set(all2.flatMap(({ fix }) => fix))],
+      evidence: all2.flatMap(({ evidence }) => evidence)
+    };
+  });
 }
 
 // src/run/explain.ts
@@ -25476,12 +25632,12 @@ var explain = {
 
 // src/run/verdict.ts
 function verdict(log, ended) {
-  let { known: known2 } = log, judged = CHECKS.map((check) => ({ check, failures: check.judge(known2) })), checked = judged.flatMap(({ failures }) => failures), findings = ended.length === 0 && checked.length === 0 ? [] : explain.conclude(ended, checked, known2), checks = judged.filter(({ check, failures }) => failures.length > 0 || check.asked(known2)).map(({ check: { id, title }, failures }) => ({
+  let { known } = log, judged = CHECKS.map((check) => ({ check, failures: check.judge(known) })), checked = judged.flatMap(({ failures }) => failures), findings = ended.length === 0 && checked.length === 0 ? [] : explain.conclude(ended, checked, known), checks = judged.filter(({ check, failures }) => failures.length > 0 || check.asked(known)).map(({ check: { id, title }, failures }) => ({
     id,
     title,
-    findings: [...new Set(failures.map((failure) => explain.causeFor(failure, known2).id))]
-  })), failOn = known2.inputs?.failOn ?? "error", ready = findings.every(({ severity }) => severity !== "error"), failed3 = findings.some(({ severity }) => reaches(severity, failOn));
-  return { ready, failed: failed3, findings, checks, timeline: log.timeline(), known: known2 };
+    findings: [...new Set(failures.map((failure) => explain.causeFor(failure, known).id))]
+  })), failOn = known.inputs?.failOn ?? "error", ready = findings.every(({ severity }) => severity !== "error"), failed = findings.some(({ severity }) => reaches(severity, failOn));
+  return { ready, failed, findings, checks, timeline: log.timeline(), known };
 }
 function reaches(severity, failOn) {
   return failOn === "never" ? !1 : severity === "error" || failOn === "warning" && severity === "warning";
@@ -25491,12 +25647,12 @@ function reaches(severity, failOn) {
 function acceptSession({ world: world2, inputs, log }, signed) {
   let { result, attempts, region, endpoint, gaveUp } = signed;
   if (!result.ok) return { ended: [result.failure] };
-  let { facts: facts2 } = result.value;
-  if (inputs.maskAwsAccountId && world2.runner.mask(facts2.account), log.say(sessionLine(facts2, endpoint)), !isAllowed(facts2.account, inputs))
+  let { facts } = result.value;
+  if (inputs.maskAwsAccountId && world2.runner.mask(facts.account), log.say(sessionLine(facts, endpoint)), !isAllowed(facts.account, inputs))
     return {
-      ended: [{ kind: "account", account: facts2.account, allowed: inputs.allowedAccountIds }]
+      ended: [{ kind: "account", account: facts.account, allowed: inputs.allowedAccountIds }]
     };
-  log.learn({ session: facts2 });
+  log.learn({ session: facts });
   let ended = [];
   if (gaveUp && region !== inputs.region && ended.push({ kind: "region-fallback", region: inputs.region, used: region, ...gaveUp }), attempts.length > 0) {
     let totalMs = attempts.reduce((sum, { waitedMs }) => sum + waitedMs, 0);
@@ -25516,15 +25672,15 @@ var POLICIES = {
   transient: { tries: 6, leastMs: 0, baseMs: 500, capMs: 8e3 },
   throttled: { tries: 12, leastMs: 0, baseMs: 1e3, capMs: 2e4 }
 }, LONGEST_WAIT_MS = 6e4;
-async function withRetries(world2, { attempt: attempt3, judge, maxAttempts, onWait, isOver }) {
+async function withRetries(world2, { attempt, judge, maxAttempts, onWait, isOver }) {
   let attempts = [];
   for (let n2 = 1; ; n2++) {
-    let result = await attempt3(n2);
+    let result = await attempt(n2);
     if (result.ok) return { result, attempts };
     let { id, retry, until } = await judge(result.failure), policy = POLICIES[retry], leftMs2 = (until ?? 0) - world2.clock.monotonic();
     if ((until === void 0 ? n2 >= Math.min(policy.tries, maxAttempts) : leftMs2 <= 0) || world2.stopped() || isOver?.()) return { result, attempts };
-    let wait2 = waitBefore(n2, policy, result.failure, world2), waitedMs = Math.round(until === void 0 ? wait2 : Math.min(wait2, leftMs2)), failed3 = { cause: id, failure: result.failure, waitedMs };
-    if (attempts.push(failed3), onWait(failed3, n2), await world2.clock.sleep(waitedMs), world2.stopped() || isOver?.()) return { result, attempts };
+    let wait2 = waitBefore(n2, policy, result.failure, world2), waitedMs = Math.round(until === void 0 ? wait2 : Math.min(wait2, leftMs2)), failed = { cause: id, failure: result.failure, waitedMs };
+    if (attempts.push(failed), onWait(failed, n2), await world2.clock.sleep(waitedMs), world2.stopped() || isOver?.()) return { result, attempts };
   }
 }
 function waitBefore(n2, policy, failure, world2) {
@@ -25538,9 +25694,9 @@ function askedMs2(failure) {
 // src/steps/assume-role.ts
 var LEAST_LEFT_MS = 6e4;
 async function signIn(run, how) {
-  let { world: world2, inputs, log } = run, first, gaveUp, held = { token: how.token, sent: !1 };
+  let { world: world2, inputs, log } = run, first, gaveUp, inUse = { token: how.token, sent: !1 };
   for (let region of [inputs.region, ...inputs.fallbackRegions]) {
-    let endpoint = inputs.stsEndpoint || world2.sts.endpointFor(region, inputs), tried = await signInAt(run, how, held, { region, endpoint });
+    let endpoint = inputs.stsEndpoint || world2.sts.endpointFor(region, inputs), tried = await signInAt(run, how, inUse, { region, endpoint });
     if (tried.result.ok) return { ...tried, region, endpoint, ...gaveUp ? { gaveUp } : {} };
     let { id, ofRegion } = explain.causeFor(tried.result.failure, log.known);
     if (!ofRegion) return { ...tried, region, endpoint };
@@ -25548,45 +25704,45 @@ async function signIn(run, how) {
   }
   return first;
 }
-function signInAt(run, { role: role2, issuerKnown, renewToken, onWait, onAnswer }, held, place) {
+function signInAt(run, { role, issuerKnown, renewToken, onWait, onAnswer }, inUse, place) {
   let { world: world2, inputs, log } = run, started = world2.clock.monotonic();
   return withRetries(world2, {
     maxAttempts: inputs.maxAttempts,
     onWait,
     async attempt(n2) {
-      if (held.sent && isSpent(held, world2.clock.now())) {
+      if (inUse.sent && isSpent(inUse, world2.clock.now())) {
         let renewed = await renewToken();
         if (!renewed.ok) return renewed;
-        held.token = renewed.value, log.learn({ token: renewed.value.facts });
+        inUse.token = renewed.value, log.learn({ token: renewed.value.facts });
       }
-      held.sent = !0;
+      inUse.sent = !0;
       let region = place.region === inputs.region ? {} : { region: place.region }, result = await log.span(
         { of: "sts", attempt: n2, ...region },
-        () => assumePlainly(inputs, () => assumeRole(run, role2, held.token, place))
+        () => assumePlainly(inputs, () => assumeRole(run, role, inUse.token, place))
       );
       return result.ok && log.failing(), (result.ok || result.failure.kind === "aws") && onAnswer(), result;
     },
     async judge(failure) {
       log.failing({ cause: explain.causeFor(failure, log.known).id, failure }), isPastToken(failure, log.known) || await issuerKnown;
       let checked = CHECKS.flatMap((check) => check.judge(log.known)), verdict2 = explain.retryAfter(failure, checked, log.known);
-      return held.last = verdict2.id, log.failing({ cause: verdict2.id, failure }), { ...verdict2, ...patience(inputs, verdict2, started) };
+      return inUse.last = verdict2.id, log.failing({ cause: verdict2.id, failure }), { ...verdict2, ...patience(inputs, verdict2, started) };
     }
   });
 }
 var MOST_SESSIONS = 12;
-async function assumePlainly({ specialCharactersWorkaround: wanted3 }, assume) {
+async function assumePlainly({ specialCharactersWorkaround: wanted }, assume) {
   for (let tries = 1; ; tries++) {
     let result = await assume();
-    if (!wanted3 || !result.ok || /^[a-z\d]+$/i.test(result.value.credentials.secretAccessKey.reveal())) return result;
+    if (!wanted || !result.ok || /^[a-z\d]+$/i.test(result.value.credentials.secretAccessKey.reveal())) return result;
     if (tries === MOST_SESSIONS)
       return { ok: !1, failure: { kind: "special-characters", tries } };
   }
 }
-async function assumeRole({ world: world2, inputs, log }, role2, token, { region, endpoint }) {
+async function assumeRole({ world: world2, inputs, log }, role, token, { region, endpoint }) {
   let answer = await world2.sts.assumeRoleWithWebIdentity({
     endpoint,
     region,
-    roleArn: role2.text,
+    roleArn: role.text,
     roleSessionName: inputs.roleSessionName,
     durationSeconds: inputs.roleDurationSeconds,
     token: token.secret,
@@ -25606,33 +25762,29 @@ function patience({ newRoleWaitSeconds: seconds2, maxAttempts }, { eventualConsi
 function isSpent({ token, last }, now) {
   return last === "token-expired" || leftMs(token, now) < LEAST_LEFT_MS;
 }
-function leftMs({ facts: facts2 }, now) {
-  let exp = Number(facts2.claims.exp);
-  return facts2.source === "runner" && Number.isFinite(exp) ? exp * 1e3 - now : Number.POSITIVE_INFINITY;
+function leftMs({ facts }, now) {
+  let exp = Number(facts.claims.exp);
+  return facts.source === "runner" && Number.isFinite(exp) ? exp * 1e3 - now : Number.POSITIVE_INFINITY;
 }
 
 // src/steps/existing-credentials.ts
 async function existingCredentials(run, endpoint) {
-  let { world: world2, inputs, log } = run, credentials = heldBy(world2);
+  let { world: world2, inputs, log } = run, credentials = credentialsOf(world2);
   if (!credentials) {
-    log.say(existingLine("none in the environment"));
+    log.say(existingLine({ state: "none" }));
     return;
   }
   let asked = await askCaller(run, { endpoint, credentials });
   if (!asked.ok) {
     if (!isJudgement(asked.failure)) return { ended: [asked.failure] };
-    log.say(existingLine("refused", asked.failure));
+    log.say(existingLine({ state: "refused", failure: asked.failure }));
     return;
   }
   let { account, arn } = asked.value;
-  return inputs.maskAwsAccountId && world2.runner.mask(account), log.say(existingLine("work", asked.value)), isAllowed(account, inputs) ? (log.learn({ existing: { account, arn } }), { ended: [] }) : { ended: [{ kind: "account", account, allowed: inputs.allowedAccountIds }] };
+  return inputs.maskAwsAccountId && world2.runner.mask(account), log.say(existingLine({ state: "work", arn })), isAllowed(account, inputs) ? (log.learn({ existing: { account, arn } }), { ended: [] }) : { ended: [{ kind: "account", account, allowed: inputs.allowedAccountIds }] };
 }
-function heldBy({ runner }) {
-  let [key = "", secret = "", token = ""] = [
-    "AWS_ACCESS_KEY_ID",
-    "AWS_SECRET_ACCESS_KEY",
-    "AWS_SESSION_TOKEN"
-  ].map((name) => runner.env(name)?.trim());
+function credentialsOf({ runner }) {
+  let [key = "", secret = "", token = ""] = KEY_VARIABLES.map((name) => runner.env(name)?.trim());
   if (!(key === "" || secret === "")) {
     for (let text2 of [key, secret, token]) runner.mask(text2);
     return {
@@ -25650,30 +25802,30 @@ async function askCaller({ world: world2, inputs, log }, { endpoint, credentials
       let verdict2 = explain.retryFor(failure, log.known);
       return isJudgement(failure) ? { ...verdict2, retry: "never" } : verdict2;
     },
-    onWait: (attempt3, n2) => log.say(waitLine("STS", attempt3, n2))
+    onWait: (attempt, n2) => log.say(waitLine("sts", attempt, n2))
   });
   return result;
 }
 
 // src/report/outputs.ts
-function outputs(report2, session) {
-  let { findings, known: known2, ready } = report2, { token, inputs } = known2;
+function outputs(report, session) {
+  let { findings, known, ready } = report, { token, inputs } = known;
   return {
     ready: String(ready),
     causes: JSON.stringify(findings.map(({ id }) => id)),
     report: inputs?.reportFile ?? "",
-    issuer: token?.issuer ?? known2.issuer?.url ?? "",
+    issuer: token?.issuer ?? known.issuer?.url ?? "",
     subject: token?.subject ?? "",
     "token-audience": token?.audiences.join(",") ?? "",
-    ...known2.existing ? { "aws-account-id": known2.existing.account, "authenticated-arn": known2.existing.arn } : {},
+    ...known.existing ? { "aws-account-id": known.existing.account, "authenticated-arn": known.existing.arn } : {},
     ...session ? sessionOutputs(session, inputs?.outputCredentials === !0) : {}
   };
 }
-function sessionOutputs({ facts: facts2, credentials }, withCredentials) {
+function sessionOutputs({ facts, credentials }, withCredentials) {
   return {
-    "aws-account-id": facts2.account,
-    "authenticated-arn": facts2.arn,
-    "aws-expiration": facts2.expiration,
+    "aws-account-id": facts.account,
+    "authenticated-arn": facts.arn,
+    "aws-expiration": facts.expiration,
     ...withCredentials ? {
       "aws-access-key-id": credentials.accessKeyId.reveal(),
       "aws-secret-access-key": credentials.secretAccessKey.reveal(),
@@ -25683,8 +25835,8 @@ function sessionOutputs({ facts: facts2, credentials }, withCredentials) {
 }
 
 // src/steps/set-outputs.ts
-function outputsOf({ report: report2, path }, session) {
-  return { ...outputs(report2, session), report: path };
+function outputsOf({ report, path }, session) {
+  return { ...outputs(report, session), report: path };
 }
 function writeOutputs(runner, values, needed) {
   let written = runner.setOutputs(values);
@@ -25697,8 +25849,8 @@ function setOutputs(runner, file, ended, done = file(ended)) {
   let written = writeOutputs(runner, outputsOf(done), !1);
   return written.ok || ended.some((failure) => isSame(failure, written.failure)) ? done : file([...ended, written.failure]);
 }
-function isSame(one, other2) {
-  return one.kind === "file" && other2.kind === "file" && one.file === other2.file;
+function isSame(one, other) {
+  return one.kind === "file" && other.kind === "file" && one.file === other.file;
 }
 
 // src/profile/command.ts
@@ -25745,7 +25897,7 @@ function shellWords(text2) {
 var BOM = "\uFEFF", HEADER = /^\[([^\]]+)\]\s*$|^\[([^\]]+)\]\s+[#;][^\]]*$/;
 function linesOf(text2) {
   return (text2.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((raw, index) => {
-    let bare4 = raw.replace(/\r?\n$/, ""), line = index === 0 && bare4.startsWith(BOM) ? bare4.slice(1) : bare4;
+    let bare = raw.replace(/\r?\n$/, ""), line = index === 0 && bare.startsWith(BOM) ? bare.slice(1) : bare;
     return { raw, text: line, sort: sortOf(line) };
   });
 }
@@ -25756,15 +25908,15 @@ function staysIn({ sort }) {
   return sort === "comment" || sort === "blank";
 }
 function sectionName(line) {
-  let found2 = HEADER.exec(line.text);
-  return found2?.[1] ?? found2?.[2];
+  let found = HEADER.exec(line.text);
+  return found?.[1] ?? found?.[2];
 }
-function isOf2(line, name, file) {
+function isOf(line, name, file) {
   return line.sort === "header" && profileOf(sectionName(line) ?? "", file) === name;
 }
 function sectionsOf(lines, name, file) {
   return lines.flatMap((line, from) => {
-    if (!isOf2(line, name, file)) return [];
+    if (!isOf(line, name, file)) return [];
     let next = lines.findIndex(({ sort }, index) => index > from && sort === "header");
     return [{ from, to: next < 0 ? lines.length : next }];
   });
@@ -25792,10 +25944,10 @@ function isUnreadable(line, file) {
   return section === void 0 || profileOf(section, file) === null;
 }
 function indentedHeader(lines, own, name, file) {
-  return lines.findIndex((line, index) => /^\s+\[/.test(line.text) ? own !== void 0 && index > own.from && index < own.to || isOf2({ ...line, text: line.text.trim(), sort: "header" }, name, file) : !1);
+  return lines.findIndex((line, index) => /^\s+\[/.test(line.text) ? own !== void 0 && index > own.from && index < own.to || isOf({ ...line, text: line.text.trim(), sort: "header" }, name, file) : !1);
 }
 function lineOfSection(text2, name, file) {
-  return linesOf(text2).findIndex((line) => isOf2(line, name, file)) + 1;
+  return linesOf(text2).findIndex((line) => isOf(line, name, file)) + 1;
 }
 function writtenAs(settings) {
   return Object.entries(settings).map(([key, value2]) => `${key} = ${value2}`).join(`
@@ -25805,14 +25957,14 @@ function setSection(text2, name, file, settings) {
   let end = /\r?\n/.exec(text2)?.[0] ?? `
 `, block = [headerOf(name, file), ...writtenAs(settings).split(`
 `)].map((line) => line + end), lines = linesOf(text2), [section] = sectionsOf(lines, name, file);
-  return section ? replaced2(text2, lines, section, block) : text2 !== "" && text2 !== BOM && !text2.endsWith(`
+  return section ? replaceSection(text2, lines, section, block) : text2 !== "" && text2 !== BOM && !text2.endsWith(`
 `) ? text2 + end + block.join("").slice(0, -end.length) : text2 + block.join("");
 }
 function removeSection(text2, name, file) {
   let lines = linesOf(text2), [section] = sectionsOf(lines, name, file);
-  return section ? replaced2(text2, lines, section, []) : text2;
+  return section ? replaceSection(text2, lines, section, []) : text2;
 }
-function replaced2(text2, lines, { from, to }, block) {
+function replaceSection(text2, lines, { from, to }, block) {
   let bom = from === 0 && text2.startsWith(BOM) ? BOM : "", rest = lines.slice(from + 1, to).filter(staysIn), raws = [...lines.slice(0, from), ...rest, ...lines.slice(to)].map(({ raw }) => raw);
   raws.splice(from, 0, ...block);
   let whole = bom + raws.join("");
@@ -25822,7 +25974,7 @@ function replaced2(text2, lines, { from, to }, block) {
 
 // src/profile/previous-profile.ts
 function previousIn(text2, name, file) {
-  let lines = linesOf(bare3(text2)), [section] = sectionsOf(lines, name, file);
+  let lines = linesOf(withoutBom(text2)), [section] = sectionsOf(lines, name, file);
   if (!section) return;
   let { from, to } = section, own = lines.slice(from, to), last = own.findLast(staysIn) ?? lines[from - 1], end = /\r?\n$/.exec(last?.raw ?? "")?.[0] ?? `
 `;
@@ -25831,32 +25983,42 @@ function previousIn(text2, name, file) {
 function secretsIn({ lines }) {
   let isSecret = !1, level = Number.POSITIVE_INFINITY;
   return lines.flatMap((line) => {
-    let [, indent2 = "", name = "", own = ""] = /^(\s*)([^\s[=:][^=:]*)[=:]([\s\S]*)$/.exec(line ?? "") ?? [], named = SECRET.test(name) && !/_file\s*$/i.test(name), begins = name !== "" && indent2.length <= level;
-    return begins && (isSecret = named, level = indent2.length), [...isSecret && !begins ? [line ?? ""] : [], ...named ? [own] : []].flatMap((text2) => [
+    let [, indent = "", name = "", own = ""] = /^(\s*)([^\s[=:][^=:]*)[=:]([\s\S]*)$/.exec(line ?? "") ?? [], named = SECRET.test(name) && !/_file\s*$/i.test(name), begins = name !== "" && indent.length <= level;
+    return begins && (isSecret = named, level = indent.length), [...isSecret && !begins ? [line ?? ""] : [], ...named ? [own] : []].flatMap((text2) => [
       text2.trim(),
       text2.trim().replace(/\s[#;].*$/, "").trim()
     ]);
   });
 }
 var SECRET = /key|token|secret|passw|^credential_process\s*$/i;
-function bare3(text2) {
+function withoutBom(text2) {
   return text2.startsWith(BOM) ? text2.slice(BOM.length) : text2;
 }
 
 // src/profile/process-credentials.ts
-function processCredentials({ credentials, facts: facts2 }, endsAt) {
+function processCredentials({ credentials, facts }, endsAt) {
   return JSON.stringify({
     Version: 1,
     AccessKeyId: credentials.accessKeyId.reveal(),
     SecretAccessKey: credentials.secretAccessKey.reveal(),
     SessionToken: credentials.sessionToken.reveal(),
-    Expiration: facts2.expiration || new Date(endsAt).toISOString()
+    Expiration: facts.expiration || new Date(endsAt).toISOString()
   });
 }
 
 // src/report/cleanup-lines.ts
 function largeLine(profile) {
-  return `What profile ${quote(profile)} held is too large to keep (more than 16 KiB): the post step cannot put it back`;
+  return `What profile ${quote(profile)} held is too large to keep (more than ${IN_WORDS.largestNote}): the post step cannot put it back`;
+}
+
+// src/steps/renewal-state.ts
+function stateText(state2) {
+  let { proxy } = state2.inputs, inputs = {
+    ...state2.inputs,
+    ...proxy ? { proxy: { ...proxy, url: proxy.url.reveal() } } : {}
+  };
+  return `${JSON.stringify({ version: 1, ...state2, inputs }, null, 2)}
+`;
 }
 
 // src/steps/shared-file.ts
@@ -25871,22 +26033,9 @@ function safeEdit({ profile, file, path }, edit) {
   };
 }
 
-// src/steps/remove-profile.ts
-var MOST_KEPT = 16384;
-
-// src/steps/renewal-state.ts
-function stateText(state2) {
-  let { proxy } = state2.inputs, inputs = {
-    ...state2.inputs,
-    ...proxy ? { proxy: { ...proxy, url: proxy.url.reveal() } } : {}
-  };
-  return `${JSON.stringify({ version: 1, ...state2, inputs }, null, 2)}
-`;
-}
-
 // src/steps/write-profile.ts
 async function writeProfile(run, session) {
-  let { world: world2, inputs } = run, { profiles, privateFiles, runner } = world2, laid = inputs.renew ? layRenewal(run, session) : void 0;
+  let { world: world2, inputs } = run, { profiles, privateFiles, runner } = world2, laid = inputs.renew ? createRenewalFiles(run, session) : void 0;
   if (laid?.ok === !1) return laid;
   let renewal = laid?.value ?? { files: [], settings: {} }, settings = settingsFor(inputs, session, renewal.settings), files = profiles.files(), note = {
     profile: inputs.awsProfile,
@@ -25894,7 +26043,7 @@ async function writeProfile(run, session) {
     created: [],
     files: renewal.files
   }, edits = ["credentials", "config"].map(
-    (file) => editOf(world2, { inputs, file, path: files[file], settings: settings[file] }, note)
+    (file) => editToWrite(world2, { inputs, file, path: files[file], settings: settings[file] }, note)
   ), clash = clashOf(inputs, files, settings), changed = clash ? { ok: !1, failure: clash } : await profiles.change(
     edits,
     () => inputs.cleanup ? runner.remember("profile", note) : { ok: !0, value: void 0 }
@@ -25916,7 +26065,7 @@ function settingsFor({ renew, region }, { credentials }, renewal) {
     config: { region }
   };
 }
-function editOf({ runner, profiles }, { inputs, file, path, settings }, note) {
+function editToWrite({ runner, profiles }, { inputs, file, path, settings }, note) {
   let { awsProfile: profile, overwriteAwsProfile } = inputs;
   return safeEdit({ profile, file, path }, (text2) => {
     let before = text2 ?? "", line = lineOfSection(before, profile, file);
@@ -25929,7 +26078,7 @@ function editOf({ runner, profiles }, { inputs, file, path, settings }, note) {
 }
 function keepPrevious(previous, { profile, sections }, runner) {
   if (!previous) return {};
-  if (JSON.stringify([...sections.map((section) => section.previous), previous]).length > MOST_KEPT)
+  if (JSON.stringify([...sections.map((section) => section.previous), previous]).length > LARGEST_NOTE)
     return runner.info(largeLine(profile)), { large: !0 };
   for (let secret of secretsIn(previous)) runner.mask(secret);
   return { previous };
@@ -25948,19 +26097,19 @@ function clashOf({ awsProfile: profile }, files, settings) {
   );
   return unfit ? odd(unfit, "value") : profile === "default" && files.credentials === files.config && settings.credentials ? odd("config", "one-file") : void 0;
 }
-function layRenewal({ world: { privateFiles, clock }, inputs, log }, session) {
+function createRenewalFiles({ world: { privateFiles, clock }, inputs, log }, session) {
   let { run } = log.known, ends = clock.now() + inputs.roleDurationSeconds * 1e3, cache3 = privateFiles.create("session.json", processCredentials(session, ends));
   if (!cache3.ok) return cache3;
   let state2 = privateFiles.create(
     "state.json",
-    stateText({ inputs: anywhere(inputs, run), run, cache: cache3.value })
+    stateText({ inputs: withAbsolutePath(inputs, run), run, cache: cache3.value })
   );
   if (!state2.ok)
     return privateFiles.remove([cache3.value]), state2;
   let { words, windows } = privateFiles.renewal(state2.value), settings = { credential_process: commandLine(words, windows) };
   return { ok: !0, value: { files: [state2.value, cache3.value], settings } };
 }
-function anywhere(inputs, { workspace }) {
+function withAbsolutePath(inputs, { workspace }) {
   let { webIdentityTokenFile: path } = inputs;
   return path !== "" && !/^([/\\]|[a-z]:)/i.test(path) ? { ...inputs, webIdentityTokenFile: `${workspace}/${path}` } : inputs;
 }
@@ -25994,6 +26143,113 @@ function exportAll({ world: { runner }, inputs }, variables) {
     return cleanup && unsetCurrentCredentials && runner.rememberVariables(Object.fromEntries(Object.keys(variables).map((name) => [name, ""]))), exported.failure;
 }
 
+// src/report/claims.ts
+var SHOWN_CLAIMS = [
+  "iss",
+  "aud",
+  "azp",
+  "sub",
+  "iat",
+  "nbf",
+  "exp",
+  "repository",
+  "repository_id",
+  "repository_owner",
+  "repository_owner_id",
+  "repository_visibility",
+  "ref",
+  "ref_type",
+  "environment",
+  "event_name",
+  "job_workflow_ref",
+  "workflow_ref",
+  "runner_environment"
+];
+function shownClaims({ claims }) {
+  return Object.fromEntries(
+    SHOWN_CLAIMS.filter((name) => Object.hasOwn(claims, name)).map((name) => [
+      name,
+      shownValue(claims[name])
+    ])
+  );
+}
+function shownValue(value2) {
+  return (Array.isArray(value2) ? value2 : [value2]).every((part) => part === null || typeof part != "object") ? value2 : "(nested)";
+}
+
+// src/report/report-file.ts
+function reportFile({ ready, findings, checks, timeline, known }) {
+  let { token, issuer, session, signature, trust } = known, report = {
+    version: 1,
+    ready,
+    findings: findings.map(({ where: _where, ...finding }) => ({
+      ...finding,
+      evidence: { failures: finding.evidence }
+    })),
+    checks,
+    timeline: timeline.map(({ task, ...span }) => ({ name: taskName(task), ...span })),
+    ...token ? { token: shownClaims(token) } : {},
+    ...issuer ? {
+      issuer: {
+        url: issuer.url,
+        signature,
+        total_ms: issuer.totalMs,
+        discovery: documentFacts(issuer.discovery),
+        ...issuer.jwks ? { jwks: documentFacts(issuer.jwks) } : {}
+      }
+    } : {},
+    ...trust ? {
+      trust: { source: trust.source, allowed: trust.allowed, statements: trust.statements }
+    } : {},
+    ...session ? { session } : {}
+  };
+  return `${JSON.stringify(report, null, 2)}
+`;
+}
+function documentFacts({
+  url,
+  observed,
+  freshness,
+  result
+}) {
+  return { ...observed, url, ...freshness ? { freshness } : {}, readable: result.ok };
+}
+
+// src/steps/file-report.ts
+function fileReport(runner, draw, ended) {
+  let report = draw(ended), { inputs, outlets } = report.known, path = (inputs ?? outlets)?.reportFile ?? "";
+  if (path === "") return { report, path };
+  let written = runner.writeFile(path, reportFile(report));
+  return written.ok ? { report, path } : { report: draw([...ended, written.failure]), path: "" };
+}
+
+// src/steps/find-places.ts
+function findPlaces(runner, report) {
+  let { run } = report.known;
+  if (!report.findings.some(({ where }) => where !== void 0)) return report;
+  let workflow = readWorkflow(runner, run);
+  if (!workflow) return report;
+  let { file, text: text2 } = workflow, placed = (finding) => {
+    let { where } = finding;
+    if (where === void 0) return finding;
+    let wanted = { job: run.job, where, actionRepository: run.actionRepository }, line = explain.locate(text2, wanted);
+    return line === void 0 ? finding : { ...finding, place: { file, line } };
+  };
+  return { ...report, findings: report.findings.map(placed) };
+}
+function readWorkflow(runner, run) {
+  let file = workflowPath(run);
+  if (file === void 0 || run.workspace === "") return;
+  let read = runner.readFile(file, run.workspace, LARGEST_WORKFLOW);
+  return read.ok ? { file, text: read.value } : void 0;
+}
+function workflowPath({ workflowRef, repository }) {
+  let parts = /^(?<repository>[^/@]+\/[^/@]+)\/(?<path>\.github\/workflows\/[^/@]+\.ya?ml)@/i.exec(
+    workflowRef
+  )?.groups;
+  return parts?.repository === repository ? parts.path : void 0;
+}
+
 // src/steps/fetch-issuer.ts
 var import_http_cache_semantics = __toESM(require_http_cache_semantics(), 1);
 
@@ -26003,16 +26259,12 @@ function httpFailure(peer, { url, status, headers: headers2, retryAfterSeconds: 
 }
 
 // src/steps/fetch-issuer.ts
-function issuerOfRunner({ onRunner, serverUrl }) {
-  let host = /^https:\/\/([^/]+)/.exec(serverUrl)?.[1];
-  return !onRunner || host === void 0 ? "" : host === "github.com" ? "https://token.actions.githubusercontent.com" : host.endsWith(".ghe.com") ? `https://token.actions.${host}` : `${serverUrl}/_services/token`;
-}
 async function fetchIssuer(world2, issuer) {
-  let from = world2.clock.monotonic(), url = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`, discovery = await fetchDocument(world2, { peer: "discovery", url }, asObject), jwksUri = discovery.result.ok ? discovery.result.value.jwks_uri : void 0, jwks = isHttps(jwksUri) ? await fetchJwks(world2, jwksUri) : void 0, totalMs = Math.round(world2.clock.monotonic() - from);
+  let from = world2.clock.monotonic(), url = discoveryUrl(issuer), discovery = await fetchDocument(world2, { peer: "discovery", url }, asObject), jwksUri = discovery.result.ok ? discovery.result.value.jwks_uri : void 0, jwks = isHttps(jwksUri) ? await fetchJwks(world2, jwksUri) : void 0, totalMs = Math.round(world2.clock.monotonic() - from);
   return { url: issuer, discovery, ...jwks ? { jwks } : {}, totalMs };
 }
 async function fetchIssuerPatiently({ world: world2, inputs, log }, issuer, isOver) {
-  let facts2, maxAttempts = Math.min(3, inputs.maxAttempts);
+  let facts, maxAttempts = Math.min(3, inputs.maxAttempts);
   return await withRetries(world2, {
     maxAttempts,
     isOver,
@@ -26020,15 +26272,15 @@ async function fetchIssuerPatiently({ world: world2, inputs, log }, issuer, isOv
     },
     judge: async (failure) => explain.retryFor(failure, log.known),
     async attempt(n2) {
-      facts2 = await log.span({ of: "issuer", attempt: n2 }, () => fetchIssuer(world2, issuer));
-      let { observed } = facts2.discovery;
+      facts = await log.span({ of: "issuer", attempt: n2 }, () => fetchIssuer(world2, issuer));
+      let { observed } = facts.discovery;
       observed && log.hear("discovery", observed.headers.date, observed.receivedAt);
-      let failed3 = [facts2.discovery.result, facts2.jwks?.result].find(
+      let failed = [facts.discovery.result, facts.jwks?.result].find(
         (result) => result?.ok === !1
       );
-      return failed3?.ok === !1 ? failed3 : { ok: !0, value: void 0 };
+      return failed?.ok === !1 ? failed : { ok: !0, value: void 0 };
     }
-  }), facts2;
+  }), facts;
 }
 function fetchJwks(world2, url, past = !1) {
   return fetchDocument(world2, { peer: "jwks", url, headers: past ? { "cache-control": "no-cache" } : {} }, asKeys);
@@ -26036,7 +26288,7 @@ function fetchJwks(world2, url, past = !1) {
 function isHttps(value2) {
   return typeof value2 == "string" && /^https:\/\/[^\s/?#@\\]+(\/\S*)?$/i.test(value2);
 }
-async function fetchDocument({ http: http4 }, { peer, url, headers: headers2 = {} }, read2) {
+async function fetchDocument({ http: http4 }, { peer, url, headers: headers2 = {} }, read) {
   let request = { peer, url, headers: headers2, timeoutMs: 5e3, maxBytes: 1048576 }, answer = await http4.get(request);
   if (!answer.ok) return { url, result: answer };
   let { observed } = answer.value;
@@ -26044,13 +26296,13 @@ async function fetchDocument({ http: http4 }, { peer, url, headers: headers2 = {
     url,
     observed,
     freshness: freshnessOf(observed),
-    result: documentOf(peer, answer.value, read2)
+    result: documentOf(peer, answer.value, read)
   };
 }
-function documentOf(peer, { observed, body }, read2) {
-  let { url, status, headers: headers2 } = observed, excerpt = body.slice(0, 200);
+function documentOf(peer, { observed, body }, read) {
+  let { url, status, headers: headers2 } = observed, excerpt = excerptOf(body);
   if (status !== 200) return { ok: !1, failure: httpFailure(peer, observed, excerpt) };
-  let document = parse2(body), reading = document === void 0 ? { problem: "not-json" } : read2(document);
+  let document = parseJson(body), reading = document === void 0 ? { problem: "not-json" } : read(document);
   if ("value" in reading) return { ok: !0, value: reading.value };
   let contentType = headers2["content-type"] ?? "";
   return {
@@ -26066,7 +26318,7 @@ function documentOf(peer, { observed, body }, read2) {
     }
   };
 }
-function parse2(body) {
+function parseJson(body) {
   try {
     return JSON.parse(body);
   } catch {
@@ -26112,111 +26364,6 @@ function hasExpired(headers2, now) {
     return !1;
   let end = Date.parse(expires), from = Date.parse(date3 ?? "");
   return Number.isNaN(end) || end <= (Number.isNaN(from) ? now : from);
-}
-
-// src/report/claims.ts
-var SHOWN = [
-  "iss",
-  "aud",
-  "azp",
-  "sub",
-  "iat",
-  "nbf",
-  "exp",
-  "repository",
-  "repository_id",
-  "repository_owner",
-  "repository_owner_id",
-  "repository_visibility",
-  "ref",
-  "ref_type",
-  "environment",
-  "event_name",
-  "job_workflow_ref",
-  "workflow_ref",
-  "runner_environment"
-];
-function shownClaims({ claims: claims2 }) {
-  return Object.fromEntries(
-    SHOWN.filter((name) => Object.hasOwn(claims2, name)).map((name) => [name, flat(claims2[name])])
-  );
-}
-function flat(value2) {
-  return (Array.isArray(value2) ? value2 : [value2]).every((part) => part === null || typeof part != "object") ? value2 : "(nested)";
-}
-
-// src/report/report-file.ts
-function reportFile({ ready, findings, checks, timeline, known: known2 }) {
-  let { token, issuer, session, signature, trust } = known2, report2 = {
-    version: 1,
-    ready,
-    findings: findings.map(({ where: _where, ...finding2 }) => ({
-      ...finding2,
-      evidence: { failures: finding2.evidence }
-    })),
-    checks,
-    timeline: timeline.map(({ task, ...span }) => ({ name: taskName(task), ...span })),
-    ...token ? { token: shownClaims(token) } : {},
-    ...issuer ? {
-      issuer: {
-        url: issuer.url,
-        signature,
-        total_ms: issuer.totalMs,
-        discovery: documentFacts(issuer.discovery),
-        ...issuer.jwks ? { jwks: documentFacts(issuer.jwks) } : {}
-      }
-    } : {},
-    ...trust ? {
-      trust: { source: trust.source, allowed: trust.allowed, statements: trust.statements }
-    } : {},
-    ...session ? { session } : {}
-  };
-  return `${JSON.stringify(report2, null, 2)}
-`;
-}
-function documentFacts({
-  url,
-  observed,
-  freshness,
-  result
-}) {
-  return { ...observed, url, ...freshness ? { freshness } : {}, readable: result.ok };
-}
-
-// src/steps/file-report.ts
-function fileReport(runner, draw, ended) {
-  let report2 = draw(ended), { inputs, outlets } = report2.known, path = (inputs ?? outlets)?.reportFile ?? "";
-  if (path === "") return { report: report2, path };
-  let written = runner.writeFile(path, reportFile(report2));
-  return written.ok ? { report: report2, path } : { report: draw([...ended, written.failure]), path: "" };
-}
-
-// src/steps/find-places.ts
-var LARGEST3 = 256 * 1024;
-function findPlaces(runner, report2) {
-  let { run } = report2.known;
-  if (!report2.findings.some(({ where }) => where !== void 0)) return report2;
-  let workflow = readWorkflow(runner, run);
-  if (!workflow) return report2;
-  let { file, text: text2 } = workflow, placed = (finding2) => {
-    let { where } = finding2;
-    if (where === void 0) return finding2;
-    let wanted3 = { job: run.job, where, actionRepository: run.actionRepository }, line = explain.locate(text2, wanted3);
-    return line === void 0 ? finding2 : { ...finding2, place: { file, line } };
-  };
-  return { ...report2, findings: report2.findings.map(placed) };
-}
-function readWorkflow(runner, run) {
-  let file = workflowPath(run);
-  if (file === void 0 || run.workspace === "") return;
-  let read2 = runner.readFile(file, run.workspace, LARGEST3);
-  return read2.ok ? { file, text: read2.value } : void 0;
-}
-function workflowPath({ workflowRef, repository }) {
-  let parts = /^(?<repository>[^/@]+\/[^/@]+)\/(?<path>\.github\/workflows\/[^/@]+\.ya?ml)@/i.exec(
-    workflowRef
-  )?.groups;
-  return parts?.repository === repository ? parts.path : void 0;
 }
 
 // node_modules/jose/dist/webapi/lib/buffer_utils.js
@@ -26392,8 +26539,8 @@ function validateB64(protectedHeader, extensions) {
 }
 
 // node_modules/jose/dist/webapi/lib/key.js
-var tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry2, key, usage) => {
-  let { alg } = entry2;
+var tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
+  let { alg } = entry;
   if (key.use !== void 0) {
     let expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
     if (key.use !== expected)
@@ -26404,13 +26551,13 @@ var tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry2, key, usage) 
   if (key.alg !== void 0 && key.alg !== alg)
     throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
   if (Array.isArray(key.key_ops)) {
-    let expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry2.ops?.[usage === "encrypt" ? 0 : 1] : usage;
+    let expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
     if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
       throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
   }
 };
-async function prepareKey(entry2, key, usage) {
-  let { alg, secret } = entry2, requiresPrivateKey = usage === "decrypt" || usage === "sign";
+async function prepareKey(entry, key, usage) {
+  let { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
   if (secret && key instanceof Uint8Array)
     return key;
   let normalized, keyObject;
@@ -26419,7 +26566,7 @@ async function prepareKey(entry2, key, usage) {
       throw invalidKeyType(alg, key, secret);
     if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
       throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
-    if (jwkMatchesOp(entry2, normalized, usage), normalized.kty === "oct")
+    if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
       return decode(normalized.k);
     if (!Object.isFrozen(key)) {
       let { key_ops } = key;
@@ -26441,10 +26588,10 @@ async function prepareKey(entry2, key, usage) {
   if (cached?.[alg])
     return cached[alg];
   if (cached || cache2.set(cacheKey, cached = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
-    let isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry2.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry2.subtle;
-    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry2.usages[isPublic ? 0 : 1]);
+    let isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
+    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
   }
-  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry2, normalized);
+  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry, normalized);
 }
 var cache2, nist = {
   __proto__: null,
@@ -26514,11 +26661,11 @@ function validateExtractableOption(extractable) {
     throw new TypeError('"extractable" option must be a boolean');
   return extractable;
 }
-async function jwkToKey(entry2, jwk, extractable) {
-  if (!entry2.kty.includes(jwk.kty))
+async function jwkToKey(entry, jwk, extractable) {
+  if (!entry.kty.includes(jwk.kty))
     throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-  let algorithm = entry2.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry2.subtle, isPrivate2 = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
-  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate2, jwk.key_ops ?? entry2.usages[isPrivate2 ? 1 : 0]);
+  let algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
+  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
 }
 async function rawKey(key, expected, usage, extractable = !1) {
   return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
@@ -26694,10 +26841,10 @@ var JWS = table({
   "ML-DSA-87": mldsa(87)
 });
 function jwsAlgorithm(alg) {
-  let entry2 = typeof alg == "string" ? JWS[alg] : void 0;
-  if (!entry2)
+  let entry = typeof alg == "string" ? JWS[alg] : void 0;
+  if (!entry)
     throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
-  return entry2;
+  return entry;
 }
 
 // node_modules/jose/dist/webapi/lib/jws_verify.js
@@ -26716,14 +26863,14 @@ function encodeCompactUnencodedPayload(payload) {
     });
   }
 }
-async function verifySignature(jws, shared2, key, encodeUnencodedPayload, parsedProtected) {
+async function verifySignature(jws, shared, key, encodeUnencodedPayload, parsedProtected) {
   let { protected: encodedProtectedHeader, header, payload: inputPayload } = jws, protectedHeader = parsedProtected ?? parseProtectedHeader(encodedProtectedHeader);
   if (!isDisjoint(protectedHeader, header))
     throw new JWSInvalid("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
-  let joseHeader = { ...protectedHeader, ...header }, b64 = validateB64(protectedHeader, validateCrit(JWSInvalid, JWS_RECOGNIZED, shared2[1], protectedHeader, joseHeader)), { alg } = joseHeader;
+  let joseHeader = { ...protectedHeader, ...header }, b64 = validateB64(protectedHeader, validateCrit(JWSInvalid, JWS_RECOGNIZED, shared[1], protectedHeader, joseHeader)), { alg } = joseHeader;
   if (typeof alg != "string" || !alg)
     throw new JWSInvalid('JWS "alg" (Algorithm) Header Parameter missing or invalid');
-  if (shared2[0] && !shared2[0].has(alg))
+  if (shared[0] && !shared[0].has(alg))
     throw new JOSEAlgNotAllowed('"alg" (Algorithm) Header Parameter value not allowed');
   if (b64) {
     if (typeof inputPayload != "string")
@@ -26732,11 +26879,11 @@ async function verifySignature(jws, shared2, key, encodeUnencodedPayload, parsed
     throw new JWSInvalid("JWS Payload must be a string or an Uint8Array instance");
   let signingPayload = b64 || typeof inputPayload != "string" ? inputPayload : encodeUnencodedPayload(inputPayload), resolvedKey = !1;
   typeof key == "function" && (key = await key(protectedHeader, jws), resolvedKey = !0);
-  let entry2 = jwsAlgorithm(alg), signingInput = concat(encodedProtectedHeader !== void 0 ? encode(encodedProtectedHeader) : new Uint8Array(), encode("."), typeof signingPayload == "string" ? shared2[2] ??= encodeAsciiMember(signingPayload, "payload", JWSInvalid) : signingPayload), signature = decodeBase64url(jws.signature, "signature", JWSInvalid), verificationKey = await prepareKey(entry2, key, "verify"), cryptoKey = await rawKey(verificationKey, entry2.subtle, "verify");
-  entry2.minRsaBits && checkModulusLength(entry2.alg, cryptoKey);
+  let entry = jwsAlgorithm(alg), signingInput = concat(encodedProtectedHeader !== void 0 ? encode(encodedProtectedHeader) : new Uint8Array(), encode("."), typeof signingPayload == "string" ? shared[2] ??= encodeAsciiMember(signingPayload, "payload", JWSInvalid) : signingPayload), signature = decodeBase64url(jws.signature, "signature", JWSInvalid), verificationKey = await prepareKey(entry, key, "verify"), cryptoKey = await rawKey(verificationKey, entry.subtle, "verify");
+  entry.minRsaBits && checkModulusLength(entry.alg, cryptoKey);
   let verified = !1;
   try {
-    verified = await crypto.subtle.verify(entry2.signing, cryptoKey, signature, signingInput);
+    verified = await crypto.subtle.verify(entry.signing, cryptoKey, signature, signingInput);
   } catch (cause) {
     throw new JWSSignatureVerificationFailed(void 0, { cause });
   }
@@ -26745,13 +26892,13 @@ async function verifySignature(jws, shared2, key, encodeUnencodedPayload, parsed
   let result = { payload: typeof signingPayload == "string" ? decodeBase64url(signingPayload, "payload", JWSInvalid) : signingPayload };
   return encodedProtectedHeader !== void 0 && (result.protectedHeader = protectedHeader), header !== void 0 && (result.unprotectedHeader = header), resolvedKey ? [{ ...result, key: verificationKey }, b64] : [result, b64];
 }
-async function verifyCompact(jws, shared2, key) {
+async function verifyCompact(jws, shared, key) {
   if (jws instanceof Uint8Array && (jws = decoder.decode(jws)), typeof jws != "string")
     throw new JWSInvalid("Compact JWS must be a string or Uint8Array");
   let { 0: protectedHeader, 1: payload, 2: signature, length } = jws.split(".");
   if (length !== 3)
     throw new JWSInvalid("Invalid Compact JWS");
-  return verifySignature({ payload, protected: protectedHeader, signature }, shared2, key, encodeCompactUnencodedPayload);
+  return verifySignature({ payload, protected: protectedHeader, signature }, shared, key, encodeCompactUnencodedPayload);
 }
 
 // node_modules/jose/dist/webapi/jws/compact/verify.js
@@ -26862,9 +27009,9 @@ async function verifyToken(token, keys) {
 // src/steps/inspect-issuer.ts
 function askEarly(run, url, isOver) {
   if (!isHttps(url)) return;
-  let facts2 = fetchIssuerPatiently(run, url, isOver);
-  return facts2.catch(() => {
-  }), { url, facts: facts2 };
+  let facts = fetchIssuerPatiently(run, url, isOver);
+  return facts.catch(() => {
+  }), { url, facts };
 }
 async function inspectIssuer(run, token, early, isOver) {
   let { world: world2, log } = run, { issuer: url, header } = token.facts, issuer = await (early?.url === url ? early : askEarly(run, url, isOver))?.facts;
@@ -26910,55 +27057,55 @@ var UNSUPPORTED_INPUTS = [
 
 // src/steps/input-lists.ts
 var POLICY_ARN = /^arn:[a-z-]+:iam::(aws|\d{12}):policy\/[\w+=,.@/-]+$/;
-function readPolicy2(read2) {
-  let text2 = read2.text("inline-session-policy");
+function readPolicy2(read) {
+  let text2 = read.text("inline-session-policy");
   try {
     let policy = text2 === "" ? {} : JSON.parse(text2);
     if (typeof policy == "object" && policy !== null && !Array.isArray(policy)) return text2;
   } catch {
   }
-  return read2.bad("inline-session-policy", { form: "session-policy" }), text2;
+  return read.bad("inline-session-policy", { form: "session-policy" }), text2;
 }
-function readPolicyArns(read2) {
-  let arns = read2.lines("managed-session-policies", /\n/);
-  arns.length > MOST_SESSION_POLICIES && read2.bad(
+function readPolicyArns(read) {
+  let arns = read.lines("managed-session-policies", /\n/);
+  arns.length > MOST_SESSION_POLICIES && read.bad(
     "managed-session-policies",
     { form: "policy-arns", most: MOST_SESSION_POLICIES },
     { lines: arns.length }
   );
   for (let arn of arns)
-    POLICY_ARN.test(arn) || read2.bad("managed-session-policies", { form: "policy-arn" }, arn);
+    POLICY_ARN.test(arn) || read.bad("managed-session-policies", { form: "policy-arn" }, arn);
   return arns;
 }
-function readFallbacks(read2, partition2, custom) {
-  let regions = read2.lines("fallback-regions", /[,\s]/);
-  custom && regions.length > 0 && read2.bad("fallback-regions", { form: "no-fallback" });
+function readFallbacks(read, partition2, custom) {
+  let regions = read.lines("fallback-regions", /[,\s]/);
+  custom && regions.length > 0 && read.bad("fallback-regions", { form: "no-fallback" });
   for (let region of regions)
-    partitionOf(region)?.id !== partition2 && read2.bad("fallback-regions", { form: "region-of-partition", partition: partition2 }, region);
+    partitionOf(region)?.id !== partition2 && read.bad("fallback-regions", { form: "region-of-partition", partition: partition2 }, region);
   return regions;
 }
-function readExpectedClaims(read2) {
-  return read2.lines("expected-claims", /\n/).flatMap((line) => {
+function readExpectedClaims(read) {
+  return read.lines("expected-claims", /\n/).flatMap((line) => {
     let { claim, pattern } = /^(?<claim>[\w./:-]+?)\s*:\s+(?<pattern>\S.*)$/.exec(line)?.groups ?? {};
-    return claim && pattern ? [{ claim, pattern: pattern.replace(/^(["'])(.*)\1$/, "$2") }] : (read2.bad("expected-claims", { form: "claim-pattern" }, line), []);
+    return claim && pattern ? [{ claim, pattern: pattern.replace(/^(["'])(.*)\1$/, "$2") }] : (read.bad("expected-claims", { form: "claim-pattern" }, line), []);
   });
 }
-function readAccounts(read2) {
-  let accounts = read2.lines("allowed-account-ids", /[,\n]/), want = { form: "account-ids" };
-  accounts.length === 0 && read2.text("allowed-account-ids") !== "" && read2.bad("allowed-account-ids", want);
+function readAccounts(read) {
+  let accounts = read.lines("allowed-account-ids", /[,\n]/), want = { form: "account-ids" };
+  accounts.length === 0 && read.text("allowed-account-ids") !== "" && read.bad("allowed-account-ids", want);
   for (let account of accounts)
-    /^\d{12}$/.test(account) || read2.bad("allowed-account-ids", want, account);
+    /^\d{12}$/.test(account) || read.bad("allowed-account-ids", want, account);
   return accounts;
 }
 
 // src/steps/mask-login.ts
 function maskLogin(login, runner) {
   if (login === "") return;
-  let secret = login.includes(":") ? login.slice(login.indexOf(":") + 1) : login, sent = decoded2(login) ?? login;
-  for (let text2 of [secret, decoded2(secret) ?? "", basic(sent)])
+  let secret = login.includes(":") ? login.slice(login.indexOf(":") + 1) : login, sent = percentDecoded(login) ?? login;
+  for (let text2 of [secret, percentDecoded(secret) ?? "", basic(sent)])
     text2 !== "" && runner.mask(text2);
 }
-function decoded2(text2) {
+function percentDecoded(text2) {
   try {
     return decodeURIComponent(text2);
   } catch {
@@ -26999,8 +27146,8 @@ var InputReader = class {
   oneOf(input, standard, allowed) {
     let text2 = this.text(input);
     if (text2 === "") return standard;
-    let found2 = allowed.find((value2) => value2 === text2);
-    return found2 || this.bad(input, { form: "one-of", values: allowed }), found2 ?? standard;
+    let found = allowed.find((value2) => value2 === text2);
+    return found || this.bad(input, { form: "one-of", values: allowed }), found ?? standard;
   }
   /** A URL, as it was given (a last slash is part of an issuer); https only, but for loopback addresses where `loopback` is set. */
   url(input, loopback, text2 = this.text(input)) {
@@ -27022,149 +27169,114 @@ function isLoopback(host) {
 
 // src/steps/read-endpoint.ts
 var VARIABLES = ["AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL"];
-function readEndpoint(read2, runner) {
-  let isSet2 = (name) => /^true$/i.test(runner.env(name)?.trim() ?? ""), { text: text2, source } = givenEndpoint(read2, runner, isSet2("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"));
+function readEndpoint(read, runner) {
+  let isSet2 = (name) => /^true$/i.test(runner.env(name)?.trim() ?? ""), { text: text2, source } = givenEndpoint(read, runner, isSet2("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"));
   return {
-    stsEndpoint: read2.url("sts-endpoint", !0, text2),
-    customEndpoint: text2 !== "" && !isAws(text2),
+    stsEndpoint: read.url("sts-endpoint", !0, text2),
+    customEndpoint: text2 !== "" && !isAwsEndpoint(text2),
     endpointSource: source,
     fips: isSet2("AWS_USE_FIPS_ENDPOINT"),
     dualStack: isSet2("AWS_USE_DUALSTACK_ENDPOINT")
   };
 }
-function givenEndpoint(read2, runner, ignored) {
-  let input = read2.text("sts-endpoint");
+function givenEndpoint(read, runner, ignored) {
+  let input = read.text("sts-endpoint");
   if (input !== "") return { text: input, source: "sts-endpoint" };
   let name = ignored ? void 0 : VARIABLES.find((one) => runner.env(one)?.trim());
   return name === void 0 ? { text: "", source: "" } : { text: (runner.env(name) ?? "").trim(), source: name };
 }
-var DUAL_STACK = ["api.aws", "api.amazonwebservices.com.cn", "api.amazonwebservices.eu"];
-function isAws(url) {
-  let host = /^https:\/\/([^/:]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";
-  return [...PARTITIONS.map(({ dnsSuffix }) => dnsSuffix), ...DUAL_STACK].some((suffix) => host.endsWith(`.${suffix}`));
-}
 
 // src/steps/read-profile.ts
-function readProfile(read2, role2) {
-  let awsProfile = read2.text("aws-profile"), renew = read2.boolean("renew", !1), problem = nameProblem(awsProfile);
-  return problem && read2.bad("aws-profile", { form: "profile-name", problem }), awsProfile !== "" && !role2 && read2.text("role-to-assume") === "" && read2.bad("role-to-assume", { form: "role-of-profile" }), renew && awsProfile === "" && read2.bad("renew", { form: "profile-to-renew" }), {
+function readProfile(read, role) {
+  let awsProfile = read.text("aws-profile"), renew = read.boolean("renew", !1), problem = nameProblem(awsProfile);
+  return problem && read.bad("aws-profile", { form: "profile-name", problem }), awsProfile !== "" && !role && read.text("role-to-assume") === "" && read.bad("role-to-assume", { form: "role-of-profile" }), renew && awsProfile === "" && read.bad("renew", { form: "profile-to-renew" }), {
     awsProfile,
-    overwriteAwsProfile: read2.boolean("overwrite-aws-profile", !1),
+    overwriteAwsProfile: read.boolean("overwrite-aws-profile", !1),
     renew,
-    outputEnvCredentials: read2.boolean("output-env-credentials", awsProfile === "")
+    outputEnvCredentials: read.boolean("output-env-credentials", awsProfile === "")
   };
 }
 
 // src/steps/read-proxy.ts
 var FORM3 = /^(?:(?<scheme>https?):\/\/)?(?:(?<login>[^\s/?#@]*)@)?(?<host>\[[\d:a-f.]+\]|[^\s:/?#@[\]]+)(?::(?<port>\d{1,5}))?\/?$/i;
-function readProxy(read2, runner) {
-  let from = proxySource2(read2, runner);
+function readProxy(read, runner) {
+  let from = proxySource2(read, runner);
   if (!from) return;
   let { text: text2, name } = from, login = /^(?:[a-z][a-z\d+.-]*:\/\/)?(.*)@/is.exec(text2)?.[1] ?? "";
   maskLogin(login, runner);
   let parts = FORM3.exec(text2)?.groups, host = parts?.host ?? "", port = parts?.port === void 0 ? "" : `:${parts.port}`, scheme = (parts?.scheme ?? "http").toLowerCase();
-  if (!parts || Number(parts.port ?? 0) > 65535 || decoded2(login) === void 0) {
+  if (!parts || Number(parts.port ?? 0) > 65535 || percentDecoded(login) === void 0) {
     let variable = name === "http-proxy" ? {} : { variable: name };
-    read2.bad("http-proxy", { form: "proxy", ...variable }, text2.replace(`${login}@`, ""));
+    read.bad("http-proxy", { form: "proxy", ...variable }, text2.replace(`${login}@`, ""));
     return;
   }
-  let shown2 = `${host}${port === "" ? defaultPort(scheme) : port}`;
-  return { url: new Secret(`${scheme}://${login === "" ? "" : `${login}@`}${host}${port}`), host: shown2, source: name, noProxy: noProxyHosts(read2, runner) };
+  let shown = `${host}${port === "" ? defaultPort(scheme) : port}`;
+  return { url: new Secret(`${scheme}://${login === "" ? "" : `${login}@`}${host}${port}`), host: shown, source: name, noProxy: noProxyHosts(read, runner) };
 }
-function proxySource2(read2, runner) {
-  let given = read2.text("http-proxy");
+function proxySource2(read, runner) {
+  let given = read.text("http-proxy");
   if (given !== "") return { text: given, name: "http-proxy" };
   let name = PROXY_VARIABLES.find((one) => runner.env(one)?.trim());
   return name === void 0 ? void 0 : { text: (runner.env(name) ?? "").trim(), name };
 }
-function noProxyHosts(read2, runner) {
-  return read2.text("no-proxy") || runner.env("no_proxy") || runner.env("NO_PROXY") || "";
+function noProxyHosts(read, runner) {
+  return read.text("no-proxy") || runner.env("no_proxy") || runner.env("NO_PROXY") || "";
 }
 function defaultPort(scheme) {
   return scheme === "https" ? ":443" : ":80";
 }
 
-// src/steps/role-arn.ts
-var ROLE = /^arn:(?<partition>[a-z-]+):iam::(?<account>\d{12}):role\/(?<name>[\w+=,.@/-]{1,512})$/, LENIENT = /^arn:(?<partition>[^:]*):[^:]*:[^:]*:(?<account>[^:]*):(?:role\/)?(?<name>.+)$/;
-function parseRoleArn(text2, lenient) {
-  let parts = (lenient ? LENIENT : ROLE).exec(text2)?.groups;
-  if (parts)
-    return {
-      text: text2,
-      partition: parts.partition ?? "",
-      account: parts.account ?? "",
-      name: parts.name ?? ""
-    };
-}
-function wantedRoleArn(text2, partition2 = "aws") {
-  let arn = text2.replace(/^["'\s]+|["'\s]+$/g, "");
-  if (arn !== text2 && ROLE.test(arn)) return { form: "unquoted-arn", arn };
-  let slip = slipIn(text2);
-  return { form: "role-arn", partition: partition2, ...slip ? { slip } : {} };
-}
-function slipIn(text2) {
-  if (/:oidc-provider\//.test(text2)) return "oidc-provider";
-  if (/:instance-profile\//.test(text2)) return "instance-profile";
-  if (/:assumed-role\//.test(text2)) return "session";
-  if (/:user\//.test(text2)) return "user";
-  if (/:policy\//.test(text2)) return "policy";
-  if (/^arn:[a-z-]+:iam:::role\//.test(text2)) return "no-account";
-  let account = /^arn:[a-z-]+:iam::(\d+):role\//.exec(text2)?.[1];
-  return account !== void 0 ? account.length === 12 ? "name" : "account-digits" : /^[\w+=,.@/-]+$/.test(text2) ? "bare-name" : void 0;
-}
-
 // src/steps/read-inputs.ts
-var SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 function readInputs(runner) {
-  let read2 = new InputReader(runner);
+  let read = new InputReader(runner);
   for (let input of UNSUPPORTED_INPUTS)
-    read2.text(input) !== "" && read2.bad(input, { form: "unsupported", input }, { withheld: !0 });
-  maskAccounts(read2, runner);
-  let endpoint = readEndpoint(read2, runner), { stsEndpoint, customEndpoint } = endpoint, region = readRegion(read2, runner, customEndpoint), role2 = readRole(read2, customEndpoint, region), partition2 = readPartition(read2, region, role2, customEndpoint), proxy = readProxy(read2, runner), inputs = {
+    read.text(input) !== "" && read.bad(input, { form: "unsupported", input }, { withheld: !0 });
+  maskAccounts(read, runner);
+  let endpoint = readEndpoint(read, runner), { stsEndpoint, customEndpoint } = endpoint, region = readRegion(read, runner, customEndpoint), role = readRole(read, customEndpoint, region), partition2 = readPartition(read, region, role, customEndpoint), proxy = readProxy(read, runner), inputs = {
     region,
     partition: partition2,
-    ...role2 ? { role: role2 } : {},
-    audience: read2.text("audience", usualAudience(partition2)),
+    ...role ? { role } : {},
+    audience: read.text("audience", usualAudience(partition2)),
     usualAudience: usualAudience(partition2),
     ...proxy ? { proxy } : {},
-    roleSessionName: readSessionName(read2),
-    roleDurationSeconds: read2.whole(
+    roleSessionName: readSessionName(read),
+    roleDurationSeconds: read.whole(
       "role-duration-seconds",
       3600,
       seconds(SESSION_SECONDS.least, SESSION_SECONDS.most)
     ),
-    inlineSessionPolicy: readPolicy2(read2),
-    managedSessionPolicies: readPolicyArns(read2),
-    webIdentityTokenFile: read2.text("web-identity-token-file"),
-    allowedAccountIds: readAccounts(read2),
-    maskAwsAccountId: read2.boolean("mask-aws-account-id", !1),
-    ...readProfile(read2, role2),
-    outputCredentials: read2.boolean("output-credentials", !1),
-    maxAttempts: readAttempts(read2),
-    useExistingCredentials: read2.boolean("use-existing-credentials", !1),
-    unsetCurrentCredentials: read2.boolean("unset-current-credentials", !1),
-    specialCharactersWorkaround: read2.boolean("special-characters-workaround", !1),
-    newRoleWaitSeconds: read2.whole("new-role-wait-s", 0, seconds(0, 600)),
+    inlineSessionPolicy: readPolicy2(read),
+    managedSessionPolicies: readPolicyArns(read),
+    webIdentityTokenFile: read.text("web-identity-token-file"),
+    allowedAccountIds: readAccounts(read),
+    maskAwsAccountId: read.boolean("mask-aws-account-id", !1),
+    ...readProfile(read, role),
+    outputCredentials: read.boolean("output-credentials", !1),
+    maxAttempts: readAttempts(read),
+    useExistingCredentials: read.boolean("use-existing-credentials", !1),
+    unsetCurrentCredentials: read.boolean("unset-current-credentials", !1),
+    specialCharactersWorkaround: read.boolean("special-characters-workaround", !1),
+    newRoleWaitSeconds: read.whole("new-role-wait-s", 0, seconds(0, 600)),
     ...endpoint,
-    actionTimeoutSeconds: read2.whole("action-timeout-s", 300, seconds(0, 86400)),
-    issuer: read2.url("issuer", !1),
-    fallbackRegions: readFallbacks(read2, partition2, stsEndpoint !== ""),
-    expectedClaims: readExpectedClaims(read2),
-    trustPolicy: read2.text("trust-policy"),
-    failOn: read2.oneOf("fail-on", "error", ["error", "warning", "never"]),
-    reportFile: readReportFile(read2, runner),
-    summary: read2.boolean("summary", !0),
-    cleanup: read2.boolean("cleanup", !0)
+    actionTimeoutSeconds: read.whole("action-timeout-s", 300, seconds(0, 86400)),
+    issuer: read.url("issuer", !1),
+    fallbackRegions: readFallbacks(read, partition2, stsEndpoint !== ""),
+    expectedClaims: readExpectedClaims(read),
+    trustPolicy: read.text("trust-policy"),
+    failOn: read.oneOf("fail-on", "error", ["error", "warning", "never"]),
+    reportFile: readReportFile(read, runner),
+    summary: read.boolean("summary", !0),
+    cleanup: read.boolean("cleanup", !0)
   };
-  return resultOf(read2.problems, inputs);
+  return resultOf(read.problems, inputs);
 }
 function seconds(least, most) {
   return { least, most, unit: "seconds" };
 }
-function maskAccounts(read2, runner) {
-  if (/^true$/i.test(read2.text("mask-aws-account-id")))
+function maskAccounts(read, runner) {
+  if (/^true$/i.test(read.text("mask-aws-account-id")))
     for (let input of ["role-to-assume", "allowed-account-ids", "managed-session-policies"])
-      for (let [account] of read2.text(input).matchAll(/\d{12}/g)) runner.mask(account);
+      for (let [account] of read.text(input).matchAll(/\d{12}/g)) runner.mask(account);
 }
 function resultOf(problems, inputs) {
   return problems.length > 0 ? { ok: !1, failure: { kind: "input", problems } } : { ok: !0, value: inputs };
@@ -27175,50 +27287,41 @@ function splitUnsupported(failure) {
   ).filter((problems) => problems.length > 0).map((problems) => ({ kind: "input", problems }));
 }
 function readOutlets(runner) {
-  let read2 = new InputReader(runner);
-  return { reportFile: readReportFile(read2, runner), summary: read2.boolean("summary", !0) };
+  let read = new InputReader(runner);
+  return { reportFile: readReportFile(read, runner), summary: read.boolean("summary", !0) };
 }
-function readReportFile(read2, runner) {
-  return read2.text("report-file", `${runner.env("RUNNER_TEMP") ?? "."}/aws-oidc-preflight.json`);
+function readReportFile(read, runner) {
+  return read.text("report-file", `${runner.env("RUNNER_TEMP") ?? "."}/aws-oidc-preflight.json`);
 }
-function readRegion(read2, runner, custom) {
-  let region = read2.text("aws-region") || runner.env("AWS_REGION") || runner.env("AWS_DEFAULT_REGION") || "";
-  return /^[a-z0-9-]+$/i.test(region) ? !custom && !partitionOf(region) && read2.bad("aws-region", { form: "listed-region", nearest: nearestRegion(region) }, region) : read2.bad("aws-region", { form: "region" }, region), region;
+function readRegion(read, runner, custom) {
+  let region = read.text("aws-region") || runner.env("AWS_REGION") || runner.env("AWS_DEFAULT_REGION") || "";
+  return /^[a-z0-9-]+$/i.test(region) ? !custom && !partitionOf(region) && read.bad("aws-region", { form: "listed-region", nearest: nearestRegion(region) }, region) : read.bad("aws-region", { form: "region" }, region), region;
 }
-function readRole(read2, custom, region) {
-  let text2 = read2.text("role-to-assume");
+function readRole(read, custom, region) {
+  let text2 = read.text("role-to-assume");
   if (text2 === "") return;
-  let role2 = parseRoleArn(text2, custom);
-  return role2 || read2.bad("role-to-assume", wantedRoleArn(text2, partitionOf(region)?.id)), role2;
+  let role = parseRoleArn(text2, custom);
+  return role || read.bad("role-to-assume", wantedRoleArn(text2, partitionOf(region)?.id)), role;
 }
-function readPartition(read2, region, role2, custom) {
+function readPartition(read, region, role, custom) {
   let partition2 = partitionOf(region)?.id;
-  return custom || !role2 || !partition2 || partition2 === role2.partition ? partition2 ?? role2?.partition ?? "aws" : (read2.bad("role-to-assume", {
+  return custom || !role || !partition2 || partition2 === role.partition ? partition2 ?? role?.partition ?? "aws" : (read.bad("role-to-assume", {
     form: "same-partition",
     partition: partition2,
     region,
-    rolePartition: role2.partition
+    rolePartition: role.partition
   }), partition2);
 }
-function readSessionName(read2) {
-  let name = read2.text("role-session-name", "GitHubActions");
-  return SESSION_NAME.test(name) || read2.bad("role-session-name", { form: "session-name" }), name;
+function readSessionName(read) {
+  let name = read.text("role-session-name", "GitHubActions");
+  return isSessionName(name) || read.bad("role-session-name", { form: "session-name" }), name;
 }
-function readAttempts(read2) {
-  let most = read2.whole("retry-max-attempts", 12, { least: 1, most: 100 });
-  return read2.boolean("disable-retry", !1) ? 1 : most;
+function readAttempts(read) {
+  let most = read.whole("retry-max-attempts", 12, { least: 1, most: 100 });
+  return read.boolean("disable-retry", !1) ? 1 : most;
 }
 
 // src/steps/read-run.ts
-var AMBIENT = [
-  "AWS_ACCESS_KEY_ID",
-  "AWS_SECRET_ACCESS_KEY",
-  "AWS_SESSION_TOKEN",
-  "AWS_PROFILE",
-  "AWS_DEFAULT_PROFILE",
-  "AWS_ROLE_ARN",
-  "AWS_WEB_IDENTITY_TOKEN_FILE"
-];
 function readRun(runner) {
   let env2 = (name) => runner.env(name) ?? "", pull = objectOf(objectOf(runner.event()).pull_request);
   return {
@@ -27241,7 +27344,9 @@ function readRun(runner) {
     actionRepository: env2("GITHUB_ACTION_REPOSITORY"),
     actionRef: env2("GITHUB_ACTION_REF"),
     // A job that names the profile that this step writes means it so.
-    ambient: AMBIENT.filter((name) => !["", runner.input("aws-profile")].includes(env2(name)))
+    ambient: AMBIENT_SETTINGS.filter(
+      (name) => !["", runner.input("aws-profile")].includes(env2(name))
+    )
   };
 }
 function standIn(runner) {
@@ -27265,7 +27370,7 @@ function readTrustPolicy({ world: world2, inputs, log }) {
   if (given === "") return () => {
   };
   let inline = /^[[{]|\n/.test(given), text2 = inline ? { ok: !0, value: given } : world2.runner.readFile(given, log.known.run.workspace || ".", LARGEST_POLICY, !0), source = inline ? { inline: !0 } : { path: given };
-  if (!text2.ok) return learnRefusal(log, source, fileFailure(source, text2.failure));
+  if (!text2.ok) return learnRefusal(log, source, fileFailure3(source, text2.failure));
   let parsed = explain.parseTrustPolicy(text2.value, inputs.role), { address } = parsed.ok ? parsed.value : parsed, place = { ...source, ...address ? { address } : {} };
   if (!parsed.ok)
     return learnRefusal(log, place, { kind: "trust-policy", source: place, ...parsed.reason });
@@ -27279,7 +27384,7 @@ function learnRefusal(log, source, failure) {
   return log.learn({ trust: { source, allowed: "undecided", statements: [], found: [failure] } }), () => {
   };
 }
-function fileFailure(source, failure) {
+function fileFailure3(source, failure) {
   if (failure.kind !== "token-file") return failure;
   let { kind: _kind, path: _path, ...problem } = failure;
   return problem.problem === "too-large" ? { kind: "trust-policy", source, ...problem, unit: "bytes" } : { kind: "trust-policy", source, ...problem };
@@ -27293,7 +27398,7 @@ async function requestToken({ world: world2, inputs, log }) {
     let root2 = runner.env("GITHUB_WORKSPACE") ?? ".", text2 = runner.readFile(inputs.webIdentityTokenFile, root2, 2e4);
     return text2.ok ? decodeToken(world2, text2.value.trim(), "file") : text2;
   }
-  let url = runner.env("ACTIONS_ID_TOKEN_REQUEST_URL") ?? "", bearer = runner.env("ACTIONS_ID_TOKEN_REQUEST_TOKEN") ?? "";
+  let [url = "", bearer = ""] = REQUEST_VARIABLES.map((name) => runner.env(name));
   if (url === "" || bearer === "") return { ok: !1, failure: missingPermission(url, bearer) };
   runner.mask(bearer);
   let answer = await world2.http.get({
@@ -27308,25 +27413,24 @@ async function requestToken({ world: world2, inputs, log }) {
   return log.hear("token-service", headers2.date, receivedAt), tokenFrom(world2, answer.value);
 }
 function missingPermission(url, bearer) {
-  let names = [];
-  return url === "" && names.push("ACTIONS_ID_TOKEN_REQUEST_URL"), bearer === "" && names.push("ACTIONS_ID_TOKEN_REQUEST_TOKEN"), { kind: "no-token-permission", missing: names };
+  return { kind: "no-token-permission", missing: REQUEST_VARIABLES.filter((_name, index) => [url, bearer][index] === "") };
 }
 function tokenFrom(world2, { observed, body }) {
-  let { status, headers: headers2, url } = observed, seen2 = { peer: "token-service", url: withoutQuery(url), status }, isPage = isHtml(body), excerpt = status >= 300 || isPage ? body.slice(0, 200) : "";
+  let { status, headers: headers2, url } = observed, seen = { peer: "token-service", url: withoutQuery(url), status }, isPage = isHtml(body), excerpt = status >= 300 || isPage ? excerptOf(body) : "";
   if (status !== 200)
     return {
       ok: !1,
-      failure: { ...httpFailure("token-service", observed, excerpt), url: seen2.url }
+      failure: { ...httpFailure("token-service", observed, excerpt), url: seen.url }
     };
-  let value2 = tokenIn(body);
+  let value2 = tokenValue(body);
   if (value2 !== "") return decodeToken(world2, value2, "runner");
   let contentType = headers2["content-type"] ?? "";
   return {
     ok: !1,
-    failure: { kind: "document", ...seen2, problem: "no-token", contentType, excerpt }
+    failure: { kind: "document", ...seen, problem: "no-token", contentType, excerpt }
   };
 }
-function tokenIn(body) {
+function tokenValue(body) {
   try {
     let value2 = JSON.parse(body)?.value;
     return typeof value2 == "string" ? value2 : "";
@@ -27346,21 +27450,21 @@ function decodeToken(world2, text2, source) {
   if (parts.length === 5) return malformed({ problem: "encrypted" });
   if (parts.length !== 3) return malformed({ problem: "not-a-jws", parts: parts.length });
   if (/\s/.test(text2)) return malformed({ problem: "not-a-jws", parts: 3, whitespace: !0 });
-  let header = attempt2(() => decodeProtectedHeader(text2));
+  let header = tryDecode(() => decodeProtectedHeader(text2));
   if (!header) return malformed({ problem: "header" });
-  let claims2 = attempt2(() => decodeJwt(text2));
-  if (!claims2) return malformed({ problem: "payload" });
-  let audiences = [claims2.aud ?? []].flat().filter((audience) => typeof audience == "string"), facts2 = {
+  let claims = tryDecode(() => decodeJwt(text2));
+  if (!claims) return malformed({ problem: "payload" });
+  let audiences = [claims.aud ?? []].flat().filter((audience) => typeof audience == "string"), facts = {
     source,
     header: { ...header },
-    claims: { ...claims2 },
-    issuer: typeof claims2.iss == "string" ? claims2.iss : "",
-    subject: typeof claims2.sub == "string" ? claims2.sub : "",
+    claims: { ...claims },
+    issuer: typeof claims.iss == "string" ? claims.iss : "",
+    subject: typeof claims.sub == "string" ? claims.sub : "",
     audiences
   };
-  return { ok: !0, value: { secret: new Secret(text2), facts: facts2 } };
+  return { ok: !0, value: { secret: new Secret(text2), facts } };
 }
-function attempt2(decode2) {
+function tryDecode(decode2) {
   try {
     return decode2();
   } catch {
@@ -27372,54 +27476,48 @@ async function requestTokenPatiently(run) {
     maxAttempts: inputs.maxAttempts,
     attempt: (n2) => log.span({ of: "token", attempt: n2 }, () => requestToken(run)),
     judge: async (failure) => explain.retryFor(failure, log.known),
-    onWait: (attempt3, n2) => {
-      log.failing(attempt3), log.say(waitLine("Token service", attempt3, n2));
+    onWait: (attempt, n2) => {
+      log.failing(attempt), log.say(waitLine("token-service", attempt, n2));
     }
   });
   return log.failing(), result;
 }
 
 // src/steps/unset-current.ts
-var NAMES = [
-  "AWS_ACCESS_KEY_ID",
-  "AWS_SECRET_ACCESS_KEY",
-  "AWS_SESSION_TOKEN",
-  "AWS_REGION",
-  "AWS_DEFAULT_REGION"
-];
+var NAMES = [...KEY_VARIABLES, "AWS_REGION", "AWS_DEFAULT_REGION"];
 function unsetCurrent({ world: { runner }, inputs }) {
   if (!inputs.unsetCurrentCredentials || !inputs.outputEnvCredentials) return;
   let names = inputs.awsProfile === "" ? NAMES : [...NAMES, "AWS_PROFILE"], blank = Object.fromEntries(names.map((name) => [name, ""])), noted = inputs.cleanup ? runner.rememberVariables(blank) : void 0;
   if (noted?.ok === !1) return noted.failure;
   let exported = runner.exportVariables(blank);
   if (!exported.ok) return exported.failure;
-  runner.info(`Blanked for the job: ${names.join(", ")}`);
+  runner.info(blankedLine(names));
 }
 
 // src/preflight.ts
 var GRACE_MS = 250;
 async function preflight(world2) {
-  let log = new RunLog(world2, readRun(world2.runner)), read2 = readInputs(world2.runner);
-  if (!read2.ok)
-    return log.learn({ outlets: readOutlets(world2.runner) }), setOutputs(world2.runner, filing(world2, log), splitUnsupported(read2.failure));
-  let inputs = read2.value;
+  let log = new RunLog(world2, readRun(world2.runner)), read = readInputs(world2.runner);
+  if (!read.ok)
+    return log.learn({ outlets: readOutlets(world2.runner) }), setOutputs(world2.runner, reportFiler(world2, log), splitUnsupported(read.failure));
+  let inputs = read.value;
   log.learn({ inputs });
-  let { role: role2, maskAwsAccountId } = inputs;
-  maskAwsAccountId && role2 && world2.runner.mask(role2.account);
+  let { role, maskAwsAccountId } = inputs;
+  maskAwsAccountId && role && world2.runner.mask(role.account);
   let run = { world: world2, inputs, log };
-  return handOver2(run, await withDeadline(run, signInFlow(run)));
+  return exportIfReady(run, await withDeadline(run, signInFlow(run)));
 }
 function crashReport(world2, error2) {
   world2.runner.debug(error2.stack ?? "");
   let log = new RunLog(world2, readRun(world2.runner)), file = (ended) => ({ report: verdict(log, ended), path: "" });
   return setOutputs(world2.runner, file, [{ kind: "bug", message: error2.message }]);
 }
-function filing({ runner }, log) {
+function reportFiler({ runner }, log) {
   let draw = (all2) => findPlaces(runner, verdict(log, all2));
   return (ended) => fileReport(runner, draw, ended);
 }
-async function handOver2(run, { ended, session }) {
-  let { runner } = run.world, file = filing(run.world, run.log), done = file(ended);
+async function exportIfReady(run, { ended, session }) {
+  let { runner } = run.world, file = reportFiler(run.world, run.log), done = file(ended);
   if (!session || !done.report.ready || done.report.failed)
     return setOutputs(runner, file, ended, done);
   let failure = await exportSession(run, session, outputsOf(done, session));
@@ -27429,8 +27527,8 @@ async function signInFlow(run) {
   let { world: world2, inputs, log } = run, unwritten = unsetCurrent(run);
   if (unwritten) return { ended: [unwritten] };
   if (inputs.proxy && log.say(proxyLine(inputs.proxy)), world2.useProxy(inputs.proxy), inputs.useExistingCredentials) {
-    let found2 = await existingCredentials(run, endpointOf(run));
-    if (found2) return found2;
+    let found = await existingCredentials(run, endpointOf(run));
+    if (found) return found;
   }
   let answered = !1, isOver = () => answered, early = askEarly(run, earlyIssuer(run), isOver);
   if (isIssuerOnly(run)) return issuerOnly(run, early);
@@ -27440,12 +27538,12 @@ async function signInFlow(run) {
   if (!token.ok)
     return inputs.issuer !== "" && await issuerOnly(run, early), { ended: [token.failure] };
   log.learn({ token: token.value.facts }), log.say(tokenLine(log.known));
-  let issuerKnown = inspectIssuer(run, token.value, early, isOver), { role: role2 } = inputs, signedIn = role2 !== void 0 && expectedClaims.judge(log.known).length === 0 ? signIn(run, {
-    role: role2,
+  let issuerKnown = inspectIssuer(run, token.value, early, isOver), { role } = inputs, signedIn = role !== void 0 && expectedClaims.judge(log.known).length === 0 ? signIn(run, {
+    role,
     token: token.value,
     issuerKnown,
     renewToken: () => requestToken(run),
-    onWait: (attempt3, n2) => log.say(waitLine("STS", attempt3, n2)),
+    onWait: (attempt, n2) => log.say(waitLine("sts", attempt, n2)),
     onAnswer: () => {
       answered = !0;
     }
@@ -27454,22 +27552,22 @@ async function signInFlow(run) {
   let signed = await signedIn;
   answered = !0;
   let waits = !(signed && isRefusedRole(signed.result, log.known));
-  return await (waits ? issuerKnown : Promise.race([issuerKnown, world2.clock.sleep(GRACE_MS)])), log.say(issuerLine(log.known, waits)), signed ? acceptSession(run, signed) : (role2 || log.say(noRoleLine()), { ended: lookForRole(world2.runner, log.known) });
+  return await (waits ? issuerKnown : Promise.race([issuerKnown, world2.clock.sleep(GRACE_MS)])), log.say(issuerLine(log.known, waits)), signed ? acceptSession(run, signed) : (role || log.say(noRoleLine()), { ended: lookForRole(world2.runner, log.known) });
 }
-function isRefusedRole(result, known2) {
-  return !result.ok && isPastToken(result.failure, known2);
+function isRefusedRole(result, known) {
+  return !result.ok && isPastToken(result.failure, known);
 }
 function endpointOf({ world: world2, inputs, log }) {
-  let { endpoint: known2 } = log.known;
-  if (known2 !== void 0) return known2;
+  let { endpoint: known } = log.known;
+  if (known !== void 0) return known;
   let endpoint = inputs.stsEndpoint || world2.sts.endpointFor(inputs.region, inputs);
   return log.learn({ endpoint }), (inputs.endpointSource !== "" || inputs.fips || inputs.dualStack) && log.say(endpointLine(endpoint, inputs)), endpoint;
 }
 function earlyIssuer({ log, inputs: { issuer, webIdentityTokenFile } }) {
   return issuer || (webIdentityTokenFile === "" ? issuerOfRunner(log.known.run) : "");
 }
-function isIssuerOnly({ log, inputs: { issuer, role: role2, webIdentityTokenFile } }) {
-  return issuer !== "" && !role2 && webIdentityTokenFile === "" && !log.known.run.onRunner;
+function isIssuerOnly({ log, inputs: { issuer, role, webIdentityTokenFile } }) {
+  return issuer !== "" && !role && webIdentityTokenFile === "" && !log.known.run.onRunner;
 }
 async function issuerOnly({ log }, early) {
   let issuer = await early?.facts;
@@ -27484,15 +27582,15 @@ async function withDeadline({ world: world2, inputs: { actionTimeoutSeconds: sec
 // src/report/annotations.ts
 var LONGEST_MESSAGE = 4096, MOST_OF_A_KIND = 10;
 function annotations(findings) {
-  let shown2 = /* @__PURE__ */ new Map();
+  let shown = /* @__PURE__ */ new Map();
   return findings.filter(({ severity }) => {
-    let number = (shown2.get(severity) ?? 0) + 1;
-    return shown2.set(severity, number), number <= MOST_OF_A_KIND;
-  }).map((finding2) => ({
-    severity: finding2.severity,
-    title: `${finding2.id}: ${finding2.title}`,
-    message: messageOf(finding2),
-    ...finding2.place
+    let number = (shown.get(severity) ?? 0) + 1;
+    return shown.set(severity, number), number <= MOST_OF_A_KIND;
+  }).map((finding) => ({
+    severity: finding.severity,
+    title: `${finding.id}: ${finding.title}`,
+    message: messageOf(finding),
+    ...finding.place
   }));
 }
 function messageOf({ why, fix, docs }) {
@@ -27508,27 +27606,27 @@ ${docs}`;
 // src/report/html.ts
 var ITEM = /^(- |\d+\. )/, SET = /^ {4}/;
 function prose(text2) {
-  return blocks(text2.split(`
-`)).map((lines) => SET.test(lines[0] ?? "") ? set(lines) : paragraph(lines)).join(`
+  return blocksOf(text2.split(`
+`)).map((lines) => SET.test(lines[0] ?? "") ? preformatted(lines) : paragraph(lines)).join(`
 
 `);
 }
-function blocks(lines) {
-  let found2 = [];
+function blocksOf(lines) {
+  let found = [];
   for (let line of lines) {
-    let last = found2.at(-1);
-    last && SET.test(last[0] ?? "") === SET.test(line) ? last.push(line) : found2.push([line]);
+    let last = found.at(-1);
+    last && SET.test(last[0] ?? "") === SET.test(line) ? last.push(line) : found.push([line]);
   }
-  return found2;
+  return found;
 }
-function set(lines) {
+function preformatted(lines) {
   return fenced(lines.map((line) => line.replace(SET, "")).join(`
 `));
 }
 function paragraph(lines) {
   return lines.map((line, index) => {
     let marker = ITEM.exec(line)?.[0] ?? "", before = lines[index - 1];
-    return `${before === void 0 ? "" : lineBreak(before, line)}${marker}${coded(line.slice(marker.length))}`;
+    return `${before === void 0 ? "" : lineBreak(before, line)}${marker}${withCode(line.slice(marker.length))}`;
   }).join("");
 }
 function lineBreak(before, line) {
@@ -27540,7 +27638,7 @@ function lineBreak(before, line) {
 `][items] ?? `
 `;
 }
-function coded(line) {
+function withCode(line) {
   return line.split("`").map((part, index) => index % 2 === 1 ? `<code>${escaped(part)}</code>` : escaped(part)).join("");
 }
 function fenced(text2, language = "") {
@@ -27573,17 +27671,19 @@ function trustTable({ statements }) {
 function trustWords({ allowed }) {
   return allowed === "undecided" ? "cannot be decided here" : allowed ? "lets this token in" : "does not let this token in";
 }
-function rowsOf(statement2) {
-  let { index, sid, effect, principal, action, conditions, flaws } = statement2, name = `${index + 1}${sid ? ` ${quote(sid, 40)}` : ""} ${effect}`, mark = (holds3) => (effect === "Deny" ? MARK_OF_DENY.get(holds3) : void 0) ?? MARK.get(holds3) ?? "";
+function rowsOf(statement) {
+  let { index, sid, effect, principal, action, conditions, flaws } = statement, name = `${index + 1}${sid ? ` ${quote(sid, 40)}` : ""} ${effect}`, mark = (holds) => (effect === "Deny" ? MARK_OF_DENY.get(holds) : void 0) ?? MARK.get(holds) ?? "";
   return [
-    row(mark(principal), name, "Principal", "", ""),
-    row(mark(action), name, "Action", "", ""),
-    ...conditions.map((condition) => row(mark(condition.holds), name, ...ofLeaf2(condition))),
-    ...flaws.map((flaw) => row(mark("undecided"), name, oneLine(flawText(flaw)), "", ""))
+    tableRow(mark(principal), name, "Principal", "", ""),
+    tableRow(mark(action), name, "Action", "", ""),
+    ...conditions.map(
+      (condition) => tableRow(mark(condition.holds), name, ...conditionCells(condition))
+    ),
+    ...flaws.map((flaw) => tableRow(mark("undecided"), name, oneLine(flawText(flaw)), "", ""))
   ];
 }
-function ofLeaf2({ operator, key, wanted: wanted3, actual, state: state2 }) {
-  let more = wanted3.length - MOST_VALUES, wants = [...wanted3.slice(0, MOST_VALUES).map((value2) => quote(value2)), ...more > 0 ? [`and ${more} more`] : []].join(`
+function conditionCells({ operator, key, wanted, actual, state: state2 }) {
+  let more = wanted.length - MOST_VALUES, wants = [...wanted.slice(0, MOST_VALUES).map((value2) => quote(value2)), ...more > 0 ? [`and ${more} more`] : []].join(`
 `), has = actual ? actual.map((value2) => quote(value2)).join(`
 `) : MISSING[state2];
   return [`${quote(operator)} ${quote(key)}`, wants, has];
@@ -27596,7 +27696,7 @@ var MISSING = {
   unknown: "only AWS knows",
   unresolved: ""
 };
-function row(mark, ...cells) {
+function tableRow(mark, ...cells) {
   let texts = cells.map((cell) => prose(clip(cell, 2e3)).replaceAll(`
 `, ""));
   return `| ${[mark, ...texts].join(" | ")} |`;
@@ -27621,34 +27721,34 @@ function bars(spans) {
 
 // src/report/summary.ts
 var MARK2 = { fine: "\u2705", odd: "\u26A0\uFE0F", bad: "\u274C" }, WORD2 = { error: "Error", warning: "Warning", notice: "Notice" };
-function summary2(report2) {
-  let { findings, known: known2, timeline } = report2;
+function summary2(report) {
+  let { findings, known, timeline } = report;
   return `${[
-    `### AWS OIDC preflight: ${headline(report2)}`,
-    ...findings.map(finding),
-    ...table2(report2),
-    ...known2.trust && known2.trust.statements.length > 0 ? [details(explainPages.trustTitle(known2.trust), explainPages.trustTable(known2.trust))] : [],
-    ...known2.token ? [details("Claims of the token", claims(report2))] : [],
-    ...timeline.length > 0 ? [details("Where the time went", fenced(bars(timeline)))] : []
+    `### AWS OIDC preflight: ${headline(report)}`,
+    ...findings.map(findingSection),
+    ...rowsTable(report),
+    ...known.trust && known.trust.statements.length > 0 ? [foldedBlock(explainPages.trustTitle(known.trust), explainPages.trustTable(known.trust))] : [],
+    ...known.token ? [foldedBlock("Claims of the token", claimsBlock(report))] : [],
+    ...timeline.length > 0 ? [foldedBlock("Where the time went", fenced(bars(timeline)))] : []
   ].join(`
 
 `)}
 `;
 }
-function headline({ ready, failed: failed3, findings, known: known2 }) {
+function headline({ ready, failed, findings, known }) {
   let number = (severity) => findings.filter((one) => one.severity === severity).length;
   if (!ready) return `not ready, ${count(number("error"), "error")}`;
   let warnings = count(number("warning"), "warning");
-  if (failed3) return `failed by fail-on, with ${warnings}; nothing was exported`;
-  let state2 = known2.session ? "signed in" : "ready";
+  if (failed) return `failed by fail-on, with ${warnings}; nothing was exported`;
+  let state2 = known.session ? "signed in" : "ready";
   return number("warning") > 0 ? `${state2}, with ${warnings}` : state2;
 }
-function finding({ id, severity, title, why, fix, docs, certainty }) {
-  let sure = certainty === "likely" ? " (most likely)" : "", steps2 = fix.map((step) => {
+function findingSection({ id, severity, title, why, fix, docs, certainty }) {
+  let sure = certainty === "likely" ? " (most likely)" : "", steps = fix.map((step) => {
     let [first = "", ...rest] = step.split(`
 `), block = rest.length > 0 ? `
 
-${indent(fenced(rest.join(`
+${indented(fenced(rest.join(`
 `)))}
 ` : "";
     return `1. ${prose(first)}${block}`;
@@ -27657,27 +27757,27 @@ ${indent(fenced(rest.join(`
     `#### ${WORD2[severity]}: ${escaped(title)}${sure}`,
     prose(why),
     "**Fix**",
-    steps2.join(`
+    steps.join(`
 `),
     `[${escaped(id)}](${docs})`
   ].join(`
 
 `);
 }
-function indent(text2) {
+function indented(text2) {
   return text2.replace(/^/gm, "   ");
 }
-function table2(report2) {
-  let rows = summaryRows(report2).map(({ what, seen: seen2, mark }) => `| ${MARK2[mark]} | ${escaped(what)} | ${prose(seen2).replaceAll(`<br>
+function rowsTable(report) {
+  let rows = summaryRows(report).map(({ what, value: value2, mark }) => `| ${MARK2[mark]} | ${escaped(what)} | ${prose(value2).replaceAll(`<br>
 `, "<br>")} |`);
   return rows.length > 0 ? [["| | What | Seen |", "|---|---|---|", ...rows].join(`
 `)] : [];
 }
-function claims({ known: known2 }) {
-  let shown2 = known2.token ? shownClaims(known2.token) : {};
-  return fenced(JSON.stringify(shown2, null, 2));
+function claimsBlock({ known }) {
+  let shown = known.token ? shownClaims(known.token) : {};
+  return fenced(JSON.stringify(shown, null, 2));
 }
-function details(title, body) {
+function foldedBlock(title, body) {
   return `<details><summary>${escaped(title)}</summary>
 
 ${body}
@@ -27687,9 +27787,9 @@ ${body}
 
 // src/publish.ts
 async function publish({ runner }, preflight2) {
-  let { report: report2 } = preflight2, { known: known2 } = report2;
-  for (let annotation of annotations(report2.findings)) runner.annotate(annotation);
-  (known2.inputs ?? known2.outlets)?.summary !== !1 && await runner.writeSummary(summary2(report2)), runner.info(endLine(report2)), report2.failed && runner.fail();
+  let { report } = preflight2, { known } = report;
+  for (let annotation of annotations(report.findings)) runner.annotate(annotation);
+  (known.inputs ?? known.outlets)?.summary !== !1 && await runner.writeSummary(summary2(report)), runner.info(endLine(report)), report.failed && runner.fail();
 }
 
 // src/main.ts

@@ -213,18 +213,22 @@ import { homedir } from "node:os";
 import { join as join2, resolve } from "node:path";
 
 // src/aws/limits.ts
-var LONGEST_SESSION_POLICY = 2048;
-var LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE_FILE = 4 * 1024 * 1024, grouped = (value) => value.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
+var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048;
+var LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE_FILE = 4 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value) => value.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
   issuerLimit: `${5e3 / 1e3} s`,
   slow: `${2e3 / 1e3} s`,
   largestDocument: mebibytes(1048576),
   longestToken: grouped(2e4),
   leastRsaBits: grouped(2048),
   leeway: "300 s",
+  clockTolerance: "60 s",
   signatureSkew: "300 s",
+  signatureSkewMinutes: `${300 / 60} min`,
+  longestSession: `${SESSION_SECONDS.most / 3600} hours`,
   longestSessionPolicy: grouped(LONGEST_SESSION_POLICY),
   largestPolicy: `${LARGEST_POLICY / 1024 / 1024} MB`,
-  largestProfileFile: mebibytes(LARGEST_PROFILE_FILE)
+  largestProfileFile: mebibytes(LARGEST_PROFILE_FILE),
+  largestNote: `${LARGEST_NOTE / 1024} KiB`
 };
 
 // src/edge/file-lock.ts
@@ -283,17 +287,17 @@ function readRegular(path, most) {
     closeSync(file);
   }
 }
-function makeFolder(folder) {
+function makePrivateFolder(folder) {
   let seen = lstatSync(folder, { throwIfNoEntry: !1 });
   if (seen)
     seen.isSymbolicLink() ? refuse({ reason: "link" }) : seen.isDirectory() || refuse({ reason: "os", errno: "ENOTDIR" });
   else {
-    existsSync(dirname(folder)) || makeFolder(dirname(folder));
+    existsSync(dirname(folder)) || makePrivateFolder(dirname(folder));
     try {
       mkdirSync(folder, 448);
     } catch (error2) {
       if (codeOf(error2) !== "EEXIST") throw error2;
-      makeFolder(folder);
+      makePrivateFolder(folder);
     }
   }
 }
@@ -323,20 +327,20 @@ function replaceWhole(path, text) {
 var STEP_MS = 20;
 async function whileLocked(path, { clock: clock2, waitMs, staleMs, isOver = () => !1 }, work) {
   let lock = `${path}.lock`;
-  makeFolder(dirname2(path));
+  makePrivateFolder(dirname2(path));
   let token = randomUUID2();
-  for (let waited = 0; !create(lock, token); ) {
-    clear(lock, clock2, staleMs), (waited >= waitMs || isOver()) && refuse({ reason: "locked" });
+  for (let waited = 0; !createFile(lock, token); ) {
+    clearStaleLock(lock, clock2, staleMs), (waited >= waitMs || isOver()) && refuse({ reason: "locked" });
     let pause = randomInt(STEP_MS, 2 * STEP_MS);
     waited += pause, await clock2.sleep(pause);
   }
   try {
-    return sweep(path, clock2, staleMs), await work();
+    return removeStaged(path, clock2, staleMs), await work();
   } finally {
-    holds(lock, token) && unlinkSync(lock);
+    isHeldBy(lock, token) && unlinkSync(lock);
   }
 }
-function create(path, text) {
+function createFile(path, text) {
   try {
     return writeFileSync2(path, text, { flag: "wx", mode: 384 }), !0;
   } catch (error2) {
@@ -344,7 +348,7 @@ function create(path, text) {
     throw error2;
   }
 }
-function holds(lock, token) {
+function isHeldBy(lock, token) {
   try {
     return readFileSync2(lock, "utf8") === token;
   } catch {
@@ -355,7 +359,7 @@ function isStale(path, clock2, staleMs) {
   let seen = lstatSync2(path, { throwIfNoEntry: !1 });
   return seen !== void 0 && clock2.now() - seen.mtimeMs > staleMs;
 }
-function sweep(path, clock2, staleMs) {
+function removeStaged(path, clock2, staleMs) {
   let [folder, name] = [dirname2(path), `${basename(path)}.`];
   try {
     for (let file of readdirSync(folder))
@@ -363,10 +367,10 @@ function sweep(path, clock2, staleMs) {
   } catch {
   }
 }
-function clear(lock, clock2, staleMs) {
+function clearStaleLock(lock, clock2, staleMs) {
   if (!isStale(lock, clock2, staleMs)) return;
   let guard = `${lock}.clear`;
-  if (!create(guard, "")) {
+  if (!createFile(guard, "")) {
     isStale(guard, clock2, staleMs) && rmSync2(guard, { force: !0 });
     return;
   }
@@ -395,7 +399,7 @@ function holdSignals() {
 }
 
 // src/edge/profile-files.ts
-var PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, FINE = { ok: !0, value: void 0 }, Trouble = class extends Error {
+var PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, FINE = { ok: !0, value: void 0 }, ChangeFailed = class extends Error {
   failure;
   constructor(failure) {
     super(failure.kind), this.failure = failure;
@@ -405,15 +409,15 @@ function makeProfiles(clock2, env = process.env, patience = PATIENCE) {
   let change = async (edits, before, left) => {
     let signals = holdSignals();
     try {
-      for (let edit of edits) found(edit);
-      let plans = await locked([...edits], { ...left, clock: clock2, isOver: signals.told }, () => {
-        let made = planned(edits), ready = before();
-        if (!ready.ok) throw new Trouble(ready.failure);
-        return apply(made), made;
+      for (let edit of edits) planOf(edit);
+      let plans = await withLocks([...edits], { ...left, clock: clock2, isOver: signals.told }, () => {
+        let made = plansFor(edits), ready = before();
+        if (!ready.ok) throw new ChangeFailed(ready.failure);
+        return applyPlans(made), made;
       });
       return { ok: !0, value: { undo: () => change(plans.map(undoing), () => FINE, left) } };
     } catch (error2) {
-      if (error2 instanceof Trouble) return { ok: !1, failure: error2.failure };
+      if (error2 instanceof ChangeFailed) return { ok: !1, failure: error2.failure };
       throw error2;
     } finally {
       await signals.release();
@@ -421,26 +425,26 @@ function makeProfiles(clock2, env = process.env, patience = PATIENCE) {
   };
   return {
     files: () => ({
-      credentials: located(env.AWS_SHARED_CREDENTIALS_FILE, "credentials", env),
-      config: located(env.AWS_CONFIG_FILE, "config", env)
+      credentials: sharedFilePath(env.AWS_SHARED_CREDENTIALS_FILE, "credentials", env),
+      config: sharedFilePath(env.AWS_CONFIG_FILE, "config", env)
     }),
     digest: (text) => createHash("sha256").update(text).digest("hex"),
     change: (edits, before = () => FINE) => change(edits, before, { ...patience })
   };
 }
-function located(named, name, env) {
+function sharedFilePath(named, name, env) {
   let home = (process.platform === "win32" ? env.USERPROFILE : env.HOME) || env.HOME || homedir();
   return named ? resolve(named.replace(/^~(?=$|[/\\])/, home)) : join2(home, ".aws", name);
 }
-function naming({ path, file }, work) {
+function namingFile({ path, file }, work) {
   try {
     return work();
   } catch (error2) {
     let why = reasonOf(error2);
-    throw why ? new Trouble({ kind: "file", file, path, ...why }) : error2;
+    throw why ? new ChangeFailed({ kind: "file", file, path, ...why }) : error2;
   }
 }
-async function locked(edits, waiting, work) {
+async function withLocks(edits, waiting, work) {
   let [first, ...rest] = [...new Map(edits.map((edit) => [edit.path, edit])).values()].sort(
     (a, b) => a.path < b.path ? -1 : 1
   );
@@ -449,29 +453,29 @@ async function locked(edits, waiting, work) {
   try {
     let next = () => {
       let waitMs = Math.max(0, waiting.waitMs - (clock2.monotonic() - from));
-      return locked(rest, { ...waiting, waitMs }, work);
+      return withLocks(rest, { ...waiting, waitMs }, work);
     };
     return await whileLocked(first.path, waiting, next);
   } catch (error2) {
-    return naming(first, () => {
+    return namingFile(first, () => {
       throw error2;
     });
   }
 }
-function planned(edits) {
+function plansFor(edits) {
   let plans = /* @__PURE__ */ new Map();
   for (let edit of edits) {
-    let plan = plans.get(edit.path) ?? found(edit);
+    let plan = plans.get(edit.path) ?? planOf(edit);
     plans.set(edit.path, plan);
-    let edited2 = edit.edit(plan.after);
-    if (!edited2.ok) throw new Trouble(edited2.failure);
-    plan.after = edited2.value;
+    let edited = edit.edit(plan.after);
+    if (!edited.ok) throw new ChangeFailed(edited.failure);
+    plan.after = edited.value;
   }
   return [...plans.values()].filter(({ before, after }) => after !== textOf(before));
 }
-function found(edit) {
+function planOf(edit) {
   let { path, file } = edit;
-  return naming(edit, () => {
+  return namingFile(edit, () => {
     let before = readRegular(path, LARGEST_PROFILE_FILE);
     return { path, file, before, after: textOf(before) };
   });
@@ -480,25 +484,25 @@ function textOf(content) {
   if (content)
     return new TextDecoder("utf-8", { fatal: !0, ignoreBOM: !0 }).decode(content.bytes);
 }
-function apply(plans) {
+function applyPlans(plans) {
   let done = [];
   try {
-    for (let plan of plans) naming(plan, () => write(plan));
+    for (let plan of plans) namingFile(plan, () => stageChange(plan));
     for (let plan of plans)
-      naming(plan, () => put(plan)), done.push(plan);
+      namingFile(plan, () => putInPlace(plan)), done.push(plan);
   } catch (error2) {
     for (let { staged } of plans) staged !== void 0 && rmSync3(staged, { force: !0 });
     for (let plan of done) takeBack(plan);
     throw error2;
   }
 }
-function write(plan) {
+function stageChange(plan) {
   let { path, before, after } = plan;
   if (after === void 0) return;
   let owner = before ? { uid: before.uid, gid: before.gid } : {};
   plan.staged = stage(path, Buffer.from(after), owner);
 }
-function put({ path, staged }) {
+function putInPlace({ path, staged }) {
   staged === void 0 ? rmSync3(path) : renameSync2(staged, path);
 }
 function takeBack({ path, before }) {
@@ -523,7 +527,7 @@ function makePrivateFiles(clock2, program = "", env = process.env, patience = PA
   return {
     create(name, text) {
       let folder = env.RUNNER_TEMP ?? "", path = join3(folder, `aws-oidc-preflight-${randomUUID3()}.${name}`);
-      return folder === "" ? failed("RUNNER_TEMP", { reason: "not-set" }) : attempt(path, () => (makeFolder(folder), writeFileSync3(path, text, { flag: "wx", mode: 384, flush: !0 }), path));
+      return folder === "" ? fileFailure("RUNNER_TEMP", { reason: "not-set" }) : attemptFile(path, () => (makePrivateFolder(folder), writeFileSync3(path, text, { flag: "wx", mode: 384, flush: !0 }), path));
     },
     read(path) {
       try {
@@ -532,7 +536,7 @@ function makePrivateFiles(clock2, program = "", env = process.env, patience = PA
         return;
       }
     },
-    replace: (path, text) => attempt(path, () => replaceWhole(path, text)),
+    replace: (path, text) => attemptFile(path, () => replaceWhole(path, text)),
     remove(paths) {
       for (let path of paths) rmSync4(path, { force: !0 });
     },
@@ -551,16 +555,16 @@ function makePrivateFiles(clock2, program = "", env = process.env, patience = PA
     })
   };
 }
-function failed(path, why) {
+function fileFailure(path, why) {
   return { ok: !1, failure: { kind: "file", file: "renewal", path, ...why } };
 }
-function attempt(path, work) {
+function attemptFile(path, work) {
   try {
     return { ok: !0, value: work() };
   } catch (error2) {
     let why = reasonOf(error2);
     if (!why) throw error2;
-    return failed(path, why);
+    return fileFailure(path, why);
   }
 }
 
@@ -1008,7 +1012,7 @@ var ESCAPES = {
   "\\": "&#92;"
 };
 function escaped(text) {
-  return text.replace(/[&<>"'|`*_[#@\\]/g, (found2) => ESCAPES[found2] ?? found2);
+  return text.replace(/[&<>"'|`*_[#@\\]/g, (found) => ESCAPES[found] ?? found);
 }
 
 // src/edge/masks.ts
@@ -1040,13 +1044,13 @@ function withoutBeginnings(text, forms) {
   for (let form of forms.filter(({ length }) => length > BEGINNING)) {
     let beginning = form.slice(0, BEGINNING);
     for (let at = shown.indexOf(beginning); at >= 0; at = shown.indexOf(beginning, at)) {
-      let most = Math.max(...forms.map((other) => shared(shown, at, other)));
+      let most = Math.max(...forms.map((other) => commonLength(shown, at, other)));
       shown = `${shown.slice(0, at)}${"***"}${shown.slice(at + most)}`;
     }
   }
   return shown;
 }
-function shared(text, at, secret) {
+function commonLength(text, at, secret) {
   let length = 0;
   for (; length < secret.length && text[at + length] === secret[length]; ) length++;
   return length;
@@ -1067,27 +1071,27 @@ function readBelow(path, root, maxBytes, strictly = !1) {
   let refused = (failure) => ({
     ok: !1,
     failure: { kind: "token-file", ...failure }
-  }), failed3 = (problem) => refused({ path, problem });
+  }), failed = (problem) => refused({ path, problem });
   try {
     let top = realpathSync(root), asked = relative(root, resolve2(root, path));
-    if (strictly && leadsOut(asked)) return failed3("outside");
+    if (strictly && leadsOut(asked)) return failed("outside");
     let real = realpathSync(resolve2(root, path));
-    if (strictly && real !== resolve2(top, asked)) return failed3("link");
-    if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed3("outside");
+    if (strictly && real !== resolve2(top, asked)) return failed("link");
+    if (!isAbsolute(path) && leadsOut(relative(top, real))) return failed("outside");
     let stat2 = statSync(real);
-    if (stat2.isDirectory()) return failed3("directory");
-    if (!stat2.isFile()) return failed3("not-a-file");
+    if (stat2.isDirectory()) return failed("directory");
+    if (!stat2.isFile()) return failed("not-a-file");
     let bytes = readAtMost(real, maxBytes + 1);
-    if (!bytes) return failed3("not-a-file");
+    if (!bytes) return failed("not-a-file");
     if (bytes.length > maxBytes) {
       let { size } = stat2, seen = size > maxBytes ? { size } : { size: maxBytes, over: !0 };
       return refused({ path, problem: "too-large", ...seen });
     }
     let text = bytes.toString("utf8");
-    return text.trim() === "" ? failed3("empty") : { ok: !0, value: text };
+    return text.trim() === "" ? failed("empty") : { ok: !0, value: text };
   } catch (error2) {
     let code = error2.code ?? "";
-    return code === "ENOENT" || code === "ENOTDIR" ? failed3("missing") : refused({ path, problem: "unreadable", errno: code });
+    return code === "ENOENT" || code === "ENOTDIR" ? failed("missing") : refused({ path, problem: "unreadable", errno: code });
   }
 }
 var NO_WAIT = constants4.O_NONBLOCK ?? 0;
@@ -1113,17 +1117,17 @@ function readAtMost(path, most) {
 // src/edge/runner.ts
 var STATE = "variables", FILES = { GITHUB_ENV: "env", GITHUB_OUTPUT: "output", GITHUB_STATE: "state" }, SAY = { error, warning, notice }, DONE = { ok: !0, value: void 0 };
 function makeRunner(env = process.env) {
-  let state = {}, masks = new Masks(), clean = (text) => masks.clean(text), put2 = (name, values) => {
+  let state = {}, masks = new Masks(), clean = (text) => masks.clean(text), put = (name, values) => {
     let file = env[name] ?? "";
-    if (file === "") return failed2(FILES[name], name, { reason: "not-set" });
+    if (file === "") return fileFailure2(FILES[name], name, { reason: "not-set" });
     try {
-      return { ok: !0, value: append(file, values) };
+      return { ok: !0, value: appendValues(file, values) };
     } catch (error2) {
-      return failed2(FILES[name], file, whyOf(error2));
+      return fileFailure2(FILES[name], file, fileReasonOf(error2));
     }
-  }, keep = (name, data) => emptied(put2("GITHUB_STATE", { [name]: JSON.stringify(data) })), exportAll = (variables) => {
-    let done = put2("GITHUB_ENV", variables);
-    return done.ok && Object.assign(process.env, variables), emptied(done);
+  }, keep = (name, data) => withoutValue(put("GITHUB_STATE", { [name]: JSON.stringify(data) })), exportAll = (variables) => {
+    let done = put("GITHUB_ENV", variables);
+    return done.ok && Object.assign(process.env, variables), withoutValue(done);
   };
   return {
     input: (name) => getInput(name),
@@ -1138,7 +1142,7 @@ function makeRunner(env = process.env) {
       let place = file === void 0 || line === void 0 ? {} : { file, startLine: line };
       SAY[severity](clean(message), { title: clean(title), ...place });
     },
-    setOutputs: (outputs) => put2("GITHUB_OUTPUT", outputs),
+    setOutputs: (outputs) => put("GITHUB_OUTPUT", outputs),
     exportVariables: exportAll,
     rememberVariables(variables) {
       if (!env.GITHUB_STATE) return DONE;
@@ -1175,7 +1179,7 @@ function makeRunner(env = process.env) {
           );
         }
     },
-    writeFile: (path, text) => write2(path, masks.cleanJson(text)),
+    writeFile: (path, text) => writeReport(path, masks.cleanJson(text)),
     readFile: readBelow,
     fail() {
       process.exitCode = 1;
@@ -1192,16 +1196,16 @@ function readEvent(path) {
     return;
   }
 }
-function whyOf(error2) {
+function fileReasonOf(error2) {
   return reasonOf(error2) ?? { reason: "os", errno: error2.message };
 }
-function failed2(file, path, why) {
+function fileFailure2(file, path, why) {
   return { ok: !1, failure: { kind: "file", file, path, ...why } };
 }
-function emptied(result) {
+function withoutValue(result) {
   return result.ok ? DONE : result;
 }
-function append(file, values) {
+function appendValues(file, values) {
   let delimiter = `ghadelimiter_${randomUUID4()}`, entries = Object.entries(values);
   entries.flat().some((text2) => text2.includes(delimiter)) && refuse({ reason: "delimiter" });
   let text = entries.map(([name, value]) => [`${name}<<${delimiter}`, value, delimiter, ""].join(EOL4)).join(""), { size } = statSync2(file), undo = () => {
@@ -1216,20 +1220,37 @@ function append(file, values) {
     throw undo(), error2;
   }
 }
-function write2(path, text) {
+function writeReport(path, text) {
   try {
     makeDirectory(dirname3(path));
     let seen = lstatSync3(path, { throwIfNoEntry: !1 });
     return seen?.isSymbolicLink() && refuse({ reason: "link" }), seen?.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), seen && !seen.isFile() && refuse({ reason: "not-a-file" }), replaceWhole(path, text), DONE;
   } catch (error2) {
-    return failed2("report", path, whyOf(error2));
+    return fileFailure2("report", path, fileReasonOf(error2));
   }
 }
 function makeDirectory(path) {
   existsSync2(path) || (makeDirectory(dirname3(path)), mkdirSync2(path));
 }
 
+// src/words.ts
+function errorCode(why) {
+  return why.reason === "os" ? why.errno : REASON_CODES[why.reason];
+}
+var REASON_CODES = {
+  "not-set": "not set",
+  delimiter: "the delimiter is in a value",
+  link: "LINK",
+  "not-a-file": "NOT_A_FILE",
+  "too-large": "TOO_LARGE",
+  locked: "LOCKED"
+};
+
 // src/report/cleanup-lines.ts
+function notRemovedText(profile, failure) {
+  let place = failure.kind === "file" ? `${failure.path}: ${errorCode(failure)}` : failure.kind === "profile-odd" ? `${failure.path}, line ${failure.line}: ${failure.problem}` : "";
+  return `profile ${quote(profile)}, ${place}`;
+}
 function cleanupLines(removed) {
   let { profile, from, restored, changed, lost, gone, large } = removed, line = (paths, words) => paths.length === 0 ? [] : [`Profile ${quote(profile)} ${words(list([...new Set(paths)]))}`];
   return [
@@ -1243,7 +1264,7 @@ function cleanupLines(removed) {
     ...line(gone, (files) => `not put back: ${files} is gone since this step wrote it`),
     ...line(
       large,
-      (files) => `not put back in ${files}: what it held before this step was too large to keep (more than 16 KiB)`
+      (files) => `not put back in ${files}: what it held before this step was too large to keep (more than ${IN_WORDS.largestNote})`
     )
   ];
 }
@@ -1275,7 +1296,7 @@ function shellWords(text) {
 var BOM = "\uFEFF", HEADER = /^\[([^\]]+)\]\s*$|^\[([^\]]+)\]\s+[#;][^\]]*$/;
 function linesOf(text) {
   return (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((raw, index) => {
-    let bare2 = raw.replace(/\r?\n$/, ""), line = index === 0 && bare2.startsWith(BOM) ? bare2.slice(1) : bare2;
+    let bare = raw.replace(/\r?\n$/, ""), line = index === 0 && bare.startsWith(BOM) ? bare.slice(1) : bare;
     return { raw, text: line, sort: sortOf(line) };
   });
 }
@@ -1286,8 +1307,8 @@ function staysIn({ sort }) {
   return sort === "comment" || sort === "blank";
 }
 function sectionName(line) {
-  let found2 = HEADER.exec(line.text);
-  return found2?.[1] ?? found2?.[2];
+  let found = HEADER.exec(line.text);
+  return found?.[1] ?? found?.[2];
 }
 function isOf(line, name, file) {
   return line.sort === "header" && profileOf(sectionName(line) ?? "", file) === name;
@@ -1331,9 +1352,9 @@ function settingsOf(text, name, file) {
 }
 function removeSection(text, name, file) {
   let lines = linesOf(text), [section] = sectionsOf(lines, name, file);
-  return section ? replaced(text, lines, section, []) : text;
+  return section ? replaceSection(text, lines, section, []) : text;
 }
-function replaced(text, lines, { from, to }, block) {
+function replaceSection(text, lines, { from, to }, block) {
   let bom = from === 0 && text.startsWith(BOM) ? BOM : "", rest = lines.slice(from + 1, to).filter(staysIn), raws = [...lines.slice(0, from), ...rest, ...lines.slice(to)].map(({ raw }) => raw);
   raws.splice(from, 0, ...block);
   let whole = bom + raws.join("");
@@ -1343,7 +1364,7 @@ function replaced(text, lines, { from, to }, block) {
 
 // src/profile/previous-profile.ts
 function previousIn(text, name, file) {
-  let lines = linesOf(bare(text)), [section] = sectionsOf(lines, name, file);
+  let lines = linesOf(withoutBom(text)), [section] = sectionsOf(lines, name, file);
   if (!section) return;
   let { from, to } = section, own = lines.slice(from, to), last = own.findLast(staysIn) ?? lines[from - 1], end = /\r?\n$/.exec(last?.raw ?? "")?.[0] ?? `
 `;
@@ -1353,36 +1374,23 @@ function isSameProfile(one, other) {
   return JSON.stringify(one.lines) === JSON.stringify(other?.lines);
 }
 function putBack({ text, untouched }, name, file, { from, lines: had, end }) {
-  let lines = linesOf(bare(text)), stayed = had.filter((line) => line === null).length, gap = untouched ? { from, to: from + stayed } : { from: lines.length, to: lines.length }, place = sectionsOf(lines, name, file)[0] ?? gap, comments = lines.slice(place.from, place.to).filter(staysIn), raws = [
+  let lines = linesOf(withoutBom(text)), stayed = had.filter((line) => line === null).length, gap = untouched ? { from, to: from + stayed } : { from: lines.length, to: lines.length }, place = sectionsOf(lines, name, file)[0] ?? gap, comments = lines.slice(place.from, place.to).filter(staysIn), raws = [
     ...lines.slice(0, place.from).map(({ raw }) => raw),
     ...had.flatMap((line) => line ?? comments.shift()?.raw ?? []),
     ...comments.map(({ raw }) => raw),
     ...lines.slice(place.to).map(({ raw }) => raw)
   ];
-  return text.slice(0, text.length - bare(text).length) + closed(raws, end).join("");
+  return text.slice(0, text.length - withoutBom(text).length) + withLineEnds(raws, end).join("");
 }
-function bare(text) {
+function withoutBom(text) {
   return text.startsWith(BOM) ? text.slice(BOM.length) : text;
 }
-function closed(raws, end) {
+function withLineEnds(raws, end) {
   return raws.map(
     (raw, index) => raw.endsWith(`
 `) || index === raws.length - 1 ? raw : raw + end
   );
 }
-
-// src/words.ts
-function errorCode(why) {
-  return why.reason === "os" ? why.errno : REASON_CODES[why.reason];
-}
-var REASON_CODES = {
-  "not-set": "not set",
-  delimiter: "the delimiter is in a value",
-  link: "LINK",
-  "not-a-file": "NOT_A_FILE",
-  "too-large": "TOO_LARGE",
-  locked: "LOCKED"
-};
 
 // src/steps/shared-file.ts
 function safeEdit({ profile, file, path }, edit) {
@@ -1410,15 +1418,14 @@ async function removeProfile(runner2, profiles, privateFiles) {
     gone: [],
     large: []
   }, extended = /* @__PURE__ */ new Set(), edits = note.sections.map(
-    (section) => edited(note, section, profiles.digest, { removed, extended })
+    (section) => editToRemove(note, section, profiles.digest, { removed, extended })
   );
   edits.reverse();
   let done = await profiles.change(edits);
   if (done.ok) return removed;
-  let { failure } = done, reason = failure.kind === "file" ? `${failure.path}: ${errorCode(failure)}` : "", odd = failure.kind === "profile-odd" ? `${failure.path}, line ${failure.line}: ${failure.problem}` : "";
-  throw new Error(`profile ${quote(note.profile)}, ${reason || odd}`);
+  throw new Error(notRemovedText(note.profile, done.failure));
 }
-function edited({ profile, created, files }, { path, file, digest: digest2, taken, previous, large }, digestOf, { removed, extended }) {
+function editToRemove({ profile, created, files }, { path, file, digest: digest2, taken, previous, large }, digestOf, { removed, extended }) {
   return safeEdit({ profile, file, path }, (text) => {
     let settings = text === void 0 ? text : settingsOf(text, profile, file), isOurs = taken ? settings === void 0 && (removed.from.length + removed.restored.length > 0 || extended.has(profile)) : settings !== void 0 && digestOf(settings) === digest2;
     if (!taken && !isOurs && files.some((one) => settings?.includes(one)) && extended.add(profile), text === void 0 || !isOurs) {
