@@ -22,7 +22,8 @@ interface Wire {
 }
 
 /** The answer as it came over the wire: the captured body, or code and message in the form of STS's errors. */
-export function wireOf({ status = 0, code, message, requestId, ...held }: Held): Wire {
+export function wireOf({ status, code, message, requestId, ...held }: Held): Wire {
+  if (status === undefined) throw new Error('no status was captured: it goes into `filled`')
   const body = held.body ?? errorXml(code, message, requestId)
   const id = requestId ?? /<RequestId>([^<]*)/.exec(body)?.[1] ?? NO_ID
   const own: Headers = body.startsWith('<ErrorResponse') ? { [ID_HEADER]: id } : {}
