@@ -74,7 +74,11 @@ const CONTRACT: Readonly<Record<string, Examples & { default?: string }>> = {
   'retry-max-attempts': { default: '12', good: ['1', '100'], bad: ['0', '101', 'many'] },
   'special-characters-workaround': { default: 'false', ...YES_OR_NO },
   'http-proxy': { good: ['http://proxy:3128', 'proxy:3128'], bad: ['socks5://proxy', 'http://'] },
-  'no-proxy': { good: ['localhost,.corp,10.0.0.0/8', '*'], bad: [] },
+  'no-proxy': {
+    good: ['localhost,.corp,10.0.0.0/8', '*'],
+    bad: [],
+    beside: { 'http-proxy': 'http://proxy:3128' },
+  },
   'sts-endpoint': {
     good: ['https://minio.test:9000', 'http://localhost:1'],
     bad: ['http://x.test', 'x'],
@@ -151,6 +155,15 @@ describe('inputs', () => {
       failure: { kind: 'input', problems: [{ input: name }] },
     })
   })
+
+  test.each(Object.entries(CONTRACT))(
+    '%s has a value that makes a difference',
+    (name, { good, beside = {} }) => {
+      const without = JSON.stringify(given(beside))
+      const made = good.map((value) => JSON.stringify(given({ ...beside, [name]: value })))
+      expect(made.filter((inputs) => inputs !== without)).not.toEqual([])
+    },
+  )
 
   test.each(declared.filter((name) => name !== 'aws-region'))(
     '%s: empty or blank is as good as left out',

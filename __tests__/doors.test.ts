@@ -26,7 +26,8 @@ const TIMER = 'setInterval(() => undefined, 1000);'
 
 function ran(door: string, first: string, path: string) {
   const built = join(folder, `${door}.mjs`)
-  const words = ['--bundle', '--platform=node', '--format=esm', '--target=node24']
+  // As scripts/build.ts: what `main` names of jsonc-parser cannot be bundled.
+  const words = ['--bundle', '--platform=node', '--format=esm', '--target=node24', MAIN_FIELDS]
   const banner = first.includes('require') ? first : `${REQUIRE}${first}`
   execFileSync(
     join(ROOT, 'node_modules/.bin/esbuild'),
@@ -42,6 +43,7 @@ function ran(door: string, first: string, path: string) {
   const env = { UV_THREADPOOL_SIZE: '1', RUNNER_TEMP: folder, PIPE: join(folder, 'pipe') }
   return spawnSync(process.execPath, [built, path], { env, timeout: 10_000, encoding: 'utf8' })
 }
+const MAIN_FIELDS = '--main-fields=module,main'
 const REQUIRE =
   "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
 

@@ -1,10 +1,12 @@
 // The house keeps its own rules: layers, first lines, lengths, and that no cause lacks its evidence, test or scenario.
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { SCENARIOS } from '../sandbox/scenarios.js'
 import type { Cause } from '../src/causes/cause.js'
+import { CAUSES } from '../src/causes/index.js'
 import { HOME } from '../src/causes/shared/doc-urls.js'
 import type { Check } from '../src/checks/check.js'
 import { CHECKS } from '../src/checks/index.js'
@@ -272,6 +274,10 @@ describe('causes', () => {
     const scenarios = new Set(SCENARIOS.map(({ id }) => id).filter((id) => id !== 'ready'))
     expect(ids.filter((id) => !scenarios.has(id))).toEqual([])
     expect([...scenarios].filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  test('each has a page of somebody else that says more', () => {
+    expect(CAUSES.filter(({ docs }) => docs.length === 0).map(({ id }) => id)).toEqual([])
   })
 
   test('evidence and tests of causes belong to a cause', () => {

@@ -1,4 +1,4 @@
-// The front door: wires the world to the preflight, and hands over what came of it.
+// Entry of the main step: wires the world to the preflight, and hands over what came of it.
 import { fileURLToPath } from 'node:url'
 import { exit } from './edge/exit.js'
 import { makeRunner } from './edge/runner.js'

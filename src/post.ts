@@ -1,4 +1,4 @@
-// The back door: puts back what the job had before, and takes out the profile or puts back what it replaced. It warns, and never fails.
+// Entry of the post step: puts back what the job had before, and takes out the profile or puts back what it replaced. It warns, and never fails.
 import { makeClock } from './edge/clock.js'
 import { makeProfiles } from './edge/profile-files.js'
 import { makePrivateFiles } from './edge/renewal-files.js'

@@ -1,5 +1,6 @@
 // The whole run on one screen: what does not depend on each other runs at the same time, and the report is drawn at the end.
 
+import { issuerOfRunner } from './aws/github.js'
 import { expectedClaims } from './checks/expected-claims.js'
 import type { Failure, Report, Session } from './model.js'
 import {
@@ -18,7 +19,6 @@ import type { Asking } from './steps/ask-issuer.js'
 import { signIn } from './steps/assume-role.js'
 import { existingCredentials } from './steps/existing-credentials.js'
 import { exportSession } from './steps/export-session.js'
-import { issuerOfRunner } from './steps/fetch-issuer.js'
 import { type Filed, fileReport } from './steps/file-report.js'
 import { findPlaces } from './steps/find-places.js'
 import { askEarly, inspectIssuer, waitForIssuer } from './steps/inspect-issuer.js'
@@ -41,14 +41,14 @@ export async function preflight(world: World): Promise<Preflight> {
   const read = readInputs(world.runner)
   if (!read.ok) {
     log.learn({ outlets: readOutlets(world.runner) })
-    return setOutputs(world.runner, filing(world, log), splitUnsupported(read.failure))
+    return setOutputs(world.runner, reportFiler(world, log), splitUnsupported(read.failure))
   }
   const inputs = read.value
   log.learn({ inputs })
   const { role, maskAwsAccountId } = inputs
   if (maskAwsAccountId && role) world.runner.mask(role.account)
   const run = startRun(world, inputs, log)
-  return handOver(run, await withDeadline(run, signInFlow(run)))
+  return exportIfReady(run, await withDeadline(run, signInFlow(run)))
 }
 
 /** The report on a bug of ours: a throw that reached the door. */
@@ -59,15 +59,15 @@ export function crashReport(world: World, error: Error): Preflight {
   return setOutputs(world.runner, file, [{ kind: 'bug', message: error.message }])
 }
 
-function filing({ runner }: World, log: RunLog): (ended: readonly Failure[]) => Filed {
+function reportFiler({ runner }: World, log: RunLog): (ended: readonly Failure[]) => Filed {
   const draw = (all: readonly Failure[]): Report => findPlaces(runner, verdict(log, all))
   return (ended) => fileReport(runner, draw, ended)
 }
 
 /** Exports only from a run that found nothing which fails the step; else the session goes no further. */
-async function handOver(run: Run, { ended, session }: Outcome): Promise<Preflight> {
+async function exportIfReady(run: Run, { ended, session }: Outcome): Promise<Preflight> {
   const { runner } = run.world
-  const file = filing(run.world, run.log)
+  const file = reportFiler(run.world, run.log)
   const done = file(ended)
   if (!session || !done.report.ready || done.report.failed)
     return setOutputs(runner, file, ended, done)
@@ -110,7 +110,7 @@ export async function signInFlow(run: Run): Promise<Outcome> {
         token: token.value,
         issuerKnown: inspection.done,
         renewToken: () => requestToken(run),
-        onWait: (attempt, n) => log.say(waitLine('STS', attempt, n)),
+        onWait: (attempt, n) => log.say(waitLine('sts', attempt, n)),
       })
     : undefined
   // While STS thinks.

@@ -1,4 +1,4 @@
-// The side door: what a renewing profile's credential_process runs. Standard output holds the protocol's JSON and nothing else.
+// Entry of a renewal: what a renewing profile's credential_process runs. Standard output holds the protocol's JSON and nothing else.
 import { exit } from './edge/exit.js'
 import { makeQuietRunner } from './edge/quiet-runner.js'
 import { endBetweenTurns } from './edge/signals.js'

@@ -1,9 +1,10 @@
 // A session for a tool that asks by credential_process: the cached one, or a new sign-in by the same steps as the first.
+import { REQUEST_VARIABLES } from './model/problem.js'
 import type { Inputs } from './model.js'
 import { signInFlow, withDeadline } from './preflight.js'
 import { leftMs, processCredentials, RENEW_BEFORE_MS } from './profile/process-credentials.js'
 import { annotations } from './report/annotations.js'
-import { outsideOfJob, REQUEST, stateGone } from './report/renewal-words.js'
+import { outsideOfJob, stateGone } from './report/renewal-words.js'
 import { startRun } from './run/run.js'
 import { RunLog } from './run/run-log.js'
 import { verdict } from './run/verdict.js'
@@ -23,23 +24,26 @@ export async function renewal(world: World, path: string): Promise<string | unde
     world.runner.fail()
     return undefined
   }
-  const fresh = freshIn(world, state)
+  const fresh = freshSession(world, state)
   return (
     fresh ??
-    privateFiles.alone(state.cache, async () => freshIn(world, state) ?? renewed(world, state))
+    privateFiles.alone(
+      state.cache,
+      async () => freshSession(world, state) ?? renewSession(world, state),
+    )
   )
 }
 
-function freshIn({ privateFiles, clock }: World, { cache }: RenewalState): string | undefined {
+function freshSession({ privateFiles, clock }: World, { cache }: RenewalState): string | undefined {
   const text = privateFiles.read(cache)
   return leftMs(text, clock.now()) > RENEW_BEFORE_MS ? text : undefined
 }
 
-async function renewed(world: World, state: RenewalState): Promise<string | undefined> {
+async function renewSession(world: World, state: RenewalState): Promise<string | undefined> {
   const { runner, clock, privateFiles } = world
   const missing = missingVariables(world, state.inputs)
   if (missing.length > 0) runner.annotate(outsideOfJob(missing))
-  const session = missing.length === 0 ? await signedIn(world, state) : undefined
+  const session = missing.length === 0 ? await signInAgain(world, state) : undefined
   if (session !== undefined) {
     // A cache that cannot be written costs the next tool a call of its own, no more.
     privateFiles.replace(state.cache, session)
@@ -51,7 +55,10 @@ async function renewed(world: World, state: RenewalState): Promise<string | unde
   return undefined
 }
 
-async function signedIn(world: World, { inputs, run }: RenewalState): Promise<string | undefined> {
+async function signInAgain(
+  world: World,
+  { inputs, run }: RenewalState,
+): Promise<string | undefined> {
   const { runner, clock } = world
   const log = new RunLog(world, run)
   const limited = {
@@ -76,5 +83,5 @@ async function signedIn(world: World, { inputs, run }: RenewalState): Promise<st
 
 function missingVariables({ runner }: World, { webIdentityTokenFile }: Inputs): string[] {
   if (webIdentityTokenFile !== '') return []
-  return REQUEST.filter((name) => (runner.env(name) ?? '') === '')
+  return REQUEST_VARIABLES.filter((name) => (runner.env(name) ?? '') === '')
 }

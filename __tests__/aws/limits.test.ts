@@ -4,6 +4,7 @@ import { IN_WORDS } from '../../src/aws/limits.js'
 
 test('in words', () => {
   expect(IN_WORDS).toEqual({
+    clockTolerance: '60 s',
     issuerLimit: '5 s',
     slow: '2 s',
     largestDocument: '1 MiB',
@@ -11,6 +12,9 @@ test('in words', () => {
     leastRsaBits: '2,048',
     leeway: '300 s',
     signatureSkew: '300 s',
+    signatureSkewMinutes: '5 min',
+    longestSession: '12 hours',
+    largestNote: '16 KiB',
     longestSessionPolicy: '2,048',
     largestPolicy: '1 MB',
     largestProfileFile: '4 MiB',

@@ -3,6 +3,8 @@ import { describe, expect, test } from '@jest/globals'
 import {
   builtInProvider,
   federatedPrincipal,
+  issuerHost,
+  issuerMeant,
   issuerName,
   providerArn,
   providerOf,
@@ -53,5 +55,24 @@ describe('an issuer that IAM knows by itself', () => {
       expect(builtInProvider(issuer)).toBeUndefined()
       expect(federatedPrincipal({ ...place, issuer })).toBe(providerArn({ ...place, issuer }))
     },
+  )
+})
+
+test.each([
+  ['arn:aws:iam::111122223333:oidc-provider/idp.example/x', 'idp.example/x'],
+  ['arn:aws:iam:eu-west-1:111122223333:oidc-provider/idp.example', 'idp.example'],
+  ['oidc-provider/idp.example', 'idp.example'],
+  ['accounts.google.com', 'accounts.google.com'],
+  ['cognito-identity.amazonaws.com', 'cognito-identity.amazonaws.com'],
+  ['https://accounts.google.com', undefined],
+  ['arn:aws:iam::111122223333:root', undefined],
+  ['ec2.amazonaws.com', undefined],
+])('%s is meant to be the provider of %s', (principal, issuer) => {
+  expect(issuerMeant(principal)).toBe(issuer)
+})
+
+test('the host of an issuer, with its scheme or without', () => {
+  expect(['https://idp.example/x', 'idp.example/x', 'idp.example'].map(issuerHost)).toEqual(
+    Array(3).fill('idp.example'),
   )
 })

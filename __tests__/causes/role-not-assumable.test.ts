@@ -4,7 +4,7 @@ import { evidenceOf } from '../../evidence/read.js'
 import { statementFor } from '../../src/aws/statement.js'
 import { diagnose } from '../../src/causes/index.js'
 import { roleNotAssumable } from '../../src/causes/role-not-assumable.js'
-import { audienceOf } from '../../src/causes/shared/sts.js'
+import { expectedAudience } from '../../src/causes/shared/sts.js'
 import { reasonsFor } from '../../src/causes/shared/subject.js'
 import type { Known, TokenFacts } from '../../src/model.js'
 import { testCause } from './tester.js'
@@ -108,7 +108,9 @@ describe('the reasons, ranked by the claims', () => {
 describe('the statement', () => {
   const place = { partition: 'aws', account: '111122223333' }
   const parsed = (known: Known) =>
-    JSON.parse(statementFor(known.token as TokenFacts, { ...place, audience: audienceOf(known) }))
+    JSON.parse(
+      statementFor(known.token as TokenFacts, { ...place, audience: expectedAudience(known) }),
+    )
 
   test('is JSON that names exactly this token', () => {
     expect(parsed(knownWith())).toEqual({

@@ -39,6 +39,7 @@ export function testCause(
   describe(cause.id, () => {
     test('has something expected of each piece of evidence', () => {
       expect(expected.says).toHaveLength(evidence.length)
+      expect(expected.says.filter(({ length }) => length === 0)).toEqual([])
     })
     test.each(evidence.map((piece, index) => [piece.what, piece, index] as const))(
       'takes: %s',

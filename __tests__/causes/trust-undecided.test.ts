@@ -52,6 +52,21 @@ test.each([
   expect(why).toContain('the trust policy in the input `trust-policy` lets')
 })
 
+test('a condition that IAM does not say how to compare is to be written plainly', () => {
+  const condition = {
+    operator: 'ForAnyValue:StringEqualsIfExists',
+    key: 'aws:TagKeys',
+    wanted: ['x'],
+    state: 'present',
+    holds: 'undecided',
+  } as const
+  const undecided = [{ statement: { index: 0 }, what: 'condition', condition }] as const
+  const failure = { kind: 'trust-undecided', source: { inline: true }, undecided } as const
+  expect(trustUndecided.explain(failure, knownWith()).fix).toEqual([
+    "Write the condition on `aws:TagKeys` in a form that leaves no doubt: a plain operator of the key's own type.",
+  ])
+})
+
 function saidOf(policy: Json, known: Known = knownFor()) {
   const failure = found(examined(policy, known), 'trust-undecided')
   const { why, fix } = trustUndecided.explain(failure, known)

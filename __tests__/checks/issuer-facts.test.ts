@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals'
 import { KNOWN, knownWith } from '../../evidence/baseline.js'
 import { causeFor } from '../../src/causes/index.js'
 import { CHECKS } from '../../src/checks/index.js'
-import { hostOf, isPrivate } from '../../src/checks/issuer-facts.js'
 
 const ISSUER = 'https://ghes.corp:8443/_services/token'
 const KEY = { kty: 'RSA', kid: 'key-1', n: 's'.repeat(342), e: 'AQAB' }
@@ -100,22 +99,4 @@ describe('one root cause yields one failure', () => {
   ])('%s', (_what, change, ids) => {
     expect(found(change)).toEqual(ids)
   })
-})
-
-describe('hostOf', () => {
-  test.each([
-    ['https://idp.example.com/keys', 'idp.example.com'],
-    ['https://idp.example.com:8443', 'idp.example.com'],
-    ['https://user:pass@idp.example.com/', 'idp.example.com'],
-    ['https://[2001:db8::1]:8443/x', '2001:db8::1'],
-    ['HTTPS://IDP.example.com?x', 'IDP.example.com'],
-    ['nonsense', ''],
-    ['', ''],
-  ])('%s: %s', (url, host) => {
-    expect(hostOf(url)).toBe(host)
-  })
-})
-
-test('what is no address is not private', () => {
-  expect(['', 'localhost', '10.0.0.1/8', '10.0.0.256'].filter(isPrivate)).toEqual([])
 })

@@ -5,7 +5,7 @@ import type { Evidence } from '../../evidence/read.js'
 import { networkFailure, startTrace, type Trace } from '../../src/edge/network.js'
 import { retryAfterSeconds } from '../../src/edge/retry-after.js'
 import { makeSts } from '../../src/edge/sts.js'
-import { failureOf } from '../../src/edge/sts-failure.js'
+import { stsFailure } from '../../src/edge/sts-failure.js'
 import { Secret } from '../../src/model/secret.js'
 import type { Failure, FailureOf, Headers } from '../../src/model.js'
 import { httpFailure } from '../../src/steps/http-failure.js'
@@ -22,7 +22,8 @@ interface Wire {
 }
 
 /** The answer as it came over the wire: the captured body, or code and message in the form of STS's errors. */
-export function wireOf({ status = 0, code, message, requestId, ...held }: Held): Wire {
+export function wireOf({ status, code, message, requestId, ...held }: Held): Wire {
+  if (status === undefined) throw new Error('no status was captured: it goes into `filled`')
   const body = held.body ?? errorXml(code, message, requestId)
   const id = requestId ?? /<RequestId>([^<]*)/.exec(body)?.[1] ?? NO_ID
   const own: Headers = body.startsWith('<ErrorResponse') ? { [ID_HEADER]: id } : {}
@@ -108,7 +109,7 @@ export async function replayError(
   if (peer === 'sts') {
     const inspect = async () => [...failure.certificates]
     const line = { wire: { trace: () => trace, inspect }, answer: () => undefined }
-    return failureOf(error, `https://${host}`, line, false)
+    return stsFailure(error, `https://${host}`, line, false)
   }
   // The limit of the request, and for how long this process stood still, are of edge/http.ts.
   const limit = timeoutMs === undefined ? {} : { timeoutMs }

@@ -29,7 +29,7 @@ type TextPath<T> = T extends string
 type EvidencePath = { [K in Failure['kind']]: Join<K, TextPath<FailureOf<K>>> }[Failure['kind']]
 
 /**
- * aws: STS's answers · node: Node, OpenSSL, the system · peer: whoever answered, and what it shows of itself · issuer:
+ * aws: STS's answers · node: Node, OpenSSL, the system, and in their place the edge (a limit of its own, a Node without proxies) · peer: whoever answered, and what it shows of itself · issuer:
  * tokens, documents and keys · person: inputs, policies and workflow files · runner: its files and variables · yaml: the
  * package's own message · reference: made here for machines (an ARN, JSON, a URL, a date), and read by none.
  */

@@ -34,7 +34,7 @@ test('a wait, with what was said and how long it is', () => {
     failure: refused('Throttling', 'Rate exceeded'),
     waitedMs: 500,
   }
-  expect(waitLine('STS', attempt, 2)).toBe(
+  expect(waitLine('sts', attempt, 2)).toBe(
     'STS: attempt 2 failed (sts-throttled: Throttling: Rate exceeded), trying again in 500 ms',
   )
 })
@@ -43,7 +43,7 @@ test('hostile values stay in their line', () => {
   const evil = 'x\n::error::y\r\n##[error]z'
   const lines = [
     sessionLine({ ...facts, arn: evil, expiration: evil }, 'https://sts.test'),
-    waitLine('STS', { cause: 'unknown', failure: refused(evil, evil), waitedMs: 1 }, 1),
+    waitLine('sts', { cause: 'unknown', failure: refused(evil, evil), waitedMs: 1 }, 1),
   ]
   for (const line of lines) {
     expect(line).not.toMatch(/[\r\n]/)

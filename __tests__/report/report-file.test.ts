@@ -122,11 +122,11 @@ describe('is valid by its schema', () => {
       place: { file: 'a.yml', line: 3 },
     }
     const task = { of: 'token', attempt: 2 } as const
-    const timeline = [{ task, start_ms: 0, end_ms: 1, detail: 'b' }]
+    const timeline = [{ task, start_ms: 0, end_ms: 1 }]
     const text = reportFile(report({ findings: [finding], timeline }))
     expect(flaws(text)).toEqual([])
     expect(JSON.parse(text).timeline).toEqual([
-      { name: 'token, attempt 2', start_ms: 0, end_ms: 1, detail: 'b' },
+      { name: 'token, attempt 2', start_ms: 0, end_ms: 1 },
     ])
   })
 })
@@ -209,7 +209,7 @@ test('holds the parts that the contract names', () => {
   })
 })
 
-test('conditions out what was not learnt', () => {
+test('leaves out what was not learnt', () => {
   const { token: _token, issuer: _issuer, ...known } = KNOWN
   const text = JSON.parse(reportFile(report({ known })))
   expect(Object.keys(text).sort()).toEqual(['checks', 'findings', 'ready', 'timeline', 'version'])

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { KNOWN, knownWith, NOW, reportWith } from '../../evidence/baseline.js'
 import { CHECKS } from '../../src/checks/index.js'
-import type { Failure, Finding, Report } from '../../src/model.js'
+import type { CheckId, Failure, Finding, Report } from '../../src/model.js'
 import { issuerText, summaryRows, tokenText } from '../../src/report/summary-rows.js'
 import { granted } from '../fake-world.js'
 
@@ -11,7 +11,7 @@ const row = (what: string, change: unknown = {}, said: Partial<Report> = {}) =>
   summaryRows(reportWith({ ...said, known: knownWith(change) })).find((one) => one.what === what)
 
 /** What a check found, and how grave it was judged to be. */
-const judged = (id: string, severity: Finding['severity']): Partial<Report> => ({
+const judged = (id: CheckId, severity: Finding['severity']): Partial<Report> => ({
   checks: CHECKS.filter((check) => check.id === id).map(({ title }) => ({
     id,
     title,
@@ -27,7 +27,7 @@ describe('the token', () => {
   test('with subject, audience and the time that it has left', () => {
     expect(row('ID token')).toEqual({
       what: 'ID token',
-      seen: '`repo:octo-org/octo-repo:ref:refs/heads/main` for `sts.amazonaws.com`, 5 min left',
+      value: '`repo:octo-org/octo-repo:ref:refs/heads/main` for `sts.amazonaws.com`, 5 min left',
       mark: 'fine',
     })
   })
@@ -36,7 +36,8 @@ describe('the token', () => {
     const change = { token: { claims: { exp: NOW - 1200 } } }
     expect(row('ID token', change)).toEqual({
       what: 'ID token',
-      seen: '`repo:octo-org/octo-repo:ref:refs/heads/main` for `sts.amazonaws.com`, expired 20 min ago',
+      value:
+        '`repo:octo-org/octo-repo:ref:refs/heads/main` for `sts.amazonaws.com`, expired 20 min ago',
       mark: 'odd',
     })
     expect(row('ID token', change, judged('token-times', 'error'))?.mark).toBe('bad')
@@ -45,7 +46,7 @@ describe('the token', () => {
   test('is measured by the time of the servers, not by a wrong clock of the runner', () => {
     const clocks = [{ peer: 'sts', skewSeconds: -1200 }]
     const known = { clocks, now: (NOW + 1200) * 1000 }
-    expect(row('ID token', known)?.seen).toMatch(/, 5 min left$/)
+    expect(row('ID token', known)?.value).toMatch(/, 5 min left$/)
   })
 
   test.each<[Finding['severity'], string]>([
@@ -60,7 +61,7 @@ describe('the token', () => {
     const timeline = [{ task: { of: 'token', attempt: 1 } as const, start_ms: 0, end_ms: 1 }]
     expect(row('ID token', { token: null }, { timeline })).toEqual({
       what: 'ID token',
-      seen: 'none',
+      value: 'none',
       mark: 'bad',
     })
   })
@@ -85,7 +86,8 @@ describe('the token', () => {
 describe('the issuer', () => {
   test('with its keys, how long they may be cached, the signature and the time', () => {
     expect(row('Issuer')).toMatchObject({
-      seen: '`https://token.actions.githubusercontent.com`, one key, cacheable for 60 min, signature valid (110 ms)',
+      value:
+        '`https://token.actions.githubusercontent.com`, one key, cacheable for 60 min, signature valid (110 ms)',
       mark: 'fine',
     })
   })
@@ -96,12 +98,12 @@ describe('the issuer', () => {
     ['invalid', ', signature not valid'],
     ['no-key', ', no key for the signature'],
   ] as const)('tells of the signature in words: %s', (signature, words) => {
-    expect(row('Issuer', { signature })?.seen).toMatch(
+    expect(row('Issuer', { signature })?.value).toMatch(
       new RegExp(`cacheable for 60 min${words} \\(110 ms\\)$`),
     )
   })
 
-  test.each<[string, Finding['severity'], string]>([
+  test.each<[CheckId, Finding['severity'], string]>([
     ['token-key', 'error', 'bad'],
     ['jwks-keys', 'error', 'bad'],
     ['issuer-reached', 'error', 'bad'],
@@ -127,13 +129,13 @@ describe('the issuer', () => {
 
   test('whose keys no cache may store says so, without a directive', () => {
     const freshness = { storable: false, lifetimeSeconds: 3600 }
-    expect(row('Issuer', { issuer: { jwks: { freshness } } })?.seen).toContain(', not cacheable, ')
+    expect(row('Issuer', { issuer: { jwks: { freshness } } })?.value).toContain(', not cacheable, ')
   })
 
   test('that cannot be read says so', () => {
     const { jwks: _jwks, ...issuer } = KNOWN.issuer ?? { url: '' }
     const rows = summaryRows(report({ ...KNOWN, issuer: issuer as never }))
-    expect(rows[1]?.seen).toContain('not readable from here')
+    expect(rows[1]?.value).toContain('not readable from here')
   })
 
   test('that was never asked has no row', () => {
@@ -145,14 +147,15 @@ describe('the issuer', () => {
 describe('STS', () => {
   test('signed in as whom, and until when', () => {
     expect(row('STS', { session: granted().session.facts })).toMatchObject({
-      seen: '`arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions` until `2026-09-11T11:00:00.000Z`',
+      value:
+        '`arn:aws:sts::111122223333:assumed-role/deploy/GitHubActions` until `2026-09-11T11:00:00.000Z`',
       mark: 'fine',
     })
   })
 
   test('not signed in as the role', () => {
     expect(row('STS')).toMatchObject({
-      seen: 'not signed in as `arn:aws:iam::111122223333:role/deploy`',
+      value: 'not signed in as `arn:aws:iam::111122223333:role/deploy`',
       mark: 'bad',
     })
   })
@@ -164,14 +167,14 @@ describe('STS', () => {
     (failure) => {
       expect(row('STS', {}, came(failure))).toEqual({
         what: 'STS',
-        seen: 'no session handed over for `arn:aws:iam::111122223333:role/deploy`',
+        value: 'no session handed over for `arn:aws:iam::111122223333:role/deploy`',
         mark: 'bad',
       })
     },
   )
 
   test('credentials of the job itself, of an account that is not allowed, are no question of a role', () => {
-    expect(row('STS', { inputs: { role: null } }, came(ACCOUNT))?.seen).toBe(
+    expect(row('STS', { inputs: { role: null } }, came(ACCOUNT))?.value).toBe(
       'no session handed over',
     )
   })
@@ -192,7 +195,7 @@ describe('STS', () => {
   test('without a role says that it was not asked', () => {
     expect(row('STS', { inputs: { role: null } })).toEqual({
       what: 'STS',
-      seen: 'not asked: no `role-to-assume` was given',
+      value: 'not asked: no `role-to-assume` was given',
       mark: 'fine',
     })
   })
@@ -203,7 +206,7 @@ describe('STS', () => {
   ] as const)('a role that came out empty is as grave as it was found: %s', (severity, mark) => {
     const failure = { kind: 'input-empty', input: 'role-to-assume', written: 'x' } as const
     expect(row('STS', { inputs: { role: null } }, came(failure, severity))).toMatchObject({
-      seen: 'not asked: `role-to-assume` came out empty',
+      value: 'not asked: `role-to-assume` came out empty',
       mark,
     })
   })

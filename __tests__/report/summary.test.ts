@@ -84,9 +84,9 @@ test('what is only likely says so', () => {
 
 test('rows of checks are shown where something was found', () => {
   const checks: Report['checks'] = [
-    { id: 'a', title: 'The good', findings: [] },
-    { id: 'b', title: 'The bad', findings: ['role-not-assumable'] },
-    { id: 'c', title: 'The odd', findings: ['clock-skew'] },
+    { id: 'setup', title: 'The good', findings: [] },
+    { id: 'trust-policy', title: 'The bad', findings: ['role-not-assumable'] },
+    { id: 'clocks', title: 'The odd', findings: ['clock-skew'] },
   ]
   const page = summary(report({ checks, findings: [finding()] }))
   expect(page).not.toContain('The good')

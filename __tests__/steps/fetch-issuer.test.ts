@@ -1,15 +1,9 @@
 // The issuer: what is fetched, and what is made of documents, failures and the headers of caches.
 import { describe, expect, test } from '@jest/globals'
-import { NOW, RUN } from '../../evidence/baseline.js'
+import { NOW } from '../../evidence/baseline.js'
 import { ISSUER_LIMIT_MS } from '../../src/aws/limits.js'
 import type { CacheBar, Failure, Headers, Observed } from '../../src/model.js'
-import {
-  fetchIssuer,
-  fetchJwks,
-  freshnessOf,
-  isHttps,
-  issuerOfRunner,
-} from '../../src/steps/fetch-issuer.js'
+import { fetchIssuer, fetchJwks, freshnessOf, isHttps } from '../../src/steps/fetch-issuer.js'
 import type { HttpRequest, World } from '../../src/world.js'
 
 const ISSUER = 'https://idp.example.com'
@@ -72,20 +66,6 @@ const json = (value: unknown, headers: Headers = {}): Page => ({
   headers,
 })
 const DOCUMENT = json({ issuer: ISSUER, jwks_uri: JWKS })
-
-describe('issuerOfRunner', () => {
-  test.each([
-    ['https://github.com', true, 'https://token.actions.githubusercontent.com'],
-    ['https://octo.ghe.com', true, 'https://token.actions.octo.ghe.com'],
-    ['https://github.corp.example', true, 'https://github.corp.example/_services/token'],
-    ['https://ghe.com.example', true, 'https://ghe.com.example/_services/token'],
-    ['https://github.com', false, ''],
-    ['', true, ''],
-    ['http://localhost', true, ''],
-  ])('%s, on a runner: %s', (serverUrl, onRunner, issuer) => {
-    expect(issuerOfRunner({ ...RUN, serverUrl, onRunner })).toBe(issuer)
-  })
-})
 
 describe('isHttps', () => {
   test.each([

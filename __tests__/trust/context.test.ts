@@ -116,11 +116,11 @@ describe('the request', () => {
     'aws:PrincipalOrgID',
     'sts:RoleAuthorizedByIdp',
     'iam:ResourceTag/a',
-  ])('conditions %s to AWS', (key) => {
+  ])('leaves %s to AWS', (key) => {
     expect(contextFor().key(key).state).toBe('unknown')
   })
 
-  test('conditions the region to AWS where there are several, and the transport where it is http', () => {
+  test('leaves the region to AWS where there are several, and the transport where it is http', () => {
     const { key } = contextFor({}, undefined, {
       fallbackRegions: ['eu-north-1'],
       stsEndpoint: 'http://127.0.0.1:9000',

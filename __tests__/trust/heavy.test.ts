@@ -4,8 +4,8 @@ import { knownWith } from '../../evidence/baseline.js'
 import type { PolicyFlaw } from '../../src/model.js'
 import { parseTrustPolicy } from '../../src/trust/parse.js'
 import { probeSubjects } from '../../src/trust/probe-subjects.js'
-import { members, Register } from '../../src/trust/tree.js'
-import { replaced } from '../../src/trust/variables.js'
+import { members, PlaceRegister } from '../../src/trust/tree.js'
+import { replaceVariables } from '../../src/trust/variables.js'
 
 const role = knownWith().inputs?.role
 const refusal = (text: string) => {
@@ -87,11 +87,11 @@ describe('JSON', () => {
     [4, 3, 1],
     [6, 3, 3],
   ])('offset %d is line %d, column %d', (offset, line, column) => {
-    expect(new Register('ab\n\ncd').place(offset)).toEqual({ line, column })
+    expect(new PlaceRegister('ab\n\ncd').place(offset)).toEqual({ line, column })
   })
 
   test('of names that came twice, twenty are kept', () => {
-    const register = new Register('')
+    const register = new PlaceRegister('')
     const owner = members()
     for (let at = 0; at < 50; at++) register.note(owner, 'a', 0)
     expect(register.tree(owner).doubled(owner).length).toBe(20)
@@ -147,7 +147,7 @@ describe('functions of a template', () => {
 describe('patterns', () => {
   test('variables that do not end are text', () => {
     const open = '${'.repeat(500_000)
-    expect(replaced(`\${a}${open}`, (name) => name.toUpperCase())).toBe(`A${open}`)
+    expect(replaceVariables(`\${a}${open}`, (name) => name.toUpperCase())).toBe(`A${open}`)
   })
 
   test('a subject of slashes', () => {

@@ -52,13 +52,18 @@ const ISSUERS: readonly (readonly [issuer: RegExp, claims: readonly string[]])[]
   [/^idcs-[^./]+\.identity\.oraclecloud\.com$/, ['rpst_id']],
 ]
 
-function ownOf(issuer: string): readonly string[] | undefined {
+function claimsOfIssuer(issuer: string): readonly string[] | undefined {
   return ISSUERS.find(([pattern]) => pattern.test(issuer))?.[1]
 }
 
 /** All that an issuer's tokens can be asked for. Of a stand-in for GitHub, the most that it may be. */
 export function offeredOf(issuer: string, github: boolean): readonly string[] {
-  return [...OF_EVERY, ...(ownOf(issuer) ?? (github ? GITHUB : []))]
+  return [...OF_EVERY, ...(claimsOfIssuer(issuer) ?? (github ? GITHUB : []))]
+}
+
+/** Keys that may have several values, as a set operator wants them (AWS service reference of STS). */
+export function isMultivalued(key: string): boolean {
+  return /:(amr|oaud)$/i.test(key)
 }
 
 export type Offer = 'offered' | 'disputed' | 'not-offered'
@@ -66,7 +71,7 @@ export type Offer = 'offered' | 'disputed' | 'not-offered'
 /** `github`: the token has GitHub's form, so its issuer may be a GHES or a stand-in of which no source speaks. */
 export function offerOf(issuer: string, claim: string, github: boolean): Offer {
   if (OF_EVERY.includes(claim)) return 'offered'
-  const own = ownOf(issuer)
+  const own = claimsOfIssuer(issuer)
   if (own?.includes(claim)) return 'offered'
   if (!github) return 'not-offered'
   if (GITHUB_DISPUTED.includes(claim)) return 'disputed'

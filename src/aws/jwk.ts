@@ -38,17 +38,17 @@ export function unusable(key: Jwk, alg?: string): UnusableKey | undefined {
   const kty = textOf(key['kty'])
   const members = MEMBERS.get(kty)
   const family = alg?.startsWith('RS') ? 'RSA' : 'EC'
-  if (!members || (alg !== undefined && kty !== family)) return published('kty', key)
+  if (!members || (alg !== undefined && kty !== family)) return publishedMember('kty', key)
   const curves = alg === undefined ? [...CURVES.values()] : [CURVES.get(alg)]
-  if (kty === 'EC' && !curves.includes(textOf(key['crv']))) return published('crv', key)
+  if (kty === 'EC' && !curves.includes(textOf(key['crv']))) return publishedMember('crv', key)
   const lacking = members.find((name) => textOf(key[name]) === '')
-  if (lacking !== undefined) return published(lacking, key)
-  if (key['use'] === 'enc') return published('use', key)
-  if ('key_ops' in key) return published('key_ops', key)
+  if (lacking !== undefined) return publishedMember(lacking, key)
+  if (key['use'] === 'enc') return publishedMember('use', key)
+  if ('key_ops' in key) return publishedMember('key_ops', key)
   return isOtherCertificate(key, members) ? { member: 'x5c' } : undefined
 }
 
-function published(member: UnusableMember, key: Jwk): UnusableKey {
+function publishedMember(member: UnusableMember, key: Jwk): UnusableKey {
   const value: string | undefined = JSON.stringify(key[member])
   return { member, ...(value === undefined ? {} : { published: value }) }
 }

@@ -24,6 +24,9 @@ export const LONGEST_PROVIDER_URL = 255
 /** STS allows clocks to differ by so much, either way, in seconds (IAM User Guide, OIDC providers; observed). */
 export const LEEWAY_SECONDS = 300
 
+/** Less than this between two clocks is the way of an answer and the rounding of its Date header, in seconds. Our own limit. */
+export const CLOCK_TOLERANCE_SECONDS = 60
+
 /** AWS refuses requests signed with a time further off than this, in seconds (IAM User Guide, "Troubleshoot Signature Version 4"). */
 export const SIGNATURE_SKEW_SECONDS = 300
 
@@ -39,11 +42,23 @@ export const MOST_SESSION_POLICIES = 10
 /** The ARN of a role, in characters (AWS API reference, AssumeRoleWithWebIdentity). */
 export const ROLE_ARN_LENGTH = { least: 20, most: 2048 } as const
 
+/** The name of a session, in characters (AWS API reference, AssumeRoleWithWebIdentity). */
+export const SESSION_NAME_LENGTH = { least: 2, most: 64 } as const
+
+/** A certificate with no more days than this left expires soon. Our own limit. */
+export const SOON_DAYS = 14
+
+/** A workflow file, in bytes: those that people write have some kilobytes. Our own limit. */
+export const LARGEST_WORKFLOW = 256 * 1024
+
 /** A file that holds a trust policy, in characters: far more than any template or plan that holds a few roles. Our own limit. */
 export const LARGEST_POLICY = 1024 * 1024
 
 /** A credentials or config file, in bytes: the largest real ones are some hundred KiB. Our own limit. */
 export const LARGEST_PROFILE_FILE = 4 * 1024 * 1024
+
+/** What profiles held, in the note for the post step, in characters: that gets it as one variable (Windows: 32,767). Our own limit. */
+export const LARGEST_NOTE = 16 * 1024
 
 const grouped = (value: number): string => value.toLocaleString('en-US')
 const mebibytes = (bytes: number): string => `${bytes / 1024 / 1024} MiB`
@@ -56,8 +71,12 @@ export const IN_WORDS = {
   longestToken: grouped(LONGEST_TOKEN),
   leastRsaBits: grouped(LEAST_RSA_BITS),
   leeway: `${LEEWAY_SECONDS} s`,
+  clockTolerance: `${CLOCK_TOLERANCE_SECONDS} s`,
   signatureSkew: `${SIGNATURE_SKEW_SECONDS} s`,
+  signatureSkewMinutes: `${SIGNATURE_SKEW_SECONDS / 60} min`,
+  longestSession: `${SESSION_SECONDS.most / 3600} hours`,
   longestSessionPolicy: grouped(LONGEST_SESSION_POLICY),
   largestPolicy: `${LARGEST_POLICY / 1024 / 1024} MB`,
   largestProfileFile: mebibytes(LARGEST_PROFILE_FILE),
+  largestNote: `${LARGEST_NOTE / 1024} KiB`,
 } as const

@@ -5,6 +5,11 @@ export function issuerName(issuer: string): string {
   return issuer.replace(/^https?:\/\//i, '')
 }
 
+/** The host of an issuer, which may come with or without its scheme. */
+export function issuerHost(issuer: string): string {
+  return issuerName(issuer).split('/')[0] ?? ''
+}
+
 /** An identity provider that IAM knows by itself: its host stands as the principal, and no provider is made in the account. */
 export interface BuiltInProvider {
   host: string
@@ -24,6 +29,9 @@ export function builtInProvider(issuer: string): BuiltInProvider | undefined {
   return BUILT_IN.find(({ host }) => host === name)
 }
 
+/** What stands before the issuer in a provider's ARN. */
+const RESOURCE = 'oidc-provider/'
+
 /** Where a provider is: the account of the role, and what its tokens have as `iss`. */
 export interface ProviderPlace {
   partition: string
@@ -33,7 +41,7 @@ export interface ProviderPlace {
 
 /** The ARN that a provider has, or would have, in an account (AWS Service Authorization Reference, IAM, `oidc-provider`). */
 export function providerArn({ partition, account, issuer }: ProviderPlace): string {
-  return `arn:${partition}:iam::${account}:oidc-provider/${issuerName(issuer)}`
+  return `arn:${partition}:iam::${account}:${RESOURCE}${issuerName(issuer)}`
 }
 
 /** What the Federated principal of a trust policy has to be: the ARN of the provider, or the host of one that IAM knows by itself. */
@@ -48,4 +56,12 @@ export function providerOf(arn: string): ProviderPlace | undefined {
   const [, partition, account, issuer] = PROVIDER_ARN.exec(arn) ?? []
   if (partition === undefined || account === undefined || issuer === undefined) return undefined
   return { partition, account, issuer }
+}
+
+/** The issuer of a principal that is meant to be a provider, the rest of its ARN misspelt or not; undefined for any other. */
+export function issuerMeant(principal: string): string | undefined {
+  const at = principal.indexOf(RESOURCE)
+  if (at >= 0) return principal.slice(at + RESOURCE.length)
+  const { host } = builtInProvider(principal) ?? {}
+  return host === principal ? host : undefined
 }

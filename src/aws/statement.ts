@@ -7,6 +7,11 @@ import { carriesTags, SOURCE_IDENTITY } from './token-rules.js'
 /** The action that signing in with a web identity is (AWS API reference of STS). */
 export const ASSUME = 'sts:AssumeRoleWithWebIdentity'
 
+/** The action of another kind of sign-in, and the usual slip in its place; names of actions know no letter case. */
+export function isAssumeRole(action: string): boolean {
+  return action.toLowerCase() === 'sts:assumerole'
+}
+
 /** Session tags and a source identity need rights of their own (IAM User Guide, "Passing session tags in AWS STS"). */
 export const TAG_SESSION = 'sts:TagSession'
 export const SET_SOURCE_IDENTITY = 'sts:SetSourceIdentity'

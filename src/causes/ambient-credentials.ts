@@ -1,14 +1,11 @@
 // ambient-credentials: the job already holds AWS settings of its own, beside what this step exports.
+import { KEY_VARIABLES } from '../model/problem.js'
 import type { AmbientSetting, Known } from '../model.js'
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
 
 /** What this step exports, so that settings of these names lose; all the others stay beside it. */
-const EXPORTED: readonly AmbientSetting[] = [
-  'AWS_ACCESS_KEY_ID',
-  'AWS_SECRET_ACCESS_KEY',
-  'AWS_SESSION_TOKEN',
-]
+const EXPORTED: readonly AmbientSetting[] = KEY_VARIABLES
 
 export const ambientCredentials = causeOf('ambient-credentials', {
   id: 'ambient-credentials',

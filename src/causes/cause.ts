@@ -1,4 +1,4 @@
-// What a cause is, and the few phrases that many of them share.
+// What a cause is: who it takes, what it says, and how a run goes on after it.
 
 import type { CauseId, Certainty, Failure, FailureOf, Known, Severity, Where } from '../model.js'
 import type { DocName } from './shared/doc-urls.js'

@@ -1,11 +1,10 @@
 // clock-skew: the clock of this runner differs from the clocks of the servers that it spoke to.
-import { IN_WORDS, SIGNATURE_SKEW_SECONDS } from '../aws/limits.js'
+import { isGitHubCloud } from '../aws/github.js'
+import { CLOCK_TOLERANCE_SECONDS, IN_WORDS, SIGNATURE_SKEW_SECONDS } from '../aws/limits.js'
 import type { ClockSample, FailureOf, RunContext } from '../model.js'
 import { duration, list } from '../text.js'
 import { causeOf } from './cause.js'
-
-/** Servers with right clocks agree at least so well, the way of the answer included. */
-const AGREEMENT_SECONDS = 60
+import { SHOW_BOTH_CLOCKS } from './shared/token.js'
 
 export const clockSkew = causeOf('clock', {
   id: 'clock-skew',
@@ -22,12 +21,12 @@ export const clockSkew = causeOf('clock', {
     const { skewSeconds, samples } = failure
     const off = `${duration(Math.abs(skewSeconds))} ${skewSeconds > 0 ? 'behind' : 'ahead'}`
     return {
-      why: `${clocksAgree(failure, run) ? 'The' : 'Most likely the'} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure) ? 'AWS refuses' : 'past 5 min AWS refuses'} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${describeDoubt(failure, run)}`,
+      why: `${clocksAgree(failure, run) ? 'The' : 'Most likely the'} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure) ? 'AWS refuses' : `past ${IN_WORDS.signatureSkewMinutes} AWS refuses`} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${describeDoubt(failure, run)}`,
       fix: [
         run.selfHosted
           ? 'On the machine of the runner: timedatectl set-ntp true; timedatectl status'
           : 'Run the job again: a hosted runner gets a new machine.',
-        'Compare: date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date',
+        `Compare: ${SHOW_BOTH_CLOCKS}`,
         'In a container or virtual machine, set the clock of its host: it lends the clock.',
       ],
     }
@@ -35,7 +34,7 @@ export const clockSkew = causeOf('clock', {
   page: {
     meaning:
       'The runner and the servers that it spoke to do not agree about the time. AWS and everybody who checks a token or a certificate compares times; past 5 minutes signed requests are refused.',
-    tell: `A finding by itself, measured at the Date headers of the answers. It is a warning from 60 s on and an error past ${IN_WORDS.signatureSkew}. A wrong clock of the issuer shows as token-not-yet-valid or token-expired instead.`,
+    tell: `A finding by itself, measured at the Date headers of the answers. It is a warning from ${IN_WORDS.clockTolerance} on and an error past ${IN_WORDS.signatureSkew}. A wrong clock of the issuer shows as token-not-yet-valid or token-expired instead.`,
   },
 })
 
@@ -45,14 +44,15 @@ function isTooFar({ skewSeconds }: FailureOf<'clock'>): boolean {
 
 /** Two machines or more that say the same: then it is the runner that is wrong. */
 function clocksAgree({ samples, skewSeconds }: FailureOf<'clock'>, run: RunContext): boolean {
-  const near = samples.every((one) => Math.abs(one.skewSeconds - skewSeconds) <= AGREEMENT_SECONDS)
+  const near = samples.every(
+    (one) => Math.abs(one.skewSeconds - skewSeconds) <= CLOCK_TOLERANCE_SECONDS,
+  )
   return near && peersOf(samples).length > 1 && !areOneMachine(samples, run)
 }
 
 /** Token service and issuer are the same server, where GitHub is one's own (GitHub Enterprise Server). */
 function areOneMachine(samples: readonly ClockSample[], { serverUrl }: RunContext): boolean {
-  const ofGitHub = /^https:\/\/(github\.com|[^/]+\.ghe\.com)$/.test(serverUrl)
-  return !ofGitHub && !peersOf(samples).includes('sts')
+  return !isGitHubCloud(serverUrl) && !peersOf(samples).includes('sts')
 }
 
 function describeDoubt(failure: FailureOf<'clock'>, run: RunContext): string {

@@ -2,7 +2,7 @@
 import type { DiscoveryField } from '../model.js'
 import { count, list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { NO_KEY, read } from './shared/issuer.js'
+import { curlBody, NO_KEY } from './shared/issuer.js'
 
 export const discoveryFieldMissing = causeOf('discovery-field', {
   id: 'discovery-field-missing',
@@ -18,7 +18,7 @@ export const discoveryFieldMissing = causeOf('discovery-field', {
     why: `The discovery document at ${quote(url)} is not as AWS needs it: ${fields.map(describeField).join('; ')}. Without ${fields.length === 1 ? 'it' : 'them'}, STS answers that it could not retrieve the verification key.`,
     fix: [
       `Let the document hold (${count(fields.length, 'line')}, beside what is there):\n${fields.map(({ field, want }) => `"${field}": ${want}`).join(',\n')}`,
-      `Look again: ${read(url)}`,
+      `Look again: ${curlBody(url)}`,
     ],
   }),
   page: {

@@ -1,7 +1,8 @@
 // discovery-issuer-mismatch: the discovery document says another issuer than the token.
+import { authorityOf } from '../aws/url.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { NO_KEY, read } from './shared/issuer.js'
+import { curlBody, NO_KEY } from './shared/issuer.js'
 import { createProvider } from './shared/sts.js'
 
 export const discoveryIssuerMismatch = causeOf('discovery-field', {
@@ -17,11 +18,11 @@ export const discoveryIssuerMismatch = causeOf('discovery-field', {
   explain: ({ url, fields }, known) => {
     const { want = '', got = '' } = fields.find(({ problem }) => problem === 'differs') ?? {}
     return {
-      why: `The discovery document at ${quote(url)} says \`issuer\` ${quote(got)}, but the token says \`iss\` ${quote(want)}: ${difference(want, got)}. The two have to be equal to the letter (OpenID Connect Discovery, section 4.3).`,
+      why: `The discovery document at ${quote(url)} says \`issuer\` ${quote(got)}, but the token says \`iss\` ${quote(want)}: ${describeDifference(want, got)}. The two have to be equal to the letter (OpenID Connect Discovery, section 4.3).`,
       fix: [
         `Set the public URL of the issuer in its own settings, so that document and tokens both say the same. To keep the tokens as they are, the document must say:\n"issuer": ${JSON.stringify(want)}`,
         `If the tokens change instead, IAM needs a provider for the new URL, for example:\n${createProvider(known, got)}`,
-        `Look again: ${read(url)}`,
+        `Look again: ${curlBody(url)}`,
       ],
     }
   },
@@ -32,14 +33,13 @@ export const discoveryIssuerMismatch = causeOf('discovery-field', {
   },
 })
 
-function difference(want: string, got: string): string {
+function describeDifference(want: string, got: string): string {
   const bare = (url: string): string => url.replace(/\/+$/, '')
   const scheme = (url: string): string => url.replace(/^https?:/i, '')
-  const host = (url: string): string => /^https?:\/\/([^/]*)/i.exec(url)?.[1] ?? url
   if (bare(want) === bare(got)) return 'only a slash at the end differs'
   if (scheme(bare(want)) === scheme(bare(got))) return '`http` stands for `https`'
   if (want.toLowerCase() === got.toLowerCase()) return 'only the letter case differs'
-  return host(want).toLowerCase() === host(got).toLowerCase()
+  return authorityOf(want).toLowerCase() === authorityOf(got).toLowerCase()
     ? 'the path differs'
     : 'the host differs'
 }

@@ -3,7 +3,7 @@ import { quote } from '../text.js'
 import { cacheBarText } from '../words.js'
 import { causeOf } from './cause.js'
 import { isNotCacheable } from './jwks-not-cacheable.js'
-import { look } from './shared/issuer.js'
+import { curlHeaders } from './shared/issuer.js'
 
 export const discoveryNotCacheable = causeOf('cache', {
   id: 'discovery-not-cacheable',
@@ -18,7 +18,7 @@ export const discoveryNotCacheable = causeOf('cache', {
     why: `The issuer serves its discovery document at ${quote(url)} so that it may not be cached: ${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header)} (whole header: ${quote(header)}). Every fetch then costs one more request to the issuer. AWS asks for caching of the keys; for this document it is only thrift.`,
     fix: [
       'Let the issuer (or the proxy or CDN before it) send with the document:\nCache-Control: public, max-age=3600',
-      `Look again: ${look(url)}`,
+      `Look again: ${curlHeaders(url)}`,
     ],
   }),
   page: {

@@ -1,4 +1,4 @@
-// The one question asked of the catalogue: which cause is it?
+// The catalogue asked: which cause takes a failure, and what it says of it.
 
 import type { CauseId, Failure, Finding, Known } from '../model.js'
 import { CAUSES } from './catalogue.js'

@@ -28,7 +28,7 @@ export const inputInvalid = causeOf('input', {
   docs: ['yaml', 'githubSecrets'],
   matches: ({ problems }) => !OWN_CAUSE.some((forms) => areAll(problems, forms)),
   explain: ({ problems }) => ({
-    why: `${count(namesOf(problems).length, 'input').replace(/^o/, 'O')} of this step cannot be used, so nothing was asked of GitHub or AWS.\n${listed(problems)}`,
+    why: `${count(namesOf(problems).length, 'input').replace(/^o/, 'O')} of this step cannot be used, so nothing was asked of GitHub or AWS.\n${problemLines(problems)}`,
     fix: [
       'Correct the inputs named above in the `with:` block of the step.',
       ...(problems.some(({ given }) => given === '')
@@ -47,19 +47,19 @@ export const inputInvalid = causeOf('input', {
 })
 
 /** A line for each; those for which there is no room are named, never counted. */
-function listed(problems: readonly InputProblem[]): string {
+function problemLines(problems: readonly InputProblem[]): string {
   const most = problems.length > MANY ? 60 : 200
   const lines: string[] = []
   for (const { input, given, want } of problems) {
     const line = `- ${quote(input)}: given ${quote(givenText(given), most)}, wanted ${wantText(want)}`
-    const rest = restOf(problems.slice(lines.length + 1))
+    const rest = restLine(problems.slice(lines.length + 1))
     if ([...lines, line, ...rest].join('\n').length > ROOM) break
     lines.push(line)
   }
-  return [...lines, ...restOf(problems.slice(lines.length))].join('\n')
+  return [...lines, ...restLine(problems.slice(lines.length))].join('\n')
 }
 
-function restOf(problems: readonly InputProblem[]): string[] {
+function restLine(problems: readonly InputProblem[]): string[] {
   return problems.length > 0
     ? [
         `- also wrong, with no room here to say how (the report file does): ${list(namesOf(problems))}`,

@@ -1,4 +1,5 @@
 // issuer-dns-failure: the name of the issuer's host could not be resolved from this runner.
+import { isAddress } from '../aws/addresses.js'
 import { ISSUER_LIMIT_MS } from '../aws/limits.js'
 import type { NetworkFailure } from '../model.js'
 import { quote, shellWord } from '../text.js'
@@ -37,7 +38,7 @@ export const issuerDnsFailure = causeOf('network', {
 
 /** An address needs no DNS, whatever the phase says. */
 export function isNameFailure({ phase, host }: NetworkFailure): boolean {
-  return phase === 'dns' && !/^[\d.]+$|:/.test(host)
+  return phase === 'dns' && !isAddress(host)
 }
 
 function describeDnsError({ code, timeoutMs }: NetworkFailure): string {

@@ -1,4 +1,5 @@
 // issuer-private-address: every address of the issuer's host is one that the internet cannot reach.
+import { discoveryUrl } from '../aws/discovery.js'
 import { list, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
 import { fromOutside, NO_KEY, publicMirror } from './shared/issuer.js'
@@ -14,7 +15,7 @@ export const issuerPrivateAddress = causeOf('address', {
   explains: NO_KEY,
   matches: () => true,
   explain: ({ host, addresses }, known) => {
-    const url = known.issuer?.discovery.url ?? `https://${host}/.well-known/openid-configuration`
+    const url = known.issuer?.discovery.url ?? discoveryUrl(`https://${host}`)
     return {
       why: `Most likely STS cannot reach the issuer: on this runner ${quote(host)} has only ${addresses.length === 1 ? 'the address' : 'the addresses'} ${list(addresses)}, which ${addresses.length === 1 ? 'exists' : 'exist'} inside a private network and not on the internet. STS fetches the issuer's documents from the internet, whatever network the runner is in. What settles it: \`dig +short ${shellWord(host)} @1.1.1.1\`. Where this shows a public address, STS asks that one, and this finding does not count.`,
       fix: [

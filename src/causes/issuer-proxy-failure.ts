@@ -4,7 +4,7 @@ import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { documentName, fromOutside, isIssuer, urlAsked } from './shared/issuer.js'
 import {
-  howItFailed,
+  describeNetworkFailure,
   isProxy,
   isRefusedByProxy,
   proxySource,
@@ -24,7 +24,7 @@ export const issuerProxyFailure = causeOf('network', {
   explain: (failure, known) => {
     const url = urlAsked(failure, known)
     return {
-      why: `The issuer's ${documentName(failure.peer)} could not be looked at through the proxy of this runner: ${howItFailed(failure)}. STS fetches the issuer's documents without this proxy, so the sign-in may work all the same; but nothing could be checked here.`,
+      why: `The issuer's ${documentName(failure.peer)} could not be looked at through the proxy of this runner: ${describeNetworkFailure(failure)}. STS fetches the issuer's documents without this proxy, so the sign-in may work all the same; but nothing could be checked here.`,
       fix: [...proxySteps(failure, known), fromOutside(url)],
     }
   },

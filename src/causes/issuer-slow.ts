@@ -16,12 +16,12 @@ export function isTimeUp(failure: NetworkFailure): boolean {
   return failure.code === 'TIMEOUT' && /^(tls|response)$/.test(failure.phase) && !isProxy(failure)
 }
 
-function stoodStill({ stalledMs = 0 }: NetworkFailure): boolean {
+function hasStoodStill({ stalledMs = 0 }: NetworkFailure): boolean {
   return stalledMs > STANDSTILL_MS
 }
 
 /** Without the standstill the issuer would not be called slow. */
-function isOurs(failure: NetworkFailure): boolean {
+function isOfThisRunner(failure: NetworkFailure): boolean {
   return (failure.timeoutMs ?? ISSUER_LIMIT_MS) - (failure.stalledMs ?? 0) <= SLOW_MS
 }
 
@@ -31,13 +31,13 @@ export const issuerSlow = causeOf(['slow', 'network'], {
   title: 'the issuer answers too slowly',
   severity: (failure) =>
     (failure.kind === 'slow' && failure.totalMs <= ISSUER_LIMIT_MS) ||
-    (failure.kind === 'network' && isOurs(failure))
+    (failure.kind === 'network' && isOfThisRunner(failure))
       ? 'warning'
       : 'error',
-  // Each try may take 5 s, and STS has no more patience than that.
+  // Each try may take as long as STS waits, and STS has no more patience than that.
   retry: 'never',
   certainty: (failure) =>
-    failure.kind === 'network' && stoodStill(failure) ? 'likely' : 'certain',
+    failure.kind === 'network' && hasStoodStill(failure) ? 'likely' : 'certain',
   docs: ['repostInvalidToken', 'rfc9111'],
   explains: NO_KEY,
   matches: (failure) => failure.kind === 'slow' || (isIssuer(failure.peer) && isTimeUp(failure)),
@@ -47,7 +47,7 @@ export const issuerSlow = causeOf(['slow', 'network'], {
     return {
       why: `${why} STS gives up after about ${IN_WORDS.issuerLimit} for both documents together, and then says that it could not retrieve the verification key. This was measured from this runner; the way from AWS to the issuer may be shorter or longer.`,
       fix: [
-        ...(failure.kind === 'network' && stoodStill(failure) ? [MORE_CPU] : []),
+        ...(failure.kind === 'network' && hasStoodStill(failure) ? [MORE_CPU] : []),
         'Serve both documents from a cache or CDN. They are small and nearly never change:\nCache-Control: public, max-age=3600',
         `Measure again, phase by phase: curl -sS -o /dev/null -w 'dns %{time_namelookup} connect %{time_connect} tls %{time_appconnect} first byte %{time_starttransfer} total %{time_total}\\n' ${shellWord(url)}`,
         "Look at the issuer's load at that moment: many jobs that start at once make STS ask many times at once.",
@@ -93,8 +93,9 @@ function describeTimeout(failure: FailureOf<'network'>, known: Known) {
 }
 
 function timeoutSubject(failure: NetworkFailure): string {
-  if (isOurs(failure)) return 'Most likely this runner was too slow, and not the issuer, which'
-  return stoodStill(failure) ? 'Most likely the issuer is too slow: it' : 'The issuer'
+  if (isOfThisRunner(failure))
+    return 'Most likely this runner was too slow, and not the issuer, which'
+  return hasStoodStill(failure) ? 'Most likely the issuer is too slow: it' : 'The issuer'
 }
 
 /** The runner's own share, where it is worth a word. */

@@ -1,4 +1,5 @@
 // issuer-tls-expired: today lies outside the dates of the issuer's certificate, or the clock of this runner is wrong.
+import { SIGNATURE_SKEW_SECONDS } from '../aws/limits.js'
 import type { Certificate, FailureOf, Known } from '../model.js'
 import { duration, quote } from '../text.js'
 import { causeOf } from './cause.js'
@@ -52,7 +53,7 @@ function describeClocks({ clocks: samples }: Known): string {
   const skews = samples.map(({ skewSeconds }) => skewSeconds)
   const largest = Math.max(0, ...skews.map(Math.abs))
   if (skews.length === 0) return 'No other server has told its time so far.'
-  return largest < 300
+  return largest < SIGNATURE_SKEW_SECONDS
     ? 'Other servers show the same time as this runner, so the certificate is at fault, and STS sees the same.'
     : `Other servers show a time that differs by ${duration(largest)}, so look at the clock of this runner first.`
 }

@@ -1,4 +1,5 @@
 // issuer-tls-expires-soon: the issuer's certificate ends within two weeks.
+import { SOON_DAYS } from '../aws/limits.js'
 import { count, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
 import { hostAndPort, urlAt } from './shared/issuer.js'
@@ -20,8 +21,7 @@ export const issuerTlsExpiresSoon = causeOf('certificate', {
     ],
   }),
   page: {
-    meaning:
-      'The certificate that the issuer shows today is valid, but for 14 days or less. Sign-in works until then. This warning is the time to mend the renewal.',
+    meaning: `The certificate that the issuer shows today is valid, but for ${SOON_DAYS} days or less. Sign-in works until then. This warning is the time to mend the renewal.`,
     tell: 'The last day stands in the finding. When it is over, the cause is issuer-tls-expired. Where a proxy opens the TLS connections of the runner, the date is that of its certificate, as the name of the issuing authority shows.',
   },
 })

@@ -47,7 +47,7 @@ function explainInspected(failure: Network, known: Known) {
 function explainSelfSigned(failure: Network, known: Known) {
   return {
     why: `The certificate of ${quote(failure.host)} is signed by itself, not by a certificate authority (CA), so nobody can tell who made it (${quote(failure.code)}). ${chainInWords(failure.certificates)} STS does not accept it either, unless the provider in IAM holds its thumbprint.`,
-    fix: [...publicCertificate(failure.host), ...byThumbprint(failure, known)],
+    fix: [...publicCertificate(failure.host), ...thumbprintSteps(failure, known)],
   }
 }
 
@@ -58,7 +58,7 @@ function explainPrivateAuthority(failure: Network, known: Known) {
     fix: [
       `If ${root} belongs to a proxy, take ${quote(failure.host)} out of its inspection.`,
       ...publicCertificate(failure.host),
-      ...byThumbprint(failure, known),
+      ...thumbprintSteps(failure, known),
       'To let this runner trust the CA as well, set for the job:\nenv:\n  NODE_EXTRA_CA_CERTS: /path/to/root-ca.pem',
     ],
   }
@@ -71,7 +71,7 @@ function publicCertificate(host: string): string[] {
 }
 
 /** IAM takes the thumbprint of the last certificate that the server sends. This replaces the whole list. */
-function byThumbprint(failure: Network, known: Known): string[] {
+function thumbprintSteps(failure: Network, known: Known): string[] {
   const last = lastOf(failure.certificates)
   const url = urlAsked(failure, known)
   if (!last) return [`Look at the certificates: ${showCertificates(url, failure.host)}`]

@@ -11,7 +11,7 @@ import {
   isIssuer,
   NO_KEY,
   outsideLook,
-  portOf,
+  portToReach,
   urlAsked,
 } from './shared/issuer.js'
 import { certificateFault } from './shared/issuer-tls.js'
@@ -72,7 +72,7 @@ function connectionSteps({ code, host, phase }: NetworkFailure, url: string): st
       'Where it stays, look at the log of the server, the load balancer and the firewall before it.',
     ]
   return [
-    `Let the firewall before the issuer admit ${quote(host)}, port ${portOf(url)}, from the whole internet: STS publishes no list of addresses that it comes from.`,
+    `Let the firewall before the issuer admit ${quote(host)}, port ${portToReach(url)}, from the whole internet: STS publishes no list of addresses that it comes from.`,
     'On a self-hosted runner, let the runner itself out to that host and port.',
   ]
 }

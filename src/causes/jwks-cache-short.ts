@@ -2,7 +2,7 @@
 import { duration, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { isNotCacheable } from './jwks-not-cacheable.js'
-import { look } from './shared/issuer.js'
+import { curlHeaders } from './shared/issuer.js'
 
 export const jwksCacheShort = causeOf('cache', {
   id: 'jwks-cache-short',
@@ -17,7 +17,7 @@ export const jwksCacheShort = causeOf('cache', {
     why: `${describeLifetime(header, freshness.lifetimeSeconds)} (${quote(url)}). Jobs that start one after the other may then find the keys in no cache, and the issuer is asked again and again. Nothing is wrong yet; it is the first place to look when sign-in fails now and then.`,
     fix: [
       'Let the issuer (or the proxy or CDN before it) send with the JWKS:\nCache-Control: public, max-age=3600',
-      `Look again: ${look(url)}`,
+      `Look again: ${curlHeaders(url)}`,
     ],
   }),
   page: {

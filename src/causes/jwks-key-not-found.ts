@@ -2,7 +2,7 @@
 import type { FailureOf, Known } from '../model.js'
 import { count, duration, list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { jwksAt, NO_KEY, read } from './shared/issuer.js'
+import { curlBody, jwksAt, NO_KEY } from './shared/issuer.js'
 
 /** A key set of many tenants has hundreds of ids. */
 const MOST_KIDS = 8
@@ -24,11 +24,11 @@ export const jwksKeyNotFound = causeOf('key', {
         why: `${jwksAt(url)} hold no key at all, so no token of this issuer can be verified${kid === '' ? '' : `; this one names the key ${quote(kid)}`}.`,
         fix: [
           'Publish the public key that signs the tokens, with a `kid`.',
-          `Look again: ${read(url)}`,
+          `Look again: ${curlBody(url)}`,
         ],
       }
     return {
-      why: `${describeKey(failure)} ${secondCopy(failure, known)}`,
+      why: `${describeKey(failure)} ${describeSecondCopy(failure, known)}`,
       fix: keySteps(failure, known),
     }
   },
@@ -45,13 +45,13 @@ function describeKey({ kid, url, kids }: FailureOf<'key'>): string {
 }
 
 /** Was the key in the copy that was fetched past caches? */
-function inSecondCopy(kid: string, { issuer }: Known): boolean | undefined {
+function isInSecondCopy(kid: string, { issuer }: Known): boolean | undefined {
   const result = issuer?.refetched?.result
   return result?.ok ? result.value.some((key) => key['kid'] === kid) : undefined
 }
 
-function secondCopy({ kid }: FailureOf<'key'>, known: Known): string {
-  const there = inSecondCopy(kid, known)
+function describeSecondCopy({ kid }: FailureOf<'key'>, known: Known): string {
+  const there = isInSecondCopy(kid, known)
   if (there === undefined) return ''
   if (!there)
     return 'Fetched once more past caches, it is not there either: the issuer does not publish it.'
@@ -62,8 +62,8 @@ function secondCopy({ kid }: FailureOf<'key'>, known: Known): string {
 }
 
 function keySteps({ kid, url }: FailureOf<'key'>, known: Known): string[] {
-  const again = `Look which ids are there now: ${read(url)}`
-  if (inSecondCopy(kid, known))
+  const again = `Look which ids are there now: ${curlBody(url)}`
+  if (isInSecondCopy(kid, known))
     return [
       `Purge ${quote(url)} in the CDN or proxy, then run the job again.`,
       'From now on publish a new key first, wait as long as the old copy may be cached (max-age), and sign with it only then.',

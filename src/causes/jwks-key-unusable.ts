@@ -3,7 +3,7 @@ import type { UnusableMember } from '../model.js'
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import type { KeyFailure } from './shared/issuer.js'
-import { memberText, NO_KEY, read } from './shared/issuer.js'
+import { curlBody, memberText, NO_KEY } from './shared/issuer.js'
 import { ofProblem } from './shared/of-problem.js'
 
 export const jwksKeyUnusable = causeOf('key', {
@@ -24,7 +24,7 @@ export const jwksKeyUnusable = causeOf('key', {
     const signed = alg === '' ? '' : ` The token is signed with ${quote(alg)}.`
     return {
       why: `The key ${quote(failure.kid)} at ${quote(failure.url)} cannot verify the token: ${why} Published is ${quote(memberText(key))}.${signed}`,
-      fix: [fix, `Look at the key: ${read(failure.url)}`],
+      fix: [fix, `Look at the key: ${curlBody(failure.url)}`],
     }
   },
   page: {

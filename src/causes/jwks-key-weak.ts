@@ -2,7 +2,7 @@
 import { IN_WORDS } from '../aws/limits.js'
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { jwksAt, read } from './shared/issuer.js'
+import { curlBody, jwksAt } from './shared/issuer.js'
 import { ofProblem } from './shared/of-problem.js'
 
 export const jwksKeyWeak = causeOf('key', {
@@ -21,7 +21,7 @@ export const jwksKeyWeak = causeOf('key', {
       fix: [
         'Make a new key and sign with it:\nopenssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out signing-key.pem',
         'Publish its public half under a new `kid`, and take the short key out when its last token has expired.',
-        `Look at the keys: ${read(url)}`,
+        `Look at the keys: ${curlBody(url)}`,
       ],
     }
   },

@@ -3,7 +3,7 @@ import type { UnusableKey } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import type { KeyFailure } from './shared/issuer.js'
-import { memberText, NO_KEY, read } from './shared/issuer.js'
+import { curlBody, memberText, NO_KEY } from './shared/issuer.js'
 
 export const jwksKidDuplicate = causeOf('key', {
   id: 'jwks-kid-duplicate',
@@ -11,7 +11,7 @@ export const jwksKidDuplicate = causeOf('key', {
   title: 'several keys of the issuer share one id',
   severity: (failure) => (isLastWrong(failure) ? 'error' : 'warning'),
   retry: 'never',
-  certainty: (failure) => (wrongIn(failure) === 'signature' ? 'likely' : 'certain'),
+  certainty: (failure) => (wrongOf(failure) === 'signature' ? 'likely' : 'certain'),
   docs: ['rfc7517'],
   explains: [...NO_KEY, 'token-rejected', 'token-signature-invalid'],
   matches: ({ problem }) => problem === 'duplicate',
@@ -24,7 +24,7 @@ export const jwksKidDuplicate = causeOf('key', {
             `At once: move the key that signs the tokens behind the others with the id ${quote(failure.kid)}, or take the others out.`,
           ]
         : []),
-      `Look at the keys: ${read(failure.url)}`,
+      `Look at the keys: ${curlBody(failure.url)}`,
     ],
   }),
   page: {
@@ -34,17 +34,17 @@ export const jwksKidDuplicate = causeOf('key', {
   },
 })
 
-function wrongIn(failure: KeyFailure): 'signature' | UnusableKey | undefined {
+function wrongOf(failure: KeyFailure): 'signature' | UnusableKey | undefined {
   return failure.problem === 'duplicate' ? failure.wrong : undefined
 }
 
 function isLastWrong(failure: KeyFailure): boolean {
-  return wrongIn(failure) !== undefined
+  return wrongOf(failure) !== undefined
 }
 
 function describeDuplicate(failure: KeyFailure): string {
   const { kid, url } = failure
-  const wrong = wrongIn(failure)
+  const wrong = wrongOf(failure)
   const share = `several different keys at ${quote(url)} share the id ${quote(kid)}, and STS takes the last of them`
   if (wrong === undefined)
     return `An id stands for more than one key: ${share}. Today that works; with another order of the list, sign-in fails.`

@@ -2,7 +2,7 @@
 import { count, list, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import type { KeyFailure } from './shared/issuer.js'
-import { jwksAt, NO_KEY, read } from './shared/issuer.js'
+import { curlBody, jwksAt, NO_KEY } from './shared/issuer.js'
 import { ofProblem } from './shared/of-problem.js'
 
 export const jwksKidMissing = causeOf('key', {
@@ -20,7 +20,7 @@ export const jwksKidMissing = causeOf('key', {
     fix: [
       'Give every published key a `kid`, and write the `kid` of the signing key into the header of every token:\n{"alg":"RS256","typ":"JWT","kid":"…"}',
       'A good id is the thumbprint of the key (RFC 7638): it never stands for another one.',
-      `Look at the keys: ${read(failure.url)}`,
+      `Look at the keys: ${curlBody(failure.url)}`,
     ],
   }),
   page: {

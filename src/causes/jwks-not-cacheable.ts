@@ -3,7 +3,7 @@ import type { Freshness } from '../model.js'
 import { quote } from '../text.js'
 import { cacheBarText } from '../words.js'
 import { causeOf } from './cause.js'
-import { look, NO_KEY } from './shared/issuer.js'
+import { curlHeaders, NO_KEY } from './shared/issuer.js'
 
 export const jwksNotCacheable = causeOf('cache', {
   id: 'jwks-not-cacheable',
@@ -20,7 +20,7 @@ export const jwksNotCacheable = causeOf('cache', {
     fix: [
       'Let the issuer (or the proxy or CDN before it) send with the JWKS:\nCache-Control: public, max-age=3600',
       'Remove `no-cache`, `no-store`, `private`, `max-age=0`, `Pragma: no-cache` and a past `Expires` from that answer.',
-      `Look again: ${look(url)}`,
+      `Look again: ${curlHeaders(url)}`,
     ],
   }),
   page: {

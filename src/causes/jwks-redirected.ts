@@ -1,7 +1,8 @@
 // jwks-redirected: the URL that the discovery document names for the keys redirects.
+import { isRedirect } from '../aws/http-answers.js'
 import { causeOf } from './cause.js'
 import { NO_KEY } from './shared/issuer.js'
-import { explainRedirected, isRedirect } from './shared/issuer-http.js'
+import { explainRedirected } from './shared/issuer-http.js'
 
 export const jwksRedirected = causeOf('http', {
   id: 'jwks-redirected',

@@ -2,11 +2,8 @@
 import { MOST_KEYS } from '../aws/limits.js'
 import { count, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { jwksAt, NO_KEY, read } from './shared/issuer.js'
+import { curlBody, jwksAt, NO_KEY } from './shared/issuer.js'
 import { ofProblem } from './shared/of-problem.js'
-
-/** AWS documentation, OIDC identity providers: at most 100 RSA keys and 100 EC keys. */
-const MOST = 100
 
 export const jwksTooManyKeys = causeOf('key', {
   id: 'jwks-too-many-keys',
@@ -23,11 +20,11 @@ export const jwksTooManyKeys = causeOf('key', {
     const alg = token?.header['alg']
     const signed = typeof alg === 'string' ? `, as this one (${quote(alg)}),` : ''
     return {
-      why: `${jwksAt(url)} hold ${kids.length} ${type} keys, and STS takes at most ${MOST} of a kind. With more, it verifies no token that is signed with a key of this kind${signed} and says that it could not retrieve the verification key.`,
+      why: `${jwksAt(url)} hold ${kids.length} ${type} keys, and STS takes at most ${MOST_KEYS} of a kind. With more, it verifies no token that is signed with a key of this kind${signed} and says that it could not retrieve the verification key.`,
       fix: [
-        `Take ${count(kids.length - MOST, `${type} key`)} or more out of the list: those whose last token has expired.`,
-        `If that many issuers really share one list, sign with ${type === 'RSA' ? 'EC keys (ES256)' : 'RSA keys (RS256)'} for AWS, of which there may be ${MOST} beside, or give each group an issuer URL of its own.`,
-        `Count them: ${read(url)} | jq '[.keys[].kty] | group_by(.) | map({(.[0]): length}) | add'`,
+        `Take ${count(kids.length - MOST_KEYS, `${type} key`)} or more out of the list: those whose last token has expired.`,
+        `If that many issuers really share one list, sign with ${type === 'RSA' ? 'EC keys (ES256)' : 'RSA keys (RS256)'} for AWS, of which there may be ${MOST_KEYS} beside, or give each group an issuer URL of its own.`,
+        `Count them: ${curlBody(url)} | jq '[.keys[].kty] | group_by(.) | map({(.[0]): length}) | add'`,
       ],
     }
   },

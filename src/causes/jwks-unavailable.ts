@@ -1,7 +1,8 @@
 // jwks-unavailable: the URL that the discovery document names for the keys answers with an error.
+import { isRedirect } from '../aws/http-answers.js'
 import { causeOf } from './cause.js'
 import { NO_KEY } from './shared/issuer.js'
-import { explainUnavailable, isRedirect, retryOfStatus } from './shared/issuer-http.js'
+import { explainUnavailable, retryOfStatus } from './shared/issuer-http.js'
 
 export const jwksUnavailable = causeOf('http', {
   id: 'jwks-unavailable',

@@ -2,7 +2,7 @@
 import type { FailureOf } from '../model.js'
 import { shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { FILE_NAMES, fileReason, isOfProfile, lookAt, OWN_FILES } from './shared/files.js'
+import { FILE_NAMES, fileReason, isOfProfile, lookAtFolder, OWN_FILES } from './shared/files.js'
 
 export const profileUnwritable = causeOf('file', {
   id: 'profile-unwritable',
@@ -15,7 +15,7 @@ export const profileUnwritable = causeOf('file', {
   matches: isOfProfile,
   explain: (failure) => ({
     why: `The profile could not be written, because of ${FILE_NAMES[failure.file]}, ${fileReason(failure)}. The sign-in itself succeeded, but nothing was written or exported.`,
-    fix: fixes(failure),
+    fix: fileFixes(failure),
     where: { input: 'aws-profile' },
   }),
   page: {
@@ -25,7 +25,7 @@ export const profileUnwritable = causeOf('file', {
   },
 })
 
-function fixes({ path, reason }: FailureOf<'file'>): string[] {
+function fileFixes({ path, reason }: FailureOf<'file'>): string[] {
   if (reason === 'not-set')
     return [
       'Run the step on a runner of GitHub Actions, or point RUNNER_TEMP at a folder:\nRUNNER_TEMP=$(mktemp -d)',
@@ -40,5 +40,5 @@ function fixes({ path, reason }: FailureOf<'file'>): string[] {
       `If no other job is at work on this machine, remove the lock: rm ${shellWord(`${path}.lock`)} ${shellWord(`${path}.lock.clear`)}`,
       OWN_FILES,
     ]
-  return [OWN_FILES, lookAt(path)]
+  return [OWN_FILES, lookAtFolder(path)]
 }

@@ -21,7 +21,7 @@ export const providerNotFound = causeOf('aws', {
   matches: (failure) => isCode(failure, 'InvalidIdentityToken') && MESSAGE.test(failure.message),
   explain: ({ message }, known) => {
     const own = builtIn(known)
-    if (own) return ofBuiltIn(own.name, known)
+    if (own) return explainBuiltIn(own.name, known)
     const issuer = MESSAGE.exec(message)?.[1]?.replace(/\.$/, '') ?? issuerOf(known)
     const account = accountOf(known)
     return {
@@ -43,7 +43,7 @@ export const providerNotFound = causeOf('aws', {
 })
 
 /** IAM knows this issuer by itself, so no provider is to be made. */
-function ofBuiltIn(name: string, known: Known): Explanation {
+function explainBuiltIn(name: string, known: Known): Explanation {
   const account = quote(accountOf(known))
   return {
     why: `STS says that the account ${account} of the role has no OIDC identity provider for ${name}, though IAM knows ${name} without one. So none is missing: look at the trust policy of the role, and at the token.`,

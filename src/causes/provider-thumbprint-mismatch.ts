@@ -19,7 +19,7 @@ export const providerThumbprintMismatch = causeOf('aws', {
     isCode(failure, 'InvalidIdentityToken') &&
     /HTTPS certificate doesn.t match configured thumbprint/i.test(failure.message),
   explain: (_failure, known) => {
-    const seen = thumbprints(known)
+    const seen = wantedCertificates(known)
     const shown = seen.map(({ sha1, subject }) => `${quote(sha1)} (${quote(subject)})`).join(', ')
     return {
       why: `AWS does not trust the CA of the certificate that the issuer ${quote(issuerOf(known))} shows, and the list of thumbprints of its provider in IAM does not have it either. ${
@@ -44,7 +44,7 @@ export const providerThumbprintMismatch = causeOf('aws', {
 })
 
 /** The certificates that IAM wants: one for the host of discovery, and one for that of the keys where it differs. */
-function thumbprints({ issuer }: Known): Certificate[] {
+function wantedCertificates({ issuer }: Known): Certificate[] {
   const chains = [issuer?.discovery.observed?.certificates, issuer?.jwks?.observed?.certificates]
   const tops = chains.flatMap((chain) => topIntermediate(chain ?? []) ?? [])
   return tops.filter(({ sha1 }, index) => tops.findIndex((top) => top.sha1 === sha1) === index)

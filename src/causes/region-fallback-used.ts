@@ -3,6 +3,7 @@ import type { CauseId, Failure } from '../model.js'
 import { quote } from '../text.js'
 import { answerText } from '../words.js'
 import { causeOf } from './cause.js'
+import { DOC_URLS } from './shared/doc-urls.js'
 
 export const regionFallbackUsed = causeOf('region-fallback', {
   id: 'region-fallback-used',
@@ -16,7 +17,7 @@ export const regionFallbackUsed = causeOf('region-fallback', {
   explain: ({ region, used, cause, failure }) => ({
     why: `STS in ${quote(region)} could not sign the job in (${quote(cause)}: ${quote(answerText(failure), 300)}), so STS in ${quote(used)} did, the next of ${quote('fallback-regions')}. The session is good in every region that the account has switched on.`,
     fix: [
-      ...mends(region, cause, failure),
+      ...regionSteps(region, cause, failure),
       `If it stays so, leave it as it is. Do not change \`aws-region\` for it: later steps get it as AWS_REGION, and would then work in ${quote(used)}.`,
     ],
     where: { input: 'aws-region' },
@@ -29,7 +30,7 @@ export const regionFallbackUsed = causeOf('region-fallback', {
 })
 
 /** What to see to in the region that was given up, by why it was. */
-function mends(region: string, cause: CauseId, failure: Failure): string[] {
+function regionSteps(region: string, cause: CauseId, failure: Failure): string[] {
   if (cause === 'sts-region-disabled')
     return [
       `See whether the account has that region switched on, with credentials of the account:\naws account get-region-opt-status --region-name ${region}`,
@@ -38,7 +39,7 @@ function mends(region: string, cause: CauseId, failure: Failure): string[] {
   if (failure.kind === 'network' && failure.phase === 'proxy')
     return [`Let the proxy pass the host of STS in ${quote(region)}, port 443, through unopened.`]
   return [
-    `See whether STS in ${quote(region)} is down: https://health.aws.amazon.com/health/status`,
+    `See whether STS in ${quote(region)} is down: ${DOC_URLS.awsStatus}`,
     `See whether this runner may reach it: a firewall must let the host of STS in ${quote(region)}, port 443, pass.`,
   ]
 }

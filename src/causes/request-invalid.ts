@@ -11,6 +11,7 @@ import { isCode } from '../aws/sts-answers.js'
 import type { Inputs } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { SESSION_NAME } from './shared/input-wants.js'
 import { requestId } from './shared/sts.js'
 
 /** Members of the API, the inputs that they come from, and what is allowed (AWS API reference, AssumeRoleWithWebIdentity). */
@@ -19,7 +20,7 @@ const MEMBERS: Readonly<
 > = {
   rolesessionname: {
     input: 'role-session-name',
-    allowed: '2 to 64 characters out of letters, digits and `_+=,.@-`',
+    allowed: SESSION_NAME,
     value: ({ roleSessionName }) => roleSessionName,
   },
   durationseconds: {
@@ -63,19 +64,19 @@ export const requestInvalid = causeOf('aws', {
   matches: (failure) => isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message),
   explain: (failure, { inputs, token }) => {
     const found = membersIn(failure.message)
-    const lines = found.map(({ member, constraint, seen }) => {
+    const lines = found.map(({ member, constraint, quoted }) => {
       const { input, allowed, value } = member
-      const given = inputs && value ? `: given ${givenAs(value(inputs), seen)}` : ''
-      return `- ${nameOf(input, token?.source)}${given}, wanted ${allowed} (${oneLine(constraint)})`
+      const given = inputs && value ? `: given ${givenAs(value(inputs), quoted)}` : ''
+      return `- ${memberName(input, token?.source)}${given}, wanted ${allowed} (${oneLine(constraint)})`
     })
     return {
-      why: `STS refuses ${found.length === 0 ? 'the request' : `${found.map(({ member }) => nameOf(member.input, token?.source)).join(' and ')}`} by its form, before it looks at the role${requestId(failure)}.\n${lines.length > 0 ? lines.join('\n') : `STS said: ${quote(failure.message, 500)}.`}`,
+      why: `STS refuses ${found.length === 0 ? 'the request' : `${found.map(({ member }) => memberName(member.input, token?.source)).join(' and ')}`} by its form, before it looks at the role${requestId(failure)}.\n${lines.length > 0 ? lines.join('\n') : `STS said: ${quote(failure.message, 500)}.`}`,
       fix:
         found.length > 0
           ? [
               ...found.map(
                 ({ member }) =>
-                  `Correct ${nameOf(member.input, token?.source)}: ${member.allowed}.`,
+                  `Correct ${memberName(member.input, token?.source)}: ${member.allowed}.`,
               ),
               'If the value comes from `secrets.` or `vars.`, see that it is not empty here: secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`.',
             ]
@@ -92,37 +93,37 @@ export const requestInvalid = causeOf('aws', {
   },
 })
 
-interface Found {
+interface NamedMember {
   member: { input: string; allowed: string; value?: (inputs: Inputs) => unknown }
   constraint: string
   /** What STS quotes of the value; shown only of members that have a value of ours: others may be the token. */
-  seen?: string
+  quoted?: string
 }
 
 /** STS saw what it quotes; something in between may have changed what the step sent. Of a list it quotes one member. */
-function givenAs(given: unknown, seen?: string): string {
-  if (Array.isArray(given)) return quote(given.find((one) => one === seen) ?? given.join(' '))
+function givenAs(given: unknown, quoted?: string): string {
+  if (Array.isArray(given)) return quote(given.find((one) => one === quoted) ?? given.join(' '))
   const sent = String(given)
-  return seen === undefined || seen === sent
+  return quoted === undefined || quoted === sent
     ? quote(sent)
-    : `${quote(seen)} as STS saw it (the step sent ${quote(sent)})`
+    : `${quote(quoted)} as STS saw it (the step sent ${quote(sent)})`
 }
 
 /** Every member that STS names, each once. */
-function membersIn(message: string): Found[] {
-  const found = new Map<string, Found>()
-  for (const [, seen, name = '', constraint = ''] of message.matchAll(
+function membersIn(message: string): NamedMember[] {
+  const found = new Map<string, NamedMember>()
+  for (const [, quoted, name = '', constraint = ''] of message.matchAll(
     /(?:Value '((?:(?!' at ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs,
   )) {
     const member = MEMBERS[name.toLowerCase()]
     if (member && !found.has(member.input))
-      found.set(member.input, { member, constraint, ...(seen === undefined ? {} : { seen }) })
+      found.set(member.input, { member, constraint, ...(quoted === undefined ? {} : { quoted }) })
   }
   return [...found.values()]
 }
 
 /** The token is an input only where it comes from a file. */
-function nameOf(input: string, source: string | undefined): string {
+function memberName(input: string, source: string | undefined): string {
   if (input !== 'web-identity-token-file') return quote(input)
   return source === 'file' ? `the token in ${quote(input)}` : 'the token of the runner'
 }

@@ -1,5 +1,6 @@
 // role-arn-invalid: what was given as role is not the ARN of a role, seen before any call or said by STS.
 
+import { isRoleName } from '../aws/role-arn.js'
 import { isCode } from '../aws/sts-answers.js'
 import type { FailureOf, InputWant, Known } from '../model.js'
 import { oneLine, quote, shellWord } from '../text.js'
@@ -34,7 +35,7 @@ function explainInput({ problems }: FailureOf<'input'>): Explanation {
   const text = givenText(given)
   return {
     why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(text)}, wanted ${want ? wantText(want) : ''}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
-    fix: [...placeholderSteps(text), ...copyTheArn(nameIn(text), input, partitionIn(text, want))],
+    fix: [...placeholderSteps(text), ...arnSteps(nameIn(text), input, partitionIn(text, want))],
     where: { input },
   }
 }
@@ -48,7 +49,7 @@ function explainAnswer({ message }: FailureOf<'aws'>, { inputs }: Known): Explan
     why: `STS does not take ${quote(text)} as the ARN of a role: ${quote(oneLine(message))}.${other}`,
     fix: [
       ...placeholderSteps(text),
-      ...copyTheArn(nameIn(text), 'role-to-assume', inputs?.partition ?? 'aws'),
+      ...arnSteps(nameIn(text), 'role-to-assume', inputs?.partition ?? 'aws'),
     ],
     where: { input: 'role-to-assume' },
   }
@@ -74,8 +75,8 @@ function partitionIn(given: string, want?: InputWant): string {
   return /arn:(aws[a-z-]*):/.exec(given)?.[1] ?? 'aws'
 }
 
-function copyTheArn(name: string, input: string, partition: string): string[] {
-  const role = /^[\w+=,.@-]{1,64}$/.test(name) ? name : '<name of the role>'
+function arnSteps(name: string, input: string, partition: string): string[] {
+  const role = isRoleName(name) ? name : '<name of the role>'
   return [
     `Print the right ARN: aws iam get-role --role-name ${shellWord(role)} --query Role.Arn --output text`,
     `Paste it, whole and without quotes or blanks around it:\n${input}: arn:${oneLine(partition)}:iam::<account>:role/<name>`,

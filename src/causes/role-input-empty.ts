@@ -9,17 +9,17 @@ export const roleInputEmpty = causeOf('input-empty', {
   section: 'inputs',
   title: 'role-to-assume came out empty, so no role was assumed',
   // A longer expression may be empty on purpose, and so may what a run is given; a setting alone is missing.
-  severity: ({ written }) => (isSetting(sourceOf(written)) ? 'error' : 'warning'),
+  severity: ({ written }) => (isSetting(expressionSource(written)) ? 'error' : 'warning'),
   retry: 'never',
   certainty: 'certain',
   docs: ['githubSecrets', 'githubContexts', 'githubReusable'],
   matches: () => true,
   explain: ({ input, written }, known) => {
-    const source = sourceOf(written)
+    const source = expressionSource(written)
     return {
       why: `The workflow file gives ${quote(input)} as ${quote(written)}, and that came out empty. So no role was assumed and nothing is exported: only the token and the issuer were checked. GitHub makes an expression without a value an empty text, and says nothing.${emptyReason(source, known)}`,
       fix: [
-        ...steps(source, input, known),
+        ...sourceSteps(source, input, known),
         `If no role is meant in this run, skip the step: a step that only checks the issuer has no ${quote(input)} at all.`,
       ],
       where: { input },
@@ -33,7 +33,7 @@ export const roleInputEmpty = causeOf('input-empty', {
   },
 })
 
-interface Source {
+interface ExpressionSource {
   context: string
   name: string
 }
@@ -42,16 +42,16 @@ const ALONE =
   /^\$\{\{\s*(secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)\s*\}\}$/i
 
 /** `${{ secrets.AWS_ROLE }}`: the context and the last name; both empty for any other form. */
-function sourceOf(written: string): Source {
+function expressionSource(written: string): ExpressionSource {
   const [, context = '', path = ''] = ALONE.exec(written.trim()) ?? []
   return { context: context.toLowerCase(), name: path.match(/[\w-]+/g)?.at(-1) ?? '' }
 }
 
-function isSetting({ context }: Source): boolean {
+function isSetting({ context }: ExpressionSource): boolean {
   return context === 'secrets' || context === 'vars'
 }
 
-function emptyReason(source: Source, { run }: Known): string {
+function emptyReason(source: ExpressionSource, { run }: Known): string {
   const why = reasonForNoToken(run)
   if (isSetting(source) && why === 'token-fork-pull-request')
     return ' This run belongs to a pull request from a fork, and GitHub passes neither secrets nor variables to those.'
@@ -60,7 +60,7 @@ function emptyReason(source: Source, { run }: Known): string {
   return ''
 }
 
-function steps(source: Source, input: string, known: Known): string[] {
+function sourceSteps(source: ExpressionSource, input: string, known: Known): string[] {
   const { context } = source
   if (!isSetting(source)) return [whereToLook(source)]
   if (reasonForNoToken(known.run) === 'token-fork-pull-request')
@@ -70,16 +70,20 @@ function steps(source: Source, input: string, known: Known): string[] {
     ]
   const set = `gh variable set ${shellWord(source.name)} --repo ${shellWord(known.run.repository)} --body '<ARN of the role>'`
   return context === 'vars'
-    ? [...lists('variable', source, known), `Set it:\n${set}`]
+    ? [...listSteps('variable', source, known), `Set it:\n${set}`]
     : [
-        ...lists('secret', source, known),
+        ...listSteps('secret', source, known),
         `The ARN of a role is no secret. A variable of the repository reaches every job of it, but for pull requests from forks:\n${set}`,
         `With that variable, in the step:\n${input}: \${{ vars.${oneLine(source.name)} }}`,
       ]
 }
 
 /** Where to look for the value that is missing. */
-function lists(kind: 'secret' | 'variable', { name }: Source, { run, token }: Known): string[] {
+function listSteps(
+  kind: 'secret' | 'variable',
+  { name }: ExpressionSource,
+  { run, token }: Known,
+): string[] {
   const repository = `--repo ${shellWord(run.repository)}`
   if (kind === 'secret' && reasonForNoToken(run) === 'token-dependabot')
     return [
@@ -95,7 +99,7 @@ function lists(kind: 'secret' | 'variable', { name }: Source, { run, token }: Kn
   ]
 }
 
-function whereToLook({ context, name }: Source): string {
+function whereToLook({ context, name }: ExpressionSource): string {
   if (context === 'needs' || context === 'steps')
     return `See whether the job or step that sets the output ${quote(name)} ran, and what it set. A value that GitHub masks as a secret is not passed from job to job.`
   if (context === 'inputs' || context === 'matrix')

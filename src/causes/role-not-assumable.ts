@@ -1,11 +1,12 @@
 // role-not-assumable: STS took the token, but not for this role; AWS says no more, so the claims must rank the reasons.
 
+import { isOfPullRequest } from '../aws/github-subject.js'
 import { statementFor } from '../aws/statement.js'
 import { isRefusal } from '../aws/sts-answers.js'
 import type { Known, TokenFacts } from '../model.js'
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { accountOf, audienceOf, requestId, roleName, savePolicy } from './shared/sts.js'
+import { accountOf, expectedAudience, requestId, roleName, savePolicy } from './shared/sts.js'
 import { reasonsFor } from './shared/subject.js'
 import { providerPlace } from './shared/token.js'
 
@@ -29,11 +30,11 @@ export const roleNotAssumable = causeOf('aws', {
         `Compare with the policy that the role has, in account ${accountOf(known)}:\naws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
         ...(token
           ? [
-              `Put this into the Statement of that policy. It matches exactly this token:\n${statement(token, known)}`,
-              ...ofPullRequests(token, known),
+              `Put this into the Statement of that policy. It matches exactly this token:\n${ownStatement(token, known)}`,
+              ...pullRequestSteps(token, known),
             ]
           : []),
-        ...(known.trust ? [] : [evaluated(known)]),
+        ...(known.trust ? [] : [givePolicyStep(known)]),
         'If the role was made or changed a moment ago, wait 15 s and run the job again, or let this step wait for IAM:\nnew-role-wait-s: 30',
         'If the policy is right, look for a Deny elsewhere: a service control policy or resource control policy of the organisation, or the policy of a VPC endpoint.',
       ],
@@ -49,31 +50,31 @@ export const roleNotAssumable = causeOf('aws', {
 
 function describeToken(token: TokenFacts, known: Known): string {
   const reasons = reasonsFor(token, known).map((reason, index) => `${index + 1}. ${reason}`)
-  return `\nThe token says:\n- iss ${quote(token.issuer)}\n- sub ${quote(token.subject, 600)}\n- aud ${list(token.audiences)}${party(token, known)}\nThe usual reasons, the most probable for this token first:\n${reasons.join('\n')}`
+  return `\nThe token says:\n- iss ${quote(token.issuer)}\n- sub ${quote(token.subject, 600)}\n- aud ${list(token.audiences)}${describeParty(token, known)}\nThe usual reasons, the most probable for this token first:\n${reasons.join('\n')}`
 }
 
 /** The condition key `…:aud` then stands for `azp`. */
-function party({ claims }: TokenFacts, known: Known): string {
+function describeParty({ claims }: TokenFacts, known: Known): string {
   return 'azp' in claims
-    ? `\n- azp ${quote(audienceOf(known))} (it counts as the audience, in place of \`aud\`)`
+    ? `\n- azp ${quote(expectedAudience(known))} (it counts as the audience, in place of \`aud\`)`
     : ''
 }
 
 /** With the policy in hand this action says which condition fails, and on which letter. */
-function evaluated(known: Known): string {
+function givePolicyStep(known: Known): string {
   return `To be told which condition fails, give the policy to this step: save it with \`${savePolicy(known)}\` (the template, or what \`terraform show -json\` prints, will do too) as a file of the repository, check that out before this step (actions/checkout), and add to the \`with:\` block:\ntrust-policy: trust-policy.json`
 }
 
 /** The statement says it in one word; whoever pastes it must know what that word lets in. */
-function ofPullRequests({ subject }: TokenFacts, { run: { event } }: Known): string[] {
-  if (!subject.endsWith(':pull_request')) return []
+function pullRequestSteps({ subject }: TokenFacts, { run: { event } }: Known): string[] {
+  if (!isOfPullRequest(subject)) return []
   const skipped = /^pull_request_\w+$/.test(event) ? event : 'pull_request'
   return [
     `Mind that this lets in every pull request of the repository, whatever it changes: do it for a role that may only read. Else skip the step:\nif: github.event_name != '${skipped}'`,
   ]
 }
 
-function statement(token: TokenFacts, known: Known): string {
+function ownStatement(token: TokenFacts, known: Known): string {
   const { partition, account } = providerPlace(known)
-  return statementFor(token, { partition, account, audience: audienceOf(known) })
+  return statementFor(token, { partition, account, audience: expectedAudience(known) })
 }

@@ -1,9 +1,10 @@
 // role-session-too-long: the session asked for is longer than the role allows.
-import { SESSION_SECONDS } from '../aws/limits.js'
+import { IN_WORDS, SESSION_SECONDS } from '../aws/limits.js'
 
 import { isCode } from '../aws/sts-answers.js'
-import { duration, quote, shellWord } from '../text.js'
+import { duration, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { roleName } from './shared/sts.js'
 
 const MESSAGE = /requested DurationSeconds exceeds/i
 
@@ -16,13 +17,13 @@ export const roleSessionTooLong = causeOf('aws', {
   certainty: 'certain',
   docs: ['iamSessionDuration', 'assumeRole'],
   matches: (failure) => isCode(failure, 'ValidationError') && MESSAGE.test(failure.message),
-  explain: (failure, { inputs }) => {
+  explain: (failure, known) => {
+    const { inputs } = known
     const seconds = inputs?.roleDurationSeconds ?? 3600
-    const role = inputs?.role
-    const name = shellWord(role?.name.split('/').at(-1) || '<role>')
+    const name = roleName(known)
     const chained = /role chaining/i.test(failure.message)
     return {
-      why: `The session asked for is too long: ${quote('role-duration-seconds')} is ${quote(seconds)} (${duration(seconds)}), and ${chained ? 'AWS allows one hour where the session of one role is used to get another' : `the role ${quote(role?.text ?? '')} allows less`}. STS said: ${quote(failure.message)}.`,
+      why: `The session asked for is too long: ${quote('role-duration-seconds')} is ${quote(seconds)} (${duration(seconds)}), and ${chained ? 'AWS allows one hour where the session of one role is used to get another' : `the role ${quote(inputs?.role?.text ?? '')} allows less`}. STS said: ${quote(failure.message)}.`,
       fix: [
         'Ask for one hour, which every role allows:\nrole-duration-seconds: 3600',
         ...(chained
@@ -36,8 +37,7 @@ export const roleSessionTooLong = causeOf('aws', {
     }
   },
   page: {
-    meaning:
-      'Each role has a longest session, one hour unless its owner set more (up to 12 hours). A longer one is refused, not cut. A role that is assumed with the session of another role (role chaining) has one hour, whatever it is set to.',
+    meaning: `Each role has a longest session, one hour unless its owner set more (up to ${IN_WORDS.longestSession}). A longer one is refused, not cut. A role that is assumed with the session of another role (role chaining) has one hour, whatever it is set to.`,
     tell: `Values below ${SESSION_SECONDS.least} or above ${SESSION_SECONDS.most} are refused by the check of the inputs, before STS is asked.`,
   },
 })

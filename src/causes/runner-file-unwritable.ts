@@ -1,7 +1,7 @@
 // runner-file-unwritable: a file of the runner cannot be written: the job's environment, the outputs, the state, or the report.
 import type { FailureOf, Known } from '../model.js'
 import { causeOf, type Explanation } from './cause.js'
-import { FILE_NAMES, fileReason, isOfProfile, lookAt } from './shared/files.js'
+import { FILE_NAMES, fileReason, isOfProfile, lookAtFolder } from './shared/files.js'
 
 export const runnerFileUnwritable = causeOf('file', {
   id: 'runner-file-unwritable',
@@ -12,7 +12,8 @@ export const runnerFileUnwritable = causeOf('file', {
   certainty: 'certain',
   docs: ['githubEnvironmentFiles', 'githubSelfHosted'],
   matches: (failure) => !isOfProfile(failure),
-  explain: (failure, known) => (isReport(failure) ? report(failure) : handOver(failure, known)),
+  explain: (failure, known) =>
+    isReport(failure) ? explainReport(failure) : explainRunnerFile(failure, known),
   page: {
     meaning:
       'The step gives its session to later steps through a file of the runner (GITHUB_ENV), its outputs through another (GITHUB_OUTPUT), tells its post step through a third what to put back after the job (GITHUB_STATE), and writes a report. One of these files could not be written: the disk is full, the file belongs to another user, or the folder is read-only. Where one of the first three cannot be written, that is an error and nothing is exported: later steps would run without credentials, `ready` and `causes` would be empty, or credentials would stay on the machine after the job. A runner that sets no GITHUB_OUTPUT or GITHUB_STATE at all is taken to have none, unless `output-credentials` or a profile needs it. Without the report the step only warns.',
@@ -25,23 +26,23 @@ function isReport({ file }: FailureOf<'file'>): boolean {
 }
 
 /** What a failure of one of the runner's files says: its variable, what is lost, and how to do without. */
-interface Words {
+interface FileWords {
   variable: string
   lost: string
   without: readonly string[]
 }
 
-const ENVIRONMENT: Words = {
+const ENVIRONMENT: FileWords = {
   variable: 'GITHUB_ENV',
   lost: 'The session could not be handed to the job',
   without: ['To check the sign-in only:\noutput-env-credentials: false'],
 }
-const OUTPUT: Words = {
+const OUTPUT: FileWords = {
   variable: 'GITHUB_OUTPUT',
   lost: 'Later steps get no output of this step, `ready` and `causes` neither',
   without: [],
 }
-const STATE: Words = {
+const STATE: FileWords = {
   variable: 'GITHUB_STATE',
   lost: 'The post step cannot be told what to put back after the job',
   without: [
@@ -53,12 +54,12 @@ const STATE: Words = {
 const BLANKING = 'The AWS settings of the job could not be blanked (`unset-current-credentials`)'
 const NO_OUTPUTS = 'Or leave the credentials out of the outputs:\noutput-credentials: false'
 
-function wordsFor({ file }: FailureOf<'file'>): Words {
+function wordsFor({ file }: FailureOf<'file'>): FileWords {
   if (file === 'output') return OUTPUT
   return file === 'state' ? STATE : ENVIRONMENT
 }
 
-function handOver(failure: FailureOf<'file'>, known: Known): Explanation {
+function explainRunnerFile(failure: FailureOf<'file'>, known: Known): Explanation {
   const { variable, lost, without } = wordsFor(failure)
   const unset = failure.reason === 'not-set'
   const reason = unset ? `because the runner did not set ${variable}` : fileReason(failure)
@@ -68,26 +69,26 @@ function handOver(failure: FailureOf<'file'>, known: Known): Explanation {
   return {
     why: `${blanking ? BLANKING : lost}: ${FILE_NAMES[failure.file]} cannot be written, ${reason}. ${signedIn} was exported${blanking ? ' or blanked' : ''}.`,
     fix: [
-      ...(unset ? [set] : look(failure)),
+      ...(unset ? [set] : pathSteps(failure)),
       ...(unset && failure.file === 'output' ? [NO_OUTPUTS] : blanking ? [] : without),
     ],
   }
 }
 
-function report(failure: FailureOf<'file'>): Explanation {
+function explainReport(failure: FailureOf<'file'>): Explanation {
   return {
     why: `The report could not be written, ${fileReason(failure)}. The sign-in is not touched by it.`,
     fix: [
       'Write the report to another place:\nreport-file: aws-oidc-preflight.json',
-      ...look(failure),
+      ...pathSteps(failure),
     ],
     where: { input: 'report-file' },
   }
 }
 
-function look({ path }: FailureOf<'file'>): string[] {
+function pathSteps({ path }: FailureOf<'file'>): string[] {
   return [
-    lookAt(path),
+    lookAtFolder(path),
     'On a self-hosted runner that mixes containers and root, let the user of the runner own its work folder again.',
   ]
 }

@@ -2,6 +2,7 @@
 import { IN_WORDS } from '../aws/limits.js'
 
 import { isCode } from '../aws/sts-answers.js'
+import { TAGS_CLAIM } from '../aws/token-rules.js'
 import { count, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { accountOf } from './shared/sts.js'
@@ -29,7 +30,7 @@ export const sessionPolicyTooLarge = causeOf('aws', {
         `Put the policy into IAM as a managed policy of the account of the role, and name it here:\nmanaged-session-policies: ${oneLine(`arn:${partition}:iam::${accountOf(known)}:policy/<name>`)}`,
         ...(ofTags
           ? [
-              'Let the issuer put fewer or shorter tags into the claim `https://aws.amazon.com/tags`. GitHub puts none.',
+              `Let the issuer put fewer or shorter tags into the claim \`${TAGS_CLAIM}\`. GitHub puts none.`,
             ]
           : []),
       ],

@@ -1,5 +1,6 @@
 // sts-endpoint-unusable: something answered in the place of STS, or an STS that does not know this call.
 
+import { isRedirect } from '../aws/http-answers.js'
 import { isForeign } from '../aws/sts-answers.js'
 import type { FailureOf, Known } from '../model.js'
 import { quote } from '../text.js'
@@ -38,7 +39,7 @@ function describeAnswer({ status, contentType, server, excerpt }: FailureOf<'not
     ...(server === '' ? [] : [`server ${quote(server)}`]),
     ...(excerpt === '' ? [] : [`beginning with ${quote(excerpt)}`]),
   ]
-  const redirect = status >= 300 && status < 400 ? ' STS does not redirect such a request.' : ''
+  const redirect = isRedirect({ status }) ? ' STS does not redirect such a request.' : ''
   return `it answered ${parts.join(', ')}.${redirect}`
 }
 

@@ -18,7 +18,7 @@ export const stsRegionDisabled = causeOf('aws', {
   matches: (failure) => isCode(failure, 'RegionDisabled'),
   explain: (failure, known) => {
     const region = known.inputs?.region ?? '<region>'
-    const fallbacks = withOther(known)
+    const fallbacks = fallbacksWithOther(known)
     const account = /for account:\s*(\d{12})/i.exec(failure.message)?.[1] ?? accountOf(known)
     return {
       why: `STS is not switched on in the region ${quote(region)} for the account ${quote(account)}, so nobody can sign in to that account there. STS said: ${quote(failure.message, 400)}${requestId(failure)}. The token was not judged.`,
@@ -42,7 +42,7 @@ export const stsRegionDisabled = causeOf('aws', {
 })
 
 /** What `fallback-regions` is to be; empty where there is no region to add. */
-function withOther(known: Known): string {
+function fallbacksWithOther(known: Known): string {
   const given = known.inputs?.fallbackRegions ?? []
   const other = otherRegion(known)
   return other === undefined || given.includes(other) ? '' : [...given, other].join(', ')

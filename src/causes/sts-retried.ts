@@ -14,7 +14,7 @@ export const stsRetried = causeOf('retried', {
   docs: ['repostThrottling', 'awsStatus'],
   matches: () => true,
   explain: ({ attempts, totalMs }) => ({
-    why: `The sign-in succeeded at attempt ${attempts.length + 1}: ${count(attempts.length, 'attempt')} before it failed, and ${waited(totalMs)} went to waiting.\n${grouped(attempts).join('\n')}`,
+    why: `The sign-in succeeded at attempt ${attempts.length + 1}: ${count(attempts.length, 'attempt')} before it failed, and ${waitText(totalMs)} went to waiting.\n${attemptLines(attempts).join('\n')}`,
     fix: [
       'Nothing is broken now. When it comes again and again, look at the page of the cause that is named above.',
       'To see it fail at once instead, set:\ndisable-retry: true',
@@ -28,7 +28,7 @@ export const stsRetried = causeOf('retried', {
 })
 
 /** One line for each cause, in the order in which they came, with what was said last. */
-function grouped(attempts: readonly Attempt[]): string[] {
+function attemptLines(attempts: readonly Attempt[]): string[] {
   const causes = [...new Set(attempts.map(({ cause }) => cause))]
   return causes.map((id) => {
     const same = attempts.filter(({ cause }) => cause === id)
@@ -37,6 +37,6 @@ function grouped(attempts: readonly Attempt[]): string[] {
   })
 }
 
-function waited(ms: number): string {
+function waitText(ms: number): string {
   return ms < 10_000 ? `${(ms / 1000).toFixed(1)} s` : duration(ms / 1000)
 }

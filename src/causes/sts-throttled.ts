@@ -3,7 +3,7 @@
 import { isThrottled } from '../aws/sts-answers.js'
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { accountOf, requestId, stsHost, triedAgain } from './shared/sts.js'
+import { accountOf, describeStsRetries, requestId, stsHost } from './shared/sts.js'
 
 export const stsThrottled = causeOf(['aws', 'not-sts'], {
   id: 'sts-throttled',
@@ -21,7 +21,7 @@ export const stsThrottled = causeOf(['aws', 'not-sts'], {
         ? `${quote(failure.code)}: ${quote(failure.message)}${requestId(failure)}. AWS counts the calls of the whole account and region, not of this job alone`
         : `HTTP ${failure.status}, and not in the form of STS, so it may come from a proxy in between`
     return {
-      why: `Too many calls are made at once: ${stsHost(known)} answered ${answer}. ${triedAgain(known)}`,
+      why: `Too many calls are made at once: ${stsHost(known)} answered ${answer}. ${describeStsRetries(known)}`,
       fix: [
         'Run the job again: the limit is by the second.',
         'Let fewer jobs sign in at the same moment, for a matrix with:\nstrategy:\n  max-parallel: 5',

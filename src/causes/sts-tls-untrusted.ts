@@ -3,7 +3,7 @@ import { certificateProblem, isCertificateCode } from '../aws/tls-codes.js'
 import type { FailureOf } from '../model.js'
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { howItFailed, isProxy } from './shared/network.js'
+import { describeNetworkFailure, isProxy } from './shared/network.js'
 import { pathToSts, stsHost } from './shared/sts.js'
 
 export const stsTlsUntrusted = causeOf('network', {
@@ -17,7 +17,7 @@ export const stsTlsUntrusted = causeOf('network', {
   matches: (failure) =>
     failure.peer === 'sts' && isCertificateCode(failure.code) && !isProxy(failure),
   explain: (failure, known) => ({
-    why: `The connection to STS at ${quote(failure.host)} was given up before the token was sent: ${howItFailed(failure)}.${describeCertificate(failure)}`,
+    why: `The connection to STS at ${quote(failure.host)} was given up before the token was sent: ${describeNetworkFailure(failure)}.${describeCertificate(failure)}`,
     fix: [...certificateSteps(failure, stsHost(known)), ...pathToSts(known)],
     ...(known.inputs?.customEndpoint ? { where: { input: 'sts-endpoint' } } : {}),
   }),

@@ -4,7 +4,8 @@ import { isOutage } from '../aws/sts-answers.js'
 import type { Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { otherRegion, pathToSts, requestId, stsHost, triedAgain } from './shared/sts.js'
+import { DOC_URLS } from './shared/doc-urls.js'
+import { describeStsRetries, otherRegion, pathToSts, requestId, stsHost } from './shared/sts.js'
 
 export const stsUnavailable = causeOf(['aws', 'not-sts'], {
   id: 'sts-unavailable',
@@ -54,10 +55,10 @@ function explainFault(answer: string, kind: string, known: Known): { why: string
       ? `STS had a fault: ${host} answered ${answer}.`
       : `There was no answer of STS: ${host} answered ${answer}. That is not in the form of STS, so a load balancer or proxy in between may have given it.`
   return {
-    why: `${what} The token was not judged. ${triedAgain(known)}`,
+    why: `${what} The token was not judged. ${describeStsRetries(known)}`,
     fix: [
       'Run the job again: such a fault mostly passes within minutes.',
-      'Look at the state of AWS: https://health.aws.amazon.com/health/status',
+      `Look at the state of AWS: ${DOC_URLS.awsStatus}`,
       ...(region === undefined
         ? []
         : [`Let it sign in through another region meanwhile:\nfallback-regions: ${region}`]),

@@ -1,10 +1,11 @@
 // sts-unreachable: no answer of STS came at all: name, connection, TLS handshake or time.
+import { isPrivateUse } from '../aws/addresses.js'
 import { isCertificateCode, isNotTlsCode } from '../aws/tls-codes.js'
 import type { FailureOf, Known } from '../model.js'
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { isUnlistedRegion } from './region-unknown.js'
-import { howItFailed, isProxy, isRefusedByProxy, proxySource } from './shared/network.js'
+import { describeNetworkFailure, isProxy, isRefusedByProxy, proxySource } from './shared/network.js'
 import { pathToSts } from './shared/sts.js'
 
 type Network = FailureOf<'network'>
@@ -23,7 +24,7 @@ export const stsUnreachable = causeOf('network', {
     (isProxy(failure) || !isCertificateCode(failure.code)) &&
     !isUnlistedRegion(failure, known),
   explain: (failure, known) => ({
-    why: `No answer came from STS at ${quote(failure.host)}: ${howItFailed(failure)}.${describeConnection(failure)}${variantWord(failure, known)} The token was not judged.`,
+    why: `No answer came from STS at ${quote(failure.host)}: ${describeNetworkFailure(failure)}.${describeConnection(failure)}${variantWord(failure, known)} The token was not judged.`,
     fix: [...proxyAdvice(failure, known), ...pathToSts(known)],
   }),
   page: {
@@ -50,14 +51,12 @@ function variantWord({ phase }: Network, { inputs }: Known): string {
   return ` ${quote('AWS_USE_FIPS_ENDPOINT')} is set in this job, and STS has FIPS endpoints in the regions of the US only.`
 }
 
-const PRIVATE = /^10\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^f[cd]/i
-
 /** What the evidence points to: where such a failure usually comes from. */
 function describeConnection(failure: Network): string {
   const { phase, code, proxy } = failure
   if (proxy !== undefined)
     return isProxy(failure) ? '' : ` It went through the proxy ${quote(proxy)}.`
-  const at = addressed(failure)
+  const at = describeAddresses(failure)
   if (isNotTlsCode(code)) return `${at} What answers there does not speak TLS.`
   if (phase === 'connect' && /TIMEDOUT|TIMEOUT/.test(code))
     return `${at} A firewall drops the packets, or this network has no way out.`
@@ -66,8 +65,8 @@ function describeConnection(failure: Network): string {
   return at
 }
 
-function addressed({ host, addresses }: Network): string {
-  if (addresses.some((address) => PRIVATE.test(address)))
+function describeAddresses({ host, addresses }: Network): string {
+  if (addresses.some(isPrivateUse))
     return ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.`
   // Where the endpoint was given as an address, that has been said.
   return addresses.every((address) => address === host)

@@ -1,5 +1,6 @@
 // token-audience-mismatch: the token is meant for somebody else than the OIDC provider in IAM lists.
 
+import { usualAudience } from '../aws/regions.js'
 import { isCode } from '../aws/sts-answers.js'
 import { partyOf } from '../aws/token-rules.js'
 import type { FailureOf, Known } from '../model.js'
@@ -65,7 +66,7 @@ function explainNotAsked({ claim, want = '', got }: NotAsked, known: Known): Exp
 
 function explainSeveral(known: Known): Explanation {
   const audiences = known.token?.audiences ?? []
-  const [first = known.inputs?.audience ?? 'sts.amazonaws.com'] = audiences
+  const [first = known.inputs?.audience ?? usualAudience('aws')] = audiences
   return {
     why: `The token has more than one audience (${list(audiences)}) and no \`azp\`, so STS cannot tell for whom it is meant, and refuses it.`,
     fix: [

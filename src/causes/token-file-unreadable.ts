@@ -16,7 +16,7 @@ export const tokenFileUnreadable = causeOf('token-file', {
   explain: (failure, { run }) => {
     const { path } = failure
     const { why, fix } = PROBLEMS[failure.problem]
-    const detail = detailOf(failure)
+    const detail = describeFile(failure)
     return {
       why: `${quote(path)}, given as \`web-identity-token-file\`, ${why}${detail === '' ? '' : ` (${oneLine(detail)})`}. Relative paths start at the workspace ${quote(run.workspace)}. AWS was not asked.`,
       fix: fix(path),
@@ -30,7 +30,7 @@ export const tokenFileUnreadable = causeOf('token-file', {
 })
 
 /** What was seen of the file besides; empty where that says it all. */
-function detailOf(failure: TokenFileFailure): string {
+function describeFile(failure: TokenFileFailure): string {
   switch (failure.problem) {
     case 'too-large':
       return `${failure.over ? 'over ' : ''}${failure.size} bytes`
@@ -48,13 +48,13 @@ function folderOf(path: string): string {
   return /^(.+)\/[^/]*$/.exec(path)?.[1] ?? ''
 }
 
-function writeIt(path: string): string {
+function writeTokenStep(path: string): string {
   const folder = folderOf(path)
   const make = folder === '' ? '' : `mkdir -p ${shellWord(folder)} && `
   return `Write the token in an earlier step of the same job, without a line break at its end: ${make}printf %s "$TOKEN" > ${shellWord(path)}`
 }
 
-function lookThere(path: string): string {
+function listCommand(path: string): string {
   const folder = folderOf(path)
   return folder === '' ? 'ls -la' : `ls -la ${shellWord(folder)}`
 }
@@ -65,7 +65,7 @@ const OUTSIDE: Words = {
   why: 'leads out of the workspace, by `..` or by a link, and such a file is not sent to AWS',
   fix: () => [
     'Give an absolute path, or copy the file into the workspace first.',
-    `${writeIt('token.jwt')}\nweb-identity-token-file: token.jwt`,
+    `${writeTokenStep('token.jwt')}\nweb-identity-token-file: token.jwt`,
   ],
 }
 
@@ -73,7 +73,7 @@ const UNREADABLE: Words = {
   why: 'cannot be read',
   fix: (path) => [
     `Let the user that the runner runs as read it: chmod 600 ${shellWord(path)}, and chown it to that user.`,
-    `Print who that is and what is there, in a step before this one: id; ${lookThere(path)}`,
+    `Print who that is and what is there, in a step before this one: id; ${listCommand(path)}`,
   ],
 }
 
@@ -81,8 +81,8 @@ const PROBLEMS: Readonly<Record<TokenFileFailure['problem'], Words>> = {
   missing: {
     why: 'does not exist',
     fix: (path) => [
-      writeIt(path),
-      `Print what is there, in a step before this one: ${lookThere(path)}`,
+      writeTokenStep(path),
+      `Print what is there, in a step before this one: ${listCommand(path)}`,
       'If you mean the token of this job, delete `web-identity-token-file`: this action asks GitHub for it.',
     ],
   },
@@ -96,7 +96,7 @@ const PROBLEMS: Readonly<Record<TokenFileFailure['problem'], Words>> = {
     why: 'is empty',
     fix: (path) => [
       'Look at the step that writes it: the command failed, or its variable was empty. Let it stop at the first error: set -euo pipefail',
-      writeIt(path),
+      writeTokenStep(path),
     ],
   },
   'too-large': {

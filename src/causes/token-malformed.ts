@@ -43,7 +43,7 @@ const PROBLEMS: Readonly<Record<FailureOf<'token'>['problem'], string>> = {
 
 function explainForm(failure: FailureOf<'token'>, known: Known): Explanation {
   return {
-    why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS[failure.problem]} (${oneLine(detailOf(failure))}). ${sourceOf(known)}`,
+    why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS[failure.problem]} (${oneLine(detailOf(failure))}). ${describeSource(known)}`,
     fix: failure.problem === 'critical-header' ? [NO_CRIT] : idTokenSteps(known),
     ...placeOfToken(known),
   }
@@ -70,7 +70,7 @@ function explainAnswer({ message }: FailureOf<'aws'>, known: Known): Explanation
   const critical =
     crit === undefined ? '' : ` It has \`crit\` (${quote(crit)}), and STS knows no extension.`
   return {
-    why: `STS could not read the token as a JWT: ${quote(oneLine(message))}. Seen from here, its header has alg ${quote(alg ?? '')} and typ ${quote(typ ?? '')}.${critical} ${sourceOf(known)}`,
+    why: `STS could not read the token as a JWT: ${quote(oneLine(message))}. Seen from here, its header has alg ${quote(alg ?? '')} and typ ${quote(typ ?? '')}.${critical} ${describeSource(known)}`,
     fix: crit === undefined ? [...signWith(alg), ...idTokenSteps(known)] : [NO_CRIT],
     ...placeOfToken(known),
   }
@@ -83,7 +83,7 @@ function signWith(alg: unknown): string[] {
   return [`Let the issuer sign with ${list(ALGORITHMS, 'or')}.`]
 }
 
-function sourceOf({ inputs }: Known): string {
+function describeSource({ inputs }: Known): string {
   return inputs?.webIdentityTokenFile
     ? `It was read from ${quote(inputs.webIdentityTokenFile)}.`
     : 'It came from the token service of the runner.'

@@ -1,14 +1,8 @@
 // token-permission-missing: the job has no `id-token: write`, so the runner offers no token.
-import type { RequestVariable } from '../model.js'
+import { REQUEST_VARIABLES } from '../model/problem.js'
 import { list, quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import { PERMISSIONS, reasonForNoToken } from './shared/token.js'
-
-/** The runner sets both variables or neither (actions/runner, NodeScriptActionHandler.cs). */
-const BOTH: readonly RequestVariable[] = [
-  'ACTIONS_ID_TOKEN_REQUEST_URL',
-  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
-]
 
 export const tokenPermissionMissing = causeOf('no-token-permission', {
   id: 'token-permission-missing',
@@ -21,7 +15,7 @@ export const tokenPermissionMissing = causeOf('no-token-permission', {
   matches: (_failure, { run }) => reasonForNoToken(run) === 'token-permission-missing',
   explain: ({ missing }, { run }) =>
     missing.length === 1
-      ? oneLost(missing[0] ?? '')
+      ? explainOneLost(missing[0] ?? '')
       : {
           why: `The job ${quote(run.job)} has no permission to ask GitHub for an ID token: the runner did not set ${list(missing)}, which it sets only where \`id-token: write\` is granted. A job's own \`permissions:\` block replaces the workflow's, and what it does not list is not granted; \`read-all\` does not grant it either.`,
           fix: [
@@ -37,8 +31,8 @@ export const tokenPermissionMissing = causeOf('no-token-permission', {
   },
 })
 
-function oneLost(missing: string): Explanation {
-  const kept = BOTH.find((name) => name !== missing) ?? ''
+function explainOneLost(missing: string): Explanation {
+  const kept = REQUEST_VARIABLES.find((name) => name !== missing) ?? ''
   return {
     why: `The job lost one of the two variables that it needs to ask GitHub for an ID token: ${quote(kept)} is set, ${quote(missing)} is not. The runner sets both or neither, so something in this job emptied one of them or passed only one on.`,
     fix: [

@@ -6,8 +6,8 @@ import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import {
   accountOf,
-  audienceOf,
   createProvider,
+  expectedAudience,
   freshToken,
   getProvider,
   issuerOf,
@@ -35,8 +35,8 @@ export const tokenRejected = causeOf('aws', {
     isCode(failure, 'InvalidIdentityToken') && GENERIC_MESSAGE.test(failure.message),
   explain: (_failure, known) => {
     const own = builtIn(known)
-    if (own) return ofBuiltIn(own.name, known)
-    const [issuer, audience, account] = [issuerOf(known), audienceOf(known), accountOf(known)]
+    if (own) return explainBuiltIn(own.name, known)
+    const [issuer, audience, account] = [issuerOf(known), expectedAudience(known), accountOf(known)]
     return {
       why: `Most likely the account ${quote(account)} of the role has no OIDC identity provider with exactly the URL ${quote(issuer)}, or that provider does not list the audience ${quote(audience)}. STS says only that the token could not be validated. ${VERIFIED[known.signature] ?? ''} The first command below settles it.`,
       fix: [
@@ -57,7 +57,7 @@ export const tokenRejected = causeOf('aws', {
 })
 
 /** No provider can be missing, so the token is the first suspect. */
-function ofBuiltIn(name: string, known: Known): Explanation {
+function explainBuiltIn(name: string, known: Known): Explanation {
   return {
     why: `Most likely the token itself is the reason: its issuer is ${name}, which IAM knows without an identity provider in the account, so none is missing. STS says only that the token could not be validated. ${VERIFIED[known.signature] ?? ''} A fresh token settles it.`,
     fix: [freshToken(known), ...withoutProvider(known)],

@@ -1,9 +1,10 @@
 // token-service-denied: the token service answered, and refused to make an ID token for this job.
-import { isHtml } from '../aws/html.js'
+import { isHtml } from '../aws/http-answers.js'
+import { authorityOf } from '../aws/url.js'
 import type { HttpFailure, Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
-import { hostOf, looksLike, pastTheProxy, triedAgain } from './shared/token-service.js'
+import { describeRetries, describeTokenAnswer, pastTheProxy } from './shared/token-service.js'
 
 /** 408 and 425 ask for another try, 429 for patience: they are no refusal. */
 const NO_REFUSAL = [408, 425, 429]
@@ -26,7 +27,7 @@ export const tokenServiceDenied = causeOf('http', {
     const { why, ...rest } = reasonFor(failure, known)
     return {
       ...rest,
-      why: `The token service ${quote(hostOf(url))} refused to make an ID token: HTTP ${status}. ${why} ${looksLike(headers, excerpt)}`,
+      why: `The token service ${quote(authorityOf(url))} refused to make an ID token: HTTP ${status}. ${why} ${describeTokenAnswer(headers, excerpt)}`,
     }
   },
   page: {
@@ -40,7 +41,7 @@ function reasonFor({ url, status, headers, excerpt }: HttpFailure, known: Known)
   if (isHtml(excerpt, headers['content-type']))
     return {
       why: 'The answer is a page in HTML, and the service answers in JSON: a proxy or firewall on the way has answered in its place.',
-      fix: pastTheProxy(hostOf(url), known.run),
+      fix: pastTheProxy(authorityOf(url), known.run),
     }
   if (status === 401)
     return {
@@ -53,7 +54,7 @@ function reasonFor({ url, status, headers, excerpt }: HttpFailure, known: Known)
     }
   if (status === 404)
     return {
-      why: `GitHub makes tokens only for jobs that it has marked as running, which takes about a second at the start of a job; else ACTIONS_ID_TOKEN_REQUEST_URL is wrong.${triedAgain(known)}`,
+      why: `GitHub makes tokens only for jobs that it has marked as running, which takes about a second at the start of a job; else ACTIONS_ID_TOKEN_REQUEST_URL is wrong.${describeRetries(known)}`,
       fix: [
         'Run the job again; where this is the first step of a short job, let another step (actions/checkout) go before it.',
         'Let nothing overwrite ACTIONS_ID_TOKEN_REQUEST_URL in this job.',

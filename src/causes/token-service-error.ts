@@ -1,14 +1,14 @@
 // token-service-error: the token service failed, or answered with something that holds no token.
-import { isHtml } from '../aws/html.js'
+import { isHtml } from '../aws/http-answers.js'
+import { authorityOf } from '../aws/url.js'
 import type { FailureOf, Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import {
+  describeRetries,
+  describeTokenAnswer,
   GITHUB_STATUS,
-  hostOf,
-  looksLike,
   pastTheProxy,
-  triedAgain,
 } from './shared/token-service.js'
 
 export const tokenServiceError = causeOf(['http', 'document'], {
@@ -24,7 +24,7 @@ export const tokenServiceError = causeOf(['http', 'document'], {
   explain: (failure, known) => {
     const headers =
       failure.kind === 'http' ? failure.headers : { 'content-type': failure.contentType }
-    const said = `The token service ${quote(hostOf(failure.url))} answered HTTP ${failure.status}, ${failure.kind === 'http' ? 'and no ID token' : whatCame(failure)}. ${looksLike(headers, failure.excerpt)}`
+    const said = `The token service ${quote(authorityOf(failure.url))} answered HTTP ${failure.status}, ${failure.kind === 'http' ? 'and no ID token' : whatCame(failure)}. ${describeTokenAnswer(headers, failure.excerpt)}`
     const page = isHtml(failure.excerpt, headers['content-type'])
     const between = page || (failure.status >= 300 && failure.status < 400)
     return between ? fromBetween(said, failure.url, known) : fromGitHub(said, known)
@@ -49,7 +49,7 @@ function whatCame({ problem }: FailureOf<'document'>): string {
 
 function fromGitHub(said: string, known: Known): Explanation {
   return {
-    why: `${said} This is a fault on the side of the service.${triedAgain(known)}`,
+    why: `${said} This is a fault on the side of the service.${describeRetries(known)}`,
     fix: ['Run the job again in a few minutes.', GITHUB_STATUS],
   }
 }
@@ -57,6 +57,6 @@ function fromGitHub(said: string, known: Known): Explanation {
 function fromBetween(said: string, url: string, { run }: Known): Explanation {
   return {
     why: `${said} The service itself answers in JSON: a proxy, a captive portal or a gateway on the way may have answered in its place; a gateway of GitHub's own does so in an incident.`,
-    fix: [...pastTheProxy(hostOf(url), run), GITHUB_STATUS],
+    fix: [...pastTheProxy(authorityOf(url), run), GITHUB_STATUS],
   }
 }

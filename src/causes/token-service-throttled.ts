@@ -1,7 +1,8 @@
 // token-service-throttled: the token service was asked too often and wants patience.
+import { authorityOf } from '../aws/url.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { GITHUB_STATUS, hostOf, triedAgain } from './shared/token-service.js'
+import { describeRetries, GITHUB_STATUS } from './shared/token-service.js'
 
 export const tokenServiceThrottled = causeOf('http', {
   id: 'token-service-throttled',
@@ -15,7 +16,7 @@ export const tokenServiceThrottled = causeOf('http', {
   explain: ({ url, headers }, known) => {
     const wait = headers['retry-after']
     return {
-      why: `The token service ${quote(hostOf(url))} makes no more ID tokens for now: HTTP 429, too many requests. ${wait === undefined ? 'It did not say how long to wait.' : `It asked to wait (Retry-After: ${quote(wait)}).`}${triedAgain(known)} Many jobs that start at once, or a loop that asks again and again, bring this about.`,
+      why: `The token service ${quote(authorityOf(url))} makes no more ID tokens for now: HTTP 429, too many requests. ${wait === undefined ? 'It did not say how long to wait.' : `It asked to wait (Retry-After: ${quote(wait)}).`}${describeRetries(known)} Many jobs that start at once, or a loop that asks again and again, bring this about.`,
       fix: [
         'Run the failed jobs again, a minute later.',
         'Let fewer jobs of a matrix run at once:\nstrategy:\n  max-parallel: 4',

@@ -3,7 +3,7 @@ import { isCertificateCode } from '../aws/tls-codes.js'
 import type { Known, NetworkFailure, RunContext } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { howItFailed, isProxy, isRefusedByProxy, proxySource } from './shared/network.js'
+import { describeNetworkFailure, isProxy, isRefusedByProxy, proxySource } from './shared/network.js'
 import { GITHUB_STATUS } from './shared/token-service.js'
 
 export const tokenServiceUnreachable = causeOf('network', {
@@ -17,7 +17,7 @@ export const tokenServiceUnreachable = causeOf('network', {
   docs: ['githubSelfHosted', 'githubProxy', 'githubStatus', 'nodeExtraCa'],
   matches: ({ peer }) => peer === 'token-service',
   explain: (failure, known) => ({
-    why: `The service that makes this job's ID token, ${quote(failure.host)}, could not be reached: ${howItFailed(failure)}. The job has the permission to ask (the runner named the service); AWS was not asked yet.${placeWord(known.run)}`,
+    why: `The service that makes this job's ID token, ${quote(failure.host)}, could not be reached: ${describeNetworkFailure(failure)}. The job has the permission to ask (the runner named the service); AWS was not asked yet.${placeWord(known.run)}`,
     fix: connectionSteps(failure, known),
   }),
   page: {

@@ -4,7 +4,7 @@ import { isCode } from '../aws/sts-answers.js'
 import type { Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { keysUrl, read } from './shared/issuer.js'
+import { curlBody, keysUrl } from './shared/issuer.js'
 import { issuerOf } from './shared/sts.js'
 
 export const tokenSignatureInvalid = causeOf(['key', 'aws'], {
@@ -30,7 +30,7 @@ export const tokenSignatureInvalid = causeOf(['key', 'aws'], {
       why: describeSignature(failure.kind, known, key),
       fix: [
         'Run the job again if keys were changed just now.',
-        `Let the issuer publish the public half of the key that it really signs with, under a new \`kid\`. An id that once stood for another key stays in caches: never use it twice.\nWhat it publishes now: ${read(url)}`,
+        `Let the issuer publish the public half of the key that it really signs with, under a new \`kid\`. An id that once stood for another key stays in caches: never use it twice.\nWhat it publishes now: ${curlBody(url)}`,
         ...(known.token?.source === 'file'
           ? [
               'The token comes from a file: see that nothing changed it, no line break within, nothing cut off, nothing masked.',

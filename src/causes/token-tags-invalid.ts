@@ -23,7 +23,7 @@ export const tokenTagsInvalid = causeOf(['claim', 'aws'], {
       ? failure.problem === 'tags'
       : isCode(failure, 'InvalidIdentityToken') && SAID.test(failure.message),
   explain: (failure, known) => ({
-    why: `The session tags in the token have the wrong form: ${seen(failure, known)}. In the claim \`${TAGS}\` each tag is a list of exactly one text, also where there is but one value.${failure.kind === 'aws' ? ` STS says: ${quote(oneLine(failure.message))}.` : ''}`,
+    why: `The session tags in the token have the wrong form: ${describeTags(failure, known)}. In the claim \`${TAGS}\` each tag is a list of exactly one text, also where there is but one value.${failure.kind === 'aws' ? ` STS says: ${quote(oneLine(failure.message))}.` : ''}`,
     fix: [
       `Let the issuer write the claim so:\n"${TAGS}": {\n  "principal_tags": { "Team": ["engineering"] },\n  "transitive_tag_keys": ["Team"]\n}`,
       `Or flat, where an issuer cannot nest: "${TAGS}/principal_tags/Team": "engineering"`,
@@ -44,7 +44,7 @@ const FORMS: Readonly<Record<TagForm, string>> = {
   text: '"text"',
 }
 
-function seen(failure: FailureOf<'claim'> | FailureOf<'aws'>, { token }: Known): string {
+function describeTags(failure: FailureOf<'claim'> | FailureOf<'aws'>, { token }: Known): string {
   if (failure.kind === 'claim') {
     const { claim, want, got } = ofProblem(failure, 'tags')
     return `${quote(claim)} should be ${quote(FORMS[want])}, and is ${quote(got)}`

@@ -1,5 +1,5 @@
 // trust-action-missing: the trust policy does not allow the action that a sign-in with a web identity is.
-import { ASSUME } from '../aws/statement.js'
+import { ASSUME, isAssumeRole } from '../aws/statement.js'
 import { list, quote } from '../text.js'
 import { placeOf } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
@@ -9,7 +9,7 @@ export const trustActionMissing = trustCause('action-missing', {
   docs: ['iamRoleTrust', 'assumeRole', 'iamSessionTags'],
   why: (denial) => {
     const { has, needs } = denial.actions ?? { has: [], needs: ASSUME }
-    const slip = has.some((one) => /^sts:assumerole$/i.test(one))
+    const slip = has.some(isAssumeRole)
     const hint =
       needs === 'sts:TagSession'
         ? ' The token carries session tags (the claim `https://aws.amazon.com/tags`), and they need this action too.'

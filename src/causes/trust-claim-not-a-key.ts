@@ -11,6 +11,11 @@ import { trustCause } from './shared/trust-cause.js'
 /** Operators whose value, as it stands in the policy, is a pattern for `expected-claims`. */
 const OF_TEXT = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i
 
+/** `amr` is hardly any token's. */
+const OF_GITHUB = offeredOf('token.actions.githubusercontent.com', true).filter(
+  (name) => name !== 'amr',
+)
+
 export const trustClaimNotAKey = trustCause('claim-not-a-key', {
   title: 'a condition is on a key that STS does not have',
   docs: ['iamConditionKeys', 'awsProviderClaims', 'githubOidc'],
@@ -21,11 +26,11 @@ export const trustClaimNotAKey = trustCause('claim-not-a-key', {
       return `Most likely the condition on ${place} never holds: sources differ on whether STS offers this claim as a condition key. It is settled when the condition is taken out and the sign-in works.`
     const { own, right, offer, inToken } = slipOf(key, known)
     if (own)
-      return `The condition on ${place} can never hold: STS does not offer this claim as a condition key, though the token may have it. ${offered(known)}`
+      return `The condition on ${place} can never hold: STS does not offer this claim as a condition key, though the token may have it. ${describeOffered(known)}`
     const slip = `The condition key ${place} has ${key.includes(':') ? 'another prefix than the issuer of this token' : 'no prefix'}`
     if (offer === 'offered' && inToken)
       return `${slip}: it must be ${quote(right)}, the issuer without \`https://\`, path included. A key that is not there never holds.`
-    return `${slip}, and a key that is not there never holds. ${UNDER_THE_RIGHT_ONE[offer]} ${offered(known)}`
+    return `${slip}, and a key that is not there never holds. ${UNDER_THE_RIGHT_ONE[offer]} ${describeOffered(known)}`
   },
   others: ({ condition }, known) => {
     const claim = claimOf(condition?.key ?? '')
@@ -37,8 +42,7 @@ export const trustClaimNotAKey = trustCause('claim-not-a-key', {
         ]
   },
   page: {
-    meaning:
-      'A trust policy can test only those claims that STS offers as condition keys. Of GitHub tokens these are, since January 2026, sub, aud, actor, actor_id, enterprise_id, environment, job_workflow_ref, ref, repository, repository_id and workflow; not iss, event_name, head_ref, base_ref, repository_owner or workflow_ref. The prefix of the key is the issuer without `https://`, with its path. A condition on any other key finds nothing, and does not hold.',
+    meaning: `A trust policy can test only those claims that STS offers as condition keys. Of GitHub tokens these are, since January 2026, ${OF_GITHUB.slice(0, -1).join(', ')} and ${OF_GITHUB.at(-1)}; not iss, event_name, head_ref, base_ref, repository_owner or workflow_ref. The prefix of the key is the issuer without \`https://\`, with its path. A condition on any other key finds nothing, and does not hold.`,
     tell: 'The token may well have the claim, with the value that the policy wants: what counts is what STS offers. With `…IfExists` such a condition holds for everybody, which is no better. For repository_owner_id and runner_environment the sources differ; then the finding says "Most likely".',
   },
 })
@@ -80,7 +84,7 @@ function isForTheJob(claim: string, { key, operator }: ConditionResult, known: K
 }
 
 /** Of the claims of this very issuer; `amr` is hardly anybody's. Of a stand-in for GitHub, sources differ. */
-function offered(known: Known): string {
+function describeOffered(known: Known): string {
   const { issuer, github, claims } = tokenOf(known)
   const names = offeredOf(issuer.toLowerCase(), github).filter(
     (name) => name !== 'amr' || name in claims,

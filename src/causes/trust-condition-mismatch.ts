@@ -1,13 +1,14 @@
 // trust-condition-mismatch: a condition on something else than subject and audience does not hold.
+import { isSessionName } from '../aws/role-arn.js'
 import type { TrustDenial } from '../model.js'
-import { leafText, placeOf } from './shared/trust.js'
+import { conditionText, placeOf } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
 
 export const trustConditionMismatch = trustCause('condition-mismatch', {
   title: 'a condition of the trust policy does not hold',
   docs: ['iamConditionOperators', 'iamConditionKeys', 'iamSetOperators'],
   why: (denial) =>
-    `A condition of the trust policy does not hold, so ${placeOf(denial)} does not let this token in${denial.condition ? `: ${leafText(denial.condition)}` : ''}.${/not/i.test(denial.condition?.operator ?? '') ? ' This operator holds where none of the values fits.' : ''}`,
+    `A condition of the trust policy does not hold, so ${placeOf(denial)} does not let this token in${denial.condition ? `: ${conditionText(denial.condition)}` : ''}.${/not/i.test(denial.condition?.operator ?? '') ? ' This operator holds where none of the values fits.' : ''}`,
   first: (denial) => {
     const name = sessionName(denial)
     return name && `Give the session the name that the policy wants:\nrole-session-name: ${name}`
@@ -31,5 +32,5 @@ function sessionName({ condition, nearest }: TrustDenial): string | undefined {
   )
     return undefined
   const wanted = [...(nearest ? [nearest.wanted] : []), ...condition.wanted]
-  return wanted.find((name) => /^\w[\w+=,.@-]{1,63}$/.test(name))
+  return wanted.find((name) => isSessionName(name) && /^\w/.test(name))
 }

@@ -1,5 +1,5 @@
 // trust-denied: a statement of the trust policy with the effect Deny matches this token.
-import { leafText, placeOf } from './shared/trust.js'
+import { conditionText, placeOf } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
 
 export const trustDenied = trustCause('denied', {
@@ -8,7 +8,7 @@ export const trustDenied = trustCause('denied', {
   why: (denial) => {
     const { condition, more } = denial
     const met = condition
-      ? [condition, ...more].slice(0, 4).map((one) => `\n- ${leafText(one)}`)
+      ? [condition, ...more].slice(0, 4).map((one) => `\n- ${conditionText(one)}`)
       : []
     return `The trust policy denies this token explicitly: ${placeOf(denial)} has the effect Deny, and all of it matches. A Deny wins over every Allow.${met.length > 0 ? ` Its conditions, which all hold:${met.join('')}` : ' It has no conditions.'}`
   },

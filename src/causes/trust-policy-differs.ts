@@ -2,10 +2,10 @@
 
 import { isRefusal } from '../aws/sts-answers.js'
 import type { FailureOf, Known } from '../model.js'
-import { quote, shellWord } from '../text.js'
+import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { requestId } from './shared/sts.js'
-import { differenceLines, leafText, placeOf } from './shared/trust.js'
+import { requestId, roleName } from './shared/sts.js'
+import { conditionText, differenceLines, placeOf } from './shared/trust.js'
 import { sourceOf } from './shared/trust-policy.js'
 
 export const trustPolicyDiffers = causeOf(['aws', 'trust-differs'], {
@@ -22,7 +22,7 @@ export const trustPolicyDiffers = causeOf(['aws', 'trust-differs'], {
   explain: (failure, known) => ({
     why: failure.kind === 'aws' ? describeRefusal(failure, known) : describeAcceptance(failure),
     fix: [
-      `Compare with the policy that the role has, in account ${known.inputs?.role?.account ?? '<account>'}:\naws iam get-role --role-name ${role(known)} --query Role.AssumeRolePolicyDocument`,
+      `Compare with the policy that the role has, in account ${known.inputs?.role?.account ?? '<account>'}:\naws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
       ...(failure.kind === 'aws'
         ? [
             'If the role, its policy or the provider was changed a moment ago, wait 15 s and run the job again.',
@@ -47,10 +47,6 @@ function describeRefusal(failure: FailureOf<'aws'>, { trust, inputs }: Known): s
 
 function describeAcceptance({ source, denial }: FailureOf<'trust-differs'>): string {
   const both = denial.nearest ? `\n${differenceLines(denial.nearest)}` : ''
-  const condition = denial.condition ? ` (${leafText(denial.condition)})` : ''
+  const condition = denial.condition ? ` (${conditionText(denial.condition)})` : ''
   return `The trust policy in ${sourceOf(source)} is not the one that the role has in AWS: STS signed in, and by this policy it would not have. What keeps the token out is ${placeOf(denial)}${condition}.${both}`
-}
-
-function role({ inputs }: Known): string {
-  return shellWord(inputs?.role?.name.split('/').at(-1) || '<role>')
 }

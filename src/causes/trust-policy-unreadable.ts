@@ -1,5 +1,6 @@
 // trust-policy-unreadable: what was given as trust-policy holds no trust policy that could be evaluated.
 import { IN_WORDS } from '../aws/limits.js'
+import { baseName } from '../aws/role-arn.js'
 import type { DocumentKind, DocumentLimit, FailureOf, JsonError, Known } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
@@ -146,7 +147,7 @@ const PROBLEMS: Readonly<Record<Unreadable['problem'], Words>> = {
   'several-roles': {
     why: 'holds several roles, and none is clearly that of `role-to-assume`',
     fix: (_failure, { inputs }) => [
-      `Give the role its name ${quote(inputs?.role?.name.split('/').at(-1) ?? '')} in the file (\`RoleName\`, \`name\`), or give the policy of this role alone.`,
+      `Give the role its name ${quote(inputs?.role ? baseName(inputs.role) : '')} in the file (\`RoleName\`, \`name\`), or give the policy of this role alone.`,
     ],
   },
   'known-later': said(

@@ -1,6 +1,7 @@
 // trust-provider-mismatch: the trust policy trusts another identity provider than the one of this token, or none.
 
-import { type ProviderPlace, providerOf } from '../aws/provider.js'
+import { issuerHost, type ProviderPlace, providerOf } from '../aws/provider.js'
+import { withoutSlash } from '../aws/url.js'
 import { list, quote } from '../text.js'
 import { createProvider, getProvider } from './shared/sts.js'
 import { builtIn } from './shared/token.js'
@@ -45,15 +46,11 @@ function providerDifference(has: readonly string[], needs: string): string {
     return `The account must be ${quote(account)}, that of the role.`
   if (providers.some((theirs) => withoutSlash(theirs.issuer) === withoutSlash(issuer)))
     return 'The slash at the end makes it another provider.'
-  if (providers.some((theirs) => hostOf(theirs.issuer) === hostOf(issuer)))
+  if (providers.some((theirs) => isSameHost(theirs.issuer, issuer)))
     return 'The path after the host must be that of `iss`.'
   return 'The host must be that of `iss`.'
 }
 
-function withoutSlash(issuer: string): string {
-  return issuer.replace(/\/$/, '')
-}
-
-function hostOf(issuer: string): string {
-  return issuer.split('/')[0]?.toLowerCase() ?? ''
+function isSameHost(one: string, other: string): boolean {
+  return issuerHost(one).toLowerCase() === issuerHost(other).toLowerCase()
 }

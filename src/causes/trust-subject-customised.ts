@@ -1,16 +1,15 @@
 // trust-subject-customised: a template of the repository or organisation makes the subject, and the policy expects another form.
+import { isDefaultForm } from '../aws/github-subject.js'
 import { list, shellWord } from '../text.js'
 import { ownerOf, placeOf, repositoryOf } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
-
-const DEFAULT = /^repo:[^:]+(:(environment:[^:]*|pull_request|ref:[^:]*))$/
 
 export const trustSubjectCustomised = trustCause('subject-customised', {
   title: 'a template makes a subject that the policy does not expect',
   docs: ['githubOidc', 'githubReusable', 'iamRoleTrust'],
   why: (denial) => {
     const { actual = '' } = denial.nearest ?? {}
-    return DEFAULT.test(actual)
+    return isDefaultForm(actual)
       ? `The trust policy expects a subject made by a template, and this token has GitHub's default form: ${placeOf(denial)} does not let it in. The repository does not use the template of the organisation, or it was taken away.`
       : `A template of the repository or organisation makes \`sub\`: it is ${list([actual])}, and the trust policy expects GitHub's default form. So ${placeOf(denial)} does not let this token in.`
   },
@@ -22,7 +21,7 @@ export const trustSubjectCustomised = trustCause('subject-customised', {
     const owner = shellWord(`orgs/${ownerOf(known) || '<organisation>'}/${template}`)
     return [
       `Look at the template of the repository, then at that of the organisation:\ngh api ${repository}\ngh api ${owner}`,
-      ...(DEFAULT.test(nearest?.actual ?? '')
+      ...(isDefaultForm(nearest?.actual ?? '')
         ? []
         : [
             `Or let the repository go back to the default form:\ngh api --method PUT ${repository} -F use_default=true`,

@@ -1,31 +1,25 @@
 // trust-subject-environment: the job has an environment and the policy is for a branch, or the other way round.
+import { environmentOf, repositoryPart } from '../aws/github-subject.js'
 import { matchesWildcard } from '../aws/wildcard.js'
 import { oneLine, quote } from '../text.js'
 import { contextWords, placeOf } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
-
-const ENVIRONMENT = /:environment:([^:]+)$/
-
-/** Ids and letter case included: where these do not fit, another context alone does not help. */
-function repositoryIn(subject: string): string {
-  return /^repo:[^:]+/.exec(subject)?.[0] ?? ''
-}
 
 export const trustSubjectEnvironment = trustCause('subject-environment', {
   title: 'the environment of the job is not the one the policy is for',
   docs: ['githubOidc', 'githubOidcAws', 'iamRoleTrust'],
   why: (denial) => {
     const { wanted = '', actual = '' } = denial.nearest ?? {}
-    const name = ENVIRONMENT.exec(actual)?.[1]
+    const name = environmentOf(actual)
     return name === undefined
       ? `The trust policy is for ${contextWords(wanted)}, and this job names no environment: then GitHub puts ${contextWords(actual)} into \`sub\`. So ${placeOf(denial)} does not let this token in.`
       : `The trust policy is for ${contextWords(wanted)}, and this job runs in the environment ${quote(name)}: then GitHub puts the environment into \`sub\` in place of the branch. So ${placeOf(denial)} does not let this token in.`
   },
   others: ({ nearest }) => {
     const { wanted = '', actual = '' } = nearest ?? {}
-    const [has, wants] = [ENVIRONMENT.exec(actual)?.[1], ENVIRONMENT.exec(wanted)?.[1]]
-    // With other ids in it, the subject would not match without the environment either.
-    if (!matchesWildcard(repositoryIn(wanted), repositoryIn(actual))) return []
+    const [has, wants] = [environmentOf(actual), environmentOf(wanted)]
+    // With other ids or capitals in it, the subject would not match without the environment either.
+    if (!matchesWildcard(repositoryPart(wanted) ?? '', repositoryPart(actual) ?? '')) return []
     if (has !== undefined)
       return [
         'Or, if the job needs no environment, take `environment:` out of it: `sub` then names the branch.',

@@ -1,9 +1,9 @@
 // trust-subject-immutable: the token names owner and repository with their ids and the policy without, or the other way round.
+import { hasIds, repositoryPart } from '../aws/github-subject.js'
 import { quote } from '../text.js'
 import { placeOf } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
 
-const IDS = /^repo:[^/@:]+@\d+\/[^@:]+@\d+/
 const WITHOUT = /^(repo:[^/@:]+)(?:@[^/:]+)?(\/[^@:]+)(?:@[^:]+)?/
 
 export const trustSubjectImmutable = trustCause('subject-immutable', {
@@ -11,13 +11,13 @@ export const trustSubjectImmutable = trustCause('subject-immutable', {
   docs: ['githubOidc', 'iamRoleTrust'],
   why: (denial) => {
     const { actual = '' } = denial.nearest ?? {}
-    return IDS.test(actual)
+    return hasIds(actual)
       ? `The token names owner and repository together with their ids (\`@\` and digits), and the trust policy names them without: ${placeOf(denial)} fits no such \`sub\`. GitHub does so for repositories made, renamed or transferred after 2026-07-15, and for those that asked for it; it cannot be taken back for new ones.`
       : `The trust policy names owner and repository together with their ids (\`@\` and digits), and this token names them without: ${placeOf(denial)} fits no such \`sub\`. The repository, or this GitHub server, still uses the classic form.`
   },
   others: ({ nearest }) => {
     const { wanted = '', actual = '' } = nearest ?? {}
-    const [own] = /^repo:[^:]+/.exec(actual) ?? []
+    const own = repositoryPart(actual)
     const rest = wanted.replace(WITHOUT, '')
     const kept = own !== undefined && rest.startsWith(':') && /[*?]/.test(rest)
     return [

@@ -1,10 +1,11 @@
 // trust-too-open: the trust policy lets in more than this job.
 
+import { isMultivalued } from '../aws/condition-keys.js'
 import { issuerName } from '../aws/provider.js'
 import type { Known, TrustOpening } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { audienceOf } from './shared/sts.js'
+import { expectedAudience } from './shared/sts.js'
 import { conditionLine, ownerOf, repositoryOf } from './shared/trust.js'
 import { statementText } from './shared/trust-policy.js'
 
@@ -26,7 +27,7 @@ export const trustTooOpen = causeOf('trust-open', {
     )
     return {
       why: `The trust policy lets in more than this job. What else would get in:${lines.join('')}`,
-      fix: fixes(new Set(openings.map(({ who }) => who)), openings, known),
+      fix: openingFixes(new Set(openings.map(({ who }) => who)), openings, known),
       where: { input: 'trust-policy' },
     }
   },
@@ -57,7 +58,11 @@ const WORDS: Readonly<Record<Who, (owner: string, repository: string, example: s
       `a token that lacks ${quote(example)}: \`ForAllValues:\` holds, too, where the key is not there`,
   }
 
-function fixes(who: ReadonlySet<Who>, openings: readonly TrustOpening[], known: Known): string[] {
+function openingFixes(
+  who: ReadonlySet<Who>,
+  openings: readonly TrustOpening[],
+  known: Known,
+): string[] {
   const { token } = known
   const name = issuerName(token?.issuer ?? '')
   const subject = [...who].some((one) => one !== 'any-audience' && one !== 'for-all-values')
@@ -70,14 +75,14 @@ function fixes(who: ReadonlySet<Who>, openings: readonly TrustOpening[], known: 
       : []),
     ...(who.has('for-all-values')
       ? [
-          /:(amr|oaud)$/i.test(key)
+          isMultivalued(key)
             ? `Ask for the key itself as well, as a line of the "Null" of the statement (make one where there is none):\n${conditionLine(key, 'false')}`
             : `Write the plain operator, without \`ForAllValues:\`, on ${quote(key)}: it has one value, and a set operator is not for such keys.`,
         ]
       : []),
     ...(who.has('any-audience')
       ? [
-          `Add the audience, as a line of ${subject ? 'the same "StringEquals"' : 'the "StringEquals" of the statement (make one where there is none)'}:\n${conditionLine(`${name}:aud`, audienceOf(known))}`,
+          `Add the audience, as a line of ${subject ? 'the same "StringEquals"' : 'the "StringEquals" of the statement (make one where there is none)'}:\n${conditionLine(`${name}:aud`, expectedAudience(known))}`,
         ]
       : []),
     ...(who.has('pull-requests')

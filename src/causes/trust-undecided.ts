@@ -25,7 +25,7 @@ export const trustUndecided = causeOf('trust-undecided', {
     const rest = undecided.length > 6 ? `\n- and ${undecided.length - 6} more` : ''
     return {
       why: `Whether the trust policy in ${sourceOf(source)} lets this token in cannot be decided here:${shown.join('')}${rest}\nAll the rest of it fits.${known.session ? ' STS signed in, so it holds for this run.' : ''}`,
-      fix: [...new Set(undecided.map((one) => remedy(one, known)))],
+      fix: [...new Set(undecided.map((one) => undecidedFix(one, known)))],
       where: { input: 'trust-policy' },
     }
   },
@@ -54,16 +54,16 @@ function describeCondition({ operator, key, wanted, state }: ConditionResult): s
   return `${wants}, and IAM's documentation does not say how that is compared`
 }
 
-function remedy(undecided: TrustUndecided, known: Known): string {
+function undecidedFix(undecided: TrustUndecided, known: Known): string {
   if (isOfDeployment(undecided))
     return `Give the policy as it is after the deployment: ${givePolicy(known)}`
   if (undecided.what === 'flaw')
     return 'Correct the form of the statement: IAM would refuse it, or read it in another way than it looks.'
-  if (undecided.what !== 'condition') return principalFor(undecided, known)
+  if (undecided.what !== 'condition') return principalFix(undecided, known)
   const { key, state } = undecided.condition
   return state === 'unknown'
-    ? lookUp(key)
-    : `Write the condition on ${quote(key)} in a form that conditions no doubt: a plain operator of the key's own type.`
+    ? lookUpKey(key)
+    : `Write the condition on ${quote(key)} in a form that leaves no doubt: a plain operator of the key's own type.`
 }
 
 /** Only the deployment knows a part of it. */
@@ -74,7 +74,7 @@ function isOfDeployment(undecided: TrustUndecided): boolean {
 }
 
 /** What stands in the policy is all that there is to see, so the policy is to say it more plainly. */
-function principalFor(undecided: Element, known: Known): string {
+function principalFix(undecided: Element, known: Known): string {
   const statement = oneLine(statementText(undecided.statement))
   if (lacksRole(undecided, known))
     return 'Give `role-to-assume`: the provider is to be in the account of the role.'
@@ -97,7 +97,7 @@ const IN_CLOUDTRAIL: Readonly<Record<string, string>> = {
   'aws:requestedregion': 'awsRegion',
 }
 
-function lookUp(key: string): string {
+function lookUpKey(key: string): string {
   const field = IN_CLOUDTRAIL[key.toLowerCase()]
   return field === undefined
     ? `Look up in IAM's list of condition keys what ${quote(key)} holds and when it is there, and compare that with the policy.`

@@ -13,7 +13,7 @@ export const unknown: Cause<'unknown'> = {
   docs: ['assumeRole', 'commonErrors'],
   matches: () => true,
   explain: (failure: Failure, _known: Known) => ({
-    why: `This failure is not known yet, so nothing is guessed about it. What was seen: ${facts(failure)}`,
+    why: `This failure is not known yet, so nothing is guessed about it. What was seen: ${rawFacts(failure)}`,
     fix: [
       "Look the code up in the peer's own documentation; the report file holds all that was seen.",
       'Open an issue in the repository of this action with the facts above, so that the next one is explained.',
@@ -26,7 +26,7 @@ export const unknown: Cause<'unknown'> = {
   },
 }
 
-function facts(failure: Failure): string {
+function rawFacts(failure: Failure): string {
   if (failure.kind === 'aws') {
     const { code, message, status, requestId } = failure
     return `STS answered HTTP ${status}, code ${quote(code)}, message ${quote(message, 600)}, request id ${quote(requestId)}.`

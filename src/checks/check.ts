@@ -1,8 +1,8 @@
 // What a check is: one pure question about what the run has learnt, answered with evidence.
-import type { Failure, Known } from '../model.js'
+import type { CheckId, Failure, Known } from '../model.js'
 
 export interface Check {
-  id: string
+  id: CheckId
   /** As it stands in the job summary's table. */
   title: string
   /** Whether this run knows all that the question is about: else the report lists it only where it found something. */

@@ -1,9 +1,7 @@
 // Does the runner's clock agree with those of the servers that it spoke to?
+import { CLOCK_TOLERANCE_SECONDS } from '../aws/limits.js'
 import type { ClockSample } from '../model.js'
 import type { Check } from './check.js'
-
-/** Less than this is the way of an answer and the rounding of its Date header. */
-const TOLERATED_SECONDS = 60
 
 export const clocks: Check = {
   id: 'clocks',
@@ -11,7 +9,7 @@ export const clocks: Check = {
   asked: ({ clocks: samples }) => samples.length > 0,
   judge({ clocks: samples }) {
     const skewSeconds = medianSkew(samples)
-    if (skewSeconds === undefined || Math.abs(skewSeconds) < TOLERATED_SECONDS) return []
+    if (skewSeconds === undefined || Math.abs(skewSeconds) < CLOCK_TOLERANCE_SECONDS) return []
     return [{ kind: 'clock', skewSeconds, samples }]
   },
 }

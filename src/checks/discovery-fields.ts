@@ -1,5 +1,6 @@
 // Does the discovery document hold what AWS needs, and does it name the token's issuer?
 
+import { withoutSlash } from '../aws/url.js'
 import type { DiscoveryField, DiscoveryName, Failure, Known } from '../model.js'
 import { jsonOf } from '../text.js'
 import type { Check } from './check.js'
@@ -40,13 +41,13 @@ function issuerField(document: Document, { token, issuer }: Known): DiscoveryFie
   const { issuer: said } = document
   const want = token?.issuer ?? issuer?.url ?? ''
   if (typeof said !== 'string') return wrongField('issuer', said, jsonOf(want))
-  const equal = token ? said === want : bare(said) === bare(want)
+  const equal = token ? said === want : withoutSlash(said) === withoutSlash(want)
   return equal ? undefined : { field: 'issuer', problem: 'differs', want, got: said }
 }
 
 function jwksField(document: Document, { issuer }: Known): DiscoveryField | undefined {
   const { jwks_uri: said } = document
-  const want = jsonOf(`${bare(issuer?.url ?? '')}/.well-known/jwks`)
+  const want = jsonOf(`${withoutSlash(issuer?.url ?? '')}/.well-known/jwks`)
   if (typeof said !== 'string') return wrongField('jwks_uri', said, want)
   return /^https:\/\/[^\s/]/i.test(said)
     ? undefined
@@ -66,8 +67,4 @@ function listField(
 function wrongField(field: DiscoveryName, said: unknown, want: string): DiscoveryField {
   const got = said === undefined ? '' : jsonOf(said)
   return { field, problem: said === undefined ? 'missing' : 'wrong-type', want, got }
-}
-
-function bare(url: string): string {
-  return url.replace(/\/$/, '')
 }

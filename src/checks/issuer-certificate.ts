@@ -1,16 +1,17 @@
 // Will the certificates of the issuer's hosts hold for more than two weeks?
+import { SOON_DAYS } from '../aws/limits.js'
+import { hostOf } from '../aws/url.js'
 import type { Failure } from '../model.js'
 import type { Check } from './check.js'
-import { fetchesOf, hostOf, ofAll } from './issuer-facts.js'
+import { fetchesOf, holdsOfBoth } from './issuer-facts.js'
 
-const SOON_DAYS = 14
 const DAY_MS = 86_400_000
 
 export const issuerCertificate: Check = {
   id: 'issuer-certificate',
   title: "The issuer's certificate lasts",
   asked: (known) =>
-    ofAll(known, ({ fetched }) => (fetched.observed?.certificates ?? []).length > 0),
+    holdsOfBoth(known, ({ fetched }) => (fetched.observed?.certificates ?? []).length > 0),
   judge(known) {
     const found = new Map<string, Failure>()
     for (const { fetched } of fetchesOf(known)) {

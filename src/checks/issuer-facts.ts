@@ -1,6 +1,8 @@
 // What several checks of the issuer ask: what was fetched, from which host, and whether its addresses are private.
 
 import ipaddr from 'ipaddr.js'
+import { isUnrouted } from '../aws/addresses.js'
+import { hostOf } from '../aws/url.js'
 import type { Fetched, Jwk, Known } from '../model.js'
 import { jsonOf } from '../text.js'
 
@@ -19,28 +21,8 @@ export function fetchesOf({ issuer }: Known): Fetch[] {
   ]
 }
 
-/** The host of a URL, without port and brackets; empty where there is none. */
-export function hostOf(url: string): string {
-  const host = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/i.exec(url)?.[1] ?? ''
-  return host.replace(/^\[|\]$/g, '')
-}
-
-/** Ranges that the internet does not route (RFC 1918, 3927, 4193, 4291, 6598). */
-const PRIVATE: readonly string[] = [
-  'private',
-  'loopback',
-  'linkLocal',
-  'carrierGradeNat',
-  'uniqueLocal',
-  'unspecified',
-]
-
-export function isPrivate(address: string): boolean {
-  return ipaddr.isValid(address) && PRIVATE.includes(ipaddr.process(address).range())
-}
-
 /** Whether both documents were asked for, and this is true of each. */
-export function ofAll(known: Known, is: (fetch: Fetch) => boolean): boolean {
+export function holdsOfBoth(known: Known, is: (fetch: Fetch) => boolean): boolean {
   const fetches = fetchesOf(known)
   return fetches.length === 2 && fetches.every(is)
 }
@@ -58,7 +40,7 @@ export function addressesOf({ fetched: { url, observed, result } }: Fetch): stri
 /** The same where all of them are private; else none. */
 export function privateAddresses(fetch: Fetch): string[] {
   const addresses = addressesOf(fetch)
-  return addresses.every(isPrivate) ? addresses : []
+  return addresses.every(isUnrouted) ? addresses : []
 }
 
 /** True where STS is AWS's own, which comes from the internet and keeps IAM's rules. */

@@ -2,18 +2,18 @@
 import { SLOW_MS } from '../aws/limits.js'
 import type { Known } from '../model.js'
 import type { Check } from './check.js'
-import { type Fetch, fetchesOf, isAwsSts, ofAll, privateAddresses } from './issuer-facts.js'
+import { type Fetch, fetchesOf, holdsOfBoth, isAwsSts, privateAddresses } from './issuer-facts.js'
 
 export const issuerLatency: Check = {
   id: 'issuer-latency',
   title: 'The issuer answers in time',
-  asked: isTold,
+  asked: isMeasured,
   judge(known) {
     const fetches = fetchesOf(known)
     const timings = fetches.map(({ fetched }) => fetched.observed?.timings)
     const stalledMs = timings.reduce((sum, one) => sum + (one?.stalledMs ?? 0), 0)
     const totalMs = (known.issuer?.totalMs ?? 0) - stalledMs
-    if (totalMs <= SLOW_MS || !isTold(known)) return []
+    if (totalMs <= SLOW_MS || !isMeasured(known)) return []
     const [discovery, jwks] = timings
     return [
       {
@@ -27,9 +27,9 @@ export const issuerLatency: Check = {
 }
 
 /** Both documents came, and from where STS may come too. */
-function isTold(known: Known): boolean {
+function isMeasured(known: Known): boolean {
   if (known.issuer?.pending !== undefined) return false
   const reachable = (fetch: Fetch): boolean =>
     !isAwsSts(known) || privateAddresses(fetch).length === 0
-  return ofAll(known, (fetch) => fetch.fetched.result.ok && reachable(fetch))
+  return holdsOfBoth(known, (fetch) => fetch.fetched.result.ok && reachable(fetch))
 }

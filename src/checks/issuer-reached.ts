@@ -1,7 +1,7 @@
 // Were the issuer's two documents fetched from here, and could they be read?
 import type { Known } from '../model.js'
 import type { Check } from './check.js'
-import { type Fetch, fetchesOf, isAwsSts, ofAll, privateAddresses } from './issuer-facts.js'
+import { type Fetch, fetchesOf, holdsOfBoth, isAwsSts, privateAddresses } from './issuer-facts.js'
 import { isUnfetchable } from './issuer-url.js'
 
 export const issuerReached: Check = {
@@ -9,7 +9,7 @@ export const issuerReached: Check = {
   title: 'The issuer serves its documents',
   asked: (known) => {
     const doomed = isDoomed(known)
-    return !isUnfetchable(known) && ofAll(known, (fetch) => !doomed(fetch))
+    return !isUnfetchable(known) && holdsOfBoth(known, (fetch) => !doomed(fetch))
   },
   judge(known) {
     if (isUnfetchable(known)) return []

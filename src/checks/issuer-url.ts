@@ -1,5 +1,6 @@
 // Has the issuer's URL a form that a provider in IAM can have?
 import { LONGEST_PROVIDER_URL } from '../aws/limits.js'
+import { withoutSlash } from '../aws/url.js'
 import type { Failure, IssuerUrlProblem, Known } from '../model.js'
 import type { Check } from './check.js'
 import { fetchesOf, isAwsSts, privateAddresses } from './issuer-facts.js'
@@ -56,7 +57,7 @@ function isPortAsked(known: Known): boolean {
 }
 
 function differsBySlash(url: string, given: string): boolean {
-  return given !== '' && url !== given && url.replace(/\/$/, '') === given.replace(/\/$/, '')
+  return given !== '' && url !== given && withoutSlash(url) === withoutSlash(given)
 }
 
 /** A password in a URL goes no further. */

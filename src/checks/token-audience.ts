@@ -10,14 +10,14 @@ export const tokenAudience: Check = {
   asked: (known) =>
     known.token !== undefined &&
     known.token.audiences.length > 0 &&
-    wanted(known, known.token) !== undefined,
+    wantedAudience(known, known.token) !== undefined,
   judge(known) {
     const { token } = known
     if (!token || token.audiences.length === 0) return []
     const { claim, value } = partyOf(token.claims)
     if (claim === 'aud' && token.audiences.length > 1)
       return [{ kind: 'claim', claim, problem: 'several-audiences', audiences: token.audiences }]
-    const want = wanted(known, token)
+    const want = wantedAudience(known, token)
     const party = [value].flat().map(String).join(', ')
     const fits = party !== '' && (want === undefined || party === want)
     const asked = want === undefined ? {} : { want }
@@ -29,7 +29,7 @@ export const tokenAudience: Check = {
  * What a runner's token was asked for. Nobody asked for that of a file: it is compared only where the user
  * says which audience it should have, which the usual one does not tell from none at all.
  */
-function wanted({ inputs }: Known, { source }: TokenFacts): string | undefined {
+function wantedAudience({ inputs }: Known, { source }: TokenFacts): string | undefined {
   if (!inputs) return undefined
   return source === 'runner' || inputs.audience !== inputs.usualAudience
     ? inputs.audience

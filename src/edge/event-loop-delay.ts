@@ -4,14 +4,14 @@
 const EVERY_MS = 20
 const USUAL_MS = 10
 
-export interface Stalls {
+export interface EventLoopDelay {
   /** Ms so far, whole. */
   ms(): number
   end(): void
 }
 
 /** A timer that comes late was kept waiting: by the system's other processes, a CPU quota, or our own work. */
-export function watchEventLoop(now: () => number = () => performance.now()): Stalls {
+export function watchEventLoop(now: () => number = () => performance.now()): EventLoopDelay {
   let last = now()
   let sum = 0
   const late = (): number => {

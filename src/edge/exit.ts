@@ -1,4 +1,4 @@
-// The way out: everything is written, and the process ends now, whatever is still under way.
+// Ends the process: everything is written first, and whatever is still under way is given up.
 
 /**
  * Never comes back. A look-up of a name cannot be called off, and process.exit() too waits for its thread: then

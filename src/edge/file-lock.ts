@@ -3,7 +3,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Clock } from '../world.js'
-import { codeOf, makeFolder, refuse } from './private-files.js'
+import { codeOf, makePrivateFolder, refuse } from './private-files.js'
 
 export interface Patience {
   /** How long to wait for another process. */
@@ -31,24 +31,24 @@ export async function whileLocked<T>(
   work: () => T | Promise<T>,
 ): Promise<T> {
   const lock = `${path}.lock`
-  makeFolder(dirname(path))
+  makePrivateFolder(dirname(path))
   const token = randomUUID()
-  for (let waited = 0; !create(lock, token); ) {
-    clear(lock, clock, staleMs)
+  for (let waited = 0; !createFile(lock, token); ) {
+    clearStaleLock(lock, clock, staleMs)
     if (waited >= waitMs || isOver()) refuse({ reason: 'locked' })
     const pause = randomInt(STEP_MS, 2 * STEP_MS)
     waited += pause
     await clock.sleep(pause)
   }
   try {
-    sweep(path, clock, staleMs)
+    removeStaged(path, clock, staleMs)
     return await work()
   } finally {
-    if (holds(lock, token)) unlinkSync(lock)
+    if (isHeldBy(lock, token)) unlinkSync(lock)
   }
 }
 
-function create(path: string, text: string): boolean {
+function createFile(path: string, text: string): boolean {
   try {
     writeFileSync(path, text, { flag: 'wx', mode: 0o600 })
     return true
@@ -58,7 +58,7 @@ function create(path: string, text: string): boolean {
   }
 }
 
-function holds(lock: string, token: string): boolean {
+function isHeldBy(lock: string, token: string): boolean {
   try {
     return readFileSync(lock, 'utf8') === token
   } catch {
@@ -72,7 +72,7 @@ function isStale(path: string, clock: Clock, staleMs: number): boolean {
 }
 
 /** What a process that was killed had staged (`stage`): whole copies of the file. Under the lock, nobody else's is new. */
-function sweep(path: string, clock: Clock, staleMs: number): void {
+function removeStaged(path: string, clock: Clock, staleMs: number): void {
   const [folder, name] = [dirname(path), `${basename(path)}.`]
   try {
     for (const file of readdirSync(folder)) {
@@ -86,10 +86,10 @@ function sweep(path: string, clock: Clock, staleMs: number): void {
 }
 
 /** Takes a stale lock away. One process at a time, or the second would take away the lock of the first. */
-function clear(lock: string, clock: Clock, staleMs: number): void {
+function clearStaleLock(lock: string, clock: Clock, staleMs: number): void {
   if (!isStale(lock, clock, staleMs)) return
   const guard = `${lock}.clear`
-  if (!create(guard, '')) {
+  if (!createFile(guard, '')) {
     if (isStale(guard, clock, staleMs)) rmSync(guard, { force: true })
     return
   }

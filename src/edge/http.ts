@@ -2,11 +2,13 @@
 import http from 'node:http'
 import https from 'node:https'
 import { HttpClient } from '@actions/http-client'
+import { excerptOf } from '../aws/http-answers.js'
+import { bareHost } from '../aws/url.js'
 import type { Failure, Headers, Observed, Result } from '../model.js'
 import type { Http, HttpAnswer, HttpRequest } from '../world.js'
 import { watchEventLoop } from './event-loop-delay.js'
 import { limitOf, within } from './limit.js'
-import { bareHost, networkFailure, startTrace, type Trace, timingsOf } from './network.js'
+import { networkFailure, startTrace, type Trace, timingsOf } from './network.js'
 import { type PreconnectAgent, preconnectAgent, Upgraded } from './preconnect-agent.js'
 import { Routes } from './proxy.js'
 import { retryAfterSeconds } from './retry-after.js'
@@ -56,42 +58,46 @@ class TooLarge extends Error {}
 export function makeHttp(stopped: AbortSignal, routes = new Routes()): Http {
   return {
     async get(request) {
-      if (!URL.canParse(request.url)) return { ok: false, failure: noUrl(request) }
+      if (!URL.canParse(request.url)) return { ok: false, failure: invalidUrl(request) }
       const url = new URL(request.url)
       const limit = limitOf(request.timeoutMs)
       const over = AbortSignal.any([stopped, limit.signal])
       const wire = preconnectAgent(url, over, routes.to(url))
       const client = new WatchedClient(wire, over)
-      const stalls = watchEventLoop()
+      const delay = watchEventLoop()
       try {
         const asked = client
           .request('GET', request.url, null as never, headersOf(request))
           .then((response) => answerOf(request, response.message, wire.trace()))
         const { observed, body } = await within(asked, over)
-        const timings = { ...observed.timings, ...stalledFor(stalls.ms()) }
+        const timings = { ...observed.timings, ...stalledMember(delay.ms()) }
         return { ok: true, value: { observed: { ...observed, timings }, body } }
       } catch (error) {
         if (error instanceof Upgraded) return upgraded(error, request, wire.trace())
-        const stalled = stalledFor(stalls.ms())
+        const stalled = stalledMember(delay.ms())
         return {
           ok: false,
-          failure: await failureOf(error, request, { wire, late: limit.isOver(), stalled }),
+          failure: await httpRequestFailure(error, request, {
+            wire,
+            late: limit.isOver(),
+            stalled,
+          }),
         }
       } finally {
         limit.end()
-        stalls.end()
+        delay.end()
         wire.close()
       }
     },
   }
 }
 
-function noUrl({ peer, url }: HttpRequest): Failure {
+function invalidUrl({ peer, url }: HttpRequest): Failure {
   const error = { code: 'ERR_INVALID_URL', message: 'Invalid URL' }
   return networkFailure(error, peer, url, startTrace({ protocol: 'https:', hostname: url }))
 }
 
-function stalledFor(stalledMs: number): { stalledMs?: number } {
+function stalledMember(stalledMs: number): { stalledMs?: number } {
   return stalledMs > 0 ? { stalledMs } : {}
 }
 
@@ -177,15 +183,15 @@ interface Ending {
   stalled: { stalledMs?: number }
 }
 
-async function failureOf(
+async function httpRequestFailure(
   error: unknown,
   request: HttpRequest,
   { wire, late, stalled }: Ending,
 ): Promise<Failure> {
   if (error instanceof TooLarge) return tooLarge(request, error as unknown as HttpAnswer)
-  const seen = late ? { code: 'TIMEOUT', message: 'no answer in time' } : error
+  const met = late ? { code: 'TIMEOUT', message: 'no answer in time' } : error
   const host = bareHost(new URL(request.url).hostname)
-  const failure = networkFailure(seen, request.peer, host, wire.trace())
+  const failure = networkFailure(met, request.peer, host, wire.trace())
   if (late) return { ...failure, timeoutMs: request.timeoutMs, ...stalled }
   return failure.phase === 'tls' ? { ...failure, certificates: await wire.inspect() } : failure
 }
@@ -193,6 +199,6 @@ async function failureOf(
 function tooLarge({ peer, url }: HttpRequest, { observed, body }: HttpAnswer): Failure {
   const { status, headers } = observed
   const contentType = headers['content-type'] ?? ''
-  const excerpt = body.slice(0, 200)
+  const excerpt = excerptOf(body)
   return { kind: 'document', peer, url, problem: 'too-large', status, contentType, excerpt }
 }

@@ -66,7 +66,9 @@ function withoutBeginnings(text: string, { pattern, forms }: Beginnings): string
   pattern.lastIndex = 0
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
     const at = found.index
-    const most = Math.max(...(forms.get(found[0]) ?? []).map((form) => shared(text, at, form)))
+    const most = Math.max(
+      ...(forms.get(found[0]) ?? []).map((form) => commonLength(text, at, form)),
+    )
     parts.push(text.slice(from, at), HIDDEN)
     from = at + most
     pattern.lastIndex = from
@@ -75,7 +77,7 @@ function withoutBeginnings(text: string, { pattern, forms }: Beginnings): string
 }
 
 /** How far the text from `at` on is the beginning of the secret. */
-function shared(text: string, at: number, secret: string): number {
+function commonLength(text: string, at: number, secret: string): number {
   let length = 0
   while (length < secret.length && text[at + length] === secret[length]) length++
   return length

@@ -2,7 +2,9 @@
 import type { LookupAddress } from 'node:dns'
 import { isIP, type Socket } from 'node:net'
 import type { DetailedPeerCertificate, TLSSocket } from 'node:tls'
+import { isAddress } from '../aws/addresses.js'
 import { isTlsCode } from '../aws/tls-codes.js'
+import { bareHost } from '../aws/url.js'
 import type { Certificate, FailureOf, Peer, Phase, Timings } from '../model.js'
 
 /** How far a socket has come, in ms of `performance.now()`. */
@@ -38,13 +40,8 @@ export function startTrace({ protocol, hostname }: Target, proxy = ''): Trace {
 
 type Target = Pick<URL, 'protocol' | 'hostname'>
 
-/** The host of a URL as sockets take it: an IPv6 address without its brackets. */
-export function bareHost(hostname: string): string {
-  return hostname.replace(/^\[|\]$/g, '')
-}
-
 /** Notes on `trace` when name, connection and TLS are there. */
-export function watch(socket: Socket, trace: Trace): void {
+export function watchSocket(socket: Socket, trace: Trace): void {
   socket.on('lookup', (error: Error | null, address: string | LookupAddress[]) => {
     if (error || trace.proxy !== undefined) return
     trace.lookedUpAt ??= performance.now()
@@ -111,7 +108,7 @@ function nameOf(name: unknown): string {
 
 /** SNI takes names only (RFC 6066, section 3): empty for an address. */
 export function serverName(host: string): string {
-  return /^[\d.]+$|:/.test(host) ? '' : host
+  return isAddress(host) ? '' : host
 }
 
 /** Where it failed, from the code where that is plain, else from how far the socket had come. */
@@ -146,7 +143,7 @@ export function networkFailure(
     kind: 'network',
     peer,
     host,
-    phase: isBeforeTunnel(code, trace) ? 'proxy' : phaseOf(code, trace),
+    phase: failedBeforeTunnel(code, trace) ? 'proxy' : phaseOf(code, trace),
     code,
     detail: thrown.message || first?.message || '',
     addresses: trace.addresses,
@@ -157,13 +154,13 @@ export function networkFailure(
 }
 
 function proxyStatus({ code, statusCode }: NodeError): { proxyStatus?: number } {
-  if (code !== REFUSED || statusCode === undefined || Number.isNaN(statusCode)) return {}
+  if (code !== PROXY_REFUSED || statusCode === undefined || Number.isNaN(statusCode)) return {}
   return { proxyStatus: statusCode }
 }
 
 /** Node's own code for a proxy that answered, and refused. */
-const REFUSED = 'ERR_PROXY_TUNNEL'
+const PROXY_REFUSED = 'ERR_PROXY_TUNNEL'
 
-function isBeforeTunnel(code: string, { proxy, tunnelAt }: Trace): boolean {
-  return proxy !== undefined && (tunnelAt === undefined || code === REFUSED)
+function failedBeforeTunnel(code: string, { proxy, tunnelAt }: Trace): boolean {
+  return proxy !== undefined && (tunnelAt === undefined || code === PROXY_REFUSED)
 }

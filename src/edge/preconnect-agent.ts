@@ -3,8 +3,9 @@ import type http from 'node:http'
 import type https from 'node:https'
 import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
+import { bareHost } from '../aws/url.js'
 import type { Certificate } from '../model.js'
-import { bareHost, chainOf, serverName, startTrace, type Trace, watch } from './network.js'
+import { chainOf, serverName, startTrace, type Trace, watchSocket } from './network.js'
 import type { Route } from './proxy.js'
 
 /** An answer that ends no request: the connection would go on as another protocol (RFC 9110, section 15.2.2). */
@@ -63,7 +64,9 @@ export function preconnectAgent(
   const open = (options: Options): Opened => {
     const started = startTrace(url, proxy)
     const opened =
-      proxy !== '' && secure ? tunnel(create, options, started) : direct(create, options, started)
+      proxy !== '' && secure
+        ? openTunnel(create, options, started)
+        : openDirectly(create, options, started)
     onTheWay.add(opened.socket)
     opened.socket.once('close', () => onTheWay.delete(opened.socket))
     return opened
@@ -89,7 +92,9 @@ export function preconnectAgent(
     },
     async inspect() {
       if (stopped.aborted || !secure) return []
-      return shown(open({ host, port, servername: serverName(host), rejectUnauthorized: false }))
+      return certificatesShown(
+        open({ host, port, servername: serverName(host), rejectUnauthorized: false }),
+      )
     },
     close() {
       stopped.removeEventListener('abort', close)
@@ -112,14 +117,18 @@ function endUpgrades(agent: {
   }
 }
 
-function direct(create: (options: Options) => Socket, options: Options, trace: Trace): Opened {
+function openDirectly(
+  create: (options: Options) => Socket,
+  options: Options,
+  trace: Trace,
+): Opened {
   const socket = create(options)
-  watch(socket, trace)
+  watchSocket(socket, trace)
   return { socket, trace }
 }
 
 /** Node's agent answers once TLS with the peer stands inside the tunnel, or with what kept it from standing. */
-function tunnel(
+function openTunnel(
   create: (options: Options, done: Done) => Socket,
   options: Options,
   trace: Trace,
@@ -151,7 +160,7 @@ function tunnel(
   return { socket: socket as unknown as Socket, trace, secured }
 }
 
-function shown({ socket, secured, trace }: Opened): Promise<Certificate[]> {
+function certificatesShown({ socket, secured, trace }: Opened): Promise<Certificate[]> {
   return new Promise((resolve) => {
     const end = (): void => {
       socket.destroy()

@@ -75,17 +75,17 @@ export function readRegular(path: string, most: number): Content | undefined {
 }
 
 /** Makes the folder where there is none, for this user alone; a link in its place is refused. */
-export function makeFolder(folder: string): void {
+export function makePrivateFolder(folder: string): void {
   const seen = lstatSync(folder, { throwIfNoEntry: false })
   if (!seen) {
     // One by one: Node's own recursive mkdir does not come back for a path below /proc.
-    if (!existsSync(dirname(folder))) makeFolder(dirname(folder))
+    if (!existsSync(dirname(folder))) makePrivateFolder(dirname(folder))
     try {
       mkdirSync(folder, 0o700)
     } catch (error) {
       // Another process may have been quicker.
       if (codeOf(error) !== 'EEXIST') throw error
-      makeFolder(folder)
+      makePrivateFolder(folder)
     }
   } else if (seen.isSymbolicLink()) refuse({ reason: 'link' })
   else if (!seen.isDirectory()) refuse({ reason: 'os', errno: 'ENOTDIR' })

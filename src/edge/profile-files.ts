@@ -26,7 +26,7 @@ interface Plan {
   staged?: string
 }
 
-class Trouble extends Error {
+class ChangeFailed extends Error {
   readonly failure: Failure
 
   constructor(failure: Failure) {
@@ -48,19 +48,19 @@ export function makeProfiles(
     const signals = holdSignals()
     try {
       // Before anything is laid beside a device or a link.
-      for (const edit of edits) found(edit)
+      for (const edit of edits) planOf(edit)
       const waiting = Object.assign(left, { clock, isOver: signals.told })
-      const plans = await locked([...edits], waiting, () => {
-        const made = planned(edits)
+      const plans = await withLocks([...edits], waiting, () => {
+        const made = plansFor(edits)
         const ready = before()
-        if (!ready.ok) throw new Trouble(ready.failure)
-        apply(made)
+        if (!ready.ok) throw new ChangeFailed(ready.failure)
+        applyPlans(made)
         return made
       })
       const undo = () => change(plans.map(undoing), () => FINE, left)
       return { ok: true, value: { undo } }
     } catch (error) {
-      if (error instanceof Trouble) return { ok: false, failure: error.failure }
+      if (error instanceof ChangeFailed) return { ok: false, failure: error.failure }
       throw error
     } finally {
       await signals.release()
@@ -68,8 +68,8 @@ export function makeProfiles(
   }
   return {
     files: () => ({
-      credentials: located(env['AWS_SHARED_CREDENTIALS_FILE'], 'credentials', env),
-      config: located(env['AWS_CONFIG_FILE'], 'config', env),
+      credentials: sharedFilePath(env['AWS_SHARED_CREDENTIALS_FILE'], 'credentials', env),
+      config: sharedFilePath(env['AWS_CONFIG_FILE'], 'config', env),
     }),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     change: (edits, before = () => FINE) => change(edits, before, { ...patience }),
@@ -77,7 +77,7 @@ export function makeProfiles(
 }
 
 /** As botocore and the SDKs find them: the variable, `~` for the home directory, else `.aws` below it. */
-function located(named: string | undefined, name: string, env: NodeJS.ProcessEnv): string {
+function sharedFilePath(named: string | undefined, name: string, env: NodeJS.ProcessEnv): string {
   const home =
     (process.platform === 'win32' ? env['USERPROFILE'] : env['HOME']) || env['HOME'] || homedir()
   if (!named) return join(home, '.aws', name)
@@ -85,12 +85,12 @@ function located(named: string | undefined, name: string, env: NodeJS.ProcessEnv
 }
 
 /** What `work` throws, as a failure that names the file; any other throw is a bug of ours. */
-function naming<T>({ path, file }: Pick<FileEdit, 'path' | 'file'>, work: () => T): T {
+function namingFile<T>({ path, file }: Pick<FileEdit, 'path' | 'file'>, work: () => T): T {
   try {
     return work()
   } catch (error) {
     const why = reasonOf(error)
-    throw why ? new Trouble({ kind: 'file', file, path, ...why }) : error
+    throw why ? new ChangeFailed({ kind: 'file', file, path, ...why }) : error
   }
 }
 
@@ -98,7 +98,11 @@ function naming<T>({ path, file }: Pick<FileEdit, 'path' | 'file'>, work: () => 
  * Locks of all files, always in the same order, so that no two processes wait for each other. What is waited for one
  * of them is taken from `waiting`, for the next and for taking it back.
  */
-async function locked<T>(edits: readonly FileEdit[], waiting: Waiting, work: () => T): Promise<T> {
+async function withLocks<T>(
+  edits: readonly FileEdit[],
+  waiting: Waiting,
+  work: () => T,
+): Promise<T> {
   const [first, ...rest] = [...new Map(edits.map((edit) => [edit.path, edit])).values()].sort(
     (a, b) => (a.path < b.path ? -1 : 1),
   )
@@ -108,32 +112,32 @@ async function locked<T>(edits: readonly FileEdit[], waiting: Waiting, work: () 
   try {
     const next = (): Promise<T> => {
       waiting.waitMs = Math.max(0, waiting.waitMs - (clock.monotonic() - from))
-      return locked(rest, waiting, work)
+      return withLocks(rest, waiting, work)
     }
     return await whileLocked(first.path, waiting, next)
   } catch (error) {
-    return naming(first, () => {
+    return namingFile(first, () => {
       throw error
     })
   }
 }
 
 /** What each file is to hold, worked out before the first of them is touched. */
-function planned(edits: readonly FileEdit[]): Plan[] {
+function plansFor(edits: readonly FileEdit[]): Plan[] {
   const plans = new Map<string, Plan>()
   for (const edit of edits) {
-    const plan = plans.get(edit.path) ?? found(edit)
+    const plan = plans.get(edit.path) ?? planOf(edit)
     plans.set(edit.path, plan)
     const edited = edit.edit(plan.after)
-    if (!edited.ok) throw new Trouble(edited.failure)
+    if (!edited.ok) throw new ChangeFailed(edited.failure)
     plan.after = edited.value
   }
   return [...plans.values()].filter(({ before, after }) => after !== textOf(before))
 }
 
-function found(edit: FileEdit): Plan {
+function planOf(edit: FileEdit): Plan {
   const { path, file } = edit
-  return naming(edit, () => {
+  return namingFile(edit, () => {
     const before = readRegular(path, LARGEST_PROFILE_FILE)
     return { path, file, before, after: textOf(before) }
   })
@@ -146,12 +150,12 @@ function textOf(content: Content | undefined): string | undefined {
 }
 
 /** All are written beside their files first; renaming comes last, and is taken back where one fails. */
-function apply(plans: readonly Plan[]): void {
+function applyPlans(plans: readonly Plan[]): void {
   const done: Plan[] = []
   try {
-    for (const plan of plans) naming(plan, () => write(plan))
+    for (const plan of plans) namingFile(plan, () => stageChange(plan))
     for (const plan of plans) {
-      naming(plan, () => put(plan))
+      namingFile(plan, () => putInPlace(plan))
       done.push(plan)
     }
   } catch (error) {
@@ -161,13 +165,13 @@ function apply(plans: readonly Plan[]): void {
   }
 }
 
-function write(plan: Plan): void {
+function stageChange(plan: Plan): void {
   const { path, before, after } = plan
   if (after === undefined) return
   plan.staged = stage(path, Buffer.from(after), before)
 }
 
-function put({ path, staged }: Plan): void {
+function putInPlace({ path, staged }: Plan): void {
   if (staged === undefined) rmSync(path)
   else renameSync(staged, path)
 }

@@ -2,6 +2,7 @@
 import http from 'node:http'
 import https from 'node:https'
 import ipaddr from 'ipaddr.js'
+import { bareHost } from '../aws/url.js'
 import type { ProxySettings } from '../model.js'
 
 /** The way to one host. */
@@ -53,7 +54,7 @@ function refusingAgent(): http.Agent {
 
 /** Whether a host is excepted: by its name or a parent's, by its address or a range (CIDR), or all by `*`; with `:port`, that port only. */
 export function isExcepted(url: URL, noProxy: string): boolean {
-  const host = bare(url.hostname.toLowerCase()).replace(/\.$/, '')
+  const host = bareHost(url.hostname.toLowerCase()).replace(/\.$/, '')
   const port = url.port || (url.protocol === 'https:' ? '443' : '80')
   return noProxy
     .toLowerCase()
@@ -61,21 +62,17 @@ export function isExcepted(url: URL, noProxy: string): boolean {
     .filter((entry) => entry !== '')
     .some((entry) => {
       const [name, only] = withPort(entry)
-      return (only === '' || only === port) && fits(host, name)
+      return (only === '' || only === port) && matchesEntry(host, name)
     })
-}
-
-function bare(host: string): string {
-  return host.replace(/^\[|\]$/g, '')
 }
 
 /** An entry without and with its port: `[::1]:443` has one, `::1` and `fd00::/8` have none. */
 function withPort(entry: string): [name: string, port: string] {
   const parts = /^(?<name>\[[^\]]*\]|[^:]*):(?<port>\d+)$/.exec(entry)?.groups
-  return [bare(parts?.['name'] ?? entry), parts?.['port'] ?? '']
+  return [bareHost(parts?.['name'] ?? entry), parts?.['port'] ?? '']
 }
 
-function fits(host: string, entry: string): boolean {
+function matchesEntry(host: string, entry: string): boolean {
   if (entry === '*') return true
   if (ipaddr.isValid(host)) return isWithin(host, entry)
   const name = entry.replace(/^\*?\./, '').replace(/\.$/, '')

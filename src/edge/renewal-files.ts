@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import type { FileReason, Result } from '../model.js'
 import type { Clock, PrivateFiles } from '../world.js'
 import { whileLocked } from './file-lock.js'
-import { makeFolder, readRegular, reasonOf, replaceWhole } from './private-files.js'
+import { makePrivateFolder, readRegular, reasonOf, replaceWhole } from './private-files.js'
 
 const LARGEST = 256 * 1024
 /** A renewal ends after 40 s (src/renewal.ts): an older lock is of a process that was killed. With the wait it stays below a minute. */
@@ -20,12 +20,12 @@ export function makePrivateFiles(
   return {
     place(name) {
       const folder = env['RUNNER_TEMP'] ?? ''
-      if (folder === '') return failed('RUNNER_TEMP', { reason: 'not-set' })
+      if (folder === '') return fileFailure('RUNNER_TEMP', { reason: 'not-set' })
       return { ok: true, value: join(folder, `aws-oidc-preflight-${randomUUID()}.${name}`) }
     },
     create: (path, text) =>
-      attempt(path, () => {
-        makeFolder(dirname(path))
+      attemptFile(path, () => {
+        makePrivateFolder(dirname(path))
         writeFileSync(path, text, { flag: 'wx', mode: 0o600, flush: true })
       }),
     read(path) {
@@ -35,7 +35,7 @@ export function makePrivateFiles(
         return undefined
       }
     },
-    replace: (path, text) => attempt(path, () => replaceWhole(path, text)),
+    replace: (path, text) => attemptFile(path, () => replaceWhole(path, text)),
     remove(paths) {
       for (const path of paths) rmSync(path, { force: true })
     },
@@ -60,16 +60,16 @@ export function makePrivateFiles(
   }
 }
 
-function failed(path: string, why: FileReason): Result<never> {
+function fileFailure(path: string, why: FileReason): Result<never> {
   return { ok: false, failure: { kind: 'file', file: 'renewal', path, ...why } }
 }
 
-function attempt<T>(path: string, work: () => T): Result<T> {
+function attemptFile<T>(path: string, work: () => T): Result<T> {
   try {
     return { ok: true, value: work() }
   } catch (error) {
     const why = reasonOf(error)
     if (!why) throw error
-    return failed(path, why)
+    return fileFailure(path, why)
   }
 }

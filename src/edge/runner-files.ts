@@ -40,7 +40,7 @@ export function readEvent(path: string | undefined): unknown {
  * All of them at once, in the form that the toolkit writes; a file that cannot take them is as it was. Returns
  * what makes it so again: the file is this step's alone.
  */
-export function append(file: string, values: Readonly<Record<string, string>>): () => void {
+export function appendValues(file: string, values: Readonly<Record<string, string>>): () => void {
   const delimiter = `ghadelimiter_${randomUUID()}`
   const entries = Object.entries(values)
   if (entries.flat().some((text) => text.includes(delimiter))) refuse({ reason: 'delimiter' })

@@ -7,7 +7,7 @@ import type { Runner } from '../world.js'
 import { Masks } from './masks.js'
 import { reasonOf } from './private-files.js'
 import { readBelow } from './read-below.js'
-import { append, appendPage, readEvent, writeReport } from './runner-files.js'
+import { appendPage, appendValues, readEvent, writeReport } from './runner-files.js'
 
 const STATE = 'variables'
 /** The variables that name the runner's own files. */
@@ -31,19 +31,19 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
   const put = (name: keyof typeof FILES, values: Values): Result<() => void> => {
     const file = env[name] ?? ''
     // Without its file the toolkit would print the values to the log.
-    if (file === '') return failed(FILES[name], name, { reason: 'not-set' })
+    if (file === '') return fileFailure(FILES[name], name, { reason: 'not-set' })
     try {
-      return { ok: true, value: append(file, values) }
+      return { ok: true, value: appendValues(file, values) }
     } catch (error) {
-      return failed(FILES[name], file, whyOf(error))
+      return fileFailure(FILES[name], file, fileReasonOf(error))
     }
   }
   const keep = (name: string, data: unknown): Result<void> =>
-    emptied(put('GITHUB_STATE', { [name]: JSON.stringify(data) }))
+    withoutValue(put('GITHUB_STATE', { [name]: JSON.stringify(data) }))
   const exportAll = (variables: Values): Result<void> => {
     const done = put('GITHUB_ENV', variables)
     if (done.ok) Object.assign(process.env, variables)
-    return emptied(done)
+    return withoutValue(done)
   }
   return {
     input: (name) => core.getInput(name),
@@ -93,7 +93,7 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
       try {
         appendPage(file, `${clean(markdown)}${EOL}`)
       } catch (error) {
-        const why = whyOf(error)
+        const why = fileReasonOf(error)
         const reason = why.reason === 'os' ? why.errno : why.reason
         // The annotations say the same; a page that cannot be written fails nothing.
         core.debug(clean(`The job summary could not be written: ${reason}`))
@@ -104,7 +104,7 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
         writeReport(path, masks.cleanJson(text))
         return DONE
       } catch (error) {
-        return failed('report', path, whyOf(error))
+        return fileFailure('report', path, fileReasonOf(error))
       }
     },
     readFile: readBelow,
@@ -118,14 +118,18 @@ function digest(value: string): string {
   return createHash('sha256').update(value).digest('hex')
 }
 
-function whyOf(error: unknown): FileReason {
+function fileReasonOf(error: unknown): FileReason {
   return reasonOf(error) ?? { reason: 'os', errno: (error as Error).message }
 }
 
-function failed(file: JobFile, path: string, why: FileReason): { ok: false; failure: Failure } {
+function fileFailure(
+  file: JobFile,
+  path: string,
+  why: FileReason,
+): { ok: false; failure: Failure } {
   return { ok: false, failure: { kind: 'file', file, path, ...why } }
 }
 
-function emptied(result: Result<unknown>): Result<void> {
+function withoutValue(result: Result<unknown>): Result<void> {
   return result.ok ? DONE : result
 }

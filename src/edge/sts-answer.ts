@@ -1,6 +1,6 @@
 // What came back from STS as facts or as evidence: reads the SDK's results and errors, and calls nobody.
 import type { AssumeRoleWithWebIdentityCommandOutput } from '@aws-sdk/client-sts'
-import { isHtml } from '../aws/html.js'
+import { excerptOf, isHtml } from '../aws/http-answers.js'
 import { Secret } from '../model/secret.js'
 import type { Failure, Headers, SessionFacts } from '../model.js'
 import type { StsAnswer, StsRequest } from '../world.js'
@@ -22,7 +22,7 @@ export interface SdkError {
   $metadata?: { httpStatusCode?: number; requestId?: string }
 }
 
-export function answerOf(
+export function sessionAnswer(
   output: AssumeRoleWithWebIdentityCommandOutput,
   request: StsRequest,
   answer: Answer | undefined,
@@ -68,18 +68,18 @@ export function refusalOf(thrown: SdkError, answer: Answer): Failure {
 
 export function notSts(answer: Answer | undefined): Failure {
   const { status = 0, headers = {}, body = Buffer.alloc(0) } = answer ?? {}
-  const text = body.toString('utf8', 0, 400)
+  const text = body.toString('utf8')
   return {
     kind: 'not-sts',
     status,
     contentType: headers['content-type'] ?? '',
     server: headers['server'] ?? '',
-    excerpt: mayBeShown(status, body.toString('utf8')) ? text.slice(0, 200) : '',
+    excerpt: isShowable(status, text) ? excerptOf(text) : '',
   }
 }
 
 /** What passes for a success may hold credentials that nobody has masked: then only a page is shown. */
-function mayBeShown(status: number, body: string): boolean {
+function isShowable(status: number, body: string): boolean {
   if (/access.?key|secret|session.?token|eyJ/i.test(body)) return false
   return status >= 300 || isHtml(body)
 }

@@ -1,37 +1,38 @@
 // Why a call of STS failed: in STS's own words where an answer came, else from how far the connection had come.
+import { bareHost } from '../aws/url.js'
 import type { Failure } from '../model.js'
 import { plainHeaders } from './http.js'
-import { bareHost, networkFailure } from './network.js'
+import { networkFailure } from './network.js'
 import { type PreconnectAgent, Upgraded } from './preconnect-agent.js'
 import { type Answer, notSts, refusalOf, type SdkError } from './sts-answer.js'
 
 /** What was seen of the call. */
-interface Line {
+interface CallTrace {
   wire: Pick<PreconnectAgent, 'trace' | 'inspect'>
   answer(): Answer | undefined
 }
 
 /** What STS said, or what is none of its words, or why no answer came. */
-export async function failureOf(
+export async function stsFailure(
   error: unknown,
   endpoint: string,
-  line: Line,
+  line: CallTrace,
   late: boolean,
 ): Promise<Failure> {
   if (error instanceof Upgraded) return notSts(bodiless(error))
   const thrown = (error ?? {}) as SdkError
   const answer = line.answer()
-  return answer ? refusalOf(thrown, answer) : unreached(thrown, endpoint, line, late)
+  return answer ? refusalOf(thrown, answer) : unreachedFailure(thrown, endpoint, line, late)
 }
 
 function bodiless({ status, headers }: Upgraded): Answer {
   return { status, headers: plainHeaders(headers), body: Buffer.alloc(0) }
 }
 
-async function unreached(
+async function unreachedFailure(
   thrown: SdkError,
   endpoint: string,
-  line: Line,
+  line: CallTrace,
   late: boolean,
 ): Promise<Failure> {
   const host = bareHost(new URL(endpoint).hostname)

@@ -11,21 +11,21 @@ import type { Sts, StsRequest } from '../world.js'
 import { limitOf, within } from './limit.js'
 import { type PreconnectAgent, preconnectAgent } from './preconnect-agent.js'
 import { Routes } from './proxy.js'
-import { type Answer, answerOf, notSts } from './sts-answer.js'
-import { failureOf } from './sts-failure.js'
+import { type Answer, notSts, sessionAnswer } from './sts-answer.js'
+import { stsFailure } from './sts-failure.js'
 
 /** In ms: STS itself gives an issuer about 5 s, so an honest answer may take that long. */
 const LIMITS = { connectMs: 5000, answerMs: 15_000, wholeMs: 20_000 }
 const LARGEST_ANSWER = 256 * 1024
 
-interface Line {
+interface StsLine {
   client: STSClient
   wire: PreconnectAgent
   answer(): Answer | undefined
 }
 
 /** What all calls of one process share. */
-interface Setting {
+interface StsSetting {
   stopped: AbortSignal
   routes: Routes
   limits: typeof LIMITS
@@ -34,15 +34,15 @@ interface Setting {
 function openLine(
   endpoint: string,
   region: string,
-  { stopped, routes, limits }: Setting,
+  { stopped, routes, limits }: StsSetting,
   credentials?: Credentials,
-): Line {
+): StsLine {
   const url = new URL(endpoint)
   const wire = preconnectAgent(url, stopped, routes.to(url))
   let answer: Answer | undefined
   const client = new STSClient({
-    ...quiet(region),
-    ...(credentials ? signedBy(credentials) : {}),
+    ...clientSettings(region),
+    ...(credentials ? signingSettings(credentials) : {}),
     endpoint,
     requestHandler: {
       httpsAgent: wire.agent as https.Agent,
@@ -85,7 +85,7 @@ async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
 }
 
 /** Everything said outright, so that the SDK looks nothing up in the environment or in files of the home directory. */
-function quiet(region: string): STSClientConfig {
+function clientSettings(region: string): STSClientConfig {
   return {
     region,
     maxAttempts: 1,
@@ -100,7 +100,11 @@ function quiet(region: string): STSClientConfig {
   }
 }
 
-function signedBy({ accessKeyId, secretAccessKey, sessionToken }: Credentials): STSClientConfig {
+function signingSettings({
+  accessKeyId,
+  secretAccessKey,
+  sessionToken,
+}: Credentials): STSClientConfig {
   const token = sessionToken.reveal()
   return {
     authSchemePreference: ['aws.auth#sigv4'],
@@ -114,15 +118,15 @@ function signedBy({ accessKeyId, secretAccessKey, sessionToken }: Credentials): 
 
 export function makeSts(stopped: AbortSignal, routes = new Routes(), limits = LIMITS): Sts {
   const setting = { stopped, routes, limits }
-  const lines = new Map<string, Line>()
-  const lineTo = (endpoint: string, region: string): Line => {
+  const lines = new Map<string, StsLine>()
+  const lineTo = (endpoint: string, region: string): StsLine => {
     const line = lines.get(endpoint) ?? openLine(endpoint, region, setting)
     lines.set(endpoint, line)
     return line
   }
   return {
     endpointFor(region, { fips, dualStack }) {
-      const { config } = new STSClient(quiet(region))
+      const { config } = new STSClient(clientSettings(region))
       const params = {
         Region: region,
         UseFIPS: fips,
@@ -138,7 +142,7 @@ export function makeSts(stopped: AbortSignal, routes = new Routes(), limits = LI
       const line = lineTo(request.endpoint, request.region)
       return asked(request, line, async (abortSignal) => {
         const output = await line.client.send(commandFor(request), { abortSignal })
-        return answerOf(output, request, line.answer())
+        return sessionAnswer(output, request, line.answer())
       })
     },
     callerIdentity({ endpoint, region, credentials }) {
@@ -155,7 +159,7 @@ export function makeSts(stopped: AbortSignal, routes = new Routes(), limits = LI
   /** What STS granted, or why not; `undefined` from `send`: an answer that grants nothing. */
   async function asked<T>(
     { endpoint }: { endpoint: string },
-    line: Line,
+    line: StsLine,
     send: (abortSignal: AbortSignal) => Promise<T | undefined>,
   ): Promise<Result<T>> {
     const limit = limitOf(limits.wholeMs)
@@ -166,7 +170,7 @@ export function makeSts(stopped: AbortSignal, routes = new Routes(), limits = LI
         ? { ok: false, failure: notSts(line.answer()) }
         : { ok: true, value }
     } catch (error) {
-      const failure = await failureOf(error, endpoint, line, limit.isOver())
+      const failure = await stsFailure(error, endpoint, line, limit.isOver())
       // What hangs on its way is given up; the next attempt opens a connection of its own.
       if (failure.kind === 'network') {
         line.wire.close()

@@ -1,4 +1,4 @@
-// What was seen on the way: documents, certificates, times, tokens and sessions.
+// Facts that a run learns: documents of the issuer, tokens, sessions, and the trust policy that was given.
 
 import type { Failure, Result } from './failure.js'
 import type { Freshness, Observed } from './observed.js'

@@ -28,7 +28,7 @@ import type { TrustDenial, TrustOpening, TrustUndecided } from './trust.js'
 /** What was asked for, or how it failed: expected failures are values, a throw is a bug of ours. */
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 
-/** Evidence of something bad: data, without words and without secrets. Only causes speak English. */
+/** Evidence of something bad, by its kind. */
 export type Failure =
   | { kind: 'input'; problems: readonly InputProblem[] }
   | { kind: 'input-empty'; input: string; written: string }

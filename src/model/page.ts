@@ -32,11 +32,32 @@ export interface Span {
   task: Task
   start_ms: number
   end_ms: number
-  detail?: string
 }
 
+/** The ids of all checks, in the order of CHECKS. */
+export type CheckId =
+  | 'setup'
+  | 'token-claims'
+  | 'token-times'
+  | 'clocks'
+  | 'token-audience'
+  | 'token-algorithm'
+  | 'token-tags'
+  | 'expected-claims'
+  | 'issuer-url'
+  | 'issuer-reached'
+  | 'issuer-address'
+  | 'issuer-certificate'
+  | 'issuer-latency'
+  | 'discovery-fields'
+  | 'issuer-cache'
+  | 'jwks-keys'
+  | 'jwks-published'
+  | 'token-key'
+  | 'trust-policy'
+
 interface CheckResult {
-  id: string
+  id: CheckId
   title: string
   findings: readonly CauseId[]
 }

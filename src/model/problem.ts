@@ -1,4 +1,4 @@
-// The kinds of problems that evidence tells apart.
+// The kinds of problems that evidence tells apart, and the names of what they are about.
 
 /** Why a file of AWS profiles cannot be edited: its readers would not read it alike. */
 export type ProfileProblem =
@@ -11,18 +11,31 @@ export type ProfileProblem =
   | 'one-file'
   | 'value'
 
-/** Settings from which AWS's SDKs and CLI take credentials of their own (AWS SDKs and Tools Reference Guide). */
-export type AmbientSetting =
-  | 'AWS_ACCESS_KEY_ID'
-  | 'AWS_SECRET_ACCESS_KEY'
-  | 'AWS_SESSION_TOKEN'
-  | 'AWS_PROFILE'
-  | 'AWS_DEFAULT_PROFILE'
-  | 'AWS_ROLE_ARN'
-  | 'AWS_WEB_IDENTITY_TOKEN_FILE'
+/** The keys of a session, under the names that AWS's SDKs and CLI read. */
+export const KEY_VARIABLES = [
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SESSION_TOKEN',
+] as const
 
-/** What the runner gives to a job with `id-token: write`, to ask for a token with. */
-export type RequestVariable = 'ACTIONS_ID_TOKEN_REQUEST_URL' | 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
+/** Settings from which AWS's SDKs and CLI take credentials of their own (AWS SDKs and Tools Reference Guide). */
+export const AMBIENT_SETTINGS = [
+  ...KEY_VARIABLES,
+  'AWS_PROFILE',
+  'AWS_DEFAULT_PROFILE',
+  'AWS_ROLE_ARN',
+  'AWS_WEB_IDENTITY_TOKEN_FILE',
+] as const
+
+export type AmbientSetting = (typeof AMBIENT_SETTINGS)[number]
+
+/** What the runner gives to a job with `id-token: write`, to ask for a token with: both or neither (actions/runner, NodeScriptActionHandler.cs). */
+export const REQUEST_VARIABLES = [
+  'ACTIONS_ID_TOKEN_REQUEST_URL',
+  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+] as const
+
+export type RequestVariable = (typeof REQUEST_VARIABLES)[number]
 
 /** Why a text file of the workspace was not read. `link`: a part of its path is one. `not-a-file`: a pipe or a device. */
 export type TokenFileFailure = { path: string } & (

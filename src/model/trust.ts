@@ -1,5 +1,4 @@
 // What a trust policy says to a token, and what is wrong between them.
-
 import type { PolicyFlaw, PolicySource, StatementName } from './policy.js'
 
 export type TrustProblem =

@@ -12,6 +12,6 @@ function windowsWord(word: string): string {
 function posixWord(word: string): string {
   if (/^[\w@%+=:,./-]+$/.test(word)) return word
   // The JavaScript SDK takes a blank and `#` or `;` for a comment, in quotes too: the empty pair keeps them apart.
-  const apart = word.replaceAll("'", "'\\''").replace(/(\s)(?=[#;])/g, "$1''")
-  return `'${apart}'`
+  const quoted = word.replaceAll("'", "'\\''").replace(/(\s)(?=[#;])/g, "$1''")
+  return `'${quoted}'`
 }

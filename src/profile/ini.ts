@@ -3,7 +3,7 @@ import type { ProfileFile, ProfileProblem } from '../model.js'
 import { headerOf, profileOf } from './name.js'
 
 /** Where the text is one that its readers do not read alike, so that nobody can say where a section would go. */
-export interface Odd {
+export interface ProfileOddity {
   problem: ProfileProblem
   /** From 1; 0 where it is the whole file. */
   line: number
@@ -67,12 +67,12 @@ export function sectionsOf(lines: readonly Line[], name: string, file: ProfileFi
 }
 
 /** What keeps the section of `name` from being set or taken out safely; undefined where nothing does. */
-export function oddIn(text: string, name: string, file: ProfileFile): Odd | undefined {
+export function oddIn(text: string, name: string, file: ProfileFile): ProfileOddity | undefined {
   if (text.includes('\0')) return { problem: 'nul', line: lineAt(text, text.indexOf('\0')) }
   const bareReturn = text.search(/\r(?!\n)/)
   if (bareReturn >= 0) return { problem: 'carriage-return', line: lineAt(text, bareReturn) }
   const lines = linesOf(text)
-  const odd = (problem: ProfileProblem, index: number): Odd | undefined =>
+  const odd = (problem: ProfileProblem, index: number): ProfileOddity | undefined =>
     index < 0 ? undefined : { problem, line: index + 1 }
   const first = lines.findIndex(({ sort }) => sort === 'header')
   const sections = sectionsOf(lines, name, file)
@@ -151,7 +151,7 @@ export function setSection(
   const block = [headerOf(name, file), ...writtenAs(settings).split('\n')].map((line) => line + end)
   const lines = linesOf(text)
   const [section] = sectionsOf(lines, name, file)
-  if (section) return replaced(text, lines, section, block)
+  if (section) return replaceSection(text, lines, section, block)
   const open = text !== '' && text !== BOM && !text.endsWith('\n')
   return open ? text + end + block.join('').slice(0, -end.length) : text + block.join('')
 }
@@ -160,11 +160,11 @@ export function setSection(
 export function removeSection(text: string, name: string, file: ProfileFile): string {
   const lines = linesOf(text)
   const [section] = sectionsOf(lines, name, file)
-  return section ? replaced(text, lines, section, []) : text
+  return section ? replaceSection(text, lines, section, []) : text
 }
 
 /** The file ends as it did before: with a line break, or without, but no blank line is lost. */
-function replaced(
+function replaceSection(
   text: string,
   lines: readonly Line[],
   { from, to }: Section,

@@ -17,7 +17,7 @@ export function previousIn(
   name: string,
   file: ProfileFile,
 ): PreviousProfile | undefined {
-  const lines = linesOf(bare(text))
+  const lines = linesOf(withoutBom(text))
   const [section] = sectionsOf(lines, name, file)
   if (!section) return undefined
   const { from, to } = section
@@ -41,7 +41,7 @@ export function putBack(
   file: ProfileFile,
   { from, lines: had, end }: PreviousProfile,
 ): string {
-  const lines = linesOf(bare(text))
+  const lines = linesOf(withoutBom(text))
   const stayed = had.filter((line) => line === null).length
   const gap = untouched ? { from, to: from + stayed } : { from: lines.length, to: lines.length }
   const place = sectionsOf(lines, name, file)[0] ?? gap
@@ -52,7 +52,7 @@ export function putBack(
     ...comments.map(({ raw }) => raw),
     ...lines.slice(place.to).map(({ raw }) => raw),
   ]
-  return text.slice(0, text.length - bare(text).length) + closed(raws, end).join('')
+  return text.slice(0, text.length - withoutBom(text).length) + withLineEnds(raws, end).join('')
 }
 
 /** Values that must not be shown: of keys and tokens, and command lines, which may hold some. */
@@ -82,12 +82,12 @@ export function secretsIn({ lines }: PreviousProfile): string[] {
 
 const SECRET = /key|token|secret|passw|^credential_process\s*$/i
 
-function bare(text: string): string {
+function withoutBom(text: string): string {
   return text.startsWith(BOM) ? text.slice(BOM.length) : text
 }
 
 /** Each line ends, but the last one as it does. */
-function closed(raws: readonly string[], end: string): string[] {
+function withLineEnds(raws: readonly string[], end: string): string[] {
   return raws.map((raw, index) =>
     raw.endsWith('\n') || index === raws.length - 1 ? raw : raw + end,
   )

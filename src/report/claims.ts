@@ -1,7 +1,7 @@
 // The claims that may be shown: job logs of public repositories are public, and the rest of a token is nobody's business.
 import type { TokenFacts } from '../model.js'
 
-const SHOWN = [
+const SHOWN_CLAIMS = [
   'iss',
   'aud',
   'azp',
@@ -26,11 +26,14 @@ const SHOWN = [
 /** Texts, numbers and lists of them, as GitHub has them; what is nested may be anything, of any size. */
 export function shownClaims({ claims }: TokenFacts): Record<string, unknown> {
   return Object.fromEntries(
-    SHOWN.filter((name) => Object.hasOwn(claims, name)).map((name) => [name, flat(claims[name])]),
+    SHOWN_CLAIMS.filter((name) => Object.hasOwn(claims, name)).map((name) => [
+      name,
+      shownValue(claims[name]),
+    ]),
   )
 }
 
-function flat(value: unknown): unknown {
+function shownValue(value: unknown): unknown {
   const parts = Array.isArray(value) ? value : [value]
   return parts.every((part) => part === null || typeof part !== 'object') ? value : '(nested)'
 }

@@ -1,5 +1,8 @@
 // What the post step says of the profile: where it was taken out, what was put back, and what was left as it is.
+import { IN_WORDS } from '../aws/limits.js'
+import type { Failure } from '../model.js'
 import { list, quote } from '../text.js'
+import { errorCode } from '../words.js'
 
 export interface Removed {
   profile: string
@@ -19,7 +22,18 @@ export interface Removed {
 
 /** Said when it is replaced: after the job it is too late to save it. */
 export function largeLine(profile: string): string {
-  return `What profile ${quote(profile)} held is too large to keep (more than 16 KiB): the post step cannot put it back`
+  return `What profile ${quote(profile)} held is too large to keep (more than ${IN_WORDS.largestNote}): the post step cannot put it back`
+}
+
+/** Why it could not be taken out, for the post step's warning: no cause speaks there. */
+export function notRemovedText(profile: string, failure: Failure): string {
+  const place =
+    failure.kind === 'file'
+      ? `${failure.path}: ${errorCode(failure)}`
+      : failure.kind === 'profile-odd'
+        ? `${failure.path}, line ${failure.line}: ${failure.problem}`
+        : ''
+  return `profile ${quote(profile)}, ${place}`
 }
 
 export function cleanupLines(removed: Removed): string[] {
@@ -39,7 +53,7 @@ export function cleanupLines(removed: Removed): string[] {
     ...line(
       large,
       (files) =>
-        `not put back in ${files}: what it held before this step was too large to keep (more than 16 KiB)`,
+        `not put back in ${files}: what it held before this step was too large to keep (more than ${IN_WORDS.largestNote})`,
     ),
   ]
 }

@@ -9,13 +9,13 @@ const SET = /^ {4}/
 
 /** Prose in which only backticked values are set as code, lists stay lists, and lines of four blanks stay as they are. */
 export function prose(text: string): string {
-  return blocks(text.split('\n'))
-    .map((lines) => (SET.test(lines[0] ?? '') ? set(lines) : paragraph(lines)))
+  return blocksOf(text.split('\n'))
+    .map((lines) => (SET.test(lines[0] ?? '') ? preformatted(lines) : paragraph(lines)))
     .join('\n\n')
 }
 
 /** Lines in a row that are set alike. */
-function blocks(lines: readonly string[]): string[][] {
+function blocksOf(lines: readonly string[]): string[][] {
   const found: string[][] = []
   for (const line of lines) {
     const last = found.at(-1)
@@ -25,7 +25,7 @@ function blocks(lines: readonly string[]): string[][] {
   return found
 }
 
-function set(lines: readonly string[]): string {
+function preformatted(lines: readonly string[]): string {
   return fenced(lines.map((line) => line.replace(SET, '')).join('\n'))
 }
 
@@ -34,7 +34,7 @@ function paragraph(lines: readonly string[]): string {
     .map((line, index) => {
       const marker = ITEM.exec(line)?.[0] ?? ''
       const before = lines[index - 1]
-      return `${before === undefined ? '' : lineBreak(before, line)}${marker}${coded(line.slice(marker.length))}`
+      return `${before === undefined ? '' : lineBreak(before, line)}${marker}${withCode(line.slice(marker.length))}`
     })
     .join('')
 }
@@ -45,7 +45,7 @@ function lineBreak(before: string, line: string): string {
   return ['<br>\n', '\n\n', '\n'][items] ?? '\n'
 }
 
-function coded(line: string): string {
+function withCode(line: string): string {
   return line
     .split('`')
     .map((part, index) => (index % 2 === 1 ? `<code>${escaped(part)}</code>` : linked(part)))

@@ -31,14 +31,24 @@ export function endpointLine(
   return `STS endpoint: ${oneLine(endpoint)} (${endpointSource || variants.join(', ')})`
 }
 
-export function existingLine(
-  state: 'none in the environment' | 'refused' | 'work',
-  told?: Failure | { arn: string },
-): string {
-  if (told && 'arn' in told)
-    return `Existing credentials: they work, as ${quote(told.arn)}; no others are fetched`
-  const why = told?.kind === 'aws' ? ` (${oneLine(`${told.code}: ${told.message}`)})` : ''
-  return `Existing credentials: ${state}${why}, so the job signs in`
+/** What became of the credentials that the job holds. */
+type Existing =
+  | { state: 'none' }
+  | { state: 'refused'; failure: Failure }
+  | { state: 'work'; arn: string }
+
+export function existingLine(existing: Existing): string {
+  if (existing.state === 'work')
+    return `Existing credentials: they work, as ${quote(existing.arn)}; no others are fetched`
+  if (existing.state === 'none')
+    return 'Existing credentials: none in the environment, so the job signs in'
+  const { failure } = existing
+  const why = failure.kind === 'aws' ? ` (${oneLine(answerText(failure))})` : ''
+  return `Existing credentials: refused${why}, so the job signs in`
+}
+
+export function blankedLine(names: readonly string[]): string {
+  return `Blanked for the job: ${names.join(', ')}`
 }
 
 export function issuerLine({ issuer, signature }: Known, waited = true): string {
@@ -50,9 +60,15 @@ export function sessionLine({ arn, expiration }: SessionFacts, endpoint: string)
   return `STS: signed in at ${endpoint} as ${quote(arn)} until ${oneLine(expiration)}`
 }
 
-export function waitLine(peer: string, { cause, failure, waitedMs }: Attempt, n: number): string {
+const ASKED = { sts: 'STS', 'token-service': 'Token service' } as const
+
+export function waitLine(
+  peer: keyof typeof ASKED,
+  { cause, failure, waitedMs }: Attempt,
+  n: number,
+): string {
   const said = oneLine(answerText(failure))
-  return `${peer}: attempt ${n} failed (${cause}: ${said}), trying again in ${waitedMs} ms`
+  return `${ASKED[peer]}: attempt ${n} failed (${cause}: ${said}), trying again in ${waitedMs} ms`
 }
 
 export function endLine({ ready, failed, findings }: Report): string {

@@ -1,9 +1,7 @@
 // What a renewing profile says where no sign-in was tried, so that no cause can speak.
+import { REQUEST_VARIABLES } from '../model/problem.js'
 import { list, quote } from '../text.js'
 import type { Annotation } from '../world.js'
-
-/** What the runner gives to every step of a job that may have tokens. */
-export const REQUEST = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']
 
 /** The first sign-in had the variables, so the job has the permission: what is missing is the job's environment. */
 export function outsideOfJob(missing: readonly string[]): Annotation {
@@ -13,8 +11,8 @@ export function outsideOfJob(missing: readonly string[]): Annotation {
     title: 'aws-oidc-preflight: this tool runs without the environment of the job',
     message: [
       `No new session could be fetched, because ${list(missing)} ${are} not set in the environment of this program. The step that signed in had both. GitHub gives them to each step of a job with the permission \`id-token: write\`; a container, \`sudo\`, \`ssh\` or \`env -i\` drops them.`,
-      `Fix: Hand them on: docker run ${REQUEST.map((name) => `-e ${name}`).join(' ')} …`,
-      `Fix: Hand them on: sudo --preserve-env=${REQUEST.join(',')} …`,
+      `Fix: Hand them on: docker run ${REQUEST_VARIABLES.map((name) => `-e ${name}`).join(' ')} …`,
+      `Fix: Hand them on: sudo --preserve-env=${REQUEST_VARIABLES.join(',')} …`,
       'Fix: Where the step belongs to another job, sign in in that job too, with this in it:\npermissions:\n  id-token: write',
     ].join('\n'),
   }

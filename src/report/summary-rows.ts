@@ -1,7 +1,8 @@
-// What was seen on the way, row by row, for the table of the job summary.
+// The rows of the job summary: token, issuer, what each check found, and STS, each with a mark.
 
 import { medianSkew } from '../checks/clocks.js'
 import type {
+  CheckId,
   Finding,
   Freshness,
   IssuerFacts,
@@ -18,34 +19,54 @@ export type Mark = 'fine' | 'odd' | 'bad'
 
 export interface SummaryRow {
   what: string
-  seen: string
+  value: string
   mark: Mark
 }
 
-const OF_TOKEN = /^(token-(?!key$)|expected-claims$)/
-const OF_ISSUER = /^(issuer|discovery|jwks)-|^token-key$/
+/** The row of the token's or the issuer's own that a check's findings mark as well. */
+const ROW_OF: Readonly<Record<CheckId, 'token' | 'issuer' | undefined>> = {
+  setup: undefined,
+  'token-claims': 'token',
+  'token-times': 'token',
+  clocks: undefined,
+  'token-audience': 'token',
+  'token-algorithm': 'token',
+  'token-tags': 'token',
+  'expected-claims': 'token',
+  'issuer-url': 'issuer',
+  'issuer-reached': 'issuer',
+  'issuer-address': 'issuer',
+  'issuer-certificate': 'issuer',
+  'issuer-latency': 'issuer',
+  'discovery-fields': 'issuer',
+  'issuer-cache': 'issuer',
+  'jwks-keys': 'issuer',
+  'jwks-published': 'issuer',
+  'token-key': 'issuer',
+  'trust-policy': undefined,
+}
 
 export function summaryRows(report: Report): SummaryRow[] {
   const questions = questionRows(report)
-  const about = (ids: RegExp): Mark[] =>
-    questions.filter(({ id }) => ids.test(id)).map(({ mark }) => mark)
+  const marksOf = (row: 'token' | 'issuer'): Mark[] =>
+    questions.filter(({ id }) => ROW_OF[id] === row).map(({ mark }) => mark)
   return [
-    tokenRow(report, about(OF_TOKEN)),
-    issuerRow(report, about(OF_ISSUER)),
-    ...questions.map(({ what, seen, mark }) => ({ what, seen, mark })),
+    tokenRow(report, marksOf('token')),
+    issuerRow(report, marksOf('issuer')),
+    ...questions.map(({ what, value, mark }) => ({ what, value, mark })),
     stsRow(report),
   ].filter((row) => row !== undefined)
 }
 
 /** A row for each check that found something: all others are fine, and need none. */
-function questionRows({ checks, findings }: Report): (SummaryRow & { id: string })[] {
+function questionRows({ checks, findings }: Report): (SummaryRow & { id: CheckId })[] {
   const marks = new Map(findings.map((finding) => [finding.id, markOf(finding)]))
   return checks
     .filter(({ findings: found }) => found.length > 0)
     .map(({ id, title, findings: found }) => ({
       id,
       what: title,
-      seen: found.map((cause) => quote(cause)).join(', '),
+      value: found.map((cause) => quote(cause)).join(', '),
       mark: worst(['odd', ...found.map((cause) => marks.get(cause) ?? 'odd')]),
     }))
 }
@@ -64,17 +85,17 @@ function tokenRow({ known, timeline }: Report, found: readonly Mark[]): SummaryR
   if (token) {
     const now = trueTime(known)
     const over: Mark = secondsLeft(token, now) < 0 ? 'odd' : 'fine'
-    return { what: 'ID token', seen: tokenText(token, now), mark: worst([...found, over]) }
+    return { what: 'ID token', value: tokenText(token, now), mark: worst([...found, over]) }
   }
   if (!known.inputs || !timeline.some(({ task }) => task.of === 'token')) return undefined
-  return { what: 'ID token', seen: 'none', mark: 'bad' }
+  return { what: 'ID token', value: 'none', mark: 'bad' }
 }
 
 function issuerRow({ known, findings }: Report, found: readonly Mark[]): SummaryRow | undefined {
   const { issuer, signature } = known
-  const row = (seen: string, marks: readonly Mark[]): SummaryRow => ({
+  const row = (value: string, marks: readonly Mark[]): SummaryRow => ({
     what: 'Issuer',
-    seen,
+    value,
     mark: worst([...found, ...marks]),
   })
   for (const { evidence } of findings)
@@ -90,7 +111,7 @@ function notYet(issuer: string): string {
 
 function stsRow({ known, findings }: Report): SummaryRow | undefined {
   const { session, inputs, existing } = known
-  const row = (seen: string, mark: Mark): SummaryRow => ({ what: 'STS', seen, mark })
+  const row = (value: string, mark: Mark): SummaryRow => ({ what: 'STS', value, mark })
   if (existing) return row(`the job already holds credentials of ${quote(existing.arn)}`, 'fine')
   const of = (...kinds: readonly string[]): Finding[] =>
     findings.filter(({ evidence }) => evidence.some(({ kind }) => kinds.includes(kind)))

@@ -14,13 +14,13 @@ export function summary(report: Report): string {
   const { findings, known, timeline } = report
   const parts = [
     `### AWS OIDC preflight: ${headline(report)}`,
-    ...findings.map(finding),
-    ...table(report),
+    ...findings.map(findingSection),
+    ...rowsTable(report),
     ...(known.trust && known.trust.statements.length > 0
-      ? [details(explainPages.trustTitle(known.trust), explainPages.trustTable(known.trust))]
+      ? [foldedBlock(explainPages.trustTitle(known.trust), explainPages.trustTable(known.trust))]
       : []),
-    ...(known.token ? [details('Claims of the token', claims(report))] : []),
-    ...(timeline.length > 0 ? [details('Where the time went', fenced(bars(timeline)))] : []),
+    ...(known.token ? [foldedBlock('Claims of the token', claimsBlock(report))] : []),
+    ...(timeline.length > 0 ? [foldedBlock('Where the time went', fenced(bars(timeline)))] : []),
   ]
   return `${parts.join('\n\n')}\n`
 }
@@ -35,11 +35,11 @@ function headline({ ready, failed, findings, known }: Report): string {
   return number('warning') > 0 ? `${state}, with ${warnings}` : state
 }
 
-function finding({ id, severity, title, why, fix, docs, certainty }: Finding): string {
+function findingSection({ id, severity, title, why, fix, docs, certainty }: Finding): string {
   const sure = certainty === 'likely' ? ' (most likely)' : ''
   const steps = fix.map((step) => {
     const [first = '', ...rest] = step.split('\n')
-    const block = rest.length > 0 ? `\n\n${indent(fenced(rest.join('\n')))}\n` : ''
+    const block = rest.length > 0 ? `\n\n${indented(fenced(rest.join('\n')))}\n` : ''
     return `1. ${prose(first)}${block}`
   })
   return [
@@ -51,23 +51,23 @@ function finding({ id, severity, title, why, fix, docs, certainty }: Finding): s
   ].join('\n\n')
 }
 
-function indent(text: string): string {
+function indented(text: string): string {
   return text.replace(/^/gm, '   ')
 }
 
 /** Nothing where nothing was looked at. */
-function table(report: Report): string[] {
-  const rows = summaryRows(report).map(({ what, seen, mark }) => {
-    return `| ${MARK[mark]} | ${escaped(what)} | ${prose(seen).replaceAll('<br>\n', '<br>')} |`
+function rowsTable(report: Report): string[] {
+  const rows = summaryRows(report).map(({ what, value, mark }) => {
+    return `| ${MARK[mark]} | ${escaped(what)} | ${prose(value).replaceAll('<br>\n', '<br>')} |`
   })
   return rows.length > 0 ? [['| | What | Seen |', '|---|---|---|', ...rows].join('\n')] : []
 }
 
-function claims({ known }: Report): string {
+function claimsBlock({ known }: Report): string {
   const shown = known.token ? shownClaims(known.token) : {}
   return fenced(JSON.stringify(shown, null, 2))
 }
 
-function details(title: string, body: string): string {
+function foldedBlock(title: string, body: string): string {
   return `<details><summary>${escaped(title)}</summary>\n\n${body}\n\n</details>`
 }

@@ -44,15 +44,17 @@ function rowsOf(statement: TrustStatement): string[] {
   const mark = (holds: Verdict): string =>
     (effect === 'Deny' ? MARK_OF_DENY.get(holds) : undefined) ?? MARK.get(holds) ?? ''
   return [
-    row(mark(principal), name, 'Principal', '', ''),
-    row(mark(action), name, 'Action', '', ''),
-    ...conditions.map((condition) => row(mark(condition.holds), name, ...ofLeaf(condition))),
-    ...flaws.map((flaw) => row(mark('undecided'), name, oneLine(flawText(flaw)), '', '')),
+    tableRow(mark(principal), name, 'Principal', '', ''),
+    tableRow(mark(action), name, 'Action', '', ''),
+    ...conditions.map((condition) =>
+      tableRow(mark(condition.holds), name, ...conditionCells(condition)),
+    ),
+    ...flaws.map((flaw) => tableRow(mark('undecided'), name, oneLine(flawText(flaw)), '', '')),
   ]
 }
 
 /** What it asks, what it wants, and what it meets. */
-function ofLeaf({ operator, key, wanted, actual, state }: ConditionResult): string[] {
+function conditionCells({ operator, key, wanted, actual, state }: ConditionResult): string[] {
   const more = wanted.length - MOST_VALUES
   const values = wanted.slice(0, MOST_VALUES).map((value) => quote(value))
   const wants = [...values, ...(more > 0 ? [`and ${more} more`] : [])].join('\n')
@@ -69,7 +71,7 @@ const MISSING: Readonly<Record<ConditionResult['state'], string>> = {
   unresolved: '',
 }
 
-function row(mark: string, ...cells: readonly string[]): string {
+function tableRow(mark: string, ...cells: readonly string[]): string {
   const texts = cells.map((cell) => prose(clip(cell, 2000)).replaceAll('\n', ''))
   return `| ${[mark, ...texts].join(' | ')} |`
 }

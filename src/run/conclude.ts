@@ -18,25 +18,25 @@ export function conclude(
   known: Known,
 ): Finding[] {
   const accepted = known.session !== undefined || ended.some((one) => isPastToken(one, known))
-  let seen = mergeByCause(checked.map((failure) => diagnose(failure, known)))
+  let found = mergeByCause(checked.map((failure) => diagnose(failure, known)))
   const answers: Finding[] = []
   for (const failure of ended) {
     const answer = diagnose(failure, known)
-    const reason = reasonFor(answer, seen, known)
-    seen = seen.filter((finding) => finding !== reason && finding.id !== answer.id)
+    const reason = reasonFor(answer, found, known)
+    found = found.filter((finding) => finding !== reason && finding.id !== answer.id)
     answers.push(reason ? promote(reason, answer) : answer)
   }
   const reached = accepted || ended.some(isOfToken)
-  const told = answers.map(({ id }) => id)
-  const judged = seen
-    .filter(({ evidence: [failure] }) => !yieldsTo(failure, known).some((id) => told.includes(id)))
+  const answered = answers.map(({ id }) => id)
+  const rest = found
+    .filter(
+      ({ evidence: [failure] }) => !yieldsTo(failure, known).some((id) => answered.includes(id)),
+    )
     .filter(({ evidence: [failure] }) => !ended.some((other) => isSameProxy(failure, other)))
     .map((finding) =>
       accepted || (reached && isFromHere(finding)) ? demote(finding, known, accepted) : finding,
     )
-  return [...mergeByCause(answers), ...judged].sort(
-    (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity],
-  )
+  return [...mergeByCause(answers), ...rest].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
 }
 
 /**
@@ -48,8 +48,8 @@ export function retryAfter(
   checked: readonly Failure[],
   known: Known,
 ): { id: CauseId; retry: Retry; eventualConsistency?: true } {
-  const seen = checked.map((failure) => diagnose(failure, known))
-  const reason = reasonFor(diagnose(answer, known), seen, known)
+  const found = checked.map((failure) => diagnose(failure, known))
+  const reason = reasonFor(diagnose(answer, known), found, known)
   const [failure] = reason?.evidence ?? []
   const decisive = failure && reason?.severity === 'error' ? failure : answer
   const { eventualConsistency } = causeFor(decisive, known)
@@ -57,9 +57,9 @@ export function retryAfter(
 }
 
 /** The worst of the findings that would explain an answer of STS's, in the order of the checks. */
-function reasonFor(answer: Finding, seen: readonly Finding[], known: Known): Finding | undefined {
+function reasonFor(answer: Finding, found: readonly Finding[], known: Known): Finding | undefined {
   if (answer.evidence[0]?.kind !== 'aws') return undefined
-  const reasons = seen.filter(({ evidence: [failure] }) =>
+  const reasons = found.filter(({ evidence: [failure] }) =>
     failure ? explainedBy(failure, known).includes(answer.id) : false,
   )
   return reasons.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])[0]
@@ -85,8 +85,8 @@ function yieldsTo(failure: Failure | undefined, known: Known): readonly CauseId[
 
 /** An error in the token or in the published keys is the reason; what was seen on the way to them is the most likely one. */
 function promote(reason: Finding, answer: Finding): Finding {
-  const [said] = answer.evidence
-  const sentence = quote(said?.kind === 'aws' ? said.message : '', 400)
+  const [failure] = answer.evidence
+  const sentence = quote(failure?.kind === 'aws' ? failure.message : '', 400)
   const suspected =
     reason.certainty === 'certain' && (isFromHere(reason) || reason.severity !== 'error')
   return {
@@ -105,35 +105,29 @@ function demote(finding: Finding, known: Known, accepted: boolean): Finding {
   const stands = failure !== undefined && causeFor(failure, known).stands === true
   if (finding.severity !== 'error' || stands) return finding
   const judge = known.session ? 'STS accepted the token all the same' : 'STS did not stop at this'
-  const word =
+  const doubt =
     !known.session && !accepted
       ? 'STS stopped at something else, and has not said whether it would stop at this.'
       : isFromHere(finding)
         ? `${judge}: so this is true of the network of this runner only, or STS still had the keys in its cache.`
         : `${judge}; it need not do so the next time.`
-  return { ...finding, severity: 'warning', why: `${finding.why}\n${word}` }
+  return { ...finding, severity: 'warning', why: `${finding.why}\n${doubt}` }
 }
 
 function isFromHere({ evidence }: Finding): boolean {
   return evidence.some(({ kind }) => SEEN_FROM_HERE.includes(kind))
 }
 
-function mergeTwo(first: Finding, next: Finding): Finding {
-  const said = first.why.includes(next.why)
-  return {
-    ...first,
-    why: said ? first.why : `${first.why}\n${next.why}`,
-    fix: [...new Set([...first.fix, ...next.fix])],
-    evidence: [...first.evidence, ...next.evidence],
-  }
-}
-
-/** Findings of one cause are one finding with all the evidence. */
+/** Findings of one cause are one finding with all the evidence; what each says is said once. */
 function mergeByCause(findings: readonly Finding[]): Finding[] {
-  const byId = new Map<CauseId, Finding>()
-  for (const finding of findings) {
-    const first = byId.get(finding.id)
-    byId.set(finding.id, first ? mergeTwo(first, finding) : finding)
-  }
-  return [...byId.values()]
+  const firsts = findings.filter(({ id }, at) => findings.findIndex((one) => one.id === id) === at)
+  return firsts.map((first) => {
+    const all = findings.filter(({ id }) => id === first.id)
+    return {
+      ...first,
+      why: [...new Set(all.map(({ why }) => why))].join('\n'),
+      fix: [...new Set(all.flatMap(({ fix }) => fix))],
+      evidence: all.flatMap(({ evidence }) => evidence),
+    }
+  })
 }

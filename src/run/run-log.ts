@@ -19,7 +19,7 @@ export class RunLog {
   readonly #runner: World['runner']
   #last: FailedAttempt | undefined
   readonly #startedAt: number
-  readonly #spans: { task: Task; start: number; end?: number; detail?: string }[] = []
+  readonly #spans: { task: Task; start: number; end?: number }[] = []
 
   constructor({ clock, runner }: Pick<World, 'clock' | 'runner'>, run: RunContext) {
     this.#clock = clock
@@ -42,12 +42,8 @@ export class RunLog {
   }
 
   /** Runs `work` and notes when it began and ended; a throw is noted as an end, and thrown on. */
-  async span<T>(task: Task, work: () => Promise<T>, detail?: string): Promise<T> {
-    const span: { task: Task; start: number; end?: number; detail?: string } = {
-      task,
-      start: this.#elapsed(),
-      ...(detail === undefined ? {} : { detail }),
-    }
+  async span<T>(task: Task, work: () => Promise<T>): Promise<T> {
+    const span: { task: Task; start: number; end?: number } = { task, start: this.#elapsed() }
     this.#spans.push(span)
     try {
       return await work()
@@ -82,11 +78,10 @@ export class RunLog {
   /** In ms since the start of the run; what is still under way ends now. */
   timeline(): Span[] {
     const now = this.#elapsed()
-    return this.#spans.map(({ task, start, end, detail }) => ({
+    return this.#spans.map(({ task, start, end }) => ({
       task,
       start_ms: start,
       end_ms: end ?? now,
-      ...(detail === undefined ? {} : { detail }),
     }))
   }
 

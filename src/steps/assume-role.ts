@@ -44,10 +44,10 @@ export async function signIn(run: Run, how: SignIn): Promise<SignedIn> {
   const { world, inputs, log } = run
   let first: SignedIn | undefined
   let gaveUp: SignedIn['gaveUp']
-  const held: Held = { token: how.token, sent: false }
+  const inUse: TokenInUse = { token: how.token, sent: false }
   for (const region of [inputs.region, ...inputs.fallbackRegions]) {
     const endpoint = inputs.stsEndpoint || world.sts.endpointFor(region, inputs)
-    const tried = await signInAt(run, how, held, { region, endpoint })
+    const tried = await signInAt(run, how, inUse, { region, endpoint })
     if (tried.result.ok) return { ...tried, region, endpoint, ...(gaveUp ? { gaveUp } : {}) }
     const { id, ofRegion } = explain.causeFor(tried.result.failure, log.known)
     if (!ofRegion) return { ...tried, region, endpoint }
@@ -64,7 +64,7 @@ interface Place {
 }
 
 /** What goes from attempt to attempt, whichever region each is made in. */
-interface Held {
+interface TokenInUse {
   token: Token
   /** The cause of the last failure. */
   last?: CauseId
@@ -74,7 +74,7 @@ interface Held {
 function signInAt(
   run: Run,
   { role, issuerKnown, renewToken, onWait }: SignIn,
-  held: Held,
+  inUse: TokenInUse,
   place: Place,
 ): Promise<{ result: Result<Session>; attempts: readonly Attempt[] }> {
   const { world, inputs, log } = run
@@ -83,17 +83,17 @@ function signInAt(
     maxAttempts: inputs.maxAttempts,
     onWait,
     async attempt(n) {
-      if (held.sent && isSpent(held, world.clock.now())) {
+      if (inUse.sent && isSpent(inUse, world.clock.now())) {
         const renewed = await renewToken()
         if (!renewed.ok) return renewed
-        held.token = renewed.value
+        inUse.token = renewed.value
         // The checks are to judge the token that STS judges.
         log.learn({ token: renewed.value.facts })
       }
-      held.sent = true
+      inUse.sent = true
       const region = place.region === inputs.region ? {} : { region: place.region }
       const result = await log.span({ of: 'sts', attempt: n, ...region }, () =>
-        assumePlainly(inputs, () => assumeRole(run, role, held.token, place)),
+        assumePlainly(inputs, () => assumeRole(run, role, inUse.token, place)),
       )
       if (result.ok) {
         log.failing()
@@ -108,7 +108,7 @@ function signInAt(
       if (!isPastToken(failure, log.known)) await issuerKnown
       const checked = CHECKS.flatMap((check) => check.judge(log.known))
       const verdict = explain.retryAfter(failure, checked, log.known)
-      held.last = verdict.id
+      inUse.last = verdict.id
       log.failing({ cause: verdict.id, failure })
       return { ...verdict, ...patience(inputs, verdict, started) }
     },
@@ -169,7 +169,7 @@ function patience(
   return { retry: 'eventual-consistency', until: started + seconds * 1000 }
 }
 
-function isSpent({ token, last }: Held, now: number): boolean {
+function isSpent({ token, last }: TokenInUse, now: number): boolean {
   return last === 'token-expired' || leftMs(token, now) < LEAST_LEFT_MS
 }
 

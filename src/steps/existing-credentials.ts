@@ -1,5 +1,6 @@
 // Credentials that the job already holds: a real GetCallerIdentity says whether they work; they never sign anybody in.
 import { isJudgement } from '../aws/sts-answers.js'
+import { KEY_VARIABLES } from '../model/problem.js'
 import { Secret } from '../model/secret.js'
 import type { Credentials, Result } from '../model.js'
 import { existingLine, waitLine } from '../report/log.js'
@@ -15,20 +16,20 @@ export async function existingCredentials(
   endpoint: string,
 ): Promise<Outcome | undefined> {
   const { world, inputs, log } = run
-  const credentials = heldBy(world)
+  const credentials = credentialsOf(world)
   if (!credentials) {
-    log.say(existingLine('none in the environment'))
+    log.say(existingLine({ state: 'none' }))
     return undefined
   }
   const asked = await askCaller(run, { endpoint, credentials })
   if (!asked.ok) {
     if (!isJudgement(asked.failure)) return { ended: [asked.failure] }
-    log.say(existingLine('refused', asked.failure))
+    log.say(existingLine({ state: 'refused', failure: asked.failure }))
     return undefined
   }
   const { account, arn } = asked.value
   if (inputs.maskAwsAccountId) world.runner.mask(account)
-  log.say(existingLine('work', asked.value))
+  log.say(existingLine({ state: 'work', arn }))
   if (!isAllowed(account, inputs))
     return { ended: [{ kind: 'account', account, allowed: inputs.allowedAccountIds }] }
   log.learn({ existing: { account, arn } })
@@ -36,12 +37,8 @@ export async function existingCredentials(
 }
 
 /** From the environment only: no file, no instance, no chain of the SDK's. */
-function heldBy({ runner }: World): Credentials | undefined {
-  const [key = '', secret = '', token = ''] = [
-    'AWS_ACCESS_KEY_ID',
-    'AWS_SECRET_ACCESS_KEY',
-    'AWS_SESSION_TOKEN',
-  ].map((name) => runner.env(name)?.trim())
+function credentialsOf({ runner }: World): Credentials | undefined {
+  const [key = '', secret = '', token = ''] = KEY_VARIABLES.map((name) => runner.env(name)?.trim())
   if (key === '' || secret === '') return undefined
   for (const text of [key, secret, token]) runner.mask(text)
   return {
@@ -65,7 +62,7 @@ async function askCaller(
       const verdict = explain.retryFor(failure, log.known)
       return isJudgement(failure) ? { ...verdict, retry: 'never' } : verdict
     },
-    onWait: (attempt, n) => log.say(waitLine('STS', attempt, n)),
+    onWait: (attempt, n) => log.say(waitLine('sts', attempt, n)),
   })
   return result
 }

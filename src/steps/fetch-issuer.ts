@@ -1,5 +1,7 @@
 // The issuer as seen from here: discovery document, then JWKS, with everything observed kept as facts.
 import CachePolicy from 'http-cache-semantics'
+import { discoveryUrl } from '../aws/discovery.js'
+import { excerptOf } from '../aws/http-answers.js'
 import { ISSUER_LIMIT_MS, LARGEST_DOCUMENT } from '../aws/limits.js'
 import type {
   CacheBar,
@@ -10,26 +12,11 @@ import type {
   Jwk,
   Observed,
   Result,
-  RunContext,
 } from '../model.js'
 import type { HttpAnswer, World } from '../world.js'
 import { httpFailure } from './http-failure.js'
 
 type Json = Readonly<Record<string, unknown>>
-
-/** The issuer that signs this runner's tokens, where the runner tells it (GitHub docs, OIDC reference); else empty. */
-export function issuerOfRunner({ onRunner, serverUrl }: RunContext): string {
-  const host = /^https:\/\/([^/]+)/.exec(serverUrl)?.[1]
-  if (!onRunner || host === undefined) return ''
-  if (host === 'github.com') return 'https://token.actions.githubusercontent.com'
-  if (host.endsWith('.ghe.com')) return `https://token.actions.${host}`
-  return `${serverUrl}/_services/token`
-}
-
-/** Where an issuer's discovery document is (OpenID Connect Discovery 1.0, section 4.1). */
-export function discoveryUrl(issuer: string): string {
-  return `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
-}
 
 /** Discovery and, where it names one, the JWKS. Never fails: what went wrong stands in the facts. `onDiscovery`: told of what is there before the JWKS is. */
 export async function fetchIssuer(
@@ -63,7 +50,7 @@ export function isHttps(value: unknown): value is string {
   return typeof value === 'string' && /^https:\/\/[^\s/?#@\\]+(\/\S*)?$/i.test(value)
 }
 
-interface Asked {
+interface DocumentRequest {
   peer: 'discovery' | 'jwks'
   url: string
   headers?: Headers
@@ -73,7 +60,7 @@ type Reading<T> = { value: T } | { problem: 'not-an-object' | 'no-keys' }
 
 async function fetchDocument<T>(
   { http }: World,
-  { peer, url, headers = {} }: Asked,
+  { peer, url, headers = {} }: DocumentRequest,
   read: (document: unknown) => Reading<T>,
 ): Promise<Fetched<T>> {
   const request = { peer, url, headers, timeoutMs: ISSUER_LIMIT_MS, maxBytes: LARGEST_DOCUMENT }
@@ -94,9 +81,9 @@ function documentOf<T>(
   read: (document: unknown) => Reading<T>,
 ): Result<T> {
   const { url, status, headers } = observed
-  const excerpt = body.slice(0, 200)
+  const excerpt = excerptOf(body)
   if (status !== 200) return { ok: false, failure: httpFailure(peer, observed, excerpt) }
-  const document = parse(body)
+  const document = parseJson(body)
   const reading = document === undefined ? { problem: 'not-json' as const } : read(document)
   if ('value' in reading) return { ok: true, value: reading.value }
   const contentType = headers['content-type'] ?? ''
@@ -114,7 +101,7 @@ function documentOf<T>(
   }
 }
 
-function parse(body: string): unknown {
+function parseJson(body: string): unknown {
   try {
     return JSON.parse(body)
   } catch {

@@ -1,9 +1,8 @@
 // The lines of the workflow file that the fixes belong to, where the workflow is checked out and the line is sure.
+import { LARGEST_WORKFLOW } from '../aws/limits.js'
 import type { Finding, Report, RunContext } from '../model.js'
 import { explain } from '../run/explain.js'
 import type { Runner } from '../world.js'
-
-const LARGEST = 256 * 1024
 
 /** The report with places put into its findings; unchanged where the file is not there to read. */
 export function findPlaces(runner: Runner, report: Report): Report {
@@ -29,7 +28,7 @@ export function readWorkflow(
 ): { file: string; text: string } | undefined {
   const file = workflowPath(run)
   if (file === undefined || run.workspace === '') return undefined
-  const read = runner.readFile(file, run.workspace, LARGEST)
+  const read = runner.readFile(file, run.workspace, LARGEST_WORKFLOW)
   return read.ok ? { file, text: read.value } : undefined
 }
 

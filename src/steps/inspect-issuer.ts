@@ -1,10 +1,11 @@
 // Token and issuer brought together: the token's own issuer, and its keys once more past caches where the token's key is not among them.
+import { discoveryUrl } from '../aws/discovery.js'
 import { ISSUER_LIMIT_MS } from '../aws/limits.js'
 import { isPastToken } from '../aws/sts-answers.js'
 import type { FailureOf, IssuerFacts, Jwk, Result, Session, Token } from '../model.js'
 import type { Run } from '../run/run.js'
 import { type Asking, askIssuer } from './ask-issuer.js'
-import { discoveryUrl, fetchJwks, isHttps } from './fetch-issuer.js'
+import { fetchJwks, isHttps } from './fetch-issuer.js'
 import { verifyToken } from './verify-token.js'
 
 /** The issuer asked ahead of the token, where it can be told. */

@@ -6,13 +6,13 @@ import type { Runner } from '../world.js'
 export function maskLogin(login: string, runner: Runner): void {
   if (login === '') return
   const secret = login.includes(':') ? login.slice(login.indexOf(':') + 1) : login
-  const sent = decoded(login) ?? login
-  for (const text of [secret, decoded(secret) ?? '', basic(sent)]) {
+  const sent = percentDecoded(login) ?? login
+  for (const text of [secret, percentDecoded(secret) ?? '', basic(sent)]) {
     if (text !== '') runner.mask(text)
   }
 }
 
-export function decoded(text: string): string | undefined {
+export function percentDecoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text)
   } catch {

@@ -1,6 +1,6 @@
 // Where STS is asked: the input, else what the SDK's own environment variables say; a host of AWS's is AWS's STS, whoever named it.
 
-import { PARTITIONS } from '../aws/partitions.js'
+import { isAwsEndpoint } from '../aws/endpoints.js'
 import type { EndpointSource, Inputs } from '../model.js'
 import type { Runner } from '../world.js'
 import type { InputReader } from './input-values.js'
@@ -18,7 +18,7 @@ export function readEndpoint(read: InputReader, runner: Runner): Endpoint {
   const { text, source } = givenEndpoint(read, runner, isSet('AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'))
   return {
     stsEndpoint: read.url('sts-endpoint', true, text),
-    customEndpoint: text !== '' && !isAws(text),
+    customEndpoint: text !== '' && !isAwsEndpoint(text),
     endpointSource: source,
     fips: isSet('AWS_USE_FIPS_ENDPOINT'),
     dualStack: isSet('AWS_USE_DUALSTACK_ENDPOINT'),
@@ -35,13 +35,4 @@ function givenEndpoint(
   const name = ignored ? undefined : VARIABLES.find((one) => runner.env(one)?.trim())
   if (name === undefined) return { text: '', source: '' }
   return { text: (runner.env(name) ?? '').trim(), source: name }
-}
-
-/** Suffixes of the dual-stack endpoints, which the SDK builds beside the partitions' own. */
-const DUAL_STACK = ['api.aws', 'api.amazonwebservices.com.cn', 'api.amazonwebservices.eu']
-
-function isAws(url: string): boolean {
-  const host = /^https:\/\/([^/:]+)/i.exec(url)?.[1]?.toLowerCase() ?? ''
-  const suffixes = [...PARTITIONS.map(({ dnsSuffix }) => dnsSuffix), ...DUAL_STACK]
-  return suffixes.some((suffix) => host.endsWith(`.${suffix}`))
 }

@@ -2,6 +2,7 @@
 
 import { SESSION_SECONDS } from '../aws/limits.js'
 import { nearestRegion, partitionOf, usualAudience } from '../aws/regions.js'
+import { isSessionName, parseRoleArn, wantedRoleArn } from '../aws/role-arn.js'
 import { UNSUPPORTED_INPUTS } from '../model/input.js'
 import type {
   Failure,
@@ -24,9 +25,6 @@ import { InputReader } from './input-values.js'
 import { readEndpoint } from './read-endpoint.js'
 import { readProfile } from './read-profile.js'
 import { readProxy } from './read-proxy.js'
-import { parseRoleArn, wantedRoleArn } from './role-arn.js'
-
-const SESSION_NAME = /^[\w+=,.@-]{2,64}$/
 
 /** The inputs, or one `input` failure with all problems. Reads nothing but inputs and environment. */
 export function readInputs(runner: Runner): Result<Inputs> {
@@ -155,7 +153,7 @@ function readPartition(
 
 function readSessionName(read: InputReader): string {
   const name = read.text('role-session-name', 'GitHubActions')
-  if (!SESSION_NAME.test(name)) read.bad('role-session-name', { form: 'session-name' })
+  if (!isSessionName(name)) read.bad('role-session-name', { form: 'session-name' })
   return name
 }
 

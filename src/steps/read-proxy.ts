@@ -5,7 +5,7 @@ import { Secret } from '../model/secret.js'
 import type { ProxySettings } from '../model.js'
 import type { Runner } from '../world.js'
 import type { InputReader } from './input-values.js'
-import { decoded, maskLogin } from './mask-login.js'
+import { maskLogin, percentDecoded } from './mask-login.js'
 
 const FORM =
   /^(?:(?<scheme>https?):\/\/)?(?:(?<login>[^\s/?#@]*)@)?(?<host>\[[\d:a-f.]+\]|[^\s:/?#@[\]]+)(?::(?<port>\d{1,5}))?\/?$/i
@@ -21,7 +21,7 @@ export function readProxy(read: InputReader, runner: Runner): ProxySettings | un
   const host = parts?.['host'] ?? ''
   const port = parts?.['port'] === undefined ? '' : `:${parts['port']}`
   const scheme = (parts?.['scheme'] ?? 'http').toLowerCase()
-  if (!parts || Number(parts['port'] ?? 0) > 65_535 || decoded(login) === undefined) {
+  if (!parts || Number(parts['port'] ?? 0) > 65_535 || percentDecoded(login) === undefined) {
     const variable = name === 'http-proxy' ? {} : { variable: name }
     read.bad('http-proxy', { form: 'proxy', ...variable }, text.replace(`${login}@`, ''))
     return undefined

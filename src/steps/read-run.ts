@@ -1,18 +1,9 @@
 // What the runner tells about this run, from its environment and the event's payload; no network.
-import type { AmbientSetting, RunContext } from '../model.js'
+import { AMBIENT_SETTINGS } from '../model/problem.js'
+import type { RunContext } from '../model.js'
 import type { Runner } from '../world.js'
 
 type Json = Readonly<Record<string, unknown>>
-
-const AMBIENT: readonly AmbientSetting[] = [
-  'AWS_ACCESS_KEY_ID',
-  'AWS_SECRET_ACCESS_KEY',
-  'AWS_SESSION_TOKEN',
-  'AWS_PROFILE',
-  'AWS_DEFAULT_PROFILE',
-  'AWS_ROLE_ARN',
-  'AWS_WEB_IDENTITY_TOKEN_FILE',
-]
 
 export function readRun(runner: Runner): RunContext {
   const env = (name: string): string => runner.env(name) ?? ''
@@ -37,7 +28,9 @@ export function readRun(runner: Runner): RunContext {
     actionRepository: env('GITHUB_ACTION_REPOSITORY'),
     actionRef: env('GITHUB_ACTION_REF'),
     // A job that names the profile that this step writes means it so.
-    ambient: AMBIENT.filter((name) => !['', runner.input('aws-profile')].includes(env(name))),
+    ambient: AMBIENT_SETTINGS.filter(
+      (name) => !['', runner.input('aws-profile')].includes(env(name)),
+    ),
   }
 }
 

@@ -8,14 +8,9 @@ import {
   previousIn,
   putBack,
 } from '../profile/previous-profile.js'
-import type { Removed } from '../report/cleanup-lines.js'
-import { quote } from '../text.js'
-import { errorCode } from '../words.js'
+import { notRemovedText, type Removed } from '../report/cleanup-lines.js'
 import type { FileEdit, PrivateFiles, Profiles, Runner } from '../world.js'
 import { safeEdit } from './shared-file.js'
-
-/** So many characters of what profiles held go into the note: the post step gets it as one variable (Windows: 32,767). */
-export const MOST_KEPT = 16_384
 
 interface Noted {
   path: string
@@ -59,33 +54,27 @@ export async function removeProfile(
   }
   const extended = new Set<string>()
   const edits = note.sections.map((section) =>
-    edited(note, section, profiles.digest, { removed, extended }),
+    editToRemove(note, section, profiles.digest, { removed, extended }),
   )
   // The last change first: both may be in one file.
   edits.reverse()
   const done = await profiles.change(edits)
   if (done.ok) return removed
-  const { failure } = done
-  const reason = failure.kind === 'file' ? `${failure.path}: ${errorCode(failure)}` : ''
-  const odd =
-    failure.kind === 'profile-odd'
-      ? `${failure.path}, line ${failure.line}: ${failure.problem}`
-      : ''
-  throw new Error(`profile ${quote(note.profile)}, ${reason || odd}`)
+  throw new Error(notRemovedText(note.profile, done.failure))
 }
 
 /** What is found on the way, told in the end. */
-interface Found {
+interface RemovalLog {
   removed: Removed
   /** Profiles to which the job has added settings. */
   extended: Set<string>
 }
 
-function edited(
+function editToRemove(
   { profile, created, files }: ProfileNote,
   { path, file, digest, taken, previous, large }: Noted,
   digestOf: Profiles['digest'],
-  { removed, extended }: Found,
+  { removed, extended }: RemovalLog,
 ): FileEdit {
   return safeEdit({ profile, file, path }, (text) => {
     const settings = text === undefined ? text : settingsOf(text, profile, file)

@@ -26,13 +26,13 @@ export function stateIn(text: string | undefined): RenewalState | undefined {
   try {
     const state = JSON.parse(text ?? '') as Partial<RenewalState> | null
     const whole = state?.version === 1 && state.inputs && state.run && state.cache
-    return whole ? revived(state as RenewalState) : undefined
+    return whole ? withSecretProxy(state as RenewalState) : undefined
   } catch {
     return undefined
   }
 }
 
-function revived(state: RenewalState): RenewalState {
+function withSecretProxy(state: RenewalState): RenewalState {
   const { proxy } = state.inputs
   if (!proxy) return state
   return {

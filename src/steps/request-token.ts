@@ -1,9 +1,10 @@
 // The ID token: asked of the runner's token service, or read from a file; masked before anything else touches it.
 import { decodeJwt, decodeProtectedHeader } from 'jose'
-import { isHtml } from '../aws/html.js'
+import { excerptOf, isHtml } from '../aws/http-answers.js'
 import { LONGEST_TOKEN } from '../aws/limits.js'
+import { REQUEST_VARIABLES } from '../model/problem.js'
 import { Secret, tokenMasks } from '../model/secret.js'
-import type { Failure, RequestVariable, Result, Token, TokenFailure } from '../model.js'
+import type { Failure, Result, Token, TokenFailure } from '../model.js'
 import { waitLine } from '../report/log.js'
 import { explain } from '../run/explain.js'
 import { withRetries } from '../run/retry.js'
@@ -23,8 +24,7 @@ export async function requestToken({ world, inputs, log }: Run): Promise<Result<
     const text = runner.readFile(inputs.webIdentityTokenFile, root, LONGEST_TOKEN)
     return text.ok ? decodeToken(world, text.value.trim(), 'file') : text
   }
-  const url = runner.env('ACTIONS_ID_TOKEN_REQUEST_URL') ?? ''
-  const bearer = runner.env('ACTIONS_ID_TOKEN_REQUEST_TOKEN') ?? ''
+  const [url = '', bearer = ''] = REQUEST_VARIABLES.map((name) => runner.env(name))
   if (url === '' || bearer === '') return { ok: false, failure: missingPermission(url, bearer) }
   runner.mask(bearer)
   const answer = await world.http.get({
@@ -41,10 +41,8 @@ export async function requestToken({ world, inputs, log }: Run): Promise<Result<
 }
 
 function missingPermission(url: string, bearer: string): Failure {
-  const names: RequestVariable[] = []
-  if (url === '') names.push('ACTIONS_ID_TOKEN_REQUEST_URL')
-  if (bearer === '') names.push('ACTIONS_ID_TOKEN_REQUEST_TOKEN')
-  return { kind: 'no-token-permission', missing: names }
+  const missing = REQUEST_VARIABLES.filter((_name, index) => [url, bearer][index] === '')
+  return { kind: 'no-token-permission', missing }
 }
 
 function tokenFrom(world: World, { observed, body }: HttpAnswer): Result<Token> {
@@ -52,13 +50,13 @@ function tokenFrom(world: World, { observed, body }: HttpAnswer): Result<Token> 
   const seen = { peer: 'token-service' as const, url: withoutQuery(url), status }
   // A 2xx without `value` may hold anything, even a token under another name: only a page is quoted.
   const isPage = isHtml(body)
-  const excerpt = status >= 300 || isPage ? body.slice(0, 200) : ''
+  const excerpt = status >= 300 || isPage ? excerptOf(body) : ''
   if (status !== 200)
     return {
       ok: false,
       failure: { ...httpFailure('token-service', observed, excerpt), url: seen.url },
     }
-  const value = tokenIn(body)
+  const value = tokenValue(body)
   if (value !== '') return decodeToken(world, value, 'runner')
   const contentType = headers['content-type'] ?? ''
   return {
@@ -67,7 +65,7 @@ function tokenFrom(world: World, { observed, body }: HttpAnswer): Result<Token> 
   }
 }
 
-function tokenIn(body: string): string {
+function tokenValue(body: string): string {
   try {
     const answer: unknown = JSON.parse(body)
     const value = (answer as { value?: unknown } | null)?.value
@@ -92,9 +90,9 @@ export function decodeToken(world: World, text: string, source: 'runner' | 'file
   if (parts.length === 5) return malformed({ problem: 'encrypted' })
   if (parts.length !== 3) return malformed({ problem: 'not-a-jws', parts: parts.length })
   if (/\s/.test(text)) return malformed({ problem: 'not-a-jws', parts: 3, whitespace: true })
-  const header = attempt(() => decodeProtectedHeader(text))
+  const header = tryDecode(() => decodeProtectedHeader(text))
   if (!header) return malformed({ problem: 'header' })
-  const claims = attempt(() => decodeJwt(text))
+  const claims = tryDecode(() => decodeJwt(text))
   if (!claims) return malformed({ problem: 'payload' })
   const audiences = [claims.aud ?? []].flat().filter((audience) => typeof audience === 'string')
   const facts = {
@@ -108,7 +106,7 @@ export function decodeToken(world: World, text: string, source: 'runner' | 'file
   return { ok: true, value: { secret: new Secret(text), facts } }
 }
 
-function attempt<T>(decode: () => T): T | undefined {
+function tryDecode<T>(decode: () => T): T | undefined {
   try {
     return decode()
   } catch {
@@ -125,7 +123,7 @@ export async function requestTokenPatiently(run: Run): Promise<Result<Token>> {
     judge: async (failure) => explain.retryFor(failure, log.known),
     onWait: (attempt, n) => {
       log.failing(attempt)
-      log.say(waitLine('Token service', attempt, n))
+      log.say(waitLine('token-service', attempt, n))
     },
   })
   log.failing()

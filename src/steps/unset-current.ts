@@ -1,14 +1,10 @@
 // What the job holds of AWS's settings, blanked before anything else is done; the post step puts it back.
+import { KEY_VARIABLES } from '../model/problem.js'
 import type { Failure } from '../model.js'
+import { blankedLine } from '../report/log.js'
 import type { Run } from '../run/run.js'
 
-const NAMES = [
-  'AWS_ACCESS_KEY_ID',
-  'AWS_SECRET_ACCESS_KEY',
-  'AWS_SESSION_TOKEN',
-  'AWS_REGION',
-  'AWS_DEFAULT_REGION',
-]
+const NAMES = [...KEY_VARIABLES, 'AWS_REGION', 'AWS_DEFAULT_REGION']
 
 /** With `unset-current-credentials` only, and only where this step exports at all. The failure, where a file of the job's cannot be written. */
 export function unsetCurrent({ world: { runner }, inputs }: Run): Failure | undefined {
@@ -19,6 +15,6 @@ export function unsetCurrent({ world: { runner }, inputs }: Run): Failure | unde
   if (noted?.ok === false) return noted.failure
   const exported = runner.exportVariables(blank)
   if (!exported.ok) return exported.failure
-  runner.info(`Blanked for the job: ${names.join(', ')}`)
+  runner.info(blankedLine(names))
   return undefined
 }

@@ -1,4 +1,5 @@
 // The profile: a session, or a way to fetch one, under a name in AWS's shared files, which are otherwise left as they are.
+import { LARGEST_NOTE } from '../aws/limits.js'
 import type { Failure, Inputs, Known, ProfileFile, Result, Session } from '../model.js'
 import { commandLine } from '../profile/command.js'
 import {
@@ -13,7 +14,7 @@ import { processCredentials } from '../profile/process-credentials.js'
 import { largeLine } from '../report/cleanup-lines.js'
 import type { Run } from '../run/run.js'
 import type { FileEdit, Runner, World } from '../world.js'
-import { MOST_KEPT, type ProfileNote } from './remove-profile.js'
+import type { ProfileNote } from './remove-profile.js'
 import { stateText } from './renewal-state.js'
 import { safeEdit } from './shared-file.js'
 
@@ -29,12 +30,12 @@ export async function writeProfile(run: Run, session: Session): Promise<Result<W
   const note: ProfileNote = { profile: inputs.awsProfile, sections: [], created: [], files: [] }
   const remember = (): Result<void> =>
     inputs.cleanup ? runner.remember('profile', note) : { ok: true, value: undefined }
-  const laid = inputs.renew ? layRenewal(run, session, note, remember) : undefined
+  const laid = inputs.renew ? createRenewalFiles(run, session, note, remember) : undefined
   if (laid?.ok === false) return laid
   const settings = settingsFor(inputs, session, laid?.value ?? {})
   const files = profiles.files()
   const edits = (['credentials', 'config'] as const).map((file) =>
-    editOf(world, { inputs, file, path: files[file], settings: settings[file] }, note),
+    editToWrite(world, { inputs, file, path: files[file], settings: settings[file] }, note),
   )
   const clash = clashOf(inputs, files, settings)
   const changed = clash
@@ -52,10 +53,14 @@ export async function writeProfile(run: Run, session: Session): Promise<Result<W
   return { ok: true, value: { paths: written.map(({ path }) => path), undo } }
 }
 
-type Both = Readonly<Record<ProfileFile, Settings | undefined>>
+type SettingsOfFiles = Readonly<Record<ProfileFile, Settings | undefined>>
 
 /** A renewing profile holds no keys: botocore would take keys in the credentials file first. */
-function settingsFor({ renew, region }: Inputs, { credentials }: Session, renewal: Settings): Both {
+function settingsFor(
+  { renew, region }: Inputs,
+  { credentials }: Session,
+  renewal: Settings,
+): SettingsOfFiles {
   if (renew) return { credentials: undefined, config: { region, ...renewal } }
   return {
     credentials: {
@@ -67,16 +72,16 @@ function settingsFor({ renew, region }: Inputs, { credentials }: Session, renewa
   }
 }
 
-interface Wanted {
+interface ProfileEdit {
   inputs: Inputs
   file: ProfileFile
   path: string
   settings: Settings | undefined
 }
 
-function editOf(
+function editToWrite(
   { runner, profiles }: World,
-  { inputs, file, path, settings }: Wanted,
+  { inputs, file, path, settings }: ProfileEdit,
   note: ProfileNote,
 ): FileEdit {
   const { awsProfile: profile, overwriteAwsProfile } = inputs
@@ -106,7 +111,7 @@ function keepPrevious(
 ): { previous?: PreviousProfile; large?: true } {
   if (!previous) return {}
   const all = JSON.stringify([...sections.map((section) => section.previous), previous])
-  if (all.length > MOST_KEPT) {
+  if (all.length > LARGEST_NOTE) {
     runner.info(largeLine(profile))
     return { large: true }
   }
@@ -118,7 +123,7 @@ function keepPrevious(
 function clashOf(
   { awsProfile: profile }: Inputs,
   files: Readonly<Record<ProfileFile, string>>,
-  settings: Both,
+  settings: SettingsOfFiles,
 ): Failure | undefined {
   const odd = (file: ProfileFile, problem: 'value' | 'one-file'): Failure => ({
     kind: 'profile-odd',
@@ -141,7 +146,7 @@ function clashOf(
  * State and first session, so that the first tool that asks needs no second call. The post step is told of both files
  * before they are there: whenever the job is cancelled, no live session stays behind.
  */
-function layRenewal(
+function createRenewalFiles(
   { world: { privateFiles, clock }, inputs, log }: Run,
   session: Session,
   note: ProfileNote,
@@ -153,7 +158,7 @@ function layRenewal(
   if (!cache.ok) return cache
   note.files.push(state.value, cache.value)
   const ends = clock.now() + inputs.roleDurationSeconds * 1000
-  const text = stateText({ inputs: anywhere(inputs, run), run, cache: cache.value })
+  const text = stateText({ inputs: withAbsolutePath(inputs, run), run, cache: cache.value })
   for (const step of [
     remember,
     () => privateFiles.create(cache.value, processCredentials(session, ends)),
@@ -169,7 +174,7 @@ function layRenewal(
 }
 
 /** Tools run in any folder. */
-function anywhere(inputs: Inputs, { workspace }: Known['run']): Inputs {
+function withAbsolutePath(inputs: Inputs, { workspace }: Known['run']): Inputs {
   const { webIdentityTokenFile: path } = inputs
   const isRelative = path !== '' && !/^([/\\]|[a-z]:)/i.test(path)
   return isRelative ? { ...inputs, webIdentityTokenFile: `${workspace}/${path}` } : inputs

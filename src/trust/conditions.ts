@@ -5,7 +5,7 @@ import { agreed, all, any, not } from './logic.js'
 import { type Operator, operatorOf, type Test } from './operators.js'
 import type { Condition, Wanted } from './policy.js'
 import { Unresolved } from './tree.js'
-import { filled } from './variables.js'
+import { fillVariables } from './variables.js'
 
 export function conditionResult(
   condition: Condition,
@@ -22,7 +22,7 @@ export function conditionResult(
     wanted: wanted.map(wantedText),
     ...(actual ? { actual } : {}),
     state: unresolved ? 'unresolved' : found.state,
-    holds: holds(operatorOf(name), wanted, found, { context, variables }),
+    holds: operatorHolds(operatorOf(name), wanted, found, { context, variables }),
   }
 }
 
@@ -36,7 +36,7 @@ interface Scope {
   variables: boolean
 }
 
-function holds(
+function operatorHolds(
   operator: Operator,
   wanted: readonly Wanted[],
   { state, values }: Key,
@@ -91,7 +91,7 @@ function compareValue(
     wanted.map((value): Verdict => {
       if (value instanceof Unresolved) return 'undecided'
       if (!takes) return value.includes('${') ? 'undecided' : compare(actual, value)
-      const made = filled(value, context, variables)
+      const made = fillVariables(value, context, variables)
       if (made === 'unknown') return 'undecided'
       // A variable that is not there makes the value match nothing; of operators that negate, nobody says.
       if (made === 'missing') return negated ? 'undecided' : false

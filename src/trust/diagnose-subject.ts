@@ -1,8 +1,17 @@
 // Why a `sub` does not fit the patterns of a policy: what people get wrong, told from a plain mismatch.
+
+import {
+  hasIds,
+  isCustomised,
+  kindOf,
+  type Subject,
+  subjectOf,
+  withoutIds,
+} from '../aws/github-subject.js'
 import { matchesWildcard } from '../aws/wildcard.js'
 import type { ConditionResult, Nearest, TrustProblem } from '../model.js'
 import { nearestOf } from './nearest.js'
-import { hasIds, isCustomised, kindOf, type Subject, subjectOf, withoutIds } from './subject.js'
+import { takesWildcards } from './statement-parts.js'
 
 export interface SubjectDiagnosis {
   problem: TrustProblem
@@ -10,9 +19,9 @@ export interface SubjectDiagnosis {
 }
 
 export function diagnoseSubject(condition: ConditionResult, github: boolean): SubjectDiagnosis {
-  const { wanted, operator } = condition
+  const { wanted } = condition
   const [actual = ''] = condition.actual ?? []
-  const wildcards = /like/i.test(operator)
+  const wildcards = takesWildcards(condition)
   const one = (problem: TrustProblem, pattern: string): SubjectDiagnosis => ({
     problem,
     nearest: nearestOf([pattern], actual, wildcards),
@@ -37,7 +46,7 @@ export function diagnoseSubject(condition: ConditionResult, github: boolean): Su
   const looselyWild = wildcards ? undefined : find((one) => /[*?]/.test(one) && loose(one, actual))
   if (looselyWild !== undefined) return one('wildcard-with-equals', looselyWild)
   const nearest = nearestOf(wanted, actual, wildcards)
-  const problem = nearest && github ? problemOf(nearest.wanted, actual) : 'subject-mismatch'
+  const problem = nearest && github ? subjectProblem(nearest.wanted, actual) : 'subject-mismatch'
   return { problem, nearest }
 }
 
@@ -52,7 +61,7 @@ function isOtherForm(
   return !ids && wants && fits(withoutIds(pattern), actual)
 }
 
-function problemOf(pattern: string, actual: string): TrustProblem {
+function subjectProblem(pattern: string, actual: string): TrustProblem {
   const [wants, has] = [subjectOf(pattern), subjectOf(actual)]
   // A token without any context has a template of `repo` alone; a pattern may just end early.
   const made = isCustomised(actual) || (has !== undefined && kindOf(has) === 'none')

@@ -12,9 +12,10 @@ import { diagnoseSubject, type SubjectDiagnosis } from './diagnose-subject.js'
 import type { Evaluation } from './evaluate.js'
 import { nearestOf } from './nearest.js'
 import { nearestStatement } from './nearest-statement.js'
+import { operatorOf } from './operators.js'
 import type { Policy } from './policy.js'
 import { actionMatches, neededPrincipal } from './principal.js'
-import { isKey, isPositive, nameOf, principalsOf } from './statement-parts.js'
+import { isKey, isPositive, nameOf, principalsOf, takesWildcards } from './statement-parts.js'
 import { Unresolved } from './tree.js'
 
 /** What is found before anything is suggested. */
@@ -30,27 +31,27 @@ export function diagnose(policy: Policy, { judged }: Evaluation, context: Contex
     .map(({ statement }) => statement)
   if (missing < 0 && denying)
     return {
-      ...ofDeny(denying),
+      ...denialByDeny(denying),
       ...(another ? { denied: nameOf(another) } : {}),
     }
   const denied = denying ? { denied: nameOf(denying) } : {}
   const main = allows.find(({ perAction }) => perAction[0] === true)?.statement
   const needs = context.actions[missing]
-  if (missing > 0 && main && needs) return { ...ofAction(main, policy, needs), ...denied }
+  if (missing > 0 && main && needs) return { ...actionMissing(main, policy, needs), ...denied }
   const statements = allows.map(({ statement }) => statement)
   const nearest = nearestStatement(statements, policy, context)
   return {
-    ...(nearest ? ofStatement(nearest, policy, context) : ofNone(policy, context)),
+    ...(nearest ? diagnoseStatement(nearest, policy, context) : noWebIdentity(policy, context)),
     ...denied,
   }
 }
 
-function ofStatement(statement: TrustStatement, policy: Policy, context: Context): Diagnosis {
-  if (statement.principal === false) return ofProvider(statement, policy, context)
+function diagnoseStatement(statement: TrustStatement, policy: Policy, context: Context): Diagnosis {
+  if (statement.principal === false) return providerMismatch(statement, policy, context)
   const own = policy.statements[statement.index]
   const lacking = context.actions.filter((one) => own && actionMatches(own, one) === false)
   const [signIn] = context.actions
-  if (signIn && lacking.includes(signIn)) return ofAction(statement, policy, signIn)
+  if (signIn && lacking.includes(signIn)) return actionMissing(statement, policy, signIn)
   const failing = statement.conditions.filter(({ holds }) => holds === false)
   const root =
     failing.find(({ state }) => state === 'not-offered') ??
@@ -58,28 +59,28 @@ function ofStatement(statement: TrustStatement, policy: Policy, context: Context
     failing[0]
   if (!root)
     return lacking[0] === undefined
-      ? ofNone(policy, context)
-      : ofAction(statement, policy, lacking[0])
+      ? noWebIdentity(policy, context)
+      : actionMissing(statement, policy, lacking[0])
   const more = failing.filter((condition) => condition !== root)
-  const { problem, nearest } = ofLeaf(root, policy, context)
+  const { problem, nearest } = diagnoseCondition(root, policy, context)
   return {
-    ...base(statement, problem),
+    ...diagnosisOf(statement, problem),
     condition: root,
     ...(nearest ? { nearest } : {}),
     more,
   }
 }
 
-function ofLeaf(condition: ConditionResult, policy: Policy, context: Context): SubjectDiagnosis {
+function diagnoseCondition(
+  condition: ConditionResult,
+  policy: Policy,
+  context: Context,
+): SubjectDiagnosis {
   if (condition.state === 'not-offered') return { problem: 'claim-not-a-key', nearest: undefined }
   if (isKey(condition.key, context, 'sub') && isPositive(condition))
     return diagnoseSubject(condition, context.github)
   const nearest = isPositive(condition)
-    ? nearestOf(
-        condition.wanted,
-        culpritOf(condition, policy, context),
-        /like/i.test(condition.operator),
-      )
+    ? nearestOf(condition.wanted, culpritOf(condition, policy, context), takesWildcards(condition))
     : undefined
   const problem = isKey(condition.key, context, 'aud') ? 'audience-mismatch' : 'condition-mismatch'
   return { problem, nearest: condition.actual ? nearest : undefined }
@@ -96,13 +97,13 @@ function culpritOf(condition: ConditionResult, { variables }: Policy, context: C
     }
     return conditionResult(condition, alone, variables).holds === false
   }
-  const culprit = /^ForAllValues:/i.test(condition.operator) ? actual.find(fails) : undefined
+  const culprit = operatorOf(condition.operator).set === 'all' ? actual.find(fails) : undefined
   return culprit ?? actual[0] ?? ''
 }
 
-function ofProvider(statement: TrustStatement, policy: Policy, context: Context): Diagnosis {
+function providerMismatch(statement: TrustStatement, policy: Policy, context: Context): Diagnosis {
   return {
-    ...base(statement, 'provider-mismatch'),
+    ...diagnosisOf(statement, 'provider-mismatch'),
     principals: {
       has: principalsOf(policy.statements[statement.index]),
       needs: neededPrincipal(context),
@@ -111,24 +112,24 @@ function ofProvider(statement: TrustStatement, policy: Policy, context: Context)
   }
 }
 
-function ofAction(statement: TrustStatement, policy: Policy, needs: SignInAction): Diagnosis {
+function actionMissing(statement: TrustStatement, policy: Policy, needs: SignInAction): Diagnosis {
   const { action = [] } = policy.statements[statement.index] ?? {}
   const has = action.map((one) => (one instanceof Unresolved ? JSON.stringify(one) : one))
   const more = statement.conditions.filter(({ holds }) => holds === false)
-  return { ...base(statement, 'action-missing'), actions: { has, needs }, more }
+  return { ...diagnosisOf(statement, 'action-missing'), actions: { has, needs }, more }
 }
 
-function ofDeny(statement: TrustStatement): Diagnosis {
+function denialByDeny(statement: TrustStatement): Diagnosis {
   const [condition] = statement.conditions
   return {
-    ...base(statement, 'denied'),
+    ...diagnosisOf(statement, 'denied'),
     ...(condition ? { condition } : {}),
     more: statement.conditions.slice(1),
   }
 }
 
 /** No statement is about a web identity at all. */
-function ofNone(policy: Policy, context: Context): Diagnosis {
+function noWebIdentity(policy: Policy, context: Context): Diagnosis {
   return {
     problem: 'provider-mismatch',
     principals: {
@@ -139,6 +140,6 @@ function ofNone(policy: Policy, context: Context): Diagnosis {
   }
 }
 
-export function base(statement: TrustStatement, problem: TrustProblem): Diagnosis {
+export function diagnosisOf(statement: TrustStatement, problem: TrustProblem): Diagnosis {
   return { problem, statement: nameOf(statement), more: [] }
 }

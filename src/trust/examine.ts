@@ -11,9 +11,9 @@ import type {
   Verdict,
 } from '../model.js'
 import { contextOf } from './context.js'
-import { base, type Diagnosis, diagnose } from './diagnose.js'
+import { type Diagnosis, diagnose, diagnosisOf } from './diagnose.js'
 import { type Evaluation, evaluate, type Judged } from './evaluate.js'
-import type { Asked } from './fix-conditions.js'
+import type { Examination } from './fix-conditions.js'
 import { openingsOf } from './overly-permissive.js'
 import type { Policy } from './policy.js'
 import { nameOf } from './statement-parts.js'
@@ -31,7 +31,7 @@ export function examine(
   const context = contextOf({ token, inputs, now })
   const evaluation = evaluate(policy, context)
   const openings = openingsOf(policy, evaluation, context)
-  const asked: Asked = { policy, context, token, known, openings }
+  const asked: Examination = { policy, context, token, known, openings }
   const { allowed, statements } = evaluation
   return {
     source,
@@ -44,25 +44,31 @@ export function examine(
   }
 }
 
-function findingsOf(evaluation: Evaluation, source: PolicySource, asked: Asked): Failure[] {
+function findingsOf(evaluation: Evaluation, source: PolicySource, asked: Examination): Failure[] {
   const { allowed } = evaluation
   if (allowed === true) return []
   if (allowed === false) {
     const diagnosis = diagnose(asked.policy, evaluation, asked.context)
-    return [{ kind: 'trust-denial', ...denial(diagnosis, source, asked) }]
+    return [{ kind: 'trust-denial', ...denialWithSuggestion(diagnosis, source, asked) }]
   }
-  const disputed = ofDisputed(evaluation)
+  const disputed = disputedDenial(evaluation)
   if (disputed)
-    return [{ kind: 'trust-denial', ...denial(disputed, source, asked), disputed: true }]
+    return [
+      { kind: 'trust-denial', ...denialWithSuggestion(disputed, source, asked), disputed: true },
+    ]
   return [{ kind: 'trust-undecided', source, undecided: undecidedOf(evaluation, asked) }]
 }
 
-function denial(diagnosis: Diagnosis, source: PolicySource, asked: Asked): TrustDenial {
+function denialWithSuggestion(
+  diagnosis: Diagnosis,
+  source: PolicySource,
+  asked: Examination,
+): TrustDenial {
   return { ...diagnosis, source, suggestion: suggest(diagnosis, asked) }
 }
 
 /** Everything hangs on a claim of which sources differ whether STS offers it as a key. */
-function ofDisputed({ statements }: Evaluation): Diagnosis | undefined {
+function disputedDenial({ statements }: Evaluation): Diagnosis | undefined {
   for (const statement of statements) {
     const { effect, matched, principal, action, flaws, conditions } = statement
     const open = conditions.filter(({ holds }) => holds !== true)
@@ -70,13 +76,13 @@ function ofDisputed({ statements }: Evaluation): Diagnosis | undefined {
     const only = open.every(({ state }) => state === 'disputed') && flaws.length === 0
     if (effect !== 'Allow' || matched !== 'undecided' || !only || !condition) continue
     if (principal !== true || action !== true) continue
-    return { ...base(statement, 'claim-not-a-key'), condition }
+    return { ...diagnosisOf(statement, 'claim-not-a-key'), condition }
   }
   return undefined
 }
 
 /** All that keeps a statement from being decided. */
-function undecidedOf({ judged }: Evaluation, { policy }: Asked): TrustUndecided[] {
+function undecidedOf({ judged }: Evaluation, { policy }: Examination): TrustUndecided[] {
   return judged
     .filter(({ perAction }) => perAction.includes('undecided'))
     .flatMap((one) => undecidedIn(one, policy.statements[one.statement.index]?.raw ?? members()))
@@ -93,16 +99,20 @@ function undecidedIn({ statement: whole }: Judged, raw: Members): TrustUndecided
       .filter(({ holds }) => holds === 'undecided')
       .map((condition) => ({ statement, what: 'condition' as const, condition })),
     ...(isOpen(principal)
-      ? [{ statement, what: 'principal' as const, ...element('Principal', raw, denies) }]
+      ? [{ statement, what: 'principal' as const, ...undecidedElement('Principal', raw, denies) }]
       : []),
     ...(isOpen(action)
-      ? [{ statement, what: 'action' as const, ...element('Action', raw, denies) }]
+      ? [{ statement, what: 'action' as const, ...undecidedElement('Action', raw, denies) }]
       : []),
   ]
 }
 
 /** A principal or a list of actions, and what in it keeps it from being decided. */
-function element(name: 'Principal' | 'Action', raw: Members, denies: boolean): UndecidedElement {
+function undecidedElement(
+  name: 'Principal' | 'Action',
+  raw: Members,
+  denies: boolean,
+): UndecidedElement {
   const value = raw[name] ?? raw[`Not${name}`]
   const parts = isMembers(value) ? Object.values(value).flatMap(listOf) : listOf(value)
   const isProvider = (part: unknown): boolean =>

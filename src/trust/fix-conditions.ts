@@ -5,13 +5,13 @@ import { conditionResult } from './conditions.js'
 import type { Context } from './context.js'
 import type { Diagnosis } from './diagnose.js'
 import type { Policy } from './policy.js'
-import { isKey, isPositive } from './statement-parts.js'
+import { isKey, isPositive, takesWildcards } from './statement-parts.js'
 import { isMembers, listOf } from './tree.js'
 
 /** A statement as plain JSON, to be changed. */
 export type Draft = Record<string, unknown>
 
-export interface Asked {
+export interface Examination {
   policy: Policy
   context: Context
   token: TokenFacts
@@ -25,29 +25,29 @@ export function fixCondition(
   draft: Draft,
   condition: ConditionResult,
   diagnosis: Diagnosis,
-  asked: Asked,
+  asked: Examination,
 ): boolean {
   const { operator, key, actual = [] } = condition
   const block = blockOf(draft, operator)
   if (!block) return false
   if (condition.state === 'not-offered' || condition.state === 'disputed')
-    return withoutKey(draft, condition, diagnosis, asked)
+    return replaceKey(draft, condition, diagnosis, asked)
   if (!isPositive(condition) || actual.length === 0) return false
   const dead = ['subject-case', 'wildcard-with-equals'].includes(diagnosis.problem)
   const kept = listOf(block[key]).filter(
     (one) => !(dead && condition === diagnosis.condition && one === diagnosis.nearest?.wanted),
   )
   const wants = actual.map((one) => literalFor(one, operator, asked))
-  put(block, key, [...kept, ...wants.filter((one) => !kept.includes(one))])
+  putValues(block, key, [...kept, ...wants.filter((one) => !kept.includes(one))])
   return true
 }
 
 /** A key that STS does not offer holds for nobody: its right name, or `sub` in its place. */
-function withoutKey(
+function replaceKey(
   draft: Draft,
   condition: ConditionResult,
   diagnosis: Diagnosis,
-  asked: Asked,
+  asked: Examination,
 ): boolean {
   const { context, policy, token } = asked
   const block = blockOf(draft, condition.operator) ?? {}
@@ -63,34 +63,38 @@ function withoutKey(
     const renamed = conditionResult(moved, context, policy.variables)
     return renamed.holds === true || fixCondition(draft, renamed, diagnosis, asked)
   }
-  const blocks = member(draft, 'Condition')
+  const blocks = memberObject(draft, 'Condition')
   if (Object.keys(block).length === 0) delete blocks[condition.operator]
-  const equals = member(blocks, 'StringEquals')
+  const equals = memberObject(blocks, 'StringEquals')
   const has = Object.keys(equals).some((key) => isKey(key, context, 'sub'))
   if (!has) equals[`${context.issuer}:sub`] = literalFor(token.subject, 'StringEquals', asked)
   return true
 }
 
 /** Takes exactly this subject out of a Deny. */
-export function exemptSubject(draft: Draft, { condition, more }: Diagnosis, asked: Asked): Draft {
+export function exemptSubject(
+  draft: Draft,
+  { condition, more }: Diagnosis,
+  asked: Examination,
+): Draft {
   const { context, token } = asked
   const listed = [...(condition ? [condition] : []), ...more].find(
     (one) => /^StringNot(Equals|Like)$/i.test(one.operator) && isKey(one.key, context, 'sub'),
   )
   const operator = listed?.operator ?? 'StringNotEquals'
   const key = listed?.key ?? `${context.issuer}:sub`
-  const block = member(member(draft, 'Condition'), operator)
-  put(block, key, [...listOf(block[key]), literalFor(token.subject, operator, asked)])
+  const block = memberObject(memberObject(draft, 'Condition'), operator)
+  putValues(block, key, [...listOf(block[key]), literalFor(token.subject, operator, asked)])
   return draft
 }
 
 /** The object under a name, made where there is none. */
-function member(owner: Draft, name: string): Draft {
+function memberObject(owner: Draft, name: string): Draft {
   if (!isMembers(owner[name])) owner[name] = {}
   return owner[name] as Draft
 }
 
-function put(block: Draft, key: string, values: readonly unknown[]): void {
+function putValues(block: Draft, key: string, values: readonly unknown[]): void {
   block[key] = values.length === 1 ? values[0] : values
 }
 
@@ -101,8 +105,8 @@ function blockOf(draft: Draft, operator: string): Draft | undefined {
 }
 
 /** A value that means itself: IAM reads `${…}` as a variable, and `*` and `?` under Like as wildcards. */
-function literalFor(value: string, operator: string, { policy }: Asked): string {
+function literalFor(value: string, operator: string, { policy }: Examination): string {
   const text = policy.variables ? literalValue(value) : value
-  if (!policy.variables || !/like/i.test(operator)) return text
+  if (!policy.variables || !takesWildcards({ operator })) return text
   return text.replace(/[*?]/g, (sign) => `\${${sign}}`)
 }

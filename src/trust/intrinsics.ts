@@ -3,7 +3,7 @@ import { LONGEST_PROVIDER_URL } from '../aws/limits.js'
 import { providerArn } from '../aws/provider.js'
 import type { RoleArn } from '../model.js'
 import { isMembers, type Members, members, Unresolved } from './tree.js'
-import { replaced } from './variables.js'
+import { replaceVariables } from './variables.js'
 
 /** No text of a policy is as long: functions can make gigabytes of a few lines. */
 const LONGEST = 100_000
@@ -16,23 +16,27 @@ export interface Template {
 }
 
 /** The value with every function in it resolved or marked; objects keep their identity where nothing in them changed. */
-export function resolved(value: unknown, template: Template): unknown {
-  if (Array.isArray(value)) return value.map((item) => resolved(item, template))
+export function resolveIntrinsics(value: unknown, template: Template): unknown {
+  if (Array.isArray(value)) return value.map((item) => resolveIntrinsics(item, template))
   if (!isMembers(value)) return value
   const [entry, ...more] = Object.entries(value)
   if (entry && more.length === 0 && FUNCTION.test(entry[0])) {
-    return call(entry[0], resolved(entry[1], template), template) ?? new Unresolved(value)
+    return (
+      callFunction(entry[0], resolveIntrinsics(entry[1], template), template) ??
+      new Unresolved(value)
+    )
   }
   const own = value as Record<string, unknown>
-  for (const [name, member] of Object.entries(value)) own[name] = resolved(member, template)
+  for (const [name, member] of Object.entries(value))
+    own[name] = resolveIntrinsics(member, template)
   return own
 }
 
-function call(name: string, argument: unknown, template: Template): unknown {
+function callFunction(name: string, argument: unknown, template: Template): unknown {
   if (name === 'Ref') return ref(argument, template)
   if (name === 'Fn::GetAtt') {
     const [resource, attribute] = Array.isArray(argument) ? argument : String(argument).split('.')
-    return attribute === 'Arn' ? providerOf(resource, template) : undefined
+    return attribute === 'Arn' ? providerArnOf(resource, template) : undefined
   }
   if (name === 'Fn::Sub') return sub(argument, template)
   return name === 'Fn::Join' ? join(argument) : undefined
@@ -42,16 +46,16 @@ function call(name: string, argument: unknown, template: Template): unknown {
 function ref(name: unknown, { role, resources }: Template): string | undefined {
   if (name === 'AWS::AccountId') return role?.account || undefined
   if (name === 'AWS::Partition') return role?.partition || undefined
-  return providerOf(name, { role, resources })
+  return providerArnOf(name, { role, resources })
 }
 
-function providerOf(name: unknown, template: Template): string | undefined {
+function providerArnOf(name: unknown, template: Template): string | undefined {
   const resource = typeof name === 'string' ? template.resources[name] : undefined
   if (!isMembers(resource) || resource['Type'] !== 'AWS::IAM::OIDCProvider') return undefined
   const { role } = template
   const properties = isMembers(resource['Properties']) ? resource['Properties'] : members()
   // A URL made of resources is no URL of a provider, and such may name each other in a circle.
-  const url = resolved(properties['Url'], { resources: members(), role })
+  const url = resolveIntrinsics(properties['Url'], { resources: members(), role })
   if (typeof url !== 'string' || url.length > LONGEST_PROVIDER_URL || !role?.account)
     return undefined
   return providerArn({ partition: role.partition, account: role.account, issuer: url })
@@ -63,7 +67,7 @@ function sub(argument: unknown, template: Template): string | undefined {
   if (typeof text !== 'string') return undefined
   let known = true
   let length = 0
-  const made = replaced(text, (name) => {
+  const made = replaceVariables(text, (name) => {
     if (name.startsWith('!')) return `\${${name.slice(1)}}`
     const given = isMembers(own) && name in own ? own[name] : undefined
     const value = given ?? ref(name.replace(/\.Arn$/, ''), template)

@@ -1,10 +1,7 @@
 // JSON (RFC 8259), with comments, read with places: JSON.parse forgets where things stood and which names came twice.
 import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser'
 import type { JsonError } from '../model.js'
-import { members, Register, type Tree, Unreadable } from './tree.js'
-
-/** Deeper than any policy, plan or state nests, and far from the end of the stack. */
-const DEEPEST = 100
+import { DEEPEST, members, PlaceRegister, type Tree, Unreadable } from './tree.js'
 
 type ParserError = Exclude<ReturnType<typeof printParseErrorCode>, '<unknown ParseErrorCode>'>
 
@@ -29,7 +26,7 @@ const ERRORS: Readonly<Record<ParserError, JsonError>> = {
 
 /** Throws Unreadable at the first place where the text is not JSON, or nests too deeply: the parser would go on. */
 export function readJson(text: string): Tree {
-  const register = new Register(text)
+  const register = new PlaceRegister(text)
   const builder = new Builder(register)
   // A blank in place of the byte order mark: what stands behind it stays where it is.
   visit(text.replace(/^\ufeff/, ' '), builder.visitor, { allowTrailingComma: false })
@@ -39,12 +36,12 @@ export function readJson(text: string): Tree {
 /** Makes the tree of what the parser finds, one token after the other. */
 class Builder {
   value: unknown
-  readonly #register: Register
+  readonly #register: PlaceRegister
   /** The objects and arrays that have not ended, from the outermost on. */
   readonly #open: (Record<string, unknown> | unknown[])[] = []
   #name = ''
 
-  constructor(register: Register) {
+  constructor(register: PlaceRegister) {
     this.#register = register
   }
 

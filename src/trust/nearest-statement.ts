@@ -1,10 +1,12 @@
 // The statement that comes nearest to letting a token in.
+import { issuerHost, issuerMeant } from '../aws/provider.js'
+import { isAssumeRole } from '../aws/statement.js'
 import type { TrustStatement } from '../model.js'
 import type { Context } from './context.js'
 import { nearestOf } from './nearest.js'
 import type { Policy, Statement } from './policy.js'
 import { actionMatches } from './principal.js'
-import { isKey, principalsOf } from './statement-parts.js'
+import { isKey, principalsOf, takesWildcards } from './statement-parts.js'
 
 /** The fewest things wrong, the worst counted higher; then the longest fit of `sub`. */
 export function nearestStatement(
@@ -17,7 +19,7 @@ export function nearestStatement(
     .map((statement) => ({
       statement,
       cost: costOf(statement, policy, context),
-      fit: fitOf(statement, context),
+      fit: subjectFit(statement, context),
     }))
     .filter(({ cost }) => cost < FOREIGN)
   return rated.sort((a, b) => a.cost - b.cost || b.fit - a.fit)[0]?.statement
@@ -33,10 +35,10 @@ function costOf(
 ): number {
   const statement = policy.statements[index]
   const named = principalsOf(statement)
-  const host = context.issuer.split('/')[0] ?? ''
-  const providers = named.filter((one) => /oidc-provider\/|^accounts\.google\.com$/.test(one))
-  const other = providers.some((one) => one.includes(host)) ? 2 : 20
-  const wrongPrincipal = providers.length === 0 ? FOREIGN : other
+  const host = issuerHost(context.issuer)
+  const issuers = named.flatMap((one) => issuerMeant(one) ?? [])
+  const other = issuers.some((one) => one.includes(host)) ? 2 : 20
+  const wrongPrincipal = issuers.length === 0 ? FOREIGN : other
   return (
     (principal === false ? wrongPrincipal : 0) +
     (statement && actionMatches(statement, context.actions[0] ?? '') === false
@@ -48,13 +50,12 @@ function costOf(
 
 /** `sts:AssumeRole` is the usual slip; a statement for something else is not the one to widen. */
 function wrongAction({ action = [] }: Statement): number {
-  return action.some((one) => /^sts:assumerole$/i.test(String(one))) ? 2 : 20
+  return action.some((one) => isAssumeRole(String(one))) ? 2 : 20
 }
 
-function fitOf({ conditions }: TrustStatement, context: Context): number {
+function subjectFit({ conditions }: TrustStatement, context: Context): number {
   const condition = conditions.find(({ key }) => isKey(key, context, 'sub'))
   const nearest =
-    condition &&
-    nearestOf(condition.wanted, condition.actual?.[0] ?? '', /like/i.test(condition.operator))
+    condition && nearestOf(condition.wanted, condition.actual?.[0] ?? '', takesWildcards(condition))
   return nearest?.wantedAt ?? 0
 }

@@ -20,7 +20,7 @@ export function nearestOf(
 ): Nearest | undefined {
   const fits = patterns
     .slice(0, MOST)
-    .map((wanted) => ({ wanted, fit: fitOf(wanted, actual, wildcards) }))
+    .map((wanted) => ({ wanted, fit: patternFit(wanted, actual, wildcards) }))
   const [best] = fits.sort((a, b) => b.fit.letters - a.fit.letters)
   if (!best) return undefined
   const { wantedAt, actualAt } = best.fit
@@ -28,13 +28,13 @@ export function nearestOf(
 }
 
 /** How much of the pattern covers some beginning of the text: all places that it can have come to, letter by letter. */
-function fitOf(whole: string, text: string, wildcards: boolean): Fit {
+function patternFit(whole: string, text: string, wildcards: boolean): Fit {
   const pattern = whole.slice(0, LONGEST)
   const wild = (place: number, sign: string): boolean => wildcards && pattern[place] === sign
   let places = new Uint8Array(pattern.length + 2)
   let next = new Uint8Array(pattern.length + 2)
   places[0] = 1
-  let best = { wantedAt: opened(places, (place) => wild(place, '*')), actualAt: 0 }
+  let best = { wantedAt: openStars(places, (place) => wild(place, '*')), actualAt: 0 }
   for (let at = 0; at < Math.min(text.length, LONGEST); at++) {
     next.fill(0)
     for (let place = 0; place < pattern.length; place++) {
@@ -42,7 +42,7 @@ function fitOf(whole: string, text: string, wildcards: boolean): Fit {
       if (wild(place, '*')) next[place] = 1
       else if (pattern[place] === text[at] || wild(place, '?')) next[place + 1] = 1
     }
-    const furthest = opened(next, (place) => wild(place, '*'))
+    const furthest = openStars(next, (place) => wild(place, '*'))
     if (furthest < 0) break
     if (furthest > best.wantedAt) best = { wantedAt: furthest, actualAt: at + 1 }
     ;[places, next] = [next, places]
@@ -52,7 +52,7 @@ function fitOf(whole: string, text: string, wildcards: boolean): Fit {
 }
 
 /** A star may stand for nothing: the place behind it is come to as well. The furthest place; -1 where there is none. */
-function opened(places: Uint8Array, isStar: (place: number) => boolean): number {
+function openStars(places: Uint8Array, isStar: (place: number) => boolean): number {
   let furthest = -1
   for (let place = 0; place < places.length; place++) {
     if (places[place] === 0) continue

@@ -69,11 +69,11 @@ const TESTS: ReadonlyMap<string, Test> = new Map([
 const SETS = { forallvalues: 'all', foranyvalue: 'any' } as const
 const FORM = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/
 
-const known = new Map<string, Operator>()
+const KNOWN_OPERATORS = new Map<string, Operator>()
 
 /** The parts of an operator's name, letter case left aside. */
 export function operatorOf(name: string): Operator {
-  const found = known.get(name)
+  const found = KNOWN_OPERATORS.get(name)
   if (found) return found
   const [, set, base = '', ifExists] = FORM.exec(name.toLowerCase()) ?? []
   const operator: Operator = {
@@ -82,6 +82,6 @@ export function operatorOf(name: string): Operator {
     test: base === 'null' ? 'null' : TESTS.get(base),
   }
   // Names from a file are kept only where IAM has them: there are a few hundred of those.
-  if (operator.test) known.set(name, operator)
+  if (operator.test) KNOWN_OPERATORS.set(name, operator)
   return operator
 }

@@ -1,11 +1,12 @@
-// Who else a policy lets in: everybody who might knock is put before each statement that allows this sign-in's provider.
+// Who else a policy lets in: every probe subject is put before each statement that allows this sign-in's provider.
 import type { ConditionResult, StatementName, TrustOpening, TrustStatement } from '../model.js'
 import { conditionResult } from './conditions.js'
 import type { Context, Key } from './context.js'
 import { type Evaluation, evaluate } from './evaluate.js'
+import { operatorOf } from './operators.js'
 import type { Policy } from './policy.js'
-import { type ProbeSubject, probeSubjects, sampled } from './probe-subjects.js'
-import { nameOf } from './statement-parts.js'
+import { type ProbeSubject, probeSubjects, sampleOf } from './probe-subjects.js'
+import { isKey, isPositive, nameOf } from './statement-parts.js'
 
 type Who = TrustOpening['who']
 
@@ -32,15 +33,15 @@ export function openingsOf(
       ({ effect, principal, action, flaws }) =>
         effect === 'Allow' && principal !== false && action !== false && flaws.length === 0,
     )
-    .flatMap((statement) => ofStatement(statement, policy, denials, context))
-  const said = new Set(found.map(({ who }) => who))
+    .flatMap((statement) => openingsOfStatement(statement, policy, denials, context))
+  const kinds = new Set(found.map(({ who }) => who))
   return found.filter(({ who }, at) => {
-    const implied = BROADER[who]?.some((broader) => said.has(broader)) ?? false
+    const implied = BROADER[who]?.some((broader) => kinds.has(broader)) ?? false
     return !implied && found.findIndex((one) => one.who === who) === at
   })
 }
 
-function ofStatement(
+function openingsOfStatement(
   statement: TrustStatement,
   policy: Policy,
   denials: Policy,
@@ -48,54 +49,53 @@ function ofStatement(
 ): TrustOpening[] {
   const name = nameOf(statement)
   const conditions = policy.statements[statement.index]?.conditions ?? []
-  const subjectKey = `${context.issuer}:sub`
   const wanted = statement.conditions
-    .filter(({ key }) => key.toLowerCase() === subjectKey.toLowerCase())
+    .filter(({ key }) => isKey(key, context, 'sub'))
     .flatMap((condition) => condition.wanted)
-  const house = {
+  const probed = {
     wanted,
-    subject: context.key(subjectKey).values[0] ?? '',
+    subject: context.key(`${context.issuer}:sub`).values[0] ?? '',
     workflow: context.key(`${context.issuer}:job_workflow_ref`).values[0] ?? '',
     repositoryId: context.key(`${context.issuer}:repository_id`).values[0] ?? '',
     github: context.github,
   }
-  const guest = guests(statement.conditions, context)
+  const contextFor = probeContexts(statement.conditions, context)
   const found = new Map<Who, TrustOpening>()
-  for (const knock of probeSubjects(house)) {
-    if (found.has(knock.who)) continue
-    const seen = guest(knock)
+  for (const probe of probeSubjects(probed)) {
+    if (found.has(probe.who)) continue
+    const probing = contextFor(probe)
     const holds = conditions.every(
-      (one) => conditionResult(one, seen, policy.variables).holds === true,
+      (one) => conditionResult(one, probing, policy.variables).holds === true,
     )
-    const example = knock.audience ?? knock.subject
-    if (holds && !isDenied(denials, seen))
-      found.set(knock.who, { statement: name, who: knock.who, example })
+    const example = probe.audience ?? probe.subject
+    if (holds && !isDenied(denials, probing))
+      found.set(probe.who, { statement: name, who: probe.who, example })
   }
   return [...found.values(), ...forAllValues(statement, name)]
 }
 
 /** Only what is let in beyond doubt is told: a Deny that may match stops it. */
-function isDenied(denials: Policy, seen: Context): boolean {
-  return evaluate(denials, seen).judged.some(({ perAction }) => perAction[0] !== false)
+function isDenied(denials: Policy, probing: Context): boolean {
+  return evaluate(denials, probing).judged.some(({ perAction }) => perAction[0] !== false)
 }
 
-/** The keys as one who knocks would have them: what it may choose is as the policy wants it. */
-function guests(
+/** The keys as a probe subject would have them: what it may choose is as the policy wants it. */
+function probeContexts(
   conditions: readonly ConditionResult[],
   context: Context,
-): (knock: ProbeSubject) => Context {
+): (probe: ProbeSubject) => Context {
   const prefix = `${context.issuer.toLowerCase()}:`
   const wishes = new Map(
     conditions
-      .filter(({ operator }) => !/not|null/i.test(operator))
-      .map(({ key, wanted }) => [key.toLowerCase(), present(sampled(wanted[0] ?? ''))]),
+      .filter(isPositive)
+      .map(({ key, wanted }) => [key.toLowerCase(), present(sampleOf(wanted[0] ?? ''))]),
   )
-  return (knock) => ({
+  return (probe) => ({
     ...context,
     key(name) {
       const lower = name.toLowerCase()
       if (!lower.startsWith(prefix)) return context.key(name)
-      const claim = claimOf(knock, lower.slice(prefix.length))
+      const claim = claimOf(probe, lower.slice(prefix.length))
       const real = context.key(name)
       if (real.state === 'not-offered') return real
       return claim === undefined ? (wishes.get(lower) ?? real) : present(claim)
@@ -128,7 +128,7 @@ function forAllValues({ conditions }: TrustStatement, statement: StatementName):
   return conditions
     .filter(
       ({ operator, key }) =>
-        /^ForAllValues:/i.test(operator) &&
+        operatorOf(operator).set === 'all' &&
         !asked.has(key.toLowerCase()) &&
         !OF_TAGS.includes(key.toLowerCase()),
     )

@@ -3,7 +3,7 @@ import { LARGEST_POLICY } from '../aws/limits.js'
 import type { DocumentKind, PolicyAddress, PolicyProblem, RoleArn } from '../model.js'
 import { readJson } from './json.js'
 import { type Policy, readPolicy } from './policy.js'
-import { chosen, type FoundRole } from './roles.js'
+import { chooseRole, type FoundRole } from './roles.js'
 import { shapeOf } from './shapes.js'
 import { isMembers, type Tree, Unreadable, Unresolved } from './tree.js'
 import { readYaml } from './yaml.js'
@@ -24,44 +24,44 @@ interface Refused {
 }
 
 export function parseTrustPolicy(text: string, role: RoleArn | undefined): ParseResult {
-  if (text.trim() === '') return refused({ problem: 'empty' })
+  if (text.trim() === '') return refusal({ problem: 'empty' })
   if (text.length > LARGEST_POLICY)
-    return refused({ problem: 'too-large', size: text.length, unit: 'characters' })
+    return refusal({ problem: 'too-large', size: text.length, unit: 'characters' })
   const read = readText(text)
   if ('reason' in read) return read
   const shaped = shapeOf(read.value, role)
-  if (!shaped) return refused({ problem: 'not-a-policy', found: kindOf(read.value) })
+  if (!shaped) return refusal({ problem: 'not-a-policy', found: kindOf(read.value) })
   if ('policy' in shaped) return policyOf(shaped.policy, read)
-  const choice = chosen(shaped.roles, role)
+  const choice = chooseRole(shaped.roles, role)
   if ('role' in choice) return fromRole(choice.role, read)
-  if (shaped.roles.length === 0) return refused({ problem: 'no-role' })
+  if (shaped.roles.length === 0) return refusal({ problem: 'no-role' })
   const roles = choice.candidates.map(({ address }) => address)
-  return refused({ problem: 'several-roles', roles })
+  return refusal({ problem: 'several-roles', roles })
 }
 
 function fromRole({ document, address }: FoundRole, tree: Tree): ParseResult {
   if (document === undefined || document instanceof Unresolved)
-    return refused({ problem: 'known-later' }, address)
+    return refusal({ problem: 'known-later' }, address)
   if (typeof document !== 'string') return policyOf(document, tree, address)
-  const inner = readText(decoded(document))
+  const inner = readText(urlDecoded(document))
   return 'reason' in inner ? { ...inner, address } : policyOf(inner.value, inner, address)
 }
 
 function policyOf(value: unknown, tree: Tree, address?: PolicyAddress): ParseResult {
   if (!isMembers(value) || !('Statement' in value))
-    return refused({ problem: 'not-a-policy', found: kindOf(value) }, address)
+    return refusal({ problem: 'not-a-policy', found: kindOf(value) }, address)
   const policy = readPolicy(value, tree)
   const { statements } = policy
   const rights = statements.filter(({ raw }) => 'Resource' in raw || 'NotResource' in raw)
   if (rights.length > 0 && rights.length === statements.length) {
     const place = tree.placeOf(rights[0]?.raw ?? {}, 'Resource')
-    return refused({ problem: 'permissions-policy', ...(place ? { place } : {}) }, address)
+    return refusal({ problem: 'permissions-policy', ...(place ? { place } : {}) }, address)
   }
   return { ok: true, value: { policy, ...(address ? { address } : {}) } }
 }
 
 /** IAM's API gives the document URL-encoded (RFC 3986); the CLI decodes it. */
-function decoded(text: string): string {
+function urlDecoded(text: string): string {
   if (!/^\s*%7B/i.test(text)) return text
   try {
     return decodeURIComponent(text)
@@ -79,12 +79,12 @@ function readText(text: string): Tree | Refused {
     return isYaml ? readYaml(text) : readJson(text)
   } catch (error) {
     // Whatever a reader trips over (the stack, too), it is the text's fault, and said of the text.
-    if (error instanceof Unreadable) return refused(error.problem)
-    return refused({ problem: isYaml ? 'not-yaml' : 'not-json', limit: { of: 'stack' } })
+    if (error instanceof Unreadable) return refusal(error.problem)
+    return refusal({ problem: isYaml ? 'not-yaml' : 'not-json', limit: { of: 'stack' } })
   }
 }
 
-function refused(reason: PolicyProblem, address?: PolicyAddress): Refused {
+function refusal(reason: PolicyProblem, address?: PolicyAddress): Refused {
   return { ok: false, reason, ...(address ? { address } : {}) }
 }
 

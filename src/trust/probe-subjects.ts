@@ -1,6 +1,7 @@
-// Who else might come to the door of a role: strangers, near namesakes, and other runs of the same repository.
+// Subjects to probe a trust policy with: strangers, near namesakes, and other runs of the same repository.
+
+import { type Subject, subjectOf, subjectText } from '../aws/github-subject.js'
 import type { TrustOpening } from '../model.js'
-import { type Subject, subjectOf, subjectText } from './subject.js'
 
 export interface ProbeSubject {
   who: TrustOpening['who']
@@ -24,17 +25,17 @@ export interface Probed {
   github: boolean
 }
 
-export function probeSubjects(house: Probed): ProbeSubject[] {
-  const { wanted, subject, github } = house
+export function probeSubjects(probed: Probed): ProbeSubject[] {
+  const { wanted, subject, github } = probed
   const self = github ? subjectOf(subject) : undefined
-  const ofAudience = [...wanted.slice(0, MOST).map(sampled), subject].map(
+  const ofAudience = [...wanted.slice(0, MOST).map(sampleOf), subject].map(
     (one): ProbeSubject => ({ who: 'any-audience', subject: one, audience: `${OTHER}-audience` }),
   )
   if (!self) return [{ who: 'any-subject', subject: `${OTHER}-subject`, claims: {} }, ...ofAudience]
   const contexts = contextsOf(wanted, self)
   return [
     ...contexts.flatMap((context) => strangers(self, wanted, context)),
-    ...otherRuns(self, house),
+    ...otherRuns(self, probed),
     ...ofAudience,
   ]
 }
@@ -42,7 +43,7 @@ export function probeSubjects(house: Probed): ProbeSubject[] {
 /** Repositories that are not the token's, each in the classic form of `sub` and in the one with ids. */
 function strangers(self: Subject, wanted: readonly string[], context: string): ProbeSubject[] {
   const repository = `${OTHER}-repository`
-  const knock = (who: ProbeSubject['who'], owner: string, name: string): ProbeSubject[] => {
+  const probe = (who: ProbeSubject['who'], owner: string, name: string): ProbeSubject[] => {
     const ownerId = owner === self.owner ? (self.ownerId ?? '1') : '1'
     const claims = claimsOf(owner, name)
     return [
@@ -57,13 +58,13 @@ function strangers(self: Subject, wanted: readonly string[], context: string): P
   const near = [...new Set(owners)]
     .slice(0, MOST)
     .flatMap((owner) => [
-      ...knock('similar-owners', `${owner}-${OTHER}`, repository),
-      ...knock('similar-owners', `${owner}-${OTHER}`, self.name),
-      ...knock('similar-owners', `${OTHER}-${owner}`, self.name),
-      ...knock('organisation', owner, repository),
-      ...knock('similar-repositories', owner, `${self.name}-${OTHER}`),
+      ...probe('similar-owners', `${owner}-${OTHER}`, repository),
+      ...probe('similar-owners', `${owner}-${OTHER}`, self.name),
+      ...probe('similar-owners', `${OTHER}-${owner}`, self.name),
+      ...probe('organisation', owner, repository),
+      ...probe('similar-repositories', owner, `${self.name}-${OTHER}`),
     ])
-  return [...knock('any-repository', `${OTHER}-owner`, repository), ...near]
+  return [...probe('any-repository', `${OTHER}-owner`, repository), ...near]
 }
 
 /** What a run of another repository has for certain, whatever its workflow says. */
@@ -113,10 +114,10 @@ function otherRuns(self: Subject, { wanted, workflow, repositoryId }: Probed): P
 /** The contexts that the patterns speak of, with something in place of each wildcard. */
 function contextsOf(wanted: readonly string[], self: Subject): string[] {
   const named = wanted.map((one) => one.split(':').slice(2).join(':')).filter((one) => one !== '')
-  return [...new Set([...named.map(sampled), self.context ?? OTHER])].slice(0, MOST)
+  return [...new Set([...named.map(sampleOf), self.context ?? OTHER])].slice(0, MOST)
 }
 
 /** A text that a pattern covers. */
-export function sampled(pattern: string): string {
+export function sampleOf(pattern: string): string {
   return pattern.replaceAll('*', OTHER).replaceAll('?', 'x')
 }

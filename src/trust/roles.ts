@@ -1,4 +1,5 @@
 // Roles found in what people have at hand (IAM's answer, a template, a plan or state), and the one that the ARN names.
+import { baseName } from '../aws/role-arn.js'
 import type { PolicyAddress, RoleArn } from '../model.js'
 
 export interface FoundRole {
@@ -16,7 +17,7 @@ export interface FoundRole {
 export type Choice = { role: FoundRole } | { candidates: readonly FoundRole[] }
 
 /** The role that fits the ARN: by its ARN, its name, its logical id; or else the only one there is. */
-export function chosen(roles: readonly FoundRole[], wanted: RoleArn | undefined): Choice {
+export function chooseRole(roles: readonly FoundRole[], wanted: RoleArn | undefined): Choice {
   const [only, second] = roles
   if (!wanted) return only && !second ? { role: only } : { candidates: roles }
   const tests: ((role: FoundRole) => boolean)[] = [
@@ -38,8 +39,4 @@ function isAnother({ arn, name, unlikely }: FoundRole, wanted: RoleArn): boolean
   const own = baseName(wanted)
   if (unlikely) return true
   return (arn !== undefined && arn !== wanted.text) || (name !== undefined && name !== own)
-}
-
-function baseName({ name }: RoleArn): string {
-  return name.split('/').at(-1) ?? name
 }

@@ -1,6 +1,6 @@
 // What kind of document this is: a policy, or one with roles in it (IAM's answer, a template, a Terraform plan or state).
 import type { RoleArn } from '../model.js'
-import { resolved } from './intrinsics.js'
+import { resolveIntrinsics } from './intrinsics.js'
 import type { FoundRole } from './roles.js'
 import { isMembers, listOf, type Members, members } from './tree.js'
 
@@ -38,7 +38,7 @@ function fromTemplate(resources: Members, role: RoleArn | undefined): FoundRole[
   return Object.entries(resources).flatMap(([logicalId, resource]) => {
     const properties = isMembers(resource) ? resource['Properties'] : undefined
     if (!isMembers(properties) || !('AssumeRolePolicyDocument' in properties)) return []
-    const document = resolved(properties['AssumeRolePolicyDocument'], { resources, role })
+    const document = resolveIntrinsics(properties['AssumeRolePolicyDocument'], { resources, role })
     const unnamed = !('RoleName' in properties) && !isForProviders(document)
     return [
       {

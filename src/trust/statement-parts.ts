@@ -5,8 +5,13 @@ import type { Statement } from './policy.js'
 import { isMembers, listOf } from './tree.js'
 
 /** An operator that wants one of its values, not one that forbids them. */
-export function isPositive({ operator }: ConditionResult): boolean {
+export function isPositive({ operator }: Pick<ConditionResult, 'operator'>): boolean {
   return !/not|null/i.test(operator)
+}
+
+/** `*` and `?` in its values are wildcards. */
+export function takesWildcards({ operator }: Pick<ConditionResult, 'operator'>): boolean {
+  return /like/i.test(operator)
 }
 
 export function isKey(key: string, { issuer }: Context, claim: string): boolean {

@@ -1,18 +1,19 @@
 // The least change to a policy that lets this token in, and nothing broader: never a wildcard that was not there.
-import { statementFor } from '../aws/statement.js'
+import { issuerHost, issuerMeant } from '../aws/provider.js'
+import { isAssumeRole, statementFor } from '../aws/statement.js'
 import { audienceOf } from '../aws/token-rules.js'
 import type { TrustSuggestion } from '../model.js'
 import type { Diagnosis } from './diagnose.js'
 import { diffOf } from './diff.js'
 import { evaluate } from './evaluate.js'
-import { type Asked, type Draft, exemptSubject, fixCondition } from './fix-conditions.js'
+import { type Draft, type Examination, exemptSubject, fixCondition } from './fix-conditions.js'
 import { openingsOf } from './overly-permissive.js'
 import { readPolicy, type Statement } from './policy.js'
 import { neededPrincipal } from './principal.js'
 import { isMembers, listOf } from './tree.js'
 
 /** The statement changed where that is enough, else a new one for this very token. */
-export function suggest(diagnosis: Diagnosis, asked: Asked): TrustSuggestion {
+export function suggest(diagnosis: Diagnosis, asked: Examination): TrustSuggestion {
   const statement = asked.policy.statements[diagnosis.statement?.index ?? -1]
   const draft = statement ? draftChange(diagnosis, statement, asked) : undefined
   if (statement && draft && letsIn(draft, statement.index, diagnosis, asked)) {
@@ -23,7 +24,7 @@ export function suggest(diagnosis: Diagnosis, asked: Asked): TrustSuggestion {
 }
 
 /** For this very token and no other subject. */
-function ownStatement({ token, context, known }: Asked): string {
+function ownStatement({ token, context, known }: Examination): string {
   const { partition, account } = context
   return statementFor(token, {
     partition,
@@ -32,7 +33,11 @@ function ownStatement({ token, context, known }: Asked): string {
   })
 }
 
-function draftChange(diagnosis: Diagnosis, statement: Statement, asked: Asked): Draft | undefined {
+function draftChange(
+  diagnosis: Diagnosis,
+  statement: Statement,
+  asked: Examination,
+): Draft | undefined {
   const draft = JSON.parse(JSON.stringify(statement.raw)) as Draft
   if (diagnosis.problem === 'denied') return exemptSubject(draft, diagnosis, asked)
   const ready = withPrincipal(draft, diagnosis, asked) && withActions(draft, asked)
@@ -46,13 +51,13 @@ function draftChange(diagnosis: Diagnosis, statement: Statement, asked: Asked): 
 function withPrincipal(
   draft: Draft,
   { problem, principals }: Diagnosis,
-  { context }: Asked,
+  { context }: Examination,
 ): boolean {
   if (problem !== 'provider-mismatch') return true
   const principal = draft['Principal'] as Draft
-  const host = `oidc-provider/${context.issuer.split('/')[0]}`
+  const host = issuerHost(context.issuer)
   const slip = principals?.has.find(
-    (one) => one.includes(host) && !isOtherTenant(one, context.issuer),
+    (one) => issuerMeant(one)?.startsWith(host) && !isOtherTenant(one, context.issuer),
   )
   if (!isMembers(principal) || slip === undefined) return false
   const others = listOf(principal['Federated']).filter((one) => one !== slip)
@@ -67,20 +72,20 @@ function isOtherTenant(arn: string, issuer: string): boolean {
   return theirs !== undefined && theirs !== ours
 }
 
-function withActions(draft: Draft, { context }: Asked): boolean {
+function withActions(draft: Draft, { context }: Examination): boolean {
   if (!('Action' in draft)) return true
   const actions = listOf(draft['Action']).map(String)
   const lower = actions.map((one) => one.toLowerCase())
-  const lacking = context.actions.filter((one) => !covered(lower, one.toLowerCase()))
+  const lacking = context.actions.filter((one) => !allowsAction(lower, one.toLowerCase()))
   if (lacking.length === 0) return true
   // `sts:AssumeRole` is for other principals than this one: the usual slip, and of no use beside it.
-  const kept = actions.filter((one) => one.toLowerCase() !== 'sts:assumerole')
+  const kept = actions.filter((one) => !isAssumeRole(one))
   const all = [...kept, ...lacking]
   draft['Action'] = all.length === 1 ? all[0] : all
   return true
 }
 
-function covered(actions: readonly string[], wanted: string): boolean {
+function allowsAction(actions: readonly string[], wanted: string): boolean {
   return actions.some((one) => one === wanted || one === '*' || one === 'sts:*')
 }
 
@@ -94,7 +99,7 @@ function letsIn(
   draft: Draft,
   index: number,
   { denied }: Diagnosis,
-  { policy, context, openings }: Asked,
+  { policy, context, openings }: Examination,
 ): boolean {
   const version = policy.variables ? '2012-10-17' : '2008-10-17'
   const raw = policy.statements

@@ -54,11 +54,14 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value]
 }
 
+/** Levels of nesting: deeper than any policy, plan or state, and far from the end of the stack. */
+export const DEEPEST = 100
+
 /** More names that came twice than anybody reads. */
 const MOST_DOUBLED = 20
 
 /** Writes down where things stand while a document is read. */
-export class Register {
+export class PlaceRegister {
   readonly #places = new Map<Members, Map<string, number>>()
   readonly #doubled = new Map<Members, string[]>()
   readonly #text: string

@@ -11,10 +11,10 @@ const DEFAULT = /^\s*([^\s,]+)\s*,\s*'([^']*)'\s*$/
 export type Filled = { text: string } | 'missing' | 'unknown'
 
 /** A value of a policy with its variables filled in: a pattern in which plain `*` and `?` are told from wildcards. */
-export function filled(text: string, context: Context, variables: boolean): Filled {
+export function fillVariables(text: string, context: Context, variables: boolean): Filled {
   if (!variables || !text.includes('${')) return { text }
   const states = new Set<string>()
-  const made = replaced(text, (inner) => {
+  const made = replaceVariables(text, (inner) => {
     if (inner === '$') return '$'
     if (inner === '*' || inner === '?') return literal(inner)
     const [, name = inner.trim(), otherwise] = DEFAULT.exec(inner) ?? []
@@ -30,7 +30,7 @@ export function filled(text: string, context: Context, variables: boolean): Fill
 }
 
 /** With `make(inner)` for each `${inner}`. Behind the last brace nothing ends, so nothing is looked for there. */
-export function replaced(text: string, make: (inner: string) => string): string {
+export function replaceVariables(text: string, make: (inner: string) => string): string {
   const end = text.lastIndexOf('}') + 1
   const made = text.slice(0, end).replace(VARIABLE, (_all, inner: string) => make(inner))
   return made + text.slice(end)

@@ -13,9 +13,8 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml'
-import { members, Register, type Tree, Unreadable } from './tree.js'
+import { DEEPEST, members, PlaceRegister, type Tree, Unreadable } from './tree.js'
 
-const DEEPEST = 100
 /** More nodes than any template of 1 MB has; aliases can make billions of a few lines. */
 const MOST_NODES = 200_000
 
@@ -37,22 +36,22 @@ export function readYaml(text: string): Tree {
     const message = error.message.split('\n')[0] ?? ''
     throw new Unreadable({ problem: 'not-yaml', message, place: { line, column: col } })
   }
-  const register = new Register(text)
+  const register = new PlaceRegister(text)
   const targets = targetsOf(document)
   let nodes = 0
   const read = (node: unknown, depth: number): unknown => {
     nodes++
-    if (depth > DEEPEST) throw refused('levels', DEEPEST)
-    if (nodes > MOST_NODES) throw refused('values', MOST_NODES)
+    if (depth > DEEPEST) throw limitExceeded('levels', DEEPEST)
+    if (nodes > MOST_NODES) throw limitExceeded('values', MOST_NODES)
     if (isAlias(node)) return read(targets.get(node), depth + 1)
-    if (isMap(node)) return tagged(node, readMap(node, depth))
+    if (isMap(node)) return withLongTag(node, readMap(node, depth))
     if (isSeq(node)) {
-      return tagged(
+      return withLongTag(
         node,
         node.items.map((item) => read(item, depth + 1)),
       )
     }
-    return isScalar(node) ? tagged(node, plain(node.value)) : undefined
+    return isScalar(node) ? withLongTag(node, jsonValue(node.value)) : undefined
   }
   const readMap = (map: YAMLMap, depth: number): unknown => {
     const value = members()
@@ -68,7 +67,7 @@ export function readYaml(text: string): Tree {
   return register.tree(read(document.contents, 0))
 }
 
-function refused(of: 'levels' | 'values', most: number): Unreadable {
+function limitExceeded(of: 'levels' | 'values', most: number): Unreadable {
   return new Unreadable({ problem: 'not-yaml', limit: { of, most } })
 }
 
@@ -80,7 +79,7 @@ function refuseDeep(text: string): void {
     else if (lexeme === ']' || lexeme === '}') brackets--
     else if (lexeme === '-' || lexeme === '?') signs++
     else if (lexeme.trim() !== '' || lexeme.includes('\n')) signs = 0
-    if (brackets > DEEPEST || signs > DEEPEST) throw refused('levels', DEEPEST)
+    if (brackets > DEEPEST || signs > DEEPEST) throw limitExceeded('levels', DEEPEST)
   }
 }
 
@@ -98,12 +97,12 @@ function targetsOf(document: Document.Parsed): Map<unknown, unknown> {
 }
 
 /** YAML knows no dates in the core schema; what is not JSON's is text. */
-function plain(value: unknown): unknown {
+function jsonValue(value: unknown): unknown {
   return typeof value === 'bigint' ? String(value) : value
 }
 
 /** `!Sub x` is short for `{"Fn::Sub": x}`, `!Ref x` for `{"Ref": x}` (AWS CloudFormation User Guide). */
-function tagged(node: { tag?: string }, value: unknown): unknown {
+function withLongTag(node: { tag?: string }, value: unknown): unknown {
   const name = /^!(\w+)$/.exec(node.tag ?? '')?.[1]
   if (name === undefined) return value
   const long = members()

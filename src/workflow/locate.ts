@@ -9,6 +9,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml'
+import { LARGEST_WORKFLOW } from '../aws/limits.js'
 import type { Where } from '../model.js'
 
 export interface Wanted extends InJob {
@@ -22,22 +23,19 @@ export interface InJob {
   actionRepository: string
 }
 
-/** A workflow file that people write has some kilobytes; more than this is not worth the time. */
-const LARGEST = 256 * 1024
-
 /** Something that this file does not follow: aliases, merge keys, keys written twice. */
 class Unsure extends Error {}
 
 /** The line to change, from 1; undefined where the file does not say it beyond doubt. */
 export function locate(text: string, wanted: Wanted): number | undefined {
   const lines = new LineCounter()
-  const place = ask(text, lines, (workflow) => placeIn(workflow, wanted))
+  const place = askWorkflow(text, lines, (workflow) => placeIn(workflow, wanted))
   return place === undefined ? undefined : lines.linePos(place).line
 }
 
 /** What an input is given in the file, as it is written there; undefined where it is not, or not beyond doubt. */
 export function writtenInput(text: string, input: string, wanted: InJob): string | undefined {
-  return ask(text, new LineCounter(), (workflow) => {
+  return askWorkflow(text, new LineCounter(), (workflow) => {
     const own = jobIn(workflow, wanted)
     const step = own && stepIn(own, wanted)
     const value = step && withOf(step, input)?.value
@@ -45,12 +43,12 @@ export function writtenInput(text: string, input: string, wanted: InJob): string
   })
 }
 
-function ask<T>(
+function askWorkflow<T>(
   text: string,
   lines: LineCounter,
   question: (workflow: YAMLMap) => T | undefined,
 ): T | undefined {
-  if (text.length > LARGEST) return undefined
+  if (text.length > LARGEST_WORKFLOW) return undefined
   try {
     // Only places are asked of the parser: all scalars are texts, `<<` is a plain key, nothing is resolved.
     // That keys differ is looked at below, where it matters; the parser's own check takes quadratic time.
@@ -70,14 +68,15 @@ function ask<T>(
 
 /** The running job, where the file leaves no doubt that it is this one. */
 function jobIn(workflow: YAMLMap, { job, actionRepository }: InJob): Pair | undefined {
-  const jobs = mapOf(entry(workflow, 'jobs')?.value)
+  const jobs = mapOf(entryOf(workflow, 'jobs')?.value)
   const [own, twin] = jobs.items.filter((pair) => keyOf(pair) === job)
   if (!own || twin) return undefined
   const body = mapOf(own.value)
   // A job that calls a reusable workflow runs in another file.
-  if (entry(body, 'uses')) return undefined
+  if (entryOf(body, 'uses')) return undefined
   // The running job may be one of the same name in a called workflow, unless this one uses the action.
-  if (jobs.items.some(calls) && stepsOf(body, actionRepository).length === 0) return undefined
+  if (jobs.items.some(callsWorkflow) && stepsOf(body, actionRepository).length === 0)
+    return undefined
   return own
 }
 
@@ -94,22 +93,22 @@ function placeIn(workflow: YAMLMap, wanted: Wanted): number | undefined {
   if (!own) return undefined
   const body = mapOf(own.value)
   if (where === 'permissions') {
-    const block = entry(body, 'permissions') ?? entry(workflow, 'permissions')
+    const block = entryOf(body, 'permissions') ?? entryOf(workflow, 'permissions')
     // What is granted here is lost elsewhere: at the caller of this file, or in another version of it.
-    return grants(block) ? undefined : offset(block ?? own)
+    return grantsIdToken(block) ? undefined : keyOffset(block ?? own)
   }
-  if (where === 'environment') return offset(entry(body, 'environment'))
+  if (where === 'environment') return keyOffset(entryOf(body, 'environment'))
   const step = stepIn(own, wanted)
   if (!step) return undefined
   const input = where === 'step' ? undefined : withOf(step, where.input)
-  return offset(input) ?? offset(entry(step, 'uses'))
+  return keyOffset(input) ?? keyOffset(entryOf(step, 'uses'))
 }
 
 /** Whether a block of permissions lets its jobs ask for an ID token. */
-function grants(block: Pair | undefined): boolean {
+function grantsIdToken(block: Pair | undefined): boolean {
   if (!block || isAlias(block.value)) return false
   if (!isMap(block.value)) return isText(block.value, 'write-all')
-  const permission = entry(mapOf(block.value), 'id-token')
+  const permission = entryOf(mapOf(block.value), 'id-token')
   if (isAlias(permission?.value)) throw new Unsure()
   return isText(permission?.value, 'write')
 }
@@ -120,18 +119,18 @@ function isText(node: unknown, text: string): boolean {
 
 /** The steps of the job that use this action. */
 function stepsOf(job: YAMLMap, actionRepository: string): YAMLMap[] {
-  const steps = entry(job, 'steps')
+  const steps = entryOf(job, 'steps')
   if (!steps) return []
   if (!isSeq(steps.value)) throw new Unsure()
   return steps.value.items
     .map((step) => mapOf(step))
-    .filter((step) => isOurs(entry(step, 'uses'), actionRepository))
+    .filter((step) => isOurs(entryOf(step, 'uses'), actionRepository))
 }
 
 function withOf(step: YAMLMap, input: string): Pair | undefined {
-  const inputs = entry(step, 'with')
+  const inputs = entryOf(step, 'with')
   if (!inputs || isEmpty(inputs.value)) return undefined
-  return entry(mapOf(inputs.value), input)
+  return entryOf(mapOf(inputs.value), input)
 }
 
 function isEmpty(node: unknown): boolean {
@@ -146,7 +145,7 @@ function isOurs(uses: Pair | undefined, actionRepository: string): boolean {
   return actionRepository !== '' && text.startsWith(`${actionRepository.toLowerCase()}@`)
 }
 
-function calls({ value }: Pair): boolean {
+function callsWorkflow({ value }: Pair): boolean {
   return isMap(value) && value.items.some((pair) => keyOf(pair).toLowerCase() === 'uses')
 }
 
@@ -157,7 +156,7 @@ function mapOf(node: unknown): YAMLMap {
 }
 
 /** GitHub reads keys without regard to case; one written twice is not for us to choose from. */
-function entry(map: YAMLMap, key: string): Pair | undefined {
+function entryOf(map: YAMLMap, key: string): Pair | undefined {
   const found = map.items.filter((pair) => keyOf(pair).toLowerCase() === key.toLowerCase())
   if (found.length > 1) throw new Unsure()
   return found[0]
@@ -168,7 +167,7 @@ function keyOf({ key }: Pair): string {
   return String(key.value)
 }
 
-function offset(pair: Pair | undefined): number | undefined {
+function keyOffset(pair: Pair | undefined): number | undefined {
   if (!pair) return undefined
   // An alias is changed where it points to, and that may be another job's too.
   if (isAlias(pair.value)) throw new Unsure()

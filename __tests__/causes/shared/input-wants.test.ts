@@ -4,7 +4,7 @@ import { areAll, givenText, wantText } from '../../../src/causes/shared/input-wa
 import { UNSUPPORTED_INPUTS } from '../../../src/model/input.js'
 import type { InputGiven, InputWant, ProfileNameProblem, RoleArnSlip } from '../../../src/model.js'
 
-test.each<[InputWant, string]>([
+const PLAIN: readonly [InputWant, string][] = [
   [{ form: 'region' }, 'an AWS region such as `eu-west-1` (or set AWS_REGION in the job)'],
   [{ form: 'boolean' }, '`true` or `false`'],
   [{ form: 'url' }, 'a URL `https://host[:port][/path]` without user, query or fragment'],
@@ -47,8 +47,43 @@ test.each<[InputWant, string]>([
     { form: 'same-partition', partition: 'aws', region: 'eu-west-1', rolePartition: 'aws-cn' },
     'a role of the partition `aws`, which the region `eu-west-1` belongs to, or a region of `aws-cn`',
   ],
-])('%j', (want, words) => {
+]
+
+test.each(PLAIN)('%j', (want, words) => {
   expect(wantText(want)).toBe(words)
+})
+
+/** The compiler asks for a new form here. */
+const ELSEWHERE: Readonly<Record<InputWant['form'], boolean>> = {
+  region: false,
+  boolean: false,
+  url: false,
+  'https-url': false,
+  'https-or-loopback-url': false,
+  'session-name': false,
+  'session-policy': false,
+  'policy-arn': false,
+  'account-ids': false,
+  'claim-pattern': false,
+  'no-fallback': false,
+  'role-of-profile': false,
+  'profile-to-renew': false,
+  whole: false,
+  'one-of': false,
+  'policy-arns': false,
+  'listed-region': false,
+  'region-of-partition': false,
+  proxy: false,
+  'role-arn': false,
+  'unquoted-arn': false,
+  'same-partition': false,
+  'profile-name': true,
+  unsupported: true,
+}
+
+test('no form is forgotten', () => {
+  const here = Object.entries(ELSEWHERE).flatMap(([form, elsewhere]) => (elsewhere ? [] : [form]))
+  expect([...new Set(PLAIN.map(([{ form }]) => form))].sort()).toEqual(here.sort())
 })
 
 test.each<[RoleArnSlip, string]>([

@@ -60,7 +60,7 @@ function reasonText(failure: FailureOf<'file'>): string {
   }
 }
 
-export function lookAt(path: string): string {
+export function lookAtFolder(path: string): string {
   const folder = shellWord(path.replace(/[^/\\]*$/, '') || '.')
   return `Look at the place on the runner: df -h ${folder}; ls -la ${folder}; id`
 }

@@ -1,4 +1,5 @@
 // What is wanted of an input, and what was given, in words: one phrase for each form that a step can ask for.
+import { SESSION_NAME_LENGTH } from '../../aws/limits.js'
 import type {
   InputGiven,
   InputProblem,
@@ -9,6 +10,9 @@ import type {
   UnsupportedInput,
 } from '../../model.js'
 import { quote } from '../../text.js'
+
+/** The form of `role-session-name`. */
+export const SESSION_NAME = `${SESSION_NAME_LENGTH.least} to ${SESSION_NAME_LENGTH.most} characters out of letters, digits and \`_+=,.@-\``
 
 /** Stands after "wanted". */
 export function wantText(want: InputWant): string {
@@ -63,7 +67,7 @@ const PLAIN: Readonly<Record<PlainWant, string>> = {
   url: 'a URL `https://host[:port][/path]` without user, query or fragment',
   'https-url': 'an https URL',
   'https-or-loopback-url': 'an https URL (http only for a loopback address)',
-  'session-name': '2 to 64 characters out of letters, digits and `_+=,.@-`',
+  'session-name': SESSION_NAME,
   'session-policy': 'an IAM policy as a JSON object',
   'policy-arn': 'the ARN of a managed policy in each line',
   'account-ids': 'account ids of 12 digits, in quotes, separated by commas',

@@ -1,4 +1,5 @@
 // Certificates that were shown and not accepted: which of four kinds of trouble it is, and who signed what.
+import { isGitHubHost } from '../../aws/github.js'
 import { type CertificateProblem, certificateProblem } from '../../aws/tls-codes.js'
 import type { Certificate, NetworkFailure } from '../../model.js'
 import { quote } from '../../text.js'
@@ -14,14 +15,12 @@ export function certificateFault(failure: NetworkFailure): CertificateProblem | 
 const INSPECTORS =
   /zscaler|netskope|palo alto|forti(net|gate)|blue ?coat|symantec web|umbrella|sophos|mcafee|skyhigh|forcepoint|websense|check ?point|gateway ca - cloudflare|watchguard|barracuda|sonicwall|mitmproxy|squid|charles proxy|burp|inspection/i
 
-/** Issuers of GitHub's own cloud have certificates of public authorities: any other authority stands in between. */
-const GITHUB = /(^|\.)(actions\.githubusercontent\.com|ghe\.com)$/i
-
 /** A proxy that opens TLS connections and signs anew, as its name or the host gives it away. */
 export function isInspected({ certificates, host }: NetworkFailure): boolean {
   return (
     certificates.some(({ subject, issuer }) => INSPECTORS.test(`${subject} ${issuer}`)) ||
-    (GITHUB.test(host) && certificates.length > 0)
+    // Of GitHub's cloud, any authority that is not trusted stands in between.
+    (isGitHubHost(host) && certificates.length > 0)
   )
 }
 

@@ -1,4 +1,6 @@
 // What the causes of the issuer share: which document it was about, how to look at it by hand, what STS needs of it.
+import { discoveryUrl, WELL_KNOWN } from '../../aws/discovery.js'
+import { portOf } from '../../aws/url.js'
 import type { CauseId, FailureOf, Known, NetworkFailure, Peer, UnusableKey } from '../../model.js'
 import { quote, shellWord } from '../../text.js'
 
@@ -16,28 +18,29 @@ export function documentName(peer: Peer): string {
 }
 
 /** A request by hand that shows status and headers. */
-export function look(url: string): string {
+export function curlHeaders(url: string): string {
   return `curl -sS -D- -o /dev/null ${shellWord(url)}`
 }
 
 /** A request by hand that shows the body. */
-export function read(url: string): string {
+export function curlBody(url: string): string {
   return `curl -sS ${shellWord(url)}`
 }
 
 /** The URL that was being fetched when the connection failed. */
 export function urlAsked({ peer, host }: NetworkFailure, { issuer }: Known): string {
   const fetched = peer === 'jwks' ? issuer?.jwks : issuer?.discovery
-  return fetched?.url ?? `https://${host}/.well-known/openid-configuration`
+  return fetched?.url ?? discoveryUrl(`https://${host}`)
 }
 
-export function portOf(url: string): string {
-  return /^https:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/i.exec(url)?.[1] ?? '443'
+/** The port to connect to. */
+export function portToReach(url: string): string {
+  return portOf(url) ?? '443'
 }
 
 /** Host and port to connect to, as openssl takes them. */
 export function hostAndPort(url: string, host: string): string {
-  return `${host.includes(':') ? `[${host}]` : host}:${portOf(url)}`
+  return `${host.includes(':') ? `[${host}]` : host}:${portToReach(url)}`
 }
 
 /** What was fetched from this host; empty where it is not known. */
@@ -59,7 +62,7 @@ export function asSeenFromHere(url: string): string {
 }
 
 export function fromOutside(url: string): string {
-  return `See what the internet sees. From a network outside yours: ${look(url)}`
+  return `See what the internet sees. From a network outside yours: ${curlHeaders(url)}`
 }
 
 export function outsideLook(url: string): string {
@@ -69,7 +72,7 @@ export function outsideLook(url: string): string {
 /** What to publish where the issuer itself must stay private. */
 export function publicMirror(known: Known): string {
   const issuer = known.token?.issuer ?? known.issuer?.url ?? ''
-  return `STS needs only two documents of ${quote(issuer)} from the internet: \`/.well-known/openid-configuration\` below it, and the keys that the field \`jwks_uri\` in it names. Let a public reverse proxy or CDN serve these two paths under the same host name.`
+  return `STS needs only two documents of ${quote(issuer)} from the internet: \`${WELL_KNOWN}\` below it, and the keys that the field \`jwks_uri\` in it names. Let a public reverse proxy or CDN serve these two paths under the same host name.`
 }
 
 export type KeyFailure = FailureOf<'key'>
@@ -86,6 +89,5 @@ export function jwksAt(url: string): string {
 
 /** Where the keys are, or else the document that says it. */
 export function keysUrl({ issuer, token }: Known): string {
-  const base = (token?.issuer || issuer?.url || 'https://<issuer>').replace(/\/$/, '')
-  return issuer?.jwks?.url ?? `${base}/.well-known/openid-configuration`
+  return issuer?.jwks?.url ?? discoveryUrl(token?.issuer || issuer?.url || 'https://<issuer>')
 }

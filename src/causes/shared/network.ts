@@ -31,20 +31,20 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 /** One clause, without a full stop: what went wrong, and Node's own words for it. */
-export function howItFailed(failure: NetworkFailure): string {
+export function describeNetworkFailure(failure: NetworkFailure): string {
   // Nobody's login is repeated, whoever said it.
   const detail = failure.detail.replace(/\/\/[^@\s/]*@/g, '//')
-  return `${inWords(failure)} (${quote(failure.code)}: ${oneLine(detail)})`
+  return `${describeFailure(failure)} (${quote(failure.code)}: ${oneLine(detail)})`
 }
 
-function inWords(failure: NetworkFailure): string {
-  if (isProxy(failure)) return throughProxy(failure)
+function describeFailure(failure: NetworkFailure): string {
+  if (isProxy(failure)) return describeProxy(failure)
   if (failure.code === 'TIMEOUT') {
     const limit = failure.timeoutMs === undefined ? '' : ` within ${failure.timeoutMs / 1000} s`
     return `no complete answer came${limit}`
   }
   if (isCertificateCode(failure.code))
-    return `this runner does not trust its certificate${shownBy(failure)}`
+    return `this runner does not trust its certificate${describeLeaf(failure)}`
   return WORDS[failure.code] ?? 'the connection failed'
 }
 
@@ -53,7 +53,7 @@ export function wantsLogin({ proxyStatus }: NetworkFailure): boolean {
   return proxyStatus === 407 || proxyStatus === 401
 }
 
-function throughProxy(failure: NetworkFailure): string {
+function describeProxy(failure: NetworkFailure): string {
   const name = failure.proxy === undefined ? '' : ` ${quote(failure.proxy)}`
   const status = failure.proxyStatus
   if (wantsLogin(failure))
@@ -67,6 +67,6 @@ function throughProxy(failure: NetworkFailure): string {
   return `the proxy${name} ${open ? 'opened no connection' : 'could not be reached'}`
 }
 
-function shownBy({ certificates: [leaf] }: NetworkFailure): string {
+function describeLeaf({ certificates: [leaf] }: NetworkFailure): string {
   return leaf ? `, which names ${quote(leaf.subject)} and was issued by ${quote(leaf.issuer)}` : ''
 }

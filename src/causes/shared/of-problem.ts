@@ -5,11 +5,11 @@ export function ofProblem<F extends { problem: string }, P extends F['problem']>
   failure: F,
   problem: P,
 ): F & { problem: P } {
-  if (isOf(failure, problem)) return failure
+  if (hasProblem(failure, problem)) return failure
   throw new Error(`a failure of ${problem} was expected, and this is ${failure.problem}`)
 }
 
-function isOf<F extends { problem: string }, P extends F['problem']>(
+function hasProblem<F extends { problem: string }, P extends F['problem']>(
   failure: F,
   problem: P,
 ): failure is F & { problem: P } {

@@ -1,8 +1,11 @@
 // Commands and phrases that the causes of STS's answers share, with this run's own values filled in.
+import { discoveryUrl } from '../../aws/discovery.js'
+import { regionalEndpoint, vpcService } from '../../aws/endpoints.js'
 import { IN_WORDS } from '../../aws/limits.js'
-
-import { otherRegionOf, partitionOf } from '../../aws/regions.js'
+import { otherRegionOf } from '../../aws/regions.js'
+import { baseName } from '../../aws/role-arn.js'
 import { audienceOf as claimedAudience } from '../../aws/token-rules.js'
+import { authorityOf } from '../../aws/url.js'
 import type { Known } from '../../model.js'
 import { oneLine, quote, shellWord } from '../../text.js'
 import { builtIn, principalOf } from './token.js'
@@ -10,12 +13,11 @@ import { builtIn, principalOf } from './token.js'
 export function stsUrl({ inputs, endpoint }: Known): string {
   if (endpoint) return endpoint
   if (inputs?.stsEndpoint) return inputs.stsEndpoint
-  const region = inputs?.region || 'us-east-1'
-  return `https://sts.${region}.${partitionOf(region)?.dnsSuffix ?? 'amazonaws.com'}`
+  return regionalEndpoint(inputs?.region || 'us-east-1')
 }
 
 export function stsHost(known: Known): string {
-  return stsUrl(known).replace(/^https?:\/\/|\/.*$/gi, '')
+  return authorityOf(stsUrl(known))
 }
 
 /** What to look at when something stands between the runner and STS: the endpoint, a VPC, a proxy. */
@@ -26,9 +28,7 @@ export function pathToSts(known: Known): string[] {
   const proxy = `Where this network needs a proxy, set HTTPS_PROXY in the environment of the runner, and let the proxy pass ${quote(host)} through unopened. Where STS is reached without one, add ${quote(host)} to NO_PROXY.`
   if (known.inputs?.customEndpoint)
     return [`${ask}\nIf that fails too, correct the input \`sts-endpoint\`.`, proxy]
-  const region = known.inputs?.region ?? '<region>'
-  // As `aws ec2 describe-vpc-endpoint-services` lists it in cn-north-1 and cn-northwest-1.
-  const service = `${region.startsWith('cn-') ? 'cn.' : ''}com.amazonaws.${region}.sts`
+  const service = vpcService(known.inputs?.region ?? '<region>')
   return [
     `${ask}\nAn answer with the header \`x-amzn-RequestId\` comes from STS. Any other answer comes from something in between.`,
     `In an AWS VPC without internet access, make an interface endpoint for ${quote(service)} with private DNS on, and let its security group take port 443 from this runner.`,
@@ -47,7 +47,7 @@ export function issuerOf({ token, issuer }: Known): string {
 }
 
 /** What IAM compares with the client ids of the provider: `azp`, where the token has one, else `aud`. */
-export function audienceOf({ token, inputs }: Known): string {
+export function expectedAudience({ token, inputs }: Known): string {
   return claimedAudience(token?.claims ?? {}, inputs?.audience ?? '<audience>')
 }
 
@@ -57,7 +57,7 @@ export function accountOf({ inputs }: Known): string {
 
 /** The role's name as the commands of IAM take it, without its path. */
 export function roleName({ inputs }: Known): string {
-  return shellWord(inputs?.role?.name.split('/').at(-1) || '<role>')
+  return shellWord((inputs?.role && baseName(inputs.role)) || '<role>')
 }
 
 /** Writes the trust policy alone, as it is in AWS: a document that IAM takes back. */
@@ -75,7 +75,7 @@ export function getProvider(known: Known): string {
 }
 
 export function createProvider(known: Known, issuer = issuerOf(known)): string {
-  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(audienceOf(known))}`
+  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(expectedAudience(known))}`
 }
 
 /** What stands in the place of a provider for an issuer that IAM knows by itself. */
@@ -89,15 +89,14 @@ export function withoutProvider(known: Known): string[] {
 
 /** A fresh token of such an issuer, since no provider can be missing. */
 export function freshToken(known: Known): string {
-  return `Get a fresh ID token (not an access token) for the audience ${quote(audienceOf(known))}, and run the job again.`
+  return `Get a fresh ID token (not an access token) for the audience ${quote(expectedAudience(known))}, and run the job again.`
 }
 
 /** The two requests of STS to the issuer, to be made from elsewhere: what one network sees another may not. */
 export function askIssuer(known: Known): string[] {
-  const url = issuerOf(known).replace(/\/$/, '')
   const jwks = known.issuer?.jwks?.url
   return [
-    `Try from another network (a phone, a laptop at home): curl -sS -D- ${shellWord(`${url}/.well-known/openid-configuration`)}`,
+    `Try from another network (a phone, a laptop at home): curl -sS -D- ${shellWord(discoveryUrl(issuerOf(known)))}`,
     jwks === undefined
       ? 'Then try the URL that stands in its answer as `jwks_uri`, in the same way.'
       : `Then the keys: curl -sS -D- ${shellWord(jwks)}`,
@@ -106,7 +105,7 @@ export function askIssuer(known: Known): string[] {
 }
 
 /** A cap of one attempt means that nothing was tried again. */
-export function triedAgain({ inputs }: Known): string {
+export function describeStsRetries({ inputs }: Known): string {
   return inputs?.maxAttempts === 1
     ? 'It was not tried again (`disable-retry`, or `retry-max-attempts: 1`).'
     : 'It was tried again with growing waits, and failed each time.'

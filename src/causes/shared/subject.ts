@@ -1,5 +1,13 @@
 // Why a trust policy that was written in good faith does not match a token: ranked by what the claims say.
 
+import {
+  environmentOf,
+  hasIds,
+  isDefaultForm,
+  isOfPullRequest,
+  repositoryPart,
+  subjectOf,
+} from '../../aws/github-subject.js'
 import { issuerName } from '../../aws/provider.js'
 import { carriesTags, isGitHub } from '../../aws/token-rules.js'
 import type { Known, TokenFacts } from '../../model.js'
@@ -8,11 +16,6 @@ import { quote } from '../../text.js'
 /** More than this nobody reads at 3 am. */
 const MOST = 5
 
-/** GitHub's default forms (GitHub docs, OIDC reference): `repo:OWNER/REPO:<context>`, with or without ids. */
-const DEFAULT_SUBJECT =
-  /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/
-const IMMUTABLE = /^repo:(?<owner>[^/@:]+)@\d+\/(?<name>[^@:]+)@\d+:/
-
 /** One sentence or two each, the most probable first; those that any token may meet come last. */
 export function reasonsFor(token: TokenFacts, known: Known): string[] {
   const tags = carriesTags(token.claims)
@@ -20,48 +23,48 @@ export function reasonsFor(token: TokenFacts, known: Known): string[] {
         'The token carries session tags: the policy must allow `sts:TagSession` beside `sts:AssumeRoleWithWebIdentity`.',
       ]
     : []
-  const own = isGitHub(token.claims) ? github(token) : other(token)
-  return [...tags, ...own, ...always(token, known)].slice(0, MOST)
+  const own = isGitHub(token.claims) ? githubReasons(token) : otherIssuerReasons(token)
+  return [...tags, ...own, ...commonReasons(token, known)].slice(0, MOST)
 }
 
-function github(token: TokenFacts): string[] {
+function githubReasons(token: TokenFacts): string[] {
   const { subject } = token
   const found = [
-    ofEnvironment(subject),
-    ofIds(subject),
-    subject.endsWith(':pull_request')
+    environmentReason(subject),
+    idsReason(subject),
+    isOfPullRequest(subject)
       ? 'The run is for a pull request, so `sub` ends in `:pull_request`, and names no branch.'
       : '',
-    ofReusable(token),
-    ofTag(subject),
-    DEFAULT_SUBJECT.test(subject)
+    reusableReason(token),
+    tagReason(subject),
+    isDefaultForm(subject)
       ? ''
       : '`sub` is not in the default form of GitHub: a template of the repository or organisation makes it (Settings, Actions, OIDC). A policy for `repo:OWNER/REPO:ref:…` does not match.',
-    ofPath(token),
+    pathReason(token),
   ].filter((reason) => reason !== '')
-  return found.length > 0 ? found.slice(0, 3) : ofBranch(subject)
+  return found.length > 0 ? found.slice(0, 3) : branchReasons(subject)
 }
 
-function ofEnvironment(subject: string): string {
-  const name = /^repo:[^:]+:environment:([^:]+)$/.exec(subject)?.[1]
-  if (name === undefined) return ''
+function environmentReason(subject: string): string {
+  const name = environmentOf(subject)
+  if (name === undefined || !isDefaultForm(subject)) return ''
   return `The job has \`environment: ${quote(name).slice(1)}, so \`sub\` ends in ${quote(`:environment:${name}`)} and names no branch. A policy for \`:ref:refs/heads/…\` does not match.`
 }
 
-function ofIds(subject: string): string {
-  const { owner, name } = IMMUTABLE.exec(subject)?.groups ?? {}
-  if (owner === undefined) return ''
+function idsReason(subject: string): string {
+  const { owner, name } = subjectOf(subject) ?? {}
+  if (!hasIds(subject)) return ''
   return `\`sub\` carries the ids of owner and repository (\`@\` and digits), as for repositories made, renamed or transferred after 2026-07-15. A policy for ${quote(`repo:${owner}/${name}:…`)} or ${quote(`repo:${owner}/*`)} does not match.`
 }
 
-function ofReusable({ claims }: TokenFacts): string {
+function reusableReason({ claims }: TokenFacts): string {
   const called = String(claims['job_workflow_ref'] ?? '')
   const repository = String(claims['repository'])
   if (called === '' || called.toLowerCase().startsWith(`${repository.toLowerCase()}/`)) return ''
   return `The job runs in the reusable workflow ${quote(called)}, but \`sub\` is that of the calling repository ${quote(repository)}. A policy that looks for the other repository in \`sub\` does not match.`
 }
 
-function ofTag(subject: string): string {
+function tagReason(subject: string): string {
   const tag = /:ref:refs\/tags\/(.+)$/.exec(subject)?.[1]
   return tag === undefined
     ? ''
@@ -69,14 +72,14 @@ function ofTag(subject: string): string {
 }
 
 /** An enterprise's own issuer. */
-function ofPath({ issuer }: TokenFacts): string {
+function pathReason({ issuer }: TokenFacts): string {
   const name = issuerName(issuer)
   return name.includes('/')
     ? `The issuer has a path, and the policy must carry it in Principal and in the condition keys: ${quote(`${name}:sub`)}.`
     : ''
 }
 
-function ofBranch(subject: string): string[] {
+function branchReasons(subject: string): string[] {
   const branch = /:ref:refs\/heads\/(.+)$/.exec(subject)?.[1]
   const here = branch === undefined ? '' : `The run is for the branch ${quote(branch)}. `
   return [
@@ -84,13 +87,13 @@ function ofBranch(subject: string): string[] {
   ]
 }
 
-function other({ subject }: TokenFacts): string[] {
+function otherIssuerReasons({ subject }: TokenFacts): string[] {
   return [`The policy asks for another \`sub\` than ${quote(subject)}, or for another \`aud\`.`]
 }
 
-function always({ subject }: TokenFacts, { inputs }: Known): string[] {
+function commonReasons({ subject }: TokenFacts, { inputs }: Known): string[] {
   const { name = '', account = '' } = inputs?.role ?? {}
-  const start = /^repo:[^:]+/.exec(subject)?.[0] ?? subject
+  const start = repositoryPart(subject) ?? subject
   return [
     `The policy spells it otherwise: IAM compares letter by letter, so ${quote(start)} must have the same capitals, and \`*\` counts as a wildcard only under StringLike, not under StringEquals.`,
     `There is no role ${quote(name)} (its path included) in account ${quote(account)}: AWS answers the same.`,

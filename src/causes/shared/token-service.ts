@@ -1,24 +1,20 @@
 // What the causes of the token service's answers share: its host, whose answer it looks like, and where to look.
 import type { Headers, Known, RunContext } from '../../model.js'
 import { oneLine, quote } from '../../text.js'
+import { DOC_URLS } from './doc-urls.js'
 
-export const GITHUB_STATUS =
-  'Look whether GitHub Actions has an incident now: https://www.githubstatus.com'
-
-export function hostOf(url: string): string {
-  return /^https?:\/\/([^/?#]+)/i.exec(url)?.[1] ?? url
-}
+export const GITHUB_STATUS = `Look whether GitHub Actions has an incident now: ${DOC_URLS.githubStatus}`
 
 /** What the answer shows of itself: content type, server, and its start. */
-export function looksLike(headers: Headers, excerpt: string): string {
-  const seen = [
+export function describeTokenAnswer(headers: Headers, excerpt: string): string {
+  const parts = [
     ['content type', headers['content-type']],
     ['server', headers['server']],
     ['via', headers['via']],
     ['start', oneLine(excerpt, 120)],
   ]
-  const said = seen.filter(([, value]) => value).map(([name, value]) => `${name} ${quote(value)}`)
-  return said.length === 0 ? 'The answer was empty.' : `The answer: ${said.join(', ')}.`
+  const shown = parts.filter(([, value]) => value).map(([name, value]) => `${name} ${quote(value)}`)
+  return shown.length === 0 ? 'The answer was empty.' : `The answer: ${shown.join(', ')}.`
 }
 
 /** For an answer that is not GitHub's: who is between, and how to get past. */
@@ -34,7 +30,7 @@ export function pastTheProxy(host: string, { selfHosted }: RunContext): string[]
 }
 
 /** That it was not given up at once, where that is so. */
-export function triedAgain({ inputs }: Known): string {
+export function describeRetries({ inputs }: Known): string {
   return inputs && inputs.maxAttempts > 1
     ? ' It was asked again, with growing waits, and answered the same.'
     : ''

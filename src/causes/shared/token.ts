@@ -87,8 +87,10 @@ export function isByOurClock({ kind }: { kind: string }, { clocks }: Known): boo
   return kind === 'claim' && clocks.length === 0
 }
 
-export const COMPARE_CLOCKS =
-  " This goes by the runner's own clock. What settles it: date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date"
+/** A command that prints the time of this machine and that of STS. */
+export const SHOW_BOTH_CLOCKS = 'date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date'
+
+export const COMPARE_CLOCKS = ` This goes by the runner's own clock. What settles it: ${SHOW_BOTH_CLOCKS}`
 
 /** The input to point at, where the token came from a file. */
 export function placeOfToken({ inputs }: Known): { where?: { input: string } } {

@@ -5,7 +5,7 @@ import { differenceLines, differenceWords, furtherConditions, policyChanges } fr
 
 type Denial = FailureOf<'trust-denial'>
 
-interface Words {
+interface DenialWords {
   title: string
   docs: Cause['docs']
   /** The first sentences of `why`. */
@@ -21,7 +21,7 @@ interface Words {
 /** STS's one sentence for all of them is `role-not-assumable`. */
 export function trustCause<const P extends TrustProblem>(
   problem: P,
-  words: Words,
+  words: DenialWords,
 ): Cause<`trust-${P}`> {
   return causeOf('trust-denial', {
     id: `trust-${problem}` as const,

@@ -1,4 +1,4 @@
-// What the causes of section 5 share: the two values one under the other, what else does not hold, and the change to paste.
+// What the causes of the trust policy share: the two values one under the other, what else does not hold, and the change to paste.
 import type { ConditionResult, Known, Nearest, TrustDenial } from '../../model.js'
 import { list, quote, sanitise } from '../../text.js'
 import { roleName } from './sts.js'
@@ -55,7 +55,7 @@ export function ownerOf(known: Known): string {
 }
 
 /** A condition as it stands in the policy, and what it meets. */
-export function leafText({ operator, key, wanted, actual, state }: ConditionResult): string {
+export function conditionText({ operator, key, wanted, actual, state }: ConditionResult): string {
   const has =
     actual !== undefined
       ? `this sign-in has ${list(actual)}`
@@ -72,7 +72,7 @@ export function conditionLine(key: string, value: string): string {
 
 /** What else of the statement does not hold; the change below mends it too. */
 export function furtherConditions({ more, denied }: TrustDenial): string {
-  const lines = more.slice(0, 3).map((condition) => `\n- ${leafText(condition)}`)
+  const lines = more.slice(0, 3).map((condition) => `\n- ${conditionText(condition)}`)
   const deny = denied
     ? `\nBeside that, ${statementText(denied)} has the effect Deny and matches this token: without a change there as well, the one below is not enough.`
     : ''

@@ -1,6 +1,6 @@
-// A page for people told from an answer for programs.
+// A page for people and a redirect told from an answer for programs.
 import { expect, test } from '@jest/globals'
-import { isHtml } from '../../src/aws/html.js'
+import { excerptOf, isHtml, isRedirect } from '../../src/aws/http-answers.js'
 
 test.each([
   ['<!DOCTYPE html><p>', ''],
@@ -19,4 +19,11 @@ test.each([
   ['', ''],
 ])('%j with the type %j is none', (body, type) => {
   expect(isHtml(body, type)).toBe(false)
+})
+
+test('redirects, and what of a body is kept', () => {
+  expect([200, 299, 300, 302, 399, 400].filter((status) => isRedirect({ status }))).toEqual([
+    300, 302, 399,
+  ])
+  expect(excerptOf('x'.repeat(201))).toBe('x'.repeat(200))
 })

@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
+import {
+  baseName,
+  isRoleName,
+  isSessionName,
+  parseRoleArn,
+  wantedRoleArn,
+} from '../../src/aws/role-arn.js'
 import type { RoleArnSlip } from '../../src/model.js'
-import { parseRoleArn, wantedRoleArn } from '../../src/steps/role-arn.js'
 
 const ACCOUNT = '111122223333'
 
@@ -66,4 +72,15 @@ test.each([`"arn:aws:iam::${ACCOUNT}:role/deploy"`, `'arn:aws:iam::${ACCOUNT}:ro
 
 test("a text without any likeness has no slip, and the form the region's partition", () => {
   expect(wantedRoleArn('???', 'aws-cn')).toEqual({ form: 'role-arn', partition: 'aws-cn' })
+})
+
+test('names of roles and of sessions', () => {
+  const names = ['a', 'ab', 'a+=,.@-_b', 'a/b', 'a b', '', 'x'.repeat(64), 'x'.repeat(65)]
+  expect(names.filter(isRoleName)).toEqual(['a', 'ab', 'a+=,.@-_b', 'x'.repeat(64)])
+  expect(names.filter(isSessionName)).toEqual(['ab', 'a+=,.@-_b', 'x'.repeat(64)])
+})
+
+test('the name of a role without its path', () => {
+  const role = { text: '', partition: 'aws', account: ACCOUNT, name: 'path/to/deploy' }
+  expect([baseName(role), baseName({ ...role, name: 'deploy' })]).toEqual(['deploy', 'deploy'])
 })

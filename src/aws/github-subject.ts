@@ -28,6 +28,28 @@ export function subjectOf(text: string): Subject | undefined {
   }
 }
 
+/** `repo:OWNER/REPO` as it stands there, ids and letter case included; undefined where it begins otherwise. */
+export function repositoryPart(text: string): string | undefined {
+  return /^repo:[^:]+/.exec(text)?.[0]
+}
+
+/** The environment that it ends in; undefined where it names none. */
+export function environmentOf(text: string): string | undefined {
+  return /:environment:([^:]+)$/.exec(text)?.[1]
+}
+
+export function isOfPullRequest(text: string): boolean {
+  return text.endsWith(':pull_request')
+}
+
+const DEFAULT_FORM =
+  /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/
+
+/** No template made it. */
+export function isDefaultForm(text: string): boolean {
+  return DEFAULT_FORM.test(text)
+}
+
 /** The same subject or pattern in the classic form. */
 export function withoutIds(text: string): string {
   const subject = subjectOf(text)

@@ -1,5 +1,7 @@
 // The ARN of a role taken apart, and the usual slips recognised before STS is asked.
+
 import type { InputWant, RoleArn, RoleArnSlip } from '../model.js'
+import { SESSION_NAME_LENGTH } from './limits.js'
 
 const ROLE = /^arn:(?<partition>[a-z-]+):iam::(?<account>\d{12}):role\/(?<name>[\w+=,.@/-]{1,512})$/
 const LENIENT = /^arn:(?<partition>[^:]*):[^:]*:[^:]*:(?<account>[^:]*):(?:role\/)?(?<name>.+)$/
@@ -14,6 +16,24 @@ export function parseRoleArn(text: string, lenient: boolean): RoleArn | undefine
     account: parts['account'] ?? '',
     name: parts['name'] ?? '',
   }
+}
+
+/** IAM's characters for names (AWS API reference, CreateRole and AssumeRoleWithWebIdentity). */
+const NAME = /^[\w+=,.@-]+$/
+
+/** The name of a role, without a path. */
+export function isRoleName(text: string): boolean {
+  return NAME.test(text) && text.length <= 64
+}
+
+export function isSessionName(text: string): boolean {
+  const { least, most } = SESSION_NAME_LENGTH
+  return NAME.test(text) && text.length >= least && text.length <= most
+}
+
+/** The name without its path, as IAM's own commands take it. */
+export function baseName({ name }: RoleArn): string {
+  return name.split('/').at(-1) ?? name
 }
 
 /** What is wanted in place of `text`, with the slip where it is one of the usual ones. */

@@ -1,0 +1,33 @@
+// What is an address, and which of them the internet cannot reach.
+import { expect, test } from '@jest/globals'
+import { isAddress, isPrivateUse, isUnrouted } from '../../src/aws/addresses.js'
+
+test.each<[string, boolean, boolean]>([
+  ['10.0.0.5', true, true],
+  ['172.16.0.1', true, true],
+  ['172.32.0.1', false, false],
+  ['192.168.1.1', true, true],
+  ['fd00::1', true, true],
+  ['::ffff:10.0.0.5', true, true],
+  ['127.0.0.1', false, true],
+  ['169.254.1.1', false, true],
+  ['100.64.0.1', false, true],
+  ['fe80::1', false, true],
+  ['0.0.0.0', false, true],
+  ['8.8.8.8', false, false],
+  ['2001:4860:4860::8888', false, false],
+])('%s: of a network of one own: %s, not routed: %s', (address, own, unrouted) => {
+  expect([isPrivateUse(address), isUnrouted(address)]).toEqual([own, unrouted])
+})
+
+test('what is no address is not private', () => {
+  expect(['', 'localhost', '10.0.0.1/8', '10.0.0.256'].filter(isUnrouted)).toEqual([])
+})
+
+test('hosts that need no DNS', () => {
+  expect(['10.0.0.5', '::1', 'fd00::1', 'idp.example', '1password.com'].filter(isAddress)).toEqual([
+    '10.0.0.5',
+    '::1',
+    'fd00::1',
+  ])
+})
