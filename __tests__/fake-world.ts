@@ -177,6 +177,10 @@ export class FakeWorld implements World {
 
   /** Where connections were told to go through, in order. */
   readonly proxies: (ProxySettings | undefined)[] = []
+  linkLocal = false
+  allowLinkLocal = (): void => {
+    this.linkLocal = true
+  }
   useProxy = (settings: ProxySettings | undefined): void => {
     this.proxies.push(settings)
   }

@@ -82,6 +82,8 @@ export async function signInFlow(run: Run): Promise<Outcome> {
   if (unwritten) return { ended: [unwritten] }
   if (inputs.proxy) log.say(proxyLine(inputs.proxy))
   world.useProxy(inputs.proxy)
+  // An STS of one's own may have its issuer next door.
+  if (inputs.customEndpoint) world.allowLinkLocal()
   if (inputs.useExistingCredentials) {
     const found = await existingCredentials(run, endpointOf(run))
     if (found) return found

@@ -176,6 +176,8 @@ export interface World {
   privateFiles: PrivateFiles
   /** Leads every connection from now on through the proxy, or through none: http and sts alike. */
   useProxy(settings: ProxySettings | undefined): void
+  /** From now on an issuer may have a link-local address, but for those of metadata services. */
+  allowLinkLocal(): void
   /** A number in [0, 1). */
   random(): number
   /** Ends all requests and sleeps under way: they fail, and nothing keeps the process alive. */

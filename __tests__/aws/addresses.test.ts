@@ -1,6 +1,6 @@
 // What is an address, and which of them the internet cannot reach.
 import { expect, test } from '@jest/globals'
-import { isAddress, isPrivateUse, isUnrouted } from '../../src/aws/addresses.js'
+import { isAddress, isPrivateUse, isUnrouted, refusalOfAddress } from '../../src/aws/addresses.js'
 
 test.each<[string, boolean, boolean]>([
   ['10.0.0.5', true, true],
@@ -30,4 +30,40 @@ test('hosts that need no DNS', () => {
     '::1',
     'fd00::1',
   ])
+})
+
+test.each([
+  '169.254.169.254',
+  '::ffff:169.254.169.254',
+  '::ffff:a9fe:a9fe',
+  '::a9fe:a9fe',
+  '64:ff9b::a9fe:a9fe',
+  '2002:a9fe:a9fe::1',
+  'fd00:ec2::254',
+  'fd00:0ec2:0:0:0:0:0:0254',
+  '169.254.170.2',
+  '169.254.170.23',
+  'fd00:ec2::23',
+])('%s is where a machine gets credentials', (address) => {
+  expect(refusalOfAddress(address)).toBe('metadata')
+})
+
+test.each(['169.254.0.1', 'fe80::1', '::ffff:169.254.1.1', '64:ff9b::a9fe:101'])(
+  '%s is link-local',
+  (address) => {
+    expect(refusalOfAddress(address)).toBe('link-local')
+  },
+)
+
+test.each([
+  '10.0.0.1',
+  '127.0.0.1',
+  '::1',
+  'fd00:ec2::1',
+  '8.8.8.8',
+  '2606:4700::1',
+  'localhost',
+  '',
+])('%j may be connected to', (address) => {
+  expect(refusalOfAddress(address)).toBeUndefined()
 })

@@ -11,5 +11,16 @@ testCause(issuerPrivateAddress, {
       '`https://github.myorg.net/_services/token`',
       'From a network outside yours: curl -sS -D- -o /dev/null https://github.myorg.net/_services/token/.well-known/openid-configuration',
     ],
+    [
+      "The issuer's host `169.254.169.254`",
+      'the step did not connect to it',
+      'Find out who set this issuer',
+    ],
+    [
+      'in `jwks_uri`, which leads to `fd00:ec2::254`',
+      'Correct `jwks_uri`',
+      'dig +short keys.example.com',
+    ],
+    ['Most likely STS cannot reach the issuer', '`169.254.7.7`'],
   ],
 })

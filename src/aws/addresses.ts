@@ -1,5 +1,6 @@
 // IP addresses: what is one, and which of them the internet cannot reach.
 import ipaddr from 'ipaddr.js'
+import type { AddressRefusal } from '../model.js'
 
 /** Of networks of one's own (RFC 1918, 4193). */
 const PRIVATE_USE: readonly string[] = ['private', 'uniqueLocal']
@@ -12,6 +13,39 @@ const UNROUTED: readonly string[] = [
   'carrierGradeNat',
   'unspecified',
 ]
+
+/**
+ * Where a machine hands out its own credentials: EC2 (EC2 User Guide, "Use instance metadata"; other clouds have it at
+ * the same address), ECS tasks (ECS Developer Guide, "Task IAM role") and EKS pods (EKS User Guide, "Pod Identity").
+ */
+const METADATA: readonly string[] = [
+  '169.254.169.254',
+  'fd00:ec2::254',
+  '169.254.170.2',
+  '169.254.170.23',
+  'fd00:ec2::23',
+]
+
+/** Undefined: it may be connected to. An IPv4 address counts in each of its IPv6 spellings. */
+export function refusalOfAddress(address: string): AddressRefusal | undefined {
+  if (!ipaddr.isValid(address)) return undefined
+  const all = spellingsOf(ipaddr.process(address))
+  const metadata = METADATA.map((one) => ipaddr.process(one).toNormalizedString())
+  if (all.some((one) => metadata.includes(one.toNormalizedString()))) return 'metadata'
+  return all.some((one) => one.range() === 'linkLocal') ? 'link-local' : undefined
+}
+
+/** The address, and the IPv4 address inside it: NAT64 (RFC 6052), 6to4 (RFC 3056), IPv4-compatible (RFC 4291, section 2.5.5.1). */
+function spellingsOf(address: ipaddr.IPv4 | ipaddr.IPv6): readonly (ipaddr.IPv4 | ipaddr.IPv6)[] {
+  if (address.kind() === 'ipv4') return [address]
+  const bytes = address.toByteArray()
+  const at = address.range() === '6to4' ? 2 : 12
+  const embeds =
+    address.range() === '6to4' ||
+    address.range() === 'rfc6052' ||
+    bytes.slice(0, 12).every((byte) => byte === 0)
+  return embeds ? [address, new ipaddr.IPv4(bytes.slice(at, at + 4))] : [address]
+}
 
 function isIn(address: string, ranges: readonly string[]): boolean {
   return ipaddr.isValid(address) && ranges.includes(ipaddr.process(address).range())

@@ -1,17 +1,19 @@
 // HTTP: the only file that speaks through @actions/http-client. One GET at a time, watched, limited in time and size.
 import http from 'node:http'
 import https from 'node:https'
+import type { LookupFunction } from 'node:net'
 import { HttpClient } from '@actions/http-client'
 import { excerptOf } from '../aws/http-answers.js'
 import { bareHost } from '../aws/url.js'
-import type { Failure, Headers, Observed, Result } from '../model.js'
+import type { Failure, Peer, Result } from '../model.js'
 import type { Http, HttpAnswer, HttpRequest } from '../world.js'
 import { watchEventLoop } from './event-loop-delay.js'
+import { guardOf, RefusedAddress } from './guarded-lookup.js'
 import { limitOf, within } from './limit.js'
-import { networkFailure, startTrace, type Trace, timingsOf } from './network.js'
+import { networkFailure, startTrace, type Trace } from './network.js'
+import { observedOf } from './observed.js'
 import { type PreconnectAgent, preconnectAgent, Upgraded } from './preconnect-agent.js'
 import { Routes } from './proxy.js'
-import { retryAfterSeconds } from './retry-after.js'
 
 type RequestInfo = Parameters<HttpClient['requestRawWithCallback']>[0]
 type OnResult = Parameters<HttpClient['requestRawWithCallback']>[2]
@@ -55,17 +57,31 @@ class WatchedClient extends HttpClient {
 
 class TooLarge extends Error {}
 
-export function makeHttp(stopped: AbortSignal, routes = new Routes()): Http {
+/** Whose addresses come from a token or a document, and may be anybody's. */
+const IS_ISSUER: Readonly<Record<Peer, boolean>> = {
+  sts: false,
+  'token-service': false,
+  discovery: true,
+  jwks: true,
+}
+
+export function makeHttp(
+  stopped: AbortSignal,
+  routes = new Routes(),
+  lookup?: LookupFunction,
+): Http {
   return {
     async get(request) {
       if (!URL.canParse(request.url)) return { ok: false, failure: invalidUrl(request) }
       const url = new URL(request.url)
       const limit = limitOf(request.timeoutMs)
       const over = AbortSignal.any([stopped, limit.signal])
-      const wire = preconnectAgent(url, over, routes.to(url))
+      const guard = IS_ISSUER[request.peer] ? guardOf(routes.linkLocal, lookup) : undefined
+      const wire = preconnectAgent(url, over, routes.to(url), guard)
       const client = new WatchedClient(wire, over)
       const delay = watchEventLoop()
       try {
+        guard?.check(bareHost(url.hostname))
         const asked = client
           .request('GET', request.url, null as never, headersOf(request))
           .then((response) => answerOf(request, response.message, wire.trace()))
@@ -132,48 +148,10 @@ async function answerOf(
   return { observed: observedOf(request, { status, headers }, trace, { bytes, receivedAt }), body }
 }
 
-/** Status and headers, as they came. */
-interface Head {
-  status: number
-  headers: http.IncomingHttpHeaders
-}
-
 /** A status is an answer, also where no body can follow it. */
 function upgraded(head: Upgraded, request: HttpRequest, trace: Trace): Result<HttpAnswer> {
   const observed = observedOf(request, head, trace, { bytes: 0, receivedAt: Date.now() })
   return { ok: true, value: { observed, body: '' } }
-}
-
-function observedOf(
-  request: HttpRequest,
-  head: Head,
-  trace: Trace,
-  { bytes, receivedAt }: Pick<Observed, 'bytes' | 'receivedAt'>,
-): Observed {
-  const { proxy, addresses, certificates } = trace
-  const headers = plainHeaders(head.headers)
-  return {
-    url: request.url,
-    status: head.status,
-    headers,
-    bytes,
-    timings: timingsOf(trace),
-    addresses,
-    certificates,
-    receivedAt,
-    ...(proxy === undefined ? {} : { proxy }),
-    ...retryAfterSeconds(headers, receivedAt),
-  }
-}
-
-/** A cookie is left out: nothing here needs one, and it may be a secret of its server's. */
-export function plainHeaders(headers: http.IncomingHttpHeaders): Headers {
-  const plain: Record<string, string> = {}
-  for (const [name, value] of Object.entries(headers)) {
-    if (name === 'set-cookie' || value === undefined) continue
-    plain[name] = Array.isArray(value) ? value.join(', ') : value
-  }
-  return plain
 }
 
 /** How a request ended: on which connection, past its own limit or not, and how long this process stood still. */
@@ -188,9 +166,13 @@ async function httpRequestFailure(
   request: HttpRequest,
   { wire, late, stalled }: Ending,
 ): Promise<Failure> {
+  const host = bareHost(new URL(request.url).hostname)
+  if (error instanceof RefusedAddress) {
+    const { addresses, refused } = error
+    return { kind: 'address', host, addresses, refused }
+  }
   if (error instanceof TooLarge) return tooLarge(request, error as unknown as HttpAnswer)
   const met = late ? { code: 'TIMEOUT', message: 'no answer in time' } : error
-  const host = bareHost(new URL(request.url).hostname)
   const failure = networkFailure(met, request.peer, host, wire.trace())
   if (late) return { ...failure, timeoutMs: request.timeoutMs, ...stalled }
   return failure.phase === 'tls' ? { ...failure, certificates: await wire.inspect() } : failure

@@ -5,6 +5,7 @@ import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import { bareHost } from '../aws/url.js'
 import type { Certificate } from '../model.js'
+import type { Guard } from './guarded-lookup.js'
 import { chainOf, serverName, startTrace, type Trace, watchSocket } from './network.js'
 import type { Route } from './proxy.js'
 
@@ -46,6 +47,7 @@ export function preconnectAgent(
   url: URL,
   stopped: AbortSignal,
   { proxy, agent: agentFor }: Route,
+  guard?: Guard,
 ): PreconnectAgent {
   const secure = url.protocol === 'https:'
   const agent = agentFor({ keepAlive: true, maxSockets: 1 })
@@ -61,8 +63,10 @@ export function preconnectAgent(
   let early: Opened | undefined
   let trace = startTrace(url, proxy)
 
-  const open = (options: Options): Opened => {
+  const open = (asked: Options): Opened => {
     const started = startTrace(url, proxy)
+    // Through a proxy, the name that is looked up is the proxy's.
+    const options = guard && proxy === '' ? { ...asked, lookup: guard.lookup } : asked
     const opened =
       proxy !== '' && secure
         ? openTunnel(create, options, started)

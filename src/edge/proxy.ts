@@ -15,6 +15,8 @@ export interface Route {
 /** Where every connection of this run is led; straight to the host until a proxy is told. */
 export class Routes {
   #settings: ProxySettings | undefined
+  /** Whether an issuer may have a link-local address. */
+  linkLocal = false
 
   use(settings: ProxySettings | undefined): void {
     this.#settings = settings

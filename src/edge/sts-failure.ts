@@ -1,8 +1,8 @@
 // Why a call of STS failed: in STS's own words where an answer came, else from how far the connection had come.
 import { bareHost } from '../aws/url.js'
 import type { Failure } from '../model.js'
-import { plainHeaders } from './http.js'
 import { networkFailure } from './network.js'
+import { plainHeaders } from './observed.js'
 import { type PreconnectAgent, Upgraded } from './preconnect-agent.js'
 import { type Answer, notSts, refusalOf, type SdkError } from './sts-answer.js'
 

@@ -20,6 +20,9 @@ export function makeWorld(runner: Runner, renewer = ''): World {
     profiles: makeProfiles(clock),
     privateFiles: makePrivateFiles(clock, renewer),
     useProxy: (settings) => routes.use(settings),
+    allowLinkLocal() {
+      routes.linkLocal = true
+    },
     random,
     stop: () => stop.abort(),
     stopped: () => stop.signal.aborted,

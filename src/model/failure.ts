@@ -29,6 +29,9 @@ import type { TrustDenial, TrustOpening, TrustUndecided } from './trust.js'
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 
 /** Evidence of something bad, by its kind. */
+/** Why nothing is fetched from an address, whatever names it: a cloud hands out credentials there, or it is next door. */
+export type AddressRefusal = 'metadata' | 'link-local'
+
 export type Failure =
   | { kind: 'input'; problems: readonly InputProblem[] }
   | { kind: 'input-empty'; input: string; written: string }
@@ -52,7 +55,8 @@ export type Failure =
       waitedMs: number
       deadlineSeconds?: number
     }
-  | { kind: 'address'; host: string; addresses: readonly string[] }
+  /** `refused`: not connected to, whatever STS would see there. */
+  | { kind: 'address'; host: string; addresses: readonly string[]; refused?: AddressRefusal }
   | { kind: 'certificate'; host: string; daysLeft: number; validTo: string; issuedBy: string }
   | { kind: 'discovery-field'; url: string; fields: readonly DiscoveryField[] }
   /** totalMs without the time in which this process stood still. */
