@@ -40,6 +40,55 @@ describe('101 Switching Protocols', () => {
   })
 })
 
+describe('where a machine gets its own credentials', () => {
+  test('is no issuer: the finding is that, and no step makes a provider of it', async () => {
+    const { exit, causes, summary } = await play(on, {
+      ...READY,
+      faults: { token: { claims: { iss: 'https://169.254.169.254' } } },
+    })
+    expect({ exit, causes }).toEqual({ exit: 1, causes: ['issuer-private-address'] })
+    expect(summary).not.toContain('create-open-id-connect-provider')
+  })
+
+  test('is no place for keys', async () => {
+    const { causes, summary } = await play(on, {
+      ...READY,
+      faults: {
+        discovery: {
+          body: JSON.stringify({
+            issuer: on.issuer,
+            jwks_uri: 'https://[::ffff:169.254.169.254]/keys',
+            response_types_supported: ['id_token'],
+            subject_types_supported: ['public'],
+            id_token_signing_alg_values_supported: ['RS256'],
+          }),
+          times: 1,
+        },
+      },
+    })
+    expect(causes).toContain('issuer-private-address')
+    expect(summary).toContain('the step did not connect to it')
+  })
+})
+
+test('a key id of a megabyte makes no report of a megabyte', async () => {
+  const key = {
+    kty: 'RSA',
+    kid: 'k'.repeat(9e5),
+    n: 'AQAB'.repeat(90),
+    e: 'AQAB',
+    use: 'sig',
+    alg: 'RS256',
+  }
+  const { report, summary, causes } = await play(on, {
+    ...READY,
+    faults: { jwks: { body: JSON.stringify({ keys: [key] }) } },
+  })
+  expect(causes).toContain('jwks-key-not-found')
+  expect(report.length).toBeLessThan(100_000)
+  expect(summary.length).toBeLessThan(20_000)
+})
+
 describe('an issuer that holds up the runner, and not STS', () => {
   const unlikeSts = (faults: Faults): Promise<Played> =>
     played({ ...faults, stsFetch: { hang: false, delayMs: 0, status: 200 } })

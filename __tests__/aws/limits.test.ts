@@ -17,6 +17,6 @@ test('in words', () => {
     largestNote: '16 KiB',
     longestSessionPolicy: '2,048',
     largestPolicy: '1 MB',
-    largestProfileFile: '4 MiB',
+    largestProfileFile: '512 KiB',
   })
 })

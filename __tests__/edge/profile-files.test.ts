@@ -264,7 +264,7 @@ describe('what cannot be written names the file, and leaves both as they were', 
 
   test('a file far larger than any of its kind', async () => {
     mkdirSync(aws)
-    writeFileSync(join(aws, 'config'), Buffer.alloc(4 * 1024 * 1024 + 1, 0x0a))
+    writeFileSync(join(aws, 'config'), Buffer.alloc(512 * 1024 + 1, 0x0a))
     expect(await profilesIn().change(both())).toEqual(
       failed(join(aws, 'config'), { reason: 'too-large' }),
     )

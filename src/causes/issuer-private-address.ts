@@ -14,7 +14,8 @@ export const issuerPrivateAddress = causeOf('address', {
   retry: 'never',
   certainty: ({ refused }) => (refused === 'metadata' ? 'certain' : 'likely'),
   docs: ['repostInvalidToken', 'iamProvider', 'rfc1918'],
-  explains: NO_KEY,
+  explains: ({ refused }) =>
+    refused === 'metadata' ? [...NO_KEY, 'token-rejected', 'provider-not-found'] : NO_KEY,
   matches: () => true,
   explain: (failure, known) => {
     if (failure.refused === 'metadata') return metadata(failure, known)

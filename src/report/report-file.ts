@@ -1,6 +1,7 @@
 // The report file: the whole run as JSON of version 1, for tools (docs/report.schema.json).
 
 import type { Fetched, Report } from '../model.js'
+import { clip } from '../text.js'
 import { taskName } from '../words.js'
 import { shownClaims } from './claims.js'
 
@@ -34,7 +35,16 @@ export function reportFile({ ready, findings, checks, timeline, known }: Report)
       : {}),
     ...(session ? { session } : {}),
   }
-  return `${JSON.stringify(report, null, 2)}\n`
+  return `${JSON.stringify(report, bounded, 2)}\n`
+}
+
+/** In characters, and in members: whoever reads the report is not to read a megabyte of somebody's key id. */
+const LONGEST_TEXT = 4096
+const MOST_MEMBERS = 1000
+
+function bounded(_name: string, value: unknown): unknown {
+  if (typeof value === 'string') return clip(value, LONGEST_TEXT)
+  return Array.isArray(value) ? value.slice(0, MOST_MEMBERS) : value
 }
 
 /** What was observed of a document, but not the document: keys and fields stand in the issuer, for all to read. */
