@@ -50,7 +50,8 @@ describe('a profile that holds the session', () => {
       /^\[deploy\]\naws_access_key_id = ASIA\w+\naws_secret_access_key = \S+\naws_session_token = \S+\n$/,
     )
     expect(['config', 'credentials'].map((name) => modeOf(awsFile(run, name)))).toEqual([
-      0o600, 0o600,
+      // That one was there before, for all to read.
+      0o644, 0o600,
     ])
     expect(run.log.lines.join('\n')).toContain('Profile `deploy`, written to')
 
@@ -85,7 +86,7 @@ describe('a profile that holds the session', () => {
   test('is not written where the post step cannot be told of it', async () => {
     const run = await played({ ...PROFILE, GITHUB_STATE: '/dev/full' })
     expect(run).toMatchObject({ exit: 1, causes: ['runner-file-unwritable'], exported: {} })
-    expect(run.log.annotations[0]?.message).toContain('`/dev/full`: the disk is full (`ENOSPC`)')
+    expect(run.log.annotations[0]?.message).toContain('`/dev/full`: it is no regular file')
     expect(readdirSync(join(run.environment['HOME'] ?? '', '.aws'))).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 // Proves: a login is masked in every form in which a peer may echo it.
-import { expect, test } from '@jest/globals'
-import { maskLogin } from '../../src/steps/mask-login.js'
+import { describe, expect, test } from '@jest/globals'
+import { loginOf, maskLogin, shownUrl } from '../../src/steps/mask-login.js'
 import type { Runner } from '../../src/world.js'
 
 test.each([
@@ -12,4 +12,30 @@ test.each([
   const masked: string[] = []
   maskLogin(login, { mask: (value: string) => masked.push(value) } as unknown as Runner)
   expect([...new Set(masked)]).toEqual(expected)
+})
+
+describe('a URL that cannot be used', () => {
+  const SECRET = 'hushhushhush'
+  test.each([
+    `https://me:${SECRET}@x.test`,
+    `https//me:${SECRET}@x.test`,
+    `https:/me:${SECRET}@x.test`,
+    `https:\\\\me:${SECRET}@x.test`,
+    `//me:${SECRET}@x.test`,
+    `me:${SECRET}@x.test`,
+    `${SECRET}@x.test`,
+    `"https://me:${SECRET}@x.test"`,
+    `https://me:hush/${SECRET}@x.test`,
+    `https://me:${SECRET}@${SECRET}@x.test`,
+    `https://me:${SECRET}@x test`,
+    `https://me%3A${SECRET}%40x.test`,
+    `https://x.test/?token=${SECRET}`,
+    `https://x.test/#${SECRET}`,
+  ])('%s: no part of its login is shown', (text) => {
+    expect(JSON.stringify(shownUrl(text, loginOf(text)))).not.toContain(SECRET)
+  })
+
+  test.each(['ftp://x.test/a', 'x.test', 'https://x test'])('%s is shown', (text) => {
+    expect(shownUrl(text, loginOf(text))).toBe(text)
+  })
 })

@@ -3,7 +3,7 @@
 import { tokenMasks } from '../model/secret.js'
 import type { InputGiven, InputProblem, InputWant, WholeRange } from '../model.js'
 import type { Runner } from '../world.js'
-import { maskLogin } from './mask-login.js'
+import { loginOf, maskLogin, shownUrl } from './mask-login.js'
 
 export class InputReader {
   readonly problems: InputProblem[] = []
@@ -54,19 +54,19 @@ export class InputReader {
   /** A URL, as it was given (a last slash is part of an issuer); https only, but for loopback addresses where `loopback` is set. */
   url(input: string, loopback: boolean, text = this.text(input)): string {
     if (text === '') return ''
-    const login = /^[a-z]+:\/\/([^/\s]*)@/i.exec(text)?.[1] ?? ''
-    maskLogin(login, this.#runner)
-    const given = text.replace(`${login}@`, '')
     const parts =
-      /^(?<scheme>https?):\/\/(?<host>\[[\d:a-f]+\]|[^\s/:@?#]+)(?<port>:\d+)?(?<rest>\/[^\s?#]*)?$/i.exec(
+      /^(?<scheme>https?):\/\/(?<host>\[[\d:a-f]+\]|[^\s/:@?#%]+)(?<port>:\d+)?(?<rest>\/[^\s?#]*)?$/i.exec(
         text,
       )?.groups
-    if (!parts) this.bad(input, { form: 'url' }, given)
-    else if (
+    if (!parts) {
+      const login = loginOf(text)
+      maskLogin(login, this.#runner)
+      this.bad(input, { form: 'url' }, shownUrl(text, login))
+    } else if (
       parts['scheme']?.toLowerCase() !== 'https' &&
       !(loopback && isLoopback(parts['host'] ?? ''))
     )
-      this.bad(input, { form: loopback ? 'https-or-loopback-url' : 'https-url' }, given)
+      this.bad(input, { form: loopback ? 'https-or-loopback-url' : 'https-url' }, text)
     return text
   }
 

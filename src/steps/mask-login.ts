@@ -1,5 +1,6 @@
 // The login of a URL, `user:password` or a token in its place: masked in every form in which a peer may echo it.
 import { base64url } from 'jose'
+import type { InputGiven } from '../model.js'
 import type { Runner } from '../world.js'
 
 /** As it stands in the URL, as it is sent, and as Basic authentication sends it (RFC 7617, section 2). */
@@ -10,6 +11,17 @@ export function maskLogin(login: string, runner: Runner): void {
   for (const text of [secret, percentDecoded(secret) ?? '', basic(sent)]) {
     if (text !== '') runner.mask(text)
   }
+}
+
+/** What may be shown of a URL that cannot be used. Where a login or a query may still be in it, that is nothing. */
+export function shownUrl(text: string, login: string): InputGiven {
+  const bare = login === '' ? text : text.replace(`${login}@`, '')
+  return /@|%40|[?#]/i.test(bare) ? { withheld: true } : bare
+}
+
+/** Up to the last `@`, also in a URL that is none: whatever may be a password is one. */
+export function loginOf(text: string): string {
+  return /^(?:[\s"']*(?:[a-z][a-z\d+.-]*:?)?[/\\]+)?(.*)(?:@|%40)/is.exec(text)?.[1] ?? ''
 }
 
 export function percentDecoded(text: string): string | undefined {

@@ -5,17 +5,16 @@ import { Secret } from '../model/secret.js'
 import type { ProxySettings } from '../model.js'
 import type { Runner } from '../world.js'
 import type { InputReader } from './input-values.js'
-import { maskLogin, percentDecoded } from './mask-login.js'
+import { loginOf, maskLogin, percentDecoded, shownUrl } from './mask-login.js'
 
 const FORM =
-  /^(?:(?<scheme>https?):\/\/)?(?:(?<login>[^\s/?#@]*)@)?(?<host>\[[\d:a-f.]+\]|[^\s:/?#@[\]]+)(?::(?<port>\d{1,5}))?\/?$/i
+  /^(?:(?<scheme>https?):\/\/)?(?:(?<login>[^\s/?#@]*)@)?(?<host>\[[\d:a-f.]+\]|[^\s:/?#@%[\]]+)(?::(?<port>\d{1,5}))?\/?$/i
 
 export function readProxy(read: InputReader, runner: Runner): ProxySettings | undefined {
   const from = proxySource(read, runner)
   if (!from) return undefined
   const { text, name } = from
-  // Up to the last `@`, also in a URL that is none: whatever may be a password is one.
-  const login = /^(?:[a-z][a-z\d+.-]*:\/\/)?(.*)@/is.exec(text)?.[1] ?? ''
+  const login = loginOf(text)
   maskLogin(login, runner)
   const parts = FORM.exec(text)?.groups
   const host = parts?.['host'] ?? ''
@@ -23,7 +22,7 @@ export function readProxy(read: InputReader, runner: Runner): ProxySettings | un
   const scheme = (parts?.['scheme'] ?? 'http').toLowerCase()
   if (!parts || Number(parts['port'] ?? 0) > 65_535 || percentDecoded(login) === undefined) {
     const variable = name === 'http-proxy' ? {} : { variable: name }
-    read.bad('http-proxy', { form: 'proxy', ...variable }, text.replace(`${login}@`, ''))
+    read.bad('http-proxy', { form: 'proxy', ...variable }, shownUrl(text, login))
     return undefined
   }
   const shown = `${host}${port === '' ? defaultPort(scheme) : port}`
