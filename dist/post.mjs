@@ -214,7 +214,7 @@ import { join as join2, resolve } from "node:path";
 
 // src/aws/limits.ts
 var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048;
-var LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE_FILE = 4 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value) => value.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
+var LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value) => value.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
   issuerLimit: `${5e3 / 1e3} s`,
   slow: `${2e3 / 1e3} s`,
   largestDocument: mebibytes(1048576),
@@ -227,7 +227,7 @@ var LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE
   longestSession: `${SESSION_SECONDS.most / 3600} hours`,
   longestSessionPolicy: grouped(LONGEST_SESSION_POLICY),
   largestPolicy: `${LARGEST_POLICY / 1024 / 1024} MB`,
-  largestProfileFile: mebibytes(LARGEST_PROFILE_FILE),
+  largestProfileFile: `${LARGEST_PROFILE_FILE / 1024} KiB`,
   largestNote: `${LARGEST_NOTE / 1024} KiB`
 };
 
@@ -382,24 +382,36 @@ function clearStaleLock(lock, clock2, staleMs) {
 }
 
 // src/edge/signals.ts
-var ENDING = ["SIGINT", "SIGTERM"];
+var ENDING = ["SIGINT", "SIGTERM"], came = [], holders = 0, listening = !1;
+function listen() {
+  if (!listening) {
+    listening = !0;
+    for (let signal of ENDING) process.on(signal, receive);
+  }
+}
+function stopListening() {
+  listening = !1;
+  for (let signal of ENDING) process.off(signal, receive);
+}
+function receive(signal) {
+  came.push(signal), holders === 0 && takeCourse();
+}
+function takeCourse() {
+  let [first] = came;
+  first !== void 0 && (stopListening(), process.kill(process.pid, first));
+}
 function holdSignals() {
-  let came = [], hold = (signal) => {
-    came.push(signal);
-  };
-  for (let signal of ENDING) process.on(signal, hold);
-  return {
+  let wasListening = listening;
+  return listen(), holders++, {
     told: () => came.length > 0,
     async release() {
-      await new Promise((next) => setImmediate(next));
-      for (let signal of ENDING) process.off(signal, hold);
-      came[0] && process.kill(process.pid, came[0]);
+      await new Promise((next) => setImmediate(next)), holders--, !(holders > 0) && (came.length > 0 ? takeCourse() : wasListening || stopListening());
     }
   };
 }
 
 // src/edge/profile-files.ts
-var PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, FINE = { ok: !0, value: void 0 }, ChangeFailed = class extends Error {
+var PATIENCE = { waitMs: 12e3, staleMs: 1e4 }, FINE = { ok: !0, value: void 0 }, ChangeFailed = class extends Error {
   failure;
   constructor(failure) {
     super(failure.kind), this.failure = failure;
@@ -410,7 +422,7 @@ function makeProfiles(clock2, env = process.env, patience = PATIENCE) {
     let signals = holdSignals();
     try {
       for (let edit of edits) planOf(edit);
-      let plans = await withLocks([...edits], { ...left, clock: clock2, isOver: signals.told }, () => {
+      let waiting = Object.assign(left, { clock: clock2, isOver: signals.told }), plans = await withLocks([...edits], waiting, () => {
         let made = plansFor(edits), ready = before();
         if (!ready.ok) throw new ChangeFailed(ready.failure);
         return applyPlans(made), made;
@@ -451,10 +463,7 @@ async function withLocks(edits, waiting, work) {
   if (!first) return work();
   let { clock: clock2 } = waiting, from = clock2.monotonic();
   try {
-    let next = () => {
-      let waitMs = Math.max(0, waiting.waitMs - (clock2.monotonic() - from));
-      return withLocks(rest, { ...waiting, waitMs }, work);
-    };
+    let next = () => (waiting.waitMs = Math.max(0, waiting.waitMs - (clock2.monotonic() - from)), withLocks(rest, waiting, work));
     return await whileLocked(first.path, waiting, next);
   } catch (error2) {
     return namingFile(first, () => {
@@ -498,9 +507,7 @@ function applyPlans(plans) {
 }
 function stageChange(plan) {
   let { path, before, after } = plan;
-  if (after === void 0) return;
-  let owner = before ? { uid: before.uid, gid: before.gid } : {};
-  plan.staged = stage(path, Buffer.from(after), owner);
+  after !== void 0 && (plan.staged = stage(path, Buffer.from(after), before));
 }
 function putInPlace({ path, staged }) {
   staged === void 0 ? rmSync3(path) : renameSync2(staged, path);
@@ -521,14 +528,17 @@ function undoing({ path, file, before, after }) {
 // src/edge/renewal-files.ts
 import { randomUUID as randomUUID3 } from "node:crypto";
 import { rmSync as rmSync4, writeFileSync as writeFileSync3 } from "node:fs";
-import { join as join3 } from "node:path";
+import { dirname as dirname3, join as join3 } from "node:path";
 var LARGEST = 256 * 1024, PATIENCE2 = { waitMs: 15e3, staleMs: 45e3 };
 function makePrivateFiles(clock2, program = "", env = process.env, patience = PATIENCE2) {
   return {
-    create(name, text) {
-      let folder = env.RUNNER_TEMP ?? "", path = join3(folder, `aws-oidc-preflight-${randomUUID3()}.${name}`);
-      return folder === "" ? fileFailure("RUNNER_TEMP", { reason: "not-set" }) : attemptFile(path, () => (makePrivateFolder(folder), writeFileSync3(path, text, { flag: "wx", mode: 384, flush: !0 }), path));
+    place(name) {
+      let folder = env.RUNNER_TEMP ?? "";
+      return folder === "" ? fileFailure("RUNNER_TEMP", { reason: "not-set" }) : { ok: !0, value: join3(folder, `aws-oidc-preflight-${randomUUID3()}.${name}`) };
     },
+    create: (path, text) => attemptFile(path, () => {
+      makePrivateFolder(dirname3(path)), writeFileSync3(path, text, { flag: "wx", mode: 384, flush: !0 });
+    }),
     read(path) {
       try {
         return readRegular(path, LARGEST)?.bytes.toString("utf8");
@@ -569,18 +579,8 @@ function attemptFile(path, work) {
 }
 
 // src/edge/runner.ts
-import { createHash as createHash2, randomUUID as randomUUID4 } from "node:crypto";
-import {
-  appendFileSync,
-  existsSync as existsSync2,
-  lstatSync as lstatSync3,
-  mkdirSync as mkdirSync2,
-  readFileSync as readFileSync3,
-  statSync as statSync2,
-  truncateSync
-} from "node:fs";
-import { EOL as EOL4 } from "node:os";
-import { dirname as dirname3 } from "node:path";
+import { createHash as createHash2 } from "node:crypto";
+import { EOL as EOL5 } from "node:os";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -916,7 +916,6 @@ var Summary = class {
     return this.addRaw(element).addEOL();
   }
 }, _summary = new Summary();
-var summary = _summary;
 
 // node_modules/@actions/core/lib/platform.js
 import os2 from "os";
@@ -968,7 +967,7 @@ function getState(name) {
 // src/text.ts
 var INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu, JWT = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g;
 function sanitise(text) {
-  return text.replace(/\r\n?/g, `
+  return text.toWellFormed().replace(/\r\n?/g, `
 `).replace(INVISIBLE, "\uFFFD").replace(/##(?=\[)/g, "## ").replace(/^([^\S\n]*):(?=:)/gm, "$1: ").replace(JWT, "***");
 }
 function oneLine(text, most = 200) {
@@ -1011,23 +1010,55 @@ var ESCAPES = {
   "@": "&#64;",
   "\\": "&#92;"
 };
-function escaped(text) {
+function entities(text) {
   return text.replace(/[&<>"'|`*_[#@\\]/g, (found) => ESCAPES[found] ?? found);
+}
+function escaped(text) {
+  return entities(text).replaceAll("$", "<span>&#36;</span>").replace(/&#64;|:(?=\/\/)|www(?=\.)/gi, (found) => `${found}<!-- -->`);
+}
+
+// src/edge/secret-forms.ts
+function encodedForms(secret) {
+  let bytes = Buffer.from(secret), json = JSON.stringify(secret).slice(1, -1), forms = [
+    ...base64Forms(bytes),
+    bytes.toString("hex"),
+    bytes.toString("hex").toUpperCase(),
+    json,
+    json.replaceAll("/", "\\/"),
+    ...percentForms(secret)
+  ];
+  return [...new Set(forms)].filter((form) => form.length >= 10 && form !== secret);
+}
+function base64Forms(bytes) {
+  return [0, 1, 2].flatMap((shift) => {
+    let inner = bytes.subarray(shift), whole = inner.subarray(0, inner.length - inner.length % 3);
+    return [whole.toString("base64"), whole.toString("base64url")];
+  });
+}
+function percentForms(secret) {
+  let percent = encodeURIComponent(secret.toWellFormed()), lower = percent.replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase());
+  return [...[percent, lower].flatMap((form) => [form, form.replaceAll("%20", "+")]), encodeURIComponent(percent)];
 }
 
 // src/edge/masks.ts
 var SHORTEST = 4, BEGINNING = 16, Masks = class {
-  #forms = /* @__PURE__ */ new Set();
+  #secrets = /* @__PURE__ */ new Set();
+  /** All forms in which a secret may stand, the longest first. */
+  #forms = [];
+  #beginnings;
   /** False where there is nothing to hide, or where it is hidden already. */
   add(secret) {
-    return secret === "" || this.#forms.has(secret) ? !1 : (this.#forms.add(secret), secret.length >= SHORTEST && this.#forms.add(escaped(secret)), !0);
+    if (secret === "" || this.#secrets.has(secret)) return !1;
+    if (this.#secrets.add(secret), secret.length < SHORTEST) return !0;
+    let forms = /* @__PURE__ */ new Set([...this.#forms, secret, escaped(secret), ...encodedForms(secret)]);
+    return this.#forms = [...forms].sort((a, b) => b.length - a.length), this.#beginnings = beginningsOf(this.#forms), !0;
   }
   /** Fit to write: no secret in it, and nothing that the runner would obey. */
   clean(text) {
-    let forms = [...this.#forms].filter(({ length }) => length >= SHORTEST), shown = text;
-    for (let form of forms.sort((a, b) => b.length - a.length))
-      shown = shown.replaceAll(form, "***");
-    return sanitise(withoutBeginnings(shown, forms));
+    let shown = text;
+    for (let form of this.#forms)
+      form.length <= shown.length && (shown = shown.replaceAll(form, "***"));
+    return sanitise(this.#beginnings ? withoutBeginnings(shown, this.#beginnings) : shown);
   }
   /** The same for JSON: only the texts inside are cleaned, so that it stays JSON whatever a secret looks like. */
   cleanJson(text) {
@@ -1039,16 +1070,22 @@ var SHORTEST = 4, BEGINNING = 16, Masks = class {
 `;
   }
 };
-function withoutBeginnings(text, forms) {
-  let shown = text;
-  for (let form of forms.filter(({ length }) => length > BEGINNING)) {
-    let beginning = form.slice(0, BEGINNING);
-    for (let at = shown.indexOf(beginning); at >= 0; at = shown.indexOf(beginning, at)) {
-      let most = Math.max(...forms.map((other) => commonLength(shown, at, other)));
-      shown = `${shown.slice(0, at)}${"***"}${shown.slice(at + most)}`;
-    }
+function beginningsOf(forms) {
+  let long = forms.filter(({ length }) => length > BEGINNING);
+  if (long.length === 0) return;
+  let byBeginning = Map.groupBy(long, (form) => form.slice(0, BEGINNING)), words = [...byBeginning.keys()].map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+  return { pattern: new RegExp(words.join("|"), "g"), forms: byBeginning };
+}
+function withoutBeginnings(text, { pattern, forms }) {
+  let parts = [], from = 0;
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    let at = found.index, most = Math.max(
+      ...(forms.get(found[0]) ?? []).map((form) => commonLength(text, at, form))
+    );
+    parts.push(text.slice(from, at), "***"), from = at + most, pattern.lastIndex = from;
   }
-  return shown;
+  return parts.length === 0 ? text : parts.concat(text.slice(from)).join("");
 }
 function commonLength(text, at, secret) {
   let length = 0;
@@ -1114,6 +1151,59 @@ function readAtMost(path, most) {
   }
 }
 
+// src/edge/runner-files.ts
+import { randomUUID as randomUUID4 } from "node:crypto";
+import {
+  appendFileSync,
+  existsSync as existsSync2,
+  lstatSync as lstatSync3,
+  mkdirSync as mkdirSync2,
+  readFileSync as readFileSync3,
+  statSync as statSync2,
+  truncateSync
+} from "node:fs";
+import { EOL as EOL4 } from "node:os";
+import { dirname as dirname4 } from "node:path";
+var LARGEST2 = 64 * 1024 * 1024;
+function sizeOf(path) {
+  let stat2 = statSync2(path);
+  return stat2.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), stat2.isFile() || refuse({ reason: "not-a-file" }), stat2.size > LARGEST2 && refuse({ reason: "too-large" }), stat2.size;
+}
+function readEvent(path) {
+  if (path)
+    try {
+      return sizeOf(path), JSON.parse(readFileSync3(path, "utf8"));
+    } catch {
+      return;
+    }
+}
+function appendValues(file, values) {
+  let delimiter = `ghadelimiter_${randomUUID4()}`, entries = Object.entries(values);
+  entries.flat().some((text2) => text2.includes(delimiter)) && refuse({ reason: "delimiter" });
+  let text = entries.map(([name, value]) => [`${name}<<${delimiter}`, value, delimiter, ""].join(EOL4)).join(""), size = sizeOf(file), undo = () => {
+    try {
+      truncateSync(file, size);
+    } catch {
+    }
+  };
+  try {
+    return appendFileSync(file, text), undo;
+  } catch (error2) {
+    throw undo(), error2;
+  }
+}
+function appendPage(file, markdown) {
+  sizeOf(file), appendFileSync(file, markdown);
+}
+function writeReport(path, text) {
+  makeDirectory(dirname4(path));
+  let seen = lstatSync3(path, { throwIfNoEntry: !1 });
+  seen?.isSymbolicLink() && refuse({ reason: "link" }), seen?.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), seen && !seen.isFile() && refuse({ reason: "not-a-file" }), replaceWhole(path, text);
+}
+function makeDirectory(path) {
+  existsSync2(path) || (makeDirectory(dirname4(path)), mkdirSync2(path));
+}
+
 // src/edge/runner.ts
 var STATE = "variables", FILES = { GITHUB_ENV: "env", GITHUB_OUTPUT: "output", GITHUB_STATE: "state" }, SAY = { error, warning, notice }, DONE = { ok: !0, value: void 0 };
 function makeRunner(env = process.env) {
@@ -1168,18 +1258,22 @@ function makeRunner(env = process.env) {
       return text === "" ? void 0 : JSON.parse(text);
     },
     async writeSummary(markdown) {
-      if (env.GITHUB_STEP_SUMMARY)
+      let file = env.GITHUB_STEP_SUMMARY;
+      if (file)
         try {
-          await summary.addRaw(clean(markdown), !0).write();
+          appendPage(file, `${clean(markdown)}${EOL5}`);
         } catch (error2) {
-          debug(
-            clean(
-              `The job summary could not be written: ${codeOf(error2) ?? error2.message}`
-            )
-          );
+          let why = fileReasonOf(error2), reason = why.reason === "os" ? why.errno : why.reason;
+          debug(clean(`The job summary could not be written: ${reason}`));
         }
     },
-    writeFile: (path, text) => writeReport(path, masks.cleanJson(text)),
+    writeFile(path, text) {
+      try {
+        return writeReport(path, masks.cleanJson(text)), DONE;
+      } catch (error2) {
+        return fileFailure2("report", path, fileReasonOf(error2));
+      }
+    },
     readFile: readBelow,
     fail() {
       process.exitCode = 1;
@@ -1189,13 +1283,6 @@ function makeRunner(env = process.env) {
 function digest(value) {
   return createHash2("sha256").update(value).digest("hex");
 }
-function readEvent(path) {
-  try {
-    return path ? JSON.parse(readFileSync3(path, "utf8")) : void 0;
-  } catch {
-    return;
-  }
-}
 function fileReasonOf(error2) {
   return reasonOf(error2) ?? { reason: "os", errno: error2.message };
 }
@@ -1204,33 +1291,6 @@ function fileFailure2(file, path, why) {
 }
 function withoutValue(result) {
   return result.ok ? DONE : result;
-}
-function appendValues(file, values) {
-  let delimiter = `ghadelimiter_${randomUUID4()}`, entries = Object.entries(values);
-  entries.flat().some((text2) => text2.includes(delimiter)) && refuse({ reason: "delimiter" });
-  let text = entries.map(([name, value]) => [`${name}<<${delimiter}`, value, delimiter, ""].join(EOL4)).join(""), { size } = statSync2(file), undo = () => {
-    try {
-      truncateSync(file, size);
-    } catch {
-    }
-  };
-  try {
-    return appendFileSync(file, text), undo;
-  } catch (error2) {
-    throw undo(), error2;
-  }
-}
-function writeReport(path, text) {
-  try {
-    makeDirectory(dirname3(path));
-    let seen = lstatSync3(path, { throwIfNoEntry: !1 });
-    return seen?.isSymbolicLink() && refuse({ reason: "link" }), seen?.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), seen && !seen.isFile() && refuse({ reason: "not-a-file" }), replaceWhole(path, text), DONE;
-  } catch (error2) {
-    return fileFailure2("report", path, fileReasonOf(error2));
-  }
-}
-function makeDirectory(path) {
-  existsSync2(path) || (makeDirectory(dirname3(path)), mkdirSync2(path));
 }
 
 // src/words.ts
@@ -1314,10 +1374,10 @@ function isOf(line, name, file) {
   return line.sort === "header" && profileOf(sectionName(line) ?? "", file) === name;
 }
 function sectionsOf(lines, name, file) {
-  return lines.flatMap((line, from) => {
-    if (!isOf(line, name, file)) return [];
-    let next = lines.findIndex(({ sort }, index) => index > from && sort === "header");
-    return [{ from, to: next < 0 ? lines.length : next }];
+  let headers = lines.flatMap(({ sort }, index) => sort === "header" ? [index] : []);
+  return headers.flatMap((from, at) => {
+    let line = lines[from];
+    return line && isOf(line, name, file) ? [{ from, to: headers[at + 1] ?? lines.length }] : [];
   });
 }
 function oddIn(text, name, file) {
@@ -1445,7 +1505,7 @@ function editToRemove({ profile, created, files }, { path, file, digest: digest2
 }
 
 // src/post.ts
-var PATIENCE3 = { waitMs: 12e3, staleMs: 1e4 }, runner = makeRunner(), clock = makeClock(new AbortController().signal);
+var runner = makeRunner(), clock = makeClock(new AbortController().signal);
 function warn(what, error2) {
   runner.annotate({
     severity: "warning",
@@ -1460,11 +1520,7 @@ try {
   warn("the environment could not be put back", error2);
 }
 try {
-  let removed = await removeProfile(
-    runner,
-    makeProfiles(clock, process.env, PATIENCE3),
-    makePrivateFiles(clock)
-  );
+  let removed = await removeProfile(runner, makeProfiles(clock), makePrivateFiles(clock));
   if (removed) for (let line of cleanupLines(removed)) runner.info(line);
 } catch (error2) {
   warn("the profile could not be removed", error2);

@@ -4829,8 +4829,8 @@ var EventStreamSerde, init_EventStreamSerde = __esm({
         }
         let dataObject = hasBindings ? out : body.byteLength === 0 ? {} : await this.deserializer.read(eventStreamSchema, body);
         if (ErrCtor) {
-          let message2 = dataObject.message ?? dataObject.Message ?? "Unknown", metadata = {}, $fault = eventStreamSchema.getMergedTraits().error;
-          return $fault && (metadata.$fault = $fault), Object.assign(new ErrCtor({}), metadata, {
+          let message2 = dataObject.message ?? dataObject.Message ?? "Unknown", metadata2 = {}, $fault = eventStreamSchema.getMergedTraits().error;
+          return $fault && (metadata2.$fault = $fault), Object.assign(new ErrCtor({}), metadata2, {
             message: message2
           }, dataObject);
         }
@@ -10918,7 +10918,7 @@ function tokenMasks(token) {
 // src/text.ts
 var INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu, JWT = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g;
 function sanitise(text2) {
-  return text2.replace(/\r\n?/g, `
+  return text2.toWellFormed().replace(/\r\n?/g, `
 `).replace(INVISIBLE, "\uFFFD").replace(/##(?=\[)/g, "## ").replace(/^([^\S\n]*):(?=:)/gm, "$1: ").replace(JWT, "***");
 }
 function oneLine(text2, most = 200) {
@@ -10972,23 +10972,55 @@ var ESCAPES = {
   "@": "&#64;",
   "\\": "&#92;"
 };
-function escaped(text2) {
+function entities(text2) {
   return text2.replace(/[&<>"'|`*_[#@\\]/g, (found) => ESCAPES[found] ?? found);
+}
+function escaped(text2) {
+  return entities(text2).replaceAll("$", "<span>&#36;</span>").replace(/&#64;|:(?=\/\/)|www(?=\.)/gi, (found) => `${found}<!-- -->`);
+}
+
+// src/edge/secret-forms.ts
+function encodedForms(secret) {
+  let bytes = Buffer.from(secret), json = JSON.stringify(secret).slice(1, -1), forms = [
+    ...base64Forms(bytes),
+    bytes.toString("hex"),
+    bytes.toString("hex").toUpperCase(),
+    json,
+    json.replaceAll("/", "\\/"),
+    ...percentForms(secret)
+  ];
+  return [...new Set(forms)].filter((form) => form.length >= 10 && form !== secret);
+}
+function base64Forms(bytes) {
+  return [0, 1, 2].flatMap((shift) => {
+    let inner = bytes.subarray(shift), whole = inner.subarray(0, inner.length - inner.length % 3);
+    return [whole.toString("base64"), whole.toString("base64url")];
+  });
+}
+function percentForms(secret) {
+  let percent = encodeURIComponent(secret.toWellFormed()), lower = percent.replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase());
+  return [...[percent, lower].flatMap((form) => [form, form.replaceAll("%20", "+")]), encodeURIComponent(percent)];
 }
 
 // src/edge/masks.ts
 var SHORTEST = 4, BEGINNING = 16, Masks = class {
-  #forms = /* @__PURE__ */ new Set();
+  #secrets = /* @__PURE__ */ new Set();
+  /** All forms in which a secret may stand, the longest first. */
+  #forms = [];
+  #beginnings;
   /** False where there is nothing to hide, or where it is hidden already. */
   add(secret) {
-    return secret === "" || this.#forms.has(secret) ? !1 : (this.#forms.add(secret), secret.length >= SHORTEST && this.#forms.add(escaped(secret)), !0);
+    if (secret === "" || this.#secrets.has(secret)) return !1;
+    if (this.#secrets.add(secret), secret.length < SHORTEST) return !0;
+    let forms = /* @__PURE__ */ new Set([...this.#forms, secret, escaped(secret), ...encodedForms(secret)]);
+    return this.#forms = [...forms].sort((a2, b2) => b2.length - a2.length), this.#beginnings = beginningsOf(this.#forms), !0;
   }
   /** Fit to write: no secret in it, and nothing that the runner would obey. */
   clean(text2) {
-    let forms = [...this.#forms].filter(({ length }) => length >= SHORTEST), shown = text2;
-    for (let form of forms.sort((a2, b2) => b2.length - a2.length))
-      shown = shown.replaceAll(form, "***");
-    return sanitise(withoutBeginnings(shown, forms));
+    let shown = text2;
+    for (let form of this.#forms)
+      form.length <= shown.length && (shown = shown.replaceAll(form, "***"));
+    return sanitise(this.#beginnings ? withoutBeginnings(shown, this.#beginnings) : shown);
   }
   /** The same for JSON: only the texts inside are cleaned, so that it stays JSON whatever a secret looks like. */
   cleanJson(text2) {
@@ -11000,16 +11032,22 @@ var SHORTEST = 4, BEGINNING = 16, Masks = class {
 `;
   }
 };
-function withoutBeginnings(text2, forms) {
-  let shown = text2;
-  for (let form of forms.filter(({ length }) => length > BEGINNING)) {
-    let beginning = form.slice(0, BEGINNING);
-    for (let at = shown.indexOf(beginning); at >= 0; at = shown.indexOf(beginning, at)) {
-      let most = Math.max(...forms.map((other) => commonLength(shown, at, other)));
-      shown = `${shown.slice(0, at)}${"***"}${shown.slice(at + most)}`;
-    }
+function beginningsOf(forms) {
+  let long = forms.filter(({ length }) => length > BEGINNING);
+  if (long.length === 0) return;
+  let byBeginning = Map.groupBy(long, (form) => form.slice(0, BEGINNING)), words = [...byBeginning.keys()].map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+  return { pattern: new RegExp(words.join("|"), "g"), forms: byBeginning };
+}
+function withoutBeginnings(text2, { pattern, forms }) {
+  let parts = [], from = 0;
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text2); found; found = pattern.exec(text2)) {
+    let at = found.index, most = Math.max(
+      ...(forms.get(found[0]) ?? []).map((form) => commonLength(text2, at, form))
+    );
+    parts.push(text2.slice(from, at), "***"), from = at + most, pattern.lastIndex = from;
   }
-  return shown;
+  return parts.length === 0 ? text2 : parts.concat(text2.slice(from)).join("");
 }
 function commonLength(text2, at, secret) {
   let length = 0;
@@ -11105,6 +11143,38 @@ ${masks.clean(message2)}
     readFile: readBelow,
     fail() {
       process.exitCode = 1;
+    }
+  };
+}
+
+// src/edge/signals.ts
+var ENDING = ["SIGINT", "SIGTERM"], came = [], holders = 0, listening = !1;
+function listen() {
+  if (!listening) {
+    listening = !0;
+    for (let signal of ENDING) process.on(signal, receive);
+  }
+}
+function stopListening() {
+  listening = !1;
+  for (let signal of ENDING) process.off(signal, receive);
+}
+function receive(signal) {
+  came.push(signal), holders === 0 && takeCourse();
+}
+function takeCourse() {
+  let [first] = came;
+  first !== void 0 && (stopListening(), process.kill(process.pid, first));
+}
+function endBetweenTurns() {
+  listen();
+}
+function holdSignals() {
+  let wasListening = listening;
+  return listen(), holders++, {
+    told: () => came.length > 0,
+    async release() {
+      await new Promise((next) => setImmediate(next)), holders--, !(holders > 0) && (came.length > 0 ? takeCourse() : wasListening || stopListening());
     }
   };
 }
@@ -11636,8 +11706,8 @@ function watchEventLoop(now = () => performance.now()) {
   return timer.unref(), { ms: () => Math.round(sum + late()), end: () => clearInterval(timer) };
 }
 
-// src/edge/network.ts
-import { isIP } from "node:net";
+// src/edge/guarded-lookup.ts
+import dns from "node:dns";
 
 // src/aws/addresses.ts
 var import_ipaddr = __toESM(require_ipaddr(), 1), PRIVATE_USE = ["private", "uniqueLocal"], UNROUTED = [
@@ -11646,7 +11716,23 @@ var import_ipaddr = __toESM(require_ipaddr(), 1), PRIVATE_USE = ["private", "uni
   "linkLocal",
   "carrierGradeNat",
   "unspecified"
+], METADATA = [
+  "169.254.169.254",
+  "fd00:ec2::254",
+  "169.254.170.2",
+  "169.254.170.23",
+  "fd00:ec2::23"
 ];
+function refusalOfAddress(address) {
+  if (!import_ipaddr.default.isValid(address)) return;
+  let all2 = spellingsOf(import_ipaddr.default.process(address)), metadata2 = METADATA.map((one) => import_ipaddr.default.process(one).toNormalizedString());
+  return all2.some((one) => metadata2.includes(one.toNormalizedString())) ? "metadata" : all2.some((one) => one.range() === "linkLocal") ? "link-local" : void 0;
+}
+function spellingsOf(address) {
+  if (address.kind() === "ipv4") return [address];
+  let bytes = address.toByteArray(), at = address.range() === "6to4" ? 2 : 12;
+  return address.range() === "6to4" || address.range() === "rfc6052" || bytes.slice(0, 12).every((byte) => byte === 0) ? [address, new import_ipaddr.default.IPv4(bytes.slice(at, at + 4))] : [address];
+}
 function isIn(address, ranges) {
   return import_ipaddr.default.isValid(address) && ranges.includes(import_ipaddr.default.process(address).range());
 }
@@ -11659,6 +11745,52 @@ function isUnrouted(address) {
 function isAddress(host) {
   return /^[\d.]+$|:/.test(host);
 }
+
+// src/edge/guarded-lookup.ts
+var RefusedAddress = class extends Error {
+  addresses;
+  refused;
+  constructor(addresses, refused) {
+    super(`an address that is not connected to (${refused})`), this.addresses = addresses, this.refused = refused;
+  }
+};
+function guardOf(linkLocal, lookup = dns.lookup) {
+  let refusal3 = (addresses) => {
+    let kinds = addresses.map(refusalOfAddress), found = ["metadata", "link-local"].find((kind) => kinds.includes(kind));
+    return found === void 0 || found === "link-local" && linkLocal ? void 0 : new RefusedAddress(addresses, found);
+  };
+  return {
+    check(host) {
+      let refused = refusal3([host]);
+      if (refused) throw refused;
+    },
+    lookup(name, options, done) {
+      lookup(name, options, (error, address, family) => {
+        let found = typeof address == "string" ? [address] : (address ?? []).map((one) => one.address);
+        done(error ?? refusal3(found) ?? null, address, family);
+      });
+    }
+  };
+}
+
+// src/edge/limit.ts
+function limitOf(ms) {
+  let controller = new AbortController(), timer = setTimeout(() => controller.abort(new Error("no answer in time")), ms);
+  return {
+    signal: controller.signal,
+    isOver: () => controller.signal.aborted,
+    end: () => clearTimeout(timer)
+  };
+}
+function within(work, signal) {
+  return new Promise((resolve4, reject) => {
+    let abort = () => reject(signal.reason);
+    signal.aborted ? abort() : signal.addEventListener("abort", abort, { once: !0 }), work.then(resolve4, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+}
+
+// src/edge/network.ts
+import { isIP } from "node:net";
 
 // src/aws/tls-codes.ts
 var DATES = ["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"], NAME = ["ERR_TLS_CERT_ALTNAME_INVALID", "HOSTNAME_MISMATCH"], CHAIN = /^UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT)/, VERIFICATION = /^(ERR_TLS_CERT_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH)/, WEAK = /_KEY_TOO_SMALL$|_MD_TOO_WEAK$|^INVALID_PURPOSE$/, HANDSHAKE = /^(ERR_TLS_|ERR_SSL_)|^EPROTO$/;
@@ -11763,10 +11895,54 @@ function failedBeforeTunnel(code, { proxy, tunnelAt }) {
   return proxy !== void 0 && (tunnelAt === void 0 || code === PROXY_REFUSED);
 }
 
+// src/edge/retry-after.ts
+function retryAfterSeconds(headers2, now) {
+  let seconds = Math.ceil(askedMs(headers2, now) / 1e3);
+  return seconds > 0 ? { retryAfterSeconds: seconds } : {};
+}
+function askedMs(headers2, now) {
+  let text2 = headers2["retry-after"] ?? "";
+  if (/^\d+$/.test(text2)) return Number(text2) * 1e3;
+  let from = Date.parse(headers2.date ?? "") || now;
+  return Math.max(0, (Date.parse(text2) || from) - from);
+}
+
+// src/edge/observed.ts
+function observedOf(request, head, trace, { bytes, receivedAt }) {
+  let { proxy, addresses, certificates } = trace, headers2 = plainHeaders(head.headers);
+  return {
+    url: request.url,
+    status: head.status,
+    headers: headers2,
+    bytes,
+    timings: timingsOf(trace),
+    addresses,
+    certificates,
+    receivedAt,
+    ...proxy === void 0 ? {} : { proxy },
+    ...retryAfterSeconds(headers2, receivedAt)
+  };
+}
+function plainHeaders(headers2) {
+  let plain2 = {};
+  for (let [name, value2] of Object.entries(headers2))
+    name === "set-cookie" || value2 === void 0 || (plain2[name] = Array.isArray(value2) ? value2.join(", ") : value2);
+  return plain2;
+}
+
 // src/edge/preconnect-agent.ts
-function preconnectAgent(url, stopped, { proxy, agent: agentFor }) {
-  let secure = url.protocol === "https:", agent = agentFor({ keepAlive: !0, maxSockets: 1 }), opener = agent, create = opener.createConnection.bind(agent), host = bareHost(url.hostname), port = Number(url.port || (secure ? 443 : 80)), onTheWay = /* @__PURE__ */ new Set(), early, trace = startTrace(url, proxy), open = (options) => {
-    let started = startTrace(url, proxy), opened = proxy !== "" && secure ? openTunnel(create, options, started) : openDirectly(create, options, started);
+var Upgraded = class extends Error {
+  status;
+  headers;
+  constructor({ statusCode = 0, headers: headers2 }) {
+    super(`HTTP ${statusCode}, and no answer`), this.status = statusCode, this.headers = headers2;
+  }
+};
+function preconnectAgent(url, stopped, { proxy, agent: agentFor }, guard) {
+  let secure = url.protocol === "https:", agent = agentFor({ keepAlive: !0, maxSockets: 1 }), opener = agent;
+  endUpgrades(opener);
+  let create = opener.createConnection.bind(agent), host = bareHost(url.hostname), port = Number(url.port || (secure ? 443 : 80)), onTheWay = /* @__PURE__ */ new Set(), early, trace = startTrace(url, proxy), open = (asked) => {
+    let started = startTrace(url, proxy), options = guard && proxy === "" ? { ...asked, lookup: guard.lookup } : asked, opened = proxy !== "" && secure ? openTunnel(create, options, started) : openDirectly(create, options, started);
     return onTheWay.add(opened.socket), opened.socket.once("close", () => onTheWay.delete(opened.socket)), opened;
   };
   opener.createConnection = (options, done) => {
@@ -11792,6 +11968,14 @@ function preconnectAgent(url, stopped, { proxy, agent: agentFor }) {
     close() {
       stopped.removeEventListener("abort", close), close();
     }
+  };
+}
+function endUpgrades(agent) {
+  let add = agent.addRequest.bind(agent);
+  agent.addRequest = (request, options) => {
+    request.once("upgrade", (message2, socket) => {
+      socket.destroy(), request.emit("error", new Upgraded(message2));
+    }), add(request, options);
   };
 }
 function openDirectly(create, options, trace) {
@@ -11831,6 +12015,8 @@ import http2 from "node:http";
 import https2 from "node:https";
 var Routes = class {
   #settings;
+  /** Whether an issuer may have a link-local address. */
+  linkLocal = !1;
   use(settings) {
     this.#settings = settings;
   }
@@ -11881,18 +12067,6 @@ function isWithin(host, entry) {
   return import_ipaddr2.default.isValid(entry) && import_ipaddr2.default.process(entry).toString() === address.toString();
 }
 
-// src/edge/retry-after.ts
-function retryAfterSeconds(headers2, now) {
-  let seconds = Math.ceil(askedMs(headers2, now) / 1e3);
-  return seconds > 0 ? { retryAfterSeconds: seconds } : {};
-}
-function askedMs(headers2, now) {
-  let text2 = headers2["retry-after"] ?? "";
-  if (/^\d+$/.test(text2)) return Number(text2) * 1e3;
-  let from = Date.parse(headers2.date ?? "") || now;
-  return Math.max(0, (Date.parse(text2) || from) - from);
-}
-
 // src/edge/http.ts
 var WatchedClient = class extends HttpClient {
   #wire;
@@ -11918,23 +12092,34 @@ var WatchedClient = class extends HttpClient {
     );
   }
 }, TooLarge = class extends Error {
+}, IS_ISSUER = {
+  sts: !1,
+  "token-service": !1,
+  discovery: !0,
+  jwks: !0
 };
-function makeHttp(stopped, routes = new Routes()) {
+function makeHttp(stopped, routes = new Routes(), lookup) {
   return {
     async get(request) {
       if (!URL.canParse(request.url)) return { ok: !1, failure: invalidUrl(request) };
-      let url = new URL(request.url), limit = AbortSignal.timeout(request.timeoutMs), over = AbortSignal.any([stopped, limit]), wire = preconnectAgent(url, over, routes.to(url)), client = new WatchedClient(wire, over), delay = watchEventLoop();
+      let url = new URL(request.url), limit = limitOf(request.timeoutMs), over = AbortSignal.any([stopped, limit.signal]), guard = IS_ISSUER[request.peer] ? guardOf(routes.linkLocal, lookup) : void 0, wire = preconnectAgent(url, over, routes.to(url), guard), client = new WatchedClient(wire, over), delay = watchEventLoop();
       try {
-        let response = await client.request("GET", request.url, null, headersOf(request)), { observed, body } = await answerOf(request, response, wire.trace()), timings = { ...observed.timings, ...stalledMember(delay.ms()) };
+        guard?.check(bareHost(url.hostname));
+        let asked = client.request("GET", request.url, null, headersOf(request)).then((response) => answerOf(request, response.message, wire.trace())), { observed, body } = await within(asked, over), timings = { ...observed.timings, ...stalledMember(delay.ms()) };
         return { ok: !0, value: { observed: { ...observed, timings }, body } };
       } catch (error) {
+        if (error instanceof Upgraded) return upgraded(error, request, wire.trace());
         let stalled = stalledMember(delay.ms());
         return {
           ok: !1,
-          failure: await httpRequestFailure(error, request, { wire, late: limit.aborted, stalled })
+          failure: await httpRequestFailure(error, request, {
+            wire,
+            late: limit.isOver(),
+            stalled
+          })
         };
       } finally {
-        delay.end(), wire.close();
+        limit.end(), delay.end(), wire.close();
       }
     }
   };
@@ -11949,45 +12134,32 @@ function headersOf(request) {
   let headers2 = { accept: "application/json", ...request.headers };
   return request.bearer && (headers2.authorization = `Bearer ${request.bearer.reveal()}`), headers2;
 }
-async function answerOf(request, response, trace) {
-  let receivedAt = Date.now(), chunks = [], bytes = 0;
-  for await (let chunk of response.message)
+async function answerOf(request, message2, trace) {
+  let { statusCode: status = 0, headers: headers2 } = message2, receivedAt = Date.now(), chunks = [], bytes = 0;
+  for await (let chunk of message2)
     if (bytes += chunk.length, bytes <= request.maxBytes) chunks.push(chunk);
     else {
-      response.message.destroy();
-      let observed = observedOf(request, response, trace, { bytes, receivedAt });
+      message2.destroy();
+      let observed = observedOf(request, { status, headers: headers2 }, trace, { bytes, receivedAt });
       throw Object.assign(new TooLarge(), {
         observed,
         body: Buffer.concat(chunks).toString("utf8")
       });
     }
   let body = Buffer.concat(chunks).toString("utf8");
-  return { observed: observedOf(request, response, trace, { bytes, receivedAt }), body };
+  return { observed: observedOf(request, { status, headers: headers2 }, trace, { bytes, receivedAt }), body };
 }
-function observedOf(request, response, trace, { bytes, receivedAt }) {
-  let { proxy, addresses, certificates } = trace, headers2 = plainHeaders(response.message.headers);
-  return {
-    url: request.url,
-    status: response.message.statusCode ?? 0,
-    headers: headers2,
-    bytes,
-    timings: timingsOf(trace),
-    addresses,
-    certificates,
-    receivedAt,
-    ...proxy === void 0 ? {} : { proxy },
-    ...retryAfterSeconds(headers2, receivedAt)
-  };
-}
-function plainHeaders(headers2) {
-  let plain2 = {};
-  for (let [name, value2] of Object.entries(headers2))
-    name === "set-cookie" || value2 === void 0 || (plain2[name] = Array.isArray(value2) ? value2.join(", ") : value2);
-  return plain2;
+function upgraded(head, request, trace) {
+  return { ok: !0, value: { observed: observedOf(request, head, trace, { bytes: 0, receivedAt: Date.now() }), body: "" } };
 }
 async function httpRequestFailure(error, request, { wire, late, stalled }) {
+  let host = bareHost(new URL(request.url).hostname);
+  if (error instanceof RefusedAddress) {
+    let { addresses, refused } = error;
+    return { kind: "address", host, addresses, refused };
+  }
   if (error instanceof TooLarge) return tooLarge(request, error);
-  let met = late ? { code: "TIMEOUT", message: "no answer in time" } : error, host = bareHost(new URL(request.url).hostname), failure = networkFailure(met, request.peer, host, wire.trace());
+  let failure = networkFailure(late ? { code: "TIMEOUT", message: "no answer in time" } : error, request.peer, host, wire.trace());
   return late ? { ...failure, timeoutMs: request.timeoutMs, ...stalled } : failure.phase === "tls" ? { ...failure, certificates: await wire.inspect() } : failure;
 }
 function tooLarge({ peer, url }, { observed, body }) {
@@ -12002,7 +12174,7 @@ import { homedir } from "node:os";
 import { join as join2, resolve as resolve2 } from "node:path";
 
 // src/aws/limits.ts
-var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048, MOST_SESSION_POLICIES = 10, ROLE_ARN_LENGTH = { least: 20, most: 2048 }, SESSION_NAME_LENGTH = { least: 2, most: 64 }, SOON_DAYS = 14, LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE_FILE = 4 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value2) => value2.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
+var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048, MOST_SESSION_POLICIES = 10, ROLE_ARN_LENGTH = { least: 20, most: 2048 }, SESSION_NAME_LENGTH = { least: 2, most: 64 }, SOON_DAYS = 14, LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value2) => value2.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
   issuerLimit: `${5e3 / 1e3} s`,
   slow: `${2e3 / 1e3} s`,
   largestDocument: mebibytes(1048576),
@@ -12015,7 +12187,7 @@ var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048
   longestSession: `${SESSION_SECONDS.most / 3600} hours`,
   longestSessionPolicy: grouped(LONGEST_SESSION_POLICY),
   largestPolicy: `${LARGEST_POLICY / 1024 / 1024} MB`,
-  largestProfileFile: mebibytes(LARGEST_PROFILE_FILE),
+  largestProfileFile: `${LARGEST_PROFILE_FILE / 1024} KiB`,
   largestNote: `${LARGEST_NOTE / 1024} KiB`
 };
 
@@ -12169,25 +12341,8 @@ function clearStaleLock(lock, clock, staleMs) {
   }
 }
 
-// src/edge/signals.ts
-var ENDING = ["SIGINT", "SIGTERM"];
-function holdSignals() {
-  let came = [], hold = (signal) => {
-    came.push(signal);
-  };
-  for (let signal of ENDING) process.on(signal, hold);
-  return {
-    told: () => came.length > 0,
-    async release() {
-      await new Promise((next) => setImmediate(next));
-      for (let signal of ENDING) process.off(signal, hold);
-      came[0] && process.kill(process.pid, came[0]);
-    }
-  };
-}
-
 // src/edge/profile-files.ts
-var PATIENCE = { waitMs: 5e3, staleMs: 1e4 }, FINE = { ok: !0, value: void 0 }, ChangeFailed = class extends Error {
+var PATIENCE = { waitMs: 12e3, staleMs: 1e4 }, FINE = { ok: !0, value: void 0 }, ChangeFailed = class extends Error {
   failure;
   constructor(failure) {
     super(failure.kind), this.failure = failure;
@@ -12198,7 +12353,7 @@ function makeProfiles(clock, env2 = process.env, patience2 = PATIENCE) {
     let signals = holdSignals();
     try {
       for (let edit of edits) planOf(edit);
-      let plans = await withLocks([...edits], { ...left, clock, isOver: signals.told }, () => {
+      let waiting = Object.assign(left, { clock, isOver: signals.told }), plans = await withLocks([...edits], waiting, () => {
         let made = plansFor(edits), ready = before();
         if (!ready.ok) throw new ChangeFailed(ready.failure);
         return applyPlans(made), made;
@@ -12239,10 +12394,7 @@ async function withLocks(edits, waiting, work) {
   if (!first) return work();
   let { clock } = waiting, from = clock.monotonic();
   try {
-    let next = () => {
-      let waitMs = Math.max(0, waiting.waitMs - (clock.monotonic() - from));
-      return withLocks(rest, { ...waiting, waitMs }, work);
-    };
+    let next = () => (waiting.waitMs = Math.max(0, waiting.waitMs - (clock.monotonic() - from)), withLocks(rest, waiting, work));
     return await whileLocked(first.path, waiting, next);
   } catch (error) {
     return namingFile(first, () => {
@@ -12286,9 +12438,7 @@ function applyPlans(plans) {
 }
 function stageChange(plan) {
   let { path: path2, before, after } = plan;
-  if (after === void 0) return;
-  let owner = before ? { uid: before.uid, gid: before.gid } : {};
-  plan.staged = stage(path2, Buffer.from(after), owner);
+  after !== void 0 && (plan.staged = stage(path2, Buffer.from(after), before));
 }
 function putInPlace({ path: path2, staged }) {
   staged === void 0 ? rmSync3(path2) : renameSync2(staged, path2);
@@ -12309,14 +12459,17 @@ function undoing({ path: path2, file, before, after }) {
 // src/edge/renewal-files.ts
 import { randomUUID as randomUUID3 } from "node:crypto";
 import { rmSync as rmSync4, writeFileSync as writeFileSync3 } from "node:fs";
-import { join as join3 } from "node:path";
+import { dirname as dirname3, join as join3 } from "node:path";
 var LARGEST = 256 * 1024, PATIENCE2 = { waitMs: 15e3, staleMs: 45e3 };
 function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = PATIENCE2) {
   return {
-    create(name, text2) {
-      let folder = env2.RUNNER_TEMP ?? "", path2 = join3(folder, `aws-oidc-preflight-${randomUUID3()}.${name}`);
-      return folder === "" ? fileFailure("RUNNER_TEMP", { reason: "not-set" }) : attemptFile(path2, () => (makePrivateFolder(folder), writeFileSync3(path2, text2, { flag: "wx", mode: 384, flush: !0 }), path2));
+    place(name) {
+      let folder = env2.RUNNER_TEMP ?? "";
+      return folder === "" ? fileFailure("RUNNER_TEMP", { reason: "not-set" }) : { ok: !0, value: join3(folder, `aws-oidc-preflight-${randomUUID3()}.${name}`) };
     },
+    create: (path2, text2) => attemptFile(path2, () => {
+      makePrivateFolder(dirname3(path2)), writeFileSync3(path2, text2, { flag: "wx", mode: 384, flush: !0 });
+    }),
     read(path2) {
       try {
         return readRegular(path2, LARGEST)?.bytes.toString("utf8");
@@ -15578,11 +15731,11 @@ var ProtocolLib = class {
     }))
       return defaultContentType;
   }
-  async getErrorSchemaOrThrowBaseException(errorIdentifier, defaultNamespace, response, dataObject, metadata, getErrorSchema) {
+  async getErrorSchemaOrThrowBaseException(errorIdentifier, defaultNamespace, response, dataObject, metadata2, getErrorSchema) {
     let errorName = errorIdentifier;
     errorIdentifier.includes("#") && ([, errorName] = errorIdentifier.split("#"));
     let errorMetadata = {
-      $metadata: metadata,
+      $metadata: metadata2,
       $fault: response.statusCode < 500 ? "client" : "server"
     };
     if (!this.errorRegistry)
@@ -16074,7 +16227,7 @@ var AwsQueryProtocol = class extends RpcProtocol {
   useNestedResult() {
     return !0;
   }
-  async handleError(operationSchema, context, response, dataObject, metadata) {
+  async handleError(operationSchema, context, response, dataObject, metadata2) {
     let errorIdentifier = this.loadQueryErrorCode(response, dataObject) ?? "Unknown";
     this.mixin.compose(this.compositeErrorRegistry, errorIdentifier, this.options.defaultNamespace);
     let errorData = this.loadQueryError(dataObject) ?? {}, message2 = this.loadQueryErrorMessage(dataObject);
@@ -16083,7 +16236,7 @@ var AwsQueryProtocol = class extends RpcProtocol {
       Code: errorData.Code,
       Message: message2
     };
-    let { errorSchema, errorMetadata } = await this.mixin.getErrorSchemaOrThrowBaseException(errorIdentifier, this.options.defaultNamespace, response, errorData, metadata, this.mixin.findQueryCompatibleError), ns = NormalizedSchema.of(errorSchema), ErrorCtor = this.compositeErrorRegistry.getErrorCtor(errorSchema) ?? Error, exception = new ErrorCtor({}), output = {
+    let { errorSchema, errorMetadata } = await this.mixin.getErrorSchemaOrThrowBaseException(errorIdentifier, this.options.defaultNamespace, response, errorData, metadata2, this.mixin.findQueryCompatibleError), ns = NormalizedSchema.of(errorSchema), ErrorCtor = this.compositeErrorRegistry.getErrorCtor(errorSchema) ?? Error, exception = new ErrorCtor({}), output = {
       Type: errorData.Error.Type,
       Code: errorData.Error.Code,
       Error: errorData.Error
@@ -16794,12 +16947,16 @@ function isShowable(status, body) {
 }
 
 // src/edge/sts-failure.ts
-async function stsFailure(error, endpoint, line, limit) {
+async function stsFailure(error, endpoint, line, late) {
+  if (error instanceof Upgraded) return notSts(bodiless(error));
   let thrown = error ?? {}, answer = line.answer();
-  return answer ? refusalOf(thrown, answer) : unreachedFailure(thrown, endpoint, line, limit);
+  return answer ? refusalOf(thrown, answer) : unreachedFailure(thrown, endpoint, line, late);
 }
-async function unreachedFailure(thrown, endpoint, line, limit) {
-  let host = bareHost(new URL(endpoint).hostname), timedOut = limit.aborted || isOwnLimit(thrown), error = timedOut ? { code: "TIMEOUT", message: thrown.message ?? "" } : thrown, failure = networkFailure(error, "sts", host, line.wire.trace());
+function bodiless({ status, headers: headers2 }) {
+  return { status, headers: plainHeaders(headers2), body: Buffer.alloc(0) };
+}
+async function unreachedFailure(thrown, endpoint, line, late) {
+  let host = bareHost(new URL(endpoint).hostname), timedOut = late || isOwnLimit(thrown), error = timedOut ? { code: "TIMEOUT", message: thrown.message ?? "" } : thrown, failure = networkFailure(error, "sts", host, line.wire.trace());
   return failure.phase !== "tls" || timedOut ? failure : { ...failure, certificates: await line.wire.inspect() };
 }
 function isOwnLimit({ name, code = "ETIMEDOUT", syscall }) {
@@ -16900,13 +17057,15 @@ function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
     }
   };
   async function asked({ endpoint }, line, send) {
-    let limit = AbortSignal.timeout(limits.wholeMs);
+    let limit = limitOf(limits.wholeMs), over = AbortSignal.any([stopped, limit.signal]);
     try {
-      let value2 = await send(AbortSignal.any([stopped, limit]));
+      let value2 = await within(send(over), over);
       return value2 === void 0 ? { ok: !1, failure: notSts(line.answer()) } : { ok: !0, value: value2 };
     } catch (error) {
-      let failure = await stsFailure(error, endpoint, line, limit);
+      let failure = await stsFailure(error, endpoint, line, limit.isOver());
       return failure.kind === "network" && (line.wire.close(), lines.delete(endpoint)), { ok: !1, failure };
+    } finally {
+      limit.end();
     }
   }
 }
@@ -16932,6 +17091,9 @@ function makeWorld(runner, renewer = "") {
     profiles: makeProfiles(clock),
     privateFiles: makePrivateFiles(clock, renewer),
     useProxy: (settings) => routes.use(settings),
+    allowLinkLocal() {
+      routes.linkLocal = !0;
+    },
     random,
     stop: () => stop.abort(),
     stopped: () => stop.signal.aborted
@@ -16953,66 +17115,6 @@ function serverHost(serverUrl) {
 }
 function isGitHubHost(host) {
   return /(^|\.)(actions\.githubusercontent\.com|ghe\.com)$/i.test(host);
-}
-
-// src/aws/sts-answers.ts
-var GENERIC_MESSAGE = /web identity token provided could not be validated/i, KEY_MESSAGE = /Couldn.t retrieve verification key from your identity provider/i, REFUSAL_MESSAGE = /Not authorized to perform:? sts:AssumeRoleWithWebIdentity/i;
-function isCode(failure, ...codes) {
-  return codes.includes(failure.code.replace(/Exception$/, ""));
-}
-var SELF_EXPLANATORY = [
-  "AccessDenied",
-  "ExpiredToken",
-  "IDPCommunicationError",
-  "IDPRejectedClaim",
-  "InvalidIdentityToken",
-  "InvalidParameterValue",
-  "MalformedPolicyDocument",
-  "MissingParameter",
-  "PackedPolicyTooLarge",
-  "RegionDisabled",
-  "Validation",
-  "ValidationError"
-], THROTTLING = [
-  "Throttling",
-  "Throttled",
-  "SlowDown",
-  "RequestLimitExceeded"
-], FOREIGN = [
-  "MissingAuthenticationToken",
-  "MissingAction",
-  "InvalidAction",
-  "UnknownOperation",
-  "MethodNotAllowed"
-], OUTAGE = [
-  "InternalFailure",
-  "InternalError",
-  "InternalServerError",
-  "ServiceUnavailable"
-];
-function isSelfExplanatory(answer) {
-  return answer.kind === "aws" && isCode(answer, ...SELF_EXPLANATORY);
-}
-function isThrottled(answer) {
-  return isSelfExplanatory(answer) ? !1 : answer.status === 429 ? !0 : answer.kind === "aws" && (isCode(answer, ...THROTTLING) || /^Rate exceeded/i.test(answer.message));
-}
-function isForeign(answer) {
-  return isThrottled(answer) ? !1 : answer.kind === "not-sts" ? answer.status < 500 : isCode(answer, ...FOREIGN);
-}
-function isOutage(answer) {
-  return isSelfExplanatory(answer) || isThrottled(answer) || isForeign(answer) ? !1 : answer.kind === "not-sts" || answer.status >= 500 || isCode(answer, ...OUTAGE);
-}
-function isRefusal(failure) {
-  return failure.kind === "aws" && isCode(failure, "AccessDenied") && REFUSAL_MESSAGE.test(failure.message);
-}
-function isPastToken(failure, { inputs }) {
-  return inputs?.customEndpoint !== !0 && isRefusal(failure);
-}
-function isOfToken(failure) {
-  return failure.kind === "aws" && isCode(failure, "InvalidIdentityToken", "ExpiredToken");
-}
-function isJudgement(failure) {
-  return failure.kind === "aws" && !isThrottled(failure) && !isOutage(failure);
 }
 
 // src/aws/wildcard.ts
@@ -17127,7 +17229,8 @@ function tokenText(token, now) {
   let left = secondsLeft(token, now), life = left < 0 ? `, expired ${duration(-left)} ago` : `, ${duration(left)} left`, known = Number.isFinite(left) ? life : "";
   return `${quote(token.subject)} for ${quote(token.audiences.join(", "))}${known}`;
 }
-function issuerText({ url, jwks, totalMs }, signature) {
+function issuerText({ url, jwks, pending, totalMs }, signature) {
+  if (pending) return `${quote(url)}, its keys had not come yet`;
   if (!jwks?.result.ok) return `${quote(url)}, not readable from here (${totalMs} ms)`;
   let keys = count(jwks.result.value.length, "key");
   return `${quote(url)}, ${keys}, ${cacheText(jwks.freshness)}${SIGNATURE[signature]} (${totalMs} ms)`;
@@ -17181,6 +17284,32 @@ function regionLine(region, cause) {
 }
 function noRoleLine() {
   return "No role-to-assume: the token and the issuer were checked; AWS was not asked, and nothing is exported";
+}
+
+// src/run/moment.ts
+var Moment = class {
+  /** Resolves when it comes to pass. */
+  come;
+  #passed = !1;
+  #resolve = () => {
+  };
+  constructor() {
+    this.come = new Promise((resolve4) => {
+      this.#resolve = resolve4;
+    });
+  }
+  get passed() {
+    return this.#passed;
+  }
+  pass() {
+    this.#passed = !0, this.#resolve();
+  }
+};
+
+// src/run/run.ts
+function startRun(world2, inputs, log) {
+  let { actionTimeoutSeconds: seconds } = inputs, deadlineAt = world2.clock.monotonic() + seconds * 1e3, moments = { answered: new Moment(), granted: new Moment(), late: new Moment() };
+  return { world: world2, inputs, log, ...moments, ...seconds > 0 ? { deadlineAt } : {} };
 }
 
 // src/run/run-log.ts
@@ -17405,6 +17534,7 @@ var issuerLatency = {
   }
 };
 function isMeasured(known) {
+  if (known.issuer?.pending !== void 0) return !1;
   let reachable = (fetch) => !isAwsSts(known) || privateAddresses(fetch).length === 0;
   return holdsOfBoth(known, (fetch) => fetch.fetched.result.ok && reachable(fetch));
 }
@@ -17886,6 +18016,7 @@ var CAUSE_IDS = [
   "discovery-issuer-mismatch",
   "discovery-field-missing",
   "issuer-slow",
+  "issuer-unchecked",
   "jwks-not-cacheable",
   "discovery-not-cacheable",
   "jwks-cache-short",
@@ -18561,8 +18692,8 @@ function isListed(region) {
   return PARTITIONS.some(({ regions }) => regions.includes(region));
 }
 function nearestRegion(text2) {
-  let small = text2.toLowerCase(), all2 = PARTITIONS.flatMap(({ regions }) => regions), within = all2.find((region) => small.startsWith(region));
-  return within !== void 0 ? within : all2.reduce((best, next) => distance(small, next) < distance(small, best) ? next : best);
+  let small = text2.toLowerCase(), all2 = PARTITIONS.flatMap(({ regions }) => regions), within2 = all2.find((region) => small.startsWith(region));
+  return within2 !== void 0 ? within2 : all2.reduce((best, next) => distance(small, next) < distance(small, best) ? next : best);
 }
 function isNear(text2, region) {
   let small = text2.toLowerCase();
@@ -18892,6 +19023,66 @@ var discoveryUnavailable = causeOf("http", {
   }
 });
 
+// src/aws/sts-answers.ts
+var GENERIC_MESSAGE = /web identity token provided could not be validated/i, KEY_MESSAGE = /Couldn.t retrieve verification key from your identity provider/i, REFUSAL_MESSAGE = /Not authorized to perform:? sts:AssumeRoleWithWebIdentity/i;
+function isCode(failure, ...codes) {
+  return codes.includes(failure.code.replace(/Exception$/, ""));
+}
+var SELF_EXPLANATORY = [
+  "AccessDenied",
+  "ExpiredToken",
+  "IDPCommunicationError",
+  "IDPRejectedClaim",
+  "InvalidIdentityToken",
+  "InvalidParameterValue",
+  "MalformedPolicyDocument",
+  "MissingParameter",
+  "PackedPolicyTooLarge",
+  "RegionDisabled",
+  "Validation",
+  "ValidationError"
+], THROTTLING = [
+  "Throttling",
+  "Throttled",
+  "SlowDown",
+  "RequestLimitExceeded"
+], FOREIGN = [
+  "MissingAuthenticationToken",
+  "MissingAction",
+  "InvalidAction",
+  "UnknownOperation",
+  "MethodNotAllowed"
+], OUTAGE = [
+  "InternalFailure",
+  "InternalError",
+  "InternalServerError",
+  "ServiceUnavailable"
+];
+function isSelfExplanatory(answer) {
+  return answer.kind === "aws" && isCode(answer, ...SELF_EXPLANATORY);
+}
+function isThrottled(answer) {
+  return isSelfExplanatory(answer) ? !1 : answer.status === 429 ? !0 : answer.kind === "aws" && (isCode(answer, ...THROTTLING) || /^Rate exceeded/i.test(answer.message));
+}
+function isForeign(answer) {
+  return isThrottled(answer) ? !1 : answer.kind === "not-sts" ? answer.status < 500 : isCode(answer, ...FOREIGN);
+}
+function isOutage(answer) {
+  return isSelfExplanatory(answer) || isThrottled(answer) || isForeign(answer) ? !1 : answer.kind === "not-sts" || answer.status >= 500 || isCode(answer, ...OUTAGE);
+}
+function isRefusal(failure) {
+  return failure.kind === "aws" && isCode(failure, "AccessDenied") && REFUSAL_MESSAGE.test(failure.message);
+}
+function isPastToken(failure, { inputs }) {
+  return inputs?.customEndpoint !== !0 && isRefusal(failure);
+}
+function isOfToken(failure) {
+  return failure.kind === "aws" && isCode(failure, "InvalidIdentityToken", "ExpiredToken");
+}
+function isJudgement(failure) {
+  return failure.kind === "aws" && !isThrottled(failure) && !isOutage(failure);
+}
+
 // src/causes/idp-communication-error.ts
 var idpCommunicationError = causeOf("aws", {
   id: "idp-communication-error",
@@ -19183,12 +19374,13 @@ var issuerPrivateAddress = causeOf("address", {
   title: "the issuer has a private address only",
   severity: "error",
   retry: "never",
-  certainty: "likely",
+  certainty: ({ refused }) => refused === "metadata" ? "certain" : "likely",
   docs: ["repostInvalidToken", "iamProvider", "rfc1918"],
-  explains: NO_KEY,
+  explains: ({ refused }) => refused === "metadata" ? [...NO_KEY, "token-rejected", "provider-not-found"] : NO_KEY,
   matches: () => !0,
-  explain: ({ host, addresses }, known) => {
-    let url = known.issuer?.discovery.url ?? discoveryUrl(`https://${host}`);
+  explain: (failure, known) => {
+    if (failure.refused === "metadata") return metadata(failure, known);
+    let { host, addresses } = failure, url = known.issuer?.discovery.url ?? discoveryUrl(`https://${host}`);
     return {
       why: `Most likely STS cannot reach the issuer: on this runner ${quote(host)} has only ${addresses.length === 1 ? "the address" : "the addresses"} ${list(addresses)}, which ${addresses.length === 1 ? "exists" : "exist"} inside a private network and not on the internet. STS fetches the issuer's documents from the internet, whatever network the runner is in. What settles it: \`dig +short ${shellWord(host)} @1.1.1.1\`. Where this shows a public address, STS asks that one, and this finding does not count.`,
       fix: [
@@ -19199,10 +19391,21 @@ var issuerPrivateAddress = causeOf("address", {
     };
   },
   page: {
-    meaning: "STS asks the issuer over the internet for its discovery document and its keys. An issuer whose host name has only private addresses (10/8, 172.16/12, 192.168/16, 100.64/10, loopback, link-local, fc00::/7) is out of its reach. This is usual for GitHub Enterprise Server and self-managed GitLab in a company's network.",
+    meaning: "STS asks the issuer over the internet for its discovery document and its keys. An issuer whose host name has only private addresses (10/8, 172.16/12, 192.168/16, 100.64/10, loopback, link-local, fc00::/7) is out of its reach. The step does not even connect to a link-local address (169.254/16, fe80::/10), unless `sts-endpoint` is not AWS's, and never to one at which a cloud hands out credentials (169.254.169.254, fd00:ec2::254 and their like): a token or a discovery document that names one is a mistake, or an attack on the machine. A private issuer is usual for GitHub Enterprise Server and self-managed GitLab in a company's network.",
     tell: 'The addresses stand in the finding. It says "most likely" because some networks give the same name a private address inside and a public one outside (split DNS); a public DNS server settles it. A connection that fails to such an address is not reported on top.'
   }
 });
+function metadata({ host, addresses }, known) {
+  let token = known.token?.issuer ?? "", keys = hostOf(token) !== host && hostOf(known.issuer?.url ?? "") !== host;
+  return {
+    why: `${keys ? `The discovery document of the issuer names ${quote(host)} in \`jwks_uri\`, which leads to ${list(addresses)}` : `The issuer's host ${quote(host)} leads to ${list(addresses)}`}: there a cloud's metadata service hands out a machine's own credentials. No issuer can be there, so the step did not connect to it. STS cannot reach it either.`,
+    fix: [
+      keys ? "Correct `jwks_uri` in the issuer's discovery document: it must name a host on the internet. Where nobody of yours wrote that address, treat the issuer as taken over." : "Find out who set this issuer: the runner, or the file or input that the token came from. Where nobody of yours did, treat the runner as taken over.",
+      `See where the name leads on the internet:
+dig +short ${shellWord(host)} @1.1.1.1`
+    ]
+  };
+}
 
 // src/causes/issuer-proxy-failure.ts
 var issuerProxyFailure = causeOf("network", {
@@ -19522,6 +19725,36 @@ function thumbprintSteps(failure, known) {
 aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(principalOf(known))} --thumbprint-list ${last.sha1}`
   ] : [`Look at the certificates: ${showCertificates(url, failure.host)}`];
 }
+
+// src/causes/issuer-unchecked.ts
+var issuerUnchecked = causeOf("issuer-unchecked", {
+  id: "issuer-unchecked",
+  section: "issuer",
+  title: "signed in, but the issuer could not be checked in time",
+  severity: "warning",
+  retry: "never",
+  certainty: "certain",
+  docs: ["repostInvalidToken", "oidcDiscovery"],
+  matches: () => !0,
+  explain: ({ issuer, missing, url, waitedMs, deadlineSeconds: deadline }) => {
+    let when = deadline ? `by the deadline of the step (${quote("action-timeout-s")}: ${duration(deadline)})` : `within ${duration(waitedMs / 1e3)} after that`;
+    return {
+      why: `STS has signed the job in. The issuer ${quote(issuer)} had not sent its ${documentName(missing)} to this runner ${when}. So it was not checked whether STS can read and cache ${missing === "jwks" ? "the keys" : "the document and the keys"}, nor whether they verify the token. All else was checked.`,
+      fix: [
+        `See how long the issuer takes from this runner (from ${IN_WORDS.slow} on it is slow for STS too):
+curl -sS -m 20 -o /dev/null -w 'HTTP %{http_code} after %{time_total} s\\n' ${shellWord(url)}`,
+        fromOutside(url),
+        ...deadline && deadline * 1e3 < ENOUGH_MS ? [`Give the step time for the check:
+action-timeout-s: ${ENOUGH_MS / 1e3}`] : []
+      ],
+      ...deadline ? { where: { input: "action-timeout-s" } } : {}
+    };
+  },
+  page: {
+    meaning: `The step asks the issuer for its discovery document and its keys while STS signs the job in. STS may hold them in its cache, or may have a quicker way to the issuer. Once STS has given a session, the step waits at most ${IN_WORDS.issuerLimit} for them, and not past \`action-timeout-s\`: it does not lose the session to an issuer that is slow here.`,
+    tell: "The session is exported, unless `fail-on: warning` is set. The finding names what was left out. The list of allowed accounts, the clock, the trust policy and special characters in the keys are checked in any case. Where the issuer answered with an error, that is the finding instead."
+  }
+}), ENOUGH_MS = Math.ceil(10 * 2e3 / 1e3) * 1e3;
 
 // src/causes/issuer-unreachable.ts
 var issuerUnreachable = causeOf("network", {
@@ -22926,6 +23159,7 @@ var CATALOGUE = {
   "discovery-issuer-mismatch": discoveryIssuerMismatch,
   "discovery-field-missing": discoveryFieldMissing,
   "issuer-slow": issuerSlow,
+  "issuer-unchecked": issuerUnchecked,
   "jwks-not-cacheable": jwksNotCacheable,
   "discovery-not-cacheable": discoveryNotCacheable,
   "jwks-cache-short": jwksCacheShort,
@@ -24978,15 +25212,15 @@ function keyOffset(pair) {
 
 // src/run/conclude.ts
 var WEIGHT = { error: 0, warning: 1, notice: 2 };
-function conclude(ended, checked, known) {
-  let accepted = known.session !== void 0 || ended.some((one) => isPastToken(one, known)), found = mergeByCause(checked.map((failure) => diagnose(failure, known))), answers = [];
-  for (let failure of ended) {
+function conclude(ended2, checked, known) {
+  let accepted = known.session !== void 0 || ended2.some((one) => isPastToken(one, known)), found = mergeByCause(checked.map((failure) => diagnose(failure, known))), answers = [];
+  for (let failure of ended2) {
     let answer = diagnose(failure, known), reason = reasonFor2(answer, found, known);
     found = found.filter((finding) => finding !== reason && finding.id !== answer.id), answers.push(reason ? promote(reason, answer) : answer);
   }
-  let reached = accepted || ended.some(isOfToken), answered = answers.map(({ id }) => id), rest = found.filter(
+  let reached = accepted || ended2.some(isOfToken), answered = answers.map(({ id }) => id), rest = found.filter(
     ({ evidence: [failure] }) => !yieldsTo(failure, known).some((id) => answered.includes(id))
-  ).filter(({ evidence: [failure] }) => !ended.some((other) => isSameProxy(failure, other))).map(
+  ).filter(({ evidence: [failure] }) => !ended2.some((other) => isSameProxy(failure, other))).map(
     (finding) => accepted || reached && isFromHere(finding) ? demote(finding, known, accepted) : finding
   );
   return [...mergeByCause(answers), ...rest].sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]);
@@ -25057,8 +25291,8 @@ var explain = {
 };
 
 // src/run/verdict.ts
-function verdict(log, ended) {
-  let { known } = log, judged = CHECKS.map((check) => ({ check, failures: check.judge(known) })), checked = judged.flatMap(({ failures }) => failures), findings = ended.length === 0 && checked.length === 0 ? [] : explain.conclude(ended, checked, known), checks = judged.filter(({ check, failures }) => failures.length > 0 || check.asked(known)).map(({ check: { id, title }, failures }) => ({
+function verdict(log, ended2) {
+  let { known } = log, judged = CHECKS.map((check) => ({ check, failures: check.judge(known) })), checked = judged.flatMap(({ failures }) => failures), findings = ended2.length === 0 && checked.length === 0 ? [] : explain.conclude(ended2, checked, known), checks = judged.filter(({ check, failures }) => failures.length > 0 || check.asked(known)).map(({ check: { id, title }, failures }) => ({
     id,
     title,
     findings: [...new Set(failures.map((failure) => explain.causeFor(failure, known).id))]
@@ -25070,7 +25304,7 @@ function reaches(severity, failOn) {
 }
 
 // src/steps/accept-session.ts
-function acceptSession({ world: world2, inputs, log }, signed) {
+function acceptSession({ world: world2, inputs, log }, signed, unchecked) {
   let { result, attempts, region, endpoint, gaveUp } = signed;
   if (!result.ok) return { ended: [result.failure] };
   let { facts } = result.value;
@@ -25079,12 +25313,12 @@ function acceptSession({ world: world2, inputs, log }, signed) {
       ended: [{ kind: "account", account: facts.account, allowed: inputs.allowedAccountIds }]
     };
   log.learn({ session: facts });
-  let ended = [];
-  if (gaveUp && region !== inputs.region && ended.push({ kind: "region-fallback", region: inputs.region, used: region, ...gaveUp }), attempts.length > 0) {
+  let ended2 = unchecked ? [unchecked] : [];
+  if (gaveUp && region !== inputs.region && ended2.push({ kind: "region-fallback", region: inputs.region, used: region, ...gaveUp }), attempts.length > 0) {
     let totalMs = attempts.reduce((sum, { waitedMs }) => sum + waitedMs, 0);
-    ended.push({ kind: "retried", attempts, totalMs });
+    ended2.push({ kind: "retried", attempts, totalMs });
   }
-  return { ended, session: result.value };
+  return { ended: ended2, session: result.value };
 }
 function isAllowed(account, { allowedAccountIds }) {
   return allowedAccountIds.length === 0 || allowedAccountIds.includes(account);
@@ -25098,15 +25332,16 @@ var POLICIES = {
   transient: { tries: 6, leastMs: 0, baseMs: 500, capMs: 8e3 },
   throttled: { tries: 12, leastMs: 0, baseMs: 1e3, capMs: 2e4 }
 }, LONGEST_WAIT_MS = 6e4;
-async function withRetries(world2, { attempt, judge, maxAttempts, onWait, isOver }) {
-  let attempts = [];
+async function withRetries({ world: world2, deadlineAt = Number.POSITIVE_INFINITY }, { attempt, judge, maxAttempts, onWait, over }) {
+  let attempts = [], isOver = () => world2.stopped() || over?.passed === !0;
   for (let n2 = 1; ; n2++) {
     let result = await attempt(n2);
     if (result.ok) return { result, attempts };
     let { id, retry, until } = await judge(result.failure), policy = POLICIES[retry], leftMs3 = (until ?? 0) - world2.clock.monotonic();
-    if ((until === void 0 ? n2 >= Math.min(policy.tries, maxAttempts) : leftMs3 <= 0) || world2.stopped() || isOver?.()) return { result, attempts };
+    if ((until === void 0 ? n2 >= Math.min(policy.tries, maxAttempts) : leftMs3 <= 0) || isOver()) return { result, attempts };
+    if (askedMs2(result.failure) > deadlineAt - world2.clock.monotonic()) return { result, attempts };
     let wait2 = waitBefore(n2, policy, result.failure, world2), waitedMs = Math.round(until === void 0 ? wait2 : Math.min(wait2, leftMs3)), failed = { cause: id, failure: result.failure, waitedMs };
-    if (attempts.push(failed), onWait(failed, n2), await world2.clock.sleep(waitedMs), world2.stopped() || isOver?.()) return { result, attempts };
+    if (attempts.push(failed), onWait(failed, n2), await Promise.race([world2.clock.sleep(waitedMs), ...over ? [over.come] : []]), isOver()) return { result, attempts };
   }
 }
 function waitBefore(n2, policy, failure, world2) {
@@ -25130,9 +25365,9 @@ async function signIn(run, how) {
   }
   return first;
 }
-function signInAt(run, { role, issuerKnown, renewToken, onWait, onAnswer }, inUse, place) {
+function signInAt(run, { role, issuerKnown, renewToken, onWait }, inUse, place) {
   let { world: world2, inputs, log } = run, started = world2.clock.monotonic();
-  return withRetries(world2, {
+  return withRetries(run, {
     maxAttempts: inputs.maxAttempts,
     onWait,
     async attempt(n2) {
@@ -25146,7 +25381,7 @@ function signInAt(run, { role, issuerKnown, renewToken, onWait, onAnswer }, inUs
         { of: "sts", attempt: n2, ...region },
         () => assumePlainly(inputs, () => assumeRole(run, role, inUse.token, place))
       );
-      return result.ok && log.failing(), (result.ok || result.failure.kind === "aws") && onAnswer(), result;
+      return result.ok && (log.failing(), run.granted.pass()), (result.ok || result.failure.kind === "aws") && run.answered.pass(), result;
     },
     async judge(failure) {
       log.failing({ cause: explain.causeFor(failure, log.known).id, failure }), isPastToken(failure, log.known) || await issuerKnown;
@@ -25220,8 +25455,8 @@ function credentialsOf({ runner }) {
     };
   }
 }
-async function askCaller({ world: world2, inputs, log }, { endpoint, credentials }) {
-  let request = { endpoint, region: inputs.region, credentials }, { result } = await withRetries(world2, {
+async function askCaller(run, { endpoint, credentials }) {
+  let { world: world2, inputs, log } = run, request = { endpoint, region: inputs.region, credentials }, { result } = await withRetries(run, {
     maxAttempts: inputs.maxAttempts,
     attempt: (n2) => log.span({ of: "existing-credentials", attempt: n2 }, () => world2.sts.callerIdentity(request)),
     judge: async (failure) => {
@@ -25271,9 +25506,9 @@ function writeOutputs(runner, values, needed) {
   return failure.kind === "file" && failure.reason === "not-set" ? { ok: !0, value: () => {
   } } : written;
 }
-function setOutputs(runner, file, ended, done = file(ended)) {
+function setOutputs(runner, file, ended2, done = file(ended2)) {
   let written = writeOutputs(runner, outputsOf(done), !1);
-  return written.ok || ended.some((failure) => isSame(failure, written.failure)) ? done : file([...ended, written.failure]);
+  return written.ok || ended2.some((failure) => isSame(failure, written.failure)) ? done : file([...ended2, written.failure]);
 }
 function isSame(one, other) {
   return one.kind === "file" && other.kind === "file" && one.file === other.file;
@@ -25344,28 +25579,13 @@ function httpFailure(peer, { url, status, headers: headers2, retryAfterSeconds: 
 }
 
 // src/steps/fetch-issuer.ts
-async function fetchIssuer(world2, issuer) {
-  let from = world2.clock.monotonic(), url = discoveryUrl(issuer), discovery = await fetchDocument(world2, { peer: "discovery", url }, asObject), jwksUri = discovery.result.ok ? discovery.result.value.jwks_uri : void 0, jwks = isHttps(jwksUri) ? await fetchJwks(world2, jwksUri) : void 0, totalMs = Math.round(world2.clock.monotonic() - from);
-  return { url: issuer, discovery, ...jwks ? { jwks } : {}, totalMs };
-}
-async function fetchIssuerPatiently({ world: world2, inputs, log }, issuer, isOver) {
-  let facts, maxAttempts = Math.min(3, inputs.maxAttempts);
-  return await withRetries(world2, {
-    maxAttempts,
-    isOver,
-    onWait: () => {
-    },
-    judge: async (failure) => explain.retryFor(failure, log.known),
-    async attempt(n2) {
-      facts = await log.span({ of: "issuer", attempt: n2 }, () => fetchIssuer(world2, issuer));
-      let { observed } = facts.discovery;
-      observed && log.hear("discovery", observed.headers.date, observed.receivedAt);
-      let failed = [facts.discovery.result, facts.jwks?.result].find(
-        (result) => result?.ok === !1
-      );
-      return failed?.ok === !1 ? failed : { ok: !0, value: void 0 };
-    }
-  }), facts;
+async function fetchIssuer(world2, issuer, onDiscovery = () => {
+}) {
+  let from = world2.clock.monotonic(), elapsed = () => Math.round(world2.clock.monotonic() - from), url = discoveryUrl(issuer), discovery = await fetchDocument(world2, { peer: "discovery", url }, asObject), jwksUri = discovery.result.ok ? discovery.result.value.jwks_uri : void 0;
+  if (!isHttps(jwksUri)) return { url: issuer, discovery, totalMs: elapsed() };
+  onDiscovery({ url: issuer, discovery, pending: jwksUri, totalMs: elapsed() });
+  let jwks = await fetchJwks(world2, jwksUri);
+  return { url: issuer, discovery, jwks, totalMs: elapsed() };
 }
 function fetchJwks(world2, url, past = !1) {
   return fetchDocument(world2, { peer: "jwks", url, headers: past ? { "cache-control": "no-cache" } : {} }, asKeys);
@@ -25449,6 +25669,31 @@ function hasExpired(headers2, now) {
     return !1;
   let end = Date.parse(expires), from = Date.parse(date3 ?? "");
   return Number.isNaN(end) || end <= (Number.isNaN(from) ? now : from);
+}
+
+// src/steps/ask-issuer.ts
+function askIssuer2({ world: world2, inputs, log, answered, deadlineAt }, url) {
+  let facts, learn = (seen) => {
+    facts = seen;
+  }, attempt = async (n2) => {
+    let all2 = await log.span({ of: "issuer", attempt: n2 }, () => fetchIssuer(world2, url, learn));
+    learn(all2);
+    let { observed } = all2.discovery;
+    observed && log.hear("discovery", observed.headers.date, observed.receivedAt);
+    let failed = [all2.discovery.result, all2.jwks?.result].find((result) => result?.ok === !1);
+    return failed?.ok === !1 ? failed : { ok: !0, value: void 0 };
+  }, done = withRetries(
+    { world: world2, ...deadlineAt === void 0 ? {} : { deadlineAt } },
+    {
+      attempt,
+      maxAttempts: Math.min(3, inputs.maxAttempts),
+      over: answered,
+      onWait: () => {
+      },
+      judge: async (failure) => explain.retryFor(failure, log.known)
+    }
+  );
+  return { url, facts: done.then(() => facts), soFar: () => facts };
 }
 
 // node_modules/jose/dist/webapi/lib/buffer_utils.js
@@ -26092,25 +26337,58 @@ async function verifyToken(token, keys) {
 }
 
 // src/steps/inspect-issuer.ts
-function askEarly(run, url, isOver) {
+function askEarly(run, url) {
   if (!isHttps(url)) return;
-  let facts = fetchIssuerPatiently(run, url, isOver);
-  return facts.catch(() => {
-  }), { url, facts };
+  let asking = askIssuer2(run, url);
+  return asking.facts.catch(() => {
+  }), asking;
 }
-async function inspectIssuer(run, token, early, isOver) {
-  let { world: world2, log } = run, { issuer: url, header } = token.facts, issuer = await (early?.url === url ? early : askEarly(run, url, isOver))?.facts;
-  if (!issuer) return;
-  log.learn({ issuer });
+function inspectIssuer(run, token, early) {
+  let { log, answered } = run, { clock } = run.world, { issuer } = token.facts, asking = early?.url === issuer ? early : askEarly(run, issuer), wanted = !0, learn = (facts) => {
+    wanted && log.learn(facts);
+  }, done = asking ? asking.facts.then((facts) => inspect(run, token, facts, learn)) : ended(), isDone = !1, all2 = done.then(() => (isDone = !0, !0));
+  return {
+    done: Promise.race([
+      all2,
+      answered.come.then(async () => (isDone || await clock.sleep(5e3), isDone))
+    ]),
+    giveUp() {
+      wanted = !1;
+      let seen = asking?.soFar();
+      if (isDone || !asking || seen && !seen.pending) return;
+      seen && log.learn({ issuer: seen });
+      let missing = seen?.pending ? { missing: "jwks", url: seen.pending } : { missing: "discovery", url: discoveryUrl(issuer) };
+      return { kind: "issuer-unchecked", issuer, ...missing, waitedMs: 5e3 };
+    }
+  };
+}
+var GRACE_MS = 250;
+async function waitForIssuer({ world: world2, inputs, log, granted, late }, { done, giveUp }, answer) {
+  let isRefused = answer?.ok === !1 && isPastToken(answer.failure, log.known), waited = await Promise.race([
+    done,
+    late.come.then(() => !1),
+    ...isRefused ? [world2.clock.sleep(GRACE_MS).then(() => !1)] : []
+  ]);
+  if (waited) return { waited };
+  let missing = giveUp();
+  if (!granted.passed || !missing) return { waited };
+  let deadline = late.passed ? { deadlineSeconds: inputs.actionTimeoutSeconds } : {};
+  return { waited, unchecked: { ...missing, ...deadline } };
+}
+async function ended() {
+}
+async function inspect({ world: world2, log }, token, issuer, learn) {
+  let { header } = token.facts;
+  learn({ issuer });
   let keys = issuer.jwks?.result;
   if (!keys?.ok) return;
   let signature = await verifyToken(token, keys.value);
-  if (log.learn({ signature }), signature !== "no-key" || header.kid === void 0) return;
+  if (learn({ signature }), signature !== "no-key" || header.kid === void 0) return;
   let refetched = await log.span(
     { of: "jwks-past-caches" },
     () => fetchJwks(world2, issuer.jwks?.url ?? "", !0)
   );
-  log.learn({
+  learn({
     issuer: { ...issuer, refetched },
     signature: await verifyAgain(token, refetched.result)
   });
@@ -26297,7 +26575,7 @@ function tryDecode(decode2) {
   }
 }
 async function requestTokenPatiently(run) {
-  let { world: world2, inputs, log } = run, { result } = await withRetries(world2, {
+  let { inputs, log } = run, { result } = await withRetries(run, {
     maxAttempts: inputs.maxAttempts,
     attempt: (n2) => log.span({ of: "token", attempt: n2 }, () => requestToken(run)),
     judge: async (failure) => explain.retryFor(failure, log.known),
@@ -26320,20 +26598,19 @@ function unsetCurrent({ world: { runner }, inputs }) {
 }
 
 // src/preflight.ts
-var GRACE_MS = 250;
 function crashReport(world2, error) {
   world2.runner.debug(error.stack ?? "");
-  let log = new RunLog(world2, readRun(world2.runner)), file = (ended) => ({ report: verdict(log, ended), path: "" });
+  let log = new RunLog(world2, readRun(world2.runner)), file = (ended2) => ({ report: verdict(log, ended2), path: "" });
   return setOutputs(world2.runner, file, [{ kind: "bug", message: error.message }]);
 }
 async function signInFlow(run) {
   let { world: world2, inputs, log } = run, unwritten = unsetCurrent(run);
   if (unwritten) return { ended: [unwritten] };
-  if (inputs.proxy && log.say(proxyLine(inputs.proxy)), world2.useProxy(inputs.proxy), inputs.useExistingCredentials) {
+  if (inputs.proxy && log.say(proxyLine(inputs.proxy)), world2.useProxy(inputs.proxy), inputs.customEndpoint && world2.allowLinkLocal(), inputs.useExistingCredentials) {
     let found = await existingCredentials(run, endpointOf(run));
     if (found) return found;
   }
-  let answered = !1, isOver = () => answered, early = askEarly(run, earlyIssuer(run), isOver);
+  let early = askEarly(run, earlyIssuer(run));
   if (isIssuerOnly(run)) return issuerOnly(run, early);
   let asking = requestTokenPatiently(run), endpoint = endpointOf(run);
   inputs.role && world2.sts.preconnect(endpoint, inputs.region);
@@ -26341,24 +26618,18 @@ async function signInFlow(run) {
   if (!token.ok)
     return inputs.issuer !== "" && await issuerOnly(run, early), { ended: [token.failure] };
   log.learn({ token: token.value.facts }), log.say(tokenLine(log.known));
-  let issuerKnown = inspectIssuer(run, token.value, early, isOver), { role } = inputs, signedIn = role !== void 0 && expectedClaims.judge(log.known).length === 0 ? signIn(run, {
+  let inspection = inspectIssuer(run, token.value, early), { role } = inputs, signedIn = role !== void 0 && expectedClaims.judge(log.known).length === 0 ? signIn(run, {
     role,
     token: token.value,
-    issuerKnown,
+    issuerKnown: inspection.done,
     renewToken: () => requestToken(run),
-    onWait: (attempt, n2) => log.say(waitLine("sts", attempt, n2)),
-    onAnswer: () => {
-      answered = !0;
-    }
+    onWait: (attempt, n2) => log.say(waitLine("sts", attempt, n2))
   }) : void 0;
   examineTrust();
   let signed = await signedIn;
-  answered = !0;
-  let waits = !(signed && isRefusedRole(signed.result, log.known));
-  return await (waits ? issuerKnown : Promise.race([issuerKnown, world2.clock.sleep(GRACE_MS)])), log.say(issuerLine(log.known, waits)), signed ? acceptSession(run, signed) : (role || log.say(noRoleLine()), { ended: lookForRole(world2.runner, log.known) });
-}
-function isRefusedRole(result, known) {
-  return !result.ok && isPastToken(result.failure, known);
+  signed && run.answered.pass();
+  let { waited, unchecked } = await waitForIssuer(run, inspection, signed?.result);
+  return log.say(issuerLine(log.known, waited)), signed ? acceptSession(run, signed, unchecked) : (role || log.say(noRoleLine()), { ended: lookForRole(world2.runner, log.known) });
 }
 function endpointOf({ world: world2, inputs, log }) {
   let { endpoint: known } = log.known;
@@ -26376,9 +26647,10 @@ async function issuerOnly({ log }, early) {
   let issuer = await early?.facts;
   return issuer && log.learn({ issuer }), log.say(issuerLine(log.known)), { ended: [] };
 }
-async function withDeadline({ world: world2, inputs: { actionTimeoutSeconds: seconds }, log }, work) {
+async function withDeadline(run, work) {
+  let { actionTimeoutSeconds: seconds } = run.inputs;
   if (seconds === 0) return work;
-  let late = world2.clock.sleep(seconds * 1e3).then(() => ({ ended: [log.runOut(seconds)] }));
+  let late = run.world.clock.sleep(seconds * 1e3).then(() => (run.late.pass(), run.granted.passed ? work : { ended: [run.log.runOut(seconds)] }));
   return Promise.race([work, late]);
 }
 
@@ -26471,7 +26743,7 @@ async function signInAgain(world2, { inputs, run }) {
     unsetCurrentCredentials: !1
   };
   log.learn({ inputs: limited }), inputs.maskAwsAccountId && inputs.role && runner.mask(inputs.role.account), maskLogin(/\/\/(.*)@/.exec(inputs.proxy?.url.reveal() ?? "")?.[1] ?? "", runner);
-  let renewing = { world: world2, inputs: limited, log }, outcome = await withDeadline(renewing, signInFlow(renewing));
+  let renewing = startRun(world2, limited, log), outcome = await withDeadline(renewing, signInFlow(renewing));
   if (outcome.session)
     return processCredentials(outcome.session, clock.now() + inputs.roleDurationSeconds * 1e3);
   let errors = verdict(log, outcome.ended).findings.filter(({ severity }) => severity === "error");
@@ -26482,6 +26754,7 @@ function missingVariables({ runner }, { webIdentityTokenFile }) {
 }
 
 // src/renew.ts
+endBetweenTurns();
 var path = process.argv[2] ?? "", world = makeWorld(makeQuietRunner());
 try {
   let session = await renewal(world, path);
