@@ -12031,10 +12031,30 @@ import {
 } from "node:fs";
 import { EOL as EOL4 } from "node:os";
 import { dirname as dirname2 } from "node:path";
-var LARGEST = 64 * 1024 * 1024;
+
+// src/aws/limits.ts
+var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048, MOST_SESSION_POLICIES = 10, ROLE_ARN_LENGTH = { least: 20, most: 2048 }, SESSION_NAME_LENGTH = { least: 2, most: 64 }, SOON_DAYS = 14, LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value2) => value2.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
+  issuerLimit: `${5e3 / 1e3} s`,
+  slow: `${2e3 / 1e3} s`,
+  largestDocument: mebibytes(1048576),
+  longestToken: grouped(2e4),
+  leastRsaBits: grouped(2048),
+  leeway: "300 s",
+  clockTolerance: "60 s",
+  signatureSkew: "300 s",
+  signatureSkewMinutes: `${300 / 60} min`,
+  longestSession: `${SESSION_SECONDS.most / 3600} hours`,
+  longestSessionPolicy: grouped(LONGEST_SESSION_POLICY),
+  largestPolicy: `${LARGEST_POLICY / 1024 / 1024} MB`,
+  largestRunnerFile: mebibytes(LARGEST_RUNNER_FILE),
+  largestProfileFile: `${LARGEST_PROFILE_FILE / 1024} KiB`,
+  largestNote: `${LARGEST_NOTE / 1024} KiB`
+};
+
+// src/edge/runner-files.ts
 function sizeOf(path) {
   let stat2 = statSync2(path);
-  return stat2.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), stat2.isFile() || refuse({ reason: "not-a-file" }), stat2.size > LARGEST && refuse({ reason: "too-large" }), stat2.size;
+  return stat2.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), stat2.isFile() || refuse({ reason: "not-a-file" }), stat2.size > LARGEST_RUNNER_FILE && refuse({ reason: "too-large" }), stat2.size;
 }
 function readEvent(path) {
   if (path)
@@ -12731,24 +12751,6 @@ import { renameSync as renameSync2, rmSync as rmSync3 } from "node:fs";
 import { homedir } from "node:os";
 import { join as join2, resolve as resolve2 } from "node:path";
 
-// src/aws/limits.ts
-var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048, MOST_SESSION_POLICIES = 10, ROLE_ARN_LENGTH = { least: 20, most: 2048 }, SESSION_NAME_LENGTH = { least: 2, most: 64 }, SOON_DAYS = 14, LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value2) => value2.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
-  issuerLimit: `${5e3 / 1e3} s`,
-  slow: `${2e3 / 1e3} s`,
-  largestDocument: mebibytes(1048576),
-  longestToken: grouped(2e4),
-  leastRsaBits: grouped(2048),
-  leeway: "300 s",
-  clockTolerance: "60 s",
-  signatureSkew: "300 s",
-  signatureSkewMinutes: `${300 / 60} min`,
-  longestSession: `${SESSION_SECONDS.most / 3600} hours`,
-  longestSessionPolicy: grouped(LONGEST_SESSION_POLICY),
-  largestPolicy: `${LARGEST_POLICY / 1024 / 1024} MB`,
-  largestProfileFile: `${LARGEST_PROFILE_FILE / 1024} KiB`,
-  largestNote: `${LARGEST_NOTE / 1024} KiB`
-};
-
 // src/edge/file-lock.ts
 import { randomInt, randomUUID as randomUUID3 } from "node:crypto";
 import { lstatSync as lstatSync3, readdirSync, readFileSync as readFileSync3, rmSync as rmSync2, unlinkSync, writeFileSync as writeFileSync2 } from "node:fs";
@@ -12929,7 +12931,7 @@ function undoing({ path, file, before, after }) {
 import { randomUUID as randomUUID4 } from "node:crypto";
 import { rmSync as rmSync4, writeFileSync as writeFileSync3 } from "node:fs";
 import { dirname as dirname4, join as join3 } from "node:path";
-var LARGEST2 = 256 * 1024, PATIENCE2 = { waitMs: 15e3, staleMs: 45e3 };
+var LARGEST = 256 * 1024, PATIENCE2 = { waitMs: 15e3, staleMs: 45e3 };
 function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = PATIENCE2) {
   return {
     place(name) {
@@ -12941,7 +12943,7 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
     }),
     read(path) {
       try {
-        return readRegular(path, LARGEST2)?.bytes.toString("utf8");
+        return readRegular(path, LARGEST)?.bytes.toString("utf8");
       } catch {
         return;
       }
@@ -20850,7 +20852,6 @@ var ERRNOS = {
 }, REFUSALS = {
   link: "it, or its folder, is a symbolic link",
   "not-a-file": "it is no regular file",
-  "too-large": `it is larger than ${IN_WORDS.largestProfileFile}`,
   locked: "another process has held its lock for too long"
 }, FILE_NAMES = {
   credentials: "the AWS credentials file",
@@ -20875,6 +20876,8 @@ function reasonText(failure) {
       let words = ERRNOS[code];
       return words === void 0 ? oneLine(code) : `${words} (${quote(code)})`;
     }
+    case "too-large":
+      return `it is larger than ${isOfProfile(failure) ? IN_WORDS.largestProfileFile : IN_WORDS.largestRunnerFile} (${quote(code)})`;
     default:
       return `${REFUSALS[failure.reason]} (${quote(code)})`;
   }
@@ -21714,13 +21717,16 @@ output-credentials: false`;
 function wordsFor({ file }) {
   return file === "output" ? OUTPUT : file === "state" ? STATE2 : ENVIRONMENT;
 }
+function isOfNoRunner({ reason }) {
+  return reason === "not-set" || reason === "not-a-file" || reason === "too-large";
+}
 function explainRunnerFile(failure, known) {
   let { variable, lost, without } = wordsFor(failure), unset = failure.reason === "not-set", reason = unset ? `because the runner did not set ${variable}` : fileReason(failure), blanking = failure.file === "env" && !known.session, signedIn = known.session ? "The sign-in itself succeeded, but nothing" : "Nothing", set = `Run the step on a runner of GitHub Actions, or point ${variable} at a file that can be written:
 export ${variable}=$(mktemp)`;
   return {
     why: `${blanking ? BLANKING : lost}: ${FILE_NAMES[failure.file]} cannot be written, ${reason}. ${signedIn} was exported${blanking ? " or blanked" : ""}.`,
     fix: [
-      ...unset ? [set] : pathSteps(failure),
+      ...isOfNoRunner(failure) ? [set] : pathSteps(failure),
       ...unset && failure.file === "output" ? [NO_OUTPUTS] : blanking ? [] : without
     ]
   };

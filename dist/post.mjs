@@ -214,7 +214,7 @@ import { join as join2, resolve } from "node:path";
 
 // src/aws/limits.ts
 var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048;
-var LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value) => value.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
+var LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value) => value.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
   issuerLimit: `${5e3 / 1e3} s`,
   slow: `${2e3 / 1e3} s`,
   largestDocument: mebibytes(1048576),
@@ -227,6 +227,7 @@ var LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE
   longestSession: `${SESSION_SECONDS.most / 3600} hours`,
   longestSessionPolicy: grouped(LONGEST_SESSION_POLICY),
   largestPolicy: `${LARGEST_POLICY / 1024 / 1024} MB`,
+  largestRunnerFile: mebibytes(LARGEST_RUNNER_FILE),
   largestProfileFile: `${LARGEST_PROFILE_FILE / 1024} KiB`,
   largestNote: `${LARGEST_NOTE / 1024} KiB`
 };
@@ -1164,10 +1165,9 @@ import {
 } from "node:fs";
 import { EOL as EOL4 } from "node:os";
 import { dirname as dirname4 } from "node:path";
-var LARGEST2 = 64 * 1024 * 1024;
 function sizeOf(path) {
   let stat2 = statSync2(path);
-  return stat2.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), stat2.isFile() || refuse({ reason: "not-a-file" }), stat2.size > LARGEST2 && refuse({ reason: "too-large" }), stat2.size;
+  return stat2.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), stat2.isFile() || refuse({ reason: "not-a-file" }), stat2.size > LARGEST_RUNNER_FILE && refuse({ reason: "too-large" }), stat2.size;
 }
 function readEvent(path) {
   if (path)

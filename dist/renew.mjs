@@ -12174,7 +12174,7 @@ import { homedir } from "node:os";
 import { join as join2, resolve as resolve2 } from "node:path";
 
 // src/aws/limits.ts
-var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048, MOST_SESSION_POLICIES = 10, ROLE_ARN_LENGTH = { least: 20, most: 2048 }, SESSION_NAME_LENGTH = { least: 2, most: 64 }, SOON_DAYS = 14, LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value2) => value2.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
+var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048, MOST_SESSION_POLICIES = 10, ROLE_ARN_LENGTH = { least: 20, most: 2048 }, SESSION_NAME_LENGTH = { least: 2, most: 64 }, SOON_DAYS = 14, LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value2) => value2.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
   issuerLimit: `${5e3 / 1e3} s`,
   slow: `${2e3 / 1e3} s`,
   largestDocument: mebibytes(1048576),
@@ -12187,6 +12187,7 @@ var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048
   longestSession: `${SESSION_SECONDS.most / 3600} hours`,
   longestSessionPolicy: grouped(LONGEST_SESSION_POLICY),
   largestPolicy: `${LARGEST_POLICY / 1024 / 1024} MB`,
+  largestRunnerFile: mebibytes(LARGEST_RUNNER_FILE),
   largestProfileFile: `${LARGEST_PROFILE_FILE / 1024} KiB`,
   largestNote: `${LARGEST_NOTE / 1024} KiB`
 };
@@ -20253,7 +20254,6 @@ var ERRNOS = {
 }, REFUSALS = {
   link: "it, or its folder, is a symbolic link",
   "not-a-file": "it is no regular file",
-  "too-large": `it is larger than ${IN_WORDS.largestProfileFile}`,
   locked: "another process has held its lock for too long"
 }, FILE_NAMES = {
   credentials: "the AWS credentials file",
@@ -20278,6 +20278,8 @@ function reasonText(failure) {
       let words = ERRNOS[code];
       return words === void 0 ? oneLine(code) : `${words} (${quote(code)})`;
     }
+    case "too-large":
+      return `it is larger than ${isOfProfile(failure) ? IN_WORDS.largestProfileFile : IN_WORDS.largestRunnerFile} (${quote(code)})`;
     default:
       return `${REFUSALS[failure.reason]} (${quote(code)})`;
   }
@@ -21117,13 +21119,16 @@ output-credentials: false`;
 function wordsFor({ file }) {
   return file === "output" ? OUTPUT : file === "state" ? STATE : ENVIRONMENT;
 }
+function isOfNoRunner({ reason }) {
+  return reason === "not-set" || reason === "not-a-file" || reason === "too-large";
+}
 function explainRunnerFile(failure, known) {
   let { variable, lost, without } = wordsFor(failure), unset = failure.reason === "not-set", reason = unset ? `because the runner did not set ${variable}` : fileReason(failure), blanking = failure.file === "env" && !known.session, signedIn = known.session ? "The sign-in itself succeeded, but nothing" : "Nothing", set = `Run the step on a runner of GitHub Actions, or point ${variable} at a file that can be written:
 export ${variable}=$(mktemp)`;
   return {
     why: `${blanking ? BLANKING : lost}: ${FILE_NAMES[failure.file]} cannot be written, ${reason}. ${signedIn} was exported${blanking ? " or blanked" : ""}.`,
     fix: [
-      ...unset ? [set] : pathSteps(failure),
+      ...isOfNoRunner(failure) ? [set] : pathSteps(failure),
       ...unset && failure.file === "output" ? [NO_OUTPUTS] : blanking ? [] : without
     ]
   };

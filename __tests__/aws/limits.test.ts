@@ -17,6 +17,7 @@ test('in words', () => {
     largestNote: '16 KiB',
     longestSessionPolicy: '2,048',
     largestPolicy: '1 MB',
+    largestRunnerFile: '64 MiB',
     largestProfileFile: '512 KiB',
   })
 })

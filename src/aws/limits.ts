@@ -57,6 +57,9 @@ export const LARGEST_POLICY = 1024 * 1024
 /** A credentials or config file, in bytes: the largest real ones are some hundred KiB. Our own limit. */
 export const LARGEST_PROFILE_FILE = 512 * 1024
 
+/** A file of the runner's, in bytes: a webhook's payload has at most 25 MB (GitHub docs, "Webhook events and payloads"), all outputs of a run 50 MB. Our own limit. */
+export const LARGEST_RUNNER_FILE = 64 * 1024 * 1024
+
 /** What profiles held, in the note for the post step, in characters: that gets it as one variable (Windows: 32,767). Our own limit. */
 export const LARGEST_NOTE = 16 * 1024
 
@@ -77,6 +80,7 @@ export const IN_WORDS = {
   longestSession: `${SESSION_SECONDS.most / 3600} hours`,
   longestSessionPolicy: grouped(LONGEST_SESSION_POLICY),
   largestPolicy: `${LARGEST_POLICY / 1024 / 1024} MB`,
+  largestRunnerFile: mebibytes(LARGEST_RUNNER_FILE),
   largestProfileFile: `${LARGEST_PROFILE_FILE / 1024} KiB`,
   largestNote: `${LARGEST_NOTE / 1024} KiB`,
 } as const

@@ -59,6 +59,11 @@ function wordsFor({ file }: FailureOf<'file'>): FileWords {
   return file === 'state' ? STATE : ENVIRONMENT
 }
 
+/** The variable names what no runner makes: neither a right nor space on the disk mends that. */
+function isOfNoRunner({ reason }: FailureOf<'file'>): boolean {
+  return reason === 'not-set' || reason === 'not-a-file' || reason === 'too-large'
+}
+
 function explainRunnerFile(failure: FailureOf<'file'>, known: Known): Explanation {
   const { variable, lost, without } = wordsFor(failure)
   const unset = failure.reason === 'not-set'
@@ -69,7 +74,7 @@ function explainRunnerFile(failure: FailureOf<'file'>, known: Known): Explanatio
   return {
     why: `${blanking ? BLANKING : lost}: ${FILE_NAMES[failure.file]} cannot be written, ${reason}. ${signedIn} was exported${blanking ? ' or blanked' : ''}.`,
     fix: [
-      ...(unset ? [set] : pathSteps(failure)),
+      ...(isOfNoRunner(failure) ? [set] : pathSteps(failure)),
       ...(unset && failure.file === 'output' ? [NO_OUTPUTS] : blanking ? [] : without),
     ],
   }

@@ -11,17 +11,15 @@ import {
 } from 'node:fs'
 import { EOL } from 'node:os'
 import { dirname } from 'node:path'
+import { LARGEST_RUNNER_FILE } from '../aws/limits.js'
 import { refuse, replaceWhole } from './private-files.js'
-
-/** In bytes. A webhook's payload has at most 25 MB (GitHub docs, "Webhook events and payloads"), all outputs of a run 50 MB. */
-const LARGEST = 64 * 1024 * 1024
 
 /** In bytes. */
 function sizeOf(path: string): number {
   const stat = statSync(path)
   if (stat.isDirectory()) refuse({ reason: 'os', errno: 'EISDIR' })
   if (!stat.isFile()) refuse({ reason: 'not-a-file' })
-  if (stat.size > LARGEST) refuse({ reason: 'too-large' })
+  if (stat.size > LARGEST_RUNNER_FILE) refuse({ reason: 'too-large' })
   return stat.size
 }
 

@@ -10,7 +10,7 @@ const said = (why: FileReason): string =>
 test.each<[FileReason, string, string]>([
   [{ reason: 'link' }, 'LINK', '`/a/config`: it, or its folder, is a symbolic link (`LINK`)'],
   [{ reason: 'not-a-file' }, 'NOT_A_FILE', '`/a/config`: it is no regular file (`NOT_A_FILE`)'],
-  [{ reason: 'too-large' }, 'TOO_LARGE', '`/a/config`: it is larger than 4 MiB (`TOO_LARGE`)'],
+  [{ reason: 'too-large' }, 'TOO_LARGE', '`/a/config`: it is larger than 512 KiB (`TOO_LARGE`)'],
   [
     { reason: 'locked' },
     'LOCKED',
@@ -44,4 +44,10 @@ test.each<[JobFile, string, boolean]>([
 ])('%s is %s', (file, name, ofProfile) => {
   expect(FILE_NAMES[file]).toBe(name)
   expect(isOfProfile({ file })).toBe(ofProfile)
+})
+
+test('what is too large depends on whose file it is', () => {
+  expect(fileReason({ kind: 'file', file: 'env', path: '/e', reason: 'too-large' })).toBe(
+    '`/e`: it is larger than 64 MiB (`TOO_LARGE`)',
+  )
 })

@@ -21,11 +21,10 @@ const ERRNOS: Readonly<Record<string, string>> = {
 
 /** What this action refuses by itself. */
 const REFUSALS: Readonly<
-  Record<Exclude<FileReason['reason'], 'os' | 'not-set' | 'delimiter'>, string>
+  Record<Exclude<FileReason['reason'], 'os' | 'not-set' | 'delimiter' | 'too-large'>, string>
 > = {
   link: 'it, or its folder, is a symbolic link',
   'not-a-file': 'it is no regular file',
-  'too-large': `it is larger than ${IN_WORDS.largestProfileFile}`,
   locked: 'another process has held its lock for too long',
 }
 
@@ -54,6 +53,10 @@ function reasonText(failure: FailureOf<'file'>): string {
     case 'os': {
       const words = ERRNOS[code]
       return words === undefined ? oneLine(code) : `${words} (${quote(code)})`
+    }
+    case 'too-large': {
+      const most = isOfProfile(failure) ? IN_WORDS.largestProfileFile : IN_WORDS.largestRunnerFile
+      return `it is larger than ${most} (${quote(code)})`
     }
     default:
       return `${REFUSALS[failure.reason]} (${quote(code)})`
