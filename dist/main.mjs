@@ -11910,6 +11910,9 @@ function reasonOf(error2) {
   let errno = codeOf(error2);
   return errno === void 0 ? void 0 : { reason: "os", errno };
 }
+function fileFailure(file, path, why) {
+  return { ok: !1, failure: { kind: "file", file, path, ...why } };
+}
 function readRegular(path, most) {
   let seen = lstatSync(path, { throwIfNoEntry: !1 });
   if (!seen) return;
@@ -12173,9 +12176,6 @@ function digest(value2) {
 function fileReasonOf(error2) {
   return reasonOf(error2) ?? { reason: "os", errno: error2.message };
 }
-function fileFailure(file, path, why) {
-  return { ok: !1, failure: { kind: "file", file, path, ...why } };
-}
 function withoutValue(result) {
   return result.ok ? DONE : result;
 }
@@ -12230,19 +12230,6 @@ var random = () => Math.random();
 import http3 from "node:http";
 import https3 from "node:https";
 
-// src/aws/http-answers.ts
-var MARKUP = /^\s*<(!doctype|html|head|body)/i;
-function isHtml(body, contentType = "") {
-  return /html/i.test(contentType) || MARKUP.test(body);
-}
-function isRedirect({ status }) {
-  return status >= 300 && status < 400;
-}
-var EXCERPT = 200;
-function excerptOf(body) {
-  return body.slice(0, EXCERPT);
-}
-
 // src/aws/url.ts
 var PARTS = /^(?<origin>https?:\/\/(?<authority>(?:[^/?#@]*@)?(?<host>\[[^\]]*\]|[^/?#:]*)[^/?#]*))(?<path>.*)$/is;
 function partOf(url, part) {
@@ -12271,6 +12258,28 @@ function withoutSlash(url) {
 }
 function resolveLocation(location, url) {
   return location.startsWith("//") ? `${originOf(url).replace(/\/\/.*$/, "")}${location}` : location.startsWith("/") ? `${originOf(url)}${location}` : location;
+}
+
+// src/aws/discovery.ts
+var WELL_KNOWN = "/.well-known/openid-configuration";
+function discoveryUrl(issuer) {
+  return `${withoutSlash(issuer)}${WELL_KNOWN}`;
+}
+function isIssuer(peer) {
+  return peer === "discovery" || peer === "jwks";
+}
+
+// src/aws/http-answers.ts
+var MARKUP = /^\s*<(!doctype|html|head|body)/i;
+function isHtml(body, contentType = "") {
+  return /html/i.test(contentType) || MARKUP.test(body);
+}
+function isRedirect({ status }) {
+  return status >= 300 && status < 400;
+}
+var EXCERPT = 200;
+function excerptOf(body) {
+  return body.slice(0, EXCERPT);
 }
 
 // src/edge/event-loop-delay.ts
@@ -12670,17 +12679,12 @@ var WatchedClient = class extends HttpClient {
     );
   }
 }, TooLarge = class extends Error {
-}, IS_ISSUER = {
-  sts: !1,
-  "token-service": !1,
-  discovery: !0,
-  jwks: !0
 };
 function makeHttp(stopped, routes = new Routes(), lookup) {
   return {
     async get(request) {
       if (!URL.canParse(request.url)) return { ok: !1, failure: invalidUrl(request) };
-      let url = new URL(request.url), limit = limitOf(request.timeoutMs), over = AbortSignal.any([stopped, limit.signal]), guard = IS_ISSUER[request.peer] ? guardOf(routes.linkLocal, lookup) : void 0, wire = preconnectAgent(url, over, routes.to(url), guard), client = new WatchedClient(wire, over), delay = watchEventLoop();
+      let url = new URL(request.url), limit = limitOf(request.timeoutMs), over = AbortSignal.any([stopped, limit.signal]), guard = isIssuer(request.peer) ? guardOf(routes.linkLocal, lookup) : void 0, wire = preconnectAgent(url, over, routes.to(url), guard), client = new WatchedClient(wire, over), delay = watchEventLoop();
       try {
         guard?.check(bareHost(url.hostname));
         let asked = client.request("GET", request.url, null, headersOf(request)).then((response) => answerOf(request, response.message, wire.trace())), { observed, body } = await within(asked, over), timings = { ...observed.timings, ...stalledMember(delay.ms()) };
@@ -12855,7 +12859,7 @@ function namingFile({ path, file }, work) {
     return work();
   } catch (error2) {
     let why = reasonOf(error2);
-    throw why ? new ChangeFailed({ kind: "file", file, path, ...why }) : error2;
+    throw why ? new ChangeFailed(fileFailure(file, path, why).failure) : error2;
   }
 }
 async function withLocks(edits, waiting, work) {
@@ -12936,7 +12940,7 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
   return {
     place(name) {
       let folder = env2.RUNNER_TEMP ?? "";
-      return folder === "" ? fileFailure2("RUNNER_TEMP", { reason: "not-set" }) : { ok: !0, value: join3(folder, `aws-oidc-preflight-${randomUUID4()}.${name}`) };
+      return folder === "" ? fileFailure("renewal", "RUNNER_TEMP", { reason: "not-set" }) : { ok: !0, value: join3(folder, `aws-oidc-preflight-${randomUUID4()}.${name}`) };
     },
     create: (path, text2) => attemptFile(path, () => {
       makePrivateFolder(dirname4(path)), writeFileSync3(path, text2, { flag: "wx", mode: 384, flush: !0 });
@@ -12967,16 +12971,13 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
     })
   };
 }
-function fileFailure2(path, why) {
-  return { ok: !1, failure: { kind: "file", file: "renewal", path, ...why } };
-}
 function attemptFile(path, work) {
   try {
     return { ok: !0, value: work() };
   } catch (error2) {
     let why = reasonOf(error2);
     if (!why) throw error2;
-    return fileFailure2(path, why);
+    return fileFailure("renewal", path, why);
   }
 }
 
@@ -17507,7 +17508,7 @@ function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
         UseDualStack: dualStack,
         UseGlobalEndpoint: !1
       };
-      return config.endpointProvider(params).url.href.replace(/\/$/, "");
+      return withoutSlash(config.endpointProvider(params).url.href);
     },
     preconnect(endpoint, region) {
       lineTo(endpoint, region).wire.connect();
@@ -17855,21 +17856,15 @@ function noRoleLine() {
 
 // src/run/moment.ts
 var Moment = class {
+  #pending = Promise.withResolvers();
   /** Resolves when it comes to pass. */
-  come;
+  come = this.#pending.promise;
   #passed = !1;
-  #resolve = () => {
-  };
-  constructor() {
-    this.come = new Promise((resolve4) => {
-      this.#resolve = resolve4;
-    });
-  }
   get passed() {
     return this.#passed;
   }
   pass() {
-    this.#passed = !0, this.#resolve();
+    this.#passed = !0, this.#pending.resolve();
   }
 };
 
@@ -19064,17 +19059,8 @@ retry-max-attempts: 3`
   }
 });
 
-// src/aws/discovery.ts
-var WELL_KNOWN = "/.well-known/openid-configuration";
-function discoveryUrl(issuer) {
-  return `${withoutSlash(issuer)}${WELL_KNOWN}`;
-}
-
 // src/causes/shared/issuer.ts
 var NO_KEY = ["provider-keys-unretrievable", "idp-communication-error"];
-function isIssuer(peer) {
-  return peer === "discovery" || peer === "jwks";
-}
 function documentName(peer) {
   return peer === "jwks" ? "keys (JWKS)" : "discovery document";
 }
@@ -21167,7 +21153,7 @@ function regionSteps(region, cause, failure) {
 aws account get-region-opt-status --region-name ${region}`,
     `If it has not, later steps that work in that region fail too. Switch it on (it takes minutes):
 aws account enable-region --region-name ${region}`
-  ] : failure.kind === "network" && failure.phase === "proxy" ? [`Let the proxy pass the host of STS in ${quote(region)}, port 443, through unopened.`] : [
+  ] : failure.kind === "network" && isProxy(failure) ? [`Let the proxy pass the host of STS in ${quote(region)}, port 443, through unopened.`] : [
     `See whether STS in ${quote(region)} is down: ${DOC_URLS.awsStatus}`,
     `See whether this runner may reach it: a firewall must let the host of STS in ${quote(region)}, port 443, pass.`
   ];
@@ -22738,7 +22724,7 @@ var tokenServiceError = causeOf(["http", "document"], {
   matches: (failure) => failure.peer === "token-service" && (failure.kind === "document" || isFault(failure.status)),
   explain: (failure, known) => {
     let headers2 = failure.kind === "http" ? failure.headers : { "content-type": failure.contentType }, said2 = `The token service ${quote(authorityOf(failure.url))} answered HTTP ${failure.status}, ${failure.kind === "http" ? "and no ID token" : whatCame(failure)}. ${describeTokenAnswer(headers2, failure.excerpt)}`;
-    return isHtml(failure.excerpt, headers2["content-type"]) || failure.status >= 300 && failure.status < 400 ? fromBetween(said2, failure.url, known) : fromGitHub(said2, known);
+    return isHtml(failure.excerpt, headers2["content-type"]) || isRedirect(failure) ? fromBetween(said2, failure.url, known) : fromGitHub(said2, known);
   },
   page: {
     meaning: "The service that makes ID tokens has a fault, or somebody between the runner and GitHub (a proxy, a captive portal, a load balancer) answered in its place.",
@@ -25815,15 +25801,15 @@ function keyOffset(pair) {
 
 // src/run/conclude.ts
 var WEIGHT = { error: 0, warning: 1, notice: 2 };
-function conclude(ended2, checked, known) {
-  let accepted = known.session !== void 0 || ended2.some((one) => isPastToken(one, known)), found = mergeByCause(checked.map((failure) => diagnose(failure, known))), answers = [];
-  for (let failure of ended2) {
+function conclude(ended, checked, known) {
+  let accepted = known.session !== void 0 || ended.some((one) => isPastToken(one, known)), found = mergeByCause(checked.map((failure) => diagnose(failure, known))), answers = [];
+  for (let failure of ended) {
     let answer = diagnose(failure, known), reason = reasonFor2(answer, found, known);
     found = found.filter((finding) => finding !== reason && finding.id !== answer.id), answers.push(reason ? promote(reason, answer) : answer);
   }
-  let reached = accepted || ended2.some(isOfToken), answered = answers.map(({ id }) => id), rest = found.filter(
+  let reached = accepted || ended.some(isOfToken), answered = answers.map(({ id }) => id), rest = found.filter(
     ({ evidence: [failure] }) => !yieldsTo(failure, known).some((id) => answered.includes(id))
-  ).filter(({ evidence: [failure] }) => !ended2.some((other) => isSameProxy(failure, other))).map(
+  ).filter(({ evidence: [failure] }) => !ended.some((other) => isSameProxy(failure, other))).map(
     (finding) => accepted || reached && isFromHere(finding) ? demote(finding, known, accepted) : finding
   );
   return [...mergeByCause(answers), ...rest].sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]);
@@ -25894,8 +25880,8 @@ var explain = {
 };
 
 // src/run/verdict.ts
-function verdict(log, ended2) {
-  let { known } = log, judged = CHECKS.map((check) => ({ check, failures: check.judge(known) })), checked = judged.flatMap(({ failures }) => failures), findings = ended2.length === 0 && checked.length === 0 ? [] : explain.conclude(ended2, checked, known), checks = judged.filter(({ check, failures }) => failures.length > 0 || check.asked(known)).map(({ check: { id, title }, failures }) => ({
+function verdict(log, ended) {
+  let { known } = log, judged = CHECKS.map((check) => ({ check, failures: check.judge(known) })), checked = judged.flatMap(({ failures }) => failures), findings = ended.length === 0 && checked.length === 0 ? [] : explain.conclude(ended, checked, known), checks = judged.filter(({ check, failures }) => failures.length > 0 || check.asked(known)).map(({ check: { id, title }, failures }) => ({
     id,
     title,
     findings: [...new Set(failures.map((failure) => explain.causeFor(failure, known).id))]
@@ -25916,12 +25902,12 @@ function acceptSession({ world: world2, inputs, log }, signed, unchecked) {
       ended: [{ kind: "account", account: facts.account, allowed: inputs.allowedAccountIds }]
     };
   log.learn({ session: facts });
-  let ended2 = unchecked ? [unchecked] : [];
-  if (gaveUp && region !== inputs.region && ended2.push({ kind: "region-fallback", region: inputs.region, used: region, ...gaveUp }), attempts.length > 0) {
+  let ended = unchecked ? [unchecked] : [];
+  if (gaveUp && region !== inputs.region && ended.push({ kind: "region-fallback", region: inputs.region, used: region, ...gaveUp }), attempts.length > 0) {
     let totalMs = attempts.reduce((sum, { waitedMs }) => sum + waitedMs, 0);
-    ended2.push({ kind: "retried", attempts, totalMs });
+    ended.push({ kind: "retried", attempts, totalMs });
   }
-  return { ended: ended2, session: result.value };
+  return { ended, session: result.value };
 }
 function isAllowed(account, { allowedAccountIds }) {
   return allowedAccountIds.length === 0 || allowedAccountIds.includes(account);
@@ -26109,9 +26095,9 @@ function writeOutputs(runner, values, needed) {
   return failure.kind === "file" && failure.reason === "not-set" ? { ok: !0, value: () => {
   } } : written;
 }
-function setOutputs(runner, file, ended2, done = file(ended2)) {
+function setOutputs(runner, file, ended, done = file(ended)) {
   let written = writeOutputs(runner, outputsOf(done), !1);
-  return written.ok || ended2.some((failure) => isSame(failure, written.failure)) ? done : file([...ended2, written.failure]);
+  return written.ok || ended.some((failure) => isSame(failure, written.failure)) ? done : file([...ended, written.failure]);
 }
 function isSame(one, other) {
   return one.kind === "file" && other.kind === "file" && one.file === other.file;
@@ -26482,11 +26468,11 @@ function documentFacts({
 }
 
 // src/steps/file-report.ts
-function fileReport(runner, draw, ended2) {
-  let report = draw(ended2), { inputs, outlets } = report.known, path = (inputs ?? outlets)?.reportFile ?? "";
+function fileReport(runner, draw, ended) {
+  let report = draw(ended), { inputs, outlets } = report.known, path = (inputs ?? outlets)?.reportFile ?? "";
   if (path === "") return { report, path };
   let written = runner.writeFile(path, reportFile(report));
-  return written.ok ? { report, path } : { report: draw([...ended2, written.failure]), path: "" };
+  return written.ok ? { report, path } : { report: draw([...ended, written.failure]), path: "" };
 }
 
 // src/steps/find-places.ts
@@ -26618,27 +26604,24 @@ function hasExpired(headers2, now) {
 }
 
 // src/steps/ask-issuer.ts
-function askIssuer2({ world: world2, inputs, log, answered, deadlineAt }, url) {
-  let facts, learn = (seen) => {
+function askIssuer2(run, url) {
+  let { world: world2, inputs, log, answered } = run, facts, learn = (seen) => {
     facts = seen;
-  }, attempt = async (n2) => {
-    let all2 = await log.span({ of: "issuer", attempt: n2 }, () => fetchIssuer(world2, url, learn));
-    learn(all2);
-    let { observed } = all2.discovery;
-    observed && log.hear("discovery", observed.headers.date, observed.receivedAt);
-    let failed = [all2.discovery.result, all2.jwks?.result].find((result) => result?.ok === !1);
-    return failed?.ok === !1 ? failed : { ok: !0, value: void 0 };
-  }, done = withRetries(
-    { world: world2, ...deadlineAt === void 0 ? {} : { deadlineAt } },
-    {
-      attempt,
-      maxAttempts: Math.min(3, inputs.maxAttempts),
-      over: answered,
-      onWait: () => {
-      },
-      judge: async (failure) => explain.retryFor(failure, log.known)
-    }
-  );
+  }, done = withRetries(run, {
+    attempt: async (n2) => {
+      let all2 = await log.span({ of: "issuer", attempt: n2 }, () => fetchIssuer(world2, url, learn));
+      learn(all2);
+      let { observed } = all2.discovery;
+      observed && log.hear("discovery", observed.headers.date, observed.receivedAt);
+      let failed = [all2.discovery.result, all2.jwks?.result].find((result) => result?.ok === !1);
+      return failed?.ok === !1 ? failed : { ok: !0, value: void 0 };
+    },
+    maxAttempts: Math.min(3, inputs.maxAttempts),
+    over: answered,
+    onWait: () => {
+    },
+    judge: async (failure) => explain.retryFor(failure, log.known)
+  });
   return { url, facts: done.then(() => facts), soFar: () => facts };
 }
 
@@ -27292,7 +27275,7 @@ function askEarly(run, url) {
 function inspectIssuer(run, token, early) {
   let { log, answered } = run, { clock } = run.world, { issuer } = token.facts, asking = early?.url === issuer ? early : askEarly(run, issuer), wanted = !0, learn = (facts) => {
     wanted && log.learn(facts);
-  }, done = asking ? asking.facts.then((facts) => inspect(run, token, facts, learn)) : ended(), isDone = !1, all2 = done.then(() => (isDone = !0, !0));
+  }, done = asking ? asking.facts.then((facts) => inspect(run, token, facts, learn)) : void 0, isDone = !1, all2 = Promise.resolve(done).then(() => (isDone = !0, !0));
   return {
     done: Promise.race([
       all2,
@@ -27320,8 +27303,6 @@ async function waitForIssuer({ world: world2, inputs, log, granted, late }, { do
   if (!granted.passed || !missing) return { waited };
   let deadline = late.passed ? { deadlineSeconds: inputs.actionTimeoutSeconds } : {};
   return { waited, unchecked: { ...missing, ...deadline } };
-}
-async function ended() {
 }
 async function inspect({ world: world2, log }, token, issuer, learn) {
   let { header } = token.facts;
@@ -27690,7 +27671,7 @@ function readTrustPolicy({ world: world2, inputs, log }) {
   if (given === "") return () => {
   };
   let inline = /^[[{]|\n/.test(given), text2 = inline ? { ok: !0, value: given } : world2.runner.readFile(given, log.known.run.workspace || ".", LARGEST_POLICY, !0), source = inline ? { inline: !0 } : { path: given };
-  if (!text2.ok) return learnRefusal(log, source, fileFailure3(source, text2.failure));
+  if (!text2.ok) return learnRefusal(log, source, fileFailure2(source, text2.failure));
   let parsed = explain.parseTrustPolicy(text2.value, inputs.role), { address } = parsed.ok ? parsed.value : parsed, place = { ...source, ...address ? { address } : {} };
   if (!parsed.ok)
     return learnRefusal(log, place, { kind: "trust-policy", source: place, ...parsed.reason });
@@ -27704,7 +27685,7 @@ function learnRefusal(log, source, failure) {
   return log.learn({ trust: { source, allowed: "undecided", statements: [], found: [failure] } }), () => {
   };
 }
-function fileFailure3(source, failure) {
+function fileFailure2(source, failure) {
   if (failure.kind !== "token-file") return failure;
   let { kind: _kind, path: _path, ...problem } = failure;
   return problem.problem === "too-large" ? { kind: "trust-policy", source, ...problem, unit: "bytes" } : { kind: "trust-policy", source, ...problem };
@@ -27828,19 +27809,19 @@ async function preflight(world2) {
 }
 function crashReport(world2, error2) {
   world2.runner.debug(error2.stack ?? "");
-  let log = new RunLog(world2, readRun(world2.runner)), file = (ended2) => ({ report: verdict(log, ended2), path: "" });
+  let log = new RunLog(world2, readRun(world2.runner)), file = (ended) => ({ report: verdict(log, ended), path: "" });
   return setOutputs(world2.runner, file, [{ kind: "bug", message: error2.message }]);
 }
 function reportFiler({ runner }, log) {
   let draw = (all2) => findPlaces(runner, verdict(log, all2));
-  return (ended2) => fileReport(runner, draw, ended2);
+  return (ended) => fileReport(runner, draw, ended);
 }
-async function exportIfReady(run, { ended: ended2, session }) {
-  let { runner } = run.world, file = reportFiler(run.world, run.log), done = file(ended2);
+async function exportIfReady(run, { ended, session }) {
+  let { runner } = run.world, file = reportFiler(run.world, run.log), done = file(ended);
   if (!session || !done.report.ready || done.report.failed)
-    return setOutputs(runner, file, ended2, done);
+    return setOutputs(runner, file, ended, done);
   let failure = await exportSession(run, session, outputsOf(done, session));
-  return failure ? setOutputs(runner, file, [...ended2, failure]) : { ...done, session };
+  return failure ? setOutputs(runner, file, [...ended, failure]) : { ...done, session };
 }
 async function signInFlow(run) {
   let { world: world2, inputs, log } = run, unwritten = unsetCurrent(run);

@@ -274,6 +274,9 @@ function reasonOf(error2) {
   let errno = codeOf(error2);
   return errno === void 0 ? void 0 : { reason: "os", errno };
 }
+function fileFailure(file, path, why) {
+  return { ok: !1, failure: { kind: "file", file, path, ...why } };
+}
 function readRegular(path, most) {
   let seen = lstatSync(path, { throwIfNoEntry: !1 });
   if (!seen) return;
@@ -454,7 +457,7 @@ function namingFile({ path, file }, work) {
     return work();
   } catch (error2) {
     let why = reasonOf(error2);
-    throw why ? new ChangeFailed({ kind: "file", file, path, ...why }) : error2;
+    throw why ? new ChangeFailed(fileFailure(file, path, why).failure) : error2;
   }
 }
 async function withLocks(edits, waiting, work) {
@@ -535,7 +538,7 @@ function makePrivateFiles(clock2, program = "", env = process.env, patience = PA
   return {
     place(name) {
       let folder = env.RUNNER_TEMP ?? "";
-      return folder === "" ? fileFailure("RUNNER_TEMP", { reason: "not-set" }) : { ok: !0, value: join3(folder, `aws-oidc-preflight-${randomUUID3()}.${name}`) };
+      return folder === "" ? fileFailure("renewal", "RUNNER_TEMP", { reason: "not-set" }) : { ok: !0, value: join3(folder, `aws-oidc-preflight-${randomUUID3()}.${name}`) };
     },
     create: (path, text) => attemptFile(path, () => {
       makePrivateFolder(dirname3(path)), writeFileSync3(path, text, { flag: "wx", mode: 384, flush: !0 });
@@ -566,16 +569,13 @@ function makePrivateFiles(clock2, program = "", env = process.env, patience = PA
     })
   };
 }
-function fileFailure(path, why) {
-  return { ok: !1, failure: { kind: "file", file: "renewal", path, ...why } };
-}
 function attemptFile(path, work) {
   try {
     return { ok: !0, value: work() };
   } catch (error2) {
     let why = reasonOf(error2);
     if (!why) throw error2;
-    return fileFailure(path, why);
+    return fileFailure("renewal", path, why);
   }
 }
 
@@ -1209,11 +1209,11 @@ var STATE = "variables", FILES = { GITHUB_ENV: "env", GITHUB_OUTPUT: "output", G
 function makeRunner(env = process.env) {
   let state = {}, masks = new Masks(), clean = (text) => masks.clean(text), put = (name, values) => {
     let file = env[name] ?? "";
-    if (file === "") return fileFailure2(FILES[name], name, { reason: "not-set" });
+    if (file === "") return fileFailure(FILES[name], name, { reason: "not-set" });
     try {
       return { ok: !0, value: appendValues(file, values) };
     } catch (error2) {
-      return fileFailure2(FILES[name], file, fileReasonOf(error2));
+      return fileFailure(FILES[name], file, fileReasonOf(error2));
     }
   }, keep = (name, data) => withoutValue(put("GITHUB_STATE", { [name]: JSON.stringify(data) })), exportAll = (variables) => {
     let done = put("GITHUB_ENV", variables);
@@ -1271,7 +1271,7 @@ function makeRunner(env = process.env) {
       try {
         return writeReport(path, masks.cleanJson(text)), DONE;
       } catch (error2) {
-        return fileFailure2("report", path, fileReasonOf(error2));
+        return fileFailure("report", path, fileReasonOf(error2));
       }
     },
     readFile: readBelow,
@@ -1285,9 +1285,6 @@ function digest(value) {
 }
 function fileReasonOf(error2) {
   return reasonOf(error2) ?? { reason: "os", errno: error2.message };
-}
-function fileFailure2(file, path, why) {
-  return { ok: !1, failure: { kind: "file", file, path, ...why } };
 }
 function withoutValue(result) {
   return result.ok ? DONE : result;

@@ -11652,19 +11652,6 @@ var HttpClient = class {
   }
 }, lowercaseKeys = (obj) => Object.keys(obj).reduce((c2, k2) => (c2[k2.toLowerCase()] = obj[k2], c2), {});
 
-// src/aws/http-answers.ts
-var MARKUP = /^\s*<(!doctype|html|head|body)/i;
-function isHtml(body, contentType = "") {
-  return /html/i.test(contentType) || MARKUP.test(body);
-}
-function isRedirect({ status }) {
-  return status >= 300 && status < 400;
-}
-var EXCERPT = 200;
-function excerptOf(body) {
-  return body.slice(0, EXCERPT);
-}
-
 // src/aws/url.ts
 var PARTS = /^(?<origin>https?:\/\/(?<authority>(?:[^/?#@]*@)?(?<host>\[[^\]]*\]|[^/?#:]*)[^/?#]*))(?<path>.*)$/is;
 function partOf(url, part) {
@@ -11693,6 +11680,28 @@ function withoutSlash(url) {
 }
 function resolveLocation(location, url) {
   return location.startsWith("//") ? `${originOf(url).replace(/\/\/.*$/, "")}${location}` : location.startsWith("/") ? `${originOf(url)}${location}` : location;
+}
+
+// src/aws/discovery.ts
+var WELL_KNOWN = "/.well-known/openid-configuration";
+function discoveryUrl(issuer) {
+  return `${withoutSlash(issuer)}${WELL_KNOWN}`;
+}
+function isIssuer(peer) {
+  return peer === "discovery" || peer === "jwks";
+}
+
+// src/aws/http-answers.ts
+var MARKUP = /^\s*<(!doctype|html|head|body)/i;
+function isHtml(body, contentType = "") {
+  return /html/i.test(contentType) || MARKUP.test(body);
+}
+function isRedirect({ status }) {
+  return status >= 300 && status < 400;
+}
+var EXCERPT = 200;
+function excerptOf(body) {
+  return body.slice(0, EXCERPT);
 }
 
 // src/edge/event-loop-delay.ts
@@ -12092,17 +12101,12 @@ var WatchedClient = class extends HttpClient {
     );
   }
 }, TooLarge = class extends Error {
-}, IS_ISSUER = {
-  sts: !1,
-  "token-service": !1,
-  discovery: !0,
-  jwks: !0
 };
 function makeHttp(stopped, routes = new Routes(), lookup) {
   return {
     async get(request) {
       if (!URL.canParse(request.url)) return { ok: !1, failure: invalidUrl(request) };
-      let url = new URL(request.url), limit = limitOf(request.timeoutMs), over = AbortSignal.any([stopped, limit.signal]), guard = IS_ISSUER[request.peer] ? guardOf(routes.linkLocal, lookup) : void 0, wire = preconnectAgent(url, over, routes.to(url), guard), client = new WatchedClient(wire, over), delay = watchEventLoop();
+      let url = new URL(request.url), limit = limitOf(request.timeoutMs), over = AbortSignal.any([stopped, limit.signal]), guard = isIssuer(request.peer) ? guardOf(routes.linkLocal, lookup) : void 0, wire = preconnectAgent(url, over, routes.to(url), guard), client = new WatchedClient(wire, over), delay = watchEventLoop();
       try {
         guard?.check(bareHost(url.hostname));
         let asked = client.request("GET", request.url, null, headersOf(request)).then((response) => answerOf(request, response.message, wire.trace())), { observed, body } = await within(asked, over), timings = { ...observed.timings, ...stalledMember(delay.ms()) };
@@ -12233,6 +12237,9 @@ function reasonOf(error) {
   if (error instanceof Refusal) return error.why;
   let errno = codeOf(error);
   return errno === void 0 ? void 0 : { reason: "os", errno };
+}
+function fileFailure(file, path2, why) {
+  return { ok: !1, failure: { kind: "file", file, path: path2, ...why } };
 }
 function readRegular(path2, most) {
   let seen = lstatSync(path2, { throwIfNoEntry: !1 });
@@ -12385,7 +12392,7 @@ function namingFile({ path: path2, file }, work) {
     return work();
   } catch (error) {
     let why = reasonOf(error);
-    throw why ? new ChangeFailed({ kind: "file", file, path: path2, ...why }) : error;
+    throw why ? new ChangeFailed(fileFailure(file, path2, why).failure) : error;
   }
 }
 async function withLocks(edits, waiting, work) {
@@ -12466,7 +12473,7 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
   return {
     place(name) {
       let folder = env2.RUNNER_TEMP ?? "";
-      return folder === "" ? fileFailure("RUNNER_TEMP", { reason: "not-set" }) : { ok: !0, value: join3(folder, `aws-oidc-preflight-${randomUUID3()}.${name}`) };
+      return folder === "" ? fileFailure("renewal", "RUNNER_TEMP", { reason: "not-set" }) : { ok: !0, value: join3(folder, `aws-oidc-preflight-${randomUUID3()}.${name}`) };
     },
     create: (path2, text2) => attemptFile(path2, () => {
       makePrivateFolder(dirname3(path2)), writeFileSync3(path2, text2, { flag: "wx", mode: 384, flush: !0 });
@@ -12497,16 +12504,13 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
     })
   };
 }
-function fileFailure(path2, why) {
-  return { ok: !1, failure: { kind: "file", file: "renewal", path: path2, ...why } };
-}
 function attemptFile(path2, work) {
   try {
     return { ok: !0, value: work() };
   } catch (error) {
     let why = reasonOf(error);
     if (!why) throw error;
-    return fileFailure(path2, why);
+    return fileFailure("renewal", path2, why);
   }
 }
 
@@ -17037,7 +17041,7 @@ function makeSts(stopped, routes = new Routes(), limits = LIMITS) {
         UseDualStack: dualStack,
         UseGlobalEndpoint: !1
       };
-      return config.endpointProvider(params).url.href.replace(/\/$/, "");
+      return withoutSlash(config.endpointProvider(params).url.href);
     },
     preconnect(endpoint, region) {
       lineTo(endpoint, region).wire.connect();
@@ -17289,21 +17293,15 @@ function noRoleLine() {
 
 // src/run/moment.ts
 var Moment = class {
+  #pending = Promise.withResolvers();
   /** Resolves when it comes to pass. */
-  come;
+  come = this.#pending.promise;
   #passed = !1;
-  #resolve = () => {
-  };
-  constructor() {
-    this.come = new Promise((resolve4) => {
-      this.#resolve = resolve4;
-    });
-  }
   get passed() {
     return this.#passed;
   }
   pass() {
-    this.#passed = !0, this.#resolve();
+    this.#passed = !0, this.#pending.resolve();
   }
 };
 
@@ -18498,17 +18496,8 @@ retry-max-attempts: 3`
   }
 });
 
-// src/aws/discovery.ts
-var WELL_KNOWN = "/.well-known/openid-configuration";
-function discoveryUrl(issuer) {
-  return `${withoutSlash(issuer)}${WELL_KNOWN}`;
-}
-
 // src/causes/shared/issuer.ts
 var NO_KEY = ["provider-keys-unretrievable", "idp-communication-error"];
-function isIssuer(peer) {
-  return peer === "discovery" || peer === "jwks";
-}
 function documentName(peer) {
   return peer === "jwks" ? "keys (JWKS)" : "discovery document";
 }
@@ -20569,7 +20558,7 @@ function regionSteps(region, cause, failure) {
 aws account get-region-opt-status --region-name ${region}`,
     `If it has not, later steps that work in that region fail too. Switch it on (it takes minutes):
 aws account enable-region --region-name ${region}`
-  ] : failure.kind === "network" && failure.phase === "proxy" ? [`Let the proxy pass the host of STS in ${quote(region)}, port 443, through unopened.`] : [
+  ] : failure.kind === "network" && isProxy(failure) ? [`Let the proxy pass the host of STS in ${quote(region)}, port 443, through unopened.`] : [
     `See whether STS in ${quote(region)} is down: ${DOC_URLS.awsStatus}`,
     `See whether this runner may reach it: a firewall must let the host of STS in ${quote(region)}, port 443, pass.`
   ];
@@ -22140,7 +22129,7 @@ var tokenServiceError = causeOf(["http", "document"], {
   matches: (failure) => failure.peer === "token-service" && (failure.kind === "document" || isFault(failure.status)),
   explain: (failure, known) => {
     let headers2 = failure.kind === "http" ? failure.headers : { "content-type": failure.contentType }, said2 = `The token service ${quote(authorityOf(failure.url))} answered HTTP ${failure.status}, ${failure.kind === "http" ? "and no ID token" : whatCame(failure)}. ${describeTokenAnswer(headers2, failure.excerpt)}`;
-    return isHtml(failure.excerpt, headers2["content-type"]) || failure.status >= 300 && failure.status < 400 ? fromBetween(said2, failure.url, known) : fromGitHub(said2, known);
+    return isHtml(failure.excerpt, headers2["content-type"]) || isRedirect(failure) ? fromBetween(said2, failure.url, known) : fromGitHub(said2, known);
   },
   page: {
     meaning: "The service that makes ID tokens has a fault, or somebody between the runner and GitHub (a proxy, a captive portal, a load balancer) answered in its place.",
@@ -25217,15 +25206,15 @@ function keyOffset(pair) {
 
 // src/run/conclude.ts
 var WEIGHT = { error: 0, warning: 1, notice: 2 };
-function conclude(ended2, checked, known) {
-  let accepted = known.session !== void 0 || ended2.some((one) => isPastToken(one, known)), found = mergeByCause(checked.map((failure) => diagnose(failure, known))), answers = [];
-  for (let failure of ended2) {
+function conclude(ended, checked, known) {
+  let accepted = known.session !== void 0 || ended.some((one) => isPastToken(one, known)), found = mergeByCause(checked.map((failure) => diagnose(failure, known))), answers = [];
+  for (let failure of ended) {
     let answer = diagnose(failure, known), reason = reasonFor2(answer, found, known);
     found = found.filter((finding) => finding !== reason && finding.id !== answer.id), answers.push(reason ? promote(reason, answer) : answer);
   }
-  let reached = accepted || ended2.some(isOfToken), answered = answers.map(({ id }) => id), rest = found.filter(
+  let reached = accepted || ended.some(isOfToken), answered = answers.map(({ id }) => id), rest = found.filter(
     ({ evidence: [failure] }) => !yieldsTo(failure, known).some((id) => answered.includes(id))
-  ).filter(({ evidence: [failure] }) => !ended2.some((other) => isSameProxy(failure, other))).map(
+  ).filter(({ evidence: [failure] }) => !ended.some((other) => isSameProxy(failure, other))).map(
     (finding) => accepted || reached && isFromHere(finding) ? demote(finding, known, accepted) : finding
   );
   return [...mergeByCause(answers), ...rest].sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]);
@@ -25296,8 +25285,8 @@ var explain = {
 };
 
 // src/run/verdict.ts
-function verdict(log, ended2) {
-  let { known } = log, judged = CHECKS.map((check) => ({ check, failures: check.judge(known) })), checked = judged.flatMap(({ failures }) => failures), findings = ended2.length === 0 && checked.length === 0 ? [] : explain.conclude(ended2, checked, known), checks = judged.filter(({ check, failures }) => failures.length > 0 || check.asked(known)).map(({ check: { id, title }, failures }) => ({
+function verdict(log, ended) {
+  let { known } = log, judged = CHECKS.map((check) => ({ check, failures: check.judge(known) })), checked = judged.flatMap(({ failures }) => failures), findings = ended.length === 0 && checked.length === 0 ? [] : explain.conclude(ended, checked, known), checks = judged.filter(({ check, failures }) => failures.length > 0 || check.asked(known)).map(({ check: { id, title }, failures }) => ({
     id,
     title,
     findings: [...new Set(failures.map((failure) => explain.causeFor(failure, known).id))]
@@ -25318,12 +25307,12 @@ function acceptSession({ world: world2, inputs, log }, signed, unchecked) {
       ended: [{ kind: "account", account: facts.account, allowed: inputs.allowedAccountIds }]
     };
   log.learn({ session: facts });
-  let ended2 = unchecked ? [unchecked] : [];
-  if (gaveUp && region !== inputs.region && ended2.push({ kind: "region-fallback", region: inputs.region, used: region, ...gaveUp }), attempts.length > 0) {
+  let ended = unchecked ? [unchecked] : [];
+  if (gaveUp && region !== inputs.region && ended.push({ kind: "region-fallback", region: inputs.region, used: region, ...gaveUp }), attempts.length > 0) {
     let totalMs = attempts.reduce((sum, { waitedMs }) => sum + waitedMs, 0);
-    ended2.push({ kind: "retried", attempts, totalMs });
+    ended.push({ kind: "retried", attempts, totalMs });
   }
-  return { ended: ended2, session: result.value };
+  return { ended, session: result.value };
 }
 function isAllowed(account, { allowedAccountIds }) {
   return allowedAccountIds.length === 0 || allowedAccountIds.includes(account);
@@ -25511,9 +25500,9 @@ function writeOutputs(runner, values, needed) {
   return failure.kind === "file" && failure.reason === "not-set" ? { ok: !0, value: () => {
   } } : written;
 }
-function setOutputs(runner, file, ended2, done = file(ended2)) {
+function setOutputs(runner, file, ended, done = file(ended)) {
   let written = writeOutputs(runner, outputsOf(done), !1);
-  return written.ok || ended2.some((failure) => isSame(failure, written.failure)) ? done : file([...ended2, written.failure]);
+  return written.ok || ended.some((failure) => isSame(failure, written.failure)) ? done : file([...ended, written.failure]);
 }
 function isSame(one, other) {
   return one.kind === "file" && other.kind === "file" && one.file === other.file;
@@ -25677,27 +25666,24 @@ function hasExpired(headers2, now) {
 }
 
 // src/steps/ask-issuer.ts
-function askIssuer2({ world: world2, inputs, log, answered, deadlineAt }, url) {
-  let facts, learn = (seen) => {
+function askIssuer2(run, url) {
+  let { world: world2, inputs, log, answered } = run, facts, learn = (seen) => {
     facts = seen;
-  }, attempt = async (n2) => {
-    let all2 = await log.span({ of: "issuer", attempt: n2 }, () => fetchIssuer(world2, url, learn));
-    learn(all2);
-    let { observed } = all2.discovery;
-    observed && log.hear("discovery", observed.headers.date, observed.receivedAt);
-    let failed = [all2.discovery.result, all2.jwks?.result].find((result) => result?.ok === !1);
-    return failed?.ok === !1 ? failed : { ok: !0, value: void 0 };
-  }, done = withRetries(
-    { world: world2, ...deadlineAt === void 0 ? {} : { deadlineAt } },
-    {
-      attempt,
-      maxAttempts: Math.min(3, inputs.maxAttempts),
-      over: answered,
-      onWait: () => {
-      },
-      judge: async (failure) => explain.retryFor(failure, log.known)
-    }
-  );
+  }, done = withRetries(run, {
+    attempt: async (n2) => {
+      let all2 = await log.span({ of: "issuer", attempt: n2 }, () => fetchIssuer(world2, url, learn));
+      learn(all2);
+      let { observed } = all2.discovery;
+      observed && log.hear("discovery", observed.headers.date, observed.receivedAt);
+      let failed = [all2.discovery.result, all2.jwks?.result].find((result) => result?.ok === !1);
+      return failed?.ok === !1 ? failed : { ok: !0, value: void 0 };
+    },
+    maxAttempts: Math.min(3, inputs.maxAttempts),
+    over: answered,
+    onWait: () => {
+    },
+    judge: async (failure) => explain.retryFor(failure, log.known)
+  });
   return { url, facts: done.then(() => facts), soFar: () => facts };
 }
 
@@ -26351,7 +26337,7 @@ function askEarly(run, url) {
 function inspectIssuer(run, token, early) {
   let { log, answered } = run, { clock } = run.world, { issuer } = token.facts, asking = early?.url === issuer ? early : askEarly(run, issuer), wanted = !0, learn = (facts) => {
     wanted && log.learn(facts);
-  }, done = asking ? asking.facts.then((facts) => inspect(run, token, facts, learn)) : ended(), isDone = !1, all2 = done.then(() => (isDone = !0, !0));
+  }, done = asking ? asking.facts.then((facts) => inspect(run, token, facts, learn)) : void 0, isDone = !1, all2 = Promise.resolve(done).then(() => (isDone = !0, !0));
   return {
     done: Promise.race([
       all2,
@@ -26379,8 +26365,6 @@ async function waitForIssuer({ world: world2, inputs, log, granted, late }, { do
   if (!granted.passed || !missing) return { waited };
   let deadline = late.passed ? { deadlineSeconds: inputs.actionTimeoutSeconds } : {};
   return { waited, unchecked: { ...missing, ...deadline } };
-}
-async function ended() {
 }
 async function inspect({ world: world2, log }, token, issuer, learn) {
   let { header } = token.facts;
@@ -26416,6 +26400,9 @@ function maskLogin(login, runner) {
   let secret = login.includes(":") ? login.slice(login.indexOf(":") + 1) : login, sent = percentDecoded(login) ?? login;
   for (let text2 of [secret, percentDecoded(secret) ?? "", basic(sent)])
     text2 !== "" && runner.mask(text2);
+}
+function loginOf(text2) {
+  return /^(?:[\s"']*(?:[a-z][a-z\d+.-]*:?)?[/\\]+)?(.*)(?:@|%40)/is.exec(text2)?.[1] ?? "";
 }
 function percentDecoded(text2) {
   try {
@@ -26605,7 +26592,7 @@ function unsetCurrent({ world: { runner }, inputs }) {
 // src/preflight.ts
 function crashReport(world2, error) {
   world2.runner.debug(error.stack ?? "");
-  let log = new RunLog(world2, readRun(world2.runner)), file = (ended2) => ({ report: verdict(log, ended2), path: "" });
+  let log = new RunLog(world2, readRun(world2.runner)), file = (ended) => ({ report: verdict(log, ended), path: "" });
   return setOutputs(world2.runner, file, [{ kind: "bug", message: error.message }]);
 }
 async function signInFlow(run) {
@@ -26747,7 +26734,7 @@ async function signInAgain(world2, { inputs, run }) {
     useExistingCredentials: !1,
     unsetCurrentCredentials: !1
   };
-  log.learn({ inputs: limited }), inputs.maskAwsAccountId && inputs.role && runner.mask(inputs.role.account), maskLogin(/\/\/(.*)@/.exec(inputs.proxy?.url.reveal() ?? "")?.[1] ?? "", runner);
+  log.learn({ inputs: limited }), inputs.maskAwsAccountId && inputs.role && runner.mask(inputs.role.account), maskLogin(loginOf(inputs.proxy?.url.reveal() ?? ""), runner);
   let renewing = startRun(world2, limited, log), outcome = await withDeadline(renewing, signInFlow(renewing));
   if (outcome.session)
     return processCredentials(outcome.session, clock.now() + inputs.roleDurationSeconds * 1e3);

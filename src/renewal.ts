@@ -8,7 +8,7 @@ import { outsideOfJob, stateGone } from './report/renewal-words.js'
 import { startRun } from './run/run.js'
 import { RunLog } from './run/run-log.js'
 import { verdict } from './run/verdict.js'
-import { maskLogin } from './steps/mask-login.js'
+import { loginOf, maskLogin } from './steps/mask-login.js'
 import { type RenewalState, stateIn } from './steps/renewal-state.js'
 import type { World } from './world.js'
 
@@ -70,7 +70,7 @@ async function signInAgain(
   }
   log.learn({ inputs: limited })
   if (inputs.maskAwsAccountId && inputs.role) runner.mask(inputs.role.account)
-  maskLogin(/\/\/(.*)@/.exec(inputs.proxy?.url.reveal() ?? '')?.[1] ?? '', runner)
+  maskLogin(loginOf(inputs.proxy?.url.reveal() ?? ''), runner)
   const renewing = startRun(world, limited, log)
   const outcome = await withDeadline(renewing, signInFlow(renewing))
   // What else the checks find was for the step that signed in to judge, not for a tool in the middle of the job.

@@ -1,10 +1,11 @@
 // issuer-dns-failure: the name of the issuer's host could not be resolved from this runner.
 import { isAddress } from '../aws/addresses.js'
+import { isIssuer } from '../aws/discovery.js'
 import { ISSUER_LIMIT_MS } from '../aws/limits.js'
 import type { NetworkFailure } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { asSeenFromHere, isIssuer, NO_KEY, outsideLook, urlAsked } from './shared/issuer.js'
+import { asSeenFromHere, NO_KEY, outsideLook, urlAsked } from './shared/issuer.js'
 import { isProxy } from './shared/network.js'
 
 export const issuerDnsFailure = causeOf('network', {

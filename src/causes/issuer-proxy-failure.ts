@@ -1,8 +1,10 @@
 // issuer-proxy-failure: the proxy of this runner did not let the connection to the issuer through.
+
+import { isIssuer } from '../aws/discovery.js'
 import type { Known, NetworkFailure } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { documentName, fromOutside, isIssuer, urlAsked } from './shared/issuer.js'
+import { documentName, fromOutside, urlAsked } from './shared/issuer.js'
 import {
   describeNetworkFailure,
   isProxy,

@@ -1,9 +1,11 @@
 // issuer-slow: discovery and keys together take longer than is safe, or than STS waits.
+
+import { isIssuer } from '../aws/discovery.js'
 import { IN_WORDS, ISSUER_LIMIT_MS, SLOW_MS } from '../aws/limits.js'
 import type { FailureOf, Known, NetworkFailure, Timings } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { documentName, fromOutside, isIssuer, NO_KEY, urlAsked } from './shared/issuer.js'
+import { documentName, fromOutside, NO_KEY, urlAsked } from './shared/issuer.js'
 import { isProxy } from './shared/network.js'
 
 /** Where this process itself stood still for longer, the time that ran out may not be the issuer's doing. */

@@ -1,7 +1,9 @@
 // issuer-tls-chain-incomplete: the issuer's server does not send the certificates between its own and a trusted authority.
+
+import { isIssuer } from '../aws/discovery.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { isIssuer, NO_KEY, outsideLook, showCertificates, urlAsked } from './shared/issuer.js'
+import { NO_KEY, outsideLook, showCertificates, urlAsked } from './shared/issuer.js'
 import { certificateFault, chainInWords, lastOf } from './shared/issuer-tls.js'
 
 export const issuerTlsChainIncomplete = causeOf('network', {

@@ -1,9 +1,11 @@
 // issuer-tls-expired: today lies outside the dates of the issuer's certificate, or the clock of this runner is wrong.
+
+import { isIssuer } from '../aws/discovery.js'
 import { SIGNATURE_SKEW_SECONDS } from '../aws/limits.js'
 import type { Certificate, FailureOf, Known } from '../model.js'
 import { duration, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { isIssuer, NO_KEY, outsideLook, showCertificates, urlAsked } from './shared/issuer.js'
+import { NO_KEY, outsideLook, showCertificates, urlAsked } from './shared/issuer.js'
 import { certificateFault } from './shared/issuer-tls.js'
 
 export const issuerTlsExpired = causeOf('network', {

@@ -1,7 +1,9 @@
 // issuer-tls-name-mismatch: the certificate that answers for the issuer's host is made out to other names.
+
+import { isIssuer } from '../aws/discovery.js'
 import { list, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { isIssuer, NO_KEY, outsideLook, showCertificates, urlAsked } from './shared/issuer.js'
+import { NO_KEY, outsideLook, showCertificates, urlAsked } from './shared/issuer.js'
 import { certificateFault } from './shared/issuer-tls.js'
 
 /** Certificates of a CDN hold hundreds of names. */

@@ -1,8 +1,10 @@
 // issuer-tls-untrusted: the issuer's certificate is signed by nobody that this runner trusts.
+
+import { isIssuer } from '../aws/discovery.js'
 import type { FailureOf, Known } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { isIssuer, NO_KEY, outsideLook, showCertificates, urlAsked } from './shared/issuer.js'
+import { NO_KEY, outsideLook, showCertificates, urlAsked } from './shared/issuer.js'
 import { certificateFault, chainInWords, isInspected, lastOf } from './shared/issuer-tls.js'
 import { principalOf } from './shared/token.js'
 

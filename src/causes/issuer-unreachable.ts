@@ -1,4 +1,6 @@
 // issuer-unreachable: the issuer's host was found, but no connection that can be used came about, or it was cut.
+
+import { isIssuer } from '../aws/discovery.js'
 import { isNotTlsCode } from '../aws/tls-codes.js'
 import type { NetworkFailure } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
@@ -8,7 +10,6 @@ import { isTimeUp } from './issuer-slow.js'
 import {
   asSeenFromHere,
   documentName,
-  isIssuer,
   NO_KEY,
   outsideLook,
   portToReach,

@@ -4,6 +4,7 @@ import { quote } from '../text.js'
 import { answerText } from '../words.js'
 import { causeOf } from './cause.js'
 import { DOC_URLS } from './shared/doc-urls.js'
+import { isProxy } from './shared/network.js'
 
 export const regionFallbackUsed = causeOf('region-fallback', {
   id: 'region-fallback-used',
@@ -36,7 +37,7 @@ function regionSteps(region: string, cause: CauseId, failure: Failure): string[]
       `See whether the account has that region switched on, with credentials of the account:\naws account get-region-opt-status --region-name ${region}`,
       `If it has not, later steps that work in that region fail too. Switch it on (it takes minutes):\naws account enable-region --region-name ${region}`,
     ]
-  if (failure.kind === 'network' && failure.phase === 'proxy')
+  if (failure.kind === 'network' && isProxy(failure))
     return [`Let the proxy pass the host of STS in ${quote(region)}, port 443, through unopened.`]
   return [
     `See whether STS in ${quote(region)} is down: ${DOC_URLS.awsStatus}`,

@@ -1,5 +1,5 @@
 // token-service-error: the token service failed, or answered with something that holds no token.
-import { isHtml } from '../aws/http-answers.js'
+import { isHtml, isRedirect } from '../aws/http-answers.js'
 import { authorityOf } from '../aws/url.js'
 import type { FailureOf, Known } from '../model.js'
 import { quote } from '../text.js'
@@ -26,7 +26,7 @@ export const tokenServiceError = causeOf(['http', 'document'], {
       failure.kind === 'http' ? failure.headers : { 'content-type': failure.contentType }
     const said = `The token service ${quote(authorityOf(failure.url))} answered HTTP ${failure.status}, ${failure.kind === 'http' ? 'and no ID token' : whatCame(failure)}. ${describeTokenAnswer(headers, failure.excerpt)}`
     const page = isHtml(failure.excerpt, headers['content-type'])
-    const between = page || (failure.status >= 300 && failure.status < 400)
+    const between = page || isRedirect(failure)
     return between ? fromBetween(said, failure.url, known) : fromGitHub(said, known)
   },
   page: {

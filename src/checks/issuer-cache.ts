@@ -1,5 +1,5 @@
 // May STS cache the issuer's documents, and for long enough?
-import type { Failure, Fetched } from '../model.js'
+import type { Failure, Fetched, IssuerPeer } from '../model.js'
 import type { Check } from './check.js'
 
 /** Shorter than this, parallel jobs of one pipeline meet an empty cache again and again. */
@@ -18,10 +18,7 @@ export const issuerCache: Check = {
   },
 }
 
-function judgeFreshness(
-  peer: 'discovery' | 'jwks',
-  fetched: Fetched<unknown> | undefined,
-): Failure[] {
+function judgeFreshness(peer: IssuerPeer, fetched: Fetched<unknown> | undefined): Failure[] {
   const { observed, freshness } = fetched ?? {}
   if (!observed || !freshness || !fetched?.result.ok) return []
   const { storable, prevents, lifetimeSeconds } = freshness

@@ -3,11 +3,11 @@
 import ipaddr from 'ipaddr.js'
 import { isUnrouted } from '../aws/addresses.js'
 import { hostOf } from '../aws/url.js'
-import type { Fetched, Jwk, Known } from '../model.js'
+import type { Fetched, IssuerPeer, Jwk, Known } from '../model.js'
 import { jsonOf } from '../text.js'
 
 export interface Fetch {
-  peer: 'discovery' | 'jwks'
+  peer: IssuerPeer
   fetched: Fetched<unknown>
 }
 

@@ -3,9 +3,10 @@ import http from 'node:http'
 import https from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { HttpClient } from '@actions/http-client'
+import { isIssuer } from '../aws/discovery.js'
 import { excerptOf } from '../aws/http-answers.js'
 import { bareHost } from '../aws/url.js'
-import type { Failure, Peer, Result } from '../model.js'
+import type { Failure, Result } from '../model.js'
 import type { Http, HttpAnswer, HttpRequest } from '../world.js'
 import { watchEventLoop } from './event-loop-delay.js'
 import { guardOf, RefusedAddress } from './guarded-lookup.js'
@@ -57,14 +58,6 @@ class WatchedClient extends HttpClient {
 
 class TooLarge extends Error {}
 
-/** Whose addresses come from a token or a document, and may be anybody's. */
-const IS_ISSUER: Readonly<Record<Peer, boolean>> = {
-  sts: false,
-  'token-service': false,
-  discovery: true,
-  jwks: true,
-}
-
 export function makeHttp(
   stopped: AbortSignal,
   routes = new Routes(),
@@ -76,7 +69,7 @@ export function makeHttp(
       const url = new URL(request.url)
       const limit = limitOf(request.timeoutMs)
       const over = AbortSignal.any([stopped, limit.signal])
-      const guard = IS_ISSUER[request.peer] ? guardOf(routes.linkLocal, lookup) : undefined
+      const guard = isIssuer(request.peer) ? guardOf(routes.linkLocal, lookup) : undefined
       const wire = preconnectAgent(url, over, routes.to(url), guard)
       const client = new WatchedClient(wire, over)
       const delay = watchEventLoop()

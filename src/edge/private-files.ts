@@ -17,7 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import type { FileReason } from '../model.js'
+import type { Failure, FileReason, JobFile } from '../model.js'
 
 /** Windows has no such flag; there the look at the file itself has to do. */
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0
@@ -53,6 +53,15 @@ export function reasonOf(error: unknown): FileReason | undefined {
   if (error instanceof Refusal) return error.why
   const errno = codeOf(error)
   return errno === undefined ? undefined : { reason: 'os', errno }
+}
+
+/** That of a file which could not be read or written. */
+export function fileFailure(
+  file: JobFile,
+  path: string,
+  why: FileReason,
+): { ok: false; failure: Failure } {
+  return { ok: false, failure: { kind: 'file', file, path, ...why } }
 }
 
 /** The file's bytes; undefined where there is none. Links, what is no file, and what is too large are refused. */

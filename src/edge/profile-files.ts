@@ -7,7 +7,7 @@ import { LARGEST_PROFILE_FILE } from '../aws/limits.js'
 import type { Failure, ProfileFile, Result } from '../model.js'
 import type { Changed, Clock, FileEdit, Profiles } from '../world.js'
 import { type Patience, type Waiting, whileLocked } from './file-lock.js'
-import { type Content, readRegular, reasonOf, stage } from './private-files.js'
+import { type Content, fileFailure, readRegular, reasonOf, stage } from './private-files.js'
 import { holdSignals } from './signals.js'
 
 /**
@@ -90,7 +90,7 @@ function namingFile<T>({ path, file }: Pick<FileEdit, 'path' | 'file'>, work: ()
     return work()
   } catch (error) {
     const why = reasonOf(error)
-    throw why ? new ChangeFailed({ kind: 'file', file, path, ...why }) : error
+    throw why ? new ChangeFailed(fileFailure(file, path, why).failure) : error
   }
 }
 

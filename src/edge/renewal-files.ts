@@ -2,10 +2,16 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { FileReason, Result } from '../model.js'
+import type { Result } from '../model.js'
 import type { Clock, PrivateFiles } from '../world.js'
 import { whileLocked } from './file-lock.js'
-import { makePrivateFolder, readRegular, reasonOf, replaceWhole } from './private-files.js'
+import {
+  fileFailure,
+  makePrivateFolder,
+  readRegular,
+  reasonOf,
+  replaceWhole,
+} from './private-files.js'
 
 const LARGEST = 256 * 1024
 /** A renewal ends after 40 s (src/renewal.ts): an older lock is of a process that was killed. With the wait it stays below a minute. */
@@ -20,7 +26,7 @@ export function makePrivateFiles(
   return {
     place(name) {
       const folder = env['RUNNER_TEMP'] ?? ''
-      if (folder === '') return fileFailure('RUNNER_TEMP', { reason: 'not-set' })
+      if (folder === '') return fileFailure('renewal', 'RUNNER_TEMP', { reason: 'not-set' })
       return { ok: true, value: join(folder, `aws-oidc-preflight-${randomUUID()}.${name}`) }
     },
     create: (path, text) =>
@@ -60,16 +66,12 @@ export function makePrivateFiles(
   }
 }
 
-function fileFailure(path: string, why: FileReason): Result<never> {
-  return { ok: false, failure: { kind: 'file', file: 'renewal', path, ...why } }
-}
-
 function attemptFile<T>(path: string, work: () => T): Result<T> {
   try {
     return { ok: true, value: work() }
   } catch (error) {
     const why = reasonOf(error)
     if (!why) throw error
-    return fileFailure(path, why)
+    return fileFailure('renewal', path, why)
   }
 }

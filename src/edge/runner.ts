@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto'
 import { EOL } from 'node:os'
 import * as core from '@actions/core'
-import type { Failure, FileReason, JobFile, Result } from '../model.js'
+import type { FileReason, Result } from '../model.js'
 import type { Runner } from '../world.js'
 import { Masks } from './masks.js'
-import { reasonOf } from './private-files.js'
+import { fileFailure, reasonOf } from './private-files.js'
 import { readBelow } from './read-below.js'
 import { appendPage, appendValues, readEvent, writeReport } from './runner-files.js'
 
@@ -120,14 +120,6 @@ function digest(value: string): string {
 
 function fileReasonOf(error: unknown): FileReason {
   return reasonOf(error) ?? { reason: 'os', errno: (error as Error).message }
-}
-
-function fileFailure(
-  file: JobFile,
-  path: string,
-  why: FileReason,
-): { ok: false; failure: Failure } {
-  return { ok: false, failure: { kind: 'file', file, path, ...why } }
 }
 
 function withoutValue(result: Result<unknown>): Result<void> {

@@ -6,6 +6,7 @@ import {
   STSClient,
   type STSClientConfig,
 } from '@aws-sdk/client-sts'
+import { withoutSlash } from '../aws/url.js'
 import type { Credentials, Result } from '../model.js'
 import type { Sts, StsRequest } from '../world.js'
 import { limitOf, within } from './limit.js'
@@ -133,7 +134,7 @@ export function makeSts(stopped: AbortSignal, routes = new Routes(), limits = LI
         UseDualStack: dualStack,
         UseGlobalEndpoint: false,
       }
-      return config.endpointProvider(params).url.href.replace(/\/$/, '')
+      return withoutSlash(config.endpointProvider(params).url.href)
     },
     preconnect(endpoint, region) {
       lineTo(endpoint, region).wire.connect()

@@ -7,6 +7,7 @@ import type {
   ClockSample,
   Freshness,
   Headers,
+  IssuerPeer,
   Peer,
   Phase,
   Timings,
@@ -50,7 +51,7 @@ export type Failure =
   | {
       kind: 'issuer-unchecked'
       issuer: string
-      missing: 'discovery' | 'jwks'
+      missing: IssuerPeer
       url: string
       waitedMs: number
       deadlineSeconds?: number
@@ -61,7 +62,7 @@ export type Failure =
   | { kind: 'discovery-field'; url: string; fields: readonly DiscoveryField[] }
   /** totalMs without the time in which this process stood still. */
   | { kind: 'slow'; totalMs: number; discovery?: Timings; jwks?: Timings }
-  | { kind: 'cache'; peer: 'discovery' | 'jwks'; url: string; freshness: Freshness; header: string }
+  | { kind: 'cache'; peer: IssuerPeer; url: string; freshness: Freshness; header: string }
   /** `kids`: the ids of the keys that it is about, or of all that there are. */
   | ({ kind: 'key'; kid: string; url: string; kids: readonly string[] } & KeyProblem)
   | {

@@ -1,7 +1,9 @@
 // What was observed of a request: who was asked, how far it came, headers, times, certificates, freshness and clocks.
 
 /** Who was asked. `discovery` and `jwks` are both the issuer, which may serve them from two hosts. */
-export type Peer = 'token-service' | 'discovery' | 'jwks' | 'sts'
+/** The documents of the issuer. */
+export type IssuerPeer = 'discovery' | 'jwks'
+export type Peer = 'token-service' | IssuerPeer | 'sts'
 
 /** How far a connection came before it failed. */
 export type Phase = 'dns' | 'proxy' | 'connect' | 'tls' | 'response'

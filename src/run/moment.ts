@@ -1,16 +1,10 @@
 // Something that comes to pass once in a run: others may ask whether it has, or wait for it.
 
 export class Moment {
+  readonly #pending = Promise.withResolvers<void>()
   /** Resolves when it comes to pass. */
-  readonly come: Promise<void>
+  readonly come = this.#pending.promise
   #passed = false
-  #resolve: () => void = () => undefined
-
-  constructor() {
-    this.come = new Promise((resolve) => {
-      this.#resolve = resolve
-    })
-  }
 
   get passed(): boolean {
     return this.#passed
@@ -18,6 +12,6 @@ export class Moment {
 
   pass(): void {
     this.#passed = true
-    this.#resolve()
+    this.#pending.resolve()
   }
 }

@@ -14,10 +14,11 @@ export interface Asking {
 }
 
 /**
- * The same with passing faults tried again, as their causes say, until STS has answered: what it saw counts more than
- * another try from here.
+ * Asks for both documents, and again after passing faults, as their causes say, until STS has answered: what it saw
+ * counts more than another try from here.
  */
-export function askIssuer({ world, inputs, log, answered, deadlineAt }: Run, url: string): Asking {
+export function askIssuer(run: Run, url: string): Asking {
+  const { world, inputs, log, answered } = run
   let facts: IssuerFacts | undefined
   const learn = (seen: IssuerFacts): void => {
     facts = seen
@@ -30,15 +31,12 @@ export function askIssuer({ world, inputs, log, answered, deadlineAt }: Run, url
     const failed = [all.discovery.result, all.jwks?.result].find((result) => result?.ok === false)
     return failed?.ok === false ? failed : { ok: true, value: undefined }
   }
-  const done = withRetries(
-    { world, ...(deadlineAt === undefined ? {} : { deadlineAt }) },
-    {
-      attempt,
-      maxAttempts: Math.min(3, inputs.maxAttempts),
-      over: answered,
-      onWait: () => undefined,
-      judge: async (failure) => explain.retryFor(failure, log.known),
-    },
-  )
+  const done = withRetries(run, {
+    attempt,
+    maxAttempts: Math.min(3, inputs.maxAttempts),
+    over: answered,
+    onWait: () => undefined,
+    judge: async (failure) => explain.retryFor(failure, log.known),
+  })
   return { url, facts: done.then(() => facts as IssuerFacts), soFar: () => facts }
 }

@@ -9,6 +9,7 @@ import type {
   Freshness,
   Headers,
   IssuerFacts,
+  IssuerPeer,
   Jwk,
   Observed,
   Result,
@@ -51,7 +52,7 @@ export function isHttps(value: unknown): value is string {
 }
 
 interface DocumentRequest {
-  peer: 'discovery' | 'jwks'
+  peer: IssuerPeer
   url: string
   headers?: Headers
 }
@@ -76,7 +77,7 @@ async function fetchDocument<T>(
 }
 
 function documentOf<T>(
-  peer: 'discovery' | 'jwks',
+  peer: IssuerPeer,
   { observed, body }: HttpAnswer,
   read: (document: unknown) => Reading<T>,
 ): Result<T> {

@@ -37,9 +37,9 @@ export function inspectIssuer(run: Run, token: Token, early: Asking | undefined)
   const learn = (facts: Parameters<typeof log.learn>[0]): void => {
     if (wanted) log.learn(facts)
   }
-  const done = asking ? asking.facts.then((facts) => inspect(run, token, facts, learn)) : ended()
+  const done = asking ? asking.facts.then((facts) => inspect(run, token, facts, learn)) : undefined
   let isDone = false
-  const all = done.then(() => {
+  const all = Promise.resolve(done).then(() => {
     isDone = true
     return true
   })
@@ -88,10 +88,6 @@ export async function waitForIssuer(
   if (!granted.passed || !missing) return { waited }
   const deadline = late.passed ? { deadlineSeconds: inputs.actionTimeoutSeconds } : {}
   return { waited, unchecked: { ...missing, ...deadline } }
-}
-
-async function ended(): Promise<void> {
-  return undefined
 }
 
 async function inspect(

@@ -7,12 +7,6 @@ import { quote, shellWord } from '../../text.js'
 /** STS's answers for a key that it could not get. */
 export const NO_KEY: readonly CauseId[] = ['provider-keys-unretrievable', 'idp-communication-error']
 
-export type IssuerPeer = 'discovery' | 'jwks'
-
-export function isIssuer(peer: Peer): peer is IssuerPeer {
-  return peer === 'discovery' || peer === 'jwks'
-}
-
 export function documentName(peer: Peer): string {
   return peer === 'jwks' ? 'keys (JWKS)' : 'discovery document'
 }
