@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Faults } from '../sandbox/faults.js'
 import { type Played, play } from '../sandbox/play.js'
 import { READY } from '../sandbox/scenarios.js'
+import { discoveryOf } from '../sandbox/scenarios-issuer.js'
 import type { Street } from '../sandbox/street.js'
 import { street } from './sandbox/support.js'
 
@@ -55,13 +56,7 @@ describe('where a machine gets its own credentials', () => {
       ...READY,
       faults: {
         discovery: {
-          body: JSON.stringify({
-            issuer: on.issuer,
-            jwks_uri: 'https://[::ffff:169.254.169.254]/keys',
-            response_types_supported: ['id_token'],
-            subject_types_supported: ['public'],
-            id_token_signing_alg_values_supported: ['RS256'],
-          }),
+          body: discoveryOf(on, { jwks_uri: 'https://[::ffff:169.254.169.254]/keys' }),
           times: 1,
         },
       },

@@ -17,9 +17,9 @@ export class FakeFiles {
 
   readonly privateFiles: PrivateFiles = {
     place: (name) => ({ ok: true, value: `/temp/${this.#placed++}.${name}` }),
-    create: (path, text) => this.#write(path, text, undefined),
+    create: (path, text) => this.#write(path, text),
     read: (path) => this.texts.get(path),
-    replace: (path, text) => this.#write(path, text, undefined),
+    replace: (path, text) => this.#write(path, text),
     remove: (paths) => {
       for (const path of paths) this.texts.delete(path)
     },
@@ -59,14 +59,15 @@ export class FakeFiles {
     for (const [path, text] of next) this.texts.set(path, text)
   }
 
-  #write<T>(path: string, text: string, value: T): Result<T> {
+  #write(path: string, text: string): Result<void> {
     if (this.full.has(path)) return { ok: false, failure: unwritable(path, 'renewal') }
     this.texts.set(path, text)
-    return { ok: true, value }
+    return { ok: true, value: undefined }
   }
 }
 
-const unwritable = (path: string, file: JobFile): Failure => ({
+/** A file of the job's, on a disk that is full. */
+export const unwritable = (path: string, file: JobFile): Failure => ({
   kind: 'file',
   file,
   path,

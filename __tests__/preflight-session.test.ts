@@ -3,6 +3,8 @@ import { describe, expect, test } from '@jest/globals'
 import { ISSUER_LIMIT_MS } from '../src/aws/limits.js'
 import { type Preflight, preflight } from '../src/preflight.js'
 import { FakeWorld, idle, refused, signed, until } from './fake-world.js'
+import { aud } from './trust/fixtures.js'
+import { policyOf, statement } from './trust/support.js'
 
 const never = () => new Promise<never>(() => undefined)
 const idsOf = ({ report }: Preflight): string[] => report.findings.map(({ id }) => id)
@@ -10,7 +12,7 @@ const idsOf = ({ report }: Preflight): string[] => report.findings.map(({ id }) 
 /** An issuer that stays silent from this document on. */
 function silent(from: 'discovery' | 'jwks', inputs: Record<string, string> = {}): FakeWorld {
   const world = new FakeWorld({ inputs })
-  world.replies[from] = never
+  world.hold(from)
   return world
 }
 
@@ -70,7 +72,11 @@ describe.each(['discovery', 'jwks'] as const)('an issuer whose %s never comes', 
       headers: { date: later() },
     })
     expect(idsOf(await passing(skewed))).toEqual(expect.arrayContaining(['clock-skew']))
-    const open = silent(from, { 'trust-policy': JSON.stringify(OPEN) })
+    const open = silent(from, {
+      'trust-policy': JSON.stringify(
+        policyOf(statement({ StringEquals: { [aud]: 'sts.amazonaws.com' } })),
+      ),
+    })
     expect(idsOf(await passing(open))).toEqual(
       expect.arrayContaining(['trust-too-open', 'issuer-unchecked']),
     )
@@ -114,19 +120,3 @@ test('documents that come late after all change nothing any more', async () => {
   })
   expect(done.report.known.issuer?.jwks).toBeUndefined()
 })
-
-const OPEN = {
-  Version: '2012-10-17',
-  Statement: [
-    {
-      Effect: 'Allow',
-      Principal: {
-        Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
-      },
-      Action: 'sts:AssumeRoleWithWebIdentity',
-      Condition: {
-        StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' },
-      },
-    },
-  ],
-}

@@ -4,6 +4,7 @@ import { CHECKS } from '../src/checks/index.js'
 import type { Failure } from '../src/model.js'
 import { crashReport, type Preflight, preflight } from '../src/preflight.js'
 import { publish } from '../src/publish.js'
+import { unwritable } from './fake-files.js'
 import {
   DENIED,
   FakeWorld,
@@ -24,6 +25,16 @@ const notCacheable = (world: FakeWorld): FakeWorld => {
   world.replies.jwks = async () => ({ body: await publicKeys(), headers: NO_CACHE })
   return world
 }
+
+test.each([
+  ['https://minio.example.com', true],
+  ['https://sts.eu-west-1.amazonaws.com', false],
+  ['', false],
+])('sts-endpoint %j lets an issuer be next door: %s', async (endpoint, linkLocal) => {
+  const world = new FakeWorld({ inputs: { 'sts-endpoint': endpoint } })
+  await preflight(world)
+  expect(world.linkLocal).toBe(linkLocal)
+})
 
 describe('what starts when', () => {
   test('token, discovery and the connection to STS, before any of them has answered', async () => {
@@ -193,13 +204,7 @@ describe('nothing is exported, and no session handed on', () => {
 
   test('when the environment file cannot be written: what was signed in goes no further', async () => {
     const world = new FakeWorld()
-    const failure: Failure = {
-      kind: 'file',
-      path: '/env',
-      file: 'env',
-      reason: 'os',
-      errno: 'ENOSPC',
-    }
+    const failure = unwritable('/env', 'env')
     world.runner.exportVariables = () => ({ ok: false, failure })
     const done = await preflight(world)
     expect(done.session).toBeUndefined()

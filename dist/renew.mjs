@@ -25351,7 +25351,7 @@ var LEAST_LEFT_MS = 6e4;
 async function signIn(run, how) {
   let { world: world2, inputs, log } = run, first, gaveUp, inUse = { token: how.token, sent: !1 };
   for (let region of [inputs.region, ...inputs.fallbackRegions]) {
-    let endpoint = inputs.stsEndpoint || world2.sts.endpointFor(region, inputs), tried = await signInAt(run, how, inUse, { region, endpoint });
+    let known = region === inputs.region ? log.known.endpoint : void 0, endpoint = inputs.stsEndpoint || (known ?? world2.sts.endpointFor(region, inputs)), tried = await signInAt(run, how, inUse, { region, endpoint });
     if (tried.result.ok) return { ...tried, region, endpoint, ...gaveUp ? { gaveUp } : {} };
     let { id, ofRegion } = explain.causeFor(tried.result.failure, log.known);
     if (!ofRegion) return { ...tried, region, endpoint };

@@ -8,7 +8,8 @@ const LOGIN_PAGE = {
   body: '<!doctype html><html><title>Sign in</title></html>',
 }
 
-function discoveryOf({ issuer }: Street, change: Record<string, unknown>): string {
+/** The issuer's discovery document, with these members changed; undefined takes one away. */
+export function discoveryOf({ issuer }: Street, change: Record<string, unknown>): string {
   return JSON.stringify({
     issuer,
     jwks_uri: `${issuer}/.well-known/jwks`,

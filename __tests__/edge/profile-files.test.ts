@@ -1,4 +1,5 @@
 // AWS's shared files on a real disk: all or none, links refused, nothing half written, and no profile lost among processes.
+
 import { execFile } from 'node:child_process'
 import {
   chmodSync,
@@ -23,6 +24,7 @@ import { makeClock } from '../../src/edge/clock.js'
 import { makeProfiles } from '../../src/edge/profile-files.js'
 import type { FileReason, ProfileFile } from '../../src/model.js'
 import type { Clock, FileEdit } from '../../src/world.js'
+import { unwritable } from '../fake-files.js'
 
 const clock = makeClock(new AbortController().signal)
 const FINE = { ok: true, value: undefined } as const
@@ -168,13 +170,7 @@ describe('writing', () => {
   test('where `before` fails, both files are left alone, and the failure is its own', async () => {
     mkdirSync(aws)
     writeFileSync(join(aws, 'config'), 'old\n')
-    const failure = {
-      kind: 'file',
-      file: 'state',
-      path: '/state',
-      reason: 'os',
-      errno: 'ENOSPC',
-    } as const
+    const failure = unwritable('/state', 'state')
     const changed = await profilesIn().change(both(), () => ({ ok: false, failure }))
     expect(changed).toEqual({ ok: false, failure })
     expect(readdirSync(aws)).toEqual(['config'])

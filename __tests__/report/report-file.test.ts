@@ -1,7 +1,8 @@
 // The report file: valid by the published schema in every case, complete, and without a secret.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { KNOWN, knownWith, reportWith as report } from '../../evidence/baseline.js'
+import { allEvidence } from '../../evidence/read.js'
 import { diagnose } from '../../src/causes/index.js'
 import type { Failure, PolicyProblem, TrustUndecided } from '../../src/model.js'
 import { preflight } from '../../src/preflight.js'
@@ -49,17 +50,7 @@ describe('is valid by its schema', () => {
     expect(flaws(reportFile(drawn))).toEqual([])
   })
 
-  const directory = new URL('../../evidence/', import.meta.url)
-  const evidence = readdirSync(directory)
-    .filter((name) => name.endsWith('.json') && name !== 'sts-observations.json')
-    .flatMap((name) => {
-      const pieces = JSON.parse(readFileSync(new URL(name, directory), 'utf8')) as {
-        what: string
-        failure: Failure
-        known?: unknown
-      }[]
-      return pieces.map((piece) => [name, piece.what, piece] as const)
-    })
+  const evidence = allEvidence().map(({ id, piece }) => [id, piece.what, piece] as const)
 
   test.each(evidence)('the evidence of %s: %s', (_name, _what, { failure, known }) => {
     const finding = diagnose(failure, knownWith(known))

@@ -14,15 +14,21 @@ async function failing(
   {
     dice = 0,
     failure = FAILURE,
+    world = new FakeWorld(),
+    deadlineAt = Number.POSITIVE_INFINITY,
     ...rest
-  }: Partial<Tries<never>> & { dice?: number; failure?: Failure } = {},
+  }: Partial<Tries<never>> & {
+    dice?: number
+    failure?: Failure
+    world?: FakeWorld
+    deadlineAt?: number
+  } = {},
 ) {
-  const world = new FakeWorld()
   world.dice = dice
   let tries = 0
   const told: [Attempt, number][] = []
   const done = await withRetries(
-    { world },
+    { world, deadlineAt },
     {
       maxAttempts: 100,
       attempt: async () => {
@@ -169,20 +175,7 @@ describe('what makes another try useless', () => {
 
   test('a world that is stopped while waiting: no further attempt', async () => {
     const world = new FakeWorld()
-    let tries = 0
-    await withRetries(
-      { world },
-      {
-        maxAttempts: 9,
-        attempt: async () => {
-          tries++
-          return { ok: false, failure: FAILURE }
-        },
-        judge: async () => ({ id: 'unknown', retry: 'throttled' }),
-        onWait: world.stop,
-      },
-    )
-    expect(tries).toBe(1)
+    expect((await failing('throttled', { world, onWait: world.stop })).tries).toBe(1)
   })
 
   test('what was asked for is over meanwhile: the last failure stands', async () => {
@@ -197,17 +190,9 @@ describe('what makes another try useless', () => {
     const over = new Moment()
     const world = new FakeWorld()
     world.clock.sleep = () => new Promise(() => undefined)
-    const done = withRetries(
-      { world },
-      {
-        maxAttempts: 9,
-        over,
-        attempt: async () => ({ ok: false, failure: FAILURE }),
-        judge: async () => ({ id: 'sts-throttled', retry: 'throttled' }),
-        onWait: () => setImmediate(() => over.pass()),
-      },
-    )
-    expect(await done).toMatchObject({ result: { ok: false }, attempts: [{ failure: FAILURE }] })
+    const onWait = () => setImmediate(() => over.pass())
+    const done = await failing('throttled', { world, over, onWait })
+    expect(done).toMatchObject({ result: { ok: false }, attempts: [{ failure: FAILURE }] })
   })
 
   test.each([
@@ -215,23 +200,15 @@ describe('what makes another try useless', () => {
     [9, 9, 2],
     [10, 9, 1],
   ])('Retry-After of %d s with %d s to the deadline: %d tries', async (asked, left, tries) => {
-    const world = new FakeWorld()
-    const deadlineAt = world.clock.monotonic() + left * 1000
-    let n = 0
-    const { result } = await withRetries(
-      { world, deadlineAt },
-      {
-        maxAttempts: 3,
-        attempt: async () => {
-          n++
-          return { ok: false, failure: http(`${asked}`) }
-        },
-        judge: async () => ({ id: 'sts-throttled', retry: 'throttled' }),
-        onWait: () => undefined,
-      },
-    )
+    const deadlineAt = new FakeWorld().clock.monotonic() + left * 1000
+    const failure = http(`${asked}`)
+    const { result, tries: made } = await failing('throttled', {
+      deadlineAt,
+      maxAttempts: 3,
+      failure,
+    })
     expect(result).toEqual({ ok: false, failure: http(`${asked}`) })
-    expect(n).toBe(tries)
+    expect(made).toBe(tries)
   })
 })
 

@@ -83,15 +83,7 @@ test('STS answers during the wait: the try that was waited for is left out', asy
 
 test('what is there can be seen before all is', async () => {
   const world = new FakeWorld()
-  const { jwks } = world.replies
-  let serve: () => void = () => undefined
-  const served = new Promise<void>((resolve) => {
-    serve = resolve
-  })
-  world.replies.jwks = async (request, n) => {
-    await served
-    return jwks?.(request, n) ?? { body: { keys: [] } }
-  }
+  const serve = world.hold('jwks')
   const { facts, soFar } = ask(world)
   expect(soFar()).toBeUndefined()
   await idle()

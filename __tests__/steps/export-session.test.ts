@@ -1,7 +1,9 @@
 // The last step: what the job gets, in which order it is noted and written, and that a failure leaves nothing behind.
+
 import { describe, expect, test } from '@jest/globals'
 import type { Failure, Inputs } from '../../src/model.js'
 import { exportSession, jobVariables } from '../../src/steps/export-session.js'
+import { unwritable } from '../fake-files.js'
 import { FakeWorld, granted, runIn } from '../fake-world.js'
 
 const { session } = granted()
@@ -98,7 +100,7 @@ test('a profile beside the variables: AWS_PROFILE is one of them, and both are s
   ])
 })
 
-const FULL: Failure = { kind: 'file', path: '/full', file: 'env', reason: 'os', errno: 'ENOSPC' }
+const FULL = unwritable('/full', 'env')
 const UNSET: Failure = { kind: 'file', path: 'GITHUB_OUTPUT', file: 'output', reason: 'not-set' }
 const BOTH = { awsProfile: 'deploy', outputEnvCredentials: true }
 const CONFIG = '/home/.aws/config'
@@ -131,7 +133,7 @@ describe.each([
 })
 
 test('an export that fails after a blanking leaves the note of what is there: blanks', async () => {
-  const full: Failure = { kind: 'file', path: '/env', file: 'env', reason: 'os', errno: 'ENOSPC' }
+  const full = unwritable('/env', 'env')
   const { runner, failure } = await handed({ unsetCurrentCredentials: true }, (world) => {
     world.runner.exportVariables = () => ({ ok: false, failure: full })
   })

@@ -1,10 +1,12 @@
 // Proves: the report has its file, and a file that cannot be written is a finding like the others.
+
 import { describe, expect, test } from '@jest/globals'
 import { type KNOWN, knownWith, RUN } from '../../evidence/baseline.js'
 import type { Failure } from '../../src/model.js'
 import { RunLog } from '../../src/run/run-log.js'
 import { verdict } from '../../src/run/verdict.js'
 import { fileReport } from '../../src/steps/file-report.js'
+import { unwritable } from '../fake-files.js'
 import { FakeRunner } from '../fake-runner.js'
 import { FakeWorld } from '../fake-world.js'
 
@@ -18,7 +20,7 @@ function fullDisk(): FakeRunner {
   const runner = new FakeRunner()
   runner.writeFile = (path) => ({
     ok: false,
-    failure: { kind: 'file', path, file: 'report', reason: 'os', errno: 'ENOSPC' },
+    failure: unwritable(path, 'report'),
   })
   return runner
 }

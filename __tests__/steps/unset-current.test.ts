@@ -1,18 +1,13 @@
 // Proves: what the job holds is blanked only after it has been noted for the post step.
+
 import { expect, test } from '@jest/globals'
 import { STANDARD } from '../../evidence/baseline.js'
-import type { Failure } from '../../src/model.js'
 import { unsetCurrent } from '../../src/steps/unset-current.js'
+import { unwritable } from '../fake-files.js'
 import { FakeWorld, runIn } from '../fake-world.js'
 
 const INPUTS = { ...STANDARD, unsetCurrentCredentials: true, cleanup: true }
-const failure: Failure = {
-  kind: 'file',
-  path: '/state',
-  file: 'state',
-  reason: 'os',
-  errno: 'ENOSPC',
-}
+const failure = unwritable('/state', 'state')
 
 test('what cannot be noted is not blanked, and is the failure', () => {
   const world = new FakeWorld()

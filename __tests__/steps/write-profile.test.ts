@@ -1,10 +1,12 @@
 // The profile from inputs to files and back: what is written, what is refused, and what the post step takes out again.
+
 import { describe, expect, test } from '@jest/globals'
 import type { Failure, FileReason, Inputs } from '../../src/model.js'
 import { settingsOf } from '../../src/profile/ini.js'
 import { type ProfileNote, removeProfile } from '../../src/steps/remove-profile.js'
 import { stateIn } from '../../src/steps/renewal-state.js'
 import { writeProfile } from '../../src/steps/write-profile.js'
+import { unwritable } from '../fake-files.js'
 import { CREDENTIALS, FakeWorld, granted, runIn } from '../fake-world.js'
 
 const CREDENTIALS_FILE = '/home/.aws/credentials'
@@ -151,13 +153,7 @@ describe('a profile that renews', () => {
 
   test('that cannot be noted lays no private file', async () => {
     const world = new FakeWorld()
-    const failure = {
-      kind: 'file',
-      file: 'state',
-      path: '/state',
-      reason: 'os',
-      errno: 'ENOSPC',
-    } as const
+    const failure = unwritable('/state', 'state')
     world.runner.remember = () => ({ ok: false, failure })
     expect(await write(world, { renew: true })).toEqual({ ok: false, failure })
     expect(world.files.texts.size).toBe(0)
@@ -274,20 +270,6 @@ describe('the post step', () => {
     const failure: Failure = { kind: 'file', file: 'config', path: CONFIG_FILE, ...why }
     world.profiles.change = async () => ({ ok: false, failure })
     await expect(remove(world)).rejects.toThrow(`profile \`deploy\`, ${CONFIG_FILE}: ${code}`)
-  })
-
-  test('leaves alone what is there where the note could not be written', async () => {
-    const world = new FakeWorld()
-    const failure = {
-      kind: 'file',
-      path: '/state',
-      file: 'state',
-      reason: 'os',
-      errno: 'ENOSPC',
-    } as const
-    world.runner.remember = () => ({ ok: false, failure })
-    expect(await write(world, { renew: true })).toEqual({ ok: false, failure })
-    expect(world.files.texts.size).toBe(0)
   })
 
   test('has nothing to do where no profile was written', async () => {

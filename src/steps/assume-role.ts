@@ -46,7 +46,8 @@ export async function signIn(run: Run, how: SignIn): Promise<SignedIn> {
   let gaveUp: SignedIn['gaveUp']
   const inUse: TokenInUse = { token: how.token, sent: false }
   for (const region of [inputs.region, ...inputs.fallbackRegions]) {
-    const endpoint = inputs.stsEndpoint || world.sts.endpointFor(region, inputs)
+    const known = region === inputs.region ? log.known.endpoint : undefined
+    const endpoint = inputs.stsEndpoint || (known ?? world.sts.endpointFor(region, inputs))
     const tried = await signInAt(run, how, inUse, { region, endpoint })
     if (tried.result.ok) return { ...tried, region, endpoint, ...(gaveUp ? { gaveUp } : {}) }
     const { id, ofRegion } = explain.causeFor(tried.result.failure, log.known)
