@@ -39,3 +39,8 @@ describe('a URL that cannot be used', () => {
     expect(shownUrl(text, loginOf(text))).toBe(text)
   })
 })
+
+test.each(['\\', '/', ' ', 'a', '@'])('a hundred thousand of %j are gone over once', (sign) => {
+  const many = sign.repeat(100_000)
+  expect(loginOf(`${many}${sign === '@' ? '' : 'b'}`)).toBe(sign === '@' ? many.slice(1) : '')
+})

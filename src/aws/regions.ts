@@ -11,9 +11,12 @@ export function isListed(region: string): boolean {
   return PARTITIONS.some(({ regions }) => regions.includes(region))
 }
 
+/** No region's name is as long; what follows is not compared. */
+const LONGEST = 64
+
 /** The region that was most likely meant: the one that a zone's name begins with, else the nearest spelling. */
 export function nearestRegion(text: string): string {
-  const small = text.toLowerCase()
+  const small = text.slice(0, LONGEST).toLowerCase()
   const all = PARTITIONS.flatMap(({ regions }) => regions)
   const within = all.find((region) => small.startsWith(region))
   if (within !== undefined) return within
@@ -22,7 +25,7 @@ export function nearestRegion(text: string): string {
 
 /** Whether the nearest spelling may well be what was meant: two letters off at most, or in the same part of the world. */
 export function isNear(text: string, region: string): boolean {
-  const small = text.toLowerCase()
+  const small = text.slice(0, LONGEST).toLowerCase()
   return distance(small, region) <= 2 || small.split('-')[0] === region.split('-')[0]
 }
 

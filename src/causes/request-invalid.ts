@@ -113,7 +113,7 @@ function givenAs(given: unknown, quoted?: string): string {
 function membersIn(message: string): NamedMember[] {
   const found = new Map<string, NamedMember>()
   for (const [, quoted, name = '', constraint = ''] of message.matchAll(
-    /(?:Value '((?:(?!' at ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs,
+    /(?:Value '((?:(?!' at '|Value ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs,
   )) {
     const member = MEMBERS[name.toLowerCase()]
     if (member && !found.has(member.input))

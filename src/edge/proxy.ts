@@ -54,17 +54,21 @@ function refusingAgent(): http.Agent {
   return agent
 }
 
+type Address = ReturnType<typeof ipaddr.process>
+
 /** Whether a host is excepted: by its name or a parent's, by its address or a range (CIDR), or all by `*`; with `:port`, that port only. */
 export function isExcepted(url: URL, noProxy: string): boolean {
   const host = bareHost(url.hostname.toLowerCase()).replace(/\.$/, '')
   const port = url.port || (url.protocol === 'https:' ? '443' : '80')
+  // Once, and not for each entry: the library throws for what is no address.
+  const address = ipaddr.isValid(host) ? ipaddr.process(host) : undefined
   return noProxy
     .toLowerCase()
     .split(/[\s,]+/)
     .filter((entry) => entry !== '')
     .some((entry) => {
       const [name, only] = withPort(entry)
-      return (only === '' || only === port) && matchesEntry(host, name)
+      return (only === '' || only === port) && matchesEntry({ host, address }, name)
     })
 }
 
@@ -74,17 +78,24 @@ function withPort(entry: string): [name: string, port: string] {
   return [bareHost(parts?.['name'] ?? entry), parts?.['port'] ?? '']
 }
 
-function matchesEntry(host: string, entry: string): boolean {
+interface Host {
+  host: string
+  /** Where the host is one. */
+  address: Address | undefined
+}
+
+function matchesEntry({ host, address }: Host, entry: string): boolean {
   if (entry === '*') return true
-  if (ipaddr.isValid(host)) return isWithin(host, entry)
+  if (address) return isWithin(address, entry)
   const name = entry.replace(/^\*?\./, '').replace(/\.$/, '')
   return name !== '' && (host === name || host.endsWith(`.${name}`))
 }
 
 /** The same address, however it is written, or one of the range. */
-function isWithin(host: string, entry: string): boolean {
-  const address = ipaddr.process(host)
-  if (ipaddr.isValidCIDR(entry)) {
+function isWithin(address: Address, entry: string): boolean {
+  if (!/\d|:.*:/.test(entry)) return false
+  if (entry.includes('/')) {
+    if (!ipaddr.isValidCIDR(entry)) return false
     const [range, bits] = ipaddr.parseCIDR(entry)
     return address.kind() === range.kind() && address.match(range, bits)
   }

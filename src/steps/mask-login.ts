@@ -21,7 +21,8 @@ export function shownUrl(text: string, login: string): InputGiven {
 
 /** Up to the last `@`, also in a URL that is none: whatever may be a password is one. */
 export function loginOf(text: string): string {
-  return /^(?:[\s"']*(?:[a-z][a-z\d+.-]*:?)?[/\\]+)?(.*)(?:@|%40)/is.exec(text)?.[1] ?? ''
+  const end = Math.max(text.lastIndexOf('@'), text.lastIndexOf('%40'))
+  return end < 0 ? '' : text.slice(0, end).replace(/^[\s"']*(?:[a-z][a-z\d+.-]*:?)?[/\\]+/i, '')
 }
 
 export function percentDecoded(text: string): string | undefined {
