@@ -8,6 +8,7 @@ test('in words', () => {
     issuerLimit: '5 s',
     slow: '2 s',
     largestDocument: '1 MiB',
+    mostPublished: '10,000',
     longestToken: '20,000',
     leastRsaBits: '2,048',
     leeway: '300 s',
@@ -17,6 +18,10 @@ test('in words', () => {
     largestNote: '16 KiB',
     longestSessionPolicy: '2,048',
     largestPolicy: '1 MB',
+    mostJsonValues: '40,000',
+    largestYaml: '256 KiB',
+    mostYamlTokens: '20,000',
+    longestTrustPolicy: '16,384',
     largestRunnerFile: '64 MiB',
     largestProfileFile: '512 KiB',
   })

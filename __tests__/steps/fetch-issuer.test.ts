@@ -214,6 +214,7 @@ describe('fetchJwks', () => {
     ['null', null, 'not-an-object'],
     ['no keys', { a: 1 }, 'no-keys'],
     ['keys by id', { keys: { a: { kty: 'RSA' } } }, 'no-keys'],
+    ['more keys than are looked at', { keys: Array(10_001).fill({}) }, 'too-large'],
     ['keys that are texts', { keys: ['-----BEGIN CERTIFICATE-----'] }, 'no-keys'],
     ['a null among the keys', { keys: [{ kty: 'RSA' }, null] }, 'no-keys'],
     ['a list among the keys', { keys: [[{ kty: 'RSA' }]] }, 'no-keys'],

@@ -1,7 +1,14 @@
 // Texts up to a megabyte that once held the event loop for seconds: read or refused at once, and said in a few words.
 import { describe, expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
+import {
+  LARGEST_YAML,
+  LONGEST_TRUST_POLICY,
+  MOST_JSON_VALUES,
+  MOST_YAML_TOKENS,
+} from '../../src/aws/limits.js'
 import type { PolicyFlaw } from '../../src/model.js'
+import { resolveIntrinsics } from '../../src/trust/intrinsics.js'
 import { parseTrustPolicy } from '../../src/trust/parse.js'
 import { probeSubjects } from '../../src/trust/probe-subjects.js'
 import { members, PlaceRegister } from '../../src/trust/tree.js'
@@ -30,15 +37,15 @@ const template = (url: string, principal: string): string =>
   })
 
 describe('JSON', () => {
-  test('a name that is there 140,000 times', () => {
-    const flaws = flawsOf(`{${Array(140_000).fill('"a":1').join(',\n')}}`)
+  test('a name that is there 2,000 times', () => {
+    const flaws = flawsOf(`{${Array(2_000).fill('"a":1').join(',\n')}}`)
     expect(flaws.length).toBe(20)
-    const place = { line: 140_002, column: 5 }
+    const place = { line: 2_002, column: 5 }
     expect(flaws.at(-1)).toEqual({ kind: 'duplicate', element: 'a', place })
   })
 
-  test('80,000 names that IAM does not know', () => {
-    const names = Array.from({ length: 80_000 }, (_one, at) => `"k${at}":1`)
+  test('1,500 names that IAM does not know', () => {
+    const names = Array.from({ length: 1_500 }, (_one, at) => `"k${at}":1`)
     const flaws = flawsOf(`{${names.join(',\n')}}`)
     expect(flaws.length).toBe(20)
     const place = { line: 22, column: 7 }
@@ -99,8 +106,8 @@ describe('JSON', () => {
 })
 
 describe('YAML', () => {
-  test('90,000 aliases', () => {
-    expect(refusal(`a: &a 1\nb:\n${'- *a\n'.repeat(90_000)}`)).toBe('not-a-policy')
+  test('4,000 aliases', () => {
+    expect(refusal(`a: &a 1\nb:\n${'- *a\n'.repeat(4_000)}`)).toBe('not-a-policy')
   })
 
   test('an alias stands for the last anchor before it', () => {
@@ -110,9 +117,9 @@ describe('YAML', () => {
   })
 
   test.each([
-    ['lists', `a: ${'['.repeat(500_000)}`],
-    ['maps', `a: ${'{a: '.repeat(200_000)}`],
-    ['lists in one line', `a:\n${'- '.repeat(400_000)}`],
+    ['lists', `a: ${'['.repeat(250_000)}`],
+    ['maps', `a: ${'{a: '.repeat(60_000)}`],
+    ['lists in one line', `a:\n${'- '.repeat(120_000)}`],
   ])('nested %s are refused for their nesting', (_name, text) => {
     const result = parseTrustPolicy(text, role)
     const reason = { problem: 'not-yaml', limit: { of: 'levels', most: 100 } }
@@ -130,7 +137,102 @@ describe('YAML', () => {
   })
 })
 
+describe('too much for one look', () => {
+  const reasonOf = (text: string) => {
+    const result = parseTrustPolicy(text, role)
+    return result.ok ? 'ok' : result.reason
+  }
+
+  test('JSON of more values than a plan has', () => {
+    const list = (values: number): string =>
+      `[${Array(values - 1)
+        .fill('1')
+        .join(',')}]`
+    expect(refusal(list(MOST_JSON_VALUES))).toBe('not-a-policy')
+    const reason = { problem: 'too-large', size: MOST_JSON_VALUES, unit: 'values', over: true }
+    expect(reasonOf(list(MOST_JSON_VALUES + 1))).toEqual(reason)
+  })
+
+  test('YAML of more tokens than a template has, or more text', () => {
+    const reason = { problem: 'too-large', size: MOST_YAML_TOKENS, unit: 'tokens', over: true }
+    expect(refusal(`a:\n${'- a\n'.repeat(MOST_YAML_TOKENS / 5 - 2)}`)).toBe('not-a-policy')
+    expect(reasonOf(`a:\n${'- a\n'.repeat(MOST_YAML_TOKENS / 5)}`)).toEqual(reason)
+    const size = LARGEST_YAML + 1
+    expect(refusal(`a: ${'x'.repeat(LARGEST_YAML - 3)}`)).toBe('not-a-policy')
+    expect(reasonOf(`a: ${'x'.repeat(LARGEST_YAML - 2)}`)).toEqual({
+      problem: 'too-large',
+      size,
+      unit: 'characters',
+    })
+  })
+
+  test('YAML whose aliases stand for more values than it could write', () => {
+    const text = `a: &a [${'1,'.repeat(2_000)}1]\nb:\n${'- *a\n'.repeat(60)}`
+    expect(reasonOf(text)).toEqual({
+      problem: 'too-large',
+      size: 100_000,
+      unit: 'values',
+      over: true,
+    })
+  })
+
+  test('a trust policy of twice what IAM takes, white space aside, and the role that it is of', () => {
+    const policy = (length: number): string => {
+      const bare = '{"Statement":[],"Id":""}'
+      return bare.replace('""', `"${'x'.repeat(length - bare.length)}"`)
+    }
+    expect(refusal(`${policy(LONGEST_TRUST_POLICY)}${' '.repeat(9)}`)).toBe('ok')
+    const result = parseTrustPolicy(
+      `{"Role":{"RoleName":"deploy","AssumeRolePolicyDocument":${policy(LONGEST_TRUST_POLICY + 1)}}}`,
+      role,
+    )
+    expect(result).toEqual({
+      ok: false,
+      reason: { problem: 'too-large', size: LONGEST_TRUST_POLICY + 1, unit: 'characters' },
+      address: { in: 'iam', role: 'deploy' },
+    })
+  })
+})
+
+test('the YAML parser is left at the first of thousands of errors', () => {
+  const { captureStackTrace } = Error
+  let errors = 0
+  Error.captureStackTrace = (...all) => {
+    errors++
+    captureStackTrace(...all)
+  }
+  try {
+    const text = `a:\n- x\nb: [1${','.repeat(9_000)}1]\n`
+    expect(parseTrustPolicy(text, role)).toMatchObject({
+      reason: { problem: 'not-yaml', place: { line: 3, column: 7 } },
+    })
+    expect(refusal(`a:\n${'- }\n'.repeat(4_000)}`)).toBe('not-yaml')
+  } finally {
+    Error.captureStackTrace = captureStackTrace
+  }
+  expect(errors).toBeLessThan(10)
+})
+
 describe('functions of a template', () => {
+  test('a provider that is named again and again is looked at once', () => {
+    let looks = 0
+    const provider = members()
+    Object.assign(provider, { Type: 'AWS::IAM::OIDCProvider' })
+    Object.defineProperty(provider, 'Properties', {
+      get: () => {
+        looks++
+        return { Url: 'https://idp.example' }
+      },
+    })
+    const resources = Object.assign(members(), { P: provider })
+    const refs = Array.from({ length: 10_000 }, () => Object.assign(members(), { Ref: 'P' }))
+    const made = resolveIntrinsics(refs, { resources, role, arns: new Map() })
+    expect(new Set(made as string[])).toEqual(
+      new Set([`arn:aws:iam::${role?.account}:oidc-provider/idp.example`]),
+    )
+    expect(looks).toBeLessThan(5)
+  })
+
   test('providers whose URLs name each other end', () => {
     expect(refusal(template('{"Ref": "P"}', '{"Federated": {"Ref": "P"}}'))).toBe('ok')
   })
@@ -138,9 +240,10 @@ describe('functions of a template', () => {
   test('gigabytes made of a few lines are not made', () => {
     const long = 'x'.repeat(300_000)
     const sub = { 'Fn::Sub': ['$'.concat('{X}').repeat(100_000), { X: long }] }
-    const join = { 'Fn::Join': [long, Array(100_000).fill('')] }
+    const join = { 'Fn::Join': [long, Array(30_000).fill('')] }
+    // As they were written they are longer than any policy.
     for (const value of [sub, join])
-      expect(refusal(template('"u"', JSON.stringify({ Federated: value })))).toBe('ok')
+      expect(refusal(template('"u"', JSON.stringify({ Federated: value })))).toBe('too-large')
   })
 })
 

@@ -9,6 +9,9 @@ export const SLOW_MS = 2000
 /** A discovery document or JWKS, in bytes. Our own limit: 100 keys with certificates are about 200 KiB. */
 export const LARGEST_DOCUMENT = 1024 * 1024
 
+/** Keys of a JWKS that are looked at: a hundred times what STS takes of one type. Our own limit. */
+export const MOST_PUBLISHED = 10_000
+
 /** A token, in characters (AWS API reference, AssumeRoleWithWebIdentity). */
 export const LONGEST_TOKEN = 20_000
 
@@ -54,6 +57,18 @@ export const LARGEST_WORKFLOW = 256 * 1024
 /** A file that holds a trust policy, in characters: far more than any template or plan that holds a few roles. Our own limit. */
 export const LARGEST_POLICY = 1024 * 1024
 
+/** Values of a JSON text in all. A plan of 1 MB has some twenty thousand. Our own limit. */
+export const MOST_JSON_VALUES = 40_000
+
+/** A YAML text, in characters, few as its tokens may be. Our own limit. */
+export const LARGEST_YAML = 256 * 1024
+
+/** Tokens of a YAML text, workflow or template (scalars, indicators, blanks, line breaks): the 51,200 bytes that CloudFormation takes without S3 (AWS CloudFormation User Guide, "Quotas") are some twelve thousand. Our own limit. */
+export const MOST_YAML_TOKENS = 20_000
+
+/** A trust policy, in characters without white space: twice the most that IAM takes, 8,192 (IAM User Guide, "IAM and AWS STS quotas": role trust policy length), since functions of a template are longer than what comes of them. Our own limit. */
+export const LONGEST_TRUST_POLICY = 2 * 8192
+
 /** A credentials or config file, in bytes: the largest real ones are some hundred KiB. Our own limit. */
 export const LARGEST_PROFILE_FILE = 512 * 1024
 
@@ -71,6 +86,7 @@ export const IN_WORDS = {
   issuerLimit: `${ISSUER_LIMIT_MS / 1000} s`,
   slow: `${SLOW_MS / 1000} s`,
   largestDocument: mebibytes(LARGEST_DOCUMENT),
+  mostPublished: grouped(MOST_PUBLISHED),
   longestToken: grouped(LONGEST_TOKEN),
   leastRsaBits: grouped(LEAST_RSA_BITS),
   leeway: `${LEEWAY_SECONDS} s`,
@@ -80,6 +96,10 @@ export const IN_WORDS = {
   longestSession: `${SESSION_SECONDS.most / 3600} hours`,
   longestSessionPolicy: grouped(LONGEST_SESSION_POLICY),
   largestPolicy: `${LARGEST_POLICY / 1024 / 1024} MB`,
+  mostJsonValues: grouped(MOST_JSON_VALUES),
+  largestYaml: `${LARGEST_YAML / 1024} KiB`,
+  mostYamlTokens: grouped(MOST_YAML_TOKENS),
+  longestTrustPolicy: grouped(LONGEST_TRUST_POLICY),
   largestRunnerFile: mebibytes(LARGEST_RUNNER_FILE),
   largestProfileFile: `${LARGEST_PROFILE_FILE / 1024} KiB`,
   largestNote: `${LARGEST_NOTE / 1024} KiB`,

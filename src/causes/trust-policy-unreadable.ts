@@ -32,7 +32,7 @@ export const trustPolicyUnreadable = causeOf('trust-policy', {
     }
   },
   page: {
-    meaning: `\`trust-policy\` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself, what \`aws iam get-role\` prints, a CloudFormation or SAM template (JSON or YAML), or what \`terraform show -json\` prints of a plan or a state. Files outside of the workspace, links, and files of more than ${IN_WORDS.largestPolicy} are not read.`,
+    meaning: `\`trust-policy\` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself, what \`aws iam get-role\` prints, a CloudFormation or SAM template (JSON or YAML), or what \`terraform show -json\` prints of a plan or a state. Files outside of the workspace, links, and files of more than ${IN_WORDS.largestPolicy} are not read, nor is JSON of more than ${IN_WORDS.mostJsonValues} values, YAML of more than ${IN_WORDS.mostYamlTokens} tokens (some 90 KB) or ${IN_WORDS.largestYaml}, or a trust policy of more than ${IN_WORDS.longestTrustPolicy} characters, white space aside.`,
     tell: 'Nothing was said about the role: the finding is about the text or file that the step was given. A policy that could be read but not decided is trust-undecided.',
   },
 })
@@ -47,7 +47,7 @@ function describeDetail(failure: Unreadable): string {
     case 'not-a-file':
       return 'no regular file'
     case 'too-large':
-      return `${failure.over ? 'over ' : ''}${failure.size} ${failure.unit}`
+      return `${inRole}${failure.over ? 'over ' : ''}${failure.size} ${failure.unit}`
     case 'not-json':
     case 'not-yaml':
       return `${inRole}${describeError(failure)}`
@@ -77,7 +77,7 @@ function describeError(failure: Extract<Unreadable, { problem: 'not-json' | 'not
 
 function limitText(limit: DocumentLimit): string {
   if (limit.of === 'stack') return 'it nests too deeply'
-  return `more than ${limit.most} ${limit.of === 'levels' ? 'levels of nesting' : 'values'}`
+  return `more than ${limit.most} levels of nesting`
 }
 
 const ERRORS: Readonly<Record<JsonError, string>> = {
@@ -124,7 +124,7 @@ const PROBLEMS: Readonly<Record<Unreadable['problem'], Words>> = {
     'Look at the step that writes it: the command failed, or its variable was empty.',
   ),
   'too-large': said(
-    `is larger than ${IN_WORDS.largestPolicy}`,
+    'is too large to be examined',
     'Give the one role, not the whole plan or template:\nterraform show -json | jq ".values.root_module.resources[] | select(.type == \\"aws_iam_role\\") | .values.assume_role_policy | fromjson"',
   ),
   'not-json': said(

@@ -35,8 +35,11 @@ export type JsonError =
   | 'escape'
   | 'control-character'
 
-/** A limit of our own: levels of nesting, or values in all; `stack`: that of the engine. */
-export type DocumentLimit = { of: 'levels' | 'values'; most: number } | { of: 'stack' }
+/** Levels of nesting, a limit of our own; `stack`: that of the engine. */
+export type DocumentLimit = { of: 'levels'; most: number } | { of: 'stack' }
+
+/** What a text is measured in; values and tokens: of JSON and of YAML, what they are made of. */
+type SizeUnit = 'bytes' | 'characters' | 'values' | 'tokens'
 
 /** What a document is, in the terms of JSON (RFC 8259, section 3). */
 export type DocumentKind =
@@ -52,7 +55,7 @@ export type PolicyProblem =
   /** The system's code, or Node's; empty where it gave none. */
   | { problem: 'unreadable'; errno: string }
   /** `over`: more than `size`, and how much more is not known. */
-  | { problem: 'too-large'; size: number; unit: 'bytes' | 'characters'; over?: true }
+  | { problem: 'too-large'; size: number; unit: SizeUnit; over?: true }
   | { problem: 'not-json'; error: JsonError; place: Position }
   /** `message`: of the YAML package. */
   | { problem: 'not-yaml'; message: string; place: Position }

@@ -2,7 +2,7 @@
 import CachePolicy from 'http-cache-semantics'
 import { discoveryUrl } from '../aws/discovery.js'
 import { excerptOf } from '../aws/http-answers.js'
-import { ISSUER_LIMIT_MS, LARGEST_DOCUMENT } from '../aws/limits.js'
+import { ISSUER_LIMIT_MS, LARGEST_DOCUMENT, MOST_PUBLISHED } from '../aws/limits.js'
 import type {
   CacheBar,
   Fetched,
@@ -57,7 +57,7 @@ interface DocumentRequest {
   headers?: Headers
 }
 
-type Reading<T> = { value: T } | { problem: 'not-an-object' | 'no-keys' }
+type Reading<T> = { value: T } | { problem: 'not-an-object' | 'no-keys' | 'too-large' }
 
 async function fetchDocument<T>(
   { http }: World,
@@ -121,7 +121,9 @@ function asObject(document: unknown): Reading<Json> {
 function asKeys(document: unknown): Reading<readonly Jwk[]> {
   if (!isObject(document)) return { problem: 'not-an-object' }
   const keys = document['keys']
-  return Array.isArray(keys) && keys.every(isObject) ? { value: keys } : { problem: 'no-keys' }
+  if (!Array.isArray(keys)) return { problem: 'no-keys' }
+  if (keys.length > MOST_PUBLISHED) return { problem: 'too-large' }
+  return keys.every(isObject) ? { value: keys } : { problem: 'no-keys' }
 }
 
 /** AWS's own rule: STS does not cache a JWKS with one of these (AWS's advice, quoted in GitLab merge request 138405). */

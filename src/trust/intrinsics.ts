@@ -13,6 +13,8 @@ const FUNCTION = /^(Ref|Fn::\w+)$/
 export interface Template {
   resources: Members
   role: RoleArn | undefined
+  /** The ARNs of the providers that were asked for, by their logical ids: a template may name one ten thousand times. */
+  arns: Map<string, string | undefined>
 }
 
 /** The value with every function in it resolved or marked; objects keep their identity where nothing in them changed. */
@@ -43,19 +45,29 @@ function callFunction(name: string, argument: unknown, template: Template): unkn
 }
 
 /** Of an OIDC provider, Ref is the ARN. */
-function ref(name: unknown, { role, resources }: Template): string | undefined {
+function ref(name: unknown, template: Template): string | undefined {
+  const { role } = template
   if (name === 'AWS::AccountId') return role?.account || undefined
   if (name === 'AWS::Partition') return role?.partition || undefined
-  return providerArnOf(name, { role, resources })
+  return providerArnOf(name, template)
 }
 
 function providerArnOf(name: unknown, template: Template): string | undefined {
-  const resource = typeof name === 'string' ? template.resources[name] : undefined
+  if (typeof name !== 'string') return undefined
+  const { arns } = template
+  if (!arns.has(name)) arns.set(name, makeArn(template.resources[name], template))
+  return arns.get(name)
+}
+
+function makeArn(resource: unknown, { role }: Template): string | undefined {
   if (!isMembers(resource) || resource['Type'] !== 'AWS::IAM::OIDCProvider') return undefined
-  const { role } = template
   const properties = isMembers(resource['Properties']) ? resource['Properties'] : members()
   // A URL made of resources is no URL of a provider, and such may name each other in a circle.
-  const url = resolveIntrinsics(properties['Url'], { resources: members(), role })
+  const url = resolveIntrinsics(properties['Url'], {
+    resources: members(),
+    role,
+    arns: new Map(),
+  })
   if (typeof url !== 'string' || url.length > LONGEST_PROVIDER_URL || !role?.account)
     return undefined
   return providerArn({ partition: role.partition, account: role.account, issuer: url })

@@ -1,7 +1,8 @@
 // JSON (RFC 8259), with comments, read with places: JSON.parse forgets where things stood and which names came twice.
 import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser'
+import { MOST_JSON_VALUES } from '../aws/limits.js'
 import type { JsonError } from '../model.js'
-import { DEEPEST, members, PlaceRegister, type Tree, Unreadable } from './tree.js'
+import { DEEPEST, members, PlaceRegister, type Tree, tooMany, Unreadable } from './tree.js'
 
 type ParserError = Exclude<ReturnType<typeof printParseErrorCode>, '<unknown ParseErrorCode>'>
 
@@ -24,7 +25,7 @@ const ERRORS: Readonly<Record<ParserError, JsonError>> = {
   InvalidCharacter: 'control-character',
 }
 
-/** Throws Unreadable at the first place where the text is not JSON, or nests too deeply: the parser would go on. */
+/** Throws Unreadable at the first place where the text is not JSON, nests too deeply or holds too much: the parser would go on. */
 export function readJson(text: string): Tree {
   const register = new PlaceRegister(text)
   const builder = new Builder(register)
@@ -40,6 +41,7 @@ class Builder {
   /** The objects and arrays that have not ended, from the outermost on. */
   readonly #open: (Record<string, unknown> | unknown[])[] = []
   #name = ''
+  #values = 0
 
   constructor(register: PlaceRegister) {
     this.#register = register
@@ -75,6 +77,7 @@ class Builder {
   }
 
   #add(value: unknown, offset: number): void {
+    if (++this.#values > MOST_JSON_VALUES) throw tooMany(MOST_JSON_VALUES, 'values')
     const owner = this.#open.at(-1)
     if (owner === undefined) this.value = value
     else if (Array.isArray(owner)) owner.push(value)

@@ -1,5 +1,5 @@
 // From text to a trust policy: JSON or YAML, in any of the shapes that people have at hand. Never throws, never guesses.
-import { LARGEST_POLICY } from '../aws/limits.js'
+import { LARGEST_POLICY, LONGEST_TRUST_POLICY } from '../aws/limits.js'
 import type { DocumentKind, PolicyAddress, PolicyProblem, RoleArn } from '../model.js'
 import { readJson } from './json.js'
 import { type Policy, readPolicy } from './policy.js'
@@ -50,6 +50,10 @@ function fromRole({ document, address }: FoundRole, tree: Tree): ParseResult {
 function policyOf(value: unknown, tree: Tree, address?: PolicyAddress): ParseResult {
   if (!isMembers(value) || !('Statement' in value))
     return refusal({ problem: 'not-a-policy', found: kindOf(value) }, address)
+  // As IAM measures it: white space does not count.
+  const size = JSON.stringify(value).length
+  if (size > LONGEST_TRUST_POLICY)
+    return refusal({ problem: 'too-large', size, unit: 'characters' }, address)
   const policy = readPolicy(value, tree)
   const { statements } = policy
   const rights = statements.filter(({ raw }) => 'Resource' in raw || 'NotResource' in raw)

@@ -35,10 +35,11 @@ function fromIam(value: Members): FoundRole[] {
 
 /** AWS::IAM::Role, and what SAM has beside it with a trust policy of its own. */
 function fromTemplate(resources: Members, role: RoleArn | undefined): FoundRole[] {
+  const template = { resources, role, arns: new Map<string, string | undefined>() }
   return Object.entries(resources).flatMap(([logicalId, resource]) => {
     const properties = isMembers(resource) ? resource['Properties'] : undefined
     if (!isMembers(properties) || !('AssumeRolePolicyDocument' in properties)) return []
-    const document = resolveIntrinsics(properties['AssumeRolePolicyDocument'], { resources, role })
+    const document = resolveIntrinsics(properties['AssumeRolePolicyDocument'], template)
     const unnamed = !('RoleName' in properties) && !isForProviders(document)
     return [
       {

@@ -28,12 +28,17 @@ export interface Tree {
 
 /** A document that could not be read. */
 export class Unreadable extends Error {
-  readonly problem: Extract<PolicyProblem, { problem: 'not-json' | 'not-yaml' }>
+  readonly problem: Extract<PolicyProblem, { problem: 'not-json' | 'not-yaml' | 'too-large' }>
 
   constructor(problem: Unreadable['problem']) {
     super(problem.problem)
     this.problem = problem
   }
+}
+
+/** Of a text that was left at its limit: how much more there is, nobody has counted. */
+export function tooMany(size: number, unit: 'values' | 'tokens'): Unreadable {
+  return new Unreadable({ problem: 'too-large', size, unit, over: true })
 }
 
 export function members(): Record<string, unknown> {

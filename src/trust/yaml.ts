@@ -6,43 +6,28 @@ import {
   isPair,
   isScalar,
   isSeq,
-  Lexer,
-  LineCounter,
   type Node,
-  parseDocument,
   visit,
   type YAMLMap,
 } from 'yaml'
-import { DEEPEST, members, PlaceRegister, type Tree, Unreadable } from './tree.js'
+import { DEEPEST, members, PlaceRegister, type Tree, tooMany, Unreadable } from './tree.js'
+import { parseYaml } from './yaml-document.js'
 
-/** More nodes than any template of 1 MB has; aliases can make billions of a few lines. */
-const MOST_NODES = 200_000
+/** Values of a YAML text, those that aliases stand for again included: far more than its tokens can write out. */
+const MOST_YAML_VALUES = 100_000
 
 /** Throws Unreadable where the text is not YAML, or nests or repeats itself too much. */
 export function readYaml(text: string): Tree {
-  refuseDeep(text)
-  const lines = new LineCounter()
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    uniqueKeys: false,
-    // Pretty ones render the line of each error: minutes, where one line holds hundreds of thousands of them.
-    prettyErrors: false,
-    logLevel: 'silent',
-    schema: 'core',
-  })
-  const [error] = document.errors
-  if (error) {
-    const { line, col } = lines.linePos(error.pos[0])
-    const message = error.message.split('\n')[0] ?? ''
-    throw new Unreadable({ problem: 'not-yaml', message, place: { line, column: col } })
-  }
+  const { document } = parseYaml(text, 'core')
   const register = new PlaceRegister(text)
   const targets = targetsOf(document)
   let nodes = 0
   const read = (node: unknown, depth: number): unknown => {
     nodes++
-    if (depth > DEEPEST) throw limitExceeded('levels', DEEPEST)
-    if (nodes > MOST_NODES) throw limitExceeded('values', MOST_NODES)
+    if (depth > DEEPEST)
+      throw new Unreadable({ problem: 'not-yaml', limit: { of: 'levels', most: DEEPEST } })
+    // Aliases can make billions of a few lines.
+    if (nodes > MOST_YAML_VALUES) throw tooMany(MOST_YAML_VALUES, 'values')
     if (isAlias(node)) return read(targets.get(node), depth + 1)
     if (isMap(node)) return withLongTag(node, readMap(node, depth))
     if (isSeq(node)) {
@@ -65,22 +50,6 @@ export function readYaml(text: string): Tree {
     return value
   }
   return register.tree(read(document.contents, 0))
-}
-
-function limitExceeded(of: 'levels' | 'values', most: number): Unreadable {
-  return new Unreadable({ problem: 'not-yaml', limit: { of, most } })
-}
-
-/** Before parsing, which takes its time with what nests: by brackets, or by signs of a list in one line. */
-function refuseDeep(text: string): void {
-  let [brackets, signs] = [0, 0]
-  for (const lexeme of new Lexer().lex(text)) {
-    if (lexeme === '[' || lexeme === '{') brackets++
-    else if (lexeme === ']' || lexeme === '}') brackets--
-    else if (lexeme === '-' || lexeme === '?') signs++
-    else if (lexeme.trim() !== '' || lexeme.includes('\n')) signs = 0
-    if (brackets > DEEPEST || signs > DEEPEST) throw limitExceeded('levels', DEEPEST)
-  }
 }
 
 /** What each alias stands for: the last node before it with that anchor. One walk, not one for each alias. */

@@ -1,16 +1,8 @@
 // Where in the workflow file a fix belongs: the line, or nothing where it is not sure. A wrong line is worse than none.
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-} from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml'
 import { LARGEST_WORKFLOW } from '../aws/limits.js'
 import type { Where } from '../model.js'
+import { parseYaml, type YamlText } from '../trust/yaml-document.js'
 
 export interface Wanted extends InJob {
   where: Where
@@ -28,14 +20,15 @@ class Unsure extends Error {}
 
 /** The line to change, from 1; undefined where the file does not say it beyond doubt. */
 export function locate(text: string, wanted: Wanted): number | undefined {
-  const lines = new LineCounter()
-  const place = askWorkflow(text, lines, (workflow) => placeIn(workflow, wanted))
-  return place === undefined ? undefined : lines.linePos(place).line
+  return askWorkflow(text, (workflow, { placeOf }) => {
+    const place = placeIn(workflow, wanted)
+    return place === undefined ? undefined : placeOf(place).line
+  })
 }
 
 /** What an input is given in the file, as it is written there; undefined where it is not, or not beyond doubt. */
 export function writtenInput(text: string, input: string, wanted: InJob): string | undefined {
-  return askWorkflow(text, new LineCounter(), (workflow) => {
+  return askWorkflow(text, (workflow) => {
     const own = jobIn(workflow, wanted)
     const step = own && stepIn(own, wanted)
     const value = step && withOf(step, input)?.value
@@ -45,23 +38,15 @@ export function writtenInput(text: string, input: string, wanted: InJob): string
 
 function askWorkflow<T>(
   text: string,
-  lines: LineCounter,
-  question: (workflow: YAMLMap) => T | undefined,
+  question: (workflow: YAMLMap, yaml: YamlText) => T | undefined,
 ): T | undefined {
   if (text.length > LARGEST_WORKFLOW) return undefined
   try {
     // Only places are asked of the parser: all scalars are texts, `<<` is a plain key, nothing is resolved.
-    // That keys differ is looked at below, where it matters; the parser's own check takes quadratic time.
-    const document = parseDocument(text, {
-      lineCounter: lines,
-      schema: 'failsafe',
-      uniqueKeys: false,
-      prettyErrors: false,
-    })
-    if (document.errors.length > 0) return undefined
-    return question(mapOf(document.contents))
+    const yaml = parseYaml(text, 'failsafe')
+    return yaml.isOnly ? question(mapOf(yaml.document.contents), yaml) : undefined
   } catch {
-    // Unsure, or nested so deeply that the parser gave up.
+    // Unsure, no YAML, too much of it, or nested so deeply that the parser gave up.
     return undefined
   }
 }

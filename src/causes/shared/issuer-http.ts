@@ -103,7 +103,7 @@ const PROBLEMS: Readonly<Record<DocumentFailure['problem'], string>> = {
   'not-json': 'it is no JSON',
   'not-an-object': 'it is JSON, but not an object `{…}`',
   'no-keys': 'it has no array `keys` of objects',
-  'too-large': `it is larger than ${IN_WORDS.largestDocument}`,
+  'too-large': `it is larger than ${IN_WORDS.largestDocument}, or holds more than ${IN_WORDS.mostPublished} keys`,
   'no-token': 'it is not what was asked for',
 }
 
