@@ -15,6 +15,10 @@ export function conditionResult(
   const { operator: name, key, wanted } = condition
   const found = context.key(key)
   const actual = found.state === 'present' || found.state === 'disputed' ? found.values : undefined
+  const operator = operatorOf(name)
+  const { test } = operator
+  const sort = test && test !== 'null' && !test.variables ? 'value' : 'text'
+  const isAffordable = context.effort.take(wanted, found.values, sort)
   const unresolved = wanted.some((value) => value instanceof Unresolved)
   return {
     operator: name,
@@ -22,7 +26,9 @@ export function conditionResult(
     wanted: wanted.map(wantedText),
     ...(actual ? { actual } : {}),
     state: unresolved ? 'unresolved' : found.state,
-    holds: operatorHolds(operatorOf(name), wanted, found, { context, variables }),
+    holds: isAffordable
+      ? operatorHolds(operator, wanted, found, { context, variables })
+      : 'undecided',
   }
 }
 

@@ -5,6 +5,7 @@ import { federatedPrincipal, issuerName, type ProviderPlace, providerArn } from 
 import { ASSUME, SET_SOURCE_IDENTITY, TAG_SESSION } from '../aws/statement.js'
 import { isGitHub, SOURCE_IDENTITY } from '../aws/token-rules.js'
 import type { Inputs, SignInAction, TokenFacts } from '../model.js'
+import { Effort } from './effort.js'
 import { tagKeys } from './session-tags.js'
 
 /**
@@ -27,6 +28,7 @@ export interface Context {
   /** The actions that the sign-in needs, all of them. */
   actions: readonly SignInAction[]
   github: boolean
+  effort: Effort
   /** Names of keys know no letter case. */
   key(name: string): Key
 }
@@ -57,6 +59,7 @@ export function contextOf(request: Request): Context {
     partition,
     account,
     github,
+    effort: Effort.ofVerdict(),
     actions: neededActions(token),
     key(name) {
       const lower = name.toLowerCase()

@@ -40,7 +40,11 @@ function isUnclear({ effect }: TrustStatement): boolean {
   return effect !== 'Allow' && effect !== 'Deny'
 }
 
-function judgeStatement(statement: Statement, { variables }: Policy, context: Context): Judged {
+export function judgeStatement(
+  statement: Statement,
+  { variables }: Pick<Policy, 'variables'>,
+  context: Context,
+): Judged {
   const { index, sid, effect, conditions, flaws } = statement
   const flawed: Verdict = flaws.length > 0 ? 'undecided' : true
   const principal = principalMatches(statement, context)

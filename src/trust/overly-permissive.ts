@@ -2,7 +2,8 @@
 import type { ConditionResult, StatementName, TrustOpening, TrustStatement } from '../model.js'
 import { conditionResult } from './conditions.js'
 import type { Context, Key } from './context.js'
-import { type Evaluation, evaluate } from './evaluate.js'
+import { Effort } from './effort.js'
+import { type Evaluation, judgeStatement } from './evaluate.js'
 import { operatorOf } from './operators.js'
 import type { Policy } from './policy.js'
 import { type ProbeSubject, probeSubjects, sampleOf } from './probe-subjects.js'
@@ -22,11 +23,15 @@ const BROADER: Partial<Record<Who, readonly Who[]>> = {
 export function openingsOf(
   policy: Policy,
   { statements }: Evaluation,
-  context: Context,
+  own: Context,
 ): TrustOpening[] {
+  const context = { ...own, effort: Effort.ofProbing() }
+  // Of whom a Deny is, no probe changes.
   const denials = {
     ...policy,
-    statements: policy.statements.filter(({ effect }) => effect !== 'Allow'),
+    statements: policy.statements.filter(
+      ({ effect, index }) => effect !== 'Allow' && isOfThisIssuer(statements[index]),
+    ),
   }
   const found = statements
     .filter(
@@ -39,6 +44,10 @@ export function openingsOf(
     const implied = BROADER[who]?.some((broader) => kinds.has(broader)) ?? false
     return !implied && found.findIndex((one) => one.who === who) === at
   })
+}
+
+function isOfThisIssuer(statement: TrustStatement | undefined): boolean {
+  return statement?.principal !== false || statement.flaws.length > 0
 }
 
 function openingsOfStatement(
@@ -62,6 +71,7 @@ function openingsOfStatement(
   const contextFor = probeContexts(statement.conditions, context)
   const found = new Map<Who, TrustOpening>()
   for (const probe of probeSubjects(probed)) {
+    if (context.effort.isSpent) break
     if (found.has(probe.who)) continue
     const probing = contextFor(probe)
     const holds = conditions.every(
@@ -76,7 +86,9 @@ function openingsOfStatement(
 
 /** Only what is let in beyond doubt is told: a Deny that may match stops it. */
 function isDenied(denials: Policy, probing: Context): boolean {
-  return evaluate(denials, probing).judged.some(({ perAction }) => perAction[0] !== false)
+  return denials.statements.some(
+    (statement) => judgeStatement(statement, denials, probing).perAction[0] !== false,
+  )
 }
 
 /** The keys as a probe subject would have them: what it may choose is as the policy wants it. */

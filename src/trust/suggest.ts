@@ -5,6 +5,7 @@ import { audienceOf } from '../aws/token-rules.js'
 import type { TrustSuggestion } from '../model.js'
 import type { Diagnosis } from './diagnose.js'
 import { diffOf } from './diff.js'
+import { Effort } from './effort.js'
 import { evaluate } from './evaluate.js'
 import { type Draft, type Examination, exemptSubject, fixCondition } from './fix-conditions.js'
 import { openingsOf } from './overly-permissive.js'
@@ -106,7 +107,7 @@ function letsIn(
     .filter((one) => denied === undefined || one.effect === 'Allow' || one.index === index)
     .map((one) => (one.index === index ? draft : one.raw))
   const changed = readPolicy({ Version: version, Statement: raw }, NOWHERE)
-  const evaluation = evaluate(changed, context)
+  const evaluation = evaluate(changed, { ...context, effort: Effort.ofVerdict() })
   if (evaluation.allowed === false) return false
   // Strangers that the policy did not let in before: then a statement of its own is better.
   const had = openings.map(({ who }) => who)

@@ -4,6 +4,8 @@ import type { Context } from './context.js'
 /** Stand for a plain `*` and `?` in a pattern: noncharacters, which no claim and no policy has (Unicode, section 23.7). */
 const STAR = '\ufdd0'
 const ANY = '\ufdd1'
+/** No value that is meant comes to more: a key can stand in a value again and again. */
+const LONGEST = 10_000
 const VARIABLE = /\$\{([^}]*)\}/g
 const DEFAULT = /^\s*([^\s,]+)\s*,\s*'([^']*)'\s*$/
 
@@ -25,7 +27,7 @@ export function fillVariables(text: string, context: Context, variables: boolean
     states.add(absent ? 'missing' : single ? 'present' : 'unknown')
     return literal(values[0] ?? '')
   })
-  if (states.has('unknown')) return 'unknown'
+  if (states.has('unknown') || made.length > LONGEST) return 'unknown'
   return states.has('missing') ? 'missing' : { text: made }
 }
 
