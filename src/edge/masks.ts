@@ -10,27 +10,28 @@ const BEGINNING = 16
 
 export class Masks {
   readonly #secrets = new Set<string>()
-  /** All forms in which a secret may stand, the longest first. */
-  #forms: readonly string[] = []
-  #beginnings: Beginnings | undefined
+  readonly #all = new Set<string>()
+  /** The same in order, made when next asked for: secrets may come by the thousand. */
+  #inOrder: Forms | undefined
 
   /** False where there is nothing to hide, or where it is hidden already. */
   add(secret: string): boolean {
     if (secret === '' || this.#secrets.has(secret)) return false
     this.#secrets.add(secret)
     if (secret.length < SHORTEST) return true
-    const forms = new Set([...this.#forms, secret, escaped(secret), ...encodedForms(secret)])
-    this.#forms = [...forms].sort((a, b) => b.length - a.length)
-    this.#beginnings = beginningsOf(this.#forms)
+    for (const form of [secret, escaped(secret), ...encodedForms(secret)]) this.#all.add(form)
+    this.#inOrder = undefined
     return true
   }
 
   /** Fit to write: no secret in it, and nothing that the runner would obey. */
   clean(text: string): string {
+    this.#inOrder ??= formsOf(this.#all)
+    const { forms, beginnings } = this.#inOrder
     let shown = text
-    for (const form of this.#forms)
+    for (const form of forms)
       if (form.length <= shown.length) shown = shown.replaceAll(form, HIDDEN)
-    return sanitise(this.#beginnings ? withoutBeginnings(shown, this.#beginnings) : shown)
+    return sanitise(beginnings ? withoutBeginnings(shown, beginnings) : shown)
   }
 
   /** The same for JSON: only the texts inside are cleaned, so that it stays JSON whatever a secret looks like. */
@@ -40,6 +41,17 @@ export class Masks {
     )
     return `${JSON.stringify(value, null, 2)}\n`
   }
+}
+
+interface Forms {
+  /** All forms in which a secret may stand, the longest first. */
+  forms: readonly string[]
+  beginnings: Beginnings | undefined
+}
+
+function formsOf(all: ReadonlySet<string>): Forms {
+  const forms = [...all].sort((a, b) => b.length - a.length)
+  return { forms, beginnings: beginningsOf(forms) }
 }
 
 interface Beginnings {
