@@ -7,7 +7,7 @@ import type { Runner } from '../world.js'
 import { Masks } from './masks.js'
 import { fileFailure, reasonOf } from './private-files.js'
 import { readBelow } from './read-below.js'
-import { appendPage, appendValues, readEvent, writeReport } from './runner-files.js'
+import { appendPage, appendValues, readEvent, sweepBeside, writeReport } from './runner-files.js'
 
 const STATE = 'variables'
 /** The variables that name the runner's own files. */
@@ -107,6 +107,7 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
         return fileFailure('report', path, fileReasonOf(error))
       }
     },
+    sweepBeside,
     readFile: readBelow,
     fail() {
       process.exitCode = 1

@@ -42,7 +42,7 @@ export async function removeProfile(
 ): Promise<Removed | undefined> {
   const note = runner.recall('profile') as ProfileNote | undefined
   if (!note) return undefined
-  privateFiles.remove(note.files.flatMap((path) => [path, `${path}.lock`]))
+  privateFiles.remove(note.files)
   const removed = {
     profile: note.profile,
     from: [],
