@@ -328,11 +328,13 @@ describe('the job summary', () => {
     expect(printed).toBe('')
   })
 
-  test('that cannot be written fails nothing, and says so for debugging', async () => {
+  test('that cannot be written fails nothing, and is a warning', async () => {
     rmSync(join(root, 'GITHUB_STEP_SUMMARY'))
     mkdirSync(join(root, 'GITHUB_STEP_SUMMARY'))
     await makeRunner().writeSummary('x')
-    expect(printed).toMatch(/^::debug::The job summary could not be written: .+\n$/)
+    expect(printed).toMatch(
+      /^::warning title=aws-oidc-preflight%3A the job summary could not be written::.+: EISDIR\. .+\n$/,
+    )
   })
 })
 

@@ -95,8 +95,13 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
       } catch (error) {
         const why = fileReasonOf(error)
         const reason = why.reason === 'os' ? why.errno : why.reason
-        // The annotations say the same; a page that cannot be written fails nothing.
-        core.debug(clean(`The job summary could not be written: ${reason}`))
+        // A page that cannot be written fails nothing.
+        core.warning(
+          clean(
+            `${file}: ${reason}. Nothing else is lost: the annotations and the log say the same.`,
+          ),
+          { title: 'aws-oidc-preflight: the job summary could not be written' },
+        )
       }
     },
     writeFile(path, text) {
