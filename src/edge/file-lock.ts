@@ -1,9 +1,10 @@
 // A lock among processes: a file beside the one that it is for, made by whoever holds it.
 import { randomInt, randomUUID } from 'node:crypto'
-import { lstatSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import { lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Clock } from '../world.js'
 import { codeOf, makePrivateFolder, refuse, removeStaged } from './private-files.js'
+import { beforeEnding } from './signals.js'
 
 export interface Patience {
   /** How long to wait for another process. */
@@ -49,12 +50,18 @@ export async function whileLocked<T>(
     waited += pause
     await clock.sleep(pause)
   }
+  const letGo = (): void => {
+    if (isHeldBy(lock, token)) rmSync(lock, { force: true })
+  }
+  // Others would wait for a process that is gone.
+  const forget = beforeEnding(letGo)
   try {
     // However new: whoever staged it holds the lock no longer.
     removeStaged(path)
     return await work()
   } finally {
-    if (isHeldBy(lock, token)) unlinkSync(lock)
+    forget()
+    letGo()
   }
 }
 

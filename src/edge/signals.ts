@@ -12,6 +12,8 @@ export interface HeldSignals {
 
 /** Those that wait for a holder to let go, the first one first. */
 const came: Ending[] = []
+/** What is put right before one takes its course. */
+const lastWork = new Set<() => void>()
 let holders = 0
 let listening = false
 
@@ -35,6 +37,7 @@ function receive(signal: NodeJS.Signals): void {
 function takeCourse(): void {
   const [first] = came
   if (first === undefined) return
+  for (const work of lastWork) work()
   stopListening()
   process.kill(process.pid, first)
 }
@@ -45,6 +48,12 @@ function takeCourse(): void {
  */
 export function endBetweenTurns(): void {
   listen()
+}
+
+/** From here on `work` is done before a signal takes its course, where one is listened for; until what it returns is called. */
+export function beforeEnding(work: () => void): () => void {
+  lastWork.add(work)
+  return () => lastWork.delete(work)
 }
 
 export function holdSignals(): HeldSignals {
