@@ -63,8 +63,9 @@ export function holdSignals(): HeldSignals {
   return {
     told: () => came.length > 0,
     async release() {
-      // Those that came while the thread was busy are only handed out now.
-      await new Promise((next) => setImmediate(next))
+      // Those that came while the thread was busy are only handed out now: in the next turn, since this one may have
+      // looked for them before.
+      await new Promise((next) => setImmediate(() => setImmediate(next)))
       holders--
       if (holders > 0) return
       if (came.length > 0) takeCourse()
