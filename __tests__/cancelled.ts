@@ -38,7 +38,7 @@ export function newJob(on: Street, variables: Environment = ALL): Environment {
 }
 
 /** Another step on the same machine: its own files of the runner, with the same home and temporary directory. */
-export function nextJob(on: Street, { HOME, RUNNER_TEMP }: Environment, variables = ALL) {
+function nextJob(on: Street, { HOME, RUNNER_TEMP }: Environment, variables = ALL) {
   return { ...on.environment(), ...variables, HOME, RUNNER_TEMP } as Environment
 }
 
