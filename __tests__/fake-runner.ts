@@ -100,6 +100,10 @@ export class FakeRunner implements Runner {
     return { ok: true, value: undefined }
   }
 
+  sweepBeside(): void {
+    // No file of this runner's is staged.
+  }
+
   readFile(path: string): Result<string> {
     const value = this.#setup.files?.[path]
     if (value !== undefined) return { ok: true, value }

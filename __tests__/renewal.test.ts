@@ -79,6 +79,16 @@ describe('the cached session', () => {
     expect(keyOf(await renewal(world, STATE))).toBe('ASIAHUSH')
   })
 
+  test('is not made anew once the post step has removed the files of the profile', async () => {
+    laid(cached(10))
+    world.onSignIn = () => {
+      world.privateFiles.remove([STATE, CACHE])
+      return { ok: true, value: granted() }
+    }
+    expect(keyOf(await renewal(world, STATE))).toBe('ASIAHUSH')
+    expect([...world.files.texts.keys()]).toEqual([])
+  })
+
   test('that cannot be written is handed out all the same', async () => {
     laid(cached(10))
     world.files.full.add(CACHE)

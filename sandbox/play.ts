@@ -70,7 +70,10 @@ export function endedIn({ causes }: Pick<Played, 'causes'>, scenario: Scenario):
 }
 
 /** The post step of the same job: the runner hands it the job's environment and the state of the main step. */
-export function playPost({ environment, exported }: Played): Promise<Ran> {
+export function playPost({
+  environment,
+  exported,
+}: Pick<Played, 'environment' | 'exported'>): Promise<Ran> {
   const state = readVariables(read(environment['GITHUB_STATE']))
   const handed = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
   return runEntry('post', { ...environment, ...exported, ...Object.fromEntries(handed) })

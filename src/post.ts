@@ -4,6 +4,7 @@ import { makeProfiles } from './edge/profile-files.js'
 import { makePrivateFiles } from './edge/renewal-files.js'
 import { makeRunner } from './edge/runner.js'
 import { cleanupLines } from './report/cleanup-lines.js'
+import { readOutlets } from './steps/read-inputs.js'
 import { removeProfile } from './steps/remove-profile.js'
 
 const runner = makeRunner()
@@ -23,6 +24,8 @@ try {
 } catch (error) {
   warn('the environment could not be put back', error)
 }
+
+runner.sweepBeside(readOutlets(runner).reportFile)
 
 try {
   const removed = await removeProfile(runner, makeProfiles(clock), makePrivateFiles(clock))

@@ -29,7 +29,7 @@ export async function renewal(world: World, path: string): Promise<string | unde
     fresh ??
     privateFiles.alone(
       state.cache,
-      async () => freshSession(world, state) ?? renewSession(world, state),
+      async () => freshSession(world, state) ?? renewSession(world, state, path),
     )
   )
 }
@@ -39,14 +39,19 @@ function freshSession({ privateFiles, clock }: World, { cache }: RenewalState): 
   return leftMs(text, clock.now()) > RENEW_BEFORE_MS ? text : undefined
 }
 
-async function renewSession(world: World, state: RenewalState): Promise<string | undefined> {
+async function renewSession(
+  world: World,
+  state: RenewalState,
+  path: string,
+): Promise<string | undefined> {
   const { runner, clock, privateFiles } = world
   const missing = missingVariables(world, state.inputs)
   if (missing.length > 0) runner.annotate(outsideOfJob(missing))
   const session = missing.length === 0 ? await signInAgain(world, state) : undefined
   if (session !== undefined) {
-    // A cache that cannot be written costs the next tool a call of its own, no more.
-    privateFiles.replace(state.cache, session)
+    // Where the post step has been here meanwhile, nobody would remove a new file. A cache that cannot be written costs
+    // the next tool a call of its own, no more.
+    if (privateFiles.read(path) !== undefined) privateFiles.replace(state.cache, session)
     return session
   }
   const old = privateFiles.read(state.cache)

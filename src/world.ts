@@ -109,6 +109,8 @@ export interface Runner {
   /** Appends to the job summary; on a runner without one, nothing happens. */
   writeSummary(markdown: string): Promise<void>
   writeFile(path: string, text: string): Result<void>
+  /** Takes away what a process that was killed, before this one began, had written to take that file's place. */
+  sweepBeside(path: string): void
   /**
    * A text file of at most `maxBytes` below `root`, links resolved. Fails with `token-file`. `strictly`: absolute
    * paths must lie below `root` too, and no part of the path below it may be a link.
@@ -151,6 +153,7 @@ export interface PrivateFiles {
   /** undefined where there is no such file, or none that may be trusted. */
   read(path: string): string | undefined
   replace(path: string, text: string): Result<void>
+  /** Also what a process that was killed has left beside them: a lock, or a copy that was to take a file's place. */
   remove(paths: readonly string[]): void
   /** Runs `work` while no other process does for the same path; after waiting in vain, all the same. */
   alone<T>(path: string, work: () => Promise<T>): Promise<T>

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { makeClock } from '../../src/edge/clock.js'
+import { stage } from '../../src/edge/private-files.js'
 import { makePrivateFiles } from '../../src/edge/renewal-files.js'
 
 const clock = makeClock(new AbortController().signal)
@@ -36,6 +37,15 @@ test('are replaced whole, still for this user alone, and removed', () => {
   expect(statSync(path).mode & 0o777).toBe(0o600)
   files().remove([path, join(temp, 'never')])
   expect(readdirSync(temp)).toEqual([])
+})
+
+test('are removed with all that a killed process has left beside them, and nothing else is', () => {
+  const path = join(temp, 'session')
+  stage(path, Buffer.from('live'))
+  const left = ['session', 'session.lock', 'session.lock.clear']
+  for (const name of [...left, 'session.log', 'other']) writeFileSync(join(temp, name), 'x')
+  files().remove([path])
+  expect(readdirSync(temp).sort()).toEqual(['other', 'session.log'])
 })
 
 test('a link is not followed, and a file that is gone is none', () => {

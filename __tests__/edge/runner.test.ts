@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,6 +17,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { readVariables } from '../../sandbox/play.js'
+import { stage } from '../../src/edge/private-files.js'
 import { makeRunner } from '../../src/edge/runner.js'
 import type { FailureOf } from '../../src/model.js'
 import { oneRealm } from './servers.js'
@@ -326,11 +328,13 @@ describe('the job summary', () => {
     expect(printed).toBe('')
   })
 
-  test('that cannot be written fails nothing, and says so for debugging', async () => {
+  test('that cannot be written fails nothing, and is a warning', async () => {
     rmSync(join(root, 'GITHUB_STEP_SUMMARY'))
     mkdirSync(join(root, 'GITHUB_STEP_SUMMARY'))
     await makeRunner().writeSummary('x')
-    expect(printed).toMatch(/^::debug::The job summary could not be written: .+\n$/)
+    expect(printed).toMatch(
+      /^::warning title=aws-oidc-preflight%3A the job summary could not be written::.+: EISDIR\. .+\n$/,
+    )
   })
 })
 
@@ -351,6 +355,19 @@ describe('the report file', () => {
     expect(statSync(path).ino).not.toBe(ino)
     expect(statSync(path).mode & 0o777).toBe(0o600)
     expect(readdirSync(join(root, 'reports'))).toEqual(['report.json'])
+  })
+
+  test('takes away what a killed process had staged for it, and leaves what may still be renamed', () => {
+    const path = join(root, 'report.json')
+    const old = stage(path, Buffer.from('old'))
+    const young = stage(path, Buffer.from('young'))
+    utimesSync(old, 1000, 1000)
+    utimesSync(young, Date.now() / 1000, Date.now() / 1000)
+    expect(makeRunner().writeFile(path, '{}')).toMatchObject({ ok: true })
+    expect([old, young, path].map((file) => existsSync(file))).toEqual([false, true, true])
+    utimesSync(young, 1000, 1000)
+    makeRunner().sweepBeside(path)
+    expect([young, path].map((file) => existsSync(file))).toEqual([false, true])
   })
 
   test('is no link, and no pipe: neither is written to, or waited for', () => {

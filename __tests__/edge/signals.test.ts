@@ -20,8 +20,8 @@ process.stdin.once('data', async (line) => {
 console.log('ready')
 `
 
-async function played(signal?: NodeJS.Signals) {
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', BODY], {
+async function played(signal?: NodeJS.Signals, body = BODY) {
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', body], {
     cwd: ROOT,
   })
   let said = ''
@@ -35,6 +35,21 @@ async function played(signal?: NodeJS.Signals) {
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s', async (signal) => {
   expect(await played(signal)).toEqual({ said: ['ready', 'told'], code: null, by: signal })
+})
+
+test.each([
+  ['done before a signal takes its course', 'SIGTERM', ['last']],
+  ['not done once it is forgotten', 'SIGINT', []],
+] as const)('last work is %s', async (_what, signal, words) => {
+  const body = `
+    import { beforeEnding, endBetweenTurns } from './src/edge/signals.ts'
+    endBetweenTurns()
+    const forget = beforeEnding(() => console.log('last'))
+    if (${words.length} === 0) forget()
+    setInterval(() => undefined, 1000)
+    console.log('ready')`
+  const said = ['ready', ...words]
+  expect(await played(signal, body)).toEqual({ said, code: null, by: signal })
 })
 
 test('none', async () => {

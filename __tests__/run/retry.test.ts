@@ -210,6 +210,30 @@ describe('what makes another try useless', () => {
     expect(result).toEqual({ ok: false, failure: http(`${asked}`) })
     expect(made).toBe(tries)
   })
+
+  test.each([
+    [0, []],
+    [499, []],
+    [500, [500]],
+    [1499, [500]],
+    [1500, [500, 1000]],
+  ])('%d ms to the deadline: only waits of our own that end by then, %j', async (left, waits) => {
+    const deadlineAt = new FakeWorld().clock.monotonic() + left
+    const done = await failing('throttled', { deadlineAt, dice: 0.5 })
+    expect(done.result).toEqual({ ok: false, failure: FAILURE })
+    expect(done.waits).toEqual(waits)
+    expect(done.told).toHaveLength(waits.length)
+  })
+
+  test('patience until a moment: its last wait is as long as that moment is away', async () => {
+    const from = new FakeWorld().clock.monotonic()
+    const judge = async () =>
+      ({ id: 'role-not-assumable', retry: 'eventual-consistency', until: from + 400 }) as const
+    const waitsWith = async (deadlineAt: number) =>
+      (await failing('eventual-consistency', { judge, deadlineAt })).waits
+    expect(await waitsWith(from + 400)).toEqual([400])
+    expect(await waitsWith(from + 399)).toEqual([])
+  })
 })
 
 describe('until', () => {

@@ -382,6 +382,27 @@ describe('a profile that was replaced', () => {
     expect(world.files.texts.get(CREDENTIALS_FILE)).toBe(KEYS)
   })
 
+  test.each([
+    ['was there', CONFIG],
+    ['was not there', '[default]\n'],
+  ])(
+    'for a renewing one, its keys come back where the step was killed before it wrote the other file, in which it %s',
+    async (_what, config) => {
+      const world = await replaced({ renew: true }, [KEYS, config])
+      world.files.texts.set(CONFIG_FILE, config)
+      expect(await remove(world)).toMatchObject({ restored: [CREDENTIALS_FILE], lost: [] })
+      expect(textsOf(world)).toEqual(both(KEYS, config))
+    },
+  )
+
+  test('but not where somebody has changed the file since', async () => {
+    const world = await replaced({ renew: true })
+    world.files.texts.set(CONFIG_FILE, CONFIG)
+    world.files.texts.set(CREDENTIALS_FILE, '[a]\n')
+    expect(await remove(world)).toMatchObject({ restored: [], lost: [CREDENTIALS_FILE] })
+    expect(textsOf(world)).toEqual(both('[a]\n', CONFIG))
+  })
+
   test('in a file that is gone since is told of as gone', async () => {
     const world = await replaced()
     world.files.texts.delete(CREDENTIALS_FILE)

@@ -1,9 +1,10 @@
 // A lock among processes: a file beside the one that it is for, made by whoever holds it.
 import { randomInt, randomUUID } from 'node:crypto'
-import { lstatSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Clock } from '../world.js'
-import { codeOf, makePrivateFolder, refuse } from './private-files.js'
+import { codeOf, makePrivateFolder, refuse, removeStaged } from './private-files.js'
+import { beforeEnding } from './signals.js'
 
 export interface Patience {
   /** How long to wait for another process. */
@@ -21,6 +22,15 @@ export interface Waiting extends Patience {
 
 const STEP_MS = 20
 
+const lockOf = (path: string): string => `${path}.lock`
+/** Held by whoever takes a stale lock away. */
+const guardOf = (lock: string): string => `${lock}.clear`
+
+/** What a process that was killed may leave beside `path`. */
+export function lockFilesOf(path: string): readonly string[] {
+  return [lockOf(path), guardOf(lockOf(path))]
+}
+
 /**
  * Runs `work` while no other process does so for the same path. Refuses with `locked` after waiting in vain, or where
  * `isOver`.
@@ -30,7 +40,7 @@ export async function whileLocked<T>(
   { clock, waitMs, staleMs, isOver = () => false }: Waiting,
   work: () => T | Promise<T>,
 ): Promise<T> {
-  const lock = `${path}.lock`
+  const lock = lockOf(path)
   makePrivateFolder(dirname(path))
   const token = randomUUID()
   for (let waited = 0; !createFile(lock, token); ) {
@@ -40,11 +50,18 @@ export async function whileLocked<T>(
     waited += pause
     await clock.sleep(pause)
   }
+  const letGo = (): void => {
+    if (isHeldBy(lock, token)) rmSync(lock, { force: true })
+  }
+  // Others would wait for a process that is gone.
+  const forget = beforeEnding(letGo)
   try {
-    removeStaged(path, clock, staleMs)
+    // However new: whoever staged it holds the lock no longer.
+    removeStaged(path)
     return await work()
   } finally {
-    if (isHeldBy(lock, token)) unlinkSync(lock)
+    forget()
+    letGo()
   }
 }
 
@@ -71,24 +88,10 @@ function isStale(path: string, clock: Clock, staleMs: number): boolean {
   return seen !== undefined && clock.now() - seen.mtimeMs > staleMs
 }
 
-/** What a process that was killed had staged (`stage`): whole copies of the file. Under the lock, nobody else's is new. */
-function removeStaged(path: string, clock: Clock, staleMs: number): void {
-  const [folder, name] = [dirname(path), `${basename(path)}.`]
-  try {
-    for (const file of readdirSync(folder)) {
-      const own = file.startsWith(name) && /^[\da-f-]{36}\.tmp$/.test(file.slice(name.length))
-      if (own && isStale(join(folder, file), clock, staleMs))
-        rmSync(join(folder, file), { force: true })
-    }
-  } catch {
-    // Not ours to read: what lies there was not made by this user either.
-  }
-}
-
 /** Takes a stale lock away. One process at a time, or the second would take away the lock of the first. */
 function clearStaleLock(lock: string, clock: Clock, staleMs: number): void {
   if (!isStale(lock, clock, staleMs)) return
-  const guard = `${lock}.clear`
+  const guard = guardOf(lock)
   if (!createFile(guard, '')) {
     if (isStale(guard, clock, staleMs)) rmSync(guard, { force: true })
     return

@@ -10,13 +10,14 @@ import {
   fsyncSync,
   lstatSync,
   mkdirSync,
+  opendirSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Failure, FileReason, JobFile } from '../model.js'
 
 /** Windows has no such flag; there the look at the file itself has to do. */
@@ -122,13 +123,46 @@ export function stage(path: string, bytes: Uint8Array, like?: Partial<Content>):
   return temporary
 }
 
+/** More than so many entries of a folder are not looked through. */
+const MOST_ENTRIES = 10_000
+
+/**
+ * Takes away what a process that was killed had staged for `path`: whole copies of the file. `before`, in ms since the
+ * epoch: only what is older, where another process may be about to rename its own.
+ */
+export function removeStaged(path: string, before = Number.POSITIVE_INFINITY): void {
+  const [parent, name] = [dirname(path), `${basename(path)}.`]
+  const isOurs = (file: string): boolean =>
+    file.startsWith(name) &&
+    /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/.test(file.slice(name.length))
+  try {
+    const folder = opendirSync(parent)
+    try {
+      for (let n = 0; n < MOST_ENTRIES; n++) {
+        const entry = folder.readSync()
+        if (!entry) return
+        const file = join(parent, entry.name)
+        if (entry.isFile() && isOurs(entry.name) && lstatSync(file).mtimeMs < before) rmSync(file)
+      }
+    } finally {
+      folder.closeSync()
+    }
+  } catch {
+    // Not ours to read, or gone meanwhile: what lies there was not made by this user, or is taken away by another.
+  }
+}
+
 /** The file has this text, or is as it was. */
 export function replaceWhole(path: string, text: string): void {
-  const temporary = stage(path, Buffer.from(text))
-  try {
-    renameSync(temporary, path)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
+  for (let last = false; ; last = true) {
+    const temporary = stage(path, Buffer.from(text))
+    try {
+      renameSync(temporary, path)
+      return
+    } catch (error) {
+      rmSync(temporary, { force: true })
+      // Another process may have held it for one that was left behind.
+      if (last || codeOf(error) !== 'ENOENT') throw error
+    }
   }
 }

@@ -28,6 +28,7 @@ export function makeQuietRunner(env: NodeJS.ProcessEnv = process.env): Runner {
     recall: nothing,
     writeSummary: async () => undefined,
     writeFile: done,
+    sweepBeside: nothing,
     readFile: readBelow,
     fail() {
       process.exitCode = 1

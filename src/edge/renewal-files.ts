@@ -4,12 +4,13 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Result } from '../model.js'
 import type { Clock, PrivateFiles } from '../world.js'
-import { whileLocked } from './file-lock.js'
+import { lockFilesOf, whileLocked } from './file-lock.js'
 import {
   fileFailure,
   makePrivateFolder,
   readRegular,
   reasonOf,
+  removeStaged,
   replaceWhole,
 } from './private-files.js'
 
@@ -43,7 +44,10 @@ export function makePrivateFiles(
     },
     replace: (path, text) => attemptFile(path, () => replaceWhole(path, text)),
     remove(paths) {
-      for (const path of paths) rmSync(path, { force: true })
+      for (const path of paths) {
+        for (const one of [path, ...lockFilesOf(path)]) rmSync(one, { force: true })
+        removeStaged(path)
+      }
     },
     async alone(path, work) {
       let begun = false

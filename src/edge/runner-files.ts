@@ -12,7 +12,7 @@ import {
 import { EOL } from 'node:os'
 import { dirname } from 'node:path'
 import { LARGEST_RUNNER_FILE } from '../aws/limits.js'
-import { refuse, replaceWhole } from './private-files.js'
+import { refuse, removeStaged, replaceWhole } from './private-files.js'
 
 /** In bytes. */
 function sizeOf(path: string): number {
@@ -75,7 +75,13 @@ export function writeReport(path: string, text: string): void {
   if (seen?.isSymbolicLink()) refuse({ reason: 'link' })
   if (seen?.isDirectory()) refuse({ reason: 'os', errno: 'EISDIR' })
   if (seen && !seen.isFile()) refuse({ reason: 'not-a-file' })
+  sweepBeside(path)
   replaceWhole(path, text)
+}
+
+/** No lock keeps others away here: what was staged since this process began may be another's that is still at work. */
+export function sweepBeside(path: string): void {
+  removeStaged(path, performance.timeOrigin)
 }
 
 /** Node's own recursive mkdir does not come back for a path below /proc. */

@@ -7,7 +7,7 @@ import type { Runner } from '../world.js'
 import { Masks } from './masks.js'
 import { fileFailure, reasonOf } from './private-files.js'
 import { readBelow } from './read-below.js'
-import { appendPage, appendValues, readEvent, writeReport } from './runner-files.js'
+import { appendPage, appendValues, readEvent, sweepBeside, writeReport } from './runner-files.js'
 
 const STATE = 'variables'
 /** The variables that name the runner's own files. */
@@ -95,8 +95,13 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
       } catch (error) {
         const why = fileReasonOf(error)
         const reason = why.reason === 'os' ? why.errno : why.reason
-        // The annotations say the same; a page that cannot be written fails nothing.
-        core.debug(clean(`The job summary could not be written: ${reason}`))
+        // A page that cannot be written fails nothing.
+        core.warning(
+          clean(
+            `${file}: ${reason}. Nothing else is lost: the annotations and the log say the same.`,
+          ),
+          { title: 'aws-oidc-preflight: the job summary could not be written' },
+        )
       }
     },
     writeFile(path, text) {
@@ -107,6 +112,7 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
         return fileFailure('report', path, fileReasonOf(error))
       }
     },
+    sweepBeside,
     readFile: readBelow,
     fail() {
       process.exitCode = 1

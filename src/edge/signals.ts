@@ -12,6 +12,8 @@ export interface HeldSignals {
 
 /** Those that wait for a holder to let go, the first one first. */
 const came: Ending[] = []
+/** What is put right before one takes its course. */
+const lastWork = new Set<() => void>()
 let holders = 0
 let listening = false
 
@@ -35,6 +37,7 @@ function receive(signal: NodeJS.Signals): void {
 function takeCourse(): void {
   const [first] = came
   if (first === undefined) return
+  for (const work of lastWork) work()
   stopListening()
   process.kill(process.pid, first)
 }
@@ -47,6 +50,12 @@ export function endBetweenTurns(): void {
   listen()
 }
 
+/** From here on `work` is done before a signal takes its course, where one is listened for; until what it returns is called. */
+export function beforeEnding(work: () => void): () => void {
+  lastWork.add(work)
+  return () => lastWork.delete(work)
+}
+
 export function holdSignals(): HeldSignals {
   const wasListening = listening
   listen()
@@ -54,8 +63,9 @@ export function holdSignals(): HeldSignals {
   return {
     told: () => came.length > 0,
     async release() {
-      // Those that came while the thread was busy are only handed out now.
-      await new Promise((next) => setImmediate(next))
+      // Those that came while the thread was busy are only handed out now: in the next turn, since this one may have
+      // looked for them before.
+      await new Promise((next) => setImmediate(() => setImmediate(next)))
       holders--
       if (holders > 0) return
       if (came.length > 0) takeCourse()

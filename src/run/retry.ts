@@ -51,11 +51,12 @@ export async function withRetries<T>(
     const leftMs = (until ?? 0) - world.clock.monotonic()
     const spent = until === undefined ? n >= Math.min(policy.tries, maxAttempts) : leftMs <= 0
     if (spent || isOver()) return { result, attempts }
-    // What the peer asks for is more than there is: it is no use to wait for the deadline.
-    if (askedMs(result.failure) > deadlineAt - world.clock.monotonic()) return { result, attempts }
     const wait = waitBefore(n, policy, result.failure, world)
     // The last try comes when the patience ends, not after it.
     const waitedMs = Math.round(until === undefined ? wait : Math.min(wait, leftMs))
+    // A wait that the deadline would cut short, be it the peer's wish or our own: this failure says more than the deadline.
+    const needsMs = Math.max(waitedMs, askedMs(result.failure))
+    if (needsMs > deadlineAt - world.clock.monotonic()) return { result, attempts }
     const failed = { cause: id, failure: result.failure, waitedMs }
     attempts.push(failed)
     onWait(failed, n)

@@ -42,7 +42,7 @@ export async function removeProfile(
 ): Promise<Removed | undefined> {
   const note = runner.recall('profile') as ProfileNote | undefined
   if (!note) return undefined
-  privateFiles.remove(note.files.flatMap((path) => [path, `${path}.lock`]))
+  privateFiles.remove(note.files)
   const removed = {
     profile: note.profile,
     from: [],
@@ -52,10 +52,8 @@ export async function removeProfile(
     gone: [],
     large: [],
   }
-  const extended = new Set<string>()
-  const edits = note.sections.map((section) =>
-    editToRemove(note, section, profiles.digest, { removed, extended }),
-  )
+  const log: RemovalLog = { removed, other: 'theirs' }
+  const edits = note.sections.map((section) => editToRemove(note, section, profiles.digest, log))
   // The last change first: both may be in one file.
   edits.reverse()
   const done = await profiles.change(edits)
@@ -66,27 +64,32 @@ export async function removeProfile(
 /** What is found on the way, told in the end. */
 interface RemovalLog {
   removed: Removed
-  /** Profiles to which the job has added settings. */
-  extended: Set<string>
+  /**
+   * The section that goes with one that was taken out. `unwritten`: as it was before, since the main step was killed
+   * between the two files.
+   */
+  other: 'ours' | 'unwritten' | 'theirs'
 }
 
 function editToRemove(
   { profile, created, files }: ProfileNote,
   { path, file, digest, taken, previous, large }: Noted,
   digestOf: Profiles['digest'],
-  { removed, extended }: RemovalLog,
+  log: RemovalLog,
 ): FileEdit {
+  const { removed } = log
   return safeEdit({ profile, file, path }, (text) => {
     const settings = text === undefined ? text : settingsOf(text, profile, file)
+    const untouched = text !== undefined && digestOf(text) === digest
     const isOurs = taken
-      ? settings === undefined &&
-        (removed.from.length + removed.restored.length > 0 || extended.has(profile))
+      ? settings === undefined && (log.other === 'ours' || (log.other === 'unwritten' && untouched))
       : settings !== undefined && digestOf(settings) === digest
+    // The main step may have put it back itself.
+    const asBefore = previous && isSameProfile(previous, previousIn(text ?? '', profile, file))
     // Settings that the job has added to ours: it is our profile still, and nobody else's.
-    if (!taken && !isOurs && files.some((one) => settings?.includes(one))) extended.add(profile)
+    if (!taken && (isOurs || files.some((one) => settings?.includes(one)))) log.other = 'ours'
+    else if (!taken && (asBefore || !(previous || large || settings))) log.other = 'unwritten'
     if (text === undefined || !isOurs) {
-      // The main step may have put it back itself.
-      const asBefore = previous && isSameProfile(previous, previousIn(text ?? '', profile, file))
       const list = text === undefined ? removed.gone : previous ? removed.lost : removed.changed
       if (!asBefore && (previous || settings !== undefined)) list.push(path)
       return { ok: true, value: text }
@@ -96,7 +99,7 @@ function editToRemove(
       removed.restored.push(path)
       return {
         ok: true,
-        value: putBack({ text, untouched: digestOf(text) === digest }, profile, file, previous),
+        value: putBack({ text, untouched }, profile, file, previous),
       }
     }
     if (taken) return { ok: true, value: text }
