@@ -107,7 +107,7 @@ describe('AccessDenied', () => {
     expect(denied.log.annotations).toHaveLength(1)
     expect(denied.log.annotations[0]).toMatchObject({
       severity: 'error',
-      message: expect.stringMatching(/\n\nhttps:\/\/github\.com\/\S+\/docs\/causes\/\S+\.md$/),
+      message: expect.stringMatching(/\nhttps:\/\/github\.com\/\S+\/docs\/causes\/\S+\.md$/),
     })
   })
 
@@ -155,7 +155,7 @@ test.each([
       { properties: { title: expect.stringMatching(/^runner-file-unwritable: /) } },
     ])
     expect(log.annotations[0]?.message).toContain(
-      '`gone/output`: there is no such file or folder (`ENOENT`)',
+      'since there is no such file or folder\nfile   gone/output\nerror  ENOENT',
     )
   },
 )

@@ -15,6 +15,7 @@ export class FakeRunner implements Runner {
   readonly masked: string[] = []
   readonly lines: string[] = []
   readonly debugged: string[] = []
+  readonly groups: Record<string, readonly string[]> = {}
   readonly annotations: Annotation[] = []
   readonly outputs: Record<string, string> = {}
   readonly exported: Record<string, string> = {}
@@ -52,6 +53,10 @@ export class FakeRunner implements Runner {
 
   debug(line: string): void {
     this.debugged.push(line)
+  }
+
+  group(title: string, lines: readonly string[]): void {
+    this.groups[title] = lines
   }
 
   annotate(annotation: Annotation): void {

@@ -46,7 +46,9 @@ describe.each(REAL_PROXIES)('through %s', (_name, start) => {
       const played = await play(on, { ...READY, variables })
       expect(played).toMatchObject({ exit: 1, exported: {}, stderr: '' })
       expect(played.causes[0]).toBe('token-service-unreachable')
-      expect(played.log.annotations[0]?.message).toMatch(/answered 40[17]: it wants user name/)
+      expect(played.log.annotations[0]?.message).toMatch(
+        /wants user name and password \(HTTP 40[17]\)/,
+      )
       expect(leftBehind(played)).not.toContain('wrong-hush')
     } finally {
       await proxy.stop()
@@ -65,7 +67,7 @@ test('a private CA: trusted through NODE_EXTRA_CA_CERTS, and told where it is no
   expect(untrusted.causes[0]).toBe('token-service-unreachable')
   const [annotation] = untrusted.log.annotations
   expect(annotation?.message).toContain('NODE_EXTRA_CA_CERTS=/path/to/ca.pem')
-  expect(annotation?.message).toContain('issued by `AWS OIDC preflight sandbox CA`')
+  expect(annotation?.message).toContain('issuer   AWS OIDC preflight sandbox CA')
 })
 
 describe('the real names, by the CONNECT proxy', () => {

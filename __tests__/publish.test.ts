@@ -1,20 +1,12 @@
 // What leaves the process at the end: each page once, in order, and the exit code as the report says.
 import { describe, expect, test } from '@jest/globals'
 import { KNOWN, knownWith, reportWith as report } from '../evidence/baseline.js'
-import type { Finding } from '../src/model.js'
 import { publish } from '../src/publish.js'
 import { FakeWorld, granted } from './fake-world.js'
+import { finding } from './finding.js'
 
-const FINDING: Finding = {
-  id: 'role-not-assumable',
-  severity: 'error',
-  certainty: 'likely',
-  title: 'the role does not let this token in',
-  why: 'Most likely so.',
-  fix: ['Do this.'],
-  docs: 'https://example.com/role-not-assumable.md',
-  evidence: [],
-}
+const LONG = Array.from({ length: 20 }, (_, n) => `line ${n}`).join('\n')
+const FINDING = finding({ steps: [{ say: 'Run', code: LONG, language: 'sh' }] })
 
 const FAILED = report({ ready: false, failed: true, findings: [FINDING] })
 const { session } = granted()
@@ -25,10 +17,13 @@ describe('publish', () => {
     await publish(world, { report: FAILED, path: '/tmp/report.json' })
     const { annotations, summary, lines, failed } = world.runner
     expect(annotations.map(({ title }) => title)).toEqual([
-      'role-not-assumable: the role does not let this token in',
+      'role-not-assumable: AWS did not let this job assume `deploy`',
     ])
-    expect(summary).toContain('not ready, one error')
+    expect(annotations[0]?.message).toContain('Run: see the job summary.')
+    expect(summary).toMatch(/^### ❌ Not signed in: AWS did not let this job assume /)
+    expect(summary).toContain('line 19')
     expect(lines).toEqual(['Not ready: role-not-assumable'])
+    expect(world.runner.groups).toEqual({})
     expect(failed).toBe(true)
   })
 
@@ -47,7 +42,29 @@ describe('publish', () => {
     })
     expect(world.runner.summary).toBe('')
     expect(world.runner.lines).toHaveLength(1)
+    expect(world.runner.groups).toEqual({})
   })
+
+  test.each([
+    ['inputs', knownWith({ inputs: { summary: false } })],
+    ['inputs that are wrong', knownWith({ inputs: null, outlets: { summary: false } })],
+  ])(
+    'summary: false in %s: the log has a group for each finding, and annotations point to it',
+    async (_what, known) => {
+      const world = new FakeWorld()
+      const findings = [FINDING, finding({ id: 'clock-skew', severity: 'warning' })]
+      await publish(world, { report: { ...FAILED, known, findings }, path: '' })
+      const { annotations, groups, summary } = world.runner
+      expect(summary).toBe('')
+      expect(Object.keys(groups)).toEqual([
+        'role-not-assumable: all steps',
+        'clock-skew: all steps',
+      ])
+      expect(Object.values(groups)[0]).toContain('    line 19')
+      expect(annotations[0]?.message).toContain('Run: see the group in the log of this step.')
+      expect(annotations[0]?.message).not.toContain('summary')
+    },
+  )
 
   test('bad inputs: a summary all the same', async () => {
     const world = new FakeWorld()

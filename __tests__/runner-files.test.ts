@@ -39,7 +39,7 @@ const run = (name: string, path: string, more: Variables = {}): Promise<Played> 
 const BLANK_FIRST = { 'INPUT_UNSET-CURRENT-CREDENTIALS': 'true', AWS_ACCESS_KEY_ID: 'AKIAOLD' }
 const NEEDED: readonly [name: string, words: string, more: Variables][] = [
   ['GITHUB_ENV', 'environment', {}],
-  ['GITHUB_ENV', 'blanked', BLANK_FIRST],
+  ['GITHUB_ENV', 'clear the AWS settings', BLANK_FIRST],
   ['GITHUB_OUTPUT', 'output', {}],
   ['GITHUB_STATE', 'state', {}],
 ]
@@ -54,8 +54,8 @@ describe.each(NEEDED)('%s (%s)', (name, words, more) => {
         properties: { title: expect.stringMatching(/^runner-file-unwritable:/) },
       },
     ])
-    expect(errors[0]?.message).toContain(`\`${path}\`: it is `)
-    expect(summary).toContain('Error: a file of the runner cannot be written')
+    expect(errors[0]?.message).toContain(`file   ${path}`)
+    expect(summary).toContain('cannot be written')
     expect(summary).toContain(words)
   })
 })

@@ -17,7 +17,10 @@ var __commonJS = (cb, mod) => function() {
     throw mod = 0, e;
   }
 };
-var __copyProps = (to, from, except, desc) => {
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: !0 });
+}, __copyProps = (to, from, except, desc) => {
   if (from && typeof from == "object" || typeof from == "function")
     for (let key of __getOwnPropNames(from))
       !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
@@ -214,10 +217,11 @@ import { join as join2, resolve } from "node:path";
 
 // src/aws/limits.ts
 var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048;
-var LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value) => value.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
+var LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, MOST_JSON_VALUES = 4e4, LARGEST_YAML = 256 * 1024, MOST_YAML_TOKENS = 2e4, LONGEST_TRUST_POLICY = 2 * 8192, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value) => value.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
   issuerLimit: `${5e3 / 1e3} s`,
   slow: `${2e3 / 1e3} s`,
   largestDocument: mebibytes(1048576),
+  mostPublished: grouped(1e4),
   longestToken: grouped(2e4),
   leastRsaBits: grouped(2048),
   leeway: "300 s",
@@ -227,6 +231,10 @@ var LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE
   longestSession: `${SESSION_SECONDS.most / 3600} hours`,
   longestSessionPolicy: grouped(LONGEST_SESSION_POLICY),
   largestPolicy: `${LARGEST_POLICY / 1024 / 1024} MB`,
+  mostJsonValues: grouped(MOST_JSON_VALUES),
+  largestYaml: `${LARGEST_YAML / 1024} KiB`,
+  mostYamlTokens: grouped(MOST_YAML_TOKENS),
+  longestTrustPolicy: grouped(LONGEST_TRUST_POLICY),
   largestRunnerFile: mebibytes(LARGEST_RUNNER_FILE),
   largestProfileFile: `${LARGEST_PROFILE_FILE / 1024} KiB`,
   largestNote: `${LARGEST_NOTE / 1024} KiB`
@@ -234,8 +242,8 @@ var LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE
 
 // src/edge/file-lock.ts
 import { randomInt, randomUUID as randomUUID2 } from "node:crypto";
-import { lstatSync as lstatSync2, readdirSync, readFileSync as readFileSync2, rmSync as rmSync2, unlinkSync, writeFileSync as writeFileSync2 } from "node:fs";
-import { basename, dirname as dirname2, join } from "node:path";
+import { lstatSync as lstatSync2, readFileSync as readFileSync2, rmSync as rmSync2, writeFileSync as writeFileSync2 } from "node:fs";
+import { dirname as dirname2 } from "node:path";
 
 // src/edge/private-files.ts
 import { randomUUID } from "node:crypto";
@@ -249,13 +257,14 @@ import {
   fsyncSync,
   lstatSync,
   mkdirSync,
+  opendirSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync
 } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 var NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 function codeOf(error2) {
   return error2.code;
@@ -318,19 +327,78 @@ function stage(path, bytes, like) {
   }
   return temporary;
 }
-function replaceWhole(path, text) {
-  let temporary = stage(path, Buffer.from(text));
+var MOST_ENTRIES = 1e4;
+function removeStaged(path, before = Number.POSITIVE_INFINITY) {
+  let [parent, name] = [dirname(path), `${basename(path)}.`], isOurs = (file) => file.startsWith(name) && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/.test(file.slice(name.length));
   try {
-    renameSync(temporary, path);
-  } catch (error2) {
-    throw rmSync(temporary, { force: !0 }), error2;
+    let folder = opendirSync(parent);
+    try {
+      for (let n = 0; n < MOST_ENTRIES; n++) {
+        let entry = folder.readSync();
+        if (!entry) return;
+        let file = join(parent, entry.name);
+        entry.isFile() && isOurs(entry.name) && lstatSync(file).mtimeMs < before && rmSync(file);
+      }
+    } finally {
+      folder.closeSync();
+    }
+  } catch {
+  }
+}
+function replaceWhole(path, text) {
+  for (let last = !1; ; last = !0) {
+    let temporary = stage(path, Buffer.from(text));
+    try {
+      renameSync(temporary, path);
+      return;
+    } catch (error2) {
+      if (rmSync(temporary, { force: !0 }), last || codeOf(error2) !== "ENOENT") throw error2;
+    }
   }
 }
 
+// src/edge/signals.ts
+var ENDING = ["SIGINT", "SIGTERM"], came = [], lastWork = /* @__PURE__ */ new Set(), holders = 0, listening = !1;
+function listen() {
+  if (!listening) {
+    listening = !0;
+    for (let signal of ENDING) process.on(signal, receive);
+  }
+}
+function stopListening() {
+  listening = !1;
+  for (let signal of ENDING) process.off(signal, receive);
+}
+function receive(signal) {
+  came.push(signal), holders === 0 && takeCourse();
+}
+function takeCourse() {
+  let [first] = came;
+  if (first !== void 0) {
+    for (let work of lastWork) work();
+    stopListening(), process.kill(process.pid, first);
+  }
+}
+function beforeEnding(work) {
+  return lastWork.add(work), () => lastWork.delete(work);
+}
+function holdSignals() {
+  let wasListening = listening;
+  return listen(), holders++, {
+    told: () => came.length > 0,
+    async release() {
+      await new Promise((next) => setImmediate(() => setImmediate(next))), holders--, !(holders > 0) && (came.length > 0 ? takeCourse() : wasListening || stopListening());
+    }
+  };
+}
+
 // src/edge/file-lock.ts
-var STEP_MS = 20;
+var STEP_MS = 20, lockOf = (path) => `${path}.lock`, guardOf = (lock) => `${lock}.clear`;
+function lockFilesOf(path) {
+  return [lockOf(path), guardOf(lockOf(path))];
+}
 async function whileLocked(path, { clock: clock2, waitMs, staleMs, isOver = () => !1 }, work) {
-  let lock = `${path}.lock`;
+  let lock = lockOf(path);
   makePrivateFolder(dirname2(path));
   let token = randomUUID2();
   for (let waited = 0; !createFile(lock, token); ) {
@@ -338,10 +406,13 @@ async function whileLocked(path, { clock: clock2, waitMs, staleMs, isOver = () =
     let pause = randomInt(STEP_MS, 2 * STEP_MS);
     waited += pause, await clock2.sleep(pause);
   }
+  let letGo = () => {
+    isHeldBy(lock, token) && rmSync2(lock, { force: !0 });
+  }, forget = beforeEnding(letGo);
   try {
-    return removeStaged(path, clock2, staleMs), await work();
+    return removeStaged(path), await work();
   } finally {
-    isHeldBy(lock, token) && unlinkSync(lock);
+    forget(), letGo();
   }
 }
 function createFile(path, text) {
@@ -363,17 +434,9 @@ function isStale(path, clock2, staleMs) {
   let seen = lstatSync2(path, { throwIfNoEntry: !1 });
   return seen !== void 0 && clock2.now() - seen.mtimeMs > staleMs;
 }
-function removeStaged(path, clock2, staleMs) {
-  let [folder, name] = [dirname2(path), `${basename(path)}.`];
-  try {
-    for (let file of readdirSync(folder))
-      file.startsWith(name) && /^[\da-f-]{36}\.tmp$/.test(file.slice(name.length)) && isStale(join(folder, file), clock2, staleMs) && rmSync2(join(folder, file), { force: !0 });
-  } catch {
-  }
-}
 function clearStaleLock(lock, clock2, staleMs) {
   if (!isStale(lock, clock2, staleMs)) return;
-  let guard = `${lock}.clear`;
+  let guard = guardOf(lock);
   if (!createFile(guard, "")) {
     isStale(guard, clock2, staleMs) && rmSync2(guard, { force: !0 });
     return;
@@ -383,35 +446,6 @@ function clearStaleLock(lock, clock2, staleMs) {
   } finally {
     rmSync2(guard, { force: !0 });
   }
-}
-
-// src/edge/signals.ts
-var ENDING = ["SIGINT", "SIGTERM"], came = [], holders = 0, listening = !1;
-function listen() {
-  if (!listening) {
-    listening = !0;
-    for (let signal of ENDING) process.on(signal, receive);
-  }
-}
-function stopListening() {
-  listening = !1;
-  for (let signal of ENDING) process.off(signal, receive);
-}
-function receive(signal) {
-  came.push(signal), holders === 0 && takeCourse();
-}
-function takeCourse() {
-  let [first] = came;
-  first !== void 0 && (stopListening(), process.kill(process.pid, first));
-}
-function holdSignals() {
-  let wasListening = listening;
-  return listen(), holders++, {
-    told: () => came.length > 0,
-    async release() {
-      await new Promise((next) => setImmediate(next)), holders--, !(holders > 0) && (came.length > 0 ? takeCourse() : wasListening || stopListening());
-    }
-  };
 }
 
 // src/edge/profile-files.ts
@@ -552,7 +586,10 @@ function makePrivateFiles(clock2, program = "", env = process.env, patience = PA
     },
     replace: (path, text) => attemptFile(path, () => replaceWhole(path, text)),
     remove(paths) {
-      for (let path of paths) rmSync4(path, { force: !0 });
+      for (let path of paths) {
+        for (let one of [path, ...lockFilesOf(path)]) rmSync4(one, { force: !0 });
+        removeStaged(path);
+      }
     },
     async alone(path, work) {
       let begun = !1, once = () => (begun = !0, work());
@@ -605,6 +642,9 @@ function toCommandProperties(annotationProperties) {
 function issueCommand(command, properties, message) {
   let cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
+}
+function issue(name, message = "") {
+  issueCommand(name, {}, message);
 }
 var CMD_STRING = "::", Command = class {
   constructor(command, properties, message) {
@@ -961,8 +1001,20 @@ function notice(message, properties = {}) {
 function info(message) {
   process.stdout.write(message + os3.EOL);
 }
+function startGroup(name) {
+  issue("group", name);
+}
+function endGroup() {
+  issue("endgroup");
+}
 function getState(name) {
   return process.env[`STATE_${name}`] || "";
+}
+
+// src/model/secret.ts
+function tokenMasks(token) {
+  let segments = token.split(".").filter((segment) => segment.length >= 8);
+  return [.../* @__PURE__ */ new Set([token, ...segments])].filter((text) => text.length > 0);
 }
 
 // src/text.ts
@@ -1009,10 +1061,11 @@ var ESCAPES = {
   "[": "&#91;",
   "#": "&#35;",
   "@": "&#64;",
-  "\\": "&#92;"
+  "\\": "&#92;",
+  "~": "&#126;"
 };
 function entities(text) {
-  return text.replace(/[&<>"'|`*_[#@\\]/g, (found) => ESCAPES[found] ?? found);
+  return text.replace(/[&<>"'|`*_[#@\\~]/g, (found) => ESCAPES[found] ?? found);
 }
 function escaped(text) {
   return entities(text).replaceAll("$", "<span>&#36;</span>").replace(/&#64;|:(?=\/\/)|www(?=\.)/gi, (found) => `${found}<!-- -->`);
@@ -1044,22 +1097,23 @@ function percentForms(secret) {
 // src/edge/masks.ts
 var SHORTEST = 4, BEGINNING = 16, Masks = class {
   #secrets = /* @__PURE__ */ new Set();
-  /** All forms in which a secret may stand, the longest first. */
-  #forms = [];
-  #beginnings;
+  #all = /* @__PURE__ */ new Set();
+  /** The same in order, made when next asked for: secrets may come by the thousand. */
+  #inOrder;
   /** False where there is nothing to hide, or where it is hidden already. */
   add(secret) {
     if (secret === "" || this.#secrets.has(secret)) return !1;
     if (this.#secrets.add(secret), secret.length < SHORTEST) return !0;
-    let forms = /* @__PURE__ */ new Set([...this.#forms, secret, escaped(secret), ...encodedForms(secret)]);
-    return this.#forms = [...forms].sort((a, b) => b.length - a.length), this.#beginnings = beginningsOf(this.#forms), !0;
+    for (let form of [secret, escaped(secret), ...encodedForms(secret)]) this.#all.add(form);
+    return this.#inOrder = void 0, !0;
   }
   /** Fit to write: no secret in it, and nothing that the runner would obey. */
   clean(text) {
-    let shown = text;
-    for (let form of this.#forms)
+    this.#inOrder ??= formsOf(this.#all);
+    let { forms, beginnings } = this.#inOrder, shown = text;
+    for (let form of forms)
       form.length <= shown.length && (shown = shown.replaceAll(form, "***"));
-    return sanitise(this.#beginnings ? withoutBeginnings(shown, this.#beginnings) : shown);
+    return sanitise(beginnings ? withoutBeginnings(shown, beginnings) : shown);
   }
   /** The same for JSON: only the texts inside are cleaned, so that it stays JSON whatever a secret looks like. */
   cleanJson(text) {
@@ -1071,6 +1125,10 @@ var SHORTEST = 4, BEGINNING = 16, Masks = class {
 `;
   }
 };
+function formsOf(all) {
+  let forms = [...all].sort((a, b) => b.length - a.length);
+  return { forms, beginnings: beginningsOf(forms) };
+}
 function beginningsOf(forms) {
   let long = forms.filter(({ length }) => length > BEGINNING);
   if (long.length === 0) return;
@@ -1198,7 +1256,10 @@ function appendPage(file, markdown) {
 function writeReport(path, text) {
   makeDirectory(dirname4(path));
   let seen = lstatSync3(path, { throwIfNoEntry: !1 });
-  seen?.isSymbolicLink() && refuse({ reason: "link" }), seen?.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), seen && !seen.isFile() && refuse({ reason: "not-a-file" }), replaceWhole(path, text);
+  seen?.isSymbolicLink() && refuse({ reason: "link" }), seen?.isDirectory() && refuse({ reason: "os", errno: "EISDIR" }), seen && !seen.isFile() && refuse({ reason: "not-a-file" }), sweepBeside(path), replaceWhole(path, text);
+}
+function sweepBeside(path) {
+  removeStaged(path, performance.timeOrigin);
 }
 function makeDirectory(path) {
   existsSync2(path) || (makeDirectory(dirname4(path)), mkdirSync2(path));
@@ -1227,7 +1288,14 @@ function makeRunner(env = process.env) {
       masks.add(value) && setSecret(value);
     },
     info: (line) => info(clean(line)),
-    debug: (line) => debug(clean(line)),
+    debug(line) {
+      env.RUNNER_DEBUG === "1" && debug(clean(line));
+    },
+    group(title, lines) {
+      startGroup(clean(title));
+      for (let line of lines) info(clean(line));
+      endGroup();
+    },
     annotate({ severity, title, message, file, line }) {
       let place = file === void 0 || line === void 0 ? {} : { file, startLine: line };
       SAY[severity](clean(message), { title: clean(title), ...place });
@@ -1264,7 +1332,12 @@ function makeRunner(env = process.env) {
           appendPage(file, `${clean(markdown)}${EOL5}`);
         } catch (error2) {
           let why = fileReasonOf(error2), reason = why.reason === "os" ? why.errno : why.reason;
-          debug(clean(`The job summary could not be written: ${reason}`));
+          warning(
+            clean(
+              `${file}: ${reason}. Nothing else is lost: the annotations and the log say the same.`
+            ),
+            { title: "aws-oidc-preflight: the job summary could not be written" }
+          );
         }
     },
     writeFile(path, text) {
@@ -1274,6 +1347,7 @@ function makeRunner(env = process.env) {
         return fileFailure("report", path, fileReasonOf(error2));
       }
     },
+    sweepBeside,
     readFile: readBelow,
     fail() {
       process.exitCode = 1;
@@ -1326,6 +1400,185 @@ function cleanupLines(removed) {
   ];
 }
 
+// node_modules/fastest-levenshtein/esm/mod.js
+var peq = new Uint32Array(65536);
+
+// src/aws/partitions.ts
+var PARTITIONS = [
+  {
+    id: "aws",
+    dnsSuffix: "amazonaws.com",
+    regionPattern: String.raw`^(us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$`,
+    regions: "af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 eu-west-3 il-central-1 me-central-1 me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1 us-east-1 us-east-2 us-west-1 us-west-2".split(" ")
+  },
+  {
+    id: "aws-cn",
+    dnsSuffix: "amazonaws.com.cn",
+    regionPattern: String.raw`^cn-\w+-\d+$`,
+    regions: "cn-north-1 cn-northwest-1".split(" ")
+  },
+  {
+    id: "aws-eusc",
+    dnsSuffix: "amazonaws.eu",
+    regionPattern: String.raw`^eusc-(de)-\w+-\d+$`,
+    regions: "eusc-de-east-1".split(" ")
+  },
+  {
+    id: "aws-iso",
+    dnsSuffix: "c2s.ic.gov",
+    regionPattern: String.raw`^us-iso-\w+-\d+$`,
+    regions: "us-iso-east-1 us-iso-west-1".split(" ")
+  },
+  {
+    id: "aws-iso-b",
+    dnsSuffix: "sc2s.sgov.gov",
+    regionPattern: String.raw`^us-isob-\w+-\d+$`,
+    regions: "us-isob-east-1 us-isob-west-1".split(" ")
+  },
+  {
+    id: "aws-iso-e",
+    dnsSuffix: "cloud.adc-e.uk",
+    regionPattern: String.raw`^eu-isoe-\w+-\d+$`,
+    regions: "eu-isoe-west-1".split(" ")
+  },
+  {
+    id: "aws-iso-f",
+    dnsSuffix: "csp.hci.ic.gov",
+    regionPattern: String.raw`^us-isof-\w+-\d+$`,
+    regions: "us-isof-east-1 us-isof-south-1".split(" ")
+  },
+  {
+    id: "aws-us-gov",
+    dnsSuffix: "amazonaws.com",
+    regionPattern: String.raw`^us-gov-\w+-\d+$`,
+    regions: "us-gov-east-1 us-gov-west-1".split(" ")
+  }
+];
+
+// node_modules/jose/dist/webapi/lib/buffer_utils.js
+var encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = 2 ** 32;
+function encodeBase64(input, url = !1) {
+  if (Uint8Array.prototype.toBase64)
+    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
+  let CHUNK_SIZE = 32768, arr = [];
+  for (let i = 0; i < input.length; i += CHUNK_SIZE)
+    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
+  let encoded = btoa(arr.join(""));
+  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
+}
+function decodeBase64(encoded, url = !1) {
+  if (Uint8Array.fromBase64)
+    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
+  if (url) {
+    if (encoded.includes("+") || encoded.includes("/"))
+      throw new TypeError("Invalid base64url");
+    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
+  }
+  let binary = atob(encoded), bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++)
+    bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+// node_modules/jose/dist/webapi/util/base64url.js
+var base64url_exports = {};
+__export(base64url_exports, {
+  decode: () => decode,
+  encode: () => encode
+});
+var invalid = "The input to be decoded is not correctly encoded.";
+function decode(input) {
+  try {
+    return decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
+  } catch (cause) {
+    throw new TypeError(invalid, { cause });
+  }
+}
+function encode(input) {
+  return encodeBase64(typeof input == "string" ? encoder.encode(input) : input, !0);
+}
+
+// src/steps/mask-login.ts
+function maskLogin(login, runner2) {
+  if (login === "") return;
+  let secret = login.includes(":") ? login.slice(login.indexOf(":") + 1) : login, sent = percentDecoded(login) ?? login;
+  for (let text of [secret, percentDecoded(secret) ?? "", basic(sent)])
+    text !== "" && runner2.mask(text);
+}
+function shownUrl(text, login) {
+  let bare = login === "" ? text : text.replace(`${login}@`, "");
+  return /@|%40|[?#]/i.test(bare) ? { withheld: !0 } : bare;
+}
+function loginOf(text) {
+  let end = Math.max(text.lastIndexOf("@"), text.lastIndexOf("%40"));
+  return end < 0 ? "" : text.slice(0, end).replace(/^[\s"']*(?:[a-z][a-z\d+.-]*:?)?[/\\]+/i, "");
+}
+function percentDecoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return;
+  }
+}
+function basic(login) {
+  let text = base64url_exports.encode(login).replaceAll("-", "+").replaceAll("_", "/");
+  return text.padEnd(Math.ceil(text.length / 4) * 4, "=");
+}
+
+// src/steps/input-values.ts
+var InputReader = class {
+  problems = [];
+  #runner;
+  constructor(runner2) {
+    this.#runner = runner2;
+  }
+  text(input, standard = "") {
+    let text = this.#runner.input(input);
+    if (/^eyJ[\w-]+\./.test(text)) for (let mask of tokenMasks(text)) this.#runner.mask(mask);
+    return text || standard;
+  }
+  bad(input, want, given = this.text(input)) {
+    this.problems.push({ input, given, want });
+  }
+  /** YAML 1.2 core schema, as the toolkit's getBooleanInput has it. */
+  boolean(input, standard) {
+    let text = this.text(input);
+    return text === "" ? standard : /^(true|True|TRUE)$/.test(text) ? !0 : /^(false|False|FALSE)$/.test(text) ? !1 : (this.bad(input, { form: "boolean" }), standard);
+  }
+  whole(input, standard, range) {
+    let text = this.text(input);
+    if (text === "") return standard;
+    let value = Number(text);
+    return /^\d+$/.test(text) && value >= range.least && value <= range.most || this.bad(input, { form: "whole", ...range }), value;
+  }
+  oneOf(input, standard, allowed) {
+    let text = this.text(input);
+    if (text === "") return standard;
+    let found = allowed.find((value) => value === text);
+    return found || this.bad(input, { form: "one-of", values: allowed }), found ?? standard;
+  }
+  /** A URL, as it was given (a last slash is part of an issuer); https only, but for loopback addresses where `loopback` is set. */
+  url(input, loopback, text = this.text(input)) {
+    if (text === "") return "";
+    let parts = /^(?<scheme>https?):\/\/(?<host>\[[\d:a-f]+\]|[^\s/:@?#%]+)(?<port>:\d+)?(?<rest>\/[^\s?#]*)?$/i.exec(
+      text
+    )?.groups;
+    if (parts)
+      parts.scheme?.toLowerCase() !== "https" && !(loopback && isLoopback(parts.host ?? "")) && this.bad(input, { form: loopback ? "https-or-loopback-url" : "https-url" }, text);
+    else {
+      let login = loginOf(text);
+      maskLogin(login, this.#runner), this.bad(input, { form: "url" }, shownUrl(text, login));
+    }
+    return text;
+  }
+  lines(input, separator) {
+    return this.text(input).split(separator).map((line) => line.trim()).filter((line) => line !== "");
+  }
+};
+function isLoopback(host) {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/i.test(host);
+}
+
 // src/profile/name.ts
 function profileOf(section, file) {
   let text = section.trim();
@@ -1347,6 +1600,15 @@ function shellWords(text) {
     ), at += blank + word.length;
   }
   return words;
+}
+
+// src/steps/read-inputs.ts
+function readOutlets(runner2) {
+  let read = new InputReader(runner2);
+  return { reportFile: readReportFile(read, runner2), summary: read.boolean("summary", !0) };
+}
+function readReportFile(read, runner2) {
+  return read.text("report-file", `${runner2.env("RUNNER_TEMP") ?? "."}/aws-oidc-preflight.json`);
 }
 
 // src/profile/ini.ts
@@ -1465,7 +1727,7 @@ function safeEdit({ profile, file, path }, edit) {
 async function removeProfile(runner2, profiles, privateFiles) {
   let note = runner2.recall("profile");
   if (!note) return;
-  privateFiles.remove(note.files.flatMap((path) => [path, `${path}.lock`]));
+  privateFiles.remove(note.files);
   let removed = {
     profile: note.profile,
     from: [],
@@ -1474,25 +1736,24 @@ async function removeProfile(runner2, profiles, privateFiles) {
     lost: [],
     gone: [],
     large: []
-  }, extended = /* @__PURE__ */ new Set(), edits = note.sections.map(
-    (section) => editToRemove(note, section, profiles.digest, { removed, extended })
-  );
+  }, log = { removed, other: "theirs" }, edits = note.sections.map((section) => editToRemove(note, section, profiles.digest, log));
   edits.reverse();
   let done = await profiles.change(edits);
   if (done.ok) return removed;
   throw new Error(notRemovedText(note.profile, done.failure));
 }
-function editToRemove({ profile, created, files }, { path, file, digest: digest2, taken, previous, large }, digestOf, { removed, extended }) {
+function editToRemove({ profile, created, files }, { path, file, digest: digest2, taken, previous, large }, digestOf, log) {
+  let { removed } = log;
   return safeEdit({ profile, file, path }, (text) => {
-    let settings = text === void 0 ? text : settingsOf(text, profile, file), isOurs = taken ? settings === void 0 && (removed.from.length + removed.restored.length > 0 || extended.has(profile)) : settings !== void 0 && digestOf(settings) === digest2;
-    if (!taken && !isOurs && files.some((one) => settings?.includes(one)) && extended.add(profile), text === void 0 || !isOurs) {
-      let asBefore = previous && isSameProfile(previous, previousIn(text ?? "", profile, file)), list2 = text === void 0 ? removed.gone : previous ? removed.lost : removed.changed;
+    let settings = text === void 0 ? text : settingsOf(text, profile, file), untouched = text !== void 0 && digestOf(text) === digest2, isOurs = taken ? settings === void 0 && (log.other === "ours" || log.other === "unwritten" && untouched) : settings !== void 0 && digestOf(settings) === digest2, asBefore = previous && isSameProfile(previous, previousIn(text ?? "", profile, file));
+    if (!taken && (isOurs || files.some((one) => settings?.includes(one))) ? log.other = "ours" : !taken && (asBefore || !(previous || large || settings)) && (log.other = "unwritten"), text === void 0 || !isOurs) {
+      let list2 = text === void 0 ? removed.gone : previous ? removed.lost : removed.changed;
       return !asBefore && (previous || settings !== void 0) && list2.push(path), { ok: !0, value: text };
     }
     if (large && removed.large.push(path), previous)
       return removed.restored.push(path), {
         ok: !0,
-        value: putBack({ text, untouched: digestOf(text) === digest2 }, profile, file, previous)
+        value: putBack({ text, untouched }, profile, file, previous)
       };
     if (taken) return { ok: !0, value: text };
     removed.from.push(path);
@@ -1516,6 +1777,7 @@ try {
 } catch (error2) {
   warn("the environment could not be put back", error2);
 }
+runner.sweepBeside(readOutlets(runner).reportFile);
 try {
   let removed = await removeProfile(runner, makeProfiles(clock), makePrivateFiles(clock));
   if (removed) for (let line of cleanupLines(removed)) runner.info(line);

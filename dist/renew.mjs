@@ -775,13 +775,13 @@ var toBase64, init_toBase64 = __esm({
 // node_modules/@smithy/core/dist-es/submodules/serde/util-stream/blob/Uint8ArrayBlobAdapter.js
 function bindUint8ArrayBlobAdapter(toUtf82, fromUtf82, toBase642, fromBase642) {
   return class Uint8ArrayBlobAdapter2 extends Uint8Array {
-    static fromString(source, encoding = "utf-8") {
-      if (typeof source == "string")
-        return encoding === "base64" ? Uint8ArrayBlobAdapter2.mutate(fromBase642(source)) : Uint8ArrayBlobAdapter2.mutate(fromUtf82(source));
-      throw new Error(`Unsupported conversion from ${typeof source} to Uint8ArrayBlobAdapter.`);
+    static fromString(source2, encoding = "utf-8") {
+      if (typeof source2 == "string")
+        return encoding === "base64" ? Uint8ArrayBlobAdapter2.mutate(fromBase642(source2)) : Uint8ArrayBlobAdapter2.mutate(fromUtf82(source2));
+      throw new Error(`Unsupported conversion from ${typeof source2} to Uint8ArrayBlobAdapter.`);
     }
-    static mutate(source) {
-      return Object.setPrototypeOf(source, Uint8ArrayBlobAdapter2.prototype), source;
+    static mutate(source2) {
+      return Object.setPrototypeOf(source2, Uint8ArrayBlobAdapter2.prototype), source2;
     }
     transformToString(encoding = "utf-8") {
       return encoding === "base64" ? toBase642(this) : toUtf82(this);
@@ -1993,7 +1993,7 @@ var schemaDeserializationMiddleware, findHeader, init_schemaDeserializationMiddl
           typeof error.$responseBodyText < "u" && error.$response && (error.$response.body = error.$responseBodyText);
           try {
             if (HttpResponse.isInstance(response)) {
-              let { headers: headers2 = {}, statusCode } = response, headerEntries = Object.entries(headers2);
+              let { headers = {}, statusCode } = response, headerEntries = Object.entries(headers);
               error.$metadata = {
                 httpStatusCode: statusCode,
                 requestId: findHeader(/^x-[\w-]+-request-?id$/, headerEntries),
@@ -2006,7 +2006,7 @@ var schemaDeserializationMiddleware, findHeader, init_schemaDeserializationMiddl
         }
         throw error;
       }
-    }, findHeader = (pattern, headers2) => (headers2.find(([k2]) => k2.match(pattern)) || [void 0, void 0])[1];
+    }, findHeader = (pattern, headers) => (headers.find(([k2]) => k2.match(pattern)) || [void 0, void 0])[1];
   }
 });
 
@@ -3612,14 +3612,14 @@ var evaluateExpression, callFunction, group, init_evaluateExpression = __esm({
     init_endpointFunctions();
     init_evaluateTemplate();
     init_getReferenceValue();
-    evaluateExpression = (obj, keyName, options) => {
+    evaluateExpression = (obj, keyName2, options) => {
       if (typeof obj == "string")
         return evaluateTemplate(obj, options);
       if (obj.fn)
         return group.callFunction(obj, options);
       if (obj.ref)
         return getReferenceValue(obj, options);
-      throw new EndpointError(`'${keyName}': ${String(obj)} is not a string, function or reference.`);
+      throw new EndpointError(`'${keyName2}': ${String(obj)} is not a string, function or reference.`);
     }, callFunction = ({ fn, argv }, options) => {
       let evaluatedArgs = Array(argv.length);
       for (let i2 = 0; i2 < evaluatedArgs.length; ++i2) {
@@ -3673,7 +3673,7 @@ var getEndpointHeaders, init_getEndpointHeaders = __esm({
   "node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/getEndpointHeaders.js"() {
     init_types2();
     init_evaluateExpression();
-    getEndpointHeaders = (headers2, options) => Object.entries(headers2 ?? {}).reduce((acc, [headerKey, headerVal]) => (acc[headerKey] = headerVal.map((headerValEntry) => {
+    getEndpointHeaders = (headers, options) => Object.entries(headers ?? {}).reduce((acc, [headerKey, headerVal]) => (acc[headerKey] = headerVal.map((headerValEntry) => {
       let processedExpr = evaluateExpression(headerValEntry, "Header value entry", options);
       if (typeof processedExpr != "string")
         throw new EndpointError(`Header '${headerKey}' value '${processedExpr}' is not a string`);
@@ -3756,11 +3756,11 @@ var RESULT, decideEndpoint, init_decideEndpoint = __esm({
           let [, errorExpression] = result;
           throw new EndpointError(evaluateExpression(errorExpression, "Error", closure));
         }
-        let [url, properties, headers2] = result;
+        let [url, properties, headers] = result;
         return {
           url: getEndpointUrl(url, closure),
           properties: getEndpointProperties(properties, closure),
-          headers: getEndpointHeaders(headers2 ?? {}, closure)
+          headers: getEndpointHeaders(headers ?? {}, closure)
         };
       }
       throw new EndpointError("No matching endpoint.");
@@ -4209,15 +4209,15 @@ var HeaderMarshaller, HEADER_VALUE_TYPE, BOOLEAN_TAG, BYTE_TAG, SHORT_TAG, INT_T
       constructor(toUtf82, fromUtf82) {
         this.toUtf8 = toUtf82, this.fromUtf8 = fromUtf82;
       }
-      format(headers2) {
+      format(headers) {
         let chunks = [];
-        for (let headerName in headers2) {
-          if (!hasOwn(headers2, headerName))
+        for (let headerName in headers) {
+          if (!hasOwn(headers, headerName))
             continue;
           let bytes = this.fromUtf8(headerName);
           if (bytes.byteLength > 255)
             throw new Error(`@smithy/core/event-streams - header name exceeds 255 bytes: ${bytes.byteLength}`);
-          chunks.push(Uint8Array.from([bytes.byteLength]), bytes, this.formatHeaderValue(headers2[headerName]));
+          chunks.push(Uint8Array.from([bytes.byteLength]), bytes, this.formatHeaderValue(headers[headerName]));
         }
         let out = new Uint8Array(chunks.reduce((carry, bytes) => carry + bytes.byteLength, 0)), position = 0;
         for (let chunk of chunks)
@@ -4264,11 +4264,11 @@ var HeaderMarshaller, HEADER_VALUE_TYPE, BOOLEAN_TAG, BYTE_TAG, SHORT_TAG, INT_T
             return uuidBytes[0] = 9, uuidBytes.set(fromHex(header.value.replace(/-/g, "")), 1), uuidBytes;
         }
       }
-      parse(headers2) {
+      parse(headers) {
         let out = {}, position = 0;
-        for (; position < headers2.byteLength; ) {
-          let nameLength = headers2.getUint8(position++), name = this.toUtf8(new Uint8Array(headers2.buffer, headers2.byteOffset + position, nameLength));
-          switch (position += nameLength, headers2.getUint8(position++)) {
+        for (; position < headers.byteLength; ) {
+          let nameLength = headers.getUint8(position++), name = this.toUtf8(new Uint8Array(headers.buffer, headers.byteOffset + position, nameLength));
+          switch (position += nameLength, headers.getUint8(position++)) {
             case 0:
               out[name] = {
                 type: BOOLEAN_TAG,
@@ -4284,49 +4284,49 @@ var HeaderMarshaller, HEADER_VALUE_TYPE, BOOLEAN_TAG, BYTE_TAG, SHORT_TAG, INT_T
             case 2:
               out[name] = {
                 type: BYTE_TAG,
-                value: headers2.getInt8(position++)
+                value: headers.getInt8(position++)
               };
               break;
             case 3:
               out[name] = {
                 type: SHORT_TAG,
-                value: headers2.getInt16(position, !1)
+                value: headers.getInt16(position, !1)
               }, position += 2;
               break;
             case 4:
               out[name] = {
                 type: INT_TAG,
-                value: headers2.getInt32(position, !1)
+                value: headers.getInt32(position, !1)
               }, position += 4;
               break;
             case 5:
               out[name] = {
                 type: LONG_TAG,
-                value: new Int64(new Uint8Array(headers2.buffer, headers2.byteOffset + position, 8))
+                value: new Int64(new Uint8Array(headers.buffer, headers.byteOffset + position, 8))
               }, position += 8;
               break;
             case 6:
-              let binaryLength = headers2.getUint16(position, !1);
+              let binaryLength = headers.getUint16(position, !1);
               position += 2, out[name] = {
                 type: BINARY_TAG,
-                value: new Uint8Array(headers2.buffer, headers2.byteOffset + position, binaryLength)
+                value: new Uint8Array(headers.buffer, headers.byteOffset + position, binaryLength)
               }, position += binaryLength;
               break;
             case 7:
-              let stringLength = headers2.getUint16(position, !1);
+              let stringLength = headers.getUint16(position, !1);
               position += 2, out[name] = {
                 type: STRING_TAG,
-                value: this.toUtf8(new Uint8Array(headers2.buffer, headers2.byteOffset + position, stringLength))
+                value: this.toUtf8(new Uint8Array(headers.buffer, headers.byteOffset + position, stringLength))
               }, position += stringLength;
               break;
             case 8:
               out[name] = {
                 type: TIMESTAMP_TAG,
-                value: new Date(new Int64(new Uint8Array(headers2.buffer, headers2.byteOffset + position, 8)).valueOf())
+                value: new Date(new Int64(new Uint8Array(headers.buffer, headers.byteOffset + position, 8)).valueOf())
               }, position += 8;
               break;
             case 9:
-              let uuidBytes = new Uint8Array(headers2.buffer, headers2.byteOffset + position, 16);
+              let uuidBytes = new Uint8Array(headers.buffer, headers.byteOffset + position, 16);
               position += 16, out[name] = {
                 type: UUID_TAG,
                 value: `${toHex(uuidBytes.subarray(0, 4))}-${toHex(uuidBytes.subarray(4, 6))}-${toHex(uuidBytes.subarray(6, 8))}-${toHex(uuidBytes.subarray(8, 10))}-${toHex(uuidBytes.subarray(10))}`
@@ -4414,12 +4414,12 @@ var EventStreamCodec, init_EventStreamCodec = __esm({
         };
       }
       encode({ headers: rawHeaders, body }) {
-        let headers2 = this.headerMarshaller.format(rawHeaders), length = headers2.byteLength + body.byteLength + 16, out = new Uint8Array(length), view = new DataView(out.buffer, out.byteOffset, out.byteLength), checksum = new Crc32Node();
-        return view.setUint32(0, length, !1), view.setUint32(4, headers2.byteLength, !1), checksum.update(out.subarray(0, 8)), view.setUint32(8, checksum.digestSync(), !1), out.set(headers2, 12), out.set(body, headers2.byteLength + 12), checksum.update(out.subarray(8, length - 4)), view.setUint32(length - 4, checksum.digestSync(), !1), out;
+        let headers = this.headerMarshaller.format(rawHeaders), length = headers.byteLength + body.byteLength + 16, out = new Uint8Array(length), view = new DataView(out.buffer, out.byteOffset, out.byteLength), checksum = new Crc32Node();
+        return view.setUint32(0, length, !1), view.setUint32(4, headers.byteLength, !1), checksum.update(out.subarray(0, 8)), view.setUint32(8, checksum.digestSync(), !1), out.set(headers, 12), out.set(body, headers.byteLength + 12), checksum.update(out.subarray(8, length - 4)), view.setUint32(length - 4, checksum.digestSync(), !1), out;
       }
       decode(message2) {
-        let { headers: headers2, body } = splitMessage(message2);
-        return { headers: this.headerMarshaller.parse(headers2), body };
+        let { headers, body } = splitMessage(message2);
+        return { headers: this.headerMarshaller.parse(headers), body };
       }
       formatHeaders(rawHeaders) {
         return this.headerMarshaller.format(rawHeaders);
@@ -4508,13 +4508,13 @@ var SmithyMessageEncoderStream, init_SmithyMessageEncoderStream = __esm({
 });
 
 // node_modules/@smithy/core/dist-es/submodules/event-streams/eventstream-serde-universal/getChunkedStream.js
-function getChunkedStream(source) {
+function getChunkedStream(source2) {
   let currentMessageTotalLength = 0, currentMessagePendingLength = 0, currentMessage = null, messageLengthBuffer = null, allocateMessage = (size) => {
     if (typeof size != "number")
       throw new Error("Attempted to allocate an event message where size was not a number: " + size);
     currentMessageTotalLength = size, currentMessagePendingLength = 4, currentMessage = new Uint8Array(size), new DataView(currentMessage.buffer).setUint32(0, size, !1);
   }, iterator = async function* () {
-    let sourceIterator = source[Symbol.asyncIterator]();
+    let sourceIterator = source2[Symbol.asyncIterator]();
     for (; ; ) {
       let { value: value2, done } = await sourceIterator.next();
       if (done) {
@@ -4551,11 +4551,11 @@ var init_getChunkedStream = __esm({
 });
 
 // node_modules/@smithy/core/dist-es/submodules/event-streams/eventstream-serde-universal/getUnmarshalledStream.js
-function getUnmarshalledStream(source, options) {
+function getUnmarshalledStream(source2, options) {
   let messageUnmarshaller = getMessageUnmarshaller(options.deserializer, options.toUtf8);
   return {
     [Symbol.asyncIterator]: async function* () {
-      for await (let chunk of source) {
+      for await (let chunk of source2) {
         let message2 = options.eventStreamCodec.decode(chunk), type = await messageUnmarshaller(message2);
         type !== void 0 && (yield type);
       }
@@ -4721,7 +4721,7 @@ var EventStreamSerde, init_EventStreamSerde = __esm({
         let marshaller = this.marshaller, eventStreamMember = requestSchema.getEventStreamMember(), unionSchema = requestSchema.getMemberSchema(eventStreamMember), serializer = this.serializer, defaultContentType = this.defaultContentType, initialRequestMarker = /* @__PURE__ */ Symbol("initialRequestMarker"), eventStreamIterable = {
           async *[Symbol.asyncIterator]() {
             if (initialRequest) {
-              let headers2 = {
+              let headers = {
                 ":event-type": { type: "string", value: initialMessageType ?? "initial-request" },
                 ":message-type": { type: "string", value: "event" },
                 ":content-type": { type: "string", value: defaultContentType }
@@ -4730,7 +4730,7 @@ var EventStreamSerde, init_EventStreamSerde = __esm({
               let body = serializer.flush();
               yield {
                 [initialRequestMarker]: !0,
-                headers: headers2,
+                headers,
                 body
               };
             }
@@ -4829,8 +4829,8 @@ var EventStreamSerde, init_EventStreamSerde = __esm({
         }
         let dataObject = hasBindings ? out : body.byteLength === 0 ? {} : await this.deserializer.read(eventStreamSchema, body);
         if (ErrCtor) {
-          let message2 = dataObject.message ?? dataObject.Message ?? "Unknown", metadata2 = {}, $fault = eventStreamSchema.getMergedTraits().error;
-          return $fault && (metadata2.$fault = $fault), Object.assign(new ErrCtor({}), metadata2, {
+          let message2 = dataObject.message ?? dataObject.Message ?? "Unknown", metadata = {}, $fault = eventStreamSchema.getMergedTraits().error;
+          return $fault && (metadata.$fault = $fault), Object.assign(new ErrCtor({}), metadata, {
             message: message2
           }, dataObject);
         }
@@ -5165,17 +5165,17 @@ var require_directives = __commonJS({
        * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
        *   `'!local'` tag, or `null` if unresolvable.
        */
-      tagName(source, onError) {
-        if (source === "!")
+      tagName(source2, onError) {
+        if (source2 === "!")
           return "!";
-        if (source[0] !== "!")
-          return onError(`Not a valid tag: ${source}`), null;
-        if (source[1] === "<") {
-          let verbatim = source.slice(2, -1);
-          return verbatim === "!" || verbatim === "!!" ? (onError(`Verbatim tags aren't resolved, so ${source} is invalid.`), null) : (source[source.length - 1] !== ">" && onError("Verbatim tags must end with a >"), verbatim);
+        if (source2[0] !== "!")
+          return onError(`Not a valid tag: ${source2}`), null;
+        if (source2[1] === "<") {
+          let verbatim = source2.slice(2, -1);
+          return verbatim === "!" || verbatim === "!!" ? (onError(`Verbatim tags aren't resolved, so ${source2} is invalid.`), null) : (source2[source2.length - 1] !== ">" && onError("Verbatim tags must end with a >"), verbatim);
         }
-        let [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
-        suffix || onError(`The ${source} tag has no suffix`);
+        let [, handle, suffix] = source2.match(/^(.*!)([^!]*)$/s);
+        suffix || onError(`The ${source2} tag has no suffix`);
         let prefix = this.tags[handle];
         if (prefix)
           try {
@@ -5183,7 +5183,7 @@ var require_directives = __commonJS({
           } catch (error) {
             return onError(String(error)), null;
           }
-        return handle === "!" ? source : (onError(`Could not resolve tag: ${source}`), null);
+        return handle === "!" ? source2 : (onError(`Could not resolve tag: ${source2}`), null);
       }
       /**
        * Given a fully resolved tag, returns its printable string form,
@@ -5246,8 +5246,8 @@ var require_anchors = __commonJS({
     function createNodeAnchors(doc, prefix) {
       let aliasObjects = [], sourceObjects = /* @__PURE__ */ new Map(), prevAnchors = null;
       return {
-        onAnchor: (source) => {
-          aliasObjects.push(source), prevAnchors ?? (prevAnchors = anchorNames(doc));
+        onAnchor: (source2) => {
+          aliasObjects.push(source2), prevAnchors ?? (prevAnchors = anchorNames(doc));
           let anchor = findNewAnchor(prefix, prevAnchors);
           return prevAnchors.add(anchor), anchor;
         },
@@ -5257,13 +5257,13 @@ var require_anchors = __commonJS({
          * the nodes have been created.
          */
         setAnchors: () => {
-          for (let source of aliasObjects) {
-            let ref2 = sourceObjects.get(source);
+          for (let source2 of aliasObjects) {
+            let ref2 = sourceObjects.get(source2);
             if (typeof ref2 == "object" && ref2.anchor && (identity.isScalar(ref2.node) || identity.isCollection(ref2.node)))
               ref2.node.anchor = ref2.anchor;
             else {
               let error = new Error("Failed to resolve repeated object (this should not happen)");
-              throw error.source = source, error;
+              throw error.source = source2, error;
             }
           }
         },
@@ -5373,8 +5373,8 @@ var require_Alias = __commonJS({
   "node_modules/yaml/dist/nodes/Alias.js"(exports) {
     "use strict";
     var anchors = require_anchors(), visit4 = require_visit(), identity = require_identity(), Node = require_Node(), toJS = require_toJS(), Alias = class extends Node.NodeBase {
-      constructor(source) {
-        super(identity.ALIAS), this.source = source, Object.defineProperty(this, "tag", {
+      constructor(source2) {
+        super(identity.ALIAS), this.source = source2, Object.defineProperty(this, "tag", {
           set() {
             throw new Error("Alias nodes cannot have tags");
           }
@@ -5415,12 +5415,12 @@ var require_Alias = __commonJS({
       toJSON(_arg, ctx) {
         if (!ctx)
           return { source: this.source };
-        let source = this.resolve(ctx.doc, ctx);
-        if (!source) {
+        let source2 = this.resolve(ctx.doc, ctx);
+        if (!source2) {
           let msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
           throw new ReferenceError(msg);
         }
-        return ctx.anchors.get(source).res;
+        return ctx.anchors.get(source2).res;
       }
       toString(ctx, _onComment, _onChompKeep) {
         let src = `*${this.source}`;
@@ -5437,7 +5437,7 @@ var require_Alias = __commonJS({
     };
     function getAliasCount(doc, node, anchors2) {
       if (identity.isAlias(node)) {
-        let source = node.resolve(doc), anchor = anchors2 && source && anchors2.get(source);
+        let source2 = node.resolve(doc), anchor = anchors2 && source2 && anchors2.get(source2);
         return anchor ? anchor.count * anchor.aliasCount : 0;
       } else if (identity.isCollection(node)) {
         let count2 = 0;
@@ -6176,21 +6176,21 @@ var require_merge = __commonJS({
       stringify: () => MERGE_KEY
     }, isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag2) => tag2.tag === merge.tag && tag2.default);
     function addMergeToJSMap(ctx, map, value2) {
-      let source = resolveAliasValue(ctx, value2);
-      if (identity.isSeq(source))
-        for (let it of source.items)
+      let source2 = resolveAliasValue(ctx, value2);
+      if (identity.isSeq(source2))
+        for (let it of source2.items)
           mergeValue(ctx, map, it);
-      else if (Array.isArray(source))
-        for (let it of source)
+      else if (Array.isArray(source2))
+        for (let it of source2)
           mergeValue(ctx, map, it);
       else
-        mergeValue(ctx, map, source);
+        mergeValue(ctx, map, source2);
     }
     function mergeValue(ctx, map, value2) {
-      let source = resolveAliasValue(ctx, value2);
-      if (!identity.isMap(source))
+      let source2 = resolveAliasValue(ctx, value2);
+      if (!identity.isMap(source2))
         throw new Error("Merge sources must be maps or map aliases");
-      let srcMap = source.toJSON(null, ctx, Map);
+      let srcMap = source2.toJSON(null, ctx, Map);
       for (let [key, value3] of srcMap)
         map instanceof Map ? map.has(key) || map.set(key, value3) : map instanceof Set ? map.add(key) : Object.prototype.hasOwnProperty.call(map, key) || Object.defineProperty(map, key, {
           value: value3,
@@ -6644,7 +6644,7 @@ var require_null = __commonJS({
       tag: "tag:yaml.org,2002:null",
       test: /^(?:~|[Nn]ull|NULL)?$/,
       resolve: () => new Scalar.Scalar(null),
-      stringify: ({ source }, ctx) => typeof source == "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+      stringify: ({ source: source2 }, ctx) => typeof source2 == "string" && nullTag.test.test(source2) ? source2 : ctx.options.nullStr
     };
     exports.nullTag = nullTag;
   }
@@ -6660,11 +6660,11 @@ var require_bool = __commonJS({
       tag: "tag:yaml.org,2002:bool",
       test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
       resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
-      stringify({ source, value: value2 }, ctx) {
-        if (source && boolTag.test.test(source)) {
-          let sv = source[0] === "t" || source[0] === "T";
+      stringify({ source: source2, value: value2 }, ctx) {
+        if (source2 && boolTag.test.test(source2)) {
+          let sv = source2[0] === "t" || source2[0] === "T";
           if (value2 === sv)
-            return source;
+            return source2;
         }
         return value2 ? ctx.options.trueStr : ctx.options.falseStr;
       }
@@ -7033,8 +7033,8 @@ var require_bool2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
-    function boolStringify({ value: value2, source }, ctx) {
-      return source && (value2 ? trueTag : falseTag).test.test(source) ? source : value2 ? ctx.options.trueStr : ctx.options.falseStr;
+    function boolStringify({ value: value2, source: source2 }, ctx) {
+      return source2 && (value2 ? trueTag : falseTag).test.test(source2) ? source2 : value2 ? ctx.options.trueStr : ctx.options.falseStr;
     }
     var trueTag = {
       identify: (value2) => value2 === !0,
@@ -7208,15 +7208,15 @@ var require_set = __commonJS({
         throw new Error("Set items must all have null values");
       }
       static from(schema, iterable, ctx) {
-        let { replacer } = ctx, set2 = new this(schema);
+        let { replacer } = ctx, set3 = new this(schema);
         if (iterable && Symbol.iterator in Object(iterable))
           for (let value2 of iterable)
-            typeof replacer == "function" && (value2 = replacer.call(iterable, value2, value2)), set2.items.push(Pair.createPair(value2, null, ctx));
-        return set2;
+            typeof replacer == "function" && (value2 = replacer.call(iterable, value2, value2)), set3.items.push(Pair.createPair(value2, null, ctx));
+        return set3;
       }
     };
     YAMLSet.tag = "tag:yaml.org,2002:set";
-    var set = {
+    var set2 = {
       collection: "map",
       identify: (value2) => value2 instanceof Set,
       nodeClass: YAMLSet,
@@ -7234,7 +7234,7 @@ var require_set = __commonJS({
       }
     };
     exports.YAMLSet = YAMLSet;
-    exports.set = set;
+    exports.set = set2;
   }
 });
 
@@ -7305,7 +7305,7 @@ var require_timestamp = __commonJS({
 var require_schema3 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
     "use strict";
-    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), binary = require_binary(), bool2 = require_bool2(), float = require_float2(), int = require_int2(), merge = require_merge(), omap = require_omap(), pairs = require_pairs(), set = require_set(), timestamp = require_timestamp(), schema = [
+    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), binary = require_binary(), bool2 = require_bool2(), float = require_float2(), int = require_int2(), merge = require_merge(), omap = require_omap(), pairs = require_pairs(), set2 = require_set(), timestamp = require_timestamp(), schema = [
       map.map,
       seq.seq,
       string.string,
@@ -7323,7 +7323,7 @@ var require_schema3 = __commonJS({
       merge.merge,
       omap.omap,
       pairs.pairs,
-      set.set,
+      set2.set,
       timestamp.intTime,
       timestamp.floatTime,
       timestamp.timestamp
@@ -7336,7 +7336,7 @@ var require_schema3 = __commonJS({
 var require_tags = __commonJS({
   "node_modules/yaml/dist/schema/tags.js"(exports) {
     "use strict";
-    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), bool2 = require_bool(), float = require_float(), int = require_int(), schema = require_schema(), schema$1 = require_schema2(), binary = require_binary(), merge = require_merge(), omap = require_omap(), pairs = require_pairs(), schema$2 = require_schema3(), set = require_set(), timestamp = require_timestamp(), schemas = /* @__PURE__ */ new Map([
+    var map = require_map(), _null = require_null(), seq = require_seq(), string = require_string(), bool2 = require_bool(), float = require_float(), int = require_int(), schema = require_schema(), schema$1 = require_schema2(), binary = require_binary(), merge = require_merge(), omap = require_omap(), pairs = require_pairs(), schema$2 = require_schema3(), set2 = require_set(), timestamp = require_timestamp(), schemas = /* @__PURE__ */ new Map([
       ["core", schema.schema],
       ["failsafe", [map.map, seq.seq, string.string]],
       ["json", schema$1.schema],
@@ -7359,14 +7359,14 @@ var require_tags = __commonJS({
       omap: omap.omap,
       pairs: pairs.pairs,
       seq: seq.seq,
-      set: set.set,
+      set: set2.set,
       timestamp: timestamp.timestamp
     }, coreKnownTags = {
       "tag:yaml.org,2002:binary": binary.binary,
       "tag:yaml.org,2002:merge": merge.merge,
       "tag:yaml.org,2002:omap": omap.omap,
       "tag:yaml.org,2002:pairs": pairs.pairs,
-      "tag:yaml.org,2002:set": set.set,
+      "tag:yaml.org,2002:set": set2.set,
       "tag:yaml.org,2002:timestamp": timestamp.timestamp
     };
     function getTags(customTags, schemaName, addMergeTag) {
@@ -7969,24 +7969,24 @@ var require_resolve_end = __commonJS({
       if (end) {
         let hasSpace = !1, sep2 = "";
         for (let token of end) {
-          let { source, type } = token;
+          let { source: source2, type } = token;
           switch (type) {
             case "space":
               hasSpace = !0;
               break;
             case "comment": {
               reqSpace && !hasSpace && onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-              let cb = source.substring(1) || " ";
+              let cb = source2.substring(1) || " ";
               comment ? comment += sep2 + cb : comment = cb, sep2 = "";
               break;
             }
             case "newline":
-              comment && (sep2 += source), hasSpace = !0;
+              comment && (sep2 += source2), hasSpace = !0;
               break;
             default:
               onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
           }
-          offset += source.length;
+          offset += source2.length;
         }
       }
       return { comment, offset };
@@ -8227,9 +8227,9 @@ var require_resolve_block_scalar = __commonJS({
     function parseBlockScalarHeader({ offset, props }, strict, onError) {
       if (props[0].type !== "block-scalar-header")
         return onError(props[0], "IMPOSSIBLE", "Block scalar header not found"), null;
-      let { source } = props[0], mode = source[0], indent = 0, chomp = "", error = -1;
-      for (let i2 = 1; i2 < source.length; ++i2) {
-        let ch = source[i2];
+      let { source: source2 } = props[0], mode = source2[0], indent = 0, chomp = "", error = -1;
+      for (let i2 = 1; i2 < source2.length; ++i2) {
+        let ch = source2[i2];
         if (!chomp && (ch === "-" || ch === "+"))
           chomp = ch;
         else {
@@ -8237,8 +8237,8 @@ var require_resolve_block_scalar = __commonJS({
           !indent && n2 ? indent = n2 : error === -1 && (error = offset + i2);
         }
       }
-      error !== -1 && onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
-      let hasSpace = !1, comment = "", length = source.length;
+      error !== -1 && onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source2}`);
+      let hasSpace = !1, comment = "", length = source2.length;
       for (let i2 = 1; i2 < props.length; ++i2) {
         let token = props[i2];
         switch (token.type) {
@@ -8265,8 +8265,8 @@ var require_resolve_block_scalar = __commonJS({
       }
       return { mode, indent, chomp, comment, length };
     }
-    function splitLines(source) {
-      let split2 = source.split(/\n( *)/), first = split2[0], m2 = first.match(/^( *)/), lines = [m2?.[1] ? [m2[1], first.slice(m2[1].length)] : ["", first]];
+    function splitLines(source2) {
+      let split2 = source2.split(/\n( *)/), first = split2[0], m2 = first.match(/^( *)/), lines = [m2?.[1] ? [m2[1], first.slice(m2[1].length)] : ["", first]];
       for (let i2 = 1; i2 < split2.length; i2 += 2)
         lines.push([split2[i2], split2[i2 + 1]]);
       return lines;
@@ -8281,16 +8281,16 @@ var require_resolve_flow_scalar = __commonJS({
     "use strict";
     var Scalar = require_Scalar(), resolveEnd = require_resolve_end();
     function resolveFlowScalar(scalar, strict, onError) {
-      let { offset, type, source, end } = scalar, _type, value2, _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+      let { offset, type, source: source2, end } = scalar, _type, value2, _onError = (rel, code, msg) => onError(offset + rel, code, msg);
       switch (type) {
         case "scalar":
-          _type = Scalar.Scalar.PLAIN, value2 = plainValue(source, _onError);
+          _type = Scalar.Scalar.PLAIN, value2 = plainValue(source2, _onError);
           break;
         case "single-quoted-scalar":
-          _type = Scalar.Scalar.QUOTE_SINGLE, value2 = singleQuotedValue(source, _onError);
+          _type = Scalar.Scalar.QUOTE_SINGLE, value2 = singleQuotedValue(source2, _onError);
           break;
         case "double-quoted-scalar":
-          _type = Scalar.Scalar.QUOTE_DOUBLE, value2 = doubleQuotedValue(source, _onError);
+          _type = Scalar.Scalar.QUOTE_DOUBLE, value2 = doubleQuotedValue(source2, _onError);
           break;
         /* istanbul ignore next should not happen */
         default:
@@ -8298,10 +8298,10 @@ var require_resolve_flow_scalar = __commonJS({
             value: "",
             type: null,
             comment: "",
-            range: [offset, offset + source.length, offset + source.length]
+            range: [offset, offset + source2.length, offset + source2.length]
           };
       }
-      let valueEnd = offset + source.length, re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+      let valueEnd = offset + source2.length, re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
       return {
         value: value2,
         type: _type,
@@ -8309,9 +8309,9 @@ var require_resolve_flow_scalar = __commonJS({
         range: [offset, valueEnd, re.offset]
       };
     }
-    function plainValue(source, onError) {
+    function plainValue(source2, onError) {
       let badChar = "";
-      switch (source[0]) {
+      switch (source2[0]) {
         /* istanbul ignore next should not happen */
         case "	":
           badChar = "a tab character";
@@ -8324,24 +8324,24 @@ var require_resolve_flow_scalar = __commonJS({
           break;
         case "|":
         case ">": {
-          badChar = `block scalar indicator ${source[0]}`;
+          badChar = `block scalar indicator ${source2[0]}`;
           break;
         }
         case "@":
         case "`": {
-          badChar = `reserved character ${source[0]}`;
+          badChar = `reserved character ${source2[0]}`;
           break;
         }
       }
-      return badChar && onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`), unfoldLines(source);
+      return badChar && onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`), unfoldLines(source2);
     }
-    function singleQuotedValue(source, onError) {
-      return (source[source.length - 1] !== "'" || source.length === 1) && onError(source.length, "MISSING_CHAR", "Missing closing 'quote"), unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+    function singleQuotedValue(source2, onError) {
+      return (source2[source2.length - 1] !== "'" || source2.length === 1) && onError(source2.length, "MISSING_CHAR", "Missing closing 'quote"), unfoldLines(source2.slice(1, -1)).replace(/''/g, "'");
     }
-    function unfoldLines(source) {
-      let line = /(.*?)\r?\n/sy, match = line.exec(source);
+    function unfoldLines(source2) {
+      let line = /(.*?)\r?\n/sy, match = line.exec(source2);
       if (!match)
-        return source;
+        return source2;
       let trimEnd, trimBoth;
       try {
         trimEnd = new RegExp("(?<![ 	])[ 	]+$"), trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
@@ -8349,64 +8349,64 @@ var require_resolve_flow_scalar = __commonJS({
         trimEnd = /[ \t]+$/, trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match[1].replace(trimEnd, ""), sep2 = " ", pos = line.lastIndex;
-      for (; match = line.exec(source); ) {
+      for (; match = line.exec(source2); ) {
         let lm = match[1].replace(trimBoth, "");
         lm === "" ? sep2 === `
 ` ? res += sep2 : sep2 = `
 ` : (res += sep2 + lm, sep2 = " "), pos = line.lastIndex;
       }
       let last = /[ \t]*(.*)/sy;
-      return last.lastIndex = pos, match = last.exec(source), res + sep2 + (match?.[1] ?? "");
+      return last.lastIndex = pos, match = last.exec(source2), res + sep2 + (match?.[1] ?? "");
     }
-    function doubleQuotedValue(source, onError) {
+    function doubleQuotedValue(source2, onError) {
       let res = "";
-      for (let i2 = 1; i2 < source.length - 1; ++i2) {
-        let ch = source[i2];
-        if (!(ch === "\r" && source[i2 + 1] === `
+      for (let i2 = 1; i2 < source2.length - 1; ++i2) {
+        let ch = source2[i2];
+        if (!(ch === "\r" && source2[i2 + 1] === `
 `))
           if (ch === `
 `) {
-            let { fold, offset } = foldNewline(source, i2);
+            let { fold, offset } = foldNewline(source2, i2);
             res += fold, i2 = offset;
           } else if (ch === "\\") {
-            let next = source[++i2], cc = escapeCodes[next];
+            let next = source2[++i2], cc = escapeCodes[next];
             if (cc)
               res += cc;
             else if (next === `
 `)
-              for (next = source[i2 + 1]; next === " " || next === "	"; )
-                next = source[++i2 + 1];
-            else if (next === "\r" && source[i2 + 1] === `
+              for (next = source2[i2 + 1]; next === " " || next === "	"; )
+                next = source2[++i2 + 1];
+            else if (next === "\r" && source2[i2 + 1] === `
 `)
-              for (next = source[++i2 + 1]; next === " " || next === "	"; )
-                next = source[++i2 + 1];
+              for (next = source2[++i2 + 1]; next === " " || next === "	"; )
+                next = source2[++i2 + 1];
             else if (next === "x" || next === "u" || next === "U") {
               let length = next === "x" ? 2 : next === "u" ? 4 : 8;
-              res += parseCharCode(source, i2 + 1, length, onError), i2 += length;
+              res += parseCharCode(source2, i2 + 1, length, onError), i2 += length;
             } else {
-              let raw = source.substr(i2 - 1, 2);
+              let raw = source2.substr(i2 - 1, 2);
               onError(i2 - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`), res += raw;
             }
           } else if (ch === " " || ch === "	") {
-            let wsStart = i2, next = source[i2 + 1];
+            let wsStart = i2, next = source2[i2 + 1];
             for (; next === " " || next === "	"; )
-              next = source[++i2 + 1];
+              next = source2[++i2 + 1];
             next !== `
-` && !(next === "\r" && source[i2 + 2] === `
-`) && (res += i2 > wsStart ? source.slice(wsStart, i2 + 1) : ch);
+` && !(next === "\r" && source2[i2 + 2] === `
+`) && (res += i2 > wsStart ? source2.slice(wsStart, i2 + 1) : ch);
           } else
             res += ch;
       }
-      return (source[source.length - 1] !== '"' || source.length === 1) && onError(source.length, "MISSING_CHAR", 'Missing closing "quote'), res;
+      return (source2[source2.length - 1] !== '"' || source2.length === 1) && onError(source2.length, "MISSING_CHAR", 'Missing closing "quote'), res;
     }
-    function foldNewline(source, offset) {
-      let fold = "", ch = source[offset + 1];
+    function foldNewline(source2, offset) {
+      let fold = "", ch = source2[offset + 1];
       for (; (ch === " " || ch === "	" || ch === `
-` || ch === "\r") && !(ch === "\r" && source[offset + 2] !== `
+` || ch === "\r") && !(ch === "\r" && source2[offset + 2] !== `
 `); )
         ch === `
 ` && (fold += `
-`), offset += 1, ch = source[offset + 1];
+`), offset += 1, ch = source2[offset + 1];
       return fold || (fold = " "), { fold, offset };
     }
     var escapeCodes = {
@@ -8443,12 +8443,12 @@ var require_resolve_flow_scalar = __commonJS({
       "\\": "\\",
       "	": "	"
     };
-    function parseCharCode(source, offset, length, onError) {
-      let cc = source.substr(offset, length), code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+    function parseCharCode(source2, offset, length, onError) {
+      let cc = source2.substr(offset, length), code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
       try {
         return String.fromCodePoint(code);
       } catch {
-        let raw = source.substr(offset - 2, length + 2);
+        let raw = source2.substr(offset - 2, length + 2);
         return onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`), raw;
       }
     }
@@ -8575,10 +8575,10 @@ var require_compose_node = __commonJS({
       }, node = composeScalar.composeScalar(ctx, token, tag2, onError);
       return anchor && (node.anchor = anchor.source.substring(1), node.anchor === "" && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string")), spaceBefore && (node.spaceBefore = !0), comment && (node.comment = comment, node.range[2] = end), node;
     }
-    function composeAlias({ options }, { offset, source, end }, onError) {
-      let alias = new Alias.Alias(source.substring(1));
-      alias.source === "" && onError(offset, "BAD_ALIAS", "Alias cannot be an empty string"), alias.source.endsWith(":") && onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", !0);
-      let valueEnd = offset + source.length, re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+    function composeAlias({ options }, { offset, source: source2, end }, onError) {
+      let alias = new Alias.Alias(source2.substring(1));
+      alias.source === "" && onError(offset, "BAD_ALIAS", "Alias cannot be an empty string"), alias.source.endsWith(":") && onError(offset + source2.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", !0);
+      let valueEnd = offset + source2.length, re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
       return alias.range = [offset, valueEnd, re.offset], re.comment && (alias.comment = re.comment), alias;
     }
     exports.composeEmptyNode = composeEmptyNode;
@@ -8624,19 +8624,19 @@ var require_composer = __commonJS({
         return [src, src + 1];
       if (Array.isArray(src))
         return src.length === 2 ? src : [src[0], src[1]];
-      let { offset, source } = src;
-      return [offset, offset + (typeof source == "string" ? source.length : 1)];
+      let { offset, source: source2 } = src;
+      return [offset, offset + (typeof source2 == "string" ? source2.length : 1)];
     }
     function parsePrelude(prelude) {
       let comment = "", atComment = !1, afterEmptyLine = !1;
       for (let i2 = 0; i2 < prelude.length; ++i2) {
-        let source = prelude[i2];
-        switch (source[0]) {
+        let source2 = prelude[i2];
+        switch (source2[0]) {
           case "#":
             comment += (comment === "" ? "" : afterEmptyLine ? `
 
 ` : `
-`) + (source.substring(1) || " "), atComment = !0, afterEmptyLine = !1;
+`) + (source2.substring(1) || " "), atComment = !0, afterEmptyLine = !1;
             break;
           case "%":
             prelude[i2 + 1]?.[0] !== "#" && (i2 += 1), atComment = !1;
@@ -8647,10 +8647,10 @@ var require_composer = __commonJS({
       }
       return { comment, afterEmptyLine };
     }
-    var Composer = class {
+    var Composer2 = class {
       constructor(options = {}) {
-        this.doc = null, this.atDirectives = !1, this.prelude = [], this.errors = [], this.warnings = [], this.onError = (source, code, message2, warning) => {
-          let pos = getErrorPos(source);
+        this.doc = null, this.atDirectives = !1, this.prelude = [], this.errors = [], this.warnings = [], this.onError = (source2, code, message2, warning) => {
+          let pos = getErrorPos(source2);
           warning ? this.warnings.push(new errors.YAMLWarning(pos, code, message2)) : this.errors.push(new errors.YAMLParseError(pos, code, message2));
         }, this.directives = new directives.Directives({ version: options.version || "1.2" }), this.options = options;
       }
@@ -8769,7 +8769,7 @@ ${end.comment}` : end.comment;
         }
       }
     };
-    exports.Composer = Composer;
+    exports.Composer = Composer2;
   }
 });
 
@@ -8799,7 +8799,7 @@ var require_cst_scalar = __commonJS({
       return null;
     }
     function createScalarToken(value2, context) {
-      let { implicitKey = !1, indent, inFlow = !1, offset = -1, type = "PLAIN" } = context, source = stringifyString.stringifyString({ type, value: value2 }, {
+      let { implicitKey = !1, indent, inFlow = !1, offset = -1, type = "PLAIN" } = context, source2 = stringifyString.stringifyString({ type, value: value2 }, {
         implicitKey,
         indent: indent > 0 ? " ".repeat(indent) : "",
         inFlow,
@@ -8808,11 +8808,11 @@ var require_cst_scalar = __commonJS({
         { type: "newline", offset: -1, indent, source: `
 ` }
       ];
-      switch (source[0]) {
+      switch (source2[0]) {
         case "|":
         case ">": {
-          let he = source.indexOf(`
-`), head = source.substring(0, he), body = source.substring(he + 1) + `
+          let he = source2.indexOf(`
+`), head = source2.substring(0, he), body = source2.substring(he + 1) + `
 `, props = [
             { type: "block-scalar-header", offset, indent, source: head }
           ];
@@ -8820,11 +8820,11 @@ var require_cst_scalar = __commonJS({
 ` }), { type: "block-scalar", offset, indent, props, source: body };
         }
         case '"':
-          return { type: "double-quoted-scalar", offset, indent, source, end };
+          return { type: "double-quoted-scalar", offset, indent, source: source2, end };
         case "'":
-          return { type: "single-quoted-scalar", offset, indent, source, end };
+          return { type: "single-quoted-scalar", offset, indent, source: source2, end };
         default:
-          return { type: "scalar", offset, indent, source, end };
+          return { type: "scalar", offset, indent, source: source2, end };
       }
     }
     function setScalarValue(token, value2, context = {}) {
@@ -8847,30 +8847,30 @@ var require_cst_scalar = __commonJS({
           default:
             type = "PLAIN";
         }
-      let source = stringifyString.stringifyString({ type, value: value2 }, {
+      let source2 = stringifyString.stringifyString({ type, value: value2 }, {
         implicitKey: implicitKey || indent === null,
         indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
         inFlow,
         options: { blockQuote: !0, lineWidth: -1 }
       });
-      switch (source[0]) {
+      switch (source2[0]) {
         case "|":
         case ">":
-          setBlockScalarValue(token, source);
+          setBlockScalarValue(token, source2);
           break;
         case '"':
-          setFlowScalarValue(token, source, "double-quoted-scalar");
+          setFlowScalarValue(token, source2, "double-quoted-scalar");
           break;
         case "'":
-          setFlowScalarValue(token, source, "single-quoted-scalar");
+          setFlowScalarValue(token, source2, "single-quoted-scalar");
           break;
         default:
-          setFlowScalarValue(token, source, "scalar");
+          setFlowScalarValue(token, source2, "scalar");
       }
     }
-    function setBlockScalarValue(token, source) {
-      let he = source.indexOf(`
-`), head = source.substring(0, he), body = source.substring(he + 1) + `
+    function setBlockScalarValue(token, source2) {
+      let he = source2.indexOf(`
+`), head = source2.substring(0, he), body = source2.substring(he + 1) + `
 `;
       if (token.type === "block-scalar") {
         let header = token.props[0];
@@ -8901,33 +8901,33 @@ var require_cst_scalar = __commonJS({
           }
       return !1;
     }
-    function setFlowScalarValue(token, source, type) {
+    function setFlowScalarValue(token, source2, type) {
       switch (token.type) {
         case "scalar":
         case "double-quoted-scalar":
         case "single-quoted-scalar":
-          token.type = type, token.source = source;
+          token.type = type, token.source = source2;
           break;
         case "block-scalar": {
-          let end = token.props.slice(1), oa = source.length;
+          let end = token.props.slice(1), oa = source2.length;
           token.props[0].type === "block-scalar-header" && (oa -= token.props[0].source.length);
           for (let tok of end)
             tok.offset += oa;
-          delete token.props, Object.assign(token, { type, source, end });
+          delete token.props, Object.assign(token, { type, source: source2, end });
           break;
         }
         case "block-map":
         case "block-seq": {
-          let nl = { type: "newline", offset: token.offset + source.length, indent: token.indent, source: `
+          let nl = { type: "newline", offset: token.offset + source2.length, indent: token.indent, source: `
 ` };
-          delete token.items, Object.assign(token, { type, source, end: [nl] });
+          delete token.items, Object.assign(token, { type, source: source2, end: [nl] });
           break;
         }
         default: {
           let indent = "indent" in token ? token.indent : -1, end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
           for (let key of Object.keys(token))
             key !== "type" && key !== "offset" && delete token[key];
-          Object.assign(token, { type, indent, source, end });
+          Object.assign(token, { type, indent, source: source2, end });
         }
       }
     }
@@ -9067,8 +9067,8 @@ var require_cst = __commonJS({
           return JSON.stringify(token);
       }
     }
-    function tokenType(source) {
-      switch (source) {
+    function tokenType(source2) {
+      switch (source2) {
         case BOM2:
           return "byte-order-mark";
         case DOCUMENT:
@@ -9104,7 +9104,7 @@ var require_cst = __commonJS({
         case ",":
           return "comma";
       }
-      switch (source[0]) {
+      switch (source2[0]) {
         case " ":
         case "	":
           return "space";
@@ -9173,11 +9173,11 @@ var require_lexer = __commonJS({
        *
        * @returns A generator of lexical tokens
        */
-      *lex(source, incomplete = !1) {
-        if (source) {
-          if (typeof source != "string")
+      *lex(source2, incomplete = !1) {
+        if (source2) {
+          if (typeof source2 != "string")
             throw TypeError("source is not a string");
-          this.buffer = this.buffer ? this.buffer + source : source, this.lineEndPos = null;
+          this.buffer = this.buffer ? this.buffer + source2 : source2, this.lineEndPos = null;
         }
         this.atEnd = !incomplete;
         let next = this.next ?? "stream";
@@ -9591,7 +9591,7 @@ var require_lexer = __commonJS({
 var require_line_counter = __commonJS({
   "node_modules/yaml/dist/parse/line-counter.js"(exports) {
     "use strict";
-    var LineCounter3 = class {
+    var LineCounter2 = class {
       constructor() {
         this.lineStarts = [], this.addNewLine = (offset) => this.lineStarts.push(offset), this.linePos = (offset) => {
           let low = 0, high = this.lineStarts.length;
@@ -9608,7 +9608,7 @@ var require_line_counter = __commonJS({
         };
       }
     };
-    exports.LineCounter = LineCounter3;
+    exports.LineCounter = LineCounter2;
   }
 });
 
@@ -9679,19 +9679,19 @@ var require_parser = __commonJS({
         ;
       return prev.splice(i2, prev.length);
     }
-    function arrayPushArray(target, source) {
-      if (source.length < 1e5)
-        Array.prototype.push.apply(target, source);
+    function arrayPushArray(target, source2) {
+      if (source2.length < 1e5)
+        Array.prototype.push.apply(target, source2);
       else
-        for (let i2 = 0; i2 < source.length; ++i2)
-          target.push(source[i2]);
+        for (let i2 = 0; i2 < source2.length; ++i2)
+          target.push(source2[i2]);
     }
     function fixFlowSeqItems(fc) {
       if (fc.start.type === "flow-seq-start")
         for (let it of fc.items)
           it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind") && (it.key && (it.value = it.key), delete it.key, isFlowToken(it.value) ? it.value.end ? arrayPushArray(it.value.end, it.sep) : it.value.end = it.sep : arrayPushArray(it.start, it.sep), delete it.sep);
     }
-    var Parser = class {
+    var Parser2 = class {
       /**
        * @param onNewLine - If defined, called separately with the start position of
        *   each new line (in `parse()`, including the start of input).
@@ -9707,36 +9707,36 @@ var require_parser = __commonJS({
        *
        * @returns A generator of tokens representing each directive, document, and other structure.
        */
-      *parse(source, incomplete = !1) {
+      *parse(source2, incomplete = !1) {
         this.onNewLine && this.offset === 0 && this.onNewLine(0);
-        for (let lexeme of this.lexer.lex(source, incomplete))
+        for (let lexeme of this.lexer.lex(source2, incomplete))
           yield* this.next(lexeme);
         incomplete || (yield* this.end());
       }
       /**
        * Advance the parser by the `source` of one lexical token.
        */
-      *next(source) {
-        if (this.source = source, node_process.env.LOG_TOKENS && console.log("|", cst.prettyToken(source)), this.atScalar) {
-          this.atScalar = !1, yield* this.step(), this.offset += source.length;
+      *next(source2) {
+        if (this.source = source2, node_process.env.LOG_TOKENS && console.log("|", cst.prettyToken(source2)), this.atScalar) {
+          this.atScalar = !1, yield* this.step(), this.offset += source2.length;
           return;
         }
-        let type = cst.tokenType(source);
+        let type = cst.tokenType(source2);
         if (type)
           if (type === "scalar")
             this.atNewLine = !1, this.atScalar = !0, this.type = "scalar";
           else {
             switch (this.type = type, yield* this.step(), type) {
               case "newline":
-                this.atNewLine = !0, this.indent = 0, this.onNewLine && this.onNewLine(this.offset + source.length);
+                this.atNewLine = !0, this.indent = 0, this.onNewLine && this.onNewLine(this.offset + source2.length);
                 break;
               case "space":
-                this.atNewLine && source[0] === " " && (this.indent += source.length);
+                this.atNewLine && source2[0] === " " && (this.indent += source2.length);
                 break;
               case "explicit-key-ind":
               case "map-value-ind":
               case "seq-item-ind":
-                this.atNewLine && (this.indent += source.length);
+                this.atNewLine && (this.indent += source2.length);
                 break;
               case "doc-mode":
               case "flow-error-end":
@@ -9744,11 +9744,11 @@ var require_parser = __commonJS({
               default:
                 this.atNewLine = !1;
             }
-            this.offset += source.length;
+            this.offset += source2.length;
           }
         else {
-          let message2 = `Not a YAML token: ${source}`;
-          yield* this.pop({ type: "error", offset: this.offset, message: message2, source }), this.offset += source.length;
+          let message2 = `Not a YAML token: ${source2}`;
+          yield* this.pop({ type: "error", offset: this.offset, message: message2, source: source2 }), this.offset += source2.length;
         }
       }
       /** Call at end of input to push out any remaining constructions */
@@ -10268,7 +10268,7 @@ var require_parser = __commonJS({
         }
       }
     };
-    exports.Parser = Parser;
+    exports.Parser = Parser2;
   }
 });
 
@@ -10281,28 +10281,28 @@ var require_public_api = __commonJS({
       let prettyErrors = options.prettyErrors !== !1;
       return { lineCounter: options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null, prettyErrors };
     }
-    function parseAllDocuments(source, options = {}) {
-      let { lineCounter: lineCounter2, prettyErrors } = parseOptions(options), parser$1 = new parser.Parser(lineCounter2?.addNewLine), composer$1 = new composer.Composer(options), docs = Array.from(composer$1.compose(parser$1.parse(source)));
+    function parseAllDocuments(source2, options = {}) {
+      let { lineCounter: lineCounter2, prettyErrors } = parseOptions(options), parser$1 = new parser.Parser(lineCounter2?.addNewLine), composer$1 = new composer.Composer(options), docs = Array.from(composer$1.compose(parser$1.parse(source2)));
       if (prettyErrors && lineCounter2)
         for (let doc of docs)
-          doc.errors.forEach(errors.prettifyError(source, lineCounter2)), doc.warnings.forEach(errors.prettifyError(source, lineCounter2));
+          doc.errors.forEach(errors.prettifyError(source2, lineCounter2)), doc.warnings.forEach(errors.prettifyError(source2, lineCounter2));
       return docs.length > 0 ? docs : Object.assign([], { empty: !0 }, composer$1.streamInfo());
     }
-    function parseDocument3(source, options = {}) {
+    function parseDocument(source2, options = {}) {
       let { lineCounter: lineCounter2, prettyErrors } = parseOptions(options), parser$1 = new parser.Parser(lineCounter2?.addNewLine), composer$1 = new composer.Composer(options), doc = null;
-      for (let _doc of composer$1.compose(parser$1.parse(source), !0, source.length))
+      for (let _doc of composer$1.compose(parser$1.parse(source2), !0, source2.length))
         if (!doc)
           doc = _doc;
         else if (doc.options.logLevel !== "silent") {
           doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
           break;
         }
-      return prettyErrors && lineCounter2 && (doc.errors.forEach(errors.prettifyError(source, lineCounter2)), doc.warnings.forEach(errors.prettifyError(source, lineCounter2))), doc;
+      return prettyErrors && lineCounter2 && (doc.errors.forEach(errors.prettifyError(source2, lineCounter2)), doc.warnings.forEach(errors.prettifyError(source2, lineCounter2))), doc;
     }
     function parse2(src, reviver, options) {
       let _reviver;
       typeof reviver == "function" ? _reviver = reviver : options === void 0 && reviver && typeof reviver == "object" && (options = reviver);
-      let doc = parseDocument3(src, options);
+      let doc = parseDocument(src, options);
       if (!doc)
         return null;
       if (doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning)), doc.errors.length > 0) {
@@ -10327,7 +10327,7 @@ var require_public_api = __commonJS({
     }
     exports.parse = parse2;
     exports.parseAllDocuments = parseAllDocuments;
-    exports.parseDocument = parseDocument3;
+    exports.parseDocument = parseDocument;
     exports.stringify = stringify;
   }
 });
@@ -10643,19 +10643,19 @@ var require_http_cache_semantics = __commonJS({
        * @returns {Record<string, string>} A new headers object without hop-by-hop headers.
        */
       _copyWithoutHopByHopHeaders(inHeaders) {
-        let headers2 = {};
+        let headers = {};
         for (let name in inHeaders)
-          hopByHopHeaders[name] || (headers2[name] = inHeaders[name]);
+          hopByHopHeaders[name] || (headers[name] = inHeaders[name]);
         if (inHeaders.connection) {
           let tokens = inHeaders.connection.trim().split(/\s*,\s*/);
           for (let name of tokens)
-            delete headers2[name];
+            delete headers[name];
         }
-        if (headers2.warning) {
-          let warnings = headers2.warning.split(/,/).filter((warning) => !/^\s*1[0-9][0-9]/.test(warning));
-          warnings.length ? headers2.warning = warnings.join(",").trim() : delete headers2.warning;
+        if (headers.warning) {
+          let warnings = headers.warning.split(/,/).filter((warning) => !/^\s*1[0-9][0-9]/.test(warning));
+          warnings.length ? headers.warning = warnings.join(",").trim() : delete headers.warning;
         }
-        return headers2;
+        return headers;
       }
       /**
        * Returns the response headers adjusted for serving the cached response.
@@ -10663,8 +10663,8 @@ var require_http_cache_semantics = __commonJS({
        * @returns {Record<string, string>} The adjusted response headers.
        */
       responseHeaders() {
-        let headers2 = this._copyWithoutHopByHopHeaders(this._resHeaders), age = this.age();
-        return age > 3600 * 24 && !this._hasExplicitExpiration() && this.maxAge() > 3600 * 24 && (headers2.warning = (headers2.warning ? `${headers2.warning}, ` : "") + '113 - "rfc7234 5.5.4"'), headers2.age = `${Math.round(age)}`, headers2.date = new Date(this.now()).toUTCString(), headers2;
+        let headers = this._copyWithoutHopByHopHeaders(this._resHeaders), age = this.age();
+        return age > 3600 * 24 && !this._hasExplicitExpiration() && this.maxAge() > 3600 * 24 && (headers.warning = (headers.warning ? `${headers.warning}, ` : "") + '113 - "rfc7234 5.5.4"'), headers.age = `${Math.round(age)}`, headers.date = new Date(this.now()).toUTCString(), headers;
       }
       /**
        * Returns the status code of the cached response.
@@ -10814,16 +10814,16 @@ var require_http_cache_semantics = __commonJS({
        */
       revalidationHeaders(incomingReq) {
         this._assertRequestHasHeaders(incomingReq);
-        let headers2 = this._copyWithoutHopByHopHeaders(incomingReq.headers);
-        if (delete headers2["if-range"], !this._requestMatches(incomingReq, !0) || !this.storable())
-          return delete headers2["if-none-match"], delete headers2["if-modified-since"], headers2;
-        if (this._resHeaders.etag && (headers2["if-none-match"] = headers2["if-none-match"] ? `${headers2["if-none-match"]}, ${this._resHeaders.etag}` : this._resHeaders.etag), headers2["accept-ranges"] || headers2["if-match"] || headers2["if-unmodified-since"] || this._method && this._method != "GET") {
-          if (delete headers2["if-modified-since"], headers2["if-none-match"]) {
-            let etags = headers2["if-none-match"].split(/,/).filter((etag) => !/^\s*W\//.test(etag));
-            etags.length ? headers2["if-none-match"] = etags.join(",").trim() : delete headers2["if-none-match"];
+        let headers = this._copyWithoutHopByHopHeaders(incomingReq.headers);
+        if (delete headers["if-range"], !this._requestMatches(incomingReq, !0) || !this.storable())
+          return delete headers["if-none-match"], delete headers["if-modified-since"], headers;
+        if (this._resHeaders.etag && (headers["if-none-match"] = headers["if-none-match"] ? `${headers["if-none-match"]}, ${this._resHeaders.etag}` : this._resHeaders.etag), headers["accept-ranges"] || headers["if-match"] || headers["if-unmodified-since"] || this._method && this._method != "GET") {
+          if (delete headers["if-modified-since"], headers["if-none-match"]) {
+            let etags = headers["if-none-match"].split(/,/).filter((etag) => !/^\s*W\//.test(etag));
+            etags.length ? headers["if-none-match"] = etags.join(",").trim() : delete headers["if-none-match"];
           }
-        } else this._resHeaders["last-modified"] && !headers2["if-modified-since"] && (headers2["if-modified-since"] = this._resHeaders["last-modified"]);
-        return headers2;
+        } else this._resHeaders["last-modified"] && !headers["if-modified-since"] && (headers["if-modified-since"] = this._resHeaders["last-modified"]);
+        return headers;
       }
       /**
        * Creates new CachePolicy with information combined from the previews response,
@@ -10863,13 +10863,13 @@ var require_http_cache_semantics = __commonJS({
             modified: response.status != 304,
             matches: !1
           };
-        let headers2 = {};
+        let headers = {};
         for (let k2 in this._resHeaders)
-          headers2[k2] = k2 in response.headers && !excludedFromRevalidationUpdate[k2] ? response.headers[k2] : this._resHeaders[k2];
+          headers[k2] = k2 in response.headers && !excludedFromRevalidationUpdate[k2] ? response.headers[k2] : this._resHeaders[k2];
         let newResponse = Object.assign({}, response, {
           status: this._status,
           method: this._method,
-          headers: headers2
+          headers
         });
         return {
           policy: new this.constructor(request, newResponse, optionsCopy),
@@ -10887,8 +10887,8 @@ async function exit() {
   for (let stream of [process.stdout, process.stderr])
     await new Promise((written) => stream.write("", written));
   if (process.getActiveResourcesInfo().includes("GetAddrInfoReqWrap") && process.execve && process.platform !== "win32") {
-    let words = [process.execPath, "-e", `process.exit(${code})`];
-    process.execve(process.execPath, words, { ...process.env, NODE_OPTIONS: "" });
+    let words2 = [process.execPath, "-e", `process.exit(${code})`];
+    process.execve(process.execPath, words2, { ...process.env, NODE_OPTIONS: "" });
   }
   process.exit(code);
 }
@@ -10939,8 +10939,8 @@ function jsonOf(value2) {
 }
 var IPV6 = /^::[\da-f:.]{1,40}$/i;
 function quote(value2, most = 200) {
-  let text2 = typeof value2 == "string" ? value2 : jsonOf(value2), shown = IPV6.test(text2) ? text2 : oneLine(text2, most).replaceAll("`", "'");
-  return shown !== "" ? `\`${shown}\`` : text2 === "" ? "`` (empty)" : "`` (blank)";
+  let text2 = typeof value2 == "string" ? value2 : jsonOf(value2), shown2 = IPV6.test(text2) ? text2 : oneLine(text2, most).replaceAll("`", "'");
+  return shown2 !== "" ? `\`${shown2}\`` : text2 === "" ? "`` (empty)" : "`` (blank)";
 }
 function list(values, last = "and") {
   let quoted = values.map((value2) => quote(value2)), end = quoted.pop() ?? "";
@@ -10970,10 +10970,11 @@ var ESCAPES = {
   "[": "&#91;",
   "#": "&#35;",
   "@": "&#64;",
-  "\\": "&#92;"
+  "\\": "&#92;",
+  "~": "&#126;"
 };
 function entities(text2) {
-  return text2.replace(/[&<>"'|`*_[#@\\]/g, (found) => ESCAPES[found] ?? found);
+  return text2.replace(/[&<>"'|`*_[#@\\~]/g, (found) => ESCAPES[found] ?? found);
 }
 function escaped(text2) {
   return entities(text2).replaceAll("$", "<span>&#36;</span>").replace(/&#64;|:(?=\/\/)|www(?=\.)/gi, (found) => `${found}<!-- -->`);
@@ -11005,22 +11006,23 @@ function percentForms(secret) {
 // src/edge/masks.ts
 var SHORTEST = 4, BEGINNING = 16, Masks = class {
   #secrets = /* @__PURE__ */ new Set();
-  /** All forms in which a secret may stand, the longest first. */
-  #forms = [];
-  #beginnings;
+  #all = /* @__PURE__ */ new Set();
+  /** The same in order, made when next asked for: secrets may come by the thousand. */
+  #inOrder;
   /** False where there is nothing to hide, or where it is hidden already. */
   add(secret) {
     if (secret === "" || this.#secrets.has(secret)) return !1;
     if (this.#secrets.add(secret), secret.length < SHORTEST) return !0;
-    let forms = /* @__PURE__ */ new Set([...this.#forms, secret, escaped(secret), ...encodedForms(secret)]);
-    return this.#forms = [...forms].sort((a2, b2) => b2.length - a2.length), this.#beginnings = beginningsOf(this.#forms), !0;
+    for (let form of [secret, escaped(secret), ...encodedForms(secret)]) this.#all.add(form);
+    return this.#inOrder = void 0, !0;
   }
   /** Fit to write: no secret in it, and nothing that the runner would obey. */
   clean(text2) {
-    let shown = text2;
-    for (let form of this.#forms)
-      form.length <= shown.length && (shown = shown.replaceAll(form, "***"));
-    return sanitise(this.#beginnings ? withoutBeginnings(shown, this.#beginnings) : shown);
+    this.#inOrder ??= formsOf(this.#all);
+    let { forms, beginnings } = this.#inOrder, shown2 = text2;
+    for (let form of forms)
+      form.length <= shown2.length && (shown2 = shown2.replaceAll(form, "***"));
+    return sanitise(beginnings ? withoutBeginnings(shown2, beginnings) : shown2);
   }
   /** The same for JSON: only the texts inside are cleaned, so that it stays JSON whatever a secret looks like. */
   cleanJson(text2) {
@@ -11032,11 +11034,15 @@ var SHORTEST = 4, BEGINNING = 16, Masks = class {
 `;
   }
 };
+function formsOf(all2) {
+  let forms = [...all2].sort((a2, b2) => b2.length - a2.length);
+  return { forms, beginnings: beginningsOf(forms) };
+}
 function beginningsOf(forms) {
   let long = forms.filter(({ length }) => length > BEGINNING);
   if (long.length === 0) return;
-  let byBeginning = Map.groupBy(long, (form) => form.slice(0, BEGINNING)), words = [...byBeginning.keys()].map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
-  return { pattern: new RegExp(words.join("|"), "g"), forms: byBeginning };
+  let byBeginning = Map.groupBy(long, (form) => form.slice(0, BEGINNING)), words2 = [...byBeginning.keys()].map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+  return { pattern: new RegExp(words2.join("|"), "g"), forms: byBeginning };
 }
 function withoutBeginnings(text2, { pattern, forms }) {
   let parts = [], from = 0;
@@ -11067,10 +11073,10 @@ import {
 } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 function readBelow(path2, root2, maxBytes, strictly = !1) {
-  let refused = (failure) => ({
+  let refused2 = (failure) => ({
     ok: !1,
     failure: { kind: "token-file", ...failure }
-  }), failed = (problem) => refused({ path: path2, problem });
+  }), failed = (problem) => refused2({ path: path2, problem });
   try {
     let top = realpathSync(root2), asked = relative(root2, resolve(root2, path2));
     if (strictly && leadsOut(asked)) return failed("outside");
@@ -11083,14 +11089,14 @@ function readBelow(path2, root2, maxBytes, strictly = !1) {
     let bytes = readAtMost(real, maxBytes + 1);
     if (!bytes) return failed("not-a-file");
     if (bytes.length > maxBytes) {
-      let { size } = stat, seen = size > maxBytes ? { size } : { size: maxBytes, over: !0 };
-      return refused({ path: path2, problem: "too-large", ...seen });
+      let { size } = stat, seen2 = size > maxBytes ? { size } : { size: maxBytes, over: !0 };
+      return refused2({ path: path2, problem: "too-large", ...seen2 });
     }
     let text2 = bytes.toString("utf8");
     return text2.trim() === "" ? failed("empty") : { ok: !0, value: text2 };
   } catch (error) {
     let code = error.code ?? "";
-    return code === "ENOENT" || code === "ENOTDIR" ? failed("missing") : refused({ path: path2, problem: "unreadable", errno: code });
+    return code === "ENOENT" || code === "ENOTDIR" ? failed("missing") : refused2({ path: path2, problem: "unreadable", errno: code });
   }
 }
 var NO_WAIT = constants.O_NONBLOCK ?? 0;
@@ -11126,6 +11132,7 @@ function makeQuietRunner(env2 = process.env) {
     },
     info: nothing,
     debug: nothing,
+    group: nothing,
     annotate({ title, message: message2 }) {
       process.stderr.write(`${masks.clean(title)}
 ${masks.clean(message2)}
@@ -11140,6 +11147,7 @@ ${masks.clean(message2)}
     writeSummary: async () => {
     },
     writeFile: done,
+    sweepBeside: nothing,
     readFile: readBelow,
     fail() {
       process.exitCode = 1;
@@ -11148,7 +11156,7 @@ ${masks.clean(message2)}
 }
 
 // src/edge/signals.ts
-var ENDING = ["SIGINT", "SIGTERM"], came = [], holders = 0, listening = !1;
+var ENDING = ["SIGINT", "SIGTERM"], came = [], lastWork = /* @__PURE__ */ new Set(), holders = 0, listening = !1;
 function listen() {
   if (!listening) {
     listening = !0;
@@ -11164,17 +11172,23 @@ function receive(signal) {
 }
 function takeCourse() {
   let [first] = came;
-  first !== void 0 && (stopListening(), process.kill(process.pid, first));
+  if (first !== void 0) {
+    for (let work of lastWork) work();
+    stopListening(), process.kill(process.pid, first);
+  }
 }
 function endBetweenTurns() {
   listen();
+}
+function beforeEnding(work) {
+  return lastWork.add(work), () => lastWork.delete(work);
 }
 function holdSignals() {
   let wasListening = listening;
   return listen(), holders++, {
     told: () => came.length > 0,
     async release() {
-      await new Promise((next) => setImmediate(next)), holders--, !(holders > 0) && (came.length > 0 ? takeCourse() : wasListening || stopListening());
+      await new Promise((next) => setImmediate(() => setImmediate(next))), holders--, !(holders > 0) && (came.length > 0 ? takeCourse() : wasListening || stopListening());
     }
   };
 }
@@ -11192,6 +11206,88 @@ function makeClock(stopped) {
   };
 }
 var random = () => Math.random();
+
+// src/aws/url.ts
+var PARTS = /^(?<origin>https?:\/\/(?<authority>(?:[^/?#@]*@)?(?<host>\[[^\]]*\]|[^/?#:]*)[^/?#]*))(?<path>.*)$/is;
+function partOf(url, part) {
+  return PARTS.exec(url)?.groups?.[part];
+}
+function authorityOf(url) {
+  return partOf(url, "authority") ?? url;
+}
+function hostOf(url) {
+  return bareHost(partOf(url, "host") ?? "");
+}
+function originOf(url) {
+  return partOf(url, "origin") ?? url;
+}
+function pathOf(url) {
+  return partOf(url, "path") ?? url;
+}
+function portOf(url) {
+  return /:(\d+)$/.exec(partOf(url, "authority") ?? "")?.[1];
+}
+function bareHost(host) {
+  return host.replace(/^\[|\]$/g, "");
+}
+function withoutSlash(url) {
+  return url.replace(/\/$/, "");
+}
+function resolveLocation(location, url) {
+  return location.startsWith("//") ? `${originOf(url).replace(/\/\/.*$/, "")}${location}` : location.startsWith("/") ? `${originOf(url)}${location}` : location;
+}
+
+// src/edge/debug-requests.ts
+function debuggedHttp(http4, { runner }) {
+  return {
+    async get(request) {
+      let result = await http4.get(request), end = result.ok ? `HTTP ${result.value.observed.status}, ${result.value.observed.bytes} bytes, ${timesText(result.value.observed.timings)}` : failureText(result.failure);
+      return runner.debug(`${request.peer}: GET ${placeOf(request.url)}: ${end}`), result;
+    }
+  };
+}
+function debuggedSts(sts, { runner, clock }) {
+  let told2 = async (call, endpoint, work) => {
+    let from = clock.monotonic(), result = await work, end = result.ok ? `HTTP 200${idText(result.value)}` : failureText(result.failure), ms = Math.round(clock.monotonic() - from);
+    return runner.debug(`sts: ${call} ${placeOf(endpoint)}: ${end}, ${ms} ms`), result;
+  };
+  return {
+    endpointFor: (region, variant) => sts.endpointFor(region, variant),
+    preconnect: (endpoint, region) => sts.preconnect(endpoint, region),
+    assumeRoleWithWebIdentity: (request) => told2("AssumeRoleWithWebIdentity", request.endpoint, sts.assumeRoleWithWebIdentity(request)),
+    callerIdentity: (request) => told2("GetCallerIdentity", request.endpoint, sts.callerIdentity(request))
+  };
+}
+function placeOf(url) {
+  let port = portOf(url);
+  return `${hostOf(url)}${port === void 0 ? "" : `:${port}`}`;
+}
+function idText(value2) {
+  let facts = "session" in value2 ? value2.session.facts : void 0;
+  return facts?.requestId ? `, request id ${oneLine(facts.requestId, 80)}` : "";
+}
+function failureText(failure) {
+  switch (failure.kind) {
+    case "aws":
+      return `HTTP ${failure.status} ${oneLine(failure.code, 80)}, request id ${oneLine(failure.requestId || "none", 80)}`;
+    case "not-sts":
+    case "http":
+      return `HTTP ${failure.status}, not the answer asked for`;
+    case "network":
+      return `failed at ${failure.phase}: ${oneLine(failure.code, 80)}`;
+    default:
+      return `failed: ${failure.kind}`;
+  }
+}
+function timesText({ dnsMs, connectMs, tlsMs, firstByteMs, totalMs }) {
+  return `${Object.entries({
+    dns: dnsMs,
+    connect: connectMs,
+    tls: tlsMs,
+    "first byte": firstByteMs,
+    total: totalMs
+  }).filter(([, ms]) => ms !== void 0).map(([name, ms]) => `${name} ${Math.round(Number(ms))}`).join(", ")} ms`;
+}
 
 // src/edge/http.ts
 import http3 from "node:http";
@@ -11427,11 +11523,11 @@ var HttpClient = class {
    * All other methods such as get, post, patch, and request ultimately call this.
    * Prefer get, del, post and patch
    */
-  request(verb, requestUrl, data, headers2) {
+  request(verb, requestUrl, data, headers) {
     return __awaiter(this, void 0, void 0, function* () {
       if (this._disposed)
         throw new Error("Client has already been disposed.");
-      let parsedUrl = new URL(requestUrl), info = this._prepareRequest(verb, parsedUrl, headers2), maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1, numTries = 0, response;
+      let parsedUrl = new URL(requestUrl), info = this._prepareRequest(verb, parsedUrl, headers), maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1, numTries = 0, response;
       do {
         if (response = yield this.requestRaw(info, data), response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
           let authenticationHandler;
@@ -11451,9 +11547,9 @@ var HttpClient = class {
           if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade)
             throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
           if (yield response.readBody(), parsedRedirectUrl.hostname !== parsedUrl.hostname)
-            for (let header in headers2)
-              header.toLowerCase() === "authorization" && delete headers2[header];
-          info = this._prepareRequest(verb, parsedRedirectUrl, headers2), response = yield this.requestRaw(info, data), redirectsRemaining--;
+            for (let header in headers)
+              header.toLowerCase() === "authorization" && delete headers[header];
+          info = this._prepareRequest(verb, parsedRedirectUrl, headers), response = yield this.requestRaw(info, data), redirectsRemaining--;
         }
         if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode))
           return response;
@@ -11523,19 +11619,19 @@ var HttpClient = class {
     if (proxyUrl && proxyUrl.hostname)
       return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
   }
-  _prepareRequest(method, requestUrl, headers2) {
+  _prepareRequest(method, requestUrl, headers) {
     let info = {};
     info.parsedUrl = requestUrl;
     let usingSsl = info.parsedUrl.protocol === "https:";
     info.httpModule = usingSsl ? https : http;
     let defaultPort = usingSsl ? 443 : 80;
-    if (info.options = {}, info.options.host = info.parsedUrl.hostname, info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaultPort, info.options.path = (info.parsedUrl.pathname || "") + (info.parsedUrl.search || ""), info.options.method = method, info.options.headers = this._mergeHeaders(headers2), this.userAgent != null && (info.options.headers["user-agent"] = this.userAgent), info.options.agent = this._getAgent(info.parsedUrl), this.handlers)
+    if (info.options = {}, info.options.host = info.parsedUrl.hostname, info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaultPort, info.options.path = (info.parsedUrl.pathname || "") + (info.parsedUrl.search || ""), info.options.method = method, info.options.headers = this._mergeHeaders(headers), this.userAgent != null && (info.options.headers["user-agent"] = this.userAgent), info.options.agent = this._getAgent(info.parsedUrl), this.handlers)
       for (let handler of this.handlers)
         handler.prepareRequest(info.options);
     return info;
   }
-  _mergeHeaders(headers2) {
-    return this.requestOptions && this.requestOptions.headers ? Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers2 || {})) : lowercaseKeys(headers2 || {});
+  _mergeHeaders(headers) {
+    return this.requestOptions && this.requestOptions.headers ? Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {})) : lowercaseKeys(headers || {});
   }
   /**
    * Gets an existing header value or returns a default.
@@ -11652,36 +11748,6 @@ var HttpClient = class {
   }
 }, lowercaseKeys = (obj) => Object.keys(obj).reduce((c2, k2) => (c2[k2.toLowerCase()] = obj[k2], c2), {});
 
-// src/aws/url.ts
-var PARTS = /^(?<origin>https?:\/\/(?<authority>(?:[^/?#@]*@)?(?<host>\[[^\]]*\]|[^/?#:]*)[^/?#]*))(?<path>.*)$/is;
-function partOf(url, part) {
-  return PARTS.exec(url)?.groups?.[part];
-}
-function authorityOf(url) {
-  return partOf(url, "authority") ?? url;
-}
-function hostOf(url) {
-  return bareHost(partOf(url, "host") ?? "");
-}
-function originOf(url) {
-  return partOf(url, "origin") ?? url;
-}
-function pathOf(url) {
-  return partOf(url, "path") ?? url;
-}
-function portOf(url) {
-  return /:(\d+)$/.exec(partOf(url, "authority") ?? "")?.[1];
-}
-function bareHost(host) {
-  return host.replace(/^\[|\]$/g, "");
-}
-function withoutSlash(url) {
-  return url.replace(/\/$/, "");
-}
-function resolveLocation(location, url) {
-  return location.startsWith("//") ? `${originOf(url).replace(/\/\/.*$/, "")}${location}` : location.startsWith("/") ? `${originOf(url)}${location}` : location;
-}
-
 // src/aws/discovery.ts
 var WELL_KNOWN = "/.well-known/openid-configuration";
 function discoveryUrl(issuer) {
@@ -11734,8 +11800,8 @@ var import_ipaddr = __toESM(require_ipaddr(), 1), PRIVATE_USE = ["private", "uni
 ];
 function refusalOfAddress(address) {
   if (!import_ipaddr.default.isValid(address)) return;
-  let all2 = spellingsOf(import_ipaddr.default.process(address)), metadata2 = METADATA.map((one) => import_ipaddr.default.process(one).toNormalizedString());
-  return all2.some((one) => metadata2.includes(one.toNormalizedString())) ? "metadata" : all2.some((one) => one.range() === "linkLocal") ? "link-local" : void 0;
+  let all2 = spellingsOf(import_ipaddr.default.process(address)), metadata = METADATA.map((one) => import_ipaddr.default.process(one).toNormalizedString());
+  return all2.some((one) => metadata.includes(one.toNormalizedString())) ? "metadata" : all2.some((one) => one.range() === "linkLocal") ? "link-local" : void 0;
 }
 function spellingsOf(address) {
   if (address.kind() === "ipv4") return [address];
@@ -11759,8 +11825,8 @@ function isAddress(host) {
 var RefusedAddress = class extends Error {
   addresses;
   refused;
-  constructor(addresses, refused) {
-    super(`an address that is not connected to (${refused})`), this.addresses = addresses, this.refused = refused;
+  constructor(addresses, refused2) {
+    super(`an address that is not connected to (${refused2})`), this.addresses = addresses, this.refused = refused2;
   }
 };
 function guardOf(linkLocal, lookup = dns.lookup) {
@@ -11770,8 +11836,8 @@ function guardOf(linkLocal, lookup = dns.lookup) {
   };
   return {
     check(host) {
-      let refused = refusal3([host]);
-      if (refused) throw refused;
+      let refused2 = refusal3([host]);
+      if (refused2) throw refused2;
     },
     lookup(name, options, done) {
       lookup(name, options, (error, address, family) => {
@@ -11848,13 +11914,13 @@ function timingsOf(trace, endedAt = performance.now()) {
     tlsMs: ms(trace.connectedAt, trace.securedAt),
     firstByteMs: ms(trace.securedAt ?? trace.connectedAt ?? trace.startedAt, trace.firstByteAt),
     totalMs: ms(trace.startedAt, endedAt)
-  }, seen = Object.entries(timings).filter(([, value2]) => value2 !== void 0);
-  return Object.fromEntries(seen);
+  }, seen2 = Object.entries(timings).filter(([, value2]) => value2 !== void 0);
+  return Object.fromEntries(seen2);
 }
 function chainOf(socket) {
-  let chain2 = [], seen = /* @__PURE__ */ new Set(), next = socket.getPeerCertificate(!0);
-  for (; next?.raw && !seen.has(next.fingerprint256) && chain2.length < 10; ) {
-    seen.add(next.fingerprint256);
+  let chain2 = [], seen2 = /* @__PURE__ */ new Set(), next = socket.getPeerCertificate(!0);
+  for (; next?.raw && !seen2.has(next.fingerprint256) && chain2.length < 10; ) {
+    seen2.add(next.fingerprint256);
     let selfSigned = JSON.stringify(next.subject) === JSON.stringify(next.issuer);
     chain2.push({
       subject: nameOf(next.subject),
@@ -11882,7 +11948,7 @@ function phaseOf(code, trace) {
   return code === "ENOTFOUND" || code === "EAI_AGAIN" ? "dns" : isTlsCode(code) ? "tls" : trace.reused || trace.securedAt !== void 0 ? "response" : (trace.connectedAt ?? trace.tunnelAt) !== void 0 ? trace.secure ? "tls" : "response" : trace.addresses.length > 0 || /^E(CONN|HOST|NET|TIMEDOUT)/.test(code) ? "connect" : "dns";
 }
 function networkFailure(error, peer, host, trace) {
-  let thrown = error ?? {}, first = thrown.errors?.find((one) => !/UNREACH/.test(one.code ?? "")) ?? thrown.errors?.[0], code = first?.code ?? thrown.code ?? "UNKNOWN";
+  let thrown = error ?? {}, first = thrown.errors?.find((one) => !/UNREACH/.test(one.code ?? "")) ?? thrown.errors?.[0], code = String(first?.code ?? thrown.code ?? "UNKNOWN");
   return {
     kind: "network",
     peer,
@@ -11905,36 +11971,36 @@ function failedBeforeTunnel(code, { proxy, tunnelAt }) {
 }
 
 // src/edge/retry-after.ts
-function retryAfterSeconds(headers2, now) {
-  let seconds = Math.ceil(askedMs(headers2, now) / 1e3);
+function retryAfterSeconds(headers, now) {
+  let seconds = Math.ceil(askedMs(headers, now) / 1e3);
   return seconds > 0 ? { retryAfterSeconds: seconds } : {};
 }
-function askedMs(headers2, now) {
-  let text2 = headers2["retry-after"] ?? "";
+function askedMs(headers, now) {
+  let text2 = headers["retry-after"] ?? "";
   if (/^\d+$/.test(text2)) return Number(text2) * 1e3;
-  let from = Date.parse(headers2.date ?? "") || now;
+  let from = Date.parse(headers.date ?? "") || now;
   return Math.max(0, (Date.parse(text2) || from) - from);
 }
 
 // src/edge/observed.ts
 function observedOf(request, head, trace, { bytes, receivedAt }) {
-  let { proxy, addresses, certificates } = trace, headers2 = plainHeaders(head.headers);
+  let { proxy, addresses, certificates } = trace, headers = plainHeaders(head.headers);
   return {
     url: request.url,
     status: head.status,
-    headers: headers2,
+    headers,
     bytes,
     timings: timingsOf(trace),
     addresses,
     certificates,
     receivedAt,
     ...proxy === void 0 ? {} : { proxy },
-    ...retryAfterSeconds(headers2, receivedAt)
+    ...retryAfterSeconds(headers, receivedAt)
   };
 }
-function plainHeaders(headers2) {
+function plainHeaders(headers) {
   let plain2 = {};
-  for (let [name, value2] of Object.entries(headers2))
+  for (let [name, value2] of Object.entries(headers))
     name === "set-cookie" || value2 === void 0 || (plain2[name] = Array.isArray(value2) ? value2.join(", ") : value2);
   return plain2;
 }
@@ -11943,8 +12009,8 @@ function plainHeaders(headers2) {
 var Upgraded = class extends Error {
   status;
   headers;
-  constructor({ statusCode = 0, headers: headers2 }) {
-    super(`HTTP ${statusCode}, and no answer`), this.status = statusCode, this.headers = headers2;
+  constructor({ statusCode = 0, headers }) {
+    super(`HTTP ${statusCode}, and no answer`), this.status = statusCode, this.headers = headers;
   }
 };
 function preconnectAgent(url, stopped, { proxy, agent: agentFor }, guard) {
@@ -12051,25 +12117,26 @@ function refusingAgent() {
   }, agent;
 }
 function isExcepted(url, noProxy) {
-  let host = bareHost(url.hostname.toLowerCase()).replace(/\.$/, ""), port = url.port || (url.protocol === "https:" ? "443" : "80");
+  let host = bareHost(url.hostname.toLowerCase()).replace(/\.$/, ""), port = url.port || (url.protocol === "https:" ? "443" : "80"), address = import_ipaddr2.default.isValid(host) ? import_ipaddr2.default.process(host) : void 0;
   return noProxy.toLowerCase().split(/[\s,]+/).filter((entry) => entry !== "").some((entry) => {
     let [name, only] = withPort(entry);
-    return (only === "" || only === port) && matchesEntry(host, name);
+    return (only === "" || only === port) && matchesEntry({ host, address }, name);
   });
 }
 function withPort(entry) {
   let parts = /^(?<name>\[[^\]]*\]|[^:]*):(?<port>\d+)$/.exec(entry)?.groups;
   return [bareHost(parts?.name ?? entry), parts?.port ?? ""];
 }
-function matchesEntry(host, entry) {
+function matchesEntry({ host, address }, entry) {
   if (entry === "*") return !0;
-  if (import_ipaddr2.default.isValid(host)) return isWithin(host, entry);
+  if (address) return isWithin(address, entry);
   let name = entry.replace(/^\*?\./, "").replace(/\.$/, "");
   return name !== "" && (host === name || host.endsWith(`.${name}`));
 }
-function isWithin(host, entry) {
-  let address = import_ipaddr2.default.process(host);
-  if (import_ipaddr2.default.isValidCIDR(entry)) {
+function isWithin(address, entry) {
+  if (!/\d|:.*:/.test(entry)) return !1;
+  if (entry.includes("/")) {
+    if (!import_ipaddr2.default.isValidCIDR(entry)) return !1;
     let [range2, bits] = import_ipaddr2.default.parseCIDR(entry);
     return address.kind() === range2.kind() && address.match(range2, bits);
   }
@@ -12088,8 +12155,8 @@ var WatchedClient = class extends HttpClient {
     }), this.#wire = wire, this.#signal = signal;
   }
   requestRawWithCallback(info, data, onResult) {
-    let { hostname, protocol } = info.parsedUrl, { request } = protocol === "https:" ? https3 : http3, own = { agent: this.#wire.agent, signal: this.#signal, host: bareHost(hostname) }, watched = (options, answer) => {
-      let sent = request({ ...options, ...own }, answer);
+    let { hostname, protocol } = info.parsedUrl, { request } = protocol === "https:" ? https3 : http3, own = { agent: this.#wire.agent, signal: this.#signal, host: bareHost(hostname) }, watched = (options, answer3) => {
+      let sent = request({ ...options, ...own }, answer3);
       return sent.on("response", () => {
         this.#wire.trace().firstByteAt = performance.now();
       }), sent;
@@ -12135,23 +12202,23 @@ function stalledMember(stalledMs) {
   return stalledMs > 0 ? { stalledMs } : {};
 }
 function headersOf(request) {
-  let headers2 = { accept: "application/json", ...request.headers };
-  return request.bearer && (headers2.authorization = `Bearer ${request.bearer.reveal()}`), headers2;
+  let headers = { accept: "application/json", ...request.headers };
+  return request.bearer && (headers.authorization = `Bearer ${request.bearer.reveal()}`), headers;
 }
 async function answerOf(request, message2, trace) {
-  let { statusCode: status = 0, headers: headers2 } = message2, receivedAt = Date.now(), chunks = [], bytes = 0;
+  let { statusCode: status = 0, headers } = message2, receivedAt = Date.now(), chunks = [], bytes = 0;
   for await (let chunk of message2)
     if (bytes += chunk.length, bytes <= request.maxBytes) chunks.push(chunk);
     else {
       message2.destroy();
-      let observed = observedOf(request, { status, headers: headers2 }, trace, { bytes, receivedAt });
+      let observed = observedOf(request, { status, headers }, trace, { bytes, receivedAt });
       throw Object.assign(new TooLarge(), {
         observed,
         body: Buffer.concat(chunks).toString("utf8")
       });
     }
   let body = Buffer.concat(chunks).toString("utf8");
-  return { observed: observedOf(request, { status, headers: headers2 }, trace, { bytes, receivedAt }), body };
+  return { observed: observedOf(request, { status, headers }, trace, { bytes, receivedAt }), body };
 }
 function upgraded(head, request, trace) {
   return { ok: !0, value: { observed: observedOf(request, head, trace, { bytes: 0, receivedAt: Date.now() }), body: "" } };
@@ -12159,15 +12226,15 @@ function upgraded(head, request, trace) {
 async function httpRequestFailure(error, request, { wire, late, stalled }) {
   let host = bareHost(new URL(request.url).hostname);
   if (error instanceof RefusedAddress) {
-    let { addresses, refused } = error;
-    return { kind: "address", host, addresses, refused };
+    let { addresses, refused: refused2 } = error;
+    return { kind: "address", host, addresses, refused: refused2 };
   }
   if (error instanceof TooLarge) return tooLarge(request, error);
   let failure = networkFailure(late ? { code: "TIMEOUT", message: "no answer in time" } : error, request.peer, host, wire.trace());
   return late ? { ...failure, timeoutMs: request.timeoutMs, ...stalled } : failure.phase === "tls" ? { ...failure, certificates: await wire.inspect() } : failure;
 }
 function tooLarge({ peer, url }, { observed, body }) {
-  let { status, headers: headers2 } = observed, contentType = headers2["content-type"] ?? "", excerpt = excerptOf(body);
+  let { status, headers } = observed, contentType = headers["content-type"] ?? "", excerpt = excerptOf(body);
   return { kind: "document", peer, url, problem: "too-large", status, contentType, excerpt };
 }
 
@@ -12178,10 +12245,11 @@ import { homedir } from "node:os";
 import { join as join2, resolve as resolve2 } from "node:path";
 
 // src/aws/limits.ts
-var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048, MOST_SESSION_POLICIES = 10, ROLE_ARN_LENGTH = { least: 20, most: 2048 }, SESSION_NAME_LENGTH = { least: 2, most: 64 }, SOON_DAYS = 14, LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value2) => value2.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
+var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048, MOST_SESSION_POLICIES = 10, ROLE_ARN_LENGTH = { least: 20, most: 2048 }, SESSION_NAME_LENGTH = { least: 2, most: 64 }, SOON_DAYS = 14, LARGEST_WORKFLOW = 256 * 1024, LARGEST_POLICY = 1024 * 1024, MOST_JSON_VALUES = 4e4, LARGEST_YAML = 256 * 1024, MOST_YAML_TOKENS = 2e4, LONGEST_TRUST_POLICY = 2 * 8192, LARGEST_PROFILE_FILE = 512 * 1024, LARGEST_RUNNER_FILE = 64 * 1024 * 1024, LARGEST_NOTE = 16 * 1024, grouped = (value2) => value2.toLocaleString("en-US"), mebibytes = (bytes) => `${bytes / 1024 / 1024} MiB`, IN_WORDS = {
   issuerLimit: `${5e3 / 1e3} s`,
   slow: `${2e3 / 1e3} s`,
   largestDocument: mebibytes(1048576),
+  mostPublished: grouped(1e4),
   longestToken: grouped(2e4),
   leastRsaBits: grouped(2048),
   leeway: "300 s",
@@ -12191,6 +12259,10 @@ var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048
   longestSession: `${SESSION_SECONDS.most / 3600} hours`,
   longestSessionPolicy: grouped(LONGEST_SESSION_POLICY),
   largestPolicy: `${LARGEST_POLICY / 1024 / 1024} MB`,
+  mostJsonValues: grouped(MOST_JSON_VALUES),
+  largestYaml: `${LARGEST_YAML / 1024} KiB`,
+  mostYamlTokens: grouped(MOST_YAML_TOKENS),
+  longestTrustPolicy: grouped(LONGEST_TRUST_POLICY),
   largestRunnerFile: mebibytes(LARGEST_RUNNER_FILE),
   largestProfileFile: `${LARGEST_PROFILE_FILE / 1024} KiB`,
   largestNote: `${LARGEST_NOTE / 1024} KiB`
@@ -12198,8 +12270,8 @@ var SESSION_SECONDS = { least: 900, most: 43200 }, LONGEST_SESSION_POLICY = 2048
 
 // src/edge/file-lock.ts
 import { randomInt, randomUUID as randomUUID2 } from "node:crypto";
-import { lstatSync as lstatSync2, readdirSync, readFileSync as readFileSync2, rmSync as rmSync2, unlinkSync, writeFileSync as writeFileSync2 } from "node:fs";
-import { basename, dirname as dirname2, join } from "node:path";
+import { lstatSync as lstatSync2, readFileSync as readFileSync2, rmSync as rmSync2, writeFileSync as writeFileSync2 } from "node:fs";
+import { dirname as dirname2 } from "node:path";
 
 // src/edge/private-files.ts
 import { randomUUID } from "node:crypto";
@@ -12213,13 +12285,14 @@ import {
   fsyncSync,
   lstatSync,
   mkdirSync,
+  opendirSync,
   openSync as openSync2,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync
 } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 var NO_FOLLOW = constants2.O_NOFOLLOW ?? 0;
 function codeOf(error) {
   return error.code;
@@ -12242,9 +12315,9 @@ function fileFailure(file, path2, why) {
   return { ok: !1, failure: { kind: "file", file, path: path2, ...why } };
 }
 function readRegular(path2, most) {
-  let seen = lstatSync(path2, { throwIfNoEntry: !1 });
-  if (!seen) return;
-  seen.isSymbolicLink() && refuse({ reason: "link" }), seen.isFile() || refuse({ reason: "not-a-file" });
+  let seen2 = lstatSync(path2, { throwIfNoEntry: !1 });
+  if (!seen2) return;
+  seen2.isSymbolicLink() && refuse({ reason: "link" }), seen2.isFile() || refuse({ reason: "not-a-file" });
   let file = openSync2(path2, constants2.O_RDONLY | NO_FOLLOW);
   try {
     let stat = fstatSync2(file);
@@ -12256,9 +12329,9 @@ function readRegular(path2, most) {
   }
 }
 function makePrivateFolder(folder) {
-  let seen = lstatSync(folder, { throwIfNoEntry: !1 });
-  if (seen)
-    seen.isSymbolicLink() ? refuse({ reason: "link" }) : seen.isDirectory() || refuse({ reason: "os", errno: "ENOTDIR" });
+  let seen2 = lstatSync(folder, { throwIfNoEntry: !1 });
+  if (seen2)
+    seen2.isSymbolicLink() ? refuse({ reason: "link" }) : seen2.isDirectory() || refuse({ reason: "os", errno: "ENOTDIR" });
   else {
     existsSync(dirname(folder)) || makePrivateFolder(dirname(folder));
     try {
@@ -12282,19 +12355,43 @@ function stage(path2, bytes, like2) {
   }
   return temporary;
 }
-function replaceWhole(path2, text2) {
-  let temporary = stage(path2, Buffer.from(text2));
+var MOST_ENTRIES = 1e4;
+function removeStaged(path2, before = Number.POSITIVE_INFINITY) {
+  let [parent, name] = [dirname(path2), `${basename(path2)}.`], isOurs2 = (file) => file.startsWith(name) && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/.test(file.slice(name.length));
   try {
-    renameSync(temporary, path2);
-  } catch (error) {
-    throw rmSync(temporary, { force: !0 }), error;
+    let folder = opendirSync(parent);
+    try {
+      for (let n2 = 0; n2 < MOST_ENTRIES; n2++) {
+        let entry = folder.readSync();
+        if (!entry) return;
+        let file = join(parent, entry.name);
+        entry.isFile() && isOurs2(entry.name) && lstatSync(file).mtimeMs < before && rmSync(file);
+      }
+    } finally {
+      folder.closeSync();
+    }
+  } catch {
+  }
+}
+function replaceWhole(path2, text2) {
+  for (let last = !1; ; last = !0) {
+    let temporary = stage(path2, Buffer.from(text2));
+    try {
+      renameSync(temporary, path2);
+      return;
+    } catch (error) {
+      if (rmSync(temporary, { force: !0 }), last || codeOf(error) !== "ENOENT") throw error;
+    }
   }
 }
 
 // src/edge/file-lock.ts
-var STEP_MS = 20;
+var STEP_MS = 20, lockOf = (path2) => `${path2}.lock`, guardOf2 = (lock) => `${lock}.clear`;
+function lockFilesOf(path2) {
+  return [lockOf(path2), guardOf2(lockOf(path2))];
+}
 async function whileLocked(path2, { clock, waitMs, staleMs, isOver = () => !1 }, work) {
-  let lock = `${path2}.lock`;
+  let lock = lockOf(path2);
   makePrivateFolder(dirname2(path2));
   let token = randomUUID2();
   for (let waited = 0; !createFile(lock, token); ) {
@@ -12302,10 +12399,13 @@ async function whileLocked(path2, { clock, waitMs, staleMs, isOver = () => !1 },
     let pause = randomInt(STEP_MS, 2 * STEP_MS);
     waited += pause, await clock.sleep(pause);
   }
+  let letGo = () => {
+    isHeldBy(lock, token) && rmSync2(lock, { force: !0 });
+  }, forget = beforeEnding(letGo);
   try {
-    return removeStaged(path2, clock, staleMs), await work();
+    return removeStaged(path2), await work();
   } finally {
-    isHeldBy(lock, token) && unlinkSync(lock);
+    forget(), letGo();
   }
 }
 function createFile(path2, text2) {
@@ -12324,20 +12424,12 @@ function isHeldBy(lock, token) {
   }
 }
 function isStale(path2, clock, staleMs) {
-  let seen = lstatSync2(path2, { throwIfNoEntry: !1 });
-  return seen !== void 0 && clock.now() - seen.mtimeMs > staleMs;
-}
-function removeStaged(path2, clock, staleMs) {
-  let [folder, name] = [dirname2(path2), `${basename(path2)}.`];
-  try {
-    for (let file of readdirSync(folder))
-      file.startsWith(name) && /^[\da-f-]{36}\.tmp$/.test(file.slice(name.length)) && isStale(join(folder, file), clock, staleMs) && rmSync2(join(folder, file), { force: !0 });
-  } catch {
-  }
+  let seen2 = lstatSync2(path2, { throwIfNoEntry: !1 });
+  return seen2 !== void 0 && clock.now() - seen2.mtimeMs > staleMs;
 }
 function clearStaleLock(lock, clock, staleMs) {
   if (!isStale(lock, clock, staleMs)) return;
-  let guard = `${lock}.clear`;
+  let guard = guardOf2(lock);
   if (!createFile(guard, "")) {
     isStale(guard, clock, staleMs) && rmSync2(guard, { force: !0 });
     return;
@@ -12487,12 +12579,15 @@ function makePrivateFiles(clock, program = "", env2 = process.env, patience2 = P
     },
     replace: (path2, text2) => attemptFile(path2, () => replaceWhole(path2, text2)),
     remove(paths) {
-      for (let path2 of paths) rmSync4(path2, { force: !0 });
+      for (let path2 of paths) {
+        for (let one of [path2, ...lockFilesOf(path2)]) rmSync4(one, { force: !0 });
+        removeStaged(path2);
+      }
     },
     async alone(path2, work) {
-      let begun = !1, once = () => (begun = !0, work());
+      let begun = !1, once2 = () => (begun = !0, work());
       try {
-        return await whileLocked(path2, { ...patience2, clock }, once);
+        return await whileLocked(path2, { ...patience2, clock }, once2);
       } catch (error) {
         if (begun || !reasonOf(error)) throw error;
         return work();
@@ -12600,11 +12695,11 @@ var HTTP_BINDINGS = /* @__PURE__ */ Symbol.for("@smithy/schema-x"), HttpBindingN
     return valueSchema.getHttpBindingValue(location, { ...valueSchema.getMergedTraits(), ...traits }, !0);
   }
   getHttpBindings() {
-    let source = this.getSchema();
-    return typeof source != "object" || source === null ? EMPTY_BINDINGS : this.bindings ??= buildHttpBindings(this);
+    let source2 = this.getSchema();
+    return typeof source2 != "object" || source2 === null ? EMPTY_BINDINGS : this.bindings ??= buildHttpBindings(this);
   }
 }, buildHttpBindings = (schema) => {
-  let bodyMemberNames = [], bodyMemberSchemas = [], requestBodyMemberNames = [], requestBodyMemberSchemas = [], memberBindings = [], byName = {}, headers2 = {}, prefixHeaders = [], responseBindings = { headers: headers2, prefixHeaders }, bindings = {
+  let bodyMemberNames = [], bodyMemberSchemas = [], requestBodyMemberNames = [], requestBodyMemberSchemas = [], memberBindings = [], byName = {}, headers = {}, prefixHeaders = [], responseBindings = { headers, prefixHeaders }, bindings = {
     request: { memberBindings, byName },
     response: {
       bodyMemberNames,
@@ -12625,7 +12720,7 @@ var HTTP_BINDINGS = /* @__PURE__ */ Symbol.for("@smithy/schema-x"), HttpBindingN
         let type = value2[1] & 255;
         request.contentTypeInstruction = traits.mediaType ?? (type === 0 ? "text/plain" : type === 21 || type === 42 ? "application/octet-stream" : null);
       }
-    else slot & 1 ? (request.hasPrefixHeaders = !0, prefixHeaders.push(binding)) : (wireName === "__proto__" && writeKey(headers2), headers2[wireName] = binding);
+    else slot & 1 ? (request.hasPrefixHeaders = !0, prefixHeaders.push(binding)) : (wireName === "__proto__" && writeKey(headers), headers[wireName] = binding);
   }
   return request.contentTypeInstruction === void 0 && requestBodyMemberNames.length && (request.contentTypeInstruction = null), request.syntheticBodySchema = createBodySchema(schema, requestBodyMemberNames, requestBodyMemberSchemas), response.syntheticBodySchema = createBodySchema(schema, bodyMemberNames, bodyMemberSchemas), bindings;
 }, buildPathSegments = (path2) => {
@@ -12651,14 +12746,14 @@ var HTTP_BINDINGS = /* @__PURE__ */ Symbol.for("@smithy/schema-x"), HttpBindingN
 }, getHttpOperationBindings = (schema) => schema[HTTP_BINDINGS] ??= buildHttpOperationBindings(schema), createBodySchema = (schema, memberNames, memberSchemas) => {
   if (!memberNames.length)
     return;
-  let source = schema.getSchema(), body = [
+  let source2 = schema.getSchema(), body = [
     3,
-    source[1],
-    source[2],
+    source2[1],
+    source2[2],
     schema.getMergedTraits(),
     memberNames,
     memberSchemas
-  ], required = source[6], bodyRequired = required && memberNames.reduce((count2, name) => count2 + (source[4].indexOf(name) < required ? 1 : 0), 0);
+  ], required = source2[6], bodyRequired = required && memberNames.reduce((count2, name) => count2 + (source2[4].indexOf(name) < required ? 1 : 0), 0);
   return bodyRequired && (body[6] = bodyRequired), body;
 };
 
@@ -12814,14 +12909,14 @@ init_schema();
 init_transport();
 var RpcProtocol = class extends HttpProtocol {
   async serializeRequest(operationSchema, _input, context) {
-    let serializer = this.serializer, query = {}, headers2 = {}, endpoint = await context.endpoint(), ns = NormalizedSchema.of(operationSchema?.input), schema = ns.getSchema(), payload, input = _input && typeof _input == "object" ? _input : {}, request = new HttpRequest({
+    let serializer = this.serializer, query = {}, headers = {}, endpoint = await context.endpoint(), ns = NormalizedSchema.of(operationSchema?.input), schema = ns.getSchema(), payload, input = _input && typeof _input == "object" ? _input : {}, request = new HttpRequest({
       protocol: "",
       hostname: "",
       port: void 0,
       path: "/",
       fragment: void 0,
       query,
-      headers: headers2,
+      headers,
       body: void 0
     });
     if (endpoint && (this.updateServiceEndpoint(request, endpoint), this.setHostPrefix(request, operationSchema, input)), input) {
@@ -12840,7 +12935,7 @@ var RpcProtocol = class extends HttpProtocol {
       } else
         serializer.write(schema, input), payload = serializer.flush();
     }
-    return request.headers = Object.assign(request.headers, headers2), request.query = query, request.body = payload, request.method = "POST", request;
+    return request.headers = Object.assign(request.headers, headers), request.query = query, request.body = payload, request.method = "POST", request;
   }
   async deserializeResponse(operationSchema, context, response) {
     let deserializer = this.deserializer, ns = NormalizedSchema.of(operationSchema.output), dataObject = {};
@@ -12968,8 +13063,8 @@ function contentLengthMiddleware(bodyLengthChecker) {
   return (next) => async (args) => {
     let request = args.request;
     if (HttpRequest.isInstance(request)) {
-      let { body, headers: headers2 } = request;
-      if (body && Object.keys(headers2).map((str) => str.toLowerCase()).indexOf(CONTENT_LENGTH_HEADER) === -1)
+      let { body, headers } = request;
+      if (body && Object.keys(headers).map((str) => str.toLowerCase()).indexOf(CONTENT_LENGTH_HEADER) === -1)
         try {
           let length = bodyLengthChecker(body);
           length != null && (request.headers = {
@@ -13204,10 +13299,10 @@ var AWS_LAMBDA_FUNCTION_NAME = "AWS_LAMBDA_FUNCTION_NAME", _X_AMZN_TRACE_ID = "_
   }
   return next(args);
 };
-function sanitizeTraceHeaders(headers2) {
-  for (let header of Object.keys(headers2)) {
+function sanitizeTraceHeaders(headers) {
+  for (let header of Object.keys(headers)) {
     let lower = header.toLowerCase();
-    header !== lower && (lower === TRACEPARENT || lower === TRACESTATE || lower === BAGGAGE) && (headers2[lower] = headers2[header], delete headers2[header]);
+    header !== lower && (lower === TRACEPARENT || lower === TRACESTATE || lower === BAGGAGE) && (headers[lower] = headers[header], delete headers[header]);
   }
 }
 
@@ -14198,7 +14293,7 @@ var userAgentMiddleware = (options) => (next, context) => async (args) => {
   let { request } = args;
   if (!HttpRequest.isInstance(request))
     return next(args);
-  let { headers: headers2 } = request, userAgent = context?.userAgent?.map(escapeUserAgent) || [], defaultUserAgent2 = (await options.defaultUserAgentProvider()).map(escapeUserAgent);
+  let { headers } = request, userAgent = context?.userAgent?.map(escapeUserAgent) || [], defaultUserAgent2 = (await options.defaultUserAgentProvider()).map(escapeUserAgent);
   await checkFeatures(context, options, args);
   let awsContext = context;
   defaultUserAgent2.push(`m/${encodeFeatures(Object.assign({}, context.__smithy_context?.features, awsContext.__aws_sdk_context?.features))}`);
@@ -14208,7 +14303,7 @@ var userAgentMiddleware = (options) => (next, context) => async (args) => {
     ...defaultUserAgent2.filter((section) => section.startsWith("aws-sdk-")),
     ...customUserAgent
   ].join(" ");
-  return options.runtime !== "browser" ? (normalUAValue && (headers2[X_AMZ_USER_AGENT] = headers2[X_AMZ_USER_AGENT] ? `${headers2[USER_AGENT]} ${normalUAValue}` : normalUAValue), headers2[USER_AGENT] = sdkUserAgentValue) : headers2[X_AMZ_USER_AGENT] = sdkUserAgentValue, next({
+  return options.runtime !== "browser" ? (normalUAValue && (headers[X_AMZ_USER_AGENT] = headers[X_AMZ_USER_AGENT] ? `${headers[USER_AGENT]} ${normalUAValue}` : normalUAValue), headers[USER_AGENT] = sdkUserAgentValue) : headers[X_AMZ_USER_AGENT] = sdkUserAgentValue, next({
     ...args,
     request
   });
@@ -14484,13 +14579,13 @@ init_serde();
 init_serde();
 init_serde();
 var HeaderFormatter = class {
-  format(headers2) {
+  format(headers) {
     let chunks = [];
-    for (let headerName in headers2) {
-      if (!hasOwn(headers2, headerName))
+    for (let headerName in headers) {
+      if (!hasOwn(headers, headerName))
         continue;
       let bytes = fromUtf8(headerName);
-      chunks.push(Uint8Array.from([bytes.byteLength]), bytes, this.formatHeaderValue(headers2[headerName]));
+      chunks.push(Uint8Array.from([bytes.byteLength]), bytes, this.formatHeaderValue(headers[headerName]));
     }
     let out = new Uint8Array(chunks.reduce((carry, bytes) => carry + bytes.byteLength, 0)), position = 0;
     for (let chunk of chunks)
@@ -14664,8 +14759,8 @@ ${toHex(hashedRequest)}`;
       shortDate: longDate.slice(0, 8)
     };
   }
-  getCanonicalHeaderList(headers2) {
-    return Object.keys(headers2).sort().join(";");
+  getCanonicalHeaderList(headers) {
+    return Object.keys(headers).sort().join(";");
   }
 };
 
@@ -14689,13 +14784,13 @@ var hmac = (ctor, secret, data) => {
 
 // node_modules/@smithy/signature-v4/dist-es/getCanonicalHeaders.js
 init_serde();
-var getCanonicalHeaders = ({ headers: headers2 }, unsignableHeaders, signableHeaders) => {
+var getCanonicalHeaders = ({ headers }, unsignableHeaders, signableHeaders) => {
   let canonical = {};
-  for (let headerName of Object.keys(headers2).sort()) {
-    if (headers2[headerName] == null)
+  for (let headerName of Object.keys(headers).sort()) {
+    if (headers[headerName] == null)
       continue;
     let canonicalHeaderName = headerName.toLowerCase();
-    (hasOwn(ALWAYS_UNSIGNABLE_HEADERS, canonicalHeaderName) || unsignableHeaders?.has(canonicalHeaderName) || PROXY_HEADER_PATTERN.test(canonicalHeaderName) || SEC_HEADER_PATTERN.test(canonicalHeaderName)) && (!signableHeaders || signableHeaders && !signableHeaders.has(canonicalHeaderName)) || (canonicalHeaderName === "__proto__" && writeKey(canonical), canonical[canonicalHeaderName] = headers2[headerName].replace(/[\r\n]/g, " ").replace(/[ \t]+/g, " ").replace(/^ | $/g, ""));
+    (hasOwn(ALWAYS_UNSIGNABLE_HEADERS, canonicalHeaderName) || unsignableHeaders?.has(canonicalHeaderName) || PROXY_HEADER_PATTERN.test(canonicalHeaderName) || SEC_HEADER_PATTERN.test(canonicalHeaderName)) && (!signableHeaders || signableHeaders && !signableHeaders.has(canonicalHeaderName)) || (canonicalHeaderName === "__proto__" && writeKey(canonical), canonical[canonicalHeaderName] = headers[headerName].replace(/[\r\n]/g, " ").replace(/[ \t]+/g, " ").replace(/^ | $/g, ""));
   }
   return canonical;
 };
@@ -14703,10 +14798,10 @@ var getCanonicalHeaders = ({ headers: headers2 }, unsignableHeaders, signableHea
 // node_modules/@smithy/signature-v4/dist-es/getPayloadHash.js
 init_serde();
 init_serde();
-var getPayloadHash = async ({ headers: headers2, body }, hashConstructor) => {
-  for (let headerName in headers2)
-    if (hasOwn(headers2, headerName) && headerName.toLowerCase() === SHA256_HEADER)
-      return headers2[headerName];
+var getPayloadHash = async ({ headers, body }, hashConstructor) => {
+  for (let headerName in headers)
+    if (hasOwn(headers, headerName) && headerName.toLowerCase() === SHA256_HEADER)
+      return headers[headerName];
   if (body == null)
     return "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
   if (typeof body == "string" || ArrayBuffer.isView(body) || isArrayBuffer(body)) {
@@ -14718,10 +14813,10 @@ var getPayloadHash = async ({ headers: headers2, body }, hashConstructor) => {
 
 // node_modules/@smithy/signature-v4/dist-es/headerUtil.js
 init_serde();
-var hasHeader = (soughtHeader, headers2) => {
+var hasHeader = (soughtHeader, headers) => {
   soughtHeader = soughtHeader.toLowerCase();
-  for (let headerName in headers2)
-    if (hasOwn(headers2, headerName) && soughtHeader === headerName.toLowerCase())
+  for (let headerName in headers)
+    if (hasOwn(headers, headerName) && soughtHeader === headerName.toLowerCase())
       return !0;
   return !1;
 };
@@ -14729,16 +14824,16 @@ var hasHeader = (soughtHeader, headers2) => {
 // node_modules/@smithy/signature-v4/dist-es/moveHeadersToQuery.js
 init_serde();
 var moveHeadersToQuery = (request, options = {}) => {
-  let { headers: headers2, query = {} } = HttpRequest.clone(request);
-  for (let name in headers2) {
-    if (!hasOwn(headers2, name))
+  let { headers, query = {} } = HttpRequest.clone(request);
+  for (let name in headers) {
+    if (!hasOwn(headers, name))
       continue;
     let lname = name.toLowerCase();
-    (lname.slice(0, 6) === "x-amz-" && !options.unhoistableHeaders?.has(lname) || options.hoistableHeaders?.has(lname)) && (query[name] = headers2[name], delete headers2[name]);
+    (lname.slice(0, 6) === "x-amz-" && !options.unhoistableHeaders?.has(lname) || options.hoistableHeaders?.has(lname)) && (query[name] = headers[name], delete headers[name]);
   }
   return {
     ...request,
-    headers: headers2,
+    headers,
     query
   };
 };
@@ -14779,9 +14874,9 @@ var SignatureV4 = class extends SignatureV4Base {
   async sign(toSign, options) {
     return typeof toSign == "string" ? this.signString(toSign, options) : toSign.headers && toSign.payload ? this.signEvent(toSign, options) : toSign.message ? this.signMessage(toSign, options) : this.signRequest(toSign, options);
   }
-  async signEvent({ headers: headers2, payload }, { signingDate = /* @__PURE__ */ new Date(), priorSignature, signingRegion, signingService, eventStreamCredentials }) {
+  async signEvent({ headers, payload }, { signingDate = /* @__PURE__ */ new Date(), priorSignature, signingRegion, signingService, eventStreamCredentials }) {
     let region = signingRegion ?? await this.regionProvider(), { shortDate, longDate } = this.formatDate(signingDate), scope = createScope(shortDate, region, signingService ?? this.service), hashedPayload = await getPayloadHash({ headers: {}, body: payload }, this.sha256), hash = new this.sha256();
-    hash.update(headers2);
+    hash.update(headers);
     let hashedHeaders = toHex(await hash.digest()), stringToSign = [
       EVENT_ALGORITHM_IDENTIFIER,
       longDate,
@@ -15410,13 +15505,13 @@ init_serde();
 
 // node_modules/@smithy/node-http-handler/dist-es/build-abort-error.js
 function buildAbortError(abortSignal) {
-  let reason = abortSignal && typeof abortSignal == "object" && "reason" in abortSignal ? abortSignal.reason : void 0;
-  if (reason) {
-    if (reason instanceof Error) {
+  let reason3 = abortSignal && typeof abortSignal == "object" && "reason" in abortSignal ? abortSignal.reason : void 0;
+  if (reason3) {
+    if (reason3 instanceof Error) {
       let abortError3 = new Error("Request aborted");
-      return abortError3.name = "AbortError", abortError3.cause = reason, abortError3;
+      return abortError3.name = "AbortError", abortError3.cause = reason3, abortError3;
     }
-    let abortError2 = new Error(String(reason));
+    let abortError2 = new Error(String(reason3));
     return abortError2.name = "AbortError", abortError2;
   }
   let abortError = new Error("Request aborted");
@@ -15428,12 +15523,12 @@ var NODEJS_TIMEOUT_ERROR_CODES2 = ["ECONNRESET", "EPIPE", "ETIMEDOUT"];
 
 // node_modules/@smithy/node-http-handler/dist-es/get-transformed-headers.js
 init_serde();
-var getTransformedHeaders = (headers2) => {
+var getTransformedHeaders = (headers) => {
   let transformedHeaders = {};
-  for (let name in headers2) {
-    if (!hasOwn(headers2, name))
+  for (let name in headers) {
+    if (!hasOwn(headers, name))
       continue;
-    let headerValues = headers2[name];
+    let headerValues = headers[name];
     transformedHeaders[name] = Array.isArray(headerValues) ? headerValues.join(",") : headerValues;
   }
   return transformedHeaders;
@@ -15527,7 +15622,7 @@ var DEFER_EVENT_LISTENER_TIME3 = 3e3, setSocketTimeout = (request, reject, timeo
 import { Readable as Readable3 } from "node:stream";
 var MIN_WAIT_TIME = 6e3;
 async function writeRequestBody(httpRequest, request, maxContinueTimeoutMs = MIN_WAIT_TIME, externalAgent = !1) {
-  let headers2 = request.headers, expect = headers2 ? headers2.Expect || headers2.expect : void 0, timeoutId = -1, sendBody = !0;
+  let headers = request.headers, expect = headers ? headers.Expect || headers.expect : void 0, timeoutId = -1, sendBody = !0;
   !externalAgent && expect === "100-continue" && (sendBody = await Promise.race([
     new Promise((resolve4) => {
       timeoutId = Number(timing.setTimeout(() => resolve4(!0), Math.max(MIN_WAIT_TIME, maxContinueTimeoutMs)));
@@ -15617,7 +15712,7 @@ or increase socketAcquisitionWarningTimeout=(millis) in the NodeHttpHandler conf
         reject(abortError);
         return;
       }
-      let headers2 = request.headers, expectContinue = headers2 ? (headers2.Expect ?? headers2.expect) === "100-continue" : !1, agent = isSSL ? config.httpsAgent : config.httpAgent;
+      let headers = request.headers, expectContinue = headers ? (headers.Expect ?? headers.expect) === "100-continue" : !1, agent = isSSL ? config.httpsAgent : config.httpAgent;
       expectContinue && !this.externalAgent && (agent = new (isSSL ? node_https.Agent : hAgent)({
         keepAlive: !1,
         maxSockets: 1 / 0
@@ -15736,11 +15831,11 @@ var ProtocolLib = class {
     }))
       return defaultContentType;
   }
-  async getErrorSchemaOrThrowBaseException(errorIdentifier, defaultNamespace, response, dataObject, metadata2, getErrorSchema) {
+  async getErrorSchemaOrThrowBaseException(errorIdentifier, defaultNamespace, response, dataObject, metadata, getErrorSchema) {
     let errorName = errorIdentifier;
     errorIdentifier.includes("#") && ([, errorName] = errorIdentifier.split("#"));
     let errorMetadata = {
-      $metadata: metadata2,
+      $metadata: metadata,
       $fault: response.statusCode < 500 ? "client" : "server"
     };
     if (!this.errorRegistry)
@@ -15973,8 +16068,8 @@ var UnionSerde = class {
   keys;
   constructor(from, to) {
     this.from = from, this.to = to;
-    let keys = Object.keys(this.from), set = new Set(keys);
-    set.delete("__type"), this.keys = set;
+    let keys = Object.keys(this.from), set2 = new Set(keys);
+    set2.delete("__type"), this.keys = set2;
   }
   mark(key) {
     this.keys.delete(key);
@@ -16026,10 +16121,10 @@ var XmlShapeDeserializer = class extends SerdeContextConfig {
     if (typeof value2 == "object") {
       let flat = !!traits.xmlFlattened;
       if (ns.isListSchema()) {
-        let listValue = ns.getValueSchema(), buffer2 = [], sourceKey = listValue.getMergedTraits().xmlName ?? "member", source = flat ? value2 : (value2[0] ?? value2)[sourceKey];
-        if (source == null)
+        let listValue = ns.getValueSchema(), buffer2 = [], sourceKey = listValue.getMergedTraits().xmlName ?? "member", source2 = flat ? value2 : (value2[0] ?? value2)[sourceKey];
+        if (source2 == null)
           return buffer2;
-        let sourceArray = Array.isArray(source) ? source : [source];
+        let sourceArray = Array.isArray(source2) ? source2 : [source2];
         for (let v of sourceArray)
           buffer2.push(this.readSchema(listValue, v));
         return buffer2;
@@ -16232,7 +16327,7 @@ var AwsQueryProtocol = class extends RpcProtocol {
   useNestedResult() {
     return !0;
   }
-  async handleError(operationSchema, context, response, dataObject, metadata2) {
+  async handleError(operationSchema, context, response, dataObject, metadata) {
     let errorIdentifier = this.loadQueryErrorCode(response, dataObject) ?? "Unknown";
     this.mixin.compose(this.compositeErrorRegistry, errorIdentifier, this.options.defaultNamespace);
     let errorData = this.loadQueryError(dataObject) ?? {}, message2 = this.loadQueryErrorMessage(dataObject);
@@ -16241,7 +16336,7 @@ var AwsQueryProtocol = class extends RpcProtocol {
       Code: errorData.Code,
       Message: message2
     };
-    let { errorSchema, errorMetadata } = await this.mixin.getErrorSchemaOrThrowBaseException(errorIdentifier, this.options.defaultNamespace, response, errorData, metadata2, this.mixin.findQueryCompatibleError), ns = NormalizedSchema.of(errorSchema), ErrorCtor = this.compositeErrorRegistry.getErrorCtor(errorSchema) ?? Error, exception = new ErrorCtor({}), output = {
+    let { errorSchema, errorMetadata } = await this.mixin.getErrorSchemaOrThrowBaseException(errorIdentifier, this.options.defaultNamespace, response, errorData, metadata, this.mixin.findQueryCompatibleError), ns = NormalizedSchema.of(errorSchema), ErrorCtor = this.compositeErrorRegistry.getErrorCtor(errorSchema) ?? Error, exception = new ErrorCtor({}), output = {
       Type: errorData.Error.Type,
       Code: errorData.Error.Code,
       Error: errorData.Error
@@ -16904,7 +16999,7 @@ var GetCallerIdentityCommand = class extends command(_ep0, _mw0, "GetCallerIdent
 };
 
 // src/edge/sts-answer.ts
-function sessionAnswer(output, request, answer) {
+function sessionAnswer(output, request, answer3) {
   let { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = output.Credentials ?? {};
   if (!AccessKeyId || !SecretAccessKey || !SessionToken) return;
   let arn = output.AssumedRoleUser?.Arn ?? "", facts = {
@@ -16920,30 +17015,30 @@ function sessionAnswer(output, request, answer) {
     accessKeyId: new Secret(AccessKeyId),
     secretAccessKey: new Secret(SecretAccessKey),
     sessionToken: new Secret(SessionToken)
-  }, date3 = answer?.headers.date ?? "";
+  }, date3 = answer3?.headers.date ?? "";
   return { session: { credentials, facts }, date: date3, receivedAt: Date.now() };
 }
-function refusalOf(thrown, answer) {
+function refusalOf(thrown, answer3) {
   let code = thrown.Code ?? thrown.name ?? "";
-  if (!(code !== "" && !/^(Unknown|UnknownError|SyntaxError|TypeError|Error)$/.test(code))) return notSts(answer);
-  let { status, headers: headers2 } = answer;
+  if (!(code !== "" && !/^(Unknown|UnknownError|SyntaxError|TypeError|Error)$/.test(code))) return notSts(answer3);
+  let { status, headers } = answer3;
   return {
     kind: "aws",
     status,
     code,
     message: thrown.message ?? "",
-    requestId: headers2["x-amzn-requestid"] ?? thrown.$metadata?.requestId ?? "",
-    ...retryAfterSeconds(headers2, Date.now()),
-    ...headers2.date ? { date: headers2.date } : {}
+    requestId: headers["x-amzn-requestid"] ?? thrown.$metadata?.requestId ?? "",
+    ...retryAfterSeconds(headers, Date.now()),
+    ...headers.date ? { date: headers.date } : {}
   };
 }
-function notSts(answer) {
-  let { status = 0, headers: headers2 = {}, body = Buffer.alloc(0) } = answer ?? {}, text2 = body.toString("utf8");
+function notSts(answer3) {
+  let { status = 0, headers = {}, body = Buffer.alloc(0) } = answer3 ?? {}, text2 = body.toString("utf8");
   return {
     kind: "not-sts",
     status,
-    contentType: headers2["content-type"] ?? "",
-    server: headers2.server ?? "",
+    contentType: headers["content-type"] ?? "",
+    server: headers.server ?? "",
     excerpt: isShowable(status, text2) ? excerptOf(text2) : ""
   };
 }
@@ -16954,11 +17049,11 @@ function isShowable(status, body) {
 // src/edge/sts-failure.ts
 async function stsFailure(error, endpoint, line, late) {
   if (error instanceof Upgraded) return notSts(bodiless(error));
-  let thrown = error ?? {}, answer = line.answer();
-  return answer ? refusalOf(thrown, answer) : unreachedFailure(thrown, endpoint, line, late);
+  let thrown = error ?? {}, answer3 = line.answer();
+  return answer3 ? refusalOf(thrown, answer3) : unreachedFailure(thrown, endpoint, line, late);
 }
-function bodiless({ status, headers: headers2 }) {
-  return { status, headers: plainHeaders(headers2), body: Buffer.alloc(0) };
+function bodiless({ status, headers }) {
+  return { status, headers: plainHeaders(headers), body: Buffer.alloc(0) };
 }
 async function unreachedFailure(thrown, endpoint, line, late) {
   let host = bareHost(new URL(endpoint).hostname), timedOut = late || isOwnLimit(thrown), error = timedOut ? { code: "TIMEOUT", message: thrown.message ?? "" } : thrown, failure = networkFailure(error, "sts", host, line.wire.trace());
@@ -16971,7 +17066,7 @@ function isOwnLimit({ name, code = "ETIMEDOUT", syscall }) {
 // src/edge/sts.ts
 var LIMITS = { connectMs: 5e3, answerMs: 15e3, wholeMs: 2e4 }, LARGEST_ANSWER = 256 * 1024;
 function openLine(endpoint, region, { stopped, routes, limits }, credentials) {
-  let url = new URL(endpoint), wire = preconnectAgent(url, stopped, routes.to(url)), answer, client = new STSClient({
+  let url = new URL(endpoint), wire = preconnectAgent(url, stopped, routes.to(url)), answer3, client = new STSClient({
     ...clientSettings(region),
     ...credentials ? signingSettings(credentials) : {},
     endpoint,
@@ -16985,13 +17080,13 @@ function openLine(endpoint, region, { stopped, routes, limits }, credentials) {
   });
   return client.middlewareStack.add(
     (next) => async (args) => {
-      answer = void 0;
+      answer3 = void 0;
       let result = await next(args), response = result.response, body = await readAll(response.body);
-      if (response.body = new Uint8Array(body), answer = { status: response.statusCode, headers: response.headers, body }, body.length > LARGEST_ANSWER) throw new Error("longer than an answer of STS");
+      if (response.body = new Uint8Array(body), answer3 = { status: response.statusCode, headers: response.headers, body }, body.length > LARGEST_ANSWER) throw new Error("longer than an answer of STS");
       return result;
     },
     { step: "deserialize", priority: "low" }
-  ), { client, wire, answer: () => answer };
+  ), { client, wire, answer: () => answer3 };
 }
 async function readAll(stream) {
   let chunks = [], bytes = 0;
@@ -17090,8 +17185,8 @@ function makeWorld(runner, renewer = "") {
   let stop = new AbortController(), clock = makeClock(stop.signal), routes = new Routes();
   return {
     runner,
-    http: makeHttp(stop.signal, routes),
-    sts: makeSts(stop.signal, routes),
+    http: debuggedHttp(makeHttp(stop.signal, routes), { runner, clock }),
+    sts: debuggedSts(makeSts(stop.signal, routes), { runner, clock }),
     clock,
     profiles: makeProfiles(clock),
     privateFiles: makePrivateFiles(clock, renewer),
@@ -17111,9 +17206,10 @@ function isGitHubCloud(serverUrl) {
   let host = serverHost(serverUrl);
   return host === "github.com" || host?.endsWith(TENANTS) === !0;
 }
+var CLOUD_ISSUER = "https://token.actions.githubusercontent.com";
 function issuerOfRunner({ onRunner, serverUrl }) {
   let host = serverHost(serverUrl);
-  return !onRunner || host === void 0 ? "" : host === "github.com" ? "https://token.actions.githubusercontent.com" : host.endsWith(TENANTS) ? `https://token.actions.${host}` : `${serverUrl}/_services/token`;
+  return !onRunner || host === void 0 ? "" : host === "github.com" ? CLOUD_ISSUER : host.endsWith(TENANTS) ? `https://token.actions.${host}` : `${serverUrl}/_services/token`;
 }
 function serverHost(serverUrl) {
   return serverUrl.startsWith("https://") ? authorityOf(serverUrl) : void 0;
@@ -17123,18 +17219,55 @@ function isGitHubHost(host) {
 }
 
 // src/aws/wildcard.ts
+function wildcardSteps(pattern, text2) {
+  return pattern + text2 * Math.ceil((pattern + 1) / 32);
+}
 function matchesWildcard(pattern, text2) {
-  let at = 0, next = 0, star = -1, retry = 0;
-  for (; next < text2.length; )
-    if (pattern[at] === "*")
-      star = at++, retry = next;
-    else if (at < pattern.length && (pattern[at] === "?" || pattern[at] === text2[next]))
-      at++, next++;
-    else if (star >= 0)
-      at = star + 1, next = ++retry;
-    else return !1;
-  for (; pattern[at] === "*"; ) at++;
-  return at === pattern.length;
+  let [head = "", ...rest] = pattern.split("*"), tail = rest.pop();
+  if (tail === void 0) return head.length === text2.length && fitsAt(head, text2, 0);
+  let end = text2.length - tail.length;
+  if (head.length > end || !fitsAt(head, text2, 0) || !fitsAt(tail, text2, end)) return !1;
+  let from = head.length;
+  for (let part of rest)
+    if (from = endOfFirst(part, text2, from, end), from < 0) return !1;
+  return !0;
+}
+function fitsAt(part, text2, from) {
+  for (let at = 0; at < part.length; at++)
+    if (part[at] !== "?" && part[at] !== text2[from + at]) return !1;
+  return !0;
+}
+function endOfFirst(part, text2, from, to) {
+  if (part.length > to - from) return -1;
+  if (part === "") return from;
+  let masks = masksOf(part), any2 = masks.get("?") ?? new Int32Array(0), last = part.length - 1, begun = new Int32Array(any2.length);
+  for (let at = from; at < to; at++) {
+    let fits2 = masks.get(text2[at] ?? "") ?? any2, carry = 1;
+    for (let word = 0; word < begun.length; word++) {
+      let bits = begun[word] ?? 0;
+      begun[word] = (bits << 1 | carry) & (fits2[word] ?? 0), carry = bits >>> 31;
+    }
+    if (isSet2(begun, last)) return at + 1;
+  }
+  return -1;
+}
+function masksOf(part) {
+  let any2 = new Int32Array(Math.ceil(part.length / 32));
+  for (let at = 0; at < part.length; at++) part[at] === "?" && set(any2, at);
+  let masks = /* @__PURE__ */ new Map([["?", any2]]);
+  for (let at = 0; at < part.length; at++) {
+    let sign = part[at] ?? "";
+    if (sign === "?") continue;
+    let own = masks.get(sign) ?? any2.slice();
+    set(own, at), masks.set(sign, own);
+  }
+  return masks;
+}
+function set(bits, at) {
+  bits[Math.floor(at / 32)] = (bits[Math.floor(at / 32)] ?? 0) | 1 << at % 32;
+}
+function isSet2(bits, at) {
+  return ((bits[Math.floor(at / 32)] ?? 0) >>> at % 32 & 1) === 1;
 }
 
 // src/checks/expected-claims.ts
@@ -17227,12 +17360,9 @@ function medianOf(samples) {
 function trueTime({ now, clocks: clocks2 }) {
   return now + (medianSkew(clocks2) ?? 0) * 1e3;
 }
-function secondsLeft({ claims }, now) {
-  return Number(claims.exp) - now / 1e3;
-}
-function tokenText(token, now) {
-  let left = secondsLeft(token, now), life = left < 0 ? `, expired ${duration(-left)} ago` : `, ${duration(left)} left`, known = Number.isFinite(left) ? life : "";
-  return `${quote(token.subject)} for ${quote(token.audiences.join(", "))}${known}`;
+function tokenText({ claims, subject, audiences }, now) {
+  let left = Number(claims.exp) - now / 1e3, life = left < 0 ? `, expired ${duration(-left)} ago` : `, ${duration(left)} left`, known = Number.isFinite(left) ? life : "";
+  return `${quote(subject)} for ${quote(audiences.join(", "))}${known}`;
 }
 function issuerText({ url, jwks, pending, totalMs }, signature) {
   if (pending) return `${quote(url)}, its keys had not come yet`;
@@ -17254,13 +17384,13 @@ function cacheText(freshness) {
 function tokenLine(known) {
   return known.token ? `Token: ${tokenText(known.token, trueTime(known))}` : "Token: none";
 }
-function proxyLine({ host, source, noProxy }) {
+function proxyLine({ host, source: source2, noProxy }) {
   let except = noProxy === "" ? "" : `, but not for ${oneLine(noProxy)}`;
-  return `Proxy: ${oneLine(host)} (${source})${except}`;
+  return `Proxy: ${oneLine(host)} (${source2})${except}`;
 }
-function endpointLine(endpoint, { endpointSource, fips, dualStack }) {
+function endpointLine(endpoint, { endpointSource: endpointSource2, fips, dualStack }) {
   let variants = [fips ? "FIPS" : "", dualStack ? "dual-stack" : ""].filter((one) => one !== "");
-  return `STS endpoint: ${oneLine(endpoint)} (${endpointSource || variants.join(", ")})`;
+  return `STS endpoint: ${oneLine(endpoint)} (${endpointSource2 || variants.join(", ")})`;
 }
 function existingLine(existing) {
   if (existing.state === "work")
@@ -17281,8 +17411,8 @@ function sessionLine({ arn, expiration }, endpoint) {
 }
 var ASKED = { sts: "STS", "token-service": "Token service" };
 function waitLine(peer, { cause, failure, waitedMs }, n2) {
-  let said2 = oneLine(answerText(failure));
-  return `${ASKED[peer]}: attempt ${n2} failed (${cause}: ${said2}), trying again in ${waitedMs} ms`;
+  let said = oneLine(answerText(failure));
+  return `${ASKED[peer]}: attempt ${n2} failed (${cause}: ${said}), trying again in ${waitedMs} ms`;
 }
 function regionLine(region, cause) {
   return `STS in ${oneLine(region)} did not serve (${cause}): the next region is asked, where there is one`;
@@ -17320,6 +17450,8 @@ var RunLog = class {
   #runner;
   #last;
   #startedAt;
+  #waits = 0;
+  #toldWaitAt = 0;
   #spans = [];
   constructor({ clock, runner }, run) {
     this.#clock = clock, this.#runner = runner, this.#startedAt = clock.monotonic(), this.known = { run, signature: "not-checked", clocks: [], now: clock.now() };
@@ -17330,9 +17462,9 @@ var RunLog = class {
   }
   /** A `Date` header against the local clock. The header has whole seconds, so half a second is added. */
   hear(peer, date3, receivedAt) {
-    let said2 = Date.parse(date3 ?? "");
-    if (Number.isNaN(said2)) return;
-    let sample = { peer, skewSeconds: Math.round((said2 + 500 - receivedAt) / 1e3) };
+    let said = Date.parse(date3 ?? "");
+    if (Number.isNaN(said)) return;
+    let sample = { peer, skewSeconds: Math.round((said + 500 - receivedAt) / 1e3) };
     this.learn({ clocks: [...this.known.clocks, sample] });
   }
   /** Runs `work` and notes when it began and ended; a throw is noted as an end, and thrown on. */
@@ -17357,6 +17489,11 @@ var RunLog = class {
   /** A line for the log, unless the deadline has come: what comes in after that is too late to be told. */
   say(line) {
     this.closed || this.#runner.info(line);
+  }
+  /** A wait, told as it begins: the first three, then one a minute, since a herd of retries says the same. */
+  sayWait(line) {
+    let now = this.#clock.monotonic();
+    this.#waits++, !(this.#waits > 3 && now - this.#toldWaitAt < 6e4) && (this.#toldWaitAt = now, this.say(line));
   }
   /** What is under way now. */
   running() {
@@ -17403,20 +17540,20 @@ function wrongFields(document, known) {
   ].filter((field) => field !== void 0);
 }
 function issuerField(document, { token, issuer }) {
-  let { issuer: said2 } = document, want = token?.issuer ?? issuer?.url ?? "";
-  return typeof said2 != "string" ? wrongField("issuer", said2, jsonOf(want)) : (token ? said2 === want : withoutSlash(said2) === withoutSlash(want)) ? void 0 : { field: "issuer", problem: "differs", want, got: said2 };
+  let { issuer: said } = document, want = token?.issuer ?? issuer?.url ?? "";
+  return typeof said != "string" ? wrongField("issuer", said, jsonOf(want)) : (token ? said === want : withoutSlash(said) === withoutSlash(want)) ? void 0 : { field: "issuer", problem: "differs", want, got: said };
 }
 function jwksField(document, { issuer }) {
-  let { jwks_uri: said2 } = document, want = jsonOf(`${withoutSlash(issuer?.url ?? "")}/.well-known/jwks`);
-  return typeof said2 != "string" ? wrongField("jwks_uri", said2, want) : /^https:\/\/[^\s/]/i.test(said2) ? void 0 : { field: "jwks_uri", problem: "not-https", want, got: said2 };
+  let { jwks_uri: said } = document, want = jsonOf(`${withoutSlash(issuer?.url ?? "")}/.well-known/jwks`);
+  return typeof said != "string" ? wrongField("jwks_uri", said, want) : /^https:\/\/[^\s/]/i.test(said) ? void 0 : { field: "jwks_uri", problem: "not-https", want, got: said };
 }
 function listField(document, field, usual) {
-  let said2 = document[field];
-  return said2 === null || Array.isArray(said2) ? void 0 : wrongField(field, said2, jsonOf(usual));
+  let said = document[field];
+  return said === null || Array.isArray(said) ? void 0 : wrongField(field, said, jsonOf(usual));
 }
-function wrongField(field, said2, want) {
-  let got = said2 === void 0 ? "" : jsonOf(said2);
-  return { field, problem: said2 === void 0 ? "missing" : "wrong-type", want, got };
+function wrongField(field, said, want) {
+  let got = said === void 0 ? "" : jsonOf(said);
+  return { field, problem: said === void 0 ? "missing" : "wrong-type", want, got };
 }
 
 // src/checks/issuer-facts.ts
@@ -17436,8 +17573,8 @@ function holdsOfBoth(known, is) {
 function addressesOf({ fetched: { url, observed, result } }) {
   let failure = result.ok ? void 0 : result.failure, network = failure?.kind === "network" ? failure : void 0;
   if (observed?.proxy || network?.proxy || network?.phase === "proxy") return [];
-  let host = hostOf(url), seen = observed?.addresses ?? network?.addresses ?? [];
-  return import_ipaddr3.default.isValid(host) ? [host] : [...seen];
+  let host = hostOf(url), seen2 = observed?.addresses ?? network?.addresses ?? [];
+  return import_ipaddr3.default.isValid(host) ? [host] : [...seen2];
 }
 function privateAddresses(fetch) {
   let addresses = addressesOf(fetch);
@@ -17684,15 +17821,15 @@ var MOST_SHARED = 20, jwksKeys = {
   }
 };
 function withoutToken(found) {
-  let { keys } = found, [first] = keys, reason = first && unusable(first);
-  return reason && keys.every((key) => unusable(key) !== void 0) ? [keyFailure(kidOf(first), found, { problem: "unusable", ...reason })] : [
+  let { keys } = found, [first] = keys, reason3 = first && unusable(first);
+  return reason3 && keys.every((key) => unusable(key) !== void 0) ? [keyFailure(kidOf(first), found, { problem: "unusable", ...reason3 })] : [
     ...keys.every((key) => key.kid === void 0) ? [keyFailure("", found, { problem: "kid-missing", lacks: "key" })] : [],
     ...otherDuplicates(found, void 0)
   ];
 }
 function ownKey(key, alg, found, { signature }) {
-  let reason = unusable(key, alg), wrong = reason ?? (signature === "invalid" ? "signature" : void 0);
-  return isShared(key, found.keys) ? [keyFailure(kidOf(key), found, { problem: "duplicate", ...wrong ? { wrong } : {} })] : reason ? [keyFailure(kidOf(key), found, { problem: "unusable", ...reason })] : [];
+  let reason3 = unusable(key, alg), wrong = reason3 ?? (signature === "invalid" ? "signature" : void 0);
+  return isShared(key, found.keys) ? [keyFailure(kidOf(key), found, { problem: "duplicate", ...wrong ? { wrong } : {} })] : reason3 ? [keyFailure(kidOf(key), found, { problem: "unusable", ...reason3 })] : [];
 }
 function missingKid(kid, found) {
   let { keys } = found;
@@ -17824,9 +17961,9 @@ var tokenAudience = {
     return party !== "" && (want === void 0 || party === want) ? [] : [{ kind: "claim", claim, problem: "audience", ...want === void 0 ? {} : { want }, got: party }];
   }
 };
-function wantedAudience({ inputs }, { source }) {
+function wantedAudience({ inputs }, { source: source2 }) {
   if (inputs)
-    return source === "runner" || inputs.audience !== inputs.usualAudience ? inputs.audience : void 0;
+    return source2 === "runner" || inputs.audience !== inputs.usualAudience ? inputs.audience : void 0;
 }
 
 // src/checks/token-claims.ts
@@ -18089,25 +18226,47 @@ function causeOf(kinds, cause) {
 var accountNotAllowed = causeOf("account", {
   id: "account-not-allowed",
   section: "sts",
-  title: "the session is of an account that is not allowed",
+  link: "export",
+  title: "the session is in an account that is not allowed",
   severity: "error",
   retry: "never",
   certainty: "certain",
   docs: ["iamArns"],
   matches: () => !0,
-  explain: ({ account, allowed }, { inputs }) => ({
-    why: `The session belongs to the account ${quote(account)}, and ${quote("allowed-account-ids")} allows only ${list(allowed, "or")}. Nothing was exported: later steps do not get this session. The role was ${quote(inputs?.role?.text ?? "")}.`,
-    fix: [
-      `If the account is right, allow it:
-allowed-account-ids: '${[...allowed, account].join(",")}'`,
-      `If it is wrong, give a role of an allowed account:
-role-to-assume: ${oneLine((inputs?.role?.text ?? "").replace(account, allowed[0] ?? account))}`
-    ],
-    where: { input: "allowed-account-ids" }
-  }),
+  explain: ({ account, allowed }, { inputs }) => {
+    let role = inputs?.role?.text ?? "";
+    return {
+      headline: `the session is in account ${quote(account)}, which \`allowed-account-ids\` does not list`,
+      shown: [
+        {
+          show: "values",
+          values: [
+            { name: "allowed", value: allowed.join(", ") },
+            ...role === "" ? [] : [{ name: "role", value: role }]
+          ]
+        }
+      ],
+      steps: [
+        {
+          when: "If this is the wrong account",
+          say: "Give the step a role of an allowed account",
+          code: `role-to-assume: ${oneLine(role.replace(account, allowed[0] ?? account), 2048) || "arn:aws:iam::<account>:role/<name>"}`,
+          language: "yaml"
+        },
+        {
+          when: "If the job may work in this account",
+          say: "Allow it",
+          code: `allowed-account-ids: '${oneLine([...allowed, account].join(","), 2048)}'`,
+          language: "yaml"
+        }
+      ],
+      stop: `Account ${quote(account)}`,
+      where: { input: "allowed-account-ids" }
+    };
+  },
   page: {
     meaning: "The sign-in succeeded, but into an account that the step must not use. The step fails before anything is exported, so that nothing is deployed into the wrong account.",
-    tell: "This is the check of `allowed-account-ids` alone. Role and trust policy let the token in."
+    tell: "This is the check of `allowed-account-ids` alone. STS accepted the token, and the trust policy of the role allows this job."
   }
 });
 
@@ -18128,43 +18287,59 @@ var KEY_VARIABLES = [
 ];
 
 // src/causes/ambient-credentials.ts
-var EXPORTED = KEY_VARIABLES, ambientCredentials = causeOf("ambient-credentials", {
+var EXPORTED = KEY_VARIABLES, MOST_NAMED = 3, ambientCredentials = causeOf("ambient-credentials", {
   id: "ambient-credentials",
   section: "inputs",
-  title: "the job already holds AWS settings of its own",
+  title: "the job already has AWS settings of its own",
   severity: "notice",
   retry: "never",
   certainty: "certain",
   docs: ["awsCliOrder"],
   matches: () => !0,
-  explain: ({ names }, known) => {
-    let [first = "AWS_PROFILE"] = names;
-    return {
-      why: `Before this step the job already held ${list(names)}. Nothing of that was used to sign in. ${consequences(names, known)}`,
-      fix: [
-        `If nothing in this job needs them, remove them where they are set: an \`env:\` block, an earlier step, or the runner's own environment (${quote(first)} first).`,
-        "Look at who you are in a later step: aws sts get-caller-identity"
-      ],
-      where: "step"
-    };
-  },
+  explain: ({ names }, known) => ({
+    headline: `the job already had ${namesInWords(names)} before this step`,
+    shown: [
+      {
+        show: "sentence",
+        say: `Signing in did not use ${names.length === 1 ? "it" : "them"}. ${consequences(names, known)}`
+      }
+    ],
+    steps: [
+      {
+        when: `If nothing in this job needs ${names.length === 1 ? "it" : "them"}`,
+        say: `Remove ${names.length === 1 ? "it where it is" : "them where they are"} set: in an \`env:\` block, in an earlier step, or in the environment of the runner`
+      }
+    ],
+    confirm: [
+      {
+        say: "See who a later step acts as",
+        code: "aws sts get-caller-identity",
+        language: "sh"
+      }
+    ],
+    where: "step"
+  }),
   page: {
-    meaning: "AWS SDKs and the AWS CLI take credentials from several places, in an order of their own. Keys in the environment come before a web identity and before profiles in most of them, but a tool that is told of a profile (`AWS_PROFILE` in some SDKs, `--profile` in the CLI) may take that instead. A job that holds both may then act as somebody else than this step signed in as.",
+    meaning: "AWS SDKs and the AWS CLI read credentials from several places, each in its own order. Keys in the environment come before a web identity and before profiles in most of them, but a tool that is given a profile (`AWS_PROFILE` in some SDKs, `--profile` in the CLI) may use that instead. A job that holds both may then act as somebody else than this step signed in as.",
     tell: "A notice: signing in by OIDC neither reads nor needs them."
   }
 });
+function namesInWords(names) {
+  let more = names.length - MOST_NAMED;
+  return more <= 0 ? list(names) : `${names.slice(0, MOST_NAMED).map((name) => quote(name)).join(", ")} and ${more} more`;
+}
 function consequences(names, { inputs, session }) {
   if (inputs && !inputs.outputEnvCredentials)
-    return "This step exports nothing, so later steps go on with them.";
+    return "This step exports nothing, so later steps go on with what was there.";
   let exported = inputs?.awsProfile ? [...EXPORTED, "AWS_PROFILE"] : EXPORTED, replaced = names.filter((name) => exported.includes(name)), beside = names.filter((name) => !exported.includes(name)), allowed = inputs?.allowedAccountIds ?? [];
   if (!session || allowed.length > 0 && !allowed.includes(session.account))
-    return inputs?.unsetCurrentCredentials && replaced.length > 0 ? `Nothing was exported. Where the log says "Blanked for the job" (\`unset-current-credentials\`), later steps find ${list(replaced)} empty${beside.length === 0 ? "" : `, and go on with ${list(beside)}`}; else they go on with what was there.` : "Nothing was exported, so later steps go on with what was there.";
-  let sentences = [];
-  return replaced.length > 0 && sentences.push(
-    `Where this step succeeds, later steps get its own ${list(replaced)} in their place; where it fails, they go on with what was there${inputs?.unsetCurrentCredentials ? ", or find them blanked" : ""}.`
-  ), beside.length > 0 && sentences.push(
-    `${list(beside)} stay${beside.length === 1 ? "s" : ""} set beside the exported keys: most tools take the keys, but one that prefers a profile or a role of its own would act as somebody else.`
-  ), sentences.join(" ");
+    return inputs?.unsetCurrentCredentials && replaced.length > 0 ? `Nothing was exported. If the log says "Blanked for the job" (\`unset-current-credentials\`), later steps find ${list(replaced)} empty${beside.length === 0 ? "" : `, and go on with ${list(beside)}`}; otherwise they go on with what was there.` : "Nothing was exported, so later steps go on with what was there.";
+  let sentences2 = [];
+  return replaced.length > 0 && sentences2.push(
+    `Later steps get this step's own ${beside.length === 0 ? "values" : list(replaced)}; if it fails, they keep the old${inputs?.unsetCurrentCredentials ? ", or find them empty" : ""}.`
+  ), beside.length > 0 && sentences2.push(
+    `${list(beside)} stay${beside.length === 1 ? "s" : ""} set beside the exported keys: a tool that prefers a profile or role acts as somebody else.`
+  ), sentences2.join(" ");
 }
 
 // src/aws/provider.ts
@@ -18213,8 +18388,11 @@ function isDependabot({ actor, event, pullRequestAuthor }) {
   let bot = "dependabot[bot]", restricted = isPullRequest(event) || /^(push|create|deployment|deployment_status)$/.test(event);
   return actor === bot && (restricted || event === "pull_request_target" && pullRequestAuthor === bot);
 }
-var SKIP_FORKS = `Skip the step for forks; add to it, and to the later steps that need AWS:
-if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository`, PERMISSIONS = `permissions:
+var SKIP_FORKS_STEP = {
+  say: "Skip the step for forks; add this to it and to the later steps that need AWS",
+  code: "if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository",
+  language: "yaml"
+}, PERMISSIONS = `permissions:
   id-token: write
   contents: read`;
 function timeOf(seconds) {
@@ -18238,10 +18416,29 @@ function addAudience(known, audience) {
   let own = builtIn(known);
   return own ? `for ${own.name} in the trust policy of the role, since IAM keeps no list for it: "StringEquals": ${sanitise(JSON.stringify({ [`${own.host}:aud`]: audience }))}` : `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(principalOf(known))} --client-id ${shellWord(audience)}`;
 }
+function addAudienceStep(known, audience) {
+  let when = `If tokens for ${quote(audience, 60)} may sign in`, own = builtIn(known);
+  return own ? {
+    when,
+    say: "Add this line to `StringEquals` in the trust policy of the role",
+    code: sanitise(`${JSON.stringify(`${own.host}:aud`)}: ${JSON.stringify(audience)}`),
+    language: "json",
+    then: `If the policy has this key already, add the value to its list. IAM itself keeps no list of audiences for ${own.name}.`
+  } : {
+    when,
+    say: "Add it to the provider, with credentials of the account of the role",
+    code: `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(principalOf(known))} --client-id ${shellWord(audience)}`,
+    language: "sh"
+  };
+}
 function isByOurClock({ kind }, { clocks: clocks2 }) {
   return kind === "claim" && clocks2.length === 0;
 }
-var SHOW_BOTH_CLOCKS = "date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date", COMPARE_CLOCKS = ` This goes by the runner's own clock. What settles it: ${SHOW_BOTH_CLOCKS}`;
+var COMPARE_CLOCKS = {
+  say: "Compare the clock of this runner with the one of AWS",
+  code: "date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date",
+  language: "sh"
+};
 function placeOfToken({ inputs }) {
   return inputs?.webIdentityTokenFile ? { where: { input: "web-identity-token-file" } } : {};
 }
@@ -18258,24 +18455,40 @@ var audienceUnusual = causeOf("audience-unusual", {
   yieldsTo: ["token-rejected", "token-audience-mismatch"],
   matches: () => !0,
   explain: ({ asked, usual }, known) => ({
-    why: `The token was asked for with the audience ${quote(asked)}; AWS's own documentation uses ${quote(usual)} here. ${known.session ? "STS took it, so the provider lists it." : whereItWorks(asked)}`,
-    fix: known.session ? [
-      `Leave it as it is, if it is meant. If nothing needs another audience, let the OIDC provider in IAM and the role's trust policy take ${quote(usual)}, and then set
-audience: ${usual}`
-    ] : [
-      `If nothing needs another audience, delete \`audience\` from the step, or set
-audience: ${usual}`,
-      `If it is meant, list it at the provider: ${addAudience(known, asked)}`
+    headline: `the audience is ${quote(asked, 60)}, not the usual ${quote(usual)}`,
+    shown: [
+      {
+        show: "sentence",
+        say: known.session ? "STS accepted it, so the provider lists it." : "STS accepts it only if the OIDC provider lists it and the trust policy asks for the same `aud`."
+      }
+    ],
+    steps: known.session ? acceptedSteps(usual) : [
+      {
+        when: "If nothing needs another audience",
+        say: "Delete `audience` from the step, or set the usual one",
+        ...usualLine(usual)
+      },
+      addAudienceStep(known, asked)
     ],
     where: { input: "audience" }
   }),
   page: {
-    meaning: "The audience (`aud`) says for whom a token is meant. STS takes a token only if the OIDC provider of the account lists its audience as a client id. Providers made by the book list `sts.amazonaws.com` (in China `sts.amazonaws.com.cn`).",
-    tell: "A warning, seen from the inputs alone: nobody has refused anything yet. Where the token does carry a wrong audience, or STS says so, it is token-audience-mismatch."
+    meaning: "The audience (`aud`) says for whom a token is meant. STS accepts a token only if the OIDC provider of the account lists its audience as a client id. The setup in the documentation lists `sts.amazonaws.com` (in China `sts.amazonaws.com.cn`). Another one is not wrong by itself.",
+    tell: "A warning from the inputs alone: nothing has refused the token yet. If the token does carry a wrong audience, or STS says so, it is token-audience-mismatch."
   }
 });
-function whereItWorks(asked) {
-  return `This is not wrong by itself: it works where the OIDC provider in IAM lists ${quote(asked)} as a client id, and where the role's trust policy asks for the same \`aud\`. Where either does not, STS refuses the token.`;
+function acceptedSteps(usual) {
+  return [
+    { when: "If this audience is meant", say: "Leave it as it is" },
+    {
+      when: "If nothing needs it",
+      say: `Add ${quote(usual)} to the OIDC provider in IAM and to the trust policy of the role, then set it here`,
+      ...usualLine(usual)
+    }
+  ];
+}
+function usualLine(usual) {
+  return { code: `audience: ${oneLine(usual)}`, language: "yaml" };
 }
 
 // src/causes/shared/of-problem.ts
@@ -18288,9 +18501,10 @@ function hasProblem(failure, problem) {
 }
 
 // src/causes/claim-not-expected.ts
-var MOST = 1e3, claimNotExpected = causeOf("claim", {
+var MOST = 1e3, MOST_IN_HEADLINE = 60, claimNotExpected = causeOf("claim", {
   id: "claim-not-expected",
   section: "sts",
+  link: "token",
   title: "the token does not have the claims that the step expects",
   severity: "error",
   retry: "never",
@@ -18298,31 +18512,86 @@ var MOST = 1e3, claimNotExpected = causeOf("claim", {
   docs: ["githubOidc", "iamConditionKeys"],
   matches: ({ problem }) => problem === "expected",
   explain: (failure, { token }) => {
-    let { claim, pattern, got } = ofProblem(failure, "expected"), value2 = token ? token.claims[claim] : got;
+    let { claim, pattern, got } = ofProblem(failure, "expected"), mismatch = { claim, pattern, got, value: token ? token.claims[claim] : got };
     return {
-      why: `The claim ${quote(claim)} of the token is not what the step expects: ${got === void 0 ? "the token does not have it" : `it is ${quote(got)}${formOf(value2)}`}, and ${quote("expected-claims")} wants ${quote(pattern)}. STS was not asked, and nothing was exported.`,
-      fix: [
-        got === void 0 ? `Correct the name of the claim: ${quote(claim)}. The job summary lists the claims of this token.` : lineToPaste(claim, got, value2),
-        "If this run is not meant to sign in, keep the job from running then, with an `if:` or another trigger in the workflow."
-      ],
+      headline: headlineOf(mismatch),
+      shown: shownOf(mismatch),
+      steps: got === void 0 ? [...missingSteps(mismatch), skipStep(mismatch)] : [skipStep(mismatch), changeStep(mismatch, got)],
+      folded: got === void 0 && token ? [
+        {
+          title: "Claims that this token has",
+          blocks: [
+            {
+              show: "list",
+              points: Object.keys(token.claims).slice(0, 60).map((name) => quote(name))
+            }
+          ]
+        }
+      ] : [],
+      stop: `Token: ${quote(claim, MOST_IN_HEADLINE)}`,
       where: { input: "expected-claims" }
     };
   },
   page: {
-    meaning: "IAM cannot test all claims of a GitHub token: not the event, not the branch a pull request comes from, not the workflow file. `expected-claims` tests them in the job, before STS is asked. A pattern knows `*` (any text) and `?` (any one character). A claim that is a list fits where one of its elements does; null and objects fit no pattern.",
+    meaning: "IAM cannot test all claims of a GitHub token: not the event, not the branch a pull request comes from, not the workflow file. `expected-claims` tests them in the job, before STS is asked. In a pattern `*` stands for any text and `?` for any one character. A claim that is a list matches if one of its elements does; null and objects match no pattern.",
     tell: "No answer of AWS is behind this: it is the check of the step itself. A token that AWS refuses has another cause."
   }
 });
-function formOf(value2) {
-  return Array.isArray(value2) ? " (a list, of which no element fits)" : typeof value2 == "object" ? " (no text, so that no pattern fits)" : "";
+function headlineOf({ claim, pattern, got, value: value2 }) {
+  let name = quote(claim, MOST_IN_HEADLINE), wanted = quote(pattern, MOST_IN_HEADLINE);
+  return got === void 0 ? `the token has no claim ${name}; \`expected-claims\` wants ${wanted}` : Array.isArray(value2) ? `no element of the claim ${name} matches ${wanted} of \`expected-claims\`` : typeof value2 == "object" ? `the claim ${name} is not text, so no pattern matches it` : `the claim ${name} is ${quote(got, MOST_IN_HEADLINE)}; \`expected-claims\` wants ${wanted}`;
 }
-function lineToPaste(claim, got, value2) {
-  let line = oneLine(got, MOST);
+function shownOf({ claim, pattern, got, value: value2 }) {
+  return got === void 0 ? [] : !(got.length > MOST_IN_HEADLINE || pattern.length > MOST_IN_HEADLINE) && typeof value2 != "object" ? [] : [
+    {
+      show: "values",
+      values: [
+        { name: "wanted", value: pattern },
+        { name: claim, value: got }
+      ]
+    }
+  ];
+}
+var OF_GITHUB = ["actor", "base_ref", "event_name", "head_ref", "ref", "ref_type", "repository"];
+function skipStep({ claim, pattern }) {
+  return {
+    when: "If this run may not sign in",
+    say: "Keep the job from running, with another trigger or an `if:`",
+    ...OF_GITHUB.includes(claim) && !/[*?]/.test(pattern) ? {
+      code: `if: github.${claim} == '${oneLine(pattern, MOST).replaceAll("'", "''")}'`,
+      language: "yaml"
+    } : {}
+  };
+}
+function missingSteps({ claim, pattern }) {
+  let correct = {
+    say: `Correct the name of the claim ${quote(claim)} in \`expected-claims\``
+  };
+  return claim !== "environment" || /[*?]/.test(pattern) ? [correct] : [
+    {
+      when: "If the job belongs to that environment",
+      say: "Name it in the job: without `environment:` the token has no such claim",
+      code: `environment: ${oneLine(pattern, MOST)}`,
+      language: "yaml"
+    },
+    correct
+  ];
+}
+function changeStep({ claim, value: value2 }, got) {
+  let when = "If it may", line = oneLine(got, MOST);
   if (typeof value2 != "object" && got !== "" && line === got)
-    return `If this run is meant to sign in, put this line in place of the one for ${quote(claim)}; the other lines stay. Every run of the step must then have this value:
-${oneLine(claim)}: ${line}`;
+    return {
+      when,
+      say: `Replace the line for ${quote(claim)} in \`expected-claims\`, and keep the others`,
+      code: `${oneLine(claim)}: ${line}`,
+      language: "yaml",
+      then: "Every run of the step must then have this value."
+    };
   let texts = [value2].flat().some((one) => one !== null && typeof one != "object");
-  return `If this run is meant to sign in, take the line for ${quote(claim)} out of ${quote("expected-claims")}${texts ? ", or give it a pattern that fits every run of the step" : ""}; the other lines stay.`;
+  return {
+    when,
+    say: `Remove the line for ${quote(claim)} from \`expected-claims\`${texts ? ", or give it a pattern that matches every run of the step" : ""}; keep the others`
+  };
 }
 
 // src/causes/clock-skew.ts
@@ -18330,6 +18599,8 @@ var clockSkew = causeOf("clock", {
   id: "clock-skew",
   section: "token",
   title: "the clock of this runner is wrong",
+  // What it breaks comes after the sign-in.
+  link: (_failure, { session }) => session ? "export" : "token",
   severity: (failure) => isTooFar(failure) ? "error" : "warning",
   retry: "never",
   certainty: (failure, { run }) => clocksAgree(failure, run) ? "certain" : "likely",
@@ -18338,18 +18609,24 @@ var clockSkew = causeOf("clock", {
   stands: !0,
   matches: () => !0,
   explain: (failure, { run }) => {
-    let { skewSeconds, samples } = failure, off = `${duration(Math.abs(skewSeconds))} ${skewSeconds > 0 ? "behind" : "ahead"}`;
+    let agreed2 = clocksAgree(failure, run);
     return {
-      why: `${clocksAgree(failure, run) ? "The" : "Most likely the"} clock of this runner is ${off}, measured by the Date header of ${list(peersOf(samples))}. Signing in by OIDC does not look at it, but ${isTooFar(failure) ? "AWS refuses" : `past ${IN_WORDS.signatureSkewMinutes} AWS refuses`} the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.${describeDoubt(failure, run)}`,
-      fix: [
-        run.selfHosted ? "On the machine of the runner: timedatectl set-ntp true; timedatectl status" : "Run the job again: a hosted runner gets a new machine.",
-        `Compare: ${SHOW_BOTH_CLOCKS}`,
-        "In a container or virtual machine, set the clock of its host: it lends the clock."
-      ]
+      headline: headlineOf2(failure, agreed2),
+      shown: agreed2 ? agreedBlocks(failure) : doubtBlocks(failure, run),
+      steps: agreed2 ? [fixStep(run)] : [compareFirst, { ...fixStep(run), when: "If this runner is the one that is wrong" }],
+      otherwise: [
+        {
+          when: "If the runner is a container or virtual machine",
+          say: "Set the clock of its host: it uses that one"
+        }
+      ],
+      confirm: agreed2 ? [COMPARE_CLOCKS] : [],
+      folded: agreed2 ? [] : [{ title: "What a wrong clock does", blocks: [effect(failure)] }],
+      stop: "Clock of this runner"
     };
   },
   page: {
-    meaning: "The runner and the servers that it spoke to do not agree about the time. AWS and everybody who checks a token or a certificate compares times; past 5 minutes signed requests are refused.",
+    meaning: 'The runner and the servers that it spoke to do not agree about the time. Signing in by OIDC does not use the clock of the runner. But past 5 minutes AWS refuses the signed requests of later steps ("Signature expired", "RequestTimeTooSkewed"), and credentials seem to live too long or too short.',
     tell: `A finding by itself, measured at the Date headers of the answers. It is a warning from ${IN_WORDS.clockTolerance} on and an error past ${IN_WORDS.signatureSkew}. A wrong clock of the issuer shows as token-not-yet-valid or token-expired instead.`
   }
 });
@@ -18364,10 +18641,50 @@ function clocksAgree({ samples, skewSeconds }, run) {
 function areOneMachine(samples, { serverUrl }) {
   return !isGitHubCloud(serverUrl) && !peersOf(samples).includes("sts");
 }
-function describeDoubt(failure, run) {
-  if (clocksAgree(failure, run)) return "";
-  let { samples } = failure;
-  return ` ${peersOf(samples).length < 2 ? "Only one server has told its time" : areOneMachine(samples, run) ? "Both answers come from the same GitHub server" : "The servers do not agree with each other"}, so a server may be wrong instead. What settles it: the comparison below.`;
+function headlineOf2({ skewSeconds, samples }, agreed2) {
+  let size = duration(Math.abs(skewSeconds));
+  return agreed2 ? `the clock of this runner is ${size} ${side(skewSeconds)}` : `the clock of this runner differs from ${peersOf(samples).length < 2 ? "one server's clock" : "the servers' clocks"} by ${size}`;
+}
+function side(skewSeconds) {
+  return skewSeconds > 0 ? "behind" : "ahead";
+}
+function agreedBlocks(failure) {
+  return [
+    {
+      show: "sentence",
+      say: `Measured against ${list(peersOf(failure.samples))}.`
+    },
+    effect(failure)
+  ];
+}
+function effect(failure) {
+  return {
+    show: "sentence",
+    say: `Signing in does not use this clock, but ${isTooFar(failure) ? "" : `past ${IN_WORDS.signatureSkewMinutes} `}AWS refuses the signed requests of later steps ("RequestTimeTooSkewed").`
+  };
+}
+function doubtBlocks({ samples }, run) {
+  let because = peersOf(samples).length < 2 ? "Only one server has told its time, and it may be wrong." : areOneMachine(samples, run) ? "Both are the same GitHub server, which may be wrong." : "The servers disagree, so one of them may be wrong instead.";
+  return [
+    { show: "values", values: [...new Map(samples.map((one) => [one.peer, one])).values()].map(
+      ({ peer, skewSeconds }) => ({ name: `by ${peer}`, value: offText(skewSeconds) })
+    ) },
+    { show: "sentence", say: because }
+  ];
+}
+function offText(skewSeconds) {
+  return skewSeconds === 0 ? "right" : `${duration(Math.abs(skewSeconds))} ${side(skewSeconds)}`;
+}
+var compareFirst = {
+  ...COMPARE_CLOCKS,
+  then: "If both times are the same, the clock of this runner is right."
+};
+function fixStep({ selfHosted }) {
+  return selfHosted ? {
+    say: "Turn on NTP on the machine of the runner",
+    code: "timedatectl set-ntp true; timedatectl status",
+    language: "sh"
+  } : { say: "Run the job again: a hosted runner gets a new machine" };
 }
 function peersOf(samples) {
   return [...new Set(samples.map(({ peer }) => peer))];
@@ -18377,24 +18694,39 @@ function peersOf(samples) {
 var credentialsSpecialCharacters = causeOf("special-characters", {
   id: "credentials-special-characters",
   section: "sts",
-  title: "every secret key has special characters in it",
+  link: "export",
+  title: "every secret key had special characters in it",
   severity: "error",
   retry: "never",
   certainty: "certain",
   docs: ["assumeRole", "githubEnvironmentFiles"],
   matches: () => !0,
   explain: ({ tries }) => ({
-    why: `STS gave ${tries} sessions, and the secret key of each has a character other than letters and digits, such as ${quote("+")} or ${quote("/")}. ${quote("special-characters-workaround")} asks for a secret key without them, and it is chance whether one comes. Nothing was exported.`,
-    fix: [
-      "Run the job again: about one secret key in four has letters and digits only.",
-      `Or take the workaround out, and put the key in quotes wherever a shell reads it ("$AWS_SECRET_ACCESS_KEY"):
-special-characters-workaround: false`
+    headline: `each of ${tries} secret keys from STS had special characters in it`,
+    shown: [
+      {
+        show: "sentence",
+        say: "`special-characters-workaround` asks for a key without `+` and `/`. It is chance whether one comes."
+      }
     ],
+    steps: [
+      {
+        say: "Run the job again",
+        then: "About one secret key in four has letters and digits only."
+      },
+      {
+        when: "If this happens often",
+        say: 'Remove the workaround, and put the key in quotes wherever a shell reads it (`"$AWS_SECRET_ACCESS_KEY"`)',
+        code: "special-characters-workaround: false",
+        language: "yaml"
+      }
+    ],
+    stop: "Secret key",
     where: { input: "special-characters-workaround" }
   }),
   page: {
-    meaning: "AWS makes secret keys of 40 characters out of letters, digits, `+` and `/`. Some tools cannot take the last two, and `special-characters-workaround` asks STS for one session after the other until a key has none. After 12 it gives up, since every one of them counts against the limits of STS.",
-    tell: "It comes of that input alone. Role, token and issuer are right: STS signed the job in each time."
+    meaning: "AWS makes secret keys of 40 characters: letters, digits, `+` and `/`. Some tools cannot handle the last two, and `special-characters-workaround` asks STS for one session after the other until a key has none. After 12 it gives up, because each of them counts against the limits of STS. Nothing was exported.",
+    tell: "It comes from that input alone. Role, token and issuer are right: STS signed the job in each time."
   }
 });
 
@@ -18458,43 +18790,97 @@ var GITHUB = "https://docs.github.com/en/actions", AWS = "https://docs.aws.amazo
   yaml: "https://yaml.org/spec/1.2.2/#103-core-schema"
 }, HOME = "https://github.com/aws-oidc-preflight/aws-oidc-preflight";
 function causePage(id, run) {
-  let { serverUrl, actionRepository, actionRef } = run, hosted = /^https:\/\/[\w.:-]+$/.test(serverUrl) && /^[\w.-]+\/[\w.-]+$/.test(actionRepository), home = hosted ? `${serverUrl}/${actionRepository}` : HOME, ref2 = hosted && /^[\w./-]+$/.test(actionRef) ? actionRef : "main";
-  return `${home}/blob/${ref2}/docs/causes/${id}.md`;
+  let { actionRef } = run, ref2 = isHosted(run) && /^[\w./-]+$/.test(actionRef) ? actionRef : "main";
+  return `${homeOf(run)}/blob/${ref2}/docs/causes/${id}.md`;
+}
+function newIssue(title, body, run) {
+  let query = `title=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
+  return `${homeOf(run)}/issues/new?${query}`;
+}
+function homeOf(run) {
+  return isHosted(run) ? `${run.serverUrl}/${run.actionRepository}` : HOME;
+}
+function isHosted({ serverUrl, actionRepository }) {
+  return /^https:\/\/[\w.:-]+$/.test(serverUrl) && /^[\w.-]+\/[\w.-]+$/.test(actionRepository);
 }
 
 // src/causes/deadline-exceeded.ts
 var ROOM_SECONDS = 300, deadlineExceeded = causeOf("deadline", {
   id: "deadline-exceeded",
   section: "sts",
-  title: "the time that the step may take is over",
+  link: linkOf,
+  title: "the step timed out",
   severity: "error",
   retry: "never",
   certainty: "certain",
   docs: ["awsStatus", "githubStatus"],
   matches: () => !0,
-  explain: ({ seconds, running: tasks, last }, { run }) => {
-    let running = tasks.map(taskName);
+  explain: (deadline, known) => {
+    let link = linkOf(deadline, known);
     return {
-      why: `The step was ended after ${duration(seconds)}, as ${quote("action-timeout-s")} says, before it had signed in. ${running.length === 0 ? "It was waiting before another attempt." : `Still under way: ${list(running)}.`}${last ? ` The last attempt${running.length === 0 ? "" : " that ended"} failed with ${quote(last.cause)}: ${quote(answerText(last.failure), 300)}.` : ""} Nothing was exported. The timeline in the job summary shows what the time went to.`,
-      fix: [
-        ...last ? [`Do what the page of ${quote(last.cause)} says:
-${causePage(last.cause, run)}`] : [],
-        ...seconds < ROOM_SECONDS ? [
-          `Give the step more time:
-action-timeout-s: ${Math.min(ROOM_SECONDS, Math.max(60, seconds * 2))}`
-        ] : [],
-        `Look at ${running.length === 0 ? "the attempts in the log" : running.map((name) => quote(name)).join(", ")}: a sign-in without trouble takes a second or two. What takes longer waits for a peer that does not answer, or is tried again.`,
-        `To fail sooner, with the first cause, let it try less often:
-retry-max-attempts: 3`
+      headline: `the step timed out after ${duration(deadline.seconds)}, while it waited ${deadline.running.length === 0 ? "to try again" : `for ${PEERS[link]}`}`,
+      shown: shownOf2(deadline),
+      steps: stepsFor(deadline, known),
+      otherwise: [
+        {
+          when: "To fail sooner, with the first cause",
+          say: "Allow fewer attempts",
+          code: "retry-max-attempts: 3",
+          language: "yaml"
+        }
       ],
+      stop: `Timed out: ${PEERS[link]}`,
       where: { input: "action-timeout-s" }
     };
   },
   page: {
-    meaning: "The step has a deadline of its own (`action-timeout-s`), so that a peer that never answers cannot hold the job for hours. It was reached before the sign-in was done.",
-    tell: "The deadline names what was under way when it came, and how the last attempt before it failed. The log has one line for each attempt that failed before, with its cause."
+    meaning: "The step has a deadline of its own (`action-timeout-s`), so that a service that never answers cannot hold the job for hours. It was reached before the sign-in was done. Nothing was exported.",
+    tell: "The finding names what was under way at the deadline, and how the last attempt before it failed. The log has one line for each attempt that failed before, with its cause."
   }
-});
+}), LINKS = {
+  token: "token",
+  issuer: "issuer",
+  "jwks-past-caches": "issuer",
+  sts: "sts",
+  "existing-credentials": "sts"
+}, PEERS = {
+  token: "the ID token",
+  issuer: "the issuer",
+  sts: "STS"
+};
+function linkOf({ running }, { token, inputs }) {
+  let links = running.map(({ of }) => LINKS[of]), found = ["sts", "token", "issuer"].find((link) => links.includes(link));
+  return found !== void 0 ? found : token === void 0 ? "token" : inputs && !inputs.role ? "issuer" : "sts";
+}
+function shownOf2({ running, last }) {
+  let points = [
+    ...running.length === 0 ? [] : [`still under way: ${list(running.map(taskName))}`],
+    ...last ? [`last failure: ${quote(last.cause)}, ${quote(answerText(last.failure), 120)}`] : []
+  ];
+  return points.length === 0 ? [] : [{ show: "list", points }];
+}
+function stepsFor({ seconds, last }, { run }) {
+  return [
+    ...last ? [
+      {
+        say: `Do what the page of ${quote(last.cause)} says`,
+        code: causePage(last.cause, run),
+        language: "url"
+      }
+    ] : [],
+    ...seconds < ROOM_SECONDS ? [
+      {
+        say: "Give the step more time",
+        code: `action-timeout-s: ${Math.min(ROOM_SECONDS, Math.max(60, seconds * 2))}`,
+        language: "yaml"
+      }
+    ] : [],
+    {
+      say: "See in the timeline of the job summary what the time went to",
+      then: "A successful sign-in takes a second or two. What takes longer waits for a service that does not answer, or was retried."
+    }
+  ];
+}
 
 // src/causes/shared/issuer.ts
 var NO_KEY = ["provider-keys-unretrievable", "idp-communication-error"];
@@ -18522,25 +18908,24 @@ function urlAt(host, { issuer }) {
 function showCertificates(url, host) {
   return `openssl s_client -connect ${shellWord(hostAndPort(url, host))} -servername ${shellWord(host)} -showcerts </dev/null`;
 }
-function asSeenFromHere(url) {
-  return `This was seen from this runner. STS fetches ${quote(url)} itself, from the internet, and may see something else.`;
+var OUTSIDE = "Repeat the request from another network than this runner's: STS asks from the internet, and may see something else";
+function askFromOutside(url) {
+  return { say: OUTSIDE, code: curlHeaders(url), language: "sh" };
 }
-function fromOutside(url) {
-  return `See what the internet sees. From a network outside yours: ${curlHeaders(url)}`;
+function lookFromOutside(url) {
+  return {
+    ...askFromOutside(url),
+    then: "If it fails there too, STS cannot sign in anyone with this issuer. If it succeeds, only the network of this runner is affected."
+  };
 }
-function outsideLook(url) {
-  return `${fromOutside(url)}
-Where it fails there too, STS cannot sign in anyone with this issuer. Where it passes, only this runner's network is concerned.`;
+function lookAgain(url) {
+  return { say: "Look at the document again", code: curlBody(url), language: "sh" };
 }
-function publicMirror(known) {
-  let issuer = known.token?.issuer ?? known.issuer?.url ?? "";
-  return `STS needs only two documents of ${quote(issuer)} from the internet: \`${WELL_KNOWN}\` below it, and the keys that the field \`jwks_uri\` in it names. Let a public reverse proxy or CDN serve these two paths under the same host name.`;
+function stopAt(peer) {
+  return peer === "jwks" ? "Issuer: keys" : "Issuer: discovery document";
 }
 function memberText({ member: member2, published }) {
   return `${member2}: ${member2 === "x5c" ? "of another key" : published ?? "missing"}`;
-}
-function jwksAt(url) {
-  return `The issuer's keys (JWKS) at ${quote(url)}`;
 }
 function keysUrl({ issuer, token }) {
   return issuer?.jwks?.url ?? discoveryUrl(token?.issuer || issuer?.url || "https://<issuer>");
@@ -18558,22 +18943,50 @@ var discoveryFieldMissing = causeOf("discovery-field", {
   explains: NO_KEY,
   matches: ({ fields }) => fields.every(({ problem }) => problem !== "differs"),
   explain: ({ url, fields }) => ({
-    why: `The discovery document at ${quote(url)} is not as AWS needs it: ${fields.map(describeField).join("; ")}. Without ${fields.length === 1 ? "it" : "them"}, STS answers that it could not retrieve the verification key.`,
-    fix: [
-      `Let the document hold (${count(fields.length, "line")}, beside what is there):
-${fields.map(({ field, want }) => `"${field}": ${want}`).join(`,
-`)}`,
-      `Look again: ${curlBody(url)}`
-    ]
+    headline: fieldsHeadline(fields),
+    shown: [
+      ...wrongValues(fields),
+      {
+        show: "sentence",
+        say: `${consequence(fields)}, STS says that it could not retrieve the verification key.`
+      }
+    ],
+    steps: [fieldStep(url, fields)],
+    confirm: [lookAgain(url)],
+    stop: stopAt("discovery")
   }),
   page: {
     meaning: "AWS documents that the discovery document must hold issuer, jwks_uri, response_types_supported, subject_types_supported and id_token_signing_alg_values_supported. Issuers that were made for something else than OpenID Connect login often leave some out. `jwks_uri` has to be an https URL.",
-    tell: "The missing fields stand in the finding, with a value that fits. Where `issuer` is there but says something else than the token, see discovery-issuer-mismatch."
+    tell: "The missing fields stand in the finding, with a value that fits. If `issuer` is there but says something else than the token, see discovery-issuer-mismatch."
   }
-});
-function describeField({ field, problem, got }) {
-  return problem === "missing" ? `${list([field])} is missing` : problem === "not-https" ? `${list([field])} is ${quote(got)}, which is no https URL` : `${list([field])} is ${quote(got)}, which is of the wrong type`;
+}), isMissing = ({ problem }) => problem === "missing";
+function fieldsHeadline(fields) {
+  let whose = "the issuer's discovery document", [first] = fields;
+  return fields.every(isMissing) ? `${whose} lacks ${list(fields.map(({ field }) => field))}` : fields.length > 1 || !first ? `${whose} lacks ${fields.length} fields that AWS needs, or has them wrong` : first.problem === "not-https" ? `${quote(first.field)} in ${whose} is not an https URL` : `${quote(first.field)} in ${whose} has the wrong type`;
 }
+function consequence(fields) {
+  return fields.every(isMissing) ? fields.length === 1 ? "Without it" : "Without them" : "With that";
+}
+function wrongValues(fields) {
+  return fields.every(isMissing) ? [] : [{ show: "values", values: fields.map((one) => ({
+    name: one.field,
+    value: isMissing(one) ? "(missing)" : one.got
+  })) }];
+}
+function fieldStep(url, fields) {
+  let verb = fields.every(isMissing) ? "Add" : fields.some(isMissing) ? "Put" : "Correct", lines = fields.length === 1 ? "this line" : `these ${fields.length} lines`;
+  return {
+    say: `${verb} ${lines} ${verb === "Add" ? "to" : verb === "Put" ? "into" : "in"} ${quote(url)}`,
+    code: sanitise(fields.map(({ field, want }) => `"${field}": ${want}`).join(`,
+`)),
+    language: "json",
+    ...fields.some(isAboutKeys) ? { then: WHERE_KEYS_ARE } : {}
+  };
+}
+function isAboutKeys({ field }) {
+  return field === "jwks_uri";
+}
+var WHERE_KEYS_ARE = "For `jwks_uri`, put the URL at which the issuer really serves its keys.";
 
 // src/aws/partitions.ts
 var PARTITIONS = [
@@ -18681,12 +19094,13 @@ function partitionOf(region) {
 function isListed(region) {
   return PARTITIONS.some(({ regions }) => regions.includes(region));
 }
+var LONGEST = 64;
 function nearestRegion(text2) {
-  let small = text2.toLowerCase(), all2 = PARTITIONS.flatMap(({ regions }) => regions), within2 = all2.find((region) => small.startsWith(region));
+  let small = text2.slice(0, LONGEST).toLowerCase(), all2 = PARTITIONS.flatMap(({ regions }) => regions), within2 = all2.find((region) => small.startsWith(region));
   return within2 !== void 0 ? within2 : all2.reduce((best, next) => distance(small, next) < distance(small, best) ? next : best);
 }
 function isNear(text2, region) {
-  let small = text2.toLowerCase();
+  let small = text2.slice(0, LONGEST).toLowerCase();
   return distance(small, region) <= 2 || small.split("-")[0] === region.split("-")[0];
 }
 function usualAudience(partition2) {
@@ -18729,19 +19143,6 @@ function stsUrl({ inputs, endpoint }) {
 function stsHost(known) {
   return authorityOf(stsUrl(known));
 }
-function pathToSts(known) {
-  let url = stsUrl(known), host = stsHost(known), ask = `Ask it by hand, from this runner: curl -sS -D- ${shellWord(url)}`, proxy = `Where this network needs a proxy, set HTTPS_PROXY in the environment of the runner, and let the proxy pass ${quote(host)} through unopened. Where STS is reached without one, add ${quote(host)} to NO_PROXY.`;
-  if (known.inputs?.customEndpoint)
-    return [`${ask}
-If that fails too, correct the input \`sts-endpoint\`.`, proxy];
-  let service = vpcService(known.inputs?.region ?? "<region>");
-  return [
-    `${ask}
-An answer with the header \`x-amzn-RequestId\` comes from STS. Any other answer comes from something in between.`,
-    `In an AWS VPC without internet access, make an interface endpoint for ${quote(service)} with private DNS on, and let its security group take port 443 from this runner.`,
-    proxy
-  ];
-}
 function otherRegion({ inputs }) {
   if (!inputs?.customEndpoint)
     return otherRegionOf(inputs?.partition ?? "aws", inputs?.region ?? "");
@@ -18761,40 +19162,14 @@ function roleName({ inputs }) {
 function savePolicy(known) {
   return `aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument --output json > trust-policy.json`;
 }
-function givePolicy(known) {
-  return `on a machine with credentials of account ${accountOf(known)}, run this, commit the file, and set \`trust-policy: trust-policy.json\`:
-${savePolicy(known)}`;
-}
 function getProvider(known) {
   return `aws iam get-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(principalOf(known))}`;
 }
 function createProvider(known, issuer = issuerOf(known)) {
   return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(expectedAudience(known))}`;
 }
-function withoutProvider(known) {
-  let name = builtIn(known)?.name ?? "";
-  return [
-    `Do not make a provider for ${name} in the account: AWS has it built in, and says not to.`,
-    `Name ${name} in the trust policy of the role by its host:
-"Principal": {"Federated": "${principalOf(known)}"}`
-  ];
-}
-function freshToken(known) {
-  return `Get a fresh ID token (not an access token) for the audience ${quote(expectedAudience(known))}, and run the job again.`;
-}
-function askIssuer(known) {
-  let jwks = known.issuer?.jwks?.url;
-  return [
-    `Try from another network (a phone, a laptop at home): curl -sS -D- ${shellWord(discoveryUrl(issuerOf(known)))}`,
-    jwks === void 0 ? "Then try the URL that stands in its answer as `jwks_uri`, in the same way." : `Then the keys: curl -sS -D- ${shellWord(jwks)}`,
-    `Look in the issuer's access log for answers of 403, 429 or 5xx, or of more than ${IN_WORDS.issuerLimit}, to AWS addresses; let both paths be reached from the whole internet.`
-  ];
-}
 function describeStsRetries({ inputs }) {
-  return inputs?.maxAttempts === 1 ? "It was not tried again (`disable-retry`, or `retry-max-attempts: 1`)." : "It was tried again with growing waits, and failed each time.";
-}
-function requestId({ requestId: id }) {
-  return id === "" ? "" : ` (request id ${quote(id)})`;
+  return inputs?.maxAttempts === 1 ? "It was not retried (`disable-retry`, or `retry-max-attempts: 1`)." : "Retries failed too.";
 }
 
 // src/causes/discovery-issuer-mismatch.ts
@@ -18809,101 +19184,235 @@ var discoveryIssuerMismatch = causeOf("discovery-field", {
   explains: [...NO_KEY, "token-rejected"],
   matches: ({ fields }) => fields.some(({ problem }) => problem === "differs"),
   explain: ({ url, fields }, known) => {
-    let { want = "", got = "" } = fields.find(({ problem }) => problem === "differs") ?? {};
+    let { want = "", got = "" } = fields.find(({ problem }) => problem === "differs") ?? {}, at = commonLength2(want, got), change = {
+      when: "If the tokens are to change instead",
+      say: "Create a provider for the new URL in IAM",
+      code: createProvider(known, got),
+      language: "sh"
+    };
     return {
-      why: `The discovery document at ${quote(url)} says \`issuer\` ${quote(got)}, but the token says \`iss\` ${quote(want)}: ${describeDifference(want, got)}. The two have to be equal to the letter (OpenID Connect Discovery, section 4.3).`,
-      fix: [
-        `Set the public URL of the issuer in its own settings, so that document and tokens both say the same. To keep the tokens as they are, the document must say:
-"issuer": ${JSON.stringify(want)}`,
-        `If the tokens change instead, IAM needs a provider for the new URL, for example:
-${createProvider(known, got)}`,
-        `Look again: ${curlBody(url)}`
-      ]
+      headline: `the discovery document and the token name different issuers: ${describeDifference(want, got)}`,
+      shown: [
+        {
+          show: "difference",
+          wanted: { label: "token", value: want, at },
+          actual: { label: "document", value: got, at }
+        }
+      ],
+      steps: [
+        {
+          say: "Set the public URL in the issuer's own settings, so that the document names the issuer of the tokens",
+          code: `"issuer": ${sanitise(JSON.stringify(want))}`,
+          language: "json"
+        },
+        // IAM has no provider of another scheme.
+        .../^https:\/\//i.test(got) ? [change] : []
+      ],
+      confirm: [lookAgain(url)],
+      stop: stopAt("discovery")
     };
   },
   page: {
-    meaning: "An issuer has one name, its URL. It stands in the token (`iss`), in the discovery document (`issuer`) and in the provider in IAM, and has to be the same text everywhere, down to the last slash.",
-    tell: "The finding says how the two differ. Only a slash: a setting of the issuer. http and https: the issuer stands behind a proxy that ends TLS and does not know its own public URL. Another host: a move, or two environments mixed up."
+    meaning: "An issuer has one name, its URL. It stands in the token (`iss`), in the discovery document (`issuer`) and in the provider in IAM, and has to be the same everywhere, character by character, down to the last slash (OpenID Connect Discovery, section 4.3).",
+    tell: "The finding says how the two differ. Only a slash: a setting of the issuer. http and https: the issuer is behind a proxy that terminates TLS, and does not know its own public URL. Another host: a move, or two environments mixed up."
   }
 });
+function commonLength2(one, other) {
+  let same2 = 0;
+  for (; same2 < one.length && one[same2] === other[same2]; ) same2++;
+  return same2;
+}
 function describeDifference(want, got) {
   let bare = (url) => url.replace(/\/+$/, ""), scheme = (url) => url.replace(/^https?:/i, "");
-  return bare(want) === bare(got) ? "only a slash at the end differs" : scheme(bare(want)) === scheme(bare(got)) ? "`http` stands for `https`" : want.toLowerCase() === got.toLowerCase() ? "only the letter case differs" : authorityOf(want).toLowerCase() === authorityOf(got).toLowerCase() ? "the path differs" : "the host differs";
+  return bare(want) === bare(got) ? "only a trailing slash differs" : scheme(bare(want)) === scheme(bare(got)) ? "`http` in place of `https`" : want.toLowerCase() === got.toLowerCase() ? "only the letter case differs" : authorityOf(want).toLowerCase() === authorityOf(got).toLowerCase() ? "the path differs" : "the host differs";
 }
 
 // src/causes/shared/issuer-http.ts
+var MOST_OF_BODY = 80;
 function retryOfStatus({ status }) {
   return status >= 500 || status === 429 ? "transient" : "never";
 }
+function bodyValues(excerpt) {
+  let value2 = oneLine(excerpt, MOST_OF_BODY);
+  return value2 === "" ? [] : [{ name: "body", value: value2 }];
+}
 function explainUnavailable(failure, known) {
-  let { url, status, headers: headers2, excerpt, peer } = failure, server = headers2.server ? ` The answer comes from ${quote(headers2.server)}.` : "", body = excerpt.trim() === "" ? "" : ` It begins: ${quote(excerpt, 160)}.`;
+  let { url, status, headers, excerpt, peer } = failure, meant = describeStatus(failure), server = headers.server ?? "", blocks = [
+    {
+      show: "values",
+      values: [
+        { name: "URL", value: url },
+        ...server === "" ? [] : [{ name: "server", value: server }],
+        ...bodyValues(excerpt)
+      ]
+    }
+  ];
   return {
-    why: `The issuer did not serve its ${documentName(peer)}: ${quote(url)} answered HTTP ${status}, and STS needs 200. ${describeStatus(failure)}${server}${body} ${asSeenFromHere(url)}`,
-    fix: [...stepsFor(failure, known), `Look from another network: ${curlHeaders(url)}`]
+    headline: `the issuer does not serve its ${documentName(peer)}: HTTP ${status}`,
+    shown: meant === "" ? blocks : [...blocks, { show: "sentence", say: meant }],
+    steps: stepsFor2(failure, known),
+    confirm: [
+      ...peer === "jwks" && status === 404 ? [lookAtNamedKeys(known)] : [],
+      lookFromOutside(url)
+    ],
+    stop: stopAt(peer)
   };
 }
-function describeStatus({ status, headers: headers2, excerpt }) {
-  return status === 403 && isHtml(excerpt, headers2["content-type"]) ? "A 403 with a web page is what a web application firewall (WAF) or bot protection answers, not the issuer itself." : status === 401 || status === 403 ? "The path is protected, but STS sends no credentials: both documents must be public." : status === 404 ? "There is nothing at this path." : status === 429 ? "The issuer limits how often it may be asked. It limits STS too, which asks on behalf of all your jobs." : status >= 500 ? "The server, or a load balancer before it, has a fault." : "That is no document.";
+function isFirewall({ status, headers, excerpt }) {
+  return status === 403 && isHtml(excerpt, headers["content-type"]);
 }
-function stepsFor({ status, peer, url, headers: headers2, excerpt }, known) {
-  let path2 = quote(pathOf(url) || "/");
-  return status === 403 && isHtml(excerpt, headers2["content-type"]) ? [
-    `Exempt ${path2} from the firewall, bot protection and country rules, for the whole internet: STS publishes no list of addresses that it comes from, and solves no challenge.`
-  ] : status === 401 || status === 403 ? [`Let ${path2} be read without any sign-in, by everybody. It holds nothing secret.`] : status === 404 ? notFoundSteps(peer, url, path2, known) : status === 429 ? [
-    `Raise the limit for ${path2}, or serve it from a cache before the limit is counted.`,
-    `Let the answer be cached, so that STS asks less often:
-Cache-Control: public, max-age=3600`
-  ] : [
-    "Run the job again: a fault of the server may have passed.",
-    `Where it stays, look in the log of the issuer and of the load balancer before it for ${path2}.`
+function describeStatus(failure) {
+  let { status } = failure;
+  return isFirewall(failure) ? "A web application firewall or bot protection answers like this." : status === 401 || status === 403 ? "STS sends no credentials: both documents must be public." : status === 404 ? "" : status === 429 ? "It throttles STS too, which asks on behalf of all your jobs." : status >= 500 ? "The server, or a load balancer in front of it, has a fault." : "STS needs HTTP 200.";
+}
+function stepsFor2(failure, known) {
+  let { status, peer, url } = failure, path2 = quote(pathOf(url) || "/");
+  return isFirewall(failure) ? [
+    {
+      say: `Exempt ${path2} from the firewall, bot protection and country rules, for all callers`,
+      then: "STS publishes no list of addresses that it comes from, and solves no challenge."
+    }
+  ] : status === 401 || status === 403 ? [
+    {
+      say: `Make ${path2} readable by everybody, without any sign-in`,
+      then: "It holds nothing secret."
+    }
+  ] : status === 404 ? peer === "jwks" ? KEYS_NOT_FOUND : discoveryNotFound(path2, known) : status === 429 ? throttledSteps(path2) : status < 500 ? [{ say: `Serve the ${documentName(peer)} at ${path2} with status 200` }] : [
+    { say: "Run the job again: a fault of the server may have passed" },
+    {
+      when: "If it fails again",
+      say: `Look for ${path2} in the logs of the issuer and of the load balancer in front of it`
+    }
   ];
 }
-function notFoundSteps(peer, url, path2, { token, issuer }) {
+function throttledSteps(path2) {
+  return [
+    { say: `Raise the limit for ${path2}, or serve it from a cache before the limit is counted` },
+    {
+      say: "Allow caching of the answer with this header, so that STS asks less often",
+      code: "Cache-Control: public, max-age=3600",
+      language: "http"
+    }
+  ];
+}
+var KEYS_NOT_FOUND = [
+  { say: "Correct `jwks_uri` in the discovery document: it names that URL" },
+  { when: "If that URL is the right one", say: "Correct the route of the server" }
+];
+function discoveryNotFound(path2, { token, issuer }) {
   let iss = token?.issuer ?? issuer?.url ?? "";
-  return peer === "jwks" ? [
-    `Correct \`jwks_uri\` in the discovery document: it names ${quote(url)}. Where the keys really are there, correct the route of the server.`,
-    `See what it names: ${curlBody(issuer?.discovery.url ?? discoveryUrl(iss))}`
-  ] : [
-    `Serve the discovery document at ${path2}. The place is fixed: the issuer ${quote(iss)}, path included, followed by \`${WELL_KNOWN}\`.`,
-    "Where the document is at another place, the issuer is configured under another URL: let the tokens say that one in `iss`, and give the provider in IAM the same URL."
+  return [
+    {
+      say: `Serve the discovery document at ${path2}`,
+      then: `The place is fixed: the issuer ${quote(iss)}, path included, followed by \`${WELL_KNOWN}\`.`
+    },
+    {
+      when: "If the document is at another place, because the issuer is configured under another URL",
+      say: "Let the tokens have that URL in `iss`, and give the provider in IAM the same URL"
+    }
   ];
 }
-function explainRedirected({ url, status, headers: headers2, peer }) {
-  let target = resolveLocation(headers2.location ?? "", url), setting = peer === "jwks" && target !== "" ? `Name the final URL in the discovery document:
-"jwks_uri": ${JSON.stringify(oneLine(target, 500))}` : `Serve the ${documentName(peer)} at ${quote(url)} itself, with status 200. In a reverse proxy pass the path on (proxy_pass, rewrite) instead of redirecting.`;
+function lookAtNamedKeys({ token, issuer }) {
   return {
-    why: `The issuer redirects instead of serving its ${documentName(peer)}: ${quote(url)} answered HTTP ${status}${target === "" ? "" : ` and points to ${quote(target)}`}. The answer has to be 200 at this very URL: it is not known that STS follows redirects, and this action does not.${describeLogin(target)}`,
-    fix: [
-      setting,
-      "Exempt the path from redirects that add or drop a slash or `www.`, or lead to a login page.",
-      `Look again: ${curlHeaders(url)}`
-    ]
+    say: "Look at what the discovery document names as `jwks_uri`",
+    code: curlBody(issuer?.discovery.url ?? discoveryUrl(token?.issuer ?? issuer?.url ?? "")),
+    language: "sh"
   };
 }
-function describeLogin(target) {
-  return /login|signin|sign_in|sso|auth/i.test(target) ? " The target looks like a login page: the path is protected, but STS cannot sign in." : "";
+
+// src/causes/shared/issuer-document.ts
+var NO_REDIRECTS = "It is not known whether STS follows redirects; this action does not follow them.";
+function explainRedirected({ url, status, headers, peer }) {
+  let target = resolveLocation(headers.location ?? "", url), login = isLogin(target);
+  return {
+    headline: `the issuer redirects instead of serving its ${documentName(peer)}: HTTP ${status}`,
+    shown: [
+      {
+        show: "values",
+        values: [
+          { name: "URL", value: url },
+          ...target === "" ? [] : [{ name: "leads to", value: target }]
+        ]
+      },
+      {
+        show: "sentence",
+        say: login ? "The target looks like a login page." : "STS needs HTTP 200 at this very URL."
+      }
+    ],
+    steps: redirectSteps({ url, peer, target, login }),
+    confirm: [{ say: "Look at the answer again", code: curlHeaders(url), language: "sh" }],
+    stop: stopAt(peer)
+  };
+}
+function isLogin(target) {
+  return /login|signin|sign_in|sso|auth/i.test(target);
+}
+function redirectSteps({ url, peer, target, login }) {
+  let exempt = {
+    say: `Exempt ${quote(pathOf(url) || "/")} from redirects that add or drop a slash or \`www.\`, or lead to a login page`
+  };
+  if (peer !== "jwks" || target === "")
+    return [
+      {
+        say: `Serve the ${documentName(peer)} at ${quote(url)} itself, with status 200`,
+        then: "In a reverse proxy, pass the path on (`proxy_pass`, `rewrite`) instead of redirecting."
+      },
+      exempt
+    ];
+  let name = {
+    say: "Name the final URL in the discovery document",
+    code: `"jwks_uri": ${sanitise(JSON.stringify(oneLine(target, 500)))}`,
+    language: "json"
+  };
+  return login ? [exempt, { ...name, when: "If the target serves the keys" }] : [name, exempt];
 }
 var PROBLEMS = {
-  "not-json": "it is no JSON",
-  "not-an-object": "it is JSON, but not an object `{\u2026}`",
-  "no-keys": "it has no array `keys` of objects",
-  "too-large": `it is larger than ${IN_WORDS.largestDocument}`,
-  "no-token": "it is not what was asked for"
+  "not-json": "is not JSON",
+  "not-an-object": "is JSON, but not an object `{\u2026}`",
+  "no-keys": "has no array `keys` of objects",
+  "too-large": `is larger than ${IN_WORDS.largestDocument}, or holds more than ${IN_WORDS.mostPublished} keys`,
+  "no-token": "is not what was asked for"
 };
 function explainMalformed(failure) {
-  let { url, problem, contentType, excerpt, peer, status } = failure, html = problem === "not-json" && isHtml(excerpt, contentType), page = html ? " It is a web page, mostly a login page, an error page or the start page of an app that answers every path." : "";
+  let { url, problem, contentType, excerpt, peer, status } = failure, html = problem === "not-json" && isHtml(excerpt, contentType), values = [
+    { name: "URL", value: url },
+    { name: "answer", value: `HTTP ${status}, ${contentType || "no content type"}` },
+    ...bodyValues(excerpt)
+  ];
   return {
-    why: `The issuer's ${documentName(peer)} cannot be read: ${quote(url)} answered HTTP ${status}, but ${PROBLEMS[problem]}.${page} Content type: ${quote(contentType)}. It begins: ${quote(excerpt, 160)}. ${asSeenFromHere(url)}`,
-    fix: [
-      html ? `Let the server answer ${quote(url)} with the document itself, before login and before the catch-all route of the app.` : documentForm(peer),
-      `See the whole: ${curlBody(url)}`,
-      fromOutside(url)
-    ]
+    headline: html ? `the issuer serves a web page as its ${documentName(peer)}` : `what the issuer serves as its ${documentName(peer)} ${PROBLEMS[problem]}`,
+    shown: [
+      { show: "values", values },
+      ...html ? [
+        {
+          show: "sentence",
+          say: "Usually a login or error page."
+        }
+      ] : []
+    ],
+    steps: [html ? insteadOfPage(url) : documentForm(peer)],
+    confirm: [
+      { say: "Look at the whole document", code: curlBody(url), language: "sh" },
+      lookFromOutside(url)
+    ],
+    stop: stopAt(peer)
+  };
+}
+function insteadOfPage(url) {
+  return {
+    say: `Let the server answer ${quote(url)} with the document itself, before login and before the catch-all route of the app`
   };
 }
 function documentForm(peer) {
-  return peer === "jwks" ? `Serve a JSON Web Key Set, a JSON object of this form, and nothing around it:
-{"keys":[{"kty":"RSA","kid":"\u2026","use":"sig","alg":"RS256","n":"\u2026","e":"AQAB"}]}` : "Serve the discovery document as one JSON object, and nothing around it (no byte order mark, no comment), with Content-Type: application/json.";
+  return peer === "jwks" ? {
+    say: "Serve a JSON Web Key Set: a JSON object of this form, and nothing around it",
+    code: '{"keys":[{"kty":"RSA","kid":"\u2026","use":"sig","alg":"RS256","n":"\u2026","e":"AQAB"}]}',
+    language: "json"
+  } : {
+    say: "Serve the discovery document as one JSON object with this header, and nothing around it (no byte order mark, no comment)",
+    code: "Content-Type: application/json",
+    language: "http"
+  };
 }
 
 // src/causes/discovery-malformed.ts
@@ -18919,7 +19428,7 @@ var discoveryMalformed = causeOf("document", {
   matches: ({ peer }) => peer === "discovery",
   explain: explainMalformed,
   page: {
-    meaning: "The discovery document has to be one JSON object. Something else was served with status 200: mostly a web page, as of a login or of an app that answers every path with its start page.",
+    meaning: "The discovery document has to be one JSON object. Something else was served with status 200: usually a web page, such as a login page, or an app that answers every path with its start page.",
     tell: "The content type and the first characters stand in the finding. A JSON object that lacks fields is discovery-field-missing; an error status is discovery-unavailable."
   }
 });
@@ -18928,7 +19437,7 @@ var discoveryMalformed = causeOf("document", {
 var jwksNotCacheable = causeOf("cache", {
   id: "jwks-not-cacheable",
   section: "issuer",
-  title: "the issuer's keys may not be cached",
+  title: "the issuer's keys must not be cached",
   severity: "warning",
   retry: "never",
   certainty: "certain",
@@ -18936,21 +19445,42 @@ var jwksNotCacheable = causeOf("cache", {
   explains: NO_KEY,
   matches: ({ peer, freshness }) => peer === "jwks" && isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
-    why: `The issuer serves its keys at ${quote(url)} so that they may not be cached: ${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header)} (whole header: ${quote(header)}). STS then fetches them anew at every sign-in; when jobs run in parallel the issuer is asked many times at once, slows down or throttles, and sign-in fails now and then with "Couldn't retrieve verification key".`,
-    fix: [
-      `Let the issuer (or the proxy or CDN before it) send with the JWKS:
-Cache-Control: public, max-age=3600`,
-      "Remove `no-cache`, `no-store`, `private`, `max-age=0`, `Pragma: no-cache` and a past `Expires` from that answer.",
-      `Look again: ${curlHeaders(url)}`
-    ]
+    headline: `the issuer's keys must not be cached (${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header, 60)})`,
+    shown: [
+      { show: "code", code: headerLines(header, freshness), language: "http" },
+      {
+        show: "sentence",
+        say: "STS fetches them at every sign-in: parallel jobs overload the issuer, and some fail."
+      }
+    ],
+    steps: [
+      {
+        say: `Send this header with ${quote(url)}, at the issuer or at the proxy or CDN in front of it`,
+        code: "Cache-Control: public, max-age=3600",
+        language: "http"
+      },
+      {
+        say: "Remove `no-cache`, `no-store`, `private`, `max-age=0`, `Pragma: no-cache` and a past `Expires` from that answer"
+      }
+    ],
+    confirm: [{ say: "Look at the headers again", code: curlHeaders(url), language: "sh" }],
+    stop: "Issuer: keys"
   }),
   page: {
-    meaning: "STS caches the keys of an issuer only where the issuer allows it. AWS recommends to allow it; without it, parallel jobs fail at random.",
+    meaning: `STS caches the keys of an issuer only where the issuer allows it, and AWS recommends to allow it. Without that, jobs that sign in at the same time make STS ask the issuer once each: it slows down or throttles, and sign-in fails now and then with "Couldn't retrieve verification key".`,
     tell: "The header of the JWKS itself says it: this is a fact, not a guess. That the next failure is due to it can only be told then."
   }
 });
 function isNotCacheable({ storable, prevents }) {
   return !storable || prevents !== void 0;
+}
+function headerLines(header, { prevents }) {
+  let other = prevents && prevents.header !== "cache-control" ? [cacheBarText(prevents)] : [];
+  return [
+    ...header === "" && other.length > 0 ? [] : [`Cache-Control: ${header}`],
+    ...other
+  ].join(`
+`);
 }
 
 // src/causes/discovery-not-cacheable.ts
@@ -18964,15 +19494,23 @@ var discoveryNotCacheable = causeOf("cache", {
   docs: ["rfc9111", "gitlabCache"],
   matches: ({ peer, freshness }) => peer === "discovery" && isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
-    why: `The issuer serves its discovery document at ${quote(url)} so that it may not be cached: ${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header)} (whole header: ${quote(header)}). Every fetch then costs one more request to the issuer. AWS asks for caching of the keys; for this document it is only thrift.`,
-    fix: [
-      `Let the issuer (or the proxy or CDN before it) send with the document:
-Cache-Control: public, max-age=3600`,
-      `Look again: ${curlHeaders(url)}`
-    ]
+    headline: `the issuer's discovery document may not be cached (${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header, 60)})`,
+    shown: [
+      { show: "code", code: headerLines(header, freshness), language: "http" },
+      { show: "sentence", say: "Each fetch costs the issuer one more request; it breaks nothing." }
+    ],
+    steps: [
+      {
+        say: `Send this header with ${quote(url)}, at the issuer or at the proxy or CDN in front of it`,
+        code: "Cache-Control: public, max-age=3600",
+        language: "http"
+      }
+    ],
+    confirm: [{ say: "Look at the headers again", code: curlHeaders(url), language: "sh" }],
+    stop: "Issuer: discovery document"
   }),
   page: {
-    meaning: "The discovery document nearly never changes, so that there is no reason to forbid caching. Where it may not be cached, each reader asks the issuer twice: for this document, then for the keys.",
+    meaning: "The discovery document rarely changes, so there is no reason to forbid caching. If it may not be cached, each reader asks the issuer twice: for this document, then for the keys. AWS asks for caching of the keys only; for this document it merely saves requests.",
     tell: "The header of the answer says it. The same for the keys weighs more, and is jwks-not-cacheable."
   }
 });
@@ -18990,8 +19528,8 @@ var discoveryRedirected = causeOf("http", {
   matches: (failure) => failure.peer === "discovery" && isRedirect(failure),
   explain: explainRedirected,
   page: {
-    meaning: `The discovery document has to be served at exactly \`<issuer>${WELL_KNOWN}\`, with status 200. The server sends the reader somewhere else instead, mostly to add a slash or \`www.\`, to another host after a move, or to a login page.`,
-    tell: "The finding shows the status and the target. A target that looks like a login says that the path is protected. Where the keys are redirected instead, see jwks-redirected."
+    meaning: `The discovery document has to be served at exactly \`<issuer>${WELL_KNOWN}\`, with status 200. The server redirects instead, mostly to add a slash or \`www.\`, to another host after a move, or to a login page. ${NO_REDIRECTS}`,
+    tell: "The finding shows the status and the target. A target that looks like a login says that the path is protected. If the keys are redirected instead, see jwks-redirected."
   }
 });
 
@@ -19009,7 +19547,7 @@ var discoveryUnavailable = causeOf("http", {
   explain: explainUnavailable,
   page: {
     meaning: `Every issuer publishes a small JSON document at \`<issuer>${WELL_KNOWN}\`, which names where its keys are. STS begins there. The server answered, but with an error.`,
-    tell: "404: the path is wrong, or the issuer is configured under another URL. 401 or 403: the path is protected; with a web page in the body, by a firewall for web applications. 429: the issuer limits its callers, STS among them. 5xx: a fault of the server. A redirect is discovery-redirected; a 200 that cannot be read is discovery-malformed."
+    tell: "404: the path is wrong, or the issuer is configured under another URL. 401 or 403: the path is protected; with a web page in the body, by a web application firewall. 429: the issuer throttles its callers, STS among them. 5xx: a fault of the server. A redirect is discovery-redirected; a 200 that cannot be read is discovery-malformed."
   }
 });
 
@@ -19048,17 +19586,17 @@ var SELF_EXPLANATORY = [
   "InternalServerError",
   "ServiceUnavailable"
 ];
-function isSelfExplanatory(answer) {
-  return answer.kind === "aws" && isCode(answer, ...SELF_EXPLANATORY);
+function isSelfExplanatory(answer3) {
+  return answer3.kind === "aws" && isCode(answer3, ...SELF_EXPLANATORY);
 }
-function isThrottled(answer) {
-  return isSelfExplanatory(answer) ? !1 : answer.status === 429 ? !0 : answer.kind === "aws" && (isCode(answer, ...THROTTLING) || /^Rate exceeded/i.test(answer.message));
+function isThrottled(answer3) {
+  return isSelfExplanatory(answer3) ? !1 : answer3.status === 429 ? !0 : answer3.kind === "aws" && (isCode(answer3, ...THROTTLING) || /^Rate exceeded/i.test(answer3.message));
 }
-function isForeign(answer) {
-  return isThrottled(answer) ? !1 : answer.kind === "not-sts" ? answer.status < 500 : isCode(answer, ...FOREIGN);
+function isForeign(answer3) {
+  return isThrottled(answer3) ? !1 : answer3.kind === "not-sts" ? answer3.status < 500 : isCode(answer3, ...FOREIGN);
 }
-function isOutage(answer) {
-  return isSelfExplanatory(answer) || isThrottled(answer) || isForeign(answer) ? !1 : answer.kind === "not-sts" || answer.status >= 500 || isCode(answer, ...OUTAGE);
+function isOutage(answer3) {
+  return isSelfExplanatory(answer3) || isThrottled(answer3) || isForeign(answer3) ? !1 : answer3.kind === "not-sts" || answer3.status >= 500 || isCode(answer3, ...OUTAGE);
 }
 function isRefusal(failure) {
   return failure.kind === "aws" && isCode(failure, "AccessDenied") && REFUSAL_MESSAGE.test(failure.message);
@@ -19073,6 +19611,99 @@ function isJudgement(failure) {
   return failure.kind === "aws" && !isThrottled(failure) && !isOutage(failure);
 }
 
+// src/causes/shared/sts-steps.ts
+function askSts(known) {
+  let code = `curl -sS -D- ${shellWord(stsUrl(known))}`;
+  return known.inputs?.customEndpoint ? [
+    { say: "Ask the endpoint from this runner", code, language: "sh" },
+    { when: "If that fails too", say: `Correct ${endpointSource(known)}` }
+  ] : [
+    {
+      say: "Ask STS from this runner",
+      code,
+      language: "sh",
+      then: "An answer with the header `x-amzn-RequestId` comes from STS, any other from something in between."
+    }
+  ];
+}
+function networkSteps(known, proxied = !1) {
+  let host = quote(stsHost(known)), needed2 = {
+    when: "If this network needs a proxy",
+    say: `Set \`HTTPS_PROXY\` in the environment of the runner, and exempt ${host} from the proxy's TLS inspection`
+  }, proxy = [
+    ...proxied ? [] : [needed2],
+    { when: "If STS can be reached without a proxy", say: `Add ${host} to \`NO_PROXY\`` }
+  ];
+  if (known.inputs?.customEndpoint) return proxy;
+  let service = vpcService(known.inputs?.region ?? "<region>");
+  return [
+    {
+      when: "If the runner is in a VPC without internet access",
+      say: `Create an interface endpoint for ${quote(service)} with private DNS, whose security group accepts port 443 from this runner`
+    },
+    ...proxy
+  ];
+}
+function endpointSource({ inputs }) {
+  let source2 = inputs?.endpointSource || "sts-endpoint";
+  return source2 === "sts-endpoint" ? `the input ${quote(source2)}` : `the variable ${quote(source2)}`;
+}
+function endpointPlace({ inputs }) {
+  return inputs?.customEndpoint && !inputs.endpointSource.startsWith("AWS_") ? { where: { input: "sts-endpoint" } } : {};
+}
+function fallbackStep(known, step) {
+  let given = known.inputs?.fallbackRegions ?? [], other = otherRegion(known);
+  return other === void 0 || given.includes(other) ? [] : [{ ...step, code: `fallback-regions: ${[...given, other].join(", ")}`, language: "yaml" }];
+}
+function answerFold(answer3) {
+  let told2 = answer3.kind === "aws" ? { code: answer3.code, message: answer3.message, "request id": answer3.requestId } : { "content type": answer3.contentType, server: answer3.server, body: answer3.excerpt };
+  return { title: "The answer in full", blocks: [{ show: "values", values: Object.entries({ status: `HTTP ${answer3.status}`, ...told2 }).filter(([, value2]) => value2 !== "").map(([name, value2]) => ({ name, value: value2 })) }] };
+}
+function issuerInWords(known) {
+  return issuerOf(known) === CLOUD_ISSUER ? "GitHub" : "this issuer";
+}
+function principalLine(known) {
+  return sanitise(`"Principal": {"Federated": ${JSON.stringify(principalOf(known))}}`);
+}
+function builtInStep(known) {
+  let name = builtIn(known)?.name ?? "";
+  return {
+    say: `Name ${name} in the trust policy of the role by its host`,
+    code: principalLine(known),
+    language: "json",
+    then: `Create no provider for ${name} in the account: AWS has it built in, and says not to.`
+  };
+}
+function freshTokenStep(known) {
+  return {
+    say: `Get a fresh ID token (not an access token) for the audience ${quote(expectedAudience(known))}, and run the job again`
+  };
+}
+function issuerSteps(known) {
+  let issuer = issuerOf(known), jwks = known.issuer?.jwks?.url, requests = [discoveryUrl(issuer), ...jwks === void 0 ? [] : [jwks]], rest = jwks === void 0 ? "Then fetch the URL that its `jwks_uri` names in the same way. " : "";
+  return [
+    {
+      say: "Fetch the issuer's documents from a network outside yours (a phone, a laptop at home)",
+      code: requests.map((url) => `curl -sS -D- ${shellWord(url)}`).join(`
+`),
+      language: "sh",
+      then: `${rest}Both must answer 200, within ${IN_WORDS.issuerLimit} together.`
+    },
+    ...isGitHubHost(issuerHost(issuer)) ? [
+      {
+        when: "If they do not",
+        say: `See ${DOC_URLS.githubStatus}/ for an incident, and run the job again when it is over`
+      }
+    ] : [
+      { when: "If they do not", say: "Make both paths publicly reachable" },
+      {
+        when: "If they do",
+        say: `Look in the issuer's access log for answers to AWS addresses that were 403, 429 or 5xx, or slower than ${IN_WORDS.issuerLimit}`
+      }
+    ]
+  ];
+}
+
 // src/causes/idp-communication-error.ts
 var idpCommunicationError = causeOf("aws", {
   id: "idp-communication-error",
@@ -19084,11 +19715,19 @@ var idpCommunicationError = causeOf("aws", {
   docs: ["assumeRole", "repostInvalidToken"],
   matches: (failure) => isCode(failure, "IDPCommunicationError"),
   explain: (failure, known) => ({
-    why: `STS could not reach the issuer ${quote(issuerOf(known))} to verify the token: it answered ${quote(failure.code)}, ${quote(failure.message, 400)}${requestId(failure)}. STS asks from the internet, so what this runner sees of the issuer does not decide it.`,
-    fix: ["Run the job again: this mostly passes.", ...askIssuer(known)]
+    headline: `STS could not reach the issuer ${quote(issuerOf(known), 60)} to verify the token`,
+    shown: [
+      {
+        show: "sentence",
+        say: "STS asks from the internet, so what this runner sees of the issuer does not decide it."
+      }
+    ],
+    steps: [{ say: "Run the job again: this usually passes" }, ...issuerSteps(known)],
+    folded: [answerFold(failure)],
+    stop: `STS: ${quote(failure.code, 60)}`
   }),
   page: {
-    meaning: "STS fetches the keys of the issuer over the internet to verify the token. It could not reach it: the issuer was down or slow, or a firewall does not let AWS in.",
+    meaning: "STS fetches the keys of the issuer over the internet to verify the token. It could not reach it: the issuer was down or slow, or a firewall blocks AWS.",
     tell: "The code is IDPCommunicationError. The usual answer in such a case is InvalidIdentityToken with the sentence on the verification key: see provider-keys-unretrievable."
   }
 });
@@ -19104,96 +19743,207 @@ var idpRejectedClaim = causeOf("aws", {
   docs: ["assumeRole"],
   matches: (failure) => isCode(failure, "IDPRejectedClaim"),
   explain: (failure, known) => ({
-    why: `STS asked the identity provider about the token, and the provider refused it: ${quote(failure.message, 400)}${requestId(failure)}. STS asks so only where it has no keys to verify with, as for Facebook and Login with Amazon; the token here is of ${quote(issuerOf(known))}.`,
-    fix: [
-      "Get a new token and sign in again: the old one was revoked, or belongs to another app.",
-      "Give an ID token of an OIDC provider that IAM lists, not an access token of a social login."
+    headline: "the identity provider that STS asked refused the token",
+    shown: [
+      { show: "answer", by: "AWS", text: failure.message },
+      { show: "sentence", say: `The issuer of the token is ${quote(issuerOf(known))}.` }
     ],
+    steps: [
+      {
+        say: "Get a new token and sign in again: the old one was revoked, or belongs to another app"
+      },
+      {
+        say: "Use an ID token of an OIDC provider that IAM lists, not an access token of a social login"
+      }
+    ],
+    folded: [answerFold(failure)],
     ...known.token?.source === "file" ? { where: { input: "web-identity-token-file" } } : {}
   }),
   page: {
-    meaning: "For a few built-in providers (Facebook, Login with Amazon) STS does not verify a signature but asks the provider. The provider said that the token is revoked, expired or of another app. Tokens of GitHub are never judged so.",
+    meaning: "For a few built-in providers (Facebook, Login with Amazon) STS does not verify a signature but asks the provider. The provider said that the token is revoked, expired or of another app. STS never judges tokens of GitHub so.",
     tell: "The code is IDPRejectedClaim, and the message names the provider that refused."
   }
 });
 
 // src/causes/shared/input-wants.ts
-var SESSION_NAME = `${SESSION_NAME_LENGTH.least} to ${SESSION_NAME_LENGTH.most} characters out of letters, digits and \`_+=,.@-\``;
-function wantText(want) {
+var SESSION_NAME = `${SESSION_NAME_LENGTH.least} to ${SESSION_NAME_LENGTH.most} characters (letters, digits, \`_+=,.@-\`)`, MOST2 = 60;
+function inputLine({ input, given, want }) {
+  let text2 = givenText(given), value2 = quote(text2, MOST2), said = { name: quote(input), value: value2, text: text2 };
   switch (want.form) {
     case "whole":
-      return `a whole number${want.unit ? ` of ${want.unit}` : ""} from ${want.least} to ${want.most}`;
+      return must(`${want.least} to ${want.most}${want.unit ? ` ${want.unit}` : ""}`)(said);
     case "one-of":
-      return `one of ${want.values.map((value2) => `\`${value2}\``).join(", ")}`;
-    case "policy-arns":
-      return `at most ${want.most} ARNs, one a line`;
-    case "listed-region":
-      return `a region of AWS; the nearest is ${quote(want.nearest)}`;
+      return must(list(want.values, "or"))(said);
     case "region-of-partition":
-      return `regions of the partition \`${want.partition}\``;
+      return must(`regions of partition ${quote(want.partition)}`)(said);
     case "proxy":
-      return want.variable ? `${PROXY}; this one comes from ${want.variable}` : PROXY;
-    case "role-arn":
-      return `the ARN of an IAM role, \`arn:${want.partition}:iam::<12-digit account>:role/<path/name>\`${want.slip ? `; ${SLIPS[want.slip]}` : ""}`;
-    case "unquoted-arn":
-      return `the ARN without quotes or blanks around it: ${quote(want.arn)}`;
-    case "same-partition":
-      return `a role of the partition \`${want.partition}\`, which the region ${quote(want.region)} belongs to, or a region of \`${want.rolePartition}\``;
+      return must("the URL of an HTTP proxy")({ ...said, name: quote(want.variable ?? input) });
+    case "listed-region":
+      return `there is no AWS region ${value2}`;
+    case "policy-arns":
+      return `${said.name} takes at most ${want.most} ARNs, not ${oneLine(text2)}`;
     case "profile-name":
-      return PROFILE_NAMES[want.problem];
+      return `${said.name} cannot be ${value2}`;
+    case "role-arn":
+      return roleLine(said.name, want.slip);
+    case "unquoted-arn":
+      return `the ARN in ${said.name} has quotes or spaces around it`;
+    case "same-partition":
+      return `the role is in partition ${quote(want.rolePartition)}, but region ${quote(want.region)} is in ${quote(want.partition)}`;
     case "unsupported":
-      return INSTEAD[want.input];
+      return `this action has no input ${said.name}`;
     default:
-      return PLAIN[want.form];
+      return PLAIN[want.form](said);
   }
 }
+function must(be) {
+  return ({ name, value: value2 }) => `${name} must be ${be}, not ${value2}`;
+}
+var PLAIN = {
+  region: (given) => given.text === "" ? "no AWS region is set" : must("an AWS region")(given),
+  boolean: must("`true` or `false`"),
+  url: must("a plain https URL"),
+  "https-url": must("an https URL"),
+  "https-or-loopback-url": must("an https URL"),
+  "session-name": must(SESSION_NAME),
+  "session-policy": must("an IAM policy as a JSON object"),
+  "policy-arn": must("ARNs of managed policies"),
+  "account-ids": must("account ids of 12 digits"),
+  "claim-pattern": must("lines `claim: pattern`"),
+  "no-fallback": ({ name }) => `${name} and \`sts-endpoint\` cannot be used together`,
+  "role-of-profile": ({ name }) => `${name} is missing, and \`aws-profile\` needs it`,
+  "profile-to-renew": ({ name }) => `\`aws-profile\` is missing, and ${name} needs it`
+};
+function roleLine(name, slip) {
+  switch (slip) {
+    case void 0:
+      return `${name} is not the ARN of a role`;
+    case "no-account":
+      return `the ARN in ${name} has no account id`;
+    case "account-digits":
+      return `the account id in ${name} does not have 12 digits`;
+    case "name":
+      return `the ARN in ${name} has no valid role name`;
+    case "bare-name":
+      return `${name} looks like a bare role name, not an ARN`;
+    default:
+      return `${name} is the ARN of ${OTHER_THINGS[slip]}, not of a role`;
+  }
+}
+var OTHER_THINGS = {
+  "oidc-provider": "the OIDC provider",
+  "instance-profile": "an instance profile",
+  session: "a session",
+  user: "a user",
+  policy: "a policy"
+};
+function inputDetail({ given, want }) {
+  switch (want.form) {
+    case "region":
+      return given === "" ? "`aws-region`, AWS_REGION and AWS_DEFAULT_REGION are all empty." : REGION;
+    case "profile-name":
+      return PROFILE_NAMES[want.problem];
+    case "role-arn":
+      return want.slip === "name" ? "After `role/` come letters, digits and `_+=,.@-/`, at most 512." : `It must be \`arn:${oneLine(want.partition)}:iam::<12-digit account>:role/<name>\`.`;
+    case "whole":
+      return /^\d+$/.test(givenText(given)) ? "" : "It must be a whole number, without a unit.";
+    default:
+      return DETAILS[want.form] ?? "";
+  }
+}
+var REGION = "The region is `aws-region`, else AWS_REGION or AWS_DEFAULT_REGION of the job.", DETAILS = {
+  "listed-region": REGION,
+  url: "It must be `https://host[:port][/path]`, without user, query or fragment.",
+  "https-or-loopback-url": "Only a loopback address may have http.",
+  proxy: "It must be `http://[user:password@]host[:port]`, special characters of user and password percent-encoded (`@` as `%40`).",
+  "policy-arn": "Each ARN has its own line.",
+  "policy-arns": "Each ARN has its own line.",
+  "account-ids": "They must be in quotes, separated by commas.",
+  "claim-pattern": "The colon needs a space after it.",
+  "no-fallback": "That endpoint is the only one.",
+  "role-of-profile": "The profile holds the session of that role.",
+  "profile-to-renew": "Only a profile can fetch new sessions."
+}, PROFILE_NAMES = {
+  control: "It has a line break or a control character.",
+  brackets: "`[` and `]` end the section of a profile.",
+  quotes: "It has a quote or a backslash.",
+  comment: "`#` and `;` begin a comment.",
+  reserved: "This name is reserved."
+};
 function givenText(given) {
   return typeof given == "string" ? given : "lines" in given ? `${given.lines} lines` : "given";
 }
 function areAll(problems, forms) {
   return problems.every(({ want }) => forms.includes(want.form));
 }
-var PROXY = "a URL `http://[user:password@]host[:port]` of an HTTP proxy, special characters of user and password percent-encoded (`@` as `%40`)", PLAIN = {
-  region: "an AWS region such as `eu-west-1` (or set AWS_REGION in the job)",
-  boolean: "`true` or `false`",
-  url: "a URL `https://host[:port][/path]` without user, query or fragment",
-  "https-url": "an https URL",
-  "https-or-loopback-url": "an https URL (http only for a loopback address)",
-  "session-name": SESSION_NAME,
-  "session-policy": "an IAM policy as a JSON object",
-  "policy-arn": "the ARN of a managed policy in each line",
-  "account-ids": "account ids of 12 digits, in quotes, separated by commas",
-  "claim-pattern": "lines `claim: pattern`, with a blank after the colon",
-  "no-fallback": "nothing, where `sts-endpoint` names the endpoint",
-  "role-of-profile": "the role whose session `aws-profile` is to hold",
-  "profile-to-renew": "`aws-profile` beside it: only a profile can fetch new sessions"
-}, SLIPS = {
-  "oidc-provider": "this is the ARN of the OIDC provider, not of the role",
-  "instance-profile": "this is the ARN of an instance profile",
-  session: "this is the ARN of a session of the role",
-  user: "this is the ARN of a user",
-  policy: "this is the ARN of a policy",
-  "no-account": "the account id is missing",
-  "account-digits": "the account id must have 12 digits",
-  name: "the name after `role/` is empty, too long, or has other characters than letters, digits and `_+=,.@-/`",
-  "bare-name": "this looks like the bare name of a role"
-}, PROFILE_NAMES = {
-  control: "a name without line breaks and control characters",
-  brackets: "a name without `[` and `]`, which end the section of a profile",
-  quotes: "a name without quotes and backslashes",
-  comment: "a name without `#` and `;`, which begin a comment",
-  reserved: "another name: this one is reserved"
-}, NO_KEYS = "nothing: this action signs in by OIDC, without stored keys", TAGS_OF_TOKEN = "nothing: with OIDC, session tags come from the token only", INSTEAD = {
+var NO_KEYS = "this action signs in by OIDC, without stored keys", TAGS_OF_TOKEN = "with OIDC, session tags come from the token only", WITHOUT = {
   "aws-access-key-id": NO_KEYS,
   "aws-secret-access-key": NO_KEYS,
   "aws-session-token": NO_KEYS,
-  "role-chaining": "a second step that assumes the next role from these credentials (`aws sts assume-role`)",
-  "role-external-id": "nothing: AssumeRoleWithWebIdentity takes no external id; put the condition on the token's claims",
-  "role-skip-session-tagging": "nothing: this action sends no session tags",
+  "role-chaining": "this action assumes one role; a later step can assume the next one with it",
+  "role-external-id": "AssumeRoleWithWebIdentity takes no external id; put the condition on the token's claims",
+  "role-skip-session-tagging": "this action sends no session tags",
   "transitive-tag-keys": TAGS_OF_TOKEN,
   "custom-tags": TAGS_OF_TOKEN,
-  "force-skip-oidc": "no such input: a job that must not sign in by OIDC needs no step of this action"
+  "force-skip-oidc": "a job that must not sign in by OIDC needs no step of this action"
 };
+
+// src/causes/shared/input-example.ts
+function inputExample({ input, given, want }) {
+  let text2 = givenText(given);
+  switch (want.form) {
+    case "whole": {
+      let number = Number.parseInt(text2, 10), within2 = Math.min(want.most, Math.max(want.least, number));
+      return Number.isNaN(number) ? "" : `${input}: ${within2}`;
+    }
+    case "boolean": {
+      let meant = BOOLEANS.find(([words2]) => words2.test(text2))?.[1];
+      return meant === void 0 ? "" : `${input}: ${meant}`;
+    }
+    case "one-of": {
+      let meant = want.values.find((value2) => value2 === text2.toLowerCase());
+      return meant === void 0 ? "" : `${input}: ${meant}`;
+    }
+    case "region":
+      return "aws-region: eu-west-1";
+    case "listed-region":
+      return `aws-region: ${isNear(text2, want.nearest) ? want.nearest : "eu-west-1"}`;
+    case "https-url":
+    case "https-or-loopback-url":
+      return /^http:\/\//i.test(text2) ? `${input}: ${oneLine(text2.replace(/^http/i, "https"))}` : "";
+    case "session-name":
+      return nameLine(input, text2.replace(/[^\w+=,.@-]+/g, "-").slice(0, 64));
+    case "profile-name":
+      return nameLine(input, text2.replace(/[^\w.@-]+/g, "-").slice(0, 64));
+    case "account-ids":
+      return `${input}: '<12-digit account>,<12-digit account>'`;
+    case "claim-pattern":
+      return `${input}: |
+  event_name: push`;
+    case "policy-arn":
+      return `${input}: |
+  arn:aws:iam::<account>:policy/<name>`;
+    case "proxy":
+      return want.variable ? "" : `${input}: http://<host>:<port>`;
+    case "role-arn":
+      return `${input}: arn:${oneLine(want.partition)}:iam::<account>:role/<name>`;
+    case "unquoted-arn":
+      return `${input}: ${oneLine(want.arn, 2048)}`;
+    case "role-of-profile":
+      return `${input}: arn:aws:iam::<account>:role/<name>`;
+    case "profile-to-renew":
+      return "aws-profile: <name>";
+    default:
+      return "";
+  }
+}
+var BOOLEANS = [
+  [/^(true|yes|y|on|1)$/i, !0],
+  [/^(false|no|n|off|0)$/i, !1]
+];
+function nameLine(input, name) {
+  return /^[a-z\d][\w+=,.@-]+$/i.test(name) && name !== "DEFAULT" ? `${input}: ${name}` : "";
+}
 
 // src/causes/input-invalid.ts
 var OWN_CAUSE = [
@@ -19201,53 +19951,103 @@ var OWN_CAUSE = [
   ["same-partition"],
   ["listed-region"],
   ["unsupported"]
-], MANY = 10, ROOM = 3400, inputInvalid = causeOf("input", {
+], MOST_SHOWN = 4, MOST_NAMED2 = 3, ROOM = 6e3, inputInvalid = causeOf("input", {
   id: "input-invalid",
   section: "inputs",
-  title: "the inputs of the step are wrong",
+  title: "the inputs of the step cannot be used",
   severity: "error",
   retry: "never",
   certainty: "certain",
   docs: ["yaml", "githubSecrets"],
   matches: ({ problems }) => !OWN_CAUSE.some((forms) => areAll(problems, forms)),
-  explain: ({ problems }) => ({
-    why: `${count(namesOf2(problems).length, "input").replace(/^o/, "O")} of this step cannot be used, so nothing was asked of GitHub or AWS.
-${problemLines(problems)}`,
-    fix: [
-      "Correct the inputs named above in the `with:` block of the step.",
-      ...problems.some(({ given }) => given === "") ? [
-        "Where a value comes from `secrets.` or `vars.` and is empty: secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`."
-      ] : []
-    ],
-    where: { input: problems[0]?.input ?? "" }
-  }),
+  explain: ({ problems }) => {
+    let names = namesOf2(problems);
+    return {
+      headline: headlineOf3(problems, names),
+      shown: shownOf3(problems),
+      steps: [correctStep(problems, names), ...emptySteps(problems)],
+      folded: foldOf(problems),
+      stop: names.length === 1 ? `Input ${list(names)}` : `${names.length} inputs`,
+      where: { input: names[0] ?? "" }
+    };
+  },
   page: {
-    meaning: "The step was given a value out of its range or form, lacks a required one, or was given two that contradict each other.",
-    tell: "All bad inputs stand in the one annotation, each with what was given and what is wanted; where there are more than it holds, the last ones stand there by name. Nothing was sent over the network. Where the only thing wrong is the role, the region, their partition, or an input that this action does not have, that has a page of its own."
+    meaning: "A value given to the step is out of range or malformed, a required one is missing, or two contradict each other. The step stops before it sends anything over the network.",
+    tell: "All bad inputs are in one finding, each with what was given and what it must be. If the only thing wrong is the role, the region, their partition, or an input that this action does not have, the finding is role-arn-invalid, region-unknown, partition-mismatch or input-not-supported."
   }
 });
-function problemLines(problems) {
-  let most = problems.length > MANY ? 60 : 200, lines = [];
-  for (let { input, given, want } of problems) {
-    let line = `- ${quote(input)}: given ${quote(givenText(given), most)}, wanted ${wantText(want)}`, rest = restLine(problems.slice(lines.length + 1));
-    if ([...lines, line, ...rest].join(`
-`).length > ROOM) break;
-    lines.push(line);
-  }
-  return [...lines, ...restLine(problems.slice(lines.length))].join(`
-`);
-}
-function restLine(problems) {
-  return problems.length > 0 ? [
-    `- also wrong, with no room here to say how (the report file does): ${list(namesOf2(problems))}`
-  ] : [];
-}
 function namesOf2(problems) {
   return [...new Set(problems.map(({ input }) => input))];
 }
+function headlineOf3(problems, names) {
+  let [first] = problems;
+  if (first && problems.length === 1) return inputLine(first);
+  if (names.length === 1) return `${list(names)} has ${problems.length} values that cannot be used`;
+  let more = names.length - MOST_NAMED2, named = more > 0 ? `${names.slice(0, MOST_NAMED2).map((name) => quote(name)).join(", ")} and ${more} more` : list(names);
+  return `${names.length} inputs cannot be used: ${named}`;
+}
+function shownOf3(problems) {
+  let [first] = problems;
+  if (first && problems.length === 1) return sentences(inputDetail(first));
+  let open = problems.length > MOST_SHOWN ? problems.slice(0, MOST_SHOWN - 1) : problems, rest = problems.slice(open.length), more = rest.length > 0 ? [`${rest.length} more, in ${list(namesOf2(rest))}`] : [];
+  return [{ show: "list", points: [...open.map(inputLine), ...more] }];
+}
+function sentences(detail) {
+  return detail === "" ? [] : [{ show: "sentence", say: detail }];
+}
+function correctStep(problems, names) {
+  let examples = problems.filter(({ input }, at) => problems.findIndex((other) => other.input === input) === at).map(inputExample), code = examples.includes("") || examples.length > MOST_NAMED2 ? "" : examples.join(`
+`);
+  return {
+    say: correctWords(problems, names),
+    ...code === "" ? {} : { code, language: "yaml" }
+  };
+}
+function correctWords([first, second], names) {
+  if (names.length > 1) return "Correct these inputs in the `with:` block of the step";
+  let { form } = first?.want ?? {};
+  return first?.want.form === "proxy" && first.want.variable ? `Correct ${first.want.variable} in the environment of the runner, or give the step \`http-proxy\`` : second === void 0 && form === "region" ? "Set the region of this job in the `with:` block of the step" : form === "no-fallback" ? "Delete one of the two from the `with:` block of the step" : form === "role-of-profile" ? "Add the role to the `with:` block of the step, or delete `aws-profile` from it" : form === "profile-to-renew" ? "Add a profile to the `with:` block of the step, or delete `renew` from it" : `Correct ${list(names)} in the \`with:\` block of the step`;
+}
+function emptySteps(problems) {
+  return problems.some(({ given }) => given === "") ? [
+    {
+      when: "If the workflow sets it from `secrets.` or `vars.`",
+      say: "Check that this job can see that value",
+      then: "GitHub turns an unset expression into an empty string. Secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`."
+    }
+  ] : [];
+}
+function foldOf(problems) {
+  let isTold = problems.every((problem) => inputDetail(problem) === "");
+  return problems.length === 1 || isTold && problems.length <= MOST_SHOWN ? [] : [
+    {
+      title: `All ${problems.length} problems in full`,
+      blocks: [{ show: "list", points: allPoints(problems) }]
+    }
+  ];
+}
+function allPoints(problems) {
+  let points = [];
+  for (let problem of problems) {
+    let point = fullPoint(problem), rest = restPoints(problems.slice(points.length + 1));
+    if ([...points, point, ...rest].join(`
+`).length > ROOM) break;
+    points.push(point);
+  }
+  return [...points, ...restPoints(problems.slice(points.length))];
+}
+function fullPoint(problem) {
+  let line = inputLine(problem), given = quote(givenText(problem.given));
+  return `${line.includes(quote(givenText(problem.given), 60)) ? line : `${line}: ${given}`}. ${inputDetail(problem)}`.trim();
+}
+function restPoints(problems) {
+  return problems.length > 0 ? [
+    `also wrong, with no room here to say how (the report file does): ${list(namesOf2(problems))}`
+  ] : [];
+}
 
 // src/causes/input-not-supported.ts
-var inputNotSupported = causeOf("input", {
+var MOST_NAMED3 = 3, inputNotSupported = causeOf("input", {
   id: "input-not-supported",
   section: "inputs",
   title: "this action does not have all the inputs that were given",
@@ -19259,21 +20059,49 @@ var inputNotSupported = causeOf("input", {
   explain: ({ problems }) => {
     let names = problems.map(({ input }) => input);
     return {
-      why: `This step was given ${list(names)}, and this action does not have such inputs: it signs in by OIDC (a short-lived token of the job) and nothing else. Nothing was asked of GitHub or AWS, so that the job does not go on with other rights than you meant. What to use instead:
-${problems.map(({ input, want }) => `- ${quote(input)}: ${wantText(want)}`).join(`
-`)}`,
-      fix: [
-        `Delete from the \`with:\` block of the step: ${list(names)}`,
-        "Where the job needs what such an input did, use aws-actions/configure-aws-credentials in a step of its own for that; it has these modes."
+      headline: `this action has no ${names.length === 1 ? "input" : "inputs"} ${namesInWords2(names)}`,
+      shown: reasons(problems),
+      steps: [
+        { say: `Delete ${list(names)} from the \`with:\` block of the step` },
+        ...chainingSteps(names)
       ],
+      otherwise: [
+        {
+          when: "If the job needs what such an input does",
+          say: "Use aws-actions/configure-aws-credentials in a step of its own for that: it has these modes"
+        }
+      ],
+      stop: names.length === 1 ? `Input ${list(names)}` : `${names.length} inputs`,
       where: { input: names[0] ?? "" }
     };
   },
   page: {
-    meaning: "The inputs of aws-actions/configure-aws-credentials that belong to access keys, role chaining and session tags make no sense when a job signs in by OIDC: AssumeRoleWithWebIdentity takes neither keys nor an external id nor tags. They are refused instead of ignored, because a job that relies on them would otherwise run with other rights than intended.",
-    tell: "Only inputs that this action does not have are wrong. Where others are wrong too, those stand in a finding of their own."
+    meaning: "The inputs of aws-actions/configure-aws-credentials that belong to access keys, role chaining and session tags mean nothing when a job signs in by OIDC: AssumeRoleWithWebIdentity accepts neither keys nor an external id nor tags. They are refused instead of ignored, because a job that relies on them would otherwise run with other permissions than intended. Nothing was sent to GitHub or AWS.",
+    tell: "Only inputs that this action does not have are wrong. If others are wrong too, they have a finding of their own."
   }
 });
+function namesInWords2(names) {
+  let more = names.length - MOST_NAMED3;
+  return more <= 0 ? list(names) : `${names.slice(0, MOST_NAMED3).map((name) => quote(name)).join(", ")} and ${more} more`;
+}
+function reasons(problems) {
+  let groups = Map.groupBy(
+    problems,
+    ({ want }) => want.form === "unsupported" ? WITHOUT[want.input] : ""
+  ), [only] = groups.keys();
+  return groups.size === 1 && only !== void 0 ? [{ show: "sentence", say: `${only[0]?.toUpperCase()}${only.slice(1)}.` }] : [{ show: "list", points: [...groups].map(
+    ([reason3, own]) => `${list(own.map(({ input }) => input))}: ${reason3}`
+  ) }];
+}
+function chainingSteps(names) {
+  return names.includes("role-chaining") ? [
+    {
+      say: "Assume the next role in a later step, with the credentials that this one exports",
+      code: "aws sts assume-role --role-arn '<ARN of the next role>' --role-session-name GitHubActions",
+      language: "sh"
+    }
+  ] : [];
+}
 
 // src/causes/shared/network.ts
 function isProxy({ phase }) {
@@ -19283,43 +20111,34 @@ function isRefusedByProxy({ proxyStatus: proxyStatus2 = 0 }) {
   return proxyStatus2 >= 400 && proxyStatus2 < 500;
 }
 function proxySource({ inputs }) {
-  let { source = "HTTPS_PROXY" } = inputs?.proxy ?? {};
-  return source === "http-proxy" ? "the input `http-proxy`" : `${oneLine(source)} of the runner`;
+  let { source: source2 = "HTTPS_PROXY" } = inputs?.proxy ?? {};
+  return source2 === "http-proxy" ? "the input `http-proxy`" : `${quote(source2)} of the runner`;
 }
-var WORDS = {
-  ENOTFOUND: "its name is not known to the DNS server that this runner asks",
-  EAI_AGAIN: "the DNS server that this runner asks did not answer",
-  ECONNREFUSED: "the connection was refused",
-  ECONNRESET: "the connection was cut before the answer was complete",
-  EPIPE: "the connection was cut before the answer was complete",
-  EHOSTUNREACH: "this runner has no route to it",
-  ENETUNREACH: "this runner has no route to it",
-  ETIMEDOUT: "the connection was not answered"
-};
-function describeNetworkFailure(failure) {
-  let detail = failure.detail.replace(/\/\/[^@\s/]*@/g, "//");
-  return `${describeFailure(failure)} (${quote(failure.code)}: ${oneLine(detail)})`;
+function errorValue({ code, detail }) {
+  let said = withoutLogin(detail);
+  return {
+    name: "error",
+    value: said.includes(code) ? said : `${code}: ${said}`.replace(/: $/, "")
+  };
 }
-function describeFailure(failure) {
-  return isProxy(failure) ? describeProxy(failure) : failure.code === "TIMEOUT" ? `no complete answer came${failure.timeoutMs === void 0 ? "" : ` within ${failure.timeoutMs / 1e3} s`}` : isCertificateCode(failure.code) ? `this runner does not trust its certificate${describeLeaf(failure)}` : WORDS[failure.code] ?? "the connection failed";
+function withoutLogin(detail) {
+  return detail.replace(/\/\/[^@\s/]*@/g, "//");
 }
 function wantsLogin({ proxyStatus: proxyStatus2 }) {
   return proxyStatus2 === 407 || proxyStatus2 === 401;
 }
-function describeProxy(failure) {
-  let name = failure.proxy === void 0 ? "" : ` ${quote(failure.proxy)}`, status = failure.proxyStatus;
-  if (wantsLogin(failure))
-    return `the proxy${name} answered ${status}: it wants user name and password`;
-  if (status === 403) return `the proxy${name} answered 403: one of its rules forbids this host`;
-  if (status !== void 0)
-    return `the proxy${name} answered ${status} in place of opening a connection`;
-  if (isCertificateCode(failure.code))
-    return `this runner does not trust the certificate of the proxy${name}`;
-  let open = failure.code === "ERR_PROXY_TUNNEL" || failure.code === "TIMEOUT";
-  return `the proxy${name} ${open ? "opened no connection" : "could not be reached"}`;
-}
-function describeLeaf({ certificates: [leaf] }) {
-  return leaf ? `, which names ${quote(leaf.subject)} and was issued by ${quote(leaf.issuer)}` : "";
+function networkValues(failure) {
+  let { code, proxy, certificates } = failure, [leaf] = isCertificateCode(code) && !isProxy(failure) ? certificates : [], error = errorValue(failure);
+  return {
+    show: "values",
+    values: [
+      { name: "proxy", value: proxy },
+      { name: "subject", value: leaf?.subject },
+      { name: "issuer", value: leaf?.issuer },
+      // What Node advises after a semicolon trusts more than is asked for.
+      { name: error.name, value: error.value.split("; ")[0] }
+    ].flatMap(({ name, value: value2 }) => value2 ? [{ name, value: value2 }] : [])
+  };
 }
 
 // src/causes/issuer-dns-failure.ts
@@ -19333,75 +20152,184 @@ var issuerDnsFailure = causeOf("network", {
   docs: ["repostInvalidToken", "githubSelfHosted"],
   explains: NO_KEY,
   matches: (failure) => isIssuer(failure.peer) && isNameFailure(failure) && !isProxy(failure),
-  explain: (failure, known) => {
-    let url = urlAsked(failure, known), { host } = failure;
-    return {
-      why: `The host name of the issuer, ${quote(host)}, was not resolved to an address: ${describeDnsError(failure)} (${quote(failure.code)}). ${asSeenFromHere(url)}`,
-      fix: [
-        `Ask a public DNS server for the name: dig +short ${shellWord(host)} @1.1.1.1
-No address there: STS cannot find the issuer. Correct the name in the issuer's settings, or add the missing record to the public DNS zone.`,
-        "An address there: only the DNS server of this runner does not know the name. Correct the resolver of the runner (/etc/resolv.conf), or run the job again if it was a passing fault.",
-        outsideLook(url)
-      ]
-    };
-  },
+  explain: (failure, known) => ({
+    headline: dnsHeadline(failure),
+    shown: [{ show: "values", values: [errorValue(failure)] }],
+    steps: [
+      {
+        say: "Ask a public DNS server for the name",
+        code: `dig +short ${shellWord(failure.host)} @1.1.1.1`,
+        language: "sh"
+      },
+      {
+        when: "If that shows an address",
+        say: "Correct the DNS resolver of this runner (`/etc/resolv.conf`), or run the job again if it was a passing fault"
+      },
+      {
+        when: "If it shows no address",
+        say: "Correct the host name in the issuer's settings, or add the missing record to the public DNS zone",
+        then: "STS cannot find the issuer either."
+      }
+    ],
+    confirm: [lookFromOutside(urlAsked(failure, known))],
+    stop: "Issuer: DNS"
+  }),
   page: {
     meaning: "Before the issuer's documents can be fetched, its host name has to be resolved by DNS. On this runner that gave no address. STS resolves the name too, with the DNS of the internet: a name that exists only inside a company's network cannot work.",
-    tell: "ENOTFOUND means that the name does not exist for the DNS server that was asked; EAI_AGAIN that this server did not answer. Where an address was found but nothing answers there, see issuer-unreachable; where the address is private, issuer-private-address."
+    tell: "ENOTFOUND means that the name does not exist for the DNS server that was asked; EAI_AGAIN that this server did not answer. If an address was found but nothing answers there, see issuer-unreachable; if the address is private, issuer-private-address."
   }
 });
 function isNameFailure({ phase, host }) {
   return phase === "dns" && !isAddress(host);
 }
-function describeDnsError({ code, timeoutMs }) {
-  return code === "EAI_AGAIN" ? "the DNS server of this runner did not answer for now" : code === "TIMEOUT" ? `DNS gave no answer within ${(timeoutMs ?? 5e3) / 1e3} s` : "the DNS server of this runner does not know it";
+function dnsHeadline({ code, host, timeoutMs }) {
+  let name = `the issuer's host ${quote(host, 60)}`;
+  return code === "EAI_AGAIN" ? `this runner's DNS server did not answer for ${name}` : code === "TIMEOUT" ? `this runner's DNS did not resolve ${name} within ${(timeoutMs ?? 5e3) / 1e3} s` : `this runner's DNS server does not know ${name}`;
 }
 
 // src/causes/issuer-private-address.ts
 var issuerPrivateAddress = causeOf("address", {
   id: "issuer-private-address",
   section: "issuer",
-  title: "the issuer has a private address only",
+  title: "the issuer's host has only private addresses",
   severity: "error",
   retry: "never",
-  certainty: ({ refused }) => refused === "metadata" ? "certain" : "likely",
+  certainty: ({ refused: refused2 }) => refused2 === "metadata" ? "certain" : "likely",
   docs: ["repostInvalidToken", "iamProvider", "rfc1918"],
-  explains: ({ refused }) => refused === "metadata" ? [...NO_KEY, "token-rejected", "provider-not-found"] : NO_KEY,
+  explains: ({ refused: refused2 }) => refused2 === "metadata" ? [...NO_KEY, "token-rejected", "provider-not-found"] : NO_KEY,
   matches: () => !0,
-  explain: (failure, known) => {
-    if (failure.refused === "metadata") return metadata(failure, known);
-    let { host, addresses } = failure, url = known.issuer?.discovery.url ?? discoveryUrl(`https://${host}`);
-    return {
-      why: `Most likely STS cannot reach the issuer: on this runner ${quote(host)} has only ${addresses.length === 1 ? "the address" : "the addresses"} ${list(addresses)}, which ${addresses.length === 1 ? "exists" : "exist"} inside a private network and not on the internet. STS fetches the issuer's documents from the internet, whatever network the runner is in. What settles it: \`dig +short ${shellWord(host)} @1.1.1.1\`. Where this shows a public address, STS asks that one, and this finding does not count.`,
-      fix: [
-        publicMirror(known),
-        `Give ${quote(host)} a public DNS record that leads there. Inside your network it may keep its private address.`,
-        fromOutside(url)
-      ]
-    };
-  },
+  explain: (failure, known) => failure.refused === "metadata" ? explainMetadata(failure, known) : explainPrivate(failure, known),
   page: {
-    meaning: "STS asks the issuer over the internet for its discovery document and its keys. An issuer whose host name has only private addresses (10/8, 172.16/12, 192.168/16, 100.64/10, loopback, link-local, fc00::/7) is out of its reach. The step does not even connect to a link-local address (169.254/16, fe80::/10), unless `sts-endpoint` is not AWS's, and never to one at which a cloud hands out credentials (169.254.169.254, fd00:ec2::254 and their like): a token or a discovery document that names one is a mistake, or an attack on the machine. A private issuer is usual for GitHub Enterprise Server and self-managed GitLab in a company's network.",
-    tell: 'The addresses stand in the finding. It says "most likely" because some networks give the same name a private address inside and a public one outside (split DNS); a public DNS server settles it. A connection that fails to such an address is not reported on top.'
+    meaning: "STS asks the issuer over the internet for its discovery document and its keys. An issuer whose host name has only private addresses (10/8, 172.16/12, 192.168/16, 100.64/10, loopback, link-local, fc00::/7) is out of its reach. The step does not even connect to a link-local address (169.254/16, fe80::/10), unless `sts-endpoint` is not AWS's, and never to one at which a cloud hands out credentials (169.254.169.254, fd00:ec2::254 and the like): a token or a discovery document that names one is a mistake, or an attack on the machine. A private issuer is usual for GitHub Enterprise Server and self-managed GitLab in a company's network.",
+    tell: 'The addresses stand in the finding. It is "most likely" because some networks give the same name a private address inside and a public one outside (split DNS); a public DNS server settles it. A connection that fails to such an address is not reported on top.'
   }
 });
-function metadata({ host, addresses }, known) {
-  let token = known.token?.issuer ?? "", keys = hostOf(token) !== host && hostOf(known.issuer?.url ?? "") !== host;
+function explainPrivate(failure, known) {
+  let { host, addresses } = failure, url = known.issuer?.discovery.url ?? discoveryUrl(`https://${host}`), many = addresses.length === 1 ? "a private address" : "private addresses";
   return {
-    why: `${keys ? `The discovery document of the issuer names ${quote(host)} in \`jwks_uri\`, which leads to ${list(addresses)}` : `The issuer's host ${quote(host)} leads to ${list(addresses)}`}: there a cloud's metadata service hands out a machine's own credentials. No issuer can be there, so the step did not connect to it. STS cannot reach it either.`,
-    fix: [
-      keys ? "Correct `jwks_uri` in the issuer's discovery document: it must name a host on the internet. Where nobody of yours wrote that address, treat the issuer as taken over." : "Find out who set this issuer: the runner, or the file or input that the token came from. Where nobody of yours did, treat the runner as taken over.",
-      `See where the name leads on the internet:
-dig +short ${shellWord(host)} @1.1.1.1`
-    ]
+    headline: `on this runner, the issuer's host ${quote(host, 60)} has only ${many}`,
+    shown: [
+      ...addressValue(failure),
+      {
+        show: "sentence",
+        say: "STS fetches the issuer's documents from the internet, whatever network the runner is in."
+      }
+    ],
+    steps: isAddress(host) ? [nameStep(url)] : [resolveOutside(host), publishStep(host, url)],
+    confirm: [lookFromOutside(url)],
+    stop: "Issuer: private address"
   };
+}
+function addressValue({ host, addresses }) {
+  return addresses.every((address) => address === host) ? [] : [{ show: "values", values: [{ name: "address", value: addresses.join(", ") }] }];
+}
+function resolveOutside(host) {
+  return {
+    say: "Ask a public DNS server for the name",
+    code: `dig +short ${shellWord(host)} @1.1.1.1`,
+    language: "sh",
+    then: "If that shows a public address, STS uses it, and this is not the reason."
+  };
+}
+var NOTHING_ELSE = "STS needs nothing else of the issuer.";
+function publishStep(host, url) {
+  return {
+    when: "If it shows none",
+    say: `Point a public DNS record for ${quote(host)} at a reverse proxy or CDN that serves only ${twoPaths(url)}`,
+    then: `${NOTHING_ELSE} Inside your network the name may keep its private address.`
+  };
+}
+function nameStep(url) {
+  return {
+    say: `Give the issuer a public host name, and let a reverse proxy or CDN serve ${twoPaths(url)} there`,
+    then: NOTHING_ELSE
+  };
+}
+function twoPaths(url) {
+  return `${quote(pathOf(url))} and the path of its \`jwks_uri\``;
+}
+function explainMetadata(failure, known) {
+  let { host } = failure, token = known.token?.issuer ?? "", keys = hostOf(token) !== host && hostOf(known.issuer?.url ?? "") !== host, name = quote(host, 60);
+  return {
+    headline: keys ? `\`jwks_uri\` of the issuer leads to a cloud's metadata service: ${name}` : `the issuer's host ${name} leads to a cloud's metadata service`,
+    shown: [
+      ...addressValue(failure),
+      {
+        show: "sentence",
+        say: "It hands out the machine's own credentials. The step did not connect to it, and STS cannot."
+      }
+    ],
+    steps: keys ? KEYS_AT_METADATA : ISSUER_AT_METADATA,
+    confirm: isAddress(host) ? [] : [
+      {
+        say: "Look where the name leads on the internet",
+        code: `dig +short ${shellWord(host)} @1.1.1.1`,
+        language: "sh"
+      }
+    ],
+    stop: "Issuer: metadata service"
+  };
+}
+var KEYS_AT_METADATA = [
+  {
+    say: "Correct `jwks_uri` in the issuer's discovery document: it must name a host on the internet"
+  },
+  {
+    when: "If nobody on your side wrote that address",
+    say: "Treat the issuer as compromised"
+  }
+], ISSUER_AT_METADATA = [
+  {
+    say: "Find out who set this issuer: the runner, or the file or input that gave the token"
+  },
+  { when: "If nobody on your side did", say: "Treat the runner as compromised" }
+];
+
+// src/causes/shared/connection.ts
+function connectionClause(failure) {
+  let code = isProxy(failure) && failure.proxyStatus !== void 0 ? "" : ` (${quote(failure.code)})`;
+  return `${clause(failure)}${code}`;
+}
+var refused = (host) => `the connection to ${host} was refused`, cut = (host) => `the connection to ${host} was cut`, noRoute = (host) => `this runner has no route to ${host}`, silent = (host) => `${host} did not accept a connection in time`, CLAUSES = {
+  ENOTFOUND: (host) => `DNS does not know ${host}`,
+  EAI_AGAIN: (host) => `the DNS server did not answer for ${host}`,
+  ECONNREFUSED: refused,
+  ECONNRESET: cut,
+  EPIPE: cut,
+  EHOSTUNREACH: noRoute,
+  ENETUNREACH: noRoute,
+  ETIMEDOUT: silent
+};
+function clause(failure) {
+  let { code, phase, timeoutMs } = failure, host = quote(failure.host, 60);
+  if (isProxy(failure)) return proxyClause(failure, host);
+  if (code === "TIMEOUT" && phase === "connect" && timeoutMs === void 0) return silent(host);
+  if (code === "TIMEOUT") {
+    let limit = timeoutMs === void 0 ? "" : ` within ${timeoutMs / 1e3} s`;
+    return `no complete answer came from ${host}${limit}`;
+  }
+  return isCertificateCode(code) ? `the certificate of ${host} is not trusted` : isNotTlsCode(code) ? `what answers at ${host} does not speak TLS` : (CLAUSES[code] ?? ((name) => `the connection to ${name} failed`))(host);
+}
+function proxyClause(failure, host) {
+  let { code, proxy, proxyStatus: status } = failure, name = proxy === void 0 ? "the proxy" : `the proxy ${quote(proxy, 60)}`;
+  return wantsLogin(failure) ? `${name} wants user name and password (HTTP ${status})` : status === 403 ? `${name} forbids ${host} (HTTP 403)` : status !== void 0 ? `${name} did not connect to ${host} (HTTP ${status})` : isCertificateCode(code) ? `the certificate of ${name} is not trusted` : code === "ERR_PROXY_TUNNEL" || code === "TIMEOUT" ? `${name} opened no connection to ${host}` : `no connection to ${name}`;
+}
+function connectionFold(failure) {
+  let { host, code, addresses, proxy = "" } = failure, all2 = {
+    host,
+    code,
+    message: withoutLogin(failure.detail),
+    address: addresses.join(", "),
+    proxy
+  };
+  return { title: "What Node.js reported", blocks: [{ show: "values", values: Object.entries(all2).filter(([, value2]) => value2 !== "").map(([name, value2]) => ({ name, value: value2 })) }] };
 }
 
 // src/causes/issuer-proxy-failure.ts
 var issuerProxyFailure = causeOf("network", {
   id: "issuer-proxy-failure",
   section: "issuer",
-  title: "the proxy does not let the runner through to the issuer",
+  title: "the proxy of the runner does not connect to the issuer",
   severity: "error",
   retry: (failure) => isRefusedByProxy(failure) ? "never" : "transient",
   certainty: "certain",
@@ -19409,27 +20337,64 @@ var issuerProxyFailure = causeOf("network", {
   // Explains nothing of STS's: STS does not pass through the runner's proxy.
   matches: (failure) => isIssuer(failure.peer) && isProxy(failure),
   explain: (failure, known) => {
-    let url = urlAsked(failure, known);
+    let answered2 = failure.proxyStatus !== void 0, errorBlocks = [{ show: "values", values: [errorValue(failure)] }];
     return {
-      why: `The issuer's ${documentName(failure.peer)} could not be looked at through the proxy of this runner: ${describeNetworkFailure(failure)}. STS fetches the issuer's documents without this proxy, so the sign-in may work all the same; but nothing could be checked here.`,
-      fix: [...proxySteps(failure, known), fromOutside(url)]
+      headline: proxyClause(failure, `the issuer's host ${quote(failure.host, 60)}`),
+      shown: [
+        // What the proxy answered stands in the headline.
+        ...answered2 ? [] : errorBlocks,
+        {
+          show: "sentence",
+          say: "STS does not use this proxy: the sign-in may work all the same."
+        }
+      ],
+      steps: proxySteps(failure, known),
+      confirm: [lookFromOutside(urlAsked(failure, known))],
+      folded: answered2 ? [{ title: "The error in full", blocks: errorBlocks }] : [],
+      stop: "Issuer not checked: proxy of the runner"
     };
   },
   page: {
-    meaning: "The runner is told to use a proxy (HTTPS_PROXY), and asks it to connect to the issuer. The proxy refused, could not connect itself, or is not there.",
-    tell: "403: a rule of the proxy forbids the host. 407: the proxy wants user and password. 502, 503, 504: the proxy could not reach the issuer. A connect error: the proxy itself is not reached. Where the proxy lets the connection through but opens it, see issuer-tls-untrusted."
+    meaning: "The runner is told to use a proxy (HTTPS_PROXY), and asks it to connect to the issuer. The proxy refused, could not connect itself, or is not there. STS does not use that proxy.",
+    tell: "403: a rule of the proxy forbids the host. 407: the proxy wants a user name and password. 502, 503, 504: the proxy could not reach the issuer. A connect error: the proxy itself is not reached. If the proxy connects but inspects TLS, see issuer-tls-untrusted."
   }
 });
 function proxySteps(failure, known) {
-  let from = proxySource(known), around = `Or go around the proxy, where the network allows it. In the environment of the runner: NO_PROXY=${oneLine(failure.host)}`;
-  return wantsLogin(failure) ? [
-    `Put user and password into ${from}, special characters percent-encoded: http://USER:PASSWORD@PROXY:PORT`,
-    around
-  ] : failure.proxyStatus === 403 ? [`Let the rules of the proxy allow CONNECT to ${quote(`${failure.host}:443`)}.`, around] : failure.proxyStatus !== void 0 ? ["Look in the log of the proxy why it could not connect, and run the job again.", around] : [`Correct host and port in ${from}, or start the proxy.`, around];
+  let around2 = {
+    when: "If this runner may reach the issuer without the proxy",
+    say: "Exclude the host from the proxy, in the environment of the runner",
+    code: `NO_PROXY=${oneLine(failure.host)}`,
+    language: "sh",
+    then: "If `NO_PROXY` has a value already, add the host to it after a comma."
+  };
+  return failure.proxyStatus === 403 ? [
+    {
+      when: "If this runner may connect to the issuer",
+      say: `Allow CONNECT to ${quote(hostAndPort(urlAsked(failure, known), failure.host))} in the rules of the proxy`
+    },
+    {
+      when: "If it may not",
+      say: "Keep the rule: only this action's checks of the issuer need the connection, not STS"
+    },
+    around2
+  ] : [proxyStep(failure, known), around2];
+}
+function proxyStep(failure, known) {
+  let from = proxySource(known);
+  return wantsLogin(failure) ? {
+    say: `Put user name and password into ${from}, special characters percent-encoded`,
+    code: "http://USER:PASSWORD@PROXY:PORT",
+    language: "text"
+  } : failure.proxyStatus !== void 0 ? {
+    say: "Look in the log of the proxy for why it could not connect, and run the job again"
+  } : isCertificateCode(failure.code) ? { say: `Fix the certificate of the proxy, or correct ${from}` } : { say: `Correct host and port in ${from}, or start the proxy` };
 }
 
 // src/causes/issuer-slow.ts
-var STANDSTILL_MS = 1e3, MORE_CPU = "Run the job again where the runner has more CPU (the limits of its container, fewer jobs on its machine). If it passes there, the issuer was not the reason.";
+var STANDSTILL_MS = 1e3, NOTABLE_MS = 100, MORE_CPU = {
+  say: "Run the job again on a runner with more CPU (the limits of its container, fewer jobs on its machine)",
+  then: "If it passes there, the issuer was not the reason."
+};
 function isTimeUp(failure) {
   return failure.code === "TIMEOUT" && /^(tls|response)$/.test(failure.phase) && !isProxy(failure);
 }
@@ -19450,47 +20415,58 @@ var issuerSlow = causeOf(["slow", "network"], {
   docs: ["repostInvalidToken", "rfc9111"],
   explains: NO_KEY,
   matches: (failure) => failure.kind === "slow" || isIssuer(failure.peer) && isTimeUp(failure),
-  explain: (failure, known) => {
-    let { why, url } = failure.kind === "slow" ? describeSlow(failure, known) : describeTimeout(failure, known);
-    return {
-      why: `${why} STS gives up after about ${IN_WORDS.issuerLimit} for both documents together, and then says that it could not retrieve the verification key. This was measured from this runner; the way from AWS to the issuer may be shorter or longer.`,
-      fix: [
-        ...failure.kind === "network" && hasStoodStill(failure) ? [MORE_CPU] : [],
-        `Serve both documents from a cache or CDN. They are small and nearly never change:
-Cache-Control: public, max-age=3600`,
-        `Measure again, phase by phase: curl -sS -o /dev/null -w 'dns %{time_namelookup} connect %{time_connect} tls %{time_appconnect} first byte %{time_starttransfer} total %{time_total}\\n' ${shellWord(url)}`,
-        "Look at the issuer's load at that moment: many jobs that start at once make STS ask many times at once.",
-        fromOutside(url)
-      ]
-    };
-  },
+  explain: (failure, known) => failure.kind === "slow" ? explainSlow(failure, known) : explainTimeout(failure, known),
   page: {
-    meaning: `STS fetches the discovery document and the keys one after the other when it does not hold them in its cache, and waits about ${IN_WORDS.issuerLimit} in all. An issuer that needs nearly as long fails now and then; one that needs longer fails always.`,
-    tell: `From ${IN_WORDS.slow} on this is a warning, from ${IN_WORDS.issuerLimit} on an error. The finding shows which phase took the time: the DNS server, the connection (distance, firewall), TLS, the first byte (the server thinks), or the rest of the body (a thin line). Where no connection came about at all, see issuer-unreachable.`
+    meaning: `STS fetches the discovery document and the keys one after the other when it does not hold them in its cache, waits about ${IN_WORDS.issuerLimit} in all, and then says that it could not retrieve the verification key. An issuer that needs nearly as long fails now and then; one that needs longer fails always. The time was measured from the runner; the way from AWS to the issuer may be shorter or longer.`,
+    tell: `From ${IN_WORDS.slow} on this is a warning, from ${IN_WORDS.issuerLimit} on an error. The finding shows which phase took the time: the DNS server, the connection (distance, firewall), TLS, the first byte (the server thinks), or the rest of the body (a slow line). If no connection was made at all, see issuer-unreachable.`
   }
-});
-function describeSlow({ totalMs, discovery, jwks }, known) {
-  let phases = [...phasesOf("discovery document", discovery), ...phasesOf("keys", jwks)], longest = phases.reduce(
-    (most, phase) => most && most.ms >= phase.ms ? most : phase,
-    void 0
-  ), ate = longest && longest.ms <= totalMs ? ` Most of it went to ${longest.name} of the ${longest.document}: ${inSeconds(longest.ms)}.` : "";
+}), LIMIT = `STS gives up after about ${IN_WORDS.issuerLimit} for both.`;
+function explainSlow(failure, known) {
+  let { totalMs, discovery, jwks } = failure, phases = [...phasesOf("discovery document", discovery), ...phasesOf("keys", jwks)], [longest] = phases.toSorted((one, other) => other.ms - one.ms), ate = longest && longest.ms <= totalMs ? `Most of it: ${longest.name} of the ${longest.document}, ${inSeconds(longest.ms)}. ` : "";
   return {
-    url: known.issuer?.discovery.url ?? "",
-    why: `The issuer took ${inSeconds(totalMs)} to serve its discovery document and its keys.${ate} ${documentsInWords(phases)}${describeStandstill((discovery?.stalledMs ?? 0) + (jwks?.stalledMs ?? 0), "are not counted, but stand in the phases")}`
+    headline: `the issuer took ${inSeconds(totalMs)} for its discovery document and keys`,
+    shown: [{ show: "sentence", say: `${ate}${LIMIT}` }],
+    ...remedies(known.issuer?.discovery.url ?? "", []),
+    folded: phaseFold(failure, phases),
+    stop: `Issuer: ${inSeconds(totalMs)}`
   };
 }
-function describeTimeout(failure, known) {
-  let url = urlAsked(failure, known), seconds = (failure.timeoutMs ?? 5e3) / 1e3, state2 = failure.phase === "tls" ? "the connection stood, but the TLS handshake was not completed" : "the connection stood, but the whole answer did not come";
+function explainTimeout(failure, known) {
+  let seconds = (failure.timeoutMs ?? 5e3) / 1e3, { phase, peer, stalledMs = 0 } = failure, missing = phase === "tls" ? "It was connected, but the TLS handshake was not completed." : "It was connected, but the whole answer did not arrive.", stood = stalledMs < NOTABLE_MS ? LIMIT : `For ${inSeconds(stalledMs)} of that this runner itself stood still (short of CPU)${isOfThisRunner(failure) ? ": most likely that is the reason" : ""}.`;
   return {
-    url,
-    why: `${timeoutSubject(failure)} did not serve its ${documentName(failure.peer)} at ${quote(url)} within ${seconds} s: ${state2}.${describeStandstill(failure.stalledMs ?? 0, "are a part of that")}`
+    headline: `the issuer did not send its ${documentName(peer)} within ${seconds} s`,
+    shown: [{ show: "sentence", say: `${missing} ${stood}` }],
+    ...remedies(urlAsked(failure, known), hasStoodStill(failure) ? [MORE_CPU] : []),
+    stop: `Issuer: ${peer === "jwks" ? "keys" : "discovery document"}`
   };
 }
-function timeoutSubject(failure) {
-  return isOfThisRunner(failure) ? "Most likely this runner was too slow, and not the issuer, which" : hasStoodStill(failure) ? "Most likely the issuer is too slow: it" : "The issuer";
-}
-function describeStandstill(stalledMs, how) {
-  return stalledMs < 100 ? "" : ` ${inSeconds(stalledMs)} ${how}: for so long this runner's own process stood still, which points to a runner short of CPU.`;
+function remedies(url, before) {
+  return {
+    steps: [
+      ...before,
+      {
+        say: "Serve both documents from a cache or CDN: they are small and rarely change",
+        code: "Cache-Control: public, max-age=3600",
+        language: "http"
+      },
+      {
+        say: "Look at the issuer's load at that moment",
+        then: "Many jobs that start at once make STS ask many times at once."
+      }
+    ],
+    confirm: [
+      {
+        say: "Measure again, phase by phase",
+        code: `curl -sS -o /dev/null -w 'dns %{time_namelookup} connect %{time_connect} tls %{time_appconnect} first byte %{time_starttransfer} total %{time_total}\\n' ${shellWord(url)}`,
+        language: "sh"
+      },
+      {
+        say: "See what the internet sees, from a network outside yours",
+        code: curlHeaders(url),
+        language: "sh"
+      }
+    ]
+  };
 }
 function phasesOf(document, timings) {
   if (!timings) return [];
@@ -19503,11 +20479,25 @@ function phasesOf(document, timings) {
     ["the body", bodyMs]
   ].map(([name, ms]) => ({ document, name, ms }));
 }
-function documentsInWords(phases) {
-  return [...new Set(phases.map(({ document }) => document))].map((document) => {
-    let parts = phases.filter((phase) => phase.document === document).map(({ name, ms }) => `${name} ${Math.round(ms)} ms`);
-    return `Of the ${document}: ${parts.join(", ")}.`;
-  }).join(" ");
+function phaseFold({ discovery, jwks }, phases) {
+  let values = [...new Set(phases.map(({ document }) => document))].map((document) => ({
+    name: document,
+    value: phases.filter((phase) => phase.document === document).map(({ name, ms }) => `${name} ${Math.round(ms)} ms`).join(", ")
+  })), stalledMs = (discovery?.stalledMs ?? 0) + (jwks?.stalledMs ?? 0);
+  return [
+    {
+      title: "Phase by phase",
+      blocks: [
+        { show: "values", values },
+        ...stalledMs < NOTABLE_MS ? [] : [
+          {
+            show: "sentence",
+            say: `The phases include ${inSeconds(stalledMs)} that are not counted: for so long this runner's own process stood still, which points to a runner short of CPU.`
+          }
+        ]
+      ]
+    }
+  ];
 }
 function inSeconds(ms) {
   return `${(ms / 1e3).toFixed(1)} s`;
@@ -19527,11 +20517,35 @@ function isInspected({ certificates, host }) {
 function lastOf(certificates) {
   return certificates.at(-1);
 }
-function chainInWords(certificates) {
-  return certificates.length === 0 ? "Its certificates could not be read." : `The server sent: ${certificates.map(
-    ({ subject, issuer, selfSigned }) => selfSigned ? `${quote(subject)}, signed by itself` : `${quote(subject)}, signed by ${quote(issuer)}`
-  ).join("; ")}.`;
+function chainFold(certificates) {
+  return certificates.length === 0 ? [] : [{ title: "Certificates that the server sent", blocks: [{ show: "values", values: certificates.map(({ subject, issuer, selfSigned }) => ({
+    name: subject,
+    value: selfSigned ? "self-signed" : `signed by ${issuer}`
+  })) }] }];
 }
+function lookAtCertificates(url, host) {
+  return {
+    say: "Look at the certificates that the server sends",
+    code: showCertificates(url, host),
+    language: "sh"
+  };
+}
+function publicCertificate(host) {
+  return {
+    say: `Give ${quote(host)} a certificate of a public CA, such as Let's Encrypt`,
+    then: "Then neither a thumbprint nor a setting is needed."
+  };
+}
+function trustHere(when, file) {
+  return {
+    when,
+    say: "Save its root certificate on the runner, and let Node trust it in this job",
+    code: `env:
+  NODE_EXTRA_CA_CERTS: /path/to/${file}`,
+    language: "yaml"
+  };
+}
+var STOP_AT_CERTIFICATE = "Issuer: TLS certificate";
 
 // src/causes/issuer-tls-chain-incomplete.ts
 var issuerTlsChainIncomplete = causeOf("network", {
@@ -19545,24 +20559,57 @@ var issuerTlsChainIncomplete = causeOf("network", {
   explains: [...NO_KEY, "provider-thumbprint-mismatch"],
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === "chain",
   explain: (failure, known) => {
-    let url = urlAsked(failure, known), missing = quote(lastOf(failure.certificates)?.issuer ?? "of its authority");
+    let url = urlAsked(failure, known), { host, certificates } = failure, missing = lastOf(certificates)?.issuer, name = missing === void 0 ? "the last signer" : quote(missing);
     return {
-      why: `Most likely the server of ${quote(failure.host)} does not send the whole certificate chain: the certificate ${missing}, which signed the last one sent, is missing, and this runner does not know it (${quote(failure.code)}). ${chainInWords(failure.certificates)} A browser often hides this, because it fetches or remembers the missing one; STS and Node do not. What settles it: if ${missing} is a public certificate authority, the chain is incomplete; if it is your company's own or that of a proxy, it is not trusted here.`,
-      fix: [
-        `Let the server send its certificate and all intermediate ones, in this order. With Let's Encrypt and nginx: ssl_certificate /etc/letsencrypt/live/${oneLine(failure.host)}/fullchain.pem;`,
-        `Look at what it sends: ${showCertificates(url, failure.host)}`,
-        `If ${missing} is a private authority, use a certificate of a public one, or let the runner trust it:
-env:
-  NODE_EXTRA_CA_CERTS: /path/to/root-ca.pem`,
-        outsideLook(url)
-      ]
+      headline: `this runner cannot verify the certificate chain of the issuer's host ${quote(host, 60)}`,
+      shown: [
+        { show: "values", values: chainValues(failure) },
+        {
+          show: "sentence",
+          say: "Most likely the server sends an incomplete chain."
+        }
+      ],
+      steps: [
+        {
+          when: `If ${name} belongs to a public CA`,
+          say: "Let the server send its own certificate and then all intermediate ones",
+          code: `ssl_certificate /etc/letsencrypt/live/${oneLine(host)}/fullchain.pem;`,
+          language: "text",
+          then: "This is the line for nginx with Let's Encrypt."
+        },
+        {
+          ...publicCertificate(host),
+          when: "If it is your company's own CA"
+        },
+        {
+          when: "If it is the CA of a TLS-inspecting proxy",
+          say: `Exclude ${quote(host)} from its inspection`
+        }
+      ],
+      otherwise: [trustHere("If this runner may trust that CA", "root-ca.pem")],
+      confirm: [
+        {
+          ...lookAtCertificates(url, host),
+          then: "A browser often hides a gap, because it fetches or remembers the missing certificate. STS and Node do not."
+        },
+        lookFromOutside(url)
+      ],
+      folded: chainFold(certificates),
+      stop: STOP_AT_CERTIFICATE
     };
   },
   page: {
-    meaning: "A server proves its name by a chain of certificates: its own, then those of the authorities between, up to one that everybody knows. A server that sends only its own leaves a gap. It is the most frequent mistake in setting up TLS, and invisible in most browsers. The same error shows where the last link is a private authority's.",
-    tell: "Node says UNABLE_TO_VERIFY_LEAF_SIGNATURE where only one certificate was sent, UNABLE_TO_GET_ISSUER_CERT_LOCALLY where more were sent. Where the chain is whole but ends in an authority that is not trusted, or in a proxy that is known by its name, see issuer-tls-untrusted."
+    meaning: "A server proves its name by a chain of certificates: its own, then those of the intermediate CAs, up to one that everybody knows. A server that sends only its own leaves a gap, which most browsers do not show. The same error appears if the last signer is a private CA.",
+    tell: "Node says UNABLE_TO_VERIFY_LEAF_SIGNATURE if only one certificate was sent, UNABLE_TO_GET_ISSUER_CERT_LOCALLY if more were sent. If the chain is complete but ends in a CA that is not trusted, or in a proxy that is known by its name, see issuer-tls-untrusted."
   }
 });
+function chainValues({ certificates, code }) {
+  let last = lastOf(certificates);
+  return [
+    ...last ? [{ name: "not sent", value: last.issuer }] : [],
+    { name: "error", value: code }
+  ];
+}
 
 // src/causes/issuer-tls-expired.ts
 var issuerTlsExpired = causeOf("network", {
@@ -19576,29 +20623,67 @@ var issuerTlsExpired = causeOf("network", {
   explains: NO_KEY,
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === "dates",
   explain: (failure, known) => {
-    let url = urlAsked(failure, known), state2 = failure.code === "CERT_NOT_YET_VALID" ? "is not valid yet by the clock of this runner" : "has expired by the clock of this runner";
+    let url = urlAsked(failure, known), early = isEarly(failure), state2 = early ? "is not valid yet" : "has expired", skew = largestSkew(known), isRight = skew !== void 0 && skew < 300, renew = early ? VALID_NOW : RENEW;
     return {
-      why: `The certificate of ${quote(failure.host)} ${state2}. ${describeDates(failure, known)} ${describeClocks(known)}`,
-      fix: [
-        "Renew the certificate on the server (or on the load balancer or CDN before it), and let the server load it. With certbot: certbot renew && systemctl reload nginx",
-        `Look at its dates: ${showCertificates(url, failure.host)} 2>/dev/null | openssl x509 -noout -dates -subject -issuer`,
-        "On a self-hosted runner compare its clock: date -u. Where it is wrong, switch time synchronisation on: sudo timedatectl set-ntp true",
-        outsideLook(url)
-      ]
+      headline: `the certificate of the issuer's host ${quote(failure.host, 60)} ${state2}${isRight ? "" : ", by this runner's clock"}`,
+      shown: [
+        { show: "values", values: dateValues(failure, known) },
+        { show: "sentence", say: describeClocks(skew) }
+      ],
+      steps: skew === void 0 || skew < 300 ? [renew] : [...CLOCK, { ...renew, when: "If the clock is right" }],
+      otherwise: skew === void 0 || isRight ? CLOCK : [],
+      confirm: [
+        {
+          say: "Look at the dates of the certificate",
+          code: `${showCertificates(url, failure.host)} 2>/dev/null | openssl x509 -noout -dates -subject -issuer`,
+          language: "sh"
+        },
+        lookFromOutside(url)
+      ],
+      stop: STOP_AT_CERTIFICATE
     };
   },
   page: {
-    meaning: "A certificate counts between two dates only. Outside of them neither this runner nor STS accepts it. Certificates are renewed automatically nearly everywhere, so that an expired one mostly means that the renewal has failed for weeks, or that the server was not told to load the new one.",
-    tell: "CERT_HAS_EXPIRED: the last date is over. CERT_NOT_YET_VALID: the first date is still to come. Either may also mean that the clock of the runner is wrong; clock-skew shows that by the clocks of other servers."
+    meaning: "A certificate is valid only between two dates. Outside of them neither this runner nor STS accepts it. Most certificates are renewed automatically, so an expired one usually means that the renewal has failed for weeks, or that the server was not told to load the new one.",
+    tell: "CERT_HAS_EXPIRED: the last date has passed. CERT_NOT_YET_VALID: the first date is still to come. Either may also mean that the clock of the runner is wrong; clock-skew shows that by the clocks of other servers."
   }
-});
-function describeDates({ certificates }, { now }) {
-  let outside = (one2) => Date.parse(one2.validTo) <= now || Date.parse(one2.validFrom) > now, one = certificates.find(outside) ?? certificates[0];
-  return one ? `The certificate ${quote(one.subject)} is valid from ${quote(one.validFrom)} to ${quote(one.validTo)}; the clock of this runner shows ${quote(new Date(now).toISOString())}.` : "Its dates could not be read.";
+}), RENEW = {
+  say: "Renew the certificate on the server, or on the load balancer or CDN in front of it, and reload it",
+  code: "certbot renew && systemctl reload nginx",
+  language: "sh",
+  then: "This is the command for certbot and nginx."
+}, VALID_NOW = {
+  say: "Load a certificate that is valid today on the server, or on the load balancer or CDN in front of it"
+}, CLOCK = [
+  {
+    when: "If this runner is self-hosted",
+    say: "Compare its clock with the time in UTC",
+    code: "date -u",
+    language: "sh"
+  },
+  {
+    when: "If the clock is wrong",
+    say: "Turn on time synchronisation",
+    code: "sudo timedatectl set-ntp true",
+    language: "sh"
+  }
+];
+function isEarly({ code }) {
+  return code === "CERT_NOT_YET_VALID";
 }
-function describeClocks({ clocks: samples }) {
-  let skews = samples.map(({ skewSeconds }) => skewSeconds), largest = Math.max(0, ...skews.map(Math.abs));
-  return skews.length === 0 ? "No other server has told its time so far." : largest < 300 ? "Other servers show the same time as this runner, so the certificate is at fault, and STS sees the same." : `Other servers show a time that differs by ${duration(largest)}, so look at the clock of this runner first.`;
+function dateValues(failure, { now }) {
+  let { certificates, host } = failure, outside2 = (one2) => Date.parse(one2.validTo) <= now || Date.parse(one2.validFrom) > now, one = certificates.find(outside2) ?? certificates[0], clock = { name: "clock here", value: new Date(now).toISOString() };
+  return one ? [
+    ...one.subject === host ? [] : [{ name: "certificate", value: one.subject }],
+    isEarly(failure) ? { name: "not before", value: one.validFrom } : { name: "not after", value: one.validTo },
+    clock
+  ] : [clock];
+}
+function largestSkew({ clocks: clocks2 }) {
+  return clocks2.length === 0 ? void 0 : Math.max(...clocks2.map(({ skewSeconds }) => Math.abs(skewSeconds)));
+}
+function describeClocks(skew) {
+  return skew === void 0 ? "No other server has told its time yet: this clock may be wrong." : skew < 300 ? "Other clocks agree: STS sees this too." : `Other servers' time differs by ${duration(skew)}: look at this clock first.`;
 }
 
 // src/causes/issuer-tls-expires-soon.ts
@@ -19612,15 +20697,40 @@ var issuerTlsExpiresSoon = causeOf("certificate", {
   docs: ["iamProvider"],
   matches: () => !0,
   explain: ({ host, daysLeft, validTo, issuedBy }, known) => ({
-    why: `The certificate of ${quote(host)} ends on ${quote(validTo)}, ${daysLeft < 1 ? "in less than a day" : `in ${count(daysLeft, "day")}`}. From then on neither STS nor anybody else accepts it, and no job signs in with this issuer. It was issued by ${quote(issuedBy)}. Certificates that renew themselves are renewed weeks before, so the renewal has most likely stopped working.`,
-    fix: [
-      "Renew the certificate, and let the server load it. With certbot: certbot renew && systemctl reload nginx",
-      `Look at what the server shows now: openssl s_client -connect ${shellWord(hostAndPort(urlAt(host, known), host))} -servername ${shellWord(host)} </dev/null 2>/dev/null | openssl x509 -noout -enddate`
-    ]
+    headline: `the certificate of the issuer's host ${quote(host, 60)} expires in ${daysLeft < 1 ? "less than a day" : count(daysLeft, "day")}`,
+    shown: [
+      {
+        show: "values",
+        values: [
+          { name: "not after", value: validTo },
+          { name: "issued by", value: issuedBy }
+        ]
+      },
+      {
+        show: "sentence",
+        say: "After that, no job can sign in. Most likely the automatic renewal fails."
+      }
+    ],
+    steps: [
+      {
+        say: "Renew the certificate, and reload it on the server",
+        code: "certbot renew && systemctl reload nginx",
+        language: "sh",
+        then: "This is the command for certbot and nginx."
+      }
+    ],
+    confirm: [
+      {
+        say: "Look at what the server shows now",
+        code: `openssl s_client -connect ${shellWord(hostAndPort(urlAt(host, known), host))} -servername ${shellWord(host)} </dev/null 2>/dev/null | openssl x509 -noout -enddate`,
+        language: "sh"
+      }
+    ],
+    stop: STOP_AT_CERTIFICATE
   }),
   page: {
-    meaning: `The certificate that the issuer shows today is valid, but for ${SOON_DAYS} days or less. Sign-in works until then. This warning is the time to mend the renewal.`,
-    tell: "The last day stands in the finding. When it is over, the cause is issuer-tls-expired. Where a proxy opens the TLS connections of the runner, the date is that of its certificate, as the name of the issuing authority shows."
+    meaning: `The certificate that the issuer shows today is valid, but for ${SOON_DAYS} days or less. Sign-in works until then; afterwards neither STS nor anybody else accepts it. Certificates that renew themselves are renewed weeks before, so this warning is the time to fix the renewal.`,
+    tell: "The last day stands in the finding. Once it has passed, the cause is issuer-tls-expired. If a proxy inspects TLS connections of the runner, the date is that of its certificate, as the name of the issuing CA shows."
   }
 });
 
@@ -19628,7 +20738,7 @@ var issuerTlsExpiresSoon = causeOf("certificate", {
 var MOST_NAMES = 8, issuerTlsNameMismatch = causeOf("network", {
   id: "issuer-tls-name-mismatch",
   section: "issuer",
-  title: "the issuer's certificate is made out to another name",
+  title: "the issuer's certificate does not cover its host name",
   severity: "error",
   retry: "never",
   certainty: "certain",
@@ -19636,22 +20746,48 @@ var MOST_NAMES = 8, issuerTlsNameMismatch = causeOf("network", {
   explains: NO_KEY,
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === "name",
   explain: (failure, known) => {
-    let url = urlAsked(failure, known), [leaf] = failure.certificates, names = (leaf?.names ?? []).filter((name) => name !== ""), held = names.length > 0 ? list(names.slice(0, MOST_NAMES)) : "no name at all", more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+    let url = urlAsked(failure, known), { host } = failure;
     return {
-      why: `The server that answers for ${quote(failure.host)} shows a certificate that does not hold this name: it holds ${held}${more}, and was issued by ${quote(leaf?.issuer ?? "")}. So either the certificate lacks the name, or the name leads to another server. ${quote(failure.code)} is what Node calls it; STS compares the names too.`,
-      fix: [
-        `Order a certificate that holds ${quote(failure.host)} as a subject alternative name (SAN), and load it on the server. With certbot: certbot --nginx -d ${shellWord(failure.host)}`,
-        `If the server is shared, see that it picks the certificate by name (SNI): ${showCertificates(url, failure.host)}`,
-        "If the names above belong to something else, correct the DNS record: the name leads to the wrong server.",
-        outsideLook(url)
-      ]
+      headline: `the certificate of the issuer's host ${quote(host, 60)} does not cover that name`,
+      shown: [{ show: "values", values: nameValues(failure) }],
+      steps: [
+        {
+          say: `Order a certificate that covers ${quote(host)} as a subject alternative name (SAN), and load it on the server`,
+          code: `certbot --nginx -d ${shellWord(host)}`,
+          language: "sh",
+          then: "This is the command for certbot and nginx."
+        },
+        {
+          when: "If the names above belong to something else",
+          say: `Correct the DNS record of ${quote(host)}: it leads to the wrong server`
+        },
+        {
+          when: "If several sites share the server",
+          say: "Check that it picks the certificate by name (SNI)",
+          code: showCertificates(url, host),
+          language: "sh"
+        }
+      ],
+      confirm: [lookFromOutside(url)],
+      stop: STOP_AT_CERTIFICATE
     };
   },
   page: {
-    meaning: "A certificate says for which host names it stands. The one that was shown does not hold the host of the issuer, so the reader cannot know whom it speaks with, and stops.",
-    tell: "The names in the certificate say what happened: a default certificate of the web server or the load balancer (a name of its own), another site on the same address (that site's name), a wildcard that covers one level only (*.example.com does not hold a.b.example.com), or a page of a proxy."
+    meaning: "A certificate says which host names it covers. The one that was shown does not cover the host of the issuer, so the reader cannot know whom it speaks with, and stops. STS compares the names too.",
+    tell: "The names in the certificate say what happened: a default certificate of the web server or the load balancer (a name of its own), another site on the same address (that site's name), a wildcard that covers one level only (*.example.com does not cover a.b.example.com), or a page of a proxy."
   }
 });
+function nameValues({ certificates, code }) {
+  let [leaf] = certificates, names = (leaf?.names ?? []).filter((name) => name !== ""), more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+  return [
+    {
+      name: "covers",
+      value: names.length > 0 ? `${names.slice(0, MOST_NAMES).join(", ")}${more}` : "no name at all"
+    },
+    ...leaf ? [{ name: "issued by", value: leaf.issuer }] : [],
+    { name: "error", value: code }
+  ];
+}
 
 // src/causes/issuer-tls-untrusted.ts
 var issuerTlsUntrusted = causeOf("network", {
@@ -19664,56 +20800,92 @@ var issuerTlsUntrusted = causeOf("network", {
   docs: ["iamThumbprint", "nodeExtraCa", "githubProxy"],
   explains: [...NO_KEY, "provider-thumbprint-mismatch"],
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === "authority",
-  explain: (failure, known) => isInspected(failure) ? explainInspected(failure, known) : failure.code === "DEPTH_ZERO_SELF_SIGNED_CERT" ? explainSelfSigned(failure, known) : explainPrivateAuthority(failure, known),
+  explain: (failure, known) => {
+    let name = `the certificate of the issuer's host ${quote(failure.host, 60)}`, { verdict: verdict2, signer, say, steps } = wordsFor(failure, known);
+    return {
+      headline: verdict2 === void 0 ? `this runner does not trust ${name}` : `${name} ${verdict2}`,
+      shown: [
+        {
+          show: "values",
+          values: [
+            ...signer === void 0 ? [] : [{ name: "signed by", value: signer }],
+            { name: "error", value: failure.code }
+          ]
+        },
+        ...say === void 0 ? [] : [{ show: "sentence", say }]
+      ],
+      steps,
+      confirm: [lookFromOutside(urlAsked(failure, known))],
+      folded: chainFold(failure.certificates),
+      stop: STOP_AT_CERTIFICATE
+    };
+  },
   page: {
-    meaning: "A certificate counts when a certificate authority (CA) signed it that the reader trusts. Node trusts the public authorities. STS trusts the public authorities too, and beside them what the thumbprints of the provider in IAM name.",
-    tell: "Signed by itself: somebody made it without an authority. Signed by a private authority: a company has its own. Signed by a proxy (Zscaler, Netskope and the like): the network of the runner opens TLS connections, and only this runner sees it. Where the chain has a gap instead, see issuer-tls-chain-incomplete."
+    meaning: "A certificate is trusted if a certificate authority (CA) signed it that the reader trusts. Node trusts the public CAs. STS trusts the public CAs too, and also what the thumbprints of the provider in IAM name.",
+    tell: "Self-signed: somebody made it without a CA. Signed by a private CA: a company has its own. Signed by a proxy (Zscaler, Netskope and the like): the network of the runner has TLS inspection, and only this runner sees it. If the chain has a gap instead, see issuer-tls-chain-incomplete."
   }
 });
-function explainInspected(failure, known) {
-  let url = urlAsked(failure, known), signer = quote(failure.certificates[0]?.issuer ?? "");
+function wordsFor(failure, known) {
+  return isInspected(failure) ? inspectedWords(failure) : failure.code === "DEPTH_ZERO_SELF_SIGNED_CERT" ? selfSignedWords(failure, known) : failure.code === "SELF_SIGNED_CERT_IN_CHAIN" ? privateAuthorityWords(failure, known) : refusedWords(failure, known);
+}
+function inspectedWords({ host, certificates: [leaf] }) {
   return {
-    why: `Most likely a proxy in the network of this runner opens the TLS connection to ${quote(failure.host)} and signs it anew: the certificate here is signed by ${signer}, which this runner does not trust (${quote(failure.code)}). ${chainInWords(failure.certificates)} STS does not pass through that proxy, so it sees the true certificate. What settles it: the same request from another network.`,
-    fix: [
-      `Take ${quote(failure.host)} out of the inspection of the proxy. This is the clean way: an inspected connection shows this action nothing of the true issuer.`,
-      `Or let Node trust the CA of the proxy. Save its root certificate on the runner and set it for the job:
-env:
-  NODE_EXTRA_CA_CERTS: /path/to/proxy-root-ca.pem`,
-      outsideLook(url)
+    signer: leaf?.issuer,
+    say: "Most likely that is a TLS-inspecting proxy. STS does not pass through it.",
+    steps: [
+      {
+        say: `Exclude ${quote(host)} from the TLS inspection of the proxy`,
+        then: "An inspected connection shows this action nothing of the real issuer."
+      },
+      trustHere("If this job may trust the proxy", "proxy-root-ca.pem")
     ]
   };
 }
-function explainSelfSigned(failure, known) {
+function selfSignedWords(failure, known) {
   return {
-    why: `The certificate of ${quote(failure.host)} is signed by itself, not by a certificate authority (CA), so nobody can tell who made it (${quote(failure.code)}). ${chainInWords(failure.certificates)} STS does not accept it either, unless the provider in IAM holds its thumbprint.`,
-    fix: [...publicCertificate(failure.host), ...thumbprintSteps(failure, known)]
-  };
-}
-function explainPrivateAuthority(failure, known) {
-  let root2 = quote(lastOf(failure.certificates)?.issuer ?? "an unknown authority");
-  return {
-    why: `The certificate of ${quote(failure.host)} leads to ${root2}, a certificate authority (CA) that this runner does not trust (${quote(failure.code)}). ${chainInWords(failure.certificates)} If ${root2} is the CA of a proxy that inspects TLS, only this runner sees it. If it is your company's own CA, STS sees it too, and refuses it unless the provider in IAM holds its thumbprint.`,
-    fix: [
-      `If ${root2} belongs to a proxy, take ${quote(failure.host)} out of its inspection.`,
-      ...publicCertificate(failure.host),
-      ...thumbprintSteps(failure, known),
-      `To let this runner trust the CA as well, set for the job:
-env:
-  NODE_EXTRA_CA_CERTS: /path/to/root-ca.pem`
+    verdict: "is self-signed",
+    say: "STS does not accept it either, unless the provider in IAM holds its thumbprint.",
+    steps: [
+      publicCertificate(failure.host),
+      thumbprintStep("If AWS may trust this very certificate", failure, known)
     ]
   };
 }
-function publicCertificate(host) {
-  return [
-    `Give ${quote(host)} a certificate of a public CA, for example from Let's Encrypt. Then neither thumbprint nor setting is needed.`
-  ];
+function privateAuthorityWords(failure, known) {
+  let { host, certificates } = failure, root2 = lastOf(certificates)?.issuer, name = quote(root2 ?? "the CA");
+  return {
+    signer: root2,
+    steps: [
+      {
+        when: `If ${name} belongs to a TLS-inspecting proxy`,
+        say: `Exclude ${quote(host)} from its inspection: only this runner sees that certificate`
+      },
+      {
+        ...publicCertificate(host),
+        when: `If ${name} is your company's own`,
+        then: "STS sees it too, and refuses it unless the provider in IAM holds its thumbprint."
+      },
+      thumbprintStep("If AWS may trust that CA", failure, known),
+      trustHere("If this runner may trust it as well", "root-ca.pem")
+    ]
+  };
 }
-function thumbprintSteps(failure, known) {
-  let last = lastOf(failure.certificates), url = urlAsked(failure, known);
-  return last ? [
-    `Or name its thumbprint to IAM (this replaces the list that is there):
-aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(principalOf(known))} --thumbprint-list ${last.sha1}`
-  ] : [`Look at the certificates: ${showCertificates(url, failure.host)}`];
+function refusedWords(failure, known) {
+  let { host, certificates } = failure;
+  return {
+    signer: certificates[0]?.issuer,
+    steps: [publicCertificate(host), lookAtCertificates(urlAsked(failure, known), host)]
+  };
+}
+function thumbprintStep(when, failure, known) {
+  let last = lastOf(failure.certificates);
+  return last ? {
+    when,
+    say: "Set its thumbprint at the provider in IAM",
+    code: `aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(principalOf(known))} --thumbprint-list ${last.sha1}`,
+    language: "sh",
+    then: "This replaces the list of thumbprints that is there."
+  } : lookAtCertificates(urlAsked(failure, known), failure.host);
 }
 
 // src/causes/issuer-unchecked.ts
@@ -19726,23 +20898,55 @@ var issuerUnchecked = causeOf("issuer-unchecked", {
   certainty: "certain",
   docs: ["repostInvalidToken", "oidcDiscovery"],
   matches: () => !0,
-  explain: ({ issuer, missing, url, waitedMs, deadlineSeconds: deadline }) => {
-    let when = deadline ? `by the deadline of the step (${quote("action-timeout-s")}: ${duration(deadline)})` : `within ${duration(waitedMs / 1e3)} after that`;
-    return {
-      why: `STS has signed the job in. The issuer ${quote(issuer)} had not sent its ${documentName(missing)} to this runner ${when}. So it was not checked whether STS can read and cache ${missing === "jwks" ? "the keys" : "the document and the keys"}, nor whether they verify the token. All else was checked.`,
-      fix: [
-        `See how long the issuer takes from this runner (from ${IN_WORDS.slow} on it is slow for STS too):
-curl -sS -m 20 -o /dev/null -w 'HTTP %{http_code} after %{time_total} s\\n' ${shellWord(url)}`,
-        fromOutside(url),
-        ...deadline && deadline * 1e3 < ENOUGH_MS ? [`Give the step time for the check:
-action-timeout-s: ${ENOUGH_MS / 1e3}`] : []
-      ],
-      ...deadline ? { where: { input: "action-timeout-s" } } : {}
-    };
-  },
+  explain: ({ issuer, missing, url, waitedMs, deadlineSeconds: deadline }) => ({
+    headline: `the issuer ${quote(issuer, 60)} could not be checked in time`,
+    shown: [
+      {
+        show: "sentence",
+        say: `Its ${documentName(missing)} had not arrived ${deadline ? `by \`action-timeout-s\` (${duration(deadline)})` : `${duration(waitedMs / 1e3)} after STS signed in`}. All else was checked.`
+      }
+    ],
+    steps: [
+      ...deadline && deadline * 1e3 < ENOUGH_MS ? [
+        {
+          say: "Give the step time for the check",
+          code: `action-timeout-s: ${ENOUGH_MS / 1e3}`,
+          language: "yaml"
+        }
+      ] : [],
+      {
+        say: "See how long the issuer takes from this runner",
+        code: `curl -sS -m 20 -o /dev/null -w 'HTTP %{http_code} after %{time_total} s\\n' ${shellWord(url)}`,
+        language: "sh",
+        then: `From ${IN_WORDS.slow} on it is slow for STS too.`
+      }
+    ],
+    confirm: [
+      {
+        say: "See what the internet sees, from a network outside yours",
+        code: curlHeaders(url),
+        language: "sh"
+      }
+    ],
+    folded: [
+      {
+        title: "What was not checked",
+        blocks: [
+          {
+            show: "list",
+            points: [
+              `whether STS can read and cache ${missing === "jwks" ? "the keys" : "the document and the keys"}`,
+              "whether they verify the token"
+            ]
+          }
+        ]
+      }
+    ],
+    ...deadline ? { where: { input: "action-timeout-s" } } : {}
+  }),
   page: {
-    meaning: `The step asks the issuer for its discovery document and its keys while STS signs the job in. STS may hold them in its cache, or may have a quicker way to the issuer. Once STS has given a session, the step waits at most ${IN_WORDS.issuerLimit} for them, and not past \`action-timeout-s\`: it does not lose the session to an issuer that is slow here.`,
-    tell: "The session is exported, unless `fail-on: warning` is set. The finding names what was left out. The list of allowed accounts, the clock, the trust policy and special characters in the keys are checked in any case. Where the issuer answered with an error, that is the finding instead."
+    meaning: `The step asks the issuer for its discovery document and its keys while STS signs the job in. STS may hold them in its cache, or may have a faster way to the issuer. Once STS has given a session, the step waits at most ${IN_WORDS.issuerLimit} for them, and not past \`action-timeout-s\`: it does not lose the session to an issuer that is slow here.`,
+    tell: "The session is exported, unless `fail-on: warning` is set. The finding names what was left out. The list of allowed accounts, the clock, the trust policy and special characters in the keys are checked in any case. If the issuer answered with an error, that is the finding instead."
   }
 }), ENOUGH_MS = Math.ceil(10 * 2e3 / 1e3) * 1e3;
 
@@ -19758,41 +20962,82 @@ var issuerUnreachable = causeOf("network", {
   explains: NO_KEY,
   matches: (failure) => isIssuer(failure.peer) && !isProxy(failure) && !isNameFailure(failure) && !isTimeUp(failure) && certificateFault(failure) === void 0,
   explain: (failure, known) => {
-    let url = urlAsked(failure, known), at = failure.addresses.length > 0 ? ` (address ${list(failure.addresses)})` : "";
+    let url = urlAsked(failure, known), open = isOpened(failure);
     return {
-      why: `The issuer's ${documentName(failure.peer)} could not be fetched: ${describeConnection(failure)}. Host: ${quote(failure.host)}${at}. Node says ${quote(failure.code)}: ${oneLine(failure.detail)}. ${asSeenFromHere(url)}`,
-      fix: [...connectionSteps(failure, url), outsideLook(url)]
+      headline: connectionHeadline(failure, url),
+      shown: connectionBlocks(failure, url),
+      steps: open ? openedSteps(failure) : closedSteps(failure, url),
+      confirm: open ? [lookFromOutside(url)] : [],
+      stop: "Issuer: connection"
     };
   },
   page: {
     meaning: "The host name of the issuer was resolved, but the connection was refused, not answered, or cut before a whole answer came. A firewall, a server that is down, or a wrong port are the usual reasons. STS has to reach the same host on port 443, from the internet.",
-    tell: "Refused (ECONNREFUSED): a machine answers, but nothing listens on that port, or a firewall refuses. No answer (ETIMEDOUT, TIMEOUT while connecting): a firewall drops the packets. Where the server was connected and the time ran out, see issuer-slow; where its certificate is not accepted, the four pages issuer-tls-\u2026."
+    tell: "Refused (ECONNREFUSED): a machine answers, but nothing listens on that port, or a firewall refuses. No answer (ETIMEDOUT, TIMEOUT while connecting): a firewall drops the packets. If the connection was made and the time ran out, see issuer-slow; if its certificate is not accepted, the four pages issuer-tls-\u2026."
   }
 });
-function describeConnection({ code, phase, timeoutMs }) {
-  return code === "ECONNREFUSED" ? "the connection was refused, so nothing listens on that port or a firewall refuses it" : /TIMEDOUT|^TIMEOUT/.test(code) ? `nothing answered${timeoutMs === void 0 ? "" : ` within ${timeoutMs / 1e3} s`}, as when a firewall drops the packets` : /UNREACH/.test(code) ? "this runner has no network route to the address" : isNotTlsCode(code) ? "what listens on that port does not speak TLS as Node does" : phase === "tls" ? "the server (or a firewall) cut the connection before it was encrypted" : phase === "response" ? "the connection was cut before the whole answer came" : "the connection failed";
+function isOpened({ code, phase }) {
+  return isNotTlsCode(code) || phase === "response" || phase === "tls";
 }
-function connectionSteps({ code, host, phase }, url) {
+function connectionHeadline({ code, phase, host, timeoutMs }, url) {
+  let name = `the issuer's host ${quote(host, 60)}`, at = `port ${portToReach(url)}`;
+  return code === "ECONNREFUSED" ? `the connection to ${name}, ${at}, was refused` : /TIMEDOUT|^TIMEOUT/.test(code) ? `${name} did not answer on ${at}${timeoutMs === void 0 ? "" : ` within ${timeoutMs / 1e3} s`}` : /UNREACH/.test(code) ? `this runner has no network route to ${name}` : isNotTlsCode(code) ? `the TLS handshake with ${name}, ${at}, failed` : phase === "tls" ? `the connection to ${name} was cut before it was encrypted` : phase === "response" ? `the connection to ${name} was cut before the whole answer came` : `the connection to ${name} failed`;
+}
+function connectionBlocks(failure, url) {
+  let others = failure.addresses.filter((one) => !failure.detail.includes(one)), meant = describeConnection(failure);
+  return [
+    {
+      show: "values",
+      values: [
+        { name: "URL", value: url },
+        ...others.length === 0 ? [] : [{ name: "address", value: others.join(", ") }],
+        errorValue(failure)
+      ]
+    },
+    ...meant === "" ? [] : [{ show: "sentence", say: meant }]
+  ];
+}
+function describeConnection({ code }) {
+  return code === "ECONNREFUSED" ? "Nothing listens on that port, or a firewall refuses it." : /TIMEDOUT|^TIMEOUT/.test(code) ? "A firewall that drops the packets looks like this." : isNotTlsCode(code) ? "What listens there does not speak TLS as Node does." : "";
+}
+function openedSteps({ code }) {
   return isNotTlsCode(code) ? [
-    "Let the server speak HTTPS (TLS 1.2 or newer) on that port. A server that speaks plain HTTP there shows this very error."
-  ] : phase === "response" || phase === "tls" ? [
-    "Run the job again: a connection that was cut once is often a passing fault.",
-    "Where it stays, look at the log of the server, the load balancer and the firewall before it."
+    {
+      say: "Let the server speak HTTPS (TLS 1.2 or newer) on that port",
+      then: "A server that speaks plain HTTP there causes this very error."
+    }
   ] : [
-    `Let the firewall before the issuer admit ${quote(host)}, port ${portToReach(url)}, from the whole internet: STS publishes no list of addresses that it comes from.`,
-    "On a self-hosted runner, let the runner itself out to that host and port."
+    { say: "Run the job again: a connection that was cut once is often a passing fault" },
+    {
+      when: "If it fails again",
+      say: "Look at the log of the server, and of the load balancer and the firewall in front of it"
+    }
+  ];
+}
+function closedSteps({ host }, url) {
+  let target = `${quote(host)}, port ${portToReach(url)}`;
+  return [
+    askFromOutside(url),
+    {
+      when: "If it succeeds there",
+      say: `Allow this runner to connect to ${target}: only its network is affected`
+    },
+    {
+      when: "If it fails there too",
+      say: `Start the server, or make ${target}, publicly reachable in the firewall in front of it`,
+      then: "STS cannot sign in anyone until then. It publishes no list of addresses that it comes from."
+    }
   ];
 }
 
 // src/causes/issuer-url-invalid.ts
 var PROBLEMS2 = {
-  unparsable: "is no URL",
+  unparsable: "is not a URL",
   scheme: "does not begin with `https://`",
   query: "has a query (`?\u2026`)",
   fragment: "has a fragment (`#\u2026`)",
   port: "has a port",
   "user-info": "has a user name or password before the host",
-  "trailing-slash": "differs from the URL that was given only by the slash at its end",
   "too-long": `is longer than ${255} characters`
 }, issuerUrlInvalid = causeOf("issuer-url", {
   id: "issuer-url-invalid",
@@ -19805,64 +21050,115 @@ var PROBLEMS2 = {
   // The input `issuer` is not sent to STS: how it is spelled explains nothing that STS says.
   explains: ({ problem }) => problem === "trailing-slash" ? [] : [...NO_KEY, "token-rejected", "provider-not-found"],
   matches: () => !0,
-  explain: ({ url, problem }, known) => ({
-    why: `${problem === "port" ? "Most likely AWS does not take this issuer: its" : "The"} URL ${quote(url, 300)} ${PROBLEMS2[problem]}. ${ruleOn(problem)}`,
-    fix: problem === "trailing-slash" ? slashFix(url, known) : urlSteps(url, problem, known),
-    ...problem === "trailing-slash" ? { where: { input: "issuer" } } : {}
-  }),
+  explain: ({ url, problem }, known) => problem === "trailing-slash" ? explainSlash(url, known) : {
+    headline: `the issuer's URL ${quote(url, 60)} ${PROBLEMS2[problem]}`,
+    shown: ruleOn(problem),
+    steps: urlSteps({ url, problem }, known),
+    stop: "Issuer: its URL"
+  },
   page: {
-    meaning: `The claim \`iss\` of the token is the issuer's URL, and IAM looks for a provider with exactly this URL. IAM takes https URLs with a host and perhaps a path; no query, no fragment, no user name, at most ${255} characters, and, as AWS's documentation has it, no port.`,
-    tell: "This is seen from the text of the URL alone, before anything is fetched. Where the URL is in order but the provider has another one, STS answers that there is no such provider (provider-not-found, token-rejected)."
+    meaning: `The claim \`iss\` of the token is the issuer's URL, and IAM looks for a provider with exactly this URL. IAM accepts https URLs with a host and perhaps a path: no query, no fragment, no user name, at most ${255} characters, and, according to AWS's documentation, no port.`,
+    tell: "This is seen from the text of the URL alone, before anything is fetched. If the URL is fine but the provider has another one, STS answers that there is no such provider (provider-not-found, token-rejected)."
   }
 });
 function ruleOn(problem) {
-  return problem === "port" ? "AWS's documentation says that the URL of a provider should not contain a port number. What settles it: whether `aws iam create-open-id-connect-provider` takes it." : problem === "trailing-slash" ? "For IAM these are two issuers: the provider has to have the URL that stands in the token, to the letter." : "IAM takes as provider only a URL of the form `https://host/path`, and compares it with the `iss` of the token to the letter.";
+  return [{ show: "sentence", say: problem === "port" ? "AWS's documentation says of a provider: \u201CThe URL should not contain a port number.\u201D" : "IAM accepts only `https://host/path`, and compares it with `iss` character by character." }];
 }
-function urlSteps(url, problem, known) {
-  let fitting = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/:?#\s]+)(?::\d+)?(\/[^?#\s]*)?/i, [, host = "", path2 = ""] = fitting.exec(url) ?? [], wanted = host === "" || problem === "too-long" ? "https://host/path" : `https://${host}${path2}`;
+function urlSteps({ url, problem }, known) {
+  let fitting = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/:?#\s]+)(?::\d+)?(\/[^?#\s]*)?/i, [, host = "", path2 = ""] = fitting.exec(url) ?? [], wanted = host === "" || problem === "too-long" ? "https://host/path" : `https://${host}${path2}`, port = problem === "port", same2 = "Tokens (`iss`) and discovery document (`issuer`) must then both name it.";
   return [
-    `Set the public URL of the issuer, in its own settings, to one that IAM takes: ${wanted}`,
-    problem === "port" ? "Serve it on port 443, for example by a reverse proxy. Tokens and discovery document must then say the URL without the port." : "Tokens (`iss`) and discovery document (`issuer`) must then both say it.",
-    `Give IAM a provider with it:
-${createProvider(known, wanted)}`
+    ...port ? [tryPort(url, known)] : [],
+    {
+      say: `Set the public URL of the issuer, in its own settings, to ${port ? "one without a port" : "one that IAM accepts"}`,
+      code: oneLine(wanted, 1e3),
+      language: "text",
+      then: port ? `Serve it on port 443, for example through a reverse proxy. ${same2}` : same2
+    },
+    {
+      say: "Create a provider with that URL in IAM",
+      code: createProvider(known, wanted),
+      language: "sh"
+    }
   ];
 }
-function slashFix(url, known) {
-  return [
-    `Write the issuer as the token has it:
-with:
-  issuer: ${url}`,
-    `See that the provider in IAM has it in the same form:
-${getProvider(known)}`
-  ];
+function tryPort(url, known) {
+  return {
+    say: "Try whether IAM accepts the URL as it is",
+    code: createProvider(known, url),
+    language: "sh",
+    then: "If it does, or has such a provider already, the port is not the reason."
+  };
+}
+function explainSlash(url, known) {
+  let given = known.inputs?.issuer ?? "", at = Math.min(url.length, given.length);
+  return {
+    headline: "the input `issuer` and the token differ only in the trailing slash",
+    shown: [
+      {
+        show: "difference",
+        wanted: { label: "token", value: url, at },
+        actual: { label: "input", value: given, at }
+      },
+      { show: "sentence", say: "For IAM these are two issuers." }
+    ],
+    steps: [
+      {
+        say: "Write the issuer as the token has it",
+        code: `with:
+  issuer: ${oneLine(url, 1e3)}`,
+        language: "yaml"
+      },
+      {
+        say: "Check that the provider in IAM has it in the same form",
+        code: getProvider(known),
+        language: "sh"
+      }
+    ],
+    stop: "Issuer: the input `issuer`",
+    where: { input: "issuer" }
+  };
 }
 
 // src/causes/jwks-cache-short.ts
 var jwksCacheShort = causeOf("cache", {
   id: "jwks-cache-short",
   section: "issuer",
-  title: "the issuer's keys stay fresh for less than a minute",
+  title: "the cache lifetime of the issuer's keys is less than a minute",
   severity: "notice",
   retry: "never",
   certainty: "certain",
   docs: ["rfc9111", "gitlabCache"],
   matches: ({ peer, freshness }) => peer === "jwks" && !isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
-    why: `${describeLifetime(header, freshness.lifetimeSeconds)} (${quote(url)}). Jobs that start one after the other may then find the keys in no cache, and the issuer is asked again and again. Nothing is wrong yet; it is the first place to look when sign-in fails now and then.`,
-    fix: [
-      `Let the issuer (or the proxy or CDN before it) send with the JWKS:
-Cache-Control: public, max-age=3600`,
-      `Look again: ${curlHeaders(url)}`
-    ]
+    headline: header === "" ? "the issuer's keys come without a `Cache-Control` header" : `the issuer's keys have only ${duration(freshness.lifetimeSeconds)} of cache lifetime left`,
+    shown: [
+      ...header === "" ? [] : [
+        {
+          show: "code",
+          code: `Cache-Control: ${header}`,
+          language: "http"
+        }
+      ],
+      {
+        show: "sentence",
+        say: "Nothing is wrong yet, but jobs in a row may ask the issuer again and again."
+      }
+    ],
+    steps: [
+      {
+        say: `Send this header with ${quote(url)}, at the issuer or at the proxy or CDN in front of it`,
+        code: "Cache-Control: public, max-age=3600",
+        language: "http"
+      }
+    ],
+    confirm: [{ say: "Look at the headers again", code: curlHeaders(url), language: "sh" }],
+    stop: "Issuer: keys"
   }),
   page: {
-    meaning: "STS is believed to honour how long an answer may be cached. Below a minute, parallel and successive jobs of one pipeline meet an empty cache again and again. Publish a new key a good while before the first token is signed with it; then an hour is safe.",
-    tell: "The time is what is left when the answer comes: max-age less the Age that caches between add. Where caching is forbidden outright, see jwks-not-cacheable."
+    meaning: "STS is believed to honour how long an answer may be cached. Below a minute, parallel and successive jobs of one pipeline meet an empty cache again and again: it is the first place to look when sign-in fails now and then. Publish a new key well before the first token is signed with it; then an hour is safe.",
+    tell: "The time is what is left when the answer arrives: max-age less the Age that caches in between add. If caching is forbidden outright, see jwks-not-cacheable."
   }
 });
-function describeLifetime(header, seconds) {
-  return header === "" ? "The issuer does not say for how long its keys may be cached, for there is no header Cache-Control" : `The issuer's keys were fresh for only ${duration(seconds)} when they came, by ${quote(header)}`;
-}
 
 // src/causes/jwks-key-not-found.ts
 var MOST_KIDS = 8, jwksKeyNotFound = causeOf("key", {
@@ -19876,50 +21172,69 @@ var MOST_KIDS = 8, jwksKeyNotFound = causeOf("key", {
   explains: NO_KEY,
   matches: ({ problem }) => problem === "not-found",
   explain: (failure, known) => {
-    let { kid, url, kids } = failure;
-    return kids.length === 0 ? {
-      why: `${jwksAt(url)} hold no key at all, so no token of this issuer can be verified${kid === "" ? "" : `; this one names the key ${quote(kid)}`}.`,
-      fix: [
-        "Publish the public key that signs the tokens, with a `kid`.",
-        `Look again: ${curlBody(url)}`
-      ]
-    } : {
-      why: `${describeKey(failure)} ${describeSecondCopy(failure, known)}`,
-      fix: keySteps(failure, known)
+    let { kid, url, kids } = failure, key = kid === "" ? "the token's key" : `the token's key ${quote(kid, 60)}`;
+    return {
+      headline: kids.length === 0 ? "the issuer publishes no key at all" : `${key} is not among the issuer's published keys`,
+      shown: [keyIds(failure), ...describeSecondCopy(failure, known)],
+      steps: kids.length === 0 ? PUBLISH : keySteps(failure, known),
+      confirm: [{ say: "See which ids are published now", code: curlBody(url), language: "sh" }],
+      stop: "Issuer: keys"
     };
   },
   page: {
-    meaning: "The header of a token names the key that signed it (`kid`). STS looks for this id among the keys that the issuer publishes. It is not there: the keys were changed too early or published too late, a cache between serves an old copy, or the token is from another environment than the keys.",
-    tell: "The keys were fetched once more past caches. In the second copy the key is there: a cache between is stale, and the header Age shows for how long. It is nowhere: the issuer does not publish it. Where the id is there but the signature is not by that key, see token-signature-invalid."
+    meaning: "The header of a token names the key that signed it (`kid`). STS looks for this id among the keys that the issuer publishes. It is not there: the keys were rotated too early or published too late, a cache in between serves an old copy, or the token is from another environment than the keys.",
+    tell: "The keys were fetched once more past caches. If the key is in the second copy, a cache in between is stale, and the header Age shows for how long. If it is in neither, the issuer does not publish it. If the id is there but the signature is not by that key, see token-signature-invalid."
   }
-});
-function describeKey({ kid, url, kids }) {
+}), PUBLISH = [{ say: "Publish the public key that signs the tokens, with a `kid`" }];
+function keyIds({ kid, url, kids }) {
   let more = kids.length > MOST_KIDS ? ` and ${count(kids.length - MOST_KIDS, "other")}` : "";
-  return `The token was signed with the key ${quote(kid)}, which is not among the issuer's keys (JWKS) at ${quote(url)}. There are: ${list(kids.slice(0, MOST_KIDS))}${more}. STS looks the key up by this id.`;
+  return {
+    show: "values",
+    values: [
+      ...kid !== "" && kids.length === 0 ? [{ name: "token", value: kid }] : [],
+      ...kids.length === 0 ? [] : [{ name: "keys", value: `${kids.slice(0, MOST_KIDS).join(", ")}${more}` }],
+      { name: "at", value: url }
+    ]
+  };
 }
 function isInSecondCopy(kid, { issuer }) {
   let result = issuer?.refetched?.result;
   return result?.ok ? result.value.some((key) => key.kid === kid) : void 0;
 }
-function describeSecondCopy({ kid }, known) {
+function describeSecondCopy({ kid, kids }, known) {
   let there = isInSecondCopy(kid, known);
-  if (there === void 0) return "";
-  if (!there)
-    return "Fetched once more past caches, it is not there either: the issuer does not publish it.";
+  if (there === void 0 || kids.length === 0) return [];
+  if (!there) return [{ show: "sentence", say: "Fetched again past caches, it is missing too." }];
   let age = Number(known.issuer?.jwks?.observed?.headers.age);
-  return `Fetched once more past caches, it is there: a cache between the issuer and its readers serves an old copy.${age > 0 ? ` The header \`Age: ${age}\` says that this copy was ${duration(age)} old.` : ""} STS may get the old copy too.`;
+  return [
+    {
+      show: "sentence",
+      say: `Fetched once more past caches, it is there: a cache is stale${age > 0 ? ` (\`Age: ${age}\`: ${duration(age)} old)` : ""}.`
+    }
+  ];
 }
 function keySteps({ kid, url }, known) {
-  let again = `Look which ids are there now: ${curlBody(url)}`;
   return isInSecondCopy(kid, known) ? [
-    `Purge ${quote(url)} in the CDN or proxy, then run the job again.`,
-    "From now on publish a new key first, wait as long as the old copy may be cached (max-age), and sign with it only then.",
-    again
+    {
+      say: `Purge ${quote(url)} in the CDN or proxy, then run the job again`,
+      then: "STS may get the old copy too."
+    },
+    {
+      say: "Publish a new key first from now on, wait as long as the old copy may be cached (max-age), and only then sign with it"
+    }
   ] : [
-    "Run the job again if keys were changed just now: a new token may name a key that is published.",
-    `Publish the key ${quote(kid)} beside the others. When keys rotate: publish first, sign later, and remove the old key only when its last token has expired.`,
-    "If the tokens come from another environment (staging, another tenant), `iss` or `jwks_uri` names the wrong one.",
-    again
+    {
+      when: "If keys were rotated just now",
+      say: "Run the job again: a new token may name a key that is published"
+    },
+    {
+      say: `Publish the key ${quote(kid, 60)} beside the others`,
+      then: "When keys rotate: publish first, sign later, and remove the old key only when its last token has expired."
+    },
+    {
+      when: "If the tokens come from another environment (staging, another tenant)",
+      say: "Correct `iss` or `jwks_uri`, which names the wrong one"
+    }
   ];
 }
 
@@ -19936,14 +21251,26 @@ var jwksKeyUnusable = causeOf("key", {
   explains: (failure) => isRejected(failure) ? [...NO_KEY, "token-rejected"] : NO_KEY,
   matches: ({ problem }) => problem === "unusable",
   explain: (failure, { token }) => {
-    let alg = typeof token?.header.alg == "string" ? token.header.alg : "", key = ofProblem(failure, "unusable"), { why, fix } = REASONS[key.member], signed = alg === "" ? "" : ` The token is signed with ${quote(alg)}.`;
+    let alg = typeof token?.header.alg == "string" ? token.header.alg : "", key = ofProblem(failure, "unusable"), { headline, shown: shown2, step } = REASONS[key.member];
     return {
-      why: `The key ${quote(failure.kid)} at ${quote(failure.url)} cannot verify the token: ${why} Published is ${quote(memberText(key))}.${signed}`,
-      fix: [fix, `Look at the key: ${curlBody(failure.url)}`]
+      headline: `STS cannot use the token's key ${quote(failure.kid, 60)}: ${headline}`,
+      shown: [
+        {
+          show: "values",
+          values: [
+            ...key.published === void 0 ? [] : [{ name: "key", value: memberText(key) }],
+            ...alg === "" ? [] : [{ name: "token", value: `alg: ${alg}` }]
+          ]
+        },
+        { show: "sentence", say: shown2 }
+      ],
+      steps: [step],
+      confirm: [{ say: "Look at the key", code: curlBody(failure.url), language: "sh" }],
+      stop: `Issuer: key ${quote(failure.kid, 60)}`
     };
   },
   page: {
-    meaning: "A published key says what it is and what it is for. STS takes RSA keys, and EC keys of the curves P-256, P-384 and P-521, for signatures. It passes over keys for encryption, does not take keys with `key_ops` at all, and wants the numbers of the key (`n` and `e`, or `x` and `y`), not only a certificate.",
+    meaning: "A published key says what it is and what it is for. STS accepts RSA keys, and EC keys of the curves P-256, P-384 and P-521, for signatures. It ignores keys for encryption, does not accept keys with `key_ops` at all, and needs the numbers of the key (`n` and `e`, or `x` and `y`), not only a certificate.",
     tell: "The finding names the member. For `use: enc` STS says that it could not retrieve the verification key; for `key_ops` it gives its generic sentence. Both, and that the `alg` of the key is not compared, were observed with real STS on 2026-09-11. Only the key that the token names is judged: others in the set may be for encryption."
   }
 });
@@ -19952,31 +21279,48 @@ function isRejected(failure) {
 }
 function lackingMember(member2) {
   return {
-    why: `it lacks ${list([member2])}, and STS does not read the key from a certificate (\`x5c\`) instead.`,
-    fix: "Publish the numbers of the key: `n` and `e` of an RSA key, `crv`, `x` and `y` of an EC key, each in base64url."
+    headline: `it lacks ${quote(member2)}`,
+    shown: "STS does not read the key from a certificate (`x5c`) instead.",
+    step: {
+      say: "Publish the numbers of the key, each in base64url: `n` and `e` of an RSA key, `crv`, `x` and `y` of an EC key"
+    }
   };
 }
-var REASONS = {
+var USE_SIG = { code: '"use": "sig"', language: "json" }, REASONS = {
   use: {
-    why: "it is published for encryption, not for signatures.",
-    fix: `Publish the signing key with this member, or without it:
-"use": "sig"`
+    headline: "it is published for encryption",
+    shown: "STS ignores keys that are not for signatures.",
+    step: { say: "Publish the signing key with this member, or without `use`", ...USE_SIG }
   },
   key_ops: {
-    why: "it has the member `key_ops`, and STS refuses such a key, even where `key_ops` allows to verify.",
-    fix: 'Remove `key_ops` from the published key. To say what it is for, use instead:\n"use": "sig"'
+    headline: "it has the member `key_ops`",
+    shown: "STS refuses such a key even if `key_ops` allows to verify.",
+    step: {
+      say: "Remove `key_ops` from the published key; to say what it is for, use this instead",
+      ...USE_SIG
+    }
   },
   kty: {
-    why: "it is of another kind than the algorithm of the token needs. RS256, RS384 and RS512 need an RSA key, ES256, ES384 and ES512 an EC key.",
-    fix: "Sign the tokens with an RSA key (RS256) or an EC key (ES256), and publish that key under this id."
+    headline: "its kind does not fit the token's algorithm",
+    shown: "`RS\u2026` algorithms need an RSA key, `ES\u2026` algorithms an EC key.",
+    step: {
+      say: "Sign the tokens with an RSA key (RS256) or an EC key (ES256), and publish that key under this id"
+    }
   },
   crv: {
-    why: "its curve is not the one of the algorithm. ES256 needs P-256, ES384 needs P-384, ES512 needs P-521.",
-    fix: "Sign with the algorithm of the curve, or publish a key of the curve of the algorithm."
+    headline: "its curve does not fit the token's algorithm",
+    shown: "ES256 needs P-256, ES384 needs P-384, ES512 needs P-521.",
+    step: {
+      say: "Sign with the algorithm of the curve, or publish a key of the curve of the algorithm"
+    }
   },
   x5c: {
-    why: "its certificate (`x5c`) is of another key than its numbers, and STS takes a key only where the two agree.",
-    fix: "Remove `x5c` from the published key, or publish the certificate of this very key. STS does not need it."
+    headline: "its certificate (`x5c`) is of another key",
+    shown: "STS needs the two to agree.",
+    step: {
+      say: "Remove `x5c` from the published key, or publish the certificate of this very key",
+      then: "STS does not need it."
+    }
   },
   n: lackingMember("n"),
   e: lackingMember("e"),
@@ -19997,18 +21341,36 @@ var jwksKeyWeak = causeOf("key", {
   explain: (failure) => {
     let { url, kid, kids, bits } = ofProblem(failure, "weak");
     return {
-      why: `${jwksAt(url)} hold an RSA key of fewer than ${IN_WORDS.leastRsaBits} bits: ${quote(kid)} has ${bits} bits.${kids.length > 1 ? ` In all there are ${kids.length}: ${list(kids.slice(0, 8))}.` : ""} RS256 and its kin demand ${IN_WORDS.leastRsaBits} or more (RFC 7518, section 3.3). Whoever breaks a short key signs tokens in the name of the issuer. Many libraries refuse such a key; whether STS takes it is not known.`,
-      fix: [
-        `Make a new key and sign with it:
-openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out signing-key.pem`,
-        "Publish its public half under a new `kid`, and take the short key out when its last token has expired.",
-        `Look at the keys: ${curlBody(url)}`
-      ]
+      headline: `the issuer's RSA key ${quote(kid, 60)} has only ${bits} bits`,
+      shown: [
+        {
+          show: "sentence",
+          say: `RS256 requires at least ${IN_WORDS.leastRsaBits} bits. Whoever breaks a short key can sign tokens in the issuer's name.`
+        }
+      ],
+      steps: [
+        {
+          say: "Create a new key and sign with it",
+          code: "openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out signing-key.pem",
+          language: "sh"
+        },
+        {
+          say: "Publish its public half under a new `kid`, and remove the short key when its last token has expired"
+        }
+      ],
+      confirm: [{ say: "Look at the keys", code: curlBody(url), language: "sh" }],
+      folded: kids.length > 1 ? [
+        {
+          title: `All ${kids.length} short keys`,
+          blocks: [{ show: "sentence", say: `${list(kids.slice(0, 20))}.` }]
+        }
+      ] : [],
+      stop: `Issuer: key ${quote(kid, 60)}`
     };
   },
   page: {
-    meaning: `RSA keys below ${IN_WORDS.leastRsaBits} bits no longer count as safe, and the standard for signed tokens forbids them. Roles that trust this issuer are only as safe as its shortest key.`,
-    tell: "The length is counted from the published modulus (`n`). Every published key counts, not only the one that signed this token: STS would take a token signed with any of them."
+    meaning: `RSA keys below ${IN_WORDS.leastRsaBits} bits no longer count as safe, and the standard for signed tokens forbids them (RFC 7518, section 3.3). Many libraries refuse such a key; whether STS accepts it is not known. Roles that trust this issuer are only as safe as its shortest key.`,
+    tell: "The length is counted from the published modulus (`n`). Every published key counts, not only the one that signed this token: STS would accept a token signed with any of them."
   }
 });
 
@@ -20023,19 +21385,32 @@ var jwksKidDuplicate = causeOf("key", {
   docs: ["rfc7517"],
   explains: [...NO_KEY, "token-rejected", "token-signature-invalid"],
   matches: ({ problem }) => problem === "duplicate",
-  explain: (failure) => ({
-    why: describeDuplicate(failure),
-    fix: [
-      `Give each key an id of its own, a new one for the key that came last: whoever holds ${quote(failure.kid)} in a cache knows it as another key.`,
-      ...isLastWrong(failure) ? [
-        `At once: move the key that signs the tokens behind the others with the id ${quote(failure.kid)}, or take the others out.`
-      ] : [],
-      `Look at the keys: ${curlBody(failure.url)}`
-    ]
-  }),
+  explain: (failure) => {
+    let { kid, url } = failure;
+    return {
+      headline: `several different keys of the issuer share the id ${quote(kid, 60)}`,
+      shown: [
+        { show: "values", values: [{ name: "at", value: url }] },
+        { show: "sentence", say: `STS uses the last of them. ${describeLast(failure)}` }
+      ],
+      steps: [
+        ...isLastWrong(failure) ? [
+          {
+            say: `Put the key that signs the tokens last among those with the id ${quote(kid, 60)}, or remove the others`
+          }
+        ] : [],
+        {
+          say: "Give each key an id of its own, and the key that came last a new one",
+          then: `A cache that holds ${quote(kid, 60)} knows it as another key.`
+        }
+      ],
+      confirm: [{ say: "Look at the keys", code: curlBody(url), language: "sh" }],
+      stop: `Issuer: keys with the id ${quote(kid, 60)}`
+    };
+  },
   page: {
-    meaning: "STS looks a key up by its id. Where several keys have the same, the last in the list replaces the ones before (observed with real STS on 2026-09-11). Whether sign-in works then hangs on the order of the list.",
-    tell: "An error where the last one is not the key that signed the token: it is for encryption, of another kind, or does not verify the signature. A warning where the last one is right, or where no token was there to try. The same key listed twice does no harm, and is not reported."
+    meaning: "STS looks a key up by its id. If several keys have the same, the last in the list replaces the ones before (observed with real STS on 2026-09-11). Whether sign-in works then depends on the order of the list.",
+    tell: "An error where the last one is not the key that signed the token: it is for encryption, of another kind, or does not verify the signature. A warning where the last one is right, or where there was no token to try. The same key listed twice does no harm, and is not reported."
   }
 });
 function wrongOf(failure) {
@@ -20044,41 +21419,59 @@ function wrongOf(failure) {
 function isLastWrong(failure) {
   return wrongOf(failure) !== void 0;
 }
-function describeDuplicate(failure) {
-  let { kid, url } = failure, wrong = wrongOf(failure), share = `several different keys at ${quote(url)} share the id ${quote(kid)}, and STS takes the last of them`;
-  return wrong === void 0 ? `An id stands for more than one key: ${share}. Today that works; with another order of the list, sign-in fails.` : wrong === "signature" ? `Most likely STS takes a wrong key for this token: ${share}, but the last one does not verify the signature. What settles it: the list with the others taken out.` : `STS takes a wrong key for this token: ${share}, but the last one cannot verify it (${quote(memberText(wrong))}).`;
+function describeLast(failure) {
+  let wrong = wrongOf(failure);
+  return wrong === void 0 ? "In another order of the list, sign-in would fail." : wrong === "signature" ? "Most likely that is the wrong one: it does not verify the signature." : `It cannot verify this token (${quote(memberText(wrong), 60)}).`;
 }
 
 // src/causes/jwks-kid-missing.ts
 var jwksKidMissing = causeOf("key", {
   id: "jwks-kid-missing",
   section: "issuer",
-  title: "the token and the keys are not joined by a key id",
+  title: "no `kid` links the token to a published key",
   severity: "error",
   retry: "never",
   certainty: "certain",
   docs: ["rfc7515", "rfc7517", "iamProvider"],
   explains: NO_KEY,
   matches: ({ problem }) => problem === "kid-missing",
-  explain: (failure) => ({
-    why: describeMissingKid(failure),
-    fix: [
-      'Give every published key a `kid`, and write the `kid` of the signing key into the header of every token:\n{"alg":"RS256","typ":"JWT","kid":"\u2026"}',
-      "A good id is the thumbprint of the key (RFC 7638): it never stands for another one.",
-      `Look at the keys: ${curlBody(failure.url)}`
-    ]
-  }),
+  explain: (failure) => {
+    let { lacks } = ofProblem(failure, "kid-missing");
+    return {
+      headline: lacks === "token" ? "the token names no key: its header has no `kid`" : "the issuer publishes a key without `kid`, which STS ignores",
+      shown: describeIds(failure),
+      steps: [
+        {
+          say: "Give every published key a `kid`, and put that of the signing key into the header of every token",
+          code: '{"alg":"RS256","typ":"JWT","kid":"\u2026"}',
+          language: "json",
+          then: "A good id is the thumbprint of the key (RFC 7638): it never stands for another one."
+        }
+      ],
+      confirm: [{ say: "Look at the keys", code: curlBody(failure.url), language: "sh" }],
+      stop: lacks === "token" ? "Token: no `kid`" : "Issuer: key without `kid`"
+    };
+  },
   page: {
-    meaning: "STS finds the key of a token by its id, `kid`. A token without one is taken only where the issuer publishes exactly one key; and also that key must have an id.",
-    tell: "The finding says which side lacks the id: the token, or the key. This was observed with real STS on 2026-09-11. Where both have ids that do not meet, see jwks-key-not-found."
+    meaning: "STS finds the key of a token by its id, `kid`. A token without one is accepted only where the issuer publishes exactly one key, and that key must have an id, too.",
+    tell: "The finding says which side lacks the id: the token, or the key. This was observed with real STS on 2026-09-11. If both have ids that do not match, see jwks-key-not-found."
   }
 });
-function describeMissingKid(failure) {
-  let { kid, url, kids, lacks } = ofProblem(failure, "kid-missing"), ids = kids.length > 0 ? ` The ids there are: ${list(kids.slice(0, 8))}.` : "";
-  if (lacks === "token")
-    return `The token does not say which key signed it: its header has no \`kid\`. ${jwksAt(url)} hold ${kids.length > 1 ? `${count(kids.length, "id")}, and` : "several keys, and"} STS takes a token without \`kid\` only where there is exactly one key.${ids}`;
-  let named = kid === "" ? "" : ` The token names the key ${quote(kid)}, and no published key has this id.`;
-  return `${jwksAt(url)} hold a key without an id (\`kid\`). STS passes over such a key, even where it is the only one.${named}${ids}`;
+function describeIds(failure) {
+  let { kid, url, kids, lacks } = ofProblem(failure, "kid-missing"), many = kids.length > 1 ? `the issuer has ${count(kids.length, "id")}` : "there are several";
+  return [
+    {
+      show: "values",
+      values: [
+        ...kids.length > 0 ? [{ name: "keys", value: kids.slice(0, 8).join(", ") }] : [],
+        { name: "at", value: url }
+      ]
+    },
+    {
+      show: "sentence",
+      say: lacks === "token" ? `STS accepts that only with one key; ${many}.` : `It does so even where it is the only one.${kid === "" ? "" : ` The token names ${quote(kid, 60)}.`}`
+    }
+  ];
 }
 
 // src/causes/jwks-malformed.ts
@@ -20111,20 +21504,49 @@ var jwksPrivateKey = causeOf("key", {
   docs: ["rfc7517", "rfc7518"],
   matches: ({ problem }) => problem === "private",
   explain: (failure) => {
-    let { url, kid, kids, members: members2 } = ofProblem(failure, "private");
+    let { url, kid, kids, members: members2 } = ofProblem(failure, "private"), others = kids.length > 1 ? ` (${count(kids.length, "key")} in all)` : "";
     return {
-      why: `A private key is open to the world: the key ${quote(kid)} at ${quote(url)} holds ${list(members2)}, which only its owner may know.${kids.length > 1 ? ` In all ${count(kids.length, "key")} do: ${list(kids.slice(0, 8))}.` : ""} Whoever has read this URL can make tokens of this issuer for any repository and any role that trusts it. Only the names of the members are shown here, not their values.`,
-      fix: [
-        "The key is burnt: rotate it now. Make a new key, sign with it, and take the old one out of the list.",
-        `Until then close the door in AWS: detach or deny the roles that trust ${quote(originOf(url))}.`,
-        "Publish only the public members: kty, kid, use, alg, and n and e (RSA), or crv, x and y (EC).",
-        "Look in CloudTrail for AssumeRoleWithWebIdentity that no job of yours made."
-      ]
+      headline: `the issuer publishes the private half of its key ${quote(kid, 60)}${others}`,
+      shown: [
+        { show: "values", values: [{ name: "at", value: url }] },
+        {
+          show: "sentence",
+          say: "Anybody who has read this URL can make tokens of this issuer."
+        }
+      ],
+      steps: [
+        {
+          say: "Rotate the key now, for it is compromised: create a new one, sign with it, and remove the old one from the list"
+        },
+        {
+          when: "Until that is done",
+          say: `Detach or deny the roles in AWS that trust ${quote(originOf(url))}`
+        },
+        {
+          say: "Publish only the public members: kty, kid, use, alg, and n and e (RSA), or crv, x and y (EC)"
+        },
+        {
+          say: "Look in CloudTrail for AssumeRoleWithWebIdentity that no job of yours made"
+        }
+      ],
+      folded: [
+        {
+          title: "Which keys, and what of them only the owner may know",
+          blocks: [
+            { show: "sentence", say: `Keys: ${list(kids.slice(0, 20))}.` },
+            {
+              show: "sentence",
+              say: `Members: ${list(members2)}. Only their names are shown here, not their values.`
+            }
+          ]
+        }
+      ],
+      stop: `Issuer: private key ${quote(kid, 60)}`
     };
   },
   page: {
-    meaning: "A JSON Web Key of RSA or EC is private when it has the member `d` (and perhaps `p`, `q`, `dp`, `dq`, `qi`); a symmetric key (`k`) always is. In a published key set that is an accident with the worst outcome: anybody can sign tokens that STS accepts.",
-    tell: "This stays an error although sign-in works: that is just the trouble. Removing the member is not enough, for the key has been public."
+    meaning: "A JSON Web Key of RSA or EC is private when it has the member `d` (and perhaps `p`, `q`, `dp`, `dq`, `qi`); a symmetric key (`k`) always is. In a published key set that is an accident with the worst outcome: anybody can sign tokens that STS accepts, for any repository and any role that trusts the issuer.",
+    tell: "This stays an error although sign-in works: that is exactly the problem. Removing the member is not enough, for the key has been public."
   }
 });
 
@@ -20141,8 +21563,8 @@ var jwksRedirected = causeOf("http", {
   matches: (failure) => failure.peer === "jwks" && isRedirect(failure),
   explain: explainRedirected,
   page: {
-    meaning: "The discovery document names a URL for the keys that does not serve them, but sends the reader somewhere else. The keys have to be at the named URL, with status 200.",
-    tell: "The finding shows the status and the target. Mostly it is enough to name the target in `jwks_uri`. Where the discovery document itself is redirected, see discovery-redirected."
+    meaning: `The discovery document names a URL for the keys that does not serve them, but redirects. The keys have to be at the named URL, with status 200. ${NO_REDIRECTS}`,
+    tell: "The finding shows the status and the target. Usually it is enough to name the target in `jwks_uri`. If the discovery document itself is redirected, see discovery-redirected."
   }
 });
 
@@ -20150,7 +21572,7 @@ var jwksRedirected = causeOf("http", {
 var jwksTooManyKeys = causeOf("key", {
   id: "jwks-too-many-keys",
   section: "issuer",
-  title: "the issuer publishes more keys than STS takes",
+  title: "the issuer publishes more keys than STS accepts",
   severity: "error",
   retry: "never",
   certainty: "certain",
@@ -20158,18 +21580,36 @@ var jwksTooManyKeys = causeOf("key", {
   explains: NO_KEY,
   matches: ({ problem }) => problem === "too-many",
   explain: (failure, { token }) => {
-    let { url, kids, type } = ofProblem(failure, "too-many"), alg = token?.header.alg, signed = typeof alg == "string" ? `, as this one (${quote(alg)}),` : "";
+    let { url, kids, type } = ofProblem(failure, "too-many"), alg = token?.header.alg, signed = typeof alg == "string" ? ` (${quote(alg)})` : "";
     return {
-      why: `${jwksAt(url)} hold ${kids.length} ${type} keys, and STS takes at most ${100} of a kind. With more, it verifies no token that is signed with a key of this kind${signed} and says that it could not retrieve the verification key.`,
-      fix: [
-        `Take ${count(kids.length - 100, `${type} key`)} or more out of the list: those whose last token has expired.`,
-        `If that many issuers really share one list, sign with ${type === "RSA" ? "EC keys (ES256)" : "RSA keys (RS256)"} for AWS, of which there may be ${100} beside, or give each group an issuer URL of its own.`,
-        `Count them: ${curlBody(url)} | jq '[.keys[].kty] | group_by(.) | map({(.[0]): length}) | add'`
-      ]
+      headline: `the issuer publishes ${kids.length} ${type} keys; STS accepts at most ${100}`,
+      shown: [
+        {
+          show: "sentence",
+          say: `With more, STS verifies no token signed with such a key${signed}.`
+        }
+      ],
+      steps: [
+        {
+          say: `Remove ${count(kids.length - 100, `${type} key`)} or more from the list: those whose last token has expired`
+        },
+        {
+          when: "If that many issuers really share one list",
+          say: `Sign with ${type === "RSA" ? "EC keys (ES256)" : "RSA keys (RS256)"} for AWS (there may be another ${100} of those), or give each group an issuer URL of its own`
+        }
+      ],
+      confirm: [
+        {
+          say: "Count them",
+          code: `${curlBody(url)} | jq '[.keys[].kty] | group_by(.) | map({(.[0]): length}) | add'`,
+          language: "sh"
+        }
+      ],
+      stop: `Issuer: ${kids.length} ${type} keys`
     };
   },
   page: {
-    meaning: `STS reads a list of keys only up to ${100} RSA keys and ${100} EC keys. Beyond, all tokens of that kind fail, also those whose key stands at the front. This happens where many servers publish keys under one issuer (SPIRE, many clusters), or where old keys are never removed.`,
+    meaning: `STS reads a list of keys only up to ${100} RSA keys and ${100} EC keys. Beyond, all tokens of that kind fail, also those whose key is at the front, and STS says that it could not retrieve the verification key. This happens where many servers publish keys under one issuer (SPIRE, many clusters), or where old keys are never removed.`,
     tell: "With 101 RSA keys real STS refused an RSA token whose key was the first of the list (observed on 2026-09-11). The limit for EC keys is from the documentation of AWS."
   }
 });
@@ -20188,7 +21628,7 @@ var jwksUnavailable = causeOf("http", {
   explain: explainUnavailable,
   page: {
     meaning: "The discovery document names in `jwks_uri` where the public keys are (JSON Web Key Set, JWKS). Without them nobody can verify a token. The server that was named answered with an error.",
-    tell: "The discovery document itself was served; only the second step failed. 404: `jwks_uri` names a wrong path. 403 with a web page: a firewall. 429: the issuer limits its callers, which often follows from jwks-not-cacheable. 5xx: a fault of the server."
+    tell: "The discovery document itself was served; only the second step failed. 404: `jwks_uri` names a wrong path. 403 with a web page: a firewall. 429: the issuer throttles its callers, which often follows from jwks-not-cacheable. 5xx: a fault of the server."
   }
 });
 
@@ -20196,120 +21636,167 @@ var jwksUnavailable = causeOf("http", {
 var partitionMismatch = causeOf("input", {
   id: "partition-mismatch",
   section: "inputs",
-  title: "role and region belong to different AWS partitions",
+  title: "role and region are in different AWS partitions",
   severity: "error",
   retry: "never",
   certainty: "certain",
   docs: ["awsPartitions", "iamArns", "awsRegions"],
   matches: ({ problems }) => areAll(problems, ["same-partition"]),
-  explain: ({ problems }) => {
-    let { input = "role-to-assume", given = "", want } = problems[0] ?? {}, partition2 = want?.form === "same-partition" ? want.rolePartition : "";
-    return {
-      why: `The role and the region belong to different AWS partitions. A partition is a separate AWS with its own accounts, roles and STS (\`aws\` is the public one, \`aws-cn\` China, \`aws-us-gov\` GovCloud), and the second part of an ARN names it. Given was ${quote(input)} ${quote(givenText(given))}; wanted is ${want ? wantText(want) : ""}. STS of one partition cannot find a role of another.`,
-      fix: [
-        `Set \`aws-region\` to a region of the role's partition: ${exampleOf(partition2)}`,
-        "Or set `role-to-assume` to a role in an account of the region's partition; print its ARN there: aws iam get-role --role-name '<name>' --query Role.Arn --output text"
-      ],
-      where: { input: "aws-region" }
-    };
-  },
+  explain: ({ problems: [problem] }) => ({
+    headline: problem ? inputLine(problem) : "role and region are in different AWS partitions",
+    shown: [
+      {
+        show: "sentence",
+        say: "Each partition has its own accounts, roles and STS. The second part of an ARN names it."
+      },
+      { show: "values", values: [{ name: "role", value: givenText(problem?.given ?? "") }] }
+    ],
+    steps: problem ? stepsFor3(problem) : [],
+    stop: "Role and region",
+    where: { input: "aws-region" }
+  }),
   page: {
-    meaning: "Each partition (aws, aws-cn, aws-us-gov, aws-eusc, aws-iso\u2026) has its own accounts and its own STS. A role can only be assumed through the STS of its partition. AWS itself answers a mismatch with `Request ARN is invalid` or `No OpenIDConnect provider found in your account`, which say nothing of it.",
-    tell: "Both are right by themselves: the ARN has the form of a role, and the region fits a partition. Only together they cannot work."
+    meaning: "Each partition (`aws` is the public one, `aws-cn` China, `aws-us-gov` GovCloud; there are also `aws-eusc`, `aws-iso`\u2026) has its own accounts and its own STS. A role can only be assumed through the STS of its partition. AWS itself answers a mismatch with `Request ARN is invalid` or `No OpenIDConnect provider found in your account`, which do not mention it.",
+    tell: "Each is right by itself: the ARN has the form of a role, and the region fits a partition. Only together they cannot work."
   }
-}), EXAMPLES = {
-  aws: "eu-west-1, us-east-1 \u2026",
-  "aws-cn": "cn-north-1 or cn-northwest-1",
-  "aws-us-gov": "us-gov-west-1 or us-gov-east-1",
-  "aws-eusc": "eusc-de-east-1"
-};
-function exampleOf(partition2) {
-  return EXAMPLES[partition2] ?? `a region of ${quote(partition2)}`;
+});
+function stepsFor3({ given, want }) {
+  if (want.form !== "same-partition") return [];
+  let { rolePartition, partition: partition2 } = want, [example, ...more] = EXAMPLES[rolePartition] ?? [], role = givenText(given).split("/").at(-1) ?? "";
+  return [
+    {
+      when: "If the role is right",
+      say: `Set a region of ${quote(rolePartition)}`,
+      ...example === void 0 ? {} : { code: `aws-region: ${example}`, language: "yaml" },
+      ...more.length === 0 ? {} : { then: `Or another one, such as ${list(more, "or")}.` }
+    },
+    {
+      when: "If the region is right",
+      say: `Set \`role-to-assume\` to a role in an account of ${quote(partition2)}. Print its ARN there`,
+      code: `aws iam get-role --role-name ${shellWord(isRoleName(role) ? oneLine(role) : "<name>")} --query Role.Arn --output text`,
+      language: "sh"
+    }
+  ];
 }
+var EXAMPLES = {
+  aws: ["eu-west-1", "us-east-1"],
+  "aws-cn": ["cn-north-1", "cn-northwest-1"],
+  "aws-us-gov": ["us-gov-west-1", "us-gov-east-1"],
+  "aws-eusc": ["eusc-de-east-1"]
+};
 
 // src/causes/shared/files.ts
 var ERRNOS = {
   ENOSPC: "the disk is full",
   EDQUOT: "the disk quota is used up",
-  EACCES: "the user of the runner may not write it",
-  EPERM: "the user of the runner may not write it",
+  EACCES: "permission is denied",
+  EPERM: "permission is denied",
   EROFS: "the file system is read-only",
   ENOENT: "there is no such file or folder",
   EISDIR: "it is a folder",
-  ENOTDIR: "a part of its path is a file",
-  EEXIST: "a part of its path is a file",
-  EBUSY: "it is in use (mounted by itself, or held open)",
+  ENOTDIR: "its path contains a file",
+  EEXIST: "its path contains a file",
+  EBUSY: "it is mounted or held open",
   ERR_ENCODING_INVALID_ENCODED_DATA: "it is not text in UTF-8"
 }, REFUSALS = {
-  link: "it, or its folder, is a symbolic link",
-  "not-a-file": "it is no regular file",
-  locked: "another process has held its lock for too long"
+  link: "it or its folder is a symlink",
+  "not-a-file": "it is not a regular file",
+  locked: "another process holds its lock"
 }, FILE_NAMES = {
   credentials: "the AWS credentials file",
   config: "the AWS config file",
   renewal: "the renewing profile's file",
   env: "the environment file of the job",
-  output: "its output file",
-  state: "its state file",
+  output: "the output file of the step",
+  state: "the state file of the step",
   report: "the report file"
 };
-function fileReason(failure) {
-  return `${quote(failure.path)}: ${reasonText(failure)}`;
+function fileValues(failure) {
+  return {
+    show: "values",
+    values: [
+      { name: "file", value: failure.path },
+      { name: "error", value: errorCode(failure) }
+    ]
+  };
 }
-function reasonText(failure) {
+function fileReason(failure) {
   let code = errorCode(failure);
   switch (failure.reason) {
     case "delimiter":
       return code;
     case "not-set":
-      return `the runner did not set ${failure.path} (${quote(code)})`;
-    case "os": {
-      let words = ERRNOS[code];
-      return words === void 0 ? oneLine(code) : `${words} (${quote(code)})`;
-    }
+      return `the runner did not set ${oneLine(failure.path)}`;
+    case "os":
+      return ERRNOS[code] ?? `the system answered ${quote(code, 60)}`;
     case "too-large":
-      return `it is larger than ${isOfProfile(failure) ? IN_WORDS.largestProfileFile : IN_WORDS.largestRunnerFile} (${quote(code)})`;
+      return `it is larger than ${isOfProfile(failure) ? IN_WORDS.largestProfileFile : IN_WORDS.largestRunnerFile}`;
     default:
-      return `${REFUSALS[failure.reason]} (${quote(code)})`;
+      return REFUSALS[failure.reason];
   }
 }
 function lookAtFolder(path2) {
   let folder = shellWord(path2.replace(/[^/\\]*$/, "") || ".");
-  return `Look at the place on the runner: df -h ${folder}; ls -la ${folder}; id`;
+  return {
+    say: "Look at the place, on the runner",
+    code: `df -h ${folder}; ls -la ${folder}; id`,
+    language: "sh"
+  };
 }
 function isOfProfile({ file }) {
   return file === "credentials" || file === "config" || file === "renewal";
 }
-var OWN_FILES = `Give this job files of its own, in a step before this one:
-- run: |
+var OWN_FILES = {
+  say: "Give this job files of its own, in a step before this one",
+  code: `- run: |
     echo "AWS_SHARED_CREDENTIALS_FILE=$RUNNER_TEMP/aws-credentials" >> "$GITHUB_ENV"
-    echo "AWS_CONFIG_FILE=$RUNNER_TEMP/aws-config" >> "$GITHUB_ENV"`;
+    echo "AWS_CONFIG_FILE=$RUNNER_TEMP/aws-config" >> "$GITHUB_ENV"`,
+  language: "yaml"
+};
 
 // src/causes/profile-exists.ts
 var profileExists = causeOf("profile-exists", {
   id: "profile-exists",
   section: "sts",
-  title: "a profile of that name is there already",
+  link: "export",
+  title: "a profile of that name exists already",
   severity: "error",
   retry: "never",
   certainty: "certain",
   docs: ["awsFileFormat", "awsFileLocation"],
   matches: () => !0,
   explain: ({ profile, path: path2, line }) => ({
-    why: `The profile ${quote(profile)} is there already: ${quote(path2)} has it in line ${line}, and \`overwrite-aws-profile\` is not set. The sign-in itself succeeded, but nothing was written or exported.`,
-    fix: [
-      `Let the step replace it:
-overwrite-aws-profile: true`,
-      `Or write another profile:
-aws-profile: <another name>`,
-      `On a self-hosted runner, see whose it is. A job that was killed leaves its profile behind: ls -l ${shellWord(path2)}; grep -n '^\\[' ${shellWord(path2)}`,
+    headline: `the profile ${quote(profile, 60)} exists already, and \`overwrite-aws-profile\` is not set`,
+    shown: [{ show: "values", values: [{ name: "found in", value: `${path2}, line ${line}` }] }],
+    steps: [
+      {
+        when: "If this step may replace it until the job ends",
+        say: "Allow that",
+        code: "overwrite-aws-profile: true",
+        language: "yaml"
+      },
+      {
+        when: "If it may not",
+        say: "Write another profile, and use its name in later steps",
+        code: `aws-profile: ${/^[\w.-]+$/.test(profile) ? `${oneLine(profile)}-oidc` : "<another name>"}`,
+        language: "yaml"
+      }
+    ],
+    otherwise: [
+      {
+        when: "If this is a self-hosted runner",
+        say: "See whose profile it is: a job that was killed leaves its profile behind",
+        code: `ls -l ${shellWord(path2)}; grep -n '^\\[' ${shellWord(path2)}`,
+        language: "sh"
+      },
       OWN_FILES
     ],
+    stop: `Profile ${quote(profile, 60)}`,
     where: { input: "aws-profile" }
   }),
   page: {
-    meaning: "The step was to write a profile, but the credentials file or the config file already has one of that name. It may be somebody's own, so it is not replaced unless `overwrite-aws-profile` says so: an earlier step of the job wrote it, the machine came with it, or a job that was killed before its post step left it behind.",
-    tell: "The annotation names the file and the line. Where the files themselves cannot be read or written, the cause is `profile-file-odd` or `profile-unwritable`."
+    meaning: "The step was to write a profile, but the credentials file or the config file already has one of that name. It may be somebody's own, so it is not replaced unless `overwrite-aws-profile` says so: an earlier step of the job wrote it, the machine came with it, or a job that was killed before its post step left it behind. The sign-in succeeded, but nothing was written or exported.",
+    tell: "The finding names the file and the line. If the files themselves cannot be read or written, the cause is `profile-file-odd` or `profile-unwritable`."
   }
 });
 
@@ -20317,90 +21804,152 @@ aws-profile: <another name>`,
 var profileFileOdd = causeOf("profile-odd", {
   id: "profile-file-odd",
   section: "sts",
+  link: "export",
   title: "a file of AWS profiles is not as its readers expect",
   severity: "error",
   retry: "never",
   certainty: "certain",
   docs: ["awsFileFormat", "awsFileLocation"],
   matches: () => !0,
-  explain: (failure) => ({
-    why: `The profile ${quote(failure.profile)} could not be written, because ${quote(failure.path)} ${PROBLEMS3[failure.problem].what(failure)}. The file was left as it is. The sign-in itself succeeded, but nothing was exported.`,
-    fix: [
-      PROBLEMS3[failure.problem].fix(failure),
-      ...failure.problem === "value" ? [] : [OWN_FILES]
-    ],
-    where: { input: "aws-profile" }
-  }),
+  explain: (failure) => {
+    let { problem, profile } = failure, { what, why, step } = PROBLEMS3[problem];
+    return {
+      headline: `${quote(failure.path, 60)} ${what(failure)}`,
+      shown: [
+        {
+          show: "sentence",
+          say: `${why === void 0 ? "" : `${why} `}The file was not changed.`
+        }
+      ],
+      steps: [step(failure)],
+      otherwise: problem === "value" ? [] : [OWN_FILES],
+      stop: `Profile ${quote(profile, 60)}`,
+      where: { input: "aws-profile" }
+    };
+  },
   page: {
-    meaning: "The credentials file or the config file holds something that the AWS CLI and the SDKs read in different ways, or not at all: two sections of one profile, a section's header that is not closed, settings before the first section, a NUL byte. Nobody can say where a new profile would go, so the file is not touched.",
-    tell: "The annotation names the file, the line and what is odd there. Where the file cannot be read or written at all, the cause is `profile-unwritable`."
+    meaning: "The credentials file or the config file holds something that the AWS CLI and the SDKs read in different ways, or not at all: two sections of one profile, a section's header that is not closed, settings before the first section, a NUL byte. Nobody can say where a new profile would go, so the file is not touched. The sign-in succeeded, but nothing was exported.",
+    tell: "The finding names the file, the line and what is odd there. If the file cannot be read or written at all, the cause is `profile-unwritable`."
   }
-}), headers = ({ path: path2 }) => `grep -nE '^[[:blank:]]*\\[' ${shellWord(path2)}`, PROBLEMS3 = {
+}), PROBLEMS3 = {
   nul: {
-    what: ({ line }) => `has a NUL byte in line ${line}, so it is no text`,
-    fix: ({ path: path2 }) => `Restore the file, or move it away: mv ${shellWord(path2)} ${shellWord(`${path2}.odd`)}`
+    what: ({ line }) => `has a NUL byte in line ${line}, so it is not text`,
+    step: ({ path: path2 }) => ({
+      say: "Restore the file, or move it away",
+      code: `mv ${shellWord(path2)} ${shellWord(`${path2}.odd`)}`,
+      language: "sh"
+    })
   },
   "carriage-return": {
-    what: ({ line }) => `has a carriage return without a line feed in line ${line}, which some readers take for the end of the line and others do not`,
-    fix: ({ path: path2 }) => `Save the file with line feeds at the ends of its lines: sed -i 's/\\r/\\n/g' ${shellWord(path2)}`
+    what: ({ line }) => `has a carriage return without a line feed in line ${line}`,
+    why: "Some readers end the line there, others do not.",
+    step: ({ path: path2 }) => ({
+      say: "End its lines with line feeds",
+      code: `sed -i 's/\\r/\\n/g' ${shellWord(path2)}`,
+      language: "sh"
+    })
   },
   header: {
-    what: ({ line }) => `has a section header in line ${line} that cannot be read: it is not closed, or text follows it`,
-    fix: (failure) => `Write the header alone on its line, as \`[name]\` or \`[profile name]\`: ${headers(failure)}`
+    what: ({ line }) => `has a section header in line ${line} that cannot be read`,
+    why: "It is not closed, or text follows it.",
+    step: (failure) => headersStep(
+      failure,
+      `Write the header of line ${failure.line} alone on its line, as \`[name]\` or \`[profile name]\`. These are all headers`
+    )
   },
   "before-sections": {
-    what: ({ line }) => `has text in line ${line}, before its first section, so it is no file of AWS profiles`,
-    fix: ({ line, path: path2 }) => `Put line ${line} into a section, or make it a comment: sed -i '${line}s/^/# /' ${shellWord(path2)}`
+    what: ({ line }) => `has text in line ${line}, before its first section`,
+    why: "So it is not a file of AWS profiles.",
+    step: ({ line, path: path2 }) => ({
+      say: `Put line ${line} into a section, or make it a comment`,
+      code: `sed -i '${line}s/^/# /' ${shellWord(path2)}`,
+      language: "sh"
+    })
   },
   "indented-header": {
-    what: ({ line }) => `has a section header with blanks before it in line ${line}: the AWS CLI takes it for a part of the value above, the SDKs for a section`,
-    fix: (failure) => `Remove the blanks before the header: ${headers(failure)}`
+    what: ({ line }) => `has a section header with spaces before it in line ${line}`,
+    why: "The AWS CLI reads it as part of the value above, the SDKs as a section.",
+    step: (failure) => headersStep(
+      failure,
+      `Remove the spaces before the header in line ${failure.line}. These are all headers`
+    )
   },
   duplicate: {
-    what: ({ profile, line }) => `has a second section of the profile ${quote(profile)} in line ${line}, and its readers do not agree which one counts`,
-    fix: (failure) => `Leave one section of the two: ${headers(failure)}`
+    what: ({ profile, line }) => `has a second section of the profile ${quote(profile, 60)} in line ${line}`,
+    why: "Its readers do not agree which one counts.",
+    step: (failure) => headersStep(failure, "Keep one of the two sections. These are all headers")
   },
   "one-file": {
-    what: () => "is both the credentials file and the config file, and the profile `default` would be one section for both",
-    fix: () => "Give AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE two different files, or write a profile of another name."
+    what: () => "is both the credentials file and the config file",
+    why: "The profile `default` would be one section for both.",
+    step: () => ({
+      say: "Give AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE two different files, or write a profile of another name"
+    })
   },
   value: {
-    what: () => "would hold a value that is empty, or has a line break or a blank at its end: the STS that answered gave such credentials",
-    fix: () => "Use the session without a profile, and ask whoever runs the STS of `sts-endpoint` about it."
+    what: () => "cannot hold the credentials that STS gave",
+    why: "One is empty, or has a line break or a space at its end.",
+    step: () => ({
+      say: "Use the session without a profile, and tell whoever runs the STS of `sts-endpoint`"
+    })
   }
 };
+function headersStep({ path: path2 }, say) {
+  return { say, code: `grep -nE '^[[:blank:]]*\\[' ${shellWord(path2)}`, language: "sh" };
+}
 
 // src/causes/profile-unwritable.ts
 var profileUnwritable = causeOf("file", {
   id: "profile-unwritable",
   section: "sts",
-  title: "the files of AWS profiles cannot be written",
+  link: "export",
+  title: "the files of AWS profiles cannot be used",
   severity: "error",
   retry: "never",
   certainty: "certain",
   docs: ["awsFileLocation", "githubSelfHosted"],
   matches: isOfProfile,
   explain: (failure) => ({
-    why: `The profile could not be written, because of ${FILE_NAMES[failure.file]}, ${fileReason(failure)}. The sign-in itself succeeded, but nothing was written or exported.`,
-    fix: fileFixes(failure),
+    headline: `${FILE_NAMES[failure.file]} cannot be used, since ${fileReason(failure)}`,
+    shown: failure.reason === "not-set" ? [] : [fileValues(failure)],
+    ...stepsFor4(failure),
+    stop: `File: ${FILE_NAMES[failure.file]}`,
     where: { input: "aws-profile" }
   }),
   page: {
-    meaning: "The profile goes into two files, or into none: one of them, its folder, or its lock could not be read or written. The disk is full, the home directory is read-only or belongs to another user, or the file is a link: links are not followed, because the one who made the link would decide which file is overwritten with credentials.",
-    tell: "The annotation names the file and the code of the operating system. Where the file can be read but holds something odd, the cause is `profile-file-odd`; where it holds a profile of that name, `profile-exists`; the environment file of the job is `runner-file-unwritable`."
+    meaning: "The profile goes into two files, or into none: one of them, its folder, or its lock could not be read or written. The disk is full, the home directory is read-only or belongs to another user, or the file is a link: links are not followed, because whoever made the link would decide which file is overwritten with credentials. The sign-in succeeded, but nothing was written or exported.",
+    tell: "The finding names the file and the code of the operating system. If the file can be read but holds something odd, the cause is `profile-file-odd`; if it holds a profile of that name, `profile-exists`; the environment file of the job is `runner-file-unwritable`."
   }
 });
-function fileFixes({ path: path2, reason }) {
-  return reason === "not-set" ? [
-    `Run the step on a runner of GitHub Actions, or point RUNNER_TEMP at a folder:
-RUNNER_TEMP=$(mktemp -d)`
-  ] : reason === "link" ? [
-    `Name the real file, for the step and for the tools: AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE. It is: readlink -f ${shellWord(path2)}`,
-    OWN_FILES
-  ] : reason === "locked" ? [
-    `If no other job is at work on this machine, remove the lock: rm ${shellWord(`${path2}.lock`)} ${shellWord(`${path2}.lock.clear`)}`,
-    OWN_FILES
-  ] : [OWN_FILES, lookAtFolder(path2)];
+function stepsFor4({ path: path2, reason: reason3 }) {
+  return reason3 === "not-set" ? {
+    steps: [
+      {
+        say: "Run the step on a runner of GitHub Actions, or point RUNNER_TEMP at a folder",
+        code: "export RUNNER_TEMP=$(mktemp -d)",
+        language: "sh"
+      }
+    ]
+  } : reason3 === "link" ? {
+    steps: [
+      {
+        say: "Name the real file in AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE, for this step and for the tools. It is",
+        code: `readlink -f ${shellWord(path2)}`,
+        language: "sh"
+      }
+    ],
+    otherwise: [OWN_FILES]
+  } : reason3 === "locked" ? {
+    steps: [
+      {
+        when: "If no other job is at work on this machine",
+        say: "Remove the lock",
+        code: `rm ${shellWord(`${path2}.lock`)} ${shellWord(`${path2}.lock.clear`)}`,
+        language: "sh"
+      },
+      OWN_FILES
+    ]
+  } : { steps: [OWN_FILES, lookAtFolder(path2)] };
 }
 
 // src/causes/provider-keys-unretrievable.ts
@@ -20414,26 +21963,27 @@ var providerKeysUnretrievable = causeOf("aws", {
   docs: ["repostInvalidToken", "assumeRole", "gitlabCache"],
   matches: (failure) => isCode(failure, "InvalidIdentityToken") && KEY_MESSAGE.test(failure.message),
   explain: (_failure, known) => ({
-    why: `Most likely STS could not reach the issuer ${quote(issuerOf(known))} within its ${IN_WORDS.issuerLimit}, or was throttled by it: STS says that it could not retrieve the key that verifies the token. ${describeIssuer(known)} STS asks from the internet. What settles it: the two requests below, from a network outside yours.`,
-    fix: [
-      "Run the job again: where the issuer was slow only once, the next attempt passes.",
-      ...askIssuer(known)
+    headline: `STS could not retrieve a verification key from ${quote(issuerOf(known), 60)}`,
+    shown: [{ show: "sentence", say: describeIssuer(known) }],
+    steps: [
+      { say: "Run the job again, in case the issuer was slow only once" },
+      ...issuerSteps(known)
     ]
   }),
   page: {
-    meaning: `STS fetches the issuer's discovery document and keys over the internet, within about ${IN_WORDS.issuerLimit}. When that fails, or when the key is not there or not usable, it answers with this one sentence; CloudTrail does not record it.`,
-    tell: "Where the check of the issuer from the runner found a reason (an unknown kid, an unusable key, no caching, a slow or private issuer), that reason is the finding, and this sentence its evidence. Only where nothing was found does this page apply."
+    meaning: `STS fetches the issuer's discovery document and keys over the internet, within about ${IN_WORDS.issuerLimit}. If that fails, is too slow or is throttled by the issuer, or if the key is missing or not usable, it answers with this one sentence. CloudTrail does not record it.`,
+    tell: "If the check of the issuer from the runner found a reason (an unknown kid, an unusable key, no caching, a slow or private issuer), that reason is the finding, and this sentence its evidence. This page applies only if nothing was found."
   }
 });
 function describeIssuer({ issuer }) {
-  return issuer?.discovery.result.ok && issuer.jwks?.result.ok ? "From this runner the issuer and its keys were reached, and the checks found nothing that explains it, but" : "This runner did not see the keys of the issuer itself, and";
+  return issuer?.discovery.result.ok && issuer.jwks?.result.ok ? "Most likely the issuer was too slow for STS, or throttled it. From this runner, nothing looked wrong." : "Most likely STS could not reach the issuer in time, or was throttled. This runner did not see the keys itself.";
 }
 
 // src/causes/provider-not-found.ts
 var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, providerNotFound = causeOf("aws", {
   id: "provider-not-found",
   section: "sts",
-  title: "the AWS account does not know this issuer",
+  title: "the AWS account has no OIDC provider for this issuer",
   severity: "error",
   retry: "never",
   eventualConsistency: !0,
@@ -20443,29 +21993,61 @@ var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, prov
   explain: ({ message: message2 }, known) => {
     let own = builtIn(known);
     if (own) return explainBuiltIn(own.name, known);
-    let issuer = MESSAGE.exec(message2)?.[1]?.replace(/\.$/, "") ?? issuerOf(known), account = accountOf(known);
+    let issuer = MESSAGE.exec(message2)?.[1]?.replace(/\.$/, "") ?? issuerOf(known);
     return {
-      why: `The account ${quote(account)} of the role has no OIDC identity provider with the URL ${quote(issuer)}. IAM compares the URL letter by letter with the token's \`iss\`: a slash at the end, another path or another case of letters is another provider. Provider and role must be in the same account.`,
-      fix: [
-        `See what the account ${account} has:
-aws iam list-open-id-connect-providers`,
-        `If it is missing, make it (with credentials of account ${account}):
-${createProvider(known, issuer)}`,
-        `If it is there under another spelling (a slash at the end, another path), make the right one beside it with the command above: IAM cannot change a URL. Then name it in the trust policy of the role: ${quote(principalOf(known))}. Delete the other one only when no role trusts it any more: each role that does fails at once.`,
-        `If ${quote(account)} is the wrong account, correct \`role-to-assume\`: ${quote(known.inputs?.role?.text ?? "")}.`
+      headline: `account ${quote(accountOf(known))} has no OIDC provider for ${quote(issuer, 60)}`,
+      shown: [
+        {
+          show: "sentence",
+          say: "The provider must be in the account of the role. IAM compares its URL with `iss` character by character."
+        }
       ],
+      steps: stepsFor5(issuer, known),
       where: { input: "role-to-assume" }
     };
   },
   page: {
-    meaning: "An AWS account takes tokens only of issuers that it lists under IAM, Identity providers. The one of this token is not listed in the account of the role: it was never made, was made in another account, or its URL differs by a slash, a path (an enterprise's own issuer) or a host (GitHub Enterprise).",
-    tell: "STS said this sentence until mid-2026, and the issuer stands in it. Since then it gives one general sentence for this and for other mistakes: see token-rejected."
+    meaning: "An AWS account accepts tokens only of issuers that it lists under IAM, Identity providers. The one of this token is not listed in the account of the role: it was never created, it was created in another account, or its URL differs by a slash, a path (an enterprise's own issuer) or a host (GitHub Enterprise).",
+    tell: "STS said this sentence until mid-2026, and it names the issuer. Since then it gives one general sentence for this and for other mistakes: see token-rejected."
   }
 });
+function stepsFor5(issuer, known) {
+  let account = accountOf(known);
+  return [
+    {
+      say: `Look for ${quote(principalOf(known))}, with credentials of account ${account}`,
+      code: "aws iam list-open-id-connect-providers",
+      language: "sh"
+    },
+    {
+      when: `If it is missing, and this account should trust ${issuerInWords(known)}`,
+      say: "Create it",
+      code: createProvider(known, issuer),
+      language: "sh"
+    },
+    {
+      when: `If ${account} is the wrong account, or should not trust it`,
+      say: `Correct \`role-to-assume\` (now ${quote(known.inputs?.role?.text ?? "")})`
+    },
+    {
+      when: "If it is there under another spelling (a slash at the end, another path, letter case)",
+      say: "Create the right one beside it with the command above, and name it in the trust policy of the role",
+      code: principalLine(known),
+      language: "json",
+      then: "IAM cannot change a URL. Delete the other one only when no role trusts it any more: each role that still does fails at once."
+    }
+  ];
+}
 function explainBuiltIn(name, known) {
   return {
-    why: `STS says that the account ${quote(accountOf(known))} of the role has no OIDC identity provider for ${name}, though IAM knows ${name} without one. So none is missing: look at the trust policy of the role, and at the token.`,
-    fix: [...withoutProvider(known), freshToken(known)],
+    headline: `STS found no OIDC provider for ${name}, which IAM knows without one`,
+    shown: [
+      {
+        show: "sentence",
+        say: "So none is missing: look at the trust policy of the role, and at the token."
+      }
+    ],
+    steps: [builtInStep(known), freshTokenStep(known)],
     where: { input: "role-to-assume" }
   };
 }
@@ -20474,21 +22056,29 @@ function explainBuiltIn(name, known) {
 var providerParameter = causeOf("aws", {
   id: "provider-parameter",
   section: "sts",
-  title: "the request named a provider, which an OIDC token must not",
+  title: "the request named a provider, which must not come with an OIDC token",
   severity: "error",
   retry: "never",
   certainty: "certain",
   docs: ["assumeRole"],
   matches: (failure) => isCode(failure, "AccessDenied") && /Unrecognized OAuth provider/i.test(failure.message) || isCode(failure, "InvalidIdentityToken") && /is not a Login With Amazon token/i.test(failure.message),
   explain: (failure, known) => ({
-    why: `STS got a parameter \`ProviderId\` with the request, which is only for tokens of social logins: it answered ${quote(failure.message)}${requestId(failure)}. This action never sends that parameter, so the fault is in this action, or something between the runner and ${quote(stsUrl(known))} changes the request.`,
-    fix: [
-      "Where the requests of this network go through a proxy that rewrites them, or `sts-endpoint` is set, sign in without.",
-      "Otherwise open an issue in the repository of this action, with the report file."
-    ]
+    headline: "the request had a `ProviderId`, which this action never sends",
+    shown: [{ show: "answer", by: "AWS", text: failure.message }],
+    steps: [
+      {
+        say: `Look for what changes the requests between this runner and ${quote(stsUrl(known))}: a proxy that rewrites them, or the input \`sts-endpoint\``
+      },
+      { when: "If there is such a thing", say: "Sign in without it" },
+      {
+        when: "If there is not",
+        say: "Open an issue in the repository of this action, with the report file: the fault is in this action"
+      }
+    ],
+    folded: [answerFold(failure)]
   }),
   page: {
-    meaning: "AssumeRoleWithWebIdentity takes a parameter ProviderId for tokens of Facebook and Login with Amazon. With an OIDC token it must be left out, and this action leaves it out.",
+    meaning: "AssumeRoleWithWebIdentity has a parameter ProviderId for tokens of Facebook and Login with Amazon. With an OIDC token it must be left out, and this action leaves it out.",
     tell: "STS names the parameter in its answer. The role and the trust policy have nothing to do with it."
   }
 });
@@ -20504,16 +22094,17 @@ var providerThumbprintMismatch = causeOf("aws", {
   docs: ["iamThumbprint", "iamProvider"],
   matches: (failure) => isCode(failure, "InvalidIdentityToken") && /HTTPS certificate doesn.t match configured thumbprint/i.test(failure.message),
   explain: (_failure, known) => {
-    let seen = wantedCertificates(known), shown = seen.map(({ sha1, subject }) => `${quote(sha1)} (${quote(subject)})`).join(", ");
+    let seen2 = wantedCertificates(known);
     return {
-      why: `AWS does not trust the CA of the certificate that the issuer ${quote(issuerOf(known))} shows, and the list of thumbprints of its provider in IAM does not have it either. ${shown === "" ? "This runner has not seen a certificate of the issuer." : `This runner sees the thumbprint ${shown}. AWS sees the issuer from the internet: where a proxy opens the connections of this network, it sees another.`}`,
-      fix: builtIn(known) ? withoutProvider(known) : [
-        `See which thumbprints the provider has:
-${getProvider(known)}`,
-        `Give it the right ones. This replaces the list, so repeat those that are still good, 5 at most:
-aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(principalOf(known))} --thumbprint-list ${seen.map(({ sha1 }) => sha1).join(" ") || shellWord("<sha-1 of the top intermediate CA>")}`,
-        "Or let the issuer use a certificate of a public CA: AWS then does not look at thumbprints at all."
-      ]
+      headline: `the certificate of ${quote(issuerOf(known), 60)} matches no thumbprint of its provider in IAM`,
+      shown: [
+        ...seen2.length === 0 ? [] : [thumbprints(seen2)],
+        {
+          show: "sentence",
+          say: `AWS does not trust its CA either.${seen2.length === 0 ? " This runner has not seen a certificate of the issuer." : ""}`
+        }
+      ],
+      steps: builtIn(known) ? [builtInStep(known)] : thumbprintSteps(seen2, known)
     };
   },
   page: {
@@ -20521,6 +22112,32 @@ aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-ar
     tell: "STS names the thumbprint. An issuer that cannot be reached at all gives the sentence on the verification key."
   }
 });
+function thumbprints(seen2) {
+  return { show: "values", values: seen2.map(({ sha1, subject }) => ({
+    name: "seen here",
+    value: `${sha1} (${subject})`
+  })) };
+}
+function thumbprintSteps(seen2, known) {
+  let wanted = seen2.map(({ sha1 }) => sha1).join(" ");
+  return [
+    {
+      say: "See which thumbprints the provider has",
+      code: getProvider(known),
+      language: "sh"
+    },
+    {
+      when: wanted === "" ? "If this account should trust the issuer's CA" : "If the certificate above is the issuer's own, not that of a proxy with TLS inspection",
+      say: "Replace the list, and repeat in it what is still good (5 at most)",
+      code: `aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(principalOf(known))} --thumbprint-list ${wanted || shellWord("<sha-1 of the top intermediate CA>")}`,
+      language: "sh"
+    },
+    {
+      when: "If the issuer can use a certificate of a public CA",
+      say: "Use one: AWS then ignores the thumbprints"
+    }
+  ];
+}
 function wantedCertificates({ issuer }) {
   let tops = [issuer?.discovery.observed?.certificates, issuer?.jwks?.observed?.certificates].flatMap((chain2) => topIntermediate(chain2 ?? []) ?? []);
   return tops.filter(({ sha1 }, index) => tops.findIndex((top) => top.sha1 === sha1) === index);
@@ -20539,28 +22156,63 @@ var regionFallbackUsed = causeOf("region-fallback", {
   certainty: "certain",
   docs: ["iamRegions", "awsStatus"],
   matches: () => !0,
-  explain: ({ region, used, cause, failure }) => ({
-    why: `STS in ${quote(region)} could not sign the job in (${quote(cause)}: ${quote(answerText(failure), 300)}), so STS in ${quote(used)} did, the next of ${quote("fallback-regions")}. The session is good in every region that the account has switched on.`,
-    fix: [
-      ...regionSteps(region, cause, failure),
-      `If it stays so, leave it as it is. Do not change \`aws-region\` for it: later steps get it as AWS_REGION, and would then work in ${quote(used)}.`
-    ],
-    where: { input: "aws-region" }
-  }),
+  explain: (fallback) => {
+    let { region, used } = fallback;
+    return {
+      headline: `STS in ${quote(region)} failed, so STS in ${quote(used)} was used`,
+      shown: reason(fallback),
+      steps: [
+        ...regionSteps(fallback),
+        {
+          when: "If it stays like this",
+          say: "Keep `aws-region` as it is",
+          then: `Later steps get it as AWS_REGION: with another value they would work in ${quote(used)}. The session works in every region that the account has enabled.`
+        }
+      ],
+      where: { input: "aws-region" }
+    };
+  },
   page: {
-    meaning: "The STS of the region that was asked for was down, could not be reached, or is not switched on for the account. One of `fallback-regions` signed the job in, so that the job could go on.",
-    tell: "It stands beside a green job only. The finding names the cause for which the first region was given up; the log has each attempt that failed there."
+    meaning: "The STS of the region that was asked for was down, could not be reached, or is not activated for the account. One of `fallback-regions` signed the job in, so that the job could go on.",
+    tell: "It is found only beside a successful sign-in. It names the cause for which the first region was given up; the log has each attempt that failed there."
   }
 });
-function regionSteps(region, cause, failure) {
-  return cause === "sts-region-disabled" ? [
-    `See whether the account has that region switched on, with credentials of the account:
-aws account get-region-opt-status --region-name ${region}`,
-    `If it has not, later steps that work in that region fail too. Switch it on (it takes minutes):
-aws account enable-region --region-name ${region}`
-  ] : failure.kind === "network" && isProxy(failure) ? [`Let the proxy pass the host of STS in ${quote(region)}, port 443, through unopened.`] : [
-    `See whether STS in ${quote(region)} is down: ${DOC_URLS.awsStatus}`,
-    `See whether this runner may reach it: a firewall must let the host of STS in ${quote(region)}, port 443, pass.`
+function reason({ region, cause, failure }) {
+  let said = failure.kind === "aws" ? { by: `STS in ${region}`, text: firstSentence(failure.message) } : void 0;
+  return [
+    ...said === void 0 ? [] : [{ show: "answer", ...said }],
+    {
+      show: "sentence",
+      say: `The cause there is ${quote(cause)}${said === void 0 ? `: ${quote(answerText(failure), 100)}` : ""}.`
+    }
+  ];
+}
+function firstSentence(text2) {
+  return /^.{20,}?\.(?=\s)/s.exec(text2)?.[0] ?? text2;
+}
+function regionSteps({ region, cause, failure }) {
+  if (cause === "sts-region-disabled") return activateSteps(region);
+  let host = failure.kind === "network" ? quote(failure.host) : `the host of STS in ${quote(region)}`;
+  return failure.kind === "network" && isProxy(failure) ? [{ say: `Let the proxy pass ${host}, port 443, through without TLS inspection` }] : [
+    { say: `Check whether STS in ${quote(region)} is down (${DOC_URLS.awsStatus})` },
+    { say: `Check that the firewall allows ${host}, port 443, from this runner` }
+  ];
+}
+function activateSteps(region) {
+  let name = shellWord(region);
+  return [
+    {
+      say: "Check whether the account has this region enabled, with credentials of the account",
+      code: `aws account get-region-opt-status --region-name ${name}`,
+      language: "sh"
+    },
+    {
+      when: "If it is not enabled, and the job works in this region",
+      say: "Enable it",
+      code: `aws account enable-region --region-name ${name}`,
+      language: "sh",
+      then: "This takes minutes. Until then, later steps that work in this region fail too."
+    }
   ];
 }
 
@@ -20568,6 +22220,7 @@ aws account enable-region --region-name ${region}`
 var regionUnknown = causeOf(["input", "network"], {
   id: "region-unknown",
   section: "sts",
+  link: ({ kind }) => kind === "input" ? "inputs" : "sts",
   title: "there is no AWS region of this name",
   severity: "error",
   retry: "never",
@@ -20577,8 +22230,8 @@ var regionUnknown = causeOf(["input", "network"], {
   matches: (failure, known) => failure.kind === "input" ? areAll(failure.problems, ["listed-region"]) : isUnlistedRegion(failure, known),
   explain: (failure, known) => failure.kind === "input" ? explainInput(failure) : explainNotResolved(failure, known),
   page: {
-    meaning: "The name is misspelt, is an availability zone (a region with a letter at its end, such as `us-east-1a`), or is a name of another product (`auto`). The AWS SDK builds a host name from it all the same, and only DNS says that there is no such host.",
-    tell: "A name that fits no pattern of any partition is refused before any call. One that fits a pattern but is not in the list of the SDK is tried, since AWS opens new regions; only when DNS does not know its STS either, this page applies. Where a listed region cannot be resolved, it is sts-unreachable."
+    meaning: "The name is misspelt, is an availability zone (a region with one more character at its end, such as `us-east-1a`), or is a region of another product (`auto`). The AWS SDK builds a host name from it all the same, and only DNS says that there is no such host.",
+    tell: "A name that fits no pattern of any partition is refused before any call. One that fits a pattern but is not in the list of the SDK is tried, since AWS opens new regions; only when DNS does not know its STS either, this page applies. If a listed region cannot be resolved, it is sts-unreachable."
   }
 });
 function isUnlistedRegion(failure, { inputs }) {
@@ -20586,43 +22239,60 @@ function isUnlistedRegion(failure, { inputs }) {
   return peer !== "sts" || phase !== "dns" || code !== "ENOTFOUND" ? !1 : inputs !== void 0 && !inputs.customEndpoint && !isListed(inputs.region);
 }
 function explainInput({ problems }) {
-  let given = givenText(problems[0]?.given ?? "");
+  let given = givenText(problems[0]?.given ?? ""), zone = /\d[a-z]$/.test(given);
   return {
-    why: `There is no AWS region ${quote(given)}: it fits the names of no AWS partition.${zoneWord(given)}${nearWord(given)}`,
-    fix: regionSteps2(given),
+    headline: `there is no AWS region ${quote(given, 60)}`,
+    shown: [
+      {
+        show: "sentence",
+        say: zone ? "It looks like an availability zone, which is a region and one more character." : "It fits the region names of no AWS partition."
+      }
+    ],
+    steps: [writeStep(given), LIST_REGIONS],
+    stop: "Input `aws-region`",
     where: { input: "aws-region" }
   };
 }
 function explainNotResolved({ host, detail }, { inputs }) {
   let region = inputs?.region ?? "";
   return {
-    why: `Most likely there is no AWS region ${quote(region)}: DNS does not know its STS ${quote(host)} (${oneLine(detail)}), and the AWS SDK does not list it.${nearWord(region)} What settles it: the list of regions, printed by the last command below.`,
-    fix: regionSteps2(region),
+    headline: `DNS does not know ${quote(host, 60)}, the STS of region ${quote(region, 60)}`,
+    shown: [
+      { show: "answer", by: "DNS", text: detail },
+      {
+        show: "sentence",
+        say: "The AWS SDK does not list this region either: most likely there is none."
+      }
+    ],
+    steps: [LIST_REGIONS, writeStep(region)],
+    stop: `STS: ${quote(host, 60)}`,
     where: { input: "aws-region" }
   };
 }
-function zoneWord(given) {
-  return /\d[a-z]$/.test(given) ? " It looks like an availability zone, which is a region with a letter after it." : "";
-}
-function nearWord(given) {
+function writeStep(given) {
   let near = nearestRegion(given);
-  return isNear(given, near) ? ` The nearest name of a region is ${quote(near)}.` : "";
+  return isNear(given, near) ? {
+    when: `If you mean ${quote(near)}`,
+    say: "Write it like this",
+    code: `aws-region: ${near}`,
+    language: "yaml"
+  } : {
+    say: "Write the region that this job works in, for example",
+    code: "aws-region: eu-west-1",
+    language: "yaml"
+  };
 }
-function regionSteps2(given) {
-  let near = nearestRegion(given);
-  return [
-    isNear(given, near) ? `If you mean it, write:
-aws-region: ${near}` : `Write the region that this job works in, for example:
-aws-region: eu-west-1`,
-    "Print all regions: aws ec2 describe-regions --all-regions --query 'Regions[].RegionName' --output text"
-  ];
-}
+var LIST_REGIONS = {
+  say: "Print all regions, with credentials of any account",
+  code: "aws ec2 describe-regions --all-regions --query 'Regions[].RegionName' --output text",
+  language: "sh"
+};
 
 // src/causes/request-invalid.ts
 var MEMBERS2 = {
   rolesessionname: {
     input: "role-session-name",
-    allowed: SESSION_NAME,
+    allowed: `${SESSION_NAME_LENGTH.least} to ${SESSION_NAME_LENGTH.most} characters out of \`A-Za-z0-9_+=,.@-\``,
     value: ({ roleSessionName }) => roleSessionName
   },
   durationseconds: {
@@ -20646,66 +22316,74 @@ var MEMBERS2 = {
   },
   policyarns: {
     input: "managed-session-policies",
-    allowed: `at most ${MOST_SESSION_POLICIES} ARNs of managed policies, one a line`,
+    allowed: `at most ${MOST_SESSION_POLICIES} ARNs of managed policies, one per line`,
     value: ({ managedSessionPolicies }) => managedSessionPolicies
   }
 }, CODES = ["ValidationError", "Validation", "InvalidParameterValue", "MissingParameter"], ELSEWHERE = /Request ARN is invalid|requested DurationSeconds exceeds/i, requestInvalid = causeOf("aws", {
   id: "request-invalid",
   section: "sts",
-  title: "AWS STS refuses a value of the request by its form",
+  title: "AWS STS refuses the form of a value",
   severity: "error",
   retry: "never",
   certainty: "certain",
   docs: ["assumeRole", "commonErrors"],
   matches: (failure) => isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message),
   explain: (failure, { inputs, token }) => {
-    let found = membersIn(failure.message), lines = found.map(({ member: member2, constraint, quoted }) => {
-      let { input, allowed, value: value2 } = member2, given = inputs && value2 ? `: given ${givenAs(value2(inputs), quoted)}` : "";
-      return `- ${memberName(input, token?.source)}${given}, wanted ${allowed} (${oneLine(constraint)})`;
-    });
+    let found = membersIn(failure.message), names = found.map(({ member: member2 }) => memberName(member2.input, token?.source));
     return {
-      why: `STS refuses ${found.length === 0 ? "the request" : `${found.map(({ member: member2 }) => memberName(member2.input, token?.source)).join(" and ")}`} by its form, before it looks at the role${requestId(failure)}.
-${lines.length > 0 ? lines.join(`
-`) : `STS said: ${quote(failure.message, 500)}.`}`,
-      fix: found.length > 0 ? [
-        ...found.map(
-          ({ member: member2 }) => `Correct ${memberName(member2.input, token?.source)}: ${member2.allowed}.`
-        ),
-        "If the value comes from `secrets.` or `vars.`, see that it is not empty here: secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`."
-      ] : [
-        "Look for the value that STS names above among the inputs of the step, and correct it."
+      headline: `STS refused the form of ${names.join(" and ") || "a value of the request"}`,
+      shown: [
+        found.length === 0 ? { show: "answer", by: "AWS", text: failure.message } : { show: "values", values: found.flatMap((one) => valuesOf(one, inputs)) }
       ],
+      steps: found.length === 0 ? [LOOK] : [...found.map((one) => correction(one, token?.source)), EMPTY],
+      stop: `STS: form of ${names[0] ?? "a value"}`,
       ...found[0] ? { where: { input: found[0].member.input } } : {}
     };
   },
   page: {
-    meaning: "STS looks at the form of every value first: its length, its characters, its range. One of them does not fit. Most slips are seen by the check of the inputs before STS is asked; these are the ones that only STS sees.",
+    meaning: "STS checks the form of every value first: its length, its characters, its range. One of them does not fit. Most slips are seen by the check of the inputs before STS is asked; these are the ones that only STS sees.",
     tell: "The code is ValidationError. A value that is no ARN of a role at all has role-arn-invalid; a session that is too long for the role has role-session-too-long."
   }
-});
-function givenAs(given, quoted) {
-  if (Array.isArray(given)) return quote(given.find((one) => one === quoted) ?? given.join(" "));
-  let sent = String(given);
-  return quoted === void 0 || quoted === sent ? quote(sent) : `${quote(quoted)} as STS saw it (the step sent ${quote(sent)})`;
+}), LOOK = {
+  say: "Find the value that STS names above among the inputs of the step, and correct it"
+}, EMPTY = {
+  when: "If the value comes from `secrets.` or `vars.`",
+  say: "Check that it is not empty here",
+  then: "Forks and Dependabot get no secrets; those of an environment reach only jobs with that `environment:`."
+};
+function correction({ member: member2 }, source2) {
+  return { say: `Correct ${memberName(member2.input, source2)}: ${member2.allowed}` };
+}
+function valuesOf({ member: member2, constraint, quoted }, inputs) {
+  let { input, value: value2 } = member2, rule = { name: "STS wants", value: constraint };
+  if (!inputs || !value2) return [rule];
+  let given = value2(inputs);
+  if (Array.isArray(given)) {
+    let one = given.find((each) => each === quoted) ?? given.join(" ");
+    return [{ name: input, value: String(one) }, rule];
+  }
+  let sent = String(given), seen2 = { name: input, value: (quoted ?? sent) || "(empty)" };
+  return quoted === void 0 || quoted === sent ? [seen2, rule] : [seen2, { name: "the step sent", value: sent || "(empty)" }, rule];
 }
 function membersIn(message2) {
   let found = /* @__PURE__ */ new Map();
   for (let [, quoted, name = "", constraint = ""] of message2.matchAll(
-    /(?:Value '((?:(?!' at ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs
+    /(?:Value '((?:(?!' at '|Value ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs
   )) {
     let member2 = MEMBERS2[name.toLowerCase()];
     member2 && !found.has(member2.input) && found.set(member2.input, { member: member2, constraint, ...quoted === void 0 ? {} : { quoted } });
   }
   return [...found.values()];
 }
-function memberName(input, source) {
-  return input !== "web-identity-token-file" ? quote(input) : source === "file" ? `the token in ${quote(input)}` : "the token of the runner";
+function memberName(input, source2) {
+  return input !== "web-identity-token-file" ? quote(input) : source2 === "file" ? `the token in ${quote(input)}` : "the token of the runner";
 }
 
 // src/causes/role-arn-invalid.ts
 var SAID = /Request ARN is invalid/i, roleArnInvalid = causeOf(["input", "aws"], {
   id: "role-arn-invalid",
   section: "inputs",
+  link: ({ kind }) => kind === "input" ? "inputs" : "sts",
   title: "the value of role-to-assume is not the ARN of a role",
   severity: "error",
   retry: "never",
@@ -20714,47 +22392,88 @@ var SAID = /Request ARN is invalid/i, roleArnInvalid = causeOf(["input", "aws"],
   matches: (failure) => failure.kind === "input" ? areAll(failure.problems, ["role-arn", "unquoted-arn"]) : isCode(failure, "ValidationError") && SAID.test(failure.message),
   explain: (failure, known) => failure.kind === "input" ? explainInput2(failure) : explainAnswer(failure, known),
   page: {
-    meaning: "AWS names a role by its ARN: `arn:<partition>:iam::<12-digit account>:role/<path/name>`. A bare name, the ARN of the OIDC provider, of a session, of a user or of an instance profile, a variable that was not filled in, and quotes or blanks around the ARN are the usual slips. STS calls all of them `Request ARN is invalid`.",
-    tell: 'STS looks at the form only: an ARN of the right form whose role does not exist is refused as "Not authorized to perform sts:AssumeRoleWithWebIdentity" (role-not-assumable). An ARN of another partition than the region has partition-mismatch.'
+    meaning: "AWS names a role by its ARN: `arn:<partition>:iam::<12-digit account>:role/<path/name>`. A bare name, the ARN of the OIDC provider, of a session, of a user or of an instance profile, a variable that was not filled in, and quotes or spaces around the ARN are the usual mistakes. STS answers each of them with `Request ARN is invalid`.",
+    tell: 'STS looks at the form only: an ARN of the right form whose role does not exist is refused as "Not authorized to perform sts:AssumeRoleWithWebIdentity" (role-not-assumable). If the ARN is in another partition than the region, it is partition-mismatch.'
   }
 });
-function explainInput2({ problems }) {
-  let { input = "role-to-assume", given = "", want } = problems[0] ?? {}, text2 = givenText(given);
+function explainInput2({ problems: [problem] }) {
+  let found = problem ?? NONE, { input, given, want } = found, text2 = givenText(given), left = isUnfilled(text2) ? placeholderIn(text2) : void 0, say = left === void 0 ? inputDetail(found) : "Nothing expands it in a `with:` block.";
   return {
-    why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(text2)}, wanted ${want ? wantText(want) : ""}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
-    fix: [...placeholderSteps(text2), ...arnSteps(nameIn(text2), input, partitionIn(text2, want))],
+    headline: left === void 0 ? inputLine(found) : `${quote(left)} in ${quote(input)} was not filled in`,
+    shown: [
+      { show: "values", values: [{ name: "given", value: text2 }] },
+      ...say === "" ? [] : [{ show: "sentence", say }]
+    ],
+    steps: want.form === "unquoted-arn" ? [unquoteStep(want.arn, input)] : arnSteps(text2, input, partitionIn(text2, want)),
+    stop: `Input ${quote(input)}`,
     where: { input }
   };
 }
+var NONE = {
+  input: "role-to-assume",
+  given: "",
+  want: { form: "role-arn", partition: "aws" }
+};
 function explainAnswer({ message: message2 }, { inputs }) {
-  let text2 = inputs?.role?.text ?? "", other = inputs?.customEndpoint ? ` The form was not checked here, because ${quote("sts-endpoint")} is ${quote(inputs.stsEndpoint)}: an STS that is not AWS's has rules of its own.` : "";
+  let text2 = inputs?.role?.text ?? "", other = inputs?.customEndpoint ? `The form was not checked here, because ${quote("sts-endpoint")} is ${quote(inputs.stsEndpoint)}.` : "";
   return {
-    why: `STS does not take ${quote(text2)} as the ARN of a role: ${quote(oneLine(message2))}.${other}`,
-    fix: [
-      ...placeholderSteps(text2),
-      ...arnSteps(nameIn(text2), "role-to-assume", inputs?.partition ?? "aws")
+    headline: `STS does not accept ${quote(text2, 60)} as the ARN of a role`,
+    shown: [
+      { show: "answer", by: "STS", text: message2 },
+      ...other === "" ? [] : [{ show: "sentence", say: other }]
     ],
+    steps: arnSteps(text2, "role-to-assume", inputs?.partition ?? "aws"),
     where: { input: "role-to-assume" }
   };
 }
-function placeholderSteps(given) {
-  let left = /\$\{?\w+\}?|\{\w+\}|<[\w -]+>/.exec(given)?.[0];
-  return left === void 0 ? [] : [
-    `Put the value in for ${quote(left)}: no shell reads the \`with:\` block. Write it as an expression: \${{ vars.AWS_ACCOUNT_ID }}`
+var PLACEHOLDER = /\$\{?\w+\}?|\{\w+\}|<[\w -]+>/g;
+function placeholderIn(given) {
+  return given.match(PLACEHOLDER)?.[0];
+}
+function isUnfilled(given) {
+  return /^arn:[a-z-]+:iam::[^:]+:role\//.test(given) && placeholderIn(given) !== void 0;
+}
+function expressionSteps(given, input) {
+  let name = placeholderIn(given)?.replace(/\W/g, "") ?? "";
+  if (!isUnfilled(given) || !/^[a-z_]/i.test(name)) return [];
+  let filled = given.replace(PLACEHOLDER, (left) => `\${{ vars.${left.replace(/\W/g, "")} }}`);
+  return [
+    {
+      when: `If ${quote(name)} is a variable of the repository`,
+      say: "Write it as an expression",
+      code: `${input}: ${oneLine(filled, 2048)}`,
+      language: "yaml"
+    }
   ];
 }
 function nameIn(given) {
   return /:role\/|^[^:]*$/.test(given) ? given.split("/").at(-1) ?? "" : "";
 }
 function partitionIn(given, want) {
-  return want?.form === "role-arn" ? want.partition : /arn:(aws[a-z-]*):/.exec(given)?.[1] ?? "aws";
+  return want.form === "role-arn" ? want.partition : /arn:(aws[a-z-]*):/.exec(given)?.[1] ?? "aws";
 }
-function arnSteps(name, input, partition2) {
-  let role = isRoleName(name) ? name : "<name of the role>";
+function unquoteStep(arn, input) {
+  return {
+    say: "Remove them, in the secret or variable if it comes from one",
+    code: sanitise(`${input}: ${arn}`),
+    language: "yaml"
+  };
+}
+function arnSteps(given, input, partition2) {
+  let name = nameIn(given), left = placeholderIn(given);
   return [
-    `Print the right ARN: aws iam get-role --role-name ${shellWord(role)} --query Role.Arn --output text`,
-    `Paste it, whole and without quotes or blanks around it:
-${input}: arn:${oneLine(partition2)}:iam::<account>:role/<name>`
+    ...expressionSteps(given, input),
+    {
+      say: "Print the right ARN",
+      code: `aws iam get-role --role-name ${shellWord(isRoleName(name) ? name : "<name of the role>")} --query Role.Arn --output text`,
+      language: "sh"
+    },
+    {
+      say: "Paste it, whole and without quotes or spaces around it",
+      code: `${input}: arn:${oneLine(partition2)}:iam::<account>:role/<name>`,
+      language: "yaml",
+      ...left === void 0 || isUnfilled(given) ? {} : { then: `Nothing expands ${quote(left)} in a \`with:\` block.` }
+    }
   ];
 }
 
@@ -20762,7 +22481,7 @@ ${input}: arn:${oneLine(partition2)}:iam::<account>:role/<name>`
 var roleInputEmpty = causeOf("input-empty", {
   id: "role-input-empty",
   section: "inputs",
-  title: "role-to-assume came out empty, so no role was assumed",
+  title: "role-to-assume is empty, so no role was assumed",
   // A longer expression may be empty on purpose, and so may what a run is given; a setting alone is missing.
   severity: ({ written }) => isSetting(expressionSource(written)) ? "error" : "warning",
   retry: "never",
@@ -20770,72 +22489,120 @@ var roleInputEmpty = causeOf("input-empty", {
   docs: ["githubSecrets", "githubContexts", "githubReusable"],
   matches: () => !0,
   explain: ({ input, written }, known) => {
-    let source = expressionSource(written);
+    let source2 = expressionSource(written);
     return {
-      why: `The workflow file gives ${quote(input)} as ${quote(written)}, and that came out empty. So no role was assumed and nothing is exported: only the token and the issuer were checked. GitHub makes an expression without a value an empty text, and says nothing.${emptyReason(source, known)}`,
-      fix: [
-        ...sourceSteps(source, input, known),
-        `If no role is meant in this run, skip the step: a step that only checks the issuer has no ${quote(input)} at all.`
+      headline: `${quote(input)} is empty, since ${source2.name === "" ? "its expression" : quote(source2.text, 60)} has no value in this run`,
+      shown: [
+        ...source2.name === "" ? [
+          {
+            show: "code",
+            code: sanitise(`${input}: ${written}`),
+            language: "yaml"
+          }
+        ] : [],
+        reason2(source2, known)
       ],
+      steps: sourceSteps(source2, input, known),
+      stop: `Input ${quote(input)}`,
       where: { input }
     };
   },
   page: {
     meaning: (
       // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's expression, quoted
-      "An expression such as `${{ secrets.AWS_ROLE }}` is empty where the secret or variable does not exist, is kept where this job cannot see it (another environment, another organisation, Dependabot's own secrets), or is not passed on: secrets and variables to pull requests from forks, secrets to a reusable workflow without `secrets: inherit`. Without a role the step checks the token and the issuer, and signs nobody in; a later step then fails for want of credentials."
+      "GitHub turns an unset expression into an empty string, without a warning. An expression such as `${{ secrets.AWS_ROLE }}` is empty if the secret or variable does not exist, if it is kept where this job cannot see it (another environment, another organisation, Dependabot's own secrets), or if it is not passed on: secrets and variables to pull requests from forks, secrets to a reusable workflow without `secrets: inherit`. Without a role the step checks the token and the issuer, and signs nobody in; a later step then fails because it has no credentials."
     ),
-    tell: "A step without a role is a good one where only the issuer is to be checked. So this is an error only where the role is a secret or a variable alone, and a warning for any other expression. It is told only where the workflow file is checked out and plainly gives the input a value. In a called (reusable) workflow, and where a job has two steps of this action, nothing is told: look whether the calling job has `secrets: inherit`, or passes this one secret. The runner's log shows the same: the block of inputs above the step's output lacks the line."
+    tell: "A step without a role is valid if only the issuer is to be checked. So this is an error only if the role is a secret or a variable alone, and a warning for any other expression. It is found only if the workflow file is checked out and plainly gives the input a value. In a called (reusable) workflow, and in a job with two steps of this action, nothing is found: check whether the calling job has `secrets: inherit`, or passes this one secret. The runner's log shows the same: the block of inputs above the step's output lacks the line."
   }
-}), ALONE = /^\$\{\{\s*(secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)\s*\}\}$/i;
+}), ALONE = /^\$\{\{\s*((secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+))\s*\}\}$/i;
 function expressionSource(written) {
-  let [, context = "", path2 = ""] = ALONE.exec(written.trim()) ?? [];
-  return { context: context.toLowerCase(), name: path2.match(/[\w-]+/g)?.at(-1) ?? "" };
+  let [, text2 = "", context = "", path2 = ""] = ALONE.exec(written.trim()) ?? [];
+  return { text: text2, context: context.toLowerCase(), name: path2.match(/[\w-]+/g)?.at(-1) ?? "" };
 }
 function isSetting({ context }) {
   return context === "secrets" || context === "vars";
 }
-function emptyReason(source, { run }) {
+function reason2(source2, { run }) {
   let why = reasonForNoToken(run);
-  return isSetting(source) && why === "token-fork-pull-request" ? " This run belongs to a pull request from a fork, and GitHub passes neither secrets nor variables to those." : source.context === "secrets" && why === "token-dependabot" ? " This run is Dependabot's, and sees Dependabot's secrets only, not those of Actions." : "";
+  return isSetting(source2) && why === "token-fork-pull-request" ? sentence(
+    "This run is for a pull request from a fork, and GitHub passes neither secrets nor variables to those."
+  ) : source2.context === "secrets" && why === "token-dependabot" ? sentence(
+    "This run is Dependabot's: it sees only Dependabot's secrets, not those of Actions."
+  ) : sentence(
+    "GitHub turns an unset expression into an empty string. No role was assumed, nothing was exported."
+  );
 }
-function sourceSteps(source, input, known) {
-  let { context } = source;
-  if (!isSetting(source)) return [whereToLook(source)];
+function sentence(say) {
+  return { show: "sentence", say };
+}
+function sourceSteps(source2, input, known) {
+  let skip = skipStep2(source2, input);
+  if (!isSetting(source2)) return [whereToLook(source2), skip];
   if (reasonForNoToken(known.run) === "token-fork-pull-request")
     return [
-      SKIP_FORKS,
-      "Or write the ARN itself into the workflow file, if forks are meant to sign in."
+      SKIP_FORKS_STEP,
+      {
+        when: "If pull requests from forks may sign in",
+        say: "Write the ARN itself into the workflow file"
+      }
     ];
-  let set = `gh variable set ${shellWord(source.name)} --repo ${shellWord(known.run.repository)} --body '<ARN of the role>'`;
-  return context === "vars" ? [...listSteps("variable", source, known), `Set it:
-${set}`] : [
-    ...listSteps("secret", source, known),
-    `The ARN of a role is no secret. A variable of the repository reaches every job of it, but for pull requests from forks:
-${set}`,
-    `With that variable, in the step:
-${input}: \${{ vars.${oneLine(source.name)} }}`
+  let { name } = source2, set2 = {
+    code: `gh variable set ${shellWord(name)} --repo ${shellWord(known.run.repository)} --body '<ARN of the role>'`,
+    language: "sh"
+  };
+  return source2.context === "vars" ? [
+    listStep("variable", source2, known),
+    { when: "If it is not there", say: "Set it", ...set2 },
+    skip
+  ] : [
+    listStep("secret", source2, known),
+    {
+      when: "If it is not there",
+      say: "Use a variable: the ARN of a role is not secret, and all jobs see variables, except those of pull requests from forks",
+      ...set2
+    },
+    {
+      say: "Name the variable in the step",
+      code: `${input}: \${{ vars.${oneLine(name)} }}`,
+      language: "yaml"
+    },
+    skip
   ];
 }
-function listSteps(kind, { name }, { run, token }) {
+function listStep(kind, { name }, { run, token }) {
   let repository = `--repo ${shellWord(run.repository)}`;
   if (kind === "secret" && reasonForNoToken(run) === "token-dependabot")
-    return [
-      `See whether ${quote(name)} is among Dependabot's secrets:
-gh secret list --app dependabot ${repository}`
-    ];
-  let environment = token?.claims.environment;
-  return [
-    `See whether ${quote(name)} is there, and spelled so:
-gh ${kind} list ${repository}`,
-    `One of the organisation is not in that list, and must be shared with this repository:
-gh ${kind} list --org ${shellWord(run.owner)}`,
-    typeof environment == "string" ? `Look into the environment of this job:
-gh ${kind} list ${repository} --env ${shellWord(environment)}` : "If it belongs to an environment, name that in the job; without `environment:` the job does not see it. This job has none."
-  ];
+    return {
+      say: `Look for ${quote(name)} among Dependabot's secrets`,
+      code: `gh secret list --app dependabot ${repository}`,
+      language: "sh"
+    };
+  let environment = token?.claims.environment, inEnvironment = typeof environment == "string";
+  return {
+    say: `Look for ${quote(name)}, spelled like this, in the repository${inEnvironment ? ", its environment" : ""} and the organisation`,
+    code: [
+      `gh ${kind} list ${repository}`,
+      ...inEnvironment ? [`gh ${kind} list ${repository} --env ${shellWord(environment)}`] : [],
+      `gh ${kind} list --org ${shellWord(run.owner)}`
+    ].join(`
+`),
+    language: "sh",
+    then: `One of the organisation must be shared with this repository.${inEnvironment ? "" : " If it belongs to an environment, the job needs that `environment:`; it has none."}`
+  };
 }
 function whereToLook({ context, name }) {
-  return context === "needs" || context === "steps" ? `See whether the job or step that sets the output ${quote(name)} ran, and what it set. A value that GitHub masks as a secret is not passed from job to job.` : context === "inputs" || context === "matrix" ? `See what this run was given for ${quote(name)}.` : context === "env" ? `See where ${quote(name)} is set, and whether that is before this step.` : "See what the parts of this expression hold in this run.";
+  return context === "needs" || context === "steps" ? {
+    say: `Check that the ${context === "needs" ? "job" : "step"} with the output ${quote(name)} ran, that its id is spelled as in the expression, and what it set`,
+    then: "GitHub does not pass a value that it masks as a secret from job to job."
+  } : context === "inputs" || context === "matrix" ? { say: `Check what this run was given for ${quote(name)}` } : context === "env" ? { say: `Check where ${quote(name)} is set, and that this is before this step` } : { say: "Check what the parts of this expression hold in this run" };
+}
+function skipStep2({ context, text: text2, name }, input) {
+  return {
+    when: "If this run is not meant to sign in",
+    say: "Skip the step",
+    ...name === "" || context === "secrets" ? {} : { code: `if: ${oneLine(text2)} != ''`, language: "yaml" },
+    then: `A step that only checks the issuer has no ${quote(input)} at all.`
+  };
 }
 
 // src/aws/github-subject.ts
@@ -20911,60 +22678,270 @@ function literalValue(value2) {
 }
 
 // src/causes/shared/subject.ts
-var MOST2 = 5;
+var MOST3 = 5;
 function reasonsFor(token, known) {
   let tags = carriesTags(token.claims) ? [
     "The token carries session tags: the policy must allow `sts:TagSession` beside `sts:AssumeRoleWithWebIdentity`."
-  ] : [], own = isGitHub(token.claims) ? githubReasons(token) : otherIssuerReasons(token);
-  return [...tags, ...own, ...commonReasons(token, known)].slice(0, MOST2);
+  ] : [], own = isGitHub(token.claims) ? githubReasons(token) : otherIssuerReasons();
+  return [...tags, ...own, ...commonReasons(token, known)].slice(0, MOST3);
 }
 function githubReasons(token) {
   let { subject } = token, found = [
     environmentReason(subject),
     idsReason(subject),
-    isOfPullRequest(subject) ? "The run is for a pull request, so `sub` ends in `:pull_request`, and names no branch." : "",
+    isOfPullRequest(subject) ? "The run is for a pull request, so `sub` ends in `:pull_request` and names no branch." : "",
     reusableReason(token),
     tagReason(subject),
-    isDefaultForm(subject) ? "" : "`sub` is not in the default form of GitHub: a template of the repository or organisation makes it (Settings, Actions, OIDC). A policy for `repo:OWNER/REPO:ref:\u2026` does not match.",
+    isDefaultForm(subject) ? "" : "`sub` is not in the default form of GitHub, for a template of the repository or organisation makes it: a policy for `repo:OWNER/REPO:ref:\u2026` does not match.",
     pathReason(token)
-  ].filter((reason) => reason !== "");
+  ].filter((reason3) => reason3 !== "");
   return found.length > 0 ? found.slice(0, 3) : branchReasons(subject);
 }
 function environmentReason(subject) {
   let name = environmentOf(subject);
-  return name === void 0 || !isDefaultForm(subject) ? "" : `The job has \`environment: ${quote(name).slice(1)}, so \`sub\` ends in ${quote(`:environment:${name}`)} and names no branch. A policy for \`:ref:refs/heads/\u2026\` does not match.`;
+  return name === void 0 || !isDefaultForm(subject) ? "" : `The job has \`environment: ${quote(name).slice(1)}, so \`sub\` ends in ${quote(`:environment:${name}`)}: a policy for \`:ref:refs/heads/\u2026\` does not match.`;
 }
 function idsReason(subject) {
   let { owner, name } = subjectOf(subject) ?? {};
-  return hasIds(subject) ? `\`sub\` carries the ids of owner and repository (\`@\` and digits), as for repositories made, renamed or transferred after 2026-07-15. A policy for ${quote(`repo:${owner}/${name}:\u2026`)} or ${quote(`repo:${owner}/*`)} does not match.` : "";
+  return hasIds(subject) ? `\`sub\` carries the ids of owner and repository, as for repositories created, renamed or transferred after 2026-07-15: a policy for ${quote(`repo:${owner}/${name}:\u2026`)} or ${quote(`repo:${owner}/*`)} does not match.` : "";
 }
 function reusableReason({ claims }) {
   let called = String(claims.job_workflow_ref ?? ""), repository = String(claims.repository);
-  return called === "" || called.toLowerCase().startsWith(`${repository.toLowerCase()}/`) ? "" : `The job runs in the reusable workflow ${quote(called)}, but \`sub\` is that of the calling repository ${quote(repository)}. A policy that looks for the other repository in \`sub\` does not match.`;
+  return called === "" || called.toLowerCase().startsWith(`${repository.toLowerCase()}/`) ? "" : `The job runs in the reusable workflow ${quote(called)}, but \`sub\` is that of the calling repository ${quote(repository)}: a policy for the other repository does not match.`;
 }
 function tagReason(subject) {
   let tag2 = /:ref:refs\/tags\/(.+)$/.exec(subject)?.[1];
-  return tag2 === void 0 ? "" : `The run is for the tag ${quote(tag2)}, so \`sub\` has \`:ref:refs/tags/\` and not \`:ref:refs/heads/\`.`;
+  return tag2 === void 0 ? "" : `The run is for the tag ${quote(tag2)}, so \`sub\` has \`:ref:refs/tags/\`, not \`:ref:refs/heads/\`.`;
 }
 function pathReason({ issuer }) {
   let name = issuerName(issuer);
-  return name.includes("/") ? `The issuer has a path, and the policy must carry it in Principal and in the condition keys: ${quote(`${name}:sub`)}.` : "";
+  return name.includes("/") ? `The issuer has a path, which belongs into Principal and the condition keys of the policy: ${quote(`${name}:sub`)}.` : "";
 }
 function branchReasons(subject) {
-  let branch = /:ref:refs\/heads\/(.+)$/.exec(subject)?.[1];
+  let branch = /:ref:refs\/heads\/(.+)$/.exec(subject)?.[1], others = "another branch, for an `environment` or for another repository does not match.";
   return [
-    `${branch === void 0 ? "" : `The run is for the branch ${quote(branch)}. `}A policy for another branch, for an \`environment\` or for another repository does not match.`
+    branch === void 0 ? `A policy for ${others}` : `The run is for the branch ${quote(branch)}: a policy for ${others}`
   ];
 }
-function otherIssuerReasons({ subject }) {
-  return [`The policy asks for another \`sub\` than ${quote(subject)}, or for another \`aud\`.`];
+function otherIssuerReasons() {
+  return ["The policy wants another `sub`, or another `aud`."];
 }
 function commonReasons({ subject }, { inputs }) {
   let { name = "", account = "" } = inputs?.role ?? {}, start = repositoryPart(subject) ?? subject;
   return [
-    `The policy spells it otherwise: IAM compares letter by letter, so ${quote(start)} must have the same capitals, and \`*\` counts as a wildcard only under StringLike, not under StringEquals.`,
+    `The policy spells it differently: ${quote(start)} must have the same capitals there, and \`*\` is a wildcard only under StringLike, not under StringEquals.`,
     `There is no role ${quote(name)} (its path included) in account ${quote(account)}: AWS answers the same.`,
-    "Role, policy or provider were made seconds ago: IAM needs about 10 s until all of AWS knows them."
+    "Role, policy or provider were created or changed seconds ago: it takes about 10 s until all of AWS knows."
+  ];
+}
+
+// src/causes/shared/trust-policy.ts
+function sourceOf(source2) {
+  let { address } = source2;
+  return "path" in source2 ? quote(address ? `${source2.path}, ${addressText(address)}` : source2.path) : `the input \`trust-policy\`${address ? `, ${quote(addressText(address))}` : ""}`;
+}
+function addressText(address) {
+  return address.in === "terraform" ? address.resource : address.in === "template" ? `Resources.${address.logicalId}` : address.role === void 0 ? "the role" : `the role ${address.role}`;
+}
+function statementText({ index, sid }) {
+  return `statement ${index + 1}${sid ? ` (Sid ${JSON.stringify(sid)})` : ""}`;
+}
+function flawText(flaw) {
+  if (flaw.kind === "unknown-version") return `Version ${flaw.value} is not one that IAM knows`;
+  let { kind, element = "the statement", place } = flaw, where = place ? ` (line ${place.line}, column ${place.column})` : "";
+  return `${FLAWS[kind](element)}${where}`;
+}
+var FLAWS = {
+  deployment: (element) => `only the deployment knows ${element}`,
+  duplicate: (element) => `${element} is there twice`,
+  "unknown-element": (element) => `IAM does not accept ${element} here`,
+  "unknown-effect": (element) => `${element} is neither Allow nor Deny`,
+  "unknown-principal": (element) => `${element} is neither an object nor "*"`,
+  "not-one-of-two": (element) => `exactly one of ${element} and Not${element} must be there`,
+  "not-an-object": (element) => `${element} is not an object`,
+  "not-text": (element) => `${element} has a value that is not a string`,
+  "no-condition-keys": (element) => `${element} holds no condition keys`
+};
+
+// src/causes/shared/trust.ts
+function difference({
+  nearest,
+  condition
+}) {
+  if (!nearest) return [];
+  let { wanted, actual, wantedAt, actualAt } = nearest, also = (condition?.wanted ?? []).filter((one) => one !== wanted);
+  return [
+    {
+      show: "difference",
+      wanted: { label: "policy", value: wanted, at: wantedAt, also },
+      actual: { label: "job", value: actual, at: actualAt }
+    }
+  ];
+}
+function needed(has, needs) {
+  let at = 0;
+  for (; at < has.length && has[at] === needs[at]; ) at++;
+  return {
+    show: "difference",
+    wanted: { label: "policy", value: has, at },
+    actual: { label: "needs", value: needs, at }
+  };
+}
+function stopOf({ statement, condition }) {
+  let name = statement?.sid ? quote(statement.sid, 40) : (statement?.index ?? 0) + 1;
+  return `Trust policy${statement ? `, statement ${name}` : ""}${condition ? `: ${quote(keyName(condition.key), 60)}` : ""}`;
+}
+function claimOf(key) {
+  return key.slice(key.lastIndexOf(":") + 1);
+}
+function keyName(key) {
+  return /^(sts|aws):/i.test(key) ? key : claimOf(key);
+}
+function roleInWords({ inputs }) {
+  let name = inputs?.role?.name.split("/").at(-1) ?? "";
+  return name === "" ? "the role" : quote(name, 64);
+}
+function policyOfRole(known) {
+  return `the trust policy of ${roleInWords(known)}`;
+}
+function repositoryOf({ token, run }) {
+  let claim = token?.claims.repository;
+  return typeof claim == "string" ? claim : run.repository;
+}
+function ownerOf(known) {
+  return repositoryOf(known).split("/")[0] ?? "";
+}
+function conditionText({ operator, key, wanted, actual, state: state2 }) {
+  let has = actual !== void 0 ? `this job has ${list(actual)}` : state2 === "not-offered" ? "STS has no such key" : "this job does not have it";
+  return `${quote(operator)} on ${quote(key)} wants ${list(wanted.slice(0, 5), "or")}, ${has}`;
+}
+function conditionLine(key, value2) {
+  return sanitise(`${JSON.stringify(key)}: ${JSON.stringify(value2)}`);
+}
+function furtherReasons({ problem, more, denied }) {
+  let names = problem === "denied" ? [] : more.map(({ key }) => keyName(key)), also = names.length === 0 ? [] : [`${list(names.slice(0, 3))} ${names.length === 1 ? "does" : "do"} not fit either.`], deny = denied ? [`${capitalised(statementText(denied))} has the effect Deny and matches this job too.`] : [];
+  return [...also, ...deny].map((say) => ({ show: "sentence", say }));
+}
+function furtherConditions({ problem, more }) {
+  return problem === "denied" || more.length === 0 ? [] : [{ title: "What else does not fit", blocks: [{ show: "list", points: more.slice(0, 8).map(conditionText) }] }];
+}
+function capitalised(text2) {
+  return `${text2[0]?.toUpperCase() ?? ""}${text2.slice(1)}`;
+}
+function contextWords(subject) {
+  let context = /^repo:[^:]*:(.*)$/s.exec(subject)?.[1] ?? "", [, kind = "", name = ""] = /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)(.+)$/s.exec(context) ?? [], words2 = CONTEXTS[kind];
+  return words2 !== void 0 ? name === "*" ? `any ${words2}` : `${words2} ${quote(name, 60)}` : context === "pull_request" ? "pull requests" : quote(context === "" ? subject : context, 60);
+}
+var CONTEXTS = {
+  "environment:": "environment",
+  "ref:refs/heads/": "branch",
+  "ref:refs/tags/": "tag"
+};
+function givePolicy(known) {
+  return {
+    say: `Save the policy from AWS, with credentials of account ${accountOf(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set \`trust-policy: trust-policy.json\``,
+    code: savePolicy(known),
+    language: "sh"
+  };
+}
+
+// src/causes/shared/trust-change.ts
+function policyChange({ suggestion, source: source2, denied }, { when = "If this job may use the role", then } = {}) {
+  if (!suggestion) return [];
+  let { diff, statement } = suggestion, after = [
+    ...then === void 0 ? [] : [then],
+    ...denied ? [`That alone is not enough: ${statementText(denied)} must stop denying it, too.`] : []
+  ].join(" ");
+  return [{ ...diff === "" ? {
+    when,
+    say: `Add this statement to ${placeToChange(source2)} and deploy it; it allows this \`sub\` alone`,
+    code: sanitise(statement),
+    language: "json"
+  } : {
+    when,
+    say: `Change ${placeToChange(source2)} and deploy it`,
+    code: sanitise(diff),
+    language: "diff",
+    short: sanitise(shortDiff(diff))
+  }, ...after === "" ? {} : { then: after } }];
+}
+function placeToChange(source2) {
+  let printed2 = source2.address !== void 0 && source2.address.in !== "template";
+  return "path" in source2 && !printed2 ? sourceOf(source2) : "the trust policy";
+}
+function shortDiff(diff) {
+  let runs = [];
+  for (let line of diff.split(`
+`)) {
+    let [sign = "", text2] = [line[0], line.slice(1).trim()], last = runs.at(-1);
+    last?.sign === sign ? last.texts.push(text2) : runs.push({ sign, texts: [text2] });
+  }
+  return runs.filter(({ sign }) => sign !== " ").map(({ sign, texts }) => `${sign} ${texts.join(" ")}`).join(`
+`);
+}
+function allowsPullRequests({ suggestion }, { token }) {
+  if (!suggestion || !isOfPullRequest(token?.subject ?? "")) return !1;
+  let { diff, statement } = suggestion;
+  return /^\+.*:pull_request"/m.test(diff === "" ? `+${statement.replaceAll(`
+`, " ")}` : diff);
+}
+function skipPullRequests({ run: { event } }) {
+  return {
+    when: "If pull requests may not use the role",
+    say: "Keep the policy, and skip the step for them",
+    code: `if: github.event_name != '${/^pull_request_\w+$/.test(event) ? event : "pull_request"}'`,
+    language: "yaml"
+  };
+}
+var IF_ALL_PULL_REQUESTS = "If every pull request of this repository may use the role, whatever code it brings", ROLE_FOR_PULL_REQUESTS = {
+  when: "If pull requests need AWS",
+  say: "Give them a role of their own that may only read"
+};
+function skipJob({ nearest, condition }, when = "If it may not") {
+  let refs = refsAllowed(nearest, condition?.wanted ?? []);
+  return refs.length === 0 ? { when, say: "Keep the policy, and skip the job with an `if:`" } : {
+    when,
+    say: "Keep the policy, and skip the job",
+    code: `if: ${refs.map((ref2) => `github.ref == '${sanitise(ref2)}'`).join(" || ")}`,
+    language: "yaml"
+  };
+}
+function refsAllowed(nearest, wanted) {
+  let { actual = "" } = nearest ?? {}, own = repositoryPart(actual);
+  if (own === void 0 || !isDefaultForm(actual) || environmentOf(actual) !== void 0) return [];
+  let others = wanted.filter(
+    (one) => repositoryPart(one) === own && environmentOf(one) === void 0
+  ), refs = others.flatMap(
+    (one) => /:ref:(refs\/(?:heads|tags)\/[^:*?'$]+)$/.exec(one)?.[1] ?? []
+  );
+  return refs.length === others.length && refs.length <= MOST_REFS ? refs : [];
+}
+var MOST_REFS = 3;
+function deployFold({ suggestion, source: source2 }, known) {
+  if (!suggestion) return [];
+  let whole = suggestion.diff !== "";
+  return [
+    {
+      title: whole ? "The whole statement, and how to deploy it" : "How to deploy it",
+      blocks: [
+        ...whole ? [
+          {
+            show: "code",
+            code: sanitise(suggestion.statement),
+            language: "json"
+          }
+        ] : [],
+        {
+          show: "sentence",
+          say: `${capitalised(sourceOf(source2))} alone changes nothing in AWS. Deploy the change from where the role is defined (template, Terraform). Or save the whole policy, changed, as \`new-policy.json\` (the policy alone, beginning with \`"Version"\`), and run:`
+        },
+        {
+          show: "code",
+          code: `aws iam update-assume-role-policy --role-name ${roleName(known)} --policy-document file://new-policy.json`,
+          language: "sh"
+        }
+      ]
+    }
   ];
 }
 
@@ -20972,30 +22949,60 @@ function commonReasons({ subject }, { inputs }) {
 var roleNotAssumable = causeOf("aws", {
   id: "role-not-assumable",
   section: "sts",
-  title: "the role does not let this token in",
+  title: "AWS did not let this job assume the role",
+  link: "role",
   severity: "error",
   retry: "never",
   eventualConsistency: !0,
   certainty: "likely",
   docs: ["iamRoleTrust", "githubOidcAws", "githubOidc", "iamConditionOperators"],
-  // A policy that was given, and lets the token in, makes it another finding.
+  // A policy that was given, and allows the job, makes it another finding.
   matches: (failure, { trust }) => isRefusal(failure) && trust?.allowed !== !0,
-  explain: (failure, known) => {
-    let { token, inputs } = known, role = inputs?.role;
+  explain: (_failure, known) => {
+    let { token } = known, [likeliest, ...others] = token ? reasonsFor(token, known) : [];
     return {
-      why: `Most likely the trust policy of the role ${quote(role?.text ?? "")} does not match this token: STS took the token, but not for this role${requestId(failure)}. AWS does not say more; the first command below settles it.${token ? describeToken(token, known) : ""}`,
-      fix: [
-        `Compare with the policy that the role has, in account ${accountOf(known)}:
-aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
-        ...token ? [
-          `Put this into the Statement of that policy. It matches exactly this token:
-${ownStatement(token, known)}`,
-          ...pullRequestSteps(token, known)
-        ] : [],
+      headline: `AWS did not let this job assume ${roleInWords(known)}`,
+      shown: [
+        {
+          show: "sentence",
+          say: `AWS does not say why.${token ? " This job\u2019s token says:" : ""}`
+        },
+        ...token ? [tokenValues(token, known)] : []
+      ],
+      steps: [
+        {
+          say: `See what the role allows, with credentials of account ${accountOf(known)}`,
+          code: `aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
+          language: "sh"
+        },
+        {
+          say: token ? "Compare its conditions with the values above, character by character" : "Compare its conditions with the claims of the token, character by character",
+          ...likeliest === void 0 ? {} : { then: likeliest }
+        },
+        ...token ? allowSteps(token, known) : []
+      ],
+      otherwise: [
+        {
+          when: "If the first command says `NoSuchEntity`",
+          say: `Correct the role's name and account in \`role-to-assume\`: account ${accountOf(known)} has no such role`
+        },
         ...known.trust ? [] : [givePolicyStep(known)],
-        `If the role was made or changed a moment ago, wait 15 s and run the job again, or let this step wait for IAM:
-new-role-wait-s: 30`,
-        "If the policy is right, look for a Deny elsewhere: a service control policy or resource control policy of the organisation, or the policy of a VPC endpoint."
+        {
+          when: "If the role was created or changed a moment ago",
+          say: "Wait 15 s and run the job again, or let this step wait for IAM",
+          code: "new-role-wait-s: 30",
+          language: "yaml"
+        },
+        {
+          when: "If the policy is right",
+          say: "Look for a Deny elsewhere: a service control or resource control policy (SCP, RCP) of the organisation, or the policy of a VPC endpoint"
+        }
+      ],
+      folded: others.length === 0 ? [] : [
+        {
+          title: "Other usual reasons, the most likely for this token first",
+          blocks: [{ show: "list", points: others }]
+        }
       ],
       where: { input: "role-to-assume" }
     };
@@ -21005,30 +23012,42 @@ new-role-wait-s: 30`,
     tell: "The issuer, the audience and the signature are right: otherwise STS would have answered InvalidIdentityToken. The reasons are ranked by the claims of the token of this very run; only the policy itself settles it."
   }
 });
-function describeToken(token, known) {
-  let reasons = reasonsFor(token, known).map((reason, index) => `${index + 1}. ${reason}`);
-  return `
-The token says:
-- iss ${quote(token.issuer)}
-- sub ${quote(token.subject, 600)}
-- aud ${list(token.audiences)}${describeParty(token, known)}
-The usual reasons, the most probable for this token first:
-${reasons.join(`
-`)}`;
-}
-function describeParty({ claims }, known) {
-  return "azp" in claims ? `
-- azp ${quote(expectedAudience(known))} (it counts as the audience, in place of \`aud\`)` : "";
+function tokenValues({ issuer, subject, audiences, claims }, known) {
+  let party = "azp" in claims ? [{ name: "azp", value: expectedAudience(known) }] : [];
+  return {
+    show: "values",
+    values: [
+      { name: "sub", value: subject },
+      { name: "aud", value: audiences.join(", ") },
+      ...party,
+      ...issuer === CLOUD_ISSUER ? [] : [{ name: "iss", value: issuer }]
+    ]
+  };
 }
 function givePolicyStep(known) {
-  return `To be told which condition fails, give the policy to this step: save it with \`${savePolicy(known)}\` (the template, or what \`terraform show -json\` prints, will do too) as a file of the repository, check that out before this step (actions/checkout), and add to the \`with:\` block:
-trust-policy: trust-policy.json`;
+  return {
+    ...givePolicy(known),
+    when: "To let this step do the comparison",
+    then: "A template, or what `terraform show -json` prints, will do too."
+  };
 }
-function pullRequestSteps({ subject }, { run: { event } }) {
-  return isOfPullRequest(subject) ? [
-    `Mind that this lets in every pull request of the repository, whatever it changes: do it for a role that may only read. Else skip the step:
-if: github.event_name != '${/^pull_request_\w+$/.test(event) ? event : "pull_request"}'`
-  ] : [];
+function allowSteps(token, known) {
+  let statement = { code: ownStatement(token, known), language: "json" };
+  return isOfPullRequest(token.subject) ? [
+    skipPullRequests(known),
+    {
+      when: IF_ALL_PULL_REQUESTS,
+      say: "Add this statement to its policy",
+      ...statement
+    }
+  ] : [
+    {
+      when: "If this job may use the role",
+      say: "Add this statement, which allows this `sub` alone, to its policy",
+      ...statement
+    },
+    { when: "If it may not", say: "Keep the policy, and skip the job with an `if:`" }
+  ];
 }
 function ownStatement(token, known) {
   let { partition: partition2, account } = providerPlace(known);
@@ -21039,6 +23058,7 @@ function ownStatement(token, known) {
 var MESSAGE2 = /requested DurationSeconds exceeds/i, roleSessionTooLong = causeOf("aws", {
   id: "role-session-too-long",
   section: "sts",
+  link: "role",
   title: "the session asked for is longer than the role allows",
   severity: "error",
   retry: "never",
@@ -21046,32 +23066,49 @@ var MESSAGE2 = /requested DurationSeconds exceeds/i, roleSessionTooLong = causeO
   docs: ["iamSessionDuration", "assumeRole"],
   matches: (failure) => isCode(failure, "ValidationError") && MESSAGE2.test(failure.message),
   explain: (failure, known) => {
-    let { inputs } = known, seconds = inputs?.roleDurationSeconds ?? 3600, name = roleName(known), chained = /role chaining/i.test(failure.message);
+    let { inputs } = known, seconds = inputs?.roleDurationSeconds ?? 3600, name = roleName(known), chained = /role chaining/i.test(failure.message), asked = `${quote("role-duration-seconds")} is ${seconds} (${duration(seconds)})`;
     return {
-      why: `The session asked for is too long: ${quote("role-duration-seconds")} is ${quote(seconds)} (${duration(seconds)}), and ${chained ? "AWS allows one hour where the session of one role is used to get another" : `the role ${quote(inputs?.role?.text ?? "")} allows less`}. STS said: ${quote(failure.message)}.`,
-      fix: [
-        `Ask for one hour, which every role allows:
-role-duration-seconds: 3600`,
-        ...chained ? [] : [
-          `Or let the role allow more (its owner decides; ${SESSION_SECONDS.most} at most):
-aws iam update-role --role-name ${name} --max-session-duration ${seconds}`,
-          `See what it allows now:
-aws iam get-role --role-name ${name} --query Role.MaxSessionDuration`
-        ]
+      headline: chained ? `${asked}, and role chaining allows one hour` : `${asked}, and role ${roleInWords(known)} allows less`,
+      shown: [{ show: "answer", by: "AWS", text: failure.message }],
+      steps: [
+        {
+          say: "Ask for one hour, which every role allows",
+          code: "role-duration-seconds: 3600",
+          language: "yaml"
+        },
+        ...chained ? [] : [longerSession(name, seconds)]
       ],
+      confirm: chained ? [] : [
+        {
+          say: "See what the role allows, in seconds",
+          code: `aws iam get-role --role-name ${name} --query Role.MaxSessionDuration`,
+          language: "sh"
+        }
+      ],
+      stop: chained ? "Role: one hour by role chaining" : `Role ${quote(inputs?.role?.name ?? "")}: session duration`,
       where: { input: "role-duration-seconds" }
     };
   },
   page: {
-    meaning: `Each role has a longest session, one hour unless its owner set more (up to ${IN_WORDS.longestSession}). A longer one is refused, not cut. A role that is assumed with the session of another role (role chaining) has one hour, whatever it is set to.`,
+    meaning: `Each role has a maximum session duration, one hour unless its owner set more (up to ${IN_WORDS.longestSession}). A longer session is refused, not cut. A role that is assumed with the session of another role (role chaining) has one hour, whatever it is set to.`,
     tell: `Values below ${SESSION_SECONDS.least} or above ${SESSION_SECONDS.most} are refused by the check of the inputs, before STS is asked.`
   }
 });
+function longerSession(name, seconds) {
+  return {
+    when: "If the job needs more, and the owner of the role agrees",
+    say: `Let the role allow it (${SESSION_SECONDS.most} at most)`,
+    code: `aws iam update-role --role-name ${name} --max-session-duration ${seconds}`,
+    language: "sh"
+  };
+}
 
 // src/causes/runner-file-unwritable.ts
 var runnerFileUnwritable = causeOf("file", {
   id: "runner-file-unwritable",
   section: "sts",
+  // Before a sign-in that file is written only for an input.
+  link: (failure, { session }) => isReport(failure) || !session ? "inputs" : "export",
   title: "a file of the runner cannot be written",
   severity: (failure) => isReport(failure) ? "warning" : "error",
   retry: "never",
@@ -21080,8 +23117,8 @@ var runnerFileUnwritable = causeOf("file", {
   matches: (failure) => !isOfProfile(failure),
   explain: (failure, known) => isReport(failure) ? explainReport(failure) : explainRunnerFile(failure, known),
   page: {
-    meaning: "The step gives its session to later steps through a file of the runner (GITHUB_ENV), its outputs through another (GITHUB_OUTPUT), tells its post step through a third what to put back after the job (GITHUB_STATE), and writes a report. One of these files could not be written: the disk is full, the file belongs to another user, or the folder is read-only. Where one of the first three cannot be written, that is an error and nothing is exported: later steps would run without credentials, `ready` and `causes` would be empty, or credentials would stay on the machine after the job. A runner that sets no GITHUB_OUTPUT or GITHUB_STATE at all is taken to have none, unless `output-credentials` or a profile needs it. Without the report the step only warns.",
-    tell: "The sign-in itself was fine. The annotation names the file and the code of the operating system: ENOSPC (disk full), EACCES or EPERM (no right), EROFS (read-only), ENOENT (no such folder)."
+    meaning: "The step gives its session to later steps through a file of the runner (GITHUB_ENV), its outputs through another (GITHUB_OUTPUT), tells its post step through a third what to put back after the job (GITHUB_STATE), and writes a report. One of these files could not be written: the disk is full, the file belongs to another user, or the folder is read-only. If one of the first three cannot be written, that is an error and nothing is exported: later steps would run without credentials, `ready` and `causes` would be empty, or credentials would stay on the machine after the job. A runner that sets no GITHUB_OUTPUT or GITHUB_STATE at all has none, which is fine unless `output-credentials` or a profile needs it. A report that cannot be written is only a warning.",
+    tell: "The sign-in itself was fine. The finding names the file and the code of the operating system: ENOSPC (disk full), EACCES or EPERM (no right), EROFS (read-only), ENOENT (no such folder)."
   }
 });
 function isReport({ file }) {
@@ -21089,54 +23126,87 @@ function isReport({ file }) {
 }
 var ENVIRONMENT = {
   variable: "GITHUB_ENV",
-  lost: "The session could not be handed to the job",
-  without: [`To check the sign-in only:
-output-env-credentials: false`]
+  lost: "Later steps cannot get the session.",
+  without: [
+    {
+      when: "If only the sign-in is to be checked",
+      say: "Export nothing",
+      code: "output-env-credentials: false",
+      language: "yaml"
+    }
+  ]
 }, OUTPUT = {
   variable: "GITHUB_OUTPUT",
-  lost: "Later steps get no output of this step, `ready` and `causes` neither",
+  lost: "Later steps get no output of this step (`ready`, `causes`).",
   without: []
 }, STATE = {
   variable: "GITHUB_STATE",
-  lost: "The post step cannot be told what to put back after the job",
+  lost: "The post step cannot know what to put back.",
   without: [
-    `Only on a machine that is thrown away after the job, where it does no harm that what this step writes stays (a profile with its credentials too):
-cleanup: false`
+    {
+      when: "If the machine is thrown away after the job",
+      say: "Do without the cleanup",
+      code: "cleanup: false",
+      language: "yaml",
+      then: "What this step writes then stays on the machine, a profile with its credentials too."
+    }
   ]
-}, BLANKING = "The AWS settings of the job could not be blanked (`unset-current-credentials`)", NO_OUTPUTS = `Or leave the credentials out of the outputs:
-output-credentials: false`;
-function wordsFor({ file }) {
+}, BLANKING = "`unset-current-credentials` could not clear the AWS settings of the job.", NO_OUTPUTS = {
+  when: "If later steps do not need the credentials as outputs",
+  say: "Leave them out",
+  code: "output-credentials: false",
+  language: "yaml"
+};
+function wordsFor2({ file }) {
   return file === "output" ? OUTPUT : file === "state" ? STATE : ENVIRONMENT;
 }
-function isOfNoRunner({ reason }) {
-  return reason === "not-set" || reason === "not-a-file" || reason === "too-large";
+function isOfNoRunner({ reason: reason3 }) {
+  return reason3 === "not-set" || reason3 === "not-a-file" || reason3 === "too-large";
 }
 function explainRunnerFile(failure, known) {
-  let { variable, lost, without } = wordsFor(failure), unset = failure.reason === "not-set", reason = unset ? `because the runner did not set ${variable}` : fileReason(failure), blanking = failure.file === "env" && !known.session, signedIn = known.session ? "The sign-in itself succeeded, but nothing" : "Nothing", set = `Run the step on a runner of GitHub Actions, or point ${variable} at a file that can be written:
-export ${variable}=$(mktemp)`;
+  let { variable, lost, without } = wordsFor2(failure), unset = failure.reason === "not-set", blanking = failure.file === "env" && !known.session;
   return {
-    why: `${blanking ? BLANKING : lost}: ${FILE_NAMES[failure.file]} cannot be written, ${reason}. ${signedIn} was exported${blanking ? " or blanked" : ""}.`,
-    fix: [
-      ...isOfNoRunner(failure) ? [set] : pathSteps(failure),
+    headline: unset ? `the runner did not set ${variable}, ${FILE_NAMES[failure.file]}` : `${FILE_NAMES[failure.file]} cannot be written, since ${fileReason(failure)}`,
+    shown: [...unset ? [] : [fileValues(failure)], sentence2(blanking ? BLANKING : lost)],
+    steps: [
+      ...isOfNoRunner(failure) ? [pointStep(variable)] : pathSteps(failure),
       ...unset && failure.file === "output" ? [NO_OUTPUTS] : blanking ? [] : without
-    ]
+    ],
+    stop: `Runner: ${variable}`
+  };
+}
+function pointStep(variable) {
+  return {
+    say: `Run the step on a runner of GitHub Actions, or point ${variable} at a file that can be written`,
+    code: `export ${variable}=$(mktemp)`,
+    language: "sh"
   };
 }
 function explainReport(failure) {
   return {
-    why: `The report could not be written, ${fileReason(failure)}. The sign-in is not touched by it.`,
-    fix: [
-      `Write the report to another place:
-report-file: aws-oidc-preflight.json`,
+    headline: `the report file cannot be written, since ${fileReason(failure)}`,
+    shown: [fileValues(failure), sentence2("This does not affect the sign-in.")],
+    steps: [
+      {
+        say: "Write the report to another place",
+        code: "report-file: aws-oidc-preflight.json",
+        language: "yaml"
+      },
       ...pathSteps(failure)
     ],
     where: { input: "report-file" }
   };
 }
+function sentence2(say) {
+  return { show: "sentence", say };
+}
 function pathSteps({ path: path2 }) {
   return [
     lookAtFolder(path2),
-    "On a self-hosted runner that mixes containers and root, let the user of the runner own its work folder again."
+    {
+      when: "If a self-hosted runner mixes containers and root",
+      say: "Let the user of the runner own its work folder again"
+    }
   ];
 }
 
@@ -21153,61 +23223,96 @@ var sessionPolicyMalformed = causeOf("aws", {
   explain: (failure, { inputs }) => {
     let input = policyInput(inputs);
     return {
-      why: `IAM cannot read the session policy in the input ${quote(input)}. STS said: ${quote(failure.message, 400)}.${policyText(inputs)}`,
-      fix: [
-        `Start from this form and change Action and Resource:
-inline-session-policy: '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::my-bucket/*"}]}'`,
-        `Let AWS check the policy, saved as policy.json:
-aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json`,
-        "A session policy has no Principal. Give ARNs of managed policies in `managed-session-policies`, one a line, and not here."
+      headline: `IAM cannot read the session policy in ${quote(input)}`,
+      shown: [{ show: "answer", by: "AWS", text: failure.message }],
+      steps: [
+        ...input === "inline-session-policy" ? [FORM2] : [],
+        {
+          say: "Let AWS check the policy, saved as `policy.json`",
+          code: "aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json",
+          language: "sh"
+        },
+        { when: "If it has a `Principal`", say: "Remove that: a session policy has none" },
+        {
+          when: "If ARNs of managed policies are meant",
+          say: "Give them in `managed-session-policies`, one per line, and nowhere else"
+        }
       ],
+      folded: givenPolicy(inputs),
+      stop: `STS: ${quote(input)}`,
       where: { input }
     };
   },
   page: {
-    meaning: "A session policy is a policy that is sent along with the sign-in and narrows the rights of this one session. It is JSON, but not a policy: an element is missing, misspelt or not allowed, or a value is of the wrong kind.",
-    tell: "Text that is not JSON at all is refused by the check of the inputs, before STS is asked. A policy that can be read but is too big is session-policy-too-large."
+    meaning: "A session policy is a policy that is sent with the sign-in and narrows the rights of this one session. It is JSON, but not a policy: an element is missing, misspelt or not allowed, or a value is of the wrong type.",
+    tell: "Text that is not JSON at all is refused by the check of the inputs, before STS is asked. A policy that can be read but is too large is session-policy-too-large."
   }
-});
+}), FORM2 = {
+  say: "Start from this form, and change `Action` and `Resource`",
+  code: `inline-session-policy: '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::my-bucket/*"}]}'`,
+  language: "yaml"
+};
 function policyInput(inputs) {
   return inputs?.inlineSessionPolicy === "" && inputs.managedSessionPolicies.length > 0 ? "managed-session-policies" : "inline-session-policy";
 }
-function policyText(inputs) {
-  return inputs?.inlineSessionPolicy ? ` Given was ${quote(inputs.inlineSessionPolicy, 300)}.` : "";
+function givenPolicy(inputs) {
+  let code = sanitise(inputs?.inlineSessionPolicy ?? "");
+  return code === "" ? [] : [{ title: "The policy that was given", blocks: [{ show: "code", code, language: "json" }] }];
 }
 
 // src/causes/session-policy-too-large.ts
 var sessionPolicyTooLarge = causeOf("aws", {
   id: "session-policy-too-large",
   section: "sts",
-  title: "session policies and tags are too big together",
+  title: "session policies and tags are too large together",
   severity: "error",
   retry: "never",
   certainty: "certain",
   docs: ["repostPackedPolicy", "iamSessionPolicies", "iamSessionTags"],
   matches: (failure) => isCode(failure, "PackedPolicyTooLarge"),
   explain: ({ message: message2 }, known) => {
-    let { inputs } = known, percent = /(\d+)\s*%/.exec(message2)?.[1], ofTags = /session tags/i.test(message2), policy = inputs?.inlineSessionPolicy ?? "", arns = inputs?.managedSessionPolicies.length ?? 0, partition2 = inputs?.role?.partition ?? inputs?.partition ?? "aws";
+    let { inputs } = known, percent = /(\d+)\s*%/.exec(message2)?.[1], ofTags = /session tags/i.test(message2), policy = inputs?.inlineSessionPolicy ?? "", arns = inputs?.managedSessionPolicies.length ?? 0, input = policy === "" && arns > 0 ? "managed-session-policies" : "inline-session-policy", what = ofTags ? "the session tags" : "the session policies";
     return {
-      why: `${ofTags ? "The session tags" : "The session policies"} do not fit into the session token${percent === void 0 ? "" : `: packed they take ${percent} % of the room that AWS has for policies and tags together`}. STS said: ${quote(message2.replace(/[,.]?\s*please.*$/i, ""))}. Sent were an inline policy of ${count(policy.length, "character")}, ${count(arns, "managed policy").replace(/policys$/, "policies")}, and the tags that the token carries, if any.`,
-      fix: [
-        "Leave out of `inline-session-policy` what the policies of the role limit already; leave out Sid and blanks; join actions with one beginning (`s3:Get*`) only where all of them are meant.",
-        `Put the policy into IAM as a managed policy of the account of the role, and name it here:
-managed-session-policies: ${oneLine(`arn:${partition2}:iam::${accountOf(known)}:policy/<name>`)}`,
-        ...ofTags ? [
-          `Let the issuer put fewer or shorter tags into the claim \`${TAGS_CLAIM}\`. GitHub puts none.`
-        ] : []
+      headline: percent === void 0 ? `${what} do not fit into the session token` : `${what} need ${percent} % of the space in the session token`,
+      shown: ofTags && policy === "" && arns === 0 ? [] : [sizes(policy, arns)],
+      steps: [
+        ...ofTags ? [TAGS] : [],
+        ...policy !== "" || !ofTags && arns === 0 ? policySteps(known) : [],
+        ...arns > 1 ? [FEWER] : [],
+        ...policy === "" && !ofTags ? [TAGS] : []
       ],
-      where: {
-        input: policy === "" && arns > 0 ? "managed-session-policies" : "inline-session-policy"
-      }
+      where: { input }
     };
   },
   page: {
-    meaning: `AWS packs session policies, their ARNs and session tags into the session token, and the room for them is small. How well a text can be packed cannot be told beforehand: one within ${IN_WORDS.longestSessionPolicy} characters can be too big all the same. STS names the percentage.`,
-    tell: `A text of more than ${IN_WORDS.longestSessionPolicy} characters is refused by its length, as request-invalid.`
+    meaning: `AWS packs session policies, their ARNs and session tags into the session token, and the room for them is small. How well a policy packs cannot be told beforehand: one within ${IN_WORDS.longestSessionPolicy} characters can still be too large. STS names the percentage.`,
+    tell: `A policy of more than ${IN_WORDS.longestSessionPolicy} characters is refused for its length: see request-invalid.`
   }
 });
+function sizes(policy, arns) {
+  let inline = { name: "inline policy", value: count(policy.length, "character") }, managed = { name: "managed policies", value: String(arns) }, tags = { name: "session tags", value: "those of the token, if any" };
+  return {
+    show: "values",
+    values: [...policy === "" ? [] : [inline], ...arns === 0 ? [] : [managed], tags]
+  };
+}
+var TAGS = {
+  say: `Let the issuer put fewer or shorter tags into the claim ${quote(TAGS_CLAIM)}; GitHub puts none`
+}, FEWER = { say: "Name fewer policies in `managed-session-policies`" };
+function policySteps(known) {
+  let { inputs } = known, partition2 = inputs?.role?.partition ?? inputs?.partition ?? "aws";
+  return [
+    {
+      say: "Remove from `inline-session-policy` each `Sid`, spaces, and what the role's own policies limit already",
+      then: "Join actions by a common beginning (`s3:Get*`) only if all of them are meant."
+    },
+    {
+      say: "Create the policy as a managed policy in the account of the role, and name it here",
+      code: `managed-session-policies: ${oneLine(`arn:${partition2}:iam::${accountOf(known)}:policy/<name>`)}`,
+      language: "yaml"
+    }
+  ];
+}
 
 // src/causes/sts-endpoint-unusable.ts
 var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
@@ -21220,36 +23325,46 @@ var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
   docs: ["awsRegions", "awsVpcEndpoint", "githubProxy", "assumeRole"],
   matches: (failure) => isForeign(failure),
   explain: (failure, known) => ({
-    why: `What answered at ${quote(stsUrl(known))} is not an STS that can sign in by OIDC: ${failure.kind === "aws" ? describeCode(failure) : describeAnswer(failure)} The token was not judged.${describeSuspect(failure.kind, known)}`,
-    fix: pathToSts(known),
-    ...known.inputs?.customEndpoint ? { where: { input: "sts-endpoint" } } : {}
+    headline: failure.kind === "aws" ? `what answered at ${quote(stsUrl(known), 60)} cannot sign in by OIDC` : `something other than AWS STS answered at ${quote(stsUrl(known), 60)}`,
+    shown: failure.kind === "aws" ? describeCode(failure) : describeAnswer(failure, known),
+    steps: [...askSts(known), ...networkSteps(known)],
+    folded: [answerFold(failure)],
+    stop: "STS: another service answered",
+    ...endpointPlace(known)
   }),
   page: {
-    meaning: "The request was sent to the STS endpoint, and something else answered: the block page or login page of a proxy, a wrong URL in `sts-endpoint`, or a service that is not an STS, or an STS look-alike that wants a signed request. AssumeRoleWithWebIdentity is sent unsigned, as AWS documents it.",
-    tell: "An answer of STS is XML and has the header `x-amzn-RequestId`. Here it is HTML, JSON, empty or a redirect, or its code says that the call is not known or not signed. Where nothing answered at all, see sts-unreachable; from status 500 on, see sts-unavailable."
+    meaning: "The request was sent to the STS endpoint, and something else answered: the block page or login page of a proxy or firewall, a service that is not an STS (a wrong URL in `sts-endpoint`), or an STS look-alike that wants a signed request. AssumeRoleWithWebIdentity is sent unsigned, as AWS documents it. The token was not judged.",
+    tell: "An answer of STS is XML and has the header `x-amzn-RequestId`. Here it is HTML, JSON, empty or a redirect, or its code says that the call is not known or not signed. If nothing answered at all, see sts-unreachable; from status 500 on, see sts-unavailable."
   }
 });
-function describeCode(failure) {
-  return `it answered HTTP ${failure.status}, code ${quote(failure.code)}, message ${quote(failure.message)}${requestId(failure)}.`;
+function describeCode({ status, code, message: message2 }) {
+  return [
+    { show: "values", values: [{ name: `HTTP ${status}`, value: `${code}: ${message2}` }] },
+    {
+      show: "sentence",
+      say: "AWS accepts this call unsigned: something in between changes it, or another service answers."
+    }
+  ];
 }
-function describeAnswer({ status, contentType, server, excerpt }) {
-  let parts = [
-    `HTTP ${status}`,
-    contentType === "" ? "no content type" : `content type ${quote(contentType)}`,
-    ...server === "" ? [] : [`server ${quote(server)}`],
-    ...excerpt === "" ? [] : [`beginning with ${quote(excerpt)}`]
-  ], redirect = isRedirect({ status }) ? " STS does not redirect such a request." : "";
-  return `it answered ${parts.join(", ")}.${redirect}`;
+function describeAnswer(answer3, known) {
+  let { status, contentType, server, excerpt } = answer3, parts = [contentType || "no content type", ...server === "" ? [] : [`server ${server}`]], begins = excerpt === "" ? [] : [{ name: "begins with", value: oneLine(excerpt, 80) }];
+  return [
+    {
+      show: "values",
+      values: [{ name: `HTTP ${status}`, value: parts.join(", ") }, ...begins]
+    },
+    { show: "sentence", say: describeSuspect(answer3, known) }
+  ];
 }
-function describeSuspect(kind, { inputs }) {
-  return inputs?.customEndpoint ? " The URL is the one in the input `sts-endpoint`." : kind === "aws" ? " AWS takes this call unsigned, so something in between changes it, or another service answers." : " A proxy or firewall of this network is the first suspect: its block page or login page answers in the place of STS.";
+function describeSuspect(answer3, known) {
+  return known.inputs?.customEndpoint ? `The URL is the one of ${endpointSource(known)}.` : isRedirect(answer3) ? "STS does not redirect such a request: a login page of this network is the first suspect." : "A block page or login page of this network is the first suspect.";
 }
 
 // src/causes/sts-region-disabled.ts
 var stsRegionDisabled = causeOf("aws", {
   id: "sts-region-disabled",
   section: "sts",
-  title: "AWS STS is switched off in this region",
+  title: "AWS STS is not activated in this region",
   severity: "error",
   retry: "never",
   certainty: "certain",
@@ -21257,33 +23372,44 @@ var stsRegionDisabled = causeOf("aws", {
   ofRegion: !0,
   matches: (failure) => isCode(failure, "RegionDisabled"),
   explain: (failure, known) => {
-    let region = known.inputs?.region ?? "<region>", fallbacks = fallbacksWithOther(known), account = /for account:\s*(\d{12})/i.exec(failure.message)?.[1] ?? accountOf(known);
+    let region = known.inputs?.region ?? "<region>", account = /for account:\s*(\d{12})/i.exec(failure.message)?.[1] ?? accountOf(known);
     return {
-      why: `STS is not switched on in the region ${quote(region)} for the account ${quote(account)}, so nobody can sign in to that account there. STS said: ${quote(failure.message, 400)}${requestId(failure)}. The token was not judged.`,
-      fix: [
-        `If accounts must opt in to this region, switch it on with credentials of account ${account} (it takes minutes):
-aws account enable-region --region-name ${region}`,
-        "If it is one of the others, switch its STS on in the IAM console of that account: Account settings, Security Token Service (STS), Endpoints.",
-        ...fallbacks === "" ? [] : [
-          `If the region itself is on and only its STS is off, keep the region for the job, and let another region sign it in:
-fallback-regions: ${fallbacks}`
-        ]
+      headline: `STS is not activated in ${quote(region)} for account ${quote(account)}`,
+      shown: [
+        {
+          show: "sentence",
+          say: "STS in that region signs nobody in to this account. It did not judge the token."
+        }
       ],
+      steps: [
+        {
+          when: "If accounts must opt in to this region",
+          say: `Enable it, with credentials of account ${account}`,
+          code: `aws account enable-region --region-name ${shellWord(region)}`,
+          language: "sh",
+          then: "That takes minutes."
+        },
+        {
+          when: "If it is one of the other regions",
+          say: "Activate its STS in the IAM console of that account: Account settings, Security Token Service (STS), Endpoints"
+        },
+        ...fallbackStep(known, {
+          when: "If the region is enabled and only its STS is not",
+          say: "Keep the region for the job, and sign in through another one"
+        })
+      ],
+      stop: `STS: not activated in ${quote(region)}`,
       where: { input: "aws-region" }
     };
   },
   page: {
-    meaning: "Newer regions of AWS (opt-in regions) are off until an account switches them on, and in the other regions an administrator can switch STS off. In both cases STS signs nobody in to that account there.",
-    tell: "STS names the account. A region that does not exist at all has region-unknown."
+    meaning: "Newer regions of AWS (opt-in regions) are off until an account enables them. In the other regions an administrator can deactivate STS. In both cases STS there signs nobody in to that account.",
+    tell: "STS names the account. For a region that does not exist, see region-unknown."
   }
 });
-function fallbacksWithOther(known) {
-  let given = known.inputs?.fallbackRegions ?? [], other = otherRegion(known);
-  return other === void 0 || given.includes(other) ? "" : [...given, other].join(", ");
-}
 
 // src/causes/sts-retried.ts
-var stsRetried = causeOf("retried", {
+var MOST4 = 3, stsRetried = causeOf("retried", {
   id: "sts-retried",
   section: "sts",
   title: "signed in, but not at the first attempt",
@@ -21292,26 +23418,40 @@ var stsRetried = causeOf("retried", {
   certainty: "certain",
   docs: ["repostThrottling", "awsStatus"],
   matches: () => !0,
-  explain: ({ attempts, totalMs }) => ({
-    why: `The sign-in succeeded at attempt ${attempts.length + 1}: ${count(attempts.length, "attempt")} before it failed, and ${waitText(totalMs)} went to waiting.
-${attemptLines(attempts).join(`
-`)}`,
-    fix: [
-      "Nothing is broken now. When it comes again and again, look at the page of the cause that is named above.",
-      `To see it fail at once instead, set:
-disable-retry: true`
+  explain: ({ attempts, totalMs }, { run }) => ({
+    headline: `the sign-in took ${attempts.length + 1} attempts and ${waitText(totalMs)} of waiting`,
+    shown: [{ show: "list", points: attemptPoints(attempts) }],
+    steps: [
+      {
+        when: "If this happens often",
+        say: `Do what the page of ${quote(worstOf(attempts))} says`,
+        code: causePage(worstOf(attempts), run),
+        language: "url",
+        then: "Nothing is broken now."
+      },
+      {
+        when: "If it should fail at the first attempt instead",
+        say: "Turn retries off",
+        code: "disable-retry: true",
+        language: "yaml"
+      }
     ]
   }),
   page: {
-    meaning: "STS refused the first attempts and took a later one. The job goes on; the notice says how often, why and how long, so that a flaky sign-in is seen before it fails for good.",
-    tell: "It stands beside a green job only. Where all attempts failed, the cause of the last one is the finding."
+    meaning: "STS refused the first attempts and accepted a later one. The job goes on; the notice says how often, why and how long, so that a flaky sign-in is seen before it fails for good.",
+    tell: "It is found only beside a successful sign-in. If all attempts failed, the cause of the last one is the finding."
   }
 });
-function attemptLines(attempts) {
-  return [...new Set(attempts.map(({ cause }) => cause))].map((id) => {
-    let same = attempts.filter(({ cause }) => cause === id), last = same.at(-1)?.failure;
-    return `- ${count(same.length, "time")} ${quote(id)}: ${quote(last ? answerText(last) : "")}`;
-  });
+function worstOf(attempts) {
+  let groups = [...Map.groupBy(attempts, ({ cause }) => cause)], [most] = groups.sort(([, one], [, other]) => other.length - one.length);
+  return most?.[0] ?? "sts-throttled";
+}
+function attemptPoints(attempts) {
+  let points = [...Map.groupBy(attempts, ({ cause }) => cause)].map(([id, same2]) => {
+    let last = same2.at(-1)?.failure;
+    return `${count(same2.length, "time")} ${quote(id)}: ${quote(last ? answerText(last) : "")}`;
+  }), more = points.length - MOST4;
+  return more > 1 ? [...points.slice(0, MOST4), `${more} other causes`] : points;
 }
 function waitText(ms) {
   return ms < 1e4 ? `${(ms / 1e3).toFixed(1)} s` : duration(ms / 1e3);
@@ -21321,30 +23461,42 @@ function waitText(ms) {
 var stsThrottled = causeOf(["aws", "not-sts"], {
   id: "sts-throttled",
   section: "sts",
-  title: "AWS STS is asked too often",
+  title: "the call to AWS STS was throttled",
   severity: "error",
   retry: "throttled",
   certainty: "certain",
   docs: ["repostThrottling", "commonErrors"],
   matches: (failure) => isThrottled(failure),
-  explain: (failure, known) => {
-    let { inputs } = known, answer = failure.kind === "aws" ? `${quote(failure.code)}: ${quote(failure.message)}${requestId(failure)}. AWS counts the calls of the whole account and region, not of this job alone` : `HTTP ${failure.status}, and not in the form of STS, so it may come from a proxy in between`;
-    return {
-      why: `Too many calls are made at once: ${stsHost(known)} answered ${answer}. ${describeStsRetries(known)}`,
-      fix: [
-        "Run the job again: the limit is by the second.",
-        `Let fewer jobs sign in at the same moment, for a matrix with:
-strategy:
+  explain: (failure, known) => ({
+    headline: failure.kind === "aws" ? "AWS STS throttled the sign-in: too many calls at once" : `the sign-in was throttled: ${quote(stsHost(known), 60)} answered HTTP ${failure.status}`,
+    shown: [
+      {
+        show: "sentence",
+        say: `${failure.kind === "aws" ? "AWS counts all calls of the account in the region, not of this job alone." : "The answer is not in the form of STS, so it may come from a proxy in between."} ${describeStsRetries(known)}`
+      }
+    ],
+    steps: [
+      { say: "Run the job again: the limit is per second" },
+      {
+        say: "Let fewer jobs sign in at once, such as those of a matrix",
+        code: `strategy:
   max-parallel: 5`,
-        "Sign in once for a job, not in every step: the session lasts an hour.",
-        `See who calls so often in the account ${quote(accountOf(known))}:
-aws cloudtrail lookup-events --region ${inputs?.region ?? "<region>"} --lookup-attributes AttributeKey=EventSource,AttributeValue=sts.amazonaws.com --max-results 50`
-      ]
-    };
-  },
+        language: "yaml"
+      },
+      { say: "Sign in once per job, not in every step: the session lasts an hour" }
+    ],
+    confirm: [
+      {
+        say: `See who calls STS in account ${quote(accountOf(known))} so often`,
+        code: `aws cloudtrail lookup-events --region ${shellWord(known.inputs?.region ?? "<region>")} --lookup-attributes AttributeKey=EventSource,AttributeValue=sts.amazonaws.com --max-results 50`,
+        language: "sh"
+      }
+    ],
+    folded: [answerFold(failure)]
+  }),
   page: {
-    meaning: "AWS limits the calls to STS for each account and region. Many jobs that start at the same moment, or another program of the account that calls STS in a loop, use it up.",
-    tell: `The code is one of ${list(["Throttling", "ThrottlingException", "SlowDown", "RequestLimitExceeded"])}, the message is \`Rate exceeded\`, or the status is 429. Where the issuer is throttled, not STS, the answer speaks of the verification key.`
+    meaning: "AWS limits the calls to STS for each account and region. Many jobs that start at the same time, or another program of the account that calls STS in a loop, use up the limit.",
+    tell: `The code is one of ${list(["Throttling", "ThrottlingException", "SlowDown", "RequestLimitExceeded"])}, the message is \`Rate exceeded\`, or the status is 429. If the issuer throttles STS, the answer is about the verification key.`
   }
 });
 
@@ -21358,29 +23510,90 @@ var stsTlsUntrusted = causeOf("network", {
   certainty: "certain",
   docs: ["nodeExtraCa", "githubProxy", "awsVpcEndpoint"],
   matches: (failure) => failure.peer === "sts" && isCertificateCode(failure.code) && !isProxy(failure),
-  explain: (failure, known) => ({
-    why: `The connection to STS at ${quote(failure.host)} was given up before the token was sent: ${describeNetworkFailure(failure)}.${describeCertificate(failure)}`,
-    fix: [...certificateSteps(failure, stsHost(known)), ...pathToSts(known)],
-    ...known.inputs?.customEndpoint ? { where: { input: "sts-endpoint" } } : {}
-  }),
+  explain: (failure, known) => {
+    let problem = certificateProblem(failure.code);
+    return {
+      headline: headlineOf4(failure, problem),
+      shown: describeCertificate(failure, problem, known),
+      steps: stepsFor6(problem, known),
+      otherwise: otherwiseFor(problem, known),
+      folded: [connectionFold(failure)],
+      stop: "STS: TLS certificate",
+      ...endpointPlace(known)
+    };
+  },
   page: {
-    meaning: "The connection to STS is encrypted, and the certificate that was shown is not one that Node.js accepts. Certificates of AWS are issued by Amazon. Another issuer means that a proxy opens the connections of this network (TLS inspection), or that another server answers.",
+    meaning: "The connection to STS is encrypted, and Node.js did not accept the certificate that was shown. The token was not sent. Amazon issues the certificates of AWS. Another issuer means that a proxy of this network inspects TLS connections, or that another server answers.",
     tell: "The codes are those of certificates (self-signed, unknown issuer, expired, another host name). A connection that was cut in the handshake is sts-unreachable."
   }
 });
-function describeCertificate({ code, certificates }) {
-  let [leaf] = certificates;
-  if (certificateProblem(code) === "dates")
-    return ` It is valid from ${quote(leaf?.validFrom ?? "?")} to ${quote(leaf?.validTo ?? "?")}; look at the clock of this runner too.`;
-  if (certificateProblem(code) === "name")
-    return ` It is for ${list(leaf?.names.slice(0, 5) ?? [])}: another server answers in the place of STS.`;
-  let issuer = certificates.at(-1)?.issuer || leaf?.issuer;
-  return issuer ? ` Certificates of AWS are issued by Amazon, this one by ${quote(issuer)}: a proxy that opens encrypted connections is the first suspect.` : "";
+function headlineOf4({ host, code }, problem) {
+  let shown2 = `the certificate shown for STS at ${quote(host, 60)}`;
+  return problem === "dates" ? `${shown2} ${code === "CERT_NOT_YET_VALID" ? "is not valid yet" : "has expired"}` : problem === "name" ? `${shown2} does not cover this host name` : `this runner does not trust ${shown2}`;
 }
-function certificateSteps({ code }, host) {
-  return certificateProblem(code) === "dates" ? ["Set the clock of this runner by NTP: timedatectl set-ntp true"] : certificateProblem(code) === "name" ? [] : [
-    `Take ${quote(host)} out of the TLS inspection of the proxy.`,
-    "Or give Node.js the CA of the proxy. In the file `.env` of the self-hosted runner, then start the runner again:\nNODE_EXTRA_CA_CERTS=/path/to/proxy-ca.pem"
+function describeCertificate({ host, code, certificates }, problem, known) {
+  let [leaf] = certificates;
+  if (problem === "dates")
+    return [
+      {
+        show: "values",
+        values: [
+          { name: "valid since", value: leaf?.validFrom ?? "?" },
+          { name: "valid until", value: leaf?.validTo ?? "?" },
+          { name: "clock of this runner", value: timeOf(Math.floor(known.now / 1e3)) }
+        ]
+      }
+    ];
+  if (problem === "name")
+    return [
+      {
+        show: "values",
+        values: [
+          { name: "asked for", value: host },
+          { name: "covers", value: (leaf?.names ?? []).slice(0, 5).join(", ") }
+        ]
+      },
+      { show: "sentence", say: "Another server answers in place of STS." }
+    ];
+  let issuer = certificates.at(-1)?.issuer || leaf?.issuer || "";
+  return [
+    { show: "values", values: [...issuer === "" ? [] : [{ name: "issued by", value: issuer }], { name: "code", value: code }] },
+    { show: "sentence", say: suspectOf(known) }
+  ];
+}
+function suspectOf(known) {
+  return known.inputs?.customEndpoint ? `The endpoint comes from ${endpointSource(known)}.` : "Amazon issues AWS certificates: a TLS-inspecting proxy is the first suspect.";
+}
+function stepsFor6(problem, known) {
+  return problem === "name" ? [...askSts(known), ...networkSteps(known)] : problem === "dates" ? clockSteps(known) : authoritySteps(known);
+}
+function otherwiseFor(problem, known) {
+  return problem === "name" ? [] : [...problem === "dates" ? [] : askSts(known), ...networkSteps(known)];
+}
+function clockSteps(known) {
+  let [ask, ...rest] = askSts(known);
+  return [
+    { say: "Check the clock of this runner", code: "date -u", language: "sh" },
+    {
+      when: "If it is wrong",
+      say: "Set it by NTP",
+      code: "timedatectl set-ntp true",
+      language: "sh"
+    },
+    ...ask ? [{ when: "If it is right", ...ask }] : [],
+    ...rest
+  ];
+}
+function authoritySteps(known) {
+  let runs = known.inputs?.customEndpoint ? "the endpoint or the proxy" : "the proxy";
+  return [
+    { say: `Exempt ${quote(stsHost(known))} from the TLS inspection of the proxy` },
+    {
+      when: `If your organisation runs ${runs}, and trusts its CA`,
+      say: "Give Node.js that CA: add this line to `.env` of the self-hosted runner, and restart the runner",
+      code: "NODE_EXTRA_CA_CERTS=/path/to/proxy-ca.pem",
+      language: "text"
+    }
   ];
 }
 
@@ -21388,6 +23601,7 @@ function certificateSteps({ code }, host) {
 var stsUnavailable = causeOf(["aws", "not-sts"], {
   id: "sts-unavailable",
   section: "sts",
+  link: (_failure, known) => hasNullSubject(known) ? "token" : "sts",
   title: "AWS STS could not answer",
   severity: "error",
   retry: (_failure, known) => hasNullSubject(known) ? "never" : "transient",
@@ -21395,39 +23609,54 @@ var stsUnavailable = causeOf(["aws", "not-sts"], {
   docs: ["awsStatus", "commonErrors"],
   ofRegion: !0,
   matches: (failure) => isOutage(failure),
-  explain: (failure, known) => {
-    let answer = failure.kind === "aws" ? `HTTP ${failure.status}, code ${quote(failure.code)}, message ${quote(failure.message)}${requestId(failure)}` : `HTTP ${failure.status} with ${quote(failure.contentType)}`;
-    return hasNullSubject(known) ? explainNullSubject(answer) : explainFault(answer, failure.kind, known);
-  },
+  explain: (failure, known) => hasNullSubject(known) ? explainNullSubject(failure) : explainFault(failure, known),
   page: {
-    meaning: "STS, or a load balancer before it, had a fault and did not judge the token. That passes. One mistake looks the same and does not pass: a token whose claim `sub` is null makes STS answer InternalFailure each time.",
+    meaning: "STS, or a load balancer in front of it, had a fault and did not judge the token. That passes. One mistake looks the same and does not pass: a token whose claim `sub` is null makes STS answer InternalFailure every time.",
     tell: "The status is 500 or more, or the code is InternalFailure or ServiceUnavailable. An answer below 500 that is not in the form of STS is sts-endpoint-unusable."
   }
 });
 function hasNullSubject({ token }) {
   return token !== void 0 && token.claims.sub === null;
 }
-function explainNullSubject(answer) {
+function explainNullSubject(failure) {
   return {
-    why: `The claim \`sub\` of the token is null, and STS fails on that each time: it answered ${answer}. It looks like a fault of AWS that passes, but it does not pass, so the call is not tried again.`,
-    fix: [
-      "Let the issuer put a text of 1 character or more into `sub`; IAM decides by it.",
-      "Look at the claims of the token in the job summary, then sign in again with a new token."
-    ]
+    headline: "the claim `sub` of the token is null, and STS fails on that",
+    shown: [
+      {
+        show: "sentence",
+        say: `It answers ${answerInWords(failure)} each time: that does not pass, so it was not retried.`
+      }
+    ],
+    steps: [
+      {
+        say: "Let the issuer put a string of at least one character into `sub`; IAM decides by it"
+      },
+      {
+        say: "Look at the claims of the token in the job summary, then sign in again with a new token"
+      }
+    ],
+    folded: [answerFold(failure)],
+    stop: "Token: `sub` is null"
   };
 }
-function explainFault(answer, kind, known) {
-  let region = otherRegion(known), host = stsHost(known);
+function explainFault(failure, known) {
+  let ofSts = failure.kind === "aws", what = ofSts ? "STS had a fault, and did not judge the token." : "That answer is not from STS, but perhaps from a load balancer or proxy in between.";
   return {
-    why: `${kind === "aws" ? `STS had a fault: ${host} answered ${answer}.` : `There was no answer of STS: ${host} answered ${answer}. That is not in the form of STS, so a load balancer or proxy in between may have given it.`} The token was not judged. ${describeStsRetries(known)}`,
-    fix: [
-      "Run the job again: such a fault mostly passes within minutes.",
-      `Look at the state of AWS: ${DOC_URLS.awsStatus}`,
-      ...region === void 0 ? [] : [`Let it sign in through another region meanwhile:
-fallback-regions: ${region}`],
-      ...kind === "aws" ? [] : pathToSts(known)
-    ]
+    headline: ofSts ? `AWS STS could not answer: ${answerInWords(failure)}` : `AWS STS could not answer: ${quote(stsHost(known), 60)} returned ${answerInWords(failure)}`,
+    shown: [{ show: "sentence", say: `${what} ${describeStsRetries(known)}` }],
+    steps: [
+      { say: "Run the job again: such a fault usually passes within minutes" },
+      ...fallbackStep(known, { say: "Let it sign in through another region meanwhile" }),
+      { say: `Check ${DOC_URLS.awsStatus} for an outage of AWS` }
+    ],
+    otherwise: ofSts ? [] : [...askSts(known), ...networkSteps(known)],
+    folded: [answerFold(failure)],
+    ...ofSts ? {} : { stop: `STS: HTTP ${failure.status}` }
   };
+}
+function answerInWords(failure) {
+  let status = `HTTP ${failure.status}`;
+  return failure.kind === "aws" ? `${status} ${quote(failure.code, 60)}` : status;
 }
 
 // src/causes/sts-unreachable.ts
@@ -21442,57 +23671,101 @@ var stsUnreachable = causeOf("network", {
   ofRegion: !0,
   matches: (failure, known) => failure.peer === "sts" && (isProxy(failure) || !isCertificateCode(failure.code)) && !isUnlistedRegion(failure, known),
   explain: (failure, known) => ({
-    why: `No answer came from STS at ${quote(failure.host)}: ${describeNetworkFailure(failure)}.${describeConnection2(failure)}${variantWord(failure, known)} The token was not judged.`,
-    fix: [...proxyAdvice(failure, known), ...pathToSts(known)]
+    headline: `STS cannot be reached: ${connectionClause(failure)}`,
+    shown: [...describeVariant(failure, known), ...describeConnection2(failure)],
+    steps: [
+      ...proxySteps2(failure, known),
+      ...variantSteps(failure, known),
+      ...askSts(known),
+      ...networkSteps(known, isProxy(failure))
+    ],
+    folded: [connectionFold(failure)],
+    stop: isProxy(failure) ? "Proxy on the way to STS" : STOPS[failure.phase]
   }),
   page: {
-    meaning: "The runner signs in at the STS endpoint of the region, `sts.<region>.amazonaws.com`, on port 443. Its name could not be resolved, no connection came about, or it was cut. GitHub-hosted runners reach it; self-hosted runners in a VPC without internet access need an interface endpoint, others the proxy of their network.",
-    tell: "Nothing was answered. Where something did answer in the place of STS, see sts-endpoint-unusable; where its certificate is not trusted, sts-tls-untrusted; where the region does not exist, region-unknown."
+    meaning: "The runner signs in at the STS endpoint of the region, `sts.<region>.amazonaws.com`, on port 443. Its name did not resolve, no connection was established, or it was cut. GitHub-hosted runners can reach STS. Self-hosted runners in a VPC without internet access need an interface endpoint, others the proxy of their network.",
+    tell: "No answer came. If something answered in place of STS, see sts-endpoint-unusable; if its certificate is not trusted, sts-tls-untrusted; if the region does not exist, region-unknown."
   }
-});
+}), STOPS = {
+  dns: "STS: DNS",
+  proxy: "STS: proxy",
+  connect: "STS: connection",
+  tls: "STS: TLS handshake",
+  response: "STS: no answer"
+};
 function isFinal(failure) {
   return isNotTlsCode(failure.code) || isRefusedByProxy(failure);
 }
-function proxyAdvice(failure, known) {
-  return isProxy(failure) ? [
-    `Correct ${proxySource(known)} (host, port, user and password), and let the proxy allow CONNECT to ${quote(`${failure.host}:443`)}.`
+function proxySteps2(failure, known) {
+  if (!isProxy(failure)) return [];
+  let allow = `the proxy allow CONNECT to ${quote(`${failure.host}:443`)}`, correct = `orrect ${proxySource(known)} (host, port, user and password)`;
+  return failure.proxyStatus === 403 ? [{ say: `Let ${allow}` }, { when: "If that is not the proxy to use", say: `C${correct}` }] : [{ say: `C${correct}, and let ${allow}` }];
+}
+function isFipsName({ phase }, { inputs }) {
+  return phase === "dns" && inputs?.fips === !0;
+}
+function describeVariant(failure, known) {
+  return isFipsName(failure, known) ? [{ show: "sentence", say: `${quote("AWS_USE_FIPS_ENDPOINT")} is set in this job, and STS has FIPS endpoints in US regions only.` }] : [];
+}
+function variantSteps(failure, known) {
+  return isFipsName(failure, known) ? [
+    {
+      when: "If this job need not use FIPS",
+      say: `Remove ${quote("AWS_USE_FIPS_ENDPOINT")} from its environment`
+    }
   ] : [];
 }
-function variantWord({ phase }, { inputs }) {
-  return phase !== "dns" || !inputs?.fips ? "" : ` ${quote("AWS_USE_FIPS_ENDPOINT")} is set in this job, and STS has FIPS endpoints in the regions of the US only.`;
-}
 function describeConnection2(failure) {
-  let { phase, code, proxy } = failure;
-  if (proxy !== void 0)
-    return isProxy(failure) ? "" : ` It went through the proxy ${quote(proxy)}.`;
-  let at = describeAddresses(failure);
-  return isNotTlsCode(code) ? `${at} What answers there does not speak TLS.` : phase === "connect" && /TIMEDOUT|TIMEOUT/.test(code) ? `${at} A firewall drops the packets, or this network has no way out.` : phase === "tls" && code === "ECONNRESET" ? `${at} It was cut before it was encrypted: a firewall that filters by host name does that.` : at;
+  let { proxy } = failure, say = (proxy === void 0 ? [describeAddresses(failure), describeSuspect2(failure)] : [isProxy(failure) ? "" : `It went through the proxy ${quote(proxy)}.`]).filter((part) => part !== "").join(" ");
+  return say === "" ? [] : [{ show: "sentence", say }];
+}
+function describeSuspect2({ addresses, phase, code }) {
+  return addresses.some(isPrivateUse) ? "" : phase === "connect" && /TIMEDOUT|TIMEOUT/.test(code) ? "A firewall drops the packets, or this network has no way out." : phase === "tls" && code === "ECONNRESET" ? "It was cut before it was encrypted: a firewall that filters by host name does that." : "";
 }
 function describeAddresses({ host, addresses }) {
-  return addresses.some(isPrivateUse) ? ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.` : addresses.every((address) => address === host) ? "" : ` Its address was ${list(addresses)}.`;
+  return addresses.some(isPrivateUse) ? `Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands in for STS.` : addresses.every((address) => address === host) ? "" : `It resolved to ${list(addresses)}.`;
 }
 
 // src/causes/token-algorithm-unsupported.ts
 var tokenAlgorithmUnsupported = causeOf("token", {
   id: "token-algorithm-unsupported",
   section: "token",
-  title: "the token is signed with an algorithm that STS does not take",
+  title: "the token is signed with an algorithm that STS does not support",
   severity: "error",
   retry: "never",
   certainty: "certain",
   docs: ["iamProvider", "rfc7518"],
   explains: ["token-malformed", "token-rejected", "provider-keys-unretrievable"],
   matches: ({ problem }) => problem === "algorithm",
-  explain: (failure, { token }) => ({
-    why: `The token is signed with ${quote(oneLine(ofProblem(failure, "algorithm").alg ?? "none given"))}, and STS takes ${list(ALGORITHMS)} only. The issuer ${quote(token?.issuer ?? "")} chose it.`,
-    fix: [
-      "Let the issuer sign its ID tokens with RS256, which every party takes, and publish that key in its JWKS before it signs with it.",
-      'Name it in the discovery document too: "id_token_signing_alg_values_supported": ["RS256"]'
-    ]
-  }),
+  explain: (failure, { token }) => {
+    let { alg } = ofProblem(failure, "algorithm");
+    return {
+      headline: alg === void 0 ? "the token names no algorithm (`alg`) that it is signed with" : `the token is signed with ${quote(alg, 60)}, which STS does not support`,
+      shown: [
+        {
+          show: "values",
+          values: [
+            ...token ? [{ name: "issuer", value: token.issuer }] : [],
+            { name: "supported", value: ALGORITHMS.join(", ") }
+          ]
+        }
+      ],
+      steps: [
+        {
+          say: "Let the issuer sign its ID tokens with RS256, which every service accepts, and publish that key in its JWKS before it signs with it"
+        },
+        {
+          say: "Name it in the discovery document too",
+          code: '"id_token_signing_alg_values_supported": ["RS256"]',
+          language: "json"
+        }
+      ],
+      stop: "Token: `alg`"
+    };
+  },
   page: {
-    meaning: "STS verifies RSA signatures of the older kind (RS256, RS384, RS512) and ECDSA on the curves of NIST (ES256, ES384, ES512). It takes neither RSA-PSS (PS256 \u2026), EdDSA, ES256K, nor shared secrets (HS256 \u2026), and never an unsigned token (`none`).",
-    tell: "The header of the token itself says it. STS has no sentence of its own for this: it calls the token no valid JWT, or refuses it in general words."
+    meaning: "STS verifies RSA signatures with PKCS #1 v1.5 padding (RS256, RS384, RS512) and ECDSA on the NIST curves (ES256, ES384, ES512). It supports neither RSA-PSS (PS256 \u2026), EdDSA, ES256K, nor shared secrets (HS256 \u2026), and never an unsigned token (`none`).",
+    tell: "The header of the token itself says it. STS has no sentence of its own for this: it says that the token is not a valid JWT, or refuses it in general words."
   }
 });
 
@@ -21500,7 +23773,7 @@ var tokenAlgorithmUnsupported = causeOf("token", {
 var INCORRECT = /Incorrect token audience/i, SEVERAL = /more than one audience while authorized party is not present/i, tokenAudienceMismatch = causeOf(["claim", "aws"], {
   id: "token-audience-mismatch",
   section: "token",
-  title: "the audience of the token does not fit",
+  title: "the audience of the token is not the one expected",
   severity: "error",
   retry: "never",
   certainty: "certain",
@@ -21509,50 +23782,106 @@ var INCORRECT = /Incorrect token audience/i, SEVERAL = /more than one audience w
   matches: (failure) => failure.kind === "claim" ? failure.problem === "audience" || failure.problem === "several-audiences" : isCode(failure, "InvalidIdentityToken") && (INCORRECT.test(failure.message) || SEVERAL.test(failure.message)),
   explain: (failure, known) => failure.kind === "claim" ? failure.problem === "audience" ? explainNotAsked(failure, known) : explainSeveral(known) : SEVERAL.test(failure.message) ? explainSeveral(known) : explainNotListed(failure, known),
   page: {
-    meaning: "The claim `aud` says for whom a token is meant. The OIDC provider in IAM lists the audiences that it takes, as client ids. Where a token has `azp` (authorized party), STS looks at `azp` instead of `aud`; several audiences without `azp` are refused.",
+    meaning: "The claim `aud` says for whom a token is meant. The OIDC provider in IAM lists the audiences that it accepts, as client IDs. If a token has `azp` (authorized party), STS looks at `azp` instead of `aud`; several audiences without `azp` are refused.",
     tell: 'Certain where the token itself shows it, or where STS says `Incorrect token audience` (until mid-2026). Since then STS answers a wrong audience with its general sentence; when nothing here explains that, it is token-rejected. A condition on `aud` in the trust policy of the role is another matter: STS then says "Not authorized".'
   }
 });
 function partyText({ token }) {
   let { claim, value: value2 } = partyOf(token?.claims ?? {});
-  return { claim, value: [value2].flat().map(String).join(", ") };
+  return { claim, value: [value2 ?? []].flat().map(String).join(", ") };
 }
-function explainNotAsked({ claim, want = "", got }, known) {
-  let party = claim === "azp" ? " Where a token has `azp`, STS looks at it instead of `aud`." : "", fromFile = known.token?.source === "file";
+function explainNotAsked({ claim, want, got }, known) {
+  let fromFile = known.token?.source === "file", not3 = want === void 0 ? "" : `, not for ${quote(want, 60)}`;
   return {
-    why: `The token is meant for somebody else: wanted is the audience ${quote(want)}, and its ${quote(claim)} is ${quote(got)}.${party} STS takes a token only if the OIDC provider in IAM lists its audience as a client id.`,
-    fix: [
-      fromFile ? `Let the issuer make the token for ${quote(want)}, or set the audience that it has:
-audience: ${oneLine(got)}` : "Run the job again; if it stays so, ask who runs the service behind ACTIONS_ID_TOKEN_REQUEST_URL: it does not make tokens for the audience asked for.",
-      ...got === "" ? [] : [`If ${quote(got)} is meant, list it at the provider: ${addAudience(known, got)}`]
+    headline: got === "" ? `the token names no audience: its ${quote(claim)} is empty` : `the token is for the audience ${quote(got, 60)} (${quote(claim)})${not3}`,
+    shown: claim === "azp" ? [AZP] : [],
+    steps: [
+      ...fromFile ? fileSteps(want, got) : RUN_AGAIN,
+      ...got === "" ? [] : [addAudienceStep(known, got)]
     ],
+    stop: `Token: ${quote(claim)}`,
     where: { input: fromFile ? "web-identity-token-file" : "audience" }
   };
+}
+var AZP = {
+  show: "sentence",
+  say: "If a token has `azp`, STS looks at it instead of `aud`."
+}, RUN_AGAIN = [
+  {
+    say: "Run the job again",
+    then: "If it fails again, ask who runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`: it does not issue tokens for the audience asked for."
+  }
+];
+function fileSteps(want, got) {
+  return [
+    { say: `Let the issuer issue the token for ${want === void 0 ? "an audience that the provider in IAM lists" : quote(want, 60)}` },
+    ...got === "" ? [] : [
+      {
+        when: `If the provider in IAM lists ${quote(got, 60)} already`,
+        say: "Set that audience in the step",
+        ...askFor(got)
+      }
+    ]
+  ];
+}
+function askFor(audience) {
+  return { code: `audience: ${oneLine(audience)}`, language: "yaml" };
 }
 function explainSeveral(known) {
   let audiences = known.token?.audiences ?? [], [first = known.inputs?.audience ?? usualAudience("aws")] = audiences;
   return {
-    why: `The token has more than one audience (${list(audiences)}) and no \`azp\`, so STS cannot tell for whom it is meant, and refuses it.`,
-    fix: [
-      `Let the issuer make the token for one audience only: "aud": ${JSON.stringify(oneLine(first))}`,
-      "Or let it add `azp` (authorized party); STS then looks at `azp` alone, which the provider must list as a client id.",
-      `List it, if it is not: ${addAudience(known, first)}`
+    headline: `the token has ${audiences.length < 2 ? "several" : audiences.length} audiences and no \`azp\`, so STS cannot choose one`,
+    shown: [{ show: "values", values: [{ name: "aud", value: audiences.join(", ") }] }],
+    steps: [
+      {
+        say: "Let the issuer issue the token for one audience, which the provider in IAM lists",
+        code: sanitise(`"aud": ${JSON.stringify(oneLine(first))}`),
+        language: "json"
+      },
+      {
+        when: "If the token must have several",
+        say: "Let the issuer add `azp` (authorized party): STS then looks at `azp` alone",
+        then: "The provider must list that value as a client ID."
+      },
+      addAudienceStep(known, first)
     ],
+    stop: "Token: `aud`",
     ...placeOfToken(known)
   };
 }
 function explainNotListed({ message: message2 }, known) {
-  let { claim, value: value2 } = partyText(known), { usualAudience: usualAudience2 = "" } = known.inputs ?? {}, unusual = known.token?.source === "runner" && value2 !== usualAudience2, arn = principalOf(known);
+  let { claim, value: value2 } = partyText(known), own = builtIn(known);
   return {
-    why: `The OIDC provider ${quote(arn)} does not list the audience of this token: its ${quote(claim)} is ${quote(value2)}, and STS says ${quote(oneLine(message2))}.${unusual ? ` The usual audience here is ${quote(usualAudience2)}.` : ""}`,
-    fix: [
-      `List it: ${addAudience(known, value2)}`,
-      ...unusual ? [`Or ask for the usual one:
-audience: ${oneLine(usualAudience2)}`] : [],
-      ...builtIn(known) ? [] : [`Look what is listed: ${getProvider(known)} --query ClientIDList`]
+    headline: own ? `STS does not accept ${quote(value2, 60)}, the token's ${quote(claim)}` : `the OIDC provider in IAM does not list ${quote(value2, 60)}, the token's ${quote(claim)}`,
+    shown: [
+      { show: "answer", by: "AWS", text: message2 },
+      { show: "values", values: [{ name: "provider", value: principalOf(known) }] }
     ],
+    steps: [...own ? OTHER_AUDIENCE : listedSteps(known, value2), addAudienceStep(known, value2)],
+    stop: `Token: ${quote(claim)}`,
     where: { input: "audience" }
   };
+}
+var OTHER_AUDIENCE = [
+  {
+    when: "If the trust policy of the role names another audience",
+    say: "Get the token for that one"
+  }
+];
+function listedSteps(known, value2) {
+  let { usualAudience: usualAudience2 = "" } = known.inputs ?? {}, look2 = {
+    say: "See which audiences the provider lists",
+    code: `${getProvider(known)} --query ClientIDList`,
+    language: "sh"
+  };
+  return known.token?.source === "file" ? [look2, { say: "Let the issuer issue the token for one of them" }] : value2 === usualAudience2 || usualAudience2 === "" ? [look2, { say: "Ask for one of them", code: "audience: <audience>", language: "yaml" }] : [
+    look2,
+    {
+      when: `If it lists ${quote(usualAudience2)}, the usual one`,
+      say: "Ask for that",
+      ...askFor(usualAudience2)
+    }
+  ];
 }
 
 // src/causes/token-claim-missing.ts
@@ -21570,13 +23899,15 @@ var SAID2 = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (
   explain: (failure, known) => {
     let names = namesOf3(failure, known);
     return {
-      why: `${describeClaims(names, failure)} STS takes no token without ${list(REQUIRED_CLAIMS)}. ${howItLooks(known)}${describeAnswer2(failure)}`,
-      fix: tokenSteps(known),
+      headline: headlineOf5(names, failure),
+      shown: [...answer(failure), ...claimNames(known)],
+      ...tokenSteps(known),
+      stop: `Token: ${list(names)}`,
       ...placeOfToken(known)
     };
   },
   page: {
-    meaning: "Every ID token for STS must say who issued it (`iss`), whom it is about (`sub`), for whom it is meant (`aud`), when it was issued (`iat`) and when it ends (`exp`). `sub` may be an empty text but not null; `aud` may not be an empty list.",
+    meaning: "Every ID token for STS must say who issued it (`iss`), whom it is about (`sub`), for whom it is meant (`aud`), when it was issued (`iat`) and when it ends (`exp`). `sub` may be an empty string but not null; `aud` may not be an empty list.",
     tell: "The claim is not there at all. A claim of the wrong form is token-timestamp-invalid; one with the wrong value is token-audience-mismatch, token-expired or token-not-yet-valid."
   }
 });
@@ -21587,48 +23918,84 @@ function namesOf3(failure, { token }) {
 function isAbsent(value2, name) {
   return value2 === void 0 || value2 === null && name !== "iat" && name !== "exp";
 }
-function describeClaims(names, failure) {
-  return (failure.kind === "claim" ? failure.problem === "empty" : /to be empty/i.test(failure.message)) && names.length === 1 ? `The token's claim ${list(names)} is an empty list.` : failure.kind === "claim" && failure.problem === "missing" && failure.value === "null" ? `The token's claim ${quote(failure.claim)} is null, which counts as missing.` : `The token has no claim ${list(names, "and no")}.`;
+function headlineOf5(names, failure) {
+  return (failure.kind === "claim" ? failure.problem === "empty" : /to be empty/i.test(failure.message)) && names.length === 1 ? `the token's ${list(names)} is an empty list` : failure.kind === "claim" && failure.problem === "missing" && failure.value === "null" && names.length === 1 ? `the token's ${list(names)} is null, which STS counts as missing` : `the token has no ${list(names, "and no")}, which STS requires`;
+}
+function answer(failure) {
+  return failure.kind === "aws" ? [{ show: "answer", by: "AWS", text: failure.message }] : [];
 }
 var MOST_NAMES2 = 12;
-function howItLooks({ token }) {
-  let names = Object.keys(token?.claims ?? {}), shown = names.slice(0, MOST_NAMES2).map((name) => oneLine(name, 60)), more = names.length - shown.length;
-  return names.length === 0 ? "" : `It has: ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
-}
-function describeAnswer2(failure) {
-  return failure.kind === "aws" ? ` STS says: ${quote(oneLine(failure.message))}.` : "";
+function claimNames({ token }) {
+  let names = Object.keys(token?.claims ?? {}), shown2 = names.slice(0, MOST_NAMES2).map((name) => oneLine(name, 60)), more = names.length - shown2.length, value2 = `${shown2.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return names.length === 0 ? [] : [{ show: "values", values: [{ name: "it has", value: value2 }] }];
 }
 function tokenSteps({ inputs }) {
-  return inputs?.webIdentityTokenFile ? [
-    "If the file holds ACTIONS_ID_TOKEN_REQUEST_TOKEN: that is the key for asking, not the ID token. Delete `web-identity-token-file`, and this action asks GitHub for the ID token itself.",
-    "Put an ID token into the file, not an access token: only ID tokens have all these claims.",
-    "Let the issuer add the claim (in GitLab: `id_tokens:` with `aud:` in place of the old CI_JOB_JWT)."
-  ] : ["Run the job again; if it stays so, ask who runs the service that makes the token."];
+  return inputs?.webIdentityTokenFile ? {
+    steps: [
+      {
+        when: "If the file holds `ACTIONS_ID_TOKEN_REQUEST_TOKEN`",
+        say: "Delete `web-identity-token-file`: this action asks GitHub for the ID token itself",
+        then: "That variable is the key for asking, not the ID token."
+      },
+      {
+        when: "If it holds an access token",
+        say: "Put the ID token into it: only ID tokens have all these claims"
+      }
+    ],
+    otherwise: [
+      { say: "Let the issuer add the claim" },
+      {
+        when: "If the issuer is GitLab",
+        say: "Use `id_tokens:` with `aud:` in place of the old `CI_JOB_JWT`"
+      }
+    ]
+  } : {
+    steps: [
+      {
+        say: "Run the job again",
+        then: "If it fails again, ask who runs the service that issues the token."
+      }
+    ]
+  };
 }
 
 // src/causes/token-dependabot.ts
 var tokenDependabot = causeOf("no-token-permission", {
   id: "token-dependabot",
   section: "token",
-  title: "a run of Dependabot got no ID token",
+  title: "a run started by Dependabot got no ID token",
   severity: "error",
   retry: "never",
   certainty: "certain",
   docs: ["githubDependabot", "githubPermissions"],
   matches: (_failure, { run }) => reasonForNoToken(run) === "token-dependabot",
   explain: (_failure, { run }) => ({
-    why: `This run is Dependabot's, and GitHub offered it no ID token. That is by design: GitHub treats runs that Dependabot starts like those of a fork, with a read-only token and without the secrets of Actions, unless the workflow itself asks for more. The event is ${quote(run.event)}, by ${quote(run.actor)}. Running it again as another person changes nothing.`,
-    fix: [
-      `Skip the step for Dependabot; add to it:
-if: github.actor != 'dependabot[bot]'`,
-      `If Dependabot's pull requests must reach AWS, grant it in the job itself, with a role that may do little:
-${PERMISSIONS}`,
-      "Take the ARN of the role from `vars.` instead of `secrets.`: secrets of Actions are empty here."
+    headline: "a run started by Dependabot gets no ID token by default",
+    shown: [
+      {
+        show: "sentence",
+        say: `GitHub treats it like one from a fork (event ${quote(run.event, 60)}, actor ${quote(run.actor, 60)}). A re-run by another person changes nothing.`
+      }
     ],
+    steps: [
+      {
+        say: "Skip the step for Dependabot; add this to it and to the later steps that need AWS",
+        code: "if: github.actor != 'dependabot[bot]'",
+        language: "yaml"
+      },
+      {
+        when: "If Dependabot's runs must reach AWS",
+        say: "Grant it in the job itself, with a role that may do little",
+        code: PERMISSIONS,
+        language: "yaml",
+        then: "Take the role's ARN from `vars.` instead of `secrets.`: secrets of Actions are empty here."
+      }
+    ],
+    stop: "No token",
     where: "step"
   }),
   page: {
-    meaning: "Dependabot brings code of other people into the repository. Its runs (push, pull_request, deployment and a few more) therefore have a read-only token by default and see the Dependabot secrets only. A scheduled or manual run is not restricted, whoever committed last.",
+    meaning: "Dependabot brings code of other people into the repository. Its runs (push, pull_request, deployment and a few more) therefore have a read-only token, unless the workflow itself asks for more, and see the Dependabot secrets only. A scheduled or manual run is not restricted, whoever committed last.",
     tell: "The same variables are missing as with token-permission-missing; the actor is `dependabot[bot]`, or the pull request was opened by it."
   }
 });
@@ -21643,41 +24010,69 @@ var SAID3 = /current date\/time (\d+) must be before the expiration date\/time (
   certainty: (failure, known) => isByOurClock(failure, known) ? "likely" : "certain",
   docs: ["iamProvider", "assumeRole"],
   matches: (failure) => failure.kind === "claim" ? failure.problem === "expired" : isCode(failure, "ExpiredToken"),
-  explain: (failure, known) => ({
-    why: `${isByOurClock(failure, known) ? "Most likely the" : "The"} token was too old: ${timesOf(failure)} STS allows ${300} s past the end, for clocks that differ.${lifeOf(known)}${isByOurClock(failure, known) ? COMPARE_CLOCKS : ""}`,
-    fix: renewSteps(known),
-    ...placeOfToken(known)
-  }),
+  explain: (failure, known) => {
+    let life = lifeOf(failure);
+    return {
+      headline: headlineOf6(life, isByOurClock(failure, known)),
+      shown: [...answer2(failure, life), ...times(life, known)],
+      steps: [...isByOurClock(failure, known) ? [compareFirst2] : [], ...renewSteps(known)],
+      stop: "Token: `exp`",
+      ...placeOfToken(known)
+    };
+  },
   page: {
-    meaning: "An ID token lives for minutes. It expires when it was written to a file long before this step, when a slow network or many attempts ate its time, or when the clock of its issuer is wrong.",
-    tell: `STS prints a current time that is ${IN_WORDS.leeway} behind its clock, since it allows so much; the numbers above have that undone. A token whose time has not begun is token-not-yet-valid; credentials that end in the middle of a job are another matter (their session was over, not the token).`
+    meaning: `An ID token lives for minutes. STS allows ${IN_WORDS.leeway} past its end, for clocks that differ. It expires when it was written to a file long before this step, when a slow network or many attempts used up its time, or when the clock of its issuer is wrong.`,
+    tell: `STS prints a current time that is ${IN_WORDS.leeway} behind its clock, since it allows so much; the times in the finding have that undone. A token whose time has not come is token-not-yet-valid; credentials that end in the middle of a job are another matter (their session was over, not the token).`
   }
 });
-function timesOf(failure) {
+function lifeOf(failure) {
   if (failure.kind === "claim") {
     let { now, value: value2 } = ofProblem(failure, "expired");
-    return describeEnd(now, value2, "the time was");
+    return { now, end: value2, clock: "" };
   }
-  let [, printed, end] = SAID3.exec(failure.message) ?? [];
-  return printed === void 0 || end === void 0 ? `STS says ${quote(oneLine(failure.message))}.` : describeEnd(Number(printed) + 300, Number(end), "the clock of STS said");
+  let [, printed2, end] = SAID3.exec(failure.message) ?? [];
+  if (!(printed2 === void 0 || end === void 0))
+    return { now: Number(printed2) + 300, end: Number(end), clock: " (clock of STS)" };
 }
-function describeEnd(now, end, clock) {
-  return `it ended at ${quote(timeOf(end))}, and ${clock} ${quote(timeOf(now))}, ${duration(now - end)} later.`;
+function headlineOf6(life, byOurClock) {
+  if (!life) return "the token had expired before STS received it";
+  let ago = duration(life.now - life.end);
+  return byOurClock ? `by the clock of this runner, the token expired ${ago} ago` : `the token had expired ${ago} before it was used`;
 }
-function lifeOf({ token }) {
-  let issued = secondsOf(token?.claims.iat), end = secondsOf(token?.claims.exp);
-  return issued === void 0 || end === void 0 || end <= issued ? "" : ` It was issued at ${quote(timeOf(issued))} for ${duration(end - issued)}.`;
+function answer2(failure, life) {
+  return failure.kind === "aws" && !life ? [{ show: "answer", by: "AWS", text: failure.message }] : [];
 }
+function times(life, { token }) {
+  let issued = secondsOf(token?.claims.iat), end = life?.end ?? secondsOf(token?.claims.exp), own = [
+    ...issued === void 0 ? [] : [{ name: "iat", value: timeOf(issued) }],
+    ...end === void 0 ? [] : [{ name: "exp", value: timeOf(end) }],
+    ...life ? [{ name: "now", value: `${timeOf(life.now)}${life.clock}` }] : []
+  ];
+  return own.length === 0 ? [] : [{ show: "values", values: own }];
+}
+var compareFirst2 = {
+  ...COMPARE_CLOCKS,
+  then: "If they differ, set the clock of this runner: the token may be fine."
+};
 function isFile({ token, inputs }) {
   return token ? token.source === "file" : !!inputs?.webIdentityTokenFile;
 }
 function renewSteps(known) {
   return isFile(known) ? [
-    "Write a new token into the file in the step right before this one; a token of an earlier job or a cache is too old.",
-    "If you mean the token of this job, delete `web-identity-token-file`: this action asks GitHub for a new one."
+    {
+      say: "Write a new token into the file in the step right before this one",
+      then: "A token of an earlier job, or from a cache, is too old."
+    },
+    {
+      when: "If you mean the token of this job",
+      say: "Delete `web-identity-token-file`: this action asks GitHub for a new one"
+    }
   ] : [
-    "Run the job again: the step asks for a new token.",
-    "If a new token is too old as well, the clock of its issuer is wrong: on the server of the issuer (GitHub Enterprise Server), turn on NTP."
+    { say: "Run the job again: the step asks for a new token" },
+    {
+      when: "If the new token has expired too",
+      say: "Turn on NTP on the server of the issuer (GitHub Enterprise Server): its clock is wrong"
+    }
   ];
 }
 
@@ -21692,85 +24087,128 @@ var tokenFileUnreadable = causeOf("token-file", {
   docs: ["assumeRole"],
   matches: () => !0,
   explain: (failure, { run }) => {
-    let { path: path2 } = failure, { why, fix } = PROBLEMS4[failure.problem], detail = describeFile(failure);
+    let { path: path2, problem } = failure, { is, ...steps } = PROBLEMS4[problem](failure);
     return {
-      why: `${quote(path2)}, given as \`web-identity-token-file\`, ${why}${detail === "" ? "" : ` (${oneLine(detail)})`}. Relative paths start at the workspace ${quote(run.workspace)}. AWS was not asked.`,
-      fix: fix(path2),
+      headline: `the token file ${quote(path2, 60)} ${is}`,
+      shown: seen(failure, run.workspace),
+      ...steps,
+      stop: `No token: file ${quote(path2, 60)}`,
       where: { input: "web-identity-token-file" }
     };
   },
   page: {
-    meaning: `With \`web-identity-token-file\` the token comes from a file in place of the runner. The file must be there when this step starts, be a plain file of at most ${IN_WORDS.longestToken} characters (STS takes no more), and lie in the workspace where its path is relative.`,
+    meaning: `With \`web-identity-token-file\` the token comes from a file instead of the runner. The file must be there when this step starts, be a plain file of at most ${IN_WORDS.longestToken} characters (STS accepts no more), and lie in the workspace if its path is relative.`,
     tell: "Seen before anything is sent. A file that could be read but holds no JWT is token-malformed."
   }
 });
-function describeFile(failure) {
-  switch (failure.problem) {
-    case "too-large":
-      return `${failure.over ? "over " : ""}${failure.size} bytes`;
-    case "unreadable":
-      return failure.errno;
-    case "not-a-file":
-      return "no regular file";
-    default:
-      return "";
-  }
+function seen(failure, workspace) {
+  let value2 = (name, text2) => text2 === "" ? [] : [{ show: "values", values: [{ name, value: text2 }] }];
+  return failure.problem === "missing" ? failure.path.startsWith("/") ? [] : value2("looked in", workspace) : failure.problem === "unreadable" ? value2("error", failure.errno) : failure.problem === "too-large" ? value2("size", `${failure.over ? "over " : ""}${failure.size} bytes`) : failure.problem !== "outside" && failure.problem !== "link" ? [] : [
+    {
+      show: "sentence",
+      say: "It does so by `..` or by a link. Such a file is not sent to AWS."
+    }
+  ];
 }
 function folderOf(path2) {
   return /^(.+)\/[^/]*$/.exec(path2)?.[1] ?? "";
 }
-function writeTokenStep(path2) {
+function writeToken(path2) {
   let folder = folderOf(path2);
-  return `Write the token in an earlier step of the same job, without a line break at its end: ${folder === "" ? "" : `mkdir -p ${shellWord(folder)} && `}printf %s "$TOKEN" > ${shellWord(path2)}`;
+  return {
+    say: "Write the token in an earlier step of the same job, without a line break at its end",
+    code: `${folder === "" ? "" : `mkdir -p ${shellWord(folder)} && `}printf %s "$TOKEN" > ${shellWord(path2)}`,
+    language: "sh"
+  };
 }
-function listCommand(path2) {
+function listFolder(path2) {
   let folder = folderOf(path2);
-  return folder === "" ? "ls -la" : `ls -la ${shellWord(folder)}`;
+  return {
+    say: "Print who the runner runs as and what is there, in a step before this one",
+    code: `id; ls -la${folder === "" ? "" : ` ${shellWord(folder)}`}`,
+    language: "sh"
+  };
 }
-var OUTSIDE = {
-  why: "leads out of the workspace, by `..` or by a link, and such a file is not sent to AWS",
-  fix: () => [
-    "Give an absolute path, or copy the file into the workspace first.",
-    `${writeTokenStep("token.jwt")}
-web-identity-token-file: token.jwt`
-  ]
-}, UNREADABLE = {
-  why: "cannot be read",
-  fix: (path2) => [
-    `Let the user that the runner runs as read it: chmod 600 ${shellWord(path2)}, and chown it to that user.`,
-    `Print who that is and what is there, in a step before this one: id; ${listCommand(path2)}`
-  ]
-}, PROBLEMS4 = {
-  missing: {
-    why: "does not exist",
-    fix: (path2) => [
-      writeTokenStep(path2),
-      `Print what is there, in a step before this one: ${listCommand(path2)}`,
-      "If you mean the token of this job, delete `web-identity-token-file`: this action asks GitHub for it."
+function outside() {
+  return {
+    is: "leads out of the workspace",
+    steps: [
+      {
+        when: "If the job is meant to use that file",
+        say: "Give its absolute path, or copy it into the workspace first"
+      },
+      {
+        when: "If it is not",
+        ...writeToken("token.jwt"),
+        then: "And set `web-identity-token-file: token.jwt`."
+      }
     ]
-  },
-  directory: {
-    why: "is a directory",
-    fix: () => [`Give the path of the file in it:
-web-identity-token-file: <directory>/token`]
-  },
-  outside: OUTSIDE,
-  link: OUTSIDE,
-  empty: {
-    why: "is empty",
-    fix: (path2) => [
-      "Look at the step that writes it: the command failed, or its variable was empty. Let it stop at the first error: set -euo pipefail",
-      writeTokenStep(path2)
+  };
+}
+var PROBLEMS4 = {
+  missing: ({ path: path2 }) => ({
+    is: "does not exist",
+    steps: [
+      writeToken(path2),
+      {
+        when: "If you mean the token of this job",
+        say: "Delete `web-identity-token-file`: this action asks GitHub for the token"
+      }
+    ],
+    confirm: [listFolder(path2)]
+  }),
+  directory: ({ path: path2 }) => ({
+    is: "is a directory",
+    steps: [
+      {
+        say: "Give the path of the file in it",
+        code: sanitise(`web-identity-token-file: ${path2.replace(/\/+$/, "")}/<file>`),
+        language: "yaml"
+      }
     ]
-  },
-  "too-large": {
-    why: `is larger than the ${IN_WORDS.longestToken} characters that STS takes as a token`,
-    fix: (path2) => [
-      `Write the token alone into the file, not the whole answer of the issuer: curl \u2026 | jq -j .id_token > ${shellWord(path2)}`
+  }),
+  outside,
+  link: outside,
+  empty: ({ path: path2 }) => ({
+    is: "is empty",
+    steps: [
+      {
+        say: "Begin the step that writes it with this, so that it stops at the first error",
+        code: "set -euo pipefail",
+        language: "sh",
+        then: "Its command failed, or its variable was empty."
+      },
+      writeToken(path2)
     ]
-  },
-  unreadable: UNREADABLE,
-  "not-a-file": UNREADABLE
+  }),
+  "too-large": ({ path: path2 }) => ({
+    is: `is larger than the ${IN_WORDS.longestToken} characters that STS accepts`,
+    steps: [
+      {
+        say: "Write the token alone into the file, not the whole answer of the issuer",
+        code: `curl \u2026 | jq -j .id_token > ${shellWord(path2)}`,
+        language: "sh"
+      }
+    ]
+  }),
+  unreadable: ({ path: path2 }) => ({
+    is: "cannot be read",
+    steps: [
+      listFolder(path2),
+      {
+        when: "If another user owns the file",
+        say: "Make the user that the runner runs as its owner",
+        code: `sudo chown "$(id -u)" ${shellWord(path2)} && chmod 600 ${shellWord(path2)}`,
+        language: "sh"
+      }
+    ],
+    otherwise: [writeToken(path2)]
+  }),
+  "not-a-file": ({ path: path2 }) => ({
+    is: "is not a regular file",
+    steps: [writeToken(path2)],
+    confirm: [listFolder(path2)]
+  })
 };
 
 // src/causes/token-fork-pull-request.ts
@@ -21784,18 +24222,31 @@ var tokenForkPullRequest = causeOf("no-token-permission", {
   docs: ["githubForks", "githubPermissions", "githubSecrets"],
   matches: (_failure, { run }) => reasonForNoToken(run) === "token-fork-pull-request",
   explain: (_failure, { run }) => ({
-    why: `This run belongs to a pull request from a fork of ${quote(run.repository)}, and GitHub gives such runs no ID token. That is by design: anybody can open such a pull request, and its code would run with your AWS role. \`id-token: write\` in the workflow does not change it. The event is ${quote(run.event)}, by ${quote(run.actor)}.`,
-    fix: [
-      SKIP_FORKS,
-      "What must run against AWS, run after the merge (`on: push`), or have a maintainer push the branch to this repository.",
-      "Do not switch to `pull_request_target` and check out the code of the fork: it would then run with your role.",
-      'In a private repository an administrator may allow it: Settings, Actions, General, "Send write tokens to workflows from pull requests".'
+    headline: `a pull request from a fork of ${quote(run.repository, 60)} gets no ID token`,
+    shown: [
+      {
+        show: "sentence",
+        say: `By design (event ${quote(run.event, 60)}, actor ${quote(run.actor, 60)}): nobody has reviewed its code. \`id-token: write\` does not change it.`
+      }
     ],
+    steps: [
+      SKIP_FORKS_STEP,
+      {
+        when: "If its code must run against AWS",
+        say: "Run it after the merge (`on: push`), or have a maintainer review the branch and push it to this repository",
+        then: "Do not switch to `pull_request_target` and check out the code of the fork: it would then run with your role."
+      },
+      {
+        when: "If the repository is private, and everybody who can fork it may use the role",
+        say: 'Have an administrator turn on "Send write tokens to workflows from pull requests" (Settings \u2192 Actions \u2192 General)'
+      }
+    ],
+    stop: "No token",
     where: "step"
   }),
   page: {
-    meaning: "Runs of pull requests from forks have a read-only token, no secrets, and no right to ask for an ID token, because their code was not reviewed by anybody of the repository.",
-    tell: "The same variables are missing as with token-permission-missing; the payload of the event tells that the head of the pull request is in another repository, or in one that has been deleted."
+    meaning: "GitHub gives the runs of pull requests from forks a read-only token, no secrets, and no right to ask for an ID token. Anybody can open such a pull request, and its code would run with your AWS role before anybody of the repository has reviewed it.",
+    tell: "The same variables are missing as with token-permission-missing. The payload of the event says that the head of the pull request is in another repository, or in one that has been deleted."
   }
 });
 
@@ -21812,78 +24263,125 @@ var SAID4 = /ID Token provided is not a valid JWT/i, tokenMalformed = causeOf(["
   matches: (failure) => failure.kind === "token" ? failure.problem !== "algorithm" : isCode(failure, "InvalidIdentityToken") && SAID4.test(failure.message),
   explain: (failure, known) => failure.kind === "token" ? explainForm(failure, known) : explainAnswer2(failure, known),
   page: {
-    meaning: "STS takes an ID token: a JWT in three parts (header.payload.signature), signed, not encrypted, without headers marked as critical (`crit`). An opaque access token, an encrypted token of five parts, and a token with line breaks or quotes in it are none.",
-    tell: "The form is wrong, not what it says: a claim that is missing is token-claim-missing, an algorithm that STS does not take is token-algorithm-unsupported."
+    meaning: "STS accepts an ID token: a JWT in three parts (header.payload.signature), signed, not encrypted, without headers marked as critical (`crit`). An opaque access token, an encrypted token of five parts, and a token with line breaks or quotes in it are none.",
+    tell: "The form is wrong, not what it says: a claim that is missing is token-claim-missing, an algorithm that STS does not support is token-algorithm-unsupported."
   }
-}), PROBLEMS5 = {
-  "not-a-jws": "it has not the three parts, divided by dots, that a signed JWT has",
-  encrypted: "it is an encrypted JWT (five parts), and STS takes signed ones only",
-  header: "its first part, the header, cannot be decoded",
-  payload: "its second part, the claims, cannot be decoded",
-  "critical-header": "its header has `crit`, which forbids to take it for anybody who does not know the extensions named there, and STS knows none",
-  algorithm: "its algorithm is none that STS takes"
-};
+});
 function explainForm(failure, known) {
   return {
-    why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS5[failure.problem]} (${oneLine(detailOf(failure))}). ${describeSource(known)}`,
-    fix: failure.problem === "critical-header" ? [NO_CRIT] : idTokenSteps(known),
+    headline: headlineOf7(failure),
+    shown: [...detailOf(failure), source(known)],
+    steps: failure.problem === "critical-header" ? [NO_CRIT] : idTokenSteps(known),
+    confirm: failure.problem === "not-a-jws" ? countParts(known) : [],
+    stop: `Token: ${failure.problem === "critical-header" ? "`crit`" : "not a signed JWT"}`,
     ...placeOfToken(known)
   };
 }
-function detailOf(failure) {
+function headlineOf7(failure) {
   switch (failure.problem) {
     case "not-a-jws":
-      return failure.whitespace ? "a blank or line break inside" : count(failure.parts, "part");
+      return failure.whitespace ? "the token is not a JWT: it has a space or line break inside" : `the token is not a signed JWT: it has ${count(failure.parts, "part")}, not 3`;
     case "encrypted":
-      return "5 parts";
+      return "the token is an encrypted JWT (5 parts), and STS accepts only signed ones";
+    case "header":
+      return "the token is not a JWT: its first part, the header, cannot be decoded";
+    case "payload":
+      return "the token is not a JWT: its second part, the claims, cannot be decoded";
+    case "critical-header":
+      return CRITICAL;
+    case "algorithm":
+      return "the token is signed with an algorithm that STS does not support";
+  }
+}
+var CRITICAL = "the token's header has `crit`, and STS knows no extensions";
+function detailOf(failure) {
+  switch (failure.problem) {
     case "header":
     case "payload":
-      return "not base64url of a JSON object";
+      return [{ show: "sentence", say: "It is not base64url of a JSON object." }];
     case "critical-header":
-      return `crit: ${failure.crit}`;
-    case "algorithm":
-      return failure.alg ?? "none given";
+      return [{ show: "values", values: [{ name: "crit", value: failure.crit }] }];
+    default:
+      return [];
   }
 }
 function explainAnswer2({ message: message2 }, known) {
-  let { alg, crit, typ } = known.token?.header ?? {}, critical = crit === void 0 ? "" : ` It has \`crit\` (${quote(crit)}), and STS knows no extension.`;
+  let { alg, crit, typ } = known.token?.header ?? {};
   return {
-    why: `STS could not read the token as a JWT: ${quote(oneLine(message2))}. Seen from here, its header has alg ${quote(alg ?? "")} and typ ${quote(typ ?? "")}.${critical} ${describeSource(known)}`,
-    fix: crit === void 0 ? [...signWith(alg), ...idTokenSteps(known)] : [NO_CRIT],
+    headline: crit === void 0 ? "STS could not read the token as a JWT" : CRITICAL,
+    shown: [
+      { show: "answer", by: "AWS", text: message2 },
+      { show: "values", values: [{ name: "header", value: jsonOf({ alg, typ, crit }) }] }
+    ],
+    steps: crit === void 0 ? [...signWith(alg), ...idTokenSteps(known)] : [NO_CRIT],
+    stop: `Token: ${crit === void 0 ? "not readable as a JWT" : "`crit`"}`,
     ...placeOfToken(known)
   };
 }
-var NO_CRIT = "Let the issuer sign without the `crit` header, and without the extensions named there.";
+var NO_CRIT = {
+  say: "Let the issuer sign without the `crit` header, and without the extensions that it names"
+};
 function signWith(alg) {
-  return ALGORITHMS.some((taken) => taken === alg) ? [] : [`Let the issuer sign with ${list(ALGORITHMS, "or")}.`];
+  return ALGORITHMS.some((accepted) => accepted === alg) ? [] : [{ say: `Let the issuer sign with ${list(ALGORITHMS, "or")}` }];
 }
-function describeSource({ inputs }) {
-  return inputs?.webIdentityTokenFile ? `It was read from ${quote(inputs.webIdentityTokenFile)}.` : "It came from the token service of the runner.";
+function source({ inputs }) {
+  let { webIdentityTokenFile: file = "" } = inputs ?? {};
+  return file === "" ? { show: "sentence", say: "It came from the token service of the runner." } : { show: "values", values: [{ name: "file", value: file }] };
 }
 function idTokenSteps({ inputs }) {
-  return inputs?.webIdentityTokenFile ? [
-    "Put the ID token into the file (`id_token` in the answer of the issuer), not the access token (`access_token`).",
-    'Write it without quotes, line breaks and a leading "Bearer": printf %s "$ID_TOKEN" > token.jwt',
-    'Count its parts, which must be 3: tr . "\\n" < token.jwt | grep -c .'
+  let { webIdentityTokenFile: file = "" } = inputs ?? {};
+  return file === "" ? [
+    {
+      say: "Run the job again",
+      then: "If it fails again, ask who runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`."
+    }
   ] : [
-    "Run the job again; if it stays so, ask who runs the service behind ACTIONS_ID_TOKEN_REQUEST_URL."
+    {
+      say: "Put the ID token into the file (`id_token` in the issuer's answer), not the access token (`access_token`)"
+    },
+    {
+      say: "Write it without quotes, line breaks and a leading `Bearer`",
+      code: `printf %s "$ID_TOKEN" > ${shellWord(file)}`,
+      language: "sh"
+    }
+  ];
+}
+function countParts({ inputs }) {
+  let { webIdentityTokenFile: file = "" } = inputs ?? {};
+  return file === "" ? [] : [
+    {
+      say: "Count the parts of the token, which must be 3",
+      code: `tr . '\\n' < ${shellWord(file)} | grep -c .`,
+      language: "sh"
+    }
   ];
 }
 
 // src/causes/token-not-on-runner.ts
-var STAND_INS = {
+var NO_RUNNER = {
+  headline: "this is not a job on GitHub's runner, and nothing else offers an ID token",
+  says: "`GITHUB_ACTIONS` is not `true`.",
+  stop: "No token: not GitHub's runner"
+}, STAND_INS = {
   act: {
-    is: "This workflow runs in act, which plays the runner on your machine but has no service for ID tokens; `id-token: write` changes nothing there.",
-    step: `Skip the step in act; add to it:
-if: env.ACT != 'true'`
+    headline: "this workflow runs in act, which offers no ID token",
+    says: "`id-token: write` changes nothing there.",
+    step: { say: "Skip the step in act", code: "if: env.ACT != 'true'", language: "yaml" },
+    stop: "No token: act"
   },
   forgejo: {
-    is: "This workflow runs in Forgejo Actions, which offers an ID token only where the workflow asks for it in its own way.",
-    step: `Ask Forgejo for the token; add to the workflow:
-enable-openid-connect: true`
+    headline: "Forgejo Actions offered this job no ID token",
+    says: "It offers one only if the workflow asks for it in its own way.",
+    step: {
+      say: "Ask Forgejo for the token with this line in the workflow",
+      code: "enable-openid-connect: true",
+      language: "yaml"
+    },
+    stop: "No token: Forgejo Actions"
   },
   gitea: {
-    is: "This workflow runs in Gitea Actions, not on GitHub's runner, and it offered no ID token."
+    headline: "this workflow runs in Gitea Actions, not on GitHub's runner, and got no ID token",
+    stop: "No token: Gitea Actions"
   }
 }, tokenNotOnRunner = causeOf("no-token-permission", {
   id: "token-not-on-runner",
@@ -21895,21 +24393,50 @@ enable-openid-connect: true`
   docs: ["githubOidc", "assumeRole"],
   matches: (_failure, { run }) => reasonForNoToken(run) === "token-not-on-runner",
   explain: ({ missing }, { run }) => {
-    let standIn2 = STAND_INS[run.standIn];
+    let { headline, says, step, stop } = STAND_INS[run.standIn] ?? NO_RUNNER;
     return {
-      why: `${standIn2?.is ?? "This is not a job of GitHub Actions (GITHUB_ACTIONS is not `true`), and only GitHub's runner offers an ID token."} Not set: ${missing.map((name) => quote(name)).join(", ")}.`,
-      fix: [
-        ...standIn2?.step === void 0 ? [] : [standIn2.step],
-        `Give the token of another OIDC issuer as a file:
-web-identity-token-file: path/to/token.jwt`,
-        "To look at an issuer only, without a token and without AWS, leave `role-to-assume` empty and set its URL:\nissuer: https://token.actions.githubusercontent.com",
-        "Or run the workflow on GitHub."
+      headline,
+      shown: [
+        {
+          show: "sentence",
+          say: `${says === void 0 ? "" : `${says} `}Not set: ${list(missing)}.`
+        }
       ],
+      steps: [
+        ...step === void 0 ? [] : [step],
+        {
+          ...step === void 0 ? {} : { when: "If it must sign in" },
+          say: "Run the workflow on GitHub"
+        },
+        {
+          when: "If you have a token of another OIDC issuer",
+          say: "Give it as a file",
+          code: "web-identity-token-file: path/to/token.jwt",
+          language: "yaml"
+        }
+      ],
+      folded: [
+        {
+          title: "To check an issuer only, without a token and without AWS",
+          blocks: [
+            {
+              show: "sentence",
+              say: "Leave `role-to-assume` empty, and set the URL of the issuer:"
+            },
+            {
+              show: "code",
+              code: "issuer: https://token.actions.githubusercontent.com",
+              language: "yaml"
+            }
+          ]
+        }
+      ],
+      stop,
       where: "step"
     };
   },
   page: {
-    meaning: "The ID token comes from a service of GitHub that only a job on a runner of GitHub (hosted or self-hosted) can ask. Programs that play the runner (act, Gitea, Forgejo) have none, or have it switched off.",
+    meaning: "The ID token comes from a service of GitHub that only a job on a runner of GitHub (hosted or self-hosted) can ask. act, which plays the runner on your machine, has no such service. Forgejo and Gitea have their own, if at all, and do not offer it to every workflow.",
     tell: "The same variables are missing as with token-permission-missing, but GITHUB_ACTIONS is not `true`, or ACT, GITEA_ACTIONS or FORGEJO_ACTIONS is set."
   }
 });
@@ -21918,47 +24445,85 @@ web-identity-token-file: path/to/token.jwt`,
 var NOT_BEFORE = /current date\/time (\d+) must be after or equal to the not-before date\/time (\d+)/i, ISSUED = /Token issued in the future: (\d+)/i, SAID5 = /Token not yet valid|Token issued in the future/i, tokenNotYetValid = causeOf(["claim", "aws"], {
   id: "token-not-yet-valid",
   section: "token",
-  title: "the token comes from the future",
+  title: "the token is not valid yet",
   severity: "error",
   retry: "never",
   certainty: (failure, known) => isByOurClock(failure, known) ? "likely" : "certain",
   docs: ["iamProvider", "assumeRole"],
   matches: (failure) => failure.kind === "claim" ? failure.problem === "not-yet-valid" : isCode(failure, "InvalidIdentityToken") && SAID5.test(failure.message),
-  explain: (failure, known) => ({
-    why: `${isByOurClock(failure, known) ? "Most likely the" : "The"} token is not valid yet: ${timesOf2(failure)} STS allows ${300} s, for clocks that differ. ${describeIssuerClock(failure, known)}`,
-    fix: [
-      "On the server of the issuer, turn on NTP and look: timedatectl set-ntp true; timedatectl status",
-      "If the issuer sets `nbf` or `iat` ahead on purpose, let it set them to the time of signing.",
-      "Wait as long as the clock is ahead and run the job again, to get through today."
-    ]
-  }),
+  explain: (failure, known) => {
+    let start = startOf(failure), byOurClock = isByOurClock(failure, known);
+    return {
+      headline: headlineOf8(start, byOurClock),
+      shown: times2(failure, start, known),
+      steps: [...byOurClock ? [compareFirst3] : [], ...issuerSteps2(known)],
+      stop: `Token: ${quote(start.claim)}`
+    };
+  },
   page: {
-    meaning: `The claims \`nbf\` (not before) or \`iat\` (issued at) name a time that STS has not reached, even with the ${IN_WORDS.leeway} that it allows. The issuer, mostly a server of your own, has a wrong clock.`,
-    tell: `STS prints a current time that is ${IN_WORDS.leeway} ahead of its clock, since it allows so much; the numbers above have that undone. A wrong clock of the runner is clock-skew, and does not matter to STS.`
+    meaning: `The claims \`nbf\` (not before) or \`iat\` (issued at) name a time that STS has not reached, even with the ${IN_WORDS.leeway} that it allows. The issuer, mostly a server of your own, has a clock that is ahead, or dates its tokens ahead.`,
+    tell: `STS prints a current time that is ${IN_WORDS.leeway} ahead of its clock, since it allows so much; the times in the finding have that undone. A wrong clock of the runner is clock-skew, and does not matter to STS.`
   }
 });
-function describeIssuerClock(failure, known) {
-  let issuer = `The issuer ${quote(known.token?.issuer ?? "")} has a clock that is ahead, or dates its tokens ahead`;
-  return isByOurClock(failure, known) ? `${issuer}.${COMPARE_CLOCKS}` : `${issuer}; the clock of this runner has no part in it.`;
-}
-function timesOf2(failure) {
+function startOf(failure) {
   if (failure.kind === "claim") {
     let { claim, now, value: value2 } = ofProblem(failure, "not-yet-valid");
-    return describeStart(claim, value2, now, "the time was");
+    return { claim, at: value2, now, clock: "" };
   }
-  let [, printed, notBefore] = NOT_BEFORE.exec(failure.message) ?? [];
-  if (printed !== void 0 && notBefore !== void 0)
-    return describeStart(
-      "nbf",
-      Number(notBefore),
-      Number(printed) - 300,
-      "the clock of STS said"
-    );
-  let issued = ISSUED.exec(failure.message)?.[1], spoken = Date.parse(failure.date ?? "") / 1e3;
-  return issued !== void 0 && Number.isFinite(spoken) ? describeStart("iat", Number(issued), spoken, "the clock of STS said") : `${issued === void 0 ? "" : `it says that it was issued at ${quote(timeOf(Number(issued)))}; `}STS says ${quote(oneLine(failure.message))}.`;
+  let clock = " (clock of STS)", [, printed2, notBefore] = NOT_BEFORE.exec(failure.message) ?? [];
+  if (printed2 !== void 0 && notBefore !== void 0)
+    return { claim: "nbf", at: Number(notBefore), now: Number(printed2) - 300, clock };
+  let issued = ISSUED.exec(failure.message)?.[1];
+  if (issued === void 0) return { claim: "nbf", clock };
+  let spoken = Date.parse(failure.date ?? "") / 1e3;
+  return {
+    claim: "iat",
+    at: Number(issued),
+    ...Number.isFinite(spoken) ? { now: spoken } : {},
+    clock
+  };
 }
-function describeStart(claim, start, now, clock) {
-  return `its ${quote(claim)} is ${quote(timeOf(start))}, and ${clock} ${quote(timeOf(now))}, ${duration(start - now)} earlier.`;
+function headlineOf8({ claim, at, now }, byOurClock) {
+  if (at === void 0) return "the token is not valid yet";
+  if (now === void 0) return `the token is not valid yet: the issuer set ${quote(claim)} ahead`;
+  let ahead = duration(at - now);
+  return byOurClock ? `by the clock of this runner, the token's ${quote(claim)} is ${ahead} ahead` : `the token is not valid yet: the issuer set ${quote(claim)} ${ahead} ahead`;
+}
+function times2(failure, { claim, at, now, clock }, { token }) {
+  let values = [
+    ...token ? [{ name: "issuer", value: token.issuer }] : [],
+    ...at === void 0 ? [] : [{ name: claim, value: timeOf(at) }],
+    ...now === void 0 ? [] : [{ name: "now", value: `${timeOf(now)}${clock}` }]
+  ];
+  return [
+    // Where the times are known, they say it all.
+    ...failure.kind === "aws" && now === void 0 ? [{ show: "answer", by: "AWS", text: failure.message }] : [],
+    ...values.length === 0 ? [] : [{ show: "values", values }]
+  ];
+}
+var compareFirst3 = {
+  ...COMPARE_CLOCKS,
+  then: "If they differ, set the clock of this runner: the token may be fine."
+};
+function issuerSteps2({ token }) {
+  return [
+    {
+      say: "Turn on NTP on the server of the issuer, and look at its clock",
+      code: "timedatectl set-ntp true; timedatectl status",
+      language: "sh"
+    },
+    {
+      when: "If the issuer sets `nbf` or `iat` ahead on purpose",
+      say: "Let it set them to the time of signing"
+    },
+    // A new token would be dated ahead as well.
+    ...token?.source === "file" ? [
+      {
+        when: "Until then",
+        say: "Keep the token in the file, and run this step once its time has come"
+      }
+    ] : []
+  ];
 }
 
 // src/causes/token-permission-missing.ts
@@ -21971,37 +24536,90 @@ var tokenPermissionMissing = causeOf("no-token-permission", {
   certainty: "certain",
   docs: ["githubPermissions", "githubOidcAws", "githubReusable"],
   matches: (_failure, { run }) => reasonForNoToken(run) === "token-permission-missing",
-  explain: ({ missing }, { run }) => missing.length === 1 ? explainOneLost(missing[0] ?? "") : {
-    why: `The job ${quote(run.job)} has no permission to ask GitHub for an ID token: the runner did not set ${list(missing)}, which it sets only where \`id-token: write\` is granted. A job's own \`permissions:\` block replaces the workflow's, and what it does not list is not granted; \`read-all\` does not grant it either.`,
-    fix: [
-      `Add the line \`id-token: write\` to the \`permissions:\` of the job, and keep the lines that are there. Where the job has no such block (or one word, such as \`read-all\`), give it this one, with what else the job needs:
-${PERMISSIONS}`,
-      "If the file already grants it, one of two is the reason. This is a reusable workflow: grant it in the job of the calling workflow too, since a called workflow cannot have more than its caller. Or the run took the file from another branch or tag, where the block is missing."
-    ],
-    where: "permissions"
-  },
+  explain: ({ missing }, { run }) => missing.length === 1 ? explainOneLost(missing[0] ?? "") : explainNotGranted(run.job),
   page: {
     meaning: "GitHub gives a job an ID token only where `permissions: id-token: write` is granted. Without it, signing in by OIDC cannot work, whatever is set up in AWS.",
     tell: "The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set. For pull requests from forks and for Dependabot that is by design, and they have causes of their own."
   }
-});
+}), LINE = { code: "id-token: write", language: "yaml" }, BLOCK2 = { code: PERMISSIONS, language: "yaml" }, PLACED = {
+  "job-block": [{ say: "Add this line to the `permissions:` of the job", ...LINE }],
+  "workflow-block": [
+    {
+      say: "Add this line to the `permissions:` of the workflow: the job has no block of its own",
+      ...LINE
+    }
+  ],
+  "no-list": [
+    {
+      say: "Put this block in the place of these `permissions:`, with what else the job needs",
+      ...BLOCK2
+    }
+  ],
+  "no-block": [{ say: "Give the job this block, with what else the job needs", ...BLOCK2 }]
+};
+function explainNotGranted(job) {
+  return {
+    headline: `the job${job === "" ? "" : ` ${quote(job, 60)}`} cannot ask for an ID token: \`id-token: write\` is missing`,
+    shown: [
+      {
+        show: "sentence",
+        say: "A job's `permissions:` block replaces the workflow's: what it does not list is not granted."
+      }
+    ],
+    steps: [
+      { when: "If the job has a `permissions:` block", say: "Add this line to it", ...LINE },
+      {
+        when: "If it has none, or one word such as `read-all`",
+        say: "Give it this block, with what else the job needs",
+        ...BLOCK2
+      }
+    ],
+    otherwise: [
+      {
+        when: "If this is a reusable workflow",
+        say: "Grant it in the job of the calling workflow too: a called workflow cannot have more than its caller"
+      },
+      {
+        when: "If the file grants it already",
+        say: "Look at the branch or tag that this run took the file from: the block is missing there"
+      }
+    ],
+    stop: "No token",
+    where: "permissions",
+    placed: PLACED
+  };
+}
 function explainOneLost(missing) {
   let kept = REQUEST_VARIABLES.find((name) => name !== missing) ?? "";
   return {
-    why: `The job lost one of the two variables that it needs to ask GitHub for an ID token: ${quote(kept)} is set, ${quote(missing)} is not. The runner sets both or neither, so something in this job emptied one of them or passed only one on.`,
-    fix: [
-      `Search the workflow for ${quote(missing)} and delete it from every \`env:\` block.`,
-      "Where this step runs in a container that you start yourself, pass both on: docker run -e ACTIONS_ID_TOKEN_REQUEST_URL -e ACTIONS_ID_TOKEN_REQUEST_TOKEN \u2026"
+    headline: `the job lost ${quote(missing)}, which it needs to ask for an ID token`,
+    shown: [
+      {
+        show: "sentence",
+        say: `${quote(kept)} is set. The runner sets both or neither, so something in this job emptied or dropped the other.`
+      }
     ],
+    steps: [
+      { say: `Search the workflow for ${quote(missing)}, and delete it from every \`env:\` block` }
+    ],
+    otherwise: [
+      {
+        when: "If this step runs in a container that you start yourself",
+        say: "Pass both on",
+        code: `docker run ${REQUEST_VARIABLES.map((name) => `-e ${name}`).join(" ")} \u2026`,
+        language: "sh"
+      }
+    ],
+    stop: `No token: ${quote(missing)} is not set`,
     where: "step"
   };
 }
 
 // src/causes/token-rejected.ts
 var VERIFIED = {
-  valid: "This runner has verified the signature with the key of the issuer, so the token is sound.",
-  "no-key": "This runner could not verify the signature: it did not get the key.",
-  "not-checked": "This runner could not verify the signature of the token."
+  valid: "Its signature is valid.",
+  "no-key": "This runner could not verify its signature.",
+  "not-checked": "This runner could not verify its signature."
 }, tokenRejected = causeOf("aws", {
   id: "token-rejected",
   section: "sts",
@@ -22015,105 +24633,195 @@ var VERIFIED = {
   explain: (_failure, known) => {
     let own = builtIn(known);
     if (own) return explainBuiltIn2(own.name, known);
-    let [issuer, audience, account] = [issuerOf(known), expectedAudience(known), accountOf(known)];
+    let [audience, account] = [expectedAudience(known), accountOf(known)];
     return {
-      why: `Most likely the account ${quote(account)} of the role has no OIDC identity provider with exactly the URL ${quote(issuer)}, or that provider does not list the audience ${quote(audience)}. STS says only that the token could not be validated. ${VERIFIED[known.signature] ?? ""} The first command below settles it.`,
-      fix: [
-        `Look at the provider, with credentials of account ${account}:
-${getProvider(known)}`,
-        `If it answers NoSuchEntity, make the provider:
-${createProvider(known)}`,
-        `If its ClientIDList lacks ${quote(audience)}, add it:
-${addAudience(known, audience)}`,
-        `If both are right, look at its Url for a slash or a path that ${quote(issuer)} does not have, and at the account in \`role-to-assume\`.`,
-        "As the very last resort, delete the provider and make it anew with the same ClientIDList. Each role that trusts it fails until it is back. This has helped once."
+      headline: `AWS could not validate the token issued by ${quote(issuerOf(known), 60)}`,
+      shown: shown(
+        `Most likely account ${quote(account)} has no OIDC provider for it, or one without the audience ${quote(audience, 60)}.`,
+        known
+      ),
+      steps: [
+        {
+          say: `Look at the provider, with credentials of account ${account}`,
+          code: getProvider(known),
+          language: "sh"
+        },
+        {
+          when: `If that says \`NoSuchEntity\`, and the account should trust ${issuerInWords(known)}`,
+          say: "Create the provider",
+          code: createProvider(known),
+          language: "sh"
+        },
+        listedAudienceStep(known),
+        {
+          when: `If tokens for ${quote(audience, 60)} may sign in too`,
+          say: "Add it to the provider",
+          code: addAudience(known, audience),
+          language: "sh"
+        }
+      ],
+      otherwise: [
+        {
+          say: `Compare \`Url\` of the provider with ${quote(issuerOf(known))}: a slash or a path too many is another issuer`
+        },
+        {
+          say: `Check the account in \`role-to-assume\` (now ${quote(known.inputs?.role?.text ?? "")})`
+        }
       ],
       where: { input: "role-to-assume" }
     };
   },
   page: {
-    meaning: "Since mid-2026 STS gives this one sentence where it used to say that no provider was found, that the audience was wrong, or that the signature was wrong. This page applies where the checks of the token and the issuer found nothing: then the provider in IAM is the first suspect.",
+    meaning: "Since mid-2026 STS gives this one sentence where it used to say that no provider was found, that the audience was wrong, or that the signature was wrong. This page applies if the checks of the token and the issuer found nothing: then the provider in IAM is the first suspect.",
     tell: 'An audience that was not asked for, an unusable key or a wrong signature are seen from the runner, and have causes of their own. "Not authorized to perform sts:AssumeRoleWithWebIdentity" comes later: there the token was accepted.'
   }
 });
+function shown(say, { signature }) {
+  let verified = VERIFIED[signature];
+  return [
+    { show: "sentence", say },
+    ...verified === void 0 ? [] : [{ show: "sentence", say: verified }]
+  ];
+}
+function listedAudienceStep(known) {
+  let audience = expectedAudience(known), when = `If \`ClientIDList\` lacks ${quote(audience, 60)}`;
+  return known.token?.source === "runner" && partyOf(known.token.claims).claim === "aud" ? {
+    when,
+    say: "Ask for an audience that it lists",
+    code: "audience: '<one of ClientIDList>'",
+    language: "yaml"
+  } : { when, say: "Let the issuer make the token for an audience that it lists" };
+}
 function explainBuiltIn2(name, known) {
   return {
-    why: `Most likely the token itself is the reason: its issuer is ${name}, which IAM knows without an identity provider in the account, so none is missing. STS says only that the token could not be validated. ${VERIFIED[known.signature] ?? ""} A fresh token settles it.`,
-    fix: [freshToken(known), ...withoutProvider(known)],
+    headline: `AWS could not validate the token issued by ${name}`,
+    shown: shown(
+      `Most likely the token itself is the reason: IAM knows ${name} without a provider, so none is missing.`,
+      known
+    ),
+    steps: [freshTokenStep(known), builtInStep(known)],
     where: { input: "web-identity-token-file" }
   };
 }
 
 // src/causes/shared/token-service.ts
-var GITHUB_STATUS = `Look whether GitHub Actions has an incident now: ${DOC_URLS.githubStatus}`;
-function describeTokenAnswer(headers2, excerpt) {
-  let shown = [
-    ["content type", headers2["content-type"]],
-    ["server", headers2.server],
-    ["via", headers2.via],
-    ["start", oneLine(excerpt, 120)]
-  ].filter(([, value2]) => value2).map(([name, value2]) => `${name} ${quote(value2)}`);
-  return shown.length === 0 ? "The answer was empty." : `The answer: ${shown.join(", ")}.`;
+var STATUS_STEP = {
+  say: `Look at ${DOC_URLS.githubStatus}/ for an incident of GitHub Actions`
+};
+function answerValues(headers, excerpt) {
+  let title = /<title[^>]*>([^<]+)/i.exec(excerpt)?.[1], values = [
+    ["content-type", headers["content-type"]],
+    ["server", headers.server],
+    ["via", headers.via],
+    title === void 0 ? ["body", oneLine(excerpt, 80)] : ["title", oneLine(title, 80)]
+  ].flatMap(([name, value2]) => value2 ? [{ name, value: value2 }] : []);
+  return values.length === 0 ? [] : [{ show: "values", values }];
 }
 function pastTheProxy(host, { selfHosted }) {
-  return [
-    `Let this runner reach ${quote(host)} without a page in between: allow the host in the proxy or firewall, or set for the runner NO_PROXY=${oneLine(host)}`,
-    ...selfHosted ? [
-      "Then restart the runner, which reads these variables from its `.env` file when it starts."
-    ] : []
-  ];
+  return {
+    say: `Allow ${quote(host, 60)} in the proxy or firewall of this runner, or bypass the proxy`,
+    code: `NO_PROXY=${oneLine(host)}`,
+    language: "sh",
+    ...selfHosted ? {
+      then: "A self-hosted runner reads it from its `.env` file: restart the runner afterwards."
+    } : {}
+  };
 }
 function describeRetries({ inputs }) {
-  return inputs && inputs.maxAttempts > 1 ? " It was asked again, with growing waits, and answered the same." : "";
+  return inputs && inputs.maxAttempts > 1 ? " Retries got the same answer." : "";
 }
 
 // src/causes/token-service-denied.ts
 var NO_REFUSAL = [408, 425, 429], tokenServiceDenied = causeOf("http", {
   id: "token-service-denied",
   section: "token",
-  title: "the token service refused to make an ID token",
+  title: "the token service refused to issue an ID token",
   severity: "error",
   retry: ({ status }) => status === 404 ? "eventual-consistency" : status === 401 ? "once" : "never",
   certainty: "certain",
   docs: ["githubOidc", "githubPermissions", "githubProxy"],
   matches: ({ peer, status }) => peer === "token-service" && status >= 400 && status < 500 && !NO_REFUSAL.includes(status),
   explain: (failure, known) => {
-    let { url, status, headers: headers2, excerpt } = failure, { why, ...rest } = reasonFor(failure, known);
+    let { url, status, headers, excerpt } = failure, { shown: shown2, ...rest } = reasonFor(failure, known);
     return {
+      headline: `the token service ${quote(authorityOf(url), 60)} refused to issue an ID token: HTTP ${status}`,
+      stop: `No token: HTTP ${status} of the token service`,
       ...rest,
-      why: `The token service ${quote(authorityOf(url))} refused to make an ID token: HTTP ${status}. ${why} ${describeTokenAnswer(headers2, excerpt)}`
+      shown: [...answerValues(headers, excerpt), ...shown2]
     };
   },
   page: {
-    meaning: "The job may ask for an ID token (the runner named the service), but the service said no. 401: the request token is not, or no longer, valid. 404: the job is not yet marked as running, or the URL is wrong. 400: the request itself, mostly the audience. 403 with a page in HTML: a proxy on the way.",
+    meaning: "The job may ask for an ID token (the runner named the service), but the service said no. 401: the request token is not, or no longer, valid; it ends with its job, or when that is cancelled. 404: the job is not yet marked as running, which takes about a second, or the URL is wrong. 400: the request itself, mostly the audience. 403 with a page in HTML: a proxy on the way.",
     tell: "429 is token-service-throttled; 5xx, and a 200 without a token in it, are token-service-error; no answer at all is token-service-unreachable."
   }
 });
-function reasonFor({ url, status, headers: headers2, excerpt }, known) {
-  return isHtml(excerpt, headers2["content-type"]) ? {
-    why: "The answer is a page in HTML, and the service answers in JSON: a proxy or firewall on the way has answered in its place.",
-    fix: pastTheProxy(authorityOf(url), known.run)
-  } : status === 401 ? {
-    why: "The request token of this job (ACTIONS_ID_TOKEN_REQUEST_TOKEN) is not valid: it lives only as long as its job, so it ends when the job is cancelled or over, and another job's does not work.",
-    fix: [
-      "Run the job again.",
-      "Let nothing pass ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN from one job to another, by `env:`, outputs, caches, or a container that outlives its job."
+function reasonFor(failure, known) {
+  let { status, headers, excerpt } = failure;
+  return isHtml(excerpt, headers["content-type"]) ? explainPage(failure, known) : status === 401 ? EXPLAIN_401 : status === 404 ? explain404(known) : {
+    shown: [
+      {
+        show: "sentence",
+        say: `The audience asked for was ${quote(known.inputs?.audience ?? "", 60)}.`
+      }
     ],
-    where: "step"
-  } : status === 404 ? {
-    why: `GitHub makes tokens only for jobs that it has marked as running, which takes about a second at the start of a job; else ACTIONS_ID_TOKEN_REQUEST_URL is wrong.${describeRetries(known)}`,
-    fix: [
-      "Run the job again; where this is the first step of a short job, let another step (actions/checkout) go before it.",
-      "Let nothing overwrite ACTIONS_ID_TOKEN_REQUEST_URL in this job."
-    ],
-    where: "step"
-  } : {
-    why: `The audience asked for was ${quote(known.inputs?.audience ?? "")}.`,
-    fix: [
-      "Delete `audience` from the step, so that the usual one is asked for.",
-      "Ask an administrator whether a policy of the organisation or enterprise restricts Actions or OIDC."
+    steps: [
+      {
+        when: "If the step sets `audience`",
+        say: "Delete it, so that the usual audience is requested"
+      },
+      {
+        say: "Ask an administrator whether a policy of the organisation or enterprise restricts Actions or OIDC"
+      }
     ],
     where: { input: "audience" }
+  };
+}
+function explainPage({ url, status }, { run }) {
+  let host = authorityOf(url);
+  return {
+    headline: `a proxy or firewall answered HTTP ${status} in place of the token service ${quote(host, 60)}`,
+    shown: [{ show: "sentence", say: "The service itself answers in JSON." }],
+    steps: [pastTheProxy(host, run)],
+    stop: "No token"
+  };
+}
+var EXPLAIN_401 = {
+  shown: [
+    {
+      show: "sentence",
+      say: "`ACTIONS_ID_TOKEN_REQUEST_TOKEN` is not valid: it works only for its own job, and only while that runs."
+    }
+  ],
+  steps: [
+    { say: "Run the job again" },
+    {
+      say: "Pass neither `ACTIONS_ID_TOKEN_REQUEST_URL` nor `ACTIONS_ID_TOKEN_REQUEST_TOKEN` from one job to another",
+      then: "They can come by `env:`, outputs, caches, or a container that outlives its job."
+    }
+  ],
+  where: "step"
+};
+function explain404(known) {
+  return {
+    shown: [
+      {
+        show: "sentence",
+        say: `GitHub issues tokens only for jobs that it has marked as running.${describeRetries(known)}`
+      }
+    ],
+    steps: [
+      { say: "Run the job again" },
+      {
+        when: "If this is the first step of a short job",
+        say: "Put another step before it, such as `actions/checkout`"
+      }
+    ],
+    otherwise: [
+      {
+        say: "Search the workflow for `ACTIONS_ID_TOKEN_REQUEST_URL`, and delete what overwrites it: the URL may be wrong"
+      }
+    ],
+    where: "step"
   };
 }
 
@@ -22128,105 +24836,160 @@ var tokenServiceError = causeOf(["http", "document"], {
   docs: ["githubStatus", "githubProxy", "githubOidc"],
   matches: (failure) => failure.peer === "token-service" && (failure.kind === "document" || isFault(failure.status)),
   explain: (failure, known) => {
-    let headers2 = failure.kind === "http" ? failure.headers : { "content-type": failure.contentType }, said2 = `The token service ${quote(authorityOf(failure.url))} answered HTTP ${failure.status}, ${failure.kind === "http" ? "and no ID token" : whatCame(failure)}. ${describeTokenAnswer(headers2, failure.excerpt)}`;
-    return isHtml(failure.excerpt, headers2["content-type"]) || isRedirect(failure) ? fromBetween(said2, failure.url, known) : fromGitHub(said2, known);
+    let { url, status, excerpt } = failure, headers = failure.kind === "http" ? failure.headers : { "content-type": failure.contentType }, between = isHtml(excerpt, headers["content-type"]) || isRedirect(failure), host = authorityOf(url);
+    return {
+      headline: `the token service ${quote(host, 60)} answered HTTP ${status} without an ID token`,
+      shown: [
+        ...answerValues(headers, excerpt),
+        { show: "sentence", say: between ? BETWEEN : faultText(failure, known) }
+      ],
+      steps: between ? [pastTheProxy(host, known.run)] : [{ say: "Run the job again in a few minutes" }, STATUS_STEP],
+      otherwise: between ? [{ ...STATUS_STEP, then: "In an incident, a gateway of GitHub may answer like this." }] : [],
+      stop: "No token"
+    };
   },
   page: {
-    meaning: "The service that makes ID tokens has a fault, or somebody between the runner and GitHub (a proxy, a captive portal, a load balancer) answered in its place.",
+    meaning: "The service that issues ID tokens has a fault, or something between the runner and GitHub (a proxy, a captive portal, a load balancer) answered in its place.",
     tell: "A status of 5xx, 408 or 3xx, or a 200 without a token in it. A plain refusal (400, 401, 403, 404) is token-service-denied. The content type and the `server` header tell whose answer it is: the service itself answers in JSON."
   }
-});
+}), BETWEEN = "The service itself answers in JSON: a proxy or captive portal may have answered in its place.";
 function isFault(status) {
   return status < 400 || status >= 500 || status === 408 || status === 425;
 }
-function whatCame({ problem }) {
-  return problem === "too-large" ? "but far more than a token is large" : "but its answer has no `value`, where the token should be";
+function faultText(failure, known) {
+  return `${whatCame(failure)}The service is at fault.${describeRetries(known)}`;
 }
-function fromGitHub(said2, known) {
-  return {
-    why: `${said2} This is a fault on the side of the service.${describeRetries(known)}`,
-    fix: ["Run the job again in a few minutes.", GITHUB_STATUS]
-  };
-}
-function fromBetween(said2, url, { run }) {
-  return {
-    why: `${said2} The service itself answers in JSON: a proxy, a captive portal or a gateway on the way may have answered in its place; a gateway of GitHub's own does so in an incident.`,
-    fix: [...pastTheProxy(authorityOf(url), run), GITHUB_STATUS]
-  };
+function whatCame(failure) {
+  return failure.kind === "http" ? "" : failure.problem === "too-large" ? "Its answer is far larger than a token. " : "Its answer has no `value`, which should hold the token. ";
 }
 
 // src/causes/token-service-throttled.ts
 var tokenServiceThrottled = causeOf("http", {
   id: "token-service-throttled",
   section: "token",
-  title: "the token service was asked too often",
+  title: "the token service throttled the request",
   severity: "error",
   retry: "throttled",
   certainty: "certain",
   docs: ["githubStatus", "githubOidc"],
   matches: ({ peer, status }) => peer === "token-service" && status === 429,
-  explain: ({ url, headers: headers2 }, known) => {
-    let wait2 = headers2["retry-after"];
+  explain: ({ url, headers }, known) => {
+    let wait2 = headers["retry-after"];
     return {
-      why: `The token service ${quote(authorityOf(url))} makes no more ID tokens for now: HTTP 429, too many requests. ${wait2 === void 0 ? "It did not say how long to wait." : `It asked to wait (Retry-After: ${quote(wait2)}).`}${describeRetries(known)} Many jobs that start at once, or a loop that asks again and again, bring this about.`,
-      fix: [
-        "Run the failed jobs again, a minute later.",
-        `Let fewer jobs of a matrix run at once:
-strategy:
+      headline: `the token service ${quote(authorityOf(url), 60)} throttled this job: HTTP 429, too many requests`,
+      shown: shownOf4(wait2, describeRetries(known)),
+      steps: [
+        { say: `Run the failed jobs again after ${waitText2(wait2)}` },
+        {
+          say: "Let fewer jobs of a matrix run at once",
+          code: `strategy:
   max-parallel: 4`,
-        "Ask once for each job: sign in in one step, and use what it exports in the others.",
-        GITHUB_STATUS
-      ]
+          language: "yaml"
+        },
+        { say: "Sign in once for each job, and use in the later steps what this step exports" }
+      ],
+      otherwise: [STATUS_STEP],
+      stop: "No token: throttled by the token service"
     };
   },
   page: {
-    meaning: "GitHub limits how often ID tokens can be asked for; the limit is not published. The action waits, longer each time and at least as long as the service asks, before it gives up.",
+    meaning: "GitHub limits how often ID tokens can be requested; the limit is not published. Many jobs that start at once, or a loop that asks again and again, reach it. The action waits, longer each time and at least as long as the service asks, before it gives up.",
     tell: "Status 429 of the token service. When STS throttles, it is sts-throttled; when the issuer does, discovery-unavailable or jwks-unavailable."
   }
 });
+function shownOf4(wait2, retries) {
+  return wait2 === void 0 ? [{ show: "sentence", say: `It did not say how long to wait.${retries}` }] : [
+    { show: "code", code: `Retry-After: ${oneLine(wait2)}`, language: "http" },
+    ...retries === "" ? [] : [{ show: "sentence", say: retries.trim() }]
+  ];
+}
+function waitText2(wait2 = "") {
+  return wait2 === "" ? "a minute" : /^\d{1,6}$/.test(wait2) ? duration(Number(wait2)) : "that time";
+}
 
 // src/causes/token-service-unreachable.ts
 var tokenServiceUnreachable = causeOf("network", {
   id: "token-service-unreachable",
   section: "token",
-  title: "the token service cannot be reached from this runner",
+  title: "this runner cannot reach the token service",
   severity: "error",
   retry: (failure) => isCertificateCode(failure.code) || isRefusedByProxy(failure) ? "never" : "transient",
   certainty: "certain",
   docs: ["githubSelfHosted", "githubProxy", "githubStatus", "nodeExtraCa"],
   matches: ({ peer }) => peer === "token-service",
   explain: (failure, known) => ({
-    why: `The service that makes this job's ID token, ${quote(failure.host)}, could not be reached: ${describeNetworkFailure(failure)}. The job has the permission to ask (the runner named the service); AWS was not asked yet.${placeWord(known.run)}`,
-    fix: connectionSteps2(failure, known)
+    headline: `no token: ${connectionClause(failure)}`,
+    shown: [networkValues(failure)],
+    ...stepsFor7(failure, known),
+    stop: "No token: token service not reached"
   }),
   page: {
-    meaning: "The runner names a URL of GitHub (ACTIONS_ID_TOKEN_REQUEST_URL) where a job gets its ID token. A name that cannot be resolved, a firewall, a proxy, an untrusted certificate or an incident at GitHub keeps the job from it.",
+    meaning: "The runner gives a job that may ask for an ID token the URL of a service of GitHub (ACTIONS_ID_TOKEN_REQUEST_URL). So the permission is there, and AWS was not asked yet. A name that does not resolve, a firewall, a proxy, an untrusted certificate or an incident at GitHub keeps the job from that service. On a self-hosted runner, its own network, proxy and certificates are the first places to look.",
     tell: "No answer came at all, or it broke off half-way. An answer with a status of 400 or above is token-service-denied, token-service-throttled or token-service-error."
   }
 });
-function placeWord({ selfHosted }) {
-  return selfHosted ? " This runner is self-hosted, so its own network, proxy and certificates come into question first." : "";
+function look({ host }) {
+  return {
+    say: "Ask the service from the same machine",
+    code: `curl -sS -o /dev/null -w '%{http_code}\\n' https://${shellWord(host)}`,
+    language: "sh",
+    then: "If it prints 401, the machine can reach the service: run the job again."
+  };
 }
-function connectionSteps2(failure, known) {
-  let { selfHosted } = known.run, host = shellWord(failure.host), look = `Look from the same machine: curl -sS -o /dev/null -w '%{http_code}\\n' https://${host} (401 means that it can be reached)`;
-  return isProxy(failure) ? [
-    `Correct ${proxySource(known)} (host, port, user and password), or take the service out of the proxy: NO_PROXY=.actions.githubusercontent.com`,
-    look
-  ] : isCertificateCode(failure.code) ? [
-    "If a proxy inspects TLS here, give Node its CA: write NODE_EXTRA_CA_CERTS=/path/to/ca.pem into the `.env` file of the runner and restart the runner.",
-    look
-  ] : [
-    "Run the job again: a passing fault may be gone.",
-    GITHUB_STATUS,
-    ...selfHosted ? [`Let the runner reach ${host} and *.actions.githubusercontent.com on port 443.`, look] : []
+function stepsFor7(failure, known) {
+  if (isProxy(failure)) return { steps: proxySteps3(failure, known), confirm: [look(failure)] };
+  if (isCertificateCode(failure.code)) return { steps: CERTIFICATE, confirm: [look(failure)] };
+  let again = [{ say: "Run the job again: the fault may have passed" }, STATUS_STEP];
+  return known.run.selfHosted ? {
+    steps: [
+      look(failure),
+      {
+        when: "If it prints 000",
+        say: `Let this self-hosted runner reach ${quote(failure.host, 60)} and \`*.actions.githubusercontent.com\` on port 443: look at its DNS, firewall and proxy`
+      }
+    ],
+    otherwise: again
+  } : { steps: again };
+}
+function proxySteps3(failure, known) {
+  let { host } = failure, correct = `Correct ${proxySource(known)}: host, port, user name and password`;
+  return [
+    ...failure.proxyStatus !== void 0 && !wantsLogin(failure) ? [
+      {
+        say: `Let the proxy reach ${quote(`${host}:443`, 60)}: look at its rules, DNS and network`
+      },
+      { when: "If this is the wrong proxy", say: correct }
+    ] : [{ say: correct }],
+    {
+      when: "If the service can be reached without the proxy",
+      say: "Add it to `NO_PROXY` of the runner",
+      code: `NO_PROXY=${withoutProxy(host)}`,
+      language: "sh"
+    }
   ];
 }
+function withoutProxy(host) {
+  let own = ".actions.githubusercontent.com";
+  return host.endsWith(own) ? own : oneLine(host);
+}
+var CERTIFICATE = [
+  {
+    when: "If the certificate belongs to your own network (TLS inspection, a server of your own)",
+    say: "Give Node its CA with this line in the `.env` file of the runner, and restart the runner",
+    code: "NODE_EXTRA_CA_CERTS=/path/to/ca.pem",
+    language: "sh"
+  },
+  {
+    when: "If it does not",
+    say: "Do not trust it, and ask who runs the network: somebody answers in place of the service"
+  }
+];
 
 // src/causes/token-signature-invalid.ts
 var tokenSignatureInvalid = causeOf(["key", "aws"], {
   id: "token-signature-invalid",
   section: "issuer",
-  title: "the token's signature is not by the key that it names",
+  title: "the token's signature does not match the key that it names",
   severity: "error",
   retry: "once",
   certainty: (failure, { signature }) => failure.kind === "aws" && signature === "valid" ? "likely" : "certain",
@@ -22235,30 +24998,64 @@ var tokenSignatureInvalid = causeOf(["key", "aws"], {
   explains: ["token-rejected"],
   matches: (failure) => failure.kind === "key" ? failure.problem === "signature" : isCode(failure, "InvalidIdentityToken") && /token signature invalid/i.test(failure.message),
   explain: (failure, known) => {
-    let kid = failure.kind === "key" ? failure.kid : String(known.token?.header.kid ?? ""), url = failure.kind === "key" ? failure.url : keysUrl(known), key = kid === "" ? "its only key" : `its key ${quote(kid)}`;
-    return {
-      why: describeSignature(failure.kind, known, key),
-      fix: [
-        "Run the job again if keys were changed just now.",
-        `Let the issuer publish the public half of the key that it really signs with, under a new \`kid\`. An id that once stood for another key stays in caches: never use it twice.
-What it publishes now: ${curlBody(url)}`,
-        ...known.token?.source === "file" ? [
-          "The token comes from a file: see that nothing changed it, no line break within, nothing cut off, nothing masked."
-        ] : [],
-        "If several servers stand behind the issuer, see that all of them sign with the same key."
-      ]
+    let kid = failure.kind === "key" ? failure.kid : String(known.token?.header.kid ?? ""), url = failure.kind === "key" ? failure.url : keysUrl(known), answer3 = failure.kind === "aws" ? [{ show: "answer", by: "AWS", text: failure.message }] : [], confirm = [
+      { say: "See what the issuer publishes now", code: curlBody(url), language: "sh" }
+    ], stop = "Signature of the token";
+    return failure.kind === "aws" && known.signature === "valid" ? {
+      headline: "STS says that the token's signature is wrong; this runner found it right",
+      shown: [...answer3, OLDER_KEYS],
+      steps: [
+        {
+          say: "Run the job again in a few minutes",
+          then: "If it works then, the keys had changed, and STS had not fetched them yet."
+        }
+      ],
+      otherwise: issuerSteps3(known),
+      confirm,
+      stop
+    } : {
+      headline: `the token's signature does not match ${kid === "" ? "the only key" : `the key ${quote(kid, 60)}`} that its issuer publishes`,
+      shown: [
+        ...answer3,
+        { show: "values", values: [{ name: "issuer", value: issuerOf(known) }] },
+        {
+          show: "sentence",
+          say: "The issuer signs with another key, or the token was altered."
+        }
+      ],
+      steps: [
+        { when: "If the keys were changed just now", say: "Run the job again in a few minutes" },
+        ...issuerSteps3(known, "If they were not")
+      ],
+      confirm,
+      stop
     };
   },
   page: {
-    meaning: "A token is signed with a private key; the issuer publishes the public half under an id (`kid`). Here the id is published, but the signature does not fit: a wrong key under the id, a rotation that kept the old id, servers that do not share their key, or a token that was altered.",
-    tell: 'The signature is computed on the runner, by the same rule as STS: of several keys with one id the last one counts. Where the id is not published at all, see jwks-key-not-found; where two keys share it, jwks-kid-duplicate. STS said "Token signature invalid" for it until mid-2026, and its generic sentence since.'
+    meaning: "A token is signed with a private key; the issuer publishes the public half under an id (`kid`). Here the id is published, but the signature does not match: a wrong key under the id, a rotation that kept the old id, servers that do not share their key, or a token that was altered.",
+    tell: 'The signature is computed on the runner, by the same rule as STS: of several keys with one id the last one counts. If the id is not published at all, see jwks-key-not-found; if two keys share it, jwks-kid-duplicate. STS said "Token signature invalid" for it until mid-2026, and its generic sentence since.'
   }
-});
-function describeSignature(kind, known, key) {
-  if (kind === "aws" && known.signature === "valid")
-    return "Most likely STS verified the token with an older copy of the keys: it says that the signature is wrong, but by the keys that this runner got it is right. What settles it: the same job a few minutes later.";
-  let who = kind === "key" ? "This runner computed it." : "STS says so.";
-  return `The signature of the token is wrong: the issuer ${quote(issuerOf(known))} publishes ${key}, but that key did not make this signature. ${who} Either the issuer signs with another key than it publishes under this id, or the token was altered on its way.`;
+}), OLDER_KEYS = {
+  show: "sentence",
+  say: "Most likely STS verified it with an older copy of the keys."
+};
+function issuerSteps3({ token }, when) {
+  return [
+    {
+      ...when === void 0 ? {} : { when },
+      say: "Let the issuer publish the public half of the key that it signs with, under a new `kid`",
+      then: "Never use an old `kid` again: caches keep the old key under it."
+    },
+    ...token?.source === "file" ? [
+      {
+        say: "See that nothing changed the token in the file: no line break within, nothing cut off, nothing masked"
+      }
+    ] : [],
+    {
+      when: "If several servers stand behind the issuer",
+      say: "See that all of them sign with the same key"
+    }
+  ];
 }
 
 // src/causes/token-tags-invalid.ts
@@ -22273,33 +25070,51 @@ var SAID6 = /principal_tags passed in claim is not in correct format/i, tokenTag
   explains: ["token-tags-invalid"],
   matches: (failure) => failure.kind === "claim" ? failure.problem === "tags" : isCode(failure, "InvalidIdentityToken") && SAID6.test(failure.message),
   explain: (failure, known) => ({
-    why: `The session tags in the token have the wrong form: ${describeTags(failure, known)}. In the claim \`${TAGS_CLAIM}\` each tag is a list of exactly one text, also where there is but one value.${failure.kind === "aws" ? ` STS says: ${quote(oneLine(failure.message))}.` : ""}`,
-    fix: [
-      `Let the issuer write the claim so:
-"${TAGS_CLAIM}": {
+    headline: failure.kind === "claim" ? `the session tag ${quote(failure.claim, 60)} in the token has the wrong form` : "the session tags in the token have the wrong form",
+    shown: failure.kind === "claim" ? [difference2(failure)] : answered(failure, known),
+    steps: [
+      {
+        say: "Let the issuer write the claim like this, with a list of exactly one string for each tag",
+        code: `"${TAGS_CLAIM}": {
   "principal_tags": { "Team": ["engineering"] },
   "transitive_tag_keys": ["Team"]
 }`,
-      `Or flat, where an issuer cannot nest: "${TAGS_CLAIM}/principal_tags/Team": "engineering"`,
-      "If nobody uses the tags, let the issuer leave the claim out."
-    ]
+        language: "json"
+      },
+      {
+        when: "If the issuer cannot nest claims",
+        say: "Let it write one claim for each tag, as a plain string",
+        code: `"${TAGS_CLAIM}/principal_tags/Team": "engineering"`,
+        language: "json"
+      },
+      { when: "If nobody uses the tags", say: "Let the issuer leave the claim out" }
+    ],
+    stop: "Token: session tags"
   }),
   page: {
-    meaning: "An issuer may put session tags into its tokens, in the claim `https://aws.amazon.com/tags`. GitHub does not; self-made issuers, Auth0 and Vault can be told to. Nested, each tag is a list of one text; in the flat form it is a plain text.",
-    tell: 'Only the form of the claim. Where the form is right and STS answers "Not authorized", the trust policy of the role lacks `sts:TagSession`.'
+    meaning: "An issuer may put session tags into its tokens, in the claim `https://aws.amazon.com/tags`. GitHub does not; Auth0, Vault and issuers of your own can be told to. Nested, each tag is a list of exactly one string, even if it has only one value; in the flat form it is a plain string.",
+    tell: 'Only the form of the claim. If the form is right and STS answers "Not authorized", the trust policy of the role lacks `sts:TagSession`.'
   }
 }), FORMS = {
-  object: "an object",
-  "list-of-one-text": '["text"]',
-  "list-of-keys": '["key"]',
-  text: '"text"'
+  object: "{\u2026}",
+  "list-of-one-text": '["\u2026"]',
+  "list-of-keys": '["\u2026",\u2026]',
+  text: '"\u2026"'
 };
-function describeTags(failure, { token }) {
-  if (failure.kind === "claim") {
-    let { claim, want, got } = ofProblem(failure, "tags");
-    return `${quote(claim)} should be ${quote(FORMS[want])}, and is ${quote(got)}`;
-  }
-  return `the claim is ${quote(token?.claims[TAGS_CLAIM] ?? "not there", 400)}`;
+function difference2(failure) {
+  let { want, got } = ofProblem(failure, "tags");
+  return {
+    show: "difference",
+    wanted: { label: "wanted", value: FORMS[want], at: 0 },
+    actual: { label: "token", value: got, at: 0 }
+  };
+}
+function answered({ message: message2 }, { token }) {
+  let claim = token?.claims[TAGS_CLAIM];
+  return [
+    { show: "answer", by: "AWS", text: message2 },
+    ...claim === void 0 ? [] : [{ show: "values", values: [{ name: "tags", value: jsonOf(claim) }] }]
+  ];
 }
 
 // src/causes/token-timestamp-invalid.ts
@@ -22314,191 +25129,156 @@ var SAID7 = /Invalid timestamp in token claims/i, tokenTimestampInvalid = causeO
   explains: ["token-timestamp-invalid"],
   matches: (failure) => failure.kind === "claim" ? failure.problem === "timestamp" : isCode(failure, "InvalidIdentityToken") && SAID7.test(failure.message),
   explain: (failure, known) => ({
-    why: `A time in the token is not a whole number of seconds: ${describeTime(failure, known)}. STS takes seconds since 1970 as a whole number, or as a text of digits; no fraction, no date in words, no null.${describeAnswer3(failure)}`,
-    fix: [
-      "Let the issuer round its times to whole seconds, in JavaScript: Math.floor(Date.now() / 1000), in Python: int(time.time())",
-      `Look at the times of the token: jq -R 'split(".")[1] | @base64d | fromjson | {iat, nbf, exp}' < token.jwt`
-    ]
+    headline: headlineOf9(failure),
+    shown: failure.kind === "aws" ? times3(failure, known) : [],
+    steps: [
+      {
+        say: "Let the issuer round its times to whole seconds",
+        code: `Math.floor(Date.now() / 1000)  // JavaScript
+int(time.time())  # Python`,
+        language: "text",
+        then: "STS accepts a whole number, or a string of digits: no fraction, no date, no null."
+      }
+    ],
+    confirm: [
+      {
+        say: "Look at the times of the token",
+        code: `jq -R 'split(".")[1] | gsub("-"; "+") | gsub("_"; "/") | @base64d | fromjson | {iat, nbf, exp}' < ${shellWord(known.inputs?.webIdentityTokenFile || "token.jwt")}`,
+        language: "sh"
+      }
+    ],
+    stop: `Token: ${failure.kind === "claim" ? quote(failure.claim) : "its times"}`
   }),
   page: {
-    meaning: "The claims `iat`, `nbf` and `exp` of a token are numbers of seconds. RFC 7519 allows fractions; STS does not. Self-made issuers that divide milliseconds by 1000 make such times.",
-    tell: "The form of the time is wrong, not the time: a token that is over is token-expired, one from the future token-not-yet-valid, one without the claim token-claim-missing."
+    meaning: "The claims `iat`, `nbf` and `exp` of a token are numbers of seconds since 1970. RFC 7519 allows fractions; STS does not. Issuers of your own that divide milliseconds by 1000 make such times.",
+    tell: "The form of the time is wrong, not the time: a token whose time is over is token-expired, one whose time has not come token-not-yet-valid, one without the claim token-claim-missing."
   }
 });
-function describeTime(failure, { token }) {
-  return failure.kind === "claim" ? `${quote(failure.claim)} is ${quote(ofProblem(failure, "timestamp").got)}` : TIME_CLAIMS.map(
-    (name) => `${quote(name)} is ${quote(token?.claims[name] ?? "not there")}`
-  ).join(", ");
+function headlineOf9(failure) {
+  if (failure.kind === "aws") return "a time in the token is not a whole number of seconds";
+  let { claim, got } = ofProblem(failure, "timestamp");
+  return `the token's ${quote(claim)} is ${quote(got, 60)}, not a whole number of seconds`;
 }
-function describeAnswer3(failure) {
-  return failure.kind === "aws" ? ` STS says: ${quote(oneLine(failure.message))}.` : "";
-}
-
-// src/causes/shared/trust-policy.ts
-function sourceOf(source) {
-  let { address } = source;
-  return "path" in source ? quote(address ? `${source.path}, ${addressText(address)}` : source.path) : `the input \`trust-policy\`${address ? `, ${quote(addressText(address))}` : ""}`;
-}
-function addressText(address) {
-  return address.in === "terraform" ? address.resource : address.in === "template" ? `Resources.${address.logicalId}` : address.role === void 0 ? "the role" : `the role ${address.role}`;
-}
-function statementText({ index, sid }) {
-  return `statement ${index + 1}${sid ? ` (Sid ${JSON.stringify(sid)})` : ""}`;
-}
-function flawText(flaw) {
-  if (flaw.kind === "unknown-version") return `Version ${flaw.value} is none of IAM's`;
-  let { kind, element = "the statement", place } = flaw, where = place ? ` (line ${place.line}, column ${place.column})` : "";
-  return `${FLAWS[kind](element)}${where}`;
-}
-var FLAWS = {
-  deployment: (element) => `only the deployment knows ${element}`,
-  duplicate: (element) => `${element} is there twice`,
-  "unknown-element": (element) => `IAM takes no ${element} here`,
-  "unknown-effect": (element) => `${element} is neither Allow nor Deny`,
-  "unknown-principal": (element) => `${element} is neither an object nor "*"`,
-  "not-one-of-two": (element) => `exactly one of ${element} and Not${element} must be there`,
-  "not-an-object": (element) => `${element} is not an object`,
-  "not-text": (element) => `${element} has a value that is no text`,
-  "no-condition-keys": (element) => `${element} holds no condition keys`
-};
-
-// src/causes/shared/trust.ts
-var BEFORE = 60, WIDEST = 120;
-function differenceLines({ wanted, actual, wantedAt, actualAt }) {
-  let [policy, under] = markedValue("wanted", wanted, wantedAt), [token, below] = markedValue("actual", actual, actualAt);
-  return (under === below ? [policy, token, below] : [policy, under, token, below]).map((line) => `    ${line}`).join(`
-`);
-}
-function markedValue(name, value2, at) {
-  let from = Math.max(0, at - BEFORE), start = from > 0 ? "\u2026" : "", part = visible(value2.slice(from, from + WIDEST)), end = value2.length > from + WIDEST ? "\u2026" : "";
+function times3({ message: message2 }, { token }) {
+  let values = TIME_CLAIMS.flatMap((name) => {
+    let value2 = token?.claims[name];
+    return value2 === void 0 ? [] : [{ name, value: jsonOf(value2) }];
+  });
   return [
-    `${name}: ${start}${part}${end}`,
-    `${" ".repeat(name.length + 2 + start.length + at - from)}^`
+    { show: "answer", by: "AWS", text: message2 },
+    ...values.length === 0 ? [] : [{ show: "values", values }]
   ];
 }
-function visible(text2) {
-  return text2.replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (found) => found === " " ? " " : "\uFFFD");
-}
-function differenceWords({ wanted, actual, wantedAt, actualAt }) {
-  let rest = (text2, at) => at >= text2.length ? "ends there" : `goes on with ${quote(text2.slice(at), 80)}`;
-  return `They differ from letter ${actualAt + 1} on: the policy ${rest(wanted, wantedAt)}, the token ${rest(actual, actualAt)}.`;
-}
-function placeOf({ source, statement }) {
-  return statement ? `${statementText(statement)} of ${sourceOf(source)}` : sourceOf(source);
-}
-function repositoryOf({ token, run }) {
-  let claim = token?.claims.repository;
-  return typeof claim == "string" ? claim : run.repository;
-}
-function ownerOf(known) {
-  return repositoryOf(known).split("/")[0] ?? "";
-}
-function conditionText({ operator, key, wanted, actual, state: state2 }) {
-  let has = actual !== void 0 ? `this sign-in has ${list(actual)}` : state2 === "not-offered" ? "STS has no such key" : "this sign-in does not have it";
-  return `${quote(operator)} on ${quote(key)} wants ${list(wanted.slice(0, 5), "or")}, ${has}`;
-}
-function conditionLine(key, value2) {
-  return sanitise(`${JSON.stringify(key)}: ${JSON.stringify(value2)}`);
-}
-function furtherConditions({ more, denied }) {
-  let lines = more.slice(0, 3).map((condition) => `
-- ${conditionText(condition)}`), deny = denied ? `
-Beside that, ${statementText(denied)} has the effect Deny and matches this token: without a change there as well, the one below is not enough.` : "";
-  return `${lines.length === 0 ? "" : `
-This does not hold either:${lines.join("")}`}${deny}`;
-}
-function policyChanges(denial, known) {
-  let { suggestion, source } = denial;
-  if (!suggestion) return [];
-  let { diff, statement } = suggestion;
-  return [
-    ...diff === "" ? [`Add this statement to the policy. It lets in exactly this token:
-${sanitise(statement)}`] : [
-      `Change the policy like this (\`-\` goes, \`+\` comes):
-${sanitise(diff)}`,
-      `The whole statement after the change, to paste:
-${sanitise(statement)}`
-    ],
-    `Bring the change to AWS: ${sourceOf(source)} alone changes nothing there. Deploy it from where the role is defined (the template, Terraform), or save the whole policy, changed, as new-policy.json (the policy alone, beginning with "Version"), then: aws iam update-assume-role-policy --role-name ${roleName(known)} --policy-document file://new-policy.json`
-  ];
-}
-function contextWords(subject) {
-  let context = /^repo:[^:]*:(.*)$/s.exec(subject)?.[1] ?? "", [, kind = "", name = ""] = /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)(.+)$/s.exec(context) ?? [], words = CONTEXTS[kind];
-  return words !== void 0 ? `the ${words}${name === "*" ? " of any name" : ` ${quote(name)}`}` : context === "pull_request" ? "pull requests" : context === "" ? quote(subject) : quote(context);
-}
-var CONTEXTS = {
-  "environment:": "environment",
-  "ref:refs/heads/": "branch",
-  "ref:refs/tags/": "tag"
-};
 
 // src/causes/shared/trust-cause.ts
-function trustCause(problem, words) {
+function trustCause(problem, words2) {
   return causeOf("trust-denial", {
     id: `trust-${problem}`,
     section: "trust",
-    title: words.title,
+    title: words2.title,
     severity: ({ disputed }) => disputed ? "warning" : "error",
     retry: "never",
     certainty: ({ disputed }) => disputed ? "likely" : "certain",
-    docs: words.docs,
+    docs: words2.docs,
     explains: ["role-not-assumable"],
     matches: (denial) => denial.problem === problem,
     explain: (denial, known) => {
-      let { nearest } = denial, both = nearest && nearest.wantedAt > 0 ? `
-${differenceLines(nearest)}
-${differenceWords(nearest)}` : "", where = words.where?.(denial);
+      let where = words2.where?.(denial, known);
       return {
-        why: `${words.why(denial, known)}${both}${furtherConditions(denial)}`,
-        fix: [
-          ...beforeChanges(words.first?.(denial), policyChanges(denial, known)),
-          ...words.others?.(denial, known) ?? []
+        headline: words2.headline(denial, known),
+        shown: [
+          ...difference(denial),
+          ...words2.shown?.(denial, known) ?? [],
+          ...furtherReasons(denial)
         ],
+        steps: stepsOf(words2, denial, known),
+        otherwise: words2.otherwise?.(denial, known) ?? [],
+        confirm: words2.confirm?.(denial, known) ?? [],
+        folded: [
+          ...furtherConditions(denial),
+          ...deployFold(denial, known),
+          ...words2.folded?.(denial, known) ?? []
+        ],
+        stop: stopOf(denial),
         ...where === void 0 ? {} : { where }
       };
     },
-    page: words.page
+    page: words2.page
   });
 }
-function beforeChanges(first, steps) {
-  return first === void 0 ? steps : [
-    first,
-    ...steps.map((step, at) => at === 0 ? `Or ${step[0]?.toLowerCase()}${step.slice(1)}` : step)
-  ];
+function stepsOf(words2, denial, known) {
+  let before = words2.first?.(denial, known) ?? [], own = words2.change?.(denial, known) ?? {}, others = words2.others?.(denial, known) ?? [];
+  if (allowsPullRequests(denial, known)) {
+    let change2 = policyChange(denial, { ...own, when: IF_ALL_PULL_REQUESTS });
+    return [skipPullRequests(known), ROLE_FOR_PULL_REQUESTS, ...before, ...change2, ...others];
+  }
+  let change = policyChange(denial, own), no = skipJob(denial, words2.noFirst);
+  return words2.noFirst !== void 0 ? [...before, no, ...change, ...others] : [...before, ...change, no, ...others];
 }
 
 // src/causes/trust-action-missing.ts
 var trustActionMissing = trustCause("action-missing", {
   title: "the trust policy does not allow the action",
   docs: ["iamRoleTrust", "assumeRole", "iamSessionTags"],
-  why: (denial) => {
-    let { has, needs } = denial.actions ?? { has: [], needs: ASSUME }, slip = has.some(isAssumeRole), hint = needs === "sts:TagSession" ? " The token carries session tags (the claim `https://aws.amazon.com/tags`), and they need this action too." : slip ? " `sts:AssumeRole` is for callers with AWS credentials; a web identity needs the longer name." : "";
-    return `The trust policy does not allow ${quote(needs)}: ${placeOf(denial)} allows ${has.length === 0 ? "other actions" : list(has)}.${hint}`;
-  },
+  headline: ({ actions }, known) => `${policyOfRole(known)} does not allow ${quote(actions?.needs ?? ASSUME)}`,
+  shown: (denial) => [{ show: "sentence", say: describeActions(denial) }],
   page: {
     meaning: "Signing in with a token of an identity provider is the action `sts:AssumeRoleWithWebIdentity`. A statement that allows `sts:AssumeRole` does not cover it. A token with session tags needs `sts:TagSession` as well, one with a source identity `sts:SetSourceIdentity`.",
     tell: "The statement names the right provider, and no statement for it allows the action. AWS gives the same answer as for conditions that do not hold."
   }
 });
+function describeActions({ actions }) {
+  let { has, needs } = actions ?? { has: [], needs: ASSUME };
+  if (needs === TAG_SESSION)
+    return "The token carries session tags (the claim `https://aws.amazon.com/tags`), which need this action too.";
+  if (needs === SET_SOURCE_IDENTITY)
+    return "The token carries a source identity, which needs this action too.";
+  if (has.length === 0) return "It allows other actions.";
+  let slip = has.some(isAssumeRole) ? "; `sts:AssumeRole` is for callers with AWS credentials" : "";
+  return has.length === 1 && slip !== "" ? `It allows ${list(has)}, which is for callers with AWS credentials.` : `It allows ${list(has.slice(0, 3))}${slip}.`;
+}
 
 // src/causes/trust-audience-mismatch.ts
 var trustAudienceMismatch = trustCause("audience-mismatch", {
   title: "the trust policy wants another audience",
   docs: ["iamRoleTrust", "githubOidcAws", "iamProvider"],
-  why: (denial, { token }) => {
-    let { wanted = [], actual = [] } = denial.condition ?? {}, azp = token && "azp" in token.claims;
-    return `The trust policy wants the audience ${list(wanted, "or")}, and this token is for ${list(actual)}${azp ? " (its `azp`, which IAM looks at in place of `aud`)" : ""}. So ${placeOf(denial)} does not let it in.`;
-  },
-  others: ({ condition }) => {
-    let [wanted] = condition?.wanted ?? [];
-    return wanted === void 0 || /[*?]/.test(wanted) ? [] : [
-      `Or ask for a token with the audience of the policy, if the OIDC provider in IAM lists it as a client id:
-audience: ${oneLine(wanted)}`
+  headline: ({ condition }, known) => `${policyOfRole(known)} does not allow audience ${list((condition?.actual ?? []).slice(0, 2))}`,
+  shown: ({ condition, nearest }, { token }) => [
+    ...nearest || !condition ? [] : [
+      {
+        show: "sentence",
+        say: `It wants ${list(condition.wanted.slice(0, 3), "or")} (${quote(condition.operator)}).`
+      }
+    ],
+    ...token && "azp" in token.claims ? [
+      {
+        show: "sentence",
+        say: "That is its `azp`, which IAM compares in place of `aud`."
+      }
+    ] : []
+  ],
+  // The policy as it is comes first: an audience that it lists is one more way in.
+  noFirst: "If this job may not use the role",
+  first: ({ condition, nearest }, { inputs }) => {
+    let wanted = nearest?.wanted ?? condition?.wanted[0];
+    if (wanted === void 0 || /[*?]/.test(wanted) || /not/i.test(condition?.operator ?? ""))
+      return [];
+    let when = "If the OIDC provider in IAM lists the audience of the policy";
+    return inputs?.webIdentityTokenFile ? [{ when, say: `Get the token for ${quote(wanted)}` }] : [
+      {
+        when,
+        say: "Request the token for that audience",
+        code: `audience: ${oneLine(wanted)}`,
+        language: "yaml"
+      }
     ];
   },
+  change: ({ condition }) => ({
+    when: `If tokens for ${list((condition?.actual ?? []).slice(0, 2))} may use the role`
+  }),
   where: () => ({ input: "audience" }),
   page: {
-    meaning: "The key `\u2026:aud` is the audience that the token was asked for: the input `audience`, `sts.amazonaws.com` where nothing is said. A token asked for without audience has the URL of the owner (`https://github.com/OWNER`), and policies of old guides want that.",
+    meaning: "The key `\u2026:aud` is the audience that the token was requested for: the input `audience`, `sts.amazonaws.com` by default. A token requested without an audience has the URL of the owner (`https://github.com/OWNER`), and policies of old guides want that.",
     tell: "STS has already found the audience among the client ids of the provider: otherwise it would have answered InvalidIdentityToken. Here a condition of the trust policy wants another one."
   }
 });
@@ -22557,37 +25337,63 @@ function offerOf(issuer, claim, github) {
 }
 
 // src/causes/trust-claim-not-a-key.ts
-var OF_TEXT = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i, OF_GITHUB = offeredOf("token.actions.githubusercontent.com", !0).filter(
+var OF_TEXT = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i, OF_GITHUB2 = offeredOf("token.actions.githubusercontent.com", !0).filter(
   (name) => name !== "amr"
 ), trustClaimNotAKey = trustCause("claim-not-a-key", {
   title: "a condition is on a key that STS does not have",
   docs: ["iamConditionKeys", "awsProviderClaims", "githubOidc"],
-  why: (denial, known) => {
-    let key = denial.condition?.key ?? "", place = `${quote(key)} in ${placeOf(denial)}`;
-    if (denial.disputed)
-      return `Most likely the condition on ${place} never holds: sources differ on whether STS offers this claim as a condition key. It is settled when the condition is taken out and the sign-in works.`;
-    let { own, right, offer, inToken } = slipOf(key, known);
-    if (own)
-      return `The condition on ${place} can never hold: STS does not offer this claim as a condition key, though the token may have it. ${describeOffered(known)}`;
-    let slip = `The condition key ${place} has ${key.includes(":") ? "another prefix than the issuer of this token" : "no prefix"}`;
-    return offer === "offered" && inToken ? `${slip}: it must be ${quote(right)}, the issuer without \`https://\`, path included. A key that is not there never holds.` : `${slip}, and a key that is not there never holds. ${UNDER_THE_RIGHT_ONE[offer]} ${describeOffered(known)}`;
+  headline: ({ condition, disputed }, known) => {
+    let key = condition?.key ?? "";
+    return disputed ? `${policyOfRole(known)} tests ${quote(claimOf(key), 60)}, a key that STS may not have` : slipOf(key, known).own ? `${policyOfRole(known)} tests ${quote(claimOf(key), 60)}, a key that STS does not have` : `${policyOfRole(known)} has a condition key ${key.includes(":") ? "with a wrong prefix" : "without a prefix"}`;
   },
+  shown: ({ condition, disputed }, known) => describeKey(condition?.key ?? "", known, disputed),
+  change: ({ disputed }) => disputed ? { then: "If the sign-in works then, STS does not offer this key." } : {},
   others: ({ condition }, known) => {
     let claim = claimOf(condition?.key ?? ""), [value2] = condition?.wanted ?? [];
     return !condition || value2 === void 0 || !isForTheJob(claim, condition, known) ? [] : [
-      `Test the claim in the job instead, before AWS is asked:
-expected-claims: |
-  ${oneLine(claim)}: ${oneLine(value2)}`
+      {
+        when: `If ${quote(claim, 60)} has to be tested`,
+        say: "Test it in the job, before AWS is asked",
+        code: `expected-claims: |
+  ${oneLine(claim)}: ${oneLine(value2)}`,
+        language: "yaml"
+      }
     ];
   },
   page: {
-    meaning: `A trust policy can test only those claims that STS offers as condition keys. Of GitHub tokens these are, since January 2026, ${OF_GITHUB.slice(0, -1).join(", ")} and ${OF_GITHUB.at(-1)}; not iss, event_name, head_ref, base_ref, repository_owner or workflow_ref. The prefix of the key is the issuer without \`https://\`, with its path. A condition on any other key finds nothing, and does not hold.`,
-    tell: 'The token may well have the claim, with the value that the policy wants: what counts is what STS offers. With `\u2026IfExists` such a condition holds for everybody, which is no better. For repository_owner_id and runner_environment the sources differ; then the finding says "Most likely".'
-  }
-}), UNDER_THE_RIGHT_ONE = {
-  offered: "With the right prefix it would not hold either: this token does not have the claim.",
-  disputed: "With the right prefix it may not hold either: sources differ on whether STS offers it.",
-  "not-offered": "With the right prefix it would not hold either: STS does not offer this claim."
+    meaning: `A trust policy can test only those claims that STS offers as condition keys. Of GitHub tokens these are, since January 2026, ${OF_GITHUB2.slice(0, -1).join(", ")} and ${OF_GITHUB2.at(-1)}; not iss, event_name, head_ref, base_ref, repository_owner or workflow_ref. The prefix of the key is the issuer without \`https://\`, with its path. A condition on any other key finds nothing, and does not hold.`,
+    tell: 'The token may well have the claim, with the value that the policy wants: what counts is what STS offers. With `\u2026IfExists` such a condition holds for everybody, which is no better. For repository_owner_id and runner_environment the sources differ; then the finding says "most likely".'
+  },
+  folded: (_denial, known) => [
+    {
+      title: "Claims that a trust policy can test",
+      blocks: [{ show: "sentence", say: describeOffered(known) }]
+    }
+  ]
+});
+function describeKey(key, known, disputed = !1) {
+  let sentence3 = (say) => ({ show: "sentence", say });
+  if (disputed) return [sentence3("Sources differ. Without the key, the condition never holds.")];
+  let { own, right, offer, inToken } = slipOf(key, known);
+  if (own) return [sentence3("The condition never holds, whatever the token says.")];
+  if (offer === "offered" && inToken)
+    return [needed(key, right), sentence3("A key that is not there never matches.")];
+  let { issuer } = tokenOf(known);
+  return [
+    {
+      show: "values",
+      values: [
+        { name: "key", value: key },
+        { name: "issuer", value: issuer }
+      ]
+    },
+    sentence3(UNDER_THE_RIGHT_ONE[offer])
+  ];
+}
+var UNDER_THE_RIGHT_ONE = {
+  offered: "With the right prefix it would not match either: this token does not have the claim.",
+  disputed: "With the right prefix it may not match either: sources differ on whether STS offers it.",
+  "not-offered": "With the right prefix it would not match either: STS does not offer this claim."
 };
 function slipOf(key, known) {
   let { issuer, github, claims } = tokenOf(known), claim = claimOf(key), right = `${issuer}:${claim}`, names = ["sub", "aud", ...Object.keys(claims)].map((name) => name.toLowerCase());
@@ -22607,30 +25413,44 @@ function describeOffered(known) {
   let { issuer, github, claims } = tokenOf(known), names = offeredOf(issuer.toLowerCase(), github).filter(
     (name) => name !== "amr" || name in claims
   ), disputed = offerOf(issuer.toLowerCase(), names.at(-1) ?? "", github) === "disputed";
-  return `Of the claims of ${quote(issuer)} it offers ${disputed ? "at most " : ""}${names.join(", ")}.`;
+  return `Of the claims of ${quote(issuer)} STS offers ${disputed ? "at most " : ""}${names.join(", ")}.`;
 }
 function tokenOf({ token }) {
   let claims = token?.claims ?? {};
   return { issuer: issuerName(token?.issuer ?? ""), github: isGitHub(claims), claims };
-}
-function claimOf(key) {
-  return key.slice(key.lastIndexOf(":") + 1);
 }
 
 // src/causes/trust-condition-mismatch.ts
 var trustConditionMismatch = trustCause("condition-mismatch", {
   title: "a condition of the trust policy does not hold",
   docs: ["iamConditionOperators", "iamConditionKeys", "iamSetOperators"],
-  why: (denial) => `A condition of the trust policy does not hold, so ${placeOf(denial)} does not let this token in${denial.condition ? `: ${conditionText(denial.condition)}` : ""}.${/not/i.test(denial.condition?.operator ?? "") ? " This operator holds where none of the values fits." : ""}`,
+  headline: ({ condition }, known) => {
+    let key = quote(keyName(condition?.key ?? ""), 60);
+    return condition?.actual === void 0 ? `${policyOfRole(known)} wants ${key}, which this job does not have` : `${policyOfRole(known)} wants another ${key}`;
+  },
+  shown: ({ condition, nearest }) => [
+    ...condition && !nearest ? [{ show: "sentence", say: `${conditionText(condition)}.` }] : [],
+    .../not/i.test(condition?.operator ?? "") ? [
+      {
+        show: "sentence",
+        say: "This operator holds only where none of its values matches."
+      }
+    ] : []
+  ],
   first: (denial) => {
     let name = sessionName(denial);
-    return name && `Give the session the name that the policy wants:
-role-session-name: ${name}`;
+    return name === void 0 ? [] : [
+      {
+        say: "Give the session the name that the policy wants",
+        code: `role-session-name: ${name}`,
+        language: "yaml"
+      }
+    ];
   },
   where: (denial) => sessionName(denial) ? { input: "role-session-name" } : void 0,
   page: {
-    meaning: "Every condition of a statement must hold. Beside subject and audience a policy may test further claims (ref, repository_id, job_workflow_ref, \u2026), the name of the session (`sts:RoleSessionName`, the input `role-session-name`), session tags and more. A positive operator does not hold where the key is not there at all; one that negates does.",
-    tell: "Subject and audience fit, or their conditions have no part in it: then the finding would be trust-subject-\u2026 or trust-audience-mismatch. A key that STS does not have at all is trust-claim-not-a-key."
+    meaning: "Every condition of a statement must hold. Beside subject and audience a policy may test further claims (ref, repository_id, job_workflow_ref, \u2026), the name of the session (`sts:RoleSessionName`, the input `role-session-name`), session tags and more. A positive operator does not hold where the key is missing; a negated one does.",
+    tell: "Subject and audience match, or their conditions have no part in it: then the finding would be trust-subject-\u2026 or trust-audience-mismatch. A key that STS does not have at all is trust-claim-not-a-key."
   }
 });
 function sessionName({ condition, nearest }) {
@@ -22641,21 +25461,31 @@ function sessionName({ condition, nearest }) {
 
 // src/causes/trust-denied.ts
 var trustDenied = trustCause("denied", {
-  title: "the trust policy denies this token explicitly",
+  title: "the trust policy denies this job explicitly",
   docs: ["iamEvaluation", "iamRoleTrust"],
-  why: (denial) => {
-    let { condition, more } = denial, met = condition ? [condition, ...more].slice(0, 4).map((one) => `
-- ${conditionText(one)}`) : [];
-    return `The trust policy denies this token explicitly: ${placeOf(denial)} has the effect Deny, and all of it matches. A Deny wins over every Allow.${met.length > 0 ? ` Its conditions, which all hold:${met.join("")}` : " It has no conditions."}`;
-  },
-  others: () => [
-    "If the Deny is meant for runs like this one, keep the job from running, and leave the policy as it is."
-  ],
+  headline: ({ statement }, known) => `${statement ? `${statementText(statement)} of ` : ""}${policyOfRole(known)} denies this job`,
+  shown: describeDeny,
+  // The "no" first: somebody wrote this Deny on purpose.
+  noFirst: "If the Deny is meant for jobs like this one",
+  change: () => ({
+    when: "If this job may use the role all the same",
+    then: "That exempts this subject alone from the Deny."
+  }),
   page: {
-    meaning: "IAM first looks for a Deny that matches, and only then for an Allow. A Deny with a negated operator (StringNotLike, StringNotEquals) matches all that is not listed, also where the key is not there at all.",
-    tell: "An Allow would have let this token in: where none would, the finding is what keeps the nearest Allow from matching. A Deny of the organisation (SCP, RCP) is not in the trust policy: see trust-policy-differs."
+    meaning: "IAM first looks for a Deny that matches, and only then for an Allow: a Deny wins over every Allow. A Deny with a negated operator (StringNotLike, StringNotEquals) matches all that is not listed, also where the key is missing.",
+    tell: "An Allow would have allowed this job: where none would, the finding is what keeps the nearest Allow from matching. A Deny of the organisation (SCP, RCP) is not in the trust policy: see trust-policy-differs."
   }
 });
+function describeDeny({ condition, more }) {
+  let conditions = condition ? [condition, ...more] : [];
+  return conditions.length === 0 ? [{ show: "sentence", say: "It has no conditions. A Deny wins over every Allow." }] : [
+    { show: "values", values: conditions.slice(0, 2).flatMap(({ operator, key, wanted, actual }) => [
+      { name: `${operator} ${keyName(key)}`, value: wanted.slice(0, 3).join(", ") },
+      { name: "this job", value: actual?.join(", ") ?? "(not there)" }
+    ]) },
+    { show: "sentence", say: "A Deny wins over every Allow." }
+  ];
+}
 
 // src/causes/trust-policy-differs.ts
 var trustPolicyDiffers = causeOf(["aws", "trust-differs"], {
@@ -22669,92 +25499,87 @@ var trustPolicyDiffers = causeOf(["aws", "trust-differs"], {
   docs: ["iamRoleTrust", "iamEvaluation", "iamEventualConsistency", "awsVpcEndpoint"],
   matches: (failure, { trust }) => failure.kind === "trust-differs" || isRefusal(failure) && trust?.allowed === !0,
   explain: (failure, known) => ({
-    why: failure.kind === "aws" ? describeRefusal(failure, known) : describeAcceptance(failure),
-    fix: [
-      `Compare with the policy that the role has, in account ${known.inputs?.role?.account ?? "<account>"}:
-aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
-      ...failure.kind === "aws" ? [
-        "If the role, its policy or the provider was changed a moment ago, wait 15 s and run the job again.",
-        "If the two are the same, look for a Deny beside it: a service control policy or resource control policy of the organisation, or the policy of a VPC endpoint for STS."
-      ] : [
-        "Bring the file up to date, or apply it: the next deployment of it would lock this job out."
-      ]
-    ],
+    ...failure.kind === "aws" ? explainRefusal(failure, known) : explainAcceptance(failure, known),
     where: { input: "trust-policy" }
   }),
   page: {
-    meaning: "The policy given as `trust-policy` was evaluated against the token, and STS said the opposite. STS is the judge: the role in AWS has another policy than the file (not applied yet, or changed by hand), or something beside the policy denies, or it was changed seconds ago.",
-    tell: "Where STS refused, the given policy would have let the token in, and nothing else explains the answer. Where STS signed in, the given policy would not have: then it is a warning, for what happens when the file is applied."
+    meaning: "The policy given as `trust-policy` was evaluated against the token, and STS said the opposite. STS is the judge: the role in AWS has another policy than the file (not deployed yet, or changed by hand), or something beside the policy denies, or it was changed seconds ago, or there is no such role.",
+    tell: "If STS refused, the given policy would have allowed the job, and nothing else explains the answer. If STS signed in, the given policy would not have allowed it: then it is a warning of what happens when the file is deployed."
   }
 });
-function describeRefusal(failure, { trust, inputs }) {
-  return `Most likely the role ${quote(inputs?.role?.text ?? "")} has another trust policy in AWS than the one given: the policy in ${sourceOf(trust?.source ?? { inline: !0 })} lets this token in, and STS refused it${requestId(failure)}: ${quote(failure.message, 300)}. It may also be a Deny beside the trust policy, or a change of seconds ago; or there is no such role. The first command below settles it.`;
+function explainRefusal(failure, known) {
+  let source2 = sourceOf(known.trust?.source ?? { inline: !0 });
+  return {
+    headline: `AWS did not let this job assume ${roleInWords(known)}, though ${source2} allows it`,
+    shown: [{ show: "answer", by: "AWS", text: failure.message }],
+    steps: [
+      {
+        ...compareStep(known),
+        then: "Most likely it has another policy than the one given. If it says `NoSuchEntity`, there is no such role in this account."
+      },
+      {
+        when: "If the two differ",
+        say: `Deploy ${source2}, or update it`
+      },
+      {
+        when: "If they are the same",
+        say: "Look for a Deny beside the trust policy: a service control or resource control policy (SCP, RCP) of the organisation, or the policy of a VPC endpoint for STS"
+      }
+    ],
+    otherwise: [
+      {
+        when: "If the role, its policy or the provider was changed a moment ago",
+        say: "Wait 15 s and run the job again, or let this step wait for IAM",
+        code: "new-role-wait-s: 30",
+        language: "yaml"
+      }
+    ]
+  };
 }
-function describeAcceptance({ source, denial }) {
-  let both = denial.nearest ? `
-${differenceLines(denial.nearest)}` : "", condition = denial.condition ? ` (${conditionText(denial.condition)})` : "";
-  return `The trust policy in ${sourceOf(source)} is not the one that the role has in AWS: STS signed in, and by this policy it would not have. What keeps the token out is ${placeOf(denial)}${condition}.${both}`;
+function explainAcceptance({ source: source2, denial }, known) {
+  let given = sourceOf(source2);
+  return {
+    headline: `${given} would not allow this job: ${roleInWords(known)} has another trust policy in AWS`,
+    shown: [
+      ...difference(denial),
+      ...denial.condition && !denial.nearest ? [{ show: "sentence", say: `${conditionText(denial.condition)}.` }] : [],
+      { show: "sentence", say: "Deploying it would lock this job out." }
+    ],
+    steps: [
+      compareStep(known),
+      { when: "If the policy in AWS is right", say: `Update ${given} before the next deployment` },
+      {
+        when: `If ${given} is right`,
+        say: "Deploy it",
+        then: "Then this job can no longer assume the role."
+      }
+    ],
+    stop: stopOf(denial)
+  };
+}
+function compareStep(known) {
+  return {
+    say: `Compare with the policy that the role has, with credentials of account ${accountOf(known)}`,
+    code: `aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
+    language: "sh"
+  };
 }
 
-// src/causes/trust-policy-unreadable.ts
-var trustPolicyUnreadable = causeOf("trust-policy", {
-  id: "trust-policy-unreadable",
-  section: "trust",
-  title: "the trust policy that was given cannot be read",
-  severity: "error",
-  retry: "never",
-  certainty: "certain",
-  stands: !0,
-  docs: ["iamRoleTrust", "iamTroubleshootRoles"],
-  matches: () => !0,
-  explain: (failure, known) => {
-    let { source } = failure, place = "place" in failure ? failure.place : void 0, where = place ? ` It goes wrong in line ${place.line}, column ${place.column}.` : "", detail = describeDetail(failure), { why, fix } = PROBLEMS6[failure.problem];
-    return {
-      why: `${"path" in source ? `${quote(source.path)}, given as \`trust-policy\`,` : "The text given as `trust-policy`"} ${why}${detail === "" ? "" : ` (${oneLine(detail, 400)})`}.${where} The policy was not evaluated.${known.session ? " The sign-in itself succeeded, but nothing was exported." : ""}`,
-      fix: [...fix(failure, known), `Or take the policy as it is in AWS: ${givePolicy(known)}`],
-      where: { input: "trust-policy" }
-    };
-  },
-  page: {
-    meaning: `\`trust-policy\` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself, what \`aws iam get-role\` prints, a CloudFormation or SAM template (JSON or YAML), or what \`terraform show -json\` prints of a plan or a state. Files outside of the workspace, links, and files of more than ${IN_WORDS.largestPolicy} are not read.`,
-    tell: "Nothing was said about the role: the finding is about the text or file that the step was given. A policy that could be read but not decided is trust-undecided."
-  }
-});
-function describeDetail(failure) {
-  let { address } = failure.source, inRole = address ? `in ${addressText(address)}: ` : "";
-  switch (failure.problem) {
-    case "unreadable":
-      return failure.errno;
-    case "not-a-file":
-      return "no regular file";
-    case "too-large":
-      return `${failure.over ? "over " : ""}${failure.size} ${failure.unit}`;
-    case "not-json":
-    case "not-yaml":
-      return `${inRole}${describeError(failure)}`;
-    case "not-a-policy":
-      return kindText(failure.found);
-    case "several-roles":
-      return failure.roles.map(addressText).join(", ");
-    case "permissions-policy":
-      return address ? addressText(address) : "the policy";
-    case "known-later":
-      return address ? addressText(address) : "";
-    default:
-      return "";
-  }
-}
+// src/causes/shared/policy-document.ts
 function kindText(found) {
-  return found.type === "array" ? "a list" : found.type !== "object" ? found.type : found.names.length === 0 ? "an empty object" : `an object with ${found.names.join(", ")}`;
+  return found.type === "array" ? "a list" : found.type === "null" ? "`null`" : found.type !== "object" ? `a ${found.type}` : found.names.length === 0 ? "an empty object" : `an object with ${found.names.map((name) => quote(name, 40)).join(", ")}`;
 }
-function describeError(failure) {
-  return "error" in failure ? ERRORS[failure.error] : "limit" in failure ? limitText(failure.limit) : failure.message;
+function documentErrorText(failure) {
+  return "error" in failure ? ERRORS[failure.error] : "limit" in failure ? limitText(failure.limit) : yamlError(failure.message);
+}
+function yamlError(message2) {
+  return message2.replace(/ at line \d+, column \d+:?[\s\S]*$/, "").replaceAll("`", "'");
 }
 function limitText(limit) {
-  return limit.of === "stack" ? "it nests too deeply" : `more than ${limit.most} ${limit.of === "levels" ? "levels of nesting" : "values"}`;
+  return limit.of === "stack" ? "it is nested too deeply" : `more than ${limit.most} levels of nesting`;
 }
 var ERRORS = {
-  symbol: "this means nothing in JSON, where names and texts stand in double quotes",
+  symbol: "this means nothing in JSON, where names and strings stand in double quotes",
   number: "this number is not complete",
   "name-expected": "a name in double quotes is missing here",
   "value-expected": "a value is missing here",
@@ -22767,90 +25592,206 @@ var ERRORS = {
   "endless-string": "this string does not end in its line",
   escape: "this string has an escape in it that JSON does not have",
   "control-character": "this string has a character in it that must be escaped"
-}, said = (why, ...fix) => ({ why, fix: () => fix }), INSIDE = "Copy the file into the workspace in a step before this one, and give its path from there.", LOOK = "Look at what is there, in a step before this one: id; ls -la", PROBLEMS6 = {
+};
+
+// src/causes/trust-policy-unreadable.ts
+var trustPolicyUnreadable = causeOf("trust-policy", {
+  id: "trust-policy-unreadable",
+  section: "trust",
+  // It says nothing of the role.
+  link: "inputs",
+  title: "the trust policy that was given cannot be read",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  stands: !0,
+  docs: ["iamRoleTrust", "iamTroubleshootRoles"],
+  matches: () => !0,
+  explain: (failure, known) => {
+    let { source: source2 } = failure, { is, steps } = PROBLEMS5[failure.problem];
+    return {
+      headline: `${"path" in source2 ? quote(source2.path, 60) : "the input `trust-policy`"} ${is}`,
+      shown: [
+        ...describeFailure(failure),
+        ...known.session ? [{ show: "sentence", say: "STS signed the job in." }] : []
+      ],
+      steps: steps(failure, known),
+      otherwise: [givePolicy(known)],
+      stop: "Input `trust-policy`",
+      where: { input: "trust-policy" }
+    };
+  },
+  page: {
+    meaning: `\`trust-policy\` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself, what \`aws iam get-role\` prints, a CloudFormation or SAM template (JSON or YAML), or what \`terraform show -json\` prints of a plan or a state. Files outside the workspace, links, and files of more than ${IN_WORDS.largestPolicy} are not read, nor is JSON of more than ${IN_WORDS.mostJsonValues} values, YAML of more than ${IN_WORDS.mostYamlTokens} tokens (some 90 KB) or ${IN_WORDS.largestYaml}, or a trust policy of more than ${IN_WORDS.longestTrustPolicy} characters, white space aside.`,
+    tell: "Nothing was said about the role: the finding is about the text or file that the step was given. A policy that could be read but not decided is trust-undecided."
+  }
+});
+function describeFailure(failure) {
+  let detail = oneLine(describeDetail(failure), 400), place = "place" in failure ? failure.place : void 0, parts = [place ? `Line ${place.line}, column ${place.column}` : "", detail].filter((part) => part !== "");
+  return parts.length === 0 ? [] : [{ show: "sentence", say: `${parts.join(": ")}.` }];
+}
+function describeDetail(failure) {
+  let { address } = failure.source, inRole = address ? `in ${quote(addressText(address))}: ` : "";
+  switch (failure.problem) {
+    case "unreadable":
+      return failure.errno === "" ? "" : `The system answered ${quote(failure.errno)}`;
+    case "not-a-file":
+      return "It is not a regular file";
+    case "too-large":
+      return `${inRole}it has ${failure.over ? "over " : ""}${failure.size} ${failure.unit}`;
+    case "not-json":
+    case "not-yaml":
+      return `${inRole}${documentErrorText(failure)}`;
+    case "not-a-policy":
+      return `It is ${kindText(failure.found)}`;
+    case "several-roles":
+      return `They are ${list(failure.roles.slice(0, 6).map(addressText))}`;
+    case "permissions-policy":
+      return `${inRole}this says what a role may do, not who may assume it`;
+    case "known-later":
+      return address ? `It is that of ${quote(addressText(address))}` : "";
+    default:
+      return "";
+  }
+}
+var told = (is, ...steps) => ({ is, steps: () => steps }), INSIDE = {
+  say: "Copy the file into the workspace in a step before this one, and give its path from there"
+}, LOOK2 = {
+  say: "Look at what is there, in a step before this one",
+  code: "id; ls -la",
+  language: "sh"
+}, PROBLEMS5 = {
   missing: {
-    why: "does not exist",
-    fix: (_failure, { run }) => [
-      `Give the path from the workspace ${quote(run.workspace)}, and check the repository out before this step:
-- uses: actions/checkout@v6`
+    is: "does not exist",
+    steps: (_failure, { run }) => [
+      {
+        say: "Check the repository out before this step",
+        code: "- uses: actions/checkout@v6",
+        language: "yaml"
+      },
+      { say: `Give the path from the workspace ${quote(run.workspace)}` }
     ]
   },
-  directory: said("is a directory", "Give the path of the file in it."),
-  outside: said("lies outside of the workspace", INSIDE),
-  link: said("is a link, or a part of its path is one", INSIDE),
-  unreadable: said("cannot be read", LOOK),
-  "not-a-file": said("cannot be read", LOOK),
-  empty: said(
-    "is empty",
-    "Look at the step that writes it: the command failed, or its variable was empty."
-  ),
-  "too-large": said(
-    `is larger than ${IN_WORDS.largestPolicy}`,
-    `Give the one role, not the whole plan or template:
-terraform show -json | jq ".values.root_module.resources[] | select(.type == \\"aws_iam_role\\") | .values.assume_role_policy | fromjson"`
-  ),
-  "not-json": said(
-    "is not JSON",
-    "Correct the text there. The usual slips: a comma too many or too few, single quotes."
-  ),
-  "not-yaml": said("is not YAML", "Correct the template there, or give the policy as JSON."),
-  "not-a-policy": said(
-    "is no trust policy, and holds none",
-    "Give a document with the member `Statement`, the output of `aws iam get-role`, a template with `AssumeRolePolicyDocument`, or the output of `terraform show -json`."
-  ),
-  "permissions-policy": said(
-    "is a permissions policy: it says what a role may do (`Resource`), not who may assume it (`Principal`)",
-    "Give the trust policy of the role (in the console: Trust relationships)."
-  ),
-  "no-role": said(
-    "holds no role with a trust policy",
-    "Give the file in which the role is defined."
-  ),
+  directory: told("is a directory", { say: "Give the path of the file in it" }),
+  outside: told("is outside the workspace", INSIDE),
+  link: told("is a link, or a part of its path is one", INSIDE),
+  unreadable: told("cannot be read", LOOK2),
+  "not-a-file": told("cannot be read", LOOK2),
+  empty: told("is empty", {
+    say: "Look at the step that writes it: the command failed, or its variable was empty"
+  }),
+  "too-large": {
+    is: "is too large to be examined",
+    steps: (_failure, { inputs }) => [
+      {
+        say: "Give the one role, not the whole plan or template",
+        code: `terraform show -json | jq --arg role ${shellWord(inputs?.role && baseName(inputs.role) || "<role>")} '.values | .. | objects | select(.type == "aws_iam_role" and .values.name == $role) | .values.assume_role_policy | fromjson' > trust-policy.json`,
+        language: "sh"
+      }
+    ]
+  },
+  "not-json": told("is not JSON", {
+    say: "Correct the text there: often it is an extra or missing comma, or single quotes"
+  }),
+  "not-yaml": told("is not YAML", {
+    say: "Correct the template there, or give the policy as JSON"
+  }),
+  "not-a-policy": told("is not a trust policy, and holds none", {
+    say: "Give a document with the member `Statement`, what IAM's `get-role` prints, a template with `AssumeRolePolicyDocument`, or what `terraform show -json` prints"
+  }),
+  "permissions-policy": told("is a permissions policy, not a trust policy", {
+    say: "Give the trust policy of the role (in the console: Trust relationships)"
+  }),
+  "no-role": told("holds no role with a trust policy", {
+    say: "Give the file in which the role is defined"
+  }),
   "several-roles": {
-    why: "holds several roles, and none is clearly that of `role-to-assume`",
-    fix: (_failure, { inputs }) => [
-      `Give the role its name ${quote(inputs?.role ? baseName(inputs.role) : "")} in the file (\`RoleName\`, \`name\`), or give the policy of this role alone.`
+    is: "holds several roles, and none is clearly that of `role-to-assume`",
+    steps: (_failure, { inputs }) => [
+      {
+        say: `Name the role ${quote(inputs?.role ? baseName(inputs.role) : "")} in the file (\`RoleName\`, \`name\`), or give the policy of this role alone`
+      }
     ]
   },
-  "known-later": said(
-    "has a trust policy that is known after the deployment only",
-    "Give the state after `terraform apply` in place of the plan: terraform show -json > state.json"
-  )
+  "known-later": told("has a trust policy that is known only after deployment", {
+    say: "Give the state after `terraform apply` in place of the plan",
+    code: "terraform show -json > state.json",
+    language: "sh"
+  })
 };
 
 // src/causes/trust-provider-mismatch.ts
 var trustProviderMismatch = trustCause("provider-mismatch", {
   title: "the trust policy trusts another identity provider",
   docs: ["iamPrincipal", "iamProvider", "iamRoleTrust"],
-  why: (denial) => {
-    let { has, needs } = denial.principals ?? { has: [], needs: "" }, named = has.length === 0 ? "no principal at all" : list(has.slice(0, 4));
-    return `The trust policy does not trust the identity provider of this token: ${placeOf(denial)} has ${named}, and needs ${quote(needs)} as Federated principal. ${providerDifference(has, needs)}`;
+  headline: (denial, known) => `${policyOfRole(known)} ${HEADLINES[nearestProvider(denial).slip]}`,
+  shown: (denial) => {
+    let { needs = "" } = denial.principals ?? {}, { has, slip } = nearestProvider(denial);
+    return [
+      has === void 0 ? { show: "values", values: [{ name: "needs", value: needs }] } : needed(has, needs),
+      ...slip === "none" && has !== void 0 && !has.includes("oidc-provider/") ? [
+        {
+          show: "sentence",
+          say: "Only a `Federated` principal covers web identities."
+        }
+      ] : []
+    ];
   },
-  others: (_denial, known) => builtIn(known) ? [] : [
-    `Look whether the provider is there, with this very URL: ${getProvider(known)}`,
-    `If it is not, make it: ${createProvider(known)}`
+  otherwise: (_denial, known) => builtIn(known) ? [] : [
+    {
+      say: "Check that the account of the role has the provider, with this very URL",
+      code: getProvider(known),
+      language: "sh"
+    },
+    {
+      when: "If it does not",
+      say: "Create it",
+      code: createProvider(known),
+      language: "sh"
+    }
   ],
   page: {
-    meaning: 'A statement lets a web identity in where its principal is `{"Federated": "<ARN of the OIDC provider>"}`. The ARN must be that of the provider in the account of the role, with host and path of the issuer as they stand in `iss`: another account, a slash too many, a missing enterprise path, or a principal of another kind (`AWS`, `Service`) does not count. `{"AWS": "*"}` does not cover web identities either.',
+    meaning: 'A statement covers a web identity where its principal is `{"Federated": "<ARN of the OIDC provider>"}`. The ARN must be that of the provider in the account of the role, with host and path of the issuer as they stand in `iss`: another account, an extra slash, a missing enterprise path, or a principal of another kind (`AWS`, `Service`) does not match. `{"AWS": "*"}` does not cover web identities either.',
     tell: "STS knows the provider: otherwise it would have answered InvalidIdentityToken. It is the trust policy of the role that names another one."
   }
-}), NO_ARN = { partition: "", account: "", issuer: "" };
-function providerDifference(has, needs) {
-  let { partition: partition2, account, issuer } = providerOf(needs) ?? NO_ARN, providers = has.flatMap((arn) => providerOf(arn) ?? []).filter((theirs) => theirs.issuer !== "");
-  return providers.length === 0 ? "Only a Federated principal covers web identities." : providers.some((theirs) => theirs.account === account && theirs.issuer === issuer) ? `The partition must be that of the role: ${quote(partition2)}.` : providers.some((theirs) => theirs.issuer === issuer) ? `The account must be ${quote(account)}, that of the role.` : providers.some((theirs) => withoutSlash(theirs.issuer) === withoutSlash(issuer)) ? "The slash at the end makes it another provider." : providers.some((theirs) => isSameHost(theirs.issuer, issuer)) ? "The path after the host must be that of `iss`." : "The host must be that of `iss`.";
+}), HEADLINES = {
+  none: "does not name this token's identity provider",
+  partition: "names the identity provider in another partition",
+  account: "names the identity provider of another account",
+  slash: "differs from the token's issuer in the slash at the end",
+  path: "names the identity provider with another path",
+  host: "names the identity provider of another issuer"
+};
+function nearestProvider({ principals }) {
+  let { has, needs } = principals ?? { has: [], needs: "" }, slips = has.flatMap((one) => {
+    let theirs = placeOf2(one);
+    return theirs === void 0 || theirs.issuer === "" ? [] : [{ has: one, slip: slipOf2(theirs, placeOf2(needs)) }];
+  }), [nearest] = ORDER.flatMap((wanted) => slips.find(({ slip }) => slip === wanted) ?? []), [first] = has;
+  return nearest ?? { ...first === void 0 ? {} : { has: first }, slip: "none" };
 }
-function isSameHost(one, other) {
-  return issuerHost(one).toLowerCase() === issuerHost(other).toLowerCase();
+var ORDER = ["partition", "account", "slash", "path", "host"];
+function placeOf2(principal) {
+  let own = builtInProvider(principal);
+  return own ? { partition: "", account: "", issuer: own.host } : providerOf(principal);
+}
+function slipOf2(theirs, right) {
+  let { account = "", issuer = "" } = right ?? {};
+  if (theirs.issuer === issuer) return theirs.account === account ? "partition" : "account";
+  if (withoutSlash(theirs.issuer) === withoutSlash(issuer)) return "slash";
+  let [one, other] = [theirs.issuer, issuer].map((name) => issuerHost(name).toLowerCase());
+  return one === other ? "path" : "host";
 }
 
 // src/causes/trust-subject-case.ts
 var trustSubjectCase = trustCause("subject-case", {
   title: "the subject differs from the policy in letter case only",
   docs: ["iamConditionOperators", "githubOidc"],
-  why: (denial) => `The trust policy spells the subject with other capital letters than the token: IAM compares letter by letter, so ${placeOf(denial)} does not let this token in.`,
+  headline: (_denial, known) => `${policyOfRole(known)} spells \`sub\` in another letter case`,
+  shown: () => [{ show: "sentence", say: "IAM compares `sub` case-sensitively." }],
+  change: ({ nearest }) => /[*?]/.test(nearest?.wanted ?? "") ? { then: "The new value allows this subject alone; the old one had a wildcard." } : {},
   page: {
-    meaning: "GitHub does not care about capitals in the names of owners and repositories, and IAM does: under StringEquals and StringLike `Octo-Org` and `octo-org` are two names. The token carries the spelling that GitHub has stored.",
-    tell: "With all letters in lower case the two values fit. StringEqualsIgnoreCase does not care about case, but the exact spelling says more to the next reader."
+    meaning: "GitHub ignores letter case in the names of owners and repositories, and IAM does not: under StringEquals and StringLike `Octo-Org` and `octo-org` are two names. The token carries the spelling that GitHub has stored.",
+    tell: "In lower case the two values match. StringEqualsIgnoreCase ignores case, but the exact spelling tells the next reader more."
   }
 });
 
@@ -22858,102 +25799,145 @@ var trustSubjectCase = trustCause("subject-case", {
 var trustSubjectCustomised = trustCause("subject-customised", {
   title: "a template makes a subject that the policy does not expect",
   docs: ["githubOidc", "githubReusable", "iamRoleTrust"],
-  why: (denial) => {
-    let { actual = "" } = denial.nearest ?? {};
-    return isDefaultForm(actual) ? `The trust policy expects a subject made by a template, and this token has GitHub's default form: ${placeOf(denial)} does not let it in. The repository does not use the template of the organisation, or it was taken away.` : `A template of the repository or organisation makes \`sub\`: it is ${list([actual])}, and the trust policy expects GitHub's default form. So ${placeOf(denial)} does not let this token in.`;
-  },
-  others: ({ nearest }, known) => {
-    let template = "actions/oidc/customization/sub", repository = shellWord(
-      `repos/${repositoryOf(known) || "<owner>/<repository>"}/${template}`
-    ), owner = shellWord(`orgs/${ownerOf(known) || "<organisation>"}/${template}`);
-    return [
-      `Look at the template of the repository, then at that of the organisation:
-gh api ${repository}
-gh api ${owner}`,
-      ...isDefaultForm(nearest?.actual ?? "") ? [] : [
-        `Or let the repository go back to the default form:
-gh api --method PUT ${repository} -F use_default=true`
-      ]
-    ];
-  },
+  headline: ({ nearest }, known) => isDefaultForm(nearest?.actual ?? "") ? `${policyOfRole(known)} expects \`sub\` from a template, not the default form` : `a template makes \`sub\`, ${policyOfRole(known)} expects the default form`,
+  shown: ({ nearest }) => isDefaultForm(nearest?.actual ?? "") ? [
+    {
+      show: "sentence",
+      say: "The repository does not use the organisation's template, or it was removed."
+    }
+  ] : [],
+  otherwise: ({ nearest }, known) => isDefaultForm(nearest?.actual ?? "") ? [] : [
+    {
+      when: "If the repository needs no template",
+      say: "Set it back to the default form",
+      code: `gh api --method PUT ${templatesOf(known).repository} -F use_default=true`,
+      language: "sh",
+      then: "That changes `sub` for every job of the repository."
+    }
+  ],
+  confirm: (_denial, known) => [
+    {
+      say: "Look at the template of the repository, then at that of the organisation",
+      code: `gh api ${templatesOf(known).repository}
+gh api ${templatesOf(known).owner}`,
+      language: "sh"
+    }
+  ],
   page: {
-    meaning: "Owners of a repository or organisation can have GitHub make `sub` of other claims (`include_claim_keys`: repo, context, job_workflow_ref, repository_owner, \u2026). It is then a list `key:value:key:value`, and the usual values of a trust policy do not fit. A template of the organisation counts only for repositories with `use_default: false`.",
-    tell: "One of the two values has the default form `repo:OWNER/REPO:\u2026`, and the other has claims that the default has not."
+    meaning: "Owners of a repository or organisation can have GitHub make `sub` of other claims (`include_claim_keys`: repo, context, job_workflow_ref, repository_owner, \u2026). It is then a list `key:value:key:value`, and the usual values of a trust policy do not match. A template of the organisation applies only to repositories with `use_default: false`.",
+    tell: "One of the two values has the default form `repo:OWNER/REPO:\u2026`, and the other has claims that the default does not have."
   }
 });
+function templatesOf(known) {
+  let template = "actions/oidc/customization/sub";
+  return {
+    repository: shellWord(`repos/${repositoryOf(known) || "<owner>/<repository>"}/${template}`),
+    owner: shellWord(`orgs/${ownerOf(known) || "<organisation>"}/${template}`)
+  };
+}
 
 // src/causes/trust-subject-environment.ts
 var trustSubjectEnvironment = trustCause("subject-environment", {
-  title: "the environment of the job is not the one the policy is for",
+  title: "the environment of the job is not the one that the policy is for",
   docs: ["githubOidc", "githubOidcAws", "iamRoleTrust"],
-  why: (denial) => {
-    let { wanted = "", actual = "" } = denial.nearest ?? {}, name = environmentOf(actual);
-    return name === void 0 ? `The trust policy is for ${contextWords(wanted)}, and this job names no environment: then GitHub puts ${contextWords(actual)} into \`sub\`. So ${placeOf(denial)} does not let this token in.` : `The trust policy is for ${contextWords(wanted)}, and this job runs in the environment ${quote(name)}: then GitHub puts the environment into \`sub\` in place of the branch. So ${placeOf(denial)} does not let this token in.`;
+  headline: ({ nearest }, known) => {
+    let { wanted = "", actual = "" } = nearest ?? {};
+    return `${policyOfRole(known)} allows ${contextWords(wanted)}, not ${contextWords(actual)}`;
   },
-  others: ({ nearest }) => {
-    let { wanted = "", actual = "" } = nearest ?? {}, [has, wants] = [environmentOf(actual), environmentOf(wanted)];
-    return matchesWildcard(repositoryPart(wanted) ?? "", repositoryPart(actual) ?? "") ? has !== void 0 ? [
-      "Or, if the job needs no environment, take `environment:` out of it: `sub` then names the branch."
-    ] : wants === void 0 || /[*?]/.test(wants) ? [] : [`Or let the job run in the environment of the policy:
-environment: ${oneLine(wants)}`] : [];
-  },
+  shown: ({ nearest }) => [
+    {
+      show: "sentence",
+      say: environmentOf(nearest?.actual ?? "") === void 0 ? "Without `environment:` in the job, `sub` names no environment." : "`environment:` replaces the branch in `sub`."
+    }
+  ],
+  first: ({ nearest }) => ownEnvironment(nearest),
+  change: ({ nearest }) => ownEnvironment(nearest).length === 0 ? {} : { when: "If it may use the role without that environment" },
+  others: ({ nearest }) => isSameRepository(nearest) && environmentOf(nearest?.actual ?? "") !== void 0 ? [
+    {
+      when: "If the job needs no environment",
+      say: "Remove `environment:` from it: `sub` then names the branch"
+    }
+  ] : [],
   where: () => "environment",
   page: {
-    meaning: "A job with `environment:` gets a token whose `sub` ends in `:environment:NAME`, whatever branch or event it runs for; without it, `sub` names the branch, the tag or `pull_request`. Adding or taking away an environment changes `sub`, and a policy for the other form does not match any more.",
+    meaning: "A job with `environment:` gets a token whose `sub` ends in `:environment:NAME`, whatever branch or event it runs for; without it, `sub` names the branch, the tag or `pull_request`. Adding or removing an environment changes `sub`, and a policy for the other form no longer matches.",
     tell: "The repository in both values is the same, and one of them has `environment:` where the other has `ref:` or `pull_request`. Two environments of different names are trust-subject-mismatch."
   }
 });
+function ownEnvironment(nearest) {
+  let [has, wants] = [environmentOf(nearest?.actual ?? ""), environmentOf(nearest?.wanted ?? "")];
+  return !isSameRepository(nearest) || has !== void 0 ? [] : wants === void 0 || /[*?]/.test(wants) ? [] : [
+    {
+      when: `If this job belongs to environment ${quote(wants, 60)}`,
+      say: "Run it there",
+      code: `environment: ${yamlText(wants)}`,
+      language: "yaml"
+    }
+  ];
+}
+function isSameRepository(nearest) {
+  let { wanted = "", actual = "" } = nearest ?? {};
+  return matchesWildcard(repositoryPart(wanted) ?? "", repositoryPart(actual) ?? "");
+}
+function yamlText(value2) {
+  let text2 = oneLine(value2);
+  return /^[a-z][\w./-]*$/i.test(text2) && !/^(true|false|null|yes|no|on|off)$/i.test(text2) ? text2 : JSON.stringify(text2);
+}
 
 // src/causes/trust-subject-immutable.ts
-var WITHOUT = /^(repo:[^/@:]+)(?:@[^/:]+)?(\/[^@:]+)(?:@[^:]+)?/, trustSubjectImmutable = trustCause("subject-immutable", {
-  title: "subject with ids in one place and without in the other",
+var WITHOUT2 = /^(repo:[^/@:]+)(?:@[^/:]+)?(\/[^@:]+)(?:@[^:]+)?/, trustSubjectImmutable = trustCause("subject-immutable", {
+  title: "immutable ids in `sub` or in the trust policy, but not in both",
   docs: ["githubOidc", "iamRoleTrust"],
-  why: (denial) => {
-    let { actual = "" } = denial.nearest ?? {};
-    return hasIds(actual) ? `The token names owner and repository together with their ids (\`@\` and digits), and the trust policy names them without: ${placeOf(denial)} fits no such \`sub\`. GitHub does so for repositories made, renamed or transferred after 2026-07-15, and for those that asked for it; it cannot be taken back for new ones.` : `The trust policy names owner and repository together with their ids (\`@\` and digits), and this token names them without: ${placeOf(denial)} fits no such \`sub\`. The repository, or this GitHub server, still uses the classic form.`;
-  },
+  headline: ({ nearest }, known) => hasIds(nearest?.actual ?? "") ? `\`sub\` uses immutable ids, ${policyOfRole(known)} does not` : `${policyOfRole(known)} uses immutable ids, \`sub\` does not`,
+  shown: ({ nearest }) => [
+    {
+      show: "sentence",
+      say: hasIds(nearest?.actual ?? "") ? "GitHub adds them to new and renamed repositories." : "This repository, or this GitHub server, still uses the classic form."
+    }
+  ],
+  change: () => ({
+    then: "Remove the form without ids once no job uses it: a name can be registered again by somebody else, an id cannot."
+  }),
   others: ({ nearest }) => {
-    let { wanted = "", actual = "" } = nearest ?? {}, own = repositoryPart(actual), rest = wanted.replace(WITHOUT, "");
-    return [
-      ...own !== void 0 && rest.startsWith(":") && /[*?]/.test(rest) ? [
-        `To let in all that the policy lets in today, in the form of this token, take this value instead: ${quote(`${own}${rest}`)}`
-      ] : [],
-      "Keep both forms until no job uses the old one any more, then take the old one out: a name can be registered again by somebody else, an id cannot."
-    ];
+    let { wanted = "", actual = "" } = nearest ?? {}, own = repositoryPart(actual), rest = wanted.replace(WITHOUT2, "");
+    return own !== void 0 && rest.startsWith(":") && /[*?]/.test(rest) ? [
+      {
+        when: "If all runs that the policy was written for may use the role",
+        say: "Add this value instead",
+        code: sanitise(JSON.stringify(`${own}${rest}`)),
+        language: "json"
+      }
+    ] : [];
   },
   page: {
-    meaning: "GitHub now writes `repo:OWNER@OWNER_ID/REPO@REPO_ID:\u2026` in place of `repo:OWNER/REPO:\u2026`, so that nobody gets in who registers a name that has become free. Repositories made, renamed or transferred after 2026-07-15 have the new form, older ones when they ask for it, GitHub Enterprise Server has not. Patterns of the old form do not match the new one, not even `repo:OWNER/*`.",
-    tell: "Without the ids the two values fit. The ids of the token are those of `GITHUB_REPOSITORY_OWNER_ID` and `GITHUB_REPOSITORY_ID`."
+    meaning: "GitHub now writes `repo:OWNER@OWNER_ID/REPO@REPO_ID:\u2026` in place of `repo:OWNER/REPO:\u2026`, so that nobody gets access by registering a name that has become free. Repositories created, renamed or transferred after 2026-07-15 have the new form and cannot go back, older ones have it when they opt in, GitHub Enterprise Server does not have it. Patterns of the old form do not match the new one, not even `repo:OWNER/*`.",
+    tell: "Without the ids the two values match. The ids of the token are those of `GITHUB_REPOSITORY_OWNER_ID` and `GITHUB_REPOSITORY_ID`."
   }
 });
 
 // src/causes/trust-subject-mismatch.ts
 var trustSubjectMismatch = trustCause("subject-mismatch", {
-  title: "no subject of the trust policy is that of the token",
+  title: "the trust policy does not allow this subject",
   docs: ["githubOidc", "iamRoleTrust", "iamConditionOperators"],
-  why: (denial) => {
-    let { wanted = [], actual = [], operator = "" } = denial.condition ?? {}, others = wanted.length > 1 ? " Of all its values this one comes nearest:" : "";
-    return `The trust policy is for another subject than that of this token: ${placeOf(denial)} wants ${list(wanted.slice(0, 3), "or")} (${quote(operator)}), and \`sub\` is ${list(actual)}.${others}`;
+  headline: ({ nearest, condition }, known) => {
+    let actual = nearest?.actual ?? condition?.actual?.[0] ?? "";
+    return `${policyOfRole(known)} does not allow ${subjectWords(nearest?.wanted, actual)}`;
   },
-  others: () => [
-    "If this job is not meant to sign in, keep it from running with an `if:` in the workflow."
-  ],
   page: {
-    meaning: "GitHub writes repository and branch, tag, environment or event of the run into the claim `sub`. A statement of the trust policy lets the token in only where one of its values for `sub` fits to the last letter: IAM compares the whole, and letter case counts.",
+    meaning: "GitHub writes repository and branch, tag, environment or event of the run into the claim `sub`. A statement of the trust policy allows the job only where one of its values for `sub` matches the whole claim, character by character: letter case counts.",
     tell: "The policy that was given has been evaluated against the token of this run. The usual slips have ids of their own: environment, pull request, ids in the subject, letter case, a wildcard under StringEquals, a subject template. This one is the rest: another branch, tag, environment or repository."
   }
 });
+function subjectWords(wanted, actual) {
+  let [theirs, own] = [repositoryPart(wanted ?? ""), repositoryPart(actual)];
+  return theirs !== void 0 && own !== void 0 && theirs !== own && !/[*?]/.test(theirs) ? `repository ${quote(own.slice(5), 60)}` : contextWords(actual);
+}
 
 // src/causes/trust-subject-pull-request.ts
 var trustSubjectPullRequest = trustCause("subject-pull-request", {
-  title: "the run is for a pull request, the policy is for a branch",
+  title: "the trust policy does not allow pull requests",
   docs: ["githubOidc", "iamRoleTrust"],
-  why: (denial) => `The trust policy is for ${contextWords(denial.nearest?.wanted ?? "")}, and this run is for a pull request: then \`sub\` ends in \`:pull_request\`, and names no branch. So ${placeOf(denial)} does not let this token in.`,
-  others: () => [
-    "Mind that `:pull_request` lets in every pull request of the repository, whatever it changes: give such runs a role of their own that may only read.",
-    `Or, if only the branch is to sign in, skip the step for pull requests:
-if: github.event_name != 'pull_request'`
-  ],
+  headline: (_denial, known) => `${policyOfRole(known)} does not allow pull requests`,
   where: () => "step",
   page: {
     meaning: "For the event `pull_request` GitHub makes `sub` end in `:pull_request`, without the name of a branch, and a policy for `:ref:refs/heads/\u2026` does not match. The code of the pull request runs with whatever the role may do, before anybody has merged it.",
@@ -22965,58 +25949,109 @@ if: github.event_name != 'pull_request'`
 var trustTooOpen = causeOf("trust-open", {
   id: "trust-too-open",
   section: "trust",
-  title: "the trust policy lets in more than this job",
+  title: "the trust policy allows more than this job",
   severity: "warning",
   retry: "never",
   certainty: "certain",
   docs: ["iamSharedProviders", "githubOidc", "githubOidcAws", "iamSetOperators"],
   matches: () => !0,
-  explain: ({ openings }, known) => ({
-    why: `The trust policy lets in more than this job. What else would get in:${openings.map(
-      ({ who, statement, example }) => `
-- ${WORDS2[who](ownerOf(known), repositoryOf(known), example)} (${statementText(statement)})`
-    ).join("")}`,
-    fix: openingFixes(new Set(openings.map(({ who }) => who)), openings, known),
-    where: { input: "trust-policy" }
-  }),
+  explain: ({ openings }, known) => {
+    let [first, ...others] = openings;
+    return {
+      headline: `${policyOfRole(known)} allows ${first ? shortWords(first, known) : "more than this job"}`,
+      shown: others.length === 0 ? [] : [
+        {
+          show: "list",
+          points: others.slice(0, 3).map((one) => `also ${shortWords(one, known)}`)
+        }
+      ],
+      steps: closingSteps(new Set(openings.map(({ who }) => who)), openings, known),
+      folded: [whoElse(openings, known)],
+      where: { input: "trust-policy" }
+    };
+  },
   page: {
-    meaning: "All of GitHub shares one issuer: what keeps other repositories out of a role is the condition on `sub` (or on job_workflow_ref, repository_id and the like) alone. A pattern that is too wide, a missing condition, or `ForAllValues:`, which holds where the key is missing, lets in runs that nobody thought of. `repo:OWNER/REPO:*` lets in every branch, and pull requests.",
-    tell: "Other runs were put before the given policy: a repository of nobody, others of the same owner, another branch, a pull request, another audience. Those that it lets in beyond doubt are listed. Pull requests from forks get no token unless a private repository sends them write tokens."
+    meaning: "All of GitHub shares one issuer: what keeps other repositories out of a role is the condition on `sub` (or on job_workflow_ref, repository_id and the like) alone. A pattern that is too wide, a missing condition, or `ForAllValues:`, which holds where the key is missing, allows runs that nobody thought of. `repo:OWNER/REPO:*` allows every branch, and pull requests.",
+    tell: "The given policy was evaluated for other runs: a repository that does not exist, others of the same owner, another branch, a pull request, another audience. Those that it allows beyond doubt are listed. Pull requests from forks get no token unless a private repository sends them write tokens."
   }
-}), WORDS2 = {
+});
+function shortWords({ who, example }, known) {
+  let repository = quote(repositoryOf(known), 60);
+  switch (who) {
+    case "any-subject":
+      return "every token of this issuer";
+    case "any-repository":
+      return "every repository on GitHub";
+    case "similar-owners":
+      return "other owners with a similar name";
+    case "organisation":
+      return `every repository of ${quote(ownerOf(known), 40)}`;
+    case "similar-repositories":
+      return "other repositories with a similar name";
+    case "any-branch":
+      return `every branch of ${repository}`;
+    case "pull-requests":
+      return `pull requests of ${repository}`;
+    case "any-audience":
+      return "any audience";
+    case "for-all-values":
+      return `tokens without ${quote(example.slice(example.lastIndexOf(":") + 1), 40)}`;
+  }
+}
+function whoElse(openings, known) {
+  return { title: "What else it allows", blocks: [{ show: "list", points: openings.map(
+    ({ who, statement, example }) => `${WORDS[who](ownerOf(known), repositoryOf(known), example)} (${statementText(statement)})`
+  ) }] };
+}
+var WORDS = {
   "any-subject": () => "every token of this issuer, whatever its `sub`",
   "any-repository": (_owner, _repository, example) => `every repository on GitHub, of anybody, for example ${quote(example)}`,
   "similar-owners": (_owner, _repository, example) => `other owners whose name begins or ends in the same way, for example ${quote(example)}`,
-  organisation: (owner) => `every repository of ${quote(owner)}, also one that is made tomorrow`,
+  organisation: (owner) => `every repository of ${quote(owner)}, also one created tomorrow`,
   "similar-repositories": (_owner, _repository, example) => `other repositories whose name begins in the same way, for example ${quote(example)}`,
   "any-branch": (_owner, repository) => `any branch of ${quote(repository)}, also one that nobody has reviewed`,
   "pull-requests": (_owner, repository) => `pull requests of ${quote(repository)}, before anybody has merged them (from forks too, where a private repository sends those write tokens)`,
   "any-audience": () => "tokens for any other audience that the OIDC provider lists: there is no condition on `aud`",
-  "for-all-values": (_owner, _repository, example) => `a token that lacks ${quote(example)}: \`ForAllValues:\` holds, too, where the key is not there`
-};
-function openingFixes(who, openings, known) {
-  let { token } = known, name = issuerName(token?.issuer ?? ""), subject = [...who].some((one) => one !== "any-audience" && one !== "for-all-values"), key = openings.find((one) => one.who === "for-all-values")?.example ?? "";
+  "for-all-values": (_owner, _repository, example) => `a token that lacks ${quote(example)}: \`ForAllValues:\` holds, too, where the key is missing`
+}, IN_EQUALS = 'the "StringEquals" of the statement (add one if there is none)';
+function closingSteps(who, openings, known) {
+  let { token } = known, name = issuerName(token?.issuer ?? ""), subject = [...who].some((one) => one !== "any-audience" && one !== "for-all-values"), key = openings.find((one) => one.who === "for-all-values")?.example, lines = [
+    ...who.has("any-audience") ? [conditionLine(`${name}:aud`, expectedAudience(known))] : [],
+    ...subject ? [conditionLine(`${name}:sub`, token?.subject ?? "")] : []
+  ];
   return [
-    ...subject ? [
-      `Name the runs that may sign in, one value each, without a wildcard. For this run, put this line into the "StringEquals" of the statement (make one where there is none), and take the wide pattern out, if there is one:
-${conditionLine(`${name}:sub`, token?.subject ?? "")}`
-    ] : [],
-    ...who.has("for-all-values") ? [
-      isMultivalued(key) ? `Ask for the key itself as well, as a line of the "Null" of the statement (make one where there is none):
-${conditionLine(key, "false")}` : `Write the plain operator, without \`ForAllValues:\`, on ${quote(key)}: it has one value, and a set operator is not for such keys.`
-    ] : [],
-    ...who.has("any-audience") ? [
-      `Add the audience, as a line of ${subject ? 'the same "StringEquals"' : 'the "StringEquals" of the statement (make one where there is none)'}:
-${conditionLine(`${name}:aud`, expectedAudience(known))}`
-    ] : [],
+    ...lines.length === 0 ? [] : [
+      {
+        say: `Put ${lines.length === 1 ? "this line" : "these lines"} into ${IN_EQUALS}${subject ? ", and remove the wide pattern, if there is one" : ""}`,
+        code: lines.join(`,
+`),
+        language: "json",
+        ...subject ? {
+          then: "That allows this run alone: list every other run that may sign in beside it, one value each, without a wildcard."
+        } : {}
+      }
+    ],
+    ...key === void 0 ? [] : [plainOperator(key)],
     ...who.has("pull-requests") ? [
-      "Give pull requests a role of their own that may only read, or an environment with reviewers."
+      {
+        when: "If pull requests need AWS",
+        say: "Give them a role of their own that may only read, or an environment with reviewers"
+      }
     ] : []
   ];
 }
+function plainOperator(key) {
+  return isMultivalued(key) ? {
+    say: 'Require the key itself as well, in the "Null" of the statement (add one if there is none)',
+    code: conditionLine(key, "false"),
+    language: "json"
+  } : {
+    say: `Write the plain operator, without \`ForAllValues:\`, on ${quote(key)}: it has one value`
+  };
+}
 
 // src/causes/trust-undecided.ts
-var trustUndecided = causeOf("trust-undecided", {
+var MOST_SHOWN2 = 3, trustUndecided = causeOf("trust-undecided", {
   id: "trust-undecided",
   section: "trust",
   title: "a part of the trust policy cannot be decided here",
@@ -23026,48 +26061,98 @@ var trustUndecided = causeOf("trust-undecided", {
   explains: ["role-not-assumable"],
   docs: ["iamConditionKeys", "iamConditionOperators", "iamPolicyVariables"],
   matches: () => !0,
-  explain: ({ source, undecided: undecided2 }, known) => {
-    let shown = undecided2.slice(0, 6).map((one) => `
-- ${statementText(one.statement)}: ${describeUndecided(one, known)}`), rest = undecided2.length > 6 ? `
-- and ${undecided2.length - 6} more` : "";
+  explain: ({ undecided: undecided2 }, known) => {
+    let steps = undecided2.map((one) => undecidedStep(one, known));
     return {
-      why: `Whether the trust policy in ${sourceOf(source)} lets this token in cannot be decided here:${shown.join("")}${rest}
-All the rest of it fits.${known.session ? " STS signed in, so it holds for this run." : ""}`,
-      fix: [...new Set(undecided2.map((one) => undecidedFix(one, known)))],
+      headline: `${policyOfRole(known)} ${doubt(undecided2, known)}`,
+      shown: [
+        { show: "values", values: undecided2.slice(0, MOST_SHOWN2).map(shownPart) },
+        {
+          show: "sentence",
+          say: known.session ? "All else fits, and STS signed in." : "All else in it fits."
+        }
+      ],
+      steps: [...new Map(steps.map((step) => [JSON.stringify(step), step])).values()],
+      folded: [
+        {
+          title: "What cannot be decided, and why",
+          blocks: [
+            {
+              show: "list",
+              points: undecided2.slice(0, 12).map((one) => `${statementText(one.statement)}: ${describeUndecided(one, known)}`)
+            }
+          ]
+        }
+      ],
+      ...stopAt2(undecided2),
       where: { input: "trust-policy" }
     };
   },
   page: {
-    meaning: "Some conditions depend on what only AWS knows (`aws:SourceIp` as AWS sees it, `aws:SourceVpce`, the organisation), and some values are known after the deployment only (functions of CloudFormation). Of some principals no source says whether they mean a web identity: a Deny of the whole account, Google named by an ARN. They are not guessed: the result is then neither allowed nor denied, unless the rest settles it anyway.",
-    tell: "It is no error by itself. Where STS refused the token, such a condition is the first suspect, and this becomes the finding."
+    meaning: "Some conditions depend on what only AWS knows (`aws:SourceIp` as AWS sees it, `aws:SourceVpce`, the organisation), and some values are known only after deployment (functions of CloudFormation). Of some principals no source says whether they mean a web identity: a Deny of the whole account, Google named by an ARN. They are not guessed: the result is then neither allowed nor denied, unless the rest settles it anyway.",
+    tell: "It is no error by itself. If STS refused the job, such a condition is the first suspect, and this becomes the finding."
   }
 });
+function stopAt2([first]) {
+  if (first === void 0) return {};
+  let { index, sid } = first.statement, part = first.what === "condition" ? `: ${quote(keyName(first.condition.key), 60)}` : "";
+  return { stop: `Trust policy, statement ${sid ? quote(sid, 40) : index + 1}${part}` };
+}
+function doubt([first], known) {
+  if (first === void 0) return "cannot be decided here";
+  if (isOfDeployment(first)) return "depends on a value known only after deployment";
+  if (first.what === "flaw") return "has a form that IAM may not accept";
+  if (first.what !== "condition")
+    return lacksRole(first, known) ? "cannot be decided here without `role-to-assume`" : `has ${first.what === "action" ? "an action" : "a principal"} whose meaning is not documented`;
+  let key = quote(keyName(first.condition.key), 60);
+  return first.condition.state === "unknown" ? `depends on ${key}, which only AWS knows` : first.condition.state === "disputed" ? `tests ${key}, a key that STS may not have` : `tests ${key} in a way that is not documented`;
+}
+function shownPart(undecided2) {
+  let { index, sid } = undecided2.statement;
+  return { name: `statement ${sid || index + 1}`, value: partText(undecided2) };
+}
+function partText(undecided2) {
+  if (undecided2.what === "flaw") return flawText(undecided2.flaw);
+  if (undecided2.what !== "condition") return `${undecided2.what} ${undecided2.json}`;
+  let { operator, key, wanted } = undecided2.condition;
+  return `${operator} ${keyName(key)} ${wanted.slice(0, 3).join(", ")}`;
+}
 function describeUndecided(undecided2, known) {
   if (undecided2.what === "condition") return describeCondition(undecided2.condition);
   if (undecided2.what === "flaw") return oneLine(flawText(undecided2.flaw));
   let element = `its ${undecided2.what} ${quote(undecided2.json)}`;
-  return undecided2.unresolved ? `${element}, and a value is known after the deployment only` : lacksRole(undecided2, known) ? `${element}, and without \`role-to-assume\` the account of the provider is not known` : `${element}, and no source says whether that means this token`;
+  return undecided2.unresolved ? `${element}, and a value is known only after deployment` : lacksRole(undecided2, known) ? `${element}, and without \`role-to-assume\` the account of the provider is not known` : `${element}, and no source says whether that means this token`;
 }
 function describeCondition({ operator, key, wanted, state: state2 }) {
   let wants = `${quote(operator)} on ${quote(key)} wants ${list(wanted.slice(0, 3), "or")}`;
-  return state2 === "unresolved" ? `${wants}, and a value is known after the deployment only` : state2 === "unknown" ? `${wants}, and only AWS knows the value of this key` : state2 === "disputed" ? `${wants}, and sources differ on whether STS has this key` : `${wants}, and IAM's documentation does not say how that is compared`;
+  return state2 === "unresolved" ? `${wants}, and a value is known only after deployment` : state2 === "unknown" ? `${wants}, and only AWS knows the value of this key` : state2 === "disputed" ? `${wants}, and sources differ on whether STS has this key` : `${wants}, and IAM's documentation does not say how that is compared`;
 }
-function undecidedFix(undecided2, known) {
-  if (isOfDeployment(undecided2))
-    return `Give the policy as it is after the deployment: ${givePolicy(known)}`;
+function undecidedStep(undecided2, known) {
+  if (isOfDeployment(undecided2)) return givePolicy(known);
   if (undecided2.what === "flaw")
-    return "Correct the form of the statement: IAM would refuse it, or read it in another way than it looks.";
-  if (undecided2.what !== "condition") return principalFix(undecided2, known);
+    return {
+      say: `Correct the form of ${statementText(undecided2.statement)}: IAM would refuse it, or read it in another way than it looks`
+    };
+  if (undecided2.what !== "condition") return principalStep(undecided2, known);
   let { key, state: state2 } = undecided2.condition;
-  return state2 === "unknown" ? lookUpKey(key) : `Write the condition on ${quote(key)} in a form that leaves no doubt: a plain operator of the key's own type.`;
+  return state2 === "unknown" ? lookUpKey(key) : {
+    say: `Write the condition on ${quote(key)} in a form that leaves no doubt: a plain operator of the key's own type`
+  };
 }
 function isOfDeployment(undecided2) {
   return undecided2.what === "condition" ? undecided2.condition.state === "unresolved" : undecided2.what === "flaw" ? undecided2.flaw.kind === "deployment" : undecided2.unresolved === !0;
 }
-function principalFix(undecided2, known) {
-  let statement = oneLine(statementText(undecided2.statement));
-  return lacksRole(undecided2, known) ? "Give `role-to-assume`: the provider is to be in the account of the role." : undecided2.denies ? `Name the principals that ${statement} is meant to deny, users and roles by their own ARNs: no source says whether web identities are among those that stand there now.` : `Name the provider of this token in ${statement}:
-"Principal": {"Federated": ${oneLine(JSON.stringify(principalOf(known)), 400)}}`;
+function principalStep(undecided2, known) {
+  let statement = statementText(undecided2.statement);
+  return lacksRole(undecided2, known) ? { say: "Give `role-to-assume`: the provider has to be in the account of the role" } : undecided2.denies ? {
+    say: `Name the principals that ${statement} is meant to deny, users and roles by their own ARNs`,
+    then: "No source says whether web identities are among those that stand there now."
+  } : {
+    when: "If this job may use the role",
+    say: `Name the provider of this token in ${statement}`,
+    code: `"Principal": {"Federated": ${oneLine(JSON.stringify(principalOf(known)), 400)}}`,
+    language: "json"
+  };
 }
 function lacksRole({ namesProvider }, known) {
   return !known.inputs?.role && !builtIn(known) && namesProvider === !0;
@@ -23081,31 +26166,43 @@ var IN_CLOUDTRAIL = {
 };
 function lookUpKey(key) {
   let field = IN_CLOUDTRAIL[key.toLowerCase()];
-  return field === void 0 ? `Look up in IAM's list of condition keys what ${quote(key)} holds and when it is there, and compare that with the policy.` : `Look up ${quote(field)} (that is ${quote(key)}) in CloudTrail, in the event AssumeRoleWithWebIdentity of this run, and compare it with the policy.`;
+  return field === void 0 ? {
+    say: `Look up in IAM's list of condition keys what ${quote(key)} holds and when it is there, and compare that with the policy`
+  } : {
+    say: `Look up ${quote(field)} (that is ${quote(key)}) in CloudTrail, in the event AssumeRoleWithWebIdentity of this run, and compare it with the policy`
+  };
 }
 
 // src/causes/trust-wildcard-with-equals.ts
 var trustWildcardWithEquals = trustCause("wildcard-with-equals", {
   title: "a wildcard under StringEquals is not a wildcard",
   docs: ["iamConditionOperators", "iamRoleTrust"],
-  why: (denial) => {
-    let { operator = "" } = denial.condition ?? {};
-    return `${quote(operator)} takes \`*\` and \`?\` as plain characters: only StringLike reads them as wildcards. So ${quote(denial.nearest?.wanted ?? "")} in ${placeOf(denial)} lets nobody in.`;
-  },
-  others: ({ condition, nearest }) => {
-    let { wanted = "" } = nearest ?? {}, tight = /^repo:[^:*?]+:/.test(wanted);
-    return !condition || !tight ? [
-      `Do not move ${quote(wanted)} to StringLike: it would let in other repositories than this one.`
-    ] : [
-      `Or, if every run that fits ${quote(wanted)} is meant, move it from ${oneLine(condition.operator)} to StringLike, as a line of the "StringLike" of the statement (make one where there is none)${/^repo:[^:*?]+:\*$/.test(wanted) ? ". That is every branch, tag, environment and pull request" : ""}:
-${conditionLine(condition.key, wanted)}`
+  headline: ({ condition, nearest }, known) => `${/\*/.test(nearest?.wanted ?? "") ? "`*`" : "`?`"} under ${quote(condition?.operator ?? "")} is not a wildcard in ${policyOfRole(known)}`,
+  shown: () => [{ show: "sentence", say: "Only `StringLike` reads wildcards." }],
+  change: (denial) => isTight(denial) ? {} : { then: describeWide(denial) },
+  otherwise: (denial) => {
+    let { condition, nearest } = denial, { wanted = "" } = nearest ?? {};
+    return !condition || !isTight(denial) ? [] : [
+      {
+        when: /^repo:[^:*?]+:\*$/.test(wanted) ? "If every branch, tag, environment and pull request of the repository may use the role" : `If every run that fits ${quote(wanted)} may use the role`,
+        say: `Move the value from ${quote(condition.operator)} to the "StringLike" of the statement instead (add one if there is none)`,
+        code: conditionLine(condition.key, wanted),
+        language: "json"
+      }
     ];
   },
   page: {
-    meaning: "StringEquals compares letter by letter, and a `*` in its value is just a star, which no subject has. StringLike is the operator with wildcards: `*` for any text, also none, and `?` for any one character.",
-    tell: "Under StringLike the value would fit this token. The change that is suggested names this subject and no other; a wildcard lets in more."
+    meaning: "StringEquals compares character by character, and a `*` in its value is just an asterisk, which no subject has. StringLike is the operator with wildcards: `*` for any string, the empty one included, and `?` for any one character.",
+    tell: "Under StringLike the value would match this token. The suggested change names this subject and no other; a wildcard allows more."
   }
 });
+function isTight({ nearest }) {
+  return /^repo:[^:*?]+:/.test(nearest?.wanted ?? "");
+}
+function describeWide({ nearest }) {
+  let { wanted = "" } = nearest ?? {}, others = wanted.startsWith("repo:") ? "other repositories" : "other subjects";
+  return `Do not move ${quote(wanted)} to StringLike: there it would allow ${others} too.`;
+}
 
 // src/causes/catalogue.ts
 var CATALOGUE = {
@@ -23215,35 +26312,158 @@ var CATALOGUE = {
   (id) => CATALOGUE[id]
 );
 
+// src/causes/shared/powershell.ts
+var FORMS2 = [
+  [/\bexport (\w+)=\$\(mktemp\)/g, "$$env:$1 = (New-TemporaryFile).FullName"],
+  [
+    /\bexport (\w+)=\$\(mktemp -d\)/g,
+    '$$env:$1 = (New-Item -ItemType Directory "$$env:TEMP\\$$(New-Guid)").FullName'
+  ],
+  [/(?:sudo )?timedatectl set-ntp true/g, "w32tm /resync /force"],
+  [/\btimedatectl status/g, "w32tm /query /status"],
+  [/\bmkdir -p (\S+) && /g, "New-Item -ItemType Directory -Force $1; "],
+  [/\bprintf %s "\$(\w+)" > (\S+)/g, "$$env:$1 | Out-File -NoNewline -Encoding ascii $2"],
+  [/\bsudo chown "\$\(id -u\)" (\S+) && chmod 600 \1/g, 'icacls $1 /grant "$$($$env:USERNAME):R"'],
+  [/\btr \. '\\n' < (\S+) \| grep -c \./g, "((Get-Content -Raw $1) -split '\\.').Count"],
+  [/^(jq .*) < (\S+)$/gm, "Get-Content $2 | $1"],
+  [
+    /\bsed -i '(\d+)s\/\^\/# \/' ('[^']*'|\S+)/g,
+    '$$n = 0; (Get-Content $2) | ForEach-Object { $$n++; if ($$n -eq $1) { "# $$_" } else { $$_ } } | Set-Content $2'
+  ],
+  [
+    /\bsed -i 's\/\\r\/\\n\/g' ('[^']*'|\S+)/g,
+    '(Get-Content -Raw $1) -replace "`r", "`n" | Set-Content -NoNewline $1'
+  ],
+  [/\bgrep -nE? '\^\[\[:blank:\]\]\*\\\[' /g, "Select-String '^\\s*\\[' "],
+  [/\bgrep -nE? '\^\\\[' /g, "Select-String '^\\[' "],
+  [/\| grep -i \^date\b/g, "| Select-String '^date'"],
+  [/\bdf -h ('[^']*'|\S+); ls -la \1; id$/gm, "Get-PSDrive; Get-ChildItem -Force $1; whoami"],
+  [/^id; ls -la$/gm, "whoami; Get-ChildItem -Force"],
+  [/\bls -la? ('[^']*'|[^\s;]+)/g, "Get-Item $1"],
+  // `curl` is another program's name in Windows PowerShell.
+  [/(^|[\s;(])curl(?= )/g, "$1curl.exe"],
+  [/-o \/dev\/null(?= )/g, "-o NUL"],
+  // openssl waits for its input to end.
+  [/^(openssl s_client .*) <\/dev\/null/gm, "'' | $1"],
+  [/\bdate -u\b/g, "(Get-Date).ToUniversalTime()"],
+  [/\bdig \+short (\S+) @(\S+)/g, "Resolve-DnsName $1 -Server $2"],
+  // Windows PowerShell redirects in UTF-16, which neither AWS nor Git reads.
+  [/ > (\S+)$/gm, " | Out-File -Encoding ascii $1"],
+  [/ 2>\/dev\/null/g, " 2>$$null"],
+  [/ && /g, "; "],
+  // A quote in a quoted word is written twice.
+  [/'\\''/g, "''"]
+];
+function powershellOf(code) {
+  return FORMS2.reduce((text2, [form, other]) => text2.replace(form, other), code);
+}
+function forWindows(explanation) {
+  let { steps, otherwise = [], confirm = [], folded = [] } = explanation;
+  return {
+    ...explanation,
+    steps: steps.map(stepForWindows),
+    otherwise: otherwise.map(stepForWindows),
+    confirm: confirm.map(stepForWindows),
+    folded: folded.map(foldForWindows)
+  };
+}
+function stepForWindows(step) {
+  let { code, short, language } = step;
+  return language !== "sh" || code === void 0 ? step : {
+    ...step,
+    code: powershellOf(code),
+    language: "powershell",
+    ...short === void 0 ? {} : { short: powershellOf(short) }
+  };
+}
+function foldForWindows({ title, blocks }) {
+  return {
+    title,
+    blocks: blocks.map(
+      (block) => block.show === "code" && block.language === "sh" ? { ...block, code: powershellOf(block.code), language: "powershell" } : block
+    )
+  };
+}
+
 // src/causes/unknown.ts
-var unknown = {
+var MOST5 = 300, unknown = {
   id: "unknown",
   section: "sts",
+  link: linkOf2,
   title: "a failure that is not known yet",
   severity: "error",
   retry: "never",
   certainty: "certain",
   docs: ["assumeRole", "commonErrors"],
   matches: () => !0,
-  explain: (failure, _known) => ({
-    why: `This failure is not known yet, so nothing is guessed about it. What was seen: ${rawFacts(failure)}`,
-    fix: [
-      "Look the code up in the peer's own documentation; the report file holds all that was seen.",
-      "Open an issue in the repository of this action with the facts above, so that the next one is explained."
-    ]
+  explain: (failure, known) => ({
+    headline: headlineOf10(failure),
+    shown: shownOf5(failure),
+    steps: [issueStep(failure, known), lookStep(failure)],
+    ...failure.kind === "bug" ? { stop: "Error inside this action" } : {}
   }),
   page: {
-    meaning: "Something failed in a way that no page of this catalogue describes. The annotation shows the raw facts and claims nothing.",
-    tell: "The raw code, message, HTTP status and request id stand in the annotation and in the report file."
+    meaning: "Something failed in a way that no page of this catalogue describes. The finding shows the raw facts and claims nothing.",
+    tell: "The raw code, message, HTTP status and request id are in the finding and in the report file."
   }
 };
-function rawFacts(failure) {
-  if (failure.kind === "aws") {
-    let { code, message: message2, status, requestId: requestId2 } = failure;
-    return `STS answered HTTP ${status}, code ${quote(code)}, message ${quote(message2, 600)}, request id ${quote(requestId2)}.`;
-  }
-  return failure.kind === "bug" ? `an error inside this action, ${quote(failure.message, 600)}.` : `${oneLine(JSON.stringify(failure), 900)}.`;
+function headlineOf10(failure) {
+  return failure.kind === "aws" ? `STS answered ${quote(failure.code, 60)} (HTTP ${failure.status}), which this action does not know yet` : failure.kind === "bug" ? "an error inside this action stopped the step" : `a failure of the kind ${quote(failure.kind)} that this action does not know yet`;
 }
+function shownOf5(failure) {
+  if (failure.kind === "aws") {
+    let { message: message2, requestId } = failure;
+    return [
+      {
+        show: "values",
+        values: [
+          { name: "message", value: message2 },
+          ...requestId === "" ? [] : [{ name: "request id", value: requestId }]
+        ]
+      }
+    ];
+  }
+  let value2 = failure.kind === "bug" ? failure.message : JSON.stringify(failure);
+  return [{ show: "values", values: [{ name: "seen", value: oneLine(value2, 600) }] }];
+}
+function issueStep(failure, { run }) {
+  let facts = factsOf(failure).map(([name, value2]) => `${name}: ${oneLine(value2, MOST5)}`), version = oneLine(run.actionRef), body = [...facts, ...version === "" ? [] : [`Version: ${version}`]].join(`
+`);
+  return {
+    say: "Open an issue with these facts, so that the next one is explained",
+    code: newIssue(`Unknown failure: ${oneLine(titleOf(failure), 80)}`, body, run),
+    language: "url"
+  };
+}
+function titleOf(failure) {
+  return failure.kind === "aws" ? failure.code : failure.kind === "bug" ? failure.message : failure.kind;
+}
+function factsOf(failure) {
+  return failure.kind === "aws" ? [
+    ["Code", failure.code],
+    ["Message", failure.message.replace(/\d{12}/g, "<account>")],
+    ["HTTP status", String(failure.status)],
+    ["Request id", failure.requestId]
+  ] : failure.kind === "bug" ? [["Error", failure.message]] : "code" in failure ? [
+    ["Kind", failure.kind],
+    ["Code", failure.code]
+  ] : [["Kind", failure.kind]];
+}
+function lookStep(failure) {
+  return failure.kind !== "aws" ? { say: "Look into the report file: it holds all that was seen" } : {
+    say: `Look the code up in AWS's documentation (${DOC_URLS.commonErrors})`,
+    then: "The report file holds all that was seen."
+  };
+}
+function linkOf2(failure, { token, session }) {
+  return failure.kind === "aws" ? "sts" : "peer" in failure ? LINKS2[failure.peer] : session ? "export" : token ? "sts" : "token";
+}
+var LINKS2 = {
+  "token-service": "token",
+  discovery: "issuer",
+  jwks: "issuer",
+  sts: "sts"
+};
 
 // src/causes/index.ts
 function causeFor(failure, known) {
@@ -23254,28 +26474,63 @@ function retryFor(failure, known) {
   return { id: cause.id, retry: resolve3(cause.retry, failure, known) };
 }
 function diagnose(failure, known) {
-  let cause = causeFor(failure, known), { why, fix, where } = cause.explain(failure, known);
+  let cause = causeFor(failure, known), explained = cause.explain(failure, known), explanation = known.run.windows ? forWindows(explained) : explained;
   return {
+    otherwise: [],
+    confirm: [],
+    folded: [],
+    ...explanation,
     id: cause.id,
     severity: resolve3(cause.severity, failure, known),
     certainty: resolve3(cause.certainty, failure, known),
     title: cause.title,
-    why,
-    fix,
+    link: resolve3(cause.link ?? LINK_OF[cause.section], failure, known),
     docs: causePage(cause.id, known.run),
-    evidence: [failure],
-    ...where === void 0 ? {} : { where }
+    evidence: [failure]
   };
 }
+var LINK_OF = {
+  inputs: "inputs",
+  token: "token",
+  issuer: "issuer",
+  sts: "sts",
+  trust: "role"
+};
 function resolve3(value2, failure, known) {
   return typeof value2 == "function" ? value2(failure, known) : value2;
 }
 
+// src/trust/effort.ts
+var MOST_STEPS = 2e6, MOST_PROBING_STEPS = 8e6, PER_COMPARISON = { text: 100, value: 2e3 }, Effort = class _Effort {
+  #left;
+  constructor(most) {
+    this.#left = most;
+  }
+  static ofVerdict() {
+    return new _Effort(MOST_STEPS);
+  }
+  static ofProbing() {
+    return new _Effort(MOST_PROBING_STEPS);
+  }
+  get isSpent() {
+    return this.#left < 0;
+  }
+  /** Takes what it is to compare all of `wanted` with all of `actual`; false where that is more than is left. */
+  take(wanted, actual, of = "text") {
+    let characters = actual.reduce((sum, { length }) => sum + length, 0);
+    for (let one of wanted) {
+      let length = typeof one == "string" ? one.length : 0;
+      this.#left -= wildcardSteps(length, characters) + (actual.length + 1) * PER_COMPARISON[of];
+    }
+    return !this.isSpent;
+  }
+};
+
 // src/trust/tree.ts
 var Unresolved = class {
   shown;
-  constructor(shown) {
-    this.shown = shown;
+  constructor(shown2) {
+    this.shown = shown2;
   }
   toJSON() {
     return this.shown;
@@ -23286,6 +26541,9 @@ var Unresolved = class {
     super(problem.problem), this.problem = problem;
   }
 };
+function tooMany(size, unit) {
+  return new Unreadable({ problem: "too-large", size, unit, over: !0 });
+}
 function members() {
   return /* @__PURE__ */ Object.create(null);
 }
@@ -23362,6 +26620,7 @@ function contextOf(request) {
     partition: partition2,
     account,
     github,
+    effort: Effort.ofVerdict(),
     actions: neededActions(token),
     key(name) {
       let lower = name.toLowerCase(), key = fixed.get(lower) ?? lookUp(lower);
@@ -23445,7 +26704,7 @@ function fillVariables(text2, context, variables) {
     let single = state2 === "present" && values.length === 1;
     return states.add(absent ? "missing" : single ? "present" : "unknown"), literal(values[0] ?? "");
   });
-  return states.has("unknown") ? "unknown" : states.has("missing") ? "missing" : { text: made };
+  return states.has("unknown") || made.length > 1e4 ? "unknown" : states.has("missing") ? "missing" : { text: made };
 }
 function replaceVariables(text2, make) {
   let end = text2.lastIndexOf("}") + 1;
@@ -23490,21 +26749,22 @@ function timeOf2(text2) {
   let time2 = ISO.test(text2) ? Date.parse(text2) : Number.NaN;
   return Number.isNaN(time2) ? void 0 : time2;
 }
-var ipAddress = (actual, wanted) => {
+var LONGEST_ADDRESS = 100, ipAddress = (actual, wanted) => {
   let range2 = rangeOf(wanted);
   if (!range2) return "undecided";
-  if (!import_ipaddr4.default.isValid(actual)) return !1;
+  if (actual.length > LONGEST_ADDRESS || !import_ipaddr4.default.isValid(actual)) return !1;
   let address = import_ipaddr4.default.parse(actual);
   return address.kind() === range2[0].kind() && address.match(range2);
 };
 function rangeOf(text2) {
-  try {
-    if (text2.includes("/")) return import_ipaddr4.default.parseCIDR(text2);
-    let address = import_ipaddr4.default.parse(text2);
-    return [address, address.kind() === "ipv4" ? 32 : 128];
-  } catch {
-    return;
-  }
+  if (!(text2.length > LONGEST_ADDRESS))
+    try {
+      if (text2.includes("/")) return import_ipaddr4.default.parseCIDR(text2);
+      let address = import_ipaddr4.default.parse(text2);
+      return [address, address.kind() === "ipv4" ? 32 : 128];
+    } catch {
+      return;
+    }
 }
 var undecided = () => "undecided";
 
@@ -23543,12 +26803,12 @@ var TESTS = new Map([
   ["binaryequals", value(undecided)],
   ...ordered("numeric", numeric),
   ...ordered("date", date2)
-]), SETS = { forallvalues: "all", foranyvalue: "any" }, FORM2 = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/, KNOWN_OPERATORS = /* @__PURE__ */ new Map();
+]), SETS = { forallvalues: "all", foranyvalue: "any" }, FORM3 = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/, KNOWN_OPERATORS = /* @__PURE__ */ new Map();
 function operatorOf(name) {
   let found = KNOWN_OPERATORS.get(name);
   if (found) return found;
-  let [, set, base = "", ifExists] = FORM2.exec(name.toLowerCase()) ?? [], operator = {
-    set: set ? SETS[set] : "none",
+  let [, set2, base = "", ifExists] = FORM3.exec(name.toLowerCase()) ?? [], operator = {
+    set: set2 ? SETS[set2] : "none",
     ifExists: ifExists !== void 0,
     test: base === "null" ? "null" : TESTS.get(base)
   };
@@ -23557,14 +26817,14 @@ function operatorOf(name) {
 
 // src/trust/conditions.ts
 function conditionResult(condition, context, variables) {
-  let { operator: name, key, wanted } = condition, found = context.key(key), actual = found.state === "present" || found.state === "disputed" ? found.values : void 0, unresolved = wanted.some((value2) => value2 instanceof Unresolved);
+  let { operator: name, key, wanted } = condition, found = context.key(key), actual = found.state === "present" || found.state === "disputed" ? found.values : void 0, operator = operatorOf(name), { test } = operator, sort = test && test !== "null" && !test.variables ? "value" : "text", isAffordable = context.effort.take(wanted, found.values, sort), unresolved = wanted.some((value2) => value2 instanceof Unresolved);
   return {
     operator: name,
     key,
     wanted: wanted.map(wantedText),
     ...actual ? { actual } : {},
     state: unresolved ? "unresolved" : found.state,
-    holds: operatorHolds(operatorOf(name), wanted, found, { context, variables })
+    holds: isAffordable ? operatorHolds(operator, wanted, found, { context, variables }) : "undecided"
   };
 }
 function wantedText(value2) {
@@ -23579,19 +26839,19 @@ function operatorHolds(operator, wanted, { state: state2, values }, scope) {
   );
   return state2 === "disputed" ? agreed([asked(values), asked([])]) : asked(values);
 }
-function isNull({ set, ifExists }, wanted, missing) {
-  return set !== "none" || ifExists ? "undecided" : any(
+function isNull({ set: set2, ifExists }, wanted, missing) {
+  return set2 !== "none" || ifExists ? "undecided" : any(
     wanted.map((value2) => {
       let text2 = String(value2).toLowerCase();
       return value2 instanceof Unresolved || !/^(true|false)$/.test(text2) ? "undecided" : text2 === "true" === missing;
     })
   );
 }
-function withoutKey({ set, ifExists }, { negated }) {
-  return ifExists && set === "any" ? "undecided" : ifExists || set === "all" ? !0 : negated && set === "none";
+function withoutKey({ set: set2, ifExists }, { negated }) {
+  return ifExists && set2 === "any" ? "undecided" : ifExists || set2 === "all" ? !0 : negated && set2 === "none";
 }
-function overAll({ set }, each) {
-  return set === "all" ? all(each) : set === "any" ? any(each) : agreed(each);
+function overAll({ set: set2 }, each) {
+  return set2 === "all" ? all(each) : set2 === "any" ? any(each) : agreed(each);
 }
 function compareValue({ compare, negated, variables: takes }, actual, wanted, { context, variables }) {
   let matched = any(
@@ -23607,7 +26867,7 @@ function compareValue({ compare, negated, variables: takes }, actual, wanted, { 
 
 // src/trust/nearest.ts
 function nearestOf(patterns, actual, wildcards) {
-  let fits = patterns.slice(0, 100).map((wanted) => ({ wanted, fit: patternFit(wanted, actual, wildcards) })), [best] = fits.sort((a2, b2) => b2.fit.letters - a2.fit.letters);
+  let fits2 = patterns.slice(0, 100).map((wanted) => ({ wanted, fit: patternFit(wanted, actual, wildcards) })), [best] = fits2.sort((a2, b2) => b2.fit.letters - a2.fit.letters);
   if (!best) return;
   let { wantedAt, actualAt } = best.fit;
   return { wanted: best.wanted, actual, wantedAt, actualAt };
@@ -23660,11 +26920,11 @@ function diagnoseSubject(condition, github) {
   let { wanted } = condition, [actual = ""] = condition.actual ?? [], wildcards = takesWildcards(condition), one = (problem2, pattern) => ({
     problem: problem2,
     nearest: nearestOf([pattern], actual, wildcards)
-  }), fits = (pattern, text2) => wildcards ? matchesWildcard(pattern, text2) : pattern === text2, find = (test) => wanted.find(test), wild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && matchesWildcard(one2, actual));
+  }), fits2 = (pattern, text2) => wildcards ? matchesWildcard(pattern, text2) : pattern === text2, find = (test) => wanted.find(test), wild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && matchesWildcard(one2, actual));
   if (wild !== void 0) return one("wildcard-with-equals", wild);
-  let cased = find((one2) => fits(one2.toLowerCase(), actual.toLowerCase()));
+  let cased = find((one2) => fits2(one2.toLowerCase(), actual.toLowerCase()));
   if (cased !== void 0) return one("subject-case", cased);
-  let ided = github ? find((one2) => isOtherForm(one2, actual, fits)) : void 0;
+  let ided = github ? find((one2) => isOtherForm(one2, actual, fits2)) : void 0;
   if (ided !== void 0) return one("subject-immutable", ided);
   let loose = (pattern, text2) => matchesWildcard(pattern.toLowerCase(), text2.toLowerCase()), looselyIded = github ? find((one2) => isOtherForm(one2, actual, loose)) : void 0;
   if (looselyIded !== void 0) return one("subject-immutable", looselyIded);
@@ -23673,18 +26933,18 @@ function diagnoseSubject(condition, github) {
   let nearest = nearestOf(wanted, actual, wildcards);
   return { problem: nearest && github ? subjectProblem(nearest.wanted, actual) : "subject-mismatch", nearest };
 }
-function isOtherForm(pattern, actual, fits) {
+function isOtherForm(pattern, actual, fits2) {
   let [ids, wants] = [hasIds(actual), hasIds(pattern)];
-  return ids && !wants ? fits(pattern, withoutIds(actual)) : !ids && wants && fits(withoutIds(pattern), actual);
+  return ids && !wants ? fits2(pattern, withoutIds(actual)) : !ids && wants && fits2(withoutIds(pattern), actual);
 }
 function subjectProblem(pattern, actual) {
   let [wants, has] = [subjectOf(pattern), subjectOf(actual)], made = isCustomised(actual) || has !== void 0 && kindOf(has) === "none";
   if (isCustomised(pattern) !== made) return "subject-customised";
-  if (!wants || !has || !isSameRepository(wants, has)) return "subject-mismatch";
+  if (!wants || !has || !isSameRepository2(wants, has)) return "subject-mismatch";
   let [wantsKind, hasKind] = [kindOf(wants), kindOf(has)];
   return wantsKind === hasKind || !["environment", "pull-request", "ref"].includes(wantsKind) ? "subject-mismatch" : wantsKind === "environment" || hasKind === "environment" ? "subject-environment" : hasKind === "pull-request" ? "subject-pull-request" : "subject-mismatch";
 }
-function isSameRepository(wants, has) {
+function isSameRepository2(wants, has) {
   let lower = ({ owner, name }) => `${owner}/${name}`.toLowerCase();
   return matchesWildcard(lower(wants), lower(has));
 }
@@ -23694,7 +26954,7 @@ function neededPrincipal({ partition: partition2, account, issuer }) {
   return federatedPrincipal({ partition: partition2, account: account || "<account>", issuer });
 }
 function principalMatches(statement, context) {
-  let { principal, notPrincipal, effect } = statement, denies = effect === "Deny";
+  let { principal, notPrincipal, effect: effect2 } = statement, denies = effect2 === "Deny";
   if (notPrincipal instanceof Unresolved) return "undecided";
   if (principal === void 0) {
     let everyone = !isMembers(notPrincipal) || isEveryone(notPrincipal.AWS), named = everyone || federated(notPrincipal.Federated, context), spared = !everyone && listOf(notPrincipal.AWS).some((one) => isAccount(one, context));
@@ -23846,26 +27106,26 @@ function evaluate(policy, context) {
   let judged = policy.statements.map((statement) => judgeStatement(statement, policy, context));
   return { allowed: all(
     context.actions.map((_action, index) => {
-      let matching = (effect) => any(
-        judged.filter(({ statement }) => statement.effect === effect || isUnclear(statement)).map(({ perAction }) => perAction[index] ?? "undecided")
+      let matching = (effect2) => any(
+        judged.filter(({ statement }) => statement.effect === effect2 || isUnclear(statement)).map(({ perAction }) => perAction[index] ?? "undecided")
       );
       return all([matching("Allow"), not2(matching("Deny"))]);
     })
   ), statements: judged.map(({ statement }) => statement), judged };
 }
-function isUnclear({ effect }) {
-  return effect !== "Allow" && effect !== "Deny";
+function isUnclear({ effect: effect2 }) {
+  return effect2 !== "Allow" && effect2 !== "Deny";
 }
 function judgeStatement(statement, { variables }, context) {
-  let { index, sid, effect, conditions, flaws } = statement, flawed = flaws.length > 0 ? "undecided" : !0, principal = principalMatches(statement, context), actions = context.actions.map((action) => actionMatches(statement, action)), results = conditions.map((condition) => conditionResult(condition, context, variables)), besides = all([principal, ...results.map(({ holds }) => holds), flawed]), decided = (value2) => flaws.length > 0 ? "undecided" : value2, perAction = actions.map((action) => decided(all([action, besides])));
+  let { index, sid, effect: effect2, conditions, flaws } = statement, flawed = flaws.length > 0 ? "undecided" : !0, principal = principalMatches(statement, context), actions = context.actions.map((action) => actionMatches(statement, action)), results = conditions.map((condition) => conditionResult(condition, context, variables)), besides = all([principal, ...results.map(({ holds }) => holds), flawed]), decided = (value2) => flaws.length > 0 ? "undecided" : value2, perAction = actions.map((action) => decided(all([action, besides])));
   return {
     statement: {
       index,
       ...sid === void 0 ? {} : { sid },
-      effect,
-      matched: effect === "Deny" ? any(perAction) : perAction[0] ?? "undecided",
+      effect: effect2,
+      matched: effect2 === "Deny" ? any(perAction) : perAction[0] ?? "undecided",
       principal,
-      action: effect === "Deny" ? any(actions) : all(actions),
+      action: effect2 === "Deny" ? any(actions) : all(actions),
       conditions: results,
       flaws
     },
@@ -23874,9 +27134,9 @@ function judgeStatement(statement, { variables }, context) {
 }
 
 // src/trust/probe-subjects.ts
-var OTHER = "any-other", MOST3 = 8;
+var OTHER = "any-other", MOST6 = 8;
 function probeSubjects(probed) {
-  let { wanted, subject, github } = probed, self = github ? subjectOf(subject) : void 0, ofAudience = [...wanted.slice(0, MOST3).map(sampleOf), subject].map(
+  let { wanted, subject, github } = probed, self = github ? subjectOf(subject) : void 0, ofAudience = [...wanted.slice(0, MOST6).map(sampleOf), subject].map(
     (one) => ({ who: "any-audience", subject: one, audience: `${OTHER}-audience` })
   );
   return self ? [
@@ -23895,7 +27155,7 @@ function strangers(self, wanted, context) {
   }, owners = [
     self.owner,
     ...wanted.flatMap((one) => /^repo:([^:/@*?]+)\//.exec(one)?.[1] ?? [])
-  ], near = [...new Set(owners)].slice(0, MOST3).flatMap((owner) => [
+  ], near = [...new Set(owners)].slice(0, MOST6).flatMap((owner) => [
     ...probe("similar-owners", `${owner}-${OTHER}`, repository),
     ...probe("similar-owners", `${owner}-${OTHER}`, self.name),
     ...probe("similar-owners", `${OTHER}-${owner}`, self.name),
@@ -23917,7 +27177,7 @@ function claimsOf(owner, name) {
 }
 function otherRuns(self, { wanted, workflow, repositoryId }) {
   let own = `${self.owner}/${self.name}/`, [path2 = ""] = workflow.startsWith(own) ? workflow.split("@") : [`${own}.github/workflows/${OTHER}.yml`], ids = `${self.owner}@${self.ownerId}/${self.name}@${self.repositoryId}`, named = wanted.flatMap((one) => /^repo:([^/:*?]+\/[^:*?]+):/.exec(one)?.[1] ?? []), withIds = self.ownerId === void 0 ? [] : [ids];
-  return [.../* @__PURE__ */ new Set([`${self.owner}/${self.name}`, ...withIds, ...named])].slice(0, MOST3).flatMap((repository) => {
+  return [.../* @__PURE__ */ new Set([`${self.owner}/${self.name}`, ...withIds, ...named])].slice(0, MOST6).flatMap((repository) => {
     let plain2 = repository.replaceAll(/@[^/]*/g, ""), isOwn = plain2.toLowerCase() === `${self.owner}/${self.name}`.toLowerCase(), whose = {
       repository: plain2,
       ...isOwn && repositoryId !== "" ? { repository_id: repositoryId } : {}
@@ -23931,7 +27191,7 @@ function otherRuns(self, { wanted, workflow, repositoryId }) {
 }
 function contextsOf(wanted, self) {
   let named = wanted.map((one) => one.split(":").slice(2).join(":")).filter((one) => one !== "");
-  return [.../* @__PURE__ */ new Set([...named.map(sampleOf), self.context ?? OTHER])].slice(0, MOST3);
+  return [.../* @__PURE__ */ new Set([...named.map(sampleOf), self.context ?? OTHER])].slice(0, MOST6);
 }
 function sampleOf(pattern) {
   return pattern.replaceAll("*", OTHER).replaceAll("?", "x");
@@ -23945,14 +27205,19 @@ var BROADER = {
   "any-branch": ["any-repository"],
   "pull-requests": ["any-repository"]
 };
-function openingsOf(policy, { statements }, context) {
-  let denials = {
+function openingsOf(policy, { statements }, own) {
+  let context = { ...own, effort: Effort.ofProbing() }, denials = {
     ...policy,
-    statements: policy.statements.filter(({ effect }) => effect !== "Allow")
+    statements: policy.statements.filter(
+      ({ effect: effect2, index }) => effect2 !== "Allow" && isOfThisIssuer(statements[index])
+    )
   }, found = statements.filter(
-    ({ effect, principal, action, flaws }) => effect === "Allow" && principal !== !1 && action !== !1 && flaws.length === 0
+    ({ effect: effect2, principal, action, flaws }) => effect2 === "Allow" && principal !== !1 && action !== !1 && flaws.length === 0
   ).flatMap((statement) => openingsOfStatement(statement, policy, denials, context)), kinds = new Set(found.map(({ who }) => who));
   return found.filter(({ who }, at) => !(BROADER[who]?.some((broader) => kinds.has(broader)) ?? !1) && found.findIndex((one) => one.who === who) === at);
+}
+function isOfThisIssuer(statement) {
+  return statement?.principal !== !1 || statement.flaws.length > 0;
 }
 function openingsOfStatement(statement, policy, denials, context) {
   let name = nameOf2(statement), conditions = policy.statements[statement.index]?.conditions ?? [], probed = {
@@ -23963,6 +27228,7 @@ function openingsOfStatement(statement, policy, denials, context) {
     github: context.github
   }, contextFor = probeContexts(statement.conditions, context), found = /* @__PURE__ */ new Map();
   for (let probe of probeSubjects(probed)) {
+    if (context.effort.isSpent) break;
     if (found.has(probe.who)) continue;
     let probing = contextFor(probe), holds = conditions.every(
       (one) => conditionResult(one, probing, policy.variables).holds === !0
@@ -23972,7 +27238,9 @@ function openingsOfStatement(statement, policy, denials, context) {
   return [...found.values(), ...forAllValues(statement, name)];
 }
 function isDenied(denials, probing) {
-  return evaluate(denials, probing).judged.some(({ perAction }) => perAction[0] !== !1);
+  return denials.statements.some(
+    (statement) => judgeStatement(statement, denials, probing).perAction[0] !== !1
+  );
 }
 function probeContexts(conditions, context) {
   let prefix = `${context.issuer.toLowerCase()}:`, wishes = new Map(
@@ -24010,9 +27278,22 @@ function diffOf(before, after) {
 `), after.split(`
 `)];
   if (before === after || old.length > 300 || now.length > 300) return "";
-  let lines = longestCommon(old, now), near = (at) => lines.slice(Math.max(0, at - 2), at + 2 + 1).some(([sign]) => sign !== " ");
-  return lines.map(([sign, text2], at) => near(at) ? `${sign} ${text2}` : "").filter((line) => line !== "").join(`
+  let lines = longestCommon(old, now), near = new Set(lines.flatMap(([sign], at) => sign === " " ? [] : around(lines, at))), shown2 = lines.filter((_line, at) => near.has(at)), margin = Math.min(...shown2.map(([, text2]) => marginOf(text2)));
+  return lines.flatMap(([sign, text2], at) => near.has(at) ? [`${sign} ${text2.slice(margin)}`] : near.has(at - 1) && shownAfter(near, at) ? ["  \u2026"] : []).join(`
 `);
+}
+function around(lines, at) {
+  let margin = marginOf(lines[at]?.[1] ?? ""), opening = lines.findLastIndex(([, text2], index) => index < at && marginOf(text2) < margin), isList = lines[opening]?.[1].endsWith("["), near = Array.from({ length: 3 }, (_none, step) => at - 1 + step);
+  return [...isList ? [opening] : [], ...near];
+}
+function shownAfter(near, at) {
+  return [...near].some((one) => one > at);
+}
+function marginOf(text2) {
+  return text2.search(/\S|$/);
+}
+function same(one, other) {
+  return one?.replace(/,$/, "") === other?.replace(/,$/, "");
 }
 function longestCommon(old, now) {
   let common = old.map(() => new Array(now.length + 1).fill(0));
@@ -24021,11 +27302,11 @@ function longestCommon(old, now) {
   for (let i3 = old.length - 1; i3 >= 0; i3--)
     for (let j3 = now.length - 1; j3 >= 0; j3--) {
       let row = common[i3];
-      row[j3] = old[i3] === now[j3] ? at(i3 + 1, j3 + 1) + 1 : Math.max(at(i3 + 1, j3), at(i3, j3 + 1));
+      row[j3] = same(old[i3], now[j3]) ? at(i3 + 1, j3 + 1) + 1 : Math.max(at(i3 + 1, j3), at(i3, j3 + 1));
     }
   let lines = [], [i2, j2] = [0, 0];
   for (; i2 < old.length || j2 < now.length; )
-    i2 < old.length && j2 < now.length && old[i2] === now[j2] ? (lines.push([" ", old[i2++] ?? ""]), j2++) : i2 < old.length && (j2 >= now.length || at(i2 + 1, j2) >= at(i2, j2 + 1)) ? lines.push(["-", old[i2++] ?? ""]) : lines.push(["+", now[j2++] ?? ""]);
+    i2 < old.length && j2 < now.length && same(old[i2], now[j2]) ? (lines.push([" ", now[j2++] ?? ""]), i2++) : i2 < old.length && (j2 >= now.length || at(i2 + 1, j2) >= at(i2, j2 + 1)) ? lines.push(["-", old[i2++] ?? ""]) : lines.push(["+", now[j2++] ?? ""]);
   return lines;
 }
 
@@ -24092,15 +27373,15 @@ function readStatement(value2, index, tree, inherited) {
   isMembers(value2) || noteFlaw(flaws, { kind: value2 instanceof Unresolved ? "deployment" : "not-an-object" });
   for (let name of Object.keys(raw))
     ELEMENTS.includes(name) || noteFlaw(flaws, flawOf("unknown-element", name, raw, tree));
-  let effect = raw.Effect;
-  effect instanceof Unresolved ? noteFlaw(flaws, { kind: "deployment", element: "Effect" }) : isMembers(value2) && effect !== "Allow" && effect !== "Deny" && noteFlaw(flaws, flawOf("unknown-effect", "Effect", raw, tree));
+  let effect2 = raw.Effect;
+  effect2 instanceof Unresolved ? noteFlaw(flaws, { kind: "deployment", element: "Effect" }) : isMembers(value2) && effect2 !== "Allow" && effect2 !== "Deny" && noteFlaw(flaws, flawOf("unknown-effect", "Effect", raw, tree));
   for (let pair of ["Principal", "Action"])
     isMembers(value2) && pair in raw == `Not${pair}` in raw && noteFlaw(flaws, { kind: "not-one-of-two", element: pair });
   let read = reader(tree, flaws), conditions = read.conditions(raw);
   return read.doubled(raw), {
     index,
     ...typeof raw.Sid == "string" ? { sid: raw.Sid } : {},
-    effect: typeof effect == "string" ? effect : "",
+    effect: typeof effect2 == "string" ? effect2 : "",
     principal: read.principal(raw),
     notPrincipal: raw.NotPrincipal,
     action: "Action" in raw ? read.texts(raw, "Action") : void 0,
@@ -24192,7 +27473,7 @@ function allowsAction(actions, wanted) {
 var NOWHERE = { value: void 0, placeOf: () => {
 }, doubled: () => [] };
 function letsIn(draft, index, { denied }, { policy, context, openings }) {
-  let version = policy.variables ? "2012-10-17" : "2008-10-17", raw = policy.statements.filter((one) => denied === void 0 || one.effect === "Allow" || one.index === index).map((one) => one.index === index ? draft : one.raw), changed = readPolicy({ Version: version, Statement: raw }, NOWHERE), evaluation = evaluate(changed, context);
+  let version = policy.variables ? "2012-10-17" : "2008-10-17", raw = policy.statements.filter((one) => denied === void 0 || one.effect === "Allow" || one.index === index).map((one) => one.index === index ? draft : one.raw), changed = readPolicy({ Version: version, Statement: raw }, NOWHERE), evaluation = evaluate(changed, { ...context, effort: Effort.ofVerdict() });
   if (evaluation.allowed === !1) return !1;
   let had = openings.map(({ who }) => who);
   return openingsOf(changed, evaluation, context).every(
@@ -24201,39 +27482,39 @@ function letsIn(draft, index, { denied }, { policy, context, openings }) {
 }
 
 // src/trust/examine.ts
-function examine(policy, source, known) {
+function examine(policy, source2, known) {
   let { token, inputs, now } = known;
   if (!token || !inputs) return;
   let context = contextOf({ token, inputs, now }), evaluation = evaluate(policy, context), openings = openingsOf(policy, evaluation, context), asked = { policy, context, token, known, openings }, { allowed, statements } = evaluation;
   return {
-    source,
+    source: source2,
     allowed,
     statements,
     found: [
-      ...findingsOf(evaluation, source, asked),
+      ...findingsOf(evaluation, source2, asked),
       ...openings.length > 0 ? [{ kind: "trust-open", openings }] : []
     ]
   };
 }
-function findingsOf(evaluation, source, asked) {
+function findingsOf(evaluation, source2, asked) {
   let { allowed } = evaluation;
   if (allowed === !0) return [];
   if (allowed === !1) {
     let diagnosis = diagnose2(asked.policy, evaluation, asked.context);
-    return [{ kind: "trust-denial", ...denialWithSuggestion(diagnosis, source, asked) }];
+    return [{ kind: "trust-denial", ...denialWithSuggestion(diagnosis, source2, asked) }];
   }
   let disputed = disputedDenial(evaluation);
   return disputed ? [
-    { kind: "trust-denial", ...denialWithSuggestion(disputed, source, asked), disputed: !0 }
-  ] : [{ kind: "trust-undecided", source, undecided: undecidedOf(evaluation, asked) }];
+    { kind: "trust-denial", ...denialWithSuggestion(disputed, source2, asked), disputed: !0 }
+  ] : [{ kind: "trust-undecided", source: source2, undecided: undecidedOf(evaluation, asked) }];
 }
-function denialWithSuggestion(diagnosis, source, asked) {
-  return { ...diagnosis, source, suggestion: suggest(diagnosis, asked) };
+function denialWithSuggestion(diagnosis, source2, asked) {
+  return { ...diagnosis, source: source2, suggestion: suggest(diagnosis, asked) };
 }
 function disputedDenial({ statements }) {
   for (let statement of statements) {
-    let { effect, matched, principal, action, flaws, conditions } = statement, open = conditions.filter(({ holds }) => holds !== !0), [condition] = open, only = open.every(({ state: state2 }) => state2 === "disputed") && flaws.length === 0;
-    if (!(effect !== "Allow" || matched !== "undecided" || !only || !condition) && !(principal !== !0 || action !== !0))
+    let { effect: effect2, matched, principal, action, flaws, conditions } = statement, open = conditions.filter(({ holds }) => holds !== !0), [condition] = open, only = open.every(({ state: state2 }) => state2 === "disputed") && flaws.length === 0;
+    if (!(effect2 !== "Allow" || matched !== "undecided" || !only || !condition) && !(principal !== !0 || action !== !0))
       return { ...diagnosisOf(statement, "claim-not-a-key"), condition };
   }
 }
@@ -24241,7 +27522,7 @@ function undecidedOf({ judged }, { policy }) {
   return judged.filter(({ perAction }) => perAction.includes("undecided")).flatMap((one) => undecidedIn(one, policy.statements[one.statement.index]?.raw ?? members()));
 }
 function undecidedIn({ statement: whole }, raw) {
-  let { effect, flaws, conditions, principal, action } = whole, statement = nameOf2(whole), denies = effect === "Deny", isOpen = (part) => part === "undecided" && flaws.length === 0;
+  let { effect: effect2, flaws, conditions, principal, action } = whole, statement = nameOf2(whole), denies = effect2 === "Deny", isOpen = (part) => part === "undecided" && flaws.length === 0;
   return [
     ...flaws.map((flaw) => ({ statement, what: "flaw", flaw })),
     ...conditions.filter(({ holds }) => holds === "undecided").map((condition) => ({ statement, what: "condition", condition })),
@@ -24804,6 +28085,7 @@ var Builder = class {
   /** The objects and arrays that have not ended, from the outermost on. */
   #open = [];
   #name = "";
+  #values = 0;
   constructor(register) {
     this.#register = register;
   }
@@ -24832,6 +28114,7 @@ var Builder = class {
     this.#open.pop();
   }
   #add(value2, offset) {
+    if (++this.#values > MOST_JSON_VALUES) throw tooMany(MOST_JSON_VALUES, "values");
     let owner = this.#open.at(-1);
     owner === void 0 ? this.value = value2 : Array.isArray(owner) ? owner.push(value2) : (this.#register.note(owner, this.#name, offset), owner[this.#name] = value2);
   }
@@ -24858,7 +28141,7 @@ function isAnother({ arn, name, unlikely }, wanted) {
 }
 
 // src/trust/intrinsics.ts
-var LONGEST = 1e5, FUNCTION = /^(Ref|Fn::\w+)$/;
+var LONGEST2 = 1e5, FUNCTION = /^(Ref|Fn::\w+)$/;
 function resolveIntrinsics(value2, template) {
   if (Array.isArray(value2)) return value2.map((item) => resolveIntrinsics(item, template));
   if (!isMembers(value2)) return value2;
@@ -24878,13 +28161,22 @@ function callFunction2(name, argument, template) {
   }
   return name === "Fn::Sub" ? sub(argument, template) : name === "Fn::Join" ? join7(argument) : void 0;
 }
-function ref(name, { role, resources }) {
-  return name === "AWS::AccountId" ? role?.account || void 0 : name === "AWS::Partition" ? role?.partition || void 0 : providerArnOf(name, { role, resources });
+function ref(name, template) {
+  let { role } = template;
+  return name === "AWS::AccountId" ? role?.account || void 0 : name === "AWS::Partition" ? role?.partition || void 0 : providerArnOf(name, template);
 }
 function providerArnOf(name, template) {
-  let resource = typeof name == "string" ? template.resources[name] : void 0;
+  if (typeof name != "string") return;
+  let { arns } = template;
+  return arns.has(name) || arns.set(name, makeArn(template.resources[name], template)), arns.get(name);
+}
+function makeArn(resource, { role }) {
   if (!isMembers(resource) || resource.Type !== "AWS::IAM::OIDCProvider") return;
-  let { role } = template, properties = isMembers(resource.Properties) ? resource.Properties : members(), url = resolveIntrinsics(properties.Url, { resources: members(), role });
+  let properties = isMembers(resource.Properties) ? resource.Properties : members(), url = resolveIntrinsics(properties.Url, {
+    resources: members(),
+    role,
+    arns: /* @__PURE__ */ new Map()
+  });
   if (!(typeof url != "string" || url.length > 255 || !role?.account))
     return providerArn({ partition: role.partition, account: role.account, issuer: url });
 }
@@ -24894,14 +28186,14 @@ function sub(argument, template) {
   let known = !0, length = 0, made = replaceVariables(text2, (name) => {
     if (name.startsWith("!")) return `\${${name.slice(1)}}`;
     let value2 = (isMembers(own) && name in own ? own[name] : void 0) ?? ref(name.replace(/\.Arn$/, ""), template);
-    return length += String(value2).length, known &&= typeof value2 == "string" && length <= LONGEST, known ? String(value2) : "";
+    return length += String(value2).length, known &&= typeof value2 == "string" && length <= LONGEST2, known ? String(value2) : "";
   });
   return known ? made : void 0;
 }
 function join7(argument) {
   let [between, parts] = Array.isArray(argument) ? argument : [];
   if (!(!(Array.isArray(parts) && parts.every((part) => typeof part == "string")) || typeof between != "string"))
-    return between.length * parts.length > LONGEST ? void 0 : parts.join(between);
+    return between.length * parts.length > LONGEST2 ? void 0 : parts.join(between);
 }
 
 // src/trust/shapes.ts
@@ -24925,10 +28217,11 @@ function fromIam(value2) {
   });
 }
 function fromTemplate(resources, role) {
+  let template = { resources, role, arns: /* @__PURE__ */ new Map() };
   return Object.entries(resources).flatMap(([logicalId, resource]) => {
     let properties = isMembers(resource) ? resource.Properties : void 0;
     if (!isMembers(properties) || !("AssumeRolePolicyDocument" in properties)) return [];
-    let document = resolveIntrinsics(properties.AssumeRolePolicyDocument, { resources, role }), unnamed = !("RoleName" in properties) && !isForProviders(document);
+    let document = resolveIntrinsics(properties.AssumeRolePolicyDocument, template), unnamed = !("RoleName" in properties) && !isForProviders(document);
     return [
       {
         address: { in: "template", logicalId },
@@ -24977,34 +28270,67 @@ function textOf6(value2) {
 }
 
 // src/trust/yaml.ts
+var import_yaml2 = __toESM(require_dist(), 1);
+
+// src/trust/yaml-document.ts
 var import_yaml = __toESM(require_dist(), 1);
-var MOST_NODES = 2e5;
-function readYaml(text2) {
-  refuseDeep(text2);
-  let lines = new import_yaml.LineCounter(), document = (0, import_yaml.parseDocument)(text2, {
-    lineCounter: lines,
-    uniqueKeys: !1,
-    // Pretty ones render the line of each error: minutes, where one line holds hundreds of thousands of them.
-    prettyErrors: !1,
-    logLevel: "silent",
-    schema: "core"
-  }), [error] = document.errors;
-  if (error) {
-    let { line, col } = lines.linePos(error.pos[0]), message2 = error.message.split(`
-`)[0] ?? "";
-    throw new Unreadable({ problem: "not-yaml", message: message2, place: { line, column: col } });
+function parseYaml(text2, schema) {
+  refuseHeavy(text2);
+  let lines = new import_yaml.LineCounter(), placeOf3 = (offset) => {
+    let { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  }, first, fail = (offset, text3) => {
+    let [message2 = ""] = text3.split(`
+`);
+    throw first ??= new Unreadable({ problem: "not-yaml", message: message2, place: placeOf3(offset) }), first;
+  }, composer = new import_yaml.Composer({ schema, uniqueKeys: !1, logLevel: "silent" });
+  Object.assign(composer, {
+    onError: (source2, _code, message2, isWarning) => {
+      isWarning || fail(offsetOf(source2), message2);
+    }
+  });
+  let tokens = wholeTokens(text2, lines, fail), [document, another] = composer.compose(tokens, !0, text2.length);
+  if (!document) throw new Error("the YAML parser gave no document");
+  let [error] = document.errors;
+  return error && fail(error.pos[0], error.message), { document, isOnly: another === void 0, placeOf: placeOf3 };
+}
+function offsetOf(source2) {
+  return typeof source2 == "number" ? source2 : "offset" in source2 ? source2.offset : source2[0] ?? 0;
+}
+function* wholeTokens(text2, lines, fail) {
+  for (let token of new import_yaml.Parser(lines.addNewLine).parse(text2))
+    token.type === "error" && fail(
+      token.offset,
+      `${token.message}${token.source ? `: ${JSON.stringify(token.source)}` : ""}`
+    ), yield token;
+}
+function refuseHeavy(text2) {
+  let size = text2.length;
+  if (size > LARGEST_YAML) throw new Unreadable({ problem: "too-large", size, unit: "characters" });
+  let [tokens, brackets, signs] = [0, 0, 0];
+  for (let lexeme of new import_yaml.Lexer().lex(text2)) {
+    if (lexeme === "[" || lexeme === "{" ? brackets++ : lexeme === "]" || lexeme === "}" ? brackets-- : lexeme === "-" || lexeme === "?" ? signs++ : (lexeme.trim() !== "" || lexeme.includes(`
+`)) && (signs = 0), brackets > DEEPEST || signs > DEEPEST)
+      throw new Unreadable({ problem: "not-yaml", limit: { of: "levels", most: DEEPEST } });
+    if (++tokens > MOST_YAML_TOKENS) throw tooMany(MOST_YAML_TOKENS, "tokens");
   }
-  let register = new PlaceRegister(text2), targets = targetsOf(document), nodes2 = 0, read = (node, depth) => {
-    if (nodes2++, depth > DEEPEST) throw limitExceeded("levels", DEEPEST);
-    if (nodes2 > MOST_NODES) throw limitExceeded("values", MOST_NODES);
-    return (0, import_yaml.isAlias)(node) ? read(targets.get(node), depth + 1) : (0, import_yaml.isMap)(node) ? withLongTag(node, readMap(node, depth)) : (0, import_yaml.isSeq)(node) ? withLongTag(
+}
+
+// src/trust/yaml.ts
+var MOST_YAML_VALUES = 1e5;
+function readYaml(text2) {
+  let { document } = parseYaml(text2, "core"), register = new PlaceRegister(text2), targets = targetsOf(document), nodes2 = 0, read = (node, depth) => {
+    if (nodes2++, depth > DEEPEST)
+      throw new Unreadable({ problem: "not-yaml", limit: { of: "levels", most: DEEPEST } });
+    if (nodes2 > MOST_YAML_VALUES) throw tooMany(MOST_YAML_VALUES, "values");
+    return (0, import_yaml2.isAlias)(node) ? read(targets.get(node), depth + 1) : (0, import_yaml2.isMap)(node) ? withLongTag(node, readMap(node, depth)) : (0, import_yaml2.isSeq)(node) ? withLongTag(
       node,
       node.items.map((item) => read(item, depth + 1))
-    ) : (0, import_yaml.isScalar)(node) ? withLongTag(node, jsonValue(node.value)) : void 0;
+    ) : (0, import_yaml2.isScalar)(node) ? withLongTag(node, jsonValue(node.value)) : void 0;
   }, readMap = (map, depth) => {
     let value2 = members();
     for (let pair of map.items) {
-      if (!(0, import_yaml.isPair)(pair) || !(0, import_yaml.isScalar)(pair.key)) continue;
+      if (!(0, import_yaml2.isPair)(pair) || !(0, import_yaml2.isScalar)(pair.key)) continue;
       let name = String(pair.key.value), offset = pair.value?.range?.[0] ?? pair.key.range?.[0] ?? 0;
       register.note(value2, name, offset), value2[name] = read(pair.value, depth + 1);
     }
@@ -25012,20 +28338,11 @@ function readYaml(text2) {
   };
   return register.tree(read(document.contents, 0));
 }
-function limitExceeded(of, most) {
-  return new Unreadable({ problem: "not-yaml", limit: { of, most } });
-}
-function refuseDeep(text2) {
-  let [brackets, signs] = [0, 0];
-  for (let lexeme of new import_yaml.Lexer().lex(text2))
-    if (lexeme === "[" || lexeme === "{" ? brackets++ : lexeme === "]" || lexeme === "}" ? brackets-- : lexeme === "-" || lexeme === "?" ? signs++ : (lexeme.trim() !== "" || lexeme.includes(`
-`)) && (signs = 0), brackets > DEEPEST || signs > DEEPEST) throw limitExceeded("levels", DEEPEST);
-}
 function targetsOf(document) {
   let anchors = /* @__PURE__ */ new Map(), targets = /* @__PURE__ */ new Map();
-  return (0, import_yaml.visit)(document, {
+  return (0, import_yaml2.visit)(document, {
     Node(_key, node) {
-      (0, import_yaml.isAlias)(node) ? targets.set(node, anchors.get(node.source)) : node.anchor && anchors.set(node.anchor, node);
+      (0, import_yaml2.isAlias)(node) ? targets.set(node, anchors.get(node.source)) : node.anchor && anchors.set(node.anchor, node);
     }
   }), targets;
 }
@@ -25065,6 +28382,9 @@ function fromRole({ document, address }, tree) {
 function policyOf(value2, tree, address) {
   if (!isMembers(value2) || !("Statement" in value2))
     return refusal2({ problem: "not-a-policy", found: kindOf2(value2) }, address);
+  let size = JSON.stringify(value2).length;
+  if (size > LONGEST_TRUST_POLICY)
+    return refusal2({ problem: "too-large", size, unit: "characters" }, address);
   let policy = readPolicy(value2, tree), { statements } = policy, rights = statements.filter(({ raw }) => "Resource" in raw || "NotResource" in raw);
   if (rights.length > 0 && rights.length === statements.length) {
     let place = tree.placeOf(rights[0]?.raw ?? {}, "Resource");
@@ -25088,8 +28408,8 @@ function readText(text2) {
     return error instanceof Unreadable ? refusal2(error.problem) : refusal2({ problem: isYaml ? "not-yaml" : "not-json", limit: { of: "stack" } });
   }
 }
-function refusal2(reason, address) {
-  return { ok: !1, reason, ...address ? { address } : {} };
+function refusal2(reason3, address) {
+  return { ok: !1, reason: reason3, ...address ? { address } : {} };
 }
 function kindOf2(value2) {
   if (Array.isArray(value2)) return { type: "array" };
@@ -25099,29 +28419,26 @@ function kindOf2(value2) {
 }
 
 // src/workflow/locate.ts
-var import_yaml3 = __toESM(require_dist(), 1);
+var import_yaml4 = __toESM(require_dist(), 1);
 var Unsure = class extends Error {
 };
 function locate(text2, wanted) {
-  let lines = new import_yaml3.LineCounter(), place = askWorkflow(text2, lines, (workflow) => placeIn(workflow, wanted));
-  return place === void 0 ? void 0 : lines.linePos(place).line;
-}
-function writtenInput(text2, input, wanted) {
-  return askWorkflow(text2, new import_yaml3.LineCounter(), (workflow) => {
-    let own = jobIn(workflow, wanted), step = own && stepIn(own, wanted), value2 = step && withOf(step, input)?.value;
-    return (0, import_yaml3.isScalar)(value2) && !isEmpty(value2) ? String(value2.value) : void 0;
+  return askWorkflow(text2, (workflow, { placeOf: placeOf3 }) => {
+    let { offset, ...more } = placeIn(workflow, wanted) ?? {};
+    return offset === void 0 ? void 0 : { line: placeOf3(offset).line, ...more };
   });
 }
-function askWorkflow(text2, lines, question) {
+function writtenInput(text2, input, wanted) {
+  return askWorkflow(text2, (workflow) => {
+    let own = jobIn(workflow, wanted), step = own && stepIn(own, wanted), value2 = step && withOf(step, input)?.value;
+    return (0, import_yaml4.isScalar)(value2) && !isEmpty(value2) ? String(value2.value) : void 0;
+  });
+}
+function askWorkflow(text2, question) {
   if (!(text2.length > LARGEST_WORKFLOW))
     try {
-      let document = (0, import_yaml3.parseDocument)(text2, {
-        lineCounter: lines,
-        schema: "failsafe",
-        uniqueKeys: !1,
-        prettyErrors: !1
-      });
-      return document.errors.length > 0 ? void 0 : question(mapOf(document.contents));
+      let yaml = parseYaml(text2, "failsafe");
+      return yaml.isOnly ? question(mapOf(yaml.document.contents), yaml) : void 0;
     } catch {
       return;
     }
@@ -25130,41 +28447,45 @@ function jobIn(workflow, { job, actionRepository }) {
   let jobs = mapOf(entryOf(workflow, "jobs")?.value), [own, twin] = jobs.items.filter((pair) => keyOf(pair) === job);
   if (!own || twin) return;
   let body = mapOf(own.value);
-  if (!entryOf(body, "uses") && !(jobs.items.some(callsWorkflow) && stepsOf(body, actionRepository).length === 0))
+  if (!entryOf(body, "uses") && !(jobs.items.some(callsWorkflow) && stepsOf2(body, actionRepository).length === 0))
     return own;
 }
 function stepIn(job, { actionRepository }) {
-  let [step, second] = stepsOf(mapOf(job.value), actionRepository);
+  let [step, second] = stepsOf2(mapOf(job.value), actionRepository);
   return second ? void 0 : step;
 }
 function placeIn(workflow, wanted) {
   let { where } = wanted, own = jobIn(workflow, wanted);
   if (!own) return;
-  let body = mapOf(own.value);
-  if (where === "permissions") {
-    let block = entryOf(body, "permissions") ?? entryOf(workflow, "permissions");
-    return grantsIdToken(block) ? void 0 : keyOffset(block ?? own);
-  }
-  if (where === "environment") return keyOffset(entryOf(body, "environment"));
+  if (where === "permissions") return permissionsPlace(workflow, own);
+  if (where === "environment")
+    return { offset: keyOffset(entryOf(mapOf(own.value), "environment")) };
   let step = stepIn(own, wanted);
   if (!step) return;
   let input = where === "step" ? void 0 : withOf(step, where.input);
-  return keyOffset(input) ?? keyOffset(entryOf(step, "uses"));
+  return { offset: keyOffset(input) ?? keyOffset(entryOf(step, "uses")) };
+}
+function permissionsPlace(workflow, job) {
+  let own = entryOf(mapOf(job.value), "permissions"), block = own ?? entryOf(workflow, "permissions");
+  if (grantsIdToken(block)) return;
+  if (!block) return { offset: keyOffset(job), permissions: "no-block" };
+  let permissions = (0, import_yaml4.isMap)(block.value) && block.value.flow !== !0 ? own ? "job-block" : "workflow-block" : "no-list";
+  return { offset: keyOffset(block), permissions };
 }
 function grantsIdToken(block) {
-  if (!block || (0, import_yaml3.isAlias)(block.value)) return !1;
-  if (!(0, import_yaml3.isMap)(block.value)) return isText2(block.value, "write-all");
+  if (!block || (0, import_yaml4.isAlias)(block.value)) return !1;
+  if (!(0, import_yaml4.isMap)(block.value)) return isText2(block.value, "write-all");
   let permission = entryOf(mapOf(block.value), "id-token");
-  if ((0, import_yaml3.isAlias)(permission?.value)) throw new Unsure();
+  if ((0, import_yaml4.isAlias)(permission?.value)) throw new Unsure();
   return isText2(permission?.value, "write");
 }
 function isText2(node, text2) {
-  return (0, import_yaml3.isScalar)(node) && String(node.value).toLowerCase() === text2;
+  return (0, import_yaml4.isScalar)(node) && String(node.value).toLowerCase() === text2;
 }
-function stepsOf(job, actionRepository) {
+function stepsOf2(job, actionRepository) {
   let steps = entryOf(job, "steps");
   if (!steps) return [];
-  if (!(0, import_yaml3.isSeq)(steps.value)) throw new Unsure();
+  if (!(0, import_yaml4.isSeq)(steps.value)) throw new Unsure();
   return steps.value.items.map((step) => mapOf(step)).filter((step) => isOurs(entryOf(step, "uses"), actionRepository));
 }
 function withOf(step, input) {
@@ -25173,19 +28494,19 @@ function withOf(step, input) {
     return entryOf(mapOf(inputs.value), input);
 }
 function isEmpty(node) {
-  return node === null || (0, import_yaml3.isScalar)(node) && (node.value === null || node.value === "");
+  return node === null || (0, import_yaml4.isScalar)(node) && (node.value === null || node.value === "");
 }
 function isOurs(uses, actionRepository) {
   if (!uses) return !1;
-  if (!(0, import_yaml3.isScalar)(uses.value)) throw new Unsure();
+  if (!(0, import_yaml4.isScalar)(uses.value)) throw new Unsure();
   let text2 = String(uses.value.value).toLowerCase();
   return text2 === "./" ? !0 : actionRepository !== "" && text2.startsWith(`${actionRepository.toLowerCase()}@`);
 }
 function callsWorkflow({ value: value2 }) {
-  return (0, import_yaml3.isMap)(value2) && value2.items.some((pair) => keyOf(pair).toLowerCase() === "uses");
+  return (0, import_yaml4.isMap)(value2) && value2.items.some((pair) => keyOf(pair).toLowerCase() === "uses");
 }
 function mapOf(node) {
-  if (!(0, import_yaml3.isMap)(node) || node.items.some((pair) => keyOf(pair) === "<<")) throw new Unsure();
+  if (!(0, import_yaml4.isMap)(node) || node.items.some((pair) => keyOf(pair) === "<<")) throw new Unsure();
   return node;
 }
 function entryOf(map, key) {
@@ -25194,13 +28515,13 @@ function entryOf(map, key) {
   return found[0];
 }
 function keyOf({ key }) {
-  if (!(0, import_yaml3.isScalar)(key)) throw new Unsure();
+  if (!(0, import_yaml4.isScalar)(key)) throw new Unsure();
   return String(key.value);
 }
 function keyOffset(pair) {
   if (pair) {
-    if ((0, import_yaml3.isAlias)(pair.value)) throw new Unsure();
-    return (0, import_yaml3.isScalar)(pair.key) ? pair.key.range?.[0] : void 0;
+    if ((0, import_yaml4.isAlias)(pair.value)) throw new Unsure();
+    return (0, import_yaml4.isScalar)(pair.key) ? pair.key.range?.[0] : void 0;
   }
 }
 
@@ -25209,23 +28530,23 @@ var WEIGHT = { error: 0, warning: 1, notice: 2 };
 function conclude(ended, checked, known) {
   let accepted = known.session !== void 0 || ended.some((one) => isPastToken(one, known)), found = mergeByCause(checked.map((failure) => diagnose(failure, known))), answers = [];
   for (let failure of ended) {
-    let answer = diagnose(failure, known), reason = reasonFor2(answer, found, known);
-    found = found.filter((finding) => finding !== reason && finding.id !== answer.id), answers.push(reason ? promote(reason, answer) : answer);
+    let answer3 = diagnose(failure, known), reason3 = reasonFor2(answer3, found, known);
+    found = found.filter((finding) => finding !== reason3 && finding.id !== answer3.id), answers.push(reason3 ? promote(reason3, answer3) : answer3);
   }
-  let reached = accepted || ended.some(isOfToken), answered = answers.map(({ id }) => id), rest = found.filter(
-    ({ evidence: [failure] }) => !yieldsTo(failure, known).some((id) => answered.includes(id))
+  let reached = accepted || ended.some(isOfToken), answered2 = answers.map(({ id }) => id), rest = found.filter(
+    ({ evidence: [failure] }) => !yieldsTo(failure, known).some((id) => answered2.includes(id))
   ).filter(({ evidence: [failure] }) => !ended.some((other) => isSameProxy(failure, other))).map(
     (finding) => accepted || reached && isFromHere(finding) ? demote(finding, known, accepted) : finding
   );
   return [...mergeByCause(answers), ...rest].sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]);
 }
-function retryAfter(answer, checked, known) {
-  let found = checked.map((failure2) => diagnose(failure2, known)), reason = reasonFor2(diagnose(answer, known), found, known), [failure] = reason?.evidence ?? [], decisive = failure && reason?.severity === "error" ? failure : answer, { eventualConsistency } = causeFor(decisive, known);
+function retryAfter(answer3, checked, known) {
+  let found = checked.map((failure2) => diagnose(failure2, known)), reason3 = reasonFor2(diagnose(answer3, known), found, known), [failure] = reason3?.evidence ?? [], decisive = failure && reason3?.severity === "error" ? failure : answer3, { eventualConsistency } = causeFor(decisive, known);
   return { ...retryFor(decisive, known), ...eventualConsistency ? { eventualConsistency } : {} };
 }
-function reasonFor2(answer, found, known) {
-  return answer.evidence[0]?.kind !== "aws" ? void 0 : found.filter(
-    ({ evidence: [failure] }) => failure ? explainedBy(failure, known).includes(answer.id) : !1
+function reasonFor2(answer3, found, known) {
+  return answer3.evidence[0]?.kind !== "aws" ? void 0 : found.filter(
+    ({ evidence: [failure] }) => failure ? explainedBy(failure, known).includes(answer3.id) : !1
   ).sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity])[0];
 }
 function explainedBy(failure, known) {
@@ -25238,38 +28559,51 @@ function isSameProxy(one, other) {
 function yieldsTo(failure, known) {
   return failure ? causeFor(failure, known).yieldsTo ?? [] : [];
 }
-function promote(reason, answer) {
-  let [failure] = answer.evidence, sentence = quote(failure?.kind === "aws" ? failure.message : "", 400), suspected = reason.certainty === "certain" && (isFromHere(reason) || reason.severity !== "error");
+function promote(reason3, answer3) {
+  let suspected = reason3.certainty === "certain" && (isFromHere(reason3) || reason3.severity !== "error");
   return {
-    ...reason,
+    ...reason3,
     severity: "error",
-    certainty: suspected ? "likely" : reason.certainty,
-    why: suspected ? `Most likely this is why STS refused the token, and answered ${sentence}. ${reason.why}` : `${reason.why}
-This is why STS answered: ${sentence}`,
-    evidence: [...reason.evidence, ...answer.evidence]
+    ...suspected ? { certainty: "likely", suspected } : {},
+    evidence: [...reason3.evidence, ...answer3.evidence]
   };
 }
 function demote(finding, known, accepted) {
   let [failure] = finding.evidence, stands = failure !== void 0 && causeFor(failure, known).stands === !0;
   if (finding.severity !== "error" || stands) return finding;
-  let judge = known.session ? "STS accepted the token all the same" : "STS did not stop at this", doubt = !known.session && !accepted ? "STS stopped at something else, and has not said whether it would stop at this." : isFromHere(finding) ? `${judge}: so this is true of the network of this runner only, or STS still had the keys in its cache.` : `${judge}; it need not do so the next time.`;
-  return { ...finding, severity: "warning", why: `${finding.why}
-${doubt}` };
+  let judge = known.session ? "STS accepted the token all the same" : "STS did not stop at this", doubt2 = !known.session && !accepted ? "STS stopped at something else, and has not said whether it would stop at this." : isFromHere(finding) ? `${judge}: so this is true of the network of this runner only, or STS still had the keys in its cache.` : `${judge}; it need not do so the next time.`;
+  return {
+    ...finding,
+    severity: "warning",
+    shown: [...finding.shown, { show: "sentence", say: doubt2 }]
+  };
 }
 function isFromHere({ evidence }) {
   return evidence.some(({ kind }) => SEEN_FROM_HERE.includes(kind));
 }
 function mergeByCause(findings) {
-  return findings.filter(({ id }, at) => findings.findIndex((one) => one.id === id) === at).map((first) => {
-    let all2 = findings.filter(({ id }) => id === first.id);
-    return {
-      ...first,
-      why: [...new Set(all2.map(({ why }) => why))].join(`
-`),
-      fix: [...new Set(all2.flatMap(({ fix }) => fix))],
-      evidence: all2.flatMap(({ evidence }) => evidence)
-    };
+  return [...Map.groupBy(findings, ({ id }) => id).values()].flatMap((all2) => {
+    let [first] = all2;
+    return first && all2.length > 1 ? [merged(first, all2)] : all2;
   });
+}
+function merged(first, all2) {
+  return {
+    ...first,
+    // The headline of the first stands for all; what the others would say in theirs is shown.
+    shown: once([
+      ...all2.filter(({ headline }) => headline !== first.headline).map(({ headline }) => ({ show: "sentence", say: headline })),
+      ...all2.flatMap(({ shown: shown2 }) => shown2)
+    ]),
+    steps: once(all2.flatMap(({ steps }) => steps)),
+    otherwise: once(all2.flatMap(({ otherwise }) => otherwise)),
+    confirm: once(all2.flatMap(({ confirm }) => confirm)),
+    folded: once(all2.flatMap(({ folded }) => folded)),
+    evidence: all2.flatMap(({ evidence }) => evidence)
+  };
+}
+function once(all2) {
+  return [...new Map(all2.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 // src/run/explain.ts
@@ -25333,8 +28667,9 @@ async function withRetries({ world: world2, deadlineAt = Number.POSITIVE_INFINIT
     if (result.ok) return { result, attempts };
     let { id, retry, until } = await judge(result.failure), policy = POLICIES[retry], leftMs3 = (until ?? 0) - world2.clock.monotonic();
     if ((until === void 0 ? n2 >= Math.min(policy.tries, maxAttempts) : leftMs3 <= 0) || isOver()) return { result, attempts };
-    if (askedMs2(result.failure) > deadlineAt - world2.clock.monotonic()) return { result, attempts };
-    let wait2 = waitBefore(n2, policy, result.failure, world2), waitedMs = Math.round(until === void 0 ? wait2 : Math.min(wait2, leftMs3)), failed = { cause: id, failure: result.failure, waitedMs };
+    let wait2 = waitBefore(n2, policy, result.failure, world2), waitedMs = Math.round(until === void 0 ? wait2 : Math.min(wait2, leftMs3));
+    if (Math.max(waitedMs, askedMs2(result.failure)) > deadlineAt - world2.clock.monotonic()) return { result, attempts };
+    let failed = { cause: id, failure: result.failure, waitedMs };
     if (attempts.push(failed), onWait(failed, n2), await Promise.race([world2.clock.sleep(waitedMs), ...over ? [over.come] : []]), isOver()) return { result, attempts };
   }
 }
@@ -25394,7 +28729,7 @@ async function assumePlainly({ specialCharactersWorkaround: wanted }, assume) {
   }
 }
 async function assumeRole({ world: world2, inputs, log }, role, token, { region, endpoint }) {
-  let answer = await world2.sts.assumeRoleWithWebIdentity({
+  let answer3 = await world2.sts.assumeRoleWithWebIdentity({
     endpoint,
     region,
     roleArn: role.text,
@@ -25404,9 +28739,9 @@ async function assumeRole({ world: world2, inputs, log }, role, token, { region,
     inlineSessionPolicy: inputs.inlineSessionPolicy,
     managedSessionPolicies: inputs.managedSessionPolicies
   });
-  if (!answer.ok)
-    return answer.failure.kind === "aws" && log.hear("sts", answer.failure.date, world2.clock.now()), answer;
-  let { session, date: date3, receivedAt } = answer.value;
+  if (!answer3.ok)
+    return answer3.failure.kind === "aws" && log.hear("sts", answer3.failure.date, world2.clock.now()), answer3;
+  let { session, date: date3, receivedAt } = answer3.value;
   for (let secret of Object.values(session.credentials)) world2.runner.mask(secret.reveal());
   return log.hear("sts", date3, receivedAt), { ok: !0, value: session };
 }
@@ -25457,7 +28792,7 @@ async function askCaller(run, { endpoint, credentials }) {
       let verdict2 = explain.retryFor(failure, log.known);
       return isJudgement(failure) ? { ...verdict2, retry: "never" } : verdict2;
     },
-    onWait: (attempt, n2) => log.say(waitLine("sts", attempt, n2))
+    onWait: (attempt, n2) => log.sayWait(waitLine("sts", attempt, n2))
   });
   return result;
 }
@@ -25493,9 +28828,9 @@ function sessionOutputs({ facts, credentials }, withCredentials) {
 function outputsOf({ report, path: path2 }, session) {
   return { ...outputs(report, session), report: path2 };
 }
-function writeOutputs(runner, values, needed) {
+function writeOutputs(runner, values, needed2) {
   let written = runner.setOutputs(values);
-  if (written.ok || needed) return written;
+  if (written.ok || needed2) return written;
   let { failure } = written;
   return failure.kind === "file" && failure.reason === "not-set" ? { ok: !0, value: () => {
   } } : written;
@@ -25550,6 +28885,111 @@ function withSecretProxy(state2) {
   } : state2;
 }
 
+// src/report/difference.ts
+function differenceLines({ wanted, actual }) {
+  let width = Math.max(wanted.label.length, actual.label.length) + 1, line = (sign, side2) => `${sign} ${`${side2.label}:`.padEnd(width)} ${cut2(side2.value, side2.at)}${alsoText(side2)}`;
+  return [line("-", wanted), line("+", actual)];
+}
+function alsoText({ value: value2, at, also = [] }) {
+  if (also.length === 0) return "";
+  let shown2 = also.slice(0, 2).map((one) => cut2(one, commonStart(one, value2, at))), more = also.length > 2 ? `, ${also.length - 2} more` : "";
+  return `  (also ${shown2.join(", ")}${more})`;
+}
+function commonStart(one, value2, at) {
+  let same2 = 0;
+  for (; same2 < at && one[same2] === value2[same2]; ) same2++;
+  return same2;
+}
+function cut2(text2, at) {
+  let from = wholeAt(text2, startOf2(text2, at)), end = wholeAt(text2, Math.min(text2.length, Math.max(at, 0) + 48));
+  return `${from > 0 ? "\u2026" : ""}${visible(text2.slice(from, end))}${end < text2.length ? "\u2026" : ""}`;
+}
+function startOf2(text2, at) {
+  if (at <= 14) return 0;
+  let before = text2.slice(at - 14, at - 1);
+  return at - 14 + Math.max(0, before.search(/[/:]/));
+}
+function wholeAt(text2, at) {
+  return /^[\ud800-\udbff][\udc00-\udfff]/.test(text2.slice(Math.max(0, at - 1), at + 1)) ? at - 1 : at;
+}
+function visible(text2) {
+  return text2.replace(
+    /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{DI}]/gu,
+    (found) => found === " " ? "\u2420" : "\uFFFD"
+  );
+}
+
+// src/report/plain.ts
+var SET = "    ";
+function blockLines(block) {
+  switch (block.show) {
+    case "difference":
+      return differenceLines(block);
+    case "values":
+      return valueLines(block.values);
+    case "answer":
+      return [answerText2(block)];
+    case "sentence":
+      return [block.say];
+    case "list":
+      return block.points.map((point) => `- ${point}`);
+    case "code":
+      return codeLines(block.code);
+  }
+}
+function valueLines(values) {
+  let width = Math.max(0, ...values.map(({ name }) => name.length));
+  return values.map(({ name, value: value2 }) => `${name.padEnd(width)}  ${oneLine(value2, 600)}`);
+}
+function answerText2({ by, text: text2 }) {
+  return `${by} answered: \u201C${oneLine(text2, 400)}\u201D`;
+}
+function codeLines(code) {
+  return sanitise(code).split(`
+`).map((line) => `${SET}${line}`);
+}
+function stepLines(step, code = step.code) {
+  return [
+    `${stepText(step)}${code === void 0 ? "." : ":"}`,
+    ...code === void 0 ? [] : codeLines(code),
+    ...step.then === void 0 ? [] : [step.then]
+  ];
+}
+function stepText({ when, say }) {
+  return when === void 0 ? say : `${when}, ${uncapitalised(say)}`;
+}
+function uncapitalised(text2) {
+  return /^[A-Z][a-z]/.test(text2) ? `${text2[0]?.toLowerCase()}${text2.slice(1)}` : text2;
+}
+function awsAnswer({ evidence }) {
+  let failure = evidence.find(({ kind }) => kind === "aws");
+  return failure?.kind === "aws" && failure.message !== "" ? failure.message : void 0;
+}
+
+// src/report/chain.ts
+var PASSING = {
+  inputs: words("Inputs", "Inputs", "Inputs", "Inputs"),
+  token: words("Token issued", "Token, with a warning", "Token", "No token requested"),
+  issuer: {
+    ...words("Issuer", "Issuer, with a warning", "Issuer not checked", "Issuer not checked"),
+    passed: ({ signature }) => signature === "valid" ? "Issuer and signature" : "Issuer"
+  },
+  sts: words("STS accepted the token", "STS, with a warning", "STS", "STS not asked"),
+  role: {
+    ...words("Role", "Role, with a warning", "Role", "Role not reached"),
+    passed: ({ inputs }) => `Role ${quote(inputs?.role?.name ?? "")}`
+  },
+  export: words("Hand-over", "Hand-over, with a warning", "Hand-over", "Nothing handed over")
+};
+function words(passed, warned, unknown2, untried) {
+  return {
+    passed: () => passed,
+    warned: () => warned,
+    "not-known": () => unknown2,
+    "not-tried": () => untried
+  };
+}
+
 // src/steps/find-places.ts
 function readWorkflow(runner, run) {
   let file = workflowPath(run);
@@ -25568,8 +29008,8 @@ function workflowPath({ workflowRef, repository }) {
 var import_http_cache_semantics = __toESM(require_http_cache_semantics(), 1);
 
 // src/steps/http-failure.ts
-function httpFailure(peer, { url, status, headers: headers2, retryAfterSeconds: retryAfterSeconds2 }, excerpt) {
-  return { kind: "http", peer, url, status, headers: headers2, excerpt, ...retryAfterSeconds2 === void 0 ? {} : { retryAfterSeconds: retryAfterSeconds2 } };
+function httpFailure(peer, { url, status, headers, retryAfterSeconds: retryAfterSeconds2 }, excerpt) {
+  return { kind: "http", peer, url, status, headers, excerpt, ...retryAfterSeconds2 === void 0 ? {} : { retryAfterSeconds: retryAfterSeconds2 } };
 }
 
 // src/steps/fetch-issuer.ts
@@ -25587,23 +29027,23 @@ function fetchJwks(world2, url, past = !1) {
 function isHttps(value2) {
   return typeof value2 == "string" && /^https:\/\/[^\s/?#@\\]+(\/\S*)?$/i.test(value2);
 }
-async function fetchDocument({ http: http4 }, { peer, url, headers: headers2 = {} }, read) {
-  let request = { peer, url, headers: headers2, timeoutMs: 5e3, maxBytes: 1048576 }, answer = await http4.get(request);
-  if (!answer.ok) return { url, result: answer };
-  let { observed } = answer.value;
+async function fetchDocument({ http: http4 }, { peer, url, headers = {} }, read) {
+  let request = { peer, url, headers, timeoutMs: 5e3, maxBytes: 1048576 }, answer3 = await http4.get(request);
+  if (!answer3.ok) return { url, result: answer3 };
+  let { observed } = answer3.value;
   return {
     url,
     observed,
     freshness: freshnessOf(observed),
-    result: documentOf(peer, answer.value, read)
+    result: documentOf(peer, answer3.value, read)
   };
 }
 function documentOf(peer, { observed, body }, read) {
-  let { url, status, headers: headers2 } = observed, excerpt = excerptOf(body);
+  let { url, status, headers } = observed, excerpt = excerptOf(body);
   if (status !== 200) return { ok: !1, failure: httpFailure(peer, observed, excerpt) };
   let document = parseJson(body), reading = document === void 0 ? { problem: "not-json" } : read(document);
   if ("value" in reading) return { ok: !0, value: reading.value };
-  let contentType = headers2["content-type"] ?? "";
+  let contentType = headers["content-type"] ?? "";
   return {
     ok: !1,
     failure: {
@@ -25633,15 +29073,15 @@ function asObject(document) {
 function asKeys(document) {
   if (!isObject2(document)) return { problem: "not-an-object" };
   let keys = document.keys;
-  return Array.isArray(keys) && keys.every(isObject2) ? { value: keys } : { problem: "no-keys" };
+  return Array.isArray(keys) ? keys.length > 1e4 ? { problem: "too-large" } : keys.every(isObject2) ? { value: keys } : { problem: "no-keys" } : { problem: "no-keys" };
 }
 var PREVENTS = /(?<=^|[\s,])(no-cache|no-store|private|max-age\s*=\s*"?0+"?)(?![\w-])/i;
-function freshnessOf({ url, status, headers: headers2, receivedAt }) {
+function freshnessOf({ url, status, headers, receivedAt }) {
   let policy = new import_http_cache_semantics.default(
     { url, method: "GET", headers: {} },
-    { status, headers: plainDirectives(headers2) },
+    { status, headers: plainDirectives(headers) },
     { shared: !0, cacheHeuristic: 0.1 }
-  ), prevents = cacheBar(headers2, receivedAt);
+  ), prevents = cacheBar(headers, receivedAt);
   return {
     storable: policy.storable(),
     // Not timeToLive(): that adds for how long a stale answer may still be served (RFC 5861).
@@ -25649,26 +29089,26 @@ function freshnessOf({ url, status, headers: headers2, receivedAt }) {
     ...prevents ? { prevents } : {}
   };
 }
-function cacheBar(headers2, now) {
-  let directive = PREVENTS.exec(headers2["cache-control"] ?? "")?.[0];
-  return directive !== void 0 ? { header: "cache-control", directive } : /\bno-cache\b/i.test(headers2.pragma ?? "") ? { header: "pragma" } : hasExpired(headers2, now) ? { header: "expires" } : void 0;
+function cacheBar(headers, now) {
+  let directive = PREVENTS.exec(headers["cache-control"] ?? "")?.[0];
+  return directive !== void 0 ? { header: "cache-control", directive } : /\bno-cache\b/i.test(headers.pragma ?? "") ? { header: "pragma" } : hasExpired(headers, now) ? { header: "expires" } : void 0;
 }
-function plainDirectives(headers2) {
-  let directives = headers2["cache-control"]?.toLowerCase();
-  return { ...headers2, ...directives === void 0 ? {} : { "cache-control": directives } };
+function plainDirectives(headers) {
+  let directives = headers["cache-control"]?.toLowerCase();
+  return { ...headers, ...directives === void 0 ? {} : { "cache-control": directives } };
 }
-function hasExpired(headers2, now) {
-  let { expires, date: date3 } = headers2;
-  if (expires === void 0 || /\b(max-age|s-maxage)\s*=/i.test(headers2["cache-control"] ?? ""))
+function hasExpired(headers, now) {
+  let { expires, date: date3 } = headers;
+  if (expires === void 0 || /\b(max-age|s-maxage)\s*=/i.test(headers["cache-control"] ?? ""))
     return !1;
   let end = Date.parse(expires), from = Date.parse(date3 ?? "");
   return Number.isNaN(end) || end <= (Number.isNaN(from) ? now : from);
 }
 
 // src/steps/ask-issuer.ts
-function askIssuer2(run, url) {
-  let { world: world2, inputs, log, answered } = run, facts, learn = (seen) => {
-    facts = seen;
+function askIssuer(run, url) {
+  let { world: world2, inputs, log, answered: answered2 } = run, facts, learn = (seen2) => {
+    facts = seen2;
   }, done = withRetries(run, {
     attempt: async (n2) => {
       let all2 = await log.span({ of: "issuer", attempt: n2 }, () => fetchIssuer(world2, url, learn));
@@ -25679,7 +29119,7 @@ function askIssuer2(run, url) {
       return failed?.ok === !1 ? failed : { ok: !0, value: void 0 };
     },
     maxAttempts: Math.min(3, inputs.maxAttempts),
-    over: answered,
+    over: answered2,
     onWait: () => {
     },
     judge: async (failure) => explain.retryFor(failure, log.known)
@@ -25789,9 +29229,9 @@ function isObject3(input) {
   let prototype = Object.getPrototypeOf(input);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
-function isDisjoint(...headers2) {
+function isDisjoint(...headers) {
   let parameters = /* @__PURE__ */ new Set();
-  for (let header of headers2)
+  for (let header of headers)
     if (header)
       for (let parameter of Object.keys(header)) {
         if (parameters.has(parameter))
@@ -26229,11 +29669,11 @@ async function compactVerify(jws, key, options) {
 }
 
 // node_modules/jose/dist/webapi/lib/key_algorithm.js
-function unsupportedAlg(source = 'JWK "alg" (Algorithm) Parameter') {
-  throw new JOSENotSupported(`Invalid or unsupported ${source} value`);
+function unsupportedAlg(source2 = 'JWK "alg" (Algorithm) Parameter') {
+  throw new JOSENotSupported(`Invalid or unsupported ${source2} value`);
 }
-function keyAlgorithm(alg, source) {
-  return (typeof alg == "string" ? JWS[alg] ?? JWE[alg] : void 0) ?? unsupportedAlg(source);
+function keyAlgorithm(alg, source2) {
+  return (typeof alg == "string" ? JWS[alg] ?? JWE[alg] : void 0) ?? unsupportedAlg(source2);
 }
 
 // node_modules/jose/dist/webapi/key/import.js
@@ -26330,32 +29770,32 @@ async function verifyToken(token, keys) {
 // src/steps/inspect-issuer.ts
 function askEarly(run, url) {
   if (!isHttps(url)) return;
-  let asking = askIssuer2(run, url);
+  let asking = askIssuer(run, url);
   return asking.facts.catch(() => {
   }), asking;
 }
 function inspectIssuer(run, token, early) {
-  let { log, answered } = run, { clock } = run.world, { issuer } = token.facts, asking = early?.url === issuer ? early : askEarly(run, issuer), wanted = !0, learn = (facts) => {
+  let { log, answered: answered2 } = run, { clock } = run.world, { issuer } = token.facts, asking = early?.url === issuer ? early : askEarly(run, issuer), wanted = !0, learn = (facts) => {
     wanted && log.learn(facts);
   }, done = asking ? asking.facts.then((facts) => inspect(run, token, facts, learn)) : void 0, isDone = !1, all2 = Promise.resolve(done).then(() => (isDone = !0, !0));
   return {
     done: Promise.race([
       all2,
-      answered.come.then(async () => (isDone || await clock.sleep(5e3), isDone))
+      answered2.come.then(async () => (isDone || await clock.sleep(5e3), isDone))
     ]),
     giveUp() {
       wanted = !1;
-      let seen = asking?.soFar();
-      if (isDone || !asking || seen && !seen.pending) return;
-      seen && log.learn({ issuer: seen });
-      let missing = seen?.pending ? { missing: "jwks", url: seen.pending } : { missing: "discovery", url: discoveryUrl(issuer) };
+      let seen2 = asking?.soFar();
+      if (isDone || !asking || seen2 && !seen2.pending) return;
+      seen2 && log.learn({ issuer: seen2 });
+      let missing = seen2?.pending ? { missing: "jwks", url: seen2.pending } : { missing: "discovery", url: discoveryUrl(issuer) };
       return { kind: "issuer-unchecked", issuer, ...missing, waitedMs: 5e3 };
     }
   };
 }
 var GRACE_MS = 250;
-async function waitForIssuer({ world: world2, inputs, log, granted, late }, { done, giveUp }, answer) {
-  let isRefused = answer?.ok === !1 && isPastToken(answer.failure, log.known), waited = await Promise.race([
+async function waitForIssuer({ world: world2, inputs, log, granted, late }, { done, giveUp }, answer3) {
+  let isRefused = answer3?.ok === !1 && isPastToken(answer3.failure, log.known), waited = await Promise.race([
     done,
     late.come.then(() => !1),
     ...isRefused ? [world2.clock.sleep(GRACE_MS).then(() => !1)] : []
@@ -26402,7 +29842,8 @@ function maskLogin(login, runner) {
     text2 !== "" && runner.mask(text2);
 }
 function loginOf(text2) {
-  return /^(?:[\s"']*(?:[a-z][a-z\d+.-]*:?)?[/\\]+)?(.*)(?:@|%40)/is.exec(text2)?.[1] ?? "";
+  let end = Math.max(text2.lastIndexOf("@"), text2.lastIndexOf("%40"));
+  return end < 0 ? "" : text2.slice(0, end).replace(/^[\s"']*(?:[a-z][a-z\d+.-]*:?)?[/\\]+/i, "");
 }
 function percentDecoded(text2) {
   try {
@@ -26436,6 +29877,7 @@ function readRun(runner) {
     job: env2("GITHUB_JOB"),
     workspace: env2("GITHUB_WORKSPACE"),
     selfHosted: env2("RUNNER_ENVIRONMENT") === "self-hosted",
+    windows: env2("RUNNER_OS") === "Windows",
     actionRepository: env2("GITHUB_ACTION_REPOSITORY"),
     actionRef: env2("GITHUB_ACTION_REF"),
     // A job that names the profile that this step writes means it so.
@@ -26464,9 +29906,9 @@ function readTrustPolicy({ world: world2, inputs, log }) {
   let given = inputs.trustPolicy;
   if (given === "") return () => {
   };
-  let inline = /^[[{]|\n/.test(given), text2 = inline ? { ok: !0, value: given } : world2.runner.readFile(given, log.known.run.workspace || ".", LARGEST_POLICY, !0), source = inline ? { inline: !0 } : { path: given };
-  if (!text2.ok) return learnRefusal(log, source, fileFailure2(source, text2.failure));
-  let parsed2 = explain.parseTrustPolicy(text2.value, inputs.role), { address } = parsed2.ok ? parsed2.value : parsed2, place = { ...source, ...address ? { address } : {} };
+  let inline = /^[[{]|\n/.test(given), text2 = inline ? { ok: !0, value: given } : world2.runner.readFile(given, log.known.run.workspace || ".", LARGEST_POLICY, !0), source2 = inline ? { inline: !0 } : { path: given };
+  if (!text2.ok) return learnRefusal(log, source2, fileFailure2(source2, text2.failure));
+  let parsed2 = explain.parseTrustPolicy(text2.value, inputs.role), { address } = parsed2.ok ? parsed2.value : parsed2, place = { ...source2, ...address ? { address } : {} };
   if (!parsed2.ok)
     return learnRefusal(log, place, { kind: "trust-policy", source: place, ...parsed2.reason });
   let { policy } = parsed2.value;
@@ -26475,14 +29917,14 @@ function readTrustPolicy({ world: world2, inputs, log }) {
     trust && log.learn({ trust });
   };
 }
-function learnRefusal(log, source, failure) {
-  return log.learn({ trust: { source, allowed: "undecided", statements: [], found: [failure] } }), () => {
+function learnRefusal(log, source2, failure) {
+  return log.learn({ trust: { source: source2, allowed: "undecided", statements: [], found: [failure] } }), () => {
   };
 }
-function fileFailure2(source, failure) {
+function fileFailure2(source2, failure) {
   if (failure.kind !== "token-file") return failure;
   let { kind: _kind, path: _path, ...problem } = failure;
-  return problem.problem === "too-large" ? { kind: "trust-policy", source, ...problem, unit: "bytes" } : { kind: "trust-policy", source, ...problem };
+  return problem.problem === "too-large" ? { kind: "trust-policy", source: source2, ...problem, unit: "bytes" } : { kind: "trust-policy", source: source2, ...problem };
 }
 
 // src/steps/request-token.ts
@@ -26496,33 +29938,33 @@ async function requestToken({ world: world2, inputs, log }) {
   let [url = "", bearer = ""] = REQUEST_VARIABLES.map((name) => runner.env(name));
   if (url === "" || bearer === "") return { ok: !1, failure: missingPermission(url, bearer) };
   runner.mask(bearer);
-  let answer = await world2.http.get({
+  let answer3 = await world2.http.get({
     peer: "token-service",
     url: `${url}${url.includes("?") ? "&" : "?"}audience=${encodeURIComponent(inputs.audience)}`,
     bearer: new Secret(bearer),
     timeoutMs: TIMEOUT_MS2,
     maxBytes: LARGEST_ANSWER2
   });
-  if (!answer.ok) return answer;
-  let { headers: headers2, receivedAt } = answer.value.observed;
-  return log.hear("token-service", headers2.date, receivedAt), tokenFrom(world2, answer.value);
+  if (!answer3.ok) return answer3;
+  let { headers, receivedAt } = answer3.value.observed;
+  return log.hear("token-service", headers.date, receivedAt), tokenFrom(world2, answer3.value);
 }
 function missingPermission(url, bearer) {
   return { kind: "no-token-permission", missing: REQUEST_VARIABLES.filter((_name, index) => [url, bearer][index] === "") };
 }
 function tokenFrom(world2, { observed, body }) {
-  let { status, headers: headers2, url } = observed, seen = { peer: "token-service", url: withoutQuery(url), status }, isPage = isHtml(body), excerpt = status >= 300 || isPage ? excerptOf(body) : "";
+  let { status, headers, url } = observed, seen2 = { peer: "token-service", url: withoutQuery(url), status }, isPage = isHtml(body), excerpt = status >= 300 || isPage ? excerptOf(body) : "";
   if (status !== 200)
     return {
       ok: !1,
-      failure: { ...httpFailure("token-service", observed, excerpt), url: seen.url }
+      failure: { ...httpFailure("token-service", observed, excerpt), url: seen2.url }
     };
   let value2 = tokenValue(body);
   if (value2 !== "") return decodeToken(world2, value2, "runner");
-  let contentType = headers2["content-type"] ?? "";
+  let contentType = headers["content-type"] ?? "";
   return {
     ok: !1,
-    failure: { kind: "document", ...seen, problem: "no-token", contentType, excerpt }
+    failure: { kind: "document", ...seen2, problem: "no-token", contentType, excerpt }
   };
 }
 function tokenValue(body) {
@@ -26536,7 +29978,7 @@ function tokenValue(body) {
 function withoutQuery(url) {
   return url.replace(/\?.*$/, "");
 }
-function decodeToken(world2, text2, source) {
+function decodeToken(world2, text2, source2) {
   for (let mask of tokenMasks(text2)) world2.runner.mask(mask);
   let parts = text2.split("."), malformed = (why) => ({
     ok: !1,
@@ -26550,7 +29992,7 @@ function decodeToken(world2, text2, source) {
   let claims = tryDecode(() => decodeJwt(text2));
   if (!claims) return malformed({ problem: "payload" });
   let audiences = [claims.aud ?? []].flat().filter((audience) => typeof audience == "string"), facts = {
-    source,
+    source: source2,
     header: { ...header },
     claims: { ...claims },
     issuer: typeof claims.iss == "string" ? claims.iss : "",
@@ -26572,7 +30014,7 @@ async function requestTokenPatiently(run) {
     attempt: (n2) => log.span({ of: "token", attempt: n2 }, () => requestToken(run)),
     judge: async (failure) => explain.retryFor(failure, log.known),
     onWait: (attempt, n2) => {
-      log.failing(attempt), log.say(waitLine("token-service", attempt, n2));
+      log.failing(attempt), log.sayWait(waitLine("token-service", attempt, n2));
     }
   });
   return log.failing(), result;
@@ -26615,7 +30057,7 @@ async function signInFlow(run) {
     token: token.value,
     issuerKnown: inspection.done,
     renewToken: () => requestToken(run),
-    onWait: (attempt, n2) => log.say(waitLine("sts", attempt, n2))
+    onWait: (attempt, n2) => log.sayWait(waitLine("sts", attempt, n2))
   }) : void 0;
   examineTrust();
   let signed = await signedIn;
@@ -26647,27 +30089,72 @@ async function withDeadline(run, work) {
 }
 
 // src/report/annotations.ts
-var LONGEST_MESSAGE = 4096, MOST_OF_A_KIND = 10;
-function annotations(findings) {
-  let shown = /* @__PURE__ */ new Map();
+var LONGEST_MESSAGE = 4096, MOST_OF_A_KIND = 10, MOST_LINES = 12, MOST_SHOWN3 = 5, LONGEST_HEADLINE = 400, LONGEST_SHOWN = 500;
+function annotations(findings, rest = "summary") {
+  let shown2 = /* @__PURE__ */ new Map();
   return findings.filter(({ severity }) => {
-    let number = (shown.get(severity) ?? 0) + 1;
-    return shown.set(severity, number), number <= MOST_OF_A_KIND;
+    let number = (shown2.get(severity) ?? 0) + 1;
+    return shown2.set(severity, number), number <= MOST_OF_A_KIND;
   }).map((finding) => ({
     severity: finding.severity,
-    title: `${finding.id}: ${finding.title}`,
-    message: messageOf(finding),
+    title: `${finding.id}: ${oneLine(finding.headline, LONGEST_HEADLINE)}`,
+    message: messageOf(finding, rest),
     ...finding.place
   }));
 }
-function messageOf({ why, fix, docs }) {
-  let body = `${why}
-
-${fix.map((step) => `Fix: ${step}`).join(`
-`)}`;
-  return `${clip(sanitise(body), LONGEST_MESSAGE - docs.length - 64)}
-
+function messageOf(finding, rest = "summary") {
+  let { headline, docs } = finding, seen2 = printed([...answerLine(finding), ...finding.shown.flatMap(blockLines)]).slice(0, MOST_SHOWN3).map((line) => clip(line, LONGEST_SHOWN)), above = [oneLine(headline, LONGEST_HEADLINE), ...seen2], characters = LONGEST_MESSAGE - docs.length - 64, room = {
+    lines: MOST_LINES - above.length - 1,
+    characters: characters - above.join(`
+`).length - 1
+  };
+  return `${clip([...above, ...fixLines(finding, room, rest)].join(`
+`), characters)}
 ${docs}`;
+}
+function printed(lines) {
+  return lines.flatMap((line) => sanitise(line).split(`
+`));
+}
+function fits(lines, room) {
+  return lines.length <= room.lines && lines.join(`
+`).length <= room.characters;
+}
+function answerLine(finding) {
+  let said = awsAnswer(finding), isShown = finding.shown.some(({ show }) => show === "answer");
+  return said === void 0 || isShown ? [] : [answerText2({ by: "AWS", text: said })];
+}
+function fixLines({ steps }, room, rest) {
+  let [first, ...others] = steps;
+  if (!first) return [];
+  let whole = shortest(first), lines = fits(whole, room) ? whole : [`${oneLine(stepText(first), 400)}: ${IN_WHOLE[rest]}.`];
+  for (let step of others.map(shortest)) {
+    let more = [...lines, ...step];
+    if (!fits(more, room)) break;
+    lines = more;
+  }
+  return lines;
+}
+var IN_WHOLE = {
+  summary: "see the job summary",
+  log: "see the group in the log of this step"
+};
+function shortest(step) {
+  return printed(stepLines(step, shortCode(step)));
+}
+function shortCode({ code, short = code, language }) {
+  let lines = short?.split(`
+`) ?? [];
+  return short === void 0 || lines.length <= MOST_CODE ? short : language === "json" ? onOneLine(short) : language === "diff" ? lines.filter((line) => /^[+-]/.test(line)).join(`
+`) : short;
+}
+var MOST_CODE = 3;
+function onOneLine(code) {
+  try {
+    return JSON.stringify(JSON.parse(code));
+  } catch {
+    return code;
+  }
 }
 
 // src/report/renewal-words.ts
@@ -26709,19 +30196,19 @@ async function renewal(world2, path2) {
   }
   return freshSession(world2, state2) ?? privateFiles.alone(
     state2.cache,
-    async () => freshSession(world2, state2) ?? renewSession(world2, state2)
+    async () => freshSession(world2, state2) ?? renewSession(world2, state2, path2)
   );
 }
 function freshSession({ privateFiles, clock }, { cache: cache3 }) {
   let text2 = privateFiles.read(cache3);
   return leftMs2(text2, clock.now()) > 3e5 ? text2 : void 0;
 }
-async function renewSession(world2, state2) {
+async function renewSession(world2, state2, path2) {
   let { runner, clock, privateFiles } = world2, missing = missingVariables(world2, state2.inputs);
   missing.length > 0 && runner.annotate(outsideOfJob(missing));
   let session = missing.length === 0 ? await signInAgain(world2, state2) : void 0;
   if (session !== void 0)
-    return privateFiles.replace(state2.cache, session), session;
+    return privateFiles.read(path2) !== void 0 && privateFiles.replace(state2.cache, session), session;
   let old = privateFiles.read(state2.cache);
   if (leftMs2(old, clock.now()) > 0) return old;
   runner.fail();

@@ -18,6 +18,7 @@ export const RUN: RunContext = {
   job: 'deploy',
   workspace: '/workspace',
   selfHosted: false,
+  windows: false,
   actionRepository: 'aws-oidc-preflight/aws-oidc-preflight',
   actionRef: 'v1',
   ambient: [],

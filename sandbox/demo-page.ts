@@ -2,10 +2,15 @@
 import { endedIn, type Played } from './play.js'
 import type { ReadLog, ShownAnnotation } from './runner-commands.js'
 import { nameOf, type Scenario } from './scenario.js'
+import { terminalText } from './terminal.js'
 
 const rule = (title: string): string => `── ${title} ${'─'.repeat(Math.max(3, 76 - title.length))}`
 
-export function page(scenario: Scenario, played: Played, post: ReadLog): string {
+/** `colour`: for a terminal that shows it. */
+export async function page(
+  { scenario, played, post }: { scenario: Scenario; played: Played; post: ReadLog },
+  colour: boolean,
+): Promise<string> {
   const { log, exported, summary, exit, ms } = played
   const names = Object.keys(exported)
   return [
@@ -14,13 +19,12 @@ export function page(scenario: Scenario, played: Played, post: ReadLog): string 
     log.lines.join('\n').trim(),
     rule('annotations'),
     log.annotations.map(annotation).join('\n\n') || 'none',
-    rule('job summary (Markdown)'),
-    summary.trim(),
+    rule('job summary (▸ is a fold)'),
+    await terminalText(summary, colour),
     rule('for later steps'),
     names.length > 0 ? `in the environment: ${names.join(', ')}` : 'nothing was exported',
     ...(post.lines.join('').trim() === '' ? [] : [rule('post step'), post.lines.join('\n').trim()]),
     rule(`exit code ${exit}, ${ms} ms`),
-    'All scenarios: npm start -- --list. One of them: npm start -- <id>.',
   ].join('\n')
 }
 

@@ -1,47 +1,70 @@
 // `npm start`: runs the built action as the runner would on the embedded street, and shows what a user sees.
-import { availableParallelism } from 'node:os'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { distance } from 'fastest-levenshtein'
 import { page, scenarioTable } from './demo-page.js'
-import { Keys } from './keys.js'
-import { type Played, play, playPost, runEntry } from './play.js'
+import { lookPage, type Shot } from './look-page.js'
+import { endedIn, type Played, play, playPost, runEntry } from './play.js'
+import { playAll } from './play-all.js'
 import { readLog } from './runner-commands.js'
 import { nameOf, type Scenario } from './scenario.js'
 import { SCENARIOS } from './scenarios.js'
 import { startStreet } from './start-street.js'
 
-const USAGE = `npm start                        the good run
-npm start -- <id>                the scenario that brings a cause about
+const USAGE = `npm start                        a failure and its cause, then a run that signs in
+npm start -- <id>                the scenario of a cause
 npm start -- --list              all scenarios
 npm start -- --all               plays them all, and ends with a table
 npm start -- --issuer <url>      looks at a real issuer from this network`
 
+const OUT = fileURLToPath(new URL('../look/', import.meta.url))
+/** What a user meets first, as the failure: AWS's one sentence, and what it meant. */
+const FIRST = ['trust-subject-mismatch', 'ready']
+
+/** Ends as the action did. */
 async function playOne(scenario: Scenario): Promise<number> {
+  const [played] = await show([scenario])
+  return played?.exit ?? 1
+}
+
+/** Both must end as they should. */
+async function playFirst(): Promise<number> {
+  const scenarios = FIRST.flatMap((id) => SCENARIOS.filter((one) => nameOf(one) === id))
+  const played = await show(scenarios)
+  console.log('All scenarios: npm start -- --list. One of them: npm start -- <id>.')
+  const right = played.every(
+    (run, at) => run.exit === scenarios[at]?.exit && endsRight(run, scenarios[at]),
+  )
+  return right ? 0 : 1
+}
+
+function endsRight(played: Played, scenario: Scenario): boolean {
+  return endedIn(played, scenario).join() === (scenario.id === 'ready' ? '' : scenario.id)
+}
+
+async function show(scenarios: readonly Scenario[]): Promise<Played[]> {
   const street = await startStreet()
+  const shots: Shot[] = []
   try {
-    const played = await play(street, scenario)
-    const post = await playPost(played)
-    console.log(page(scenario, played, readLog(post.stdout)))
-    return played.exit ?? 1
+    for (const scenario of scenarios) {
+      const played = await play(street, scenario)
+      const post = readLog((await playPost(played)).stdout)
+      shots.push({ scenario, played })
+      console.log(await page({ scenario, played, post }, process.stdout.isTTY))
+    }
   } finally {
     await street.stop()
   }
+  mkdirSync(OUT, { recursive: true })
+  writeFileSync(`${OUT}index.html`, await lookPage(shots))
+  console.log('As GitHub shows it: look/index.html')
+  return shots.map(({ played }) => played)
 }
 
-/** Each worker has a street of its own, so that no scenario meets another's faults. */
-async function playAll(): Promise<number> {
-  const keys = await Keys.make()
-  const waiting = [...SCENARIOS]
-  const results: { scenario: Scenario; played: Played }[] = []
-  const work = async (): Promise<void> => {
-    const street = await startStreet({ keys })
-    for (let scenario = waiting.shift(); scenario; scenario = waiting.shift()) {
-      results.push({ scenario, played: await play(street, scenario) })
-    }
-    await street.stop()
-  }
-  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work))
-  const order = (one: { scenario: Scenario }): number => SCENARIOS.indexOf(one.scenario)
-  const { text, unexpected } = scenarioTable(results.sort((a, b) => order(a) - order(b)))
+async function tableOfAll(): Promise<number> {
+  const { text, unexpected } = scenarioTable(await playAll(SCENARIOS))
   console.log(text)
   return unexpected === 0 ? 0 : 1
 }
@@ -50,12 +73,14 @@ async function playAll(): Promise<number> {
 async function lookAt(url: string): Promise<number> {
   const keep = /^(PATH|HOME|https?_proxy|no_proxy|NODE_EXTRA_CA_CERTS|SSL_CERT_.*)$/i
   const own = Object.entries(process.env).filter(([name, value]) => keep.test(name) && value)
+  const directory = mkdtempSync(join(tmpdir(), 'aws-oidc-preflight-issuer-'))
   const ran = await runEntry('main', {
     ...(Object.fromEntries(own) as Record<string, string>),
     INPUT_ISSUER: url,
     'INPUT_AWS-REGION': 'us-east-1',
-    'INPUT_REPORT-FILE': '/dev/null',
+    'INPUT_REPORT-FILE': join(directory, 'report.json'),
   })
+  rmSync(directory, { recursive: true, force: true })
   const { annotations, lines } = readLog(ran.stdout)
   console.log(lines.join('\n').trim())
   for (const { severity, properties, message } of annotations) {
@@ -76,13 +101,14 @@ function misused(why: string): number {
 }
 
 async function demo(words: readonly string[]): Promise<number> {
-  const [first = 'ready', second = ''] = words
+  const [first = '', second = ''] = words
   const surplus = words.slice(first === '--issuer' ? 2 : 1)
   if (surplus.length > 0) return misused(`Too many words: ${surplus.join(' ')}`)
+  if (first === '') return playFirst()
   if (first === '--help') return say(USAGE)
   if (first === '--list')
     return say(SCENARIOS.map((one) => `${nameOf(one).padEnd(30)} ${one.what}`).join('\n'))
-  if (first === '--all') return playAll()
+  if (first === '--all') return tableOfAll()
   if (first === '--issuer') return second === '' ? misused('--issuer needs a URL') : lookAt(second)
   const scenario = SCENARIOS.find((one) => nameOf(one) === first)
   return scenario ? playOne(scenario) : unknownName(first)

@@ -1,28 +1,26 @@
-// The page of a cause, the index of all by what is seen, and the README's table: all from the causes and their evidence.
+// The page of a cause, for who has searched for the sentence that was seen: the fix first, then how it looks, what it means, where it is known from.
 
 import { existsSync } from 'node:fs'
-import { knownWith } from '../evidence/baseline.js'
+import { knownWith, reportWith } from '../evidence/baseline.js'
 import { type Evidence, evidenceOf } from '../evidence/read.js'
 import type { Cause } from '../src/causes/cause.js'
-import { resolve } from '../src/causes/index.js'
+import { diagnose } from '../src/causes/index.js'
 import { DOC_URLS } from '../src/causes/shared/doc-urls.js'
-import { fenced } from '../src/report/html.js'
-import { clip, entities } from '../src/text.js'
-
-const SECTIONS = {
-  inputs: 'Inputs',
-  token: "The runner's token",
-  issuer: 'The issuer',
-  sts: 'AWS STS and the run',
-  trust: 'The trust policy',
-} as const
+import type { Finding, Known } from '../src/model.js'
+import { signInChain } from '../src/report/chain.js'
+import { fenced, prose } from '../src/report/html.js'
+import { blocks, folds, steps } from '../src/report/markdown.js'
+import { chainLine } from '../src/report/summary.js'
+import { verdictLine } from '../src/report/verdict-line.js'
+import { oneLine } from '../src/text.js'
+import { plainMarkdown, sourceLines } from './docs-text.js'
 
 const RETRIES = {
-  never: 'no: the same again would fail again',
-  once: 'once, after a second',
-  'eventual-consistency': 'yes, from one second on',
-  transient: 'yes, with full jitter',
-  throttled: 'yes, backing off further each time',
+  never: 'not retried: retrying cannot help',
+  once: 'retried once, after a second',
+  'eventual-consistency': 'retried from one second on',
+  transient: 'retried with full jitter',
+  throttled: 'retried, backing off further each time',
 } as const
 
 /** What keeps a page from being made, in one sentence for whoever adds a cause. */
@@ -32,33 +30,54 @@ export function causePageText(cause: Cause): string {
   const [first, ...others] = piecesOf(cause)
   const evidence = [first, ...others]
   const known = knownWith(first.known)
-  const { why, fix } = cause.explain(first.failure, known)
-  const severity = resolve(cause.severity, first.failure, known)
+  const finding = diagnose(first.failure, known)
   return `${[
     `<!-- Written by scripts/docs.ts from src/causes/${cause.id}.ts; do not edit. -->`,
-    `# ${cause.title}`,
-    `\`${cause.id}\` · ${severity} · ${resolve(cause.certainty, first.failure, known)} · tried again: ${RETRIES[resolve(cause.retry, first.failure, known)]}`,
+    `# ${plainMarkdown(headingOf(cause, first))}`,
+    `${plainMarkdown(cause.title)} · \`${cause.id}\` · ${factsOf(finding)} · ${RETRIES[retryOf(cause, first, known)]}`,
+    '## Fix',
+    'The values are those of an example: a job of `octo-org/octo-repo`. The run itself gives yours.',
+    ...steps(finding.steps),
+    ...folds(finding),
+    '## What the job summary shows',
+    quoted(shownText(finding, known)),
     '## What it means',
     cause.page.meaning,
-    '## How it looks',
-    ...evidence.map(looks),
-    '## What the annotation says',
-    `For the first of them, in a job of \`octo-org/octo-repo\`:`,
-    fenced(
-      [
-        `${severity}: ${cause.id}: ${cause.title}`,
-        '',
-        why,
-        '',
-        ...fix.map((step) => `Fix: ${step}`),
-      ].join('\n'),
-      'text',
-    ),
-    '## How to tell',
+    '## How to tell it from others',
     cause.page.tell,
+    '## What was seen',
+    ...evidence.map(looks),
     '## Sources',
-    [...cause.docs.map((name) => `- <${DOC_URLS[name]}>`), ...sources(evidence)].join('\n'),
+    [...cause.docs.map((name) => `- <${DOC_URLS[name]}>`), ...sourceLines(evidence)].join('\n'),
   ].join('\n\n')}\n`
+}
+
+/** The sentence that people search for, where AWS gives one; else what is wrong. */
+function headingOf({ title }: Cause, { failure }: Evidence): string {
+  const said = failure.kind === 'aws' ? oneLine(failure.message, 120) : ''
+  return said === '' ? `${title[0]?.toUpperCase()}${title.slice(1)}` : said
+}
+
+function factsOf({ severity, certainty }: Finding): string {
+  return certainty === 'likely' ? `${severity}, most likely` : severity
+}
+
+function retryOf({ retry }: Cause, { failure }: Evidence, known: Known): keyof typeof RETRIES {
+  return typeof retry === 'function' ? retry(failure, known) : retry
+}
+
+/** The part of the summary that is not folded, without the steps, which stand above. */
+function shownText(finding: Finding, known: Known): string {
+  const report = reportWith({ ready: finding.severity !== 'error', findings: [finding], known })
+  return [
+    `**${prose(verdictLine(report))}**`,
+    ...chainLine(signInChain(report)),
+    ...blocks(finding.shown),
+  ].join('\n\n')
+}
+
+function quoted(text: string): string {
+  return text.replace(/^/gm, '> ').replace(/^> $/gm, '>')
 }
 
 /** What stands in a file of JSON; a conflict of a merge in it is no bug of the script's. */
@@ -92,51 +111,5 @@ function looks({ what, captured }: Evidence): string {
   const text = shown
     .map((one) => (typeof one === 'string' ? one : JSON.stringify(one, null, 2)))
     .join('\n')
-  return `${what[0]?.toUpperCase()}${what.slice(1)}:\n\n${fenced(text, 'text')}`
-}
-
-function sources(evidence: readonly Evidence[]): string[] {
-  return [...new Set(evidence.map(({ source, date }) => `- ${source} (${date})`))]
-}
-
-/** For a person with a message in hand: what is seen, and the page that explains it. */
-export function causeIndex(causes: readonly Cause[]): string {
-  const rows = causes.flatMap(({ id }) =>
-    evidenceOf(id).map(
-      ({ what, captured }) => `| ${cell(what)} | ${seen(captured)} | [\`${id}\`](${id}.md) |`,
-    ),
-  )
-  return `${[
-    '<!-- Written by scripts/docs.ts; do not edit. -->',
-    '# What you see, and what it means',
-    'One sentence of AWS can stand for a dozen mistakes: then several pages show it, and the annotation of the run says which one it was.',
-    ['| what happened | what was seen | page |', '|---|---|---|', ...rows].join('\n'),
-    ...Object.entries(SECTIONS).flatMap(([section, title]) => {
-      const own = causes.filter((cause) => cause.section === section)
-      return own.length === 0 ? [] : [`## ${title}`, own.map(line).join('\n')]
-    }),
-  ].join('\n\n')}\n`
-}
-
-function line({ id, title }: Cause): string {
-  return `- [\`${id}\`](${id}.md): ${title}`
-}
-
-/** The first 140 characters of what was captured, as code. */
-function seen(captured: unknown): string {
-  const text = Array.isArray(captured) ? captured.map(textOf).join(' … ') : textOf(captured)
-  return `<code>${cell(clip(text.trim(), 140))}</code>`
-}
-
-function textOf(captured: unknown): string {
-  return typeof captured === 'string' ? captured : JSON.stringify(captured)
-}
-
-function cell(text: string): string {
-  return entities(text.replace(/\s+/g, ' '))
-}
-
-export function causeTable(causes: readonly Cause[]): string {
-  const rows = causes.map(({ id, title }) => `| [\`${id}\`](docs/causes/${id}.md) | ${title} |`)
-  return ['| id | what is wrong |', '|---|---|', ...rows].join('\n')
+  return `${what[0]?.toUpperCase()}${what.slice(1)}:\n\n${fenced(text)}`
 }

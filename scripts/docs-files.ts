@@ -4,7 +4,8 @@ import { parse } from 'yaml'
 import type { Cause } from '../src/causes/cause.js'
 import { CAUSES } from '../src/causes/index.js'
 import { unknown } from '../src/causes/unknown.js'
-import { causeIndex, causePageText, causeTable, DocsError, readable } from './docs-causes.js'
+import { causePageText, DocsError, readable } from './docs-causes.js'
+import { causeIndex, causeTable } from './docs-index.js'
 import { inputTable, outputTable } from './docs-inputs.js'
 
 const ROOT = new URL('..', import.meta.url)

@@ -1,5 +1,6 @@
 // The nouns of the project, in one place to import from: plain data that every floor may speak of.
 export type * from './model/cause-ids.js'
+export type * from './model/explanation.js'
 export type * from './model/facts.js'
 export type * from './model/failure.js'
 export type * from './model/input.js'

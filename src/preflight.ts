@@ -112,7 +112,7 @@ export async function signInFlow(run: Run): Promise<Outcome> {
         token: token.value,
         issuerKnown: inspection.done,
         renewToken: () => requestToken(run),
-        onWait: (attempt, n) => log.say(waitLine('sts', attempt, n)),
+        onWait: (attempt, n) => log.sayWait(waitLine('sts', attempt, n)),
       })
     : undefined
   // While STS thinks.

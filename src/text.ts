@@ -99,11 +99,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '#': '&#35;',
   '@': '&#64;',
   '\\': '&#92;',
+  '~': '&#126;',
 }
 
 /** Nothing in it is read as HTML or Markdown; `@` does not call anybody. */
-export function entities(text: string): string {
-  return text.replace(/[&<>"'|`*_[#@\\]/g, (found) => ESCAPES[found] ?? found)
+function entities(text: string): string {
+  return text.replace(/[&<>"'|`*_[#@\\~]/g, (found) => ESCAPES[found] ?? found)
 }
 
 /**

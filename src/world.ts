@@ -93,6 +93,8 @@ export interface Runner {
   mask(value: string): void
   info(line: string): void
   debug(line: string): void
+  /** Lines that the log shows closed, under a title. */
+  group(title: string, lines: readonly string[]): void
   annotate(annotation: Annotation): void
   /** All of them or, where one cannot be written, none. The value takes them back. */
   setOutputs(outputs: Readonly<Record<string, string>>): Result<() => void>

@@ -6,10 +6,9 @@ testCause(accountNotAllowed, {
   says: [
     [
       '`111122223333`',
-      '`444455556666` or `777788889999`',
+      '444455556666, 777788889999',
       "allowed-account-ids: '444455556666,777788889999,111122223333'",
       'role-to-assume: arn:aws:iam::444455556666:role/deploy',
-      'Nothing was exported',
     ],
   ],
 })

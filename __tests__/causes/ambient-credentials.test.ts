@@ -3,28 +3,30 @@ import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
 import { ambientCredentials } from '../../src/causes/ambient-credentials.js'
 import { diagnose } from '../../src/causes/index.js'
-import { testCause } from './tester.js'
+import { testCause, wordsOf } from './tester.js'
 
 testCause(ambientCredentials, {
   leaves: ['audience-unusual'],
   says: [
     [
       '`AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`',
-      'Nothing of that was used to sign in',
-      'Where this step succeeds, later steps get its own `AWS_ACCESS_KEY_ID`',
+      'Signing in did not use them',
+      "Later steps get this step's own values",
       'aws sts get-caller-identity',
     ],
-    ['`AWS_PROFILE` stays set beside the exported keys', 'Nothing of that was used to sign in'],
+    ['`AWS_PROFILE` stays set beside the exported keys', 'Signing in did not use it'],
   ],
 })
 
 test('says that later steps go on with them where this step exports nothing', () => {
-  const { why } = diagnose(
-    { kind: 'ambient-credentials', names: ['AWS_ACCESS_KEY_ID'] },
-    knownWith({ inputs: { outputEnvCredentials: false } }),
+  const { why } = wordsOf(
+    diagnose(
+      { kind: 'ambient-credentials', names: ['AWS_ACCESS_KEY_ID'] },
+      knownWith({ inputs: { outputEnvCredentials: false } }),
+    ),
   )
-  expect(why).toContain('This step exports nothing, so later steps go on with them.')
-  expect(why).not.toContain('later steps get its own')
+  expect(why).toContain('This step exports nothing, so later steps go on with what was there.')
+  expect(why).not.toContain('Later steps get')
 })
 
 test.each([
@@ -32,30 +34,51 @@ test.each([
   [
     true,
     '',
-    'later steps find `AWS_ACCESS_KEY_ID` empty, and go on with `AWS_PROFILE`; else they go on with what was there.',
+    'later steps find `AWS_ACCESS_KEY_ID` empty, and go on with `AWS_PROFILE`; otherwise they go on with what was there.',
   ],
   [
     true,
     'deploy',
-    'later steps find `AWS_ACCESS_KEY_ID` and `AWS_PROFILE` empty; else they go on with what was there.',
+    'later steps find `AWS_ACCESS_KEY_ID` and `AWS_PROFILE` empty; otherwise they go on with what was there.',
   ],
 ])('without a session nothing is replaced (blanked: %s, profile: %j)', (blank, profile, words) => {
-  const { why } = diagnose(
-    { kind: 'ambient-credentials', names: ['AWS_ACCESS_KEY_ID', 'AWS_PROFILE'] },
-    knownWith({ inputs: { unsetCurrentCredentials: blank, awsProfile: profile } }),
+  const { why } = wordsOf(
+    diagnose(
+      { kind: 'ambient-credentials', names: ['AWS_ACCESS_KEY_ID', 'AWS_PROFILE'] },
+      knownWith({ inputs: { unsetCurrentCredentials: blank, awsProfile: profile } }),
+    ),
   )
   expect(why).toContain(words)
-  expect(why).not.toContain('later steps get its own')
+  expect(why).not.toContain('Later steps get')
 })
 
 test('a session in an account that is not allowed replaces nothing either', () => {
   const [piece] = evidenceOf('ambient-credentials')
   if (!piece) throw new Error('no evidence')
   const why = (id: string) =>
-    diagnose(
-      piece.failure,
-      knownWith({ ...Object(piece.known), inputs: { allowedAccountIds: [id] } }),
+    wordsOf(
+      diagnose(
+        piece.failure,
+        knownWith({ ...Object(piece.known), inputs: { allowedAccountIds: [id] } }),
+      ),
     ).why
   expect(why('444455556666')).toContain('Nothing was exported')
-  expect(why('111122223333')).toContain('later steps get its own')
+  expect(why('111122223333')).toContain('Later steps get')
+})
+
+test('where some are replaced and some stay, both are named', () => {
+  const [piece] = evidenceOf('ambient-credentials')
+  if (!piece) throw new Error('no evidence')
+  const names = [
+    'AWS_ACCESS_KEY_ID',
+    'AWS_PROFILE',
+    'AWS_ROLE_ARN',
+    'AWS_WEB_IDENTITY_TOKEN_FILE',
+  ] as const
+  const { why } = wordsOf(
+    diagnose({ kind: 'ambient-credentials', names }, knownWith(Object(piece.known))),
+  )
+  expect(why).toMatch(/^the job already had .*`AWS_ROLE_ARN` and 1 more before this step/)
+  expect(why).toContain("this step's own `AWS_ACCESS_KEY_ID`;")
+  expect(why).toContain('`AWS_WEB_IDENTITY_TOKEN_FILE` stay set beside')
 })

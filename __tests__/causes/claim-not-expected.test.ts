@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { claimNotExpected } from '../../src/causes/claim-not-expected.js'
-import { testCause } from './tester.js'
+import { testCause, wordsOf } from './tester.js'
 
 testCause(claimNotExpected, {
   leaves: ['token-claim-missing', 'token-audience-mismatch', 'account-not-allowed'],
@@ -10,9 +10,11 @@ testCause(claimNotExpected, {
       '`event_name`',
       '`workflow_dispatch`',
       '`push`',
-      /in place of the one for `event_name`; the other lines stay\..*:\nevent_name: workflow_dispatch$/m,
+      /Replace the line for `event_name`|replace the line for `event_name`/,
+      '\n    event_name: workflow_dispatch\n',
+      "if: github.event_name == 'push'",
     ],
-    ['the token does not have it', '`environment`', '`prod`'],
+    ['the token has no claim `environment`', '`prod`', 'environment: prod'],
   ],
 })
 
@@ -29,7 +31,7 @@ function explained(
     pattern: 'main',
     ...(got === undefined ? {} : { got }),
   }
-  const { why, fix } = claimNotExpected.explain(failure, known)
+  const { why, fix } = wordsOf(claimNotExpected.explain(failure, known))
   return { why, fix: fix.join('\n') }
 }
 
@@ -40,30 +42,30 @@ test.each([
 ])('a value %s is not offered, since such a line would not fit', (_what, got) => {
   const { fix } = explained('head_ref', got)
   expect(fix).toContain(
-    'take the line for `head_ref` out of `expected-claims`, or give it a pattern',
+    'remove the line for `head_ref` from `expected-claims`, or give it a pattern',
   )
-  expect(fix).not.toMatch(/^head_ref:|^runs-on/m)
+  expect(fix).not.toMatch(/^ *head_ref:|^ *runs-on/m)
 })
 
 test.each(['x'.repeat(500), 'refs/heads/main', "it's"])('a line for %s is offered whole', (got) => {
-  expect(explained('ref', got).fix).toContain(`\nref: ${got}\n`)
+  expect(explained('ref', got).fix).toContain(`\n    ref: ${got}\n`)
 })
 
 test.each(['constructor', '__proto__'])('%s is said to be missing', (claim) => {
   const { why, fix } = explained(claim, undefined, {})
-  expect(why).toContain('the token does not have it')
-  expect(fix).toContain(`Correct the name of the claim: \`${claim}\``)
+  expect(why).toContain('the token has no claim')
+  expect(fix).toContain(`Correct the name of the claim \`${claim}\``)
 })
 
 test('a list is shown, and said to be one', () => {
   const { why, fix } = explained('arr', '["x","y"]', { arr: ['x', 'y'] })
-  expect(why).toContain('it is `["x","y"]` (a list, of which no element fits)')
+  expect(why).toContain('no element of the claim `arr` matches `main`')
   expect(fix).toContain('or give it a pattern')
   expect(fix).not.toContain('arr: ')
 })
 
 test('a claim that no pattern fits is not offered one', () => {
   const { why, fix } = explained('odd', '{"a":1}', { odd: { a: 1 } })
-  expect(why).toContain('it is `{"a":1}` (no text, so that no pattern fits)')
-  expect(fix).toContain('take the line for `odd` out of `expected-claims`; the other lines stay.')
+  expect(why).toContain('the claim `odd` is not text')
+  expect(fix).toContain('remove the line for `odd` from `expected-claims`; keep the others.')
 })

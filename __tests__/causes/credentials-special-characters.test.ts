@@ -3,7 +3,5 @@ import { testCause } from './tester.js'
 
 testCause(credentialsSpecialCharacters, {
   leaves: ['sts-retried', 'account-not-allowed', 'runner-file-unwritable'],
-  says: [
-    ['12 sessions', '`+` or `/`', 'Nothing was exported', 'special-characters-workaround: false'],
-  ],
+  says: [['12 secret keys', '`+` and `/`', 'special-characters-workaround: false']],
 })

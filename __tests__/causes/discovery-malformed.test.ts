@@ -6,7 +6,7 @@ testCause(discoveryMalformed, {
   says: [
     [
       'web page',
-      '`text/html; charset=UTF-8`',
+      'HTTP 200, text/html; charset=UTF-8',
       'before login',
       'curl -sS https://nextcloud.foo.bar/.well-known/openid-configuration',
     ],

@@ -12,8 +12,8 @@ testCause(discoveryUnavailable, {
     ],
     [
       'HTTP 403',
-      '(WAF)',
-      '`cloudflare`',
+      'bot protection',
+      'server  cloudflare',
       'Just a moment...',
       'Exempt `/.well-known/openid-configuration`',
     ],

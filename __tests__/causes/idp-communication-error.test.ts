@@ -5,7 +5,8 @@ testCause(idpCommunicationError, {
   leaves: ['provider-keys-unretrievable', 'sts-unavailable', 'idp-rejected-claim'],
   says: [
     [
-      '`IDPCommunicationError`',
+      'IDPCommunicationError',
+      'Run the job again',
       'curl -sS -D- https://token.actions.githubusercontent.com/.well-known/openid-configuration',
     ],
   ],

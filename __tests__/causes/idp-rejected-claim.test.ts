@@ -7,7 +7,7 @@ testCause(idpRejectedClaim, {
     ['graph.facebook.com rejected OAuth token', 'Get a new token'],
     [
       'graph.facebook.com responded with HTTP/1.1 400 Bad Request',
-      '`af0f7b07-5208-11e3-81b2-cfe47957f7e6`',
+      'af0f7b07-5208-11e3-81b2-cfe47957f7e6',
     ],
   ],
 })

@@ -6,13 +6,14 @@ testCause(issuerDnsFailure, {
   says: [
     [
       '`issuer.example.invalid`',
-      '`ENOTFOUND`',
+      'does not know',
+      'getaddrinfo ENOTFOUND issuer.example.invalid',
       'dig +short issuer.example.invalid @1.1.1.1',
       'curl -sS -D- -o /dev/null https://issuer.example.invalid/.well-known/openid-configuration',
     ],
     [
-      '`EAI_AGAIN`',
-      'did not answer for now',
+      'did not answer',
+      'getaddrinfo EAI_AGAIN',
       'dig +short token.actions.githubusercontent.com @1.1.1.1',
     ],
   ],

@@ -1,26 +1,38 @@
+import { expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
+import { diagnose } from '../../src/causes/index.js'
 import { issuerPrivateAddress } from '../../src/causes/issuer-private-address.js'
-import { testCause } from './tester.js'
+import { testCause, wordsOf } from './tester.js'
 
 testCause(issuerPrivateAddress, {
   leaves: ['issuer-unreachable', 'issuer-url-invalid'],
   says: [
-    ['`127.0.0.1`', 'dig +short localhost @1.1.1.1'],
+    ['address  127.0.0.1', 'dig +short localhost @1.1.1.1'],
     [
-      '`10.20.30.40` and `10.20.30.41`',
+      '10.20.30.40, 10.20.30.41',
       'dig +short github.myorg.net @1.1.1.1',
-      '`https://github.myorg.net/_services/token`',
-      'From a network outside yours: curl -sS -D- -o /dev/null https://github.myorg.net/_services/token/.well-known/openid-configuration',
+      'serves only `/_services/token/.well-known/openid-configuration`',
+      'curl -sS -D- -o /dev/null https://github.myorg.net/_services/token/.well-known/openid-configuration',
     ],
     [
-      "The issuer's host `169.254.169.254`",
-      'the step did not connect to it',
+      "the issuer's host `169.254.169.254`",
+      'The step did not connect to it',
       'Find out who set this issuer',
     ],
     [
-      'in `jwks_uri`, which leads to `fd00:ec2::254`',
+      '`jwks_uri` of the issuer leads to',
+      'address  fd00:ec2::254',
       'Correct `jwks_uri`',
       'dig +short keys.example.com',
     ],
-    ['Most likely STS cannot reach the issuer', '`169.254.7.7`'],
+    ['has only a private address', '169.254.7.7', 'If that shows a public address'],
   ],
+})
+
+test('an issuer named by its address is given a name, since DNS has nothing to say of it', () => {
+  const failure = { kind: 'address', host: '10.0.0.9', addresses: ['10.0.0.9'] } as const
+  const { why, fix } = wordsOf(diagnose(failure, knownWith()))
+  expect(why).not.toContain('address  10.0.0.9')
+  expect(fix[0]).toContain('Give the issuer a public host name')
+  expect(fix.join('\n')).not.toContain('dig ')
 })

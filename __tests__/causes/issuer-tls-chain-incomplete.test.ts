@@ -6,10 +6,16 @@ testCause(issuerTlsChainIncomplete, {
   says: [
     [
       '`R11`',
-      '`UNABLE_TO_VERIFY_LEAF_SIGNATURE`',
+      'not sent  R11',
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
       'fullchain.pem',
       'openssl s_client -connect localhost:41225 -servername localhost -showcerts',
     ],
-    ['`Corp Private Root CA`', '`Corp Issuing CA 1`', '`UNABLE_TO_GET_ISSUER_CERT_LOCALLY`'],
+    [
+      '`Corp Private Root CA`',
+      /Corp Issuing CA 1 +signed by Corp Private Root CA/,
+      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+      'NODE_EXTRA_CA_CERTS: ',
+    ],
   ],
 })

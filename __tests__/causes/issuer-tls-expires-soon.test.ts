@@ -3,16 +3,16 @@ import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
 import { issuerTlsExpiresSoon } from '../../src/causes/issuer-tls-expires-soon.js'
 import type { Failure } from '../../src/model.js'
-import { testCause } from './tester.js'
+import { testCause, wordsOf } from './tester.js'
 
 testCause(issuerTlsExpiresSoon, {
   leaves: ['issuer-tls-expired'],
   says: [
     [
       '`localhost`',
-      'in 4 days',
-      '`2026-11-28T13:04:08.000Z`',
-      '`AWS OIDC preflight sandbox CA`',
+      'expires in 4 days',
+      '2026-11-28T13:04:08.000Z',
+      'AWS OIDC preflight sandbox CA',
       'openssl s_client -connect localhost:38707 -servername localhost',
     ],
   ],
@@ -30,6 +30,6 @@ test.each([
     jwks: { url: 'https://keys.example.com:8443/keys' },
   }
   const failure = { ...piece?.failure, host } as Failure
-  const { fix } = issuerTlsExpiresSoon.explain(failure, knownWith({ issuer }))
+  const { fix } = wordsOf(issuerTlsExpiresSoon.explain(failure, knownWith({ issuer })))
   expect(fix.join('\n')).toContain(`-connect ${shown} -servername`)
 })

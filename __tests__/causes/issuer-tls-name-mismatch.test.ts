@@ -4,6 +4,11 @@ import { testCause } from './tester.js'
 testCause(issuerTlsNameMismatch, {
   leaves: ['issuer-tls-untrusted', 'issuer-tls-expired'],
   says: [
-    ['`localhost`', '`idp.example.com`', 'certbot --nginx -d localhost', '-servername localhost'],
+    [
+      '`localhost` does not cover',
+      'covers     idp.example.com',
+      'certbot --nginx -d localhost',
+      '-servername localhost',
+    ],
   ],
 })

@@ -9,8 +9,8 @@ testCause(jwksKeyNotFound, {
     'provider-keys-unretrievable',
   ],
   says: [
-    ['`unknown`', '`RS256`', 'not there either', 'Publish the key `unknown`'],
-    ['`656ea50`', '`f1e2d3`', '`Age: 5400`', '90 min', 'Purge `https://dex.example.com/keys`'],
+    ['`unknown`', 'RS256', 'it is missing too', 'Publish the key `unknown`'],
+    ['`656ea50`', 'f1e2d3', '`Age: 5400`', '90 min', 'Purge `https://dex.example.com/keys`'],
     ['no key at all', 'Publish the public key'],
   ],
 })

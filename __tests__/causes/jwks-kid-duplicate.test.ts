@@ -4,12 +4,12 @@ import { testCause } from './tester.js'
 testCause(jwksKidDuplicate, {
   leaves: ['jwks-key-unusable', 'token-signature-invalid', 'jwks-kid-missing'],
   says: [
-    ['`RS256`', 'STS takes the last', 'an id of its own'],
+    ['`RS256`', 'STS uses the last', 'an id of its own'],
     [
-      /^Most likely STS takes a wrong key/,
+      'Most likely that is the wrong one',
       '`nrzqxULxLmRsNrpDAe0snB+cr6M=`',
-      'At once: move the key',
+      'Put the key that signs the tokens last',
     ],
-    ['`use: "enc"`', '`abc`', 'At once: move the key'],
+    ['`use: "enc"`', '`abc`', 'Put the key that signs the tokens last'],
   ],
 })

@@ -11,10 +11,10 @@ testCause(jwksUnavailable, {
     ],
     [
       'HTTP 429',
-      'It limits STS too',
+      'It throttles STS too',
       '`/.well-known/jwks.json`',
       'Cache-Control: public, max-age=3600',
     ],
-    ['HTTP 503', '`nginx`', 'Run the job again'],
+    ['HTTP 503', 'server  nginx', 'Run the job again'],
   ],
 })

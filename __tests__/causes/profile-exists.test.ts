@@ -6,8 +6,8 @@ testCause(profileExists, {
   says: [
     [
       '`deploy`',
-      '`/home/runner/.aws/config` has it in line 2',
-      'nothing was written or exported',
+      '/home/runner/.aws/config, line 2',
+      'aws-profile: deploy-oidc',
       'overwrite-aws-profile: true',
       "grep -n '^\\[' /home/runner/.aws/config",
     ],

@@ -1,7 +1,7 @@
 import { profileFileOdd } from '../../src/causes/profile-file-odd.js'
 import { testCause } from './tester.js'
 
-const LEFT = 'left as it is'
+const LEFT = 'was not changed'
 
 testCause(profileFileOdd, {
   leaves: ['profile-exists', 'profile-unwritable', 'runner-file-unwritable'],
@@ -13,9 +13,9 @@ testCause(profileFileOdd, {
       LEFT,
     ],
     ['line 1', 'not closed', '`[profile name]`', 'AWS_CONFIG_FILE=', LEFT],
-    ['text follows it', 'alone on its line'],
+    ['text follows it', 'alone on its line', LEFT],
     ['text in line 1', "sed -i '1s/^/# /' /home/runner/.aws/config"],
-    ['blanks before it in line 3', 'Remove the blanks'],
+    ['spaces before it in line 3', 'Remove the spaces'],
     ['carriage return', "sed -i 's/\\r/\\n/g' /home/runner/.aws/config"],
     ['NUL byte in line 2', 'mv /home/runner/.aws/config /home/runner/.aws/config.odd'],
     ['both the credentials file and the config file', 'two different files'],

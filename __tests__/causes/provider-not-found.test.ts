@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
+import { diagnose } from '../../src/causes/index.js'
 import { providerNotFound } from '../../src/causes/provider-not-found.js'
-import { testCause } from './tester.js'
+import { testCause, wordsOf } from './tester.js'
+import { expectWellSaid } from './well-said.js'
 
 testCause(providerNotFound, {
   leaves: [
@@ -13,8 +15,8 @@ testCause(providerNotFound, {
   ],
   says: [
     [
-      '`https://token.actions.githubusercontent.com`',
-      '`111122223333`',
+      'account `111122223333` has no OIDC provider for `https://token.actions.githubusercontent.com`',
+      'this account should trust GitHub',
       'aws iam create-open-id-connect-provider --url https://token.actions.githubusercontent.com --client-id-list sts.amazonaws.com',
     ],
     [
@@ -25,7 +27,7 @@ testCause(providerNotFound, {
     [
       'aws iam list-open-id-connect-providers',
       '`arn:aws:iam::111122223333:role/deploy`',
-      'make the right one beside it',
+      'create the right one beside it',
       'Delete the other one only when no role trusts it any more',
     ],
   ],
@@ -34,13 +36,15 @@ testCause(providerNotFound, {
 test('for Google, which IAM knows by itself, none is made', () => {
   const issuer = 'https://accounts.google.com'
   const [piece] = evidenceOf('provider-not-found')
-  const { why, fix } = providerNotFound.explain(
+  const finding = diagnose(
     piece?.failure ?? { kind: 'bug', message: '' },
     knownWith({ token: { issuer, claims: { iss: issuer, aud: 'client-a' } } }),
   )
-  expect(why).toContain('IAM knows Google without one')
+  expectWellSaid(finding)
+  const { why, fix } = wordsOf(finding)
+  expect(why).toContain('Google, which IAM knows without one')
   expect(fix.join('\n')).not.toContain('create-open-id-connect-provider')
-  expect(fix.join('\n')).toContain('Do not make a provider for Google')
+  expect(fix.join('\n')).toContain('Create no provider for Google')
   expect(fix.join('\n')).toContain('"Principal": {"Federated": "accounts.google.com"}')
   expect(fix.join('\n')).toContain('for the audience `client-a`')
 })

@@ -4,7 +4,11 @@ import { testCause } from './tester.js'
 testCause(providerParameter, {
   leaves: ['role-not-assumable', 'token-rejected', 'idp-rejected-claim'],
   says: [
-    ['Provided Token is not a Login With Amazon token', '`ProviderId`', 'open an issue'],
+    [
+      'Provided Token is not a Login With Amazon token',
+      '`ProviderId`',
+      'If there is not, open an issue',
+    ],
     ['Unrecognized OAuth provider', '`https://sts.eu-west-1.amazonaws.com`'],
   ],
 })

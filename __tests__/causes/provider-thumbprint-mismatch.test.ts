@@ -1,15 +1,19 @@
 import { expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
+import { diagnose } from '../../src/causes/index.js'
 import { providerThumbprintMismatch } from '../../src/causes/provider-thumbprint-mismatch.js'
 import type { Failure } from '../../src/model.js'
-import { testCause } from './tester.js'
+import { testCause, wordsOf } from './tester.js'
+import { expectWellSaid } from './well-said.js'
 
 testCause(providerThumbprintMismatch, {
   leaves: ['provider-keys-unretrievable', 'token-rejected', 'provider-not-found'],
   says: [
     [
-      '`6303a9bb8722a9d2bb086242ca44a9c8b5cfbd1d`',
+      'seen here  6303a9bb8722a9d2bb086242ca44a9c8b5cfbd1d (Corp Proxy Root CA)',
+      'If the certificate above is the issuer',
+      'public CA',
       '--open-id-connect-provider-arn arn:aws:iam::111122223333:oidc-provider/git.example.com/_services/token --thumbprint-list 6303a9bb8722a9d2bb086242ca44a9c8b5cfbd1d',
     ],
     ['has not seen a certificate', "--thumbprint-list '<sha-1 of the top intermediate CA>'"],
@@ -25,7 +29,7 @@ function thumbprintsOf(discovery: unknown, jwks: unknown): string | undefined {
       jwks: { observed: { certificates: jwks } },
     },
   })
-  const { fix } = providerThumbprintMismatch.explain(piece?.failure as Failure, known)
+  const { fix } = wordsOf(providerThumbprintMismatch.explain(piece?.failure as Failure, known))
   return /--thumbprint-list (.*)$/m.exec(fix.join('\n'))?.[1]
 }
 
@@ -46,7 +50,9 @@ test('two hosts, two thumbprints', () => {
 
 test('for Google there is no provider whose list could be changed', () => {
   const known = knownWith({ token: { issuer: 'https://accounts.google.com' } })
-  const { fix } = providerThumbprintMismatch.explain(piece?.failure as Failure, known)
+  const finding = diagnose(piece?.failure as Failure, known)
+  expectWellSaid(finding)
+  const { fix } = wordsOf(finding)
   expect(fix.join('\n')).not.toContain('aws iam')
   expect(fix.join('\n')).toContain('"Principal": {"Federated": "accounts.google.com"}')
 })

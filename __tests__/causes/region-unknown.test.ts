@@ -9,14 +9,14 @@ testCause(regionUnknown, {
   leaves: ['input-invalid', 'role-arn-invalid', 'token-service-unreachable'],
   says: [
     [
-      'There is no AWS region `auto`',
+      'there is no AWS region `auto`',
       'aws-region: eu-west-1',
       'aws ec2 describe-regions --all-regions',
     ],
     ['availability zone', 'aws-region: us-east-1'],
     [
-      'Most likely there is no AWS region `us-east-9`',
-      '`sts.us-east-9.amazonaws.com`',
+      'DNS does not know `sts.us-east-9.amazonaws.com`, the STS of region `us-east-9`',
+      'most likely there is none',
       /aws-region: us-east-[12]/,
     ],
     ['`us-east-3`', /aws-region: us-east-[12]/, 'aws ec2 describe-regions'],

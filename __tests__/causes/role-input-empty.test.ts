@@ -2,11 +2,13 @@ import { expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { diagnose } from '../../src/causes/index.js'
 import { roleInputEmpty } from '../../src/causes/role-input-empty.js'
-import { testCause } from './tester.js'
+import { testCause, wordsOf } from './tester.js'
 
 function found(expression: string, known: unknown = {}) {
   const written = `\${{ ${expression} }}`
-  return diagnose({ kind: 'input-empty', input: 'role-to-assume', written }, knownWith(known))
+  return wordsOf(
+    diagnose({ kind: 'input-empty', input: 'role-to-assume', written }, knownWith(known)),
+  )
 }
 
 test.each([
@@ -40,18 +42,23 @@ testCause(roleInputEmpty, {
   leaves: ['input-invalid', 'role-arn-invalid', 'ambient-credentials'],
   says: [
     [
-      /as `\$\{\{ secrets\.AWS_ROLE \}\}`, and that came out empty/,
-      'no role was assumed and nothing is exported',
+      '`role-to-assume` is empty, since `secrets.AWS_ROLE` has no value',
+      'No role was assumed',
       'gh secret list --repo octo-org/octo-repo\n',
       'gh secret list --org octo-org',
       'gh secret list --repo octo-org/octo-repo --env production',
       "gh variable set AWS_ROLE --repo octo-org/octo-repo --body '<ARN of the role>'",
-      /\nrole-to-assume: \$\{\{ vars\.AWS_ROLE \}\}/,
+      /\n {4}role-to-assume: \$\{\{ vars\.AWS_ROLE \}\}/,
     ],
-    ['neither secrets nor variables to those', 'github.event.pull_request == null ||'],
-    ['gh variable list --repo octo-org/octo-repo', 'Set it:\ngh variable set DEPLOY_ROLE'],
-    ['the output `role`'],
-    ["sees Dependabot's secrets only", 'gh secret list --app dependabot --repo octo-org/octo-repo'],
-    ['See what the parts of this expression hold'],
+    ['neither secrets nor variables', 'github.event.pull_request == null ||'],
+    [
+      'gh variable list --repo octo-org/octo-repo',
+      'gh variable set DEPLOY_ROLE',
+      'it has none',
+      "if: vars.DEPLOY_ROLE != ''",
+    ],
+    ['the output `role`', "if: steps.pick.outputs.role != ''"],
+    ["only Dependabot's secrets", 'gh secret list --app dependabot --repo octo-org/octo-repo'],
+    [/github\.ref == 'refs\/heads\/prod' &&/, 'Check what the parts of this expression hold'],
   ],
 })

@@ -7,7 +7,7 @@ testCause(sessionPolicyMalformed, {
     [
       '`inline-session-policy`',
       'not in the valid JSON format',
-      '`{"Statement": 1}`',
+      '{"Statement": 1}',
       'aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY',
     ],
     ["Unexpected character ('i' (code 105))", '"Version":"2012-10-17"'],

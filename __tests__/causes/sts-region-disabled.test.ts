@@ -3,7 +3,7 @@ import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
 import { stsRegionDisabled } from '../../src/causes/sts-region-disabled.js'
 import type { Failure } from '../../src/model.js'
-import { testCause } from './tester.js'
+import { testCause, wordsOf } from './tester.js'
 
 testCause(stsRegionDisabled, {
   leaves: ['region-unknown', 'request-invalid', 'role-not-assumable'],
@@ -27,8 +27,8 @@ test.each([
   (region, partition, other) => {
     const [piece] = evidenceOf('sts-region-disabled')
     const known = knownWith({ inputs: { region, partition } })
-    const { fix } = stsRegionDisabled.explain(piece?.failure as Failure, known)
-    expect(fix.at(-1)).toMatch(new RegExp(`\nfallback-regions: ${other}$`))
+    const { fix } = wordsOf(stsRegionDisabled.explain(piece?.failure as Failure, known))
+    expect(fix.at(-1)).toMatch(new RegExp(`\n *fallback-regions: ${other}$`))
     expect(fix.join('\n')).not.toContain('aws-region:')
   },
 )
@@ -39,7 +39,7 @@ test.each([
 ])('beside the fallback regions %j: %s', (fallbackRegions, line) => {
   const [piece] = evidenceOf('sts-region-disabled')
   const known = knownWith({ inputs: { region: 'ap-east-1', fallbackRegions } })
-  const { fix } = stsRegionDisabled.explain(piece?.failure as Failure, known)
+  const { fix } = wordsOf(stsRegionDisabled.explain(piece?.failure as Failure, known))
   if (line === undefined) expect(fix.join('\n')).not.toContain('fallback-regions')
   else expect(fix.at(-1)).toContain(line)
 })

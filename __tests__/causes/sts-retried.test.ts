@@ -2,17 +2,16 @@ import { expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { stsRetried } from '../../src/causes/sts-retried.js'
 import type { Attempt, Failure } from '../../src/model.js'
-import { testCause } from './tester.js'
+import { testCause, wordsOf } from './tester.js'
 
 testCause(stsRetried, {
   leaves: ['sts-throttled', 'deadline-exceeded'],
   says: [
     [
-      'attempt 4',
-      '3 attempts',
-      '4.0 s',
+      '4 attempts and 4.0 s of waiting',
       '3 times `sts-throttled`: `Throttling: Rate exceeded`',
       'disable-retry: true',
+      'docs/causes/sts-throttled.md',
     ],
   ],
 })
@@ -42,8 +41,8 @@ test('each cause has a line of its own, and a long wait is said in minutes', () 
     ],
     totalMs: 150_000,
   }
-  const { why } = stsRetried.explain(failure, knownWith())
+  const { why } = wordsOf(stsRetried.explain(failure, knownWith()))
   expect(why).toContain('- 2 times `sts-throttled`: `SlowDown: Reduce your request rate`')
   expect(why).toContain('- one time `sts-unreachable`: `HTTP 503`')
-  expect(why).toMatch(/\b3 min went to waiting/)
+  expect(why).toMatch(/\b3 min of waiting/)
 })

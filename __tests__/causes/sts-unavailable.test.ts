@@ -1,14 +1,21 @@
 import { describe, expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
+import { evidenceOf } from '../../evidence/read.js'
 import { diagnose, retryFor } from '../../src/causes/index.js'
 import { stsUnavailable } from '../../src/causes/sts-unavailable.js'
 import type { Failure, TokenFacts } from '../../src/model.js'
-import { testCause } from './tester.js'
+import { testCause, wordsOf } from './tester.js'
+import { expectWellSaid } from './well-said.js'
 
 testCause(stsUnavailable, {
   leaves: ['sts-throttled', 'sts-endpoint-unusable', 'sts-unreachable', 'idp-communication-error'],
   says: [
-    ['`InternalFailure`', 'HTTP 500', 'fallback-regions: us-east-1'],
+    [
+      'HTTP 500 `InternalFailure`',
+      'Run the job again',
+      'fallback-regions: us-east-1',
+      'f4c97db2-0122',
+    ],
     [
       'HTTP 503',
       'load balancer or proxy in between',
@@ -16,6 +23,13 @@ testCause(stsUnavailable, {
     ],
     ['HTTP 503'],
   ],
+})
+
+test('fallback regions that are given stay', () => {
+  const [piece] = evidenceOf('sts-unavailable')
+  const known = knownWith({ inputs: { fallbackRegions: ['eu-west-3'] } })
+  const { fix } = wordsOf(diagnose(piece?.failure as Failure, known))
+  expect(fix.join('\n')).toContain('fallback-regions: eu-west-3, us-east-1')
 })
 
 // Observation sub-null of radkawar/stackd, commit 9dc356f: it stands here, since evidence cannot say null.
@@ -33,8 +47,11 @@ describe('sub is null', () => {
 
   test('it is for ever, and said to be', () => {
     expect(retryFor(failure, withNull)).toEqual({ id: 'sts-unavailable', retry: 'never' })
-    const { why, fix } = diagnose(failure, withNull)
-    expect(why).toContain('The claim `sub` of the token is null')
+    const finding = diagnose(failure, withNull)
+    expectWellSaid(finding)
+    expect(finding.link).toBe('token')
+    const { why, fix } = wordsOf(finding)
+    expect(why).toContain('the claim `sub` of the token is null')
     expect(why).toContain('does not pass')
     expect(fix.join('\n')).not.toContain('Run the job again')
   })

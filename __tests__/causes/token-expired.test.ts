@@ -3,21 +3,21 @@ import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
 import { diagnose, retryFor } from '../../src/causes/index.js'
 import { tokenExpired } from '../../src/causes/token-expired.js'
-import { testCause } from './tester.js'
+import { testCause, wordsOf } from './tester.js'
 
 testCause(tokenExpired, {
   leaves: ['token-not-yet-valid', 'token-timestamp-invalid'],
   says: [
     [
-      'ended at `2026-09-11T10:43:17Z`',
-      'the clock of STS said `2026-09-11T10:48:41Z`',
-      '5 min later',
+      'exp  2026-09-11T10:43:17Z',
+      'now  2026-09-11T10:48:41Z (clock of STS)',
+      'expired 5 min before',
       'Run the job again',
     ],
-    ['`Token too old: 441398`', 'Write a new token into the file'],
+    ['“Token too old: 441398”', 'Write a new token into the file'],
     [
-      'ended at `2026-09-11T10:43:17Z`',
-      'the time was `2026-09-11T10:48:41Z`',
+      'exp  2026-09-11T10:43:17Z',
+      'now  2026-09-11T10:48:41Z',
       'Write a new token into the file',
       'delete `web-identity-token-file`',
     ],
@@ -27,17 +27,19 @@ testCause(tokenExpired, {
 test('undoes the 300 s that AWS takes off its clock: the numbers are those of the observation', () => {
   const [piece] = evidenceOf('token-expired')
   if (!piece) throw new Error('no evidence')
-  const { why } = diagnose(piece.failure, knownWith(piece.known))
+  const { why } = wordsOf(diagnose(piece.failure, knownWith(piece.known)))
   expect(why).not.toContain('10:43:41')
 })
 
 test('says how long the token was meant to live, where its claims tell', () => {
   const known = knownWith({ token: { claims: { iat: 1789123000, exp: 1789123300 } } })
-  const { why } = diagnose(
-    { kind: 'claim', claim: 'exp', problem: 'expired', now: 1789124000, value: 1789123300 },
-    known,
+  const { why } = wordsOf(
+    diagnose(
+      { kind: 'claim', claim: 'exp', problem: 'expired', now: 1789124000, value: 1789123300 },
+      known,
+    ),
   )
-  expect(why).toContain('issued at `2026-09-11T10:36:40Z` for 5 min')
+  expect(why).toContain('iat  2026-09-11T10:36:40Z\nexp  2026-09-11T10:41:40Z')
 })
 
 test.each([
@@ -47,4 +49,17 @@ test.each([
   const [piece] = evidenceOf('token-expired')
   if (!piece) throw new Error('no evidence')
   expect(retryFor(piece.failure, knownWith({ token: { source } })).retry).toBe(retry)
+})
+
+test('says whose clock it goes by where no server has told its own, and how to compare', () => {
+  const failure = {
+    kind: 'claim',
+    claim: 'exp',
+    problem: 'expired',
+    now: 1789124000,
+    value: 1789123300,
+  } as const
+  const { why, fix } = wordsOf(diagnose(failure, knownWith()))
+  expect(why).toContain('by the clock of this runner')
+  expect(fix[0]).toContain('date -u; curl -sSI')
 })

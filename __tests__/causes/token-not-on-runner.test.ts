@@ -7,7 +7,7 @@ testCause(tokenNotOnRunner, {
     ['act', "if: env.ACT != 'true'", 'web-identity-token-file: path/to/token.jwt'],
     ['Forgejo', 'enable-openid-connect: true'],
     [
-      'GITHUB_ACTIONS is not `true`',
+      '`GITHUB_ACTIONS` is not `true`',
       'web-identity-token-file:',
       'issuer: https://token.actions.githubusercontent.com',
     ],

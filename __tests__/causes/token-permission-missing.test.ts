@@ -2,20 +2,19 @@ import { expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { diagnose } from '../../src/causes/index.js'
 import { tokenPermissionMissing } from '../../src/causes/token-permission-missing.js'
-import { testCause } from './tester.js'
+import { testCause, wordsOf } from './tester.js'
 
 testCause(tokenPermissionMissing, {
   leaves: ['token-fork-pull-request', 'token-dependabot', 'token-not-on-runner'],
   says: [
     [
       '`deploy`',
-      '`ACTIONS_ID_TOKEN_REQUEST_URL` and `ACTIONS_ID_TOKEN_REQUEST_TOKEN`',
-      'Add the line `id-token: write` to the `permissions:` of the job, and keep the lines that are there',
-      'Where the job has no such block',
-      'permissions:\n  id-token: write\n  contents: read',
-      'If the file already grants it',
+      /If the job has a `permissions:` block, add this line to it:\n +id-token: write$/m,
+      'If it has none, or one word such as `read-all`',
+      /permissions:\n +id-token: write\n +contents: read/,
+      'If the file grants it already',
       'calling workflow',
-      'from another branch or tag',
+      'the branch or tag that this run took the file from',
     ],
     ['`publish`', 'id-token: write'],
     ['id-token: write'],
@@ -24,9 +23,9 @@ testCause(tokenPermissionMissing, {
 
 test('tells the loss of one variable from the lack of the permission', () => {
   const missing = ['ACTIONS_ID_TOKEN_REQUEST_URL'] as const
-  const { why, fix } = diagnose({ kind: 'no-token-permission', missing }, knownWith())
+  const { why, fix } = wordsOf(diagnose({ kind: 'no-token-permission', missing }, knownWith()))
   expect(why).toContain('`ACTIONS_ID_TOKEN_REQUEST_TOKEN` is set')
-  expect(why).toContain('`ACTIONS_ID_TOKEN_REQUEST_URL` is not')
+  expect(why).toContain('the job lost `ACTIONS_ID_TOKEN_REQUEST_URL`')
   expect(fix.join()).toContain('delete it from every `env:` block')
   expect(fix.join()).not.toContain('permissions:')
 })

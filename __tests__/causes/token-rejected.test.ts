@@ -3,7 +3,8 @@ import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
 import { diagnose } from '../../src/causes/index.js'
 import { tokenRejected } from '../../src/causes/token-rejected.js'
-import { testCause } from './tester.js'
+import { testCause, wordsOf } from './tester.js'
+import { expectWellSaid } from './well-said.js'
 
 testCause(tokenRejected, {
   leaves: [
@@ -17,13 +18,21 @@ testCause(tokenRejected, {
     [
       'aws iam get-open-id-connect-provider --open-id-connect-provider-arn arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
       'aws iam create-open-id-connect-provider --url https://token.actions.githubusercontent.com --client-id-list sts.amazonaws.com',
-      'has verified the signature',
-      /As the very last resort, .*Each role that trusts it fails until it is back\. This has helped once\.$/,
+      'Its signature is valid',
+      'Most likely account `111122223333`',
+      'If that says `NoSuchEntity`, and the account should trust GitHub',
+      /If `ClientIDList` lacks `sts\.amazonaws\.com`, ask for an audience.*\n.*audience: .*\nIf tokens for .* may sign in too, add it/,
+      /^(?!.*delete)/is,
     ],
-    ['`client-z`', '--client-id client-z'],
+    [
+      '`client-z`',
+      '--client-id client-z',
+      'let the issuer make the token for an audience that it lists',
+      /^(?!.*audience: )/s,
+    ],
     [
       'aws iam get-open-id-connect-provider --open-id-connect-provider-arn arn:aws:iam::111122223333:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/1EE3870F96E97E4A80FE547CA35505BE',
-      'could not verify the signature',
+      'could not verify its signature',
     ],
   ],
 })
@@ -33,8 +42,11 @@ test.each(['https://accounts.google.com', 'accounts.google.com'])(
   (issuer) => {
     const [piece] = evidenceOf('token-rejected')
     const known = knownWith({ token: { issuer, claims: { iss: issuer, azp: 'client-a' } } })
-    const { why, fix } = diagnose(piece?.failure ?? { kind: 'bug', message: '' }, known)
-    expect(why).toMatch(/^Most likely the token itself .*A fresh token settles it\.$/)
+    const finding = diagnose(piece?.failure ?? { kind: 'bug', message: '' }, known)
+    expectWellSaid(finding)
+    const { why, fix } = wordsOf(finding)
+    expect(why).toMatch(/^Most likely the token itself is the reason: IAM knows Google/m)
+    expect(fix[0]).toContain('fresh ID token')
     expect(fix.join('\n')).toContain('"Principal": {"Federated": "accounts.google.com"}')
     expect(fix.join('\n')).toContain('`client-a`')
     expect(fix.join('\n')).not.toMatch(/create-open-id|client-id|arn:/)

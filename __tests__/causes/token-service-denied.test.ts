@@ -3,7 +3,7 @@ import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
 import { diagnose, retryFor } from '../../src/causes/index.js'
 import { tokenServiceDenied } from '../../src/causes/token-service-denied.js'
-import { testCause } from './tester.js'
+import { testCause, wordsOf } from './tester.js'
 
 testCause(tokenServiceDenied, {
   leaves: ['token-service-unreachable', 'token-service-throttled', 'token-service-error'],
@@ -12,10 +12,10 @@ testCause(tokenServiceDenied, {
     [
       'HTTP 404',
       'marked as running',
-      'asked again',
-      'let another step (actions/checkout) go before it',
+      'Retries got the same answer',
+      'put another step before it, such as `actions/checkout`',
     ],
-    ['HTTP 403', 'a page in HTML', 'text/html', 'NO_PROXY=localhost', 'restart the runner'],
+    ['HTTP 403', 'answers in JSON', 'text/html', 'NO_PROXY=localhost', 'restart the runner'],
   ],
 })
 
@@ -30,7 +30,9 @@ test.each(
 test('names the audience where the service finds the request itself bad', () => {
   const [piece] = evidenceOf('token-service-denied')
   if (piece?.failure.kind !== 'http') throw new Error('no evidence')
-  const { why, fix } = diagnose({ ...piece.failure, status: 400 }, knownWith())
-  expect(why).toContain('`sts.amazonaws.com`')
-  expect(fix[0]).toBe('Delete `audience` from the step, so that the usual one is asked for.')
+  const { why, fix } = wordsOf(diagnose({ ...piece.failure, status: 400 }, knownWith()))
+  expect(why).toContain('The audience asked for was `sts.amazonaws.com`')
+  expect(fix[0]).toBe(
+    'If the step sets `audience`, delete it, so that the usual audience is requested.',
+  )
 })

@@ -9,7 +9,7 @@ testCause(tokenServiceThrottled, {
   leaves: ['token-service-unreachable', 'token-service-denied', 'token-service-error'],
   says: [
     ['HTTP 429', 'did not say how long', 'max-parallel: 4'],
-    ['Retry-After: `120`', 'max-parallel: 4', 'https://www.githubstatus.com'],
+    ['Retry-After: 120', 'again after 2 min', 'max-parallel: 4', 'https://www.githubstatus.com'],
   ],
 })
 

@@ -9,10 +9,14 @@ testCause(tokenSignatureInvalid, {
     'provider-keys-unretrievable',
   ],
   says: [
-    [/^Most likely STS verified the token with an older copy/, '`kid`'],
     [
-      '`RS256`',
-      'did not make this signature',
+      /^STS says .* this runner found it right/,
+      'Most likely STS verified it with an older copy',
+      '`kid`',
+    ],
+    [
+      'does not match the key `RS256`',
+      'the token was altered',
       'under a new `kid`',
       'curl -sS https://oidc-probe.s3.us-east-1.amazonaws.com/jwks',
     ],

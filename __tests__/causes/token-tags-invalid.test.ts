@@ -3,7 +3,7 @@ import { knownWith } from '../../evidence/baseline.js'
 import { diagnose } from '../../src/causes/index.js'
 import { tokenTagsInvalid } from '../../src/causes/token-tags-invalid.js'
 import type { TagForm } from '../../src/model.js'
-import { testCause } from './tester.js'
+import { testCause, wordsOf } from './tester.js'
 
 testCause(tokenTagsInvalid, {
   leaves: ['token-claim-missing', 'token-malformed'],
@@ -14,19 +14,22 @@ testCause(tokenTagsInvalid, {
       '"principal_tags": { "Team": ["engineering"] }',
     ],
     [
-      '`principal_tags.Team` should be `["text"]`',
-      'is `"engineering"`',
+      '`principal_tags.Team`',
+      'wanted: ["…"]',
+      'token:  "engineering"',
       'https://aws.amazon.com/tags/principal_tags/Team',
     ],
   ],
 })
 
 test.each<[TagForm, string]>([
-  ['object', '`an object`'],
-  ['list-of-one-text', '`["text"]`'],
-  ['list-of-keys', '`["key"]`'],
-  ['text', '`"text"`'],
+  ['object', '{…}'],
+  ['list-of-one-text', '["…"]'],
+  ['list-of-keys', '["…",…]'],
+  ['text', '"…"'],
 ])('a %s is wanted as %s', (want, words) => {
   const failure = { kind: 'claim', claim: 'x', problem: 'tags', want, got: '7' } as const
-  expect(diagnose(failure, knownWith()).why).toContain(`\`x\` should be ${words}, and is \`7\``)
+  const { why } = wordsOf(diagnose(failure, knownWith()))
+  expect(why).toContain('`x`')
+  expect(why).toContain(`wanted: ${words}\n+ token:  7`)
 })

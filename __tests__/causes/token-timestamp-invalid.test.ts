@@ -4,7 +4,7 @@ import { testCause } from './tester.js'
 testCause(tokenTimestampInvalid, {
   leaves: ['token-claim-missing', 'token-expired', 'token-not-yet-valid'],
   says: [
-    ['`nbf` is `invalid`', 'Invalid timestamp in token claims', 'Math.floor(Date.now() / 1000)'],
+    ['nbf  "invalid"', 'Invalid timestamp in token claims', 'Math.floor(Date.now() / 1000)'],
     ['`iat` is `1789123697.5`', 'no fraction', 'int(time.time())'],
     ['`iat` is `null`'],
   ],

@@ -6,10 +6,9 @@ testCause(trustActionMissing, {
   leaves: ['trust-provider-mismatch', 'trust-denied'],
   says: [
     [
-      '`sts:AssumeRole`',
-      'a web identity needs the longer name',
-      '+   "Action": "sts:AssumeRoleWithWebIdentity"',
+      '`sts:AssumeRole`, which is for callers with AWS credentials',
+      '+ "Action": "sts:AssumeRoleWithWebIdentity"',
     ],
-    ['`sts:TagSession`', 'session tags', '"sts:TagSession"'],
+    ['does not allow `sts:TagSession`', 'session tags', '"sts:TagSession"'],
   ],
 })

@@ -6,9 +6,9 @@ testCause(trustAudienceMismatch, {
   leaves: ['trust-condition-mismatch', 'token-audience-mismatch'],
   says: [
     [
-      '`https://github.com/my-org`',
-      'for `sts.amazonaws.com`',
-      'audience: https://github.com/my-org',
+      'policy: https://github.com/my-org',
+      'does not allow audience `sts.amazonaws.com`',
+      /audience: https:\/\/github\.com\/my-org[\s\S]*keep the policy[\s\S]*change `trust\.json`/,
     ],
   ],
 })

@@ -3,24 +3,24 @@ import { expect, test } from '@jest/globals'
 import { trustClaimNotAKey } from '../../src/causes/trust-claim-not-a-key.js'
 import { ACTION, HOST, type Json } from '../trust/fixtures.js'
 import { examined, found, knownFor, policyOf, statement } from '../trust/support.js'
-import { testCause } from './tester.js'
+import { testCause, wordsOf } from './tester.js'
 
 testCause(trustClaimNotAKey, {
   leaves: ['trust-condition-mismatch', 'trust-undecided', 'claim-not-expected'],
   says: [
     [
-      '`token.actions.githubusercontent.com:iss`',
-      'can never hold',
-      'Of the claims of `token.actions.githubusercontent.com` it offers sub, aud, actor,',
-      '-       "token.actions.githubusercontent.com:iss"',
+      'tests `iss`, a key that STS does not have',
+      'never holds',
+      'Of the claims of `token.actions.githubusercontent.com` STS offers sub, aud, actor,',
+      '- "token.actions.githubusercontent.com:iss"',
     ],
     [
       'repository_owner',
-      'expected-claims: |\n  repository_owner: octo-org',
+      'expected-claims: |\n      repository_owner: octo-org',
       '"token.actions.githubusercontent.com:sub": "repo:octo-org/octo-repo:ref:refs/heads/main"',
     ],
-    ['it must be `token.actions.githubusercontent.com:aud`'],
-    ['sources differ', 'taken out and the sign-in works'],
+    ['with a wrong prefix', 'needs:  …ons.githubusercontent.com:aud'],
+    ['a key that STS may not have', 'Sources differ', 'If the sign-in works then'],
   ],
 })
 
@@ -47,7 +47,7 @@ function saidOf(issuer: string, claims: Json, [operator, key, wanted]: [string, 
   )
   const denial = found(examined(policy, known), 'trust-denial')
   expect(denial.problem).toBe('claim-not-a-key')
-  const { why, fix } = trustClaimNotAKey.explain(denial, known)
+  const { why, fix } = wordsOf(trustClaimNotAKey.explain(denial, known))
   return { why, fix: fix.join('\n') }
 }
 
@@ -56,17 +56,17 @@ test.each<[string, Json, string, string]>([
   ['accounts.example.com', { email: 'a@b' }, 'email', 'sub, aud.'],
   ['agent.buildkite.com', { build_tag: 'v1' }, 'build_tag', 'sub, aud, build_branch, cluster_id,'],
 ])('of the claims of %s, its own list is told', (issuer, claims, claim, offered) => {
-  const { why } = saidOf(issuer, claims, ['StringEquals', `${issuer}:${claim}`, 'x'])
-  expect(why).toContain('can never hold: STS does not offer this claim')
-  expect(why).toContain(`Of the claims of \`${issuer}\` it offers ${offered}`)
-  expect(why).not.toContain('GitHub')
+  const { why, fix } = saidOf(issuer, claims, ['StringEquals', `${issuer}:${claim}`, 'x'])
+  expect(why).toContain('a key that STS does not have')
+  expect(fix).toContain(`Of the claims of \`${issuer}\` STS offers ${offered}`)
+  expect(`${why}${fix}`).not.toContain('GitHub')
 })
 
 test('of a stand-in for GitHub: the most that it may be', () => {
   const issuer = 'github.example.com/_services/token'
   const claims = { repository: 'octo-org/octo-repo', event_name: 'push' }
-  const { why } = saidOf(issuer, claims, ['StringEquals', `${issuer}:event_name`, 'push'])
-  expect(why).toContain(`Of the claims of \`${issuer}\` it offers at most sub, aud, actor,`)
+  const { fix } = saidOf(issuer, claims, ['StringEquals', `${issuer}:event_name`, 'push'])
+  expect(fix).toContain(`Of the claims of \`${issuer}\` STS offers at most sub, aud, actor,`)
 })
 
 test('a key with `https://` is told by its right name, as the change has it', () => {
@@ -75,14 +75,16 @@ test('a key with `https://` is told by its right name, as the change has it', ()
     'https://gitlab.com:project_id',
     '7',
   ])
-  expect(why).toContain('it must be `gitlab.com:project_id`')
-  expect(fix).toMatch(/^\+ +"gitlab\.com:project_id": "7"/m)
+  expect(why).toContain('needs:  gitlab.com:project_id')
+  expect(fix).toMatch(/^ *\+ +"gitlab\.com:project_id": "7"/m)
   expect(fix).not.toContain('expected-claims')
 })
 
 test('a key without a prefix has none', () => {
   const { why } = saidOf(GITLAB, OF_GITLAB, ['StringEquals', 'project_id', '7'])
-  expect(why).toContain('has no prefix: it must be `gitlab.com:project_id`')
+  expect(why).toContain(
+    'has a condition key without a prefix\n- policy: project_id\n+ needs:  gitlab.com:project_id',
+  )
 })
 
 test.each([
@@ -94,9 +96,9 @@ test.each([
     `${HOST}:${claim}`,
     'production',
   ])
-  expect(why).not.toContain('it must be')
-  expect(why).toContain(`With the right prefix it would not hold either: ${reason}`)
-  expect(fix).not.toMatch(/^\+.*production/m)
+  expect(why).not.toContain('needs:')
+  expect(why).toContain(`With the right prefix it would not match either: ${reason}`)
+  expect(fix).not.toMatch(/^ *\+.*production/m)
 })
 
 test.each<[string, string, string, boolean]>([
@@ -110,5 +112,5 @@ test.each<[string, string, string, boolean]>([
 ])('%s on %s with %s is a test for the job: %s', (operator, claim, wanted, offered) => {
   const claims = { repository: 'octo-org/octo-repo', event_name: 'push', run_attempt: '1' }
   const { fix } = saidOf(HOST, claims, [operator, `${HOST}:${claim}`, wanted])
-  expect(fix.includes(`expected-claims: |\n  ${claim}: ${wanted}`)).toBe(offered)
+  expect(fix.includes(`expected-claims: |\n      ${claim}: ${wanted}`)).toBe(offered)
 })

@@ -4,19 +4,20 @@ import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
 import { trustConditionMismatch } from '../../src/causes/trust-condition-mismatch.js'
 import type { ConditionResult, FailureOf } from '../../src/model.js'
-import { testCause } from './tester.js'
+import { testCause, wordsOf } from './tester.js'
 
 testCause(trustConditionMismatch, {
   leaves: ['trust-claim-not-a-key', 'trust-audience-mismatch'],
   says: [
-    ['job_workflow_ref', 'release.yml@refs/heads/main', 'deploy.yml@refs/heads/main'],
     [
-      '`token.actions.githubusercontent.com:actor` wants `tve`, this sign-in has `octocat`',
-      /^Change the policy like this/m,
+      'wants another `job_workflow_ref`',
+      'release.yml@refs/heads/main',
+      'deploy.yml@refs/heads/main',
     ],
+    ['wants another `actor`', 'policy: tve', 'job:    octocat', /change `trust\.json`/],
     [
-      '`sts:RoleSessionName` wants `MicrosoftSentinel_00000000-0000-4000-8000-000000000001`, this sign-in has `GitHubActions`',
-      /^Give the session the name that the policy wants:\nrole-session-name: MicrosoftSentinel_00000000-0000-4000-8000-000000000001\nOr change the policy like this/m,
+      'wants another `sts:RoleSessionName`',
+      /^Give the session the name that the policy wants:\n {4}role-session-name: MicrosoftSentinel_00000000-0000-4000-8000-000000000001\nIf this job may use the role, change/m,
     ],
   ],
 })
@@ -24,15 +25,19 @@ testCause(trustConditionMismatch, {
 const named = evidenceOf('trust-condition-mismatch')[2]?.failure as FailureOf<'trust-denial'>
 const explained = (condition: Partial<ConditionResult>) => {
   const { nearest: _nearest, condition: had, ...rest } = named
-  return trustConditionMismatch.explain(
-    { ...rest, condition: { ...(had as ConditionResult), ...condition } },
-    knownWith(),
+  return wordsOf(
+    trustConditionMismatch.explain(
+      { ...rest, condition: { ...(had as ConditionResult), ...condition } },
+      knownWith(),
+    ),
   )
 }
 
 test('of several names the first that is no pattern is given', () => {
   const { fix, where } = explained({ operator: 'StringLike', wanted: ['ci-*', 'deploy'] })
-  expect(fix[0]).toBe('Give the session the name that the policy wants:\nrole-session-name: deploy')
+  expect(fix[0]).toBe(
+    'Give the session the name that the policy wants:\n    role-session-name: deploy',
+  )
   expect(where).toEqual({ input: 'role-session-name' })
 })
 
@@ -52,6 +57,6 @@ test.each([
   ['another key', { key: 'sts:SourceIdentity', wanted: ['deploy'] }],
 ])('no name is given where the policy says %s', (_what, condition) => {
   const { fix, where } = explained(condition)
-  expect(fix[0]).toMatch(/^Change the policy/)
+  expect(fix[0]).toMatch(/^If this job may use the role, change/)
   expect(where).toBeUndefined()
 })

@@ -6,9 +6,9 @@ testCause(trustDenied, {
   leaves: ['trust-policy-differs', 'trust-subject-mismatch'],
   says: [
     [
-      'statement 2 of `trust.json` has the effect Deny',
-      'wants `repo:acme/*`',
-      '"repo:octo-org/octo-repo:ref:refs/heads/main"',
+      'statement 2 of the trust policy of `deploy` denies this job',
+      'StringNotLike sub  repo:acme/*',
+      /keep the policy[\s\S]*"repo:octo-org\/octo-repo:ref:refs\/heads\/main"/,
     ],
     ['It has no conditions', 'StringNotEquals'],
   ],

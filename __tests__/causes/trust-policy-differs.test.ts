@@ -4,36 +4,38 @@ import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
 import { trustPolicyDiffers } from '../../src/causes/trust-policy-differs.js'
 import type { PolicySource } from '../../src/model.js'
-import { testCause } from './tester.js'
+import { testCause, wordsOf } from './tester.js'
 
 testCause(trustPolicyDiffers, {
   leaves: ['role-not-assumable', 'trust-denied', 'trust-subject-mismatch'],
   says: [
     [
-      'has another trust policy in AWS',
-      'the policy in `trust.json` lets this token in',
+      'AWS did not let this job assume `deploy`, though `trust.json` allows it',
+      'Not authorized to perform sts:AssumeRoleWithWebIdentity',
       'aws iam get-role --role-name deploy',
-      'service control policy',
+      'service control',
+      'NoSuchEntity',
     ],
     ['wait 15 s'],
     [
-      'STS signed in',
-      '`repo:octo-org/octo-repo:ref:refs/heads/release`',
-      'Bring the file up to date',
+      '`trust.json` would not allow this job',
+      'policy: …:refs/heads/release',
+      'lock this job out',
+      'update `trust.json`',
     ],
   ],
 })
 
 test.each<[string, PolicySource, string]>([
-  ['the input', { inline: true }, 'the policy in the input `trust-policy` lets this token in'],
+  ['the input', { inline: true }, 'though the input `trust-policy` allows it'],
   [
     'a role in the input',
     { inline: true, address: { in: 'template', logicalId: 'Role1' } },
-    'the policy in the input `trust-policy`, `Resources.Role1` lets this token in',
+    'though the input `trust-policy`, `Resources.Role1` allows it',
   ],
 ])('of %s only names are code', (_name, source, words) => {
   const [refused] = evidenceOf('trust-policy-differs')
   const known = knownWith({ trust: { source, allowed: true, statements: [], found: [] } })
-  const { why } = trustPolicyDiffers.explain(refused?.failure as never, known)
+  const { why } = wordsOf(trustPolicyDiffers.explain(refused?.failure as never, known))
   expect(why).toContain(words)
 })

@@ -6,11 +6,11 @@ testCause(trustSubjectCase, {
   leaves: ['trust-subject-mismatch', 'trust-wildcard-with-equals'],
   says: [
     [
-      'other capital letters',
-      'wanted: repo:jarvisprestidge/repo-name:*',
-      'actual: repo:JarvisPrestidge/repo-name:ref:refs/heads/main',
-      'letter 6',
+      'in another letter case',
+      'policy: repo:jarvisprestidge/repo-name:*',
+      'job:    repo:JarvisPrestidge/repo-name:ref:refs/heads/main',
       '"repo:JarvisPrestidge/repo-name:ref:refs/heads/main"',
+      'the old one had a wildcard',
     ],
   ],
 })

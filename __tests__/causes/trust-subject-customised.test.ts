@@ -6,14 +6,15 @@ testCause(trustSubjectCustomised, {
   leaves: ['trust-subject-mismatch', 'trust-subject-environment'],
   says: [
     [
-      'A template of the repository or organisation',
-      'goes on with `:workflow:apply',
-      'gh api repos/ministryofjustice/modernisation-platform/actions/oidc/customization/sub\ngh api orgs/ministryofjustice/actions/oidc/customization/sub',
+      'a template makes `sub`',
+      'heads/main:workflow:apply',
+      'gh api repos/ministryofjustice/modernisation-platform/actions/oidc/customization/sub\n    gh api orgs/ministryofjustice/actions/oidc/customization/sub',
       'gh api --method PUT repos/ministryofjustice/modernisation-platform/actions/oidc/customization/sub -F use_default=true',
     ],
     [
-      "has GitHub's default form",
+      'not the default form',
       '"repo:org_name/repo_name:pull_request"',
+      /github\.event_name != 'pull_request'[\s\S]*whatever code it brings/,
       'gh api orgs/org_name/actions/oidc/customization/sub',
     ],
   ],

@@ -6,17 +6,18 @@ testCause(trustSubjectImmutable, {
   leaves: ['trust-subject-mismatch', 'trust-subject-case'],
   says: [
     [
-      'together with their ids',
-      '2026-07-15',
+      '`sub` uses immutable ids',
+      'renamed repositories',
       '"repo:GITHUB_ORGNAME@123456/repo-name@67890:ref:refs/heads/main"',
-      'Keep both forms',
+      'Remove the form without ids once no job uses it',
     ],
     [
       '"repo:octocat/my-repo:ref:refs/heads/main"',
       '"repo:octocat@123456/my-repo@456789:ref:refs/heads/main"',
     ],
     [
-      'this token names them without',
+      '`sub` does not',
+      'classic form',
       '"repo:femiwiki/lambda:ref:refs/heads/main"',
       '"repo:femiwiki@21275875/lambda@300000001:ref:refs/heads/main"',
     ],

@@ -11,19 +11,19 @@ testCause(trustSubjectMismatch, {
   ],
   says: [
     [
-      '`repo:ministryofjustice/modernisation-platform-configuration-management`',
-      'letter 71',
-      'the policy ends there',
-      '+         "repo:ministryofjustice/modernisation-platform-configuration-management:pull_request"',
+      'does not allow pull requests',
+      'policy: …ion-management',
+      // The "no" first.
+      /github\.event_name != 'pull_request'[\s\S]*\+ +"repo:ministryofjustice\/modernisation-platform-configuration-management:pull_request"/,
     ],
     [
-      '`repo:a-apin/archimedes:ref:refs/heads/main`',
-      'goes on with `main`',
-      'goes on with `feature-branch`',
+      'does not allow branch `feature-branch`',
+      'policy: …:refs/heads/main',
       '"repo:a-apin/archimedes:ref:refs/heads/feature-branch"',
-      '`trust.json` alone changes nothing there',
+      "if: github.ref == 'refs/heads/main'",
+      '`trust.json` alone changes nothing in AWS',
       // Not the file that may hold what `aws iam get-role` prints: IAM takes a policy alone.
-      'new-policy.json (the policy alone, beginning with "Version"), then: aws iam update-assume-role-policy --role-name deploy --policy-document file://new-policy.json',
+      /`new-policy\.json` \(the policy alone, beginning with `"Version"`\)[\s\S]*aws iam update-assume-role-policy --role-name deploy --policy-document file:\/\/new-policy\.json/,
     ],
   ],
 })

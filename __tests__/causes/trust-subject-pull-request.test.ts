@@ -6,11 +6,9 @@ testCause(trustSubjectPullRequest, {
   leaves: ['trust-subject-mismatch', 'trust-subject-environment'],
   says: [
     [
-      'for the branch `main`',
-      'this run is for a pull request',
-      ':pull_request',
-      '"repo:org/repo:pull_request"',
-      "if: github.event_name != 'pull_request'",
+      'does not allow pull requests',
+      'job:    repo:org/repo:pull_request',
+      /github\.event_name != 'pull_request'[\s\S]*may only read[\s\S]*whatever code it brings[\s\S]*"repo:org\/repo:pull_request"/,
     ],
   ],
 })

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { trustTooOpen } from '../../src/causes/trust-too-open.js'
-import { testCause } from './tester.js'
+import { testCause, wordsOf } from './tester.js'
 
 testCause(trustTooOpen, {
   leaves: ['trust-undecided', 'trust-subject-mismatch'],
@@ -10,22 +10,25 @@ testCause(trustTooOpen, {
     [
       'every repository on GitHub',
       'no condition on `aud`',
-      'take the wide pattern out',
-      /as a line of the same "StringEquals":\n"token\.actions\.githubusercontent\.com:aud": "sts\.amazonaws\.com"$/m,
+      'remove the wide pattern',
+      /\n {4}"token\.actions\.githubusercontent\.com:aud": "sts\.amazonaws\.com",\n {4}"token\.actions\.githubusercontent\.com:sub"/,
+      'list every other run',
     ],
     [
       'every repository on GitHub',
-      /\n"token\.actions\.githubusercontent\.com:sub": "repo:octo-org\/octo-repo:ref:refs\/heads\/main"$/,
+      /\n {4}"token\.actions\.githubusercontent\.com:sub": "repo:octo-org\/octo-repo:ref:refs\/heads\/main"$/m,
     ],
     ['every repository of `octo-org`', 'ForAllValues', 'no condition on `aud`'],
-    ['any branch of `octo-org/octo-repo`', 'pull requests of `octo-org/octo-repo`'],
+    ['every branch of `octo-org/octo-repo`', 'pull requests of `octo-org/octo-repo`'],
   ],
 })
 
 test('an audience alone has no block of another step to stand in', () => {
   const opening = { statement: { index: 0 }, who: 'any-audience', example: 'x' } as const
   const failure = { kind: 'trust-open', openings: [opening] } as const
-  expect(trustTooOpen.explain(failure, knownWith()).fix).toEqual([
-    'Add the audience, as a line of the "StringEquals" of the statement (make one where there is none):\n"token.actions.githubusercontent.com:aud": "sts.amazonaws.com"',
-  ])
+  const { fix, why } = wordsOf(trustTooOpen.explain(failure, knownWith()))
+  expect(why).toContain('allows any audience')
+  expect(fix[0]).toBe(
+    'Put this line into the "StringEquals" of the statement (add one if there is none):\n    "token.actions.githubusercontent.com:aud": "sts.amazonaws.com"',
+  )
 })

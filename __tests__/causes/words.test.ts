@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { parseSync } from '@swc/core'
 import { knownWith } from '../../evidence/baseline.js'
 import { type Evidence, evidenceOf } from '../../evidence/read.js'
 import type { Cause } from '../../src/causes/cause.js'
@@ -71,32 +72,53 @@ function decided({ causeFor, resolve }: Catalogue, { failure, known: change }: E
 
 const expected = PIECES.map((piece) => decided(real, piece))
 
-/** A text in quotes that reads as words: three or more, or two of which one is an ordinary word. */
-const SENTENCE = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g
-const isProse = (literal: string): boolean =>
-  /[a-z]+ [a-z]+ [a-z]+|[a-z]{3,} [a-z]{3,}/.test(literal)
-const code = (line: string): boolean =>
-  !/^\s*(\/\/|\/?\*)|^import |RegExp|matchAll|\/[gimsu]*\.test/.test(line)
+/** A text that reads as words: three or more, or two of which one is an ordinary word. */
+const isProse = (text: string): boolean => /[a-z]+ [a-z]+ [a-z]+|[a-z]{3,} [a-z]{3,}/.test(text)
+
+interface Literal {
+  quoted: boolean
+  start: number
+  end: number
+}
+
+/** Every string, and every text between the values of a template, by its bytes; no pattern is one. */
+function literalsOf(node: unknown): Literal[] {
+  if (typeof node !== 'object' || node === null) return []
+  if (Array.isArray(node)) return node.flatMap(literalsOf)
+  const { type, span } = node as { type?: string; span?: { start: number; end: number } }
+  const isLiteral = type === 'StringLiteral' || type === 'TemplateElement'
+  // swc counts from 1.
+  return isLiteral && span
+    ? [{ quoted: type === 'StringLiteral', start: span.start - 1, end: span.end - 1 }]
+    : Object.values(node).flatMap(literalsOf)
+}
+
+/** The source with all of its sentences changed, and how many they were. */
+function changedWords(source: string): { text: string; changed: number } {
+  const bytes = Buffer.from(source)
+  const parts: string[] = []
+  let from = 0
+  let changed = 0
+  const literals = literalsOf(parseSync(source, { syntax: 'typescript' }))
+  for (const { quoted, start, end } of literals.sort((a, b) => a.start - b.start)) {
+    if (!isProse(bytes.subarray(start, end).toString())) continue
+    const word = 'changed beyond recognition'
+    parts.push(bytes.subarray(from, start).toString(), quoted ? `'${word}'` : word)
+    from = end
+    changed++
+  }
+  return { text: [...parts, bytes.subarray(from).toString()].join(''), changed }
+}
 
 describe('the words of the causes', () => {
   test('changed all at once, in every file', async () => {
     let changed = 0
-    const catalogue = await catalogueWith('all', (path, text) =>
-      path.startsWith('causes') || path === 'words.ts'
-        ? text
-            .split('\n')
-            .map((line) =>
-              code(line)
-                ? line.replace(SENTENCE, (literal) => {
-                    if (!isProse(literal)) return literal
-                    changed++
-                    return "'changed beyond recognition'"
-                  })
-                : line,
-            )
-            .join('\n')
-        : text,
-    )
+    const catalogue = await catalogueWith('all', (path, text) => {
+      if (!path.startsWith('causes') && path !== 'words.ts') return text
+      const all = changedWords(text)
+      changed += all.changed
+      return all.text
+    })
     expect(changed).toBeGreaterThan(500)
     expect(PIECES.map((piece) => decided(catalogue, piece))).toEqual(expected)
   })

@@ -67,13 +67,14 @@ describe('secrets', () => {
   })
 
   test('stand in nothing that is written after that', async () => {
-    const runner = makeRunner()
+    const runner = makeRunner({ ...process.env, RUNNER_DEBUG: '1' })
     runner.mask('hush-hush')
     const masked = printed.length
     runner.info('a hush-hush b')
     runner.debug('a hush-hush b')
     for (const severity of ['error', 'warning', 'notice'] as const)
       runner.annotate({ severity, title: 'hush-hush', message: 'a hush-hush b' })
+    runner.group('hush-hush', ['a hush-hush b'])
     await runner.writeSummary('a hush-hush b')
     runner.writeFile(join(root, 'report.json'), '{"a":"hush-hush"}')
     const all = [printed.slice(masked), text('GITHUB_STEP_SUMMARY'), text('report.json')]
@@ -94,7 +95,7 @@ describe('secrets', () => {
 
 describe('text from outside', () => {
   test('is printed as one that the runner does not obey', () => {
-    const runner = makeRunner()
+    const runner = makeRunner({ ...process.env, RUNNER_DEBUG: '1' })
     runner.info(EVIL)
     runner.debug(EVIL)
     runner.annotate({ severity: 'error', title: EVIL, message: EVIL })
@@ -115,6 +116,17 @@ describe('text from outside', () => {
     expect(printed).toBe(
       '::warning title=a%3A b%2C file=evil%250A,file=.github/workflows/a%2Cb.yml,line=7::100%25%0Asecond\n',
     )
+  })
+
+  test('lines of a group stand closed under its title, whatever is in them', () => {
+    makeRunner().group('a: b', ['first', '  second'])
+    expect(printed).toBe('::group::a: b\nfirst\n  second\n::endgroup::\n')
+    printed = ''
+    makeRunner().group(EVIL, [EVIL, '::endgroup::'])
+    const commands = printed.split('\n').filter((line) => /^\s*::/.test(line))
+    expect(commands.map((line) => line.split(/[ :]+/)[1])).toEqual(['group', 'endgroup'])
+    expect(commands.at(-1)).toBe('::endgroup::')
+    expect(printed).not.toMatch(/##\[|\u202e/)
   })
 
   test('a place without a line is none', () => {

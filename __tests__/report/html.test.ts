@@ -56,6 +56,10 @@ describe('prose', () => {
     expect(prose('a:\n1. x\n2. *y*')).toBe('a:\n\n1. x\n2. &#42;y&#42;')
   })
 
+  test.each(['---', '===', '+ x', '-x'])('a line %j opens nothing', (line) => {
+    expect(prose(`a\n${line}\nb`)).toBe(`a<br>\n${line.replace(/(?=\S)/, '<span></span>')}<br>\nb`)
+  })
+
   test('an odd backtick opens code that is closed again', () => {
     const shown = prose('a ` <b> @team')
     expect(shown.match(/<code>/g)).toHaveLength(1)

@@ -8,6 +8,7 @@ import type { Failure, PolicyProblem, TrustUndecided } from '../../src/model.js'
 import { preflight } from '../../src/preflight.js'
 import { reportFile } from '../../src/report/report-file.js'
 import { DENIED, FakeWorld, granted, REQUEST_TOKEN, signed } from '../fake-world.js'
+import { EVIL, finding, findingOf } from '../finding.js'
 import { flaws, SCHEMA } from './schema.js'
 
 describe('is valid by its schema', () => {
@@ -104,6 +105,18 @@ describe('is valid by its schema', () => {
     expect(flaws(reportFile(report({ findings: [finding] })))).toEqual([])
   })
 
+  test.each([
+    ['all that a cause may say', findingOf('a')],
+    ['hostile values', findingOf(EVIL)],
+    ['no values', finding({ shown: [{ show: 'values', values: [] }], evidence: [DENIED] })],
+    ['a suspicion', findingOf('a', { suspected: true })],
+    ['megabytes', findingOf(`${EVIL}\n`.repeat(2000))],
+  ])('a finding with %s', (_what, one) => {
+    const text = reportFile(report({ findings: [one] }))
+    expect(flaws(text)).toEqual([])
+    expect(text.length).toBeLessThan(500_000)
+  })
+
   test('a place in the workflow, and a span with a detail', () => {
     const finding = {
       ...diagnose(
@@ -168,6 +181,65 @@ test('the schema knows every kind of evidence that there is, and no other', () =
   expect([...new Set(known)].sort()).toEqual([...new Set(kinds)].sort())
 })
 
+test('a finding as data: its texts and blocks as they are, and the steps of all groups in one list', () => {
+  const step = { say: 'Look' }
+  const one = finding({
+    evidence: [DENIED],
+    stop: 'Role',
+    otherwise: [{ ...step, when: 'If not' }],
+    confirm: [step],
+    folded: [{ title: 'More', blocks: [{ show: 'sentence', say: 'a' }] }],
+    where: 'step',
+  })
+  const { steps: own, otherwise: _o, confirm: _c, where: _w, evidence, ...same } = one
+  expect(JSON.parse(reportFile(report({ findings: [one] }))).findings).toEqual([
+    {
+      ...same,
+      steps: [
+        { group: 'do', ...own[0] },
+        { group: 'otherwise', when: 'If not', say: 'Look' },
+        { group: 'confirm', say: 'Look' },
+      ],
+      evidence: { failures: evidence },
+    },
+  ])
+})
+
+test('the chain, link by link; none where nobody signed in', () => {
+  const chainOf = (change: unknown) =>
+    JSON.parse(reportFile(report({ known: knownWith(change) }))).chain
+  expect(chainOf({ session: granted().session.facts })).toContainEqual({
+    link: 'role',
+    state: 'passed',
+    detail: 'Role `deploy`',
+  })
+  expect(chainOf({ existing: { account: '1', arn: 'a' } })).toEqual([])
+})
+
+test('the schema takes no finding that is not whole, and nothing of before', () => {
+  const good = findingOf('a')
+  const wrong: object[] = [
+    { ...good, why: 'a' },
+    { ...good, fix: ['a'] },
+    { ...good, headline: '' },
+    { ...good, link: 'proxy' },
+    { ...good, suspected: false },
+    { ...good, steps: [], otherwise: [], confirm: [] },
+    { ...good, steps: [{ say: 'a', language: 'perl' }] },
+    { ...good, steps: [{ when: 'a' }] },
+    { ...good, shown: [{ show: 'picture' }] },
+    { ...good, shown: [{ show: 'values', values: [{ name: 'a' }] }] },
+    { ...good, shown: [{ show: 'difference', wanted: { label: 'a', value: 'b', at: -1 } }] },
+    { ...good, folded: [{ title: 'a' }] },
+  ]
+  for (const one of wrong)
+    expect(flaws(reportFile(report({ findings: [one as typeof good] })))).not.toEqual([])
+  for (const name of ['title', 'link', 'headline', 'shown', 'folded', 'docs'])
+    expect(flaws(reportFile(report({ findings: [{ ...good, [name]: undefined }] })))).not.toEqual(
+      [],
+    )
+})
+
 test('the schema takes nothing that is not in it', () => {
   const text = reportFile(report())
   const wrong = [
@@ -176,6 +248,8 @@ test('the schema takes nothing that is not in it', () => {
     { ...JSON.parse(text), ready: 'true' },
     { ...JSON.parse(text), token: { jti: 'x' } },
     { ...JSON.parse(text), findings: [{}] },
+    { ...JSON.parse(text), chain: undefined },
+    { ...JSON.parse(text), chain: [{ link: 'token', state: 'good', detail: 'a' }] },
     { ...JSON.parse(text), session: { ...granted().session.facts, secretAccessKey: 'x' } },
     {},
   ]
@@ -203,7 +277,14 @@ test('holds the parts that the contract names', () => {
 test('leaves out what was not learnt', () => {
   const { token: _token, issuer: _issuer, ...known } = KNOWN
   const text = JSON.parse(reportFile(report({ known })))
-  expect(Object.keys(text).sort()).toEqual(['checks', 'findings', 'ready', 'timeline', 'version'])
+  expect(Object.keys(text).sort()).toEqual([
+    'chain',
+    'checks',
+    'findings',
+    'ready',
+    'timeline',
+    'version',
+  ])
 })
 
 test('shows only claims that may be shown, and nothing of the keys', async () => {

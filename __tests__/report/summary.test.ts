@@ -1,161 +1,234 @@
-// The job summary: what stands where, and that hostile values stay values.
+// The job summary: what stands where, what is closed, and that hostile values stay values.
 import { describe, expect, test } from '@jest/globals'
 import { KNOWN, knownWith, reportWith } from '../../evidence/baseline.js'
-import type { Finding, Report } from '../../src/model.js'
-import { summary } from '../../src/report/summary.js'
-import { quote } from '../../src/text.js'
-import { granted } from '../fake-world.js'
+import { githubTree, type HtmlNode, textOf } from '../../sandbox/github-markdown.js'
+import type { Finding, Link, Report } from '../../src/model.js'
+import { chainLine, summary } from '../../src/report/summary.js'
+import { DENIED, granted, refused } from '../fake-world.js'
+import { EVIL, finding, findingOf } from '../finding.js'
+import { aud, MAIN, sub } from '../trust/fixtures.js'
+import { examined, policyOf, statement } from '../trust/support.js'
+import { linksOf, liveText, shapeOf } from './shape.js'
 
-const EVIL =
-  '<img src=x onerror=alert(1)> `code` | pipe ##[error]x @octo-org/team [a](https://x.test) </details>\n::error::x\n# head'
-
-const finding = (change: Partial<Finding> = {}): Finding => ({
-  id: 'role-not-assumable',
-  severity: 'error',
-  certainty: 'certain',
-  title: 'the role does not let this token in',
-  why: 'Because.',
-  fix: ['Do this.'],
-  docs: 'https://example.com/role-not-assumable.md',
-  evidence: [],
-  ...change,
-})
-
+const TIMELINE: Report['timeline'] = [
+  { task: { of: 'token', attempt: 1 }, start_ms: 0, end_ms: 10 },
+]
 const report = (change: Partial<Report> = {}): Report =>
-  reportWith({
-    timeline: [{ task: { of: 'token', attempt: 1 }, start_ms: 0, end_ms: 10 }],
-    known: knownWith({ session: granted().session.facts }),
-    ...change,
+  reportWith({ timeline: TIMELINE, ready: false, failed: true, ...change })
+
+const difference = (value: string) =>
+  ({
+    show: 'difference',
+    wanted: { label: 'policy', value, at: 0 },
+    actual: { label: 'job', value: 'main', at: 0 },
+  }) as const
+const ROOT = finding({
+  shown: [{ show: 'sentence', say: 'The root.' }],
+  steps: [{ say: 'Mend the root' }],
+  folded: [{ title: 'All of the root', blocks: [] }],
+  evidence: [DENIED],
+})
+const SECOND = finding({
+  id: 'trust-subject-mismatch',
+  headline: 'the policy does not allow branch `main`',
+  shown: [{ show: 'sentence', say: 'The second.' }, difference('dev')],
+  steps: [{ say: 'Mend the second' }],
+  docs: 'https://example.com/second.md',
+})
+const warned = (id: Finding['id']) =>
+  finding({ id, severity: 'warning', headline: `warned of ${id}`, steps: [{ say: `Mend ${id}` }] })
+
+/** What is seen before anything is opened: the text of each block, of a fold its title. */
+async function seen(change: Partial<Report>): Promise<string[]> {
+  const blocks = ((await githubTree(summary(report(change)))).children ?? []).filter(
+    ({ type }) => type === 'element',
+  )
+  const title = ({ children = [] }: HtmlNode) => children.find((one) => one.tagName === 'summary')
+  return blocks.map((one) =>
+    one.tagName === 'details' ? `> ${textOf(title(one) ?? one)}` : textOf(one).trim(),
+  )
+}
+
+describe('a run that failed', () => {
+  test('verdict, chain, what was seen, what to do, then folds, and the page', async () => {
+    expect(await seen({ findings: [ROOT] })).toEqual([
+      '❌ Not signed in: AWS did not let this job assume deploy',
+      '✅ Token issued → ✅ Issuer and signature → ✅ STS accepted the token → ❌ Role deploy in account 111122223333',
+      'The root.',
+      'Fix: Mend the root.',
+      '> All of the root',
+      '> What was seen',
+      'role-not-assumable · certain · AWS said “Not authorized to perform sts:AssumeRoleWithWebIdentity” · request id request-1 · 10 ms',
+    ])
   })
 
-const headline = (change: Partial<Report>): string => summary(report(change)).split('\n')[0] ?? ''
+  test('a second error is where the next sign-in stops: its headline and the difference; the rest is closed', async () => {
+    const page = await seen({ findings: [ROOT, SECOND] })
+    const at = page.findIndex((line) => line.startsWith('Then the next sign-in stops here:'))
+    expect(page.slice(at, at + 3)).toEqual([
+      'Then the next sign-in stops here: the policy does not allow branch main · trust-subject-mismatch',
+      '- policy: dev\n+ job:    main',
+      '> How to fix it',
+    ])
+    expect(at).toBeGreaterThan(page.indexOf('> All of the root'))
+    expect(page.join()).not.toMatch(/The second|Mend the second/)
+    expect(summary(report({ findings: [ROOT, SECOND] }))).toContain('Mend the second')
+  })
 
-describe('the headline', () => {
-  test.each<[string, Partial<Report>]>([
-    ['signed in', {}],
-    ['ready', { known: KNOWN }],
-    ['signed in, with one warning', { findings: [finding({ severity: 'warning' })] }],
-    ['signed in', { findings: [finding({ severity: 'notice' })] }],
-    [
-      'failed by fail-on, with one warning; nothing was exported',
-      { failed: true, findings: [finding({ severity: 'warning' })] },
-    ],
-    ['not ready, one error', { ready: false, findings: [finding()] }],
-    [
-      'not ready, 2 errors',
-      {
-        ready: false,
-        findings: [finding(), finding({ id: 'unknown' }), finding({ severity: 'warning' })],
-      },
-    ],
-  ])('%s', (said, change) => {
-    expect(headline(change)).toBe(`### AWS OIDC preflight: ${said}`)
+  test('warnings and notices are a line each, said not to be the cause; what to do about them is closed', async () => {
+    const notice = { ...warned('sts-retried'), severity: 'notice' } as const
+    const findings = [ROOT, SECOND, warned('clock-skew'), notice]
+    const page = await seen({ findings })
+    const at = page.indexOf('2 more, not the cause of this failure')
+    expect(at).toBeGreaterThan(page.indexOf('> How to fix it'))
+    expect(page[at + 1]?.split(/\n\s*/).filter((cell) => cell !== '')).toEqual([
+      '⚠️',
+      'warned of clock-skew · clock-skew',
+      'ℹ️',
+      'warned of sts-retried · sts-retried',
+    ])
+    expect(page[at + 2]).toBe('> Fixes for these')
+    expect(page.join()).not.toContain('Mend clock-skew')
+    expect(summary(report({ findings }))).toContain('Mend clock-skew')
+  })
+
+  test('links each finding to its page, and nothing else', async () => {
+    const page = summary(report({ findings: [ROOT, SECOND, warned('clock-skew')] }))
+    expect(await linksOf(page)).toEqual([SECOND.docs, ROOT.docs])
+  })
+
+  test("of AWS's answer the sentence stands once: in the chain, or below", () => {
+    const sts = finding({ link: 'sts', evidence: [refused('X', 'No such provider')] })
+    for (const one of [sts, { ...sts, link: 'role' } as const])
+      expect(summary(report({ findings: [one] })).match(/No such provider/g)).toHaveLength(1)
+  })
+
+  test('what is only likely says so', () => {
+    const page = summary(report({ findings: [finding({ certainty: 'likely' })] }))
+    expect(page).toContain(' · most likely')
+  })
+
+  test('on its inputs has no claims, no times, nothing seen', async () => {
+    const { token: _token, issuer: _issuer, inputs: _inputs, ...known } = KNOWN
+    const page = await seen({ known, timeline: [], findings: [finding({ link: 'inputs' })] })
+    expect(page.filter((line) => line.startsWith('>'))).toEqual([])
+    expect(page.at(-1)).toBe('role-not-assumable · certain')
+  })
+
+  test('shows the trust policy that was given, in a fold of its own', async () => {
+    const trust = examined(policyOf(statement({ StringEquals: { [aud]: 'x', [sub]: MAIN } })))
+    expect(await seen({ known: knownWith({ trust }), findings: [ROOT] })).toContain(
+      '> The trust policy, condition by condition: does not allow this job',
+    )
+    const none = { ...trust, statements: [] }
+    const page = summary(report({ known: knownWith({ trust: none }), findings: [ROOT] }))
+    expect(page).not.toContain('condition by condition')
   })
 })
 
-test('findings come first, then what was seen, then claims and times in the fold', () => {
-  const page = summary(
-    report({ findings: [finding(), finding({ id: 'clock-skew', severity: 'warning' })] }),
-  )
-  const order = [
-    'role-not-assumable]',
-    'clock-skew]',
-    '| What | Seen |',
-    'Claims of the token',
-    'Where the time went',
-  ]
-  const at = order.map((text) => page.indexOf(text))
-  expect(at.every((index) => index > 0)).toBe(true)
-  expect(at).toEqual([...at].sort((a, b) => a - b))
+describe('a run with warnings alone', () => {
+  test('tells the first as if it were the failure, and that others are more', async () => {
+    const known = knownWith({ session: granted().session.facts })
+    const findings = [warned('clock-skew'), warned('issuer-slow')]
+    const page = await seen({ known, ready: true, failed: false, findings })
+    expect(page[0]).toBe('⚠️ Signed in, with 2 warnings')
+    expect(page).toContain('Fix: Mend clock-skew.')
+    expect(page).toContain('1 more')
+    expect(page.join()).not.toContain('not the cause')
+  })
 })
 
-test('a step with more lines has them in a block, ready to paste', () => {
-  const page = summary(
-    report({ findings: [finding({ fix: ['Run:\naws iam get-role\n  --x', 'Then.'] })] }),
-  )
-  expect(page).toContain('1. Run:\n\n   ```\n   aws iam get-role\n     --x\n   ```\n\n1. Then.')
+test('without a role, a warning does not keep back how one is made; an error does', async () => {
+  const known = knownWith({ inputs: { role: null } })
+  const findings = [warned('jwks-not-cacheable')]
+  const fold = '> How to let this job sign in to AWS'
+  expect(await seen({ ready: true, failed: false, known, findings })).toContain(fold)
+  expect(await seen({ known, findings: [SECOND] })).not.toContain(fold)
+  expect(await seen({ ready: true, failed: false, findings })).not.toContain(fold)
 })
 
-test('what is only likely says so', () => {
-  expect(summary(report({ findings: [finding({ certainty: 'likely' })] }))).toContain(
-    '(most likely)',
-  )
-})
+describe('the chain', () => {
+  const link = (state: Link['state'], detail = 'a `b`'): Link => ({ link: 'token', state, detail })
 
-test('rows of checks are shown where something was found', () => {
-  const checks: Report['checks'] = [
-    { id: 'setup', title: 'The good', findings: [] },
-    { id: 'trust-policy', title: 'The bad', findings: ['role-not-assumable'] },
-    { id: 'clocks', title: 'The odd', findings: ['clock-skew'] },
-  ]
-  const page = summary(report({ checks, findings: [finding()] }))
-  expect(page).not.toContain('The good')
-  expect(page).toContain('| ❌ | The bad | <code>role-not-assumable</code> |')
-  expect(page).toContain('| ⚠️ | The odd | <code>clock-skew</code> |')
-  expect(page).toMatch(/^\| ✅ \| STS \|/m)
-})
+  test('has a sign and words for each link, and the one that failed in bold', () => {
+    const states = ['passed', 'warned', 'not-known', 'failed'] as const
+    expect(chainLine(states.map((state) => link(state, state)))).toEqual([
+      '✅ passed → ⚠️ warned → ❔ not-known → ❌ **failed**',
+    ])
+    expect(chainLine([link('failed')])).toEqual(['❌ **a <code>b</code>**'])
+  })
 
-test('a token that is not there has no claims', () => {
-  const { token: _none, ...known } = KNOWN
-  const page = summary(report({ known }))
-  expect(page).toContain('| ❌ | ID token | none |')
-  expect(page).not.toContain('Claims of the token')
-})
+  test('ends where it stopped, but for whether AWS was asked', () => {
+    const sts: Link = { link: 'sts', state: 'not-tried', detail: 'STS not asked' }
+    const left = [link('failed', 'x'), link('not-tried', 'y'), sts, link('not-tried', 'z')]
+    expect(chainLine(left)).toEqual(['❌ **x** → ➖ STS not asked'])
+  })
 
-test('a run that ended on its inputs has no table and no timeline', () => {
-  const { token: _token, issuer: _issuer, inputs: _inputs, ...known } = KNOWN
-  const page = summary(report({ known, timeline: [], ready: false, findings: [finding()] }))
-  expect(page).toContain('role-not-assumable]')
-  expect(page).not.toMatch(/\|---|ID token|<details>|```/)
+  test('without a link is no line', () => {
+    expect(chainLine([])).toEqual([])
+  })
 })
 
 describe('hostile values', () => {
-  const page = summary(
-    report({
-      ready: false,
-      findings: [
-        finding({ why: `It is ${quote(EVIL)}.`, fix: [`Look at ${quote(EVIL)}:\n${EVIL}`] }),
-      ],
-      known: knownWith({
-        token: { subject: EVIL, audiences: [EVIL], claims: { sub: EVIL, environment: EVIL } },
-        issuer: { url: EVIL },
-        session: { arn: EVIL, expiration: EVIL },
-        inputs: { role: { text: EVIL } },
+  const drawn = (text: string, change: Partial<Report> = {}): string =>
+    summary(
+      report({
+        findings: [
+          findingOf(text),
+          findingOf(text, { id: 'trust-subject-mismatch' }),
+          findingOf(text, { id: 'clock-skew', severity: 'warning' }),
+          findingOf(text, { id: 'sts-retried', severity: 'notice' }),
+        ],
+        known: knownWith({
+          token: { subject: text, audiences: [text], claims: { sub: text, environment: text } },
+          issuer: { url: text },
+          session: { arn: text, expiration: text, account: text },
+          inputs: { role: { text, name: text, account: text } },
+          trust: {
+            ...examined(policyOf(statement({ [text]: { [text]: text } }, { Sid: text }))),
+          },
+        }),
+        ...change,
       }),
-    }),
-  )
-  /** The page without what stands in fences, where nothing is markup. */
-  const live = page.replace(/^( *)(`{3,})\n[\s\S]*?\n\1\2$/gm, '')
+    )
+  // As many lines in the codes, which are folded by their length.
+  const tame = EVIL.replace(/.+/g, 'x')
 
-  test('bring in no tag but our own', () => {
-    const tags = live.match(/<\/?[a-z][^>]*>/gi) ?? []
-    expect([...new Set(tags)].sort()).toEqual([
-      '</code>',
-      '</details>',
-      '</summary>',
-      '<code>',
-      '<details>',
-      '<summary>',
-    ])
-    expect(live.match(/<details>/g)).toHaveLength(2)
-    expect(live.match(/<\/details>/g)).toHaveLength(2)
+  test('make no element, and end none', async () => {
+    expect(await shapeOf(drawn(EVIL))).toBe(await shapeOf(drawn(tame)))
+    const good = { ready: true, failed: false, findings: [] }
+    expect(await shapeOf(drawn(EVIL, good))).toBe(await shapeOf(drawn(tame, good)))
   })
 
-  test('call nobody, link nowhere, head nothing', () => {
-    expect(live).not.toMatch(/@octo-org|\[a\]\(|^# head|!\[/m)
+  test('unquoted in a headline or a stop, too', async () => {
+    const raw = (text: string) =>
+      drawn('x', {
+        findings: ['token', 'role'].flatMap((link) => [
+          finding({ headline: text, stop: text, link: link as 'role' }),
+          finding({ headline: text, stop: text, link: link as 'role', severity: 'warning' }),
+        ]),
+      })
+    expect(await shapeOf(raw(EVIL))).toBe(await shapeOf(raw(tame)))
+    expect(await linksOf(raw(EVIL))).toEqual([finding().docs])
   })
 
-  test('keep the table a table', () => {
-    const rows = live.split('\n').filter((line) => line.startsWith('|'))
-    expect(rows.length).toBeGreaterThanOrEqual(5)
-    for (const row of rows) expect(row.match(/\|/g)).toHaveLength(4)
+  test('link nowhere, call nobody, are no formula', async () => {
+    expect(await linksOf(drawn(EVIL))).toEqual([finding().docs])
+    expect(liveText(drawn(EVIL))).not.toMatch(/@octo|\$[xy$]/)
+  })
+
+  test('keep the tables tables', () => {
+    const rows = liveText(drawn(EVIL))
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+    const cells = rows.map((row) => row.match(/\|/g)?.length)
+    expect(new Set(cells)).toEqual(new Set([3, 6]))
   })
 
   test('close no fence', () => {
-    const evil = report({ known: knownWith({ token: { claims: { sub: '```\n# out\n```' } } }) })
-    const claims = /^(`{3,})\n(\{[\s\S]*?\})\n\1$/m.exec(summary(evil))
-    expect(JSON.parse(claims?.[2] ?? '')).toEqual(
-      expect.objectContaining({ sub: '```\n# out\n```' }),
-    )
+    const claims = { sub: '```\n# out\n```' }
+    const page = summary(report({ known: knownWith({ token: { claims } }), findings: [ROOT] }))
+    const shown = /^(`{3,})json\n(\{[\s\S]*?\})\n\1$/m.exec(page)
+    expect(JSON.parse(shown?.[2] ?? '')).toEqual(expect.objectContaining(claims))
   })
 })

@@ -2,7 +2,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
-import type { Failure } from '../../src/model.js'
+import { diagnose } from '../../src/causes/index.js'
+import type { Failure, Finding } from '../../src/model.js'
+import { findingLines } from '../../src/report/plain.js'
 import { conclude, retryAfter } from '../../src/run/conclude.js'
 
 function firstOf(id: string): Failure {
@@ -48,19 +50,34 @@ const SESSION = {
   requestId: '',
 }
 
+/** What of `shown` is not its cause's own. */
+const added = ({ shown, evidence }: Finding, known = knownWith()) => {
+  const [failure] = evidence
+  const own = failure ? diagnose(failure, known).shown.length : 0
+  return shown.slice(own)
+}
 const ids = (findings: readonly { id: string }[]): string[] => findings.map(({ id }) => id)
 
 describe('conclude', () => {
-  test('a warning that explains STS is promoted, most likely, with both pieces of evidence', () => {
+  test('a warning that explains STS is promoted to a suspicion, with both pieces of evidence', () => {
     const [finding, ...others] = conclude([KEYS], [NOT_CACHEABLE], knownWith())
     expect(others).toEqual([])
     expect(finding).toMatchObject({
       id: 'jwks-not-cacheable',
       severity: 'error',
       certainty: 'likely',
+      suspected: true,
       evidence: [NOT_CACHEABLE, KEYS],
     })
-    expect(finding?.why).toMatch(/^Most likely this is why STS refused the token/)
+    // Verdict line and chain tell of it: the words are those of its cause.
+    expect(finding?.headline).toBe(diagnose(NOT_CACHEABLE, knownWith()).headline)
+    expect(finding && added(finding)).toEqual([])
+  })
+
+  test('what is only likely by itself is no suspicion of ours', () => {
+    const slow: Failure = { ...UNREACHED, code: 'ETIMEDOUT' }
+    for (const finding of conclude([], [slow, NOT_CACHEABLE], knownWith()))
+      expect(finding).not.toHaveProperty('suspected')
   })
 
   test('an error in the published keys is the reason, for certain', () => {
@@ -70,8 +87,9 @@ describe('conclude', () => {
       id: 'jwks-key-not-found',
       severity: 'error',
       certainty: 'certain',
+      evidence: [NOT_FOUND, KEYS],
     })
-    expect(finding?.why).toContain("This is why STS answered: `Couldn't retrieve verification key")
+    expect(finding).not.toHaveProperty('suspected')
   })
 
   test('the worst reason takes the answer, the other stays what it was', () => {
@@ -84,7 +102,12 @@ describe('conclude', () => {
 
   test('what was seen on the way from this runner is only the most likely reason', () => {
     const [finding] = conclude([KEYS], [UNREACHED], knownWith())
-    expect(finding).toMatchObject({ id: 'issuer-unreachable', certainty: 'likely' })
+    expect(finding).toMatchObject({
+      id: 'issuer-unreachable',
+      severity: 'error',
+      certainty: 'likely',
+      suspected: true,
+    })
   })
 
   test('without a reason the answer itself is the finding', () => {
@@ -101,7 +124,14 @@ describe('conclude', () => {
   test('where STS signed in, an error seen from here is a warning about this network', () => {
     const [finding] = conclude([], [UNREACHED], knownWith({ session: SESSION }))
     expect(finding).toMatchObject({ id: 'issuer-unreachable', severity: 'warning' })
-    expect(finding?.why).toContain('STS accepted the token all the same')
+    expect(finding && added(finding)).toEqual([
+      { show: 'sentence', say: expect.stringMatching(/STS accepted the token all the same/) },
+    ])
+  })
+
+  test('a warning stays as it is where STS signed in', () => {
+    const known = knownWith({ session: SESSION })
+    expect(conclude([], [NOT_CACHEABLE], known)).toEqual([diagnose(NOT_CACHEABLE, known)])
   })
 
   test('where STS has judged the token, what was met on the way from here is a warning', () => {
@@ -114,8 +144,10 @@ describe('conclude', () => {
 
   test('and it is not said to be a matter of this network: STS had stopped before it', () => {
     const [, seen] = conclude([firstOf('token-rejected')], [UNREACHED], knownWith())
-    expect(seen?.why).toContain('STS stopped at something else')
-    expect(seen?.why).not.toContain('this runner only')
+    const [doubt, ...others] = seen ? added(seen) : []
+    expect(others).toEqual([])
+    expect(doubt).toMatchObject({ say: expect.stringContaining('STS stopped at something else') })
+    expect(doubt).toMatchObject({ say: expect.not.stringContaining('this runner only') })
   })
 
   test.each<[string, string, Failure]>([
@@ -170,9 +202,27 @@ describe('conclude', () => {
     })
     const findings = conclude([], [missing('ref'), missing('actor')], knownWith())
     expect(findings).toHaveLength(1)
-    expect(findings[0]?.why).toContain('`ref`')
-    expect(findings[0]?.why).toContain('`actor`')
-    expect(findings[0]?.evidence).toHaveLength(2)
+    const [finding] = findings
+    const text = finding ? findingLines(finding).join('\n') : ''
+    expect(text).toContain('`ref`')
+    expect(text).toContain('`actor`')
+    expect(finding?.evidence).toEqual([missing('ref'), missing('actor')])
+  })
+
+  test('what both say is said once, and each step stands once', () => {
+    const [once] = conclude([], [NOT_FOUND], knownWith())
+    const [twice, ...others] = conclude([], [NOT_FOUND, NOT_FOUND], knownWith())
+    expect(others).toEqual([])
+    expect(twice).toEqual({ ...once, evidence: [NOT_FOUND, NOT_FOUND] })
+    const other = { ...NOT_FOUND, kid: 'lost' }
+    const [both] = conclude([], [NOT_FOUND, other, NOT_FOUND], knownWith())
+    const alone = [NOT_FOUND, other].map((failure) => diagnose(failure, knownWith()))
+    for (const part of ['steps', 'otherwise', 'confirm', 'folded'] as const) {
+      const texts = (both?.[part] ?? []).map((one) => JSON.stringify(one))
+      const wanted = alone.flatMap((one) => one[part].map((own) => JSON.stringify(own)))
+      expect(texts).toEqual([...new Set(wanted)])
+    }
+    expect(both?.headline).toBe(alone[0]?.headline)
   })
 
   test('errors come first, then warnings, then notices', () => {

@@ -1,5 +1,5 @@
 // The log of a run: facts that add up, clocks that are heard, spans that end.
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { KNOWN, NOW, RUN } from '../../evidence/baseline.js'
 import { RunLog } from '../../src/run/run-log.js'
 import { DENIED, FakeWorld } from '../fake-world.js'
@@ -111,4 +111,43 @@ test('a line is told until the deadline has come, and not after it', () => {
   log.runOut(2)
   log.say('too late')
   expect(world.runner.lines).toEqual(['in time'])
+})
+
+describe('waits', () => {
+  const MINUTE = 60_000
+
+  test('the first three are told, then one a minute', () => {
+    const { world, clock, log } = made()
+    for (let n = 1; n <= 200; n++) {
+      log.sayWait(`wait ${n}`)
+      clock.pass(1000)
+    }
+    expect(world.runner.lines).toEqual([
+      'wait 1',
+      'wait 2',
+      'wait 3',
+      'wait 63',
+      'wait 123',
+      'wait 183',
+    ])
+  })
+
+  test('those that are a minute apart are all told', () => {
+    const { world, clock, log } = made()
+    for (let n = 1; n <= 6; n++) {
+      log.sayWait(`wait ${n}`)
+      clock.pass(MINUTE)
+    }
+    expect(world.runner.lines).toHaveLength(6)
+  })
+
+  test('other lines are told between them all the same, and none after the deadline', () => {
+    const { world, log } = made()
+    for (let n = 1; n <= 5; n++) log.sayWait(`wait ${n}`)
+    log.say('a line')
+    log.runOut(2)
+    world.clock.pass(MINUTE)
+    log.sayWait('too late')
+    expect(world.runner.lines).toEqual(['wait 1', 'wait 2', 'wait 3', 'a line'])
+  })
 })

@@ -4,6 +4,7 @@ import { KNOWN, RUN } from '../../evidence/baseline.js'
 import type { Finding, Report } from '../../src/model.js'
 import { findPlaces } from '../../src/steps/find-places.js'
 import type { Runner } from '../../src/world.js'
+import { finding } from '../finding.js'
 
 const WORKFLOW = `name: Deploy
 on: push
@@ -18,16 +19,7 @@ jobs:
           aws-region: eu-west-1
 `
 
-const FINDING: Finding = {
-  id: 'token-permission-missing',
-  severity: 'error',
-  certainty: 'certain',
-  title: '',
-  why: '',
-  fix: [],
-  docs: '',
-  evidence: [],
-}
+const FINDING = finding({ id: 'token-permission-missing', link: 'token' })
 
 function report(findings: readonly Finding[], run = RUN): Report {
   const known = { ...KNOWN, run }

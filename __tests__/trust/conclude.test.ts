@@ -4,6 +4,7 @@ import { knownWith } from '../../evidence/baseline.js'
 import { trustPolicy } from '../../src/checks/trust-policy.js'
 import type { Failure, Finding } from '../../src/model.js'
 import { conclude, retryAfter } from '../../src/run/conclude.js'
+import { wordsOf } from '../causes/tester.js'
 import { aud, HOST, type Json, MAIN, PINNED, pinned, sub } from './fixtures.js'
 import { examined, found, knownFor, policyOf, statement } from './support.js'
 
@@ -56,7 +57,7 @@ describe('STS refused', () => {
   test('without a policy it is the old finding, and says how to hand one over', () => {
     const [finding] = conclude([REFUSED], [], knownWith())
     expect(finding?.id).toBe('role-not-assumable')
-    expect(finding?.fix.join('\n')).toContain('trust-policy: trust-policy.json')
+    expect(finding && wordsOf(finding).fix.join('\n')).toContain('trust-policy: trust-policy.json')
   })
 
   test('with a policy that cannot be read, both are told', () => {
@@ -91,7 +92,7 @@ describe('STS signed in', () => {
     const known = knownWith({ trust, session })
     const findings = conclude([], trustPolicy.judge(known), known)
     expect(ids(findings)).toEqual(['trust-policy-unreadable error certain'])
-    expect(findings[0]?.why).not.toContain('network of this runner')
+    expect(JSON.stringify(findings[0]?.shown)).not.toContain('network of this runner')
   })
 })
 
@@ -113,11 +114,18 @@ describe('a Deny beside the Allow that does not fit', () => {
     const [finding, ...others] = told(statement(bad))
     expect(others).toEqual([])
     expect(finding?.id).toBe('trust-subject-mismatch')
-    expect(finding?.why).toContain('statement 2 (Sid "OnlyProduction") has the effect Deny')
+    expect(finding && wordsOf(finding).why).toContain(
+      'Statement 2 (Sid "OnlyProduction") has the effect Deny',
+    )
   })
 
   test('and the change to the Allow is still the least one', () => {
-    expect(told(statement(bad))[0]?.fix.join('\n')).toContain('Change the policy like this')
+    expect(told(statement(bad))[0]?.steps).toContainEqual(
+      expect.objectContaining({
+        language: 'diff',
+        then: 'That alone is not enough: statement 2 (Sid "OnlyProduction") must stop denying it, too.',
+      }),
+    )
   })
 
   test('alone it is the finding', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { diagnose } from '../../src/causes/index.js'
+import { wordsOf } from '../causes/tester.js'
 import { ACTION, aud, HOST, type Json, MAIN, PROVIDER, pinned, sub } from './fixtures.js'
 import { evaluated, examined, found, knownFor, policyOf, statement } from './support.js'
 
@@ -124,8 +125,8 @@ describe('the change', () => {
       examined(policyOf(statement(pinned(MAIN))), knownFor(environment)),
       'trust-denial',
     )
-    expect(suggestion?.diff).toContain(`-       "${sub}": "${MAIN}"`)
-    expect(suggestion?.diff).toContain(`+         "${environment.sub}"`)
+    expect(suggestion?.diff).toContain(`-   "${sub}": "${MAIN}"`)
+    expect(suggestion?.diff).toContain(`+     "${environment.sub}"`)
     expect(JSON.parse(suggestion?.statement ?? '')).toEqual(
       statement(pinned([MAIN, environment.sub])),
     )
@@ -236,6 +237,6 @@ test('Google is named by its host, and no provider is to be made', () => {
   const denial = found(examined(other, known), 'trust-denial')
   expect(denial.principals?.needs).toBe('accounts.google.com')
   expect(evaluated(mended(other, known), known).allowed).toBe(true)
-  const { fix } = diagnose(denial, known)
+  const { fix } = wordsOf(diagnose(denial, known))
   expect(fix.join('\n')).not.toContain('open-id-connect-provider')
 })

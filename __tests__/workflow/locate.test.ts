@@ -15,7 +15,7 @@ function lineOf(text: string, mark: string): number | undefined {
 }
 
 function found(text: string, where: Where, job = 'deploy', actionRepository = ACTION) {
-  return locate(text, { job, where, actionRepository })
+  return locate(text, { job, where, actionRepository })?.line
 }
 
 const PLAIN = `name: Deploy
@@ -501,5 +501,27 @@ describe('the path of the workflow', () => {
     ['nothing', '', undefined],
   ])('%s', (_what, workflowRef, path) => {
     expect(workflowPath({ ...RUN, repository, workflowRef })).toBe(path)
+  })
+})
+
+describe('what stands where permissions are granted', () => {
+  const JOB = (permissions: string): string =>
+    `jobs:\n  deploy:\n${permissions}    steps:\n      - uses: ${ACTION}@v1\n`
+  test.each([
+    ['the job has a list', JOB('    permissions:\n      contents: read\n'), 'job-block', 3],
+    [
+      'only the workflow has one',
+      `permissions:\n  contents: read\n${JOB('')}`,
+      'workflow-block',
+      1,
+    ],
+    ['one word', JOB('    permissions: read-all\n'), 'no-list', 3],
+    ['an empty map', JOB('    permissions: {}\n'), 'no-list', 3],
+    ['nothing behind the key', JOB('    permissions:\n'), 'no-list', 3],
+    ['one word of the workflow', `permissions: read-all\n${JOB('')}`, 'no-list', 1],
+    ['no block at all', JOB(''), 'no-block', 2],
+  ])('%s', (_what, text, permissions, line) => {
+    const wanted = { job: 'deploy', where: 'permissions', actionRepository: ACTION } as const
+    expect(locate(text, wanted)).toEqual({ line, permissions })
   })
 })

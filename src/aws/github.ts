@@ -11,11 +11,14 @@ export function isGitHubCloud(serverUrl: string): boolean {
   return host === 'github.com' || host?.endsWith(TENANTS) === true
 }
 
+/** The issuer of github.com. */
+export const CLOUD_ISSUER = 'https://token.actions.githubusercontent.com'
+
 /** The issuer that signs a runner's tokens, where the runner tells it; else empty. */
 export function issuerOfRunner({ onRunner, serverUrl }: RunContext): string {
   const host = serverHost(serverUrl)
   if (!onRunner || host === undefined) return ''
-  if (host === 'github.com') return 'https://token.actions.githubusercontent.com'
+  if (host === 'github.com') return CLOUD_ISSUER
   return host.endsWith(TENANTS) ? `https://token.actions.${host}` : `${serverUrl}/_services/token`
 }
 

@@ -7,36 +7,58 @@ import { causeOf } from './cause.js'
 /** What this step exports, so that settings of these names lose; all the others stay beside it. */
 const EXPORTED: readonly AmbientSetting[] = KEY_VARIABLES
 
+/** Names in a headline. */
+const MOST_NAMED = 3
+
 export const ambientCredentials = causeOf('ambient-credentials', {
   id: 'ambient-credentials',
   section: 'inputs',
-  title: 'the job already holds AWS settings of its own',
+  title: 'the job already has AWS settings of its own',
   severity: 'notice',
   retry: 'never',
   certainty: 'certain',
   docs: ['awsCliOrder'],
   matches: () => true,
-  explain: ({ names }, known) => {
-    const [first = 'AWS_PROFILE'] = names
-    return {
-      why: `Before this step the job already held ${list(names)}. Nothing of that was used to sign in. ${consequences(names, known)}`,
-      fix: [
-        `If nothing in this job needs them, remove them where they are set: an \`env:\` block, an earlier step, or the runner's own environment (${quote(first)} first).`,
-        'Look at who you are in a later step: aws sts get-caller-identity',
-      ],
-      where: 'step',
-    }
-  },
+  explain: ({ names }, known) => ({
+    headline: `the job already had ${namesInWords(names)} before this step`,
+    shown: [
+      {
+        show: 'sentence',
+        say: `Signing in did not use ${names.length === 1 ? 'it' : 'them'}. ${consequences(names, known)}`,
+      },
+    ],
+    steps: [
+      {
+        when: `If nothing in this job needs ${names.length === 1 ? 'it' : 'them'}`,
+        say: `Remove ${names.length === 1 ? 'it where it is' : 'them where they are'} set: in an \`env:\` block, in an earlier step, or in the environment of the runner`,
+      },
+    ],
+    confirm: [
+      {
+        say: 'See who a later step acts as',
+        code: 'aws sts get-caller-identity',
+        language: 'sh',
+      },
+    ],
+    where: 'step',
+  }),
   page: {
     meaning:
-      'AWS SDKs and the AWS CLI take credentials from several places, in an order of their own. Keys in the environment come before a web identity and before profiles in most of them, but a tool that is told of a profile (`AWS_PROFILE` in some SDKs, `--profile` in the CLI) may take that instead. A job that holds both may then act as somebody else than this step signed in as.',
+      'AWS SDKs and the AWS CLI read credentials from several places, each in its own order. Keys in the environment come before a web identity and before profiles in most of them, but a tool that is given a profile (`AWS_PROFILE` in some SDKs, `--profile` in the CLI) may use that instead. A job that holds both may then act as somebody else than this step signed in as.',
     tell: 'A notice: signing in by OIDC neither reads nor needs them.',
   },
 })
 
+function namesInWords(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED
+  if (more <= 0) return list(names)
+  const named = names.slice(0, MOST_NAMED).map((name) => quote(name))
+  return `${named.join(', ')} and ${more} more`
+}
+
 function consequences(names: readonly AmbientSetting[], { inputs, session }: Known): string {
   if (inputs && !inputs.outputEnvCredentials)
-    return 'This step exports nothing, so later steps go on with them.'
+    return 'This step exports nothing, so later steps go on with what was there.'
   const exported: readonly AmbientSetting[] = inputs?.awsProfile
     ? [...EXPORTED, 'AWS_PROFILE']
     : EXPORTED
@@ -46,16 +68,16 @@ function consequences(names: readonly AmbientSetting[], { inputs, session }: Kno
   // The session of an account that is not allowed goes no further.
   if (!session || (allowed.length > 0 && !allowed.includes(session.account)))
     return inputs?.unsetCurrentCredentials && replaced.length > 0
-      ? `Nothing was exported. Where the log says "Blanked for the job" (\`unset-current-credentials\`), later steps find ${list(replaced)} empty${beside.length === 0 ? '' : `, and go on with ${list(beside)}`}; else they go on with what was there.`
+      ? `Nothing was exported. If the log says "Blanked for the job" (\`unset-current-credentials\`), later steps find ${list(replaced)} empty${beside.length === 0 ? '' : `, and go on with ${list(beside)}`}; otherwise they go on with what was there.`
       : 'Nothing was exported, so later steps go on with what was there.'
   const sentences = []
   if (replaced.length > 0)
     sentences.push(
-      `Where this step succeeds, later steps get its own ${list(replaced)} in their place; where it fails, they go on with what was there${inputs?.unsetCurrentCredentials ? ', or find them blanked' : ''}.`,
+      `Later steps get this step's own ${beside.length === 0 ? 'values' : list(replaced)}; if it fails, they keep the old${inputs?.unsetCurrentCredentials ? ', or find them empty' : ''}.`,
     )
   if (beside.length > 0)
     sentences.push(
-      `${list(beside)} stay${beside.length === 1 ? 's' : ''} set beside the exported keys: most tools take the keys, but one that prefers a profile or a role of its own would act as somebody else.`,
+      `${list(beside)} stay${beside.length === 1 ? 's' : ''} set beside the exported keys: a tool that prefers a profile or role acts as somebody else.`,
     )
   return sentences.join(' ')
 }

@@ -1,7 +1,8 @@
 // audience-unusual: another audience was asked for than AWS's documentation gives; right only where the provider lists it.
-import { quote } from '../text.js'
+import type { Step } from '../model.js'
+import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { addAudience } from './shared/token.js'
+import { addAudienceStep } from './shared/token.js'
 
 export const audienceUnusual = causeOf('audience-unusual', {
   id: 'audience-unusual',
@@ -14,24 +15,45 @@ export const audienceUnusual = causeOf('audience-unusual', {
   yieldsTo: ['token-rejected', 'token-audience-mismatch'],
   matches: () => true,
   explain: ({ asked, usual }, known) => ({
-    why: `The token was asked for with the audience ${quote(asked)}; AWS's own documentation uses ${quote(usual)} here. ${known.session ? 'STS took it, so the provider lists it.' : whereItWorks(asked)}`,
-    fix: known.session
-      ? [
-          `Leave it as it is, if it is meant. If nothing needs another audience, let the OIDC provider in IAM and the role's trust policy take ${quote(usual)}, and then set\naudience: ${usual}`,
-        ]
+    headline: `the audience is ${quote(asked, 60)}, not the usual ${quote(usual)}`,
+    shown: [
+      {
+        show: 'sentence',
+        say: known.session
+          ? 'STS accepted it, so the provider lists it.'
+          : 'STS accepts it only if the OIDC provider lists it and the trust policy asks for the same `aud`.',
+      },
+    ],
+    steps: known.session
+      ? acceptedSteps(usual)
       : [
-          `If nothing needs another audience, delete \`audience\` from the step, or set\naudience: ${usual}`,
-          `If it is meant, list it at the provider: ${addAudience(known, asked)}`,
+          {
+            when: 'If nothing needs another audience',
+            say: 'Delete `audience` from the step, or set the usual one',
+            ...usualLine(usual),
+          },
+          addAudienceStep(known, asked),
         ],
     where: { input: 'audience' },
   }),
   page: {
     meaning:
-      'The audience (`aud`) says for whom a token is meant. STS takes a token only if the OIDC provider of the account lists its audience as a client id. Providers made by the book list `sts.amazonaws.com` (in China `sts.amazonaws.com.cn`).',
-    tell: 'A warning, seen from the inputs alone: nobody has refused anything yet. Where the token does carry a wrong audience, or STS says so, it is token-audience-mismatch.',
+      'The audience (`aud`) says for whom a token is meant. STS accepts a token only if the OIDC provider of the account lists its audience as a client id. The setup in the documentation lists `sts.amazonaws.com` (in China `sts.amazonaws.com.cn`). Another one is not wrong by itself.',
+    tell: 'A warning from the inputs alone: nothing has refused the token yet. If the token does carry a wrong audience, or STS says so, it is token-audience-mismatch.',
   },
 })
 
-function whereItWorks(asked: string): string {
-  return `This is not wrong by itself: it works where the OIDC provider in IAM lists ${quote(asked)} as a client id, and where the role's trust policy asks for the same \`aud\`. Where either does not, STS refuses the token.`
+function acceptedSteps(usual: string): Step[] {
+  return [
+    { when: 'If this audience is meant', say: 'Leave it as it is' },
+    {
+      when: 'If nothing needs it',
+      say: `Add ${quote(usual)} to the OIDC provider in IAM and to the trust policy of the role, then set it here`,
+      ...usualLine(usual),
+    },
+  ]
+}
+
+function usualLine(usual: string): Pick<Step, 'code' | 'language'> {
+  return { code: `audience: ${oneLine(usual)}`, language: 'yaml' }
 }

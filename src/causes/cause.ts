@@ -1,6 +1,16 @@
 // What a cause is: who it takes, what it says, and how a run goes on after it.
 
-import type { CauseId, Certainty, Failure, FailureOf, Known, Severity, Where } from '../model.js'
+import type {
+  CauseId,
+  Certainty,
+  Explanation,
+  Failure,
+  FailureOf,
+  Known,
+  LinkName,
+  Severity,
+  Where,
+} from '../model.js'
 import type { DocName } from './shared/doc-urls.js'
 
 /**
@@ -9,16 +19,7 @@ import type { DocName } from './shared/doc-urls.js'
  */
 export type Retry = 'never' | 'once' | 'eventual-consistency' | 'transient' | 'throttled'
 
-export interface Explanation {
-  /** What the evidence shows. The first sentence says what is wrong; the user's values stand in backticks. */
-  why: string
-  /** One step each, imperative, shortest first, ready to paste. */
-  fix: readonly string[]
-  /** The part of the workflow file that the fix belongs to. */
-  where?: Where
-}
-
-export type { Where }
+export type { Explanation, Where }
 
 /** An attribute that may depend on the evidence at hand. */
 export type Depends<T, F = Failure> = T | ((failure: F, known: Known) => T)
@@ -27,6 +28,8 @@ export type Depends<T, F = Failure> = T | ((failure: F, known: Known) => T)
 export interface Cause<Id extends CauseId = CauseId, F = Failure> {
   id: Id
   section: 'inputs' | 'token' | 'issuer' | 'sts' | 'trust'
+  /** The link of the chain that it stops, where the section does not say it. */
+  link?: Depends<LinkName, F>
   /** Lower-case, no full stop, true on its own. */
   title: string
   severity: Depends<Severity, F>

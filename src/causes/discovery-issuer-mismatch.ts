@@ -1,8 +1,9 @@
-// discovery-issuer-mismatch: the discovery document says another issuer than the token.
+// discovery-issuer-mismatch: the discovery document names another issuer than the token.
 import { authorityOf } from '../aws/url.js'
-import { quote } from '../text.js'
+import type { Step } from '../model.js'
+import { sanitise } from '../text.js'
 import { causeOf } from './cause.js'
-import { curlBody, NO_KEY } from './shared/issuer.js'
+import { lookAgain, NO_KEY, stopAt } from './shared/issuer.js'
 import { createProvider } from './shared/sts.js'
 
 export const discoveryIssuerMismatch = causeOf('discovery-field', {
@@ -17,27 +18,53 @@ export const discoveryIssuerMismatch = causeOf('discovery-field', {
   matches: ({ fields }) => fields.some(({ problem }) => problem === 'differs'),
   explain: ({ url, fields }, known) => {
     const { want = '', got = '' } = fields.find(({ problem }) => problem === 'differs') ?? {}
+    const at = commonLength(want, got)
+    const change: Step = {
+      when: 'If the tokens are to change instead',
+      say: 'Create a provider for the new URL in IAM',
+      code: createProvider(known, got),
+      language: 'sh',
+    }
     return {
-      why: `The discovery document at ${quote(url)} says \`issuer\` ${quote(got)}, but the token says \`iss\` ${quote(want)}: ${describeDifference(want, got)}. The two have to be equal to the letter (OpenID Connect Discovery, section 4.3).`,
-      fix: [
-        `Set the public URL of the issuer in its own settings, so that document and tokens both say the same. To keep the tokens as they are, the document must say:\n"issuer": ${JSON.stringify(want)}`,
-        `If the tokens change instead, IAM needs a provider for the new URL, for example:\n${createProvider(known, got)}`,
-        `Look again: ${curlBody(url)}`,
+      headline: `the discovery document and the token name different issuers: ${describeDifference(want, got)}`,
+      shown: [
+        {
+          show: 'difference',
+          wanted: { label: 'token', value: want, at },
+          actual: { label: 'document', value: got, at },
+        },
       ],
+      steps: [
+        {
+          say: "Set the public URL in the issuer's own settings, so that the document names the issuer of the tokens",
+          code: `"issuer": ${sanitise(JSON.stringify(want))}`,
+          language: 'json',
+        },
+        // IAM has no provider of another scheme.
+        ...(/^https:\/\//i.test(got) ? [change] : []),
+      ],
+      confirm: [lookAgain(url)],
+      stop: stopAt('discovery'),
     }
   },
   page: {
     meaning:
-      'An issuer has one name, its URL. It stands in the token (`iss`), in the discovery document (`issuer`) and in the provider in IAM, and has to be the same text everywhere, down to the last slash.',
-    tell: 'The finding says how the two differ. Only a slash: a setting of the issuer. http and https: the issuer stands behind a proxy that ends TLS and does not know its own public URL. Another host: a move, or two environments mixed up.',
+      'An issuer has one name, its URL. It stands in the token (`iss`), in the discovery document (`issuer`) and in the provider in IAM, and has to be the same everywhere, character by character, down to the last slash (OpenID Connect Discovery, section 4.3).',
+    tell: 'The finding says how the two differ. Only a slash: a setting of the issuer. http and https: the issuer is behind a proxy that terminates TLS, and does not know its own public URL. Another host: a move, or two environments mixed up.',
   },
 })
+
+function commonLength(one: string, other: string): number {
+  let same = 0
+  while (same < one.length && one[same] === other[same]) same++
+  return same
+}
 
 function describeDifference(want: string, got: string): string {
   const bare = (url: string): string => url.replace(/\/+$/, '')
   const scheme = (url: string): string => url.replace(/^https?:/i, '')
-  if (bare(want) === bare(got)) return 'only a slash at the end differs'
-  if (scheme(bare(want)) === scheme(bare(got))) return '`http` stands for `https`'
+  if (bare(want) === bare(got)) return 'only a trailing slash differs'
+  if (scheme(bare(want)) === scheme(bare(got))) return '`http` in place of `https`'
   if (want.toLowerCase() === got.toLowerCase()) return 'only the letter case differs'
   return authorityOf(want).toLowerCase() === authorityOf(got).toLowerCase()
     ? 'the path differs'

@@ -2,7 +2,7 @@
 import { quote } from '../text.js'
 import { cacheBarText } from '../words.js'
 import { causeOf } from './cause.js'
-import { isNotCacheable } from './jwks-not-cacheable.js'
+import { headerLines, isNotCacheable } from './jwks-not-cacheable.js'
 import { curlHeaders } from './shared/issuer.js'
 
 export const discoveryNotCacheable = causeOf('cache', {
@@ -15,15 +15,24 @@ export const discoveryNotCacheable = causeOf('cache', {
   docs: ['rfc9111', 'gitlabCache'],
   matches: ({ peer, freshness }) => peer === 'discovery' && isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
-    why: `The issuer serves its discovery document at ${quote(url)} so that it may not be cached: ${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header)} (whole header: ${quote(header)}). Every fetch then costs one more request to the issuer. AWS asks for caching of the keys; for this document it is only thrift.`,
-    fix: [
-      'Let the issuer (or the proxy or CDN before it) send with the document:\nCache-Control: public, max-age=3600',
-      `Look again: ${curlHeaders(url)}`,
+    headline: `the issuer's discovery document may not be cached (${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header, 60)})`,
+    shown: [
+      { show: 'code', code: headerLines(header, freshness), language: 'http' },
+      { show: 'sentence', say: 'Each fetch costs the issuer one more request; it breaks nothing.' },
     ],
+    steps: [
+      {
+        say: `Send this header with ${quote(url)}, at the issuer or at the proxy or CDN in front of it`,
+        code: 'Cache-Control: public, max-age=3600',
+        language: 'http',
+      },
+    ],
+    confirm: [{ say: 'Look at the headers again', code: curlHeaders(url), language: 'sh' }],
+    stop: 'Issuer: discovery document',
   }),
   page: {
     meaning:
-      'The discovery document nearly never changes, so that there is no reason to forbid caching. Where it may not be cached, each reader asks the issuer twice: for this document, then for the keys.',
+      'The discovery document rarely changes, so there is no reason to forbid caching. If it may not be cached, each reader asks the issuer twice: for this document, then for the keys. AWS asks for caching of the keys only; for this document it merely saves requests.',
     tell: 'The header of the answer says it. The same for the keys weighs more, and is jwks-not-cacheable.',
   },
 })

@@ -3,7 +3,7 @@ import { WELL_KNOWN } from '../aws/discovery.js'
 import { isRedirect } from '../aws/http-answers.js'
 import { causeOf } from './cause.js'
 import { NO_KEY } from './shared/issuer.js'
-import { explainRedirected } from './shared/issuer-http.js'
+import { explainRedirected, NO_REDIRECTS } from './shared/issuer-document.js'
 
 export const discoveryRedirected = causeOf('http', {
   id: 'discovery-redirected',
@@ -17,7 +17,7 @@ export const discoveryRedirected = causeOf('http', {
   matches: (failure) => failure.peer === 'discovery' && isRedirect(failure),
   explain: explainRedirected,
   page: {
-    meaning: `The discovery document has to be served at exactly \`<issuer>${WELL_KNOWN}\`, with status 200. The server sends the reader somewhere else instead, mostly to add a slash or \`www.\`, to another host after a move, or to a login page.`,
-    tell: 'The finding shows the status and the target. A target that looks like a login says that the path is protected. Where the keys are redirected instead, see jwks-redirected.',
+    meaning: `The discovery document has to be served at exactly \`<issuer>${WELL_KNOWN}\`, with status 200. The server redirects instead, mostly to add a slash or \`www.\`, to another host after a move, or to a login page. ${NO_REDIRECTS}`,
+    tell: 'The finding shows the status and the target. A target that looks like a login says that the path is protected. If the keys are redirected instead, see jwks-redirected.',
   },
 })

@@ -18,6 +18,6 @@ export const discoveryUnavailable = causeOf('http', {
   explain: explainUnavailable,
   page: {
     meaning: `Every issuer publishes a small JSON document at \`<issuer>${WELL_KNOWN}\`, which names where its keys are. STS begins there. The server answered, but with an error.`,
-    tell: '404: the path is wrong, or the issuer is configured under another URL. 401 or 403: the path is protected; with a web page in the body, by a firewall for web applications. 429: the issuer limits its callers, STS among them. 5xx: a fault of the server. A redirect is discovery-redirected; a 200 that cannot be read is discovery-malformed.',
+    tell: '404: the path is wrong, or the issuer is configured under another URL. 401 or 403: the path is protected; with a web page in the body, by a web application firewall. 429: the issuer throttles its callers, STS among them. 5xx: a fault of the server. A redirect is discovery-redirected; a 200 that cannot be read is discovery-malformed.',
   },
 })

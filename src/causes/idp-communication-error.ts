@@ -3,7 +3,8 @@
 import { isCode } from '../aws/sts-answers.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { askIssuer, issuerOf, requestId } from './shared/sts.js'
+import { issuerOf } from './shared/sts.js'
+import { answerFold, issuerSteps } from './shared/sts-steps.js'
 
 export const idpCommunicationError = causeOf('aws', {
   id: 'idp-communication-error',
@@ -15,12 +16,20 @@ export const idpCommunicationError = causeOf('aws', {
   docs: ['assumeRole', 'repostInvalidToken'],
   matches: (failure) => isCode(failure, 'IDPCommunicationError'),
   explain: (failure, known) => ({
-    why: `STS could not reach the issuer ${quote(issuerOf(known))} to verify the token: it answered ${quote(failure.code)}, ${quote(failure.message, 400)}${requestId(failure)}. STS asks from the internet, so what this runner sees of the issuer does not decide it.`,
-    fix: ['Run the job again: this mostly passes.', ...askIssuer(known)],
+    headline: `STS could not reach the issuer ${quote(issuerOf(known), 60)} to verify the token`,
+    shown: [
+      {
+        show: 'sentence',
+        say: 'STS asks from the internet, so what this runner sees of the issuer does not decide it.',
+      },
+    ],
+    steps: [{ say: 'Run the job again: this usually passes' }, ...issuerSteps(known)],
+    folded: [answerFold(failure)],
+    stop: `STS: ${quote(failure.code, 60)}`,
   }),
   page: {
     meaning:
-      'STS fetches the keys of the issuer over the internet to verify the token. It could not reach it: the issuer was down or slow, or a firewall does not let AWS in.',
+      'STS fetches the keys of the issuer over the internet to verify the token. It could not reach it: the issuer was down or slow, or a firewall blocks AWS.',
     tell: 'The code is IDPCommunicationError. The usual answer in such a case is InvalidIdentityToken with the sentence on the verification key: see provider-keys-unretrievable.',
   },
 })

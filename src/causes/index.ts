@@ -1,9 +1,10 @@
 // The catalogue asked: which cause takes a failure, and what it says of it.
 
-import type { CauseId, Failure, Finding, Known } from '../model.js'
+import type { CauseId, Failure, Finding, Known, LinkName } from '../model.js'
 import { CAUSES } from './catalogue.js'
 import type { Cause, Depends, Retry } from './cause.js'
 import { causePage } from './shared/doc-urls.js'
+import { forWindows } from './shared/powershell.js'
 import { unknown } from './unknown.js'
 
 export { CAUSES }
@@ -20,18 +21,29 @@ export function retryFor(failure: Failure, known: Known): { id: CauseId; retry: 
 
 export function diagnose(failure: Failure, known: Known): Finding {
   const cause = causeFor(failure, known)
-  const { why, fix, where } = cause.explain(failure, known)
+  const explained = cause.explain(failure, known)
+  const explanation = known.run.windows ? forWindows(explained) : explained
   return {
+    otherwise: [],
+    confirm: [],
+    folded: [],
+    ...explanation,
     id: cause.id,
     severity: resolve(cause.severity, failure, known),
     certainty: resolve(cause.certainty, failure, known),
     title: cause.title,
-    why,
-    fix,
+    link: resolve(cause.link ?? LINK_OF[cause.section], failure, known),
     docs: causePage(cause.id, known.run),
     evidence: [failure],
-    ...(where === undefined ? {} : { where }),
   }
+}
+
+const LINK_OF: Readonly<Record<Cause['section'], LinkName>> = {
+  inputs: 'inputs',
+  token: 'token',
+  issuer: 'issuer',
+  sts: 'sts',
+  trust: 'role',
 }
 
 /** A cause's attribute that may depend on the failure at hand. */

@@ -1,8 +1,9 @@
 // input-invalid: one or more inputs are wrong, missing, or contradict each other; all of them in one finding.
-import type { InputProblem, InputWant } from '../model.js'
-import { count, list, quote } from '../text.js'
+import type { Block, Fold, InputProblem, InputWant, Step } from '../model.js'
+import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { areAll, givenText, wantText } from './shared/input-wants.js'
+import { inputExample } from './shared/input-example.js'
+import { areAll, givenText, inputDetail, inputLine } from './shared/input-wants.js'
 
 /** Where nothing else is wrong than one of these, that has a cause of its own. */
 const OWN_CAUSE: readonly (readonly InputWant['form'][])[] = [
@@ -12,61 +13,149 @@ const OWN_CAUSE: readonly (readonly InputWant['form'][])[] = [
   ['unsupported'],
 ]
 
-/** Past so many, what was given is cut short. */
-const MANY = 10
+/** Lines that an annotation has for what was seen. */
+const MOST_SHOWN = 4
 
-/** Room for them: the fix and the page follow, and an annotation is cut at 4,096 characters. */
-const ROOM = 3400
+/** Names in a headline. */
+const MOST_NAMED = 3
+
+/** Room for the list of them all, in characters: nobody reads more. */
+const ROOM = 6000
 
 export const inputInvalid = causeOf('input', {
   id: 'input-invalid',
   section: 'inputs',
-  title: 'the inputs of the step are wrong',
+  title: 'the inputs of the step cannot be used',
   severity: 'error',
   retry: 'never',
   certainty: 'certain',
   docs: ['yaml', 'githubSecrets'],
   matches: ({ problems }) => !OWN_CAUSE.some((forms) => areAll(problems, forms)),
-  explain: ({ problems }) => ({
-    why: `${count(namesOf(problems).length, 'input').replace(/^o/, 'O')} of this step cannot be used, so nothing was asked of GitHub or AWS.\n${problemLines(problems)}`,
-    fix: [
-      'Correct the inputs named above in the `with:` block of the step.',
-      ...(problems.some(({ given }) => given === '')
-        ? [
-            'Where a value comes from `secrets.` or `vars.` and is empty: secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`.',
-          ]
-        : []),
-    ],
-    where: { input: problems[0]?.input ?? '' },
-  }),
+  explain: ({ problems }) => {
+    const names = namesOf(problems)
+    return {
+      headline: headlineOf(problems, names),
+      shown: shownOf(problems),
+      steps: [correctStep(problems, names), ...emptySteps(problems)],
+      folded: foldOf(problems),
+      stop: names.length === 1 ? `Input ${list(names)}` : `${names.length} inputs`,
+      where: { input: names[0] ?? '' },
+    }
+  },
   page: {
     meaning:
-      'The step was given a value out of its range or form, lacks a required one, or was given two that contradict each other.',
-    tell: 'All bad inputs stand in the one annotation, each with what was given and what is wanted; where there are more than it holds, the last ones stand there by name. Nothing was sent over the network. Where the only thing wrong is the role, the region, their partition, or an input that this action does not have, that has a page of its own.',
+      'A value given to the step is out of range or malformed, a required one is missing, or two contradict each other. The step stops before it sends anything over the network.',
+    tell: 'All bad inputs are in one finding, each with what was given and what it must be. If the only thing wrong is the role, the region, their partition, or an input that this action does not have, the finding is role-arn-invalid, region-unknown, partition-mismatch or input-not-supported.',
   },
 })
 
-/** A line for each; those for which there is no room are named, never counted. */
-function problemLines(problems: readonly InputProblem[]): string {
-  const most = problems.length > MANY ? 60 : 200
-  const lines: string[] = []
-  for (const { input, given, want } of problems) {
-    const line = `- ${quote(input)}: given ${quote(givenText(given), most)}, wanted ${wantText(want)}`
-    const rest = restLine(problems.slice(lines.length + 1))
-    if ([...lines, line, ...rest].join('\n').length > ROOM) break
-    lines.push(line)
-  }
-  return [...lines, ...restLine(problems.slice(lines.length))].join('\n')
-}
-
-function restLine(problems: readonly InputProblem[]): string[] {
-  return problems.length > 0
-    ? [
-        `- also wrong, with no room here to say how (the report file does): ${list(namesOf(problems))}`,
-      ]
-    : []
-}
-
 function namesOf(problems: readonly InputProblem[]): string[] {
   return [...new Set(problems.map(({ input }) => input))]
+}
+
+function headlineOf(problems: readonly InputProblem[], names: readonly string[]): string {
+  const [first] = problems
+  if (first && problems.length === 1) return inputLine(first)
+  if (names.length === 1) return `${list(names)} has ${problems.length} values that cannot be used`
+  const more = names.length - MOST_NAMED
+  const named =
+    more > 0
+      ? `${names
+          .slice(0, MOST_NAMED)
+          .map((name) => quote(name))
+          .join(', ')} and ${more} more`
+      : list(names)
+  return `${names.length} inputs cannot be used: ${named}`
+}
+
+/** A line for each; those for which there is no line are named. */
+function shownOf(problems: readonly InputProblem[]): Block[] {
+  const [first] = problems
+  if (first && problems.length === 1) return sentences(inputDetail(first))
+  const open = problems.length > MOST_SHOWN ? problems.slice(0, MOST_SHOWN - 1) : problems
+  const rest = problems.slice(open.length)
+  const more = rest.length > 0 ? [`${rest.length} more, in ${list(namesOf(rest))}`] : []
+  return [{ show: 'list', points: [...open.map(inputLine), ...more] }]
+}
+
+function sentences(detail: string): Block[] {
+  return detail === '' ? [] : [{ show: 'sentence', say: detail }]
+}
+
+function correctStep(problems: readonly InputProblem[], names: readonly string[]): Step {
+  const examples = problems
+    .filter(({ input }, at) => problems.findIndex((other) => other.input === input) === at)
+    .map(inputExample)
+  const code = examples.includes('') || examples.length > MOST_NAMED ? '' : examples.join('\n')
+  return {
+    say: correctWords(problems, names),
+    ...(code === '' ? {} : { code, language: 'yaml' as const }),
+  }
+}
+
+function correctWords([first, second]: readonly InputProblem[], names: readonly string[]): string {
+  if (names.length > 1) return 'Correct these inputs in the `with:` block of the step'
+  const { form } = first?.want ?? {}
+  if (first?.want.form === 'proxy' && first.want.variable)
+    return `Correct ${first.want.variable} in the environment of the runner, or give the step \`http-proxy\``
+  if (second === undefined && form === 'region')
+    return 'Set the region of this job in the `with:` block of the step'
+  if (form === 'no-fallback') return 'Delete one of the two from the `with:` block of the step'
+  if (form === 'role-of-profile')
+    return 'Add the role to the `with:` block of the step, or delete `aws-profile` from it'
+  if (form === 'profile-to-renew')
+    return 'Add a profile to the `with:` block of the step, or delete `renew` from it'
+  return `Correct ${list(names)} in the \`with:\` block of the step`
+}
+
+/** An expression without a value is the usual reason for nothing. */
+function emptySteps(problems: readonly InputProblem[]): Step[] {
+  if (!problems.some(({ given }) => given === '')) return []
+  return [
+    {
+      when: 'If the workflow sets it from `secrets.` or `vars.`',
+      say: 'Check that this job can see that value',
+      then: 'GitHub turns an unset expression into an empty string. Secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`.',
+    },
+  ]
+}
+
+/** Only where the lines above have left something out. */
+function foldOf(problems: readonly InputProblem[]): Fold[] {
+  const isTold = problems.every((problem) => inputDetail(problem) === '')
+  if (problems.length === 1 || (isTold && problems.length <= MOST_SHOWN)) return []
+  return [
+    {
+      title: `All ${problems.length} problems in full`,
+      blocks: [{ show: 'list', points: allPoints(problems) }],
+    },
+  ]
+}
+
+/** Those for which there is no room are named, never counted. */
+function allPoints(problems: readonly InputProblem[]): string[] {
+  const points: string[] = []
+  for (const problem of problems) {
+    const point = fullPoint(problem)
+    const rest = restPoints(problems.slice(points.length + 1))
+    if ([...points, point, ...rest].join('\n').length > ROOM) break
+    points.push(point)
+  }
+  return [...points, ...restPoints(problems.slice(points.length))]
+}
+
+/** With the value that was given, if the line itself does not have it. */
+function fullPoint(problem: InputProblem): string {
+  const line = inputLine(problem)
+  const given = quote(givenText(problem.given))
+  const whole = line.includes(quote(givenText(problem.given), 60)) ? line : `${line}: ${given}`
+  return `${whole}. ${inputDetail(problem)}`.trim()
+}
+
+function restPoints(problems: readonly InputProblem[]): string[] {
+  return problems.length > 0
+    ? [
+        `also wrong, with no room here to say how (the report file does): ${list(namesOf(problems))}`,
+      ]
+    : []
 }

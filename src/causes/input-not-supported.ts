@@ -1,7 +1,11 @@
 // input-not-supported: inputs of the key-based modes of aws-actions/configure-aws-credentials, which mean nothing here.
+import type { Block, InputProblem, Step } from '../model.js'
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { areAll, wantText } from './shared/input-wants.js'
+import { areAll, WITHOUT } from './shared/input-wants.js'
+
+/** Names in a headline. */
+const MOST_NAMED = 3
 
 export const inputNotSupported = causeOf('input', {
   id: 'input-not-supported',
@@ -15,19 +19,57 @@ export const inputNotSupported = causeOf('input', {
   explain: ({ problems }) => {
     const names = problems.map(({ input }) => input)
     return {
-      why: `This step was given ${list(names)}, and this action does not have such inputs: it signs in by OIDC (a short-lived token of the job) and nothing else. Nothing was asked of GitHub or AWS, so that the job does not go on with other rights than you meant. What to use instead:\n${problems
-        .map(({ input, want }) => `- ${quote(input)}: ${wantText(want)}`)
-        .join('\n')}`,
-      fix: [
-        `Delete from the \`with:\` block of the step: ${list(names)}`,
-        'Where the job needs what such an input did, use aws-actions/configure-aws-credentials in a step of its own for that; it has these modes.',
+      headline: `this action has no ${names.length === 1 ? 'input' : 'inputs'} ${namesInWords(names)}`,
+      shown: reasons(problems),
+      steps: [
+        { say: `Delete ${list(names)} from the \`with:\` block of the step` },
+        ...chainingSteps(names),
       ],
+      otherwise: [
+        {
+          when: 'If the job needs what such an input does',
+          say: 'Use aws-actions/configure-aws-credentials in a step of its own for that: it has these modes',
+        },
+      ],
+      stop: names.length === 1 ? `Input ${list(names)}` : `${names.length} inputs`,
       where: { input: names[0] ?? '' },
     }
   },
   page: {
     meaning:
-      'The inputs of aws-actions/configure-aws-credentials that belong to access keys, role chaining and session tags make no sense when a job signs in by OIDC: AssumeRoleWithWebIdentity takes neither keys nor an external id nor tags. They are refused instead of ignored, because a job that relies on them would otherwise run with other rights than intended.',
-    tell: 'Only inputs that this action does not have are wrong. Where others are wrong too, those stand in a finding of their own.',
+      'The inputs of aws-actions/configure-aws-credentials that belong to access keys, role chaining and session tags mean nothing when a job signs in by OIDC: AssumeRoleWithWebIdentity accepts neither keys nor an external id nor tags. They are refused instead of ignored, because a job that relies on them would otherwise run with other permissions than intended. Nothing was sent to GitHub or AWS.',
+    tell: 'Only inputs that this action does not have are wrong. If others are wrong too, they have a finding of their own.',
   },
 })
+
+function namesInWords(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED
+  if (more <= 0) return list(names)
+  const named = names.slice(0, MOST_NAMED).map((name) => quote(name))
+  return `${named.join(', ')} and ${more} more`
+}
+
+/** Inputs that are left out for one reason stand together. */
+function reasons(problems: readonly InputProblem[]): Block[] {
+  const groups = Map.groupBy(problems, ({ want }) =>
+    want.form === 'unsupported' ? WITHOUT[want.input] : '',
+  )
+  const [only] = groups.keys()
+  if (groups.size === 1 && only !== undefined)
+    return [{ show: 'sentence', say: `${only[0]?.toUpperCase()}${only.slice(1)}.` }]
+  const points = [...groups].map(
+    ([reason, own]) => `${list(own.map(({ input }) => input))}: ${reason}`,
+  )
+  return [{ show: 'list', points }]
+}
+
+function chainingSteps(names: readonly string[]): Step[] {
+  if (!names.includes('role-chaining')) return []
+  return [
+    {
+      say: 'Assume the next role in a later step, with the credentials that this one exports',
+      code: "aws sts assume-role --role-arn '<ARN of the next role>' --role-session-name GitHubActions",
+      language: 'sh',
+    },
+  ]
+}

@@ -2,16 +2,29 @@
 
 import { isIssuer } from '../aws/discovery.js'
 import { IN_WORDS, ISSUER_LIMIT_MS, SLOW_MS } from '../aws/limits.js'
-import type { FailureOf, Known, NetworkFailure, Timings } from '../model.js'
-import { quote, shellWord } from '../text.js'
+import type {
+  Explanation,
+  FailureOf,
+  Fold,
+  Known,
+  NetworkFailure,
+  Step,
+  Timings,
+} from '../model.js'
+import { shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { documentName, fromOutside, NO_KEY, urlAsked } from './shared/issuer.js'
+import { curlHeaders, documentName, NO_KEY, urlAsked } from './shared/issuer.js'
 import { isProxy } from './shared/network.js'
 
 /** Where this process itself stood still for longer, the time that ran out may not be the issuer's doing. */
 const STANDSTILL_MS = 1000
-const MORE_CPU =
-  'Run the job again where the runner has more CPU (the limits of its container, fewer jobs on its machine). If it passes there, the issuer was not the reason.'
+/** What is less is not worth a word. */
+const NOTABLE_MS = 100
+
+const MORE_CPU: Step = {
+  say: 'Run the job again on a runner with more CPU (the limits of its container, fewer jobs on its machine)',
+  then: 'If it passes there, the issuer was not the reason.',
+}
 
 /** A server that was connected, and let the time run out. */
 export function isTimeUp(failure: NetworkFailure): boolean {
@@ -43,67 +56,80 @@ export const issuerSlow = causeOf(['slow', 'network'], {
   docs: ['repostInvalidToken', 'rfc9111'],
   explains: NO_KEY,
   matches: (failure) => failure.kind === 'slow' || (isIssuer(failure.peer) && isTimeUp(failure)),
-  explain: (failure, known) => {
-    const { why, url } =
-      failure.kind === 'slow' ? describeSlow(failure, known) : describeTimeout(failure, known)
-    return {
-      why: `${why} STS gives up after about ${IN_WORDS.issuerLimit} for both documents together, and then says that it could not retrieve the verification key. This was measured from this runner; the way from AWS to the issuer may be shorter or longer.`,
-      fix: [
-        ...(failure.kind === 'network' && hasStoodStill(failure) ? [MORE_CPU] : []),
-        'Serve both documents from a cache or CDN. They are small and nearly never change:\nCache-Control: public, max-age=3600',
-        `Measure again, phase by phase: curl -sS -o /dev/null -w 'dns %{time_namelookup} connect %{time_connect} tls %{time_appconnect} first byte %{time_starttransfer} total %{time_total}\\n' ${shellWord(url)}`,
-        "Look at the issuer's load at that moment: many jobs that start at once make STS ask many times at once.",
-        fromOutside(url),
-      ],
-    }
-  },
+  explain: (failure, known) =>
+    failure.kind === 'slow' ? explainSlow(failure, known) : explainTimeout(failure, known),
   page: {
-    meaning: `STS fetches the discovery document and the keys one after the other when it does not hold them in its cache, and waits about ${IN_WORDS.issuerLimit} in all. An issuer that needs nearly as long fails now and then; one that needs longer fails always.`,
-    tell: `From ${IN_WORDS.slow} on this is a warning, from ${IN_WORDS.issuerLimit} on an error. The finding shows which phase took the time: the DNS server, the connection (distance, firewall), TLS, the first byte (the server thinks), or the rest of the body (a thin line). Where no connection came about at all, see issuer-unreachable.`,
+    meaning: `STS fetches the discovery document and the keys one after the other when it does not hold them in its cache, waits about ${IN_WORDS.issuerLimit} in all, and then says that it could not retrieve the verification key. An issuer that needs nearly as long fails now and then; one that needs longer fails always. The time was measured from the runner; the way from AWS to the issuer may be shorter or longer.`,
+    tell: `From ${IN_WORDS.slow} on this is a warning, from ${IN_WORDS.issuerLimit} on an error. The finding shows which phase took the time: the DNS server, the connection (distance, firewall), TLS, the first byte (the server thinks), or the rest of the body (a slow line). If no connection was made at all, see issuer-unreachable.`,
   },
 })
 
-function describeSlow({ totalMs, discovery, jwks }: FailureOf<'slow'>, known: Known) {
+const LIMIT = `STS gives up after about ${IN_WORDS.issuerLimit} for both.`
+
+function explainSlow(failure: FailureOf<'slow'>, known: Known): Explanation {
+  const { totalMs, discovery, jwks } = failure
   const phases = [...phasesOf('discovery document', discovery), ...phasesOf('keys', jwks)]
-  const longest = phases.reduce<Phase | undefined>(
-    (most, phase) => (most && most.ms >= phase.ms ? most : phase),
-    undefined,
-  )
+  const [longest] = phases.toSorted((one, other) => other.ms - one.ms)
   // The phases have the standstill in them still.
   const ate =
     longest && longest.ms <= totalMs
-      ? ` Most of it went to ${longest.name} of the ${longest.document}: ${inSeconds(longest.ms)}.`
+      ? `Most of it: ${longest.name} of the ${longest.document}, ${inSeconds(longest.ms)}. `
       : ''
-  const url = known.issuer?.discovery.url ?? ''
   return {
-    url,
-    why: `The issuer took ${inSeconds(totalMs)} to serve its discovery document and its keys.${ate} ${documentsInWords(phases)}${describeStandstill((discovery?.stalledMs ?? 0) + (jwks?.stalledMs ?? 0), 'are not counted, but stand in the phases')}`,
+    headline: `the issuer took ${inSeconds(totalMs)} for its discovery document and keys`,
+    shown: [{ show: 'sentence', say: `${ate}${LIMIT}` }],
+    ...remedies(known.issuer?.discovery.url ?? '', []),
+    folded: phaseFold(failure, phases),
+    stop: `Issuer: ${inSeconds(totalMs)}`,
   }
 }
 
-function describeTimeout(failure: FailureOf<'network'>, known: Known) {
-  const url = urlAsked(failure, known)
+function explainTimeout(failure: FailureOf<'network'>, known: Known): Explanation {
   const seconds = (failure.timeoutMs ?? ISSUER_LIMIT_MS) / 1000
-  const state =
-    failure.phase === 'tls'
-      ? 'the connection stood, but the TLS handshake was not completed'
-      : 'the connection stood, but the whole answer did not come'
+  const { phase, peer, stalledMs = 0 } = failure
+  const missing =
+    phase === 'tls'
+      ? 'It was connected, but the TLS handshake was not completed.'
+      : 'It was connected, but the whole answer did not arrive.'
+  const stood =
+    stalledMs < NOTABLE_MS
+      ? LIMIT
+      : `For ${inSeconds(stalledMs)} of that this runner itself stood still (short of CPU)${isOfThisRunner(failure) ? ': most likely that is the reason' : ''}.`
   return {
-    url,
-    why: `${timeoutSubject(failure)} did not serve its ${documentName(failure.peer)} at ${quote(url)} within ${seconds} s: ${state}.${describeStandstill(failure.stalledMs ?? 0, 'are a part of that')}`,
+    headline: `the issuer did not send its ${documentName(peer)} within ${seconds} s`,
+    shown: [{ show: 'sentence', say: `${missing} ${stood}` }],
+    ...remedies(urlAsked(failure, known), hasStoodStill(failure) ? [MORE_CPU] : []),
+    stop: `Issuer: ${peer === 'jwks' ? 'keys' : 'discovery document'}`,
   }
 }
 
-function timeoutSubject(failure: NetworkFailure): string {
-  if (isOfThisRunner(failure))
-    return 'Most likely this runner was too slow, and not the issuer, which'
-  return hasStoodStill(failure) ? 'Most likely the issuer is too slow: it' : 'The issuer'
-}
-
-/** The runner's own share, where it is worth a word. */
-function describeStandstill(stalledMs: number, how: string): string {
-  if (stalledMs < 100) return ''
-  return ` ${inSeconds(stalledMs)} ${how}: for so long this runner's own process stood still, which points to a runner short of CPU.`
+function remedies(url: string, before: readonly Step[]): Pick<Explanation, 'steps' | 'confirm'> {
+  return {
+    steps: [
+      ...before,
+      {
+        say: 'Serve both documents from a cache or CDN: they are small and rarely change',
+        code: 'Cache-Control: public, max-age=3600',
+        language: 'http',
+      },
+      {
+        say: "Look at the issuer's load at that moment",
+        then: 'Many jobs that start at once make STS ask many times at once.',
+      },
+    ],
+    confirm: [
+      {
+        say: 'Measure again, phase by phase',
+        code: `curl -sS -o /dev/null -w 'dns %{time_namelookup} connect %{time_connect} tls %{time_appconnect} first byte %{time_starttransfer} total %{time_total}\\n' ${shellWord(url)}`,
+        language: 'sh',
+      },
+      {
+        say: 'See what the internet sees, from a network outside yours',
+        code: curlHeaders(url),
+        language: 'sh',
+      },
+    ],
+  }
 }
 
 interface Phase {
@@ -127,16 +153,32 @@ function phasesOf(document: string, timings: Timings | undefined): Phase[] {
   return named.map(([name, ms]) => ({ document, name, ms }))
 }
 
-function documentsInWords(phases: readonly Phase[]): string {
+function phaseFold({ discovery, jwks }: FailureOf<'slow'>, phases: readonly Phase[]): Fold[] {
   const documents = [...new Set(phases.map(({ document }) => document))]
-  return documents
-    .map((document) => {
-      const parts = phases
-        .filter((phase) => phase.document === document)
-        .map(({ name, ms }) => `${name} ${Math.round(ms)} ms`)
-      return `Of the ${document}: ${parts.join(', ')}.`
-    })
-    .join(' ')
+  const values = documents.map((document) => ({
+    name: document,
+    value: phases
+      .filter((phase) => phase.document === document)
+      .map(({ name, ms }) => `${name} ${Math.round(ms)} ms`)
+      .join(', '),
+  }))
+  const stalledMs = (discovery?.stalledMs ?? 0) + (jwks?.stalledMs ?? 0)
+  return [
+    {
+      title: 'Phase by phase',
+      blocks: [
+        { show: 'values', values },
+        ...(stalledMs < NOTABLE_MS
+          ? []
+          : [
+              {
+                show: 'sentence' as const,
+                say: `The phases include ${inSeconds(stalledMs)} that are not counted: for so long this runner's own process stood still, which points to a runner short of CPU.`,
+              },
+            ]),
+      ],
+    },
+  ]
 }
 
 function inSeconds(ms: number): string {

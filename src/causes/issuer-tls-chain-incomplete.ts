@@ -1,10 +1,19 @@
 // issuer-tls-chain-incomplete: the issuer's server does not send the certificates between its own and a trusted authority.
 
 import { isIssuer } from '../aws/discovery.js'
+import type { NetworkFailure } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { NO_KEY, outsideLook, showCertificates, urlAsked } from './shared/issuer.js'
-import { certificateFault, chainInWords, lastOf } from './shared/issuer-tls.js'
+import { lookFromOutside, NO_KEY, urlAsked } from './shared/issuer.js'
+import {
+  certificateFault,
+  chainFold,
+  lastOf,
+  lookAtCertificates,
+  publicCertificate,
+  STOP_AT_CERTIFICATE,
+  trustHere,
+} from './shared/issuer-tls.js'
 
 export const issuerTlsChainIncomplete = causeOf('network', {
   id: 'issuer-tls-chain-incomplete',
@@ -18,20 +27,58 @@ export const issuerTlsChainIncomplete = causeOf('network', {
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === 'chain',
   explain: (failure, known) => {
     const url = urlAsked(failure, known)
-    const missing = quote(lastOf(failure.certificates)?.issuer ?? 'of its authority')
+    const { host, certificates } = failure
+    const missing = lastOf(certificates)?.issuer
+    const name = missing === undefined ? 'the last signer' : quote(missing)
     return {
-      why: `Most likely the server of ${quote(failure.host)} does not send the whole certificate chain: the certificate ${missing}, which signed the last one sent, is missing, and this runner does not know it (${quote(failure.code)}). ${chainInWords(failure.certificates)} A browser often hides this, because it fetches or remembers the missing one; STS and Node do not. What settles it: if ${missing} is a public certificate authority, the chain is incomplete; if it is your company's own or that of a proxy, it is not trusted here.`,
-      fix: [
-        `Let the server send its certificate and all intermediate ones, in this order. With Let's Encrypt and nginx: ssl_certificate /etc/letsencrypt/live/${oneLine(failure.host)}/fullchain.pem;`,
-        `Look at what it sends: ${showCertificates(url, failure.host)}`,
-        `If ${missing} is a private authority, use a certificate of a public one, or let the runner trust it:\nenv:\n  NODE_EXTRA_CA_CERTS: /path/to/root-ca.pem`,
-        outsideLook(url),
+      headline: `this runner cannot verify the certificate chain of the issuer's host ${quote(host, 60)}`,
+      shown: [
+        { show: 'values', values: chainValues(failure) },
+        {
+          show: 'sentence',
+          say: 'Most likely the server sends an incomplete chain.',
+        },
       ],
+      steps: [
+        {
+          when: `If ${name} belongs to a public CA`,
+          say: 'Let the server send its own certificate and then all intermediate ones',
+          code: `ssl_certificate /etc/letsencrypt/live/${oneLine(host)}/fullchain.pem;`,
+          language: 'text',
+          then: "This is the line for nginx with Let's Encrypt.",
+        },
+        {
+          ...publicCertificate(host),
+          when: "If it is your company's own CA",
+        },
+        {
+          when: 'If it is the CA of a TLS-inspecting proxy',
+          say: `Exclude ${quote(host)} from its inspection`,
+        },
+      ],
+      otherwise: [trustHere('If this runner may trust that CA', 'root-ca.pem')],
+      confirm: [
+        {
+          ...lookAtCertificates(url, host),
+          then: 'A browser often hides a gap, because it fetches or remembers the missing certificate. STS and Node do not.',
+        },
+        lookFromOutside(url),
+      ],
+      folded: chainFold(certificates),
+      stop: STOP_AT_CERTIFICATE,
     }
   },
   page: {
     meaning:
-      "A server proves its name by a chain of certificates: its own, then those of the authorities between, up to one that everybody knows. A server that sends only its own leaves a gap. It is the most frequent mistake in setting up TLS, and invisible in most browsers. The same error shows where the last link is a private authority's.",
-    tell: 'Node says UNABLE_TO_VERIFY_LEAF_SIGNATURE where only one certificate was sent, UNABLE_TO_GET_ISSUER_CERT_LOCALLY where more were sent. Where the chain is whole but ends in an authority that is not trusted, or in a proxy that is known by its name, see issuer-tls-untrusted.',
+      'A server proves its name by a chain of certificates: its own, then those of the intermediate CAs, up to one that everybody knows. A server that sends only its own leaves a gap, which most browsers do not show. The same error appears if the last signer is a private CA.',
+    tell: 'Node says UNABLE_TO_VERIFY_LEAF_SIGNATURE if only one certificate was sent, UNABLE_TO_GET_ISSUER_CERT_LOCALLY if more were sent. If the chain is complete but ends in a CA that is not trusted, or in a proxy that is known by its name, see issuer-tls-untrusted.',
   },
 })
+
+function chainValues({ certificates, code }: NetworkFailure): { name: string; value: string }[] {
+  const last = lastOf(certificates)
+  return [
+    ...(last ? [{ name: 'not sent', value: last.issuer }] : []),
+    { name: 'error', value: code },
+  ]
+}

@@ -2,11 +2,11 @@
 
 import { isIssuer } from '../aws/discovery.js'
 import { SIGNATURE_SKEW_SECONDS } from '../aws/limits.js'
-import type { Certificate, FailureOf, Known } from '../model.js'
+import type { Certificate, FailureOf, Known, Step } from '../model.js'
 import { duration, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { NO_KEY, outsideLook, showCertificates, urlAsked } from './shared/issuer.js'
-import { certificateFault } from './shared/issuer-tls.js'
+import { lookFromOutside, NO_KEY, showCertificates, urlAsked } from './shared/issuer.js'
+import { certificateFault, STOP_AT_CERTIFICATE } from './shared/issuer-tls.js'
 
 export const issuerTlsExpired = causeOf('network', {
   id: 'issuer-tls-expired',
@@ -20,42 +20,102 @@ export const issuerTlsExpired = causeOf('network', {
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === 'dates',
   explain: (failure, known) => {
     const url = urlAsked(failure, known)
-    const state =
-      failure.code === 'CERT_NOT_YET_VALID'
-        ? 'is not valid yet by the clock of this runner'
-        : 'has expired by the clock of this runner'
+    const early = isEarly(failure)
+    const state = early ? 'is not valid yet' : 'has expired'
+    const skew = largestSkew(known)
+    const isRight = skew !== undefined && skew < SIGNATURE_SKEW_SECONDS
+    const renew = early ? VALID_NOW : RENEW
     return {
-      why: `The certificate of ${quote(failure.host)} ${state}. ${describeDates(failure, known)} ${describeClocks(known)}`,
-      fix: [
-        'Renew the certificate on the server (or on the load balancer or CDN before it), and let the server load it. With certbot: certbot renew && systemctl reload nginx',
-        `Look at its dates: ${showCertificates(url, failure.host)} 2>/dev/null | openssl x509 -noout -dates -subject -issuer`,
-        'On a self-hosted runner compare its clock: date -u. Where it is wrong, switch time synchronisation on: sudo timedatectl set-ntp true',
-        outsideLook(url),
+      headline: `the certificate of the issuer's host ${quote(failure.host, 60)} ${state}${isRight ? '' : ", by this runner's clock"}`,
+      shown: [
+        { show: 'values', values: dateValues(failure, known) },
+        { show: 'sentence', say: describeClocks(skew) },
       ],
+      steps:
+        skew === undefined || skew < SIGNATURE_SKEW_SECONDS
+          ? [renew]
+          : [...CLOCK, { ...renew, when: 'If the clock is right' }],
+      otherwise: skew === undefined || isRight ? CLOCK : [],
+      confirm: [
+        {
+          say: 'Look at the dates of the certificate',
+          code: `${showCertificates(url, failure.host)} 2>/dev/null | openssl x509 -noout -dates -subject -issuer`,
+          language: 'sh',
+        },
+        lookFromOutside(url),
+      ],
+      stop: STOP_AT_CERTIFICATE,
     }
   },
   page: {
     meaning:
-      'A certificate counts between two dates only. Outside of them neither this runner nor STS accepts it. Certificates are renewed automatically nearly everywhere, so that an expired one mostly means that the renewal has failed for weeks, or that the server was not told to load the new one.',
-    tell: 'CERT_HAS_EXPIRED: the last date is over. CERT_NOT_YET_VALID: the first date is still to come. Either may also mean that the clock of the runner is wrong; clock-skew shows that by the clocks of other servers.',
+      'A certificate is valid only between two dates. Outside of them neither this runner nor STS accepts it. Most certificates are renewed automatically, so an expired one usually means that the renewal has failed for weeks, or that the server was not told to load the new one.',
+    tell: 'CERT_HAS_EXPIRED: the last date has passed. CERT_NOT_YET_VALID: the first date is still to come. Either may also mean that the clock of the runner is wrong; clock-skew shows that by the clocks of other servers.',
   },
 })
 
+const RENEW: Step = {
+  say: 'Renew the certificate on the server, or on the load balancer or CDN in front of it, and reload it',
+  code: 'certbot renew && systemctl reload nginx',
+  language: 'sh',
+  then: 'This is the command for certbot and nginx.',
+}
+
+/** A renewal would begin no earlier. */
+const VALID_NOW: Step = {
+  say: 'Load a certificate that is valid today on the server, or on the load balancer or CDN in front of it',
+}
+
+const CLOCK: readonly Step[] = [
+  {
+    when: 'If this runner is self-hosted',
+    say: 'Compare its clock with the time in UTC',
+    code: 'date -u',
+    language: 'sh',
+  },
+  {
+    when: 'If the clock is wrong',
+    say: 'Turn on time synchronisation',
+    code: 'sudo timedatectl set-ntp true',
+    language: 'sh',
+  },
+]
+
+function isEarly({ code }: FailureOf<'network'>): boolean {
+  return code === 'CERT_NOT_YET_VALID'
+}
+
 /** The certificate of the chain that is out of its dates: mostly the first. */
-function describeDates({ certificates }: FailureOf<'network'>, { now }: Known): string {
+function dateValues(
+  failure: FailureOf<'network'>,
+  { now }: Known,
+): { name: string; value: string }[] {
+  const { certificates, host } = failure
   const outside = (one: Certificate): boolean =>
     Date.parse(one.validTo) <= now || Date.parse(one.validFrom) > now
   const one = certificates.find(outside) ?? certificates[0]
-  if (!one) return 'Its dates could not be read.'
-  return `The certificate ${quote(one.subject)} is valid from ${quote(one.validFrom)} to ${quote(one.validTo)}; the clock of this runner shows ${quote(new Date(now).toISOString())}.`
+  const clock = { name: 'clock here', value: new Date(now).toISOString() }
+  if (!one) return [clock]
+  return [
+    ...(one.subject === host ? [] : [{ name: 'certificate', value: one.subject }]),
+    isEarly(failure)
+      ? { name: 'not before', value: one.validFrom }
+      : { name: 'not after', value: one.validTo },
+    clock,
+  ]
+}
+
+/** In seconds; undefined where no server has told its time. */
+function largestSkew({ clocks }: Known): number | undefined {
+  return clocks.length === 0
+    ? undefined
+    : Math.max(...clocks.map(({ skewSeconds }) => Math.abs(skewSeconds)))
 }
 
 /** The clocks of other servers tell a wrong clock here from a bad certificate there. */
-function describeClocks({ clocks: samples }: Known): string {
-  const skews = samples.map(({ skewSeconds }) => skewSeconds)
-  const largest = Math.max(0, ...skews.map(Math.abs))
-  if (skews.length === 0) return 'No other server has told its time so far.'
-  return largest < SIGNATURE_SKEW_SECONDS
-    ? 'Other servers show the same time as this runner, so the certificate is at fault, and STS sees the same.'
-    : `Other servers show a time that differs by ${duration(largest)}, so look at the clock of this runner first.`
+function describeClocks(skew: number | undefined): string {
+  if (skew === undefined) return 'No other server has told its time yet: this clock may be wrong.'
+  return skew < SIGNATURE_SKEW_SECONDS
+    ? 'Other clocks agree: STS sees this too.'
+    : `Other servers' time differs by ${duration(skew)}: look at this clock first.`
 }

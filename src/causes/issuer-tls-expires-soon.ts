@@ -3,6 +3,7 @@ import { SOON_DAYS } from '../aws/limits.js'
 import { count, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
 import { hostAndPort, urlAt } from './shared/issuer.js'
+import { STOP_AT_CERTIFICATE } from './shared/issuer-tls.js'
 
 export const issuerTlsExpiresSoon = causeOf('certificate', {
   id: 'issuer-tls-expires-soon',
@@ -14,14 +15,39 @@ export const issuerTlsExpiresSoon = causeOf('certificate', {
   docs: ['iamProvider'],
   matches: () => true,
   explain: ({ host, daysLeft, validTo, issuedBy }, known) => ({
-    why: `The certificate of ${quote(host)} ends on ${quote(validTo)}, ${daysLeft < 1 ? 'in less than a day' : `in ${count(daysLeft, 'day')}`}. From then on neither STS nor anybody else accepts it, and no job signs in with this issuer. It was issued by ${quote(issuedBy)}. Certificates that renew themselves are renewed weeks before, so the renewal has most likely stopped working.`,
-    fix: [
-      'Renew the certificate, and let the server load it. With certbot: certbot renew && systemctl reload nginx',
-      `Look at what the server shows now: openssl s_client -connect ${shellWord(hostAndPort(urlAt(host, known), host))} -servername ${shellWord(host)} </dev/null 2>/dev/null | openssl x509 -noout -enddate`,
+    headline: `the certificate of the issuer's host ${quote(host, 60)} expires in ${daysLeft < 1 ? 'less than a day' : count(daysLeft, 'day')}`,
+    shown: [
+      {
+        show: 'values',
+        values: [
+          { name: 'not after', value: validTo },
+          { name: 'issued by', value: issuedBy },
+        ],
+      },
+      {
+        show: 'sentence',
+        say: 'After that, no job can sign in. Most likely the automatic renewal fails.',
+      },
     ],
+    steps: [
+      {
+        say: 'Renew the certificate, and reload it on the server',
+        code: 'certbot renew && systemctl reload nginx',
+        language: 'sh',
+        then: 'This is the command for certbot and nginx.',
+      },
+    ],
+    confirm: [
+      {
+        say: 'Look at what the server shows now',
+        code: `openssl s_client -connect ${shellWord(hostAndPort(urlAt(host, known), host))} -servername ${shellWord(host)} </dev/null 2>/dev/null | openssl x509 -noout -enddate`,
+        language: 'sh',
+      },
+    ],
+    stop: STOP_AT_CERTIFICATE,
   }),
   page: {
-    meaning: `The certificate that the issuer shows today is valid, but for ${SOON_DAYS} days or less. Sign-in works until then. This warning is the time to mend the renewal.`,
-    tell: 'The last day stands in the finding. When it is over, the cause is issuer-tls-expired. Where a proxy opens the TLS connections of the runner, the date is that of its certificate, as the name of the issuing authority shows.',
+    meaning: `The certificate that the issuer shows today is valid, but for ${SOON_DAYS} days or less. Sign-in works until then; afterwards neither STS nor anybody else accepts it. Certificates that renew themselves are renewed weeks before, so this warning is the time to fix the renewal.`,
+    tell: 'The last day stands in the finding. Once it has passed, the cause is issuer-tls-expired. If a proxy inspects TLS connections of the runner, the date is that of its certificate, as the name of the issuing CA shows.',
   },
 })

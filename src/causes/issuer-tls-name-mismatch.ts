@@ -1,10 +1,11 @@
-// issuer-tls-name-mismatch: the certificate that answers for the issuer's host is made out to other names.
+// issuer-tls-name-mismatch: the certificate that answers for the issuer's host does not cover its name.
 
 import { isIssuer } from '../aws/discovery.js'
-import { list, quote, shellWord } from '../text.js'
+import type { NetworkFailure } from '../model.js'
+import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { NO_KEY, outsideLook, showCertificates, urlAsked } from './shared/issuer.js'
-import { certificateFault } from './shared/issuer-tls.js'
+import { lookFromOutside, NO_KEY, showCertificates, urlAsked } from './shared/issuer.js'
+import { certificateFault, STOP_AT_CERTIFICATE } from './shared/issuer-tls.js'
 
 /** Certificates of a CDN hold hundreds of names. */
 const MOST_NAMES = 8
@@ -12,7 +13,7 @@ const MOST_NAMES = 8
 export const issuerTlsNameMismatch = causeOf('network', {
   id: 'issuer-tls-name-mismatch',
   section: 'issuer',
-  title: "the issuer's certificate is made out to another name",
+  title: "the issuer's certificate does not cover its host name",
   severity: 'error',
   retry: 'never',
   certainty: 'certain',
@@ -21,23 +22,50 @@ export const issuerTlsNameMismatch = causeOf('network', {
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === 'name',
   explain: (failure, known) => {
     const url = urlAsked(failure, known)
-    const [leaf] = failure.certificates
-    const names = (leaf?.names ?? []).filter((name) => name !== '')
-    const held = names.length > 0 ? list(names.slice(0, MOST_NAMES)) : 'no name at all'
-    const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''
+    const { host } = failure
     return {
-      why: `The server that answers for ${quote(failure.host)} shows a certificate that does not hold this name: it holds ${held}${more}, and was issued by ${quote(leaf?.issuer ?? '')}. So either the certificate lacks the name, or the name leads to another server. ${quote(failure.code)} is what Node calls it; STS compares the names too.`,
-      fix: [
-        `Order a certificate that holds ${quote(failure.host)} as a subject alternative name (SAN), and load it on the server. With certbot: certbot --nginx -d ${shellWord(failure.host)}`,
-        `If the server is shared, see that it picks the certificate by name (SNI): ${showCertificates(url, failure.host)}`,
-        'If the names above belong to something else, correct the DNS record: the name leads to the wrong server.',
-        outsideLook(url),
+      headline: `the certificate of the issuer's host ${quote(host, 60)} does not cover that name`,
+      shown: [{ show: 'values', values: nameValues(failure) }],
+      steps: [
+        {
+          say: `Order a certificate that covers ${quote(host)} as a subject alternative name (SAN), and load it on the server`,
+          code: `certbot --nginx -d ${shellWord(host)}`,
+          language: 'sh',
+          then: 'This is the command for certbot and nginx.',
+        },
+        {
+          when: 'If the names above belong to something else',
+          say: `Correct the DNS record of ${quote(host)}: it leads to the wrong server`,
+        },
+        {
+          when: 'If several sites share the server',
+          say: 'Check that it picks the certificate by name (SNI)',
+          code: showCertificates(url, host),
+          language: 'sh',
+        },
       ],
+      confirm: [lookFromOutside(url)],
+      stop: STOP_AT_CERTIFICATE,
     }
   },
   page: {
     meaning:
-      'A certificate says for which host names it stands. The one that was shown does not hold the host of the issuer, so the reader cannot know whom it speaks with, and stops.',
-    tell: "The names in the certificate say what happened: a default certificate of the web server or the load balancer (a name of its own), another site on the same address (that site's name), a wildcard that covers one level only (*.example.com does not hold a.b.example.com), or a page of a proxy.",
+      'A certificate says which host names it covers. The one that was shown does not cover the host of the issuer, so the reader cannot know whom it speaks with, and stops. STS compares the names too.',
+    tell: "The names in the certificate say what happened: a default certificate of the web server or the load balancer (a name of its own), another site on the same address (that site's name), a wildcard that covers one level only (*.example.com does not cover a.b.example.com), or a page of a proxy.",
   },
 })
+
+function nameValues({ certificates, code }: NetworkFailure): { name: string; value: string }[] {
+  const [leaf] = certificates
+  const names = (leaf?.names ?? []).filter((name) => name !== '')
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''
+  return [
+    {
+      name: 'covers',
+      value:
+        names.length > 0 ? `${names.slice(0, MOST_NAMES).join(', ')}${more}` : 'no name at all',
+    },
+    ...(leaf ? [{ name: 'issued by', value: leaf.issuer }] : []),
+    { name: 'error', value: code },
+  ]
+}

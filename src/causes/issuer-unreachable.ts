@@ -1,22 +1,15 @@
-// issuer-unreachable: the issuer's host was found, but no connection that can be used came about, or it was cut.
+// issuer-unreachable: the issuer's host was found, but no usable connection was made, or it was cut.
 
 import { isIssuer } from '../aws/discovery.js'
 import { isNotTlsCode } from '../aws/tls-codes.js'
-import type { NetworkFailure } from '../model.js'
-import { list, oneLine, quote } from '../text.js'
+import type { Block, NetworkFailure, Step } from '../model.js'
+import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { isNameFailure } from './issuer-dns-failure.js'
 import { isTimeUp } from './issuer-slow.js'
-import {
-  asSeenFromHere,
-  documentName,
-  NO_KEY,
-  outsideLook,
-  portToReach,
-  urlAsked,
-} from './shared/issuer.js'
+import { askFromOutside, lookFromOutside, NO_KEY, portToReach, urlAsked } from './shared/issuer.js'
 import { certificateFault } from './shared/issuer-tls.js'
-import { isProxy } from './shared/network.js'
+import { errorValue, isProxy } from './shared/network.js'
 
 export const issuerUnreachable = causeOf('network', {
   id: 'issuer-unreachable',
@@ -35,45 +28,94 @@ export const issuerUnreachable = causeOf('network', {
     certificateFault(failure) === undefined,
   explain: (failure, known) => {
     const url = urlAsked(failure, known)
-    const at = failure.addresses.length > 0 ? ` (address ${list(failure.addresses)})` : ''
+    const open = isOpened(failure)
     return {
-      why: `The issuer's ${documentName(failure.peer)} could not be fetched: ${describeConnection(failure)}. Host: ${quote(failure.host)}${at}. Node says ${quote(failure.code)}: ${oneLine(failure.detail)}. ${asSeenFromHere(url)}`,
-      fix: [...connectionSteps(failure, url), outsideLook(url)],
+      headline: connectionHeadline(failure, url),
+      shown: connectionBlocks(failure, url),
+      steps: open ? openedSteps(failure) : closedSteps(failure, url),
+      confirm: open ? [lookFromOutside(url)] : [],
+      stop: 'Issuer: connection',
     }
   },
   page: {
     meaning:
       'The host name of the issuer was resolved, but the connection was refused, not answered, or cut before a whole answer came. A firewall, a server that is down, or a wrong port are the usual reasons. STS has to reach the same host on port 443, from the internet.',
-    tell: 'Refused (ECONNREFUSED): a machine answers, but nothing listens on that port, or a firewall refuses. No answer (ETIMEDOUT, TIMEOUT while connecting): a firewall drops the packets. Where the server was connected and the time ran out, see issuer-slow; where its certificate is not accepted, the four pages issuer-tls-….',
+    tell: 'Refused (ECONNREFUSED): a machine answers, but nothing listens on that port, or a firewall refuses. No answer (ETIMEDOUT, TIMEOUT while connecting): a firewall drops the packets. If the connection was made and the time ran out, see issuer-slow; if its certificate is not accepted, the four pages issuer-tls-….',
   },
 })
 
-function describeConnection({ code, phase, timeoutMs }: NetworkFailure): string {
-  if (code === 'ECONNREFUSED')
-    return 'the connection was refused, so nothing listens on that port or a firewall refuses it'
-  if (/TIMEDOUT|^TIMEOUT/.test(code))
-    return `nothing answered${timeoutMs === undefined ? '' : ` within ${timeoutMs / 1000} s`}, as when a firewall drops the packets`
-  if (/UNREACH/.test(code)) return 'this runner has no network route to the address'
-  if (isNotTlsCode(code)) return 'what listens on that port does not speak TLS as Node does'
-  if (phase === 'tls')
-    return 'the server (or a firewall) cut the connection before it was encrypted'
-  return phase === 'response'
-    ? 'the connection was cut before the whole answer came'
-    : 'the connection failed'
+/** Somebody answered: it is not about who may connect. */
+function isOpened({ code, phase }: NetworkFailure): boolean {
+  return isNotTlsCode(code) || phase === 'response' || phase === 'tls'
 }
 
-function connectionSteps({ code, host, phase }: NetworkFailure, url: string): string[] {
+function connectionHeadline({ code, phase, host, timeoutMs }: NetworkFailure, url: string): string {
+  const name = `the issuer's host ${quote(host, 60)}`
+  const at = `port ${portToReach(url)}`
+  if (code === 'ECONNREFUSED') return `the connection to ${name}, ${at}, was refused`
+  if (/TIMEDOUT|^TIMEOUT/.test(code))
+    return `${name} did not answer on ${at}${timeoutMs === undefined ? '' : ` within ${timeoutMs / 1000} s`}`
+  if (/UNREACH/.test(code)) return `this runner has no network route to ${name}`
+  if (isNotTlsCode(code)) return `the TLS handshake with ${name}, ${at}, failed`
+  if (phase === 'tls') return `the connection to ${name} was cut before it was encrypted`
+  return phase === 'response'
+    ? `the connection to ${name} was cut before the whole answer came`
+    : `the connection to ${name} failed`
+}
+
+function connectionBlocks(failure: NetworkFailure, url: string): Block[] {
+  // The error names one of them mostly.
+  const others = failure.addresses.filter((one) => !failure.detail.includes(one))
+  const meant = describeConnection(failure)
+  return [
+    {
+      show: 'values',
+      values: [
+        { name: 'URL', value: url },
+        ...(others.length === 0 ? [] : [{ name: 'address', value: others.join(', ') }]),
+        errorValue(failure),
+      ],
+    },
+    ...(meant === '' ? [] : [{ show: 'sentence' as const, say: meant }]),
+  ]
+}
+
+/** What the headline does not say: what such a failure comes of. */
+function describeConnection({ code }: NetworkFailure): string {
+  if (code === 'ECONNREFUSED') return 'Nothing listens on that port, or a firewall refuses it.'
+  if (/TIMEDOUT|^TIMEOUT/.test(code)) return 'A firewall that drops the packets looks like this.'
+  return isNotTlsCode(code) ? 'What listens there does not speak TLS as Node does.' : ''
+}
+
+function openedSteps({ code }: NetworkFailure): Step[] {
   if (isNotTlsCode(code))
     return [
-      `Let the server speak HTTPS (TLS 1.2 or newer) on that port. A server that speaks plain HTTP there shows this very error.`,
-    ]
-  if (phase === 'response' || phase === 'tls')
-    return [
-      'Run the job again: a connection that was cut once is often a passing fault.',
-      'Where it stays, look at the log of the server, the load balancer and the firewall before it.',
+      {
+        say: 'Let the server speak HTTPS (TLS 1.2 or newer) on that port',
+        then: 'A server that speaks plain HTTP there causes this very error.',
+      },
     ]
   return [
-    `Let the firewall before the issuer admit ${quote(host)}, port ${portToReach(url)}, from the whole internet: STS publishes no list of addresses that it comes from.`,
-    'On a self-hosted runner, let the runner itself out to that host and port.',
+    { say: 'Run the job again: a connection that was cut once is often a passing fault' },
+    {
+      when: 'If it fails again',
+      say: 'Look at the log of the server, and of the load balancer and the firewall in front of it',
+    },
+  ]
+}
+
+function closedSteps({ host }: NetworkFailure, url: string): Step[] {
+  const target = `${quote(host)}, port ${portToReach(url)}`
+  return [
+    askFromOutside(url),
+    {
+      when: 'If it succeeds there',
+      say: `Allow this runner to connect to ${target}: only its network is affected`,
+    },
+    {
+      when: 'If it fails there too',
+      say: `Start the server, or make ${target}, publicly reachable in the firewall in front of it`,
+      then: 'STS cannot sign in anyone until then. It publishes no list of addresses that it comes from.',
+    },
   ]
 }

@@ -1,4 +1,4 @@
-// jwks-kid-duplicate: several different keys share one id, and STS takes the last.
+// jwks-kid-duplicate: several different keys share one id, and STS uses the last.
 import type { UnusableKey } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
@@ -15,22 +15,35 @@ export const jwksKidDuplicate = causeOf('key', {
   docs: ['rfc7517'],
   explains: [...NO_KEY, 'token-rejected', 'token-signature-invalid'],
   matches: ({ problem }) => problem === 'duplicate',
-  explain: (failure) => ({
-    why: describeDuplicate(failure),
-    fix: [
-      `Give each key an id of its own, a new one for the key that came last: whoever holds ${quote(failure.kid)} in a cache knows it as another key.`,
-      ...(isLastWrong(failure)
-        ? [
-            `At once: move the key that signs the tokens behind the others with the id ${quote(failure.kid)}, or take the others out.`,
-          ]
-        : []),
-      `Look at the keys: ${curlBody(failure.url)}`,
-    ],
-  }),
+  explain: (failure) => {
+    const { kid, url } = failure
+    return {
+      headline: `several different keys of the issuer share the id ${quote(kid, 60)}`,
+      shown: [
+        { show: 'values', values: [{ name: 'at', value: url }] },
+        { show: 'sentence', say: `STS uses the last of them. ${describeLast(failure)}` },
+      ],
+      steps: [
+        ...(isLastWrong(failure)
+          ? [
+              {
+                say: `Put the key that signs the tokens last among those with the id ${quote(kid, 60)}, or remove the others`,
+              },
+            ]
+          : []),
+        {
+          say: 'Give each key an id of its own, and the key that came last a new one',
+          then: `A cache that holds ${quote(kid, 60)} knows it as another key.`,
+        },
+      ],
+      confirm: [{ say: 'Look at the keys', code: curlBody(url), language: 'sh' }],
+      stop: `Issuer: keys with the id ${quote(kid, 60)}`,
+    }
+  },
   page: {
     meaning:
-      'STS looks a key up by its id. Where several keys have the same, the last in the list replaces the ones before (observed with real STS on 2026-09-11). Whether sign-in works then hangs on the order of the list.',
-    tell: 'An error where the last one is not the key that signed the token: it is for encryption, of another kind, or does not verify the signature. A warning where the last one is right, or where no token was there to try. The same key listed twice does no harm, and is not reported.',
+      'STS looks a key up by its id. If several keys have the same, the last in the list replaces the ones before (observed with real STS on 2026-09-11). Whether sign-in works then depends on the order of the list.',
+    tell: 'An error where the last one is not the key that signed the token: it is for encryption, of another kind, or does not verify the signature. A warning where the last one is right, or where there was no token to try. The same key listed twice does no harm, and is not reported.',
   },
 })
 
@@ -42,13 +55,10 @@ function isLastWrong(failure: KeyFailure): boolean {
   return wrongOf(failure) !== undefined
 }
 
-function describeDuplicate(failure: KeyFailure): string {
-  const { kid, url } = failure
+function describeLast(failure: KeyFailure): string {
   const wrong = wrongOf(failure)
-  const share = `several different keys at ${quote(url)} share the id ${quote(kid)}, and STS takes the last of them`
-  if (wrong === undefined)
-    return `An id stands for more than one key: ${share}. Today that works; with another order of the list, sign-in fails.`
+  if (wrong === undefined) return 'In another order of the list, sign-in would fail.'
   return wrong === 'signature'
-    ? `Most likely STS takes a wrong key for this token: ${share}, but the last one does not verify the signature. What settles it: the list with the others taken out.`
-    : `STS takes a wrong key for this token: ${share}, but the last one cannot verify it (${quote(memberText(wrong))}).`
+    ? 'Most likely that is the wrong one: it does not verify the signature.'
+    : `It cannot verify this token (${quote(memberText(wrong), 60)}).`
 }

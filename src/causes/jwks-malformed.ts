@@ -1,7 +1,7 @@
-// jwks-malformed: what the issuer serves as its keys is no JSON Web Key Set.
+// jwks-malformed: what the issuer serves as its keys is not a JSON Web Key Set.
 import { causeOf } from './cause.js'
 import { NO_KEY } from './shared/issuer.js'
-import { explainMalformed } from './shared/issuer-http.js'
+import { explainMalformed } from './shared/issuer-document.js'
 
 export const jwksMalformed = causeOf('document', {
   id: 'jwks-malformed',

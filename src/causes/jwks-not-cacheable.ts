@@ -8,7 +8,7 @@ import { curlHeaders, NO_KEY } from './shared/issuer.js'
 export const jwksNotCacheable = causeOf('cache', {
   id: 'jwks-not-cacheable',
   section: 'issuer',
-  title: "the issuer's keys may not be cached",
+  title: "the issuer's keys must not be cached",
   severity: 'warning',
   retry: 'never',
   certainty: 'certain',
@@ -16,16 +16,30 @@ export const jwksNotCacheable = causeOf('cache', {
   explains: NO_KEY,
   matches: ({ peer, freshness }) => peer === 'jwks' && isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
-    why: `The issuer serves its keys at ${quote(url)} so that they may not be cached: ${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header)} (whole header: ${quote(header)}). STS then fetches them anew at every sign-in; when jobs run in parallel the issuer is asked many times at once, slows down or throttles, and sign-in fails now and then with "Couldn't retrieve verification key".`,
-    fix: [
-      'Let the issuer (or the proxy or CDN before it) send with the JWKS:\nCache-Control: public, max-age=3600',
-      'Remove `no-cache`, `no-store`, `private`, `max-age=0`, `Pragma: no-cache` and a past `Expires` from that answer.',
-      `Look again: ${curlHeaders(url)}`,
+    headline: `the issuer's keys must not be cached (${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header, 60)})`,
+    shown: [
+      { show: 'code', code: headerLines(header, freshness), language: 'http' },
+      {
+        show: 'sentence',
+        say: 'STS fetches them at every sign-in: parallel jobs overload the issuer, and some fail.',
+      },
     ],
+    steps: [
+      {
+        say: `Send this header with ${quote(url)}, at the issuer or at the proxy or CDN in front of it`,
+        code: 'Cache-Control: public, max-age=3600',
+        language: 'http',
+      },
+      {
+        say: 'Remove `no-cache`, `no-store`, `private`, `max-age=0`, `Pragma: no-cache` and a past `Expires` from that answer',
+      },
+    ],
+    confirm: [{ say: 'Look at the headers again', code: curlHeaders(url), language: 'sh' }],
+    stop: 'Issuer: keys',
   }),
   page: {
     meaning:
-      'STS caches the keys of an issuer only where the issuer allows it. AWS recommends to allow it; without it, parallel jobs fail at random.',
+      'STS caches the keys of an issuer only where the issuer allows it, and AWS recommends to allow it. Without that, jobs that sign in at the same time make STS ask the issuer once each: it slows down or throttles, and sign-in fails now and then with "Couldn\'t retrieve verification key".',
     tell: 'The header of the JWKS itself says it: this is a fact, not a guess. That the next failure is due to it can only be told then.',
   },
 })
@@ -33,4 +47,13 @@ export const jwksNotCacheable = causeOf('cache', {
 /** Not storable, or stale on arrival, by RFC 9111 or by AWS's own rule. */
 export function isNotCacheable({ storable, prevents }: Freshness): boolean {
   return !storable || prevents !== undefined
+}
+
+/** The headers that forbid it, as they were sent. */
+export function headerLines(header: string, { prevents }: Freshness): string {
+  const other = prevents && prevents.header !== 'cache-control' ? [cacheBarText(prevents)] : []
+  return [
+    ...(header === '' && other.length > 0 ? [] : [`Cache-Control: ${header}`]),
+    ...other,
+  ].join('\n')
 }

@@ -16,19 +16,49 @@ export const jwksPrivateKey = causeOf('key', {
   matches: ({ problem }) => problem === 'private',
   explain: (failure) => {
     const { url, kid, kids, members } = ofProblem(failure, 'private')
+    const others = kids.length > 1 ? ` (${count(kids.length, 'key')} in all)` : ''
     return {
-      why: `A private key is open to the world: the key ${quote(kid)} at ${quote(url)} holds ${list(members)}, which only its owner may know.${kids.length > 1 ? ` In all ${count(kids.length, 'key')} do: ${list(kids.slice(0, 8))}.` : ''} Whoever has read this URL can make tokens of this issuer for any repository and any role that trusts it. Only the names of the members are shown here, not their values.`,
-      fix: [
-        'The key is burnt: rotate it now. Make a new key, sign with it, and take the old one out of the list.',
-        `Until then close the door in AWS: detach or deny the roles that trust ${quote(originOf(url))}.`,
-        'Publish only the public members: kty, kid, use, alg, and n and e (RSA), or crv, x and y (EC).',
-        'Look in CloudTrail for AssumeRoleWithWebIdentity that no job of yours made.',
+      headline: `the issuer publishes the private half of its key ${quote(kid, 60)}${others}`,
+      shown: [
+        { show: 'values', values: [{ name: 'at', value: url }] },
+        {
+          show: 'sentence',
+          say: 'Anybody who has read this URL can make tokens of this issuer.',
+        },
       ],
+      steps: [
+        {
+          say: 'Rotate the key now, for it is compromised: create a new one, sign with it, and remove the old one from the list',
+        },
+        {
+          when: 'Until that is done',
+          say: `Detach or deny the roles in AWS that trust ${quote(originOf(url))}`,
+        },
+        {
+          say: 'Publish only the public members: kty, kid, use, alg, and n and e (RSA), or crv, x and y (EC)',
+        },
+        {
+          say: 'Look in CloudTrail for AssumeRoleWithWebIdentity that no job of yours made',
+        },
+      ],
+      folded: [
+        {
+          title: 'Which keys, and what of them only the owner may know',
+          blocks: [
+            { show: 'sentence', say: `Keys: ${list(kids.slice(0, 20))}.` },
+            {
+              show: 'sentence',
+              say: `Members: ${list(members)}. Only their names are shown here, not their values.`,
+            },
+          ],
+        },
+      ],
+      stop: `Issuer: private key ${quote(kid, 60)}`,
     }
   },
   page: {
     meaning:
-      'A JSON Web Key of RSA or EC is private when it has the member `d` (and perhaps `p`, `q`, `dp`, `dq`, `qi`); a symmetric key (`k`) always is. In a published key set that is an accident with the worst outcome: anybody can sign tokens that STS accepts.',
-    tell: 'This stays an error although sign-in works: that is just the trouble. Removing the member is not enough, for the key has been public.',
+      'A JSON Web Key of RSA or EC is private when it has the member `d` (and perhaps `p`, `q`, `dp`, `dq`, `qi`); a symmetric key (`k`) always is. In a published key set that is an accident with the worst outcome: anybody can sign tokens that STS accepts, for any repository and any role that trusts the issuer.',
+    tell: 'This stays an error although sign-in works: that is exactly the problem. Removing the member is not enough, for the key has been public.',
   },
 })

@@ -2,7 +2,7 @@
 import { isRedirect } from '../aws/http-answers.js'
 import { causeOf } from './cause.js'
 import { NO_KEY } from './shared/issuer.js'
-import { explainRedirected } from './shared/issuer-http.js'
+import { explainRedirected, NO_REDIRECTS } from './shared/issuer-document.js'
 
 export const jwksRedirected = causeOf('http', {
   id: 'jwks-redirected',
@@ -16,8 +16,7 @@ export const jwksRedirected = causeOf('http', {
   matches: (failure) => failure.peer === 'jwks' && isRedirect(failure),
   explain: explainRedirected,
   page: {
-    meaning:
-      'The discovery document names a URL for the keys that does not serve them, but sends the reader somewhere else. The keys have to be at the named URL, with status 200.',
-    tell: 'The finding shows the status and the target. Mostly it is enough to name the target in `jwks_uri`. Where the discovery document itself is redirected, see discovery-redirected.',
+    meaning: `The discovery document names a URL for the keys that does not serve them, but redirects. The keys have to be at the named URL, with status 200. ${NO_REDIRECTS}`,
+    tell: 'The finding shows the status and the target. Usually it is enough to name the target in `jwks_uri`. If the discovery document itself is redirected, see discovery-redirected.',
   },
 })

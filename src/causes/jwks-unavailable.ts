@@ -18,6 +18,6 @@ export const jwksUnavailable = causeOf('http', {
   page: {
     meaning:
       'The discovery document names in `jwks_uri` where the public keys are (JSON Web Key Set, JWKS). Without them nobody can verify a token. The server that was named answered with an error.',
-    tell: 'The discovery document itself was served; only the second step failed. 404: `jwks_uri` names a wrong path. 403 with a web page: a firewall. 429: the issuer limits its callers, which often follows from jwks-not-cacheable. 5xx: a fault of the server.',
+    tell: 'The discovery document itself was served; only the second step failed. 404: `jwks_uri` names a wrong path. 403 with a web page: a firewall. 429: the issuer throttles its callers, which often follows from jwks-not-cacheable. 5xx: a fault of the server.',
   },
 })

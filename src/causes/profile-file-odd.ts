@@ -1,5 +1,5 @@
 // profile-file-odd: a file of AWS profiles that its readers do not read alike, so that it is not touched.
-import type { FailureOf, ProfileProblem } from '../model.js'
+import type { FailureOf, ProfileProblem, Step } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
 import { OWN_FILES } from './shared/files.js'
@@ -9,76 +9,113 @@ type Odd = FailureOf<'profile-odd'>
 export const profileFileOdd = causeOf('profile-odd', {
   id: 'profile-file-odd',
   section: 'sts',
+  link: 'export',
   title: 'a file of AWS profiles is not as its readers expect',
   severity: 'error',
   retry: 'never',
   certainty: 'certain',
   docs: ['awsFileFormat', 'awsFileLocation'],
   matches: () => true,
-  explain: (failure) => ({
-    why: `The profile ${quote(failure.profile)} could not be written, because ${quote(failure.path)} ${PROBLEMS[failure.problem].what(failure)}. The file was left as it is. The sign-in itself succeeded, but nothing was exported.`,
-    fix: [
-      PROBLEMS[failure.problem].fix(failure),
-      ...(failure.problem === 'value' ? [] : [OWN_FILES]),
-    ],
-    where: { input: 'aws-profile' },
-  }),
+  explain: (failure) => {
+    const { problem, profile } = failure
+    const { what, why, step } = PROBLEMS[problem]
+    return {
+      headline: `${quote(failure.path, 60)} ${what(failure)}`,
+      shown: [
+        {
+          show: 'sentence',
+          say: `${why === undefined ? '' : `${why} `}The file was not changed.`,
+        },
+      ],
+      steps: [step(failure)],
+      otherwise: problem === 'value' ? [] : [OWN_FILES],
+      stop: `Profile ${quote(profile, 60)}`,
+      where: { input: 'aws-profile' },
+    }
+  },
   page: {
     meaning:
-      "The credentials file or the config file holds something that the AWS CLI and the SDKs read in different ways, or not at all: two sections of one profile, a section's header that is not closed, settings before the first section, a NUL byte. Nobody can say where a new profile would go, so the file is not touched.",
-    tell: 'The annotation names the file, the line and what is odd there. Where the file cannot be read or written at all, the cause is `profile-unwritable`.',
+      "The credentials file or the config file holds something that the AWS CLI and the SDKs read in different ways, or not at all: two sections of one profile, a section's header that is not closed, settings before the first section, a NUL byte. Nobody can say where a new profile would go, so the file is not touched. The sign-in succeeded, but nothing was exported.",
+    tell: 'The finding names the file, the line and what is odd there. If the file cannot be read or written at all, the cause is `profile-unwritable`.',
   },
 })
 
-/** Section headers only: the rest of such a file may be secret. */
-const headers = ({ path }: Odd): string => `grep -nE '^[[:blank:]]*\\[' ${shellWord(path)}`
+interface ProblemWords {
+  /** Follows the file, in a headline. */
+  what(failure: Odd): string
+  /** Why that matters: a sentence. */
+  why?: string
+  step(failure: Odd): Step
+}
 
-const PROBLEMS: Readonly<
-  Record<ProfileProblem, { what(failure: Odd): string; fix(failure: Odd): string }>
-> = {
+const PROBLEMS: Readonly<Record<ProfileProblem, ProblemWords>> = {
   nul: {
-    what: ({ line }) => `has a NUL byte in line ${line}, so it is no text`,
-    fix: ({ path }) =>
-      `Restore the file, or move it away: mv ${shellWord(path)} ${shellWord(`${path}.odd`)}`,
+    what: ({ line }) => `has a NUL byte in line ${line}, so it is not text`,
+    step: ({ path }) => ({
+      say: 'Restore the file, or move it away',
+      code: `mv ${shellWord(path)} ${shellWord(`${path}.odd`)}`,
+      language: 'sh',
+    }),
   },
   'carriage-return': {
-    what: ({ line }) =>
-      `has a carriage return without a line feed in line ${line}, which some readers take for the end of the line and others do not`,
-    fix: ({ path }) =>
-      `Save the file with line feeds at the ends of its lines: sed -i 's/\\r/\\n/g' ${shellWord(path)}`,
+    what: ({ line }) => `has a carriage return without a line feed in line ${line}`,
+    why: 'Some readers end the line there, others do not.',
+    step: ({ path }) => ({
+      say: 'End its lines with line feeds',
+      code: `sed -i 's/\\r/\\n/g' ${shellWord(path)}`,
+      language: 'sh',
+    }),
   },
   header: {
-    what: ({ line }) =>
-      `has a section header in line ${line} that cannot be read: it is not closed, or text follows it`,
-    fix: (failure) =>
-      `Write the header alone on its line, as \`[name]\` or \`[profile name]\`: ${headers(failure)}`,
+    what: ({ line }) => `has a section header in line ${line} that cannot be read`,
+    why: 'It is not closed, or text follows it.',
+    step: (failure) =>
+      headersStep(
+        failure,
+        `Write the header of line ${failure.line} alone on its line, as \`[name]\` or \`[profile name]\`. These are all headers`,
+      ),
   },
   'before-sections': {
-    what: ({ line }) =>
-      `has text in line ${line}, before its first section, so it is no file of AWS profiles`,
-    fix: ({ line, path }) =>
-      `Put line ${line} into a section, or make it a comment: sed -i '${line}s/^/# /' ${shellWord(path)}`,
+    what: ({ line }) => `has text in line ${line}, before its first section`,
+    why: 'So it is not a file of AWS profiles.',
+    step: ({ line, path }) => ({
+      say: `Put line ${line} into a section, or make it a comment`,
+      code: `sed -i '${line}s/^/# /' ${shellWord(path)}`,
+      language: 'sh',
+    }),
   },
   'indented-header': {
-    what: ({ line }) =>
-      `has a section header with blanks before it in line ${line}: the AWS CLI takes it for a part of the value above, the SDKs for a section`,
-    fix: (failure) => `Remove the blanks before the header: ${headers(failure)}`,
+    what: ({ line }) => `has a section header with spaces before it in line ${line}`,
+    why: 'The AWS CLI reads it as part of the value above, the SDKs as a section.',
+    step: (failure) =>
+      headersStep(
+        failure,
+        `Remove the spaces before the header in line ${failure.line}. These are all headers`,
+      ),
   },
   duplicate: {
     what: ({ profile, line }) =>
-      `has a second section of the profile ${quote(profile)} in line ${line}, and its readers do not agree which one counts`,
-    fix: (failure) => `Leave one section of the two: ${headers(failure)}`,
+      `has a second section of the profile ${quote(profile, 60)} in line ${line}`,
+    why: 'Its readers do not agree which one counts.',
+    step: (failure) => headersStep(failure, 'Keep one of the two sections. These are all headers'),
   },
   'one-file': {
-    what: () =>
-      'is both the credentials file and the config file, and the profile `default` would be one section for both',
-    fix: () =>
-      'Give AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE two different files, or write a profile of another name.',
+    what: () => 'is both the credentials file and the config file',
+    why: 'The profile `default` would be one section for both.',
+    step: () => ({
+      say: 'Give AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE two different files, or write a profile of another name',
+    }),
   },
   value: {
-    what: () =>
-      'would hold a value that is empty, or has a line break or a blank at its end: the STS that answered gave such credentials',
-    fix: () =>
-      'Use the session without a profile, and ask whoever runs the STS of `sts-endpoint` about it.',
+    what: () => 'cannot hold the credentials that STS gave',
+    why: 'One is empty, or has a line break or a space at its end.',
+    step: () => ({
+      say: 'Use the session without a profile, and tell whoever runs the STS of `sts-endpoint`',
+    }),
   },
+}
+
+/** Section headers only: the rest of such a file may be secret. */
+function headersStep({ path }: Odd, say: string): Step {
+  return { say, code: `grep -nE '^[[:blank:]]*\\[' ${shellWord(path)}`, language: 'sh' }
 }

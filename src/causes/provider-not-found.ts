@@ -1,10 +1,11 @@
 // provider-not-found: the role's account has no OIDC provider with exactly this issuer's URL.
 
 import { isCode } from '../aws/sts-answers.js'
-import type { Known } from '../model.js'
+import type { Known, Step } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
-import { accountOf, createProvider, freshToken, issuerOf, withoutProvider } from './shared/sts.js'
+import { accountOf, createProvider, issuerOf } from './shared/sts.js'
+import { builtInStep, freshTokenStep, issuerInWords, principalLine } from './shared/sts-steps.js'
 import { builtIn, principalOf } from './shared/token.js'
 
 const MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i
@@ -12,7 +13,7 @@ const MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i
 export const providerNotFound = causeOf('aws', {
   id: 'provider-not-found',
   section: 'sts',
-  title: 'the AWS account does not know this issuer',
+  title: 'the AWS account has no OIDC provider for this issuer',
   severity: 'error',
   retry: 'never',
   eventualConsistency: true,
@@ -23,31 +24,64 @@ export const providerNotFound = causeOf('aws', {
     const own = builtIn(known)
     if (own) return explainBuiltIn(own.name, known)
     const issuer = MESSAGE.exec(message)?.[1]?.replace(/\.$/, '') ?? issuerOf(known)
-    const account = accountOf(known)
     return {
-      why: `The account ${quote(account)} of the role has no OIDC identity provider with the URL ${quote(issuer)}. IAM compares the URL letter by letter with the token's \`iss\`: a slash at the end, another path or another case of letters is another provider. Provider and role must be in the same account.`,
-      fix: [
-        `See what the account ${account} has:\naws iam list-open-id-connect-providers`,
-        `If it is missing, make it (with credentials of account ${account}):\n${createProvider(known, issuer)}`,
-        `If it is there under another spelling (a slash at the end, another path), make the right one beside it with the command above: IAM cannot change a URL. Then name it in the trust policy of the role: ${quote(principalOf(known))}. Delete the other one only when no role trusts it any more: each role that does fails at once.`,
-        `If ${quote(account)} is the wrong account, correct \`role-to-assume\`: ${quote(known.inputs?.role?.text ?? '')}.`,
+      headline: `account ${quote(accountOf(known))} has no OIDC provider for ${quote(issuer, 60)}`,
+      shown: [
+        {
+          show: 'sentence',
+          say: 'The provider must be in the account of the role. IAM compares its URL with `iss` character by character.',
+        },
       ],
+      steps: stepsFor(issuer, known),
       where: { input: 'role-to-assume' },
     }
   },
   page: {
     meaning:
-      "An AWS account takes tokens only of issuers that it lists under IAM, Identity providers. The one of this token is not listed in the account of the role: it was never made, was made in another account, or its URL differs by a slash, a path (an enterprise's own issuer) or a host (GitHub Enterprise).",
-    tell: 'STS said this sentence until mid-2026, and the issuer stands in it. Since then it gives one general sentence for this and for other mistakes: see token-rejected.',
+      "An AWS account accepts tokens only of issuers that it lists under IAM, Identity providers. The one of this token is not listed in the account of the role: it was never created, it was created in another account, or its URL differs by a slash, a path (an enterprise's own issuer) or a host (GitHub Enterprise).",
+    tell: 'STS said this sentence until mid-2026, and it names the issuer. Since then it gives one general sentence for this and for other mistakes: see token-rejected.',
   },
 })
 
+function stepsFor(issuer: string, known: Known): Step[] {
+  const account = accountOf(known)
+  return [
+    {
+      say: `Look for ${quote(principalOf(known))}, with credentials of account ${account}`,
+      code: 'aws iam list-open-id-connect-providers',
+      language: 'sh',
+    },
+    {
+      when: `If it is missing, and this account should trust ${issuerInWords(known)}`,
+      say: 'Create it',
+      code: createProvider(known, issuer),
+      language: 'sh',
+    },
+    {
+      when: `If ${account} is the wrong account, or should not trust it`,
+      say: `Correct \`role-to-assume\` (now ${quote(known.inputs?.role?.text ?? '')})`,
+    },
+    {
+      when: 'If it is there under another spelling (a slash at the end, another path, letter case)',
+      say: 'Create the right one beside it with the command above, and name it in the trust policy of the role',
+      code: principalLine(known),
+      language: 'json',
+      then: 'IAM cannot change a URL. Delete the other one only when no role trusts it any more: each role that still does fails at once.',
+    },
+  ]
+}
+
 /** IAM knows this issuer by itself, so no provider is to be made. */
 function explainBuiltIn(name: string, known: Known): Explanation {
-  const account = quote(accountOf(known))
   return {
-    why: `STS says that the account ${account} of the role has no OIDC identity provider for ${name}, though IAM knows ${name} without one. So none is missing: look at the trust policy of the role, and at the token.`,
-    fix: [...withoutProvider(known), freshToken(known)],
+    headline: `STS found no OIDC provider for ${name}, which IAM knows without one`,
+    shown: [
+      {
+        show: 'sentence',
+        say: 'So none is missing: look at the trust policy of the role, and at the token.',
+      },
+    ],
+    steps: [builtInStep(known), freshTokenStep(known)],
     where: { input: 'role-to-assume' },
   }
 }

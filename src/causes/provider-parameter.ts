@@ -1,14 +1,15 @@
-// provider-parameter: STS was told a ProviderId with an OIDC token; this action never sends one.
+// provider-parameter: STS got a ProviderId with an OIDC token; this action never sends one.
 
 import { isCode } from '../aws/sts-answers.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { requestId, stsUrl } from './shared/sts.js'
+import { stsUrl } from './shared/sts.js'
+import { answerFold } from './shared/sts-steps.js'
 
 export const providerParameter = causeOf('aws', {
   id: 'provider-parameter',
   section: 'sts',
-  title: 'the request named a provider, which an OIDC token must not',
+  title: 'the request named a provider, which must not come with an OIDC token',
   severity: 'error',
   retry: 'never',
   certainty: 'certain',
@@ -18,15 +19,23 @@ export const providerParameter = causeOf('aws', {
     (isCode(failure, 'InvalidIdentityToken') &&
       /is not a Login With Amazon token/i.test(failure.message)),
   explain: (failure, known) => ({
-    why: `STS got a parameter \`ProviderId\` with the request, which is only for tokens of social logins: it answered ${quote(failure.message)}${requestId(failure)}. This action never sends that parameter, so the fault is in this action, or something between the runner and ${quote(stsUrl(known))} changes the request.`,
-    fix: [
-      'Where the requests of this network go through a proxy that rewrites them, or `sts-endpoint` is set, sign in without.',
-      'Otherwise open an issue in the repository of this action, with the report file.',
+    headline: 'the request had a `ProviderId`, which this action never sends',
+    shown: [{ show: 'answer', by: 'AWS', text: failure.message }],
+    steps: [
+      {
+        say: `Look for what changes the requests between this runner and ${quote(stsUrl(known))}: a proxy that rewrites them, or the input \`sts-endpoint\``,
+      },
+      { when: 'If there is such a thing', say: 'Sign in without it' },
+      {
+        when: 'If there is not',
+        say: 'Open an issue in the repository of this action, with the report file: the fault is in this action',
+      },
     ],
+    folded: [answerFold(failure)],
   }),
   page: {
     meaning:
-      'AssumeRoleWithWebIdentity takes a parameter ProviderId for tokens of Facebook and Login with Amazon. With an OIDC token it must be left out, and this action leaves it out.',
+      'AssumeRoleWithWebIdentity has a parameter ProviderId for tokens of Facebook and Login with Amazon. With an OIDC token it must be left out, and this action leaves it out.',
     tell: 'STS names the parameter in its answer. The role and the trust policy have nothing to do with it.',
   },
 })

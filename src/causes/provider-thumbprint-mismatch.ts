@@ -1,10 +1,11 @@
 // provider-thumbprint-mismatch: AWS does not trust the CA of the issuer, and the provider's list has another certificate.
 
 import { isCode } from '../aws/sts-answers.js'
-import type { Certificate, Known } from '../model.js'
+import type { Block, Certificate, Known, Step } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { getProvider, issuerOf, withoutProvider } from './shared/sts.js'
+import { getProvider, issuerOf } from './shared/sts.js'
+import { builtInStep } from './shared/sts-steps.js'
 import { builtIn, principalOf } from './shared/token.js'
 
 export const providerThumbprintMismatch = causeOf('aws', {
@@ -20,20 +21,16 @@ export const providerThumbprintMismatch = causeOf('aws', {
     /HTTPS certificate doesn.t match configured thumbprint/i.test(failure.message),
   explain: (_failure, known) => {
     const seen = wantedCertificates(known)
-    const shown = seen.map(({ sha1, subject }) => `${quote(sha1)} (${quote(subject)})`).join(', ')
     return {
-      why: `AWS does not trust the CA of the certificate that the issuer ${quote(issuerOf(known))} shows, and the list of thumbprints of its provider in IAM does not have it either. ${
-        shown === ''
-          ? 'This runner has not seen a certificate of the issuer.'
-          : `This runner sees the thumbprint ${shown}. AWS sees the issuer from the internet: where a proxy opens the connections of this network, it sees another.`
-      }`,
-      fix: builtIn(known)
-        ? withoutProvider(known)
-        : [
-            `See which thumbprints the provider has:\n${getProvider(known)}`,
-            `Give it the right ones. This replaces the list, so repeat those that are still good, 5 at most:\naws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(principalOf(known))} --thumbprint-list ${seen.map(({ sha1 }) => sha1).join(' ') || shellWord('<sha-1 of the top intermediate CA>')}`,
-            'Or let the issuer use a certificate of a public CA: AWS then does not look at thumbprints at all.',
-          ],
+      headline: `the certificate of ${quote(issuerOf(known), 60)} matches no thumbprint of its provider in IAM`,
+      shown: [
+        ...(seen.length === 0 ? [] : [thumbprints(seen)]),
+        {
+          show: 'sentence',
+          say: `AWS does not trust its CA either.${seen.length === 0 ? ' This runner has not seen a certificate of the issuer.' : ''}`,
+        },
+      ],
+      steps: builtIn(known) ? [builtInStep(known)] : thumbprintSteps(seen, known),
     }
   },
   page: {
@@ -42,6 +39,39 @@ export const providerThumbprintMismatch = causeOf('aws', {
     tell: 'STS names the thumbprint. An issuer that cannot be reached at all gives the sentence on the verification key.',
   },
 })
+
+function thumbprints(seen: readonly Certificate[]): Block {
+  const values = seen.map(({ sha1, subject }) => ({
+    name: 'seen here',
+    value: `${sha1} (${subject})`,
+  }))
+  return { show: 'values', values }
+}
+
+/** AWS sees the issuer from the internet: behind TLS inspection this runner sees another certificate. */
+function thumbprintSteps(seen: readonly Certificate[], known: Known): Step[] {
+  const wanted = seen.map(({ sha1 }) => sha1).join(' ')
+  return [
+    {
+      say: 'See which thumbprints the provider has',
+      code: getProvider(known),
+      language: 'sh',
+    },
+    {
+      when:
+        wanted === ''
+          ? "If this account should trust the issuer's CA"
+          : "If the certificate above is the issuer's own, not that of a proxy with TLS inspection",
+      say: 'Replace the list, and repeat in it what is still good (5 at most)',
+      code: `aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(principalOf(known))} --thumbprint-list ${wanted || shellWord('<sha-1 of the top intermediate CA>')}`,
+      language: 'sh',
+    },
+    {
+      when: 'If the issuer can use a certificate of a public CA',
+      say: 'Use one: AWS then ignores the thumbprints',
+    },
+  ]
+}
 
 /** The certificates that IAM wants: one for the host of discovery, and one for that of the keys where it differs. */
 function wantedCertificates({ issuer }: Known): Certificate[] {

@@ -1,6 +1,6 @@
 // region-fallback-used: signed in, but through another region than the one asked for.
-import type { CauseId, Failure } from '../model.js'
-import { quote } from '../text.js'
+import type { Block, FailureOf, Step } from '../model.js'
+import { quote, shellWord } from '../text.js'
 import { answerText } from '../words.js'
 import { causeOf } from './cause.js'
 import { DOC_URLS } from './shared/doc-urls.js'
@@ -15,32 +15,75 @@ export const regionFallbackUsed = causeOf('region-fallback', {
   certainty: 'certain',
   docs: ['iamRegions', 'awsStatus'],
   matches: () => true,
-  explain: ({ region, used, cause, failure }) => ({
-    why: `STS in ${quote(region)} could not sign the job in (${quote(cause)}: ${quote(answerText(failure), 300)}), so STS in ${quote(used)} did, the next of ${quote('fallback-regions')}. The session is good in every region that the account has switched on.`,
-    fix: [
-      ...regionSteps(region, cause, failure),
-      `If it stays so, leave it as it is. Do not change \`aws-region\` for it: later steps get it as AWS_REGION, and would then work in ${quote(used)}.`,
-    ],
-    where: { input: 'aws-region' },
-  }),
+  explain: (fallback) => {
+    const { region, used } = fallback
+    return {
+      headline: `STS in ${quote(region)} failed, so STS in ${quote(used)} was used`,
+      shown: reason(fallback),
+      steps: [
+        ...regionSteps(fallback),
+        {
+          when: 'If it stays like this',
+          say: 'Keep `aws-region` as it is',
+          then: `Later steps get it as AWS_REGION: with another value they would work in ${quote(used)}. The session works in every region that the account has enabled.`,
+        },
+      ],
+      where: { input: 'aws-region' },
+    }
+  },
   page: {
     meaning:
-      'The STS of the region that was asked for was down, could not be reached, or is not switched on for the account. One of `fallback-regions` signed the job in, so that the job could go on.',
-    tell: 'It stands beside a green job only. The finding names the cause for which the first region was given up; the log has each attempt that failed there.',
+      'The STS of the region that was asked for was down, could not be reached, or is not activated for the account. One of `fallback-regions` signed the job in, so that the job could go on.',
+    tell: 'It is found only beside a successful sign-in. It names the cause for which the first region was given up; the log has each attempt that failed there.',
   },
 })
 
-/** What to see to in the region that was given up, by why it was. */
-function regionSteps(region: string, cause: CauseId, failure: Failure): string[] {
-  if (cause === 'sts-region-disabled')
-    return [
-      `See whether the account has that region switched on, with credentials of the account:\naws account get-region-opt-status --region-name ${region}`,
-      `If it has not, later steps that work in that region fail too. Switch it on (it takes minutes):\naws account enable-region --region-name ${region}`,
-    ]
-  if (failure.kind === 'network' && isProxy(failure))
-    return [`Let the proxy pass the host of STS in ${quote(region)}, port 443, through unopened.`]
+function reason({ region, cause, failure }: FailureOf<'region-fallback'>): Block[] {
+  const said =
+    failure.kind === 'aws'
+      ? { by: `STS in ${region}`, text: firstSentence(failure.message) }
+      : undefined
   return [
-    `See whether STS in ${quote(region)} is down: ${DOC_URLS.awsStatus}`,
-    `See whether this runner may reach it: a firewall must let the host of STS in ${quote(region)}, port 443, pass.`,
+    ...(said === undefined ? [] : [{ show: 'answer' as const, ...said }]),
+    {
+      show: 'sentence',
+      say: `The cause there is ${quote(cause)}${said === undefined ? `: ${quote(answerText(failure), 100)}` : ''}.`,
+    },
+  ]
+}
+
+/** What AWS says after it is for its administrators. */
+function firstSentence(text: string): string {
+  return /^.{20,}?\.(?=\s)/s.exec(text)?.[0] ?? text
+}
+
+/** What to do about the region that was given up, by why it was. */
+function regionSteps({ region, cause, failure }: FailureOf<'region-fallback'>): Step[] {
+  if (cause === 'sts-region-disabled') return activateSteps(region)
+  const host =
+    failure.kind === 'network' ? quote(failure.host) : `the host of STS in ${quote(region)}`
+  if (failure.kind === 'network' && isProxy(failure))
+    return [{ say: `Let the proxy pass ${host}, port 443, through without TLS inspection` }]
+  return [
+    { say: `Check whether STS in ${quote(region)} is down (${DOC_URLS.awsStatus})` },
+    { say: `Check that the firewall allows ${host}, port 443, from this runner` },
+  ]
+}
+
+function activateSteps(region: string): Step[] {
+  const name = shellWord(region)
+  return [
+    {
+      say: 'Check whether the account has this region enabled, with credentials of the account',
+      code: `aws account get-region-opt-status --region-name ${name}`,
+      language: 'sh',
+    },
+    {
+      when: 'If it is not enabled, and the job works in this region',
+      say: 'Enable it',
+      code: `aws account enable-region --region-name ${name}`,
+      language: 'sh',
+      then: 'This takes minutes. Until then, later steps that work in this region fail too.',
+    },
   ]
 }

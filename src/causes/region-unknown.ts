@@ -1,14 +1,15 @@
 // region-unknown: no AWS region has this name, seen from its form or from a name that DNS does not know.
 
 import { isListed, isNear, nearestRegion } from '../aws/regions.js'
-import type { FailureOf, Known } from '../model.js'
-import { oneLine, quote } from '../text.js'
+import type { FailureOf, Known, Step } from '../model.js'
+import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import { areAll, givenText } from './shared/input-wants.js'
 
 export const regionUnknown = causeOf(['input', 'network'], {
   id: 'region-unknown',
   section: 'sts',
+  link: ({ kind }) => (kind === 'input' ? 'inputs' : 'sts'),
   title: 'there is no AWS region of this name',
   severity: 'error',
   retry: 'never',
@@ -23,8 +24,8 @@ export const regionUnknown = causeOf(['input', 'network'], {
     failure.kind === 'input' ? explainInput(failure) : explainNotResolved(failure, known),
   page: {
     meaning:
-      'The name is misspelt, is an availability zone (a region with a letter at its end, such as `us-east-1a`), or is a name of another product (`auto`). The AWS SDK builds a host name from it all the same, and only DNS says that there is no such host.',
-    tell: 'A name that fits no pattern of any partition is refused before any call. One that fits a pattern but is not in the list of the SDK is tried, since AWS opens new regions; only when DNS does not know its STS either, this page applies. Where a listed region cannot be resolved, it is sts-unreachable.',
+      'The name is misspelt, is an availability zone (a region with one more character at its end, such as `us-east-1a`), or is a region of another product (`auto`). The AWS SDK builds a host name from it all the same, and only DNS says that there is no such host.',
+    tell: 'A name that fits no pattern of any partition is refused before any call. One that fits a pattern but is not in the list of the SDK is tried, since AWS opens new regions; only when DNS does not know its STS either, this page applies. If a listed region cannot be resolved, it is sts-unreachable.',
   },
 })
 
@@ -37,9 +38,19 @@ export function isUnlistedRegion(failure: FailureOf<'network'>, { inputs }: Know
 
 function explainInput({ problems }: FailureOf<'input'>): Explanation {
   const given = givenText(problems[0]?.given ?? '')
+  const zone = /\d[a-z]$/.test(given)
   return {
-    why: `There is no AWS region ${quote(given)}: it fits the names of no AWS partition.${zoneWord(given)}${nearWord(given)}`,
-    fix: regionSteps(given),
+    headline: `there is no AWS region ${quote(given, 60)}`,
+    shown: [
+      {
+        show: 'sentence',
+        say: zone
+          ? 'It looks like an availability zone, which is a region and one more character.'
+          : 'It fits the region names of no AWS partition.',
+      },
+    ],
+    steps: [writeStep(given), LIST_REGIONS],
+    stop: 'Input `aws-region`',
     where: { input: 'aws-region' },
   }
 }
@@ -50,30 +61,38 @@ function explainNotResolved(
 ): Explanation {
   const region = inputs?.region ?? ''
   return {
-    why: `Most likely there is no AWS region ${quote(region)}: DNS does not know its STS ${quote(host)} (${oneLine(detail)}), and the AWS SDK does not list it.${nearWord(region)} What settles it: the list of regions, printed by the last command below.`,
-    fix: regionSteps(region),
+    headline: `DNS does not know ${quote(host, 60)}, the STS of region ${quote(region, 60)}`,
+    shown: [
+      { show: 'answer', by: 'DNS', text: detail },
+      {
+        show: 'sentence',
+        say: 'The AWS SDK does not list this region either: most likely there is none.',
+      },
+    ],
+    steps: [LIST_REGIONS, writeStep(region)],
+    stop: `STS: ${quote(host, 60)}`,
     where: { input: 'aws-region' },
   }
 }
 
-function zoneWord(given: string): string {
-  const zone = /\d[a-z]$/.test(given)
-  return zone
-    ? ' It looks like an availability zone, which is a region with a letter after it.'
-    : ''
+function writeStep(given: string): Step {
+  const near = nearestRegion(given)
+  return isNear(given, near)
+    ? {
+        when: `If you mean ${quote(near)}`,
+        say: 'Write it like this',
+        code: `aws-region: ${near}`,
+        language: 'yaml',
+      }
+    : {
+        say: 'Write the region that this job works in, for example',
+        code: 'aws-region: eu-west-1',
+        language: 'yaml',
+      }
 }
 
-function nearWord(given: string): string {
-  const near = nearestRegion(given)
-  return isNear(given, near) ? ` The nearest name of a region is ${quote(near)}.` : ''
-}
-
-function regionSteps(given: string): string[] {
-  const near = nearestRegion(given)
-  return [
-    isNear(given, near)
-      ? `If you mean it, write:\naws-region: ${near}`
-      : 'Write the region that this job works in, for example:\naws-region: eu-west-1',
-    "Print all regions: aws ec2 describe-regions --all-regions --query 'Regions[].RegionName' --output text",
-  ]
+const LIST_REGIONS: Step = {
+  say: 'Print all regions, with credentials of any account',
+  code: "aws ec2 describe-regions --all-regions --query 'Regions[].RegionName' --output text",
+  language: 'sh',
 }

@@ -1,26 +1,29 @@
-// request-invalid: STS refuses a value by its form; said in the names of the inputs, not of the API.
+// request-invalid: STS refuses the form of a value; told in the names of the inputs, not of the API.
 import {
   LONGEST_SESSION_POLICY,
   LONGEST_TOKEN,
   MOST_SESSION_POLICIES,
   ROLE_ARN_LENGTH,
+  SESSION_NAME_LENGTH,
   SESSION_SECONDS,
 } from '../aws/limits.js'
-
 import { isCode } from '../aws/sts-answers.js'
-import type { Inputs } from '../model.js'
-import { oneLine, quote } from '../text.js'
+import type { Block, Inputs, Step } from '../model.js'
+import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { SESSION_NAME } from './shared/input-wants.js'
-import { requestId } from './shared/sts.js'
+
+interface Member {
+  input: string
+  /** In a sentence, after a colon. */
+  allowed: string
+  value?: (inputs: Inputs) => unknown
+}
 
 /** Members of the API, the inputs that they come from, and what is allowed (AWS API reference, AssumeRoleWithWebIdentity). */
-const MEMBERS: Readonly<
-  Record<string, { input: string; allowed: string; value?: (inputs: Inputs) => unknown }>
-> = {
+const MEMBERS: Readonly<Record<string, Member>> = {
   rolesessionname: {
     input: 'role-session-name',
-    allowed: SESSION_NAME,
+    allowed: `${SESSION_NAME_LENGTH.least} to ${SESSION_NAME_LENGTH.most} characters out of \`A-Za-z0-9_+=,.@-\``,
     value: ({ roleSessionName }) => roleSessionName,
   },
   durationseconds: {
@@ -44,7 +47,7 @@ const MEMBERS: Readonly<
   },
   policyarns: {
     input: 'managed-session-policies',
-    allowed: `at most ${MOST_SESSION_POLICIES} ARNs of managed policies, one a line`,
+    allowed: `at most ${MOST_SESSION_POLICIES} ARNs of managed policies, one per line`,
     value: ({ managedSessionPolicies }) => managedSessionPolicies,
   },
 }
@@ -56,7 +59,7 @@ const ELSEWHERE = /Request ARN is invalid|requested DurationSeconds exceeds/i
 export const requestInvalid = causeOf('aws', {
   id: 'request-invalid',
   section: 'sts',
-  title: 'AWS STS refuses a value of the request by its form',
+  title: 'AWS STS refuses the form of a value',
   severity: 'error',
   retry: 'never',
   certainty: 'certain',
@@ -64,49 +67,67 @@ export const requestInvalid = causeOf('aws', {
   matches: (failure) => isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message),
   explain: (failure, { inputs, token }) => {
     const found = membersIn(failure.message)
-    const lines = found.map(({ member, constraint, quoted }) => {
-      const { input, allowed, value } = member
-      const given = inputs && value ? `: given ${givenAs(value(inputs), quoted)}` : ''
-      return `- ${memberName(input, token?.source)}${given}, wanted ${allowed} (${oneLine(constraint)})`
-    })
+    const names = found.map(({ member }) => memberName(member.input, token?.source))
     return {
-      why: `STS refuses ${found.length === 0 ? 'the request' : `${found.map(({ member }) => memberName(member.input, token?.source)).join(' and ')}`} by its form, before it looks at the role${requestId(failure)}.\n${lines.length > 0 ? lines.join('\n') : `STS said: ${quote(failure.message, 500)}.`}`,
-      fix:
-        found.length > 0
-          ? [
-              ...found.map(
-                ({ member }) =>
-                  `Correct ${memberName(member.input, token?.source)}: ${member.allowed}.`,
-              ),
-              'If the value comes from `secrets.` or `vars.`, see that it is not empty here: secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`.',
-            ]
-          : [
-              'Look for the value that STS names above among the inputs of the step, and correct it.',
-            ],
+      headline: `STS refused the form of ${names.join(' and ') || 'a value of the request'}`,
+      shown: [
+        found.length === 0
+          ? { show: 'answer', by: 'AWS', text: failure.message }
+          : { show: 'values', values: found.flatMap((one) => valuesOf(one, inputs)) },
+      ],
+      steps:
+        found.length === 0
+          ? [LOOK]
+          : [...found.map((one) => correction(one, token?.source)), EMPTY],
+      stop: `STS: form of ${names[0] ?? 'a value'}`,
       ...(found[0] ? { where: { input: found[0].member.input } } : {}),
     }
   },
   page: {
     meaning:
-      'STS looks at the form of every value first: its length, its characters, its range. One of them does not fit. Most slips are seen by the check of the inputs before STS is asked; these are the ones that only STS sees.',
+      'STS checks the form of every value first: its length, its characters, its range. One of them does not fit. Most slips are seen by the check of the inputs before STS is asked; these are the ones that only STS sees.',
     tell: 'The code is ValidationError. A value that is no ARN of a role at all has role-arn-invalid; a session that is too long for the role has role-session-too-long.',
   },
 })
 
+const LOOK: Step = {
+  say: 'Find the value that STS names above among the inputs of the step, and correct it',
+}
+
+const EMPTY: Step = {
+  when: 'If the value comes from `secrets.` or `vars.`',
+  say: 'Check that it is not empty here',
+  then: 'Forks and Dependabot get no secrets; those of an environment reach only jobs with that `environment:`.',
+}
+
+function correction({ member }: NamedMember, source: string | undefined): Step {
+  return { say: `Correct ${memberName(member.input, source)}: ${member.allowed}` }
+}
+
 interface NamedMember {
-  member: { input: string; allowed: string; value?: (inputs: Inputs) => unknown }
+  member: Member
   constraint: string
   /** What STS quotes of the value; shown only of members that have a value of ours: others may be the token. */
   quoted?: string
 }
 
+type Values = Extract<Block, { show: 'values' }>['values']
+
 /** STS saw what it quotes; something in between may have changed what the step sent. Of a list it quotes one member. */
-function givenAs(given: unknown, quoted?: string): string {
-  if (Array.isArray(given)) return quote(given.find((one) => one === quoted) ?? given.join(' '))
+function valuesOf({ member, constraint, quoted }: NamedMember, inputs: Inputs | undefined): Values {
+  const { input, value } = member
+  const rule = { name: 'STS wants', value: constraint }
+  if (!inputs || !value) return [rule]
+  const given = value(inputs)
+  if (Array.isArray(given)) {
+    const one: unknown = given.find((each) => each === quoted) ?? given.join(' ')
+    return [{ name: input, value: String(one) }, rule]
+  }
   const sent = String(given)
+  const seen = { name: input, value: (quoted ?? sent) || '(empty)' }
   return quoted === undefined || quoted === sent
-    ? quote(sent)
-    : `${quote(quoted)} as STS saw it (the step sent ${quote(sent)})`
+    ? [seen, rule]
+    : [seen, { name: 'the step sent', value: sent || '(empty)' }, rule]
 }
 
 /** Every member that STS names, each once. */

@@ -2,16 +2,17 @@
 
 import { isRoleName } from '../aws/role-arn.js'
 import { isCode } from '../aws/sts-answers.js'
-import type { FailureOf, InputWant, Known } from '../model.js'
-import { oneLine, quote, shellWord } from '../text.js'
+import type { FailureOf, InputProblem, InputWant, Known, Step } from '../model.js'
+import { oneLine, quote, sanitise, shellWord } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
-import { areAll, givenText, wantText } from './shared/input-wants.js'
+import { areAll, givenText, inputDetail, inputLine } from './shared/input-wants.js'
 
 const SAID = /Request ARN is invalid/i
 
 export const roleArnInvalid = causeOf(['input', 'aws'], {
   id: 'role-arn-invalid',
   section: 'inputs',
+  link: ({ kind }) => (kind === 'input' ? 'inputs' : 'sts'),
   title: 'the value of role-to-assume is not the ARN of a role',
   severity: 'error',
   retry: 'never',
@@ -25,42 +26,78 @@ export const roleArnInvalid = causeOf(['input', 'aws'], {
     failure.kind === 'input' ? explainInput(failure) : explainAnswer(failure, known),
   page: {
     meaning:
-      'AWS names a role by its ARN: `arn:<partition>:iam::<12-digit account>:role/<path/name>`. A bare name, the ARN of the OIDC provider, of a session, of a user or of an instance profile, a variable that was not filled in, and quotes or blanks around the ARN are the usual slips. STS calls all of them `Request ARN is invalid`.',
-    tell: 'STS looks at the form only: an ARN of the right form whose role does not exist is refused as "Not authorized to perform sts:AssumeRoleWithWebIdentity" (role-not-assumable). An ARN of another partition than the region has partition-mismatch.',
+      'AWS names a role by its ARN: `arn:<partition>:iam::<12-digit account>:role/<path/name>`. A bare name, the ARN of the OIDC provider, of a session, of a user or of an instance profile, a variable that was not filled in, and quotes or spaces around the ARN are the usual mistakes. STS answers each of them with `Request ARN is invalid`.',
+    tell: 'STS looks at the form only: an ARN of the right form whose role does not exist is refused as "Not authorized to perform sts:AssumeRoleWithWebIdentity" (role-not-assumable). If the ARN is in another partition than the region, it is partition-mismatch.',
   },
 })
 
-function explainInput({ problems }: FailureOf<'input'>): Explanation {
-  const { input = 'role-to-assume', given = '', want } = problems[0] ?? {}
+function explainInput({ problems: [problem] }: FailureOf<'input'>): Explanation {
+  const found = problem ?? NONE
+  const { input, given, want } = found
   const text = givenText(given)
+  const left = isUnfilled(text) ? placeholderIn(text) : undefined
+  const say = left === undefined ? inputDetail(found) : 'Nothing expands it in a `with:` block.'
   return {
-    why: `The value of ${quote(input)} is not the ARN of a role: given ${quote(text)}, wanted ${want ? wantText(want) : ''}. AWS was not asked: STS answers this with \`Request ARN is invalid\`.`,
-    fix: [...placeholderSteps(text), ...arnSteps(nameIn(text), input, partitionIn(text, want))],
+    headline:
+      left === undefined ? inputLine(found) : `${quote(left)} in ${quote(input)} was not filled in`,
+    shown: [
+      { show: 'values', values: [{ name: 'given', value: text }] },
+      ...(say === '' ? [] : [{ show: 'sentence' as const, say }]),
+    ],
+    steps:
+      want.form === 'unquoted-arn'
+        ? [unquoteStep(want.arn, input)]
+        : arnSteps(text, input, partitionIn(text, want)),
+    stop: `Input ${quote(input)}`,
     where: { input },
   }
+}
+
+const NONE: InputProblem = {
+  input: 'role-to-assume',
+  given: '',
+  want: { form: 'role-arn', partition: 'aws' },
 }
 
 function explainAnswer({ message }: FailureOf<'aws'>, { inputs }: Known): Explanation {
   const text = inputs?.role?.text ?? ''
   const other = inputs?.customEndpoint
-    ? ` The form was not checked here, because ${quote('sts-endpoint')} is ${quote(inputs.stsEndpoint)}: an STS that is not AWS's has rules of its own.`
+    ? `The form was not checked here, because ${quote('sts-endpoint')} is ${quote(inputs.stsEndpoint)}.`
     : ''
   return {
-    why: `STS does not take ${quote(text)} as the ARN of a role: ${quote(oneLine(message))}.${other}`,
-    fix: [
-      ...placeholderSteps(text),
-      ...arnSteps(nameIn(text), 'role-to-assume', inputs?.partition ?? 'aws'),
+    headline: `STS does not accept ${quote(text, 60)} as the ARN of a role`,
+    shown: [
+      { show: 'answer', by: 'STS', text: message },
+      ...(other === '' ? [] : [{ show: 'sentence' as const, say: other }]),
     ],
+    steps: arnSteps(text, 'role-to-assume', inputs?.partition ?? 'aws'),
     where: { input: 'role-to-assume' },
   }
 }
 
-/** `$NAME`, `${NAME}` and `{Name}` stand for something that nobody has put in. */
-function placeholderSteps(given: string): string[] {
-  const left = /\$\{?\w+\}?|\{\w+\}|<[\w -]+>/.exec(given)?.[0]
-  if (left === undefined) return []
+const PLACEHOLDER = /\$\{?\w+\}?|\{\w+\}|<[\w -]+>/g
+
+/** `$NAME`, `${NAME}` and `{Name}` stand for something that nobody has filled in. */
+function placeholderIn(given: string): string | undefined {
+  return given.match(PLACEHOLDER)?.[0]
+}
+
+/** The ARN of a role, but for what is to be filled in. */
+function isUnfilled(given: string): boolean {
+  return /^arn:[a-z-]+:iam::[^:]+:role\//.test(given) && placeholderIn(given) !== undefined
+}
+
+function expressionSteps(given: string, input: string): Step[] {
+  const name = placeholderIn(given)?.replace(/\W/g, '') ?? ''
+  if (!isUnfilled(given) || !/^[a-z_]/i.test(name)) return []
+  const filled = given.replace(PLACEHOLDER, (left) => `\${{ vars.${left.replace(/\W/g, '')} }}`)
   return [
-    `Put the value in for ${quote(left)}: no shell reads the \`with:\` block. Write it as an expression: \${{ vars.AWS_ACCOUNT_ID }}`,
+    {
+      when: `If ${quote(name)} is a variable of the repository`,
+      say: 'Write it as an expression',
+      code: `${input}: ${oneLine(filled, 2048)}`,
+      language: 'yaml',
+    },
   ]
 }
 
@@ -70,15 +107,36 @@ function nameIn(given: string): string {
 }
 
 /** Of the ARN that is wanted, which has the region's partition; else of what was given. */
-function partitionIn(given: string, want?: InputWant): string {
-  if (want?.form === 'role-arn') return want.partition
+function partitionIn(given: string, want: InputWant): string {
+  if (want.form === 'role-arn') return want.partition
   return /arn:(aws[a-z-]*):/.exec(given)?.[1] ?? 'aws'
 }
 
-function arnSteps(name: string, input: string, partition: string): string[] {
-  const role = isRoleName(name) ? name : '<name of the role>'
+function unquoteStep(arn: string, input: string): Step {
+  return {
+    say: 'Remove them, in the secret or variable if it comes from one',
+    code: sanitise(`${input}: ${arn}`),
+    language: 'yaml',
+  }
+}
+
+function arnSteps(given: string, input: string, partition: string): Step[] {
+  const name = nameIn(given)
+  const left = placeholderIn(given)
   return [
-    `Print the right ARN: aws iam get-role --role-name ${shellWord(role)} --query Role.Arn --output text`,
-    `Paste it, whole and without quotes or blanks around it:\n${input}: arn:${oneLine(partition)}:iam::<account>:role/<name>`,
+    ...expressionSteps(given, input),
+    {
+      say: 'Print the right ARN',
+      code: `aws iam get-role --role-name ${shellWord(isRoleName(name) ? name : '<name of the role>')} --query Role.Arn --output text`,
+      language: 'sh',
+    },
+    {
+      say: 'Paste it, whole and without quotes or spaces around it',
+      code: `${input}: arn:${oneLine(partition)}:iam::<account>:role/<name>`,
+      language: 'yaml',
+      ...(left === undefined || isUnfilled(given)
+        ? {}
+        : { then: `Nothing expands ${quote(left)} in a \`with:\` block.` }),
+    },
   ]
 }

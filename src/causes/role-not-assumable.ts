@@ -1,43 +1,81 @@
-// role-not-assumable: STS took the token, but not for this role; AWS says no more, so the claims must rank the reasons.
+// role-not-assumable: STS accepted the token, but not for this role; AWS says no more, so the claims must rank the reasons.
 
+import { CLOUD_ISSUER } from '../aws/github.js'
 import { isOfPullRequest } from '../aws/github-subject.js'
 import { statementFor } from '../aws/statement.js'
 import { isRefusal } from '../aws/sts-answers.js'
-import type { Known, TokenFacts } from '../model.js'
-import { list, quote } from '../text.js'
+import type { Block, Known, Step, TokenFacts } from '../model.js'
 import { causeOf } from './cause.js'
-import { accountOf, expectedAudience, requestId, roleName, savePolicy } from './shared/sts.js'
+import { accountOf, expectedAudience, roleName } from './shared/sts.js'
 import { reasonsFor } from './shared/subject.js'
 import { providerPlace } from './shared/token.js'
+import { givePolicy, roleInWords } from './shared/trust.js'
+import { IF_ALL_PULL_REQUESTS, skipPullRequests } from './shared/trust-change.js'
 
 export const roleNotAssumable = causeOf('aws', {
   id: 'role-not-assumable',
   section: 'sts',
-  title: 'the role does not let this token in',
+  title: 'AWS did not let this job assume the role',
+  link: 'role',
   severity: 'error',
   retry: 'never',
   eventualConsistency: true,
   certainty: 'likely',
   docs: ['iamRoleTrust', 'githubOidcAws', 'githubOidc', 'iamConditionOperators'],
-  // A policy that was given, and lets the token in, makes it another finding.
+  // A policy that was given, and allows the job, makes it another finding.
   matches: (failure, { trust }) => isRefusal(failure) && trust?.allowed !== true,
-  explain: (failure, known) => {
-    const { token, inputs } = known
-    const role = inputs?.role
+  explain: (_failure, known) => {
+    const { token } = known
+    const [likeliest, ...others] = token ? reasonsFor(token, known) : []
     return {
-      why: `Most likely the trust policy of the role ${quote(role?.text ?? '')} does not match this token: STS took the token, but not for this role${requestId(failure)}. AWS does not say more; the first command below settles it.${token ? describeToken(token, known) : ''}`,
-      fix: [
-        `Compare with the policy that the role has, in account ${accountOf(known)}:\naws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
-        ...(token
-          ? [
-              `Put this into the Statement of that policy. It matches exactly this token:\n${ownStatement(token, known)}`,
-              ...pullRequestSteps(token, known),
-            ]
-          : []),
-        ...(known.trust ? [] : [givePolicyStep(known)]),
-        'If the role was made or changed a moment ago, wait 15 s and run the job again, or let this step wait for IAM:\nnew-role-wait-s: 30',
-        'If the policy is right, look for a Deny elsewhere: a service control policy or resource control policy of the organisation, or the policy of a VPC endpoint.',
+      headline: `AWS did not let this job assume ${roleInWords(known)}`,
+      shown: [
+        {
+          show: 'sentence',
+          say: `AWS does not say why.${token ? ' This job’s token says:' : ''}`,
+        },
+        ...(token ? [tokenValues(token, known)] : []),
       ],
+      steps: [
+        {
+          say: `See what the role allows, with credentials of account ${accountOf(known)}`,
+          code: `aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
+          language: 'sh',
+        },
+        {
+          say: token
+            ? 'Compare its conditions with the values above, character by character'
+            : 'Compare its conditions with the claims of the token, character by character',
+          ...(likeliest === undefined ? {} : { then: likeliest }),
+        },
+        ...(token ? allowSteps(token, known) : []),
+      ],
+      otherwise: [
+        {
+          when: 'If the first command says `NoSuchEntity`',
+          say: `Correct the role's name and account in \`role-to-assume\`: account ${accountOf(known)} has no such role`,
+        },
+        ...(known.trust ? [] : [givePolicyStep(known)]),
+        {
+          when: 'If the role was created or changed a moment ago',
+          say: 'Wait 15 s and run the job again, or let this step wait for IAM',
+          code: 'new-role-wait-s: 30',
+          language: 'yaml',
+        },
+        {
+          when: 'If the policy is right',
+          say: 'Look for a Deny elsewhere: a service control or resource control policy (SCP, RCP) of the organisation, or the policy of a VPC endpoint',
+        },
+      ],
+      folded:
+        others.length === 0
+          ? []
+          : [
+              {
+                title: 'Other usual reasons, the most likely for this token first',
+                blocks: [{ show: 'list', points: others }],
+              },
+            ],
       where: { input: 'role-to-assume' },
     }
   },
@@ -48,29 +86,48 @@ export const roleNotAssumable = causeOf('aws', {
   },
 })
 
-function describeToken(token: TokenFacts, known: Known): string {
-  const reasons = reasonsFor(token, known).map((reason, index) => `${index + 1}. ${reason}`)
-  return `\nThe token says:\n- iss ${quote(token.issuer)}\n- sub ${quote(token.subject, 600)}\n- aud ${list(token.audiences)}${describeParty(token, known)}\nThe usual reasons, the most probable for this token first:\n${reasons.join('\n')}`
+/** What the conditions of a policy are about. The condition key `…:aud` stands for `azp`, where the token has one. */
+function tokenValues({ issuer, subject, audiences, claims }: TokenFacts, known: Known): Block {
+  const party = 'azp' in claims ? [{ name: 'azp', value: expectedAudience(known) }] : []
+  return {
+    show: 'values',
+    values: [
+      { name: 'sub', value: subject },
+      { name: 'aud', value: audiences.join(', ') },
+      ...party,
+      ...(issuer === CLOUD_ISSUER ? [] : [{ name: 'iss', value: issuer }]),
+    ],
+  }
 }
 
-/** The condition key `…:aud` then stands for `azp`. */
-function describeParty({ claims }: TokenFacts, known: Known): string {
-  return 'azp' in claims
-    ? `\n- azp ${quote(expectedAudience(known))} (it counts as the audience, in place of \`aud\`)`
-    : ''
+/** With the policy in hand this action says which condition fails, and where. */
+function givePolicyStep(known: Known): Step {
+  return {
+    ...givePolicy(known),
+    when: 'To let this step do the comparison',
+    then: 'A template, or what `terraform show -json` prints, will do too.',
+  }
 }
 
-/** With the policy in hand this action says which condition fails, and on which letter. */
-function givePolicyStep(known: Known): string {
-  return `To be told which condition fails, give the policy to this step: save it with \`${savePolicy(known)}\` (the template, or what \`terraform show -json\` prints, will do too) as a file of the repository, check that out before this step (actions/checkout), and add to the \`with:\` block:\ntrust-policy: trust-policy.json`
-}
-
-/** The statement says it in one word; whoever pastes it must know what that word lets in. */
-function pullRequestSteps({ subject }: TokenFacts, { run: { event } }: Known): string[] {
-  if (!isOfPullRequest(subject)) return []
-  const skipped = /^pull_request_\w+$/.test(event) ? event : 'pull_request'
+/** For pull requests the "no" comes first: whoever pastes the statement must know whom it allows. */
+function allowSteps(token: TokenFacts, known: Known): Step[] {
+  const statement = { code: ownStatement(token, known), language: 'json' } as const
+  if (isOfPullRequest(token.subject))
+    return [
+      skipPullRequests(known),
+      {
+        when: IF_ALL_PULL_REQUESTS,
+        say: 'Add this statement to its policy',
+        ...statement,
+      },
+    ]
   return [
-    `Mind that this lets in every pull request of the repository, whatever it changes: do it for a role that may only read. Else skip the step:\nif: github.event_name != '${skipped}'`,
+    {
+      when: 'If this job may use the role',
+      say: 'Add this statement, which allows this `sub` alone, to its policy',
+      ...statement,
+    },
+    { when: 'If it may not', say: 'Keep the policy, and skip the job with an `if:`' },
   ]
 }
 

@@ -1,16 +1,18 @@
 // role-session-too-long: the session asked for is longer than the role allows.
 import { IN_WORDS, SESSION_SECONDS } from '../aws/limits.js'
-
 import { isCode } from '../aws/sts-answers.js'
+import type { Step } from '../model.js'
 import { duration, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { roleName } from './shared/sts.js'
+import { roleInWords } from './shared/trust.js'
 
 const MESSAGE = /requested DurationSeconds exceeds/i
 
 export const roleSessionTooLong = causeOf('aws', {
   id: 'role-session-too-long',
   section: 'sts',
+  link: 'role',
   title: 'the session asked for is longer than the role allows',
   severity: 'error',
   retry: 'never',
@@ -22,22 +24,46 @@ export const roleSessionTooLong = causeOf('aws', {
     const seconds = inputs?.roleDurationSeconds ?? 3600
     const name = roleName(known)
     const chained = /role chaining/i.test(failure.message)
+    const asked = `${quote('role-duration-seconds')} is ${seconds} (${duration(seconds)})`
     return {
-      why: `The session asked for is too long: ${quote('role-duration-seconds')} is ${quote(seconds)} (${duration(seconds)}), and ${chained ? 'AWS allows one hour where the session of one role is used to get another' : `the role ${quote(inputs?.role?.text ?? '')} allows less`}. STS said: ${quote(failure.message)}.`,
-      fix: [
-        'Ask for one hour, which every role allows:\nrole-duration-seconds: 3600',
-        ...(chained
-          ? []
-          : [
-              `Or let the role allow more (its owner decides; ${SESSION_SECONDS.most} at most):\naws iam update-role --role-name ${name} --max-session-duration ${seconds}`,
-              `See what it allows now:\naws iam get-role --role-name ${name} --query Role.MaxSessionDuration`,
-            ]),
+      headline: chained
+        ? `${asked}, and role chaining allows one hour`
+        : `${asked}, and role ${roleInWords(known)} allows less`,
+      shown: [{ show: 'answer', by: 'AWS', text: failure.message }],
+      steps: [
+        {
+          say: 'Ask for one hour, which every role allows',
+          code: 'role-duration-seconds: 3600',
+          language: 'yaml',
+        },
+        ...(chained ? [] : [longerSession(name, seconds)]),
       ],
+      confirm: chained
+        ? []
+        : [
+            {
+              say: 'See what the role allows, in seconds',
+              code: `aws iam get-role --role-name ${name} --query Role.MaxSessionDuration`,
+              language: 'sh',
+            },
+          ],
+      stop: chained
+        ? 'Role: one hour by role chaining'
+        : `Role ${quote(inputs?.role?.name ?? '')}: session duration`,
       where: { input: 'role-duration-seconds' },
     }
   },
   page: {
-    meaning: `Each role has a longest session, one hour unless its owner set more (up to ${IN_WORDS.longestSession}). A longer one is refused, not cut. A role that is assumed with the session of another role (role chaining) has one hour, whatever it is set to.`,
+    meaning: `Each role has a maximum session duration, one hour unless its owner set more (up to ${IN_WORDS.longestSession}). A longer session is refused, not cut. A role that is assumed with the session of another role (role chaining) has one hour, whatever it is set to.`,
     tell: `Values below ${SESSION_SECONDS.least} or above ${SESSION_SECONDS.most} are refused by the check of the inputs, before STS is asked.`,
   },
 })
+
+function longerSession(name: string, seconds: number): Step {
+  return {
+    when: 'If the job needs more, and the owner of the role agrees',
+    say: `Let the role allow it (${SESSION_SECONDS.most} at most)`,
+    code: `aws iam update-role --role-name ${name} --max-session-duration ${seconds}`,
+    language: 'sh',
+  }
+}

@@ -1,11 +1,13 @@
 // runner-file-unwritable: a file of the runner cannot be written: the job's environment, the outputs, the state, or the report.
-import type { FailureOf, Known } from '../model.js'
+import type { Block, FailureOf, Known, Step } from '../model.js'
 import { causeOf, type Explanation } from './cause.js'
-import { FILE_NAMES, fileReason, isOfProfile, lookAtFolder } from './shared/files.js'
+import { FILE_NAMES, fileReason, fileValues, isOfProfile, lookAtFolder } from './shared/files.js'
 
 export const runnerFileUnwritable = causeOf('file', {
   id: 'runner-file-unwritable',
   section: 'sts',
+  // Before a sign-in that file is written only for an input.
+  link: (failure, { session }) => (isReport(failure) || !session ? 'inputs' : 'export'),
   title: 'a file of the runner cannot be written',
   severity: (failure) => (isReport(failure) ? 'warning' : 'error'),
   retry: 'never',
@@ -16,8 +18,8 @@ export const runnerFileUnwritable = causeOf('file', {
     isReport(failure) ? explainReport(failure) : explainRunnerFile(failure, known),
   page: {
     meaning:
-      'The step gives its session to later steps through a file of the runner (GITHUB_ENV), its outputs through another (GITHUB_OUTPUT), tells its post step through a third what to put back after the job (GITHUB_STATE), and writes a report. One of these files could not be written: the disk is full, the file belongs to another user, or the folder is read-only. Where one of the first three cannot be written, that is an error and nothing is exported: later steps would run without credentials, `ready` and `causes` would be empty, or credentials would stay on the machine after the job. A runner that sets no GITHUB_OUTPUT or GITHUB_STATE at all is taken to have none, unless `output-credentials` or a profile needs it. Without the report the step only warns.',
-    tell: 'The sign-in itself was fine. The annotation names the file and the code of the operating system: ENOSPC (disk full), EACCES or EPERM (no right), EROFS (read-only), ENOENT (no such folder).',
+      'The step gives its session to later steps through a file of the runner (GITHUB_ENV), its outputs through another (GITHUB_OUTPUT), tells its post step through a third what to put back after the job (GITHUB_STATE), and writes a report. One of these files could not be written: the disk is full, the file belongs to another user, or the folder is read-only. If one of the first three cannot be written, that is an error and nothing is exported: later steps would run without credentials, `ready` and `causes` would be empty, or credentials would stay on the machine after the job. A runner that sets no GITHUB_OUTPUT or GITHUB_STATE at all has none, which is fine unless `output-credentials` or a profile needs it. A report that cannot be written is only a warning.',
+    tell: 'The sign-in itself was fine. The finding names the file and the code of the operating system: ENOSPC (disk full), EACCES or EPERM (no right), EROFS (read-only), ENOENT (no such folder).',
   },
 })
 
@@ -29,37 +31,55 @@ function isReport({ file }: FailureOf<'file'>): boolean {
 interface FileWords {
   variable: string
   lost: string
-  without: readonly string[]
+  without: readonly Step[]
 }
 
 const ENVIRONMENT: FileWords = {
   variable: 'GITHUB_ENV',
-  lost: 'The session could not be handed to the job',
-  without: ['To check the sign-in only:\noutput-env-credentials: false'],
+  lost: 'Later steps cannot get the session.',
+  without: [
+    {
+      when: 'If only the sign-in is to be checked',
+      say: 'Export nothing',
+      code: 'output-env-credentials: false',
+      language: 'yaml',
+    },
+  ],
 }
 const OUTPUT: FileWords = {
   variable: 'GITHUB_OUTPUT',
-  lost: 'Later steps get no output of this step, `ready` and `causes` neither',
+  lost: 'Later steps get no output of this step (`ready`, `causes`).',
   without: [],
 }
 const STATE: FileWords = {
   variable: 'GITHUB_STATE',
-  lost: 'The post step cannot be told what to put back after the job',
+  lost: 'The post step cannot know what to put back.',
   without: [
-    'Only on a machine that is thrown away after the job, where it does no harm that what this step writes stays (a profile with its credentials too):\ncleanup: false',
+    {
+      when: 'If the machine is thrown away after the job',
+      say: 'Do without the cleanup',
+      code: 'cleanup: false',
+      language: 'yaml',
+      then: 'What this step writes then stays on the machine, a profile with its credentials too.',
+    },
   ],
 }
 
 /** Before anybody has signed in, that file is written only for `unset-current-credentials`. */
-const BLANKING = 'The AWS settings of the job could not be blanked (`unset-current-credentials`)'
-const NO_OUTPUTS = 'Or leave the credentials out of the outputs:\noutput-credentials: false'
+const BLANKING = '`unset-current-credentials` could not clear the AWS settings of the job.'
+const NO_OUTPUTS: Step = {
+  when: 'If later steps do not need the credentials as outputs',
+  say: 'Leave them out',
+  code: 'output-credentials: false',
+  language: 'yaml',
+}
 
 function wordsFor({ file }: FailureOf<'file'>): FileWords {
   if (file === 'output') return OUTPUT
   return file === 'state' ? STATE : ENVIRONMENT
 }
 
-/** The variable names what no runner makes: neither a right nor space on the disk mends that. */
+/** The variable names what no runner makes: neither a right nor space on the disk fixes that. */
 function isOfNoRunner({ reason }: FailureOf<'file'>): boolean {
   return reason === 'not-set' || reason === 'not-a-file' || reason === 'too-large'
 }
@@ -67,33 +87,54 @@ function isOfNoRunner({ reason }: FailureOf<'file'>): boolean {
 function explainRunnerFile(failure: FailureOf<'file'>, known: Known): Explanation {
   const { variable, lost, without } = wordsFor(failure)
   const unset = failure.reason === 'not-set'
-  const reason = unset ? `because the runner did not set ${variable}` : fileReason(failure)
   const blanking = failure.file === 'env' && !known.session
-  const signedIn = known.session ? 'The sign-in itself succeeded, but nothing' : 'Nothing'
-  const set = `Run the step on a runner of GitHub Actions, or point ${variable} at a file that can be written:\nexport ${variable}=$(mktemp)`
   return {
-    why: `${blanking ? BLANKING : lost}: ${FILE_NAMES[failure.file]} cannot be written, ${reason}. ${signedIn} was exported${blanking ? ' or blanked' : ''}.`,
-    fix: [
-      ...(isOfNoRunner(failure) ? [set] : pathSteps(failure)),
+    headline: unset
+      ? `the runner did not set ${variable}, ${FILE_NAMES[failure.file]}`
+      : `${FILE_NAMES[failure.file]} cannot be written, since ${fileReason(failure)}`,
+    shown: [...(unset ? [] : [fileValues(failure)]), sentence(blanking ? BLANKING : lost)],
+    steps: [
+      ...(isOfNoRunner(failure) ? [pointStep(variable)] : pathSteps(failure)),
       ...(unset && failure.file === 'output' ? [NO_OUTPUTS] : blanking ? [] : without),
     ],
+    stop: `Runner: ${variable}`,
+  }
+}
+
+function pointStep(variable: string): Step {
+  return {
+    say: `Run the step on a runner of GitHub Actions, or point ${variable} at a file that can be written`,
+    code: `export ${variable}=$(mktemp)`,
+    language: 'sh',
   }
 }
 
 function explainReport(failure: FailureOf<'file'>): Explanation {
   return {
-    why: `The report could not be written, ${fileReason(failure)}. The sign-in is not touched by it.`,
-    fix: [
-      'Write the report to another place:\nreport-file: aws-oidc-preflight.json',
+    headline: `the report file cannot be written, since ${fileReason(failure)}`,
+    shown: [fileValues(failure), sentence('This does not affect the sign-in.')],
+    steps: [
+      {
+        say: 'Write the report to another place',
+        code: 'report-file: aws-oidc-preflight.json',
+        language: 'yaml',
+      },
       ...pathSteps(failure),
     ],
     where: { input: 'report-file' },
   }
 }
 
-function pathSteps({ path }: FailureOf<'file'>): string[] {
+function sentence(say: string): Block {
+  return { show: 'sentence', say }
+}
+
+function pathSteps({ path }: FailureOf<'file'>): Step[] {
   return [
     lookAtFolder(path),
-    'On a self-hosted runner that mixes containers and root, let the user of the runner own its work folder again.',
+    {
+      when: 'If a self-hosted runner mixes containers and root',
+      say: 'Let the user of the runner own its work folder again',
+    },
   ]
 }

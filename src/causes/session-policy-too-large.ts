@@ -1,8 +1,8 @@
 // session-policy-too-large: session policies and tags together do not fit into the session token.
 import { IN_WORDS } from '../aws/limits.js'
-
 import { isCode } from '../aws/sts-answers.js'
 import { TAGS_CLAIM } from '../aws/token-rules.js'
+import type { Block, Known, Step } from '../model.js'
 import { count, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { accountOf } from './shared/sts.js'
@@ -10,7 +10,7 @@ import { accountOf } from './shared/sts.js'
 export const sessionPolicyTooLarge = causeOf('aws', {
   id: 'session-policy-too-large',
   section: 'sts',
-  title: 'session policies and tags are too big together',
+  title: 'session policies and tags are too large together',
   severity: 'error',
   retry: 'never',
   certainty: 'certain',
@@ -22,25 +22,58 @@ export const sessionPolicyTooLarge = causeOf('aws', {
     const ofTags = /session tags/i.test(message)
     const policy = inputs?.inlineSessionPolicy ?? ''
     const arns = inputs?.managedSessionPolicies.length ?? 0
-    const partition = inputs?.role?.partition ?? inputs?.partition ?? 'aws'
+    const input = policy === '' && arns > 0 ? 'managed-session-policies' : 'inline-session-policy'
+    const what = ofTags ? 'the session tags' : 'the session policies'
     return {
-      why: `${ofTags ? 'The session tags' : 'The session policies'} do not fit into the session token${percent === undefined ? '' : `: packed they take ${percent} % of the room that AWS has for policies and tags together`}. STS said: ${quote(message.replace(/[,.]?\s*please.*$/i, ''))}. Sent were an inline policy of ${count(policy.length, 'character')}, ${count(arns, 'managed policy').replace(/policys$/, 'policies')}, and the tags that the token carries, if any.`,
-      fix: [
-        'Leave out of `inline-session-policy` what the policies of the role limit already; leave out Sid and blanks; join actions with one beginning (`s3:Get*`) only where all of them are meant.',
-        `Put the policy into IAM as a managed policy of the account of the role, and name it here:\nmanaged-session-policies: ${oneLine(`arn:${partition}:iam::${accountOf(known)}:policy/<name>`)}`,
-        ...(ofTags
-          ? [
-              `Let the issuer put fewer or shorter tags into the claim \`${TAGS_CLAIM}\`. GitHub puts none.`,
-            ]
-          : []),
+      headline:
+        percent === undefined
+          ? `${what} do not fit into the session token`
+          : `${what} need ${percent} % of the space in the session token`,
+      shown: ofTags && policy === '' && arns === 0 ? [] : [sizes(policy, arns)],
+      steps: [
+        ...(ofTags ? [TAGS] : []),
+        ...(policy !== '' || (!ofTags && arns === 0) ? policySteps(known) : []),
+        ...(arns > 1 ? [FEWER] : []),
+        ...(policy === '' && !ofTags ? [TAGS] : []),
       ],
-      where: {
-        input: policy === '' && arns > 0 ? 'managed-session-policies' : 'inline-session-policy',
-      },
+      where: { input },
     }
   },
   page: {
-    meaning: `AWS packs session policies, their ARNs and session tags into the session token, and the room for them is small. How well a text can be packed cannot be told beforehand: one within ${IN_WORDS.longestSessionPolicy} characters can be too big all the same. STS names the percentage.`,
-    tell: `A text of more than ${IN_WORDS.longestSessionPolicy} characters is refused by its length, as request-invalid.`,
+    meaning: `AWS packs session policies, their ARNs and session tags into the session token, and the room for them is small. How well a policy packs cannot be told beforehand: one within ${IN_WORDS.longestSessionPolicy} characters can still be too large. STS names the percentage.`,
+    tell: `A policy of more than ${IN_WORDS.longestSessionPolicy} characters is refused for its length: see request-invalid.`,
   },
 })
+
+/** What competes for the space. */
+function sizes(policy: string, arns: number): Block {
+  const inline = { name: 'inline policy', value: count(policy.length, 'character') }
+  const managed = { name: 'managed policies', value: String(arns) }
+  const tags = { name: 'session tags', value: 'those of the token, if any' }
+  return {
+    show: 'values',
+    values: [...(policy === '' ? [] : [inline]), ...(arns === 0 ? [] : [managed]), tags],
+  }
+}
+
+const TAGS: Step = {
+  say: `Let the issuer put fewer or shorter tags into the claim ${quote(TAGS_CLAIM)}; GitHub puts none`,
+}
+
+const FEWER: Step = { say: 'Name fewer policies in `managed-session-policies`' }
+
+function policySteps(known: Known): Step[] {
+  const { inputs } = known
+  const partition = inputs?.role?.partition ?? inputs?.partition ?? 'aws'
+  return [
+    {
+      say: "Remove from `inline-session-policy` each `Sid`, spaces, and what the role's own policies limit already",
+      then: 'Join actions by a common beginning (`s3:Get*`) only if all of them are meant.',
+    },
+    {
+      say: 'Create the policy as a managed policy in the account of the role, and name it here',
+      code: `managed-session-policies: ${oneLine(`arn:${partition}:iam::${accountOf(known)}:policy/<name>`)}`,
+      language: 'yaml',
+    },
+  ]
+}

@@ -1,15 +1,15 @@
-// sts-region-disabled: the account of the role has not switched this region, or STS in it, on.
+// sts-region-disabled: this region, or STS in it, is not activated for the account of the role.
 
 import { isCode } from '../aws/sts-answers.js'
-import type { Known } from '../model.js'
-import { quote } from '../text.js'
+import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { accountOf, otherRegion, requestId } from './shared/sts.js'
+import { accountOf } from './shared/sts.js'
+import { fallbackStep } from './shared/sts-steps.js'
 
 export const stsRegionDisabled = causeOf('aws', {
   id: 'sts-region-disabled',
   section: 'sts',
-  title: 'AWS STS is switched off in this region',
+  title: 'AWS STS is not activated in this region',
   severity: 'error',
   retry: 'never',
   certainty: 'certain',
@@ -18,32 +18,39 @@ export const stsRegionDisabled = causeOf('aws', {
   matches: (failure) => isCode(failure, 'RegionDisabled'),
   explain: (failure, known) => {
     const region = known.inputs?.region ?? '<region>'
-    const fallbacks = fallbacksWithOther(known)
     const account = /for account:\s*(\d{12})/i.exec(failure.message)?.[1] ?? accountOf(known)
     return {
-      why: `STS is not switched on in the region ${quote(region)} for the account ${quote(account)}, so nobody can sign in to that account there. STS said: ${quote(failure.message, 400)}${requestId(failure)}. The token was not judged.`,
-      fix: [
-        `If accounts must opt in to this region, switch it on with credentials of account ${account} (it takes minutes):\naws account enable-region --region-name ${region}`,
-        'If it is one of the others, switch its STS on in the IAM console of that account: Account settings, Security Token Service (STS), Endpoints.',
-        ...(fallbacks === ''
-          ? []
-          : [
-              `If the region itself is on and only its STS is off, keep the region for the job, and let another region sign it in:\nfallback-regions: ${fallbacks}`,
-            ]),
+      headline: `STS is not activated in ${quote(region)} for account ${quote(account)}`,
+      shown: [
+        {
+          show: 'sentence',
+          say: 'STS in that region signs nobody in to this account. It did not judge the token.',
+        },
       ],
+      steps: [
+        {
+          when: 'If accounts must opt in to this region',
+          say: `Enable it, with credentials of account ${account}`,
+          code: `aws account enable-region --region-name ${shellWord(region)}`,
+          language: 'sh',
+          then: 'That takes minutes.',
+        },
+        {
+          when: 'If it is one of the other regions',
+          say: 'Activate its STS in the IAM console of that account: Account settings, Security Token Service (STS), Endpoints',
+        },
+        ...fallbackStep(known, {
+          when: 'If the region is enabled and only its STS is not',
+          say: 'Keep the region for the job, and sign in through another one',
+        }),
+      ],
+      stop: `STS: not activated in ${quote(region)}`,
       where: { input: 'aws-region' },
     }
   },
   page: {
     meaning:
-      'Newer regions of AWS (opt-in regions) are off until an account switches them on, and in the other regions an administrator can switch STS off. In both cases STS signs nobody in to that account there.',
-    tell: 'STS names the account. A region that does not exist at all has region-unknown.',
+      'Newer regions of AWS (opt-in regions) are off until an account enables them. In the other regions an administrator can deactivate STS. In both cases STS there signs nobody in to that account.',
+    tell: 'STS names the account. For a region that does not exist, see region-unknown.',
   },
 })
-
-/** What `fallback-regions` is to be; empty where there is no region to add. */
-function fallbacksWithOther(known: Known): string {
-  const given = known.inputs?.fallbackRegions ?? []
-  const other = otherRegion(known)
-  return other === undefined || given.includes(other) ? '' : [...given, other].join(', ')
-}

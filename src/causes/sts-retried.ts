@@ -3,6 +3,10 @@ import type { Attempt } from '../model.js'
 import { count, duration, quote } from '../text.js'
 import { answerText } from '../words.js'
 import { causeOf } from './cause.js'
+import { causePage } from './shared/doc-urls.js'
+
+/** Lines for causes in an annotation. */
+const MOST = 3
 
 export const stsRetried = causeOf('retried', {
   id: 'sts-retried',
@@ -13,28 +17,47 @@ export const stsRetried = causeOf('retried', {
   certainty: 'certain',
   docs: ['repostThrottling', 'awsStatus'],
   matches: () => true,
-  explain: ({ attempts, totalMs }) => ({
-    why: `The sign-in succeeded at attempt ${attempts.length + 1}: ${count(attempts.length, 'attempt')} before it failed, and ${waitText(totalMs)} went to waiting.\n${attemptLines(attempts).join('\n')}`,
-    fix: [
-      'Nothing is broken now. When it comes again and again, look at the page of the cause that is named above.',
-      'To see it fail at once instead, set:\ndisable-retry: true',
+  explain: ({ attempts, totalMs }, { run }) => ({
+    headline: `the sign-in took ${attempts.length + 1} attempts and ${waitText(totalMs)} of waiting`,
+    shown: [{ show: 'list', points: attemptPoints(attempts) }],
+    steps: [
+      {
+        when: 'If this happens often',
+        say: `Do what the page of ${quote(worstOf(attempts))} says`,
+        code: causePage(worstOf(attempts), run),
+        language: 'url',
+        then: 'Nothing is broken now.',
+      },
+      {
+        when: 'If it should fail at the first attempt instead',
+        say: 'Turn retries off',
+        code: 'disable-retry: true',
+        language: 'yaml',
+      },
     ],
   }),
   page: {
     meaning:
-      'STS refused the first attempts and took a later one. The job goes on; the notice says how often, why and how long, so that a flaky sign-in is seen before it fails for good.',
-    tell: 'It stands beside a green job only. Where all attempts failed, the cause of the last one is the finding.',
+      'STS refused the first attempts and accepted a later one. The job goes on; the notice says how often, why and how long, so that a flaky sign-in is seen before it fails for good.',
+    tell: 'It is found only beside a successful sign-in. If all attempts failed, the cause of the last one is the finding.',
   },
 })
 
-/** One line for each cause, in the order in which they came, with what was said last. */
-function attemptLines(attempts: readonly Attempt[]): string[] {
-  const causes = [...new Set(attempts.map(({ cause }) => cause))]
-  return causes.map((id) => {
-    const same = attempts.filter(({ cause }) => cause === id)
+/** The cause of most attempts; the first of several. */
+function worstOf(attempts: readonly Attempt[]): Attempt['cause'] {
+  const groups = [...Map.groupBy(attempts, ({ cause }) => cause)]
+  const [most] = groups.sort(([, one], [, other]) => other.length - one.length)
+  return most?.[0] ?? 'sts-throttled'
+}
+
+/** One for each cause, in the order in which they came, with what was said last. */
+function attemptPoints(attempts: readonly Attempt[]): string[] {
+  const points = [...Map.groupBy(attempts, ({ cause }) => cause)].map(([id, same]) => {
     const last = same.at(-1)?.failure
-    return `- ${count(same.length, 'time')} ${quote(id)}: ${quote(last ? answerText(last) : '')}`
+    return `${count(same.length, 'time')} ${quote(id)}: ${quote(last ? answerText(last) : '')}`
   })
+  const more = points.length - MOST
+  return more > 1 ? [...points.slice(0, MOST), `${more} other causes`] : points
 }
 
 function waitText(ms: number): string {

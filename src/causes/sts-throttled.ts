@@ -1,38 +1,52 @@
-// sts-throttled: STS, or something before it, says that too many calls were made.
+// sts-throttled: STS, or something in front of it, says that too many calls were made.
 
 import { isThrottled } from '../aws/sts-answers.js'
-import { list, quote } from '../text.js'
+import { list, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { accountOf, describeStsRetries, requestId, stsHost } from './shared/sts.js'
+import { accountOf, describeStsRetries, stsHost } from './shared/sts.js'
+import { answerFold } from './shared/sts-steps.js'
 
 export const stsThrottled = causeOf(['aws', 'not-sts'], {
   id: 'sts-throttled',
   section: 'sts',
-  title: 'AWS STS is asked too often',
+  title: 'the call to AWS STS was throttled',
   severity: 'error',
   retry: 'throttled',
   certainty: 'certain',
   docs: ['repostThrottling', 'commonErrors'],
   matches: (failure) => isThrottled(failure),
-  explain: (failure, known) => {
-    const { inputs } = known
-    const answer =
+  explain: (failure, known) => ({
+    headline:
       failure.kind === 'aws'
-        ? `${quote(failure.code)}: ${quote(failure.message)}${requestId(failure)}. AWS counts the calls of the whole account and region, not of this job alone`
-        : `HTTP ${failure.status}, and not in the form of STS, so it may come from a proxy in between`
-    return {
-      why: `Too many calls are made at once: ${stsHost(known)} answered ${answer}. ${describeStsRetries(known)}`,
-      fix: [
-        'Run the job again: the limit is by the second.',
-        'Let fewer jobs sign in at the same moment, for a matrix with:\nstrategy:\n  max-parallel: 5',
-        'Sign in once for a job, not in every step: the session lasts an hour.',
-        `See who calls so often in the account ${quote(accountOf(known))}:\naws cloudtrail lookup-events --region ${inputs?.region ?? '<region>'} --lookup-attributes AttributeKey=EventSource,AttributeValue=sts.amazonaws.com --max-results 50`,
-      ],
-    }
-  },
+        ? 'AWS STS throttled the sign-in: too many calls at once'
+        : `the sign-in was throttled: ${quote(stsHost(known), 60)} answered HTTP ${failure.status}`,
+    shown: [
+      {
+        show: 'sentence',
+        say: `${failure.kind === 'aws' ? 'AWS counts all calls of the account in the region, not of this job alone.' : 'The answer is not in the form of STS, so it may come from a proxy in between.'} ${describeStsRetries(known)}`,
+      },
+    ],
+    steps: [
+      { say: 'Run the job again: the limit is per second' },
+      {
+        say: 'Let fewer jobs sign in at once, such as those of a matrix',
+        code: 'strategy:\n  max-parallel: 5',
+        language: 'yaml',
+      },
+      { say: 'Sign in once per job, not in every step: the session lasts an hour' },
+    ],
+    confirm: [
+      {
+        say: `See who calls STS in account ${quote(accountOf(known))} so often`,
+        code: `aws cloudtrail lookup-events --region ${shellWord(known.inputs?.region ?? '<region>')} --lookup-attributes AttributeKey=EventSource,AttributeValue=sts.amazonaws.com --max-results 50`,
+        language: 'sh',
+      },
+    ],
+    folded: [answerFold(failure)],
+  }),
   page: {
     meaning:
-      'AWS limits the calls to STS for each account and region. Many jobs that start at the same moment, or another program of the account that calls STS in a loop, use it up.',
-    tell: `The code is one of ${list(['Throttling', 'ThrottlingException', 'SlowDown', 'RequestLimitExceeded'])}, the message is \`Rate exceeded\`, or the status is 429. Where the issuer is throttled, not STS, the answer speaks of the verification key.`,
+      'AWS limits the calls to STS for each account and region. Many jobs that start at the same time, or another program of the account that calls STS in a loop, use up the limit.',
+    tell: `The code is one of ${list(['Throttling', 'ThrottlingException', 'SlowDown', 'RequestLimitExceeded'])}, the message is \`Rate exceeded\`, or the status is 429. If the issuer throttles STS, the answer is about the verification key.`,
   },
 })

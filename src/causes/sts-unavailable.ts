@@ -1,15 +1,19 @@
-// sts-unavailable: a fault of STS itself or of a load balancer before it; for ever where the token's `sub` is null.
+// sts-unavailable: a fault of STS itself or of a load balancer in front of it; permanent if the token's `sub` is null.
 
 import { isOutage } from '../aws/sts-answers.js'
-import type { Known } from '../model.js'
+import type { FailureOf, Known } from '../model.js'
 import { quote } from '../text.js'
-import { causeOf } from './cause.js'
+import { causeOf, type Explanation } from './cause.js'
 import { DOC_URLS } from './shared/doc-urls.js'
-import { describeStsRetries, otherRegion, pathToSts, requestId, stsHost } from './shared/sts.js'
+import { describeStsRetries, stsHost } from './shared/sts.js'
+import { answerFold, askSts, fallbackStep, networkSteps } from './shared/sts-steps.js'
+
+type Answer = FailureOf<'aws' | 'not-sts'>
 
 export const stsUnavailable = causeOf(['aws', 'not-sts'], {
   id: 'sts-unavailable',
   section: 'sts',
+  link: (_failure, known) => (hasNullSubject(known) ? 'token' : 'sts'),
   title: 'AWS STS could not answer',
   severity: 'error',
   retry: (_failure, known) => (hasNullSubject(known) ? 'never' : 'transient'),
@@ -17,18 +21,11 @@ export const stsUnavailable = causeOf(['aws', 'not-sts'], {
   docs: ['awsStatus', 'commonErrors'],
   ofRegion: true,
   matches: (failure) => isOutage(failure),
-  explain: (failure, known) => {
-    const answer =
-      failure.kind === 'aws'
-        ? `HTTP ${failure.status}, code ${quote(failure.code)}, message ${quote(failure.message)}${requestId(failure)}`
-        : `HTTP ${failure.status} with ${quote(failure.contentType)}`
-    return hasNullSubject(known)
-      ? explainNullSubject(answer)
-      : explainFault(answer, failure.kind, known)
-  },
+  explain: (failure, known) =>
+    hasNullSubject(known) ? explainNullSubject(failure) : explainFault(failure, known),
   page: {
     meaning:
-      'STS, or a load balancer before it, had a fault and did not judge the token. That passes. One mistake looks the same and does not pass: a token whose claim `sub` is null makes STS answer InternalFailure each time.',
+      'STS, or a load balancer in front of it, had a fault and did not judge the token. That passes. One mistake looks the same and does not pass: a token whose claim `sub` is null makes STS answer InternalFailure every time.',
     tell: 'The status is 500 or more, or the code is InternalFailure or ServiceUnavailable. An answer below 500 that is not in the form of STS is sts-endpoint-unusable.',
   },
 })
@@ -37,32 +34,50 @@ function hasNullSubject({ token }: Known): boolean {
   return token !== undefined && token.claims['sub'] === null
 }
 
-function explainNullSubject(answer: string): { why: string; fix: string[] } {
+function explainNullSubject(failure: Answer): Explanation {
   return {
-    why: `The claim \`sub\` of the token is null, and STS fails on that each time: it answered ${answer}. It looks like a fault of AWS that passes, but it does not pass, so the call is not tried again.`,
-    fix: [
-      'Let the issuer put a text of 1 character or more into `sub`; IAM decides by it.',
-      'Look at the claims of the token in the job summary, then sign in again with a new token.',
+    headline: 'the claim `sub` of the token is null, and STS fails on that',
+    shown: [
+      {
+        show: 'sentence',
+        say: `It answers ${answerInWords(failure)} each time: that does not pass, so it was not retried.`,
+      },
     ],
+    steps: [
+      {
+        say: 'Let the issuer put a string of at least one character into `sub`; IAM decides by it',
+      },
+      {
+        say: 'Look at the claims of the token in the job summary, then sign in again with a new token',
+      },
+    ],
+    folded: [answerFold(failure)],
+    stop: 'Token: `sub` is null',
   }
 }
 
-function explainFault(answer: string, kind: string, known: Known): { why: string; fix: string[] } {
-  const region = otherRegion(known)
-  const host = stsHost(known)
-  const what =
-    kind === 'aws'
-      ? `STS had a fault: ${host} answered ${answer}.`
-      : `There was no answer of STS: ${host} answered ${answer}. That is not in the form of STS, so a load balancer or proxy in between may have given it.`
+function explainFault(failure: Answer, known: Known): Explanation {
+  const ofSts = failure.kind === 'aws'
+  const what = ofSts
+    ? 'STS had a fault, and did not judge the token.'
+    : 'That answer is not from STS, but perhaps from a load balancer or proxy in between.'
   return {
-    why: `${what} The token was not judged. ${describeStsRetries(known)}`,
-    fix: [
-      'Run the job again: such a fault mostly passes within minutes.',
-      `Look at the state of AWS: ${DOC_URLS.awsStatus}`,
-      ...(region === undefined
-        ? []
-        : [`Let it sign in through another region meanwhile:\nfallback-regions: ${region}`]),
-      ...(kind === 'aws' ? [] : pathToSts(known)),
+    headline: ofSts
+      ? `AWS STS could not answer: ${answerInWords(failure)}`
+      : `AWS STS could not answer: ${quote(stsHost(known), 60)} returned ${answerInWords(failure)}`,
+    shown: [{ show: 'sentence', say: `${what} ${describeStsRetries(known)}` }],
+    steps: [
+      { say: 'Run the job again: such a fault usually passes within minutes' },
+      ...fallbackStep(known, { say: 'Let it sign in through another region meanwhile' }),
+      { say: `Check ${DOC_URLS.awsStatus} for an outage of AWS` },
     ],
+    otherwise: ofSts ? [] : [...askSts(known), ...networkSteps(known)],
+    folded: [answerFold(failure)],
+    ...(ofSts ? {} : { stop: `STS: HTTP ${failure.status}` }),
   }
+}
+
+function answerInWords(failure: Answer): string {
+  const status = `HTTP ${failure.status}`
+  return failure.kind === 'aws' ? `${status} ${quote(failure.code, 60)}` : status
 }

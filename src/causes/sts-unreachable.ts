@@ -1,12 +1,13 @@
 // sts-unreachable: no answer of STS came at all: name, connection, TLS handshake or time.
 import { isPrivateUse } from '../aws/addresses.js'
 import { isCertificateCode, isNotTlsCode } from '../aws/tls-codes.js'
-import type { FailureOf, Known } from '../model.js'
+import type { Block, FailureOf, Known, Step } from '../model.js'
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { isUnlistedRegion } from './region-unknown.js'
-import { describeNetworkFailure, isProxy, isRefusedByProxy, proxySource } from './shared/network.js'
-import { pathToSts } from './shared/sts.js'
+import { connectionClause, connectionFold } from './shared/connection.js'
+import { isProxy, isRefusedByProxy, proxySource } from './shared/network.js'
+import { askSts, networkSteps } from './shared/sts-steps.js'
 
 type Network = FailureOf<'network'>
 
@@ -24,52 +25,90 @@ export const stsUnreachable = causeOf('network', {
     (isProxy(failure) || !isCertificateCode(failure.code)) &&
     !isUnlistedRegion(failure, known),
   explain: (failure, known) => ({
-    why: `No answer came from STS at ${quote(failure.host)}: ${describeNetworkFailure(failure)}.${describeConnection(failure)}${variantWord(failure, known)} The token was not judged.`,
-    fix: [...proxyAdvice(failure, known), ...pathToSts(known)],
+    headline: `STS cannot be reached: ${connectionClause(failure)}`,
+    shown: [...describeVariant(failure, known), ...describeConnection(failure)],
+    steps: [
+      ...proxySteps(failure, known),
+      ...variantSteps(failure, known),
+      ...askSts(known),
+      ...networkSteps(known, isProxy(failure)),
+    ],
+    folded: [connectionFold(failure)],
+    stop: isProxy(failure) ? 'Proxy on the way to STS' : STOPS[failure.phase],
   }),
   page: {
     meaning:
-      'The runner signs in at the STS endpoint of the region, `sts.<region>.amazonaws.com`, on port 443. Its name could not be resolved, no connection came about, or it was cut. GitHub-hosted runners reach it; self-hosted runners in a VPC without internet access need an interface endpoint, others the proxy of their network.',
-    tell: 'Nothing was answered. Where something did answer in the place of STS, see sts-endpoint-unusable; where its certificate is not trusted, sts-tls-untrusted; where the region does not exist, region-unknown.',
+      'The runner signs in at the STS endpoint of the region, `sts.<region>.amazonaws.com`, on port 443. Its name did not resolve, no connection was established, or it was cut. GitHub-hosted runners can reach STS. Self-hosted runners in a VPC without internet access need an interface endpoint, others the proxy of their network.',
+    tell: 'No answer came. If something answered in place of STS, see sts-endpoint-unusable; if its certificate is not trusted, sts-tls-untrusted; if the region does not exist, region-unknown.',
   },
 })
+
+const STOPS: Readonly<Record<Network['phase'], string>> = {
+  dns: 'STS: DNS',
+  proxy: 'STS: proxy',
+  connect: 'STS: connection',
+  tls: 'STS: TLS handshake',
+  response: 'STS: no answer',
+}
 
 function isFinal(failure: Network): boolean {
   return isNotTlsCode(failure.code) || isRefusedByProxy(failure)
 }
 
-function proxyAdvice(failure: Network, known: Known): string[] {
+/** What the proxy forbids is allowed there; all else begins with what this run knows of it. */
+function proxySteps(failure: Network, known: Known): Step[] {
   if (!isProxy(failure)) return []
-  return [
-    `Correct ${proxySource(known)} (host, port, user and password), and let the proxy allow CONNECT to ${quote(`${failure.host}:443`)}.`,
-  ]
+  const allow = `the proxy allow CONNECT to ${quote(`${failure.host}:443`)}`
+  const correct = `orrect ${proxySource(known)} (host, port, user and password)`
+  return failure.proxyStatus === 403
+    ? [{ say: `Let ${allow}` }, { when: 'If that is not the proxy to use', say: `C${correct}` }]
+    : [{ say: `C${correct}, and let ${allow}` }]
 }
 
 /** The SDK makes up the names of FIPS endpoints for every region; most of them do not exist. */
-function variantWord({ phase }: Network, { inputs }: Known): string {
-  if (phase !== 'dns' || !inputs?.fips) return ''
-  return ` ${quote('AWS_USE_FIPS_ENDPOINT')} is set in this job, and STS has FIPS endpoints in the regions of the US only.`
+function isFipsName({ phase }: Network, { inputs }: Known): boolean {
+  return phase === 'dns' && inputs?.fips === true
+}
+
+function describeVariant(failure: Network, known: Known): Block[] {
+  if (!isFipsName(failure, known)) return []
+  const say = `${quote('AWS_USE_FIPS_ENDPOINT')} is set in this job, and STS has FIPS endpoints in US regions only.`
+  return [{ show: 'sentence', say }]
+}
+
+function variantSteps(failure: Network, known: Known): Step[] {
+  if (!isFipsName(failure, known)) return []
+  return [
+    {
+      when: 'If this job need not use FIPS',
+      say: `Remove ${quote('AWS_USE_FIPS_ENDPOINT')} from its environment`,
+    },
+  ]
 }
 
 /** What the evidence points to: where such a failure usually comes from. */
-function describeConnection(failure: Network): string {
-  const { phase, code, proxy } = failure
-  if (proxy !== undefined)
-    return isProxy(failure) ? '' : ` It went through the proxy ${quote(proxy)}.`
-  const at = describeAddresses(failure)
-  if (isNotTlsCode(code)) return `${at} What answers there does not speak TLS.`
+function describeConnection(failure: Network): Block[] {
+  const { proxy } = failure
+  const parts =
+    proxy === undefined
+      ? [describeAddresses(failure), describeSuspect(failure)]
+      : [isProxy(failure) ? '' : `It went through the proxy ${quote(proxy)}.`]
+  const say = parts.filter((part) => part !== '').join(' ')
+  return say === '' ? [] : [{ show: 'sentence', say }]
+}
+
+function describeSuspect({ addresses, phase, code }: Network): string {
+  if (addresses.some(isPrivateUse)) return ''
   if (phase === 'connect' && /TIMEDOUT|TIMEOUT/.test(code))
-    return `${at} A firewall drops the packets, or this network has no way out.`
-  if (phase === 'tls' && code === 'ECONNRESET')
-    return `${at} It was cut before it was encrypted: a firewall that filters by host name does that.`
-  return at
+    return 'A firewall drops the packets, or this network has no way out.'
+  return phase === 'tls' && code === 'ECONNRESET'
+    ? 'It was cut before it was encrypted: a firewall that filters by host name does that.'
+    : ''
 }
 
 function describeAddresses({ host, addresses }: Network): string {
   if (addresses.some(isPrivateUse))
-    return ` Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands for STS here.`
+    return `Its address ${list(addresses)} is private: a VPC endpoint, or a DNS server of this network, stands in for STS.`
   // Where the endpoint was given as an address, that has been said.
-  return addresses.every((address) => address === host)
-    ? ''
-    : ` Its address was ${list(addresses)}.`
+  return addresses.every((address) => address === host) ? '' : `It resolved to ${list(addresses)}.`
 }

@@ -1,13 +1,13 @@
-// token-audience-mismatch: the token is meant for somebody else than the OIDC provider in IAM lists.
+// token-audience-mismatch: the token is for another audience than those that the OIDC provider in IAM lists.
 
 import { usualAudience } from '../aws/regions.js'
 import { isCode } from '../aws/sts-answers.js'
 import { partyOf } from '../aws/token-rules.js'
-import type { FailureOf, Known } from '../model.js'
-import { list, oneLine, quote } from '../text.js'
+import type { Block, FailureOf, Known, Step } from '../model.js'
+import { oneLine, quote, sanitise } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import { getProvider } from './shared/sts.js'
-import { addAudience, builtIn, placeOfToken, principalOf } from './shared/token.js'
+import { addAudienceStep, builtIn, placeOfToken, principalOf } from './shared/token.js'
 
 const INCORRECT = /Incorrect token audience/i
 const SEVERAL = /more than one audience while authorized party is not present/i
@@ -15,7 +15,7 @@ const SEVERAL = /more than one audience while authorized party is not present/i
 export const tokenAudienceMismatch = causeOf(['claim', 'aws'], {
   id: 'token-audience-mismatch',
   section: 'token',
-  title: 'the audience of the token does not fit',
+  title: 'the audience of the token is not the one expected',
   severity: 'error',
   retry: 'never',
   certainty: 'certain',
@@ -35,63 +35,136 @@ export const tokenAudienceMismatch = causeOf(['claim', 'aws'], {
   },
   page: {
     meaning:
-      'The claim `aud` says for whom a token is meant. The OIDC provider in IAM lists the audiences that it takes, as client ids. Where a token has `azp` (authorized party), STS looks at `azp` instead of `aud`; several audiences without `azp` are refused.',
+      'The claim `aud` says for whom a token is meant. The OIDC provider in IAM lists the audiences that it accepts, as client IDs. If a token has `azp` (authorized party), STS looks at `azp` instead of `aud`; several audiences without `azp` are refused.',
     tell: 'Certain where the token itself shows it, or where STS says `Incorrect token audience` (until mid-2026). Since then STS answers a wrong audience with its general sentence; when nothing here explains that, it is token-rejected. A condition on `aud` in the trust policy of the role is another matter: STS then says "Not authorized".',
   },
 })
 
 function partyText({ token }: Known): { claim: string; value: string } {
   const { claim, value } = partyOf(token?.claims ?? {})
-  return { claim, value: [value].flat().map(String).join(', ') }
+  return { claim, value: [value ?? []].flat().map(String).join(', ') }
 }
 
 type NotAsked = Extract<FailureOf<'claim'>, { problem: 'audience' }>
 
-function explainNotAsked({ claim, want = '', got }: NotAsked, known: Known): Explanation {
-  const party = claim === 'azp' ? ' Where a token has `azp`, STS looks at it instead of `aud`.' : ''
+/** Where nobody said which audience the token should have, it has an empty one. */
+function explainNotAsked({ claim, want, got }: NotAsked, known: Known): Explanation {
   const fromFile = known.token?.source === 'file'
+  const not = want === undefined ? '' : `, not for ${quote(want, 60)}`
   return {
-    why: `The token is meant for somebody else: wanted is the audience ${quote(want)}, and its ${quote(claim)} is ${quote(got)}.${party} STS takes a token only if the OIDC provider in IAM lists its audience as a client id.`,
-    fix: [
-      fromFile
-        ? `Let the issuer make the token for ${quote(want)}, or set the audience that it has:\naudience: ${oneLine(got)}`
-        : 'Run the job again; if it stays so, ask who runs the service behind ACTIONS_ID_TOKEN_REQUEST_URL: it does not make tokens for the audience asked for.',
-      ...(got === ''
-        ? []
-        : [`If ${quote(got)} is meant, list it at the provider: ${addAudience(known, got)}`]),
+    headline:
+      got === ''
+        ? `the token names no audience: its ${quote(claim)} is empty`
+        : `the token is for the audience ${quote(got, 60)} (${quote(claim)})${not}`,
+    shown: claim === 'azp' ? [AZP] : [],
+    steps: [
+      ...(fromFile ? fileSteps(want, got) : RUN_AGAIN),
+      ...(got === '' ? [] : [addAudienceStep(known, got)]),
     ],
+    stop: `Token: ${quote(claim)}`,
     where: { input: fromFile ? 'web-identity-token-file' : 'audience' },
   }
+}
+
+const AZP: Block = {
+  show: 'sentence',
+  say: 'If a token has `azp`, STS looks at it instead of `aud`.',
+}
+
+const RUN_AGAIN: readonly Step[] = [
+  {
+    say: 'Run the job again',
+    then: 'If it fails again, ask who runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`: it does not issue tokens for the audience asked for.',
+  },
+]
+
+function fileSteps(want: string | undefined, got: string): Step[] {
+  const audience =
+    want === undefined ? 'an audience that the provider in IAM lists' : quote(want, 60)
+  return [
+    { say: `Let the issuer issue the token for ${audience}` },
+    ...(got === ''
+      ? []
+      : [
+          {
+            when: `If the provider in IAM lists ${quote(got, 60)} already`,
+            say: 'Set that audience in the step',
+            ...askFor(got),
+          },
+        ]),
+  ]
+}
+
+function askFor(audience: string): Pick<Step, 'code' | 'language'> {
+  return { code: `audience: ${oneLine(audience)}`, language: 'yaml' }
 }
 
 function explainSeveral(known: Known): Explanation {
   const audiences = known.token?.audiences ?? []
   const [first = known.inputs?.audience ?? usualAudience('aws')] = audiences
   return {
-    why: `The token has more than one audience (${list(audiences)}) and no \`azp\`, so STS cannot tell for whom it is meant, and refuses it.`,
-    fix: [
-      `Let the issuer make the token for one audience only: "aud": ${JSON.stringify(oneLine(first))}`,
-      'Or let it add `azp` (authorized party); STS then looks at `azp` alone, which the provider must list as a client id.',
-      `List it, if it is not: ${addAudience(known, first)}`,
+    headline: `the token has ${audiences.length < 2 ? 'several' : audiences.length} audiences and no \`azp\`, so STS cannot choose one`,
+    shown: [{ show: 'values', values: [{ name: 'aud', value: audiences.join(', ') }] }],
+    steps: [
+      {
+        say: 'Let the issuer issue the token for one audience, which the provider in IAM lists',
+        code: sanitise(`"aud": ${JSON.stringify(oneLine(first))}`),
+        language: 'json',
+      },
+      {
+        when: 'If the token must have several',
+        say: 'Let the issuer add `azp` (authorized party): STS then looks at `azp` alone',
+        then: 'The provider must list that value as a client ID.',
+      },
+      addAudienceStep(known, first),
     ],
+    stop: 'Token: `aud`',
     ...placeOfToken(known),
   }
 }
 
 function explainNotListed({ message }: FailureOf<'aws'>, known: Known): Explanation {
   const { claim, value } = partyText(known)
-  const { usualAudience = '' } = known.inputs ?? {}
-  const unusual = known.token?.source === 'runner' && value !== usualAudience
-  const arn = principalOf(known)
+  const own = builtIn(known)
   return {
-    why: `The OIDC provider ${quote(arn)} does not list the audience of this token: its ${quote(claim)} is ${quote(value)}, and STS says ${quote(oneLine(message))}.${unusual ? ` The usual audience here is ${quote(usualAudience)}.` : ''}`,
-    fix: [
-      `List it: ${addAudience(known, value)}`,
-      ...(unusual ? [`Or ask for the usual one:\naudience: ${oneLine(usualAudience)}`] : []),
-      ...(builtIn(known)
-        ? []
-        : [`Look what is listed: ${getProvider(known)} --query ClientIDList`]),
+    headline: own
+      ? `STS does not accept ${quote(value, 60)}, the token's ${quote(claim)}`
+      : `the OIDC provider in IAM does not list ${quote(value, 60)}, the token's ${quote(claim)}`,
+    shown: [
+      { show: 'answer', by: 'AWS', text: message },
+      { show: 'values', values: [{ name: 'provider', value: principalOf(known) }] },
     ],
+    steps: [...(own ? OTHER_AUDIENCE : listedSteps(known, value)), addAudienceStep(known, value)],
+    stop: `Token: ${quote(claim)}`,
     where: { input: 'audience' },
   }
+}
+
+const OTHER_AUDIENCE: readonly Step[] = [
+  {
+    when: 'If the trust policy of the role names another audience',
+    say: 'Get the token for that one',
+  },
+]
+
+/** An audience that is listed already lets nobody in who may not come in now. */
+function listedSteps(known: Known, value: string): Step[] {
+  const { usualAudience = '' } = known.inputs ?? {}
+  const look: Step = {
+    say: 'See which audiences the provider lists',
+    code: `${getProvider(known)} --query ClientIDList`,
+    language: 'sh',
+  }
+  if (known.token?.source === 'file')
+    return [look, { say: 'Let the issuer issue the token for one of them' }]
+  if (value === usualAudience || usualAudience === '')
+    return [look, { say: 'Ask for one of them', code: 'audience: <audience>', language: 'yaml' }]
+  return [
+    look,
+    {
+      when: `If it lists ${quote(usualAudience)}, the usual one`,
+      say: 'Ask for that',
+      ...askFor(usualAudience),
+    },
+  ]
 }

@@ -1,9 +1,9 @@
-// token-claim-missing: the token lacks a claim without which STS takes none.
+// token-claim-missing: the token lacks a claim that STS requires.
 
 import { isCode } from '../aws/sts-answers.js'
 import { REQUIRED_CLAIMS } from '../aws/token-rules.js'
-import type { FailureOf, Known } from '../model.js'
-import { list, oneLine, quote } from '../text.js'
+import type { Block, FailureOf, Known, Step } from '../model.js'
+import { list, oneLine } from '../text.js'
 import { causeOf } from './cause.js'
 import { placeOfToken } from './shared/token.js'
 
@@ -26,14 +26,16 @@ export const tokenClaimMissing = causeOf(['claim', 'aws'], {
   explain: (failure, known) => {
     const names = namesOf(failure, known)
     return {
-      why: `${describeClaims(names, failure)} STS takes no token without ${list(REQUIRED_CLAIMS)}. ${howItLooks(known)}${describeAnswer(failure)}`,
-      fix: tokenSteps(known),
+      headline: headlineOf(names, failure),
+      shown: [...answer(failure), ...claimNames(known)],
+      ...tokenSteps(known),
+      stop: `Token: ${list(names)}`,
       ...placeOfToken(known),
     }
   },
   page: {
     meaning:
-      'Every ID token for STS must say who issued it (`iss`), whom it is about (`sub`), for whom it is meant (`aud`), when it was issued (`iat`) and when it ends (`exp`). `sub` may be an empty text but not null; `aud` may not be an empty list.',
+      'Every ID token for STS must say who issued it (`iss`), whom it is about (`sub`), for whom it is meant (`aud`), when it was issued (`iat`) and when it ends (`exp`). `sub` may be an empty string but not null; `aud` may not be an empty list.',
     tell: 'The claim is not there at all. A claim of the wrong form is token-timestamp-invalid; one with the wrong value is token-audience-mismatch, token-expired or token-not-yet-valid.',
   },
 })
@@ -53,37 +55,60 @@ function isAbsent(value: unknown, name: string): boolean {
   return value === undefined || (value === null && name !== 'iat' && name !== 'exp')
 }
 
-function describeClaims(names: readonly string[], failure: Evidence): string {
+function headlineOf(names: readonly string[], failure: Evidence): string {
   const empty =
     failure.kind === 'claim' ? failure.problem === 'empty' : /to be empty/i.test(failure.message)
-  if (empty && names.length === 1) return `The token's claim ${list(names)} is an empty list.`
-  if (failure.kind === 'claim' && failure.problem === 'missing' && failure.value === 'null')
-    return `The token's claim ${quote(failure.claim)} is null, which counts as missing.`
-  return `The token has no claim ${list(names, 'and no')}.`
+  if (empty && names.length === 1) return `the token's ${list(names)} is an empty list`
+  const isNull =
+    failure.kind === 'claim' && failure.problem === 'missing' && failure.value === 'null'
+  if (isNull && names.length === 1)
+    return `the token's ${list(names)} is null, which STS counts as missing`
+  return `the token has no ${list(names, 'and no')}, which STS requires`
+}
+
+function answer(failure: Evidence): Block[] {
+  return failure.kind === 'aws' ? [{ show: 'answer', by: 'AWS', text: failure.message }] : []
 }
 
 /** Enough to tell an ID token from something else. */
 const MOST_NAMES = 12
 
-function howItLooks({ token }: Known): string {
+function claimNames({ token }: Known): Block[] {
   const names = Object.keys(token?.claims ?? {})
   const shown = names.slice(0, MOST_NAMES).map((name) => oneLine(name, 60))
   const more = names.length - shown.length
-  return names.length === 0
-    ? ''
-    : `It has: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`
+  const value = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  return names.length === 0 ? [] : [{ show: 'values', values: [{ name: 'it has', value }] }]
 }
 
-function describeAnswer(failure: Evidence): string {
-  return failure.kind === 'aws' ? ` STS says: ${quote(oneLine(failure.message))}.` : ''
-}
-
-function tokenSteps({ inputs }: Known): string[] {
+function tokenSteps({ inputs }: Known): { steps: readonly Step[]; otherwise?: readonly Step[] } {
   if (!inputs?.webIdentityTokenFile)
-    return ['Run the job again; if it stays so, ask who runs the service that makes the token.']
-  return [
-    'If the file holds ACTIONS_ID_TOKEN_REQUEST_TOKEN: that is the key for asking, not the ID token. Delete `web-identity-token-file`, and this action asks GitHub for the ID token itself.',
-    'Put an ID token into the file, not an access token: only ID tokens have all these claims.',
-    'Let the issuer add the claim (in GitLab: `id_tokens:` with `aud:` in place of the old CI_JOB_JWT).',
-  ]
+    return {
+      steps: [
+        {
+          say: 'Run the job again',
+          then: 'If it fails again, ask who runs the service that issues the token.',
+        },
+      ],
+    }
+  return {
+    steps: [
+      {
+        when: 'If the file holds `ACTIONS_ID_TOKEN_REQUEST_TOKEN`',
+        say: 'Delete `web-identity-token-file`: this action asks GitHub for the ID token itself',
+        then: 'That variable is the key for asking, not the ID token.',
+      },
+      {
+        when: 'If it holds an access token',
+        say: 'Put the ID token into it: only ID tokens have all these claims',
+      },
+    ],
+    otherwise: [
+      { say: 'Let the issuer add the claim' },
+      {
+        when: 'If the issuer is GitLab',
+        say: 'Use `id_tokens:` with `aud:` in place of the old `CI_JOB_JWT`',
+      },
+    ],
+  }
 }

@@ -1,10 +1,10 @@
-// token-expired: the token's time was over when STS looked at it, the 300 s that STS allows included.
+// token-expired: the token had expired when STS looked at it, by more than the 300 s that STS allows.
 
 import { IN_WORDS, LEEWAY_SECONDS } from '../aws/limits.js'
 import { isCode } from '../aws/sts-answers.js'
 import { secondsOf } from '../aws/token-rules.js'
-import type { FailureOf, Known } from '../model.js'
-import { duration, oneLine, quote } from '../text.js'
+import type { Block, FailureOf, Known, Step } from '../model.js'
+import { duration } from '../text.js'
 import { causeOf } from './cause.js'
 import { ofProblem } from './shared/of-problem.js'
 import { COMPARE_CLOCKS, isByOurClock, placeOfToken, timeOf } from './shared/token.js'
@@ -22,52 +22,93 @@ export const tokenExpired = causeOf(['claim', 'aws'], {
   docs: ['iamProvider', 'assumeRole'],
   matches: (failure) =>
     failure.kind === 'claim' ? failure.problem === 'expired' : isCode(failure, 'ExpiredToken'),
-  explain: (failure, known) => ({
-    why: `${isByOurClock(failure, known) ? 'Most likely the' : 'The'} token was too old: ${timesOf(failure)} STS allows ${LEEWAY_SECONDS} s past the end, for clocks that differ.${lifeOf(known)}${isByOurClock(failure, known) ? COMPARE_CLOCKS : ''}`,
-    fix: renewSteps(known),
-    ...placeOfToken(known),
-  }),
+  explain: (failure, known) => {
+    const life = lifeOf(failure)
+    return {
+      headline: headlineOf(life, isByOurClock(failure, known)),
+      shown: [...answer(failure, life), ...times(life, known)],
+      steps: [...(isByOurClock(failure, known) ? [compareFirst] : []), ...renewSteps(known)],
+      stop: 'Token: `exp`',
+      ...placeOfToken(known),
+    }
+  },
   page: {
-    meaning:
-      'An ID token lives for minutes. It expires when it was written to a file long before this step, when a slow network or many attempts ate its time, or when the clock of its issuer is wrong.',
-    tell: `STS prints a current time that is ${IN_WORDS.leeway} behind its clock, since it allows so much; the numbers above have that undone. A token whose time has not begun is token-not-yet-valid; credentials that end in the middle of a job are another matter (their session was over, not the token).`,
+    meaning: `An ID token lives for minutes. STS allows ${IN_WORDS.leeway} past its end, for clocks that differ. It expires when it was written to a file long before this step, when a slow network or many attempts used up its time, or when the clock of its issuer is wrong.`,
+    tell: `STS prints a current time that is ${IN_WORDS.leeway} behind its clock, since it allows so much; the times in the finding have that undone. A token whose time has not come is token-not-yet-valid; credentials that end in the middle of a job are another matter (their session was over, not the token).`,
   },
 })
 
-function timesOf(failure: FailureOf<'claim'> | FailureOf<'aws'>): string {
+/** Both in seconds since 1970. */
+interface Times {
+  now: number
+  end: number
+  /** Whose time `now` is. */
+  clock: string
+}
+
+/** Undefined where STS gave no numbers. */
+function lifeOf(failure: FailureOf<'claim'> | FailureOf<'aws'>): Times | undefined {
   if (failure.kind === 'claim') {
     const { now, value } = ofProblem(failure, 'expired')
-    return describeEnd(now, value, 'the time was')
+    return { now, end: value, clock: '' }
   }
   const [, printed, end] = SAID.exec(failure.message) ?? []
-  if (printed === undefined || end === undefined)
-    return `STS says ${quote(oneLine(failure.message))}.`
-  return describeEnd(Number(printed) + LEEWAY_SECONDS, Number(end), 'the clock of STS said')
+  if (printed === undefined || end === undefined) return undefined
+  return { now: Number(printed) + LEEWAY_SECONDS, end: Number(end), clock: ' (clock of STS)' }
 }
 
-function describeEnd(now: number, end: number, clock: string): string {
-  return `it ended at ${quote(timeOf(end))}, and ${clock} ${quote(timeOf(now))}, ${duration(now - end)} later.`
+function headlineOf(life: Times | undefined, byOurClock: boolean): string {
+  if (!life) return 'the token had expired before STS received it'
+  const ago = duration(life.now - life.end)
+  return byOurClock
+    ? `by the clock of this runner, the token expired ${ago} ago`
+    : `the token had expired ${ago} before it was used`
 }
 
-function lifeOf({ token }: Known): string {
+/** STS's older sentence has no times. */
+function answer(failure: FailureOf<'claim'> | FailureOf<'aws'>, life: Times | undefined): Block[] {
+  return failure.kind === 'aws' && !life
+    ? [{ show: 'answer', by: 'AWS', text: failure.message }]
+    : []
+}
+
+function times(life: Times | undefined, { token }: Known): Block[] {
   const issued = secondsOf(token?.claims['iat'])
-  const end = secondsOf(token?.claims['exp'])
-  if (issued === undefined || end === undefined || end <= issued) return ''
-  return ` It was issued at ${quote(timeOf(issued))} for ${duration(end - issued)}.`
+  const end = life?.end ?? secondsOf(token?.claims['exp'])
+  const own = [
+    ...(issued === undefined ? [] : [{ name: 'iat', value: timeOf(issued) }]),
+    ...(end === undefined ? [] : [{ name: 'exp', value: timeOf(end) }]),
+    ...(life ? [{ name: 'now', value: `${timeOf(life.now)}${life.clock}` }] : []),
+  ]
+  return own.length === 0 ? [] : [{ show: 'values', values: own }]
+}
+
+const compareFirst: Step = {
+  ...COMPARE_CLOCKS,
+  then: 'If they differ, set the clock of this runner: the token may be fine.',
 }
 
 function isFile({ token, inputs }: Known): boolean {
   return token ? token.source === 'file' : Boolean(inputs?.webIdentityTokenFile)
 }
 
-function renewSteps(known: Known): string[] {
+function renewSteps(known: Known): Step[] {
   if (isFile(known))
     return [
-      'Write a new token into the file in the step right before this one; a token of an earlier job or a cache is too old.',
-      'If you mean the token of this job, delete `web-identity-token-file`: this action asks GitHub for a new one.',
+      {
+        say: 'Write a new token into the file in the step right before this one',
+        then: 'A token of an earlier job, or from a cache, is too old.',
+      },
+      {
+        when: 'If you mean the token of this job',
+        say: 'Delete `web-identity-token-file`: this action asks GitHub for a new one',
+      },
     ]
   return [
-    'Run the job again: the step asks for a new token.',
-    'If a new token is too old as well, the clock of its issuer is wrong: on the server of the issuer (GitHub Enterprise Server), turn on NTP.',
+    { say: 'Run the job again: the step asks for a new token' },
+    {
+      when: 'If the new token has expired too',
+      say: 'Turn on NTP on the server of the issuer (GitHub Enterprise Server): its clock is wrong',
+    },
   ]
 }

@@ -1,8 +1,8 @@
 // token-file-unreadable: the file given as web-identity-token-file holds no token that could be sent.
 import { IN_WORDS } from '../aws/limits.js'
-import type { TokenFileFailure } from '../model.js'
-import { oneLine, quote, shellWord } from '../text.js'
-import { causeOf, type Explanation } from './cause.js'
+import type { Block, Step, TokenFileFailure } from '../model.js'
+import { quote, sanitise, shellWord } from '../text.js'
+import { causeOf } from './cause.js'
 
 export const tokenFileUnreadable = causeOf('token-file', {
   id: 'token-file-unreadable',
@@ -14,33 +14,46 @@ export const tokenFileUnreadable = causeOf('token-file', {
   docs: ['assumeRole'],
   matches: () => true,
   explain: (failure, { run }) => {
-    const { path } = failure
-    const { why, fix } = PROBLEMS[failure.problem]
-    const detail = describeFile(failure)
+    const { path, problem } = failure
+    const { is, ...steps } = PROBLEMS[problem](failure)
     return {
-      why: `${quote(path)}, given as \`web-identity-token-file\`, ${why}${detail === '' ? '' : ` (${oneLine(detail)})`}. Relative paths start at the workspace ${quote(run.workspace)}. AWS was not asked.`,
-      fix: fix(path),
+      headline: `the token file ${quote(path, 60)} ${is}`,
+      shown: seen(failure, run.workspace),
+      ...steps,
+      stop: `No token: file ${quote(path, 60)}`,
       where: { input: 'web-identity-token-file' },
     }
   },
   page: {
-    meaning: `With \`web-identity-token-file\` the token comes from a file in place of the runner. The file must be there when this step starts, be a plain file of at most ${IN_WORDS.longestToken} characters (STS takes no more), and lie in the workspace where its path is relative.`,
+    meaning: `With \`web-identity-token-file\` the token comes from a file instead of the runner. The file must be there when this step starts, be a plain file of at most ${IN_WORDS.longestToken} characters (STS accepts no more), and lie in the workspace if its path is relative.`,
     tell: 'Seen before anything is sent. A file that could be read but holds no JWT is token-malformed.',
   },
 })
 
-/** What was seen of the file besides; empty where that says it all. */
-function describeFile(failure: TokenFileFailure): string {
-  switch (failure.problem) {
-    case 'too-large':
-      return `${failure.over ? 'over ' : ''}${failure.size} bytes`
-    case 'unreadable':
-      return failure.errno
-    case 'not-a-file':
-      return 'no regular file'
-    default:
-      return ''
-  }
+interface Told {
+  /** Completes "the token file `…`". */
+  is: string
+  steps: readonly Step[]
+  otherwise?: readonly Step[]
+  confirm?: readonly Step[]
+}
+
+/** What was seen of the file besides. */
+function seen(failure: TokenFileFailure, workspace: string): Block[] {
+  const value = (name: string, text: string): Block[] =>
+    text === '' ? [] : [{ show: 'values', values: [{ name, value: text }] }]
+  if (failure.problem === 'missing')
+    return failure.path.startsWith('/') ? [] : value('looked in', workspace)
+  if (failure.problem === 'unreadable') return value('error', failure.errno)
+  if (failure.problem === 'too-large')
+    return value('size', `${failure.over ? 'over ' : ''}${failure.size} bytes`)
+  if (failure.problem !== 'outside' && failure.problem !== 'link') return []
+  return [
+    {
+      show: 'sentence',
+      say: 'It does so by `..` or by a link. Such a file is not sent to AWS.',
+    },
+  ]
 }
 
 /** The folder of a path; empty where it names none. */
@@ -48,63 +61,105 @@ function folderOf(path: string): string {
   return /^(.+)\/[^/]*$/.exec(path)?.[1] ?? ''
 }
 
-function writeTokenStep(path: string): string {
+function writeToken(path: string): Step {
   const folder = folderOf(path)
   const make = folder === '' ? '' : `mkdir -p ${shellWord(folder)} && `
-  return `Write the token in an earlier step of the same job, without a line break at its end: ${make}printf %s "$TOKEN" > ${shellWord(path)}`
+  return {
+    say: 'Write the token in an earlier step of the same job, without a line break at its end',
+    code: `${make}printf %s "$TOKEN" > ${shellWord(path)}`,
+    language: 'sh',
+  }
 }
 
-function listCommand(path: string): string {
+function listFolder(path: string): Step {
   const folder = folderOf(path)
-  return folder === '' ? 'ls -la' : `ls -la ${shellWord(folder)}`
+  return {
+    say: 'Print who the runner runs as and what is there, in a step before this one',
+    code: `id; ls -la${folder === '' ? '' : ` ${shellWord(folder)}`}`,
+    language: 'sh',
+  }
 }
 
-type Words = Pick<Explanation, 'why'> & { fix(path: string): readonly string[] }
-
-const OUTSIDE: Words = {
-  why: 'leads out of the workspace, by `..` or by a link, and such a file is not sent to AWS',
-  fix: () => [
-    'Give an absolute path, or copy the file into the workspace first.',
-    `${writeTokenStep('token.jwt')}\nweb-identity-token-file: token.jwt`,
-  ],
-}
-
-const UNREADABLE: Words = {
-  why: 'cannot be read',
-  fix: (path) => [
-    `Let the user that the runner runs as read it: chmod 600 ${shellWord(path)}, and chown it to that user.`,
-    `Print who that is and what is there, in a step before this one: id; ${listCommand(path)}`,
-  ],
-}
-
-const PROBLEMS: Readonly<Record<TokenFileFailure['problem'], Words>> = {
-  missing: {
-    why: 'does not exist',
-    fix: (path) => [
-      writeTokenStep(path),
-      `Print what is there, in a step before this one: ${listCommand(path)}`,
-      'If you mean the token of this job, delete `web-identity-token-file`: this action asks GitHub for it.',
+function outside(): Told {
+  return {
+    is: 'leads out of the workspace',
+    steps: [
+      {
+        when: 'If the job is meant to use that file',
+        say: 'Give its absolute path, or copy it into the workspace first',
+      },
+      {
+        when: 'If it is not',
+        ...writeToken('token.jwt'),
+        then: 'And set `web-identity-token-file: token.jwt`.',
+      },
     ],
-  },
-  directory: {
-    why: 'is a directory',
-    fix: () => ['Give the path of the file in it:\nweb-identity-token-file: <directory>/token'],
-  },
-  outside: OUTSIDE,
-  link: OUTSIDE,
-  empty: {
-    why: 'is empty',
-    fix: (path) => [
-      'Look at the step that writes it: the command failed, or its variable was empty. Let it stop at the first error: set -euo pipefail',
-      writeTokenStep(path),
-    ],
-  },
-  'too-large': {
-    why: `is larger than the ${IN_WORDS.longestToken} characters that STS takes as a token`,
-    fix: (path) => [
-      `Write the token alone into the file, not the whole answer of the issuer: curl … | jq -j .id_token > ${shellWord(path)}`,
-    ],
-  },
-  unreadable: UNREADABLE,
-  'not-a-file': UNREADABLE,
+  }
 }
+
+const PROBLEMS: Readonly<Record<TokenFileFailure['problem'], (failure: TokenFileFailure) => Told>> =
+  {
+    missing: ({ path }) => ({
+      is: 'does not exist',
+      steps: [
+        writeToken(path),
+        {
+          when: 'If you mean the token of this job',
+          say: 'Delete `web-identity-token-file`: this action asks GitHub for the token',
+        },
+      ],
+      confirm: [listFolder(path)],
+    }),
+    directory: ({ path }) => ({
+      is: 'is a directory',
+      steps: [
+        {
+          say: 'Give the path of the file in it',
+          code: sanitise(`web-identity-token-file: ${path.replace(/\/+$/, '')}/<file>`),
+          language: 'yaml',
+        },
+      ],
+    }),
+    outside,
+    link: outside,
+    empty: ({ path }) => ({
+      is: 'is empty',
+      steps: [
+        {
+          say: 'Begin the step that writes it with this, so that it stops at the first error',
+          code: 'set -euo pipefail',
+          language: 'sh',
+          then: 'Its command failed, or its variable was empty.',
+        },
+        writeToken(path),
+      ],
+    }),
+    'too-large': ({ path }) => ({
+      is: `is larger than the ${IN_WORDS.longestToken} characters that STS accepts`,
+      steps: [
+        {
+          say: 'Write the token alone into the file, not the whole answer of the issuer',
+          code: `curl … | jq -j .id_token > ${shellWord(path)}`,
+          language: 'sh',
+        },
+      ],
+    }),
+    unreadable: ({ path }) => ({
+      is: 'cannot be read',
+      steps: [
+        listFolder(path),
+        {
+          when: 'If another user owns the file',
+          say: 'Make the user that the runner runs as its owner',
+          code: `sudo chown "$(id -u)" ${shellWord(path)} && chmod 600 ${shellWord(path)}`,
+          language: 'sh',
+        },
+      ],
+      otherwise: [writeToken(path)],
+    }),
+    'not-a-file': ({ path }) => ({
+      is: 'is not a regular file',
+      steps: [writeToken(path)],
+      confirm: [listFolder(path)],
+    }),
+  }

@@ -1,7 +1,7 @@
 // token-fork-pull-request: the pull request comes from a fork, and GitHub gives forks no ID token.
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { reasonForNoToken, SKIP_FORKS } from './shared/token.js'
+import { reasonForNoToken, SKIP_FORKS_STEP } from './shared/token.js'
 
 export const tokenForkPullRequest = causeOf('no-token-permission', {
   id: 'token-fork-pull-request',
@@ -13,18 +13,31 @@ export const tokenForkPullRequest = causeOf('no-token-permission', {
   docs: ['githubForks', 'githubPermissions', 'githubSecrets'],
   matches: (_failure, { run }) => reasonForNoToken(run) === 'token-fork-pull-request',
   explain: (_failure, { run }) => ({
-    why: `This run belongs to a pull request from a fork of ${quote(run.repository)}, and GitHub gives such runs no ID token. That is by design: anybody can open such a pull request, and its code would run with your AWS role. \`id-token: write\` in the workflow does not change it. The event is ${quote(run.event)}, by ${quote(run.actor)}.`,
-    fix: [
-      SKIP_FORKS,
-      'What must run against AWS, run after the merge (`on: push`), or have a maintainer push the branch to this repository.',
-      'Do not switch to `pull_request_target` and check out the code of the fork: it would then run with your role.',
-      'In a private repository an administrator may allow it: Settings, Actions, General, "Send write tokens to workflows from pull requests".',
+    headline: `a pull request from a fork of ${quote(run.repository, 60)} gets no ID token`,
+    shown: [
+      {
+        show: 'sentence',
+        say: `By design (event ${quote(run.event, 60)}, actor ${quote(run.actor, 60)}): nobody has reviewed its code. \`id-token: write\` does not change it.`,
+      },
     ],
+    steps: [
+      SKIP_FORKS_STEP,
+      {
+        when: 'If its code must run against AWS',
+        say: 'Run it after the merge (`on: push`), or have a maintainer review the branch and push it to this repository',
+        then: 'Do not switch to `pull_request_target` and check out the code of the fork: it would then run with your role.',
+      },
+      {
+        when: 'If the repository is private, and everybody who can fork it may use the role',
+        say: 'Have an administrator turn on "Send write tokens to workflows from pull requests" (Settings → Actions → General)',
+      },
+    ],
+    stop: 'No token',
     where: 'step',
   }),
   page: {
     meaning:
-      'Runs of pull requests from forks have a read-only token, no secrets, and no right to ask for an ID token, because their code was not reviewed by anybody of the repository.',
-    tell: 'The same variables are missing as with token-permission-missing; the payload of the event tells that the head of the pull request is in another repository, or in one that has been deleted.',
+      'GitHub gives the runs of pull requests from forks a read-only token, no secrets, and no right to ask for an ID token. Anybody can open such a pull request, and its code would run with your AWS role before anybody of the repository has reviewed it.',
+    tell: 'The same variables are missing as with token-permission-missing. The payload of the event says that the head of the pull request is in another repository, or in one that has been deleted.',
   },
 })

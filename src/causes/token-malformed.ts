@@ -2,8 +2,8 @@
 
 import { ALGORITHMS } from '../aws/jwk.js'
 import { isCode } from '../aws/sts-answers.js'
-import type { FailureOf, Known } from '../model.js'
-import { count, list, oneLine, quote } from '../text.js'
+import type { Block, FailureOf, Known, Step } from '../model.js'
+import { count, jsonOf, list, shellWord } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import { placeOfToken } from './shared/token.js'
 
@@ -26,77 +26,114 @@ export const tokenMalformed = causeOf(['token', 'aws'], {
     failure.kind === 'token' ? explainForm(failure, known) : explainAnswer(failure, known),
   page: {
     meaning:
-      'STS takes an ID token: a JWT in three parts (header.payload.signature), signed, not encrypted, without headers marked as critical (`crit`). An opaque access token, an encrypted token of five parts, and a token with line breaks or quotes in it are none.',
-    tell: 'The form is wrong, not what it says: a claim that is missing is token-claim-missing, an algorithm that STS does not take is token-algorithm-unsupported.',
+      'STS accepts an ID token: a JWT in three parts (header.payload.signature), signed, not encrypted, without headers marked as critical (`crit`). An opaque access token, an encrypted token of five parts, and a token with line breaks or quotes in it are none.',
+    tell: 'The form is wrong, not what it says: a claim that is missing is token-claim-missing, an algorithm that STS does not support is token-algorithm-unsupported.',
   },
 })
 
-const PROBLEMS: Readonly<Record<FailureOf<'token'>['problem'], string>> = {
-  'not-a-jws': 'it has not the three parts, divided by dots, that a signed JWT has',
-  encrypted: 'it is an encrypted JWT (five parts), and STS takes signed ones only',
-  header: 'its first part, the header, cannot be decoded',
-  payload: 'its second part, the claims, cannot be decoded',
-  'critical-header':
-    'its header has `crit`, which forbids to take it for anybody who does not know the extensions named there, and STS knows none',
-  algorithm: 'its algorithm is none that STS takes',
-}
-
 function explainForm(failure: FailureOf<'token'>, known: Known): Explanation {
   return {
-    why: `What was offered as ID token is not a JWT that STS can read: ${PROBLEMS[failure.problem]} (${oneLine(detailOf(failure))}). ${describeSource(known)}`,
-    fix: failure.problem === 'critical-header' ? [NO_CRIT] : idTokenSteps(known),
+    headline: headlineOf(failure),
+    shown: [...detailOf(failure), source(known)],
+    steps: failure.problem === 'critical-header' ? [NO_CRIT] : idTokenSteps(known),
+    confirm: failure.problem === 'not-a-jws' ? countParts(known) : [],
+    stop: `Token: ${failure.problem === 'critical-header' ? '`crit`' : 'not a signed JWT'}`,
     ...placeOfToken(known),
   }
 }
 
-function detailOf(failure: FailureOf<'token'>): string {
+function headlineOf(failure: FailureOf<'token'>): string {
   switch (failure.problem) {
     case 'not-a-jws':
-      return failure.whitespace ? 'a blank or line break inside' : count(failure.parts, 'part')
+      return failure.whitespace
+        ? 'the token is not a JWT: it has a space or line break inside'
+        : `the token is not a signed JWT: it has ${count(failure.parts, 'part')}, not 3`
     case 'encrypted':
-      return '5 parts'
+      return 'the token is an encrypted JWT (5 parts), and STS accepts only signed ones'
+    case 'header':
+      return 'the token is not a JWT: its first part, the header, cannot be decoded'
+    case 'payload':
+      return 'the token is not a JWT: its second part, the claims, cannot be decoded'
+    case 'critical-header':
+      return CRITICAL
+    case 'algorithm':
+      return 'the token is signed with an algorithm that STS does not support'
+  }
+}
+
+const CRITICAL = "the token's header has `crit`, and STS knows no extensions"
+
+function detailOf(failure: FailureOf<'token'>): Block[] {
+  switch (failure.problem) {
     case 'header':
     case 'payload':
-      return 'not base64url of a JSON object'
+      return [{ show: 'sentence', say: 'It is not base64url of a JSON object.' }]
     case 'critical-header':
-      return `crit: ${failure.crit}`
-    case 'algorithm':
-      return failure.alg ?? 'none given'
+      return [{ show: 'values', values: [{ name: 'crit', value: failure.crit }] }]
+    default:
+      return []
   }
 }
 
 function explainAnswer({ message }: FailureOf<'aws'>, known: Known): Explanation {
   const { alg, crit, typ } = known.token?.header ?? {}
-  const critical =
-    crit === undefined ? '' : ` It has \`crit\` (${quote(crit)}), and STS knows no extension.`
   return {
-    why: `STS could not read the token as a JWT: ${quote(oneLine(message))}. Seen from here, its header has alg ${quote(alg ?? '')} and typ ${quote(typ ?? '')}.${critical} ${describeSource(known)}`,
-    fix: crit === undefined ? [...signWith(alg), ...idTokenSteps(known)] : [NO_CRIT],
+    headline: crit === undefined ? 'STS could not read the token as a JWT' : CRITICAL,
+    shown: [
+      { show: 'answer', by: 'AWS', text: message },
+      { show: 'values', values: [{ name: 'header', value: jsonOf({ alg, typ, crit }) }] },
+    ],
+    steps: crit === undefined ? [...signWith(alg), ...idTokenSteps(known)] : [NO_CRIT],
+    stop: `Token: ${crit === undefined ? 'not readable as a JWT' : '`crit`'}`,
     ...placeOfToken(known),
   }
 }
 
-const NO_CRIT =
-  'Let the issuer sign without the `crit` header, and without the extensions named there.'
-function signWith(alg: unknown): string[] {
-  if (ALGORITHMS.some((taken) => taken === alg)) return []
-  return [`Let the issuer sign with ${list(ALGORITHMS, 'or')}.`]
+const NO_CRIT: Step = {
+  say: 'Let the issuer sign without the `crit` header, and without the extensions that it names',
 }
 
-function describeSource({ inputs }: Known): string {
-  return inputs?.webIdentityTokenFile
-    ? `It was read from ${quote(inputs.webIdentityTokenFile)}.`
-    : 'It came from the token service of the runner.'
+function signWith(alg: unknown): Step[] {
+  if (ALGORITHMS.some((accepted) => accepted === alg)) return []
+  return [{ say: `Let the issuer sign with ${list(ALGORITHMS, 'or')}` }]
 }
 
-function idTokenSteps({ inputs }: Known): string[] {
-  if (!inputs?.webIdentityTokenFile)
+function source({ inputs }: Known): Block {
+  const { webIdentityTokenFile: file = '' } = inputs ?? {}
+  return file === ''
+    ? { show: 'sentence', say: 'It came from the token service of the runner.' }
+    : { show: 'values', values: [{ name: 'file', value: file }] }
+}
+
+function idTokenSteps({ inputs }: Known): Step[] {
+  const { webIdentityTokenFile: file = '' } = inputs ?? {}
+  if (file === '')
     return [
-      'Run the job again; if it stays so, ask who runs the service behind ACTIONS_ID_TOKEN_REQUEST_URL.',
+      {
+        say: 'Run the job again',
+        then: 'If it fails again, ask who runs the service behind `ACTIONS_ID_TOKEN_REQUEST_URL`.',
+      },
     ]
   return [
-    'Put the ID token into the file (`id_token` in the answer of the issuer), not the access token (`access_token`).',
-    'Write it without quotes, line breaks and a leading "Bearer": printf %s "$ID_TOKEN" > token.jwt',
-    'Count its parts, which must be 3: tr . "\\n" < token.jwt | grep -c .',
+    {
+      say: "Put the ID token into the file (`id_token` in the issuer's answer), not the access token (`access_token`)",
+    },
+    {
+      say: 'Write it without quotes, line breaks and a leading `Bearer`',
+      code: `printf %s "$ID_TOKEN" > ${shellWord(file)}`,
+      language: 'sh',
+    },
+  ]
+}
+
+function countParts({ inputs }: Known): Step[] {
+  const { webIdentityTokenFile: file = '' } = inputs ?? {}
+  if (file === '') return []
+  return [
+    {
+      say: 'Count the parts of the token, which must be 3',
+      code: `tr . '\\n' < ${shellWord(file)} | grep -c .`,
+      language: 'sh',
+    },
   ]
 }

@@ -1,19 +1,43 @@
 // token-not-on-runner: this is not a runner of GitHub's, so nobody offers an ID token.
-import { quote } from '../text.js'
+import type { Step } from '../model.js'
+import { list } from '../text.js'
 import { causeOf } from './cause.js'
 import { reasonForNoToken } from './shared/token.js'
 
-const STAND_INS: Readonly<Record<string, { is: string; step?: string }>> = {
+interface StandIn {
+  headline: string
+  /** What there is to say besides. */
+  says?: string
+  step?: Step
+  stop: string
+}
+
+const NO_RUNNER: StandIn = {
+  headline: "this is not a job on GitHub's runner, and nothing else offers an ID token",
+  says: '`GITHUB_ACTIONS` is not `true`.',
+  stop: "No token: not GitHub's runner",
+}
+
+const STAND_INS: Readonly<Record<string, StandIn>> = {
   act: {
-    is: 'This workflow runs in act, which plays the runner on your machine but has no service for ID tokens; `id-token: write` changes nothing there.',
-    step: "Skip the step in act; add to it:\nif: env.ACT != 'true'",
+    headline: 'this workflow runs in act, which offers no ID token',
+    says: '`id-token: write` changes nothing there.',
+    step: { say: 'Skip the step in act', code: "if: env.ACT != 'true'", language: 'yaml' },
+    stop: 'No token: act',
   },
   forgejo: {
-    is: 'This workflow runs in Forgejo Actions, which offers an ID token only where the workflow asks for it in its own way.',
-    step: 'Ask Forgejo for the token; add to the workflow:\nenable-openid-connect: true',
+    headline: 'Forgejo Actions offered this job no ID token',
+    says: 'It offers one only if the workflow asks for it in its own way.',
+    step: {
+      say: 'Ask Forgejo for the token with this line in the workflow',
+      code: 'enable-openid-connect: true',
+      language: 'yaml',
+    },
+    stop: 'No token: Forgejo Actions',
   },
   gitea: {
-    is: "This workflow runs in Gitea Actions, not on GitHub's runner, and it offered no ID token.",
+    headline: "this workflow runs in Gitea Actions, not on GitHub's runner, and got no ID token",
+    stop: 'No token: Gitea Actions',
   },
 }
 
@@ -27,21 +51,51 @@ export const tokenNotOnRunner = causeOf('no-token-permission', {
   docs: ['githubOidc', 'assumeRole'],
   matches: (_failure, { run }) => reasonForNoToken(run) === 'token-not-on-runner',
   explain: ({ missing }, { run }) => {
-    const standIn = STAND_INS[run.standIn]
+    const { headline, says, step, stop } = STAND_INS[run.standIn] ?? NO_RUNNER
     return {
-      why: `${standIn?.is ?? "This is not a job of GitHub Actions (GITHUB_ACTIONS is not `true`), and only GitHub's runner offers an ID token."} Not set: ${missing.map((name) => quote(name)).join(', ')}.`,
-      fix: [
-        ...(standIn?.step === undefined ? [] : [standIn.step]),
-        'Give the token of another OIDC issuer as a file:\nweb-identity-token-file: path/to/token.jwt',
-        'To look at an issuer only, without a token and without AWS, leave `role-to-assume` empty and set its URL:\nissuer: https://token.actions.githubusercontent.com',
-        'Or run the workflow on GitHub.',
+      headline,
+      shown: [
+        {
+          show: 'sentence',
+          say: `${says === undefined ? '' : `${says} `}Not set: ${list(missing)}.`,
+        },
       ],
+      steps: [
+        ...(step === undefined ? [] : [step]),
+        {
+          ...(step === undefined ? {} : { when: 'If it must sign in' }),
+          say: 'Run the workflow on GitHub',
+        },
+        {
+          when: 'If you have a token of another OIDC issuer',
+          say: 'Give it as a file',
+          code: 'web-identity-token-file: path/to/token.jwt',
+          language: 'yaml',
+        },
+      ],
+      folded: [
+        {
+          title: 'To check an issuer only, without a token and without AWS',
+          blocks: [
+            {
+              show: 'sentence',
+              say: 'Leave `role-to-assume` empty, and set the URL of the issuer:',
+            },
+            {
+              show: 'code',
+              code: 'issuer: https://token.actions.githubusercontent.com',
+              language: 'yaml',
+            },
+          ],
+        },
+      ],
+      stop,
       where: 'step',
     }
   },
   page: {
     meaning:
-      'The ID token comes from a service of GitHub that only a job on a runner of GitHub (hosted or self-hosted) can ask. Programs that play the runner (act, Gitea, Forgejo) have none, or have it switched off.',
+      'The ID token comes from a service of GitHub that only a job on a runner of GitHub (hosted or self-hosted) can ask. act, which plays the runner on your machine, has no such service. Forgejo and Gitea have their own, if at all, and do not offer it to every workflow.',
     tell: 'The same variables are missing as with token-permission-missing, but GITHUB_ACTIONS is not `true`, or ACT, GITEA_ACTIONS or FORGEJO_ACTIONS is set.',
   },
 })

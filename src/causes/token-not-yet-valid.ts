@@ -1,9 +1,9 @@
-// token-not-yet-valid: the token comes from the future, further than the 300 s that STS allows.
+// token-not-yet-valid: the token's time has not come yet, by more than the 300 s that STS allows.
 
 import { IN_WORDS, LEEWAY_SECONDS } from '../aws/limits.js'
 import { isCode } from '../aws/sts-answers.js'
-import type { FailureOf, Known } from '../model.js'
-import { duration, oneLine, quote } from '../text.js'
+import type { Block, FailureOf, Known, Step } from '../model.js'
+import { duration, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { ofProblem } from './shared/of-problem.js'
 import { COMPARE_CLOCKS, isByOurClock, timeOf } from './shared/token.js'
@@ -17,7 +17,7 @@ const SAID = /Token not yet valid|Token issued in the future/i
 export const tokenNotYetValid = causeOf(['claim', 'aws'], {
   id: 'token-not-yet-valid',
   section: 'token',
-  title: 'the token comes from the future',
+  title: 'the token is not valid yet',
   severity: 'error',
   retry: 'never',
   certainty: (failure, known) => (isByOurClock(failure, known) ? 'likely' : 'certain'),
@@ -26,48 +26,101 @@ export const tokenNotYetValid = causeOf(['claim', 'aws'], {
     failure.kind === 'claim'
       ? failure.problem === 'not-yet-valid'
       : isCode(failure, 'InvalidIdentityToken') && SAID.test(failure.message),
-  explain: (failure, known) => ({
-    why: `${isByOurClock(failure, known) ? 'Most likely the' : 'The'} token is not valid yet: ${timesOf(failure)} STS allows ${LEEWAY_SECONDS} s, for clocks that differ. ${describeIssuerClock(failure, known)}`,
-    fix: [
-      'On the server of the issuer, turn on NTP and look: timedatectl set-ntp true; timedatectl status',
-      'If the issuer sets `nbf` or `iat` ahead on purpose, let it set them to the time of signing.',
-      'Wait as long as the clock is ahead and run the job again, to get through today.',
-    ],
-  }),
+  explain: (failure, known) => {
+    const start = startOf(failure)
+    const byOurClock = isByOurClock(failure, known)
+    return {
+      headline: headlineOf(start, byOurClock),
+      shown: times(failure, start, known),
+      steps: [...(byOurClock ? [compareFirst] : []), ...issuerSteps(known)],
+      stop: `Token: ${quote(start.claim)}`,
+    }
+  },
   page: {
-    meaning: `The claims \`nbf\` (not before) or \`iat\` (issued at) name a time that STS has not reached, even with the ${IN_WORDS.leeway} that it allows. The issuer, mostly a server of your own, has a wrong clock.`,
-    tell: `STS prints a current time that is ${IN_WORDS.leeway} ahead of its clock, since it allows so much; the numbers above have that undone. A wrong clock of the runner is clock-skew, and does not matter to STS.`,
+    meaning: `The claims \`nbf\` (not before) or \`iat\` (issued at) name a time that STS has not reached, even with the ${IN_WORDS.leeway} that it allows. The issuer, mostly a server of your own, has a clock that is ahead, or dates its tokens ahead.`,
+    tell: `STS prints a current time that is ${IN_WORDS.leeway} ahead of its clock, since it allows so much; the times in the finding have that undone. A wrong clock of the runner is clock-skew, and does not matter to STS.`,
   },
 })
 
-function describeIssuerClock(failure: FailureOf<'claim'> | FailureOf<'aws'>, known: Known): string {
-  const issuer = `The issuer ${quote(known.token?.issuer ?? '')} has a clock that is ahead, or dates its tokens ahead`
-  if (isByOurClock(failure, known)) return `${issuer}.${COMPARE_CLOCKS}`
-  return `${issuer}; the clock of this runner has no part in it.`
+/** Both in seconds since 1970; `now` and `at` are left out where STS gave none. */
+interface Start {
+  claim: string
+  at?: number
+  now?: number
+  /** Whose time `now` is. */
+  clock: string
 }
 
-function timesOf(failure: FailureOf<'claim'> | FailureOf<'aws'>): string {
+function startOf(failure: FailureOf<'claim'> | FailureOf<'aws'>): Start {
   if (failure.kind === 'claim') {
     const { claim, now, value } = ofProblem(failure, 'not-yet-valid')
-    return describeStart(claim, value, now, 'the time was')
+    return { claim, at: value, now, clock: '' }
   }
+  const clock = ' (clock of STS)'
   const [, printed, notBefore] = NOT_BEFORE.exec(failure.message) ?? []
   if (printed !== undefined && notBefore !== undefined)
-    return describeStart(
-      'nbf',
-      Number(notBefore),
-      Number(printed) - LEEWAY_SECONDS,
-      'the clock of STS said',
-    )
+    return { claim: 'nbf', at: Number(notBefore), now: Number(printed) - LEEWAY_SECONDS, clock }
   const issued = ISSUED.exec(failure.message)?.[1]
+  if (issued === undefined) return { claim: 'nbf', clock }
   const spoken = Date.parse(failure.date ?? '') / 1000
-  if (issued !== undefined && Number.isFinite(spoken))
-    return describeStart('iat', Number(issued), spoken, 'the clock of STS said')
-  const at =
-    issued === undefined ? '' : `it says that it was issued at ${quote(timeOf(Number(issued)))}; `
-  return `${at}STS says ${quote(oneLine(failure.message))}.`
+  return {
+    claim: 'iat',
+    at: Number(issued),
+    ...(Number.isFinite(spoken) ? { now: spoken } : {}),
+    clock,
+  }
 }
 
-function describeStart(claim: string, start: number, now: number, clock: string): string {
-  return `its ${quote(claim)} is ${quote(timeOf(start))}, and ${clock} ${quote(timeOf(now))}, ${duration(start - now)} earlier.`
+function headlineOf({ claim, at, now }: Start, byOurClock: boolean): string {
+  if (at === undefined) return 'the token is not valid yet'
+  if (now === undefined) return `the token is not valid yet: the issuer set ${quote(claim)} ahead`
+  const ahead = duration(at - now)
+  return byOurClock
+    ? `by the clock of this runner, the token's ${quote(claim)} is ${ahead} ahead`
+    : `the token is not valid yet: the issuer set ${quote(claim)} ${ahead} ahead`
+}
+
+type Evidence = FailureOf<'claim'> | FailureOf<'aws'>
+
+function times(failure: Evidence, { claim, at, now, clock }: Start, { token }: Known): Block[] {
+  const values = [
+    ...(token ? [{ name: 'issuer', value: token.issuer }] : []),
+    ...(at === undefined ? [] : [{ name: claim, value: timeOf(at) }]),
+    ...(now === undefined ? [] : [{ name: 'now', value: `${timeOf(now)}${clock}` }]),
+  ]
+  return [
+    // Where the times are known, they say it all.
+    ...(failure.kind === 'aws' && now === undefined
+      ? [{ show: 'answer' as const, by: 'AWS', text: failure.message }]
+      : []),
+    ...(values.length === 0 ? [] : [{ show: 'values' as const, values }]),
+  ]
+}
+
+const compareFirst: Step = {
+  ...COMPARE_CLOCKS,
+  then: 'If they differ, set the clock of this runner: the token may be fine.',
+}
+
+function issuerSteps({ token }: Known): Step[] {
+  return [
+    {
+      say: 'Turn on NTP on the server of the issuer, and look at its clock',
+      code: 'timedatectl set-ntp true; timedatectl status',
+      language: 'sh',
+    },
+    {
+      when: 'If the issuer sets `nbf` or `iat` ahead on purpose',
+      say: 'Let it set them to the time of signing',
+    },
+    // A new token would be dated ahead as well.
+    ...(token?.source === 'file'
+      ? [
+          {
+            when: 'Until then',
+            say: 'Keep the token in the file, and run this step once its time has come',
+          },
+        ]
+      : []),
+  ]
 }

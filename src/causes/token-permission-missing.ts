@@ -1,6 +1,6 @@
 // token-permission-missing: the job has no `id-token: write`, so the runner offers no token.
 import { REQUEST_VARIABLES } from '../model/problem.js'
-import { list, quote } from '../text.js'
+import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import { PERMISSIONS, reasonForNoToken } from './shared/token.js'
 
@@ -14,16 +14,7 @@ export const tokenPermissionMissing = causeOf('no-token-permission', {
   docs: ['githubPermissions', 'githubOidcAws', 'githubReusable'],
   matches: (_failure, { run }) => reasonForNoToken(run) === 'token-permission-missing',
   explain: ({ missing }, { run }) =>
-    missing.length === 1
-      ? explainOneLost(missing[0] ?? '')
-      : {
-          why: `The job ${quote(run.job)} has no permission to ask GitHub for an ID token: the runner did not set ${list(missing)}, which it sets only where \`id-token: write\` is granted. A job's own \`permissions:\` block replaces the workflow's, and what it does not list is not granted; \`read-all\` does not grant it either.`,
-          fix: [
-            `Add the line \`id-token: write\` to the \`permissions:\` of the job, and keep the lines that are there. Where the job has no such block (or one word, such as \`read-all\`), give it this one, with what else the job needs:\n${PERMISSIONS}`,
-            'If the file already grants it, one of two is the reason. This is a reusable workflow: grant it in the job of the calling workflow too, since a called workflow cannot have more than its caller. Or the run took the file from another branch or tag, where the block is missing.',
-          ],
-          where: 'permissions',
-        },
+    missing.length === 1 ? explainOneLost(missing[0] ?? '') : explainNotGranted(run.job),
   page: {
     meaning:
       'GitHub gives a job an ID token only where `permissions: id-token: write` is granted. Without it, signing in by OIDC cannot work, whatever is set up in AWS.',
@@ -31,14 +22,82 @@ export const tokenPermissionMissing = causeOf('no-token-permission', {
   },
 })
 
+const LINE = { code: 'id-token: write', language: 'yaml' } as const
+const BLOCK = { code: PERMISSIONS, language: 'yaml' } as const
+
+/** The same step in words that fit the line that the annotation points at. */
+const PLACED: Required<Explanation>['placed'] = {
+  'job-block': [{ say: 'Add this line to the `permissions:` of the job', ...LINE }],
+  'workflow-block': [
+    {
+      say: 'Add this line to the `permissions:` of the workflow: the job has no block of its own',
+      ...LINE,
+    },
+  ],
+  'no-list': [
+    {
+      say: 'Put this block in the place of these `permissions:`, with what else the job needs',
+      ...BLOCK,
+    },
+  ],
+  'no-block': [{ say: 'Give the job this block, with what else the job needs', ...BLOCK }],
+}
+
+function explainNotGranted(job: string): Explanation {
+  return {
+    headline: `the job${job === '' ? '' : ` ${quote(job, 60)}`} cannot ask for an ID token: \`id-token: write\` is missing`,
+    shown: [
+      {
+        show: 'sentence',
+        say: "A job's `permissions:` block replaces the workflow's: what it does not list is not granted.",
+      },
+    ],
+    steps: [
+      { when: 'If the job has a `permissions:` block', say: 'Add this line to it', ...LINE },
+      {
+        when: 'If it has none, or one word such as `read-all`',
+        say: 'Give it this block, with what else the job needs',
+        ...BLOCK,
+      },
+    ],
+    otherwise: [
+      {
+        when: 'If this is a reusable workflow',
+        say: 'Grant it in the job of the calling workflow too: a called workflow cannot have more than its caller',
+      },
+      {
+        when: 'If the file grants it already',
+        say: 'Look at the branch or tag that this run took the file from: the block is missing there',
+      },
+    ],
+    stop: 'No token',
+    where: 'permissions',
+    placed: PLACED,
+  }
+}
+
 function explainOneLost(missing: string): Explanation {
   const kept = REQUEST_VARIABLES.find((name) => name !== missing) ?? ''
   return {
-    why: `The job lost one of the two variables that it needs to ask GitHub for an ID token: ${quote(kept)} is set, ${quote(missing)} is not. The runner sets both or neither, so something in this job emptied one of them or passed only one on.`,
-    fix: [
-      `Search the workflow for ${quote(missing)} and delete it from every \`env:\` block.`,
-      'Where this step runs in a container that you start yourself, pass both on: docker run -e ACTIONS_ID_TOKEN_REQUEST_URL -e ACTIONS_ID_TOKEN_REQUEST_TOKEN …',
+    headline: `the job lost ${quote(missing)}, which it needs to ask for an ID token`,
+    shown: [
+      {
+        show: 'sentence',
+        say: `${quote(kept)} is set. The runner sets both or neither, so something in this job emptied or dropped the other.`,
+      },
     ],
+    steps: [
+      { say: `Search the workflow for ${quote(missing)}, and delete it from every \`env:\` block` },
+    ],
+    otherwise: [
+      {
+        when: 'If this step runs in a container that you start yourself',
+        say: 'Pass both on',
+        code: `docker run ${REQUEST_VARIABLES.map((name) => `-e ${name}`).join(' ')} …`,
+        language: 'sh',
+      },
+    ],
+    stop: `No token: ${quote(missing)} is not set`,
     where: 'step',
   }
 }

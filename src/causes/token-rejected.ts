@@ -1,25 +1,18 @@
 // token-rejected: STS's one sentence for a dozen mistakes, where nothing that was seen from the runner explains it.
 
 import { GENERIC_MESSAGE, isCode } from '../aws/sts-answers.js'
-import type { Known } from '../model.js'
+import { partyOf } from '../aws/token-rules.js'
+import type { Block, Known, Step } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
-import {
-  accountOf,
-  createProvider,
-  expectedAudience,
-  freshToken,
-  getProvider,
-  issuerOf,
-  withoutProvider,
-} from './shared/sts.js'
+import { accountOf, createProvider, expectedAudience, getProvider, issuerOf } from './shared/sts.js'
+import { builtInStep, freshTokenStep, issuerInWords } from './shared/sts-steps.js'
 import { addAudience, builtIn } from './shared/token.js'
 
 const VERIFIED: Readonly<Record<string, string>> = {
-  valid:
-    'This runner has verified the signature with the key of the issuer, so the token is sound.',
-  'no-key': 'This runner could not verify the signature: it did not get the key.',
-  'not-checked': 'This runner could not verify the signature of the token.',
+  valid: 'Its signature is valid.',
+  'no-key': 'This runner could not verify its signature.',
+  'not-checked': 'This runner could not verify its signature.',
 }
 
 export const tokenRejected = causeOf('aws', {
@@ -36,31 +29,83 @@ export const tokenRejected = causeOf('aws', {
   explain: (_failure, known) => {
     const own = builtIn(known)
     if (own) return explainBuiltIn(own.name, known)
-    const [issuer, audience, account] = [issuerOf(known), expectedAudience(known), accountOf(known)]
+    const [audience, account] = [expectedAudience(known), accountOf(known)]
     return {
-      why: `Most likely the account ${quote(account)} of the role has no OIDC identity provider with exactly the URL ${quote(issuer)}, or that provider does not list the audience ${quote(audience)}. STS says only that the token could not be validated. ${VERIFIED[known.signature] ?? ''} The first command below settles it.`,
-      fix: [
-        `Look at the provider, with credentials of account ${account}:\n${getProvider(known)}`,
-        `If it answers NoSuchEntity, make the provider:\n${createProvider(known)}`,
-        `If its ClientIDList lacks ${quote(audience)}, add it:\n${addAudience(known, audience)}`,
-        `If both are right, look at its Url for a slash or a path that ${quote(issuer)} does not have, and at the account in \`role-to-assume\`.`,
-        'As the very last resort, delete the provider and make it anew with the same ClientIDList. Each role that trusts it fails until it is back. This has helped once.',
+      headline: `AWS could not validate the token issued by ${quote(issuerOf(known), 60)}`,
+      shown: shown(
+        `Most likely account ${quote(account)} has no OIDC provider for it, or one without the audience ${quote(audience, 60)}.`,
+        known,
+      ),
+      steps: [
+        {
+          say: `Look at the provider, with credentials of account ${account}`,
+          code: getProvider(known),
+          language: 'sh',
+        },
+        {
+          when: `If that says \`NoSuchEntity\`, and the account should trust ${issuerInWords(known)}`,
+          say: 'Create the provider',
+          code: createProvider(known),
+          language: 'sh',
+        },
+        listedAudienceStep(known),
+        {
+          when: `If tokens for ${quote(audience, 60)} may sign in too`,
+          say: 'Add it to the provider',
+          code: addAudience(known, audience),
+          language: 'sh',
+        },
+      ],
+      otherwise: [
+        {
+          say: `Compare \`Url\` of the provider with ${quote(issuerOf(known))}: a slash or a path too many is another issuer`,
+        },
+        {
+          say: `Check the account in \`role-to-assume\` (now ${quote(known.inputs?.role?.text ?? '')})`,
+        },
       ],
       where: { input: 'role-to-assume' },
     }
   },
   page: {
     meaning:
-      'Since mid-2026 STS gives this one sentence where it used to say that no provider was found, that the audience was wrong, or that the signature was wrong. This page applies where the checks of the token and the issuer found nothing: then the provider in IAM is the first suspect.',
+      'Since mid-2026 STS gives this one sentence where it used to say that no provider was found, that the audience was wrong, or that the signature was wrong. This page applies if the checks of the token and the issuer found nothing: then the provider in IAM is the first suspect.',
     tell: 'An audience that was not asked for, an unusable key or a wrong signature are seen from the runner, and have causes of their own. "Not authorized to perform sts:AssumeRoleWithWebIdentity" comes later: there the token was accepted.',
   },
 })
 
+function shown(say: string, { signature }: Known): Block[] {
+  const verified = VERIFIED[signature]
+  return [
+    { show: 'sentence', say },
+    ...(verified === undefined ? [] : [{ show: 'sentence' as const, say: verified }]),
+  ]
+}
+
+/** The safe way to an audience that the provider lists; the input says nothing of `azp`, nor of a token from a file. */
+function listedAudienceStep(known: Known): Step {
+  const audience = expectedAudience(known)
+  const when = `If \`ClientIDList\` lacks ${quote(audience, 60)}`
+  const ours = known.token?.source === 'runner' && partyOf(known.token.claims).claim === 'aud'
+  return ours
+    ? {
+        when,
+        say: 'Ask for an audience that it lists',
+        code: "audience: '<one of ClientIDList>'",
+        language: 'yaml',
+      }
+    : { when, say: 'Let the issuer make the token for an audience that it lists' }
+}
+
 /** No provider can be missing, so the token is the first suspect. */
 function explainBuiltIn(name: string, known: Known): Explanation {
   return {
-    why: `Most likely the token itself is the reason: its issuer is ${name}, which IAM knows without an identity provider in the account, so none is missing. STS says only that the token could not be validated. ${VERIFIED[known.signature] ?? ''} A fresh token settles it.`,
-    fix: [freshToken(known), ...withoutProvider(known)],
+    headline: `AWS could not validate the token issued by ${name}`,
+    shown: shown(
+      `Most likely the token itself is the reason: IAM knows ${name} without a provider, so none is missing.`,
+      known,
+    ),
+    steps: [freshTokenStep(known), builtInStep(known)],
     where: { input: 'web-identity-token-file' },
   }
 }

@@ -1,10 +1,10 @@
-// token-service-denied: the token service answered, and refused to make an ID token for this job.
+// token-service-denied: the token service answered, and refused to issue an ID token for this job.
 import { isHtml } from '../aws/http-answers.js'
 import { authorityOf } from '../aws/url.js'
 import type { HttpFailure, Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
-import { describeRetries, describeTokenAnswer, pastTheProxy } from './shared/token-service.js'
+import { answerValues, describeRetries, pastTheProxy } from './shared/token-service.js'
 
 /** 408 and 425 ask for another try, 429 for patience: they are no refusal. */
 const NO_REFUSAL = [408, 425, 429]
@@ -12,7 +12,7 @@ const NO_REFUSAL = [408, 425, 429]
 export const tokenServiceDenied = causeOf('http', {
   id: 'token-service-denied',
   section: 'token',
-  title: 'the token service refused to make an ID token',
+  title: 'the token service refused to issue an ID token',
   severity: 'error',
   retry: ({ status }) => {
     if (status === 404) return 'eventual-consistency'
@@ -24,49 +24,95 @@ export const tokenServiceDenied = causeOf('http', {
     peer === 'token-service' && status >= 400 && status < 500 && !NO_REFUSAL.includes(status),
   explain: (failure, known) => {
     const { url, status, headers, excerpt } = failure
-    const { why, ...rest } = reasonFor(failure, known)
+    const { shown, ...rest } = reasonFor(failure, known)
     return {
+      headline: `the token service ${quote(authorityOf(url), 60)} refused to issue an ID token: HTTP ${status}`,
+      stop: `No token: HTTP ${status} of the token service`,
       ...rest,
-      why: `The token service ${quote(authorityOf(url))} refused to make an ID token: HTTP ${status}. ${why} ${describeTokenAnswer(headers, excerpt)}`,
+      shown: [...answerValues(headers, excerpt), ...shown],
     }
   },
   page: {
     meaning:
-      'The job may ask for an ID token (the runner named the service), but the service said no. 401: the request token is not, or no longer, valid. 404: the job is not yet marked as running, or the URL is wrong. 400: the request itself, mostly the audience. 403 with a page in HTML: a proxy on the way.',
+      'The job may ask for an ID token (the runner named the service), but the service said no. 401: the request token is not, or no longer, valid; it ends with its job, or when that is cancelled. 404: the job is not yet marked as running, which takes about a second, or the URL is wrong. 400: the request itself, mostly the audience. 403 with a page in HTML: a proxy on the way.',
     tell: '429 is token-service-throttled; 5xx, and a 200 without a token in it, are token-service-error; no answer at all is token-service-unreachable.',
   },
 })
 
-function reasonFor({ url, status, headers, excerpt }: HttpFailure, known: Known): Explanation {
-  if (isHtml(excerpt, headers['content-type']))
-    return {
-      why: 'The answer is a page in HTML, and the service answers in JSON: a proxy or firewall on the way has answered in its place.',
-      fix: pastTheProxy(authorityOf(url), known.run),
-    }
-  if (status === 401)
-    return {
-      why: "The request token of this job (ACTIONS_ID_TOKEN_REQUEST_TOKEN) is not valid: it lives only as long as its job, so it ends when the job is cancelled or over, and another job's does not work.",
-      fix: [
-        'Run the job again.',
-        'Let nothing pass ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN from one job to another, by `env:`, outputs, caches, or a container that outlives its job.',
-      ],
-      where: 'step',
-    }
-  if (status === 404)
-    return {
-      why: `GitHub makes tokens only for jobs that it has marked as running, which takes about a second at the start of a job; else ACTIONS_ID_TOKEN_REQUEST_URL is wrong.${describeRetries(known)}`,
-      fix: [
-        'Run the job again; where this is the first step of a short job, let another step (actions/checkout) go before it.',
-        'Let nothing overwrite ACTIONS_ID_TOKEN_REQUEST_URL in this job.',
-      ],
-      where: 'step',
-    }
+type Reason = Omit<Explanation, 'headline'> & { headline?: string }
+
+function reasonFor(failure: HttpFailure, known: Known): Reason {
+  const { status, headers, excerpt } = failure
+  if (isHtml(excerpt, headers['content-type'])) return explainPage(failure, known)
+  if (status === 401) return EXPLAIN_401
+  if (status === 404) return explain404(known)
   return {
-    why: `The audience asked for was ${quote(known.inputs?.audience ?? '')}.`,
-    fix: [
-      'Delete `audience` from the step, so that the usual one is asked for.',
-      'Ask an administrator whether a policy of the organisation or enterprise restricts Actions or OIDC.',
+    shown: [
+      {
+        show: 'sentence',
+        say: `The audience asked for was ${quote(known.inputs?.audience ?? '', 60)}.`,
+      },
+    ],
+    steps: [
+      {
+        when: 'If the step sets `audience`',
+        say: 'Delete it, so that the usual audience is requested',
+      },
+      {
+        say: 'Ask an administrator whether a policy of the organisation or enterprise restricts Actions or OIDC',
+      },
     ],
     where: { input: 'audience' },
+  }
+}
+
+function explainPage({ url, status }: HttpFailure, { run }: Known): Reason {
+  const host = authorityOf(url)
+  return {
+    headline: `a proxy or firewall answered HTTP ${status} in place of the token service ${quote(host, 60)}`,
+    shown: [{ show: 'sentence', say: 'The service itself answers in JSON.' }],
+    steps: [pastTheProxy(host, run)],
+    stop: 'No token',
+  }
+}
+
+const EXPLAIN_401: Reason = {
+  shown: [
+    {
+      show: 'sentence',
+      say: '`ACTIONS_ID_TOKEN_REQUEST_TOKEN` is not valid: it works only for its own job, and only while that runs.',
+    },
+  ],
+  steps: [
+    { say: 'Run the job again' },
+    {
+      say: 'Pass neither `ACTIONS_ID_TOKEN_REQUEST_URL` nor `ACTIONS_ID_TOKEN_REQUEST_TOKEN` from one job to another',
+      then: 'They can come by `env:`, outputs, caches, or a container that outlives its job.',
+    },
+  ],
+  where: 'step',
+}
+
+function explain404(known: Known): Reason {
+  return {
+    shown: [
+      {
+        show: 'sentence',
+        say: `GitHub issues tokens only for jobs that it has marked as running.${describeRetries(known)}`,
+      },
+    ],
+    steps: [
+      { say: 'Run the job again' },
+      {
+        when: 'If this is the first step of a short job',
+        say: 'Put another step before it, such as `actions/checkout`',
+      },
+    ],
+    otherwise: [
+      {
+        say: 'Search the workflow for `ACTIONS_ID_TOKEN_REQUEST_URL`, and delete what overwrites it: the URL may be wrong',
+      },
+    ],
+    where: 'step',
   }
 }

@@ -3,13 +3,8 @@ import { isHtml, isRedirect } from '../aws/http-answers.js'
 import { authorityOf } from '../aws/url.js'
 import type { FailureOf, Known } from '../model.js'
 import { quote } from '../text.js'
-import { causeOf, type Explanation } from './cause.js'
-import {
-  describeRetries,
-  describeTokenAnswer,
-  GITHUB_STATUS,
-  pastTheProxy,
-} from './shared/token-service.js'
+import { causeOf } from './cause.js'
+import { answerValues, describeRetries, pastTheProxy, STATUS_STEP } from './shared/token-service.js'
 
 export const tokenServiceError = causeOf(['http', 'document'], {
   id: 'token-service-error',
@@ -22,41 +17,48 @@ export const tokenServiceError = causeOf(['http', 'document'], {
   matches: (failure) =>
     failure.peer === 'token-service' && (failure.kind === 'document' || isFault(failure.status)),
   explain: (failure, known) => {
+    const { url, status, excerpt } = failure
     const headers =
       failure.kind === 'http' ? failure.headers : { 'content-type': failure.contentType }
-    const said = `The token service ${quote(authorityOf(failure.url))} answered HTTP ${failure.status}, ${failure.kind === 'http' ? 'and no ID token' : whatCame(failure)}. ${describeTokenAnswer(headers, failure.excerpt)}`
-    const page = isHtml(failure.excerpt, headers['content-type'])
-    const between = page || isRedirect(failure)
-    return between ? fromBetween(said, failure.url, known) : fromGitHub(said, known)
+    const between = isHtml(excerpt, headers['content-type']) || isRedirect(failure)
+    const host = authorityOf(url)
+    return {
+      headline: `the token service ${quote(host, 60)} answered HTTP ${status} without an ID token`,
+      shown: [
+        ...answerValues(headers, excerpt),
+        { show: 'sentence', say: between ? BETWEEN : faultText(failure, known) },
+      ],
+      steps: between
+        ? [pastTheProxy(host, known.run)]
+        : [{ say: 'Run the job again in a few minutes' }, STATUS_STEP],
+      otherwise: between
+        ? [{ ...STATUS_STEP, then: 'In an incident, a gateway of GitHub may answer like this.' }]
+        : [],
+      stop: 'No token',
+    }
   },
   page: {
     meaning:
-      'The service that makes ID tokens has a fault, or somebody between the runner and GitHub (a proxy, a captive portal, a load balancer) answered in its place.',
+      'The service that issues ID tokens has a fault, or something between the runner and GitHub (a proxy, a captive portal, a load balancer) answered in its place.',
     tell: 'A status of 5xx, 408 or 3xx, or a 200 without a token in it. A plain refusal (400, 401, 403, 404) is token-service-denied. The content type and the `server` header tell whose answer it is: the service itself answers in JSON.',
   },
 })
+
+const BETWEEN =
+  'The service itself answers in JSON: a proxy or captive portal may have answered in its place.'
 
 /** Neither a token, nor a refusal, nor a plea for patience: those are the neighbours'. */
 function isFault(status: number): boolean {
   return status < 400 || status >= 500 || status === 408 || status === 425
 }
 
-function whatCame({ problem }: FailureOf<'document'>): string {
-  return problem === 'too-large'
-    ? 'but far more than a token is large'
-    : 'but its answer has no `value`, where the token should be'
+function faultText(failure: FailureOf<'http'> | FailureOf<'document'>, known: Known): string {
+  return `${whatCame(failure)}The service is at fault.${describeRetries(known)}`
 }
 
-function fromGitHub(said: string, known: Known): Explanation {
-  return {
-    why: `${said} This is a fault on the side of the service.${describeRetries(known)}`,
-    fix: ['Run the job again in a few minutes.', GITHUB_STATUS],
-  }
-}
-
-function fromBetween(said: string, url: string, { run }: Known): Explanation {
-  return {
-    why: `${said} The service itself answers in JSON: a proxy, a captive portal or a gateway on the way may have answered in its place; a gateway of GitHub's own does so in an incident.`,
-    fix: [...pastTheProxy(authorityOf(url), run), GITHUB_STATUS],
-  }
+function whatCame(failure: FailureOf<'http'> | FailureOf<'document'>): string {
+  if (failure.kind === 'http') return ''
+  return failure.problem === 'too-large'
+    ? 'Its answer is far larger than a token. '
+    : 'Its answer has no `value`, which should hold the token. '
 }

@@ -1,15 +1,22 @@
-// token-service-unreachable: the service that makes the job's ID token could not be reached from this runner.
+// token-service-unreachable: the service that issues the job's ID token could not be reached from this runner.
 import { isCertificateCode } from '../aws/tls-codes.js'
-import type { Known, NetworkFailure, RunContext } from '../model.js'
-import { quote, shellWord } from '../text.js'
+import type { Known, NetworkFailure, Step } from '../model.js'
+import { oneLine, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { describeNetworkFailure, isProxy, isRefusedByProxy, proxySource } from './shared/network.js'
-import { GITHUB_STATUS } from './shared/token-service.js'
+import { connectionClause } from './shared/connection.js'
+import {
+  isProxy,
+  isRefusedByProxy,
+  networkValues,
+  proxySource,
+  wantsLogin,
+} from './shared/network.js'
+import { STATUS_STEP } from './shared/token-service.js'
 
 export const tokenServiceUnreachable = causeOf('network', {
   id: 'token-service-unreachable',
   section: 'token',
-  title: 'the token service cannot be reached from this runner',
+  title: 'this runner cannot reach the token service',
   severity: 'error',
   retry: (failure) =>
     isCertificateCode(failure.code) || isRefusedByProxy(failure) ? 'never' : 'transient',
@@ -17,41 +24,88 @@ export const tokenServiceUnreachable = causeOf('network', {
   docs: ['githubSelfHosted', 'githubProxy', 'githubStatus', 'nodeExtraCa'],
   matches: ({ peer }) => peer === 'token-service',
   explain: (failure, known) => ({
-    why: `The service that makes this job's ID token, ${quote(failure.host)}, could not be reached: ${describeNetworkFailure(failure)}. The job has the permission to ask (the runner named the service); AWS was not asked yet.${placeWord(known.run)}`,
-    fix: connectionSteps(failure, known),
+    headline: `no token: ${connectionClause(failure)}`,
+    shown: [networkValues(failure)],
+    ...stepsFor(failure, known),
+    stop: 'No token: token service not reached',
   }),
   page: {
     meaning:
-      'The runner names a URL of GitHub (ACTIONS_ID_TOKEN_REQUEST_URL) where a job gets its ID token. A name that cannot be resolved, a firewall, a proxy, an untrusted certificate or an incident at GitHub keeps the job from it.',
+      'The runner gives a job that may ask for an ID token the URL of a service of GitHub (ACTIONS_ID_TOKEN_REQUEST_URL). So the permission is there, and AWS was not asked yet. A name that does not resolve, a firewall, a proxy, an untrusted certificate or an incident at GitHub keeps the job from that service. On a self-hosted runner, its own network, proxy and certificates are the first places to look.',
     tell: 'No answer came at all, or it broke off half-way. An answer with a status of 400 or above is token-service-denied, token-service-throttled or token-service-error.',
   },
 })
 
-function placeWord({ selfHosted }: RunContext): string {
-  return selfHosted
-    ? ' This runner is self-hosted, so its own network, proxy and certificates come into question first.'
-    : ''
+function look({ host }: NetworkFailure): Step {
+  return {
+    say: 'Ask the service from the same machine',
+    code: `curl -sS -o /dev/null -w '%{http_code}\\n' https://${shellWord(host)}`,
+    language: 'sh',
+    then: 'If it prints 401, the machine can reach the service: run the job again.',
+  }
 }
 
-function connectionSteps(failure: NetworkFailure, known: Known): string[] {
-  const { selfHosted } = known.run
-  const host = shellWord(failure.host)
-  const look = `Look from the same machine: curl -sS -o /dev/null -w '%{http_code}\\n' https://${host} (401 means that it can be reached)`
-  if (isProxy(failure))
-    return [
-      `Correct ${proxySource(known)} (host, port, user and password), or take the service out of the proxy: NO_PROXY=.actions.githubusercontent.com`,
-      look,
-    ]
-  if (isCertificateCode(failure.code))
-    return [
-      'If a proxy inspects TLS here, give Node its CA: write NODE_EXTRA_CA_CERTS=/path/to/ca.pem into the `.env` file of the runner and restart the runner.',
-      look,
-    ]
+interface Steps {
+  steps: readonly Step[]
+  otherwise?: readonly Step[]
+  confirm?: readonly Step[]
+}
+
+function stepsFor(failure: NetworkFailure, known: Known): Steps {
+  if (isProxy(failure)) return { steps: proxySteps(failure, known), confirm: [look(failure)] }
+  if (isCertificateCode(failure.code)) return { steps: CERTIFICATE, confirm: [look(failure)] }
+  const again: Step[] = [{ say: 'Run the job again: the fault may have passed' }, STATUS_STEP]
+  if (!known.run.selfHosted) return { steps: again }
+  return {
+    steps: [
+      look(failure),
+      {
+        when: 'If it prints 000',
+        say: `Let this self-hosted runner reach ${quote(failure.host, 60)} and \`*.actions.githubusercontent.com\` on port 443: look at its DNS, firewall and proxy`,
+      },
+    ],
+    otherwise: again,
+  }
+}
+
+function proxySteps(failure: NetworkFailure, known: Known): Step[] {
+  const { host } = failure
+  const correct = `Correct ${proxySource(known)}: host, port, user name and password`
+  // A proxy that answers, and asks for no login, was found, and goes no further.
+  const passes = failure.proxyStatus !== undefined && !wantsLogin(failure)
   return [
-    'Run the job again: a passing fault may be gone.',
-    GITHUB_STATUS,
-    ...(selfHosted
-      ? [`Let the runner reach ${host} and *.actions.githubusercontent.com on port 443.`, look]
-      : []),
+    ...(passes
+      ? [
+          {
+            say: `Let the proxy reach ${quote(`${host}:443`, 60)}: look at its rules, DNS and network`,
+          },
+          { when: 'If this is the wrong proxy', say: correct },
+        ]
+      : [{ say: correct }]),
+    {
+      when: 'If the service can be reached without the proxy',
+      say: 'Add it to `NO_PROXY` of the runner',
+      code: `NO_PROXY=${withoutProxy(host)}`,
+      language: 'sh',
+    },
   ]
 }
+
+/** GitHub's own service has several hosts under one name; another server has one. */
+function withoutProxy(host: string): string {
+  const own = '.actions.githubusercontent.com'
+  return host.endsWith(own) ? own : oneLine(host)
+}
+
+const CERTIFICATE: readonly Step[] = [
+  {
+    when: 'If the certificate belongs to your own network (TLS inspection, a server of your own)',
+    say: 'Give Node its CA with this line in the `.env` file of the runner, and restart the runner',
+    code: 'NODE_EXTRA_CA_CERTS=/path/to/ca.pem',
+    language: 'sh',
+  },
+  {
+    when: 'If it does not',
+    say: 'Do not trust it, and ask who runs the network: somebody answers in place of the service',
+  },
+]

@@ -1,9 +1,9 @@
-// token-tags-invalid: the session tags in the token have not the form that STS wants.
+// token-tags-invalid: the session tags in the token do not have the form that STS requires.
 
 import { isCode } from '../aws/sts-answers.js'
 import { TAGS_CLAIM as TAGS } from '../aws/token-rules.js'
-import type { FailureOf, Known, TagForm } from '../model.js'
-import { oneLine, quote } from '../text.js'
+import type { Block, FailureOf, Known, TagForm } from '../model.js'
+import { jsonOf, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { ofProblem } from './shared/of-problem.js'
 
@@ -23,31 +23,56 @@ export const tokenTagsInvalid = causeOf(['claim', 'aws'], {
       ? failure.problem === 'tags'
       : isCode(failure, 'InvalidIdentityToken') && SAID.test(failure.message),
   explain: (failure, known) => ({
-    why: `The session tags in the token have the wrong form: ${describeTags(failure, known)}. In the claim \`${TAGS}\` each tag is a list of exactly one text, also where there is but one value.${failure.kind === 'aws' ? ` STS says: ${quote(oneLine(failure.message))}.` : ''}`,
-    fix: [
-      `Let the issuer write the claim so:\n"${TAGS}": {\n  "principal_tags": { "Team": ["engineering"] },\n  "transitive_tag_keys": ["Team"]\n}`,
-      `Or flat, where an issuer cannot nest: "${TAGS}/principal_tags/Team": "engineering"`,
-      'If nobody uses the tags, let the issuer leave the claim out.',
+    headline:
+      failure.kind === 'claim'
+        ? `the session tag ${quote(failure.claim, 60)} in the token has the wrong form`
+        : 'the session tags in the token have the wrong form',
+    shown: failure.kind === 'claim' ? [difference(failure)] : answered(failure, known),
+    steps: [
+      {
+        say: 'Let the issuer write the claim like this, with a list of exactly one string for each tag',
+        code: `"${TAGS}": {\n  "principal_tags": { "Team": ["engineering"] },\n  "transitive_tag_keys": ["Team"]\n}`,
+        language: 'json',
+      },
+      {
+        when: 'If the issuer cannot nest claims',
+        say: 'Let it write one claim for each tag, as a plain string',
+        code: `"${TAGS}/principal_tags/Team": "engineering"`,
+        language: 'json',
+      },
+      { when: 'If nobody uses the tags', say: 'Let the issuer leave the claim out' },
     ],
+    stop: 'Token: session tags',
   }),
   page: {
     meaning:
-      'An issuer may put session tags into its tokens, in the claim `https://aws.amazon.com/tags`. GitHub does not; self-made issuers, Auth0 and Vault can be told to. Nested, each tag is a list of one text; in the flat form it is a plain text.',
-    tell: 'Only the form of the claim. Where the form is right and STS answers "Not authorized", the trust policy of the role lacks `sts:TagSession`.',
+      'An issuer may put session tags into its tokens, in the claim `https://aws.amazon.com/tags`. GitHub does not; Auth0, Vault and issuers of your own can be told to. Nested, each tag is a list of exactly one string, even if it has only one value; in the flat form it is a plain string.',
+    tell: 'Only the form of the claim. If the form is right and STS answers "Not authorized", the trust policy of the role lacks `sts:TagSession`.',
   },
 })
 
 const FORMS: Readonly<Record<TagForm, string>> = {
-  object: 'an object',
-  'list-of-one-text': '["text"]',
-  'list-of-keys': '["key"]',
-  text: '"text"',
+  object: '{…}',
+  'list-of-one-text': '["…"]',
+  'list-of-keys': '["…",…]',
+  text: '"…"',
 }
 
-function describeTags(failure: FailureOf<'claim'> | FailureOf<'aws'>, { token }: Known): string {
-  if (failure.kind === 'claim') {
-    const { claim, want, got } = ofProblem(failure, 'tags')
-    return `${quote(claim)} should be ${quote(FORMS[want])}, and is ${quote(got)}`
+function difference(failure: FailureOf<'claim'>): Block {
+  const { want, got } = ofProblem(failure, 'tags')
+  return {
+    show: 'difference',
+    wanted: { label: 'wanted', value: FORMS[want], at: 0 },
+    actual: { label: 'token', value: got, at: 0 },
   }
-  return `the claim is ${quote(token?.claims[TAGS] ?? 'not there', 400)}`
+}
+
+function answered({ message }: FailureOf<'aws'>, { token }: Known): Block[] {
+  const claim = token?.claims[TAGS]
+  return [
+    { show: 'answer', by: 'AWS', text: message },
+    ...(claim === undefined
+      ? []
+      : [{ show: 'values' as const, values: [{ name: 'tags', value: jsonOf(claim) }] }]),
+  ]
 }

@@ -2,8 +2,8 @@
 
 import { isCode } from '../aws/sts-answers.js'
 import { TIME_CLAIMS } from '../aws/token-rules.js'
-import type { FailureOf, Known } from '../model.js'
-import { oneLine, quote } from '../text.js'
+import type { Block, FailureOf, Known } from '../model.js'
+import { jsonOf, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
 import { ofProblem } from './shared/of-problem.js'
 
@@ -23,27 +23,48 @@ export const tokenTimestampInvalid = causeOf(['claim', 'aws'], {
       ? failure.problem === 'timestamp'
       : isCode(failure, 'InvalidIdentityToken') && SAID.test(failure.message),
   explain: (failure, known) => ({
-    why: `A time in the token is not a whole number of seconds: ${describeTime(failure, known)}. STS takes seconds since 1970 as a whole number, or as a text of digits; no fraction, no date in words, no null.${describeAnswer(failure)}`,
-    fix: [
-      'Let the issuer round its times to whole seconds, in JavaScript: Math.floor(Date.now() / 1000), in Python: int(time.time())',
-      'Look at the times of the token: jq -R \'split(".")[1] | @base64d | fromjson | {iat, nbf, exp}\' < token.jwt',
+    headline: headlineOf(failure),
+    shown: failure.kind === 'aws' ? times(failure, known) : [],
+    steps: [
+      {
+        say: 'Let the issuer round its times to whole seconds',
+        code: 'Math.floor(Date.now() / 1000)  // JavaScript\nint(time.time())  # Python',
+        language: 'text',
+        then: 'STS accepts a whole number, or a string of digits: no fraction, no date, no null.',
+      },
     ],
+    confirm: [
+      {
+        say: 'Look at the times of the token',
+        code: `jq -R 'split(".")[1] | gsub("-"; "+") | gsub("_"; "/") | @base64d | fromjson | {iat, nbf, exp}' < ${shellWord(known.inputs?.webIdentityTokenFile || 'token.jwt')}`,
+        language: 'sh',
+      },
+    ],
+    stop: `Token: ${failure.kind === 'claim' ? quote(failure.claim) : 'its times'}`,
   }),
   page: {
     meaning:
-      'The claims `iat`, `nbf` and `exp` of a token are numbers of seconds. RFC 7519 allows fractions; STS does not. Self-made issuers that divide milliseconds by 1000 make such times.',
-    tell: 'The form of the time is wrong, not the time: a token that is over is token-expired, one from the future token-not-yet-valid, one without the claim token-claim-missing.',
+      'The claims `iat`, `nbf` and `exp` of a token are numbers of seconds since 1970. RFC 7519 allows fractions; STS does not. Issuers of your own that divide milliseconds by 1000 make such times.',
+    tell: 'The form of the time is wrong, not the time: a token whose time is over is token-expired, one whose time has not come token-not-yet-valid, one without the claim token-claim-missing.',
   },
 })
 
-function describeTime(failure: FailureOf<'claim'> | FailureOf<'aws'>, { token }: Known): string {
-  if (failure.kind === 'claim')
-    return `${quote(failure.claim)} is ${quote(ofProblem(failure, 'timestamp').got)}`
-  return TIME_CLAIMS.map(
-    (name) => `${quote(name)} is ${quote(token?.claims[name] ?? 'not there')}`,
-  ).join(', ')
+type Evidence = FailureOf<'claim'> | FailureOf<'aws'>
+
+function headlineOf(failure: Evidence): string {
+  if (failure.kind === 'aws') return 'a time in the token is not a whole number of seconds'
+  const { claim, got } = ofProblem(failure, 'timestamp')
+  return `the token's ${quote(claim)} is ${quote(got, 60)}, not a whole number of seconds`
 }
 
-function describeAnswer(failure: FailureOf<'claim'> | FailureOf<'aws'>): string {
-  return failure.kind === 'aws' ? ` STS says: ${quote(oneLine(failure.message))}.` : ''
+/** STS does not say which. */
+function times({ message }: FailureOf<'aws'>, { token }: Known): Block[] {
+  const values = TIME_CLAIMS.flatMap((name) => {
+    const value = token?.claims[name]
+    return value === undefined ? [] : [{ name, value: jsonOf(value) }]
+  })
+  return [
+    { show: 'answer', by: 'AWS', text: message },
+    ...(values.length === 0 ? [] : [{ show: 'values' as const, values }]),
+  ]
 }

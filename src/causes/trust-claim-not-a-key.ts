@@ -3,9 +3,9 @@
 import { type Offer, offeredOf, offerOf } from '../aws/condition-keys.js'
 import { issuerName } from '../aws/provider.js'
 import { isGitHub } from '../aws/token-rules.js'
-import type { ConditionResult, Known } from '../model.js'
+import type { Block, ConditionResult, Known } from '../model.js'
 import { oneLine, quote } from '../text.js'
-import { placeOf } from './shared/trust.js'
+import { claimOf, needed, policyOfRole } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
 
 /** Operators whose value, as it stands in the policy, is a pattern for `expected-claims`. */
@@ -19,39 +19,68 @@ const OF_GITHUB = offeredOf('token.actions.githubusercontent.com', true).filter(
 export const trustClaimNotAKey = trustCause('claim-not-a-key', {
   title: 'a condition is on a key that STS does not have',
   docs: ['iamConditionKeys', 'awsProviderClaims', 'githubOidc'],
-  why: (denial, known) => {
-    const key = denial.condition?.key ?? ''
-    const place = `${quote(key)} in ${placeOf(denial)}`
-    if (denial.disputed)
-      return `Most likely the condition on ${place} never holds: sources differ on whether STS offers this claim as a condition key. It is settled when the condition is taken out and the sign-in works.`
-    const { own, right, offer, inToken } = slipOf(key, known)
-    if (own)
-      return `The condition on ${place} can never hold: STS does not offer this claim as a condition key, though the token may have it. ${describeOffered(known)}`
-    const slip = `The condition key ${place} has ${key.includes(':') ? 'another prefix than the issuer of this token' : 'no prefix'}`
-    if (offer === 'offered' && inToken)
-      return `${slip}: it must be ${quote(right)}, the issuer without \`https://\`, path included. A key that is not there never holds.`
-    return `${slip}, and a key that is not there never holds. ${UNDER_THE_RIGHT_ONE[offer]} ${describeOffered(known)}`
+  headline: ({ condition, disputed }, known) => {
+    const key = condition?.key ?? ''
+    if (disputed)
+      return `${policyOfRole(known)} tests ${quote(claimOf(key), 60)}, a key that STS may not have`
+    return slipOf(key, known).own
+      ? `${policyOfRole(known)} tests ${quote(claimOf(key), 60)}, a key that STS does not have`
+      : `${policyOfRole(known)} has a condition key ${key.includes(':') ? 'with a wrong prefix' : 'without a prefix'}`
   },
+  shown: ({ condition, disputed }, known) => describeKey(condition?.key ?? '', known, disputed),
+  change: ({ disputed }) =>
+    disputed ? { then: 'If the sign-in works then, STS does not offer this key.' } : {},
   others: ({ condition }, known) => {
     const claim = claimOf(condition?.key ?? '')
     const [value] = condition?.wanted ?? []
     return !condition || value === undefined || !isForTheJob(claim, condition, known)
       ? []
       : [
-          `Test the claim in the job instead, before AWS is asked:\nexpected-claims: |\n  ${oneLine(claim)}: ${oneLine(value)}`,
+          {
+            when: `If ${quote(claim, 60)} has to be tested`,
+            say: 'Test it in the job, before AWS is asked',
+            code: `expected-claims: |\n  ${oneLine(claim)}: ${oneLine(value)}`,
+            language: 'yaml',
+          },
         ]
   },
   page: {
     meaning: `A trust policy can test only those claims that STS offers as condition keys. Of GitHub tokens these are, since January 2026, ${OF_GITHUB.slice(0, -1).join(', ')} and ${OF_GITHUB.at(-1)}; not iss, event_name, head_ref, base_ref, repository_owner or workflow_ref. The prefix of the key is the issuer without \`https://\`, with its path. A condition on any other key finds nothing, and does not hold.`,
-    tell: 'The token may well have the claim, with the value that the policy wants: what counts is what STS offers. With `…IfExists` such a condition holds for everybody, which is no better. For repository_owner_id and runner_environment the sources differ; then the finding says "Most likely".',
+    tell: 'The token may well have the claim, with the value that the policy wants: what counts is what STS offers. With `…IfExists` such a condition holds for everybody, which is no better. For repository_owner_id and runner_environment the sources differ; then the finding says "most likely".',
   },
+  folded: (_denial, known) => [
+    {
+      title: 'Claims that a trust policy can test',
+      blocks: [{ show: 'sentence', say: describeOffered(known) }],
+    },
+  ],
 })
 
+function describeKey(key: string, known: Known, disputed = false): Block[] {
+  const sentence = (say: string): Block => ({ show: 'sentence', say })
+  if (disputed) return [sentence('Sources differ. Without the key, the condition never holds.')]
+  const { own, right, offer, inToken } = slipOf(key, known)
+  if (own) return [sentence('The condition never holds, whatever the token says.')]
+  if (offer === 'offered' && inToken)
+    return [needed(key, right), sentence('A key that is not there never matches.')]
+  const { issuer } = tokenOf(known)
+  return [
+    {
+      show: 'values',
+      values: [
+        { name: 'key', value: key },
+        { name: 'issuer', value: issuer },
+      ],
+    },
+    sentence(UNDER_THE_RIGHT_ONE[offer]),
+  ]
+}
+
 const UNDER_THE_RIGHT_ONE: Readonly<Record<Offer, string>> = {
-  offered: 'With the right prefix it would not hold either: this token does not have the claim.',
+  offered: 'With the right prefix it would not match either: this token does not have the claim.',
   disputed:
-    'With the right prefix it may not hold either: sources differ on whether STS offers it.',
-  'not-offered': 'With the right prefix it would not hold either: STS does not offer this claim.',
+    'With the right prefix it may not match either: sources differ on whether STS offers it.',
+  'not-offered': 'With the right prefix it would not match either: STS does not offer this claim.',
 }
 
 interface Slip {
@@ -90,7 +119,7 @@ function describeOffered(known: Known): string {
     (name) => name !== 'amr' || name in claims,
   )
   const disputed = offerOf(issuer.toLowerCase(), names.at(-1) ?? '', github) === 'disputed'
-  return `Of the claims of ${quote(issuer)} it offers ${disputed ? 'at most ' : ''}${names.join(', ')}.`
+  return `Of the claims of ${quote(issuer)} STS offers ${disputed ? 'at most ' : ''}${names.join(', ')}.`
 }
 
 function tokenOf({ token }: Known): {
@@ -100,8 +129,4 @@ function tokenOf({ token }: Known): {
 } {
   const claims = token?.claims ?? {}
   return { issuer: issuerName(token?.issuer ?? ''), github: isGitHub(claims), claims }
-}
-
-function claimOf(key: string): string {
-  return key.slice(key.lastIndexOf(':') + 1)
 }

@@ -1,23 +1,49 @@
 // trust-condition-mismatch: a condition on something else than subject and audience does not hold.
 import { isSessionName } from '../aws/role-arn.js'
 import type { TrustDenial } from '../model.js'
-import { conditionText, placeOf } from './shared/trust.js'
+import { quote } from '../text.js'
+import { conditionText, keyName, policyOfRole } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
 
 export const trustConditionMismatch = trustCause('condition-mismatch', {
   title: 'a condition of the trust policy does not hold',
   docs: ['iamConditionOperators', 'iamConditionKeys', 'iamSetOperators'],
-  why: (denial) =>
-    `A condition of the trust policy does not hold, so ${placeOf(denial)} does not let this token in${denial.condition ? `: ${conditionText(denial.condition)}` : ''}.${/not/i.test(denial.condition?.operator ?? '') ? ' This operator holds where none of the values fits.' : ''}`,
+  headline: ({ condition }, known) => {
+    const key = quote(keyName(condition?.key ?? ''), 60)
+    return condition?.actual === undefined
+      ? `${policyOfRole(known)} wants ${key}, which this job does not have`
+      : `${policyOfRole(known)} wants another ${key}`
+  },
+  shown: ({ condition, nearest }) => [
+    ...(condition && !nearest
+      ? [{ show: 'sentence' as const, say: `${conditionText(condition)}.` }]
+      : []),
+    ...(/not/i.test(condition?.operator ?? '')
+      ? [
+          {
+            show: 'sentence' as const,
+            say: 'This operator holds only where none of its values matches.',
+          },
+        ]
+      : []),
+  ],
   first: (denial) => {
     const name = sessionName(denial)
-    return name && `Give the session the name that the policy wants:\nrole-session-name: ${name}`
+    return name === undefined
+      ? []
+      : [
+          {
+            say: 'Give the session the name that the policy wants',
+            code: `role-session-name: ${name}`,
+            language: 'yaml',
+          },
+        ]
   },
   where: (denial) => (sessionName(denial) ? { input: 'role-session-name' } : undefined),
   page: {
     meaning:
-      'Every condition of a statement must hold. Beside subject and audience a policy may test further claims (ref, repository_id, job_workflow_ref, …), the name of the session (`sts:RoleSessionName`, the input `role-session-name`), session tags and more. A positive operator does not hold where the key is not there at all; one that negates does.',
-    tell: 'Subject and audience fit, or their conditions have no part in it: then the finding would be trust-subject-… or trust-audience-mismatch. A key that STS does not have at all is trust-claim-not-a-key.',
+      'Every condition of a statement must hold. Beside subject and audience a policy may test further claims (ref, repository_id, job_workflow_ref, …), the name of the session (`sts:RoleSessionName`, the input `role-session-name`), session tags and more. A positive operator does not hold where the key is missing; a negated one does.',
+    tell: 'Subject and audience match, or their conditions have no part in it: then the finding would be trust-subject-… or trust-audience-mismatch. A key that STS does not have at all is trust-claim-not-a-key.',
   },
 })
 

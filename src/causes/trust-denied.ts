@@ -1,23 +1,39 @@
 // trust-denied: a statement of the trust policy with the effect Deny matches this token.
-import { conditionText, placeOf } from './shared/trust.js'
+import type { Block, TrustDenial } from '../model.js'
+import { keyName, policyOfRole } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
+import { statementText } from './shared/trust-policy.js'
 
 export const trustDenied = trustCause('denied', {
-  title: 'the trust policy denies this token explicitly',
+  title: 'the trust policy denies this job explicitly',
   docs: ['iamEvaluation', 'iamRoleTrust'],
-  why: (denial) => {
-    const { condition, more } = denial
-    const met = condition
-      ? [condition, ...more].slice(0, 4).map((one) => `\n- ${conditionText(one)}`)
-      : []
-    return `The trust policy denies this token explicitly: ${placeOf(denial)} has the effect Deny, and all of it matches. A Deny wins over every Allow.${met.length > 0 ? ` Its conditions, which all hold:${met.join('')}` : ' It has no conditions.'}`
-  },
-  others: () => [
-    'If the Deny is meant for runs like this one, keep the job from running, and leave the policy as it is.',
-  ],
+  headline: ({ statement }, known) =>
+    `${statement ? `${statementText(statement)} of ` : ''}${policyOfRole(known)} denies this job`,
+  shown: describeDeny,
+  // The "no" first: somebody wrote this Deny on purpose.
+  noFirst: 'If the Deny is meant for jobs like this one',
+  change: () => ({
+    when: 'If this job may use the role all the same',
+    then: 'That exempts this subject alone from the Deny.',
+  }),
   page: {
     meaning:
-      'IAM first looks for a Deny that matches, and only then for an Allow. A Deny with a negated operator (StringNotLike, StringNotEquals) matches all that is not listed, also where the key is not there at all.',
-    tell: 'An Allow would have let this token in: where none would, the finding is what keeps the nearest Allow from matching. A Deny of the organisation (SCP, RCP) is not in the trust policy: see trust-policy-differs.',
+      'IAM first looks for a Deny that matches, and only then for an Allow: a Deny wins over every Allow. A Deny with a negated operator (StringNotLike, StringNotEquals) matches all that is not listed, also where the key is missing.',
+    tell: 'An Allow would have allowed this job: where none would, the finding is what keeps the nearest Allow from matching. A Deny of the organisation (SCP, RCP) is not in the trust policy: see trust-policy-differs.',
   },
 })
+
+/** A Deny matches where all of its conditions hold. */
+function describeDeny({ condition, more }: TrustDenial): Block[] {
+  const conditions = condition ? [condition, ...more] : []
+  if (conditions.length === 0)
+    return [{ show: 'sentence', say: 'It has no conditions. A Deny wins over every Allow.' }]
+  const values = conditions.slice(0, 2).flatMap(({ operator, key, wanted, actual }) => [
+    { name: `${operator} ${keyName(key)}`, value: wanted.slice(0, 3).join(', ') },
+    { name: 'this job', value: actual?.join(', ') ?? '(not there)' },
+  ])
+  return [
+    { show: 'values', values },
+    { show: 'sentence', say: 'A Deny wins over every Allow.' },
+  ]
+}

@@ -1,11 +1,10 @@
 // trust-policy-differs: what STS answered contradicts the evaluation of the policy that was given.
 
 import { isRefusal } from '../aws/sts-answers.js'
-import type { FailureOf, Known } from '../model.js'
-import { quote } from '../text.js'
+import type { Explanation, FailureOf, Known, Step } from '../model.js'
 import { causeOf } from './cause.js'
-import { requestId, roleName } from './shared/sts.js'
-import { conditionText, differenceLines, placeOf } from './shared/trust.js'
+import { accountOf, roleName } from './shared/sts.js'
+import { conditionText, difference, roleInWords, stopOf } from './shared/trust.js'
 import { sourceOf } from './shared/trust-policy.js'
 
 export const trustPolicyDiffers = causeOf(['aws', 'trust-differs'], {
@@ -20,33 +19,79 @@ export const trustPolicyDiffers = causeOf(['aws', 'trust-differs'], {
   matches: (failure, { trust }) =>
     failure.kind === 'trust-differs' || (isRefusal(failure) && trust?.allowed === true),
   explain: (failure, known) => ({
-    why: failure.kind === 'aws' ? describeRefusal(failure, known) : describeAcceptance(failure),
-    fix: [
-      `Compare with the policy that the role has, in account ${known.inputs?.role?.account ?? '<account>'}:\naws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
-      ...(failure.kind === 'aws'
-        ? [
-            'If the role, its policy or the provider was changed a moment ago, wait 15 s and run the job again.',
-            'If the two are the same, look for a Deny beside it: a service control policy or resource control policy of the organisation, or the policy of a VPC endpoint for STS.',
-          ]
-        : [
-            'Bring the file up to date, or apply it: the next deployment of it would lock this job out.',
-          ]),
-    ],
+    ...(failure.kind === 'aws'
+      ? explainRefusal(failure, known)
+      : explainAcceptance(failure, known)),
     where: { input: 'trust-policy' },
   }),
   page: {
     meaning:
-      'The policy given as `trust-policy` was evaluated against the token, and STS said the opposite. STS is the judge: the role in AWS has another policy than the file (not applied yet, or changed by hand), or something beside the policy denies, or it was changed seconds ago.',
-    tell: 'Where STS refused, the given policy would have let the token in, and nothing else explains the answer. Where STS signed in, the given policy would not have: then it is a warning, for what happens when the file is applied.',
+      'The policy given as `trust-policy` was evaluated against the token, and STS said the opposite. STS is the judge: the role in AWS has another policy than the file (not deployed yet, or changed by hand), or something beside the policy denies, or it was changed seconds ago, or there is no such role.',
+    tell: 'If STS refused, the given policy would have allowed the job, and nothing else explains the answer. If STS signed in, the given policy would not have allowed it: then it is a warning of what happens when the file is deployed.',
   },
 })
 
-function describeRefusal(failure: FailureOf<'aws'>, { trust, inputs }: Known): string {
-  return `Most likely the role ${quote(inputs?.role?.text ?? '')} has another trust policy in AWS than the one given: the policy in ${sourceOf(trust?.source ?? { inline: true })} lets this token in, and STS refused it${requestId(failure)}: ${quote(failure.message, 300)}. It may also be a Deny beside the trust policy, or a change of seconds ago; or there is no such role. The first command below settles it.`
+function explainRefusal(failure: FailureOf<'aws'>, known: Known): Explanation {
+  const source = sourceOf(known.trust?.source ?? { inline: true })
+  return {
+    headline: `AWS did not let this job assume ${roleInWords(known)}, though ${source} allows it`,
+    shown: [{ show: 'answer', by: 'AWS', text: failure.message }],
+    steps: [
+      {
+        ...compareStep(known),
+        then: 'Most likely it has another policy than the one given. If it says `NoSuchEntity`, there is no such role in this account.',
+      },
+      {
+        when: 'If the two differ',
+        say: `Deploy ${source}, or update it`,
+      },
+      {
+        when: 'If they are the same',
+        say: 'Look for a Deny beside the trust policy: a service control or resource control policy (SCP, RCP) of the organisation, or the policy of a VPC endpoint for STS',
+      },
+    ],
+    otherwise: [
+      {
+        when: 'If the role, its policy or the provider was changed a moment ago',
+        say: 'Wait 15 s and run the job again, or let this step wait for IAM',
+        code: 'new-role-wait-s: 30',
+        language: 'yaml',
+      },
+    ],
+  }
 }
 
-function describeAcceptance({ source, denial }: FailureOf<'trust-differs'>): string {
-  const both = denial.nearest ? `\n${differenceLines(denial.nearest)}` : ''
-  const condition = denial.condition ? ` (${conditionText(denial.condition)})` : ''
-  return `The trust policy in ${sourceOf(source)} is not the one that the role has in AWS: STS signed in, and by this policy it would not have. What keeps the token out is ${placeOf(denial)}${condition}.${both}`
+function explainAcceptance(
+  { source, denial }: FailureOf<'trust-differs'>,
+  known: Known,
+): Explanation {
+  const given = sourceOf(source)
+  return {
+    headline: `${given} would not allow this job: ${roleInWords(known)} has another trust policy in AWS`,
+    shown: [
+      ...difference(denial),
+      ...(denial.condition && !denial.nearest
+        ? [{ show: 'sentence' as const, say: `${conditionText(denial.condition)}.` }]
+        : []),
+      { show: 'sentence', say: 'Deploying it would lock this job out.' },
+    ],
+    steps: [
+      compareStep(known),
+      { when: 'If the policy in AWS is right', say: `Update ${given} before the next deployment` },
+      {
+        when: `If ${given} is right`,
+        say: 'Deploy it',
+        then: 'Then this job can no longer assume the role.',
+      },
+    ],
+    stop: stopOf(denial),
+  }
+}
+
+function compareStep(known: Known): Step {
+  return {
+    say: `Compare with the policy that the role has, with credentials of account ${accountOf(known)}`,
+    code: `aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
+    language: 'sh',
+  }
 }

@@ -1,10 +1,11 @@
 // trust-policy-unreadable: what was given as trust-policy holds no trust policy that could be evaluated.
 import { IN_WORDS } from '../aws/limits.js'
 import { baseName } from '../aws/role-arn.js'
-import type { DocumentKind, DocumentLimit, FailureOf, JsonError, Known } from '../model.js'
-import { oneLine, quote } from '../text.js'
-import { causeOf, type Explanation } from './cause.js'
-import { givePolicy } from './shared/sts.js'
+import type { Block, FailureOf, Known, Step } from '../model.js'
+import { list, oneLine, quote, shellWord } from '../text.js'
+import { causeOf } from './cause.js'
+import { documentErrorText, kindText } from './shared/policy-document.js'
+import { givePolicy } from './shared/trust.js'
 import { addressText } from './shared/trust-policy.js'
 
 type Unreadable = FailureOf<'trust-policy'>
@@ -12,6 +13,8 @@ type Unreadable = FailureOf<'trust-policy'>
 export const trustPolicyUnreadable = causeOf('trust-policy', {
   id: 'trust-policy-unreadable',
   section: 'trust',
+  // It says nothing of the role.
+  link: 'inputs',
   title: 'the trust policy that was given cannot be read',
   severity: 'error',
   retry: 'never',
@@ -21,137 +24,134 @@ export const trustPolicyUnreadable = causeOf('trust-policy', {
   matches: () => true,
   explain: (failure, known) => {
     const { source } = failure
-    const place = 'place' in failure ? failure.place : undefined
-    const where = place ? ` It goes wrong in line ${place.line}, column ${place.column}.` : ''
-    const detail = describeDetail(failure)
-    const { why, fix } = PROBLEMS[failure.problem]
+    const { is, steps } = PROBLEMS[failure.problem]
     return {
-      why: `${'path' in source ? `${quote(source.path)}, given as \`trust-policy\`,` : 'The text given as `trust-policy`'} ${why}${detail === '' ? '' : ` (${oneLine(detail, 400)})`}.${where} The policy was not evaluated.${known.session ? ' The sign-in itself succeeded, but nothing was exported.' : ''}`,
-      fix: [...fix(failure, known), `Or take the policy as it is in AWS: ${givePolicy(known)}`],
+      headline: `${'path' in source ? quote(source.path, 60) : 'the input `trust-policy`'} ${is}`,
+      shown: [
+        ...describeFailure(failure),
+        ...(known.session ? [{ show: 'sentence' as const, say: 'STS signed the job in.' }] : []),
+      ],
+      steps: steps(failure, known),
+      otherwise: [givePolicy(known)],
+      stop: 'Input `trust-policy`',
       where: { input: 'trust-policy' },
     }
   },
   page: {
-    meaning: `\`trust-policy\` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself, what \`aws iam get-role\` prints, a CloudFormation or SAM template (JSON or YAML), or what \`terraform show -json\` prints of a plan or a state. Files outside of the workspace, links, and files of more than ${IN_WORDS.largestPolicy} are not read, nor is JSON of more than ${IN_WORDS.mostJsonValues} values, YAML of more than ${IN_WORDS.mostYamlTokens} tokens (some 90 KB) or ${IN_WORDS.largestYaml}, or a trust policy of more than ${IN_WORDS.longestTrustPolicy} characters, white space aside.`,
+    meaning: `\`trust-policy\` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself, what \`aws iam get-role\` prints, a CloudFormation or SAM template (JSON or YAML), or what \`terraform show -json\` prints of a plan or a state. Files outside the workspace, links, and files of more than ${IN_WORDS.largestPolicy} are not read, nor is JSON of more than ${IN_WORDS.mostJsonValues} values, YAML of more than ${IN_WORDS.mostYamlTokens} tokens (some 90 KB) or ${IN_WORDS.largestYaml}, or a trust policy of more than ${IN_WORDS.longestTrustPolicy} characters, white space aside.`,
     tell: 'Nothing was said about the role: the finding is about the text or file that the step was given. A policy that could be read but not decided is trust-undecided.',
   },
 })
 
-/** What the text has, or is, in place of a policy; empty where there is nothing to say. */
+/** What the text has, or is, in place of a policy, and where it goes wrong. */
+function describeFailure(failure: Unreadable): Block[] {
+  const detail = oneLine(describeDetail(failure), 400)
+  const place = 'place' in failure ? failure.place : undefined
+  const at = place ? `Line ${place.line}, column ${place.column}` : ''
+  const parts = [at, detail].filter((part) => part !== '')
+  return parts.length === 0 ? [] : [{ show: 'sentence', say: `${parts.join(': ')}.` }]
+}
+
 function describeDetail(failure: Unreadable): string {
   const { address } = failure.source
-  const inRole = address ? `in ${addressText(address)}: ` : ''
+  const inRole = address ? `in ${quote(addressText(address))}: ` : ''
   switch (failure.problem) {
     case 'unreadable':
-      return failure.errno
+      return failure.errno === '' ? '' : `The system answered ${quote(failure.errno)}`
     case 'not-a-file':
-      return 'no regular file'
+      return 'It is not a regular file'
     case 'too-large':
-      return `${inRole}${failure.over ? 'over ' : ''}${failure.size} ${failure.unit}`
+      return `${inRole}it has ${failure.over ? 'over ' : ''}${failure.size} ${failure.unit}`
     case 'not-json':
     case 'not-yaml':
-      return `${inRole}${describeError(failure)}`
+      return `${inRole}${documentErrorText(failure)}`
     case 'not-a-policy':
-      return kindText(failure.found)
+      return `It is ${kindText(failure.found)}`
     case 'several-roles':
-      return failure.roles.map(addressText).join(', ')
+      return `They are ${list(failure.roles.slice(0, 6).map(addressText))}`
     case 'permissions-policy':
-      return address ? addressText(address) : 'the policy'
+      return `${inRole}this says what a role may do, not who may assume it`
     case 'known-later':
-      return address ? addressText(address) : ''
+      return address ? `It is that of ${quote(addressText(address))}` : ''
     default:
       return ''
   }
 }
 
-function kindText(found: DocumentKind): string {
-  if (found.type === 'array') return 'a list'
-  if (found.type !== 'object') return found.type
-  return found.names.length === 0 ? 'an empty object' : `an object with ${found.names.join(', ')}`
+interface Words {
+  /** What it is, after its name. */
+  is: string
+  steps(failure: Unreadable, known: Known): readonly Step[]
 }
 
-function describeError(failure: Extract<Unreadable, { problem: 'not-json' | 'not-yaml' }>): string {
-  if ('error' in failure) return ERRORS[failure.error]
-  return 'limit' in failure ? limitText(failure.limit) : failure.message
+const told = (is: string, ...steps: readonly Step[]): Words => ({ is, steps: () => steps })
+
+const INSIDE: Step = {
+  say: 'Copy the file into the workspace in a step before this one, and give its path from there',
 }
 
-function limitText(limit: DocumentLimit): string {
-  if (limit.of === 'stack') return 'it nests too deeply'
-  return `more than ${limit.most} levels of nesting`
+const LOOK: Step = {
+  say: 'Look at what is there, in a step before this one',
+  code: 'id; ls -la',
+  language: 'sh',
 }
-
-const ERRORS: Readonly<Record<JsonError, string>> = {
-  symbol: 'this means nothing in JSON, where names and texts stand in double quotes',
-  number: 'this number is not complete',
-  'name-expected': 'a name in double quotes is missing here',
-  'value-expected': 'a value is missing here',
-  'colon-expected': '`:` is missing here',
-  'comma-expected': '`,` is missing here',
-  'brace-expected': '`}` is missing here',
-  'bracket-expected': '`]` is missing here',
-  'end-expected': 'more text after the end of the document',
-  'endless-comment': 'this comment does not end',
-  'endless-string': 'this string does not end in its line',
-  escape: 'this string has an escape in it that JSON does not have',
-  'control-character': 'this string has a character in it that must be escaped',
-}
-
-type Words = Pick<Explanation, 'why'> & {
-  fix(failure: Unreadable, known: Known): readonly string[]
-}
-
-const said = (why: string, ...fix: readonly string[]): Words => ({ why, fix: () => fix })
-
-const INSIDE =
-  'Copy the file into the workspace in a step before this one, and give its path from there.'
-
-const LOOK = 'Look at what is there, in a step before this one: id; ls -la'
 
 const PROBLEMS: Readonly<Record<Unreadable['problem'], Words>> = {
   missing: {
-    why: 'does not exist',
-    fix: (_failure, { run }) => [
-      `Give the path from the workspace ${quote(run.workspace)}, and check the repository out before this step:\n- uses: actions/checkout@v6`,
+    is: 'does not exist',
+    steps: (_failure, { run }) => [
+      {
+        say: 'Check the repository out before this step',
+        code: '- uses: actions/checkout@v6',
+        language: 'yaml',
+      },
+      { say: `Give the path from the workspace ${quote(run.workspace)}` },
     ],
   },
-  directory: said('is a directory', 'Give the path of the file in it.'),
-  outside: said('lies outside of the workspace', INSIDE),
-  link: said('is a link, or a part of its path is one', INSIDE),
-  unreadable: said('cannot be read', LOOK),
-  'not-a-file': said('cannot be read', LOOK),
-  empty: said(
-    'is empty',
-    'Look at the step that writes it: the command failed, or its variable was empty.',
-  ),
-  'too-large': said(
-    'is too large to be examined',
-    'Give the one role, not the whole plan or template:\nterraform show -json | jq ".values.root_module.resources[] | select(.type == \\"aws_iam_role\\") | .values.assume_role_policy | fromjson"',
-  ),
-  'not-json': said(
-    'is not JSON',
-    'Correct the text there. The usual slips: a comma too many or too few, single quotes.',
-  ),
-  'not-yaml': said('is not YAML', 'Correct the template there, or give the policy as JSON.'),
-  'not-a-policy': said(
-    'is no trust policy, and holds none',
-    'Give a document with the member `Statement`, the output of `aws iam get-role`, a template with `AssumeRolePolicyDocument`, or the output of `terraform show -json`.',
-  ),
-  'permissions-policy': said(
-    'is a permissions policy: it says what a role may do (`Resource`), not who may assume it (`Principal`)',
-    'Give the trust policy of the role (in the console: Trust relationships).',
-  ),
-  'no-role': said(
-    'holds no role with a trust policy',
-    'Give the file in which the role is defined.',
-  ),
+  directory: told('is a directory', { say: 'Give the path of the file in it' }),
+  outside: told('is outside the workspace', INSIDE),
+  link: told('is a link, or a part of its path is one', INSIDE),
+  unreadable: told('cannot be read', LOOK),
+  'not-a-file': told('cannot be read', LOOK),
+  empty: told('is empty', {
+    say: 'Look at the step that writes it: the command failed, or its variable was empty',
+  }),
+  'too-large': {
+    is: 'is too large to be examined',
+    steps: (_failure, { inputs }) => [
+      {
+        say: 'Give the one role, not the whole plan or template',
+        code: `terraform show -json | jq --arg role ${shellWord((inputs?.role && baseName(inputs.role)) || '<role>')} '.values | .. | objects | select(.type == "aws_iam_role" and .values.name == $role) | .values.assume_role_policy | fromjson' > trust-policy.json`,
+        language: 'sh',
+      },
+    ],
+  },
+  'not-json': told('is not JSON', {
+    say: 'Correct the text there: often it is an extra or missing comma, or single quotes',
+  }),
+  'not-yaml': told('is not YAML', {
+    say: 'Correct the template there, or give the policy as JSON',
+  }),
+  'not-a-policy': told('is not a trust policy, and holds none', {
+    say: "Give a document with the member `Statement`, what IAM's `get-role` prints, a template with `AssumeRolePolicyDocument`, or what `terraform show -json` prints",
+  }),
+  'permissions-policy': told('is a permissions policy, not a trust policy', {
+    say: 'Give the trust policy of the role (in the console: Trust relationships)',
+  }),
+  'no-role': told('holds no role with a trust policy', {
+    say: 'Give the file in which the role is defined',
+  }),
   'several-roles': {
-    why: 'holds several roles, and none is clearly that of `role-to-assume`',
-    fix: (_failure, { inputs }) => [
-      `Give the role its name ${quote(inputs?.role ? baseName(inputs.role) : '')} in the file (\`RoleName\`, \`name\`), or give the policy of this role alone.`,
+    is: 'holds several roles, and none is clearly that of `role-to-assume`',
+    steps: (_failure, { inputs }) => [
+      {
+        say: `Name the role ${quote(inputs?.role ? baseName(inputs.role) : '')} in the file (\`RoleName\`, \`name\`), or give the policy of this role alone`,
+      },
     ],
   },
-  'known-later': said(
-    'has a trust policy that is known after the deployment only',
-    'Give the state after `terraform apply` in place of the plan: terraform show -json > state.json',
-  ),
+  'known-later': told('has a trust policy that is known only after deployment', {
+    say: 'Give the state after `terraform apply` in place of the plan',
+    code: 'terraform show -json > state.json',
+    language: 'sh',
+  }),
 }

@@ -1,37 +1,75 @@
 // trust-subject-environment: the job has an environment and the policy is for a branch, or the other way round.
 import { environmentOf, repositoryPart } from '../aws/github-subject.js'
 import { matchesWildcard } from '../aws/wildcard.js'
+import type { Nearest, Step } from '../model.js'
 import { oneLine, quote } from '../text.js'
-import { contextWords, placeOf } from './shared/trust.js'
+import { contextWords, policyOfRole } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
 
 export const trustSubjectEnvironment = trustCause('subject-environment', {
-  title: 'the environment of the job is not the one the policy is for',
+  title: 'the environment of the job is not the one that the policy is for',
   docs: ['githubOidc', 'githubOidcAws', 'iamRoleTrust'],
-  why: (denial) => {
-    const { wanted = '', actual = '' } = denial.nearest ?? {}
-    const name = environmentOf(actual)
-    return name === undefined
-      ? `The trust policy is for ${contextWords(wanted)}, and this job names no environment: then GitHub puts ${contextWords(actual)} into \`sub\`. So ${placeOf(denial)} does not let this token in.`
-      : `The trust policy is for ${contextWords(wanted)}, and this job runs in the environment ${quote(name)}: then GitHub puts the environment into \`sub\` in place of the branch. So ${placeOf(denial)} does not let this token in.`
-  },
-  others: ({ nearest }) => {
+  headline: ({ nearest }, known) => {
     const { wanted = '', actual = '' } = nearest ?? {}
-    const [has, wants] = [environmentOf(actual), environmentOf(wanted)]
-    // With other ids or capitals in it, the subject would not match without the environment either.
-    if (!matchesWildcard(repositoryPart(wanted) ?? '', repositoryPart(actual) ?? '')) return []
-    if (has !== undefined)
-      return [
-        'Or, if the job needs no environment, take `environment:` out of it: `sub` then names the branch.',
-      ]
-    return wants === undefined || /[*?]/.test(wants)
-      ? []
-      : [`Or let the job run in the environment of the policy:\nenvironment: ${oneLine(wants)}`]
+    return `${policyOfRole(known)} allows ${contextWords(wanted)}, not ${contextWords(actual)}`
   },
+  shown: ({ nearest }) => [
+    {
+      show: 'sentence',
+      say:
+        environmentOf(nearest?.actual ?? '') === undefined
+          ? 'Without `environment:` in the job, `sub` names no environment.'
+          : '`environment:` replaces the branch in `sub`.',
+    },
+  ],
+  first: ({ nearest }) => ownEnvironment(nearest),
+  change: ({ nearest }) =>
+    ownEnvironment(nearest).length === 0
+      ? {}
+      : { when: 'If it may use the role without that environment' },
+  others: ({ nearest }) =>
+    isSameRepository(nearest) && environmentOf(nearest?.actual ?? '') !== undefined
+      ? [
+          {
+            when: 'If the job needs no environment',
+            say: 'Remove `environment:` from it: `sub` then names the branch',
+          },
+        ]
+      : [],
   where: () => 'environment',
   page: {
     meaning:
-      'A job with `environment:` gets a token whose `sub` ends in `:environment:NAME`, whatever branch or event it runs for; without it, `sub` names the branch, the tag or `pull_request`. Adding or taking away an environment changes `sub`, and a policy for the other form does not match any more.',
+      'A job with `environment:` gets a token whose `sub` ends in `:environment:NAME`, whatever branch or event it runs for; without it, `sub` names the branch, the tag or `pull_request`. Adding or removing an environment changes `sub`, and a policy for the other form no longer matches.',
     tell: 'The repository in both values is the same, and one of them has `environment:` where the other has `ref:` or `pull_request`. Two environments of different names are trust-subject-mismatch.',
   },
 })
+
+/** With the policy as it is: the job in the one environment that it names. */
+function ownEnvironment(nearest: Nearest | undefined): Step[] {
+  const [has, wants] = [environmentOf(nearest?.actual ?? ''), environmentOf(nearest?.wanted ?? '')]
+  if (!isSameRepository(nearest) || has !== undefined) return []
+  return wants === undefined || /[*?]/.test(wants)
+    ? []
+    : [
+        {
+          when: `If this job belongs to environment ${quote(wants, 60)}`,
+          say: 'Run it there',
+          code: `environment: ${yamlText(wants)}`,
+          language: 'yaml',
+        },
+      ]
+}
+
+/** With other ids or capitals in it, the subject would not match without the environment either. */
+function isSameRepository(nearest: Nearest | undefined): boolean {
+  const { wanted = '', actual = '' } = nearest ?? {}
+  return matchesWildcard(repositoryPart(wanted) ?? '', repositoryPart(actual) ?? '')
+}
+
+/** Quoted where YAML would read it otherwise than as it stands. */
+function yamlText(value: string): string {
+  const text = oneLine(value)
+  return /^[a-z][\w./-]*$/i.test(text) && !/^(true|false|null|yes|no|on|off)$/i.test(text)
+    ? text
+    : JSON.stringify(text)
+}

@@ -1,22 +1,28 @@
 // trust-subject-mismatch: no pattern of the trust policy fits the token's subject.
-import { list, quote } from '../text.js'
-import { placeOf } from './shared/trust.js'
+import { repositoryPart } from '../aws/github-subject.js'
+import { quote } from '../text.js'
+import { contextWords, policyOfRole } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
 
 export const trustSubjectMismatch = trustCause('subject-mismatch', {
-  title: 'no subject of the trust policy is that of the token',
+  title: 'the trust policy does not allow this subject',
   docs: ['githubOidc', 'iamRoleTrust', 'iamConditionOperators'],
-  why: (denial) => {
-    const { wanted = [], actual = [], operator = '' } = denial.condition ?? {}
-    const others = wanted.length > 1 ? ' Of all its values this one comes nearest:' : ''
-    return `The trust policy is for another subject than that of this token: ${placeOf(denial)} wants ${list(wanted.slice(0, 3), 'or')} (${quote(operator)}), and \`sub\` is ${list(actual)}.${others}`
+  headline: ({ nearest, condition }, known) => {
+    const actual = nearest?.actual ?? condition?.actual?.[0] ?? ''
+    return `${policyOfRole(known)} does not allow ${subjectWords(nearest?.wanted, actual)}`
   },
-  others: () => [
-    'If this job is not meant to sign in, keep it from running with an `if:` in the workflow.',
-  ],
   page: {
     meaning:
-      'GitHub writes repository and branch, tag, environment or event of the run into the claim `sub`. A statement of the trust policy lets the token in only where one of its values for `sub` fits to the last letter: IAM compares the whole, and letter case counts.',
+      'GitHub writes repository and branch, tag, environment or event of the run into the claim `sub`. A statement of the trust policy allows the job only where one of its values for `sub` matches the whole claim, character by character: letter case counts.',
     tell: 'The policy that was given has been evaluated against the token of this run. The usual slips have ids of their own: environment, pull request, ids in the subject, letter case, a wildcard under StringEquals, a subject template. This one is the rest: another branch, tag, environment or repository.',
   },
 })
+
+/** The branch, where the repository is the policy's; else the repository itself. */
+function subjectWords(wanted: string | undefined, actual: string): string {
+  const [theirs, own] = [repositoryPart(wanted ?? ''), repositoryPart(actual)]
+  const other = theirs !== undefined && own !== undefined && theirs !== own
+  return other && !/[*?]/.test(theirs)
+    ? `repository ${quote(own.slice('repo:'.length), 60)}`
+    : contextWords(actual)
+}

@@ -1,16 +1,11 @@
 // trust-subject-pull-request: the run is for a pull request, and the policy is for a branch.
-import { contextWords, placeOf } from './shared/trust.js'
+import { policyOfRole } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
 
 export const trustSubjectPullRequest = trustCause('subject-pull-request', {
-  title: 'the run is for a pull request, the policy is for a branch',
+  title: 'the trust policy does not allow pull requests',
   docs: ['githubOidc', 'iamRoleTrust'],
-  why: (denial) =>
-    `The trust policy is for ${contextWords(denial.nearest?.wanted ?? '')}, and this run is for a pull request: then \`sub\` ends in \`:pull_request\`, and names no branch. So ${placeOf(denial)} does not let this token in.`,
-  others: () => [
-    'Mind that `:pull_request` lets in every pull request of the repository, whatever it changes: give such runs a role of their own that may only read.',
-    "Or, if only the branch is to sign in, skip the step for pull requests:\nif: github.event_name != 'pull_request'",
-  ],
+  headline: (_denial, known) => `${policyOfRole(known)} does not allow pull requests`,
   where: () => 'step',
   page: {
     meaning:

@@ -1,12 +1,14 @@
 // trust-undecided: something in the trust policy can be decided by AWS only.
-import type { ConditionResult, Known, TrustUndecided } from '../model.js'
+import type { ConditionResult, Known, Step, TrustUndecided } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { givePolicy } from './shared/sts.js'
 import { builtIn, principalOf } from './shared/token.js'
-import { flawText, sourceOf, statementText } from './shared/trust-policy.js'
+import { givePolicy, keyName, policyOfRole } from './shared/trust.js'
+import { flawText, statementText } from './shared/trust-policy.js'
 
 type Element = Extract<TrustUndecided, { what: 'principal' | 'action' }>
+
+const MOST_SHOWN = 3
 
 export const trustUndecided = causeOf('trust-undecided', {
   id: 'trust-undecided',
@@ -18,29 +20,83 @@ export const trustUndecided = causeOf('trust-undecided', {
   explains: ['role-not-assumable'],
   docs: ['iamConditionKeys', 'iamConditionOperators', 'iamPolicyVariables'],
   matches: () => true,
-  explain: ({ source, undecided }, known) => {
-    const shown = undecided
-      .slice(0, 6)
-      .map((one) => `\n- ${statementText(one.statement)}: ${describeUndecided(one, known)}`)
-    const rest = undecided.length > 6 ? `\n- and ${undecided.length - 6} more` : ''
+  explain: ({ undecided }, known) => {
+    const steps = undecided.map((one) => undecidedStep(one, known))
     return {
-      why: `Whether the trust policy in ${sourceOf(source)} lets this token in cannot be decided here:${shown.join('')}${rest}\nAll the rest of it fits.${known.session ? ' STS signed in, so it holds for this run.' : ''}`,
-      fix: [...new Set(undecided.map((one) => undecidedFix(one, known)))],
+      headline: `${policyOfRole(known)} ${doubt(undecided, known)}`,
+      shown: [
+        { show: 'values', values: undecided.slice(0, MOST_SHOWN).map(shownPart) },
+        {
+          show: 'sentence',
+          say: known.session ? 'All else fits, and STS signed in.' : 'All else in it fits.',
+        },
+      ],
+      steps: [...new Map(steps.map((step) => [JSON.stringify(step), step])).values()],
+      folded: [
+        {
+          title: 'What cannot be decided, and why',
+          blocks: [
+            {
+              show: 'list',
+              points: undecided
+                .slice(0, 12)
+                .map((one) => `${statementText(one.statement)}: ${describeUndecided(one, known)}`),
+            },
+          ],
+        },
+      ],
+      ...stopAt(undecided),
       where: { input: 'trust-policy' },
     }
   },
   page: {
     meaning:
-      'Some conditions depend on what only AWS knows (`aws:SourceIp` as AWS sees it, `aws:SourceVpce`, the organisation), and some values are known after the deployment only (functions of CloudFormation). Of some principals no source says whether they mean a web identity: a Deny of the whole account, Google named by an ARN. They are not guessed: the result is then neither allowed nor denied, unless the rest settles it anyway.',
-    tell: 'It is no error by itself. Where STS refused the token, such a condition is the first suspect, and this becomes the finding.',
+      'Some conditions depend on what only AWS knows (`aws:SourceIp` as AWS sees it, `aws:SourceVpce`, the organisation), and some values are known only after deployment (functions of CloudFormation). Of some principals no source says whether they mean a web identity: a Deny of the whole account, Google named by an ARN. They are not guessed: the result is then neither allowed nor denied, unless the rest settles it anyway.',
+    tell: 'It is no error by itself. If STS refused the job, such a condition is the first suspect, and this becomes the finding.',
   },
 })
+
+function stopAt([first]: readonly TrustUndecided[]): { stop?: string } {
+  if (first === undefined) return {}
+  const { index, sid } = first.statement
+  const part = first.what === 'condition' ? `: ${quote(keyName(first.condition.key), 60)}` : ''
+  return { stop: `Trust policy, statement ${sid ? quote(sid, 40) : index + 1}${part}` }
+}
+
+/** Of the first part; the others are shown. */
+function doubt([first]: readonly TrustUndecided[], known: Known): string {
+  if (first === undefined) return 'cannot be decided here'
+  if (isOfDeployment(first)) return 'depends on a value known only after deployment'
+  if (first.what === 'flaw') return 'has a form that IAM may not accept'
+  if (first.what !== 'condition')
+    return lacksRole(first, known)
+      ? 'cannot be decided here without `role-to-assume`'
+      : `has ${first.what === 'action' ? 'an action' : 'a principal'} whose meaning is not documented`
+  const key = quote(keyName(first.condition.key), 60)
+  if (first.condition.state === 'unknown') return `depends on ${key}, which only AWS knows`
+  return first.condition.state === 'disputed'
+    ? `tests ${key}, a key that STS may not have`
+    : `tests ${key} in a way that is not documented`
+}
+
+/** As it stands in the policy, and nothing of ours. */
+function shownPart(undecided: TrustUndecided): { name: string; value: string } {
+  const { index, sid } = undecided.statement
+  return { name: `statement ${sid || index + 1}`, value: partText(undecided) }
+}
+
+function partText(undecided: TrustUndecided): string {
+  if (undecided.what === 'flaw') return flawText(undecided.flaw)
+  if (undecided.what !== 'condition') return `${undecided.what} ${undecided.json}`
+  const { operator, key, wanted } = undecided.condition
+  return `${operator} ${keyName(key)} ${wanted.slice(0, 3).join(', ')}`
+}
 
 function describeUndecided(undecided: TrustUndecided, known: Known): string {
   if (undecided.what === 'condition') return describeCondition(undecided.condition)
   if (undecided.what === 'flaw') return oneLine(flawText(undecided.flaw))
   const element = `its ${undecided.what} ${quote(undecided.json)}`
-  if (undecided.unresolved) return `${element}, and a value is known after the deployment only`
+  if (undecided.unresolved) return `${element}, and a value is known only after deployment`
   return lacksRole(undecided, known)
     ? `${element}, and without \`role-to-assume\` the account of the provider is not known`
     : `${element}, and no source says whether that means this token`
@@ -48,22 +104,25 @@ function describeUndecided(undecided: TrustUndecided, known: Known): string {
 
 function describeCondition({ operator, key, wanted, state }: ConditionResult): string {
   const wants = `${quote(operator)} on ${quote(key)} wants ${list(wanted.slice(0, 3), 'or')}`
-  if (state === 'unresolved') return `${wants}, and a value is known after the deployment only`
+  if (state === 'unresolved') return `${wants}, and a value is known only after deployment`
   if (state === 'unknown') return `${wants}, and only AWS knows the value of this key`
   if (state === 'disputed') return `${wants}, and sources differ on whether STS has this key`
   return `${wants}, and IAM's documentation does not say how that is compared`
 }
 
-function undecidedFix(undecided: TrustUndecided, known: Known): string {
-  if (isOfDeployment(undecided))
-    return `Give the policy as it is after the deployment: ${givePolicy(known)}`
+function undecidedStep(undecided: TrustUndecided, known: Known): Step {
+  if (isOfDeployment(undecided)) return givePolicy(known)
   if (undecided.what === 'flaw')
-    return 'Correct the form of the statement: IAM would refuse it, or read it in another way than it looks.'
-  if (undecided.what !== 'condition') return principalFix(undecided, known)
+    return {
+      say: `Correct the form of ${statementText(undecided.statement)}: IAM would refuse it, or read it in another way than it looks`,
+    }
+  if (undecided.what !== 'condition') return principalStep(undecided, known)
   const { key, state } = undecided.condition
   return state === 'unknown'
     ? lookUpKey(key)
-    : `Write the condition on ${quote(key)} in a form that leaves no doubt: a plain operator of the key's own type.`
+    : {
+        say: `Write the condition on ${quote(key)} in a form that leaves no doubt: a plain operator of the key's own type`,
+      }
 }
 
 /** Only the deployment knows a part of it. */
@@ -74,13 +133,21 @@ function isOfDeployment(undecided: TrustUndecided): boolean {
 }
 
 /** What stands in the policy is all that there is to see, so the policy is to say it more plainly. */
-function principalFix(undecided: Element, known: Known): string {
-  const statement = oneLine(statementText(undecided.statement))
+function principalStep(undecided: Element, known: Known): Step {
+  const statement = statementText(undecided.statement)
   if (lacksRole(undecided, known))
-    return 'Give `role-to-assume`: the provider is to be in the account of the role.'
+    return { say: 'Give `role-to-assume`: the provider has to be in the account of the role' }
   return undecided.denies
-    ? `Name the principals that ${statement} is meant to deny, users and roles by their own ARNs: no source says whether web identities are among those that stand there now.`
-    : `Name the provider of this token in ${statement}:\n"Principal": {"Federated": ${oneLine(JSON.stringify(principalOf(known)), 400)}}`
+    ? {
+        say: `Name the principals that ${statement} is meant to deny, users and roles by their own ARNs`,
+        then: 'No source says whether web identities are among those that stand there now.',
+      }
+    : {
+        when: 'If this job may use the role',
+        say: `Name the provider of this token in ${statement}`,
+        code: `"Principal": {"Federated": ${oneLine(JSON.stringify(principalOf(known)), 400)}}`,
+        language: 'json',
+      }
 }
 
 /** Without a role, an ARN of this very issuer may be of any account. */
@@ -97,9 +164,13 @@ const IN_CLOUDTRAIL: Readonly<Record<string, string>> = {
   'aws:requestedregion': 'awsRegion',
 }
 
-function lookUpKey(key: string): string {
+function lookUpKey(key: string): Step {
   const field = IN_CLOUDTRAIL[key.toLowerCase()]
   return field === undefined
-    ? `Look up in IAM's list of condition keys what ${quote(key)} holds and when it is there, and compare that with the policy.`
-    : `Look up ${quote(field)} (that is ${quote(key)}) in CloudTrail, in the event AssumeRoleWithWebIdentity of this run, and compare it with the policy.`
+    ? {
+        say: `Look up in IAM's list of condition keys what ${quote(key)} holds and when it is there, and compare that with the policy`,
+      }
+    : {
+        say: `Look up ${quote(field)} (that is ${quote(key)}) in CloudTrail, in the event AssumeRoleWithWebIdentity of this run, and compare it with the policy`,
+      }
 }

@@ -138,7 +138,8 @@ export function networkFailure(
   const thrown = (error ?? {}) as NodeError
   // Of several addresses, the one that there is a route to: without IPv6, each of its addresses is out of reach.
   const first = thrown.errors?.find((one) => !/UNREACH/.test(one.code ?? '')) ?? thrown.errors?.[0]
-  const code = first?.code ?? thrown.code ?? 'UNKNOWN'
+  // An aborted request has a number, as DOMException has it.
+  const code = String(first?.code ?? thrown.code ?? 'UNKNOWN')
   return {
     kind: 'network',
     peer,

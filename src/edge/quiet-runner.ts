@@ -17,6 +17,7 @@ export function makeQuietRunner(env: NodeJS.ProcessEnv = process.env): Runner {
     },
     info: nothing,
     debug: nothing,
+    group: nothing,
     annotate({ title, message }) {
       process.stderr.write(`${masks.clean(title)}\n${masks.clean(message)}\n`)
     },

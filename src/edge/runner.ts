@@ -53,7 +53,15 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
       if (masks.add(value)) core.setSecret(value)
     },
     info: (line) => core.info(clean(line)),
-    debug: (line) => core.debug(clean(line)),
+    debug(line) {
+      // The runner would drop it, after its whole way.
+      if (env['RUNNER_DEBUG'] === '1') core.debug(clean(line))
+    },
+    group(title, lines) {
+      core.startGroup(clean(title))
+      for (const line of lines) core.info(clean(line))
+      core.endGroup()
+    },
     annotate({ severity, title, message, file, line }) {
       const place = file === undefined || line === undefined ? {} : { file, startLine: line }
       SAY[severity](clean(message), { title: clean(title), ...place })

@@ -1,6 +1,7 @@
 // The world as it is: every port with its real implementation, and one switch that ends all that is under way.
 import type { Runner, World } from '../world.js'
 import { makeClock, random } from './clock.js'
+import { debuggedHttp, debuggedSts } from './debug-requests.js'
 import { makeHttp } from './http.js'
 import { makeProfiles } from './profile-files.js'
 import { Routes } from './proxy.js'
@@ -14,8 +15,8 @@ export function makeWorld(runner: Runner, renewer = ''): World {
   const routes = new Routes()
   return {
     runner,
-    http: makeHttp(stop.signal, routes),
-    sts: makeSts(stop.signal, routes),
+    http: debuggedHttp(makeHttp(stop.signal, routes), { runner, clock }),
+    sts: debuggedSts(makeSts(stop.signal, routes), { runner, clock }),
     clock,
     profiles: makeProfiles(clock),
     privateFiles: makePrivateFiles(clock, renewer),

@@ -1,11 +1,9 @@
 // What is said in the end: findings, the timeline and the report.
 import type { CauseId } from './cause-ids.js'
+import type { Explanation, Where } from './explanation.js'
 import type { Failure, Task } from './failure.js'
 import type { Known } from './run.js'
 import type { Certainty, Severity } from './severity.js'
-
-/** The part of the workflow file that a fix belongs to: a block, the step itself, or one of its inputs. */
-export type Where = 'permissions' | 'environment' | 'step' | { input: string }
 
 /** The line of the workflow file that a fix belongs to. */
 interface Place {
@@ -13,13 +11,31 @@ interface Place {
   line: number
 }
 
-export interface Finding {
+/** The links of the chain that a sign-in is, in their order. */
+export type LinkName = 'inputs' | 'token' | 'issuer' | 'sts' | 'role' | 'export'
+
+/** `warned`: wrong as seen from here, and STS accepted it all the same, or may yet. */
+export type LinkState = 'passed' | 'failed' | 'warned' | 'not-known' | 'not-tried'
+
+/** How far the sign-in got. */
+export interface Link {
+  link: LinkName
+  state: LinkState
+  /** The same in words. */
+  detail: string
+}
+
+export interface Finding extends Required<Omit<Explanation, 'where' | 'stop' | 'placed'>> {
   id: CauseId
   severity: Severity
   certainty: Certainty
   title: string
-  why: string
-  fix: readonly string[]
+  /** The link of the chain that it belongs to. */
+  link: LinkName
+  stop?: string
+  placed?: Required<Explanation>['placed']
+  /** It was seen beside the failure, and is the most likely reason of it; alone it would be a warning. */
+  suspected?: true
   /** URL of the cause's page. */
   docs: string
   evidence: readonly Failure[]

@@ -32,6 +32,8 @@ export interface RunContext {
   job: string
   workspace: string
   selfHosted: boolean
+  /** Its shell is PowerShell. */
+  windows: boolean
   actionRepository: string
   actionRef: string
   /** AWS settings that the job already holds. */

@@ -34,10 +34,13 @@ function paragraph(lines: readonly string[]): string {
     .map((line, index) => {
       const marker = ITEM.exec(line)?.[0] ?? ''
       const before = lines[index - 1]
-      return `${before === undefined ? '' : lineBreak(before, line)}${marker}${withCode(line.slice(marker.length))}`
+      return `${before === undefined ? '' : lineBreak(before, line)}${marker}${withCode(line.slice(marker.length)).replace(OPENS, '$1<span></span>')}`
     })
     .join('')
 }
+
+/** What begins a line so may open a fence, underline a heading, or make a list (CommonMark 0.31, sections 4.3, 4.5, 5.2). */
+const OPENS = /^(\s*)(?=[~=+-])/
 
 /** A paragraph ends where a list begins or ends; elsewhere a line stays a line. */
 function lineBreak(before: string, line: string): string {

@@ -1,19 +1,19 @@
 // The report file: the whole run as JSON of version 1, for tools (docs/report.schema.json).
 
-import type { Fetched, Report } from '../model.js'
+import type { Fetched, Finding, Report, Step } from '../model.js'
 import { clip } from '../text.js'
 import { taskName } from '../words.js'
+import { signInChain } from './chain.js'
 import { shownClaims } from './claims.js'
 
-export function reportFile({ ready, findings, checks, timeline, known }: Report): string {
+export function reportFile(whole: Report): string {
+  const { ready, findings, checks, timeline, known } = whole
   const { token, issuer, session, signature, trust } = known
   const report = {
     version: 1,
     ready,
-    findings: findings.map(({ where: _where, ...finding }) => ({
-      ...finding,
-      evidence: { failures: finding.evidence },
-    })),
+    findings: findings.map(findingFacts),
+    chain: signInChain(whole),
     checks,
     timeline: timeline.map(({ task, ...span }) => ({ name: taskName(task), ...span })),
     ...(token ? { token: shownClaims(token) } : {}),
@@ -36,6 +36,21 @@ export function reportFile({ ready, findings, checks, timeline, known }: Report)
     ...(session ? { session } : {}),
   }
   return `${JSON.stringify(report, bounded, 2)}\n`
+}
+
+/** The steps of all three groups in one list, in the order in which they are to be read. */
+function findingFacts(whole: Finding) {
+  const { where: _where, placed: _placed, steps, otherwise, confirm, evidence, ...finding } = whole
+  const grouped = (group: string, own: readonly Step[]) => own.map((step) => ({ group, ...step }))
+  return {
+    ...finding,
+    steps: [
+      ...grouped('do', steps),
+      ...grouped('otherwise', otherwise),
+      ...grouped('confirm', confirm),
+    ],
+    evidence: { failures: evidence },
+  }
 }
 
 /** In characters, and in members: whoever reads the report is not to read a megabyte of somebody's key id. */

@@ -1,73 +1,147 @@
-// The job summary: what was found first, then what was seen; a page that says everything a colleague would ask for.
-import type { Finding, Report } from '../model.js'
-import { count } from '../text.js'
+// The job summary: the verdict, how far it got, what to do; everything else is closed until somebody opens it.
+import type { Finding, Link, Report } from '../model.js'
+import { oneLine, quote } from '../text.js'
+
+import { signInChain } from './chain.js'
 import { shownClaims } from './claims.js'
 import { explainPages } from './explain-pages.js'
+import { firstRunSteps } from './first-run.js'
+import { greenFold, greenHead } from './green-summary.js'
 import { escaped, fenced, prose } from './html.js'
-import { type Mark, summaryRows } from './summary-rows.js'
+import { blocks, details, folds, inline, steps } from './markdown.js'
+import { awsAnswer } from './plain.js'
+import { summaryRows } from './summary-rows.js'
 import { bars } from './timeline.js'
-
-const MARK: Readonly<Record<Mark, string>> = { fine: '✅', odd: '⚠️', bad: '❌' }
-const WORD = { error: 'Error', warning: 'Warning', notice: 'Notice' } as const
+import { SIGN, STATE, verdictLine } from './verdict-line.js'
 
 export function summary(report: Report): string {
-  const { findings, known, timeline } = report
-  const parts = [
-    `### AWS OIDC preflight: ${headline(report)}`,
-    ...findings.map(findingSection),
-    ...rowsTable(report),
-    ...(known.trust && known.trust.statements.length > 0
-      ? [foldedBlock(explainPages.trustTitle(known.trust), explainPages.trustTable(known.trust))]
-      : []),
-    ...(known.token ? [foldedBlock('Claims of the token', claimsBlock(report))] : []),
-    ...(timeline.length > 0 ? [foldedBlock('Where the time went', fenced(bars(timeline)))] : []),
-  ]
+  const [root, ...others] = report.findings.filter(({ severity }) => severity !== 'notice')
+  const notices = report.findings.filter(({ severity }) => severity === 'notice')
+  const parts = root
+    ? [
+        `### ${inline(verdictLine(report))}`,
+        // Who is signed in has come the whole way.
+        ...(report.ready && report.known.session ? [] : chainLine(signInChain(report))),
+        ...findingSection(root),
+        ...nextErrors(others),
+        ...more(report, [...others.filter(({ severity }) => severity !== 'error'), ...notices]),
+        ...firstRun(report),
+        ...facts(report),
+        footer(root, report),
+      ]
+    : [...greenHead(report), ...more(report, notices), greenFold(report, seen(report))]
   return `${parts.join('\n\n')}\n`
 }
 
-function headline({ ready, failed, findings, known }: Report): string {
-  const number = (severity: string): number =>
-    findings.filter((one) => one.severity === severity).length
-  if (!ready) return `not ready, ${count(number('error'), 'error')}`
-  const warnings = count(number('warning'), 'warning')
-  if (failed) return `failed by fail-on, with ${warnings}; nothing was exported`
-  const state = known.session ? 'signed in' : 'ready'
-  return number('warning') > 0 ? `${state}, with ${warnings}` : state
+/** What comes after the place where it stopped goes without saying, but for STS: whether AWS was asked does not. */
+export function chainLine(chain: readonly Link[]): string[] {
+  const links = chain
+    .filter(({ link: name, state }) => state !== 'not-tried' || name === 'sts')
+    .map(({ state, detail }) => {
+      const text = inline(detail)
+      return `${STATE[state]} ${state === 'failed' ? `**${text}**` : text}`
+    })
+  return links.length > 0 ? [links.join(' → ')] : []
 }
 
-function findingSection({ id, severity, title, why, fix, docs, certainty }: Finding): string {
-  const sure = certainty === 'likely' ? ' (most likely)' : ''
-  const steps = fix.map((step) => {
-    const [first = '', ...rest] = step.split('\n')
-    const block = rest.length > 0 ? `\n\n${indented(fenced(rest.join('\n')))}\n` : ''
-    return `1. ${prose(first)}${block}`
-  })
+/** A warning is no reason to keep back how a role is made. */
+function firstRun({ ready, known }: Report): string[] {
+  const first = ready ? firstRunSteps(known) : []
+  return first.length > 0
+    ? [details('How to let this job sign in to AWS', steps(first).join('\n\n'))]
+    : []
+}
+
+function findingSection(finding: Finding): string[] {
+  return [...blocks(finding.shown), ...steps(finding.steps), ...folds(finding)]
+}
+
+/** Errors beside the root cause: with that one mended, the next sign-in meets them. */
+function nextErrors(others: readonly Finding[]): string[] {
+  return others
+    .filter(({ severity }) => severity === 'error')
+    .flatMap((finding) => [
+      `**Then the next sign-in stops here:** ${inline(finding.headline)} · ${link(finding)}`,
+      ...blocks(finding.shown.filter(({ show }) => show === 'difference')),
+      details('How to fix it', wholeBody(finding)),
+    ])
+}
+
+/** One line each; what to do about them is folded. */
+function more({ ready }: Report, findings: readonly Finding[]): string[] {
+  if (findings.length === 0) return []
+  const rows = findings.map(
+    (finding) => `| ${SIGN[finding.severity]} | ${inline(finding.headline)} · ${link(finding)} |`,
+  )
+  const rest = ready
+    ? `${findings.length} more`
+    : `${findings.length} more, not the cause of this failure`
+  const fixes = findings.map(
+    (finding) => `**${inline(finding.headline)}**\n\n${wholeBody(finding)}`,
+  )
   return [
-    `#### ${WORD[severity]}: ${escaped(title)}${sure}`,
-    prose(why),
-    '**Fix**',
-    steps.join('\n'),
-    `[${escaped(id)}](${docs})`,
-  ].join('\n\n')
+    `**${rest}**`,
+    ['| | |', '|---|---|', ...rows].join('\n'),
+    details('Fixes for these', fixes.join('\n\n')),
+  ]
 }
 
-function indented(text: string): string {
-  return text.replace(/^/gm, '   ')
+function wholeBody(finding: Finding): string {
+  return findingSection(finding).join('\n\n')
 }
 
-/** Nothing where nothing was looked at. */
+function link({ id, docs }: Finding): string {
+  return `[${escaped(id)}](${docs})`
+}
+
+/** What was seen, for who wants to look at it: in one fold, but the trust policy in its own where it may be the matter. */
+function facts(report: Report): string[] {
+  const { known } = report
+  const trust = known.trust && known.trust.statements.length > 0 ? known.trust : undefined
+  return [
+    ...(trust ? [details(explainPages.trustTitle(trust), explainPages.trustTable(trust))] : []),
+    ...(known.token || report.timeline.length > 0
+      ? [details('What was seen', seen(report).join('\n\n'))]
+      : []),
+  ]
+}
+
+function seen(report: Report): string[] {
+  const { known, timeline } = report
+  return [
+    ...rowsTable(report),
+    ...(known.token ? ['**Claims of the token**', claimsBlock(report)] : []),
+    ...(timeline.length > 0 ? ['**Where the time went**', fenced(bars(timeline))] : []),
+  ]
+}
+
 function rowsTable(report: Report): string[] {
-  const rows = summaryRows(report).map(({ what, value, mark }) => {
-    return `| ${MARK[mark]} | ${escaped(what)} | ${prose(value).replaceAll('<br>\n', '<br>')} |`
-  })
-  return rows.length > 0 ? [['| | What | Seen |', '|---|---|---|', ...rows].join('\n')] : []
+  const rows = summaryRows(report.known).map(
+    ({ what, value }) => `| ${escaped(what)} | ${prose(value)} |`,
+  )
+  return rows.length > 0 ? [['| | |', '|---|---|', ...rows].join('\n')] : []
 }
 
 function claimsBlock({ known }: Report): string {
   const shown = known.token ? shownClaims(known.token) : {}
-  return fenced(JSON.stringify(shown, null, 2))
+  return fenced(JSON.stringify(shown, null, 2), 'json')
 }
 
-function foldedBlock(title: string, body: string): string {
-  return `<details><summary>${escaped(title)}</summary>\n\n${body}\n\n</details>`
+/** Of these the chain shows what AWS said. */
+const IN_CHAIN = new Set<Finding['link']>(['token', 'issuer'])
+
+/** What AWS said stands here where the chain does not show it. */
+function footer(root: Finding, { timeline }: Report): string {
+  const end = Math.max(0, ...timeline.map(({ end_ms }) => end_ms))
+  const said = IN_CHAIN.has(root.link) ? undefined : awsAnswer(root)
+  const answers = root.evidence.flatMap((one) => (one.kind === 'aws' ? [one] : []))
+  const [id] = answers.map(({ requestId }) => requestId).filter((one) => one !== '')
+  const parts = [
+    link(root),
+    root.certainty === 'likely' ? 'most likely' : 'certain',
+    ...(said === undefined ? [] : [`AWS said “${escaped(oneLine(said, 120))}”`]),
+    ...(id === undefined ? [] : [`request id ${prose(quote(id))}`]),
+    ...(end > 0 ? [`${end} ms`] : []),
+  ]
+  return `<sub>${parts.join(' · ')}</sub>`
 }

@@ -2,7 +2,7 @@
 import { flawText } from '../causes/shared/trust-policy.js'
 import type { ConditionResult, TrustFacts, TrustStatement, Verdict } from '../model.js'
 import { clip, oneLine, quote } from '../text.js'
-import { escaped, prose } from './html.js'
+import { prose } from './html.js'
 
 /** A policy of AWS's has a few statements; a summary has its limits too. */
 const MOST_ROWS = 60
@@ -25,17 +25,17 @@ export function trustTable({ statements }: TrustFacts): string {
   const denies = statements.some(({ effect }) => effect === 'Deny')
   const more = rows.length - MOST_ROWS
   return [
-    '| | Statement | Condition | Wanted | Actual |',
+    '| | Statement | Condition | Policy | This job |',
     '|---|---|---|---|---|',
     ...rows.slice(0, MOST_ROWS),
     ...(more > 0 ? [`| | | and ${more} more | | |`] : []),
-    ...(denies ? ['', 'A Deny keeps the token out only where all of its rows are ⛔.'] : []),
+    ...(denies ? ['', 'A Deny applies only if all of its rows are ⛔.'] : []),
   ].join('\n')
 }
 
 function trustWords({ allowed }: TrustFacts): string {
   if (allowed === 'undecided') return 'cannot be decided here'
-  return allowed ? 'lets this token in' : 'does not let this token in'
+  return allowed ? 'allows this job' : 'does not allow this job'
 }
 
 function rowsOf(statement: TrustStatement): string[] {
@@ -77,5 +77,5 @@ function tableRow(mark: string, ...cells: readonly string[]): string {
 }
 
 export function trustTitle(trust: TrustFacts): string {
-  return `The trust policy, condition by condition: ${escaped(trustWords(trust))}`
+  return `The trust policy, condition by condition: ${trustWords(trust)}`
 }

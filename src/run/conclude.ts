@@ -4,7 +4,6 @@ import { isOfToken, isPastToken } from '../aws/sts-answers.js'
 import type { Retry } from '../causes/cause.js'
 import { causeFor, diagnose, resolve, retryFor } from '../causes/index.js'
 import type { CauseId, Failure, Finding, Known, Severity } from '../model.js'
-import { quote } from '../text.js'
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 }
 
@@ -85,17 +84,12 @@ function yieldsTo(failure: Failure | undefined, known: Known): readonly CauseId[
 
 /** An error in the token or in the published keys is the reason; what was seen on the way to them is the most likely one. */
 function promote(reason: Finding, answer: Finding): Finding {
-  const [failure] = answer.evidence
-  const sentence = quote(failure?.kind === 'aws' ? failure.message : '', 400)
   const suspected =
     reason.certainty === 'certain' && (isFromHere(reason) || reason.severity !== 'error')
   return {
     ...reason,
     severity: 'error',
-    certainty: suspected ? 'likely' : reason.certainty,
-    why: suspected
-      ? `Most likely this is why STS refused the token, and answered ${sentence}. ${reason.why}`
-      : `${reason.why}\nThis is why STS answered: ${sentence}`,
+    ...(suspected ? { certainty: 'likely', suspected } : {}),
     evidence: [...reason.evidence, ...answer.evidence],
   }
 }
@@ -111,7 +105,11 @@ function demote(finding: Finding, known: Known, accepted: boolean): Finding {
       : isFromHere(finding)
         ? `${judge}: so this is true of the network of this runner only, or STS still had the keys in its cache.`
         : `${judge}; it need not do so the next time.`
-  return { ...finding, severity: 'warning', why: `${finding.why}\n${doubt}` }
+  return {
+    ...finding,
+    severity: 'warning',
+    shown: [...finding.shown, { show: 'sentence', say: doubt }],
+  }
 }
 
 function isFromHere({ evidence }: Finding): boolean {
@@ -120,14 +118,31 @@ function isFromHere({ evidence }: Finding): boolean {
 
 /** Findings of one cause are one finding with all the evidence; what each says is said once. */
 function mergeByCause(findings: readonly Finding[]): Finding[] {
-  const firsts = findings.filter(({ id }, at) => findings.findIndex((one) => one.id === id) === at)
-  return firsts.map((first) => {
-    const all = findings.filter(({ id }) => id === first.id)
-    return {
-      ...first,
-      why: [...new Set(all.map(({ why }) => why))].join('\n'),
-      fix: [...new Set(all.flatMap(({ fix }) => fix))],
-      evidence: all.flatMap(({ evidence }) => evidence),
-    }
+  return [...Map.groupBy(findings, ({ id }) => id).values()].flatMap((all) => {
+    const [first] = all
+    return first && all.length > 1 ? [merged(first, all)] : all
   })
+}
+
+function merged(first: Finding, all: readonly Finding[]): Finding {
+  return {
+    ...first,
+    // The headline of the first stands for all; what the others would say in theirs is shown.
+    shown: once([
+      ...all
+        .filter(({ headline }) => headline !== first.headline)
+        .map(({ headline }) => ({ show: 'sentence' as const, say: headline })),
+      ...all.flatMap(({ shown }) => shown),
+    ]),
+    steps: once(all.flatMap(({ steps }) => steps)),
+    otherwise: once(all.flatMap(({ otherwise }) => otherwise)),
+    confirm: once(all.flatMap(({ confirm }) => confirm)),
+    folded: once(all.flatMap(({ folded }) => folded)),
+    evidence: all.flatMap(({ evidence }) => evidence),
+  }
+}
+
+/** Each once, in the order of their first coming. */
+function once<T>(all: readonly T[]): T[] {
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()]
 }

@@ -11,6 +11,9 @@ import type {
 } from '../model.js'
 import type { World } from '../world.js'
 
+const TOLD_WAITS = 3
+const BETWEEN_WAITS_MS = 60_000
+
 export class RunLog {
   known: Known
   /** The report is drawn. */
@@ -19,6 +22,8 @@ export class RunLog {
   readonly #runner: World['runner']
   #last: FailedAttempt | undefined
   readonly #startedAt: number
+  #waits = 0
+  #toldWaitAt = 0
   readonly #spans: { task: Task; start: number; end?: number }[] = []
 
   constructor({ clock, runner }: Pick<World, 'clock' | 'runner'>, run: RunContext) {
@@ -68,6 +73,15 @@ export class RunLog {
   /** A line for the log, unless the deadline has come: what comes in after that is too late to be told. */
   say(line: string): void {
     if (!this.closed) this.#runner.info(line)
+  }
+
+  /** A wait, told as it begins: the first three, then one a minute, since a herd of retries says the same. */
+  sayWait(line: string): void {
+    const now = this.#clock.monotonic()
+    this.#waits++
+    if (this.#waits > TOLD_WAITS && now - this.#toldWaitAt < BETWEEN_WAITS_MS) return
+    this.#toldWaitAt = now
+    this.say(line)
   }
 
   /** What is under way now. */

@@ -62,7 +62,7 @@ async function askCaller(
       const verdict = explain.retryFor(failure, log.known)
       return isJudgement(failure) ? { ...verdict, retry: 'never' } : verdict
     },
-    onWait: (attempt, n) => log.say(waitLine('sts', attempt, n)),
+    onWait: (attempt, n) => log.sayWait(waitLine('sts', attempt, n)),
   })
   return result
 }

@@ -15,8 +15,10 @@ export function findPlaces(runner: Runner, report: Report): Report {
     const { where } = finding
     if (where === undefined) return finding
     const wanted = { job: run.job, where, actionRepository: run.actionRepository }
-    const line = explain.locate(text, wanted)
-    return line === undefined ? finding : { ...finding, place: { file, line } }
+    const { line, permissions } = explain.locate(text, wanted) ?? {}
+    if (line === undefined) return finding
+    const steps = (permissions && finding.placed?.[permissions]) ?? finding.steps
+    return { ...finding, steps, place: { file, line } }
   }
   return { ...report, findings: report.findings.map(placed) }
 }

@@ -25,6 +25,7 @@ export function readRun(runner: Runner): RunContext {
     job: env('GITHUB_JOB'),
     workspace: env('GITHUB_WORKSPACE'),
     selfHosted: env('RUNNER_ENVIRONMENT') === 'self-hosted',
+    windows: env('RUNNER_OS') === 'Windows',
     actionRepository: env('GITHUB_ACTION_REPOSITORY'),
     actionRef: env('GITHUB_ACTION_REF'),
     // A job that names the profile that this step writes means it so.

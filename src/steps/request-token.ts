@@ -123,7 +123,7 @@ export async function requestTokenPatiently(run: Run): Promise<Result<Token>> {
     judge: async (failure) => explain.retryFor(failure, log.known),
     onWait: (attempt, n) => {
       log.failing(attempt)
-      log.say(waitLine('token-service', attempt, n))
+      log.sayWait(waitLine('token-service', attempt, n))
     },
   })
   log.failing()

@@ -2,19 +2,47 @@
 
 /** Beyond this the change is shown whole; a statement has some dozen lines. */
 const LONGEST = 300
-const AROUND = 2
+const AROUND = 1
 
 type Line = readonly [sign: ' ' | '-' | '+', text: string]
 
-/** Lines that begin with a blank, `-` or `+`; empty where nothing changed or too much is to be compared. */
+/** Lines that begin with a space, `-` or `+`, without the margin that all of them have; empty where nothing changed or too much is to be compared. */
 export function diffOf(before: string, after: string): string {
   const [old, now] = [before.split('\n'), after.split('\n')]
   if (before === after || old.length > LONGEST || now.length > LONGEST) return ''
   const lines = longestCommon(old, now)
-  const near = (at: number): boolean =>
-    lines.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(([sign]) => sign !== ' ')
-  const shown = lines.map(([sign, text], at) => (near(at) ? `${sign} ${text}` : ''))
-  return shown.filter((line) => line !== '').join('\n')
+  const near = new Set(lines.flatMap(([sign], at) => (sign === ' ' ? [] : around(lines, at))))
+  const shown = lines.filter((_line, at) => near.has(at))
+  const margin = Math.min(...shown.map(([, text]) => marginOf(text)))
+  return lines
+    .flatMap(([sign, text], at) => {
+      if (near.has(at)) return [`${sign} ${text.slice(margin)}`]
+      // Of a gap, one mark.
+      return near.has(at - 1) && shownAfter(near, at) ? ['  …'] : []
+    })
+    .join('\n')
+}
+
+/** The lines about a change, and the one that opens the list that it stands in. */
+function around(lines: readonly Line[], at: number): number[] {
+  const margin = marginOf(lines[at]?.[1] ?? '')
+  const opening = lines.findLastIndex(([, text], index) => index < at && marginOf(text) < margin)
+  const isList = lines[opening]?.[1].endsWith('[')
+  const near = Array.from({ length: 2 * AROUND + 1 }, (_none, step) => at - AROUND + step)
+  return [...(isList ? [opening] : []), ...near]
+}
+
+function shownAfter(near: ReadonlySet<number>, at: number): boolean {
+  return [...near].some((one) => one > at)
+}
+
+function marginOf(text: string): number {
+  return text.search(/\S|$/)
+}
+
+/** A comma that a further member asks for is no change to read. */
+function same(one: string | undefined, other: string | undefined): boolean {
+  return one?.replace(/,$/, '') === other?.replace(/,$/, '')
 }
 
 /** The longest common subsequence, from the end to the front. */
@@ -25,15 +53,15 @@ function longestCommon(old: readonly string[], now: readonly string[]): Line[] {
   for (let i = old.length - 1; i >= 0; i--) {
     for (let j = now.length - 1; j >= 0; j--) {
       const row = common[i] as number[]
-      row[j] = old[i] === now[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+      row[j] = same(old[i], now[j]) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
     }
   }
   const lines: Line[] = []
   let [i, j] = [0, 0]
   while (i < old.length || j < now.length) {
-    if (i < old.length && j < now.length && old[i] === now[j]) {
-      lines.push([' ', old[i++] ?? ''])
-      j++
+    if (i < old.length && j < now.length && same(old[i], now[j])) {
+      lines.push([' ', now[j++] ?? ''])
+      i++
     } else if (i < old.length && (j >= now.length || at(i + 1, j) >= at(i, j + 1))) {
       lines.push(['-', old[i++] ?? ''])
     } else lines.push(['+', now[j++] ?? ''])

@@ -1,7 +1,7 @@
 // Where in the workflow file a fix belongs: the line, or nothing where it is not sure. A wrong line is worse than none.
 import { isAlias, isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml'
 import { LARGEST_WORKFLOW } from '../aws/limits.js'
-import type { Where } from '../model.js'
+import type { PermissionsPlace, Where } from '../model.js'
 import { parseYaml, type YamlText } from '../trust/yaml-document.js'
 
 export interface Wanted extends InJob {
@@ -18,11 +18,17 @@ export interface InJob {
 /** Something that this file does not follow: aliases, merge keys, keys written twice. */
 class Unsure extends Error {}
 
-/** The line to change, from 1; undefined where the file does not say it beyond doubt. */
-export function locate(text: string, wanted: Wanted): number | undefined {
+/** The line to change, from 1, and of permissions what stands there. */
+export interface Located {
+  line: number
+  permissions?: PermissionsPlace
+}
+
+/** Undefined where the file does not say it beyond doubt. */
+export function locate(text: string, wanted: Wanted): Located | undefined {
   return askWorkflow(text, (workflow, { placeOf }) => {
-    const place = placeIn(workflow, wanted)
-    return place === undefined ? undefined : placeOf(place).line
+    const { offset, ...more } = placeIn(workflow, wanted) ?? {}
+    return offset === undefined ? undefined : { line: placeOf(offset).line, ...more }
   })
 }
 
@@ -72,21 +78,35 @@ function stepIn(job: Pair, { actionRepository }: InJob): YAMLMap | undefined {
 }
 
 /** The offset of the key that the line is asked of. */
-function placeIn(workflow: YAMLMap, wanted: Wanted): number | undefined {
+interface Place {
+  offset: number | undefined
+  permissions?: PermissionsPlace
+}
+
+function placeIn(workflow: YAMLMap, wanted: Wanted): Place | undefined {
   const { where } = wanted
   const own = jobIn(workflow, wanted)
   if (!own) return undefined
-  const body = mapOf(own.value)
-  if (where === 'permissions') {
-    const block = entryOf(body, 'permissions') ?? entryOf(workflow, 'permissions')
-    // What is granted here is lost elsewhere: at the caller of this file, or in another version of it.
-    return grantsIdToken(block) ? undefined : keyOffset(block ?? own)
-  }
-  if (where === 'environment') return keyOffset(entryOf(body, 'environment'))
+  if (where === 'permissions') return permissionsPlace(workflow, own)
+  if (where === 'environment')
+    return { offset: keyOffset(entryOf(mapOf(own.value), 'environment')) }
   const step = stepIn(own, wanted)
   if (!step) return undefined
   const input = where === 'step' ? undefined : withOf(step, where.input)
-  return keyOffset(input) ?? keyOffset(entryOf(step, 'uses'))
+  return { offset: keyOffset(input) ?? keyOffset(entryOf(step, 'uses')) }
+}
+
+/** The block that counts for the job: its own, else the workflow's. */
+function permissionsPlace(workflow: YAMLMap, job: Pair): Place | undefined {
+  const own = entryOf(mapOf(job.value), 'permissions')
+  const block = own ?? entryOf(workflow, 'permissions')
+  // What is granted here is lost elsewhere: at the caller of this file, or in another version of it.
+  if (grantsIdToken(block)) return undefined
+  if (!block) return { offset: keyOffset(job), permissions: 'no-block' }
+  // One word, `{}`, or nothing: there is no line to which another could be added.
+  const isList = isMap(block.value) && block.value.flow !== true
+  const permissions = !isList ? 'no-list' : own ? 'job-block' : 'workflow-block'
+  return { offset: keyOffset(block), permissions }
 }
 
 /** Whether a block of permissions lets its jobs ask for an ID token. */

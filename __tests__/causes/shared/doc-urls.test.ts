@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { RUN } from '../../../evidence/baseline.js'
-import { causePage, DOC_URLS, HOME } from '../../../src/causes/shared/doc-urls.js'
+import { causePage, DOC_URLS, HOME, newIssue } from '../../../src/causes/shared/doc-urls.js'
 
 describe('causePage', () => {
   test('names server, repository and ref of the action that runs', () => {
@@ -34,6 +34,14 @@ describe('causePage', () => {
     const { repository } = JSON.parse(readFileSync(path, 'utf8')) as { repository: { url: string } }
     expect(repository.url).toBe(`git+${HOME}.git`)
   })
+})
+
+test('a new issue is filled in where the action is hosted, or at home', () => {
+  const elsewhere = { ...RUN, serverUrl: 'https://ghe.example.com', actionRepository: 'a/b' }
+  expect(newIssue('a b', 'c\n&d', elsewhere)).toBe(
+    'https://ghe.example.com/a/b/issues/new?title=a%20b&body=c%0A%26d',
+  )
+  expect(newIssue('a', 'b', { ...RUN, serverUrl: 'x' })).toBe(`${HOME}/issues/new?title=a&body=b`)
 })
 
 test('every link is https', () => {

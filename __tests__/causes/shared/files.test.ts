@@ -1,36 +1,36 @@
 // A file that could not be read or written: its name, the reason in words, and the code under which it is shown.
 import { expect, test } from '@jest/globals'
-import { FILE_NAMES, fileReason, isOfProfile } from '../../../src/causes/shared/files.js'
+import {
+  FILE_NAMES,
+  fileReason,
+  fileValues,
+  isOfProfile,
+} from '../../../src/causes/shared/files.js'
 import type { FileReason, JobFile } from '../../../src/model.js'
-import { errorCode } from '../../../src/words.js'
-
-const said = (why: FileReason): string =>
-  fileReason({ kind: 'file', file: 'config', path: '/a/config', ...why })
 
 test.each<[FileReason, string, string]>([
-  [{ reason: 'link' }, 'LINK', '`/a/config`: it, or its folder, is a symbolic link (`LINK`)'],
-  [{ reason: 'not-a-file' }, 'NOT_A_FILE', '`/a/config`: it is no regular file (`NOT_A_FILE`)'],
-  [{ reason: 'too-large' }, 'TOO_LARGE', '`/a/config`: it is larger than 512 KiB (`TOO_LARGE`)'],
-  [
-    { reason: 'locked' },
-    'LOCKED',
-    '`/a/config`: another process has held its lock for too long (`LOCKED`)',
-  ],
-  [
-    { reason: 'delimiter' },
-    'the delimiter is in a value',
-    '`/a/config`: the delimiter is in a value',
-  ],
-  [{ reason: 'os', errno: 'ENOSPC' }, 'ENOSPC', '`/a/config`: the disk is full (`ENOSPC`)'],
-  [{ reason: 'os', errno: 'EFBIG' }, 'EFBIG', '`/a/config`: EFBIG'],
+  [{ reason: 'link' }, 'LINK', 'it or its folder is a symlink'],
+  [{ reason: 'not-a-file' }, 'NOT_A_FILE', 'it is not a regular file'],
+  [{ reason: 'too-large' }, 'TOO_LARGE', 'it is larger than 512 KiB'],
+  [{ reason: 'locked' }, 'LOCKED', 'another process holds its lock'],
+  [{ reason: 'delimiter' }, 'the delimiter is in a value', 'the delimiter is in a value'],
+  [{ reason: 'os', errno: 'ENOSPC' }, 'ENOSPC', 'the disk is full'],
+  [{ reason: 'os', errno: 'EFBIG' }, 'EFBIG', 'the system answered `EFBIG`'],
 ])('%j', (why, code, words) => {
-  expect(said(why)).toBe(words)
-  expect(errorCode(why)).toBe(code)
+  const failure = { kind: 'file', file: 'config', path: '/a/config', ...why } as const
+  expect(fileReason(failure)).toBe(words)
+  expect(fileValues(failure)).toEqual({
+    show: 'values',
+    values: [
+      { name: 'file', value: '/a/config' },
+      { name: 'error', value: code },
+    ],
+  })
 })
 
 test('a variable that is not set is named', () => {
   const failure = { kind: 'file', file: 'renewal', path: 'RUNNER_TEMP', reason: 'not-set' } as const
-  expect(fileReason(failure)).toBe('`RUNNER_TEMP`: the runner did not set RUNNER_TEMP (`not set`)')
+  expect(fileReason(failure)).toBe('the runner did not set RUNNER_TEMP')
 })
 
 test.each<[JobFile, string, boolean]>([
@@ -38,8 +38,8 @@ test.each<[JobFile, string, boolean]>([
   ['config', 'the AWS config file', true],
   ['renewal', "the renewing profile's file", true],
   ['env', 'the environment file of the job', false],
-  ['output', 'its output file', false],
-  ['state', 'its state file', false],
+  ['output', 'the output file of the step', false],
+  ['state', 'the state file of the step', false],
   ['report', 'the report file', false],
 ])('%s is %s', (file, name, ofProfile) => {
   expect(FILE_NAMES[file]).toBe(name)
@@ -48,6 +48,6 @@ test.each<[JobFile, string, boolean]>([
 
 test('what is too large depends on whose file it is', () => {
   expect(fileReason({ kind: 'file', file: 'env', path: '/e', reason: 'too-large' })).toBe(
-    '`/e`: it is larger than 64 MiB (`TOO_LARGE`)',
+    'it is larger than 64 MiB',
   )
 })

@@ -1,56 +1,193 @@
-// The words for what is wanted of an input: each form says its own.
+// The words for a bad input: each form says its own, and offers a line where it can.
 import { expect, test } from '@jest/globals'
-import { areAll, givenText, wantText } from '../../../src/causes/shared/input-wants.js'
+import { inputExample } from '../../../src/causes/shared/input-example.js'
+import {
+  areAll,
+  givenText,
+  inputDetail,
+  inputLine,
+  WITHOUT,
+} from '../../../src/causes/shared/input-wants.js'
 import { UNSUPPORTED_INPUTS } from '../../../src/model/input.js'
 import type { InputGiven, InputWant, ProfileNameProblem, RoleArnSlip } from '../../../src/model.js'
 
-const PLAIN: readonly [InputWant, string][] = [
-  [{ form: 'region' }, 'an AWS region such as `eu-west-1` (or set AWS_REGION in the job)'],
-  [{ form: 'boolean' }, '`true` or `false`'],
-  [{ form: 'url' }, 'a URL `https://host[:port][/path]` without user, query or fragment'],
-  [{ form: 'https-url' }, 'an https URL'],
-  [{ form: 'https-or-loopback-url' }, 'an https URL (http only for a loopback address)'],
-  [{ form: 'session-name' }, '2 to 64 characters out of letters, digits and `_+=,.@-`'],
-  [{ form: 'session-policy' }, 'an IAM policy as a JSON object'],
-  [{ form: 'policy-arn' }, 'the ARN of a managed policy in each line'],
-  [{ form: 'account-ids' }, 'account ids of 12 digits, in quotes, separated by commas'],
-  [{ form: 'claim-pattern' }, 'lines `claim: pattern`, with a blank after the colon'],
-  [{ form: 'no-fallback' }, 'nothing, where `sts-endpoint` names the endpoint'],
-  [{ form: 'role-of-profile' }, 'the role whose session `aws-profile` is to hold'],
-  [{ form: 'profile-to-renew' }, '`aws-profile` beside it: only a profile can fetch new sessions'],
-  [{ form: 'whole', least: 1, most: 100 }, 'a whole number from 1 to 100'],
+const REGION = 'The region is `aws-region`, else AWS_REGION or AWS_DEFAULT_REGION of the job.'
+
+/** What is wanted, what was given to the input `x`, the line, the detail, and the line to paste. */
+const FORMS: readonly [InputWant, InputGiven, string, string, string][] = [
+  [
+    { form: 'region' },
+    '',
+    'no AWS region is set',
+    '`aws-region`, AWS_REGION and AWS_DEFAULT_REGION are all empty.',
+    'aws-region: eu-west-1',
+  ],
+  [
+    { form: 'region' },
+    'a b',
+    '`x` must be an AWS region, not `a b`',
+    REGION,
+    'aws-region: eu-west-1',
+  ],
+  [{ form: 'boolean' }, 'yes', '`x` must be `true` or `false`, not `yes`', '', 'x: true'],
+  [{ form: 'boolean' }, 'off', '`x` must be `true` or `false`, not `off`', '', 'x: false'],
+  [{ form: 'boolean' }, 'o', '`x` must be `true` or `false`, not `o`', '', ''],
+  [
+    { form: 'url' },
+    'a',
+    '`x` must be a plain https URL, not `a`',
+    'It must be `https://host[:port][/path]`, without user, query or fragment.',
+    '',
+  ],
+  [
+    { form: 'https-url' },
+    'http://a/',
+    '`x` must be an https URL, not `http://a/`',
+    '',
+    'x: https://a/',
+  ],
+  [
+    { form: 'https-or-loopback-url' },
+    'http://a',
+    '`x` must be an https URL, not `http://a`',
+    'Only a loopback address may have http.',
+    'x: https://a',
+  ],
+  [
+    { form: 'session-name' },
+    'a/b c',
+    '`x` must be 2 to 64 characters (letters, digits, `_+=,.@-`), not `a/b c`',
+    '',
+    'x: a-b-c',
+  ],
+  [
+    { form: 'session-name' },
+    'é',
+    '`x` must be 2 to 64 characters (letters, digits, `_+=,.@-`), not `é`',
+    '',
+    '',
+  ],
+  [{ form: 'session-policy' }, 'a', '`x` must be an IAM policy as a JSON object, not `a`', '', ''],
+  [
+    { form: 'policy-arn' },
+    'a',
+    '`x` must be ARNs of managed policies, not `a`',
+    'Each ARN has its own line.',
+    'x: |\n  arn:aws:iam::<account>:policy/<name>',
+  ],
+  [
+    { form: 'policy-arns', most: 10 },
+    { lines: 11 },
+    '`x` takes at most 10 ARNs, not 11 lines',
+    'Each ARN has its own line.',
+    '',
+  ],
+  [
+    { form: 'account-ids' },
+    '1',
+    '`x` must be account ids of 12 digits, not `1`',
+    'They must be in quotes, separated by commas.',
+    "x: '<12-digit account>,<12-digit account>'",
+  ],
+  [
+    { form: 'claim-pattern' },
+    'a:b',
+    '`x` must be lines `claim: pattern`, not `a:b`',
+    'The colon needs a space after it.',
+    'x: |\n  event_name: push',
+  ],
+  [
+    { form: 'no-fallback' },
+    'a',
+    '`x` and `sts-endpoint` cannot be used together',
+    'That endpoint is the only one.',
+    '',
+  ],
+  [
+    { form: 'role-of-profile' },
+    '',
+    '`x` is missing, and `aws-profile` needs it',
+    'The profile holds the session of that role.',
+    'x: arn:aws:iam::<account>:role/<name>',
+  ],
+  [
+    { form: 'profile-to-renew' },
+    'true',
+    '`aws-profile` is missing, and `x` needs it',
+    'Only a profile can fetch new sessions.',
+    'aws-profile: <name>',
+  ],
+  [{ form: 'whole', least: 1, most: 100 }, '200', '`x` must be 1 to 100, not `200`', '', 'x: 100'],
   [
     { form: 'whole', least: 900, most: 43_200, unit: 'seconds' },
-    'a whole number of seconds from 900 to 43200',
+    '60m',
+    '`x` must be 900 to 43200 seconds, not `60m`',
+    'It must be a whole number, without a unit.',
+    'x: 900',
   ],
-  [{ form: 'one-of', values: ['error', 'never'] }, 'one of `error`, `never`'],
-  [{ form: 'policy-arns', most: 10 }, 'at most 10 ARNs, one a line'],
-  [{ form: 'listed-region', nearest: 'us-east-1' }, 'a region of AWS; the nearest is `us-east-1`'],
-  [{ form: 'region-of-partition', partition: 'aws-cn' }, 'regions of the partition `aws-cn`'],
+  [
+    { form: 'one-of', values: ['error', 'warning', 'never'] },
+    'Never',
+    '`x` must be `error`, `warning` or `never`, not `Never`',
+    '',
+    'x: never',
+  ],
+  [
+    { form: 'listed-region', nearest: 'us-east-1' },
+    'us-eas-1',
+    'there is no AWS region `us-eas-1`',
+    REGION,
+    'aws-region: us-east-1',
+  ],
+  [
+    { form: 'region-of-partition', partition: 'aws-cn' },
+    'a',
+    '`x` must be regions of partition `aws-cn`, not `a`',
+    '',
+    '',
+  ],
   [
     { form: 'proxy' },
-    'a URL `http://[user:password@]host[:port]` of an HTTP proxy, special characters of user and password percent-encoded (`@` as `%40`)',
+    'a',
+    '`x` must be the URL of an HTTP proxy, not `a`',
+    'It must be `http://[user:password@]host[:port]`, special characters of user and password percent-encoded (`@` as `%40`).',
+    'x: http://<host>:<port>',
   ],
   [
     { form: 'proxy', variable: 'HTTPS_PROXY' },
-    'a URL `http://[user:password@]host[:port]` of an HTTP proxy, special characters of user and password percent-encoded (`@` as `%40`); this one comes from HTTPS_PROXY',
+    'a',
+    '`HTTPS_PROXY` must be the URL of an HTTP proxy, not `a`',
+    'It must be `http://[user:password@]host[:port]`, special characters of user and password percent-encoded (`@` as `%40`).',
+    '',
   ],
   [
     { form: 'role-arn', partition: 'aws-cn' },
-    'the ARN of an IAM role, `arn:aws-cn:iam::<12-digit account>:role/<path/name>`',
+    'a:b',
+    '`x` is not the ARN of a role',
+    'It must be `arn:aws-cn:iam::<12-digit account>:role/<name>`.',
+    'x: arn:aws-cn:iam::<account>:role/<name>',
   ],
   [
     { form: 'unquoted-arn', arn: 'arn:aws:iam::111122223333:role/x' },
-    'the ARN without quotes or blanks around it: `arn:aws:iam::111122223333:role/x`',
+    '"arn:aws:iam::111122223333:role/x"',
+    'the ARN in `x` has quotes or spaces around it',
+    '',
+    'x: arn:aws:iam::111122223333:role/x',
   ],
   [
     { form: 'same-partition', partition: 'aws', region: 'eu-west-1', rolePartition: 'aws-cn' },
-    'a role of the partition `aws`, which the region `eu-west-1` belongs to, or a region of `aws-cn`',
+    'arn:aws-cn:iam::111122223333:role/x',
+    'the role is in partition `aws-cn`, but region `eu-west-1` is in `aws`',
+    '',
+    '',
   ],
 ]
 
-test.each(PLAIN)('%j', (want, words) => {
-  expect(wantText(want)).toBe(words)
+test.each(FORMS)('%j, given %j', (want, given, line, detail, example) => {
+  const problem = { input: 'x', given, want }
+  expect(inputLine(problem)).toBe(line)
+  expect(inputDetail(problem)).toBe(detail)
+  expect(inputExample(problem)).toBe(example)
 })
 
 /** The compiler asks for a new form here. */
@@ -83,42 +220,48 @@ const ELSEWHERE: Readonly<Record<InputWant['form'], boolean>> = {
 
 test('no form is forgotten', () => {
   const here = Object.entries(ELSEWHERE).flatMap(([form, elsewhere]) => (elsewhere ? [] : [form]))
-  expect([...new Set(PLAIN.map(([{ form }]) => form))].sort()).toEqual(here.sort())
+  expect([...new Set(FORMS.map(([{ form }]) => form))].sort()).toEqual(here.sort())
 })
 
 test.each<[RoleArnSlip, string]>([
-  ['oidc-provider', 'this is the ARN of the OIDC provider, not of the role'],
-  ['instance-profile', 'this is the ARN of an instance profile'],
-  ['session', 'this is the ARN of a session of the role'],
-  ['user', 'this is the ARN of a user'],
-  ['policy', 'this is the ARN of a policy'],
-  ['no-account', 'the account id is missing'],
-  ['account-digits', 'the account id must have 12 digits'],
-  [
-    'name',
-    'the name after `role/` is empty, too long, or has other characters than letters, digits and `_+=,.@-/`',
-  ],
-  ['bare-name', 'this looks like the bare name of a role'],
+  ['oidc-provider', '`x` is the ARN of the OIDC provider, not of a role'],
+  ['instance-profile', '`x` is the ARN of an instance profile, not of a role'],
+  ['session', '`x` is the ARN of a session, not of a role'],
+  ['user', '`x` is the ARN of a user, not of a role'],
+  ['policy', '`x` is the ARN of a policy, not of a role'],
+  ['no-account', 'the ARN in `x` has no account id'],
+  ['account-digits', 'the account id in `x` does not have 12 digits'],
+  ['name', 'the ARN in `x` has no valid role name'],
+  ['bare-name', '`x` looks like a bare role name, not an ARN'],
 ])('the slip %s', (slip, words) => {
-  expect(wantText({ form: 'role-arn', partition: 'aws', slip })).toBe(
-    `the ARN of an IAM role, \`arn:aws:iam::<12-digit account>:role/<path/name>\`; ${words}`,
+  const want = { form: 'role-arn', partition: 'aws', slip } as const
+  expect(inputLine({ input: 'x', given: '', want })).toBe(words)
+  expect(inputDetail({ input: 'x', given: '', want })).toContain(
+    slip === 'name' ? 'at most 512' : 'arn:aws:iam::<12-digit account>',
   )
 })
 
-test.each<[ProfileNameProblem, string]>([
-  ['control', 'a name without line breaks and control characters'],
-  ['brackets', 'a name without `[` and `]`, which end the section of a profile'],
-  ['quotes', 'a name without quotes and backslashes'],
-  ['comment', 'a name without `#` and `;`, which begin a comment'],
-  ['reserved', 'another name: this one is reserved'],
-])('the name of a profile: %s', (problem, words) => {
-  expect(wantText({ form: 'profile-name', problem })).toBe(words)
+test.each<[ProfileNameProblem, string, string, string]>([
+  ['control', 'a\nb', 'It has a line break or a control character.', 'x: a-b'],
+  ['brackets', 'a[b', '`[` and `]` end the section of a profile.', 'x: a-b'],
+  ['quotes', "a'b", 'It has a quote or a backslash.', 'x: a-b'],
+  ['comment', 'a;b', '`#` and `;` begin a comment.', 'x: a-b'],
+  ['reserved', 'DEFAULT', 'This name is reserved.', ''],
+])('the name of a profile: %s', (problem, given, words, example) => {
+  const bad = { input: 'x', given, want: { form: 'profile-name', problem } } as const
+  expect(inputLine(bad)).toMatch(/^`x` cannot be `/)
+  expect(inputDetail(bad)).toBe(words)
+  expect(inputExample(bad)).toBe(example)
 })
 
-test.each(UNSUPPORTED_INPUTS)('what to use instead of %s', (input) => {
-  expect(wantText({ form: 'unsupported', input })).toMatch(
-    /^(nothing: |a second step |no such input: )/,
-  )
+test.each(UNSUPPORTED_INPUTS)('why there is no %s', (input) => {
+  const problem = {
+    input,
+    given: { withheld: true },
+    want: { form: 'unsupported', input },
+  } as const
+  expect(inputLine(problem)).toBe(`this action has no input \`${input}\``)
+  expect(WITHOUT[input]).toMatch(/^\S.{20,}[^.]$/)
 })
 
 test.each<[InputGiven, string]>([

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { KNOWN } from '../../../evidence/baseline.js'
 import { diagnose, retryFor } from '../../../src/causes/index.js'
 import type { Failure, Headers } from '../../../src/model.js'
+import { wordsOf } from '../tester.js'
 
 const answer = (
   peer: 'discovery' | 'jwks',
@@ -12,20 +13,20 @@ const answer = (
 ): Failure => ({ kind: 'http', peer, url, status, headers, excerpt })
 
 const said = (failure: Failure): string => {
-  const { why, fix } = diagnose(failure, KNOWN)
+  const { why, fix } = wordsOf(diagnose(failure, KNOWN))
   return [why, ...fix].join('\n')
 }
 
 describe('answers that are not the document', () => {
   test.each([
-    [403, { 'content-type': 'text/html' }, '', 'firewall (WAF)'],
-    [403, {}, '<!doctype html><title>Access denied', 'firewall (WAF)'],
+    [403, { 'content-type': 'text/html' }, '', 'bot protection'],
+    [403, {}, '<!doctype html><title>Access denied', 'bot protection'],
     [403, { 'content-type': 'application/json' }, '{"error":"forbidden"}', 'without any sign-in'],
     [401, {}, '', 'without any sign-in'],
-    [404, {}, '', 'There is nothing at this path'],
-    [429, {}, '', 'It limits STS too'],
+    [404, {}, '', 'Correct `jwks_uri`'],
+    [429, {}, '', 'It throttles STS too'],
     [500, {}, '', 'Run the job again'],
-    [204, {}, '', 'no document'],
+    [204, {}, '', 'STS needs HTTP 200'],
     [418, {}, '', 'HTTP 418'],
   ])('HTTP %d %j', (status, headers, excerpt, words) => {
     expect(said(answer('jwks', status, headers as Headers, excerpt))).toContain(words)
@@ -48,12 +49,13 @@ describe('answers that are not the document', () => {
   ])('a redirect to %s: login %s', (location, login) => {
     const text = said(answer('jwks', 302, { location }))
     expect(text).toContain(`"jwks_uri": "${location}"`)
-    expect(text.includes('login page:')).toBe(login)
+    expect(text.includes('looks like a login page')).toBe(login)
+    expect(text.includes('If the target serves the keys, name')).toBe(login)
   })
 
   test('a redirect without a target names none', () => {
     const text = said(answer('jwks', 302))
-    expect(text).not.toContain('points to')
+    expect(text).not.toContain('leads to')
     expect(text).not.toContain('"jwks_uri"')
     expect(text).toContain('Serve the keys (JWKS) at `https://idp.example.com/keys` itself')
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { chainInWords, isInspected } from '../../../src/causes/shared/issuer-tls.js'
+import { chainFold, isInspected } from '../../../src/causes/shared/issuer-tls.js'
 import type { Certificate, NetworkFailure } from '../../../src/model.js'
 
 const certificate = (subject: string, issuer: string): Certificate => ({
@@ -45,8 +45,20 @@ describe('isInspected', () => {
 
 test('a chain is read from the server to its root', () => {
   const chain = [certificate('a.example', 'B'), certificate('B', 'C'), certificate('C', 'C')]
-  expect(chainInWords(chain)).toBe(
-    'The server sent: `a.example`, signed by `B`; `B`, signed by `C`; `C`, signed by itself.',
-  )
-  expect(chainInWords([])).toBe('Its certificates could not be read.')
+  expect(chainFold(chain)).toEqual([
+    {
+      title: 'Certificates that the server sent',
+      blocks: [
+        {
+          show: 'values',
+          values: [
+            { name: 'a.example', value: 'signed by B' },
+            { name: 'B', value: 'signed by C' },
+            { name: 'C', value: 'self-signed' },
+          ],
+        },
+      ],
+    },
+  ])
+  expect(chainFold([])).toEqual([])
 })

@@ -41,11 +41,14 @@ test.each<[StatementName, string]>([
 const place = { line: 3, column: 4 }
 
 test.each<[PolicyFlaw, string]>([
-  [{ kind: 'unknown-version', value: '"2020"' }, 'Version "2020" is none of IAM\'s'],
+  [{ kind: 'unknown-version', value: '"2020"' }, 'Version "2020" is not one that IAM knows'],
   [{ kind: 'deployment' }, 'only the deployment knows the statement'],
   [{ kind: 'deployment', element: 'Effect' }, 'only the deployment knows Effect'],
   [{ kind: 'duplicate', element: 'a', place }, 'a is there twice (line 3, column 4)'],
-  [{ kind: 'unknown-element', element: 'X', place }, 'IAM takes no X here (line 3, column 4)'],
+  [
+    { kind: 'unknown-element', element: 'X', place },
+    'IAM does not accept X here (line 3, column 4)',
+  ],
   [{ kind: 'unknown-effect', element: 'Effect' }, 'Effect is neither Allow nor Deny'],
   [
     { kind: 'unknown-principal', element: 'Principal', place },
@@ -57,7 +60,7 @@ test.each<[PolicyFlaw, string]>([
   ],
   [{ kind: 'not-an-object' }, 'the statement is not an object'],
   [{ kind: 'not-an-object', element: 'Condition' }, 'Condition is not an object'],
-  [{ kind: 'not-text', element: 'Action' }, 'Action has a value that is no text'],
+  [{ kind: 'not-text', element: 'Action' }, 'Action has a value that is not a string'],
   [
     { kind: 'no-condition-keys', element: 'StringLike', place },
     'StringLike holds no condition keys (line 3, column 4)',

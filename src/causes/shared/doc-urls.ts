@@ -1,4 +1,4 @@
-// Every link that the action shows, under a name: one place to mend when a page moves.
+// Every link that the action shows, under a name: one place to change when a page moves.
 import type { CauseId, RunContext } from '../../model.js'
 
 const GITHUB = 'https://docs.github.com/en/actions'
@@ -73,10 +73,21 @@ export const HOME = 'https://github.com/aws-oidc-preflight/aws-oidc-preflight'
 
 /** The page of a cause, wherever this very action is hosted. */
 export function causePage(id: CauseId, run: RunContext): string {
-  const { serverUrl, actionRepository, actionRef } = run
-  const hosted =
-    /^https:\/\/[\w.:-]+$/.test(serverUrl) && /^[\w.-]+\/[\w.-]+$/.test(actionRepository)
-  const home = hosted ? `${serverUrl}/${actionRepository}` : HOME
-  const ref = hosted && /^[\w./-]+$/.test(actionRef) ? actionRef : 'main'
-  return `${home}/blob/${ref}/docs/causes/${id}.md`
+  const { actionRef } = run
+  const ref = isHosted(run) && /^[\w./-]+$/.test(actionRef) ? actionRef : 'main'
+  return `${homeOf(run)}/blob/${ref}/docs/causes/${id}.md`
+}
+
+/** A new issue there, filled in; whoever opens it still sees and sends it. */
+export function newIssue(title: string, body: string, run: RunContext): string {
+  const query = `title=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`
+  return `${homeOf(run)}/issues/new?${query}`
+}
+
+function homeOf(run: RunContext): string {
+  return isHosted(run) ? `${run.serverUrl}/${run.actionRepository}` : HOME
+}
+
+function isHosted({ serverUrl, actionRepository }: RunContext): boolean {
+  return /^https:\/\/[\w.:-]+$/.test(serverUrl) && /^[\w.-]+\/[\w.-]+$/.test(actionRepository)
 }

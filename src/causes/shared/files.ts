@@ -1,21 +1,21 @@
-// Phrases of the causes that are about a file of the runner's: what the system's code means, and how to look at the place.
+// What the causes about a file of the runner share: what the system's code means, and how to look at the place.
 import { IN_WORDS } from '../../aws/limits.js'
-import type { FailureOf, FileReason, JobFile } from '../../model.js'
+import type { Block, FailureOf, FileReason, JobFile, Step } from '../../model.js'
 import { oneLine, quote, shellWord } from '../../text.js'
 import { errorCode } from '../../words.js'
 
-/** Codes of the system and of Node. */
+/** Codes of the system and of Node: clauses, short enough for a headline. */
 const ERRNOS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
-  EACCES: 'the user of the runner may not write it',
-  EPERM: 'the user of the runner may not write it',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
   EROFS: 'the file system is read-only',
   ENOENT: 'there is no such file or folder',
   EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is a file',
-  EEXIST: 'a part of its path is a file',
-  EBUSY: 'it is in use (mounted by itself, or held open)',
+  ENOTDIR: 'its path contains a file',
+  EEXIST: 'its path contains a file',
+  EBUSY: 'it is mounted or held open',
   ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not text in UTF-8',
 }
 
@@ -23,9 +23,9 @@ const ERRNOS: Readonly<Record<string, string>> = {
 const REFUSALS: Readonly<
   Record<Exclude<FileReason['reason'], 'os' | 'not-set' | 'delimiter' | 'too-large'>, string>
 > = {
-  link: 'it, or its folder, is a symbolic link',
-  'not-a-file': 'it is no regular file',
-  locked: 'another process has held its lock for too long',
+  link: 'it or its folder is a symlink',
+  'not-a-file': 'it is not a regular file',
+  locked: 'another process holds its lock',
 }
 
 export const FILE_NAMES: Readonly<Record<JobFile, string>> = {
@@ -33,39 +33,48 @@ export const FILE_NAMES: Readonly<Record<JobFile, string>> = {
   config: 'the AWS config file',
   renewal: "the renewing profile's file",
   env: 'the environment file of the job',
-  output: 'its output file',
-  state: 'its state file',
+  output: 'the output file of the step',
+  state: 'the state file of the step',
   report: 'the report file',
 }
 
-/** The file, why it cannot be used, and the code in which the system says so. */
-export function fileReason(failure: FailureOf<'file'>): string {
-  return `${quote(failure.path)}: ${reasonText(failure)}`
+/** The file and the code in which the system says why it cannot be used. */
+export function fileValues(failure: FailureOf<'file'>): Block {
+  return {
+    show: 'values',
+    values: [
+      { name: 'file', value: failure.path },
+      { name: 'error', value: errorCode(failure) },
+    ],
+  }
 }
 
-function reasonText(failure: FailureOf<'file'>): string {
+/** Why it cannot be used: a clause for a headline. */
+export function fileReason(failure: FailureOf<'file'>): string {
   const code = errorCode(failure)
   switch (failure.reason) {
     case 'delimiter':
       return code
     case 'not-set':
-      return `the runner did not set ${failure.path} (${quote(code)})`
-    case 'os': {
-      const words = ERRNOS[code]
-      return words === undefined ? oneLine(code) : `${words} (${quote(code)})`
-    }
+      return `the runner did not set ${oneLine(failure.path)}`
+    case 'os':
+      return ERRNOS[code] ?? `the system answered ${quote(code, 60)}`
     case 'too-large': {
       const most = isOfProfile(failure) ? IN_WORDS.largestProfileFile : IN_WORDS.largestRunnerFile
-      return `it is larger than ${most} (${quote(code)})`
+      return `it is larger than ${most}`
     }
     default:
-      return `${REFUSALS[failure.reason]} (${quote(code)})`
+      return REFUSALS[failure.reason]
   }
 }
 
-export function lookAtFolder(path: string): string {
+export function lookAtFolder(path: string): Step {
   const folder = shellWord(path.replace(/[^/\\]*$/, '') || '.')
-  return `Look at the place on the runner: df -h ${folder}; ls -la ${folder}; id`
+  return {
+    say: 'Look at the place, on the runner',
+    code: `df -h ${folder}; ls -la ${folder}; id`,
+    language: 'sh',
+  }
 }
 
 /** Both files or neither, and what a profile that renews works from. */
@@ -74,7 +83,10 @@ export function isOfProfile({ file }: { file: JobFile }): boolean {
 }
 
 /** For jobs that share a machine, or a home directory that cannot be used. */
-export const OWN_FILES = `Give this job files of its own, in a step before this one:
-- run: |
+export const OWN_FILES: Step = {
+  say: 'Give this job files of its own, in a step before this one',
+  code: `- run: |
     echo "AWS_SHARED_CREDENTIALS_FILE=$RUNNER_TEMP/aws-credentials" >> "$GITHUB_ENV"
-    echo "AWS_CONFIG_FILE=$RUNNER_TEMP/aws-config" >> "$GITHUB_ENV"`
+    echo "AWS_CONFIG_FILE=$RUNNER_TEMP/aws-config" >> "$GITHUB_ENV"`,
+  language: 'yaml',
+}

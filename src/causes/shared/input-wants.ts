@@ -1,4 +1,4 @@
-// What is wanted of an input, and what was given, in words: one phrase for each form that a step can ask for.
+// What is wrong with an input, in words: one line for each form that a step can ask for, and what that line leaves out.
 import { SESSION_NAME_LENGTH } from '../../aws/limits.js'
 import type {
   InputGiven,
@@ -9,39 +9,144 @@ import type {
   RoleArnSlip,
   UnsupportedInput,
 } from '../../model.js'
-import { quote } from '../../text.js'
+import { list, oneLine, quote } from '../../text.js'
 
 /** The form of `role-session-name`. */
-export const SESSION_NAME = `${SESSION_NAME_LENGTH.least} to ${SESSION_NAME_LENGTH.most} characters out of letters, digits and \`_+=,.@-\``
+const SESSION_NAME = `${SESSION_NAME_LENGTH.least} to ${SESSION_NAME_LENGTH.most} characters (letters, digits, \`_+=,.@-\`)`
 
-/** Stands after "wanted". */
-export function wantText(want: InputWant): string {
+/** What was given is cut after so many characters: a headline has room for no more. */
+const MOST = 60
+
+interface Given {
+  /** The input and what it was given, quoted; and the latter as it was. */
+  name: string
+  value: string
+  text: string
+}
+
+/** At most a dozen words, so that it may be a headline: ``\`fail-on\` must be \`error\` or \`never\`, not \`no\` ``. */
+export function inputLine({ input, given, want }: InputProblem): string {
+  const text = givenText(given)
+  const value = quote(text, MOST)
+  const said = { name: quote(input), value, text }
   switch (want.form) {
     case 'whole':
-      return `a whole number${want.unit ? ` of ${want.unit}` : ''} from ${want.least} to ${want.most}`
+      return must(`${want.least} to ${want.most}${want.unit ? ` ${want.unit}` : ''}`)(said)
     case 'one-of':
-      return `one of ${want.values.map((value) => `\`${value}\``).join(', ')}`
-    case 'policy-arns':
-      return `at most ${want.most} ARNs, one a line`
-    case 'listed-region':
-      return `a region of AWS; the nearest is ${quote(want.nearest)}`
+      return must(list(want.values, 'or'))(said)
     case 'region-of-partition':
-      return `regions of the partition \`${want.partition}\``
+      return must(`regions of partition ${quote(want.partition)}`)(said)
     case 'proxy':
-      return want.variable ? `${PROXY}; this one comes from ${want.variable}` : PROXY
+      return must('the URL of an HTTP proxy')({ ...said, name: quote(want.variable ?? input) })
+    case 'listed-region':
+      return `there is no AWS region ${value}`
+    case 'policy-arns':
+      return `${said.name} takes at most ${want.most} ARNs, not ${oneLine(text)}`
+    case 'profile-name':
+      return `${said.name} cannot be ${value}`
     case 'role-arn':
-      return `the ARN of an IAM role, \`arn:${want.partition}:iam::<12-digit account>:role/<path/name>\`${want.slip ? `; ${SLIPS[want.slip]}` : ''}`
+      return roleLine(said.name, want.slip)
     case 'unquoted-arn':
-      return `the ARN without quotes or blanks around it: ${quote(want.arn)}`
+      return `the ARN in ${said.name} has quotes or spaces around it`
     case 'same-partition':
-      return `a role of the partition \`${want.partition}\`, which the region ${quote(want.region)} belongs to, or a region of \`${want.rolePartition}\``
+      return `the role is in partition ${quote(want.rolePartition)}, but region ${quote(want.region)} is in ${quote(want.partition)}`
+    case 'unsupported':
+      return `this action has no input ${said.name}`
+    default:
+      return PLAIN[want.form](said)
+  }
+}
+
+type Line = (given: Given) => string
+
+function must(be: string): Line {
+  return ({ name, value }) => `${name} must be ${be}, not ${value}`
+}
+
+const PLAIN: Readonly<Record<PlainWant, Line>> = {
+  region: (given) => (given.text === '' ? 'no AWS region is set' : must('an AWS region')(given)),
+  boolean: must('`true` or `false`'),
+  url: must('a plain https URL'),
+  'https-url': must('an https URL'),
+  'https-or-loopback-url': must('an https URL'),
+  'session-name': must(SESSION_NAME),
+  'session-policy': must('an IAM policy as a JSON object'),
+  'policy-arn': must('ARNs of managed policies'),
+  'account-ids': must('account ids of 12 digits'),
+  'claim-pattern': must('lines `claim: pattern`'),
+  'no-fallback': ({ name }) => `${name} and \`sts-endpoint\` cannot be used together`,
+  'role-of-profile': ({ name }) => `${name} is missing, and \`aws-profile\` needs it`,
+  'profile-to-renew': ({ name }) => `\`aws-profile\` is missing, and ${name} needs it`,
+}
+
+function roleLine(name: string, slip?: RoleArnSlip): string {
+  switch (slip) {
+    case undefined:
+      return `${name} is not the ARN of a role`
+    case 'no-account':
+      return `the ARN in ${name} has no account id`
+    case 'account-digits':
+      return `the account id in ${name} does not have 12 digits`
+    case 'name':
+      return `the ARN in ${name} has no valid role name`
+    case 'bare-name':
+      return `${name} looks like a bare role name, not an ARN`
+    default:
+      return `${name} is the ARN of ${OTHER_THINGS[slip]}, not of a role`
+  }
+}
+
+const OTHER_THINGS = {
+  'oidc-provider': 'the OIDC provider',
+  'instance-profile': 'an instance profile',
+  session: 'a session',
+  user: 'a user',
+  policy: 'a policy',
+} as const
+
+/** A sentence with what the line has no room for; empty where it says it all. */
+export function inputDetail({ given, want }: InputProblem): string {
+  switch (want.form) {
+    case 'region':
+      return given === ''
+        ? '`aws-region`, AWS_REGION and AWS_DEFAULT_REGION are all empty.'
+        : REGION
     case 'profile-name':
       return PROFILE_NAMES[want.problem]
-    case 'unsupported':
-      return INSTEAD[want.input]
+    case 'role-arn':
+      return want.slip === 'name'
+        ? 'After `role/` come letters, digits and `_+=,.@-/`, at most 512.'
+        : `It must be \`arn:${oneLine(want.partition)}:iam::<12-digit account>:role/<name>\`.`
+    case 'whole':
+      return /^\d+$/.test(givenText(given)) ? '' : 'It must be a whole number, without a unit.'
     default:
-      return PLAIN[want.form]
+      return DETAILS[want.form] ?? ''
   }
+}
+
+const REGION = 'The region is `aws-region`, else AWS_REGION or AWS_DEFAULT_REGION of the job.'
+
+const DETAILS: Partial<Readonly<Record<InputWant['form'], string>>> = {
+  'listed-region': REGION,
+  url: 'It must be `https://host[:port][/path]`, without user, query or fragment.',
+  'https-or-loopback-url': 'Only a loopback address may have http.',
+  proxy:
+    'It must be `http://[user:password@]host[:port]`, special characters of user and password percent-encoded (`@` as `%40`).',
+  'policy-arn': 'Each ARN has its own line.',
+  'policy-arns': 'Each ARN has its own line.',
+  'account-ids': 'They must be in quotes, separated by commas.',
+  'claim-pattern': 'The colon needs a space after it.',
+  'no-fallback': 'That endpoint is the only one.',
+  'role-of-profile': 'The profile holds the session of that role.',
+  'profile-to-renew': 'Only a profile can fetch new sessions.',
+}
+
+const PROFILE_NAMES: Readonly<Record<ProfileNameProblem, string>> = {
+  control: 'It has a line break or a control character.',
+  brackets: '`[` and `]` end the section of a profile.',
+  quotes: 'It has a quote or a backslash.',
+  comment: '`#` and `;` begin a comment.',
+  reserved: 'This name is reserved.',
 }
 
 /** What was given, as a value to be quoted. */
@@ -58,60 +163,19 @@ export function areAll(
   return problems.every(({ want }) => forms.includes(want.form))
 }
 
-const PROXY =
-  'a URL `http://[user:password@]host[:port]` of an HTTP proxy, special characters of user and password percent-encoded (`@` as `%40`)'
+const NO_KEYS = 'this action signs in by OIDC, without stored keys'
+const TAGS_OF_TOKEN = 'with OIDC, session tags come from the token only'
 
-const PLAIN: Readonly<Record<PlainWant, string>> = {
-  region: 'an AWS region such as `eu-west-1` (or set AWS_REGION in the job)',
-  boolean: '`true` or `false`',
-  url: 'a URL `https://host[:port][/path]` without user, query or fragment',
-  'https-url': 'an https URL',
-  'https-or-loopback-url': 'an https URL (http only for a loopback address)',
-  'session-name': SESSION_NAME,
-  'session-policy': 'an IAM policy as a JSON object',
-  'policy-arn': 'the ARN of a managed policy in each line',
-  'account-ids': 'account ids of 12 digits, in quotes, separated by commas',
-  'claim-pattern': 'lines `claim: pattern`, with a blank after the colon',
-  'no-fallback': 'nothing, where `sts-endpoint` names the endpoint',
-  'role-of-profile': 'the role whose session `aws-profile` is to hold',
-  'profile-to-renew': '`aws-profile` beside it: only a profile can fetch new sessions',
-}
-
-const SLIPS: Readonly<Record<RoleArnSlip, string>> = {
-  'oidc-provider': 'this is the ARN of the OIDC provider, not of the role',
-  'instance-profile': 'this is the ARN of an instance profile',
-  session: 'this is the ARN of a session of the role',
-  user: 'this is the ARN of a user',
-  policy: 'this is the ARN of a policy',
-  'no-account': 'the account id is missing',
-  'account-digits': 'the account id must have 12 digits',
-  name: 'the name after `role/` is empty, too long, or has other characters than letters, digits and `_+=,.@-/`',
-  'bare-name': 'this looks like the bare name of a role',
-}
-
-const PROFILE_NAMES: Readonly<Record<ProfileNameProblem, string>> = {
-  control: 'a name without line breaks and control characters',
-  brackets: 'a name without `[` and `]`, which end the section of a profile',
-  quotes: 'a name without quotes and backslashes',
-  comment: 'a name without `#` and `;`, which begin a comment',
-  reserved: 'another name: this one is reserved',
-}
-
-const NO_KEYS = 'nothing: this action signs in by OIDC, without stored keys'
-const TAGS_OF_TOKEN = 'nothing: with OIDC, session tags come from the token only'
-
-/** What to use in place of an input that this action does not have. */
-const INSTEAD: Readonly<Record<UnsupportedInput, string>> = {
+/** Why this action does not have an input of the other action: a clause. */
+export const WITHOUT: Readonly<Record<UnsupportedInput, string>> = {
   'aws-access-key-id': NO_KEYS,
   'aws-secret-access-key': NO_KEYS,
   'aws-session-token': NO_KEYS,
-  'role-chaining':
-    'a second step that assumes the next role from these credentials (`aws sts assume-role`)',
+  'role-chaining': 'this action assumes one role; a later step can assume the next one with it',
   'role-external-id':
-    "nothing: AssumeRoleWithWebIdentity takes no external id; put the condition on the token's claims",
-  'role-skip-session-tagging': 'nothing: this action sends no session tags',
+    "AssumeRoleWithWebIdentity takes no external id; put the condition on the token's claims",
+  'role-skip-session-tagging': 'this action sends no session tags',
   'transitive-tag-keys': TAGS_OF_TOKEN,
   'custom-tags': TAGS_OF_TOKEN,
-  'force-skip-oidc':
-    'no such input: a job that must not sign in by OIDC needs no step of this action',
+  'force-skip-oidc': 'a job that must not sign in by OIDC needs no step of this action',
 }

@@ -2,131 +2,135 @@
 
 import { discoveryUrl, WELL_KNOWN } from '../../aws/discovery.js'
 import { isHtml } from '../../aws/http-answers.js'
-import { IN_WORDS } from '../../aws/limits.js'
-import { pathOf, resolveLocation } from '../../aws/url.js'
-import type { DocumentFailure, FailureOf, Known } from '../../model.js'
+import { pathOf } from '../../aws/url.js'
+import type { Block, FailureOf, Known, Step } from '../../model.js'
 import { oneLine, quote } from '../../text.js'
 import type { Explanation, Retry } from '../cause.js'
-import { asSeenFromHere, curlBody, curlHeaders, documentName, fromOutside } from './issuer.js'
+import { curlBody, documentName, lookFromOutside, stopAt } from './issuer.js'
 
 type Http = FailureOf<'http'>
+
+/** In characters: enough to know a page by. */
+const MOST_OF_BODY = 80
 
 /** Passing faults of a server are worth another try, an answer that it means is not. */
 export function retryOfStatus({ status }: Http): Retry {
   return status >= 500 || status === 429 ? 'transient' : 'never'
 }
 
+/** How an answer's body begins, in one line of values; nothing where it has none. */
+export function bodyValues(excerpt: string): { name: string; value: string }[] {
+  const value = oneLine(excerpt, MOST_OF_BODY)
+  return value === '' ? [] : [{ name: 'body', value }]
+}
+
 export function explainUnavailable(failure: Http, known: Known): Explanation {
   const { url, status, headers, excerpt, peer } = failure
-  const server = headers['server'] ? ` The answer comes from ${quote(headers['server'])}.` : ''
-  const body = excerpt.trim() === '' ? '' : ` It begins: ${quote(excerpt, 160)}.`
+  const meant = describeStatus(failure)
+  const server = headers['server'] ?? ''
+  const blocks: Block[] = [
+    {
+      show: 'values',
+      values: [
+        { name: 'URL', value: url },
+        ...(server === '' ? [] : [{ name: 'server', value: server }]),
+        ...bodyValues(excerpt),
+      ],
+    },
+  ]
   return {
-    why: `The issuer did not serve its ${documentName(peer)}: ${quote(url)} answered HTTP ${status}, and STS needs 200. ${describeStatus(failure)}${server}${body} ${asSeenFromHere(url)}`,
-    fix: [...stepsFor(failure, known), `Look from another network: ${curlHeaders(url)}`],
+    headline: `the issuer does not serve its ${documentName(peer)}: HTTP ${status}`,
+    shown: meant === '' ? blocks : [...blocks, { show: 'sentence', say: meant }],
+    steps: stepsFor(failure, known),
+    confirm: [
+      ...(peer === 'jwks' && status === 404 ? [lookAtNamedKeys(known)] : []),
+      lookFromOutside(url),
+    ],
+    stop: stopAt(peer),
   }
 }
 
-function describeStatus({ status, headers, excerpt }: Http): string {
-  if (status === 403 && isHtml(excerpt, headers['content-type']))
-    return 'A 403 with a web page is what a web application firewall (WAF) or bot protection answers, not the issuer itself.'
-  if (status === 401 || status === 403)
-    return 'The path is protected, but STS sends no credentials: both documents must be public.'
-  if (status === 404) return 'There is nothing at this path.'
-  if (status === 429)
-    return 'The issuer limits how often it may be asked. It limits STS too, which asks on behalf of all your jobs.'
-  return status >= 500
-    ? 'The server, or a load balancer before it, has a fault.'
-    : 'That is no document.'
+/** A firewall for web applications answers for people. */
+function isFirewall({ status, headers, excerpt }: Http): boolean {
+  return status === 403 && isHtml(excerpt, headers['content-type'])
 }
 
-function stepsFor({ status, peer, url, headers, excerpt }: Http, known: Known): string[] {
+/** What the status alone does not say. */
+function describeStatus(failure: Http): string {
+  const { status } = failure
+  if (isFirewall(failure)) return 'A web application firewall or bot protection answers like this.'
+  if (status === 401 || status === 403)
+    return 'STS sends no credentials: both documents must be public.'
+  if (status === 404) return ''
+  if (status === 429) return 'It throttles STS too, which asks on behalf of all your jobs.'
+  return status >= 500
+    ? 'The server, or a load balancer in front of it, has a fault.'
+    : 'STS needs HTTP 200.'
+}
+
+function stepsFor(failure: Http, known: Known): readonly Step[] {
+  const { status, peer, url } = failure
   const path = quote(pathOf(url) || '/')
-  if (status === 403 && isHtml(excerpt, headers['content-type']))
+  if (isFirewall(failure))
     return [
-      `Exempt ${path} from the firewall, bot protection and country rules, for the whole internet: STS publishes no list of addresses that it comes from, and solves no challenge.`,
+      {
+        say: `Exempt ${path} from the firewall, bot protection and country rules, for all callers`,
+        then: 'STS publishes no list of addresses that it comes from, and solves no challenge.',
+      },
     ]
   if (status === 401 || status === 403)
-    return [`Let ${path} be read without any sign-in, by everybody. It holds nothing secret.`]
-  if (status === 404) return notFoundSteps(peer, url, path, known)
-  if (status === 429)
     return [
-      `Raise the limit for ${path}, or serve it from a cache before the limit is counted.`,
-      'Let the answer be cached, so that STS asks less often:\nCache-Control: public, max-age=3600',
+      {
+        say: `Make ${path} readable by everybody, without any sign-in`,
+        then: 'It holds nothing secret.',
+      },
     ]
+  if (status === 404) return peer === 'jwks' ? KEYS_NOT_FOUND : discoveryNotFound(path, known)
+  if (status === 429) return throttledSteps(path)
+  if (status < 500) return [{ say: `Serve the ${documentName(peer)} at ${path} with status 200` }]
   return [
-    'Run the job again: a fault of the server may have passed.',
-    `Where it stays, look in the log of the issuer and of the load balancer before it for ${path}.`,
+    { say: 'Run the job again: a fault of the server may have passed' },
+    {
+      when: 'If it fails again',
+      say: `Look for ${path} in the logs of the issuer and of the load balancer in front of it`,
+    },
   ]
 }
 
-function notFoundSteps(
-  peer: string,
-  url: string,
-  path: string,
-  { token, issuer }: Known,
-): string[] {
+function throttledSteps(path: string): Step[] {
+  return [
+    { say: `Raise the limit for ${path}, or serve it from a cache before the limit is counted` },
+    {
+      say: 'Allow caching of the answer with this header, so that STS asks less often',
+      code: 'Cache-Control: public, max-age=3600',
+      language: 'http',
+    },
+  ]
+}
+
+const KEYS_NOT_FOUND: readonly Step[] = [
+  { say: 'Correct `jwks_uri` in the discovery document: it names that URL' },
+  { when: 'If that URL is the right one', say: 'Correct the route of the server' },
+]
+
+function discoveryNotFound(path: string, { token, issuer }: Known): Step[] {
   const iss = token?.issuer ?? issuer?.url ?? ''
-  return peer === 'jwks'
-    ? [
-        `Correct \`jwks_uri\` in the discovery document: it names ${quote(url)}. Where the keys really are there, correct the route of the server.`,
-        `See what it names: ${curlBody(issuer?.discovery.url ?? discoveryUrl(iss))}`,
-      ]
-    : [
-        `Serve the discovery document at ${path}. The place is fixed: the issuer ${quote(iss)}, path included, followed by \`${WELL_KNOWN}\`.`,
-        'Where the document is at another place, the issuer is configured under another URL: let the tokens say that one in `iss`, and give the provider in IAM the same URL.',
-      ]
+  return [
+    {
+      say: `Serve the discovery document at ${path}`,
+      then: `The place is fixed: the issuer ${quote(iss)}, path included, followed by \`${WELL_KNOWN}\`.`,
+    },
+    {
+      when: 'If the document is at another place, because the issuer is configured under another URL',
+      say: 'Let the tokens have that URL in `iss`, and give the provider in IAM the same URL',
+    },
+  ]
 }
 
-export function explainRedirected({ url, status, headers, peer }: Http): Explanation {
-  const target = resolveLocation(headers['location'] ?? '', url)
-  const setting =
-    peer === 'jwks' && target !== ''
-      ? `Name the final URL in the discovery document:\n"jwks_uri": ${JSON.stringify(oneLine(target, 500))}`
-      : `Serve the ${documentName(peer)} at ${quote(url)} itself, with status 200. In a reverse proxy pass the path on (proxy_pass, rewrite) instead of redirecting.`
+function lookAtNamedKeys({ token, issuer }: Known): Step {
   return {
-    why: `The issuer redirects instead of serving its ${documentName(peer)}: ${quote(url)} answered HTTP ${status}${target === '' ? '' : ` and points to ${quote(target)}`}. The answer has to be 200 at this very URL: it is not known that STS follows redirects, and this action does not.${describeLogin(target)}`,
-    fix: [
-      setting,
-      'Exempt the path from redirects that add or drop a slash or `www.`, or lead to a login page.',
-      `Look again: ${curlHeaders(url)}`,
-    ],
+    say: 'Look at what the discovery document names as `jwks_uri`',
+    code: curlBody(issuer?.discovery.url ?? discoveryUrl(token?.issuer ?? issuer?.url ?? '')),
+    language: 'sh',
   }
-}
-
-function describeLogin(target: string): string {
-  return /login|signin|sign_in|sso|auth/i.test(target)
-    ? ' The target looks like a login page: the path is protected, but STS cannot sign in.'
-    : ''
-}
-
-const PROBLEMS: Readonly<Record<DocumentFailure['problem'], string>> = {
-  'not-json': 'it is no JSON',
-  'not-an-object': 'it is JSON, but not an object `{…}`',
-  'no-keys': 'it has no array `keys` of objects',
-  'too-large': `it is larger than ${IN_WORDS.largestDocument}, or holds more than ${IN_WORDS.mostPublished} keys`,
-  'no-token': 'it is not what was asked for',
-}
-
-export function explainMalformed(failure: FailureOf<'document'>): Explanation {
-  const { url, problem, contentType, excerpt, peer, status } = failure
-  const html = problem === 'not-json' && isHtml(excerpt, contentType)
-  const page = html
-    ? ' It is a web page, mostly a login page, an error page or the start page of an app that answers every path.'
-    : ''
-  return {
-    why: `The issuer's ${documentName(peer)} cannot be read: ${quote(url)} answered HTTP ${status}, but ${PROBLEMS[problem]}.${page} Content type: ${quote(contentType)}. It begins: ${quote(excerpt, 160)}. ${asSeenFromHere(url)}`,
-    fix: [
-      html
-        ? `Let the server answer ${quote(url)} with the document itself, before login and before the catch-all route of the app.`
-        : documentForm(peer),
-      `See the whole: ${curlBody(url)}`,
-      fromOutside(url),
-    ],
-  }
-}
-
-function documentForm(peer: string): string {
-  return peer === 'jwks'
-    ? 'Serve a JSON Web Key Set, a JSON object of this form, and nothing around it:\n{"keys":[{"kty":"RSA","kid":"…","use":"sig","alg":"RS256","n":"…","e":"AQAB"}]}'
-    : 'Serve the discovery document as one JSON object, and nothing around it (no byte order mark, no comment), with Content-Type: application/json.'
 }

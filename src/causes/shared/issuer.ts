@@ -1,8 +1,16 @@
 // What the causes of the issuer share: which document it was about, how to look at it by hand, what STS needs of it.
-import { discoveryUrl, WELL_KNOWN } from '../../aws/discovery.js'
+import { discoveryUrl } from '../../aws/discovery.js'
 import { portOf } from '../../aws/url.js'
-import type { CauseId, FailureOf, Known, NetworkFailure, Peer, UnusableKey } from '../../model.js'
-import { quote, shellWord } from '../../text.js'
+import type {
+  CauseId,
+  FailureOf,
+  Known,
+  NetworkFailure,
+  Peer,
+  Step,
+  UnusableKey,
+} from '../../model.js'
+import { shellWord } from '../../text.js'
 
 /** STS's answers for a key that it could not get. */
 export const NO_KEY: readonly CauseId[] = ['provider-keys-unretrievable', 'idp-communication-error']
@@ -50,23 +58,29 @@ export function showCertificates(url: string, host: string): string {
   return `openssl s_client -connect ${shellWord(hostAndPort(url, host))} -servername ${shellWord(host)} -showcerts </dev/null`
 }
 
-/** What was seen here is no proof of what STS sees. */
-export function asSeenFromHere(url: string): string {
-  return `This was seen from this runner. STS fetches ${quote(url)} itself, from the internet, and may see something else.`
+const OUTSIDE =
+  "Repeat the request from another network than this runner's: STS asks from the internet, and may see something else"
+
+/** What was seen here is no proof of what STS sees. The steps after it tell both answers apart. */
+export function askFromOutside(url: string): Step {
+  return { say: OUTSIDE, code: curlHeaders(url), language: 'sh' }
 }
 
-export function fromOutside(url: string): string {
-  return `See what the internet sees. From a network outside yours: ${curlHeaders(url)}`
+/** The same where no step depends on the answer. */
+export function lookFromOutside(url: string): Step {
+  return {
+    ...askFromOutside(url),
+    then: 'If it fails there too, STS cannot sign in anyone with this issuer. If it succeeds, only the network of this runner is affected.',
+  }
 }
 
-export function outsideLook(url: string): string {
-  return `${fromOutside(url)}\nWhere it fails there too, STS cannot sign in anyone with this issuer. Where it passes, only this runner's network is concerned.`
+export function lookAgain(url: string): Step {
+  return { say: 'Look at the document again', code: curlBody(url), language: 'sh' }
 }
 
-/** What to publish where the issuer itself must stay private. */
-export function publicMirror(known: Known): string {
-  const issuer = known.token?.issuer ?? known.issuer?.url ?? ''
-  return `STS needs only two documents of ${quote(issuer)} from the internet: \`${WELL_KNOWN}\` below it, and the keys that the field \`jwks_uri\` in it names. Let a public reverse proxy or CDN serve these two paths under the same host name.`
+/** Where the chain stops: at one of the two documents. */
+export function stopAt(peer: Peer): string {
+  return peer === 'jwks' ? 'Issuer: keys' : 'Issuer: discovery document'
 }
 
 export type KeyFailure = FailureOf<'key'>
@@ -74,11 +88,6 @@ export type KeyFailure = FailureOf<'key'>
 /** The member for which a key cannot be used, as it is published. */
 export function memberText({ member, published }: UnusableKey): string {
   return `${member}: ${member === 'x5c' ? 'of another key' : (published ?? 'missing')}`
-}
-
-/** `The JWKS at <url>`, ready to begin a sentence. */
-export function jwksAt(url: string): string {
-  return `The issuer's keys (JWKS) at ${quote(url)}`
 }
 
 /** Where the keys are, or else the document that says it. */

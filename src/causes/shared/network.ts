@@ -1,7 +1,7 @@
-// How a connection failed, in words: for every peer that could not be reached.
+// What stood between: the proxy, where it comes from, and the error word for word.
 import { isCertificateCode } from '../../aws/tls-codes.js'
-import type { Known, NetworkFailure } from '../../model.js'
-import { oneLine, quote } from '../../text.js'
+import type { Block, Known, NetworkFailure } from '../../model.js'
+import { quote } from '../../text.js'
 
 /** The proxy, not the peer, was the trouble. */
 export function isProxy({ phase }: NetworkFailure): boolean {
@@ -16,36 +16,21 @@ export function isRefusedByProxy({ proxyStatus = 0 }: NetworkFailure): boolean {
 /** Where this run has its proxy from, for a person who is to correct it. */
 export function proxySource({ inputs }: Known): string {
   const { source = 'HTTPS_PROXY' } = inputs?.proxy ?? {}
-  return source === 'http-proxy' ? 'the input `http-proxy`' : `${oneLine(source)} of the runner`
+  return source === 'http-proxy' ? 'the input `http-proxy`' : `${quote(source)} of the runner`
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'its name is not known to the DNS server that this runner asks',
-  EAI_AGAIN: 'the DNS server that this runner asks did not answer',
-  ECONNREFUSED: 'the connection was refused',
-  ECONNRESET: 'the connection was cut before the answer was complete',
-  EPIPE: 'the connection was cut before the answer was complete',
-  EHOSTUNREACH: 'this runner has no route to it',
-  ENETUNREACH: 'this runner has no route to it',
-  ETIMEDOUT: 'the connection was not answered',
-}
-
-/** One clause, without a full stop: what went wrong, and Node's own words for it. */
-export function describeNetworkFailure(failure: NetworkFailure): string {
-  // Nobody's login is repeated, whoever said it.
-  const detail = failure.detail.replace(/\/\/[^@\s/]*@/g, '//')
-  return `${describeFailure(failure)} (${quote(failure.code)}: ${oneLine(detail)})`
-}
-
-function describeFailure(failure: NetworkFailure): string {
-  if (isProxy(failure)) return describeProxy(failure)
-  if (failure.code === 'TIMEOUT') {
-    const limit = failure.timeoutMs === undefined ? '' : ` within ${failure.timeoutMs / 1000} s`
-    return `no complete answer came${limit}`
+/** What was reported, word for word, as one value: it is what people search for. */
+export function errorValue({ code, detail }: NetworkFailure): { name: string; value: string } {
+  const said = withoutLogin(detail)
+  return {
+    name: 'error',
+    value: said.includes(code) ? said : `${code}: ${said}`.replace(/: $/, ''),
   }
-  if (isCertificateCode(failure.code))
-    return `this runner does not trust its certificate${describeLeaf(failure)}`
-  return WORDS[failure.code] ?? 'the connection failed'
+}
+
+/** Nobody's login is repeated, whoever said it. */
+export function withoutLogin(detail: string): string {
+  return detail.replace(/\/\/[^@\s/]*@/g, '//')
 }
 
 /** tinyproxy says 407 where there is no login, and 401 where it is a wrong one. */
@@ -53,20 +38,20 @@ export function wantsLogin({ proxyStatus }: NetworkFailure): boolean {
   return proxyStatus === 407 || proxyStatus === 401
 }
 
-function describeProxy(failure: NetworkFailure): string {
-  const name = failure.proxy === undefined ? '' : ` ${quote(failure.proxy)}`
-  const status = failure.proxyStatus
-  if (wantsLogin(failure))
-    return `the proxy${name} answered ${status}: it wants user name and password`
-  if (status === 403) return `the proxy${name} answered 403: one of its rules forbids this host`
-  if (status !== undefined)
-    return `the proxy${name} answered ${status} in place of opening a connection`
-  if (isCertificateCode(failure.code))
-    return `this runner does not trust the certificate of the proxy${name}`
-  const open = failure.code === 'ERR_PROXY_TUNNEL' || failure.code === 'TIMEOUT'
-  return `the proxy${name} ${open ? 'opened no connection' : 'could not be reached'}`
-}
-
-function describeLeaf({ certificates: [leaf] }: NetworkFailure): string {
-  return leaf ? `, which names ${quote(leaf.subject)} and was issued by ${quote(leaf.issuer)}` : ''
+/** Who was met on the way, and Node's own words for what happened. */
+export function networkValues(failure: NetworkFailure): Block {
+  const { code, proxy, certificates } = failure
+  const [leaf] = isCertificateCode(code) && !isProxy(failure) ? certificates : []
+  const error = errorValue(failure)
+  const shown = [
+    { name: 'proxy', value: proxy },
+    { name: 'subject', value: leaf?.subject },
+    { name: 'issuer', value: leaf?.issuer },
+    // What Node advises after a semicolon trusts more than is asked for.
+    { name: error.name, value: error.value.split('; ')[0] },
+  ]
+  return {
+    show: 'values',
+    values: shown.flatMap(({ name, value }) => (value ? [{ name, value }] : [])),
+  }
 }

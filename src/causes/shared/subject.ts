@@ -1,4 +1,4 @@
-// Why a trust policy that was written in good faith does not match a token: ranked by what the claims say.
+// Why a trust policy that was written in good faith does not match a token, ranked by what the claims say.
 
 import {
   environmentOf,
@@ -23,7 +23,7 @@ export function reasonsFor(token: TokenFacts, known: Known): string[] {
         'The token carries session tags: the policy must allow `sts:TagSession` beside `sts:AssumeRoleWithWebIdentity`.',
       ]
     : []
-  const own = isGitHub(token.claims) ? githubReasons(token) : otherIssuerReasons(token)
+  const own = isGitHub(token.claims) ? githubReasons(token) : otherIssuerReasons()
   return [...tags, ...own, ...commonReasons(token, known)].slice(0, MOST)
 }
 
@@ -33,13 +33,13 @@ function githubReasons(token: TokenFacts): string[] {
     environmentReason(subject),
     idsReason(subject),
     isOfPullRequest(subject)
-      ? 'The run is for a pull request, so `sub` ends in `:pull_request`, and names no branch.'
+      ? 'The run is for a pull request, so `sub` ends in `:pull_request` and names no branch.'
       : '',
     reusableReason(token),
     tagReason(subject),
     isDefaultForm(subject)
       ? ''
-      : '`sub` is not in the default form of GitHub: a template of the repository or organisation makes it (Settings, Actions, OIDC). A policy for `repo:OWNER/REPO:ref:…` does not match.',
+      : '`sub` is not in the default form of GitHub, for a template of the repository or organisation makes it: a policy for `repo:OWNER/REPO:ref:…` does not match.',
     pathReason(token),
   ].filter((reason) => reason !== '')
   return found.length > 0 ? found.slice(0, 3) : branchReasons(subject)
@@ -48,55 +48,57 @@ function githubReasons(token: TokenFacts): string[] {
 function environmentReason(subject: string): string {
   const name = environmentOf(subject)
   if (name === undefined || !isDefaultForm(subject)) return ''
-  return `The job has \`environment: ${quote(name).slice(1)}, so \`sub\` ends in ${quote(`:environment:${name}`)} and names no branch. A policy for \`:ref:refs/heads/…\` does not match.`
+  return `The job has \`environment: ${quote(name).slice(1)}, so \`sub\` ends in ${quote(`:environment:${name}`)}: a policy for \`:ref:refs/heads/…\` does not match.`
 }
 
 function idsReason(subject: string): string {
   const { owner, name } = subjectOf(subject) ?? {}
   if (!hasIds(subject)) return ''
-  return `\`sub\` carries the ids of owner and repository (\`@\` and digits), as for repositories made, renamed or transferred after 2026-07-15. A policy for ${quote(`repo:${owner}/${name}:…`)} or ${quote(`repo:${owner}/*`)} does not match.`
+  return `\`sub\` carries the ids of owner and repository, as for repositories created, renamed or transferred after 2026-07-15: a policy for ${quote(`repo:${owner}/${name}:…`)} or ${quote(`repo:${owner}/*`)} does not match.`
 }
 
 function reusableReason({ claims }: TokenFacts): string {
   const called = String(claims['job_workflow_ref'] ?? '')
   const repository = String(claims['repository'])
   if (called === '' || called.toLowerCase().startsWith(`${repository.toLowerCase()}/`)) return ''
-  return `The job runs in the reusable workflow ${quote(called)}, but \`sub\` is that of the calling repository ${quote(repository)}. A policy that looks for the other repository in \`sub\` does not match.`
+  return `The job runs in the reusable workflow ${quote(called)}, but \`sub\` is that of the calling repository ${quote(repository)}: a policy for the other repository does not match.`
 }
 
 function tagReason(subject: string): string {
   const tag = /:ref:refs\/tags\/(.+)$/.exec(subject)?.[1]
   return tag === undefined
     ? ''
-    : `The run is for the tag ${quote(tag)}, so \`sub\` has \`:ref:refs/tags/\` and not \`:ref:refs/heads/\`.`
+    : `The run is for the tag ${quote(tag)}, so \`sub\` has \`:ref:refs/tags/\`, not \`:ref:refs/heads/\`.`
 }
 
 /** An enterprise's own issuer. */
 function pathReason({ issuer }: TokenFacts): string {
   const name = issuerName(issuer)
   return name.includes('/')
-    ? `The issuer has a path, and the policy must carry it in Principal and in the condition keys: ${quote(`${name}:sub`)}.`
+    ? `The issuer has a path, which belongs into Principal and the condition keys of the policy: ${quote(`${name}:sub`)}.`
     : ''
 }
 
 function branchReasons(subject: string): string[] {
   const branch = /:ref:refs\/heads\/(.+)$/.exec(subject)?.[1]
-  const here = branch === undefined ? '' : `The run is for the branch ${quote(branch)}. `
+  const others = 'another branch, for an `environment` or for another repository does not match.'
   return [
-    `${here}A policy for another branch, for an \`environment\` or for another repository does not match.`,
+    branch === undefined
+      ? `A policy for ${others}`
+      : `The run is for the branch ${quote(branch)}: a policy for ${others}`,
   ]
 }
 
-function otherIssuerReasons({ subject }: TokenFacts): string[] {
-  return [`The policy asks for another \`sub\` than ${quote(subject)}, or for another \`aud\`.`]
+function otherIssuerReasons(): string[] {
+  return ['The policy wants another `sub`, or another `aud`.']
 }
 
 function commonReasons({ subject }: TokenFacts, { inputs }: Known): string[] {
   const { name = '', account = '' } = inputs?.role ?? {}
   const start = repositoryPart(subject) ?? subject
   return [
-    `The policy spells it otherwise: IAM compares letter by letter, so ${quote(start)} must have the same capitals, and \`*\` counts as a wildcard only under StringLike, not under StringEquals.`,
+    `The policy spells it differently: ${quote(start)} must have the same capitals there, and \`*\` is a wildcard only under StringLike, not under StringEquals.`,
     `There is no role ${quote(name)} (its path included) in account ${quote(account)}: AWS answers the same.`,
-    'Role, policy or provider were made seconds ago: IAM needs about 10 s until all of AWS knows them.',
+    'Role, policy or provider were created or changed seconds ago: it takes about 10 s until all of AWS knows.',
   ]
 }

@@ -1,37 +1,41 @@
-// What the causes of the token service's answers share: its host, whose answer it looks like, and where to look.
-import type { Headers, Known, RunContext } from '../../model.js'
+// What the causes of the token service's answers share: what the answer shows of itself, and where to look.
+import type { Block, Headers, Known, RunContext, Step } from '../../model.js'
 import { oneLine, quote } from '../../text.js'
 import { DOC_URLS } from './doc-urls.js'
 
-export const GITHUB_STATUS = `Look whether GitHub Actions has an incident now: ${DOC_URLS.githubStatus}`
-
-/** What the answer shows of itself: content type, server, and its start. */
-export function describeTokenAnswer(headers: Headers, excerpt: string): string {
-  const parts = [
-    ['content type', headers['content-type']],
-    ['server', headers['server']],
-    ['via', headers['via']],
-    ['start', oneLine(excerpt, 120)],
-  ]
-  const shown = parts.filter(([, value]) => value).map(([name, value]) => `${name} ${quote(value)}`)
-  return shown.length === 0 ? 'The answer was empty.' : `The answer: ${shown.join(', ')}.`
+/** With the slash at its end, the summary makes a link of it. */
+export const STATUS_STEP: Step = {
+  say: `Look at ${DOC_URLS.githubStatus}/ for an incident of GitHub Actions`,
 }
 
-/** For an answer that is not GitHub's: who is between, and how to get past. */
-export function pastTheProxy(host: string, { selfHosted }: RunContext): string[] {
-  return [
-    `Let this runner reach ${quote(host)} without a page in between: allow the host in the proxy or firewall, or set for the runner NO_PROXY=${oneLine(host)}`,
+/** Content type, server, and the start of the answer, of a page its title; nothing where it has none of them. */
+export function answerValues(headers: Headers, excerpt: string): Block[] {
+  const title = /<title[^>]*>([^<]+)/i.exec(excerpt)?.[1]
+  const parts = [
+    ['content-type', headers['content-type']],
+    ['server', headers['server']],
+    ['via', headers['via']],
+    title === undefined ? ['body', oneLine(excerpt, 80)] : ['title', oneLine(title, 80)],
+  ] as const
+  const values = parts.flatMap(([name, value]) => (value ? [{ name, value }] : []))
+  return values.length === 0 ? [] : [{ show: 'values', values }]
+}
+
+/** For an answer that is not GitHub's: how to get past what is in between. */
+export function pastTheProxy(host: string, { selfHosted }: RunContext): Step {
+  return {
+    say: `Allow ${quote(host, 60)} in the proxy or firewall of this runner, or bypass the proxy`,
+    code: `NO_PROXY=${oneLine(host)}`,
+    language: 'sh',
     ...(selfHosted
-      ? [
-          'Then restart the runner, which reads these variables from its `.env` file when it starts.',
-        ]
-      : []),
-  ]
+      ? {
+          then: 'A self-hosted runner reads it from its `.env` file: restart the runner afterwards.',
+        }
+      : {}),
+  }
 }
 
 /** That it was not given up at once, where that is so. */
 export function describeRetries({ inputs }: Known): string {
-  return inputs && inputs.maxAttempts > 1
-    ? ' It was asked again, with growing waits, and answered the same.'
-    : ''
+  return inputs && inputs.maxAttempts > 1 ? ' Retries got the same answer.' : ''
 }

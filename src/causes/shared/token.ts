@@ -6,8 +6,8 @@ import {
   federatedPrincipal,
   type ProviderPlace,
 } from '../../aws/provider.js'
-import type { CauseId, Known, RunContext } from '../../model.js'
-import { sanitise, shellWord } from '../../text.js'
+import type { CauseId, Known, RunContext, Step } from '../../model.js'
+import { quote, sanitise, shellWord } from '../../text.js'
 
 /** The four causes of one failure: the runner offers no token. Exactly one of them takes it. */
 export type NoToken = Extract<
@@ -43,8 +43,11 @@ function isDependabot({ actor, event, pullRequestAuthor }: RunContext): boolean 
 }
 
 /** On another event than a pull request there is no head that could differ. */
-export const SKIP_FORKS =
-  'Skip the step for forks; add to it, and to the later steps that need AWS:\nif: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository'
+export const SKIP_FORKS_STEP: Step = {
+  say: 'Skip the step for forks; add this to it and to the later steps that need AWS',
+  code: 'if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository',
+  language: 'yaml',
+}
 
 /** The block to paste into a job; what is not listed in it is not granted. */
 export const PERMISSIONS = 'permissions:\n  id-token: write\n  contents: read'
@@ -82,15 +85,40 @@ export function addAudience(known: Known, audience: string): string {
   return `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(principalOf(known))} --client-id ${shellWord(audience)}`
 }
 
+/**
+ * Has the provider, or the role, accept tokens for one more audience. Permissive: what asks for an audience that is
+ * accepted already comes before it.
+ */
+export function addAudienceStep(known: Known, audience: string): Step {
+  const when = `If tokens for ${quote(audience, 60)} may sign in`
+  const own = builtIn(known)
+  if (!own)
+    return {
+      when,
+      say: 'Add it to the provider, with credentials of the account of the role',
+      code: `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(principalOf(known))} --client-id ${shellWord(audience)}`,
+      language: 'sh',
+    }
+  return {
+    when,
+    say: 'Add this line to `StringEquals` in the trust policy of the role',
+    code: sanitise(`${JSON.stringify(`${own.host}:aud`)}: ${JSON.stringify(audience)}`),
+    language: 'json',
+    then: `If the policy has this key already, add the value to its list. IAM itself keeps no list of audiences for ${own.name}.`,
+  }
+}
+
 /** A time judged by the runner's clock alone, which may be wrong itself: no server has told its own yet. */
 export function isByOurClock({ kind }: { kind: string }, { clocks }: Known): boolean {
   return kind === 'claim' && clocks.length === 0
 }
 
-/** A command that prints the time of this machine and that of STS. */
-export const SHOW_BOTH_CLOCKS = 'date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date'
-
-export const COMPARE_CLOCKS = ` This goes by the runner's own clock. What settles it: ${SHOW_BOTH_CLOCKS}`
+/** Settles whose clock is wrong, where only the runner's own has been asked. */
+export const COMPARE_CLOCKS: Step = {
+  say: 'Compare the clock of this runner with the one of AWS',
+  code: 'date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date',
+  language: 'sh',
+}
 
 /** The input to point at, where the token came from a file. */
 export function placeOfToken({ inputs }: Known): { where?: { input: string } } {

@@ -1,20 +1,38 @@
 // The form that all causes of a denial by the trust policy share: who takes it, and what stands around the words.
-import type { FailureOf, Known, TrustProblem } from '../../model.js'
+import type { Block, FailureOf, Fold, Known, Step, TrustProblem } from '../../model.js'
 import { type Cause, causeOf, type Where } from '../cause.js'
-import { differenceLines, differenceWords, furtherConditions, policyChanges } from './trust.js'
+import { difference, furtherConditions, furtherReasons, stopOf } from './trust.js'
+import {
+  allowsPullRequests,
+  deployFold,
+  IF_ALL_PULL_REQUESTS,
+  policyChange,
+  ROLE_FOR_PULL_REQUESTS,
+  skipJob,
+  skipPullRequests,
+} from './trust-change.js'
 
 type Denial = FailureOf<'trust-denial'>
 
 interface DenialWords {
   title: string
   docs: Cause['docs']
-  /** The first sentences of `why`. */
-  why(denial: Denial, known: Known): string
-  /** A way out that is shorter than the change to the policy, and stands before it. */
-  first?(denial: Denial): string | undefined
-  /** Other ways out, after the change to the policy. */
-  others?(denial: Denial, known: Known): readonly string[]
-  where?(denial: Denial): Where | undefined
+  headline(denial: Denial, known: Known): string
+  /** What stands between the two values and the steps: what they do not show themselves. */
+  shown?(denial: Denial, known: Known): readonly Block[]
+  /** A way out that is shorter than the change to the policy, or safer. */
+  first?(denial: Denial, known: Known): readonly Step[]
+  /** The condition of the change, where it is not "If this job may use the role", and what the change brings with it. */
+  change?(denial: Denial, known: Known): { when?: string; then?: string }
+  /** Other ways out, after the change. */
+  others?(denial: Denial, known: Known): readonly Step[]
+  /** The condition of "Keep the policy", where that comes before the change. */
+  noFirst?: string
+  /** Ways out that suit few. */
+  otherwise?(denial: Denial, known: Known): readonly Step[]
+  confirm?(denial: Denial, known: Known): readonly Step[]
+  folded?(denial: Denial, known: Known): readonly Fold[]
+  where?(denial: Denial, known: Known): Where | undefined
   page: Cause['page']
 }
 
@@ -34,19 +52,23 @@ export function trustCause<const P extends TrustProblem>(
     explains: ['role-not-assumable'],
     matches: (denial) => denial.problem === problem,
     explain: (denial, known) => {
-      const { nearest } = denial
-      // Two values that have nothing in common are told by their names alone.
-      const both =
-        nearest && nearest.wantedAt > 0
-          ? `\n${differenceLines(nearest)}\n${differenceWords(nearest)}`
-          : ''
-      const where = words.where?.(denial)
+      const where = words.where?.(denial, known)
       return {
-        why: `${words.why(denial, known)}${both}${furtherConditions(denial)}`,
-        fix: [
-          ...beforeChanges(words.first?.(denial), policyChanges(denial, known)),
-          ...(words.others?.(denial, known) ?? []),
+        headline: words.headline(denial, known),
+        shown: [
+          ...difference(denial),
+          ...(words.shown?.(denial, known) ?? []),
+          ...furtherReasons(denial),
         ],
+        steps: stepsOf(words, denial, known),
+        otherwise: words.otherwise?.(denial, known) ?? [],
+        confirm: words.confirm?.(denial, known) ?? [],
+        folded: [
+          ...furtherConditions(denial),
+          ...deployFold(denial, known),
+          ...(words.folded?.(denial, known) ?? []),
+        ],
+        stop: stopOf(denial),
         ...(where === undefined ? {} : { where }),
       }
     },
@@ -54,10 +76,18 @@ export function trustCause<const P extends TrustProblem>(
   })
 }
 
-function beforeChanges(first: string | undefined, steps: readonly string[]): readonly string[] {
-  if (first === undefined) return steps
-  return [
-    first,
-    ...steps.map((step, at) => (at === 0 ? `Or ${step[0]?.toLowerCase()}${step.slice(1)}` : step)),
-  ]
+/** The change with its "If it may not" beside it: before it where the change would allow more than this job. */
+function stepsOf(words: DenialWords, denial: Denial, known: Known): Step[] {
+  const before = words.first?.(denial, known) ?? []
+  const own = words.change?.(denial, known) ?? {}
+  const others = words.others?.(denial, known) ?? []
+  if (allowsPullRequests(denial, known)) {
+    const change = policyChange(denial, { ...own, when: IF_ALL_PULL_REQUESTS })
+    return [skipPullRequests(known), ROLE_FOR_PULL_REQUESTS, ...before, ...change, ...others]
+  }
+  const change = policyChange(denial, own)
+  const no = skipJob(denial, words.noFirst)
+  return words.noFirst !== undefined
+    ? [...before, no, ...change, ...others]
+    : [...before, ...change, no, ...others]
 }

@@ -1,4 +1,4 @@
-// A trust policy in words: where it came from, which of its statements is meant, and what in it IAM would not take.
+// A trust policy in words: where it came from, which of its statements is meant, and what in it IAM would not accept.
 import type {
   ElementFlaw,
   PolicyAddress,
@@ -29,7 +29,7 @@ export function statementText({ index, sid }: StatementName): string {
 }
 
 export function flawText(flaw: PolicyFlaw): string {
-  if (flaw.kind === 'unknown-version') return `Version ${flaw.value} is none of IAM's`
+  if (flaw.kind === 'unknown-version') return `Version ${flaw.value} is not one that IAM knows`
   const { kind, element = 'the statement', place } = flaw
   const where = place ? ` (line ${place.line}, column ${place.column})` : ''
   return `${FLAWS[kind](element)}${where}`
@@ -38,11 +38,11 @@ export function flawText(flaw: PolicyFlaw): string {
 const FLAWS: Readonly<Record<ElementFlaw, (element: string) => string>> = {
   deployment: (element) => `only the deployment knows ${element}`,
   duplicate: (element) => `${element} is there twice`,
-  'unknown-element': (element) => `IAM takes no ${element} here`,
+  'unknown-element': (element) => `IAM does not accept ${element} here`,
   'unknown-effect': (element) => `${element} is neither Allow nor Deny`,
   'unknown-principal': (element) => `${element} is neither an object nor "*"`,
   'not-one-of-two': (element) => `exactly one of ${element} and Not${element} must be there`,
   'not-an-object': (element) => `${element} is not an object`,
-  'not-text': (element) => `${element} has a value that is no text`,
+  'not-text': (element) => `${element} has a value that is not a string`,
   'no-condition-keys': (element) => `${element} holds no condition keys`,
 }

@@ -1,47 +1,62 @@
-// What the causes of the trust policy share: the two values one under the other, what else does not hold, and the change to paste.
-import type { ConditionResult, Known, Nearest, TrustDenial } from '../../model.js'
+// What the causes of the trust policy share: the two values side by side, and what else does not hold.
+import type { Block, ConditionResult, Fold, Known, Step, TrustDenial } from '../../model.js'
 import { list, quote, sanitise } from '../../text.js'
-import { roleName } from './sts.js'
-import { sourceOf, statementText } from './trust-policy.js'
+import { accountOf, savePolicy } from './sts.js'
+import { statementText } from './trust-policy.js'
 
-/** How much of a long value stands before the place that matters. */
-const BEFORE = 60
-const WIDEST = 120
-
-/** Both values, and a mark under the first letter that differs. Lines of four blanks are set as they are. */
-export function differenceLines({ wanted, actual, wantedAt, actualAt }: Nearest): string {
-  const [policy, under] = markedValue('wanted', wanted, wantedAt)
-  const [token, below] = markedValue('actual', actual, actualAt)
-  return (under === below ? [policy, token, below] : [policy, under, token, below])
-    .map((line) => `    ${line}`)
-    .join('\n')
-}
-
-function markedValue(name: string, value: string, at: number): [value: string, mark: string] {
-  const from = Math.max(0, at - BEFORE)
-  const start = from > 0 ? '…' : ''
-  const part = visible(value.slice(from, from + WIDEST))
-  const end = value.length > from + WIDEST ? '…' : ''
+/** What the policy wants and what this job has; two values that have nothing in common are shown whole. */
+export function difference({
+  nearest,
+  condition,
+}: Pick<TrustDenial, 'nearest' | 'condition'>): Block[] {
+  if (!nearest) return []
+  const { wanted, actual, wantedAt, actualAt } = nearest
+  const also = (condition?.wanted ?? []).filter((one) => one !== wanted)
   return [
-    `${name}: ${start}${part}${end}`,
-    `${' '.repeat(name.length + 2 + start.length + at - from)}^`,
+    {
+      show: 'difference',
+      wanted: { label: 'policy', value: wanted, at: wantedAt, also },
+      actual: { label: 'job', value: actual, at: actualAt },
+    },
   ]
 }
 
-/** Letter by letter, so that the mark stays where it belongs. */
-function visible(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (found) => (found === ' ' ? ' ' : '\ufffd'))
+/** The same of a value that stands in the policy and the one that has to stand there. */
+export function needed(has: string, needs: string): Block {
+  let at = 0
+  while (at < has.length && has[at] === needs[at]) at++
+  return {
+    show: 'difference',
+    wanted: { label: 'policy', value: has, at },
+    actual: { label: 'needs', value: needs, at },
+  }
 }
 
-/** Where the two part, in words; for people who do not see the mark under its letter. */
-export function differenceWords({ wanted, actual, wantedAt, actualAt }: Nearest): string {
-  const rest = (text: string, at: number): string =>
-    at >= text.length ? 'ends there' : `goes on with ${quote(text.slice(at), 80)}`
-  return `They differ from letter ${actualAt + 1} on: the policy ${rest(wanted, wantedAt)}, the token ${rest(actual, actualAt)}.`
+/** ``Trust policy, statement `Deploy`: `sub` ``. */
+export function stopOf({ statement, condition }: TrustDenial): string {
+  const name = statement?.sid ? quote(statement.sid, 40) : (statement?.index ?? 0) + 1
+  return `Trust policy${statement ? `, statement ${name}` : ''}${condition ? `: ${quote(keyName(condition.key), 60)}` : ''}`
 }
 
-export function placeOf({ source, statement }: TrustDenial): string {
-  return statement ? `${statementText(statement)} of ${sourceOf(source)}` : sourceOf(source)
+/** A key without its prefix: `sub` of `token.actions.githubusercontent.com:sub`. */
+export function claimOf(key: string): string {
+  return key.slice(key.lastIndexOf(':') + 1)
+}
+
+/** A claim of a token is called by its name; a key of AWS's own only with its prefix. */
+export function keyName(key: string): string {
+  return /^(sts|aws):/i.test(key) ? key : claimOf(key)
+}
+
+/** The role as a headline names it: its last part. */
+export function roleInWords({ inputs }: Known): string {
+  const name = inputs?.role?.name.split('/').at(-1) ?? ''
+  return name === '' ? 'the role' : quote(name, 64)
+}
+
+/** ``the trust policy of `deploy` ``. */
+export function policyOfRole(known: Known): string {
+  return `the trust policy of ${roleInWords(known)}`
 }
 
 /** The repository whose run this is; as the token has it, since `sub` is made of that. */
@@ -58,10 +73,10 @@ export function ownerOf(known: Known): string {
 export function conditionText({ operator, key, wanted, actual, state }: ConditionResult): string {
   const has =
     actual !== undefined
-      ? `this sign-in has ${list(actual)}`
+      ? `this job has ${list(actual)}`
       : state === 'not-offered'
         ? 'STS has no such key'
-        : 'this sign-in does not have it'
+        : 'this job does not have it'
   return `${quote(operator)} on ${quote(key)} wants ${list(wanted.slice(0, 5), 'or')}, ${has}`
 }
 
@@ -70,44 +85,52 @@ export function conditionLine(key: string, value: string): string {
   return sanitise(`${JSON.stringify(key)}: ${JSON.stringify(value)}`)
 }
 
-/** What else of the statement does not hold; the change below mends it too. */
-export function furtherConditions({ more, denied }: TrustDenial): string {
-  const lines = more.slice(0, 3).map((condition) => `\n- ${conditionText(condition)}`)
+/** What else keeps the job out: whoever takes another way out than the change to the policy has to know. */
+export function furtherReasons({ problem, more, denied }: TrustDenial): Block[] {
+  // Of a Deny, the further conditions hold.
+  const names = problem === 'denied' ? [] : more.map(({ key }) => keyName(key))
+  const also =
+    names.length === 0
+      ? []
+      : [`${list(names.slice(0, 3))} ${names.length === 1 ? 'does' : 'do'} not fit either.`]
   const deny = denied
-    ? `\nBeside that, ${statementText(denied)} has the effect Deny and matches this token: without a change there as well, the one below is not enough.`
-    : ''
-  return `${lines.length === 0 ? '' : `\nThis does not hold either:${lines.join('')}`}${deny}`
+    ? [`${capitalised(statementText(denied))} has the effect Deny and matches this job too.`]
+    : []
+  return [...also, ...deny].map((say) => ({ show: 'sentence', say }))
 }
 
-/** The change as a diff, the whole statement, and how to put it in place. */
-export function policyChanges(denial: TrustDenial, known: Known): string[] {
-  const { suggestion, source } = denial
-  if (!suggestion) return []
-  const { diff, statement } = suggestion
-  return [
-    ...(diff === ''
-      ? [`Add this statement to the policy. It lets in exactly this token:\n${sanitise(statement)}`]
-      : [
-          `Change the policy like this (\`-\` goes, \`+\` comes):\n${sanitise(diff)}`,
-          `The whole statement after the change, to paste:\n${sanitise(statement)}`,
-        ]),
-    `Bring the change to AWS: ${sourceOf(source)} alone changes nothing there. Deploy it from where the role is defined (the template, Terraform), or save the whole policy, changed, as new-policy.json (the policy alone, beginning with "Version"), then: aws iam update-assume-role-policy --role-name ${roleName(known)} --policy-document file://new-policy.json`,
-  ]
+export function furtherConditions({ problem, more }: TrustDenial): Fold[] {
+  if (problem === 'denied' || more.length === 0) return []
+  const points = more.slice(0, 8).map(conditionText)
+  return [{ title: 'What else does not fit', blocks: [{ show: 'list', points }] }]
 }
 
-/** The part of a subject or pattern after the repository, as a person calls it. */
+export function capitalised(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`
+}
+
+/** The part of a subject or pattern after the repository, as a person calls it: ``branch `main` ``. */
 export function contextWords(subject: string): string {
   const context = /^repo:[^:]*:(.*)$/s.exec(subject)?.[1] ?? ''
   const [, kind = '', name = ''] =
     /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)(.+)$/s.exec(context) ?? []
   const words = CONTEXTS[kind]
-  if (words !== undefined) return `the ${words}${name === '*' ? ' of any name' : ` ${quote(name)}`}`
+  if (words !== undefined) return name === '*' ? `any ${words}` : `${words} ${quote(name, 60)}`
   if (context === 'pull_request') return 'pull requests'
-  return context === '' ? quote(subject) : quote(context)
+  return quote(context === '' ? subject : context, 60)
 }
 
 const CONTEXTS: Readonly<Record<string, string>> = {
   'environment:': 'environment',
   'ref:refs/heads/': 'branch',
   'ref:refs/tags/': 'tag',
+}
+
+/** How `trust-policy` is given the policy as it is in AWS; this step has no credentials for that yet. */
+export function givePolicy(known: Known): Step {
+  return {
+    say: `Save the policy from AWS, with credentials of account ${accountOf(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set \`trust-policy: trust-policy.json\``,
+    code: savePolicy(known),
+    language: 'sh',
+  }
 }

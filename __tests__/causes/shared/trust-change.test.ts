@@ -1,0 +1,127 @@
+// The change to a trust policy as steps: its short form, when the "no" comes first, and how a job is skipped.
+import { describe, expect, test } from '@jest/globals'
+import { knownWith } from '../../../evidence/baseline.js'
+import { diagnose } from '../../../src/causes/index.js'
+import { policyChange, skipJob } from '../../../src/causes/shared/trust-change.js'
+import type { PolicySource, TrustDenial } from '../../../src/model.js'
+import { expectWellSaid } from '../well-said.js'
+
+const REPO = 'repo:octo-org/octo-repo'
+const MAIN = `${REPO}:ref:refs/heads/main`
+
+function denial(over: Partial<TrustDenial> = {}): TrustDenial {
+  return { problem: 'subject-mismatch', source: { path: 'trust.json' }, more: [], ...over }
+}
+
+function wanting(wanted: readonly string[], actual = `${REPO}:ref:refs/heads/dev`): TrustDenial {
+  const [first = ''] = wanted
+  return denial({
+    nearest: { wanted: first, actual, wantedAt: 0, actualAt: 0 },
+    condition: {
+      operator: 'StringEquals',
+      key: 'x:sub',
+      wanted,
+      actual: [actual],
+      state: 'present',
+      holds: false,
+    },
+  })
+}
+
+describe('the change', () => {
+  const diff = [
+    '    "Condition": {',
+    '-     "sub": "a",',
+    '+     "sub": [',
+    '+       "a",',
+    '+       "b"',
+    '+     ],',
+    '      "aud": "x"',
+  ].join('\n')
+
+  test('is as short as two lines where there is no room', () => {
+    const [step] = policyChange(denial({ suggestion: { diff, statement: '{}' } }))
+    expect(step?.code).toBe(diff)
+    expect(step?.short).toBe('- "sub": "a",\n+ "sub": [ "a", "b" ],')
+  })
+
+  test.each<[string, PolicySource, string]>([
+    ['a file', { path: 'trust.json' }, 'Change `trust.json` and deploy it'],
+    [
+      'a template',
+      { path: 't.yml', address: { in: 'template', logicalId: 'Role' } },
+      'Change `t.yml, Resources.Role` and deploy it',
+    ],
+    [
+      'what Terraform printed',
+      { path: 'plan.json', address: { in: 'terraform', resource: 'aws_iam_role.a' } },
+      'Change the trust policy and deploy it',
+    ],
+    ['the input', { inline: true }, 'Change the trust policy and deploy it'],
+  ])('of %s is made where it is written', (_what, source, say) => {
+    const [step] = policyChange(denial({ source, suggestion: { diff, statement: '{}' } }))
+    expect(step?.say).toBe(say)
+  })
+
+  test('is none where there is no suggestion', () => {
+    expect(policyChange(denial())).toEqual([])
+  })
+})
+
+describe('to skip the job', () => {
+  test.each<[string, TrustDenial, string | undefined]>([
+    ['one branch', wanting([MAIN]), "if: github.ref == 'refs/heads/main'"],
+    [
+      'a branch and a tag',
+      wanting([MAIN, `${REPO}:ref:refs/tags/v1`]),
+      "if: github.ref == 'refs/heads/main' || github.ref == 'refs/tags/v1'",
+    ],
+    [
+      'an environment beside',
+      wanting([MAIN, `${REPO}:environment:prod`]),
+      "if: github.ref == 'refs/heads/main'",
+    ],
+    [
+      'another repository beside',
+      wanting([MAIN, 'repo:a/b:ref:refs/heads/x']),
+      "if: github.ref == 'refs/heads/main'",
+    ],
+    ['a wildcard beside', wanting([MAIN, `${REPO}:ref:refs/heads/r/*`]), undefined],
+    ['pull requests beside', wanting([MAIN, `${REPO}:pull_request`]), undefined],
+    ['another repository alone', wanting(['repo:a/b:ref:refs/heads/x']), undefined],
+    ['a job with an environment', wanting([MAIN], `${REPO}:environment:prod`), undefined],
+    ['a subject of a template', wanting([MAIN], `${MAIN}:actor:a`), undefined],
+    ['no value', denial(), undefined],
+  ])('the values tell how, or do not: %s', (_what, given, code) => {
+    expect(skipJob(given).code).toBe(code)
+  })
+})
+
+describe('for pull requests', () => {
+  const subject = `${REPO}:pull_request`
+  const known = knownWith({ token: { subject, claims: { sub: subject } } })
+  const stepsOf = (diff: string, statement: string): string[] => {
+    const failure = {
+      kind: 'trust-denial',
+      ...denial({ suggestion: { diff, statement } }),
+    } as const
+    const finding = diagnose({ ...failure, problem: 'subject-immutable' }, known)
+    expectWellSaid(finding)
+    return finding.steps.map(({ when = '' }) => when)
+  }
+
+  test.each([
+    ['a change', `+ "${subject}"`, '{}'],
+    ['a statement', '', `{\n "x:sub": "${subject}"\n}`],
+  ])('%s that allows them comes after the no', (_what, diff, statement) => {
+    const [first, , last] = stepsOf(diff, statement)
+    expect(first).toBe('If pull requests may not use the role')
+    expect(last).toMatch(/^If every pull request of this repository/)
+  })
+
+  test('a change of something else has no such caution', () => {
+    expect(stepsOf('- "Action": "a"\n+ "Action": "b"', '{}')[0]).toBe(
+      'If this job may use the role',
+    )
+  })
+})

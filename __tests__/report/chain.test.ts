@@ -1,0 +1,201 @@
+// The chain of a sign-in: how far each run got, link by link.
+import { describe, expect, test } from '@jest/globals'
+import { KNOWN, knownWith } from '../../evidence/baseline.js'
+import type { Finding, LinkName } from '../../src/model.js'
+import { signInChain } from '../../src/report/chain.js'
+import { DENIED, granted, refused } from '../fake-world.js'
+import { finding } from '../finding.js'
+
+const SESSION = { session: granted().session.facts }
+const KEYS = refused('InvalidIdentityToken', "Couldn't retrieve verification key")
+
+const chainOf = (change: unknown, findings: readonly Finding[] = []) =>
+  signInChain({ known: knownWith(change), findings, timeline: [] })
+const states = (...told: Parameters<typeof chainOf>): string[] =>
+  chainOf(...told).map(({ link, state }) => `${link} ${state}`)
+const found = (link: LinkName, change: Partial<Finding> = {}): Finding =>
+  finding({ link, ...change })
+const warned = (link: LinkName, change: Partial<Finding> = {}): Finding =>
+  found(link, { severity: 'warning', ...change })
+
+describe('the states', () => {
+  test('of a run that signed in', () => {
+    expect(chainOf(SESSION)).toEqual([
+      { link: 'token', state: 'passed', detail: 'Token issued' },
+      { link: 'issuer', state: 'passed', detail: 'Issuer and signature' },
+      { link: 'sts', state: 'passed', detail: 'STS accepted the token' },
+      { link: 'role', state: 'passed', detail: 'Role `deploy`' },
+    ])
+  })
+
+  test('without a role: STS is not asked, and there is no role to reach', () => {
+    expect(states({ inputs: { role: null } })).toEqual([
+      'token passed',
+      'issuer passed',
+      'sts not-tried',
+    ])
+  })
+
+  test('without a token: nothing after it was tried, but the issuer', () => {
+    expect(states({ token: null }, [found('token')])).toEqual([
+      'token failed',
+      'issuer passed',
+      'sts not-tried',
+      'role not-tried',
+    ])
+    expect(states({ token: null, issuer: null }, [found('token')])[1]).toBe('issuer not-tried')
+  })
+
+  test('wrong inputs come first, and nothing was tried', () => {
+    const change = { inputs: null, token: null, issuer: null }
+    expect(states(change, [found('inputs')])).toEqual([
+      'inputs failed',
+      'token not-tried',
+      'issuer not-tried',
+      'sts not-tried',
+    ])
+  })
+
+  test('an issuer that failed, and STS that answered so', () => {
+    const reason = found('issuer', { evidence: [{ kind: 'bug', message: '' }, KEYS] })
+    expect(states({}, [reason])).toEqual([
+      'token passed',
+      'issuer failed',
+      'sts failed',
+      'role not-tried',
+    ])
+  })
+
+  test('an issuer that is wrong from here, and STS that accepted the token', () => {
+    expect(states(SESSION, [warned('issuer')])[1]).toBe('issuer warned')
+    const unread = { ...SESSION, issuer: { jwks: null } }
+    expect(states(unread, [warned('issuer', { id: 'issuer-unreachable' })])[1]).toBe(
+      'issuer warned',
+    )
+  })
+
+  test.each([
+    ['was not waited for', { ...SESSION, issuer: { pending: true } }, []],
+    ['was left unchecked', SESSION, [warned('issuer', { id: 'issuer-unchecked' })]],
+    ['showed no keys, and nobody says why', { ...SESSION, issuer: { jwks: null } }, []],
+  ])('an issuer that %s is not known', (_what, change, findings) => {
+    expect(states(change, findings)[1]).toBe('issuer not-known')
+  })
+
+  test('STS refused the token', () => {
+    expect(states({}, [found('sts', { evidence: [KEYS] })])).toEqual([
+      'token passed',
+      'issuer passed',
+      'sts failed',
+      'role not-tried',
+    ])
+  })
+
+  test('STS could not be reached', () => {
+    expect(states({}, [found('sts')]).slice(2)).toEqual(['sts failed', 'role not-tried'])
+  })
+
+  test('the role was refused: STS had accepted the token', () => {
+    const all = ['token passed', 'issuer passed', 'sts passed', 'role failed']
+    expect(states({}, [found('role', { evidence: [DENIED] })])).toEqual(all)
+    const beside = [found('role', { evidence: [DENIED] }), found('role'), warned('issuer')]
+    expect(states({}, beside)).toEqual(all.with(1, 'issuer warned'))
+  })
+
+  test('the policy speaks against the role, and STS was not asked', () => {
+    expect(states({}, [found('role')]).slice(2)).toEqual(['sts not-tried', 'role failed'])
+  })
+
+  test('a warning about what STS let pass', () => {
+    expect(states(SESSION, [warned('role'), warned('token'), warned('sts')])).toEqual([
+      'token warned',
+      'issuer passed',
+      'sts warned',
+      'role warned',
+    ])
+  })
+
+  test('a notice is none', () => {
+    const notice = found('role', { severity: 'notice' })
+    expect(states(SESSION, [notice])).toEqual(states(SESSION))
+  })
+
+  test('a warning about what was not tried changes nothing', () => {
+    const findings = [found('token'), warned('role')]
+    expect(states({ token: null }, findings).at(-1)).toBe('role not-tried')
+  })
+
+  test.each([
+    ['with its session', SESSION],
+    ['whose session is not kept', {}],
+  ])('the export failed: all before it went well, %s', (_what, change) => {
+    expect(states(change, [found('export')])).toEqual([
+      'token passed',
+      'issuer passed',
+      'sts passed',
+      'export failed',
+    ])
+  })
+
+  test('a warning about the export', () => {
+    expect(states(SESSION, [warned('export')]).at(-1)).toBe('export warned')
+  })
+
+  test('of a job that held credentials: there was no sign-in', () => {
+    const existing = { account: '111122223333', arn: 'arn:aws:iam::111122223333:user/a' }
+    expect(chainOf({ existing })).toEqual([])
+    expect(chainOf({ existing }, [found('export')])).toEqual([])
+  })
+})
+
+describe('what stands at a link that failed', () => {
+  const detail = (link: LinkName, change: unknown, findings: readonly Finding[]) =>
+    chainOf(change, findings).find((one) => one.link === link)?.detail
+
+  test('is what its finding says, where it says where', () => {
+    expect(detail('role', {}, [found('role', { stop: 'Trust policy: `sub`' })])).toBe(
+      'Trust policy: `sub`',
+    )
+  })
+
+  test.each<[LinkName, unknown, string]>([
+    ['inputs', {}, 'Inputs'],
+    ['token', { token: null }, 'No token'],
+    ['token', {}, 'Token'],
+    ['issuer', {}, 'Issuer'],
+    ['sts', {}, 'STS'],
+    ['role', {}, 'Role `deploy` in account 111122223333'],
+    ['role', { inputs: { role: { account: '' } } }, 'Role `deploy`'],
+    ['export', {}, 'Hand-over to the job'],
+  ])('%s, else: %j, %s', (link, change, text) => {
+    expect(detail(link, change, [found(link)])).toBe(text)
+  })
+
+  test("of STS is AWS's own sentence where something else is its reason, and not the whole of a long one", () => {
+    expect(detail('sts', {}, [found('issuer', { evidence: [KEYS] })])).toBe(
+      "STS: “Couldn't retrieve verification key”",
+    )
+    const long = refused('X', 'x\n'.repeat(500))
+    expect(detail('sts', {}, [found('issuer', { evidence: [long] })])).toMatch(
+      /^STS: “[x …]{1,37}”$/,
+    )
+  })
+
+  test('of STS is short where the headline is about its answer already', () => {
+    expect(detail('sts', {}, [found('sts', { evidence: [KEYS] })])).toBe('STS refused it')
+  })
+})
+
+test('a signature that was not checked is not told of', () => {
+  expect(chainOf({ signature: 'not-checked' })[1]?.detail).toBe('Issuer')
+})
+
+test('each state has words of its own', () => {
+  const { token: _token, issuer: _issuer, ...bare } = KNOWN
+  const details = [
+    ...chainOf(SESSION),
+    ...chainOf(SESSION, [warned('token'), warned('issuer'), warned('sts'), warned('role')]),
+    ...signInChain({ known: bare, findings: [], timeline: [] }),
+  ].map(({ detail }) => detail)
+  expect(new Set(details).size).toBe(details.length)
+})

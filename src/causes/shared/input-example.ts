@@ -1,0 +1,64 @@
+// A line for the `with:` block in place of a bad one, where what is meant can be told from what was given.
+import { isNear } from '../../aws/regions.js'
+import type { InputProblem } from '../../model.js'
+import { oneLine } from '../../text.js'
+import { givenText } from './input-wants.js'
+
+/** Empty where nobody can say what is meant. */
+export function inputExample({ input, given, want }: InputProblem): string {
+  const text = givenText(given)
+  switch (want.form) {
+    case 'whole': {
+      const number = Number.parseInt(text, 10)
+      const within = Math.min(want.most, Math.max(want.least, number))
+      return Number.isNaN(number) ? '' : `${input}: ${within}`
+    }
+    case 'boolean': {
+      const meant = BOOLEANS.find(([words]) => words.test(text))?.[1]
+      return meant === undefined ? '' : `${input}: ${meant}`
+    }
+    case 'one-of': {
+      const meant = want.values.find((value) => value === text.toLowerCase())
+      return meant === undefined ? '' : `${input}: ${meant}`
+    }
+    case 'region':
+      return 'aws-region: eu-west-1'
+    case 'listed-region':
+      return `aws-region: ${isNear(text, want.nearest) ? want.nearest : 'eu-west-1'}`
+    case 'https-url':
+    case 'https-or-loopback-url':
+      return /^http:\/\//i.test(text) ? `${input}: ${oneLine(text.replace(/^http/i, 'https'))}` : ''
+    case 'session-name':
+      return nameLine(input, text.replace(/[^\w+=,.@-]+/g, '-').slice(0, 64))
+    case 'profile-name':
+      return nameLine(input, text.replace(/[^\w.@-]+/g, '-').slice(0, 64))
+    case 'account-ids':
+      return `${input}: '<12-digit account>,<12-digit account>'`
+    case 'claim-pattern':
+      return `${input}: |\n  event_name: push`
+    case 'policy-arn':
+      return `${input}: |\n  arn:aws:iam::<account>:policy/<name>`
+    case 'proxy':
+      return want.variable ? '' : `${input}: http://<host>:<port>`
+    case 'role-arn':
+      return `${input}: arn:${oneLine(want.partition)}:iam::<account>:role/<name>`
+    case 'unquoted-arn':
+      return `${input}: ${oneLine(want.arn, 2048)}`
+    case 'role-of-profile':
+      return `${input}: arn:aws:iam::<account>:role/<name>`
+    case 'profile-to-renew':
+      return 'aws-profile: <name>'
+    default:
+      return ''
+  }
+}
+
+const BOOLEANS = [
+  [/^(true|yes|y|on|1)$/i, true],
+  [/^(false|no|n|off|0)$/i, false],
+] as const
+
+/** Only a name that YAML reads as it stands; a reserved one stays one. */
+function nameLine(input: string, name: string): string {
+  return /^[a-z\d][\w+=,.@-]+$/i.test(name) && name !== 'DEFAULT' ? `${input}: ${name}` : ''
+}

@@ -1,0 +1,150 @@
+// The change to a trust policy that allows a job, as steps to take: what to paste, what it brings with it, how not to.
+import {
+  environmentOf,
+  isDefaultForm,
+  isOfPullRequest,
+  repositoryPart,
+} from '../../aws/github-subject.js'
+import type { Fold, Known, Nearest, PolicySource, Step, TrustDenial } from '../../model.js'
+import { sanitise } from '../../text.js'
+import { roleName } from './sts.js'
+import { capitalised } from './trust.js'
+import { sourceOf, statementText } from './trust-policy.js'
+
+/** The change as a diff, or a statement of its own where no change of the one there allows this job alone. */
+export function policyChange(
+  { suggestion, source, denied }: TrustDenial,
+  { when = 'If this job may use the role', then }: { when?: string; then?: string } = {},
+): Step[] {
+  if (!suggestion) return []
+  const { diff, statement } = suggestion
+  const after = [
+    ...(then === undefined ? [] : [then]),
+    ...(denied
+      ? [`That alone is not enough: ${statementText(denied)} must stop denying it, too.`]
+      : []),
+  ].join(' ')
+  const change: Step =
+    diff === ''
+      ? {
+          when,
+          say: `Add this statement to ${placeToChange(source)} and deploy it; it allows this \`sub\` alone`,
+          code: sanitise(statement),
+          language: 'json',
+        }
+      : {
+          when,
+          say: `Change ${placeToChange(source)} and deploy it`,
+          code: sanitise(diff),
+          language: 'diff',
+          short: sanitise(shortDiff(diff)),
+        }
+  return [{ ...change, ...(after === '' ? {} : { then: after }) }]
+}
+
+/** The file where the policy is written; what a command has printed is changed elsewhere. */
+function placeToChange(source: PolicySource): string {
+  const printed = source.address !== undefined && source.address.in !== 'template'
+  return 'path' in source && !printed ? sourceOf(source) : 'the trust policy'
+}
+
+/** What changes, without the lines around it: each run of lines that go or come is one. */
+function shortDiff(diff: string): string {
+  const runs: { sign: string; texts: string[] }[] = []
+  for (const line of diff.split('\n')) {
+    const [sign = '', text] = [line[0], line.slice(1).trim()]
+    const last = runs.at(-1)
+    if (last?.sign === sign) last.texts.push(text)
+    else runs.push({ sign, texts: [text] })
+  }
+  return runs
+    .filter(({ sign }) => sign !== ' ')
+    .map(({ sign, texts }) => `${sign} ${texts.join(' ')}`)
+    .join('\n')
+}
+
+/** Whether what is to be pasted would allow the pull requests of the repository. */
+export function allowsPullRequests({ suggestion }: TrustDenial, { token }: Known): boolean {
+  if (!suggestion || !isOfPullRequest(token?.subject ?? '')) return false
+  const { diff, statement } = suggestion
+  return /^\+.*:pull_request"/m.test(diff === '' ? `+${statement.replaceAll('\n', ' ')}` : diff)
+}
+
+/** For pull requests the "no" comes first: their code runs before anybody has reviewed it. */
+export function skipPullRequests({ run: { event } }: Known): Step {
+  const skipped = /^pull_request_\w+$/.test(event) ? event : 'pull_request'
+  return {
+    when: 'If pull requests may not use the role',
+    say: 'Keep the policy, and skip the step for them',
+    code: `if: github.event_name != '${skipped}'`,
+    language: 'yaml',
+  }
+}
+
+export const IF_ALL_PULL_REQUESTS =
+  'If every pull request of this repository may use the role, whatever code it brings'
+
+export const ROLE_FOR_PULL_REQUESTS: Step = {
+  when: 'If pull requests need AWS',
+  say: 'Give them a role of their own that may only read',
+}
+
+/** "If it may not": what keeps the job from asking, where the values tell it. */
+export function skipJob({ nearest, condition }: TrustDenial, when = 'If it may not'): Step {
+  const refs = refsAllowed(nearest, condition?.wanted ?? [])
+  return refs.length === 0
+    ? { when, say: 'Keep the policy, and skip the job with an `if:`' }
+    : {
+        when,
+        say: 'Keep the policy, and skip the job',
+        code: `if: ${refs.map((ref) => `github.ref == '${sanitise(ref)}'`).join(' || ')}`,
+        language: 'yaml',
+      }
+}
+
+/** All that the policy allows a job of this form; none where they are not as plain as that, for others would be skipped too. */
+function refsAllowed(nearest: Nearest | undefined, wanted: readonly string[]): string[] {
+  const { actual = '' } = nearest ?? {}
+  const own = repositoryPart(actual)
+  if (own === undefined || !isDefaultForm(actual) || environmentOf(actual) !== undefined) return []
+  const others = wanted.filter(
+    (one) => repositoryPart(one) === own && environmentOf(one) === undefined,
+  )
+  const refs = others.flatMap(
+    (one) => /:ref:(refs\/(?:heads|tags)\/[^:*?'$]+)$/.exec(one)?.[1] ?? [],
+  )
+  return refs.length === others.length && refs.length <= MOST_REFS ? refs : []
+}
+
+const MOST_REFS = 3
+
+/** The statement after the change, and how it comes to AWS: the file of the policy alone changes nothing there. */
+export function deployFold({ suggestion, source }: TrustDenial, known: Known): Fold[] {
+  if (!suggestion) return []
+  const whole = suggestion.diff !== ''
+  return [
+    {
+      title: whole ? 'The whole statement, and how to deploy it' : 'How to deploy it',
+      blocks: [
+        ...(whole
+          ? [
+              {
+                show: 'code' as const,
+                code: sanitise(suggestion.statement),
+                language: 'json' as const,
+              },
+            ]
+          : []),
+        {
+          show: 'sentence',
+          say: `${capitalised(sourceOf(source))} alone changes nothing in AWS. Deploy the change from where the role is defined (template, Terraform). Or save the whole policy, changed, as \`new-policy.json\` (the policy alone, beginning with \`"Version"\`), and run:`,
+        },
+        {
+          show: 'code',
+          code: `aws iam update-assume-role-policy --role-name ${roleName(known)} --policy-document file://new-policy.json`,
+          language: 'sh',
+        },
+      ],
+    },
+  ]
+}

@@ -1,0 +1,58 @@
+// Two values that should fit each other as two lines, cut so that what differs is in sight on a narrow screen too.
+import type { Block, Side } from '../model.js'
+
+type Difference = Extract<Block, { show: 'difference' }>
+
+/** A phone of 390 px shows some 37 characters of a fence: the label takes up to 12 of them. */
+const BEFORE = 14
+const AFTER = 48
+const MOST_ALSO = 2
+
+/** `- policy: …heads/maintenance  (also …heads/release)` and `+ job:    …heads/main`. */
+export function differenceLines({ wanted, actual }: Difference): [string, string] {
+  const width = Math.max(wanted.label.length, actual.label.length) + 1
+  const line = (sign: string, side: Side): string =>
+    `${sign} ${`${side.label}:`.padEnd(width)} ${cut(side.value, side.at)}${alsoText(side)}`
+  return [line('-', wanted), line('+', actual)]
+}
+
+function alsoText({ value, at, also = [] }: Side): string {
+  if (also.length === 0) return ''
+  const shown = also.slice(0, MOST_ALSO).map((one) => cut(one, commonStart(one, value, at)))
+  const more = also.length > MOST_ALSO ? `, ${also.length - MOST_ALSO} more` : ''
+  return `  (also ${shown.join(', ')}${more})`
+}
+
+/** Where `one` parts from the beginning that `value` shares with the other side. */
+function commonStart(one: string, value: string, at: number): number {
+  let same = 0
+  while (same < at && one[same] === value[same]) same++
+  return same
+}
+
+/** The place that differs with a little before it, from the beginning of a part on where one is near. */
+function cut(text: string, at: number): string {
+  const from = wholeAt(text, startOf(text, at))
+  const end = wholeAt(text, Math.min(text.length, Math.max(at, 0) + AFTER))
+  return `${from > 0 ? '…' : ''}${visible(text.slice(from, end))}${end < text.length ? '…' : ''}`
+}
+
+function startOf(text: string, at: number): number {
+  if (at <= BEFORE) return 0
+  const before = text.slice(at - BEFORE, at - 1)
+  return at - BEFORE + Math.max(0, before.search(/[/:]/))
+}
+
+/** Where to cut instead of between the two halves of a surrogate pair. */
+function wholeAt(text: string, at: number): number {
+  return /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(0, at - 1), at + 1))
+    ? at - 1
+    : at
+}
+
+/** Character by character, so that nothing invisible makes two values look alike. */
+function visible(text: string): string {
+  return text.replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{DI}]/gu, (found) =>
+    found === ' ' ? '␠' : '\ufffd',
+  )
+}
