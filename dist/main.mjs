@@ -23668,7 +23668,7 @@ function isReport({ file }) {
 }
 var ENVIRONMENT = {
   variable: "GITHUB_ENV",
-  lost: "Later steps cannot get the session.",
+  lost: "Nothing was exported: later steps have no session.",
   without: [
     {
       when: "If only the sign-in is to be checked",
@@ -23679,11 +23679,11 @@ var ENVIRONMENT = {
   ]
 }, OUTPUT = {
   variable: "GITHUB_OUTPUT",
-  lost: "Later steps get no output of this step (`ready`, `causes`).",
+  lost: "Nothing was exported: later steps get no `ready` and no `causes`.",
   without: []
 }, STATE2 = {
   variable: "GITHUB_STATE",
-  lost: "The post step cannot know what to put back.",
+  lost: "Nothing was exported: the post step could not put anything back.",
   without: [
     {
       when: "If the machine is thrown away after the job",
@@ -26155,7 +26155,7 @@ var trustPolicyUnreadable = causeOf("trust-policy", {
       headline: `${"path" in source2 ? quote(source2.path, 60) : "the input `trust-policy`"} ${is}`,
       shown: [
         ...describeFailure(failure),
-        ...known.session ? [{ show: "sentence", say: "STS signed the job in." }] : []
+        ...known.session ? [{ show: "sentence", say: "STS signed in, but nothing was exported." }] : []
       ],
       steps: steps2(failure, known),
       otherwise: [givePolicy(known)],

@@ -9,22 +9,16 @@ import { testCause, wordsOf } from './tester.js'
 testCause(runnerFileUnwritable, {
   leaves: ['account-not-allowed', 'token-file-unreadable'],
   says: [
-    [
-      '/dev/full',
-      'the disk is full',
-      'ENOSPC',
-      'df -h /dev/',
-      'Later steps cannot get the session',
-    ],
+    ['/dev/full', 'the disk is full', 'ENOSPC', 'df -h /dev/', 'later steps have no session'],
     ['did not set GITHUB_ENV', 'output-env-credentials: false', 'export GITHUB_ENV=$(mktemp)'],
     ['/etc/passwd/x.json', 'contains a file', 'report-file: aws-oidc-preflight.json'],
-    ['Later steps get no output of this step', '/dev/full', 'the disk is full', 'df -h /dev/'],
+    ['later steps get no `ready`', '/dev/full', 'the disk is full', 'df -h /dev/'],
     [
       'the runner did not set GITHUB_OUTPUT',
       'export GITHUB_OUTPUT=$(mktemp)',
       'output-credentials: false',
     ],
-    ['The post step cannot know what to put back', '/dev/full', 'cleanup: false'],
+    ['the post step could not put anything back', '/dev/full', 'cleanup: false'],
     ['did not set GITHUB_STATE', 'export GITHUB_STATE=$(mktemp)', 'cleanup: false'],
   ],
 })
@@ -47,6 +41,6 @@ test('before a sign-in it is about the AWS settings of the job, and no link afte
   expect(before.link).toBe('inputs')
   const { session } = granted()
   const after = diagnose(piece.failure, { ...known, session: session.facts })
-  expect(wordsOf(after).why).toMatch(/Later steps cannot get the session\.$/)
+  expect(wordsOf(after).why).toMatch(/Nothing was exported: later steps have no session\.$/)
   expect(after.link).toBe('export')
 })

@@ -16,7 +16,11 @@ testCause(trustPolicyUnreadable, {
       'with credentials of account 111122223333',
       /set `trust-policy: trust-policy\.json`:\n {4}aws iam get-role --role-name deploy --query Role\.AssumeRolePolicyDocument --output json > trust-policy\.json/,
     ],
-    ['the input `trust-policy` is not JSON', 'double quotes', 'STS signed the job in.'],
+    [
+      'the input `trust-policy` is not JSON',
+      'double quotes',
+      'STS signed in, but nothing was exported.',
+    ],
     ['a permissions policy, not a trust policy', 'what a role may do'],
     ['not a trust policy', 'an object with `name`, `version`'],
     ['holds no role'],

@@ -36,7 +36,7 @@ interface FileWords {
 
 const ENVIRONMENT: FileWords = {
   variable: 'GITHUB_ENV',
-  lost: 'Later steps cannot get the session.',
+  lost: 'Nothing was exported: later steps have no session.',
   without: [
     {
       when: 'If only the sign-in is to be checked',
@@ -48,12 +48,12 @@ const ENVIRONMENT: FileWords = {
 }
 const OUTPUT: FileWords = {
   variable: 'GITHUB_OUTPUT',
-  lost: 'Later steps get no output of this step (`ready`, `causes`).',
+  lost: 'Nothing was exported: later steps get no `ready` and no `causes`.',
   without: [],
 }
 const STATE: FileWords = {
   variable: 'GITHUB_STATE',
-  lost: 'The post step cannot know what to put back.',
+  lost: 'Nothing was exported: the post step could not put anything back.',
   without: [
     {
       when: 'If the machine is thrown away after the job',

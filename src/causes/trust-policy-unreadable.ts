@@ -29,7 +29,9 @@ export const trustPolicyUnreadable = causeOf('trust-policy', {
       headline: `${'path' in source ? quote(source.path, 60) : 'the input `trust-policy`'} ${is}`,
       shown: [
         ...describeFailure(failure),
-        ...(known.session ? [{ show: 'sentence' as const, say: 'STS signed the job in.' }] : []),
+        ...(known.session
+          ? [{ show: 'sentence' as const, say: 'STS signed in, but nothing was exported.' }]
+          : []),
       ],
       steps: steps(failure, known),
       otherwise: [givePolicy(known)],
