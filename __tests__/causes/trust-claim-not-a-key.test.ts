@@ -31,14 +31,15 @@ const OF_GITLAB = { sub: 'project_path:a/b:ref_type:branch:ref:main', project_id
 function saidOf(issuer: string, claims: Json, [operator, key, wanted]: [string, string, string]) {
   // Only GitHub's tokens have it; the baseline is one.
   const known = knownFor({ repository: null, ...claims }, `https://${issuer}`)
+  const own = {
+    [`${issuer}:sub`]: known.token?.subject,
+    [`${issuer}:aud`]: known.token?.audiences[0],
+  }
   const policy = policyOf(
     statement(
       operator === 'StringEquals'
-        ? { StringEquals: { [`${issuer}:sub`]: known.token?.subject, [key]: wanted } }
-        : {
-            StringEquals: { [`${issuer}:sub`]: known.token?.subject },
-            [operator]: { [key]: wanted },
-          },
+        ? { StringEquals: { ...own, [key]: wanted } }
+        : { StringEquals: own, [operator]: { [key]: wanted } },
       {
         Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${issuer}` },
         Action: ACTION,

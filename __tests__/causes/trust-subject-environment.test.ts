@@ -11,7 +11,7 @@ testCause(trustSubjectEnvironment, {
       'allows branch `main`, not environment `production`',
       'replaces the branch',
       'job:    …/octo-repo:environment:production',
-      '+     "repo:octo-org/octo-repo:environment:production"',
+      '"token.actions.githubusercontent.com:sub": "repo:octo-org/octo-repo:environment:production"',
       'remove `environment:`',
     ],
     ['any branch, not environment `staging`', '"repo:myorganization/app:environment:staging"'],

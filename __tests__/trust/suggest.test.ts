@@ -1,6 +1,8 @@
 // The least change: it lets the token in, and nobody else whom the policy did not let in before.
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { knownWith } from '../../evidence/baseline.js'
+import { allEvidence } from '../../evidence/read.js'
 import { diagnose } from '../../src/causes/index.js'
 import { wordsOf } from '../causes/tester.js'
 import { ACTION, aud, HOST, type Json, MAIN, PROVIDER, pinned, sub } from './fixtures.js'
@@ -239,4 +241,21 @@ test('Google is named by its host, and no provider is to be made', () => {
   expect(evaluated(mended(other, known), known).allowed).toBe(true)
   const { fix } = wordsOf(diagnose(denial, known))
   expect(fix.join('\n')).not.toContain('open-id-connect-provider')
+})
+
+describe('what is pasted', () => {
+  const pieces = allEvidence().flatMap(({ id, piece }) =>
+    piece.failure.kind === 'trust-denial' && piece.failure.suggestion
+      ? [[`${id}: ${piece.what}`, piece, piece.failure] as const]
+      : [],
+  )
+
+  test.each(pieces)('asks for the audience: %s', (_name, piece, { problem, suggestion }) => {
+    if (problem === 'denied') return expect(suggestion?.statement).toContain('"Deny"')
+    const policy = policyOf(JSON.parse(suggestion?.statement ?? ''))
+    const opened = examined(policy, knownWith(piece.known)).found.flatMap((one) =>
+      one.kind === 'trust-open' ? one.openings.map(({ who }) => who) : [],
+    )
+    expect(opened).not.toContain('any-audience')
+  })
 })

@@ -9,7 +9,7 @@ import { Effort } from './effort.js'
 import { evaluate } from './evaluate.js'
 import { type Draft, type Examination, exemptSubject, fixCondition } from './fix-conditions.js'
 import { openingsOf } from './overly-permissive.js'
-import { readPolicy, type Statement } from './policy.js'
+import { type Policy, readPolicy, type Statement } from './policy.js'
 import { neededPrincipal } from './principal.js'
 import { isMembers, listOf } from './tree.js'
 
@@ -17,11 +17,30 @@ import { isMembers, listOf } from './tree.js'
 export function suggest(diagnosis: Diagnosis, asked: Examination): TrustSuggestion {
   const statement = asked.policy.statements[diagnosis.statement?.index ?? -1]
   const draft = statement ? draftChange(diagnosis, statement, asked) : undefined
-  if (statement && draft && letsIn(draft, statement.index, diagnosis, asked)) {
+  const fits =
+    statement &&
+    draft &&
+    isPinned(draft, diagnosis, asked) &&
+    letsIn(draft, statement.index, diagnosis, asked)
+  if (fits) {
     const after = JSON.stringify(draft, null, 2)
     return { diff: diffOf(JSON.stringify(statement.raw, null, 2), after), statement: after }
   }
   return { diff: '', statement: ownStatement(asked) }
+}
+
+/** What is pasted asks for the audience: a statement that does not is left as it is, and this job gets one of its own. */
+function isPinned(draft: Draft, { problem }: Diagnosis, { policy, context }: Examination): boolean {
+  if (problem === 'denied') return true
+  const alone = readPolicy({ Version: versionOf(policy), Statement: [draft] }, NOWHERE)
+  return openingsOf(alone, evaluate(alone, context), context).every(
+    ({ who }) => who !== 'any-audience',
+  )
+}
+
+/** Only the newer one knows policy variables. */
+function versionOf({ variables }: Policy): string {
+  return variables ? '2012-10-17' : '2008-10-17'
 }
 
 /** For this very token and no other subject. */
@@ -102,11 +121,10 @@ function letsIn(
   { denied }: Diagnosis,
   { policy, context, openings }: Examination,
 ): boolean {
-  const version = policy.variables ? '2012-10-17' : '2008-10-17'
   const raw = policy.statements
     .filter((one) => denied === undefined || one.effect === 'Allow' || one.index === index)
     .map((one) => (one.index === index ? draft : one.raw))
-  const changed = readPolicy({ Version: version, Statement: raw }, NOWHERE)
+  const changed = readPolicy({ Version: versionOf(policy), Statement: raw }, NOWHERE)
   const evaluation = evaluate(changed, { ...context, effort: Effort.ofVerdict() })
   if (evaluation.allowed === false) return false
   // Strangers that the policy did not let in before: then a statement of its own is better.
