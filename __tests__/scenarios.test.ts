@@ -1,5 +1,6 @@
 // Every scenario played through the built action: each ends in its one cause, and exports nothing unless it exits 0.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { wordsBeforeSteps } from '../sandbox/look-sizes.js'
 import { endedIn, type Played, play } from '../sandbox/play.js'
 import type { Scenario } from '../sandbox/scenario.js'
 import { nameOf } from '../sandbox/scenario.js'
@@ -51,6 +52,15 @@ describe.each(rows.map((row) => [nameOf(row), row.what, row] as const))(
       const errors = log.annotations.filter(({ severity }) => severity === 'error')
       expect(errors).toHaveLength(row.exit)
       expect(outputs['ready']).toBe(row.exit === 0 ? 'true' : 'false')
+    })
+
+    test('is read in ten seconds: few words before the first thing to do, few lines', async () => {
+      const { log, summary } = await (played.get(row) as Promise<Played>)
+      expect((await wordsBeforeSteps(summary)) ?? 0).toBeLessThanOrEqual(40)
+      for (const { message } of log.annotations)
+        expect(message.split('\n').length).toBeLessThanOrEqual(12)
+      const lines = log.lines.filter((line) => line.trim() !== '' && !/trying again/.test(line))
+      expect(lines.length).toBeLessThanOrEqual(id === 'ready' ? 6 : 12)
     })
 
     test('leaves a page of its own, and credentials only where the step passed', async () => {

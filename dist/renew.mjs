@@ -20998,7 +20998,7 @@ function connectionBlocks(failure, url) {
   ];
 }
 function describeConnection({ code }) {
-  return code === "ECONNREFUSED" ? "Nothing listens on that port, or a firewall refuses it." : /TIMEDOUT|^TIMEOUT/.test(code) ? "A firewall that drops the packets looks like this." : isNotTlsCode(code) ? "What listens there does not speak TLS as Node does." : "";
+  return code === "ECONNREFUSED" ? "Nothing listens there, or a firewall refuses." : /TIMEDOUT|^TIMEOUT/.test(code) ? "A firewall that drops the packets looks like this." : isNotTlsCode(code) ? "What listens there does not speak TLS as Node does." : "";
 }
 function openedSteps({ code }) {
   return isNotTlsCode(code) ? [
@@ -21458,7 +21458,7 @@ var jwksKidMissing = causeOf("key", {
   }
 });
 function describeIds(failure) {
-  let { kid, url, kids, lacks } = ofProblem(failure, "kid-missing"), many = kids.length > 1 ? `the issuer has ${count(kids.length, "id")}` : "there are several";
+  let { kid, url, kids, lacks } = ofProblem(failure, "kid-missing");
   return [
     {
       show: "values",
@@ -21469,7 +21469,7 @@ function describeIds(failure) {
     },
     {
       show: "sentence",
-      say: lacks === "token" ? `STS accepts that only with one key; ${many}.` : `It does so even where it is the only one.${kid === "" ? "" : ` The token names ${quote(kid, 60)}.`}`
+      say: lacks === "token" ? `STS accepts that only with one key${kids.length > 1 ? "" : "; there are several"}.` : `It does so even where it is the only one.${kid === "" ? "" : ` The token names ${quote(kid, 60)}.`}`
     }
   ];
 }
@@ -23126,7 +23126,7 @@ function isReport({ file }) {
 }
 var ENVIRONMENT = {
   variable: "GITHUB_ENV",
-  lost: "Nothing was exported: later steps have no session.",
+  lost: "Nothing was exported to later steps.",
   without: [
     {
       when: "If only the sign-in is to be checked",
@@ -25020,7 +25020,7 @@ var tokenSignatureInvalid = causeOf(["key", "aws"], {
         { show: "values", values: [{ name: "issuer", value: issuerOf(known) }] },
         {
           show: "sentence",
-          say: "The issuer signs with another key, or the token was altered."
+          say: "The issuer used another key, or the token was altered."
         }
       ],
       steps: [
@@ -27427,11 +27427,21 @@ function noteFlaw(flaws, flaw) {
 // src/trust/suggest.ts
 function suggest(diagnosis, asked) {
   let statement = asked.policy.statements[diagnosis.statement?.index ?? -1], draft = statement ? draftChange(diagnosis, statement, asked) : void 0;
-  if (statement && draft && letsIn(draft, statement.index, diagnosis, asked)) {
+  if (statement && draft && isPinned(draft, diagnosis, asked) && letsIn(draft, statement.index, diagnosis, asked)) {
     let after = JSON.stringify(draft, null, 2);
     return { diff: diffOf(JSON.stringify(statement.raw, null, 2), after), statement: after };
   }
   return { diff: "", statement: ownStatement2(asked) };
+}
+function isPinned(draft, { problem }, { policy, context }) {
+  if (problem === "denied") return !0;
+  let alone = readPolicy({ Version: versionOf(policy), Statement: [draft] }, NOWHERE);
+  return openingsOf(alone, evaluate(alone, context), context).every(
+    ({ who }) => who !== "any-audience"
+  );
+}
+function versionOf({ variables }) {
+  return variables ? "2012-10-17" : "2008-10-17";
 }
 function ownStatement2({ token, context, known }) {
   let { partition: partition2, account } = context;
@@ -27473,7 +27483,7 @@ function allowsAction(actions, wanted) {
 var NOWHERE = { value: void 0, placeOf: () => {
 }, doubled: () => [] };
 function letsIn(draft, index, { denied }, { policy, context, openings }) {
-  let version = policy.variables ? "2012-10-17" : "2008-10-17", raw = policy.statements.filter((one) => denied === void 0 || one.effect === "Allow" || one.index === index).map((one) => one.index === index ? draft : one.raw), changed = readPolicy({ Version: version, Statement: raw }, NOWHERE), evaluation = evaluate(changed, { ...context, effort: Effort.ofVerdict() });
+  let raw = policy.statements.filter((one) => denied === void 0 || one.effect === "Allow" || one.index === index).map((one) => one.index === index ? draft : one.raw), changed = readPolicy({ Version: versionOf(policy), Statement: raw }, NOWHERE), evaluation = evaluate(changed, { ...context, effort: Effort.ofVerdict() });
   if (evaluation.allowed === !1) return !1;
   let had = openings.map(({ who }) => who);
   return openingsOf(changed, evaluation, context).every(

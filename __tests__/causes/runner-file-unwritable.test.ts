@@ -9,7 +9,13 @@ import { testCause, wordsOf } from './tester.js'
 testCause(runnerFileUnwritable, {
   leaves: ['account-not-allowed', 'token-file-unreadable'],
   says: [
-    ['/dev/full', 'the disk is full', 'ENOSPC', 'df -h /dev/', 'later steps have no session'],
+    [
+      '/dev/full',
+      'the disk is full',
+      'ENOSPC',
+      'df -h /dev/',
+      'Nothing was exported to later steps',
+    ],
     ['did not set GITHUB_ENV', 'output-env-credentials: false', 'export GITHUB_ENV=$(mktemp)'],
     ['/etc/passwd/x.json', 'contains a file', 'report-file: aws-oidc-preflight.json'],
     ['later steps get no `ready`', '/dev/full', 'the disk is full', 'df -h /dev/'],
@@ -41,6 +47,6 @@ test('before a sign-in it is about the AWS settings of the job, and no link afte
   expect(before.link).toBe('inputs')
   const { session } = granted()
   const after = diagnose(piece.failure, { ...known, session: session.facts })
-  expect(wordsOf(after).why).toMatch(/Nothing was exported: later steps have no session\.$/)
+  expect(wordsOf(after).why).toMatch(/Nothing was exported to later steps\.$/)
   expect(after.link).toBe('export')
 })

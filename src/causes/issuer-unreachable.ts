@@ -82,7 +82,7 @@ function connectionBlocks(failure: NetworkFailure, url: string): Block[] {
 
 /** What the headline does not say: what such a failure comes of. */
 function describeConnection({ code }: NetworkFailure): string {
-  if (code === 'ECONNREFUSED') return 'Nothing listens on that port, or a firewall refuses it.'
+  if (code === 'ECONNREFUSED') return 'Nothing listens there, or a firewall refuses.'
   if (/TIMEDOUT|^TIMEOUT/.test(code)) return 'A firewall that drops the packets looks like this.'
   return isNotTlsCode(code) ? 'What listens there does not speak TLS as Node does.' : ''
 }

@@ -1,6 +1,6 @@
 // jwks-kid-missing: a key without an id, or a token that names none, so that STS cannot tell which key to use.
 import type { Block } from '../model.js'
-import { count, quote } from '../text.js'
+import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import type { KeyFailure } from './shared/issuer.js'
 import { curlBody, NO_KEY } from './shared/issuer.js'
@@ -45,7 +45,6 @@ export const jwksKidMissing = causeOf('key', {
 
 function describeIds(failure: KeyFailure): Block[] {
   const { kid, url, kids, lacks } = ofProblem(failure, 'kid-missing')
-  const many = kids.length > 1 ? `the issuer has ${count(kids.length, 'id')}` : 'there are several'
   return [
     {
       show: 'values',
@@ -58,7 +57,7 @@ function describeIds(failure: KeyFailure): Block[] {
       show: 'sentence',
       say:
         lacks === 'token'
-          ? `STS accepts that only with one key; ${many}.`
+          ? `STS accepts that only with one key${kids.length > 1 ? '' : '; there are several'}.`
           : `It does so even where it is the only one.${kid === '' ? '' : ` The token names ${quote(kid, 60)}.`}`,
     },
   ]

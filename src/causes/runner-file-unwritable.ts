@@ -36,7 +36,7 @@ interface FileWords {
 
 const ENVIRONMENT: FileWords = {
   variable: 'GITHUB_ENV',
-  lost: 'Nothing was exported: later steps have no session.',
+  lost: 'Nothing was exported to later steps.',
   without: [
     {
       when: 'If only the sign-in is to be checked',

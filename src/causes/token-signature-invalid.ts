@@ -52,7 +52,7 @@ export const tokenSignatureInvalid = causeOf(['key', 'aws'], {
         { show: 'values', values: [{ name: 'issuer', value: issuerOf(known) }] },
         {
           show: 'sentence',
-          say: 'The issuer signs with another key, or the token was altered.',
+          say: 'The issuer used another key, or the token was altered.',
         },
       ],
       steps: [
