@@ -29,7 +29,7 @@ beforeAll(async () => {
     played.set(row, run)
   }
   await Promise.allSettled(played.values())
-}, 120_000)
+}, 240_000)
 afterAll(() => Promise.all(streets.map((at) => at.stop())))
 
 test('there is a scenario for each cause, and none that no cause takes', () => {

@@ -54,7 +54,7 @@ export function causePageText(cause: Cause): string {
 
 /** The sentence that people search for, where AWS gives one; else what is wrong. */
 function headingOf({ title }: Cause, { failure }: Evidence): string {
-  const said = failure.kind === 'aws' ? oneLine(failure.message, 120) : ''
+  const said = failure.kind === 'aws' ? oneLine(failure.message, 300) : ''
   return said === '' ? `${title[0]?.toUpperCase()}${title.slice(1)}` : said
 }
 

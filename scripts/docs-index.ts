@@ -44,7 +44,7 @@ function awsSentences(causes: readonly Cause[]): [string, Cause[]][] {
       id,
       unique(
         evidenceOf(id).flatMap(({ failure }) =>
-          failure.kind === 'aws' ? [oneLine(failure.message, LONGEST)] : [],
+          failure.kind === 'aws' ? [oneLine(failure.message, 300)] : [],
         ),
       ),
     ]),
