@@ -41,6 +41,7 @@ const CONTRACT: Readonly<Record<string, Examples & { default?: string }>> = {
     bad: ['eu west 1', 'us-east-1a'],
   },
   'role-to-assume': {
+    default: 'none',
     good: [ROLE, 'arn:aws:iam::111122223333:role/a/b'],
     bad: ['deploy', `"${ROLE}"`],
   },
@@ -107,7 +108,7 @@ describe('inputs', () => {
   test('are the ones that the code reads', () => {
     const asked = new Set<string>()
     class Asked extends FakeRunner {
-      override input(name: string): string {
+      override input(name: string): string | undefined {
         asked.add(name)
         return super.input(name)
       }
@@ -165,12 +166,16 @@ describe('inputs', () => {
     },
   )
 
-  test.each(declared.filter((name) => name !== 'aws-region'))(
+  test.each(declared.filter((name) => !['aws-region', 'role-to-assume'].includes(name)))(
     '%s: empty or blank is as good as left out',
     (name) => {
       for (const value of ['', '  ']) expect(given({ [name]: value })).toEqual(given({}))
     },
   )
+})
+
+test('it has no expression, which the runner would evaluate or refuse wherever it stands', () => {
+  expect(read('action.yml')).not.toContain('$' + '{{')
 })
 
 test('outputs are those that the code gives, all of them and no other', () => {
@@ -191,8 +196,8 @@ test('it runs on node24, and the post step always runs', () => {
 
 test.each([
   ['retry-max-attempts', '1 to 100'],
-  ['new-role-wait-s', 'Whole seconds, up to 600'],
-  ['action-timeout-s', 'Whole seconds that the whole step may take, up to 86400'],
+  ['new-role-wait-s', 'a whole number, at most 600'],
+  ['action-timeout-s', 'in whole seconds, up to 86400'],
 ])('the description of %s names its limits', (input, limits) => {
   expect(action.inputs[input]?.description).toContain(limits)
 })

@@ -2,13 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
+import { RETIRED } from './causes/well-said.js'
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 const page = read('docs/from-configure-aws-credentials.md')
 const action = parse(read('action.yml')) as { inputs: object; outputs: object }
 
-/** The 32 inputs of v6.2.3 (bcd4089), as the project's notes on the peer and the CHANGELOG have them. */
-const PEER_INPUTS = [
+/** The inputs of aws-actions/configure-aws-credentials v6.2.3 (bcd4089). */
+const THEIR_INPUTS = [
   'audience',
   'aws-access-key-id',
   'aws-secret-access-key',
@@ -42,7 +43,7 @@ const PEER_INPUTS = [
   'action-timeout-s',
   'sts-endpoint',
 ]
-const PEER_OUTPUTS = [
+const THEIR_OUTPUTS = [
   'aws-account-id',
   'authenticated-arn',
   'aws-expiration',
@@ -61,24 +62,24 @@ function rows(section: string): Map<string, string> {
 }
 
 test('there are 32 inputs, each once', () => {
-  expect(new Set(PEER_INPUTS).size).toBe(32)
+  expect(new Set(THEIR_INPUTS).size).toBe(32)
 })
 
 describe('each input of the other action has a row', () => {
-  test.each(PEER_INPUTS)('%s', (name) => {
+  test.each(THEIR_INPUTS)('%s', (name) => {
     const verdict = rows('Inputs').get(name)
     expect(verdict).toBeDefined()
     expect(verdict === 'not here').toBe(!(name in action.inputs))
   })
 })
 
-test.each(PEER_OUTPUTS)('the output %s has a row, and is an output here', (name) => {
+test.each(THEIR_OUTPUTS)('the output %s has a row, and is an output here', (name) => {
   expect(['same', 'better']).toContain(rows('Outputs').get(name))
   expect(Object.keys(action.outputs)).toContain(name)
 })
 
 test('no row is of an input that neither action has', () => {
-  const known = new Set([...PEER_INPUTS, ...Object.keys(action.inputs)])
+  const known = new Set([...THEIR_INPUTS, ...Object.keys(action.inputs)])
   expect([...rows('Inputs').keys()].filter((name) => !known.has(name))).toEqual([])
 })
 
@@ -86,5 +87,25 @@ describe('each of our own is named', () => {
   test.each([...Object.keys(action.inputs), ...Object.keys(action.outputs)])('%s', (name) => {
     expect(page).toContain(`\`${name}\``)
     expect(read('README.md')).toContain(`| \`${name}\` |`)
+  })
+})
+
+/** Without code, which is quoted as it is. */
+const proseOf = (path: string): string =>
+  read(path)
+    .replace(/^```[\s\S]*?^```$/gm, '')
+    .replace(/`[^`\n]*`/g, '`…`')
+
+describe('no word that users stumbled over is in', () => {
+  test.each([
+    'README.md',
+    'action.yml',
+    'docs/trust-policies.md',
+    'docs/from-configure-aws-credentials.md',
+  ])('%s', (path) => {
+    const text = proseOf(path)
+    expect(RETIRED.filter(([retired]) => retired.test(text)).map(([, better]) => better)).toEqual(
+      [],
+    )
   })
 })

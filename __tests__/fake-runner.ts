@@ -30,9 +30,8 @@ export class FakeRunner implements Runner {
     this.#setup = setup
   }
 
-  /** Trimmed, as the toolkit does it. */
-  input(name: string): string {
-    return (this.#setup.inputs?.[name] ?? '').trim()
+  input(name: string): string | undefined {
+    return this.#setup.inputs?.[name]?.trim()
   }
 
   env(name: string): string | undefined {

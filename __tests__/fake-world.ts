@@ -231,7 +231,7 @@ const usual: Replies = async ({ peer }) => {
   return { body: await publicKeys() }
 }
 
-const ON_RUNNER = {
+export const ON_RUNNER = {
   GITHUB_ACTIONS: 'true',
   GITHUB_SERVER_URL: 'https://github.com',
   GITHUB_REPOSITORY: 'octo-org/octo-repo',

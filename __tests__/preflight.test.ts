@@ -113,7 +113,7 @@ describe('what starts when', () => {
   })
 
   test('without a role, token and issuer are looked at and STS is left alone', async () => {
-    const world = new FakeWorld({ inputs: { 'role-to-assume': '' } })
+    const world = new FakeWorld({ inputs: { 'role-to-assume': 'none' } })
     const { report, session } = await preflight(world)
     expect(report).toMatchObject({ ready: true, findings: [] })
     expect(session).toBeUndefined()
@@ -121,9 +121,29 @@ describe('what starts when', () => {
     expect(world.runner.exported).toEqual({})
   })
 
+  test('a role that came out empty fails the step before anything is asked, whatever fail-on says', async () => {
+    const world = new FakeWorld({ inputs: { 'role-to-assume': '', 'fail-on': 'never' } })
+    const { report } = await preflight(world)
+    expect(world.calls).toEqual([])
+    expect(report).toMatchObject({ ready: false, failed: true })
+    expect(idsOf({ report })).toEqual(['role-input-empty'])
+  })
+
+  test('passed on empty by a composite action, it is a warning, and the issuer is checked', async () => {
+    const world = new FakeWorld({
+      inputs: { 'role-to-assume': '' },
+      env: { GITHUB_ACTION_PATH: '/work/login' },
+    })
+    const { report, session } = await preflight(world)
+    expect(report).toMatchObject({ ready: true, failed: false })
+    expect(report.findings).toMatchObject([{ id: 'role-input-empty', severity: 'warning' }])
+    expect(session).toBeUndefined()
+    expect([...world.calls].sort()).toEqual(['discovery', 'jwks', 'token-service'])
+  })
+
   test('off the runner, with an issuer and no role: only the issuer is looked at', async () => {
     const world = new FakeWorld({
-      inputs: { 'role-to-assume': '', issuer: 'https://issuer.example.com' },
+      inputs: { 'role-to-assume': 'none', issuer: 'https://issuer.example.com' },
       env: {
         GITHUB_ACTIONS: '',
         ACTIONS_ID_TOKEN_REQUEST_URL: '',

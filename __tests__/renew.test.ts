@@ -237,7 +237,7 @@ describe('a profile that renews', () => {
     })
     const told = await ask(run)
     expect(told).toMatchObject({ exit: 1, stdout: '' })
-    expect(told.stderr).toMatch(/^unknown: /)
+    expect(told.stderr).toMatch(/^sts-refused: /)
     expect(told.stderr).not.toMatch(/^\s*::|##\[/m)
     for (const secret of [token, ...token.split('.'), on.requestToken])
       expect(told.stderr).not.toContain(secret)

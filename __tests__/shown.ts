@@ -9,6 +9,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, '<time>'],
   [/\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b/g, '<id>'],
   [/\b\d+(\.\d+)? ms\b/g, '<n> ms'],
+  [/\b\d+\.\d s\b/g, '<n> s'],
   [/"(iat|nbf|exp)": \d+/g, '"$1": <seconds>'],
   [/[^\s"`]*\/aws-oidc-preflight-\w+\/run-\w+/g, '<run>'],
   [/^(.*?) +█+ *(<n> ms)/gm, '$1 <bar> $2'],

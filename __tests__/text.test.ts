@@ -3,10 +3,12 @@ import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import {
   clip,
+  commonLength,
   count,
   duration,
   jsonOf,
   list,
+  listAtMost,
   oneLine,
   quote,
   sanitise,
@@ -70,7 +72,7 @@ describe('quote', () => {
   test.each([
     ['main', '`main`'],
     ['', '`` (empty)'],
-    ['  ', '`` (blank)'],
+    ['  ', '`` (only white space)'],
     ['a `b` c', "`a 'b' c`"],
     ['a\nb', '`a b`'],
     ['::error::x', '`: :error::x`'],
@@ -129,6 +131,24 @@ test.each([
   [3, '3 attempts'],
 ])('%d is %s', (number, said) => {
   expect(count(number, 'attempt')).toBe(said)
+})
+
+test.each([
+  [['a', 'b', 'c'], '`a`, `b` and `c`'],
+  [['a', 'b', 'c', 'd'], '`a`, `b`, `c` and 1 more'],
+  [['a'], '`a`'],
+])('of %j three at most are named: %s', (values, said) => {
+  expect(listAtMost(values, 3)).toBe(said)
+})
+
+test.each([
+  ['abc', 'abd', 2],
+  ['abc', 'abc', 3],
+  ['ab', 'abc', 2],
+  ['abc', 'ab', 2],
+  ['x', 'y', 0],
+])('%s and %s have %d characters in common', (one, other, length) => {
+  expect(commonLength(one, other)).toBe(length)
 })
 
 describe('shellWord', () => {

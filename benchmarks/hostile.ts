@@ -2,12 +2,12 @@
 import { matchesWildcard } from '../src/aws/wildcard.js'
 import { nearestOf } from '../src/trust/nearest.js'
 import { parseTrustPolicy } from '../src/trust/parse.js'
-import { locate } from '../src/workflow/locate.js'
+import { writtenInput } from '../src/workflow/examine.js'
 
 const job = 'jobs:\n  deploy:\n    steps:\n      - uses: octo/action@v1\n'
-const place = { job: 'deploy', where: 'step', actionRepository: 'octo/action' } as const
+const step = { job: 'deploy', step: '', actionRepository: 'octo/action', compositePath: '' }
 const policy = (text: string) => () => parseTrustPolicy(text, undefined)
-const workflow = (text: string) => () => locate(text, place)
+const workflow = (text: string) => () => writtenInput(text, 'role-to-assume', step)
 
 const ROWS: readonly (readonly [name: string, work: () => unknown])[] = [
   [

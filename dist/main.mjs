@@ -1014,8 +1014,8 @@ var parseUrl, init_parseUrl = __esm({
     parseUrl = (url) => {
       if (typeof url == "string")
         return parseUrl(new URL(url));
-      let { hostname, pathname, port, protocol, search } = url, query;
-      return search && (query = parseQueryString(search)), {
+      let { hostname, pathname, port, protocol, search: search2 } = url, query;
+      return search2 && (query = parseQueryString(search2)), {
         hostname,
         port: port ? parseInt(port) : void 0,
         protocol,
@@ -2237,16 +2237,16 @@ var anno, simpleSchemaCacheN, simpleSchemaCacheS, NormalizedSchema, isMemberSche
         return translateTraits(this.traits);
       }
       getKeySchema() {
-        let [isDoc, isMap3] = [this.isDocumentSchema(), this.isMapSchema()];
-        if (!isDoc && !isMap3)
+        let [isDoc, isMap4] = [this.isDocumentSchema(), this.isMapSchema()];
+        if (!isDoc && !isMap4)
           throw new Error(`@smithy/core/schema - cannot get key for non-map: ${this.getName(!0)}`);
         let schema = this.getSchema(), memberSchema = isDoc ? 15 : schema[4] ?? 0;
         return member([memberSchema, 0], "key");
       }
       getValueSchema() {
-        let sc = this.getSchema(), [isDoc, isMap3, isList] = [this.isDocumentSchema(), this.isMapSchema(), this.isListSchema()], memberSchema = typeof sc == "number" ? 63 & sc : sc && typeof sc == "object" && (isMap3 || isList) ? sc[3 + sc[0]] : isDoc ? 15 : void 0;
+        let sc = this.getSchema(), [isDoc, isMap4, isList] = [this.isDocumentSchema(), this.isMapSchema(), this.isListSchema()], memberSchema = typeof sc == "number" ? 63 & sc : sc && typeof sc == "object" && (isMap4 || isList) ? sc[3 + sc[0]] : isDoc ? 15 : void 0;
         if (memberSchema != null)
-          return member([memberSchema, 0], isMap3 ? "value" : "member");
+          return member([memberSchema, 0], isMap4 ? "value" : "member");
         throw new Error(`@smithy/core/schema - ${this.getName(!0)} has no value member.`);
       }
       getMemberSchema(memberName2) {
@@ -2403,8 +2403,8 @@ function schemaLogFilter(schema, data) {
       return Object.fromEntries(Object.entries(data).map(([key, value2]) => [key, schemaLogFilter(valueSchema, value2)]));
   } else if (ns.isStructSchema() && typeof data == "object") {
     let object = data, newObject = {};
-    for (let [member2, memberNs] of ns.structIterator())
-      object[member2] != null && (newObject[member2] = schemaLogFilter(memberNs, object[member2]));
+    for (let [member3, memberNs] of ns.structIterator())
+      object[member3] != null && (newObject[member3] = schemaLogFilter(memberNs, object[member3]));
     return newObject;
   }
   return data;
@@ -3473,8 +3473,8 @@ var DEFAULT_PORTS, parseURL, init_parseURL = __esm({
       })();
       if (!whatwgURL)
         return console.error(`Unable to parse ${JSON.stringify(value2)} as a whatwg URL.`), null;
-      let urlString = whatwgURL.href, { host, hostname, pathname, protocol, search } = whatwgURL;
-      if (search)
+      let urlString = whatwgURL.href, { host, hostname, pathname, protocol, search: search2 } = whatwgURL;
+      if (search2)
         return null;
       let scheme = protocol.slice(0, -1);
       if (!Object.values(EndpointURLScheme).includes(scheme))
@@ -4781,13 +4781,13 @@ var EventStreamSerde, init_EventStreamSerde = __esm({
             let eventStreamSchema = memberSchemas[unionMember];
             if (eventStreamSchema.isStructSchema()) {
               let out = {}, hasBindings = !1;
-              for (let [name, member2] of eventStreamSchema.structIterator()) {
-                let { eventHeader, eventPayload } = member2.getMergedTraits();
+              for (let [name, member3] of eventStreamSchema.structIterator()) {
+                let { eventHeader, eventPayload } = member3.getMergedTraits();
                 if (hasBindings = hasBindings || !!(eventHeader || eventPayload), eventPayload)
-                  member2.isBlobSchema() ? out[name] = body : member2.isStringSchema() ? out[name] = (this.serdeContext?.utf8Encoder ?? toUtf8)(body) : member2.isStructSchema() && (out[name] = await this.deserializer.read(member2, body));
+                  member3.isBlobSchema() ? out[name] = body : member3.isStringSchema() ? out[name] = (this.serdeContext?.utf8Encoder ?? toUtf8)(body) : member3.isStructSchema() && (out[name] = await this.deserializer.read(member3, body));
                 else if (eventHeader) {
                   let value2 = event[unionMember].headers[name]?.value;
-                  value2 != null && (member2.isNumericSchema() ? value2 && typeof value2 == "object" && "bytes" in value2 ? out[name] = BigInt(value2.toString()) : out[name] = Number(value2) : out[name] = value2);
+                  value2 != null && (member3.isNumericSchema() ? value2 && typeof value2 == "object" && "bytes" in value2 ? out[name] = BigInt(value2.toString()) : out[name] = Number(value2) : out[name] = value2);
                 }
               }
               return {
@@ -4923,7 +4923,7 @@ var init_event_streams = __esm({
 var require_identity = __commonJS({
   "node_modules/yaml/dist/nodes/identity.js"(exports) {
     "use strict";
-    var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias"), DOC = /* @__PURE__ */ Symbol.for("yaml.document"), MAP = /* @__PURE__ */ Symbol.for("yaml.map"), PAIR = /* @__PURE__ */ Symbol.for("yaml.pair"), SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar"), SEQ = /* @__PURE__ */ Symbol.for("yaml.seq"), NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type"), isAlias3 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap3 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair2 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR, isScalar3 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR, isSeq3 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
+    var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias"), DOC = /* @__PURE__ */ Symbol.for("yaml.document"), MAP = /* @__PURE__ */ Symbol.for("yaml.map"), PAIR = /* @__PURE__ */ Symbol.for("yaml.pair"), SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar"), SEQ = /* @__PURE__ */ Symbol.for("yaml.seq"), NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type"), isAlias5 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap4 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair2 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR, isScalar3 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR, isSeq3 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
     function isCollection(node) {
       if (node && typeof node == "object")
         switch (node[NODE_TYPE]) {
@@ -4953,10 +4953,10 @@ var require_identity = __commonJS({
     exports.SCALAR = SCALAR;
     exports.SEQ = SEQ;
     exports.hasAnchor = hasAnchor;
-    exports.isAlias = isAlias3;
+    exports.isAlias = isAlias5;
     exports.isCollection = isCollection;
     exports.isDocument = isDocument;
-    exports.isMap = isMap3;
+    exports.isMap = isMap4;
     exports.isNode = isNode;
     exports.isPair = isPair2;
     exports.isScalar = isScalar3;
@@ -5189,11 +5189,11 @@ var require_directives = __commonJS({
        * Given a fully resolved tag, returns its printable string form,
        * taking into account current tag prefixes and defaults.
        */
-      tagString(tag2) {
+      tagString(tag3) {
         for (let [handle, prefix] of Object.entries(this.tags))
-          if (tag2.startsWith(prefix))
-            return handle + escapeTagName(tag2.substring(prefix.length));
-        return tag2[0] === "!" ? tag2 : `!<${tag2}>`;
+          if (tag3.startsWith(prefix))
+            return handle + escapeTagName(tag3.substring(prefix.length));
+        return tag3[0] === "!" ? tag3 : `!<${tag3}>`;
       }
       toString(doc) {
         let lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [], tagEntries = Object.entries(this.tags), tagNames;
@@ -5941,7 +5941,7 @@ ${indent}${start}${value2}${end}`;
       let str = value2.replace(/\n+/g, `$&
 ${indent}`);
       if (actualString) {
-        let test = (tag2) => tag2.default && tag2.tag !== "tag:yaml.org,2002:str" && tag2.test?.test(str), { compat, tags } = ctx.doc.schema;
+        let test = (tag3) => tag3.default && tag3.tag !== "tag:yaml.org,2002:str" && tag3.test?.test(str), { compat, tags } = ctx.doc.schema;
         if (tags.some(test) || compat?.some(test))
           return quotedString(value2, ctx);
       }
@@ -6050,8 +6050,8 @@ var require_stringify = __commonJS({
         return "";
       let props = [], anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
       anchor && anchors.anchorIsValid(anchor) && (anchors$1.add(anchor), props.push(`&${anchor}`));
-      let tag2 = node.tag ?? (tagObj.default ? null : tagObj.tag);
-      return tag2 && props.push(doc.directives.tagString(tag2)), props.join(" ");
+      let tag3 = node.tag ?? (tagObj.default ? null : tagObj.tag);
+      return tag3 && props.push(doc.directives.tagString(tag3)), props.join(" ");
     }
     function stringify(item, ctx, onComment, onChompKeep) {
       if (identity.isPair(item))
@@ -6174,7 +6174,7 @@ var require_merge = __commonJS({
         addToJSMap: addMergeToJSMap
       }),
       stringify: () => MERGE_KEY
-    }, isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag2) => tag2.tag === merge.tag && tag2.default);
+    }, isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag3) => tag3.tag === merge.tag && tag3.default);
     function addMergeToJSMap(ctx, map, value2) {
       let source2 = resolveAliasValue(ctx, value2);
       if (identity.isSeq(source2))
@@ -6677,14 +6677,14 @@ var require_bool = __commonJS({
 var require_stringifyNumber = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
     "use strict";
-    function stringifyNumber({ format: format3, minFractionDigits, tag: tag2, value: value2 }) {
+    function stringifyNumber({ format: format3, minFractionDigits, tag: tag3, value: value2 }) {
       if (typeof value2 == "bigint")
         return String(value2);
       let num = typeof value2 == "number" ? value2 : Number(value2);
       if (!isFinite(num))
         return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
       let n2 = Object.is(value2, -0) ? "-0" : JSON.stringify(value2);
-      if (!format3 && minFractionDigits && (!tag2 || tag2 === "tag:yaml.org,2002:float") && /^-?\d/.test(n2) && !n2.includes("e")) {
+      if (!format3 && minFractionDigits && (!tag3 || tag3 === "tag:yaml.org,2002:float") && /^-?\d/.test(n2) && !n2.includes("e")) {
         let i2 = n2.indexOf(".");
         i2 < 0 && (i2 = n2.length, n2 += ".");
         let d2 = minFractionDigits - (n2.length - i2 - 1);
@@ -7382,13 +7382,13 @@ var require_tags = __commonJS({
           throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
         }
       if (Array.isArray(customTags))
-        for (let tag2 of customTags)
-          tags = tags.concat(tag2);
+        for (let tag3 of customTags)
+          tags = tags.concat(tag3);
       else typeof customTags == "function" && (tags = customTags(tags.slice()));
-      return addMergeTag && (tags = tags.concat(merge.merge)), tags.reduce((tags2, tag2) => {
-        let tagObj = typeof tag2 == "string" ? tagsByName[tag2] : tag2;
+      return addMergeTag && (tags = tags.concat(merge.merge)), tags.reduce((tags2, tag3) => {
+        let tagObj = typeof tag3 == "string" ? tagsByName[tag3] : tag3;
         if (!tagObj) {
-          let tagName = JSON.stringify(tag2), keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+          let tagName = JSON.stringify(tag3), keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
           throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
         }
         return tags2.includes(tagObj) || tags2.push(tagObj), tags2;
@@ -7533,7 +7533,7 @@ var require_Document = __commonJS({
           let keyToStr = (v) => typeof v == "number" || v instanceof String || v instanceof Number, asStr = replacer.filter(keyToStr).map(String);
           asStr.length > 0 && (replacer = replacer.concat(asStr)), _replacer = replacer;
         } else options === void 0 && replacer && (options = replacer, replacer = void 0);
-        let { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag: tag2 } = options ?? {}, { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(
+        let { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag: tag3 } = options ?? {}, { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(
           this,
           // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
           anchorPrefix || "a"
@@ -7545,7 +7545,7 @@ var require_Document = __commonJS({
           replacer: _replacer,
           schema: this.schema,
           sourceObjects
-        }, node = createNode.createNode(value2, tag2, ctx);
+        }, node = createNode.createNode(value2, tag3, ctx);
         return flow && identity.isCollection(node) && (node.flow = !0), setAnchors(), node;
       }
       /**
@@ -7744,7 +7744,7 @@ var require_resolve_props = __commonJS({
   "node_modules/yaml/dist/compose/resolve-props.js"(exports) {
     "use strict";
     function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
-      let spaceBefore = !1, atNewline = startOnNewline, hasSpace = startOnNewline, comment = "", commentSep = "", hasNewline = !1, reqSpace = !1, tab = null, anchor = null, tag2 = null, newlineAfterProp = null, comma = null, found = null, start = null;
+      let spaceBefore = !1, atNewline = startOnNewline, hasSpace = startOnNewline, comment = "", commentSep = "", hasNewline = !1, reqSpace = !1, tab = null, anchor = null, tag3 = null, newlineAfterProp = null, comma = null, found = null, start = null;
       for (let token of tokens)
         switch (reqSpace && (token.type !== "space" && token.type !== "newline" && token.type !== "comma" && onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), reqSpace = !1), tab && (atNewline && token.type !== "comment" && token.type !== "newline" && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), tab = null), token.type) {
           case "space":
@@ -7757,17 +7757,17 @@ var require_resolve_props = __commonJS({
             break;
           }
           case "newline":
-            atNewline ? comment ? comment += token.source : (!found || indicator !== "seq-item-ind") && (spaceBefore = !0) : commentSep += token.source, atNewline = !0, hasNewline = !0, (anchor || tag2) && (newlineAfterProp = token), hasSpace = !0;
+            atNewline ? comment ? comment += token.source : (!found || indicator !== "seq-item-ind") && (spaceBefore = !0) : commentSep += token.source, atNewline = !0, hasNewline = !0, (anchor || tag3) && (newlineAfterProp = token), hasSpace = !0;
             break;
           case "anchor":
             anchor && onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor"), token.source.endsWith(":") && onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", !0), anchor = token, start ?? (start = token.offset), atNewline = !1, hasSpace = !1, reqSpace = !0;
             break;
           case "tag": {
-            tag2 && onError(token, "MULTIPLE_TAGS", "A node can have at most one tag"), tag2 = token, start ?? (start = token.offset), atNewline = !1, hasSpace = !1, reqSpace = !0;
+            tag3 && onError(token, "MULTIPLE_TAGS", "A node can have at most one tag"), tag3 = token, start ?? (start = token.offset), atNewline = !1, hasSpace = !1, reqSpace = !0;
             break;
           }
           case indicator:
-            (anchor || tag2) && onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`), found && onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`), found = token, atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind", hasSpace = !1;
+            (anchor || tag3) && onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`), found && onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`), found = token, atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind", hasSpace = !1;
             break;
           case "comma":
             if (flow) {
@@ -7786,7 +7786,7 @@ var require_resolve_props = __commonJS({
         comment,
         hasNewline,
         anchor,
-        tag: tag2,
+        tag: tag3,
         newlineAfterProp,
         end,
         start: start ?? end
@@ -7859,12 +7859,12 @@ var require_util_map_includes = __commonJS({
   "node_modules/yaml/dist/compose/util-map-includes.js"(exports) {
     "use strict";
     var identity = require_identity();
-    function mapIncludes(ctx, items, search) {
+    function mapIncludes(ctx, items, search2) {
       let { uniqueKeys } = ctx.options;
       if (uniqueKeys === !1)
         return !1;
       let isEqual = typeof uniqueKeys == "function" ? uniqueKeys : (a2, b2) => a2 === b2 || identity.isScalar(a2) && identity.isScalar(b2) && a2.value === b2.value;
-      return items.some((pair) => isEqual(pair.key, search));
+      return items.some((pair) => isEqual(pair.key, search2));
     }
     exports.mapIncludes = mapIncludes;
   }
@@ -7875,8 +7875,8 @@ var require_resolve_block_map = __commonJS({
   "node_modules/yaml/dist/compose/resolve-block-map.js"(exports) {
     "use strict";
     var Pair = require_Pair(), YAMLMap = require_YAMLMap(), resolveProps = require_resolve_props(), utilContainsNewline = require_util_contains_newline(), utilFlowIndentCheck = require_util_flow_indent_check(), utilMapIncludes = require_util_map_includes(), startColMsg = "All mapping items must start at the same column";
-    function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag2) {
-      let NodeClass = tag2?.nodeClass ?? YAMLMap.YAMLMap, map = new NodeClass(ctx.schema);
+    function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag3) {
+      let NodeClass = tag3?.nodeClass ?? YAMLMap.YAMLMap, map = new NodeClass(ctx.schema);
       ctx.atRoot && (ctx.atRoot = !1);
       let offset = bm.offset, commentEnd = null;
       for (let collItem of bm.items) {
@@ -7931,8 +7931,8 @@ var require_resolve_block_seq = __commonJS({
   "node_modules/yaml/dist/compose/resolve-block-seq.js"(exports) {
     "use strict";
     var YAMLSeq = require_YAMLSeq(), resolveProps = require_resolve_props(), utilFlowIndentCheck = require_util_flow_indent_check();
-    function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag2) {
-      let NodeClass = tag2?.nodeClass ?? YAMLSeq.YAMLSeq, seq = new NodeClass(ctx.schema);
+    function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag3) {
+      let NodeClass = tag3?.nodeClass ?? YAMLSeq.YAMLSeq, seq = new NodeClass(ctx.schema);
       ctx.atRoot && (ctx.atRoot = !1), ctx.atKey && (ctx.atKey = !1);
       let offset = bs.offset, commentEnd = null;
       for (let { start, value: value2 } of bs.items) {
@@ -8000,8 +8000,8 @@ var require_resolve_flow_collection = __commonJS({
   "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports) {
     "use strict";
     var identity = require_identity(), Pair = require_Pair(), YAMLMap = require_YAMLMap(), YAMLSeq = require_YAMLSeq(), resolveEnd = require_resolve_end(), resolveProps = require_resolve_props(), utilContainsNewline = require_util_contains_newline(), utilMapIncludes = require_util_map_includes(), blockMsg = "Block collections are not allowed within flow collections", isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
-    function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag2) {
-      let isMap3 = fc.start.source === "{", fcName = isMap3 ? "flow map" : "flow sequence", NodeClass = tag2?.nodeClass ?? (isMap3 ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq), coll = new NodeClass(ctx.schema);
+    function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag3) {
+      let isMap4 = fc.start.source === "{", fcName = isMap4 ? "flow map" : "flow sequence", NodeClass = tag3?.nodeClass ?? (isMap4 ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq), coll = new NodeClass(ctx.schema);
       coll.flow = !0;
       let atRoot = ctx.atRoot;
       atRoot && (ctx.atRoot = !1), ctx.atKey && (ctx.atKey = !1);
@@ -8022,7 +8022,7 @@ var require_resolve_flow_collection = __commonJS({
 ` + props.comment : coll.comment = props.comment), offset = props.end;
             continue;
           }
-          !isMap3 && ctx.options.strict && utilContainsNewline.containsNewline(key) && onError(
+          !isMap4 && ctx.options.strict && utilContainsNewline.containsNewline(key) && onError(
             key,
             // checked by containsNewline()
             "MULTILINE_IMPLICIT_KEY",
@@ -8050,7 +8050,7 @@ var require_resolve_flow_collection = __commonJS({
 ` + prevItemComment : prev.comment = prevItemComment, props.comment = props.comment.substring(prevItemComment.length + 1);
           }
         }
-        if (!isMap3 && !sep2 && !props.found) {
+        if (!isMap4 && !sep2 && !props.found) {
           let valueNode = value2 ? composeNode(ctx, value2, props, onError) : composeEmptyNode(ctx, props.end, sep2, null, props, onError);
           coll.items.push(valueNode), offset = valueNode.range[2], isBlock(value2) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
         } else {
@@ -8067,7 +8067,7 @@ var require_resolve_flow_collection = __commonJS({
             startOnNewline: !1
           });
           if (valueProps.found) {
-            if (!isMap3 && !props.found && ctx.options.strict) {
+            if (!isMap4 && !props.found && ctx.options.strict) {
               if (sep2)
                 for (let st of sep2) {
                   if (st === valueProps.found)
@@ -8084,7 +8084,7 @@ var require_resolve_flow_collection = __commonJS({
           valueNode ? isBlock(value2) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg) : valueProps.comment && (keyNode.comment ? keyNode.comment += `
 ` + valueProps.comment : keyNode.comment = valueProps.comment);
           let pair = new Pair.Pair(keyNode, valueNode);
-          if (ctx.options.keepSourceTokens && (pair.srcToken = collItem), isMap3) {
+          if (ctx.options.keepSourceTokens && (pair.srcToken = collItem), isMap4) {
             let map = coll;
             utilMapIncludes.mapIncludes(ctx, map.items, keyNode) && onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique"), map.items.push(pair);
           } else {
@@ -8096,7 +8096,7 @@ var require_resolve_flow_collection = __commonJS({
           offset = valueNode ? valueNode.range[2] : valueProps.end;
         }
       }
-      let expectedEnd = isMap3 ? "}" : "]", [ce, ...ee] = fc.end, cePos = offset;
+      let expectedEnd = isMap4 ? "}" : "]", [ce, ...ee] = fc.end, cePos = offset;
       if (ce?.source === expectedEnd)
         cePos = ce.offset + ce.source.length;
       else {
@@ -8120,8 +8120,8 @@ var require_compose_collection = __commonJS({
   "node_modules/yaml/dist/compose/compose-collection.js"(exports) {
     "use strict";
     var identity = require_identity(), Scalar = require_Scalar(), YAMLMap = require_YAMLMap(), YAMLSeq = require_YAMLSeq(), resolveBlockMap = require_resolve_block_map(), resolveBlockSeq = require_resolve_block_seq(), resolveFlowCollection = require_resolve_flow_collection();
-    function resolveCollection(CN, ctx, token, onError, tagName, tag2) {
-      let coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag2) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag2) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag2), Coll = coll.constructor;
+    function resolveCollection(CN, ctx, token, onError, tagName, tag3) {
+      let coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag3) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag3) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag3), Coll = coll.constructor;
       return tagName === "!" || tagName === Coll.tagName ? (coll.tag = Coll.tagName, coll) : (tagName && (coll.tag = tagName), coll);
     }
     function composeCollection(CN, ctx, token, props, onError) {
@@ -8133,16 +8133,16 @@ var require_compose_collection = __commonJS({
       let expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
       if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq")
         return resolveCollection(CN, ctx, token, onError, tagName);
-      let tag2 = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
-      if (!tag2) {
+      let tag3 = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+      if (!tag3) {
         let kt = ctx.schema.knownTags[tagName];
         if (kt?.collection === expType)
-          ctx.schema.tags.push(Object.assign({}, kt, { default: !1 })), tag2 = kt;
+          ctx.schema.tags.push(Object.assign({}, kt, { default: !1 })), tag3 = kt;
         else
           return kt ? onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, !0) : onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, !0), resolveCollection(CN, ctx, token, onError, tagName);
       }
-      let coll = resolveCollection(CN, ctx, token, onError, tagName, tag2), res = tag2.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll, node = identity.isNode(res) ? res : new Scalar.Scalar(res);
-      return node.range = coll.range, node.tag = tagName, tag2?.format && (node.format = tag2.format), node;
+      let coll = resolveCollection(CN, ctx, token, onError, tagName, tag3), res = tag3.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll, node = identity.isNode(res) ? res : new Scalar.Scalar(res);
+      return node.range = coll.range, node.tag = tagName, tag3?.format && (node.format = tag3.format), node;
     }
     exports.composeCollection = composeCollection;
   }
@@ -8462,44 +8462,44 @@ var require_compose_scalar = __commonJS({
     "use strict";
     var identity = require_identity(), Scalar = require_Scalar(), resolveBlockScalar = require_resolve_block_scalar(), resolveFlowScalar = require_resolve_flow_scalar();
     function composeScalar(ctx, token, tagToken, onError) {
-      let { value: value2, type, comment, range: range2 } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError), tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null, tag2;
-      ctx.options.stringKeys && ctx.atKey ? tag2 = ctx.schema[identity.SCALAR] : tagName ? tag2 = findScalarTagByName(ctx.schema, value2, tagName, tagToken, onError) : token.type === "scalar" ? tag2 = findScalarTagByTest(ctx, value2, token, onError) : tag2 = ctx.schema[identity.SCALAR];
+      let { value: value2, type, comment, range: range2 } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError), tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null, tag3;
+      ctx.options.stringKeys && ctx.atKey ? tag3 = ctx.schema[identity.SCALAR] : tagName ? tag3 = findScalarTagByName(ctx.schema, value2, tagName, tagToken, onError) : token.type === "scalar" ? tag3 = findScalarTagByTest(ctx, value2, token, onError) : tag3 = ctx.schema[identity.SCALAR];
       let scalar;
       try {
-        let res = tag2.resolve(value2, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+        let res = tag3.resolve(value2, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
         scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
       } catch (error2) {
         let msg = error2 instanceof Error ? error2.message : String(error2);
         onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), scalar = new Scalar.Scalar(value2);
       }
-      return scalar.range = range2, scalar.source = value2, type && (scalar.type = type), tagName && (scalar.tag = tagName), tag2.format && (scalar.format = tag2.format), comment && (scalar.comment = comment), scalar;
+      return scalar.range = range2, scalar.source = value2, type && (scalar.type = type), tagName && (scalar.tag = tagName), tag3.format && (scalar.format = tag3.format), comment && (scalar.comment = comment), scalar;
     }
     function findScalarTagByName(schema, value2, tagName, tagToken, onError) {
       if (tagName === "!")
         return schema[identity.SCALAR];
       let matchWithTest = [];
-      for (let tag2 of schema.tags)
-        if (!tag2.collection && tag2.tag === tagName)
-          if (tag2.default && tag2.test)
-            matchWithTest.push(tag2);
+      for (let tag3 of schema.tags)
+        if (!tag3.collection && tag3.tag === tagName)
+          if (tag3.default && tag3.test)
+            matchWithTest.push(tag3);
           else
-            return tag2;
-      for (let tag2 of matchWithTest)
-        if (tag2.test?.test(value2))
-          return tag2;
+            return tag3;
+      for (let tag3 of matchWithTest)
+        if (tag3.test?.test(value2))
+          return tag3;
       let kt = schema.knownTags[tagName];
       return kt && !kt.collection ? (schema.tags.push(Object.assign({}, kt, { default: !1, test: void 0 })), kt) : (onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str"), schema[identity.SCALAR]);
     }
     function findScalarTagByTest({ atKey, directives, schema }, value2, token, onError) {
-      let tag2 = schema.tags.find((tag3) => (tag3.default === !0 || atKey && tag3.default === "key") && tag3.test?.test(value2)) || schema[identity.SCALAR];
+      let tag3 = schema.tags.find((tag4) => (tag4.default === !0 || atKey && tag4.default === "key") && tag4.test?.test(value2)) || schema[identity.SCALAR];
       if (schema.compat) {
-        let compat = schema.compat.find((tag3) => tag3.default && tag3.test?.test(value2)) ?? schema[identity.SCALAR];
-        if (tag2.tag !== compat.tag) {
-          let ts = directives.tagString(tag2.tag), cs = directives.tagString(compat.tag), msg = `Value may be parsed as either ${ts} or ${cs}`;
+        let compat = schema.compat.find((tag4) => tag4.default && tag4.test?.test(value2)) ?? schema[identity.SCALAR];
+        if (tag3.tag !== compat.tag) {
+          let ts = directives.tagString(tag3.tag), cs = directives.tagString(compat.tag), msg = `Value may be parsed as either ${ts} or ${cs}`;
           onError(token, "TAG_RESOLVE_FAILED", msg, !0);
         }
       }
-      return tag2;
+      return tag3;
     }
     exports.composeScalar = composeScalar;
   }
@@ -8538,16 +8538,16 @@ var require_compose_node = __commonJS({
     "use strict";
     var Alias = require_Alias(), identity = require_identity(), composeCollection = require_compose_collection(), composeScalar = require_compose_scalar(), resolveEnd = require_resolve_end(), utilEmptyScalarPosition = require_util_empty_scalar_position(), CN = { composeNode, composeEmptyNode };
     function composeNode(ctx, token, props, onError) {
-      let atKey = ctx.atKey, { spaceBefore, comment, anchor, tag: tag2 } = props, node, isSrcToken = !0;
+      let atKey = ctx.atKey, { spaceBefore, comment, anchor, tag: tag3 } = props, node, isSrcToken = !0;
       switch (token.type) {
         case "alias":
-          node = composeAlias(ctx, token, onError), (anchor || tag2) && onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+          node = composeAlias(ctx, token, onError), (anchor || tag3) && onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
           break;
         case "scalar":
         case "single-quoted-scalar":
         case "double-quoted-scalar":
         case "block-scalar":
-          node = composeScalar.composeScalar(ctx, token, tag2, onError), anchor && (node.anchor = anchor.source.substring(1));
+          node = composeScalar.composeScalar(ctx, token, tag3, onError), anchor && (node.anchor = anchor.source.substring(1));
           break;
         case "block-map":
         case "block-seq":
@@ -8564,15 +8564,15 @@ var require_compose_node = __commonJS({
           onError(token, "UNEXPECTED_TOKEN", message2), isSrcToken = !1;
         }
       }
-      return node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError)), anchor && node.anchor === "" && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string"), atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value != "string" || node.tag && node.tag !== "tag:yaml.org,2002:str") && onError(tag2 ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings"), spaceBefore && (node.spaceBefore = !0), comment && (token.type === "scalar" && token.source === "" ? node.comment = comment : node.commentBefore = comment), ctx.options.keepSourceTokens && isSrcToken && (node.srcToken = token), node;
+      return node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError)), anchor && node.anchor === "" && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string"), atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value != "string" || node.tag && node.tag !== "tag:yaml.org,2002:str") && onError(tag3 ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings"), spaceBefore && (node.spaceBefore = !0), comment && (token.type === "scalar" && token.source === "" ? node.comment = comment : node.commentBefore = comment), ctx.options.keepSourceTokens && isSrcToken && (node.srcToken = token), node;
     }
-    function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag: tag2, end }, onError) {
+    function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag: tag3, end }, onError) {
       let token = {
         type: "scalar",
         offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
         indent: -1,
         source: ""
-      }, node = composeScalar.composeScalar(ctx, token, tag2, onError);
+      }, node = composeScalar.composeScalar(ctx, token, tag3, onError);
       return anchor && (node.anchor = anchor.source.substring(1), node.anchor === "" && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string")), spaceBefore && (node.spaceBefore = !0), comment && (node.comment = comment, node.range[2] = end), node;
     }
     function composeAlias({ options }, { offset, source: source2, end }, onError) {
@@ -11473,9 +11473,9 @@ var Summary = class {
    *
    * @returns {string} content wrapped in HTML element
    */
-  wrap(tag2, content, attrs = {}) {
+  wrap(tag3, content, attrs = {}) {
     let htmlAttrs = Object.entries(attrs).map(([key, value2]) => ` ${key}="${value2}"`).join("");
-    return content ? `<${tag2}${htmlAttrs}>${content}</${tag2}>` : `<${tag2}${htmlAttrs}>`;
+    return content ? `<${tag3}${htmlAttrs}>${content}</${tag3}>` : `<${tag3}${htmlAttrs}>`;
   }
   /**
    * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
@@ -11564,7 +11564,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addList(items, ordered2 = !1) {
-    let tag2 = ordered2 ? "ol" : "ul", listItems = items.map((item) => this.wrap("li", item)).join(""), element = this.wrap(tag2, listItems);
+    let tag3 = ordered2 ? "ol" : "ul", listItems = items.map((item) => this.wrap("li", item)).join(""), element = this.wrap(tag3, listItems);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -11579,8 +11579,8 @@ var Summary = class {
       let cells = row.map((cell) => {
         if (typeof cell == "string")
           return this.wrap("td", cell);
-        let { header, data, colspan, rowspan } = cell, tag2 = header ? "th" : "td", attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
-        return this.wrap(tag2, data, attrs);
+        let { header, data, colspan, rowspan } = cell, tag3 = header ? "th" : "td", attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+        return this.wrap(tag3, data, attrs);
       }).join("");
       return this.wrap("tr", cells);
     }).join(""), element = this.wrap("table", tableBody);
@@ -11620,7 +11620,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addHeading(text2, level) {
-    let tag2 = `h${level}`, allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag2) ? tag2 : "h1", element = this.wrap(allowedTag, text2);
+    let tag3 = `h${level}`, allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag3) ? tag3 : "h1", element = this.wrap(allowedTag, text2);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -11688,12 +11688,6 @@ var ExitCode;
 })(ExitCode || (ExitCode = {}));
 function setSecret(secret) {
   issueCommand("add-mask", {}, secret);
-}
-function getInput(name, options) {
-  let val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
-  if (options && options.required && !val)
-    throw new Error(`Input required and not supplied: ${name}`);
-  return options && options.trimWhitespace === !1 ? val : val.trim();
 }
 function debug(message2) {
   issueCommand("debug", {}, message2);
@@ -11767,11 +11761,23 @@ function jsonOf(value2) {
 var IPV6 = /^::[\da-f:.]{1,40}$/i;
 function quote(value2, most = 200) {
   let text2 = typeof value2 == "string" ? value2 : jsonOf(value2), shown2 = IPV6.test(text2) ? text2 : oneLine(text2, most).replaceAll("`", "'");
-  return shown2 !== "" ? `\`${shown2}\`` : text2 === "" ? "`` (empty)" : "`` (blank)";
+  return shown2 !== "" ? `\`${shown2}\`` : text2 === "" ? "`` (empty)" : "`` (only white space)";
+}
+function capitalised(text2) {
+  return `${text2[0]?.toUpperCase() ?? ""}${text2.slice(1)}`;
 }
 function list(values, last = "and") {
   let quoted = values.map((value2) => quote(value2)), end = quoted.pop() ?? "";
   return quoted.length === 0 ? end : `${quoted.join(", ")} ${last} ${end}`;
+}
+function listAtMost(values, most) {
+  let more2 = values.length - most;
+  return more2 <= 0 ? list(values) : `${values.slice(0, most).map((value2) => quote(value2)).join(", ")} and ${more2} more`;
+}
+function commonLength(one, other) {
+  let same2 = 0;
+  for (; same2 < one.length && one[same2] === other[same2]; ) same2++;
+  return same2;
 }
 function duration(seconds2) {
   let size = Math.abs(seconds2);
@@ -11855,7 +11861,7 @@ var SHORTEST = 4, BEGINNING = 16, Masks = class {
   cleanJson(text2) {
     let value2 = JSON.parse(
       text2,
-      (_name, member2) => typeof member2 == "string" ? this.clean(member2) : member2
+      (_name, member3) => typeof member3 == "string" ? this.clean(member3) : member3
     );
     return `${JSON.stringify(value2, null, 2)}
 `;
@@ -11876,13 +11882,13 @@ function withoutBeginnings(text2, { pattern, forms }) {
   pattern.lastIndex = 0;
   for (let found = pattern.exec(text2); found; found = pattern.exec(text2)) {
     let at = found.index, most = Math.max(
-      ...(forms.get(found[0]) ?? []).map((form) => commonLength(text2, at, form))
+      ...(forms.get(found[0]) ?? []).map((form) => commonLength2(text2, at, form))
     );
     parts.push(text2.slice(from, at), "***"), from = at + most, pattern.lastIndex = from;
   }
   return parts.length === 0 ? text2 : parts.concat(text2.slice(from)).join("");
 }
-function commonLength(text2, at, secret) {
+function commonLength2(text2, at, secret) {
   let length = 0;
   for (; length < secret.length && text2[at + length] === secret[length]; ) length++;
   return length;
@@ -12155,7 +12161,8 @@ function makeRunner(env2 = process.env) {
     return done.ok && Object.assign(process.env, variables), withoutValue(done);
   };
   return {
-    input: (name) => getInput(name),
+    // The toolkit's own getter does not tell an unset input from an empty one.
+    input: (name) => env2[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`]?.trim(),
     env: (name) => env2[name],
     event: () => readEvent(env2.GITHUB_EVENT_PATH),
     mask(value2) {
@@ -12185,7 +12192,7 @@ function makeRunner(env2 = process.env) {
       return keep(STATE, state2);
     },
     restoreVariables() {
-      let kept = JSON.parse(getState(STATE) || "{}"), ours = Object.entries(kept).filter(
+      let kept2 = JSON.parse(getState(STATE) || "{}"), ours = Object.entries(kept2).filter(
         ([name, { ours: ours2, before: before2 }]) => digest(env2[name] ?? "") === ours2 && before2 !== (env2[name] ?? "")
       );
       if (ours.length === 0) return [];
@@ -12447,6 +12454,10 @@ function isUnrouted(address) {
 }
 function isAddress(host) {
   return /^[\d.]+$|:/.test(host);
+}
+var INTERNAL = /\.(local|internal|svc|lan|localhost|home\.arpa)\.?$/i;
+function isInternalName(host) {
+  return host === "" || host.includes(":") || import_ipaddr.default.isValid(host) ? !1 : !host.replace(/\.$/, "").includes(".") || INTERNAL.test(host);
 }
 
 // src/edge/guarded-lookup.ts
@@ -13196,12 +13207,12 @@ var HTTP_BINDINGS = /* @__PURE__ */ Symbol.for("@smithy/schema-x"), HttpBindingN
       bindings: responseBindings
     }
   }, { request, response } = bindings;
-  for (let [name, member2] of schema.structIterator()) {
-    let bindingSchema = HttpBindingNormalizedSchema.of(member2), traits = bindingSchema.getMergedTraits(), location = bindingSchema.getHttpBindingLocation(traits), wireName = traits.httpHeader?.toLowerCase() ?? traits.httpPrefixHeaders?.toLowerCase() ?? traits.httpQuery, value2 = bindingSchema.getHttpBindingValue(location, traits), binding = [name, value2, location, wireName];
+  for (let [name, member3] of schema.structIterator()) {
+    let bindingSchema = HttpBindingNormalizedSchema.of(member3), traits = bindingSchema.getMergedTraits(), location = bindingSchema.getHttpBindingLocation(traits), wireName = traits.httpHeader?.toLowerCase() ?? traits.httpPrefixHeaders?.toLowerCase() ?? traits.httpQuery, value2 = bindingSchema.getHttpBindingValue(location, traits), binding = [name, value2, location, wireName];
     name === "__proto__" && writeKey(byName), byName[name] = binding, value2[1] >> 10 & 1 && (request.hasIdempotency = !0), memberBindings.push(binding);
     let slot = location & 7;
-    if (slot === 0 && (requestBodyMemberNames.push(name), requestBodyMemberSchemas.push(member2)), (slot & 4) === 0)
-      bodyMemberNames.push(name), bodyMemberSchemas.push(member2);
+    if (slot === 0 && (requestBodyMemberNames.push(name), requestBodyMemberSchemas.push(member3)), (slot & 4) === 0)
+      bodyMemberNames.push(name), bodyMemberSchemas.push(member3);
     else if ((slot & 6) === 4)
       if (slot & 1)
         responseBindings.statusCode = binding;
@@ -13219,11 +13230,11 @@ var HTTP_BINDINGS = /* @__PURE__ */ Symbol.for("@smithy/schema-x"), HttpBindingN
     match.index > offset && segments.push([path.slice(offset, match.index), 0]), segments.push([match[1], match[2] ? 2 : 1]), offset = match.index + match[0].length;
   return segments.length && offset < path.length && segments.push([path.slice(offset), 0]), segments.length ? segments : void 0;
 }, buildHttpOperationBindings = (schema) => {
-  let { http: http4, endpoint } = translateTraits(schema.traits ?? {}), [path, search] = http4?.[1].split("?") ?? [];
+  let { http: http4, endpoint } = translateTraits(schema.traits ?? {}), [path, search2] = http4?.[1].split("?") ?? [];
   return [
     http4?.[0],
     path,
-    search ? [...new URLSearchParams(search)] : [],
+    search2 ? [...new URLSearchParams(search2)] : [],
     path ? buildPathSegments(path) : void 0,
     endpoint?.[0]
   ];
@@ -16451,10 +16462,10 @@ var AwsXmlParser = class _AwsXmlParser {
   parseTag() {
     let p2 = this;
     ++p2.i;
-    let tag2 = "";
+    let tag3 = "";
     for (; p2.i < p2.z && !` 	\r
 >/`.includes(p2.x[p2.i]); )
-      tag2 += p2.x[p2.i++];
+      tag3 += p2.x[p2.i++];
     let hasAttrs = !1, attrs = {};
     for (; p2.i < p2.z && (p2.trim(), !">/".includes(p2.x[p2.i])); ) {
       let name = "";
@@ -16470,7 +16481,7 @@ var AwsXmlParser = class _AwsXmlParser {
     if (p2.x[p2.i] === "/") {
       if (++p2.i, p2.i >= p2.z || p2.x[p2.i] !== ">")
         throw new Error("@aws-sdk XML parse error: expected > at the end of self-closing tag.");
-      return ++p2.i, { tag: tag2, value: hasAttrs ? attrs : "" };
+      return ++p2.i, { tag: tag3, value: hasAttrs ? attrs : "" };
     }
     if (p2.x[p2.i] !== ">")
       throw new Error("@aws-sdk XML parse error: expected > at the end of opening tag.");
@@ -16486,17 +16497,17 @@ var AwsXmlParser = class _AwsXmlParser {
         textParts.push(p2.decodeEntities(text2));
       }
     if (!p2.isNext("</"))
-      throw new Error(`@aws-sdk XML parse error: missing closing tag </${tag2}>.`);
+      throw new Error(`@aws-sdk XML parse error: missing closing tag </${tag3}>.`);
     p2.i += 2;
     let closeTag = p2.readTo(">").trim();
-    if (closeTag !== tag2)
-      throw new Error(`@aws-sdk XML parse error: mismatched tags <${tag2}> and </${closeTag}>.`);
+    if (closeTag !== tag3)
+      throw new Error(`@aws-sdk XML parse error: mismatched tags <${tag3}> and </${closeTag}>.`);
     if (!hasAttrs && textParts.length === 0 && !hasElementChild)
-      return { tag: tag2, value: "" };
+      return { tag: tag3, value: "" };
     if (!hasAttrs && !hasElementChild) {
       let text2 = textParts.length === 1 ? textParts[0] : textParts.join("");
       return text2.trim() === "" && text2.includes(`
-`) ? { tag: tag2, value: "" } : { tag: tag2, value: text2 };
+`) ? { tag: tag3, value: "" } : { tag: tag3, value: text2 };
     }
     let obj = {};
     for (let text2 of textParts)
@@ -16506,7 +16517,7 @@ var AwsXmlParser = class _AwsXmlParser {
       child.tag === "__proto__" && writeKey2(obj), child.tag in obj ? Array.isArray(obj[child.tag]) ? obj[child.tag].push(child.value) : obj[child.tag] = [obj[child.tag], child.value] : obj[child.tag] = child.value;
     for (let [k2, v] of Object.entries(attrs))
       k2 === "__proto__" && writeKey2(obj), obj[k2] = v;
-    return { tag: tag2, value: obj };
+    return { tag: tag3, value: obj };
   }
   static ENTITIES = {
     amp: "&",
@@ -16703,12 +16714,12 @@ var QueryShapeSerializer = class extends SerdeContextConfig {
         if (value2.length === 0)
           this.settings.serializeEmptyLists && (this.writeKey(prefix), this.writeValue(""));
         else {
-          let member2 = ns.getValueSchema(), flat = this.settings.flattenLists || ns.getMergedTraits().xmlFlattened, i2 = 1;
+          let member3 = ns.getValueSchema(), flat = this.settings.flattenLists || ns.getMergedTraits().xmlFlattened, i2 = 1;
           for (let item of value2) {
             if (item == null)
               continue;
-            let traits = member2.getMergedTraits(), suffix = this.getKey("member", traits.xmlName, traits.ec2QueryName), key = flat ? `${prefix}${i2}` : `${prefix}${suffix}.${i2}`;
-            this.write(member2, item, key), ++i2;
+            let traits = member3.getMergedTraits(), suffix = this.getKey("member", traits.xmlName, traits.ec2QueryName), key = flat ? `${prefix}${i2}` : `${prefix}${suffix}.${i2}`;
+            this.write(member3, item, key), ++i2;
           }
         }
     } else if (ns.isMapSchema()) {
@@ -16725,11 +16736,11 @@ var QueryShapeSerializer = class extends SerdeContextConfig {
     } else if (ns.isStructSchema()) {
       if (value2 && typeof value2 == "object") {
         let didWriteMember = !1;
-        for (let [memberName2, member2] of ns.structIterator()) {
-          if (value2[memberName2] == null && !member2.isIdempotencyToken())
+        for (let [memberName2, member3] of ns.structIterator()) {
+          if (value2[memberName2] == null && !member3.isIdempotencyToken())
             continue;
-          let traits = member2.getMergedTraits(), suffix = this.getKey(memberName2, traits.xmlName, traits.ec2QueryName, "struct"), key = `${prefix}${suffix}`;
-          this.write(member2, value2[memberName2], key), didWriteMember = !0;
+          let traits = member3.getMergedTraits(), suffix = this.getKey(memberName2, traits.xmlName, traits.ec2QueryName, "struct"), key = `${prefix}${suffix}`;
+          this.write(member3, value2[memberName2], key), didWriteMember = !0;
         }
         if (!didWriteMember && ns.isUnionSchema()) {
           let { $unknown } = value2;
@@ -16831,9 +16842,9 @@ var AwsQueryProtocol = class extends RpcProtocol {
       Code: errorData.Error.Code,
       Error: errorData.Error
     };
-    for (let [name, member2] of ns.structIterator()) {
-      let target = member2.getMergedTraits().xmlName ?? name, value2 = errorData[target] ?? dataObject[target];
-      output[name] = this.deserializer.readSchema(member2, value2);
+    for (let [name, member3] of ns.structIterator()) {
+      let target = member3.getMergedTraits().xmlName ?? name, value2 = errorData[target] ?? dataObject[target];
+      output[name] = this.deserializer.readSchema(member3, value2);
     }
     throw this.mixin.decorateServiceException(Object.assign(exception, errorMetadata, {
       $fault: ns.getMergedTraits().error,
@@ -17488,6 +17499,105 @@ var AssumeRoleWithWebIdentityCommand = class extends command(_ep0, _mw0, "Assume
 var GetCallerIdentityCommand = class extends command(_ep0, _mw0, "GetCallerIdentity", GetCallerIdentity$) {
 };
 
+// src/aws/sts-answers.ts
+var GENERIC_MESSAGE = /web identity token provided could not be validated/i, KEY_MESSAGE = /Couldn.t retrieve verification key from your identity provider/i, REFUSAL_MESSAGE = /Not authorized to perform:? sts:AssumeRoleWithWebIdentity/i, ROOT_ERROR = /^\s*(?:<\?xml[^>]{0,100}\?>)?\s*<Error>(?<members>.*)<\/Error>\s*$/s, CODE = /<Code>([A-Za-z][\w.]{0,99})<\/Code>/;
+function rootError(body) {
+  let members2 = ROOT_ERROR.exec(body)?.groups?.members, code2 = CODE.exec(members2 ?? "")?.[1];
+  if (members2 === void 0 || code2 === void 0) return;
+  let message2 = /<Message>([^<]{0,2000})<\/Message>/.exec(members2)?.[1] ?? "";
+  return { code: code2, message: message2.replace(/&(lt|gt|quot|apos|amp|#39|#34);/g, unescaped).trim() };
+}
+var ENTITIES = {
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  "#34": '"',
+  apos: "'",
+  "#39": "'",
+  amp: "&"
+};
+function unescaped(_whole, name) {
+  return ENTITIES[name] ?? "";
+}
+function isCode(failure, ...codes) {
+  return codes.includes(failure.code.replace(/Exception$/, ""));
+}
+var SELF_EXPLANATORY = [
+  "AccessDenied",
+  "ExpiredToken",
+  "IDPCommunicationError",
+  "IDPRejectedClaim",
+  "InvalidIdentityToken",
+  "InvalidParameterValue",
+  "MalformedPolicyDocument",
+  "MissingParameter",
+  "PackedPolicyTooLarge",
+  "RegionDisabled",
+  "Validation",
+  "ValidationError"
+], THROTTLING = [
+  "Throttling",
+  "Throttled",
+  "SlowDown",
+  "RequestLimitExceeded"
+], FOREIGN = [
+  "MissingAuthenticationToken",
+  "MissingAction",
+  "InvalidAction",
+  "UnknownOperation",
+  "MethodNotAllowed",
+  "NotImplemented",
+  "NoSuchBucket",
+  "InvalidBucketName",
+  "MalformedPOSTRequest",
+  "PreconditionFailed"
+];
+function isUnknownCall(failure) {
+  return (failure.kind === "aws" || failure.kind === "not-sts") && isForeign(failure);
+}
+var OUTAGE = [
+  "InternalFailure",
+  "InternalError",
+  "InternalServerError",
+  "ServiceUnavailable"
+];
+function isSelfExplanatory(answer4) {
+  return answer4.kind === "aws" && isCode(answer4, ...SELF_EXPLANATORY);
+}
+function isThrottled(answer4) {
+  return isSelfExplanatory(answer4) ? !1 : answer4.status === 429 ? !0 : answer4.kind === "aws" && (isCode(answer4, ...THROTTLING) || /^Rate exceeded/i.test(answer4.message));
+}
+function isForeign(answer4) {
+  return isThrottled(answer4) ? !1 : answer4.kind === "not-sts" ? answer4.status < 500 : isCode(answer4, ...FOREIGN);
+}
+function isOutage(answer4) {
+  return isSelfExplanatory(answer4) || isThrottled(answer4) || isForeign(answer4) ? !1 : answer4.kind === "not-sts" || answer4.status >= 500 || isCode(answer4, ...OUTAGE);
+}
+function isRefusal(failure) {
+  return failure.kind === "aws" && isCode(failure, "AccessDenied") && REFUSAL_MESSAGE.test(failure.message);
+}
+function isPastToken(failure, { inputs }) {
+  return inputs?.customEndpoint !== !0 && isRefusal(failure);
+}
+var SHORTEST_LIMIT = 3600;
+function isTooLong(failure, { inputs }) {
+  return failure.kind === "aws" && inputs?.customEndpoint === !0 && isCode(failure, "InvalidArgument") && inputs.roleDurationSeconds > SHORTEST_LIMIT;
+}
+var PROVIDER_PARAMETER = /Unrecognized OAuth provider/i;
+function isOpaque(failure, known) {
+  return failure.kind !== "aws" || known.inputs?.customEndpoint !== !0 || !isJudgement(failure) || isForeign(failure) || isTooLong(failure, known) ? !1 : isCode(failure, "AccessDenied") ? !isRefusal(failure) && !PROVIDER_PARAMETER.test(failure.message) : !isSelfExplanatory(failure);
+}
+var KEY_TYPE_MESSAGE = /key is of invalid type/i;
+function isOfKey(failure) {
+  return failure.kind !== "aws" ? !1 : isCode(failure, "InvalidIdentityToken") ? KEY_MESSAGE.test(failure.message) : isCode(failure, "InvalidParameterValue") && KEY_TYPE_MESSAGE.test(failure.message);
+}
+function isOfToken(failure) {
+  return failure.kind === "aws" && isCode(failure, "InvalidIdentityToken", "ExpiredToken");
+}
+function isJudgement(failure) {
+  return failure.kind === "aws" && !isThrottled(failure) && !isOutage(failure);
+}
+
 // src/edge/sts-answer.ts
 function sessionAnswer(output, request, answer4) {
   let { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = output.Credentials ?? {};
@@ -17509,18 +17619,20 @@ function sessionAnswer(output, request, answer4) {
   return { session: { credentials, facts: facts2 }, date: date3, receivedAt: Date.now() };
 }
 function refusalOf(thrown, answer4) {
-  let code2 = thrown.Code ?? thrown.name ?? "";
-  if (!(code2 !== "" && !/^(Unknown|UnknownError|SyntaxError|TypeError|Error)$/.test(code2))) return notSts(answer4);
-  let { status, headers } = answer4;
-  return {
+  let { status, headers, body } = answer4, said2 = saidBy(thrown) ?? (status >= 300 ? rootError(body.toString("utf8")) : void 0);
+  return said2 ? {
     kind: "aws",
     status,
-    code: code2,
-    message: thrown.message ?? "",
-    requestId: headers["x-amzn-requestid"] ?? thrown.$metadata?.requestId ?? "",
+    code: said2.code,
+    message: said2.message,
+    requestId: headers["x-amzn-requestid"] ?? headers["x-amz-request-id"] ?? thrown.$metadata?.requestId ?? "",
     ...retryAfterSeconds(headers, Date.now()),
     ...headers.date ? { date: headers.date } : {}
-  };
+  } : notSts(answer4);
+}
+function saidBy(thrown) {
+  let code2 = thrown.Code ?? thrown.name ?? "";
+  return code2 !== "" && !/^(Unknown|UnknownError|SyntaxError|TypeError|Error)$/.test(code2) ? { code: code2, message: thrown.message ?? "" } : void 0;
 }
 function notSts(answer4) {
   let { status = 0, headers = {}, body = Buffer.alloc(0) } = answer4 ?? {}, text2 = body.toString("utf8");
@@ -17707,6 +17819,32 @@ function serverHost(serverUrl) {
 function isGitHubHost(host) {
   return /(^|\.)(actions\.githubusercontent\.com|ghe\.com)$/i.test(host);
 }
+function restrictedRun(run) {
+  return isPullRequest(run.event) && run.fork ? "fork" : isDependabot(run) ? "dependabot" : void 0;
+}
+function isPullRequest(event) {
+  return /^pull_request(_review|_review_comment)?$/.test(event);
+}
+function isDependabot({ actor, event, pullRequestAuthor }) {
+  let bot = "dependabot[bot]", restricted = isPullRequest(event) || /^(push|create|deployment|deployment_status)$/.test(event);
+  return actor === bot && (restricted || event === "pull_request_target" && pullRequestAuthor === bot);
+}
+function readableScopes(serverUrl) {
+  return [...isGitHubCloud(serverUrl) ? ["artifact-metadata", "attestations", "models"] : [], ...READABLE].sort();
+}
+var READABLE = [
+  "actions",
+  "checks",
+  "contents",
+  "deployments",
+  "discussions",
+  "issues",
+  "packages",
+  "pages",
+  "pull-requests",
+  "security-events",
+  "statuses"
+], RESTRICTED_DEFAULT = ["contents", "packages"];
 
 // src/aws/wildcard.ts
 function wildcardSteps(pattern, text2) {
@@ -17766,17 +17904,17 @@ var expectedClaims = {
   title: "Claims are as expected",
   asked: ({ token, inputs }) => token !== void 0 && (inputs?.expectedClaims ?? []).length > 0,
   judge({ token, inputs }) {
-    return !token || !inputs ? [] : inputs.expectedClaims.map(({ claim, pattern }) => ({ claim, pattern, value: ownClaim(token.claims, claim) })).filter(({ pattern, value: value2 }) => ![value2].flat().some((one) => satisfies(pattern, one))).map(({ claim, pattern, value: value2 }) => ({
+    return !token || !inputs ? [] : inputs.expectedClaims.map(({ claim: claim2, pattern }) => ({ claim: claim2, pattern, value: ownClaim(token.claims, claim2) })).filter(({ pattern, value: value2 }) => ![value2].flat().some((one) => satisfies(pattern, one))).map(({ claim: claim2, pattern, value: value2 }) => ({
       kind: "claim",
-      claim,
+      claim: claim2,
       problem: "expected",
       pattern,
       ...value2 === void 0 ? {} : { got: textOf2(value2) ?? clip(jsonOf(value2), 200) }
     }));
   }
 };
-function ownClaim(claims, claim) {
-  return Object.hasOwn(claims, claim) ? claims[claim] : void 0;
+function ownClaim(claims, claim2) {
+  return Object.hasOwn(claims, claim2) ? claims[claim2] : void 0;
 }
 function satisfies(pattern, value2) {
   let text2 = textOf2(value2);
@@ -17784,6 +17922,29 @@ function satisfies(pattern, value2) {
 }
 function textOf2(value2) {
   return typeof value2 == "string" ? value2 : typeof value2 == "number" || typeof value2 == "boolean" ? jsonOf(value2) : void 0;
+}
+
+// src/checks/clocks.ts
+var clocks = {
+  id: "clocks",
+  title: "The runner's clock is right",
+  asked: ({ clocks: samples }) => samples.length > 0,
+  judge({ clocks: samples }) {
+    let skewSeconds = medianSkew(samples);
+    return skewSeconds === void 0 || Math.abs(skewSeconds) < 60 ? [] : [{ kind: "clock", skewSeconds, samples }];
+  }
+};
+function medianSkew(samples) {
+  let all2 = medianOf(samples), aws = medianOf(samples.filter(({ peer }) => peer === "sts"));
+  return all2 === void 0 || aws === void 0 ? all2 : Math.abs(aws) < Math.abs(all2) ? aws : all2;
+}
+function trueTime({ now, clocks: samples }) {
+  return now + (medianSkew(samples) ?? 0) * 1e3;
+}
+function medianOf(samples) {
+  let skews = samples.map(({ skewSeconds }) => skewSeconds).sort((a2, b2) => a2 - b2), upper = skews[Math.floor(skews.length / 2)], lower = skews[Math.floor((skews.length - 1) / 2)];
+  if (!(upper === void 0 || lower === void 0))
+    return Math.abs(lower) < Math.abs(upper) ? lower : upper;
 }
 
 // src/words.ts
@@ -17826,26 +17987,6 @@ var REASON_CODES = {
   locked: "LOCKED"
 };
 
-// src/checks/clocks.ts
-var clocks = {
-  id: "clocks",
-  title: "The runner's clock is right",
-  asked: ({ clocks: samples }) => samples.length > 0,
-  judge({ clocks: samples }) {
-    let skewSeconds = medianSkew(samples);
-    return skewSeconds === void 0 || Math.abs(skewSeconds) < 60 ? [] : [{ kind: "clock", skewSeconds, samples }];
-  }
-};
-function medianSkew(samples) {
-  let all2 = medianOf(samples), aws = medianOf(samples.filter(({ peer }) => peer === "sts"));
-  return all2 === void 0 || aws === void 0 ? all2 : Math.abs(aws) < Math.abs(all2) ? aws : all2;
-}
-function medianOf(samples) {
-  let skews = samples.map(({ skewSeconds }) => skewSeconds).sort((a2, b2) => a2 - b2), upper = skews[Math.floor(skews.length / 2)], lower = skews[Math.floor((skews.length - 1) / 2)];
-  if (!(upper === void 0 || lower === void 0))
-    return Math.abs(lower) < Math.abs(upper) ? lower : upper;
-}
-
 // src/report/summary-rows.ts
 function summaryRows(known) {
   let { token, issuer, signature, session, existing } = known;
@@ -17855,9 +17996,6 @@ function summaryRows(known) {
     ...session ? [{ what: "Session", value: `${quote(session.arn)} until ${quote(session.expiration)}` }] : [],
     ...existing ? [{ what: "Session", value: `${quote(existing.arn)}, which the job held` }] : []
   ];
-}
-function trueTime({ now, clocks: clocks2 }) {
-  return now + (medianSkew(clocks2) ?? 0) * 1e3;
 }
 function tokenText({ claims, subject, audiences }, now) {
   let left = Number(claims.exp) - now / 1e3, life = left < 0 ? `, expired ${duration(-left)} ago` : `, ${duration(left)} left`, known = Number.isFinite(left) ? life : "";
@@ -17896,22 +18034,24 @@ function existingLine(existing) {
     return `Existing credentials: they work, as ${quote(existing.arn)}; no others are fetched`;
   if (existing.state === "none")
     return "Existing credentials: none in the environment, so the job signs in";
+  if (existing.state === "not-asked")
+    return "Existing credentials: this STS has no GetCallerIdentity to judge them by, so the job signs in";
   let { failure } = existing;
   return `Existing credentials: refused${failure.kind === "aws" ? ` (${oneLine(answerText(failure))})` : ""}, so the job signs in`;
 }
-function blankedLine(names) {
-  return `Blanked for the job: ${names.join(", ")}`;
+function clearedLine(names) {
+  return `Cleared for the job: ${names.join(", ")}`;
 }
 function issuerLine({ issuer, signature }, waited = !0) {
-  return !issuer && !waited ? "Issuer: not waited for, since STS had taken the token" : issuer ? `Issuer: ${issuerText(issuer, signature)}` : "Issuer: not asked";
+  return !issuer && !waited ? "Issuer: not waited for, since the outcome was already known" : issuer ? `Issuer: ${issuerText(issuer, signature)}` : "Issuer: not asked";
 }
 function sessionLine({ arn, expiration }, endpoint) {
   return `STS: signed in at ${endpoint} as ${quote(arn)} until ${oneLine(expiration)}`;
 }
 var ASKED = { sts: "STS", "token-service": "Token service" };
 function waitLine(peer, { cause, failure, waitedMs }, n2) {
-  let said = oneLine(answerText(failure));
-  return `${ASKED[peer]}: attempt ${n2} failed (${cause}: ${said}), trying again in ${waitedMs} ms`;
+  let said2 = oneLine(answerText(failure));
+  return `${ASKED[peer]}: attempt ${n2} failed (${cause}: ${said2}), trying again in ${waitedMs} ms`;
 }
 function endLine({ ready, failed, findings }) {
   let ids = findings.map(({ id }) => id).join(", ");
@@ -17921,11 +18061,11 @@ function exportLine(region, names) {
   return `Exported to the job: ${names.map((name) => name === "AWS_REGION" ? `${name} (${oneLine(region)})` : name).join(", ")}`;
 }
 function profileLine({ awsProfile, renew, outputEnvCredentials }, paths) {
-  let how = renew ? ", which fetches a new session whenever a tool needs one" : "", but = renew && outputEnvCredentials ? ". Most tools take the exported keys before it, and those end with this session" : "";
+  let how = renew ? ", which fetches a new session whenever a tool needs one" : "", but = renew && outputEnvCredentials ? ". Most tools prefer the exported keys, which end with this session" : "";
   return `Profile ${quote(awsProfile)}${how}, written to ${list(paths)}${but}`;
 }
 function regionLine(region, cause) {
-  return `STS in ${oneLine(region)} did not serve (${cause}): the next region is asked, where there is one`;
+  return `STS in ${oneLine(region)} failed (${cause}): trying the next region, if there is one`;
 }
 function noRoleLine() {
   return "No role-to-assume: the token and the issuer were checked; AWS was not asked, and nothing is exported";
@@ -17972,9 +18112,9 @@ var RunLog = class {
   }
   /** A `Date` header against the local clock. The header has whole seconds, so half a second is added. */
   hear(peer, date3, receivedAt) {
-    let said = Date.parse(date3 ?? "");
-    if (Number.isNaN(said)) return;
-    let sample = { peer, skewSeconds: Math.round((said + 500 - receivedAt) / 1e3) };
+    let said2 = Date.parse(date3 ?? "");
+    if (Number.isNaN(said2)) return;
+    let sample = { peer, skewSeconds: Math.round((said2 + 500 - receivedAt) / 1e3) };
     this.learn({ clocks: [...this.known.clocks, sample] });
   }
   /** Runs `work` and notes when it began and ended; a throw is noted as an end, and thrown on. */
@@ -18050,20 +18190,20 @@ function wrongFields(document, known) {
   ].filter((field) => field !== void 0);
 }
 function issuerField(document, { token, issuer }) {
-  let { issuer: said } = document, want = token?.issuer ?? issuer?.url ?? "";
-  return typeof said != "string" ? wrongField("issuer", said, jsonOf(want)) : (token ? said === want : withoutSlash(said) === withoutSlash(want)) ? void 0 : { field: "issuer", problem: "differs", want, got: said };
+  let { issuer: said2 } = document, want = token?.issuer ?? issuer?.url ?? "";
+  return typeof said2 != "string" ? wrongField("issuer", said2, jsonOf(want)) : (token ? said2 === want : withoutSlash(said2) === withoutSlash(want)) ? void 0 : { field: "issuer", problem: "differs", want, got: said2 };
 }
 function jwksField(document, { issuer }) {
-  let { jwks_uri: said } = document, want = jsonOf(`${withoutSlash(issuer?.url ?? "")}/.well-known/jwks`);
-  return typeof said != "string" ? wrongField("jwks_uri", said, want) : /^https:\/\/[^\s/]/i.test(said) ? void 0 : { field: "jwks_uri", problem: "not-https", want, got: said };
+  let { jwks_uri: said2 } = document, want = jsonOf(`${withoutSlash(issuer?.url ?? "")}/.well-known/jwks`);
+  return typeof said2 != "string" ? wrongField("jwks_uri", said2, want) : /^https:\/\/[^\s/]/i.test(said2) ? void 0 : { field: "jwks_uri", problem: "not-https", want, got: said2 };
 }
 function listField(document, field, usual) {
-  let said = document[field];
-  return said === null || Array.isArray(said) ? void 0 : wrongField(field, said, jsonOf(usual));
+  let said2 = document[field];
+  return said2 === null || Array.isArray(said2) ? void 0 : wrongField(field, said2, jsonOf(usual));
 }
-function wrongField(field, said, want) {
-  let got = said === void 0 ? "" : jsonOf(said);
-  return { field, problem: said === void 0 ? "missing" : "wrong-type", want, got };
+function wrongField(field, said2, want) {
+  let got = said2 === void 0 ? "" : jsonOf(said2);
+  return { field, problem: said2 === void 0 ? "missing" : "wrong-type", want, got };
 }
 
 // src/checks/issuer-facts.ts
@@ -18089,6 +18229,9 @@ function addressesOf({ fetched: { url, observed, result } }) {
 function privateAddresses(fetch) {
   let addresses = addressesOf(fetch);
   return addresses.every(isUnrouted) ? addresses : [];
+}
+function isOutOfReach(fetch) {
+  return isInternalName(hostOf(fetch.fetched.url)) || privateAddresses(fetch).length > 0;
 }
 function isAwsSts({ inputs }) {
   return inputs?.customEndpoint !== !0;
@@ -18116,11 +18259,16 @@ var issuerAddress = {
     let found = /* @__PURE__ */ new Map();
     for (let fetch of fetchesOf(known)) {
       let addresses = privateAddresses(fetch), host = hostOf(fetch.fetched.url);
-      addresses.length > 0 && found.set(host, { kind: "address", host, addresses });
+      addresses.length > 0 && !isInternalName(host) && found.set(host, { kind: "address", host, addresses });
     }
+    for (let host of hostsOf(known).filter(isInternalName))
+      found.set(host, { kind: "address", host, addresses: [], internal: !0 });
     return [...found.values()];
   }
 };
+function hostsOf(known) {
+  return [known.token?.issuer ?? known.issuer?.url ?? "", ...fetchesOf(known).map(({ fetched }) => fetched.url)].map(hostOf);
+}
 
 // src/checks/issuer-cache.ts
 var issuerCache = {
@@ -18146,7 +18294,7 @@ function judgeFreshness(peer, fetched) {
 // src/checks/issuer-certificate.ts
 var DAY_MS = 864e5, issuerCertificate = {
   id: "issuer-certificate",
-  title: "The issuer's certificate lasts",
+  title: "The issuer's certificate does not expire soon",
   asked: (known) => holdsOfBoth(known, ({ fetched }) => (fetched.observed?.certificates ?? []).length > 0),
   judge(known) {
     let found = /* @__PURE__ */ new Map();
@@ -18185,6 +18333,27 @@ function isMeasured(known) {
   return holdsOfBoth(known, (fetch) => fetch.fetched.result.ok && reachable(fetch));
 }
 
+// src/aws/service-tokens.ts
+var IRSA_FILE = "/var/run/secrets/eks.amazonaws.com/serviceaccount/token", IRSA_ANNOTATION = "eks.amazonaws.com/role-arn", POD_IDENTITY = "pods.eks.amazonaws.com", LEGACY = "kubernetes.io/serviceaccount/";
+function isLegacyServiceAccount(claims) {
+  return Object.keys(claims).some((name) => name.startsWith(LEGACY)) && ["aud", "iat", "exp"].every((name) => claims[name] === void 0);
+}
+function isServiceAccount(claims) {
+  return typeof claims["kubernetes.io"] == "object" && claims["kubernetes.io"] !== null;
+}
+var API_SERVER = /^(https:\/\/)?kubernetes(\.default(\.svc(\.[a-z\d.-]+)?)?)?(:\d+)?\/?$/i;
+function clusterAudience(claims) {
+  return isServiceAccount(claims) ? [claims.aud ?? []].flat().filter((one) => typeof one == "string").find(
+    (one) => one === claims.iss || one === POD_IDENTITY || API_SERVER.test(one)
+  ) : void 0;
+}
+function isOfEks(claims) {
+  return /^https:\/\/oidc\.eks\.[a-z\d-]+\.amazonaws\.com(\.cn)?\//.test(String(claims.iss));
+}
+function isOutbound(claims) {
+  return /^https:\/\/[a-z\d-]+\.tokens\.sts\.global\.api\.aws\/?$/i.test(String(claims.iss));
+}
+
 // src/checks/issuer-url.ts
 var issuerUrl = {
   id: "issuer-url",
@@ -18192,7 +18361,7 @@ var issuerUrl = {
   asked: (known) => urlOf(known) !== "" && isPortAsked(known),
   judge(known) {
     let url = urlOf(known);
-    return url === "" ? [] : problemsOf(url, known).map(
+    return url === "" || isLegacyServiceAccount(known.token?.claims ?? {}) ? [] : problemsOf(url, known).map(
       (problem) => ({ kind: "issuer-url", url: withoutUser(url), problem })
     );
   }
@@ -18220,7 +18389,7 @@ function problemsOf(url, known) {
   ].flatMap(([problem, is]) => is ? [problem] : []);
 }
 function isPortAsked(known) {
-  return isAwsSts(known) && fetchesOf(known).every((fetch) => privateAddresses(fetch).length === 0);
+  return isAwsSts(known) && !fetchesOf(known).some(isOutOfReach);
 }
 function differsBySlash(url, given) {
   return given !== "" && url !== given && withoutSlash(url) === withoutSlash(given);
@@ -18249,7 +18418,7 @@ var issuerReached = {
 function isDoomed(known) {
   return (fetch) => {
     let { result } = fetch.fetched;
-    return !result.ok && result.failure.kind === "network" && isAwsSts(known) && privateAddresses(fetch).length > 0;
+    return !result.ok && result.failure.kind === "network" && isAwsSts(known) && isOutOfReach(fetch);
   };
 }
 
@@ -18281,15 +18450,19 @@ function unusable(key, alg) {
   let lacking = members2.find((name) => textOf3(key[name]) === "");
   return lacking !== void 0 ? publishedMember(lacking, key) : key.use === "enc" ? publishedMember("use", key) : "key_ops" in key ? publishedMember("key_ops", key) : isOtherCertificate(key, members2) ? { member: "x5c" } : void 0;
 }
-function publishedMember(member2, key) {
-  let value2 = JSON.stringify(key[member2]);
-  return { member: member2, ...value2 === void 0 ? {} : { published: value2 } };
+function publishedMember(member3, key) {
+  let value2 = JSON.stringify(key[member3]);
+  return { member: member3, ...value2 === void 0 ? {} : { published: value2 } };
 }
 function isOtherCertificate(key, members2) {
   let [first] = Array.isArray(key.x5c) ? key.x5c : [];
   if (typeof first != "string") return !1;
   let der = bytesOf(first);
   return !members2.filter((name) => name !== "e").every((name) => der.includes(bytesOf(key[name])));
+}
+var SIGNATURES = [64, 96, 132, 256, 384, 512];
+function isWholeSignature(signature) {
+  return SIGNATURES.some((bytes) => Math.ceil(bytes * 4 / 3) === signature.length);
 }
 function privateMembers(key) {
   return PRIVATE.filter((name) => textOf3(key[name]) !== "" || Array.isArray(key[name]));
@@ -18421,7 +18594,7 @@ var setup = {
 // src/checks/token-algorithm.ts
 var tokenAlgorithm = {
   id: "token-algorithm",
-  title: "The token is signed as STS takes it",
+  title: "The token is signed with an algorithm that STS supports",
   asked: ({ token }) => token !== void 0,
   judge({ token }) {
     if (!token) return [];
@@ -18437,6 +18610,41 @@ function textOf4(value2) {
   return typeof value2 == "string" ? value2 : jsonOf(value2);
 }
 
+// src/aws/provider.ts
+function issuerName(issuer) {
+  return issuer.replace(/^https?:\/\//i, "");
+}
+function issuerHost(issuer) {
+  return issuerName(issuer).split("/")[0] ?? "";
+}
+var BUILT_IN = [
+  { host: "accounts.google.com", name: "Google" },
+  { host: "cognito-identity.amazonaws.com", name: "Amazon Cognito" }
+];
+function builtInProvider(issuer) {
+  let name = issuerName(issuer);
+  return BUILT_IN.find(({ host }) => host === name);
+}
+var RESOURCE = "oidc-provider/";
+function providerArn({ partition: partition2, account, issuer }) {
+  return `arn:${partition2}:iam::${account}:${RESOURCE}${issuerName(issuer)}`;
+}
+function federatedPrincipal(place) {
+  return builtInProvider(place.issuer)?.host ?? providerArn(place);
+}
+var PROVIDER_ARN = /^arn:([^:]*):iam::([^:]*):oidc-provider\/(.*)$/s;
+function providerOf(arn) {
+  let [, partition2, account, issuer] = PROVIDER_ARN.exec(arn) ?? [];
+  if (!(partition2 === void 0 || account === void 0 || issuer === void 0))
+    return { partition: partition2, account, issuer };
+}
+function issuerMeant(principal) {
+  let at = principal.indexOf(RESOURCE);
+  if (at >= 0) return principal.slice(at + RESOURCE.length);
+  let { host } = builtInProvider(principal) ?? {};
+  return host === principal ? host : void 0;
+}
+
 // src/aws/token-rules.ts
 var REQUIRED_CLAIMS = ["iss", "sub", "aud", "iat", "exp"], TIME_CLAIMS = ["iat", "nbf", "exp"], TAGS_CLAIM = "https://aws.amazon.com/tags", FLAT_TAGS = `${TAGS_CLAIM}/principal_tags/`, SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
 function isGitHub(claims) {
@@ -18445,8 +18653,8 @@ function isGitHub(claims) {
 function carriesTags(claims) {
   return Object.keys(claims).some((one) => one === TAGS_CLAIM || one.startsWith(`${TAGS_CLAIM}/`));
 }
-function secondsOf(claim) {
-  return typeof claim == "string" ? /^\d+$/.test(claim) ? Number(claim) : void 0 : Number.isSafeInteger(claim) ? claim : void 0;
+function secondsOf(claim2) {
+  return typeof claim2 == "string" ? /^\d+$/.test(claim2) ? Number(claim2) : void 0 : Number.isSafeInteger(claim2) ? claim2 : void 0;
 }
 function partyOf(claims) {
   return "azp" in claims ? { claim: "azp", value: claims.azp } : { claim: "aud", value: claims.aud };
@@ -18463,14 +18671,26 @@ var tokenAudience = {
   asked: (known) => known.token !== void 0 && known.token.audiences.length > 0 && wantedAudience(known, known.token) !== void 0,
   judge(known) {
     let { token } = known;
-    if (!token || token.audiences.length === 0) return [];
-    let { claim, value: value2 } = partyOf(token.claims);
-    if (claim === "aud" && token.audiences.length > 1)
-      return [{ kind: "claim", claim, problem: "several-audiences", audiences: token.audiences }];
+    if (!token) return [];
+    let [notForSts] = forOthers(known, token);
+    if (notForSts) return [notForSts];
+    if (token.audiences.length === 0) return [];
+    let { claim: claim2, value: value2 } = partyOf(token.claims);
+    if (claim2 === "aud" && token.audiences.length > 1)
+      return [{ kind: "claim", claim: claim2, problem: "several-audiences", audiences: token.audiences }];
     let want = wantedAudience(known, token), party = [value2].flat().map(String).join(", ");
-    return party !== "" && (want === void 0 || party === want) ? [] : [{ kind: "claim", claim, problem: "audience", ...want === void 0 ? {} : { want }, got: party }];
+    return party !== "" && (want === void 0 || party === want || isOaud(want, token)) ? [] : [{ kind: "claim", claim: claim2, problem: "audience", ...want === void 0 ? {} : { want }, got: party }];
   }
 };
+function isOaud(want, { issuer, audiences }) {
+  return builtInProvider(issuer) !== void 0 && audiences.includes(want);
+}
+function forOthers(known, { claims }) {
+  if (!isAwsSts(known) || known.session) return [];
+  if (isOutbound(claims)) return [{ kind: "token", problem: "outbound" }];
+  let got = clusterAudience(claims);
+  return got === void 0 ? [] : [{ kind: "claim", claim: "aud", problem: "audience", got }];
+}
 function wantedAudience({ inputs }, { source: source2 }) {
   if (inputs)
     return source2 === "runner" || inputs.audience !== inputs.usualAudience ? inputs.audience : void 0;
@@ -18481,10 +18701,10 @@ var tokenClaims = {
   id: "token-claims",
   title: "The token has all required claims",
   asked: ({ token }) => token !== void 0,
-  judge: ({ token }) => token ? REQUIRED_CLAIMS.flatMap((claim) => judgePresence(claim, token.claims[claim])) : []
+  judge: ({ token }) => token ? REQUIRED_CLAIMS.flatMap((claim2) => judgePresence(claim2, token.claims[claim2])) : []
 };
-function judgePresence(claim, value2) {
-  return value2 === void 0 ? [{ kind: "claim", claim, problem: "missing", value: "absent" }] : value2 === null && !TIME_CLAIMS.includes(claim) ? [{ kind: "claim", claim, problem: "missing", value: "null" }] : Array.isArray(value2) && value2.length === 0 ? [{ kind: "claim", claim, problem: "empty" }] : [];
+function judgePresence(claim2, value2) {
+  return value2 === void 0 ? [{ kind: "claim", claim: claim2, problem: "missing", value: "absent" }] : value2 === null && !TIME_CLAIMS.includes(claim2) ? [{ kind: "claim", claim: claim2, problem: "missing", value: "null" }] : Array.isArray(value2) && value2.length === 0 ? [{ kind: "claim", claim: claim2, problem: "empty" }] : [];
 }
 
 // src/checks/token-key.ts
@@ -18524,8 +18744,8 @@ function nestedTags(tags) {
 function principalTags(principal) {
   return principal === void 0 ? [] : isObject(principal) ? Object.entries(principal).filter(([, value2]) => !isOneText(value2)).map(([key, value2]) => tagFailure(`principal_tags.${key}`, "list-of-one-text", value2)) : [tagFailure("principal_tags", "object", principal)];
 }
-function transitiveKeys(claim, keys) {
-  return keys === void 0 || Array.isArray(keys) && keys.every(isText) ? [] : [tagFailure(claim, "list-of-keys", keys)];
+function transitiveKeys(claim2, keys) {
+  return keys === void 0 || Array.isArray(keys) && keys.every(isText) ? [] : [tagFailure(claim2, "list-of-keys", keys)];
 }
 function flatTags(claims) {
   return [
@@ -18536,8 +18756,8 @@ function flatTags(claims) {
     )
   ];
 }
-function tagFailure(claim, want, value2) {
-  return { kind: "claim", claim, problem: "tags", want, got: jsonOf(value2).slice(0, 200) };
+function tagFailure(claim2, want, value2) {
+  return { kind: "claim", claim: claim2, problem: "tags", want, got: jsonOf(value2).slice(0, 200) };
 }
 function isObject(value2) {
   return typeof value2 == "object" && value2 !== null && !Array.isArray(value2);
@@ -18558,31 +18778,28 @@ var tokenTimes = {
   judge(known) {
     let { token } = known;
     if (!token) return [];
-    let now = trueTime2(known);
-    return TIME_CLAIMS.flatMap((claim) => judgeTime(claim, token.claims[claim], now));
+    let now = Math.floor(trueTime(known) / 1e3);
+    return TIME_CLAIMS.flatMap((claim2) => judgeTime(claim2, token.claims[claim2], now));
   }
 };
-function trueTime2({ now, clocks: clocks2 }) {
-  return Math.floor(now / 1e3) + (medianSkew(clocks2) ?? 0);
-}
-function judgeTime(claim, value2, now) {
+function judgeTime(claim2, value2, now) {
   if (value2 === void 0) return [];
   let seconds2 = secondsOf(value2);
   if (seconds2 === void 0) {
     let got = jsonOf(value2).slice(0, 100);
-    return [{ kind: "claim", claim, problem: "timestamp", got }];
+    return [{ kind: "claim", claim: claim2, problem: "timestamp", got }];
   }
-  let problem = problemOf(claim, seconds2, now);
-  return problem ? [{ kind: "claim", claim, problem, now, value: seconds2 }] : [];
+  let problem = problemOf(claim2, seconds2, now);
+  return problem ? [{ kind: "claim", claim: claim2, problem, now, value: seconds2 }] : [];
 }
-function problemOf(claim, seconds2, now) {
-  return claim === "exp" ? seconds2 <= now - 300 ? "expired" : void 0 : seconds2 > now + 300 ? "not-yet-valid" : void 0;
+function problemOf(claim2, seconds2, now) {
+  return claim2 === "exp" ? seconds2 <= now - 300 ? "expired" : void 0 : seconds2 > now + 300 ? "not-yet-valid" : void 0;
 }
 
 // src/checks/trust-policy.ts
 var trustPolicy = {
   id: "trust-policy",
-  title: "The trust policy lets in this token, and little else",
+  title: "The trust policy allows this job, and little else",
   asked: ({ trust }) => trust !== void 0,
   judge({ trust, session }) {
     return trust ? trust.found.flatMap((failure) => {
@@ -18693,6 +18910,7 @@ var CAUSE_IDS = [
   "idp-communication-error",
   "idp-rejected-claim",
   "token-rejected",
+  "sts-refused",
   "role-not-assumable",
   "trust-policy-unreadable",
   "trust-provider-mismatch",
@@ -18723,6 +18941,58 @@ var CAUSE_IDS = [
   "unknown"
 ];
 
+// src/aws/role-arn.ts
+var ROLE = /^arn:(?<partition>[a-z-]+):iam::(?<account>\d{12}):role\/(?<name>[\w+=,.@/-]{1,512})$/, LENIENT = /^arn:(?<partition>[^:]*):[^:]*:[^:]*:(?<account>[^:]*):(?:role\/)?(?<name>.+)$/;
+function parseRoleArn(text2, lenient) {
+  let parts = (lenient ? LENIENT : ROLE).exec(text2)?.groups;
+  if (parts)
+    return {
+      text: text2,
+      partition: parts.partition ?? "",
+      account: parts.account ?? "",
+      name: parts.name ?? ""
+    };
+}
+function isAccount(text2) {
+  return /^\d{12}$/.test(text2);
+}
+var NAME2 = /^[\w+=,.@-]+$/;
+function isRoleName(text2) {
+  return NAME2.test(text2) && text2.length <= 64;
+}
+function isSessionName(text2) {
+  let { least, most } = SESSION_NAME_LENGTH;
+  return NAME2.test(text2) && text2.length >= least && text2.length <= most;
+}
+function baseName({ name }) {
+  return name.split("/").at(-1) ?? name;
+}
+function wantedRoleArn(text2, partition2 = "aws") {
+  let arn = text2.replace(/^["'\s]+|["'\s]+$/g, "");
+  if (arn !== text2 && ROLE.test(arn)) return { form: "unquoted-arn", arn };
+  if (/^\$(arn:|$)/.test(text2)) return { form: "dollar-arn" };
+  let slip = slipIn(text2);
+  return { form: "role-arn", partition: partition2, ...slip ? { slip } : {} };
+}
+var SESSION = /^arn:(?<partition>[a-z-]+):(?:sts|iam)::(?<account>\d{12}):assumed-role\/(?<name>[\w+=,.@-]{1,64})(?:\/[\w+=,.@-]*)?$/;
+function roleOfSession(text2) {
+  let parts = SESSION.exec(text2)?.groups;
+  return parts && `arn:${parts.partition}:iam::${parts.account}:role/${parts.name}`;
+}
+function strangeToSessionName(text2) {
+  return [...new Set(text2)].filter((character) => !NAME2.test(character));
+}
+function slipIn(text2) {
+  if (/:oidc-provider\//.test(text2)) return "oidc-provider";
+  if (/:instance-profile\//.test(text2)) return "instance-profile";
+  if (/:assumed-role\//.test(text2)) return "session";
+  if (/:user\//.test(text2)) return "user";
+  if (/:policy\//.test(text2)) return "policy";
+  if (/^arn:[a-z-]+:iam:::role\//.test(text2)) return "no-account";
+  let account = /^arn:[a-z-]+:iam::(\d+):role\//.exec(text2)?.[1];
+  return account !== void 0 ? account.length === 12 ? "name" : "account-digits" : /^[\w+=,.@/-]+$/.test(text2) ? "bare-name" : void 0;
+}
+
 // src/causes/cause.ts
 function causeOf(kinds, cause) {
   let wanted = [kinds].flat(), erased = cause;
@@ -18743,15 +19013,15 @@ var accountNotAllowed = causeOf("account", {
   certainty: "certain",
   docs: ["iamArns"],
   matches: () => !0,
-  explain: ({ account, allowed }, { inputs }) => {
+  explain: ({ account, allowed: allowed2 }, { inputs }) => {
     let role = inputs?.role?.text ?? "";
-    return {
+    return isAccount(account) ? {
       headline: `the session is in account ${quote(account)}, which \`allowed-account-ids\` does not list`,
       shown: [
         {
           show: "values",
           values: [
-            { name: "allowed", value: allowed.join(", ") },
+            { name: "allowed", value: allowed2.join(", ") },
             ...role === "" ? [] : [{ name: "role", value: role }]
           ]
         }
@@ -18760,25 +19030,51 @@ var accountNotAllowed = causeOf("account", {
         {
           when: "If this is the wrong account",
           say: "Give the step a role of an allowed account",
-          code: `role-to-assume: ${oneLine(role.replace(account, allowed[0] ?? account), 2048) || "arn:aws:iam::<account>:role/<name>"}`,
+          code: `role-to-assume: ${oneLine(role.replace(account, allowed2[0] ?? account), 2048) || "arn:aws:iam::<account>:role/<name>"}`,
           language: "yaml"
         },
         {
           when: "If the job may work in this account",
           say: "Allow it",
-          code: `allowed-account-ids: '${oneLine([...allowed, account].join(","), 2048)}'`,
+          code: `allowed-account-ids: '${oneLine([...allowed2, account].join(","), 2048)}'`,
           language: "yaml"
         }
       ],
       stop: `Account ${quote(account)}`,
       where: { input: "allowed-account-ids" }
-    };
+    } : explainNoAccount(account, allowed2);
   },
   page: {
     meaning: "The sign-in succeeded, but into an account that the step must not use. The step fails before anything is exported, so that nothing is deployed into the wrong account.",
     tell: "This is the check of `allowed-account-ids` alone. STS accepted the token, and the trust policy of the role allows this job."
   }
 });
+function explainNoAccount(account, allowed2) {
+  return {
+    headline: "the session has no account id, so `allowed-account-ids` allows none",
+    shown: [
+      {
+        show: "values",
+        values: [
+          { name: "allowed", value: allowed2.join(", ") },
+          ...account === "" ? [] : [{ name: "session", value: account }]
+        ]
+      }
+    ],
+    steps: [
+      {
+        when: "If the job should sign in to AWS",
+        say: "Remove `sts-endpoint`, and give the step a role of an allowed account"
+      },
+      {
+        when: "If the STS of `sts-endpoint` is meant",
+        say: "Remove `allowed-account-ids`: that STS has no account ids to compare"
+      }
+    ],
+    stop: "Session without an account",
+    where: { input: "allowed-account-ids" }
+  };
+}
 
 // src/model/problem.ts
 var KEY_VARIABLES = [
@@ -18807,7 +19103,7 @@ var EXPORTED = KEY_VARIABLES, MOST_NAMED = 3, ambientCredentials = causeOf("ambi
   docs: ["awsCliOrder"],
   matches: () => !0,
   explain: ({ names }, known) => ({
-    headline: `the job already had ${namesInWords(names)} before this step`,
+    headline: `the job already had ${listAtMost(names, MOST_NAMED)} before this step`,
     shown: [
       {
         show: "sentence",
@@ -18834,97 +19130,79 @@ var EXPORTED = KEY_VARIABLES, MOST_NAMED = 3, ambientCredentials = causeOf("ambi
     tell: "A notice: signing in by OIDC neither reads nor needs them."
   }
 });
-function namesInWords(names) {
-  let more2 = names.length - MOST_NAMED;
-  return more2 <= 0 ? list(names) : `${names.slice(0, MOST_NAMED).map((name) => quote(name)).join(", ")} and ${more2} more`;
-}
 function consequences(names, { inputs, session }) {
   if (inputs && !inputs.outputEnvCredentials)
     return "This step exports nothing, so later steps go on with what was there.";
-  let exported = inputs?.awsProfile ? [...EXPORTED, "AWS_PROFILE"] : EXPORTED, replaced = names.filter((name) => exported.includes(name)), beside = names.filter((name) => !exported.includes(name)), allowed = inputs?.allowedAccountIds ?? [];
-  if (!session || allowed.length > 0 && !allowed.includes(session.account))
-    return inputs?.unsetCurrentCredentials && replaced.length > 0 ? `Nothing was exported. If the log says "Blanked for the job" (\`unset-current-credentials\`), later steps find ${list(replaced)} empty${beside.length === 0 ? "" : `, and go on with ${list(beside)}`}; otherwise they go on with what was there.` : "Nothing was exported, so later steps go on with what was there.";
-  let sentences2 = [];
-  return replaced.length > 0 && sentences2.push(
+  let exported = inputs?.awsProfile ? [...EXPORTED, "AWS_PROFILE"] : EXPORTED, replaced = names.filter((name) => exported.includes(name)), beside = names.filter((name) => !exported.includes(name)), allowed2 = inputs?.allowedAccountIds ?? [];
+  if (!session || allowed2.length > 0 && !allowed2.includes(session.account))
+    return inputs?.unsetCurrentCredentials && replaced.length > 0 ? `Nothing was exported. If the log says "Cleared for the job" (\`unset-current-credentials\`), later steps find ${list(replaced)} empty${beside.length === 0 ? "" : `, and go on with ${list(beside)}`}; otherwise they go on with what was there.` : "Nothing was exported, so later steps go on with what was there.";
+  let sentences3 = [];
+  return replaced.length > 0 && sentences3.push(
     `Later steps get this step's own ${beside.length === 0 ? "values" : list(replaced)}; if it fails, they keep the old${inputs?.unsetCurrentCredentials ? ", or find them empty" : ""}.`
-  ), beside.length > 0 && sentences2.push(
+  ), beside.length > 0 && sentences3.push(
     `${list(beside)} stay${beside.length === 1 ? "s" : ""} set beside the exported keys: a tool that prefers a profile or role acts as somebody else.`
-  ), sentences2.join(" ");
+  ), sentences3.join(" ");
 }
 
-// src/aws/provider.ts
-function issuerName(issuer) {
-  return issuer.replace(/^https?:\/\//i, "");
+// src/causes/shared/condition.ts
+function stepCondition(known, expression) {
+  let written = known.workflow?.step?.condition;
+  return {
+    code: written === void 0 ? `if: ${expression}` : joined(written, expression),
+    language: "yaml"
+  };
 }
-function issuerHost(issuer) {
-  return issuerName(issuer).split("/")[0] ?? "";
+function joined(written, expression) {
+  let text2 = sanitise(written.replace(/\s+/g, " ").trim()), bare = /^\$\{\{((?:(?!\}\}|\$\{\{).)*)\}\}$/.exec(text2)?.[1]?.trim() ?? text2;
+  if (bare.includes("${{")) return `if: ${expression}`;
+  let whole = `${grouped2(bare)} && ${grouped2(expression)}`;
+  return /^[!&*'"[{>|%@`]|: | #/.test(whole) ? `if: >-
+  ${whole}` : `if: ${whole}`;
 }
-var BUILT_IN = [
-  { host: "accounts.google.com", name: "Google" },
-  { host: "cognito-identity.amazonaws.com", name: "Amazon Cognito" }
-];
-function builtInProvider(issuer) {
-  let name = issuerName(issuer);
-  return BUILT_IN.find(({ host }) => host === name);
-}
-var RESOURCE = "oidc-provider/";
-function providerArn({ partition: partition2, account, issuer }) {
-  return `arn:${partition2}:iam::${account}:${RESOURCE}${issuerName(issuer)}`;
-}
-function federatedPrincipal(place) {
-  return builtInProvider(place.issuer)?.host ?? providerArn(place);
-}
-var PROVIDER_ARN = /^arn:([^:]*):iam::([^:]*):oidc-provider\/(.*)$/s;
-function providerOf(arn) {
-  let [, partition2, account, issuer] = PROVIDER_ARN.exec(arn) ?? [];
-  if (!(partition2 === void 0 || account === void 0 || issuer === void 0))
-    return { partition: partition2, account, issuer };
-}
-function issuerMeant(principal) {
-  let at = principal.indexOf(RESOURCE);
-  if (at >= 0) return principal.slice(at + RESOURCE.length);
-  let { host } = builtInProvider(principal) ?? {};
-  return host === principal ? host : void 0;
+function grouped2(expression) {
+  return expression.includes("||") ? `(${expression})` : expression;
 }
 
 // src/causes/shared/token.ts
+var RESTRICTED = { fork: "token-fork-pull-request", dependabot: "token-dependabot" };
 function reasonForNoToken(run) {
-  return !run.onRunner || run.standIn !== "" ? "token-not-on-runner" : isPullRequest(run.event) && run.fork ? "token-fork-pull-request" : isDependabot(run) ? "token-dependabot" : "token-permission-missing";
+  if (!run.onRunner || run.standIn !== "") return "token-not-on-runner";
+  let restricted = restrictedRun(run);
+  return restricted ? RESTRICTED[restricted] : "token-permission-missing";
 }
-function isPullRequest(event) {
-  return /^pull_request(_review|_review_comment)?$/.test(event);
+function withheldCertainty(failure) {
+  return failure.kind === "no-token-permission" || !failure.hasToken || failure.sure ? "certain" : "likely";
 }
-function isDependabot({ actor, event, pullRequestAuthor }) {
-  let bot = "dependabot[bot]", restricted = isPullRequest(event) || /^(push|create|deployment|deployment_status)$/.test(event);
-  return actor === bot && (restricted || event === "pull_request_target" && pullRequestAuthor === bot);
-}
-var SKIP_FORKS_STEP = {
+var NOT_OF_FORK = "github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository", SKIP_FORKS_STEP = {
   say: "Skip the step for forks; add this to it and to the later steps that need AWS",
-  code: "if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository",
+  code: `if: ${NOT_OF_FORK}`,
   language: "yaml"
-}, PERMISSIONS = `permissions:
+};
+function skipForks(known) {
+  return { ...SKIP_FORKS_STEP, ...stepCondition(known, NOT_OF_FORK) };
+}
+var PERMISSIONS = `permissions:
   id-token: write
   contents: read`;
 function timeOf(seconds2) {
   let date3 = new Date(seconds2 * 1e3);
   return Number.isNaN(date3.getTime()) ? String(seconds2) : date3.toISOString().replace(/\.\d+Z$/, "Z");
 }
-function builtIn({ token, issuer }) {
-  return builtInProvider(token?.issuer || issuer?.url || "");
+function issuerKnown({ token, issuer }) {
+  return token?.issuer || issuer?.url || "";
 }
-function providerPlace({ inputs, token, issuer }) {
-  let { partition: partition2, account } = inputs?.role ?? {
+function builtIn(known) {
+  return builtInProvider(issuerKnown(known));
+}
+function providerPlace(known) {
+  let { inputs } = known, { partition: partition2, account } = inputs?.role ?? {
     partition: inputs?.partition ?? "aws",
     account: "<account>"
   };
-  return { partition: partition2, account, issuer: token?.issuer || issuer?.url || "https://<issuer>" };
+  return { partition: partition2, account, issuer: issuerKnown(known) || "https://<issuer>" };
 }
 function principalOf(known) {
   return federatedPrincipal(providerPlace(known));
-}
-function addAudience(known, audience) {
-  let own = builtIn(known);
-  return own ? `for ${own.name} in the trust policy of the role, since IAM keeps no list for it: "StringEquals": ${sanitise(JSON.stringify({ [`${own.host}:aud`]: audience }))}` : `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(principalOf(known))} --client-id ${shellWord(audience)}`;
 }
 function addAudienceStep(known, audience) {
   let when = `If tokens for ${quote(audience, 60)} may sign in`, own = builtIn(known);
@@ -18941,12 +19219,31 @@ function addAudienceStep(known, audience) {
     language: "sh"
   };
 }
+function leaveOutAudience({ inputs, token }) {
+  if (inputs?.webIdentityTokenFile !== "" || token?.source === "file") return [];
+  let { audience, usualAudience: usualAudience2 } = inputs;
+  return audience === usualAudience2 ? [] : [
+    {
+      when: `If nothing needs the audience ${quote(audience, 60)}`,
+      say: `Delete \`audience\` from the step: it then asks for ${quote(usualAudience2)}`
+    }
+  ];
+}
+function placeOfAudience({ inputs }) {
+  return { where: { input: inputs?.webIdentityTokenFile ? "web-identity-token-file" : "audience" } };
+}
 function isByOurClock({ kind }, { clocks: clocks2 }) {
   return kind === "claim" && clocks2.length === 0;
 }
 var COMPARE_CLOCKS = {
   say: "Compare the clock of this runner with the one of AWS",
   code: "date -u; curl -sSI https://sts.amazonaws.com | grep -i ^date",
+  language: "sh"
+}, COMPARE_CLOCKS_FIRST = {
+  ...COMPARE_CLOCKS,
+  then: "If they differ, set the clock of this runner: the token may be fine."
+}, TURN_ON_NTP = {
+  code: "timedatectl set-ntp true; timedatectl status",
   language: "sh"
 };
 function placeOfToken({ inputs }) {
@@ -18975,8 +19272,7 @@ var audienceUnusual = causeOf("audience-unusual", {
     steps: known.session ? acceptedSteps(usual) : [
       {
         when: "If nothing needs another audience",
-        say: "Delete `audience` from the step, or set the usual one",
-        ...usualLine(usual)
+        say: `Delete \`audience\` from the step: it then asks for ${quote(usual)}`
       },
       addAudienceStep(known, asked)
     ],
@@ -19022,7 +19318,7 @@ var MOST = 1e3, MOST_IN_HEADLINE = 60, claimNotExpected = causeOf("claim", {
   docs: ["githubOidc", "iamConditionKeys"],
   matches: ({ problem }) => problem === "expected",
   explain: (failure, { token }) => {
-    let { claim, pattern, got } = ofProblem(failure, "expected"), mismatch = { claim, pattern, got, value: token ? token.claims[claim] : got };
+    let { claim: claim2, pattern, got } = ofProblem(failure, "expected"), mismatch = { claim: claim2, pattern, got, value: token ? token.claims[claim2] : got };
     return {
       headline: headlineOf(mismatch),
       shown: shownOf(mismatch),
@@ -19038,7 +19334,7 @@ var MOST = 1e3, MOST_IN_HEADLINE = 60, claimNotExpected = causeOf("claim", {
           ]
         }
       ] : [],
-      stop: `Token: ${quote(claim, MOST_IN_HEADLINE)}`,
+      stop: `Token: ${quote(claim2, MOST_IN_HEADLINE)}`,
       where: { input: "expected-claims" }
     };
   },
@@ -19047,37 +19343,37 @@ var MOST = 1e3, MOST_IN_HEADLINE = 60, claimNotExpected = causeOf("claim", {
     tell: "No answer of AWS is behind this: it is the check of the step itself. A token that AWS refuses has another cause."
   }
 });
-function headlineOf({ claim, pattern, got, value: value2 }) {
-  let name = quote(claim, MOST_IN_HEADLINE), wanted = quote(pattern, MOST_IN_HEADLINE);
+function headlineOf({ claim: claim2, pattern, got, value: value2 }) {
+  let name = quote(claim2, MOST_IN_HEADLINE), wanted = quote(pattern, MOST_IN_HEADLINE);
   return got === void 0 ? `the token has no claim ${name}; \`expected-claims\` wants ${wanted}` : Array.isArray(value2) ? `no element of the claim ${name} matches ${wanted} of \`expected-claims\`` : typeof value2 == "object" ? `the claim ${name} is not text, so no pattern matches it` : `the claim ${name} is ${quote(got, MOST_IN_HEADLINE)}; \`expected-claims\` wants ${wanted}`;
 }
-function shownOf({ claim, pattern, got, value: value2 }) {
+function shownOf({ claim: claim2, pattern, got, value: value2 }) {
   return got === void 0 ? [] : !(got.length > MOST_IN_HEADLINE || pattern.length > MOST_IN_HEADLINE) && typeof value2 != "object" ? [] : [
     {
       show: "values",
       values: [
         { name: "wanted", value: pattern },
-        { name: claim, value: got }
+        { name: claim2, value: got }
       ]
     }
   ];
 }
 var OF_GITHUB = ["actor", "base_ref", "event_name", "head_ref", "ref", "ref_type", "repository"];
-function skipStep({ claim, pattern }) {
+function skipStep({ claim: claim2, pattern }) {
   return {
     when: "If this run may not sign in",
     say: "Keep the job from running, with another trigger or an `if:`",
-    ...OF_GITHUB.includes(claim) && !/[*?]/.test(pattern) ? {
-      code: `if: github.${claim} == '${oneLine(pattern, MOST).replaceAll("'", "''")}'`,
+    ...OF_GITHUB.includes(claim2) && !/[*?]/.test(pattern) ? {
+      code: `if: github.${claim2} == '${oneLine(pattern, MOST).replaceAll("'", "''")}'`,
       language: "yaml"
     } : {}
   };
 }
-function missingSteps({ claim, pattern }) {
+function missingSteps({ claim: claim2, pattern }) {
   let correct = {
-    say: `Correct the name of the claim ${quote(claim)} in \`expected-claims\``
+    say: `Correct the name of the claim ${quote(claim2)} in \`expected-claims\``
   };
-  return claim !== "environment" || /[*?]/.test(pattern) ? [correct] : [
+  return claim2 !== "environment" || /[*?]/.test(pattern) ? [correct] : [
     {
       when: "If the job belongs to that environment",
       say: "Name it in the job: without `environment:` the token has no such claim",
@@ -19087,20 +19383,20 @@ function missingSteps({ claim, pattern }) {
     correct
   ];
 }
-function changeStep({ claim, value: value2 }, got) {
+function changeStep({ claim: claim2, value: value2 }, got) {
   let when = "If it may", line = oneLine(got, MOST);
   if (typeof value2 != "object" && got !== "" && line === got)
     return {
       when,
-      say: `Replace the line for ${quote(claim)} in \`expected-claims\`, and keep the others`,
-      code: `${oneLine(claim)}: ${line}`,
+      say: `Replace the line for ${quote(claim2)} in \`expected-claims\`, and keep the others`,
+      code: `${oneLine(claim2)}: ${line}`,
       language: "yaml",
       then: "Every run of the step must then have this value."
     };
   let texts = [value2].flat().some((one) => one !== null && typeof one != "object");
   return {
     when,
-    say: `Remove the line for ${quote(claim)} from \`expected-claims\`${texts ? ", or give it a pattern that matches every run of the step" : ""}; keep the others`
+    say: `Remove the line for ${quote(claim2)} from \`expected-claims\`${texts ? ", or give it a pattern that matches every run of the step" : ""}; keep the others`
   };
 }
 
@@ -19192,8 +19488,7 @@ var compareFirst = {
 function fixStep({ selfHosted }) {
   return selfHosted ? {
     say: "Turn on NTP on the machine of the runner",
-    code: "timedatectl set-ntp true; timedatectl status",
-    language: "sh"
+    ...TURN_ON_NTP
   } : { say: "Run the job again: a hosted runner gets a new machine" };
 }
 function peersOf(samples) {
@@ -19269,7 +19564,6 @@ var GITHUB = "https://docs.github.com/en/actions", AWS = "https://docs.aws.amazo
   awsSignature: `${IAM}/reference_sigv-troubleshooting.html`,
   awsFileFormat: `${AWS}/sdkref/latest/guide/file-format.html`,
   awsFileLocation: `${AWS}/sdkref/latest/guide/file-location.html`,
-  awsProcess: `${AWS}/sdkref/latest/guide/feature-process-credentials.html`,
   awsCliOrder: `${AWS}/cli/latest/userguide/cli-configure-quickstart.html`,
   repostInvalidToken: "https://repost.aws/knowledge-center/iam-sts-invalididentitytoken",
   repostThrottling: "https://repost.aws/knowledge-center/iam-sts-throttling-error",
@@ -19287,6 +19581,7 @@ var GITHUB = "https://docs.github.com/en/actions", AWS = "https://docs.aws.amazo
   githubSecrets: `${GITHUB}/concepts/security/secrets`,
   githubStatus: "https://www.githubstatus.com",
   awsStatus: "https://health.aws.amazon.com/health/status",
+  cephSts: "https://docs.ceph.com/en/latest/radosgw/STS/",
   nodeExtraCa: "https://nodejs.org/api/cli.html#node_extra_ca_certsfile",
   gitlabCache: "https://gitlab.com/gitlab-org/gitlab/-/merge_requests/138405",
   oidcDiscovery: "https://openid.net/specs/openid-connect-discovery-1_0.html",
@@ -19386,14 +19681,14 @@ function stepsFor({ seconds: seconds2, last }, { run }) {
       }
     ] : [],
     {
-      say: "See in the timeline of the job summary what the time went to",
+      say: 'Open "What was seen" in the job summary, and see where the time went',
       then: "A successful sign-in takes a second or two. What takes longer waits for a service that does not answer, or was retried."
     }
   ];
 }
 
 // src/causes/shared/issuer.ts
-var NO_KEY = ["provider-keys-unretrievable", "idp-communication-error"];
+var NO_KEY = ["provider-keys-unretrievable", "idp-communication-error"], NO_KEY_ANYWHERE = [...NO_KEY, "sts-refused"];
 function documentName(peer) {
   return peer === "jwks" ? "keys (JWKS)" : "discovery document";
 }
@@ -19418,7 +19713,7 @@ function urlAt(host, { issuer }) {
 function showCertificates(url, host) {
   return `openssl s_client -connect ${shellWord(hostAndPort(url, host))} -servername ${shellWord(host)} -showcerts </dev/null`;
 }
-var OUTSIDE = "Repeat the request from another network than this runner's: STS asks from the internet, and may see something else";
+var OUTSIDE = "Repeat the request from another network, since STS asks from the internet and not from this runner";
 function askFromOutside(url) {
   return { say: OUTSIDE, code: curlHeaders(url), language: "sh" };
 }
@@ -19431,14 +19726,37 @@ function lookFromOutside(url) {
 function lookAgain(url) {
   return { say: "Look at the document again", code: curlBody(url), language: "sh" };
 }
+function lookAtHeaders(url) {
+  return { say: "Look at the headers again", code: curlHeaders(url), language: "sh" };
+}
+function lookAtKeys(url) {
+  return { say: "Look at the keys", code: curlBody(url), language: "sh" };
+}
+function resolveOutside(host) {
+  return {
+    say: "Ask a public DNS server for the name",
+    code: `dig +short ${shellWord(host)} @1.1.1.1`,
+    language: "sh"
+  };
+}
+var ALLOW_CACHING = {
+  code: "Cache-Control: public, max-age=3600",
+  language: "http"
+};
+function sendCacheHeader(url) {
+  return {
+    say: `Send this header with ${quote(url)}, at the issuer or at the proxy or CDN in front of it`,
+    ...ALLOW_CACHING
+  };
+}
 function stopAt(peer) {
   return peer === "jwks" ? "Issuer: keys" : "Issuer: discovery document";
 }
-function memberText({ member: member2, published }) {
-  return `${member2}: ${member2 === "x5c" ? "of another key" : published ?? "missing"}`;
+function memberText({ member: member3, published }) {
+  return `${member3}: ${member3 === "x5c" ? "of another key" : published ?? "missing"}`;
 }
-function keysUrl({ issuer, token }) {
-  return issuer?.jwks?.url ?? discoveryUrl(token?.issuer || issuer?.url || "https://<issuer>");
+function keysUrl(known) {
+  return known.issuer?.jwks?.url ?? discoveryUrl(issuerKnown(known) || "https://<issuer>");
 }
 
 // src/causes/discovery-field-missing.ts
@@ -19450,7 +19768,7 @@ var discoveryFieldMissing = causeOf("discovery-field", {
   retry: "never",
   certainty: "certain",
   docs: ["oidcDiscovery", "iamProvider"],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: ({ fields }) => fields.every(({ problem }) => problem !== "differs"),
   explain: ({ url, fields }) => ({
     headline: fieldsHeadline(fields),
@@ -19638,46 +19956,6 @@ function vpcService(region) {
   return `${region.startsWith("cn-") ? "cn." : ""}com.amazonaws.${region}.sts`;
 }
 
-// src/aws/role-arn.ts
-var ROLE = /^arn:(?<partition>[a-z-]+):iam::(?<account>\d{12}):role\/(?<name>[\w+=,.@/-]{1,512})$/, LENIENT = /^arn:(?<partition>[^:]*):[^:]*:[^:]*:(?<account>[^:]*):(?:role\/)?(?<name>.+)$/;
-function parseRoleArn(text2, lenient) {
-  let parts = (lenient ? LENIENT : ROLE).exec(text2)?.groups;
-  if (parts)
-    return {
-      text: text2,
-      partition: parts.partition ?? "",
-      account: parts.account ?? "",
-      name: parts.name ?? ""
-    };
-}
-var NAME2 = /^[\w+=,.@-]+$/;
-function isRoleName(text2) {
-  return NAME2.test(text2) && text2.length <= 64;
-}
-function isSessionName(text2) {
-  let { least, most } = SESSION_NAME_LENGTH;
-  return NAME2.test(text2) && text2.length >= least && text2.length <= most;
-}
-function baseName({ name }) {
-  return name.split("/").at(-1) ?? name;
-}
-function wantedRoleArn(text2, partition2 = "aws") {
-  let arn = text2.replace(/^["'\s]+|["'\s]+$/g, "");
-  if (arn !== text2 && ROLE.test(arn)) return { form: "unquoted-arn", arn };
-  let slip = slipIn(text2);
-  return { form: "role-arn", partition: partition2, ...slip ? { slip } : {} };
-}
-function slipIn(text2) {
-  if (/:oidc-provider\//.test(text2)) return "oidc-provider";
-  if (/:instance-profile\//.test(text2)) return "instance-profile";
-  if (/:assumed-role\//.test(text2)) return "session";
-  if (/:user\//.test(text2)) return "user";
-  if (/:policy\//.test(text2)) return "policy";
-  if (/^arn:[a-z-]+:iam:::role\//.test(text2)) return "no-account";
-  let account = /^arn:[a-z-]+:iam::(\d+):role\//.exec(text2)?.[1];
-  return account !== void 0 ? account.length === 12 ? "name" : "account-digits" : /^[\w+=,.@/-]+$/.test(text2) ? "bare-name" : void 0;
-}
-
 // src/causes/shared/sts.ts
 function stsUrl({ inputs, endpoint }) {
   return endpoint || (inputs?.stsEndpoint ? inputs.stsEndpoint : regionalEndpoint(inputs?.region || "us-east-1"));
@@ -19689,8 +19967,8 @@ function otherRegion({ inputs }) {
   if (!inputs?.customEndpoint)
     return otherRegionOf(inputs?.partition ?? "aws", inputs?.region ?? "");
 }
-function issuerOf({ token, issuer }) {
-  return token?.issuer || issuer?.url || "<issuer>";
+function issuerOf(known) {
+  return issuerKnown(known) || "<issuer>";
 }
 function expectedAudience({ token, inputs }) {
   return audienceOf(token?.claims ?? {}, inputs?.audience ?? "<audience>");
@@ -19698,17 +19976,27 @@ function expectedAudience({ token, inputs }) {
 function accountOf({ inputs }) {
   return oneLine(inputs?.role?.account || "<account>");
 }
+function withCredentials(known) {
+  let { inputs } = known;
+  return inputs?.customEndpoint && inputs.role?.account === "" ? `with the credentials of an administrator of ${oneLine(stsHost(known))}` : `with credentials of account ${accountOf(known)}`;
+}
 function roleName({ inputs }) {
   return shellWord(inputs?.role && baseName(inputs.role) || "<role>");
 }
+function showPolicy(known) {
+  return `aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`;
+}
 function savePolicy(known) {
-  return `aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument --output json > trust-policy.json`;
+  return `${showPolicy(known)} --output json > trust-policy.json`;
 }
 function getProvider(known) {
   return `aws iam get-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(principalOf(known))}`;
 }
+function listedAudience(known) {
+  return clusterAudience(known.token?.claims ?? {}) !== void 0 ? usualAudience(known.inputs?.partition ?? "aws") : expectedAudience(known);
+}
 function createProvider(known, issuer = issuerOf(known)) {
-  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(expectedAudience(known))}`;
+  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(listedAudience(known))}`;
 }
 function describeStsRetries({ inputs }) {
   return inputs?.maxAttempts === 1 ? "It was not retried (`disable-retry`, or `retry-max-attempts: 1`)." : "Retries failed too.";
@@ -19723,10 +20011,10 @@ var discoveryIssuerMismatch = causeOf("discovery-field", {
   retry: "never",
   certainty: "certain",
   docs: ["oidcDiscovery", "iamProvider", "oidcCore"],
-  explains: [...NO_KEY, "token-rejected"],
+  explains: [...NO_KEY_ANYWHERE, "token-rejected"],
   matches: ({ fields }) => fields.some(({ problem }) => problem === "differs"),
   explain: ({ url, fields }, known) => {
-    let { want = "", got = "" } = fields.find(({ problem }) => problem === "differs") ?? {}, at = commonLength2(want, got), change = {
+    let { want = "", got = "" } = fields.find(({ problem }) => problem === "differs") ?? {}, at = commonLength(want, got), change = {
       when: "If the tokens are to change instead",
       say: "Create a provider for the new URL in IAM",
       code: createProvider(known, got),
@@ -19759,11 +20047,6 @@ var discoveryIssuerMismatch = causeOf("discovery-field", {
     tell: "The finding says how the two differ. Only a slash: a setting of the issuer. http and https: the issuer is behind a proxy that terminates TLS, and does not know its own public URL. Another host: a move, or two environments mixed up."
   }
 });
-function commonLength2(one, other) {
-  let same2 = 0;
-  for (; same2 < one.length && one[same2] === other[same2]; ) same2++;
-  return same2;
-}
 function describeDifference(want, got) {
   let bare = (url) => url.replace(/\/+$/, ""), scheme = (url) => url.replace(/^https?:/i, "");
   return bare(want) === bare(got) ? "only a trailing slash differs" : scheme(bare(want)) === scheme(bare(got)) ? "`http` in place of `https`" : want.toLowerCase() === got.toLowerCase() ? "only the letter case differs" : authorityOf(want).toLowerCase() === authorityOf(got).toLowerCase() ? "the path differs" : "the host differs";
@@ -19832,8 +20115,7 @@ function throttledSteps(path) {
     { say: `Raise the limit for ${path}, or serve it from a cache before the limit is counted` },
     {
       say: "Allow caching of the answer with this header, so that STS asks less often",
-      code: "Cache-Control: public, max-age=3600",
-      language: "http"
+      ...ALLOW_CACHING
     }
   ];
 }
@@ -19841,23 +20123,22 @@ var KEYS_NOT_FOUND = [
   { say: "Correct `jwks_uri` in the discovery document: it names that URL" },
   { when: "If that URL is the right one", say: "Correct the route of the server" }
 ];
-function discoveryNotFound(path, { token, issuer }) {
-  let iss = token?.issuer ?? issuer?.url ?? "";
+function discoveryNotFound(path, known) {
   return [
     {
       say: `Serve the discovery document at ${path}`,
-      then: `The place is fixed: the issuer ${quote(iss)}, path included, followed by \`${WELL_KNOWN}\`.`
+      then: `Its place is fixed: \`iss\` of the token (${quote(issuerKnown(known))}) followed by \`${WELL_KNOWN}\`.`
     },
     {
-      when: "If the document is at another place, because the issuer is configured under another URL",
+      when: "If the issuer is configured under another URL, and the document is there",
       say: "Let the tokens have that URL in `iss`, and give the provider in IAM the same URL"
     }
   ];
 }
-function lookAtNamedKeys({ token, issuer }) {
+function lookAtNamedKeys(known) {
   return {
     say: "Look at what the discovery document names as `jwks_uri`",
-    code: curlBody(issuer?.discovery.url ?? discoveryUrl(token?.issuer ?? issuer?.url ?? "")),
+    code: curlBody(known.issuer?.discovery.url ?? discoveryUrl(issuerKnown(known))),
     language: "sh"
   };
 }
@@ -19966,7 +20247,7 @@ var discoveryMalformed = causeOf("document", {
   retry: "never",
   certainty: "certain",
   docs: ["oidcDiscovery", "iamProvider"],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: ({ peer }) => peer === "discovery",
   explain: explainMalformed,
   page: {
@@ -19979,7 +20260,7 @@ var discoveryMalformed = causeOf("document", {
 var jwksNotCacheable = causeOf("cache", {
   id: "jwks-not-cacheable",
   section: "issuer",
-  title: "the issuer's keys must not be cached",
+  title: "the issuer forbids caching of its keys",
   severity: "warning",
   retry: "never",
   certainty: "certain",
@@ -19987,26 +20268,25 @@ var jwksNotCacheable = causeOf("cache", {
   explains: NO_KEY,
   matches: ({ peer, freshness }) => peer === "jwks" && isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
-    headline: `the issuer's keys must not be cached (${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header, 60)})`,
+    headline: `the issuer forbids caching of its keys (${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header, 60)})`,
     shown: [
       { show: "code", code: headerLines(header, freshness), language: "http" },
       {
         show: "sentence",
-        say: "STS fetches them at every sign-in: parallel jobs overload the issuer, and some fail."
+        say: "STS then fetches the keys at every sign-in. Many jobs at once can overload the issuer, and some of them fail."
       }
     ],
     steps: [
       {
-        say: `Send this header with ${quote(url)}, at the issuer or at the proxy or CDN in front of it`,
-        code: "Cache-Control: public, max-age=3600",
-        language: "http"
+        ...sendCacheHeader(url),
+        then: "Publish a new key at least an hour before you sign with it: caches hold the old list for as long."
       },
       {
         say: "Remove `no-cache`, `no-store`, `private`, `max-age=0`, `Pragma: no-cache` and a past `Expires` from that answer"
       }
     ],
-    confirm: [{ say: "Look at the headers again", code: curlHeaders(url), language: "sh" }],
-    stop: "Issuer: keys"
+    confirm: [lookAtHeaders(url)],
+    stop: stopAt("jwks")
   }),
   page: {
     meaning: `STS caches the keys of an issuer only where the issuer allows it, and AWS recommends to allow it. Without that, jobs that sign in at the same time make STS ask the issuer once each: it slows down or throttles, and sign-in fails now and then with "Couldn't retrieve verification key".`,
@@ -20029,30 +20309,24 @@ function headerLines(header, { prevents }) {
 var discoveryNotCacheable = causeOf("cache", {
   id: "discovery-not-cacheable",
   section: "issuer",
-  title: "the discovery document may not be cached",
+  title: "the issuer forbids caching of its discovery document",
   severity: "notice",
   retry: "never",
   certainty: "certain",
   docs: ["rfc9111", "gitlabCache"],
   matches: ({ peer, freshness }) => peer === "discovery" && isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
-    headline: `the issuer's discovery document may not be cached (${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header, 60)})`,
+    headline: `the issuer forbids caching of its discovery document (${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header, 60)})`,
     shown: [
       { show: "code", code: headerLines(header, freshness), language: "http" },
       { show: "sentence", say: "Each fetch costs the issuer one more request; it breaks nothing." }
     ],
-    steps: [
-      {
-        say: `Send this header with ${quote(url)}, at the issuer or at the proxy or CDN in front of it`,
-        code: "Cache-Control: public, max-age=3600",
-        language: "http"
-      }
-    ],
-    confirm: [{ say: "Look at the headers again", code: curlHeaders(url), language: "sh" }],
-    stop: "Issuer: discovery document"
+    steps: [sendCacheHeader(url)],
+    confirm: [lookAtHeaders(url)],
+    stop: stopAt("discovery")
   }),
   page: {
-    meaning: "The discovery document rarely changes, so there is no reason to forbid caching. If it may not be cached, each reader asks the issuer twice: for this document, then for the keys. AWS asks for caching of the keys only; for this document it merely saves requests.",
+    meaning: "The discovery document rarely changes, so there is no reason to forbid caching. If caching is forbidden, each reader asks the issuer twice: for this document, then for the keys. AWS asks for caching of the keys only; for this document it merely saves requests.",
     tell: "The header of the answer says it. The same for the keys weighs more, and is jwks-not-cacheable."
   }
 });
@@ -20066,7 +20340,7 @@ var discoveryRedirected = causeOf("http", {
   retry: "never",
   certainty: "certain",
   docs: ["oidcDiscovery", "iamProvider"],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: (failure) => failure.peer === "discovery" && isRedirect(failure),
   explain: explainRedirected,
   page: {
@@ -20084,7 +20358,7 @@ var discoveryUnavailable = causeOf("http", {
   retry: retryOfStatus,
   certainty: "certain",
   docs: ["oidcDiscovery", "repostInvalidToken", "iamProvider"],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: (failure) => failure.peer === "discovery" && !isRedirect(failure),
   explain: explainUnavailable,
   page: {
@@ -20092,66 +20366,6 @@ var discoveryUnavailable = causeOf("http", {
     tell: "404: the path is wrong, or the issuer is configured under another URL. 401 or 403: the path is protected; with a web page in the body, by a web application firewall. 429: the issuer throttles its callers, STS among them. 5xx: a fault of the server. A redirect is discovery-redirected; a 200 that cannot be read is discovery-malformed."
   }
 });
-
-// src/aws/sts-answers.ts
-var GENERIC_MESSAGE = /web identity token provided could not be validated/i, KEY_MESSAGE = /Couldn.t retrieve verification key from your identity provider/i, REFUSAL_MESSAGE = /Not authorized to perform:? sts:AssumeRoleWithWebIdentity/i;
-function isCode(failure, ...codes) {
-  return codes.includes(failure.code.replace(/Exception$/, ""));
-}
-var SELF_EXPLANATORY = [
-  "AccessDenied",
-  "ExpiredToken",
-  "IDPCommunicationError",
-  "IDPRejectedClaim",
-  "InvalidIdentityToken",
-  "InvalidParameterValue",
-  "MalformedPolicyDocument",
-  "MissingParameter",
-  "PackedPolicyTooLarge",
-  "RegionDisabled",
-  "Validation",
-  "ValidationError"
-], THROTTLING = [
-  "Throttling",
-  "Throttled",
-  "SlowDown",
-  "RequestLimitExceeded"
-], FOREIGN = [
-  "MissingAuthenticationToken",
-  "MissingAction",
-  "InvalidAction",
-  "UnknownOperation",
-  "MethodNotAllowed"
-], OUTAGE = [
-  "InternalFailure",
-  "InternalError",
-  "InternalServerError",
-  "ServiceUnavailable"
-];
-function isSelfExplanatory(answer4) {
-  return answer4.kind === "aws" && isCode(answer4, ...SELF_EXPLANATORY);
-}
-function isThrottled(answer4) {
-  return isSelfExplanatory(answer4) ? !1 : answer4.status === 429 ? !0 : answer4.kind === "aws" && (isCode(answer4, ...THROTTLING) || /^Rate exceeded/i.test(answer4.message));
-}
-function isForeign(answer4) {
-  return isThrottled(answer4) ? !1 : answer4.kind === "not-sts" ? answer4.status < 500 : isCode(answer4, ...FOREIGN);
-}
-function isOutage(answer4) {
-  return isSelfExplanatory(answer4) || isThrottled(answer4) || isForeign(answer4) ? !1 : answer4.kind === "not-sts" || answer4.status >= 500 || isCode(answer4, ...OUTAGE);
-}
-function isRefusal(failure) {
-  return failure.kind === "aws" && isCode(failure, "AccessDenied") && REFUSAL_MESSAGE.test(failure.message);
-}
-function isPastToken(failure, { inputs }) {
-  return inputs?.customEndpoint !== !0 && isRefusal(failure);
-}
-function isOfToken(failure) {
-  return failure.kind === "aws" && isCode(failure, "InvalidIdentityToken", "ExpiredToken");
-}
-function isJudgement(failure) {
-  return failure.kind === "aws" && !isThrottled(failure) && !isOutage(failure);
-}
 
 // src/causes/shared/sts-steps.ts
 function askSts(known) {
@@ -20172,8 +20386,8 @@ function networkSteps(known, proxied = !1) {
   let host = quote(stsHost(known)), needed2 = {
     when: "If this network needs a proxy",
     say: `Set \`HTTPS_PROXY\` in the environment of the runner, and exempt ${host} from the proxy's TLS inspection`
-  }, proxy = [
-    ...proxied ? [] : [needed2],
+  }, proxy = proxied ? [] : [
+    needed2,
     { when: "If STS can be reached without a proxy", say: `Add ${host} to \`NO_PROXY\`` }
   ];
   if (known.inputs?.customEndpoint) return proxy;
@@ -20217,10 +20431,16 @@ function builtInStep(known) {
   };
 }
 function freshTokenStep(known) {
+  let audience = known.token?.audiences[0] ?? expectedAudience(known);
   return {
-    say: `Get a fresh ID token (not an access token) for the audience ${quote(expectedAudience(known))}, and run the job again`
+    say: `Get a fresh ID token (not an access token) for the audience ${quote(audience)}, and run the job again`
   };
 }
+var WAIT_FOR_IAM = {
+  say: "Wait 15 s and run the job again, or let this step wait for IAM",
+  code: "new-role-wait-s: 30",
+  language: "yaml"
+}, LOOK_FOR_DENY = "Look for a Deny beside the trust policy: a service control or resource control policy (SCP, RCP) of the organisation, or the policy of a VPC endpoint for STS";
 function issuerSteps(known) {
   let issuer = issuerOf(known), jwks = known.issuer?.jwks?.url, requests = [discoveryUrl(issuer), ...jwks === void 0 ? [] : [jwks]], rest = jwks === void 0 ? "Then fetch the URL that its `jwks_uri` names in the same way. " : "";
   return [
@@ -20288,7 +20508,7 @@ var idpRejectedClaim = causeOf("aws", {
     headline: "the identity provider that STS asked refused the token",
     shown: [
       { show: "answer", by: "AWS", text: failure.message },
-      { show: "sentence", say: `The issuer of the token is ${quote(issuerOf(known))}.` }
+      { show: "sentence", say: `The token's issuer: ${quote(issuerOf(known))}.` }
     ],
     steps: [
       {
@@ -20307,35 +20527,238 @@ var idpRejectedClaim = causeOf("aws", {
   }
 });
 
+// src/aws/github-expression.ts
+var EXPRESSION = /\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g, LONGEST2 = 4096, MOST2 = 16;
+function emptyExpressions(written, given) {
+  let text2 = written.trim();
+  if (text2.length > LONGEST2 || given.length > LONGEST2) return;
+  let expressions = [...text2.matchAll(EXPRESSION)].map(([, inner = ""]) => inner.trim()), literals = text2.replace(EXPRESSION, "\0").split("\0");
+  if (expressions.length > MOST2 || literals.some((literal2) => /[*?]/.test(literal2)))
+    return;
+  let pattern = (filled) => literals.map((literal2, at) => `${literal2}${signOf(at, filled)}`).join(""), signOf = (at, filled) => at === expressions.length ? "" : at === filled ? "?*" : "*";
+  if (matchesWildcard(pattern(), given))
+    return expressions.filter((_, at) => !matchesWildcard(pattern(at), given));
+}
+var ALONE = /^(secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)$/i;
+function readOf(expression) {
+  let [, context, path] = ALONE.exec(expression) ?? [];
+  if (!(context === void 0 || path === void 0))
+    return {
+      context: context.toLowerCase(),
+      name: path.match(/[\w-]+/g)?.at(-1) ?? ""
+    };
+}
+function loneExpression(text2) {
+  let [first, second] = text2.trim().slice(0, LONGEST2).matchAll(EXPRESSION);
+  return first && !second && first[0] === text2.trim() ? first[1]?.trim() : void 0;
+}
+function mayRead(expression, withheld) {
+  let read = readOf(expression);
+  return read ? [...withheld, "inputs", "env"].includes(read.context) : withheld.some((context) => new RegExp(`\\b${context}\\b`, "i").test(expression));
+}
+
+// src/causes/shared/empty-input.ts
+var MOST_NAMED2 = 2;
+function emptyNames({ source: source2 }) {
+  let texts = (source2?.empty ?? []).map(({ text: text2 }) => text2);
+  return texts.length > 0 && texts.length <= MOST_NAMED2 && texts.every((text2) => readOf(text2)) ? list(texts.map((text2) => oneLine(text2, 60))) : void 0;
+}
+function emptyReason({ source: source2 }) {
+  let [first] = source2?.empty ?? [];
+  return first?.from !== void 0 ? `The file sets ${quote(first.text, 60)} to ${quote(`\${{ ${first.from} }}`, 80)}, and that has no value in this run.` : source2?.callers?.all && reads(source2, "secrets").length > 0 ? `This workflow is called by ${list(source2.callers.jobs)} in ${quote(source2.callers.file)}, which ${source2.callers.jobs.length === 1 ? "does" : "do"} not pass the secret on.` : "GitHub turns an unset expression into an empty string.";
+}
+function emptySteps(emptied, known) {
+  let { source: source2 } = emptied;
+  if (source2 === void 0 || source2.empty.length === 0)
+    return [...callerSteps(source2, !0), ...unknownSteps(emptied, known)];
+  let secrets = reads(source2, "secrets"), variables = reads(source2, "vars");
+  return secrets.length + variables.length === 0 ? [whereToLook(source2)] : [
+    ...callerSteps(source2, secrets.length > 0),
+    listStep({ secrets, variables }, source2, known),
+    ...setSteps(emptied, { secrets, variables }, known)
+  ];
+}
+function reads({ empty }, context) {
+  return empty.flatMap(({ text: text2, from }) => {
+    let read = readOf(from ?? text2);
+    return read?.context === context ? [read.name] : [];
+  });
+}
+function callerSteps(source2, ofSecrets) {
+  let callers = source2?.callers;
+  if (!callers || !ofSecrets) return [];
+  let step = {
+    say: `Pass the secrets on in ${callers.jobs.length === 1 ? "the job" : "each of the jobs"} ${list(callers.jobs)} of ${quote(callers.file)}`,
+    code: "secrets: inherit",
+    language: "yaml",
+    then: "It stands beside `uses:`. To pass one secret only, list it under `secrets:` there, and declare it under `on.workflow_call.secrets` here."
+  };
+  return [callers.all && source2.empty.length > 0 ? step : { when: `If ${list(callers.jobs, "or")} called this workflow`, ...step }];
+}
+function listStep(names, { environment }, { run }) {
+  let all2 = [...names.secrets, ...names.variables];
+  return {
+    say: `Look for ${list(all2)}, spelled like this, in the repository${environment ? ", its environment" : ""} and the organisation`,
+    code: listCommands(
+      [
+        ...names.secrets.length > 0 ? ["secret"] : [],
+        ...names.variables.length > 0 ? ["variable"] : []
+      ],
+      environment,
+      { run }
+    ),
+    language: "sh",
+    then: `One of the organisation must be shared with this repository.${environment === "" ? " The job has no `environment:`; if the value belongs to one, add it." : " One of an environment is seen only by jobs with that `environment:`."}`
+  };
+}
+function listCommands(kinds, environment, { run }) {
+  let repository = `--repo ${shellWord(run.repository)}`;
+  return kinds.flatMap((kind) => [
+    `gh ${kind} list ${repository}`,
+    ...environment ? [`gh ${kind} list ${repository} --env ${shellWord(environment)}`] : [],
+    `gh ${kind} list --org ${shellWord(run.owner)}`
+  ]).join(`
+`);
+}
+function setSteps(emptied, { secrets, variables }, { run }) {
+  let [name] = [...secrets, ...variables];
+  if (name === void 0) return [];
+  let set2 = {
+    when: "If it is not there",
+    say: secrets.length > 0 ? "Use a variable: the value is not secret, and all jobs see variables, except those of pull requests from forks" : "Set it",
+    code: `gh variable set ${shellWord(name)} --repo ${shellWord(run.repository)} --body '${emptied.value}'`,
+    language: "sh"
+  }, line = secrets.length === 1 && variables.length === 0 ? variableLine(emptied, name) : "";
+  return line === "" ? [set2] : [
+    set2,
+    {
+      when: "If you use the variable",
+      say: "Name it in place of the secret",
+      code: line,
+      language: "yaml"
+    }
+  ];
+}
+function variableLine({ input, source: source2 }, name) {
+  let [first, second] = source2?.empty ?? [], written = source2?.written?.trim() ?? "";
+  if (!first || second || written.includes(`
+`)) return "";
+  let variable = `\${{ vars.${oneLine(name)} }}`, own = readOf(first.text);
+  if (first.from !== void 0) return own ? `${oneLine(own.name)}: ${variable}` : "";
+  let line = written.replace(
+    /\$\{\{\s*([^}]*?)\s*\}\}/g,
+    (whole, inner) => inner === first.text ? variable : whole
+  );
+  return `${input}: ${oneLine(line, 2048)}`;
+}
+function unknownSteps({ input }, known) {
+  return [
+    {
+      when: "If it comes from `secrets.` or `vars.`",
+      say: "Check that the name exists, spelled like that, where this job can see it",
+      code: listCommands(["secret", "variable"], void 0, known),
+      language: "sh",
+      then: "One of an environment is seen only by jobs with that `environment:`; one of the organisation must be shared with this repository."
+    },
+    {
+      when: "If this workflow is called by another one",
+      say: "Pass the secrets on in the job that calls it, beside its `uses:`",
+      code: "secrets: inherit",
+      language: "yaml"
+    },
+    {
+      when: "If it comes from `inputs.`, `needs.`, `steps.` or `env.`",
+      say: `Check what sets the value of ${quote(input)}, and that it runs before this step`
+    }
+  ];
+}
+function whereToLook({ empty }) {
+  let [first] = empty, read = first && empty.length === 1 ? readOf(first.from ?? first.text) : void 0, name = quote(read?.name ?? "");
+  switch (read?.context) {
+    case "needs":
+    case "steps":
+      return {
+        say: `Check that the ${read.context === "needs" ? "job" : "step"} with the output ${name} ran, that its id is spelled as in the expression, and what it set`,
+        then: "GitHub does not pass a value that it masks as a secret from job to job."
+      };
+    case "inputs":
+      return {
+        say: `Check what this run was given for ${name}`,
+        then: "If this workflow is called, that stands under `with:` of the calling job. `secrets.` cannot be used there."
+      };
+    case "matrix":
+      return { say: `Check what this job of the matrix has for ${name}` };
+    case "env":
+      return {
+        say: `Check where ${name} is set, and that this is before this step`,
+        then: "A variable that is set from a secret is empty if the secret is."
+      };
+    default:
+      return { say: "Check what the parts of this expression hold in this run" };
+  }
+}
+
+// src/causes/shared/session-name.ts
+var LENGTH = `${SESSION_NAME_LENGTH.least} to ${SESSION_NAME_LENGTH.most} characters`, MOST_CHARACTERS = 3, BOT = "[bot]";
+function sessionNameLine(name, value2, text2) {
+  let strange = strangeToSessionName(text2);
+  if (strange.length === 0) return `${name} must be ${LENGTH}, not ${[...text2].length}`;
+  let named = strange.slice(0, MOST_CHARACTERS).map(characterName), more2 = strange.length - named.length, last = more2 > 0 ? `${more2} more` : named.pop() ?? "", all2 = named.length === 0 ? last : `${named.join(", ")} and ${last}`;
+  return `${name} cannot be ${value2}: ${all2} ${strange.length === 1 ? "is" : "are"} not allowed`;
+}
+function characterName(character) {
+  return character === " " ? "a space" : character === `
+` || character === "\r" ? "a line break" : character === "	" ? "a tab" : character === "`" ? "a backtick" : /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? quote(character) : `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+var SESSION_NAME_DETAIL = `Allowed are ${LENGTH}: letters, digits, \`_+=,.@-\`.`;
+function cleanSessionName(text2) {
+  return text2.slice(0, 256).normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").replace(/[^\w+=,.@-]+/g, "-").slice(0, SESSION_NAME_LENGTH.most).replace(/^-+|-+$/g, "");
+}
+function sessionNameSteps({ input, given, want }) {
+  if (want.form !== "session-name") return [];
+  let isBot = typeof given == "string" && given.includes(BOT);
+  return [
+    {
+      when: isBot ? "If it comes from `github.actor`" : "If an expression gives it",
+      say: isBot ? "Use the number of the actor, which has digits only" : "Use a value that is of this form in every run",
+      code: `${input}: ${isBot ? "actor-" : "run-"}\${{ github.${isBot ? "actor_id" : "run_id"} }}`,
+      language: "yaml",
+      ...isBot ? {
+        then: `The login of a GitHub App, such as ${quote(`dependabot${BOT}`)}, ends in ${quote(BOT)}.`
+      } : {}
+    }
+  ];
+}
+
 // src/causes/shared/input-wants.ts
-var SESSION_NAME = `${SESSION_NAME_LENGTH.least} to ${SESSION_NAME_LENGTH.most} characters (letters, digits, \`_+=,.@-\`)`, MOST2 = 60;
+var MOST3 = 60;
 function inputLine({ input, given, want }) {
-  let text2 = givenText(given), value2 = quote(text2, MOST2), said = { name: quote(input), value: value2, text: text2 };
+  let text2 = givenText(given), value2 = quote(text2, MOST3), said2 = { name: quote(input), value: value2, text: text2 };
   switch (want.form) {
     case "whole":
-      return must(`${want.least} to ${want.most}${want.unit ? ` ${want.unit}` : ""}`)(said);
+      return must(`${want.least} to ${want.most}${want.unit ? ` ${want.unit}` : ""}`)(said2);
     case "one-of":
-      return must(list(want.values, "or"))(said);
+      return must(list(want.values, "or"))(said2);
     case "region-of-partition":
-      return must(`regions of partition ${quote(want.partition)}`)(said);
+      return must(`regions of partition ${quote(want.partition)}`)(said2);
     case "proxy":
-      return must("the URL of an HTTP proxy")({ ...said, name: quote(want.variable ?? input) });
+      return must("the URL of an HTTP proxy")({ ...said2, name: quote(want.variable ?? input) });
     case "listed-region":
       return `there is no AWS region ${value2}`;
     case "policy-arns":
-      return `${said.name} takes at most ${want.most} ARNs, not ${oneLine(text2)}`;
+      return `${said2.name} takes at most ${want.most} ARNs, not ${oneLine(text2)}`;
     case "profile-name":
-      return `${said.name} cannot be ${value2}`;
+      return `${said2.name} cannot be ${value2}`;
     case "role-arn":
-      return roleLine(said.name, want.slip);
+      return roleLine(said2.name, want.slip);
     case "unquoted-arn":
-      return `the ARN in ${said.name} has quotes or spaces around it`;
+      return `the ARN in ${said2.name} has quotes or spaces around it`;
     case "same-partition":
       return `the role is in partition ${quote(want.rolePartition)}, but region ${quote(want.region)} is in ${quote(want.partition)}`;
     case "unsupported":
-      return `this action has no input ${said.name}`;
+      return `this action has no input ${said2.name}`;
     default:
-      return PLAIN[want.form](said);
+      return PLAIN[want.form](said2);
   }
 }
 function must(be) {
@@ -20347,13 +20770,14 @@ var PLAIN = {
   url: must("a plain https URL"),
   "https-url": must("an https URL"),
   "https-or-loopback-url": must("an https URL"),
-  "session-name": must(SESSION_NAME),
+  "session-name": ({ name, value: value2, text: text2 }) => sessionNameLine(name, value2, text2),
   "session-policy": must("an IAM policy as a JSON object"),
   "policy-arn": must("ARNs of managed policies"),
   "account-ids": must("account ids of 12 digits"),
   "claim-pattern": must("lines `claim: pattern`"),
   "no-fallback": ({ name }) => `${name} and \`sts-endpoint\` cannot be used together`,
   "role-of-profile": ({ name }) => `${name} is missing, and \`aws-profile\` needs it`,
+  "dollar-arn": ({ name }) => `${name} begins with ${quote("$")}, so it is not an ARN`,
   "profile-to-renew": ({ name }) => `\`aws-profile\` is missing, and ${name} needs it`
 };
 function roleLine(name, slip) {
@@ -20394,7 +20818,9 @@ function inputDetail({ given, want }) {
   }
 }
 var REGION = "The region is `aws-region`, else AWS_REGION or AWS_DEFAULT_REGION of the job.", DETAILS = {
+  "session-name": SESSION_NAME_DETAIL,
   "listed-region": REGION,
+  "dollar-arn": "If the file has `$${{`, the first `$` becomes part of the value.",
   url: "It must be `https://host[:port][/path]`, without user, query or fragment.",
   "https-or-loopback-url": "Only a loopback address may have http.",
   proxy: "It must be `http://[user:password@]host[:port]`, special characters of user and password percent-encoded (`@` as `%40`).",
@@ -20454,7 +20880,7 @@ function inputExample({ input, given, want }) {
     case "https-or-loopback-url":
       return /^http:\/\//i.test(text2) ? `${input}: ${oneLine(text2.replace(/^http/i, "https"))}` : "";
     case "session-name":
-      return nameLine(input, text2.replace(/[^\w+=,.@-]+/g, "-").slice(0, 64));
+      return nameLine(input, cleanSessionName(text2));
     case "profile-name":
       return nameLine(input, text2.replace(/[^\w.@-]+/g, "-").slice(0, 64));
     case "account-ids":
@@ -20467,8 +20893,10 @@ function inputExample({ input, given, want }) {
   arn:aws:iam::<account>:policy/<name>`;
     case "proxy":
       return want.variable ? "" : `${input}: http://<host>:<port>`;
+    case "dollar-arn":
+      return text2.length > 1 ? `${input}: ${oneLine(text2.slice(1), 2048)}` : "";
     case "role-arn":
-      return `${input}: arn:${oneLine(want.partition)}:iam::<account>:role/<name>`;
+      return `${input}: ${roleOfSession(text2) ?? `arn:${oneLine(want.partition)}:iam::<account>:role/<name>`}`;
     case "unquoted-arn":
       return `${input}: ${oneLine(want.arn, 2048)}`;
     case "role-of-profile":
@@ -20489,11 +20917,11 @@ function nameLine(input, name) {
 
 // src/causes/input-invalid.ts
 var OWN_CAUSE = [
-  ["role-arn", "unquoted-arn"],
+  ["role-arn", "unquoted-arn", "dollar-arn"],
   ["same-partition"],
   ["listed-region"],
   ["unsupported"]
-], MOST_SHOWN = 4, MOST_NAMED2 = 3, ROOM = 6e3, inputInvalid = causeOf("input", {
+], MOST_SHOWN = 4, MOST_NAMED3 = 3, ROOM = 6e3, inputInvalid = causeOf("input", {
   id: "input-invalid",
   section: "inputs",
   title: "the inputs of the step cannot be used",
@@ -20502,12 +20930,16 @@ var OWN_CAUSE = [
   certainty: "certain",
   docs: ["yaml", "githubSecrets"],
   matches: ({ problems }) => !OWN_CAUSE.some((forms) => areAll(problems, forms)),
-  explain: ({ problems }) => {
+  explain: ({ problems }, known) => {
     let names = namesOf2(problems);
     return {
       headline: headlineOf3(problems, names),
       shown: shownOf3(problems),
-      steps: [correctStep(problems, names), ...emptySteps(problems)],
+      steps: [
+        correctStep(problems, names),
+        ...sourceSteps(problems, known),
+        ...problems.flatMap(sessionNameSteps)
+      ],
       folded: foldOf(problems),
       stop: names.length === 1 ? `Input ${list(names)}` : `${names.length} inputs`,
       where: { input: names[0] ?? "" }
@@ -20525,7 +20957,7 @@ function headlineOf3(problems, names) {
   let [first] = problems;
   if (first && problems.length === 1) return inputLine(first);
   if (names.length === 1) return `${list(names)} has ${problems.length} values that cannot be used`;
-  let more2 = names.length - MOST_NAMED2, named = more2 > 0 ? `${names.slice(0, MOST_NAMED2).map((name) => quote(name)).join(", ")} and ${more2} more` : list(names);
+  let more2 = names.length - MOST_NAMED3, named = more2 > 0 ? `${names.slice(0, MOST_NAMED3).map((name) => quote(name)).join(", ")} and ${more2} more` : list(names);
   return `${names.length} inputs cannot be used: ${named}`;
 }
 function shownOf3(problems) {
@@ -20538,7 +20970,7 @@ function sentences(detail) {
   return detail === "" ? [] : [{ show: "sentence", say: detail }];
 }
 function correctStep(problems, names) {
-  let examples = problems.filter(({ input }, at) => problems.findIndex((other) => other.input === input) === at).map(inputExample), code2 = examples.includes("") || examples.length > MOST_NAMED2 ? "" : examples.join(`
+  let examples = problems.filter(({ input }, at) => problems.findIndex((other) => other.input === input) === at).map(inputExample), code2 = examples.includes("") || examples.length > MOST_NAMED3 ? "" : examples.join(`
 `);
   return {
     say: correctWords(problems, names),
@@ -20550,14 +20982,20 @@ function correctWords([first, second], names) {
   let { form } = first?.want ?? {};
   return first?.want.form === "proxy" && first.want.variable ? `Correct ${first.want.variable} in the environment of the runner, or give the step \`http-proxy\`` : second === void 0 && form === "region" ? "Set the region of this job in the `with:` block of the step" : form === "no-fallback" ? "Delete one of the two from the `with:` block of the step" : form === "role-of-profile" ? "Add the role to the `with:` block of the step, or delete `aws-profile` from it" : form === "profile-to-renew" ? "Add a profile to the `with:` block of the step, or delete `renew` from it" : `Correct ${list(names)} in the \`with:\` block of the step`;
 }
-function emptySteps(problems) {
-  return problems.some(({ given }) => given === "") ? [
+function sourceSteps(problems, known) {
+  let found = problems.find(({ source: source3 }) => source3 && source3.empty.length > 0), { source: source2 } = found ?? {};
+  return found && source2 ? emptySteps({ input: found.input, source: source2, value: "<value>" }, known).map(
+    (step) => step.when === void 0 ? { when: `If ${emptyWords(source2)} is to give it`, ...step } : step
+  ) : problems.some(({ given }) => given === "") ? [
     {
       when: "If the workflow sets it from `secrets.` or `vars.`",
       say: "Check that this job can see that value",
       then: "GitHub turns an unset expression into an empty string. Secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`."
     }
   ] : [];
+}
+function emptyWords(source2) {
+  return emptyNames({ source: source2 }) ?? "the expression in the file";
 }
 function foldOf(problems) {
   let isTold = problems.every((problem) => inputDetail(problem) === "");
@@ -20589,7 +21027,7 @@ function restPoints(problems) {
 }
 
 // src/causes/input-not-supported.ts
-var MOST_NAMED3 = 3, inputNotSupported = causeOf("input", {
+var MOST_NAMED4 = 3, inputNotSupported = causeOf("input", {
   id: "input-not-supported",
   section: "inputs",
   title: "this action does not have all the inputs that were given",
@@ -20601,7 +21039,7 @@ var MOST_NAMED3 = 3, inputNotSupported = causeOf("input", {
   explain: ({ problems }) => {
     let names = problems.map(({ input }) => input);
     return {
-      headline: `this action has no ${names.length === 1 ? "input" : "inputs"} ${namesInWords2(names)}`,
+      headline: `this action has no ${names.length === 1 ? "input" : "inputs"} ${listAtMost(names, MOST_NAMED4)}`,
       shown: reasons(problems),
       steps: [
         { say: `Delete ${list(names)} from the \`with:\` block of the step` },
@@ -20622,16 +21060,12 @@ var MOST_NAMED3 = 3, inputNotSupported = causeOf("input", {
     tell: "Only inputs that this action does not have are wrong. If others are wrong too, they have a finding of their own."
   }
 });
-function namesInWords2(names) {
-  let more2 = names.length - MOST_NAMED3;
-  return more2 <= 0 ? list(names) : `${names.slice(0, MOST_NAMED3).map((name) => quote(name)).join(", ")} and ${more2} more`;
-}
 function reasons(problems) {
   let groups = Map.groupBy(
     problems,
     ({ want }) => want.form === "unsupported" ? WITHOUT[want.input] : ""
   ), [only] = groups.keys();
-  return groups.size === 1 && only !== void 0 ? [{ show: "sentence", say: `${only[0]?.toUpperCase()}${only.slice(1)}.` }] : [{ show: "list", points: [...groups].map(
+  return groups.size === 1 && only !== void 0 ? [{ show: "sentence", say: `${capitalised(only)}.` }] : [{ show: "list", points: [...groups].map(
     ([reason3, own]) => `${list(own.map(({ input }) => input))}: ${reason3}`
   ) }];
 }
@@ -20656,11 +21090,20 @@ function proxySource({ inputs }) {
   let { source: source2 = "HTTPS_PROXY" } = inputs?.proxy ?? {};
   return source2 === "http-proxy" ? "the input `http-proxy`" : `${quote(source2)} of the runner`;
 }
+function aroundProxy(host, what) {
+  return {
+    when: `If this runner may reach ${what} without the proxy`,
+    say: "Exclude its host from the proxy, in the environment of the runner",
+    code: `NO_PROXY=${oneLine(host)}`,
+    language: "sh",
+    then: "If it has a value already, add the host to it after a comma. The input `no-proxy`, if set, counts in its place."
+  };
+}
 function errorValue({ code: code2, detail }) {
-  let said = withoutLogin(detail);
+  let said2 = withoutLogin(detail);
   return {
     name: "error",
-    value: said.includes(code2) ? said : `${code2}: ${said}`.replace(/: $/, "")
+    value: said2.includes(code2) ? said2 : `${code2}: ${said2}`.replace(/: $/, "")
   };
 }
 function withoutLogin(detail) {
@@ -20692,17 +21135,13 @@ var issuerDnsFailure = causeOf("network", {
   retry: "transient",
   certainty: "certain",
   docs: ["repostInvalidToken", "githubSelfHosted"],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: (failure) => isIssuer(failure.peer) && isNameFailure(failure) && !isProxy(failure),
   explain: (failure, known) => ({
     headline: dnsHeadline(failure),
     shown: [{ show: "values", values: [errorValue(failure)] }],
     steps: [
-      {
-        say: "Ask a public DNS server for the name",
-        code: `dig +short ${shellWord(failure.host)} @1.1.1.1`,
-        language: "sh"
-      },
+      resolveOutside(failure.host),
       {
         when: "If that shows an address",
         say: "Correct the DNS resolver of this runner (`/etc/resolv.conf`), or run the job again if it was a passing fault"
@@ -20736,16 +21175,45 @@ var issuerPrivateAddress = causeOf("address", {
   title: "the issuer's host has only private addresses",
   severity: "error",
   retry: "never",
-  certainty: ({ refused: refused2 }) => refused2 === "metadata" ? "certain" : "likely",
+  certainty: ({ refused: refused2, internal }) => refused2 === "metadata" || internal ? "certain" : "likely",
   docs: ["repostInvalidToken", "iamProvider", "rfc1918"],
-  explains: ({ refused: refused2 }) => refused2 === "metadata" ? [...NO_KEY, "token-rejected", "provider-not-found"] : NO_KEY,
+  // A provider that nobody could reach the issuer of is no loss: its name is what has to change.
+  explains: ({ refused: refused2, internal }) => refused2 === "metadata" || internal ? [...NO_KEY, "token-rejected", "provider-not-found"] : NO_KEY,
   matches: () => !0,
-  explain: (failure, known) => failure.refused === "metadata" ? explainMetadata(failure, known) : explainPrivate(failure, known),
+  explain: (failure, known) => failure.refused === "metadata" ? explainMetadata(failure, known) : failure.internal ? explainInternal(failure, known) : explainPrivate(failure, known),
   page: {
-    meaning: "STS asks the issuer over the internet for its discovery document and its keys. An issuer whose host name has only private addresses (10/8, 172.16/12, 192.168/16, 100.64/10, loopback, link-local, fc00::/7) is out of its reach. The step does not even connect to a link-local address (169.254/16, fe80::/10), unless `sts-endpoint` is not AWS's, and never to one at which a cloud hands out credentials (169.254.169.254, fd00:ec2::254 and the like): a token or a discovery document that names one is a mistake, or an attack on the machine. A private issuer is usual for GitHub Enterprise Server and self-managed GitLab in a company's network.",
+    meaning: "STS asks the issuer over the internet for its discovery document and its keys. An issuer whose host name has only private addresses (10/8, 172.16/12, 192.168/16, 100.64/10, loopback, link-local, fc00::/7) is out of its reach, and so is one with an internal name (`.local`, `.internal`, `.svc`, `.lan`, a name without a dot), whatever it resolves to here. The step does not even connect to a link-local address (169.254/16, fe80::/10), unless `sts-endpoint` is not AWS's, and never to one at which a cloud hands out credentials (169.254.169.254, fd00:ec2::254 and the like): a token or a discovery document that names one is a mistake, or an attack on the machine. A private issuer is usual for GitHub Enterprise Server and self-managed GitLab in a company's network.",
     tell: 'The addresses stand in the finding. It is "most likely" because some networks give the same name a private address inside and a public one outside (split DNS); a public DNS server settles it. A connection that fails to such an address is not reported on top.'
   }
 });
+function explainInternal({ host }, known) {
+  let url = known.issuer?.discovery.url ?? discoveryUrl(`https://${host}`), keysOnly = hostOf(known.token?.issuer ?? url) !== host;
+  return {
+    headline: `${keysOnly ? "the host of the issuer's keys," : "the issuer's host"} ${quote(host, 60)}${keysOnly ? "," : ""} is an internal name that STS cannot resolve`,
+    shown: [
+      {
+        show: "sentence",
+        say: "STS fetches the issuer's documents from the internet, where this name does not exist."
+      }
+    ],
+    steps: keysOnly ? [
+      {
+        say: "Publish the keys at a public https URL, and name that as `jwks_uri` in the discovery document"
+      }
+    ] : [
+      {
+        say: "Give the issuer a public host name, so that `iss` of its tokens is a public https URL",
+        then: `STS needs only two paths there: ${twoPaths(url)}.`
+      },
+      {
+        when: "If the issuer itself must stay internal",
+        say: "Mirror its discovery document and its keys to public storage over https, and set the issuer to that URL",
+        then: "`issuer` and `jwks_uri` in the mirrored document must name that URL too. In Kubernetes the settings are `--service-account-issuer` and `--service-account-jwks-uri` of the API server."
+      }
+    ],
+    stop: "Issuer: internal name"
+  };
+}
 function explainPrivate(failure, known) {
   let { host, addresses } = failure, url = known.issuer?.discovery.url ?? discoveryUrl(`https://${host}`), many = addresses.length === 1 ? "a private address" : "private addresses";
   return {
@@ -20757,7 +21225,7 @@ function explainPrivate(failure, known) {
         say: "STS fetches the issuer's documents from the internet, whatever network the runner is in."
       }
     ],
-    steps: isAddress(host) ? [nameStep(url)] : [resolveOutside(host), publishStep(host, url)],
+    steps: isAddress(host) ? [nameStep(url)] : [askPublicDns(host), publishStep(host, url)],
     confirm: [lookFromOutside(url)],
     stop: "Issuer: private address"
   };
@@ -20765,11 +21233,9 @@ function explainPrivate(failure, known) {
 function addressValue({ host, addresses }) {
   return addresses.every((address) => address === host) ? [] : [{ show: "values", values: [{ name: "address", value: addresses.join(", ") }] }];
 }
-function resolveOutside(host) {
+function askPublicDns(host) {
   return {
-    say: "Ask a public DNS server for the name",
-    code: `dig +short ${shellWord(host)} @1.1.1.1`,
-    language: "sh",
+    ...resolveOutside(host),
     then: "If that shows a public address, STS uses it, and this is not the reason."
   };
 }
@@ -20802,13 +21268,7 @@ function explainMetadata(failure, known) {
       }
     ],
     steps: keys ? KEYS_AT_METADATA : ISSUER_AT_METADATA,
-    confirm: isAddress(host) ? [] : [
-      {
-        say: "Look where the name leads on the internet",
-        code: `dig +short ${shellWord(host)} @1.1.1.1`,
-        language: "sh"
-      }
-    ],
+    confirm: isAddress(host) ? [] : [resolveOutside(host)],
     stop: "Issuer: metadata service"
   };
 }
@@ -20902,23 +21362,17 @@ var issuerProxyFailure = causeOf("network", {
   }
 });
 function proxySteps(failure, known) {
-  let around2 = {
-    when: "If this runner may reach the issuer without the proxy",
-    say: "Exclude the host from the proxy, in the environment of the runner",
-    code: `NO_PROXY=${oneLine(failure.host)}`,
-    language: "sh",
-    then: "If `NO_PROXY` has a value already, add the host to it after a comma."
-  };
+  let around2 = aroundProxy(failure.host, "the issuer");
   return failure.proxyStatus === 403 ? [
+    around2,
     {
-      when: "If this runner may connect to the issuer",
+      when: "If this runner may connect to the issuer through it",
       say: `Allow CONNECT to ${quote(hostAndPort(urlAsked(failure, known), failure.host))} in the rules of the proxy`
     },
     {
       when: "If it may not",
       say: "Keep the rule: only this action's checks of the issuer need the connection, not STS"
-    },
-    around2
+    }
   ] : [proxyStep(failure, known), around2];
 }
 function proxyStep(failure, known) {
@@ -20979,7 +21433,7 @@ function explainTimeout(failure, known) {
     headline: `the issuer did not send its ${documentName(peer)} within ${seconds2} s`,
     shown: [{ show: "sentence", say: `${missing} ${stood}` }],
     ...remedies(urlAsked(failure, known), hasStoodStill(failure) ? [MORE_CPU] : []),
-    stop: `Issuer: ${peer === "jwks" ? "keys" : "discovery document"}`
+    stop: stopAt(peer)
   };
 }
 function remedies(url, before) {
@@ -20988,8 +21442,7 @@ function remedies(url, before) {
       ...before,
       {
         say: "Serve both documents from a cache or CDN: they are small and rarely change",
-        code: "Cache-Control: public, max-age=3600",
-        language: "http"
+        ...ALLOW_CACHING
       },
       {
         say: "Look at the issuer's load at that moment",
@@ -21002,11 +21455,7 @@ function remedies(url, before) {
         code: `curl -sS -o /dev/null -w 'dns %{time_namelookup} connect %{time_connect} tls %{time_appconnect} first byte %{time_starttransfer} total %{time_total}\\n' ${shellWord(url)}`,
         language: "sh"
       },
-      {
-        say: "See what the internet sees, from a network outside yours",
-        code: curlHeaders(url),
-        language: "sh"
-      }
+      askFromOutside(url)
     ]
   };
 }
@@ -21078,6 +21527,12 @@ function publicCertificate(host) {
     then: "Then neither a thumbprint nor a setting is needed."
   };
 }
+var RENEW_CERTIFICATE = {
+  say: "Renew the certificate on the server, or on the load balancer or CDN in front of it, and reload it",
+  code: "certbot renew && systemctl reload nginx",
+  language: "sh",
+  then: "This is the command for certbot and nginx."
+};
 function trustHere(when, file) {
   return {
     when,
@@ -21098,7 +21553,7 @@ var issuerTlsChainIncomplete = causeOf("network", {
   retry: "never",
   certainty: "likely",
   docs: ["iamThumbprint", "nodeExtraCa"],
-  explains: [...NO_KEY, "provider-thumbprint-mismatch"],
+  explains: [...NO_KEY_ANYWHERE, "provider-thumbprint-mismatch"],
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === "chain",
   explain: (failure, known) => {
     let url = urlAsked(failure, known), { host, certificates } = failure, missing = lastOf(certificates)?.issuer, name = missing === void 0 ? "the last signer" : quote(missing);
@@ -21162,10 +21617,10 @@ var issuerTlsExpired = causeOf("network", {
   retry: "never",
   certainty: "certain",
   docs: ["iamProvider"],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === "dates",
   explain: (failure, known) => {
-    let url = urlAsked(failure, known), early = isEarly(failure), state2 = early ? "is not valid yet" : "has expired", skew = largestSkew(known), isRight = skew !== void 0 && skew < 300, renew = early ? VALID_NOW : RENEW;
+    let url = urlAsked(failure, known), early = isEarly(failure), state2 = early ? "is not valid yet" : "has expired", skew = largestSkew(known), isRight = skew !== void 0 && skew < 300, renew = early ? VALID_NOW : RENEW_CERTIFICATE;
     return {
       headline: `the certificate of the issuer's host ${quote(failure.host, 60)} ${state2}${isRight ? "" : ", by this runner's clock"}`,
       shown: [
@@ -21189,12 +21644,7 @@ var issuerTlsExpired = causeOf("network", {
     meaning: "A certificate is valid only between two dates. Outside of them neither this runner nor STS accepts it. Most certificates are renewed automatically, so an expired one usually means that the renewal has failed for weeks, or that the server was not told to load the new one.",
     tell: "CERT_HAS_EXPIRED: the last date has passed. CERT_NOT_YET_VALID: the first date is still to come. Either may also mean that the clock of the runner is wrong; clock-skew shows that by the clocks of other servers."
   }
-}), RENEW = {
-  say: "Renew the certificate on the server, or on the load balancer or CDN in front of it, and reload it",
-  code: "certbot renew && systemctl reload nginx",
-  language: "sh",
-  then: "This is the command for certbot and nginx."
-}, VALID_NOW = {
+}), VALID_NOW = {
   say: "Load a certificate that is valid today on the server, or on the load balancer or CDN in front of it"
 }, CLOCK = [
   {
@@ -21206,8 +21656,7 @@ var issuerTlsExpired = causeOf("network", {
   {
     when: "If the clock is wrong",
     say: "Turn on time synchronisation",
-    code: "sudo timedatectl set-ntp true",
-    language: "sh"
+    ...TURN_ON_NTP
   }
 ];
 function isEarly({ code: code2 }) {
@@ -21253,18 +21702,11 @@ var issuerTlsExpiresSoon = causeOf("certificate", {
         say: "After that, no job can sign in. Most likely the automatic renewal fails."
       }
     ],
-    steps: [
-      {
-        say: "Renew the certificate, and reload it on the server",
-        code: "certbot renew && systemctl reload nginx",
-        language: "sh",
-        then: "This is the command for certbot and nginx."
-      }
-    ],
+    steps: [RENEW_CERTIFICATE],
     confirm: [
       {
         say: "Look at what the server shows now",
-        code: `openssl s_client -connect ${shellWord(hostAndPort(urlAt(host, known), host))} -servername ${shellWord(host)} </dev/null 2>/dev/null | openssl x509 -noout -enddate`,
+        code: `${showCertificates(urlAt(host, known), host)} 2>/dev/null | openssl x509 -noout -enddate`,
         language: "sh"
       }
     ],
@@ -21285,7 +21727,7 @@ var MOST_NAMES = 8, issuerTlsNameMismatch = causeOf("network", {
   retry: "never",
   certainty: "certain",
   docs: ["iamProvider"],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === "name",
   explain: (failure, known) => {
     let url = urlAsked(failure, known), { host } = failure;
@@ -21340,7 +21782,7 @@ var issuerTlsUntrusted = causeOf("network", {
   retry: "never",
   certainty: (failure) => isInspected(failure) ? "likely" : "certain",
   docs: ["iamThumbprint", "nodeExtraCa", "githubProxy"],
-  explains: [...NO_KEY, "provider-thumbprint-mismatch"],
+  explains: [...NO_KEY_ANYWHERE, "provider-thumbprint-mismatch"],
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === "authority",
   explain: (failure, known) => {
     let name = `the certificate of the issuer's host ${quote(failure.host, 60)}`, { verdict: verdict2, signer, say, steps: steps2 } = wordsFor(failure, known);
@@ -21423,10 +21865,9 @@ function thumbprintStep(when, failure, known) {
   let last = lastOf(failure.certificates);
   return last ? {
     when,
-    say: "Set its thumbprint at the provider in IAM",
+    say: "Replace the list of thumbprints at the provider in IAM by this one",
     code: `aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(principalOf(known))} --thumbprint-list ${last.sha1}`,
-    language: "sh",
-    then: "This replaces the list of thumbprints that is there."
+    language: "sh"
   } : lookAtCertificates(urlAsked(failure, known), failure.host);
 }
 
@@ -21463,13 +21904,7 @@ var issuerUnchecked = causeOf("issuer-unchecked", {
         then: `From ${IN_WORDS.slow} on it is slow for STS too.`
       }
     ],
-    confirm: [
-      {
-        say: "See what the internet sees, from a network outside yours",
-        code: curlHeaders(url),
-        language: "sh"
-      }
-    ],
+    confirm: [askFromOutside(url)],
     folded: [
       {
         title: "What was not checked",
@@ -21501,7 +21936,7 @@ var issuerUnreachable = causeOf("network", {
   retry: "transient",
   certainty: "certain",
   docs: ["repostInvalidToken", "githubSelfHosted"],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: (failure) => isIssuer(failure.peer) && !isProxy(failure) && !isNameFailure(failure) && !isTimeUp(failure) && certificateFault(failure) === void 0,
   explain: (failure, known) => {
     let url = urlAsked(failure, known), open2 = isOpened(failure);
@@ -21686,15 +22121,9 @@ var jwksCacheShort = causeOf("cache", {
         say: "Nothing is wrong yet, but jobs in a row may ask the issuer again and again."
       }
     ],
-    steps: [
-      {
-        say: `Send this header with ${quote(url)}, at the issuer or at the proxy or CDN in front of it`,
-        code: "Cache-Control: public, max-age=3600",
-        language: "http"
-      }
-    ],
-    confirm: [{ say: "Look at the headers again", code: curlHeaders(url), language: "sh" }],
-    stop: "Issuer: keys"
+    steps: [sendCacheHeader(url)],
+    confirm: [lookAtHeaders(url)],
+    stop: stopAt("jwks")
   }),
   page: {
     meaning: "STS is believed to honour how long an answer may be cached. Below a minute, parallel and successive jobs of one pipeline meet an empty cache again and again: it is the first place to look when sign-in fails now and then. Publish a new key well before the first token is signed with it; then an hour is safe.",
@@ -21711,7 +22140,7 @@ var MOST_KIDS = 8, jwksKeyNotFound = causeOf("key", {
   retry: "once",
   certainty: "certain",
   docs: ["rfc7517", "oidcDiscovery", "repostInvalidToken"],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: ({ problem }) => problem === "not-found",
   explain: (failure, known) => {
     let { kid, url, kids } = failure, key = kid === "" ? "the token's key" : `the token's key ${quote(kid, 60)}`;
@@ -21720,7 +22149,7 @@ var MOST_KIDS = 8, jwksKeyNotFound = causeOf("key", {
       shown: [keyIds(failure), ...describeSecondCopy(failure, known)],
       steps: kids.length === 0 ? PUBLISH : keySteps(failure, known),
       confirm: [{ say: "See which ids are published now", code: curlBody(url), language: "sh" }],
-      stop: "Issuer: keys"
+      stop: stopAt("jwks")
     };
   },
   page: {
@@ -21770,12 +22199,12 @@ function keySteps({ kid, url }, known) {
       say: "Run the job again: a new token may name a key that is published"
     },
     {
-      say: `Publish the key ${quote(kid, 60)} beside the others`,
-      then: "When keys rotate: publish first, sign later, and remove the old key only when its last token has expired."
-    },
-    {
       when: "If the tokens come from another environment (staging, another tenant)",
       say: "Correct `iss` or `jwks_uri`, which names the wrong one"
+    },
+    {
+      say: `Publish the key ${quote(kid, 60)} beside the others`,
+      then: "When keys rotate: publish first, sign later, and remove the old key only when its last token has expired."
     }
   ];
 }
@@ -21819,9 +22248,9 @@ var jwksKeyUnusable = causeOf("key", {
 function isRejected(failure) {
   return failure.problem === "unusable" && ["key_ops", "use"].includes(failure.member);
 }
-function lackingMember(member2) {
+function lackingMember(member3) {
   return {
-    headline: `it lacks ${quote(member2)}`,
+    headline: `it lacks ${quote(member3)}`,
     shown: "STS does not read the key from a certificate (`x5c`) instead.",
     step: {
       say: "Publish the numbers of the key, each in base64url: `n` and `e` of an RSA key, `crv`, `x` and `y` of an EC key"
@@ -21900,7 +22329,7 @@ var jwksKeyWeak = causeOf("key", {
           say: "Publish its public half under a new `kid`, and remove the short key when its last token has expired"
         }
       ],
-      confirm: [{ say: "Look at the keys", code: curlBody(url), language: "sh" }],
+      confirm: [lookAtKeys(url)],
       folded: kids.length > 1 ? [
         {
           title: `All ${kids.length} short keys`,
@@ -21942,11 +22371,11 @@ var jwksKidDuplicate = causeOf("key", {
           }
         ] : [],
         {
-          say: "Give each key an id of its own, and the key that came last a new one",
+          say: "Give each key an id of its own: the key that was added last gets a new one",
           then: `A cache that holds ${quote(kid, 60)} knows it as another key.`
         }
       ],
-      confirm: [{ say: "Look at the keys", code: curlBody(url), language: "sh" }],
+      confirm: [lookAtKeys(url)],
       stop: `Issuer: keys with the id ${quote(kid, 60)}`
     };
   },
@@ -21978,9 +22407,9 @@ var jwksKidMissing = causeOf("key", {
   explains: NO_KEY,
   matches: ({ problem }) => problem === "kid-missing",
   explain: (failure) => {
-    let { lacks } = ofProblem(failure, "kid-missing");
+    let { lacks: lacks2 } = ofProblem(failure, "kid-missing");
     return {
-      headline: lacks === "token" ? "the token names no key: its header has no `kid`" : "the issuer publishes a key without `kid`, which STS ignores",
+      headline: lacks2 === "token" ? "the token names no key: its header has no `kid`" : "the issuer publishes a key without `kid`, which STS ignores",
       shown: describeIds(failure),
       steps: [
         {
@@ -21990,8 +22419,8 @@ var jwksKidMissing = causeOf("key", {
           then: "A good id is the thumbprint of the key (RFC 7638): it never stands for another one."
         }
       ],
-      confirm: [{ say: "Look at the keys", code: curlBody(failure.url), language: "sh" }],
-      stop: lacks === "token" ? "Token: no `kid`" : "Issuer: key without `kid`"
+      confirm: [lookAtKeys(failure.url)],
+      stop: lacks2 === "token" ? "Token: no `kid`" : "Issuer: key without `kid`"
     };
   },
   page: {
@@ -22000,7 +22429,7 @@ var jwksKidMissing = causeOf("key", {
   }
 });
 function describeIds(failure) {
-  let { kid, url, kids, lacks } = ofProblem(failure, "kid-missing");
+  let { kid, url, kids, lacks: lacks2 } = ofProblem(failure, "kid-missing");
   return [
     {
       show: "values",
@@ -22011,7 +22440,7 @@ function describeIds(failure) {
     },
     {
       show: "sentence",
-      say: lacks === "token" ? `STS accepts that only with one key${kids.length > 1 ? "" : "; there are several"}.` : `It does so even where it is the only one.${kid === "" ? "" : ` The token names ${quote(kid, 60)}.`}`
+      say: lacks2 === "token" ? `STS accepts that only with one key${kids.length > 1 ? "" : "; there are several"}.` : `It does so even where it is the only one.${kid === "" ? "" : ` The token names ${quote(kid, 60)}.`}`
     }
   ];
 }
@@ -22025,7 +22454,7 @@ var jwksMalformed = causeOf("document", {
   retry: "never",
   certainty: "certain",
   docs: ["rfc7517", "oidcDiscovery"],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: ({ peer }) => peer === "jwks",
   explain: explainMalformed,
   page: {
@@ -22053,22 +22482,21 @@ var jwksPrivateKey = causeOf("key", {
         { show: "values", values: [{ name: "at", value: url }] },
         {
           show: "sentence",
-          say: "Anybody who has read this URL can make tokens of this issuer."
+          say: "Anybody who has read this URL can sign tokens as this issuer."
         }
       ],
       steps: [
         {
-          say: "Rotate the key now, for it is compromised: create a new one, sign with it, and remove the old one from the list"
+          say: `Close the roles in AWS that trust ${quote(originOf(url))} until the key is replaced: add a Deny to their trust policies`
         },
         {
-          when: "Until that is done",
-          say: `Detach or deny the roles in AWS that trust ${quote(originOf(url))}`
+          say: "Replace the key, for it is compromised: create a new one, sign with it, and remove the old one from the list"
         },
         {
           say: "Publish only the public members: kty, kid, use, alg, and n and e (RSA), or crv, x and y (EC)"
         },
         {
-          say: "Look in CloudTrail for AssumeRoleWithWebIdentity that no job of yours made"
+          say: "Look in CloudTrail for `AssumeRoleWithWebIdentity` events that no job of yours caused"
         }
       ],
       folded: [
@@ -22101,7 +22529,7 @@ var jwksRedirected = causeOf("http", {
   retry: "never",
   certainty: "certain",
   docs: ["oidcDiscovery", "rfc7517"],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: (failure) => failure.peer === "jwks" && isRedirect(failure),
   explain: explainRedirected,
   page: {
@@ -22165,7 +22593,7 @@ var jwksUnavailable = causeOf("http", {
   retry: retryOfStatus,
   certainty: "certain",
   docs: ["oidcDiscovery", "repostInvalidToken", "rfc7517"],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: (failure) => failure.peer === "jwks" && !isRedirect(failure),
   explain: explainUnavailable,
   page: {
@@ -22210,7 +22638,7 @@ function stepsFor3({ given, want }) {
       when: "If the role is right",
       say: `Set a region of ${quote(rolePartition)}`,
       ...example === void 0 ? {} : { code: `aws-region: ${example}`, language: "yaml" },
-      ...more2.length === 0 ? {} : { then: `Or another one, such as ${list(more2, "or")}.` }
+      ...more2.length === 0 ? {} : { then: `Others of it: ${list(more2)}.` }
     },
     {
       when: "If the region is right",
@@ -22418,7 +22846,7 @@ var profileFileOdd = causeOf("profile-odd", {
   },
   duplicate: {
     what: ({ profile, line }) => `has a second section of the profile ${quote(profile, 60)} in line ${line}`,
-    why: "Its readers do not agree which one counts.",
+    why: "The AWS CLI and SDKs disagree on which counts.",
     step: (failure) => headersStep(failure, "Keep one of the two sections. These are all headers")
   },
   "one-file": {
@@ -22503,20 +22931,48 @@ var providerKeysUnretrievable = causeOf("aws", {
   retry: "transient",
   certainty: "likely",
   docs: ["repostInvalidToken", "assumeRole", "gitlabCache"],
-  matches: (failure) => isCode(failure, "InvalidIdentityToken") && KEY_MESSAGE.test(failure.message),
-  explain: (_failure, known) => ({
+  matches: isOfKey,
+  explain: (failure, known) => isCode(failure, "InvalidParameterValue") ? unusable2(failure, known) : unretrieved(known),
+  page: {
+    meaning: `STS fetches the issuer's discovery document and keys over the internet, within about ${IN_WORDS.issuerLimit}. If that fails, is too slow or is throttled by the issuer, or if the key is missing or not usable, it answers with this one sentence. CloudTrail does not record it.`,
+    tell: "If the check of the issuer from the runner found a reason (an unknown kid, an unusable key, no caching, a slow or private issuer), that reason is the finding, and this sentence its evidence. This page applies only if nothing was found."
+  }
+});
+function unretrieved(known) {
+  return {
     headline: `STS could not retrieve a verification key from ${quote(issuerOf(known), 60)}`,
     shown: [{ show: "sentence", say: describeIssuer(known) }],
     steps: [
       { say: "Run the job again, in case the issuer was slow only once" },
       ...issuerSteps(known)
     ]
-  }),
-  page: {
-    meaning: `STS fetches the issuer's discovery document and keys over the internet, within about ${IN_WORDS.issuerLimit}. If that fails, is too slow or is throttled by the issuer, or if the key is missing or not usable, it answers with this one sentence. CloudTrail does not record it.`,
-    tell: "If the check of the issuer from the runner found a reason (an unknown kid, an unusable key, no caching, a slow or private issuer), that reason is the finding, and this sentence its evidence. This page applies only if nothing was found."
-  }
-});
+  };
+}
+function unusable2({ message: message2 }, known) {
+  let { header } = known.token ?? {}, jwks = known.issuer?.jwks?.url, wanted = ["alg", "kid"].flatMap(
+    (name) => typeof header?.[name] == "string" ? [{ name, value: header[name] }] : []
+  );
+  return {
+    headline: `${quote(stsHost(known), 60)} has no key that fits the token of ${quote(issuerOf(known), 60)}`,
+    shown: [
+      { show: "answer", by: "STS", text: message2 },
+      ...wanted.length === 0 ? [] : [{ show: "values", values: wanted }]
+    ],
+    steps: [
+      {
+        say: "Look at the keys from the host of that STS: one must have the `kid` of the token, and the type of its `alg`",
+        code: jwks === void 0 ? curlBody(discoveryUrl(issuerOf(known))) : curlBody(jwks),
+        language: "sh",
+        ...jwks === void 0 ? { then: "Then fetch the URL that its `jwks_uri` names." } : {}
+      },
+      {
+        when: "If one has",
+        say: "Correct the issuer (in MinIO `config_url`) that the STS is set up with: its keys are those of another"
+      },
+      { when: "If none has", say: "Publish the key that the token is signed with" }
+    ]
+  };
+}
 function describeIssuer({ issuer }) {
   return issuer?.discovery.result.ok && issuer.jwks?.result.ok ? "Most likely the issuer was too slow for STS, or throttled it. From this runner, nothing looked wrong." : "Most likely STS could not reach the issuer in time, or was throttled. This runner did not see the keys itself.";
 }
@@ -22545,6 +23001,7 @@ var MESSAGE = /No OpenIDConnect provider found in your account for (\S+)/i, prov
         }
       ],
       steps: stepsFor5(issuer, known),
+      stop: "STS: no OIDC provider",
       where: { input: "role-to-assume" }
     };
   },
@@ -22557,13 +23014,13 @@ function stepsFor5(issuer, known) {
   let account = accountOf(known);
   return [
     {
-      say: `Look for ${quote(principalOf(known))}, with credentials of account ${account}`,
+      say: `Look for ${quote(principalOf(known))}, ${withCredentials(known)}`,
       code: "aws iam list-open-id-connect-providers",
       language: "sh"
     },
     {
       when: `If it is missing, and this account should trust ${issuerInWords(known)}`,
-      say: "Create it",
+      say: "Create it (by itself it allows no job)",
       code: createProvider(known, issuer),
       language: "sh"
     },
@@ -22603,7 +23060,7 @@ var providerParameter = causeOf("aws", {
   retry: "never",
   certainty: "certain",
   docs: ["assumeRole"],
-  matches: (failure) => isCode(failure, "AccessDenied") && /Unrecognized OAuth provider/i.test(failure.message) || isCode(failure, "InvalidIdentityToken") && /is not a Login With Amazon token/i.test(failure.message),
+  matches: (failure) => isCode(failure, "AccessDenied") && PROVIDER_PARAMETER.test(failure.message) || isCode(failure, "InvalidIdentityToken") && /is not a Login With Amazon token/i.test(failure.message),
   explain: (failure, known) => ({
     headline: "the request had a `ProviderId`, which this action never sends",
     shown: [{ show: "answer", by: "AWS", text: failure.message }],
@@ -22646,7 +23103,8 @@ var providerThumbprintMismatch = causeOf("aws", {
           say: `AWS does not trust its CA either.${seen3.length === 0 ? " This runner has not seen a certificate of the issuer." : ""}`
         }
       ],
-      steps: builtIn(known) ? [builtInStep(known)] : thumbprintSteps(seen3, known)
+      steps: builtIn(known) ? [builtInStep(known)] : thumbprintSteps(seen3, known),
+      stop: "STS: thumbprint of the provider"
     };
   },
   page: {
@@ -22720,12 +23178,12 @@ var regionFallbackUsed = causeOf("region-fallback", {
   }
 });
 function reason({ region, cause, failure }) {
-  let said = failure.kind === "aws" ? { by: `STS in ${region}`, text: firstSentence(failure.message) } : void 0;
+  let said2 = failure.kind === "aws" ? { by: `STS in ${region}`, text: firstSentence(failure.message) } : void 0;
   return [
-    ...said === void 0 ? [] : [{ show: "answer", ...said }],
+    ...said2 === void 0 ? [] : [{ show: "answer", ...said2 }],
     {
       show: "sentence",
-      say: `The cause there is ${quote(cause)}${said === void 0 ? `: ${quote(answerText(failure), 100)}` : ""}.`
+      say: `The cause there is ${quote(cause)}${said2 === void 0 ? `: ${quote(answerText(failure), 100)}` : ""}.`
     }
   ];
 }
@@ -22869,9 +23327,9 @@ var MEMBERS2 = {
   retry: "never",
   certainty: "certain",
   docs: ["assumeRole", "commonErrors"],
-  matches: (failure) => isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message),
+  matches: (failure) => isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message) && !isOfKey(failure),
   explain: (failure, { inputs, token }) => {
-    let found = membersIn(failure.message), names = found.map(({ member: member2 }) => memberName(member2.input, token?.source));
+    let found = membersIn(failure.message), names = found.map(({ member: member3 }) => memberName(member3.input, token?.source));
     return {
       headline: `STS refused the form of ${names.join(" and ") || "a value of the request"}`,
       shown: [
@@ -22893,11 +23351,11 @@ var MEMBERS2 = {
   say: "Check that it is not empty here",
   then: "Forks and Dependabot get no secrets; those of an environment reach only jobs with that `environment:`."
 };
-function correction({ member: member2 }, source2) {
-  return { say: `Correct ${memberName(member2.input, source2)}: ${member2.allowed}` };
+function correction({ member: member3 }, source2) {
+  return { say: `Correct ${memberName(member3.input, source2)}: ${member3.allowed}` };
 }
-function valuesOf({ member: member2, constraint, quoted }, inputs) {
-  let { input, value: value2 } = member2, rule = { name: "STS wants", value: constraint };
+function valuesOf({ member: member3, constraint, quoted }, inputs) {
+  let { input, value: value2 } = member3, rule = { name: "STS says", value: constraint };
   if (!inputs || !value2) return [rule];
   let given = value2(inputs);
   if (Array.isArray(given)) {
@@ -22912,13 +23370,63 @@ function membersIn(message2) {
   for (let [, quoted, name = "", constraint = ""] of message2.matchAll(
     /(?:Value '((?:(?!' at '|Value ').){0,4000})' )?at '(\w+)(?:\.[\w.]+)?' failed to satisfy constraint:\s*(.*?)(?=; Value |$)/gs
   )) {
-    let member2 = MEMBERS2[name.toLowerCase()];
-    member2 && !found.has(member2.input) && found.set(member2.input, { member: member2, constraint, ...quoted === void 0 ? {} : { quoted } });
+    let member3 = MEMBERS2[name.toLowerCase()];
+    member3 && !found.has(member3.input) && found.set(member3.input, { member: member3, constraint, ...quoted === void 0 ? {} : { quoted } });
   }
   return [...found.values()];
 }
 function memberName(input, source2) {
   return input !== "web-identity-token-file" ? quote(input) : source2 === "file" ? `the token in ${quote(input)}` : "the token of the runner";
+}
+
+// src/causes/shared/role-arn-slips.ts
+function explainEmptyPart(found, text2, known) {
+  let { input, want, source: source2 } = found, names = emptyNames(source2 ? { source: source2 } : {}), isAccount3 = want.form === "role-arn" && want.slip === "no-account";
+  return {
+    headline: `${isAccount3 ? `the ARN in ${quote(input)} has no account id` : `${quote(input)} is not the ARN of a role`}: ${names ?? "an expression in it"} ${(source2?.empty.length ?? 0) > 1 ? "have" : "has"} no value in this run`,
+    shown: [
+      {
+        show: "values",
+        values: [
+          { name: "given", value: text2 },
+          ...source2?.written === void 0 ? [] : [{ name: "in the file", value: source2.written.trim() }]
+        ]
+      },
+      { show: "sentence", say: emptyReason(source2 ? { source: source2 } : {}) }
+    ],
+    steps: emptySteps(
+      {
+        input,
+        ...source2 ? { source: source2 } : {},
+        value: isAccount3 ? "<12-digit account>" : "<value>"
+      },
+      known
+    )
+  };
+}
+function roleSteps(role, input) {
+  let name = role.split("/").at(-1) ?? "";
+  return [
+    {
+      say: "Use the ARN of the role of that session",
+      code: `${input}: ${oneLine(role, 2048)}`,
+      language: "yaml"
+    },
+    {
+      when: "If the role has a path",
+      say: "Print its whole ARN: a session's ARN leaves the path out",
+      code: `aws iam get-role --role-name ${shellWord(name)} --query Role.Arn --output text`,
+      language: "sh"
+    }
+  ];
+}
+function dollarStep({ input, given, source: source2 }) {
+  let written = source2?.written?.trim() ?? "", doubled = /\$+(?=\$\{\{)/, arn = givenText(given).slice(1), line = doubled.test(written) ? written.replace(doubled, "") : arn;
+  return {
+    say: `Delete the first ${quote("$")}${line === arn && arn !== "" ? ", in the secret or variable if it is there" : ""}`,
+    code: `${input}: ${line === "" ? "${{ <expression> }}" : oneLine(line, 2048)}`,
+    language: "yaml"
+  };
 }
 
 // src/causes/role-arn-invalid.ts
@@ -22931,25 +23439,46 @@ var SAID = /Request ARN is invalid/i, roleArnInvalid = causeOf(["input", "aws"],
   retry: "never",
   certainty: "certain",
   docs: ["iamArns", "assumeRole"],
-  matches: (failure) => failure.kind === "input" ? areAll(failure.problems, ["role-arn", "unquoted-arn"]) : isCode(failure, "ValidationError") && SAID.test(failure.message),
-  explain: (failure, known) => failure.kind === "input" ? explainInput2(failure) : explainAnswer(failure, known),
+  matches: (failure) => failure.kind === "input" ? areAll(failure.problems, ["role-arn", "unquoted-arn", "dollar-arn"]) : isCode(failure, "ValidationError") && SAID.test(failure.message),
+  explain: (failure, known) => failure.kind === "input" ? explainInput2(failure, known) : explainAnswer(failure, known),
   page: {
     meaning: "AWS names a role by its ARN: `arn:<partition>:iam::<12-digit account>:role/<path/name>`. A bare name, the ARN of the OIDC provider, of a session, of a user or of an instance profile, a variable that was not filled in, and quotes or spaces around the ARN are the usual mistakes. STS answers each of them with `Request ARN is invalid`.",
     tell: 'STS looks at the form only: an ARN of the right form whose role does not exist is refused as "Not authorized to perform sts:AssumeRoleWithWebIdentity" (role-not-assumable). If the ARN is in another partition than the region, it is partition-mismatch.'
   }
 });
-function explainInput2({ problems: [problem] }) {
-  let found = problem ?? NONE, { input, given, want } = found, text2 = givenText(given), left = isUnfilled(text2) ? placeholderIn(text2) : void 0, say = left === void 0 ? inputDetail(found) : "Nothing expands it in a `with:` block.";
+function explainInput2({ problems: [problem] }, known) {
+  let found = problem ?? NONE, { input, given } = found, text2 = givenText(given);
   return {
-    headline: left === void 0 ? inputLine(found) : `${quote(left)} in ${quote(input)} was not filled in`,
     shown: [
       { show: "values", values: [{ name: "given", value: text2 }] },
-      ...say === "" ? [] : [{ show: "sentence", say }]
+      ...sentences2(inputDetail(found))
     ],
-    steps: want.form === "unquoted-arn" ? [unquoteStep(want.arn, input)] : arnSteps(text2, input, partitionIn(text2, want)),
     stop: `Input ${quote(input)}`,
-    where: { input }
+    where: { input },
+    ...explainSlip(found, text2, known)
   };
+}
+function explainSlip(found, text2, known) {
+  let { input, want, source: source2 } = found;
+  if (source2 && source2.empty.length > 0) return explainEmptyPart(found, text2, known);
+  let left = isUnfilled(text2) ? placeholderIn(text2) : void 0;
+  if (left !== void 0)
+    return {
+      headline: `${quote(left)} in ${quote(input)} was not filled in`,
+      shown: [
+        { show: "values", values: [{ name: "given", value: text2 }] },
+        ...sentences2("Nothing expands it in a `with:` block.")
+      ],
+      steps: arnSteps(text2, input, partitionIn(text2, want))
+    };
+  let headline = inputLine(found);
+  if (want.form === "unquoted-arn") return { headline, steps: [unquoteStep(want.arn, input)] };
+  if (want.form === "dollar-arn") return { headline, steps: [dollarStep(found)] };
+  let role = roleOfSession(text2), steps2 = arnSteps(text2, input, partitionIn(text2, want));
+  return { headline, steps: role === void 0 ? steps2 : roleSteps(role, input) };
+}
+function sentences2(say) {
+  return say === "" ? [] : [{ show: "sentence", say }];
 }
 var NONE = {
   input: "role-to-assume",
@@ -23019,131 +23548,95 @@ function arnSteps(given, input, partition2) {
   ];
 }
 
+// src/model/input.ts
+var UNSUPPORTED_INPUTS = [
+  "aws-access-key-id",
+  "aws-secret-access-key",
+  "aws-session-token",
+  "role-chaining",
+  "role-external-id",
+  "role-skip-session-tagging",
+  "transitive-tag-keys",
+  "custom-tags",
+  "force-skip-oidc"
+], NO_ROLE = "none", PROXY_VARIABLES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
+
 // src/causes/role-input-empty.ts
 var roleInputEmpty = causeOf("input-empty", {
   id: "role-input-empty",
   section: "inputs",
   title: "role-to-assume is empty, so no role was assumed",
-  // A longer expression may be empty on purpose, and so may what a run is given; a setting alone is missing.
-  severity: ({ written }) => isSetting(expressionSource(written)) ? "error" : "warning",
+  // A composite action cannot leave out an input that it may have been given.
+  severity: ({ nested }) => nested ? "warning" : "error",
   retry: "never",
   certainty: "certain",
   docs: ["githubSecrets", "githubContexts", "githubReusable"],
   matches: () => !0,
-  explain: ({ input, written }, known) => {
-    let source2 = expressionSource(written);
-    return {
-      headline: `${quote(input)} is empty, since ${source2.name === "" ? "its expression" : quote(source2.text, 60)} has no value in this run`,
-      shown: [
-        ...source2.name === "" ? [
-          {
-            show: "code",
-            code: sanitise(`${input}: ${written}`),
-            language: "yaml"
-          }
-        ] : [],
-        reason2(source2, known)
-      ],
-      steps: sourceSteps(source2, input, known),
-      stop: `Input ${quote(input)}`,
-      where: { input }
-    };
+  explain: (failure, known) => failure.nested ? explainNested(failure) : {
+    headline: headlineOf4(failure),
+    shown: [...writtenBlock(failure), { show: "sentence", say: emptyReason(failure) }],
+    steps: emptySteps({ ...failure, value: "<ARN of the role>" }, known),
+    otherwise: withoutRole(failure),
+    stop: `Input ${quote(failure.input)}`,
+    where: { input: failure.input }
   },
   page: {
-    meaning: (
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's expression, quoted
-      "GitHub turns an unset expression into an empty string, without a warning. An expression such as `${{ secrets.AWS_ROLE }}` is empty if the secret or variable does not exist, if it is kept where this job cannot see it (another environment, another organisation, Dependabot's own secrets), or if it is not passed on: secrets and variables to pull requests from forks, secrets to a reusable workflow without `secrets: inherit`. Without a role the step checks the token and the issuer, and signs nobody in; a later step then fails because it has no credentials."
-    ),
-    tell: "A step without a role is valid if only the issuer is to be checked. So this is an error only if the role is a secret or a variable alone, and a warning for any other expression. It is found only if the workflow file is checked out and plainly gives the input a value. In a called (reusable) workflow, and in a job with two steps of this action, nothing is found: check whether the calling job has `secrets: inherit`, or passes this one secret. The runner's log shows the same: the block of inputs above the step's output lacks the line."
+    meaning: "GitHub turns an unset expression into an empty string, without a warning. An expression such as `${{ secrets.AWS_ROLE }}` is empty if the secret or variable does not exist, if it is kept where this job cannot see it (another environment, another organisation), or if it is not passed on: secrets to a reusable workflow without `secrets: inherit`, a variable of `env:` that is set from an empty secret. A step that goes on without its role signs nobody in, and a later step fails because it has no credentials. So an empty role stops this step before anything is checked.",
+    tell: "A step that leaves `role-to-assume` out, or gives it the value `none`, only checks the token and the issuer; that is not an error. An expression that may be empty can end in `|| 'none'`. In a composite action, which cannot leave out an input, an empty role is a warning. If the run is for a pull request from a fork, or is Dependabot's, the finding is token-fork-pull-request or token-dependabot. If only a part of the ARN is empty, it is role-arn-invalid."
   }
-}), ALONE = /^\$\{\{\s*((secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+))\s*\}\}$/i;
-function expressionSource(written) {
-  let [, text2 = "", context = "", path = ""] = ALONE.exec(written.trim()) ?? [];
-  return { text: text2, context: context.toLowerCase(), name: path.match(/[\w-]+/g)?.at(-1) ?? "" };
+});
+function headlineOf4({ input, source: source2 }) {
+  if (source2 === void 0 || source2.empty.length === 0)
+    return `${quote(input)} is empty: the value that it is given is not set`;
+  let names = emptyNames({ source: source2 });
+  return names === void 0 ? `${quote(input)} is empty, since its expression${source2.empty.length === 1 ? " has" : "s have"} no value in this run` : `${quote(input)} is empty, since ${names} ${source2.empty.length === 1 ? "has" : "have"} no value in this run`;
 }
-function isSetting({ context }) {
-  return context === "secrets" || context === "vars";
+function writtenBlock({ input, source: source2 }) {
+  let { written = "" } = source2 ?? {};
+  return written === "" || emptyNames({ ...source2 ? { source: source2 } : {} }) !== void 0 ? [] : [{ show: "code", code: sanitise(`${input}: ${written}`), language: "yaml" }];
 }
-function reason2(source2, { run }) {
-  let why = reasonForNoToken(run);
-  return isSetting(source2) && why === "token-fork-pull-request" ? sentence(
-    "This run is for a pull request from a fork, and GitHub passes neither secrets nor variables to those."
-  ) : source2.context === "secrets" && why === "token-dependabot" ? sentence(
-    "This run is Dependabot's: it sees only Dependabot's secrets, not those of Actions."
-  ) : sentence(
-    "GitHub turns an unset expression into an empty string. No role was assumed, nothing was exported."
-  );
-}
-function sentence(say) {
-  return { show: "sentence", say };
-}
-function sourceSteps(source2, input, known) {
-  let skip = skipStep2(source2, input);
-  if (!isSetting(source2)) return [whereToLook(source2), skip];
-  if (reasonForNoToken(known.run) === "token-fork-pull-request")
-    return [
-      SKIP_FORKS_STEP,
-      {
-        when: "If pull requests from forks may sign in",
-        say: "Write the ARN itself into the workflow file"
+function withoutRole({ input, source: source2 }) {
+  let expression = loneExpression(source2?.written ?? ""), read = expression === void 0 ? void 0 : readOf(expression);
+  return [
+    {
+      when: "If this run is not meant to sign in",
+      say: "Skip the step",
+      ...read && read.context !== "secrets" && read.context !== "env" ? { code: `if: ${oneLine(expression ?? "")} != ''`, language: "yaml" } : {}
+    },
+    {
+      when: "If it is then to check the token and the issuer only",
+      say: `Let the expression end in ${quote(`'${NO_ROLE}'`)}`,
+      ...expression === void 0 || expression.includes(`
+`) ? {} : {
+        code: `${input}: \${{ ${oneLine(read ? expression : `(${expression})`, 2048)} || '${NO_ROLE}' }}`,
+        language: "yaml"
       }
-    ];
-  let { name } = source2, set2 = {
-    code: `gh variable set ${shellWord(name)} --repo ${shellWord(known.run.repository)} --body '<ARN of the role>'`,
-    language: "sh"
-  };
-  return source2.context === "vars" ? [
-    listStep("variable", source2, known),
-    { when: "If it is not there", say: "Set it", ...set2 },
-    skip
-  ] : [
-    listStep("secret", source2, known),
-    {
-      when: "If it is not there",
-      say: "Use a variable: the ARN of a role is not secret, and all jobs see variables, except those of pull requests from forks",
-      ...set2
-    },
-    {
-      say: "Name the variable in the step",
-      code: `${input}: \${{ vars.${oneLine(name)} }}`,
-      language: "yaml"
-    },
-    skip
+    }
   ];
 }
-function listStep(kind, { name }, { run, token }) {
-  let repository = `--repo ${shellWord(run.repository)}`;
-  if (kind === "secret" && reasonForNoToken(run) === "token-dependabot")
-    return {
-      say: `Look for ${quote(name)} among Dependabot's secrets`,
-      code: `gh secret list --app dependabot ${repository}`,
-      language: "sh"
-    };
-  let environment = token?.claims.environment, inEnvironment = typeof environment == "string";
+function explainNested({ input }) {
   return {
-    say: `Look for ${quote(name)}, spelled like this, in the repository${inEnvironment ? ", its environment" : ""} and the organisation`,
-    code: [
-      `gh ${kind} list ${repository}`,
-      ...inEnvironment ? [`gh ${kind} list ${repository} --env ${shellWord(environment)}`] : [],
-      `gh ${kind} list --org ${shellWord(run.owner)}`
-    ].join(`
-`),
-    language: "sh",
-    then: `One of the organisation must be shared with this repository.${inEnvironment ? "" : " If it belongs to an environment, the job needs that `environment:`; it has none."}`
-  };
-}
-function whereToLook({ context, name }) {
-  return context === "needs" || context === "steps" ? {
-    say: `Check that the ${context === "needs" ? "job" : "step"} with the output ${quote(name)} ran, that its id is spelled as in the expression, and what it set`,
-    then: "GitHub does not pass a value that it masks as a secret from job to job."
-  } : context === "inputs" || context === "matrix" ? { say: `Check what this run was given for ${quote(name)}` } : context === "env" ? { say: `Check where ${quote(name)} is set, and that this is before this step` } : { say: "Check what the parts of this expression hold in this run" };
-}
-function skipStep2({ context, text: text2, name }, input) {
-  return {
-    when: "If this run is not meant to sign in",
-    say: "Skip the step",
-    ...name === "" || context === "secrets" ? {} : { code: `if: ${oneLine(text2)} != ''`, language: "yaml" },
-    then: `A step that only checks the issuer has no ${quote(input)} at all.`
+    headline: `${quote(input)} is empty in a composite action, so no role was assumed`,
+    shown: [
+      {
+        show: "sentence",
+        say: "The token and the issuer were checked; AWS was not asked, and nothing was exported."
+      }
+    ],
+    steps: [
+      {
+        when: "If this job is to sign in",
+        say: "Give the composite action its role in the job's step, and check that the value is set there",
+        then: "In a composite action there is no `secrets.`: it sees only what its `inputs` pass on."
+      },
+      {
+        when: "If its role is optional",
+        say: "Say so in the composite action",
+        code: `${input}: \${{ inputs.<name> || '${NO_ROLE}' }}`,
+        language: "yaml"
+      }
+    ],
+    stop: `Input ${quote(input)}`
   };
 }
 
@@ -23168,7 +23661,7 @@ function environmentOf(text2) {
   return /:environment:([^:]+)$/.exec(text2)?.[1];
 }
 function isOfPullRequest(text2) {
-  return text2.endsWith(":pull_request");
+  return text2.endsWith(":pull_request") || /[:@]refs\/pull\/\d+\//.test(text2);
 }
 var DEFAULT_FORM = /^repo:[^/@:]+(@\d+)?\/[^@:]+(@\d+)?:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/;
 function isDefaultForm(text2) {
@@ -23180,6 +23673,10 @@ function withoutIds(text2) {
 }
 function hasIds(text2) {
   return subjectOf(text2)?.ownerId !== void 0;
+}
+function isOtherOwner(pattern, subject) {
+  let [wants, has] = [subjectOf(pattern), subjectOf(subject)];
+  return !wants || !has || hasIds(pattern) || !hasIds(subject) || /[*?]/.test(wants.owner) ? !1 : wants.owner.toLowerCase() !== has.owner.toLowerCase() && wants.name.toLowerCase() === has.name.toLowerCase();
 }
 function subjectText(owner, name, context) {
   return `repo:${owner}/${name}${context === void 0 ? "" : `:${context}`}`;
@@ -23198,7 +23695,7 @@ function isAssumeRole(action) {
   return action.toLowerCase() === "sts:assumerole";
 }
 var TAG_SESSION = "sts:TagSession", SET_SOURCE_IDENTITY = "sts:SetSourceIdentity";
-function statementFor(token, { partition: partition2, account, audience }) {
+function statementFor(token, { partition: partition2, account, audience, pattern }) {
   let name = issuerName(token.issuer), more2 = [
     ...carriesTags(token.claims) ? [TAG_SESSION] : [],
     ...SOURCE_IDENTITY in token.claims ? [SET_SOURCE_IDENTITY] : []
@@ -23209,8 +23706,9 @@ function statementFor(token, { partition: partition2, account, audience }) {
     Condition: {
       StringEquals: {
         [`${name}:aud`]: literalValue(audience),
-        [`${name}:sub`]: literalValue(token.subject)
-      }
+        ...pattern === void 0 ? { [`${name}:sub`]: literalValue(token.subject) } : {}
+      },
+      ...pattern === void 0 ? {} : { StringLike: { [`${name}:sub`]: pattern } }
     }
   };
   return sanitise(JSON.stringify(statement, null, 2));
@@ -23219,19 +23717,117 @@ function literalValue(value2) {
   return value2.replaceAll("${", "${$}{");
 }
 
+// src/aws/passing-subject.ts
+function passing(subject, kind, at) {
+  let { part, wild, of } = at;
+  return { kind, part, pattern: subject.replace(part, () => wild), of };
+}
+var mergeQueue = (subject) => {
+  let [part, base = ""] = /gh-readonly-queue\/([^:@]+)\/pr-\d+-[\da-f]{7,64}/.exec(subject) ?? [];
+  if (part !== void 0)
+    return passing(subject, "merge-queue", { part, wild: `gh-readonly-queue/${base}/pr-*`, of: base });
+}, pullRequest = (subject) => {
+  let [part, , end = ""] = /refs\/pull\/(\d+)\/(merge|head)/.exec(subject) ?? [];
+  if (part !== void 0)
+    return passing(subject, "pull-request", { part, wild: `refs/pull/*/${end}`, of: "" });
+}, tag = (subject) => {
+  let [part, start = ""] = /refs\/tags\/([^\d:@]*)\d[^:@]*/.exec(subject) ?? [];
+  if (part !== void 0)
+    return passing(subject, "tag", { part, wild: `refs/tags/${start}*`, of: start });
+}, OF_A_RUN = /(?<=^|:)(commit|sha|workflow_sha|job_workflow_sha|run_id|run_number|run_attempt):([\da-f]{40,64}|\d+)(?=:|$)/, claim = (subject) => {
+  let [part, name = ""] = OF_A_RUN.exec(subject) ?? [];
+  if (part === void 0) return;
+  let kind = /commit|sha/.test(name) ? "commit" : "run";
+  return passing(subject, kind, { part, wild: `${name}:*`, of: name });
+}, SUFFIX = /^(?=.*\d)([bcdfghjklmnpqrstvwxz2456789]{5,10}|[\da-f]{8,}|\d{6,})$/, serviceAccount = (subject) => {
+  let [, start = "", name = ""] = /^(system:serviceaccount:[^:]+:)([^:]+)$/.exec(subject) ?? [], words2 = name.split("-"), kept2 = words2.slice(0, words2.length - trailing(words2));
+  if (kept2.length === words2.length || kept2.length === 0) return;
+  let stem = `${kept2.join("-")}-`, pattern = `${start}${stem}*`;
+  return { kind: "generated", part: name.slice(stem.length), pattern, of: stem };
+};
+function trailing(words2) {
+  if (/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/.test(words2.slice(-5).join("-"))) return 5;
+  let last = words2.at(-1) ?? "";
+  return !SUFFIX.test(last) && !isMixed(last) ? 0 : 1 + (SUFFIX.test(words2.at(-2) ?? "") ? 1 : 0);
+}
+function isMixed(word) {
+  return /^[a-z\d]{5,12}$/.test(word) && (word.match(/\d(?=[a-z])|[a-z](?=\d)/g)?.length ?? 0) >= 3;
+}
+var FINDS = [mergeQueue, pullRequest, tag, claim, serviceAccount];
+function passingPartOf(subject) {
+  for (let find of FINDS) {
+    let found = find(subject);
+    if (found && !/[*?]|\$\{/.test(subject)) return found;
+  }
+}
+
+// src/causes/shared/passing.ts
+var CHANGES = {
+  "merge-queue": () => "The merge queue makes a new branch for each run.",
+  "pull-request": ({ part }) => `${quote(part, 60)} in \`sub\` changes with each pull request.`,
+  tag: ({ part }) => `${quote(part, 60)} in \`sub\` changes with each tag.`,
+  commit: ({ part }) => `${quote(part, 24)} in \`sub\` changes with each commit.`,
+  run: ({ part }) => `${quote(part, 40)} in \`sub\` changes with each run.`,
+  generated: ({ part }) => `${quote(part, 60)} in \`sub\` looks generated, so it will change.`
+}, ALLOWED = {
+  "merge-queue": ({ of }) => `every pull request in the merge queue of ${quote(of, 60)} may use the role, before it is merged`,
+  "pull-request": () => "every pull request of this repository may use the role, whatever code it brings",
+  tag: ({ of }) => of === "" ? "everyone who can push a tag may use the role" : `everyone who can push a tag that begins with ${quote(of, 60)} may use the role`,
+  commit: () => "every commit may use the role, and the rest of `sub` stays the same",
+  run: () => "every run may use the role, and the rest of `sub` stays the same",
+  generated: ({ of }) => `every service account of this namespace whose name begins with ${quote(of, 60)} may use the role`
+};
+function passingBlocks({ token }) {
+  let passing2 = passingPartOf(token?.subject ?? "");
+  return passing2 ? [{ show: "sentence", say: CHANGES[passing2.kind](passing2) }] : [];
+}
+function lastingSteps(known) {
+  let { token } = known, passing2 = passingPartOf(token?.subject ?? "");
+  if (!token || !passing2) return [];
+  let { partition: partition2, account } = providerPlace(known), audience = expectedAudience(known);
+  return [
+    {
+      when: `If ${ALLOWED[passing2.kind](passing2)}`,
+      say: "Add this statement in place of the exact `sub`, which fits this run alone",
+      code: statementFor(token, { partition: partition2, account, audience, pattern: passing2.pattern }),
+      language: "json"
+    }
+  ];
+}
+
 // src/causes/shared/subject.ts
-var MOST3 = 5;
+var MOST4 = 5;
 function reasonsFor(token, known) {
   let tags = carriesTags(token.claims) ? [
     "The token carries session tags: the policy must allow `sts:TagSession` beside `sts:AssumeRoleWithWebIdentity`."
-  ] : [], own = isGitHub(token.claims) ? githubReasons(token) : otherIssuerReasons();
-  return [...tags, ...own, ...commonReasons(token, known)].slice(0, MOST3);
+  ] : [], own = isGitHub(token.claims) ? [...twoSubjects(token, known), ...githubReasons(token)] : otherIssuerReasons();
+  return [...tags, ...own, ...commonReasons(token, known)].slice(0, MOST4);
+}
+function twoSubjects({ subject }, { workflow }) {
+  let own = repositoryPart(subject);
+  if (!workflow || own === void 0 || !isDefaultForm(subject)) return [];
+  if (environmentOf(subject) !== void 0) return [];
+  if (workflow.job?.environment)
+    return [
+      `The file gives the job an \`environment:\`, which has no value in this run. With one, \`sub\` is ${quote(`${own}:environment:NAME`, 120)}: the policy needs both.`
+    ];
+  if (workflow.job?.condition || workflow.step?.condition) return [];
+  let others = workflow.events.filter((event) => OF_A_REF.includes(event)), pulls = workflow.events.filter(
+    (event) => /^pull_request(_review|_review_comment)?$/.test(event)
+  ), [other] = others;
+  return pulls.length === 0 || other === void 0 || !isOneOfTwo(subject) ? [] : [
+    `The workflow runs for pull requests and on ${quote(other, 40)}: \`sub\` is ${quote(`${own}:pull_request`, 120)} for the former, ${quote(`${own}:ref:\u2026`, 120)} for the latter. Each needs a statement, or a role, of its own.`
+  ];
+}
+var OF_A_REF = ["push", "workflow_dispatch", "schedule", "release", "create"];
+function isOneOfTwo(subject) {
+  return isOfPullRequest(subject) || /:ref:refs\/[^:]+$/.test(subject);
 }
 function githubReasons(token) {
   let { subject } = token, found = [
     environmentReason(subject),
     idsReason(subject),
-    isOfPullRequest(subject) ? "The run is for a pull request, so `sub` ends in `:pull_request` and names no branch." : "",
+    subject.endsWith(":pull_request") ? "The run is for a pull request, so `sub` ends in `:pull_request` and names no branch." : "",
     reusableReason(token),
     tagReason(subject),
     isDefaultForm(subject) ? "" : "`sub` is not in the default form of GitHub, for a template of the repository or organisation makes it: a policy for `repo:OWNER/REPO:ref:\u2026` does not match.",
@@ -23252,8 +23848,8 @@ function reusableReason({ claims }) {
   return called === "" || called.toLowerCase().startsWith(`${repository.toLowerCase()}/`) ? "" : `The job runs in the reusable workflow ${quote(called)}, but \`sub\` is that of the calling repository ${quote(repository)}: a policy for the other repository does not match.`;
 }
 function tagReason(subject) {
-  let tag2 = /:ref:refs\/tags\/(.+)$/.exec(subject)?.[1];
-  return tag2 === void 0 ? "" : `The run is for the tag ${quote(tag2)}, so \`sub\` has \`:ref:refs/tags/\`, not \`:ref:refs/heads/\`.`;
+  let tag3 = /:ref:refs\/tags\/(.+)$/.exec(subject)?.[1];
+  return tag3 === void 0 ? "" : `The run is for the tag ${quote(tag3)}, so \`sub\` has \`:ref:refs/tags/\`, not \`:ref:refs/heads/\`.`;
 }
 function pathReason({ issuer }) {
   let name = issuerName(issuer);
@@ -23321,15 +23917,17 @@ function difference({
   ];
 }
 function needed(has, needs) {
-  let at = 0;
-  for (; at < has.length && has[at] === needs[at]; ) at++;
+  let at = commonLength(has, needs);
   return {
     show: "difference",
     wanted: { label: "policy", value: has, at },
     actual: { label: "needs", value: needs, at }
   };
 }
-function stopOf({ statement, condition }) {
+function stopOf({
+  statement,
+  condition
+}) {
   let name = statement?.sid ? quote(statement.sid, 40) : (statement?.index ?? 0) + 1;
   return `Trust policy${statement ? `, statement ${name}` : ""}${condition ? `: ${quote(keyName(condition.key), 60)}` : ""}`;
 }
@@ -23347,8 +23945,8 @@ function policyOfRole(known) {
   return `the trust policy of ${roleInWords(known)}`;
 }
 function repositoryOf({ token, run }) {
-  let claim = token?.claims.repository;
-  return typeof claim == "string" ? claim : run.repository;
+  let claim2 = token?.claims.repository;
+  return typeof claim2 == "string" ? claim2 : run.repository;
 }
 function ownerOf(known) {
   return repositoryOf(known).split("/")[0] ?? "";
@@ -23367,11 +23965,10 @@ function furtherReasons({ problem, more: more2, denied }) {
 function furtherConditions({ problem, more: more2 }) {
   return problem === "denied" || more2.length === 0 ? [] : [{ title: "What else does not fit", blocks: [{ show: "list", points: more2.slice(0, 8).map(conditionText) }] }];
 }
-function capitalised(text2) {
-  return `${text2[0]?.toUpperCase() ?? ""}${text2.slice(1)}`;
-}
 function contextWords(subject) {
-  let context = /^repo:[^:]*:(.*)$/s.exec(subject)?.[1] ?? "", [, kind = "", name = ""] = /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)(.+)$/s.exec(context) ?? [], words2 = CONTEXTS[kind];
+  let context = /^repo:[^:]*:(.*)$/s.exec(subject)?.[1] ?? "", queue = /^ref:refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d/s.exec(context)?.[1];
+  if (queue !== void 0) return `the merge queue of ${quote(queue, 60)}`;
+  let [, kind = "", name = ""] = /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)(.+)$/s.exec(context) ?? [], words2 = CONTEXTS[kind];
   return words2 !== void 0 ? name === "*" ? `any ${words2}` : `${words2} ${quote(name, 60)}` : context === "pull_request" ? "pull requests" : quote(context === "" ? subject : context, 60);
 }
 var CONTEXTS = {
@@ -23381,31 +23978,41 @@ var CONTEXTS = {
 };
 function givePolicy(known) {
   return {
-    say: `Save the policy from AWS, with credentials of account ${accountOf(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set \`trust-policy: trust-policy.json\``,
+    say: `Save the policy from AWS, ${withCredentials(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set \`trust-policy: trust-policy.json\``,
     code: savePolicy(known),
     language: "sh"
   };
 }
 
 // src/causes/shared/trust-change.ts
-function policyChange({ suggestion, source: source2, denied }, { when = "If this job may use the role", then } = {}) {
+function policyChange({ suggestion, source: source2, denied, problem }, known, { when = "If this job may use the role", then } = {}) {
   if (!suggestion) return [];
-  let { diff, statement } = suggestion, after = [
+  let { diff, statement } = suggestion, others = WIDER.has(problem) ? everyoneAllowed(diff, known) : "", after = [
     ...then === void 0 ? [] : [then],
     ...denied ? [`That alone is not enough: ${statementText(denied)} must stop denying it, too.`] : []
   ].join(" ");
   return [{ ...diff === "" ? {
     when,
-    say: `Add this statement to ${placeToChange(source2)} and deploy it; it allows this \`sub\` alone`,
+    say: `Add this statement, which allows this \`sub\` alone, to ${placeToChange(source2)}, ${deployTo(known)}, and re-run the job`,
     code: sanitise(statement),
     language: "json"
   } : {
     when,
-    say: `Change ${placeToChange(source2)} and deploy it`,
+    say: `Change ${placeToChange(source2)}, ${deployTo(known)}, and re-run the job${others}`,
     code: sanitise(diff),
     language: "diff",
     short: sanitise(shortDiff(diff))
   }, ...after === "" ? {} : { then: after } }];
+}
+function deployTo({ inputs }) {
+  let account = inputs?.role?.account ?? "";
+  return account === "" ? "deploy it" : `deploy it to account ${oneLine(account)}`;
+}
+var WIDER = /* @__PURE__ */ new Set(["subject-mismatch", "subject-environment"]);
+function everyoneAllowed(diff, known) {
+  let subject = known.token?.subject ?? "";
+  return !diff.split(`
+`).some((line) => line.startsWith("+") && line.includes(JSON.stringify(subject))) || !isDefaultForm(subject) || isOfPullRequest(subject) ? "" : ` (this allows every workflow of ${quote(repositoryOf(known), 60)} for ${contextWords(subject)})`;
 }
 function placeToChange(source2) {
   let printed2 = source2.address !== void 0 && source2.address.in !== "template";
@@ -23424,24 +24031,29 @@ function shortDiff(diff) {
 function allowsPullRequests({ suggestion }, { token }) {
   if (!suggestion || !isOfPullRequest(token?.subject ?? "")) return !1;
   let { diff, statement } = suggestion;
-  return /^\+.*:pull_request"/m.test(diff === "" ? `+${statement.replaceAll(`
-`, " ")}` : diff);
+  return /^\+.*(:pull_request"|refs\/pull\/)/m.test(
+    diff === "" ? `+${statement.replaceAll(`
+`, " ")}` : diff
+  );
 }
-function skipPullRequests({ run: { event } }) {
+function skipPullRequests(known) {
+  let { event } = known.run, skipped = /^pull_request_\w+$/.test(event) ? event : "pull_request";
   return {
     when: "If pull requests may not use the role",
     say: "Keep the policy, and skip the step for them",
-    code: `if: github.event_name != '${/^pull_request_\w+$/.test(event) ? event : "pull_request"}'`,
-    language: "yaml"
+    ...stepCondition(known, `github.event_name != '${skipped}'`)
   };
 }
 var IF_ALL_PULL_REQUESTS = "If every pull request of this repository may use the role, whatever code it brings", ROLE_FOR_PULL_REQUESTS = {
   when: "If pull requests need AWS",
   say: "Give them a role of their own that may only read"
+}, SKIP_JOB = {
+  when: "If it may not",
+  say: "Keep the policy, and skip the job with an `if:`"
 };
-function skipJob({ nearest, condition }, when = "If it may not") {
+function skipJob({ nearest, condition }, when = SKIP_JOB.when) {
   let refs = refsAllowed(nearest, condition?.wanted ?? []);
-  return refs.length === 0 ? { when, say: "Keep the policy, and skip the job with an `if:`" } : {
+  return refs.length === 0 ? { ...SKIP_JOB, when } : {
     when,
     say: "Keep the policy, and skip the job",
     code: `if: ${refs.map((ref2) => `github.ref == '${sanitise(ref2)}'`).join(" || ")}`,
@@ -23507,14 +24119,15 @@ var roleNotAssumable = causeOf("aws", {
       shown: [
         {
           show: "sentence",
-          say: `AWS does not say why.${token ? " This job\u2019s token says:" : ""}`
+          say: `AWS does not say why.${token ? " The token of this job says:" : ""}`
         },
-        ...token ? [tokenValues(token, known)] : []
+        ...token ? [tokenValues(token, known)] : [],
+        ...passingBlocks(known)
       ],
       steps: [
         {
-          say: `See what the role allows, with credentials of account ${accountOf(known)}`,
-          code: `aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
+          say: `See what the role allows, ${withCredentials(known)}`,
+          code: showPolicy(known),
           language: "sh"
         },
         {
@@ -23528,18 +24141,21 @@ var roleNotAssumable = causeOf("aws", {
           when: "If the first command says `NoSuchEntity`",
           say: `Correct the role's name and account in \`role-to-assume\`: account ${accountOf(known)} has no such role`
         },
+        {
+          when: "To change the policy by hand",
+          say: `Open it in the IAM console of account ${accountOf(known)} (Roles, ${roleInWords(known)}, Trust relationships), and run the job again afterwards`
+        },
         ...known.trust ? [] : [givePolicyStep(known)],
         {
           when: "If the role was created or changed a moment ago",
-          say: "Wait 15 s and run the job again, or let this step wait for IAM",
-          code: "new-role-wait-s: 30",
-          language: "yaml"
+          ...WAIT_FOR_IAM
         },
         {
           when: "If the policy is right",
-          say: "Look for a Deny elsewhere: a service control or resource control policy (SCP, RCP) of the organisation, or the policy of a VPC endpoint"
+          say: LOOK_FOR_DENY
         }
       ],
+      confirm: known.trust ? [] : [lookUpRefusal(known)],
       folded: others.length === 0 ? [] : [
         {
           title: "Other usual reasons, the most likely for this token first",
@@ -23566,6 +24182,14 @@ function tokenValues({ issuer, subject, audiences, claims }, known) {
     ]
   };
 }
+function lookUpRefusal({ inputs }) {
+  return {
+    say: "Look for this refusal in CloudTrail: its `userName` is the `sub` that AWS compared",
+    code: `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity --region ${shellWord(inputs?.region || "<region>")}`,
+    language: "sh",
+    then: "It takes some minutes to appear."
+  };
+}
 function givePolicyStep(known) {
   return {
     ...givePolicy(known),
@@ -23574,21 +24198,26 @@ function givePolicyStep(known) {
   };
 }
 function allowSteps(token, known) {
-  let statement = { code: ownStatement(token, known), language: "json" };
+  let statement = {
+    code: ownStatement(token, known),
+    language: "json"
+  };
   return isOfPullRequest(token.subject) ? [
     skipPullRequests(known),
     {
       when: IF_ALL_PULL_REQUESTS,
-      say: "Add this statement to its policy",
+      say: "Add this statement to the list `Statement` of its policy",
       ...statement
-    }
+    },
+    ...lastingSteps(known)
   ] : [
     {
       when: "If this job may use the role",
-      say: "Add this statement, which allows this `sub` alone, to its policy",
+      say: "Add this statement, which allows this `sub` alone, to the list `Statement` of its policy",
       ...statement
     },
-    { when: "If it may not", say: "Keep the policy, and skip the job with an `if:`" }
+    ...lastingSteps(known),
+    SKIP_JOB
   ];
 }
 function ownStatement(token, known) {
@@ -23604,21 +24233,24 @@ var MESSAGE2 = /requested DurationSeconds exceeds/i, roleSessionTooLong = causeO
   title: "the session asked for is longer than the role allows",
   severity: "error",
   retry: "never",
-  certainty: "certain",
+  // Another STS has the code for more than this.
+  certainty: (failure) => isCode(failure, "InvalidArgument") ? "likely" : "certain",
   docs: ["iamSessionDuration", "assumeRole"],
-  matches: (failure) => isCode(failure, "ValidationError") && MESSAGE2.test(failure.message),
+  matches: (failure, known) => isCode(failure, "ValidationError") && MESSAGE2.test(failure.message) || isTooLong(failure, known),
   explain: (failure, known) => {
     let { inputs } = known, seconds2 = inputs?.roleDurationSeconds ?? 3600, name = roleName(known), chained = /role chaining/i.test(failure.message), asked = `${quote("role-duration-seconds")} is ${seconds2} (${duration(seconds2)})`;
     return {
       headline: chained ? `${asked}, and role chaining allows one hour` : `${asked}, and role ${roleInWords(known)} allows less`,
-      shown: [{ show: "answer", by: "AWS", text: failure.message }],
+      shown: [
+        failure.message === "" ? { show: "values", values: [{ name: `HTTP ${failure.status}`, value: failure.code }] } : { show: "answer", by: "AWS", text: failure.message }
+      ],
       steps: [
         {
           say: "Ask for one hour, which every role allows",
           code: "role-duration-seconds: 3600",
           language: "yaml"
         },
-        ...chained ? [] : [longerSession(name, seconds2)]
+        ...chained ? [] : [inputs?.customEndpoint ? LONGER_ELSEWHERE : longerSession(name, seconds2)]
       ],
       confirm: chained ? [] : [
         {
@@ -23635,7 +24267,10 @@ var MESSAGE2 = /requested DurationSeconds exceeds/i, roleSessionTooLong = causeO
     meaning: `Each role has a maximum session duration, one hour unless its owner set more (up to ${IN_WORDS.longestSession}). A longer session is refused, not cut. A role that is assumed with the session of another role (role chaining) has one hour, whatever it is set to.`,
     tell: `Values below ${SESSION_SECONDS.least} or above ${SESSION_SECONDS.most} are refused by the check of the inputs, before STS is asked.`
   }
-});
+}), LONGER_ELSEWHERE = {
+  when: "If the job needs more, and the owner of the role agrees",
+  say: `Have an administrator of that STS raise the maximum session duration of the role (${SESSION_SECONDS.most} at most)`
+};
 function longerSession(name, seconds2) {
   return {
     when: "If the job needs more, and the owner of the role agrees",
@@ -23693,7 +24328,7 @@ var ENVIRONMENT = {
       then: "What this step writes then stays on the machine, a profile with its credentials too."
     }
   ]
-}, BLANKING = "`unset-current-credentials` could not clear the AWS settings of the job.", NO_OUTPUTS = {
+}, NOT_CLEARED = "`unset-current-credentials` could not clear the AWS settings of the job.", NO_OUTPUTS = {
   when: "If later steps do not need the credentials as outputs",
   say: "Leave them out",
   code: "output-credentials: false",
@@ -23706,13 +24341,13 @@ function isOfNoRunner({ reason: reason3 }) {
   return reason3 === "not-set" || reason3 === "not-a-file" || reason3 === "too-large";
 }
 function explainRunnerFile(failure, known) {
-  let { variable, lost, without } = wordsFor2(failure), unset = failure.reason === "not-set", blanking = failure.file === "env" && !known.session;
+  let { variable, lost, without } = wordsFor2(failure), unset = failure.reason === "not-set", clearing = failure.file === "env" && !known.session;
   return {
     headline: unset ? `the runner did not set ${variable}, ${FILE_NAMES[failure.file]}` : `${FILE_NAMES[failure.file]} cannot be written, since ${fileReason(failure)}`,
-    shown: [...unset ? [] : [fileValues(failure)], sentence2(blanking ? BLANKING : lost)],
+    shown: [...unset ? [] : [fileValues(failure)], sentence(clearing ? NOT_CLEARED : lost)],
     steps: [
       ...isOfNoRunner(failure) ? [pointStep(variable)] : pathSteps(failure),
-      ...unset && failure.file === "output" ? [NO_OUTPUTS] : blanking ? [] : without
+      ...unset && failure.file === "output" ? [NO_OUTPUTS] : clearing ? [] : without
     ],
     stop: `Runner: ${variable}`
   };
@@ -23727,7 +24362,7 @@ function pointStep(variable) {
 function explainReport(failure) {
   return {
     headline: `the report file cannot be written, since ${fileReason(failure)}`,
-    shown: [fileValues(failure), sentence2("This does not affect the sign-in.")],
+    shown: [fileValues(failure), sentence("This does not affect the sign-in.")],
     steps: [
       {
         say: "Write the report to another place",
@@ -23739,7 +24374,7 @@ function explainReport(failure) {
     where: { input: "report-file" }
   };
 }
-function sentence2(say) {
+function sentence(say) {
   return { show: "sentence", say };
 }
 function pathSteps({ path }) {
@@ -23766,7 +24401,8 @@ var sessionPolicyMalformed = causeOf("aws", {
     let input = policyInput(inputs);
     return {
       headline: `IAM cannot read the session policy in ${quote(input)}`,
-      shown: [{ show: "answer", by: "AWS", text: failure.message }],
+      // Ceph says the code alone.
+      shown: failure.message === "" ? [{ show: "values", values: [{ name: `HTTP ${failure.status}`, value: failure.code }] }] : [{ show: "answer", by: "AWS", text: failure.message }],
       steps: [
         ...input === "inline-session-policy" ? [FORM2] : [],
         {
@@ -23813,7 +24449,7 @@ var sessionPolicyTooLarge = causeOf("aws", {
   docs: ["repostPackedPolicy", "iamSessionPolicies", "iamSessionTags"],
   matches: (failure) => isCode(failure, "PackedPolicyTooLarge"),
   explain: ({ message: message2 }, known) => {
-    let { inputs } = known, percent = /(\d+)\s*%/.exec(message2)?.[1], ofTags = /session tags/i.test(message2), policy = inputs?.inlineSessionPolicy ?? "", arns = inputs?.managedSessionPolicies.length ?? 0, input = policy === "" && arns > 0 ? "managed-session-policies" : "inline-session-policy", what = ofTags ? "the session tags" : "the session policies";
+    let { inputs } = known, percent = /(\d+)\s*%/.exec(message2)?.[1], ofTags = /session tags/i.test(message2), policy = inputs?.inlineSessionPolicy ?? "", arns = inputs?.managedSessionPolicies.length ?? 0, what = ofTags ? "the session tags" : "the session policies";
     return {
       headline: percent === void 0 ? `${what} do not fit into the session token` : `${what} need ${percent} % of the space in the session token`,
       shown: ofTags && policy === "" && arns === 0 ? [] : [sizes(policy, arns)],
@@ -23823,7 +24459,7 @@ var sessionPolicyTooLarge = causeOf("aws", {
         ...arns > 1 ? [FEWER] : [],
         ...policy === "" && !ofTags ? [TAGS] : []
       ],
-      where: { input }
+      where: { input: policyInput(inputs) }
     };
   },
   page: {
@@ -23868,7 +24504,7 @@ var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
   matches: (failure) => isForeign(failure),
   explain: (failure, known) => ({
     headline: failure.kind === "aws" ? `what answered at ${quote(stsUrl(known), 60)} cannot sign in by OIDC` : `something other than AWS STS answered at ${quote(stsUrl(known), 60)}`,
-    shown: failure.kind === "aws" ? describeCode(failure) : describeAnswer(failure, known),
+    shown: failure.kind === "aws" ? describeCode(failure, known) : describeAnswer(failure, known),
     steps: [...askSts(known), ...networkSteps(known)],
     folded: [answerFold(failure)],
     stop: "STS: another service answered",
@@ -23879,12 +24515,13 @@ var stsEndpointUnusable = causeOf(["aws", "not-sts"], {
     tell: "An answer of STS is XML and has the header `x-amzn-RequestId`. Here it is HTML, JSON, empty or a redirect, or its code says that the call is not known or not signed. If nothing answered at all, see sts-unreachable; from status 500 on, see sts-unavailable."
   }
 });
-function describeCode({ status, code: code2, message: message2 }) {
+function describeCode({ status, code: code2, message: message2 }, known) {
+  let said2 = message2 === "" ? code2 : `${code2}: ${message2}`;
   return [
-    { show: "values", values: [{ name: `HTTP ${status}`, value: `${code2}: ${message2}` }] },
+    { show: "values", values: [{ name: `HTTP ${status}`, value: said2 }] },
     {
       show: "sentence",
-      say: "AWS accepts this call unsigned: something in between changes it, or another service answers."
+      say: known.inputs?.customEndpoint ? `The URL is the one of ${endpointSource(known)}.` : "AWS accepts this call unsigned: something in between changes it, or another service answers."
     }
   ];
 }
@@ -23900,6 +24537,92 @@ function describeAnswer(answer4, known) {
 }
 function describeSuspect(answer4, known) {
   return known.inputs?.customEndpoint ? `The URL is the one of ${endpointSource(known)}.` : isRedirect(answer4) ? "STS does not redirect such a request: a login page of this network is the first suspect." : "A block page or login page of this network is the first suspect.";
+}
+
+// src/causes/sts-refused.ts
+var stsRefused = causeOf("aws", {
+  id: "sts-refused",
+  section: "sts",
+  title: "an STS that is not of AWS refused, and does not say why",
+  severity: "error",
+  retry: "never",
+  certainty: "certain",
+  docs: ["cephSts", "assumeRole"],
+  matches: isOpaque,
+  explain: (failure, known) => ({
+    headline: `${quote(stsHost(known), 60)} refused the sign-in with ${quote(failure.code, 60)}${failure.message === "" ? " and no reason" : ""}`,
+    shown: [...said(failure), compared(known)],
+    steps: [
+      readLog(failure, known),
+      ...isCode(failure, "AccessDenied") ? compareSteps(known) : []
+    ],
+    otherwise: isCode(failure, "AccessDenied") ? otherWays(known) : [],
+    folded: [answerFold(failure)],
+    stop: `STS: ${quote(failure.code, 60)}`
+  }),
+  page: {
+    meaning: "The STS of `sts-endpoint` is not AWS's (Ceph, SeaweedFS, MinIO), and refused. Such an STS has one code for many reasons: radosgw says AccessDenied, without a word, of a wrong audience, a missing provider or role, an expired token, a trust policy that does not fit, and keys that it could not get. Its own log says which.",
+    tell: "What can be seen from the runner has been checked: had the token expired, were the keys out of reach, or did the policy given as `trust-policy` not fit, that would be the finding. A service that is no STS at all is sts-endpoint-unusable."
+  }
+});
+function said({ code: code2, message: message2 }) {
+  return message2 !== "" ? [{ show: "answer", by: "STS", text: message2 }] : [{ show: "sentence", say: code2 === "AccessDenied" ? "Ceph has this code for many reasons; its log says which." : "This code does not tell which value it is about." }];
+}
+function compared(known) {
+  return {
+    show: "values",
+    values: [
+      { name: "role", value: known.inputs?.role?.text ?? "" },
+      { name: "iss", value: issuerOf(known) },
+      { name: "aud", value: expectedAudience(known) },
+      ...known.token ? [{ name: "sub", value: known.token.subject }] : []
+    ]
+  };
+}
+var REASONS2 = "oidc provider|Role not found|Signature validation|x5c|evaluating policy|Incorrect value|session name";
+function readLog({ date: date3 = "" }, known) {
+  let at = date3 === "" ? timeOf(Math.floor(known.now / 1e3)) : date3;
+  return {
+    say: `Read the reason in the log of that STS, at ${oneLine(at, 40)}; for Ceph, on the host of its radosgw`,
+    code: `grep -hE '${REASONS2}' /var/log/ceph/*rgw*.log | tail`,
+    // Of that host, whatever the runner is.
+    language: "text",
+    then: 'A Ceph in containers logs to the journal instead: `journalctl -u "ceph-*rgw*"`. At the default level a wrong audience leaves no line.'
+  };
+}
+function compareSteps(known) {
+  return [
+    {
+      say: "Compare `ClientIDList` of its provider with `aud` above",
+      code: getProvider(known),
+      language: "sh",
+      then: "If it fails, the STS does not know this issuer."
+    },
+    {
+      say: "Compare the trust policy of the role with `iss` and `sub` above",
+      code: `aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
+      language: "sh",
+      then: "If it fails, there is no such role."
+    }
+  ];
+}
+function otherWays(known) {
+  let { role } = known.inputs ?? {};
+  return [
+    ...known.trust ? [] : [{ ...givePolicy(known), when: "To let this step do the comparison" }],
+    ...role && isAccount(role.account) ? [
+      {
+        when: "If that STS is Ceph, which has no such accounts",
+        say: "Write the role without one",
+        code: `role-to-assume: ${oneLine(role.text.replace(`:${role.account}:`, "::"), 2048)}`,
+        language: "yaml"
+      }
+    ] : [],
+    {
+      when: "If the log says `x5c not present`",
+      say: "Have the issuer publish the certificate of its key in its JWKS, as `x5c`: Ceph verifies by that, and by the provider's thumbprint of it"
+    }
+  ];
 }
 
 // src/causes/sts-region-disabled.ts
@@ -23932,7 +24655,7 @@ var stsRegionDisabled = causeOf("aws", {
           then: "That takes minutes."
         },
         {
-          when: "If it is one of the other regions",
+          when: "If the region needs no opt-in",
           say: "Activate its STS in the IAM console of that account: Account settings, Security Token Service (STS), Endpoints"
         },
         ...fallbackStep(known, {
@@ -23951,7 +24674,7 @@ var stsRegionDisabled = causeOf("aws", {
 });
 
 // src/causes/sts-retried.ts
-var MOST4 = 3, stsRetried = causeOf("retried", {
+var MOST5 = 3, stsRetried = causeOf("retried", {
   id: "sts-retried",
   section: "sts",
   title: "signed in, but not at the first attempt",
@@ -23992,8 +24715,8 @@ function attemptPoints(attempts) {
   let points = [...Map.groupBy(attempts, ({ cause }) => cause)].map(([id, same2]) => {
     let last = same2.at(-1)?.failure;
     return `${count(same2.length, "time")} ${quote(id)}: ${quote(last ? answerText(last) : "")}`;
-  }), more2 = points.length - MOST4;
-  return more2 > 1 ? [...points.slice(0, MOST4), `${more2} other causes`] : points;
+  }), more2 = points.length - MOST5;
+  return more2 > 1 ? [...points.slice(0, MOST5), `${more2} other causes`] : points;
 }
 function waitText(ms) {
   return ms < 1e4 ? `${(ms / 1e3).toFixed(1)} s` : duration(ms / 1e3);
@@ -24034,7 +24757,8 @@ var stsThrottled = causeOf(["aws", "not-sts"], {
         language: "sh"
       }
     ],
-    folded: [answerFold(failure)]
+    folded: [answerFold(failure)],
+    stop: "STS: throttled"
   }),
   page: {
     meaning: "AWS limits the calls to STS for each account and region. Many jobs that start at the same time, or another program of the account that calls STS in a loop, use up the limit.",
@@ -24055,7 +24779,7 @@ var stsTlsUntrusted = causeOf("network", {
   explain: (failure, known) => {
     let problem = certificateProblem(failure.code);
     return {
-      headline: headlineOf4(failure, problem),
+      headline: headlineOf5(failure, problem),
       shown: describeCertificate(failure, problem, known),
       steps: stepsFor6(problem, known),
       otherwise: otherwiseFor(problem, known),
@@ -24069,7 +24793,7 @@ var stsTlsUntrusted = causeOf("network", {
     tell: "The codes are those of certificates (self-signed, unknown issuer, expired, another host name). A connection that was cut in the handshake is sts-unreachable."
   }
 });
-function headlineOf4({ host, code: code2 }, problem) {
+function headlineOf5({ host, code: code2 }, problem) {
   let shown2 = `the certificate shown for STS at ${quote(host, 60)}`;
   return problem === "dates" ? `${shown2} ${code2 === "CERT_NOT_YET_VALID" ? "is not valid yet" : "has expired"}` : problem === "name" ? `${shown2} does not cover this host name` : `this runner does not trust ${shown2}`;
 }
@@ -24119,8 +24843,7 @@ function clockSteps(known) {
     {
       when: "If it is wrong",
       say: "Set it by NTP",
-      code: "timedatectl set-ntp true",
-      language: "sh"
+      ...TURN_ON_NTP
     },
     ...ask ? [{ when: "If it is right", ...ask }] : [],
     ...rest
@@ -24193,7 +24916,7 @@ function explainFault(failure, known) {
     ],
     otherwise: ofSts ? [] : [...askSts(known), ...networkSteps(known)],
     folded: [answerFold(failure)],
-    ...ofSts ? {} : { stop: `STS: HTTP ${failure.status}` }
+    stop: `STS: HTTP ${failure.status}`
   };
 }
 function answerInWords(failure) {
@@ -24240,8 +24963,12 @@ function isFinal(failure) {
 }
 function proxySteps2(failure, known) {
   if (!isProxy(failure)) return [];
-  let allow = `the proxy allow CONNECT to ${quote(`${failure.host}:443`)}`, correct = `orrect ${proxySource(known)} (host, port, user and password)`;
-  return failure.proxyStatus === 403 ? [{ say: `Let ${allow}` }, { when: "If that is not the proxy to use", say: `C${correct}` }] : [{ say: `C${correct}, and let ${allow}` }];
+  let allow = `the proxy allow CONNECT to ${quote(`${failure.host}:443`)}`, correct = `orrect ${proxySource(known)} (host, port, user and password)`, around2 = aroundProxy(failure.host, "STS");
+  return failure.proxyStatus === 403 ? [
+    around2,
+    { when: "If it may not", say: `Let ${allow}` },
+    { when: "If that is not the proxy to use", say: `C${correct}` }
+  ] : [{ say: `C${correct}, and let ${allow}` }, around2];
 }
 function isFipsName({ phase }, { inputs }) {
   return phase === "dns" && inputs?.fips === !0;
@@ -24311,6 +25038,52 @@ var tokenAlgorithmUnsupported = causeOf("token", {
   }
 });
 
+// src/causes/shared/kubernetes.ts
+var FOLDER = "/var/run/secrets/aws", inputLine2 = (path) => `web-identity-token-file: ${path}`;
+function irsaSteps(known) {
+  let role = oneLine(known.inputs?.role?.text || "<role ARN>", 300);
+  return [
+    {
+      say: "Use the token that Amazon EKS mounts for STS (IRSA), not the API server's",
+      code: inputLine2(IRSA_FILE),
+      language: "yaml"
+    },
+    {
+      when: "If that file does not exist",
+      say: "Annotate the service account of the runner pod, and restart the pod",
+      code: `${IRSA_ANNOTATION}: ${role}`,
+      language: "yaml"
+    }
+  ];
+}
+function projectedTokenStep(known) {
+  let token = `{serviceAccountToken: {audience: ${usualAudience(known.inputs?.partition ?? "aws")}, expirationSeconds: 3600, path: token}}`;
+  return {
+    say: "Project a token for STS into the runner pod, and give its path to this step",
+    code: [
+      "# pod",
+      "volumes:",
+      "  - name: aws-token",
+      "    projected:",
+      "      sources:",
+      `        - ${token}`,
+      "# its container",
+      "volumeMounts:",
+      `  - {name: aws-token, mountPath: ${FOLDER}, readOnly: true}`,
+      "# this step",
+      inputLine2(`${FOLDER}/token`)
+    ].join(`
+`),
+    short: [
+      `volumes: [{name: aws-token, projected: {sources: [${token}]}}]`,
+      `volumeMounts: [{name: aws-token, mountPath: ${FOLDER}, readOnly: true}]`,
+      inputLine2(`${FOLDER}/token`)
+    ].join(`
+`),
+    language: "yaml"
+  };
+}
+
 // src/causes/token-audience-mismatch.ts
 var INCORRECT = /Incorrect token audience/i, SEVERAL = /more than one audience while authorized party is not present/i, tokenAudienceMismatch = causeOf(["claim", "aws"], {
   id: "token-audience-mismatch",
@@ -24320,28 +25093,46 @@ var INCORRECT = /Incorrect token audience/i, SEVERAL = /more than one audience w
   retry: "never",
   certainty: "certain",
   docs: ["iamProvider", "githubOidcAws", "oidcCore"],
-  explains: ["token-audience-mismatch", "token-rejected"],
+  explains: ["token-audience-mismatch", "token-rejected", "sts-refused"],
   matches: (failure) => failure.kind === "claim" ? failure.problem === "audience" || failure.problem === "several-audiences" : isCode(failure, "InvalidIdentityToken") && (INCORRECT.test(failure.message) || SEVERAL.test(failure.message)),
-  explain: (failure, known) => failure.kind === "claim" ? failure.problem === "audience" ? explainNotAsked(failure, known) : explainSeveral(known) : SEVERAL.test(failure.message) ? explainSeveral(known) : explainNotListed(failure, known),
+  explain: (failure, known) => {
+    let cluster = clusterAudience(known.token?.claims ?? {});
+    return cluster !== void 0 ? explainCluster(cluster, known) : failure.kind === "claim" ? failure.problem === "audience" ? explainNotAsked(failure, known) : explainSeveral(known) : SEVERAL.test(failure.message) ? explainSeveral(known) : explainNotListed(failure, known);
+  },
   page: {
     meaning: "The claim `aud` says for whom a token is meant. The OIDC provider in IAM lists the audiences that it accepts, as client IDs. If a token has `azp` (authorized party), STS looks at `azp` instead of `aud`; several audiences without `azp` are refused.",
     tell: 'Certain where the token itself shows it, or where STS says `Incorrect token audience` (until mid-2026). Since then STS answers a wrong audience with its general sentence; when nothing here explains that, it is token-rejected. A condition on `aud` in the trust policy of the role is another matter: STS then says "Not authorized".'
   }
 });
 function partyText({ token }) {
-  let { claim, value: value2 } = partyOf(token?.claims ?? {});
-  return { claim, value: [value2 ?? []].flat().map(String).join(", ") };
+  let { claim: claim2, value: value2 } = partyOf(token?.claims ?? {});
+  return { claim: claim2, value: [value2 ?? []].flat().map(String).join(", ") };
 }
-function explainNotAsked({ claim, want, got }, known) {
+function explainCluster(audience, known) {
+  let eks = isOfEks(known.token?.claims ?? {});
+  return {
+    headline: `the token is for Kubernetes itself (${quote(audience, 60)}), not for STS`,
+    shown: [
+      {
+        show: "sentence",
+        say: "Every pod has such a token. Do not add its audience in AWS."
+      }
+    ],
+    steps: eks ? irsaSteps(known) : [projectedTokenStep(known)],
+    stop: "Token: `aud`",
+    where: { input: "web-identity-token-file" }
+  };
+}
+function explainNotAsked({ claim: claim2, want, got }, known) {
   let fromFile = known.token?.source === "file", not3 = want === void 0 ? "" : `, not for ${quote(want, 60)}`;
   return {
-    headline: got === "" ? `the token names no audience: its ${quote(claim)} is empty` : `the token is for the audience ${quote(got, 60)} (${quote(claim)})${not3}`,
-    shown: claim === "azp" ? [AZP] : [],
+    headline: got === "" ? `the token names no audience: its ${quote(claim2)} is empty` : `the token is for the audience ${quote(got, 60)} (${quote(claim2)})${not3}`,
+    shown: claim2 === "azp" ? [AZP] : [],
     steps: [
       ...fromFile ? fileSteps(want, got) : RUN_AGAIN,
       ...got === "" ? [] : [addAudienceStep(known, got)]
     ],
-    stop: `Token: ${quote(claim)}`,
+    stop: `Token: ${quote(claim2)}`,
     where: { input: fromFile ? "web-identity-token-file" : "audience" }
   };
 }
@@ -24357,17 +25148,13 @@ var AZP = {
 function fileSteps(want, got) {
   return [
     { say: `Let the issuer issue the token for ${want === void 0 ? "an audience that the provider in IAM lists" : quote(want, 60)}` },
-    ...got === "" ? [] : [
+    ...got === "" || want === void 0 ? [] : [
       {
         when: `If the provider in IAM lists ${quote(got, 60)} already`,
-        say: "Set that audience in the step",
-        ...askFor(got)
+        say: "Delete `audience` from the step: it says what the token in the file should have, and changes nothing in it"
       }
     ]
   ];
-}
-function askFor(audience) {
-  return { code: `audience: ${oneLine(audience)}`, language: "yaml" };
 }
 function explainSeveral(known) {
   let audiences = known.token?.audiences ?? [], [first = known.inputs?.audience ?? usualAudience("aws")] = audiences;
@@ -24392,16 +25179,20 @@ function explainSeveral(known) {
   };
 }
 function explainNotListed({ message: message2 }, known) {
-  let { claim, value: value2 } = partyText(known), own = builtIn(known);
+  let { claim: claim2, value: value2 } = partyText(known), own = builtIn(known);
   return {
-    headline: own ? `STS does not accept ${quote(value2, 60)}, the token's ${quote(claim)}` : `the OIDC provider in IAM does not list ${quote(value2, 60)}, the token's ${quote(claim)}`,
+    headline: own ? `STS does not accept ${quote(value2, 60)}, the token's ${quote(claim2)}` : `the OIDC provider in IAM does not list ${quote(value2, 60)}, the token's ${quote(claim2)}`,
     shown: [
       { show: "answer", by: "AWS", text: message2 },
       { show: "values", values: [{ name: "provider", value: principalOf(known) }] }
     ],
-    steps: [...own ? OTHER_AUDIENCE : listedSteps(known, value2), addAudienceStep(known, value2)],
-    stop: `Token: ${quote(claim)}`,
-    where: { input: "audience" }
+    steps: [
+      ...leaveOutAudience(known),
+      ...own ? OTHER_AUDIENCE : listedSteps(known),
+      addAudienceStep(known, value2)
+    ],
+    stop: `Token: ${quote(claim2)}`,
+    ...placeOfAudience(known)
   };
 }
 var OTHER_AUDIENCE = [
@@ -24410,20 +25201,13 @@ var OTHER_AUDIENCE = [
     say: "Get the token for that one"
   }
 ];
-function listedSteps(known, value2) {
-  let { usualAudience: usualAudience2 = "" } = known.inputs ?? {}, look2 = {
+function listedSteps(known) {
+  let look2 = {
     say: "See which audiences the provider lists",
     code: `${getProvider(known)} --query ClientIDList`,
     language: "sh"
   };
-  return known.token?.source === "file" ? [look2, { say: "Let the issuer issue the token for one of them" }] : value2 === usualAudience2 || usualAudience2 === "" ? [look2, { say: "Ask for one of them", code: "audience: <audience>", language: "yaml" }] : [
-    look2,
-    {
-      when: `If it lists ${quote(usualAudience2)}, the usual one`,
-      say: "Ask for that",
-      ...askFor(usualAudience2)
-    }
-  ];
+  return known.token?.source === "file" ? [look2, { say: "Let the issuer issue the token for one of them" }] : [look2, { say: "Ask for one of them", code: "audience: <audience>", language: "yaml" }];
 }
 
 // src/causes/token-claim-missing.ts
@@ -24436,14 +25220,21 @@ var SAID2 = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (
   certainty: "certain",
   docs: ["oidcCore", "iamProvider", "assumeRole"],
   // A `sub` of null makes STS fail with an error of its own (InternalFailure), every time.
-  explains: ["token-claim-missing", "token-rejected", "sts-unavailable"],
+  explains: (_failure, { token }) => [
+    "token-claim-missing",
+    "token-rejected",
+    "sts-unavailable",
+    "sts-refused",
+    // Its issuer, `kubernetes/serviceaccount`, is no URL that a provider could have.
+    ...isLegacyServiceAccount(token?.claims ?? {}) ? ["provider-not-found"] : []
+  ],
   matches: (failure) => failure.kind === "claim" ? failure.problem === "missing" || failure.problem === "empty" : isCode(failure, "InvalidIdentityToken") && SAID2.test(failure.message),
   explain: (failure, known) => {
-    let names = namesOf3(failure, known);
+    let names = namesOf3(failure, known), legacy = isLegacyServiceAccount(known.token?.claims ?? {});
     return {
-      headline: headlineOf5(names, failure),
+      headline: legacy ? `the token is a legacy Kubernetes token, which has no ${list(names, "or")}` : headlineOf6(names, failure),
       shown: [...answer(failure), ...claimNames(known)],
-      ...tokenSteps(known),
+      ...legacy ? { steps: [projectedTokenStep(known), inEks(known)] } : tokenSteps(known),
       stop: `Token: ${list(names)}`,
       ...placeOfToken(known)
     };
@@ -24455,13 +25246,22 @@ var SAID2 = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (
 });
 function namesOf3(failure, { token }) {
   let match = failure.kind === "aws" ? SAID2.exec(failure.message) : null, named = failure.kind === "claim" ? failure.claim : match?.[1] ?? match?.[2] ?? "", absent = token ? REQUIRED_CLAIMS.filter((name) => isAbsent(token.claims[name], name)) : [];
-  return [.../* @__PURE__ */ new Set([named, ...absent])];
+  return [.../* @__PURE__ */ new Set([named, ...absent])].sort((a2, b2) => REQUIRED_CLAIMS.indexOf(a2) - REQUIRED_CLAIMS.indexOf(b2));
 }
 function isAbsent(value2, name) {
-  return value2 === void 0 || value2 === null && name !== "iat" && name !== "exp";
+  let isEmpty3 = Array.isArray(value2) && value2.length === 0;
+  return value2 === void 0 || isEmpty3 || value2 === null && name !== "iat" && name !== "exp";
 }
-function headlineOf5(names, failure) {
-  return (failure.kind === "claim" ? failure.problem === "empty" : /to be empty/i.test(failure.message)) && names.length === 1 ? `the token's ${list(names)} is an empty list` : failure.kind === "claim" && failure.problem === "missing" && failure.value === "null" && names.length === 1 ? `the token's ${list(names)} is null, which STS counts as missing` : `the token has no ${list(names, "and no")}, which STS requires`;
+function inEks(known) {
+  let [file] = irsaSteps(known);
+  return {
+    when: "If the cluster is Amazon EKS, and the service account has an IAM role (IRSA)",
+    say: "Use the token that EKS mounts for STS",
+    ...file?.code === void 0 ? {} : { code: file.code, language: "yaml" }
+  };
+}
+function headlineOf6(names, failure) {
+  return (failure.kind === "claim" ? failure.problem === "empty" : /to be empty/i.test(failure.message)) && names.length === 1 ? `the token's ${list(names)} is an empty list` : failure.kind === "claim" && failure.problem === "missing" && failure.value === "null" && names.length === 1 ? `the token's ${list(names)} is null, which STS counts as missing` : `the token has no ${list(names, "or")}, which STS requires`;
 }
 function answer(failure) {
   return failure.kind === "aws" ? [{ show: "answer", by: "AWS", text: failure.message }] : [];
@@ -24495,52 +25295,102 @@ function tokenSteps({ inputs }) {
     steps: [
       {
         say: "Run the job again",
-        then: "If it fails again, ask who runs the service that issues the token."
+        then: "If it fails again, ask whoever runs the service that issues the token."
       }
     ]
   };
 }
 
+// src/causes/shared/withheld.ts
+var MOST6 = 2;
+function withheldInputs({ inputs }) {
+  return inputs.length > MOST6 ? `${inputs.length} inputs` : list(inputs);
+}
+function whichExpressionStep(failure) {
+  return failure.sure ? [] : [
+    {
+      say: `See where the step takes ${list(failure.inputs)} from`,
+      then: "If that is neither `secrets.` nor `vars.`, nor set from one of them, it is empty for another reason."
+    }
+  ];
+}
+
 // src/causes/token-dependabot.ts
-var tokenDependabot = causeOf("no-token-permission", {
+var tokenDependabot = causeOf(["no-token-permission", "inputs-withheld"], {
   id: "token-dependabot",
   section: "token",
-  title: "a run started by Dependabot got no ID token",
+  title: "a run started by Dependabot gets no ID token and no secrets of Actions",
   severity: "error",
   retry: "never",
-  certainty: "certain",
+  certainty: withheldCertainty,
   docs: ["githubDependabot", "githubPermissions"],
-  matches: (_failure, { run }) => reasonForNoToken(run) === "token-dependabot",
-  explain: (_failure, { run }) => ({
-    headline: "a run started by Dependabot gets no ID token by default",
-    shown: [
-      {
-        show: "sentence",
-        say: `GitHub treats it like one from a fork (event ${quote(run.event, 60)}, actor ${quote(run.actor, 60)}). A re-run by another person changes nothing.`
-      }
-    ],
-    steps: [
-      {
-        say: "Skip the step for Dependabot; add this to it and to the later steps that need AWS",
-        code: "if: github.actor != 'dependabot[bot]'",
-        language: "yaml"
-      },
-      {
-        when: "If Dependabot's runs must reach AWS",
-        say: "Grant it in the job itself, with a role that may do little",
-        code: PERMISSIONS,
-        language: "yaml",
-        then: "Take the role's ARN from `vars.` instead of `secrets.`: secrets of Actions are empty here."
-      }
-    ],
-    stop: "No token",
-    where: "step"
-  }),
+  matches: (failure, { run }) => failure.kind === "inputs-withheld" ? failure.run === "dependabot" : reasonForNoToken(run) === "token-dependabot",
+  explain: (failure, known) => {
+    let { run } = known, told2 = {
+      headline: "a run started by Dependabot gets no ID token by default",
+      shown: [
+        {
+          show: "sentence",
+          say: `GitHub treats it like one from a fork (event ${quote(run.event, 60)}, actor ${quote(run.actor, 60)}). A re-run by another person changes nothing.`
+        }
+      ],
+      steps: [
+        skipStep2(known),
+        {
+          when: "If Dependabot's runs must reach AWS",
+          say: "Grant it in the job itself, with a role that may do little",
+          code: PERMISSIONS,
+          language: "yaml",
+          then: FROM_VARIABLES
+        }
+      ],
+      stop: "No token",
+      where: "step"
+    };
+    if (failure.kind !== "inputs-withheld") return told2;
+    let inputs = withheldInputs(failure), are = failure.inputs.length === 1 ? "is" : "are";
+    return failure.hasToken ? {
+      ...told2,
+      headline: `${inputs} ${are} empty: runs of Dependabot see no secrets of Actions`,
+      shown: [
+        {
+          show: "sentence",
+          say: `GitHub gives them Dependabot's own secrets only (event ${quote(run.event, 60)}). A re-run by another person changes nothing.`
+        }
+      ],
+      steps: [
+        ...whichExpressionStep(failure),
+        skipStep2(known),
+        {
+          when: "If Dependabot's runs must reach AWS, with a role that may do little",
+          say: "Take the value from a variable in place of the secret",
+          code: `${failure.inputs[0] ?? ""}: \${{ vars.<name> }}`,
+          language: "yaml"
+        }
+      ],
+      stop: `Input ${inputs}`
+    } : {
+      ...told2,
+      shown: [
+        {
+          show: "sentence",
+          say: `Nor does it see secrets of Actions: ${inputs} ${are} empty. A re-run by another person changes nothing.`
+        }
+      ]
+    };
+  },
   page: {
     meaning: "Dependabot brings code of other people into the repository. Its runs (push, pull_request, deployment and a few more) therefore have a read-only token, unless the workflow itself asks for more, and see the Dependabot secrets only. A scheduled or manual run is not restricted, whoever committed last.",
     tell: "The same variables are missing as with token-permission-missing; the actor is `dependabot[bot]`, or the pull request was opened by it."
   }
 });
+function skipStep2(known) {
+  return {
+    say: "Skip the step for Dependabot; add this to it and to the later steps that need AWS",
+    ...stepCondition(known, "github.actor != 'dependabot[bot]'")
+  };
+}
+var FROM_VARIABLES = "Take the role's ARN from `vars.` instead of `secrets.`: secrets of Actions are empty here.";
 
 // src/causes/token-expired.ts
 var SAID3 = /current date\/time (\d+) must be before the expiration date\/time (\d+)/i, tokenExpired = causeOf(["claim", "aws"], {
@@ -24551,13 +25401,18 @@ var SAID3 = /current date\/time (\d+) must be before the expiration date\/time (
   retry: (_failure, { token }) => token?.source === "runner" ? "once" : "never",
   certainty: (failure, known) => isByOurClock(failure, known) ? "likely" : "certain",
   docs: ["iamProvider", "assumeRole"],
+  // STS names it itself, and only another STS does not.
+  explains: ["sts-refused"],
   matches: (failure) => failure.kind === "claim" ? failure.problem === "expired" : isCode(failure, "ExpiredToken"),
   explain: (failure, known) => {
     let life = lifeOf(failure);
     return {
-      headline: headlineOf6(life, isByOurClock(failure, known)),
+      headline: headlineOf7(life, isByOurClock(failure, known)),
       shown: [...answer2(failure, life), ...times(life, known)],
-      steps: [...isByOurClock(failure, known) ? [compareFirst2] : [], ...renewSteps(known)],
+      steps: [
+        ...isByOurClock(failure, known) ? [COMPARE_CLOCKS_FIRST] : [],
+        ...renewSteps(known)
+      ],
       stop: "Token: `exp`",
       ...placeOfToken(known)
     };
@@ -24576,7 +25431,7 @@ function lifeOf(failure) {
   if (!(printed2 === void 0 || end === void 0))
     return { now: Number(printed2) + 300, end: Number(end), clock: " (clock of STS)" };
 }
-function headlineOf6(life, byOurClock) {
+function headlineOf7(life, byOurClock) {
   if (!life) return "the token had expired before STS received it";
   let ago = duration(life.now - life.end);
   return byOurClock ? `by the clock of this runner, the token expired ${ago} ago` : `the token had expired ${ago} before it was used`;
@@ -24592,10 +25447,6 @@ function times(life, { token }) {
   ];
   return own.length === 0 ? [] : [{ show: "values", values: own }];
 }
-var compareFirst2 = {
-  ...COMPARE_CLOCKS,
-  then: "If they differ, set the clock of this runner: the token may be fine."
-};
 function isFile({ token, inputs }) {
   return token ? token.source === "file" : !!inputs?.webIdentityTokenFile;
 }
@@ -24754,43 +25605,70 @@ var PROBLEMS4 = {
 };
 
 // src/causes/token-fork-pull-request.ts
-var tokenForkPullRequest = causeOf("no-token-permission", {
+var tokenForkPullRequest = causeOf(["no-token-permission", "inputs-withheld"], {
   id: "token-fork-pull-request",
   section: "token",
-  title: "a pull request from a fork gets no ID token",
+  title: "a pull request from a fork gets no ID token and no secrets",
   severity: "error",
   retry: "never",
-  certainty: "certain",
+  certainty: withheldCertainty,
   docs: ["githubForks", "githubPermissions", "githubSecrets"],
-  matches: (_failure, { run }) => reasonForNoToken(run) === "token-fork-pull-request",
-  explain: (_failure, { run }) => ({
-    headline: `a pull request from a fork of ${quote(run.repository, 60)} gets no ID token`,
-    shown: [
-      {
-        show: "sentence",
-        say: `By design (event ${quote(run.event, 60)}, actor ${quote(run.actor, 60)}): nobody has reviewed its code. \`id-token: write\` does not change it.`
-      }
-    ],
-    steps: [
-      SKIP_FORKS_STEP,
-      {
-        when: "If its code must run against AWS",
-        say: "Run it after the merge (`on: push`), or have a maintainer review the branch and push it to this repository",
-        then: "Do not switch to `pull_request_target` and check out the code of the fork: it would then run with your role."
-      },
-      {
-        when: "If the repository is private, and everybody who can fork it may use the role",
-        say: 'Have an administrator turn on "Send write tokens to workflows from pull requests" (Settings \u2192 Actions \u2192 General)'
-      }
-    ],
-    stop: "No token",
-    where: "step"
-  }),
+  matches: (failure, { run }) => failure.kind === "inputs-withheld" ? failure.run === "fork" : reasonForNoToken(run) === "token-fork-pull-request",
+  explain: (failure, known) => {
+    let { run } = known, told2 = {
+      headline: `a pull request from a fork of ${quote(run.repository, 60)} gets no ID token`,
+      shown: [
+        {
+          show: "sentence",
+          say: `By design (event ${quote(run.event, 60)}, actor ${quote(run.actor, 60)}): nobody has reviewed its code. \`id-token: write\` does not change it.`
+        }
+      ],
+      steps: [skipForks(known), AFTER_REVIEW_STEP, WRITE_TOKENS_STEP],
+      stop: "No token",
+      where: "step"
+    };
+    if (failure.kind !== "inputs-withheld") return told2;
+    let inputs = withheldInputs(failure), are = failure.inputs.length === 1 ? "is" : "are";
+    return failure.hasToken ? {
+      ...told2,
+      headline: `${inputs} ${are} empty: pull requests from forks get no secrets or variables`,
+      shown: [
+        {
+          show: "sentence",
+          say: `By design (event ${quote(run.event, 60)}, actor ${quote(run.actor, 60)}): nobody has reviewed its code.`
+        }
+      ],
+      steps: [
+        ...whichExpressionStep(failure),
+        skipForks(known),
+        {
+          when: "If pull requests from forks may sign in",
+          say: "Write the value itself into the workflow file"
+        }
+      ],
+      stop: `Input ${inputs}`
+    } : {
+      ...told2,
+      shown: [
+        {
+          show: "sentence",
+          say: `By design, it gets no secrets and variables either: ${inputs} ${are} empty. \`id-token: write\` changes neither.`
+        }
+      ]
+    };
+  },
   page: {
     meaning: "GitHub gives the runs of pull requests from forks a read-only token, no secrets, and no right to ask for an ID token. Anybody can open such a pull request, and its code would run with your AWS role before anybody of the repository has reviewed it.",
     tell: "The same variables are missing as with token-permission-missing. The payload of the event says that the head of the pull request is in another repository, or in one that has been deleted."
   }
-});
+}), AFTER_REVIEW_STEP = {
+  when: "If its code must run against AWS",
+  say: "Run it after the merge (`on: push`), or have a maintainer review the branch and push it to this repository",
+  then: "Do not switch to `pull_request_target` and check out the code of the fork: it would then run with your role."
+}, WRITE_TOKENS_STEP = {
+  when: "If the repository is private, and everybody who can fork it may use the role",
+  say: 'Have an administrator turn on "Send write tokens to workflows from pull requests" (Settings \u2192 Actions \u2192 General)'
+};
 
 // src/causes/token-malformed.ts
 var SAID4 = /ID Token provided is not a valid JWT/i, tokenMalformed = causeOf(["token", "aws"], {
@@ -24801,8 +25679,8 @@ var SAID4 = /ID Token provided is not a valid JWT/i, tokenMalformed = causeOf(["
   retry: "never",
   certainty: "certain",
   docs: ["rfc7519", "rfc7515", "assumeRole"],
-  explains: ["token-malformed", "token-rejected"],
-  matches: (failure) => failure.kind === "token" ? failure.problem !== "algorithm" : isCode(failure, "InvalidIdentityToken") && SAID4.test(failure.message),
+  explains: ["token-malformed", "token-rejected", "sts-refused"],
+  matches: (failure) => failure.kind === "token" ? failure.problem !== "algorithm" && failure.problem !== "outbound" : isCode(failure, "InvalidIdentityToken") && SAID4.test(failure.message),
   explain: (failure, known) => failure.kind === "token" ? explainForm(failure, known) : explainAnswer2(failure, known),
   page: {
     meaning: "STS accepts an ID token: a JWT in three parts (header.payload.signature), signed, not encrypted, without headers marked as critical (`crit`). An opaque access token, an encrypted token of five parts, and a token with line breaks or quotes in it are none.",
@@ -24811,18 +25689,26 @@ var SAID4 = /ID Token provided is not a valid JWT/i, tokenMalformed = causeOf(["
 });
 function explainForm(failure, known) {
   return {
-    headline: headlineOf7(failure),
+    headline: headlineOf8(failure),
     shown: [...detailOf(failure), source(known)],
-    steps: failure.problem === "critical-header" ? [NO_CRIT] : idTokenSteps(known),
+    steps: stepsOf(failure, known),
     confirm: failure.problem === "not-a-jws" ? countParts(known) : [],
     stop: `Token: ${failure.problem === "critical-header" ? "`crit`" : "not a signed JWT"}`,
     ...placeOfToken(known)
   };
 }
-function headlineOf7(failure) {
+function stepsOf({ problem }, known) {
+  if (problem === "critical-header") return [NO_CRIT];
+  let all2 = idTokenSteps(known);
+  return problem === "more-text" && all2.length > 1 ? all2.slice(1) : all2;
+}
+var BESIDE = { before: "before", after: "after", both: "before and after" };
+function headlineOf8(failure) {
   switch (failure.problem) {
     case "not-a-jws":
       return failure.whitespace ? "the token is not a JWT: it has a space or line break inside" : `the token is not a signed JWT: it has ${count(failure.parts, "part")}, not 3`;
+    case "more-text":
+      return `the JWT has more text ${BESIDE[failure.at]} it, and STS accepts the JWT alone`;
     case "encrypted":
       return "the token is an encrypted JWT (5 parts), and STS accepts only signed ones";
     case "header":
@@ -24832,6 +25718,7 @@ function headlineOf7(failure) {
     case "critical-header":
       return CRITICAL;
     case "algorithm":
+    case "outbound":
       return "the token is signed with an algorithm that STS does not support";
   }
 }
@@ -24882,7 +25769,7 @@ function idTokenSteps({ inputs }) {
       say: "Put the ID token into the file (`id_token` in the issuer's answer), not the access token (`access_token`)"
     },
     {
-      say: "Write it without quotes, line breaks and a leading `Bearer`",
+      say: "Write it alone: without quotes, spaces, line breaks and a leading `Bearer`",
       code: `printf %s "$ID_TOKEN" > ${shellWord(file)}`,
       language: "sh"
     }
@@ -24992,13 +25879,14 @@ var NOT_BEFORE = /current date\/time (\d+) must be after or equal to the not-bef
   retry: "never",
   certainty: (failure, known) => isByOurClock(failure, known) ? "likely" : "certain",
   docs: ["iamProvider", "assumeRole"],
+  explains: ["sts-refused"],
   matches: (failure) => failure.kind === "claim" ? failure.problem === "not-yet-valid" : isCode(failure, "InvalidIdentityToken") && SAID5.test(failure.message),
   explain: (failure, known) => {
     let start = startOf(failure), byOurClock = isByOurClock(failure, known);
     return {
-      headline: headlineOf8(start, byOurClock),
+      headline: headlineOf9(start, byOurClock),
       shown: times2(failure, start, known),
-      steps: [...byOurClock ? [compareFirst3] : [], ...issuerSteps2(known)],
+      steps: [...byOurClock ? [COMPARE_CLOCKS_FIRST] : [], ...issuerSteps2(known)],
       stop: `Token: ${quote(start.claim)}`
     };
   },
@@ -25009,8 +25897,8 @@ var NOT_BEFORE = /current date\/time (\d+) must be after or equal to the not-bef
 });
 function startOf(failure) {
   if (failure.kind === "claim") {
-    let { claim, now, value: value2 } = ofProblem(failure, "not-yet-valid");
-    return { claim, at: value2, now, clock: "" };
+    let { claim: claim2, now, value: value2 } = ofProblem(failure, "not-yet-valid");
+    return { claim: claim2, at: value2, now, clock: "" };
   }
   let clock = " (clock of STS)", [, printed2, notBefore] = NOT_BEFORE.exec(failure.message) ?? [];
   if (printed2 !== void 0 && notBefore !== void 0)
@@ -25025,16 +25913,16 @@ function startOf(failure) {
     clock
   };
 }
-function headlineOf8({ claim, at, now }, byOurClock) {
+function headlineOf9({ claim: claim2, at, now }, byOurClock) {
   if (at === void 0) return "the token is not valid yet";
-  if (now === void 0) return `the token is not valid yet: the issuer set ${quote(claim)} ahead`;
+  if (now === void 0) return `the token is not valid yet: the issuer set ${quote(claim2)} ahead`;
   let ahead = duration(at - now);
-  return byOurClock ? `by the clock of this runner, the token's ${quote(claim)} is ${ahead} ahead` : `the token is not valid yet: the issuer set ${quote(claim)} ${ahead} ahead`;
+  return byOurClock ? `by the clock of this runner, the token's ${quote(claim2)} is ${ahead} ahead` : `the token is not valid yet: the issuer set ${quote(claim2)} ${ahead} ahead`;
 }
-function times2(failure, { claim, at, now, clock }, { token }) {
+function times2(failure, { claim: claim2, at, now, clock }, { token }) {
   let values = [
     ...token ? [{ name: "issuer", value: token.issuer }] : [],
-    ...at === void 0 ? [] : [{ name: claim, value: timeOf(at) }],
+    ...at === void 0 ? [] : [{ name: claim2, value: timeOf(at) }],
     ...now === void 0 ? [] : [{ name: "now", value: `${timeOf(now)}${clock}` }]
   ];
   return [
@@ -25043,16 +25931,11 @@ function times2(failure, { claim, at, now, clock }, { token }) {
     ...values.length === 0 ? [] : [{ show: "values", values }]
   ];
 }
-var compareFirst3 = {
-  ...COMPARE_CLOCKS,
-  then: "If they differ, set the clock of this runner: the token may be fine."
-};
 function issuerSteps2({ token }) {
   return [
     {
       say: "Turn on NTP on the server of the issuer, and look at its clock",
-      code: "timedatectl set-ntp true; timedatectl status",
-      language: "sh"
+      ...TURN_ON_NTP
     },
     {
       when: "If the issuer sets `nbf` or `iat` ahead on purpose",
@@ -25068,6 +25951,108 @@ function issuerSteps2({ token }) {
   ];
 }
 
+// src/causes/shared/permissions.ts
+var GRANT = { code: "id-token: write", language: "yaml" }, LONGEST_BLOCK = 4;
+function fixInFile({ workflow, run }) {
+  let { lacking, calledElsewhere } = workflow ?? {};
+  if (!lacking) return;
+  let [first] = lacking;
+  return first ? {
+    shown: [sentence2(reason2(first))],
+    steps: lacking.flatMap((one) => grantSteps(one, run.serverUrl)),
+    otherwise: calledElsewhere === void 0 ? [] : [IF_CALLED_HAS_ITS_OWN]
+  } : calledElsewhere === void 0 ? GRANTED : grantedByCaller(calledElsewhere);
+}
+var IF_CALLED_HAS_ITS_OWN = {
+  when: "If the called workflow has `permissions:` of its own",
+  say: "Add the line there too",
+  ...GRANT
+}, GRANTED = {
+  shown: [sentence2("The workflow file in the workspace grants it: this run took another version.")],
+  steps: [
+    {
+      say: "Look at the workflow file on the branch or tag of this run, and grant it there too",
+      then: "Then start a new run: to run a job again uses the old version of the file."
+    }
+  ],
+  otherwise: []
+};
+function grantedByCaller(uses) {
+  return {
+    shown: [
+      sentence2("The calling job grants it, so the `permissions:` of the called workflow do not.")
+    ],
+    steps: [
+      {
+        say: `Add this line to the \`permissions:\` in ${quote(uses, 120)} that count for this job`,
+        ...GRANT
+      }
+    ],
+    otherwise: []
+  };
+}
+function sentence2(say) {
+  return { show: "sentence", say };
+}
+function reason2({ of, calls, job, form }) {
+  return calls ? `The job runs in a called workflow, which cannot have more than the calling job ${quote(job, 60)}.` : of === "none" ? "Without `permissions:` a job has the defaults of the repository, and `id-token` is never one." : of === "workflow" ? "The job has no `permissions:` of its own, so the workflow's count." : form === "lines" ? "What the `permissions:` of a job do not list is not granted." : "The `permissions:` of the job do not include it.";
+}
+function grantSteps(facts2, serverUrl) {
+  let job = jobInWords(facts2);
+  if (facts2.of === "none") return defaultSteps(job);
+  let rights = rightsOf(facts2, serverUrl), block2 = blockOf(rights);
+  if (facts2.of === "job")
+    return facts2.form === "lines" ? [lineStep(facts2, job)] : [
+      {
+        say: `Replace the \`permissions:\` of ${job} with this block`,
+        ...block2,
+        ...kept(facts2)
+      }
+    ];
+  let all2 = "If every job of this workflow may ask for ID tokens";
+  return [
+    {
+      say: `Give ${job} this block: the rights that it has now, and \`id-token\``,
+      ...block2,
+      then: "Only this job may then ask for ID tokens."
+    },
+    facts2.form === "lines" ? { when: all2, ...lineStep(facts2, "the workflow") } : { when: all2, say: "Replace the `permissions:` of the workflow with that block" }
+  ];
+}
+function lineStep({ idToken }, owner) {
+  return idToken === void 0 ? { say: `Add this line to the \`permissions:\` of ${owner}`, ...GRANT } : {
+    say: `Change \`id-token: ${idToken}\` in the \`permissions:\` of ${owner} to this line`,
+    ...GRANT
+  };
+}
+function jobInWords({ job, jobLine, calls, place }) {
+  let name = quote(job, 60);
+  return calls ? `the calling job ${name} (line ${jobLine} of ${quote(place.file, 120)})` : `the job ${name}`;
+}
+function defaultSteps(job) {
+  let rights = RESTRICTED_DEFAULT.map((name) => ({ name, access: "read" }));
+  return [
+    {
+      say: `Give ${job} this block, and add what else it has now`,
+      ...blockOf(rights),
+      then: "A block takes away every right that it does not list. What the job has now stands in the log of this run, under \u201CSet up job\u201D, \u201CGITHUB_TOKEN Permissions\u201D."
+    }
+  ];
+}
+function rightsOf({ form, rights, word }, serverUrl) {
+  return form === "word" && word === "read-all" ? readableScopes(serverUrl).map((name) => ({ name, access: "read" })) : rights;
+}
+function kept({ form }) {
+  return form === "empty" ? { then: "The job keeps no other right, as now." } : form === "word" ? { then: "It keeps every right to read. Delete what the job does not need." } : { then: "It keeps the rights that the job has now." };
+}
+function blockOf(rights) {
+  let lines = [...rights, { name: "id-token", access: "write" }].map(
+    ({ name, access: access2 }) => `${name}: ${access2}`
+  ), code2 = ["permissions:", ...lines.map((line) => `  ${line}`)].join(`
+`), short = `permissions: { ${lines.join(", ")} }`;
+  return { code: code2, language: "yaml", ...lines.length > LONGEST_BLOCK ? { short } : {} };
+}
+
 // src/causes/token-permission-missing.ts
 var tokenPermissionMissing = causeOf("no-token-permission", {
   id: "token-permission-missing",
@@ -25078,67 +26063,55 @@ var tokenPermissionMissing = causeOf("no-token-permission", {
   certainty: "certain",
   docs: ["githubPermissions", "githubOidcAws", "githubReusable"],
   matches: (_failure, { run }) => reasonForNoToken(run) === "token-permission-missing",
-  explain: ({ missing }, { run }) => missing.length === 1 ? explainOneLost(missing[0] ?? "") : explainNotGranted(run.job),
+  explain: ({ missing }, known) => missing.length === 1 ? explainOneLost(missing[0] ?? "") : explainNotGranted(known),
   page: {
     meaning: "GitHub gives a job an ID token only where `permissions: id-token: write` is granted. Without it, signing in by OIDC cannot work, whatever is set up in AWS.",
     tell: "The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set. For pull requests from forks and for Dependabot that is by design, and they have causes of their own."
   }
-}), LINE = { code: "id-token: write", language: "yaml" }, BLOCK2 = { code: PERMISSIONS, language: "yaml" }, PLACED = {
-  "job-block": [{ say: "Add this line to the `permissions:` of the job", ...LINE }],
-  "workflow-block": [
+}), BLOCK2 = { code: PERMISSIONS, language: "yaml" };
+function explainNotGranted(known) {
+  let { job } = known.run;
+  return {
+    headline: `the job${job === "" ? "" : ` ${quote(job, 60)}`} cannot ask for an ID token: \`id-token: write\` is missing`,
+    ...fixInFile(known) ?? WITHOUT_FILE,
+    stop: "No token",
+    where: "permissions"
+  };
+}
+var WITHOUT_FILE = {
+  shown: [
     {
-      say: "Add this line to the `permissions:` of the workflow: the job has no block of its own",
-      ...LINE
+      show: "sentence",
+      say: "A job's `permissions:` block replaces the workflow's: what it does not list is not granted."
     }
   ],
-  "no-list": [
+  steps: [
+    { when: "If the job has a `permissions:` block", say: "Add this line to it", ...GRANT },
     {
-      say: "Put this block in the place of these `permissions:`, with what else the job needs",
+      when: "If it has none, or one word such as `read-all`",
+      say: "Give it this block, with what else the job needs",
       ...BLOCK2
     }
   ],
-  "no-block": [{ say: "Give the job this block, with what else the job needs", ...BLOCK2 }]
+  otherwise: [
+    {
+      when: "If this is a reusable workflow",
+      say: "Grant it in the job of the calling workflow too: a called workflow cannot have more than its caller"
+    },
+    {
+      when: "If the file grants it already",
+      say: "Look at the branch or tag that this run took the file from: the block is missing there"
+    }
+  ]
 };
-function explainNotGranted(job) {
-  return {
-    headline: `the job${job === "" ? "" : ` ${quote(job, 60)}`} cannot ask for an ID token: \`id-token: write\` is missing`,
-    shown: [
-      {
-        show: "sentence",
-        say: "A job's `permissions:` block replaces the workflow's: what it does not list is not granted."
-      }
-    ],
-    steps: [
-      { when: "If the job has a `permissions:` block", say: "Add this line to it", ...LINE },
-      {
-        when: "If it has none, or one word such as `read-all`",
-        say: "Give it this block, with what else the job needs",
-        ...BLOCK2
-      }
-    ],
-    otherwise: [
-      {
-        when: "If this is a reusable workflow",
-        say: "Grant it in the job of the calling workflow too: a called workflow cannot have more than its caller"
-      },
-      {
-        when: "If the file grants it already",
-        say: "Look at the branch or tag that this run took the file from: the block is missing there"
-      }
-    ],
-    stop: "No token",
-    where: "permissions",
-    placed: PLACED
-  };
-}
 function explainOneLost(missing) {
-  let kept = REQUEST_VARIABLES.find((name) => name !== missing) ?? "";
+  let kept2 = REQUEST_VARIABLES.find((name) => name !== missing) ?? "";
   return {
     headline: `the job lost ${quote(missing)}, which it needs to ask for an ID token`,
     shown: [
       {
         show: "sentence",
-        say: `${quote(kept)} is set. The runner sets both or neither, so something in this job emptied or dropped the other.`
+        say: `${quote(kept2)} is set. The runner sets both or neither, so something in this job emptied or dropped the other.`
       }
     ],
     steps: [
@@ -25159,32 +26132,35 @@ function explainOneLost(missing) {
 
 // src/causes/token-rejected.ts
 var VERIFIED = {
-  valid: "Its signature is valid.",
+  valid: "The signature is valid.",
   "no-key": "This runner could not verify its signature.",
   "not-checked": "This runner could not verify its signature."
-}, tokenRejected = causeOf("aws", {
+}, tokenRejected = causeOf(["aws", "token"], {
   id: "token-rejected",
   section: "sts",
   title: "AWS does not accept the token of this issuer",
   severity: "error",
   retry: "never",
   eventualConsistency: !0,
-  certainty: "likely",
+  certainty: ({ kind }) => kind === "token" ? "certain" : "likely",
   docs: ["iamProvider", "assumeRole", "githubOidcAws"],
-  matches: (failure) => isCode(failure, "InvalidIdentityToken") && GENERIC_MESSAGE.test(failure.message),
-  explain: (_failure, known) => {
+  explains: ({ kind }) => kind === "token" ? ["token-rejected", "provider-not-found", "token-audience-mismatch"] : [],
+  matches: (failure) => failure.kind === "token" ? failure.problem === "outbound" : isCode(failure, "InvalidIdentityToken") && GENERIC_MESSAGE.test(failure.message),
+  explain: (failure, known) => {
+    if (failure.kind === "token") return explainOutbound(known);
     let own = builtIn(known);
     if (own) return explainBuiltIn2(own.name, known);
     let [audience, account] = [expectedAudience(known), accountOf(known)];
     return {
       headline: `AWS could not validate the token issued by ${quote(issuerOf(known), 60)}`,
       shown: shown(
-        `Most likely account ${quote(account)} has no OIDC provider for it, or one without the audience ${quote(audience, 60)}.`,
+        `Most likely account ${quote(account)} has no OIDC provider for it, or one without audience ${quote(audience, 60)}.`,
         known
       ),
       steps: [
+        ...leaveOutAudience(known),
         {
-          say: `Look at the provider, with credentials of account ${account}`,
+          say: `Look at the provider, ${withCredentials(known)}`,
           code: getProvider(known),
           language: "sh"
         },
@@ -25195,12 +26171,7 @@ var VERIFIED = {
           language: "sh"
         },
         listedAudienceStep(known),
-        {
-          when: `If tokens for ${quote(audience, 60)} may sign in too`,
-          say: "Add it to the provider",
-          code: addAudience(known, audience),
-          language: "sh"
-        }
+        addAudienceStep(known, audience)
       ],
       otherwise: [
         {
@@ -25234,6 +26205,29 @@ function listedAudienceStep(known) {
     language: "yaml"
   } : { when, say: "Let the issuer make the token for an audience that it lists" };
 }
+function explainOutbound({ inputs }) {
+  let role = quote(inputs?.role?.text ?? "<role>");
+  return {
+    headline: "AWS issued this token (`sts:GetWebIdentityToken`), and STS does not accept it",
+    shown: [
+      {
+        show: "sentence",
+        say: "Such tokens are for services outside AWS: no OIDC provider makes STS accept one."
+      }
+    ],
+    steps: [
+      {
+        say: `Assume ${role} from the AWS session that requested the token, with \`sts:AssumeRole\``
+      },
+      {
+        when: "If this job runs on GitHub's runner",
+        say: "Delete `web-identity-token-file`: this action then asks GitHub for the job's own token"
+      }
+    ],
+    stop: "Token: issued by AWS itself",
+    where: { input: "web-identity-token-file" }
+  };
+}
 function explainBuiltIn2(name, known) {
   return {
     headline: `AWS could not validate the token issued by ${name}`,
@@ -25261,7 +26255,7 @@ function answerValues(headers, excerpt) {
 }
 function pastTheProxy(host, { selfHosted }) {
   return {
-    say: `Allow ${quote(host, 60)} in the proxy or firewall of this runner, or bypass the proxy`,
+    say: `Allow ${quote(host, 60)} in the proxy or firewall of this runner, or bypass the proxy with this variable in its environment`,
     code: `NO_PROXY=${oneLine(host)}`,
     language: "sh",
     ...selfHosted ? {
@@ -25523,7 +26517,7 @@ var CERTIFICATE = [
   },
   {
     when: "If it does not",
-    say: "Do not trust it, and ask who runs the network: somebody answers in place of the service"
+    say: "Do not trust it, and ask whoever runs the network: somebody answers in place of the service"
   }
 ];
 
@@ -25537,7 +26531,7 @@ var tokenSignatureInvalid = causeOf(["key", "aws"], {
   certainty: (failure, { signature }) => failure.kind === "aws" && signature === "valid" ? "likely" : "certain",
   docs: ["rfc7515", "rfc7517", "repostInvalidToken"],
   // A key that STS could not get is another matter: it had not come to the signature then.
-  explains: ["token-rejected"],
+  explains: ["token-rejected", "sts-refused"],
   matches: (failure) => failure.kind === "key" ? failure.problem === "signature" : isCode(failure, "InvalidIdentityToken") && /token signature invalid/i.test(failure.message),
   explain: (failure, known) => {
     let kid = failure.kind === "key" ? failure.kid : String(known.token?.header.kid ?? ""), url = failure.kind === "key" ? failure.url : keysUrl(known), answer4 = failure.kind === "aws" ? [{ show: "answer", by: "AWS", text: failure.message }] : [], confirm = [
@@ -25652,10 +26646,10 @@ function difference2(failure) {
   };
 }
 function answered({ message: message2 }, { token }) {
-  let claim = token?.claims[TAGS_CLAIM];
+  let claim2 = token?.claims[TAGS_CLAIM];
   return [
     { show: "answer", by: "AWS", text: message2 },
-    ...claim === void 0 ? [] : [{ show: "values", values: [{ name: "tags", value: jsonOf(claim) }] }]
+    ...claim2 === void 0 ? [] : [{ show: "values", values: [{ name: "tags", value: jsonOf(claim2) }] }]
   ];
 }
 
@@ -25671,7 +26665,7 @@ var SAID7 = /Invalid timestamp in token claims/i, tokenTimestampInvalid = causeO
   explains: ["token-timestamp-invalid"],
   matches: (failure) => failure.kind === "claim" ? failure.problem === "timestamp" : isCode(failure, "InvalidIdentityToken") && SAID7.test(failure.message),
   explain: (failure, known) => ({
-    headline: headlineOf9(failure),
+    headline: headlineOf10(failure),
     shown: failure.kind === "aws" ? times3(failure, known) : [],
     steps: [
       {
@@ -25696,10 +26690,10 @@ int(time.time())  # Python`,
     tell: "The form of the time is wrong, not the time: a token whose time is over is token-expired, one whose time has not come token-not-yet-valid, one without the claim token-claim-missing."
   }
 });
-function headlineOf9(failure) {
+function headlineOf10(failure) {
   if (failure.kind === "aws") return "a time in the token is not a whole number of seconds";
-  let { claim, got } = ofProblem(failure, "timestamp");
-  return `the token's ${quote(claim)} is ${quote(got, 60)}, not a whole number of seconds`;
+  let { claim: claim2, got } = ofProblem(failure, "timestamp");
+  return `the token's ${quote(claim2)} is ${quote(got, 60)}, not a whole number of seconds`;
 }
 function times3({ message: message2 }, { token }) {
   let values = TIME_CLAIMS.flatMap((name) => {
@@ -25722,7 +26716,7 @@ function trustCause(problem, words2) {
     retry: "never",
     certainty: ({ disputed }) => disputed ? "likely" : "certain",
     docs: words2.docs,
-    explains: ["role-not-assumable"],
+    explains: ["role-not-assumable", "sts-refused"],
     matches: (denial) => denial.problem === problem,
     explain: (denial, known) => {
       let where = words2.where?.(denial, known);
@@ -25731,9 +26725,10 @@ function trustCause(problem, words2) {
         shown: [
           ...difference(denial),
           ...words2.shown?.(denial, known) ?? [],
+          ...allowsSubject(denial, known) ? passingBlocks(known) : [],
           ...furtherReasons(denial)
         ],
-        steps: stepsOf(words2, denial, known),
+        steps: stepsOf2(words2, denial, known),
         otherwise: words2.otherwise?.(denial, known) ?? [],
         confirm: words2.confirm?.(denial, known) ?? [],
         folded: [
@@ -25748,13 +26743,19 @@ function trustCause(problem, words2) {
     page: words2.page
   });
 }
-function stepsOf(words2, denial, known) {
-  let before = words2.first?.(denial, known) ?? [], own = words2.change?.(denial, known) ?? {}, others = words2.others?.(denial, known) ?? [];
+function allowsSubject({ suggestion, problem }, { token }) {
+  if (!suggestion || !token || problem === "denied") return !1;
+  let { diff, statement } = suggestion;
+  return (diff === "" ? [statement] : diff.split(`
+`).filter((line) => line.startsWith("+"))).some((text2) => text2.includes(JSON.stringify(token.subject)));
+}
+function stepsOf2(words2, denial, known) {
+  let before = words2.first?.(denial, known) ?? [], own = words2.change?.(denial, known) ?? {}, others = [...allowsSubject(denial, known) ? lastingSteps(known) : [], ...words2.others?.(denial, known) ?? []];
   if (allowsPullRequests(denial, known)) {
-    let change2 = policyChange(denial, { ...own, when: IF_ALL_PULL_REQUESTS });
+    let change2 = policyChange(denial, known, { ...own, when: IF_ALL_PULL_REQUESTS });
     return [skipPullRequests(known), ROLE_FOR_PULL_REQUESTS, ...before, ...change2, ...others];
   }
-  let change = policyChange(denial, own), no = skipJob(denial, words2.noFirst);
+  let change = policyChange(denial, known, own), no = skipJob(denial, words2.noFirst);
   return words2.noFirst !== void 0 ? [...before, no, ...change, ...others] : [...before, ...change, no, ...others];
 }
 
@@ -25801,29 +26802,43 @@ var trustAudienceMismatch = trustCause("audience-mismatch", {
   ],
   // The policy as it is comes first: an audience that it lists is one more way in.
   noFirst: "If this job may not use the role",
-  first: ({ condition, nearest }, { inputs }) => {
+  first: ({ condition, nearest }, known) => {
     let wanted = nearest?.wanted ?? condition?.wanted[0];
-    if (wanted === void 0 || /[*?]/.test(wanted) || /not/i.test(condition?.operator ?? ""))
-      return [];
-    let when = "If the OIDC provider in IAM lists the audience of the policy";
-    return inputs?.webIdentityTokenFile ? [{ when, say: `Get the token for ${quote(wanted)}` }] : [
-      {
-        when,
-        say: "Request the token for that audience",
-        code: `audience: ${oneLine(wanted)}`,
-        language: "yaml"
-      }
-    ];
+    return wanted === void 0 || /[*?]/.test(wanted) || /not/i.test(condition?.operator ?? "") ? [] : audienceSteps(wanted, known);
   },
   change: ({ condition }) => ({
     when: `If tokens for ${list((condition?.actual ?? []).slice(0, 2))} may use the role`
   }),
-  where: () => ({ input: "audience" }),
+  where: (_denial, known) => placeOfAudience(known).where,
   page: {
     meaning: "The key `\u2026:aud` is the audience that the token was requested for: the input `audience`, `sts.amazonaws.com` by default. A token requested without an audience has the URL of the owner (`https://github.com/OWNER`), and policies of old guides want that.",
     tell: "STS has already found the audience among the client ids of the provider: otherwise it would have answered InvalidIdentityToken. Here a condition of the trust policy wants another one."
   }
 });
+function audienceSteps(wanted, known) {
+  let { inputs, token } = known;
+  if (clusterAudience(token?.claims ?? {}) !== void 0)
+    return isOfEks(token?.claims ?? {}) ? irsaSteps(known) : [projectedTokenStep(known)];
+  let own = builtIn(known);
+  if (own && token && "azp" in token.claims)
+    return token.audiences.includes(wanted) ? [
+      {
+        when: `If the policy means the audience ${quote(wanted, 60)}`,
+        say: `Test it as ${quote(`${own.host}:oaud`)} in place of ${quote(`${own.host}:aud`)}`,
+        code: conditionLine(`${own.host}:oaud`, wanted),
+        language: "json"
+      }
+    ] : [];
+  let when = "If the OIDC provider in IAM lists the audience of the policy";
+  return inputs?.webIdentityTokenFile ? [{ when, say: `Get the token for ${quote(wanted)}` }] : wanted === inputs?.usualAudience ? [{ when, say: `Delete \`audience\` from the step: it then asks for ${quote(wanted)}` }] : [
+    {
+      when,
+      say: "Request the token for that audience",
+      code: `audience: ${oneLine(wanted)}`,
+      language: "yaml"
+    }
+  ];
+}
 
 // src/aws/condition-keys.ts
 var OF_EVERY = ["sub", "aud", "amr"], GITHUB2 = [
@@ -25872,10 +26887,10 @@ function offeredOf(issuer, github) {
 function isMultivalued(key) {
   return /:(amr|oaud)$/i.test(key);
 }
-function offerOf(issuer, claim, github) {
-  if (OF_EVERY.includes(claim)) return "offered";
+function offerOf(issuer, claim2, github) {
+  if (OF_EVERY.includes(claim2)) return "offered";
   let own = claimsOfIssuer(issuer);
-  return own?.includes(claim) ? "offered" : github && (GITHUB_DISPUTED.includes(claim) || !own && GITHUB2.includes(claim)) ? "disputed" : "not-offered";
+  return own?.includes(claim2) ? "offered" : github && (GITHUB_DISPUTED.includes(claim2) || !own && GITHUB2.includes(claim2)) ? "disputed" : "not-offered";
 }
 
 // src/causes/trust-claim-not-a-key.ts
@@ -25891,13 +26906,13 @@ var OF_TEXT = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i, OF
   shown: ({ condition, disputed }, known) => describeKey(condition?.key ?? "", known, disputed),
   change: ({ disputed }) => disputed ? { then: "If the sign-in works then, STS does not offer this key." } : {},
   others: ({ condition }, known) => {
-    let claim = claimOf(condition?.key ?? ""), [value2] = condition?.wanted ?? [];
-    return !condition || value2 === void 0 || !isForTheJob(claim, condition, known) ? [] : [
+    let claim2 = claimOf(condition?.key ?? ""), [value2] = condition?.wanted ?? [];
+    return !condition || value2 === void 0 || !isForTheJob(claim2, condition, known) ? [] : [
       {
-        when: `If ${quote(claim, 60)} has to be tested`,
+        when: `If ${quote(claim2, 60)} has to be tested`,
         say: "Test it in the job, before AWS is asked",
         code: `expected-claims: |
-  ${oneLine(claim)}: ${oneLine(value2)}`,
+  ${oneLine(claim2)}: ${oneLine(value2)}`,
         language: "yaml"
       }
     ];
@@ -25938,16 +26953,16 @@ var UNDER_THE_RIGHT_ONE = {
   "not-offered": "With the right prefix it would not match either: STS does not offer this claim."
 };
 function slipOf(key, known) {
-  let { issuer, github, claims } = tokenOf(known), claim = claimOf(key), right = `${issuer}:${claim}`, names = ["sub", "aud", ...Object.keys(claims)].map((name) => name.toLowerCase());
+  let { issuer, github, claims } = tokenOf(known), claim2 = claimOf(key), right = `${issuer}:${claim2}`, names = ["sub", "aud", ...Object.keys(claims)].map((name) => name.toLowerCase());
   return {
     own: right.toLowerCase() === key.toLowerCase(),
     right,
-    offer: offerOf(issuer.toLowerCase(), claim.toLowerCase(), github),
-    inToken: names.includes(claim.toLowerCase())
+    offer: offerOf(issuer.toLowerCase(), claim2.toLowerCase(), github),
+    inToken: names.includes(claim2.toLowerCase())
   };
 }
-function isForTheJob(claim, { key, operator }, known) {
-  if (claim === "" || /^(sub|aud|iss)$/i.test(claim) || !OF_TEXT.test(operator)) return !1;
+function isForTheJob(claim2, { key, operator }, known) {
+  if (claim2 === "" || /^(sub|aud|iss)$/i.test(claim2) || !OF_TEXT.test(operator)) return !1;
   let { own, offer, inToken } = slipOf(key, known);
   return inToken && (own || offer !== "offered");
 }
@@ -25983,12 +26998,14 @@ var trustConditionMismatch = trustCause("condition-mismatch", {
     let name = sessionName(denial);
     return name === void 0 ? [] : [
       {
+        when: "If this job may use the role",
         say: "Give the session the name that the policy wants",
         code: `role-session-name: ${name}`,
         language: "yaml"
       }
     ];
   },
+  change: (denial) => sessionName(denial) === void 0 ? {} : { when: "If its own session name may stay" },
   where: (denial) => sessionName(denial) ? { input: "role-session-name" } : void 0,
   page: {
     meaning: "Every condition of a statement must hold. Beside subject and audience a policy may test further claims (ref, repository_id, job_workflow_ref, \u2026), the name of the session (`sts:RoleSessionName`, the input `role-session-name`), session tags and more. A positive operator does not hold where the key is missing; a negated one does.",
@@ -26065,15 +27082,13 @@ function explainRefusal(failure, known) {
       },
       {
         when: "If they are the same",
-        say: "Look for a Deny beside the trust policy: a service control or resource control policy (SCP, RCP) of the organisation, or the policy of a VPC endpoint for STS"
+        say: LOOK_FOR_DENY
       }
     ],
     otherwise: [
       {
         when: "If the role, its policy or the provider was changed a moment ago",
-        say: "Wait 15 s and run the job again, or let this step wait for IAM",
-        code: "new-role-wait-s: 30",
-        language: "yaml"
+        ...WAIT_FOR_IAM
       }
     ]
   };
@@ -26101,8 +27116,8 @@ function explainAcceptance({ source: source2, denial }, known) {
 }
 function compareStep(known) {
   return {
-    say: `Compare with the policy that the role has, with credentials of account ${accountOf(known)}`,
-    code: `aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
+    say: `Compare with the policy that the role has, ${withCredentials(known)}`,
+    code: showPolicy(known),
     language: "sh"
   };
 }
@@ -26233,7 +27248,7 @@ var told = (is, ...steps2) => ({ is, steps: () => steps2 }), INSIDE = {
     ]
   },
   "not-json": told("is not JSON", {
-    say: "Correct the text there: often it is an extra or missing comma, or single quotes"
+    say: "Correct the JSON: often it is an extra or missing comma, or single quotes"
   }),
   "not-yaml": told("is not YAML", {
     say: "Correct the template there, or give the policy as JSON"
@@ -26341,13 +27356,14 @@ var trustSubjectCase = trustCause("subject-case", {
 var trustSubjectCustomised = trustCause("subject-customised", {
   title: "a template makes a subject that the policy does not expect",
   docs: ["githubOidc", "githubReusable", "iamRoleTrust"],
-  headline: ({ nearest }, known) => isDefaultForm(nearest?.actual ?? "") ? `${policyOfRole(known)} expects \`sub\` from a template, not the default form` : `a template makes \`sub\`, ${policyOfRole(known)} expects the default form`,
+  headline: ({ nearest }, known) => isDefaultForm(nearest?.actual ?? "") ? `${policyOfRole(known)} expects \`sub\` from a template, not the default form` : `a template makes \`sub\`; ${policyOfRole(known)} expects the default form`,
   shown: ({ nearest }) => isDefaultForm(nearest?.actual ?? "") ? [
     {
       show: "sentence",
       say: "The repository does not use the organisation's template, or it was removed."
     }
   ] : [],
+  change: ({ nearest }) => /(^|:)(repo|repository|repository_id):/.test(nearest?.actual ?? "") ? {} : { when: "If every run with this `sub` may use the role" },
   otherwise: ({ nearest }, known) => isDefaultForm(nearest?.actual ?? "") ? [] : [
     {
       when: "If the repository needs no template",
@@ -26386,7 +27402,7 @@ var trustSubjectEnvironment = trustCause("subject-environment", {
     let { wanted = "", actual = "" } = nearest ?? {};
     return `${policyOfRole(known)} allows ${contextWords(wanted)}, not ${contextWords(actual)}`;
   },
-  shown: ({ nearest }) => [
+  shown: ({ nearest }) => losesEnvironment(nearest) ? [] : [
     {
       show: "sentence",
       say: environmentOf(nearest?.actual ?? "") === void 0 ? "Without `environment:` in the job, `sub` names no environment." : "`environment:` replaces the branch in `sub`."
@@ -26394,10 +27410,10 @@ var trustSubjectEnvironment = trustCause("subject-environment", {
   ],
   first: ({ nearest }) => ownEnvironment(nearest),
   change: ({ nearest }) => ownEnvironment(nearest).length === 0 ? {} : { when: "If it may use the role without that environment" },
-  others: ({ nearest }) => isSameRepository(nearest) && environmentOf(nearest?.actual ?? "") !== void 0 ? [
+  others: ({ nearest }) => losesEnvironment(nearest) ? [
     {
       when: "If the job needs no environment",
-      say: "Remove `environment:` from it: `sub` then names the branch"
+      say: "Remove `environment:` from it, which replaces the branch in `sub`"
     }
   ] : [],
   where: () => "environment",
@@ -26421,41 +27437,64 @@ function isSameRepository(nearest) {
   let { wanted = "", actual = "" } = nearest ?? {};
   return matchesWildcard(repositoryPart(wanted) ?? "", repositoryPart(actual) ?? "");
 }
+function losesEnvironment(nearest) {
+  return isSameRepository(nearest) && environmentOf(nearest?.actual ?? "") !== void 0;
+}
 function yamlText(value2) {
   let text2 = oneLine(value2);
   return /^[a-z][\w./-]*$/i.test(text2) && !/^(true|false|null|yes|no|on|off)$/i.test(text2) ? text2 : JSON.stringify(text2);
 }
 
 // src/causes/trust-subject-immutable.ts
-var WITHOUT2 = /^(repo:[^/@:]+)(?:@[^/:]+)?(\/[^@:]+)(?:@[^:]+)?/, trustSubjectImmutable = trustCause("subject-immutable", {
+var WITHOUT2 = /^(repo:[^/@:]+)(?:@[^/:]+)?(\/[^@:]+)(?:@[^:]+)?/, REMOVE_OLD = "Remove the form without ids once no job uses it: a name can be registered again by somebody else, an id cannot.", trustSubjectImmutable = trustCause("subject-immutable", {
   title: "immutable ids in `sub` or in the trust policy, but not in both",
   docs: ["githubOidc", "iamRoleTrust"],
-  headline: ({ nearest }, known) => hasIds(nearest?.actual ?? "") ? `\`sub\` uses immutable ids, ${policyOfRole(known)} does not` : `${policyOfRole(known)} uses immutable ids, \`sub\` does not`,
+  headline: ({ nearest }, known) => {
+    let names = ownersOf(nearest);
+    return names ? `\`sub\` uses immutable ids and owner ${quote(names.has, 40)}, ${policyOfRole(known)} owner ${quote(names.wants, 40)}` : hasIds(nearest?.actual ?? "") ? `\`sub\` uses immutable ids, but ${policyOfRole(known)} does not` : `${policyOfRole(known)} uses immutable ids, but \`sub\` does not`;
+  },
   shown: ({ nearest }) => [
     {
       show: "sentence",
       say: hasIds(nearest?.actual ?? "") ? "GitHub adds them to new and renamed repositories." : "This repository, or this GitHub server, still uses the classic form."
     }
   ],
-  change: () => ({
-    then: "Remove the form without ids once no job uses it: a name can be registered again by somebody else, an id cannot."
-  }),
+  change: ({ nearest }) => {
+    let names = ownersOf(nearest);
+    return names ? {
+      when: `If owner ${quote(names.wants, 60)} was renamed to ${quote(names.has, 60)}, and this job may use the role`,
+      then: `The change removes the old name: anyone may register ${quote(names.wants, 60)} now, and would get the role by it. An id cannot be registered again.`
+    } : { then: REMOVE_OLD };
+  },
   others: ({ nearest }) => {
-    let { wanted = "", actual = "" } = nearest ?? {}, own = repositoryPart(actual), rest = wanted.replace(WITHOUT2, "");
+    let { wanted = "", actual = "" } = nearest ?? {}, names = ownersOf(nearest), beside = names ? [
+      {
+        when: `If ${quote(names.wants, 60)} and ${quote(names.has, 60)} are two owners, and both may use the role`,
+        say: "Add this value, and keep the old one",
+        code: sanitise(JSON.stringify(actual)),
+        language: "json"
+      }
+    ] : [], own = repositoryPart(actual), rest = wanted.replace(WITHOUT2, "");
     return own !== void 0 && rest.startsWith(":") && /[*?]/.test(rest) ? [
+      ...beside,
       {
         when: "If all runs that the policy was written for may use the role",
-        say: "Add this value instead",
+        say: names ? "Put this value in place of the old one" : "Add this value instead",
         code: sanitise(JSON.stringify(`${own}${rest}`)),
         language: "json"
       }
-    ] : [];
+    ] : beside;
   },
   page: {
     meaning: "GitHub now writes `repo:OWNER@OWNER_ID/REPO@REPO_ID:\u2026` in place of `repo:OWNER/REPO:\u2026`, so that nobody gets access by registering a name that has become free. Repositories created, renamed or transferred after 2026-07-15 have the new form and cannot go back, older ones have it when they opt in, GitHub Enterprise Server does not have it. Patterns of the old form do not match the new one, not even `repo:OWNER/*`.",
     tell: "Without the ids the two values match. The ids of the token are those of `GITHUB_REPOSITORY_OWNER_ID` and `GITHUB_REPOSITORY_ID`."
   }
 });
+function ownersOf(nearest) {
+  let { wanted = "", actual = "" } = nearest ?? {};
+  if (isOtherOwner(wanted, actual))
+    return { wants: subjectOf(wanted)?.owner ?? "", has: subjectOf(actual)?.owner ?? "" };
+}
 
 // src/causes/trust-subject-mismatch.ts
 var trustSubjectMismatch = trustCause("subject-mismatch", {
@@ -26465,6 +27504,12 @@ var trustSubjectMismatch = trustCause("subject-mismatch", {
     let actual = nearest?.actual ?? condition?.actual?.[0] ?? "";
     return `${policyOfRole(known)} does not allow ${subjectWords(nearest?.wanted, actual)}`;
   },
+  shown: ({ nearest }) => isSameIds(nearest) ? [
+    {
+      show: "sentence",
+      say: "The ids are the same: it was renamed, so the old value is dead."
+    }
+  ] : [],
   page: {
     meaning: "GitHub writes repository and branch, tag, environment or event of the run into the claim `sub`. A statement of the trust policy allows the job only where one of its values for `sub` matches the whole claim, character by character: letter case counts.",
     tell: "The policy that was given has been evaluated against the token of this run. The usual slips have ids of their own: environment, pull request, ids in the subject, letter case, a wildcard under StringEquals, a subject template. This one is the rest: another branch, tag, environment or repository."
@@ -26473,6 +27518,12 @@ var trustSubjectMismatch = trustCause("subject-mismatch", {
 function subjectWords(wanted, actual) {
   let [theirs, own] = [repositoryPart(wanted ?? ""), repositoryPart(actual)];
   return theirs !== void 0 && own !== void 0 && theirs !== own && !/[*?]/.test(theirs) ? `repository ${quote(own.slice(5), 60)}` : contextWords(actual);
+}
+function isSameIds(nearest) {
+  let [wants, has] = [subjectOf(nearest?.wanted ?? ""), subjectOf(nearest?.actual ?? "")];
+  if (!wants?.ownerId || !wants.repositoryId || !has) return !1;
+  let names = wants.owner !== has.owner || wants.name !== has.name;
+  return wants.ownerId === has.ownerId && wants.repositoryId === has.repositoryId && names;
 }
 
 // src/causes/trust-subject-pull-request.ts
@@ -26537,7 +27588,7 @@ function shortWords({ who, example }, known) {
     case "any-audience":
       return "any audience";
     case "for-all-values":
-      return `tokens without ${quote(example.slice(example.lastIndexOf(":") + 1), 40)}`;
+      return `tokens without ${quote(claimOf(example), 40)}`;
   }
 }
 function whoElse(openings, known) {
@@ -26626,7 +27677,7 @@ var MOST_SHOWN2 = 3, trustUndecided = causeOf("trust-undecided", {
           ]
         }
       ],
-      ...stopAt2(undecided2),
+      ...stopOfFirst(undecided2),
       where: { input: "trust-policy" }
     };
   },
@@ -26635,10 +27686,10 @@ var MOST_SHOWN2 = 3, trustUndecided = causeOf("trust-undecided", {
     tell: "It is no error by itself. If STS refused the job, such a condition is the first suspect, and this becomes the finding."
   }
 });
-function stopAt2([first]) {
+function stopOfFirst([first]) {
   if (first === void 0) return {};
-  let { index, sid } = first.statement, part = first.what === "condition" ? `: ${quote(keyName(first.condition.key), 60)}` : "";
-  return { stop: `Trust policy, statement ${sid ? quote(sid, 40) : index + 1}${part}` };
+  let { statement } = first, condition = first.what === "condition" ? { condition: first.condition } : {};
+  return { stop: stopOf({ statement, ...condition }) };
 }
 function doubt([first], known) {
   if (first === void 0) return "cannot be decided here";
@@ -26692,7 +27743,7 @@ function principalStep(undecided2, known) {
   } : {
     when: "If this job may use the role",
     say: `Name the provider of this token in ${statement}`,
-    code: `"Principal": {"Federated": ${oneLine(JSON.stringify(principalOf(known)), 400)}}`,
+    code: principalLine(known),
     language: "json"
   };
 }
@@ -26721,12 +27772,12 @@ var trustWildcardWithEquals = trustCause("wildcard-with-equals", {
   docs: ["iamConditionOperators", "iamRoleTrust"],
   headline: ({ condition, nearest }, known) => `${/\*/.test(nearest?.wanted ?? "") ? "`*`" : "`?`"} under ${quote(condition?.operator ?? "")} is not a wildcard in ${policyOfRole(known)}`,
   shown: () => [{ show: "sentence", say: "Only `StringLike` reads wildcards." }],
-  change: (denial) => isTight(denial) ? {} : { then: describeWide(denial) },
-  otherwise: (denial) => {
+  change: (denial, known) => isTight(denial, known) ? {} : { then: describeWide(denial, known) },
+  otherwise: (denial, known) => {
     let { condition, nearest } = denial, { wanted = "" } = nearest ?? {};
-    return !condition || !isTight(denial) ? [] : [
+    return !condition || !isTight(denial, known) ? [] : [
       {
-        when: /^repo:[^:*?]+:\*$/.test(wanted) ? "If every branch, tag, environment and pull request of the repository may use the role" : `If every run that fits ${quote(wanted)} may use the role`,
+        when: `If ${allowed(wanted, known)} may use the role`,
         say: `Move the value from ${quote(condition.operator)} to the "StringLike" of the statement instead (add one if there is none)`,
         code: conditionLine(condition.key, wanted),
         language: "json"
@@ -26738,11 +27789,21 @@ var trustWildcardWithEquals = trustCause("wildcard-with-equals", {
     tell: "Under StringLike the value would match this token. The suggested change names this subject and no other; a wildcard allows more."
   }
 });
-function isTight({ nearest }) {
-  return /^repo:[^:*?]+:/.test(nearest?.wanted ?? "");
+function allowed(wanted, known) {
+  if (isOfGitHub(known))
+    return /^repo:[^:*?]+:\*$/.test(wanted) ? "every branch, tag, environment and pull request of the repository" : `every run that fits ${quote(wanted)}`;
+  let namespace = /^system:serviceaccount:([^:*?]+):\*$/.exec(wanted)?.[1];
+  return namespace === void 0 ? `everything that fits ${quote(wanted)}` : `every service account of namespace ${quote(namespace, 60)}`;
 }
-function describeWide({ nearest }) {
-  let { wanted = "" } = nearest ?? {}, others = wanted.startsWith("repo:") ? "other repositories" : "other subjects";
+function isTight({ nearest }, known) {
+  let { wanted = "" } = nearest ?? {};
+  return isOfGitHub(known) ? /^repo:[^:*?]+:/.test(wanted) : wanted.startsWith("system:serviceaccount:") ? /^system:serviceaccount:[^:*?]+:/.test(wanted) : /^[^:/|*?]+[:/|][^:/|*?]+[:/|]/.test(wanted);
+}
+function isOfGitHub({ token }) {
+  return isGitHub(token?.claims ?? {});
+}
+function describeWide({ nearest }, known) {
+  let { wanted = "" } = nearest ?? {}, others = isOfGitHub(known) && wanted.startsWith("repo:") ? "other repositories" : "other subjects";
   return `Do not move ${quote(wanted)} to StringLike: there it would allow ${others} too.`;
 }
 
@@ -26823,6 +27884,7 @@ var CATALOGUE = {
   "idp-communication-error": idpCommunicationError,
   "idp-rejected-claim": idpRejectedClaim,
   "token-rejected": tokenRejected,
+  "sts-refused": stsRefused,
   "role-not-assumable": roleNotAssumable,
   "trust-policy-unreadable": trustPolicyUnreadable,
   "trust-provider-mismatch": trustProviderMismatch,
@@ -26853,6 +27915,45 @@ var CATALOGUE = {
 }, CAUSES = CAUSE_IDS.filter((id) => id !== "unknown").map(
   (id) => CATALOGUE[id]
 );
+
+// src/causes/shared/commands.ts
+function withCommands(explanation, change, language = "sh") {
+  let { steps: steps2, otherwise = [], confirm = [], folded = [] } = explanation, step = (one) => changedStep(one, change, language);
+  return {
+    ...explanation,
+    steps: steps2.map(step),
+    otherwise: otherwise.map(step),
+    confirm: confirm.map(step),
+    folded: folded.map((fold2) => changedFold(fold2, change, language))
+  };
+}
+function changedStep(step, change, to) {
+  let { code: code2, short, language } = step;
+  return language !== "sh" || code2 === void 0 ? step : {
+    ...step,
+    code: change(code2),
+    language: to,
+    ...short === void 0 ? {} : { short: change(short) }
+  };
+}
+function changedFold({ title, blocks: blocks2 }, change, to) {
+  return {
+    title,
+    blocks: blocks2.map(
+      (block2) => block2.show === "code" && block2.language === "sh" ? { ...block2, code: change(block2.code), language: to } : block2
+    )
+  };
+}
+function forOwnEndpoint(explanation, known) {
+  let endpoint = shellWord(stsUrl(known));
+  return withCommands(
+    explanation,
+    (code2) => code2.replace(
+      /(^|[\s;(])aws iam (?!.*--endpoint-url)/gm,
+      (_whole, before) => `${before}aws --endpoint-url ${endpoint} iam `
+    )
+  );
+}
 
 // src/causes/shared/powershell.ts
 var FORMS2 = [
@@ -26900,35 +28001,11 @@ function powershellOf(code2) {
   return FORMS2.reduce((text2, [form, other]) => text2.replace(form, other), code2);
 }
 function forWindows(explanation) {
-  let { steps: steps2, otherwise = [], confirm = [], folded = [] } = explanation;
-  return {
-    ...explanation,
-    steps: steps2.map(stepForWindows),
-    otherwise: otherwise.map(stepForWindows),
-    confirm: confirm.map(stepForWindows),
-    folded: folded.map(foldForWindows)
-  };
-}
-function stepForWindows(step) {
-  let { code: code2, short, language } = step;
-  return language !== "sh" || code2 === void 0 ? step : {
-    ...step,
-    code: powershellOf(code2),
-    language: "powershell",
-    ...short === void 0 ? {} : { short: powershellOf(short) }
-  };
-}
-function foldForWindows({ title, blocks: blocks2 }) {
-  return {
-    title,
-    blocks: blocks2.map(
-      (block2) => block2.show === "code" && block2.language === "sh" ? { ...block2, code: powershellOf(block2.code), language: "powershell" } : block2
-    )
-  };
+  return withCommands(explanation, powershellOf, "powershell");
 }
 
 // src/causes/unknown.ts
-var MOST5 = 300, unknown = {
+var MOST7 = 300, unknown = {
   id: "unknown",
   section: "sts",
   link: linkOf2,
@@ -26939,7 +28016,7 @@ var MOST5 = 300, unknown = {
   docs: ["assumeRole", "commonErrors"],
   matches: () => !0,
   explain: (failure, known) => ({
-    headline: headlineOf10(failure),
+    headline: headlineOf11(failure),
     shown: shownOf5(failure),
     steps: [issueStep(failure, known), lookStep(failure)],
     ...failure.kind === "bug" ? { stop: "Error inside this action" } : {}
@@ -26949,7 +28026,7 @@ var MOST5 = 300, unknown = {
     tell: "The raw code, message, HTTP status and request id are in the finding and in the report file."
   }
 };
-function headlineOf10(failure) {
+function headlineOf11(failure) {
   return failure.kind === "aws" ? `STS answered ${quote(failure.code, 60)} (HTTP ${failure.status}), which this action does not know yet` : failure.kind === "bug" ? "an error inside this action stopped the step" : `a failure of the kind ${quote(failure.kind)} that this action does not know yet`;
 }
 function shownOf5(failure) {
@@ -26969,7 +28046,7 @@ function shownOf5(failure) {
   return [{ show: "values", values: [{ name: "seen", value: oneLine(value2, 600) }] }];
 }
 function issueStep(failure, { run }) {
-  let facts2 = factsOf(failure).map(([name, value2]) => `${name}: ${oneLine(value2, MOST5)}`), version = oneLine(run.actionRef), body = [...facts2, ...version === "" ? [] : [`Version: ${version}`]].join(`
+  let facts2 = factsOf(failure).map(([name, value2]) => `${name}: ${oneLine(value2, MOST7)}`), version = oneLine(run.actionRef), body = [...facts2, ...version === "" ? [] : [`Version: ${version}`]].join(`
 `);
   return {
     say: "Open an issue with these facts, so that the next one is explained",
@@ -27016,7 +28093,7 @@ function retryFor(failure, known) {
   return { id: cause.id, retry: resolve3(cause.retry, failure, known) };
 }
 function diagnose(failure, known) {
-  let cause = causeFor(failure, known), explained = cause.explain(failure, known), explanation = known.run.windows ? forWindows(explained) : explained;
+  let cause = causeFor(failure, known), own = cause.explain(failure, known), explained = known.inputs?.customEndpoint ? forOwnEndpoint(own, known) : own, explanation = known.run.windows ? forWindows(explained) : explained;
   return {
     otherwise: [],
     confirm: [],
@@ -27156,7 +28233,7 @@ function tagKeys(claims) {
 // src/trust/context.ts
 var ABSENT = { state: "absent", values: [] }, UNKNOWN = { state: "unknown", values: [] };
 function contextOf(request) {
-  let { token, inputs } = request, issuer = issuerName(token.issuer), { partition: partition2, account } = inputs.role ?? { partition: inputs.partition, account: "" }, github = isGitHub(token.claims), fixed = requestKeys(request, { partition: partition2, account, issuer }), prefix = `${issuer.toLowerCase()}:`, lookUp = (lower) => lower.startsWith(prefix) ? claimKey(token, issuer, lower.slice(prefix.length), github) : foreignKey(lower);
+  let { token, inputs } = request, issuer = issuerName(token.issuer), { partition: partition2, account } = inputs.role ?? { partition: inputs.partition, account: void 0 }, github = isGitHub(token.claims), fixed = requestKeys(request, { partition: partition2, account: account ?? "", issuer }), prefix = `${issuer.toLowerCase()}:`, lookUp = (lower) => lower.startsWith(prefix) ? claimKey(token, issuer, lower.slice(prefix.length), github) : foreignKey(lower);
   return {
     issuer,
     partition: partition2,
@@ -27201,12 +28278,12 @@ function requestKeys({ token, inputs, now }, place) {
 function claimKey({ claims, audiences }, issuer, name, github) {
   let offer = offerOf(issuer.toLowerCase(), name, github);
   if (offer === "not-offered") return { state: "not-offered", values: [] };
-  let values = { aud: claims.azp ?? (audiences.length === 1 ? audiences[0] : void 0), oaud: [...audiences] }, found = Object.entries(claims).find(([claim]) => claim.toLowerCase() === name), key = claimed(Object.hasOwn(values, name) ? values[name] : found?.[1]);
+  let values = { aud: claims.azp ?? (audiences.length === 1 ? audiences[0] : void 0), oaud: [...audiences] }, found = Object.entries(claims).find(([claim2]) => claim2.toLowerCase() === name), key = claimed(Object.hasOwn(values, name) ? values[name] : found?.[1]);
   return offer === "disputed" && key.state === "present" ? { ...key, state: "disputed" } : key;
 }
-function claimed(claim) {
-  if (claim == null) return ABSENT;
-  let values = Array.isArray(claim) ? claim : [claim];
+function claimed(claim2) {
+  if (claim2 == null) return ABSENT;
+  let values = Array.isArray(claim2) ? claim2 : [claim2];
   return !values.every((value2) => ["string", "number", "boolean"].includes(typeof value2)) || values.includes("") ? UNKNOWN : present(values.map(String));
 }
 function present(values) {
@@ -27443,8 +28520,8 @@ function isPositive({ operator }) {
 function takesWildcards({ operator }) {
   return /like/i.test(operator);
 }
-function isKey(key, { issuer }, claim) {
-  return key.toLowerCase() === `${issuer.toLowerCase()}:${claim}`;
+function isKey(key, { issuer }, claim2) {
+  return key.toLowerCase() === `${issuer.toLowerCase()}:${claim2}`;
 }
 function nameOf2({ index, sid }) {
   return { index, ...sid === void 0 ? {} : { sid } };
@@ -27472,12 +28549,18 @@ function diagnoseSubject(condition, github) {
   if (looselyIded !== void 0) return one("subject-immutable", looselyIded);
   let looselyWild = wildcards ? void 0 : find((one2) => /[*?]/.test(one2) && loose(one2, actual));
   if (looselyWild !== void 0) return one("wildcard-with-equals", looselyWild);
+  let renamed = github ? find((one2) => isRenamed(one2, actual, loose)) : void 0;
+  if (renamed !== void 0) return one("subject-immutable", renamed);
   let nearest = nearestOf(wanted, actual, wildcards);
   return { problem: nearest && github ? subjectProblem(nearest.wanted, actual) : "subject-mismatch", nearest };
 }
 function isOtherForm(pattern, actual, fits2) {
   let [ids, wants] = [hasIds(actual), hasIds(pattern)];
   return ids && !wants ? fits2(pattern, withoutIds(actual)) : !ids && wants && fits2(withoutIds(pattern), actual);
+}
+function isRenamed(pattern, actual, fits2) {
+  let [wants, has] = [subjectOf(pattern), subjectOf(actual)];
+  return !wants || !has || !isOtherOwner(pattern, actual) ? !1 : fits2(pattern, subjectText(wants.owner, has.name, has.context));
 }
 function subjectProblem(pattern, actual) {
   let [wants, has] = [subjectOf(pattern), subjectOf(actual)], made = isCustomised(actual) || has !== void 0 && kindOf(has) === "none";
@@ -27493,18 +28576,18 @@ function isSameRepository2(wants, has) {
 
 // src/trust/principal.ts
 function neededPrincipal({ partition: partition2, account, issuer }) {
-  return federatedPrincipal({ partition: partition2, account: account || "<account>", issuer });
+  return federatedPrincipal({ partition: partition2, account: account ?? "<account>", issuer });
 }
 function principalMatches(statement, context) {
   let { principal, notPrincipal, effect: effect2 } = statement, denies = effect2 === "Deny";
   if (notPrincipal instanceof Unresolved) return "undecided";
   if (principal === void 0) {
-    let everyone = !isMembers(notPrincipal) || isEveryone(notPrincipal.AWS), named = everyone || federated(notPrincipal.Federated, context), spared = !everyone && listOf(notPrincipal.AWS).some((one) => isAccount(one, context));
+    let everyone = !isMembers(notPrincipal) || isEveryone(notPrincipal.AWS), named = everyone || federated(notPrincipal.Federated, context), spared = !everyone && listOf(notPrincipal.AWS).some((one) => isAccount2(one, context));
     return denies && spared && named !== !0 ? "undecided" : denies && notPrincipal !== void 0 ? not2(named) : "undecided";
   }
   if (principal instanceof Unresolved) return "undecided";
   if (!isMembers(principal)) return denies;
-  let inAccount = denies && listOf(principal.AWS).some((one) => isAccount(one, context));
+  let inAccount = denies && listOf(principal.AWS).some((one) => isAccount2(one, context));
   return any([
     federated(principal.Federated, context),
     isEveryone(principal.AWS) && denies,
@@ -27514,8 +28597,8 @@ function principalMatches(statement, context) {
 function isEveryone(value2) {
   return listOf(value2).includes("*");
 }
-function isAccount(value2, { account }) {
-  return account !== "" && (value2 === account || String(value2).endsWith(`:iam::${account}:root`));
+function isAccount2(value2, { account }) {
+  return !!account && (value2 === account || String(value2).endsWith(`:iam::${account}:root`));
 }
 function federated(value2, context) {
   return any(listOf(value2).map((one) => isProvider(one, context)));
@@ -27525,7 +28608,7 @@ function isProvider(value2, context) {
   let named = typeof value2 == "string" ? value2 : "";
   if (builtInProvider(named)?.host === named) return context.issuer === named;
   let provider = providerOf(named);
-  return builtInProvider(context.issuer) && provider?.issuer === context.issuer ? "undecided" : context.account !== "" ? named === neededPrincipal(context) : provider?.issuer === context.issuer && provider.partition === context.partition && /^\d{12}$/.test(provider.account) ? "undecided" : !1;
+  return builtInProvider(context.issuer) && provider?.issuer === context.issuer ? "undecided" : context.account !== void 0 ? named === neededPrincipal(context) : provider?.issuer === context.issuer && provider.partition === context.partition && /^\d{12}$/.test(provider.account) ? "undecided" : !1;
 }
 function actionMatches({ action, notAction }, wanted) {
   return action ? matchesAction(action, wanted) : notAction ? not2(matchesAction(notAction, wanted)) : "undecided";
@@ -27676,9 +28759,9 @@ function judgeStatement(statement, { variables }, context) {
 }
 
 // src/trust/probe-subjects.ts
-var OTHER = "any-other", MOST6 = 8;
+var OTHER = "any-other", MOST8 = 8;
 function probeSubjects(probed) {
-  let { wanted, subject, github } = probed, self = github ? subjectOf(subject) : void 0, ofAudience = [...wanted.slice(0, MOST6).map(sampleOf), subject].map(
+  let { wanted, subject, github } = probed, self = github ? subjectOf(subject) : void 0, ofAudience = [...wanted.slice(0, MOST8).map(sampleOf), subject].map(
     (one) => ({ who: "any-audience", subject: one, audience: `${OTHER}-audience` })
   );
   return self ? [
@@ -27697,7 +28780,7 @@ function strangers(self, wanted, context) {
   }, owners = [
     self.owner,
     ...wanted.flatMap((one) => /^repo:([^:/@*?]+)\//.exec(one)?.[1] ?? [])
-  ], near = [...new Set(owners)].slice(0, MOST6).flatMap((owner) => [
+  ], near = [...new Set(owners)].slice(0, MOST8).flatMap((owner) => [
     ...probe("similar-owners", `${owner}-${OTHER}`, repository),
     ...probe("similar-owners", `${owner}-${OTHER}`, self.name),
     ...probe("similar-owners", `${OTHER}-${owner}`, self.name),
@@ -27719,7 +28802,7 @@ function claimsOf(owner, name) {
 }
 function otherRuns(self, { wanted, workflow, repositoryId }) {
   let own = `${self.owner}/${self.name}/`, [path = ""] = workflow.startsWith(own) ? workflow.split("@") : [`${own}.github/workflows/${OTHER}.yml`], ids = `${self.owner}@${self.ownerId}/${self.name}@${self.repositoryId}`, named = wanted.flatMap((one) => /^repo:([^/:*?]+\/[^:*?]+):/.exec(one)?.[1] ?? []), withIds = self.ownerId === void 0 ? [] : [ids];
-  return [.../* @__PURE__ */ new Set([`${self.owner}/${self.name}`, ...withIds, ...named])].slice(0, MOST6).flatMap((repository) => {
+  return [.../* @__PURE__ */ new Set([`${self.owner}/${self.name}`, ...withIds, ...named])].slice(0, MOST8).flatMap((repository) => {
     let plain2 = repository.replaceAll(/@[^/]*/g, ""), isOwn = plain2.toLowerCase() === `${self.owner}/${self.name}`.toLowerCase(), whose = {
       repository: plain2,
       ...isOwn && repositoryId !== "" ? { repository_id: repositoryId } : {}
@@ -27733,7 +28816,7 @@ function otherRuns(self, { wanted, workflow, repositoryId }) {
 }
 function contextsOf(wanted, self) {
   let named = wanted.map((one) => one.split(":").slice(2).join(":")).filter((one) => one !== "");
-  return [.../* @__PURE__ */ new Set([...named.map(sampleOf), self.context ?? OTHER])].slice(0, MOST6);
+  return [.../* @__PURE__ */ new Set([...named.map(sampleOf), self.context ?? OTHER])].slice(0, MOST8);
 }
 function sampleOf(pattern) {
   return pattern.replaceAll("*", OTHER).replaceAll("?", "x");
@@ -27793,8 +28876,8 @@ function probeContexts(conditions, context) {
     key(name) {
       let lower = name.toLowerCase();
       if (!lower.startsWith(prefix)) return context.key(name);
-      let claim = claimOf2(probe, lower.slice(prefix.length)), real = context.key(name);
-      return real.state === "not-offered" ? real : claim === void 0 ? wishes.get(lower) ?? real : present2(claim);
+      let claim2 = claimOf2(probe, lower.slice(prefix.length)), real = context.key(name);
+      return real.state === "not-offered" ? real : claim2 === void 0 ? wishes.get(lower) ?? real : present2(claim2);
     }
   });
 }
@@ -27854,18 +28937,19 @@ function longestCommon(old, now) {
 
 // src/trust/fix-conditions.ts
 function fixCondition(draft, condition, diagnosis, asked) {
-  let { operator, key, actual = [] } = condition, block2 = blockOf(draft, operator);
+  let { operator, key, actual = [] } = condition, block2 = blockOf2(draft, operator);
   if (!block2) return !1;
   if (condition.state === "not-offered" || condition.state === "disputed")
     return replaceKey(draft, condition, diagnosis, asked);
   if (!isPositive(condition) || actual.length === 0) return !1;
-  let dead = ["subject-case", "wildcard-with-equals"].includes(diagnosis.problem), kept = listOf(block2[key]).filter(
-    (one) => !(dead && condition === diagnosis.condition && one === diagnosis.nearest?.wanted)
+  let { problem, nearest } = diagnosis, dead = ["subject-case", "wildcard-with-equals"].includes(problem) || // The old name of an owner: whoever registers it now would come in by it.
+  problem === "subject-immutable" && nearest !== void 0 && isOtherOwner(nearest.wanted, nearest.actual), kept2 = listOf(block2[key]).filter(
+    (one) => !(dead && condition === diagnosis.condition && one === nearest?.wanted)
   ), wants = actual.map((one) => literalFor(one, operator, asked));
-  return putValues(block2, key, [...kept, ...wants.filter((one) => !kept.includes(one))]), !0;
+  return putValues(block2, key, [...kept2, ...wants.filter((one) => !kept2.includes(one))]), !0;
 }
 function replaceKey(draft, condition, diagnosis, asked) {
-  let { context, policy, token } = asked, block2 = blockOf(draft, condition.operator) ?? {}, wanted = block2[condition.key];
+  let { context, policy, token } = asked, block2 = blockOf2(draft, condition.operator) ?? {}, wanted = block2[condition.key];
   delete block2[condition.key];
   let right = `${context.issuer}:${condition.key.slice(condition.key.lastIndexOf(":") + 1)}`;
   if (right.toLowerCase() !== condition.key.toLowerCase() && context.key(right).state === "present") {
@@ -27874,9 +28958,17 @@ function replaceKey(draft, condition, diagnosis, asked) {
     return renamed.holds === !0 || fixCondition(draft, renamed, diagnosis, asked);
   }
   let blocks2 = memberObject(draft, "Condition");
-  Object.keys(block2).length === 0 && delete blocks2[condition.operator];
-  let equals2 = memberObject(blocks2, "StringEquals");
-  return Object.keys(equals2).some((key) => isKey(key, context, "sub")) || (equals2[`${context.issuer}:sub`] = literalFor(token.subject, "StringEquals", asked)), !0;
+  return Object.keys(block2).length === 0 && delete blocks2[condition.operator], restrictsWho(blocks2, context) || (memberObject(blocks2, "StringEquals")[`${context.issuer}:sub`] = literalFor(
+    token.subject,
+    "StringEquals",
+    asked
+  )), !0;
+}
+var WHO = ["sub", "job_workflow_ref", "repository", "repository_id"];
+function restrictsWho(blocks2, context) {
+  return Object.entries(blocks2).some(
+    ([operator, block2]) => isPositive({ operator }) && isMembers(block2) && Object.keys(block2).some((key) => WHO.some((claim2) => isKey(key, context, claim2)))
+  );
 }
 function exemptSubject(draft, { condition, more: more2 }, asked) {
   let { context, token } = asked, listed = [...condition ? [condition] : [], ...more2].find(
@@ -27890,7 +28982,7 @@ function memberObject(owner, name) {
 function putValues(block2, key, values) {
   block2[key] = values.length === 1 ? values[0] : values;
 }
-function blockOf(draft, operator) {
+function blockOf2(draft, operator) {
   let blocks2 = draft.Condition, block2 = isMembers(blocks2) ? blocks2[operator] : void 0;
   return isMembers(block2) ? block2 : void 0;
 }
@@ -27989,7 +29081,7 @@ function ownStatement2({ token, context, known }) {
   let { partition: partition2, account } = context;
   return statementFor(token, {
     partition: partition2,
-    account: account || "<account>",
+    account: account ?? "<account>",
     audience: audienceOf(token.claims, known.inputs?.audience ?? "<audience>")
   });
 }
@@ -28037,10 +29129,10 @@ function letsIn(draft, index, { denied }, { policy, context, openings }) {
 function examine(policy, source2, known) {
   let { token, inputs, now } = known;
   if (!token || !inputs) return;
-  let context = contextOf({ token, inputs, now }), evaluation = evaluate(policy, context), openings = openingsOf(policy, evaluation, context), asked = { policy, context, token, known, openings }, { allowed, statements } = evaluation;
+  let context = contextOf({ token, inputs, now }), evaluation = evaluate(policy, context), openings = openingsOf(policy, evaluation, context), asked = { policy, context, token, known, openings }, { allowed: allowed2, statements } = evaluation;
   return {
     source: source2,
-    allowed,
+    allowed: allowed2,
     statements,
     found: [
       ...findingsOf(evaluation, source2, asked),
@@ -28049,9 +29141,9 @@ function examine(policy, source2, known) {
   };
 }
 function findingsOf(evaluation, source2, asked) {
-  let { allowed } = evaluation;
-  if (allowed === !0) return [];
-  if (allowed === !1) {
+  let { allowed: allowed2 } = evaluation;
+  if (allowed2 === !0) return [];
+  if (allowed2 === !1) {
     let diagnosis = diagnose2(asked.policy, evaluation, asked.context);
     return [{ kind: "trust-denial", ...denialWithSuggestion(diagnosis, source2, asked) }];
   }
@@ -28693,7 +29785,7 @@ function isAnother({ arn, name, unlikely }, wanted) {
 }
 
 // src/trust/intrinsics.ts
-var LONGEST2 = 1e5, FUNCTION = /^(Ref|Fn::\w+)$/;
+var LONGEST3 = 1e5, FUNCTION = /^(Ref|Fn::\w+)$/;
 function resolveIntrinsics(value2, template) {
   if (Array.isArray(value2)) return value2.map((item) => resolveIntrinsics(item, template));
   if (!isMembers(value2)) return value2;
@@ -28701,8 +29793,8 @@ function resolveIntrinsics(value2, template) {
   if (entry && more2.length === 0 && FUNCTION.test(entry[0]))
     return callFunction2(entry[0], resolveIntrinsics(entry[1], template), template) ?? new Unresolved(value2);
   let own = value2;
-  for (let [name, member2] of Object.entries(value2))
-    own[name] = resolveIntrinsics(member2, template);
+  for (let [name, member3] of Object.entries(value2))
+    own[name] = resolveIntrinsics(member3, template);
   return own;
 }
 function callFunction2(name, argument, template) {
@@ -28715,7 +29807,7 @@ function callFunction2(name, argument, template) {
 }
 function ref(name, template) {
   let { role } = template;
-  return name === "AWS::AccountId" ? role?.account || void 0 : name === "AWS::Partition" ? role?.partition || void 0 : providerArnOf(name, template);
+  return name === "AWS::AccountId" ? role?.account : name === "AWS::Partition" ? role?.partition || void 0 : providerArnOf(name, template);
 }
 function providerArnOf(name, template) {
   if (typeof name != "string") return;
@@ -28729,7 +29821,7 @@ function makeArn(resource, { role }) {
     role,
     arns: /* @__PURE__ */ new Map()
   });
-  if (!(typeof url != "string" || url.length > 255 || !role?.account))
+  if (!(typeof url != "string" || url.length > 255 || !role))
     return providerArn({ partition: role.partition, account: role.account, issuer: url });
 }
 function sub(argument, template) {
@@ -28738,14 +29830,14 @@ function sub(argument, template) {
   let known = !0, length = 0, made = replaceVariables(text2, (name) => {
     if (name.startsWith("!")) return `\${${name.slice(1)}}`;
     let value2 = (isMembers(own) && name in own ? own[name] : void 0) ?? ref(name.replace(/\.Arn$/, ""), template);
-    return length += String(value2).length, known &&= typeof value2 == "string" && length <= LONGEST2, known ? String(value2) : "";
+    return length += String(value2).length, known &&= typeof value2 == "string" && length <= LONGEST3, known ? String(value2) : "";
   });
   return known ? made : void 0;
 }
 function join7(argument) {
   let [between, parts] = Array.isArray(argument) ? argument : [];
   if (!(!(Array.isArray(parts) && parts.every((part) => typeof part == "string")) || typeof between != "string"))
-    return between.length * parts.length > LONGEST2 ? void 0 : parts.join(between);
+    return between.length * parts.length > LONGEST3 ? void 0 : parts.join(between);
 }
 
 // src/trust/shapes.ts
@@ -28828,13 +29920,13 @@ var import_yaml2 = __toESM(require_dist(), 1);
 var import_yaml = __toESM(require_dist(), 1);
 function parseYaml(text2, schema) {
   refuseHeavy(text2);
-  let lines = new import_yaml.LineCounter(), placeOf3 = (offset) => {
+  let lines = new import_yaml.LineCounter(), placeOf4 = (offset) => {
     let { line, col } = lines.linePos(offset);
     return { line, column: col };
   }, first, fail = (offset, text3) => {
     let [message2 = ""] = text3.split(`
 `);
-    throw first ??= new Unreadable({ problem: "not-yaml", message: message2, place: placeOf3(offset) }), first;
+    throw first ??= new Unreadable({ problem: "not-yaml", message: message2, place: placeOf4(offset) }), first;
   }, composer = new import_yaml.Composer({ schema, uniqueKeys: !1, logLevel: "silent" });
   Object.assign(composer, {
     onError: (source2, _code, message2, isWarning) => {
@@ -28844,7 +29936,15 @@ function parseYaml(text2, schema) {
   let tokens = wholeTokens(text2, lines, fail), [document, another] = composer.compose(tokens, !0, text2.length);
   if (!document) throw new Error("the YAML parser gave no document");
   let [error2] = document.errors;
-  return error2 && fail(error2.pos[0], error2.message), { document, isOnly: another === void 0, placeOf: placeOf3 };
+  return error2 && fail(error2.pos[0], error2.message), { document, isOnly: another === void 0, placeOf: placeOf4 };
+}
+function targetsOf(document) {
+  let anchors = /* @__PURE__ */ new Map(), targets = /* @__PURE__ */ new Map();
+  return (0, import_yaml.visit)(document, {
+    Node(_key, node) {
+      (0, import_yaml.isAlias)(node) ? targets.set(node, anchors.get(node.source)) : node.anchor && anchors.set(node.anchor, node);
+    }
+  }), targets;
 }
 function offsetOf(source2) {
   return typeof source2 == "number" ? source2 : "offset" in source2 ? source2.offset : source2[0] ?? 0;
@@ -28889,14 +29989,6 @@ function readYaml(text2) {
     return value2;
   };
   return register.tree(read(document.contents, 0));
-}
-function targetsOf(document) {
-  let anchors = /* @__PURE__ */ new Map(), targets = /* @__PURE__ */ new Map();
-  return (0, import_yaml2.visit)(document, {
-    Node(_key, node) {
-      (0, import_yaml2.isAlias)(node) ? targets.set(node, anchors.get(node.source)) : node.anchor && anchors.set(node.anchor, node);
-    }
-  }), targets;
 }
 function jsonValue(value2) {
   return typeof value2 == "bigint" ? String(value2) : value2;
@@ -28970,111 +30062,385 @@ function kindOf2(value2) {
   return { type: type === "string" || type === "number" || type === "boolean" ? type : "null" };
 }
 
-// src/workflow/locate.ts
+// src/workflow/nodes.ts
 var import_yaml4 = __toESM(require_dist(), 1);
 var Unsure = class extends Error {
+}, Nodes = class {
+  root;
+  #targets;
+  #yaml;
+  constructor(yaml) {
+    this.#yaml = yaml, this.#targets = targetsOf(yaml.document), this.root = this.map(yaml.document.contents);
+  }
+  /** GitHub knows anchors and aliases (since September 2025), and no merge keys. */
+  map(node) {
+    let map = this.#resolved(node);
+    if (!(0, import_yaml4.isMap)(map) || map.items.some((pair) => keyOf(pair) === "<<")) throw new Unsure();
+    return map;
+  }
+  list(node) {
+    let list3 = this.#resolved(node);
+    if (!(0, import_yaml4.isSeq)(list3)) throw new Unsure();
+    return list3.items;
+  }
+  /** The text of a scalar; undefined for all else. */
+  text(node) {
+    let scalar = this.#resolved(node);
+    return scalar === null ? "" : (0, import_yaml4.isScalar)(scalar) ? String(scalar.value ?? "") : void 0;
+  }
+  /** Whether a scalar is written without quotes, so that numbers and the like are read as such. */
+  isPlain(node) {
+    let scalar = this.#resolved(node);
+    return scalar === null || (0, import_yaml4.isScalar)(scalar) && scalar.type === "PLAIN";
+  }
+  isMap(node) {
+    return (0, import_yaml4.isMap)(this.#resolved(node));
+  }
+  /** A key written twice is not for us to choose from. */
+  entry(map, key) {
+    let found = map.items.filter((pair) => keyOf(pair).toLowerCase() === key.toLowerCase());
+    if (found.length > 1) throw new Unsure();
+    return found[0];
+  }
+  /** From 1; of the key. */
+  line({ key }) {
+    let offset = (0, import_yaml4.isScalar)(key) ? key.range?.[0] : void 0;
+    if (offset === void 0) throw new Unsure();
+    return this.#yaml.placeOf(offset).line;
+  }
+  #resolved(node) {
+    return (0, import_yaml4.isAlias)(node) ? this.#targets.get(node) : node;
+  }
 };
-function locate(text2, wanted) {
-  return askWorkflow(text2, (workflow, { placeOf: placeOf3 }) => {
-    let { offset, ...more2 } = placeIn(workflow, wanted) ?? {};
-    return offset === void 0 ? void 0 : { line: placeOf3(offset).line, ...more2 };
-  });
-}
-function writtenInput(text2, input, wanted) {
-  return askWorkflow(text2, (workflow) => {
-    let own = jobIn(workflow, wanted), step = own && stepIn(own, wanted), value2 = step && withOf(step, input)?.value;
-    return (0, import_yaml4.isScalar)(value2) && !isEmpty(value2) ? String(value2.value) : void 0;
-  });
-}
-function askWorkflow(text2, question) {
-  if (!(text2.length > LARGEST_WORKFLOW))
-    try {
-      let yaml = parseYaml(text2, "failsafe");
-      return yaml.isOnly ? question(mapOf(yaml.document.contents), yaml) : void 0;
-    } catch {
-      return;
-    }
-}
-function jobIn(workflow, { job, actionRepository }) {
-  let jobs = mapOf(entryOf(workflow, "jobs")?.value), [own, twin] = jobs.items.filter((pair) => keyOf(pair) === job);
-  if (!own || twin) return;
-  let body = mapOf(own.value);
-  if (!entryOf(body, "uses") && !(jobs.items.some(callsWorkflow) && stepsOf2(body, actionRepository).length === 0))
-    return own;
-}
-function stepIn(job, { actionRepository }) {
-  let [step, second] = stepsOf2(mapOf(job.value), actionRepository);
-  return second ? void 0 : step;
-}
-function placeIn(workflow, wanted) {
-  let { where } = wanted, own = jobIn(workflow, wanted);
-  if (!own) return;
-  if (where === "permissions") return permissionsPlace(workflow, own);
-  if (where === "environment")
-    return { offset: keyOffset(entryOf(mapOf(own.value), "environment")) };
-  let step = stepIn(own, wanted);
-  if (!step) return;
-  let input = where === "step" ? void 0 : withOf(step, where.input);
-  return { offset: keyOffset(input) ?? keyOffset(entryOf(step, "uses")) };
-}
-function permissionsPlace(workflow, job) {
-  let own = entryOf(mapOf(job.value), "permissions"), block2 = own ?? entryOf(workflow, "permissions");
-  if (grantsIdToken(block2)) return;
-  if (!block2) return { offset: keyOffset(job), permissions: "no-block" };
-  let permissions = (0, import_yaml4.isMap)(block2.value) && block2.value.flow !== !0 ? own ? "job-block" : "workflow-block" : "no-list";
-  return { offset: keyOffset(block2), permissions };
-}
-function grantsIdToken(block2) {
-  if (!block2 || (0, import_yaml4.isAlias)(block2.value)) return !1;
-  if (!(0, import_yaml4.isMap)(block2.value)) return isText2(block2.value, "write-all");
-  let permission = entryOf(mapOf(block2.value), "id-token");
-  if ((0, import_yaml4.isAlias)(permission?.value)) throw new Unsure();
-  return isText2(permission?.value, "write");
-}
-function isText2(node, text2) {
-  return (0, import_yaml4.isScalar)(node) && String(node.value).toLowerCase() === text2;
-}
-function stepsOf2(job, actionRepository) {
-  let steps2 = entryOf(job, "steps");
-  if (!steps2) return [];
-  if (!(0, import_yaml4.isSeq)(steps2.value)) throw new Unsure();
-  return steps2.value.items.map((step) => mapOf(step)).filter((step) => isOurs(entryOf(step, "uses"), actionRepository));
-}
-function withOf(step, input) {
-  let inputs = entryOf(step, "with");
-  if (!(!inputs || isEmpty(inputs.value)))
-    return entryOf(mapOf(inputs.value), input);
-}
-function isEmpty(node) {
-  return node === null || (0, import_yaml4.isScalar)(node) && (node.value === null || node.value === "");
-}
-function isOurs(uses, actionRepository) {
-  if (!uses) return !1;
-  if (!(0, import_yaml4.isScalar)(uses.value)) throw new Unsure();
-  let text2 = String(uses.value.value).toLowerCase();
-  return text2 === "./" ? !0 : actionRepository !== "" && text2.startsWith(`${actionRepository.toLowerCase()}@`);
-}
-function callsWorkflow({ value: value2 }) {
-  return (0, import_yaml4.isMap)(value2) && value2.items.some((pair) => keyOf(pair).toLowerCase() === "uses");
-}
-function mapOf(node) {
-  if (!(0, import_yaml4.isMap)(node) || node.items.some((pair) => keyOf(pair) === "<<")) throw new Unsure();
-  return node;
-}
-function entryOf(map, key) {
-  let found = map.items.filter((pair) => keyOf(pair).toLowerCase() === key.toLowerCase());
-  if (found.length > 1) throw new Unsure();
-  return found[0];
-}
 function keyOf({ key }) {
   if (!(0, import_yaml4.isScalar)(key)) throw new Unsure();
   return String(key.value);
 }
-function keyOffset(pair) {
-  if (pair) {
-    if ((0, import_yaml4.isAlias)(pair.value)) throw new Unsure();
-    return (0, import_yaml4.isScalar)(pair.key) ? pair.key.range?.[0] : void 0;
+function nodesOf(text2) {
+  if (!(text2.length > LARGEST_WORKFLOW))
+    return unlessUnsure(() => {
+      let yaml = parseYaml(text2, "failsafe");
+      return yaml.isOnly ? new Nodes(yaml) : void 0;
+    });
+}
+function unlessUnsure(question) {
+  try {
+    return question();
+  } catch {
+    return;
   }
+}
+
+// src/workflow/permissions.ts
+var import_yaml5 = __toESM(require_dist(), 1);
+function lackingIn({ at, callers }) {
+  return callers ? [
+    ...callers.map((caller) => permissionsOf(caller, !0)),
+    ...at ? [permissionsOf(at, !1)] : []
+  ].filter(({ of, grants }, index) => !grants && (index === 0 || of !== "none")) : void 0;
+}
+function permissionsOf(at, calls) {
+  let { nodes: nodes2, body, file, key } = at;
+  if ((0, import_yaml5.isAlias)(at.pair.value)) throw new Unsure();
+  let own = nodes2.entry(body, "permissions"), block2 = own ?? nodes2.entry(nodes2.root, "permissions"), place = { file, line: nodes2.line(block2 ?? at.pair) }, of = own ? "job" : block2 ? "workflow" : "none", jobLine = nodes2.line(at.pair);
+  return { place, of, job: key, jobLine, calls, ...block2 ? blockFacts(at, block2) : NOTHING };
+}
+var NOTHING = { grants: !1, form: "empty", rights: [] };
+function blockFacts({ nodes: nodes2 }, block2) {
+  let word = nodes2.text(block2.value)?.toLowerCase();
+  if (word === "") return NOTHING;
+  if (word !== void 0) {
+    if (word !== "read-all" && word !== "write-all") throw new Unsure();
+    return { grants: word === "write-all", form: "word", rights: [], word };
+  }
+  let map = nodes2.map(block2.value), all2 = map.items.map((pair) => rightOf(pair, nodes2.text(pair.value))), idToken = all2.find(({ name }) => name === "id-token")?.access;
+  return {
+    grants: idToken === "write",
+    form: map.items.length === 0 ? "empty" : isLines(block2, map) ? "lines" : "inline",
+    rights: all2.filter(({ name }) => name !== "id-token"),
+    ...idToken === void 0 ? {} : { idToken }
+  };
+}
+function rightOf(pair, access2) {
+  let [name, level] = [keyOf(pair).toLowerCase(), access2?.toLowerCase() ?? ""];
+  if (!/^[a-z-]{1,40}$/.test(name) || !/^(read|write|none)$/.test(level)) throw new Unsure();
+  return { name, access: level };
+}
+function isLines({ value: value2 }, map) {
+  return (0, import_yaml5.isMap)(value2) && value2 === map && map.flow !== !0 && map.anchor === void 0;
+}
+
+// src/aws/step-names.ts
+function stepNames(steps2) {
+  let taken = new Set(steps2.map(({ id }) => id.toLowerCase())), counts = /* @__PURE__ */ new Map();
+  return steps2.map(({ id, uses }) => {
+    if (id !== "") return id;
+    let name = `__${kindOfStep(uses)}`.replace(/[^\w-]/g, "_"), number = counts.get(name.toLowerCase()) ?? 0, candidate;
+    do {
+      number++;
+      let suffix = number === 1 ? "" : `_${number}`;
+      candidate = `${name.slice(0, 100 - suffix.length)}${suffix}`;
+    } while (taken.has(candidate.toLowerCase()));
+    return counts.set(name.toLowerCase(), number), taken.add(candidate.toLowerCase()), candidate;
+  });
+}
+function kindOfStep(uses) {
+  if (uses === "") return "run";
+  if (isLocalAction(uses)) return "self";
+  if (/^docker:\/\//i.test(uses)) return uses.slice(9);
+  let [path = ""] = uses.split("@");
+  return path.split("/").slice(0, 2).join("/");
+}
+function isLocalAction(uses) {
+  return /^\.\//.test(uses);
+}
+
+// src/workflow/written-value.ts
+function canBecome(written, plain2, given) {
+  let text2 = written.trim(), start = text2.indexOf("${{");
+  if (start >= 0) {
+    let [head, tail] = [text2.slice(0, start), text2.slice(text2.lastIndexOf("}}") + 2)];
+    return given.length >= head.length + tail.length && given.startsWith(head) && given.endsWith(tail);
+  }
+  return text2 === given ? !0 : plain2 ? /^(~|null|Null|NULL)?$/.test(text2) ? given === "" : /^(true|false)$/i.test(text2) ? text2.toLowerCase() === given : /^[-+]?[\d.]/.test(text2) && given !== "" && Number(text2) === Number(given) : !1;
+}
+
+// src/workflow/running-step.ts
+function stepOfJob(nodes2, job, running) {
+  if (running.compositePath !== "") return;
+  let steps2 = stepsIn(nodes2, job), named = running.step === "" ? steps2 : namedIn(steps2, running.step);
+  return onlyRunning(nodes2, named, running);
+}
+function stepOfComposite(nodes2, running) {
+  let runs = nodes2.entry(nodes2.root, "runs");
+  return runs && onlyRunning(nodes2, stepsIn(nodes2, nodes2.map(runs.value)), running);
+}
+function hasRunningStep(nodes2, job, running) {
+  return running.compositePath === "" ? stepOfJob(nodes2, job, running) !== void 0 : namedIn(stepsIn(nodes2, job), running.step).some(({ uses }) => uses !== "");
+}
+function stepFacts(nodes2, step, file) {
+  let place = (pair) => ({ file, line: nodes2.line(pair) }), uses = nodes2.entry(step, "uses");
+  if (!uses) throw new Unsure();
+  let condition = nodes2.text(nodes2.entry(step, "if")?.value), inputs = /* @__PURE__ */ new Map();
+  for (let pair of inputsOf(nodes2, step)) {
+    let text2 = nodes2.text(pair.value);
+    inputs.set(keyOf(pair).toLowerCase(), {
+      place: place(pair),
+      ...text2 === void 0 ? {} : { text: text2 }
+    });
+  }
+  return { place: place(uses), inputs, ...condition ? { condition } : {} };
+}
+function stepsIn(nodes2, body) {
+  let steps2 = nodes2.entry(body, "steps");
+  return steps2 ? nodes2.list(steps2.value).map((node) => {
+    let map = nodes2.map(node), textOf8 = (key) => {
+      let pair = nodes2.entry(map, key), text2 = pair ? nodes2.text(pair.value) : "";
+      if (text2 === void 0) throw new Unsure();
+      return text2;
+    };
+    return { map, uses: textOf8("uses"), id: textOf8("id") };
+  }) : [];
+}
+function namedIn(steps2, name) {
+  let names = stepNames(steps2);
+  return steps2.filter((_step, index) => names[index]?.toLowerCase() === name.toLowerCase());
+}
+function onlyRunning(nodes2, steps2, running) {
+  let own = steps2.filter(
+    ({ map, uses }) => isOurs(uses, running.actionRepository) && agrees(nodes2, map, running)
+  );
+  return own.length === 1 ? own[0]?.map : void 0;
+}
+function isOurs(uses, actionRepository) {
+  return actionRepository === "" ? isLocalAction(uses) : uses.toLowerCase().startsWith(`${actionRepository.toLowerCase()}@`);
+}
+function agrees(nodes2, step, { given }) {
+  return given ? inputsOf(nodes2, step).every((pair) => {
+    let text2 = nodes2.text(pair.value);
+    return text2 !== void 0 && canBecome(text2, nodes2.isPlain(pair.value), given(keyOf(pair)));
+  }) : !0;
+}
+function inputsOf(nodes2, step) {
+  let inputs = nodes2.entry(step, "with");
+  if (!inputs || nodes2.text(inputs.value) === "") return [];
+  let map = nodes2.map(inputs.value);
+  for (let pair of map.items) nodes2.entry(map, keyOf(pair));
+  return map.items;
+}
+
+// src/workflow/running-job.ts
+var DEEPEST_CALL = 10, MOST_CALLS = 40;
+function runningJob(files, running) {
+  let { called } = files, { found, calls } = search(files, running.job);
+  if (called) return byToken(files, called, { found, job: running.job });
+  if (!calls) {
+    let [only, second] = found;
+    return only?.at && !second ? { at: only.at, callers: [] } : void 0;
+  }
+  let possible = found.filter(({ at }) => !at || hasStep(at, running)), [first] = possible;
+  if (!(!first || possible.some(({ at }) => !isSame(at, first.at))))
+    return possible.length === 1 ? first : first.at && { at: first.at };
+}
+function byToken(files, called, { found, job }) {
+  let { path } = called;
+  if (path === void 0) {
+    let outside2 = found.filter(({ at: at2, uses }) => !at2 && isCallOf(uses, called));
+    return outside2.length === 1 ? outside2[0] : void 0;
+  }
+  let inside = found.filter(({ at: at2 }) => at2?.file === path), [first] = inside;
+  if (first?.at)
+    return inside.some(({ at: at2 }) => !isSame(at2, first.at)) ? void 0 : inside.length === 1 ? first : { at: first.at };
+  let nodes2 = openFile(files, path), at = nodes2 && unlessUnsure(() => jobsIn(path, nodes2).filter(({ key }) => key === job));
+  return at?.length === 1 && at[0] ? { at: at[0] } : void 0;
+}
+function isCallOf(uses, { repository, name }) {
+  let wanted = `${repository}/${name}@`.toLowerCase();
+  return uses?.toLowerCase().startsWith(wanted) === !0;
+}
+function hasStep({ nodes: nodes2, body }, running) {
+  try {
+    return hasRunningStep(nodes2, body, running);
+  } catch {
+    return !0;
+  }
+}
+function isSame(one, other) {
+  return one?.file === other?.file && one?.pair === other?.pair;
+}
+function search(files, job) {
+  let found = [], opened = /* @__PURE__ */ new Map(), calls = 0, visit4 = (file, callers, uses) => {
+    let isNear2 = callers.length <= DEEPEST_CALL && calls <= MOST_CALLS;
+    isNear2 && !opened.has(file) && opened.set(file, openFile(files, file));
+    let nodes2 = isNear2 ? opened.get(file) : void 0, all2 = nodes2 && unlessUnsure(() => jobsIn(file, nodes2));
+    if (!nodes2 || !all2) {
+      uses !== void 0 && found.push({ callers, uses });
+      return;
+    }
+    for (let at of all2) {
+      let target = unlessUnsure(() => nodes2.text(nodes2.entry(at.body, "uses")?.value));
+      if (!target) {
+        at.key === job && found.push({ at, callers });
+        continue;
+      }
+      calls++;
+      let path = localPath(target, files);
+      path === void 0 ? found.push({ callers: [...callers, at], uses: target }) : visit4(path, [...callers, at], target);
+    }
+  };
+  return visit4(files.path, []), { found, calls: calls > 0 };
+}
+function openFile(files, path) {
+  let text2 = files.read(path);
+  return text2 === void 0 ? void 0 : nodesOf(text2);
+}
+function jobsIn(file, nodes2) {
+  return nodes2.map(nodes2.entry(nodes2.root, "jobs")?.value).items.flatMap((pair) => {
+    let body = unlessUnsure(() => nodes2.map(pair.value));
+    return body ? [{ file, nodes: nodes2, key: keyOf(pair), pair, body }] : [];
+  });
+}
+function localPath(uses, { repository, called }) {
+  let local = /^\.\/(\.github\/workflows\/[^/@]+\.ya?ml)$/i.exec(uses)?.[1];
+  if (local !== void 0) return local;
+  let [whole = ""] = uses.split("@"), own = called?.path;
+  return own !== void 0 && whole.toLowerCase() === `${repository}/${own}`.toLowerCase() ? own : void 0;
+}
+
+// src/workflow/examine.ts
+function examineWorkflow(question) {
+  let { running } = question, found = unlessUnsure(() => runningJob(question, running)), { at } = found ?? {}, job = at && unlessUnsure(() => jobFacts(at)), step = running.compositePath === "" ? at && unlessUnsure(() => directStep(at, running)) : unlessUnsure(() => compositeStep(question)), lacking = found && unlessUnsure(() => lackingIn(found));
+  return {
+    events: eventsOf(question),
+    ...job ? { job } : {},
+    ...step ? { step } : {},
+    ...lacking ? { lacking } : {},
+    ...found?.uses === void 0 || at ? {} : { calledElsewhere: found.uses }
+  };
+}
+function writtenInput(text2, input, running) {
+  let path = "workflow", read = (asked) => asked === path ? text2 : void 0, { step } = examineWorkflow({ path, repository: "", read, running, composite: [] });
+  return step?.inputs.get(input.toLowerCase())?.text || void 0;
+}
+function jobFacts({ nodes: nodes2, body, file }) {
+  let environment = nodes2.entry(body, "environment"), condition = nodes2.text(nodes2.entry(body, "if")?.value);
+  return {
+    ...condition ? { condition } : {},
+    ...environment ? { environment: { file, line: nodes2.line(environment) } } : {}
+  };
+}
+function directStep({ nodes: nodes2, body, file }, running) {
+  let step = stepOfJob(nodes2, body, running);
+  return step && stepFacts(nodes2, step, file);
+}
+function compositeStep({ composite, read, running }) {
+  for (let file of composite) {
+    let text2 = read(file), nodes2 = text2 === void 0 ? void 0 : nodesOf(text2), step = nodes2 && stepOfComposite(nodes2, running);
+    if (nodes2 && step) return stepFacts(nodes2, step, file);
+  }
+}
+function eventsOf({ path, read }) {
+  let text2 = read(path), nodes2 = text2 === void 0 ? void 0 : nodesOf(text2);
+  return (nodes2 && unlessUnsure(() => eventNames(nodes2))) ?? [];
+}
+function eventNames(nodes2) {
+  let on = nodes2.entry(nodes2.root, "on")?.value, name = nodes2.text(on);
+  return name !== void 0 ? [name] : nodes2.isMap(on) ? nodes2.map(on).items.map(keyOf) : nodes2.list(on).flatMap((item) => nodes2.text(item) ?? []);
+}
+
+// src/workflow/job-settings.ts
+var MOST_ALIASES = 100;
+function environmentOf2(text2, job) {
+  let own = jobIn(text2, job);
+  if (!own) return;
+  if (keysOf2(own, "environment").length === 0) return "";
+  let value2 = member2(own, "environment"), name = isMapping(value2) ? member2(value2, "name") : value2;
+  return typeof name == "string" && !name.includes("${{") ? name : void 0;
+}
+function writtenVariable(text2, job, name) {
+  let workflow = readMapping(text2), own = workflow && jobIn(text2, job);
+  if (own)
+    for (let place of [own, workflow]) {
+      let env2 = member2(place, "env"), value2 = isMapping(env2) ? member2(env2, name) : void 0;
+      if (value2 !== void 0) return typeof value2 == "string" ? value2 : void 0;
+    }
+}
+function callsIn(text2) {
+  let jobs = member2(readMapping(text2) ?? {}, "jobs");
+  return isMapping(jobs) ? Object.entries(jobs).flatMap(([job, body]) => {
+    let uses = isMapping(body) ? member2(body, "uses") : void 0;
+    return !isMapping(body) || typeof uses != "string" ? [] : [{ job, uses, secrets: secretsOf(member2(body, "secrets")) }];
+  }) : [];
+}
+function hasSteps(text2, job) {
+  let own = jobIn(text2, job);
+  return own !== void 0 && member2(own, "steps") !== void 0;
+}
+function secretsOf(value2) {
+  return isMapping(value2) ? Object.keys(value2) : value2 === "inherit" ? "inherit" : "none";
+}
+function jobIn(text2, job) {
+  let jobs = member2(readMapping(text2) ?? {}, "jobs"), own = isMapping(jobs) && Object.hasOwn(jobs, job) ? jobs[job] : void 0;
+  return isMapping(own) ? own : void 0;
+}
+function readMapping(text2) {
+  if (!(text2.length > LARGEST_WORKFLOW))
+    try {
+      let { document, isOnly } = parseYaml(text2, "failsafe"), value2 = isOnly ? document.toJS({ maxAliasCount: MOST_ALIASES }) : void 0;
+      return isMapping(value2) ? value2 : void 0;
+    } catch {
+      return;
+    }
+}
+function member2(mapping, key) {
+  let [found = "", second] = keysOf2(mapping, key);
+  return second === void 0 ? mapping[found] : void 0;
+}
+function keysOf2(mapping, key) {
+  return Object.keys(mapping).filter((own) => own.toLowerCase() === key.toLowerCase());
+}
+function isMapping(value2) {
+  return typeof value2 == "object" && value2 !== null && !Array.isArray(value2);
 }
 
 // src/run/conclude.ts
@@ -29087,7 +30453,9 @@ function conclude(ended, checked, known) {
   }
   let reached = accepted2 || ended.some(isOfToken), answered2 = answers.map(({ id }) => id), rest = found.filter(
     ({ evidence: [failure] }) => !yieldsTo(failure, known).some((id) => answered2.includes(id))
-  ).filter(({ evidence: [failure] }) => !ended.some((other) => isSameProxy(failure, other))).map(
+  ).filter(
+    ({ evidence: [failure] }) => !ended.some((other) => isSameProxy(failure, other) || isSameAuthority(failure, other))
+  ).map(
     (finding) => accepted2 || reached && isFromHere(finding) ? demote(finding, known, accepted2) : finding
   );
   return [...mergeByCause(answers), ...rest].sort((a2, b2) => WEIGHT[a2.severity] - WEIGHT[b2.severity]);
@@ -29107,6 +30475,17 @@ function explainedBy(failure, known) {
 var SEEN_FROM_HERE = ["network", "http", "address", "slow"];
 function isSameProxy(one, other) {
   return one?.kind !== "network" || other.kind !== "network" || one.phase !== "proxy" || other.phase !== "proxy" ? !1 : one.proxy === other.proxy && one.code === other.code;
+}
+function isSameAuthority(one, other) {
+  if (one?.kind !== "network" || other.kind !== "network" || !signedByOther(one) || !signedByOther(other)) return !1;
+  let [names, others] = [one, other].map(
+    ({ certificates }) => certificates.flatMap(({ subject, issuer }) => [subject, issuer]).filter((name) => name !== "")
+  ), own = [one.host, other.host];
+  return (names ?? []).some((name) => (others ?? []).includes(name) && !own.includes(name));
+}
+function signedByOther({ phase, code: code2 }) {
+  let problem = certificateProblem(code2);
+  return phase === "tls" && (problem === "authority" || problem === "chain");
 }
 function yieldsTo(failure, known) {
   return failure ? causeFor(failure, known).yieldsTo ?? [] : [];
@@ -29131,7 +30510,12 @@ function demote(finding, known, accepted2) {
   };
 }
 function isFromHere({ evidence }) {
-  return evidence.some(({ kind }) => SEEN_FROM_HERE.includes(kind));
+  return evidence.some(
+    (failure) => (
+      // An internal name is one wherever it is looked at from.
+      SEEN_FROM_HERE.includes(failure.kind) && !(failure.kind === "address" && failure.internal)
+    )
+  );
 }
 function mergeByCause(findings) {
   return [...Map.groupBy(findings, ({ id }) => id).values()].flatMap((all2) => {
@@ -29160,14 +30544,18 @@ function once(all2) {
 
 // src/run/explain.ts
 var explain = {
+  callsIn,
   causeFor,
   conclude,
+  environmentOf: environmentOf2,
   examine,
-  locate,
+  examineWorkflow,
+  hasSteps,
   parseTrustPolicy,
   retryAfter,
   retryFor,
-  writtenInput
+  writtenInput,
+  writtenVariable
 };
 
 // src/run/verdict.ts
@@ -29246,7 +30634,7 @@ async function signIn(run, how) {
   }
   return first;
 }
-function signInAt(run, { role, issuerKnown, renewToken, onWait }, inUse, place) {
+function signInAt(run, { role, issuerKnown: issuerKnown2, renewToken, onWait }, inUse, place) {
   let { world: world2, inputs, log } = run, started = world2.clock.monotonic();
   return withRetries(run, {
     maxAttempts: inputs.maxAttempts,
@@ -29265,7 +30653,7 @@ function signInAt(run, { role, issuerKnown, renewToken, onWait }, inUse, place) 
       return result.ok && (log.failing(), run.granted.pass()), (result.ok || result.failure.kind === "aws") && run.answered.pass(), result;
     },
     async judge(failure) {
-      log.failing({ cause: explain.causeFor(failure, log.known).id, failure }), isPastToken(failure, log.known) || await issuerKnown;
+      log.failing({ cause: explain.causeFor(failure, log.known).id, failure }), isPastToken(failure, log.known) || await issuerKnown2;
       let checked = CHECKS.flatMap((check) => check.judge(log.known)), verdict2 = explain.retryAfter(failure, checked, log.known);
       return inUse.last = verdict2.id, log.failing({ cause: verdict2.id, failure }), { ...verdict2, ...patience(inputs, verdict2, started) };
     }
@@ -29318,6 +30706,10 @@ async function existingCredentials(run, endpoint) {
   }
   let asked = await askCaller(run, { endpoint, credentials });
   if (!asked.ok) {
+    if (run.inputs.customEndpoint && isUnknownCall(asked.failure)) {
+      log.say(existingLine({ state: "not-asked" }));
+      return;
+    }
     if (!isJudgement(asked.failure)) return { ended: [asked.failure] };
     log.say(existingLine({ state: "refused", failure: asked.failure }));
     return;
@@ -29363,12 +30755,12 @@ function outputs(report, session) {
     ...session ? sessionOutputs(session, inputs?.outputCredentials === !0) : {}
   };
 }
-function sessionOutputs({ facts: facts2, credentials }, withCredentials) {
+function sessionOutputs({ facts: facts2, credentials }, withCredentials2) {
   return {
     "aws-account-id": facts2.account,
     "authenticated-arn": facts2.arn,
     "aws-expiration": facts2.expiration,
-    ...withCredentials ? {
+    ...withCredentials2 ? {
       "aws-access-key-id": credentials.accessKeyId.reveal(),
       "aws-secret-access-key": credentials.secretAccessKey.reveal(),
       "aws-session-token": credentials.sessionToken.reveal()
@@ -29389,9 +30781,9 @@ function writeOutputs(runner, values, needed2) {
 }
 function setOutputs(runner, file, ended, done = file(ended)) {
   let written = writeOutputs(runner, outputsOf(done), !1);
-  return written.ok || ended.some((failure) => isSame(failure, written.failure)) ? done : file([...ended, written.failure]);
+  return written.ok || ended.some((failure) => isSame2(failure, written.failure)) ? done : file([...ended, written.failure]);
 }
-function isSame(one, other) {
+function isSame2(one, other) {
   return one.kind === "file" && other.kind === "file" && one.file === other.file;
 }
 
@@ -29684,28 +31076,24 @@ function exportAll({ world: { runner }, inputs }, variables) {
 }
 
 // src/report/difference.ts
+var BEFORE = 14, AFTER = 48, MOST_ALSO = 2;
 function differenceLines({ wanted, actual }) {
   let width = Math.max(wanted.label.length, actual.label.length) + 1, line = (sign, side2) => `${sign} ${`${side2.label}:`.padEnd(width)} ${cut2(side2.value, side2.at)}${alsoText(side2)}`;
   return [line("-", wanted), line("+", actual)];
 }
 function alsoText({ value: value2, at, also = [] }) {
   if (also.length === 0) return "";
-  let shown2 = also.slice(0, 2).map((one) => cut2(one, commonStart(one, value2, at))), more2 = also.length > 2 ? `, ${also.length - 2} more` : "";
+  let shown2 = also.slice(0, MOST_ALSO).map((one) => cut2(one, Math.min(at, commonLength(one, value2)))), more2 = also.length > MOST_ALSO ? `, ${also.length - MOST_ALSO} more` : "";
   return `  (also ${shown2.join(", ")}${more2})`;
 }
-function commonStart(one, value2, at) {
-  let same2 = 0;
-  for (; same2 < at && one[same2] === value2[same2]; ) same2++;
-  return same2;
-}
 function cut2(text2, at) {
-  let from = wholeAt(text2, startOf2(text2, at)), end = wholeAt(text2, Math.min(text2.length, Math.max(at, 0) + 48));
+  let from = wholeAt(text2, startOf2(text2, at)), end = wholeAt(text2, Math.min(text2.length, Math.max(at, 0) + AFTER));
   return `${from > 0 ? "\u2026" : ""}${visible(text2.slice(from, end))}${end < text2.length ? "\u2026" : ""}`;
 }
 function startOf2(text2, at) {
-  if (at <= 14) return 0;
-  let before = text2.slice(at - 14, at - 1);
-  return at - 14 + Math.max(0, before.search(/[/:]/));
+  if (at <= BEFORE) return 0;
+  let before = text2.slice(at - BEFORE, at - 1);
+  return at - BEFORE + Math.max(0, before.search(/[/:]/));
 }
 function wholeAt(text2, at) {
   return /^[\ud800-\udbff][\udc00-\udfff]/.test(text2.slice(Math.max(0, at - 1), at + 1)) ? at - 1 : at;
@@ -29726,7 +31114,7 @@ function blockLines(block2) {
     case "values":
       return valueLines(block2.values);
     case "answer":
-      return [answerText2(block2)];
+      return [quotedAnswer(block2)];
     case "sentence":
       return [block2.say];
     case "list":
@@ -29739,7 +31127,7 @@ function valueLines(values) {
   let width = Math.max(0, ...values.map(({ name }) => name.length));
   return values.map(({ name, value: value2 }) => `${name.padEnd(width)}  ${oneLine(value2, 600)}`);
 }
-function answerText2({ by, text: text2 }) {
+function quotedAnswer({ by, text: text2 }) {
   return `${by} answered: \u201C${oneLine(text2, 400)}\u201D`;
 }
 function codeLines(code2) {
@@ -29818,12 +31206,12 @@ var REACHED = {
     let found = findings.some(({ link: link2, severity }) => link2 === "issuer" && severity === "warning");
     return known.issuer.jwks?.result.ok || found ? "passed" : "not-known";
   },
-  sts: (report) => report.known.session || accepted(report) ? "passed" : answer3(report) !== void 0 ? "failed" : "not-tried",
+  sts: (report) => report.known.session || accepted(report) ? "passed" : answer3(report) === void 0 ? "not-tried" : worst(report, "role")?.severity === "error" ? "not-known" : "failed",
   role: ({ known, findings }) => known.session || granted(findings) ? "passed" : "not-tried",
   export: () => "passed"
 };
-function accepted({ findings }) {
-  return granted(findings) || findings.some(
+function accepted({ findings, known }) {
+  return granted(findings) || known.inputs?.customEndpoint !== !0 && findings.some(
     ({ severity, link: link2, evidence }) => severity === "error" && link2 === "role" && evidence.some(({ kind }) => kind === "aws")
   );
 }
@@ -29831,14 +31219,15 @@ function granted(findings) {
   return findings.some(({ severity, link: link2 }) => severity === "error" && link2 === "export");
 }
 function answer3({ findings }) {
-  return findings.map(awsAnswer).find((said) => said !== void 0);
+  let said2 = findings.map(awsAnswer).find((text2) => text2 !== void 0), refusal3 = findings.flatMap(({ evidence }) => evidence).find(({ kind }) => kind === "aws");
+  return said2 ?? (refusal3?.kind === "aws" ? refusal3.code : void 0);
 }
 function failedText(link2, finding, report) {
   return finding?.stop !== void 0 ? finding.stop : link2 === "token" && report.known.token === void 0 ? "No token" : link2 === "sts" ? stsText(finding, report) : link2 === "role" ? roleText(report.known) : FAILED[link2];
 }
 function stsText(finding, report) {
-  let said = answer3(report);
-  return finding || said === void 0 ? said === void 0 ? "STS" : "STS refused it" : `STS: \u201C${beginning(oneLine(said))}\u201D`;
+  let said2 = answer3(report);
+  return finding || said2 === void 0 ? said2 === void 0 ? "STS" : "STS refused" : `STS: \u201C${beginning(oneLine(said2))}\u201D`;
 }
 var BEGINNING2 = 36;
 function beginning(text2) {
@@ -29939,13 +31328,13 @@ function reportFile(whole) {
 `;
 }
 function findingFacts(whole) {
-  let { where: _where, placed: _placed, steps: steps2, otherwise, confirm, evidence, ...finding } = whole, grouped2 = (group3, own) => own.map((step) => ({ group: group3, ...step }));
+  let { where: _where, steps: steps2, otherwise, confirm, evidence, ...finding } = whole, grouped3 = (group3, own) => own.map((step) => ({ group: group3, ...step }));
   return {
     ...finding,
     steps: [
-      ...grouped2("do", steps2),
-      ...grouped2("otherwise", otherwise),
-      ...grouped2("confirm", confirm)
+      ...grouped3("do", steps2),
+      ...grouped3("otherwise", otherwise),
+      ...grouped3("confirm", confirm)
     ],
     evidence: { failures: evidence }
   };
@@ -29972,32 +31361,17 @@ function fileReport(runner, draw, ended) {
 }
 
 // src/steps/find-places.ts
-function findPlaces(runner, report) {
-  let { run } = report.known;
-  if (!report.findings.some(({ where }) => where !== void 0)) return report;
-  let workflow = readWorkflow(runner, run);
+function findPlaces(report) {
+  let { workflow } = report.known;
   if (!workflow) return report;
-  let { file, text: text2 } = workflow, placed = (finding) => {
-    let { where } = finding;
-    if (where === void 0) return finding;
-    let wanted = { job: run.job, where, actionRepository: run.actionRepository }, { line, permissions } = explain.locate(text2, wanted) ?? {};
-    if (line === void 0) return finding;
-    let steps2 = (permissions && finding.placed?.[permissions]) ?? finding.steps;
-    return { ...finding, steps: steps2, place: { file, line } };
+  let placed = (finding) => {
+    let place = finding.where && placeOf3(finding.where, workflow);
+    return place ? { ...finding, place } : finding;
   };
   return { ...report, findings: report.findings.map(placed) };
 }
-function readWorkflow(runner, run) {
-  let file = workflowPath(run);
-  if (file === void 0 || run.workspace === "") return;
-  let read = runner.readFile(file, run.workspace, LARGEST_WORKFLOW);
-  return read.ok ? { file, text: read.value } : void 0;
-}
-function workflowPath({ workflowRef, repository }) {
-  let parts = /^(?<repository>[^/@]+\/[^/@]+)\/(?<path>\.github\/workflows\/[^/@]+\.ya?ml)@/i.exec(
-    workflowRef
-  )?.groups;
-  return parts?.repository === repository ? parts.path : void 0;
+function placeOf3(where, { lacking, job, step }) {
+  return where === "permissions" ? lacking?.[0]?.place : where === "environment" ? job?.environment : where === "step" ? step?.place : step?.inputs.get(where.input.toLowerCase())?.place ?? step?.place;
 }
 
 // src/steps/fetch-issuer.ts
@@ -30296,7 +31670,7 @@ function validateB64(protectedHeader, extensions) {
 }
 
 // node_modules/jose/dist/webapi/lib/key.js
-var tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
+var tag2 = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
   let { alg } = entry;
   if (key.use !== void 0) {
     let expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
@@ -30334,7 +31708,7 @@ async function prepareKey(entry, key, usage) {
       throw invalidKeyType(alg, key, secret);
     let expectedType = secret ? "secret" : requiresPrivateKey ? "private" : "public";
     if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
-      throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
+      throw new TypeError(`${tag2(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
     if (isCryptoKey(key))
       return key;
     if (keyObject = key, keyObject.type === "secret")
@@ -30376,7 +31750,7 @@ function invalidKeyType(alg, actual, secret) {
   let types = ["CryptoKey", "KeyObject", "JSON Web Key"];
   return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
 }
-var unusable2 = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
+var unusable3 = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
 function checkUsage(key, usage) {
   if (usage && !key.usages.includes(usage))
     throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
@@ -30389,13 +31763,13 @@ function checkModulusLength(alg, key) {
 function checkCryptoKey(key, expected, usage) {
   let algorithm = key.algorithm;
   if (algorithm.name !== expected.name)
-    throw unusable2(expected.name);
+    throw unusable3(expected.name);
   if (expected.hash && algorithm.hash?.name !== expected.hash)
-    throw unusable2(expected.hash, "algorithm.hash");
+    throw unusable3(expected.hash, "algorithm.hash");
   if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
-    throw unusable2(expected.namedCurve, "algorithm.namedCurve");
+    throw unusable3(expected.namedCurve, "algorithm.namedCurve");
   if (expected.length !== void 0 && algorithm.length !== expected.length)
-    throw unusable2(expected.length, "algorithm.length");
+    throw unusable3(expected.length, "algorithm.length");
   checkUsage(key, usage);
 }
 function snapshotJwk(jwk) {
@@ -30822,27 +32196,6 @@ async function verifyAgain(token, keys) {
   return keys.ok ? verifyToken(token, keys.value) : "no-key";
 }
 
-// src/steps/look-for-role.ts
-var ONE_EXPRESSION = /^\s*\$\{\{(?:(?!\}\})[\s\S])*\}\}\s*$/;
-function lookForRole(runner, { run, inputs }) {
-  if (inputs?.role) return [];
-  let workflow = readWorkflow(runner, run), input = "role-to-assume", written = workflow && explain.writtenInput(workflow.text, input, run);
-  return written !== void 0 && ONE_EXPRESSION.test(written) ? [{ kind: "input-empty", input, written }] : [];
-}
-
-// src/model/input.ts
-var UNSUPPORTED_INPUTS = [
-  "aws-access-key-id",
-  "aws-secret-access-key",
-  "aws-session-token",
-  "role-chaining",
-  "role-external-id",
-  "role-skip-session-tagging",
-  "transitive-tag-keys",
-  "custom-tags",
-  "force-skip-oidc"
-], PROXY_VARIABLES = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"];
-
 // src/steps/input-lists.ts
 var POLICY_ARN = /^arn:[a-z-]+:iam::(aws|\d{12}):policy\/[\w+=,.@/-]+$/;
 function readPolicy2(read) {
@@ -30874,8 +32227,8 @@ function readFallbacks(read, partition2, custom) {
 }
 function readExpectedClaims(read) {
   return read.lines("expected-claims", /\n/).flatMap((line) => {
-    let { claim, pattern } = /^(?<claim>[\w./:-]+?)\s*:\s+(?<pattern>\S.*)$/.exec(line)?.groups ?? {};
-    return claim && pattern ? [{ claim, pattern: pattern.replace(/^(["'])(.*)\1$/, "$2") }] : (read.bad("expected-claims", { form: "claim-pattern" }, line), []);
+    let { claim: claim2, pattern } = /^(?<claim>[\w./:-]+?)\s*:\s+(?<pattern>\S.*)$/.exec(line)?.groups ?? {};
+    return claim2 && pattern ? [{ claim: claim2, pattern: pattern.replace(/^(["'])(.*)\1$/, "$2") }] : (read.bad("expected-claims", { form: "claim-pattern" }, line), []);
   });
 }
 function readAccounts(read) {
@@ -30921,7 +32274,7 @@ var InputReader = class {
     this.#runner = runner;
   }
   text(input, standard = "") {
-    let text2 = this.#runner.input(input);
+    let text2 = this.#runner.input(input) ?? "";
     if (/^eyJ[\w-]+\./.test(text2)) for (let mask of tokenMasks(text2)) this.#runner.mask(mask);
     return text2 || standard;
   }
@@ -30939,11 +32292,11 @@ var InputReader = class {
     let value2 = Number(text2);
     return /^\d+$/.test(text2) && value2 >= range2.least && value2 <= range2.most || this.bad(input, { form: "whole", ...range2 }), value2;
   }
-  oneOf(input, standard, allowed) {
+  oneOf(input, standard, allowed2) {
     let text2 = this.text(input);
     if (text2 === "") return standard;
-    let found = allowed.find((value2) => value2 === text2);
-    return found || this.bad(input, { form: "one-of", values: allowed }), found ?? standard;
+    let found = allowed2.find((value2) => value2 === text2);
+    return found || this.bad(input, { form: "one-of", values: allowed2 }), found ?? standard;
   }
   /** A URL, as it was given (a last slash is part of an issuer); https only, but for loopback addresses where `loopback` is set. */
   url(input, loopback, text2 = this.text(input)) {
@@ -30989,7 +32342,7 @@ function givenEndpoint(read, runner, ignored) {
 // src/steps/read-profile.ts
 function readProfile(read, role) {
   let awsProfile = read.text("aws-profile"), renew = read.boolean("renew", !1), problem = nameProblem(awsProfile);
-  return problem && read.bad("aws-profile", { form: "profile-name", problem }), awsProfile !== "" && !role && read.text("role-to-assume") === "" && read.bad("role-to-assume", { form: "role-of-profile" }), renew && awsProfile === "" && read.bad("renew", { form: "profile-to-renew" }), {
+  return problem && read.bad("aws-profile", { form: "profile-name", problem }), awsProfile !== "" && (role === "left-out" || role === "passed-on-empty") && read.bad("role-to-assume", { form: "role-of-profile" }), renew && awsProfile === "" && read.bad("renew", { form: "profile-to-renew" }), {
     awsProfile,
     overwriteAwsProfile: read.boolean("overwrite-aws-profile", !1),
     renew,
@@ -31026,13 +32379,36 @@ function defaultPort(scheme) {
   return scheme === "https" ? ":443" : ":80";
 }
 
+// src/steps/read-role.ts
+function roleState(runner) {
+  let text2 = runner.input("role-to-assume");
+  return text2 === void 0 || text2 === NO_ROLE ? "left-out" : text2 !== "" ? "given" : isNested(runner) ? "passed-on-empty" : "empty";
+}
+function isNested(runner) {
+  return (runner.env("GITHUB_ACTION_PATH") ?? "").trim() !== "";
+}
+function readRole(read, state2, custom, region) {
+  if (state2 !== "given") return;
+  let text2 = read.text("role-to-assume"), role = parseRoleArn(text2, custom);
+  return role || read.bad("role-to-assume", wantedRoleArn(text2, partitionOf(region)?.id)), role;
+}
+function readPartition(read, region, role, custom) {
+  let partition2 = partitionOf(region)?.id;
+  return custom || !role || !partition2 || partition2 === role.partition ? partition2 ?? role?.partition ?? "aws" : (read.bad("role-to-assume", {
+    form: "same-partition",
+    partition: partition2,
+    region,
+    rolePartition: role.partition
+  }), partition2);
+}
+
 // src/steps/read-inputs.ts
 function readInputs(runner) {
   let read = new InputReader(runner);
   for (let input of UNSUPPORTED_INPUTS)
     read.text(input) !== "" && read.bad(input, { form: "unsupported", input }, { withheld: !0 });
   maskAccounts(read, runner);
-  let endpoint = readEndpoint(read, runner), { stsEndpoint, customEndpoint } = endpoint, region = readRegion(read, runner, customEndpoint), role = readRole(read, customEndpoint, region), partition2 = readPartition(read, region, role, customEndpoint), proxy = readProxy(read, runner), inputs = {
+  let endpoint = readEndpoint(read, runner), { stsEndpoint, customEndpoint } = endpoint, region = readRegion(read, runner, customEndpoint), state2 = roleState(runner), role = readRole(read, state2, customEndpoint, region), partition2 = readPartition(read, region, role, customEndpoint), proxy = readProxy(read, runner), inputs = {
     region,
     partition: partition2,
     ...role ? { role } : {},
@@ -31050,7 +32426,7 @@ function readInputs(runner) {
     webIdentityTokenFile: read.text("web-identity-token-file"),
     allowedAccountIds: readAccounts(read),
     maskAwsAccountId: read.boolean("mask-aws-account-id", !1),
-    ...readProfile(read, role),
+    ...readProfile(read, state2),
     outputCredentials: read.boolean("output-credentials", !1),
     maxAttempts: readAttempts(read),
     useExistingCredentials: read.boolean("use-existing-credentials", !1),
@@ -31081,11 +32457,6 @@ function maskAccounts(read, runner) {
 function resultOf(problems, inputs) {
   return problems.length > 0 ? { ok: !1, failure: { kind: "input", problems } } : { ok: !0, value: inputs };
 }
-function splitUnsupported(failure) {
-  return failure.kind !== "input" ? [failure] : [!0, !1].map(
-    (unsupported) => failure.problems.filter(({ want }) => want.form === "unsupported" === unsupported)
-  ).filter((problems) => problems.length > 0).map((problems) => ({ kind: "input", problems }));
-}
 function readOutlets(runner) {
   let read = new InputReader(runner);
   return { reportFile: readReportFile(read, runner), summary: read.boolean("summary", !0) };
@@ -31096,21 +32467,6 @@ function readReportFile(read, runner) {
 function readRegion(read, runner, custom) {
   let region = read.text("aws-region") || runner.env("AWS_REGION") || runner.env("AWS_DEFAULT_REGION") || "";
   return /^[a-z0-9-]+$/i.test(region) ? !custom && !partitionOf(region) && read.bad("aws-region", { form: "listed-region", nearest: nearestRegion(region) }, region) : read.bad("aws-region", { form: "region" }, region), region;
-}
-function readRole(read, custom, region) {
-  let text2 = read.text("role-to-assume");
-  if (text2 === "") return;
-  let role = parseRoleArn(text2, custom);
-  return role || read.bad("role-to-assume", wantedRoleArn(text2, partitionOf(region)?.id)), role;
-}
-function readPartition(read, region, role, custom) {
-  let partition2 = partitionOf(region)?.id;
-  return custom || !role || !partition2 || partition2 === role.partition ? partition2 ?? role?.partition ?? "aws" : (read.bad("role-to-assume", {
-    form: "same-partition",
-    partition: partition2,
-    region,
-    rolePartition: role.partition
-  }), partition2);
 }
 function readSessionName(read) {
   let name = read.text("role-session-name", "GitHubActions");
@@ -31139,6 +32495,8 @@ function readRun(runner) {
     ref: env2("GITHUB_REF"),
     workflowRef: env2("GITHUB_WORKFLOW_REF"),
     job: env2("GITHUB_JOB"),
+    step: env2("GITHUB_ACTION"),
+    compositePath: env2("GITHUB_ACTION_PATH").trim(),
     workspace: env2("GITHUB_WORKSPACE"),
     selfHosted: env2("RUNNER_ENVIRONMENT") === "self-hosted",
     windows: env2("RUNNER_OS") === "Windows",
@@ -31189,6 +32547,114 @@ function fileFailure2(source2, failure) {
   if (failure.kind !== "token-file") return failure;
   let { kind: _kind, path: _path, ...problem } = failure;
   return problem.problem === "too-large" ? { kind: "trust-policy", source: source2, ...problem, unit: "bytes" } : { kind: "trust-policy", source: source2, ...problem };
+}
+
+// src/steps/read-workflow.ts
+function examineWorkflow2(runner, { run, token }) {
+  let path = workflowPath(run);
+  if (path === void 0 || run.workspace === "") return;
+  let called = token?.source === "runner" ? calledFile(run, token.claims) : void 0;
+  return explain.examineWorkflow({
+    path,
+    repository: run.repository,
+    ...called ? { called } : {},
+    read: fileReader(runner, run),
+    running: { ...run, given: (input) => runner.input(input) ?? "" },
+    composite: compositeFiles(run)
+  });
+}
+function readWorkflow(runner, run) {
+  let file = workflowPath(run);
+  if (file === void 0 || run.workspace === "") return;
+  let text2 = fileReader(runner, run)(file);
+  return text2 === void 0 ? void 0 : { file, text: text2 };
+}
+function fileReader(runner, { workspace }) {
+  let texts = /* @__PURE__ */ new Map();
+  return (path) => {
+    if (!texts.has(path)) {
+      let read = runner.readFile(path, workspace, LARGEST_WORKFLOW);
+      texts.set(path, read.ok ? read.value : void 0);
+    }
+    return texts.get(path);
+  };
+}
+function fileRef(text2) {
+  let [, repository, path, ref2] = /^([^/@]+\/[^/@]+)\/(\.github\/workflows\/[^/@]+\.ya?ml)@(.*)$/is.exec(text2) ?? [];
+  return repository === void 0 || path === void 0 || ref2 === void 0 ? void 0 : { repository, path, ref: ref2 };
+}
+function workflowPath({ workflowRef, repository }) {
+  let file = fileRef(workflowRef);
+  return file?.repository === repository ? file.path : void 0;
+}
+function calledFile(run, claims) {
+  let file = fileRef(String(claims.job_workflow_ref ?? ""));
+  if (!file) return;
+  let { repository, path, ref: ref2 } = file, isHere = repository === run.repository && ref2 === fileRef(run.workflowRef)?.ref;
+  return { repository, name: path, ...isHere ? { path } : {} };
+}
+function compositeFiles({ compositePath, workspace }) {
+  let [folder, root2] = [compositePath, workspace].map(plainPath);
+  if (folder === void 0 || root2 === void 0) return [];
+  let inside = folder === root2 ? "" : folder.startsWith(`${root2}/`) ? folder.slice(root2.length + 1) : void 0;
+  return inside === void 0 || inside.split("/").includes("..") ? [] : ["action.yml", "action.yaml"].map((name) => inside === "" ? name : `${inside}/${name}`);
+}
+function plainPath(path) {
+  let parts = path.split(/[/\\]/).filter((part, index) => part !== "." && (part !== "" || index === 0));
+  return path === "" ? void 0 : parts.join("/");
+}
+
+// src/steps/decode-token.ts
+function decodeToken(world2, text2, source2) {
+  let words2 = text2.split(/\s+/);
+  for (let mask of masksOf2(text2, words2)) world2.runner.mask(mask);
+  let wrong = formOf(text2, words2);
+  if (wrong) return { ok: !1, failure: { kind: "token", ...wrong } };
+  let [header, claims] = [
+    tryDecode(() => decodeProtectedHeader(text2)),
+    tryDecode(() => decodeJwt(text2))
+  ];
+  if (!header || !claims)
+    return { ok: !1, failure: { kind: "token", problem: header ? "payload" : "header" } };
+  let audiences = [claims.aud ?? []].flat().filter((audience) => typeof audience == "string"), facts2 = {
+    source: source2,
+    header: { ...header },
+    claims: { ...claims },
+    issuer: typeof claims.iss == "string" ? claims.iss : "",
+    subject: typeof claims.sub == "string" ? claims.sub : "",
+    audiences
+  };
+  return { ok: !0, value: { secret: new Secret(text2), facts: facts2 } };
+}
+var SHORTEST_SECRET = 16;
+function masksOf2(text2, words2) {
+  let own = words2.length > 1 ? words2.filter((one) => one.length >= SHORTEST_SECRET) : [];
+  return new Set([text2, ...own].flatMap(tokenMasks));
+}
+function formOf(text2, words2) {
+  let at = words2.findIndex(isJwt);
+  if (words2.length > 1 && at >= 0 && !isWrapped(text2, words2.slice(at))) {
+    let before = words2.slice(0, at).some((one) => one !== ""), after = at < words2.length - 1;
+    return { problem: "more-text", at: before && after ? "both" : before ? "before" : "after" };
+  }
+  let parts = text2.split(".").length;
+  if (parts === 5 && words2.length === 1) return { problem: "encrypted" };
+  let whitespace = words2.length > 1 ? { whitespace: !0 } : {};
+  return parts !== 3 || words2.length > 1 ? { problem: "not-a-jws", parts, ...whitespace } : void 0;
+}
+function isJwt(text2) {
+  return /^[^.]+\.[^.]+\.[^.]+$/.test(text2) && tryDecode(() => decodeProtectedHeader(text2)) !== void 0 && tryDecode(() => decodeJwt(text2)) !== void 0;
+}
+function isWrapped(text2, [first = "", ...rest]) {
+  let signature = first.split(".")[2] ?? "";
+  return !/[^\S\r\n]/.test(text2) && rest.every((one) => /^[\w-]*$/.test(one)) && !isWholeSignature(signature);
+}
+function tryDecode(decode2) {
+  try {
+    return decode2();
+  } catch {
+    return;
+  }
 }
 
 // src/steps/request-token.ts
@@ -31242,36 +32708,6 @@ function tokenValue(body) {
 function withoutQuery(url) {
   return url.replace(/\?.*$/, "");
 }
-function decodeToken(world2, text2, source2) {
-  for (let mask of tokenMasks(text2)) world2.runner.mask(mask);
-  let parts = text2.split("."), malformed = (why) => ({
-    ok: !1,
-    failure: { kind: "token", ...why }
-  });
-  if (parts.length === 5) return malformed({ problem: "encrypted" });
-  if (parts.length !== 3) return malformed({ problem: "not-a-jws", parts: parts.length });
-  if (/\s/.test(text2)) return malformed({ problem: "not-a-jws", parts: 3, whitespace: !0 });
-  let header = tryDecode(() => decodeProtectedHeader(text2));
-  if (!header) return malformed({ problem: "header" });
-  let claims = tryDecode(() => decodeJwt(text2));
-  if (!claims) return malformed({ problem: "payload" });
-  let audiences = [claims.aud ?? []].flat().filter((audience) => typeof audience == "string"), facts2 = {
-    source: source2,
-    header: { ...header },
-    claims: { ...claims },
-    issuer: typeof claims.iss == "string" ? claims.iss : "",
-    subject: typeof claims.sub == "string" ? claims.sub : "",
-    audiences
-  };
-  return { ok: !0, value: { secret: new Secret(text2), facts: facts2 } };
-}
-function tryDecode(decode2) {
-  try {
-    return decode2();
-  } catch {
-    return;
-  }
-}
 async function requestTokenPatiently(run) {
   let { inputs, log } = run, { result } = await withRetries(run, {
     maxAttempts: inputs.maxAttempts,
@@ -31284,28 +32720,144 @@ async function requestTokenPatiently(run) {
   return log.failing(), result;
 }
 
+// src/steps/input-source.ts
+var MOST_CALLED = 20;
+function sourceOf2(runner, run, input, given) {
+  let workflow = isNested(runner) ? void 0 : readWorkflow(runner, run);
+  if (!workflow) return;
+  let running = { ...run, given: (name) => runner.input(name) ?? "" }, own = sourceIn(workflow, running, input, given);
+  if (own) return own;
+  let calls = explain.callsIn(workflow.text), called = calledFiles(
+    runner,
+    run,
+    calls.map(({ uses }) => uses)
+  ).flatMap((file) => {
+    let source3 = sourceIn(file, running, input, given);
+    return source3 ? [{ file, source: source3 }] : [];
+  }), [found, second] = called;
+  if (second) return;
+  let mine = found ? calls.filter(({ uses }) => uses === `./${found.file.file}`) : explain.hasSteps(workflow.text, run.job) ? [] : calls.filter(({ uses }) => !uses.startsWith("./")), names = found ? secretsIn2(found.source) : [], lacking = mine.filter(({ secrets }) => lacks(secrets, names)).map(({ job }) => job), passed = {
+    callers: { file: workflow.file, jobs: lacking, all: lacking.length === mine.length }
+  }, source2 = found?.source ?? { empty: [] };
+  return lacking.length > 0 ? { ...source2, ...passed } : found?.source;
+}
+function sourceIn({ text: text2 }, run, input, given) {
+  let written = explain.writtenInput(text2, input, run), empty = written === void 0 ? void 0 : emptyExpressions(written, given);
+  if (written === void 0 || empty === void 0) return;
+  let environment = explain.environmentOf(text2, run.job);
+  return {
+    written,
+    empty: empty.map((expression) => withOrigin(expression, text2, run.job)),
+    ...environment === void 0 ? {} : { environment }
+  };
+}
+function withOrigin(text2, file, job) {
+  let read = readOf(text2), value2 = read?.context === "env" ? explain.writtenVariable(file, job, read.name) : void 0, from = loneExpression(value2 ?? "");
+  return from === void 0 ? { text: text2 } : { text: text2, from };
+}
+function calledFiles(runner, run, uses) {
+  let local = uses.filter((one) => /^\.\/\.github\/workflows\/[^/]+\.ya?ml$/i.test(one));
+  return [...new Set(local)].slice(0, MOST_CALLED).flatMap((one) => {
+    let file = one.slice(2), read = runner.readFile(file, run.workspace, LARGEST_WORKFLOW);
+    return read.ok ? [{ file, text: read.value }] : [];
+  });
+}
+function secretsIn2({ empty }) {
+  return empty.flatMap(({ text: text2, from }) => {
+    let read = readOf(from ?? text2);
+    return read?.context === "secrets" ? [read.name.toUpperCase()] : [];
+  });
+}
+function lacks(passed, names) {
+  if (passed === "inherit") return !1;
+  let has = passed === "none" ? [] : passed.map((name) => name.toUpperCase());
+  return passed === "none" || names.some((name) => !has.includes(name));
+}
+
+// src/steps/tell-inputs.ts
+var MOST_SOUGHT = 5, ROLE2 = "role-to-assume";
+function inputFailures(runner, run, read) {
+  if (!read.ok && read.failure.kind !== "input") return [read.failure];
+  let told2 = (read.ok || read.failure.kind !== "input" ? [] : read.failure.problems).map(
+    (problem, at) => at < MOST_SOUGHT ? withSource(runner, run, problem) : problem
+  ), role = roleState(runner) === "empty" ? [emptyRole(runner, run)] : [], restricted = run.onRunner && run.standIn === "" ? restrictedRun(run) : void 0, hasToken = offersToken(runner), withheld = restricted ? [...told2.filter(isEmpty), ...role].filter((one) => hidden(restricted, one, hasToken)) : [], left = told2.filter((problem) => !withheld.includes(problem));
+  return [
+    ...restricted && withheld.length > 0 ? [
+      {
+        kind: "inputs-withheld",
+        run: restricted,
+        inputs: [...new Set(withheld.map(({ input }) => input))],
+        hasToken,
+        sure: withheld.every((one) => isSure(restricted, one))
+      }
+    ] : [],
+    ...role.filter((one) => !withheld.includes(one)).map((one) => ({ kind: "input-empty", ...one })),
+    ...splitUnsupported(left)
+  ];
+}
+function passedOnEmpty(runner, run) {
+  return roleState(runner) !== "passed-on-empty" ? [] : restrictedRun(run) && !offersToken(runner) ? [] : [{ kind: "input-empty", input: ROLE2, nested: !0 }];
+}
+function emptyRole(runner, run) {
+  let source2 = sourceOf2(runner, run, ROLE2, "");
+  return { input: ROLE2, ...source2 ? { source: source2 } : {} };
+}
+function withSource(runner, run, problem) {
+  let { input, given, want } = problem;
+  if (typeof given != "string" || want.form === "unsupported") return problem;
+  let source2 = sourceOf2(runner, run, input, given), helps = (source2?.empty.length ?? 0) > 0 || want.form === "dollar-arn";
+  return source2 && helps ? { ...problem, source: source2 } : problem;
+}
+function isEmpty({ given, want, source: source2 }) {
+  return (source2?.empty.length ?? 0) > 0 ? !0 : given === "" ? want.form === "region" : want.form === "role-arn" && want.slip === "no-account";
+}
+function hidden(restricted, empty, hasToken) {
+  if (!hasToken) return !0;
+  let origins = originsOf(empty.source);
+  return origins.length === 0 ? !("want" in empty && empty.want.form === "region") : origins.some((origin) => mayRead(origin, WITHHELD[restricted]));
+}
+var WITHHELD = {
+  fork: ["secrets", "vars"],
+  dependabot: ["secrets"]
+};
+function isSure(restricted, { source: source2 }) {
+  let origins = originsOf(source2);
+  return origins.length > 0 && origins.every((origin) => WITHHELD[restricted].some((one) => one === readOf(origin)?.context));
+}
+function originsOf(source2) {
+  return (source2?.empty ?? []).map(({ text: text2, from }) => from ?? text2);
+}
+function offersToken(runner) {
+  return (runner.input("web-identity-token-file") ?? "") !== "" ? !0 : REQUEST_VARIABLES.every((name) => (runner.env(name) ?? "") !== "");
+}
+function splitUnsupported(problems) {
+  return [!0, !1].map(
+    (unsupported) => problems.filter(({ want }) => want.form === "unsupported" === unsupported)
+  ).filter((group3) => group3.length > 0).map((group3) => ({ kind: "input", problems: group3 }));
+}
+
 // src/steps/unset-current.ts
 var NAMES = [...KEY_VARIABLES, "AWS_REGION", "AWS_DEFAULT_REGION"];
 function unsetCurrent({ world: { runner }, inputs }) {
   if (!inputs.unsetCurrentCredentials || !inputs.outputEnvCredentials) return;
-  let names = inputs.awsProfile === "" ? NAMES : [...NAMES, "AWS_PROFILE"], blank = Object.fromEntries(names.map((name) => [name, ""])), noted = inputs.cleanup ? runner.rememberVariables(blank) : void 0;
+  let names = inputs.awsProfile === "" ? NAMES : [...NAMES, "AWS_PROFILE"], cleared = Object.fromEntries(names.map((name) => [name, ""])), noted = inputs.cleanup ? runner.rememberVariables(cleared) : void 0;
   if (noted?.ok === !1) return noted.failure;
-  let exported = runner.exportVariables(blank);
+  let exported = runner.exportVariables(cleared);
   if (!exported.ok) return exported.failure;
-  runner.info(blankedLine(names));
+  runner.info(clearedLine(names));
 }
 
 // src/preflight.ts
 async function preflight(world2) {
-  let log = new RunLog(world2, readRun(world2.runner)), read = readInputs(world2.runner);
-  if (!read.ok)
-    return log.learn({ outlets: readOutlets(world2.runner) }), setOutputs(world2.runner, reportFiler(world2, log), splitUnsupported(read.failure));
+  let log = new RunLog(world2, readRun(world2.runner)), read = readInputs(world2.runner), wrong = inputFailures(world2.runner, log.known.run, read);
+  if (!read.ok || wrong.length > 0)
+    return log.learn({ outlets: readOutlets(world2.runner) }), setOutputs(world2.runner, reportFiler(world2, log), wrong);
   let inputs = read.value;
   log.learn({ inputs });
   let { role, maskAwsAccountId } = inputs;
   maskAwsAccountId && role && world2.runner.mask(role.account);
-  let run = startRun(world2, inputs, log);
-  return exportIfReady(run, await withDeadline(run, signInFlow(run)));
+  let run = startRun(world2, inputs, log), { ended, session } = await withDeadline(run, signInFlow(run)), told2 = [...ended, ...passedOnEmpty(world2.runner, log.known.run)];
+  return exportIfReady(run, { ended: told2, ...session ? { session } : {} });
 }
 function crashReport(world2, error2) {
   world2.runner.debug(error2.stack ?? "");
@@ -31313,7 +32865,12 @@ function crashReport(world2, error2) {
   return setOutputs(world2.runner, file, [{ kind: "bug", message: error2.message }]);
 }
 function reportFiler({ runner }, log) {
-  let draw = (all2) => findPlaces(runner, verdict(log, all2));
+  let draw = (all2) => {
+    let first = verdict(log, all2);
+    if (first.findings.length === 0) return first;
+    let workflow = log.known.workflow ?? examineWorkflow2(runner, log.known);
+    return workflow ? (log.learn({ workflow }), findPlaces(verdict(log, all2))) : first;
+  };
   return (ended) => fileReport(runner, draw, ended);
 }
 async function exportIfReady(run, { ended, session }) {
@@ -31349,7 +32906,7 @@ async function signInFlow(run) {
   let signed = await signedIn;
   signed && run.answered.pass();
   let { waited, unchecked } = await waitForIssuer(run, inspection, signed?.result);
-  return log.say(issuerLine(log.known, waited)), signed ? acceptSession(run, signed, unchecked) : (role || log.say(noRoleLine()), { ended: lookForRole(world2.runner, log.known) });
+  return log.say(issuerLine(log.known, waited)), signed ? acceptSession(run, signed, unchecked) : (role || log.say(noRoleLine()), { ended: [] });
 }
 function endpointOf({ world: world2, inputs, log }) {
   let { endpoint: known } = log.known;
@@ -31407,8 +32964,8 @@ function fits(lines, room) {
 `).length <= room.characters;
 }
 function answerLine(finding) {
-  let said = awsAnswer(finding), isShown = finding.shown.some(({ show }) => show === "answer");
-  return said === void 0 || isShown ? [] : [answerText2({ by: "AWS", text: said })];
+  let said2 = awsAnswer(finding), isShown = finding.shown.some(({ show }) => show === "answer");
+  return said2 === void 0 || isShown ? [] : [quotedAnswer({ by: "AWS", text: said2 })];
 }
 function fixLines({ steps: steps2 }, room, rest) {
   let [first, ...others] = steps2;
@@ -31447,41 +33004,12 @@ function onOneLine(code2) {
 }
 
 // src/report/html.ts
-var ITEM = /^(- |\d+\. )/, SET2 = /^ {4}/;
 function prose(text2) {
-  return blocksOf(text2.split(`
-`)).map((lines) => SET2.test(lines[0] ?? "") ? preformatted(lines) : paragraph(lines)).join(`
-
+  return text2.split(`
+`).map((line) => withCode(line).replace(OPENS, "$1<span></span>")).join(`<br>
 `);
 }
-function blocksOf(lines) {
-  let found = [];
-  for (let line of lines) {
-    let last = found.at(-1);
-    last && SET2.test(last[0] ?? "") === SET2.test(line) ? last.push(line) : found.push([line]);
-  }
-  return found;
-}
-function preformatted(lines) {
-  return fenced(lines.map((line) => line.replace(SET2, "")).join(`
-`));
-}
-function paragraph(lines) {
-  return lines.map((line, index) => {
-    let marker = ITEM.exec(line)?.[0] ?? "", before = lines[index - 1];
-    return `${before === void 0 ? "" : lineBreak(before, line)}${marker}${withCode(line.slice(marker.length)).replace(OPENS, "$1<span></span>")}`;
-  }).join("");
-}
 var OPENS = /^(\s*)(?=[~=+-])/;
-function lineBreak(before, line) {
-  let items = [before, line].filter((one) => ITEM.test(one)).length;
-  return [`<br>
-`, `
-
-`, `
-`][items] ?? `
-`;
-}
 function withCode(line) {
   return line.split("`").map((part, index) => index % 2 === 1 ? `<code>${escaped(part)}</code>` : linked(part)).join("");
 }
@@ -31516,8 +33044,8 @@ function trustTable({ statements }) {
   ].join(`
 `);
 }
-function trustWords({ allowed }) {
-  return allowed === "undecided" ? "cannot be decided here" : allowed ? "allows this job" : "does not allow this job";
+function trustWords({ allowed: allowed2 }) {
+  return allowed2 === "undecided" ? "cannot be decided here" : allowed2 ? "allows this job" : "does not allow this job";
 }
 function rowsOf(statement) {
   let { index, sid, effect: effect2, principal, action, conditions, flaws } = statement, name = `${index + 1}${sid ? ` ${quote(sid, 40)}` : ""} ${effect2}`, mark = (holds) => (effect2 === "Deny" ? MARK_OF_DENY.get(holds) : void 0) ?? MARK.get(holds) ?? "";
@@ -31651,7 +33179,7 @@ function sentence3(step, lead) {
   return `${bold === "" ? "" : `**${prose(bold)}**`}${prose(`${rest}${endOf(step)}`)}`.trim();
 }
 function endOf(step) {
-  return step.code === void 0 ? "." : isInline(step) ? `: ${quote(step.code)}` : ":";
+  return step.code === void 0 ? "." : isInline(step) ? `: ${quote(step.code)}${step.then === void 0 ? "" : "."}` : ":";
 }
 function isInline({ code: own, language }) {
   return language === "yaml" && own !== void 0 && own.length <= 50 && !/[\n`]/.test(own);
@@ -31709,8 +33237,8 @@ function badText({ session, inputs }, root2) {
 function goodText({ session, existing, inputs, now, token }) {
   if (existing) return `The job already holds credentials that work, as ${quote(existing.arn)}`;
   if (!session) return token ? "Token and issuer are fine; STS was not asked" : "The issuer is fine";
-  let name = inputs?.role ? baseName(inputs.role) : "", left = Date.parse(session.expiration) - now, life = Number.isFinite(left) ? `, for ${duration(Math.round(left / 1e3))}` : "";
-  return `Signed in to AWS: ${quote(name)} in account ${oneLine(session.account)}${life}`;
+  let name = inputs?.role ? baseName(inputs.role) : "", left = Date.parse(session.expiration) - now, life = Number.isFinite(left) ? `, for ${duration(Math.round(left / 1e3))}` : "", account = session.account === "" ? "" : ` in account ${oneLine(session.account)}`;
+  return `Signed in to AWS: ${quote(name)}${account}${life}`;
 }
 
 // src/report/green-summary.ts
@@ -31854,11 +33382,12 @@ function claimsBlock({ known }) {
 }
 var IN_CHAIN = /* @__PURE__ */ new Set(["token", "issuer"]);
 function footer(root2, { timeline }) {
-  let end = Math.max(0, ...timeline.map(({ end_ms }) => end_ms)), said = IN_CHAIN.has(root2.link) ? void 0 : awsAnswer(root2), answers = root2.evidence.flatMap((one) => one.kind === "aws" ? [one] : []), [id] = answers.map(({ requestId }) => requestId).filter((one) => one !== "");
+  let end = Math.max(0, ...timeline.map(({ end_ms }) => end_ms)), said2 = IN_CHAIN.has(root2.link) || root2.shown.some(({ show }) => show === "answer") ? void 0 : awsAnswer(root2), answers = root2.evidence.flatMap((one) => one.kind === "aws" ? [one] : []), [id] = answers.map(({ requestId }) => requestId).filter((one) => one !== "");
   return `<sub>${[
     link(root2),
     root2.certainty === "likely" ? "most likely" : "certain",
-    ...said === void 0 ? [] : [`AWS said \u201C${escaped(oneLine(said, 120))}\u201D`],
+    ...root2.place && said2 === void 0 ? [`${prose(quote(root2.place.file))} line ${root2.place.line}`] : [],
+    ...said2 === void 0 ? [] : [`AWS said \u201C${escaped(oneLine(said2, 120))}\u201D`],
     ...id === void 0 ? [] : [`request id ${prose(quote(id))}`],
     ...end > 0 ? [`${end} ms`] : []
   ].join(" \xB7 ")}</sub>`;

@@ -980,12 +980,6 @@ var ExitCode;
 function setSecret(secret) {
   issueCommand("add-mask", {}, secret);
 }
-function getInput(name, options) {
-  let val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
-  if (options && options.required && !val)
-    throw new Error(`Input required and not supplied: ${name}`);
-  return options && options.trimWhitespace === !1 ? val : val.trim();
-}
 function debug(message) {
   issueCommand("debug", {}, message);
 }
@@ -1042,7 +1036,7 @@ function jsonOf(value) {
 var IPV6 = /^::[\da-f:.]{1,40}$/i;
 function quote(value, most = 200) {
   let text = typeof value == "string" ? value : jsonOf(value), shown = IPV6.test(text) ? text : oneLine(text, most).replaceAll("`", "'");
-  return shown !== "" ? `\`${shown}\`` : text === "" ? "`` (empty)" : "`` (blank)";
+  return shown !== "" ? `\`${shown}\`` : text === "" ? "`` (empty)" : "`` (only white space)";
 }
 function list(values, last = "and") {
   let quoted = values.map((value) => quote(value)), end = quoted.pop() ?? "";
@@ -1281,7 +1275,8 @@ function makeRunner(env = process.env) {
     return done.ok && Object.assign(process.env, variables), withoutValue(done);
   };
   return {
-    input: (name) => getInput(name),
+    // The toolkit's own getter does not tell an unset input from an empty one.
+    input: (name) => env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`]?.trim(),
     env: (name) => env[name],
     event: () => readEvent(env.GITHUB_EVENT_PATH),
     mask(value) {
@@ -1533,7 +1528,7 @@ var InputReader = class {
     this.#runner = runner2;
   }
   text(input, standard = "") {
-    let text = this.#runner.input(input);
+    let text = this.#runner.input(input) ?? "";
     if (/^eyJ[\w-]+\./.test(text)) for (let mask of tokenMasks(text)) this.#runner.mask(mask);
     return text || standard;
   }

@@ -16,6 +16,8 @@ export const RUN: RunContext = {
   ref: 'refs/heads/main',
   workflowRef: 'octo-org/octo-repo/.github/workflows/deploy.yml@refs/heads/main',
   job: 'deploy',
+  step: '__aws-oidc-preflight_aws-oidc-preflight',
+  compositePath: '',
   workspace: '/workspace',
   selfHosted: false,
   windows: false,

@@ -1,14 +1,14 @@
 // What `npm start` prints: the log, the annotations and the summary as a person meets them, and the table of all scenarios.
-import { endedIn, type Played } from './play.js'
+import { endedIn, endedRight, type Shot } from './play.js'
 import type { ReadLog, ShownAnnotation } from './runner-commands.js'
-import { nameOf, type Scenario } from './scenario.js'
+import { nameOf } from './scenario.js'
 import { terminalText } from './terminal.js'
 
 const rule = (title: string): string => `── ${title} ${'─'.repeat(Math.max(3, 76 - title.length))}`
 
 /** `colour`: for a terminal that shows it. */
 export async function page(
-  { scenario, played, post }: { scenario: Scenario; played: Played; post: ReadLog },
+  { scenario, played, post }: Shot & { post: ReadLog },
   colour: boolean,
 ): Promise<string> {
   const { log, exported, summary, exit, ms } = played
@@ -34,17 +34,11 @@ function annotation({ severity, properties, message }: ShownAnnotation): string 
   return `${severity.toUpperCase()} ${title}${place}\n${message}`
 }
 
-interface Result {
-  scenario: Scenario
-  played: Played
-}
-
-export function scenarioTable(results: readonly Result[]): { text: string; unexpected: number } {
-  const rows = results.map(({ scenario, played }) => {
-    const { id, exit } = scenario
-    const wanted = id === 'ready' ? '' : id
+export function scenarioTable(results: readonly Shot[]): { text: string; unexpected: number } {
+  const rows = results.map((shot) => {
+    const { scenario, played } = shot
     const ended = endedIn(played, scenario).join(', ')
-    const fits = ended === wanted && played.exit === exit
+    const fits = endedRight(shot)
     return {
       fits,
       text: row(

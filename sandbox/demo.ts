@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { distance } from 'fastest-levenshtein'
 import { page, scenarioTable } from './demo-page.js'
-import { lookPage, type Shot } from './look-page.js'
-import { endedIn, type Played, play, playPost, runEntry } from './play.js'
+import { lookPage } from './look-page.js'
+import { endedRight, play, playPost, runEntry, type Shot } from './play.js'
 import { playAll } from './play-all.js'
 import { readLog } from './runner-commands.js'
 import { nameOf, type Scenario } from './scenario.js'
@@ -25,26 +25,19 @@ const FIRST = ['trust-subject-mismatch', 'ready']
 
 /** Ends as the action did. */
 async function playOne(scenario: Scenario): Promise<number> {
-  const [played] = await show([scenario])
-  return played?.exit ?? 1
+  const [shot] = await show([scenario])
+  return shot?.played.exit ?? 1
 }
 
 /** Both must end as they should. */
 async function playFirst(): Promise<number> {
   const scenarios = FIRST.flatMap((id) => SCENARIOS.filter((one) => nameOf(one) === id))
-  const played = await show(scenarios)
+  const shots = await show(scenarios)
   console.log('All scenarios: npm start -- --list. One of them: npm start -- <id>.')
-  const right = played.every(
-    (run, at) => run.exit === scenarios[at]?.exit && endsRight(run, scenarios[at]),
-  )
-  return right ? 0 : 1
+  return shots.every(endedRight) ? 0 : 1
 }
 
-function endsRight(played: Played, scenario: Scenario): boolean {
-  return endedIn(played, scenario).join() === (scenario.id === 'ready' ? '' : scenario.id)
-}
-
-async function show(scenarios: readonly Scenario[]): Promise<Played[]> {
+async function show(scenarios: readonly Scenario[]): Promise<Shot[]> {
   const street = await startStreet()
   const shots: Shot[] = []
   try {
@@ -60,7 +53,7 @@ async function show(scenarios: readonly Scenario[]): Promise<Played[]> {
   mkdirSync(OUT, { recursive: true })
   writeFileSync(`${OUT}index.html`, await lookPage(shots))
   console.log('As GitHub shows it: look/index.html')
-  return shots.map(({ played }) => played)
+  return shots
 }
 
 async function tableOfAll(): Promise<number> {

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { type Shot, styleOf, summaryHtml, type Theme, view, WIDTHS } from './look-page.js'
+import { styleOf, summaryHtml, type Theme, view, WIDTHS } from './look-page.js'
+import type { Shot } from './play.js'
 import { nameOf } from './scenario.js'
 
 const run = promisify(execFile)

@@ -2,13 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { githubHtml } from './github-markdown.js'
-import type { Played } from './play.js'
-import { nameOf, type Scenario } from './scenario.js'
-
-export interface Shot {
-  scenario: Scenario
-  played: Played
-}
+import type { Played, Shot } from './play.js'
+import { nameOf } from './scenario.js'
 
 export type Theme = 'light' | 'dark'
 

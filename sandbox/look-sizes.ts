@@ -1,6 +1,6 @@
 // How much a person has to read: words before the first thing to do, height of the summary, lines of the annotation and of the log.
 import { githubTree, type HtmlNode, textOf } from './github-markdown.js'
-import type { Shot } from './look-page.js'
+import type { Shot } from './play.js'
 import { nameOf } from './scenario.js'
 
 interface Sizes {

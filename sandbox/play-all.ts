@@ -1,17 +1,15 @@
 // Many scenarios side by side: each worker has a street of its own, so that no scenario meets another's faults.
 import { availableParallelism } from 'node:os'
 import { Keys } from './keys.js'
-import { type Played, play } from './play.js'
+import { play, type Shot } from './play.js'
 import type { Scenario } from './scenario.js'
 import { startStreet } from './start-street.js'
 
 /** In the order given. */
-export async function playAll(
-  scenarios: readonly Scenario[],
-): Promise<{ scenario: Scenario; played: Played }[]> {
+export async function playAll(scenarios: readonly Scenario[]): Promise<Shot[]> {
   const keys = await Keys.make()
   const waiting = [...scenarios]
-  const results: { scenario: Scenario; played: Played }[] = []
+  const results: Shot[] = []
   const work = async (): Promise<void> => {
     const street = await startStreet({ keys })
     for (let scenario = waiting.shift(); scenario; scenario = waiting.shift()) {
@@ -21,6 +19,6 @@ export async function playAll(
   }
   const workers = Math.min(4, availableParallelism(), scenarios.length)
   await Promise.all(Array.from({ length: workers }, work))
-  const order = (one: { scenario: Scenario }): number => scenarios.indexOf(one.scenario)
+  const order = ({ scenario }: Shot): number => scenarios.indexOf(scenario)
   return results.sort((a, b) => order(a) - order(b))
 }

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ReadLog, readLog } from './runner-commands.js'
+import { withDefaults } from './runner-inputs.js'
 import type { Files, Scenario, Variables } from './scenario.js'
 import type { Street } from './street.js'
 
@@ -26,6 +27,12 @@ export interface Played extends Ran {
   summary: string
   report: string
   environment: Record<string, string>
+}
+
+/** A scenario and what came of it. */
+export interface Shot {
+  scenario: Scenario
+  played: Played
 }
 
 /** Runs an entry of dist/ with nothing in its environment but what is given. Gives up after 60 s. */
@@ -55,7 +62,7 @@ export async function play(street: Street, scenario: Scenario): Promise<Played> 
   const { faults = {}, variables = {} } = scenario
   await street.setFaults(typeof faults === 'function' ? faults(street) : faults)
   const own = typeof variables === 'function' ? variables(street) : variables
-  const environment = laidOver(street.environment(), own)
+  const environment = withDefaults(laidOver(street.environment(), own))
   const { files = {}, event } = scenario
   layFiles(environment, event, typeof files === 'function' ? files(street) : files)
   return playedOf(await runEntry('main', environment), environment)
@@ -67,6 +74,12 @@ export async function play(street: Street, scenario: Scenario): Promise<Played> 
  */
 export function endedIn({ causes }: Pick<Played, 'causes'>, scenario: Scenario): string[] {
   return causes.filter((id) => id !== 'issuer-slow' || scenario.id === id)
+}
+
+/** Whether it ended in its own cause, and with its own exit code. */
+export function endedRight({ scenario, played }: Shot): boolean {
+  const wanted = scenario.id === 'ready' ? '' : scenario.id
+  return endedIn(played, scenario).join() === wanted && played.exit === scenario.exit
 }
 
 /** The post step of the same job: the runner hands it the job's environment and the state of the main step. */

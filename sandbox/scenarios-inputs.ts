@@ -4,6 +4,11 @@ import type { Scenario, Variables } from './scenario.js'
 
 const REAL_AWS: Variables = { 'INPUT_STS-ENDPOINT': null }
 
+const expression = (text: string): string => `\${{ ${text} }}`
+
+const giving = (input: string): string =>
+  workflowText('id-token: write', 'aws-region: eu-west-1', input)
+
 export const INPUT_SCENARIOS: readonly Scenario[] = [
   {
     id: 'input-invalid',
@@ -32,18 +37,56 @@ export const INPUT_SCENARIOS: readonly Scenario[] = [
     },
   },
   {
+    id: 'role-arn-invalid',
+    name: 'arn-with-an-empty-account',
+    what: 'an ARN whose account id is a secret that does not reach the job',
+    exit: 1,
+    variables: { ...REAL_AWS, 'INPUT_ROLE-TO-ASSUME': 'arn:aws:iam:::role/deploy' },
+    files: {
+      [JOB.workflowFile]: giving(
+        `role-to-assume: arn:aws:iam::${expression('secrets.AWS_ACCOUNT_ID')}:role/deploy`,
+      ),
+    },
+  },
+  {
     id: 'role-input-empty',
     what: 'a role from a secret that does not reach the job',
     exit: 1,
     variables: { 'INPUT_ROLE-TO-ASSUME': '' },
+    files: { [JOB.workflowFile]: giving(`role-to-assume: ${expression('secrets.AWS_ROLE')}`) },
+  },
+  {
+    id: 'role-input-empty',
+    name: 'role-input-empty-called',
+    what: 'a role from a secret, in a workflow whose caller passes no secrets on',
+    exit: 1,
+    variables: { 'INPUT_ROLE-TO-ASSUME': '' },
     files: {
-      [JOB.workflowFile]: workflowText(
-        'id-token: write',
-        'aws-region: eu-west-1',
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's expression.
-        'role-to-assume: ${{ secrets.AWS_ROLE }}',
-      ),
+      [JOB.workflowFile]: `name: ${JOB.workflow}
+on: push
+jobs:
+  ship:
+    uses: ./.github/workflows/called.yml
+`,
+      '.github/workflows/called.yml': giving(`role-to-assume: ${expression('secrets.AWS_ROLE')}`),
     },
+  },
+  {
+    id: 'role-input-empty',
+    name: 'role-input-empty-composite',
+    what: 'a composite action that passes on an optional role, which is empty',
+    exit: 0,
+    variables: {
+      'INPUT_ROLE-TO-ASSUME': '',
+      GITHUB_ACTION_PATH: '/home/runner/work/octo-repo/octo-repo/./.github/actions/login',
+    },
+  },
+  {
+    id: 'ready',
+    name: 'role-left-out',
+    what: 'no role: the token and the issuer are checked, and that is all',
+    exit: 0,
+    variables: { 'INPUT_ROLE-TO-ASSUME': null },
   },
   {
     id: 'partition-mismatch',

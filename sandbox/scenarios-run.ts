@@ -68,6 +68,18 @@ export const RUN_SCENARIOS: readonly Scenario[] = [
     },
   },
   {
+    id: 'unknown',
+    what: "an answer of AWS's that nobody has seen yet",
+    exit: 1,
+    setUp: (street) => street.goPublic(),
+    faults: {
+      sts: {
+        error: { status: 400, code: 'NeverSeenBefore', message: 'The moon is in the wrong phase.' },
+      },
+    },
+    variables: (street) => ({ ...atAws(street), 'INPUT_RETRY-MAX-ATTEMPTS': '2' }),
+  },
+  {
     id: 'deadline-exceeded',
     what: 'STS takes longer than the step may',
     exit: 1,

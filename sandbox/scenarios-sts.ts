@@ -59,6 +59,18 @@ export const STS_SCENARIOS: readonly Scenario[] = [
       'STS is not activated in this region for account:111122223333. Your account administrator can activate STS in this region using the IAM Console.',
   }),
   {
+    id: 'sts-refused',
+    what: "a refusal in the form of Ceph's STS, without a reason",
+    exit: 1,
+    faults: {
+      sts: {
+        status: 403,
+        headers: { 'content-type': 'application/xml', 'x-amzn-requestid': null },
+        body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>AccessDenied</Code><Message></Message><RequestId>tx000003838184374a24af9-006b07b4fc-100a-default</RequestId><HostId>100a-default-default</HostId></Error>',
+      },
+    },
+  },
+  {
     id: 'provider-not-found',
     what: 'no provider for this issuer, in the words of before mid-2026',
     exit: 1,
@@ -150,10 +162,5 @@ export const STS_SCENARIOS: readonly Scenario[] = [
     code: 'AccessDenied',
     message:
       'Unrecognized OAuth provider. Do not include a provider parameter when submitting OpenIDConnect ID tokens',
-  }),
-  answered('unknown', 'an answer that nobody has seen yet', {
-    status: 400,
-    code: 'NeverSeenBefore',
-    message: 'The moon is in the wrong phase.',
   }),
 ]

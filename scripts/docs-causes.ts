@@ -12,7 +12,7 @@ import { fenced, prose } from '../src/report/html.js'
 import { blocks, folds, steps } from '../src/report/markdown.js'
 import { chainLine } from '../src/report/summary.js'
 import { verdictLine } from '../src/report/verdict-line.js'
-import { oneLine } from '../src/text.js'
+import { capitalised, oneLine } from '../src/text.js'
 import { plainMarkdown, sourceLines } from './docs-text.js'
 
 const RETRIES = {
@@ -55,7 +55,7 @@ export function causePageText(cause: Cause): string {
 /** The sentence that people search for, where AWS gives one; else what is wrong. */
 function headingOf({ title }: Cause, { failure }: Evidence): string {
   const said = failure.kind === 'aws' ? oneLine(failure.message, 300) : ''
-  return said === '' ? `${title[0]?.toUpperCase()}${title.slice(1)}` : said
+  return said === '' ? capitalised(title) : said
 }
 
 function factsOf({ severity, certainty }: Finding): string {
@@ -111,5 +111,5 @@ function looks({ what, captured }: Evidence): string {
   const text = shown
     .map((one) => (typeof one === 'string' ? one : JSON.stringify(one, null, 2)))
     .join('\n')
-  return `${what[0]?.toUpperCase()}${what.slice(1)}:\n\n${fenced(text)}`
+  return `${capitalised(what)}:\n\n${fenced(text)}`
 }

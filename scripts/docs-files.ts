@@ -23,7 +23,7 @@ export function makeDocs(check: boolean, causes = ALL): { ok: boolean; text: str
     if (check && names.length > 0)
       return {
         ok: false,
-        text: `Not what the source says (npm run docs mends it): ${names.join(', ')}`,
+        text: `Not what the source says (npm run docs writes it): ${names.join(', ')}`,
       }
     if (!check) write(stale, orphans)
     return {

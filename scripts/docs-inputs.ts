@@ -1,5 +1,7 @@
 // The tables of inputs and outputs, from action.yml.
 
+import { NO_ROLE } from '../src/model/input.js'
+
 interface Described {
   description: string
   default?: string
@@ -15,7 +17,7 @@ const cell = (text: string): string => text.trim().replace(/\s+/g, ' ').replaceA
 export function inputTable(action: unknown): string {
   const rows = Object.entries((action as Action).inputs).map(
     ([name, { description, default: standard }]) => {
-      return `| \`${name}\` | ${standard === undefined ? '' : `\`${standard}\``} | ${cell(description)} |`
+      return `| \`${name}\` | ${defaultCell(standard)} | ${cell(description)} |`
     },
   )
   return ['| input | default | meaning |', '|---|---|---|', ...rows].join('\n')
@@ -26,4 +28,10 @@ export function outputTable(action: unknown): string {
     ([name, { description }]) => `| \`${name}\` | ${cell(description)} |`,
   )
   return ['| output | meaning |', '|---|---|', ...rows].join('\n')
+}
+
+/** The mark for an input that was left out is no value that anybody would look up. */
+function defaultCell(standard: string | undefined): string {
+  if (standard === undefined) return ''
+  return standard === NO_ROLE ? 'left out' : `\`${standard}\``
 }

@@ -22,12 +22,13 @@ import { exportSession } from './steps/export-session.js'
 import { type Filed, fileReport } from './steps/file-report.js'
 import { findPlaces } from './steps/find-places.js'
 import { askEarly, inspectIssuer, waitForIssuer } from './steps/inspect-issuer.js'
-import { lookForRole } from './steps/look-for-role.js'
-import { readInputs, readOutlets, splitUnsupported } from './steps/read-inputs.js'
+import { readInputs, readOutlets } from './steps/read-inputs.js'
 import { readRun } from './steps/read-run.js'
 import { readTrustPolicy } from './steps/read-trust-policy.js'
+import { examineWorkflow } from './steps/read-workflow.js'
 import { requestToken, requestTokenPatiently } from './steps/request-token.js'
 import { outputsOf, setOutputs } from './steps/set-outputs.js'
+import { inputFailures, passedOnEmpty } from './steps/tell-inputs.js'
 import { unsetCurrent } from './steps/unset-current.js'
 import type { World } from './world.js'
 
@@ -39,16 +40,19 @@ export interface Preflight extends Filed {
 export async function preflight(world: World): Promise<Preflight> {
   const log = new RunLog(world, readRun(world.runner))
   const read = readInputs(world.runner)
-  if (!read.ok) {
+  const wrong = inputFailures(world.runner, log.known.run, read)
+  if (!read.ok || wrong.length > 0) {
     log.learn({ outlets: readOutlets(world.runner) })
-    return setOutputs(world.runner, reportFiler(world, log), splitUnsupported(read.failure))
+    return setOutputs(world.runner, reportFiler(world, log), wrong)
   }
   const inputs = read.value
   log.learn({ inputs })
   const { role, maskAwsAccountId } = inputs
   if (maskAwsAccountId && role) world.runner.mask(role.account)
   const run = startRun(world, inputs, log)
-  return exportIfReady(run, await withDeadline(run, signInFlow(run)))
+  const { ended, session } = await withDeadline(run, signInFlow(run))
+  const told = [...ended, ...passedOnEmpty(world.runner, log.known.run)]
+  return exportIfReady(run, { ended: told, ...(session ? { session } : {}) })
 }
 
 /** The report on a bug of ours: a throw that reached the door. */
@@ -60,7 +64,14 @@ export function crashReport(world: World, error: Error): Preflight {
 }
 
 function reportFiler({ runner }: World, log: RunLog): (ended: readonly Failure[]) => Filed {
-  const draw = (all: readonly Failure[]): Report => findPlaces(runner, verdict(log, all))
+  const draw = (all: readonly Failure[]): Report => {
+    const first = verdict(log, all)
+    if (first.findings.length === 0) return first
+    const workflow = log.known.workflow ?? examineWorkflow(runner, log.known)
+    if (!workflow) return first
+    log.learn({ workflow })
+    return findPlaces(verdict(log, all))
+  }
   return (ended) => fileReport(runner, draw, ended)
 }
 
@@ -123,7 +134,7 @@ export async function signInFlow(run: Run): Promise<Outcome> {
   log.say(issuerLine(log.known, waited))
   if (signed) return acceptSession(run, signed, unchecked)
   if (!role) log.say(noRoleLine())
-  return { ended: lookForRole(world.runner, log.known) }
+  return { ended: [] }
 }
 
 /** Asked of the SDK once, and only after the first requests are on their way: its rules take some ms to load. */

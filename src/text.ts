@@ -10,7 +10,7 @@ const JWT = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g
 
 /**
  * Text that a runner can print without obeying it. The runner reads `##[command]` anywhere in a line
- * and `::command::` at its start (actions/runner, ActionCommand.cs), so both are broken up by a blank.
+ * and `::command::` at its start (actions/runner, ActionCommand.cs), so both are broken up by a space.
  */
 export function sanitise(text: string): string {
   return text
@@ -56,7 +56,11 @@ export function quote(value: unknown, most = 200): string {
   // No command of the runner's looks so, and `: :1` would be another address.
   const shown = IPV6.test(text) ? text : oneLine(text, most).replaceAll('`', "'")
   if (shown !== '') return `\`${shown}\``
-  return text === '' ? '`` (empty)' : '`` (blank)'
+  return text === '' ? '`` (empty)' : '`` (only white space)'
+}
+
+export function capitalised(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`
 }
 
 /** `a`, `b` and `c`. */
@@ -64,6 +68,21 @@ export function list(values: readonly string[], last = 'and'): string {
   const quoted = values.map((value) => quote(value))
   const end = quoted.pop() ?? ''
   return quoted.length === 0 ? end : `${quoted.join(', ')} ${last} ${end}`
+}
+
+/** `a`, `b`, `c` and 4 more. */
+export function listAtMost(values: readonly string[], most: number): string {
+  const more = values.length - most
+  if (more <= 0) return list(values)
+  const named = values.slice(0, most).map((value) => quote(value))
+  return `${named.join(', ')} and ${more} more`
+}
+
+/** How many UTF-16 code units two texts have in common from their start on. */
+export function commonLength(one: string, other: string): number {
+  let same = 0
+  while (same < one.length && one[same] === other[same]) same++
+  return same
 }
 
 /** A number of seconds as a person says it: `45 s`, `5 min`, `6 h`. */

@@ -84,8 +84,8 @@ export interface Annotation {
 }
 
 export interface Runner {
-  /** The value of an input, trimmed; empty where it was not given. */
-  input(name: string): string
+  /** The value of an input, trimmed; undefined where nothing has set it, not even the runner from action.yml. */
+  input(name: string): string | undefined
   env(name: string): string | undefined
   /** The event's payload (GITHUB_EVENT_PATH); undefined where there is none to read. */
   event(): unknown

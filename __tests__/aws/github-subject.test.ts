@@ -38,4 +38,7 @@ test('parts of a subject', () => {
   expect(environmentOf(subject)).toBe('prod')
   expect(environmentOf('repo:octo/app:ref:refs/heads/main')).toBeUndefined()
   expect(['repo:octo/app:pull_request', subject].map(isOfPullRequest)).toEqual([true, false])
+  const merged = 'repo:octo/app:job_workflow_ref:octo/app/.github/workflows/x.yml@refs/pull/7/merge'
+  expect([merged, 'repo:octo/app:ref:refs/pull/7/merge'].every(isOfPullRequest)).toBe(true)
+  expect(isOfPullRequest('repo:octo/app:ref:refs/heads/refs/pull/7')).toBe(false)
 })

@@ -1,7 +1,7 @@
 // GitHub's servers: the issuer of each, and which of them are its cloud.
 import { describe, expect, test } from '@jest/globals'
 import { RUN } from '../../evidence/baseline.js'
-import { isGitHubCloud, isGitHubHost, issuerOfRunner } from '../../src/aws/github.js'
+import { isGitHubCloud, isGitHubHost, issuerOfRunner, restrictedRun } from '../../src/aws/github.js'
 
 describe('issuerOfRunner', () => {
   test.each([
@@ -37,4 +37,18 @@ test('hosts of its cloud', () => {
     'idp.example',
   ]
   expect(hosts.filter(isGitHubHost)).toEqual(hosts.slice(0, 2))
+})
+
+test.each([
+  ['pull_request', true, 'newcomer', '', 'fork'],
+  ['pull_request_review', true, 'newcomer', '', 'fork'],
+  ['pull_request', false, 'octocat', '', undefined],
+  // It runs with the rights of the base.
+  ['pull_request_target', true, 'newcomer', 'newcomer', undefined],
+  ['pull_request_target', false, 'dependabot[bot]', 'dependabot[bot]', 'dependabot'],
+  ['pull_request_target', false, 'dependabot[bot]', 'newcomer', undefined],
+  ['push', false, 'dependabot[bot]', '', 'dependabot'],
+  ['schedule', false, 'dependabot[bot]', '', undefined],
+])('%s, of a fork: %s, by %s, of %j: %s', (event, fork, actor, pullRequestAuthor, restricted) => {
+  expect(restrictedRun({ ...RUN, event, fork, actor, pullRequestAuthor })).toBe(restricted)
 })

@@ -4,6 +4,8 @@ import {
   isRoleName,
   isSessionName,
   parseRoleArn,
+  roleOfSession,
+  strangeToSessionName,
   wantedRoleArn,
 } from '../../src/aws/role-arn.js'
 import type { RoleArnSlip } from '../../src/model.js'
@@ -83,4 +85,34 @@ test('names of roles and of sessions', () => {
 test('the name of a role without its path', () => {
   const role = { text: '', partition: 'aws', account: ACCOUNT, name: 'path/to/deploy' }
   expect([baseName(role), baseName({ ...role, name: 'deploy' })]).toEqual(['deploy', 'deploy'])
+})
+
+test.each([
+  [
+    'arn:aws:sts::111122223333:assumed-role/deploy/octocat',
+    'arn:aws:iam::111122223333:role/deploy',
+  ],
+  ['arn:aws-cn:sts::111122223333:assumed-role/a.b/x@y', 'arn:aws-cn:iam::111122223333:role/a.b'],
+  ['arn:aws:iam::111122223333:assumed-role/deploy', 'arn:aws:iam::111122223333:role/deploy'],
+  ['arn:aws:sts::{AccountID}:assumed-role/{RoleName}/x', undefined],
+  ['arn:aws:sts::111122223333:federated-user/x', undefined],
+  ['arn:aws:iam::111122223333:role/deploy', undefined],
+])('the role of the session %s is %s', (session, role) => {
+  expect(roleOfSession(session)).toBe(role)
+})
+
+test('the characters that the name of a session must not have, each once', () => {
+  expect(strangeToSessionName('a/b/c d')).toEqual(['/', ' '])
+  expect(strangeToSessionName('ok_+=,.@-')).toEqual([])
+})
+
+test.each(['$arn:aws:iam::111122223333:role/x', '$arn:', '$'])(
+  '%s has a dollar sign too many',
+  (text) => {
+    expect(wantedRoleArn(text)).toEqual({ form: 'dollar-arn' })
+  },
+)
+
+test('a variable of a shell is not that', () => {
+  expect(wantedRoleArn('$ROLE')).toMatchObject({ form: 'role-arn' })
 })

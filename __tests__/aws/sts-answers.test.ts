@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { evidenceOf } from '../../evidence/read.js'
-import { isJudgement, isPastToken } from '../../src/aws/sts-answers.js'
+import { isJudgement, isPastToken, rootError } from '../../src/aws/sts-answers.js'
 import { CAUSES } from '../../src/causes/index.js'
 import type { Failure } from '../../src/model.js'
 
@@ -78,4 +78,29 @@ test.each([
   ['InternalFailure', 500, false],
 ])('%s with %d is a judgement of the credentials: %s', (code, status, judged) => {
   expect(isJudgement(answer(code, 'x', status))).toBe(judged)
+})
+
+describe('an error in the form of S3, at the root', () => {
+  const head = '<?xml version="1.0" encoding="UTF-8"?>'
+  test.each([
+    ['a code alone', `${head}<Error><Code>AccessDenied</Code><Message></Message></Error>`, ''],
+    ['no declaration', '<Error><Code>AccessDenied</Code></Error>\n', ''],
+    [
+      'with words',
+      `${head}\n<Error><Code>AccessDenied</Code><Message>no &amp;lt; &apos;x&apos;</Message></Error>`,
+      "no &lt; 'x'",
+    ],
+  ])('%s', (_what, body, message) => {
+    expect(rootError(body)).toEqual({ code: 'AccessDenied', message })
+  })
+
+  test.each([
+    ['a page', '<html><Error><Code>AccessDenied</Code></Error></html>'],
+    ['an ErrorResponse', '<ErrorResponse><Error><Code>AccessDenied</Code></Error></ErrorResponse>'],
+    ['no code', '<Error><Message>x</Message></Error>'],
+    ['a code that is none', '<Error><Code>access denied</Code></Error>'],
+    ['nothing', ''],
+  ])('is none: %s', (_what, body) => {
+    expect(rootError(body)).toBeUndefined()
+  })
 })

@@ -1,5 +1,11 @@
+import { describe, expect, test } from '@jest/globals'
+import { knownWith } from '../../evidence/baseline.js'
 import { accountNotAllowed } from '../../src/causes/account-not-allowed.js'
+import { diagnose } from '../../src/causes/index.js'
+import type { Failure } from '../../src/model.js'
+import { findingLines } from '../../src/report/plain.js'
 import { testCause } from './tester.js'
+import { expectWellSaid } from './well-said.js'
 
 testCause(accountNotAllowed, {
   leaves: ['claim-not-expected'],
@@ -11,4 +17,17 @@ testCause(accountNotAllowed, {
       'role-to-assume: arn:aws:iam::444455556666:role/deploy',
     ],
   ],
+})
+
+describe('a session without an account, as Ceph gives it', () => {
+  test.each(['', 'tenant'])('is not allowed, and no ARN is made up: `%s`', (account) => {
+    const failure: Failure = { kind: 'account', account, allowed: ['111122223333'] }
+    const inputs = { customEndpoint: true, stsEndpoint: 'https://ceph.example.com' }
+    const found = diagnose(failure, knownWith({ inputs }))
+    expectWellSaid(found)
+    expect(found.headline).toContain('no account id')
+    const words = findingLines(found).join('\n')
+    expect(words).toContain('remove `allowed-account-ids`')
+    expect(words).not.toContain('arn:aws')
+  })
 })

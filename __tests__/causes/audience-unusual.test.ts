@@ -8,12 +8,12 @@ testCause(audienceUnusual, {
   says: [
     [
       '`custom-audience-string`',
-      'audience: sts.amazonaws.com',
+      'asks for `sts.amazonaws.com`',
       'aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com --client-id custom-audience-string',
     ],
     [
       '`sts.amazonaws.com.cn`',
-      'audience: sts.amazonaws.com.cn',
+      'asks for `sts.amazonaws.com.cn`',
       'arn:aws-cn:iam::111122223333:oidc-provider/',
     ],
   ],

@@ -21,8 +21,8 @@ testCause(inputInvalid, {
       'role-duration-seconds: 900\n    summary: true',
     ],
     [
-      '`role-session-name` must be 2 to 64 characters',
-      '`2/fluent-collector-deployment`',
+      '`role-session-name` cannot be `2/fluent-collector-deployment`: `/` is not allowed',
+      'Allowed are 2 to 64 characters',
       'role-session-name: 2-fluent-collector-deployment',
     ],
     [
@@ -31,6 +31,12 @@ testCause(inputInvalid, {
       'the ARN of a session, not of a role',
       'aws-region: eu-west-1\n    role-to-assume: arn:aws:iam::<account>:role/<name>',
       '`arn:aws:sts::{AccountID}:assumed-role/{RoleName}/{FunctionName}`',
+    ],
+    [
+      '`role-session-name` cannot be `dependabot[bot]`: `[` and `]` are not allowed',
+      'role-session-name: dependabot-bot',
+      `role-session-name: actor-\${{ github.actor_id }}`,
+      'The login of a GitHub App',
     ],
   ],
 })
@@ -111,4 +117,20 @@ test.each<[InputProblem, RegExp]>([
   [{ input: 'renew', given: 'true', want: { form: 'profile-to-renew' } }, /or delete `renew`/],
 ])('%j has a way out of its own', (problem, words) => {
   expect(said([problem]).all).toMatch(words)
+})
+
+test('an expression without a value is named, and where to look for it', () => {
+  const region: InputProblem = {
+    input: 'aws-region',
+    given: '',
+    want: { form: 'region' },
+    source: {
+      written: `\${{ vars.AWS_REGION }}`,
+      empty: [{ text: 'vars.AWS_REGION' }],
+      environment: '',
+    },
+  }
+  const { fix } = wordsOf(diagnose({ kind: 'input', problems: [region] }, knownWith()))
+  expect(fix.join('\n')).toMatch(/If `vars\.AWS_REGION` is to give it, look for `AWS_REGION`/)
+  expect(fix.join('\n')).toContain('gh variable list --repo octo-org/octo-repo')
 })

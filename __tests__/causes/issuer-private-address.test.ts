@@ -26,6 +26,12 @@ testCause(issuerPrivateAddress, {
       'dig +short keys.example.com',
     ],
     ['has only a private address', '169.254.7.7', 'If that shows a public address'],
+    [
+      'is an internal name that STS cannot resolve',
+      'Give the issuer a public host name',
+      'mirror its discovery document and its keys',
+      /^(?!.*(dig |open-id-connect-provider|DNS record))/s,
+    ],
   ],
 })
 
@@ -35,4 +41,14 @@ test('an issuer named by its address is given a name, since DNS has nothing to s
   expect(why).not.toContain('address  10.0.0.9')
   expect(fix[0]).toContain('Give the issuer a public host name')
   expect(fix.join('\n')).not.toContain('dig ')
+})
+
+test('keys at an internal name are to be published elsewhere, the issuer stays as it is', () => {
+  const host = 'keys.corp.internal'
+  const finding = diagnose({ kind: 'address', host, addresses: [], internal: true }, knownWith())
+  expect(finding).toMatchObject({ certainty: 'certain' })
+  expect(finding.headline).toBe(
+    `the host of the issuer's keys, \`${host}\`, is an internal name that STS cannot resolve`,
+  )
+  expect(wordsOf(finding).fix[0]).toContain('name that as `jwks_uri`')
 })

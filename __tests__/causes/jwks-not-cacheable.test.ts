@@ -4,7 +4,7 @@ import { testCause } from './tester.js'
 testCause(jwksNotCacheable, {
   leaves: ['provider-keys-unretrievable'],
   says: [
-    ['max-age=0', 'Cache-Control: public, max-age=3600', 'parallel'],
+    ['max-age=0', 'Cache-Control: public, max-age=3600', 'Many jobs at once'],
     ['`no-cache`', 'Cache-Control: public, max-age=3600'],
   ],
 })

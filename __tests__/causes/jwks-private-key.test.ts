@@ -4,7 +4,7 @@ import { testCause } from './tester.js'
 testCause(jwksPrivateKey, {
   leaves: ['jwks-key-weak', 'jwks-key-unusable'],
   says: [
-    ['`eaa-1`', '`d`', 'Rotate the key now'],
-    ['`d`, `p`, `q`, `dp`, `dq` and `qi`', '2 keys', 'Rotate the key now'],
+    ['`eaa-1`', '`d`', 'Replace the key'],
+    ['`d`, `p`, `q`, `dp`, `dq` and `qi`', '2 keys', 'Replace the key'],
   ],
 })

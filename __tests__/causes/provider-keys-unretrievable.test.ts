@@ -23,6 +23,12 @@ testCause(providerKeysUnretrievable, {
       'Most likely',
       'www.githubstatus.com',
     ],
+    [
+      '`minio.example.com` has no key that fits the token of `https://token.actions.githubusercontent.com`',
+      'key is of invalid type',
+      'curl -sS https://token.actions.githubusercontent.com/.well-known/jwks',
+      '`config_url`',
+    ],
   ],
 })
 

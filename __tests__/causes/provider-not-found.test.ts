@@ -38,7 +38,9 @@ test('for Google, which IAM knows by itself, none is made', () => {
   const [piece] = evidenceOf('provider-not-found')
   const finding = diagnose(
     piece?.failure ?? { kind: 'bug', message: '' },
-    knownWith({ token: { issuer, claims: { iss: issuer, aud: 'client-a' } } }),
+    knownWith({
+      token: { issuer, audiences: ['client-a'], claims: { iss: issuer, aud: 'client-a' } },
+    }),
   )
   expectWellSaid(finding)
   const { why, fix } = wordsOf(finding)

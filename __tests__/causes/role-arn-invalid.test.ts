@@ -27,7 +27,25 @@ testCause(roleArnInvalid, {
       `\`arn:aws:iam::${UNFILLED}:role/test\``,
       'Request ARN is invalid',
       '`https://sts.vpce.example.com`',
-      'aws iam get-role --role-name test',
+      ' iam get-role --role-name test',
+    ],
+    [
+      'has no account id: `secrets.AWS_ACCOUNT_ID` has no value in this run',
+      `arn:aws:iam::\${{ secrets.AWS_ACCOUNT_ID }}:role/deploy`,
+      'gh secret list --repo octo-org/octo-repo',
+      "gh variable set AWS_ACCOUNT_ID --repo octo-org/octo-repo --body '<12-digit account>'",
+      `role-to-assume: arn:aws:iam::\${{ vars.AWS_ACCOUNT_ID }}:role/deploy`,
+    ],
+    [
+      '`role-to-assume` begins with `$`',
+      `If the file has \`$\${{\``,
+      /Delete the first `\$`:\n {4}role-to-assume: \$\{\{ secrets\.AWS_ROLE \}\}/,
+    ],
+    [
+      'is the ARN of a session, not of a role',
+      'role-to-assume: arn:aws:iam::111122223333:role/deploy',
+      "a session's ARN leaves the path out",
+      'aws iam get-role --role-name deploy',
     ],
   ],
 })
@@ -66,4 +84,17 @@ test('after an answer of STS the partition to paste is that of the region', () =
   const failure = evidenceOf('role-arn-invalid')[2]?.failure as Failure
   const { fix } = wordsOf(diagnose(failure, knownWith({ inputs: { partition: 'aws-eusc' } })))
   expect(fix.at(-1)).toContain('arn:aws-eusc:iam::<account>')
+})
+
+test.each([
+  ['$arn:aws:iam::111122223333:role/x', 'role-to-assume: arn:aws:iam::111122223333:role/x'],
+  ['$', `role-to-assume: \${{ <expression> }}`],
+])('%s, without the file', (given, line) => {
+  expect(fixing(given, { form: 'dollar-arn' })[0]).toContain(line)
+})
+
+test('the ARN of a session in another partition gives the role there', () => {
+  const given = 'arn:aws-cn:sts::111122223333:assumed-role/deploy/x'
+  const fix = fixing(given, { form: 'role-arn', partition: 'aws', slip: 'session' })
+  expect(fix[0]).toContain('role-to-assume: arn:aws-cn:iam::111122223333:role/deploy')
 })

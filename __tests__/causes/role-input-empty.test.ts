@@ -2,63 +2,111 @@ import { expect, test } from '@jest/globals'
 import { knownWith } from '../../evidence/baseline.js'
 import { diagnose } from '../../src/causes/index.js'
 import { roleInputEmpty } from '../../src/causes/role-input-empty.js'
+import type { InputSource } from '../../src/model.js'
 import { testCause, wordsOf } from './tester.js'
 
-function found(expression: string, known: unknown = {}) {
-  const written = `\${{ ${expression} }}`
-  return wordsOf(
-    diagnose({ kind: 'input-empty', input: 'role-to-assume', written }, knownWith(known)),
-  )
+function found(source?: InputSource) {
+  const failure = { kind: 'input-empty', input: 'role-to-assume', ...(source ? { source } : {}) }
+  return wordsOf(diagnose(failure as never, knownWith({ inputs: null, token: null })))
+}
+
+function given(expression: string) {
+  return found({ written: `\${{ ${expression} }}`, empty: [{ text: expression }] })
 }
 
 test.each([
-  ['secrets.AWS_ROLE', 'error'],
-  ["secrets['AWS_ROLE']", 'error'],
-  ['vars.AWS_ROLE', 'error'],
-  ['vars.A || vars.B', 'warning'],
-  ["github.ref == 'x' && secrets.PROD || ''", 'warning'],
-  ["secrets[format('ROLE_{0}', matrix.env)]", 'warning'],
-  ['fromJSON(vars.CONFIG).role', 'warning'],
-  ['inputs.role', 'warning'],
-])('%s: %s', (expression, severity) => {
-  expect(found(expression).severity).toBe(severity)
+  'secrets.AWS_ROLE',
+  'vars.A || vars.B',
+  "github.ref == 'x' && secrets.PROD || ''",
+  'inputs.role',
+  'matrix.role',
+])('%s: nobody is signed in, so it is an error', (expression) => {
+  expect(given(expression)).toMatchObject({ severity: 'error', certainty: 'certain' })
+})
+
+test('without the file it is an error too, and each reason has its way out', () => {
+  const { severity, fix } = found()
+  expect(severity).toBe('error')
+  expect(fix.join('\n')).toMatch(/`secrets\.`[\s\S]*secrets: inherit[\s\S]*`inputs\.`/)
 })
 
 test.each(["github.ref == 'x' && secrets.PROD || ''", 'fromJSON(vars.CONFIG).role', 'github.x'])(
   '%s: no name is made up, and nothing is to be set',
   (expression) => {
-    const { fix } = found(expression)
-    expect(fix.join('\n')).not.toMatch(/\bgh \w+|AWS_ROLE|CONFIG|PROD/)
+    const { steps } = given(expression)
+    expect(JSON.stringify(steps)).not.toMatch(/\bgh \w+|AWS_ROLE|CONFIG|PROD/)
   },
 )
 
-test('forks get no variables either', () => {
-  const { why, fix } = found('vars.AWS_ROLE', { run: { event: 'pull_request', fork: true } })
-  expect(why).toContain('neither secrets nor variables')
-  expect(fix.join('\n')).not.toContain('gh variable')
+test.each([
+  // The whole of a longer expression is what may be empty.
+  ['vars.A && vars.B', `role-to-assume: \${{ (vars.A && vars.B) || 'none' }}`],
+  ['inputs.role', `role-to-assume: \${{ inputs.role || 'none' }}`],
+])('%s: the mark, ready to paste', (expression, line) => {
+  expect(given(expression).otherwise.map(({ code }) => code)).toContain(line)
+})
+
+test('no condition with secrets is offered: GitHub has none there', () => {
+  expect(JSON.stringify(given('secrets.A').otherwise)).not.toContain('if: ')
+  expect(JSON.stringify(given('vars.A').otherwise)).toContain("if: vars.A != ''")
+})
+
+test('in a composite action: a warning that points at no line of the workflow', () => {
+  const failure = { kind: 'input-empty', input: 'role-to-assume', nested: true } as const
+  const finding = diagnose(failure, knownWith())
+  expect(finding).toMatchObject({ severity: 'warning' })
+  expect(finding).not.toHaveProperty('where')
 })
 
 testCause(roleInputEmpty, {
-  leaves: ['input-invalid', 'role-arn-invalid', 'ambient-credentials'],
+  leaves: [
+    'input-invalid',
+    'role-arn-invalid',
+    'ambient-credentials',
+    'token-fork-pull-request',
+    'token-dependabot',
+  ],
   says: [
     [
       '`role-to-assume` is empty, since `secrets.AWS_ROLE` has no value',
-      'No role was assumed',
       'gh secret list --repo octo-org/octo-repo\n',
       'gh secret list --org octo-org',
       'gh secret list --repo octo-org/octo-repo --env production',
+      'only by jobs with that `environment:`',
       "gh variable set AWS_ROLE --repo octo-org/octo-repo --body '<ARN of the role>'",
       /\n {4}role-to-assume: \$\{\{ vars\.AWS_ROLE \}\}/,
     ],
-    ['neither secrets nor variables', 'github.event.pull_request == null ||'],
     [
       'gh variable list --repo octo-org/octo-repo',
       'gh variable set DEPLOY_ROLE',
-      'it has none',
+      'The job has no `environment:`',
       "if: vars.DEPLOY_ROLE != ''",
+      `role-to-assume: \${{ vars.DEPLOY_ROLE || 'none' }}`,
     ],
     ['the output `role`', "if: steps.pick.outputs.role != ''"],
-    ["only Dependabot's secrets", 'gh secret list --app dependabot --repo octo-org/octo-repo'],
     [/github\.ref == 'refs\/heads\/prod' &&/, 'Check what the parts of this expression hold'],
+    ['the value that it is given is not set', 'If this workflow is called by another one'],
+    [
+      'is empty in a composite action',
+      'AWS was not asked',
+      `role-to-assume: \${{ inputs.<name> || 'none' }}`,
+    ],
+    [
+      'called by `ship` in `.github/workflows/release.yml`',
+      'Pass the secrets on in the job `ship` of `.github/workflows/release.yml`',
+      /\n {4}secrets: inherit\n/,
+    ],
+    [
+      'since `env.AWS_ROLE` has no value',
+      `The file sets \`env.AWS_ROLE\` to \`\${{ secrets.DEPLOY_ROLE }}\``,
+      'Look for `DEPLOY_ROLE`',
+      `AWS_ROLE: \${{ vars.DEPLOY_ROLE }}`,
+    ],
+    [
+      'since `secrets.ROLE` and `vars.ROLE_ARN` have no value',
+      'Look for `ROLE` and `ROLE_ARN`',
+      'gh secret list --repo octo-org/octo-repo',
+      'gh variable list --repo octo-org/octo-repo',
+    ],
   ],
 })

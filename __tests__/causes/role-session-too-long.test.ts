@@ -16,5 +16,12 @@ testCause(roleSessionTooLong, {
       'role-duration-seconds: 3600',
       /^(?!.*update-role)/s,
     ],
+    [
+      '7200 (2 h), and role `deploy` allows less',
+      'HTTP 400  InvalidArgument',
+      'role-duration-seconds: 3600',
+      'aws --endpoint-url http://127.0.0.1:7480 iam get-role --role-name deploy',
+      /^(?!.*update-role)/s,
+    ],
   ],
 })

@@ -11,5 +11,6 @@ testCause(sessionPolicyMalformed, {
       'aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY',
     ],
     ["Unexpected character ('i' (code 105))", '"Version":"2012-10-17"'],
+    ['HTTP 400  MalformedPolicyDocument', '"Effect":"Maybe"'],
   ],
 })

@@ -28,5 +28,6 @@ testCause(stsEndpointUnusable, {
     ['HTTP 301', 'does not redirect'],
     ['HTTP 200', '`com.amazonaws.eu-west-1.sts`'],
     ['`https://s3.eu-west-1.amazonaws.com`', 'one of the input `sts-endpoint`', 'MethodNotAllowed'],
+    ['cannot sign in by OIDC', 'HTTP 405  MethodNotAllowed\n', 'one of the input `sts-endpoint`'],
   ],
 })

@@ -35,8 +35,7 @@ testCause(stsUnreachable, {
     ['no complete answer came from `localhost`', '15000 ms'],
     [
       'the proxy `127.0.0.1:18902` forbids `sts.eu-west-1.amazonaws.com` (HTTP 403)',
-      /^Let the proxy allow CONNECT to `sts\.eu-west-1\.amazonaws\.com:443`\.\nIf .*correct `HTTPS_PROXY` of the runner/m,
-      '`NO_PROXY`',
+      /^If this runner may reach STS without the proxy, exclude[\s\S]*NO_PROXY=sts\.eu-west-1\.amazonaws\.com[\s\S]*let the proxy allow CONNECT to `sts\.eu-west-1\.amazonaws\.com:443`\.\nIf .*correct `HTTPS_PROXY` of the runner/m,
       /^(?!.*Set `HTTPS_PROXY`)/is,
     ],
     ['did not connect to `sts.eu-west-9.amazonaws.com` (HTTP 500)', '127.0.0.1:18903'],

@@ -4,6 +4,7 @@ import { evidenceOf } from '../../evidence/read.js'
 import { diagnose } from '../../src/causes/index.js'
 import { tokenAudienceMismatch } from '../../src/causes/token-audience-mismatch.js'
 import { testCause, wordsOf } from './tester.js'
+import { expectWellSaid } from './well-said.js'
 
 testCause(tokenAudienceMismatch, {
   leaves: ['token-claim-missing', 'audience-unusual', 'token-malformed'],
@@ -11,8 +12,7 @@ testCause(tokenAudienceMismatch, {
     [
       'provider  arn:aws-cn:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
       "does not list `sts.amazonaws.com`, the token's `aud`",
-      'If it lists `sts.amazonaws.com.cn`',
-      'audience: sts.amazonaws.com.cn',
+      /If nothing needs the audience `sts\.amazonaws\.com`, delete `audience` from the step: it then asks for `sts\.amazonaws\.com\.cn`.*ClientIDList/s,
       'aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn arn:aws-cn:iam::111122223333:oidc-provider/token.actions.githubusercontent.com --client-id sts.amazonaws.com',
     ],
     [
@@ -25,11 +25,22 @@ testCause(tokenAudienceMismatch, {
     ],
     ['2 audiences', 'no `azp`', '--client-id client-b'],
     ['2 audiences', 'aud  client-a, other', 'for one audience'],
-    ['`other` (`azp`), not for `client-a`', 'audience: other', '--client-id other'],
+    [
+      '`other` (`azp`), not for `client-a`',
+      'If the provider in IAM lists `other` already, delete `audience`',
+      '--client-id other',
+      /^(?!.*audience: other)/s,
+    ],
     [
       '`sts.amazonaws.com`',
       '`https://github.com/octo-org`',
       '--client-id https://github.com/octo-org',
+    ],
+    [
+      'the token is for Kubernetes itself (`https://kubernetes.default.svc`)',
+      'web-identity-token-file: /var/run/secrets/eks.amazonaws.com/serviceaccount/token',
+      'eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/',
+      /^(?!.*(client-id|access token))/s,
     ],
   ],
 })
@@ -60,4 +71,49 @@ test.each([undefined, 'client-a'])('an empty party is said to be empty, with %j 
   expect(why).toContain('its `azp` is empty')
   expect(fix[0]).toContain(want ?? 'an audience that the provider in IAM lists')
   expect(fix.join('\n')).not.toContain('--client-id')
+})
+
+test('a cluster that is not of EKS has the token projected', () => {
+  const claims = { iss: 'https://idp.example.com', aud: ['https://idp.example.com', 'k3s'] }
+  const known = knownWith({
+    inputs: { webIdentityTokenFile: 'token.jwt' },
+    token: { source: 'file', claims: { ...claims, 'kubernetes.io': {} }, audiences: claims.aud },
+  })
+  const audience = { kind: 'claim', claim: 'aud', problem: 'several-audiences' } as const
+  const finding = diagnose({ ...audience, audiences: claims.aud }, known)
+  expectWellSaid(finding)
+  const { fix } = wordsOf(finding)
+  expect(fix[0]).toContain('serviceAccountToken: {audience: sts.amazonaws.com,')
+  expect(fix.join('\n')).not.toMatch(/client-id|eks/)
+})
+
+test.each([
+  ['Incorrect token audience', 'token-audience-mismatch'],
+  [
+    'The web identity token provided could not be validated. See the AssumeRoleWithWebIdentity documentation for requirements.',
+    'token-rejected',
+  ],
+])('a made-up audience is left out first: %s', (message, id) => {
+  const known = knownWith({
+    inputs: { audience: 'https://made.up' },
+    token: { claims: { aud: 'https://made.up' }, audiences: ['https://made.up'] },
+  })
+  const answer = { kind: 'aws', status: 400, code: 'InvalidIdentityToken', requestId: '' } as const
+  const finding = diagnose({ ...answer, message }, known)
+  expect(finding.id).toBe(id)
+  expect(finding.steps[0]).toEqual({
+    when: 'If nothing needs the audience `https://made.up`',
+    say: 'Delete `audience` from the step: it then asks for `sts.amazonaws.com`',
+  })
+})
+
+test('of a token from a file, the input `audience` is neither the place nor the fix', () => {
+  const known = knownWith({
+    inputs: { audience: 'https://made.up', webIdentityTokenFile: 'token.jwt' },
+    token: { source: 'file' },
+  })
+  const answer = { kind: 'aws', status: 400, code: 'InvalidIdentityToken', requestId: '' } as const
+  const finding = diagnose({ ...answer, message: 'Incorrect token audience' }, known)
+  expect(finding.where).toEqual({ input: 'web-identity-token-file' })
+  expect(wordsOf(finding).fix.join('\n')).not.toContain('`audience`')
 })

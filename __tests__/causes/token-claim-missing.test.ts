@@ -3,6 +3,7 @@ import { knownWith } from '../../evidence/baseline.js'
 import { diagnose } from '../../src/causes/index.js'
 import { tokenClaimMissing } from '../../src/causes/token-claim-missing.js'
 import type { Known } from '../../src/model.js'
+import { conclude } from '../../src/run/conclude.js'
 import { testCause, wordsOf } from './tester.js'
 
 testCause(tokenClaimMissing, {
@@ -18,6 +19,13 @@ testCause(tokenClaimMissing, {
     ],
     ['has no `aud`', 'an access token', '`id_tokens:`'],
     ['`sub` is null', 'counts as missing'],
+    [
+      'legacy Kubernetes token',
+      'no `aud`, `iat` or `exp`',
+      'serviceAccountToken: {audience: sts.amazonaws.com',
+      'eks.amazonaws.com/serviceaccount/token',
+      /^(?!.*GitLab)/s,
+    ],
   ],
 })
 
@@ -26,7 +34,7 @@ test('tells all missing claims in one finding', () => {
   const { why } = wordsOf(
     diagnose({ kind: 'claim', claim: 'sub', problem: 'missing', value: 'absent' }, known),
   )
-  expect(why).toMatch(/^the token has no `sub` and no `exp`,/)
+  expect(why).toMatch(/^the token has no `sub` or `exp`,/)
 })
 
 test('twelve names are shown, whole, and the rest is counted', () => {
@@ -36,4 +44,21 @@ test('twelve names are shown, whole, and the rest is counted', () => {
   expect(wordsOf(tokenClaimMissing.explain(failure, known)).why).toMatch(
     /, claim_number_10, claim_number_11 and 8 more$/,
   )
+})
+
+test('three missing claims are one sentence, whichever was found first', () => {
+  const known = knownWith({ token: { claims: { aud: [], iat: null, exp: null } } })
+  const { iat: _iat, ...claims } = known.token?.claims ?? {}
+  const token = { ...known, token: { ...known.token, claims } } as Known
+  const absent = { kind: 'claim', problem: 'missing', value: 'absent' } as const
+  const failures = [
+    { kind: 'claim', claim: 'aud', problem: 'empty' } as const,
+    { ...absent, claim: 'iat' },
+    { ...absent, claim: 'exp' },
+  ]
+  const [finding, ...others] = conclude([], failures, token)
+  expect(others).toEqual([])
+  const sentence = 'the token has no `aud`, `iat` or `exp`, which STS requires'
+  expect(finding?.headline).toBe(sentence)
+  expect(JSON.stringify(finding?.shown)).not.toContain('which STS requires')
 })

@@ -12,5 +12,15 @@ testCause(tokenDependabot, {
       '`vars.`',
     ],
     ['`push`', "if: github.actor != 'dependabot[bot]'"],
+    [
+      'gets no ID token by default',
+      'Nor does it see secrets of Actions: `role-to-assume` is empty',
+      "if: github.actor != 'dependabot[bot]'",
+    ],
+    [
+      '`role-to-assume` is empty: runs of Dependabot see no secrets of Actions',
+      'See where the step takes `role-to-assume` from',
+      `role-to-assume: \${{ vars.<name> }}`,
+    ],
   ],
 })

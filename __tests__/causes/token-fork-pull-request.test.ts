@@ -13,5 +13,15 @@ testCause(tokenForkPullRequest, {
       'Do not switch to `pull_request_target`',
     ],
     ['`pull_request_review`', 'if: github.event.pull_request == null || '],
+    [
+      'a pull request from a fork of `octo-org/octo-repo` gets no ID token',
+      '`aws-region` and `role-to-assume` are empty',
+      'if: github.event.pull_request == null || ',
+    ],
+    [
+      '`role-to-assume` is empty: pull requests from forks get no secrets or variables',
+      'if: github.event.pull_request == null || ',
+      'write the value itself into the workflow file',
+    ],
   ],
 })

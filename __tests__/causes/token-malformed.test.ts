@@ -18,6 +18,7 @@ testCause(tokenMalformed, {
       'printf %s "$ID_TOKEN" > token.jwt',
     ],
     ['encrypted JWT', '(5 parts)'],
+    ['the JWT has more text after it', 'Write it alone', /^(?!.*access token)/s],
   ],
 })
 
@@ -25,6 +26,8 @@ test.each<[TokenFailure, string]>([
   [{ problem: 'not-a-jws', parts: 1 }, 'it has one part, not 3'],
   [{ problem: 'not-a-jws', parts: 4 }, 'it has 4 parts, not 3'],
   [{ problem: 'not-a-jws', parts: 3, whitespace: true }, 'it has a space or line break inside'],
+  [{ problem: 'more-text', at: 'before' }, 'the JWT has more text before it'],
+  [{ problem: 'more-text', at: 'both' }, 'the JWT has more text before and after it'],
   [{ problem: 'encrypted' }, '(5 parts)'],
   [{ problem: 'header' }, 'the header, cannot be decoded\nIt is not base64url of a JSON object'],
   [{ problem: 'payload' }, 'the claims, cannot be decoded\nIt is not base64url of a JSON object'],

@@ -18,10 +18,10 @@ testCause(tokenRejected, {
     [
       'aws iam get-open-id-connect-provider --open-id-connect-provider-arn arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
       'aws iam create-open-id-connect-provider --url https://token.actions.githubusercontent.com --client-id-list sts.amazonaws.com',
-      'Its signature is valid',
+      'signature is valid',
       'Most likely account `111122223333`',
       'If that says `NoSuchEntity`, and the account should trust GitHub',
-      /If `ClientIDList` lacks `sts\.amazonaws\.com`, ask for an audience.*\n.*audience: .*\nIf tokens for .* may sign in too, add it/,
+      /If `ClientIDList` lacks `sts\.amazonaws\.com`, ask for an audience.*\n.*audience: .*\nIf tokens for .* may sign in, add it/,
       /^(?!.*delete)/is,
     ],
     [
@@ -33,6 +33,12 @@ testCause(tokenRejected, {
     [
       'aws iam get-open-id-connect-provider --open-id-connect-provider-arn arn:aws:iam::111122223333:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/1EE3870F96E97E4A80FE547CA35505BE',
       'could not verify its signature',
+    ],
+    [
+      'STS does not accept it',
+      'no OIDC provider makes STS accept one',
+      '`sts:AssumeRole`',
+      /^(?!.*(create-open|most likely))/is,
     ],
   ],
 })
@@ -48,7 +54,7 @@ test.each(['https://accounts.google.com', 'accounts.google.com'])(
     expect(why).toMatch(/^Most likely the token itself is the reason: IAM knows Google/m)
     expect(fix[0]).toContain('fresh ID token')
     expect(fix.join('\n')).toContain('"Principal": {"Federated": "accounts.google.com"}')
-    expect(fix.join('\n')).toContain('`client-a`')
+    expect(fix[0]).toContain('`sts.amazonaws.com`')
     expect(fix.join('\n')).not.toMatch(/create-open-id|client-id|arn:/)
   },
 )

@@ -17,7 +17,7 @@ testCause(trustConditionMismatch, {
     ['wants another `actor`', 'policy: tve', 'job:    octocat', /change `trust\.json`/],
     [
       'wants another `sts:RoleSessionName`',
-      /^Give the session the name that the policy wants:\n {4}role-session-name: MicrosoftSentinel_00000000-0000-4000-8000-000000000001\nIf this job may use the role, change/m,
+      /^If this job may use the role, give the session the name that the policy wants:\n {4}role-session-name: MicrosoftSentinel_00000000-0000-4000-8000-000000000001\nIf its own session name may stay, change/m,
     ],
   ],
 })
@@ -36,7 +36,7 @@ const explained = (condition: Partial<ConditionResult>) => {
 test('of several names the first that is no pattern is given', () => {
   const { fix, where } = explained({ operator: 'StringLike', wanted: ['ci-*', 'deploy'] })
   expect(fix[0]).toBe(
-    'Give the session the name that the policy wants:\n    role-session-name: deploy',
+    'If this job may use the role, give the session the name that the policy wants:\n    role-session-name: deploy',
   )
   expect(where).toEqual({ input: 'role-session-name' })
 })

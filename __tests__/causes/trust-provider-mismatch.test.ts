@@ -17,7 +17,7 @@ testCause(trustProviderMismatch, {
     [
       'policy: *',
       'Only a `Federated` principal covers web identities',
-      'it allows this `sub` alone',
+      'which allows this `sub` alone',
     ],
   ],
 })

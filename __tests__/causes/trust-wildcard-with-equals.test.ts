@@ -36,3 +36,31 @@ test('what a star at the end lets in is said only where there is one', () => {
   expect(text).toContain(`If every run that fits \`${wanted}\` may use the role`)
   expect(text).not.toContain('every branch, tag')
 })
+
+test.each([
+  ['system:serviceaccount:ci:*', 'every service account of namespace `ci`'],
+  ['system:serviceaccount:ci:run-*', 'everything that fits `system:serviceaccount:ci:run-*`'],
+  ['project_path:group/app:*', 'everything that fits'],
+  ['organization:acme:pipeline:app:*', 'everything that fits'],
+  ['org/acme/project/app/*', 'everything that fits'],
+])('of other issuers than GitHub, %s may move to StringLike', (wanted, who) => {
+  const { fix, text } = saidOf(wanted)
+  expect(fix.join('\n')).toContain(`If ${who}`)
+  expect(text).toContain(`:sub": "${wanted}"`)
+  expect(text).not.toContain('Do not move')
+})
+
+test.each(['*', 'system:serviceaccount:*', 'system:serviceaccount:*:deployer', 'org*:acme:app'])(
+  'of other issuers, %s would allow others',
+  (wanted) => {
+    expect(saidOf(wanted).text).toContain(`Do not move \`${wanted}\` to StringLike`)
+  },
+)
+
+function saidOf(wanted: string) {
+  const denial = evidenceOf('trust-wildcard-with-equals')[2]?.failure as FailureOf<'trust-denial'>
+  const nearest = { wanted, actual: '', wantedAt: 0, actualAt: 0 }
+  const known = knownWith({ token: { claims: { repository: null } } })
+  const { fix } = wordsOf(trustWildcardWithEquals.explain({ ...denial, nearest }, known))
+  return { fix, text: fix.join('\n') }
+}

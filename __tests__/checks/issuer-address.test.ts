@@ -59,6 +59,33 @@ describe('issuer-address', () => {
     expect(issuerAddress.judge(known)).toMatchObject([{ host: 'a.corp' }, { host: 'b.corp' }])
   })
 
+  test.each(['idp.corp.local', 'IDP.INTERNAL', 'a.b.svc', 'nas.lan', 'gitlab', 'idp.local.'])(
+    '%s is told by its name, whether it was looked up or not',
+    (host) => {
+      const internal = { kind: 'address', host, addresses: [], internal: true }
+      const url = `https://${host}`
+      const never = { token: { issuer: url }, issuer: null }
+      expect(issuerAddress.judge(knownWith(never))).toEqual([internal])
+      const discovery = { url: `${url}/x`, observed: { addresses: ['10.0.0.1'] } }
+      const found = knownWith({ token: { issuer: url }, issuer: { discovery } })
+      expect(issuerAddress.judge(found)).toContainEqual(internal)
+    },
+  )
+
+  test.each(['svc.example.com', 'local.dev', 'lan.example', '10', '[fd00::1]'])(
+    '%s is no internal name by itself',
+    (host) => {
+      const known = knownWith({ token: { issuer: `https://${host}` }, issuer: null })
+      expect(issuerAddress.judge(known)).toEqual([])
+    },
+  )
+
+  test('an internal name is not asked about where STS is not AWS', () => {
+    const token = { issuer: 'https://idp.local' }
+    const known = knownWith({ token, issuer: null, inputs: { customEndpoint: true } })
+    expect(issuerAddress.judge(known)).toEqual([])
+  })
+
   test('takes the address of a failed connection, and one that stands in the URL', () => {
     const failure = (host: string, addresses: readonly string[]) => ({
       issuer: {

@@ -69,3 +69,11 @@ describe('issuer-url', () => {
     expect(JSON.stringify(issuerUrl.judge(known))).not.toContain('s3cr3t')
   })
 })
+
+test('the name in a legacy token of Kubernetes is no URL, and is not judged as one', () => {
+  const claims = { 'kubernetes.io/serviceaccount/namespace': 'ci', aud: null, iat: null, exp: null }
+  expect(
+    judged('kubernetes/serviceaccount', { token: { issuer: 'kubernetes/serviceaccount', claims } }),
+  ).toEqual([])
+  expect(judged('kubernetes/serviceaccount')).toEqual(['unparsable'])
+})

@@ -66,3 +66,62 @@ test.each([
 ])('nothing is judged %s', (_what, change) => {
   expect(tokenAudience.judge(knownWith(change))).toEqual([])
 })
+
+const EKS = 'https://oidc.eks.us-east-1.amazonaws.com/id/1EE3870F'
+
+test.each<[string, object, boolean]>([
+  ['the API server', { aud: ['https://kubernetes.default.svc'] }, true],
+  [
+    'the API server under its whole name',
+    { aud: 'https://kubernetes.default.svc.cluster.local' },
+    true,
+  ],
+  [
+    'the API server, as k3s has it',
+    { aud: ['https://kubernetes.default.svc.cluster.local', 'k3s'] },
+    true,
+  ],
+  ['the issuer itself', { aud: [EKS] }, true],
+  ['the agent of Pod Identity', { aud: ['pods.eks.amazonaws.com'] }, true],
+  ['STS', { aud: ['sts.amazonaws.com'] }, false],
+  [
+    'a service whose name begins alike',
+    { aud: ['https://kubernetes.defaults.example.com'] },
+    false,
+  ],
+])('a token of Kubernetes for %s', (_what, claims, found) => {
+  const { aud } = claims as { aud: string | string[] }
+  const token = { issuer: EKS, claims: { ...claims, iss: EKS, 'kubernetes.io': {} } }
+  expect(judged(aud, { ...file, ...token })).toEqual(found ? ['aud audience'] : [])
+  // An audience that a provider lists on purpose, and another STS.
+  expect(judged([aud].flat().slice(0, 1), { ...file, ...token }, { customEndpoint: true })).toEqual(
+    [],
+  )
+})
+
+test('the audience of a cluster says nothing where the token is not of Kubernetes', () => {
+  expect(judged('https://kubernetes.default.svc', file)).toEqual([])
+})
+
+test('what STS has accepted is not doubted', () => {
+  const aud = ['https://kubernetes.default.svc']
+  const token = { ...file, audiences: aud, claims: { aud, 'kubernetes.io': {} } }
+  expect(tokenAudience.judge(knownWith({ token, session: { account: '1' } }))).toEqual([])
+  expect(tokenAudience.judge(knownWith({ token, session: null }))).toHaveLength(1)
+})
+
+test.each([
+  ['https://a1faa616-d595-447d-bdfd-64b774ab199c.tokens.sts.global.api.aws', true],
+  ['https://tokens.sts.global.api.aws.example.com', false],
+])('tokens of %s are for others than AWS: %s', (iss, outbound) => {
+  const token = { ...file, issuer: iss, claims: { iss, aud: 'a' }, audiences: ['a'] }
+  const found = outbound ? [{ kind: 'token', problem: 'outbound' }] : []
+  expect(tokenAudience.judge(knownWith({ token, session: null }))).toEqual(found)
+})
+
+test("Google's audience may be the one that is wanted, beside its azp", () => {
+  const iss = 'https://accounts.google.com'
+  const token = { ...file, issuer: iss, claims: { iss, azp: '1178' } }
+  expect(judged('mine', token, { audience: 'mine' })).toEqual([])
+  expect(judged('theirs', token, { audience: 'mine' })).toEqual(['azp audience'])
+})

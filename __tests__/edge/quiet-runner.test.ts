@@ -33,7 +33,7 @@ test('only annotations are written, and only to standard error', async () => {
   expect(out).not.toHaveBeenCalled()
   expect([runner.env('A'), runner.input('a'), runner.event(), runner.recall('a')]).toEqual([
     'b',
-    '',
+    undefined,
     undefined,
     undefined,
   ])

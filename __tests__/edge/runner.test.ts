@@ -517,7 +517,10 @@ test('input, environment and event are as the runner gives them', () => {
   process.env['GITHUB_EVENT_PATH'] = join(root, 'event.json')
   const runner = makeRunner()
   expect(runner.input('aws-region')).toBe('eu-west-1')
+  expect(runner.input('audience')).toBeUndefined()
+  process.env['INPUT_AUDIENCE'] = ' '
   expect(runner.input('audience')).toBe('')
+  delete process.env['INPUT_AUDIENCE']
   expect(runner.env('NOT_THERE')).toBeUndefined()
   expect(runner.event()).toBeUndefined()
   writeFileSync(join(root, 'event.json'), '{"number":')

@@ -16,6 +16,7 @@ export const CONSTRUCTED: readonly string[] = [
   "jwks-unavailable: GitHub's keys under an enterprise's slug, where they are not",
   'jwks-unavailable: an issuer that limits its callers',
   'jwks-unavailable: an issuer whose server has a fault',
+  "provider-keys-unretrievable: MinIO: no key of the type that the token's `alg` needs",
   'provider-keys-unretrievable: many parallel jobs, no other cause found',
   'provider-not-found: GitHub Enterprise Server, whose issuer has a path',
   "provider-not-found: GitHub's issuer moved from vstoken. to token.: the account still had the old one",

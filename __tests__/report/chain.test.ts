@@ -182,7 +182,7 @@ describe('what stands at a link that failed', () => {
   })
 
   test('of STS is short where the headline is about its answer already', () => {
-    expect(detail('sts', {}, [found('sts', { evidence: [KEYS] })])).toBe('STS refused it')
+    expect(detail('sts', {}, [found('sts', { evidence: [KEYS] })])).toBe('STS refused')
   })
 })
 
@@ -198,4 +198,23 @@ test('each state has words of its own', () => {
     ...signInChain({ known: bare, findings: [], timeline: [] }),
   ].map(({ detail }) => detail)
   expect(new Set(details).size).toBe(details.length)
+})
+
+describe('another STS than AWS, which does not say how far it came', () => {
+  const OTHER = { inputs: { customEndpoint: true } }
+  const BARE = { ...refused('AccessDenied', ''), requestId: 'tx1' }
+
+  test('is not said to have accepted the token, where the role is the reason', () => {
+    const links = chainOf(OTHER, [found('role', { evidence: [BARE] })]).slice(2)
+    expect(links.map(({ link, state }) => `${link} ${state}`)).toEqual([
+      'sts not-known',
+      'role failed',
+    ])
+    expect(links[0]?.detail).toBe('STS')
+  })
+
+  test('is not said not to have been asked, where it has no words', () => {
+    const [sts] = chainOf(OTHER, [found('token', { evidence: [BARE] })]).slice(2)
+    expect(sts).toEqual({ link: 'sts', state: 'failed', detail: 'STS: “AccessDenied”' })
+  })
 })

@@ -19,7 +19,7 @@ const page = (known: unknown = SIGNED_IN, change: Partial<Report> = {}): string 
 const foldTitle = (markdown: string): string | undefined =>
   /<summary>(.*?)<\/summary>/.exec(markdown)?.[1]
 
-describe('a good run', () => {
+describe('a run in which nothing was found', () => {
   test('is one line and one fold', async () => {
     expect(await shapeOf(page())).toMatch(/^h3 details\(summary .*\)$/)
     expect(page().split('\n')[0]).toBe(

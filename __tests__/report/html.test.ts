@@ -40,23 +40,11 @@ describe('prose', () => {
     )
   })
 
-  test('sets lines of four blanks as they are, with all their blanks', () => {
-    expect(prose('a\n    x  <b>\n      ^\nb `c`')).toBe(
-      'a\n\n```\nx  <b>\n  ^\n```\n\nb <code>c</code>',
-    )
-    expect(prose('    ``` a')).toBe('````\n``` a\n````')
-  })
-
   test('keeps lines as lines', () => {
     expect(prose('a\nb')).toBe('a<br>\nb')
   })
 
-  test('keeps a list a list, with what stands around it apart', () => {
-    expect(prose('a:\n- `x`\n- y\nb')).toBe('a:\n\n- <code>x</code>\n- y\n\nb')
-    expect(prose('a:\n1. x\n2. *y*')).toBe('a:\n\n1. x\n2. &#42;y&#42;')
-  })
-
-  test.each(['---', '===', '+ x', '-x'])('a line %j opens nothing', (line) => {
+  test.each(['---', '===', '+ x', '- x', '-x'])('a line %j opens nothing', (line) => {
     expect(prose(`a\n${line}\nb`)).toBe(`a<br>\n${line.replace(/(?=\S)/, '<span></span>')}<br>\nb`)
   })
 

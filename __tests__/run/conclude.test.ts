@@ -165,6 +165,62 @@ describe('conclude', () => {
     expect(findings).toHaveLength(2)
   })
 
+  describe('an authority that is not trusted', () => {
+    const signed = (peer: 'sts' | 'discovery', host: string, issuer: string): Failure => ({
+      kind: 'network',
+      peer,
+      host,
+      phase: 'tls',
+      code: 'SELF_SIGNED_CERT_IN_CHAIN',
+      detail: 'self-signed certificate in certificate chain',
+      addresses: [],
+      certificates: [
+        {
+          subject: host,
+          issuer,
+          validFrom: '',
+          validTo: '',
+          names: [host],
+          sha1: '',
+          selfSigned: false,
+        },
+      ],
+    })
+    const sts = signed('sts', 'sts.eu-west-1.amazonaws.com', 'Corp Proxy CA')
+
+    test('of one proxy is one error, not one for each service', () => {
+      const issuer = signed('discovery', 'issuer.example.com', 'Corp Proxy CA')
+      expect(ids(conclude([sts], [issuer], knownWith({ session: null })))).toEqual([
+        'sts-tls-untrusted',
+      ])
+    })
+
+    test('of the issuer alone is a finding of its own', () => {
+      const issuer = signed('discovery', 'issuer.example.com', 'Another CA')
+      const found = conclude([sts], [issuer], knownWith({ session: null }))
+      expect(ids(found)).toEqual(['sts-tls-untrusted', 'issuer-tls-untrusted'])
+    })
+
+    test('says nothing of a certificate that is over', () => {
+      const issuer = {
+        ...signed('discovery', 'issuer.example.com', 'Corp Proxy CA'),
+        code: 'CERT_HAS_EXPIRED',
+      } as Failure
+      const found = conclude([sts], [issuer], knownWith({ session: null }))
+      expect(ids(found)).toEqual(['sts-tls-untrusted', 'issuer-tls-expired'])
+    })
+  })
+
+  test('an internal name is no matter of the network of this runner', () => {
+    const internal: Failure = { kind: 'address', host: 'idp.local', addresses: [], internal: true }
+    const [finding, ...others] = conclude([KEYS], [internal], knownWith({ session: null }))
+    expect(finding).toMatchObject({ id: 'issuer-private-address', certainty: 'certain' })
+    expect(others).toEqual([])
+    const missing = firstOf('provider-not-found')
+    const known = knownWith({ session: null })
+    expect(ids(conclude([missing], [internal], known))).toEqual(['issuer-private-address'])
+  })
+
   test('a proxy that is dead for token service and issuer alike is one finding', () => {
     const dead: Failure = {
       ...UNREACHED,
@@ -249,5 +305,46 @@ describe('retryAfter', () => {
 
   test('a refusal of the role is never tried again', () => {
     expect(retryAfter(DENIED, [NOT_CACHEABLE], knownWith()).retry).toBe('never')
+  })
+})
+
+describe('an STS that refuses without a reason', () => {
+  const REFUSAL: Failure = {
+    kind: 'aws',
+    status: 403,
+    code: 'AccessDenied',
+    message: '',
+    requestId: 'tx1',
+  }
+  const ceph = { inputs: { customEndpoint: true, stsEndpoint: 'https://ceph.example.com' } }
+  const now = 1_789_120_800
+  const expired: Failure = {
+    kind: 'claim',
+    claim: 'exp',
+    problem: 'expired',
+    now,
+    value: now - 999,
+  }
+
+  test('is explained by what was found from here, in one finding', () => {
+    const found = conclude([REFUSAL], [expired], knownWith(ceph))
+    expect(found.map(({ id, severity }) => `${severity} ${id}`)).toEqual(['error token-expired'])
+    expect(found[0]?.evidence).toEqual([expired, REFUSAL])
+  })
+
+  test('is the finding where nothing explains it', () => {
+    expect(conclude([REFUSAL], [], knownWith(ceph)).map(({ id }) => id)).toEqual(['sts-refused'])
+  })
+
+  test("has not taken the token: the checks' errors stay errors", () => {
+    const key: Failure = {
+      kind: 'key',
+      kid: 'k',
+      url: 'https://issuer.example.com/jwks',
+      kids: ['k'],
+      problem: 'signature',
+    }
+    const [found] = conclude([REFUSAL], [key], knownWith(ceph))
+    expect(found).toMatchObject({ id: 'token-signature-invalid', severity: 'error' })
   })
 })

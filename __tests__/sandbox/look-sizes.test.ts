@@ -1,8 +1,7 @@
 // How much there is to read, counted: words before the first step, lines, and the worst of all.
 import { describe, expect, test } from '@jest/globals'
-import type { Shot } from '../../sandbox/look-page.js'
 import { sizesTable, wordsBeforeSteps } from '../../sandbox/look-sizes.js'
-import type { Played } from '../../sandbox/play.js'
+import type { Played, Shot } from '../../sandbox/play.js'
 import { READY } from '../../sandbox/scenarios.js'
 
 describe('wordsBeforeSteps', () => {

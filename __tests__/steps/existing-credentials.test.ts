@@ -115,3 +115,37 @@ test('without the input nobody asks', async () => {
   expect(world.callers).toEqual([])
   expect(world.signIns).toHaveLength(1)
 })
+
+describe('at an STS that has no GetCallerIdentity', () => {
+  const UNKNOWN_CALL: Failure = {
+    kind: 'aws',
+    status: 405,
+    code: 'MethodNotAllowed',
+    message: '',
+    requestId: 'tx1',
+  }
+  const PAGE: Failure = {
+    kind: 'not-sts',
+    status: 405,
+    contentType: 'text/plain',
+    server: '',
+    excerpt: '',
+  }
+
+  test.each([
+    ['Ceph', UNKNOWN_CALL],
+    ['without a word', PAGE],
+  ])('the job signs in: %s', async (_what, answer) => {
+    const inputs = { 'sts-endpoint': 'https://ceph.example.com' }
+    const { world, causes } = await run(answer, { inputs })
+    expect(causes).not.toContain('sts-endpoint-unusable')
+    expect(world.runner.outputs['ready']).toBe('true')
+    expect(world.calls).toContain('sts')
+    expect(world.callers).toHaveLength(1)
+    expect(world.runner.lines.join('\n')).toContain('has no GetCallerIdentity')
+  })
+
+  test('what stands in the place of STS of AWS is told all the same', async () => {
+    expect((await run(PAGE)).causes).toContain('sts-endpoint-unusable')
+  })
+})

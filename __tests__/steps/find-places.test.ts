@@ -1,77 +1,56 @@
-// Proves: findings that belong to the workflow file get its line, and nothing is said where the file is not there or not sure.
+// Proves: a finding is put at the line that the workflow file has for what it means, and nowhere where there is none.
 import { describe, expect, test } from '@jest/globals'
-import { KNOWN, RUN } from '../../evidence/baseline.js'
-import type { Finding, Report } from '../../src/model.js'
+import { KNOWN, reportWith } from '../../evidence/baseline.js'
+import type { PermissionFacts, Where, WorkflowFacts } from '../../src/model.js'
 import { findPlaces } from '../../src/steps/find-places.js'
-import type { Runner } from '../../src/world.js'
 import { finding } from '../finding.js'
 
-const WORKFLOW = `name: Deploy
-on: push
-jobs:
-  deploy:
-    runs-on: ubuntu-latest
-    permissions:
-      contents: read
-    steps:
-      - uses: aws-oidc-preflight/aws-oidc-preflight@v1
-        with:
-          aws-region: eu-west-1
-`
-
 const FINDING = finding({ id: 'token-permission-missing', link: 'token' })
+const at = (line: number) => ({ file: '.github/workflows/deploy.yml', line })
 
-function report(findings: readonly Finding[], run = RUN): Report {
-  const known = { ...KNOWN, run }
-  return { ready: false, failed: true, findings, checks: [], timeline: [], known }
+const LACKING: PermissionFacts = {
+  place: at(6),
+  of: 'job',
+  job: 'deploy',
+  jobLine: 4,
+  calls: false,
+  grants: false,
+  form: 'lines',
+  rights: [],
 }
 
-function runnerWith(text: string | undefined): { runner: Runner; asked: string[] } {
-  const asked: string[] = []
-  const readFile = (path: string) => {
-    asked.push(path)
-    return text === undefined
-      ? { ok: false, failure: { kind: 'token-file', path, problem: 'missing' } }
-      : { ok: true, value: text }
-  }
-  return { runner: { readFile } as unknown as Runner, asked }
+const WORKFLOW: WorkflowFacts = {
+  events: ['push'],
+  job: { environment: at(5) },
+  lacking: [LACKING, { ...LACKING, place: at(7) }],
+  step: { place: at(9), inputs: new Map([['aws-region', { place: at(11), text: 'eu-west-1' }]]) },
+}
+
+function placeOf(where: Where, workflow: WorkflowFacts | undefined) {
+  const known = workflow ? { ...KNOWN, workflow } : KNOWN
+  return findPlaces(reportWith({ findings: [{ ...FINDING, where }], known })).findings[0]?.place
 }
 
 describe('findPlaces', () => {
-  test.each([
-    ['permissions' as const, 6],
-    ['step' as const, 9],
+  test.each<[Where, number]>([
+    ['permissions', 6],
+    ['environment', 5],
+    ['step', 9],
     [{ input: 'aws-region' }, 11],
+    [{ input: 'AWS-Region' }, 11],
     [{ input: 'audience' }, 9],
   ])('%j is at line %i', (where, line) => {
-    const { runner } = runnerWith(WORKFLOW)
-    const { findings } = findPlaces(runner, report([{ ...FINDING, where }]))
-    expect(findings[0]?.place).toEqual({ file: '.github/workflows/deploy.yml', line })
+    expect(placeOf(where, WORKFLOW)).toEqual(at(line))
+    expect(placeOf(where, { events: [] })).toBeUndefined()
+    expect(placeOf(where, undefined)).toBeUndefined()
   })
 
-  test('a finding without a place in the file stays as it is, and the file is not read for it', () => {
-    const { runner, asked } = runnerWith(WORKFLOW)
-    expect(findPlaces(runner, report([FINDING])).findings).toEqual([FINDING])
-    expect(asked).toEqual([])
+  test('where the files grant it, there is no line to change', () => {
+    expect(placeOf('permissions', { ...WORKFLOW, lacking: [] })).toBeUndefined()
   })
 
-  test('without a checkout there is no line', () => {
-    const { runner } = runnerWith(undefined)
-    const findings = [{ ...FINDING, where: 'permissions' as const }]
-    expect(findPlaces(runner, report(findings)).findings).toEqual(findings)
-  })
-
-  test('a workflow of another repository is not looked for in this checkout', () => {
-    const { runner, asked } = runnerWith(WORKFLOW)
-    const run = { ...RUN, workflowRef: 'other/repo/.github/workflows/deploy.yml@refs/heads/main' }
-    const findings = [{ ...FINDING, where: 'permissions' as const }]
-    expect(findPlaces(runner, report(findings, run)).findings).toEqual(findings)
-    expect(asked).toEqual([])
-  })
-
-  test('where the line is not sure, there is none', () => {
-    const { runner } = runnerWith('jobs: [')
-    const findings = [{ ...FINDING, where: 'permissions' as const }]
-    expect(findPlaces(runner, report(findings)).findings).toEqual(findings)
+  test('a finding without a place in the file stays as it is', () => {
+    const known = { ...KNOWN, workflow: WORKFLOW }
+    expect(findPlaces(reportWith({ findings: [FINDING], known })).findings).toEqual([FINDING])
   })
 })

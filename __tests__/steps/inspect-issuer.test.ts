@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { JWTPayload } from 'jose'
 import type { Token } from '../../src/model.js'
+import { decodeToken } from '../../src/steps/decode-token.js'
 import { askEarly, inspectIssuer } from '../../src/steps/inspect-issuer.js'
-import { decodeToken } from '../../src/steps/request-token.js'
 import { FakeWorld, ISSUER, publicKeys, runIn, signed } from '../fake-world.js'
 
 async function tokenOf(claims: JWTPayload = {}, kid = 'key-1'): Promise<Token> {

@@ -41,7 +41,7 @@ describe('bad', () => {
       { input: 'aws-profile', want: { form: 'profile-name', problem: 'control' } },
     ],
     [
-      { 'aws-profile': 'a', 'role-to-assume': '' },
+      { 'aws-profile': 'a', 'role-to-assume': 'none' },
       { input: 'role-to-assume', want: { form: 'role-of-profile' } },
     ],
     [{ renew: 'true' }, { input: 'renew', want: { form: 'profile-to-renew' } }],

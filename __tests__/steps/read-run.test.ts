@@ -15,6 +15,7 @@ const ENV = {
   GITHUB_REF: 'refs/heads/main',
   GITHUB_WORKFLOW_REF: 'octo-org/octo-repo/.github/workflows/deploy.yml@refs/heads/main',
   GITHUB_JOB: 'deploy',
+  GITHUB_ACTION: '__aws-oidc-preflight_aws-oidc-preflight',
   GITHUB_WORKSPACE: '/workspace',
   RUNNER_ENVIRONMENT: 'github-hosted',
   GITHUB_ACTION_REPOSITORY: 'aws-oidc-preflight/aws-oidc-preflight',
@@ -41,6 +42,11 @@ test.each([
   [{ ACT: 'false' }, ''],
 ])('%j is %j', (env, standIn) => {
   expect(run(env).standIn).toBe(standIn)
+})
+
+test('the composite action that the step is in', () => {
+  expect(run({ GITHUB_ACTION_PATH: '/workspace/./login' }).compositePath).toBe('/workspace/./login')
+  expect(run({ GITHUB_ACTION_PATH: ' ' }).compositePath).toBe('')
 })
 
 test('a self-hosted runner', () => {

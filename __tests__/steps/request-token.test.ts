@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { tokenMasks } from '../../src/model/secret.js'
 import type { Inputs } from '../../src/model.js'
-import { decodeToken, requestToken, requestTokenPatiently } from '../../src/steps/request-token.js'
+import { requestToken, requestTokenPatiently } from '../../src/steps/request-token.js'
 import { FakeWorld, REQUEST_TOKEN, runIn, signed } from '../fake-world.js'
 
 async function asked(world: FakeWorld, change: Partial<Inputs> = {}) {
@@ -141,46 +141,6 @@ describe('the answer', () => {
     expect(result).toMatchObject({
       failure: { problem: 'no-token', excerpt: ' <html>Sign in</html>' },
     })
-  })
-})
-
-describe('a token', () => {
-  const decode = (text: string) => decodeToken(new FakeWorld(), text, 'runner')
-  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
-  const header = part({ alg: 'RS256' })
-  const payload = part({ iss: 'https://x', sub: 's', aud: ['a', 'b'] })
-
-  test.each([
-    ['opaque', { problem: 'not-a-jws', parts: 1 }],
-    ['a.b', { problem: 'not-a-jws', parts: 2 }],
-    ['a.b.c.d', { problem: 'not-a-jws', parts: 4 }],
-    ['a.b.c.d.e', { problem: 'encrypted' }],
-    [`${header}.${payload}. c`, { problem: 'not-a-jws', parts: 3, whitespace: true }],
-    [
-      `${header}.${payload.slice(0, 5)}\n${payload.slice(5)}.c`,
-      { problem: 'not-a-jws', parts: 3, whitespace: true },
-    ],
-    [`!!.${payload}.c`, { problem: 'header' }],
-    [`${part([1])}.${payload}.c`, { problem: 'header' }],
-    [`${header}.!!.c`, { problem: 'payload' }],
-    [`${header}.${part('text')}.c`, { problem: 'payload' }],
-    [`${header}.${part(null)}.c`, { problem: 'payload' }],
-  ])('%j is told as %j', (text, problem) => {
-    expect(decode(text)).toEqual({ ok: false, failure: { kind: 'token', ...problem } })
-  })
-
-  test('may have several audiences', () => {
-    expect(decode(`${header}.${payload}.c`)).toMatchObject({
-      value: { facts: { audiences: ['a', 'b'] } },
-    })
-  })
-
-  test('of claims in odd types has empty facts, and keeps the claims as they are', () => {
-    const odd = { iss: 7, sub: null, aud: [1, 'a', null] }
-    expect(decode(`${header}.${part(odd)}.c`)).toMatchObject({
-      value: { facts: { issuer: '', subject: '', audiences: ['a'], claims: odd } },
-    })
-    expect(decode(`${header}.${part({})}.c`)).toMatchObject({ value: { facts: { audiences: [] } } })
   })
 })
 

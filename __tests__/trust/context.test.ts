@@ -131,7 +131,7 @@ describe('the request', () => {
 
   test('without a role, the account is not known', () => {
     const { key, account } = contextFor({}, undefined, { role: null })
-    expect(account).toBe('')
+    expect(account).toBeUndefined()
     expect(key('aws:PrincipalAccount').state).toBe('unknown')
   })
 

@@ -76,3 +76,24 @@ describe('of two slips the graver one is told', () => {
     expect(problem(condition, subject)).toBe(told)
   })
 })
+
+describe('an owner that has another name now, and ids', () => {
+  test.each([
+    ['repo:old-org/octo-repo:ref:refs/heads/main', 'subject-immutable'],
+    ['repo:old-org/octo-repo:*', 'subject-immutable'],
+    ['repo:old-org/Octo-Repo:ref:refs/heads/main', 'subject-immutable'],
+    // Another repository, branch or a whole organisation: more than a name has changed.
+    ['repo:old-org/another:ref:refs/heads/main', 'subject-mismatch'],
+    ['repo:old-org/octo-repo:ref:refs/heads/dev', 'subject-mismatch'],
+    ['repo:old-org/*', 'subject-mismatch'],
+    ['repo:old-org@1/octo-repo@2:ref:refs/heads/main', 'subject-mismatch'],
+  ])('%s: %s', (pattern, expected) => {
+    expect(problem(like(pattern), IMMUTABLE)).toBe(expected)
+  })
+
+  test('without ids it is another owner', () => {
+    expect(problem(pinned('repo:old-org/octo-repo:ref:refs/heads/main'), MAIN)).toBe(
+      'subject-mismatch',
+    )
+  })
+})

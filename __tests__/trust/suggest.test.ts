@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { knownWith } from '../../evidence/baseline.js'
 import { allEvidence } from '../../evidence/read.js'
+import { isOtherOwner } from '../../src/aws/github-subject.js'
 import { diagnose } from '../../src/causes/index.js'
 import { wordsOf } from '../causes/tester.js'
 import { ACTION, aud, HOST, type Json, MAIN, PROVIDER, pinned, sub } from './fixtures.js'
@@ -209,7 +210,11 @@ describe('never broader', () => {
           const after = mended(policy, known)
           expect(evaluated(after, known).allowed).toBe(true)
           const stranger = knownFor({ sub: theirs })
-          expect(evaluated(after, stranger).allowed).toBe(evaluated(policy, stranger).allowed)
+          // The old name of an owner goes, and the reader is asked first whether it is one.
+          const before = isOtherOwner(theirs, mine) ? [true, false] : []
+          const was = evaluated(policy, stranger).allowed
+          const is = evaluated(after, stranger).allowed
+          if (was !== is) expect([was, is]).toEqual(before)
         },
       ),
       { numRuns: 1500 },
@@ -258,4 +263,52 @@ describe('what is pasted', () => {
     )
     expect(opened).not.toContain('any-audience')
   })
+})
+
+describe('a key that STS does not have', () => {
+  const dead = { [`${HOST}:event_name`]: 'push' }
+  const PATTERN = 'repo:octo-org/octo-repo:*'
+
+  test.each<[string, Json]>([
+    ['a pattern for the subject', { StringLike: { [sub]: PATTERN } }],
+    ['a workflow', { StringLike: { [`${HOST}:job_workflow_ref`]: 'octo-org/octo-repo/*' } }],
+    ['the repository', { StringLike: { [`${HOST}:repository_id`]: '456789' } }],
+  ])('goes, and nothing is narrowed beside %s', (_what, rest) => {
+    const claims = {
+      job_workflow_ref: 'octo-org/octo-repo/.github/workflows/x.yml@refs/heads/main',
+    }
+    const known = knownFor({ ...claims, repository_id: '456789' })
+    const conditions = { StringEquals: { [aud]: 'sts.amazonaws.com', ...dead }, ...rest }
+    const policy = policyOf(statement(conditions))
+    const [after] = mended(policy, known)['Statement'] as Json[]
+    expect(after?.['Condition']).toEqual({ StringEquals: { [aud]: 'sts.amazonaws.com' }, ...rest })
+  })
+
+  test('is replaced by the subject where nothing else says who may come in', () => {
+    const policy = policyOf(statement({ StringEquals: { [aud]: 'sts.amazonaws.com', ...dead } }))
+    const [after] = mended(policy)['Statement'] as Json[]
+    expect(after?.['Condition']).toEqual({
+      StringEquals: { [aud]: 'sts.amazonaws.com', [sub]: MAIN },
+    })
+  })
+})
+
+test('of an owner that has another name now, the old name goes', () => {
+  const renamed = 'repo:new-org@123456/octo-repo@456789:ref:refs/heads/main'
+  const other = 'repo:octo-org/another:ref:refs/heads/main'
+  const policy = policyOf(statement(pinned([MAIN, other])))
+  const denial = found(examined(policy, knownFor({ sub: renamed })), 'trust-denial')
+  expect(denial.problem).toBe('subject-immutable')
+  expect(denial.suggestion?.diff).toMatch(/^-.*repo:octo-org\/octo-repo:ref/m)
+  const statementAfter = JSON.parse(denial.suggestion?.statement ?? '{}') as Json
+  expect(JSON.stringify(statementAfter)).toContain(renamed)
+  expect(JSON.stringify(statementAfter)).toContain(other)
+  const { why, fix } = wordsOf(diagnose(denial, knownFor({ sub: renamed })))
+  expect(why).toContain('uses immutable ids and owner `new-org`')
+  expect(why).toContain('owner `octo-org`')
+  expect(fix[0]).toMatch(
+    /^If owner `octo-org` was renamed to `new-org`, and this job may use the role/,
+  )
+  expect(fix[0]).toContain('anyone may register `octo-org` now')
+  expect(fix.join('\n')).toContain('If `octo-org` and `new-org` are two owners')
 })

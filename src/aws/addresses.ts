@@ -63,3 +63,15 @@ export function isUnrouted(address: string): boolean {
 export function isAddress(host: string): boolean {
   return /^[\d.]+$|:/.test(host)
 }
+
+/**
+ * Suffixes that no public DNS has: kept for local use (RFC 6761, 6762, 8375; ICANN of `.internal`, resolution 2024.07.29.06),
+ * of Kubernetes' own DNS (`.svc`), or usual at home and never delegated (`.lan`).
+ */
+const INTERNAL = /\.(local|internal|svc|lan|localhost|home\.arpa)\.?$/i
+
+/** A host name that only a private network can resolve: known without a look-up. */
+export function isInternalName(host: string): boolean {
+  if (host === '' || host.includes(':') || ipaddr.isValid(host)) return false
+  return !host.replace(/\.$/, '').includes('.') || INTERNAL.test(host)
+}

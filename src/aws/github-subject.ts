@@ -38,8 +38,9 @@ export function environmentOf(text: string): string | undefined {
   return /:environment:([^:]+)$/.exec(text)?.[1]
 }
 
+/** By its context, or by the ref that a template has put in. */
 export function isOfPullRequest(text: string): boolean {
-  return text.endsWith(':pull_request')
+  return text.endsWith(':pull_request') || /[:@]refs\/pull\/\d+\//.test(text)
 }
 
 const DEFAULT_FORM =
@@ -58,6 +59,17 @@ export function withoutIds(text: string): string {
 
 export function hasIds(text: string): boolean {
   return subjectOf(text)?.ownerId !== undefined
+}
+
+/** The one owner under two names, or two owners: of the same repository's name, one with ids and one without. */
+export function isOtherOwner(pattern: string, subject: string): boolean {
+  const [wants, has] = [subjectOf(pattern), subjectOf(subject)]
+  if (!wants || !has || hasIds(pattern) || !hasIds(subject) || /[*?]/.test(wants.owner))
+    return false
+  return (
+    wants.owner.toLowerCase() !== has.owner.toLowerCase() &&
+    wants.name.toLowerCase() === has.name.toLowerCase()
+  )
 }
 
 export function subjectText(owner: string, name: string, context: string | undefined): string {

@@ -1,5 +1,5 @@
 // GitHub as issuer: which servers are its cloud, and which issuer signs for each (GitHub docs, OpenID Connect reference).
-import type { RunContext } from '../model.js'
+import type { RestrictedRun, RunContext } from '../model.js'
 import { authorityOf } from './url.js'
 
 /** Tenants of GitHub Enterprise Cloud with data residency have hosts of their own below it. */
@@ -30,3 +30,53 @@ function serverHost(serverUrl: string): string | undefined {
 export function isGitHubHost(host: string): boolean {
   return /(^|\.)(actions\.githubusercontent\.com|ghe\.com)$/i.test(host)
 }
+
+/**
+ * GitHub docs, "Workflows in forked repositories": pull requests from forks. "Restrictions when Dependabot triggers
+ * events": these events, by this actor. A scheduled run has the last committer of the workflow as its actor, which may be
+ * Dependabot too, and is not restricted.
+ */
+export function restrictedRun(run: RunContext): RestrictedRun | undefined {
+  if (isPullRequest(run.event) && run.fork) return 'fork'
+  return isDependabot(run) ? 'dependabot' : undefined
+}
+
+/** Events that run with the rights of the pull request's author. */
+function isPullRequest(event: string): boolean {
+  return /^pull_request(_review|_review_comment)?$/.test(event)
+}
+
+function isDependabot({ actor, event, pullRequestAuthor }: RunContext): boolean {
+  const bot = 'dependabot[bot]'
+  const restricted =
+    isPullRequest(event) || /^(push|create|deployment|deployment_status)$/.test(event)
+  return (
+    actor === bot && (restricted || (event === 'pull_request_target' && pullRequestAuthor === bot))
+  )
+}
+
+/**
+ * What `read-all` reads (GitHub docs, "Controlling permissions for GITHUB_TOKEN"). `id-token` is none of it: it can only be
+ * written. A server of one's own may not know the newest, and takes no workflow with names that it does not know.
+ */
+export function readableScopes(serverUrl: string): readonly string[] {
+  const newest = isGitHubCloud(serverUrl) ? ['artifact-metadata', 'attestations', 'models'] : []
+  return [...newest, ...READABLE].sort()
+}
+
+const READABLE = [
+  'actions',
+  'checks',
+  'contents',
+  'deployments',
+  'discussions',
+  'issues',
+  'packages',
+  'pages',
+  'pull-requests',
+  'security-events',
+  'statuses',
+]
+
+/** What a job without `permissions:` has where the repository's default is the restricted one (same page). */
+export const RESTRICTED_DEFAULT = ['contents', 'packages']

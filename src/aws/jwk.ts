@@ -61,6 +61,14 @@ function isOtherCertificate(key: Jwk, members: readonly string[]): boolean {
   return !members.filter((name) => name !== 'e').every((name) => der.includes(bytesOf(key[name])))
 }
 
+/** In bytes: of the curves (RFC 7518, section 3.4), and of RSA keys of 2,048, 3,072 and 4,096 bits. */
+const SIGNATURES: readonly number[] = [64, 96, 132, 256, 384, 512]
+
+/** As long, in base64url, as a signature is; one that was cut off by a line break mostly is not. */
+export function isWholeSignature(signature: string): boolean {
+  return SIGNATURES.some((bytes) => Math.ceil((bytes * 4) / 3) === signature.length)
+}
+
 export function privateMembers(key: Jwk): PrivateMember[] {
   return PRIVATE.filter((name) => textOf(key[name]) !== '' || Array.isArray(key[name]))
 }

@@ -18,6 +18,11 @@ export function parseRoleArn(text: string, lenient: boolean): RoleArn | undefine
   }
 }
 
+/** An account of AWS; another STS may have none, or calls something else so. */
+export function isAccount(text: string): boolean {
+  return /^\d{12}$/.test(text)
+}
+
 /** IAM's characters for names (AWS API reference, CreateRole and AssumeRoleWithWebIdentity). */
 const NAME = /^[\w+=,.@-]+$/
 
@@ -40,8 +45,24 @@ export function baseName({ name }: RoleArn): string {
 export function wantedRoleArn(text: string, partition = 'aws'): InputWant {
   const arn = text.replace(/^["'\s]+|["'\s]+$/g, '')
   if (arn !== text && ROLE.test(arn)) return { form: 'unquoted-arn', arn }
+  // `$${{ … }}` is a dollar sign, and behind it the value of the expression.
+  if (/^\$(arn:|$)/.test(text)) return { form: 'dollar-arn' }
   const slip = slipIn(text)
   return { form: 'role-arn', partition, ...(slip ? { slip } : {}) }
+}
+
+const SESSION =
+  /^arn:(?<partition>[a-z-]+):(?:sts|iam)::(?<account>\d{12}):assumed-role\/(?<name>[\w+=,.@-]{1,64})(?:\/[\w+=,.@-]*)?$/
+
+/** The ARN of the role of a session, whose own ARN lacks the role's path (IAM User Guide, "IAM identifiers"). */
+export function roleOfSession(text: string): string | undefined {
+  const parts = SESSION.exec(text)?.groups
+  return parts && `arn:${parts['partition']}:iam::${parts['account']}:role/${parts['name']}`
+}
+
+/** The characters of a text, each once, that the name of a session must not have. */
+export function strangeToSessionName(text: string): string[] {
+  return [...new Set(text)].filter((character) => !NAME.test(character))
 }
 
 function slipIn(text: string): RoleArnSlip | undefined {

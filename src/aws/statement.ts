@@ -22,12 +22,14 @@ export interface StatementFor {
   account: string
   /** What IAM compares with the client ids of the provider. */
   audience: string
+  /** With wildcards, in place of the token's own subject. */
+  pattern?: string
 }
 
-/** JSON, indented: holds for this token and for no other subject. */
+/** JSON, indented: holds for this token and for no other subject, or for those that fit the pattern. */
 export function statementFor(
   token: TokenFacts,
-  { partition, account, audience }: StatementFor,
+  { partition, account, audience, pattern }: StatementFor,
 ): string {
   const name = issuerName(token.issuer)
   const more = [
@@ -41,8 +43,9 @@ export function statementFor(
     Condition: {
       StringEquals: {
         [`${name}:aud`]: literalValue(audience),
-        [`${name}:sub`]: literalValue(token.subject),
+        ...(pattern === undefined ? { [`${name}:sub`]: literalValue(token.subject) } : {}),
       },
+      ...(pattern === undefined ? {} : { StringLike: { [`${name}:sub`]: pattern } }),
     },
   }
   return sanitise(JSON.stringify(statement, null, 2))

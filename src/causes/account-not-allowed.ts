@@ -1,6 +1,7 @@
 // account-not-allowed: the session belongs to an account that `allowed-account-ids` does not list.
+import { isAccount } from '../aws/role-arn.js'
 import { oneLine, quote } from '../text.js'
-import { causeOf } from './cause.js'
+import { causeOf, type Explanation } from './cause.js'
 
 export const accountNotAllowed = causeOf('account', {
   id: 'account-not-allowed',
@@ -14,6 +15,7 @@ export const accountNotAllowed = causeOf('account', {
   matches: () => true,
   explain: ({ account, allowed }, { inputs }) => {
     const role = inputs?.role?.text ?? ''
+    if (!isAccount(account)) return explainNoAccount(account, allowed)
     return {
       headline: `the session is in account ${quote(account)}, which \`allowed-account-ids\` does not list`,
       shown: [
@@ -49,3 +51,31 @@ export const accountNotAllowed = causeOf('account', {
     tell: 'This is the check of `allowed-account-ids` alone. STS accepted the token, and the trust policy of the role allows this job.',
   },
 })
+
+/** Ceph has no accounts, but tenants at most. */
+function explainNoAccount(account: string, allowed: readonly string[]): Explanation {
+  return {
+    headline: 'the session has no account id, so `allowed-account-ids` allows none',
+    shown: [
+      {
+        show: 'values',
+        values: [
+          { name: 'allowed', value: allowed.join(', ') },
+          ...(account === '' ? [] : [{ name: 'session', value: account }]),
+        ],
+      },
+    ],
+    steps: [
+      {
+        when: 'If the job should sign in to AWS',
+        say: 'Remove `sts-endpoint`, and give the step a role of an allowed account',
+      },
+      {
+        when: 'If the STS of `sts-endpoint` is meant',
+        say: 'Remove `allowed-account-ids`: that STS has no account ids to compare',
+      },
+    ],
+    stop: 'Session without an account',
+    where: { input: 'allowed-account-ids' },
+  }
+}

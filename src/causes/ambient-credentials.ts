@@ -1,7 +1,7 @@
 // ambient-credentials: the job already holds AWS settings of its own, beside what this step exports.
 import { KEY_VARIABLES } from '../model/problem.js'
 import type { AmbientSetting, Known } from '../model.js'
-import { list, quote } from '../text.js'
+import { list, listAtMost } from '../text.js'
 import { causeOf } from './cause.js'
 
 /** What this step exports, so that settings of these names lose; all the others stay beside it. */
@@ -20,7 +20,7 @@ export const ambientCredentials = causeOf('ambient-credentials', {
   docs: ['awsCliOrder'],
   matches: () => true,
   explain: ({ names }, known) => ({
-    headline: `the job already had ${namesInWords(names)} before this step`,
+    headline: `the job already had ${listAtMost(names, MOST_NAMED)} before this step`,
     shown: [
       {
         show: 'sentence',
@@ -49,13 +49,6 @@ export const ambientCredentials = causeOf('ambient-credentials', {
   },
 })
 
-function namesInWords(names: readonly string[]): string {
-  const more = names.length - MOST_NAMED
-  if (more <= 0) return list(names)
-  const named = names.slice(0, MOST_NAMED).map((name) => quote(name))
-  return `${named.join(', ')} and ${more} more`
-}
-
 function consequences(names: readonly AmbientSetting[], { inputs, session }: Known): string {
   if (inputs && !inputs.outputEnvCredentials)
     return 'This step exports nothing, so later steps go on with what was there.'
@@ -68,7 +61,7 @@ function consequences(names: readonly AmbientSetting[], { inputs, session }: Kno
   // The session of an account that is not allowed goes no further.
   if (!session || (allowed.length > 0 && !allowed.includes(session.account)))
     return inputs?.unsetCurrentCredentials && replaced.length > 0
-      ? `Nothing was exported. If the log says "Blanked for the job" (\`unset-current-credentials\`), later steps find ${list(replaced)} empty${beside.length === 0 ? '' : `, and go on with ${list(beside)}`}; otherwise they go on with what was there.`
+      ? `Nothing was exported. If the log says "Cleared for the job" (\`unset-current-credentials\`), later steps find ${list(replaced)} empty${beside.length === 0 ? '' : `, and go on with ${list(beside)}`}; otherwise they go on with what was there.`
       : 'Nothing was exported, so later steps go on with what was there.'
   const sentences = []
   if (replaced.length > 0)

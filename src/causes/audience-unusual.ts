@@ -29,8 +29,7 @@ export const audienceUnusual = causeOf('audience-unusual', {
       : [
           {
             when: 'If nothing needs another audience',
-            say: 'Delete `audience` from the step, or set the usual one',
-            ...usualLine(usual),
+            say: `Delete \`audience\` from the step: it then asks for ${quote(usual)}`,
           },
           addAudienceStep(known, asked),
         ],

@@ -63,6 +63,7 @@ import { runnerFileUnwritable } from './runner-file-unwritable.js'
 import { sessionPolicyMalformed } from './session-policy-malformed.js'
 import { sessionPolicyTooLarge } from './session-policy-too-large.js'
 import { stsEndpointUnusable } from './sts-endpoint-unusable.js'
+import { stsRefused } from './sts-refused.js'
 import { stsRegionDisabled } from './sts-region-disabled.js'
 import { stsRetried } from './sts-retried.js'
 import { stsThrottled } from './sts-throttled.js'
@@ -185,6 +186,7 @@ const CATALOGUE: Catalogue = {
   'idp-communication-error': idpCommunicationError,
   'idp-rejected-claim': idpRejectedClaim,
   'token-rejected': tokenRejected,
+  'sts-refused': stsRefused,
   'role-not-assumable': roleNotAssumable,
   'trust-policy-unreadable': trustPolicyUnreadable,
   'trust-provider-mismatch': trustProviderMismatch,

@@ -4,7 +4,7 @@ import { CLOCK_TOLERANCE_SECONDS, IN_WORDS, SIGNATURE_SKEW_SECONDS } from '../aw
 import type { Block, ClockSample, FailureOf, RunContext, Step } from '../model.js'
 import { duration, list } from '../text.js'
 import { causeOf } from './cause.js'
-import { COMPARE_CLOCKS } from './shared/token.js'
+import { COMPARE_CLOCKS, TURN_ON_NTP } from './shared/token.js'
 
 export const clockSkew = causeOf('clock', {
   id: 'clock-skew',
@@ -120,8 +120,7 @@ function fixStep({ selfHosted }: RunContext): Step {
   return selfHosted
     ? {
         say: 'Turn on NTP on the machine of the runner',
-        code: 'timedatectl set-ntp true; timedatectl status',
-        language: 'sh',
+        ...TURN_ON_NTP,
       }
     : { say: 'Run the job again: a hosted runner gets a new machine' }
 }

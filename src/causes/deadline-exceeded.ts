@@ -100,7 +100,7 @@ function stepsFor({ seconds, last }: Deadline, { run }: Known): Step[] {
         ]
       : []),
     {
-      say: 'See in the timeline of the job summary what the time went to',
+      say: 'Open "What was seen" in the job summary, and see where the time went',
       then: 'A successful sign-in takes a second or two. What takes longer waits for a service that does not answer, or was retried.',
     },
   ]

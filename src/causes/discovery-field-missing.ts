@@ -2,7 +2,7 @@
 import type { Block, DiscoveryField, Step } from '../model.js'
 import { list, quote, sanitise } from '../text.js'
 import { causeOf } from './cause.js'
-import { lookAgain, NO_KEY, stopAt } from './shared/issuer.js'
+import { lookAgain, NO_KEY_ANYWHERE, stopAt } from './shared/issuer.js'
 
 export const discoveryFieldMissing = causeOf('discovery-field', {
   id: 'discovery-field-missing',
@@ -12,7 +12,7 @@ export const discoveryFieldMissing = causeOf('discovery-field', {
   retry: 'never',
   certainty: 'certain',
   docs: ['oidcDiscovery', 'iamProvider'],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: ({ fields }) => fields.every(({ problem }) => problem !== 'differs'),
   explain: ({ url, fields }) => ({
     headline: fieldsHeadline(fields),

@@ -1,9 +1,9 @@
 // discovery-issuer-mismatch: the discovery document names another issuer than the token.
 import { authorityOf } from '../aws/url.js'
 import type { Step } from '../model.js'
-import { sanitise } from '../text.js'
+import { commonLength, sanitise } from '../text.js'
 import { causeOf } from './cause.js'
-import { lookAgain, NO_KEY, stopAt } from './shared/issuer.js'
+import { lookAgain, NO_KEY_ANYWHERE, stopAt } from './shared/issuer.js'
 import { createProvider } from './shared/sts.js'
 
 export const discoveryIssuerMismatch = causeOf('discovery-field', {
@@ -14,7 +14,7 @@ export const discoveryIssuerMismatch = causeOf('discovery-field', {
   retry: 'never',
   certainty: 'certain',
   docs: ['oidcDiscovery', 'iamProvider', 'oidcCore'],
-  explains: [...NO_KEY, 'token-rejected'],
+  explains: [...NO_KEY_ANYWHERE, 'token-rejected'],
   matches: ({ fields }) => fields.some(({ problem }) => problem === 'differs'),
   explain: ({ url, fields }, known) => {
     const { want = '', got = '' } = fields.find(({ problem }) => problem === 'differs') ?? {}
@@ -53,12 +53,6 @@ export const discoveryIssuerMismatch = causeOf('discovery-field', {
     tell: 'The finding says how the two differ. Only a slash: a setting of the issuer. http and https: the issuer is behind a proxy that terminates TLS, and does not know its own public URL. Another host: a move, or two environments mixed up.',
   },
 })
-
-function commonLength(one: string, other: string): number {
-  let same = 0
-  while (same < one.length && one[same] === other[same]) same++
-  return same
-}
 
 function describeDifference(want: string, got: string): string {
   const bare = (url: string): string => url.replace(/\/+$/, '')

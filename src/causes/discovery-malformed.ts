@@ -1,6 +1,6 @@
 // discovery-malformed: what the issuer serves as its discovery document cannot be read as one.
 import { causeOf } from './cause.js'
-import { NO_KEY } from './shared/issuer.js'
+import { NO_KEY_ANYWHERE } from './shared/issuer.js'
 import { explainMalformed } from './shared/issuer-document.js'
 
 export const discoveryMalformed = causeOf('document', {
@@ -11,7 +11,7 @@ export const discoveryMalformed = causeOf('document', {
   retry: 'never',
   certainty: 'certain',
   docs: ['oidcDiscovery', 'iamProvider'],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: ({ peer }) => peer === 'discovery',
   explain: explainMalformed,
   page: {

@@ -3,36 +3,30 @@ import { quote } from '../text.js'
 import { cacheBarText } from '../words.js'
 import { causeOf } from './cause.js'
 import { headerLines, isNotCacheable } from './jwks-not-cacheable.js'
-import { curlHeaders } from './shared/issuer.js'
+import { lookAtHeaders, sendCacheHeader, stopAt } from './shared/issuer.js'
 
 export const discoveryNotCacheable = causeOf('cache', {
   id: 'discovery-not-cacheable',
   section: 'issuer',
-  title: 'the discovery document may not be cached',
+  title: 'the issuer forbids caching of its discovery document',
   severity: 'notice',
   retry: 'never',
   certainty: 'certain',
   docs: ['rfc9111', 'gitlabCache'],
   matches: ({ peer, freshness }) => peer === 'discovery' && isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
-    headline: `the issuer's discovery document may not be cached (${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header, 60)})`,
+    headline: `the issuer forbids caching of its discovery document (${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header, 60)})`,
     shown: [
       { show: 'code', code: headerLines(header, freshness), language: 'http' },
       { show: 'sentence', say: 'Each fetch costs the issuer one more request; it breaks nothing.' },
     ],
-    steps: [
-      {
-        say: `Send this header with ${quote(url)}, at the issuer or at the proxy or CDN in front of it`,
-        code: 'Cache-Control: public, max-age=3600',
-        language: 'http',
-      },
-    ],
-    confirm: [{ say: 'Look at the headers again', code: curlHeaders(url), language: 'sh' }],
-    stop: 'Issuer: discovery document',
+    steps: [sendCacheHeader(url)],
+    confirm: [lookAtHeaders(url)],
+    stop: stopAt('discovery'),
   }),
   page: {
     meaning:
-      'The discovery document rarely changes, so there is no reason to forbid caching. If it may not be cached, each reader asks the issuer twice: for this document, then for the keys. AWS asks for caching of the keys only; for this document it merely saves requests.',
+      'The discovery document rarely changes, so there is no reason to forbid caching. If caching is forbidden, each reader asks the issuer twice: for this document, then for the keys. AWS asks for caching of the keys only; for this document it merely saves requests.',
     tell: 'The header of the answer says it. The same for the keys weighs more, and is jwks-not-cacheable.',
   },
 })

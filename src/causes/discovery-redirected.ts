@@ -2,7 +2,7 @@
 import { WELL_KNOWN } from '../aws/discovery.js'
 import { isRedirect } from '../aws/http-answers.js'
 import { causeOf } from './cause.js'
-import { NO_KEY } from './shared/issuer.js'
+import { NO_KEY_ANYWHERE } from './shared/issuer.js'
 import { explainRedirected, NO_REDIRECTS } from './shared/issuer-document.js'
 
 export const discoveryRedirected = causeOf('http', {
@@ -13,7 +13,7 @@ export const discoveryRedirected = causeOf('http', {
   retry: 'never',
   certainty: 'certain',
   docs: ['oidcDiscovery', 'iamProvider'],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: (failure) => failure.peer === 'discovery' && isRedirect(failure),
   explain: explainRedirected,
   page: {

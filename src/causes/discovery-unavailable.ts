@@ -2,7 +2,7 @@
 import { WELL_KNOWN } from '../aws/discovery.js'
 import { isRedirect } from '../aws/http-answers.js'
 import { causeOf } from './cause.js'
-import { NO_KEY } from './shared/issuer.js'
+import { NO_KEY_ANYWHERE } from './shared/issuer.js'
 import { explainUnavailable, retryOfStatus } from './shared/issuer-http.js'
 
 export const discoveryUnavailable = causeOf('http', {
@@ -13,7 +13,7 @@ export const discoveryUnavailable = causeOf('http', {
   retry: retryOfStatus,
   certainty: 'certain',
   docs: ['oidcDiscovery', 'repostInvalidToken', 'iamProvider'],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: (failure) => failure.peer === 'discovery' && !isRedirect(failure),
   explain: explainUnavailable,
   page: {

@@ -19,7 +19,7 @@ export const idpRejectedClaim = causeOf('aws', {
     headline: 'the identity provider that STS asked refused the token',
     shown: [
       { show: 'answer', by: 'AWS', text: failure.message },
-      { show: 'sentence', say: `The issuer of the token is ${quote(issuerOf(known))}.` },
+      { show: 'sentence', say: `The token's issuer: ${quote(issuerOf(known))}.` },
     ],
     steps: [
       {

@@ -3,6 +3,7 @@
 import type { CauseId, Failure, Finding, Known, LinkName } from '../model.js'
 import { CAUSES } from './catalogue.js'
 import type { Cause, Depends, Retry } from './cause.js'
+import { forOwnEndpoint } from './shared/commands.js'
 import { causePage } from './shared/doc-urls.js'
 import { forWindows } from './shared/powershell.js'
 import { unknown } from './unknown.js'
@@ -21,7 +22,8 @@ export function retryFor(failure: Failure, known: Known): { id: CauseId; retry: 
 
 export function diagnose(failure: Failure, known: Known): Finding {
   const cause = causeFor(failure, known)
-  const explained = cause.explain(failure, known)
+  const own = cause.explain(failure, known)
+  const explained = known.inputs?.customEndpoint ? forOwnEndpoint(own, known) : own
   const explanation = known.run.windows ? forWindows(explained) : explained
   return {
     otherwise: [],

@@ -1,13 +1,15 @@
 // input-invalid: one or more inputs are wrong, missing, or contradict each other; all of them in one finding.
-import type { Block, Fold, InputProblem, InputWant, Step } from '../model.js'
+import type { Block, Fold, InputProblem, InputSource, InputWant, Known, Step } from '../model.js'
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { emptyNames, emptySteps } from './shared/empty-input.js'
 import { inputExample } from './shared/input-example.js'
 import { areAll, givenText, inputDetail, inputLine } from './shared/input-wants.js'
+import { sessionNameSteps } from './shared/session-name.js'
 
 /** Where nothing else is wrong than one of these, that has a cause of its own. */
 const OWN_CAUSE: readonly (readonly InputWant['form'][])[] = [
-  ['role-arn', 'unquoted-arn'],
+  ['role-arn', 'unquoted-arn', 'dollar-arn'],
   ['same-partition'],
   ['listed-region'],
   ['unsupported'],
@@ -31,12 +33,16 @@ export const inputInvalid = causeOf('input', {
   certainty: 'certain',
   docs: ['yaml', 'githubSecrets'],
   matches: ({ problems }) => !OWN_CAUSE.some((forms) => areAll(problems, forms)),
-  explain: ({ problems }) => {
+  explain: ({ problems }, known) => {
     const names = namesOf(problems)
     return {
       headline: headlineOf(problems, names),
       shown: shownOf(problems),
-      steps: [correctStep(problems, names), ...emptySteps(problems)],
+      steps: [
+        correctStep(problems, names),
+        ...sourceSteps(problems, known),
+        ...problems.flatMap(sessionNameSteps),
+      ],
       folded: foldOf(problems),
       stop: names.length === 1 ? `Input ${list(names)}` : `${names.length} inputs`,
       where: { input: names[0] ?? '' },
@@ -109,7 +115,13 @@ function correctWords([first, second]: readonly InputProblem[], names: readonly 
 }
 
 /** An expression without a value is the usual reason for nothing. */
-function emptySteps(problems: readonly InputProblem[]): Step[] {
+function sourceSteps(problems: readonly InputProblem[], known: Known): Step[] {
+  const found = problems.find(({ source }) => source && source.empty.length > 0)
+  const { source } = found ?? {}
+  if (found && source)
+    return emptySteps({ input: found.input, source, value: '<value>' }, known).map((step) =>
+      step.when === undefined ? { when: `If ${emptyWords(source)} is to give it`, ...step } : step,
+    )
   if (!problems.some(({ given }) => given === '')) return []
   return [
     {
@@ -118,6 +130,10 @@ function emptySteps(problems: readonly InputProblem[]): Step[] {
       then: 'GitHub turns an unset expression into an empty string. Secrets are not passed to forks and Dependabot, and those of an environment only to jobs with that `environment:`.',
     },
   ]
+}
+
+function emptyWords(source: InputSource): string {
+  return emptyNames({ source }) ?? 'the expression in the file'
 }
 
 /** Only where the lines above have left something out. */

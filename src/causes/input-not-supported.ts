@@ -1,6 +1,6 @@
 // input-not-supported: inputs of the key-based modes of aws-actions/configure-aws-credentials, which mean nothing here.
 import type { Block, InputProblem, Step } from '../model.js'
-import { list, quote } from '../text.js'
+import { capitalised, list, listAtMost } from '../text.js'
 import { causeOf } from './cause.js'
 import { areAll, WITHOUT } from './shared/input-wants.js'
 
@@ -19,7 +19,7 @@ export const inputNotSupported = causeOf('input', {
   explain: ({ problems }) => {
     const names = problems.map(({ input }) => input)
     return {
-      headline: `this action has no ${names.length === 1 ? 'input' : 'inputs'} ${namesInWords(names)}`,
+      headline: `this action has no ${names.length === 1 ? 'input' : 'inputs'} ${listAtMost(names, MOST_NAMED)}`,
       shown: reasons(problems),
       steps: [
         { say: `Delete ${list(names)} from the \`with:\` block of the step` },
@@ -42,13 +42,6 @@ export const inputNotSupported = causeOf('input', {
   },
 })
 
-function namesInWords(names: readonly string[]): string {
-  const more = names.length - MOST_NAMED
-  if (more <= 0) return list(names)
-  const named = names.slice(0, MOST_NAMED).map((name) => quote(name))
-  return `${named.join(', ')} and ${more} more`
-}
-
 /** Inputs that are left out for one reason stand together. */
 function reasons(problems: readonly InputProblem[]): Block[] {
   const groups = Map.groupBy(problems, ({ want }) =>
@@ -56,7 +49,7 @@ function reasons(problems: readonly InputProblem[]): Block[] {
   )
   const [only] = groups.keys()
   if (groups.size === 1 && only !== undefined)
-    return [{ show: 'sentence', say: `${only[0]?.toUpperCase()}${only.slice(1)}.` }]
+    return [{ show: 'sentence', say: `${capitalised(only)}.` }]
   const points = [...groups].map(
     ([reason, own]) => `${list(own.map(({ input }) => input))}: ${reason}`,
   )

@@ -3,9 +3,9 @@ import { isAddress } from '../aws/addresses.js'
 import { isIssuer } from '../aws/discovery.js'
 import { ISSUER_LIMIT_MS } from '../aws/limits.js'
 import type { NetworkFailure } from '../model.js'
-import { quote, shellWord } from '../text.js'
+import { quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { lookFromOutside, NO_KEY, urlAsked } from './shared/issuer.js'
+import { lookFromOutside, NO_KEY_ANYWHERE, resolveOutside, urlAsked } from './shared/issuer.js'
 import { errorValue, isProxy } from './shared/network.js'
 
 export const issuerDnsFailure = causeOf('network', {
@@ -16,17 +16,13 @@ export const issuerDnsFailure = causeOf('network', {
   retry: 'transient',
   certainty: 'certain',
   docs: ['repostInvalidToken', 'githubSelfHosted'],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: (failure) => isIssuer(failure.peer) && isNameFailure(failure) && !isProxy(failure),
   explain: (failure, known) => ({
     headline: dnsHeadline(failure),
     shown: [{ show: 'values', values: [errorValue(failure)] }],
     steps: [
-      {
-        say: 'Ask a public DNS server for the name',
-        code: `dig +short ${shellWord(failure.host)} @1.1.1.1`,
-        language: 'sh',
-      },
+      resolveOutside(failure.host),
       {
         when: 'If that shows an address',
         say: 'Correct the DNS resolver of this runner (`/etc/resolv.conf`), or run the job again if it was a passing fault',

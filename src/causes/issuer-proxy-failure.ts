@@ -3,11 +3,18 @@
 import { isIssuer } from '../aws/discovery.js'
 import { isCertificateCode } from '../aws/tls-codes.js'
 import type { Block, Known, NetworkFailure, Step } from '../model.js'
-import { oneLine, quote } from '../text.js'
+import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { proxyClause } from './shared/connection.js'
 import { hostAndPort, lookFromOutside, urlAsked } from './shared/issuer.js'
-import { errorValue, isProxy, isRefusedByProxy, proxySource, wantsLogin } from './shared/network.js'
+import {
+  aroundProxy,
+  errorValue,
+  isProxy,
+  isRefusedByProxy,
+  proxySource,
+  wantsLogin,
+} from './shared/network.js'
 
 export const issuerProxyFailure = causeOf('network', {
   id: 'issuer-proxy-failure',
@@ -46,24 +53,18 @@ export const issuerProxyFailure = causeOf('network', {
 })
 
 function proxySteps(failure: NetworkFailure, known: Known): Step[] {
-  const around: Step = {
-    when: 'If this runner may reach the issuer without the proxy',
-    say: 'Exclude the host from the proxy, in the environment of the runner',
-    code: `NO_PROXY=${oneLine(failure.host)}`,
-    language: 'sh',
-    then: 'If `NO_PROXY` has a value already, add the host to it after a comma.',
-  }
+  const around = aroundProxy(failure.host, 'the issuer')
   if (failure.proxyStatus === 403)
     return [
+      around,
       {
-        when: 'If this runner may connect to the issuer',
+        when: 'If this runner may connect to the issuer through it',
         say: `Allow CONNECT to ${quote(hostAndPort(urlAsked(failure, known), failure.host))} in the rules of the proxy`,
       },
       {
         when: 'If it may not',
         say: "Keep the rule: only this action's checks of the issuer need the connection, not STS",
       },
-      around,
     ]
   return [proxyStep(failure, known), around]
 }

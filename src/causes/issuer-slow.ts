@@ -13,7 +13,14 @@ import type {
 } from '../model.js'
 import { shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { curlHeaders, documentName, NO_KEY, urlAsked } from './shared/issuer.js'
+import {
+  ALLOW_CACHING,
+  askFromOutside,
+  documentName,
+  NO_KEY,
+  stopAt,
+  urlAsked,
+} from './shared/issuer.js'
 import { isProxy } from './shared/network.js'
 
 /** Where this process itself stood still for longer, the time that ran out may not be the issuer's doing. */
@@ -99,7 +106,7 @@ function explainTimeout(failure: FailureOf<'network'>, known: Known): Explanatio
     headline: `the issuer did not send its ${documentName(peer)} within ${seconds} s`,
     shown: [{ show: 'sentence', say: `${missing} ${stood}` }],
     ...remedies(urlAsked(failure, known), hasStoodStill(failure) ? [MORE_CPU] : []),
-    stop: `Issuer: ${peer === 'jwks' ? 'keys' : 'discovery document'}`,
+    stop: stopAt(peer),
   }
 }
 
@@ -109,8 +116,7 @@ function remedies(url: string, before: readonly Step[]): Pick<Explanation, 'step
       ...before,
       {
         say: 'Serve both documents from a cache or CDN: they are small and rarely change',
-        code: 'Cache-Control: public, max-age=3600',
-        language: 'http',
+        ...ALLOW_CACHING,
       },
       {
         say: "Look at the issuer's load at that moment",
@@ -123,11 +129,7 @@ function remedies(url: string, before: readonly Step[]): Pick<Explanation, 'step
         code: `curl -sS -o /dev/null -w 'dns %{time_namelookup} connect %{time_connect} tls %{time_appconnect} first byte %{time_starttransfer} total %{time_total}\\n' ${shellWord(url)}`,
         language: 'sh',
       },
-      {
-        say: 'See what the internet sees, from a network outside yours',
-        code: curlHeaders(url),
-        language: 'sh',
-      },
+      askFromOutside(url),
     ],
   }
 }

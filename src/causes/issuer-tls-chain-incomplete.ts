@@ -4,7 +4,7 @@ import { isIssuer } from '../aws/discovery.js'
 import type { NetworkFailure } from '../model.js'
 import { oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { lookFromOutside, NO_KEY, urlAsked } from './shared/issuer.js'
+import { lookFromOutside, NO_KEY_ANYWHERE, urlAsked } from './shared/issuer.js'
 import {
   certificateFault,
   chainFold,
@@ -23,7 +23,7 @@ export const issuerTlsChainIncomplete = causeOf('network', {
   retry: 'never',
   certainty: 'likely',
   docs: ['iamThumbprint', 'nodeExtraCa'],
-  explains: [...NO_KEY, 'provider-thumbprint-mismatch'],
+  explains: [...NO_KEY_ANYWHERE, 'provider-thumbprint-mismatch'],
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === 'chain',
   explain: (failure, known) => {
     const url = urlAsked(failure, known)

@@ -5,8 +5,9 @@ import { SIGNATURE_SKEW_SECONDS } from '../aws/limits.js'
 import type { Certificate, FailureOf, Known, Step } from '../model.js'
 import { duration, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { lookFromOutside, NO_KEY, showCertificates, urlAsked } from './shared/issuer.js'
-import { certificateFault, STOP_AT_CERTIFICATE } from './shared/issuer-tls.js'
+import { lookFromOutside, NO_KEY_ANYWHERE, showCertificates, urlAsked } from './shared/issuer.js'
+import { certificateFault, RENEW_CERTIFICATE, STOP_AT_CERTIFICATE } from './shared/issuer-tls.js'
+import { TURN_ON_NTP } from './shared/token.js'
 
 export const issuerTlsExpired = causeOf('network', {
   id: 'issuer-tls-expired',
@@ -16,7 +17,7 @@ export const issuerTlsExpired = causeOf('network', {
   retry: 'never',
   certainty: 'certain',
   docs: ['iamProvider'],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === 'dates',
   explain: (failure, known) => {
     const url = urlAsked(failure, known)
@@ -24,7 +25,7 @@ export const issuerTlsExpired = causeOf('network', {
     const state = early ? 'is not valid yet' : 'has expired'
     const skew = largestSkew(known)
     const isRight = skew !== undefined && skew < SIGNATURE_SKEW_SECONDS
-    const renew = early ? VALID_NOW : RENEW
+    const renew = early ? VALID_NOW : RENEW_CERTIFICATE
     return {
       headline: `the certificate of the issuer's host ${quote(failure.host, 60)} ${state}${isRight ? '' : ", by this runner's clock"}`,
       shown: [
@@ -54,13 +55,6 @@ export const issuerTlsExpired = causeOf('network', {
   },
 })
 
-const RENEW: Step = {
-  say: 'Renew the certificate on the server, or on the load balancer or CDN in front of it, and reload it',
-  code: 'certbot renew && systemctl reload nginx',
-  language: 'sh',
-  then: 'This is the command for certbot and nginx.',
-}
-
 /** A renewal would begin no earlier. */
 const VALID_NOW: Step = {
   say: 'Load a certificate that is valid today on the server, or on the load balancer or CDN in front of it',
@@ -76,8 +70,7 @@ const CLOCK: readonly Step[] = [
   {
     when: 'If the clock is wrong',
     say: 'Turn on time synchronisation',
-    code: 'sudo timedatectl set-ntp true',
-    language: 'sh',
+    ...TURN_ON_NTP,
   },
 ]
 

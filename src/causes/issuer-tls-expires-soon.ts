@@ -1,9 +1,9 @@
 // issuer-tls-expires-soon: the issuer's certificate ends within two weeks.
 import { SOON_DAYS } from '../aws/limits.js'
-import { count, quote, shellWord } from '../text.js'
+import { count, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { hostAndPort, urlAt } from './shared/issuer.js'
-import { STOP_AT_CERTIFICATE } from './shared/issuer-tls.js'
+import { showCertificates, urlAt } from './shared/issuer.js'
+import { RENEW_CERTIFICATE, STOP_AT_CERTIFICATE } from './shared/issuer-tls.js'
 
 export const issuerTlsExpiresSoon = causeOf('certificate', {
   id: 'issuer-tls-expires-soon',
@@ -29,18 +29,11 @@ export const issuerTlsExpiresSoon = causeOf('certificate', {
         say: 'After that, no job can sign in. Most likely the automatic renewal fails.',
       },
     ],
-    steps: [
-      {
-        say: 'Renew the certificate, and reload it on the server',
-        code: 'certbot renew && systemctl reload nginx',
-        language: 'sh',
-        then: 'This is the command for certbot and nginx.',
-      },
-    ],
+    steps: [RENEW_CERTIFICATE],
     confirm: [
       {
         say: 'Look at what the server shows now',
-        code: `openssl s_client -connect ${shellWord(hostAndPort(urlAt(host, known), host))} -servername ${shellWord(host)} </dev/null 2>/dev/null | openssl x509 -noout -enddate`,
+        code: `${showCertificates(urlAt(host, known), host)} 2>/dev/null | openssl x509 -noout -enddate`,
         language: 'sh',
       },
     ],

@@ -4,7 +4,7 @@ import { isIssuer } from '../aws/discovery.js'
 import type { NetworkFailure } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { lookFromOutside, NO_KEY, showCertificates, urlAsked } from './shared/issuer.js'
+import { lookFromOutside, NO_KEY_ANYWHERE, showCertificates, urlAsked } from './shared/issuer.js'
 import { certificateFault, STOP_AT_CERTIFICATE } from './shared/issuer-tls.js'
 
 /** Certificates of a CDN hold hundreds of names. */
@@ -18,7 +18,7 @@ export const issuerTlsNameMismatch = causeOf('network', {
   retry: 'never',
   certainty: 'certain',
   docs: ['iamProvider'],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === 'name',
   explain: (failure, known) => {
     const url = urlAsked(failure, known)

@@ -4,7 +4,7 @@ import { isIssuer } from '../aws/discovery.js'
 import type { FailureOf, Known, Step } from '../model.js'
 import { quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { lookFromOutside, NO_KEY, urlAsked } from './shared/issuer.js'
+import { lookFromOutside, NO_KEY_ANYWHERE, urlAsked } from './shared/issuer.js'
 import {
   certificateFault,
   chainFold,
@@ -27,7 +27,7 @@ export const issuerTlsUntrusted = causeOf('network', {
   retry: 'never',
   certainty: (failure) => (isInspected(failure) ? 'likely' : 'certain'),
   docs: ['iamThumbprint', 'nodeExtraCa', 'githubProxy'],
-  explains: [...NO_KEY, 'provider-thumbprint-mismatch'],
+  explains: [...NO_KEY_ANYWHERE, 'provider-thumbprint-mismatch'],
   matches: (failure) => isIssuer(failure.peer) && certificateFault(failure) === 'authority',
   explain: (failure, known) => {
     const name = `the certificate of the issuer's host ${quote(failure.host, 60)}`
@@ -135,9 +135,8 @@ function thumbprintStep(when: string, failure: Network, known: Known): Step {
   if (!last) return lookAtCertificates(urlAsked(failure, known), failure.host)
   return {
     when,
-    say: 'Set its thumbprint at the provider in IAM',
+    say: 'Replace the list of thumbprints at the provider in IAM by this one',
     code: `aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn ${shellWord(principalOf(known))} --thumbprint-list ${last.sha1}`,
     language: 'sh',
-    then: 'This replaces the list of thumbprints that is there.',
   }
 }

@@ -2,7 +2,7 @@
 import { IN_WORDS, SLOW_MS } from '../aws/limits.js'
 import { duration, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { curlHeaders, documentName } from './shared/issuer.js'
+import { askFromOutside, documentName } from './shared/issuer.js'
 
 export const issuerUnchecked = causeOf('issuer-unchecked', {
   id: 'issuer-unchecked',
@@ -42,13 +42,7 @@ export const issuerUnchecked = causeOf('issuer-unchecked', {
         then: `From ${IN_WORDS.slow} on it is slow for STS too.`,
       },
     ],
-    confirm: [
-      {
-        say: 'See what the internet sees, from a network outside yours',
-        code: curlHeaders(url),
-        language: 'sh',
-      },
-    ],
+    confirm: [askFromOutside(url)],
     folded: [
       {
         title: 'What was not checked',

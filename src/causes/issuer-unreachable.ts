@@ -7,7 +7,13 @@ import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { isNameFailure } from './issuer-dns-failure.js'
 import { isTimeUp } from './issuer-slow.js'
-import { askFromOutside, lookFromOutside, NO_KEY, portToReach, urlAsked } from './shared/issuer.js'
+import {
+  askFromOutside,
+  lookFromOutside,
+  NO_KEY_ANYWHERE,
+  portToReach,
+  urlAsked,
+} from './shared/issuer.js'
 import { certificateFault } from './shared/issuer-tls.js'
 import { errorValue, isProxy } from './shared/network.js'
 
@@ -19,7 +25,7 @@ export const issuerUnreachable = causeOf('network', {
   retry: 'transient',
   certainty: 'certain',
   docs: ['repostInvalidToken', 'githubSelfHosted'],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: (failure) =>
     isIssuer(failure.peer) &&
     !isProxy(failure) &&

@@ -1,8 +1,8 @@
 // jwks-cache-short: the issuer's keys may be cached, but for so short a time that it helps little.
-import { duration, quote } from '../text.js'
+import { duration } from '../text.js'
 import { causeOf } from './cause.js'
 import { isNotCacheable } from './jwks-not-cacheable.js'
-import { curlHeaders } from './shared/issuer.js'
+import { lookAtHeaders, sendCacheHeader, stopAt } from './shared/issuer.js'
 
 export const jwksCacheShort = causeOf('cache', {
   id: 'jwks-cache-short',
@@ -33,15 +33,9 @@ export const jwksCacheShort = causeOf('cache', {
         say: 'Nothing is wrong yet, but jobs in a row may ask the issuer again and again.',
       },
     ],
-    steps: [
-      {
-        say: `Send this header with ${quote(url)}, at the issuer or at the proxy or CDN in front of it`,
-        code: 'Cache-Control: public, max-age=3600',
-        language: 'http',
-      },
-    ],
-    confirm: [{ say: 'Look at the headers again', code: curlHeaders(url), language: 'sh' }],
-    stop: 'Issuer: keys',
+    steps: [sendCacheHeader(url)],
+    confirm: [lookAtHeaders(url)],
+    stop: stopAt('jwks'),
   }),
   page: {
     meaning:

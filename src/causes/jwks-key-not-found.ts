@@ -2,7 +2,7 @@
 import type { Block, FailureOf, Known, Step } from '../model.js'
 import { count, duration, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { curlBody, NO_KEY } from './shared/issuer.js'
+import { curlBody, NO_KEY_ANYWHERE, stopAt } from './shared/issuer.js'
 
 /** A key set of many tenants has hundreds of ids. */
 const MOST_KIDS = 8
@@ -15,7 +15,7 @@ export const jwksKeyNotFound = causeOf('key', {
   retry: 'once',
   certainty: 'certain',
   docs: ['rfc7517', 'oidcDiscovery', 'repostInvalidToken'],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: ({ problem }) => problem === 'not-found',
   explain: (failure, known) => {
     const { kid, url, kids } = failure
@@ -28,7 +28,7 @@ export const jwksKeyNotFound = causeOf('key', {
       shown: [keyIds(failure), ...describeSecondCopy(failure, known)],
       steps: kids.length === 0 ? PUBLISH : keySteps(failure, known),
       confirm: [{ say: 'See which ids are published now', code: curlBody(url), language: 'sh' }],
-      stop: 'Issuer: keys',
+      stop: stopAt('jwks'),
     }
   },
   page: {
@@ -91,12 +91,12 @@ function keySteps({ kid, url }: FailureOf<'key'>, known: Known): Step[] {
       say: 'Run the job again: a new token may name a key that is published',
     },
     {
-      say: `Publish the key ${quote(kid, 60)} beside the others`,
-      then: 'When keys rotate: publish first, sign later, and remove the old key only when its last token has expired.',
-    },
-    {
       when: 'If the tokens come from another environment (staging, another tenant)',
       say: 'Correct `iss` or `jwks_uri`, which names the wrong one',
+    },
+    {
+      say: `Publish the key ${quote(kid, 60)} beside the others`,
+      then: 'When keys rotate: publish first, sign later, and remove the old key only when its last token has expired.',
     },
   ]
 }

@@ -2,7 +2,7 @@
 import { IN_WORDS } from '../aws/limits.js'
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { curlBody } from './shared/issuer.js'
+import { lookAtKeys } from './shared/issuer.js'
 import { ofProblem } from './shared/of-problem.js'
 
 export const jwksKeyWeak = causeOf('key', {
@@ -34,7 +34,7 @@ export const jwksKeyWeak = causeOf('key', {
           say: 'Publish its public half under a new `kid`, and remove the short key when its last token has expired',
         },
       ],
-      confirm: [{ say: 'Look at the keys', code: curlBody(url), language: 'sh' }],
+      confirm: [lookAtKeys(url)],
       folded:
         kids.length > 1
           ? [

@@ -3,7 +3,7 @@ import type { UnusableKey } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import type { KeyFailure } from './shared/issuer.js'
-import { curlBody, memberText, NO_KEY } from './shared/issuer.js'
+import { lookAtKeys, memberText, NO_KEY } from './shared/issuer.js'
 
 export const jwksKidDuplicate = causeOf('key', {
   id: 'jwks-kid-duplicate',
@@ -32,11 +32,11 @@ export const jwksKidDuplicate = causeOf('key', {
             ]
           : []),
         {
-          say: 'Give each key an id of its own, and the key that came last a new one',
+          say: 'Give each key an id of its own: the key that was added last gets a new one',
           then: `A cache that holds ${quote(kid, 60)} knows it as another key.`,
         },
       ],
-      confirm: [{ say: 'Look at the keys', code: curlBody(url), language: 'sh' }],
+      confirm: [lookAtKeys(url)],
       stop: `Issuer: keys with the id ${quote(kid, 60)}`,
     }
   },

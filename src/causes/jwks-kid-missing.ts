@@ -3,7 +3,7 @@ import type { Block } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import type { KeyFailure } from './shared/issuer.js'
-import { curlBody, NO_KEY } from './shared/issuer.js'
+import { lookAtKeys, NO_KEY } from './shared/issuer.js'
 import { ofProblem } from './shared/of-problem.js'
 
 export const jwksKidMissing = causeOf('key', {
@@ -32,7 +32,7 @@ export const jwksKidMissing = causeOf('key', {
           then: 'A good id is the thumbprint of the key (RFC 7638): it never stands for another one.',
         },
       ],
-      confirm: [{ say: 'Look at the keys', code: curlBody(failure.url), language: 'sh' }],
+      confirm: [lookAtKeys(failure.url)],
       stop: lacks === 'token' ? 'Token: no `kid`' : 'Issuer: key without `kid`',
     }
   },

@@ -1,6 +1,6 @@
 // jwks-malformed: what the issuer serves as its keys is not a JSON Web Key Set.
 import { causeOf } from './cause.js'
-import { NO_KEY } from './shared/issuer.js'
+import { NO_KEY_ANYWHERE } from './shared/issuer.js'
 import { explainMalformed } from './shared/issuer-document.js'
 
 export const jwksMalformed = causeOf('document', {
@@ -11,7 +11,7 @@ export const jwksMalformed = causeOf('document', {
   retry: 'never',
   certainty: 'certain',
   docs: ['rfc7517', 'oidcDiscovery'],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: ({ peer }) => peer === 'jwks',
   explain: explainMalformed,
   page: {

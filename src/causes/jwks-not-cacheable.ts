@@ -3,12 +3,12 @@ import type { Freshness } from '../model.js'
 import { quote } from '../text.js'
 import { cacheBarText } from '../words.js'
 import { causeOf } from './cause.js'
-import { curlHeaders, NO_KEY } from './shared/issuer.js'
+import { lookAtHeaders, NO_KEY, sendCacheHeader, stopAt } from './shared/issuer.js'
 
 export const jwksNotCacheable = causeOf('cache', {
   id: 'jwks-not-cacheable',
   section: 'issuer',
-  title: "the issuer's keys must not be cached",
+  title: 'the issuer forbids caching of its keys',
   severity: 'warning',
   retry: 'never',
   certainty: 'certain',
@@ -16,26 +16,25 @@ export const jwksNotCacheable = causeOf('cache', {
   explains: NO_KEY,
   matches: ({ peer, freshness }) => peer === 'jwks' && isNotCacheable(freshness),
   explain: ({ url, header, freshness }) => ({
-    headline: `the issuer's keys must not be cached (${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header, 60)})`,
+    headline: `the issuer forbids caching of its keys (${quote(freshness.prevents ? cacheBarText(freshness.prevents) : header, 60)})`,
     shown: [
       { show: 'code', code: headerLines(header, freshness), language: 'http' },
       {
         show: 'sentence',
-        say: 'STS fetches them at every sign-in: parallel jobs overload the issuer, and some fail.',
+        say: 'STS then fetches the keys at every sign-in. Many jobs at once can overload the issuer, and some of them fail.',
       },
     ],
     steps: [
       {
-        say: `Send this header with ${quote(url)}, at the issuer or at the proxy or CDN in front of it`,
-        code: 'Cache-Control: public, max-age=3600',
-        language: 'http',
+        ...sendCacheHeader(url),
+        then: 'Publish a new key at least an hour before you sign with it: caches hold the old list for as long.',
       },
       {
         say: 'Remove `no-cache`, `no-store`, `private`, `max-age=0`, `Pragma: no-cache` and a past `Expires` from that answer',
       },
     ],
-    confirm: [{ say: 'Look at the headers again', code: curlHeaders(url), language: 'sh' }],
-    stop: 'Issuer: keys',
+    confirm: [lookAtHeaders(url)],
+    stop: stopAt('jwks'),
   }),
   page: {
     meaning:

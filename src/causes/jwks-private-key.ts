@@ -23,22 +23,21 @@ export const jwksPrivateKey = causeOf('key', {
         { show: 'values', values: [{ name: 'at', value: url }] },
         {
           show: 'sentence',
-          say: 'Anybody who has read this URL can make tokens of this issuer.',
+          say: 'Anybody who has read this URL can sign tokens as this issuer.',
         },
       ],
       steps: [
         {
-          say: 'Rotate the key now, for it is compromised: create a new one, sign with it, and remove the old one from the list',
+          say: `Close the roles in AWS that trust ${quote(originOf(url))} until the key is replaced: add a Deny to their trust policies`,
         },
         {
-          when: 'Until that is done',
-          say: `Detach or deny the roles in AWS that trust ${quote(originOf(url))}`,
+          say: 'Replace the key, for it is compromised: create a new one, sign with it, and remove the old one from the list',
         },
         {
           say: 'Publish only the public members: kty, kid, use, alg, and n and e (RSA), or crv, x and y (EC)',
         },
         {
-          say: 'Look in CloudTrail for AssumeRoleWithWebIdentity that no job of yours made',
+          say: 'Look in CloudTrail for `AssumeRoleWithWebIdentity` events that no job of yours caused',
         },
       ],
       folded: [

@@ -1,7 +1,7 @@
 // jwks-redirected: the URL that the discovery document names for the keys redirects.
 import { isRedirect } from '../aws/http-answers.js'
 import { causeOf } from './cause.js'
-import { NO_KEY } from './shared/issuer.js'
+import { NO_KEY_ANYWHERE } from './shared/issuer.js'
 import { explainRedirected, NO_REDIRECTS } from './shared/issuer-document.js'
 
 export const jwksRedirected = causeOf('http', {
@@ -12,7 +12,7 @@ export const jwksRedirected = causeOf('http', {
   retry: 'never',
   certainty: 'certain',
   docs: ['oidcDiscovery', 'rfc7517'],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: (failure) => failure.peer === 'jwks' && isRedirect(failure),
   explain: explainRedirected,
   page: {

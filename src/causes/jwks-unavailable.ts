@@ -1,7 +1,7 @@
 // jwks-unavailable: the URL that the discovery document names for the keys answers with an error.
 import { isRedirect } from '../aws/http-answers.js'
 import { causeOf } from './cause.js'
-import { NO_KEY } from './shared/issuer.js'
+import { NO_KEY_ANYWHERE } from './shared/issuer.js'
 import { explainUnavailable, retryOfStatus } from './shared/issuer-http.js'
 
 export const jwksUnavailable = causeOf('http', {
@@ -12,7 +12,7 @@ export const jwksUnavailable = causeOf('http', {
   retry: retryOfStatus,
   certainty: 'certain',
   docs: ['oidcDiscovery', 'repostInvalidToken', 'rfc7517'],
-  explains: NO_KEY,
+  explains: NO_KEY_ANYWHERE,
   matches: (failure) => failure.peer === 'jwks' && !isRedirect(failure),
   explain: explainUnavailable,
   page: {

@@ -46,7 +46,7 @@ function stepsFor({ given, want }: InputProblem): Step[] {
       ...(example === undefined
         ? {}
         : { code: `aws-region: ${example}`, language: 'yaml' as const }),
-      ...(more.length === 0 ? {} : { then: `Or another one, such as ${list(more, 'or')}.` }),
+      ...(more.length === 0 ? {} : { then: `Others of it: ${list(more)}.` }),
     },
     {
       when: 'If the region is right',

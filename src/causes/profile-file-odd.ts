@@ -96,7 +96,7 @@ const PROBLEMS: Readonly<Record<ProfileProblem, ProblemWords>> = {
   duplicate: {
     what: ({ profile, line }) =>
       `has a second section of the profile ${quote(profile, 60)} in line ${line}`,
-    why: 'Its readers do not agree which one counts.',
+    why: 'The AWS CLI and SDKs disagree on which counts.',
     step: (failure) => headersStep(failure, 'Keep one of the two sections. These are all headers'),
   },
   'one-file': {

@@ -4,7 +4,7 @@ import { isCode } from '../aws/sts-answers.js'
 import type { Known, Step } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
-import { accountOf, createProvider, issuerOf } from './shared/sts.js'
+import { accountOf, createProvider, issuerOf, withCredentials } from './shared/sts.js'
 import { builtInStep, freshTokenStep, issuerInWords, principalLine } from './shared/sts-steps.js'
 import { builtIn, principalOf } from './shared/token.js'
 
@@ -33,6 +33,7 @@ export const providerNotFound = causeOf('aws', {
         },
       ],
       steps: stepsFor(issuer, known),
+      stop: 'STS: no OIDC provider',
       where: { input: 'role-to-assume' },
     }
   },
@@ -47,13 +48,13 @@ function stepsFor(issuer: string, known: Known): Step[] {
   const account = accountOf(known)
   return [
     {
-      say: `Look for ${quote(principalOf(known))}, with credentials of account ${account}`,
+      say: `Look for ${quote(principalOf(known))}, ${withCredentials(known)}`,
       code: 'aws iam list-open-id-connect-providers',
       language: 'sh',
     },
     {
       when: `If it is missing, and this account should trust ${issuerInWords(known)}`,
-      say: 'Create it',
+      say: 'Create it (by itself it allows no job)',
       code: createProvider(known, issuer),
       language: 'sh',
     },

@@ -1,6 +1,6 @@
 // provider-parameter: STS got a ProviderId with an OIDC token; this action never sends one.
 
-import { isCode } from '../aws/sts-answers.js'
+import { isCode, PROVIDER_PARAMETER } from '../aws/sts-answers.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { stsUrl } from './shared/sts.js'
@@ -15,7 +15,7 @@ export const providerParameter = causeOf('aws', {
   certainty: 'certain',
   docs: ['assumeRole'],
   matches: (failure) =>
-    (isCode(failure, 'AccessDenied') && /Unrecognized OAuth provider/i.test(failure.message)) ||
+    (isCode(failure, 'AccessDenied') && PROVIDER_PARAMETER.test(failure.message)) ||
     (isCode(failure, 'InvalidIdentityToken') &&
       /is not a Login With Amazon token/i.test(failure.message)),
   explain: (failure, known) => ({

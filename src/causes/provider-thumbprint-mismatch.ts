@@ -31,6 +31,7 @@ export const providerThumbprintMismatch = causeOf('aws', {
         },
       ],
       steps: builtIn(known) ? [builtInStep(known)] : thumbprintSteps(seen, known),
+      stop: 'STS: thumbprint of the provider',
     }
   },
   page: {

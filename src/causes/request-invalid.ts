@@ -7,7 +7,7 @@ import {
   SESSION_NAME_LENGTH,
   SESSION_SECONDS,
 } from '../aws/limits.js'
-import { isCode } from '../aws/sts-answers.js'
+import { isCode, isOfKey } from '../aws/sts-answers.js'
 import type { Block, Inputs, Step } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
@@ -64,7 +64,8 @@ export const requestInvalid = causeOf('aws', {
   retry: 'never',
   certainty: 'certain',
   docs: ['assumeRole', 'commonErrors'],
-  matches: (failure) => isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message),
+  matches: (failure) =>
+    isCode(failure, ...CODES) && !ELSEWHERE.test(failure.message) && !isOfKey(failure),
   explain: (failure, { inputs, token }) => {
     const found = membersIn(failure.message)
     const names = found.map(({ member }) => memberName(member.input, token?.source))
@@ -116,7 +117,7 @@ type Values = Extract<Block, { show: 'values' }>['values']
 /** STS saw what it quotes; something in between may have changed what the step sent. Of a list it quotes one member. */
 function valuesOf({ member, constraint, quoted }: NamedMember, inputs: Inputs | undefined): Values {
   const { input, value } = member
-  const rule = { name: 'STS wants', value: constraint }
+  const rule = { name: 'STS says', value: constraint }
   if (!inputs || !value) return [rule]
   const given = value(inputs)
   if (Array.isArray(given)) {

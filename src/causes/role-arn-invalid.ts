@@ -1,11 +1,12 @@
 // role-arn-invalid: what was given as role is not the ARN of a role, seen before any call or said by STS.
 
-import { isRoleName } from '../aws/role-arn.js'
+import { isRoleName, roleOfSession } from '../aws/role-arn.js'
 import { isCode } from '../aws/sts-answers.js'
-import type { FailureOf, InputProblem, InputWant, Known, Step } from '../model.js'
+import type { Block, FailureOf, InputProblem, InputWant, Known, Step } from '../model.js'
 import { oneLine, quote, sanitise, shellWord } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import { areAll, givenText, inputDetail, inputLine } from './shared/input-wants.js'
+import { dollarStep, explainEmptyPart, roleSteps, type Slip } from './shared/role-arn-slips.js'
 
 const SAID = /Request ARN is invalid/i
 
@@ -20,10 +21,10 @@ export const roleArnInvalid = causeOf(['input', 'aws'], {
   docs: ['iamArns', 'assumeRole'],
   matches: (failure) =>
     failure.kind === 'input'
-      ? areAll(failure.problems, ['role-arn', 'unquoted-arn'])
+      ? areAll(failure.problems, ['role-arn', 'unquoted-arn', 'dollar-arn'])
       : isCode(failure, 'ValidationError') && SAID.test(failure.message),
   explain: (failure, known) =>
-    failure.kind === 'input' ? explainInput(failure) : explainAnswer(failure, known),
+    failure.kind === 'input' ? explainInput(failure, known) : explainAnswer(failure, known),
   page: {
     meaning:
       'AWS names a role by its ARN: `arn:<partition>:iam::<12-digit account>:role/<path/name>`. A bare name, the ARN of the OIDC provider, of a session, of a user or of an instance profile, a variable that was not filled in, and quotes or spaces around the ARN are the usual mistakes. STS answers each of them with `Request ARN is invalid`.',
@@ -31,26 +32,44 @@ export const roleArnInvalid = causeOf(['input', 'aws'], {
   },
 })
 
-function explainInput({ problems: [problem] }: FailureOf<'input'>): Explanation {
+function explainInput({ problems: [problem] }: FailureOf<'input'>, known: Known): Explanation {
   const found = problem ?? NONE
-  const { input, given, want } = found
+  const { input, given } = found
   const text = givenText(given)
-  const left = isUnfilled(text) ? placeholderIn(text) : undefined
-  const say = left === undefined ? inputDetail(found) : 'Nothing expands it in a `with:` block.'
   return {
-    headline:
-      left === undefined ? inputLine(found) : `${quote(left)} in ${quote(input)} was not filled in`,
     shown: [
       { show: 'values', values: [{ name: 'given', value: text }] },
-      ...(say === '' ? [] : [{ show: 'sentence' as const, say }]),
+      ...sentences(inputDetail(found)),
     ],
-    steps:
-      want.form === 'unquoted-arn'
-        ? [unquoteStep(want.arn, input)]
-        : arnSteps(text, input, partitionIn(text, want)),
     stop: `Input ${quote(input)}`,
     where: { input },
+    ...explainSlip(found, text, known),
   }
+}
+
+function explainSlip(found: InputProblem, text: string, known: Known): Slip {
+  const { input, want, source } = found
+  if (source && source.empty.length > 0) return explainEmptyPart(found, text, known)
+  const left = isUnfilled(text) ? placeholderIn(text) : undefined
+  if (left !== undefined)
+    return {
+      headline: `${quote(left)} in ${quote(input)} was not filled in`,
+      shown: [
+        { show: 'values', values: [{ name: 'given', value: text }] },
+        ...sentences('Nothing expands it in a `with:` block.'),
+      ],
+      steps: arnSteps(text, input, partitionIn(text, want)),
+    }
+  const headline = inputLine(found)
+  if (want.form === 'unquoted-arn') return { headline, steps: [unquoteStep(want.arn, input)] }
+  if (want.form === 'dollar-arn') return { headline, steps: [dollarStep(found)] }
+  const role = roleOfSession(text)
+  const steps = arnSteps(text, input, partitionIn(text, want))
+  return { headline, steps: role === undefined ? steps : roleSteps(role, input) }
+}
+
+function sentences(say: string): Block[] {
+  return say === '' ? [] : [{ show: 'sentence', say }]
 }
 
 const NONE: InputProblem = {

@@ -5,12 +5,15 @@ import { isOfPullRequest } from '../aws/github-subject.js'
 import { statementFor } from '../aws/statement.js'
 import { isRefusal } from '../aws/sts-answers.js'
 import type { Block, Known, Step, TokenFacts } from '../model.js'
+import { shellWord } from '../text.js'
 import { causeOf } from './cause.js'
-import { accountOf, expectedAudience, roleName } from './shared/sts.js'
+import { lastingSteps, passingBlocks } from './shared/passing.js'
+import { accountOf, expectedAudience, showPolicy, withCredentials } from './shared/sts.js'
+import { LOOK_FOR_DENY, WAIT_FOR_IAM } from './shared/sts-steps.js'
 import { reasonsFor } from './shared/subject.js'
 import { providerPlace } from './shared/token.js'
 import { givePolicy, roleInWords } from './shared/trust.js'
-import { IF_ALL_PULL_REQUESTS, skipPullRequests } from './shared/trust-change.js'
+import { IF_ALL_PULL_REQUESTS, SKIP_JOB, skipPullRequests } from './shared/trust-change.js'
 
 export const roleNotAssumable = causeOf('aws', {
   id: 'role-not-assumable',
@@ -32,14 +35,15 @@ export const roleNotAssumable = causeOf('aws', {
       shown: [
         {
           show: 'sentence',
-          say: `AWS does not say why.${token ? ' This job’s token says:' : ''}`,
+          say: `AWS does not say why.${token ? ' The token of this job says:' : ''}`,
         },
         ...(token ? [tokenValues(token, known)] : []),
+        ...passingBlocks(known),
       ],
       steps: [
         {
-          say: `See what the role allows, with credentials of account ${accountOf(known)}`,
-          code: `aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
+          say: `See what the role allows, ${withCredentials(known)}`,
+          code: showPolicy(known),
           language: 'sh',
         },
         {
@@ -55,18 +59,21 @@ export const roleNotAssumable = causeOf('aws', {
           when: 'If the first command says `NoSuchEntity`',
           say: `Correct the role's name and account in \`role-to-assume\`: account ${accountOf(known)} has no such role`,
         },
+        {
+          when: 'To change the policy by hand',
+          say: `Open it in the IAM console of account ${accountOf(known)} (Roles, ${roleInWords(known)}, Trust relationships), and run the job again afterwards`,
+        },
         ...(known.trust ? [] : [givePolicyStep(known)]),
         {
           when: 'If the role was created or changed a moment ago',
-          say: 'Wait 15 s and run the job again, or let this step wait for IAM',
-          code: 'new-role-wait-s: 30',
-          language: 'yaml',
+          ...WAIT_FOR_IAM,
         },
         {
           when: 'If the policy is right',
-          say: 'Look for a Deny elsewhere: a service control or resource control policy (SCP, RCP) of the organisation, or the policy of a VPC endpoint',
+          say: LOOK_FOR_DENY,
         },
       ],
+      confirm: known.trust ? [] : [lookUpRefusal(known)],
       folded:
         others.length === 0
           ? []
@@ -100,6 +107,16 @@ function tokenValues({ issuer, subject, audiences, claims }: TokenFacts, known: 
   }
 }
 
+/** CloudTrail, of failed AssumeRoleWithWebIdentity events: `userName` is the refused subject (CloudTrail User Guide, "Example events"). */
+function lookUpRefusal({ inputs }: Known): Step {
+  return {
+    say: 'Look for this refusal in CloudTrail: its `userName` is the `sub` that AWS compared',
+    code: `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity --region ${shellWord(inputs?.region || '<region>')}`,
+    language: 'sh',
+    then: 'It takes some minutes to appear.',
+  }
+}
+
 /** With the policy in hand this action says which condition fails, and where. */
 function givePolicyStep(known: Known): Step {
   return {
@@ -111,23 +128,28 @@ function givePolicyStep(known: Known): Step {
 
 /** For pull requests the "no" comes first: whoever pastes the statement must know whom it allows. */
 function allowSteps(token: TokenFacts, known: Known): Step[] {
-  const statement = { code: ownStatement(token, known), language: 'json' } as const
+  const statement = {
+    code: ownStatement(token, known),
+    language: 'json',
+  } as const
   if (isOfPullRequest(token.subject))
     return [
       skipPullRequests(known),
       {
         when: IF_ALL_PULL_REQUESTS,
-        say: 'Add this statement to its policy',
+        say: 'Add this statement to the list `Statement` of its policy',
         ...statement,
       },
+      ...lastingSteps(known),
     ]
   return [
     {
       when: 'If this job may use the role',
-      say: 'Add this statement, which allows this `sub` alone, to its policy',
+      say: 'Add this statement, which allows this `sub` alone, to the list `Statement` of its policy',
       ...statement,
     },
-    { when: 'If it may not', say: 'Keep the policy, and skip the job with an `if:`' },
+    ...lastingSteps(known),
+    SKIP_JOB,
   ]
 }
 

@@ -1,6 +1,6 @@
 // role-session-too-long: the session asked for is longer than the role allows.
 import { IN_WORDS, SESSION_SECONDS } from '../aws/limits.js'
-import { isCode } from '../aws/sts-answers.js'
+import { isCode, isTooLong } from '../aws/sts-answers.js'
 import type { Step } from '../model.js'
 import { duration, quote } from '../text.js'
 import { causeOf } from './cause.js'
@@ -16,9 +16,12 @@ export const roleSessionTooLong = causeOf('aws', {
   title: 'the session asked for is longer than the role allows',
   severity: 'error',
   retry: 'never',
-  certainty: 'certain',
+  // Another STS has the code for more than this.
+  certainty: (failure) => (isCode(failure, 'InvalidArgument') ? 'likely' : 'certain'),
   docs: ['iamSessionDuration', 'assumeRole'],
-  matches: (failure) => isCode(failure, 'ValidationError') && MESSAGE.test(failure.message),
+  matches: (failure, known) =>
+    (isCode(failure, 'ValidationError') && MESSAGE.test(failure.message)) ||
+    isTooLong(failure, known),
   explain: (failure, known) => {
     const { inputs } = known
     const seconds = inputs?.roleDurationSeconds ?? 3600
@@ -29,14 +32,20 @@ export const roleSessionTooLong = causeOf('aws', {
       headline: chained
         ? `${asked}, and role chaining allows one hour`
         : `${asked}, and role ${roleInWords(known)} allows less`,
-      shown: [{ show: 'answer', by: 'AWS', text: failure.message }],
+      shown: [
+        failure.message === ''
+          ? { show: 'values', values: [{ name: `HTTP ${failure.status}`, value: failure.code }] }
+          : { show: 'answer', by: 'AWS', text: failure.message },
+      ],
       steps: [
         {
           say: 'Ask for one hour, which every role allows',
           code: 'role-duration-seconds: 3600',
           language: 'yaml',
         },
-        ...(chained ? [] : [longerSession(name, seconds)]),
+        ...(chained
+          ? []
+          : [inputs?.customEndpoint ? LONGER_ELSEWHERE : longerSession(name, seconds)]),
       ],
       confirm: chained
         ? []
@@ -58,6 +67,12 @@ export const roleSessionTooLong = causeOf('aws', {
     tell: `Values below ${SESSION_SECONDS.least} or above ${SESSION_SECONDS.most} are refused by the check of the inputs, before STS is asked.`,
   },
 })
+
+/** radosgw 16.2.15 has no UpdateRole (tried); later ones do. */
+const LONGER_ELSEWHERE: Step = {
+  when: 'If the job needs more, and the owner of the role agrees',
+  say: `Have an administrator of that STS raise the maximum session duration of the role (${SESSION_SECONDS.most} at most)`,
+}
 
 function longerSession(name: string, seconds: number): Step {
   return {

@@ -66,7 +66,7 @@ const STATE: FileWords = {
 }
 
 /** Before anybody has signed in, that file is written only for `unset-current-credentials`. */
-const BLANKING = '`unset-current-credentials` could not clear the AWS settings of the job.'
+const NOT_CLEARED = '`unset-current-credentials` could not clear the AWS settings of the job.'
 const NO_OUTPUTS: Step = {
   when: 'If later steps do not need the credentials as outputs',
   say: 'Leave them out',
@@ -87,15 +87,15 @@ function isOfNoRunner({ reason }: FailureOf<'file'>): boolean {
 function explainRunnerFile(failure: FailureOf<'file'>, known: Known): Explanation {
   const { variable, lost, without } = wordsFor(failure)
   const unset = failure.reason === 'not-set'
-  const blanking = failure.file === 'env' && !known.session
+  const clearing = failure.file === 'env' && !known.session
   return {
     headline: unset
       ? `the runner did not set ${variable}, ${FILE_NAMES[failure.file]}`
       : `${FILE_NAMES[failure.file]} cannot be written, since ${fileReason(failure)}`,
-    shown: [...(unset ? [] : [fileValues(failure)]), sentence(blanking ? BLANKING : lost)],
+    shown: [...(unset ? [] : [fileValues(failure)]), sentence(clearing ? NOT_CLEARED : lost)],
     steps: [
       ...(isOfNoRunner(failure) ? [pointStep(variable)] : pathSteps(failure)),
-      ...(unset && failure.file === 'output' ? [NO_OUTPUTS] : blanking ? [] : without),
+      ...(unset && failure.file === 'output' ? [NO_OUTPUTS] : clearing ? [] : without),
     ],
     stop: `Runner: ${variable}`,
   }

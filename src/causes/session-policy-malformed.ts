@@ -18,7 +18,11 @@ export const sessionPolicyMalformed = causeOf('aws', {
     const input = policyInput(inputs)
     return {
       headline: `IAM cannot read the session policy in ${quote(input)}`,
-      shown: [{ show: 'answer', by: 'AWS', text: failure.message }],
+      // Ceph says the code alone.
+      shown:
+        failure.message === ''
+          ? [{ show: 'values', values: [{ name: `HTTP ${failure.status}`, value: failure.code }] }]
+          : [{ show: 'answer', by: 'AWS', text: failure.message }],
       steps: [
         ...(input === 'inline-session-policy' ? [FORM] : []),
         {
@@ -50,7 +54,8 @@ const FORM: Step = {
   language: 'yaml',
 }
 
-function policyInput(inputs: Inputs | undefined): string {
+/** The input that a session policy comes from. */
+export function policyInput(inputs: Inputs | undefined): string {
   return inputs?.inlineSessionPolicy === '' && inputs.managedSessionPolicies.length > 0
     ? 'managed-session-policies'
     : 'inline-session-policy'

@@ -5,6 +5,7 @@ import { TAGS_CLAIM } from '../aws/token-rules.js'
 import type { Block, Known, Step } from '../model.js'
 import { count, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { policyInput } from './session-policy-malformed.js'
 import { accountOf } from './shared/sts.js'
 
 export const sessionPolicyTooLarge = causeOf('aws', {
@@ -22,7 +23,6 @@ export const sessionPolicyTooLarge = causeOf('aws', {
     const ofTags = /session tags/i.test(message)
     const policy = inputs?.inlineSessionPolicy ?? ''
     const arns = inputs?.managedSessionPolicies.length ?? 0
-    const input = policy === '' && arns > 0 ? 'managed-session-policies' : 'inline-session-policy'
     const what = ofTags ? 'the session tags' : 'the session policies'
     return {
       headline:
@@ -36,7 +36,7 @@ export const sessionPolicyTooLarge = causeOf('aws', {
         ...(arns > 1 ? [FEWER] : []),
         ...(policy === '' && !ofTags ? [TAGS] : []),
       ],
-      where: { input },
+      where: { input: policyInput(inputs) },
     }
   },
   page: {

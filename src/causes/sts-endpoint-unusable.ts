@@ -28,7 +28,7 @@ export const stsEndpointUnusable = causeOf(['aws', 'not-sts'], {
       failure.kind === 'aws'
         ? `what answered at ${quote(stsUrl(known), 60)} cannot sign in by OIDC`
         : `something other than AWS STS answered at ${quote(stsUrl(known), 60)}`,
-    shown: failure.kind === 'aws' ? describeCode(failure) : describeAnswer(failure, known),
+    shown: failure.kind === 'aws' ? describeCode(failure, known) : describeAnswer(failure, known),
     steps: [...askSts(known), ...networkSteps(known)],
     folded: [answerFold(failure)],
     stop: 'STS: another service answered',
@@ -41,12 +41,15 @@ export const stsEndpointUnusable = causeOf(['aws', 'not-sts'], {
   },
 })
 
-function describeCode({ status, code, message }: FailureOf<'aws'>): Block[] {
+function describeCode({ status, code, message }: FailureOf<'aws'>, known: Known): Block[] {
+  const said = message === '' ? code : `${code}: ${message}`
   return [
-    { show: 'values', values: [{ name: `HTTP ${status}`, value: `${code}: ${message}` }] },
+    { show: 'values', values: [{ name: `HTTP ${status}`, value: said }] },
     {
       show: 'sentence',
-      say: 'AWS accepts this call unsigned: something in between changes it, or another service answers.',
+      say: known.inputs?.customEndpoint
+        ? `The URL is the one of ${endpointSource(known)}.`
+        : 'AWS accepts this call unsigned: something in between changes it, or another service answers.',
     },
   ]
 }

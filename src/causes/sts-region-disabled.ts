@@ -36,7 +36,7 @@ export const stsRegionDisabled = causeOf('aws', {
           then: 'That takes minutes.',
         },
         {
-          when: 'If it is one of the other regions',
+          when: 'If the region needs no opt-in',
           say: 'Activate its STS in the IAM console of that account: Account settings, Security Token Service (STS), Endpoints',
         },
         ...fallbackStep(known, {

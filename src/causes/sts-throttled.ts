@@ -43,6 +43,7 @@ export const stsThrottled = causeOf(['aws', 'not-sts'], {
       },
     ],
     folded: [answerFold(failure)],
+    stop: 'STS: throttled',
   }),
   page: {
     meaning:

@@ -7,7 +7,7 @@ import { connectionFold } from './shared/connection.js'
 import { isProxy } from './shared/network.js'
 import { stsHost } from './shared/sts.js'
 import { askSts, endpointPlace, endpointSource, networkSteps } from './shared/sts-steps.js'
-import { timeOf } from './shared/token.js'
+import { TURN_ON_NTP, timeOf } from './shared/token.js'
 
 type Network = FailureOf<'network'>
 
@@ -108,8 +108,7 @@ function clockSteps(known: Known): Step[] {
     {
       when: 'If it is wrong',
       say: 'Set it by NTP',
-      code: 'timedatectl set-ntp true',
-      language: 'sh',
+      ...TURN_ON_NTP,
     },
     ...(ask ? [{ when: 'If it is right', ...ask }] : []),
     ...rest,

@@ -73,7 +73,7 @@ function explainFault(failure: Answer, known: Known): Explanation {
     ],
     otherwise: ofSts ? [] : [...askSts(known), ...networkSteps(known)],
     folded: [answerFold(failure)],
-    ...(ofSts ? {} : { stop: `STS: HTTP ${failure.status}` }),
+    stop: `STS: HTTP ${failure.status}`,
   }
 }
 

@@ -6,7 +6,7 @@ import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { isUnlistedRegion } from './region-unknown.js'
 import { connectionClause, connectionFold } from './shared/connection.js'
-import { isProxy, isRefusedByProxy, proxySource } from './shared/network.js'
+import { aroundProxy, isProxy, isRefusedByProxy, proxySource } from './shared/network.js'
 import { askSts, networkSteps } from './shared/sts-steps.js'
 
 type Network = FailureOf<'network'>
@@ -60,9 +60,14 @@ function proxySteps(failure: Network, known: Known): Step[] {
   if (!isProxy(failure)) return []
   const allow = `the proxy allow CONNECT to ${quote(`${failure.host}:443`)}`
   const correct = `orrect ${proxySource(known)} (host, port, user and password)`
+  const around = aroundProxy(failure.host, 'STS')
   return failure.proxyStatus === 403
-    ? [{ say: `Let ${allow}` }, { when: 'If that is not the proxy to use', say: `C${correct}` }]
-    : [{ say: `C${correct}, and let ${allow}` }]
+    ? [
+        around,
+        { when: 'If it may not', say: `Let ${allow}` },
+        { when: 'If that is not the proxy to use', say: `C${correct}` },
+      ]
+    : [{ say: `C${correct}, and let ${allow}` }, around]
 }
 
 /** The SDK makes up the names of FIPS endpoints for every region; most of them do not exist. */

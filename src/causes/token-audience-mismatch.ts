@@ -1,13 +1,22 @@
 // token-audience-mismatch: the token is for another audience than those that the OIDC provider in IAM lists.
 
 import { usualAudience } from '../aws/regions.js'
+import { clusterAudience, isOfEks } from '../aws/service-tokens.js'
 import { isCode } from '../aws/sts-answers.js'
 import { partyOf } from '../aws/token-rules.js'
 import type { Block, FailureOf, Known, Step } from '../model.js'
 import { oneLine, quote, sanitise } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
+import { irsaSteps, projectedTokenStep } from './shared/kubernetes.js'
 import { getProvider } from './shared/sts.js'
-import { addAudienceStep, builtIn, placeOfToken, principalOf } from './shared/token.js'
+import {
+  addAudienceStep,
+  builtIn,
+  leaveOutAudience,
+  placeOfAudience,
+  placeOfToken,
+  principalOf,
+} from './shared/token.js'
 
 const INCORRECT = /Incorrect token audience/i
 const SEVERAL = /more than one audience while authorized party is not present/i
@@ -20,13 +29,15 @@ export const tokenAudienceMismatch = causeOf(['claim', 'aws'], {
   retry: 'never',
   certainty: 'certain',
   docs: ['iamProvider', 'githubOidcAws', 'oidcCore'],
-  explains: ['token-audience-mismatch', 'token-rejected'],
+  explains: ['token-audience-mismatch', 'token-rejected', 'sts-refused'],
   matches: (failure) =>
     failure.kind === 'claim'
       ? failure.problem === 'audience' || failure.problem === 'several-audiences'
       : isCode(failure, 'InvalidIdentityToken') &&
         (INCORRECT.test(failure.message) || SEVERAL.test(failure.message)),
   explain: (failure, known) => {
+    const cluster = clusterAudience(known.token?.claims ?? {})
+    if (cluster !== undefined) return explainCluster(cluster, known)
     if (failure.kind === 'claim')
       return failure.problem === 'audience'
         ? explainNotAsked(failure, known)
@@ -43,6 +54,23 @@ export const tokenAudienceMismatch = causeOf(['claim', 'aws'], {
 function partyText({ token }: Known): { claim: string; value: string } {
   const { claim, value } = partyOf(token?.claims ?? {})
   return { claim, value: [value ?? []].flat().map(String).join(', ') }
+}
+
+/** Whoever lists that audience at AWS makes every pod's default token a way in. */
+function explainCluster(audience: string, known: Known): Explanation {
+  const eks = isOfEks(known.token?.claims ?? {})
+  return {
+    headline: `the token is for Kubernetes itself (${quote(audience, 60)}), not for STS`,
+    shown: [
+      {
+        show: 'sentence',
+        say: 'Every pod has such a token. Do not add its audience in AWS.',
+      },
+    ],
+    steps: eks ? irsaSteps(known) : [projectedTokenStep(known)],
+    stop: 'Token: `aud`',
+    where: { input: 'web-identity-token-file' },
+  }
 }
 
 type NotAsked = Extract<FailureOf<'claim'>, { problem: 'audience' }>
@@ -83,20 +111,15 @@ function fileSteps(want: string | undefined, got: string): Step[] {
     want === undefined ? 'an audience that the provider in IAM lists' : quote(want, 60)
   return [
     { say: `Let the issuer issue the token for ${audience}` },
-    ...(got === ''
+    ...(got === '' || want === undefined
       ? []
       : [
           {
             when: `If the provider in IAM lists ${quote(got, 60)} already`,
-            say: 'Set that audience in the step',
-            ...askFor(got),
+            say: 'Delete `audience` from the step: it says what the token in the file should have, and changes nothing in it',
           },
         ]),
   ]
-}
-
-function askFor(audience: string): Pick<Step, 'code' | 'language'> {
-  return { code: `audience: ${oneLine(audience)}`, language: 'yaml' }
 }
 
 function explainSeveral(known: Known): Explanation {
@@ -134,9 +157,13 @@ function explainNotListed({ message }: FailureOf<'aws'>, known: Known): Explanat
       { show: 'answer', by: 'AWS', text: message },
       { show: 'values', values: [{ name: 'provider', value: principalOf(known) }] },
     ],
-    steps: [...(own ? OTHER_AUDIENCE : listedSteps(known, value)), addAudienceStep(known, value)],
+    steps: [
+      ...leaveOutAudience(known),
+      ...(own ? OTHER_AUDIENCE : listedSteps(known)),
+      addAudienceStep(known, value),
+    ],
     stop: `Token: ${quote(claim)}`,
-    where: { input: 'audience' },
+    ...placeOfAudience(known),
   }
 }
 
@@ -148,8 +175,7 @@ const OTHER_AUDIENCE: readonly Step[] = [
 ]
 
 /** An audience that is listed already lets nobody in who may not come in now. */
-function listedSteps(known: Known, value: string): Step[] {
-  const { usualAudience = '' } = known.inputs ?? {}
+function listedSteps(known: Known): Step[] {
   const look: Step = {
     say: 'See which audiences the provider lists',
     code: `${getProvider(known)} --query ClientIDList`,
@@ -157,14 +183,5 @@ function listedSteps(known: Known, value: string): Step[] {
   }
   if (known.token?.source === 'file')
     return [look, { say: 'Let the issuer issue the token for one of them' }]
-  if (value === usualAudience || usualAudience === '')
-    return [look, { say: 'Ask for one of them', code: 'audience: <audience>', language: 'yaml' }]
-  return [
-    look,
-    {
-      when: `If it lists ${quote(usualAudience)}, the usual one`,
-      say: 'Ask for that',
-      ...askFor(usualAudience),
-    },
-  ]
+  return [look, { say: 'Ask for one of them', code: 'audience: <audience>', language: 'yaml' }]
 }

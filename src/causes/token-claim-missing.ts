@@ -1,10 +1,12 @@
 // token-claim-missing: the token lacks a claim that STS requires.
 
+import { isLegacyServiceAccount } from '../aws/service-tokens.js'
 import { isCode } from '../aws/sts-answers.js'
 import { REQUIRED_CLAIMS } from '../aws/token-rules.js'
 import type { Block, FailureOf, Known, Step } from '../model.js'
 import { list, oneLine } from '../text.js'
 import { causeOf } from './cause.js'
+import { irsaSteps, projectedTokenStep } from './shared/kubernetes.js'
 import { placeOfToken } from './shared/token.js'
 
 const SAID = /Missing a required claim: (\S+)|Claim is not allowed to be empty: (\S+)/i
@@ -18,17 +20,27 @@ export const tokenClaimMissing = causeOf(['claim', 'aws'], {
   certainty: 'certain',
   docs: ['oidcCore', 'iamProvider', 'assumeRole'],
   // A `sub` of null makes STS fail with an error of its own (InternalFailure), every time.
-  explains: ['token-claim-missing', 'token-rejected', 'sts-unavailable'],
+  explains: (_failure, { token }) => [
+    'token-claim-missing',
+    'token-rejected',
+    'sts-unavailable',
+    'sts-refused',
+    // Its issuer, `kubernetes/serviceaccount`, is no URL that a provider could have.
+    ...(isLegacyServiceAccount(token?.claims ?? {}) ? (['provider-not-found'] as const) : []),
+  ],
   matches: (failure) =>
     failure.kind === 'claim'
       ? failure.problem === 'missing' || failure.problem === 'empty'
       : isCode(failure, 'InvalidIdentityToken') && SAID.test(failure.message),
   explain: (failure, known) => {
     const names = namesOf(failure, known)
+    const legacy = isLegacyServiceAccount(known.token?.claims ?? {})
     return {
-      headline: headlineOf(names, failure),
+      headline: legacy
+        ? `the token is a legacy Kubernetes token, which has no ${list(names, 'or')}`
+        : headlineOf(names, failure),
       shown: [...answer(failure), ...claimNames(known)],
-      ...tokenSteps(known),
+      ...(legacy ? { steps: [projectedTokenStep(known), inEks(known)] } : tokenSteps(known)),
       stop: `Token: ${list(names)}`,
       ...placeOfToken(known),
     }
@@ -47,12 +59,24 @@ function namesOf(failure: Evidence, { token }: Known): string[] {
   const match = failure.kind === 'aws' ? SAID.exec(failure.message) : null
   const named = failure.kind === 'claim' ? failure.claim : (match?.[1] ?? match?.[2] ?? '')
   const absent = token ? REQUIRED_CLAIMS.filter((name) => isAbsent(token.claims[name], name)) : []
-  return [...new Set([named, ...absent])]
+  const all = [...new Set([named, ...absent])]
+  // In one order, whichever of them was named: the same sentence is told once.
+  return all.sort((a, b) => REQUIRED_CLAIMS.indexOf(a) - REQUIRED_CLAIMS.indexOf(b))
 }
 
 /** A time of null is there, but is no time: token-timestamp-invalid. */
 function isAbsent(value: unknown, name: string): boolean {
-  return value === undefined || (value === null && name !== 'iat' && name !== 'exp')
+  const isEmpty = Array.isArray(value) && value.length === 0
+  return value === undefined || isEmpty || (value === null && name !== 'iat' && name !== 'exp')
+}
+
+function inEks(known: Known): Step {
+  const [file] = irsaSteps(known)
+  return {
+    when: 'If the cluster is Amazon EKS, and the service account has an IAM role (IRSA)',
+    say: 'Use the token that EKS mounts for STS',
+    ...(file?.code === undefined ? {} : { code: file.code, language: 'yaml' }),
+  }
 }
 
 function headlineOf(names: readonly string[], failure: Evidence): string {
@@ -63,7 +87,7 @@ function headlineOf(names: readonly string[], failure: Evidence): string {
     failure.kind === 'claim' && failure.problem === 'missing' && failure.value === 'null'
   if (isNull && names.length === 1)
     return `the token's ${list(names)} is null, which STS counts as missing`
-  return `the token has no ${list(names, 'and no')}, which STS requires`
+  return `the token has no ${list(names, 'or')}, which STS requires`
 }
 
 function answer(failure: Evidence): Block[] {
@@ -87,7 +111,7 @@ function tokenSteps({ inputs }: Known): { steps: readonly Step[]; otherwise?: re
       steps: [
         {
           say: 'Run the job again',
-          then: 'If it fails again, ask who runs the service that issues the token.',
+          then: 'If it fails again, ask whoever runs the service that issues the token.',
         },
       ],
     }

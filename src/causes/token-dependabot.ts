@@ -1,45 +1,94 @@
 // token-dependabot: Dependabot started the run, and GitHub gives it a read-only token.
+import type { Known, Step } from '../model.js'
 import { quote } from '../text.js'
-import { causeOf } from './cause.js'
-import { PERMISSIONS, reasonForNoToken } from './shared/token.js'
+import { causeOf, type Explanation } from './cause.js'
+import { stepCondition } from './shared/condition.js'
+import { PERMISSIONS, reasonForNoToken, withheldCertainty } from './shared/token.js'
+import { whichExpressionStep, withheldInputs } from './shared/withheld.js'
 
-export const tokenDependabot = causeOf('no-token-permission', {
+export const tokenDependabot = causeOf(['no-token-permission', 'inputs-withheld'], {
   id: 'token-dependabot',
   section: 'token',
-  title: 'a run started by Dependabot got no ID token',
+  title: 'a run started by Dependabot gets no ID token and no secrets of Actions',
   severity: 'error',
   retry: 'never',
-  certainty: 'certain',
+  certainty: withheldCertainty,
   docs: ['githubDependabot', 'githubPermissions'],
-  matches: (_failure, { run }) => reasonForNoToken(run) === 'token-dependabot',
-  explain: (_failure, { run }) => ({
-    headline: 'a run started by Dependabot gets no ID token by default',
-    shown: [
-      {
-        show: 'sentence',
-        say: `GitHub treats it like one from a fork (event ${quote(run.event, 60)}, actor ${quote(run.actor, 60)}). A re-run by another person changes nothing.`,
-      },
-    ],
-    steps: [
-      {
-        say: 'Skip the step for Dependabot; add this to it and to the later steps that need AWS',
-        code: "if: github.actor != 'dependabot[bot]'",
-        language: 'yaml',
-      },
-      {
-        when: "If Dependabot's runs must reach AWS",
-        say: 'Grant it in the job itself, with a role that may do little',
-        code: PERMISSIONS,
-        language: 'yaml',
-        then: "Take the role's ARN from `vars.` instead of `secrets.`: secrets of Actions are empty here.",
-      },
-    ],
-    stop: 'No token',
-    where: 'step',
-  }),
+  matches: (failure, { run }) =>
+    failure.kind === 'inputs-withheld'
+      ? failure.run === 'dependabot'
+      : reasonForNoToken(run) === 'token-dependabot',
+  explain: (failure, known) => {
+    const { run } = known
+    const told: Explanation = {
+      headline: 'a run started by Dependabot gets no ID token by default',
+      shown: [
+        {
+          show: 'sentence',
+          say: `GitHub treats it like one from a fork (event ${quote(run.event, 60)}, actor ${quote(run.actor, 60)}). A re-run by another person changes nothing.`,
+        },
+      ],
+      steps: [
+        skipStep(known),
+        {
+          when: "If Dependabot's runs must reach AWS",
+          say: 'Grant it in the job itself, with a role that may do little',
+          code: PERMISSIONS,
+          language: 'yaml',
+          then: FROM_VARIABLES,
+        },
+      ],
+      stop: 'No token',
+      where: 'step',
+    }
+    if (failure.kind !== 'inputs-withheld') return told
+    const inputs = withheldInputs(failure)
+    const are = failure.inputs.length === 1 ? 'is' : 'are'
+    if (!failure.hasToken)
+      return {
+        ...told,
+        shown: [
+          {
+            show: 'sentence',
+            say: `Nor does it see secrets of Actions: ${inputs} ${are} empty. A re-run by another person changes nothing.`,
+          },
+        ],
+      }
+    return {
+      ...told,
+      headline: `${inputs} ${are} empty: runs of Dependabot see no secrets of Actions`,
+      shown: [
+        {
+          show: 'sentence',
+          say: `GitHub gives them Dependabot's own secrets only (event ${quote(run.event, 60)}). A re-run by another person changes nothing.`,
+        },
+      ],
+      steps: [
+        ...whichExpressionStep(failure),
+        skipStep(known),
+        {
+          when: "If Dependabot's runs must reach AWS, with a role that may do little",
+          say: 'Take the value from a variable in place of the secret',
+          code: `${failure.inputs[0] ?? ''}: \${{ vars.<name> }}`,
+          language: 'yaml',
+        },
+      ],
+      stop: `Input ${inputs}`,
+    }
+  },
   page: {
     meaning:
       'Dependabot brings code of other people into the repository. Its runs (push, pull_request, deployment and a few more) therefore have a read-only token, unless the workflow itself asks for more, and see the Dependabot secrets only. A scheduled or manual run is not restricted, whoever committed last.',
     tell: 'The same variables are missing as with token-permission-missing; the actor is `dependabot[bot]`, or the pull request was opened by it.',
   },
 })
+
+function skipStep(known: Known): Step {
+  return {
+    say: 'Skip the step for Dependabot; add this to it and to the later steps that need AWS',
+    ...stepCondition(known, "github.actor != 'dependabot[bot]'"),
+  }
+}
+
+const FROM_VARIABLES =
+  "Take the role's ARN from `vars.` instead of `secrets.`: secrets of Actions are empty here."

@@ -7,7 +7,7 @@ import type { Block, FailureOf, Known, Step } from '../model.js'
 import { duration } from '../text.js'
 import { causeOf } from './cause.js'
 import { ofProblem } from './shared/of-problem.js'
-import { COMPARE_CLOCKS, isByOurClock, placeOfToken, timeOf } from './shared/token.js'
+import { COMPARE_CLOCKS_FIRST, isByOurClock, placeOfToken, timeOf } from './shared/token.js'
 
 /** The first number is the time of STS less the leeway (observed: it was 300 s behind). */
 const SAID = /current date\/time (\d+) must be before the expiration date\/time (\d+)/i
@@ -20,6 +20,8 @@ export const tokenExpired = causeOf(['claim', 'aws'], {
   retry: (_failure, { token }) => (token?.source === 'runner' ? 'once' : 'never'),
   certainty: (failure, known) => (isByOurClock(failure, known) ? 'likely' : 'certain'),
   docs: ['iamProvider', 'assumeRole'],
+  // STS names it itself, and only another STS does not.
+  explains: ['sts-refused'],
   matches: (failure) =>
     failure.kind === 'claim' ? failure.problem === 'expired' : isCode(failure, 'ExpiredToken'),
   explain: (failure, known) => {
@@ -27,7 +29,10 @@ export const tokenExpired = causeOf(['claim', 'aws'], {
     return {
       headline: headlineOf(life, isByOurClock(failure, known)),
       shown: [...answer(failure, life), ...times(life, known)],
-      steps: [...(isByOurClock(failure, known) ? [compareFirst] : []), ...renewSteps(known)],
+      steps: [
+        ...(isByOurClock(failure, known) ? [COMPARE_CLOCKS_FIRST] : []),
+        ...renewSteps(known),
+      ],
       stop: 'Token: `exp`',
       ...placeOfToken(known),
     }
@@ -81,11 +86,6 @@ function times(life: Times | undefined, { token }: Known): Block[] {
     ...(life ? [{ name: 'now', value: `${timeOf(life.now)}${life.clock}` }] : []),
   ]
   return own.length === 0 ? [] : [{ show: 'values', values: own }]
-}
-
-const compareFirst: Step = {
-  ...COMPARE_CLOCKS,
-  then: 'If they differ, set the clock of this runner: the token may be fine.',
 }
 
 function isFile({ token, inputs }: Known): boolean {

@@ -1,43 +1,82 @@
 // token-fork-pull-request: the pull request comes from a fork, and GitHub gives forks no ID token.
 import { quote } from '../text.js'
-import { causeOf } from './cause.js'
-import { reasonForNoToken, SKIP_FORKS_STEP } from './shared/token.js'
+import { causeOf, type Explanation } from './cause.js'
+import { reasonForNoToken, skipForks, withheldCertainty } from './shared/token.js'
+import { whichExpressionStep, withheldInputs } from './shared/withheld.js'
 
-export const tokenForkPullRequest = causeOf('no-token-permission', {
+export const tokenForkPullRequest = causeOf(['no-token-permission', 'inputs-withheld'], {
   id: 'token-fork-pull-request',
   section: 'token',
-  title: 'a pull request from a fork gets no ID token',
+  title: 'a pull request from a fork gets no ID token and no secrets',
   severity: 'error',
   retry: 'never',
-  certainty: 'certain',
+  certainty: withheldCertainty,
   docs: ['githubForks', 'githubPermissions', 'githubSecrets'],
-  matches: (_failure, { run }) => reasonForNoToken(run) === 'token-fork-pull-request',
-  explain: (_failure, { run }) => ({
-    headline: `a pull request from a fork of ${quote(run.repository, 60)} gets no ID token`,
-    shown: [
-      {
-        show: 'sentence',
-        say: `By design (event ${quote(run.event, 60)}, actor ${quote(run.actor, 60)}): nobody has reviewed its code. \`id-token: write\` does not change it.`,
-      },
-    ],
-    steps: [
-      SKIP_FORKS_STEP,
-      {
-        when: 'If its code must run against AWS',
-        say: 'Run it after the merge (`on: push`), or have a maintainer review the branch and push it to this repository',
-        then: 'Do not switch to `pull_request_target` and check out the code of the fork: it would then run with your role.',
-      },
-      {
-        when: 'If the repository is private, and everybody who can fork it may use the role',
-        say: 'Have an administrator turn on "Send write tokens to workflows from pull requests" (Settings → Actions → General)',
-      },
-    ],
-    stop: 'No token',
-    where: 'step',
-  }),
+  matches: (failure, { run }) =>
+    failure.kind === 'inputs-withheld'
+      ? failure.run === 'fork'
+      : reasonForNoToken(run) === 'token-fork-pull-request',
+  explain: (failure, known) => {
+    const { run } = known
+    const told: Explanation = {
+      headline: `a pull request from a fork of ${quote(run.repository, 60)} gets no ID token`,
+      shown: [
+        {
+          show: 'sentence',
+          say: `By design (event ${quote(run.event, 60)}, actor ${quote(run.actor, 60)}): nobody has reviewed its code. \`id-token: write\` does not change it.`,
+        },
+      ],
+      steps: [skipForks(known), AFTER_REVIEW_STEP, WRITE_TOKENS_STEP],
+      stop: 'No token',
+      where: 'step',
+    }
+    if (failure.kind !== 'inputs-withheld') return told
+    const inputs = withheldInputs(failure)
+    const are = failure.inputs.length === 1 ? 'is' : 'are'
+    if (!failure.hasToken)
+      return {
+        ...told,
+        shown: [
+          {
+            show: 'sentence',
+            say: `By design, it gets no secrets and variables either: ${inputs} ${are} empty. \`id-token: write\` changes neither.`,
+          },
+        ],
+      }
+    return {
+      ...told,
+      headline: `${inputs} ${are} empty: pull requests from forks get no secrets or variables`,
+      shown: [
+        {
+          show: 'sentence',
+          say: `By design (event ${quote(run.event, 60)}, actor ${quote(run.actor, 60)}): nobody has reviewed its code.`,
+        },
+      ],
+      steps: [
+        ...whichExpressionStep(failure),
+        skipForks(known),
+        {
+          when: 'If pull requests from forks may sign in',
+          say: 'Write the value itself into the workflow file',
+        },
+      ],
+      stop: `Input ${inputs}`,
+    }
+  },
   page: {
     meaning:
       'GitHub gives the runs of pull requests from forks a read-only token, no secrets, and no right to ask for an ID token. Anybody can open such a pull request, and its code would run with your AWS role before anybody of the repository has reviewed it.',
     tell: 'The same variables are missing as with token-permission-missing. The payload of the event says that the head of the pull request is in another repository, or in one that has been deleted.',
   },
 })
+
+const AFTER_REVIEW_STEP = {
+  when: 'If its code must run against AWS',
+  say: 'Run it after the merge (`on: push`), or have a maintainer review the branch and push it to this repository',
+  then: 'Do not switch to `pull_request_target` and check out the code of the fork: it would then run with your role.',
+} as const
+
+const WRITE_TOKENS_STEP = {
+  when: 'If the repository is private, and everybody who can fork it may use the role',
+  say: 'Have an administrator turn on "Send write tokens to workflows from pull requests" (Settings → Actions → General)',
+} as const

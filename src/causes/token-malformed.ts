@@ -17,10 +17,10 @@ export const tokenMalformed = causeOf(['token', 'aws'], {
   retry: 'never',
   certainty: 'certain',
   docs: ['rfc7519', 'rfc7515', 'assumeRole'],
-  explains: ['token-malformed', 'token-rejected'],
+  explains: ['token-malformed', 'token-rejected', 'sts-refused'],
   matches: (failure) =>
     failure.kind === 'token'
-      ? failure.problem !== 'algorithm'
+      ? failure.problem !== 'algorithm' && failure.problem !== 'outbound'
       : isCode(failure, 'InvalidIdentityToken') && SAID.test(failure.message),
   explain: (failure, known) =>
     failure.kind === 'token' ? explainForm(failure, known) : explainAnswer(failure, known),
@@ -35,12 +35,21 @@ function explainForm(failure: FailureOf<'token'>, known: Known): Explanation {
   return {
     headline: headlineOf(failure),
     shown: [...detailOf(failure), source(known)],
-    steps: failure.problem === 'critical-header' ? [NO_CRIT] : idTokenSteps(known),
+    steps: stepsOf(failure, known),
     confirm: failure.problem === 'not-a-jws' ? countParts(known) : [],
     stop: `Token: ${failure.problem === 'critical-header' ? '`crit`' : 'not a signed JWT'}`,
     ...placeOfToken(known),
   }
 }
+
+function stepsOf({ problem }: FailureOf<'token'>, known: Known): Step[] {
+  if (problem === 'critical-header') return [NO_CRIT]
+  const all = idTokenSteps(known)
+  // The right token is there already.
+  return problem === 'more-text' && all.length > 1 ? all.slice(1) : all
+}
+
+const BESIDE = { before: 'before', after: 'after', both: 'before and after' } as const
 
 function headlineOf(failure: FailureOf<'token'>): string {
   switch (failure.problem) {
@@ -48,6 +57,8 @@ function headlineOf(failure: FailureOf<'token'>): string {
       return failure.whitespace
         ? 'the token is not a JWT: it has a space or line break inside'
         : `the token is not a signed JWT: it has ${count(failure.parts, 'part')}, not 3`
+    case 'more-text':
+      return `the JWT has more text ${BESIDE[failure.at]} it, and STS accepts the JWT alone`
     case 'encrypted':
       return 'the token is an encrypted JWT (5 parts), and STS accepts only signed ones'
     case 'header':
@@ -57,6 +68,7 @@ function headlineOf(failure: FailureOf<'token'>): string {
     case 'critical-header':
       return CRITICAL
     case 'algorithm':
+    case 'outbound':
       return 'the token is signed with an algorithm that STS does not support'
   }
 }
@@ -119,7 +131,7 @@ function idTokenSteps({ inputs }: Known): Step[] {
       say: "Put the ID token into the file (`id_token` in the issuer's answer), not the access token (`access_token`)",
     },
     {
-      say: 'Write it without quotes, line breaks and a leading `Bearer`',
+      say: 'Write it alone: without quotes, spaces, line breaks and a leading `Bearer`',
       code: `printf %s "$ID_TOKEN" > ${shellWord(file)}`,
       language: 'sh',
     },

@@ -6,7 +6,7 @@ import type { Block, FailureOf, Known, Step } from '../model.js'
 import { duration, quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { ofProblem } from './shared/of-problem.js'
-import { COMPARE_CLOCKS, isByOurClock, timeOf } from './shared/token.js'
+import { COMPARE_CLOCKS_FIRST, isByOurClock, TURN_ON_NTP, timeOf } from './shared/token.js'
 
 /** The first number is the time of STS plus the leeway (observed: it was 300 s ahead). */
 const NOT_BEFORE =
@@ -22,6 +22,7 @@ export const tokenNotYetValid = causeOf(['claim', 'aws'], {
   retry: 'never',
   certainty: (failure, known) => (isByOurClock(failure, known) ? 'likely' : 'certain'),
   docs: ['iamProvider', 'assumeRole'],
+  explains: ['sts-refused'],
   matches: (failure) =>
     failure.kind === 'claim'
       ? failure.problem === 'not-yet-valid'
@@ -32,7 +33,7 @@ export const tokenNotYetValid = causeOf(['claim', 'aws'], {
     return {
       headline: headlineOf(start, byOurClock),
       shown: times(failure, start, known),
-      steps: [...(byOurClock ? [compareFirst] : []), ...issuerSteps(known)],
+      steps: [...(byOurClock ? [COMPARE_CLOCKS_FIRST] : []), ...issuerSteps(known)],
       stop: `Token: ${quote(start.claim)}`,
     }
   },
@@ -97,17 +98,11 @@ function times(failure: Evidence, { claim, at, now, clock }: Start, { token }: K
   ]
 }
 
-const compareFirst: Step = {
-  ...COMPARE_CLOCKS,
-  then: 'If they differ, set the clock of this runner: the token may be fine.',
-}
-
 function issuerSteps({ token }: Known): Step[] {
   return [
     {
       say: 'Turn on NTP on the server of the issuer, and look at its clock',
-      code: 'timedatectl set-ntp true; timedatectl status',
-      language: 'sh',
+      ...TURN_ON_NTP,
     },
     {
       when: 'If the issuer sets `nbf` or `iat` ahead on purpose',

@@ -1,7 +1,9 @@
 // token-permission-missing: the job has no `id-token: write`, so the runner offers no token.
 import { REQUEST_VARIABLES } from '../model/problem.js'
+import type { Known } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
+import { fixInFile, GRANT as LINE, type PermissionFix } from './shared/permissions.js'
 import { PERMISSIONS, reasonForNoToken } from './shared/token.js'
 
 export const tokenPermissionMissing = causeOf('no-token-permission', {
@@ -13,8 +15,8 @@ export const tokenPermissionMissing = causeOf('no-token-permission', {
   certainty: 'certain',
   docs: ['githubPermissions', 'githubOidcAws', 'githubReusable'],
   matches: (_failure, { run }) => reasonForNoToken(run) === 'token-permission-missing',
-  explain: ({ missing }, { run }) =>
-    missing.length === 1 ? explainOneLost(missing[0] ?? '') : explainNotGranted(run.job),
+  explain: ({ missing }, known) =>
+    missing.length === 1 ? explainOneLost(missing[0] ?? '') : explainNotGranted(known),
   page: {
     meaning:
       'GitHub gives a job an ID token only where `permissions: id-token: write` is granted. Without it, signing in by OIDC cannot work, whatever is set up in AWS.',
@@ -22,58 +24,44 @@ export const tokenPermissionMissing = causeOf('no-token-permission', {
   },
 })
 
-const LINE = { code: 'id-token: write', language: 'yaml' } as const
 const BLOCK = { code: PERMISSIONS, language: 'yaml' } as const
 
-/** The same step in words that fit the line that the annotation points at. */
-const PLACED: Required<Explanation>['placed'] = {
-  'job-block': [{ say: 'Add this line to the `permissions:` of the job', ...LINE }],
-  'workflow-block': [
+function explainNotGranted(known: Known): Explanation {
+  const { job } = known.run
+  return {
+    headline: `the job${job === '' ? '' : ` ${quote(job, 60)}`} cannot ask for an ID token: \`id-token: write\` is missing`,
+    ...(fixInFile(known) ?? WITHOUT_FILE),
+    stop: 'No token',
+    where: 'permissions',
+  }
+}
+
+/** Where nobody knows what the file has. */
+const WITHOUT_FILE: PermissionFix = {
+  shown: [
     {
-      say: 'Add this line to the `permissions:` of the workflow: the job has no block of its own',
-      ...LINE,
+      show: 'sentence',
+      say: "A job's `permissions:` block replaces the workflow's: what it does not list is not granted.",
     },
   ],
-  'no-list': [
+  steps: [
+    { when: 'If the job has a `permissions:` block', say: 'Add this line to it', ...LINE },
     {
-      say: 'Put this block in the place of these `permissions:`, with what else the job needs',
+      when: 'If it has none, or one word such as `read-all`',
+      say: 'Give it this block, with what else the job needs',
       ...BLOCK,
     },
   ],
-  'no-block': [{ say: 'Give the job this block, with what else the job needs', ...BLOCK }],
-}
-
-function explainNotGranted(job: string): Explanation {
-  return {
-    headline: `the job${job === '' ? '' : ` ${quote(job, 60)}`} cannot ask for an ID token: \`id-token: write\` is missing`,
-    shown: [
-      {
-        show: 'sentence',
-        say: "A job's `permissions:` block replaces the workflow's: what it does not list is not granted.",
-      },
-    ],
-    steps: [
-      { when: 'If the job has a `permissions:` block', say: 'Add this line to it', ...LINE },
-      {
-        when: 'If it has none, or one word such as `read-all`',
-        say: 'Give it this block, with what else the job needs',
-        ...BLOCK,
-      },
-    ],
-    otherwise: [
-      {
-        when: 'If this is a reusable workflow',
-        say: 'Grant it in the job of the calling workflow too: a called workflow cannot have more than its caller',
-      },
-      {
-        when: 'If the file grants it already',
-        say: 'Look at the branch or tag that this run took the file from: the block is missing there',
-      },
-    ],
-    stop: 'No token',
-    where: 'permissions',
-    placed: PLACED,
-  }
+  otherwise: [
+    {
+      when: 'If this is a reusable workflow',
+      say: 'Grant it in the job of the calling workflow too: a called workflow cannot have more than its caller',
+    },
+    {
+      when: 'If the file grants it already',
+      say: 'Look at the branch or tag that this run took the file from: the block is missing there',
+    },
+  ],
 }
 
 function explainOneLost(missing: string): Explanation {

@@ -5,40 +5,53 @@ import { partyOf } from '../aws/token-rules.js'
 import type { Block, Known, Step } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
-import { accountOf, createProvider, expectedAudience, getProvider, issuerOf } from './shared/sts.js'
+import {
+  accountOf,
+  createProvider,
+  expectedAudience,
+  getProvider,
+  issuerOf,
+  withCredentials,
+} from './shared/sts.js'
 import { builtInStep, freshTokenStep, issuerInWords } from './shared/sts-steps.js'
-import { addAudience, builtIn } from './shared/token.js'
+import { addAudienceStep, builtIn, leaveOutAudience } from './shared/token.js'
 
 const VERIFIED: Readonly<Record<string, string>> = {
-  valid: 'Its signature is valid.',
+  valid: 'The signature is valid.',
   'no-key': 'This runner could not verify its signature.',
   'not-checked': 'This runner could not verify its signature.',
 }
 
-export const tokenRejected = causeOf('aws', {
+export const tokenRejected = causeOf(['aws', 'token'], {
   id: 'token-rejected',
   section: 'sts',
   title: 'AWS does not accept the token of this issuer',
   severity: 'error',
   retry: 'never',
   eventualConsistency: true,
-  certainty: 'likely',
+  certainty: ({ kind }) => (kind === 'token' ? 'certain' : 'likely'),
   docs: ['iamProvider', 'assumeRole', 'githubOidcAws'],
+  explains: ({ kind }) =>
+    kind === 'token' ? ['token-rejected', 'provider-not-found', 'token-audience-mismatch'] : [],
   matches: (failure) =>
-    isCode(failure, 'InvalidIdentityToken') && GENERIC_MESSAGE.test(failure.message),
-  explain: (_failure, known) => {
+    failure.kind === 'token'
+      ? failure.problem === 'outbound'
+      : isCode(failure, 'InvalidIdentityToken') && GENERIC_MESSAGE.test(failure.message),
+  explain: (failure, known) => {
+    if (failure.kind === 'token') return explainOutbound(known)
     const own = builtIn(known)
     if (own) return explainBuiltIn(own.name, known)
     const [audience, account] = [expectedAudience(known), accountOf(known)]
     return {
       headline: `AWS could not validate the token issued by ${quote(issuerOf(known), 60)}`,
       shown: shown(
-        `Most likely account ${quote(account)} has no OIDC provider for it, or one without the audience ${quote(audience, 60)}.`,
+        `Most likely account ${quote(account)} has no OIDC provider for it, or one without audience ${quote(audience, 60)}.`,
         known,
       ),
       steps: [
+        ...leaveOutAudience(known),
         {
-          say: `Look at the provider, with credentials of account ${account}`,
+          say: `Look at the provider, ${withCredentials(known)}`,
           code: getProvider(known),
           language: 'sh',
         },
@@ -49,12 +62,7 @@ export const tokenRejected = causeOf('aws', {
           language: 'sh',
         },
         listedAudienceStep(known),
-        {
-          when: `If tokens for ${quote(audience, 60)} may sign in too`,
-          say: 'Add it to the provider',
-          code: addAudience(known, audience),
-          language: 'sh',
-        },
+        addAudienceStep(known, audience),
       ],
       otherwise: [
         {
@@ -95,6 +103,31 @@ function listedAudienceStep(known: Known): Step {
         language: 'yaml',
       }
     : { when, say: 'Let the issuer make the token for an audience that it lists' }
+}
+
+/** AWS documents it, so no provider and no audience can help. */
+function explainOutbound({ inputs }: Known): Explanation {
+  const role = quote(inputs?.role?.text ?? '<role>')
+  return {
+    headline: 'AWS issued this token (`sts:GetWebIdentityToken`), and STS does not accept it',
+    shown: [
+      {
+        show: 'sentence',
+        say: 'Such tokens are for services outside AWS: no OIDC provider makes STS accept one.',
+      },
+    ],
+    steps: [
+      {
+        say: `Assume ${role} from the AWS session that requested the token, with \`sts:AssumeRole\``,
+      },
+      {
+        when: "If this job runs on GitHub's runner",
+        say: "Delete `web-identity-token-file`: this action then asks GitHub for the job's own token",
+      },
+    ],
+    stop: 'Token: issued by AWS itself',
+    where: { input: 'web-identity-token-file' },
+  }
 }
 
 /** No provider can be missing, so the token is the first suspect. */

@@ -106,6 +106,6 @@ const CERTIFICATE: readonly Step[] = [
   },
   {
     when: 'If it does not',
-    say: 'Do not trust it, and ask who runs the network: somebody answers in place of the service',
+    say: 'Do not trust it, and ask whoever runs the network: somebody answers in place of the service',
   },
 ]

@@ -17,7 +17,7 @@ export const tokenSignatureInvalid = causeOf(['key', 'aws'], {
     failure.kind === 'aws' && signature === 'valid' ? 'likely' : 'certain',
   docs: ['rfc7515', 'rfc7517', 'repostInvalidToken'],
   // A key that STS could not get is another matter: it had not come to the signature then.
-  explains: ['token-rejected'],
+  explains: ['token-rejected', 'sts-refused'],
   matches: (failure) =>
     failure.kind === 'key'
       ? failure.problem === 'signature'

@@ -33,12 +33,15 @@ export const trustConditionMismatch = trustCause('condition-mismatch', {
       ? []
       : [
           {
+            when: 'If this job may use the role',
             say: 'Give the session the name that the policy wants',
             code: `role-session-name: ${name}`,
             language: 'yaml',
           },
         ]
   },
+  change: (denial) =>
+    sessionName(denial) === undefined ? {} : { when: 'If its own session name may stay' },
   where: (denial) => (sessionName(denial) ? { input: 'role-session-name' } : undefined),
   page: {
     meaning:

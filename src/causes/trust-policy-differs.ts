@@ -3,7 +3,8 @@
 import { isRefusal } from '../aws/sts-answers.js'
 import type { Explanation, FailureOf, Known, Step } from '../model.js'
 import { causeOf } from './cause.js'
-import { accountOf, roleName } from './shared/sts.js'
+import { showPolicy, withCredentials } from './shared/sts.js'
+import { LOOK_FOR_DENY, WAIT_FOR_IAM } from './shared/sts-steps.js'
 import { conditionText, difference, roleInWords, stopOf } from './shared/trust.js'
 import { sourceOf } from './shared/trust-policy.js'
 
@@ -47,15 +48,13 @@ function explainRefusal(failure: FailureOf<'aws'>, known: Known): Explanation {
       },
       {
         when: 'If they are the same',
-        say: 'Look for a Deny beside the trust policy: a service control or resource control policy (SCP, RCP) of the organisation, or the policy of a VPC endpoint for STS',
+        say: LOOK_FOR_DENY,
       },
     ],
     otherwise: [
       {
         when: 'If the role, its policy or the provider was changed a moment ago',
-        say: 'Wait 15 s and run the job again, or let this step wait for IAM',
-        code: 'new-role-wait-s: 30',
-        language: 'yaml',
+        ...WAIT_FOR_IAM,
       },
     ],
   }
@@ -90,8 +89,8 @@ function explainAcceptance(
 
 function compareStep(known: Known): Step {
   return {
-    say: `Compare with the policy that the role has, with credentials of account ${accountOf(known)}`,
-    code: `aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`,
+    say: `Compare with the policy that the role has, ${withCredentials(known)}`,
+    code: showPolicy(known),
     language: 'sh',
   }
 }

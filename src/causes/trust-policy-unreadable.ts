@@ -129,7 +129,7 @@ const PROBLEMS: Readonly<Record<Unreadable['problem'], Words>> = {
     ],
   },
   'not-json': told('is not JSON', {
-    say: 'Correct the text there: often it is an extra or missing comma, or single quotes',
+    say: 'Correct the JSON: often it is an extra or missing comma, or single quotes',
   }),
   'not-yaml': told('is not YAML', {
     say: 'Correct the template there, or give the policy as JSON',

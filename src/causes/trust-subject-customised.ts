@@ -11,7 +11,7 @@ export const trustSubjectCustomised = trustCause('subject-customised', {
   headline: ({ nearest }, known) =>
     isDefaultForm(nearest?.actual ?? '')
       ? `${policyOfRole(known)} expects \`sub\` from a template, not the default form`
-      : `a template makes \`sub\`, ${policyOfRole(known)} expects the default form`,
+      : `a template makes \`sub\`; ${policyOfRole(known)} expects the default form`,
   shown: ({ nearest }) =>
     isDefaultForm(nearest?.actual ?? '')
       ? [
@@ -21,6 +21,10 @@ export const trustSubjectCustomised = trustCause('subject-customised', {
           },
         ]
       : [],
+  change: ({ nearest }) =>
+    /(^|:)(repo|repository|repository_id):/.test(nearest?.actual ?? '')
+      ? {}
+      : { when: 'If every run with this `sub` may use the role' },
   otherwise: ({ nearest }, known) =>
     isDefaultForm(nearest?.actual ?? '')
       ? []

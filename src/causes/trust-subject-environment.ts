@@ -13,26 +13,29 @@ export const trustSubjectEnvironment = trustCause('subject-environment', {
     const { wanted = '', actual = '' } = nearest ?? {}
     return `${policyOfRole(known)} allows ${contextWords(wanted)}, not ${contextWords(actual)}`
   },
-  shown: ({ nearest }) => [
-    {
-      show: 'sentence',
-      say:
-        environmentOf(nearest?.actual ?? '') === undefined
-          ? 'Without `environment:` in the job, `sub` names no environment.'
-          : '`environment:` replaces the branch in `sub`.',
-    },
-  ],
+  shown: ({ nearest }) =>
+    losesEnvironment(nearest)
+      ? []
+      : [
+          {
+            show: 'sentence',
+            say:
+              environmentOf(nearest?.actual ?? '') === undefined
+                ? 'Without `environment:` in the job, `sub` names no environment.'
+                : '`environment:` replaces the branch in `sub`.',
+          },
+        ],
   first: ({ nearest }) => ownEnvironment(nearest),
   change: ({ nearest }) =>
     ownEnvironment(nearest).length === 0
       ? {}
       : { when: 'If it may use the role without that environment' },
   others: ({ nearest }) =>
-    isSameRepository(nearest) && environmentOf(nearest?.actual ?? '') !== undefined
+    losesEnvironment(nearest)
       ? [
           {
             when: 'If the job needs no environment',
-            say: 'Remove `environment:` from it: `sub` then names the branch',
+            say: 'Remove `environment:` from it, which replaces the branch in `sub`',
           },
         ]
       : [],
@@ -64,6 +67,11 @@ function ownEnvironment(nearest: Nearest | undefined): Step[] {
 function isSameRepository(nearest: Nearest | undefined): boolean {
   const { wanted = '', actual = '' } = nearest ?? {}
   return matchesWildcard(repositoryPart(wanted) ?? '', repositoryPart(actual) ?? '')
+}
+
+/** Without its environment the job would have the branch in its subject. */
+function losesEnvironment(nearest: Nearest | undefined): boolean {
+  return isSameRepository(nearest) && environmentOf(nearest?.actual ?? '') !== undefined
 }
 
 /** Quoted where YAML would read it otherwise than as it stands. */

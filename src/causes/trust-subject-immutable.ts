@@ -1,18 +1,26 @@
 // trust-subject-immutable: the token names owner and repository with their ids and the policy without, or the other way round.
-import { hasIds, repositoryPart } from '../aws/github-subject.js'
-import { sanitise } from '../text.js'
+import { hasIds, isOtherOwner, repositoryPart, subjectOf } from '../aws/github-subject.js'
+import type { Nearest, Step } from '../model.js'
+import { quote, sanitise } from '../text.js'
 import { policyOfRole } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
 
 const WITHOUT = /^(repo:[^/@:]+)(?:@[^/:]+)?(\/[^@:]+)(?:@[^:]+)?/
 
+const REMOVE_OLD =
+  'Remove the form without ids once no job uses it: a name can be registered again by somebody else, an id cannot.'
+
 export const trustSubjectImmutable = trustCause('subject-immutable', {
   title: 'immutable ids in `sub` or in the trust policy, but not in both',
   docs: ['githubOidc', 'iamRoleTrust'],
-  headline: ({ nearest }, known) =>
-    hasIds(nearest?.actual ?? '')
-      ? `\`sub\` uses immutable ids, ${policyOfRole(known)} does not`
-      : `${policyOfRole(known)} uses immutable ids, \`sub\` does not`,
+  headline: ({ nearest }, known) => {
+    const names = ownersOf(nearest)
+    if (names)
+      return `\`sub\` uses immutable ids and owner ${quote(names.has, 40)}, ${policyOfRole(known)} owner ${quote(names.wants, 40)}`
+    return hasIds(nearest?.actual ?? '')
+      ? `\`sub\` uses immutable ids, but ${policyOfRole(known)} does not`
+      : `${policyOfRole(known)} uses immutable ids, but \`sub\` does not`
+  },
   shown: ({ nearest }) => [
     {
       show: 'sentence',
@@ -21,23 +29,41 @@ export const trustSubjectImmutable = trustCause('subject-immutable', {
         : 'This repository, or this GitHub server, still uses the classic form.',
     },
   ],
-  change: () => ({
-    then: 'Remove the form without ids once no job uses it: a name can be registered again by somebody else, an id cannot.',
-  }),
+  change: ({ nearest }) => {
+    const names = ownersOf(nearest)
+    if (names)
+      return {
+        when: `If owner ${quote(names.wants, 60)} was renamed to ${quote(names.has, 60)}, and this job may use the role`,
+        then: `The change removes the old name: anyone may register ${quote(names.wants, 60)} now, and would get the role by it. An id cannot be registered again.`,
+      }
+    return { then: REMOVE_OLD }
+  },
   others: ({ nearest }) => {
     const { wanted = '', actual = '' } = nearest ?? {}
-    const own = repositoryPart(actual)
-    const rest = wanted.replace(WITHOUT, '')
-    return own !== undefined && rest.startsWith(':') && /[*?]/.test(rest)
+    const names = ownersOf(nearest)
+    const beside: Step[] = names
       ? [
           {
-            when: 'If all runs that the policy was written for may use the role',
-            say: 'Add this value instead',
-            code: sanitise(JSON.stringify(`${own}${rest}`)),
+            when: `If ${quote(names.wants, 60)} and ${quote(names.has, 60)} are two owners, and both may use the role`,
+            say: 'Add this value, and keep the old one',
+            code: sanitise(JSON.stringify(actual)),
             language: 'json',
           },
         ]
       : []
+    const own = repositoryPart(actual)
+    const rest = wanted.replace(WITHOUT, '')
+    return own !== undefined && rest.startsWith(':') && /[*?]/.test(rest)
+      ? [
+          ...beside,
+          {
+            when: 'If all runs that the policy was written for may use the role',
+            say: names ? 'Put this value in place of the old one' : 'Add this value instead',
+            code: sanitise(JSON.stringify(`${own}${rest}`)),
+            language: 'json',
+          },
+        ]
+      : beside
   },
   page: {
     meaning:
@@ -45,3 +71,10 @@ export const trustSubjectImmutable = trustCause('subject-immutable', {
     tell: 'Without the ids the two values match. The ids of the token are those of `GITHUB_REPOSITORY_OWNER_ID` and `GITHUB_REPOSITORY_ID`.',
   },
 })
+
+/** The owner's two names, where they are two: renamed, or somebody else. */
+function ownersOf(nearest: Nearest | undefined): { wants: string; has: string } | undefined {
+  const { wanted = '', actual = '' } = nearest ?? {}
+  if (!isOtherOwner(wanted, actual)) return undefined
+  return { wants: subjectOf(wanted)?.owner ?? '', has: subjectOf(actual)?.owner ?? '' }
+}

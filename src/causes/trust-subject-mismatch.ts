@@ -1,5 +1,6 @@
 // trust-subject-mismatch: no pattern of the trust policy fits the token's subject.
-import { repositoryPart } from '../aws/github-subject.js'
+import { repositoryPart, subjectOf } from '../aws/github-subject.js'
+import type { Nearest } from '../model.js'
 import { quote } from '../text.js'
 import { contextWords, policyOfRole } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
@@ -11,6 +12,15 @@ export const trustSubjectMismatch = trustCause('subject-mismatch', {
     const actual = nearest?.actual ?? condition?.actual?.[0] ?? ''
     return `${policyOfRole(known)} does not allow ${subjectWords(nearest?.wanted, actual)}`
   },
+  shown: ({ nearest }) =>
+    isSameIds(nearest)
+      ? [
+          {
+            show: 'sentence',
+            say: 'The ids are the same: it was renamed, so the old value is dead.',
+          },
+        ]
+      : [],
   page: {
     meaning:
       'GitHub writes repository and branch, tag, environment or event of the run into the claim `sub`. A statement of the trust policy allows the job only where one of its values for `sub` matches the whole claim, character by character: letter case counts.',
@@ -25,4 +35,12 @@ function subjectWords(wanted: string | undefined, actual: string): string {
   return other && !/[*?]/.test(theirs)
     ? `repository ${quote(own.slice('repo:'.length), 60)}`
     : contextWords(actual)
+}
+
+/** One repository under two names. */
+function isSameIds(nearest: Nearest | undefined): boolean {
+  const [wants, has] = [subjectOf(nearest?.wanted ?? ''), subjectOf(nearest?.actual ?? '')]
+  if (!wants?.ownerId || !wants.repositoryId || !has) return false
+  const names = wants.owner !== has.owner || wants.name !== has.name
+  return wants.ownerId === has.ownerId && wants.repositoryId === has.repositoryId && names
 }

@@ -6,7 +6,7 @@ import type { Fold, Known, Step, TrustOpening } from '../model.js'
 import { quote } from '../text.js'
 import { causeOf } from './cause.js'
 import { expectedAudience } from './shared/sts.js'
-import { conditionLine, ownerOf, policyOfRole, repositoryOf } from './shared/trust.js'
+import { claimOf, conditionLine, ownerOf, policyOfRole, repositoryOf } from './shared/trust.js'
 import { statementText } from './shared/trust-policy.js'
 
 type Who = TrustOpening['who']
@@ -66,7 +66,7 @@ function shortWords({ who, example }: TrustOpening, known: Known): string {
     case 'any-audience':
       return 'any audience'
     case 'for-all-values':
-      return `tokens without ${quote(example.slice(example.lastIndexOf(':') + 1), 40)}`
+      return `tokens without ${quote(claimOf(example), 40)}`
   }
 }
 

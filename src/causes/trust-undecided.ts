@@ -2,8 +2,9 @@
 import type { ConditionResult, Known, Step, TrustUndecided } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
 import { causeOf } from './cause.js'
-import { builtIn, principalOf } from './shared/token.js'
-import { givePolicy, keyName, policyOfRole } from './shared/trust.js'
+import { principalLine } from './shared/sts-steps.js'
+import { builtIn } from './shared/token.js'
+import { givePolicy, keyName, policyOfRole, stopOf } from './shared/trust.js'
 import { flawText, statementText } from './shared/trust-policy.js'
 
 type Element = Extract<TrustUndecided, { what: 'principal' | 'action' }>
@@ -45,7 +46,7 @@ export const trustUndecided = causeOf('trust-undecided', {
           ],
         },
       ],
-      ...stopAt(undecided),
+      ...stopOfFirst(undecided),
       where: { input: 'trust-policy' },
     }
   },
@@ -56,11 +57,11 @@ export const trustUndecided = causeOf('trust-undecided', {
   },
 })
 
-function stopAt([first]: readonly TrustUndecided[]): { stop?: string } {
+function stopOfFirst([first]: readonly TrustUndecided[]): { stop?: string } {
   if (first === undefined) return {}
-  const { index, sid } = first.statement
-  const part = first.what === 'condition' ? `: ${quote(keyName(first.condition.key), 60)}` : ''
-  return { stop: `Trust policy, statement ${sid ? quote(sid, 40) : index + 1}${part}` }
+  const { statement } = first
+  const condition = first.what === 'condition' ? { condition: first.condition } : {}
+  return { stop: stopOf({ statement, ...condition }) }
 }
 
 /** Of the first part; the others are shown. */
@@ -145,7 +146,7 @@ function principalStep(undecided: Element, known: Known): Step {
     : {
         when: 'If this job may use the role',
         say: `Name the provider of this token in ${statement}`,
-        code: `"Principal": {"Federated": ${oneLine(JSON.stringify(principalOf(known)), 400)}}`,
+        code: principalLine(known),
         language: 'json',
       }
 }

@@ -1,6 +1,6 @@
 // Does the runner's clock agree with those of the servers that it spoke to?
 import { CLOCK_TOLERANCE_SECONDS } from '../aws/limits.js'
-import type { ClockSample } from '../model.js'
+import type { ClockSample, Known } from '../model.js'
 import type { Check } from './check.js'
 
 export const clocks: Check = {
@@ -23,6 +23,11 @@ export function medianSkew(samples: readonly ClockSample[]): number | undefined 
   const aws = medianOf(samples.filter(({ peer }) => peer === 'sts'))
   if (all === undefined || aws === undefined) return all
   return Math.abs(aws) < Math.abs(all) ? aws : all
+}
+
+/** The time as the servers have it, in ms: the runner's own clock may be wrong, and STS does not look at it. */
+export function trueTime({ now, clocks: samples }: Known): number {
+  return now + (medianSkew(samples) ?? 0) * 1000
 }
 
 /** Of two in the middle the one nearer to ours: no server has measured what lies between them. */

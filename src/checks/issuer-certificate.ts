@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000
 
 export const issuerCertificate: Check = {
   id: 'issuer-certificate',
-  title: "The issuer's certificate lasts",
+  title: "The issuer's certificate does not expire soon",
   asked: (known) =>
     holdsOfBoth(known, ({ fetched }) => (fetched.observed?.certificates ?? []).length > 0),
   judge(known) {

@@ -1,7 +1,7 @@
 // What several checks of the issuer ask: what was fetched, from which host, and whether its addresses are private.
 
 import ipaddr from 'ipaddr.js'
-import { isUnrouted } from '../aws/addresses.js'
+import { isInternalName, isUnrouted } from '../aws/addresses.js'
 import { hostOf } from '../aws/url.js'
 import type { Fetched, IssuerPeer, Jwk, Known } from '../model.js'
 import { jsonOf } from '../text.js'
@@ -41,6 +41,11 @@ export function addressesOf({ fetched: { url, observed, result } }: Fetch): stri
 export function privateAddresses(fetch: Fetch): string[] {
   const addresses = addressesOf(fetch)
   return addresses.every(isUnrouted) ? addresses : []
+}
+
+/** STS cannot come to its host, by the name or by the addresses. */
+export function isOutOfReach(fetch: Fetch): boolean {
+  return isInternalName(hostOf(fetch.fetched.url)) || privateAddresses(fetch).length > 0
 }
 
 /** True where STS is AWS's own, which comes from the internet and keeps IAM's rules. */

@@ -1,7 +1,7 @@
 // Were the issuer's two documents fetched from here, and could they be read?
 import type { Known } from '../model.js'
 import type { Check } from './check.js'
-import { type Fetch, fetchesOf, holdsOfBoth, isAwsSts, privateAddresses } from './issuer-facts.js'
+import { type Fetch, fetchesOf, holdsOfBoth, isAwsSts, isOutOfReach } from './issuer-facts.js'
 import { isUnfetchable } from './issuer-url.js'
 
 export const issuerReached: Check = {
@@ -21,11 +21,11 @@ export const issuerReached: Check = {
   },
 }
 
-/** A connection to a private address is doomed for STS however it failed here: issuer-address says so. */
+/** A connection to an internal name or a private address is doomed for STS however it failed here: issuer-address says so. */
 function isDoomed(known: Known): (fetch: Fetch) => boolean {
   return (fetch) => {
     const { result } = fetch.fetched
     const failed = !result.ok && result.failure.kind === 'network'
-    return failed && isAwsSts(known) && privateAddresses(fetch).length > 0
+    return failed && isAwsSts(known) && isOutOfReach(fetch)
   }
 }

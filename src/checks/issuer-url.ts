@@ -1,9 +1,10 @@
 // Has the issuer's URL a form that a provider in IAM can have?
 import { LONGEST_PROVIDER_URL } from '../aws/limits.js'
+import { isLegacyServiceAccount } from '../aws/service-tokens.js'
 import { withoutSlash } from '../aws/url.js'
 import type { Failure, IssuerUrlProblem, Known } from '../model.js'
 import type { Check } from './check.js'
-import { fetchesOf, isAwsSts, privateAddresses } from './issuer-facts.js'
+import { fetchesOf, isAwsSts, isOutOfReach } from './issuer-facts.js'
 
 export const issuerUrl: Check = {
   id: 'issuer-url',
@@ -11,7 +12,8 @@ export const issuerUrl: Check = {
   asked: (known) => urlOf(known) !== '' && isPortAsked(known),
   judge(known) {
     const url = urlOf(known)
-    if (url === '') return []
+    // Such a token has no issuer that could be another: that it lacks claims says all.
+    if (url === '' || isLegacyServiceAccount(known.token?.claims ?? {})) return []
     return problemsOf(url, known).map(
       (problem): Failure => ({ kind: 'issuer-url', url: withoutUser(url), problem }),
     )
@@ -53,7 +55,7 @@ function problemsOf(url: string, known: Known): IssuerUrlProblem[] {
 
 /** Another STS may take a port; and an issuer that STS cannot reach has no use for a better URL. */
 function isPortAsked(known: Known): boolean {
-  return isAwsSts(known) && fetchesOf(known).every((fetch) => privateAddresses(fetch).length === 0)
+  return isAwsSts(known) && !fetchesOf(known).some(isOutOfReach)
 }
 
 function differsBySlash(url: string, given: string): boolean {

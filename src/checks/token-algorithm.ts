@@ -7,7 +7,7 @@ import type { Check } from './check.js'
 
 export const tokenAlgorithm: Check = {
   id: 'token-algorithm',
-  title: 'The token is signed as STS takes it',
+  title: 'The token is signed with an algorithm that STS supports',
   asked: ({ token }) => token !== undefined,
   judge({ token }) {
     if (!token) return []

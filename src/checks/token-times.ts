@@ -1,11 +1,11 @@
-// Are the token's times of the form that STS reads, and is it neither over nor from the future?
+// Are the token's times of the form that STS reads, and is it neither expired nor not yet valid?
 
 import { LEEWAY_SECONDS } from '../aws/limits.js'
 import { secondsOf, TIME_CLAIMS } from '../aws/token-rules.js'
-import type { Failure, Known } from '../model.js'
+import type { Failure } from '../model.js'
 import { jsonOf } from '../text.js'
 import type { Check } from './check.js'
-import { medianSkew } from './clocks.js'
+import { trueTime } from './clocks.js'
 
 export const tokenTimes: Check = {
   id: 'token-times',
@@ -15,14 +15,9 @@ export const tokenTimes: Check = {
   judge(known) {
     const { token } = known
     if (!token) return []
-    const now = trueTime(known)
+    const now = Math.floor(trueTime(known) / 1000)
     return TIME_CLAIMS.flatMap((claim) => judgeTime(claim, token.claims[claim], now))
   },
-}
-
-/** The time as the servers have it: the runner's own clock may be wrong, and STS does not look at it. */
-function trueTime({ now, clocks }: Known): number {
-  return Math.floor(now / 1000) + (medianSkew(clocks) ?? 0)
 }
 
 function judgeTime(claim: string, value: unknown, now: number): Failure[] {

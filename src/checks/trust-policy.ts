@@ -4,7 +4,7 @@ import type { Check } from './check.js'
 
 export const trustPolicy: Check = {
   id: 'trust-policy',
-  title: 'The trust policy lets in this token, and little else',
+  title: 'The trust policy allows this job, and little else',
   asked: ({ trust }) => trust !== undefined,
   judge({ trust, session }) {
     if (!trust) return []

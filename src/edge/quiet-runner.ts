@@ -9,7 +9,7 @@ export function makeQuietRunner(env: NodeJS.ProcessEnv = process.env): Runner {
   const nothing = () => undefined
   const done = () => ({ ok: true as const, value: undefined })
   return {
-    input: () => '',
+    input: nothing,
     env: (name) => env[name],
     event: nothing,
     mask(value) {

@@ -46,7 +46,8 @@ export function makeRunner(env: NodeJS.ProcessEnv = process.env): Runner {
     return withoutValue(done)
   }
   return {
-    input: (name) => core.getInput(name),
+    // The toolkit's own getter does not tell an unset input from an empty one.
+    input: (name) => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim(),
     env: (name) => env[name],
     event: () => readEvent(env['GITHUB_EVENT_PATH']),
     mask(value) {

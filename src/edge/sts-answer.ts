@@ -1,6 +1,7 @@
 // What came back from STS as facts or as evidence: reads the SDK's results and errors, and calls nobody.
 import type { AssumeRoleWithWebIdentityCommandOutput } from '@aws-sdk/client-sts'
 import { excerptOf, isHtml } from '../aws/http-answers.js'
+import { rootError } from '../aws/sts-answers.js'
 import { Secret } from '../model/secret.js'
 import type { Failure, Headers, SessionFacts } from '../model.js'
 import type { StsAnswer, StsRequest } from '../world.js'
@@ -51,19 +52,29 @@ export function sessionAnswer(
 
 /** An error in STS's own words, or an answer that is none of STS's. */
 export function refusalOf(thrown: SdkError, answer: Answer): Failure {
-  const code = thrown.Code ?? thrown.name ?? ''
-  const known = code !== '' && !/^(Unknown|UnknownError|SyntaxError|TypeError|Error)$/.test(code)
-  if (!known) return notSts(answer)
-  const { status, headers } = answer
+  const { status, headers, body } = answer
+  const said = saidBy(thrown) ?? (status >= 300 ? rootError(body.toString('utf8')) : undefined)
+  if (!said) return notSts(answer)
   return {
     kind: 'aws',
     status,
-    code,
-    message: thrown.message ?? '',
-    requestId: headers['x-amzn-requestid'] ?? thrown.$metadata?.requestId ?? '',
+    code: said.code,
+    message: said.message,
+    requestId:
+      headers['x-amzn-requestid'] ??
+      headers['x-amz-request-id'] ??
+      thrown.$metadata?.requestId ??
+      '',
     ...retryAfterSeconds(headers, Date.now()),
     ...(headers['date'] ? { date: headers['date'] } : {}),
   }
+}
+
+/** What the SDK could read of it: AWS's form alone, an `Error` within an `ErrorResponse`. */
+function saidBy(thrown: SdkError): { code: string; message: string } | undefined {
+  const code = thrown.Code ?? thrown.name ?? ''
+  const known = code !== '' && !/^(Unknown|UnknownError|SyntaxError|TypeError|Error)$/.test(code)
+  return known ? { code, message: thrown.message ?? '' } : undefined
 }
 
 export function notSts(answer: Answer | undefined): Failure {

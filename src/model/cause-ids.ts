@@ -77,6 +77,7 @@ export const CAUSE_IDS = [
   'idp-communication-error',
   'idp-rejected-claim',
   'token-rejected',
+  'sts-refused',
   'role-not-assumable',
   'trust-policy-unreadable',
   'trust-provider-mismatch',

@@ -3,24 +3,12 @@
 /** The part of the workflow file that a fix belongs to: a block, the step itself, or one of its inputs. */
 export type Where = 'permissions' | 'environment' | 'step' | { input: string }
 
-/** What the file has at the line where permissions are granted: the block that counts, or none. */
-export type PermissionsPlace = 'job-block' | 'workflow-block' | 'no-list' | 'no-block'
-
 /** What a fence holds; `http` are header lines. `url`: an address that this project has made, to be opened. */
-export type Language =
-  | 'sh'
-  | 'powershell'
-  | 'json'
-  | 'yaml'
-  | 'hcl'
-  | 'diff'
-  | 'http'
-  | 'url'
-  | 'text'
+export type Language = 'sh' | 'powershell' | 'json' | 'yaml' | 'diff' | 'http' | 'url' | 'text'
 
 /** One of two values that should fit each other, and where it begins to differ (in UTF-16 code units, from 0). */
 export interface Side {
-  /** Who has it, in a word or three: `policy allows`, `this job is`. */
+  /** Who has it, in a word: `policy`, `job`. */
   label: string
   value: string
   at: number
@@ -75,6 +63,4 @@ export interface Explanation {
   stop?: string
   /** The part of the workflow file that the fix belongs to. */
   where?: Where
-  /** The steps in words that fit the line, where it is known what stands there; else `steps`. */
-  placed?: Readonly<Record<PermissionsPlace, readonly Step[]>>
 }

@@ -1,6 +1,6 @@
 // Evidence: what went wrong, as data without words and without secrets. Only causes speak English.
 import type { CauseId } from './cause-ids.js'
-import type { InputProblem } from './input.js'
+import type { InputProblem, InputSource } from './input.js'
 import type { FileReason, JobFile } from './job-file.js'
 import type {
   Certificate,
@@ -21,6 +21,7 @@ import type {
   KeyProblem,
   ProfileProblem,
   RequestVariable,
+  RestrictedRun,
   TokenFailure,
   TokenFileFailure,
 } from './problem.js'
@@ -35,7 +36,16 @@ export type AddressRefusal = 'metadata' | 'link-local'
 
 export type Failure =
   | { kind: 'input'; problems: readonly InputProblem[] }
-  | { kind: 'input-empty'; input: string; written: string }
+  /** A role that came out empty. `nested`: inside a composite action. */
+  | { kind: 'input-empty'; input: string; nested?: true; source?: InputSource }
+  /** Inputs that came out empty in a run that GitHub gives no secrets. `sure`: in the file they come from those alone. */
+  | {
+      kind: 'inputs-withheld'
+      run: RestrictedRun
+      inputs: readonly string[]
+      hasToken: boolean
+      sure: boolean
+    }
   | { kind: 'audience-unusual'; asked: string; usual: string }
   | { kind: 'ambient-credentials'; names: readonly AmbientSetting[] }
   | { kind: 'no-token-permission'; missing: readonly RequestVariable[] }
@@ -56,8 +66,14 @@ export type Failure =
       waitedMs: number
       deadlineSeconds?: number
     }
-  /** `refused`: not connected to, whatever STS would see there. */
-  | { kind: 'address'; host: string; addresses: readonly string[]; refused?: AddressRefusal }
+  /** `refused`: not connected to, whatever STS would see there. `internal`: by its name, whatever its addresses. */
+  | {
+      kind: 'address'
+      host: string
+      addresses: readonly string[]
+      refused?: AddressRefusal
+      internal?: true
+    }
   | { kind: 'certificate'; host: string; daysLeft: number; validTo: string; issuedBy: string }
   | { kind: 'discovery-field'; url: string; fields: readonly DiscoveryField[] }
   /** totalMs without the time in which this process stood still. */

@@ -13,6 +13,9 @@ export const UNSUPPORTED_INPUTS = [
   'force-skip-oidc',
 ] as const
 
+/** What `role-to-assume` holds where its key is not written: the default in action.yml, which the runner fills in then only. It may be written too. */
+export const NO_ROLE = 'none'
+
 export type UnsupportedInput = (typeof UNSUPPORTED_INPUTS)[number]
 
 /** What a text that is no role's ARN is instead, or what is wrong in it. */
@@ -57,6 +60,8 @@ export type PlainWant =
   | 'no-fallback'
   | 'role-of-profile'
   | 'profile-to-renew'
+  /** An ARN, or nothing, stands behind a `$`. */
+  | 'dollar-arn'
 
 /** What is wanted of an input. */
 export type InputWant =
@@ -85,4 +90,24 @@ export interface InputProblem {
   input: string
   given: InputGiven
   want: InputWant
+  /** Where expressions in it came out empty, or the file has a sign too many. */
+  source?: InputSource
+}
+
+/** An expression of a workflow file that came out empty, without its braces. */
+export interface EmptyExpression {
+  text: string
+  /** What the file sets the variable to, where the expression is a variable of `env`. */
+  from?: string
+}
+
+/** What the workflow file has for an input; each part only where it is beyond doubt. */
+export interface InputSource {
+  /** The value as it is written there. */
+  written?: string
+  empty: readonly EmptyExpression[]
+  /** The environment of the job; empty: it has none. */
+  environment?: string
+  /** Jobs that call this workflow and do not pass their secrets on; `all`: no job calls it otherwise. */
+  callers?: { file: string; jobs: readonly string[]; all: boolean }
 }

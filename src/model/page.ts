@@ -4,12 +4,7 @@ import type { Explanation, Where } from './explanation.js'
 import type { Failure, Task } from './failure.js'
 import type { Known } from './run.js'
 import type { Certainty, Severity } from './severity.js'
-
-/** The line of the workflow file that a fix belongs to. */
-interface Place {
-  file: string
-  line: number
-}
+import type { Place } from './workflow.js'
 
 /** The links of the chain that a sign-in is, in their order. */
 export type LinkName = 'inputs' | 'token' | 'issuer' | 'sts' | 'role' | 'export'
@@ -25,7 +20,7 @@ export interface Link {
   detail: string
 }
 
-export interface Finding extends Required<Omit<Explanation, 'where' | 'stop' | 'placed'>> {
+export interface Finding extends Required<Omit<Explanation, 'where' | 'stop'>> {
   id: CauseId
   severity: Severity
   certainty: Certainty
@@ -33,7 +28,6 @@ export interface Finding extends Required<Omit<Explanation, 'where' | 'stop' | '
   /** The link of the chain that it belongs to. */
   link: LinkName
   stop?: string
-  placed?: Required<Explanation>['placed']
   /** It was seen beside the failure, and is the most likely reason of it; alone it would be a warning. */
   suspected?: true
   /** URL of the cause's page. */

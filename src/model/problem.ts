@@ -37,6 +37,9 @@ export const REQUEST_VARIABLES = [
 
 export type RequestVariable = (typeof REQUEST_VARIABLES)[number]
 
+/** A run that GitHub gives neither secrets nor, unless the workflow asks, an ID token: it runs code of strangers. */
+export type RestrictedRun = 'fork' | 'dependabot'
+
 /** Why a text file of the workspace was not read. `link`: a part of its path is one. `not-a-file`: a pipe or a device. */
 export type TokenFileFailure = { path: string } & (
   | { problem: 'missing' | 'directory' | 'outside' | 'link' | 'empty' | 'not-a-file' }
@@ -50,7 +53,11 @@ export type TokenFileFailure = { path: string } & (
 export type TokenFailure =
   /** Divided by dots; of three, one may have a blank or line break inside. */
   | { problem: 'not-a-jws'; parts: number; whitespace?: true }
+  /** A JWT, and words beside it, parted by spaces or line breaks. */
+  | { problem: 'more-text'; at: 'before' | 'after' | 'both' }
   | { problem: 'encrypted' | 'header' | 'payload' }
+  /** Of `sts:GetWebIdentityToken`. */
+  | { problem: 'outbound' }
   | { problem: 'critical-header'; crit: string }
   | { problem: 'algorithm'; alg?: string }
 

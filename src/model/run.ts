@@ -12,6 +12,7 @@ import type { ClockSample } from './observed.js'
 import type { AmbientSetting } from './problem.js'
 import type { Secret } from './secret.js'
 import type { Severity } from './severity.js'
+import type { WorkflowFacts } from './workflow.js'
 
 /** What the runner says about this run; none of it secret. Empty text where the runner says nothing. */
 export interface RunContext {
@@ -30,6 +31,10 @@ export interface RunContext {
   ref: string
   workflowRef: string
   job: string
+  /** The step's `id`, or the name that the runner gives a step without one (GITHUB_ACTION); in a composite action that of the step which uses it. */
+  step: string
+  /** The folder of the composite action that the step is in (GITHUB_ACTION_PATH). */
+  compositePath: string
   workspace: string
   selfHosted: boolean
   /** Its shell is PowerShell. */
@@ -138,6 +143,8 @@ export interface Known {
   /** Where STS is asked. */
   endpoint?: string
   trust?: TrustFacts
+  /** Read only where something was found. */
+  workflow?: WorkflowFacts
   /** Local clock, ms since the epoch. */
   now: number
 }

@@ -60,21 +60,23 @@ const REACHED: Readonly<Record<LinkName, (report: Drawn) => LinkState>> = {
   },
   sts: (report) => {
     if (report.known.session || accepted(report)) return 'passed'
-    if (answer(report) !== undefined) return 'failed'
-    return 'not-tried'
+    if (answer(report) === undefined) return 'not-tried'
+    // Another STS does not say how far it came.
+    return worst(report, 'role')?.severity === 'error' ? 'not-known' : 'failed'
   },
   role: ({ known, findings }) => (known.session || granted(findings) ? 'passed' : 'not-tried'),
   export: () => 'passed',
 }
 
 /** STS accepted the token, and stopped at the role; or signed in, and this action goes no further. */
-function accepted({ findings }: Drawn): boolean {
+function accepted({ findings, known }: Drawn): boolean {
   return (
     granted(findings) ||
-    findings.some(
-      ({ severity, link, evidence }) =>
-        severity === 'error' && link === 'role' && evidence.some(({ kind }) => kind === 'aws'),
-    )
+    (known.inputs?.customEndpoint !== true &&
+      findings.some(
+        ({ severity, link, evidence }) =>
+          severity === 'error' && link === 'role' && evidence.some(({ kind }) => kind === 'aws'),
+      ))
   )
 }
 
@@ -83,9 +85,11 @@ function granted(findings: readonly Finding[]): boolean {
   return findings.some(({ severity, link }) => severity === 'error' && link === 'export')
 }
 
-/** What STS answered, where it refused. */
+/** What STS answered, where it refused; a code alone where it has no words. */
 function answer({ findings }: Drawn): string | undefined {
-  return findings.map(awsAnswer).find((said) => said !== undefined)
+  const said = findings.map(awsAnswer).find((text) => text !== undefined)
+  const refusal = findings.flatMap(({ evidence }) => evidence).find(({ kind }) => kind === 'aws')
+  return said ?? (refusal?.kind === 'aws' ? refusal.code : undefined)
 }
 
 function failedText(link: LinkName, finding: Finding | undefined, report: Drawn): string {
@@ -98,7 +102,7 @@ function failedText(link: LinkName, finding: Finding | undefined, report: Drawn)
 /** AWS's sentence stands here where something else was found to be its reason; else the headline is about it already. */
 function stsText(finding: Finding | undefined, report: Drawn): string {
   const said = answer(report)
-  if (finding || said === undefined) return said === undefined ? 'STS' : 'STS refused it'
+  if (finding || said === undefined) return said === undefined ? 'STS' : 'STS refused'
   return `STS: “${beginning(oneLine(said))}”`
 }
 

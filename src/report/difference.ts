@@ -1,5 +1,6 @@
 // Two values that should fit each other as two lines, cut so that what differs is in sight on a narrow screen too.
 import type { Block, Side } from '../model.js'
+import { commonLength } from '../text.js'
 
 type Difference = Extract<Block, { show: 'difference' }>
 
@@ -18,16 +19,12 @@ export function differenceLines({ wanted, actual }: Difference): [string, string
 
 function alsoText({ value, at, also = [] }: Side): string {
   if (also.length === 0) return ''
-  const shown = also.slice(0, MOST_ALSO).map((one) => cut(one, commonStart(one, value, at)))
+  // Where each parts from the beginning that `value` shares with the other side.
+  const shown = also
+    .slice(0, MOST_ALSO)
+    .map((one) => cut(one, Math.min(at, commonLength(one, value))))
   const more = also.length > MOST_ALSO ? `, ${also.length - MOST_ALSO} more` : ''
   return `  (also ${shown.join(', ')}${more})`
-}
-
-/** Where `one` parts from the beginning that `value` shares with the other side. */
-function commonStart(one: string, value: string, at: number): number {
-  let same = 0
-  while (same < at && one[same] === value[same]) same++
-  return same
 }
 
 /** The place that differs with a little before it, from the beginning of a part on where one is near. */

@@ -1,5 +1,6 @@
 // The lines that a run leaves in the job's log, besides its annotations.
 
+import { trueTime } from '../checks/clocks.js'
 import type {
   Attempt,
   CauseId,
@@ -12,7 +13,7 @@ import type {
 } from '../model.js'
 import { list, oneLine, quote } from '../text.js'
 import { answerText } from '../words.js'
-import { issuerText, tokenText, trueTime } from './summary-rows.js'
+import { issuerText, tokenText } from './summary-rows.js'
 
 export function tokenLine(known: Known): string {
   return known.token ? `Token: ${tokenText(known.token, trueTime(known))}` : 'Token: none'
@@ -35,6 +36,7 @@ export function endpointLine(
 type Existing =
   | { state: 'none' }
   | { state: 'refused'; failure: Failure }
+  | { state: 'not-asked' }
   | { state: 'work'; arn: string }
 
 export function existingLine(existing: Existing): string {
@@ -42,17 +44,19 @@ export function existingLine(existing: Existing): string {
     return `Existing credentials: they work, as ${quote(existing.arn)}; no others are fetched`
   if (existing.state === 'none')
     return 'Existing credentials: none in the environment, so the job signs in'
+  if (existing.state === 'not-asked')
+    return 'Existing credentials: this STS has no GetCallerIdentity to judge them by, so the job signs in'
   const { failure } = existing
   const why = failure.kind === 'aws' ? ` (${oneLine(answerText(failure))})` : ''
   return `Existing credentials: refused${why}, so the job signs in`
 }
 
-export function blankedLine(names: readonly string[]): string {
-  return `Blanked for the job: ${names.join(', ')}`
+export function clearedLine(names: readonly string[]): string {
+  return `Cleared for the job: ${names.join(', ')}`
 }
 
 export function issuerLine({ issuer, signature }: Known, waited = true): string {
-  if (!issuer && !waited) return 'Issuer: not waited for, since STS had taken the token'
+  if (!issuer && !waited) return 'Issuer: not waited for, since the outcome was already known'
   return issuer ? `Issuer: ${issuerText(issuer, signature)}` : 'Issuer: not asked'
 }
 
@@ -91,13 +95,13 @@ export function profileLine(
   const how = renew ? ', which fetches a new session whenever a tool needs one' : ''
   const but =
     renew && outputEnvCredentials
-      ? '. Most tools take the exported keys before it, and those end with this session'
+      ? '. Most tools prefer the exported keys, which end with this session'
       : ''
   return `Profile ${quote(awsProfile)}${how}, written to ${list(paths)}${but}`
 }
 
 export function regionLine(region: string, cause: CauseId): string {
-  return `STS in ${oneLine(region)} did not serve (${cause}): the next region is asked, where there is one`
+  return `STS in ${oneLine(region)} failed (${cause}): trying the next region, if there is one`
 }
 
 export function noRoleLine(): string {

@@ -84,7 +84,7 @@ function sentence(step: Step, lead: string): string {
 
 function endOf(step: Step): string {
   if (step.code === undefined) return '.'
-  return isInline(step) ? `: ${quote(step.code)}` : ':'
+  return isInline(step) ? `: ${quote(step.code)}${step.then === undefined ? '' : '.'}` : ':'
 }
 
 /** One short line of YAML may stand in the sentence. */

@@ -12,7 +12,7 @@ export function blockLines(block: Block): string[] {
     case 'values':
       return valueLines(block.values)
     case 'answer':
-      return [answerText(block)]
+      return [quotedAnswer(block)]
     case 'sentence':
       return [block.say]
     case 'list':
@@ -27,7 +27,7 @@ export function valueLines(values: readonly { name: string; value: string }[]): 
   return values.map(({ name, value }) => `${name.padEnd(width)}  ${oneLine(value, 600)}`)
 }
 
-export function answerText({ by, text }: { by: string; text: string }): string {
+export function quotedAnswer({ by, text }: { by: string; text: string }): string {
   return `${by} answered: “${oneLine(text, 400)}”`
 }
 

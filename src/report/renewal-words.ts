@@ -11,9 +11,9 @@ export function outsideOfJob(missing: readonly string[]): Annotation {
     title: 'aws-oidc-preflight: this tool runs without the environment of the job',
     message: [
       `No new session could be fetched, because ${list(missing)} ${are} not set in the environment of this program. The step that signed in had both. GitHub gives them to each step of a job with the permission \`id-token: write\`; a container, \`sudo\`, \`ssh\` or \`env -i\` drops them.`,
-      `Fix: Hand them on: docker run ${REQUEST_VARIABLES.map((name) => `-e ${name}`).join(' ')} …`,
-      `Fix: Hand them on: sudo --preserve-env=${REQUEST_VARIABLES.join(',')} …`,
-      'Fix: Where the step belongs to another job, sign in in that job too, with this in it:\npermissions:\n  id-token: write',
+      `Fix: Pass them on: docker run ${REQUEST_VARIABLES.map((name) => `-e ${name}`).join(' ')} …`,
+      `Fix: Pass them on: sudo --preserve-env=${REQUEST_VARIABLES.join(',')} …`,
+      'Fix: If the step belongs to another job, sign in there too, and give that job these permissions:\npermissions:\n  id-token: write',
     ].join('\n'),
   }
 }

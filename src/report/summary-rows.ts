@@ -1,6 +1,6 @@
 // What was seen, in words: the token, the issuer and the session, each as one row.
 
-import { medianSkew } from '../checks/clocks.js'
+import { trueTime } from '../checks/clocks.js'
 import type { Freshness, IssuerFacts, Known, SignatureVerdict, TokenFacts } from '../model.js'
 import { count, duration, quote } from '../text.js'
 import { cacheBarText } from '../words.js'
@@ -22,11 +22,6 @@ export function summaryRows(known: Known): SummaryRow[] {
       : []),
     ...(existing ? [{ what: 'Session', value: `${quote(existing.arn)}, which the job held` }] : []),
   ]
-}
-
-/** As the servers have it, in ms: the runner's own clock may be wrong. */
-export function trueTime({ now, clocks }: Known): number {
-  return now + (medianSkew(clocks) ?? 0) * 1000
 }
 
 export function tokenText({ claims, subject, audiences }: TokenFacts, now: number): string {

@@ -56,7 +56,7 @@ function findingSection(finding: Finding): string[] {
   return [...blocks(finding.shown), ...steps(finding.steps), ...folds(finding)]
 }
 
-/** Errors beside the root cause: with that one mended, the next sign-in meets them. */
+/** Errors beside the root cause: with that one fixed, the next sign-in meets them. */
 function nextErrors(others: readonly Finding[]): string[] {
   return others
     .filter(({ severity }) => severity === 'error')
@@ -130,15 +130,19 @@ function claimsBlock({ known }: Report): string {
 /** Of these the chain shows what AWS said. */
 const IN_CHAIN = new Set<Finding['link']>(['token', 'issuer'])
 
-/** What AWS said stands here where the chain does not show it. */
+/** The place in the workflow, which an annotation alone would tell; what AWS said, where it is not shown above. */
 function footer(root: Finding, { timeline }: Report): string {
   const end = Math.max(0, ...timeline.map(({ end_ms }) => end_ms))
-  const said = IN_CHAIN.has(root.link) ? undefined : awsAnswer(root)
+  const shown = IN_CHAIN.has(root.link) || root.shown.some(({ show }) => show === 'answer')
+  const said = shown ? undefined : awsAnswer(root)
   const answers = root.evidence.flatMap((one) => (one.kind === 'aws' ? [one] : []))
   const [id] = answers.map(({ requestId }) => requestId).filter((one) => one !== '')
   const parts = [
     link(root),
     root.certainty === 'likely' ? 'most likely' : 'certain',
+    ...(root.place && said === undefined
+      ? [`${prose(quote(root.place.file))} line ${root.place.line}`]
+      : []),
     ...(said === undefined ? [] : [`AWS said “${escaped(oneLine(said, 120))}”`]),
     ...(id === undefined ? [] : [`request id ${prose(quote(id))}`]),
     ...(end > 0 ? [`${end} ms`] : []),

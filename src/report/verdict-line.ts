@@ -46,5 +46,7 @@ function goodText({ session, existing, inputs, now, token }: Known): string {
   const name = inputs?.role ? baseName(inputs.role) : ''
   const left = Date.parse(session.expiration) - now
   const life = Number.isFinite(left) ? `, for ${duration(Math.round(left / 1000))}` : ''
-  return `Signed in to AWS: ${quote(name)} in account ${oneLine(session.account)}${life}`
+  // Another STS may have no accounts.
+  const account = session.account === '' ? '' : ` in account ${oneLine(session.account)}`
+  return `Signed in to AWS: ${quote(name)}${account}${life}`
 }

@@ -1,15 +1,16 @@
 // From evidence to findings: one finding for each root cause, with STS as the judge of what STS sees.
 
 import { isOfToken, isPastToken } from '../aws/sts-answers.js'
+import { certificateProblem } from '../aws/tls-codes.js'
 import type { Retry } from '../causes/cause.js'
 import { causeFor, diagnose, resolve, retryFor } from '../causes/index.js'
-import type { CauseId, Failure, Finding, Known, Severity } from '../model.js'
+import type { CauseId, Failure, Finding, Known, NetworkFailure, Severity } from '../model.js'
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 }
 
 /**
  * `ended`: what stopped the run, or happened to it. `checked`: what the checks found. A check's finding that
- * explains STS's answer takes its place; where STS took the token, the checks' errors are warnings.
+ * explains STS's answer takes its place; if STS accepted the token, the checks' errors are warnings.
  */
 export function conclude(
   ended: readonly Failure[],
@@ -31,7 +32,10 @@ export function conclude(
     .filter(
       ({ evidence: [failure] }) => !yieldsTo(failure, known).some((id) => answered.includes(id)),
     )
-    .filter(({ evidence: [failure] }) => !ended.some((other) => isSameProxy(failure, other)))
+    .filter(
+      ({ evidence: [failure] }) =>
+        !ended.some((other) => isSameProxy(failure, other) || isSameAuthority(failure, other)),
+    )
     .map((finding) =>
       accepted || (reached && isFromHere(finding)) ? demote(finding, known, accepted) : finding,
     )
@@ -78,6 +82,22 @@ function isSameProxy(one: Failure | undefined, other: Failure): boolean {
   return one.proxy === other.proxy && one.code === other.code
 }
 
+/** One authority that is not trusted, of a proxy that inspects everybody's TLS, is one root cause. */
+function isSameAuthority(one: Failure | undefined, other: Failure): boolean {
+  if (one?.kind !== 'network' || other.kind !== 'network') return false
+  if (!signedByOther(one) || !signedByOther(other)) return false
+  const [names, others] = [one, other].map(({ certificates }) =>
+    certificates.flatMap(({ subject, issuer }) => [subject, issuer]).filter((name) => name !== ''),
+  )
+  const own = [one.host, other.host]
+  return (names ?? []).some((name) => (others ?? []).includes(name) && !own.includes(name))
+}
+
+function signedByOther({ phase, code }: NetworkFailure): boolean {
+  const problem = certificateProblem(code)
+  return phase === 'tls' && (problem === 'authority' || problem === 'chain')
+}
+
 function yieldsTo(failure: Failure | undefined, known: Known): readonly CauseId[] {
   return failure ? (causeFor(failure, known).yieldsTo ?? []) : []
 }
@@ -113,7 +133,11 @@ function demote(finding: Finding, known: Known, accepted: boolean): Finding {
 }
 
 function isFromHere({ evidence }: Finding): boolean {
-  return evidence.some(({ kind }) => SEEN_FROM_HERE.includes(kind))
+  return evidence.some(
+    (failure) =>
+      // An internal name is one wherever it is looked at from.
+      SEEN_FROM_HERE.includes(failure.kind) && !(failure.kind === 'address' && failure.internal),
+  )
 }
 
 /** Findings of one cause are one finding with all the evidence; what each says is said once. */

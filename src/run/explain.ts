@@ -3,16 +3,21 @@
 import { causeFor, retryFor } from '../causes/index.js'
 import { examine } from '../trust/examine.js'
 import { parseTrustPolicy } from '../trust/parse.js'
-import { locate, writtenInput } from '../workflow/locate.js'
+import { examineWorkflow, writtenInput } from '../workflow/examine.js'
+import { callsIn, environmentOf, hasSteps, writtenVariable } from '../workflow/job-settings.js'
 import { conclude, retryAfter } from './conclude.js'
 
 export const explain = {
+  callsIn,
   causeFor,
   conclude,
+  environmentOf,
   examine,
-  locate,
+  examineWorkflow,
+  hasSteps,
   parseTrustPolicy,
   retryAfter,
   retryFor,
   writtenInput,
+  writtenVariable,
 }

@@ -1,5 +1,5 @@
 // Credentials that the job already holds: a real GetCallerIdentity says whether they work; they never sign anybody in.
-import { isJudgement } from '../aws/sts-answers.js'
+import { isJudgement, isUnknownCall } from '../aws/sts-answers.js'
 import { KEY_VARIABLES } from '../model/problem.js'
 import { Secret } from '../model/secret.js'
 import type { Credentials, Result } from '../model.js'
@@ -23,6 +23,10 @@ export async function existingCredentials(
   }
   const asked = await askCaller(run, { endpoint, credentials })
   if (!asked.ok) {
+    if (run.inputs.customEndpoint && isUnknownCall(asked.failure)) {
+      log.say(existingLine({ state: 'not-asked' }))
+      return undefined
+    }
     if (!isJudgement(asked.failure)) return { ended: [asked.failure] }
     log.say(existingLine({ state: 'refused', failure: asked.failure }))
     return undefined

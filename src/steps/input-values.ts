@@ -14,7 +14,7 @@ export class InputReader {
   }
 
   text(input: string, standard = ''): string {
-    const text = this.#runner.input(input)
+    const text = this.#runner.input(input) ?? ''
     // A token where its path belongs, say: whatever it is meant for, it is not for the log.
     if (/^eyJ[\w-]+\./.test(text)) for (const mask of tokenMasks(text)) this.#runner.mask(mask)
     return text || standard

@@ -2,17 +2,9 @@
 
 import { SESSION_SECONDS } from '../aws/limits.js'
 import { nearestRegion, partitionOf, usualAudience } from '../aws/regions.js'
-import { isSessionName, parseRoleArn, wantedRoleArn } from '../aws/role-arn.js'
+import { isSessionName } from '../aws/role-arn.js'
 import { UNSUPPORTED_INPUTS } from '../model/input.js'
-import type {
-  Failure,
-  InputProblem,
-  Inputs,
-  Outlets,
-  Result,
-  RoleArn,
-  WholeRange,
-} from '../model.js'
+import type { InputProblem, Inputs, Outlets, Result, WholeRange } from '../model.js'
 import type { Runner } from '../world.js'
 import {
   readAccounts,
@@ -25,6 +17,7 @@ import { InputReader } from './input-values.js'
 import { readEndpoint } from './read-endpoint.js'
 import { readProfile } from './read-profile.js'
 import { readProxy } from './read-proxy.js'
+import { readPartition, readRole, roleState } from './read-role.js'
 
 /** The inputs, or one `input` failure with all problems. Reads nothing but inputs and environment. */
 export function readInputs(runner: Runner): Result<Inputs> {
@@ -36,7 +29,8 @@ export function readInputs(runner: Runner): Result<Inputs> {
   const endpoint = readEndpoint(read, runner)
   const { stsEndpoint, customEndpoint } = endpoint
   const region = readRegion(read, runner, customEndpoint)
-  const role = readRole(read, customEndpoint, region)
+  const state = roleState(runner)
+  const role = readRole(read, state, customEndpoint, region)
   const partition = readPartition(read, region, role, customEndpoint)
   const proxy = readProxy(read, runner)
   const inputs: Inputs = {
@@ -57,7 +51,7 @@ export function readInputs(runner: Runner): Result<Inputs> {
     webIdentityTokenFile: read.text('web-identity-token-file'),
     allowedAccountIds: readAccounts(read),
     maskAwsAccountId: read.boolean('mask-aws-account-id', false),
-    ...readProfile(read, role),
+    ...readProfile(read, state),
     outputCredentials: read.boolean('output-credentials', false),
     maxAttempts: readAttempts(read),
     useExistingCredentials: read.boolean('use-existing-credentials', false),
@@ -94,17 +88,6 @@ function resultOf(problems: readonly InputProblem[], inputs: Inputs): Result<Inp
   return { ok: true, value: inputs }
 }
 
-/** Inputs of another action have a cause of their own, beside what is wrong with ours. */
-export function splitUnsupported(failure: Failure): Failure[] {
-  if (failure.kind !== 'input') return [failure]
-  const groups = [true, false].map((unsupported) =>
-    failure.problems.filter(({ want }) => (want.form === 'unsupported') === unsupported),
-  )
-  return groups
-    .filter((problems) => problems.length > 0)
-    .map((problems) => ({ kind: 'input', problems }))
-}
-
 /** Where the report goes also when other inputs are wrong. */
 export function readOutlets(runner: Runner): Outlets {
   const read = new InputReader(runner)
@@ -122,33 +105,6 @@ function readRegion(read: InputReader, runner: Runner, custom: boolean): string 
   else if (!custom && !partitionOf(region))
     read.bad('aws-region', { form: 'listed-region', nearest: nearestRegion(region) }, region)
   return region
-}
-
-function readRole(read: InputReader, custom: boolean, region: string): RoleArn | undefined {
-  const text = read.text('role-to-assume')
-  if (text === '') return undefined
-  const role = parseRoleArn(text, custom)
-  if (!role) read.bad('role-to-assume', wantedRoleArn(text, partitionOf(region)?.id))
-  return role
-}
-
-/** The region's partition; a role of another partition is a problem, unless the STS is not AWS's. */
-function readPartition(
-  read: InputReader,
-  region: string,
-  role: RoleArn | undefined,
-  custom: boolean,
-): string {
-  const partition = partitionOf(region)?.id
-  if (custom || !role || !partition || partition === role.partition)
-    return partition ?? role?.partition ?? 'aws'
-  read.bad('role-to-assume', {
-    form: 'same-partition',
-    partition,
-    region,
-    rolePartition: role.partition,
-  })
-  return partition
 }
 
 function readSessionName(read: InputReader): string {

@@ -1,19 +1,21 @@
 // The inputs of the profile, which belong together: a profile takes the place of the exported credentials, and only a profile can renew.
-import type { Inputs, RoleArn } from '../model.js'
+import type { Inputs } from '../model.js'
 import { nameProblem } from '../profile/name.js'
 import type { InputReader } from './input-values.js'
+import type { RoleState } from './read-role.js'
 
 type ProfileInputs = Pick<
   Inputs,
   'awsProfile' | 'overwriteAwsProfile' | 'renew' | 'outputEnvCredentials'
 >
 
-export function readProfile(read: InputReader, role: RoleArn | undefined): ProfileInputs {
+export function readProfile(read: InputReader, role: RoleState): ProfileInputs {
   const awsProfile = read.text('aws-profile')
   const renew = read.boolean('renew', false)
   const problem = nameProblem(awsProfile)
   if (problem) read.bad('aws-profile', { form: 'profile-name', problem })
-  if (awsProfile !== '' && !role && read.text('role-to-assume') === '')
+  // A role that came out empty is told of as that.
+  if (awsProfile !== '' && (role === 'left-out' || role === 'passed-on-empty'))
     read.bad('role-to-assume', { form: 'role-of-profile' })
   if (renew && awsProfile === '') read.bad('renew', { form: 'profile-to-renew' })
   return {

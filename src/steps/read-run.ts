@@ -23,6 +23,8 @@ export function readRun(runner: Runner): RunContext {
     ref: env('GITHUB_REF'),
     workflowRef: env('GITHUB_WORKFLOW_REF'),
     job: env('GITHUB_JOB'),
+    step: env('GITHUB_ACTION'),
+    compositePath: env('GITHUB_ACTION_PATH').trim(),
     workspace: env('GITHUB_WORKSPACE'),
     selfHosted: env('RUNNER_ENVIRONMENT') === 'self-hosted',
     windows: env('RUNNER_OS') === 'Windows',

@@ -1,15 +1,15 @@
 // The ID token: asked of the runner's token service, or read from a file; masked before anything else touches it.
-import { decodeJwt, decodeProtectedHeader } from 'jose'
 import { excerptOf, isHtml } from '../aws/http-answers.js'
 import { LONGEST_TOKEN } from '../aws/limits.js'
 import { REQUEST_VARIABLES } from '../model/problem.js'
-import { Secret, tokenMasks } from '../model/secret.js'
-import type { Failure, Result, Token, TokenFailure } from '../model.js'
+import { Secret } from '../model/secret.js'
+import type { Failure, Result, Token } from '../model.js'
 import { waitLine } from '../report/log.js'
 import { explain } from '../run/explain.js'
 import { withRetries } from '../run/retry.js'
 import type { Run } from '../run/run.js'
 import type { HttpAnswer, World } from '../world.js'
+import { decodeToken } from './decode-token.js'
 import { httpFailure } from './http-failure.js'
 
 /** The runner's own service answers in well under a second; its host may be slow to come up. */
@@ -77,41 +77,6 @@ function tokenValue(body: string): string {
 
 function withoutQuery(url: string): string {
   return url.replace(/\?.*$/, '')
-}
-
-/** Masks the token and its segments, then takes it apart. The signature is another step's to judge. */
-export function decodeToken(world: World, text: string, source: 'runner' | 'file'): Result<Token> {
-  for (const mask of tokenMasks(text)) world.runner.mask(mask)
-  const parts = text.split('.')
-  const malformed = (why: TokenFailure): Result<Token> => ({
-    ok: false,
-    failure: { kind: 'token', ...why },
-  })
-  if (parts.length === 5) return malformed({ problem: 'encrypted' })
-  if (parts.length !== 3) return malformed({ problem: 'not-a-jws', parts: parts.length })
-  if (/\s/.test(text)) return malformed({ problem: 'not-a-jws', parts: 3, whitespace: true })
-  const header = tryDecode(() => decodeProtectedHeader(text))
-  if (!header) return malformed({ problem: 'header' })
-  const claims = tryDecode(() => decodeJwt(text))
-  if (!claims) return malformed({ problem: 'payload' })
-  const audiences = [claims.aud ?? []].flat().filter((audience) => typeof audience === 'string')
-  const facts = {
-    source,
-    header: { ...header },
-    claims: { ...claims },
-    issuer: typeof claims.iss === 'string' ? claims.iss : '',
-    subject: typeof claims.sub === 'string' ? claims.sub : '',
-    audiences,
-  }
-  return { ok: true, value: { secret: new Secret(text), facts } }
-}
-
-function tryDecode<T>(decode: () => T): T | undefined {
-  try {
-    return decode()
-  } catch {
-    return undefined
-  }
 }
 
 /** The token, asked for again as the cause of a failure says. */

@@ -1,7 +1,7 @@
-// What the job holds of AWS's settings, blanked before anything else is done; the post step puts it back.
+// The AWS settings that the job holds, cleared before anything else is done; the post step restores them.
 import { KEY_VARIABLES } from '../model/problem.js'
 import type { Failure } from '../model.js'
-import { blankedLine } from '../report/log.js'
+import { clearedLine } from '../report/log.js'
 import type { Run } from '../run/run.js'
 
 const NAMES = [...KEY_VARIABLES, 'AWS_REGION', 'AWS_DEFAULT_REGION']
@@ -10,11 +10,11 @@ const NAMES = [...KEY_VARIABLES, 'AWS_REGION', 'AWS_DEFAULT_REGION']
 export function unsetCurrent({ world: { runner }, inputs }: Run): Failure | undefined {
   if (!inputs.unsetCurrentCredentials || !inputs.outputEnvCredentials) return undefined
   const names = inputs.awsProfile === '' ? NAMES : [...NAMES, 'AWS_PROFILE']
-  const blank = Object.fromEntries(names.map((name) => [name, '']))
-  const noted = inputs.cleanup ? runner.rememberVariables(blank) : undefined
+  const cleared = Object.fromEntries(names.map((name) => [name, '']))
+  const noted = inputs.cleanup ? runner.rememberVariables(cleared) : undefined
   if (noted?.ok === false) return noted.failure
-  const exported = runner.exportVariables(blank)
+  const exported = runner.exportVariables(cleared)
   if (!exported.ok) return exported.failure
-  runner.info(blankedLine(names))
+  runner.info(clearedLine(names))
   return undefined
 }

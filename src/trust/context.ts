@@ -23,8 +23,8 @@ export interface Context {
   /** The issuer as IAM writes it: without `https://`, path included. */
   issuer: string
   partition: string
-  /** Empty where the role is not known. */
-  account: string
+  /** Undefined where the role is not known; empty where its STS has no accounts. */
+  account: string | undefined
   /** The actions that the sign-in needs, all of them. */
   actions: readonly SignInAction[]
   github: boolean
@@ -46,9 +46,9 @@ const UNKNOWN: Key = { state: 'unknown', values: [] }
 export function contextOf(request: Request): Context {
   const { token, inputs } = request
   const issuer = issuerName(token.issuer)
-  const { partition, account } = inputs.role ?? { partition: inputs.partition, account: '' }
+  const { partition, account } = inputs.role ?? { partition: inputs.partition, account: undefined }
   const github = isGitHub(token.claims)
-  const fixed = requestKeys(request, { partition, account, issuer })
+  const fixed = requestKeys(request, { partition, account: account ?? '', issuer })
   const prefix = `${issuer.toLowerCase()}:`
   const lookUp = (lower: string): Key =>
     lower.startsWith(prefix)

@@ -3,9 +3,11 @@
 import {
   hasIds,
   isCustomised,
+  isOtherOwner,
   kindOf,
   type Subject,
   subjectOf,
+  subjectText,
   withoutIds,
 } from '../aws/github-subject.js'
 import { matchesWildcard } from '../aws/wildcard.js'
@@ -45,6 +47,8 @@ export function diagnoseSubject(condition: ConditionResult, github: boolean): Su
   if (looselyIded !== undefined) return one('subject-immutable', looselyIded)
   const looselyWild = wildcards ? undefined : find((one) => /[*?]/.test(one) && loose(one, actual))
   if (looselyWild !== undefined) return one('wildcard-with-equals', looselyWild)
+  const renamed = github ? find((one) => isRenamed(one, actual, loose)) : undefined
+  if (renamed !== undefined) return one('subject-immutable', renamed)
   const nearest = nearestOf(wanted, actual, wildcards)
   const problem = nearest && github ? subjectProblem(nearest.wanted, actual) : 'subject-mismatch'
   return { problem, nearest }
@@ -59,6 +63,17 @@ function isOtherForm(
   const [ids, wants] = [hasIds(actual), hasIds(pattern)]
   if (ids && !wants) return fits(pattern, withoutIds(actual))
   return !ids && wants && fits(withoutIds(pattern), actual)
+}
+
+/** Ids in the token alone, and the owner under another name there; all else fits. */
+function isRenamed(
+  pattern: string,
+  actual: string,
+  fits: (pattern: string, text: string) => boolean,
+): boolean {
+  const [wants, has] = [subjectOf(pattern), subjectOf(actual)]
+  if (!wants || !has || !isOtherOwner(pattern, actual)) return false
+  return fits(pattern, subjectText(wants.owner, has.name, has.context))
 }
 
 function subjectProblem(pattern: string, actual: string): TrustProblem {

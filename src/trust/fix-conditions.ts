@@ -1,4 +1,5 @@
 // Changes to the conditions of one statement: a draft in which they hold for this token, or deny it no more.
+import { isOtherOwner } from '../aws/github-subject.js'
 import { literalValue } from '../aws/statement.js'
 import type { ConditionResult, Known, TokenFacts, TrustOpening } from '../model.js'
 import { conditionResult } from './conditions.js'
@@ -33,9 +34,15 @@ export function fixCondition(
   if (condition.state === 'not-offered' || condition.state === 'disputed')
     return replaceKey(draft, condition, diagnosis, asked)
   if (!isPositive(condition) || actual.length === 0) return false
-  const dead = ['subject-case', 'wildcard-with-equals'].includes(diagnosis.problem)
+  const { problem, nearest } = diagnosis
+  const dead =
+    ['subject-case', 'wildcard-with-equals'].includes(problem) ||
+    // The old name of an owner: whoever registers it now would come in by it.
+    (problem === 'subject-immutable' &&
+      nearest !== undefined &&
+      isOtherOwner(nearest.wanted, nearest.actual))
   const kept = listOf(block[key]).filter(
-    (one) => !(dead && condition === diagnosis.condition && one === diagnosis.nearest?.wanted),
+    (one) => !(dead && condition === diagnosis.condition && one === nearest?.wanted),
   )
   const wants = actual.map((one) => literalFor(one, operator, asked))
   putValues(block, key, [...kept, ...wants.filter((one) => !kept.includes(one))])
@@ -65,10 +72,26 @@ function replaceKey(
   }
   const blocks = memberObject(draft, 'Condition')
   if (Object.keys(block).length === 0) delete blocks[condition.operator]
-  const equals = memberObject(blocks, 'StringEquals')
-  const has = Object.keys(equals).some((key) => isKey(key, context, 'sub'))
-  if (!has) equals[`${context.issuer}:sub`] = literalFor(token.subject, 'StringEquals', asked)
+  // What is there already says who may come in: removing a dead key narrows nothing.
+  if (!restrictsWho(blocks, context))
+    memberObject(blocks, 'StringEquals')[`${context.issuer}:sub`] = literalFor(
+      token.subject,
+      'StringEquals',
+      asked,
+    )
   return true
+}
+
+/** Keys that tell the one repository or subject from others. */
+const WHO: readonly string[] = ['sub', 'job_workflow_ref', 'repository', 'repository_id']
+
+function restrictsWho(blocks: Draft, context: Context): boolean {
+  return Object.entries(blocks).some(
+    ([operator, block]) =>
+      isPositive({ operator }) &&
+      isMembers(block) &&
+      Object.keys(block).some((key) => WHO.some((claim) => isKey(key, context, claim))),
+  )
 }
 
 /** Takes exactly this subject out of a Deny. */

@@ -47,7 +47,7 @@ function callFunction(name: string, argument: unknown, template: Template): unkn
 /** Of an OIDC provider, Ref is the ARN. */
 function ref(name: unknown, template: Template): string | undefined {
   const { role } = template
-  if (name === 'AWS::AccountId') return role?.account || undefined
+  if (name === 'AWS::AccountId') return role?.account
   if (name === 'AWS::Partition') return role?.partition || undefined
   return providerArnOf(name, template)
 }
@@ -68,8 +68,7 @@ function makeArn(resource: unknown, { role }: Template): string | undefined {
     role,
     arns: new Map(),
   })
-  if (typeof url !== 'string' || url.length > LONGEST_PROVIDER_URL || !role?.account)
-    return undefined
+  if (typeof url !== 'string' || url.length > LONGEST_PROVIDER_URL || !role) return undefined
   return providerArn({ partition: role.partition, account: role.account, issuer: url })
 }
 

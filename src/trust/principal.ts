@@ -10,7 +10,7 @@ import { isMembers, listOf, Unresolved } from './tree.js'
 
 /** What a Federated principal has to be; with a placeholder where the account is not known. */
 export function neededPrincipal({ partition, account, issuer }: Context): string {
-  return federatedPrincipal({ partition, account: account || '<account>', issuer })
+  return federatedPrincipal({ partition, account: account ?? '<account>', issuer })
 }
 
 /** `{"AWS": "*"}` allows no web identity (observed); to deny, everyone is everyone (IAM's documentation). */
@@ -41,7 +41,7 @@ function isEveryone(value: unknown): boolean {
 }
 
 function isAccount(value: unknown, { account }: Context): boolean {
-  return account !== '' && (value === account || String(value).endsWith(`:iam::${account}:root`))
+  return !!account && (value === account || String(value).endsWith(`:iam::${account}:root`))
 }
 
 function federated(value: unknown, context: Context): Verdict {
@@ -56,7 +56,7 @@ function isProvider(value: unknown, context: Context): Verdict {
   const provider = providerOf(named)
   // IAM asks for the host of an issuer that it knows by itself; whether STS takes the ARN of a provider made all the same, no source says.
   if (builtInProvider(context.issuer) && provider?.issuer === context.issuer) return 'undecided'
-  if (context.account !== '') return named === neededPrincipal(context)
+  if (context.account !== undefined) return named === neededPrincipal(context)
   // Without a role, the account of the provider is not known.
   const same = provider?.issuer === context.issuer && provider.partition === context.partition
   return same && /^\d{12}$/.test(provider.account) ? 'undecided' : false

@@ -48,7 +48,7 @@ function ownStatement({ token, context, known }: Examination): string {
   const { partition, account } = context
   return statementFor(token, {
     partition,
-    account: account || '<account>',
+    account: account ?? '<account>',
     audience: audienceOf(token.claims, known.inputs?.audience ?? '<audience>'),
   })
 }

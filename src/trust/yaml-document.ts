@@ -1,5 +1,5 @@
 // YAML text parsed within bounds: refused before the parser, where that would take its time, and left at the first error.
-import { Composer, type CST, type Document, Lexer, LineCounter, Parser } from 'yaml'
+import { Composer, type CST, type Document, isAlias, Lexer, LineCounter, Parser, visit } from 'yaml'
 import { LARGEST_YAML, MOST_YAML_TOKENS } from '../aws/limits.js'
 import type { Position } from '../model.js'
 import { DEEPEST, tooMany, Unreadable } from './tree.js'
@@ -41,6 +41,19 @@ export function parseYaml(text: string, schema: 'core' | 'failsafe'): YamlText {
   const [error] = document.errors
   if (error) fail(error.pos[0], error.message)
   return { document, isOnly: another === undefined, placeOf }
+}
+
+/** What each alias stands for: the last node before it with that anchor. One walk, not one for each alias. */
+export function targetsOf(document: Document.Parsed): Map<unknown, unknown> {
+  const anchors = new Map<string, unknown>()
+  const targets = new Map<unknown, unknown>()
+  visit(document, {
+    Node(_key, node) {
+      if (isAlias(node)) targets.set(node, anchors.get(node.source))
+      else if (node.anchor) anchors.set(node.anchor, node)
+    },
+  })
+  return targets
 }
 
 type ErrorSource = number | readonly number[] | { offset: number }

@@ -1,17 +1,7 @@
 // A CloudFormation or SAM template in YAML, read into the same tree as JSON: short tags become their long form.
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  visit,
-  type YAMLMap,
-} from 'yaml'
+import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import { DEEPEST, members, PlaceRegister, type Tree, tooMany, Unreadable } from './tree.js'
-import { parseYaml } from './yaml-document.js'
+import { parseYaml, targetsOf } from './yaml-document.js'
 
 /** Values of a YAML text, those that aliases stand for again included: far more than its tokens can write out. */
 const MOST_YAML_VALUES = 100_000
@@ -50,19 +40,6 @@ export function readYaml(text: string): Tree {
     return value
   }
   return register.tree(read(document.contents, 0))
-}
-
-/** What each alias stands for: the last node before it with that anchor. One walk, not one for each alias. */
-function targetsOf(document: Document.Parsed): Map<unknown, unknown> {
-  const anchors = new Map<string, unknown>()
-  const targets = new Map<unknown, unknown>()
-  visit(document, {
-    Node(_key, node) {
-      if (isAlias(node)) targets.set(node, anchors.get(node.source))
-      else if (node.anchor) anchors.set(node.anchor, node)
-    },
-  })
-  return targets
 }
 
 /** YAML knows no dates in the core schema; what is not JSON's is text. */

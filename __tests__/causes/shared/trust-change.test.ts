@@ -40,31 +40,54 @@ describe('the change', () => {
   ].join('\n')
 
   test('is as short as two lines where there is no room', () => {
-    const [step] = policyChange(denial({ suggestion: { diff, statement: '{}' } }))
+    const [step] = policyChange(denial({ suggestion: { diff, statement: '{}' } }), knownWith({}))
     expect(step?.code).toBe(diff)
     expect(step?.short).toBe('- "sub": "a",\n+ "sub": [ "a", "b" ],')
   })
 
   test.each<[string, PolicySource, string]>([
-    ['a file', { path: 'trust.json' }, 'Change `trust.json` and deploy it'],
+    [
+      'a file',
+      { path: 'trust.json' },
+      'Change `trust.json`, deploy it to account 111122223333, and re-run the job',
+    ],
     [
       'a template',
       { path: 't.yml', address: { in: 'template', logicalId: 'Role' } },
-      'Change `t.yml, Resources.Role` and deploy it',
+      'Change `t.yml, Resources.Role`, deploy it to account 111122223333, and re-run the job',
     ],
     [
       'what Terraform printed',
       { path: 'plan.json', address: { in: 'terraform', resource: 'aws_iam_role.a' } },
-      'Change the trust policy and deploy it',
+      'Change the trust policy, deploy it to account 111122223333, and re-run the job',
     ],
-    ['the input', { inline: true }, 'Change the trust policy and deploy it'],
+    [
+      'the input',
+      { inline: true },
+      'Change the trust policy, deploy it to account 111122223333, and re-run the job',
+    ],
   ])('of %s is made where it is written', (_what, source, say) => {
-    const [step] = policyChange(denial({ source, suggestion: { diff, statement: '{}' } }))
+    const [step] = policyChange(
+      denial({ source, suggestion: { diff, statement: '{}' } }),
+      knownWith({}),
+    )
     expect(step?.say).toBe(say)
   })
 
+  test('says who else has the subject that it adds', () => {
+    const known = knownWith({})
+    const added = `+ "sub": "${known.token?.subject}"`
+    const say = (line: string, over: Partial<TrustDenial> = {}): string | undefined =>
+      policyChange(denial({ suggestion: { diff: line, statement: '{}' }, ...over }), known)[0]?.say
+    expect(say(added)).toMatch(
+      /the job \(this allows every workflow of `octo-org\/octo-repo` for branch `main`\)$/,
+    )
+    expect(say('+ "Action": "sts:AssumeRoleWithWebIdentity"')).toMatch(/re-run the job$/)
+    expect(say(added, { problem: 'denied' })).toMatch(/re-run the job$/)
+  })
+
   test('is none where there is no suggestion', () => {
-    expect(policyChange(denial())).toEqual([])
+    expect(policyChange(denial(), knownWith({}))).toEqual([])
   })
 })
 

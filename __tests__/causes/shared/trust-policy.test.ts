@@ -1,4 +1,4 @@
-// A policy's source, statements and flaws in words: as people have read them since they were first told.
+// A policy's source, statements and flaws in words.
 import { expect, test } from '@jest/globals'
 import {
   addressText,

@@ -1,8 +1,10 @@
 // A line for the `with:` block in place of a bad one, where what is meant can be told from what was given.
 import { isNear } from '../../aws/regions.js'
+import { roleOfSession } from '../../aws/role-arn.js'
 import type { InputProblem } from '../../model.js'
 import { oneLine } from '../../text.js'
 import { givenText } from './input-wants.js'
+import { cleanSessionName } from './session-name.js'
 
 /** Empty where nobody can say what is meant. */
 export function inputExample({ input, given, want }: InputProblem): string {
@@ -29,7 +31,7 @@ export function inputExample({ input, given, want }: InputProblem): string {
     case 'https-or-loopback-url':
       return /^http:\/\//i.test(text) ? `${input}: ${oneLine(text.replace(/^http/i, 'https'))}` : ''
     case 'session-name':
-      return nameLine(input, text.replace(/[^\w+=,.@-]+/g, '-').slice(0, 64))
+      return nameLine(input, cleanSessionName(text))
     case 'profile-name':
       return nameLine(input, text.replace(/[^\w.@-]+/g, '-').slice(0, 64))
     case 'account-ids':
@@ -40,8 +42,10 @@ export function inputExample({ input, given, want }: InputProblem): string {
       return `${input}: |\n  arn:aws:iam::<account>:policy/<name>`
     case 'proxy':
       return want.variable ? '' : `${input}: http://<host>:<port>`
+    case 'dollar-arn':
+      return text.length > 1 ? `${input}: ${oneLine(text.slice(1), 2048)}` : ''
     case 'role-arn':
-      return `${input}: arn:${oneLine(want.partition)}:iam::<account>:role/<name>`
+      return `${input}: ${roleOfSession(text) ?? `arn:${oneLine(want.partition)}:iam::<account>:role/<name>`}`
     case 'unquoted-arn':
       return `${input}: ${oneLine(want.arn, 2048)}`
     case 'role-of-profile':

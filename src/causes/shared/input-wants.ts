@@ -1,5 +1,4 @@
 // What is wrong with an input, in words: one line for each form that a step can ask for, and what that line leaves out.
-import { SESSION_NAME_LENGTH } from '../../aws/limits.js'
 import type {
   InputGiven,
   InputProblem,
@@ -10,9 +9,7 @@ import type {
   UnsupportedInput,
 } from '../../model.js'
 import { list, oneLine, quote } from '../../text.js'
-
-/** The form of `role-session-name`. */
-const SESSION_NAME = `${SESSION_NAME_LENGTH.least} to ${SESSION_NAME_LENGTH.most} characters (letters, digits, \`_+=,.@-\`)`
+import { SESSION_NAME_DETAIL, sessionNameLine } from './session-name.js'
 
 /** What was given is cut after so many characters: a headline has room for no more. */
 const MOST = 60
@@ -69,13 +66,14 @@ const PLAIN: Readonly<Record<PlainWant, Line>> = {
   url: must('a plain https URL'),
   'https-url': must('an https URL'),
   'https-or-loopback-url': must('an https URL'),
-  'session-name': must(SESSION_NAME),
+  'session-name': ({ name, value, text }) => sessionNameLine(name, value, text),
   'session-policy': must('an IAM policy as a JSON object'),
   'policy-arn': must('ARNs of managed policies'),
   'account-ids': must('account ids of 12 digits'),
   'claim-pattern': must('lines `claim: pattern`'),
   'no-fallback': ({ name }) => `${name} and \`sts-endpoint\` cannot be used together`,
   'role-of-profile': ({ name }) => `${name} is missing, and \`aws-profile\` needs it`,
+  'dollar-arn': ({ name }) => `${name} begins with ${quote('$')}, so it is not an ARN`,
   'profile-to-renew': ({ name }) => `\`aws-profile\` is missing, and ${name} needs it`,
 }
 
@@ -127,7 +125,9 @@ export function inputDetail({ given, want }: InputProblem): string {
 const REGION = 'The region is `aws-region`, else AWS_REGION or AWS_DEFAULT_REGION of the job.'
 
 const DETAILS: Partial<Readonly<Record<InputWant['form'], string>>> = {
+  'session-name': SESSION_NAME_DETAIL,
   'listed-region': REGION,
+  'dollar-arn': `If the file has \`$\${{\`, the first \`$\` becomes part of the value.`,
   url: 'It must be `https://host[:port][/path]`, without user, query or fragment.',
   'https-or-loopback-url': 'Only a loopback address may have http.',
   proxy:

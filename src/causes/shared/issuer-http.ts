@@ -6,7 +6,8 @@ import { pathOf } from '../../aws/url.js'
 import type { Block, FailureOf, Known, Step } from '../../model.js'
 import { oneLine, quote } from '../../text.js'
 import type { Explanation, Retry } from '../cause.js'
-import { curlBody, documentName, lookFromOutside, stopAt } from './issuer.js'
+import { ALLOW_CACHING, curlBody, documentName, lookFromOutside, stopAt } from './issuer.js'
+import { issuerKnown } from './token.js'
 
 type Http = FailureOf<'http'>
 
@@ -102,8 +103,7 @@ function throttledSteps(path: string): Step[] {
     { say: `Raise the limit for ${path}, or serve it from a cache before the limit is counted` },
     {
       say: 'Allow caching of the answer with this header, so that STS asks less often',
-      code: 'Cache-Control: public, max-age=3600',
-      language: 'http',
+      ...ALLOW_CACHING,
     },
   ]
 }
@@ -113,24 +113,23 @@ const KEYS_NOT_FOUND: readonly Step[] = [
   { when: 'If that URL is the right one', say: 'Correct the route of the server' },
 ]
 
-function discoveryNotFound(path: string, { token, issuer }: Known): Step[] {
-  const iss = token?.issuer ?? issuer?.url ?? ''
+function discoveryNotFound(path: string, known: Known): Step[] {
   return [
     {
       say: `Serve the discovery document at ${path}`,
-      then: `The place is fixed: the issuer ${quote(iss)}, path included, followed by \`${WELL_KNOWN}\`.`,
+      then: `Its place is fixed: \`iss\` of the token (${quote(issuerKnown(known))}) followed by \`${WELL_KNOWN}\`.`,
     },
     {
-      when: 'If the document is at another place, because the issuer is configured under another URL',
+      when: 'If the issuer is configured under another URL, and the document is there',
       say: 'Let the tokens have that URL in `iss`, and give the provider in IAM the same URL',
     },
   ]
 }
 
-function lookAtNamedKeys({ token, issuer }: Known): Step {
+function lookAtNamedKeys(known: Known): Step {
   return {
     say: 'Look at what the discovery document names as `jwks_uri`',
-    code: curlBody(issuer?.discovery.url ?? discoveryUrl(token?.issuer ?? issuer?.url ?? '')),
+    code: curlBody(known.issuer?.discovery.url ?? discoveryUrl(issuerKnown(known))),
     language: 'sh',
   }
 }

@@ -55,6 +55,13 @@ export function publicCertificate(host: string): Step {
   }
 }
 
+export const RENEW_CERTIFICATE: Step = {
+  say: 'Renew the certificate on the server, or on the load balancer or CDN in front of it, and reload it',
+  code: 'certbot renew && systemctl reload nginx',
+  language: 'sh',
+  then: 'This is the command for certbot and nginx.',
+}
+
 /** Trust for this runner alone: STS has its own. */
 export function trustHere(when: string, file: string): Step {
   return {

@@ -10,10 +10,14 @@ import type {
   Step,
   UnusableKey,
 } from '../../model.js'
-import { shellWord } from '../../text.js'
+import { quote, shellWord } from '../../text.js'
+import { issuerKnown } from './token.js'
 
 /** STS's answers for a key that it could not get. */
 export const NO_KEY: readonly CauseId[] = ['provider-keys-unretrievable', 'idp-communication-error']
+
+/** The same, and the answer of an STS that has one code for whatever it is. */
+export const NO_KEY_ANYWHERE: readonly CauseId[] = [...NO_KEY, 'sts-refused']
 
 export function documentName(peer: Peer): string {
   return peer === 'jwks' ? 'keys (JWKS)' : 'discovery document'
@@ -59,7 +63,7 @@ export function showCertificates(url: string, host: string): string {
 }
 
 const OUTSIDE =
-  "Repeat the request from another network than this runner's: STS asks from the internet, and may see something else"
+  'Repeat the request from another network, since STS asks from the internet and not from this runner'
 
 /** What was seen here is no proof of what STS sees. The steps after it tell both answers apart. */
 export function askFromOutside(url: string): Step {
@@ -78,6 +82,36 @@ export function lookAgain(url: string): Step {
   return { say: 'Look at the document again', code: curlBody(url), language: 'sh' }
 }
 
+export function lookAtHeaders(url: string): Step {
+  return { say: 'Look at the headers again', code: curlHeaders(url), language: 'sh' }
+}
+
+export function lookAtKeys(url: string): Step {
+  return { say: 'Look at the keys', code: curlBody(url), language: 'sh' }
+}
+
+/** The name as the internet resolves it, whatever the DNS server of this runner says. */
+export function resolveOutside(host: string): Step {
+  return {
+    say: 'Ask a public DNS server for the name',
+    code: `dig +short ${shellWord(host)} @1.1.1.1`,
+    language: 'sh',
+  }
+}
+
+/** The header with which an answer may be cached. */
+export const ALLOW_CACHING = {
+  code: 'Cache-Control: public, max-age=3600',
+  language: 'http',
+} as const
+
+export function sendCacheHeader(url: string): Step {
+  return {
+    say: `Send this header with ${quote(url)}, at the issuer or at the proxy or CDN in front of it`,
+    ...ALLOW_CACHING,
+  }
+}
+
 /** Where the chain stops: at one of the two documents. */
 export function stopAt(peer: Peer): string {
   return peer === 'jwks' ? 'Issuer: keys' : 'Issuer: discovery document'
@@ -91,6 +125,6 @@ export function memberText({ member, published }: UnusableKey): string {
 }
 
 /** Where the keys are, or else the document that says it. */
-export function keysUrl({ issuer, token }: Known): string {
-  return issuer?.jwks?.url ?? discoveryUrl(token?.issuer || issuer?.url || 'https://<issuer>')
+export function keysUrl(known: Known): string {
+  return known.issuer?.jwks?.url ?? discoveryUrl(issuerKnown(known) || 'https://<issuer>')
 }

@@ -1,7 +1,7 @@
 // What stood between: the proxy, where it comes from, and the error word for word.
 import { isCertificateCode } from '../../aws/tls-codes.js'
-import type { Block, Known, NetworkFailure } from '../../model.js'
-import { quote } from '../../text.js'
+import type { Block, Known, NetworkFailure, Step } from '../../model.js'
+import { oneLine, quote } from '../../text.js'
 
 /** The proxy, not the peer, was the trouble. */
 export function isProxy({ phase }: NetworkFailure): boolean {
@@ -17,6 +17,17 @@ export function isRefusedByProxy({ proxyStatus = 0 }: NetworkFailure): boolean {
 export function proxySource({ inputs }: Known): string {
   const { source = 'HTTPS_PROXY' } = inputs?.proxy ?? {}
   return source === 'http-proxy' ? 'the input `http-proxy`' : `${quote(source)} of the runner`
+}
+
+/** Past the proxy: what a user of the runner can do alone, so it comes early. */
+export function aroundProxy(host: string, what: string): Step {
+  return {
+    when: `If this runner may reach ${what} without the proxy`,
+    say: 'Exclude its host from the proxy, in the environment of the runner',
+    code: `NO_PROXY=${oneLine(host)}`,
+    language: 'sh',
+    then: 'If it has a value already, add the host to it after a comma. The input `no-proxy`, if set, counts in its place.',
+  }
 }
 
 /** What was reported, word for word, as one value: it is what people search for. */

@@ -1,5 +1,6 @@
 // Commands of a POSIX shell as PowerShell has them: a runner on Windows has no other shell to paste into.
-import type { Explanation, Fold, Step } from '../../model.js'
+import type { Explanation } from '../../model.js'
+import { withCommands } from './commands.js'
 
 /** Each form that this project's commands have, and nothing else of the shell's language; the longer ones first. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
@@ -50,34 +51,5 @@ export function powershellOf(code: string): string {
 }
 
 export function forWindows(explanation: Explanation): Explanation {
-  const { steps, otherwise = [], confirm = [], folded = [] } = explanation
-  return {
-    ...explanation,
-    steps: steps.map(stepForWindows),
-    otherwise: otherwise.map(stepForWindows),
-    confirm: confirm.map(stepForWindows),
-    folded: folded.map(foldForWindows),
-  }
-}
-
-function stepForWindows(step: Step): Step {
-  const { code, short, language } = step
-  if (language !== 'sh' || code === undefined) return step
-  return {
-    ...step,
-    code: powershellOf(code),
-    language: 'powershell',
-    ...(short === undefined ? {} : { short: powershellOf(short) }),
-  }
-}
-
-function foldForWindows({ title, blocks }: Fold): Fold {
-  return {
-    title,
-    blocks: blocks.map((block) =>
-      block.show === 'code' && block.language === 'sh'
-        ? { ...block, code: powershellOf(block.code), language: 'powershell' }
-        : block,
-    ),
-  }
+  return withCommands(explanation, powershellOf, 'powershell')
 }

@@ -36,10 +36,13 @@ export function networkSteps(known: Known, proxied = false): Step[] {
     when: 'If this network needs a proxy',
     say: `Set \`HTTPS_PROXY\` in the environment of the runner, and exempt ${host} from the proxy's TLS inspection`,
   }
-  const proxy: Step[] = [
-    ...(proxied ? [] : [needed]),
-    { when: 'If STS can be reached without a proxy', say: `Add ${host} to \`NO_PROXY\`` },
-  ]
+  // A step of its own has said how to go past a proxy that is in the way.
+  const proxy: Step[] = proxied
+    ? []
+    : [
+        needed,
+        { when: 'If STS can be reached without a proxy', say: `Add ${host} to \`NO_PROXY\`` },
+      ]
   if (known.inputs?.customEndpoint) return proxy
   const service = vpcService(known.inputs?.region ?? '<region>')
   return [
@@ -103,12 +106,24 @@ export function builtInStep(known: Known): Step {
   }
 }
 
-/** A fresh token of such an issuer, since no provider can be missing. */
+/** A fresh token of such an issuer, since no provider can be missing. It is asked for by `aud`, whatever `azp` says. */
 export function freshTokenStep(known: Known): Step {
+  const audience = known.token?.audiences[0] ?? expectedAudience(known)
   return {
-    say: `Get a fresh ID token (not an access token) for the audience ${quote(expectedAudience(known))}, and run the job again`,
+    say: `Get a fresh ID token (not an access token) for the audience ${quote(audience)}, and run the job again`,
   }
 }
+
+/** Until all of AWS knows of a change in IAM. */
+export const WAIT_FOR_IAM = {
+  say: 'Wait 15 s and run the job again, or let this step wait for IAM',
+  code: 'new-role-wait-s: 30',
+  language: 'yaml',
+} as const
+
+/** Where else than in the trust policy AWS may be told to refuse. */
+export const LOOK_FOR_DENY =
+  'Look for a Deny beside the trust policy: a service control or resource control policy (SCP, RCP) of the organisation, or the policy of a VPC endpoint for STS'
 
 /** STS's own two requests, made from elsewhere: what one network sees another may not. */
 export function issuerSteps(known: Known): Step[] {

@@ -1,12 +1,13 @@
 // Commands and phrases that the causes of STS's answers share, with this run's own values filled in.
 import { regionalEndpoint } from '../../aws/endpoints.js'
-import { otherRegionOf } from '../../aws/regions.js'
+import { otherRegionOf, usualAudience } from '../../aws/regions.js'
 import { baseName } from '../../aws/role-arn.js'
+import { clusterAudience } from '../../aws/service-tokens.js'
 import { audienceOf as claimedAudience } from '../../aws/token-rules.js'
 import { authorityOf } from '../../aws/url.js'
 import type { Known } from '../../model.js'
 import { oneLine, shellWord } from '../../text.js'
-import { principalOf } from './token.js'
+import { issuerKnown, principalOf } from './token.js'
 
 export function stsUrl({ inputs, endpoint }: Known): string {
   if (endpoint) return endpoint
@@ -24,8 +25,8 @@ export function otherRegion({ inputs }: Known): string | undefined {
   return otherRegionOf(inputs?.partition ?? 'aws', inputs?.region ?? '')
 }
 
-export function issuerOf({ token, issuer }: Known): string {
-  return token?.issuer || issuer?.url || '<issuer>'
+export function issuerOf(known: Known): string {
+  return issuerKnown(known) || '<issuer>'
 }
 
 /** What IAM compares with the client ids of the provider: `azp`, where the token has one, else `aud`. */
@@ -37,22 +38,41 @@ export function accountOf({ inputs }: Known): string {
   return oneLine(inputs?.role?.account || '<account>')
 }
 
+/** Whose credentials a command of IAM needs. */
+export function withCredentials(known: Known): string {
+  const { inputs } = known
+  return inputs?.customEndpoint && inputs.role?.account === ''
+    ? `with the credentials of an administrator of ${oneLine(stsHost(known))}`
+    : `with credentials of account ${accountOf(known)}`
+}
+
 /** The role's name as the commands of IAM take it, without its path. */
 export function roleName({ inputs }: Known): string {
   return shellWord((inputs?.role && baseName(inputs.role)) || '<role>')
 }
 
-/** Writes the trust policy alone, as it is in AWS: a document that IAM takes back. */
+/** Prints the trust policy alone, as it is in AWS. */
+export function showPolicy(known: Known): string {
+  return `aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument`
+}
+
+/** Writes it as a document that IAM takes back. */
 export function savePolicy(known: Known): string {
-  return `aws iam get-role --role-name ${roleName(known)} --query Role.AssumeRolePolicyDocument --output json > trust-policy.json`
+  return `${showPolicy(known)} --output json > trust-policy.json`
 }
 
 export function getProvider(known: Known): string {
   return `aws iam get-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(principalOf(known))}`
 }
 
+/** What a new provider is to list: never the API server of a cluster, whose tokens are not for AWS. */
+function listedAudience(known: Known): string {
+  const ofCluster = clusterAudience(known.token?.claims ?? {}) !== undefined
+  return ofCluster ? usualAudience(known.inputs?.partition ?? 'aws') : expectedAudience(known)
+}
+
 export function createProvider(known: Known, issuer = issuerOf(known)): string {
-  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(expectedAudience(known))}`
+  return `aws iam create-open-id-connect-provider --url ${shellWord(issuer)} --client-id-list ${shellWord(listedAudience(known))}`
 }
 
 /** A cap of one attempt means that nothing was tried again. */

@@ -23,8 +23,39 @@ export function reasonsFor(token: TokenFacts, known: Known): string[] {
         'The token carries session tags: the policy must allow `sts:TagSession` beside `sts:AssumeRoleWithWebIdentity`.',
       ]
     : []
-  const own = isGitHub(token.claims) ? githubReasons(token) : otherIssuerReasons()
+  const own = isGitHub(token.claims)
+    ? [...twoSubjects(token, known), ...githubReasons(token)]
+    : otherIssuerReasons()
   return [...tags, ...own, ...commonReasons(token, known)].slice(0, MOST)
+}
+
+/** The file has this very step ask for one role under two subjects: a policy that allows the one need not allow the other. */
+function twoSubjects({ subject }: TokenFacts, { workflow }: Known): string[] {
+  const own = repositoryPart(subject)
+  if (!workflow || own === undefined || !isDefaultForm(subject)) return []
+  if (environmentOf(subject) !== undefined) return []
+  if (workflow.job?.environment)
+    return [
+      `The file gives the job an \`environment:\`, which has no value in this run. With one, \`sub\` is ${quote(`${own}:environment:NAME`, 120)}: the policy needs both.`,
+    ]
+  // A job with an `if:` may run for one of them only.
+  if (workflow.job?.condition || workflow.step?.condition) return []
+  const others = workflow.events.filter((event) => OF_A_REF.includes(event))
+  const pulls = workflow.events.filter((event) =>
+    /^pull_request(_review|_review_comment)?$/.test(event),
+  )
+  const [other] = others
+  if (pulls.length === 0 || other === undefined || !isOneOfTwo(subject)) return []
+  return [
+    `The workflow runs for pull requests and on ${quote(other, 40)}: \`sub\` is ${quote(`${own}:pull_request`, 120)} for the former, ${quote(`${own}:ref:…`, 120)} for the latter. Each needs a statement, or a role, of its own.`,
+  ]
+}
+
+/** Events whose `sub` names the ref that they run on. */
+const OF_A_REF: readonly string[] = ['push', 'workflow_dispatch', 'schedule', 'release', 'create']
+
+function isOneOfTwo(subject: string): boolean {
+  return isOfPullRequest(subject) || /:ref:refs\/[^:]+$/.test(subject)
 }
 
 function githubReasons(token: TokenFacts): string[] {
@@ -32,7 +63,7 @@ function githubReasons(token: TokenFacts): string[] {
   const found = [
     environmentReason(subject),
     idsReason(subject),
-    isOfPullRequest(subject)
+    subject.endsWith(':pull_request')
       ? 'The run is for a pull request, so `sub` ends in `:pull_request` and names no branch.'
       : '',
     reusableReason(token),

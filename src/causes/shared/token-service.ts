@@ -24,7 +24,7 @@ export function answerValues(headers: Headers, excerpt: string): Block[] {
 /** For an answer that is not GitHub's: how to get past what is in between. */
 export function pastTheProxy(host: string, { selfHosted }: RunContext): Step {
   return {
-    say: `Allow ${quote(host, 60)} in the proxy or firewall of this runner, or bypass the proxy`,
+    say: `Allow ${quote(host, 60)} in the proxy or firewall of this runner, or bypass the proxy with this variable in its environment`,
     code: `NO_PROXY=${oneLine(host)}`,
     language: 'sh',
     ...(selfHosted

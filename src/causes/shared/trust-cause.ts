@@ -1,6 +1,7 @@
 // The form that all causes of a denial by the trust policy share: who takes it, and what stands around the words.
 import type { Block, FailureOf, Fold, Known, Step, TrustProblem } from '../../model.js'
 import { type Cause, causeOf, type Where } from '../cause.js'
+import { lastingSteps, passingBlocks } from './passing.js'
 import { difference, furtherConditions, furtherReasons, stopOf } from './trust.js'
 import {
   allowsPullRequests,
@@ -49,7 +50,7 @@ export function trustCause<const P extends TrustProblem>(
     retry: 'never',
     certainty: ({ disputed }) => (disputed ? 'likely' : 'certain'),
     docs: words.docs,
-    explains: ['role-not-assumable'],
+    explains: ['role-not-assumable', 'sts-refused'],
     matches: (denial) => denial.problem === problem,
     explain: (denial, known) => {
       const where = words.where?.(denial, known)
@@ -58,6 +59,7 @@ export function trustCause<const P extends TrustProblem>(
         shown: [
           ...difference(denial),
           ...(words.shown?.(denial, known) ?? []),
+          ...(allowsSubject(denial, known) ? passingBlocks(known) : []),
           ...furtherReasons(denial),
         ],
         steps: stepsOf(words, denial, known),
@@ -76,16 +78,25 @@ export function trustCause<const P extends TrustProblem>(
   })
 }
 
+/** Whether the change puts this very `sub` into the policy. */
+function allowsSubject({ suggestion, problem }: Denial, { token }: Known): boolean {
+  if (!suggestion || !token || problem === 'denied') return false
+  const { diff, statement } = suggestion
+  const added = diff === '' ? [statement] : diff.split('\n').filter((line) => line.startsWith('+'))
+  return added.some((text) => text.includes(JSON.stringify(token.subject)))
+}
+
 /** The change with its "If it may not" beside it: before it where the change would allow more than this job. */
 function stepsOf(words: DenialWords, denial: Denial, known: Known): Step[] {
   const before = words.first?.(denial, known) ?? []
   const own = words.change?.(denial, known) ?? {}
-  const others = words.others?.(denial, known) ?? []
+  const lasting = allowsSubject(denial, known) ? lastingSteps(known) : []
+  const others = [...lasting, ...(words.others?.(denial, known) ?? [])]
   if (allowsPullRequests(denial, known)) {
-    const change = policyChange(denial, { ...own, when: IF_ALL_PULL_REQUESTS })
+    const change = policyChange(denial, known, { ...own, when: IF_ALL_PULL_REQUESTS })
     return [skipPullRequests(known), ROLE_FOR_PULL_REQUESTS, ...before, ...change, ...others]
   }
-  const change = policyChange(denial, own)
+  const change = policyChange(denial, known, own)
   const no = skipJob(denial, words.noFirst)
   return words.noFirst !== undefined
     ? [...before, no, ...change, ...others]

@@ -6,18 +6,21 @@ import {
   repositoryPart,
 } from '../../aws/github-subject.js'
 import type { Fold, Known, Nearest, PolicySource, Step, TrustDenial } from '../../model.js'
-import { sanitise } from '../../text.js'
+import { capitalised, oneLine, quote, sanitise } from '../../text.js'
+import { stepCondition } from './condition.js'
 import { roleName } from './sts.js'
-import { capitalised } from './trust.js'
+import { contextWords, repositoryOf } from './trust.js'
 import { sourceOf, statementText } from './trust-policy.js'
 
 /** The change as a diff, or a statement of its own where no change of the one there allows this job alone. */
 export function policyChange(
-  { suggestion, source, denied }: TrustDenial,
+  { suggestion, source, denied, problem }: TrustDenial,
+  known: Known,
   { when = 'If this job may use the role', then }: { when?: string; then?: string } = {},
 ): Step[] {
   if (!suggestion) return []
   const { diff, statement } = suggestion
+  const others = WIDER.has(problem) ? everyoneAllowed(diff, known) : ''
   const after = [
     ...(then === undefined ? [] : [then]),
     ...(denied
@@ -28,18 +31,36 @@ export function policyChange(
     diff === ''
       ? {
           when,
-          say: `Add this statement to ${placeToChange(source)} and deploy it; it allows this \`sub\` alone`,
+          say: `Add this statement, which allows this \`sub\` alone, to ${placeToChange(source)}, ${deployTo(known)}, and re-run the job`,
           code: sanitise(statement),
           language: 'json',
         }
       : {
           when,
-          say: `Change ${placeToChange(source)} and deploy it`,
+          say: `Change ${placeToChange(source)}, ${deployTo(known)}, and re-run the job${others}`,
           code: sanitise(diff),
           language: 'diff',
           short: sanitise(shortDiff(diff)),
         }
   return [{ ...change, ...(after === '' ? {} : { then: after }) }]
+}
+
+function deployTo({ inputs }: Known): string {
+  const account = inputs?.role?.account ?? ''
+  return account === '' ? 'deploy it' : `deploy it to account ${oneLine(account)}`
+}
+
+/** Here the change allows runs that the policy did not mean. */
+const WIDER: ReadonlySet<string> = new Set(['subject-mismatch', 'subject-environment'])
+
+/** Who has the subject that the change adds: every workflow of the repository, not this one alone. */
+function everyoneAllowed(diff: string, known: Known): string {
+  const subject = known.token?.subject ?? ''
+  const added = diff
+    .split('\n')
+    .some((line) => line.startsWith('+') && line.includes(JSON.stringify(subject)))
+  if (!added || !isDefaultForm(subject) || isOfPullRequest(subject)) return ''
+  return ` (this allows every workflow of ${quote(repositoryOf(known), 60)} for ${contextWords(subject)})`
 }
 
 /** The file where the policy is written; what a command has printed is changed elsewhere. */
@@ -67,17 +88,19 @@ function shortDiff(diff: string): string {
 export function allowsPullRequests({ suggestion }: TrustDenial, { token }: Known): boolean {
   if (!suggestion || !isOfPullRequest(token?.subject ?? '')) return false
   const { diff, statement } = suggestion
-  return /^\+.*:pull_request"/m.test(diff === '' ? `+${statement.replaceAll('\n', ' ')}` : diff)
+  return /^\+.*(:pull_request"|refs\/pull\/)/m.test(
+    diff === '' ? `+${statement.replaceAll('\n', ' ')}` : diff,
+  )
 }
 
 /** For pull requests the "no" comes first: their code runs before anybody has reviewed it. */
-export function skipPullRequests({ run: { event } }: Known): Step {
+export function skipPullRequests(known: Known): Step {
+  const { event } = known.run
   const skipped = /^pull_request_\w+$/.test(event) ? event : 'pull_request'
   return {
     when: 'If pull requests may not use the role',
     say: 'Keep the policy, and skip the step for them',
-    code: `if: github.event_name != '${skipped}'`,
-    language: 'yaml',
+    ...stepCondition(known, `github.event_name != '${skipped}'`),
   }
 }
 
@@ -89,11 +112,16 @@ export const ROLE_FOR_PULL_REQUESTS: Step = {
   say: 'Give them a role of their own that may only read',
 }
 
-/** "If it may not": what keeps the job from asking, where the values tell it. */
-export function skipJob({ nearest, condition }: TrustDenial, when = 'If it may not'): Step {
+export const SKIP_JOB = {
+  when: 'If it may not',
+  say: 'Keep the policy, and skip the job with an `if:`',
+} as const satisfies Step
+
+/** The same with what keeps the job from asking, if the values tell it. */
+export function skipJob({ nearest, condition }: TrustDenial, when: string = SKIP_JOB.when): Step {
   const refs = refsAllowed(nearest, condition?.wanted ?? [])
   return refs.length === 0
-    ? { when, say: 'Keep the policy, and skip the job with an `if:`' }
+    ? { ...SKIP_JOB, when }
     : {
         when,
         say: 'Keep the policy, and skip the job',

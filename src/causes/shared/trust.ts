@@ -1,7 +1,7 @@
 // What the causes of the trust policy share: the two values side by side, and what else does not hold.
 import type { Block, ConditionResult, Fold, Known, Step, TrustDenial } from '../../model.js'
-import { list, quote, sanitise } from '../../text.js'
-import { accountOf, savePolicy } from './sts.js'
+import { capitalised, commonLength, list, quote, sanitise } from '../../text.js'
+import { savePolicy, withCredentials } from './sts.js'
 import { statementText } from './trust-policy.js'
 
 /** What the policy wants and what this job has; two values that have nothing in common are shown whole. */
@@ -23,8 +23,7 @@ export function difference({
 
 /** The same of a value that stands in the policy and the one that has to stand there. */
 export function needed(has: string, needs: string): Block {
-  let at = 0
-  while (at < has.length && has[at] === needs[at]) at++
+  const at = commonLength(has, needs)
   return {
     show: 'difference',
     wanted: { label: 'policy', value: has, at },
@@ -33,7 +32,10 @@ export function needed(has: string, needs: string): Block {
 }
 
 /** ``Trust policy, statement `Deploy`: `sub` ``. */
-export function stopOf({ statement, condition }: TrustDenial): string {
+export function stopOf({
+  statement,
+  condition,
+}: Pick<TrustDenial, 'statement' | 'condition'>): string {
   const name = statement?.sid ? quote(statement.sid, 40) : (statement?.index ?? 0) + 1
   return `Trust policy${statement ? `, statement ${name}` : ''}${condition ? `: ${quote(keyName(condition.key), 60)}` : ''}`
 }
@@ -105,13 +107,11 @@ export function furtherConditions({ problem, more }: TrustDenial): Fold[] {
   return [{ title: 'What else does not fit', blocks: [{ show: 'list', points }] }]
 }
 
-export function capitalised(text: string): string {
-  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`
-}
-
 /** The part of a subject or pattern after the repository, as a person calls it: ``branch `main` ``. */
 export function contextWords(subject: string): string {
   const context = /^repo:[^:]*:(.*)$/s.exec(subject)?.[1] ?? ''
+  const queue = /^ref:refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d/s.exec(context)?.[1]
+  if (queue !== undefined) return `the merge queue of ${quote(queue, 60)}`
   const [, kind = '', name = ''] =
     /^(environment:|ref:refs\/heads\/|ref:refs\/tags\/)(.+)$/s.exec(context) ?? []
   const words = CONTEXTS[kind]
@@ -129,7 +129,7 @@ const CONTEXTS: Readonly<Record<string, string>> = {
 /** How `trust-policy` is given the policy as it is in AWS; this step has no credentials for that yet. */
 export function givePolicy(known: Known): Step {
   return {
-    say: `Save the policy from AWS, with credentials of account ${accountOf(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set \`trust-policy: trust-policy.json\``,
+    say: `Save the policy from AWS, ${withCredentials(known)}, commit the file, check it out before this step (\`actions/checkout\`), and set \`trust-policy: trust-policy.json\``,
     code: savePolicy(known),
     language: 'sh',
   }

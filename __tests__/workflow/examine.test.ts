@@ -1,21 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
-import { RUN } from '../../evidence/baseline.js'
 import type { Where } from '../../src/model.js'
-import { workflowPath } from '../../src/steps/find-places.js'
-import { locate } from '../../src/workflow/locate.js'
+import { ACTION, examine, lineOf, placed } from './examined.js'
 
-const ACTION = 'aws-oidc-preflight/aws-oidc-preflight'
 const REGION = { input: 'aws-region' }
 const NOTE = { input: 'report-file' }
 
-/** The line of the mark `<-- name`, from 1, and the text as it is. */
-function lineOf(text: string, mark: string): number | undefined {
-  const index = text.split(/\r?\n/).findIndex((line) => line.endsWith(`# <-- ${mark}`))
-  return index < 0 ? undefined : index + 1
-}
-
+/** Without what the runner tells of the step. */
 function found(text: string, where: Where, job = 'deploy', actionRepository = ACTION) {
-  return locate(text, { job, where, actionRepository })?.line
+  return placed(examine(text, { job, step: '', actionRepository }), where)?.line
 }
 
 const PLAIN = `name: Deploy
@@ -191,19 +183,19 @@ jobs: {
     ],
   ],
   [
-    'the action used from the workspace',
+    'the action used from the workspace, while the runner says that it is of a repository',
     `on: pull_request
 jobs:
   deploy:
     steps:
       - uses: actions/checkout@v5
-      - uses: ./ # <-- step
+      - uses: ./
         with:
-          aws-region: eu-west-1 # <-- region
+          aws-region: eu-west-1
 `,
     [
-      ['step', 'step'],
-      [REGION, 'region'],
+      ['step', ''],
+      [REGION, ''],
     ],
   ],
   [
@@ -258,19 +250,19 @@ permissions:
 jobs:
   deploy:
     uses: octo-org/shared/.github/workflows/deploy.yml@v1
-    permissions:
+    permissions: # <-- permissions
       contents: read
 `,
     [
-      ['permissions', ''],
+      ['permissions', 'permissions'],
       ['environment', ''],
       ['step', ''],
     ],
   ],
   [
-    'another job calls one, and this one does not use the action: the name may be a coincidence',
+    'another job calls one, and this one does not use the action: the running one is in the called file',
     `on: push
-permissions: read-all
+permissions: read-all # <-- permissions
 jobs:
   deploy:
     environment: production
@@ -280,45 +272,46 @@ jobs:
     uses: ./.github/workflows/deploy.yml
 `,
     [
-      ['permissions', ''],
+      ['permissions', 'permissions'],
       ['environment', ''],
     ],
   ],
   [
-    'another job calls one, but this one uses the action',
+    'another job calls one that is not at hand: it may have a job of this name, with the action',
     `on: push
 jobs:
   call:
     uses: ./.github/workflows/deploy.yml
   deploy:
-    permissions: # <-- permissions
+    permissions:
       contents: read
     steps:
-      - uses: ${ACTION}@v1 # <-- step
+      - uses: ${ACTION}@v1
 `,
     [
-      ['permissions', 'permissions'],
-      ['step', 'step'],
+      ['permissions', ''],
+      ['step', ''],
     ],
   ],
   [
-    'anchors are places, aliases are not',
+    'an alias stands for its anchor, but a block is changed where this job has it',
     `on: push
 jobs:
   test:
     permissions: &read
       contents: read
+    environment: &env production
     steps: &steps
-      - uses: ${ACTION}@v1
+      - uses: ${ACTION}@v1 # <-- step
   deploy:
-    permissions: *read
-    environment: &env production # <-- environment
+    permissions: *read # <-- permissions
+    environment: *env # <-- environment
     steps: *steps
 `,
     [
-      ['permissions', ''],
+      ['permissions', 'permissions'],
       ['environment', 'environment'],
-      ['step', ''],
+      ['step', 'step'],
     ],
   ],
   [
@@ -342,17 +335,18 @@ jobs:
     ],
   ],
   [
-    'the whole job is an alias',
+    'the whole job is an alias: a block in it would be for the other, too',
     `on: push
 jobs:
   test: &job
+    permissions: {}
     steps:
-      - uses: ${ACTION}@v1
+      - uses: ${ACTION}@v1 # <-- step
   deploy: *job
 `,
     [
       ['permissions', ''],
-      ['step', ''],
+      ['step', 'step'],
     ],
   ],
   [
@@ -387,14 +381,14 @@ jobs:
     Permissions:
       contents: read
     steps:
-      - uses: ${ACTION}@v1 # <-- step
+      - uses: ${ACTION}@v1
         with:
           aws-region: eu-west-1
           AWS-REGION: us-east-1
 `,
     [
       ['permissions', ''],
-      ['step', 'step'],
+      ['step', ''],
       [REGION, ''],
     ],
   ],
@@ -464,64 +458,5 @@ describe('a file that would take long, or crash a parser', () => {
     const steps = (many: number): string => '      - run: echo hello\n'.repeat(many)
     expect(found(`${job}${steps(1_700)}`, 'step')).toBe(4)
     expect(found(`${job}${steps(8_000)}`, 'step')).toBeUndefined()
-  })
-})
-
-describe('the path of the workflow', () => {
-  const repository = 'octo-org/octo-repo'
-  test.each([
-    [
-      'a branch',
-      `${repository}/.github/workflows/deploy.yml@refs/heads/main`,
-      '.github/workflows/deploy.yml',
-    ],
-    [
-      'a branch with an @',
-      `${repository}/.github/workflows/a.yaml@refs/heads/x@y`,
-      '.github/workflows/a.yaml',
-    ],
-    [
-      'a pull request',
-      `${repository}/.github/workflows/ci.yml@refs/pull/7/merge`,
-      '.github/workflows/ci.yml',
-    ],
-    [
-      'another repository',
-      'octo-org/other/.github/workflows/deploy.yml@refs/heads/main',
-      undefined,
-    ],
-    [
-      'a longer name',
-      'octo-org/octo-repo-2/.github/workflows/deploy.yml@refs/heads/main',
-      undefined,
-    ],
-    ['another folder', `${repository}/ci/deploy.yml@refs/heads/main`, undefined],
-    ['a way out', `${repository}/.github/workflows/../../x.yml@refs/heads/main`, undefined],
-    ['no ref', `${repository}/.github/workflows/deploy.yml`, undefined],
-    ['nothing', '', undefined],
-  ])('%s', (_what, workflowRef, path) => {
-    expect(workflowPath({ ...RUN, repository, workflowRef })).toBe(path)
-  })
-})
-
-describe('what stands where permissions are granted', () => {
-  const JOB = (permissions: string): string =>
-    `jobs:\n  deploy:\n${permissions}    steps:\n      - uses: ${ACTION}@v1\n`
-  test.each([
-    ['the job has a list', JOB('    permissions:\n      contents: read\n'), 'job-block', 3],
-    [
-      'only the workflow has one',
-      `permissions:\n  contents: read\n${JOB('')}`,
-      'workflow-block',
-      1,
-    ],
-    ['one word', JOB('    permissions: read-all\n'), 'no-list', 3],
-    ['an empty map', JOB('    permissions: {}\n'), 'no-list', 3],
-    ['nothing behind the key', JOB('    permissions:\n'), 'no-list', 3],
-    ['one word of the workflow', `permissions: read-all\n${JOB('')}`, 'no-list', 1],
-    ['no block at all', JOB(''), 'no-block', 2],
-  ])('%s', (_what, text, permissions, line) => {
-    const wanted = { job: 'deploy', where: 'permissions', actionRepository: ACTION } as const
-    expect(locate(text, wanted)).toEqual({ line, permissions })
   })
 })

@@ -1,0 +1,74 @@
+// GitHub's expressions in a text: which of them must have been empty, and what each reads.
+import { describe, expect, test } from '@jest/globals'
+import {
+  emptyExpressions,
+  loneExpression,
+  mayRead,
+  readOf,
+} from '../../src/aws/github-expression.js'
+
+describe('emptyExpressions', () => {
+  test.each<[string, string, string[] | undefined]>([
+    [`\${{ secrets.A }}`, '', ['secrets.A']],
+    [` \${{secrets.A}}\n`, '', ['secrets.A']],
+    [`\${{ a }}\${{ b }}`, '', ['a', 'b']],
+    [`\${{ a }}\${{ b }}`, 'x', []],
+    [`arn:aws:iam::\${{ vars.A }}:role/\${{ vars.B }}`, 'arn:aws:iam:::role/x', ['vars.A']],
+    [`arn:aws:iam::\${{ vars.A }}:role/\${{ vars.B }}`, 'arn:aws:iam::1:role/', ['vars.B']],
+    [`arn:aws:iam::\${{ vars.A }}:role/x`, 'arn:aws:iam::1:role/x', []],
+    // Of another version of the file.
+    [`arn:aws:iam::\${{ vars.A }}:role/x`, 'arn:aws:iam:::role/y', undefined],
+    ['arn:aws:iam::111122223333:role/x', '', undefined],
+    [`$\${{ secrets.A }}`, '$arn:x', []],
+    [`$\${{ secrets.A }}`, '$', ['secrets.A']],
+    [`\${{ format('{0}}}', 'x') }}`, '', ["format('{0}}}', 'x')"]],
+    [`\${{ a }`, '', undefined],
+    // A star would be a pattern.
+    [`*\${{ a }}`, '*', undefined],
+    ['', '', []],
+  ])('%j as %j', (written, given, empty) => {
+    expect(emptyExpressions(written, given)).toEqual(empty)
+  })
+
+  test('nothing is said of what nobody writes', () => {
+    expect(emptyExpressions(`\${{ a }}`.repeat(17), '')).toBeUndefined()
+    expect(emptyExpressions(`\${{ a }}`.repeat(16), '')).toHaveLength(16)
+    expect(emptyExpressions(`\${{ ${'a'.repeat(5000)} }}`, '')).toBeUndefined()
+  })
+})
+
+test.each<[string, ReturnType<typeof readOf>]>([
+  ['secrets.AWS_ROLE', { context: 'secrets', name: 'AWS_ROLE' }],
+  ["Secrets['AWS_ROLE']", { context: 'secrets', name: 'AWS_ROLE' }],
+  ['needs.a.outputs.role-arn', { context: 'needs', name: 'role-arn' }],
+  ['secrets.A || secrets.B', undefined],
+  ['github.actor', undefined],
+  ['fromJSON(vars.A).b', undefined],
+  ['secrets', undefined],
+])('%s reads %j', (expression, read) => {
+  expect(readOf(expression)).toEqual(read)
+})
+
+test.each<[string, string | undefined]>([
+  [`\${{ secrets.A }}`, 'secrets.A'],
+  [` \${{secrets.A}} `, 'secrets.A'],
+  [`x\${{ secrets.A }}`, undefined],
+  [`\${{ a }}\${{ b }}`, undefined],
+  ['', undefined],
+])('the only expression of %j: %s', (text, expression) => {
+  expect(loneExpression(text)).toBe(expression)
+})
+
+test.each<[string, boolean, boolean]>([
+  ['secrets.A', true, true],
+  ['vars.A', false, true],
+  ['inputs.a', true, true],
+  ['env.A', true, true],
+  ['needs.a.outputs.b', false, false],
+  ['matrix.a', false, false],
+  ["github.ref == 'x' && secrets.A", true, true],
+  ["vars.A || 'x'", false, true],
+])('%s may be empty for want of secrets: %s, or of variables too: %s', (text, secrets, both) => {
+  expect(mayRead(text, ['secrets'])).toBe(secrets)
+  expect(mayRead(text, ['secrets', 'vars'])).toBe(both)
+})

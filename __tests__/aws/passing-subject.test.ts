@@ -1,0 +1,84 @@
+// Which part of a subject is new with each run, and what fits the runs to come: each pattern matches its own subject.
+import { expect, test } from '@jest/globals'
+import { passingPartOf } from '../../src/aws/passing-subject.js'
+import { matchesWildcard } from '../../src/aws/wildcard.js'
+
+const SHA = '9f3182061f1e2cca4702c368cbc039b7dc9d4485'
+
+test.each([
+  [
+    `repo:o/r:ref:refs/heads/gh-readonly-queue/main/pr-12-${SHA}`,
+    'merge-queue',
+    'repo:o/r:ref:refs/heads/gh-readonly-queue/main/pr-*',
+    'main',
+  ],
+  [
+    `repo:o@1/r@2:ref:refs/heads/gh-readonly-queue/release/1.x/pr-3-${SHA}`,
+    'merge-queue',
+    'repo:o@1/r@2:ref:refs/heads/gh-readonly-queue/release/1.x/pr-*',
+    'release/1.x',
+  ],
+  ['repo:o/r:ref:refs/pull/12/merge', 'pull-request', 'repo:o/r:ref:refs/pull/*/merge', ''],
+  [
+    'repo:o/r:job_workflow_ref:o/r/.github/workflows/x.yml@refs/pull/7/merge',
+    'pull-request',
+    'repo:o/r:job_workflow_ref:o/r/.github/workflows/x.yml@refs/pull/*/merge',
+    '',
+  ],
+  ['repo:o/r:ref:refs/tags/v1.2.3', 'tag', 'repo:o/r:ref:refs/tags/v*', 'v'],
+  ['repo:o/r:ref:refs/tags/2026.11', 'tag', 'repo:o/r:ref:refs/tags/*', ''],
+  ['repo:o/r:ref:refs/tags/app/v1', 'tag', 'repo:o/r:ref:refs/tags/app/v*', 'app/v'],
+  [
+    `organization:acme:pipeline:app:ref:refs/heads/main:commit:${SHA}:step:build`,
+    'commit',
+    'organization:acme:pipeline:app:ref:refs/heads/main:commit:*:step:build',
+    'commit',
+  ],
+  ['repo:o/r:run_id:123456', 'run', 'repo:o/r:run_id:*', 'run_id'],
+  [
+    'system:serviceaccount:ci:runner-x7k2p',
+    'generated',
+    'system:serviceaccount:ci:runner-*',
+    'runner-',
+  ],
+  [
+    'system:serviceaccount:ci:app-7d9f8b6c5-x2x4z',
+    'generated',
+    'system:serviceaccount:ci:app-*',
+    'app-',
+  ],
+  [
+    'system:serviceaccount:ci:job-1698765432',
+    'generated',
+    'system:serviceaccount:ci:job-*',
+    'job-',
+  ],
+  [
+    'system:serviceaccount:ci:run-a1faa616-d595-447d-bdfd-64b774ab199c',
+    'generated',
+    'system:serviceaccount:ci:run-*',
+    'run-',
+  ],
+])('%s: %s', (subject, kind, pattern, of) => {
+  const found = passingPartOf(subject)
+  expect(found).toMatchObject({ kind, pattern, of })
+  expect(subject).toContain(found?.part)
+  expect(matchesWildcard(pattern, subject)).toBe(true)
+})
+
+test.each([
+  'repo:o/r:ref:refs/heads/main',
+  'repo:o/r:environment:production',
+  'repo:o/r:pull_request',
+  'repo:o/r:ref:refs/tags/latest',
+  'repo:o/r2:ref:refs/heads/release-1.2',
+  'system:serviceaccount:ci:deployer',
+  'system:serviceaccount:ci:eks-prod2',
+  'system:serviceaccount:kube-system:aws-node',
+  'system:serviceaccount:ci:web-https',
+  'system:serviceaccount:ci:x7k2p',
+  'repo:o/r:ref:refs/tags/v1*',
+  '',
+])('%s stays the same', (subject) => {
+  expect(passingPartOf(subject)).toBeUndefined()
+})

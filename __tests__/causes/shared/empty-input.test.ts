@@ -1,0 +1,88 @@
+// An input that came out empty: the reason that the file shows, and steps that fit it and no other.
+import { expect, test } from '@jest/globals'
+import { knownWith } from '../../../evidence/baseline.js'
+import { emptyNames, emptyReason, emptySteps } from '../../../src/causes/shared/empty-input.js'
+import type { InputSource } from '../../../src/model.js'
+
+const KNOWN = knownWith()
+
+function of(expression: string, more: Partial<InputSource> = {}): InputSource {
+  const written = `\${{ ${expression} }}`
+  return { written, empty: [{ text: expression }], environment: '', ...more }
+}
+
+function codes(source?: InputSource): string[] {
+  const emptied = { input: 'x', value: '<v>', ...(source ? { source } : {}) }
+  return emptySteps(emptied, KNOWN).map(({ code = '' }) => code)
+}
+
+test.each<[string, string | undefined]>([
+  ['secrets.A', '`secrets.A`'],
+  ["secrets['A']", "`secrets['A']`"],
+  ['a || b', undefined],
+])('%s is named %s', (expression, name) => {
+  expect(emptyNames({ source: of(expression) })).toBe(name)
+})
+
+test('three are not named in one line', () => {
+  const empty = ['a', 'b', 'c'].map((name) => ({ text: `vars.${name}` }))
+  expect(emptyNames({ source: { empty } })).toBeUndefined()
+})
+
+test('callers: sure where no job calls it otherwise', () => {
+  const callers = { file: 'w.yml', jobs: ['ship'], all: true }
+  const source = of('secrets.A', { callers })
+  expect(emptyReason({ source })).toContain('called by `ship` in `w.yml`, which does not pass')
+  const [step] = emptySteps({ input: 'x', value: '', source }, KNOWN)
+  expect(step).toMatchObject({ code: 'secrets: inherit' })
+  expect(step).not.toHaveProperty('when')
+})
+
+test('callers: a condition where others pass them on, or where the expression is not known', () => {
+  const callers = { file: 'w.yml', jobs: ['a', 'b'], all: false }
+  for (const source of [of('secrets.A', { callers }), { empty: [], callers }])
+    expect(emptySteps({ input: 'x', value: '', source }, KNOWN)[0]).toMatchObject({
+      when: 'If `a` or `b` called this workflow',
+      code: 'secrets: inherit',
+    })
+})
+
+test('callers have nothing to do with a variable', () => {
+  const callers = { file: 'w.yml', jobs: ['ship'], all: true }
+  expect(codes(of('vars.A', { callers })).join()).not.toContain('inherit')
+  expect(emptyReason({ source: of('vars.A', { callers }) })).not.toContain('ship')
+})
+
+test('a secret: looked for, then a variable in its place', () => {
+  const [look, set, line] = codes(of('secrets.A', { environment: 'prod' }))
+  expect(look?.split('\n')).toEqual([
+    'gh secret list --repo octo-org/octo-repo',
+    'gh secret list --repo octo-org/octo-repo --env prod',
+    'gh secret list --org octo-org',
+  ])
+  expect(set).toBe("gh variable set A --repo octo-org/octo-repo --body '<v>'")
+  expect(line).toBe(`x: \${{ vars.A }}`)
+})
+
+test.each<[InputSource, string]>([
+  [
+    { ...of('secrets.A'), written: `arn:aws:iam::\${{secrets.A}}:role/\${{ vars.B }}` },
+    `x: arn:aws:iam::\${{ vars.A }}:role/\${{ vars.B }}`,
+  ],
+  [of('env.R', { empty: [{ text: 'env.R', from: 'secrets.A' }] }), `R: \${{ vars.A }}`],
+])('the line with the variable in place of the secret: %j', (source, line) => {
+  expect(codes(source)).toContain(line)
+})
+
+test.each([
+  ['needs.a.outputs.r', 'job'],
+  ['steps.a.outputs.r', 'step'],
+  ['inputs.r', 'what this run was given'],
+  ['matrix.r', 'job of the matrix'],
+  ['env.r', 'is set'],
+  ['a && b', 'parts of this expression'],
+])('%s: where to look, and no setting', (expression, words) => {
+  const steps = emptySteps({ input: 'x', value: '', source: of(expression) }, KNOWN)
+  expect(steps).toHaveLength(1)
+  expect(steps[0]?.say).toContain(words)
+})

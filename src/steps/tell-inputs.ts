@@ -1,0 +1,137 @@
+// Bad inputs, each to the cause that explains it: what another action has, what came out empty, and what GitHub withheld from this run.
+
+import { restrictedRun } from '../aws/github.js'
+import { mayRead, readOf } from '../aws/github-expression.js'
+import { REQUEST_VARIABLES } from '../model/problem.js'
+import type {
+  Failure,
+  InputProblem,
+  InputSource,
+  Inputs,
+  RestrictedRun,
+  Result,
+  RunContext,
+} from '../model.js'
+import type { Runner } from '../world.js'
+import { sourceOf } from './input-source.js'
+import { roleState } from './read-role.js'
+
+/** So many are looked up in the workflow file. Our own limit: each reads it again. */
+const MOST_SOUGHT = 5
+
+const ROLE = 'role-to-assume'
+
+interface Empty {
+  input: string
+  source?: InputSource
+}
+
+/** What is wrong with the inputs; nothing where the run can go on. */
+export function inputFailures(runner: Runner, run: RunContext, read: Result<Inputs>): Failure[] {
+  if (!read.ok && read.failure.kind !== 'input') return [read.failure]
+  const problems = read.ok || read.failure.kind !== 'input' ? [] : read.failure.problems
+  const told = problems.map((problem, at) =>
+    at < MOST_SOUGHT ? withSource(runner, run, problem) : problem,
+  )
+  const role = roleState(runner) === 'empty' ? [emptyRole(runner, run)] : []
+  const restricted = run.onRunner && run.standIn === '' ? restrictedRun(run) : undefined
+  const hasToken = offersToken(runner)
+  const withheld = restricted
+    ? [...told.filter(isEmpty), ...role].filter((one) => hidden(restricted, one, hasToken))
+    : []
+  const left = told.filter((problem) => !withheld.includes(problem))
+  return [
+    ...(restricted && withheld.length > 0
+      ? [
+          {
+            kind: 'inputs-withheld' as const,
+            run: restricted,
+            inputs: [...new Set(withheld.map(({ input }) => input))],
+            hasToken,
+            sure: withheld.every((one) => isSure(restricted, one)),
+          },
+        ]
+      : []),
+    ...role
+      .filter((one) => !withheld.includes(one))
+      .map((one) => ({ kind: 'input-empty' as const, ...one })),
+    ...splitUnsupported(left),
+  ]
+}
+
+/** A composite action that passes on an empty role: the run goes on without one, and says so. */
+export function passedOnEmpty(runner: Runner, run: RunContext): Failure[] {
+  if (roleState(runner) !== 'passed-on-empty') return []
+  const restricted = restrictedRun(run)
+  // Without a token, the run itself is the reason, and told of as such.
+  if (restricted && !offersToken(runner)) return []
+  return [{ kind: 'input-empty', input: ROLE, nested: true }]
+}
+
+function emptyRole(runner: Runner, run: RunContext): Empty {
+  const source = sourceOf(runner, run, ROLE, '')
+  return { input: ROLE, ...(source ? { source } : {}) }
+}
+
+/** With its source, where an expression in it came out empty, or where the file has a `$` too many. */
+function withSource(runner: Runner, run: RunContext, problem: InputProblem): InputProblem {
+  const { input, given, want } = problem
+  if (typeof given !== 'string' || want.form === 'unsupported') return problem
+  const source = sourceOf(runner, run, input, given)
+  const helps = (source?.empty.length ?? 0) > 0 || want.form === 'dollar-arn'
+  return source && helps ? { ...problem, source } : problem
+}
+
+/** A part of an ARN that is missing is an expression without a value, whatever else it may be. */
+function isEmpty({ given, want, source }: InputProblem): boolean {
+  if ((source?.empty.length ?? 0) > 0) return true
+  return given === ''
+    ? want.form === 'region'
+    : want.form === 'role-arn' && want.slip === 'no-account'
+}
+
+/** Whether the run explains that it is empty: it gets no token either, or the file does not say otherwise. */
+function hidden(
+  restricted: RestrictedRun,
+  empty: Empty | InputProblem,
+  hasToken: boolean,
+): boolean {
+  if (!hasToken) return true
+  const origins = originsOf(empty.source)
+  // A region that nobody gives is empty too; a role that is not given is not.
+  if (origins.length === 0) return !('want' in empty && empty.want.form === 'region')
+  return origins.some((origin) => mayRead(origin, WITHHELD[restricted]))
+}
+
+/** GitHub docs: "Use secrets", "Contexts" (`vars`), and "Troubleshooting Dependabot on GitHub Actions". */
+const WITHHELD: Readonly<Record<RestrictedRun, readonly ('secrets' | 'vars')[]>> = {
+  fork: ['secrets', 'vars'],
+  dependabot: ['secrets'],
+}
+
+function isSure(restricted: RestrictedRun, { source }: Empty): boolean {
+  const origins = originsOf(source)
+  return (
+    origins.length > 0 &&
+    origins.every((origin) => WITHHELD[restricted].some((one) => one === readOf(origin)?.context))
+  )
+}
+
+function originsOf(source: InputSource | undefined): string[] {
+  return (source?.empty ?? []).map(({ text, from }) => from ?? text)
+}
+
+function offersToken(runner: Runner): boolean {
+  if ((runner.input('web-identity-token-file') ?? '') !== '') return true
+  return REQUEST_VARIABLES.every((name) => (runner.env(name) ?? '') !== '')
+}
+
+/** Inputs of another action have a cause of their own, beside what is wrong with ours. */
+function splitUnsupported(problems: readonly InputProblem[]): Failure[] {
+  const groups = [true, false].map((unsupported) =>
+    problems.filter(({ want }) => (want.form === 'unsupported') === unsupported),
+  )
+  return groups
+    .filter((group) => group.length > 0)
+    .map((group) => ({ kind: 'input', problems: group }))
+}
