@@ -87,7 +87,7 @@ function listStep(names: Names, { environment }: InputSource, { run }: Known): S
       { run },
     ),
     language: 'sh',
-    then: `One of the organisation must be shared with this repository.${environment === '' ? ' The job has no `environment:`; if the value belongs to one, add it.' : ' One of an environment is seen only by jobs with that `environment:`.'}`,
+    then: `A value of the organisation must be shared with this repository.${environment === '' ? ' The job has no `environment:`; if the value belongs to one, add it.' : ' A value of an environment is seen only by jobs with that `environment:`.'}`,
   }
 }
 
@@ -154,7 +154,7 @@ function unknownSteps({ input }: Emptied, known: Known): Step[] {
       say: 'Check that the name exists, spelled like that, where this job can see it',
       code: listCommands(['secret', 'variable'], undefined, known),
       language: 'sh',
-      then: 'One of an environment is seen only by jobs with that `environment:`; one of the organisation must be shared with this repository.',
+      then: 'A value of an environment is seen only by jobs with that `environment:`; a value of the organisation must be shared with this repository.',
     },
     {
       when: 'If this workflow is called by another one',
