@@ -20056,7 +20056,7 @@ function listStep(names, { environment }, { run }) {
       { run }
     ),
     language: "sh",
-    then: `One of the organisation must be shared with this repository.${environment === "" ? " The job has no `environment:`; if the value belongs to one, add it." : " One of an environment is seen only by jobs with that `environment:`."}`
+    then: `A value of the organisation must be shared with this repository.${environment === "" ? " The job has no `environment:`; if the value belongs to one, add it." : " A value of an environment is seen only by jobs with that `environment:`."}`
   };
 }
 function listCommands(kinds, environment, { run }) {
@@ -20106,7 +20106,7 @@ function unknownSteps({ input }, known) {
       say: "Check that the name exists, spelled like that, where this job can see it",
       code: listCommands(["secret", "variable"], void 0, known),
       language: "sh",
-      then: "One of an environment is seen only by jobs with that `environment:`; one of the organisation must be shared with this repository."
+      then: "A value of an environment is seen only by jobs with that `environment:`; a value of the organisation must be shared with this repository."
     },
     {
       when: "If this workflow is called by another one",
@@ -23575,6 +23575,12 @@ var roleNotAssumable = causeOf("aws", {
         ...token ? allowSteps(token, known) : []
       ],
       otherwise: [
+        ...others.length === 0 ? [] : [
+          {
+            say: "Check the other usual reasons, the most likely first",
+            then: others.join(" ")
+          }
+        ],
         {
           when: "If the first command says `NoSuchEntity`",
           say: `Correct the role's name and account in \`role-to-assume\`: account ${accountOf(known)} has no such role`
@@ -23594,12 +23600,6 @@ var roleNotAssumable = causeOf("aws", {
         }
       ],
       confirm: known.trust ? [] : [lookUpRefusal(known)],
-      folded: others.length === 0 ? [] : [
-        {
-          title: "Other usual reasons, the most likely for this token first",
-          blocks: [{ show: "list", points: others }]
-        }
-      ],
       where: { input: "role-to-assume" }
     };
   },
@@ -23990,11 +23990,8 @@ var stsRefused = causeOf("aws", {
   explain: (failure, known) => ({
     headline: `${quote(stsHost(known), 60)} refused the sign-in with ${quote(failure.code, 60)}${failure.message === "" ? " and no reason" : ""}`,
     shown: [...said(failure), compared(known)],
-    steps: [
-      readLog(failure, known),
-      ...isCode(failure, "AccessDenied") ? compareSteps(known) : []
-    ],
-    otherwise: isCode(failure, "AccessDenied") ? otherWays(known) : [],
+    steps: [readLog(failure, known)],
+    otherwise: isCode(failure, "AccessDenied") ? [...compareSteps(known), ...otherWays(known)] : [],
     folded: [answerFold(failure)],
     stop: `STS: ${quote(failure.code, 60)}`
   }),
@@ -26267,7 +26264,7 @@ function audienceSteps(wanted, known) {
         language: "json"
       }
     ] : [];
-  let when = "If the OIDC provider in IAM lists the audience of the policy";
+  let when = "If the provider in IAM lists that audience";
   return inputs?.webIdentityTokenFile ? [{ when, say: `Get the token for ${quote(wanted)}` }] : wanted === inputs?.usualAudience ? [{ when, say: `Delete \`audience\` from the step: it then asks for ${quote(wanted)}` }] : [
     {
       when,
@@ -30352,7 +30349,7 @@ var PASSING = {
     ...words("Issuer", "Issuer, with a warning", "Issuer not checked", "Issuer not checked"),
     passed: ({ signature }) => signature === "valid" ? "Issuer and signature" : "Issuer"
   },
-  sts: words("STS accepted the token", "STS, with a warning", "STS", "STS not asked"),
+  sts: words("STS accepted the token", "STS, with a warning", "STS unknown", "STS not asked"),
   role: {
     ...words("Role", "Role, with a warning", "Role", "Role not reached"),
     passed: ({ inputs }) => `Role ${quote(inputs?.role?.name ?? "")}`

@@ -210,7 +210,7 @@ describe('another STS than AWS, which does not say how far it came', () => {
       'sts not-known',
       'role failed',
     ])
-    expect(links[0]?.detail).toBe('STS')
+    expect(links[0]?.detail).toBe('STS unknown')
   })
 
   test('is not said not to have been asked, where it has no words', () => {

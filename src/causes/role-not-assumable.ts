@@ -55,6 +55,14 @@ export const roleNotAssumable = causeOf('aws', {
         ...(token ? allowSteps(token, known) : []),
       ],
       otherwise: [
+        ...(others.length === 0
+          ? []
+          : [
+              {
+                say: 'Check the other usual reasons, the most likely first',
+                then: others.join(' '),
+              },
+            ]),
         {
           when: 'If the first command says `NoSuchEntity`',
           say: `Correct the role's name and account in \`role-to-assume\`: account ${accountOf(known)} has no such role`,
@@ -74,15 +82,6 @@ export const roleNotAssumable = causeOf('aws', {
         },
       ],
       confirm: known.trust ? [] : [lookUpRefusal(known)],
-      folded:
-        others.length === 0
-          ? []
-          : [
-              {
-                title: 'Other usual reasons, the most likely for this token first',
-                blocks: [{ show: 'list', points: others }],
-              },
-            ],
       where: { input: 'role-to-assume' },
     }
   },

@@ -22,11 +22,8 @@ export const stsRefused = causeOf('aws', {
   explain: (failure, known) => ({
     headline: `${quote(stsHost(known), 60)} refused the sign-in with ${quote(failure.code, 60)}${failure.message === '' ? ' and no reason' : ''}`,
     shown: [...said(failure), compared(known)],
-    steps: [
-      readLog(failure, known),
-      ...(isCode(failure, 'AccessDenied') ? compareSteps(known) : []),
-    ],
-    otherwise: isCode(failure, 'AccessDenied') ? otherWays(known) : [],
+    steps: [readLog(failure, known)],
+    otherwise: isCode(failure, 'AccessDenied') ? [...compareSteps(known), ...otherWays(known)] : [],
     folded: [answerFold(failure)],
     stop: `STS: ${quote(failure.code, 60)}`,
   }),

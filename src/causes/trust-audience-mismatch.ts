@@ -67,7 +67,7 @@ function audienceSteps(wanted: string, known: Known): Step[] {
           },
         ]
       : []
-  const when = 'If the OIDC provider in IAM lists the audience of the policy'
+  const when = 'If the provider in IAM lists that audience'
   if (inputs?.webIdentityTokenFile) return [{ when, say: `Get the token for ${quote(wanted)}` }]
   if (wanted === inputs?.usualAudience)
     return [{ when, say: `Delete \`audience\` from the step: it then asks for ${quote(wanted)}` }]

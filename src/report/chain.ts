@@ -138,7 +138,7 @@ const PASSING: Readonly<Record<LinkName, Readonly<Record<Exclude<LinkState, 'fai
     ...words('Issuer', 'Issuer, with a warning', 'Issuer not checked', 'Issuer not checked'),
     passed: ({ signature }) => (signature === 'valid' ? 'Issuer and signature' : 'Issuer'),
   },
-  sts: words('STS accepted the token', 'STS, with a warning', 'STS', 'STS not asked'),
+  sts: words('STS accepted the token', 'STS, with a warning', 'STS unknown', 'STS not asked'),
   role: {
     ...words('Role', 'Role, with a warning', 'Role', 'Role not reached'),
     passed: ({ inputs }) => `Role ${quote(inputs?.role?.name ?? '')}`,
