@@ -24151,7 +24151,7 @@ var roleNotAssumable = causeOf("aws", {
           when: "To change the policy by hand",
           say: `Open it in the IAM console of account ${accountOf(known)} (Roles, ${roleInWords(known)}, Trust relationships), and run the job again afterwards`
         },
-        ...known.trust ? [] : [givePolicyStep(known)],
+        ...known.trust ? [] : [givePolicyStep(known), lookUpRefusal(known)],
         {
           when: "If the role was created or changed a moment ago",
           ...WAIT_FOR_IAM
@@ -24161,7 +24161,6 @@ var roleNotAssumable = causeOf("aws", {
           say: LOOK_FOR_DENY
         }
       ],
-      confirm: known.trust ? [] : [lookUpRefusal(known)],
       where: { input: "role-to-assume" }
     };
   },

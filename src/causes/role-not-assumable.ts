@@ -71,7 +71,7 @@ export const roleNotAssumable = causeOf('aws', {
           when: 'To change the policy by hand',
           say: `Open it in the IAM console of account ${accountOf(known)} (Roles, ${roleInWords(known)}, Trust relationships), and run the job again afterwards`,
         },
-        ...(known.trust ? [] : [givePolicyStep(known)]),
+        ...(known.trust ? [] : [givePolicyStep(known), lookUpRefusal(known)]),
         {
           when: 'If the role was created or changed a moment ago',
           ...WAIT_FOR_IAM,
@@ -81,7 +81,6 @@ export const roleNotAssumable = causeOf('aws', {
           say: LOOK_FOR_DENY,
         },
       ],
-      confirm: known.trust ? [] : [lookUpRefusal(known)],
       where: { input: 'role-to-assume' },
     }
   },
