@@ -132,7 +132,7 @@ describe('what starts when', () => {
   test('passed on empty by a composite action, it is a warning, and the issuer is checked', async () => {
     const world = new FakeWorld({
       inputs: { 'role-to-assume': '' },
-      env: { GITHUB_ACTION_PATH: '/work/login' },
+      env: { GITHUB_ACTION_PATH: '/workspace/login' },
     })
     const { report, session } = await preflight(world)
     expect(report).toMatchObject({ ready: true, failed: false })

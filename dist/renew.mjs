@@ -18603,12 +18603,12 @@ function consequences(names, { inputs, session }) {
   let exported = inputs?.awsProfile ? [...EXPORTED, "AWS_PROFILE"] : EXPORTED, replaced = names.filter((name) => exported.includes(name)), beside = names.filter((name) => !exported.includes(name)), allowed2 = inputs?.allowedAccountIds ?? [];
   if (!session || allowed2.length > 0 && !allowed2.includes(session.account))
     return inputs?.unsetCurrentCredentials && replaced.length > 0 ? `Nothing was exported. If the log says "Cleared for the job" (\`unset-current-credentials\`), later steps find ${list(replaced)} empty${beside.length === 0 ? "" : `, and go on with ${list(beside)}`}; otherwise they go on with what was there.` : "Nothing was exported, so later steps go on with what was there.";
-  let sentences3 = [];
-  return replaced.length > 0 && sentences3.push(
+  let sentences2 = [];
+  return replaced.length > 0 && sentences2.push(
     `Later steps get this step's own ${beside.length === 0 ? "values" : list(replaced)}; if it fails, they keep the old${inputs?.unsetCurrentCredentials ? ", or find them empty" : ""}.`
-  ), beside.length > 0 && sentences3.push(
+  ), beside.length > 0 && sentences2.push(
     `${list(beside)} stay${beside.length === 1 ? "s" : ""} set beside the exported keys: a tool that prefers a profile or role acts as somebody else.`
-  ), sentences3.join(" ");
+  ), sentences2.join(" ");
 }
 
 // src/causes/shared/condition.ts
@@ -19989,6 +19989,14 @@ var idpRejectedClaim = causeOf("aws", {
   }
 });
 
+// src/causes/shared/blocks.ts
+function sentence(say) {
+  return { show: "sentence", say };
+}
+function sentences(say) {
+  return say === "" ? [] : [sentence(say)];
+}
+
 // src/aws/github-expression.ts
 var EXPRESSION = /\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g, LONGEST2 = 4096;
 var ALONE = /^(secrets|vars|env|inputs|needs|steps|matrix)((?:\.[\w-]+|\[\s*'[\w-]+'\s*\])+)$/i;
@@ -20413,9 +20421,6 @@ function shownOf3(problems) {
   if (first && problems.length === 1) return sentences(inputDetail(first));
   let open = problems.length > MOST_SHOWN ? problems.slice(0, MOST_SHOWN - 1) : problems, rest = problems.slice(open.length), more = rest.length > 0 ? [`${rest.length} more, in ${list(namesOf2(rest))}`] : [];
   return [{ show: "list", points: [...open.map(inputLine), ...more] }];
-}
-function sentences(detail) {
-  return detail === "" ? [] : [{ show: "sentence", say: detail }];
 }
 function correctStep(problems, names) {
   let examples = problems.filter(({ input }, at) => problems.findIndex((other) => other.input === input) === at).map(inputExample), code = examples.includes("") || examples.length > MOST_NAMED3 ? "" : examples.join(`
@@ -22899,7 +22904,7 @@ function explainInput2({ problems: [problem] }, known) {
   return {
     shown: [
       { show: "values", values: [{ name: "given", value: text2 }] },
-      ...sentences2(inputDetail(found))
+      ...sentences(inputDetail(found))
     ],
     stop: `Input ${quote(input)}`,
     where: { input },
@@ -22915,7 +22920,7 @@ function explainSlip(found, text2, known) {
       headline: `${quote(left)} in ${quote(input)} was not filled in`,
       shown: [
         { show: "values", values: [{ name: "given", value: text2 }] },
-        ...sentences2("Nothing expands it in a `with:` block.")
+        ...sentences("Nothing expands it in a `with:` block.")
       ],
       steps: arnSteps(text2, input, partitionIn(text2, want))
     };
@@ -22924,9 +22929,6 @@ function explainSlip(found, text2, known) {
   if (want.form === "dollar-arn") return { headline, steps: [dollarStep(found)] };
   let role = roleOfSession(text2), steps = arnSteps(text2, input, partitionIn(text2, want));
   return { headline, steps: role === void 0 ? steps : roleSteps(role, input) };
-}
-function sentences2(say) {
-  return say === "" ? [] : [{ show: "sentence", say }];
 }
 var NONE = {
   input: "role-to-assume",
@@ -23810,9 +23812,6 @@ function explainReport(failure) {
     ],
     where: { input: "report-file" }
   };
-}
-function sentence(say) {
-  return { show: "sentence", say };
 }
 function pathSteps({ path: path2 }) {
   return [
@@ -24736,6 +24735,19 @@ function tokenSteps({ inputs }) {
 }
 
 // src/causes/shared/withheld.ts
+function explainRestricted(failure, told2, { noToken, withToken }) {
+  if (failure.kind !== "inputs-withheld") return told2;
+  let inputs = withheldInputs(failure), areEmpty = `${inputs} ${failure.inputs.length === 1 ? "is" : "are"} empty`;
+  if (!failure.hasToken) return { ...told2, shown: [sentence(noToken(areEmpty))] };
+  let { headline, say, steps } = withToken(areEmpty, failure);
+  return {
+    ...told2,
+    headline,
+    shown: [sentence(say)],
+    steps: [...whichExpressionStep(failure), ...steps],
+    stop: `Input ${inputs}`
+  };
+}
 var MOST5 = 2;
 function withheldInputs({ inputs }) {
   return inputs.length > MOST5 ? `${inputs.length} inputs` : list(inputs);
@@ -24781,37 +24793,22 @@ var tokenDependabot = causeOf(["no-token-permission", "inputs-withheld"], {
       stop: "No token",
       where: "step"
     };
-    if (failure.kind !== "inputs-withheld") return told2;
-    let inputs = withheldInputs(failure), are = failure.inputs.length === 1 ? "is" : "are";
-    return failure.hasToken ? {
-      ...told2,
-      headline: `${inputs} ${are} empty: runs of Dependabot see no secrets of Actions`,
-      shown: [
-        {
-          show: "sentence",
-          say: `GitHub gives them Dependabot's own secrets only (event ${quote(run.event, 60)}). A re-run by another person changes nothing.`
-        }
-      ],
-      steps: [
-        ...whichExpressionStep(failure),
-        skipStep2(known),
-        {
-          when: "If Dependabot's runs must reach AWS, with a role that may do little",
-          say: "Take the value from a variable in place of the secret",
-          code: `${failure.inputs[0] ?? ""}: \${{ vars.<name> }}`,
-          language: "yaml"
-        }
-      ],
-      stop: `Input ${inputs}`
-    } : {
-      ...told2,
-      shown: [
-        {
-          show: "sentence",
-          say: `Nor does it see secrets of Actions: ${inputs} ${are} empty. A re-run by another person changes nothing.`
-        }
-      ]
-    };
+    return explainRestricted(failure, told2, {
+      noToken: (areEmpty) => `Nor does it see secrets of Actions: ${areEmpty}. A re-run by another person changes nothing.`,
+      withToken: (areEmpty, { inputs }) => ({
+        headline: `${areEmpty}: runs of Dependabot see no secrets of Actions`,
+        say: `GitHub gives them Dependabot's own secrets only (event ${quote(run.event, 60)}). A re-run by another person changes nothing.`,
+        steps: [
+          skipStep2(known),
+          {
+            when: "If Dependabot's runs must reach AWS, with a role that may do little",
+            say: "Take the value from a variable in place of the secret",
+            code: `${inputs[0] ?? ""}: \${{ vars.<name> }}`,
+            language: "yaml"
+          }
+        ]
+      })
+    });
   },
   page: {
     meaning: "Dependabot brings code of other people into the repository. Its runs (push, pull_request, deployment and a few more) therefore have a read-only token, unless the workflow itself asks for more, and see the Dependabot secrets only. A scheduled or manual run is not restricted, whoever committed last.",
@@ -25061,35 +25058,20 @@ var tokenForkPullRequest = causeOf(["no-token-permission", "inputs-withheld"], {
       stop: "No token",
       where: "step"
     };
-    if (failure.kind !== "inputs-withheld") return told2;
-    let inputs = withheldInputs(failure), are = failure.inputs.length === 1 ? "is" : "are";
-    return failure.hasToken ? {
-      ...told2,
-      headline: `${inputs} ${are} empty: pull requests from forks get no secrets or variables`,
-      shown: [
-        {
-          show: "sentence",
-          say: `By design (event ${quote(run.event, 60)}, actor ${quote(run.actor, 60)}): nobody has reviewed its code.`
-        }
-      ],
-      steps: [
-        ...whichExpressionStep(failure),
-        skipForks(known),
-        {
-          when: "If pull requests from forks may sign in",
-          say: "Write the value itself into the workflow file"
-        }
-      ],
-      stop: `Input ${inputs}`
-    } : {
-      ...told2,
-      shown: [
-        {
-          show: "sentence",
-          say: `By design, it gets no secrets and variables either: ${inputs} ${are} empty. \`id-token: write\` changes neither.`
-        }
-      ]
-    };
+    return explainRestricted(failure, told2, {
+      noToken: (areEmpty) => `By design, it gets no secrets and variables either: ${areEmpty}. \`id-token: write\` changes neither.`,
+      withToken: (areEmpty) => ({
+        headline: `${areEmpty}: pull requests from forks get no secrets or variables`,
+        say: `By design (event ${quote(run.event, 60)}, actor ${quote(run.actor, 60)}): nobody has reviewed its code.`,
+        steps: [
+          skipForks(known),
+          {
+            when: "If pull requests from forks may sign in",
+            say: "Write the value itself into the workflow file"
+          }
+        ]
+      })
+    });
   },
   page: {
     meaning: "GitHub gives the runs of pull requests from forks a read-only token, no secrets, and no right to ask for an ID token. Anybody can open such a pull request, and its code would run with your AWS role before anybody of the repository has reviewed it.",
@@ -25392,7 +25374,7 @@ function fixInFile({ workflow, run }) {
   if (!lacking) return;
   let [first] = lacking;
   return first ? {
-    shown: [sentence2(reason2(first))],
+    shown: [sentence(reason2(first))],
     steps: lacking.flatMap((one) => grantSteps(one, run.serverUrl)),
     otherwise: calledElsewhere === void 0 ? [] : [IF_CALLED_HAS_ITS_OWN]
   } : calledElsewhere === void 0 ? GRANTED : grantedByCaller(calledElsewhere);
@@ -25402,7 +25384,7 @@ var IF_CALLED_HAS_ITS_OWN = {
   say: "Add the line there too",
   ...GRANT
 }, GRANTED = {
-  shown: [sentence2("The workflow file in the workspace grants it: this run took another version.")],
+  shown: [sentence("The workflow file in the workspace grants it: this run took another version.")],
   steps: [
     {
       say: "Look at the workflow file on the branch or tag of this run, and grant it there too",
@@ -25414,7 +25396,7 @@ var IF_CALLED_HAS_ITS_OWN = {
 function grantedByCaller(uses) {
   return {
     shown: [
-      sentence2("The calling job grants it, so the `permissions:` of the called workflow do not.")
+      sentence("The calling job grants it, so the `permissions:` of the called workflow do not.")
     ],
     steps: [
       {
@@ -25424,9 +25406,6 @@ function grantedByCaller(uses) {
     ],
     otherwise: []
   };
-}
-function sentence2(say) {
-  return { show: "sentence", say };
 }
 function reason2({ of, calls, job, form }) {
   return calls ? `The job runs in a called workflow, which cannot have more than the calling job ${quote(job, 60)}.` : of === "none" ? "Without `permissions:` a job has the defaults of the repository, and `id-token` is never one." : of === "workflow" ? "The job has no `permissions:` of its own, so the workflow's count." : form === "lines" ? "What the `permissions:` of a job do not list is not granted." : "The `permissions:` of the job do not include it.";
@@ -26363,12 +26342,11 @@ var OF_TEXT = /^(For(AnyValue|AllValues):)?String(Equals|Like)(IfExists)?$/i, OF
   ]
 });
 function describeKey(key, known, disputed = !1) {
-  let sentence3 = (say) => ({ show: "sentence", say });
-  if (disputed) return [sentence3("Sources differ. Without the key, the condition never holds.")];
+  if (disputed) return [sentence("Sources differ. Without the key, the condition never holds.")];
   let { own, right, offer, inToken } = slipOf(key, known);
-  if (own) return [sentence3("The condition never holds, whatever the token says.")];
+  if (own) return [sentence("The condition never holds, whatever the token says.")];
   if (offer === "offered" && inToken)
-    return [needed(key, right), sentence3("A key that is not there never matches.")];
+    return [needed(key, right), sentence("A key that is not there never matches.")];
   let { issuer } = tokenOf(known);
   return [
     {
@@ -26378,7 +26356,7 @@ function describeKey(key, known, disputed = !1) {
         { name: "issuer", value: issuer }
       ]
     },
-    sentence3(UNDER_THE_RIGHT_ONE[offer])
+    sentence(UNDER_THE_RIGHT_ONE[offer])
   ];
 }
 var UNDER_THE_RIGHT_ONE = {

@@ -80,7 +80,7 @@ describe('in the file of the run', () => {
     const files = own(`${INPUT}: ${SECRET}`)
     const workflowRef = 'other/repo/.github/workflows/deploy.yml@refs/heads/main'
     expect(found(files, { run: { workflowRef } })).toBeUndefined()
-    expect(found(files, { env: { GITHUB_ACTION_PATH: '/work/login' } })).toBeUndefined()
+    expect(found(files, { env: { GITHUB_ACTION_PATH: '/workspace/login' } })).toBeUndefined()
   })
 })
 

@@ -4,7 +4,7 @@ import { readInputs } from '../../src/steps/read-inputs.js'
 import { isNested, type RoleState, roleState } from '../../src/steps/read-role.js'
 import { FakeRunner } from '../fake-runner.js'
 
-const COMPOSITE = { GITHUB_ACTION_PATH: '/work/.github/actions/login' }
+const COMPOSITE = { GITHUB_ACTION_PATH: '/workspace/.github/actions/login' }
 
 test.each<[Record<string, string>, Record<string, string>, RoleState]>([
   [{}, {}, 'left-out'],

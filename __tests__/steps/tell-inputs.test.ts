@@ -159,7 +159,7 @@ test('a token from a file is one', () => {
 })
 
 describe('a composite action that passes on an empty role', () => {
-  const composite = { GITHUB_ACTION_PATH: '/work/login' }
+  const composite = { GITHUB_ACTION_PATH: '/workspace/login' }
   const passed = (setup: Setup, inputs: Record<string, string> = { [ROLE]: '' }): Failure[] => {
     const one = runner(inputs, { ...setup, env: { ...setup.env, ...composite } })
     expect(inputFailures(one, readRun(one), readInputs(one))).toEqual([])

@@ -2,6 +2,7 @@
 import type { Block, Fold, InputProblem, InputSource, InputWant, Known, Step } from '../model.js'
 import { list, quote } from '../text.js'
 import { causeOf } from './cause.js'
+import { sentences } from './shared/blocks.js'
 import { emptyNames, emptySteps } from './shared/empty-input.js'
 import { inputExample } from './shared/input-example.js'
 import { areAll, givenText, inputDetail, inputLine } from './shared/input-wants.js'
@@ -82,10 +83,6 @@ function shownOf(problems: readonly InputProblem[]): Block[] {
   const rest = problems.slice(open.length)
   const more = rest.length > 0 ? [`${rest.length} more, in ${list(namesOf(rest))}`] : []
   return [{ show: 'list', points: [...open.map(inputLine), ...more] }]
-}
-
-function sentences(detail: string): Block[] {
-  return detail === '' ? [] : [{ show: 'sentence', say: detail }]
 }
 
 function correctStep(problems: readonly InputProblem[], names: readonly string[]): Step {

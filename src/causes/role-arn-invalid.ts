@@ -2,9 +2,10 @@
 
 import { isRoleName, roleOfSession } from '../aws/role-arn.js'
 import { isCode } from '../aws/sts-answers.js'
-import type { Block, FailureOf, InputProblem, InputWant, Known, Step } from '../model.js'
+import type { FailureOf, InputProblem, InputWant, Known, Step } from '../model.js'
 import { oneLine, quote, sanitise, shellWord } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
+import { sentences } from './shared/blocks.js'
 import { areAll, givenText, inputDetail, inputLine } from './shared/input-wants.js'
 import { dollarStep, explainEmptyPart, roleSteps, type Slip } from './shared/role-arn-slips.js'
 
@@ -66,10 +67,6 @@ function explainSlip(found: InputProblem, text: string, known: Known): Slip {
   const role = roleOfSession(text)
   const steps = arnSteps(text, input, partitionIn(text, want))
   return { headline, steps: role === undefined ? steps : roleSteps(role, input) }
-}
-
-function sentences(say: string): Block[] {
-  return say === '' ? [] : [{ show: 'sentence', say }]
 }
 
 const NONE: InputProblem = {

@@ -1,6 +1,7 @@
 // runner-file-unwritable: a file of the runner cannot be written: the job's environment, the outputs, the state, or the report.
-import type { Block, FailureOf, Known, Step } from '../model.js'
+import type { FailureOf, Known, Step } from '../model.js'
 import { causeOf, type Explanation } from './cause.js'
+import { sentence } from './shared/blocks.js'
 import { FILE_NAMES, fileReason, fileValues, isOfProfile, lookAtFolder } from './shared/files.js'
 
 export const runnerFileUnwritable = causeOf('file', {
@@ -123,10 +124,6 @@ function explainReport(failure: FailureOf<'file'>): Explanation {
     ],
     where: { input: 'report-file' },
   }
-}
-
-function sentence(say: string): Block {
-  return { show: 'sentence', say }
 }
 
 function pathSteps({ path }: FailureOf<'file'>): Step[] {

@@ -4,7 +4,7 @@ import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import { stepCondition } from './shared/condition.js'
 import { PERMISSIONS, reasonForNoToken, withheldCertainty } from './shared/token.js'
-import { whichExpressionStep, withheldInputs } from './shared/withheld.js'
+import { explainRestricted } from './shared/withheld.js'
 
 export const tokenDependabot = causeOf(['no-token-permission', 'inputs-withheld'], {
   id: 'token-dependabot',
@@ -41,40 +41,23 @@ export const tokenDependabot = causeOf(['no-token-permission', 'inputs-withheld'
       stop: 'No token',
       where: 'step',
     }
-    if (failure.kind !== 'inputs-withheld') return told
-    const inputs = withheldInputs(failure)
-    const are = failure.inputs.length === 1 ? 'is' : 'are'
-    if (!failure.hasToken)
-      return {
-        ...told,
-        shown: [
+    return explainRestricted(failure, told, {
+      noToken: (areEmpty) =>
+        `Nor does it see secrets of Actions: ${areEmpty}. A re-run by another person changes nothing.`,
+      withToken: (areEmpty, { inputs }) => ({
+        headline: `${areEmpty}: runs of Dependabot see no secrets of Actions`,
+        say: `GitHub gives them Dependabot's own secrets only (event ${quote(run.event, 60)}). A re-run by another person changes nothing.`,
+        steps: [
+          skipStep(known),
           {
-            show: 'sentence',
-            say: `Nor does it see secrets of Actions: ${inputs} ${are} empty. A re-run by another person changes nothing.`,
+            when: "If Dependabot's runs must reach AWS, with a role that may do little",
+            say: 'Take the value from a variable in place of the secret',
+            code: `${inputs[0] ?? ''}: \${{ vars.<name> }}`,
+            language: 'yaml',
           },
         ],
-      }
-    return {
-      ...told,
-      headline: `${inputs} ${are} empty: runs of Dependabot see no secrets of Actions`,
-      shown: [
-        {
-          show: 'sentence',
-          say: `GitHub gives them Dependabot's own secrets only (event ${quote(run.event, 60)}). A re-run by another person changes nothing.`,
-        },
-      ],
-      steps: [
-        ...whichExpressionStep(failure),
-        skipStep(known),
-        {
-          when: "If Dependabot's runs must reach AWS, with a role that may do little",
-          say: 'Take the value from a variable in place of the secret',
-          code: `${failure.inputs[0] ?? ''}: \${{ vars.<name> }}`,
-          language: 'yaml',
-        },
-      ],
-      stop: `Input ${inputs}`,
-    }
+      }),
+    })
   },
   page: {
     meaning:

@@ -2,7 +2,7 @@
 import { quote } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import { reasonForNoToken, skipForks, withheldCertainty } from './shared/token.js'
-import { whichExpressionStep, withheldInputs } from './shared/withheld.js'
+import { explainRestricted } from './shared/withheld.js'
 
 export const tokenForkPullRequest = causeOf(['no-token-permission', 'inputs-withheld'], {
   id: 'token-fork-pull-request',
@@ -30,38 +30,21 @@ export const tokenForkPullRequest = causeOf(['no-token-permission', 'inputs-with
       stop: 'No token',
       where: 'step',
     }
-    if (failure.kind !== 'inputs-withheld') return told
-    const inputs = withheldInputs(failure)
-    const are = failure.inputs.length === 1 ? 'is' : 'are'
-    if (!failure.hasToken)
-      return {
-        ...told,
-        shown: [
+    return explainRestricted(failure, told, {
+      noToken: (areEmpty) =>
+        `By design, it gets no secrets and variables either: ${areEmpty}. \`id-token: write\` changes neither.`,
+      withToken: (areEmpty) => ({
+        headline: `${areEmpty}: pull requests from forks get no secrets or variables`,
+        say: `By design (event ${quote(run.event, 60)}, actor ${quote(run.actor, 60)}): nobody has reviewed its code.`,
+        steps: [
+          skipForks(known),
           {
-            show: 'sentence',
-            say: `By design, it gets no secrets and variables either: ${inputs} ${are} empty. \`id-token: write\` changes neither.`,
+            when: 'If pull requests from forks may sign in',
+            say: 'Write the value itself into the workflow file',
           },
         ],
-      }
-    return {
-      ...told,
-      headline: `${inputs} ${are} empty: pull requests from forks get no secrets or variables`,
-      shown: [
-        {
-          show: 'sentence',
-          say: `By design (event ${quote(run.event, 60)}, actor ${quote(run.actor, 60)}): nobody has reviewed its code.`,
-        },
-      ],
-      steps: [
-        ...whichExpressionStep(failure),
-        skipForks(known),
-        {
-          when: 'If pull requests from forks may sign in',
-          say: 'Write the value itself into the workflow file',
-        },
-      ],
-      stop: `Input ${inputs}`,
-    }
+      }),
+    })
   },
   page: {
     meaning:

@@ -5,6 +5,7 @@ import { issuerName } from '../aws/provider.js'
 import { isGitHub } from '../aws/token-rules.js'
 import type { Block, ConditionResult, Known } from '../model.js'
 import { oneLine, quote } from '../text.js'
+import { sentence } from './shared/blocks.js'
 import { claimOf, needed, policyOfRole } from './shared/trust.js'
 import { trustCause } from './shared/trust-cause.js'
 
@@ -57,7 +58,6 @@ export const trustClaimNotAKey = trustCause('claim-not-a-key', {
 })
 
 function describeKey(key: string, known: Known, disputed = false): Block[] {
-  const sentence = (say: string): Block => ({ show: 'sentence', say })
   if (disputed) return [sentence('Sources differ. Without the key, the condition never holds.')]
   const { own, right, offer, inToken } = slipOf(key, known)
   if (own) return [sentence('The condition never holds, whatever the token says.')]

@@ -1,7 +1,8 @@
 // How a job comes to `id-token: write`, fitted to what the workflow file has: no right is taken away, and no other job gets it.
 import { RESTRICTED_DEFAULT, readableScopes } from '../../aws/github.js'
-import type { Block, Explanation, Known, PermissionFacts, Right, Step } from '../../model.js'
+import type { Explanation, Known, PermissionFacts, Right, Step } from '../../model.js'
 import { quote } from '../../text.js'
+import { sentence } from './blocks.js'
 
 export type PermissionFix = Required<Pick<Explanation, 'shown' | 'steps' | 'otherwise'>>
 
@@ -54,10 +55,6 @@ function grantedByCaller(uses: string): PermissionFix {
     ],
     otherwise: [],
   }
-}
-
-function sentence(say: string): Block {
-  return { show: 'sentence', say }
 }
 
 function reason({ of, calls, job, form }: PermissionFacts): string {
