@@ -57,7 +57,7 @@ describe('the output of AWS', () => {
         AssumeRolePolicyDocument: policy,
       },
     }
-    expect(address(value)).toBe('several-roles')
+    expect(address(value)).toBe('other-role')
   })
 })
 

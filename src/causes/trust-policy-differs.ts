@@ -5,6 +5,7 @@ import type { Explanation, FailureOf, Known, Step } from '../model.js'
 import { causeOf } from './cause.js'
 import { showPolicy, withCredentials } from './shared/sts.js'
 import { LOOK_FOR_DENY, WAIT_FOR_IAM } from './shared/sts-steps.js'
+import { doubtBlocks, parameterSteps } from './shared/template-doubt.js'
 import { conditionText, difference, roleInWords, stopOf } from './shared/trust.js'
 import { sourceOf } from './shared/trust-policy.js'
 
@@ -36,7 +37,10 @@ function explainRefusal(failure: FailureOf<'aws'>, known: Known): Explanation {
   const source = sourceOf(known.trust?.source ?? { inline: true })
   return {
     headline: `AWS did not let this job assume ${roleInWords(known)}, though ${source} allows it`,
-    shown: [{ show: 'answer', by: 'AWS', text: failure.message }],
+    shown: [
+      { show: 'answer', by: 'AWS', text: failure.message },
+      ...doubtBlocks(known.trust?.doubt, known),
+    ],
     steps: [
       {
         ...compareStep(known),
@@ -52,6 +56,7 @@ function explainRefusal(failure: FailureOf<'aws'>, known: Known): Explanation {
       },
     ],
     otherwise: [
+      ...(known.trust?.doubt ? parameterSteps(known) : []),
       {
         when: 'If the role, its policy or the provider was changed a moment ago',
         ...WAIT_FOR_IAM,

@@ -1,14 +1,20 @@
 // trust-policy-unreadable: what was given as trust-policy holds no trust policy that could be evaluated.
 import { IN_WORDS } from '../aws/limits.js'
 import { baseName } from '../aws/role-arn.js'
-import type { Block, FailureOf, Known, Step } from '../model.js'
+import type { Block, Step } from '../model.js'
 import { list, oneLine, quote, shellWord } from '../text.js'
 import { causeOf } from './cause.js'
 import { documentErrorText, kindText } from './shared/policy-document.js'
+import { defaultsText } from './shared/template-doubt.js'
+import {
+  ofParameters,
+  TEMPLATE_PROBLEMS,
+  told,
+  type Unreadable,
+  type Words,
+} from './shared/template-problems.js'
 import { givePolicy } from './shared/trust.js'
 import { addressText } from './shared/trust-policy.js'
-
-type Unreadable = FailureOf<'trust-policy'>
 
 export const trustPolicyUnreadable = causeOf('trust-policy', {
   id: 'trust-policy-unreadable',
@@ -25,8 +31,10 @@ export const trustPolicyUnreadable = causeOf('trust-policy', {
   explain: (failure, known) => {
     const { source } = failure
     const { is, steps } = PROBLEMS[failure.problem]
+    const input = ofParameters(failure) ? 'trust-policy-parameters' : 'trust-policy'
+    const words = typeof is === 'string' ? is : is(failure, known)
     return {
-      headline: `${'path' in source ? quote(source.path, 60) : 'the input `trust-policy`'} ${is}`,
+      headline: `${'path' in source ? quote(source.path, 60) : 'the input `trust-policy`'} ${words}`,
       shown: [
         ...describeFailure(failure),
         ...(known.session
@@ -35,12 +43,12 @@ export const trustPolicyUnreadable = causeOf('trust-policy', {
       ],
       steps: steps(failure, known),
       otherwise: [givePolicy(known)],
-      stop: 'Input `trust-policy`',
-      where: { input: 'trust-policy' },
+      stop: `Input \`${input}\``,
+      where: { input },
     }
   },
   page: {
-    meaning: `\`trust-policy\` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself, what \`aws iam get-role\` prints, a CloudFormation or SAM template (JSON or YAML), or what \`terraform show -json\` prints of a plan or a state. Files outside the workspace, links, and files of more than ${IN_WORDS.largestPolicy} are not read, nor is JSON of more than ${IN_WORDS.mostJsonValues} values, YAML of more than ${IN_WORDS.mostYamlTokens} tokens (some 90 KB) or ${IN_WORDS.largestYaml}, or a trust policy of more than ${IN_WORDS.longestTrustPolicy} characters, white space aside.`,
+    meaning: `\`trust-policy\` takes the policy as JSON, comments included, or the path of a file in the workspace: the policy itself, what \`aws iam get-role\` prints, a CloudFormation or SAM template (JSON or YAML), or what \`terraform show -json\` prints of a plan or a state. \`trust-policy-parameters\` takes the path of a file with the parameters of such a template. Files outside the workspace, links, and files of more than ${IN_WORDS.largestPolicy} are not read, nor is JSON of more than ${IN_WORDS.mostJsonValues} values, YAML of more than ${IN_WORDS.mostYamlTokens} tokens (some 90 KB) or ${IN_WORDS.largestYaml}, or a trust policy of more than ${IN_WORDS.longestTrustPolicy} characters, white space aside.`,
     tell: 'Nothing was said about the role: the finding is about the text or file that the step was given. A policy that could be read but not decided is trust-undecided.',
   },
 })
@@ -73,20 +81,18 @@ function describeDetail(failure: Unreadable): string {
       return `They are ${list(failure.roles.slice(0, 6).map(addressText))}`
     case 'permissions-policy':
       return `${inRole}this says what a role may do, not who may assume it`
+    case 'not-toml':
+      return 'Its text ends there, or goes on in a way that TOML does not have'
+    case 'not-parameters':
+      return `It is ${kindText(failure.found)}`
+    case 'role-not-made':
+      return `The condition ${quote(failure.condition, 60)} does not hold${failure.defaults.length === 0 ? '' : ` ${defaultsText(failure.defaults)}`}`
     case 'known-later':
       return address ? `It is that of ${quote(addressText(address))}` : ''
     default:
       return ''
   }
 }
-
-interface Words {
-  /** What it is, after its name. */
-  is: string
-  steps(failure: Unreadable, known: Known): readonly Step[]
-}
-
-const told = (is: string, ...steps: readonly Step[]): Words => ({ is, steps: () => steps })
 
 const INSIDE: Step = {
   say: 'Copy the file into the workspace in a step before this one, and give its path from there',
@@ -120,20 +126,30 @@ const PROBLEMS: Readonly<Record<Unreadable['problem'], Words>> = {
   }),
   'too-large': {
     is: 'is too large to be examined',
-    steps: (_failure, { inputs }) => [
-      {
-        say: 'Give the one role, not the whole plan or template',
-        code: `terraform show -json | jq --arg role ${shellWord((inputs?.role && baseName(inputs.role)) || '<role>')} '.values | .. | objects | select(.type == "aws_iam_role" and .values.name == $role) | .values.assume_role_policy | fromjson' > trust-policy.json`,
-        language: 'sh',
-      },
+    steps: (failure, { inputs }) => [
+      ofParameters(failure)
+        ? { say: 'Give a file with the parameters of this one stack' }
+        : {
+            say: 'Give the one role, not the whole plan or template',
+            code: `terraform show -json | jq --arg role ${shellWord((inputs?.role && baseName(inputs.role)) || '<role>')} '.values | .. | objects | select(.type == "aws_iam_role" and .values.name == $role) | .values.assume_role_policy | fromjson' > trust-policy.json`,
+            language: 'sh',
+          },
     ],
   },
   'not-json': told('is not JSON', {
     say: 'Correct the JSON: often it is an extra or missing comma, or single quotes',
   }),
-  'not-yaml': told('is not YAML', {
-    say: 'Correct the template there, or give the policy as JSON',
-  }),
+  'not-yaml': {
+    is: 'is not YAML',
+    steps: (failure) => [
+      {
+        say: ofParameters(failure)
+          ? 'Correct the file there, or give it as JSON'
+          : 'Correct the template there, or give the policy as JSON',
+      },
+    ],
+  },
+  ...TEMPLATE_PROBLEMS,
   'not-a-policy': told('is not a trust policy, and holds none', {
     say: "Give a document with the member `Statement`, what IAM's `get-role` prints, a template with `AssumeRolePolicyDocument`, or what `terraform show -json` prints",
   }),

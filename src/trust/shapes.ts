@@ -1,18 +1,20 @@
 // What kind of document this is: a policy, or one with roles in it (IAM's answer, a template, a Terraform plan or state).
-import type { RoleArn } from '../model.js'
-import { resolveIntrinsics } from './intrinsics.js'
 import type { FoundRole } from './roles.js'
 import { isMembers, listOf, type Members, members } from './tree.js'
 
-export type Shaped = { policy: Members } | { roles: readonly FoundRole[] }
+export type Shaped =
+  | { policy: Members }
+  | { roles: readonly FoundRole[] }
+  /** Of CloudFormation: a document with `Resources`. */
+  | { template: Members }
 
 /** Undefined for a document of another kind. */
-export function shapeOf(value: unknown, role: RoleArn | undefined): Shaped | undefined {
+export function shapeOf(value: unknown): Shaped | undefined {
   if (!isMembers(value)) return undefined
   if ('Statement' in value) return { policy: value }
   const iam = fromIam(value)
   if (iam.length > 0) return { roles: iam }
-  if (isMembers(value['Resources'])) return { roles: fromTemplate(value['Resources'], role) }
+  if (isMembers(value['Resources'])) return { template: value }
   const terraform = fromTerraform(value)
   return terraform ? { roles: terraform } : undefined
 }
@@ -31,35 +33,6 @@ function fromIam(value: Members): FoundRole[] {
         ...names,
       }
     })
-}
-
-/** AWS::IAM::Role, and what SAM has beside it with a trust policy of its own. */
-function fromTemplate(resources: Members, role: RoleArn | undefined): FoundRole[] {
-  const template = { resources, role, arns: new Map<string, string | undefined>() }
-  return Object.entries(resources).flatMap(([logicalId, resource]) => {
-    const properties = isMembers(resource) ? resource['Properties'] : undefined
-    if (!isMembers(properties) || !('AssumeRolePolicyDocument' in properties)) return []
-    const document = resolveIntrinsics(properties['AssumeRolePolicyDocument'], template)
-    const unnamed = !('RoleName' in properties) && !isForProviders(document)
-    return [
-      {
-        address: { in: 'template', logicalId },
-        document,
-        logicalId,
-        ...(unnamed ? { unlikely: true as const } : {}),
-        ...roleNames(undefined, properties['RoleName']),
-      },
-    ]
-  })
-}
-
-/** Whether some statement may be about a provider's tokens: that of a function or a service is about none. */
-function isForProviders(document: unknown): boolean {
-  if (!isMembers(document)) return true
-  return listOf(document['Statement']).some((statement) => {
-    const principal = isMembers(statement) ? statement['Principal'] : undefined
-    return !isMembers(principal) || 'Federated' in principal
-  })
 }
 
 /** `terraform show -json` of a plan or a state, or a state file itself (version 4). */

@@ -3,6 +3,7 @@ import { issuerHost, issuerMeant } from '../aws/provider.js'
 import { isAssumeRole, statementFor } from '../aws/statement.js'
 import { audienceOf } from '../aws/token-rules.js'
 import type { TrustSuggestion } from '../model.js'
+import { asWritten } from './as-written.js'
 import type { Diagnosis } from './diagnose.js'
 import { diffOf } from './diff.js'
 import { Effort } from './effort.js'
@@ -23,8 +24,9 @@ export function suggest(diagnosis: Diagnosis, asked: Examination): TrustSuggesti
     isPinned(draft, diagnosis, asked) &&
     letsIn(draft, statement.index, diagnosis, asked)
   if (fits) {
-    const after = JSON.stringify(draft, null, 2)
-    return { diff: diffOf(JSON.stringify(statement.raw, null, 2), after), statement: after }
+    const { raw, written = raw } = statement
+    const after = JSON.stringify(asWritten(draft, raw, statement.written), null, 2)
+    return { diff: diffOf(JSON.stringify(written, null, 2), after), statement: after }
   }
   return { diff: '', statement: ownStatement(asked) }
 }

@@ -5,12 +5,12 @@ import {
   isOfPullRequest,
   repositoryPart,
 } from '../../aws/github-subject.js'
-import type { Fold, Known, Nearest, PolicySource, Step, TrustDenial } from '../../model.js'
+import type { Block, Fold, Known, Nearest, PolicySource, Step, TrustDenial } from '../../model.js'
 import { capitalised, oneLine, quote, sanitise } from '../../text.js'
 import { stepCondition } from './condition.js'
 import { roleName } from './sts.js'
 import { contextWords, repositoryOf } from './trust.js'
-import { sourceOf, statementText } from './trust-policy.js'
+import { addressText, sourceOf, statementText } from './trust-policy.js'
 
 /** The change as a diff, or a statement of its own where no change of the one there allows this job alone. */
 export function policyChange(
@@ -150,29 +150,34 @@ const MOST_REFS = 3
 export function deployFold({ suggestion, source }: TrustDenial, known: Known): Fold[] {
   if (!suggestion) return []
   const whole = suggestion.diff !== ''
+  const code: Block = { show: 'code', code: sanitise(suggestion.statement), language: 'json' }
   return [
     {
       title: whole ? 'The whole statement, and how to deploy it' : 'How to deploy it',
-      blocks: [
-        ...(whole
-          ? [
-              {
-                show: 'code' as const,
-                code: sanitise(suggestion.statement),
-                language: 'json' as const,
-              },
-            ]
-          : []),
-        {
-          show: 'sentence',
-          say: `${capitalised(sourceOf(source))} alone changes nothing in AWS. Deploy the change from where the role is defined (template, Terraform). Or save the whole policy, changed, as \`new-policy.json\` (the policy alone, beginning with \`"Version"\`), and run:`,
-        },
-        {
-          show: 'code',
-          code: `aws iam update-assume-role-policy --role-name ${roleName(known)} --policy-document file://new-policy.json`,
-          language: 'sh',
-        },
-      ],
+      blocks: [...(whole ? [code] : []), ...deployBlocks(source, known)],
+    },
+  ]
+}
+
+/** What stands in AWS by a command alone, the next deployment of a template takes back. */
+function deployBlocks(source: PolicySource, known: Known): Block[] {
+  const alone = `${capitalised(sourceOf(source))} alone changes nothing in AWS.`
+  if (source.address?.in === 'template')
+    return [
+      {
+        show: 'sentence',
+        say: `${alone} Change \`AssumeRolePolicyDocument\` of ${quote(addressText(source.address))} there (YAML takes JSON as it is) or the value of a parameter, and deploy the stack. If the template is generated (AWS CDK), change what it is generated from.`,
+      },
+    ]
+  return [
+    {
+      show: 'sentence',
+      say: `${alone} Deploy the change from where the role is defined (template, Terraform). Or save the whole policy, changed, as \`new-policy.json\` (the policy alone, beginning with \`"Version"\`), and run:`,
+    },
+    {
+      show: 'code',
+      code: `aws iam update-assume-role-policy --role-name ${roleName(known)} --policy-document file://new-policy.json`,
+      language: 'sh',
     },
   ]
 }
