@@ -154,6 +154,18 @@ describe('a denial', () => {
     })
   })
 
+  test('by no value of a parameter says nothing that hangs on a default', () => {
+    const text = named('defaults').text.replace('Default: octo-org', 'Default: your-org')
+    const subject = 'repo:octo-org/octo-repo:environment:production'
+    const facts = examined({ ...named('defaults'), text }, subject)
+    expect(facts.doubt).toBeUndefined()
+    expect(found(facts, 'trust-denial')).toMatchObject({
+      problem: 'subject-environment',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation's own notation.
+      nearest: { wanted: 'repo:${Org}/${Repo}:ref:refs/heads/main' },
+    })
+  })
+
   test('is mended with the functions left as they are', () => {
     const facts = examined(named('defaults'), 'repo:octo-org/octo-repo:environment:production')
     const { suggestion } = found(facts, 'trust-denial')

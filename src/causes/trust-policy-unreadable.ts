@@ -86,7 +86,7 @@ function describeDetail(failure: Unreadable): string {
     case 'not-parameters':
       return `It is ${kindText(failure.found)}`
     case 'role-not-made':
-      return `The condition ${quote(failure.condition, 60)} does not hold${failure.defaults.length === 0 ? '' : ` ${defaultsText(failure.defaults)}`}`
+      return `The condition ${quote(failure.condition, 60)} does not hold${failure.defaults.length === 0 ? '' : ` with ${defaultsText(failure.defaults)}`}`
     case 'known-later':
       return address ? `It is that of ${quote(addressText(address))}` : ''
     default:

@@ -20,7 +20,7 @@ import type { TemplatePolicy } from './parse.js'
 import type { Policy } from './policy.js'
 import { nameOf } from './statement-parts.js'
 import { suggest } from './suggest.js'
-import { doubtOfOpenings, doubtOfVerdict } from './template-doubt.js'
+import { denialByNeeded, doubtOfOpenings, doubtOfVerdict } from './template-doubt.js'
 import { isMembers, listOf, type Members, members, Unresolved } from './tree.js'
 
 /** Undefined where there is nothing to judge by: no token, no inputs. */
@@ -33,11 +33,13 @@ export function examine(
   const { token, inputs, now } = known
   if (!token || !inputs) return undefined
   const context = contextOf({ token, inputs, now })
-  const evaluation = evaluate(policy, context)
-  const openings = openingsOf(policy, evaluation, context)
-  const asked: Examination = { policy, context, token, known, openings }
+  const usual = { policy, evaluation: evaluate(policy, context) }
+  const openings = openingsOf(policy, usual.evaluation, context)
+  const doubt = template ? doubtOfVerdict(usual.evaluation, template, context) : undefined
+  const settled = denialByNeeded(usual.evaluation, template, { doubt, context }) ?? usual
+  const { evaluation } = settled
+  const asked: Examination = { policy: settled.policy, context, token, known, openings }
   const { allowed, statements } = evaluation
-  const doubt = template ? doubtOfVerdict(evaluation, template, context) : undefined
   const openDoubt = template ? doubtOfOpenings(openings, template, context) : undefined
   return {
     source,

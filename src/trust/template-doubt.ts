@@ -5,9 +5,26 @@ import { Effort } from './effort.js'
 import { type Evaluation, evaluate } from './evaluate.js'
 import { openingsOf } from './overly-permissive.js'
 import type { TemplatePolicy } from './parse.js'
+import type { Policy } from './policy.js'
 
 /** Of more defaults, all are named: each is tried alone. Our own limit. */
 const MOST_TRIED = 8
+
+/**
+ * A denial by the policy with those defaults alone on which it hangs: what its diagnosis says is then true of every value
+ * of the other parameters, too. Undefined where there is none.
+ */
+export function denialByNeeded(
+  { allowed }: Evaluation,
+  template: TemplatePolicy | undefined,
+  { doubt, context }: { doubt: TemplateDoubt | undefined; context: Context },
+): { policy: Policy; evaluation: Evaluation } | undefined {
+  if (allowed !== false || !template) return undefined
+  const policy = template.policyWith(new Set(doubt?.defaults))
+  if (!policy) return undefined
+  const evaluation = evaluate(policy, { ...context, effort: Effort.ofVerdict() })
+  return evaluation.allowed === false ? { policy, evaluation } : undefined
+}
 
 /** Undefined where it is true whatever the parameters are. */
 export function doubtOfVerdict(

@@ -7,19 +7,20 @@ import { roleInWords } from './trust.js'
 /** More names than these are no help in a sentence. */
 const MOST_NAMED = 3
 
-/** ``with the defaults of `GitHubOrg` and `Stage` ``. */
+/** ``the defaults of `GitHubOrg` and `Stage` ``. */
 export function defaultsText(names: readonly string[]): string {
-  const others = names.length - MOST_NAMED
-  const named = names.slice(0, MOST_NAMED).map((name) => quote(name, 40))
-  const all = others > 0 ? [...named, `${others} more`] : named
-  return `with the ${names.length === 1 ? 'default' : 'defaults'} of ${list(all)}`
+  const more = names.length - MOST_NAMED
+  const first = names.slice(0, MOST_NAMED)
+  const named =
+    more > 0 ? `${first.map((name) => quote(name, 40)).join(', ')} and ${more} more` : list(first)
+  return `the ${names.length === 1 ? 'default' : 'defaults'} of ${named}`
 }
 
 export function doubtBlocks(doubt: TemplateDoubt | undefined, known: Known): Block[] {
   if (!doubt) return []
   const { defaults, unnamed } = doubt
   return [
-    ...(defaults.length > 0 ? [`That is ${defaultsText(defaults)}.`] : []),
+    ...(defaults.length > 0 ? [`This assumes ${defaultsText(defaults)}.`] : []),
     ...(unnamed ? [`The template does not name ${roleInWords(known)}.`] : []),
   ].map((say) => ({ show: 'sentence', say }))
 }
