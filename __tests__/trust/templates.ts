@@ -418,6 +418,38 @@ export const TEMPLATES: readonly TemplateCase[] = [
     ],
   },
   {
+    name: 'a document as text, with open parts',
+    text: yaml({ parameters: OPEN, subject: MAIN }).replace(
+      /AssumeRolePolicyDocument:[\s\S]*$/,
+      `AssumeRolePolicyDocument: !Sub |
+        {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
+        "Principal": {"Federated": "\${Provider}"}, "Condition": {"StringEquals": {
+        "${HOST}:aud": "sts.amazonaws.com", "${HOST}:sub": "repo:\${Org}/\${Repo}:environment:production"}}}]}\n`,
+    ),
+    says: [
+      [PRODUCTION, 'undecided'],
+      [STAGING, false],
+      [MAIN, false],
+    ],
+  },
+  {
+    name: 'a document as text, with keys that hang on a default',
+    text: yaml({
+      parameters: `Host: { Type: String, Default: ${HOST} }`,
+      subject: MAIN,
+    }).replace(
+      /AssumeRolePolicyDocument:[\s\S]*$/,
+      `AssumeRolePolicyDocument: !Sub |
+        {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
+        "Principal": {"Federated": "\${Provider}"}, "Condition": {"StringEquals": {
+        "\${Host}:aud": "sts.amazonaws.com", "\${Host}:sub": "${MAIN}"}}}]}\n`,
+    ),
+    says: [
+      [MAIN, true, ['Host']],
+      [DEVELOP, false, ['Host']],
+    ],
+  },
+  {
     name: 'the one of two roles that is made',
     text: yaml({
       parameters: 'Live: { Type: String, Default: "no" }',

@@ -8,6 +8,8 @@ import type {
   TemplateDoubt,
 } from '../model.js'
 import { readJson } from './json.js'
+import { markedText, unmarked } from './open-document.js'
+import { OpenText } from './open-text.js'
 import { type Policy, readPolicy } from './policy.js'
 import { chooseRole, type FoundRole } from './roles.js'
 import { shapeOf } from './shapes.js'
@@ -98,6 +100,12 @@ function fromTemplate(template: Members, tree: Tree, asked: TemplateAsked): Pars
 }
 
 function fromRole({ document, address }: FoundRole, tree: Tree): ParseResult {
+  const marked = document instanceof OpenText ? markedText(document) : undefined
+  if (marked) {
+    const inner = readText(marked.text)
+    if ('reason' in inner) return { ...inner, address }
+    return fromRole({ address, document: unmarked(inner.value, marked) }, inner)
+  }
   if (document === undefined || document instanceof Unresolved)
     return refusal({ problem: 'known-later' }, address)
   if (typeof document !== 'string') return policyOf(document, tree, address)
