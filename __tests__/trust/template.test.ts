@@ -51,6 +51,7 @@ test.each(CASES)('$title', ({ template, subject, allowed, defaults }) => {
   const facts = examined(template, subject)
   expect(facts.allowed).toBe(allowed)
   expect(facts.doubt?.defaults).toEqual(defaults)
+  expect(facts.doubt?.unnamed).toBeUndefined()
   const denial = facts.found.find(({ kind }) => kind === 'trust-denial')
   expect(denial !== undefined).toBe(allowed === false)
   if (denial?.kind === 'trust-denial') expect(denial.doubt?.defaults).toEqual(defaults)

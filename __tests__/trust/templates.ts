@@ -362,6 +362,15 @@ export const TEMPLATES: readonly TemplateCase[] = [
     ],
   },
   {
+    name: 'SAM, with the role that it makes for a function',
+    text: yaml({ type: 'AWS::Serverless::Function', name: '', subject: MAIN }),
+    role: 'ci-DeployRoleRole-1A2B3C4D5E6F',
+    says: [
+      [MAIN, true],
+      [DEVELOP, false],
+    ],
+  },
+  {
     name: "the CDK's own provider, in JSON",
     text: JSON.stringify({
       Resources: {

@@ -34,7 +34,10 @@ export function rolesOfTemplate(template: Members, asked: TemplateAsked): FoundR
       {
         address: { in: 'template' as const, logicalId },
         document,
-        logicalId,
+        // SAM calls the role that it makes for a function after it (AWS SAM Developer Guide, "Generated resources").
+        logicalId: /^AWS::Serverless::/.test(String(resource['Type']))
+          ? `${logicalId}Role`
+          : logicalId,
         ...(unnamed ? { unlikely: true as const } : {}),
         ...(usual.holds(conditionOf(resource)) === false ? { notMade: true as const } : {}),
         ...namesOf(certain.resolve(properties['RoleName']), usual.resolve(properties['RoleName'])),
@@ -62,9 +65,14 @@ function isForProviders(document: unknown): boolean {
 }
 
 /** By which condition a role is not made, which `notMade` says of it. */
-export function whyNotMade(role: FoundRole, template: Members, asked: TemplateAsked): Unmade {
+export function whyNotMade(
+  { address }: FoundRole,
+  template: Members,
+  asked: TemplateAsked,
+): Unmade {
   const resources = template['Resources']
-  const condition = conditionOf(isMembers(resources) ? resources[role.logicalId ?? ''] : undefined)
+  const own = address.in === 'template' && isMembers(resources) ? resources[address.logicalId] : {}
+  const condition = conditionOf(own)
   const [usual, certain] = [
     new Resolver({ template, ...asked, defaults: 'all' }),
     new Resolver({ template, ...asked, defaults: new Set() }),
