@@ -231,6 +231,17 @@ describe('bounds', () => {
     expect(examined({ name: '', text, says: [] }, MAIN).allowed).toBe('undecided')
   })
 
+  test('loops in loops over many values', () => {
+    const items = Array.from({ length: 60 }, (_one, at) => `i${at}`)
+    const loop = (body: object, name: string): object => ({
+      [`Fn::ForEach::${name}`]: [name, items, body],
+    })
+    const body = { 'R${A}${B}${C}${D}': { Type: 'AWS::IAM::Role', Properties: {} } }
+    const Resources = loop(loop(loop(loop(body, 'D'), 'C'), 'B'), 'A')
+    const parsed = parseTrustPolicy(JSON.stringify({ Resources }), undefined)
+    expect(parsed).toEqual({ ok: false, reason: { problem: 'no-role' } })
+  })
+
   test('values that multiply', () => {
     const AllowedValues = Array.from({ length: 30 }, (_one, at) => `v${at}`)
     const Parameters = Object.fromEntries(

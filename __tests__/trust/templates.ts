@@ -371,6 +371,39 @@ export const TEMPLATES: readonly TemplateCase[] = [
     ],
   },
   {
+    name: 'a loop over stages, and one in it',
+    text: `Transform: AWS::LanguageExtensions
+Parameters:
+  Stages: { Type: CommaDelimitedList, Default: 'staging,production' }
+Resources:
+  Fn::ForEach::Stages:
+    - Stage
+    - !Ref Stages
+    - Fn::ForEach::Uses:
+        - Use
+        - [Build, Deploy]
+        - '\${Use}\${Stage}':
+            Type: AWS::IAM::Role
+            Properties:
+              RoleName: !Sub '\${Use}-\${Stage}'
+              AssumeRolePolicyDocument:
+                Version: '2012-10-17'
+                Statement:
+                  - Effect: Allow
+                    Action: sts:AssumeRoleWithWebIdentity
+                    Principal: { Federated: !Sub 'arn:aws:iam::\${AWS::AccountId}:oidc-provider/${HOST}' }
+                    Condition:
+                      StringEquals:
+                        ${HOST}:aud: sts.amazonaws.com
+                        ${HOST}:sub: !Join [':', ['repo:octo-org/octo-repo:environment', !Ref Stage]]
+`,
+    role: 'Deploy-production',
+    says: [
+      [PRODUCTION, true],
+      [STAGING, false],
+    ],
+  },
+  {
     name: "the CDK's own provider, in JSON",
     text: JSON.stringify({
       Resources: {

@@ -20,6 +20,7 @@ import {
   whyNotMade,
   withNamed,
 } from './template.js'
+import { withoutLoops } from './template-loops.js'
 import { type Defaults, type GivenParameters, NONE_GIVEN } from './template-parameters.js'
 import { isMembers, type Members, type Tree, Unreadable, Unresolved } from './tree.js'
 import { readYaml } from './yaml.js'
@@ -75,7 +76,8 @@ function notChosen(candidates: readonly FoundRole[]): Refused {
 }
 
 /** The policy as the defaults make it, and how to read it without them. */
-function fromTemplate(template: Members, tree: Tree, asked: TemplateAsked): ParseResult {
+function fromTemplate(whole: Members, tree: Tree, asked: TemplateAsked): ParseResult {
+  const template = withoutLoops(whole, asked)
   const roles = rolesOfTemplate(template, asked)
   const made = roles.filter(({ notMade }) => !notMade)
   const choice = chooseRole(made.length > 0 ? made : roles, asked.role)
