@@ -341,6 +341,46 @@ export const TEMPLATES: readonly TemplateCase[] = [
     ],
   },
   {
+    name: 'a name with one of the allowed values',
+    text: yaml({
+      parameters: 'Stage: { Type: String, Default: staging, AllowedValues: [staging, production] }',
+      name: `!Sub 'deploy-\${Stage}'`,
+      subject: `!Sub 'repo:octo-org/octo-repo:environment:\${Stage}'`,
+    }),
+    role: 'deploy-production',
+    says: [
+      [PRODUCTION, true],
+      [STAGING, false],
+    ],
+  },
+  {
+    name: 'a name that the defaults do not make',
+    text: yaml({
+      parameters: 'App: { Type: String, Default: web }\nStage: { Type: String, Default: staging }',
+      name: `!Sub '\${App}-\${Stage}'`,
+      subject: `!Sub 'repo:octo-org/octo-repo:environment:\${Stage}'`,
+    }),
+    role: 'web-production',
+    says: [
+      [PRODUCTION, 'undecided'],
+      [STAGING, 'undecided'],
+      [MAIN, false],
+    ],
+  },
+  {
+    name: 'a name that the defaults make',
+    text: yaml({
+      parameters: 'App: { Type: String, Default: web }\nStage: { Type: String, Default: staging }',
+      name: `!Sub '\${App}-\${Stage}'`,
+      subject: `!Sub 'repo:octo-org/octo-repo:environment:\${Stage}'`,
+    }),
+    role: 'web-staging',
+    says: [
+      [STAGING, true, ['Stage']],
+      [PRODUCTION, false, ['Stage']],
+    ],
+  },
+  {
     name: 'a name that CloudFormation makes',
     text: yaml({ name: '', subject: MAIN }),
     role: 'ci-stack-DeployRole-1A2B3C4D5E6F',

@@ -78,6 +78,9 @@ export const MOST_TEMPLATE_CHARACTERS = 1_000_000
 /** Values of a template that are looked at for one role: twice those of the largest template. Our own limit. */
 export const MOST_TEMPLATE_STEPS = 200_000
 
+/** Values that loops of a template make: of the 500 resources that a stack may have (AWS CloudFormation User Guide, "Quotas"), each some 40. Our own limit. */
+export const MOST_UNROLLED_VALUES = 20_000
+
 /** A file with the parameters of a template, in bytes: CloudFormation takes 200 parameters of 4,096 bytes (AWS CloudFormation User Guide, "Quotas"), and people write a few lines. Our own limit. */
 export const LARGEST_PARAMETER_FILE = 256 * 1024
 

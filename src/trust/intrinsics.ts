@@ -5,15 +5,13 @@ import type { RoleArn, Verdict } from '../model.js'
 import { callFunction, FUNCTION, NO_VALUE } from './intrinsic-functions.js'
 import { hole, joined, OpenText, pieceOf } from './open-text.js'
 import { Conditions } from './template-conditions.js'
-import { type Defaults, type GivenParameters, parameterValue } from './template-parameters.js'
+import { type ParameterValues, parameterValue } from './template-parameters.js'
 import { templateProviderArn } from './template-providers.js'
 import { DEEPEST, isMembers, type Members, members, Unresolved } from './tree.js'
 
-export interface TemplateValues {
+export interface TemplateValues extends ParameterValues {
   template: Members
   role: RoleArn | undefined
-  given: GivenParameters
-  defaults: Defaults
 }
 
 /** Values of a dynamic reference stand outside of the template (AWS CloudFormation User Guide, "Dynamic references"). */

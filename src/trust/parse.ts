@@ -86,7 +86,7 @@ function fromTemplate(whole: Members, tree: Tree, asked: TemplateAsked): ParseRe
   const { address } = role
   if (role.notMade)
     return refusal({ problem: 'role-not-made', ...whyNotMade(role, template, asked) }, address)
-  const known = { ...withNamed(asked, role), tree }
+  const known = { ...withNamed(asked, role, template), tree }
   const read = (defaults: Defaults): ParseResult & { used: readonly string[] } => {
     const { document, tree: own, used } = readDocument(role, template, known, defaults)
     return { ...fromRole({ ...role, document }, own), used }

@@ -1,5 +1,5 @@
 // `Fn::ForEach` over resources of a template: each turn is a resource of its own (AWS CloudFormation User Guide, "Fn::ForEach").
-import { MOST_TEMPLATE_STEPS } from '../aws/limits.js'
+import { MOST_UNROLLED_VALUES } from '../aws/limits.js'
 import { Resolver } from './intrinsics.js'
 import type { TemplateAsked } from './template.js'
 import { isMembers, type Members, members } from './tree.js'
@@ -21,7 +21,7 @@ export function withoutLoops(template: Members, asked: TemplateAsked): Members {
 
 class Unroller {
   readonly #resolve: (value: unknown) => unknown
-  #left = MOST_TEMPLATE_STEPS
+  #left = MOST_UNROLLED_VALUES
 
   constructor(resolve: (value: unknown) => unknown) {
     this.#resolve = resolve

@@ -10,11 +10,18 @@ export const NONE_GIVEN: GivenParameters = new Map()
 /** Which parameters may stand for their defaults. */
 export type Defaults = 'all' | ReadonlySet<string>
 
+export interface ParameterValues {
+  given: GivenParameters
+  defaults: Defaults
+  /** Whatever values are allowed. */
+  unlisted?: true
+}
+
 /** AWS CloudFormation User Guide, "Parameters". Undefined for a name that is no parameter; `used`: whose defaults were. */
 export function parameterValue(
   name: string,
   template: Members,
-  { given, defaults }: { given: GivenParameters; defaults: Defaults },
+  { given, defaults, unlisted }: ParameterValues,
   used: Set<string>,
 ): unknown {
   const parameters = template['Parameters']
@@ -38,7 +45,7 @@ export function parameterValue(
     return isList ? listIn(String(standard)) : String(standard)
   }
   const allowed = listOf(parameter['AllowedValues'])
-  return isList || allowed.length === 0 ? open : oneOf(allowed, `\${${name}}`, shown)
+  return isList || unlisted || allowed.length === 0 ? open : oneOf(allowed, `\${${name}}`, shown)
 }
 
 function isTrue(value: unknown): boolean {

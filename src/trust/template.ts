@@ -2,7 +2,7 @@
 import { baseName } from '../aws/role-arn.js'
 import type { RoleArn } from '../model.js'
 import { Resolver } from './intrinsics.js'
-import { formsOf, type Hole, knownText, OpenText } from './open-text.js'
+import { type Form, formsOf, type Hole, knownText, OpenText } from './open-text.js'
 import type { FoundRole, OpenName } from './roles.js'
 import type { Defaults, GivenParameters } from './template-parameters.js'
 import { isMembers, listOf, type Members, type Tree } from './tree.js'
@@ -87,18 +87,38 @@ function conditionOf(resource: unknown): string | undefined {
   return typeof condition === 'string' ? condition : undefined
 }
 
-/** What the name of the role tells of a parameter that is the only open part of it. */
-export function withNamed(asked: TemplateAsked, { openName }: FoundRole): TemplateAsked {
+/**
+ * With what the name of the role tells of the parameters in it: the value of one that is its only open part; of several,
+ * that their defaults are not what they have, unless these make that very name.
+ */
+export function withNamed(
+  asked: TemplateAsked,
+  { address, openName }: FoundRole,
+  template: Members,
+): TemplateAsked {
   const own = asked.role ? baseName(asked.role) : ''
-  const [form, another] = openName?.forms ?? []
-  if (!form || another || own === '') return asked
+  const resources = template['Resources']
+  if (!openName || own === '' || address.in !== 'template' || !isMembers(resources)) return asked
+  const resource = resources[address.logicalId]
+  const properties = isMembers(resource) ? resource['Properties'] : undefined
+  const values = { template, ...asked, defaults: new Set<string>(), unlisted: true as const }
+  const [form, another] =
+    formsOf(new Resolver(values).resolve(isMembers(properties) ? properties['RoleName'] : '')) ?? []
+  if (!form || another) return asked
   const holes = form.filter((part): part is Hole => typeof part !== 'string')
   const [only, second] = holes
-  if (!only?.parameter || second) return asked
-  const at = form.indexOf(only)
+  const told: [string, string | undefined][] =
+    only && !second ? [[only.of, insideOf(form, own)]] : holes.map(({ of }) => [of, undefined])
+  const isUsual = openName.usual === own && second !== undefined
+  const named = told.filter(([name]) => holes.some(({ of, parameter }) => of === name && parameter))
+  return isUsual ? asked : { ...asked, given: new Map([...asked.given, ...named]) }
+}
+
+/** What stands in a text for the one open part of the form. */
+function insideOf(form: Form, text: string): string {
+  const at = form.findIndex((part) => typeof part !== 'string')
   const [head, tail] = [form.slice(0, at), form.slice(at + 1)].map((part) => knownText(part) ?? '')
-  const value = own.slice(head?.length ?? 0, own.length - (tail?.length ?? 0))
-  return { ...asked, given: new Map([...asked.given, [only.of, value]]) }
+  return text.slice(head?.length ?? 0, text.length - (tail?.length ?? 0))
 }
 
 /** One way to read the policy of a role: by what is certain, and by the defaults that may be used. */
