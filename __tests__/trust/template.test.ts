@@ -180,6 +180,22 @@ describe('a denial', () => {
     expect(suggestion?.diff).not.toContain('111122223333')
   })
 
+  test('is mended with the provider as the template has it, where the statement has to be a new one', () => {
+    const template = named('a provider by its attribute, in a Sub')
+    // A statement without a condition on `aud` is not changed.
+    const text = template.text.replace(
+      `${HOST}:aud: sts.amazonaws.com`,
+      'aws:SecureTransport: "true"',
+    )
+    const facts = examined({ ...template, text }, 'repo:octo-org/octo-repo:pull_request')
+    const { suggestion } = found(facts, 'trust-denial')
+    expect(suggestion?.diff).toBe('')
+    const statement = JSON.parse(suggestion?.statement ?? '')
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation's own notation.
+    expect(statement.Principal).toEqual({ Federated: { 'Fn::Sub': '${Provider.Arn}' } })
+    expect(Object.keys(statement)).toEqual(['Effect', 'Principal', 'Action', 'Condition'])
+  })
+
   test('never shows a secret', () => {
     const template = named('a secret, whose value is not used')
     for (const subject of [MAIN, 'repo:octo-orgs/x:ref:refs/heads/main'])

@@ -45,14 +45,27 @@ function versionOf({ variables }: Policy): string {
   return variables ? '2012-10-17' : '2008-10-17'
 }
 
-/** For this very token and no other subject. */
-function ownStatement({ token, context, known }: Examination): string {
+/** For this very token and no other subject; the provider as the template writes it, if it does. */
+function ownStatement({ token, context, known, policy }: Examination): string {
   const { partition, account } = context
-  return statementFor(token, {
+  const text = statementFor(token, {
     partition,
     account: account ?? '<account>',
     audience: audienceOf(token.claims, known.inputs?.audience ?? '<audience>'),
   })
+  const needed = neededPrincipal(context)
+  const federated = policy.statements
+    .filter(({ raw, written }) => written && federatedOf(raw) === needed)
+    .map(({ written }) => federatedOf(written))
+    .find(isMembers)
+  if (!federated) return text
+  const own = JSON.parse(text) as Draft
+  return JSON.stringify({ ...own, Principal: { Federated: federated } }, null, 2)
+}
+
+function federatedOf(statement: unknown): unknown {
+  const principal = isMembers(statement) ? statement['Principal'] : undefined
+  return isMembers(principal) ? principal['Federated'] : undefined
 }
 
 function draftChange(
