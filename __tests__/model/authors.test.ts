@@ -66,6 +66,7 @@ const AUTHORS: Readonly<Record<EvidencePath, Author>> = {
   'document.contentType': 'peer',
   'document.excerpt': 'peer',
   'document.url': 'issuer',
+  'event-not-told-apart.branch': 'issuer',
   'file.errno': 'node',
   'file.path': 'runner',
   'http.excerpt': 'peer',
