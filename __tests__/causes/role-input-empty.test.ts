@@ -51,6 +51,14 @@ test('no condition with secrets is offered: GitHub has none there', () => {
   expect(JSON.stringify(given('vars.A').otherwise)).toContain("if: vars.A != ''")
 })
 
+test('the condition of the step is kept', () => {
+  const source = { written: `\${{ vars.A }}`, empty: [{ text: 'vars.A' }] }
+  const failure = { kind: 'input-empty', input: 'role-to-assume', source } as const
+  const known = knownWith({ workflow: { events: [], step: { condition: 'a || b' } } })
+  const [first] = roleInputEmpty.explain(failure, known).otherwise ?? []
+  expect(first?.code).toBe("if: (a || b) && vars.A != ''")
+})
+
 test('in a composite action: a warning that points at no line of the workflow', () => {
   const failure = { kind: 'input-empty', input: 'role-to-assume', nested: true } as const
   const finding = diagnose(failure, knownWith())

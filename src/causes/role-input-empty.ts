@@ -1,9 +1,10 @@
 // role-input-empty: the step gives a role, and it came out empty, so that nobody signs in.
 import { loneExpression, readOf } from '../aws/github-expression.js'
 import { NO_ROLE } from '../model/input.js'
-import type { Block, FailureOf, Step } from '../model.js'
+import type { Block, FailureOf, Known, Step } from '../model.js'
 import { oneLine, quote, sanitise } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
+import { stepCondition } from './shared/condition.js'
 import { emptyNames, emptyReason, emptySteps } from './shared/empty-input.js'
 
 export const roleInputEmpty = causeOf('input-empty', {
@@ -23,7 +24,7 @@ export const roleInputEmpty = causeOf('input-empty', {
           headline: headlineOf(failure),
           shown: [...writtenBlock(failure), { show: 'sentence', say: emptyReason(failure) }],
           steps: emptySteps({ ...failure, value: '<ARN of the role>' }, known),
-          otherwise: withoutRole(failure),
+          otherwise: withoutRole(failure, known),
           stop: `Input ${quote(failure.input)}`,
           where: { input: failure.input },
         },
@@ -52,7 +53,7 @@ function writtenBlock({ input, source }: Failure): Block[] {
 }
 
 /** A run that is not meant to sign in. GitHub has no secrets in the condition of a step. */
-function withoutRole({ input, source }: Failure): Step[] {
+function withoutRole({ input, source }: Failure, known: Known): Step[] {
   const expression = loneExpression(source?.written ?? '')
   const read = expression === undefined ? undefined : readOf(expression)
   const inCondition = read && read.context !== 'secrets' && read.context !== 'env'
@@ -60,9 +61,7 @@ function withoutRole({ input, source }: Failure): Step[] {
     {
       when: 'If this run is not meant to sign in',
       say: 'Skip the step',
-      ...(inCondition
-        ? { code: `if: ${oneLine(expression ?? '')} != ''`, language: 'yaml' as const }
-        : {}),
+      ...(inCondition ? stepCondition(known, `${oneLine(expression ?? '')} != ''`) : {}),
     },
     {
       when: 'If it is then to check the token and the issuer only',
