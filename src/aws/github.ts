@@ -49,6 +49,12 @@ export function restrictedRun(run: RunContext): RestrictedRun | undefined {
  */
 export const PULL_REQUEST_TARGET = 'pull_request_target'
 
+/**
+ * A workflow and those that are called, one by the other (github/docs, pull request 41320, "Nesting reusable workflows":
+ * ten; servers of one's own have four).
+ */
+export const WORKFLOW_LEVELS = 10
+
 /** Events that run with the rights of the pull request's author. */
 function isPullRequest(event: string): boolean {
   return /^pull_request(_review|_review_comment)?$/.test(event)

@@ -5,7 +5,8 @@ import type { Block, FailureOf, Known, Step } from '../model.js'
 import { oneLine, quote, sanitise } from '../text.js'
 import { causeOf, type Explanation } from './cause.js'
 import { stepCondition } from './shared/condition.js'
-import { emptyNames, emptyReason, emptySteps } from './shared/empty-input.js'
+import { emptySteps } from './shared/empty-input.js'
+import { emptyNames, emptyReason } from './shared/empty-reason.js'
 
 export const roleInputEmpty = causeOf('input-empty', {
   id: 'role-input-empty',
@@ -19,7 +20,7 @@ export const roleInputEmpty = causeOf('input-empty', {
   matches: () => true,
   explain: (failure, known) =>
     failure.nested
-      ? explainNested(failure)
+      ? explainNested(failure, known)
       : {
           headline: headlineOf(failure),
           shown: [...writtenBlock(failure), { show: 'sentence', say: emptyReason(failure) }],
@@ -76,28 +77,48 @@ function withoutRole({ input, source }: Failure, known: Known): Step[] {
   ]
 }
 
-function explainNested({ input }: Failure): Explanation {
+function explainNested(failure: Failure, known: Known): Explanation {
+  const { input, source } = failure
+  const found = source !== undefined && source.empty.length > 0
   return {
     headline: `${quote(input)} is empty in a composite action, so no role was assumed`,
     shown: [
       {
         show: 'sentence',
-        say: 'The token and the issuer were checked; AWS was not asked, and nothing was exported.',
+        say: found
+          ? `Nothing was exported. ${emptyReason({ source })}`
+          : 'The token and the issuer were checked; AWS was not asked, and nothing was exported.',
       },
     ],
     steps: [
-      {
-        when: 'If this job is to sign in',
-        say: "Give the composite action its role in the job's step, and check that the value is set there",
-        then: 'In a composite action there is no `secrets.`: it sees only what its `inputs` pass on.',
-      },
+      ...(found
+        ? signInSteps(emptySteps({ ...failure, value: '<ARN of the role>' }, known))
+        : [GIVE_ROLE]),
       {
         when: 'If its role is optional',
         say: 'Say so in the composite action',
-        code: `${input}: \${{ inputs.<name> || '${NO_ROLE}' }}`,
+        code: optionalLine(failure),
         language: 'yaml',
       },
     ],
     stop: `Input ${quote(input)}`,
   }
+}
+
+const GIVE_ROLE: Step = {
+  when: 'If this job is to sign in',
+  say: "Give the composite action its role in the job's step, and check that the value is set there",
+  then: 'In a composite action there is no `secrets.`: it sees only what its `inputs` pass on.',
+}
+
+function signInSteps([first, ...others]: readonly Step[]): Step[] {
+  return first ? [{ when: GIVE_ROLE.when ?? '', ...first }, ...others] : []
+}
+
+/** As it is written there, where that is one expression. */
+function optionalLine({ input, source }: Failure): string {
+  const expression = loneExpression(source?.written ?? '')
+  const read =
+    expression !== undefined && readOf(expression) ? oneLine(expression) : 'inputs.<name>'
+  return `${input}: \${{ ${read} || '${NO_ROLE}' }}`
 }

@@ -3,21 +3,19 @@
 import { causeFor, retryFor } from '../causes/index.js'
 import { examine } from '../trust/examine.js'
 import { parseTrustPolicy } from '../trust/parse.js'
-import { examineWorkflow, writtenInput } from '../workflow/examine.js'
-import { callsIn, environmentOf, hasSteps, writtenVariable } from '../workflow/job-settings.js'
+import { examineWorkflow } from '../workflow/examine.js'
+import { inputSources } from '../workflow/input-source.js'
+import { opener } from '../workflow/nodes.js'
 import { conclude, retryAfter } from './conclude.js'
 
 export const explain = {
-  callsIn,
   causeFor,
   conclude,
-  environmentOf,
   examine,
   examineWorkflow,
-  hasSteps,
+  inputSources,
+  opener,
   parseTrustPolicy,
   retryAfter,
   retryFor,
-  writtenInput,
-  writtenVariable,
 }

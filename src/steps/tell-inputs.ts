@@ -8,16 +8,14 @@ import type {
   InputProblem,
   InputSource,
   Inputs,
+  Known,
   RestrictedRun,
   Result,
   RunContext,
 } from '../model.js'
 import type { Runner } from '../world.js'
-import { sourceOf } from './input-source.js'
 import { roleState } from './read-role.js'
-
-/** So many are looked up in the workflow file. Our own limit: each reads it again. */
-const MOST_SOUGHT = 5
+import { inputSources } from './read-workflow.js'
 
 const ROLE = 'role-to-assume'
 
@@ -30,10 +28,9 @@ interface Empty {
 export function inputFailures(runner: Runner, run: RunContext, read: Result<Inputs>): Failure[] {
   if (!read.ok && read.failure.kind !== 'input') return [read.failure]
   const problems = read.ok || read.failure.kind !== 'input' ? [] : read.failure.problems
-  const told = problems.map((problem, at) =>
-    at < MOST_SOUGHT ? withSource(runner, run, problem) : problem,
-  )
-  const role = roleState(runner) === 'empty' ? [emptyRole(runner, run)] : []
+  const sourceOf = inputSources(runner, { run })
+  const told = problems.map((problem) => withSource(sourceOf, problem))
+  const role = roleState(runner) === 'empty' ? [emptyRole(sourceOf)] : []
   const restricted = run.onRunner && run.standIn === '' ? restrictedRun(run) : undefined
   const hasToken = offersToken(runner)
   const withheld = restricted
@@ -60,24 +57,27 @@ export function inputFailures(runner: Runner, run: RunContext, read: Result<Inpu
 }
 
 /** A composite action that passes on an empty role: the run goes on without one, and says so. */
-export function passedOnEmpty(runner: Runner, run: RunContext): Failure[] {
+export function passedOnEmpty(runner: Runner, { run, token }: Known): Failure[] {
   if (roleState(runner) !== 'passed-on-empty') return []
   const restricted = restrictedRun(run)
   // Without a token, the run itself is the reason, and told of as such.
   if (restricted && !offersToken(runner)) return []
-  return [{ kind: 'input-empty', input: ROLE, nested: true }]
+  const sourceOf = inputSources(runner, { run, ...(token ? { token } : {}) })
+  return [{ kind: 'input-empty', nested: true, ...emptyRole(sourceOf) }]
 }
 
-function emptyRole(runner: Runner, run: RunContext): Empty {
-  const source = sourceOf(runner, run, ROLE, '')
+type SourceOf = ReturnType<typeof inputSources>
+
+function emptyRole(sourceOf: SourceOf): Empty {
+  const source = sourceOf(ROLE, '')
   return { input: ROLE, ...(source ? { source } : {}) }
 }
 
 /** With its source, where an expression in it came out empty, or where the file has a `$` too many. */
-function withSource(runner: Runner, run: RunContext, problem: InputProblem): InputProblem {
+function withSource(sourceOf: SourceOf, problem: InputProblem): InputProblem {
   const { input, given, want } = problem
   if (typeof given !== 'string' || want.form === 'unsupported') return problem
-  const source = sourceOf(runner, run, input, given)
+  const source = sourceOf(input, given)
   const helps = (source?.empty.length ?? 0) > 0 || want.form === 'dollar-arn'
   return source && helps ? { ...problem, source } : problem
 }

@@ -1,9 +1,9 @@
 // What the workflow file says of the running job and step, each part by itself: what is not sure is left out.
 import type { JobFacts, StepFacts, WorkflowFacts } from '../model.js'
-import { keyOf, type Nodes, nodesOf, unlessUnsure } from './nodes.js'
+import { keyOf, type Nodes, unlessUnsure } from './nodes.js'
 import { lackingIn } from './permissions.js'
 import { type JobAt, runningJob, type WorkflowFiles } from './running-job.js'
-import { type Running, stepFacts, stepOfComposite, stepOfJob } from './running-step.js'
+import { compositeStep, type Running, stepFacts, stepOfJob } from './running-step.js'
 
 export interface Question extends WorkflowFiles {
   running: Running
@@ -19,7 +19,7 @@ export function examineWorkflow(question: Question): WorkflowFacts {
   const step =
     running.compositePath === ''
       ? at && unlessUnsure(() => directStep(at, running))
-      : unlessUnsure(() => compositeStep(question))
+      : unlessUnsure(() => stepInComposite(question))
   const lacking = found && unlessUnsure(() => lackingIn(found))
   return {
     events: eventsOf(question),
@@ -28,14 +28,6 @@ export function examineWorkflow(question: Question): WorkflowFacts {
     ...(lacking ? { lacking } : {}),
     ...(found?.uses === undefined || at ? {} : { calledElsewhere: found.uses }),
   }
-}
-
-/** What the file gives an input, as it is written there; undefined where it is not, or not beyond doubt. */
-export function writtenInput(text: string, input: string, running: Running): string | undefined {
-  const path = 'workflow'
-  const read = (asked: string): string | undefined => (asked === path ? text : undefined)
-  const { step } = examineWorkflow({ path, repository: '', read, running, composite: [] })
-  return step?.inputs.get(input.toLowerCase())?.text || undefined
 }
 
 function jobFacts({ nodes, body, file }: JobAt): JobFacts {
@@ -52,19 +44,13 @@ function directStep({ nodes, body, file }: JobAt, running: Running): StepFacts |
   return step && stepFacts(nodes, step, file)
 }
 
-function compositeStep({ composite, read, running }: Question): StepFacts | undefined {
-  for (const file of composite) {
-    const text = read(file)
-    const nodes = text === undefined ? undefined : nodesOf(text)
-    const step = nodes && stepOfComposite(nodes, running)
-    if (nodes && step) return stepFacts(nodes, step, file)
-  }
-  return undefined
+function stepInComposite({ composite, open, running }: Question): StepFacts | undefined {
+  const found = compositeStep(composite, open, running)
+  return found && stepFacts(found.nodes, found.step, found.file)
 }
 
-function eventsOf({ path, read }: Question): string[] {
-  const text = read(path)
-  const nodes = text === undefined ? undefined : nodesOf(text)
+function eventsOf({ path, open }: Question): string[] {
+  const nodes = open(path)
   return (nodes && unlessUnsure(() => eventNames(nodes))) ?? []
 }
 
