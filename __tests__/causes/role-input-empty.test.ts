@@ -116,5 +116,17 @@ testCause(roleInputEmpty, {
       'gh secret list --repo octo-org/octo-repo',
       'gh variable list --repo octo-org/octo-repo',
     ],
+    [
+      'is empty in a composite action',
+      `The job \`deploy\` of \`.github/workflows/deploy.yml\` sets \`role\` to \`\${{ secrets.AWS_ROLE }}\``,
+      /^If this job is to sign in, look for `AWS_ROLE`/m,
+      /\n {4}role: \$\{\{ vars\.AWS_ROLE \}\}/,
+      `role-to-assume: \${{ inputs.role || 'none' }}`,
+    ],
+    [
+      'since `inputs.role` has no value',
+      'The job `ship` of `.github/workflows/release.yml` gives the workflow that it calls no `role`.',
+      /\n {4}with:\n {6}role: <ARN of the role>\n/,
+    ],
   ],
 })

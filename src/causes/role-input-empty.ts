@@ -86,7 +86,7 @@ function explainNested(failure: Failure, known: Known): Explanation {
       {
         show: 'sentence',
         say: found
-          ? `Nothing was exported. ${emptyReason({ source })}`
+          ? emptyReason({ source })
           : 'The token and the issuer were checked; AWS was not asked, and nothing was exported.',
       },
     ],

@@ -11,6 +11,8 @@ export interface WorkflowFacts {
   events: readonly string[]
   job?: JobFacts
   step?: StepFacts
+  /** Other jobs of its file that give this action the same text as role. */
+  sameRole?: readonly OtherJob[]
   /**
    * The `permissions:` that keep the job from asking for an ID token, from the outside in: of the jobs that call its
    * workflow, then its own. Empty where the files grant it.
@@ -25,6 +27,12 @@ export interface JobFacts {
   condition?: string
   /** Where its `environment:` stands. */
   environment?: Place
+}
+
+export interface OtherJob {
+  job: string
+  /** Its environment; empty: it has none. */
+  environment: string
 }
 
 /** The running step, in the workflow or in a composite action. */

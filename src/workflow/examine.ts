@@ -4,6 +4,7 @@ import { keyOf, type Nodes, unlessUnsure } from './nodes.js'
 import { lackingIn } from './permissions.js'
 import { type JobAt, runningJob, type WorkflowFiles } from './running-job.js'
 import { compositeStep, type Running, stepFacts, stepOfJob } from './running-step.js'
+import { jobsOfSameRole } from './same-role.js'
 
 export interface Question extends WorkflowFiles {
   running: Running
@@ -16,15 +17,20 @@ export function examineWorkflow(question: Question): WorkflowFacts {
   const found = unlessUnsure(() => runningJob(question, running))
   const { at } = found ?? {}
   const job = at && unlessUnsure(() => jobFacts(at))
-  const step =
-    running.compositePath === ''
-      ? at && unlessUnsure(() => directStep(at, running))
-      : unlessUnsure(() => stepInComposite(question))
+  const own =
+    running.compositePath === '' && at
+      ? unlessUnsure(() => stepOfJob(at.nodes, at.body, running))
+      : undefined
+  const step = unlessUnsure(() =>
+    own && at ? stepFacts(at.nodes, own, at.file) : stepInComposite(question),
+  )
+  const sameRole = own && at && unlessUnsure(() => jobsOfSameRole(at, own, running))
   const lacking = found && unlessUnsure(() => lackingIn(found))
   return {
     events: eventsOf(question),
     ...(job ? { job } : {}),
     ...(step ? { step } : {}),
+    ...(sameRole && sameRole.length > 0 ? { sameRole } : {}),
     ...(lacking ? { lacking } : {}),
     ...(found?.uses === undefined || at ? {} : { calledElsewhere: found.uses }),
   }
@@ -39,12 +45,8 @@ function jobFacts({ nodes, body, file }: JobAt): JobFacts {
   }
 }
 
-function directStep({ nodes, body, file }: JobAt, running: Running): StepFacts | undefined {
-  const step = stepOfJob(nodes, body, running)
-  return step && stepFacts(nodes, step, file)
-}
-
 function stepInComposite({ composite, open, running }: Question): StepFacts | undefined {
+  if (running.compositePath === '') return undefined
   const found = compositeStep(composite, open, running)
   return found && stepFacts(found.nodes, found.step, found.file)
 }

@@ -143,7 +143,7 @@ function search(files: WorkflowFiles, job: string): { found: WayToJob[]; calls: 
   return { found, calls: calls > 0 }
 }
 
-function jobsIn(file: string, nodes: Nodes): JobAt[] {
+export function jobsIn(file: string, nodes: Nodes): JobAt[] {
   const jobs = nodes.map(nodes.entry(nodes.root, 'jobs')?.value)
   return jobs.items.flatMap((pair) => {
     const body = unlessUnsure(() => nodes.map(pair.value))

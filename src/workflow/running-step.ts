@@ -103,6 +103,13 @@ function namedIn(steps: readonly Step[], name: string): Step[] {
   return steps.filter((_step, index) => names[index]?.toLowerCase() === name.toLowerCase())
 }
 
+/** The steps of a job that are this action's. */
+export function ownSteps(nodes: Nodes, job: YAMLMap, { actionRepository }: Running): YAMLMap[] {
+  return stepsIn(nodes, job).flatMap(({ map, uses }) =>
+    isOurs(uses, actionRepository) ? [map] : [],
+  )
+}
+
 /** The one of these steps that is this action's, with inputs that can be the run's. */
 function onlyRunning(nodes: Nodes, steps: readonly Step[], running: Running): YAMLMap | undefined {
   const own = steps.filter(

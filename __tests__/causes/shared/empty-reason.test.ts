@@ -53,17 +53,17 @@ test.each<[string, string | undefined, Setting, string]>([
     'inputs.r',
     'vars.A',
     at('call', 'r'),
-    `\`inputs.r\` comes from \`\${{ vars.A }}\` in the job \`ship\` of \`w.yml\``,
+    `The job \`ship\` of \`w.yml\` sets \`r\` to \`\${{ vars.A }}\``,
   ],
-  ['inputs.r', 'secrets.A', at('step', 'r'), 'in the step that uses the composite action'],
-  ['env.R', 'vars.A', at('call', 'r'), '`env.R` comes from'],
+  ['inputs.r', 'secrets.A', at('step', 'r'), 'The job `ship` of `w.yml` sets `r` to'],
+  ['env.R', 'vars.A', at('call', 'r'), 'sets `r` to'],
   [
     'inputs.r',
     undefined,
     at('call', 'r'),
-    'The job `ship` of `w.yml` gives the called workflow no `r`.',
+    'The job `ship` of `w.yml` gives the workflow that it calls no `r`.',
   ],
-  ['inputs.r', undefined, at('step', 'r'), 'gives it no `r`.'],
+  ['inputs.r', undefined, at('step', 'r'), 'gives the composite action no `r`.'],
 ])('%s from %s', (text, from, set, words) => {
   const source = of(text, { empty: [{ text, ...(from === undefined ? {} : { from }), set }] })
   expect(emptyReason({ source })).toContain(words)

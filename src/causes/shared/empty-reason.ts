@@ -1,7 +1,7 @@
 // An input that came out empty, whole or in part: which expression it was, and why the files say that it may have no value.
 import { readOf } from '../../aws/github-expression.js'
 import type { EmptyExpression, InputSource, Setting } from '../../model.js'
-import { capitalised, list, oneLine, quote } from '../../text.js'
+import { list, oneLine, quote } from '../../text.js'
 
 /** Names in a headline. */
 const MOST_NAMED = 2
@@ -50,13 +50,16 @@ function originReason({ text, set }: EmptyExpression, from: string): string {
   const value = quote(`\${{ ${from} }}`, 80)
   if (set === undefined || (set.by === 'env' && readOf(text)?.name === set.key))
     return `The file sets ${quote(text, 60)} to ${value}, and that has no value in this run.`
-  return `${quote(text, 60)} comes from ${value} in ${placeOf(set)}, which has no value in this run.`
+  return `${jobOf(set)} sets ${quote(set.key, 60)} to ${value}, which has no value in this run.`
 }
 
 function unsetReason(set: Setting): string {
-  return set.by === 'call'
-    ? `${capitalised(placeOf(set))} gives the called workflow no ${quote(set.key, 60)}.`
-    : `${capitalised(placeOf(set))} gives it no ${quote(set.key, 60)}.`
+  const to = set.by === 'call' ? 'the workflow that it calls' : 'the composite action'
+  return `${jobOf(set)} gives ${to} no ${quote(set.key, 60)}.`
+}
+
+function jobOf({ file, job }: Setting): string {
+  return `The job ${quote(job, 60)} of ${quote(file, 80)}`
 }
 
 /** Where a key stands, in words. */
