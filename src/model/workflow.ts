@@ -1,4 +1,5 @@
 // What the workflow file says of the running job and step, where that is beyond doubt; each part is left out where it is not.
+import type { InputSource } from './input.js'
 
 /** The line of a file of the workspace that a fix belongs to. */
 export interface Place {
@@ -11,6 +12,8 @@ export interface WorkflowFacts {
   events: readonly string[]
   job?: JobFacts
   step?: StepFacts
+  /** Where the step gives the role, if expressions in it came out empty. */
+  roleSource?: InputSource
   /** Other jobs of its file that give this action the same text as role. */
   sameRole?: readonly OtherJob[]
   /**

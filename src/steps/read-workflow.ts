@@ -6,8 +6,14 @@ import type { Runner } from '../world.js'
 
 export function examineWorkflow(runner: Runner, known: Known): WorkflowFacts | undefined {
   const question = questionOf(runner, known)
-  return question && explain.examineWorkflow(question)
+  if (!question) return undefined
+  const facts = explain.examineWorkflow(question)
+  const role = known.inputs?.role?.text
+  const source = role === undefined ? undefined : explain.inputSources(question)(ROLE, role)
+  return source && source.empty.length > 0 ? { ...facts, roleSource: source } : facts
 }
+
+const ROLE = 'role-to-assume'
 
 /** Where the files give an input that came out empty. They are read when it is first asked. */
 export function inputSources(

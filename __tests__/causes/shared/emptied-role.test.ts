@@ -2,59 +2,60 @@
 import { expect, test } from '@jest/globals'
 import { knownWith } from '../../../evidence/baseline.js'
 import { roleNotAssumable } from '../../../src/causes/role-not-assumable.js'
-import { emptiedReasons, emptiedSteps } from '../../../src/causes/shared/emptied-role.js'
-import { reasonsFor } from '../../../src/causes/shared/subject.js'
-import type { Known, WrittenInput } from '../../../src/model.js'
+import { emptiedSteps } from '../../../src/causes/shared/emptied-role.js'
+import type { InputSource, Known } from '../../../src/model.js'
 import { wordsOf } from '../tester.js'
 
 const START = 'arn:aws:iam::111122223333:role/'
-const place = { file: '.github/workflows/deploy.yml', line: 9 }
 const expression = (text: string): string => `\${{ ${text} }}`
 
-function given(name: string, written?: string): Known {
-  const inputs = new Map<string, WrittenInput>()
-  if (written !== undefined) inputs.set('role-to-assume', { place, text: written })
-  const role = { text: `${START}${name}`, name }
-  return { ...knownWith({ inputs: { role } }), workflow: { events: [], step: { place, inputs } } }
+function given(name: string, source?: InputSource): Known {
+  const known = knownWith({ inputs: { role: { text: `${START}${name}`, name } } })
+  return { ...known, workflow: { events: [], ...(source ? { roleSource: source } : {}) } }
 }
 
-test.each([
-  ['deploy-', `deploy-${expression('inputs.env')}`, '`inputs.env` has'],
-  ['-deploy', `${expression('matrix.stage')}-deploy`, '`matrix.stage` has'],
-  ['app//deploy', `app/${expression('vars.TEAM')}/deploy`, '`vars.TEAM` has'],
-  ['a--b', `a-${expression('inputs.x')}-b`, '`inputs.x` has'],
-  ['-', `${expression('inputs.x')}-${expression('inputs.y')}`, '`inputs.x` and `inputs.y` have'],
-])('%s of %s', (name, written, words) => {
-  const known = given(name, `${START}${written}`)
-  const [reason] = emptiedReasons(known)
-  expect(reason).toBe(`${words} no value in this run, so the role's name is \`${name}\`.`)
-  expect(known.token && reasonsFor(known.token, known)[0]).toBe(reason)
-  expect(emptiedSteps(known)[0]?.then).toContain(reason)
+const from = (written: string, ...texts: string[]): InputSource => ({
+  written: `${START}${written}`,
+  empty: texts.map((text) => ({ text })),
 })
 
-test('an account from a secret that has a value is no part of it', () => {
-  const known = given(
-    'deploy-',
-    `arn:aws:iam::${expression('secrets.ACCOUNT')}:role/deploy-${expression('inputs.env')}`,
+test.each<[string, InputSource, string]>([
+  ['deploy-', from(`deploy-${expression('inputs.env')}`, 'inputs.env'), '`inputs.env` has'],
+  ['-deploy', from(`${expression('matrix.a')}-deploy`, 'matrix.a'), '`matrix.a` has'],
+  ['app//deploy', from(`app/${expression('vars.T')}/deploy`, 'vars.T'), '`vars.T` has'],
+  ['a--b', from(`a-${expression('inputs.x')}-b`, 'inputs.x'), '`inputs.x` has'],
+  [
+    '-',
+    from(`${expression('inputs.x')}-${expression('inputs.y')}`, 'inputs.x', 'inputs.y'),
+    '`inputs.x` and `inputs.y` have',
+  ],
+])('%s', (name, source, words) => {
+  const [step] = emptiedSteps(given(name, source))
+  expect(step?.when).toBe(`If \`${name}\` is not the whole name of the role`)
+  expect(step?.then).toContain(`${words} no value in this run, so \`role-to-assume\` names`)
+})
+
+test('what the caller does not give is said, and set there', () => {
+  const set = { by: 'call', key: 'env', file: 'w.yml', job: 'ship' } as const
+  const source = { ...from('deploy-'), empty: [{ text: 'inputs.env', set }] }
+  const [step] = emptiedSteps(given('deploy-', source))
+  expect(step?.code).toBe('with:\n  env: <value>')
+  expect(step?.then).toContain(
+    'The job `ship` of `w.yml` gives the workflow that it calls no `env`.',
   )
-  expect(emptiedReasons(known)[0]).toMatch(/^`inputs\.env` has/)
 })
 
-test.each([
+test.each<[string, string, InputSource | undefined]>([
   ['no file', 'deploy-', undefined],
-  ['a plain text', 'deploy-', `${START}deploy-`],
-  ['one expression for all of it', 'deploy-', expression('vars.ROLE')],
-  ['a value', 'deploy-prod', `${START}deploy-${expression('inputs.env')}`],
-  ['a part that may be left out', 'deploy', `${START}deploy${expression('inputs.suffix')}`],
-  ['a file of another version', 'deploy-', `${START}other-${expression('inputs.env')}`],
-])('nothing with %s', (_what, name, written) => {
-  const known = given(name, written)
-  expect(emptiedReasons(known)).toEqual([])
-  expect(emptiedSteps(known)).toEqual([])
+  ['no expression', 'deploy-', from('deploy-')],
+  ['a part that may be left out', 'deploy', from(`deploy${expression('inputs.x')}`, 'inputs.x')],
+  ['more than a sentence holds', 'a-', from('a-', 'vars.A', 'vars.B', 'vars.C', 'vars.D')],
+])('nothing with %s', (_what, name, source) => {
+  expect(emptiedSteps(given(name, source))).toEqual([])
 })
 
 test('the refusal begins with it', () => {
-  const known = given('deploy-', `${START}deploy-${expression('inputs.env')}`)
+  const known = given('deploy-', from(`deploy-${expression('inputs.env')}`, 'inputs.env'))
   const answer = {
     kind: 'aws',
     status: 403,

@@ -12,7 +12,6 @@ import { issuerName } from '../../aws/provider.js'
 import { carriesTags, isGitHub } from '../../aws/token-rules.js'
 import type { Known, TokenFacts } from '../../model.js'
 import { quote } from '../../text.js'
-import { emptiedReasons } from './emptied-role.js'
 
 /** More than this nobody reads at 3 am. */
 const MOST = 5
@@ -27,8 +26,7 @@ export function reasonsFor(token: TokenFacts, known: Known): string[] {
   const own = isGitHub(token.claims)
     ? [...twoSubjects(token, known), ...otherJobs(token, known), ...githubReasons(token)]
     : otherIssuerReasons()
-  const emptied = emptiedReasons(known)
-  return [...emptied, ...tags, ...own, ...commonReasons(token, known)].slice(0, MOST)
+  return [...tags, ...own, ...commonReasons(token, known)].slice(0, MOST)
 }
 
 /** The file has this very step ask for one role under two subjects: a policy that allows the one need not allow the other. */
