@@ -61,7 +61,7 @@ describe('examineWorkflow', () => {
   test('where the role comes from, if a part of it came out empty', () => {
     const START = 'arn:aws:iam::111122223333:role/deploy-'
     const files = {
-      [FILE]: `${workflow()}          role-to-assume: ${START}$` + '{{ inputs.env }}\n',
+      [FILE]: `${workflow()}          role-to-assume: ${START}\${{ inputs.env }}\n`,
     }
     const withRole = (text: string) =>
       examineWorkflow(

@@ -23,9 +23,14 @@ interface Setup {
   event?: unknown
   /** The lines under `with:` in the file of the run. */
   lines?: readonly string[]
+  /** In place of these. */
+  files?: Readonly<Record<string, string>>
 }
 
-function runner(inputs: Record<string, string>, { env = {}, event, lines }: Setup): FakeRunner {
+function runner(
+  inputs: Record<string, string>,
+  { env = {}, event, lines, files }: Setup,
+): FakeRunner {
   return new FakeRunner({
     inputs: { 'aws-region': 'eu-west-1', ...inputs },
     env: {
@@ -38,7 +43,8 @@ function runner(inputs: Record<string, string>, { env = {}, event, lines }: Setu
       ...env,
     },
     event,
-    files: lines ? { [JOB.workflowFile]: workflowText('id-token: write', ...lines) } : {},
+    files:
+      files ?? (lines ? { [JOB.workflowFile]: workflowText('id-token: write', ...lines) } : {}),
   })
 }
 
@@ -115,6 +121,18 @@ describe('a fork', () => {
     const [failure] = told({ [ROLE]: '' }, { ...FORK, lines: [`${ROLE}: ${expression(text)}`] })
     if (sure === undefined) expect(failure?.kind).toBe('input-empty')
     else expect(failure).toMatchObject({ kind: 'inputs-withheld', hasToken: true, sure })
+  })
+
+  test('with a token, what a calling job does not set is empty in any run', () => {
+    const called = '.github/workflows/called.yml'
+    const files = {
+      [JOB.workflowFile]: `on: pull_request\njobs:\n  ship:\n    uses: ./${called}\n`,
+      [called]: workflowText('id-token: write', `${ROLE}: ${expression('inputs.role')}`),
+    }
+    expect(told({ [ROLE]: '', 'aws-region': '' }, { ...FORK, files })).toMatchObject([
+      { kind: 'input-empty', source: { empty: [{ set: { by: 'call', job: 'ship' } }] } },
+      { kind: 'input' },
+    ])
   })
 
   test('with a token and no file: likely for a role, and not for a region that nobody may have given', () => {

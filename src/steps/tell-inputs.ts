@@ -98,6 +98,7 @@ function hidden(
 ): boolean {
   if (!hasToken) return true
   const origins = originsOf(empty.source)
+  if (origins.length === 0 && (empty.source?.empty.length ?? 0) > 0) return false
   // A region that nobody gives is empty too; a role that is not given is not.
   if (origins.length === 0) return !('want' in empty && empty.want.form === 'region')
   return origins.some((origin) => mayRead(origin, WITHHELD[restricted]))
@@ -117,8 +118,11 @@ function isSure(restricted: RestrictedRun, { source }: Empty): boolean {
   )
 }
 
+/** But for what nobody sets, which is empty in any run. */
 function originsOf(source: InputSource | undefined): string[] {
-  return (source?.empty ?? []).map(({ text, from }) => from ?? text)
+  return (source?.empty ?? []).flatMap(({ text, from, set }) =>
+    set && from === undefined ? [] : [from ?? text],
+  )
 }
 
 function offersToken(runner: Runner): boolean {

@@ -31,7 +31,7 @@ export interface Origin {
 }
 
 /** Expressions that are followed, for they may branch at each level. Our own limit. */
-export const MOST_FOLLOWED = 100
+const MOST_FOLLOWED = 100
 
 interface Budget {
   left: number

@@ -44,7 +44,7 @@ function passStep({ file, jobs }: Calls): Step {
     say: `Pass the secrets on in ${jobs.length === 1 ? 'the job' : 'each of the jobs'} ${list(jobs)} of ${quote(file)}`,
     code: 'secrets: inherit',
     language: 'yaml',
-    then: 'It stands beside `uses:`. To pass one secret only, list it under `secrets:` there, and declare it under `on.workflow_call.secrets` of the called workflow.',
+    then: 'It stands beside `uses:`. To pass one secret only, or to a workflow of another organisation, list it under `secrets:` there, and declare it under `on.workflow_call.secrets` of the called workflow.',
   }
 }
 
