@@ -82,18 +82,6 @@ jobs:
     },
   },
   {
-    id: 'role-not-assumable',
-    name: 'role-name-cut',
-    what: 'a role whose name ends in an input that nobody gives',
-    exit: 1,
-    variables: { 'INPUT_ROLE-TO-ASSUME': 'arn:aws:iam::111122223333:role/deploy-' },
-    files: {
-      [JOB.workflowFile]: giving(
-        `role-to-assume: arn:aws:iam::111122223333:role/deploy-${expression('inputs.environment')}`,
-      ),
-    },
-  },
-  {
     id: 'ready',
     name: 'role-left-out',
     what: 'no role: the token and the issuer are checked, and that is all',

@@ -44,3 +44,9 @@ test('what lets nobody in comes first, and what only silences comes last', () =>
   expect(whens[0]).toBe('If pull requests need no AWS')
   expect(whens.at(-1)).toMatch(/runs none of their code/)
 })
+
+test("what a branch rule sees is known of GitHub's cloud only", () => {
+  const rule = 'A branch rule of the environment does not help: it sees `main`, too.'
+  expect(told({}).fix.join()).toContain(rule)
+  expect(told({ run: { serverUrl: 'https://ghes.test' } }).fix.join()).not.toContain('branch rule')
+})

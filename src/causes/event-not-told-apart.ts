@@ -1,5 +1,5 @@
 // event-not-told-apart: a run for `pull_request_target` signed in with the `sub` that a push to the branch has.
-import { PULL_REQUEST_TARGET } from '../aws/github.js'
+import { isGitHubCloud, PULL_REQUEST_TARGET } from '../aws/github.js'
 import { repositoryPart } from '../aws/github-subject.js'
 import type { Known, Step } from '../model.js'
 import { oneLine, quote } from '../text.js'
@@ -50,7 +50,7 @@ export const eventNotToldApart = causeOf('event-not-told-apart', {
         say: 'Give the job an environment of its own, with required reviewers, and a role of its own that may only read',
         code: 'environment: pull-requests',
         language: 'yaml',
-        then: `${quote('sub')} then ends in ${quote(':environment:pull-requests')}: a policy for the branch alone refuses it. A branch rule of the environment does not help: it sees ${quote(branch, 60)}, too.`,
+        then: `${quote('sub')} then ends in ${quote(':environment:pull-requests')}: a policy for the branch alone refuses it.${branchRuleNote(branch, known)}`,
       },
     ],
     otherwise: [...environmentSteps(branch, known), meantStep(known)],
@@ -62,6 +62,13 @@ export const eventNotToldApart = causeOf('event-not-told-apart', {
     tell: 'Told only if the sign-in succeeded, and nothing tells the event apart: no `environment:` in the job, no template of the subject, no claim such as `job_workflow_ref` in the trust policy that was given, no `event_name` in `expected-claims`. The event `pull_request` has a `sub` of its own, `…:pull_request`: see trust-subject-pull-request.',
   },
 })
+
+/** So it is on GitHub's cloud; a server of one's own may judge by another branch. */
+function branchRuleNote(branch: string, { run }: Known): string {
+  return isGitHubCloud(run.serverUrl)
+    ? ` A branch rule of the environment does not help: it sees ${quote(branch, 60)}, too.`
+    : ''
+}
 
 /** In the list that the step has, or as a new one. */
 function expectStep({ inputs }: Known, event: string): Step {
